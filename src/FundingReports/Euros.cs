@@ -1,0 +1,100 @@
+using System.Globalization;
+
+namespace FundingReports;
+
+/// <summary>An amount of money in whole euro cents. Exact: there is no rounding inside this type.</summary>
+/// <remarks>Money read from people is below <see cref="Limit"/> and never negative; computed amounts may exceed it.</remarks>
+public readonly record struct Euros : IComparable<Euros>
+{
+    /// <summary>One billion euros, in cents: money as large as this, in one figure, is taken for a typing error.</summary>
+    public const long Limit = 100_000_000_000;
+
+    private Euros(long cents) => Cents = cents;
+
+    /// <summary>The amount, in cents.</summary>
+    public long Cents { get; }
+
+    /// <summary>No money at all. Not to be used for an amount that is unknown.</summary>
+    public static Euros Zero => default;
+
+    /// <summary>An amount from its cents.</summary>
+    public static Euros FromCents(long cents) => new(cents);
+
+    /// <summary>An amount from whole euros.</summary>
+    /// <exception cref="OverflowException">The amount does not fit in 63 bits of cents.</exception>
+    public static Euros Of(long euros) => new(checked(euros * 100));
+
+    /// <summary>An amount from a decimal number of euros.</summary>
+    /// <exception cref="ArgumentException">The number has more than two decimals.</exception>
+    /// <exception cref="OverflowException">The amount does not fit in 63 bits of cents.</exception>
+    public static Euros Of(decimal euros)
+    {
+        decimal cents = euros * 100m;
+        return decimal.Truncate(cents) == cents
+            ? new((long)cents)
+            : throw new ArgumentException("Money has at most two decimals.", nameof(euros));
+    }
+
+    /// <summary>Shares this amount by largest remainder, so that the parts add up to it to the cent.</summary>
+    /// <param name="weights">One weight a part, none negative, at least one above zero. Between equal remainders the first part gets the cent.</param>
+    /// <returns>One amount a weight: its exact part rounded down, or that and one cent.</returns>
+    /// <exception cref="ArgumentException">A weight is negative, or all are zero.</exception>
+    public Euros[] Allocate(ReadOnlySpan<long> weights)
+    {
+        Int128 sum = 0;
+        foreach (long weight in weights)
+            sum += weight >= 0 ? weight : throw new ArgumentException("A weight is negative.", nameof(weights));
+        if (sum == 0)
+            throw new ArgumentException("No weight is above zero.", nameof(weights));
+
+        var parts = new Euros[weights.Length];
+        var remainders = new Int128[weights.Length];
+        long magnitude = Math.Abs(Cents), left = magnitude;
+        for (int i = 0; i < weights.Length; i++)
+        {
+            (Int128 whole, remainders[i]) = Int128.DivRem((Int128)magnitude * weights[i], sum);
+            parts[i] = new((long)whole);
+            left -= (long)whole;
+        }
+        for (; left > 0; left--)
+        {
+            int largest = LargestRemainder.IndexOfLargest<Int128>(remainders);
+            remainders[largest] = -1;
+            parts[largest] = new(parts[largest].Cents + 1);
+        }
+        if (Cents < 0)
+            for (int i = 0; i < parts.Length; i++)
+                parts[i] = -parts[i];
+        return parts;
+    }
+
+    /// <inheritdoc/>
+    public int CompareTo(Euros other) => Cents.CompareTo(other.Cents);
+
+    /// <summary>The sum, checked for overflow.</summary>
+    public static Euros operator +(Euros left, Euros right) => new(checked(left.Cents + right.Cents));
+
+    /// <summary>The difference, checked for overflow.</summary>
+    public static Euros operator -(Euros left, Euros right) => new(checked(left.Cents - right.Cents));
+
+    /// <summary>The opposite amount.</summary>
+    public static Euros operator -(Euros amount) => new(checked(-amount.Cents));
+
+    /// <summary>Whether the left amount is smaller.</summary>
+    public static bool operator <(Euros left, Euros right) => left.Cents < right.Cents;
+
+    /// <summary>Whether the left amount is larger.</summary>
+    public static bool operator >(Euros left, Euros right) => left.Cents > right.Cents;
+
+    /// <summary>Whether the left amount is smaller or equal.</summary>
+    public static bool operator <=(Euros left, Euros right) => left.Cents <= right.Cents;
+
+    /// <summary>Whether the left amount is larger or equal.</summary>
+    public static bool operator >=(Euros left, Euros right) => left.Cents >= right.Cents;
+
+    /// <summary>The amount in euros, as a decimal with two decimals.</summary>
+    public decimal ToDecimal() => Cents / 100m;
+
+    /// <summary>The amount as the formats write it: a point and two decimals, whatever the culture ("26000.00").</summary>
+    public override string ToString() => (Cents / 100m).ToString("0.00", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,34 @@
+using System.Numerics;
+
+namespace FundingReports;
+
+/// <summary>An exact fraction, zero or more, by which a hypothesis multiplies money: 7/10 for thirty percent less.</summary>
+public readonly record struct Factor
+{
+    /// <summary>A factor from a fraction, reduced.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The numerator is negative, the denominator not above zero, or a reduced term exceeds <see cref="Share.MaxTerm"/>.</exception>
+    public Factor(long numerator, long denominator)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(numerator);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(denominator);
+        long gcd = (long)BigInteger.GreatestCommonDivisor(numerator, denominator);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(Math.Max(numerator, denominator) / gcd, Share.MaxTerm, nameof(numerator));
+        Numerator = numerator / gcd;
+        lessOne = denominator / gcd - 1;
+    }
+
+    // Kept less one, so that the default is 0/1 and not 0/0.
+    private readonly long lessOne;
+
+    /// <summary>The numerator of the reduced fraction.</summary>
+    public long Numerator { get; }
+
+    /// <summary>The denominator of the reduced fraction.</summary>
+    public long Denominator => lessOne + 1;
+
+    /// <summary>The factor that changes nothing.</summary>
+    public static Factor One { get; } = new(1, 1);
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Numerator}/{Denominator}";
+}

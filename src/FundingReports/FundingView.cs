@@ -1,0 +1,14 @@
+namespace FundingReports;
+
+/// <summary>What a promise is worth. Each view counts its own money and no other; they are never added up.</summary>
+public enum FundingView
+{
+    /// <summary>Ferme: granted or signed, on the days that an instalment covers.</summary>
+    Firm,
+
+    /// <summary>Conventionné ou attribué: granted or signed, for its whole period.</summary>
+    Agreed,
+
+    /// <summary>Annoncé: announced and above.</summary>
+    Announced,
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+
+namespace FundingReports;
+
+/// <summary>A figure that is known, or that is not. Never null, and never a zero that stands for an unknown.</summary>
+/// <typeparam name="T">What the figure is.</typeparam>
+public readonly record struct Knowable<T> where T : struct
+{
+    private readonly T value;
+    private readonly ImmutableArray<Missing> missing;
+
+    private Knowable(T value, bool known, ImmutableArray<Missing> missing) => (this.value, IsKnown, this.missing) = (value, known, missing);
+
+    /// <summary>Whether the figure is known. The default of this type is an unknown.</summary>
+    public bool IsKnown { get; }
+
+    /// <summary>The figure.</summary>
+    /// <exception cref="InvalidOperationException">It is unknown; <see cref="Missing"/> says what is missing.</exception>
+    public T Value => IsKnown ? value : throw new InvalidOperationException($"This figure is unknown; missing: {string.Join(", ", Missing)}.");
+
+    /// <summary>What would have to be known; empty where the figure is known.</summary>
+    public ImmutableArray<Missing> Missing => missing.IsDefault ? [] : missing;
+
+    /// <summary>A figure that is known.</summary>
+    public static Knowable<T> Known(T value) => new(value, true, []);
+
+    /// <summary>A figure that is not known, and what is missing to know it.</summary>
+    public static Knowable<T> Unknown(params ImmutableArray<Missing> missing) => new(default, false, missing);
+
+    /// <summary>The figure, where it is known.</summary>
+    public bool TryGet(out T known)
+    {
+        known = value;
+        return IsKnown;
+    }
+
+    /// <summary>The figure, or null: for formats that write an unknown as null.</summary>
+    public T? OrNull() => IsKnown ? value : null;
+
+    /// <summary>The figure, or "unknown".</summary>
+    public override string ToString() => IsKnown ? value.ToString()! : "unknown";
+}
+
+/// <summary>What would have to be known for a figure to be exact.</summary>
+public enum Missing
+{
+    /// <summary>The cost of the post, on some day.</summary>
+    Cost,
+
+    /// <summary>The working time of the post.</summary>
+    Fte,
+
+    /// <summary>Which instalments of a commitment an act has made firm.</summary>
+    Instalments,
+
+    /// <summary>The amount of a promise.</summary>
+    Amount,
+
+    /// <summary>The term of a promise.</summary>
+    Term,
+
+    /// <summary>The first day of the post.</summary>
+    From,
+}

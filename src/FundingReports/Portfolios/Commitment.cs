@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+
+namespace FundingReports.Portfolios;
+
+/// <summary>What a funder has promised for some posts and a period, and what the promise is worth.</summary>
+/// <param name="Id">Unique in the portfolio.</param>
+/// <param name="Funder">The id of the funder.</param>
+/// <param name="Posts">The ids of the posts it pays, at least one.</param>
+/// <param name="From">The first day, included.</param>
+/// <param name="Amount">What is promised.</param>
+public sealed record Commitment(string Id, string Funder, ImmutableArray<string> Posts, PartialDate From, Amount Amount)
+{
+    /// <summary>The programme that the money comes from (FIPD, FONJEP).</summary>
+    public string? Line { get; init; }
+
+    /// <summary>How a sum, or a cap, is split between several posts.</summary>
+    public Split Split { get; init; } = Split.ByFte;
+
+    /// <summary>The last day, included; open; or unknown, which is the default.</summary>
+    public Term Until { get; init; }
+
+    /// <summary>The most that is paid, in euros a year; null where there is none.</summary>
+    public Euros? Cap { get; init; }
+
+    /// <summary>Whether the amount is approximate ("près de"): it calculates as given, and is shown so.</summary>
+    public bool Approximate { get; init; }
+
+    /// <summary>What the promise is worth.</summary>
+    public CommitmentStatus Status { get; init; } = CommitmentStatus.Announced;
+
+    /// <summary>When it was decided; it does not exist before.</summary>
+    public PartialDate? DecidedOn { get; init; }
+
+    /// <summary>What acts have made firm. Null: unknown. Empty: nothing is.</summary>
+    public ImmutableArray<Instalment>? Instalments { get; init; }
+
+    /// <summary>The numbers of the convention, the délibération, the EJ…, by name.</summary>
+    public ImmutableSortedDictionary<string, string> References { get; init; } = Post.NoReferences;
+
+    /// <summary>The id of the commitment that this one amends.</summary>
+    public string? Amends { get; init; }
+
+    /// <summary>The decision by which it was withdrawn.</summary>
+    public Withdrawal? Withdrawn { get; init; }
+
+    /// <summary>The id of its source.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>The id of the source of a property, by its name in portfolio@1, where it differs from <see cref="Source"/>.</summary>
+    public ImmutableSortedDictionary<string, string> Sources { get; init; } = Post.NoReferences;
+
+    /// <summary>What a scenario has made of its yearly rate. Not a fact: portfolio@1 does not hold it.</summary>
+    public ImmutableArray<Scaling> Scalings { get; init; } = [];
+
+    /// <summary>Whether the firm and the agreed views count it: granted or signed.</summary>
+    public bool IsAgreed => Status is CommitmentStatus.Granted or CommitmentStatus.Signed;
+
+    /// <summary>Whether any view counts it: announced and above.</summary>
+    public bool IsPromised => Status >= CommitmentStatus.Announced;
+}
+
+/// <summary>What a promise is worth, from nothing to the most.</summary>
+public enum CommitmentStatus
+{
+    /// <summary>Refusé: kept, never counted.</summary>
+    Refused,
+
+    /// <summary>Sollicité: asked for; no money.</summary>
+    Requested,
+
+    /// <summary>Annoncé: said, not decided.</summary>
+    Announced,
+
+    /// <summary>Attribué: decided by an act (arrêté, délibération).</summary>
+    Granted,
+
+    /// <summary>Conventionné: agreed by convention.</summary>
+    Signed,
+}
+
+/// <summary>What an act has made binding for its days, both included.</summary>
+/// <param name="From">The first day, included.</param>
+/// <param name="Until">The last day, included.</param>
+public sealed record Instalment(PartialDate From, PartialDate Until)
+{
+    /// <summary>The money of these days, for all the posts of the commitment; null where the commitment's own terms hold.</summary>
+    public Euros? Amount { get; init; }
+
+    /// <summary>The act (number of the EJ, of the arrêté).</summary>
+    public string? Act { get; init; }
+
+    /// <summary>When it was decided; it does not exist before.</summary>
+    public PartialDate? DecidedOn { get; init; }
+
+    /// <summary>What was paid of it; null where unknown.</summary>
+    public Euros? Paid { get; init; }
+
+    /// <summary>When it was paid.</summary>
+    public PartialDate? PaidOn { get; init; }
+}
+
+/// <summary>The decision that a commitment pays nothing from a day on.</summary>
+/// <param name="From">The first day without money.</param>
+/// <param name="DecidedOn">When it was decided; it does not exist before.</param>
+/// <param name="Source">The id of its source.</param>
+public sealed record Withdrawal(PartialDate From, PartialDate DecidedOn, string Source);
+
+/// <summary>From a day on, the yearly rate is multiplied by a factor.</summary>
+public sealed record Scaling(PartialDate From, Factor Factor);
+
+/// <summary>How a sum is split between posts.</summary>
+public abstract record Split
+{
+    private Split() { }
+
+    /// <summary>By full-time equivalent; equally where one is unknown. The default.</summary>
+    public static Split ByFte { get; } = new Fte();
+
+    /// <summary>Equally.</summary>
+    public static Split Equally { get; } = new Equal();
+
+    /// <summary>By full-time equivalent.</summary>
+    public sealed record Fte : Split;
+
+    /// <summary>Equally.</summary>
+    public sealed record Equal : Split;
+
+    /// <summary>By weights, which name exactly the posts of the commitment. At most six decimals.</summary>
+    public sealed record Weights(ImmutableSortedDictionary<string, decimal> ByPost) : Split;
+}

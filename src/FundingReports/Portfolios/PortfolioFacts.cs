@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+
+namespace FundingReports.Portfolios;
+
+/// <summary>The facts as people gave them, not yet checked. a Portfolio is what they become.</summary>
+public sealed record PortfolioFacts
+{
+    /// <summary>The title of the portfolio.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Which edition this is.</summary>
+    public Edition? Edition { get; init; }
+
+    /// <summary>Where facts were read.</summary>
+    public ImmutableArray<Source> Sources { get; init; } = [];
+
+    /// <summary>Who pays.</summary>
+    public ImmutableArray<Funder> Funders { get; init; } = [];
+
+    /// <summary>What is paid.</summary>
+    public ImmutableArray<Post> Posts { get; init; } = [];
+
+    /// <summary>What was promised.</summary>
+    public ImmutableArray<Commitment> Commitments { get; init; } = [];
+
+    /// <summary>The windows in which money can be asked for.</summary>
+    public ImmutableArray<Campaign> Campaigns { get; init; } = [];
+}
+
+/// <summary>An edition of a portfolio: when, by which function, and after which other.</summary>
+public sealed record Edition(PartialDate? On, string? By, string? Previous);
+
+/// <summary>The window in which a funder, or one of its lines, can be asked for a budget year.</summary>
+public sealed record Campaign(string Funder, string? Line, int Year)
+{
+    /// <summary>The first day; null where not published.</summary>
+    public PartialDate? Opens { get; init; }
+
+    /// <summary>The last day, included; null where not published.</summary>
+    public PartialDate? Closes { get; init; }
+
+    /// <summary>The id of its source.</summary>
+    public string? Source { get; init; }
+}

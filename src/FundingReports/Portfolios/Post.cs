@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+
+namespace FundingReports.Portfolios;
+
+/// <summary>A salaried post that several funders pay. It holds no name of a person: a post is a function.</summary>
+public sealed record Post(string Id, string Label)
+{
+    /// <summary>The code of its département, as text ("01", "2A", "971").</summary>
+    public string? Departement { get; init; }
+
+    /// <summary>The services it works in (gendarmerie, commissariat).</summary>
+    public ImmutableArray<string> Services { get; init; } = [];
+
+    /// <summary>Where it works.</summary>
+    public ImmutableArray<string> Places { get; init; } = [];
+
+    /// <summary>The scheme it is under (FONJEP, adulte-relais), where it is under one.</summary>
+    public string? Scheme { get; init; }
+
+    /// <summary>External references, by name.</summary>
+    public ImmutableSortedDictionary<string, string> References { get; init; } = NoReferences;
+
+    /// <summary>Full-time equivalent, above zero; null where it is unknown.</summary>
+    public decimal? Fte { get; init; }
+
+    /// <summary>The first day of the post, included; null where it is unknown.</summary>
+    public PartialDate? From { get; init; }
+
+    /// <summary>A day on which the post is known to exist; counts as its first day where <see cref="From"/> is unknown.</summary>
+    public PartialDate? AttestedOn { get; init; }
+
+    /// <summary>The last day of the post, included; null where none is set.</summary>
+    public PartialDate? Until { get; init; }
+
+    /// <summary>Who employs, from when.</summary>
+    public ImmutableArray<Employer> Employers { get; init; } = [];
+
+    /// <summary>Whether somebody holds the post, and when. Never who.</summary>
+    public ImmutableArray<Occupancy> Occupancy { get; init; } = [];
+
+    /// <summary>The full yearly cost of the post as it is, each entry until the next one.</summary>
+    public ImmutableArray<Cost> Costs { get; init; } = [];
+
+    /// <summary>The id of the source of the post.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>The id of the source of a property, by its name in portfolio@1, where it differs from <see cref="Source"/>.</summary>
+    public ImmutableSortedDictionary<string, string> Sources { get; init; } = NoReferences;
+
+    internal static ImmutableSortedDictionary<string, string> NoReferences { get; } =
+        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+}
+
+/// <summary>Who employs the post from a day on; a null day means from the beginning.</summary>
+public sealed record Employer(PartialDate? From, string? Name)
+{
+    /// <summary>The fourteen digits of the SIRET, as text.</summary>
+    public string? Siret { get; init; }
+
+    /// <summary>What the employer is ("association", "collectivite-departementale"): its papers depend on it. Null where unknown.</summary>
+    public string? Kind { get; init; }
+}
+
+/// <summary>The state of a post over a period, both days included.</summary>
+public sealed record Occupancy(PartialDate? From, PartialDate? Until, OccupancyState State);
+
+/// <summary>Whether somebody holds the post.</summary>
+public enum OccupancyState
+{
+    /// <summary>Pourvu.</summary>
+    Occupied,
+
+    /// <summary>Vacant.</summary>
+    Vacant,
+
+    /// <summary>Recrutement en cours.</summary>
+    Recruiting,
+}
+
+/// <summary>The full yearly cost of a post, in euros a year, from a day until the next entry.</summary>
+/// <param name="From">The first day of this cost, included.</param>
+/// <param name="Annual">Euros a year for the post as it is (not for a full-time one); null where unknown.</param>
+public sealed record Cost(PartialDate From, Euros? Annual)
+{
+    /// <summary>Whether it was budgeted or is what was spent.</summary>
+    public CostKind Kind { get; init; }
+
+    /// <summary>When it was decided; it does not exist before.</summary>
+    public PartialDate? DecidedOn { get; init; }
+
+    /// <summary>The id of its source.</summary>
+    public string? Source { get; init; }
+}
+
+/// <summary>The kinds of cost.</summary>
+public enum CostKind
+{
+    /// <summary>Prévisionnel.</summary>
+    Budget,
+
+    /// <summary>Réalisé.</summary>
+    Actual,
+}
