@@ -1,0 +1,102 @@
+using NodaTime;
+using NodaTime.Text;
+
+namespace FundingReports.Tests.Naive;
+
+/// <summary>Until when a post is funded, in one view.</summary>
+internal static class NaiveHorizons
+{
+    private const string Open = "open";
+
+    internal static NaiveView Of(Walk walk, LocalDate asOf)
+    {
+        long? unused = Unused(walk);
+        if (walk.Last < asOf)
+            return new(new("ended", null, null), null, null, new("ended", null, null), [], null, unused);
+
+        List<Day> days = walk.ActiveFrom(LocalDate.Max(asOf, walk.First));
+        Run full = RunOf(days, walk.Last, s => s.SurelyFull), perhaps = RunOf(days, walk.Last, s => s.PossiblyFull);
+        Run part = RunOf(days, walk.Last, s => s.SurelyPart), perhapsPart = RunOf(days, walk.Last, s => s.PossiblyPart);
+        string? left = full.Until is { } until
+            ? PeriodPattern.Roundtrip.Format(Period.Between(asOf, until.PlusDays(1), PeriodUnits.Months | PeriodUnits.Days))
+            : null;
+        return new(Horizon(full, perhaps, walk.Last), left, full.Resumes, Horizon(part, perhapsPart, walk.Last), Pieces(days, walk.Last), CliffOf(walk, full), unused);
+    }
+
+    /// <summary>An unbroken run from the first day: until a day, or null (not on the first day), or endless.</summary>
+    private sealed record Run(LocalDate? Until, bool Endless, LocalDate? Resumes)
+    {
+        internal string? Text => Endless ? Open : Until is { } day ? Show.Iso(day) : null;
+    }
+
+    private static Run RunOf(List<Day> days, LocalDate? postEnd, Func<Situation, bool> holds)
+    {
+        for (int i = 0; i < days.Count;)
+        {
+            int hole = i, weight = 0;
+            for (; i < days.Count && !holds(days[i].Money); i++)
+                weight += days[i].Weight;
+            bool forEver = i == days.Count && postEnd is null && i > hole;
+            if (weight > 0 || forEver)
+                return new(hole == 0 ? null : days[hole - 1].Date, false, i < days.Count ? days[i].Date : null);
+            i++;
+        }
+        return new(postEnd, postEnd is null, null);
+    }
+
+    private static NaiveHorizon Horizon(Run surely, Run possibly, LocalDate? postEnd)
+    {
+        string state = surely.Text != possibly.Text ? "between"
+            : surely.Endless ? Open
+            : surely.Until is null ? "notOnFirstDay"
+            : surely.Until == postEnd ? "postEnds"
+            : "until";
+        return new(state, surely.Text, possibly.Text);
+    }
+
+    private static List<NaivePiece> Pieces(List<Day> days, LocalDate? postEnd)
+    {
+        var pieces = new List<NaivePiece>();
+        for (int i = 0; i < days.Count;)
+        {
+            int start = i;
+            Situation money = days[start].Money;
+            while (i < days.Count && days[i].Money.Low == money.Low && days[i].Money.High == money.High)
+                i++;
+            LocalDate? until = i < days.Count ? days[i - 1].Date : postEnd;
+            pieces.Add(new(days[start].Date, until, money.Low.ToSixDecimals(), money.High?.ToSixDecimals()));
+        }
+        return pieces;
+    }
+
+    private static NaiveCliff? CliffOf(Walk walk, Run full)
+    {
+        if (full.Until is not { } last || last == walk.Last)
+            return null;
+        (Situation before, Situation after) = (walk.On(last), walk.On(last.PlusDays(1)));
+        bool inEuros = before.Cost is not null && after.Cost is not null;
+        long? rateLost = inEuros ? (before.LowMoney - after.LowMoney).Round() : null;
+        string[] falling = [.. walk.Promises.Where(p => Amount(after, p) < Amount(before, p)).Select(p => p.Commitment.Id)];
+        return new(last.PlusDays(1), (before.Low - after.Low).ToSixDecimals(), rateLost, falling);
+
+        // In euros where both costs are known; else in parts of the cost (of a cost of 0, no part is lost).
+        Fraction Amount(Situation situation, Promise promise)
+        {
+            Fraction low = situation.Of(promise)?.Low ?? 0;
+            return inEuros || situation.Cost is not { } cost ? low : cost.IsZero ? 0 : low / cost;
+        }
+    }
+
+    private static long? Unused(Walk walk)
+    {
+        Situation[] idle = [.. walk.Weighted.Where(situation => !situation.Active)];
+        long unused = 0;
+        foreach (Promise promise in walk.Promises)
+        {
+            if (Walk.IsOnlyPossible(promise, idle) || !walk.ForEver.Active && walk.IsEndless(promise))
+                return null;
+            unused += walk.PromisedInAll(promise).Round() - walk.PaidInAll(promise).Round();
+        }
+        return unused;
+    }
+}

@@ -1,0 +1,155 @@
+using FundingReports.Portfolios;
+using NodaTime;
+
+namespace FundingReports.Tests.Naive;
+
+/// <summary>The kinds of money on a day. A tranche with an amount is a sum, whatever its commitment.</summary>
+internal enum MoneyKind
+{
+    Sum,
+    ShareOfCost,
+    ShareOfRemainder,
+    Balance,
+    Unknown,
+}
+
+/// <summary>Which terms of a promise hold on a day; equal on two days where the money is.</summary>
+internal readonly record struct Payment(Promise Promise, int Tranche, int Step, int Scalings, bool Sure);
+
+/// <summary>What one commitment promises to one post, as known on the as-of date.</summary>
+internal sealed class Promise
+{
+    private readonly LocalDate asOf;
+    private readonly LocalDate? withdrawnFrom;
+    private readonly List<(LocalDate From, LocalDate Until, Fraction? Rate)> tranches = [];
+    private readonly LocalDate[] stepStarts = [];
+    private readonly LocalDate[] scalings;
+    private readonly Fraction? cap;
+    private readonly Fraction[] sums = [];
+
+    internal Promise(Commitment commitment, int order, string post, PortfolioFacts facts, LocalDate asOf)
+    {
+        this.asOf = asOf;
+        Commitment = commitment;
+        Order = order;
+        Root = Knowledge.RootOf(commitment, facts);
+        From = commitment.From.First;
+        Until = commitment.Until.Until?.Last;
+        withdrawnFrom = commitment.Withdrawn is { } withdrawal && Knowledge.IsKnown(withdrawal.DecidedOn, asOf) ? withdrawal.From.First : null;
+        scalings = [.. commitment.Scalings.Select(scaling => scaling.From.First).Order()];
+
+        Fraction[] weights = Weights(commitment, facts);
+        int position = commitment.Posts.IndexOf(post);
+        long Part(Euros sum) => Cents.Split(sum.Cents, weights)[position];
+
+        cap = commitment.Cap is { } all ? Part(all) : null;
+        foreach (Instalment tranche in commitment.Instalments ?? [])
+            if (Knowledge.IsKnown(tranche.DecidedOn, asOf))
+            {
+                (LocalDate from, LocalDate until) = (tranche.From.First, tranche.Until.Last);
+                tranches.Add((from, until, tranche.Amount is { } amount ? Yearly(Part(amount), from, until) : null));
+            }
+        switch (commitment.Amount)
+        {
+            case Amount.Total total:
+                sums = [Yearly(Part(total.Sum), From, Until!.Value)];
+                break;
+            case Amount.Annual annual:
+                sums = [Part(annual.Yearly)];
+                break;
+            case Amount.YearlyAmounts yearly:
+                sums = [.. yearly.Steps.Select(step => (Fraction)Part(step))];
+                stepStarts = [.. Enumerable.Range(0, sums.Length + 1).Select(From.PlusYears)];
+                break;
+            case Amount.YearlyShares yearly:
+                stepStarts = [.. Enumerable.Range(0, yearly.Steps.Length + 1).Select(From.PlusYears)];
+                break;
+        }
+    }
+
+    internal Commitment Commitment { get; }
+
+    internal int Order { get; }
+
+    /// <summary>The commitment at the head of its line.</summary>
+    internal string Root { get; }
+
+    internal LocalDate From { get; }
+
+    internal LocalDate? Until { get; }
+
+    /// <summary>Withdrawn before it began: it never was.</summary>
+    internal bool NeverWas => withdrawnFrom <= From;
+
+    internal bool IsSum => Commitment.Amount is Amount.Total or Amount.Annual or Amount.YearlyAmounts;
+
+    /// <summary>Every day on which something of it may change.</summary>
+    internal IEnumerable<LocalDate> Dates() =>
+    [
+        From, Until ?? From, withdrawnFrom ?? From, .. stepStarts, .. scalings, .. tranches.SelectMany(t => new[] { t.From, t.Until }),
+    ];
+
+    internal bool CountsIn(FundingView view) => view == FundingView.Announced ? Commitment.IsPromised : Commitment.IsAgreed;
+
+    /// <summary>The terms of a day on which it is the one in force of its line; null where it pays nothing in that view.</summary>
+    internal Payment? On(LocalDate day, FundingView view)
+    {
+        if (day < From || day > Until || day >= withdrawnFrom)
+            return null;
+        int tranche = tranches.FindIndex(t => t.From <= day && day <= t.Until);
+        bool sure = tranche >= 0 || !Commitment.Until.IsUnknown || day.Year <= asOf.Year;
+        if (view == FundingView.Firm)
+        {
+            if (Commitment.Instalments is null)
+                sure = false;
+            else if (tranche < 0)
+                return null;
+        }
+        int step = 0;
+        if (tranche >= 0 && tranches[tranche].Rate is not null)
+            step = -1;
+        else if (stepStarts.Length > 0)
+        {
+            while (step + 1 < stepStarts.Length && stepStarts[step + 1] <= day)
+                step++;
+            if (step == stepStarts.Length - 1)
+                return null;
+        }
+        return new(this, step < 0 ? tranche : -1, step, scalings.Count(from => from <= day), sure);
+    }
+
+    /// <summary>The money of a payment: a rate in cents a year, capped already; or a share, with the cap that it may not exceed.</summary>
+    internal (MoneyKind Kind, Fraction Value, Fraction? Cap) Terms(Payment payment)
+    {
+        Fraction factor = 1;
+        foreach (Scaling scaling in Commitment.Scalings.OrderBy(scaling => scaling.From.First).Take(payment.Scalings))
+            factor *= new Fraction(scaling.Factor.Numerator, scaling.Factor.Denominator);
+        if (payment.Tranche >= 0)
+            return (MoneyKind.Sum, tranches[payment.Tranche].Rate!.Value * factor, null);
+        return Commitment.Amount switch
+        {
+            Amount.OfCost share => (MoneyKind.ShareOfCost, Of(share.Share) * factor, cap),
+            Amount.YearlyShares shares => (MoneyKind.ShareOfCost, Of(shares.Steps[payment.Step]) * factor, cap),
+            Amount.OfRemainder share => (MoneyKind.ShareOfRemainder, Fraction.Min(1, Of(share.Share) * factor), cap),
+            Amount.Balance => (MoneyKind.Balance, Fraction.Min(1, factor), cap),
+            Amount.Unknown => (MoneyKind.Unknown, 0, cap),
+            _ => (MoneyKind.Sum, Capped(sums[payment.Step] * factor), null),
+        };
+    }
+
+    private Fraction Capped(Fraction rate) => cap is { } most ? Fraction.Min(rate, most) : rate;
+
+    private static Fraction Of(Share share) => new(share.Numerator, share.Denominator);
+
+    private static Fraction Yearly(Fraction sum, LocalDate from, LocalDate until) => sum * Thirtieths.Year / Thirtieths.Between(from, until);
+
+    private static Fraction[] Weights(Commitment commitment, PortfolioFacts facts)
+    {
+        if (commitment.Split is Split.Weights weights)
+            return [.. commitment.Posts.Select(id => Fraction.Of(weights.ByPost[id]))];
+        decimal?[] ftes = [.. commitment.Posts.Select(id => facts.Posts.Single(post => post.Id == id).Fte)];
+        return commitment.Split is Split.Fte && ftes.All(fte => fte is not null)
+            ? [.. ftes.Select(fte => Fraction.Of(fte!.Value))]
+            : [.. ftes.Select(_ => Fraction.One)];
+    }
+}

@@ -1,0 +1,124 @@
+namespace FundingReports.Tests.Naive;
+
+/// <summary>One promise on a day: its terms and what it gives at each end of the range.</summary>
+/// <param name="Sure">Whether the view counts it surely; a capped part of an unknown cost never is.</param>
+/// <param name="Value">Of a sum: cents a year.</param>
+/// <param name="Low">Cents a year; where the cost is unknown, a part of it.</param>
+/// <param name="High">The same; null where it is unbounded.</param>
+internal sealed record Contribution(Promise Promise, MoneyKind Kind, bool Sure, Fraction Value, Fraction Low, Fraction? High);
+
+/// <summary>The money of a post on a day, in one view.</summary>
+internal sealed class Situation
+{
+    private readonly List<Contribution> contributions = [];
+
+    internal Situation(bool active, Fraction? cost, IReadOnlyList<Payment> payments)
+    {
+        Active = active;
+        Cost = active ? cost : null;
+        // Where the cost is unknown, everything is counted in parts of it.
+        Fraction whole = cost ?? 1;
+        var terms = payments.Select(p => (Payment: p, Terms: p.Promise.Terms(p))).ToList();
+
+        foreach (var (payment, (kind, value, cap)) in terms)
+            switch (kind)
+            {
+                case MoneyKind.Sum when cost is null && !value.IsZero:
+                    contributions.Add(new(payment.Promise, kind, payment.Sure, value, 0, null));
+                    break;
+                case MoneyKind.Sum:
+                    contributions.Add(new(payment.Promise, kind, payment.Sure, value, payment.Sure ? value : 0, value));
+                    break;
+                case MoneyKind.ShareOfCost:
+                    AddPart(payment, kind, value, cap, whole, whole);
+                    break;
+            }
+
+        (Fraction low, Fraction? high) = Total();
+        (Fraction leftLow, Fraction leftHigh) = (Left(whole, low), Left(whole, high));
+        foreach (var (payment, (kind, value, cap)) in terms)
+            switch (kind)
+            {
+                case MoneyKind.ShareOfRemainder:
+                    AddPart(payment, kind, value, cap, leftLow, leftHigh);
+                    break;
+                case MoneyKind.Unknown:
+                    Fraction? most = cap is null || cap is { IsZero: false } && cost is null ? null : cap;
+                    contributions.Add(new(payment.Promise, kind, payment.Sure, 0, 0, most));
+                    break;
+            }
+
+        (low, high) = Total();
+        (leftLow, leftHigh) = (Left(whole, low), Left(whole, high));
+        foreach (var (payment, (kind, value, cap)) in terms)
+            if (kind == MoneyKind.Balance)
+                AddPart(payment, kind, value, cap, leftLow, leftHigh);
+
+        (LowMoney, HighMoney) = Total();
+        bool nothingToPay = cost is { IsZero: true };
+        Low = nothingToPay ? 1 : LowMoney / whole;
+        High = nothingToPay ? 1 : HighMoney / whole;
+        SurelyFull = Low >= 1;
+        PossiblyFull = High is null || High >= 1;
+        SurelyPart = Low > 0 || contributions.Any(c => c.Sure
+            && (c.Kind == MoneyKind.Unknown && c.High is not { IsZero: true } || c.Kind == MoneyKind.Sum && cost is null && !c.Value.IsZero));
+        PossiblyPart = High is null || High > 0;
+
+        void AddPart(Payment payment, MoneyKind kind, Fraction part, Fraction? cap, Fraction ofLow, Fraction ofHigh)
+        {
+            bool sure = payment.Sure && (cost is not null || cap is null);
+            contributions.Add(new(payment.Promise, kind, sure, part, sure ? Capped(part * ofLow) : 0, Capped(part * ofHigh)));
+
+            Fraction Capped(Fraction amount) => cap is { } most && cost is not null ? Fraction.Min(amount, most) : amount;
+        }
+    }
+
+    /// <summary>Whether the post exists that day. Where it does not, only sums have a meaning.</summary>
+    internal bool Active { get; }
+
+    /// <summary>Cents a year; null where unknown.</summary>
+    internal Fraction? Cost { get; }
+
+    internal IReadOnlyList<Contribution> Contributions => contributions;
+
+    /// <summary>Cents a year, or parts of the cost where it is unknown.</summary>
+    internal Fraction LowMoney { get; }
+
+    internal Fraction? HighMoney { get; }
+
+    internal Fraction Low { get; }
+
+    internal Fraction? High { get; }
+
+    internal bool SurelyFull { get; }
+
+    internal bool PossiblyFull { get; }
+
+    internal bool SurelyPart { get; }
+
+    internal bool PossiblyPart { get; }
+
+    /// <summary>Cents a year missing if only sure money comes; null where unknown.</summary>
+    internal Fraction? GapAtMost => Cost is { } cost ? Fraction.Max(0, cost - LowMoney) : SurelyFull ? 0 : null;
+
+    internal Fraction? Gap => Cost is { } cost ? Same(GapAtMost!.Value, HighMoney is { } high ? Fraction.Max(0, cost - high) : 0) : GapAtMost;
+
+    internal Fraction? Surplus => Cost is { } cost
+        ? HighMoney is { } high ? Same(Fraction.Max(0, LowMoney - cost), Fraction.Max(0, high - cost)) : null
+        : High is { } most && most <= 1 ? 0 : null;
+
+    internal Contribution? Of(Promise promise) => contributions.Find(c => c.Promise == promise);
+
+    private static Fraction? Same(Fraction a, Fraction b) => a == b ? a : null;
+
+    private static Fraction Left(Fraction whole, Fraction? taken) => taken is { } t ? Fraction.Max(0, whole - t) : 0;
+
+    private (Fraction Low, Fraction? High) Total()
+    {
+        Fraction low = 0;
+        Fraction? high = Fraction.Zero;
+        foreach (Contribution c in contributions)
+            (low, high) = (low + c.Low, high + c.High);
+        return (low, high);
+    }
+}

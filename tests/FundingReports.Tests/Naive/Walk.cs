@@ -1,0 +1,120 @@
+using FundingReports.Portfolios;
+using NodaTime;
+
+namespace FundingReports.Tests.Naive;
+
+/// <summary>One day of a post in one view.</summary>
+internal readonly record struct Day(LocalDate Date, int Weight, Situation Money);
+
+/// <summary>A post in one view, day by day, from before anything to the day after which nothing changes.</summary>
+internal sealed class Walk
+{
+    private readonly List<Day> days = [];
+    private readonly Dictionary<(Promise, int), Fraction> paidTo = [];
+    private readonly Dictionary<(LocalDate, LocalDate), Dictionary<Situation, int>> activeWeights = [];
+
+    internal Walk(Post post, IReadOnlyList<Promise> promises, FundingView view, LocalDate asOf, LocalDate through)
+    {
+        Promises = promises;
+        First = (post.From ?? post.AttestedOn!.Value).First;
+        Last = post.Until?.Last;
+        Cost[] costs = [.. post.Costs.Where(cost => Knowledge.IsKnown(cost.DecidedOn, asOf))];
+        List<LocalDate> dates =
+        [
+            First, Last ?? First, new(asOf.Year, 1, 1), new(asOf.Year, 12, 31), new(through.Year, 12, 31),
+            .. costs.Select(cost => cost.From.First), .. promises.SelectMany(promise => promise.Dates()),
+        ];
+        Promise[][] lines = [.. promises
+            .Where(promise => !promise.NeverWas && promise.CountsIn(view))
+            .GroupBy(promise => promise.Root)
+            .Select(line => line.OrderBy(p => p.From).ThenBy(p => p.Commitment.DecidedOn?.First ?? LocalDate.MinIsoValue).ThenBy(p => p.Order).ToArray())];
+
+        (bool Active, Fraction? Cost, List<Payment> Payments) terms = (false, null, []);
+        Situation? situation = null;
+        for (LocalDate day = new(dates.Min().Year, 1, 1); day <= dates.Max().PlusDays(1); day = day.PlusDays(1))
+        {
+            bool active = day >= First && !(day > Last);
+            Fraction? cost = active ? Knowledge.CostOn(day, costs) : null;
+            var payments = new List<Payment>(lines.Length);
+            foreach (Promise[] line in lines)
+                if (Array.FindLast(line, promise => promise.From <= day)?.On(day, view) is { } payment)
+                    payments.Add(payment);
+            // Most days are like the day before.
+            if (situation is null || active != terms.Active || cost != terms.Cost || !payments.SequenceEqual(terms.Payments))
+                (terms, situation) = ((active, cost, payments), new(active, cost, payments));
+            days.Add(new(day, Thirtieths.Of(day), situation));
+        }
+    }
+
+    internal IReadOnlyList<Promise> Promises { get; }
+
+    /// <summary>The first day of the post.</summary>
+    internal LocalDate First { get; }
+
+    /// <summary>The last day of the post, if one is set.</summary>
+    internal LocalDate? Last { get; }
+
+    /// <summary>What holds for ever after.</summary>
+    internal Situation ForEver => days[^1].Money;
+
+    internal Situation On(LocalDate day) => days[Period.DaysBetween(days[0].Date, day)].Money;
+
+    /// <summary>The days on which the post exists, from a day on.</summary>
+    internal List<Day> ActiveFrom(LocalDate from) => days.FindAll(day => day.Money.Active && day.Date >= from);
+
+    /// <summary>The weight of each situation between two days, both included; situations that weigh nothing left out.</summary>
+    internal Dictionary<Situation, int> Weights(LocalDate from, LocalDate until)
+    {
+        var weights = new Dictionary<Situation, int>();
+        int start = Math.Max(0, Period.DaysBetween(days[0].Date, from));
+        for (int i = start; i < days.Count && days[i].Date <= until; i++)
+            if (days[i].Weight > 0)
+                weights[days[i].Money] = weights.GetValueOrDefault(days[i].Money) + days[i].Weight;
+        return weights;
+    }
+
+    /// <summary>The same, of the days on which the post exists.</summary>
+    internal Dictionary<Situation, int> ActiveWeights(LocalDate from, LocalDate until)
+    {
+        if (!activeWeights.TryGetValue((from, until), out Dictionary<Situation, int>? weights))
+            activeWeights[(from, until)] = weights = Weights(from, until).Where(pair => pair.Key.Active).ToDictionary();
+        return weights;
+    }
+
+    /// <summary>The exact sure money of a promise's sums on the post's days, from its beginning to the end of a year, in cents.</summary>
+    internal Fraction PaidTo(Promise promise, int year)
+    {
+        if (year < days[0].Date.Year)
+            return 0;
+        if (!paidTo.TryGetValue((promise, year), out Fraction paid))
+        {
+            paid = PaidTo(promise, year - 1) + Sum(ActiveWeights(new(year, 1, 1), new(year, 12, 31)), promise);
+            paidTo[(promise, year)] = paid;
+        }
+        return paid;
+    }
+
+    /// <summary>The exact sure money of a promise's sums on all the post's days, in cents.</summary>
+    internal Fraction PaidInAll(Promise promise) => PaidTo(promise, days[^1].Date.Year);
+
+    /// <summary>The exact sure money of a promise's sums on all days, those before and after the post too, in cents.</summary>
+    internal Fraction PromisedInAll(Promise promise) => Sum(Weights(days[0].Date, days[^1].Date), promise);
+
+    /// <summary>Whether a sum of this promise never ends.</summary>
+    internal bool IsEndless(Promise promise) => ForEver.Of(promise) is { Kind: MoneyKind.Sum, Value.IsZero: false };
+
+    /// <summary>Whether a sum of this promise is only possible in one of these situations.</summary>
+    internal static bool IsOnlyPossible(Promise promise, IEnumerable<Situation> situations) =>
+        situations.Any(situation => situation.Of(promise) is { Kind: MoneyKind.Sum, Sure: false, Value.IsZero: false });
+
+    internal IEnumerable<Situation> Weighted => days.Where(day => day.Weight > 0).Select(day => day.Money).Distinct();
+
+    private static Fraction Sum(Dictionary<Situation, int> weights, Promise promise)
+    {
+        Fraction sum = 0;
+        foreach ((Situation situation, int weight) in weights)
+            if (situation.Of(promise) is { Kind: MoneyKind.Sum, Sure: true } money)
+                sum += money.Value * weight / Thirtieths.Year;
+        return sum;
+    }
+}
