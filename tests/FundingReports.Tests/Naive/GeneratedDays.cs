@@ -28,11 +28,20 @@ internal sealed class GeneratedDays
         return day;
     }
 
+    /// <summary>A day on which something begins: mostly early, so that there is something to ask about.</summary>
+    internal LocalDate Start(Dice dice)
+    {
+        LocalDate day = dice.OneIn(3) ? Any(dice) : dice.Of<LocalDate>(
+            new(2021, 1, 1), new(2020, 7, 24), new(2021, 7, 1), new(2020, 2, 29), new(2021, 1, 31), new(2022, 1, 1), new(2020, 12, 31), new(2021, 3, 1));
+        chosen.Add(day);
+        return day;
+    }
+
     /// <summary>A last day, on the first one or after it.</summary>
     internal LocalDate From(LocalDate first, Dice dice)
     {
         LocalDate day = dice.Of(0, 1, 2) == 0
-            ? first.PlusMonths(dice.Of(12, 36, 24, 6, 1, 3, 18)).PlusDays(-1)
+            ? first.PlusMonths(dice.Of(36, 24, 48, 12, 36, 6, 1, 18)).PlusDays(-1)
             : LocalDate.Max(first, Any(dice));
         chosen.Add(day);
         return day;

@@ -15,7 +15,7 @@ internal static class Generators
 
     /// <summary>A portfolio of one to four posts and up to six commitments.</summary>
     internal static Gen<PortfolioFacts> Portfolio { get; } =
-        Gen.Select(Dice.Gen(30).Array[1, 4], Dice.Gen(80).Array[0, 6], Dice.Gen(1), (posts, commitments, order) => Build(posts, commitments, order));
+        Gen.Select(Dice.Gen(30).Array[1, 4], Gen.Frequency((1, Dice.Gen(80).Array[0, 2]), (3, Dice.Gen(80).Array[3, 6])), Dice.Gen(1), (posts, commitments, order) => Build(posts, commitments, order));
 
     /// <summary>A day to ask on.</summary>
     internal static Gen<LocalDate> AsOf { get; } = Dice.Gen(6).Select(GeneratedDays.Favourite);
@@ -45,14 +45,14 @@ internal static class Generators
 
     private static Post GeneratedPost(string id, Dice dice, GeneratedDays days)
     {
-        LocalDate first = days.Any(dice);
+        LocalDate first = days.Start(dice);
         bool attested = dice.OneIn(5);
         PartialDate from = GeneratedDays.Partial(first, dice);
         var costs = new List<Cost>();
         for (int i = dice.Of(1, 1, 2, 0, 3); i > 0; i--)
         {
-            LocalDate day = i == 1 && dice.Below(3) > 0 ? new(2019, 1, 1) : days.Any(dice);
-            Euros? annual = dice.Of<Euros?>(Euros.Of(50_000), Euros.Of(10_000.01m), Euros.Of(36_000), Euros.FromCents(1 + 7_919L * dice.Below(1000)), null, Euros.Zero);
+            LocalDate day = i == 1 && dice.Below(4) > 0 ? new(2019, 1, 1) : days.Any(dice);
+            Euros? annual = dice.Of<Euros?>(Euros.Of(50_000), Euros.Of(10_000.01m), Euros.Of(36_000), Euros.Of(25_000), Euros.FromCents(1 + 7_919L * dice.Below(1000)), Euros.Of(50_000), null, Euros.Zero);
             costs.Add(new(GeneratedDays.Partial(day, dice), annual) { DecidedOn = days.Decided(dice), Source = "A" });
         }
         return new(id, id)
@@ -60,7 +60,7 @@ internal static class Generators
             Fte = dice.Of<decimal?>(1, 0.5m, null, 0.8m, 0.333333m),
             From = attested ? null : from,
             AttestedOn = attested ? from : null,
-            Until = dice.Below(3) == 2 ? days.From(from.Last, dice) : null,
+            Until = dice.OneIn(4) ? days.From(from.Last, dice) : null,
             Costs = [.. costs],
             Source = "A",
         };
@@ -69,17 +69,17 @@ internal static class Generators
     private static Commitment GeneratedCommitment(
         string id, Dice dice, GeneratedDays days, ImmutableArray<Post> posts, List<Commitment> earlier, GeneratedParts parts)
     {
-        PartialDate from = GeneratedDays.Partial(days.Any(dice), dice);
-        Term until = dice.Of(0, 0, 0, 1, 2) switch
+        PartialDate from = GeneratedDays.Partial(days.Start(dice), dice);
+        Term until = dice.Of(0, 0, 0, 1, 0, 2) switch
         {
             0 => Term.On(days.From(from.First, dice)),
             1 => Term.Open,
             _ => Term.Unknown,
         };
-        int kind = dice.Below(8);
+        int kind = dice.Of(0, 1, 2, 3, 4, 5, 6, 7, 0, 5, 0, 5);
         if (kind == 2)
             until = Term.On(Weighty(from.First, (until.Until ?? days.From(from.First, dice)).Last));
-        ImmutableArray<string> paid = [.. posts.Where(_ => dice.Below(5) < 3).Select(post => post.Id)];
+        ImmutableArray<string> paid = [.. posts.Where(_ => dice.Below(4) < 3).Select(post => post.Id)];
         if (paid.IsEmpty)
             paid = [posts[dice.Below(posts.Length)].Id];
         if (dice.OneIn(4))
@@ -102,8 +102,8 @@ internal static class Generators
             },
             Cap = dice.OneIn(5) ? dice.Of(Euros.Of(20_000), Euros.Of(5_000.01m), Euros.Of(1_000), Euros.Of(55_555.55m)) : null,
             Status = dice.Of(
-                CommitmentStatus.Signed, CommitmentStatus.Signed, CommitmentStatus.Granted, CommitmentStatus.Signed,
-                CommitmentStatus.Announced, CommitmentStatus.Announced, CommitmentStatus.Requested, CommitmentStatus.Refused),
+                CommitmentStatus.Signed, CommitmentStatus.Granted, CommitmentStatus.Signed, CommitmentStatus.Signed, CommitmentStatus.Signed, CommitmentStatus.Granted,
+                CommitmentStatus.Signed, CommitmentStatus.Announced, CommitmentStatus.Announced, CommitmentStatus.Announced, CommitmentStatus.Requested, CommitmentStatus.Refused),
             DecidedOn = days.Decided(dice),
             Instalments = GeneratedInstalments(from.First, until, dice, days),
             Withdrawn = dice.OneIn(7) ? new(GeneratedDays.Partial(days.Any(dice), dice), GeneratedDays.Partial(days.Any(dice), dice), "A") : null,
@@ -125,7 +125,7 @@ internal static class Generators
     };
 
     private static Share GeneratedShare(Dice dice) =>
-        dice.Of(Share.Of(1, 2), Share.Whole, Share.Of(1, 3), Share.Of(4, 5), Share.Of(3, 10), Share.Of(1, 4), Share.Of(563_889, 1_000_000));
+        dice.Of(Share.Of(1, 2), Share.Whole, Share.Of(1, 2), Share.Of(1, 3), Share.Of(4, 5), Share.Whole, Share.Of(3, 10), Share.Of(1, 4), Share.Of(563_889, 1_000_000));
 
     private static ImmutableArray<Scaling> GeneratedScalings(Amount amount, Dice dice, GeneratedDays days)
     {

@@ -7,7 +7,7 @@ namespace FundingReports.Tests.Naive;
 /// <summary>What the model promises of every portfolio, held against the naive implementation before it judges another.</summary>
 public class NaivePropertiesTests
 {
-    private const int Iterations = 200;
+    private const int Iterations = 100;
 
     [Fact]
     public void Year_OfAnyPortfolio_TiesToAFewCents() => Check((facts, answer) =>
