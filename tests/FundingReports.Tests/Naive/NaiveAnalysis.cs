@@ -42,7 +42,7 @@ internal static class NaiveAnalysis
                 paid = (paid ?? 0) + sum.Cents;
 
         FundingView view = commitment.IsAgreed ? FundingView.Agreed : FundingView.Announced;
-        long? promised = 0, before = 0, shown = 0, after = 0, unused = 0;
+        long? before = 0, shown = 0, after = 0, unused = 0;
         foreach (string post in commitment.Posts)
         {
             Walk walk = walks[post][view];
@@ -50,16 +50,12 @@ internal static class NaiveAnalysis
             if (!promise.IsSum)
                 return new(commitment.Id, null, null, null, null, null, paid);
 
-            before += walk.PaidTo(promise, asOf.Year - 1).Round();
+            before += walk.PaidBefore(promise, asOf.Year);
             for (int year = asOf.Year; year <= through.Year; year++)
                 shown += NaiveYears.Cells(walk, year)[walk.Promises.ToList().IndexOf(promise)];
-            if (walk.IsEndless(promise) || Walk.IsOnlyPossible(promise, walk.Weighted))
-                promised = after = unused = null;
-            long inAll = walk.PromisedInAll(promise).Round(), active = walk.PaidInAll(promise).Round();
-            promised += inAll;
-            unused += inAll - active;
-            after += active - walk.PaidTo(promise, through.Year).Round();
+            unused += walk.Unused(promise);
+            after += walk.PaidAfter(promise, through.Year);
         }
-        return new(commitment.Id, promised, before, shown, after, unused, paid);
+        return new(commitment.Id, before + shown + after + unused, before, shown, after, unused, paid);
     }
 }

@@ -87,16 +87,5 @@ internal static class NaiveHorizons
         }
     }
 
-    private static long? Unused(Walk walk)
-    {
-        Situation[] idle = [.. walk.Weighted.Where(situation => !situation.Active)];
-        long unused = 0;
-        foreach (Promise promise in walk.Promises)
-        {
-            if (Walk.IsOnlyPossible(promise, idle) || !walk.ForEver.Active && walk.IsEndless(promise))
-                return null;
-            unused += walk.PromisedInAll(promise).Round() - walk.PaidInAll(promise).Round();
-        }
-        return unused;
-    }
+    private static long? Unused(Walk walk) => walk.Promises.Aggregate((long?)0, (sum, promise) => sum + walk.Unused(promise));
 }

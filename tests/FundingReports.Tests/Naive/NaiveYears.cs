@@ -58,7 +58,8 @@ internal static class NaiveYears
             {
                 MoneyKind.ShareOfCost => nothing || money.Sure && situation.Cost is not null,
                 MoneyKind.Unknown => nothing,
-                _ => money.Sure && money.Low == money.High && (nothing || situation.Cost is not null),
+                // Possible or not, a part of nothing is nothing: such a day is not a paying one.
+                _ => (nothing && money.LowIfSure.IsZero) || (money.Sure && money.Low == money.High && situation.Cost is not null),
             };
             if (!known)
                 return null;

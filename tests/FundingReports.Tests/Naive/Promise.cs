@@ -14,7 +14,7 @@ internal enum MoneyKind
 }
 
 /// <summary>Which terms of a promise hold on a day; equal on two days where the money is.</summary>
-internal readonly record struct Payment(Promise Promise, int Tranche, int Step, int Scalings, bool Sure);
+internal readonly record struct Payment(Promise Promise, int Tranche, int Step, LocalDate? ScaledTo, bool Sure);
 
 /// <summary>What one commitment promises to one post, as known on the as-of date.</summary>
 internal sealed class Promise
@@ -115,23 +115,28 @@ internal sealed class Promise
             if (step == stepStarts.Length - 1)
                 return null;
         }
-        return new(this, step < 0 ? tranche : -1, step, scalings.Count(from => from <= day), sure);
+        return new(this, step < 0 ? tranche : -1, step, scalings.Where(from => from <= day).Select(from => (LocalDate?)from).Max(), sure);
     }
 
     /// <summary>The money of a payment: a rate in cents a year, capped already; or a share, with the cap that it may not exceed.</summary>
     internal (MoneyKind Kind, Fraction Value, Fraction? Cap) Terms(Payment payment)
     {
-        Fraction factor = 1;
-        foreach (Scaling scaling in Commitment.Scalings.OrderBy(scaling => scaling.From.First).Take(payment.Scalings))
-            factor *= new Fraction(scaling.Factor.Numerator, scaling.Factor.Denominator);
+        Fraction factor = 1, part = Commitment.Amount is Amount.OfRemainder remainder ? Of(remainder.Share) : 1;
+        foreach (Scaling scaling in Commitment.Scalings.Where(scaling => scaling.From.First <= payment.ScaledTo))
+        {
+            var each = new Fraction(scaling.Factor.Numerator, scaling.Factor.Denominator);
+            factor *= each;
+            // Each change acts on the result of the one before: a part never exceeds 1.
+            part = Fraction.Min(1, part * each);
+        }
         if (payment.Tranche >= 0)
             return (MoneyKind.Sum, tranches[payment.Tranche].Rate!.Value * factor, null);
         return Commitment.Amount switch
         {
             Amount.OfCost share => (MoneyKind.ShareOfCost, Of(share.Share) * factor, cap),
             Amount.YearlyShares shares => (MoneyKind.ShareOfCost, Of(shares.Steps[payment.Step]) * factor, cap),
-            Amount.OfRemainder share => (MoneyKind.ShareOfRemainder, Fraction.Min(1, Of(share.Share) * factor), cap),
-            Amount.Balance => (MoneyKind.Balance, Fraction.Min(1, factor), cap),
+            Amount.OfRemainder => (MoneyKind.ShareOfRemainder, part, cap),
+            Amount.Balance => (MoneyKind.Balance, part, cap),
             Amount.Unknown => (MoneyKind.Unknown, 0, cap),
             _ => (MoneyKind.Sum, Capped(sums[payment.Step] * factor), null),
         };

@@ -5,7 +5,11 @@ namespace FundingReports.Tests.Naive;
 /// <param name="Value">Of a sum: cents a year.</param>
 /// <param name="Low">Cents a year; where the cost is unknown, a part of it.</param>
 /// <param name="High">The same; null where it is unbounded.</param>
-internal sealed record Contribution(Promise Promise, MoneyKind Kind, bool Sure, Fraction Value, Fraction Low, Fraction? High);
+internal sealed record Contribution(Promise Promise, MoneyKind Kind, bool Sure, Fraction Value, Fraction Low, Fraction? High)
+{
+    /// <summary>Of a part of a remainder: what it would be at the low end if it were sure.</summary>
+    internal Fraction LowIfSure { get; init; }
+}
 
 /// <summary>The money of a post on a day, in one view.</summary>
 internal sealed class Situation
@@ -67,7 +71,7 @@ internal sealed class Situation
         void AddPart(Payment payment, MoneyKind kind, Fraction part, Fraction? cap, Fraction ofLow, Fraction ofHigh)
         {
             bool sure = payment.Sure && (cost is not null || cap is null);
-            contributions.Add(new(payment.Promise, kind, sure, part, sure ? Capped(part * ofLow) : 0, Capped(part * ofHigh)));
+            contributions.Add(new(payment.Promise, kind, sure, part, sure ? Capped(part * ofLow) : 0, Capped(part * ofHigh)) { LowIfSure = Capped(part * ofLow) });
 
             Fraction Capped(Fraction amount) => cap is { } most && cost is not null ? Fraction.Min(amount, most) : amount;
         }

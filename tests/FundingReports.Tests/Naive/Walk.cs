@@ -100,6 +100,31 @@ internal sealed class Walk
     /// <summary>The exact sure money of a promise's sums on all days, those before and after the post too, in cents.</summary>
     internal Fraction PromisedInAll(Promise promise) => Sum(Weights(days[0].Date, days[^1].Date), promise);
 
+    /// <summary>The money of a promise's sums on days when the post is not active, in cents; null where it is only possible, or has no end.</summary>
+    internal long? Unused(Promise promise)
+    {
+        Situation[] idle = [.. Weighted.Where(situation => !situation.Active)];
+        if (IsOnlyPossible(promise, idle) || (!ForEver.Active && IsEndless(promise)))
+            return null;
+        // A sum that never ends has no total for its cells and its unused part to add up to.
+        return IsEndless(promise)
+            ? (PromisedInAll(promise) - PaidInAll(promise)).Round()
+            : PromisedInAll(promise).Round() - PaidInAll(promise).Round();
+    }
+
+    /// <summary>What a promise paid before a year, in cents; null where it is only possible.</summary>
+    internal long? PaidBefore(Promise promise, int year) =>
+        year > days[0].Date.Year && IsOnlyPossible(promise, ActiveWeights(days[0].Date, new(year - 1, 12, 31)).Keys) ? null : PaidTo(promise, year - 1).Round();
+
+    /// <summary>What a promise pays after a year, in cents; null where it is only possible, or has no end.</summary>
+    internal long? PaidAfter(Promise promise, int year)
+    {
+        LocalDate last = days[^1].Date;
+        bool unknown = ForEver.Active && IsEndless(promise)
+            || IsOnlyPossible(promise, ActiveWeights(new(year + 1, 1, 1), last.Year > year ? last : new(year + 1, 1, 1)).Keys);
+        return unknown ? null : PaidInAll(promise).Round() - PaidTo(promise, year).Round();
+    }
+
     /// <summary>Whether a sum of this promise never ends.</summary>
     internal bool IsEndless(Promise promise) => ForEver.Of(promise) is { Kind: MoneyKind.Sum, Value.IsZero: false };
 

@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using FundingReports.Coverage;
+using FundingReports.Portfolios;
+using FundingReports.Validation;
+using NodaTime;
+using NodaTime.Text;
+
+namespace FundingReports.Findings;
+
+/// <summary>What is to be looked at on the as-of date. Findings change no figure.</summary>
+internal static class AnalysisFindings
+{
+    /// <summary>The months after which a cost is carried on "à coût constant".</summary>
+    internal const int ConstantCostAfterMonths = 12;
+
+    /// <summary>The budget years, from the as-of year on, of which it is said what a balance would bear.</summary>
+    private const int YearsOfBalance = 3;
+
+    internal static ImmutableArray<Problem> Of(KnownFacts facts, PostFigures[] figures)
+    {
+        var findings = ImmutableArray.CreateBuilder<Problem>();
+        findings.AddRange(facts.Portfolio.Findings);
+        for (int c = 0; c < facts.Portfolio.Commitments.Length; c++)
+            findings.AddRange(OfCommitment(facts, c));
+        foreach (var figure in figures)
+        {
+            findings.AddRange(OfCosts(facts, figure));
+            findings.AddRange(OfMoney(facts, figure));
+            if ((OfShares(facts, figure, FundingView.Agreed) ?? OfShares(facts, figure, FundingView.Announced)) is { } tooMuch)
+                findings.Add(tooMuch);
+            findings.AddRange(OfBalances(facts, figure));
+            findings.AddRange(OfVacancy(facts, figure));
+        }
+        return findings.ToImmutable();
+    }
+
+    private static IEnumerable<Problem> OfCommitment(KnownFacts facts, int index)
+    {
+        var commitment = facts.Portfolio.Commitments[index];
+        bool inForce = commitment.From.First <= facts.AsOf
+            && !(commitment.Until.Until?.Last < facts.AsOf)
+            && facts.WithdrawnFrom(commitment) > Day.Of(facts.AsOf);
+        if (commitment.IsAgreed && commitment.DecidedOn is null && inForce)
+            yield return new(ProblemCode.NotDecided, $"commitments[{index}].decidedOn", null, commitment.Id);
+    }
+
+    private static IEnumerable<Problem> OfCosts(KnownFacts facts, PostFigures figure)
+    {
+        var post = facts.Portfolio.Posts[figure.Post];
+        string path = $"posts[{figure.Post}].costs";
+        foreach (var cost in post.Costs)
+            if (facts.Decided(cost.DecidedOn) && cost.Annual == Euros.Zero)
+                yield return new(ProblemCode.CostOfZero, path, "0.00", post.Id, Iso(cost.From.First));
+        var inForce = post.Costs
+            .Where(cost => facts.Decided(cost.DecidedOn) && cost.From.First <= facts.AsOf)
+            .OrderBy(cost => cost.From.First)
+            .LastOrDefault();
+        bool renewed = post.Costs.Any(cost => facts.Decided(cost.DecidedOn) && cost.From.First > facts.AsOf);
+        if (inForce?.Annual is { } annual && !renewed && inForce.From.First.PlusMonths(ConstantCostAfterMonths) < facts.AsOf)
+            yield return new(ProblemCode.StaleCost, path, annual.ToString(), post.Id, $"{inForce.From.First.Year}");
+    }
+
+    private static IEnumerable<Problem> OfMoney(KnownFacts facts, PostFigures figure)
+    {
+        string id = facts.Portfolio.Posts[figure.Post].Id, path = $"posts[{figure.Post}]";
+        if (figure.Strands.Length == 0)
+            yield return new(ProblemCode.UnpaidPost, path, null, id);
+        var view = figure[FundingView.Agreed].Pieces.Any(IsOver) ? FundingView.Agreed : FundingView.Announced;
+        var pieces = figure[view].Pieces;
+        for (int i = 0; i < pieces.Length; i++)
+        {
+            if (!IsOver(pieces[i]))
+                continue;
+            int last = i;
+            while (last + 1 < pieces.Length && IsOver(pieces[last + 1]))
+                last++;
+            long most = pieces[i..(last + 1)].Max(piece => piece.Low);
+            yield return new(ProblemCode.OverFunded, path, null, id, Iso(pieces[i].Span.From.Date), Eve(pieces[last].Span.To), Name(view), new CoverageRate(most).ToString());
+            i = last;
+        }
+    }
+
+    /// <summary>The first day, from the as-of date on, on which shares alone exceed the cost.</summary>
+    private static Problem? OfShares(KnownFacts facts, PostFigures figure, FundingView view)
+    {
+        string id = facts.Portfolio.Posts[figure.Post].Id;
+        foreach (var piece in figure[view].Pieces)
+        {
+            var shares = figure.Strands
+                .Where(strand => strand.InForce(view).Contains(piece.Span.From))
+                .SelectMany(strand => strand.Segments.Where(segment => segment.Rule == Rule.PartOfCost && segment.Span.Contains(piece.Span.From)));
+            var (numerator, denominator) = Conflicts.Sum(shares.Select(segment => segment.Rate));
+            if (numerator > denominator)
+                return new(ProblemCode.SharesExceedCost, $"posts[{figure.Post}]", null, id, Iso(piece.Span.From.Date), Name(view), $"{numerator}/{denominator}");
+        }
+        return null;
+    }
+
+    private static bool IsOver(Piece piece) => (piece.Facts & Coverage.Facts.Over) != 0;
+
+    /// <summary>What a balance bears in each view: the difference is what falls on it if promises do.</summary>
+    private static IEnumerable<Problem> OfBalances(KnownFacts facts, PostFigures figure)
+    {
+        for (int s = 0; s < figure.Strands.Length; s++)
+        {
+            int index = figure.Strands[s].Commitment;
+            var commitment = facts.Portfolio.Commitments[index];
+            if (commitment.Amount is not Amount.Balance)
+                continue;
+            for (int year = 0; year < Math.Min(YearsOfBalance, figure.Cost.Length); year++)
+            {
+                long firm = figure[FundingView.Firm].Cells[year][s], agreed = figure[FundingView.Agreed].Cells[year][s], announced = figure[FundingView.Announced].Cells[year][s];
+                bool known = agreed != PostFigures.Unknown && announced != PostFigures.Unknown;
+                if (!known || agreed == announced || !commitment.IsAgreed)
+                    continue;
+                yield return new(ProblemCode.BalanceWouldBear, $"commitments[{index}]", commitment.Id,
+                    facts.Portfolio.FindFunder(commitment.Funder)!.Name, $"{figure.FirstYear + year}", Money(firm), Money(agreed), Money(announced));
+            }
+        }
+    }
+
+    /// <summary>The promise stands while nobody holds the post; its money is listed, to be checked.</summary>
+    private static IEnumerable<Problem> OfVacancy(KnownFacts facts, PostFigures figure)
+    {
+        var post = facts.Portfolio.Posts[figure.Post];
+        for (int i = 0; i < post.Occupancy.Length; i++)
+        {
+            var vacancy = post.Occupancy[i];
+            if (vacancy.State == OccupancyState.Occupied)
+                continue;
+            // Without a last day, it is known to last to the as-of date only.
+            Day from = vacancy.From is { } first ? Day.Of(first.First) : figure.Life.From;
+            Span days = new Span(from, Day.After(vacancy.Until?.Last ?? facts.AsOf)).And(figure.Life);
+            if (days.IsEmpty)
+                continue;
+            long money = PostAnalyzer.MoneyOn(facts, figure.Post, days, FundingView.Agreed);
+            if (money != 0)
+                yield return new(ProblemCode.VacantMoney, $"posts[{figure.Post}].occupancy[{i}]", null, post.Id, Iso(days.From.Date), Iso(days.To.Eve), Money(money));
+        }
+    }
+
+    private static string Money(long cents) => cents == PostFigures.Unknown ? "" : Euros.FromCents(cents).ToString();
+
+    private static string Name(FundingView view) => KebabCase.Of(view.ToString());
+
+    private static string Eve(Day end) => end == Day.Never ? "" : Iso(end.Eve);
+
+    private static string Iso(LocalDate date) => LocalDatePattern.Iso.Format(date);
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using FundingReports.Coverage;
+
+namespace FundingReports.Totals;
+
+/// <summary>The answers for all posts together.</summary>
+public sealed class PortfolioTotals
+{
+    internal PortfolioTotals(KnownFacts facts, PostFigures[] figures)
+    {
+        int years = figures.Length == 0 ? 0 : figures[0].Cost.Length;
+        var groups = new Groups(facts.Portfolio);
+        Years = [.. Enumerable.Range(0, years).Select(year => new PortfolioYear(groups, figures, year))];
+        Pieces = [.. Enum.GetValues<FundingView>().SelectMany(view => FundedPosts.Over(facts, figures, view))];
+        Earliest = Enum.GetValues<FundingView>().ToImmutableDictionary(view => view, view => EarliestHorizon.Of(facts, figures, view));
+    }
+
+    /// <summary>One entry a budget year, from the as-of year on; empty where there is no post.</summary>
+    public ImmutableArray<PortfolioYear> Years { get; }
+
+    /// <summary>Posts and full-time equivalents by state, view after view, in pieces on which nothing changes.</summary>
+    public ImmutableArray<FundedPosts> Pieces { get; }
+
+    /// <summary>The horizon that comes first, by view.</summary>
+    public ImmutableDictionary<FundingView, EarliestHorizon> Earliest { get; }
+}
+
+/// <summary>The earliest full horizon of the posts that have not ended.</summary>
+/// <param name="Surely">The shortest sure reach.</param>
+/// <param name="Possibly">The shortest possible reach.</param>
+/// <param name="Posts">The ids of the posts whose sure reach is the shortest.</param>
+public sealed record EarliestHorizon(Reach Surely, Reach Possibly, ImmutableArray<string> Posts)
+{
+    internal static EarliestHorizon Of(KnownFacts facts, PostFigures[] figures, FundingView view)
+    {
+        Day today = Day.Of(facts.AsOf);
+        var living = figures.Where(post => post.Life.To > today).ToList();
+        if (living.Count == 0)
+            return new(Reach.None, Reach.None, []);
+        Day First(PostFigures post) => Day.Max(today, post.Life.From);
+        Day Sure(PostFigures post) => post[view].FullSurely.End is var end && end > First(post) ? end : default;
+        Day Possible(PostFigures post) => post[view].FullPossibly.End is var end && end > First(post) ? end : default;
+        Day earliest = living.Min(Sure);
+        return new(
+            ReachTo(earliest),
+            ReachTo(living.Min(Possible)),
+            [.. living.Where(post => Sure(post) == earliest).Select(post => facts.Portfolio.Posts[post.Post].Id)]);
+    }
+
+    private static Reach ReachTo(Day end) => end == default ? Reach.None : end == Day.Never ? Reach.Open : Reach.To(end.Eve);
+}
+
+/// <summary>A total, and what is known of it where some part is not.</summary>
+/// <param name="Exact">The total; unknown as soon as a part is.</param>
+/// <param name="KnownPart">The sum of the parts that are known.</param>
+public readonly record struct Total(Knowable<Euros> Exact, Euros KnownPart);

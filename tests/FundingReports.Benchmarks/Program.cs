@@ -1,0 +1,16 @@
+using BenchmarkDotNet.Running;
+using FundingReports.Benchmarks;
+
+// dotnet run -c Release --project tests/FundingReports.Benchmarks -- <suite>
+string suite = args.FirstOrDefault() ?? "";
+var suites = new Dictionary<string, Type>(StringComparer.OrdinalIgnoreCase)
+{
+    ["analysis"] = typeof(AnalysisBenchmark),
+};
+if (!suites.TryGetValue(suite, out var type))
+{
+    Console.Error.WriteLine($"Usage: -- <suite>, one of: {string.Join(", ", suites.Keys.Order())}");
+    return 3;
+}
+BenchmarkRunner.Run(type, args: args[1..]);
+return 0;
