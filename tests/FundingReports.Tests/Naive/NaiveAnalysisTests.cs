@@ -216,7 +216,7 @@ public class NaiveAnalysisTests
         Assert.Equal((6_000_000L, (long?)null), (post.Year(2022).Cell("E").Agreed, post.Year(2023).Cell("E").Agreed));
         Assert.Equal((1_000_000L, (long?)null), (post.Year(2022).Agreed.Surplus, post.Year(2023).Agreed.Surplus));
         Assert.Equal(((long?)null, 5_000_000L), (post.Year(2023).Agreed.Gap, post.Year(2023).Agreed.GapAtMost));
-        Assert.Equal(new NaiveCommitment("E", null, 12_000_000, null, null, null, null), answer.Commitment("E"));
+        Assert.Equal(new NaiveCommitment("E", null, 12_000_000, null, null, 0, null), answer.Commitment("E"));
     }
 
     [Fact]
