@@ -1,0 +1,65 @@
+using NodaTime;
+
+namespace FundingReports.Coverage;
+
+/// <summary>A day as one integer that sorts as the calendar does and knows its place in thirtieths of months.</summary>
+/// <remarks>Intervals of this room are half-open, [from, to): an end that is included becomes the day after.</remarks>
+internal readonly record struct Day : IComparable<Day>
+{
+    private readonly int key;
+
+    private Day(int key) => this.key = key;
+
+    /// <summary>After every day: the end of what has none.</summary>
+    internal static Day Never => new(int.MaxValue);
+
+    internal static Day FirstOf(int year) => new(year * 12 << 5 | 1);
+
+    internal static Day Of(LocalDate date) => new(date.Year * 12 + date.Month - 1 << 5 | date.Day);
+
+    internal static Day After(LocalDate date) => Of(date.PlusDays(1));
+
+    internal int Year => (key >> 5) / 12;
+
+    /// <summary>
+    /// The thirtieths of months that have gone by when the day begins. A month counts thirty whatever its length:
+    /// the 31st begins when all thirty have gone by, and the last day of February takes all that is left.
+    /// </summary>
+    internal int Thirtieths => (key >> 5) * 30 + Math.Min((key & 31) - 1, 30);
+
+    internal LocalDate Date => new(Year, (key >> 5) % 12 + 1, key & 31);
+
+    /// <summary>The day before this one, which ends what this one cuts.</summary>
+    internal LocalDate Eve => Date.PlusDays(-1);
+
+    public int CompareTo(Day other) => key.CompareTo(other.key);
+
+    public static bool operator <(Day left, Day right) => left.key < right.key;
+
+    public static bool operator >(Day left, Day right) => left.key > right.key;
+
+    public static bool operator <=(Day left, Day right) => left.key <= right.key;
+
+    public static bool operator >=(Day left, Day right) => left.key >= right.key;
+
+    internal static Day Min(Day left, Day right) => left < right ? left : right;
+
+    internal static Day Max(Day left, Day right) => left > right ? left : right;
+
+    public override string ToString() => this == Never ? "never" : Date.ToString("uuuu-MM-dd", null);
+}
+
+/// <summary>Days from <paramref name="From"/> to the day before <paramref name="To"/>.</summary>
+internal readonly record struct Span(Day From, Day To)
+{
+    internal static Span Empty => new(Day.Never, Day.Never);
+
+    internal bool IsEmpty => From >= To;
+
+    internal bool Contains(Day day) => From <= day && day < To;
+
+    internal Span And(Span other) => new(Day.Max(From, other.From), Day.Min(To, other.To));
+
+    /// <summary>The weight of these days, in thirtieths of months: 360 make a year.</summary>
+    internal int Weight => IsEmpty ? 0 : To.Thirtieths - From.Thirtieths;
+}

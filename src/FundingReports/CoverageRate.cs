@@ -1,0 +1,17 @@
+using System.Globalization;
+
+namespace FundingReports;
+
+/// <summary>Money divided by cost, in millionths, rounded half away from zero. 1 is a cost paid in full.</summary>
+/// <remarks>Whether a day is fully funded is decided on exact values, never on this one.</remarks>
+public readonly record struct CoverageRate(long Millionths) : IComparable<CoverageRate>
+{
+    /// <inheritdoc/>
+    public int CompareTo(CoverageRate other) => Millionths.CompareTo(other.Millionths);
+
+    /// <summary>The rate as a decimal, 0.563889.</summary>
+    public decimal ToDecimal() => Millionths / 1_000_000m;
+
+    /// <summary>The rate as the formats write it: a point and six decimals, whatever the culture.</summary>
+    public override string ToString() => ToDecimal().ToString("0.000000", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,65 @@
+using NodaTime;
+
+namespace FundingReports;
+
+/// <summary>Until when a post is funded, without a hole, from the as-of date on (or from its first day, where that is later).</summary>
+public sealed record FundingHorizon(HorizonState State, Reach Surely, Reach Possibly)
+{
+    /// <summary>Whole months and days from the as-of date to the day after the last surely funded one; null where that is not a date.</summary>
+    public Period? Left { get; init; }
+
+    /// <summary>The first day of full funding after the hole that ends the sure run; null where there is none.</summary>
+    public LocalDate? ResumesOn { get; init; }
+
+    /// <summary>The horizon in French, the first language of those who read it.</summary>
+    public override string ToString() => ToString(Language.French);
+
+    /// <summary>The horizon in words: "jusqu'au 23/07/2023", "pas au premier jour".</summary>
+    public string ToString(Language language) => Texts.HorizonTexts.Short(this, language);
+}
+
+/// <summary>The kinds of answer to "until when?". They are different answers, never one null.</summary>
+public enum HorizonState
+{
+    /// <summary>Surely and possibly until one and the same date.</summary>
+    Until,
+
+    /// <summary>What is sure and what is possible differ.</summary>
+    Between,
+
+    /// <summary>Without end.</summary>
+    Open,
+
+    /// <summary>Until the last day of the post.</summary>
+    PostEnds,
+
+    /// <summary>Not on the first day.</summary>
+    NotOnFirstDay,
+
+    /// <summary>The post ended before the as-of date.</summary>
+    Ended,
+}
+
+/// <summary>How far a run reaches: not at all, to a last day (included), or without end.</summary>
+public readonly record struct Reach
+{
+    private Reach(LocalDate? until, bool open) => (Until, IsOpen) = (until, open);
+
+    /// <summary>The last day, included; null where there is none.</summary>
+    public LocalDate? Until { get; }
+
+    /// <summary>Whether it has no end.</summary>
+    public bool IsOpen { get; }
+
+    /// <summary>Whether it does not hold on the first day.</summary>
+    public bool IsNone => Until is null && !IsOpen;
+
+    /// <summary>Not on the first day. The default.</summary>
+    public static Reach None => default;
+
+    /// <summary>Without end.</summary>
+    public static Reach Open { get; } = new(null, true);
+
+    /// <summary>To a day, included.</summary>
+    public static Reach To(LocalDate until) => new(until, false);
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using FundingReports.Portfolios;
+using NodaTime;
+
+namespace FundingReports.Horizons;
+
+/// <summary>Rupture: the day after the last surely and fully funded one, and what it loses.</summary>
+/// <param name="On">The first day that is not surely and fully funded.</param>
+/// <param name="ShareLost">The part of the cost lost on that day.</param>
+/// <param name="YearlyRateLost">The money lost on that day, in euros a year; unknown where a cost is.</param>
+/// <param name="Losses">What ends, steps down or is no longer firm on that day, in the portfolio's order.</param>
+public sealed record Cliff(LocalDate On, CoverageRate ShareLost, Knowable<Euros> YearlyRateLost, ImmutableArray<Loss> Losses);
+
+/// <summary>What one commitment loses on a day.</summary>
+/// <param name="Commitment">The commitment.</param>
+/// <param name="ShareLost">The part of the cost that it no longer pays.</param>
+/// <param name="YearlyRateLost">What it no longer pays, in euros a year; unknown where a cost is.</param>
+public sealed record Loss(Commitment Commitment, CoverageRate ShareLost, Knowable<Euros> YearlyRateLost);
+
+/// <summary>The part of the cost that a commitment surely pays on a day.</summary>
+public sealed record Payer(Commitment Commitment, CoverageRate Share);
+
+/// <summary>Days on which the coverage of a post does not change.</summary>
+/// <param name="From">The first day, included.</param>
+/// <param name="Until">The last day, included; null where it has no end.</param>
+/// <param name="Low">The part of the cost that sure money pays.</param>
+/// <param name="High">The part that possible money could pay; unknown where it has no bound.</param>
+/// <param name="State">What is exactly true of these days.</param>
+public sealed record CoveragePiece(LocalDate From, LocalDate? Until, CoverageRate Low, Knowable<CoverageRate> High, FundingState State);
+
+/// <summary>How a post is funded on a day.</summary>
+public enum FundingState
+{
+    /// <summary>Surely and fully.</summary>
+    Full,
+
+    /// <summary>Surely in part, and surely not fully.</summary>
+    Part,
+
+    /// <summary>Surely not at all.</summary>
+    None,
+
+    /// <summary>What is not known decides.</summary>
+    Undetermined,
+}

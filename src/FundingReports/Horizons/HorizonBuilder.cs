@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using FundingReports.Coverage;
+using NodaTime;
+
+namespace FundingReports.Horizons;
+
+/// <summary>The runs of a post's figures → the answers to "until when?".</summary>
+internal static class HorizonBuilder
+{
+    internal static FundingHorizon Full(LocalDate asOf, PostFigures figures, ViewFigures view)
+    {
+        var horizon = Horizon(asOf, figures, view.FullSurely, view.FullPossibly);
+        bool ended = horizon.State == HorizonState.Ended;
+        return horizon with
+        {
+            Left = horizon.Surely.Until is { } last ? Period.Between(asOf, last.PlusDays(1), PeriodUnits.Months | PeriodUnits.Days) : null,
+            ResumesOn = ended || view.ResumesOn == Day.Never ? null : view.ResumesOn.Date,
+        };
+    }
+
+    internal static FundingHorizon Part(LocalDate asOf, PostFigures figures, ViewFigures view) =>
+        Horizon(asOf, figures, view.PartSurely, view.PartPossibly);
+
+    private static FundingHorizon Horizon(LocalDate asOf, PostFigures figures, Run surely, Run possibly)
+    {
+        Day today = Day.Of(asOf), first = Day.Max(today, figures.Life.From);
+        if (figures.Life.To <= today)
+            return new(HorizonState.Ended, Reach.None, Reach.None);
+        Reach sure = ReachOf(surely, first), possible = ReachOf(possibly, first);
+        HorizonState state = sure != possible ? HorizonState.Between
+            : sure.IsNone ? HorizonState.NotOnFirstDay
+            : sure.IsOpen ? HorizonState.Open
+            : surely.MeetsPostEnd ? HorizonState.PostEnds
+            : HorizonState.Until;
+        return new(state, sure, possible);
+    }
+
+    private static Reach ReachOf(Run run, Day first) =>
+        run.End <= first ? Reach.None : run.End == Day.Never ? Reach.Open : Reach.To(run.End.Eve);
+
+    internal static ImmutableArray<CoveragePiece> Pieces(ViewFigures view) => [.. view.Pieces.Select(piece => new CoveragePiece(
+        piece.Span.From.Date,
+        piece.Span.To == Day.Never ? null : piece.Span.To.Eve,
+        new(piece.Low),
+        piece.High == PostFigures.Unknown ? Knowable<CoverageRate>.Unknown(Missing.Amount) : Knowable<CoverageRate>.Known(new(piece.High)),
+        StateOf(piece.Facts)))];
+
+    internal static FundingState StateOf(Facts facts)
+    {
+        if ((facts & Facts.SurelyFull) != 0)
+            return FundingState.Full;
+        if ((facts & Facts.PossiblyPart) == 0)
+            return FundingState.None;
+        return (facts & Facts.PossiblyFull) == 0 && (facts & Facts.SurelyPart) != 0 ? FundingState.Part : FundingState.Undetermined;
+    }
+
+    internal static Cliff? Cliff(KnownFacts facts, PostFigures figures, ViewFigures view)
+    {
+        if (view.Cliff is not { } drop)
+            return null;
+        var losses = drop.Losses.Select(loss => new Loss(
+            facts.Portfolio.Commitments[figures.Strands[loss.Strand].Commitment],
+            new(loss.Share),
+            PostYear.Known(loss.YearlyRate, [Missing.Cost])));
+        return new(drop.On.Date, new(drop.ShareLost), PostYear.Known(drop.YearlyRateLost, [Missing.Cost]), [.. losses]);
+    }
+
+    internal static ImmutableArray<Payer> Payers(KnownFacts facts, PostFigures figures, ViewFigures view)
+    {
+        var payers = ImmutableArray.CreateBuilder<Payer>();
+        for (int s = 0; s < figures.Strands.Length; s++)
+            if (view.Parts[s] > 0)
+                payers.Add(new(facts.Portfolio.Commitments[figures.Strands[s].Commitment], new(view.Parts[s])));
+        return payers.ToImmutable();
+    }
+}

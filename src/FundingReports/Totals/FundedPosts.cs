@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using FundingReports.Coverage;
+using FundingReports.Horizons;
+using NodaTime;
+
+namespace FundingReports.Totals;
+
+/// <summary>How many posts are in each state on some days, in one view, and how much working time.</summary>
+/// <param name="View">The view.</param>
+/// <param name="From">The first day, included.</param>
+/// <param name="Until">The last day, included; null where it has no end.</param>
+/// <param name="Full">Posts surely and fully funded.</param>
+/// <param name="Part">Posts surely funded in part, and surely not fully.</param>
+/// <param name="None">Posts surely not funded.</param>
+/// <param name="Undetermined">Posts of which what is not known decides.</param>
+/// <param name="Covered">Full-time equivalents weighted by the sure coverage, at most 1 (from coverages to the millionth).</param>
+public sealed record FundedPosts(
+    FundingView View, LocalDate From, LocalDate? Until, PostCount Full, PostCount Part, PostCount None, PostCount Undetermined, FteSum Covered)
+{
+    internal static IEnumerable<FundedPosts> Over(KnownFacts facts, PostFigures[] figures, FundingView view)
+    {
+        var changes = new SortedDictionary<Day, Change[]>();
+        foreach (var figure in figures)
+        {
+            decimal? fte = facts.Portfolio.Posts[figure.Post].Fte;
+            foreach (var piece in figure[view].Pieces)
+            {
+                int state = (int)HorizonBuilder.StateOf(piece.Facts);
+                decimal rate = Math.Min(piece.Low, 1_000_000) / 1_000_000m;
+                ChangesOn(piece.Span.From)[state].Add(fte, rate, 1);
+                if (piece.Span.To != Day.Never)
+                    ChangesOn(piece.Span.To)[state].Add(fte, rate, -1);
+            }
+        }
+
+        var now = new Change[4];
+        (Day From, FundedPosts Piece)? open = null;
+        foreach (var (day, change) in changes)
+        {
+            for (int state = 0; state < now.Length; state++)
+                now[state].Add(change[state]);
+            var piece = Of(view, day, now);
+            if (open is { } before)
+            {
+                if (before.Piece with { From = piece.From } == piece)
+                    continue;
+                yield return before.Piece with { Until = day.Eve };
+            }
+            open = (day, piece);
+        }
+        if (open is { } last)
+            yield return last.Piece;
+
+        Change[] ChangesOn(Day day) => changes.TryGetValue(day, out var change) ? change : changes[day] = new Change[4];
+    }
+
+    private static FundedPosts Of(FundingView view, Day day, Change[] now)
+    {
+        var all = default(Change);
+        foreach (var change in now)
+            all.Add(change);
+        return new(view, day.Date, null,
+            now[(int)FundingState.Full].Count, now[(int)FundingState.Part].Count,
+            now[(int)FundingState.None].Count, now[(int)FundingState.Undetermined].Count,
+            new(all.WithoutFte == 0 ? all.Covered : null, all.Covered));
+    }
+
+    private struct Change
+    {
+        internal int Posts, WithoutFte;
+        internal decimal Fte, Covered;
+
+        internal readonly PostCount Count => new(Posts, new(WithoutFte == 0 ? Fte : null, Fte));
+
+        internal void Add(decimal? fte, decimal rate, int sign)
+        {
+            Posts += sign;
+            if (fte is not { } known)
+            {
+                WithoutFte += sign;
+                return;
+            }
+            Fte += sign * known;
+            Covered += sign * known * rate;
+        }
+
+        internal void Add(in Change other)
+        {
+            Posts += other.Posts;
+            WithoutFte += other.WithoutFte;
+            Fte += other.Fte;
+            Covered += other.Covered;
+        }
+    }
+}
+
+/// <summary>A number of posts, and their working time.</summary>
+public readonly record struct PostCount(int Posts, FteSum Fte);
+
+/// <summary>A sum of full-time equivalents: unknown (null) as soon as one post's is, with the known part beside.</summary>
+public readonly record struct FteSum(decimal? Exact, decimal KnownPart);

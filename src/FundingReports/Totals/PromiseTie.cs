@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using FundingReports.Coverage;
+using FundingReports.Portfolios;
+
+namespace FundingReports.Totals;
+
+/// <summary>A promise, tied to where its money goes: promised = before + shown + after + unused, to the cent.</summary>
+/// <remarks>
+/// Given for sums (total, annual, yearly amounts), in the view of the promise's own status, on the days it is in force;
+/// unknown for shares and for what has no known term.
+/// </remarks>
+public sealed record PromiseTie(Commitment Commitment)
+{
+    /// <summary>The whole sum, on the days on which the promise is in force.</summary>
+    public Knowable<Euros> Promised { get; private init; }
+
+    /// <summary>Before the budget years shown.</summary>
+    public Knowable<Euros> Before { get; private init; }
+
+    /// <summary>In the budget years shown.</summary>
+    public Knowable<Euros> Shown { get; private init; }
+
+    /// <summary>After the budget years shown.</summary>
+    public Knowable<Euros> After { get; private init; }
+
+    /// <summary>On days when its posts are not active.</summary>
+    public Knowable<Euros> Unused { get; private init; }
+
+    /// <summary>What was paid of its known instalments; unknown where none says.</summary>
+    public Knowable<Euros> Paid { get; private init; }
+
+    internal static ImmutableArray<PromiseTie> Of(KnownFacts facts, PostFigures[] figures)
+    {
+        var commitments = facts.Portfolio.Commitments;
+        var sums = new SumTie?[commitments.Length];
+        foreach (var post in figures)
+            for (int s = 0; s < post.Strands.Length; s++)
+                if (post.Ties[s] is { } tie)
+                {
+                    ref var sum = ref sums[post.Strands[s].Commitment];
+                    sum = sum is { } before ? before.Plus(tie) : tie;
+                }
+        var ties = ImmutableArray.CreateBuilder<PromiseTie>();
+        for (int c = 0; c < commitments.Length; c++)
+            if (facts.Exists(commitments[c]) && commitments[c].IsPromised)
+                ties.Add(Of(facts, commitments[c], sums[c]));
+        return ties.ToImmutable();
+    }
+
+    private static PromiseTie Of(KnownFacts facts, Commitment commitment, SumTie? sum)
+    {
+        ImmutableArray<Missing> missing = commitment.Until.IsUnknown ? [Missing.Term]
+            : commitment.Amount is Amount.Unknown ? [Missing.Amount]
+            : sum is null ? [Missing.Cost] : [Missing.Term];
+        Knowable<Euros> Of(long? cents) => PostYear.Known(cents ?? PostFigures.Unknown, missing);
+        return new(commitment)
+        {
+            Promised = Of(sum?.Promised),
+            Before = Of(sum?.Before),
+            Shown = Of(sum?.Shown),
+            After = Of(sum?.After),
+            Unused = Of(sum?.Unused),
+            Paid = PaidOf(facts, commitment),
+        };
+    }
+
+    private static Knowable<Euros> PaidOf(KnownFacts facts, Commitment commitment)
+    {
+        Euros? paid = null;
+        foreach (var instalment in commitment.Instalments ?? [])
+            if (facts.Decided(instalment.DecidedOn) && facts.Decided(instalment.PaidOn) && instalment.Paid is { } part)
+                paid = (paid ?? Euros.Zero) + part;
+        return paid is { } known ? Knowable<Euros>.Known(known) : Knowable<Euros>.Unknown(Missing.Instalments);
+    }
+}
