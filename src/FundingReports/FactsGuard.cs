@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using FundingReports.Portfolios;
+
+namespace FundingReports;
+
+/// <summary>Facts built in code may hold a list that was never set: it counts as empty. A null where there must be an object is the caller's bug.</summary>
+internal static class FactsGuard
+{
+    internal static PortfolioFacts Filled(PortfolioFacts facts) => facts with
+    {
+        Sources = Items(facts.Sources),
+        Funders = Items(facts.Funders),
+        Posts = Items(facts.Posts, Filled),
+        Commitments = Items(facts.Commitments, Filled),
+        Campaigns = Items(facts.Campaigns),
+    };
+
+    private static Post Filled(Post post)
+    {
+        Present(post.References);
+        Present(post.Sources);
+        bool whole = !post.Services.IsDefault && !post.Places.IsDefault && !post.Employers.IsDefault && !post.Occupancy.IsDefault && !post.Costs.IsDefault;
+        Post filled = whole ? post : post with { Services = Items(post.Services), Places = Items(post.Places), Employers = Items(post.Employers), Occupancy = Items(post.Occupancy), Costs = Items(post.Costs) };
+        Items(filled.Employers);
+        Items(filled.Occupancy);
+        Items(filled.Costs);
+        return filled;
+    }
+
+    private static Commitment Filled(Commitment commitment)
+    {
+        Present(commitment.Amount);
+        Present(commitment.Split);
+        Present(commitment.References);
+        Present(commitment.Sources);
+        if (commitment.Split is Split.Weights weights)
+            Present(weights.ByPost);
+        Items(commitment.Instalments ?? []);
+        Commitment filled = commitment.Posts.IsDefault ? commitment with { Posts = [] } : commitment;
+        return filled.Amount switch
+        {
+            Amount.YearlyAmounts { Steps.IsDefault: true } => filled with { Amount = new Amount.YearlyAmounts([]) },
+            Amount.YearlyShares { Steps.IsDefault: true } => filled with { Amount = new Amount.YearlyShares([]) },
+            _ => filled,
+        };
+    }
+
+    private static ImmutableArray<T> Items<T>(ImmutableArray<T> items, Func<T, T>? fill = null) where T : class
+    {
+        if (items.IsDefault)
+            return [];
+        foreach (T item in items)
+            Present(item);
+        return fill is null ? items : [.. items.Select(fill)];
+    }
+
+    private static void Present(object? value, [CallerArgumentExpression(nameof(value))] string what = "")
+    {
+        if (value is null)
+            throw new ArgumentException($"There is a null in the facts ({what}).", "facts");
+    }
+}

@@ -1,0 +1,14 @@
+namespace FundingReports.Json;
+
+/// <summary>The JSON Schemas of the formats, as they ship with the package.</summary>
+public static class JsonSchemas
+{
+    /// <summary>The schema of portfolio@1 (draft 7). It knows the shape; the rest is said by the reading.</summary>
+    public static string Portfolio => Read("portfolio.schema.json");
+
+    private static string Read(string name)
+    {
+        using var reader = new StreamReader(typeof(JsonSchemas).Assembly.GetManifestResourceStream(name)!);
+        return reader.ReadToEnd();
+    }
+}

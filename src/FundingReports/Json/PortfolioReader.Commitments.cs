@@ -1,0 +1,139 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using FundingReports.Portfolios;
+using FundingReports.Validation;
+
+namespace FundingReports.Json;
+
+internal sealed partial class PortfolioReader
+{
+    /// <summary>The names of the kinds of amount.</summary>
+    internal static ImmutableArray<string> AmountKinds { get; } =
+        ["total", "annual", "yearlyAmounts", "share", "yearlyShares", "shareOfRemainder", "balance", "unknown"];
+
+    private Commitment Commitment(JsonElement element, string path)
+    {
+        if (JsonObject.Open(element, path, problems) is not { } item)
+            return new("", "", [], JsonValues.NoDate, Portfolios.Amount.NotPublished);
+        string id = item.RequiredText("id"), funder = item.RequiredText("funder");
+        ImmutableArray<string> posts = item.Require("posts") is { } list ? values.List(list, item.PathOf("posts"), TextItem) : [];
+        Amount amount = item.Require("amount") is { } kind ? Amount(kind, item.PathOf("amount")) : Portfolios.Amount.NotPublished;
+        var commitment = new Commitment(id, funder, posts, item.RequiredDate("from"), amount)
+        {
+            Line = item.Text("line"),
+            Split = item.Take("split") is { } split ? Split(split, item.PathOf("split")) : Portfolios.Split.ByFte,
+            Until = item.Take("until") is { } until ? Term(until, item.PathOf("until")) : Portfolios.Term.Unknown,
+            Cap = item.Money("cap"),
+            Approximate = item.Take("approximate") is { } approximate && (values.Boolean(approximate, item.PathOf("approximate")) ?? false),
+            Status = item.Word("status", CommitmentStatus.Announced),
+            DecidedOn = item.Date("decidedOn"),
+            Instalments = item.Take("instalments") is { } instalments ? Instalments(instalments, item.PathOf("instalments")) : null,
+            References = item.Map("references"),
+            Amends = item.Text("amends"),
+            Withdrawn = item.Take("withdrawn") is { } withdrawn ? Withdrawal(withdrawn, item.PathOf("withdrawn")) : null,
+            Source = item.Text("source"),
+            Sources = item.Map("sources"),
+        };
+        item.Close();
+        return commitment;
+    }
+
+    private Term Term(JsonElement element, string path) =>
+        element.ValueKind is JsonValueKind.String && element.ValueEquals("open") ? Portfolios.Term.Open
+        : values.Date(element, path) is { } until ? Portfolios.Term.On(until)
+        : Portfolios.Term.Unknown;
+
+    private Amount Amount(JsonElement element, string path)
+    {
+        if (JsonObject.Open(element, path, problems) is not { } item)
+            return Portfolios.Amount.NotPublished;
+        // A kind set to null, as some programs write, is no kind.
+        ImmutableArray<string> kinds = [.. AmountKinds.Where(name => item.Take(name) is not null || !problems.Readable(item.PathOf(name)))];
+        item.Close();
+        if (kinds is not [var kind])
+        {
+            problems.Fail(ProblemCode.AmountKinds, path, kinds.IsEmpty ? JsonValues.Excerpt(element) : string.Join(", ", kinds), AmountKinds);
+            return Portfolios.Amount.NotPublished;
+        }
+        return item.Take(kind) is { } value ? Amount(kind, value, item.PathOf(kind)) : Portfolios.Amount.NotPublished;
+    }
+
+    private Amount Amount(string kind, JsonElement value, string path) => kind switch
+    {
+        "total" => new Amount.Total(values.Money(value, path) ?? default),
+        "annual" => new Amount.Annual(values.Money(value, path) ?? default),
+        "yearlyAmounts" => new Amount.YearlyAmounts(values.List(value, path, MoneyItem)),
+        "share" => new Amount.OfCost(values.Share(value, path)),
+        "yearlyShares" => new Amount.YearlyShares(values.List(value, path, values.Share)),
+        "shareOfRemainder" => new Amount.OfRemainder(values.Share(value, path)),
+        "balance" => True(value, path, Portfolios.Amount.TheBalance),
+        _ => True(value, path, Portfolios.Amount.NotPublished),
+    };
+
+    private Euros MoneyItem(JsonElement element, string path) => values.Money(element, path) ?? default;
+
+    private Amount True(JsonElement value, string path, Amount amount)
+    {
+        if (value.ValueKind is not JsonValueKind.True)
+            problems.Fail(ProblemCode.WrongType, path, JsonValues.Excerpt(value), "true");
+        return amount;
+    }
+
+    private Split Split(JsonElement element, string path)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.String when element.ValueEquals("fte"):
+                return Portfolios.Split.ByFte;
+            case JsonValueKind.String when element.ValueEquals("equal"):
+                return Portfolios.Split.Equally;
+            case JsonValueKind.Object when JsonObject.Open(element, path, problems) is { } item:
+                var weights = ImmutableSortedDictionary.CreateBuilder<string, decimal>(StringComparer.Ordinal);
+                foreach (string post in item.Names)
+                    if (item.Require(post) is { } weight)
+                        weights.Add(post, values.Number(weight, item.PathOf(post)) ?? 1);
+                return new Split.Weights(weights.ToImmutable());
+            case JsonValueKind.String:
+                problems.Fail(ProblemCode.NotOneOf, path, JsonValues.Excerpt(element), "fte", "equal");
+                return Portfolios.Split.ByFte;
+            default:
+                problems.Fail(ProblemCode.WrongType, path, JsonValues.Excerpt(element), "text-or-object");
+                return Portfolios.Split.ByFte;
+        }
+    }
+
+    private ImmutableArray<Instalment>? Instalments(JsonElement element, string path)
+    {
+        ImmutableArray<Instalment> instalments = values.List(element, path, Instalment);
+        return problems.Readable(path) ? instalments : null;
+    }
+
+    private Instalment Instalment(JsonElement element, string path)
+    {
+        if (JsonObject.Open(element, path, problems) is not { } item)
+            return new(JsonValues.NoDate, JsonValues.NoDate);
+        var instalment = new Instalment(item.RequiredDate("from"), item.RequiredDate("until"))
+        {
+            Amount = item.Money("amount"),
+            Act = item.Text("act"),
+            DecidedOn = item.Date("decidedOn"),
+            Paid = item.Money("paid"),
+            PaidOn = item.Date("paidOn"),
+        };
+        item.Close();
+        return instalment;
+    }
+
+    private Withdrawal? Withdrawal(JsonElement element, string path)
+    {
+        if (JsonObject.Open(element, path, problems) is not { } item)
+            return null;
+        // A withdrawal is a decision: without its date and its source it is none.
+        foreach (string name in (ReadOnlySpan<string>)["decidedOn", "source"])
+            if (item.Take(name) is null && problems.Readable(item.PathOf(name)))
+                problems.Fail(ProblemCode.WithdrawalIncomplete, item.PathOf(name), null, name);
+        var withdrawal = new Withdrawal(item.RequiredDate("from"), item.Date("decidedOn") ?? JsonValues.NoDate, item.Text("source") ?? "");
+        item.Close();
+        return withdrawal;
+    }
+}

@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Text.Json;
+using FundingReports.Portfolios;
+
+namespace FundingReports.Json;
+
+internal static partial class PortfolioWriter
+{
+    private static void Write(Utf8JsonWriter json, Commitment commitment)
+    {
+        json.WriteString("id", commitment.Id);
+        json.WriteString("funder", commitment.Funder);
+        Text(json, "line", commitment.Line);
+        Texts(json, "posts", commitment.Posts);
+        WriteSplit(json, commitment.Split);
+        json.WriteString("from", commitment.From.ToString());
+        Text(json, "until", commitment.Until.ToString());
+        json.WriteStartObject("amount");
+        WriteAmount(json, commitment.Amount);
+        json.WriteEndObject();
+        Text(json, "cap", commitment.Cap?.ToString());
+        if (commitment.Approximate)
+            json.WriteBoolean("approximate", true);
+        json.WriteString("status", EnumWords<CommitmentStatus>.Of(commitment.Status));
+        Text(json, "decidedOn", commitment.DecidedOn?.ToString());
+        // An empty list says that none is firm; its absence, that nobody knows.
+        if (commitment.Instalments is { IsEmpty: true })
+        {
+            json.WriteStartArray("instalments");
+            json.WriteEndArray();
+        }
+        List(json, "instalments", commitment.Instalments ?? [], Write);
+        Map(json, "references", commitment.References);
+        Text(json, "amends", commitment.Amends);
+        if (commitment.Withdrawn is { } withdrawn)
+        {
+            json.WriteStartObject("withdrawn");
+            json.WriteString("from", withdrawn.From.ToString());
+            json.WriteString("decidedOn", withdrawn.DecidedOn.ToString());
+            json.WriteString("source", withdrawn.Source);
+            json.WriteEndObject();
+        }
+        Text(json, "source", commitment.Source);
+        Map(json, "sources", commitment.Sources);
+    }
+
+    private static void Write(Utf8JsonWriter json, Instalment instalment)
+    {
+        json.WriteString("from", instalment.From.ToString());
+        json.WriteString("until", instalment.Until.ToString());
+        Text(json, "amount", instalment.Amount?.ToString());
+        Text(json, "act", instalment.Act);
+        Text(json, "decidedOn", instalment.DecidedOn?.ToString());
+        Text(json, "paid", instalment.Paid?.ToString());
+        Text(json, "paidOn", instalment.PaidOn?.ToString());
+    }
+
+    private static void WriteSplit(Utf8JsonWriter json, Split split)
+    {
+        switch (split)
+        {
+            case Split.Weights weights:
+                json.WriteStartObject("split");
+                foreach ((string post, decimal weight) in weights.ByPost)
+                    json.WriteString(post, ExactNumber.Write(weight));
+                json.WriteEndObject();
+                break;
+            case Split.Equal:
+                json.WriteString("split", "equal");
+                break;
+            default:
+                json.WriteString("split", "fte");
+                break;
+        }
+    }
+
+    private static void WriteAmount(Utf8JsonWriter json, Amount amount)
+    {
+        switch (amount)
+        {
+            case Amount.Total total:
+                json.WriteString("total", total.Sum.ToString());
+                break;
+            case Amount.Annual annual:
+                json.WriteString("annual", annual.Yearly.ToString());
+                break;
+            case Amount.YearlyAmounts schedule:
+                Texts(json, "yearlyAmounts", [.. schedule.Steps.Select(step => step.ToString())]);
+                break;
+            case Amount.OfCost part:
+                json.WriteString("share", part.Share.ToString());
+                break;
+            case Amount.YearlyShares schedule:
+                Texts(json, "yearlyShares", [.. schedule.Steps.Select(step => step.ToString())]);
+                break;
+            case Amount.OfRemainder part:
+                json.WriteString("shareOfRemainder", part.Share.ToString());
+                break;
+            case Amount.Balance:
+                json.WriteBoolean("balance", true);
+                break;
+            case Amount.Unknown:
+                json.WriteBoolean("unknown", true);
+                break;
+            default:
+                throw new UnreachableException();
+        }
+    }
+}

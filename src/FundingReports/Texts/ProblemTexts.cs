@@ -1,0 +1,274 @@
+using FundingReports.Validation;
+
+namespace FundingReports.Texts;
+
+/// <summary>The sentence of every problem, French beside English: what was found, and what to do.</summary>
+internal static class ProblemTexts
+{
+    internal static string Message(Problem problem, Language language) => Of(problem.Code, new(problem)).In(language);
+
+    // No default arm: a code without a sentence does not compile (CS8509). Numbers that are no code (CS8524) are a caller's bug.
+#pragma warning disable CS8524
+    private static Said Of(ProblemCode code, ProblemWords a) => code switch
+    {
+        // The text.
+        ProblemCode.NotUtf8 => Say(
+            $"Le fichier n'est pas un texte en UTF-8 : des caractères sont illisibles. Enregistrez-le en UTF-8.",
+            $"The file is not UTF-8 text: some characters cannot be read. Save it as UTF-8."),
+        ProblemCode.NotJson => a[0] switch
+        {
+            "empty" => Say(
+                $"Le fichier est vide. Vérifiez que c'est le bon et qu'il a été enregistré.",
+                $"The file is empty. Check that it is the right one and that it was saved."),
+            "workbook" => Say(
+                $"Le fichier est un classeur ou une archive, pas un texte JSON. Donnez-le sous son nom d'origine (.xlsx).",
+                $"The file is a workbook or an archive, not JSON text. Give it under its own name (.xlsx)."),
+            "truncated" => Say(
+                $"Le texte s'arrête avant sa fin, ligne {a[1]}, colonne {a[2]} : le fichier est tronqué. Demandez-le de nouveau.",
+                $"The text stops before its end, line {a[1]}, column {a[2]}: the file is cut short. Ask for it again."),
+            _ => Say(
+                $"Le texte n'est pas du JSON, ligne {a[1]}, colonne {a[2]}, à {a.Found}. Corrigez ce qui se trouve là ou juste avant (virgule, guillemet, accolade).",
+                $"The text is not JSON, line {a[1]}, column {a[2]}, at {a.Found}. Correct what stands there or just before (comma, quote, brace)."),
+        },
+        ProblemCode.TooLarge => Say(
+            $"Le fichier dépasse {a[0]} Mio. Séparez-le en plusieurs portefeuilles.",
+            $"The file is larger than {a[0]} MiB. Split it into several portfolios."),
+        ProblemCode.TooDeep => Say(
+            $"Le texte emboîte plus de {a[0]} niveaux d'objets et de listes. Ce n'est pas un portefeuille : vérifiez le fichier.",
+            $"The text nests more than {a[0]} levels of objects and lists. It is no portfolio: check the file."),
+        ProblemCode.UnknownFormat => Say(
+            $"Le format {a.Found} n'est pas lu ici. Format attendu : « {a[0]} ».",
+            $"The format {a.Found} is not read here. Expected: \"{a[0]}\"."),
+
+        // One value.
+        ProblemCode.Missing => Say(
+            $"« {a[0]} » manque, alors que cette valeur est obligatoire. Indiquez-la.",
+            $"\"{a[0]}\" is missing, and is required. Give it."),
+        ProblemCode.DuplicateProperty => Say(
+            $"« {a[0]} » est écrit deux fois dans le même objet : on ne sait laquelle des deux valeurs retenir. Supprimez-en une.",
+            $"\"{a[0]}\" is written twice in the same object: which value holds is unknown. Remove one."),
+        ProblemCode.WrongType => Say(
+            $"{a.Found} n'est pas de la forme attendue. Écrivez {a.Type(0)}.",
+            $"{a.Found} is not of the form expected. Write {a.Type(0)}."),
+        ProblemCode.NotOneOf => Say(
+            $"{a.Found} n'est pas une valeur prévue. Choisissez parmi : {a.List(0)}.",
+            $"{a.Found} is not one of the values. Choose among: {a.List(0)}."),
+        ProblemCode.InvalidDate => Say(
+            $"{a.Found} n'est pas une date du calendrier. Écrivez l'année, le mois et le jour, comme 2023-07-23 (ou 2023-07, ou 2023), entre 1600 et 4999.",
+            $"{a.Found} is not a date of the calendar. Write year, month and day, such as 2023-07-23 (or 2023-07, or 2023), between 1600 and 4999."),
+        ProblemCode.InvalidMoney => Say(
+            $"{a.Found} n'est pas un montant lisible. Écrivez des euros avec un point, sans espace ni symbole, comme 26000.00.",
+            $"{a.Found} is not a readable amount. Write euros with a point, without spaces or symbols, such as 26000.00."),
+        ProblemCode.InvalidShare => Say(
+            $"{a.Found} n'est pas une part lisible. Écrivez une fraction (1/2), un nombre avec un point (0.5) ou un pourcentage (50 %).",
+            $"{a.Found} is not a readable share. Write a fraction (1/2), a number with a point (0.5) or a percentage (50 %)."),
+        ProblemCode.InvalidNumber => Say(
+            $"{a.Found} n'est pas un nombre lisible. Écrivez-le avec un point, sans espace, comme 0.5.",
+            $"{a.Found} is not a readable number. Write it with a point, without spaces, such as 0.5."),
+        ProblemCode.AmountKinds => Say(
+            $"Le montant doit être d'une sorte et d'une seule ; trouvé : {a.Found}. Choisissez parmi : {a.List(0)}.",
+            $"The amount must be of one kind and one only; found: {a.Found}. Choose among: {a.List(0)}."),
+        ProblemCode.Empty => Say(
+            $"Ce texte est vide, alors qu'il est obligatoire. Remplissez-le.",
+            $"This text is blank, and is required. Fill it in."),
+        ProblemCode.InvalidText => Say(
+            $"Le texte contient un caractère interdit ({a[0]}), qu'aucun classeur ne peut contenir. Supprimez-le.",
+            $"The text holds a forbidden character ({a[0]}), which no workbook can hold. Remove it."),
+        ProblemCode.TextTooLong => Say(
+            $"Le texte compte {a[0]} caractères ; une cellule en contient {a[1]} au plus. Raccourcissez-le.",
+            $"The text has {a[0]} characters; a cell holds {a[1]} at most. Shorten it."),
+        ProblemCode.NegativeMoney => Say(
+            $"Le montant {a.Found} est négatif. Un financement qui cesse se note par un retrait ou un avenant, jamais par un montant négatif.",
+            $"The amount {a.Found} is negative. Money that ceases is written as a withdrawal or an amendment, never as a negative amount."),
+        ProblemCode.MoneyDecimals => Say(
+            $"Le montant {a.Found} a plus de deux décimales. Arrondissez-le au centime.",
+            $"The amount {a.Found} has more than two decimals. Round it to the cent."),
+        ProblemCode.MoneyTooLarge => Say(
+            $"Le montant {a.Found} atteint un milliard d'euros : c'est sans doute une faute de frappe. Corrigez-le.",
+            $"The amount {a.Found} reaches a billion euros: surely a typing error. Correct it."),
+        ProblemCode.ShareOutOfRange => Say(
+            $"La part {a.Found} n'est pas comprise entre 0 (exclu) et 1, soit 100 %. Corrigez-la ; quatre-vingts pour cent s'écrit 0.8, 4/5 ou 80 %.",
+            $"The share {a.Found} is not above 0 and at most 1, that is 100%. Correct it; eighty percent is written 0.8, 4/5 or 80 %."),
+        ProblemCode.ShareTooPrecise => Say(
+            $"La part {a.Found} a plus de chiffres que le calcul n'en retient. Écrivez la fraction, comme 1/3, ou neuf décimales au plus.",
+            $"The share {a.Found} has more digits than are counted. Write the fraction, such as 1/3, or nine decimals at most."),
+        ProblemCode.NumberOutOfRange => Say(
+            $"Le nombre {a.Found} doit être au-dessus de 0 et au-dessous d'un million. Corrigez-le ; s'il est inconnu, ne mettez rien.",
+            $"The number {a.Found} must be above 0 and below a million. Correct it; if it is unknown, put nothing."),
+        ProblemCode.NumberDecimals => Say(
+            $"Le nombre {a.Found} a plus de six décimales. Arrondissez-le.",
+            $"The number {a.Found} has more than six decimals. Round it."),
+        ProblemCode.YearOutOfRange => Say(
+            $"L'année {a.Found} n'est pas comprise entre {a[0]} et {a[1]}. Corrigez-la.",
+            $"The year {a.Found} is not between {a[0]} and {a[1]}. Correct it."),
+        ProblemCode.InvalidSiret => Say(
+            $"Le SIRET {a.Found} n'est pas fait de quatorze chiffres. Recopiez-le sans espace ; s'il est inconnu, ne mettez rien.",
+            $"The SIRET {a.Found} is not fourteen digits. Copy it without spaces; if it is unknown, put nothing."),
+        ProblemCode.UnknownDepartement => Say(
+            $"{a.Found} n'est le code d'aucun département. Écrivez-le entre guillemets, comme 01, 2A ou 971.",
+            $"{a.Found} is the code of no département. Write it in quotes, such as 01, 2A or 971."),
+
+        // Values together.
+        ProblemCode.DuplicateId => Say(
+            $"L'identifiant {a.Found} est déjà pris par {a[0]}. Donnez-en un autre.",
+            $"The id {a.Found} is already that of {a[0]}. Give another."),
+        ProblemCode.UnknownId => Say(
+            $"{a.Found} ne désigne {a.What(0)} du portefeuille. Corrigez l'identifiant, ou ajoutez ce qu'il désigne.",
+            $"{a.Found} names {a.What(0)} of the portfolio. Correct the id, or add what it names."),
+        ProblemCode.UntilBeforeFrom => Say(
+            $"La date de fin ({a.Date(0)}) précède la date de début ({a.Date(1)}). Corrigez l'une ou l'autre.",
+            $"The last day ({a.Date(0)}) precedes the first day ({a.Date(1)}). Correct one or the other."),
+        ProblemCode.NoBeginning => Say(
+            $"Le poste {a[0]} n'a ni date de début (from) ni date à laquelle son existence est attestée (attestedOn). Indiquez l'une des deux.",
+            $"The post {a[0]} has neither a first day (from) nor a day on which it is known to exist (attestedOn). Give one of them."),
+        ProblemCode.NoPosts => Say(
+            $"L'engagement {a[0]} ne paie aucun poste. Indiquez-en au moins un.",
+            $"The commitment {a[0]} pays no post. Name at least one."),
+        ProblemCode.PostListedTwice => Say(
+            $"L'engagement {a[0]} cite deux fois le poste {a.Found}. Supprimez l'une des deux mentions.",
+            $"The commitment {a[0]} lists the post {a.Found} twice. Remove one."),
+        ProblemCode.TotalWithoutUntil => Say(
+            $"L'engagement {a[0]} promet une somme pour toute sa durée, mais n'a pas de date de fin : on ne peut pas la répartir. Indiquez la date de fin, ou un montant annuel.",
+            $"The commitment {a[0]} promises a sum for its whole period, but has no last day: it cannot be spread. Give the last day, or a yearly amount."),
+        ProblemCode.NoSteps => Say(
+            $"L'engagement {a[0]} annonce un échéancier sans aucune année. Indiquez-en au moins une.",
+            $"The commitment {a[0]} has a schedule without any year. Give at least one."),
+        ProblemCode.TooManySteps => Say(
+            $"L'échéancier de l'engagement {a[0]} compte {a[1]} années ; {a[2]} au plus sont lues. Corrigez-le.",
+            $"The schedule of the commitment {a[0]} has {a[1]} years; {a[2]} at most are read. Correct it."),
+        ProblemCode.WeighsNothing => Say(
+            $"Une somme est promise pour le seul {a.Date(0)}. Les mois comptent trente jours : un 31 ne pèse rien et la somme ne peut pas être répartie. Corrigez les dates.",
+            $"A sum is promised for {a.Date(0)} alone. Months count thirty days: a 31st weighs nothing and the sum cannot be spread. Correct the dates."),
+        ProblemCode.WeightsMismatch => WeightsMismatch(a),
+        ProblemCode.InstalmentsOverlap => Say(
+            $"Cette tranche et {a[0]} ont des jours en commun, du {a.Date(1)} au {a.Date(2)}. Corrigez les dates de l'une ou de l'autre.",
+            $"This instalment and {a[0]} have days in common, from {a.Date(1)} to {a.Date(2)}. Correct the dates of one or the other."),
+        ProblemCode.InstalmentOutsideTerm => a.Has(3)
+            ? Say(
+                $"La tranche (du {a.Date(0)} au {a.Date(1)}) sort de la période de son engagement (du {a.Date(2)} au {a.Date(3)}). Corrigez ses dates, ou saisissez l'avenant qui prolonge l'engagement.",
+                $"The instalment (from {a.Date(0)} to {a.Date(1)}) leaves the period of its commitment (from {a.Date(2)} to {a.Date(3)}). Correct its dates, or enter the amendment that prolongs the commitment.")
+            : Say(
+                $"La tranche (du {a.Date(0)} au {a.Date(1)}) commence avant son engagement ({a.Date(2)}). Corrigez l'une des deux dates.",
+                $"The instalment (from {a.Date(0)} to {a.Date(1)}) begins before its commitment ({a.Date(2)}). Correct one of the dates."),
+        ProblemCode.AmendmentCircle => Say(
+            $"Ces engagements se modifient en rond : {a.List(0)}. Un avenant modifie un engagement plus ancien que lui : supprimez le lien de trop (amends).",
+            $"These commitments amend one another in a circle: {a.List(0)}. An amendment amends what is older than it: remove the link too many (amends)."),
+        ProblemCode.WithdrawalIncomplete => a[0] is "source"
+            ? Say(
+                $"Le retrait n'indique pas sa source. Un retrait est une décision : indiquez l'acte ou le document qui la rapporte.",
+                $"The withdrawal names no source. A withdrawal is a decision: name the act or the document that reports it.")
+            : Say(
+                $"Le retrait n'indique pas la date de sa décision (decidedOn). Un retrait est une décision : indiquez quand elle a été prise.",
+                $"The withdrawal has no date of decision (decidedOn). A withdrawal is a decision: say when it was taken."),
+        ProblemCode.TwoBalances => Say(
+            $"Le {a.Date(3)}, les engagements {a[1]} et {a[2]} prennent tous deux en charge le reste du coût du poste {a[0]} (montants comptés : {a.View(4)}). Un seul le peut : donnez à l'autre une part ou un montant.",
+            $"On {a.Date(3)} the commitments {a[1]} and {a[2]} both bear the rest of the cost of the post {a[0]} (money counted: {a.View(4)}). Only one can: give the other a share or an amount."),
+        ProblemCode.RemaindersAboveOne => Say(
+            $"Le {a.Date(1)}, les parts du reste à charge du poste {a[0]} font {a.Percent(3)} en tout (montants comptés : {a.View(2)}). Elles ne peuvent pas dépasser 100 % : corrigez-les.",
+            $"On {a.Date(1)} the shares of the remainder of the post {a[0]} are {a.Percent(3)} in all (money counted: {a.View(2)}). They cannot exceed 100%: correct them."),
+
+        // Warnings.
+        ProblemCode.UnknownProperty => Say(
+            $"« {a[0]} » n'est pas une propriété du format : sa valeur n'est pas lue. Vérifiez l'orthographe, ou supprimez-la.",
+            $"\"{a[0]}\" is not a property of the format: its value is not read. Check the spelling, or remove it."),
+        ProblemCode.SiretChecksum => Say(
+            $"Le SIRET {a.Found} a la bonne longueur mais sa clé de contrôle est fausse ; il est conservé tel quel. Vérifiez-le.",
+            $"The SIRET {a.Found} has the right length but its checksum is wrong; it is kept as it is. Check it."),
+        ProblemCode.SameReference => SameReference(a),
+        ProblemCode.NoSource => Say(
+            $"Aucune source n'est donnée pour : {a.Properties(0)}. Indiquez où ces données ont été lues, ou qui les suppose.",
+            $"No source is given for: {a.Properties(0)}. Say where these figures were read, or who assumes them."),
+        ProblemCode.PressOnly => Say(
+            $"La seule source ({a[0]}) est la presse, pour : {a.Properties(1)}. Cherchez l'acte (convention, arrêté, délibération).",
+            $"The only source ({a[0]}) is the press, for: {a.Properties(1)}. Look for the act (convention, arrêté, délibération)."),
+        ProblemCode.NoCeiling => Say(
+            $"Engagement sans plafond : {a[0]} suit le coût du poste, quel qu'il soit. Indiquez le plafond (cap) si l'acte en fixe un.",
+            $"A promise without ceiling: {a[0]} follows the cost of the post, whatever it is. Give the ceiling (cap) if the act sets one."),
+        ProblemCode.OpenTerm => Say(
+            $"L'engagement {a[0]} est sans terme. Vérifiez dans l'acte qu'aucune date de fin n'y figure.",
+            $"The commitment {a[0]} is without term. Check in the act that it gives no last day."),
+        ProblemCode.UnknownFte => Say(
+            $"La somme est partagée également entre les postes, faute de connaître l'ETP de : {a.List(0)}. Indiquez les ETP, ou la clé de partage (split).",
+            $"The sum is shared equally between the posts, because the full-time equivalent is unknown of: {a.List(0)}. Give it, or say how to split."),
+        ProblemCode.PersonalData => a[0] switch
+        {
+            "email" => Say(
+                $"Ce texte semble contenir une adresse électronique ({a.Found}). Un portefeuille décrit des postes, pas des personnes : retirez-la.",
+                $"This text seems to hold an e-mail address ({a.Found}). A portfolio describes posts, not persons: remove it."),
+            "telephone" => Say(
+                $"Ce texte semble contenir un numéro de téléphone ({a.Found}). Un portefeuille décrit des postes, pas des personnes : retirez-le.",
+                $"This text seems to hold a telephone number ({a.Found}). A portfolio describes posts, not persons: remove it."),
+            _ => Say(
+                $"Ce texte semble contenir un numéro de sécurité sociale ({a.Found}). Un portefeuille décrit des postes, pas des personnes : retirez-le.",
+                $"This text seems to hold a social-security number ({a.Found}). A portfolio describes posts, not persons: remove it."),
+        },
+        ProblemCode.MoneyOutsidePost => a[2] is "before"
+            ? Say(
+                $"L'engagement {a[0]} paie le poste {a[1]} du {a.Date(3)} au {a.Date(4)}, alors que le poste ne commence que le {a.Date(5)}. Vérifiez les deux dates ; une somme de ces jours-là serait comptée comme non employée.",
+                $"The commitment {a[0]} pays the post {a[1]} from {a.Date(3)} to {a.Date(4)}, but the post begins only on {a.Date(5)}. Check both dates; a sum for those days would count as unused.")
+            : Say(
+                $"L'engagement {a[0]} paie le poste {a[1]} du {a.Date(3)} au {a.Date(4)}, alors que le poste finit le {a.Date(5)}. Vérifiez les deux dates ; une somme de ces jours-là serait comptée comme non employée.",
+                $"The commitment {a[0]} pays the post {a[1]} from {a.Date(3)} to {a.Date(4)}, but the post ends on {a.Date(5)}. Check both dates; a sum for those days would count as unused."),
+        ProblemCode.UnpaidPost => Say(
+            $"Personne ne paie le poste {a[0]}. Saisissez ses financements, ou retirez-le s'il n'existe plus.",
+            $"Nobody pays the post {a[0]}. Enter its funding, or remove it if it no longer exists."),
+        ProblemCode.SharesExceedCost => Say(
+            $"Le {a.Date(1)}, les parts promises pour le poste {a[0]} font {a.Percent(3)} du coût (montants comptés : {a.View(2)}). Vérifiez-les.",
+            $"On {a.Date(1)} the shares promised for the post {a[0]} are {a.Percent(3)} of the cost (money counted: {a.View(2)}). Check them."),
+        ProblemCode.NotDecided => Say(
+            $"L'engagement {a[0]} est donné pour attribué ou conventionné, mais sans date de décision. Indiquez la date de l'acte (decidedOn).",
+            $"The commitment {a[0]} is said to be granted or signed, but has no date of decision. Give the date of the act (decidedOn)."),
+        ProblemCode.OverFunded => a.Has(2)
+            ? Say(
+                $"Le poste {a[0]} est financé à {a.Percent(4)} de son coût du {a.Date(1)} au {a.Date(2)} (montants comptés : {a.View(3)}). Vérifiez qu'un même financement n'est pas saisi deux fois.",
+                $"The post {a[0]} is funded at {a.Percent(4)} of its cost from {a.Date(1)} to {a.Date(2)} (money counted: {a.View(3)}). Check that no funding is entered twice.")
+            : Say(
+                $"Le poste {a[0]} est financé à {a.Percent(4)} de son coût à partir du {a.Date(1)} (montants comptés : {a.View(3)}). Vérifiez qu'un même financement n'est pas saisi deux fois.",
+                $"The post {a[0]} is funded at {a.Percent(4)} of its cost from {a.Date(1)} on (money counted: {a.View(3)}). Check that no funding is entered twice."),
+        ProblemCode.CostOfZero => Say(
+            $"Le coût du poste {a[0]} est de zéro à partir du {a.Date(1)} : il compte comme financé. Si le coût est inconnu, ne mettez rien.",
+            $"The cost of the post {a[0]} is zero from {a.Date(1)} on: it counts as funded. If the cost is unknown, put nothing."),
+        ProblemCode.StaleCost => Say(
+            $"Coût du poste {a[0]} repris de {a[1]}, à coût constant. Actualisez-le si vous le pouvez.",
+            $"Cost of the post {a[0]} carried on from {a[1]}, at constant cost. Update it if you can."),
+        ProblemCode.StalePolicy => Say(
+            $"La valeur de « {a[0]} » a été vérifiée le {a.Date(1)}, il y a plus de deux ans. Vérifiez qu'elle est toujours en vigueur.",
+            $"The value of \"{a[0]}\" was checked on {a.Date(1)}, more than two years ago. Check that it still holds."),
+        ProblemCode.BalanceWouldBear => Say(
+            $"Reste à la charge du financeur « {a[0]} » en {a[1]}, sans plafond : {a.Money(2)} si seul l'argent ferme est versé, {a.Money(3)} avec ce qui est conventionné ou attribué, {a.Money(4)} avec ce qui n'est qu'annoncé.",
+            $"Left to the funder \"{a[0]}\" in {a[1]}, without ceiling: {a.Money(2)} if only firm money comes, {a.Money(3)} with what is agreed, {a.Money(4)} with what is merely announced."),
+        ProblemCode.VacantMoney => a.Has(2)
+            ? Say(
+                $"Le poste {a[0]} est vacant du {a.Date(1)} au {a.Date(2)} : {a.Money(3)} non consommés, à vérifier.",
+                $"The post {a[0]} is vacant from {a.Date(1)} to {a.Date(2)}: {a.Money(3)} not used, to be checked.")
+            : Say(
+                $"Le poste {a[0]} est vacant depuis le {a.Date(1)} : {a.Money(3)} non consommés, à vérifier.",
+                $"The post {a[0]} is vacant since {a.Date(1)}: {a.Money(3)} not used, to be checked."),
+    };
+#pragma warning restore CS8524
+
+    private static Said WeightsMismatch(ProblemWords a) => (a.HasSide(true), a.HasSide(false)) switch
+    {
+        (true, false) => Say(
+            $"La clé de partage oublie : {a.Side(true)}. Donnez un poids à chaque poste de l'engagement.",
+            $"The weights leave out: {a.Side(true)}. Give one to each post of the commitment."),
+        (false, _) => Say(
+            $"La clé de partage cite ce que l'engagement ne paie pas : {a.Side(false)}. Retirez-le, ou ajoutez-le aux postes.",
+            $"The weights name what the commitment does not pay: {a.Side(false)}. Remove it, or add it to the posts."),
+        (true, true) => Say(
+            $"La clé de partage oublie : {a.Side(true)} ; et cite ce que l'engagement ne paie pas : {a.Side(false)}. Donnez un poids à chaque poste de l'engagement, et à eux seuls.",
+            $"The weights leave out: {a.Side(true)}; and name what the commitment does not pay: {a.Side(false)}. Give a weight to each post of the commitment and to no other."),
+    };
+
+    private static Said SameReference(ProblemWords a)
+    {
+        Said days = a.Has(5)
+            ? Say($"du {a.Date(4)} au {a.Date(5)}", $"from {a.Date(4)} to {a.Date(5)}")
+            : Say($"à partir du {a.Date(4)}", $"from {a.Date(4)} on");
+        return Say(
+            $"Les engagements {a[0]} et {a[1]} portent la même référence ({a[2]} : {a.Found}) et paient tous deux le poste {a[3]} {days}. Si c'est le même argent saisi deux fois, retirez-en un ; si l'un modifie l'autre, dites-le (amends) ; si la convention réunit plusieurs financeurs, il n'y a rien à corriger.",
+            $"The commitments {a[0]} and {a[1]} have the same reference ({a[2]}: {a.Found}) and both pay the post {a[3]} {days}. If it is the same money entered twice, remove one; if one amends the other, say so (amends); if the convention joins several funders, nothing is to be corrected.");
+    }
+
+    private static Said Say(FrenchText french, EnglishText english) => new(french.ToString(), english.ToString());
+}

@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using FundingReports.Validation;
+
+namespace FundingReports.Texts;
+
+/// <summary>The arguments of a problem, said: dates as dates, money as money, properties by the name of the field.</summary>
+internal readonly struct ProblemWords(Problem problem)
+{
+    private const int LongestQuote = 60;
+    private const int LongestList = 8;
+
+    /// <summary>The value found, between quotes.</summary>
+    internal Said Found => Quote(problem.Found ?? "");
+
+    internal string this[int i] => i < problem.Arguments.Length ? Short(problem.Arguments[i]) : "";
+
+    internal bool Has(int i) => this[i].Length > 0;
+
+    internal Said Date(int i) => PartialDate.TryParse(this[i], out PartialDate date) ? Say(date) : this[i].Length > 0 ? Quote(this[i]) : Unknown;
+
+    internal Said Money(int i) => decimal.TryParse(this[i], NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out decimal euros)
+        ? Said.Of(language => Words.Money(Euros.Of(decimal.Round(euros, 2)), language))
+        : Unknown;
+
+    /// <summary>A share, as 6/5 or 1.2, in percent.</summary>
+    internal Said Percent(int i)
+    {
+        string[] parts = this[i].Split('/');
+        decimal denominator = 1;
+        if (!Number(parts[0], out decimal numerator) || parts.Length > 1 && !Number(parts[1], out denominator) || denominator <= 0)
+            return Unknown;
+        // In millionths, so that the one rounding is that of Percent.
+        return Said.Of(language => Words.Percent((System.Numerics.BigInteger)(numerator * 1_000_000), (System.Numerics.BigInteger)(denominator * 1_000_000), language));
+    }
+
+    internal Said View(int i) => this[i] switch
+    {
+        "firm" => new("ferme", "firm"),
+        "agreed" => new("conventionné ou attribué", "agreed"),
+        "announced" => new("annoncé", "announced"),
+        var other => new(other, other),
+    };
+
+    /// <summary>The arguments from one on, as a list.</summary>
+    internal Said List(int start) => Join(problem.Arguments.Skip(start));
+
+    /// <summary>The arguments before "/", or after it.</summary>
+    internal Said Side(bool first)
+    {
+        ImmutableArray<string> arguments = problem.Arguments;
+        int bar = arguments.IndexOf("/");
+        return Join(first ? arguments.Take(Math.Max(bar, 0)) : arguments.Skip(bar + 1));
+    }
+
+    internal bool HasSide(bool first)
+    {
+        int bar = problem.Arguments.IndexOf("/");
+        return first ? bar > 0 : bar < problem.Arguments.Length - 1;
+    }
+
+    /// <summary>The arguments from one on, as names of the field: "date de début et montant".</summary>
+    internal Said Properties(int start)
+    {
+        ImmutableArray<Said> names = [.. problem.Arguments.Skip(start).Select(NameOf)];
+        return new(Words.List([.. names.Select(name => name.French)], Language.French), Words.List([.. names.Select(name => name.English)], Language.English));
+    }
+
+    internal Said Type(int i) => this[i] switch
+    {
+        "text" => new("un texte entre guillemets", "a text in quotes"),
+        "date" => new("une date entre guillemets, comme \"2023-07-23\"", "a date in quotes, such as \"2023-07-23\""),
+        "text-or-number" => new("un nombre, ou un texte entre guillemets", "a number, or a text in quotes"),
+        "text-or-object" => new("un texte entre guillemets ou un objet entre accolades", "a text in quotes or an object in braces"),
+        "boolean" => new("true ou false", "true or false"),
+        "true" => new("true", "true"),
+        "list" => new("une liste entre crochets", "a list in brackets"),
+        "object" => new("un objet entre accolades", "an object in braces"),
+        "year" => new("une année en quatre chiffres, sans guillemets", "a year of four digits, without quotes"),
+        var other => new(other, other),
+    };
+
+    internal Said What(int i) => this[i] switch
+    {
+        "source" => new("aucune source", "no source"),
+        "funder" => new("aucun financeur", "no funder"),
+        "post" => new("aucun poste", "no post"),
+        "commitment" => new("aucun engagement", "no commitment"),
+        var other => new(other, other),
+    };
+
+    private static Said Unknown { get; } = new("inconnu", "unknown");
+
+    private static Said Say(PartialDate date) => Said.Of(language => Words.Date(date, language));
+
+    private static Said Quote(string text) =>
+        new($"«{Words.NoBreakSpace}{Short(text)}{Words.NoBreakSpace}»", $"\"{Short(text)}\"");
+
+    private static string Short(string text)
+    {
+        if (text.Length <= LongestQuote)
+            return Words.OneLine(text);
+        int end = char.IsHighSurrogate(text[LongestQuote - 1]) ? LongestQuote - 1 : LongestQuote;
+        return Words.OneLine(text[..end]) + "…";
+    }
+
+    private static Said Join(IEnumerable<string> items)
+    {
+        List<string> shown = [.. items.Select(Short)];
+        int more = shown.Count - LongestList;
+        if (more <= 1)
+            return new(Words.List(shown, Language.French), Words.List(shown, Language.English));
+        shown.RemoveRange(LongestList, more);
+        return new(Words.List([.. shown, $"{more} autres"], Language.French), Words.List([.. shown, $"{more} more"], Language.English));
+    }
+
+    private static bool Number(string text, out decimal number) =>
+        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number) && number < 1_000_000_000;
+
+    private static Said NameOf(string property) => property switch
+    {
+        "from" => new("date de début", "first day"),
+        "until" => new("date de fin", "last day"),
+        "attestedOn" => new("date d'attestation", "day of attestation"),
+        "fte" => new("ETP", "full-time equivalent"),
+        "amount" => new("montant", "amount"),
+        "cap" => new("plafond", "ceiling"),
+        "instalments" => new("tranches", "instalments"),
+        "annual" => new("coût annuel", "yearly cost"),
+        "opens" => new("date d'ouverture", "opening day"),
+        "closes" => new("date de clôture", "closing day"),
+        _ => new(property, property),
+    };
+}

@@ -1,0 +1,100 @@
+using FundingReports.Portfolios;
+using NodaTime;
+
+namespace FundingReports.Validation;
+
+// Commitments together: amendments, and the same promise entered twice.
+internal sealed partial class PortfolioValidator
+{
+    private void CheckLines()
+    {
+        int[] roots = Roots();
+        CheckSameReferences(roots);
+    }
+
+    /// <summary>For each commitment the one at the head of its line of amendments; circles are reported once each.</summary>
+    private int[] Roots()
+    {
+        int count = facts.Commitments.Length;
+        int[] roots = new int[count], visits = new int[count];
+        Array.Fill(roots, -1);
+        List<int> way = [];
+        for (int start = 0; start < count; start++)
+        {
+            way.Clear();
+            int at = start;
+            while (roots[at] < 0 && visits[at] != start + 1)
+            {
+                visits[at] = start + 1;
+                way.Add(at);
+                if (Amended(at) is not { } next)
+                    break;
+                at = next;
+            }
+            if (roots[at] < 0 && Amended(at) is not null)
+            {
+                int first = way.IndexOf(at);
+                ReportCircle(way[first..]);
+            }
+            int root = roots[at] < 0 ? at : roots[at];
+            foreach (int i in way)
+                roots[i] = root;
+        }
+        return roots;
+    }
+
+    private int? Amended(int i) =>
+        facts.Commitments[i].Amends is { } id && commitments.TryGetValue(id, out int amended) && problems.Readable($"commitments[{i}].amends") ? amended : null;
+
+    private void ReportCircle(List<int> circle)
+    {
+        int first = circle.IndexOf(circle.Min());
+        List<int> turned = [.. circle[first..], .. circle[..first]];
+        problems.Add(ProblemCode.AmendmentCircle, $"commitments[{turned[0]}].amends", facts.Commitments[turned[0]].Amends, [.. turned.Select(i => facts.Commitments[i].Id)]);
+    }
+
+    private void CheckSameReferences(int[] roots)
+    {
+        var groups = new Dictionary<(string Name, string Value, string Post), List<int>>();
+        for (int i = 0; i < facts.Commitments.Length; i++)
+        {
+            Commitment commitment = facts.Commitments[i];
+            if (commitment.Status is CommitmentStatus.Refused)
+                continue;
+            foreach ((string name, string value) in commitment.References)
+                if (!string.IsNullOrWhiteSpace(value))
+                    foreach (string post in commitment.Posts.Distinct())
+                        Group(groups, (name, value.Trim(), post)).Add(i);
+        }
+        HashSet<(int, int)> reported = [];
+        foreach (var (key, members) in groups)
+            if (members.Count > 1)
+                ReportOverlaps(key.Name, key.Post, members, roots, reported);
+    }
+
+    private static List<int> Group(Dictionary<(string, string, string), List<int>> groups, (string, string, string) key) =>
+        groups.TryGetValue(key, out List<int>? members) ? members : groups[key] = [];
+
+    private void ReportOverlaps(string name, string post, List<int> members, int[] roots, HashSet<(int, int)> reported)
+    {
+        for (int j = 1; j < members.Count; j++)
+        {
+            int later = members[j];
+            if (PayingDays(facts.Commitments[later], $"commitments[{later}]") is not var (first, last))
+                continue;
+            for (int i = 0; i < j; i++)
+            {
+                int earlier = members[i];
+                if (earlier == later || roots[earlier] == roots[later] || PayingDays(facts.Commitments[earlier], $"commitments[{earlier}]") is not var (otherFirst, otherLast)
+                    || last < otherFirst || otherLast < first)
+                    continue;
+                LocalDate? end = last is null || otherLast < last ? otherLast : last;
+                if (reported.Add((earlier, later)))
+                    problems.Add(ProblemCode.SameReference, JsonPath.Property($"commitments[{later}].references", name), facts.Commitments[later].References[name],
+                        facts.Commitments[earlier].Id, facts.Commitments[later].Id, name, post, Text(LocalDate.Max(first, otherFirst)), end is { } day ? Text(day) : "");
+                // One is enough to have it looked at; a reference shared by thousands is not reported in pairs.
+                break;
+            }
+        }
+    }
+}

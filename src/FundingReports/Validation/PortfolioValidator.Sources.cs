@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using FundingReports.Portfolios;
+
+namespace FundingReports.Validation;
+
+// Where figures come from.
+internal sealed partial class PortfolioValidator
+{
+    private void CheckSourceNames(ImmutableSortedDictionary<string, string> byProperty, HashSet<string> properties, string path)
+    {
+        foreach ((string name, string id) in byProperty)
+        {
+            string entry = JsonPath.Property(".sources", name);
+            if (!properties.Contains(name))
+                problems.Add(ProblemCode.UnknownProperty, path + entry, id, name);
+            CheckReference(id, sources, "source", path, entry);
+        }
+    }
+
+    /// <summary>Checks the source of an object, and that each of its given figures has one, and a better one than the press.</summary>
+    private void CheckSources(string path, string? source, ImmutableSortedDictionary<string, string> byProperty, params ReadOnlySpan<(string Name, bool Given)> figures)
+    {
+        if (source is not null)
+            CheckReference(source, sources, "source", path, ".source");
+        if (!problems.Readable(path + ".source") || !problems.WhollyReadable(path + ".sources"))
+            return;
+
+        List<string> without = [], ofPress = [];
+        string? press = null;
+        foreach ((string name, bool given) in figures)
+        {
+            if (!given || !problems.Readable($"{path}.{name}"))
+                continue;
+            string? id = byProperty.GetValueOrDefault(name, source!);
+            if (id is null)
+                without.Add(name);
+            else if (id == source)
+                ofPress.Add(name);
+            else
+                CheckPress(path, JsonPath.Property(".sources", name), id, [name]);
+            press ??= id == source ? id : null;
+        }
+        if (without.Count > 0)
+            problems.Add(ProblemCode.NoSource, path + ".source", null, [.. without]);
+        if (press is not null)
+            CheckPress(path, ".source", press, [.. ofPress]);
+    }
+
+    private void CheckPress(string path, string property, string id, ImmutableArray<string> figures)
+    {
+        if (!figures.IsEmpty && sources.TryGetValue(id, out int i) && facts.Sources[i].Kind is SourceKind.Press && problems.Readable($"sources[{i}].kind"))
+            problems.Add(ProblemCode.PressOnly, path + property, id, [id, .. figures]);
+    }
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using FundingReports.Texts;
+
+namespace FundingReports.Validation;
+
+/// <summary>Something wrong, or to be looked at, in what people gave: what, where, and the value found. It holds no sentence; <see cref="Message"/> makes one.</summary>
+public sealed record Problem
+{
+    /// <summary>A problem.</summary>
+    /// <param name="code">What it is.</param>
+    /// <param name="path">Where it is, such as <c>commitments[3].until</c>; "$" for the document as a whole.</param>
+    /// <param name="found">The value found, as it was written; null where there is none.</param>
+    /// <param name="arguments">What the sentence needs beside; <see cref="ProblemCode"/> says what, for each code.</param>
+    public Problem(ProblemCode code, string path, string? found = null, params ImmutableArray<string> arguments)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        Code = code;
+        Path = path;
+        Found = found;
+        Arguments = arguments.IsDefault ? [] : arguments;
+    }
+
+    /// <summary>What it is.</summary>
+    public ProblemCode Code { get; }
+
+    /// <summary>How grave it is: it follows from the code.</summary>
+    public Severity Severity => ProblemCodes.SeverityOf(Code);
+
+    /// <summary>The code as other programs know it: "until-before-from".</summary>
+    public string CodeName => ProblemCodes.NameOf(Code);
+
+    /// <summary>Where it is: <c>commitments[3].until</c>, or <c>Conventions!F12</c> in a workbook.</summary>
+    public string Path { get; }
+
+    /// <summary>The value found, as it was written; of personal data, masked.</summary>
+    public string? Found { get; }
+
+    /// <summary>What the sentence needs, as the formats write it.</summary>
+    public ImmutableArray<string> Arguments { get; }
+
+    /// <summary>The sentence: what was found, and what to do.</summary>
+    public string Message(Language language) => ProblemTexts.Message(this, language);
+
+    /// <summary>One line for a terminal: <c>severity code path: message</c>.</summary>
+    public string ToLine(Language language) =>
+        Words.OneLine($"{(Severity is Severity.Error ? "error" : "warning")} {CodeName} {Path}: {Message(language)}");
+
+    /// <summary>The same code, place, value and arguments.</summary>
+    public bool Equals(Problem? other) => other is not null
+        && Code == other.Code && Path == other.Path && Found == other.Found && Arguments.AsSpan().SequenceEqual(other.Arguments.AsSpan());
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Code, Path, Found, Arguments.Length);
+
+    /// <summary>The line, in English.</summary>
+    public override string ToString() => ToLine(Language.English);
+}

@@ -1,0 +1,206 @@
+namespace FundingReports.Validation;
+
+/// <summary>Every kind of problem. Other programs know them by <see cref="Problem.CodeName"/>: a name that changes here breaks them.</summary>
+/// <remarks>
+/// The arguments of each are given in order, as the formats write them: dates as 2023-07-23, money as 26000.00, shares as 1/2, views as firm, agreed, announced.
+/// An empty argument is an unknown.
+/// </remarks>
+public enum ProblemCode
+{
+    // Errors: the text.
+
+    /// <summary>The bytes are not UTF-8 text.</summary>
+    NotUtf8,
+
+    /// <summary>The text is not JSON, or is cut short. Arguments: empty, truncated, workbook or syntax; line; column.</summary>
+    NotJson,
+
+    /// <summary>The file is larger than is read. Arguments: the limit in mebibytes.</summary>
+    TooLarge,
+
+    /// <summary>Lists and objects are nested deeper than is read. Arguments: the limit.</summary>
+    TooDeep,
+
+    /// <summary>The document says that it is of another format. Arguments: the one expected.</summary>
+    UnknownFormat,
+
+    // Errors: one value.
+
+    /// <summary>A required property is absent. Arguments: its name.</summary>
+    Missing,
+
+    /// <summary>A property is given twice in one object. Arguments: its name.</summary>
+    DuplicateProperty,
+
+    /// <summary>A value is of another type. Arguments: the type expected.</summary>
+    WrongType,
+
+    /// <summary>A word is not one of a list. Arguments: the words of the list.</summary>
+    NotOneOf,
+
+    /// <summary>A date is malformed, does not exist, or is out of range.</summary>
+    InvalidDate,
+
+    /// <summary>A sum is not written as one.</summary>
+    InvalidMoney,
+
+    /// <summary>A share is not written as one.</summary>
+    InvalidShare,
+
+    /// <summary>A number is not written as one.</summary>
+    InvalidNumber,
+
+    /// <summary>An amount is of no kind, or of several. Arguments: the kinds.</summary>
+    AmountKinds,
+
+    /// <summary>A text that must say something is blank.</summary>
+    Empty,
+
+    /// <summary>A text holds a character that no file may hold. Arguments: its code point, such as U+0007.</summary>
+    InvalidText,
+
+    /// <summary>A text is longer than a cell of a workbook holds. Arguments: its length; the limit.</summary>
+    TextTooLong,
+
+    /// <summary>A sum is negative.</summary>
+    NegativeMoney,
+
+    /// <summary>A sum has more than two decimals.</summary>
+    MoneyDecimals,
+
+    /// <summary>A sum reaches a billion euros: a typing error.</summary>
+    MoneyTooLarge,
+
+    /// <summary>A share is not above 0 and at most 1.</summary>
+    ShareOutOfRange,
+
+    /// <summary>A share has more digits than are counted.</summary>
+    ShareTooPrecise,
+
+    /// <summary>A number (ETP, weight) is not above 0 and below a million.</summary>
+    NumberOutOfRange,
+
+    /// <summary>A number (ETP, weight) has more than six decimals.</summary>
+    NumberDecimals,
+
+    /// <summary>A year is out of range. Arguments: the first and the last accepted.</summary>
+    YearOutOfRange,
+
+    /// <summary>A SIRET is not fourteen digits.</summary>
+    InvalidSiret,
+
+    /// <summary>A code is that of no département.</summary>
+    UnknownDepartement,
+
+    // Errors: values together.
+
+    /// <summary>An id is given twice. Arguments: the path of the first.</summary>
+    DuplicateId,
+
+    /// <summary>An id names nothing. Arguments: what it should name (source, funder, post, commitment).</summary>
+    UnknownId,
+
+    /// <summary>An end precedes its beginning. Arguments: the end; the beginning.</summary>
+    UntilBeforeFrom,
+
+    /// <summary>A post has neither a first day nor a day on which it is known to exist. Arguments: the post.</summary>
+    NoBeginning,
+
+    /// <summary>A commitment pays no post. Arguments: the commitment.</summary>
+    NoPosts,
+
+    /// <summary>A commitment lists a post twice. Arguments: the commitment.</summary>
+    PostListedTwice,
+
+    /// <summary>A total has no last day. Arguments: the commitment.</summary>
+    TotalWithoutUntil,
+
+    /// <summary>A schedule has no year. Arguments: the commitment.</summary>
+    NoSteps,
+
+    /// <summary>A schedule has more years than any convention. Arguments: the commitment; the years; the limit.</summary>
+    TooManySteps,
+
+    /// <summary>A sum over a period that weighs nothing, a 31st alone. Arguments: the day.</summary>
+    WeighsNothing,
+
+    /// <summary>The weights do not name exactly the posts. Arguments: the posts without weight, "/", the weights without post.</summary>
+    WeightsMismatch,
+
+    /// <summary>Two instalments have days in common. Arguments: the path of the other; the first and the last common day.</summary>
+    InstalmentsOverlap,
+
+    /// <summary>An instalment has days outside its commitment. Arguments: first and last day of the instalment; first and last (or empty) of the commitment.</summary>
+    InstalmentOutsideTerm,
+
+    /// <summary>Commitments amend one another in a circle. Arguments: their ids.</summary>
+    AmendmentCircle,
+
+    /// <summary>A withdrawal lacks its decision or its source. Arguments: the property.</summary>
+    WithdrawalIncomplete,
+
+    /// <summary>Two balances on one post on one day in one view. Arguments: the post; the two commitments; the day; the view.</summary>
+    TwoBalances,
+
+    /// <summary>Shares of the remainder above 1 in all. Arguments: the post; the day; the view; the total share.</summary>
+    RemaindersAboveOne,
+
+    // Warnings.
+
+    /// <summary>A property that the format does not have: a typing error must not pass unseen. Arguments: its name.</summary>
+    UnknownProperty,
+
+    /// <summary>A SIRET whose checksum is wrong; kept as it is.</summary>
+    SiretChecksum,
+
+    /// <summary>Two commitments with the same reference overlap. Arguments: the two; the name of the reference; the post; the first and the last (or empty) common day.</summary>
+    SameReference,
+
+    /// <summary>A figure has no source. Arguments: the properties.</summary>
+    NoSource,
+
+    /// <summary>A figure has no other source than the press. Arguments: the source, then the properties.</summary>
+    PressOnly,
+
+    /// <summary>A share, a remainder or a balance without ceiling. Arguments: the commitment.</summary>
+    NoCeiling,
+
+    /// <summary>A promise without term. Arguments: the commitment.</summary>
+    OpenTerm,
+
+    /// <summary>A sum is split equally because a working time is unknown. Arguments: the posts.</summary>
+    UnknownFte,
+
+    /// <summary>A text seems to hold personal data. Arguments: email, telephone or social-security-number.</summary>
+    PersonalData,
+
+    /// <summary>Money is promised for days on which the post does not exist. Arguments: commitment; post; before or after; first and last such day; the first or last day of the post.</summary>
+    MoneyOutsidePost,
+
+    /// <summary>A post that nobody pays. Arguments: the post.</summary>
+    UnpaidPost,
+
+    /// <summary>Shares that exceed the cost. Arguments: the post; the day; the view; the total share.</summary>
+    SharesExceedCost,
+
+    /// <summary>Granted or signed, in force, with no date of decision. Arguments: the commitment.</summary>
+    NotDecided,
+
+    /// <summary>More money than cost. Arguments: the post; the first and the last (or empty) such day; the view; the coverage, such as 1.100000.</summary>
+    OverFunded,
+
+    /// <summary>A cost of zero counts as funded. Arguments: the post; its first day.</summary>
+    CostOfZero,
+
+    /// <summary>A cost older than twelve months is carried on. Arguments: the post; the year of the cost.</summary>
+    StaleCost,
+
+    /// <summary>A policy value was checked long ago. Arguments: the parameter; when it was checked.</summary>
+    StalePolicy,
+
+    /// <summary>What a balance would bear. Arguments: the funder's name; the year; the money in the firm, the agreed and the announced view.</summary>
+    BalanceWouldBear,
+
+    /// <summary>Money of days on which a post is vacant. Arguments: the post; the first and the last (or empty) such day; the money.</summary>
+    VacantMoney,
+}

@@ -1,0 +1,15 @@
+using System.Collections.Frozen;
+
+namespace FundingReports.Validation;
+
+/// <summary>What each code is worth and is called.</summary>
+internal static class ProblemCodes
+{
+    private static readonly FrozenDictionary<ProblemCode, string> names =
+        Enum.GetValues<ProblemCode>().ToFrozenDictionary(code => code, code => KebabCase.Of(code.ToString()));
+
+    internal static string NameOf(ProblemCode code) => names[code];
+
+    // Errors stand before the first warning in the enumeration; a test holds every code to its side.
+    internal static Severity SeverityOf(ProblemCode code) => code < ProblemCode.UnknownProperty ? Severity.Error : Severity.Warning;
+}

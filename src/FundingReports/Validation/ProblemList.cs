@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+
+namespace FundingReports.Validation;
+
+/// <summary>Collects problems, and remembers which values could not be read so that no other problem follows from them.</summary>
+internal sealed class ProblemList
+{
+    private readonly List<Problem> problems = [];
+    private readonly HashSet<string> unreadable = new(StringComparer.Ordinal);
+    private readonly HashSet<string> holding = new(StringComparer.Ordinal);
+
+    internal void Add(ProblemCode code, string path, string? found = null, params ImmutableArray<string> arguments) =>
+        problems.Add(new(code, path, found, arguments));
+
+    /// <summary>Adds a problem after which the value at the path is a mere placeholder.</summary>
+    internal void Fail(ProblemCode code, string path, string? found = null, params ImmutableArray<string> arguments)
+    {
+        Add(code, path, found, arguments);
+        if (!unreadable.Add(path))
+            return;
+        foreach (string above in Above(path))
+            holding.Add(above);
+    }
+
+    /// <summary>Whether the value at the path was read: neither it nor what holds it failed.</summary>
+    internal bool Readable(string path)
+    {
+        if (unreadable.Count == 0)
+            return true;
+        return !unreadable.Contains(path) && !Above(path).Any(unreadable.Contains);
+    }
+
+    /// <summary>Whether all that is under the path was read too.</summary>
+    internal bool WhollyReadable(string path) => Readable(path) && !holding.Contains(path);
+
+    internal ImmutableArray<Problem> InOrder() => [.. problems.Distinct().Order(PathOrder.Instance)];
+
+    private static IEnumerable<string> Above(string path)
+    {
+        for (int i = path.Length - 1; i > 0; i--)
+            if (path[i] is '.' or '[')
+                yield return path[..i];
+    }
+}
