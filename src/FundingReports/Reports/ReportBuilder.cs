@@ -20,7 +20,7 @@ public static class ReportBuilder
             language,
             analysis.AsOf,
             texts.AsOf(analysis.AsOf),
-            texts.Words,
+            texts.Signs,
             [
                 SummarySheet.Build(context, answer),
                 PostsSheet.Build(context),

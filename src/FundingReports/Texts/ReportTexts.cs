@@ -12,12 +12,10 @@ internal sealed class ReportTexts(Language language)
 {
     private static readonly CultureInfo Numbers = CultureInfo.InvariantCulture;
     private static readonly LocalDatePattern Slashed = LocalDatePattern.CreateWithInvariantCulture("dd'/'MM'/'uuuu");
-    private static readonly string[] FrenchMonths =
-        ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"];
 
     internal Language Language => language;
 
-    internal ReportWords Words => new(
+    internal ReportWords Signs => new(
         Unknown: Say("inconnu", "unknown"),
         NotApplicable: "—",
         Assumed: "hyp.",
@@ -198,7 +196,7 @@ internal sealed class ReportTexts(Language language)
 
     internal string InstalmentsOf(ImmutableArray<Instalment>? instalments) => instalments switch
     {
-        null => Words.Unknown,
+        null => Signs.Unknown,
         { IsEmpty: true } => Say("aucune", "none"),
         { } known => string.Join("\n", known.Select(InstalmentOf)),
     };
@@ -228,20 +226,14 @@ internal sealed class ReportTexts(Language language)
 
     private string ReachOf(Reach reach) => reach.IsOpen ? Open : Slashed.Format(reach.Until!.Value);
 
-    internal string Left(Period left)
-    {
-        int months = left.Months, days = left.Days;
-        string ofMonths = Say($"{months} mois", months == 1 ? "1 month" : $"{months} months");
-        string ofDays = Say(days <= 1 ? $"{days} jour" : $"{days} jours", days == 1 ? "1 day" : $"{days} days");
-        return months == 0 ? ofDays : days == 0 ? ofMonths : Say($"{ofMonths} et {ofDays}", $"{ofMonths} and {ofDays}");
-    }
+    internal string Left(Period left) => Words.Duration(left, language);
 
     internal string RateRange(Knowable<CoverageRate> low, Knowable<CoverageRate> high) =>
         low.TryGet(out var least)
             ? high.TryGet(out var most)
                 ? Say($"de {Rate(least)} à {Rate(most)}", $"{Rate(least)} to {Rate(most)}")
                 : Say($"au moins {Rate(least)}", $"at least {Rate(least)}")
-            : Words.Unknown;
+            : Signs.Unknown;
 
     internal string Loss(string funder, string? line, CoverageRate share) => share.Millionths == 0
         ? line is null ? funder : $"{funder} ({line})"
@@ -342,10 +334,10 @@ internal sealed class ReportTexts(Language language)
         (Say("Mots", "Words"), Say("arrondis", "rounding"), Say("Quelques centimes au plus : coût + excédent + arrondis = financement + reste à financer.", "A few cents at most: cost + surplus + rounding = funding + gap.")),
         (Say("Mots", "Words"), Say("rupture", "drop"), Say("Le lendemain du dernier jour financé en totalité.", "The day after the last fully funded one.")),
         (Say("Mots", "Words"), Say("non employé", "unused"), Say("Argent promis pour des jours où le poste n'existe pas : signalé, jamais déplacé.", "Money promised for days on which the post does not exist: reported, never moved.")),
-        (Say("Signes", "Signs"), Words.Unknown, Say("Personne ne l'a publié ou transmis. Ni zéro, ni « non financé ». Un total dont une part est inconnue est inconnu ; sa part connue est donnée à côté.", "Nobody has published or given it. Neither zero nor “not funded”. A total with an unknown part is unknown; its known part is given beside.")),
-        (Say("Signes", "Signs"), Words.Assumed, Say("Une hypothèse entre dans ce chiffre ; elle est écrite dans la feuille Hypothèses et sources.", "An assumption enters this figure; it is written on the sheet Assumptions and sources.")),
-        (Say("Signes", "Signs"), Words.Approximate, Say("Montant donné comme approché (« près de ») ; il est calculé tel quel.", "An amount given as approximate; it is calculated as given.")),
-        (Say("Signes", "Signs"), Words.NotApplicable, Say("Sans objet sur cette ligne.", "Not applicable on this row.")),
+        (Say("Signes", "Signs"), Signs.Unknown, Say("Personne ne l'a publié ou transmis. Ni zéro, ni « non financé ». Un total dont une part est inconnue est inconnu ; sa part connue est donnée à côté.", "Nobody has published or given it. Neither zero nor “not funded”. A total with an unknown part is unknown; its known part is given beside.")),
+        (Say("Signes", "Signs"), Signs.Assumed, Say("Une hypothèse entre dans ce chiffre ; elle est écrite dans la feuille Hypothèses et sources.", "An assumption enters this figure; it is written on the sheet Assumptions and sources.")),
+        (Say("Signes", "Signs"), Signs.Approximate, Say("Montant donné comme approché (« près de ») ; il est calculé tel quel.", "An amount given as approximate; it is calculated as given.")),
+        (Say("Signes", "Signs"), Signs.NotApplicable, Say("Sans objet sur cette ligne.", "Not applicable on this row.")),
         (Say("Calcul", "Calculation"), Say("mois de trente jours", "months of thirty days"), Say("Chaque mois compte trente jours, comme la paie publique (décret n° 62-765) : une année entière compte douze mois égaux.", "Every month counts thirty days, as public pay does (décret n° 62-765): a whole year is twelve equal months.")),
         (Say("Calcul", "Calculation"), Say("date de situation", "as-of date"), Say("Ce qui a été décidé après cette date n'est pas pris en compte.", "What was decided after that date is not counted.")),
     ];
@@ -356,11 +348,7 @@ internal sealed class ReportTexts(Language language)
         ? Slashed.Format(date.First)
         : date.First.Month == date.Last.Month ? string.Create(Numbers, $"{date.First.Month:00}/{date.First.Year:0000}") : string.Create(Numbers, $"{date.First.Year:0000}");
 
-    internal string Money(Euros amount)
-    {
-        string digits = amount.ToDecimal().ToString("#,##0.00", Numbers);
-        return Say(digits.Replace(",", "\u00A0", StringComparison.Ordinal).Replace('.', ',') + "\u00A0€", "€" + digits);
-    }
+    internal string Money(Euros amount) => Words.Money(amount, language);
 
     internal string Rate(CoverageRate rate)
     {
@@ -377,11 +365,9 @@ internal sealed class ReportTexts(Language language)
         return Say(digits.Replace('.', ',') + "\u00A0%", digits + "%");
     }
 
-    private string Long(LocalDate date) => Say(
-        $"{(date.Day == 1 ? "1er" : date.Day.ToString(Numbers))} {FrenchMonths[date.Month - 1]} {date.Year.ToString(Numbers)}",
-        $"{date.Day.ToString(Numbers)} {CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(date.Month)} {date.Year.ToString(Numbers)}");
+    private string Long(LocalDate date) => Words.LongDate(date, language);
 
     private string Count(int count) => count.ToString(Numbers);
 
-    private string Say(string french, string english) => language == Language.English ? english : french;
+    private string Say(string french, string english) => language == Language.English ? english : FrenchText.NoBreak(french);
 }
