@@ -91,13 +91,17 @@ internal sealed class CellWriter(ReportWords words, Language language, FormulaWr
         if (format is null)
             return null;
         if ((cell.Marks & Marks.Approximate) != 0)
-            format = $"\"{words.Approximate} \"{format}";
-        return (cell.Marks & Marks.Assumed) != 0 ? $"{format}\" ({words.Assumed})\"" : format;
+            format = Prefixed($"\"{words.Approximate} \"", format);
+        return (cell.Marks & Marks.Assumed) != 0 ? $"{format}\" {words.Assumed}\"" : format;
     }
+
+    // What chooses the language of a format comes first.
+    private static string Prefixed(string said, string format) =>
+        format.StartsWith("[$-", StringComparison.Ordinal) ? format.Insert(format.IndexOf(']', StringComparison.Ordinal) + 1, said) : said + format;
 
     private string DayText(ReportCell.Day day) => DisplayText.Marked(DisplayText.Partial(day.Value), day.Marks, words);
 
-    private string AmountFormat => language == Language.English ? "[$€-809]#,##0.00" : "#,##0.00\\ [$€-40C]";
+    private string AmountFormat => language == Language.English ? "[$-809]\"€\"#,##0.00" : "[$-40C]#,##0.00\\ \"€\"";
 
     private string RateFormat => language == Language.English ? "[$-809]0.00%" : "[$-40C]0.00\\ %";
 

@@ -7,6 +7,9 @@ namespace FundingReports.Excel;
 /// <summary>A laid-out sheet → a worksheet.</summary>
 internal static class SheetWriter
 {
+    // A space after the size: a text may begin with a digit.
+    private const string FooterFont = "&\"Arial,Regular\"&8 ";
+
     // No row of a spreadsheet is higher.
     private const double HighestRow = 409;
 
@@ -69,7 +72,7 @@ internal static class SheetWriter
         Body(sheet, placed, cells);
         for (int c = 0; c < width; c++)
             cells.Text(sheet.Cell(placed.HeaderRow, c + 1), table.Columns[c].Header);
-        sheet.Row(placed.HeaderRow).Height = Height(table.Columns.Select((column, c) => Lines(column.Header, layout.Widths[c] - 3, 1.1))) + Look.HeaderPadding;
+        sheet.Row(placed.HeaderRow).Height = Height(table.Columns.Select((column, c) => Lines(column.Header, layout.Widths[c] - 1.5, 1.08))) + Look.HeaderPadding;
         for (int r = 0; r < table.Rows.Length; r++)
         {
             int row = placed.FirstRow + r;
@@ -78,7 +81,7 @@ internal static class SheetWriter
             for (int c = 0; c < width; c++)
                 cells.Write(sheet.Cell(row, c + 1), cellsOfRow[c], layout.Sheet.Name, placed, row);
             sheet.Row(row).Height = Math.Min(HighestRow, Height(cellsOfRow.Select((cell, c) =>
-                DisplayText.IsNumber(cell) ? 1 : Lines(DisplayText.Of(cell, report.Words), layout.Widths[c] - 1.2, bold ? 1.1 : 1))) + Look.RowPadding);
+                DisplayText.IsNumber(cell) ? 1 : Lines(DisplayText.Of(cell, report.Words), layout.Widths[c] - 1.2, bold ? 1.08 : 1.02))) + Look.RowPadding);
         }
         var made = sheet.Range(placed.HeaderRow, 1, placed.LastRow, width).CreateTable(table.Name);
         made.Theme = XLTableTheme.None;
@@ -133,9 +136,9 @@ internal static class SheetWriter
         page.PageOrientation = XLPageOrientation.Landscape;
         page.FitToPages(1, layout.Sheet.OnePage ? 1 : 0);
         page.Margins.SetLeft(0.4).SetRight(0.4).SetTop(0.5).SetBottom(0.75).SetHeader(0.3).SetFooter(0.3);
-        page.Footer.Left.AddText(Footer(report.Title));
-        page.Footer.Center.AddText(Footer(report.AsOfText));
-        page.Footer.Right.AddText(Footer($"{layout.Sheet.Name} · {report.Words.Page} ") + "&P/&N");
+        page.Footer.Left.AddText(FooterFont + Footer(report.Title));
+        page.Footer.Center.AddText(FooterFont + Footer(report.AsOfText));
+        page.Footer.Right.AddText(FooterFont + Footer($"{layout.Sheet.Name} · {report.Words.Page} ") + "&P/&N");
         if (layout.Tables.Length == 1)
         {
             int header = layout.Tables[0].HeaderRow;

@@ -30,7 +30,7 @@ internal static class DisplayText
     {
         if ((marks & Marks.Approximate) != 0)
             said = $"{words.Approximate} {said}";
-        return (marks & Marks.Assumed) != 0 ? $"{said} ({words.Assumed})" : said;
+        return (marks & Marks.Assumed) != 0 ? $"{said} {words.Assumed}" : said;
     }
 
     /// <summary>A date as precise as it is known: 23/07/2023, 07/2023 or 2023.</summary>

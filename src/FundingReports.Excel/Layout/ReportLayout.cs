@@ -31,7 +31,7 @@ internal sealed class SheetLayout
     {
         Sheet = sheet;
         Widths = WidthsOf(sheet, words);
-        double width = Math.Max(LeastWidth, Widths.Sum()) - 2;
+        double width = Math.Max(LeastWidth, Widths.Sum()) * 0.97;
         var tables = ImmutableArray.CreateBuilder<PlacedTable>();
         var lines = ImmutableArray.CreateBuilder<PlacedLine>();
         int row = 2;
@@ -76,11 +76,10 @@ internal sealed class SheetLayout
         foreach (var table in sheet.Blocks.OfType<ReportTable>())
             for (int c = 0; c < table.Columns.Length; c++)
             {
-                double width = Math.Max(table.Columns[c].Width, LongestWord(table.Columns[c].Header) * 1.1 + 3);
+                double width = Math.Max(table.Columns[c].Width, LongestWord(table.Columns[c].Header) * 1.08 + 2);
                 foreach (var row in table.Rows)
                     if (DisplayText.IsNumber(row.Cells[c]))
-                        // Bold is a tenth wider.
-                        width = Math.Max(width, TextMeasure.Width(DisplayText.Of(row.Cells[c], words)) * 1.1 + 1.5);
+                        width = Math.Max(width, TextMeasure.Width(DisplayText.Of(row.Cells[c], words)) * (row.Role == RowRole.Line ? 1 : 1.08) + 1.6);
                 if (c == widths.Count)
                     widths.Add(width);
                 else

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace FundingReports.Excel.Layout;
 
-/// <summary>Estimates how wide a text is, in digits of the default font: there is no font to measure with on a server.</summary>
+/// <summary>Estimates how wide a text is, in digits of the default font (there is no font to measure with on a server).</summary>
 internal static class TextMeasure
 {
     /// <summary>The width of a line, in digits.</summary>
@@ -59,20 +59,29 @@ internal static class TextMeasure
         return lines;
     }
 
-    private const double SpaceWidth = 0.5;
+    // The widths of Arial (and of Liberation Sans, its twin), in thousandths of an em; a digit is 556.
+    private const double Digit = 556, SpaceWidth = 278 / Digit;
 
-    // Of Arial, in digits (0,556 em), rounded up.
-    private static double Width(Rune rune) => rune.Value switch
+    private static double Width(Rune rune) => Thousandths(rune.Value) / Digit;
+
+    private static int Thousandths(int c) => c switch
     {
-        ' ' or '\u00A0' or '\u202F' or '.' or ',' or ':' or ';' or '!' or '/' or '\\' or 'f' or 't' or 'I' => 0.52,
-        'i' or 'l' or 'j' or '\'' or '|' or '’' => 0.42,
-        'r' or '(' or ')' or '-' or '[' or ']' or '"' => 0.62,
-        'm' or 'M' => 1.52,
-        'w' => 1.32,
-        'W' or '%' or '@' or '—' or '…' => 1.82,
-        >= 'A' and <= 'Z' => 1.32,
-        < 0x250 => 1.02,
-        < 0x2E80 => 1.3,
-        _ => 2,
+        ' ' or '\u00A0' or '.' or ',' or ':' or ';' or '!' or '/' or '\\' or 'f' or 't' or 'I' or '[' or ']' => 278,
+        'i' or 'l' or 'j' or '\'' or '’' or '|' or '\u202F' => 222,
+        'r' or '(' or ')' or '-' or '·' => 333,
+        '"' => 355,
+        'c' or 'k' or 's' or 'v' or 'x' or 'y' or 'z' or 'J' or 'ç' => 500,
+        'm' or 'M' => 833,
+        'F' or 'T' or 'Z' => 611,
+        'w' or 'C' or 'D' or 'H' or 'N' or 'R' or 'U' => 722,
+        'G' or 'O' or 'Q' => 778,
+        'W' or 'œ' => 944,
+        '%' => 889,
+        '@' or '—' or '…' => 1015,
+        >= 'A' and <= 'Z' => 667,
+        >= 'À' and <= 'Þ' => 722,
+        < 0x250 => 556,
+        < 0x2E80 => 700,
+        _ => 1100,
     };
 }

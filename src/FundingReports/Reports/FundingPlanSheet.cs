@@ -32,17 +32,15 @@ internal static class FundingPlanSheet
             new(Names.Year, texts.Year, ColumnKind.Year, 9),
             new(Names.Post, texts.Post, ColumnKind.Text, 20),
             new(Names.Level, texts.Level, ColumnKind.Text, 13),
-            new("funder", texts.Funder, ColumnKind.Text, 22),
-            new("line", texts.Line, ColumnKind.Text, 11),
-            new("commitment", texts.Commitment, ColumnKind.Text, 12),
-            new("status", texts.StatusHeader, ColumnKind.Text, 13),
-            .. Views.Select(view => new ReportColumn(Names.Of(view), texts.View(view), ColumnKind.Amount, 18)),
-            new(Names.Cost, texts.Cost, ColumnKind.Amount, 18),
-            new(Names.Gap, texts.Gap, ColumnKind.Amount, 18),
-            new("gapAtMost", texts.GapAtMost, ColumnKind.Amount, 18),
-            new(Names.Surplus, texts.Surplus, ColumnKind.Amount, 14),
+            new("funder", texts.Funder, ColumnKind.Text, 20),
+            new("commitment", texts.Commitment, ColumnKind.Text, 11),
+            .. Views.Select(view => new ReportColumn(Names.Of(view), texts.View(view), ColumnKind.Amount, 13)),
+            new(Names.Cost, texts.Cost, ColumnKind.Amount, 13),
+            new(Names.Gap, texts.Gap, ColumnKind.Amount, 13),
+            new("gapAtMost", texts.GapAtMost, ColumnKind.Amount, 13),
+            new(Names.Surplus, texts.Surplus, ColumnKind.Amount, 11),
             new(Names.Rounding, texts.Rounding, ColumnKind.Amount, 10),
-            new("coverage", texts.Coverage, ColumnKind.Rate, 14),
+            new("coverage", texts.Coverage, ColumnKind.Rate, 12),
         ];
         return new(texts.PlanSheet, texts.PlanTitle, blocks.Add(new ReportTable(Names.Plan, columns, [.. totals.Select(total => RowOf(context, total, first, last)), .. rows])));
     }
@@ -86,7 +84,7 @@ internal static class FundingPlanSheet
             new ReportCell.Year(total.Year.Year),
             ReportCell.Of(texts.AllPosts),
             ReportCell.Of(total.KnownPart ? texts.LevelAllKnown : texts.LevelAll),
-            ReportCell.None, ReportCell.None, ReportCell.None, ReportCell.None,
+            ReportCell.None, ReportCell.None,
             .. Views.Select(view => Sum(Names.Of(view))),
             Sum(Names.Cost),
             Sum(Names.Gap),
@@ -145,10 +143,8 @@ internal static class FundingPlanSheet
                 new ReportCell.Year(year.Year),
                 ReportCell.Of(post.Label),
                 ReportCell.Of(texts.LevelCommitment),
-                ReportCell.Of(context.FunderOf(commitment)),
-                context.TextOrUnknown(commitment.Line),
+                ReportCell.Of(context.FunderAndLine(commitment)),
                 ReportCell.Of(commitment.Id),
-                ReportCell.Of(texts.Status(commitment.Status)),
                 .. Views.Select(view => ReportCell.Of(cell[view], own)),
                 ReportCell.None, ReportCell.None, ReportCell.None, ReportCell.None, ReportCell.None, ReportCell.None,
             ]));
@@ -157,7 +153,7 @@ internal static class FundingPlanSheet
         ReportCell[] Head(string level) =>
         [
             new ReportCell.Year(year.Year), ReportCell.Of(post.Label), ReportCell.Of(level),
-            ReportCell.None, ReportCell.None, ReportCell.None, ReportCell.None,
+            ReportCell.None, ReportCell.None,
         ];
     }
 

@@ -31,6 +31,9 @@ internal sealed class ReportContext
 
     internal string FunderOf(Commitment commitment) => funders[commitment.Funder].Name;
 
+    /// <summary>Who pays, and the programme that the money comes from where it is known.</summary>
+    internal string FunderAndLine(Commitment commitment) => commitment.Line is { } line ? $"{FunderOf(commitment)} ({line})" : FunderOf(commitment);
+
     internal string LabelOf(string post) => posts[post].Label;
 
     internal Source? SourceOf(string? id) => id is null ? null : sources.GetValueOrDefault(id);
@@ -70,7 +73,7 @@ internal sealed class ReportContext
             remarks.Add(Texts.ConstantCost(cost.From.First.Year));
         if (post.Agreed.FullyFunded.ResumesOn is { } resumes)
             remarks.Add(Texts.ResumesOn(resumes));
-        if (AssumedTitles(post) is { Length: > 0 } assumed)
+        if (AssumedIds(post) is { Length: > 0 } assumed)
             remarks.Add(Texts.AssumedRemark(assumed));
         return Joined(remarks);
     }
@@ -82,7 +85,7 @@ internal sealed class ReportContext
 
     internal static Marks Assumed(bool assumed) => assumed ? Marks.Assumed : Marks.None;
 
-    private string AssumedTitles(PostFunding post)
+    private string AssumedIds(PostFunding post)
     {
         var ids = new List<string?> { post.Post.Source };
         ids.AddRange(post.Post.Sources.Values);
@@ -92,6 +95,6 @@ internal sealed class ReportContext
             ids.Add(commitment.Source);
             ids.AddRange(commitment.Sources.Values);
         }
-        return string.Join(", ", ids.Select(SourceOf).OfType<Source>().Where(source => source.Kind == SourceKind.Assumption).Select(source => source.Title).Distinct());
+        return string.Join(", ", ids.Select(SourceOf).OfType<Source>().Where(source => source.Kind == SourceKind.Assumption).Select(source => source.Id).Distinct());
     }
 }

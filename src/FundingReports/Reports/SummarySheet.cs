@@ -37,19 +37,19 @@ internal static class SummarySheet
         bool next = all[0].Years.Length > 1;
         ImmutableArray<ReportColumn> columns =
         [
-            new(Names.Post, texts.Post, ColumnKind.Text, 24),
-            new(Names.Agreed, texts.FundedUntil(FundingView.Agreed), ColumnKind.Day, 18),
-            new("left", texts.TimeLeft, ColumnKind.Text, 18),
-            new(Names.Firm, texts.FundedUntil(FundingView.Firm), ColumnKind.Day, 18),
-            new("part", texts.PartFunded(now), ColumnKind.Rate, 16),
-            new("gap", texts.GapAhead(context.AsOf), ColumnKind.Amount, 18),
+            new(Names.Post, texts.Post, ColumnKind.Text, 26),
+            new(Names.Agreed, texts.FundedUntil(FundingView.Agreed), ColumnKind.Day, 16),
+            new("left", texts.TimeLeft, ColumnKind.Text, 15),
+            new(Names.Firm, texts.FundedUntil(FundingView.Firm), ColumnKind.Day, 17),
+            new("part", texts.PartFunded(now), ColumnKind.Rate, 14),
+            new("gap", texts.GapAhead(context.AsOf), ColumnKind.Amount, 15),
         ];
         if (next)
             columns =
             [
                 .. columns,
-                new("partNext", texts.PartFunded(now + 1), ColumnKind.Rate, 16),
-                new("gapNext", texts.GapOf(now + 1), ColumnKind.Amount, 18),
+                new("partNext", texts.PartFunded(now + 1), ColumnKind.Rate, 14),
+                new("gapNext", texts.GapOf(now + 1), ColumnKind.Amount, 15),
             ];
         blocks.Add(new ReportTable(Names.Summary, columns, [.. shown.Select(post => new ReportRow(
         [
@@ -89,11 +89,11 @@ internal static class SummarySheet
         ImmutableArray<ReportColumn> columns =
         [
             new(Names.Year, texts.Year, ColumnKind.Year, 24),
-            new(Names.Cost, texts.Cost, ColumnKind.Amount, 18),
-            new(Names.Firm, texts.View(FundingView.Firm), ColumnKind.Amount, 18),
-            new(Names.Agreed, texts.View(FundingView.Agreed), ColumnKind.Amount, 18),
-            new(Names.Announced, texts.View(FundingView.Announced), ColumnKind.Amount, 18),
-            new(Names.Gap, texts.Gap, ColumnKind.Amount, 18),
+            new(Names.Cost, texts.Cost, ColumnKind.Amount, 15),
+            new(Names.Firm, texts.View(FundingView.Firm), ColumnKind.Amount, 15),
+            new(Names.Agreed, texts.View(FundingView.Agreed), ColumnKind.Amount, 15),
+            new(Names.Announced, texts.View(FundingView.Announced), ColumnKind.Amount, 15),
+            new(Names.Gap, texts.Gap, ColumnKind.Amount, 15),
         ];
         // The known part of a sum that is not known stands beside it, on a line of its own.
         var plan = FundingPlanSheet.TotalRows(context);

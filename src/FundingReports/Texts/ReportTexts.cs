@@ -68,8 +68,7 @@ internal sealed class ReportTexts(Language language)
     internal string Post => Say("Poste", "Post");
     internal string Id => Say("Identifiant", "Id");
     internal string Departement => Say("Dép.", "Dép.");
-    internal string Services => Say("Services", "Services");
-    internal string Places => Say("Lieux", "Places");
+    internal string Where => Say("Services et lieux", "Services and places");
     internal string Employer => Say("Employeur", "Employer");
     internal string Fte => Say("ETP", "FTE");
     internal string Occupancy => Say("Occupation", "Occupancy");
@@ -80,7 +79,6 @@ internal sealed class ReportTexts(Language language)
     internal string Year => Say("Exercice", "Budget year");
     internal string Level => Say("Niveau", "Level");
     internal string Funder => Say("Financeur", "Funder");
-    internal string Line => Say("Dispositif", "Line");
     internal string Commitment => Say("Engagement", "Promise");
     internal string Cost => Say("Coût", "Cost");
     internal string Gap => Say("Reste à financer", "Gap");
@@ -241,7 +239,7 @@ internal sealed class ReportTexts(Language language)
 
     // Remarks
 
-    internal string AssumedRemark(string titles) => Say($"hypothèse : {titles}", $"assumption: {titles}");
+    internal string AssumedRemark(string ids) => Say($"hypothèses : {ids}", $"assumptions: {ids}");
     internal string MissingRemark(IEnumerable<Missing> missing) => Say("inconnu : ", "unknown: ") + string.Join(", ", missing.Select(Lacking));
     internal string ConstantCost(int year) => Say($"à coût constant de {year}", $"at constant {year} cost");
     internal string ApproximateRemark => Say("montant approché", "approximate amount");
