@@ -1,0 +1,42 @@
+using System.Globalization;
+using FundingReports.Portfolios;
+
+namespace FundingReports.Texts;
+
+/// <summary>A balance without ceiling, and what it would bear if announced money fell through.</summary>
+internal static class BalanceTexts
+{
+    internal static IEnumerable<string> Of(PostStory story, Language language)
+    {
+        var open = story.Counted(FundingView.Agreed).Where(commitment => commitment is { Amount: Amount.Balance, Cap: null }).ToList();
+        foreach (var balance in open)
+        {
+            var announced = story.Counted(FundingView.Announced)
+                .Where(promise => !promise.IsAgreed && promise.Amount is not Amount.Balance).ToList();
+            string who = Phrase.Capital(FunderWords.The(story.FunderOf(balance), language));
+            string engaged = Phrase.In(language, $"{who} s'est engagé à payer le reste, sans plafond", $"{who} has undertaken to pay the rest, without ceiling");
+            if (announced.Count == 0)
+            {
+                yield return $"{engaged}.";
+                continue;
+            }
+            string others = FunderWords.Of(announced.Select(story.FunderOf), language);
+            yield return Phrase.In(language,
+                $"{engaged} : si les promesses annoncées mais non signées {others} tombent, {Burden(story, balance, language)}.",
+                $"{engaged}: if the promises {others}, announced but not signed, fall through, {Burden(story, balance, language)}.");
+        }
+    }
+
+    private static string Burden(PostStory story, Commitment balance, Language language)
+    {
+        foreach (var year in story.Post.Years)
+        {
+            var cell = year.Cells.Single(cell => cell.Commitment == balance);
+            if (cell.Agreed.TryGet(out Euros alone) && cell.Announced.TryGet(out Euros together) && alone > together)
+                return Phrase.In(language,
+                    $"il supportera {Words.Money(alone - together, language)} de plus en {year.Year.ToString(CultureInfo.InvariantCulture)}",
+                    $"it will bear {Words.Money(alone - together, language)} more in {year.Year.ToString(CultureInfo.InvariantCulture)}");
+        }
+        return Phrase.In(language, $"la somme qu'il supportera de plus n'est pas connue", "the further sum that it will bear is not known");
+    }
+}
