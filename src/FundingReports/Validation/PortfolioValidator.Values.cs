@@ -33,7 +33,7 @@ internal sealed partial class PortfolioValidator
         if (string.IsNullOrEmpty(text))
             return;
         if (text.Length > LongestText)
-            problems.Add(ProblemCode.TextTooLong, path + property, text, Invariant(text.Length), Invariant(LongestText));
+            problems.Add(ProblemCode.TextTooLong, path + property, text[..40] + "…", Invariant(text.Length), Invariant(LongestText));
         if (Forbidden(text) is { } character)
             problems.Add(ProblemCode.InvalidText, path + property, text, character);
         if (PersonalData.Find(text) is var (kind, masked))
