@@ -41,11 +41,19 @@ internal static class Afterwards
                 $" ; avec les crédits annoncés, mais non signés, {who}, {subject.They} {(subject.Count > 1 ? "seraient" : "serait")} financé{subject.S} en totalité {Reach(with.Surely, story, language)}",
                 $"; with the money announced, but not signed, {who}, {subject.They} would be fully funded {Reach(with.Surely, story, language)}");
         string amount = promises.Any(promise => promise.Amount is Amount.Unknown) ? Phrase.In(language, $", sans montant publié", ", with no published amount") : "";
-        string until = story.Post.Announced.PartlyFunded.Surely.Until is { } end
-            ? $", {DateWords.Until(story.AsGiven(end, FundingView.Announced), language)}" : "";
         return Phrase.In(language,
-            $" ; des crédits {who} sont annoncés, mais non signés{until}{amount}",
-            $"; money {who} is announced, but not signed{until}{amount}");
+            $" ; des crédits {who} sont annoncés, mais non signés{Term(promises, language)}{amount}",
+            $"; money {who} is announced, but not signed{Term(promises, language)}{amount}");
+    }
+
+    /// <summary>Until when these promises themselves run.</summary>
+    private static string Term(List<Commitment> promises, Language language)
+    {
+        if (promises.Any(promise => promise.Until.IsUnknown))
+            return Phrase.In(language, $", sans terme connu", ", with no known term");
+        return promises.Any(promise => promise.Until.IsOpen)
+            ? Phrase.In(language, $", sans terme", ", without term")
+            : $", {DateWords.Until(promises.Select(promise => promise.Until.Until!.Value).MaxBy(until => until.Last), language)}";
     }
 
     private static string Run(PostStory story, LocalDate from, Language language) =>

@@ -19,7 +19,7 @@ internal readonly record struct Backer(Funder Funder, CoverageRate Share, bool A
             return "";
         if (backers.Count == 1)
             return $", {Payer(backers[0], language)}";
-        return $", {Words.List([.. backers.Select(backer => $"{About(backer, language)}{ShareWords.For(backer.Share, language)} {Payer(backer, language)}")], language)}";
+        return $", {Words.List([.. backers.Select(backer => $"{Part(backer, language)} {Payer(backer, language)}")], language)}";
     }
 
     /// <summary>« l'État (30 %) et le Département (70 %) ».</summary>
@@ -31,6 +31,10 @@ internal readonly record struct Backer(Funder Funder, CoverageRate Share, bool A
 
     private static string Payer(Backer backer, Language language) =>
         Phrase.In(language, $"par {FunderWords.The(backer.Funder, language)}", $"by {FunderWords.The(backer.Funder, language)}");
+
+    private static string Part(Backer backer, Language language) => backer.Approximate
+        ? Phrase.In(language, $"à environ {ShareWords.Percent(backer.Share, language)}", $"about {ShareWords.Percent(backer.Share, language)}")
+        : ShareWords.For(backer.Share, language);
 
     private static string About(Backer backer, Language language) =>
         backer.Approximate ? Phrase.In(language, $"environ ", "about ") : "";

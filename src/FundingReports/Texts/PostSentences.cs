@@ -13,6 +13,7 @@ internal static class PostSentences
 
     internal static string Of(PostStory story, Subject subject) => Phrase.Lines([
         Phrase.Sentence(Horizon(story, subject)),
+        StillMissing(story, subject),
         Firm(story, subject.Language),
         .. StepTexts.Of(story, subject),
         .. BalanceTexts.Of(story, subject),
@@ -20,17 +21,29 @@ internal static class PostSentences
         CostTexts.Constant([story.Post], story.Analysis, subject.Language)]);
 
     private static string Horizon(PostStory story, Subject subject) =>
-        story.Post.Agreed.Cliff is { Losses.IsEmpty: false } cliff && story.Post.Agreed.FullyFunded.State is HorizonState.Until
-            ? Until(story, subject, cliff)
-            : SituationTexts.Of(story, subject, firmness: false) + Gap(story, subject);
+        EndsOnACliff(story)
+            ? Until(story, subject, story.Post.Agreed.Cliff!)
+            : SituationTexts.Of(story, subject, firmness: false);
+
+    private static bool EndsOnACliff(PostStory story) =>
+        story.Post.Agreed is { Cliff.Losses.IsEmpty: false, FullyFunded.State: HorizonState.Until };
 
     /// <summary>« : il manquera 25 000,00 € en 2025 et 50 000,00 € par an ensuite ».</summary>
-    private static string Gap(PostStory story, Subject subject)
-    {
-        Language language = subject.Language;
-        string missing = MoneyAhead.Of(MoneyAhead.Of(story.Post), MoneyAhead.SteadyFrom(story.Post), language), mark = CostTexts.Mark([story], language);
-        return missing.Length == 0 ? "" : Phrase.In(language, $" : il manquera {missing}{subject.Each}{mark}", $": {missing} will be missing{subject.Each}{mark}");
-    }
+    private static string Gap(PostStory story, Subject subject) => Missing(story, subject) is { Length: > 0 } missing
+        ? Phrase.In(subject.Language, $" : il manquera {missing}", $": {missing} will be missing")
+        : "";
+
+    /// <summary>The same as a sentence, where the first one may have ended on money that is only announced.</summary>
+    private static string StillMissing(PostStory story, Subject subject) => !EndsOnACliff(story) && Missing(story, subject) is { Length: > 0 } missing
+        ? Phrase.In(subject.Language,
+            $"Une fois comptés les crédits conventionnés ou attribués, il manquera {missing}.",
+            $"Once the money agreed or granted is counted, {missing} will be missing.")
+        : "";
+
+    private static string Missing(PostStory story, Subject subject) =>
+        MoneyAhead.Of(MoneyAhead.Of(story.Post), MoneyAhead.SteadyFrom(story.Post), subject.Language) is { Length: > 0 } money
+            ? $"{money}{subject.Each}{CostTexts.Mark([story], subject.Language)}"
+            : "";
 
     /// <summary>« est financé en totalité jusqu'au 30 juin 2025 ; à cette date l'État (30 %) cesse de payer : il manquera… ».</summary>
     private static string Until(PostStory story, Subject subject, Cliff cliff)

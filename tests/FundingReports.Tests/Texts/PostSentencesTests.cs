@@ -68,8 +68,14 @@ public sealed class PostSentencesTests
 
     [Fact]
     public void Partly_SaysTheGap() => Assert.StartsWith(
-        "Le poste 1 n'est conventionné qu'en partie, pour moitié par l'État, jusqu'au 31 décembre 2023 : il manquera 22 430,56 € en 2022, 25 000,00 € en 2023 et 50 000,00 € par an ensuite.",
+        "Le poste 1 n'est conventionné qu'en partie, pour moitié par l'État, jusqu'au 31 décembre 2023. Une fois comptés les crédits conventionnés ou attribués, il manquera 22 430,56 € en 2022, 25 000,00 € en 2023 et 50 000,00 € par an ensuite.",
         Analysis([Post("1")], State("E", Share(1, 2), Day(2023, 12, 31), "1")).Sentences());
+
+    [Fact]
+    public void Announced_KeepsItsOwnTerm() => Assert.StartsWith(
+        "Le poste 1 n'est conventionné qu'en partie, pour moitié par l'État, jusqu'au 30 juin 2025 ; des crédits de la CAF sont annoncés, mais non signés, jusqu'en 2023, sans montant publié.",
+        Analysis([Post("1", null)], State("E", Share(1, 2), june2025, "1"),
+            State("C", Amount.NotPublished, Term.On(PartialDate.Of(2023)), "1") with { Funder = "CAF", Status = CommitmentStatus.Announced }).Sentences());
 
     [Fact]
     public void Note_SaysTogetherWhatIsTheSame()
