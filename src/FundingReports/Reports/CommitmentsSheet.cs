@@ -18,21 +18,20 @@ internal static class CommitmentsSheet
         [
             new("id", texts.Commitment, ColumnKind.Text, 11),
             new("funder", texts.Funder, ColumnKind.Text, 17),
-            new("posts", texts.Posts, ColumnKind.Text, 24),
+            new("posts", texts.Posts, ColumnKind.Text, 21),
             new("from", texts.From, ColumnKind.Day, 11),
             new("until", texts.Until, ColumnKind.Day, 11),
             new("status", texts.StatusHeader, ColumnKind.Text, 13),
             new("decidedOn", texts.DecidedOn, ColumnKind.Day, 11),
-            new("terms", texts.Terms, ColumnKind.Text, 18),
-            new("instalments", texts.Instalments, ColumnKind.Text, 20),
+            new("terms", texts.Terms, ColumnKind.Text, 16),
+            new("instalments", texts.Instalments, ColumnKind.Text, 18),
             new("promised", texts.Promised, ColumnKind.Amount, 12),
             new("before", texts.Before, ColumnKind.Amount, 10),
             new("shown", texts.Shown(context.AsOf.Year, context.Analysis.Through.Year), ColumnKind.Amount, 11),
             new("after", texts.After, ColumnKind.Amount, 10),
             new("unused", texts.Unused, ColumnKind.Amount, 10),
             new("paid", texts.Paid, ColumnKind.Amount, 10),
-            new("references", texts.References, ColumnKind.Text, 15),
-            new("source", texts.Source, ColumnKind.Text, 22),
+            new("source", texts.SourceAndReferences, ColumnKind.Text, 24),
             new("remarks", texts.Remarks, ColumnKind.Text, 15),
         ];
         var ties = context.Analysis.Commitments.ToDictionary(tie => tie.Commitment.Id, StringComparer.Ordinal);
@@ -65,7 +64,6 @@ internal static class CommitmentsSheet
             Money(tie => tie.After),
             Money(tie => tie.Unused),
             tie is null ? ReportCell.None : ReportCell.Of(tie.Paid),
-            commitment.References.IsEmpty ? ReportCell.Nothing : ReportCell.Of(string.Join("\n", commitment.References.Select(reference => $"{reference.Key} {reference.Value}"))),
             SourcesOf(context, commitment),
             ReportContext.Joined([.. Remarks(context, commitment, tie)]),
         ]);
@@ -80,6 +78,7 @@ internal static class CommitmentsSheet
         foreach (var (property, id) in commitment.Sources)
             if (context.SourceOf(id) is { } other)
                 said.Add(texts.SourceOfProperty(property, $"{texts.SourceKindOf(other.Kind)} ({other.Id})"));
+        said.AddRange(commitment.References.Select(reference => $"{reference.Key} {reference.Value}"));
         return context.TextOrUnknown(string.Join("\n", said));
     }
 

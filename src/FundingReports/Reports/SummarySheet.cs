@@ -65,7 +65,7 @@ internal static class SummarySheet
     private static ReportCell[] Year(ReportContext context, PostFunding post, int index)
     {
         var year = post.Years[index];
-        var marks = ReportContext.Assumed(context.Assumptions.Year(post, year));
+        var marks = context.MarksOf(post, year);
         var rate = ReportContext.Assumed(context.Assumptions.Horizon(post, FundingView.Agreed));
         return [context.Coverage(year.Agreed, rate), ReportCell.Of(year.Agreed.GapAhead, marks)];
     }

@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using System.IO.Compression;
+using System.Xml.Linq;
+
+namespace FundingReports.Excel.Tests;
+
+/// <summary>A test that needs LibreOffice: skipped, with a word that is seen, where it is not installed.</summary>
+public sealed class LibreOfficeFactAttribute : FactAttribute
+{
+    public LibreOfficeFactAttribute()
+    {
+        if (LibreOffice.Path is null)
+            Skip = "LibreOffice (soffice) is not installed: nothing was recalculated.";
+    }
+}
+
+/// <summary>The other spreadsheet, without its windows.</summary>
+internal static class LibreOffice
+{
+    private static readonly XNamespace Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
+    internal static string? Path { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(System.IO.Path.PathSeparator)
+        .SelectMany(folder => new[] { System.IO.Path.Combine(folder, "soffice"), System.IO.Path.Combine(folder, "soffice.exe") })
+        .FirstOrDefault(File.Exists);
+
+    /// <summary>A workbook as LibreOffice works it out afresh, from a copy without any cached value.</summary>
+    internal static byte[] Recalculate(byte[] workbook) => Convert(WithoutValues(workbook), "xlsx");
+
+    /// <summary>A workbook in another format.</summary>
+    internal static byte[] Convert(byte[] workbook, string format)
+    {
+        string folder = Directory.CreateTempSubdirectory("fundingreports").FullName;
+        try
+        {
+            string input = System.IO.Path.Combine(folder, "in.xlsx"), output = System.IO.Path.Combine(folder, "out");
+            File.WriteAllBytes(input, workbook);
+            // A profile of its own, so that two tests, or a user's window, do not lock one another out.
+            var start = new ProcessStartInfo(Path!) { RedirectStandardOutput = true, RedirectStandardError = true };
+            foreach (string argument in new[] { $"-env:UserInstallation={new Uri(System.IO.Path.Combine(folder, "profile"))}", "--headless", "--convert-to", format, "--outdir", output, input })
+                start.ArgumentList.Add(argument);
+            using var process = Process.Start(start)!;
+            if (!process.WaitForExit(TimeSpan.FromMinutes(2)))
+            {
+                process.Kill(entireProcessTree: true);
+                throw new TimeoutException("LibreOffice did not end.");
+            }
+            return File.ReadAllBytes(System.IO.Path.Combine(output, "in." + format));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    internal static byte[] WithoutValues(byte[] workbook)
+    {
+        using var stream = new MemoryStream();
+        stream.Write(workbook);
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
+            foreach (var entry in zip.Entries.Where(entry => entry.FullName.StartsWith("xl/worksheets/sheet", StringComparison.Ordinal)).ToList())
+            {
+                XDocument sheet;
+                using (var read = entry.Open())
+                    sheet = XDocument.Load(read, LoadOptions.PreserveWhitespace);
+                foreach (var formula in sheet.Descendants(Main + "f"))
+                {
+                    formula.Parent!.Elements(Main + "v").Remove();
+                    formula.Parent!.SetAttributeValue("t", null);
+                }
+                using var write = entry.Open();
+                write.SetLength(0);
+                sheet.Save(write);
+            }
+        return stream.ToArray();
+    }
+}
