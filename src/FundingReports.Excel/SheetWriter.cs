@@ -81,7 +81,7 @@ internal static class SheetWriter
             for (int c = 0; c < width; c++)
                 cells.Write(sheet.Cell(row, c + 1), cellsOfRow[c], layout.Sheet.Name, placed, row);
             sheet.Row(row).Height = Math.Min(HighestRow, Height(cellsOfRow.Select((cell, c) =>
-                DisplayText.IsNumber(cell) ? 1 : Lines(DisplayText.Of(cell, report.Words), layout.Widths[c] - 0.9, bold ? 1.08 : 1))) + Look.RowPadding);
+                DisplayText.IsNumber(cell) ? 1 : Lines(DisplayText.Of(cell, report.Words), layout.Widths[c] - 0.6, bold ? 1.08 : 1))) + Look.RowPadding);
         }
         var made = sheet.Range(placed.HeaderRow, 1, placed.LastRow, width).CreateTable(table.Name);
         made.Theme = XLTableTheme.None;

@@ -44,7 +44,9 @@ internal static class CommitmentsSheet
         var texts = context.Texts;
         var assumptions = context.Assumptions;
         var marks = ReportContext.Assumed(assumptions.Any(commitment)) | (commitment.Approximate ? Marks.Approximate : Marks.None);
-        ReportCell Money(Func<PromiseTie, Knowable<Euros>> of) => tie is null ? ReportCell.None : ReportCell.Of(of(tie), marks);
+        // A part of a cost is no sum: it has nothing to tie to, and only what it comes to in the years shown.
+        bool sum = commitment.Amount is Amount.Total or Amount.Annual or Amount.YearlyAmounts or Amount.Unknown;
+        ReportCell Money(Func<PromiseTie, Knowable<Euros>> of) => tie is null || !sum ? ReportCell.None : ReportCell.Of(of(tie), marks);
         Marks Property(string name) => ReportContext.Assumed(assumptions.Of(commitment, name));
         return new(
         [
@@ -60,7 +62,7 @@ internal static class CommitmentsSheet
             commitment.Instalments is null ? ReportCell.Nothing : new ReportCell.Text(texts.InstalmentsOf(commitment.Instalments)) { Marks = Property("instalments") },
             Money(tie => tie.Promised),
             Money(tie => tie.Before),
-            Money(tie => tie.Shown),
+            tie is null ? ReportCell.None : sum ? Money(tie => tie.Shown) : ReportContext.Money(Cells(context, commitment), marks | CostMarks(context, commitment)),
             Money(tie => tie.After),
             Money(tie => tie.Unused),
             tie is null ? ReportCell.None : ReportCell.Of(tie.Paid),
@@ -68,6 +70,24 @@ internal static class CommitmentsSheet
             ReportContext.Joined([.. Remarks(context, commitment, tie)]),
         ]);
     }
+
+    // In the view of the promise's own status, as the tie of a sum is.
+    private static Knowable<Euros> Cells(ReportContext context, Commitment commitment)
+    {
+        var view = commitment.IsAgreed ? FundingView.Agreed : FundingView.Announced;
+        var all = Euros.Zero;
+        foreach (var cell in context.Analysis.Posts.SelectMany(post => post.Years).SelectMany(year => year.Cells).Where(cell => cell.Commitment == commitment))
+            if (cell[view].TryGet(out var money))
+                all += money;
+            else
+                return cell[view];
+        return Knowable<Euros>.Known(all);
+    }
+
+    private static Marks CostMarks(ReportContext context, Commitment commitment) => context.Analysis.Posts
+        .Where(post => commitment.Posts.Contains(post.Id))
+        .SelectMany(post => post.Years.Select(year => ReportContext.Assumed(context.Assumptions.Money(post.Post, commitment, year.Year)) | ReportContext.Partial(post.Post, year.Year)))
+        .Aggregate(Marks.None, (all, marks) => all | marks);
 
     private static ReportCell SourcesOf(ReportContext context, Commitment commitment)
     {

@@ -59,9 +59,9 @@ internal static class FundingPlanSheet
                 (Names.Gap, year.Agreed.Gap),
                 (Names.Surplus, year.Agreed.Surplus),
             ];
-            rows.Add(new(year, false, sums.ToDictionary(sum => sum.Key, sum => ReportCell.Of(sum.Total.Exact, marks))));
+            rows.Add(new(year, false, sums.ToDictionary(sum => sum.Key, sum => ReportContext.Money(sum.Total.Exact, marks))));
             if (sums.Any(sum => !sum.Total.Exact.IsKnown))
-                rows.Add(new(year, true, sums.ToDictionary(sum => sum.Key, sum => (ReportCell)new ReportCell.Amount(sum.Total.KnownPart) { Marks = marks })));
+                rows.Add(new(year, true, sums.ToDictionary(sum => sum.Key, sum => ReportContext.Money(Knowable<Euros>.Known(sum.Total.KnownPart), marks))));
         }
         return rows;
     }
@@ -106,7 +106,7 @@ internal static class FundingPlanSheet
         ReportCell Sum(FundingView view, bool knownPart)
         {
             var known = year.Cells.Aggregate(Euros.Zero, (sum, cell) => cell[view].TryGet(out var money) ? sum + money : sum);
-            ReportCell value = knownPart ? new ReportCell.Amount(known) { Marks = marks } : ReportCell.Of(year[view].Funding, marks);
+            var value = ReportContext.Money(knownPart ? Knowable<Euros>.Known(known) : year[view].Funding, marks);
             return year.Cells.IsEmpty ? value
                 : new ReportCell.Formula(new ReportFormula.Sum(new(Names.Of(view), first, last), knownPart), value) { Marks = value.Marks };
         }
@@ -146,7 +146,7 @@ internal static class FundingPlanSheet
                 ReportCell.Of(texts.LevelCommitment),
                 ReportCell.Of(context.FunderAndLine(commitment)),
                 ReportCell.Of(commitment.Id),
-                .. Views.Select(view => ReportCell.Of(cell[view], own)),
+                .. Views.Select(view => ReportContext.Money(cell[view], own)),
                 ReportCell.None, ReportCell.None, ReportCell.None, ReportCell.None, ReportCell.None, ReportCell.None,
             ]));
         }

@@ -84,7 +84,15 @@ internal sealed class ReportContext
     internal ReportCell TextOrUnknown(string? text) => string.IsNullOrWhiteSpace(text) ? ReportCell.Nothing : ReportCell.Of(text);
 
     /// <summary>What must be said beside the figures of a post in a budget year.</summary>
-    internal Marks MarksOf(PostFunding post, PostYear year) => Assumed(Assumptions.Year(post, year)) | Partial(post.Post, year.Year);
+    internal Marks MarksOf(PostFunding post, PostYear year) =>
+        Assumed(Assumptions.Year(post, year)) | Partial(post.Post, year.Year)
+        | (year.Cells.Any(cell => cell.Commitment.Approximate && cell.Announced != Nothing) ? Marks.Approximate : Marks.None);
+
+    /// <summary>Money, with its marks: no money at all is not about so much.</summary>
+    internal static ReportCell Money(Knowable<Euros> money, Marks marks) =>
+        ReportCell.Of(money, money == Nothing ? marks & ~Marks.Approximate : marks);
+
+    private static Knowable<Euros> Nothing { get; } = Knowable<Euros>.Known(Euros.Zero);
 
     /// <summary>A post of unknown beginning is counted from the day it is attested on.</summary>
     internal static Marks Partial(Post post, int year) =>
