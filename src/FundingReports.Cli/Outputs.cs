@@ -1,3 +1,5 @@
+using FundingReports.Excel;
+
 namespace FundingReports.Cli;
 
 /// <summary>What writes the files that an analysis becomes.</summary>
@@ -7,5 +9,5 @@ internal sealed record Outputs(Action<FundingAnalysis, Stream> Json, Action<Fund
 {
     internal static Outputs Real { get; } = new(
         (_, _) => throw new NotSupportedException("analysis@1"),
-        (_, _, _) => throw new NotSupportedException("workbook"));
+        (analysis, path, language) => analysis.SaveWorkbook(path, language));
 }

@@ -6,7 +6,10 @@ namespace FundingReports.Texts;
 /// <summary>What is still promised after the last fully funded day: a part that stays, a later resumption, announced money.</summary>
 internal static class Afterwards
 {
-    internal static string Of(PostStory story, Subject subject)
+    internal static string Of(PostStory story, Subject subject) => OfAgreed(story, subject) + OfAnnounced(story, subject);
+
+    /// <summary>« ; ensuite en partie seulement (40 %), jusqu'au… ».</summary>
+    internal static string OfAgreed(PostStory story, Subject subject)
     {
         if (story.Post.Agreed.FullyFunded.Surely.Until is not { } last || story.Post.Agreed.FullyFunded.State is HorizonState.PostEnds)
             return "";
@@ -18,10 +21,10 @@ internal static class Afterwards
             : "";
         string resumes = story.Post.Agreed.FullyFunded.ResumesOn is { } day
             ? Phrase.In(language,
-                $" ; après une interruption, le financement reprend {DateWords.On(day, language)}",
-                $"; after a break, the funding resumes {DateWords.On(day, language)}")
+                $" ; après une interruption, le financement reprend {DateWords.On(day, language)}{Run(story, day, language)}",
+                $"; after a break, the funding resumes {DateWords.On(day, language)}{Run(story, day, language)}")
             : "";
-        return part + resumes + OfAnnounced(story, subject);
+        return part + resumes;
     }
 
     /// <summary>« ; des crédits annoncés, mais non signés, le prolongent jusqu'au… ».</summary>
@@ -38,10 +41,15 @@ internal static class Afterwards
                 $" ; avec les crédits annoncés, mais non signés, {who}, {subject.They} {(subject.Count > 1 ? "seraient" : "serait")} financé{subject.S} en totalité {Reach(with.Surely, story, language)}",
                 $"; with the money announced, but not signed, {who}, {subject.They} would be fully funded {Reach(with.Surely, story, language)}");
         string amount = promises.Any(promise => promise.Amount is Amount.Unknown) ? Phrase.In(language, $", sans montant publié", ", with no published amount") : "";
+        string until = story.Post.Announced.PartlyFunded.Surely.Until is { } end
+            ? $", {DateWords.Until(story.AsGiven(end, FundingView.Announced), language)}" : "";
         return Phrase.In(language,
-            $" ; des crédits {who} sont annoncés, mais non signés{amount}",
-            $"; money {who} is announced, but not signed{amount}");
+            $" ; des crédits {who} sont annoncés, mais non signés{until}{amount}",
+            $"; money {who} is announced, but not signed{until}{amount}");
     }
+
+    private static string Run(PostStory story, LocalDate from, Language language) =>
+        story.FullRunFrom(from, FundingView.Agreed) is { } end ? $", {DateWords.Until(end, language)}" : "";
 
     private static string Reach(Reach reach, PostStory story, Language language) => reach.Until is { } until
         ? DateWords.Until(story.AsGiven(until, FundingView.Announced), language)

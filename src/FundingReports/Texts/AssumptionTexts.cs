@@ -13,8 +13,8 @@ internal static class AssumptionTexts
         .Where(cost => cost.DecidedOn is not { } decided || decided.First <= analysis.AsOf)
         .Select(cost => (cost.Annual, Source: analysis.Portfolio.FindSource(cost.Source)))
         .Where(cost => cost is { Annual: not null, Source.Kind: SourceKind.Assumption })
-        .Distinct()
-        .Select(cost => OfCost(cost.Annual!.Value, cost.Source!, language));
+        .GroupBy(cost => cost.Source!, cost => cost.Annual!.Value)
+        .Select(group => OfCost([.. group.Distinct()], group.Key, language));
 
     /// <summary>All the assumptions that facts about posts and promises rest on, those of costs first.</summary>
     internal static IEnumerable<string> All(FundingAnalysis analysis, Language language)
@@ -28,15 +28,16 @@ internal static class AssumptionTexts
             .Select(source => Said(Lowered(Words.OneLine(source.Title)), source, language)));
     }
 
-    private static string OfCost(Euros annual, Source source, Language language)
+    private static string OfCost(List<Euros> annual, Source source, Language language)
     {
-        string title = Words.OneLine(source.Title), figure = (annual.Cents / 100).ToString(CultureInfo.InvariantCulture);
+        string title = Words.OneLine(source.Title), figure = (annual[0].Cents / 100).ToString(CultureInfo.InvariantCulture);
+        string list = Words.List([.. annual.Select(amount => Words.Money(amount, language))], language);
         // A title that gives the figure is the sentence already.
-        if (string.Concat(title.Where(char.IsAsciiDigit)).Contains(figure, StringComparison.Ordinal))
+        if (annual.Count == 1 && string.Concat(title.Where(char.IsAsciiDigit)).Contains(figure, StringComparison.Ordinal))
             return Said(Lowered(title), source, language);
         return Said(Phrase.In(language,
-            $"coût annuel de {Words.Money(annual, language)} par poste, « {title} »",
-            $"yearly cost of {Words.Money(annual, language)} a post, “{title}”"), source, language);
+            $"{(annual.Count == 1 ? "coût annuel" : "coûts annuels")} de {list} par poste, « {title} »",
+            $"yearly {(annual.Count == 1 ? "cost" : "costs")} of {list} a post, “{title}”"), source, language);
     }
 
     private static string Said(string what, Source source, Language language)

@@ -24,7 +24,10 @@ internal readonly record struct Backer(Funder Funder, CoverageRate Share, bool A
 
     /// <summary>« l'État (30 %) et le Département (70 %) ».</summary>
     internal static string WithShares(IReadOnlyList<Backer> backers, Language language) => Words.List(
-        [.. backers.Select(backer => $"{FunderWords.The(backer.Funder, language)} ({About(backer, language)}{ShareWords.Percent(backer.Share, language)})")], language);
+        [.. backers.Select(backer => InBrackets(FunderWords.The(backer.Funder, language), $"{About(backer, language)}{ShareWords.Percent(backer.Share, language)}"))], language);
+
+    /// <summary>A name that ends with brackets does not get a second pair.</summary>
+    private static string InBrackets(string name, string what) => name.EndsWith(')') ? $"{name[..^1]}, {what})" : $"{name} ({what})";
 
     private static string Payer(Backer backer, Language language) =>
         Phrase.In(language, $"par {FunderWords.The(backer.Funder, language)}", $"by {FunderWords.The(backer.Funder, language)}");

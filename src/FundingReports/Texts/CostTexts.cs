@@ -21,6 +21,13 @@ internal static class CostTexts
                 $"The cost of {some} {Words.Plural(unknown, "post", "posts", language)} is unknown.");
     }
 
+    /// <summary>« , sur un coût supposé », after a figure that an assumed cost has entered.</summary>
+    internal static string Mark(IEnumerable<PostStory> stories, Language language) =>
+        stories.Any(story => story.Post.Post.Costs.Any(cost => cost.Annual is not null
+            && (cost.DecidedOn is not { } decided || decided.First <= story.AsOf) && story.KindOf(cost.Source) is SourceKind.Assumption))
+            ? Phrase.In(language, $", sur un coût supposé", ", on an assumed cost")
+            : "";
+
     /// <summary>« Coût repris de 2022, à coût constant. » Nothing where the cost is not a year old.</summary>
     internal static string Constant(IEnumerable<PostFunding> posts, FundingAnalysis analysis, Language language)
     {

@@ -51,6 +51,30 @@ internal static class FunderWords
     internal static string The(IEnumerable<Funder> funders, Language language) =>
         Words.List([.. funders.Distinct().Select(funder => The(funder, language))], language);
 
+    /// <summary>« s'est engagée » : in agreement with the funder.</summary>
+    internal static string HasUndertaken(Funder funder, Language language) => language switch
+    {
+        Language.French => GenderOf(funder.Name) switch
+        {
+            Gender.Masculine or Gender.Unknown => "s'est engagé",
+            Gender.Feminine => "s'est engagée",
+            Gender.Plural => "se sont engagés",
+        },
+        Language.English => "has undertaken",
+    };
+
+    /// <summary>« il supportera », « elle supportera ».</summary>
+    internal static string WillBear(Funder funder, Language language) => language switch
+    {
+        Language.French => GenderOf(funder.Name) switch
+        {
+            Gender.Masculine or Gender.Unknown => "il supportera",
+            Gender.Feminine => "elle supportera",
+            Gender.Plural => "ils supporteront",
+        },
+        Language.English => "it will bear",
+    };
+
     private static string English(Funder funder) =>
         funder.Kind is FunderKind.State && funder.Name is "État" or "Etat" or "ÉTAT" or "ETAT" or "L'État" ? "the State"
         : GenderOf(funder.Name) is Gender.Unknown ? funder.Name : $"the {funder.Name}";

@@ -6,7 +6,7 @@ namespace FundingReports.Texts;
 /// <summary>What is missing, year by year: « 25 000,00 € en 2025 et 50 000,00 € par an ensuite ».</summary>
 internal static class MoneyAhead
 {
-    private const int YearsSaid = 3;
+    private const int SumsSaid = 5;
 
     /// <summary>The years in which money is missing; empty where none is, or where one of them is unknown.</summary>
     /// <param name="gaps">What is missing in each budget year, in order.</param>
@@ -14,23 +14,19 @@ internal static class MoneyAhead
     /// <param name="language">The language.</param>
     internal static string Of(IEnumerable<(int Year, Knowable<Euros> Gap)> gaps, int? steady, Language language)
     {
-        var said = new List<string>();
+        var runs = new List<(int From, int To, Euros Sum)>();
         foreach (var (year, gap) in gaps)
         {
             if (!gap.TryGet(out Euros missing))
                 return "";
-            if (missing.Cents <= 0)
-                continue;
-            if (year >= steady)
-            {
-                said.Add(Phrase.In(language, $"{Words.Money(missing, language)} par an{(said.Count > 0 ? " ensuite" : $" à partir de {Of(year)}")}",
-                    $"{Words.Money(missing, language)} a year {(said.Count > 0 ? "afterwards" : $"from {Of(year)} on")}"));
-                break;
-            }
-            if (said.Count == YearsSaid)
-                break;
-            said.Add(Phrase.In(language, $"{Words.Money(missing, language)} en {Of(year)}", $"{Words.Money(missing, language)} in {Of(year)}"));
+            if (runs is [.., var last] && last.To == year - 1 && last.Sum == missing && !(year >= steady && last.From < steady))
+                runs[^1] = last with { To = year };
+            else if (missing.Cents > 0)
+                runs.Add((year, year, missing));
         }
+        List<string> said = [.. runs.Take(SumsSaid).Select((run, index) => Said(run.From, run.To, Words.Money(run.Sum, language), run.From >= steady, index == 0, language))];
+        if (runs.Count > SumsSaid)
+            said.Add(Phrase.In(language, $"d'autres sommes ensuite", "other sums afterwards"));
         return Words.List(said, language);
     }
 
@@ -44,6 +40,19 @@ internal static class MoneyAhead
     }
 
     internal static IEnumerable<(int Year, Knowable<Euros> Gap)> Of(PostFunding post) => post.Years.Select(year => (year.Year, year.Agreed.GapAhead));
+
+    private static string Said(int from, int to, string money, bool forEver, bool first, Language language)
+    {
+        if (forEver)
+            return first
+                ? Phrase.In(language, $"{money} par an à partir de {Of(from)}", $"{money} a year from {Of(from)} on")
+                : Phrase.In(language, $"{money} par an ensuite", $"{money} a year afterwards");
+        if (from == to)
+            return Phrase.In(language, $"{money} en {Of(from)}", $"{money} in {Of(from)}");
+        return to == from + 1
+            ? Phrase.In(language, $"{money} par an en {Of(from)} et {Of(to)}", $"{money} a year in {Of(from)} and {Of(to)}")
+            : Phrase.In(language, $"{money} par an de {Of(from)} à {Of(to)}", $"{money} a year from {Of(from)} to {Of(to)}");
+    }
 
     private static string Of(int year) => year.ToString(CultureInfo.InvariantCulture);
 }

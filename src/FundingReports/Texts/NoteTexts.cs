@@ -10,7 +10,9 @@ internal static class NoteTexts
         List<string> parts = [SummaryTexts.Of(analysis, language)];
         var living = analysis.Posts.Where(post => post.Agreed.FullyFunded.State is not HorizonState.Ended).ToList();
         if (living.Count is > 0 and <= PostsTold)
-            parts.AddRange(living.Select(post => PostSentences.Of(analysis, post, language)));
+            parts.AddRange(living.Select(post => new PostStory(analysis, post))
+                .GroupBy(story => PostSentences.Of(story, Subject.Any(language)), StringComparer.Ordinal)
+                .Select(group => PostSentences.Of(group.First(), Subject.Named([.. group.Select(story => story.Post.Label)], language))));
         string assumptions = Phrase.Lines(AssumptionTexts.All(analysis, language).Except(AssumptionTexts.OfCosts(analysis, language)));
         if (assumptions.Length > 0)
             parts.Add(assumptions);

@@ -18,7 +18,7 @@ internal static class NumberWords
     internal static string Cardinal(int number, Language language)
     {
         string[] words = language switch { Language.French => french, Language.English => english };
-        return number < words.Length ? words[number] : Words.Count(number, "", "", language).TrimEnd(Words.NoBreakSpace);
+        return number < words.Length ? words[number] : Words.Count(number, "", "", language).Trim();
     }
 
     /// <summary>"Fourth", up to the tenth; null above.</summary>

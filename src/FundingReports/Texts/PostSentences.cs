@@ -9,33 +9,39 @@ namespace FundingReports.Texts;
 internal static class PostSentences
 {
     internal static string Of(FundingAnalysis analysis, PostFunding post, Language language) =>
-        Of(new PostStory(analysis, post), Subject.Named(post.Label, language));
+        Of(new PostStory(analysis, post), Subject.Named([post.Label], language));
 
     internal static string Of(PostStory story, Subject subject) => Phrase.Lines([
         Phrase.Sentence(Horizon(story, subject)),
         Firm(story, subject.Language),
-        .. StepTexts.Of(story, subject.Language),
-        .. BalanceTexts.Of(story, subject.Language),
+        .. StepTexts.Of(story, subject),
+        .. BalanceTexts.Of(story, subject),
         YearCovered(story, subject.Language),
         CostTexts.Constant([story.Post], story.Analysis, subject.Language)]);
 
     private static string Horizon(PostStory story, Subject subject) =>
         story.Post.Agreed.Cliff is { Losses.IsEmpty: false } cliff && story.Post.Agreed.FullyFunded.State is HorizonState.Until
             ? Until(story, subject, cliff)
-            : SituationTexts.Of(story, subject);
+            : SituationTexts.Of(story, subject, firmness: false) + Gap(story, subject);
+
+    /// <summary>« : il manquera 25 000,00 € en 2025 et 50 000,00 € par an ensuite ».</summary>
+    private static string Gap(PostStory story, Subject subject)
+    {
+        Language language = subject.Language;
+        string missing = MoneyAhead.Of(MoneyAhead.Of(story.Post), MoneyAhead.SteadyFrom(story.Post), language), mark = CostTexts.Mark([story], language);
+        return missing.Length == 0 ? "" : Phrase.In(language, $" : il manquera {missing}{subject.Each}{mark}", $": {missing} will be missing{subject.Each}{mark}");
+    }
 
     /// <summary>« est financé en totalité jusqu'au 30 juin 2025 ; à cette date l'État (30 %) cesse de payer : il manquera… ».</summary>
     private static string Until(PostStory story, Subject subject, Cliff cliff)
     {
         Language language = subject.Language;
         string until = DateWords.Until(story.AsGiven(story.Post.Agreed.FullyFunded.Surely.Until!.Value, FundingView.Agreed), language);
-        string according = SourceWords.According(story, story.Paying(story.FirstDay, FundingView.Agreed), language);
-        string missing = MoneyAhead.Of(MoneyAhead.Of(story.Post), MoneyAhead.SteadyFrom(story.Post), language);
-        string gap = missing.Length == 0 ? "" : Phrase.In(language, $" : il manquera {missing}", $": {missing} will be missing");
+        string sources = SituationTexts.InBrackets(story, FundingView.Agreed, language), after = Afterwards.OfAgreed(story, subject);
         return SituationTexts.Start(story, subject) + Phrase.In(language,
-            $"{subject.Text} {subject.Is} {AgreedWords.Participle(story, subject)} en totalité{AgreedWords.Money(story, language)} {until}{Comma(according)} ; {Cause(story, cliff, language)}{gap}",
-            $"{subject.Text} {subject.Is} {AgreedWords.Participle(story, subject)} in full{AgreedWords.Money(story, language)} {until}{Comma(according)}; {Cause(story, cliff, language)}{gap}")
-            + Afterwards.Of(story, subject);
+            $"{subject.Text} {subject.Is} {AgreedWords.Participle(story, subject)} en totalité{AgreedWords.Money(story, language)} {until}{sources} ; {Cause(story, cliff, language)}{after}{Gap(story, subject)}",
+            $"{subject.Text} {subject.Is} {AgreedWords.Participle(story, subject)} in full{AgreedWords.Money(story, language)} {until}{sources}; {Cause(story, cliff, language)}{after}{Gap(story, subject)}")
+            + Afterwards.OfAnnounced(story, subject);
     }
 
     private static string Cause(PostStory story, Cliff cliff, Language language)
@@ -106,6 +112,4 @@ internal static class PostSentences
         string year = last.Year.ToString(CultureInfo.InvariantCulture), percent = ShareWords.Percent(low, language);
         return Phrase.In(language, $"L'année {year} est financée à {percent}.", $"The year {year} is funded at {percent}.");
     }
-
-    private static string Comma(string phrase) => phrase.Length == 0 ? "" : $", {phrase}";
 }

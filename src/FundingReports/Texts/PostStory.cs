@@ -56,6 +56,15 @@ internal sealed class PostStory(FundingAnalysis analysis, PostFunding post)
     internal LocalDate? PartlyAfter(FundingView view) =>
         post[view].PartlyFunded.Surely.Until is { } part && part > (post[view].FullyFunded.Surely.Until ?? FirstDay.PlusDays(-1)) ? part : null;
 
+    /// <summary>Whether the post is said to cost nothing on its first day, and so counts as funded.</summary>
+    internal bool CostsNothing => post.Figures[FundingView.Agreed].Pieces is [var first, ..] && (first.Facts & Facts.CostOfZero) != 0;
+
+    /// <summary>The last day of the run of full funding that begins on a day; null where it has no end.</summary>
+    internal LocalDate? FullRunFrom(LocalDate day, FundingView view) =>
+        post[view].Pieces.Where(piece => piece.From >= day).TakeWhile(piece => piece.State is FundingState.Full || WeighsNothing(piece)).LastOrDefault(piece => piece.State is FundingState.Full)?.Until;
+
+    private static bool WeighsNothing(CoveragePiece piece) => piece.Until is { } until && new Span(Day.Of(piece.From), Day.After(until)).Weight == 0;
+
     /// <summary>The sure coverage of some days, where it is one and the same.</summary>
     internal CoverageRate? CoverageOver(LocalDate from, LocalDate until, FundingView view)
     {
@@ -77,5 +86,7 @@ internal sealed class PostStory(FundingAnalysis analysis, PostFunding post)
 
     private List<Backer> Together(IEnumerable<(Commitment Commitment, long Millionths)> parts) => [.. parts
         .GroupBy(part => part.Commitment.Funder, StringComparer.Ordinal)
-        .Select(group => new Backer(analysis.Portfolio.FindFunder(group.Key)!, new(group.Sum(part => part.Millionths)), group.Any(part => part.Commitment.Approximate)))];
+        .Select(group => new Backer(analysis.Portfolio.FindFunder(group.Key)!, new(group.Sum(part => part.Millionths)), group.Any(part => part.Commitment.Approximate)))
+        .OrderByDescending(backer => backer.Share)
+        .ThenBy(backer => analysis.Portfolio.Funders.IndexOf(backer.Funder))];
 }

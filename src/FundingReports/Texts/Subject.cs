@@ -15,6 +15,30 @@ internal readonly record struct Subject(string Text, int Count, Language Languag
         Language.English => IsPlural ? "are" : "is",
     };
 
+    /// <summary>« n'est », « ne sont ».</summary>
+    internal string IsNot => Language switch
+    {
+        Language.French => IsPlural ? "ne sont" : "n'est",
+        Language.English => IsPlural ? "are not" : "is not",
+    };
+
+    /// <summary>« l'est », « le sont », after a pronoun.</summary>
+    internal string IsSo => Language switch
+    {
+        Language.French => IsPlural ? "le sont" : "l'est",
+        Language.English => IsPlural ? "are" : "is",
+    };
+
+    /// <summary>« sera », « seront ».</summary>
+    internal string WillBe => Language switch
+    {
+        Language.French => IsPlural ? "seront" : "sera",
+        Language.English => "will be",
+    };
+
+    /// <summary>« pour chacun », after a figure that is each post's.</summary>
+    internal string Each => IsPlural ? Phrase.In(Language, $" pour chacun", " for each") : "";
+
     /// <summary>« a », « ont ».</summary>
     internal string Has => Language switch
     {
@@ -41,7 +65,7 @@ internal readonly record struct Subject(string Text, int Count, Language Languag
         : count == all ? Phrase.In(language, $"les {NumberWords.Cardinal(all, language)} postes", $"all {NumberWords.Cardinal(all, language)} posts")
         : Phrase.In(language,
             $"{NumberWords.Cardinal(count, language)} {Words.Plural(count, "poste", "postes", language)} sur {NumberWords.Cardinal(all, language)}",
-            $"{NumberWords.Cardinal(count, language)} of {NumberWords.Cardinal(all, language)} posts"),
+            $"{NumberWords.Cardinal(count, language)} of the {NumberWords.Cardinal(all, language)} posts"),
         count, language);
 
     /// <summary>All the posts of which nothing was said yet.</summary>
@@ -58,13 +82,18 @@ internal readonly record struct Subject(string Text, int Count, Language Languag
             count == 1 ? "another" : $"{NumberWords.Cardinal(count, language)} others"),
         count, language);
 
-    /// <summary>A post by its label: « le poste 6 », « le poste « Dax, gendarmerie » ».</summary>
-    internal static Subject Named(string label, Language language)
+    /// <summary>Posts by their labels: « le poste 6 », « les postes « Dax » et « Parentis » ».</summary>
+    internal static Subject Named(IReadOnlyList<string> labels, Language language)
     {
-        string name = Words.OneLine(label);
-        bool saysPost = name.StartsWith("poste ", StringComparison.OrdinalIgnoreCase);
-        return new(saysPost
-            ? Phrase.In(language, $"le p{name[1..]}", $"the post “{name}”")
-            : Phrase.In(language, $"le poste « {name} »", $"the post “{name}”"), 1, language);
+        string[] names = [.. labels.Select(Words.OneLine)];
+        bool numbered = names.All(IsNumbered);
+        string list = Words.List([.. names.Select(name => numbered ? name["poste ".Length..] : Phrase.In(language, $"« {name} »", $"“{name}”"))], language);
+        return new(names.Length > 1
+            ? Phrase.In(language, $"les postes {list}", $"the posts {list}")
+            : Phrase.In(language, $"le poste {list}", $"the post {list}"), names.Length, language);
     }
+
+    /// <summary>« Poste 6 », « Poste A » : a label that is said without quotation marks.</summary>
+    private static bool IsNumbered(string name) =>
+        name.Length is > 6 and <= 12 && name.StartsWith("poste ", StringComparison.OrdinalIgnoreCase) && name.AsSpan(6).IndexOfAny(" ,;:(") < 0;
 }

@@ -23,8 +23,8 @@ internal static class SummaryTexts
             : groups.Select((group, index) => Situation(groups, index, asOf, language));
         return Phrase.Lines([
             .. situations,
-            Gaps(analysis, language),
             Beyond(analysis, language),
+            Gaps(analysis, language),
             CostTexts.Unknown(analysis, language),
             CostTexts.Constant(analysis.Posts, analysis, language),
             .. AssumptionTexts.OfCosts(analysis, language)]);
@@ -56,11 +56,12 @@ internal static class SummaryTexts
         string money = MoneyAhead.Of(years, steady.Contains(null) ? null : steady.Max(), language);
         if (money.Length == 0)
             return "";
+        money += CostTexts.Mark(known.Select(post => new PostStory(analysis, post)), language);
         return known.Count == living.Count
-            ? Phrase.In(language, $"Au-delà des crédits conventionnés ou attribués, il reste à financer {money}.", $"Beyond the money agreed or granted, {money} remain to be found.")
+            ? Phrase.In(language, $"Une fois comptés les crédits conventionnés ou attribués, il reste à financer {money}.", $"Once the money agreed or granted is counted, what remains to be found is {money}.")
             : Phrase.In(language,
-                $"Pour {NumberWords.Cardinal(known.Count, language)} {Words.Plural(known.Count, "poste", "postes", language)} dont les montants sont connus, il reste à financer {money}.",
-                $"For {NumberWords.Cardinal(known.Count, language)} {Words.Plural(known.Count, "post", "posts", language)} whose amounts are known, {money} remain to be found.");
+                $"Pour {(known.Count == 1 ? "le seul poste" : $"les {NumberWords.Cardinal(known.Count, language)} postes")} dont les montants sont connus, il reste à financer {money}.",
+                $"For {(known.Count == 1 ? "the only post" : $"the {NumberWords.Cardinal(known.Count, language)} posts")} whose amounts are known, what remains to be found is {money}.");
     }
 
     /// <summary>« Rien n'est connu au-delà. » : of a run that ends before its post, after which no view holds any money.</summary>
@@ -69,7 +70,10 @@ internal static class SummaryTexts
         var living = analysis.Posts.Where(post => post.Agreed.FullyFunded.State is not HorizonState.Ended).ToList();
         var ending = living.Where(post => post.Announced.PartlyFunded is { State: not (HorizonState.PostEnds or HorizonState.Open) }).ToList();
         bool something = ending.Any(post => post.Announced.Pieces.Any(piece => piece.State is not FundingState.None));
-        bool nothingAfter = ending.Count > 0 && ending.All(post => post.Announced.Pieces[^1].State is FundingState.None);
+        // A run whose end is a range is told with both its ends, or with no known term: no one date to be beyond of.
+        bool nothingAfter = ending.Count > 0 && ending.All(post =>
+            post.Announced.Pieces[^1].State is FundingState.None
+            && (post.Announced.PartlyFunded.State is HorizonState.Until || post.Announced.Pieces.All(piece => piece.State is FundingState.None)));
         return something && nothingAfter && living.Count == ending.Count ? Phrase.In(language, $"Rien n'est connu au-delà.", "Nothing is known beyond.") : "";
     }
 }
