@@ -68,9 +68,9 @@ internal sealed class CellWriter(ReportWords words, Language language, FormulaWr
         ColumnKind.Amount => AmountFormat,
         ColumnKind.Rate => RateFormat,
         ColumnKind.Day => DayFormat,
-        ColumnKind.Fte => "0.00####",
+        ColumnKind.Fte => FteFormat,
         ColumnKind.Year => "0",
-        ColumnKind.Count => "#,##0",
+        ColumnKind.Count => Locale + "#,##0",
         _ => null,
     };
 
@@ -85,14 +85,16 @@ internal sealed class CellWriter(ReportWords words, Language language, FormulaWr
             ReportCell.Formula { Value: ReportCell.Amount } => AmountFormat,
             ReportCell.Rate => RateFormat,
             ReportCell.Day { Value.IsDay: true } => DayFormat,
-            ReportCell.Fte => "0.00####",
+            ReportCell.Fte => FteFormat,
             _ => null,
         };
         if (format is null)
             return null;
         if ((cell.Marks & Marks.Approximate) != 0)
             format = Prefixed($"\"{words.Approximate} \"", format);
-        return (cell.Marks & Marks.Assumed) != 0 ? $"{format}\" {words.Assumed}\"" : format;
+        if ((cell.Marks & Marks.Assumed) != 0)
+            format += $"\" {words.Assumed}\"";
+        return (cell.Marks & Marks.Partial) != 0 ? $"{format}\" {words.Partial}\"" : format;
     }
 
     // What chooses the language of a format comes first.
@@ -101,9 +103,14 @@ internal sealed class CellWriter(ReportWords words, Language language, FormulaWr
 
     private string DayText(ReportCell.Day day) => DisplayText.Marked(DisplayText.Partial(day.Value), day.Marks, words);
 
-    private string AmountFormat => language == Language.English ? "[$-809]\"€\"#,##0.00" : "[$-40C]#,##0.00\\ \"€\"";
+    // Said in the format, because a spreadsheet otherwise writes figures as its own language does.
+    private string Locale => language == Language.English ? "[$-809]" : "[$-40C]";
 
-    private string RateFormat => language == Language.English ? "[$-809]0.00%" : "[$-40C]0.00\\ %";
+    private string AmountFormat => Locale + (language == Language.English ? "\"€\"#,##0.00" : "#,##0.00\\ \"€\"");
 
-    private string DayFormat => "dd/mm/yyyy";
+    private string RateFormat => Locale + (language == Language.English ? "0.00%" : "0.00\\ %");
+
+    private string FteFormat => Locale + "0.00##";
+
+    private static string DayFormat => "dd/mm/yyyy";
 }

@@ -81,7 +81,7 @@ internal static class SheetWriter
             for (int c = 0; c < width; c++)
                 cells.Write(sheet.Cell(row, c + 1), cellsOfRow[c], layout.Sheet.Name, placed, row);
             sheet.Row(row).Height = Math.Min(HighestRow, Height(cellsOfRow.Select((cell, c) =>
-                DisplayText.IsNumber(cell) ? 1 : Lines(DisplayText.Of(cell, report.Words), layout.Widths[c] - 1.2, bold ? 1.08 : 1.02))) + Look.RowPadding);
+                DisplayText.IsNumber(cell) ? 1 : Lines(DisplayText.Of(cell, report.Words), layout.Widths[c] - 0.6, bold ? 1.08 : 1))) + Look.RowPadding);
         }
         var made = sheet.Range(placed.HeaderRow, 1, placed.LastRow, width).CreateTable(table.Name);
         made.Theme = XLTableTheme.None;
@@ -102,7 +102,7 @@ internal static class SheetWriter
         for (int c = 0; c < width; c++)
         {
             var column = sheet.Range(placed.FirstRow, c + 1, placed.LastRow, c + 1).Style;
-            if (table.Columns[c].Kind is ColumnKind.Amount or ColumnKind.Rate or ColumnKind.Count or ColumnKind.Fte)
+            if (IsFigure(table.Columns[c].Kind))
                 column.Alignment.Horizontal = XLAlignmentHorizontalValues.Right;
             else
                 column.Alignment.Horizontal = XLAlignmentHorizontalValues.Left;
@@ -123,7 +123,12 @@ internal static class SheetWriter
         header.Fill.BackgroundColor = Look.Blue;
         header.Alignment.Vertical = XLAlignmentVerticalValues.Center;
         header.Alignment.Horizontal = XLAlignmentHorizontalValues.Left;
+        for (int c = 0; c < width; c++)
+            if (IsFigure(table.Columns[c].Kind))
+                sheet.Cell(placed.HeaderRow, c + 1).Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Right;
     }
+
+    private static bool IsFigure(ColumnKind kind) => kind is ColumnKind.Amount or ColumnKind.Rate or ColumnKind.Count or ColumnKind.Fte;
 
     private static int Lines(string text, double width, double scale) => TextMeasure.Lines(text, width / scale).Count;
 

@@ -16,7 +16,7 @@ internal static class DisplayText
             ReportCell.Day day => Partial(day.Value),
             ReportCell.Count count => count.Value.ToString("#,##0", CultureInfo.InvariantCulture),
             ReportCell.Year => "0000",
-            ReportCell.Fte fte => fte.Value.ToString("0.00####", CultureInfo.InvariantCulture),
+            ReportCell.Fte fte => fte.Value.ToString("0.00##", CultureInfo.InvariantCulture),
             ReportCell.Unknown => words.Unknown,
             ReportCell.NotApplicable => words.NotApplicable,
             ReportCell.Formula formula => Of(formula.Value, words),
@@ -30,7 +30,9 @@ internal static class DisplayText
     {
         if ((marks & Marks.Approximate) != 0)
             said = $"{words.Approximate} {said}";
-        return (marks & Marks.Assumed) != 0 ? $"{said} {words.Assumed}" : said;
+        if ((marks & Marks.Assumed) != 0)
+            said = $"{said} {words.Assumed}";
+        return (marks & Marks.Partial) != 0 ? $"{said} {words.Partial}" : said;
     }
 
     /// <summary>A date as precise as it is known: 23/07/2023, 07/2023 or 2023.</summary>

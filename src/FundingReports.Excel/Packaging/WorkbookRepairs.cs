@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using FundingReports.Excel.Layout;
 
 namespace FundingReports.Excel.Packaging;
 
@@ -14,6 +15,14 @@ internal static partial class WorkbookRepairs
         foreach (var name in package.Xml[Part].Descendants(Names.Main + "definedName"))
             if ((string?)name.Attribute("name") == "_xlnm.Print_Titles")
                 name.Value = WholeRows().Replace(name.Value, "!$$$1:$$$2");
+        // Format 0 is built in; writing it, and empty, is asking for trouble.
+        var formats = package.Xml["xl/styles.xml"].Descendants(Names.Main + "numFmts").First();
+        formats.Elements().Where(format => (string?)format.Attribute("numFmtId") == "0").Remove();
+        formats.SetAttributeValue("count", formats.Elements().Count());
+        // The unit of every column's width is the digit of the first font, which ClosedXML leaves at Calibri 11.
+        var font = package.Xml["xl/styles.xml"].Descendants(Names.Main + "font").First();
+        font.Element(Names.Main + "name")!.SetAttributeValue("val", Look.Font);
+        font.Element(Names.Main + "sz")!.SetAttributeValue("val", Look.FontSize);
     }
 
     /// <summary>The sheets, in order, and their parts.</summary>

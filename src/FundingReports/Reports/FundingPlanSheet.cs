@@ -51,7 +51,7 @@ internal static class FundingPlanSheet
         var rows = new List<TotalRow>();
         foreach (var year in context.Analysis.Totals.Years)
         {
-            var marks = ReportContext.Assumed(context.Analysis.Posts.Any(post => context.Assumptions.Year(post, YearOf(post, year.Year))));
+            var marks = context.Analysis.Posts.Aggregate(Marks.None, (all, post) => all | context.MarksOf(post, YearOf(post, year.Year)));
             (string Key, Total Total)[] sums =
             [
                 .. Views.Select(view => (Names.Of(view), year[view].Funding)),
@@ -59,9 +59,9 @@ internal static class FundingPlanSheet
                 (Names.Gap, year.Agreed.Gap),
                 (Names.Surplus, year.Agreed.Surplus),
             ];
-            rows.Add(new(year, false, sums.ToDictionary(sum => sum.Key, sum => ReportCell.Of(sum.Total.Exact, marks))));
+            rows.Add(new(year, false, sums.ToDictionary(sum => sum.Key, sum => ReportContext.Money(sum.Total.Exact, marks))));
             if (sums.Any(sum => !sum.Total.Exact.IsKnown))
-                rows.Add(new(year, true, sums.ToDictionary(sum => sum.Key, sum => (ReportCell)new ReportCell.Amount(sum.Total.KnownPart) { Marks = marks })));
+                rows.Add(new(year, true, sums.ToDictionary(sum => sum.Key, sum => ReportContext.Money(Knowable<Euros>.Known(sum.Total.KnownPart), marks))));
         }
         return rows;
     }
@@ -98,14 +98,15 @@ internal static class FundingPlanSheet
     private static void AddPostYear(ReportContext context, List<ReportRow> rows, int before, PostFunding post, PostYear year)
     {
         var texts = context.Texts;
-        var marks = ReportContext.Assumed(context.Assumptions.Year(post, year));
+        var marks = context.MarksOf(post, year);
+        var partial = ReportContext.Partial(post.Post, year.Year);
         bool allKnown = Views.All(view => year[view].Funding.IsKnown);
         int sums = allKnown ? 1 : 2, first = before + rows.Count + sums, last = first + year.Cells.Length - 1;
 
         ReportCell Sum(FundingView view, bool knownPart)
         {
             var known = year.Cells.Aggregate(Euros.Zero, (sum, cell) => cell[view].TryGet(out var money) ? sum + money : sum);
-            ReportCell value = knownPart ? new ReportCell.Amount(known) { Marks = marks } : ReportCell.Of(year[view].Funding, marks);
+            var value = ReportContext.Money(knownPart ? Knowable<Euros>.Known(known) : year[view].Funding, marks);
             return year.Cells.IsEmpty ? value
                 : new ReportCell.Formula(new ReportFormula.Sum(new(Names.Of(view), first, last), knownPart), value) { Marks = value.Marks };
         }
@@ -120,7 +121,7 @@ internal static class FundingPlanSheet
         [
             .. Head(texts.LevelPost),
             .. Views.Select(view => Sum(view, false)),
-            ReportCell.Of(year.Cost, ReportContext.Assumed(context.Assumptions.Cost(post.Post, year.Year))),
+            ReportCell.Of(year.Cost, ReportContext.Assumed(context.Assumptions.Cost(post.Post, year.Year)) | partial),
             gap,
             ReportCell.Of(agreed.GapAtMost, marks),
             ReportCell.Of(agreed.Surplus, marks),
@@ -137,7 +138,7 @@ internal static class FundingPlanSheet
         foreach (var cell in year.Cells)
         {
             var commitment = cell.Commitment;
-            var own = ReportContext.Assumed(context.Assumptions.Money(post.Post, commitment, year.Year)) | (commitment.Approximate ? Marks.Approximate : Marks.None);
+            var own = partial | ReportContext.Assumed(context.Assumptions.Money(post.Post, commitment, year.Year)) | (commitment.Approximate ? Marks.Approximate : Marks.None);
             rows.Add(new(
             [
                 new ReportCell.Year(year.Year),
@@ -145,7 +146,7 @@ internal static class FundingPlanSheet
                 ReportCell.Of(texts.LevelCommitment),
                 ReportCell.Of(context.FunderAndLine(commitment)),
                 ReportCell.Of(commitment.Id),
-                .. Views.Select(view => ReportCell.Of(cell[view], own)),
+                .. Views.Select(view => ReportContext.Money(cell[view], own)),
                 ReportCell.None, ReportCell.None, ReportCell.None, ReportCell.None, ReportCell.None, ReportCell.None,
             ]));
         }

@@ -12,7 +12,7 @@ public static class ReportBuilder
         var texts = new ReportTexts(language);
         var context = new ReportContext(analysis, texts);
         var facts = analysis.Portfolio.Facts;
-        string answer = AnswerTexts.Answer(analysis, language);
+        string answer = analysis.Summary(language);
         return new(
             texts.Title(facts.Title),
             answer,

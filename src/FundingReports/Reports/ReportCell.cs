@@ -69,4 +69,7 @@ public enum Marks
 
     /// <summary>It was given as approximate ("près de").</summary>
     Approximate = 2,
+
+    /// <summary>The post began on an unknown day: its first budget year counts from a day on which it is known to exist.</summary>
+    Partial = 4,
 }

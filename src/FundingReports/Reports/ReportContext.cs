@@ -45,7 +45,7 @@ internal sealed class ReportContext
         var marks = Assumed(Assumptions.Horizon(post, view));
         return horizon is { State: HorizonState.Until, Surely.Until: { } until }
             ? new ReportCell.Day(until) { Marks = marks }
-            : new ReportCell.Text(Texts.Horizon(horizon)) { Marks = marks };
+            : new ReportCell.Text(horizon.ToString(Texts.Language)) { Marks = marks };
     }
 
     internal ReportCell Left(PostFunding post) =>
@@ -71,7 +71,7 @@ internal sealed class ReportContext
             remarks.Add(Texts.Attested(attested));
         if (PostFacts.CostOn(post.Post, AsOf) is { Annual: not null } cost && cost.From.First.PlusYears(1) < AsOf)
             remarks.Add(Texts.ConstantCost(cost.From.First.Year));
-        if (post.Agreed.FullyFunded.ResumesOn is { } resumes)
+        if (post.Agreed.FullyFunded is { State: not HorizonState.NotOnFirstDay, ResumesOn: { } resumes })
             remarks.Add(Texts.ResumesOn(resumes));
         if (AssumedIds(post) is { Length: > 0 } assumed)
             remarks.Add(Texts.AssumedRemark(assumed));
@@ -82,6 +82,21 @@ internal sealed class ReportContext
         remarks.Count == 0 ? ReportCell.None : ReportCell.Of(string.Join(" ; ", remarks));
 
     internal ReportCell TextOrUnknown(string? text) => string.IsNullOrWhiteSpace(text) ? ReportCell.Nothing : ReportCell.Of(text);
+
+    /// <summary>What must be said beside the figures of a post in a budget year.</summary>
+    internal Marks MarksOf(PostFunding post, PostYear year) =>
+        Assumed(Assumptions.Year(post, year)) | Partial(post.Post, year.Year)
+        | (year.Cells.Any(cell => cell.Commitment.Approximate && cell.Announced != Nothing) ? Marks.Approximate : Marks.None);
+
+    /// <summary>Money, with its marks: no money at all is not about so much.</summary>
+    internal static ReportCell Money(Knowable<Euros> money, Marks marks) =>
+        ReportCell.Of(money, money == Nothing ? marks & ~Marks.Approximate : marks);
+
+    private static Knowable<Euros> Nothing { get; } = Knowable<Euros>.Known(Euros.Zero);
+
+    /// <summary>A post of unknown beginning is counted from the day it is attested on.</summary>
+    internal static Marks Partial(Post post, int year) =>
+        post.From is null && post.AttestedOn is { } attested && attested.First.Year == year ? Marks.Partial : Marks.None;
 
     internal static Marks Assumed(bool assumed) => assumed ? Marks.Assumed : Marks.None;
 

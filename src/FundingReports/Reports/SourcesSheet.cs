@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FundingReports.Portfolios;
+using FundingReports.Texts;
 
 namespace FundingReports.Reports;
 
@@ -54,23 +55,29 @@ internal static class SourcesSheet
     {
         var texts = context.Texts;
         var portfolio = context.Analysis.Portfolio;
-        foreach (var post in portfolio.Posts)
-        {
-            var properties = post.Sources.Where(pair => pair.Value == id).Select(pair => texts.PropertyOf(pair.Key)).ToList();
-            if (post.Costs.Any(cost => cost.Source == id))
-                properties.Add(texts.PropertyOf("cost"));
-            if (post.Source == id || properties.Count > 0)
-                yield return texts.UsedBy(post.Label, properties);
-        }
+        var byProperties = portfolio.Posts
+            .Select(post => (post.Label, Uses: post.Source == id || UsesOf(texts, post, id).Count > 0, Properties: string.Join(", ", UsesOf(texts, post, id))))
+            .Where(post => post.Uses)
+            .GroupBy(post => post.Properties, post => post.Label);
+        foreach (var group in byProperties)
+            yield return texts.UsedBy(texts.PostsLacking([.. group], portfolio.Posts.Length), group.Key);
         foreach (var commitment in portfolio.Commitments)
         {
             var properties = commitment.Sources.Where(pair => pair.Value == id).Select(pair => texts.PropertyOf(pair.Key)).ToList();
             if (commitment.Source == id || properties.Count > 0)
-                yield return texts.UsedBy($"{texts.Commitment} {commitment.Id}", properties);
+                yield return texts.UsedBy($"{texts.Commitment} {commitment.Id}", string.Join(", ", properties));
             if (commitment.Withdrawn?.Source == id)
-                yield return texts.UsedBy($"{texts.Commitment} {commitment.Id}", [texts.WithdrawnFrom(commitment.Withdrawn.From)]);
+                yield return texts.UsedBy($"{texts.Commitment} {commitment.Id}", texts.WithdrawnFrom(commitment.Withdrawn.From));
         }
         foreach (var campaign in portfolio.Facts.Campaigns.Where(campaign => campaign.Source == id))
             yield return texts.Campaign(campaign.Line ?? campaign.Funder, campaign.Year);
+    }
+
+    private static List<string> UsesOf(ReportTexts texts, Post post, string id)
+    {
+        var properties = post.Sources.Where(pair => pair.Value == id).Select(pair => texts.PropertyOf(pair.Key)).ToList();
+        if (post.Costs.Any(cost => cost.Source == id))
+            properties.Add(texts.PropertyOf("cost"));
+        return properties;
     }
 }

@@ -38,9 +38,9 @@ internal static class SummarySheet
         ImmutableArray<ReportColumn> columns =
         [
             new(Names.Post, texts.Post, ColumnKind.Text, 26),
-            new(Names.Agreed, texts.FundedUntil(FundingView.Agreed), ColumnKind.Day, 16),
-            new("left", texts.TimeLeft, ColumnKind.Text, 15),
-            new(Names.Firm, texts.FundedUntil(FundingView.Firm), ColumnKind.Day, 17),
+            new(Names.Agreed, texts.FundedUntil(FundingView.Agreed), ColumnKind.Day, 18),
+            new("left", texts.TimeLeft, ColumnKind.Text, 18),
+            new(Names.Firm, texts.FundedUntil(FundingView.Firm), ColumnKind.Day, 19),
             new("part", texts.PartFunded(now), ColumnKind.Rate, 14),
             new("gap", texts.GapAhead(context.AsOf), ColumnKind.Amount, 15),
         ];
@@ -65,7 +65,7 @@ internal static class SummarySheet
     private static ReportCell[] Year(ReportContext context, PostFunding post, int index)
     {
         var year = post.Years[index];
-        var marks = ReportContext.Assumed(context.Assumptions.Year(post, year));
+        var marks = context.MarksOf(post, year);
         var rate = ReportContext.Assumed(context.Assumptions.Horizon(post, FundingView.Agreed));
         return [context.Coverage(year.Agreed, rate), ReportCell.Of(year.Agreed.GapAhead, marks)];
     }
@@ -118,7 +118,7 @@ internal static class SummarySheet
         int before = blocks.Count;
         foreach (var missing in Enum.GetValues<Missing>())
             if (posts.Where(post => post.Missing.Contains(missing)).Select(post => post.Label).ToList() is { Count: > 0 } lacking)
-                blocks.Add(new ReportParagraph(texts.MissingItem(missing, texts.PostsLacking(lacking, posts.Length)), ParagraphRole.Item));
+                blocks.Add(new ReportParagraph("• " + texts.MissingItem(missing, texts.PostsLacking(lacking, posts.Length)), ParagraphRole.Item));
         if (blocks.Count == before)
             blocks.Add(new ReportParagraph(texts.NothingMissing, ParagraphRole.Item));
     }

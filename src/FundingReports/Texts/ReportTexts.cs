@@ -20,6 +20,7 @@ internal sealed class ReportTexts(Language language)
         NotApplicable: "—",
         Assumed: "hyp.",
         Approximate: Say("env.", "approx."),
+        Partial: "part.",
         Cut: Say("… [texte coupé]", "… [text cut]"),
         Page: Say("Page", "Page"));
 
@@ -43,8 +44,8 @@ internal sealed class ReportTexts(Language language)
     internal string AsOf(LocalDate date) => Say($"Situation au {Long(date)}", $"As of {Long(date)}");
 
     internal string Legend => Say(
-        "Légende : « inconnu » n'est ni zéro ni « non financé » ; « hyp. » suit un chiffre dans lequel entre une hypothèse ; « env. » précède un montant approché ; « — » : sans objet.",
-        "Legend: “unknown” is neither zero nor “not funded”; “hyp.” follows a figure into which an assumption enters; “approx.” precedes an approximate amount; “—”: not applicable.");
+        "Légende : « inconnu » n'est ni zéro ni « non financé » ; « hyp. » suit un chiffre dans lequel entre une hypothèse ; « env. » précède un montant approché ; « part. » suit un montant d'un exercice compté en partie, le début du poste étant inconnu ; « — » : sans objet.",
+        "Legend: “unknown” is neither zero nor “not funded”; “hyp.” follows a figure into which an assumption enters; “approx.” precedes an approximate amount; “part.” follows an amount of a budget year counted in part, the beginning of the post being unknown; “—”: not applicable.");
 
     internal string PlanNote => Say(
         "Ferme, conventionné et annoncé ne s'ajoutent pas. Les totaux et le reste à financer sont des formules ; un total dont une part est inconnue est inconnu, et la part connue est à la ligne suivante.",
@@ -103,8 +104,7 @@ internal sealed class ReportTexts(Language language)
     internal string After => Say("Après", "After");
     internal string Unused => Say("Non employé", "Unused");
     internal string Paid => Say("Versé", "Paid");
-    internal string References => Say("Références", "References");
-    internal string Source => Say("Source", "Source");
+    internal string SourceAndReferences => Say("Source et références", "Source and references");
     internal string Kind => Say("Nature", "Kind");
     internal string SourceTitle => Say("Intitulé", "Title");
     internal string Reference => Say("Référence", "Reference");
@@ -209,21 +209,6 @@ internal sealed class ReportTexts(Language language)
 
     private static string Date1(PartialDate date, bool end) => date.IsDay ? Slashed.Format(date.First) : Slashed.Format(end ? date.Last : date.First);
 
-    /// <summary>A horizon where it is not one date.</summary>
-    internal string Horizon(FundingHorizon horizon) => horizon.State switch
-    {
-        HorizonState.Until => Slashed.Format(horizon.Surely.Until!.Value),
-        HorizonState.Open => Open,
-        HorizonState.PostEnds => Say($"{Slashed.Format(horizon.Surely.Until!.Value)} (fin du poste)", $"{Slashed.Format(horizon.Surely.Until!.Value)} (end of the post)"),
-        HorizonState.NotOnFirstDay => Say("non financé en totalité dès le premier jour", "not fully funded on the first day"),
-        HorizonState.Ended => Say("poste terminé", "post ended"),
-        HorizonState.Between when horizon.Surely.IsNone => Say($"rien de sûr ; au mieux {ReachOf(horizon.Possibly)}", $"nothing sure; at best {ReachOf(horizon.Possibly)}"),
-        HorizonState.Between => Say($"sûr : {ReachOf(horizon.Surely)} ; au mieux {ReachOf(horizon.Possibly)}", $"surely {ReachOf(horizon.Surely)}; at best {ReachOf(horizon.Possibly)}"),
-        _ => throw new ArgumentOutOfRangeException(nameof(horizon)),
-    };
-
-    private string ReachOf(Reach reach) => reach.IsOpen ? Open : Slashed.Format(reach.Until!.Value);
-
     internal string Left(Period left) => Words.Duration(left, language);
 
     internal string RateRange(Knowable<CoverageRate> low, Knowable<CoverageRate> high) =>
@@ -240,7 +225,7 @@ internal sealed class ReportTexts(Language language)
     // Remarks
 
     internal string AssumedRemark(string ids) => Say($"hypothèses : {ids}", $"assumptions: {ids}");
-    internal string MissingRemark(IEnumerable<Missing> missing) => Say("inconnu : ", "unknown: ") + string.Join(", ", missing.Select(Lacking));
+    internal string MissingRemark(IEnumerable<Missing> missing) => Say("inconnu : ", "unknown: ") + string.Join(", ", missing.Select(what => what.InWords(language)));
     internal string ConstantCost(int year) => Say($"à coût constant de {year}", $"at constant {year} cost");
     internal string ApproximateRemark => Say("montant approché", "approximate amount");
     internal string Attested(PartialDate on) => Say($"début inconnu, attesté le {DateOf(on)}", $"beginning unknown, attested on {DateOf(on)}");
@@ -250,17 +235,6 @@ internal sealed class ReportTexts(Language language)
     internal string NotYetDecided => Say("décidé après la date de situation : non compté", "decided after the as-of date: not counted");
     internal string ResumesOn(LocalDate day) => Say($"reprend le {Slashed.Format(day)}", $"resumes on {Slashed.Format(day)}");
     internal string OnFirstDay => Say("dès le premier jour", "on the first day");
-
-    internal string Lacking(Missing missing) => missing switch
-    {
-        Missing.Cost => Say("coût", "cost"),
-        Missing.Fte => Say("ETP", "FTE"),
-        Missing.Instalments => Say("tranches fermes", "firm instalments"),
-        Missing.Amount => Say("montant promis", "amount promised"),
-        Missing.Term => Say("terme de la promesse", "term of the promise"),
-        Missing.From => Say("début du poste", "beginning of the post"),
-        _ => throw new ArgumentOutOfRangeException(nameof(missing)),
-    };
 
     internal string LackingLong(Missing missing) => missing switch
     {
@@ -288,14 +262,11 @@ internal sealed class ReportTexts(Language language)
 
     internal string PostsLacking(IReadOnlyList<string> labels, int all) =>
         labels.Count == all && all > 1 ? Say($"les {Count(all)} postes", $"all {Count(all)} posts")
-        : labels.Count <= 6 ? string.Join(", ", labels)
+        : labels.Count <= 6 && labels.Sum(label => label.Length) <= 80 ? string.Join(", ", labels)
+        : labels.Count == 1 ? labels[0]
         : Say($"{Count(labels.Count)} postes sur {Count(all)}", $"{Count(labels.Count)} of {Count(all)} posts");
 
-    internal string UsedBy(string subject, IEnumerable<string> properties)
-    {
-        string listed = string.Join(", ", properties);
-        return listed.Length == 0 ? subject : $"{subject} ({listed})";
-    }
+    internal string UsedBy(string subject, string properties) => properties.Length == 0 ? subject : $"{subject} ({properties})";
 
     internal string SourceOfProperty(string property, string source) => $"{PropertyOf(property)}{Say(" : ", ": ")}{source}";
 
@@ -335,6 +306,7 @@ internal sealed class ReportTexts(Language language)
         (Say("Signes", "Signs"), Signs.Unknown, Say("Personne ne l'a publié ou transmis. Ni zéro, ni « non financé ». Un total dont une part est inconnue est inconnu ; sa part connue est donnée à côté.", "Nobody has published or given it. Neither zero nor “not funded”. A total with an unknown part is unknown; its known part is given beside.")),
         (Say("Signes", "Signs"), Signs.Assumed, Say("Une hypothèse entre dans ce chiffre ; elle est écrite dans la feuille Hypothèses et sources.", "An assumption enters this figure; it is written on the sheet Assumptions and sources.")),
         (Say("Signes", "Signs"), Signs.Approximate, Say("Montant donné comme approché (« près de ») ; il est calculé tel quel.", "An amount given as approximate; it is calculated as given.")),
+        (Say("Signes", "Signs"), Signs.Partial, Say("Le début du poste est inconnu : l'exercice n'est compté que depuis le jour où le poste est attesté.", "The beginning of the post is unknown: the budget year is counted only from the day on which the post is known to exist.")),
         (Say("Signes", "Signs"), Signs.NotApplicable, Say("Sans objet sur cette ligne.", "Not applicable on this row.")),
         (Say("Calcul", "Calculation"), Say("mois de trente jours", "months of thirty days"), Say("Chaque mois compte trente jours, comme la paie publique (décret n° 62-765) : une année entière compte douze mois égaux.", "Every month counts thirty days, as public pay does (décret n° 62-765): a whole year is twelve equal months.")),
         (Say("Calcul", "Calculation"), Say("date de situation", "as-of date"), Say("Ce qui a été décidé après cette date n'est pas pris en compte.", "What was decided after that date is not counted.")),
