@@ -79,9 +79,9 @@ internal static class SheetWriter
             var cellsOfRow = table.Rows[r].Cells;
             bool bold = table.Rows[r].Role != RowRole.Line;
             for (int c = 0; c < width; c++)
-                cells.Write(sheet.Cell(row, c + 1), cellsOfRow[c], layout.Sheet.Name, placed, row);
+                cells.Write(sheet.Cell(row, c + 1), cellsOfRow[c], table.Columns[c].Kind, layout.Sheet.Name, placed, row);
             sheet.Row(row).Height = Math.Min(HighestRow, Height(cellsOfRow.Select((cell, c) =>
-                DisplayText.IsNumber(cell) ? 1 : Lines(DisplayText.Of(cell, report.Words), layout.Widths[c] - 0.6, bold ? 1.08 : 1))) + Look.RowPadding);
+                DisplayText.IsNumber(cell) ? 1 : Lines(DisplayText.Of(cell, table.Columns[c].Kind, report.Words), layout.Widths[c] - 0.6, bold ? 1.08 : 1))) + Look.RowPadding);
         }
         var made = sheet.Range(placed.HeaderRow, 1, placed.LastRow, width).CreateTable(table.Name);
         made.Theme = XLTableTheme.None;
@@ -128,7 +128,7 @@ internal static class SheetWriter
                 sheet.Cell(placed.HeaderRow, c + 1).Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Right;
     }
 
-    private static bool IsFigure(ColumnKind kind) => kind is ColumnKind.Amount or ColumnKind.Rate or ColumnKind.Count or ColumnKind.Fte;
+    private static bool IsFigure(ColumnKind kind) => kind is ColumnKind.Amount or ColumnKind.Rate or ColumnKind.Count or ColumnKind.Fte or ColumnKind.Number;
 
     private static int Lines(string text, double width, double scale) => TextMeasure.Lines(text, width / scale).Count;
 

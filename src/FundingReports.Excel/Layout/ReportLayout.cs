@@ -79,7 +79,7 @@ internal sealed class SheetLayout
                 double width = Math.Max(table.Columns[c].Width, LongestWord(table.Columns[c].Header) * 1.08 + 2);
                 foreach (var row in table.Rows)
                     if (DisplayText.IsNumber(row.Cells[c]))
-                        width = Math.Max(width, TextMeasure.Width(DisplayText.Of(row.Cells[c], words)) * (row.Role == RowRole.Line ? 1 : 1.08) + 1.8);
+                        width = Math.Max(width, TextMeasure.Width(DisplayText.Of(row.Cells[c], table.Columns[c].Kind, words)) * (row.Role == RowRole.Line ? 1 : 1.08) + 1.8);
                 if (c == widths.Count)
                     widths.Add(width);
                 else

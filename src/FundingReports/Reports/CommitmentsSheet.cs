@@ -16,6 +16,7 @@ internal static class CommitmentsSheet
             return new(texts.CommitmentsSheet, texts.CommitmentsTitle, [legend, new ReportParagraph(texts.NoCommitment, ParagraphRole.Note)]);
         ImmutableArray<ReportColumn> columns =
         [
+            new("number", texts.Number, ColumnKind.Count, 5),
             new("id", texts.Commitment, ColumnKind.Text, 11),
             new("funder", texts.Funder, ColumnKind.Text, 17),
             new("posts", texts.Posts, ColumnKind.Text, 21),
@@ -36,10 +37,10 @@ internal static class CommitmentsSheet
         ];
         var ties = context.Analysis.Commitments.ToDictionary(tie => tie.Commitment.Id, StringComparer.Ordinal);
         return new(texts.CommitmentsSheet, texts.CommitmentsTitle,
-            [legend, new ReportTable(Names.Commitments, columns, [.. commitments.Select(commitment => Row(context, commitment, ties.GetValueOrDefault(commitment.Id)))])]);
+            [legend, new ReportTable(Names.Commitments, columns, [.. commitments.Select((commitment, i) => Row(context, commitment, i + 1, ties.GetValueOrDefault(commitment.Id)))])]);
     }
 
-    private static ReportRow Row(ReportContext context, Commitment commitment, PromiseTie? tie)
+    private static ReportRow Row(ReportContext context, Commitment commitment, int number, PromiseTie? tie)
     {
         var texts = context.Texts;
         var assumptions = context.Assumptions;
@@ -50,6 +51,7 @@ internal static class CommitmentsSheet
         Marks Property(string name) => ReportContext.Assumed(assumptions.Of(commitment, name));
         return new(
         [
+            new ReportCell.Count(number),
             ReportCell.Of(commitment.Id),
             ReportCell.Of(context.FunderAndLine(commitment)),
             ReportCell.Of(string.Join(", ", commitment.Posts.Select(context.LabelOf))),

@@ -117,6 +117,7 @@ internal static class FundingPlanSheet
         if (agreed.Gap.IsKnown && agreed.Funding.IsKnown && agreed.Surplus.IsKnown && agreed.Rounding.IsKnown && year.Cost.IsKnown)
             gap = new ReportCell.Formula(new ReportFormula.Balance([Names.Cost, Names.Surplus, Names.Rounding], [Names.Agreed]), gap) { Marks = gap.Marks };
 
+        context.PlanRows[(post.Id, year.Year)] = before + rows.Count;
         rows.Add(new(
         [
             .. Head(texts.LevelPost),

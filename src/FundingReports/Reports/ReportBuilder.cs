@@ -21,14 +21,30 @@ public static class ReportBuilder
             analysis.AsOf,
             texts.AsOf(analysis.AsOf),
             texts.Signs,
-            [
-                SummarySheet.Build(context, answer),
-                PostsSheet.Build(context),
-                FundingPlanSheet.Build(context),
-                CommitmentsSheet.Build(context),
-                SourcesSheet.Build(context),
-                NoticeSheet.Build(context),
-            ]);
+            [.. Sheets(context, answer)]);
+    }
+
+    private static IEnumerable<ReportSheet> Sheets(ReportContext context, string answer)
+    {
+        var posts = PostsSheet.Build(context);
+        var plan = FundingPlanSheet.Build(context);
+        var commitments = CommitmentsSheet.Build(context);
+        foreach (var table in new[] { posts, plan, commitments }.SelectMany(sheet => sheet.Blocks.OfType<ReportTable>()))
+            context.Grid.Add(table);
+        var (schedule, places) = ScheduleSheet.Rows(context);
+        var controls = ControlsSheet.Build(context, schedule, places);
+
+        yield return SummarySheet.Build(context, answer);
+        yield return posts;
+        yield return plan;
+        yield return commitments;
+        // Annexes, where they hold something
+        yield return SourcesSheet.Build(context);
+        if (controls is not null)
+            yield return controls;
+        if (schedule.Count > 0)
+            yield return ScheduleSheet.Build(context, schedule);
+        yield return NoticeSheet.Build(context);
     }
 }
 
@@ -36,7 +52,8 @@ public static class ReportBuilder
 internal static class Names
 {
     internal const string Years = "Tab_Exercices", Summary = "Tab_Synthese", Posts = "Tab_Postes",
-        Plan = "Tab_Plan", Commitments = "Tab_Conventions", Sources = "Tab_Sources", Notice = "Tab_Notice";
+        Plan = "Tab_Plan", Commitments = "Tab_Conventions", Sources = "Tab_Sources", Notice = "Tab_Notice",
+        Schedule = "Tab_Echeancier", Controls = "Tab_Controles";
 
     internal const string Announced = "announced", Agreed = "agreed", Firm = "firm", Cost = "cost", Gap = "gap", Surplus = "surplus",
         Rounding = "rounding", Post = "post", Year = "year", Level = "level";

@@ -8,7 +8,7 @@ using NodaTime.Text;
 namespace FundingReports.Texts;
 
 /// <summary>Every word of the report, French beside English.</summary>
-internal sealed class ReportTexts(Language language)
+internal sealed partial class ReportTexts(Language language)
 {
     private static readonly CultureInfo Numbers = CultureInfo.InvariantCulture;
     private static readonly LocalDatePattern Slashed = LocalDatePattern.CreateWithInvariantCulture("dd'/'MM'/'uuuu");
