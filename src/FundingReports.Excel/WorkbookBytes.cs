@@ -18,7 +18,7 @@ internal static class WorkbookBytes
             using var workbook = rendering.Workbook;
             using var saved = new MemoryStream();
             workbook.SaveAs(saved);
-            return PackagePass.Apply(saved, report, rendering.Formulas);
+            return PackagePass.Apply(saved, report, rendering);
         }
         finally
         {

@@ -18,14 +18,15 @@ internal static class WorkbookRenderer
         foreach (var sheet in layout.Sheets)
             SheetWriter.Write(workbook, report, sheet, cells);
         workbook.Worksheet(1).SetTabActive();
-        return new(workbook, formulas.Values);
+        return new(workbook, layout, formulas.Values);
     }
 }
 
 /// <summary>A workbook, and the values of its formulas, which it cannot hold itself.</summary>
 /// <param name="Workbook">The workbook.</param>
+/// <param name="Layout">Where everything is in it.</param>
 /// <param name="Formulas">By name of sheet, then by address.</param>
-internal sealed record Rendering(XLWorkbook Workbook, IReadOnlyDictionary<string, Dictionary<string, FormulaValue>> Formulas);
+internal sealed record Rendering(XLWorkbook Workbook, ReportLayout Layout, IReadOnlyDictionary<string, Dictionary<string, FormulaValue>> Formulas);
 
 /// <summary>What a formula gives: a number as the file writes it, or a text.</summary>
 internal readonly record struct FormulaValue(string Value, bool IsText);

@@ -34,6 +34,7 @@ internal sealed class SheetLayout
         double width = Math.Max(LeastWidth, Widths.Sum()) * 0.97;
         var tables = ImmutableArray.CreateBuilder<PlacedTable>();
         var lines = ImmutableArray.CreateBuilder<PlacedLine>();
+        var charts = ImmutableArray.CreateBuilder<PlacedChart>();
         int row = 2;
         bool afterTable = false;
         foreach (var block in sheet.Blocks)
@@ -43,6 +44,14 @@ internal sealed class SheetLayout
                 tables.Add(new(table, row));
                 row += table.Rows.Length + 1;
                 afterTable = true;
+                continue;
+            }
+            if (block is ReportChart chart)
+            {
+                // A line of air above it, and one below.
+                charts.Add(new(chart, row + 1, ColumnsOf(Widths)));
+                row += chart.Lines + 2;
+                afterTable = false;
                 continue;
             }
             var paragraph = (ReportParagraph)block;
@@ -56,6 +65,7 @@ internal sealed class SheetLayout
         }
         Tables = tables.ToImmutable();
         Lines = lines.ToImmutable();
+        Charts = charts.ToImmutable();
         LastRow = row - 1;
     }
 
@@ -67,6 +77,8 @@ internal sealed class SheetLayout
     internal ImmutableArray<PlacedTable> Tables { get; }
 
     internal ImmutableArray<PlacedLine> Lines { get; }
+
+    internal ImmutableArray<PlacedChart> Charts { get; }
 
     internal int LastRow { get; }
 
@@ -88,6 +100,16 @@ internal sealed class SheetLayout
         return [.. widths];
     }
 
+    // As many columns as make a page.
+    private static int ColumnsOf(ImmutableArray<double> widths)
+    {
+        double width = 0;
+        for (int c = 0; c < widths.Length; c++)
+            if ((width += widths[c]) > 150)
+                return Math.Max(1, c);
+        return widths.Length;
+    }
+
     private static double LongestWord(string header) => header.Split(' ').Max(TextMeasure.Width);
 }
 
@@ -101,3 +123,6 @@ internal sealed record PlacedTable(ReportTable Table, int HeaderRow)
 
 /// <summary>A line of a paragraph, and its row.</summary>
 internal sealed record PlacedLine(string Text, ParagraphRole Role, int Row);
+
+/// <summary>A chart, its first row, and how many columns it is wide.</summary>
+internal sealed record PlacedChart(ReportChart Chart, int Row, int Columns);

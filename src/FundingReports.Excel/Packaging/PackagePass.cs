@@ -9,7 +9,7 @@ namespace FundingReports.Excel.Packaging;
 /// </summary>
 internal static class PackagePass
 {
-    internal static byte[] Apply(MemoryStream saved, Report report, IReadOnlyDictionary<string, Dictionary<string, FormulaValue>> formulas)
+    internal static byte[] Apply(MemoryStream saved, Report report, Rendering rendering)
     {
         var package = PackageParts.Read(saved);
         // Spreadsheets build it again; it is one more place to be wrong in.
@@ -19,7 +19,8 @@ internal static class PackagePass
         WorkbookRepairs.Apply(package);
         var sheets = WorkbookRepairs.Sheets(package);
         for (int i = 0; i < sheets.Count; i++)
-            SheetRepairs.Apply(package.Xml[sheets[i].Part], formulas.GetValueOrDefault(sheets[i].Name), first: i == 0);
+            SheetRepairs.Apply(package.Xml[sheets[i].Part], rendering.Formulas.GetValueOrDefault(sheets[i].Name), first: i == 0);
+        ChartParts.Add(package, sheets, rendering.Layout, report);
         foreach (var (name, part) in package.Xml)
         {
             if (name.StartsWith("xl/tables/", StringComparison.Ordinal))

@@ -58,7 +58,7 @@ internal sealed class ControlsSheet
         return new(
         [
             ReportCell.Of(texts.AllChecks), ReportCell.None, ReportCell.None, ReportCell.Of(texts.DifferenceUnit),
-            context.Grid.Put(Names.Controls, 0, Expected, new ReportCell.Count(0)),
+            context.Grid.Put(Names.Controls, 0, Expected, new ReportCell.Count(0) { As = ColumnKind.Count }),
             context.Grid.Work(Names.Controls, 0, Found, bad) with { As = ColumnKind.Count },
             .. Compared(0, ColumnKind.Count),
         ], RowRole.Total);
@@ -117,13 +117,13 @@ internal sealed class ControlsSheet
             var marks = ReportContext.Assumed(context.Assumptions.Any(commitment)) | (commitment.Approximate ? Marks.Approximate : Marks.None);
             if (commitment.Amount is not (Amount.Total or Amount.Annual or Amount.YearlyAmounts))
                 continue;
-            Expression promised = new Expression.At(Names.Commitments, number, "promised");
-            Expression all = new[] { "before", "shown", "after", "unused" }.Select(part => (Expression)new Expression.At(Names.Commitments, number, part)).Aggregate((sum, part) => sum + part);
+            Expression promised = new Expression.At(Names.Ties, number, TiesSheet.Promised);
+            Expression all = new[] { TiesSheet.Before, TiesSheet.Shown, TiesSheet.After, TiesSheet.Unused }.Select(part => (Expression)new Expression.At(Names.Ties, number, part)).Aggregate((sum, part) => sum + part);
             Add(texts.TieCheck, commitment.Id, null, texts.EuroUnit, ColumnKind.Amount, promised, Cents(all), marks);
             if (schedule.Count > 0)
             {
                 Expression found = new Expression.SumWhere(schedule.Run(ScheduleRows.Rounded, 0, schedule.Count - 1),
-                    [new(schedule.Run(ScheduleRows.Number, 0, schedule.Count - 1), new Expression.At(Names.Commitments, number, "number"))]);
+                    [new(schedule.Run(ScheduleRows.Number, 0, schedule.Count - 1), new Expression.At(Names.Ties, number, "number"))]);
                 Add(texts.ScheduleCheck, commitment.Id, null, texts.EuroUnit, ColumnKind.Amount, promised, Cents(found), marks);
             }
             if (IsAsSigned(commitment) && commitment.Amount is Amount.Total total)

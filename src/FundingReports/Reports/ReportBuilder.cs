@@ -29,21 +29,35 @@ public static class ReportBuilder
         var posts = PostsSheet.Build(context);
         var plan = FundingPlanSheet.Build(context);
         var commitments = CommitmentsSheet.Build(context);
-        foreach (var table in new[] { posts, plan, commitments }.SelectMany(sheet => sheet.Blocks.OfType<ReportTable>()))
+        var ties = TiesSheet.Build(context);
+        foreach (var table in new[] { posts, plan, commitments, ties }.OfType<ReportSheet>().SelectMany(sheet => sheet.Blocks.OfType<ReportTable>()))
             context.Grid.Add(table);
         var (schedule, places) = ScheduleSheet.Rows(context);
         var controls = ControlsSheet.Build(context, schedule, places);
+        var simulation = SimulationSheet.Build(context);
+        var funders = FundersSheet.Build(context);
+        var calendar = CalendarSheet.Build(context);
 
-        yield return SummarySheet.Build(context, answer);
+        yield return SummarySheet.Build(context, answer, funders is null ? null : FundersSheet.Chart(context, SummarySheet.ChartLines), calendar is null ? null : CalendarSheet.PostsChart(context, SummarySheet.ChartLines));
         yield return posts;
         yield return plan;
         yield return commitments;
+        if (simulation is { } simulated)
+            yield return simulated.Sheet;
         // Annexes, where they hold something
+        if (calendar is not null)
+            yield return calendar;
+        if (funders is not null)
+            yield return funders;
+        if (ties is not null)
+            yield return ties;
         yield return SourcesSheet.Build(context);
         if (controls is not null)
             yield return controls;
         if (schedule.Count > 0)
             yield return ScheduleSheet.Build(context, schedule);
+        if (simulation is { } worked)
+            yield return worked.Workings;
         yield return NoticeSheet.Build(context);
     }
 }
@@ -53,7 +67,7 @@ internal static class Names
 {
     internal const string Years = "Tab_Exercices", Summary = "Tab_Synthese", Posts = "Tab_Postes",
         Plan = "Tab_Plan", Commitments = "Tab_Conventions", Sources = "Tab_Sources", Notice = "Tab_Notice",
-        Schedule = "Tab_Echeancier", Controls = "Tab_Controles";
+        Schedule = "Tab_Echeancier", Controls = "Tab_Controles", Ties = "Tab_Rattachement", Funders = "Tab_Financeurs", Calendar = "Tab_Calendrier", Data = "Tab_Donnees", Simulation = "Tab_Simulation", Workings = "Tab_Calcul";
 
     internal const string Announced = "announced", Agreed = "agreed", Firm = "firm", Cost = "cost", Gap = "gap", Surplus = "surplus",
         Rounding = "rounding", Post = "post", Year = "year", Level = "level";

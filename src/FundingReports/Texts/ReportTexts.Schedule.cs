@@ -5,6 +5,11 @@ namespace FundingReports.Texts;
 /// <content>Échéancier and Contrôles.</content>
 internal sealed partial class ReportTexts
 {
+    internal string TiesSheet => Say("Rattachement", "Ties");
+    internal string TiesTitle => Say("Rattachement : où va l'argent de chaque engagement, et comment on le sait", "Ties: where the money of each promise goes, and how it is known");
+    internal string TiesNote => Say(
+        "Une ligne par engagement, dans l'ordre de Conventions. Pour une somme : promis = avant + affiché + après + non employé, au centime.",
+        "One row a promise, in the order of Agreements. For a sum: promised = before + shown + after + unused, to the cent.");
     internal string ScheduleSheet => Say("Échéancier", "Schedule");
     internal string ScheduleTitle => Say("Échéancier : ce que vaut chaque engagement conventionné, période par période", "Schedule: what each agreed promise is worth, period by period");
     internal string ScheduleNote => Say(

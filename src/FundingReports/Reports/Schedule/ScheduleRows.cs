@@ -139,7 +139,11 @@ internal sealed class ScheduleRows
         Expression terms = Cell(row, Terms);
         if (inputs is not null && segment.Rule != Coverage.Rule.Unknown)
         {
-            Work(row, Kept, inputs.Kept(line.Commitment, period.Bucket == Bucket.Year ? period.Span.From.Year : 0));
+            var kept = inputs.Kept(line.Commitment, period.Bucket == Bucket.Year ? period.Span.From.Year : 0);
+            if (kept is Expression.Number)
+                Put(row, Kept, new ReportCell.Count(1));
+            else
+                Work(row, Kept, kept);
             terms = Cell(row, Terms) * Cell(row, Kept);
         }
         else
