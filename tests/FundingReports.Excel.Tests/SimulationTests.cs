@@ -59,8 +59,8 @@ public class SimulationTests
     {
         var facts = analysis.Portfolio.Facts;
         var rows = Checked.Read(Cases.Workbook(analysis))["Simulation"];
-        var names = rows.First(row => row[0] is "Exercice").OfType<string>().Where(text => text.Contains("maintenu (", StringComparison.Ordinal)).Select(text => text[..text.IndexOf("\u00A0:", StringComparison.Ordinal)]).Take(2).ToList();
-        string FunderOf(string name) => facts.Funders.Single(funder => funder.Name == name).Id;
+        var names = rows.First(row => row[0] is "Exercice").OfType<string>().Where(text => text.Contains("maintenu (", StringComparison.Ordinal)).Select(text => text[..text.LastIndexOf(':')].TrimEnd('\u00A0', ' ')).Take(2).ToList();
+        string FunderOf(string name) => facts.Funders.Single(funder => funder.Name == name || (name.EndsWith('…') && funder.Name.StartsWith(name[..^1], StringComparison.Ordinal))).Id;
         int first = analysis.AsOf.Year;
         // Each factor replaces the one before: as scalings that multiply, it is divided by it.
         Scaling[] Scalings((int Year, int Numerator, int Denominator)[] steps)
