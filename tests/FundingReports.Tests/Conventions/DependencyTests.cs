@@ -6,7 +6,7 @@ namespace FundingReports.Tests.Conventions;
 /// <remarks>
 /// The vocabulary lies at the root (Euros, Share, PartialDate…), and every room sees it; so does the story that joins the rooms
 /// (Portfolio, FundingAnalysis, PostFunding), which sees them all.
-/// Two edges go up, and are named as such, since with them some rooms see each other.
+/// One edge goes up, and is named as such, since with it two rooms see each other.
 /// </remarks>
 public partial class DependencyTests
 {
@@ -21,7 +21,7 @@ public partial class DependencyTests
         ["Totals"] = "Portfolios Coverage Horizons",
         ["Findings"] = "Portfolios Coverage Validation",
         ["Reasons"] = "Portfolios Horizons",
-        ["Texts"] = $"Portfolios Validation Coverage {Answers}",
+        ["Texts"] = $"Portfolios Validation {Answers}",
         ["Json"] = $"Portfolios Validation Texts {Answers}",
         ["Reports"] = $"Portfolios Validation Texts {Answers}",
         ["DependencyInjection"] = "",
@@ -31,8 +31,6 @@ public partial class DependencyTests
     [
         // A problem says itself: Problem.Message asks for its sentence.
         ("Validation", "Texts"),
-        // The words of a report are given in the form that the report asks for: ReportTexts fills ReportWords.
-        ("Texts", "Reports"),
     ];
 
     [Fact]
