@@ -60,7 +60,7 @@ public enum PromiseFate
     /// <summary>Its term came, as promised.</summary>
     Ended,
 
-    /// <summary>It was over already: withdrawn, or past its term.</summary>
+    /// <summary>It was over already: withdrawn, past its term, or replaced by an avenant.</summary>
     Over,
 
     /// <summary>A request, granted neither before nor after.</summary>

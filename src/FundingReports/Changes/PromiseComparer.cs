@@ -8,7 +8,7 @@ namespace FundingReports.Changes;
 internal sealed class PromiseComparer
 {
     private readonly Side old, now;
-    private readonly ILookup<string, Commitment> newAmendments;
+    private readonly ILookup<string, Commitment> newAmendments, oldAmendments;
 
     internal PromiseComparer(Recognised recognised)
     {
@@ -16,11 +16,14 @@ internal sealed class PromiseComparer
         newAmendments = recognised.Commitments
             .Where(pair => pair is { Before: null or { IsPromised: false }, After: { IsPromised: true, Amends: not null } })
             .ToLookup(pair => pair.After!.Amends!, pair => pair.After!, StringComparer.Ordinal);
+        oldAmendments = recognised.Commitments
+            .Where(pair => pair is { Before: { IsPromised: true, Amends: not null } })
+            .ToLookup(pair => pair.Before!.Amends!, pair => pair.Before!, StringComparer.Ordinal);
     }
 
     internal PromiseChange Compare(Pair<Commitment> pair)
     {
-        ImmutableArray<Commitment> amendments = pair is { Before.IsPromised: true, After.IsPromised: true } ? [.. AmendmentsOf(pair.After)] : [];
+        ImmutableArray<Commitment> amendments = pair is { Before.IsPromised: true, After.IsPromised: true } ? [.. AmendmentsOf(pair.After, newAmendments)] : [];
         ImmutableArray<PromiseDetail> details = pair is { Before: { } before, After: { } after } ? [.. Details(before, after, amendments)] : [];
         return new(pair.Before, pair.After, pair.By) { Fate = FateOf(pair, details, amendments), Details = details, Amendments = amendments };
     }
@@ -36,7 +39,7 @@ internal sealed class PromiseComparer
             case { Before: not { IsPromised: true } }:
                 return PromiseFate.New;
             case { After: null }:
-                return old.WithdrawalOf(pair.Before) is not null || EndOf(pair.Before.Until) < old.AsOf ? PromiseFate.Over
+                return old.WithdrawalOf(pair.Before) is not null || WasOver(pair.Before) ? PromiseFate.Over
                     : EndOf(pair.Before.Until) < now.AsOf ? PromiseFate.Ended
                     : PromiseFate.Gone;
             case { After.IsPromised: false }:
@@ -50,10 +53,17 @@ internal sealed class PromiseComparer
             return PromiseFate.EndedEarlier;
         if (!details.IsEmpty)
             return PromiseFate.Changed;
-        if (Stop(before, old) <= old.AsOf || EndOf(before.Until) < old.AsOf)
+        if (WasOver(before))
             return PromiseFate.Over;
         return EndOf(after.Until) < now.AsOf ? PromiseFate.Ended : PromiseFate.Kept;
     }
+
+    /// <summary>Withdrawn, past its term, or replaced on all its posts by avenants that have begun: what they replaced does not come back.</summary>
+    private bool WasOver(Commitment before) =>
+        Stop(before, old) <= old.AsOf || EndOf(before.Until) < old.AsOf
+        || before.Posts.All(AmendmentsOf(before, oldAmendments)
+            .Where(amendment => CountsWith(amendment, before) && amendment.From.First <= old.AsOf && Stop(amendment, old) > amendment.From.First)
+            .SelectMany(amendment => amendment.Posts).ToHashSet(StringComparer.Ordinal).Contains);
 
     /// <summary>A term that is open or unknown comes after all others.</summary>
     private static LocalDate EndOf(Term term) => term.Until?.Last ?? LocalDate.MaxIsoValue;
@@ -66,12 +76,12 @@ internal sealed class PromiseComparer
     /// <summary>An announced avenant ends nothing that is signed.</summary>
     private static bool CountsWith(Commitment amendment, Commitment amended) => amendment.IsAgreed || !amended.IsAgreed;
 
-    private IEnumerable<Commitment> AmendmentsOf(Commitment commitment)
+    private static IEnumerable<Commitment> AmendmentsOf(Commitment commitment, ILookup<string, Commitment> amending)
     {
-        foreach (var amendment in newAmendments[commitment.Id])
+        foreach (var amendment in amending[commitment.Id])
         {
             yield return amendment;
-            foreach (var further in AmendmentsOf(amendment))
+            foreach (var further in AmendmentsOf(amendment, amending))
                 yield return further;
         }
     }

@@ -45,23 +45,24 @@ internal static class ChangesSheet
         [
             new(Names.Post, after.Texts.Post, ColumnKind.Text, 22),
             new("became", texts.Became, ColumnKind.Text, 17),
+            // The tables share the widths of their columns: the wide ones stand in the same places.
+            new("risk", texts.Risk, ColumnKind.Text, 28),
+            new("differences", texts.Differences, ColumnKind.Text, 38),
             .. views.SelectMany(view => (ReportColumn[])
             [
                 new(Names.Of(view) + Was, texts.Before(after.Texts.View(view)), ColumnKind.Day, 15),
                 new(Names.Of(view) + Is, texts.After(after.Texts.View(view)), ColumnKind.Day, 15),
             ]),
-            new("risk", texts.Risk, ColumnKind.Text, 24),
-            new("differences", texts.Differences, ColumnKind.Text, 26),
-            new("matched", texts.MatchedBy, ColumnKind.Text, 13),
+            new("matched", texts.MatchedBy, ColumnKind.Text, 14),
         ],
         [
             .. changes.Posts.Select(post => new ReportRow(
             [
                 ReportCell.Of(post.Post.Label),
                 ReportCell.Of(ChangeWords.Move(post, language)),
-                .. views.SelectMany(view => (ReportCell[])[Horizon(before, post.Before, view, texts), Horizon(after, post.After, view, texts)]),
                 Risk(post, after, texts),
                 ReportContext.Joined(ChangeTexts.Details(post, language) is { Length: > 0 } details ? [details] : []),
+                .. views.SelectMany(view => (ReportCell[])[Horizon(before, post.Before, view, texts), Horizon(after, post.After, view, texts)]),
                 ReportCell.Of(ChangeWords.Matched(post.MatchedBy, true, language)),
             ])),
         ]);
@@ -82,9 +83,9 @@ internal static class ChangesSheet
         [
             new("id", context.Texts.Commitment, ColumnKind.Text, 22),
             new("became", texts.Became, ColumnKind.Text, 17),
+            new("posts", context.Texts.Posts, ColumnKind.Text, 28),
+            new("differences", texts.Differences, ColumnKind.Text, 38),
             new("funder", context.Texts.Funder, ColumnKind.Text, 15),
-            new("posts", context.Texts.Posts, ColumnKind.Text, 30),
-            new("differences", texts.Differences, ColumnKind.Text, 46),
             new("matched", texts.MatchedBy, ColumnKind.Text, 15),
         ],
         [
@@ -95,9 +96,9 @@ internal static class ChangesSheet
                 [
                     ReportCell.Of(promise.Commitment.Id),
                     ReportCell.Of(ChangeWords.Fate(promise, language)),
-                    ReportCell.Of(ChangeWords.Payer(analysis, promise.Commitment)),
                     ReportCell.Of(ChangeWords.Posts(analysis, promise.Commitment)),
                     ReportContext.Joined(ChangeTexts.Details(changes, promise, language) is { Length: > 0 } details ? [details] : []),
+                    ReportCell.Of(ChangeWords.Payer(analysis, promise.Commitment)),
                     ReportCell.Of(ChangeWords.Matched(promise.MatchedBy, false, language)),
                 ]);
             }),
@@ -108,7 +109,8 @@ internal static class ChangesSheet
     [
         new(Names.Year, context.Texts.Year, ColumnKind.Year, 22),
         new(Names.Level, context.Texts.Level, ColumnKind.Text, 17),
-        new("funder", context.Texts.Funder, ColumnKind.Text, 30),
+        new("funder", context.Texts.Funder, ColumnKind.Text, 28),
+        new("differences", texts.Differences, ColumnKind.Text, 38),
         new(Was, texts.Was, ColumnKind.Amount, 15),
         new(Is, texts.Is, ColumnKind.Amount, 15),
         new("difference", texts.Difference, ColumnKind.Amount, 15),
@@ -151,6 +153,7 @@ internal static class ChangesSheet
                 new ReportCell.Year(year.Year),
                 ReportCell.Of(after.Texts.View(year.View)),
                 ReportCell.Of(funder),
+                ReportCell.Of(texts.Moves(money)),
                 cells.Was,
                 cells.Is,
                 new ReportCell.Formula(new ReportFormula.Balance([Is], [Was]), difference) { Marks = difference.Marks },

@@ -1,3 +1,5 @@
+using FundingReports.Changes;
+
 namespace FundingReports.Texts;
 
 /// <summary>The headers and legends of what changed.</summary>
@@ -17,7 +19,7 @@ internal sealed class ChangeSheetTexts(Language language)
         $"Ferme, conventionné et annoncé ne s'ajoutent pas. Une ligne où rien n'est promis ni avant ni après n'est pas reprise. La part connue est ce que l'on sait d'un montant inconnu ; d'une part connue à l'autre, la différence ne se calcule pas.",
         "Firm, agreed and announced do not add up. A row on which nothing is promised before or after is left out. The known part is what is known of an unknown amount; from one known part to the other there is no difference to work out.");
     internal string NoMoney => Phrase.In(language, $"Aucun argent n'est promis, ni avant ni après, sur un exercice commun.", "No money is promised, before or after, in a shared budget year.");
-    internal string AssumptionsHeading => Phrase.In(language, $"Hypothèses de l'état comparé qui ne sont pas dans celui-ci", "Assumptions of the state compared that are not in this one");
+    internal string AssumptionsHeading => Phrase.In(language, $"Hypothèses de l'ancien état qui ne sont pas dans celui-ci", "Assumptions of the old state that are not in this one");
 
     internal string Became => Phrase.In(language, $"Ce qu'il devient", "What became of it");
     internal string Before(string view) => Phrase.In(language, $"{view}, avant", $"{view}, before");
@@ -28,6 +30,17 @@ internal sealed class ChangeSheetTexts(Language language)
     internal string Was => Phrase.In(language, $"Avant", "Before");
     internal string Is => Phrase.In(language, $"Après", "After");
     internal string Difference => Phrase.In(language, $"Différence", "Difference");
+    internal string Moves(MoneyChange money) => money.Difference.TryGet(out var difference)
+        ? difference.Cents switch
+        {
+            > 0 => Phrase.In(language, $"en hausse", "up"),
+            < 0 => Phrase.In(language, $"en baisse", "down"),
+            0 => Phrase.In(language, $"inchangé", "unchanged"),
+        }
+        : money.Before.Exact.IsKnown ? Phrase.In(language, $"n'est plus connu", "no longer known")
+        : money.After.Exact.IsKnown ? Phrase.In(language, $"était inconnu", "was unknown")
+        : Phrase.In(language, $"inconnu avant et après", "unknown before and after");
+
     internal string KnownBefore => Phrase.In(language, $"Part connue, avant", "Known part, before");
     internal string KnownAfter => Phrase.In(language, $"Part connue, après", "Known part, after");
     internal string NotThere => Phrase.In(language, $"absent", "not there");

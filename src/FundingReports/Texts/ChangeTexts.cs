@@ -18,6 +18,7 @@ internal static class ChangeTexts
     {
         string label = Words.OneLine(post.Post.Label);
         var sentences = new List<string> { Phrase.Sentence(Phrase.In(language, $"{label} : {Fate(changes, post, language)}", $"{label}: {Fate(changes, post, language)}")) };
+        sentences.Add(OtherViews(post, language));
         if (post.Risk is not RiskReasons.None)
         {
             string why = ChangeWords.Risk(post.Risk, changes.After.AsOf, language);
@@ -25,8 +26,8 @@ internal static class ChangeTexts
         }
         else if (post.RiskBefore is not RiskReasons.None && post.Move is not PostMove.Closed and not PostMove.Unmatched)
             sentences.Add(Phrase.Sentence(Phrase.In(language, $"il n'est plus à risque", "it is no longer at risk")));
-        if (!post.Details.IsEmpty)
-            sentences.Add(Phrase.Sentence(Phrase.In(language, $"a changé : {Details(post, language)}", $"changed: {Details(post, language)}")));
+        if (Details(post, language) is { Length: > 0 } details)
+            sentences.Add(Phrase.Sentence(Phrase.In(language, $"a changé : {details}", $"changed: {details}")));
         sentences.Add(HowMatched(post.MatchedBy, true, language));
         return Phrase.Lines(sentences);
     }
@@ -46,14 +47,43 @@ internal static class ChangeTexts
 
     /// <summary>What else changed in a post, with what it was.</summary>
     internal static string Details(PostChange post, Language language) => post is { Before: { } before, After: { } after }
-        ? string.Join(" ; ", post.Details.Select(detail => ChangeWords.Detail(detail, before.Post, after.Post, language)))
+        ? string.Join(And(language), post.Details.Select(detail => ChangeWords.Detail(detail, before.Post, after.Post, language)).Concat(InPart(post, language)))
         : "";
+
+    /// <summary>Funding in part, where it moved and is not that of full funding.</summary>
+    private static IEnumerable<string> InPart(PostChange post, Language language)
+    {
+        var words = new ReportTexts(language);
+        foreach (var own in post.Horizons)
+            if ((own.PartSurely, own.PartPossibly) != (ReachMove.Same, ReachMove.Same)
+                && (Ends(own.PartBefore) != Ends(own.FullBefore) || Ends(own.PartAfter) != Ends(own.FullAfter)))
+            {
+                string view = words.View(own.View).ToLowerInvariant(), now = own.PartAfter!.ToString(language), was = own.PartBefore!.ToString(language);
+                yield return Phrase.In(language, $"{view}, au moins en partie : {now} (avant : {was})", $"{view}, at least in part: {now} (before: {was})");
+            }
+
+        static (Reach, Reach)? Ends(FundingHorizon? horizon) => horizon is null ? null : (horizon.Surely, horizon.Possibly);
+    }
+
+    /// <summary>Full funding in the other views, where it moved otherwise than in the agreed one.</summary>
+    private static string OtherViews(PostChange post, Language language)
+    {
+        var words = new ReportTexts(language);
+        var said = new List<string>();
+        foreach (var own in post.Horizons.Where(own => own.View is not FundingView.Agreed && (own.Surely, own.Possibly) != (ReachMove.Same, ReachMove.Same)))
+        {
+            string now = own.FullAfter!.ToString(language), was = own.FullBefore!.ToString(language);
+            if (now != post[FundingView.Agreed].FullAfter!.ToString(language) || was != post[FundingView.Agreed].FullBefore!.ToString(language))
+                said.Add(Phrase.In(language, $"{words.View(own.View).ToLowerInvariant()} : {now} (avant : {was})", $"{words.View(own.View).ToLowerInvariant()}: {now} (before: {was})"));
+        }
+        return Phrase.Sentence(string.Join(And(language), said));
+    }
 
     /// <summary>What changed in a promise; of a new one, what it is.</summary>
     internal static string Details(PortfolioChanges changes, PromiseChange promise, Language language)
     {
         if (promise is { Before: not null, After: not null })
-            return string.Join(" ; ", promise.Details.Select(detail => ChangeWords.Detail(detail, changes, promise, language)));
+            return string.Join(And(language), promise.Details.Select(detail => ChangeWords.Detail(detail, changes, promise, language)));
         var words = new ReportTexts(language);
         var commitment = promise.Commitment;
         string terms = $"{words.Status(commitment.Status)}, {words.AmountOf(commitment.Amount, commitment.Cap)}";
@@ -64,8 +94,8 @@ internal static class ChangeTexts
     {
         string to = Words.LongDate(changes.After.AsOf, language), from = Words.LongDate(changes.Before.AsOf, language);
         return from == to
-            ? Phrase.In(language, $"au {to}, par rapport à l'état comparé", $"as of {to}, beside the state compared")
-            : Phrase.In(language, $"entre l'état au {from} et l'état au {to}", $"between the state as of {from} and that as of {to}");
+            ? Phrase.In(language, $"au {to}, par rapport à l'ancien état", $"as of {to}, compared with the old state")
+            : Phrase.In(language, $"entre l'état au {from} et celui au {to}", $"between the state as of {from} and that as of {to}");
     }
 
     private static string Posts(PortfolioChanges changes, string opening, Language language)
@@ -166,7 +196,7 @@ internal static class ChangeTexts
         ? Phrase.In(language, $"début inconnu", "beginning unknown")
         : from.First > changes.Before.AsOf
             ? Phrase.In(language, $"début : {Words.Date(from, language)}", $"beginning: {Words.Date(from, language)}")
-            : Phrase.In(language, $"mais plus ancien que l'état comparé (début : {Words.Date(from, language)})", $"though older than the state compared (beginning: {Words.Date(from, language)})");
+            : Phrase.In(language, $"mais plus ancien que l'état auquel on le compare (début : {Words.Date(from, language)})", $"though older than the state compared (beginning: {Words.Date(from, language)})");
 
     private static string HowMatched(MatchedBy by, bool post, Language language)
     {
@@ -175,6 +205,8 @@ internal static class ChangeTexts
         string how = ChangeWords.Matched(by, post, language);
         return Phrase.Sentence(Phrase.In(language, $"rapprochement : {how}", $"matched by: {how}"));
     }
+
+    private static string And(Language language) => Phrase.In(language, $" ; ", "; ");
 
     private static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

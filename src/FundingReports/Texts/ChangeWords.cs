@@ -9,7 +9,7 @@ internal static class ChangeWords
 {
     internal static string Move(PostChange post, Language language) => post.Move switch
     {
-        PostMove.Same => Phrase.In(language, $"inchangé", "unchanged"),
+        PostMove.Same => Phrase.In(language, $"horizon inchangé", "same horizon"),
         PostMove.Created => Phrase.In(language, $"nouveau", "new"),
         PostMove.Closed => post.After is null
             ? Phrase.In(language, $"absent du nouveau portefeuille", "not in the new portfolio")
@@ -33,7 +33,7 @@ internal static class ChangeWords
         PromiseFate.EndedEarlier => Phrase.In(language, $"écourté", "ended earlier"),
         PromiseFate.Gone => Phrase.In(language, $"absent du nouveau portefeuille", "not in the new portfolio"),
         PromiseFate.Ended => Phrase.In(language, $"arrivé à son terme", "came to its term"),
-        PromiseFate.Over => Phrase.In(language, $"déjà terminé ou retiré", "already over or withdrawn"),
+        PromiseFate.Over => Phrase.In(language, $"déjà terminé, retiré ou remplacé", "already over, withdrawn or replaced"),
         PromiseFate.NotPromised => promise switch
         {
             { After: null } => Phrase.In(language, $"demande absente du nouveau portefeuille", "request not in the new portfolio"),
@@ -99,8 +99,16 @@ internal static class ChangeWords
             PromiseDetail.Withdrawal => after.Withdrawn is { } withdrawal && Knows(changes.After, withdrawal)
                 ? Phrase.In(language, $"retrait à compter du {Words.Date(withdrawal.From.First, language)}", $"withdrawn from {Words.Date(withdrawal.From.First, language)}")
                 : Phrase.In(language, $"le retrait est annulé", "no longer withdrawn"),
-            PromiseDetail.Amended => Phrase.In(language, $"avenant {Words.List([.. promise.Amendments.Select(amendment => amendment.Id)], language)}", $"amended by {Words.List([.. promise.Amendments.Select(amendment => amendment.Id)], language)}"),
+            PromiseDetail.Amended => Amended(promise, words, language),
         };
+    }
+
+    private static string Amended(PromiseChange promise, ReportTexts words, Language language)
+    {
+        string avenants = Words.List([.. promise.Amendments.Select(amendment => Phrase.In(language,
+            $"{amendment.Id} ({words.Status(amendment.Status)}, terme : {Term(amendment.Until, language)})",
+            $"{amendment.Id} ({words.Status(amendment.Status)}, term: {Term(amendment.Until, language)})"))], language);
+        return Phrase.In(language, $"avenant {avenants}", $"amended by {avenants}");
     }
 
     internal static string Payer(FundingAnalysis analysis, Commitment commitment)
