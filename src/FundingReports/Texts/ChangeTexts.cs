@@ -1,5 +1,6 @@
 using FundingReports.Changes;
 using FundingReports.Portfolios;
+using FundingReports.Reports;
 
 namespace FundingReports.Texts;
 
@@ -18,7 +19,7 @@ internal static class ChangeTexts
     {
         string label = Words.OneLine(post.Post.Label);
         var sentences = new List<string> { Phrase.Sentence(Phrase.In(language, $"{label} : {Fate(changes, post, language)}", $"{label}: {Fate(changes, post, language)}")) };
-        sentences.Add(OtherViews(post, language));
+        sentences.Add(OtherViews(changes, post, language));
         if (post.Risk is not RiskReasons.None)
         {
             string why = ChangeWords.Risk(post.Risk, changes.After.AsOf, language);
@@ -66,14 +67,14 @@ internal static class ChangeTexts
     }
 
     /// <summary>Full funding in the other views, where it moved otherwise than in the agreed one.</summary>
-    private static string OtherViews(PostChange post, Language language)
+    private static string OtherViews(PortfolioChanges changes, PostChange post, Language language)
     {
         var words = new ReportTexts(language);
         var said = new List<string>();
         foreach (var own in post.Horizons.Where(own => own.View is not FundingView.Agreed && (own.Surely, own.Possibly) != (ReachMove.Same, ReachMove.Same)))
         {
-            string now = own.FullAfter!.ToString(language), was = own.FullBefore!.ToString(language);
-            if (now != post[FundingView.Agreed].FullAfter!.ToString(language) || was != post[FundingView.Agreed].FullBefore!.ToString(language))
+            string now = Horizon(changes.After, post.After, own.View, language), was = Horizon(changes.Before, post.Before, own.View, language);
+            if (now != Horizon(changes.After, post.After, FundingView.Agreed, language) || was != Horizon(changes.Before, post.Before, FundingView.Agreed, language))
                 said.Add(Phrase.In(language, $"{words.View(own.View).ToLowerInvariant()} : {now} (avant : {was})", $"{words.View(own.View).ToLowerInvariant()}: {now} (before: {was})"));
         }
         return Phrase.Sentence(string.Join(And(language), said));
@@ -160,11 +161,33 @@ internal static class ChangeTexts
         if (changes.Years.FirstOrDefault(year => year.View is FundingView.Agreed && year.Funding.IsChange) is not { } year)
             return "";
         string number = year.Year.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        string before = Figure(year.Funding.Before, language), after = Figure(year.Funding.After, language);
+        string before = Figure(year.Funding.Before, language) + Assumed(changes.Before, year.Year, year.Funding.Before, language);
+        string after = Figure(year.Funding.After, language) + Assumed(changes.After, year.Year, year.Funding.After, language);
         string difference = year.Funding.Difference.TryGet(out var known) ? Phrase.In(language, $", soit {Signed(known, language)}", $": {Signed(known, language)}") : "";
         return Phrase.Sentence(Phrase.In(language,
             $"argent conventionné de {number} : {after}, contre {before} auparavant{difference}",
             $"agreed money of {number}: {after}, {before} before{difference}"));
+    }
+
+    /// <summary>The mark follows every figure that an assumption enters.</summary>
+    private static string Assumed(FundingAnalysis analysis, int year, Totals.Total total, Language language)
+    {
+        if (total.KnownPart == Euros.Zero)
+            return "";
+        var assumptions = new Assumptions(analysis);
+        return analysis.Posts.Any(post => post.Years.Any(own => own.Year == year && assumptions.Year(post, own))) ? Mark(language) : "";
+    }
+
+    private static string Mark(Language language) => Phrase.In(language, $" (hypothèse)", " (assumed)");
+
+    /// <summary>Until when a post is fully funded in a view, and whether that is assumed.</summary>
+    private static string Horizon(FundingAnalysis analysis, PostFunding? post, FundingView view, Language language)
+    {
+        if (post is null)
+            return "";
+        var horizon = post[view].FullyFunded;
+        bool dated = horizon.Surely.Until is not null || horizon.Possibly.Until is not null;
+        return horizon.ToString(language) + (dated && new Assumptions(analysis).Horizon(post, view) ? Mark(language) : "");
     }
 
     /// <summary>A total, or the word for an unknown one and its known part beside.</summary>
@@ -177,7 +200,7 @@ internal static class ChangeTexts
     private static string Fate(PortfolioChanges changes, PostChange post, Language language)
     {
         string move = ChangeWords.Move(post, language);
-        string now = post.After?.Agreed.FullyFunded.ToString(language) ?? "", was = post.Before?.Agreed.FullyFunded.ToString(language) ?? "";
+        string now = Horizon(changes.After, post.After, FundingView.Agreed, language), was = Horizon(changes.Before, post.Before, FundingView.Agreed, language);
         return post.Move switch
         {
             PostMove.Created => Phrase.In(language, $"{move}, {Begins(changes, post, language)} ; conventionné en totalité : {now}", $"{move}, {Begins(changes, post, language)}; fully agreed: {now}"),

@@ -15,7 +15,7 @@ public class LandesChangesTests
     {
         var changes = PortfolioChanges.Between(Facts.Analyze(Question), Assumed.Analyze(Question));
         Assert.Equal([PostMove.Same, PostMove.Same, PostMove.Same, PostMove.Prolonged], changes.Posts.Select(post => post.Move));
-        Assert.All(changes.Posts, post => Assert.Equal([PostDetail.Fte, PostDetail.Costs], post.Details));
+        Assert.All(changes.Posts, post => Assert.Equal([PostDetail.Fte, PostDetail.Costs], post.Details.AsEnumerable()));
         Assert.Equal([PromiseFate.Kept, PromiseFate.Kept, PromiseFate.EndedEarlier, PromiseFate.EndedEarlier, PromiseFate.New, PromiseFate.New], changes.Promises.Select(promise => promise.Fate));
         var money = changes.Years.Single(year => year is { Year: 2023, View: FundingView.Agreed });
         Assert.Equal([("État", 0L, 5_638_888L), ("Département des Landes", 0L, 5_638_888L)],
@@ -26,7 +26,7 @@ public class LandesChangesTests
     [Fact]
     public void FactsThenAssumptions_Summary() => Assert.Equal(
         "Au 8 février 2022, par rapport à l'ancien état : 1 poste prolongé. Postes à risque : 4, contre 4 auparavant. Engagements : 2 maintenus, 2 nouveaux et 2 écourtés. "
-        + "Argent conventionné de 2022 : 179 444,44 €, contre inconnu (part connue : 0,00 €) auparavant.",
+        + "Argent conventionné de 2022 : 179 444,44 € (hypothèse), contre inconnu (part connue : 0,00 €) auparavant.",
         Plain(PortfolioChanges.Between(Facts.Analyze(Question), Assumed.Analyze(Question)).Summary(Language.French)));
 
     [Fact]
@@ -41,8 +41,8 @@ public class LandesChangesTests
             + "Postes à risque : 4, contre 4 auparavant. Engagements : 2 maintenus et 2 arrivés à leur terme.",
             Plain(changes.Summary(Language.French)));
         Assert.Equal(
-            "Intervenant social, poste 1 (convention de 2020) : financement arrivé à son terme, sans relais sûr ; conventionné en totalité : pas au premier jour (avant : jusqu'au 23/07/2023). "
-            + "Ferme : pas au premier jour (avant : rien de sûr, peut-être jusqu'au 23/07/2023). À risque : rien de conventionné ne paie sûrement tout son coût.",
+            "Intervenant social, poste 1 (convention de 2020) : financement arrivé à son terme, sans relais sûr ; conventionné en totalité : pas au premier jour (avant : jusqu'au 23/07/2023 (hypothèse)). "
+            + "Ferme : pas au premier jour (avant : rien de sûr, peut-être jusqu'au 23/07/2023 (hypothèse)). À risque : rien de conventionné ne paie sûrement tout son coût.",
             Plain(changes.Sentence(changes.Posts[0], Language.French)));
     }
 

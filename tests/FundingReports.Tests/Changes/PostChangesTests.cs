@@ -101,7 +101,7 @@ public class PostChangesTests
     public void Details_AreNamed()
     {
         var after = Of(ChangesOf.Post("P1") with { Label = "Autre", Fte = 0.5m, Until = new LocalDate(2026, 12, 31) });
-        Assert.Equal([PostDetail.Label, PostDetail.Fte, PostDetail.Until], ChangesOf.To(after, Of(ChangesOf.Post("P1"))).Posts.Single().Details);
+        Assert.Equal([PostDetail.Label, PostDetail.Fte, PostDetail.Until], ChangesOf.To(after, Of(ChangesOf.Post("P1"))).Posts.Single().Details.AsEnumerable());
     }
 
     private static PortfolioFacts Of(params Post[] posts) => Facts with { Posts = [.. posts], Commitments = [] };
