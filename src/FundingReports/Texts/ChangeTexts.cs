@@ -1,6 +1,6 @@
 using FundingReports.Changes;
 using FundingReports.Portfolios;
-using FundingReports.Reports;
+using FundingReports.Reasons;
 
 namespace FundingReports.Texts;
 
@@ -174,7 +174,7 @@ internal static class ChangeTexts
     {
         if (total.KnownPart == Euros.Zero)
             return "";
-        var assumptions = new Assumptions(analysis);
+        var assumptions = new AssumedFigures(analysis);
         return analysis.Posts.Any(post => post.Years.Any(own => own.Year == year && assumptions.Year(post, own))) ? Mark(language) : "";
     }
 
@@ -187,7 +187,7 @@ internal static class ChangeTexts
             return "";
         var horizon = post[view].FullyFunded;
         bool dated = horizon.Surely.Until is not null || horizon.Possibly.Until is not null;
-        return horizon.ToString(language) + (dated && new Assumptions(analysis).Horizon(post, view) ? Mark(language) : "");
+        return horizon.ToString(language) + (dated && new AssumedFigures(analysis).Horizon(post, view) ? Mark(language) : "");
     }
 
     /// <summary>A total, or the word for an unknown one and its known part beside.</summary>
