@@ -18,7 +18,7 @@ internal static class AmountText
     internal readonly record struct Said(Euros? Money, Share? Share, bool OfRemainder, bool Unknown, bool Approximate);
 
     /// <summary>Reads a cell that may hold a sum, a share, « le reste » or « inconnu ».</summary>
-    internal static Trouble? Read(Cell cell, out Said said)
+    internal static Trouble? Read(GridCell cell, out Said said)
     {
         said = default;
         if (cell.Kind is CellKind.Number)
@@ -40,7 +40,7 @@ internal static class AmountText
     }
 
     /// <summary>Reads a cell that may only hold a sum.</summary>
-    internal static Trouble? ReadMoney(Cell cell, out Euros money, out bool approximate)
+    internal static Trouble? ReadMoney(GridCell cell, out Euros money, out bool approximate)
     {
         (money, approximate) = (default, false);
         switch (cell.Kind)
@@ -59,12 +59,12 @@ internal static class AmountText
     }
 
     /// <summary>Reads a cell that may only hold a share.</summary>
-    internal static Trouble? ReadShare(Cell cell, out Share? share)
+    internal static Trouble? ReadShare(GridCell cell, out Share? share)
     {
         share = null;
         if (cell.Kind is not CellKind.Number)
             return cell.Kind is CellKind.Text ? ReadShare(Plain.Words(cell.Text), out share) : Trouble.Unreadable("share");
-        ProblemCode? code = NumberText.Of(cell.Number).AsShare(ExactNumber.Of(1), out Share read);
+        ProblemCode? code = ExactNumber.AsShare(NumberText.Of(cell.Number), ExactNumber.Of(1), out Share read);
         share = read;
         return Trouble.Of(code, "share");
     }
@@ -72,12 +72,12 @@ internal static class AmountText
     internal static bool IsUnknown(string words) => Plain.Key(words) is "inconnu" or "inconnue" or "nonconnu" or "nonconnue" or "nonpublie" or "nonprecise" or "nc" or "np" or "nd" or "adefinir" or "apreciser"
         || words is "?" or "??" or "???";
 
-    private static Trouble? ReadNumber(Cell cell, ref Said said)
+    private static Trouble? ReadNumber(GridCell cell, ref Said said)
     {
         ExactNumber number = NumberText.Of(cell.Number);
         if (cell.IsPercent)
         {
-            ProblemCode? wrong = number.AsShare(ExactNumber.Of(1), out Share share);
+            ProblemCode? wrong = ExactNumber.AsShare(number, ExactNumber.Of(1), out Share share);
             said = new(null, share, false, false, false);
             return Trouble.Of(wrong, "share");
         }

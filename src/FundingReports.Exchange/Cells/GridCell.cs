@@ -3,11 +3,11 @@ using NodaTime;
 namespace FundingReports.Exchange.Cells;
 
 /// <summary>What a cell of somebody's file holds, before anybody says what it means.</summary>
-internal readonly record struct Cell(CellKind Kind, string Text, decimal Number = 0, LocalDate Day = default, string Format = "")
+internal readonly record struct GridCell(CellKind Kind, string Text, decimal Number = 0, LocalDate Day = default, string Format = "")
 {
-    internal static Cell Blank { get; } = new(CellKind.Blank, "");
+    internal static GridCell Blank { get; } = new(CellKind.Blank, "");
 
-    internal static Cell OfText(string text) => Plain.Trim(text) is { Length: > 0 } trimmed ? new(CellKind.Text, trimmed) : Blank;
+    internal static GridCell OfText(string text) => Plain.Trim(text) is { Length: > 0 } trimmed ? new(CellKind.Text, trimmed) : Blank;
 
     internal bool IsBlank => Kind is CellKind.Blank;
 
