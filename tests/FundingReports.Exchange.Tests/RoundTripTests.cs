@@ -41,6 +41,7 @@ public class RoundTripTests
     {
         Portfolio portfolio = Portfolio.Create(drawn);
         IntakeReading back = Sent.AndBack(IntakeTemplate.Create(IntakeForm.Full, portfolio));
+        Assert.True(back.Portfolio is not null, string.Join("\n", Sent.Lines(back)));
         Assert.Equal(portfolio.ToJson(), Portfolio.Create(back.Facts).ToJson());
         Assert.NotNull(back.Portfolio);
         Assert.Empty(back.Account.SetAside);

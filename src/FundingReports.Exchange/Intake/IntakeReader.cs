@@ -96,7 +96,9 @@ public static class IntakeReader
     private static IntakeReading Finish(string name, IntakeForm form, PortfolioFacts facts, IntakeNotes notes)
     {
         bool valid = Portfolio.TryCreate(facts, out Portfolio? portfolio, out ImmutableArray<Problem> found);
-        notes.AddOfFacts(found);
+        // The simple form asks for no ceiling: said once, not on every row. The findings of the portfolio hold them all.
+        bool capSaid = false;
+        notes.AddOfFacts(form is IntakeForm.Full ? found : found.Where(problem => problem.Code is not ProblemCode.NoCeiling || !capSaid && (capSaid = true)));
         ImmutableArray<RowSetAside> aside = [.. notes.SetAside.Select(row => new RowSetAside(row.Row.Sheet, row.Row.Row, IntakeTexts.Aside(row.Code, row.Column)))
             .OrderBy(row => row.Sheet, StringComparer.Ordinal).ThenBy(row => row.Row)];
         var account = new IntakeAccount(notes.RowsRead, aside, notes.MoneyKept, notes.MoneyRead);

@@ -42,9 +42,15 @@ internal static class FormWriter
         for (int i = 0; i < count; i++)
             Column(sheet, form.Columns[i], i + 1, last, lists);
         sheet.Row(HeaderRow).Height = 46;
+        sheet.Rows(HeaderRow + 1, last).Height = 20;
         for (int row = 0; row < rows.Count; row++)
+        {
             for (int column = 0; column < count; column++)
                 Value(sheet.Cell(HeaderRow + 1 + row, column + 1), rows[row][column]);
+            // Nothing measures text here: the width of a column is about its number of characters.
+            int lines = Enumerable.Range(0, count).Max(i => rows[row][i] is string text ? (text.Length + form.Columns[i].Width - 3) / (form.Columns[i].Width - 2) : 1);
+            sheet.Row(HeaderRow + 1 + row).Height = Math.Min(20 + 14 * (lines - 1), 200);
+        }
         IXLRange all = sheet.Range(HeaderRow, 1, last, count);
         all.Style.Border.SetInsideBorder(XLBorderStyleValues.Thin).Border.SetOutsideBorder(XLBorderStyleValues.Thin).Border.SetInsideBorderColor(line).Border.SetOutsideBorderColor(line);
         sheet.SheetView.FreezeRows(HeaderRow);
@@ -82,7 +88,8 @@ internal static class FormWriter
             return;
         IXLRange cells = sheet.Range(HeaderRow + 1, at, last, at);
         cells.Style.Fill.SetBackgroundColor(column.Required ? input : XLColor.White).Alignment.SetVertical(XLAlignmentVerticalValues.Center).Alignment.SetWrapText(column.Look is ColumnLook.Text)
-            .Alignment.SetHorizontal(column.Look is ColumnLook.Text ? XLAlignmentHorizontalValues.Left : column.Look is ColumnLook.Year ? XLAlignmentHorizontalValues.Center : XLAlignmentHorizontalValues.Right);
+            .Alignment.SetHorizontal(column.Look is ColumnLook.Text ? XLAlignmentHorizontalValues.Left : column.Look is ColumnLook.Year ? XLAlignmentHorizontalValues.Center : XLAlignmentHorizontalValues.Right)
+            .Alignment.SetIndent(column.Look is ColumnLook.Amount or ColumnLook.Money ? 1 : 0);
         // As text, a cell keeps what was typed: 1/3 is no date, 01 no 1, and 2023 no day of 1905.
         cells.Style.NumberFormat.Format = column.Look switch
         {

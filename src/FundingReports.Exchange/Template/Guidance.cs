@@ -82,6 +82,10 @@ internal static class Guidance
             FormWriter.Text(sheet.Cell(row, 2), column.Hint);
             row++;
         }
+        // Nothing measures text here: a line holds about ninety-five characters.
+        for (int i = 3; i < row; i++)
+            sheet.Row(i).Height = 17 * Math.Max(1, (sheet.Cell(i, 2).GetString().Length + 94) / 95);
+        sheet.Style.Font.FontName = "Calibri";
         IXLRange all = sheet.Range(3, 1, row, 2);
         all.Style.Alignment.SetWrapText().Alignment.SetVertical(XLAlignmentVerticalValues.Top);
         sheet.Range(3, 1, row, 1).Style.Font.SetBold();
