@@ -19,10 +19,11 @@ public sealed class PortfolioMerge
     private readonly List<(Post Post, string By)> posts = [];
     private readonly List<(Commitment Commitment, string By)> commitments = [];
     private readonly List<(Campaign Campaign, string By)> campaigns = [];
-    private readonly HashSet<string> sourceIds = new(StringComparer.Ordinal), funderIds = new(StringComparer.Ordinal), postIds = new(StringComparer.Ordinal), commitmentIds = new(StringComparer.Ordinal);
+    private readonly HashSet<string> sourceIds = new(StringComparer.Ordinal), funderIds = new(StringComparer.Ordinal), commitmentIds = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> fundersByName = new(StringComparer.Ordinal), postsById = new(StringComparer.Ordinal);
     private readonly Dictionary<(string, string), int> postsByLabel = [];
     private readonly Dictionary<string, int> commitmentsByPromise = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> employersOf = new(StringComparer.Ordinal);
     private readonly List<Problem> problems = [];
 
     private PortfolioMerge() { }
@@ -126,10 +127,12 @@ public sealed class PortfolioMerge
     private string AddPost(Post post, string by)
     {
         var label = (Plain.Key(post.Label), Plain.Key(post.Employers is [.., var employer] ? employer.Name ?? "" : ""));
-        if (!postsById.TryGetValue(post.Id, out int at) && !postsByLabel.TryGetValue(label, out at))
+        if (!postsById.TryGetValue(post.Id, out int at) && !postsByLabel.TryGetValue(label, out at) && !OfUnknownEmployer(label, out at))
         {
-            postIds.Add(post.Id);
             postsById[post.Id] = postsByLabel[label] = posts.Count;
+            if (!employersOf.TryGetValue(label.Item1, out List<string>? employers))
+                employersOf[label.Item1] = employers = [];
+            employers.Add(label.Item2);
             posts.Add((post, by));
             return post.Id;
         }
@@ -144,6 +147,14 @@ public sealed class PortfolioMerge
         posts[at] = (compare.Merged(known, post), first);
         compare.SayIfAgreed();
         return known.Id;
+    }
+
+    // A funder often does not say who employs: the one post of that label is meant. Of several, none.
+    private bool OfUnknownEmployer((string Label, string Employer) label, out int at)
+    {
+        at = -1;
+        return employersOf.TryGetValue(label.Label, out List<string>? employers) && employers is [var only] && (label.Employer.Length == 0 || only.Length == 0)
+            && postsByLabel.TryGetValue((label.Label, only), out at);
     }
 
     private string AddCommitment(Commitment commitment, string by)
