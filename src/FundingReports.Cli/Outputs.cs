@@ -8,6 +8,6 @@ namespace FundingReports.Cli;
 internal sealed record Outputs(Action<FundingAnalysis, Stream> Json, Action<FundingAnalysis, string, Language> Workbook)
 {
     internal static Outputs Real { get; } = new(
-        (_, _) => throw new NotSupportedException("analysis@1"),
+        static (analysis, stream) => analysis.WriteJson(stream),
         (analysis, path, language) => analysis.SaveWorkbook(path, language));
 }

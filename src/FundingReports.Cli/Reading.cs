@@ -15,6 +15,8 @@ internal static class Reading
         try
         {
             analysis = portfolio?.Analyze(request.AsOf, request.Through);
+            // Its findings are those of the file, then those of the as-of date.
+            problems = analysis?.Findings ?? problems;
         }
         catch (PortfolioException contradictions)
         {

@@ -18,7 +18,7 @@ internal static class CheckCommand
     private static int Run(Request request, Terminal terminal)
     {
         FundingAnalysis analysis = Reading.Analyse(request, terminal);
-        int warnings = analysis.Portfolio.Findings.Length;
+        int warnings = analysis.Findings.Length;
         string count = warnings.ToString(CultureInfo.InvariantCulture);
         terminal.Output.WriteLine(warnings switch
         {
