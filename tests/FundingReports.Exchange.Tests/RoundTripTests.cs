@@ -48,7 +48,7 @@ public class RoundTripTests
         // The same findings, each at a cell of the form.
         Assert.Equal(portfolio.Findings.Select(problem => problem.Code).Order(), back.Problems.Select(problem => problem.Code).Order());
         Assert.All(back.Problems, problem => Assert.Matches("^[A-ZÉ][a-zûé]+![A-Z]+[0-9]+$", problem.Path));
-    }, iter: 40, threads: 1);
+    }, iter: 15, threads: 1);
 
     private static bool IsValid(PortfolioFacts drawn) => Portfolio.TryCreate(drawn, out _, out ImmutableArray<Problem> _);
 }

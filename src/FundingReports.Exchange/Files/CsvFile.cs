@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Text.Unicode;
 using CsvHelper;
 using FundingReports.Exchange.Cells;
@@ -6,7 +7,7 @@ using FundingReports.Exchange.Cells;
 namespace FundingReports.Exchange.Files;
 
 /// <summary>.csv, read by CsvHelper: UTF-8 with or without mark, UTF-16 with mark, else Windows-1252; semicolons, commas or tabs.</summary>
-internal static class CsvFile
+internal static partial class CsvFile
 {
     private const int LongestRecord = 1_000_000;
 
@@ -47,7 +48,7 @@ internal static class CsvFile
             MaxRecordSize = LongestRecord,
             IncludeValuesInExceptions = false,
         };
-        using CsvReader csv = CsvReader.FromText(text, options);
+        using CsvReader csv = CsvReader.FromText(Unprotected().Replace(text, "\"$1\""), options);
         int number = 0;
         while (Next(csv))
         {
@@ -56,7 +57,7 @@ internal static class CsvFile
             bool blank = true;
             for (int i = 0; i < cells.Length; i++)
             {
-                cells[i] = GridCell.OfText(Unprotected(csv.GetString(i)));
+                cells[i] = GridCell.OfText(csv.GetString(i));
                 blank &= cells[i].IsBlank;
             }
             if (!blank)
@@ -76,8 +77,9 @@ internal static class CsvFile
         }
     }
 
-    // ="01004": how some exports keep a code from becoming a number.
-    private static string Unprotected(string text) => text.Length > 3 && text.StartsWith("=\"", StringComparison.Ordinal) && text.EndsWith('"') ? text[2..^1] : text;
+    // ="01004": how some exports keep a code from becoming a number, and no quoting that a reader of .csv knows.
+    [GeneratedRegex(@"(?<=^|[;,\t])=""([^""\r\n]*)""(?=[;,\t\r\n]|$)", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
+    private static partial Regex Unprotected();
 
     // The separator that the lines agree on, outside quotes; of equals, the semicolon, as French spreadsheets write.
     private static char Separator(string text)

@@ -24,8 +24,28 @@ internal static class WorkbookFile
 
     internal static IEnumerable<RawSheet> OpenBinary(Stream stream, bool isNamedSo)
     {
-        IExcelDataReader reader = Guard(() => ExcelReaderFactory.CreateReader(stream, Settings()));
-        return isNamedSo ? Sheets(reader, null) : throw new NotReadException("misnamed-xls");
+        // A workbook of today under a password travels in the container of the old ones; its one stream says so.
+        if (Holds(stream, Encoding.Unicode.GetBytes("EncryptedPackage")))
+            throw new NotReadException("password");
+        if (!isNamedSo)
+            throw new NotReadException("misnamed-xls");
+        return Sheets(Guard(() => ExcelReaderFactory.CreateReader(stream, Settings())), null);
+    }
+
+    private static bool Holds(Stream stream, byte[] name)
+    {
+        var bytes = new byte[81_920 + name.Length];
+        int kept = 0;
+        bool found = false;
+        for (int read; !found && (read = stream.Read(bytes, kept, bytes.Length - kept)) > 0;)
+        {
+            Span<byte> part = bytes.AsSpan(0, kept + read);
+            found = part.IndexOf(name) >= 0;
+            kept = Math.Min(name.Length - 1, part.Length);
+            part[^kept..].CopyTo(bytes);
+        }
+        stream.Position = 0;
+        return found;
     }
 
     private static ExcelReaderConfiguration Settings() => new() { LeaveOpen = true };

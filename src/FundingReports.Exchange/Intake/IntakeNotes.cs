@@ -60,11 +60,17 @@ internal sealed class IntakeNotes
         {
             if (problem.Code is ProblemCode.UnknownId && problem.Found is { } id && LostIds.Contains(id))
                 continue;
-            CellRef? at = CellOf(problem.Path);
-            ImmutableArray<string> arguments = [.. problem.Arguments.Select(argument => IsPath(argument) && CellOf(argument) is { } cell ? cell.ToString() : argument)];
+            Problem there = AtCell(problem);
             HasErrors |= problem.Severity is Severity.Error;
-            problems.Add((at, new(problem.Code, at?.ToString() ?? problem.Path, problem.Found, arguments)));
+            problems.Add((CellOf(problem.Path), there));
         }
+    }
+
+    /// <summary>The problem, at the cell that it comes from.</summary>
+    internal Problem AtCell(Problem problem)
+    {
+        ImmutableArray<string> arguments = [.. problem.Arguments.Select(argument => argument.Contains('[', StringComparison.Ordinal) && CellOf(argument) is { } cell ? cell.ToString() : argument)];
+        return new(problem.Code, CellOf(problem.Path)?.ToString() ?? problem.Path, problem.Found, arguments);
     }
 
     internal ImmutableArray<Problem> InOrder() =>
@@ -82,8 +88,6 @@ internal sealed class IntakeNotes
         }
         return null;
     }
-
-    private bool IsPath(string text) => text.Contains('[', StringComparison.Ordinal) && origins.Count > 0;
 
     private static string NumberAsText(decimal number)
     {

@@ -52,7 +52,7 @@ public static class IntakeReader
         {
             var unread = new IntakeNotes();
             unread.Add(ProblemCode.UnreadableFile, null, name, trouble.Detail is { } detail ? [trouble.Cause, detail] : [trouble.Cause]);
-            return new(name, null, new(), null, unread.InOrder(), new(0, [], Euros.Zero, Euros.Zero));
+            return new(name, null, new(), null, unread, new(0, [], Euros.Zero, Euros.Zero));
         }
     }
 
@@ -102,7 +102,7 @@ public static class IntakeReader
         ImmutableArray<RowSetAside> aside = [.. notes.SetAside.Select(row => new RowSetAside(row.Row.Sheet, row.Row.Row, IntakeTexts.Aside(row.Code, row.Column)))
             .OrderBy(row => row.Sheet, StringComparer.Ordinal).ThenBy(row => row.Row)];
         var account = new IntakeAccount(notes.RowsRead, aside, notes.MoneyKept, notes.MoneyRead);
-        return new(name, form, facts, valid && !notes.HasErrors ? portfolio : null, notes.InOrder(), account);
+        return new(name, form, facts, valid && !notes.HasErrors ? portfolio : null, notes, account);
     }
 
     // The example of the template looks like the table, and is never data.

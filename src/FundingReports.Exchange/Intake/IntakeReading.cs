@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FundingReports.Exchange.Intake;
 using FundingReports.Portfolios;
 using FundingReports.Validation;
 
@@ -7,8 +8,10 @@ namespace FundingReports.Exchange;
 /// <summary>A file that people filled in, read: the facts of the rows that were understood, every problem at its cell, and the account.</summary>
 public sealed class IntakeReading
 {
-    internal IntakeReading(string name, IntakeForm? form, PortfolioFacts facts, Portfolio? portfolio, ImmutableArray<Problem> problems, IntakeAccount account) =>
-        (Name, Form, Facts, Portfolio, Problems, Account) = (name, form, facts, portfolio, problems, account);
+    internal IntakeReading(string name, IntakeForm? form, PortfolioFacts facts, Portfolio? portfolio, IntakeNotes notes, IntakeAccount account) =>
+        (Name, Form, Facts, Portfolio, Problems, Account, this.notes) = (name, form, facts, portfolio, notes.InOrder(), account, notes);
+
+    private readonly IntakeNotes notes;
 
     /// <summary>The name of the file.</summary>
     public string Name { get; }
@@ -27,6 +30,13 @@ public sealed class IntakeReading
 
     /// <summary>What became of the rows and of the money.</summary>
     public IntakeAccount Account { get; }
+
+    /// <summary>Problems of these facts that were found later, on an as-of date, each at its cell.</summary>
+    public ImmutableArray<Problem> AtCells(IEnumerable<Problem> problems)
+    {
+        ArgumentNullException.ThrowIfNull(problems);
+        return [.. problems.Select(notes.AtCell)];
+    }
 }
 
 /// <summary>The forms.</summary>

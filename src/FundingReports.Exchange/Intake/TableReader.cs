@@ -19,7 +19,7 @@ internal sealed class TableReader
     private readonly IEnumerator<RawRow> rest;
     private readonly int headerAt;
     private readonly Dictionary<FormColumn, int> columns = [];
-    private readonly Dictionary<int, string> others = [];
+    private readonly bool[] isMapped = new bool[20_000];
     private readonly IntakeNotes notes;
     private readonly Dictionary<int, List<MergedRange>> merged = [];
     private readonly Dictionary<MergedRange, GridCell> tops = [];
@@ -53,14 +53,12 @@ internal sealed class TableReader
         var hidden = new List<int>();
         foreach (RawRow row in AllRows())
         {
-            foreach ((int column, _) in others)
-                notes.Scan(row[column], new(sheet.Name, row.Number, column));
+            for (int column = 1; column <= row.Cells.Length; column++)
+                if (!row.Cells[column - 1].IsBlank && !isMapped[column])
+                    notes.Scan(row[column], new(sheet.Name, row.Number, column));
             var read = new TableRow(sheet.Name, row.Number, this, row, notes);
             if (!columns.Values.Any(column => !read.At(column).IsBlank))
-            {
-                ScanBeyond(row);
                 continue;
-            }
             if (row.Hidden)
                 hidden.Add(row.Number);
             CheckBeyond(row, read);
@@ -121,7 +119,6 @@ internal sealed class TableReader
             string text = header[i].Kind is CellKind.Text ? header[i].Text : header[i].Number.ToString(CultureInfo.InvariantCulture);
             if (form.Find(text) is not { } column)
             {
-                others[i] = text;
                 notes.Add(ProblemCode.ColumnNotRead, at, text, text);
                 notes.Scan(header[i], at);
             }
@@ -131,6 +128,8 @@ internal sealed class TableReader
                 notes.Add(ProblemCode.ColumnTwice, at, text, column.Header, new CellRef(sheet.Name, header.Number, columns[column]).ToString());
             }
         }
+        foreach (int column in columns.Values)
+            isMapped[column] = true;
         foreach (FormColumn column in form.Columns)
             if (column.Required && !columns.ContainsKey(column))
             {
@@ -171,23 +170,12 @@ internal sealed class TableReader
     // Of a .csv: more cells than headers, where a comma has cut a value in two.
     private void CheckBeyond(RawRow row, TableRow read)
     {
-        int headers = buffer[headerAt].Cells.Length;
-        for (int column = headers + 1; column <= row.Cells.Length; column++)
+        for (int column = buffer[headerAt].Cells.Length + 1; sheet.IsText && column <= row.Cells.Length; column++)
             if (!row[column].IsBlank)
             {
-                if (sheet.IsText)
-                {
-                    read.Fail(ProblemCode.AmbiguousCell, column, row[column].Text, "cells");
-                    return;
-                }
-                notes.Scan(row[column], new(sheet.Name, row.Number, column));
+                read.Fail(ProblemCode.AmbiguousCell, column, row[column].Text, "cells");
+                return;
             }
-    }
-
-    private void ScanBeyond(RawRow row)
-    {
-        for (int column = buffer[headerAt].Cells.Length + 1; column <= row.Cells.Length; column++)
-            notes.Scan(row[column], new(sheet.Name, row.Number, column));
     }
 
     private static string Invariant(int number) => number.ToString(CultureInfo.InvariantCulture);

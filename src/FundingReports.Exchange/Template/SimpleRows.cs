@@ -15,6 +15,7 @@ internal sealed class SimpleRows
     private readonly Dictionary<string, string> labels = new(StringComparer.Ordinal);
     private readonly List<object?[]> rows = [];
     private readonly List<TemplateLoss> losses = [];
+    private LocalDate earliest = LocalDate.MaxIsoValue;
 
     private SimpleRows(PortfolioFacts facts)
     {
@@ -38,8 +39,10 @@ internal sealed class SimpleRows
                     form.Lose(commitment.Id, reason);
                 else
                     form.Write(commitment, post);
-            if (form.rows.Count == before && (post.From ?? post.AttestedOn) is { } from)
-                form.rows.Add(form.Row(post, from.First.Year));
+            // Without a row of its own first year, a post that nobody paid yet would seem to begin with its money.
+            if ((post.From ?? post.AttestedOn)?.First is { } first && (form.rows.Count == before || form.earliest > first))
+                form.rows.Insert(before, form.Unpaid(post, first));
+            form.earliest = LocalDate.MaxIsoValue;
             form.LoseOfPost(post);
         }
         return (form.rows, [.. form.losses]);
@@ -58,6 +61,13 @@ internal sealed class SimpleRows
     {
         if (!losses.Any(loss => loss.Id == id && loss.Kind == kind))
             losses.Add(new(id, kind));
+    }
+
+    private object?[] Unpaid(Post post, LocalDate first)
+    {
+        object?[] row = Row(post, first.Year);
+        Set(row, SimpleForm.From, first is { Day: 1, Month: 1 } ? null : (PartialDate)first);
+        return row;
     }
 
     private void LoseOfPost(Post post)
@@ -94,6 +104,7 @@ internal sealed class SimpleRows
             Set(row, SimpleForm.Act, commitment.References.GetValueOrDefault("convention"));
             Set(row, SimpleForm.Source, commitment.Source is { } source ? facts.Sources.FirstOrDefault(s => s.Id == source)?.Title : null);
             rows.Add(row);
+            earliest = LocalDate.Min(earliest, from);
         }
     }
 

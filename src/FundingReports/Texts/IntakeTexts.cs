@@ -152,7 +152,8 @@ internal static class IntakeTexts
     /// <summary>Why a row was set aside, in a few words: « montant illisible ».</summary>
     internal static Said Aside(Validation.ProblemCode code, string column)
     {
-        string name = column.Length > 0 ? char.ToLowerInvariant(column[0]) + column[1..] : column;
+        // Without what the header explains in brackets; « Du » stays between quotes, for it is no noun.
+        string bare = column.Split('(')[0].Trim(), name = bare.Length is > 0 and < 4 ? $"«{Words.NoBreakSpace}{bare}{Words.NoBreakSpace}»" : bare.Length > 0 ? char.ToLowerInvariant(bare[0]) + bare[1..] : bare;
         return code switch
         {
             Validation.ProblemCode.Missing => new($"{name} à remplir", $"{name} to be filled in"),
