@@ -71,6 +71,26 @@ public class SimpleFormTests
         Assert.Empty(Sent.Errors(back));
     }
 
+    /// <summary>What a newspaper says must not come back as what somebody in office says.</summary>
+    [Theory]
+    [InlineData(SourceKind.Press, "Sud Ouest, 2 mars")]
+    [InlineData(SourceKind.Press, "Convention annoncée, Sud Ouest")]
+    [InlineData(SourceKind.Assumption, "Reconduction à l'identique")]
+    [InlineData(SourceKind.Act, "Convention du 24 juillet 2020")]
+    [InlineData(SourceKind.Dataset, "SCDL 2023")]
+    public void SimpleForm_Source_KeepsItsKind(SourceKind kind, string title)
+    {
+        var drawn = new PortfolioFacts
+        {
+            Sources = [new("S", kind, title)],
+            Funders = [new("E", "État", FunderKind.State)],
+            Posts = [new("P1", "Un") { AttestedOn = PartialDate.Of(2024) }],
+            Commitments = [new("C1", "E", ["P1"], PartialDate.Of(2024), Amount.NotPublished) { Until = Term.On(PartialDate.Of(2024)), Source = "S" }],
+        };
+        IntakeReading back = Sent.AndBack(IntakeTemplate.Create(IntakeForm.Simple, Portfolio.Create(drawn)));
+        Assert.Equal(kind, back.Portfolio!.FindSource(back.Facts.Commitments[0].Source)!.Kind);
+    }
+
     [Fact]
     public void SimpleForm_WhatItCannotSay_IsLeftOutAndSaid()
     {

@@ -15,6 +15,8 @@ internal sealed class SimpleFormReader(IntakeNotes notes, string sourceTitle)
 
     private readonly List<SimpleRow> rows = [];
     private readonly Dictionary<string, Source> sources = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> sourcesByTitle = new(StringComparer.Ordinal);
+    private readonly HashSet<string> sourceIds = new(StringComparer.Ordinal) { Return };
 
     internal bool IsEmpty => rows.Count == 0 && notes.RowsRead == 0;
 
@@ -223,15 +225,18 @@ internal sealed class SimpleFormReader(IntakeNotes notes, string sourceTitle)
     {
         if (row.Source is not { } text)
             return ReturnSource();
-        string id = Slug.Of(text, "source");
-        id = id == Return ? Return + "-1" : id;
-        if (sources.TryGetValue(id, out Source? known) && known.Title != text)
-            return known.Id;
-        // « Convention du 3 mars » is a convention: the first word tells.
-        string word = Plain.Words(text).Split(' ')[0];
-        sources.TryAdd(id, new(id, Choices.SourceKind.Read(text) ?? Choices.SourceKind.Read(word) ?? SourceKind.Statement, text));
+        string key = Plain.Key(text);
+        if (sourcesByTitle.TryGetValue(key, out string? known))
+            return known;
+        string id = Slug.Unique(Slug.Of(text, "source"), sourceIds);
+        sourcesByTitle[key] = id;
+        sources.TryAdd(id, new(id, KindOf(text, SourceKind.Statement), text));
         return id;
     }
+
+    /// <summary>« Convention du 3 mars » is a convention: the first word tells. Else somebody who filled in the form says so.</summary>
+    internal static SourceKind KindOf(string text, SourceKind instead) =>
+        Choices.SourceKind.Read(text) ?? Choices.SourceKind.Read(Plain.Words(text).Split(' ')[0]) ?? instead;
 
     private string ReturnSource()
     {

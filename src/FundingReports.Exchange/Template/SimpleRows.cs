@@ -43,6 +43,7 @@ internal sealed class SimpleRows
             if ((post.From ?? post.AttestedOn)?.First is { } first && (form.rows.Count == before || form.earliest > first))
                 form.rows.Insert(before, form.Unpaid(post, first));
             form.earliest = LocalDate.MaxIsoValue;
+            form.WriteCosts(post, before);
             form.LoseOfPost(post);
         }
         return (form.rows, [.. form.losses]);
@@ -61,6 +62,16 @@ internal sealed class SimpleRows
     {
         if (!losses.Any(loss => loss.Id == id && loss.Kind == kind))
             losses.Add(new(id, kind));
+    }
+
+    // A cost that changes in a year without money has a row of its own.
+    private void WriteCosts(Post post, int before)
+    {
+        int year = SimpleForm.Sheet.Columns.IndexOf(SimpleForm.Year);
+        HashSet<int> years = [.. rows.Skip(before).Select(row => (int)row[year]!)];
+        int first = years.Count == 0 ? PartialDate.LastYear : years.Min();
+        foreach (int changed in post.Costs.Select(cost => cost.From.First.Year).Where(changed => changed > first && years.Add(changed)).Order())
+            rows.Add(Row(post, changed));
     }
 
     private object?[] Unpaid(Post post, LocalDate first)
@@ -102,7 +113,7 @@ internal sealed class SimpleRows
             Set(row, SimpleForm.Until, until is { Day: 31, Month: 12 } ? null : (PartialDate)until);
             Set(row, SimpleForm.DecidedOn, Date(commitment.DecidedOn));
             Set(row, SimpleForm.Act, commitment.References.GetValueOrDefault("convention"));
-            Set(row, SimpleForm.Source, commitment.Source is { } source ? facts.Sources.FirstOrDefault(s => s.Id == source)?.Title : null);
+            Set(row, SimpleForm.Source, commitment.Source is { } source && facts.Sources.FirstOrDefault(s => s.Id == source) is { } known ? SourceText(known) : null);
             rows.Add(row);
             earliest = LocalDate.Min(earliest, from);
         }
@@ -124,6 +135,13 @@ internal sealed class SimpleRows
     private static void Set(object?[] row, FormColumn column, object? value) => row[SimpleForm.Sheet.Columns.IndexOf(column)] = value;
 
     private static string? EmployerOf(Post post) => post.Employers is [.., var last] ? last.Name : null;
+
+    // The kind goes with the title: what a newspaper says must not come back as what an act says.
+    private static string SourceText(Source source)
+    {
+        string word = Choices.SourceKind.WordOf(source.Kind);
+        return Intake.SimpleFormReader.KindOf(source.Title, SourceKind.Statement) == source.Kind ? source.Title : $"{word} : {source.Title}";
+    }
 
     // The cost at the end of the year; the latest entry, of the same day the last decided, then the last written.
     private static object? CostOf(Post post, int year)

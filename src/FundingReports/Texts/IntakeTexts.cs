@@ -211,6 +211,6 @@ internal static class IntakeTexts
         "status" => new("le statut", "the status"),
         "kind" => new("le type", "the kind"),
         "name" => new("le nom", "the name"),
-        _ => new($"« {property} »", $"\"{property}\""),
+        _ => new($"«{Words.NoBreakSpace}{property}{Words.NoBreakSpace}»", $"\"{property}\""),
     };
 }
