@@ -184,6 +184,7 @@ public class DamagedFileTests
         sheet.Cell("N9").SetValue("2 85 05 78 006 084 36");
         IntakeReading reading = Sent.Read(Sheets.Bytes(workbook));
         Assert.Equal(["Plan!K2", "Plan!N9", "Notes!B7"], reading.Problems.Where(problem => problem.Code is Validation.ProblemCode.PersonalData).Select(problem => problem.Path));
+        Assert.Contains("A personal-data Plan!G2 ", string.Join('\n', Sent.Lines(Sent.Read(Sheets.With("Montant ou part", "voir avec 06 12 34 56 78")))), StringComparison.Ordinal);
         Assert.DoesNotContain("martin", string.Join(' ', Sent.Lines(reading)), StringComparison.Ordinal);
         Assert.Contains(reading.Problems, problem => problem is { Code: Validation.ProblemCode.SheetNotRead, Path: "Notes!A1" });
     }

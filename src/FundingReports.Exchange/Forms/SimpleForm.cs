@@ -4,7 +4,7 @@ namespace FundingReports.Exchange.Forms;
 internal static class SimpleForm
 {
     internal static FormColumn Post { get; } = new("Poste", "La fonction, jamais un nom de personne. La même sur chaque ligne du poste.")
-    { Required = true, Spreads = true, Width = 26, Synonyms = ["Intitulé du poste", "Intitulé", "Libellé du poste", "Fonction", "Nom du poste", "Poste cofinancé"] };
+    { Required = true, Spreads = true, Width = 34, Synonyms = ["Intitulé du poste", "Intitulé", "Libellé du poste", "Fonction", "Nom du poste", "Poste cofinancé"] };
 
     internal static FormColumn Place { get; } = new("Lieu", "Commune ou service où travaille l'agent.")
     { Spreads = true, Width = 16, Synonyms = ["Lieu d'exercice", "Lieu ou service", "Commune", "Localisation", "Service", "Site"] };

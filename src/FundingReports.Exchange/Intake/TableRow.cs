@@ -251,12 +251,20 @@ internal sealed class TableRow(string sheet, int number, TableReader table, RawR
     /// <summary>Sets the row aside: its first trouble is the reason.</summary>
     internal void PutAside()
     {
-        if (failure is var (code, column))
-            notes.PutAside(Here, code, column);
+        if (failure is not var (code, column))
+            return;
+        notes.PutAside(Here, code, column);
+        // Not in the facts, which are looked through as a whole.
+        for (int i = 1; i <= row.Cells.Length; i++)
+            notes.Scan(row[i], new(sheet, number, i));
     }
 
     /// <summary>Sets a row aside for what it is, not for what is wrong with it.</summary>
-    internal void PutAside(ProblemCode code) => notes.PutAside(Here, code, "");
+    internal void PutAside(ProblemCode code)
+    {
+        failure = (code, "");
+        PutAside();
+    }
 
     internal void Missing(FormColumn column) => Fail(ProblemCode.Missing, Math.Max(table.ColumnOf(column), 1), null, [column.Header], column);
 
@@ -270,6 +278,7 @@ internal sealed class TableRow(string sheet, int number, TableReader table, RawR
     private bool Reported(FormColumn column) => reported.Contains(table.ColumnOf(column));
 
     private readonly HashSet<int> reported = [];
+    private bool reasonIsRequired;
 
     private PartialDate? FailDate(FormColumn column, GridCell cell, bool ambiguous)
     {
@@ -291,7 +300,9 @@ internal sealed class TableRow(string sheet, int number, TableReader table, RawR
 
     private void Fail(ProblemCode code, int at, string? found, ImmutableArray<string> arguments = default, FormColumn? column = null)
     {
-        failure ??= (code, column?.Header ?? "");
+        // Of several, the reason is that of a column which a row cannot do without.
+        if (failure is null || column is { Required: true } && !reasonIsRequired)
+            (failure, reasonIsRequired) = ((code, column?.Header ?? ""), column is { Required: true });
         if (reported.Add(at))
             notes.Add(code, new(sheet, number, Math.Max(at, 1)), found is null ? null : Masked(found), arguments.IsDefault ? [] : arguments);
     }

@@ -42,7 +42,6 @@ internal static class FormWriter
         for (int i = 0; i < count; i++)
             Column(sheet, form.Columns[i], i + 1, last, lists);
         sheet.Row(HeaderRow).Height = 46;
-        sheet.Rows(HeaderRow + 1, last).Height = 20;
         for (int row = 0; row < rows.Count; row++)
         {
             for (int column = 0; column < count; column++)
@@ -89,7 +88,7 @@ internal static class FormWriter
         IXLRange cells = sheet.Range(HeaderRow + 1, at, last, at);
         cells.Style.Fill.SetBackgroundColor(column.Required ? input : XLColor.White).Alignment.SetVertical(XLAlignmentVerticalValues.Center).Alignment.SetWrapText(column.Look is ColumnLook.Text)
             .Alignment.SetHorizontal(column.Look is ColumnLook.Text ? XLAlignmentHorizontalValues.Left : column.Look is ColumnLook.Year ? XLAlignmentHorizontalValues.Center : XLAlignmentHorizontalValues.Right)
-            .Alignment.SetIndent(column.Look is ColumnLook.Amount or ColumnLook.Money ? 1 : 0);
+            .Alignment.SetIndent(column.Look is ColumnLook.Amount or ColumnLook.Money or ColumnLook.Date ? 1 : 0);
         // As text, a cell keeps what was typed: 1/3 is no date, 01 no 1, and 2023 no day of 1905.
         cells.Style.NumberFormat.Format = column.Look switch
         {
