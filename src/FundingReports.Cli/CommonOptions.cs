@@ -20,7 +20,7 @@ internal sealed class CommonOptions
         input = new("INPUT")
         {
             Arity = ArgumentArity.ZeroOrOne,
-            Description = language.Say("le portefeuille, en JSON (portfolio@1)", "the portfolio, in JSON (portfolio@1)"),
+            Description = language.Say("le portefeuille : JSON (portfolio@1), ou formulaire rempli (.xlsx, .xls, .csv)", "the portfolio: JSON (portfolio@1), or a filled form (.xlsx, .xls, .csv)"),
         };
         asOf = new("--as-of", "--au") { Description = language.Say("la date à laquelle répondre ; par défaut aujourd'hui, à Paris", "the day as known on which to answer; by default today, in Paris") };
         through = new("--through", "--jusqu-a") { Description = language.Say("la dernière date ; par défaut cinq exercices après", "the last date; by default five budget years later") };

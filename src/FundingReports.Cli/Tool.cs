@@ -45,6 +45,8 @@ internal static class Tool
             CheckCommand.Create(terminal, language),
             CompareCommand.Create(terminal, language),
             ReportCommand.Create(terminal, language),
+            TemplateCommand.Create(terminal, language),
+            MergeCommand.Create(terminal, language),
         };
         foreach (Option option in root.Options.OfType<HelpOption>())
             option.Action = new Help(language);

@@ -6,6 +6,7 @@ string suite = args.FirstOrDefault() ?? "";
 var suites = new Dictionary<string, Type>(StringComparer.OrdinalIgnoreCase)
 {
     ["analysis"] = typeof(AnalysisBenchmark),
+    ["intake"] = typeof(IntakeBenchmark),
 };
 if (!suites.TryGetValue(suite, out var type))
 {

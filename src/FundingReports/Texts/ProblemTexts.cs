@@ -167,6 +167,33 @@ internal static class ProblemTexts
             $"Le {a.Date(1)}, les parts du reste à charge du poste {a[0]} font {a.Percent(3)} en tout (montants comptés : {a.View(2)}). Elles ne peuvent pas dépasser 100 % : corrigez-les.",
             $"On {a.Date(1)} the shares of the remainder of the post {a[0]} are {a.Percent(3)} in all (money counted: {a.View(2)}). They cannot exceed 100%: correct them."),
 
+        // A file that people filled in.
+        ProblemCode.UnreadableFile => IntakeTexts.UnreadableFile(a),
+        ProblemCode.MissingColumn => Say(
+            $"La colonne « {a[0]} » manque. Remettez-la dans la ligne d'en-têtes, ou repartez du formulaire d'origine.",
+            $"The column \"{a[0]}\" is missing. Put it back in the header row, or start from the form again."),
+        ProblemCode.ColumnTwice => Say(
+            $"Cette colonne et celle de {a[1]} sont toutes deux « {a[0]} » : on ne sait laquelle lire. Renommez ou supprimez l'une des deux.",
+            $"This column and that of {a[1]} are both \"{a[0]}\": which to read is unknown. Rename or remove one."),
+        ProblemCode.UnreadableCell => IntakeTexts.UnreadableCell(a),
+        ProblemCode.AmbiguousCell => IntakeTexts.AmbiguousCell(a),
+        ProblemCode.CellError => Say(
+            $"La cellule contient une erreur du tableur ({a.Found}). Corrigez la formule, ou remplacez-la par sa valeur.",
+            $"The cell holds an error of the spreadsheet ({a.Found}). Correct the formula, or replace it by its value."),
+        ProblemCode.FormulaWithoutValue => Say(
+            $"La cellule contient une formule qui n'a jamais été calculée : rien n'est lu à sa place. Ouvrez le fichier dans Excel ou LibreOffice et enregistrez-le, ou remplacez la formule par sa valeur.",
+            $"The cell holds a formula that was never calculated: nothing is read in its place. Open the file in Excel or LibreOffice and save it, or replace the formula by its value."),
+        ProblemCode.MergedCells => Say(
+            $"Les cellules {a[0]} à {a[1]} sont fusionnées : on ne sait à quelle ligne ou colonne va leur contenu. Défusionnez-les et remplissez chaque cellule.",
+            $"The cells {a[0]} to {a[1]} are merged: to which row or column their content belongs is unknown. Unmerge them and fill in each cell."),
+        ProblemCode.RowsDisagree => Say(
+            $"« {a[0]} » : cette ligne dit {a.Found}, et la cellule {a[2]} dit « {a[1]} » pour le même poste. Mettez la même valeur, ou distinguez les postes.",
+            $"\"{a[0]}\": this row says {a.Found}, and the cell {a[2]} says \"{a[1]}\" for the same post. Give the same value, or tell the posts apart."),
+        ProblemCode.RowTwice => Say(
+            $"Cette ligne répète celle de {a[0]} : son argent compterait deux fois. Supprimez-la, ou distinguez les deux (dispositif, dates, numéro d'acte).",
+            $"This row repeats that of {a[0]}: its money would count twice. Remove it, or tell the two apart (line, dates, number of the act)."),
+        ProblemCode.ReturnsDisagree => IntakeTexts.ReturnsDisagree(a),
+
         // Warnings.
         ProblemCode.UnknownProperty => Say(
             $"« {a[0]} » n'est pas une propriété du format : sa valeur n'est pas lue. Vérifiez l'orthographe, ou supprimez-la.",
@@ -244,6 +271,19 @@ internal static class ProblemTexts
             : Say(
                 $"Le poste {a[0]} est vacant depuis le {a.Date(1)} : {a.Money(3)} non consommés, à vérifier.",
                 $"The post {a[0]} is vacant since {a.Date(1)}: {a.Money(3)} not used, to be checked."),
+        ProblemCode.HiddenRows => Say(
+            $"Lignes masquées de cette feuille, lues comme les autres ({a[0]}) : {a[1]}. Si elles ne devaient pas compter, supprimez-les.",
+            $"Hidden rows of this sheet, read like the others ({a[0]}): {a[1]}. If they should not count, delete them."),
+        ProblemCode.SheetNotRead => Say(
+            $"La feuille « {a[0]} » n'est pas lue : elle n'est pas du formulaire. Si elle contient des financements, recopiez-les dans le formulaire.",
+            $"The sheet \"{a[0]}\" is not read: it is not of the form. If it holds funding, copy it into the form."),
+        ProblemCode.TotalRow => Say(
+            $"Cette ligne est un total : elle n'est pas lue comme un poste.",
+            $"This row is a total: it is not read as a post."),
+        ProblemCode.ToldTwice => IntakeTexts.ToldTwice(a),
+        ProblemCode.ColumnNotRead => Say(
+            $"La colonne « {a[0]} » n'est pas du formulaire : elle n'est pas lue. Si c'est une colonne du formulaire, redonnez-lui son nom.",
+            $"The column \"{a[0]}\" is not of the form: it is not read. If it is a column of the form, give it its name again."),
     };
 #pragma warning restore CS8524
 
@@ -270,5 +310,5 @@ internal static class ProblemTexts
             $"The commitments {a[0]} and {a[1]} have the same reference ({a[2]}: {a.Found}) and both pay the post {a[3]} {days}. If it is the same money entered twice, remove one; if one amends the other, say so (amends); if the convention joins several funders, nothing is to be corrected.");
     }
 
-    private static Said Say(FrenchText french, EnglishText english) => new(french.ToString(), english.ToString());
+    internal static Said Say(FrenchText french, EnglishText english) => new(french.ToString(), english.ToString());
 }

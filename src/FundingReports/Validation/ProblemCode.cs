@@ -145,6 +145,41 @@ public enum ProblemCode
     /// <summary>Shares of the remainder above 1 in all. Arguments: the post; the day; the view; the total share.</summary>
     RemaindersAboveOne,
 
+    // Errors: a file that people filled in.
+
+    /// <summary>The file as a whole cannot be read. Arguments: why (empty, too-large, bomb, dtd, password, ods, word, xlsb, misnamed-xls, misnamed-xlsx, not-a-workbook, damaged, csv, no-table, two-forms); a detail.</summary>
+    UnreadableFile,
+
+    /// <summary>A table lacks a column that it needs. Arguments: its header.</summary>
+    MissingColumn,
+
+    /// <summary>Two columns may be the same. Arguments: the header; the cell of the other.</summary>
+    ColumnTwice,
+
+    /// <summary>A cell is nothing of what its column asks for. Arguments: what it asks for (money, amount, share, shares, date, number, year, departement, siret, list, pairs, text, yes-no, weights, hour).</summary>
+    UnreadableCell,
+
+    /// <summary>A cell may mean two things. Arguments: which kind (thousands, amount, amount-date, date, outside-year, employer, cells).</summary>
+    AmbiguousCell,
+
+    /// <summary>A cell holds an error of the spreadsheet, such as #REF!.</summary>
+    CellError,
+
+    /// <summary>A formula was never calculated. Nothing is read in its place.</summary>
+    FormulaWithoutValue,
+
+    /// <summary>Merged cells over what belongs to each row or column apart. Arguments: the first and the last cell.</summary>
+    MergedCells,
+
+    /// <summary>Two rows say different things of one post. Arguments: the column; what the other says; its cell.</summary>
+    RowsDisagree,
+
+    /// <summary>A row says what another has said, and would count twice. Arguments: the cell of the other.</summary>
+    RowTwice,
+
+    /// <summary>Two returns say different things. Arguments: of what (post, commitment, funder); its id; the property; one value; who says so; the other value; who says so.</summary>
+    ReturnsDisagree,
+
     // Warnings.
 
     /// <summary>A property that the format does not have: a typing error must not pass unseen. Arguments: its name.</summary>
@@ -203,4 +238,19 @@ public enum ProblemCode
 
     /// <summary>Money of days on which a post is vacant. Arguments: the post; the first and the last (or empty) such day; the money.</summary>
     VacantMoney,
+
+    /// <summary>A hidden row, read like the others. Arguments: how many rows of the sheet; their numbers.</summary>
+    HiddenRows,
+
+    /// <summary>A sheet that holds something and is not read. Arguments: its name.</summary>
+    SheetNotRead,
+
+    /// <summary>A row of totals, not read as a post. Arguments: its number.</summary>
+    TotalRow,
+
+    /// <summary>Two returns say the same thing. Arguments: of what (post, commitment); its id; who says so, and who else.</summary>
+    ToldTwice,
+
+    /// <summary>A column that the form does not have: kept out of the portfolio. Arguments: its header.</summary>
+    ColumnNotRead,
 }
