@@ -28,7 +28,7 @@ public partial class LibreOfficeTests
         Assert.Equal(6, Pages().Count(Encoding.Latin1.GetString(pdf)));
     }
 
-    private static void Same(string name, IReadOnlyDictionary<string, IReadOnlyList<object?[]>> written, IReadOnlyDictionary<string, IReadOnlyList<object?[]>> worked)
+    internal static void Same(string name, IReadOnlyDictionary<string, IReadOnlyList<object?[]>> written, IReadOnlyDictionary<string, IReadOnlyList<object?[]>> worked)
     {
         Assert.Equal(written.Keys, worked.Keys);
         foreach (var (sheet, rows) in written)

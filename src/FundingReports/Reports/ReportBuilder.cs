@@ -6,9 +6,13 @@ namespace FundingReports.Reports;
 public static class ReportBuilder
 {
     /// <summary>The report of an analysis, in a language.</summary>
-    public static Report Build(FundingAnalysis analysis, Language language = Language.French)
+    public static Report Build(FundingAnalysis analysis, Language language = Language.French) => Build(analysis, language, new ReportOptions());
+
+    /// <summary>The report of an analysis, in a language, with what it is set beside.</summary>
+    public static Report Build(FundingAnalysis analysis, Language language, ReportOptions options)
     {
         ArgumentNullException.ThrowIfNull(analysis);
+        ArgumentNullException.ThrowIfNull(options);
         var texts = new ReportTexts(language);
         var context = new ReportContext(analysis, texts);
         var facts = analysis.Portfolio.Facts;
@@ -26,6 +30,7 @@ public static class ReportBuilder
                 PostsSheet.Build(context),
                 FundingPlanSheet.Build(context),
                 CommitmentsSheet.Build(context),
+                .. options.Previous is { } previous ? [ChangesSheet.Build(context, previous)] : (ReportSheet[])[],
                 SourcesSheet.Build(context),
                 NoticeSheet.Build(context),
             ]);

@@ -10,7 +10,7 @@ namespace FundingReports.Tests.Conventions;
 /// </remarks>
 public partial class DependencyTests
 {
-    private const string Answers = "Horizons Totals Findings Reasons";
+    private const string Answers = "Horizons Totals Findings Reasons Changes";
 
     private static readonly Dictionary<string, string> maySee = new()
     {
@@ -21,6 +21,7 @@ public partial class DependencyTests
         ["Totals"] = "Portfolios Coverage Horizons",
         ["Findings"] = "Portfolios Coverage Validation",
         ["Reasons"] = "Portfolios Horizons",
+        ["Changes"] = "Portfolios Horizons Totals",
         ["Texts"] = $"Portfolios Validation {Answers}",
         ["Json"] = $"Portfolios Validation Texts {Answers}",
         ["Reports"] = $"Portfolios Validation Texts {Answers}",
