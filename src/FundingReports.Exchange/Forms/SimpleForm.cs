@@ -52,7 +52,7 @@ internal static class SimpleForm
     { Width = 14, Synonyms = ["N° de convention", "Convention", "Numéro de convention", "Référence", "N° d'acte", "Numéro de l'acte"] };
 
     internal static FormColumn Source { get; } = new("D'après", "D'où vous le tenez : convention, arrêté, délibération, courrier, presse, hypothèse.")
-    { Width = 14, Choices = ["convention", "arrêté", "délibération", "courrier", "presse", "hypothèse"], OpenChoices = true, Synonyms = ["Source", "Justificatif"] };
+    { Width = 28, Choices = ["convention", "arrêté", "délibération", "courrier", "presse", "hypothèse"], OpenChoices = true, Synonyms = ["Source", "Justificatif"] };
 
     internal static FormSheet Sheet { get; } = new("Plan", "Plan de financement des postes",
         [Post, Place, Departement, Employer, Fte, Cost, Year, Funder, FunderKind, Line, Amount, Status, From, Until, DecidedOn, Act, Source])

@@ -48,7 +48,7 @@ internal static class FormWriter
                 Value(sheet.Cell(HeaderRow + 1 + row, column + 1), rows[row][column]);
             // Nothing measures text here: the width of a column is about its number of characters.
             int lines = Enumerable.Range(0, count).Max(i => rows[row][i] is string text ? (text.Length + form.Columns[i].Width - 3) / (form.Columns[i].Width - 2) : 1);
-            sheet.Row(HeaderRow + 1 + row).Height = Math.Min(20 + 14 * (lines - 1), 200);
+            sheet.Row(HeaderRow + 1 + row).Height = Math.Min(20 + 14 * (lines - 1), 62);
         }
         IXLRange all = sheet.Range(HeaderRow, 1, last, count);
         all.Style.Border.SetInsideBorder(XLBorderStyleValues.Thin).Border.SetOutsideBorder(XLBorderStyleValues.Thin).Border.SetInsideBorderColor(line).Border.SetOutsideBorderColor(line);
