@@ -44,22 +44,7 @@ internal static class PostAnalyzer
         // The validator holds that a post has a first day or one on which it is attested.
         Day first = Day.Of((post.From ?? post.AttestedOn)!.Value.First);
         Day end = post.Until is { } until ? Day.After(until.Last) : Day.Never;
-        return new(index, new(first, end), CostsOf(facts, post), Day.Of(facts.AsOf), lastYear, StrandBuilder.Build(facts, index));
-    }
-
-    /// <summary>Each cost until the next; of two from the same day, the one decided last, then the last written.</summary>
-    private static (Day From, long? Cents)[] CostsOf(KnownFacts facts, Post post)
-    {
-        var known = new List<(Day From, LocalDate? Decided, long? Cents)>(post.Costs.Length);
-        foreach (var cost in post.Costs)
-            if (facts.Decided(cost.DecidedOn))
-                known.Add((Day.Of(cost.From.First), cost.DecidedOn?.First, cost.Annual?.Cents));
-        var ordered = known.Count < 2 ? known : [.. known.OrderBy(c => c.From).ThenBy(c => c.Decided)];
-        var costs = new List<(Day, long?)>(ordered.Count);
-        for (int i = 0; i < ordered.Count; i++)
-            if (i + 1 == ordered.Count || ordered[i + 1].From != ordered[i].From)
-                costs.Add((ordered[i].From, ordered[i].Cents));
-        return [.. costs];
+        return new(index, new(first, end), CostTimeline.Of(facts, post), Day.Of(facts.AsOf), lastYear, StrandBuilder.Build(facts, index));
     }
 
     /// <summary>The least denominator, in parts of a cent a year, over which every rate of the post is whole.</summary>

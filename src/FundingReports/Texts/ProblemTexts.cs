@@ -167,6 +167,23 @@ internal static class ProblemTexts
             $"Le {a.Date(1)}, les parts du reste à charge du poste {a[0]} font {a.Percent(3)} en tout (montants comptés : {a.View(2)}). Elles ne peuvent pas dépasser 100 % : corrigez-les.",
             $"On {a.Date(1)} the shares of the remainder of the post {a[0]} are {a.Percent(3)} in all (money counted: {a.View(2)}). They cannot exceed 100%: correct them."),
 
+        // Scenarios.
+        ProblemCode.ChangeKinds => Say(
+            $"Le changement doit être d'une sorte et d'une seule ; trouvé : {a.Found}. Choisissez parmi : {a.List(0)}.",
+            $"The change must be of one kind and one only; found: {a.Found}. Choose among: {a.List(0)}."),
+        ProblemCode.InvalidFactor => Say(
+            $"{a.Found} n'est pas un facteur lisible. Écrivez un nombre avec un point (0.7), une fraction (7/10) ou un pourcentage (70 %), zéro ou plus.",
+            $"{a.Found} is not a readable factor. Write a number with a point (0.7), a fraction (7/10) or a percentage (70 %), zero or more."),
+        ProblemCode.RenewAmended => Say(
+            $"L'engagement {a.Found} est déjà modifié par {a[0]}. Renouvelez l'avenant.",
+            $"The commitment {a.Found} is already amended by {a[0]}. Renew the amendment."),
+        ProblemCode.RenewUnknown => Say(
+            $"Le montant de l'engagement {a.Found} est inconnu : on ne peut pas le renouveler. Ajoutez plutôt un engagement dont le montant est dit.",
+            $"The amount of the commitment {a.Found} is unknown: it cannot be renewed. Add a commitment whose amount is said instead."),
+        ProblemCode.RenewWithoutEnd => Say(
+            $"L'engagement {a.Found} n'a pas de fin connue : on ne sait pas quand le renouveler. Indiquez son terme (until).",
+            $"The commitment {a.Found} has no known end: when to renew it is unknown. Give its term (until)."),
+
         // Warnings.
         ProblemCode.UnknownProperty => Say(
             $"« {a[0]} » n'est pas une propriété du format : sa valeur n'est pas lue. Vérifiez l'orthographe, ou supprimez-la.",

@@ -145,6 +145,23 @@ public enum ProblemCode
     /// <summary>Shares of the remainder above 1 in all. Arguments: the post; the day; the view; the total share.</summary>
     RemaindersAboveOne,
 
+    // Errors: scenarios.
+
+    /// <summary>A change is of no kind, or of several. Arguments: the kinds.</summary>
+    ChangeKinds,
+
+    /// <summary>A factor, or a rate of change, cannot be read, is negative, or is too fine.</summary>
+    InvalidFactor,
+
+    /// <summary>A commitment to renew is already amended. Arguments: the amendment.</summary>
+    RenewAmended,
+
+    /// <summary>A commitment to renew has an unknown amount.</summary>
+    RenewUnknown,
+
+    /// <summary>A commitment to renew has no end.</summary>
+    RenewWithoutEnd,
+
     // Warnings.
 
     /// <summary>A property that the format does not have: a typing error must not pass unseen. Arguments: its name.</summary>
