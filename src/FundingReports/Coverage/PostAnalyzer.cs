@@ -10,35 +10,46 @@ internal static class PostAnalyzer
     internal static PostFigures Analyze(KnownFacts facts, int post, int lastYear) => Analyze(CaseOf(facts, post, lastYear));
 
     /// <summary>The money of some of the post's days in a view, in cents; unknown where any of it is.</summary>
-    internal static long MoneyOn(KnownFacts facts, int post, Span days, FundingView view)
+    internal static long MoneyOn(KnownFacts facts, int post, Span days, FundingView view) => Sum(On(facts, post, days)[view].Funding);
+
+    /// <summary>What is missing on some of the post's days in a view, in cents, rounded once; unknown where any of it is.</summary>
+    internal static long ShortfallOn(KnownFacts facts, int post, Span days, FundingView view) =>
+        Ask(CaseOf(facts, post, facts.AsOf.Year), calculator => calculator.ShortfallOn(days, view));
+
+    /// <summary>The figures of the post as if it lived on these days only, known as on the as-of date.</summary>
+    private static PostFigures On(KnownFacts facts, int post, Span days) =>
+        Analyze(CaseOf(facts, post, days.To.Eve.Year) with { Life = days, AsOf = days.From });
+
+    private static long Sum(long[] years)
     {
-        var whole = CaseOf(facts, post, days.To.Eve.Year);
-        var figures = Analyze(whole with { Life = days, AsOf = days.From });
-        long money = 0;
-        foreach (long funding in figures[view].Funding)
-            money = SumTie.Sum(money, funding);
-        return money;
+        long sum = 0;
+        foreach (long year in years)
+            sum = SumTie.Sum(sum, year);
+        return sum;
     }
 
-    private static PostFigures Analyze(PostCase subject)
+    private static PostFigures Analyze(PostCase subject) => Ask(subject, calculator => calculator.Run());
+
+    /// <summary>Asks something of the calculation of a post, in the narrowest integers that hold it.</summary>
+    internal static TAnswer Ask<TAnswer>(PostCase subject, Func<IPostCalculator, TAnswer> question)
     {
         BigInteger scale = ScaleOf(subject);
         long bits = BitsOf(subject, scale);
         try
         {
             if (bits <= 62)
-                return new PostCalculator<long>(subject, scale).Run();
+                return question(new PostCalculator<long>(subject, scale));
             if (bits <= 126)
-                return new PostCalculator<Int128>(subject, scale).Run();
+                return question(new PostCalculator<Int128>(subject, scale));
         }
         catch (OverflowException)
         {
             // The estimate was short of the truth; the widest integers have no limit.
         }
-        return new PostCalculator<BigInteger>(subject, scale).Run();
+        return question(new PostCalculator<BigInteger>(subject, scale));
     }
 
-    private static PostCase CaseOf(KnownFacts facts, int index, int lastYear)
+    internal static PostCase CaseOf(KnownFacts facts, int index, int lastYear)
     {
         var post = facts.Portfolio.Posts[index];
         // The validator holds that a post has a first day or one on which it is attested.
