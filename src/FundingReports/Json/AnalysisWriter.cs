@@ -40,27 +40,29 @@ internal static partial class AnalysisWriter
         json.WriteString("asOf", Iso(analysis.AsOf));
         json.WriteString("through", Iso(analysis.Through));
         json.WriteString("portfolioHash", analysis.Portfolio.Hash);
-        json.WriteString("policyHash", PolicyHash);
+        json.WriteString("policyHash", analysis.Policies.Hash);
+        var explained = new Explained(analysis);
         json.WriteStartArray("posts");
         foreach (PostFunding post in analysis.Posts)
         {
-            Write(json, analysis, post);
+            Write(json, analysis, post, explained);
             // A country has a million posts: what is written need not be kept.
             json.Flush();
         }
         json.WriteEndArray();
         List(json, "commitments", analysis.Commitments, Write);
         Write(json, analysis.Totals);
-        WriteRequests(json);
+        explained.WriteRequests(json);
         json.WriteStartArray("reasons");
-        foreach (Reason reason in ReasonBuilder.Of(analysis))
+        foreach (Reason reason in explained.Horizons)
             Write(json, analysis.Portfolio, reason);
+        explained.WriteRules(json);
         json.WriteEndArray();
         List(json, "findings", analysis.Findings, Write);
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, FundingAnalysis analysis, PostFunding post)
+    private static void Write(Utf8JsonWriter json, FundingAnalysis analysis, PostFunding post, Explained explained)
     {
         json.WriteStartObject();
         json.WriteString("id", post.Id);
@@ -69,7 +71,7 @@ internal static partial class AnalysisWriter
             Write(json, post[view]);
         json.WriteEndObject();
         List(json, "years", post.Years, Write);
-        WriteRisk(json);
+        Write(json, post.Risk, explained.Because(post));
         Texts(json, "missing", post.Missing.Select(missing => Camel(missing)));
         Texts(json, "assumptions", Assumptions.Of(analysis, post));
         json.WriteEndObject();

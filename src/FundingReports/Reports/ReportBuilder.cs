@@ -1,3 +1,4 @@
+using FundingReports.Scenarios;
 using FundingReports.Texts;
 
 namespace FundingReports.Reports;
@@ -6,7 +7,10 @@ namespace FundingReports.Reports;
 public static class ReportBuilder
 {
     /// <summary>The report of an analysis, in a language.</summary>
-    public static Report Build(FundingAnalysis analysis, Language language = Language.French)
+    /// <param name="analysis">The answers.</param>
+    /// <param name="language">The language of what is said.</param>
+    /// <param name="scenarios">Scenarios to set beside them; null where there are none.</param>
+    public static Report Build(FundingAnalysis analysis, Language language = Language.French, ScenarioComparison? scenarios = null)
     {
         ArgumentNullException.ThrowIfNull(analysis);
         var texts = new ReportTexts(language);
@@ -25,7 +29,10 @@ public static class ReportBuilder
                 SummarySheet.Build(context, answer),
                 PostsSheet.Build(context),
                 FundingPlanSheet.Build(context),
+                RequestsSheet.Build(context),
                 CommitmentsSheet.Build(context),
+                .. RisksSheet.Build(context) is { } risks ? [risks] : Array.Empty<ReportSheet>(),
+                .. scenarios is null ? Array.Empty<ReportSheet>() : [ScenariosSheet.Build(context, scenarios)],
                 SourcesSheet.Build(context),
                 NoticeSheet.Build(context),
             ]);

@@ -28,7 +28,7 @@ internal sealed class RequestBuilder
     }
 
     /// <summary>The last budget year for which something is asked.</summary>
-    internal static int LastYear(KnownFacts facts, PolicySet policies) => facts.AsOf.Year + policies.WholeOn("requests.years-after", facts.AsOf);
+    internal static int LastYear(LocalDate asOf, PolicySet policies) => asOf.Year + policies.WholeOn("requests.years-after", asOf);
 
     /// <param name="facts">The facts.</param>
     /// <param name="figures">The figures of every post, at least to <see cref="LastYear"/>.</param>
@@ -37,7 +37,7 @@ internal sealed class RequestBuilder
     internal static ImmutableArray<FundingRequest> Build(KnownFacts facts, PostFigures[] figures, PolicySet policies)
     {
         var builder = new RequestBuilder(facts, policies);
-        int years = LastYear(facts, policies) - facts.AsOf.Year + 1;
+        int years = LastYear(facts.AsOf, policies) - facts.AsOf.Year + 1;
         return [.. builder.Instalments(figures, years)
             .Concat(figures.SelectMany(figure => builder.Gaps(figure, years)))
             .OrderBy(request => !request.Overdue)

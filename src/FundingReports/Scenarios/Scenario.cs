@@ -51,7 +51,7 @@ public sealed class Scenario
             changed = null;
             return false;
         }
-        return Portfolio.TryCreate(facts, out changed, out problems);
+        return Portfolio.TryChange(portfolio, facts, out changed, out problems);
     }
 
     /// <summary>Reads a scenario@1 file.</summary>
