@@ -38,7 +38,7 @@ internal static class PostAnalyzer
         return new PostCalculator<BigInteger>(subject, scale).Run();
     }
 
-    private static PostCase CaseOf(KnownFacts facts, int index, int lastYear)
+    internal static PostCase CaseOf(KnownFacts facts, int index, int lastYear)
     {
         var post = facts.Portfolio.Posts[index];
         // The validator holds that a post has a first day or one on which it is attested.
