@@ -1,3 +1,4 @@
+using FundingReports.Scenarios;
 using FundingReports.Reports;
 
 namespace FundingReports.Excel;
@@ -9,20 +10,22 @@ public static class WorkbookExtensions
     /// <param name="analysis">The answers.</param>
     /// <param name="path">The file; one that is there is replaced.</param>
     /// <param name="language">The language of every word in it.</param>
-    public static void SaveWorkbook(this FundingAnalysis analysis, string path, Language language = Language.French)
+    /// <param name="scenarios">Scenarios to set beside the answers; null where there are none.</param>
+    public static void SaveWorkbook(this FundingAnalysis analysis, string path, Language language = Language.French, ScenarioComparison? scenarios = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        WholeFile.Write(path, WorkbookBytes.Of(ReportBuilder.Build(analysis, language)));
+        WholeFile.Write(path, WorkbookBytes.Of(ReportBuilder.Build(analysis, language, scenarios)));
     }
 
     /// <summary>Writes the workbook of an analysis to a stream, once it is complete.</summary>
     /// <param name="analysis">The answers.</param>
     /// <param name="stream">Where to; left open.</param>
     /// <param name="language">The language of every word in it.</param>
-    public static void SaveWorkbook(this FundingAnalysis analysis, Stream stream, Language language = Language.French)
+    /// <param name="scenarios">Scenarios to set beside the answers; null where there are none.</param>
+    public static void SaveWorkbook(this FundingAnalysis analysis, Stream stream, Language language = Language.French, ScenarioComparison? scenarios = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        stream.Write(WorkbookBytes.Of(ReportBuilder.Build(analysis, language)));
+        stream.Write(WorkbookBytes.Of(ReportBuilder.Build(analysis, language, scenarios)));
     }
 
     /// <summary>Writes any report as a workbook to a stream, once it is complete.</summary>
