@@ -171,6 +171,7 @@ internal static partial class AnalysisWriter
         json.WriteString("view", Camel(reason.View.View));
         json.WriteString("surely", ReachOf(reason.Horizon.Surely));
         json.WriteString("possibly", ReachOf(reason.Horizon.Possibly));
+        json.WriteString("resumesOn", Iso(reason.Horizon.ResumesOn));
         if (reason.Cliff is { } cliff)
         {
             json.WriteString("on", Iso(cliff.On));

@@ -149,7 +149,7 @@ internal sealed class ScenarioApplier
 
     /// <summary>The same sum a year: total ÷ weight of its period, rounded to the cent.</summary>
     private static Euros YearlyOf(Euros sum, Commitment commitment) => sum.Times(new(
-        360, Coverage.Thirtieths.Between(commitment.From.First, commitment.Until.Until!.Value.Last)));
+        360, Thirtieths.Between(commitment.From.First, commitment.Until.Until!.Value.Last)));
 
     private static Share Times(Share share, Factor factor)
     {

@@ -18,17 +18,17 @@ internal static class ReasonTexts
         return reason.Code switch
         {
             ReasonCode.FundingEnds => Say(
-                $"« {label} », {view} : financé en totalité jusqu'au {Eve(reason)} ; ensuite, plus aucun financement n'est sûr. Ce qui s'arrête : {Losses(reason, portfolio)}. {Lost(reason)}",
-                $"\"{label}\", {view}: fully funded until {Eve(reason)}; after that, no funding is sure. What stops: {Losses(reason, portfolio)}. {Lost(reason)}"),
+                $"« {label} », {view} : financé en totalité jusqu'au {Eve(reason)} ; le lendemain, plus aucun financement n'est sûr. Ce qui s'arrête : {Losses(reason, portfolio)}. {Lost(reason)}{Resumes(reason)}",
+                $"\"{label}\", {view}: fully funded until {Eve(reason)}; the day after, no funding is sure. What stops: {Losses(reason, portfolio)}. {Lost(reason)}{Resumes(reason)}"),
             ReasonCode.FundingFalls => Say(
-                $"« {label} », {view} : financé en totalité jusqu'au {Eve(reason)} ; ensuite, en partie seulement. Ce qui s'arrête, baisse ou n'est plus sûr : {Losses(reason, portfolio)}. {Lost(reason)}",
-                $"\"{label}\", {view}: fully funded until {Eve(reason)}; after that, only in part. What stops, falls or is no longer sure: {Losses(reason, portfolio)}. {Lost(reason)}"),
+                $"« {label} », {view} : financé en totalité jusqu'au {Eve(reason)} ; le lendemain, en partie seulement. Ce qui s'arrête, baisse ou n'est plus sûr : {Losses(reason, portfolio)}. {Lost(reason)}{Resumes(reason)}",
+                $"\"{label}\", {view}: fully funded until {Eve(reason)}; the day after, only in part. What stops, falls or is no longer sure: {Losses(reason, portfolio)}. {Lost(reason)}{Resumes(reason)}"),
             ReasonCode.CostRises => Say(
-                $"« {label} », {view} : financé en totalité jusqu'au {Eve(reason)} ; ensuite, le coût du poste dépasse son financement, qui ne change pas. {Lost(reason)}",
-                $"\"{label}\", {view}: fully funded until {Eve(reason)}; after that, the cost of the post exceeds its funding, which does not change. {Lost(reason)}"),
+                $"« {label} », {view} : financé en totalité jusqu'au {Eve(reason)} ; le lendemain, le coût du poste dépasse son financement, qui ne change pas. {Lost(reason)}{Resumes(reason)}",
+                $"\"{label}\", {view}: fully funded until {Eve(reason)}; the day after, the cost of the post exceeds its funding, which does not change. {Lost(reason)}{Resumes(reason)}"),
             ReasonCode.HorizonUncertain => Say(
-                $"« {label} », {view} : {Range(reason.Horizon)}.{Settled(reason.Missing)}",
-                $"\"{label}\", {view}: {Range(reason.Horizon)}.{Settled(reason.Missing)}"),
+                $"« {label} », {view} : {Range(reason.Horizon)}.{Settled(reason.Missing)}{Resumes(reason)}",
+                $"\"{label}\", {view}: {Range(reason.Horizon)}.{Settled(reason.Missing)}{Resumes(reason)}"),
         };
     }
 
@@ -90,6 +90,11 @@ internal static class ReasonTexts
             ? Say($"Perte : {share} du coût.", $"Lost: {share} of the cost.")
             : Say($"Perte : {share} du coût, soit {money} par an.", $"Lost: {share} of the cost, {money} a year.");
     }
+
+    /// <summary>Conventions are often signed late: a hole is not always the end.</summary>
+    private static Said Resumes(Reason reason) => reason.Horizon.ResumesOn is { } day
+        ? Say($" Le financement en totalité reprend sûrement le {Date(day)}.", $" Full funding surely resumes on {Date(day)}.")
+        : new("", "");
 
     private static Said Eve(Reason reason) => Date(reason.Cliff!.On.PlusDays(-1));
 

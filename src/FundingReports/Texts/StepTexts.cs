@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using FundingReports.Coverage;
 using FundingReports.Portfolios;
 using NodaTime;
 

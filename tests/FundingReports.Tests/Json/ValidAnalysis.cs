@@ -11,9 +11,9 @@ internal static class ValidAnalysis
     internal static string Json(FundingAnalysis analysis)
     {
         string json = analysis.ToJson();
-        Assert.Equal("", Problems(json));
+        Expect.Nothing(Problems(json));
         return json;
     }
 
-    internal static string Problems(string json) => string.Join('\n', schema.Validate(json).Select(error => error.ToString()));
+    internal static IEnumerable<string> Problems(string json) => schema.Validate(json).Select(error => error.ToString());
 }
