@@ -107,7 +107,7 @@ internal static partial class AnalysisWriter
             json.WriteStartObject("arguments");
             Texts(json, "posts", request.Posts.Select(post => post.Id));
             json.WriteString("commitment", request.Commitment?.Id);
-            json.WriteNumber("year", request.Year);
+            json.WriteString("year", request.Year.ToString(CultureInfo.InvariantCulture));
             json.WriteEndObject();
             json.WriteString("source", request.CampaignSource);
             Message(json, language => RequestTexts.Sentence(request, analysis.AsOf, language));

@@ -12,6 +12,9 @@ internal sealed class RequestBuilder
     /// <summary>The kind of employer whose papers are known.</summary>
     private const string Association = "association";
 
+    /// <summary>Stands for a promise where there is none: after all others.</summary>
+    private const int NoFunder = int.MaxValue;
+
     private readonly KnownFacts facts;
     private readonly PolicySet policies;
     private readonly Dictionary<(string Funder, string? Line), List<Campaign>> campaigns = [];
@@ -39,7 +42,7 @@ internal sealed class RequestBuilder
         var builder = new RequestBuilder(facts, policies);
         int years = LastYear(facts.AsOf, policies) - facts.AsOf.Year + 1;
         return [.. builder.Instalments(figures, years)
-            .Concat(figures.SelectMany(figure => builder.Gaps(figure, years)))
+            .Concat(builder.Gaps(figures, years))
             .OrderBy(request => !request.Overdue)
             .ThenBy(request => request.Closes ?? LocalDate.MaxIsoValue)
             .ThenBy(request => request.Year)];
@@ -77,8 +80,26 @@ internal sealed class RequestBuilder
         return false;
     }
 
-    /// <summary>What nobody has agreed to pay, from the as-of date on: asked of those whose agreed money ended.</summary>
-    private IEnumerable<FundingRequest> Gaps(PostFigures figure, int years)
+    /// <summary>What nobody has agreed to pay, from the as-of date on: one request a promise whose money ended and year.</summary>
+    private IEnumerable<FundingRequest> Gaps(PostFigures[] figures, int years)
+    {
+        // A request of a known amount is not lost in one of which a part is unknown.
+        var asked = new SortedDictionary<(int Year, int Commitment, bool Unknown), (List<Post> Posts, long Cents)>();
+        foreach (var figure in figures)
+            foreach (var (commitment, year, cents) in Gaps(figure, years))
+            {
+                var key = (year, commitment, cents == PostFigures.Unknown);
+                if (!asked.TryGetValue(key, out var request))
+                    request = ([], 0);
+                request.Posts.Add(facts.Portfolio.Posts[figure.Post]);
+                asked[key] = (request.Posts, SumTie.Sum(request.Cents, cents));
+            }
+        return asked.Select(pair => Request(
+            RequestKind.Gap, pair.Key.Commitment == NoFunder ? null : facts.Portfolio.Commitments[pair.Key.Commitment], [.. pair.Value.Posts], pair.Key.Year, pair.Value.Cents));
+    }
+
+    /// <summary>The gaps of a post, split between those whose agreed money ended, in proportion to what each paid a year.</summary>
+    private IEnumerable<(int Commitment, int Year, long Cents)> Gaps(PostFigures figure, int years)
     {
         var agreed = figure[FundingView.Agreed];
         PostCase? subject = null;
@@ -89,19 +110,12 @@ internal sealed class RequestBuilder
                 continue;
             subject ??= PostAnalyzer.CaseOf(facts, figure.Post, figure.FirstYear + figure.Cost.Length - 1);
             var ended = PostAnalyzer.Ask(subject, calculator => calculator.EndedBefore(hole, FundingView.Agreed));
-            ImmutableArray<Post> posts = [facts.Portfolio.Posts[figure.Post]];
             if (ended.Strands.Length == 0)
-            {
-                yield return Request(RequestKind.Gap, null, posts, figure.FirstYear + year, gap);
-                continue;
-            }
+                yield return (NoFunder, figure.FirstYear + year, gap);
             long[]? parts = gap == PostFigures.Unknown ? null : ended.Share?.Invoke(gap);
             for (int i = 0; i < ended.Strands.Length; i++)
-            {
-                var commitment = facts.Portfolio.Commitments[figure.Strands[ended.Strands[i]].Commitment];
                 if (parts?[i] != 0)
-                    yield return Request(RequestKind.Gap, commitment, posts, figure.FirstYear + year, parts?[i] ?? PostFigures.Unknown);
-            }
+                    yield return (figure.Strands[ended.Strands[i]].Commitment, figure.FirstYear + year, parts?[i] ?? PostFigures.Unknown);
         }
     }
 

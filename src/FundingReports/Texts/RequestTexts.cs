@@ -13,17 +13,20 @@ internal static class RequestTexts
     private static string What(FundingRequest request, Language language)
     {
         string amount = request.Amount.TryGet(out var known) ? Words.Money(known, language) : Phrase.In(language, $"montant inconnu", "amount unknown");
+        string posts = request.Posts is [var only]
+            ? Phrase.In(language, $"« {only.Label} »", $"“{only.Label}”")
+            : Words.Count(request.Posts.Length, Phrase.In(language, $"poste", "post"), Phrase.In(language, $"postes", "posts"), language);
         if (request.Funder is not { } funder)
             return Phrase.In(language,
-                $"Financeur à trouver pour {Year(request)} : {amount}.",
-                $"A funder is to be found for {Year(request)}: {amount}.");
+                $"Financeur à trouver pour {request.Year} ({posts}) : {amount}.",
+                $"A funder is to be found for {request.Year} ({posts}): {amount}.");
         string line = request.Line is { } name ? $" ({name})" : "";
         string why = request.Kind == RequestKind.Instalment
-            ? Phrase.In(language, $"la tranche déjà conventionnée ou attribuée", "the instalment already agreed")
-            : Phrase.In(language, $"la suite de ce qui s'arrête", "the continuation of what stops");
+            ? Phrase.In(language, $"pour rendre ferme ce qui est déjà conventionné ou attribué", "to make firm what is already agreed")
+            : Phrase.In(language, $"pour prendre la suite de l'engagement {request.Commitment!.Id}, qui s'arrête ou baisse", $"to follow the commitment {request.Commitment!.Id}, which stops or falls");
         return Phrase.In(language,
-            $"À demander {FunderWords.To(funder, language)}{line} pour {Year(request)} : {amount}, {why}.",
-            $"To be asked {FunderWords.Of(funder, language)}{line} for {Year(request)}: {amount}, {why}.");
+            $"À demander {FunderWords.To(funder, language)}{line} pour {request.Year} ({posts}) : {amount}, {why}.",
+            $"To be asked {FunderWords.Of(funder, language)}{line} for {request.Year} ({posts}): {amount}, {why}.");
     }
 
     /// <summary>The deadline: the campaign's day, or that it is not published.</summary>
@@ -63,6 +66,4 @@ internal static class RequestTexts
             : name;
     }
 #pragma warning restore CS8524
-
-    private static string Year(FundingRequest request) => $"{request.Year}";
 }
