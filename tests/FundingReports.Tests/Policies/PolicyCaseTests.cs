@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using FundingReports.Policies;
+using FundingReports.Texts;
 using NodaTime;
 using NodaTime.Text;
 
@@ -46,7 +47,7 @@ public class PolicyCaseTests
             Assert.Contains(finding.Parameter!, french, StringComparison.Ordinal);
             Assert.Contains(finding.Parameter!, english, StringComparison.Ordinal);
             if (finding.Policy is { } value)
-                Assert.Contains(value.Source.Title, french, StringComparison.Ordinal);
+                Assert.Contains(FrenchText.NoBreak(value.Source.Title), french, StringComparison.Ordinal);
             Assert.StartsWith("commitments[", finding.Path, StringComparison.Ordinal);
         }
     }

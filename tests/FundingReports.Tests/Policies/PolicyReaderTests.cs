@@ -48,7 +48,7 @@ public class PolicyReaderTests
     [InlineData("\"author\": \" \"", "\"author\": \"fonction\"", "unargued-assumption@sources[1].author")]
     [InlineData("\"title\": \"Seuil\", \"reason\"", "\"title\": \"Seuil\", \"author\": \"fonction\", \"reason\"", "unargued-assumption@sources[1].author")]
     [InlineData("\"name\": \"Own.Months\"", "\"name\": \"own.months\"", "invalid-name@parameters[0].name")]
-    [InlineData("\"name\": \"own.share\", \"unit\": \"months\"", "\"name\": \"own.months\", \"unit\": \"months\"", "duplicate-id@parameters[1].name wrong-unit@schemes[0].rules[1].parameters[0] unknown-id@schemes[0].rules[0].parameter")]
+    [InlineData("\"name\": \"own.share\", \"unit\": \"months\"", "\"name\": \"own.months\", \"unit\": \"months\"", "duplicate-id@parameters[1].name wrong-unit@schemes[0].rules[1].parameters[0]")]
     [InlineData("\"unit\": \"weeks\"", "\"unit\": \"months\"", "not-one-of@parameters[0].unit")]
     [InlineData("\"value\": -1", "\"value\": 36", "invalid-whole@parameters[0].values[0].value")]
     [InlineData("\"value\": 2.5", "\"value\": 36", "invalid-whole@parameters[0].values[0].value")]
@@ -74,7 +74,7 @@ public class PolicyReaderTests
     [Fact]
     public void Parse_ManyErrors_AllAreSaidAndNothingIsUsed()
     {
-        string json = With(("\"reason\": \"pour l'essai\"", "\"reason\": null"), ("\"value\": 36", "\"value\": \"trois\""), ("\"30 %\"", "\"3\""), ("\"own.sum\"] ", "\"own.sum\"] "), ("\"halfUnits\": true", "\"halfUnits\": 1"));
+        string json = With(("\"reason\": \"pour l'essai\"", "\"reason\": null"), ("\"value\": 36", "\"value\": \"trois\""), ("\"30 %\"", "\"3\""), ("\"halfUnits\": true", "\"halfUnits\": 1"));
         var refused = Assert.Throws<PolicySetException>(() => PolicySet.Parse(json));
         Assert.Equal("unargued-assumption@sources[1].reason invalid-whole@parameters[0].values[0].value share-out-of-range@parameters[1].values[1].value wrong-type@schemes[0].rules[2].halfUnits", Codes(refused.Problems));
         Assert.Contains("invalid-whole", refused.Problems[1].ToLine(Language.French), StringComparison.Ordinal);
@@ -89,7 +89,7 @@ public class PolicyReaderTests
         Assert.Equal(Euros.FromCents(100_050), policies.MoneyOn("fonjep.full-unit", new(2022, 1, 1)));
         Assert.Equal(6, policies.WholeOn("risk.critical-months", new(2022, 1, 1)));
         Assert.Equal("duplicate-id@sources[0].id", Codes(Problems(With(("\"format\"", "\"extends\": \"default\", \"format\""), ("\"id\": \"A\"", "\"id\": \"fonjep-2009\""), ("\"source\": \"A\"", "\"source\": \"H\""), ("\"source\": \"A\"", "\"source\": \"H\""), ("\"source\": \"A\"", "\"source\": \"H\""), ("\"source\": \"A\"", "\"source\": \"H\"")))));
-        Assert.Equal("wrong-unit@parameters[0].unit wrong-unit@schemes[0].rules[0].parameter wrong-unit@schemes[0].proposal.duration"[..34], Codes(Problems(With(("\"format\"", "\"extends\": \"default\", \"format\""), ("\"own.months\"", "\"fonjep.full-unit\""))))[..34]);
+        Assert.StartsWith("wrong-unit@parameters[0].unit ", Codes(Problems(With(("\"format\"", "\"extends\": \"default\", \"format\""), ("\"own.months\"", "\"fonjep.full-unit\"")))), StringComparison.Ordinal);
     }
 
     [Theory]

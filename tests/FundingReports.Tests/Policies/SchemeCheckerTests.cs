@@ -134,7 +134,7 @@ public class SchemeCheckerTests
 
     [Fact]
     public void Check_Amounts_AgreeWithANaiveCount() =>
-        Gen.Select(Gen.OneOfConst(7164, 3582, 7320, 3660, 7165, 1), Gen.Int[0, 3], Gen.Int[1, 1500]).Sample((sum, kind, days) =>
+        Gen.Select(Gen.Int[0, 5].Select(i => new[] { 7164, 3582, 7320, 3660, 7165, 1 }[i]), Gen.Int[0, 3], Gen.Int[1, 1500]).Sample((sum, kind, days) =>
         {
             LocalDate from = new(2022, 1, 1), until = from.PlusDays(days - 1);
             Commitment commitment = State("F", new Amount.Annual(Euros.Of(sum))) with { Until = Term.On(until), Status = CommitmentStatus.Announced + kind % 3 };
