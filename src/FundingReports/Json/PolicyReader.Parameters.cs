@@ -41,7 +41,7 @@ internal sealed partial class PolicyReader
             problems.Fail(ProblemCode.NoValues, valuesPath, null, name);
         CheckOrder(read, valuesPath);
         item.Close();
-        return problems.WhollyReadable(path) ? new(name, unit, french, english, read!) : null;
+        return problems.WhollyReadable(path) && read.All(value => value is not null) ? new(name, unit, french, english, read!) : null;
     }
 
     private void CheckName(string name, string path, Dictionary<string, string> seen)

@@ -7,7 +7,7 @@ using FundingReports.Validation;
 
 namespace FundingReports.Json;
 
-/// <summary>policy@1 → policies, with every problem. What could not be read stands as a placeholder, and the whole is then refused.</summary>
+/// <summary>policy@1 → policies, with every problem. What has one is left out, and the whole is then refused.</summary>
 internal sealed partial class PolicyReader
 {
     /// <summary>The format that is read and written.</summary>
@@ -15,10 +15,7 @@ internal sealed partial class PolicyReader
 
     private readonly ProblemList problems;
     private readonly JsonValues values;
-    private readonly Dictionary<string, (Source Source, string Path)> sources = new(StringComparer.Ordinal);
-    // Stands for a source that could not be read.
-    private static readonly Source placeholder = new("?", SourceKind.Act, "?");
-
+    private readonly Dictionary<string, (Source? Source, string Path)> sources = new(StringComparer.Ordinal);
     private bool someSourceUnreadable;
     private PolicySet set = PolicySet.Empty;
 
@@ -83,16 +80,23 @@ internal sealed partial class PolicyReader
         if (!problems.WhollyReadable(path))
         {
             // Its id is taken all the same, so that no reference to it is called unknown.
-            sources.TryAdd(source.Id, (placeholder, item.PathOf("id")));
+            sources.TryAdd(source.Id, (null, item.PathOf("id")));
             return source;
         }
         if (set.FindSource(source.Id) is { } known && known != source)
-            problems.Fail(ProblemCode.DuplicateId, item.PathOf("id"), source.Id, "default");
+            Duplicate("default");
         else if (!sources.TryAdd(source.Id, (source, item.PathOf("id"))))
-            problems.Fail(ProblemCode.DuplicateId, item.PathOf("id"), source.Id, sources[source.Id].Path);
+            Duplicate(sources[source.Id].Path);
         else
             set = set.WithSource(source);
         return source;
+
+        void Duplicate(string first)
+        {
+            problems.Fail(ProblemCode.DuplicateId, item.PathOf("id"), source.Id, first);
+            // Another id was meant: no reference can be called unknown.
+            someSourceUnreadable = true;
+        }
     }
 
     private string RequiredText(JsonObject item, string name)

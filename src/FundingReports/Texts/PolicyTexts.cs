@@ -105,13 +105,13 @@ internal static class PolicyTexts
     {
         Said since = Said.Of(language => Words.Date(value.GivenFrom, language));
         Source source = value.Source;
-        Said note = string.IsNullOrWhiteSpace(value.Note) ? default : Say($" {value.Note}", $" (Note in French: {value.Note})");
+        Said note = string.IsNullOrWhiteSpace(value.Note) ? default : new($" {French(value.Note)}", $" (Note in French: {value.Note})");
         return source.Kind is SourceKind.Assumption
             ? Say(
-                $"Hypothèse, et non règle de droit ({parameter}) : {source.Title}, {source.Author} ; {source.Reason}.{note}",
+                $"Hypothèse, et non règle de droit ({parameter}) : {French(source.Title)}, {French(source.Author!)} ; {French(source.Reason!)}.{note}",
                 $"An assumption, not a rule of law ({parameter}): {source.Title}, {source.Author}; {source.Reason}.{note}")
             : Say(
-                $"Règle {parameter}, valeur connue depuis : {since} ; source : {source.Title}.{note}",
+                $"Règle {parameter}, valeur connue depuis : {since} ; source : {French(source.Title)}.{note}",
                 $"Rule {parameter}, value known since: {since}; source: {source.Title}.{note}");
     }
 
@@ -120,6 +120,9 @@ internal static class PolicyTexts
         value.Money is { } money ? Words.Money(money, language)
         : value.Share is { } share ? Words.Percent(share, language)
         : value.ToString());
+
+    // Titles, reasons and notes are French prose.
+    private static string French(string text) => FrenchText.NoBreak(text);
 
     private static Said Aids(IEnumerable<Commitment> aids) =>
         Said.Of(language => Words.List([.. aids.Select(aid => aid.Line is { } line ? $"{aid.Id} ({line})" : aid.Id)], language));
