@@ -43,7 +43,7 @@ internal sealed partial class PostCalculator<T> : IPostCalculator
             if (PaysSurely(s) && (!paidAfter[s] || low[s] > after[s]))
                 strands.Add(s);
         T[] rates = [.. strands.Select(s => low[s])];
-        bool comparable = rates.All(rate => rate > T.Zero);
+        bool comparable = rates.Length > 0 && rates.All(rate => rate > T.Zero);
         return new([.. strands], Day.Of(ends[last].Eve), comparable ? amount => Allocate(amount, rates) : null);
     }
 

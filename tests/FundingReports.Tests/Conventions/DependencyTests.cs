@@ -10,7 +10,7 @@ namespace FundingReports.Tests.Conventions;
 /// </remarks>
 public partial class DependencyTests
 {
-    private const string Answers = "Horizons Totals Findings Reasons";
+    private const string Answers = "Policies Horizons Totals Findings Reasons Requests Risk Scenarios";
 
     private static readonly Dictionary<string, string> maySee = new()
     {
@@ -19,11 +19,15 @@ public partial class DependencyTests
         ["Coverage"] = "Portfolios Validation",
         ["Horizons"] = "Portfolios Coverage",
         ["Totals"] = "Portfolios Coverage Horizons",
-        ["Findings"] = "Portfolios Coverage Validation",
+        ["Findings"] = "Portfolios Policies Coverage Validation",
         ["Reasons"] = "Portfolios Horizons",
         ["Texts"] = $"Portfolios Validation {Answers}",
         ["Json"] = $"Portfolios Validation Texts {Answers}",
         ["Reports"] = $"Portfolios Validation Texts {Answers}",
+        ["Policies"] = "Portfolios Validation Coverage",
+        ["Requests"] = "Portfolios Policies Coverage",
+        ["Risk"] = "Portfolios Policies Coverage Requests",
+        ["Scenarios"] = "Portfolios Validation Coverage",
         ["DependencyInjection"] = "",
     };
 
@@ -31,6 +35,10 @@ public partial class DependencyTests
     [
         // A problem says itself: Problem.Message asks for its sentence.
         ("Validation", "Texts"),
+        // A policy that is missing says itself, and a set, or a scenario, reads itself: PolicySet.Parse, Scenario.Load.
+        ("Policies", "Texts"),
+        ("Policies", "Json"),
+        ("Scenarios", "Json"),
     ];
 
     [Fact]
