@@ -24,6 +24,10 @@ internal static class PolicyTexts
         $"{scheme.Name}, poste {post.Id} : la règle ne peut pas être vérifiée. {missing.In(Language.French)}",
         $"{scheme.Name}, post {post.Id}: the rule cannot be checked. {missing.In(Language.English)}");
 
+    internal static Said LineUnknown(Scheme scheme, Post post, Commitment commitment) => Say(
+        $"{scheme.Name}, poste {post.Id} : la ligne de l'engagement {commitment.Id} n'est pas indiquée ; si c'est {scheme.Line!}, les règles du dispositif n'ont pas pu lui être appliquées. Indiquez la ligne.",
+        $"{scheme.Name}, post {post.Id}: the line of the commitment {commitment.Id} is not given; if it is {scheme.Line!}, the rules of the scheme could not be applied to it. Give the line.");
+
     internal static Said NoFirstDay(Scheme scheme, Post post) => Say(
         $"{scheme.Name}, poste {post.Id} : la date de début du poste est inconnue ; les années du poste, et la part permise dans chacune, ne peuvent pas être comptées.",
         $"{scheme.Name}, post {post.Id}: the first day of the post is unknown; its years, and the share allowed in each, cannot be counted.");
