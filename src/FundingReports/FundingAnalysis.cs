@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Text;
 using FundingReports.Coverage;
 using FundingReports.Findings;
+using FundingReports.Json;
 using FundingReports.Totals;
 using FundingReports.Validation;
 using NodaTime;
@@ -59,6 +61,22 @@ public sealed class FundingAnalysis
     public PortfolioYear Year(int year) => year >= AsOf.Year && year <= Through.Year
         ? Totals.Years[year - AsOf.Year]
         : throw new ArgumentOutOfRangeException(nameof(year), year, $"The years shown are {AsOf.Year} to {Through.Year}.");
+
+    /// <summary>The answers as analysis@1: the same text for the same facts and dates, whatever the machine.</summary>
+    public string ToJson()
+    {
+        using var stream = new MemoryStream();
+        AnalysisWriter.Write(this, stream);
+        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+    }
+
+    /// <summary>Writes the answers as analysis@1, in UTF-8. The stream stays open.</summary>
+    /// <exception cref="IOException">The stream cannot be written.</exception>
+    public void WriteJson(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        AnalysisWriter.Write(this, stream);
+    }
 
     /// <summary>Analyses a portfolio.</summary>
     /// <param name="portfolio">The facts.</param>

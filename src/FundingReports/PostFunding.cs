@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FundingReports.Coverage;
 using FundingReports.Horizons;
 using FundingReports.Portfolios;
+using NodaTime;
 
 namespace FundingReports;
 
@@ -49,7 +50,30 @@ public sealed class PostFunding
     /// <summary>What would have to be known to make every answer exact.</summary>
     public ImmutableArray<Missing> Missing => Gaps.In(facts, Figures);
 
-    internal PostFigures Figures { get; }
+    /// <summary>The first day of the answers: the as-of date, or the post's first day where that is later.</summary>
+    internal LocalDate FirstDay => LocalDate.Max(facts.AsOf, Figures.Life.From.Date);
+
+    /// <summary>Whether the post is said to cost nothing on its first day, and so counts as funded.</summary>
+    internal bool CostsNothing => Figures[FundingView.Agreed].Pieces is [var first, ..] && (first.Facts & Facts.CostOfZero) != 0;
+
+    /// <summary>The promises that have money of some worth on a day in a view.</summary>
+    internal IEnumerable<Commitment> PaidOn(LocalDate date, FundingView view)
+    {
+        Day day = Day.Of(date);
+        return Promises(strand => strand.InForce(view).Contains(day)
+            && strand.Segments.Any(segment => segment.Span.Contains(day) && strand.WorthOf(segment, day, view) != Worth.Nothing));
+    }
+
+    /// <summary>The promises that a view counts on some day from a day on.</summary>
+    internal IEnumerable<Commitment> CountedFrom(LocalDate date, FundingView view)
+    {
+        Span after = new(Day.Of(date), Day.Never);
+        return Promises(strand => strand.Segments.Any(segment => !segment.Span.And(strand.InForce(view)).And(after).IsEmpty));
+    }
+
+    private IEnumerable<Commitment> Promises(Func<Strand, bool> which) => Figures.Strands.Where(which).Select(strand => facts.Portfolio.Commitments[strand.Commitment]);
+
+    private PostFigures Figures { get; }
 }
 
 /// <summary>The answers for one post in one view.</summary>

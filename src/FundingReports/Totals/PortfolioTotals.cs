@@ -53,4 +53,8 @@ public sealed record EarliestHorizon(Reach Surely, Reach Possibly, ImmutableArra
 /// <summary>A total, and what is known of it where some part is not.</summary>
 /// <param name="Exact">The total; unknown as soon as a part is.</param>
 /// <param name="KnownPart">The sum of the parts that are known.</param>
-public readonly record struct Total(Knowable<Euros> Exact, Euros KnownPart);
+public readonly record struct Total(Knowable<Euros> Exact, Euros KnownPart)
+{
+    /// <summary>A total is its exact figure: unknown as soon as a part is.</summary>
+    public static implicit operator Knowable<Euros>(Total total) => total.Exact;
+}

@@ -1,0 +1,46 @@
+using System.CommandLine;
+
+namespace FundingReports.Cli.Commands;
+
+/// <summary>The answers: on the terminal, as analysis@1, or as the paragraph to paste in a note.</summary>
+internal static class AnalyseCommand
+{
+    internal static Command Create(Terminal terminal, Language language)
+    {
+        var command = new Command("analyse", language.Say("les réponses : à l'écran, en JSON, ou en paragraphe pour une note", "the answers: on the screen, as JSON, or as a paragraph for a note"));
+        command.Aliases.Add("analyser");
+        var common = new CommonOptions(command, terminal, language);
+        var json = new Option<string?>("--json") { Description = language.Say("écrire les réponses en JSON (analysis@1) ; « - » pour la sortie standard", "write the answers as JSON (analysis@1); “-” for standard output") };
+        var note = new Option<bool>("--note") { Description = language.Say("le paragraphe à coller dans une note", "the paragraph to paste in a note") };
+        command.Options.Add(json);
+        command.Options.Add(note);
+        command.SetAction(parsed => Run(common.Read(parsed), parsed.GetValue(json), parsed.GetValue(note), terminal));
+        return command;
+    }
+
+    private static int Run(Request request, string? json, bool note, Terminal terminal)
+    {
+        if (json is "-" && note)
+            throw CommonOptions.Wrong(UsageTexts.NoteInJson(request.Language));
+        if (json is not (null or "-"))
+            Files.RefuseSame(request.Input, json, request.Language);
+        FundingAnalysis analysis = Reading.Analyse(request, terminal);
+        if (json is "-")
+        {
+            // Into memory first: half an answer is none.
+            using var whole = new MemoryStream();
+            terminal.Outputs.Json(analysis, whole);
+            whole.WriteTo(terminal.Bytes);
+            terminal.Bytes.Flush();
+            return ExitCode.Done;
+        }
+        if (json is not null)
+            Files.Write(json, request.Language, path =>
+            {
+                using FileStream file = File.Create(path);
+                terminal.Outputs.Json(analysis, file);
+            });
+        terminal.Output.WriteLine(note ? analysis.Note(request.Language) : AnalysisPage.Of(analysis, request.Language));
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,66 @@
+using System.CommandLine;
+using System.Globalization;
+using NodaTime;
+
+namespace FundingReports.Cli;
+
+/// <summary>What every command that reads a portfolio takes.</summary>
+internal sealed class CommonOptions
+{
+    private readonly Terminal terminal;
+    private readonly Language language;
+    private readonly Argument<string?> input;
+    private readonly Option<string?> asOf, through, lang;
+    private readonly Option<bool> strict;
+
+    internal CommonOptions(Command command, Terminal terminal, Language language)
+    {
+        this.terminal = terminal;
+        this.language = language;
+        input = new("INPUT")
+        {
+            Arity = ArgumentArity.ZeroOrOne,
+            Description = language.Say("le portefeuille, en JSON (portfolio@1)", "the portfolio, in JSON (portfolio@1)"),
+        };
+        asOf = new("--as-of", "--au") { Description = language.Say("la date à laquelle répondre ; par défaut aujourd'hui, à Paris", "the day as known on which to answer; by default today, in Paris") };
+        through = new("--through", "--jusqu-a") { Description = language.Say("la dernière date ; par défaut cinq exercices après", "the last date; by default five budget years later") };
+        lang = new("--lang") { Description = language.Say("la langue : fr ou en", "the language: fr or en") };
+        strict = new("--strict") { Description = language.Say("un avertissement arrête tout, comme une erreur", "a warning stops everything, as an error does") };
+        command.Arguments.Add(input);
+        foreach (Option option in (Option[])[asOf, through, lang, strict])
+            command.Options.Add(option);
+    }
+
+    /// <summary>The arguments, checked.</summary>
+    /// <exception cref="Stop">They are wrong.</exception>
+    internal Request Read(ParseResult parsed)
+    {
+        if (parsed.GetValue(lang) is { } asked and not ("fr" or "en"))
+            throw Wrong(UsageTexts.BadLanguage(asked, language));
+        if (parsed.GetValue(input) is not { Length: > 0 } path)
+            throw Wrong(UsageTexts.MissingInput(language));
+        LocalDate day = DateOf("--as-of", parsed.GetValue(asOf)) ?? terminal.Today;
+        LocalDate? last = DateOf("--through", parsed.GetValue(through));
+        if (last is { } end && (end < day || end.Year - day.Year >= FundingAnalysis.MaxYears))
+            throw Wrong(UsageTexts.BadThrough(language));
+        return new(path, day, last, parsed.GetValue(strict), language);
+    }
+
+    internal static Stop Wrong(string sentence) => new(ExitCode.WrongUsage, sentence);
+
+    private LocalDate? DateOf(string option, string? text)
+    {
+        if (text is null)
+            return null;
+        if (PartialDate.TryParse(text, out PartialDate date) && date.IsDay)
+            return date.First;
+        // As it is written in France.
+        if (text is [_, _, '/', _, _, '/', _, _, _, _]
+            && PartialDate.TryParse(string.Create(CultureInfo.InvariantCulture, $"{text[6..]}-{text[3..5]}-{text[..2]}"), out date))
+            return date.First;
+        throw Wrong(UsageTexts.BadDate(option, text, language));
+    }
+}
+
+/// <summary>What is asked of the tool.</summary>
+internal sealed record Request(string Input, LocalDate AsOf, LocalDate? Through, bool Strict, Language Language);

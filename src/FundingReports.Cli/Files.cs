@@ -1,0 +1,71 @@
+using System.Security;
+
+namespace FundingReports.Cli;
+
+/// <summary>Files are read or written whole, or the trouble is said in a sentence.</summary>
+internal static class Files
+{
+    /// <summary>Does something with a file.</summary>
+    /// <exception cref="Stop">The file cannot be read or written.</exception>
+    internal static T Guard<T>(string path, Language language, bool reading, Func<T> act)
+    {
+        try
+        {
+            return act();
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException or SecurityException or NotSupportedException { Source: "System.Private.CoreLib" } or ArgumentException { ParamName: "path" or "fileName" })
+        {
+            throw new Stop(ExitCode.FileTrouble, Sentence(path, language, reading, trouble));
+        }
+    }
+
+    /// <summary>Writes a file so that it appears whole or not at all: beside its place first, then moved into it.</summary>
+    /// <param name="path">Its place.</param>
+    /// <param name="language">The language of what goes wrong.</param>
+    /// <param name="write">Writes under the path given, which keeps the extension.</param>
+    internal static void Write(string path, Language language, Action<string> write) => Guard(path, language, reading: false, () =>
+    {
+        string target = Path.GetFullPath(path);
+        string partial = Path.Combine(Path.GetDirectoryName(target)!, $".{Guid.NewGuid():N}{Path.GetExtension(target)}");
+        try
+        {
+            write(partial);
+            File.Move(partial, target, overwrite: true);
+        }
+        finally
+        {
+            if (File.Exists(partial))
+                File.Delete(partial);
+        }
+        return target;
+    });
+
+    /// <exception cref="Stop">What would be written is what was read.</exception>
+    internal static void RefuseSame(string input, string output, Language language)
+    {
+        if (output.Length == 0)
+            throw CommonOptions.Wrong(UsageTexts.MissingOutput(language));
+        if (string.Equals(Path.GetFullPath(input), Path.GetFullPath(output), OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal))
+            throw CommonOptions.Wrong(UsageTexts.SameFile(output, language));
+    }
+
+    private static string Sentence(string path, Language language, bool reading, Exception trouble)
+    {
+        string why = trouble switch
+        {
+            FileNotFoundException => language.Say("il n'existe pas", "it does not exist"),
+            DirectoryNotFoundException => language.Say("le dossier n'existe pas", "the folder does not exist"),
+            UnauthorizedAccessException or SecurityException => Directory.Exists(path)
+                ? language.Say("c'est un dossier", "it is a folder")
+                : language.Say("l'accès est refusé", "access is denied"),
+            PathTooLongException => language.Say("son nom est trop long", "its name is too long"),
+            IOException => Directory.Exists(path)
+                ? language.Say("c'est un dossier", "it is a folder")
+                : language.Say("il est peut-être ouvert dans un autre logiciel, ou le disque est plein", "it may be open in another program, or the disk is full"),
+            _ => language.Say("son nom n'est pas celui d'un fichier", "its name is not that of a file"),
+        };
+        return reading
+            ? language.Say($"Le fichier « {path} » ne peut pas être lu : {why}.", $"The file “{path}” cannot be read: {why}.")
+            : language.Say($"Le fichier « {path} » ne peut pas être écrit : {why}.", $"The file “{path}” cannot be written: {why}.");
+    }
+}

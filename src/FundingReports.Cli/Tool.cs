@@ -1,0 +1,52 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using FundingReports.Cli.Commands;
+
+namespace FundingReports.Cli;
+
+/// <summary>Arguments → a command → an exit code. Nothing escapes as a stack trace that a user could have caused.</summary>
+internal static class Tool
+{
+    internal static int Run(string[] args, Terminal terminal)
+    {
+        Language language = Lang.In(args);
+        try
+        {
+            return Invoke(args, terminal, language);
+        }
+        catch (Stop stop)
+        {
+            if (stop.Sentence is { } sentence)
+                terminal.Error.WriteLine(sentence);
+            return stop.Code;
+        }
+        finally
+        {
+            terminal.Output.Flush();
+            terminal.Error.Flush();
+        }
+    }
+
+    private static int Invoke(string[] args, Terminal terminal, Language language)
+    {
+        // A file whose name begins with @ is a file, not a list of arguments.
+        var parsed = Root(terminal, language).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        bool asksForHelp = parsed.Action is Help;
+        if (!asksForHelp && (parsed.Errors.Count > 0 || parsed.CommandResult.Command is RootCommand && parsed.Action is null))
+            throw new Stop(ExitCode.WrongUsage, UsageTexts.Wrong(parsed, language));
+        return parsed.Invoke(new InvocationConfiguration { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false });
+    }
+
+    private static RootCommand Root(Terminal terminal, Language language)
+    {
+        var root = new RootCommand(UsageTexts.Tool(language))
+        {
+            AnalyseCommand.Create(terminal, language),
+            CheckCommand.Create(terminal, language),
+            ReportCommand.Create(terminal, language),
+        };
+        foreach (Option option in root.Options.OfType<HelpOption>())
+            option.Action = new Help(language);
+        return root;
+    }
+}

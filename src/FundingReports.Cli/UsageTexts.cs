@@ -1,0 +1,66 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace FundingReports.Cli;
+
+/// <summary>What the tool says of itself and of wrong usage, French beside English.</summary>
+internal static class UsageTexts
+{
+    internal static string Tool(Language language) => language.Say(
+        "Postes cofinancés : jusqu'à quand chacun est financé, par qui, avec quelle sûreté, et ce qui manque ensuite.",
+        "Co-financed posts: until when each is funded, by whom, how surely, and what is missing after.");
+
+    /// <summary>Why the arguments were not understood, and where to find help.</summary>
+    internal static string Wrong(ParseResult parsed, Language language)
+    {
+        string command = parsed.CommandResult.Command is RootCommand ? "" : $" {parsed.CommandResult.Command.Name}";
+        return $"{Why(parsed, language)} {language.Say($"Aide : fundingreports{command} --help", $"Help: fundingreports{command} --help")}";
+    }
+
+    internal static string MissingInput(Language language) => language.Say(
+        "Il manque le fichier à lire : un portefeuille JSON (portfolio@1).",
+        "The file to read is missing: a portfolio in JSON (portfolio@1).");
+
+    internal static string BadLanguage(string found, Language language) => language.Say(
+        $"La langue « {found} » n'est pas connue ; --lang accepte fr ou en.",
+        $"The language “{found}” is not known; --lang takes fr or en.");
+
+    internal static string BadDate(string option, string found, Language language) => language.Say(
+        $"{option} : « {found} » n'est pas une date ; écrire 2022-02-08 ou 08/02/2022.",
+        $"{option}: “{found}” is not a date; write 2022-02-08.");
+
+    internal static string BadThrough(Language language) => language.Say(
+        $"--through doit suivre --as-of, de {FundingAnalysis.MaxYears} ans au plus.",
+        $"--through must follow --as-of, by {FundingAnalysis.MaxYears} years at most.");
+
+    internal static string MissingOutput(Language language) => language.Say(
+        "Il manque le classeur à écrire : -o RAPPORT.xlsx",
+        "The workbook to write is missing: -o REPORT.xlsx");
+
+    internal static string NotAWorkbookName(string path, Language language) => language.Say(
+        $"« {path} » : le nom du classeur doit finir par .xlsx",
+        $"“{path}”: the name of the workbook must end with .xlsx");
+
+    internal static string SameFile(string path, Language language) => language.Say(
+        $"« {path} » est le fichier à lire ; choisir un autre nom pour ce qui est écrit.",
+        $"“{path}” is the file to read; choose another name for what is written.");
+
+    internal static string NoteInJson(Language language) => language.Say(
+        "--note et --json - ne vont pas ensemble : la sortie ne porterait plus le seul JSON.",
+        "--note and --json - do not go together: the output would no longer be JSON alone.");
+
+    private static string Why(ParseResult parsed, Language language)
+    {
+        if (parsed.UnmatchedTokens.FirstOrDefault() is { } token)
+            return parsed.CommandResult.Command is RootCommand && !token.StartsWith('-')
+                ? language.Say($"La commande « {token} » n'existe pas.", $"There is no command “{token}”.")
+                : language.Say($"« {token} » n'est pas attendu ici.", $"“{token}” is not expected here.");
+        if (parsed.Errors.Select(error => error.SymbolResult).OfType<OptionResult>().FirstOrDefault() is { } option)
+            return language.Say(
+                $"{option.Option.Name} doit être suivi d'une valeur, et n'être donné qu'une fois.",
+                $"{option.Option.Name} must be followed by a value, and be given once.");
+        return parsed.CommandResult.Command is RootCommand
+            ? language.Say("Il manque la commande : analyser, verifier ou rapport.", "The command is missing: analyse, check or report.")
+            : language.Say("La commande n'est pas comprise.", "The command is not understood.");
+    }
+}

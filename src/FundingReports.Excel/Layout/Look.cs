@@ -1,0 +1,27 @@
+using ClosedXML.Excel;
+
+namespace FundingReports.Excel.Layout;
+
+/// <summary>Colours and type. Every contrast is above 4,5:1, and no colour speaks alone.</summary>
+internal static class Look
+{
+    internal const string Font = "Arial";
+    internal const double FontSize = 10, TitleSize = 15, AnswerSize = 12;
+    internal const double LineHeight = 13.2, HeaderPadding = 6, RowPadding = 4;
+
+    internal static XLColor Ink { get; } = XLColor.FromHtml("#1E1E1E");
+    internal static XLColor Blue { get; } = XLColor.FromHtml("#1F3A5F");
+    internal static XLColor White { get; } = XLColor.FromHtml("#FFFFFF");
+    internal static XLColor Grey { get; } = XLColor.FromHtml("#565656");
+    internal static XLColor Rule { get; } = XLColor.FromHtml("#C9CED6");
+    internal static XLColor TotalFill { get; } = XLColor.FromHtml("#DCE4EF");
+    internal static XLColor SubtotalFill { get; } = XLColor.FromHtml("#F1F4F8");
+
+    internal static void Apply(IXLStyle style)
+    {
+        style.Font.FontName = Font;
+        style.Font.FontSize = FontSize;
+        style.Font.FontColor = Ink;
+        style.Alignment.Vertical = XLAlignmentVerticalValues.Top;
+    }
+}

@@ -1,0 +1,104 @@
+using FundingReports.Texts;
+using System.Collections.Immutable;
+using FundingReports.Reports;
+
+namespace FundingReports.Excel.Layout;
+
+/// <summary>Where everything goes: rows, widths, heights.</summary>
+internal sealed class ReportLayout
+{
+    private readonly Dictionary<string, (string Sheet, PlacedTable Table)> tables = new(StringComparer.Ordinal);
+
+    internal ReportLayout(Report report)
+    {
+        Sheets = [.. report.Sheets.Select(sheet => new SheetLayout(sheet, report.Words))];
+        foreach (var sheet in Sheets)
+            foreach (var table in sheet.Tables)
+                tables.Add(table.Table.Name, (sheet.Sheet.Name, table));
+    }
+
+    internal ImmutableArray<SheetLayout> Sheets { get; }
+
+    internal (string Sheet, PlacedTable Table) Find(string table) => tables[table];
+}
+
+/// <summary>Where the parts of a sheet go.</summary>
+internal sealed class SheetLayout
+{
+    // A sheet of one paragraph is still as wide as a page.
+    private const double LeastWidth = 120;
+
+    internal SheetLayout(ReportSheet sheet, ReportWords words)
+    {
+        Sheet = sheet;
+        Widths = WidthsOf(sheet, words);
+        double width = Math.Max(LeastWidth, Widths.Sum()) * 0.97;
+        var tables = ImmutableArray.CreateBuilder<PlacedTable>();
+        var lines = ImmutableArray.CreateBuilder<PlacedLine>();
+        int row = 2;
+        bool afterTable = false;
+        foreach (var block in sheet.Blocks)
+        {
+            if (block is ReportTable table)
+            {
+                tables.Add(new(table, row));
+                row += table.Rows.Length + 1;
+                afterTable = true;
+                continue;
+            }
+            var paragraph = (ReportParagraph)block;
+            // Air above a heading, and between a table and what follows it.
+            if (afterTable || (paragraph.Role == ParagraphRole.Heading && row > 2))
+                row++;
+            afterTable = false;
+            double scale = paragraph.Role == ParagraphRole.Answer ? Look.AnswerSize / Look.FontSize : paragraph.Role == ParagraphRole.Heading ? 1.2 : 1;
+            foreach (string line in TextMeasure.Lines(paragraph.Text, width / scale))
+                lines.Add(new(line, paragraph.Role, row++));
+        }
+        Tables = tables.ToImmutable();
+        Lines = lines.ToImmutable();
+        LastRow = row - 1;
+    }
+
+    internal ReportSheet Sheet { get; }
+
+    /// <summary>By column, in characters.</summary>
+    internal ImmutableArray<double> Widths { get; }
+
+    internal ImmutableArray<PlacedTable> Tables { get; }
+
+    internal ImmutableArray<PlacedLine> Lines { get; }
+
+    internal int LastRow { get; }
+
+    private static ImmutableArray<double> WidthsOf(ReportSheet sheet, ReportWords words)
+    {
+        var widths = new List<double>();
+        foreach (var table in sheet.Blocks.OfType<ReportTable>())
+            for (int c = 0; c < table.Columns.Length; c++)
+            {
+                double width = Math.Max(table.Columns[c].Width, LongestWord(table.Columns[c].Header) * 1.08 + 2);
+                foreach (var row in table.Rows)
+                    if (DisplayText.IsNumber(row.Cells[c]))
+                        width = Math.Max(width, TextMeasure.Width(DisplayText.Of(row.Cells[c], words)) * (row.Role == RowRole.Line ? 1 : 1.08) + 1.8);
+                if (c == widths.Count)
+                    widths.Add(width);
+                else
+                    widths[c] = Math.Max(widths[c], width);
+            }
+        return [.. widths];
+    }
+
+    private static double LongestWord(string header) => header.Split(' ').Max(TextMeasure.Width);
+}
+
+/// <summary>A table, and the row of its header.</summary>
+internal sealed record PlacedTable(ReportTable Table, int HeaderRow)
+{
+    internal int FirstRow => HeaderRow + 1;
+
+    internal int LastRow => HeaderRow + Table.Rows.Length;
+}
+
+/// <summary>A line of a paragraph, and its row.</summary>
+internal sealed record PlacedLine(string Text, ParagraphRole Role, int Row);

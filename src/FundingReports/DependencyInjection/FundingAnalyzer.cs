@@ -1,0 +1,11 @@
+using NodaTime;
+
+namespace FundingReports;
+
+/// <summary>The analysis as a service. It holds no state: any number of threads may use it at once.</summary>
+/// <remarks>The as-of date is always an argument; no clock is asked.</remarks>
+public sealed class FundingAnalyzer
+{
+    /// <inheritdoc cref="FundingAnalysis.Of"/>
+    public FundingAnalysis Analyze(Portfolio portfolio, LocalDate asOf, LocalDate? through = null) => FundingAnalysis.Of(portfolio, asOf, through);
+}

@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace FundingReports.Reports;
+
+/// <summary>Synthèse: the answer on one page.</summary>
+internal static class SummarySheet
+{
+    /// <summary>More posts than this would leave no room for the rest of the page; the least funded come first.</summary>
+    private const int MaxPosts = 14;
+
+    internal static ReportSheet Build(ReportContext context, string answer)
+    {
+        var texts = context.Texts;
+        var blocks = ImmutableArray.CreateBuilder<ReportBlock>();
+        blocks.Add(new ReportParagraph(answer, ParagraphRole.Answer));
+        AddPosts(context, blocks);
+        AddYears(context, blocks);
+        AddMissing(context, blocks);
+        blocks.Add(new ReportParagraph(texts.Legend, ParagraphRole.Note));
+        return new(texts.SummarySheet, texts.Title(context.Analysis.Portfolio.Facts.Title), blocks.ToImmutable()) { OnePage = true };
+    }
+
+    private static void AddPosts(ReportContext context, ImmutableArray<ReportBlock>.Builder blocks)
+    {
+        var texts = context.Texts;
+        var all = context.Analysis.Posts;
+        if (all.IsEmpty)
+        {
+            blocks.Add(new ReportParagraph(texts.NoPost, ParagraphRole.Note));
+            return;
+        }
+        var shown = all.Length <= MaxPosts ? all : [.. all.OrderBy(Urgency).Take(MaxPosts)];
+        blocks.Add(new ReportParagraph(shown.Length < all.Length ? texts.PostsHeadingFirst(shown.Length, all.Length) : texts.PostsHeading, ParagraphRole.Heading));
+
+        int now = context.AsOf.Year;
+        bool next = all[0].Years.Length > 1;
+        ImmutableArray<ReportColumn> columns =
+        [
+            new(Names.Post, texts.Post, ColumnKind.Text, 26),
+            new(Names.Agreed, texts.FundedUntil(FundingView.Agreed), ColumnKind.Day, 18),
+            new("left", texts.TimeLeft, ColumnKind.Text, 18),
+            new(Names.Firm, texts.FundedUntil(FundingView.Firm), ColumnKind.Day, 19),
+            new("part", texts.PartFunded(now), ColumnKind.Rate, 14),
+            new("gap", texts.GapAhead(context.AsOf), ColumnKind.Amount, 15),
+        ];
+        if (next)
+            columns =
+            [
+                .. columns,
+                new("partNext", texts.PartFunded(now + 1), ColumnKind.Rate, 14),
+                new("gapNext", texts.GapOf(now + 1), ColumnKind.Amount, 15),
+            ];
+        blocks.Add(new ReportTable(Names.Summary, columns, [.. shown.Select(post => new ReportRow(
+        [
+            ReportCell.Of(post.Label),
+            context.Horizon(post, FundingView.Agreed),
+            context.Left(post),
+            context.Horizon(post, FundingView.Firm),
+            .. Year(context, post, 0),
+            .. next ? Year(context, post, 1) : [],
+        ]))]));
+    }
+
+    private static ReportCell[] Year(ReportContext context, PostFunding post, int index)
+    {
+        var year = post.Years[index];
+        var marks = context.MarksOf(post, year);
+        var rate = ReportContext.Assumed(context.Assumptions.Horizon(post, FundingView.Agreed));
+        return [context.Coverage(year.Agreed, rate), ReportCell.Of(year.Agreed.GapAhead, marks)];
+    }
+
+    // What ends first is asked for first.
+    private static LocalDate Urgency(PostFunding post) => post.Agreed.FullyFunded switch
+    {
+        { State: HorizonState.Ended } => LocalDate.MaxIsoValue,
+        { Surely.IsNone: true } => LocalDate.MinIsoValue,
+        { Surely.Until: { } until } => until,
+        _ => LocalDate.MaxIsoValue,
+    };
+
+    private static void AddYears(ReportContext context, ImmutableArray<ReportBlock>.Builder blocks)
+    {
+        var texts = context.Texts;
+        var years = context.Analysis.Totals.Years;
+        if (years.IsEmpty)
+            return;
+        blocks.Add(new ReportParagraph(texts.YearsHeading, ParagraphRole.Heading));
+        ImmutableArray<ReportColumn> columns =
+        [
+            new(Names.Year, texts.Year, ColumnKind.Year, 24),
+            new(Names.Cost, texts.Cost, ColumnKind.Amount, 15),
+            new(Names.Firm, texts.View(FundingView.Firm), ColumnKind.Amount, 15),
+            new(Names.Agreed, texts.View(FundingView.Agreed), ColumnKind.Amount, 15),
+            new(Names.Announced, texts.View(FundingView.Announced), ColumnKind.Amount, 15),
+            new(Names.Gap, texts.Gap, ColumnKind.Amount, 15),
+        ];
+        // The known part of a sum that is not known stands beside it, on a line of its own.
+        var plan = FundingPlanSheet.TotalRows(context);
+        string[] keys = [Names.Cost, Names.Firm, Names.Agreed, Names.Announced, Names.Gap];
+        var rows = plan.Index().Where(row => row.Item.Year.Year < context.AsOf.Year + 3).Select(row => new ReportRow(
+        [
+            row.Item.KnownPart ? ReportCell.Of(texts.KnownPart) : new ReportCell.Year(row.Item.Year.Year),
+            .. keys.Select(key => Copy(row.Index, key, row.Item.Values[key])),
+        ]));
+        blocks.Add(new ReportTable(Names.Years, columns, [.. rows]));
+    }
+
+    private static ReportCell Copy(int row, string column, ReportCell value) => value is ReportCell.NotApplicable
+        ? value
+        : new ReportCell.Formula(new ReportFormula.Same(Names.Plan, row, column), value) { Marks = value.Marks };
+
+    private static void AddMissing(ReportContext context, ImmutableArray<ReportBlock>.Builder blocks)
+    {
+        var texts = context.Texts;
+        var posts = context.Analysis.Posts;
+        blocks.Add(new ReportParagraph(texts.MissingHeading, ParagraphRole.Heading));
+        int before = blocks.Count;
+        foreach (var missing in Enum.GetValues<Missing>())
+            if (posts.Where(post => post.Missing.Contains(missing)).Select(post => post.Label).ToList() is { Count: > 0 } lacking)
+                blocks.Add(new ReportParagraph("• " + texts.MissingItem(missing, texts.PostsLacking(lacking, posts.Length)), ParagraphRole.Item));
+        if (blocks.Count == before)
+            blocks.Add(new ReportParagraph(texts.NothingMissing, ParagraphRole.Item));
+    }
+}

@@ -1,0 +1,41 @@
+using FundingReports.Portfolios;
+
+namespace FundingReports.Texts;
+
+/// <summary>What a funder, with all its promises together, surely pays of a post.</summary>
+/// <param name="Funder">The funder.</param>
+/// <param name="Share">Its part of the cost.</param>
+/// <param name="Approximate">Whether a promise in it was given as approximate.</param>
+internal readonly record struct Backer(Funder Funder, CoverageRate Share, bool Approximate)
+{
+    /// <summary>« , pour moitié par l'État et pour moitié par le Département » ; nothing where the parts are not the whole.</summary>
+    internal static string By(IReadOnlyList<Backer> backers, Language language)
+    {
+        if (backers.Count == 0)
+            return "";
+        long sum = backers.Sum(backer => backer.Share.Millionths);
+        // Each part was rounded to the millionth.
+        if (Math.Abs(sum - 1_000_000) > backers.Count)
+            return "";
+        if (backers.Count == 1)
+            return $", {Payer(backers[0], language)}";
+        return $", {Words.List([.. backers.Select(backer => $"{Part(backer, language)} {Payer(backer, language)}")], language)}";
+    }
+
+    /// <summary>« l'État (30 %) et le Département (70 %) ».</summary>
+    internal static string WithShares(IReadOnlyList<Backer> backers, Language language) => Words.List(
+        [.. backers.Select(backer => InBrackets(FunderWords.The(backer.Funder, language), $"{About(backer, language)}{ShareWords.Percent(backer.Share, language)}"))], language);
+
+    /// <summary>A name that ends with brackets does not get a second pair.</summary>
+    private static string InBrackets(string name, string what) => name.EndsWith(')') ? $"{name[..^1]}, {what})" : $"{name} ({what})";
+
+    private static string Payer(Backer backer, Language language) =>
+        Phrase.In(language, $"par {FunderWords.The(backer.Funder, language)}", $"by {FunderWords.The(backer.Funder, language)}");
+
+    private static string Part(Backer backer, Language language) => backer.Approximate
+        ? Phrase.In(language, $"à environ {ShareWords.Percent(backer.Share, language)}", $"about {ShareWords.Percent(backer.Share, language)}")
+        : ShareWords.For(backer.Share, language);
+
+    private static string About(Backer backer, Language language) =>
+        backer.Approximate ? Phrase.In(language, $"environ ", "about ") : "";
+}

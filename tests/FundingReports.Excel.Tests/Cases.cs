@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using FundingReports.Portfolios;
+using NodaTime;
+
+namespace FundingReports.Excel.Tests;
+
+/// <summary>The portfolios that workbooks are written of: every one in seeds, and some of bad intent.</summary>
+internal static class Cases
+{
+    internal static readonly LocalDate AsOf = new(2022, 2, 8);
+
+    internal static string Seeds => Path.Combine(AppContext.BaseDirectory, "seeds");
+
+    internal static FundingAnalysis Landes { get; } = Seed("landes/portfolio.json").Analyze(AsOf);
+
+    internal static FundingAnalysis LandesWithAssumptions { get; } = Seed("landes/portfolio-with-assumptions.json").Analyze(AsOf);
+
+    /// <summary>Every portfolio of seeds, by its path, as of a day on which it has something to say.</summary>
+    internal static IEnumerable<(string Name, FundingAnalysis Analysis)> All() =>
+        Directory.EnumerateFiles(Seeds, "portfolio*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            .Select(path => (Path.GetRelativePath(Seeds, path), Portfolio.Load(path)))
+            .Select(seed => (seed.Item1, seed.Item2.Analyze(seed.Item2.Edition?.On?.First ?? AsOf)));
+
+    /// <summary>One post and one commitment that carry a text wherever a text can go.</summary>
+    internal static FundingAnalysis Saying(string text) => Portfolio.Create(new PortfolioFacts
+    {
+        Title = text,
+        Sources = [new("S", SourceKind.Act, text) { Reference = text }],
+        Funders = [new("F", text, FunderKind.State)],
+        Posts = [new("P", text) { From = new LocalDate(2022, 1, 1), Fte = 1, Departement = "01", Services = [text], Employers = [new(null, text)], Source = "S", Costs = [new(new LocalDate(2022, 1, 1), Euros.Of(50_000)) { Source = "S" }] }],
+        Commitments =
+        [
+            new("C", "F", ["P"], new LocalDate(2022, 1, 1), new Amount.Annual(Euros.Of(0.1m)))
+            {
+                Until = new LocalDate(2023, 6, 30), Status = CommitmentStatus.Signed, Instalments = [], Line = text, Source = "S", Approximate = true,
+                References = ImmutableSortedDictionary<string, string>.Empty.Add("EJ", text),
+            },
+        ],
+    }).Analyze(AsOf);
+
+    /// <summary>No post, no commitment, no source.</summary>
+    internal static FundingAnalysis Empty { get; } = Portfolio.Create(new PortfolioFacts()).Analyze(AsOf);
+
+    /// <summary>More posts than the first page can hold.</summary>
+    internal static FundingAnalysis Many { get; } = Portfolio.Create(new PortfolioFacts
+    {
+        Funders = [new("F", "État", FunderKind.State)],
+        Posts = [.. Enumerable.Range(1, 60).Select(i => new Post($"P{i}", $"Poste {i}") { From = new LocalDate(2022, 1, 1), Fte = 0.5m, Costs = [new(new LocalDate(2022, 1, 1), Euros.Of(100.01m * i))] })],
+        Commitments =
+        [
+            .. Enumerable.Range(1, 60).Select(i => new Commitment($"C{i}", "F", [$"P{i}"], new LocalDate(2022, 1, 1), new Amount.OfCost(Share.Of(1, 3)))
+            {
+                Until = new LocalDate(2022, 1, 31).PlusMonths(i), Status = CommitmentStatus.Granted, Instalments = [],
+            }),
+        ],
+    }).Analyze(AsOf);
+
+    internal static byte[] Workbook(FundingAnalysis analysis, Language language = Language.French)
+    {
+        using var stream = new MemoryStream();
+        analysis.SaveWorkbook(stream, language);
+        byte[] bytes = stream.ToArray();
+        Checked.Valid(bytes);
+        return bytes;
+    }
+
+    private static Portfolio Seed(string path) => Portfolio.Load(Path.Combine(Seeds, path));
+}

@@ -1,0 +1,35 @@
+namespace FundingReports.Excel.Tests;
+
+public class HostileTextTests
+{
+    public static TheoryData<string> Texts => new(
+        "=HYPERLINK(\"http://example.org\",\"ici\")",
+        "+1+1", "-2", "@SUM(A1)", "'apostrophe", "12,5", "01004", "TRUE", "1E5", "2023-07-23",
+        "<b>&amp;</b> ]]>", "_x0041_ _x000D_", "  deux espaces  ", "emoji 🏛️ et 𝔉", "مرحبا بالعالم", "[]:*?/\\", "&P &\"Arial\"24 &", "deux\nlignes");
+
+    [Theory, MemberData(nameof(Texts))]
+    public void Text_WhateverItSays_StaysText(string text)
+    {
+        byte[] workbook = Cases.Workbook(Cases.Saying(text));
+        Assert.True(Checked.Says(workbook, "Postes", text), "label of the post");
+        Assert.True(Checked.Says(workbook, "Hypothèses et sources", text), "title of the source");
+    }
+
+    [Fact]
+    public void LongText_IsCutWithAWord()
+    {
+        string clean = SafeText.Clean(new string('a', 40_000), "… [texte coupé]");
+        Assert.Equal(SafeText.MaxLength, clean.Length);
+        Assert.EndsWith("… [texte coupé]", clean, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ControlCharacters_AreShownAsSuch() =>
+        Assert.Equal("a\uFFFDb\uFFFD\nc\uFFFD", SafeText.Clean("a\u0000b\u001B\r\nc\uD800", ""));
+
+    [Fact]
+    public void LongestLabel_IsValid() => Cases.Workbook(Cases.Saying(string.Concat(Enumerable.Repeat("très long ", 300))));
+
+    [Fact]
+    public void Departement_KeepsItsZero() => Assert.True(Checked.Says(Cases.Workbook(Cases.Saying("x")), "Postes", "01"));
+}

@@ -1,0 +1,72 @@
+using System.IO.Compression;
+using System.Xml.Linq;
+
+namespace FundingReports.Excel.Tests;
+
+/// <summary>What the pass over the package repairs.</summary>
+public class PackageTests
+{
+    private static readonly XNamespace Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
+    private static readonly Dictionary<string, XDocument> Parts = Read(Cases.Workbook(Cases.LandesWithAssumptions));
+
+    [Fact]
+    public void PrintTitles_AreAbsolute()
+    {
+        var titles = Parts["xl/workbook.xml"].Descendants(Main + "definedName").Where(name => (string?)name.Attribute("name") == "_xlnm.Print_Titles").ToList();
+        Assert.Equal(5, titles.Count);
+        Assert.All(titles, name => Assert.Matches("!\\$([0-9]+):\\$\\1$", name.Value));
+    }
+
+    [Fact]
+    public void Properties_HoldTitleLanguageAndTheAsOfDate()
+    {
+        string said = Parts["docProps/core.xml"].ToString();
+        Assert.Contains("Intervenants sociaux, Landes, avec hypothèses", said, StringComparison.Ordinal);
+        Assert.Contains(">fr-FR<", said, StringComparison.Ordinal);
+        Assert.Equal(2, said.Split("2022-02-08T00:00:00Z").Length - 1);
+    }
+
+    [Fact]
+    public void EveryFormula_HasAValue_AndNoForbiddenFunction()
+    {
+        string[] allowed = ["SUM", "SUMIFS", "COUNTIF", "COUNTIFS", "IF", "ROUND"];
+        foreach (var formula in Parts.Values.SelectMany(part => part.Descendants(Main + "f")))
+        {
+            Assert.NotEmpty(formula.Parent!.Element(Main + "v")!.Value);
+            Assert.All(System.Text.RegularExpressions.Regex.Matches(formula.Value, "([A-Z]+)\\("), match => Assert.Contains(match.Groups[1].Value, allowed));
+        }
+    }
+
+    [Fact]
+    public void Tables_HaveNoFormulaOfAWholeColumn() => Assert.DoesNotContain(Parts.Values, part => part.Descendants(Main + "calculatedColumnFormula").Any());
+
+    [Fact]
+    public void Sheets_HaveNoMergedCells() => Assert.DoesNotContain(Parts.Values, part => part.Descendants(Main + "mergeCell").Any());
+
+    [Fact]
+    public void FirstSheet_AloneIsSelected()
+    {
+        var selected = Parts.Where(part => part.Value.Descendants(Main + "sheetView").Any(view => (string?)view.Attribute("tabSelected") == "1"));
+        Assert.Equal("xl/worksheets/sheet1.xml", Assert.Single(selected).Key);
+        Assert.All(Parts.Values.SelectMany(part => part.Descendants(Main + "selection")), selection => Assert.Equal("A1", (string?)selection.Attribute("activeCell")));
+    }
+
+    [Fact]
+    public void Xml_HasNoPrefix() => Assert.DoesNotContain(Parts.Values, part => part.Root!.GetPrefixOfNamespace(Main) == "x");
+
+    [Fact]
+    public void RelationshipIds_AreNumbered() => Assert.All(
+        Parts.Where(part => part.Key.EndsWith(".rels", StringComparison.Ordinal)).SelectMany(part => part.Value.Root!.Elements()),
+        relation => Assert.Matches("^rId[0-9]+$", (string?)relation.Attribute("Id")));
+
+    private static Dictionary<string, XDocument> Read(byte[] workbook)
+    {
+        using var zip = new ZipArchive(new MemoryStream(workbook));
+        return zip.Entries.ToDictionary(entry => entry.FullName, entry =>
+        {
+            using var stream = entry.Open();
+            return XDocument.Load(stream);
+        });
+    }
+}
