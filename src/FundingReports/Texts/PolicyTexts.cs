@@ -15,7 +15,7 @@ internal static class PolicyTexts
         PolicyGap.Ended => Say(
             $"Le paramètre « {parameter} » n'a plus de valeur au {Date(day)} : il a pris fin. Indiquez la valeur qui l'a remplacé, avec sa source.",
             $"The parameter \"{parameter}\" has no value any more on {Date(day)}: it came to an end. Give the value that replaced it, with its source."),
-        _ => Say(
+        PolicyGap.BeforeFirst => Say(
             $"Le paramètre « {parameter} » n'a pas de valeur connue au {Date(day)}, avant la première. Indiquez celle qui valait alors, avec sa source.",
             $"The parameter \"{parameter}\" has no known value on {Date(day)}, before the first. Give the one that held then, with its source."),
     };
