@@ -21,6 +21,8 @@ public sealed class FundingAnalysis
     /// <summary>The most budget years that one analysis shows.</summary>
     public const int MaxYears = 100;
 
+    private readonly Lazy<ImmutableArray<SchemeFinding>> schemeFindings;
+
     private FundingAnalysis(Portfolio portfolio, LocalDate asOf, LocalDate through, PolicySet policies)
     {
         var facts = new KnownFacts(portfolio, asOf);
@@ -39,6 +41,7 @@ public sealed class FundingAnalysis
         Commitments = PromiseTie.Of(facts, figures);
         Totals = new PortfolioTotals(facts, figures);
         Findings = AnalysisFindings.Of(facts, figures, policies);
+        schemeFindings = new(() => SchemeChecker.Check(portfolio, policies, asOf));
     }
 
     /// <summary>Requests look some years ahead, whatever the years shown.</summary>
@@ -71,6 +74,9 @@ public sealed class FundingAnalysis
 
     /// <summary>Demandes: what must be asked, of whom, for which budget year; the overdue first, then by deadline.</summary>
     public ImmutableArray<FundingRequest> Requests { get; }
+
+    /// <summary>What the rules of the schemes say of their posts. They change no figure and stop nothing.</summary>
+    public ImmutableArray<SchemeFinding> SchemeFindings => schemeFindings.Value;
 
     /// <summary>What is to be looked at: the portfolio's own findings, then those of the as-of date.</summary>
     public ImmutableArray<Problem> Findings { get; }

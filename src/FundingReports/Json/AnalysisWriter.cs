@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using FundingReports.Horizons;
+using FundingReports.Policies;
 using FundingReports.Reasons;
 using FundingReports.Texts;
 using FundingReports.Totals;
@@ -58,7 +59,12 @@ internal static partial class AnalysisWriter
             Write(json, analysis.Portfolio, reason);
         explained.WriteRules(json);
         json.WriteEndArray();
-        List(json, "findings", analysis.Findings, Write);
+        json.WriteStartArray("findings");
+        foreach (Problem finding in analysis.Findings)
+            Object(json, finding, Write);
+        foreach (SchemeFinding finding in analysis.SchemeFindings)
+            Object(json, finding, Write);
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 
@@ -194,6 +200,14 @@ internal static partial class AnalysisWriter
         Message(json, finding.Message);
     }
 
+    private static void Write(Utf8JsonWriter json, SchemeFinding finding)
+    {
+        json.WriteString("code", $"scheme-{finding.Rule}");
+        json.WriteString("severity", EnumWords<Severity>.Of(Severity.Warning));
+        json.WriteString("path", finding.Path);
+        Message(json, finding.Message);
+    }
+
     private static void Message(Utf8JsonWriter json, Func<Language, string> say)
     {
         json.WriteStartObject("message");
@@ -227,11 +241,14 @@ internal static partial class AnalysisWriter
     {
         json.WriteStartArray(name);
         foreach (T item in items)
-        {
-            json.WriteStartObject();
-            write(json, item);
-            json.WriteEndObject();
-        }
+            Object(json, item, write);
         json.WriteEndArray();
+    }
+
+    private static void Object<T>(Utf8JsonWriter json, T item, Action<Utf8JsonWriter, T> write)
+    {
+        json.WriteStartObject();
+        write(json, item);
+        json.WriteEndObject();
     }
 }

@@ -35,12 +35,24 @@ internal sealed partial class PolicyReader
         var kind = item.RequiredWord<RuleKind>("rule");
         if (!problems.Readable(item.PathOf("rule")))
             return null;
-        ParameterRule? rule = kind is RuleKind.HighestShareByYear
-            ? Names(item, "parameters", SchemeShares) is { IsEmpty: false } shares ? new HighestShareByYear([.. shares]) : null
-            : RequiredText(item, "parameter") is { } parameter && problems.Readable(item.PathOf("parameter")) ? RuleOf(kind, parameter, item) : null;
-        if (rule is not null && kind is not RuleKind.HighestShareByYear)
-            CheckParameter(rule.Parameters[0], item.PathOf("parameter"), rule.Units);
+        ParameterRule? rule = kind is RuleKind.HighestShareByYear ? SharesByYear(item) : RuleOfOne(kind, item);
         item.Close();
+        return rule;
+    }
+
+    private HighestShareByYear? SharesByYear(JsonObject item)
+    {
+        ImmutableArray<string> shares = Names(item, "parameters", ShareUnits);
+        return !shares.IsEmpty && problems.WhollyReadable(item.PathOf("parameters")) ? new([.. shares]) : null;
+    }
+
+    private ParameterRule? RuleOfOne(RuleKind kind, JsonObject item)
+    {
+        string parameter = RequiredText(item, "parameter"), path = item.PathOf("parameter");
+        if (!problems.Readable(path))
+            return null;
+        ParameterRule rule = RuleOf(kind, parameter, item);
+        CheckParameter(parameter, path, rule.Units);
         return rule;
     }
 
@@ -52,19 +64,20 @@ internal sealed partial class PolicyReader
         RuleKind.OtherStateAids => new OtherStateAids(parameter),
         RuleKind.LeastCofunding => new LeastCofunding(parameter),
         RuleKind.ConventionAbove => new ConventionAbove(parameter),
-        _ => new HighestTotal(parameter),
+        RuleKind.HighestTotal => new HighestTotal(parameter),
+        RuleKind.HighestShareByYear => new HighestShareByYear(parameter),
     };
 
-    private static ImmutableArray<PolicyUnit> SchemeShares { get; } = [PolicyUnit.Share];
+    private static ImmutableArray<PolicyUnit> ShareUnits { get; } = [PolicyUnit.Share];
 
-    private static ImmutableArray<PolicyUnit> SchemeMoney { get; } = [PolicyUnit.Money];
+    private static ImmutableArray<PolicyUnit> MoneyUnits { get; } = [PolicyUnit.Money];
 
     private SchemeProposal? Proposal(JsonElement element, string path)
     {
         if (JsonObject.Open(element, path, problems) is not { } item)
             return null;
         var kind = item.RequiredWord<ProposalKind>("amount");
-        ImmutableArray<PolicyUnit> units = kind is ProposalKind.Annual or ProposalKind.YearlyAmounts ? SchemeMoney : SchemeShares;
+        ImmutableArray<PolicyUnit> units = kind is ProposalKind.Annual or ProposalKind.YearlyAmounts ? MoneyUnits : ShareUnits;
         ImmutableArray<string> parameters = Names(item, "parameters", problems.Readable(item.PathOf("amount")) ? units : []);
         bool one = kind is ProposalKind.Annual or ProposalKind.Share;
         if (one && parameters.Length > 1 && problems.WhollyReadable(item.PathOf("parameters")))

@@ -48,13 +48,22 @@ internal sealed partial class PolicyReader
         someSourceUnreadable |= !problems.Readable("sources");
         var seen = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var parameter in document.List("parameters", (element, path) => Parameter(element, path, seen)))
-            set = parameter is null ? set : set.With(parameter);
+            set = parameter is null ? set : set.With(Extending(parameter));
         unreadableParameters |= !problems.Readable("parameters");
         seen.Clear();
         foreach (var scheme in document.List("schemes", (element, path) => Scheme(element, path, seen)))
             set = scheme is null ? set : set.With(scheme);
         document.Close();
         return set;
+    }
+
+    /// <summary>The parameter, with the values of the one it extends that begin on other days.</summary>
+    private PolicyParameter Extending(PolicyParameter parameter)
+    {
+        if (!set.Parameters.TryGetValue(parameter.Name, out PolicyParameter? extended))
+            return parameter;
+        var kept = extended.Values.Where(value => parameter.Values.All(other => other.From != value.From));
+        return new(parameter.Name, parameter.Unit, parameter.French, parameter.English, [.. kept.Concat(parameter.Values).OrderBy(value => value.From)]);
     }
 
     private Source? Source(JsonElement element, string path)

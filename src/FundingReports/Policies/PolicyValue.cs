@@ -88,6 +88,6 @@ public sealed record PolicyValue
     {
         PolicyUnit.Share => Share is not null,
         PolicyUnit.Money => Money is not null,
-        _ => Whole is not null,
+        PolicyUnit.Months or PolicyUnit.Years or PolicyUnit.Count => Whole is not null,
     };
 }

@@ -3,7 +3,7 @@ using FundingReports.Coverage;
 
 namespace FundingReports.Policies;
 
-/// <summary>An exact fraction of any size; the default is not one.</summary>
+/// <summary>An exact fraction of any size, its denominator above zero. The default is no fraction.</summary>
 internal readonly record struct Ratio(BigInteger Numerator, BigInteger Denominator) : IComparable<Ratio>
 {
     internal static Ratio Zero { get; } = new(0, 1);

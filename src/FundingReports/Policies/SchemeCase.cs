@@ -25,7 +25,8 @@ public sealed class SchemeCase
             (scheme.Pays(commitment, FunderOf(commitment)) ? own : others).Add(commitment);
         }
         (Commitments, Others) = (own.ToImmutable(), others.ToImmutable());
-        money = new(() => new(facts, post, index => Commitments.Contains(facts.Portfolio.Commitments[index])));
+        HashSet<int> paid = [.. Commitments.Select(IndexOf)];
+        money = new(() => new(facts, post, paid.Contains));
     }
 
     /// <summary>The portfolio.</summary>
@@ -73,6 +74,9 @@ public sealed class SchemeCase
 
     /// <summary>What the scheme has promised, each commitment with its amendments.</summary>
     internal IEnumerable<IGrouping<int, Commitment>> Lines => Commitments.GroupBy(commitment => facts.LineOf(indexes[commitment.Id]));
+
+    /// <summary>Those that pay the post on some day: a commitment withdrawn or replaced before it began says nothing.</summary>
+    internal IReadOnlyList<Commitment> Paying(IEnumerable<Commitment> line) => [.. line.Where(commitment => !Money.DaysOf(IndexOf(commitment)).IsEmpty)];
 
     internal int IndexOf(Commitment commitment) => indexes[commitment.Id];
 

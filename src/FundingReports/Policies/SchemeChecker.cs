@@ -23,7 +23,7 @@ public static class SchemeChecker
             if (portfolio.Posts[i].Scheme is { } id && schemes.TryGetValue(id, out Scheme? scheme))
             {
                 var subject = new SchemeCase(facts ??= new(portfolio, asOf), i, scheme, policies);
-                foreach (var rule in scheme.Rules)
+                foreach (var rule in (IEnumerable<SchemeRule>)[SchemeLine.Instance, .. scheme.Rules])
                     findings.AddRange(Check(rule, subject));
             }
         return findings.ToImmutable();

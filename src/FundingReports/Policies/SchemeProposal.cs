@@ -26,7 +26,7 @@ public sealed record SchemeProposal(ProposalKind Kind, ImmutableArray<string> Pa
         ProposalKind.Annual => new Amount.Annual(policies.MoneyOn(Parameters[0], day)),
         ProposalKind.YearlyAmounts => new Amount.YearlyAmounts([.. Parameters.Select(name => policies.MoneyOn(name, day))]),
         ProposalKind.Share => new Amount.OfCost(policies.ShareOn(Parameters[0], day)),
-        _ => new Amount.YearlyShares([.. Parameters.Select(name => policies.ShareOn(name, day))]),
+        ProposalKind.YearlyShares => new Amount.YearlyShares([.. Parameters.Select(name => policies.ShareOn(name, day))]),
     };
 
     internal LocalDate LastDay(PolicySet policies, LocalDate from) => LongestDuration.LastDay(policies, Duration, from, from);

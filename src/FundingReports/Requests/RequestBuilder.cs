@@ -160,7 +160,7 @@ internal sealed class RequestBuilder
         if (!kinds.Contains(Association))
             return [];
         int reportMonths = policies.WholeOn("papers.financial-report-months-after-year-end", facts.AsOf);
-        var report = new Paper(PaperKind.CompteRenduFinancier, new LocalDate(year - 1, 1, 1).PlusMonths(reportMonths).PlusDays(-1));
+        var report = new Paper(PaperKind.CompteRenduFinancier, new LocalDate(year, 1, 1).PlusMonths(reportMonths).PlusDays(-1));
         if (commitment?.Until.Until is not { } term)
             return [report];
         int bilanMonths = policies.WholeOn("papers.bilan-months-before-term", facts.AsOf);

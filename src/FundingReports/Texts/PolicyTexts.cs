@@ -15,7 +15,7 @@ internal static class PolicyTexts
         PolicyGap.Ended => Say(
             $"Le paramètre « {parameter} » n'a plus de valeur au {Date(day)} : il a pris fin. Indiquez la valeur qui l'a remplacé, avec sa source.",
             $"The parameter \"{parameter}\" has no value any more on {Date(day)}: it came to an end. Give the value that replaced it, with its source."),
-        _ => Say(
+        PolicyGap.BeforeFirst => Say(
             $"Le paramètre « {parameter} » n'a pas de valeur connue au {Date(day)}, avant la première. Indiquez celle qui valait alors, avec sa source.",
             $"The parameter \"{parameter}\" has no known value on {Date(day)}, before the first. Give the one that held then, with its source."),
     };
@@ -23,6 +23,10 @@ internal static class PolicyTexts
     internal static Said NoValueForScheme(Scheme scheme, Post post, PolicyException missing) => Say(
         $"{scheme.Name}, poste {post.Id} : la règle ne peut pas être vérifiée. {missing.In(Language.French)}",
         $"{scheme.Name}, post {post.Id}: the rule cannot be checked. {missing.In(Language.English)}");
+
+    internal static Said LineUnknown(Scheme scheme, Post post, Commitment commitment) => Say(
+        $"{scheme.Name}, poste {post.Id} : la ligne de l'engagement {commitment.Id} n'est pas indiquée ; si c'est {scheme.Line!}, les règles du dispositif n'ont pas pu lui être appliquées. Indiquez la ligne.",
+        $"{scheme.Name}, post {post.Id}: the line of the commitment {commitment.Id} is not given; if it is {scheme.Line!}, the rules of the scheme could not be applied to it. Give the line.");
 
     internal static Said NoFirstDay(Scheme scheme, Post post) => Say(
         $"{scheme.Name}, poste {post.Id} : la date de début du poste est inconnue ; les années du poste, et la part permise dans chacune, ne peuvent pas être comptées.",

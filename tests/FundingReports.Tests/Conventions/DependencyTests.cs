@@ -6,7 +6,7 @@ namespace FundingReports.Tests.Conventions;
 /// <remarks>
 /// The vocabulary lies at the root (Euros, Share, PartialDate…), and every room sees it; so does the story that joins the rooms
 /// (Portfolio, FundingAnalysis, PostFunding), which sees them all.
-/// One edge goes up, and is named as such, since with it two rooms see each other.
+/// A few edges go up, and are named as such, since with each two rooms see each other.
 /// </remarks>
 public partial class DependencyTests
 {
@@ -17,6 +17,7 @@ public partial class DependencyTests
         ["Portfolios"] = "",
         ["Validation"] = "Portfolios",
         ["Coverage"] = "Portfolios Validation",
+        ["Policies"] = "Portfolios Validation Coverage",
         ["Horizons"] = "Portfolios Coverage",
         ["Totals"] = "Portfolios Coverage Horizons",
         ["Findings"] = "Portfolios Policies Coverage Validation",
@@ -24,7 +25,6 @@ public partial class DependencyTests
         ["Texts"] = $"Portfolios Validation {Answers}",
         ["Json"] = $"Portfolios Validation Texts {Answers}",
         ["Reports"] = $"Portfolios Validation Texts {Answers}",
-        ["Policies"] = "Portfolios Validation Coverage",
         ["Requests"] = "Portfolios Policies Coverage",
         ["Risk"] = "Portfolios Policies Coverage Requests",
         ["Scenarios"] = "Portfolios Validation Coverage",

@@ -44,7 +44,7 @@ public class AnalysisWriterTests
     public void ToJson_Landes_GivesAReasonForEachHorizon()
     {
         using JsonDocument document = JsonDocument.Parse(ValidAnalysis.Json(Portfolio.Load(Repository.PathOf("seeds", "landes", "portfolio.json")).Analyze(asOf)));
-        JsonElement[] reasons = [.. document.RootElement.GetProperty("reasons").EnumerateArray()];
+        JsonElement[] reasons = [.. OfHorizons(document)];
         Assert.Equal(
             ["r1 L1 firm horizon-uncertain", "r2 L1 agreed funding-ends", "r3 L1 announced funding-ends", "r4 L2 firm horizon-uncertain", "r5 L2 agreed funding-ends",
              "r6 L2 announced funding-ends", "r7 L3 firm horizon-uncertain", "r8 L3 agreed funding-ends", "r9 L3 announced funding-ends", "r10 L4 announced horizon-uncertain"],
@@ -69,7 +69,7 @@ public class AnalysisWriterTests
             ("\"until\": \"2023-07-23\", \"amount\": { \"share\"", "\"until\": \"2022-12-31\", \"amount\": { \"share\""),
             ("\"commitments\": [", "\"commitments\": [{ \"id\": \"E2\", \"funder\": \"ETAT\", \"posts\": [\"L1\"], \"from\": \"2023-03-01\", \"until\": \"2023-07-23\", \"amount\": { \"share\": \"1/2\" }, \"cap\": \"30000\", \"status\": \"signed\", \"decidedOn\": \"2020-07-24\", \"source\": \"A\" },"));
         using JsonDocument document = JsonDocument.Parse(ValidAnalysis.Json(Portfolio.Parse(json).Analyze(asOf)));
-        JsonElement reason = document.RootElement.GetProperty("reasons").EnumerateArray().Single(reason => reason.GetProperty("arguments").GetProperty("view").GetString() == "agreed");
+        JsonElement reason = OfHorizons(document).Single(reason => reason.GetProperty("arguments").GetProperty("view").GetString() == "agreed");
         Assert.Equal("funding-falls", reason.GetProperty("code").GetString());
         Assert.Equal(
             "« Poste 1 », montants conventionnés ou attribués : financé en totalité jusqu'au 31/12/2022 ; le lendemain, en partie seulement. Ce qui s'arrête, baisse ou n'est plus sûr : État (50 %). "
@@ -84,7 +84,7 @@ public class AnalysisWriterTests
             ("\"amount\": { \"share\": \"1/2\" }, \"cap\": \"30000\"", "\"amount\": { \"annual\": 25000 }"),
             ("\"annual\": \"50000\" }", "\"annual\": \"50000\" }, { \"from\": \"2022-07-01\", \"annual\": \"52000\" }"));
         using JsonDocument document = JsonDocument.Parse(ValidAnalysis.Json(Portfolio.Parse(json).Analyze(asOf)));
-        JsonElement reason = document.RootElement.GetProperty("reasons").EnumerateArray().Single(reason => reason.GetProperty("arguments").GetProperty("view").GetString() == "agreed");
+        JsonElement reason = OfHorizons(document).Single(reason => reason.GetProperty("arguments").GetProperty("view").GetString() == "agreed");
         Assert.Equal("cost-rises", reason.GetProperty("code").GetString());
         Assert.Equal("« Poste 1 », montants conventionnés ou attribués : financé en totalité jusqu'au 30/06/2022 ; le lendemain, le coût du poste dépasse son financement, qui ne change pas. Perte : 3,85 % du coût.", French(reason));
     }
@@ -133,4 +133,8 @@ public class AnalysisWriterTests
     }
 
     private static string French(JsonElement reason) => reason.GetProperty("message").GetProperty("fr").GetString()!.Replace('\u00a0', ' ');
+
+    /// <summary>The reasons of risks and requests follow those of horizons.</summary>
+    private static IEnumerable<JsonElement> OfHorizons(JsonDocument document) => document.RootElement.GetProperty("reasons").EnumerateArray()
+        .Where(reason => !reason.GetProperty("code").GetString()!.StartsWith("risk-", StringComparison.Ordinal) && !reason.GetProperty("code").GetString()!.StartsWith("request-", StringComparison.Ordinal));
 }

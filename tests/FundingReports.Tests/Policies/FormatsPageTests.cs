@@ -8,7 +8,7 @@ public class FormatsPageTests
     [Fact]
     public void PolicyExample_OfThePage_IsReadWithoutAProblem()
     {
-        string page = File.ReadAllText(Path.Combine(PolicyDocuments.Seeds, "..", "..", "docs", "formats.md"));
+        string page = File.ReadAllText(Repository.PathOf("docs", "formats.md"));
         int start = page.IndexOf("```json", page.IndexOf("## policy@1", StringComparison.Ordinal), StringComparison.Ordinal) + "```json".Length;
         string example = page[start..page.IndexOf("```", start, StringComparison.Ordinal)];
         Assert.Empty(PolicyDocuments.Problems(example));

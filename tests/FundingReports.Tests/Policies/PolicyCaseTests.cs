@@ -44,8 +44,8 @@ public class PolicyCaseTests
             string french = finding.Message(Language.French), english = finding.Message(Language.English);
             Assert.NotEqual(french, english);
             Assert.DoesNotMatch(" [:;?!%€»]|« ", french);
-            Assert.Contains(finding.Parameter!, french, StringComparison.Ordinal);
-            Assert.Contains(finding.Parameter!, english, StringComparison.Ordinal);
+            Assert.Contains(finding.Parameter ?? finding.Commitment!.Id, french, StringComparison.Ordinal);
+            Assert.Contains(finding.Parameter ?? finding.Commitment!.Id, english, StringComparison.Ordinal);
             if (finding.Policy is { } value)
                 Assert.Contains(FrenchText.NoBreak(value.Source.Title), french, StringComparison.Ordinal);
             Assert.StartsWith("commitments[", finding.Path, StringComparison.Ordinal);

@@ -26,16 +26,7 @@ internal static class PolicyDocuments
         """;
 
     /// <summary>The folder of the shipped and example policies.</summary>
-    internal static string Seeds
-    {
-        get
-        {
-            string? folder = AppContext.BaseDirectory;
-            while (folder is not null && !Directory.Exists(Path.Combine(folder, "seeds", "policies")))
-                folder = Path.GetDirectoryName(folder);
-            return Path.Combine(folder!, "seeds", "policies");
-        }
-    }
+    internal static string Seeds => Repository.PathOf("seeds", "policies");
 
     internal static string With(params (string Old, string New)[] changes)
     {

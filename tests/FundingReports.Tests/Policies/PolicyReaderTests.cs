@@ -87,6 +87,8 @@ public class PolicyReaderTests
         PolicySet policies = PolicySet.Parse(own);
         Assert.Equal(["FONJEP", "X"], policies.Schemes.Select(scheme => scheme.Id));
         Assert.Equal(Euros.FromCents(100_050), policies.MoneyOn("fonjep.full-unit", new(2022, 1, 1)));
+        Assert.Equal(Euros.Of(7164), policies.MoneyOn("fonjep.full-unit", new(2019, 12, 31)));
+        Assert.Throws<PolicyException>(() => policies.MoneyOn("fonjep.full-unit", new(2023, 1, 1)));
         Assert.Equal(6, policies.WholeOn("risk.critical-months", new(2022, 1, 1)));
         Assert.Equal("duplicate-id@sources[0].id", Codes(Problems(With(("\"format\"", "\"extends\": \"default\", \"format\""), ("\"id\": \"A\"", "\"id\": \"fonjep-2009\""), ("\"source\": \"A\"", "\"source\": \"H\""), ("\"source\": \"A\"", "\"source\": \"H\""), ("\"source\": \"A\"", "\"source\": \"H\""), ("\"source\": \"A\"", "\"source\": \"H\"")))));
         Assert.StartsWith("wrong-unit@parameters[0].unit ", Codes(Problems(With(("\"format\"", "\"extends\": \"default\", \"format\""), ("\"own.months\"", "\"fonjep.full-unit\"")))), StringComparison.Ordinal);

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using FundingReports.Coverage;
 using FundingReports.Portfolios;
 using FundingReports.Texts;
+using NodaTime;
 
 namespace FundingReports.Policies;
 
@@ -40,38 +41,42 @@ public sealed class ConventionAbove(string amount) : ParameterRule(RuleKind.Conv
         return findings;
     }
 
-    /// <summary>The most that the commitment is known to pay in one budget year, in cents, and whether all of it is known.</summary>
+    /// <summary>The most that the commitment is known to pay in one budget year, or in twelve of its own months, in cents; and whether all of it is known.</summary>
     private static (Ratio Known, bool Complete) MostInAYear(SchemeCase subject, Commitment commitment)
     {
         int index = subject.IndexOf(commitment);
-        var byYear = new SortedDictionary<int, Ratio>();
+        var byYear = new Dictionary<Day, Ratio>();
         bool complete = true;
-        for (int i = 0; i < subject.Portfolio.Posts.Length; i++)
-        {
-            if (!commitment.Posts.Contains(subject.Portfolio.Posts[i].Id))
-                continue;
-            foreach (var piece in new SchemeMoney(subject.Facts, i, other => other == index).Pieces())
+        foreach (string post in commitment.Posts)
+            foreach (var piece in new SchemeMoney(subject.Facts, subject.Facts.IndexOf(post), other => other == index).Pieces())
                 foreach (var part in piece.Parts.Where(part => part.Own))
-                {
-                    complete &= part.YearlyCents is not null;
-                    // What has no end pays a whole year sooner or later: two more years are enough to see it.
-                    int last = piece.Days.To == Day.Never ? piece.Days.From.Year + 1 : piece.Days.To.Eve.Year;
-                    for (int year = piece.Days.From.Year; year <= last && part.YearlyCents is { } rate; year++)
-                    {
-                        int weight = new Span(Day.FirstOf(year), Day.FirstOf(year + 1)).And(piece.Days).Weight;
-                        byYear[year] = byYear.GetValueOrDefault(year, Ratio.Zero) + (rate * new Ratio(weight, 360));
-                    }
-                }
-        }
+                    if (part.YearlyCents is { } rate)
+                        foreach (Span year in YearsOf(piece.Days, commitment.From.First))
+                            byYear[year.From] = byYear.GetValueOrDefault(year.From, Ratio.Zero) + (rate * new Ratio(year.And(piece.Days).Weight, 360));
+                    else
+                        complete = false;
         Ratio most = Ratio.Zero;
         foreach (Ratio sum in byYear.Values)
             most = sum > most ? sum : most;
         return (most, complete);
     }
 
+    /// <summary>The budget years, and the twelve months counted from the first day, that some days touch.</summary>
+    private static IEnumerable<Span> YearsOf(Span days, LocalDate from)
+    {
+        // What has no end pays a whole year sooner or later: one year more is enough to see it.
+        int last = days.To == Day.Never ? days.From.Year + 1 : days.To.Eve.Year;
+        for (int year = days.From.Year - 1; year <= last; year++)
+        {
+            yield return new(Day.FirstOf(year), Day.FirstOf(year + 1));
+            if (from is not { Month: 1, Day: 1 })
+                yield return new(Day.Of(from.PlusYears(year - from.Year)), Day.Of(from.PlusYears(year + 1 - from.Year)));
+        }
+    }
+
     /// <summary>The kind of the employer when the commitment began; null where it is not known.</summary>
     private static string? EmployerKind(SchemeCase subject, Commitment commitment) => subject.Post.Employers
         .Where(employer => employer.From is not { } from || from.First <= commitment.From.First)
-        .OrderBy(employer => employer.From?.First ?? NodaTime.LocalDate.MinIsoValue)
+        .OrderBy(employer => employer.From?.First ?? LocalDate.MinIsoValue)
         .LastOrDefault()?.Kind;
 }

@@ -14,7 +14,7 @@ public sealed class LongestDuration(string duration) : ParameterRule(RuleKind.Lo
     {
         ArgumentNullException.ThrowIfNull(subject);
         var findings = new List<SchemeFinding>();
-        foreach (var line in subject.Lines)
+        foreach (var line in subject.Lines.Select(subject.Paying).Where(line => line.Count > 0))
         {
             var first = line.MinBy(commitment => commitment.From.First)!;
             var last = line.Last(commitment => commitment.From.First == line.Max(other => other.From.First));

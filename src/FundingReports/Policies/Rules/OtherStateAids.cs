@@ -23,7 +23,7 @@ public sealed class OtherStateAids(string count) : ParameterRule(RuleKind.OtherS
             if (known > value.Whole)
                 findings.Add(subject.Finding(this, SchemeVerdict.Broken, commitment, Parameters[0], value,
                     PolicyTexts.OtherStateAid(subject.Scheme, subject.Post, beside.Where(aid => aid.Line is not null), value, Parameters[0])));
-            else if (beside.Any(aid => aid.Line is null))
+            else if (known + beside.Count(aid => aid.Line is null) > value.Whole)
                 findings.Add(subject.Finding(this, SchemeVerdict.Unverifiable, commitment, Parameters[0], value,
                     PolicyTexts.StateLineUnknown(subject.Scheme, subject.Post, beside.Where(aid => aid.Line is null), value, Parameters[0])));
         }
