@@ -58,7 +58,9 @@ internal sealed class CommonOptions
 
     internal static Stop Wrong(string sentence) => new(ExitCode.WrongUsage, sentence);
 
-    private LocalDate? DateOf(string option, string? text)
+    /// <summary>A date as an option gives it; null where it is not given.</summary>
+    /// <exception cref="Stop">It is not a date.</exception>
+    internal LocalDate? DateOf(string option, string? text)
     {
         if (text is null)
             return null;

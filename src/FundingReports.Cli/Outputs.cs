@@ -1,4 +1,6 @@
+using FundingReports.Changes;
 using FundingReports.Excel;
+using FundingReports.Reports;
 using FundingReports.Scenarios;
 
 namespace FundingReports.Cli;
@@ -8,7 +10,11 @@ namespace FundingReports.Cli;
 /// <param name="Workbook">Saves the workbook under a path that ends with .xlsx.</param>
 internal sealed record Outputs(Action<FundingAnalysis, Stream> Json, Action<FundingAnalysis, string, Language, ScenarioComparison?> Workbook)
 {
+    /// <summary>Saves the workbook of the later state, with what changed, under a path that ends with .xlsx.</summary>
+    internal Action<PortfolioChanges, string, Language> Changes { get; init; } =
+        (changes, path, language) => changes.After.SaveWorkbook(path, language, new ReportOptions { Previous = changes.Before });
+
     internal static Outputs Real { get; } = new(
         static (analysis, stream) => analysis.WriteJson(stream),
-        static (analysis, path, language, scenarios) => analysis.SaveWorkbook(path, language, scenarios));
+        static (analysis, path, language, scenarios) => analysis.SaveWorkbook(path, language, new ReportOptions { Scenarios = scenarios }));
 }

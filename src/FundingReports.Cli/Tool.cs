@@ -43,6 +43,7 @@ internal static class Tool
         {
             AnalyseCommand.Create(terminal, language),
             CheckCommand.Create(terminal, language),
+            CompareCommand.Create(terminal, language),
             ReportCommand.Create(terminal, language),
         };
         foreach (Option option in root.Options.OfType<HelpOption>())

@@ -60,7 +60,7 @@ internal static class UsageTexts
                 $"{option.Option.Name} doit être suivi d'une valeur, et n'être donné qu'une fois.",
                 $"{option.Option.Name} must be followed by a value, and be given once.");
         return parsed.CommandResult.Command is RootCommand
-            ? language.Say("Il manque la commande : analyser, verifier ou rapport.", "The command is missing: analyse, check or report.")
+            ? language.Say("Il manque la commande : analyser, comparer, verifier ou rapport.", "The command is missing: analyse, check, compare or report.")
             : language.Say("La commande n'est pas comprise.", "The command is not understood.");
     }
 }

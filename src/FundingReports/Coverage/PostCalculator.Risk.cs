@@ -53,14 +53,21 @@ internal sealed partial class PostCalculator<T> : IPostCalculator
         Day end = RunEndOn(view);
         if (end <= FirstDay)
             return Leaning.OnNothing;
-        Level first = LevelOn(FirstDay, view);
+        // A 31st weighs nothing, on the first day or on any other: nothing leans on it.
+        Day start = FirstDay.WeighsNothing ? Day.After(FirstDay.Date) : FirstDay;
+        if (start >= end)
+            return Leaning.OnNothing;
+        Level first = LevelOn(start, view);
         string? bearer = first.Is(Facts.CostOfZero) ? null : Bearer(first, concentration, funderOf);
         (Day Day, string Funder)? step = null;
         string? dependent = DependentOn(funderOf);
         var before = ByFunder(funderOf);
         Level levelBefore = first;
-        foreach (Day day in Boundaries(FirstDay, Day.Min(end, Day.Max(stepsBefore, dependsBefore))))
+        foreach (Day boundary in Boundaries(start, Day.Min(end, Day.Max(stepsBefore, dependsBefore))))
         {
+            Day day = boundary.WeighsNothing ? Day.After(boundary.Date) : boundary;
+            if (day >= end)
+                continue;
             Level level = LevelOn(day, view);
             if (day < dependsBefore)
                 dependent ??= DependentOn(funderOf);

@@ -1,4 +1,3 @@
-using FundingReports.Scenarios;
 using FundingReports.Texts;
 
 namespace FundingReports.Reports;
@@ -7,12 +6,13 @@ namespace FundingReports.Reports;
 public static class ReportBuilder
 {
     /// <summary>The report of an analysis, in a language.</summary>
-    /// <param name="analysis">The answers.</param>
-    /// <param name="language">The language of what is said.</param>
-    /// <param name="scenarios">Scenarios to set beside them; null where there are none.</param>
-    public static Report Build(FundingAnalysis analysis, Language language = Language.French, ScenarioComparison? scenarios = null)
+    public static Report Build(FundingAnalysis analysis, Language language = Language.French) => Build(analysis, language, new ReportOptions());
+
+    /// <summary>The report of an analysis, in a language, with what it is set beside.</summary>
+    public static Report Build(FundingAnalysis analysis, Language language, ReportOptions options)
     {
         ArgumentNullException.ThrowIfNull(analysis);
+        ArgumentNullException.ThrowIfNull(options);
         var texts = new ReportTexts(language);
         var context = new ReportContext(analysis, texts);
         var facts = analysis.Portfolio.Facts;
@@ -31,8 +31,9 @@ public static class ReportBuilder
                 FundingPlanSheet.Build(context),
                 RequestsSheet.Build(context),
                 CommitmentsSheet.Build(context),
-                .. RisksSheet.Build(context) is { } risks ? [risks] : Array.Empty<ReportSheet>(),
-                .. scenarios is null ? Array.Empty<ReportSheet>() : [ScenariosSheet.Build(context, scenarios)],
+                .. RisksSheet.Build(context) is { } risks ? [risks] : (ReportSheet[])[],
+                .. options.Scenarios is { } scenarios ? [ScenariosSheet.Build(context, scenarios)] : (ReportSheet[])[],
+                .. options.Previous is { } previous ? [ChangesSheet.Build(context, previous)] : (ReportSheet[])[],
                 SourcesSheet.Build(context),
                 NoticeSheet.Build(context),
             ]);

@@ -1,4 +1,5 @@
 using FundingReports.Portfolios;
+using FundingReports.Reasons;
 using FundingReports.Texts;
 using NodaTime;
 
@@ -25,7 +26,7 @@ internal sealed class ReportContext
 
     internal ReportTexts Texts { get; }
 
-    internal Assumptions Assumptions { get; }
+    internal AssumedFigures Assumptions { get; }
 
     internal LocalDate AsOf => Analysis.AsOf;
 

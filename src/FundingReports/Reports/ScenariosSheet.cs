@@ -7,8 +7,6 @@ namespace FundingReports.Reports;
 /// <summary>Scénarios: the baseline and each scenario side by side.</summary>
 internal static class ScenariosSheet
 {
-    private const string Table = "Tab_Scenarios";
-
     /// <summary>More posts than this are compared by their totals alone.</summary>
     private const int MaxPosts = 30;
 
@@ -25,7 +23,7 @@ internal static class ScenariosSheet
         [
             new ReportParagraph($"{context.Texts.AsOf(context.AsOf)}. {texts.ScenariosNote}", ParagraphRole.Note),
             .. answers.Where(answer => answer.Scenario?.Source is not null).Select(answer => new ReportParagraph($"{answer.Scenario!.Name} : {answer.Scenario.Source}", ParagraphRole.Note)),
-            new ReportTable(Table, columns.ToImmutable(), [.. Rows(context, texts, comparison, answers)]),
+            new ReportTable(ScenariosTable.Name, columns.ToImmutable(), [.. Rows(context, texts, comparison, answers)]),
         ]);
     }
 
@@ -67,4 +65,11 @@ internal static class ScenariosSheet
         int before = answers.Take(index).Count(answer => string.Equals(answer.Scenario?.Name ?? texts.Baseline, name, StringComparison.OrdinalIgnoreCase));
         return before == 0 ? name : $"{name} ({before + 1})";
     }
+}
+
+/// <summary>The table in which scenarios stand side by side.</summary>
+public static class ScenariosTable
+{
+    /// <summary>Its name in the report.</summary>
+    public const string Name = "Tab_Scenarios";
 }

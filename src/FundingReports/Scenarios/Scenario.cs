@@ -41,7 +41,7 @@ public sealed class Scenario
     {
         ArgumentNullException.ThrowIfNull(portfolio);
         (changed, problems) = (portfolio, []);
-        if (Changes.IsEmpty)
+        if (Changes is [])
             return true;
         var found = new ProblemList();
         var facts = ScenarioApplier.Apply(portfolio.Facts, this, found);

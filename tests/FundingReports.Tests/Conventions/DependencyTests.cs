@@ -10,7 +10,7 @@ namespace FundingReports.Tests.Conventions;
 /// </remarks>
 public partial class DependencyTests
 {
-    private const string Answers = "Policies Horizons Totals Findings Reasons Requests Risk Scenarios";
+    private const string Answers = "Policies Horizons Totals Findings Reasons Requests Risk Scenarios Changes";
 
     private static readonly Dictionary<string, string> maySee = new()
     {
@@ -22,6 +22,7 @@ public partial class DependencyTests
         ["Totals"] = "Portfolios Coverage Horizons",
         ["Findings"] = "Portfolios Policies Coverage Validation",
         ["Reasons"] = "Portfolios Horizons",
+        ["Changes"] = "Portfolios Horizons Totals",
         ["Texts"] = $"Portfolios Validation {Answers}",
         ["Json"] = $"Portfolios Validation Texts {Answers}",
         ["Reports"] = $"Portfolios Validation Texts {Answers}",

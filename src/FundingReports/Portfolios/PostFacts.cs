@@ -1,7 +1,6 @@
-using FundingReports.Portfolios;
 using NodaTime;
 
-namespace FundingReports.Reports;
+namespace FundingReports.Portfolios;
 
 /// <summary>What is true of a post on the as-of date, among what its facts say over time.</summary>
 internal static class PostFacts

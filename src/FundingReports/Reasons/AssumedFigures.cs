@@ -1,15 +1,15 @@
 using FundingReports.Portfolios;
 using NodaTime;
 
-namespace FundingReports.Reports;
+namespace FundingReports.Reasons;
 
 /// <summary>Which figures an assumption enters. In doubt a figure is marked: a mark too many misleads nobody.</summary>
-internal sealed class Assumptions
+internal sealed class AssumedFigures
 {
     private readonly FundingAnalysis analysis;
     private readonly HashSet<string> assumed;
 
-    internal Assumptions(FundingAnalysis analysis)
+    internal AssumedFigures(FundingAnalysis analysis)
     {
         this.analysis = analysis;
         assumed = analysis.Portfolio.Facts.Sources.Where(source => source.Kind == SourceKind.Assumption).Select(source => source.Id).ToHashSet(StringComparer.Ordinal);
