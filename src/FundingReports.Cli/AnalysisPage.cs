@@ -53,5 +53,6 @@ internal static class AnalysisPage
         : Words.Money(known, language) + (assumed && known.Cents != 0 ? language.Say(" (hypothèse)", " (assumed)") : "");
 
     private static bool RestsOnAnAssumption(FundingAnalysis analysis, PostFunding post) =>
-        post.Post.Costs.Any(cost => analysis.Portfolio.FindSource(cost.Source)?.Kind is SourceKind.Assumption);
+        post.Post.Costs.Select(cost => cost.Source).Concat(post.Post.CostChanges.Select(change => change.Source))
+            .Any(source => analysis.Portfolio.FindSource(source)?.Kind is SourceKind.Assumption);
 }

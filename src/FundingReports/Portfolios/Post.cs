@@ -106,11 +106,13 @@ public enum CostKind
 }
 
 /// <summary>What a scenario makes of a cost from a day on, included.</summary>
-public abstract record CostChange(PartialDate From)
+/// <param name="From">The first day, included.</param>
+/// <param name="Source">The id of the source that the cost then has.</param>
+public abstract record CostChange(PartialDate From, string Source)
 {
     /// <summary>Every known yearly cost is multiplied, and rounded to the cent.</summary>
-    public sealed record Index(PartialDate From, Factor Factor) : CostChange(From);
+    public sealed record Index(PartialDate From, string Source, Factor Factor) : CostChange(From, Source);
 
     /// <summary>The yearly cost is this; earlier entries stand before it, later ones go.</summary>
-    public sealed record Set(PartialDate From, Euros Annual) : CostChange(From);
+    public sealed record Set(PartialDate From, string Source, Euros Annual) : CostChange(From, Source);
 }

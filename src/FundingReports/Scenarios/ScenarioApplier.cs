@@ -46,10 +46,10 @@ internal sealed class ScenarioApplier
                         : c);
                 break;
             case ScenarioChange.IndexCost index:
-                CostsOf(index.Posts, $"{path}.indexCost.posts", new CostChange.Index(index.From, index.Factor));
+                CostsOf(index.Posts, $"{path}.indexCost.posts", new CostChange.Index(index.From, source, index.Factor));
                 break;
             case ScenarioChange.SetCost set:
-                CostsOf(set.Posts, $"{path}.setCost.posts", new CostChange.Set(set.From, set.Annual));
+                CostsOf(set.Posts, $"{path}.setCost.posts", new CostChange.Set(set.From, KnownSource(set.Source), set.Annual));
                 break;
             case ScenarioChange.AddCommitment add:
                 Add(add.Commitment, $"{path}.addCommitment");
