@@ -2,6 +2,9 @@ using System.Collections.Immutable;
 using System.Text;
 using FundingReports.Coverage;
 using FundingReports.Findings;
+using FundingReports.Policies;
+using FundingReports.Requests;
+using FundingReports.Risk;
 using FundingReports.Json;
 using FundingReports.Totals;
 using FundingReports.Validation;
@@ -18,7 +21,9 @@ public sealed class FundingAnalysis
     /// <summary>The most budget years that one analysis shows.</summary>
     public const int MaxYears = 100;
 
-    private FundingAnalysis(Portfolio portfolio, LocalDate asOf, LocalDate through)
+    private readonly Lazy<ImmutableArray<SchemeFinding>> schemeFindings;
+
+    private FundingAnalysis(Portfolio portfolio, LocalDate asOf, LocalDate through, PolicySet policies)
     {
         var facts = new KnownFacts(portfolio, asOf);
         Conflicts.ThrowIfAny(facts);
@@ -27,16 +32,30 @@ public sealed class FundingAnalysis
         Parallel.For(0, figures.Length, post => figures[post] = PostAnalyzer.Analyze(facts, post, through.Year));
 
         Portfolio = portfolio;
+        Policies = policies;
         AsOf = asOf;
         Through = through;
-        Posts = [.. figures.Select(post => new PostFunding(facts, post))];
+        Requests = RequestBuilder.Build(facts, FiguresOfRequests(facts, figures, through.Year, policies), policies);
+        var risks = new RiskAssessor(facts, policies, Requests);
+        Posts = [.. figures.Select(post => new PostFunding(facts, post, risks))];
         Commitments = PromiseTie.Of(facts, figures);
         Totals = new PortfolioTotals(facts, figures);
-        Findings = AnalysisFindings.Of(facts, figures);
+        Findings = AnalysisFindings.Of(facts, figures, policies);
+        schemeFindings = new(() => SchemeChecker.Check(portfolio, policies, asOf));
+    }
+
+    /// <summary>Requests look some years ahead, whatever the years shown.</summary>
+    private static PostFigures[] FiguresOfRequests(KnownFacts facts, PostFigures[] shown, int lastShown, PolicySet policies)
+    {
+        int last = RequestBuilder.LastYear(facts.AsOf, policies);
+        return last <= lastShown ? shown : Array.ConvertAll(shown, figure => PostAnalyzer.Analyze(facts, figure.Post, last));
     }
 
     /// <summary>The facts.</summary>
     public Portfolio Portfolio { get; }
+
+    /// <summary>The dated, sourced values that the rules used.</summary>
+    public PolicySet Policies { get; }
 
     /// <summary>The day as known on which the answers are given; what was decided later does not exist.</summary>
     public LocalDate AsOf { get; }
@@ -52,6 +71,12 @@ public sealed class FundingAnalysis
 
     /// <summary>The answers for all posts together.</summary>
     public PortfolioTotals Totals { get; }
+
+    /// <summary>Demandes: what must be asked, of whom, for which budget year; the overdue first, then by deadline.</summary>
+    public ImmutableArray<FundingRequest> Requests { get; }
+
+    /// <summary>What the rules of the schemes say of their posts. They change no figure and stop nothing.</summary>
+    public ImmutableArray<SchemeFinding> SchemeFindings => schemeFindings.Value;
 
     /// <summary>What is to be looked at: the portfolio's own findings, then those of the as-of date.</summary>
     public ImmutableArray<Problem> Findings { get; }
@@ -82,9 +107,11 @@ public sealed class FundingAnalysis
     /// <param name="portfolio">The facts.</param>
     /// <param name="asOf">The day as known on which to answer.</param>
     /// <param name="through">The budget years shown run to that of this date; by default the fifth after the as-of year.</param>
+    /// <param name="policies">The values of the rules; by default those that ship.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="through"/> is before the as-of date, more than <see cref="MaxYears"/> years after it, or a year is out of range.</exception>
+    /// <exception cref="PolicyException">A rule has no value on the as-of date.</exception>
     /// <exception cref="PortfolioException">The facts known on that day contradict one another: two balances, or remainder shares above 1, on one post on one day.</exception>
-    public static FundingAnalysis Of(Portfolio portfolio, LocalDate asOf, LocalDate? through = null)
+    public static FundingAnalysis Of(Portfolio portfolio, LocalDate asOf, LocalDate? through = null, PolicySet? policies = null)
     {
         ArgumentNullException.ThrowIfNull(portfolio);
         ArgumentOutOfRangeException.ThrowIfLessThan(asOf.Year, PartialDate.FirstYear, nameof(asOf));
@@ -92,7 +119,7 @@ public sealed class FundingAnalysis
         LocalDate last = through ?? new LocalDate(asOf.Year + 5, 12, 31);
         ArgumentOutOfRangeException.ThrowIfLessThan(last, asOf, nameof(through));
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(last.Year - asOf.Year, MaxYears, nameof(through));
-        return new(portfolio, asOf, last);
+        return new(portfolio, asOf, last, policies ?? PolicySet.Default);
     }
 }
 
@@ -100,6 +127,6 @@ public sealed class FundingAnalysis
 public static class PortfolioAnalysisExtensions
 {
     /// <inheritdoc cref="FundingAnalysis.Of"/>
-    public static FundingAnalysis Analyze(this Portfolio portfolio, LocalDate asOf, LocalDate? through = null) =>
-        FundingAnalysis.Of(portfolio, asOf, through);
+    public static FundingAnalysis Analyze(this Portfolio portfolio, LocalDate asOf, LocalDate? through = null, PolicySet? policies = null) =>
+        FundingAnalysis.Of(portfolio, asOf, through, policies);
 }

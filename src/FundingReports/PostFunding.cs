@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FundingReports.Coverage;
 using FundingReports.Horizons;
 using FundingReports.Portfolios;
+using FundingReports.Risk;
 using NodaTime;
 
 namespace FundingReports;
@@ -13,13 +14,15 @@ public sealed class PostFunding
     // Worked out from the figures when first asked for: a country has a million posts, and few are looked at.
     private readonly Lazy<ImmutableArray<ViewFunding>> views;
     private readonly Lazy<ImmutableArray<PostYear>> years;
+    private readonly Lazy<PostRisk?> risk;
 
-    internal PostFunding(KnownFacts facts, PostFigures figures)
+    internal PostFunding(KnownFacts facts, PostFigures figures, RiskAssessor risks)
     {
         this.facts = facts;
         Figures = figures;
         Post = facts.Portfolio.Posts[figures.Post];
         views = new(() => [.. Enum.GetValues<FundingView>().Select(view => new ViewFunding(facts, figures, view))]);
+        risk = new(() => risks.Of(figures));
         years = new(() => [.. Enumerable.Range(0, figures.Cost.Length).Select(year => new PostYear(facts, figures, year, Missing))]);
     }
 
@@ -46,6 +49,9 @@ public sealed class PostFunding
 
     /// <summary>One entry a budget year, from the as-of year on.</summary>
     public ImmutableArray<PostYear> Years => years.Value;
+
+    /// <summary>How likely the post is to stop for want of money; null where it ended before the as-of date.</summary>
+    public PostRisk? Risk => risk.Value;
 
     /// <summary>What would have to be known to make every answer exact.</summary>
     public ImmutableArray<Missing> Missing => Gaps.In(facts, Figures);

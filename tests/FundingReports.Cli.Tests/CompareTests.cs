@@ -107,7 +107,7 @@ public sealed class CompareTests
         Assert.Contains(why, Plain(Assert.Single(outcome.ErrorLines)));
     }
 
-    private static Outputs Writing(Action<PortfolioChanges, string, Language> workbook) => new((_, _) => { }, (_, _, _) => { }) { Changes = workbook };
+    private static Outputs Writing(Action<PortfolioChanges, string, Language> workbook) => new((_, _) => { }, (_, _, _, _) => { }) { Changes = workbook };
 
     private static string Plain(string text) => text.Replace('\u00a0', ' ');
 }

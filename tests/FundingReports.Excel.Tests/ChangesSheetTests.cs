@@ -37,7 +37,7 @@ public class ChangesSheetTests
     {
         Assert.DoesNotContain("Évolution", Checked.Read(Cases.Workbook(Cases.Landes)).Keys);
         Assert.Equal(
-            ["Synthèse", "Postes", "Plan de financement", "Conventions", "Évolution", "Hypothèses et sources", "Notice"],
+            ["Synthèse", "Postes", "Plan de financement", "Demandes", "Conventions", "Risques", "Évolution", "Hypothèses et sources", "Notice"],
             Checked.Read(Workbook(Cases.Landes, Cases.LandesWithAssumptions)).Keys);
     }
 

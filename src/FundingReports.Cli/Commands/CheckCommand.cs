@@ -23,7 +23,7 @@ internal static class CheckCommand
         if (annotated is not null)
             return Annotate(request, annotated, terminal);
         FundingAnalysis analysis = Reading.Analyse(request, terminal);
-        int warnings = analysis.Portfolio.Findings.Length;
+        int warnings = analysis.Findings.Length;
         string count = warnings.ToString(CultureInfo.InvariantCulture);
         terminal.Output.WriteLine(warnings switch
         {

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace FundingReports.Cli.Commands;
 
-/// <summary>What changed between two portfolios, or in one between two as-of dates. One INPUT alone is left for scenarios side by side.</summary>
+/// <summary>What changed between two portfolios, or in one between two as-of dates; or, of one INPUT, scenarios side by side.</summary>
 internal static class CompareCommand
 {
     internal static Command Create(Terminal terminal, Language language)
@@ -30,25 +30,43 @@ internal static class CompareCommand
             Request old = common.Read(parsed);
             LocalDate? on = common.DateOf("--as-of-old", parsed.GetValue(asOfOld));
             string? second = parsed.GetValue(later);
-            if (string.IsNullOrEmpty(second) && on is null)
+            if (string.IsNullOrEmpty(second) && on is null && old.Scenarios.IsEmpty)
                 throw CommonOptions.Wrong(NothingToCompare(old.Language));
+            if (string.IsNullOrEmpty(second) && on is null)
+                return SideBySide(old, parsed.GetValue(output), terminal);
             return WhatChanged(Between(old, second, on), parsed.GetValue(output), terminal);
         });
         return command;
     }
 
+    private static int SideBySide(Request request, string? output, Terminal terminal)
+    {
+        CheckOutput(output, request, request.Input);
+        var (analysis, comparison) = Reading.Compare(request, terminal);
+        if (output is not null)
+            Files.Write(output, request.Language, path => terminal.Outputs.Workbook(analysis, path, request.Language, comparison));
+        terminal.Output.WriteLine(ScenariosPage.Of(comparison!, request.Language));
+        if (output is not null)
+            terminal.Output.WriteLine(Environment.NewLine + AnalysisPage.Written(analysis, output, request.Language));
+        return ExitCode.Done;
+    }
+
+    private static void CheckOutput(string? output, Request request, params ReadOnlySpan<string> inputs)
+    {
+        if (output is null)
+            return;
+        if (output.Length == 0)
+            throw CommonOptions.Wrong(UsageTexts.MissingOutput(request.Language));
+        if (!output.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase))
+            throw CommonOptions.Wrong(UsageTexts.NotAWorkbookName(output, request.Language));
+        foreach (string input in inputs)
+            Files.RefuseSame(input, output, request.Language);
+    }
+
     private static int WhatChanged((Request Old, Request New) asked, string? output, Terminal terminal)
     {
         Language language = asked.New.Language;
-        if (output is not null)
-        {
-            if (output.Length == 0)
-                throw CommonOptions.Wrong(UsageTexts.MissingOutput(language));
-            if (!output.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase))
-                throw CommonOptions.Wrong(UsageTexts.NotAWorkbookName(output, language));
-            Files.RefuseSame(asked.Old.Input, output, language);
-            Files.RefuseSame(asked.New.Input, output, language);
-        }
+        CheckOutput(output, asked.New, asked.Old.Input, asked.New.Input);
         var (before, after) = Read(asked.Old, asked.New, terminal);
         PortfolioChanges changes = PortfolioChanges.Between(before, after);
         if (output is not null)
@@ -110,6 +128,6 @@ internal static class CompareCommand
     }
 
     private static string NothingToCompare(Language language) => language.Say(
-        "Il manque de quoi comparer : un second portefeuille, ou --au-ancien DATE pour le même à deux dates.",
-        "There is nothing to compare with: give a second portfolio, or --as-of-old DATE for the same on two dates.");
+        "Il manque de quoi comparer : un second portefeuille, --au-ancien DATE pour le même à deux dates, ou --scenario FICHIER.",
+        "There is nothing to compare with: give a second portfolio, --as-of-old DATE for the same on two dates, or --scenario FILE.");
 }

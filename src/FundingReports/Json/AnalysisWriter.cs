@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using FundingReports.Horizons;
+using FundingReports.Policies;
 using FundingReports.Reasons;
 using FundingReports.Texts;
 using FundingReports.Totals;
@@ -40,27 +41,34 @@ internal static partial class AnalysisWriter
         json.WriteString("asOf", Iso(analysis.AsOf));
         json.WriteString("through", Iso(analysis.Through));
         json.WriteString("portfolioHash", analysis.Portfolio.Hash);
-        json.WriteString("policyHash", PolicyHash);
+        json.WriteString("policyHash", analysis.Policies.Hash);
+        var explained = new Explained(analysis);
         json.WriteStartArray("posts");
         foreach (PostFunding post in analysis.Posts)
         {
-            Write(json, analysis, post);
+            Write(json, analysis, post, explained);
             // A country has a million posts: what is written need not be kept.
             json.Flush();
         }
         json.WriteEndArray();
         List(json, "commitments", analysis.Commitments, Write);
         Write(json, analysis.Totals);
-        WriteRequests(json);
+        explained.WriteRequests(json);
         json.WriteStartArray("reasons");
-        foreach (Reason reason in ReasonBuilder.Of(analysis))
+        foreach (Reason reason in explained.Horizons)
             Write(json, analysis.Portfolio, reason);
+        explained.WriteRules(json);
         json.WriteEndArray();
-        List(json, "findings", analysis.Findings, Write);
+        json.WriteStartArray("findings");
+        foreach (Problem finding in analysis.Findings)
+            Object(json, finding, Write);
+        foreach (SchemeFinding finding in analysis.SchemeFindings)
+            Object(json, finding, Write);
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, FundingAnalysis analysis, PostFunding post)
+    private static void Write(Utf8JsonWriter json, FundingAnalysis analysis, PostFunding post, Explained explained)
     {
         json.WriteStartObject();
         json.WriteString("id", post.Id);
@@ -69,7 +77,7 @@ internal static partial class AnalysisWriter
             Write(json, post[view]);
         json.WriteEndObject();
         List(json, "years", post.Years, Write);
-        WriteRisk(json);
+        Write(json, post.Risk, explained.Because(post));
         Texts(json, "missing", post.Missing.Select(missing => Camel(missing)));
         Texts(json, "assumptions", Assumptions.Of(analysis, post));
         json.WriteEndObject();
@@ -192,6 +200,14 @@ internal static partial class AnalysisWriter
         Message(json, finding.Message);
     }
 
+    private static void Write(Utf8JsonWriter json, SchemeFinding finding)
+    {
+        json.WriteString("code", $"scheme-{finding.Rule}");
+        json.WriteString("severity", EnumWords<Severity>.Of(Severity.Warning));
+        json.WriteString("path", finding.Path);
+        Message(json, finding.Message);
+    }
+
     private static void Message(Utf8JsonWriter json, Func<Language, string> say)
     {
         json.WriteStartObject("message");
@@ -225,11 +241,14 @@ internal static partial class AnalysisWriter
     {
         json.WriteStartArray(name);
         foreach (T item in items)
-        {
-            json.WriteStartObject();
-            write(json, item);
-            json.WriteEndObject();
-        }
+            Object(json, item, write);
         json.WriteEndArray();
+    }
+
+    private static void Object<T>(Utf8JsonWriter json, T item, Action<Utf8JsonWriter, T> write)
+    {
+        json.WriteStartObject();
+        write(json, item);
+        json.WriteEndObject();
     }
 }

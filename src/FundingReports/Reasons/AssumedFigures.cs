@@ -65,7 +65,7 @@ internal sealed class AssumedFigures
             || (commitment.Instalments ?? []).Any(instalment => instalment.Amount is not null));
         return counted.Any(Any)
             || Is(post.Post.Source) || Of(post.Post, "until") || Of(post.Post, "from")
-            || (needsCost && (post.Post.Costs.Any(cost => Is(cost.Source)) || Of(post.Post, "fte")));
+            || (needsCost && (PostFacts.CostsKnown(post.Post, analysis.AsOf).Any(cost => Is(cost.Source)) || Of(post.Post, "fte")));
     }
 
     private bool Life(Post post, int year) =>

@@ -11,9 +11,8 @@ internal static class Assumptions
     {
         var used = new HashSet<string?>(StringComparer.Ordinal);
         AddFacts(used, post.Post.Source, post.Post.Sources.Values);
-        foreach (Cost cost in post.Post.Costs)
-            if (!(cost.DecidedOn?.First > analysis.AsOf))
-                used.Add(cost.Source);
+        foreach (Cost cost in PostFacts.CostsKnown(post.Post, analysis.AsOf))
+            used.Add(cost.Source);
         // Every year lists the same promises.
         foreach (Commitment commitment in post.Years[0].Cells.Select(cell => cell.Commitment))
         {

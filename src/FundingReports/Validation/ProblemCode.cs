@@ -97,7 +97,7 @@ public enum ProblemCode
     /// <summary>An id is given twice. Arguments: the path of the first.</summary>
     DuplicateId,
 
-    /// <summary>An id names nothing. Arguments: what it should name (source, funder, post, commitment).</summary>
+    /// <summary>An id names nothing. Arguments: what it should name (source, funder, post, commitment; in policies policy-source, parameter).</summary>
     UnknownId,
 
     /// <summary>An end precedes its beginning. Arguments: the end; the beginning.</summary>
@@ -179,6 +179,44 @@ public enum ProblemCode
 
     /// <summary>Two returns say different things. Arguments: of what (post, commitment, funder); its id; the property; one value; who says so; the other value; who says so.</summary>
     ReturnsDisagree,
+    // Errors: scenarios.
+
+    /// <summary>A change is of no kind, or of several. Arguments: the kinds.</summary>
+    ChangeKinds,
+
+    /// <summary>A factor, or a rate of change, cannot be read, is negative, or is too fine.</summary>
+    InvalidFactor,
+
+    /// <summary>A commitment to renew is already amended. Arguments: the amendment.</summary>
+    RenewAmended,
+
+    /// <summary>A commitment to renew has an unknown amount.</summary>
+    RenewUnknown,
+
+    /// <summary>A commitment to renew has no end.</summary>
+    RenewWithoutEnd,
+    // Errors: policies.
+
+    /// <summary>A parameter is named in a way that the format does not know.</summary>
+    InvalidName,
+
+    /// <summary>A policy value is not a whole number in range. Arguments: the largest accepted.</summary>
+    InvalidWhole,
+
+    /// <summary>A parameter has no value, or a list of parameters is empty. Arguments: the parameter or the list.</summary>
+    NoValues,
+
+    /// <summary>Values are not in the order of their first days. Arguments: the first day of this one; that of the one before.</summary>
+    ValuesOutOfOrder,
+
+    /// <summary>A parameter is in another unit. Arguments: the parameter; its unit; the units expected.</summary>
+    WrongUnit,
+
+    /// <summary>More parameters than years. Arguments: how many are expected at most.</summary>
+    TooManyYears,
+
+    /// <summary>An assumption has no author or no reason: it would pass for a rule of law. Arguments: the property.</summary>
+    UnarguedAssumption,
 
     // Warnings.
 
@@ -230,7 +268,7 @@ public enum ProblemCode
     /// <summary>A cost older than twelve months is carried on. Arguments: the post; the year of the cost.</summary>
     StaleCost,
 
-    /// <summary>A policy value was checked long ago. Arguments: the parameter; when it was checked.</summary>
+    /// <summary>A policy value was checked long ago, or never. Arguments: the parameter; when it was checked (or empty); after how many months a check is old.</summary>
     StalePolicy,
 
     /// <summary>What a balance would bear. Arguments: the funder's name; the year; the money in the firm, the agreed and the announced view.</summary>

@@ -6,25 +6,29 @@ namespace FundingReports.Tests.Conventions;
 /// <remarks>
 /// The vocabulary lies at the root (Euros, Share, PartialDate…), and every room sees it; so does the story that joins the rooms
 /// (Portfolio, FundingAnalysis, PostFunding), which sees them all.
-/// One edge goes up, and is named as such, since with it two rooms see each other.
+/// A few edges go up, and are named as such, since with each two rooms see each other.
 /// </remarks>
 public partial class DependencyTests
 {
-    private const string Answers = "Horizons Totals Findings Reasons Changes";
+    private const string Answers = "Policies Horizons Totals Findings Reasons Requests Risk Scenarios Changes";
 
     private static readonly Dictionary<string, string> maySee = new()
     {
         ["Portfolios"] = "",
         ["Validation"] = "Portfolios",
         ["Coverage"] = "Portfolios Validation",
+        ["Policies"] = "Portfolios Validation Coverage",
         ["Horizons"] = "Portfolios Coverage",
         ["Totals"] = "Portfolios Coverage Horizons",
-        ["Findings"] = "Portfolios Coverage Validation",
+        ["Findings"] = "Portfolios Policies Coverage Validation",
         ["Reasons"] = "Portfolios Horizons",
         ["Changes"] = "Portfolios Horizons Totals",
         ["Texts"] = $"Portfolios Validation {Answers}",
         ["Json"] = $"Portfolios Validation Texts {Answers}",
         ["Reports"] = $"Portfolios Validation Texts {Answers}",
+        ["Requests"] = "Portfolios Policies Coverage",
+        ["Risk"] = "Portfolios Policies Coverage Requests",
+        ["Scenarios"] = "Portfolios Validation Coverage",
         ["DependencyInjection"] = "",
     };
 
@@ -32,6 +36,10 @@ public partial class DependencyTests
     [
         // A problem says itself: Problem.Message asks for its sentence.
         ("Validation", "Texts"),
+        // A policy that is missing says itself, and a set, or a scenario, reads itself: PolicySet.Parse, Scenario.Load.
+        ("Policies", "Texts"),
+        ("Policies", "Json"),
+        ("Scenarios", "Json"),
     ];
 
     [Fact]
