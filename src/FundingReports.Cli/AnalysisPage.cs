@@ -7,6 +7,8 @@ namespace FundingReports.Cli;
 /// <summary>The answers on a terminal: the summary, then a line a post.</summary>
 internal static class AnalysisPage
 {
+    private const int NearestRequests = 3;
+
     internal static string Of(FundingAnalysis analysis, Language language)
     {
         string summary = analysis.Summary(language);
@@ -18,9 +20,21 @@ internal static class AnalysisPage
             language.Say("Ferme", "Firm"),
             .. analysis.Posts[0].Years.Take(2).Select(year => year.Year.ToString(CultureInfo.InvariantCulture)).Select(year =>
                 language.Say($"Reste à financer {year}", $"Gap {year}")),
+            language.Say("Risque", "Risk"),
             language.Say("Ce qui manque", "What is missing")];
-        return $"{summary}{Environment.NewLine}{Environment.NewLine}{TextTable.Of([header, .. analysis.Posts.Select(post => Row(analysis, post, language))])}";
+        string posts = TextTable.Of([header, .. analysis.Posts.Select(post => Row(analysis, post, language))]);
+        string[] requests = [.. analysis.Requests.Take(NearestRequests).Select(request => "- " + request.Sentence(analysis.AsOf, language))];
+        string[] schemes = [.. analysis.SchemeFindings.Select(finding => "- " + finding.Message(language))];
+        return string.Join(Environment.NewLine + Environment.NewLine, new[]
+        {
+            summary,
+            posts,
+            Section(language.Say("À demander d'abord :", "To be asked first:"), requests),
+            Section(language.Say("Règles des dispositifs :", "Rules of the schemes:"), schemes),
+        }.Where(part => part.Length > 0));
     }
+
+    private static string Section(string heading, string[] lines) => lines.Length == 0 ? "" : string.Join(Environment.NewLine, [heading, .. lines]);
 
     internal static string Written(FundingAnalysis analysis, string path, Language language) => language.Say(
         $"Au {Words.LongDate(analysis.AsOf, language)} : {Path.GetFileName(path)} est écrit.",
@@ -31,6 +45,7 @@ internal static class AnalysisPage
         post.Agreed.FullyFunded.ToString(language),
         post.Firm.FullyFunded.ToString(language),
         .. post.Years.Take(2).Select(year => Money(year.Agreed.GapAhead, RestsOnAnAssumption(analysis, post), language)),
+        post.Risk?.Level.InWords(language) ?? "—",
         post.Missing.IsEmpty ? language.Say("rien", "nothing") : string.Join(", ", post.Missing.Select(missing => missing.InWords(language)))];
 
     private static string Money(Knowable<Euros> amount, bool assumed, Language language) => !amount.TryGet(out Euros known)
@@ -38,5 +53,6 @@ internal static class AnalysisPage
         : Words.Money(known, language) + (assumed && known.Cents != 0 ? language.Say(" (hypothèse)", " (assumed)") : "");
 
     private static bool RestsOnAnAssumption(FundingAnalysis analysis, PostFunding post) =>
-        post.Post.Costs.Any(cost => analysis.Portfolio.FindSource(cost.Source)?.Kind is SourceKind.Assumption);
+        post.Post.Costs.Select(cost => cost.Source).Concat(post.Post.CostChanges.Select(change => change.Source))
+            .Any(source => analysis.Portfolio.FindSource(source)?.Kind is SourceKind.Assumption);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using NodaTime;
@@ -12,6 +13,8 @@ internal sealed class CommonOptions
     private readonly Argument<string?> input;
     private readonly Option<string?> asOf, through, lang;
     private readonly Option<bool> strict;
+    private readonly Option<string?> policy;
+    private readonly Option<string[]> scenarios;
 
     internal CommonOptions(Command command, Terminal terminal, Language language)
     {
@@ -20,14 +23,21 @@ internal sealed class CommonOptions
         input = new("INPUT")
         {
             Arity = ArgumentArity.ZeroOrOne,
-            Description = language.Say("le portefeuille, en JSON (portfolio@1)", "the portfolio, in JSON (portfolio@1)"),
+            Description = language.Say("le portefeuille : JSON (portfolio@1), ou formulaire rempli (.xlsx, .xls, .csv)", "the portfolio: JSON (portfolio@1), or a filled form (.xlsx, .xls, .csv)"),
         };
         asOf = new("--as-of", "--au") { Description = language.Say("la date à laquelle répondre ; par défaut aujourd'hui, à Paris", "the day as known on which to answer; by default today, in Paris") };
         through = new("--through", "--jusqu-a") { Description = language.Say("la dernière date ; par défaut cinq exercices après", "the last date; by default five budget years later") };
         lang = new("--lang") { Description = language.Say("la langue : fr ou en", "the language: fr or en") };
         strict = new("--strict") { Description = language.Say("un avertissement arrête tout, comme une erreur", "a warning stops everything, as an error does") };
+        policy = new("--policy", "--regles") { Description = language.Say("un fichier de règles (policy@1), à la place de celles qui sont livrées", "a policy file (policy@1), in place of the one that ships") };
+        scenarios = new("--scenario", "-s")
+        {
+            Arity = ArgumentArity.ZeroOrMore,
+            AllowMultipleArgumentsPerToken = true,
+            Description = language.Say("un scénario (scenario@1) ; peut être répété", "a scenario (scenario@1); may be repeated"),
+        };
         command.Arguments.Add(input);
-        foreach (Option option in (Option[])[asOf, through, lang, strict])
+        foreach (Option option in (Option[])[asOf, through, lang, strict, policy, scenarios])
             command.Options.Add(option);
     }
 
@@ -43,12 +53,14 @@ internal sealed class CommonOptions
         LocalDate? last = DateOf("--through", parsed.GetValue(through));
         if (last is { } end && (end < day || end.Year - day.Year >= FundingAnalysis.MaxYears))
             throw Wrong(UsageTexts.BadThrough(language));
-        return new(path, day, last, parsed.GetValue(strict), language);
+        return new(path, day, last, parsed.GetValue(strict), language) { Policy = parsed.GetValue(policy), Scenarios = [.. parsed.GetValue(scenarios) ?? []] };
     }
 
     internal static Stop Wrong(string sentence) => new(ExitCode.WrongUsage, sentence);
 
-    private LocalDate? DateOf(string option, string? text)
+    /// <summary>A date as an option gives it; null where it is not given.</summary>
+    /// <exception cref="Stop">It is not a date.</exception>
+    internal LocalDate? DateOf(string option, string? text)
     {
         if (text is null)
             return null;
@@ -63,4 +75,11 @@ internal sealed class CommonOptions
 }
 
 /// <summary>What is asked of the tool.</summary>
-internal sealed record Request(string Input, LocalDate AsOf, LocalDate? Through, bool Strict, Language Language);
+internal sealed record Request(string Input, LocalDate AsOf, LocalDate? Through, bool Strict, Language Language)
+{
+    /// <summary>The file of the policies; null for those that ship.</summary>
+    internal string? Policy { get; init; }
+
+    /// <summary>The files of the scenarios, in order.</summary>
+    internal ImmutableArray<string> Scenarios { get; init; } = [];
+}

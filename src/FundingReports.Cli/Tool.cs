@@ -43,7 +43,10 @@ internal static class Tool
         {
             AnalyseCommand.Create(terminal, language),
             CheckCommand.Create(terminal, language),
+            CompareCommand.Create(terminal, language),
             ReportCommand.Create(terminal, language),
+            TemplateCommand.Create(terminal, language),
+            MergeCommand.Create(terminal, language),
         };
         foreach (Option option in root.Options.OfType<HelpOption>())
             option.Action = new Help(language);

@@ -18,8 +18,16 @@ internal static class UsageTexts
     }
 
     internal static string MissingInput(Language language) => language.Say(
-        "Il manque le fichier à lire : un portefeuille JSON (portfolio@1).",
-        "The file to read is missing: a portfolio in JSON (portfolio@1).");
+        "Il manque le fichier à lire : un portefeuille JSON (portfolio@1), ou un formulaire rempli.",
+        "The file to read is missing: a portfolio in JSON (portfolio@1), or a filled form.");
+
+    internal static string MissingMerged(Language language) => language.Say(
+        "Il manque le portefeuille à écrire : -o PORTEFEUILLE.json",
+        "The portfolio to write is missing: -o PORTFOLIO.json");
+
+    internal static string NotAForm(string path, Language language) => language.Say(
+        $"« {path} » n'est pas un formulaire : --annotate marque les cellules d'un classeur (.xlsx, .xls, .csv).",
+        $"“{path}” is no form: --annotate marks the cells of a workbook (.xlsx, .xls, .csv).");
 
     internal static string BadLanguage(string found, Language language) => language.Say(
         $"La langue « {found} » n'est pas connue ; --lang accepte fr ou en.",
@@ -60,7 +68,7 @@ internal static class UsageTexts
                 $"{option.Option.Name} doit être suivi d'une valeur, et n'être donné qu'une fois.",
                 $"{option.Option.Name} must be followed by a value, and be given once.");
         return parsed.CommandResult.Command is RootCommand
-            ? language.Say("Il manque la commande : analyser, verifier ou rapport.", "The command is missing: analyse, check or report.")
+            ? language.Say("Il manque la commande : analyser, comparer, verifier, rapport, modele ou fusionner.", "The command is missing: analyse, check, compare, merge, report or template.")
             : language.Say("La commande n'est pas comprise.", "The command is not understood.");
     }
 }

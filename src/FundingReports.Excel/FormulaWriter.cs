@@ -1,3 +1,4 @@
+using FundingReports.Texts;
 using System.Globalization;
 using FundingReports.Excel.Layout;
 using FundingReports.Reports;

@@ -9,20 +9,36 @@ public static class WorkbookExtensions
     /// <param name="analysis">The answers.</param>
     /// <param name="path">The file; one that is there is replaced.</param>
     /// <param name="language">The language of every word in it.</param>
-    public static void SaveWorkbook(this FundingAnalysis analysis, string path, Language language = Language.French)
+    public static void SaveWorkbook(this FundingAnalysis analysis, string path, Language language = Language.French) =>
+        analysis.SaveWorkbook(path, language, new ReportOptions());
+
+    /// <summary>Writes the workbook of an analysis, with what it is set beside, to a file, which appears whole or not at all.</summary>
+    /// <param name="analysis">The answers.</param>
+    /// <param name="path">The file; one that is there is replaced.</param>
+    /// <param name="language">The language of every word in it.</param>
+    /// <param name="options">What the answers are set beside.</param>
+    public static void SaveWorkbook(this FundingAnalysis analysis, string path, Language language, ReportOptions options)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        WholeFile.Write(path, WorkbookBytes.Of(ReportBuilder.Build(analysis, language)));
+        WholeFile.Write(path, WorkbookBytes.Of(ReportBuilder.Build(analysis, language, options)));
     }
 
     /// <summary>Writes the workbook of an analysis to a stream, once it is complete.</summary>
     /// <param name="analysis">The answers.</param>
     /// <param name="stream">Where to; left open.</param>
     /// <param name="language">The language of every word in it.</param>
-    public static void SaveWorkbook(this FundingAnalysis analysis, Stream stream, Language language = Language.French)
+    public static void SaveWorkbook(this FundingAnalysis analysis, Stream stream, Language language = Language.French) =>
+        analysis.SaveWorkbook(stream, language, new ReportOptions());
+
+    /// <summary>Writes the workbook of an analysis, with what it is set beside, to a stream, once it is complete.</summary>
+    /// <param name="analysis">The answers.</param>
+    /// <param name="stream">Where to; left open.</param>
+    /// <param name="language">The language of every word in it.</param>
+    /// <param name="options">What the answers are set beside.</param>
+    public static void SaveWorkbook(this FundingAnalysis analysis, Stream stream, Language language, ReportOptions options)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        stream.Write(WorkbookBytes.Of(ReportBuilder.Build(analysis, language)));
+        stream.Write(WorkbookBytes.Of(ReportBuilder.Build(analysis, language, options)));
     }
 
     /// <summary>Writes any report as a workbook to a stream, once it is complete.</summary>

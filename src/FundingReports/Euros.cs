@@ -68,6 +68,15 @@ public readonly record struct Euros : IComparable<Euros>
         return parts;
     }
 
+    /// <summary>This amount, which is not negative, times a factor, rounded to the cent half away from zero.</summary>
+    /// <exception cref="OverflowException">The result does not fit in 63 bits of cents.</exception>
+    public Euros Times(Factor factor)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(Cents);
+        Int128 product = (Int128)Cents * factor.Numerator * 2;
+        return new(checked((long)((product + factor.Denominator) / (2 * (Int128)factor.Denominator))));
+    }
+
     /// <inheritdoc/>
     public int CompareTo(Euros other) => Cents.CompareTo(other.Cents);
 

@@ -1,6 +1,11 @@
 using System.Collections.Immutable;
+using System.Text;
 using FundingReports.Coverage;
 using FundingReports.Findings;
+using FundingReports.Policies;
+using FundingReports.Requests;
+using FundingReports.Risk;
+using FundingReports.Json;
 using FundingReports.Totals;
 using FundingReports.Validation;
 using NodaTime;
@@ -16,7 +21,9 @@ public sealed class FundingAnalysis
     /// <summary>The most budget years that one analysis shows.</summary>
     public const int MaxYears = 100;
 
-    private FundingAnalysis(Portfolio portfolio, LocalDate asOf, LocalDate through)
+    private readonly Lazy<ImmutableArray<SchemeFinding>> schemeFindings;
+
+    private FundingAnalysis(Portfolio portfolio, LocalDate asOf, LocalDate through, PolicySet policies)
     {
         var facts = new KnownFacts(portfolio, asOf);
         Conflicts.ThrowIfAny(facts);
@@ -25,16 +32,30 @@ public sealed class FundingAnalysis
         Parallel.For(0, figures.Length, post => figures[post] = PostAnalyzer.Analyze(facts, post, through.Year));
 
         Portfolio = portfolio;
+        Policies = policies;
         AsOf = asOf;
         Through = through;
-        Posts = [.. figures.Select(post => new PostFunding(facts, post))];
+        Requests = RequestBuilder.Build(facts, FiguresOfRequests(facts, figures, through.Year, policies), policies);
+        var risks = new RiskAssessor(facts, policies, Requests);
+        Posts = [.. figures.Select(post => new PostFunding(facts, post, risks))];
         Commitments = PromiseTie.Of(facts, figures);
         Totals = new PortfolioTotals(facts, figures);
-        Findings = AnalysisFindings.Of(facts, figures);
+        Findings = AnalysisFindings.Of(facts, figures, policies);
+        schemeFindings = new(() => SchemeChecker.Check(portfolio, policies, asOf));
+    }
+
+    /// <summary>Requests look some years ahead, whatever the years shown.</summary>
+    private static PostFigures[] FiguresOfRequests(KnownFacts facts, PostFigures[] shown, int lastShown, PolicySet policies)
+    {
+        int last = RequestBuilder.LastYear(facts.AsOf, policies);
+        return last <= lastShown ? shown : Array.ConvertAll(shown, figure => PostAnalyzer.Analyze(facts, figure.Post, last));
     }
 
     /// <summary>The facts.</summary>
     public Portfolio Portfolio { get; }
+
+    /// <summary>The dated, sourced values that the rules used.</summary>
+    public PolicySet Policies { get; }
 
     /// <summary>The day as known on which the answers are given; what was decided later does not exist.</summary>
     public LocalDate AsOf { get; }
@@ -51,6 +72,12 @@ public sealed class FundingAnalysis
     /// <summary>The answers for all posts together.</summary>
     public PortfolioTotals Totals { get; }
 
+    /// <summary>Demandes: what must be asked, of whom, for which budget year; the overdue first, then by deadline.</summary>
+    public ImmutableArray<FundingRequest> Requests { get; }
+
+    /// <summary>What the rules of the schemes say of their posts. They change no figure and stop nothing.</summary>
+    public ImmutableArray<SchemeFinding> SchemeFindings => schemeFindings.Value;
+
     /// <summary>What is to be looked at: the portfolio's own findings, then those of the as-of date.</summary>
     public ImmutableArray<Problem> Findings { get; }
 
@@ -60,13 +87,31 @@ public sealed class FundingAnalysis
         ? Totals.Years[year - AsOf.Year]
         : throw new ArgumentOutOfRangeException(nameof(year), year, $"The years shown are {AsOf.Year} to {Through.Year}.");
 
+    /// <summary>The answers as analysis@1: the same text for the same facts and dates, whatever the machine.</summary>
+    public string ToJson()
+    {
+        using var stream = new MemoryStream();
+        AnalysisWriter.Write(this, stream);
+        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+    }
+
+    /// <summary>Writes the answers as analysis@1, in UTF-8. The stream stays open.</summary>
+    /// <exception cref="IOException">The stream cannot be written.</exception>
+    public void WriteJson(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        AnalysisWriter.Write(this, stream);
+    }
+
     /// <summary>Analyses a portfolio.</summary>
     /// <param name="portfolio">The facts.</param>
     /// <param name="asOf">The day as known on which to answer.</param>
     /// <param name="through">The budget years shown run to that of this date; by default the fifth after the as-of year.</param>
+    /// <param name="policies">The values of the rules; by default those that ship.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="through"/> is before the as-of date, more than <see cref="MaxYears"/> years after it, or a year is out of range.</exception>
+    /// <exception cref="PolicyException">A rule has no value on the as-of date.</exception>
     /// <exception cref="PortfolioException">The facts known on that day contradict one another: two balances, or remainder shares above 1, on one post on one day.</exception>
-    public static FundingAnalysis Of(Portfolio portfolio, LocalDate asOf, LocalDate? through = null)
+    public static FundingAnalysis Of(Portfolio portfolio, LocalDate asOf, LocalDate? through = null, PolicySet? policies = null)
     {
         ArgumentNullException.ThrowIfNull(portfolio);
         ArgumentOutOfRangeException.ThrowIfLessThan(asOf.Year, PartialDate.FirstYear, nameof(asOf));
@@ -74,7 +119,7 @@ public sealed class FundingAnalysis
         LocalDate last = through ?? new LocalDate(asOf.Year + 5, 12, 31);
         ArgumentOutOfRangeException.ThrowIfLessThan(last, asOf, nameof(through));
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(last.Year - asOf.Year, MaxYears, nameof(through));
-        return new(portfolio, asOf, last);
+        return new(portfolio, asOf, last, policies ?? PolicySet.Default);
     }
 }
 
@@ -82,6 +127,6 @@ public sealed class FundingAnalysis
 public static class PortfolioAnalysisExtensions
 {
     /// <inheritdoc cref="FundingAnalysis.Of"/>
-    public static FundingAnalysis Analyze(this Portfolio portfolio, LocalDate asOf, LocalDate? through = null) =>
-        FundingAnalysis.Of(portfolio, asOf, through);
+    public static FundingAnalysis Analyze(this Portfolio portfolio, LocalDate asOf, LocalDate? through = null, PolicySet? policies = null) =>
+        FundingAnalysis.Of(portfolio, asOf, through, policies);
 }

@@ -76,6 +76,10 @@ public sealed class Portfolio
         return TryCreate(FactsGuard.Filled(facts), new ProblemList(), () => null, out portfolio, out problems);
     }
 
+    /// <summary>Facts changed by a scenario, under the hash of what was read.</summary>
+    internal static bool TryChange(Portfolio read, PortfolioFacts facts, [NotNullWhen(true)] out Portfolio? portfolio, out ImmutableArray<Problem> problems) =>
+        TryCreate(FactsGuard.Filled(facts), new ProblemList(), () => read.Hash, out portfolio, out problems);
+
     /// <summary>Reads a portfolio@1 file.</summary>
     /// <exception cref="PortfolioException">There are errors: it carries every problem.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>

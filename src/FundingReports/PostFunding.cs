@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using FundingReports.Coverage;
 using FundingReports.Horizons;
 using FundingReports.Portfolios;
+using FundingReports.Risk;
+using NodaTime;
 
 namespace FundingReports;
 
@@ -12,13 +14,15 @@ public sealed class PostFunding
     // Worked out from the figures when first asked for: a country has a million posts, and few are looked at.
     private readonly Lazy<ImmutableArray<ViewFunding>> views;
     private readonly Lazy<ImmutableArray<PostYear>> years;
+    private readonly Lazy<PostRisk?> risk;
 
-    internal PostFunding(KnownFacts facts, PostFigures figures)
+    internal PostFunding(KnownFacts facts, PostFigures figures, RiskAssessor risks)
     {
         this.facts = facts;
         Figures = figures;
         Post = facts.Portfolio.Posts[figures.Post];
         views = new(() => [.. Enum.GetValues<FundingView>().Select(view => new ViewFunding(facts, figures, view))]);
+        risk = new(() => risks.Of(figures));
         years = new(() => [.. Enumerable.Range(0, figures.Cost.Length).Select(year => new PostYear(facts, figures, year, Missing))]);
     }
 
@@ -46,8 +50,34 @@ public sealed class PostFunding
     /// <summary>One entry a budget year, from the as-of year on.</summary>
     public ImmutableArray<PostYear> Years => years.Value;
 
+    /// <summary>How likely the post is to stop for want of money; null where it ended before the as-of date.</summary>
+    public PostRisk? Risk => risk.Value;
+
     /// <summary>What would have to be known to make every answer exact.</summary>
     public ImmutableArray<Missing> Missing => Gaps.In(facts, Figures);
+
+    /// <summary>The first day of the answers: the as-of date, or the post's first day where that is later.</summary>
+    internal LocalDate FirstDay => LocalDate.Max(facts.AsOf, Figures.Life.From.Date);
+
+    /// <summary>Whether the post is said to cost nothing on its first day, and so counts as funded.</summary>
+    internal bool CostsNothing => Figures[FundingView.Agreed].Pieces is [var first, ..] && (first.Facts & Facts.CostOfZero) != 0;
+
+    /// <summary>The promises that have money of some worth on a day in a view.</summary>
+    internal IEnumerable<Commitment> PaidOn(LocalDate date, FundingView view)
+    {
+        Day day = Day.Of(date);
+        return Promises(strand => strand.InForce(view).Contains(day)
+            && strand.Segments.Any(segment => segment.Span.Contains(day) && strand.WorthOf(segment, day, view) != Worth.Nothing));
+    }
+
+    /// <summary>The promises that a view counts on some day from a day on.</summary>
+    internal IEnumerable<Commitment> CountedFrom(LocalDate date, FundingView view)
+    {
+        Span after = new(Day.Of(date), Day.Never);
+        return Promises(strand => strand.Segments.Any(segment => !segment.Span.And(strand.InForce(view)).And(after).IsEmpty));
+    }
+
+    private IEnumerable<Commitment> Promises(Func<Strand, bool> which) => Figures.Strands.Where(which).Select(strand => facts.Portfolio.Commitments[strand.Commitment]);
 
     internal PostFigures Figures { get; }
 }

@@ -6,6 +6,8 @@ string suite = args.FirstOrDefault() ?? "";
 var suites = new Dictionary<string, Type>(StringComparer.OrdinalIgnoreCase)
 {
     ["analysis"] = typeof(AnalysisBenchmark),
+    ["scenario"] = typeof(ScenarioBenchmark),
+    ["intake"] = typeof(IntakeBenchmark),
 };
 if (!suites.TryGetValue(suite, out var type))
 {

@@ -130,7 +130,7 @@ public sealed class ExitCodeTests
     {
         using var box = new Sandbox
         {
-            Outputs = new((_, _) => { }, (_, path, _) =>
+            Outputs = new((_, _) => { }, (_, path, _, _) =>
             {
                 File.WriteAllText(path, "half");
                 throw new IOException("disk full");

@@ -39,7 +39,9 @@ public sealed class OutputTests
     {
         using var box = new Sandbox();
         string[] lines = box.Run("analyse", Sandbox.Landes, "--as-of", Sandbox.AsOf).Output.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
-        Assert.Equal(1 + 2 + 4, lines.Length);
+        Assert.Equal(1 + 2 + 4 + 1 + 3, lines.Length);
+        Assert.Contains("élevé", lines[3]);
+        Assert.Contains("À demander à l'État pour 2022", lines[8]);
         Assert.Contains("Reste à financer 2022", lines[1]);
         Assert.Contains("jusqu'au 23/07/2023", lines[3]);
         Assert.Contains("inconnu", lines[6]);

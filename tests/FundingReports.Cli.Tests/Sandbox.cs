@@ -23,7 +23,7 @@ internal sealed class Sandbox : IDisposable
     /// <summary>Writes files that can be told from any other.</summary>
     internal Outputs Outputs { get; init; } = new(
         (analysis, stream) => stream.Write(Encoding.UTF8.GetBytes($$"""{"asOf":"{{analysis.AsOf:uuuu'-'MM'-'dd}}"}""")),
-        (_, path, language) => File.WriteAllText(path, $"workbook {language}"));
+        (_, path, language, _) => File.WriteAllText(path, $"workbook {language}"));
 
     internal string At(string name) => Path.Combine(folder, name);
 

@@ -14,7 +14,7 @@ public class PackageTests
     public void PrintTitles_AreAbsolute()
     {
         var titles = Parts["xl/workbook.xml"].Descendants(Main + "definedName").Where(name => (string?)name.Attribute("name") == "_xlnm.Print_Titles").ToList();
-        Assert.Equal(5, titles.Count);
+        Assert.Equal(6, titles.Count);
         Assert.All(titles, name => Assert.Matches("!\\$([0-9]+):\\$\\1$", name.Value));
     }
 

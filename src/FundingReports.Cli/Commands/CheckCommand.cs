@@ -1,9 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
+using FundingReports.Exchange;
 
 namespace FundingReports.Cli.Commands;
 
-/// <summary>All the problems of a file, and nothing else.</summary>
+/// <summary>All the problems of a file; of a form, the file given back with its cells marked.</summary>
 internal static class CheckCommand
 {
     internal static Command Create(Terminal terminal, Language language)
@@ -11,14 +12,18 @@ internal static class CheckCommand
         var command = new Command("check", language.Say("tous les problèmes d'un fichier", "all the problems of a file"));
         command.Aliases.Add("verifier");
         var common = new CommonOptions(command, terminal, language);
-        command.SetAction(parsed => Run(common.Read(parsed), terminal));
+        var annotate = new Option<string?>("--annotate", "--annoter") { Description = language.Say("rendre le formulaire avec ses cellules marquées (.xlsx)", "give the form back with its cells marked (.xlsx)") };
+        command.Options.Add(annotate);
+        command.SetAction(parsed => Run(common.Read(parsed), parsed.GetValue(annotate), terminal));
         return command;
     }
 
-    private static int Run(Request request, Terminal terminal)
+    private static int Run(Request request, string? annotated, Terminal terminal)
     {
+        if (annotated is not null)
+            return Annotate(request, annotated, terminal);
         FundingAnalysis analysis = Reading.Analyse(request, terminal);
-        int warnings = analysis.Portfolio.Findings.Length;
+        int warnings = analysis.Findings.Length;
         string count = warnings.ToString(CultureInfo.InvariantCulture);
         terminal.Output.WriteLine(warnings switch
         {
@@ -27,5 +32,23 @@ internal static class CheckCommand
             _ => request.Language.Say($"Aucune erreur, {count} avertissements.", $"No error, {count} warnings."),
         });
         return ExitCode.Done;
+    }
+
+    // The marked copy is for what has errors: it is written whatever they are.
+    private static int Annotate(Request request, string annotated, Terminal terminal)
+    {
+        if (!IntakeReader.IsFormName(request.Input))
+            throw CommonOptions.Wrong(UsageTexts.NotAForm(request.Input, request.Language));
+        if (!annotated.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase))
+            throw CommonOptions.Wrong(UsageTexts.NotAWorkbookName(annotated, request.Language));
+        Files.RefuseSame(request.Input, annotated, request.Language);
+        Loaded loaded = Reading.Load(request.Input, request.Language, terminal);
+        Reading.Say(loaded.Problems, request.Language, terminal);
+        Files.Write(annotated, request.Language, path => Annotator.Annotate(request.Input, loaded.Form!, path, request.Language));
+        int marked = loaded.Problems.Length;
+        terminal.Output.WriteLine(request.Language.Say(
+            $"{Texts.Words.Count(marked, "remarque", "remarques", request.Language)}, à lire dans « {annotated} ».",
+            $"{Texts.Words.Count(marked, "remark", "remarks", request.Language)}, to be read in “{annotated}”."));
+        return loaded.Portfolio is null || request.Strict && marked > 0 ? ExitCode.BadInput : ExitCode.Done;
     }
 }

@@ -23,8 +23,8 @@ internal static class ReportCommand
         if (!output.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase))
             throw CommonOptions.Wrong(UsageTexts.NotAWorkbookName(output, request.Language));
         Files.RefuseSame(request.Input, output, request.Language);
-        FundingAnalysis analysis = Reading.Analyse(request, terminal);
-        Files.Write(output, request.Language, path => terminal.Outputs.Workbook(analysis, path, request.Language));
+        var (analysis, comparison) = Reading.Compare(request, terminal);
+        Files.Write(output, request.Language, path => terminal.Outputs.Workbook(analysis, path, request.Language, comparison));
         terminal.Output.WriteLine(AnalysisPage.Written(analysis, output, request.Language));
         return ExitCode.Done;
     }

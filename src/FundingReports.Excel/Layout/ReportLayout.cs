@@ -1,3 +1,4 @@
+using FundingReports.Texts;
 using System.Collections.Immutable;
 using FundingReports.Reports;
 

@@ -21,11 +21,11 @@ internal readonly record struct Day : IComparable<Day>
 
     internal int Year => (key >> 5) / 12;
 
-    /// <summary>
-    /// The thirtieths of months that have gone by when the day begins. A month counts thirty whatever its length:
-    /// the 31st begins when all thirty have gone by, and the last day of February takes all that is left.
-    /// </summary>
-    internal int Thirtieths => (key >> 5) * 30 + Math.Min((key & 31) - 1, 30);
+    /// <summary>The thirtieths of months that have gone by when the day begins.</summary>
+    internal int Thirtieths => FundingReports.Thirtieths.GoneBefore(key >> 5, key & 31);
+
+    /// <summary>Whether it is a 31st.</summary>
+    internal bool WeighsNothing => (key & 31) == 31 && this != Never;
 
     internal LocalDate Date => new(Year, (key >> 5) % 12 + 1, key & 31);
 

@@ -38,6 +38,9 @@ internal sealed class KnownFacts
 
     internal LocalDate AsOf { get; }
 
+    /// <summary>The place of a post in the portfolio.</summary>
+    internal int IndexOf(string post) => postIndex[post];
+
     internal ImmutableArray<long> WeightsOf(int commitment) => weights[commitment];
 
     /// <summary>The commitments that promise something to a post, in the portfolio's order, and the post's place in each.</summary>

@@ -10,56 +10,52 @@ internal static class PostAnalyzer
     internal static PostFigures Analyze(KnownFacts facts, int post, int lastYear) => Analyze(CaseOf(facts, post, lastYear));
 
     /// <summary>The money of some of the post's days in a view, in cents; unknown where any of it is.</summary>
-    internal static long MoneyOn(KnownFacts facts, int post, Span days, FundingView view)
+    internal static long MoneyOn(KnownFacts facts, int post, Span days, FundingView view) => Sum(On(facts, post, days)[view].Funding);
+
+    /// <summary>What is missing on some of the post's days in a view, in cents, rounded once; unknown where any of it is.</summary>
+    internal static long ShortfallOn(KnownFacts facts, int post, Span days, FundingView view) =>
+        Ask(CaseOf(facts, post, facts.AsOf.Year), calculator => calculator.ShortfallOn(days, view));
+
+    /// <summary>The figures of the post as if it lived on these days only, known as on the as-of date.</summary>
+    private static PostFigures On(KnownFacts facts, int post, Span days) =>
+        Analyze(CaseOf(facts, post, days.To.Eve.Year) with { Life = days, AsOf = days.From });
+
+    private static long Sum(long[] years)
     {
-        var whole = CaseOf(facts, post, days.To.Eve.Year);
-        var figures = Analyze(whole with { Life = days, AsOf = days.From });
-        long money = 0;
-        foreach (long funding in figures[view].Funding)
-            money = SumTie.Sum(money, funding);
-        return money;
+        long sum = 0;
+        foreach (long year in years)
+            sum = SumTie.Sum(sum, year);
+        return sum;
     }
 
-    private static PostFigures Analyze(PostCase subject)
+    private static PostFigures Analyze(PostCase subject) => Ask(subject, calculator => calculator.Run());
+
+    /// <summary>Asks something of the calculation of a post, in the narrowest integers that hold it.</summary>
+    internal static TAnswer Ask<TAnswer>(PostCase subject, Func<IPostCalculator, TAnswer> question)
     {
         BigInteger scale = ScaleOf(subject);
         long bits = BitsOf(subject, scale);
         try
         {
             if (bits <= 62)
-                return new PostCalculator<long>(subject, scale).Run();
+                return question(new PostCalculator<long>(subject, scale));
             if (bits <= 126)
-                return new PostCalculator<Int128>(subject, scale).Run();
+                return question(new PostCalculator<Int128>(subject, scale));
         }
         catch (OverflowException)
         {
             // The estimate was short of the truth; the widest integers have no limit.
         }
-        return new PostCalculator<BigInteger>(subject, scale).Run();
+        return question(new PostCalculator<BigInteger>(subject, scale));
     }
 
-    private static PostCase CaseOf(KnownFacts facts, int index, int lastYear)
+    internal static PostCase CaseOf(KnownFacts facts, int index, int lastYear)
     {
         var post = facts.Portfolio.Posts[index];
         // The validator holds that a post has a first day or one on which it is attested.
         Day first = Day.Of((post.From ?? post.AttestedOn)!.Value.First);
         Day end = post.Until is { } until ? Day.After(until.Last) : Day.Never;
-        return new(index, new(first, end), CostsOf(facts, post), Day.Of(facts.AsOf), lastYear, StrandBuilder.Build(facts, index));
-    }
-
-    /// <summary>Each cost until the next; of two from the same day, the one decided last, then the last written.</summary>
-    private static (Day From, long? Cents)[] CostsOf(KnownFacts facts, Post post)
-    {
-        var known = new List<(Day From, LocalDate? Decided, long? Cents)>(post.Costs.Length);
-        foreach (var cost in post.Costs)
-            if (facts.Decided(cost.DecidedOn))
-                known.Add((Day.Of(cost.From.First), cost.DecidedOn?.First, cost.Annual?.Cents));
-        var ordered = known.Count < 2 ? known : [.. known.OrderBy(c => c.From).ThenBy(c => c.Decided)];
-        var costs = new List<(Day, long?)>(ordered.Count);
-        for (int i = 0; i < ordered.Count; i++)
-            if (i + 1 == ordered.Count || ordered[i + 1].From != ordered[i].From)
-                costs.Add((ordered[i].From, ordered[i].Cents));
-        return [.. costs];
+        return new(index, new(first, end), CostTimeline.Of(facts, post), Day.Of(facts.AsOf), lastYear, StrandBuilder.Build(facts, index));
     }
 
     /// <summary>The least denominator, in parts of a cent a year, over which every rate of the post is whole.</summary>

@@ -54,7 +54,8 @@ internal sealed partial class PostCalculator<T> where T : struct, IBinaryInteger
 
     private Day FirstDay => Day.Max(post.AsOf, post.Life.From);
 
-    internal PostFigures Run()
+    /// <inheritdoc/>
+    public PostFigures Run()
     {
         var costs = new long[yearCount];
         CostsByYear(costs);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FundingReports.Coverage;
+using FundingReports.Policies;
 using FundingReports.Portfolios;
 using FundingReports.Validation;
 using NodaTime;
@@ -10,27 +11,26 @@ namespace FundingReports.Findings;
 /// <summary>What is to be looked at on the as-of date. Findings change no figure.</summary>
 internal static class AnalysisFindings
 {
-    /// <summary>The months after which a cost is carried on "à coût constant".</summary>
-    internal const int ConstantCostAfterMonths = 12;
-
     /// <summary>The budget years, from the as-of year on, of which it is said what a balance would bear.</summary>
     private const int YearsOfBalance = 3;
 
-    internal static ImmutableArray<Problem> Of(KnownFacts facts, PostFigures[] figures)
+    internal static ImmutableArray<Problem> Of(KnownFacts facts, PostFigures[] figures, PolicySet policies)
     {
         var findings = ImmutableArray.CreateBuilder<Problem>();
+        int constantAfter = policies.WholeOn("cost.constant-after-months", facts.AsOf);
         findings.AddRange(facts.Portfolio.Findings);
         for (int c = 0; c < facts.Portfolio.Commitments.Length; c++)
             findings.AddRange(OfCommitment(facts, c));
         foreach (var figure in figures)
         {
-            findings.AddRange(OfCosts(facts, figure));
+            findings.AddRange(OfCosts(facts, figure, constantAfter));
             findings.AddRange(OfMoney(facts, figure));
             if ((OfShares(facts, figure, FundingView.Agreed) ?? OfShares(facts, figure, FundingView.Announced)) is { } tooMuch)
                 findings.Add(tooMuch);
             findings.AddRange(OfBalances(facts, figure));
             findings.AddRange(OfVacancy(facts, figure));
         }
+        findings.AddRange(policies.Findings(facts.AsOf));
         return findings.ToImmutable();
     }
 
@@ -44,7 +44,7 @@ internal static class AnalysisFindings
             yield return new(ProblemCode.NotDecided, $"commitments[{index}].decidedOn", null, commitment.Id);
     }
 
-    private static IEnumerable<Problem> OfCosts(KnownFacts facts, PostFigures figure)
+    private static IEnumerable<Problem> OfCosts(KnownFacts facts, PostFigures figure, int constantAfterMonths)
     {
         var post = facts.Portfolio.Posts[figure.Post];
         string path = $"posts[{figure.Post}].costs";
@@ -56,7 +56,7 @@ internal static class AnalysisFindings
             .OrderBy(cost => cost.From.First)
             .LastOrDefault();
         bool renewed = post.Costs.Any(cost => facts.Decided(cost.DecidedOn) && cost.From.First > facts.AsOf);
-        if (inForce?.Annual is { } annual && !renewed && inForce.From.First.PlusMonths(ConstantCostAfterMonths) < facts.AsOf)
+        if (inForce?.Annual is { } annual && !renewed && inForce.From.First.PlusMonths(constantAfterMonths) < facts.AsOf)
             yield return new(ProblemCode.StaleCost, path, annual.ToString(), post.Id, $"{inForce.From.First.Year}");
     }
 

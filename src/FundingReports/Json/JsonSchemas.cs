@@ -6,6 +6,12 @@ public static class JsonSchemas
     /// <summary>The schema of portfolio@1 (draft 7). It knows the shape; the rest is said by the reading.</summary>
     public static string Portfolio => Read("portfolio.schema.json");
 
+    /// <summary>The schema of analysis@1 (draft 7).</summary>
+    public static string Analysis => Read("analysis.schema.json");
+
+    /// <summary>The schema of policy@1 (draft 7). It knows the shape; the rest is said by the reading.</summary>
+    public static string Policy => Read("policy.schema.json");
+
     private static string Read(string name)
     {
         using var reader = new StreamReader(typeof(JsonSchemas).Assembly.GetManifestResourceStream(name)!);

@@ -24,6 +24,12 @@ internal sealed partial class PortfolioReader
         return JsonObject.Open(root, JsonPath.Root, problems) is { } document && reader.IsPortfolio(document) ? reader.Facts(document) : null;
     }
 
+    /// <summary>One commitment alone, as a scenario adds it.</summary>
+    internal static Commitment ReadCommitment(JsonElement element, string path, ProblemList problems) => new PortfolioReader(problems).Commitment(element, path);
+
+    /// <summary>One post alone, as a scenario adds it.</summary>
+    internal static Post ReadPost(JsonElement element, string path, ProblemList problems) => new PortfolioReader(problems).Post(element, path);
+
     private bool IsPortfolio(JsonObject document)
     {
         if (document.Require("format") is not { } value || values.Text(value, "format") is not { } format || format == Format)

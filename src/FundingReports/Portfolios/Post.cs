@@ -47,6 +47,9 @@ public sealed record Post(string Id, string Label)
     /// <summary>The id of the source of a property, by its name in portfolio@1, where it differs from <see cref="Source"/>.</summary>
     public ImmutableSortedDictionary<string, string> Sources { get; init; } = NoReferences;
 
+    /// <summary>What a scenario has made of its cost, in order. Not facts: portfolio@1 does not hold them.</summary>
+    public ImmutableArray<CostChange> CostChanges { get; init; } = [];
+
     internal static ImmutableSortedDictionary<string, string> NoReferences { get; } =
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 }
@@ -100,4 +103,16 @@ public enum CostKind
 
     /// <summary>Réalisé.</summary>
     Actual,
+}
+
+/// <summary>What a scenario makes of a cost from a day on, included.</summary>
+/// <param name="From">The first day, included.</param>
+/// <param name="Source">The id of the source that the cost then has.</param>
+public abstract record CostChange(PartialDate From, string Source)
+{
+    /// <summary>Every known yearly cost is multiplied, and rounded to the cent.</summary>
+    public sealed record Index(PartialDate From, string Source, Factor Factor) : CostChange(From, Source);
+
+    /// <summary>The yearly cost is this; earlier entries stand before it, later ones go.</summary>
+    public sealed record Set(PartialDate From, string Source, Euros Annual) : CostChange(From, Source);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FundingReports.Texts;
 using NodaTime;
 
 namespace FundingReports.Reports;
@@ -14,16 +15,6 @@ namespace FundingReports.Reports;
 /// <param name="Sheets">The sheets, in order.</param>
 public sealed record Report(
     string Title, string Description, string? Author, Language Language, LocalDate AsOf, string AsOfText, ReportWords Words, ImmutableArray<ReportSheet> Sheets);
-
-/// <summary>The words that a renderer writes beside figures.</summary>
-/// <param name="Unknown">Stands where a figure is not known.</param>
-/// <param name="NotApplicable">Stands where no figure can be.</param>
-/// <param name="Assumed">Follows a figure into which an assumption enters.</param>
-/// <param name="Approximate">Precedes a figure given as approximate.</param>
-/// <param name="Partial">Follows a figure of a budget year of which only a part is known.</param>
-/// <param name="Cut">Ends a text that was too long for its cell.</param>
-/// <param name="Page">Precedes the number of a page.</param>
-public sealed record ReportWords(string Unknown, string NotApplicable, string Assumed, string Approximate, string Partial, string Cut, string Page);
 
 /// <summary>A page of the report.</summary>
 /// <param name="Name">Its short name, unique.</param>

@@ -6,9 +6,13 @@ namespace FundingReports.Reports;
 public static class ReportBuilder
 {
     /// <summary>The report of an analysis, in a language.</summary>
-    public static Report Build(FundingAnalysis analysis, Language language = Language.French)
+    public static Report Build(FundingAnalysis analysis, Language language = Language.French) => Build(analysis, language, new ReportOptions());
+
+    /// <summary>The report of an analysis, in a language, with what it is set beside.</summary>
+    public static Report Build(FundingAnalysis analysis, Language language, ReportOptions options)
     {
         ArgumentNullException.ThrowIfNull(analysis);
+        ArgumentNullException.ThrowIfNull(options);
         var texts = new ReportTexts(language);
         var context = new ReportContext(analysis, texts);
         var facts = analysis.Portfolio.Facts;
@@ -21,10 +25,10 @@ public static class ReportBuilder
             analysis.AsOf,
             texts.AsOf(analysis.AsOf),
             texts.Signs,
-            [.. Sheets(context, answer)]);
+            [.. Sheets(context, answer, options)]);
     }
 
-    private static IEnumerable<ReportSheet> Sheets(ReportContext context, string answer)
+    private static IEnumerable<ReportSheet> Sheets(ReportContext context, string answer, ReportOptions options)
     {
         var posts = PostsSheet.Build(context);
         var plan = FundingPlanSheet.Build(context);
@@ -41,12 +45,19 @@ public static class ReportBuilder
         yield return SummarySheet.Build(context, answer, funders is null ? null : FundersSheet.Chart(context, SummarySheet.ChartLines), calendar is null ? null : CalendarSheet.PostsChart(context, SummarySheet.ChartLines));
         yield return posts;
         yield return plan;
+        yield return RequestsSheet.Build(context);
         yield return commitments;
         if (simulation is { } simulated)
             yield return simulated.Sheet;
         // Annexes, where they hold something
         if (calendar is not null)
             yield return calendar;
+        if (options.Previous is { } previous)
+            yield return ChangesSheet.Build(context, previous);
+        if (RisksSheet.Build(context) is { } risks)
+            yield return risks;
+        if (options.Scenarios is { } scenarios)
+            yield return ScenariosSheet.Build(context, scenarios);
         if (funders is not null)
             yield return funders;
         if (ties is not null)

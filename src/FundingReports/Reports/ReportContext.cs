@@ -1,4 +1,5 @@
 using FundingReports.Portfolios;
+using FundingReports.Reasons;
 using FundingReports.Texts;
 using NodaTime;
 
@@ -26,7 +27,7 @@ internal sealed class ReportContext
 
     internal ReportTexts Texts { get; }
 
-    internal Assumptions Assumptions { get; }
+    internal AssumedFigures Assumptions { get; }
 
     /// <summary>The values that formulas across sheets are made of.</summary>
     internal Grid Grid { get; }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FundingReports.Texts;
 using NodaTime;
 
 namespace FundingReports.Reports;
@@ -17,6 +18,7 @@ internal static class SummarySheet
         var blocks = ImmutableArray.CreateBuilder<ReportBlock>();
         blocks.Add(new ReportParagraph(answer, ParagraphRole.Answer));
         AddPosts(context, blocks);
+        blocks.AddRange(RequestsSheet.NearestBlocks(context));
         AddYears(context, blocks);
         // Where no euro is known, what is known is drawn.
         if ((money ?? posts) is { } chart)
@@ -56,6 +58,7 @@ internal static class SummarySheet
                 new("partNext", texts.PartFunded(now + 1), ColumnKind.Rate, 14),
                 new("gapNext", texts.GapOf(now + 1), ColumnKind.Amount, 15),
             ];
+        columns = [.. columns, new("risk", new RequestSheetTexts(texts.Language).Risk, ColumnKind.Text, 11)];
         blocks.Add(new ReportTable(Names.Summary, columns, [.. shown.Select(post => new ReportRow(
         [
             ReportCell.Of(post.Label),
@@ -64,6 +67,7 @@ internal static class SummarySheet
             context.Horizon(post, FundingView.Firm),
             .. Year(context, post, 0),
             .. next ? Year(context, post, 1) : [],
+            RisksSheet.Level(context, post),
         ]))]));
     }
 

@@ -9,8 +9,7 @@ internal static class AssumptionTexts
     /// <summary>The assumptions behind costs: every euro missing rests on them.</summary>
     internal static IEnumerable<string> OfCosts(FundingAnalysis analysis, Language language) => analysis.Posts
         .Where(post => post.Agreed.FullyFunded.State is not HorizonState.Ended)
-        .SelectMany(post => post.Post.Costs)
-        .Where(cost => cost.DecidedOn is not { } decided || decided.First <= analysis.AsOf)
+        .SelectMany(post => PostFacts.CostsKnown(post.Post, analysis.AsOf))
         .Select(cost => (cost.Annual, Source: analysis.Portfolio.FindSource(cost.Source)))
         .Where(cost => cost is { Annual: not null, Source.Kind: SourceKind.Assumption })
         .GroupBy(cost => cost.Source!, cost => cost.Annual!.Value)
@@ -19,7 +18,7 @@ internal static class AssumptionTexts
     /// <summary>All the assumptions that facts about posts and promises rest on, those of costs first.</summary>
     internal static IEnumerable<string> All(FundingAnalysis analysis, Language language)
     {
-        var costs = analysis.Posts.SelectMany(post => post.Post.Costs).Select(cost => cost.Source).ToHashSet();
+        var costs = analysis.Posts.SelectMany(post => PostFacts.CostsKnown(post.Post, analysis.AsOf)).Select(cost => cost.Source).ToHashSet();
         var used = analysis.Posts.Select(post => post.Post).SelectMany(post => post.Sources.Values.Append(post.Source))
             .Concat(analysis.Commitments.Select(promise => promise.Commitment).SelectMany(commitment => commitment.Sources.Values.Append(commitment.Source)))
             .ToHashSet();

@@ -23,8 +23,7 @@ internal static class CostTexts
 
     /// <summary>« , sur un coût supposé », after a figure that an assumed cost has entered.</summary>
     internal static string Mark(IEnumerable<PostStory> stories, Language language) =>
-        stories.Any(story => story.Post.Post.Costs.Any(cost => cost.Annual is not null
-            && (cost.DecidedOn is not { } decided || decided.First <= story.AsOf) && story.KindOf(cost.Source) is SourceKind.Assumption))
+        stories.Any(story => PostFacts.CostsKnown(story.Post.Post, story.AsOf).Any(cost => cost.Annual is not null && story.KindOf(cost.Source) is SourceKind.Assumption))
             ? Phrase.In(language, $", sur un coût supposé", ", on an assumed cost")
             : "";
 
@@ -44,7 +43,5 @@ internal static class CostTexts
     }
 
     /// <summary>The last cost known on the as-of date.</summary>
-    private static Cost? LastCost(Post post, FundingAnalysis analysis) => post.Costs
-        .Where(cost => cost.DecidedOn is not { } decided || decided.First <= analysis.AsOf)
-        .OrderBy(cost => cost.From.First).ThenBy(cost => cost.DecidedOn?.First).LastOrDefault();
+    private static Cost? LastCost(Post post, FundingAnalysis analysis) => PostFacts.CostsKnown(post, analysis.AsOf).LastOrDefault();
 }

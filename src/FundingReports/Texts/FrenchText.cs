@@ -16,6 +16,8 @@ internal readonly ref struct FrenchText
 
     public void AppendFormatted(string? value) => text.Append(value);
 
+    public void AppendFormatted(int value) => text.Append(value.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
     public void AppendFormatted(Said value) => text.Append(value.French);
 
     /// <inheritdoc/>

@@ -35,7 +35,7 @@ internal static class MoneyAhead
     {
         if (post.Agreed.Pieces is not [.., { Until: null } last])
             return null;
-        LocalDate from = LocalDate.Max(last.From, post.Post.Costs.Select(cost => cost.From.First).DefaultIfEmpty(last.From).Max());
+        LocalDate from = LocalDate.Max(last.From, post.Post.Costs.Select(cost => cost.From.First).Concat(post.Post.CostChanges.Select(change => change.From.First)).DefaultIfEmpty(last.From).Max());
         return from.DayOfYear == 1 ? from.Year : from.Year + 1;
     }
 

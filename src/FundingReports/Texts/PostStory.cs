@@ -1,4 +1,3 @@
-using FundingReports.Coverage;
 using FundingReports.Horizons;
 using FundingReports.Portfolios;
 using NodaTime;
@@ -17,26 +16,17 @@ internal sealed class PostStory(FundingAnalysis analysis, PostFunding post)
     internal bool Ended => post.Agreed.FullyFunded.State is HorizonState.Ended;
 
     /// <summary>The as-of date, or the post's first day where that is later.</summary>
-    internal LocalDate FirstDay => LocalDate.Max(AsOf, post.Figures.Life.From.Date);
+    internal LocalDate FirstDay => post.FirstDay;
 
     internal bool IsToCome => FirstDay > AsOf;
 
     internal Funder FunderOf(Commitment commitment) => analysis.Portfolio.FindFunder(commitment.Funder)!;
 
     /// <summary>The commitments that pay, or may pay, on a day in a view.</summary>
-    internal IEnumerable<Commitment> Paying(LocalDate date, FundingView view)
-    {
-        Day day = Day.Of(date);
-        return Paying(view, strand => strand.InForce(view).Contains(day)
-            && strand.Segments.Any(segment => segment.Span.Contains(day) && strand.WorthOf(segment, day, view) != Worth.Nothing));
-    }
+    internal IEnumerable<Commitment> Paying(LocalDate date, FundingView view) => post.PaidOn(date, view);
 
     /// <summary>The commitments that a view counts on some day from the first one on.</summary>
-    internal IEnumerable<Commitment> Counted(FundingView view)
-    {
-        Day first = Day.Of(FirstDay);
-        return Paying(view, strand => strand.Segments.Any(segment => !segment.Span.And(strand.InForce(view)).And(new(first, Day.Never)).IsEmpty));
-    }
+    internal IEnumerable<Commitment> Counted(FundingView view) => post.CountedFrom(FirstDay, view);
 
     /// <summary>What each funder surely pays on the last fully funded day, or on the first.</summary>
     internal List<Backer> Backers(FundingView view) => Together(post[view].Payers.Select(payer => (payer.Commitment, payer.Share.Millionths)));
@@ -57,13 +47,13 @@ internal sealed class PostStory(FundingAnalysis analysis, PostFunding post)
         post[view].PartlyFunded.Surely.Until is { } part && part > (post[view].FullyFunded.Surely.Until ?? FirstDay.PlusDays(-1)) ? part : null;
 
     /// <summary>Whether the post is said to cost nothing on its first day, and so counts as funded.</summary>
-    internal bool CostsNothing => post.Figures[FundingView.Agreed].Pieces is [var first, ..] && (first.Facts & Facts.CostOfZero) != 0;
+    internal bool CostsNothing => post.CostsNothing;
 
     /// <summary>The last day of the run of full funding that begins on a day; null where it has no end.</summary>
     internal LocalDate? FullRunFrom(LocalDate day, FundingView view) =>
         post[view].Pieces.Where(piece => piece.From >= day).TakeWhile(piece => piece.State is FundingState.Full || WeighsNothing(piece)).LastOrDefault(piece => piece.State is FundingState.Full)?.Until;
 
-    private static bool WeighsNothing(CoveragePiece piece) => piece.Until is { } until && new Span(Day.Of(piece.From), Day.After(until)).Weight == 0;
+    private static bool WeighsNothing(CoveragePiece piece) => piece.Until is { } until && Thirtieths.Between(piece.From, until) == 0;
 
     /// <summary>The sure coverage of some days, where it is one and the same.</summary>
     internal CoverageRate? CoverageOver(LocalDate from, LocalDate until, FundingView view)
@@ -79,10 +69,6 @@ internal sealed class PostStory(FundingAnalysis analysis, PostFunding post)
 
     /// <summary>The kind of the source of that id; null where there is none.</summary>
     internal SourceKind? KindOf(string? source) => analysis.Portfolio.FindSource(source)?.Kind;
-
-    private IEnumerable<Commitment> Paying(FundingView view, Func<Strand, bool> pays) => post.Figures.Strands
-        .Where(strand => !strand.InForce(view).IsEmpty && pays(strand))
-        .Select(strand => analysis.Portfolio.Commitments[strand.Commitment]);
 
     private List<Backer> Together(IEnumerable<(Commitment Commitment, long Millionths)> parts) => [.. parts
         .GroupBy(part => part.Commitment.Funder, StringComparer.Ordinal)

@@ -112,6 +112,9 @@ internal static class ProblemTexts
         ProblemCode.DuplicateId => Say(
             $"L'identifiant {a.Found} est déjà pris par {a[0]}. Donnez-en un autre.",
             $"The id {a.Found} is already that of {a[0]}. Give another."),
+        ProblemCode.UnknownId when a[0] is "parameter" or "policy-source" => Say(
+            $"{a.Found} ne désigne {a.What(0)} de ce jeu de règles. Corrigez le nom, ou ajoutez ce qu'il désigne.",
+            $"{a.Found} names {a.What(0)} of these policies. Correct the name, or add what it names."),
         ProblemCode.UnknownId => Say(
             $"{a.Found} ne désigne {a.What(0)} du portefeuille. Corrigez l'identifiant, ou ajoutez ce qu'il désigne.",
             $"{a.Found} names {a.What(0)} of the portfolio. Correct the id, or add what it names."),
@@ -166,6 +169,71 @@ internal static class ProblemTexts
         ProblemCode.RemaindersAboveOne => Say(
             $"Le {a.Date(1)}, les parts du reste à charge du poste {a[0]} font {a.Percent(3)} en tout (montants comptés : {a.View(2)}). Elles ne peuvent pas dépasser 100 % : corrigez-les.",
             $"On {a.Date(1)} the shares of the remainder of the post {a[0]} are {a.Percent(3)} in all (money counted: {a.View(2)}). They cannot exceed 100%: correct them."),
+
+        // A file that people filled in.
+        ProblemCode.UnreadableFile => IntakeTexts.UnreadableFile(a),
+        ProblemCode.MissingColumn => Say(
+            $"La colonne « {a[0]} » manque. Remettez-la dans la ligne d'en-têtes, ou repartez du formulaire d'origine.",
+            $"The column \"{a[0]}\" is missing. Put it back in the header row, or start from the form again."),
+        ProblemCode.ColumnTwice => Say(
+            $"Cette colonne et celle de {a[1]} sont toutes deux « {a[0]} » : on ne sait laquelle lire. Renommez ou supprimez l'une des deux.",
+            $"This column and that of {a[1]} are both \"{a[0]}\": which to read is unknown. Rename or remove one."),
+        ProblemCode.UnreadableCell => IntakeTexts.UnreadableCell(a),
+        ProblemCode.AmbiguousCell => IntakeTexts.AmbiguousCell(a),
+        ProblemCode.CellError => Say(
+            $"La cellule contient une erreur du tableur ({a.Found}). Corrigez la formule, ou remplacez-la par sa valeur.",
+            $"The cell holds an error of the spreadsheet ({a.Found}). Correct the formula, or replace it by its value."),
+        ProblemCode.FormulaWithoutValue => Say(
+            $"La cellule contient une formule qui n'a jamais été calculée : rien n'est lu à sa place. Ouvrez le fichier dans Excel ou LibreOffice et enregistrez-le, ou remplacez la formule par sa valeur.",
+            $"The cell holds a formula that was never calculated: nothing is read in its place. Open the file in Excel or LibreOffice and save it, or replace the formula by its value."),
+        ProblemCode.MergedCells => Say(
+            $"Les cellules {a[0]} à {a[1]} sont fusionnées : on ne sait à quelle ligne ou colonne va leur contenu. Défusionnez-les et remplissez chaque cellule.",
+            $"The cells {a[0]} to {a[1]} are merged: to which row or column their content belongs is unknown. Unmerge them and fill in each cell."),
+        ProblemCode.RowsDisagree => Say(
+            $"« {a[0]} » : cette ligne dit {a.Found}, et la cellule {a[2]} dit « {a[1]} » pour le même poste. Mettez la même valeur, ou distinguez les postes.",
+            $"\"{a[0]}\": this row says {a.Found}, and the cell {a[2]} says \"{a[1]}\" for the same post. Give the same value, or tell the posts apart."),
+        ProblemCode.RowTwice => Say(
+            $"Cette ligne répète celle de {a[0]} : son argent compterait deux fois. Supprimez-la, ou distinguez les deux (dispositif, dates, numéro d'acte).",
+            $"This row repeats that of {a[0]}: its money would count twice. Remove it, or tell the two apart (line, dates, number of the act)."),
+        ProblemCode.ReturnsDisagree => IntakeTexts.ReturnsDisagree(a),
+        // Scenarios.
+        ProblemCode.ChangeKinds => Say(
+            $"Le changement doit être d'une sorte et d'une seule ; trouvé : {a.Found}. Choisissez parmi : {a.List(0)}.",
+            $"The change must be of one kind and one only; found: {a.Found}. Choose among: {a.List(0)}."),
+        ProblemCode.InvalidFactor => Say(
+            $"{a.Found} n'est pas un facteur lisible. Écrivez un nombre avec un point (0.7), une fraction (7/10) ou un pourcentage (70 %), zéro ou plus.",
+            $"{a.Found} is not a readable factor. Write a number with a point (0.7), a fraction (7/10) or a percentage (70 %), zero or more."),
+        ProblemCode.RenewAmended => Say(
+            $"L'engagement {a.Found} est déjà modifié par {a[0]}. Renouvelez l'avenant.",
+            $"The commitment {a.Found} is already amended by {a[0]}. Renew the amendment."),
+        ProblemCode.RenewUnknown => Say(
+            $"Le montant de l'engagement {a.Found} est inconnu : on ne peut pas le renouveler. Ajoutez plutôt un engagement dont le montant est dit.",
+            $"The amount of the commitment {a.Found} is unknown: it cannot be renewed. Add a commitment whose amount is said instead."),
+        ProblemCode.RenewWithoutEnd => Say(
+            $"L'engagement {a.Found} n'a pas de fin connue : on ne sait pas quand le renouveler. Indiquez son terme (until).",
+            $"The commitment {a.Found} has no known end: when to renew it is unknown. Give its term (until)."),
+        // Policies.
+        ProblemCode.InvalidName => Say(
+            $"{a.Found} n'est pas un nom de paramètre. Écrivez des mots en minuscules, sans accent, joints par des traits d'union et des points, comme « risk.critical-months ».",
+            $"{a.Found} is no name of a parameter. Write words in lower case, without accents, joined by hyphens and points, such as \"risk.critical-months\"."),
+        ProblemCode.InvalidWhole => Say(
+            $"{a.Found} n'est pas un nombre entier de 0 à {a[0]}. Corrigez-le.",
+            $"{a.Found} is not a whole number from 0 to {a[0]}. Correct it."),
+        ProblemCode.NoValues => Say(
+            $"« {a[0]} » n'a aucune valeur. Indiquez-en au moins une.",
+            $"\"{a[0]}\" has no value. Give at least one."),
+        ProblemCode.ValuesOutOfOrder => Say(
+            $"Cette valeur commence le {a.Date(0)} et celle d'avant le {a.Date(1)}. Rangez les valeurs dans l'ordre de leurs premiers jours, une seule par jour.",
+            $"This value begins on {a.Date(0)} and the one before it on {a.Date(1)}. Put the values in the order of their first days, one a day."),
+        ProblemCode.WrongUnit => Say(
+            $"Le paramètre « {a[0]} » est dans une autre unité ({a[1]}) que celle attendue ({a[2]}). Corrigez le nom ou l'unité.",
+            $"The parameter \"{a[0]}\" is in another unit ({a[1]}) than expected ({a[2]}). Correct the name or the unit."),
+        ProblemCode.TooManyYears => Say(
+            $"Trop de paramètres ({a.Found}) : nombre attendu au plus : {a[0]}. Corrigez la liste.",
+            $"Too many parameters ({a.Found}): expected at most: {a[0]}. Correct the list."),
+        ProblemCode.UnarguedAssumption => Say(
+            $"Une hypothèse doit dire qui la fait (author) et pourquoi (reason), faute de quoi elle passerait pour une règle de droit ; ici manque : {a[0]}. Indiquez-le.",
+            $"An assumption must say who makes it (author) and why (reason), or it would pass for a rule of law; missing here: {a[0]}. Give it."),
 
         // Warnings.
         ProblemCode.UnknownProperty => Say(
@@ -231,9 +299,13 @@ internal static class ProblemTexts
         ProblemCode.StaleCost => Say(
             $"Coût du poste {a[0]} repris de {a[1]}, à coût constant. Actualisez-le si vous le pouvez.",
             $"Cost of the post {a[0]} carried on from {a[1]}, at constant cost. Update it if you can."),
-        ProblemCode.StalePolicy => Say(
-            $"La valeur de « {a[0]} » a été vérifiée le {a.Date(1)}, il y a plus de deux ans. Vérifiez qu'elle est toujours en vigueur.",
-            $"The value of \"{a[0]}\" was checked on {a.Date(1)}, more than two years ago. Check that it still holds."),
+        ProblemCode.StalePolicy => a.Has(1)
+            ? Say(
+                $"La valeur de « {a[0]} » a été vérifiée le {a.Date(1)}, il y a plus de {a[2]} mois. Vérifiez qu'elle est toujours en vigueur.",
+                $"The value of \"{a[0]}\" was checked on {a.Date(1)}, more than {a[2]} months ago. Check that it still holds.")
+            : Say(
+                $"Personne n'indique avoir vérifié la valeur de « {a[0]} ». Vérifiez qu'elle est toujours en vigueur, et notez la date (checkedOn).",
+                $"Nobody says to have checked the value of \"{a[0]}\". Check that it still holds, and note the date (checkedOn)."),
         ProblemCode.BalanceWouldBear => Say(
             $"Reste à la charge du financeur « {a[0]} » en {a[1]}, sans plafond : {a.Money(2)} si seul l'argent ferme est versé, {a.Money(3)} avec ce qui est conventionné ou attribué, {a.Money(4)} avec ce qui n'est qu'annoncé.",
             $"Left to the funder \"{a[0]}\" in {a[1]}, without ceiling: {a.Money(2)} if only firm money comes, {a.Money(3)} with what is agreed, {a.Money(4)} with what is merely announced."),
@@ -244,6 +316,19 @@ internal static class ProblemTexts
             : Say(
                 $"Le poste {a[0]} est vacant depuis le {a.Date(1)} : {a.Money(3)} non consommés, à vérifier.",
                 $"The post {a[0]} is vacant since {a.Date(1)}: {a.Money(3)} not used, to be checked."),
+        ProblemCode.HiddenRows => Say(
+            $"Lignes masquées de cette feuille, lues comme les autres ({a[0]}) : {a[1]}. Si elles ne devaient pas compter, supprimez-les.",
+            $"Hidden rows of this sheet, read like the others ({a[0]}): {a[1]}. If they should not count, delete them."),
+        ProblemCode.SheetNotRead => Say(
+            $"La feuille « {a[0]} » n'est pas lue : elle n'est pas du formulaire. Si elle contient des financements, recopiez-les dans le formulaire.",
+            $"The sheet \"{a[0]}\" is not read: it is not of the form. If it holds funding, copy it into the form."),
+        ProblemCode.TotalRow => Say(
+            $"Cette ligne est un total : elle n'est pas lue comme un poste.",
+            $"This row is a total: it is not read as a post."),
+        ProblemCode.ToldTwice => IntakeTexts.ToldTwice(a),
+        ProblemCode.ColumnNotRead => Say(
+            $"La colonne « {a[0]} » n'est pas du formulaire : elle n'est pas lue. Si c'est une colonne du formulaire, redonnez-lui son nom.",
+            $"The column \"{a[0]}\" is not of the form: it is not read. If it is a column of the form, give it its name again."),
     };
 #pragma warning restore CS8524
 
@@ -270,5 +355,5 @@ internal static class ProblemTexts
             $"The commitments {a[0]} and {a[1]} have the same reference ({a[2]}: {a.Found}) and both pay the post {a[3]} {days}. If it is the same money entered twice, remove one; if one amends the other, say so (amends); if the convention joins several funders, nothing is to be corrected.");
     }
 
-    private static Said Say(FrenchText french, EnglishText english) => new(french.ToString(), english.ToString());
+    internal static Said Say(FrenchText french, EnglishText english) => new(french.ToString(), english.ToString());
 }

@@ -86,6 +86,8 @@ internal readonly struct ProblemWords(Problem problem)
         "funder" => new("aucun financeur", "no funder"),
         "post" => new("aucun poste", "no post"),
         "commitment" => new("aucun engagement", "no commitment"),
+        "policy-source" => new("aucune source", "no source"),
+        "parameter" => new("aucun paramètre", "no parameter"),
         var other => new(other, other),
     };
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using FundingReports.Portfolios;
-using FundingReports.Reports;
 using NodaTime;
 using NodaTime.Text;
 
@@ -322,7 +321,7 @@ internal sealed partial class ReportTexts(Language language)
 
     internal string Rate(CoverageRate rate)
     {
-        string digits = Math.Round(rate.ToDecimal() * 100, 2, MidpointRounding.AwayFromZero).ToString("0.##", Numbers);
+        string digits = decimal.Round(rate.ToDecimal() * 100, 2, MidpointRounding.AwayFromZero).ToString("0.##", Numbers);
         return Say(digits.Replace('.', ',') + "\u00A0%", digits + "%");
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using FundingReports.Coverage;
 using FundingReports.Portfolios;
 using NodaTime;
 
@@ -84,7 +83,6 @@ internal static class StepTexts
     private static Euros Part(Euros cost, Share share) =>
         Euros.FromCents((long)(((Int128)cost.Cents * share.Numerator * 2 + share.Denominator) / ((Int128)share.Denominator * 2)));
 
-    private static Euros? CostOn(PostStory story, LocalDate day) => story.Post.Post.Costs
-        .Where(cost => cost.From.First <= day && (cost.DecidedOn is not { } decided || decided.First <= story.AsOf))
-        .OrderBy(cost => cost.From.First).ThenBy(cost => cost.DecidedOn?.First).LastOrDefault()?.Annual;
+    private static Euros? CostOn(PostStory story, LocalDate day) =>
+        PostFacts.CostsKnown(story.Post.Post, story.AsOf).LastOrDefault(cost => cost.From.First <= day)?.Annual;
 }

@@ -41,7 +41,7 @@ internal sealed partial class PortfolioValidator
     }
 
     // XML, and so a workbook, cannot hold them; a lone surrogate is no text at all.
-    private static string? Forbidden(string text)
+    internal static string? Forbidden(string text)
     {
         for (int i = 0; i < text.Length; i++)
         {

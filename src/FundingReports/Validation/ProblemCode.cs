@@ -97,7 +97,7 @@ public enum ProblemCode
     /// <summary>An id is given twice. Arguments: the path of the first.</summary>
     DuplicateId,
 
-    /// <summary>An id names nothing. Arguments: what it should name (source, funder, post, commitment).</summary>
+    /// <summary>An id names nothing. Arguments: what it should name (source, funder, post, commitment; in policies policy-source, parameter).</summary>
     UnknownId,
 
     /// <summary>An end precedes its beginning. Arguments: the end; the beginning.</summary>
@@ -144,6 +144,79 @@ public enum ProblemCode
 
     /// <summary>Shares of the remainder above 1 in all. Arguments: the post; the day; the view; the total share.</summary>
     RemaindersAboveOne,
+
+    // Errors: a file that people filled in.
+
+    /// <summary>The file as a whole cannot be read. Arguments: why (empty, too-large, bomb, dtd, password, ods, word, xlsb, misnamed-xls, misnamed-xlsx, not-a-workbook, damaged, csv, no-table, two-forms); a detail.</summary>
+    UnreadableFile,
+
+    /// <summary>A table lacks a column that it needs. Arguments: its header.</summary>
+    MissingColumn,
+
+    /// <summary>Two columns may be the same. Arguments: the header; the cell of the other.</summary>
+    ColumnTwice,
+
+    /// <summary>A cell is nothing of what its column asks for. Arguments: what it asks for (money, amount, share, shares, date, number, year, departement, siret, list, pairs, text, yes-no, weights, hour).</summary>
+    UnreadableCell,
+
+    /// <summary>A cell may mean two things. Arguments: which kind (thousands, amount, amount-date, date, outside-year, employer, cells).</summary>
+    AmbiguousCell,
+
+    /// <summary>A cell holds an error of the spreadsheet, such as #REF!.</summary>
+    CellError,
+
+    /// <summary>A formula was never calculated. Nothing is read in its place.</summary>
+    FormulaWithoutValue,
+
+    /// <summary>Merged cells over what belongs to each row or column apart. Arguments: the first and the last cell.</summary>
+    MergedCells,
+
+    /// <summary>Two rows say different things of one post. Arguments: the column; what the other says; its cell.</summary>
+    RowsDisagree,
+
+    /// <summary>A row says what another has said, and would count twice. Arguments: the cell of the other.</summary>
+    RowTwice,
+
+    /// <summary>Two returns say different things. Arguments: of what (post, commitment, funder); its id; the property; one value; who says so; the other value; who says so.</summary>
+    ReturnsDisagree,
+    // Errors: scenarios.
+
+    /// <summary>A change is of no kind, or of several. Arguments: the kinds.</summary>
+    ChangeKinds,
+
+    /// <summary>A factor, or a rate of change, cannot be read, is negative, or is too fine.</summary>
+    InvalidFactor,
+
+    /// <summary>A commitment to renew is already amended. Arguments: the amendment.</summary>
+    RenewAmended,
+
+    /// <summary>A commitment to renew has an unknown amount.</summary>
+    RenewUnknown,
+
+    /// <summary>A commitment to renew has no end.</summary>
+    RenewWithoutEnd,
+    // Errors: policies.
+
+    /// <summary>A parameter is named in a way that the format does not know.</summary>
+    InvalidName,
+
+    /// <summary>A policy value is not a whole number in range. Arguments: the largest accepted.</summary>
+    InvalidWhole,
+
+    /// <summary>A parameter has no value, or a list of parameters is empty. Arguments: the parameter or the list.</summary>
+    NoValues,
+
+    /// <summary>Values are not in the order of their first days. Arguments: the first day of this one; that of the one before.</summary>
+    ValuesOutOfOrder,
+
+    /// <summary>A parameter is in another unit. Arguments: the parameter; its unit; the units expected.</summary>
+    WrongUnit,
+
+    /// <summary>More parameters than years. Arguments: how many are expected at most.</summary>
+    TooManyYears,
+
+    /// <summary>An assumption has no author or no reason: it would pass for a rule of law. Arguments: the property.</summary>
+    UnarguedAssumption,
 
     // Warnings.
 
@@ -195,7 +268,7 @@ public enum ProblemCode
     /// <summary>A cost older than twelve months is carried on. Arguments: the post; the year of the cost.</summary>
     StaleCost,
 
-    /// <summary>A policy value was checked long ago. Arguments: the parameter; when it was checked.</summary>
+    /// <summary>A policy value was checked long ago, or never. Arguments: the parameter; when it was checked (or empty); after how many months a check is old.</summary>
     StalePolicy,
 
     /// <summary>What a balance would bear. Arguments: the funder's name; the year; the money in the firm, the agreed and the announced view.</summary>
@@ -203,4 +276,19 @@ public enum ProblemCode
 
     /// <summary>Money of days on which a post is vacant. Arguments: the post; the first and the last (or empty) such day; the money.</summary>
     VacantMoney,
+
+    /// <summary>A hidden row, read like the others. Arguments: how many rows of the sheet; their numbers.</summary>
+    HiddenRows,
+
+    /// <summary>A sheet that holds something and is not read. Arguments: its name.</summary>
+    SheetNotRead,
+
+    /// <summary>A row of totals, not read as a post. Arguments: its number.</summary>
+    TotalRow,
+
+    /// <summary>Two returns say the same thing. Arguments: of what (post, commitment); its id; who says so, and who else.</summary>
+    ToldTwice,
+
+    /// <summary>A column that the form does not have: kept out of the portfolio. Arguments: its header.</summary>
+    ColumnNotRead,
 }

@@ -31,6 +31,7 @@ public class ProblemTextsTests
             ProblemCode.UnknownProperty, ProblemCode.SiretChecksum, ProblemCode.SameReference, ProblemCode.NoSource, ProblemCode.PressOnly, ProblemCode.NoCeiling, ProblemCode.OpenTerm,
             ProblemCode.UnknownFte, ProblemCode.PersonalData, ProblemCode.MoneyOutsidePost, ProblemCode.UnpaidPost, ProblemCode.SharesExceedCost, ProblemCode.NotDecided, ProblemCode.OverFunded,
             ProblemCode.CostOfZero, ProblemCode.StaleCost, ProblemCode.StalePolicy, ProblemCode.BalanceWouldBear, ProblemCode.VacantMoney,
+            ProblemCode.HiddenRows, ProblemCode.SheetNotRead, ProblemCode.TotalRow, ProblemCode.ToldTwice, ProblemCode.ColumnNotRead,
         ];
         Assert.Equal(warnings, Enum.GetValues<ProblemCode>().Where(code => new Problem(code, "$").Severity is Severity.Warning));
     }

@@ -1,3 +1,4 @@
+using FundingReports.Texts;
 using NodaTime;
 
 namespace FundingReports.Reports;

@@ -1,15 +1,15 @@
 using FundingReports.Portfolios;
 using NodaTime;
 
-namespace FundingReports.Reports;
+namespace FundingReports.Reasons;
 
 /// <summary>Which figures an assumption enters. In doubt a figure is marked: a mark too many misleads nobody.</summary>
-internal sealed class Assumptions
+internal sealed class AssumedFigures
 {
     private readonly FundingAnalysis analysis;
     private readonly HashSet<string> assumed;
 
-    internal Assumptions(FundingAnalysis analysis)
+    internal AssumedFigures(FundingAnalysis analysis)
     {
         this.analysis = analysis;
         assumed = analysis.Portfolio.Facts.Sources.Where(source => source.Kind == SourceKind.Assumption).Select(source => source.Id).ToHashSet(StringComparer.Ordinal);
@@ -65,7 +65,7 @@ internal sealed class Assumptions
             || (commitment.Instalments ?? []).Any(instalment => instalment.Amount is not null));
         return counted.Any(Any)
             || Is(post.Post.Source) || Of(post.Post, "until") || Of(post.Post, "from")
-            || (needsCost && (post.Post.Costs.Any(cost => Is(cost.Source)) || Of(post.Post, "fte")));
+            || (needsCost && (PostFacts.CostsKnown(post.Post, analysis.AsOf).Any(cost => Is(cost.Source)) || Of(post.Post, "fte")));
     }
 
     private bool Life(Post post, int year) =>

@@ -1,0 +1,56 @@
+using System.CommandLine;
+using FundingReports.Exchange;
+
+namespace FundingReports.Cli.Commands;
+
+/// <summary>Several returns into one portfolio.</summary>
+internal static class MergeCommand
+{
+    internal static Command Create(Terminal terminal, Language language)
+    {
+        var command = new Command("merge", language.Say("plusieurs retours en un seul portefeuille", "several returns into one portfolio"));
+        command.Aliases.Add("fusionner");
+        var inputs = new Argument<string[]>("INPUT") { Arity = ArgumentArity.ZeroOrMore, Description = language.Say("les formulaires remplis, ou portefeuilles JSON", "the filled forms, or portfolios in JSON") };
+        var output = new Option<string?>("--output", "-o") { Description = language.Say("le portefeuille à écrire (.json)", "the portfolio to write (.json)") };
+        var strict = new Option<bool>("--strict") { Description = language.Say("un avertissement arrête tout, comme une erreur", "a warning stops everything, as an error does") };
+        var lang = new Option<string?>("--lang") { Description = language.Say("la langue des messages : fr ou en", "the language of the messages: fr or en") };
+        command.Arguments.Add(inputs);
+        foreach (Option option in (Option[])[output, strict, lang])
+            command.Options.Add(option);
+        command.SetAction(parsed => Run(parsed.GetValue(inputs) ?? [], parsed.GetValue(output), parsed.GetValue(strict), language, terminal));
+        return command;
+    }
+
+    private static int Run(string[] inputs, string? output, bool strict, Language language, Terminal terminal)
+    {
+        if (inputs.Length == 0)
+            throw CommonOptions.Wrong(UsageTexts.MissingInput(language));
+        if (string.IsNullOrEmpty(output))
+            throw CommonOptions.Wrong(UsageTexts.MissingMerged(language));
+        var returns = new List<ReturnedFacts>();
+        bool readable = true;
+        foreach (string input in inputs)
+        {
+            Files.RefuseSame(input, output, language);
+            if (inputs.Length > 1)
+                terminal.Error.WriteLine($"{input}{language.Say("\u00a0:", ":")}");
+            Loaded loaded = Reading.Load(input, language, terminal);
+            Reading.Say(loaded.Problems, language, terminal);
+            readable &= loaded.Portfolio is not null && !(strict && !loaded.Problems.IsEmpty);
+            if (loaded.Portfolio is { } portfolio)
+                returns.Add(new(Path.GetFileName(input), portfolio.Facts));
+        }
+        MergedPortfolio merged = PortfolioMerge.Merge(returns);
+        // Those of each file were said with its cells.
+        var own = returns.SelectMany(item => Portfolio.Create(item.Facts).Findings).Select(problem => (problem.Code, problem.Found)).ToHashSet();
+        var ofTheWhole = merged.Problems.Where(problem => !own.Contains((problem.Code, problem.Found))).ToList();
+        Reading.Say(ofTheWhole, language, terminal);
+        if (!readable || merged.Portfolio is null || strict && ofTheWhole.Count > 0)
+            return ExitCode.BadInput;
+        Files.Write(output, language, merged.Portfolio.Save);
+        terminal.Output.WriteLine(language.Say(
+            $"{Texts.Words.Count(merged.Facts.Posts.Length, "poste", "postes", language)}, {Texts.Words.Count(merged.Facts.Commitments.Length, "engagement", "engagements", language)}, dans « {output} ».",
+            $"{Texts.Words.Count(merged.Facts.Posts.Length, "post", "posts", language)}, {Texts.Words.Count(merged.Facts.Commitments.Length, "commitment", "commitments", language)}, in “{output}”."));
+        return ExitCode.Done;
+    }
+}

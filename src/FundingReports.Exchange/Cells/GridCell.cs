@@ -1,0 +1,41 @@
+using NodaTime;
+
+namespace FundingReports.Exchange.Cells;
+
+/// <summary>What a cell of somebody's file holds, before anybody says what it means.</summary>
+internal readonly record struct GridCell(CellKind Kind, string Text, decimal Number = 0, LocalDate Day = default, string Format = "")
+{
+    internal static GridCell Blank { get; } = new(CellKind.Blank, "");
+
+    internal static GridCell OfText(string text) => Plain.Trim(text) is { Length: > 0 } trimmed ? new(CellKind.Text, trimmed) : Blank;
+
+    internal bool IsBlank => Kind is CellKind.Blank;
+
+    /// <summary>Whether the cell shows its number as a percentage.</summary>
+    internal bool IsPercent => Kind is CellKind.Number && Format.Contains('%', StringComparison.Ordinal);
+}
+
+/// <summary>The kinds of content.</summary>
+internal enum CellKind
+{
+    /// <summary>Nothing, or spaces.</summary>
+    Blank,
+
+    /// <summary>Text, without the spaces around it.</summary>
+    Text,
+
+    /// <summary>A number that the cell does not show as a date.</summary>
+    Number,
+
+    /// <summary>A number that the cell shows as a date.</summary>
+    Date,
+
+    /// <summary>An hour, a truth value: nothing that a form asks for.</summary>
+    Other,
+
+    /// <summary>An error such as #REF!.</summary>
+    Error,
+
+    /// <summary>A formula that was never calculated.</summary>
+    NoValue,
+}

@@ -1,0 +1,105 @@
+using System.Globalization;
+
+namespace FundingReports.Exchange.Cells;
+
+/// <summary>Numbers as people write them in France, and as spreadsheets of other countries do: understood, or not, never guessed.</summary>
+internal static class NumberText
+{
+    /// <summary>Reads « 26 000,00 », "26000.5", "1.234,56"; not "1.234", which is a thousand to some and one to others.</summary>
+    internal static NumberReading Read(string text, out ExactNumber number)
+    {
+        number = default;
+        string trimmed = Plain.Trim(text).Replace('\u2212', '-');
+        bool negative = trimmed.StartsWith('-');
+        if (negative || trimmed.StartsWith('+'))
+            trimmed = Plain.Trim(trimmed[1..]);
+        if (!Ungroup(trimmed, out string? digits))
+            return NumberReading.Unreadable;
+        if (digits is null)
+            return NumberReading.Ambiguous;
+        return ExactNumber.TryRead(negative ? "-" + digits : digits, false, out number) ? NumberReading.Read : NumberReading.Unreadable;
+    }
+
+    /// <summary>A number of a cell, exactly as many digits as a spreadsheet keeps.</summary>
+    internal static ExactNumber Of(decimal value)
+    {
+        ExactNumber.TryRead(value.ToString(CultureInfo.InvariantCulture), false, out ExactNumber number);
+        return number;
+    }
+
+    // Digits and one point; null where it may mean two things.
+    private static bool Ungroup(string text, out string? digits)
+    {
+        digits = null;
+        int commas = text.Count(c => c == ','), points = text.Count(c => c == '.');
+        int comma = text.LastIndexOf(','), point = text.LastIndexOf('.');
+        char? decimals = (commas, points) switch
+        {
+            (0, 0) => null,
+            (1, 0) => ',',
+            (0, 1) => '.',
+            ( > 0, > 0) when comma > point && commas == 1 => ',',
+            ( > 0, > 0) when point > comma && points == 1 => '.',
+            ( > 0, > 0) => ' ',
+            _ => null,
+        };
+        if (decimals is ' ')
+            return false;
+        int end = decimals is { } mark ? text.LastIndexOf(mark) : text.Length;
+        string whole = text[..end], fraction = end < text.Length ? text[(end + 1)..] : "";
+        if (end < text.Length && (fraction.Length == 0 || !fraction.All(char.IsAsciiDigit)))
+            return false;
+        if (!Groups(whole, out string joined, out bool separated))
+            return false;
+        // A point and three digits: a thousand for a French person, a unit for a machine.
+        if (decimals is '.' && commas == 0 && !separated && fraction.Length == 3 && joined.Length <= 3 && joined != "0")
+            return true;
+        digits = fraction.Length > 0 ? $"{joined}.{fraction}" : joined;
+        return true;
+    }
+
+    // « 26 000 », "26.000.000", "26'000": one kind of separator, groups of three after the first.
+    private static bool Groups(string whole, out string joined, out bool separated)
+    {
+        joined = string.Concat(whole.Where(char.IsAsciiDigit));
+        separated = joined.Length < whole.Length;
+        if (joined.Length == 0)
+            return false;
+        if (!separated)
+            return true;
+        var groups = new List<int>();
+        char separator = '\0';
+        int run = 0;
+        foreach (char c in whole)
+        {
+            if (char.IsAsciiDigit(c))
+            {
+                run++;
+                continue;
+            }
+            char kind = Plain.IsSpace(c) ? ' ' : c is '’' ? '\'' : c;
+            if (kind is not (' ' or '.' or ',' or '\'') || separator != '\0' && separator != kind)
+                return false;
+            if (run == 0 && kind is ' ')
+                continue;
+            separator = kind;
+            groups.Add(run);
+            run = 0;
+        }
+        groups.Add(run);
+        return groups[0] is >= 1 and <= 3 && groups.Skip(1).All(length => length == 3);
+    }
+}
+
+/// <summary>How far a text was understood.</summary>
+internal enum NumberReading
+{
+    /// <summary>It is a number.</summary>
+    Read,
+
+    /// <summary>It may be two numbers.</summary>
+    Ambiguous,
+
+    /// <summary>It is none.</summary>
+    Unreadable,
+}

@@ -1,0 +1,32 @@
+namespace FundingReports.Exchange.Files;
+
+/// <summary>A file that people filled in: which kind it truly is, whatever its name, and its sheets.</summary>
+internal static class IntakeFile
+{
+    /// <summary>No form is larger, compressed or in an old format.</summary>
+    internal const long LargestFile = 64L * 1024 * 1024;
+
+    /// <summary>The sheets, read one after the other while the stream is open.</summary>
+    /// <exception cref="NotReadException">It is no file that can be read, or one made to do harm.</exception>
+    internal static IEnumerable<RawSheet> Open(Stream stream, string name)
+    {
+        if (stream.Length == 0)
+            throw new NotReadException("empty");
+        if (stream.Length > LargestFile)
+            throw new NotReadException("too-large", "64");
+        string extension = Path.GetExtension(name).ToLowerInvariant();
+        Span<byte> start = stackalloc byte[8];
+        stream.Position = 0;
+        int read = stream.ReadAtLeast(start, 8, throwOnEndOfStream: false);
+        stream.Position = 0;
+        ReadOnlySpan<byte> magic = start[..read];
+        if (magic.StartsWith("PK\u0003\u0004"u8) || magic.StartsWith("PK\u0005\u0006"u8))
+            return extension is ".csv" or ".txt" or ".xls" ? throw new NotReadException("misnamed-xlsx", extension) : WorkbookFile.OpenXml(stream);
+        // An old workbook; or a new one under a password, which travels in the same container.
+        if (magic.SequenceEqual((ReadOnlySpan<byte>)[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]))
+            return WorkbookFile.OpenBinary(stream, isNamedSo: extension is ".xls");
+        if (extension is ".xlsx" or ".xlsm" or ".xls")
+            throw new NotReadException("not-a-workbook");
+        return CsvFile.Open(stream, Path.GetFileNameWithoutExtension(name));
+    }
+}

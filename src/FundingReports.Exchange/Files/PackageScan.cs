@@ -1,0 +1,130 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Xml;
+using FundingReports.Exchange.Cells;
+
+namespace FundingReports.Exchange.Files;
+
+/// <summary>What ExcelDataReader does not tell of an .xlsx: errors, formulas that were never calculated, rows out of bounds, the calendar of 1904.</summary>
+/// <remarks>Values are not read here. Each part is walked once, and only the odd cells are kept.</remarks>
+internal sealed class PackageScan
+{
+    private const int LastRow = 1_048_576, LastColumn = 16_384;
+    private const int MostOddCells = 100_000;
+
+    private readonly Dictionary<string, Dictionary<(int Row, int Column), GridCell>> odd = new(StringComparer.Ordinal);
+
+    /// <summary>Whether serial numbers count from 1904.</summary>
+    internal bool Is1904 { get; private set; }
+
+    /// <summary>The cells of a sheet that are errors, or formulas without value.</summary>
+    internal IReadOnlyDictionary<(int Row, int Column), GridCell> OddCells(string sheet) => odd.TryGetValue(sheet, out var cells) ? cells : new();
+
+    internal static PackageScan Of(Stream stream)
+    {
+        var scan = new PackageScan();
+        using var zip = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
+        PackageCheck.Check(zip);
+        Dictionary<string, string> sheetOf = scan.Sheets(zip);
+        foreach (ZipArchiveEntry part in zip.Entries)
+        {
+            if (!part.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) && !part.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase))
+                continue;
+            using XmlReader xml = PackageCheck.Read(part);
+            if (sheetOf.TryGetValue(part.FullName, out string? sheet))
+                scan.odd[sheet] = Walk(xml);
+            else
+                while (xml.Read()) { }
+        }
+        return scan;
+    }
+
+    // The parts by the names of their sheets: workbook.xml names a relation, its .rels names the part.
+    private Dictionary<string, string> Sheets(ZipArchive zip)
+    {
+        ZipArchiveEntry workbook = zip.GetEntry("xl/workbook.xml") ?? zip.Entries.First(part => part.FullName.EndsWith("workbook.xml", StringComparison.OrdinalIgnoreCase));
+        string folder = workbook.FullName[..(workbook.FullName.LastIndexOf('/') + 1)];
+        var targets = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (zip.GetEntry($"{folder}_rels/{workbook.Name}.rels") is { } relations)
+        {
+            using XmlReader xml = PackageCheck.Read(relations);
+            while (xml.Read())
+                if (xml is { NodeType: XmlNodeType.Element, LocalName: "Relationship" } && xml.GetAttribute("Id") is { } id && xml.GetAttribute("Target") is { } target)
+                    targets[id] = target.StartsWith('/') ? target[1..] : folder + target;
+        }
+        var sheets = new Dictionary<string, string>(StringComparer.Ordinal);
+        using XmlReader book = PackageCheck.Read(workbook);
+        while (book.Read())
+        {
+            if (book.NodeType is not XmlNodeType.Element)
+                continue;
+            if (book.LocalName is "workbookPr")
+                Is1904 = book.GetAttribute("date1904") is "1" or "true";
+            if (book.LocalName is "sheet" && book.GetAttribute("name") is { } name && RelationOf(book) is { } relation && targets.TryGetValue(relation, out string? part))
+                sheets[part] = name;
+        }
+        return sheets;
+    }
+
+    private static string? RelationOf(XmlReader xml) =>
+        xml.GetAttribute("id", "http://schemas.openxmlformats.org/officeDocument/2006/relationships")
+        ?? xml.GetAttribute("id", "http://purl.oclc.org/ooxml/officeDocument/relationships");
+
+    private static Dictionary<(int, int), GridCell> Walk(XmlReader xml)
+    {
+        var cells = new Dictionary<(int, int), GridCell>();
+        int row = 0, column = 0;
+        string type = "";
+        bool inCell = false, formula = false, value = false;
+        string text = "";
+        while (xml.Read())
+        {
+            if (xml.NodeType is XmlNodeType.Element)
+            {
+                switch (xml.LocalName)
+                {
+                    case "row":
+                        row = xml.GetAttribute("r") is { } r && int.TryParse(r, NumberStyles.None, CultureInfo.InvariantCulture, out int given) ? given : row + 1;
+                        column = 0;
+                        if (row is < 1 or > LastRow)
+                            throw new NotReadException("damaged");
+                        break;
+                    case "c":
+                        (row, column) = Place(xml.GetAttribute("r"), row, column);
+                        (type, formula, value, text) = (xml.GetAttribute("t") ?? "n", false, false, "");
+                        inCell = !xml.IsEmptyElement;
+                        break;
+                    case "f" when inCell:
+                        formula = true;
+                        break;
+                    case "v" or "is" when inCell:
+                        value |= !xml.IsEmptyElement || type is "str";
+                        break;
+                }
+            }
+            else if (inCell && value && type is "e" && xml.NodeType is XmlNodeType.Text)
+            {
+                text = xml.Value;
+            }
+            else if (inCell && xml is { NodeType: XmlNodeType.EndElement, LocalName: "c" })
+            {
+                inCell = false;
+                GridCell? found = type is "e" ? new(CellKind.Error, text) : formula && !value ? new(CellKind.NoValue, "") : null;
+                if (found is { } cell && cells.Count < MostOddCells)
+                    cells[(row, column)] = cell;
+            }
+        }
+        return cells;
+    }
+
+    private static (int Row, int Column) Place(string? reference, int row, int column)
+    {
+        if (reference is null)
+            return (row, column + 1);
+        int at = 0, letters = 0;
+        for (; at < reference.Length && char.IsAsciiLetter(reference[at]) && letters <= LastColumn; at++)
+            letters = letters * 26 + (char.ToUpperInvariant(reference[at]) - 'A' + 1);
+        bool whole = int.TryParse(reference.AsSpan(at), NumberStyles.None, CultureInfo.InvariantCulture, out int number);
+        return whole && letters is >= 1 and <= LastColumn && number is >= 1 and <= LastRow ? (number, letters) : throw new NotReadException("damaged");
+    }
+}

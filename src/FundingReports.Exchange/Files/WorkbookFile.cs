@@ -1,0 +1,153 @@
+using System.Text;
+using System.Xml;
+using ExcelDataReader;
+using ExcelDataReader.Exceptions;
+using FundingReports.Exchange.Cells;
+using NodaTime;
+
+namespace FundingReports.Exchange.Files;
+
+/// <summary>.xlsx and .xls, read by ExcelDataReader.</summary>
+/// <remarks>Of an .xls it does not tell an error, or a formula without value, from an empty cell.</remarks>
+internal static class WorkbookFile
+{
+    private static readonly LocalDate FirstSureDay = new(1900, 3, 1);
+
+    static WorkbookFile() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+    internal static IEnumerable<RawSheet> OpenXml(Stream stream)
+    {
+        PackageScan scan = Guard(() => PackageScan.Of(stream));
+        stream.Position = 0;
+        return Sheets(Guard(() => ExcelReaderFactory.CreateOpenXmlReader(stream, Settings())), scan);
+    }
+
+    internal static IEnumerable<RawSheet> OpenBinary(Stream stream, bool isNamedSo)
+    {
+        // A workbook of today under a password travels in the container of the old ones; its one stream says so.
+        if (Holds(stream, Encoding.Unicode.GetBytes("EncryptedPackage")))
+            throw new NotReadException("password");
+        if (!isNamedSo)
+            throw new NotReadException("misnamed-xls");
+        return Sheets(Guard(() => ExcelReaderFactory.CreateReader(stream, Settings())), null);
+    }
+
+    private static bool Holds(Stream stream, byte[] name)
+    {
+        var bytes = new byte[81_920 + name.Length];
+        int kept = 0;
+        bool found = false;
+        for (int read; !found && (read = stream.Read(bytes, kept, bytes.Length - kept)) > 0;)
+        {
+            Span<byte> part = bytes.AsSpan(0, kept + read);
+            found = part.IndexOf(name) >= 0;
+            kept = Math.Min(name.Length - 1, part.Length);
+            part[^kept..].CopyTo(bytes);
+        }
+        stream.Position = 0;
+        return found;
+    }
+
+    private static ExcelReaderConfiguration Settings() => new() { LeaveOpen = true };
+
+    private static IEnumerable<RawSheet> Sheets(IExcelDataReader reader, PackageScan? scan)
+    {
+        using (reader)
+        {
+            do
+            {
+                MergedRange[] merged = [.. (reader.MergeCells ?? []).Select(range => new MergedRange(range.FromRow + 1, range.FromColumn + 1, range.ToRow + 1, range.ToColumn + 1))];
+                yield return new(reader.Name, reader.VisibleState is not "visible", merged, Rows(reader, scan));
+            }
+            while (Guard(reader.NextResult));
+        }
+    }
+
+    private static IEnumerable<RawRow> Rows(IExcelDataReader reader, PackageScan? scan)
+    {
+        IReadOnlyDictionary<(int Row, int Column), GridCell>? odd = scan?.OddCells(reader.Name);
+        int last = odd is { Count: > 0 } ? odd.Keys.Max(key => key.Row) : 0;
+        int number = 0;
+        while (Guard(reader.Read))
+        {
+            number++;
+            if (Row(reader, number, odd, scan) is { } row)
+                yield return row;
+        }
+        // Nothing is read of rows that hold errors alone at the end of a sheet.
+        for (number++; number <= last; number++)
+            if (Odd(number, odd!) is { } row)
+                yield return row;
+    }
+
+    private static RawRow? Row(IExcelDataReader reader, int number, IReadOnlyDictionary<(int Row, int Column), GridCell>? odd, PackageScan? scan)
+    {
+        GridCell[]? cells = null;
+        int count = reader.FieldCount;
+        for (int i = 0; i < count; i++)
+        {
+            object? value = reader.GetValue(i);
+            GridCell cell = value is null ? GridCell.Blank : Of(value, reader, i);
+            if (odd is { Count: > 0 } && odd.TryGetValue((number, i + 1), out GridCell strange))
+                cell = strange;
+            if (cell.IsBlank)
+                continue;
+            cells ??= NewCells(count);
+            // Serial numbers of the other calendar are four years away: they are not taken for dates.
+            cells[i] = scan is { Is1904: true } && cell.Kind is CellKind.Number ? cell with { Format = cell.Format + "1904" } : cell;
+        }
+        return cells is null ? odd is { Count: > 0 } ? Odd(number, odd) : null : new(number, reader.RowHeight == 0, cells);
+    }
+
+    private static RawRow? Odd(int number, IReadOnlyDictionary<(int Row, int Column), GridCell> odd)
+    {
+        var here = odd.Where(pair => pair.Key.Row == number).ToList();
+        if (here.Count == 0)
+            return null;
+        GridCell[] cells = NewCells(here.Max(pair => pair.Key.Column));
+        foreach (var (key, cell) in here)
+            cells[key.Column - 1] = cell;
+        return new(number, false, cells);
+    }
+
+    private static GridCell[] NewCells(int count)
+    {
+        var cells = new GridCell[count];
+        Array.Fill(cells, GridCell.Blank);
+        return cells;
+    }
+
+    private static GridCell Of(object value, IExcelDataReader reader, int column) => value switch
+    {
+        string text => GridCell.OfText(text),
+        double number when Math.Abs(number) < 1e15 => new(CellKind.Number, "", Exact(number), default, reader.GetNumberFormatString(column) ?? ""),
+        int number => new(CellKind.Number, "", number, default, reader.GetNumberFormatString(column) ?? ""),
+        DateTime { TimeOfDay.Ticks: 0 } day when LocalDate.FromDateTime(day) >= FirstSureDay => new(CellKind.Date, "", 0, LocalDate.FromDateTime(day)),
+        _ => new(CellKind.Other, Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture) ?? ""),
+    };
+
+    // A spreadsheet keeps fifteen digits: 0.1 + 0.2 is 0.3 there. The conversion to decimal keeps as many.
+    private static decimal Exact(double number) => (decimal)number;
+
+    /// <summary>What a damaged file makes the libraries throw becomes one exception of ours.</summary>
+    private static T Guard<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (InvalidPasswordException)
+        {
+            throw new NotReadException("password");
+        }
+        catch (XmlException trouble) when (trouble.Message.Contains("DTD", StringComparison.Ordinal))
+        {
+            throw new NotReadException("dtd");
+        }
+        catch (Exception trouble) when (trouble is ExcelReaderException or XmlException or InvalidDataException or EndOfStreamException or FormatException or OverflowException
+            or ArgumentException or InvalidOperationException or IndexOutOfRangeException or KeyNotFoundException or NullReferenceException or NotSupportedException or InvalidCastException)
+        {
+            throw new NotReadException("damaged");
+        }
+    }
+}

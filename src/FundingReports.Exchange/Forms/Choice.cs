@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using FundingReports.Exchange.Cells;
+using FundingReports.Portfolios;
+
+namespace FundingReports.Exchange.Forms;
+
+/// <summary>The French words of an enumeration, as the lists of a form offer them.</summary>
+internal sealed class Choice<T>(params (T Value, string Word, string[] Synonyms)[] entries) where T : struct, Enum
+{
+    internal ImmutableArray<string> Words { get; } = [.. entries.Select(entry => entry.Word)];
+
+    internal string WordOf(T value) => entries.First(entry => entry.Value.Equals(value)).Word;
+
+    internal T? Read(string text)
+    {
+        string key = Plain.Key(text);
+        foreach ((T value, string word, string[] synonyms) in entries)
+            if (Plain.Key(word) == key || EnumWords<T>.Of(value) == text || synonyms.Any(synonym => Plain.Key(synonym) == key))
+                return value;
+        return null;
+    }
+}
+
+/// <summary>The lists of the forms.</summary>
+internal static class Choices
+{
+    internal static Choice<CommitmentStatus> Status { get; } = new(
+        (CommitmentStatus.Requested, "sollicité", ["demandé", "demande en cours", "en cours", "déposé", "en instruction", "sollicitée"]),
+        (CommitmentStatus.Announced, "annoncé", ["annoncée", "promis"]),
+        (CommitmentStatus.Granted, "attribué", ["accordé", "voté", "notifié", "attribuée", "accordée", "votée", "notifiée", "arrêté", "délibéré"]),
+        (CommitmentStatus.Signed, "conventionné", ["signé", "convention signée", "conventionnée", "signée"]),
+        (CommitmentStatus.Refused, "refusé", ["refusée", "rejeté", "rejetée"]));
+
+    internal static Choice<FunderKind> FunderKind { get; } = new(
+        (Portfolios.FunderKind.State, "État", ["etat", "préfecture", "l'état"]),
+        (Portfolios.FunderKind.CollectiviteDepartementale, "Département", ["collectivité départementale", "conseil départemental", "cd"]),
+        (Portfolios.FunderKind.Commune, "Commune", ["ville", "mairie"]),
+        (Portfolios.FunderKind.Epci, "Intercommunalité", ["epci", "communauté de communes", "communauté d'agglomération", "agglomération", "métropole"]),
+        (Portfolios.FunderKind.Region, "Région", ["conseil régional"]),
+        (Portfolios.FunderKind.SocialSecurity, "Sécurité sociale", ["caf", "msa", "cpam", "ars"]),
+        (Portfolios.FunderKind.Europe, "Europe", ["fse", "fonds européens", "union européenne"]),
+        (Portfolios.FunderKind.Employer, "Employeur", ["autofinancement", "fonds propres"]),
+        (Portfolios.FunderKind.Other, "Autre", ["autres"]));
+
+    internal static Choice<SourceKind> SourceKind { get; } = new(
+        (Portfolios.SourceKind.Act, "acte vu", ["acte", "convention", "arrêté", "délibération", "notification", "avenant"]),
+        (Portfolios.SourceKind.Statement, "déclaration", ["courrier", "courriel", "dit"]),
+        (Portfolios.SourceKind.Press, "presse", ["article"]),
+        (Portfolios.SourceKind.Dataset, "données publiées", ["données"]),
+        (Portfolios.SourceKind.Assumption, "hypothèse", ["estimation"]));
+
+    internal static Choice<OccupancyState> Occupancy { get; } = new(
+        (OccupancyState.Occupied, "pourvu", ["occupé"]), (OccupancyState.Vacant, "vacant", ["non pourvu"]), (OccupancyState.Recruiting, "recrutement en cours", ["recrutement"]));
+
+    internal static Choice<CostKind> CostKind { get; } = new((Portfolios.CostKind.Budget, "prévisionnel", ["prévu", "budget"]), (Portfolios.CostKind.Actual, "réalisé", ["réel"]));
+
+    internal static Choice<AmountKind> AmountKind { get; } = new(
+        (Forms.AmountKind.Total, "somme pour la durée", ["total"]),
+        (Forms.AmountKind.Annual, "somme par an", ["annuel"]),
+        (Forms.AmountKind.YearlyAmounts, "sommes année par année", ["dégressif en euros"]),
+        (Forms.AmountKind.Share, "part du coût", ["part"]),
+        (Forms.AmountKind.YearlyShares, "parts année par année", ["dégressif en parts"]),
+        (Forms.AmountKind.ShareOfRemainder, "part du reste", []),
+        (Forms.AmountKind.Balance, "le reste", ["reste", "solde"]),
+        (Forms.AmountKind.Unknown, "inconnu", ["non publié"]));
+
+    internal static Choice<InstalmentsKnown> Instalments { get; } = new(
+        (InstalmentsKnown.Unknown, "inconnues", ["?"]), (InstalmentsKnown.None, "aucune", ["non"]), (InstalmentsKnown.Listed, "feuille Tranches", ["oui"]));
+}
+
+/// <summary>The kinds of amount, as a list offers them.</summary>
+internal enum AmountKind
+{
+    /// <summary>A sum for the whole period.</summary>
+    Total,
+
+    /// <summary>A sum a year.</summary>
+    Annual,
+
+    /// <summary>A sum for each twelve months.</summary>
+    YearlyAmounts,
+
+    /// <summary>A share of the cost.</summary>
+    Share,
+
+    /// <summary>A share for each twelve months.</summary>
+    YearlyShares,
+
+    /// <summary>A share of what the others leave.</summary>
+    ShareOfRemainder,
+
+    /// <summary>All that the others leave.</summary>
+    Balance,
+
+    /// <summary>Not published.</summary>
+    Unknown,
+}
+
+/// <summary>What is known of the instalments of a convention.</summary>
+internal enum InstalmentsKnown
+{
+    /// <summary>Whether any act has made money firm is not known.</summary>
+    Unknown,
+
+    /// <summary>None has.</summary>
+    None,
+
+    /// <summary>They are in the sheet of instalments.</summary>
+    Listed,
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+
+namespace FundingReports.Exchange.Forms;
+
+/// <summary>A column of a form: what it is called, what it asks for, and under which other names it comes back.</summary>
+internal sealed record FormColumn(string Header, string Hint, ColumnLook Look = ColumnLook.Text)
+{
+    /// <summary>Whether a row cannot be read without it.</summary>
+    internal bool Required { get; init; }
+
+    /// <summary>The words of its drop-down list; others are allowed where the list is a suggestion.</summary>
+    internal ImmutableArray<string> Choices { get; init; } = [];
+
+    /// <summary>Whether a word that is not in the list is allowed.</summary>
+    internal bool OpenChoices { get; init; }
+
+    /// <summary>Other headers that mean the same.</summary>
+    internal ImmutableArray<string> Synonyms { get; init; } = [];
+
+    /// <summary>Whether one merged cell may stand for several rows: a post, its employer; never its money.</summary>
+    internal bool Spreads { get; init; }
+
+    /// <summary>Characters.</summary>
+    internal int Width { get; init; } = 14;
+}
+
+/// <summary>How a column is laid out.</summary>
+internal enum ColumnLook
+{
+    /// <summary>Text, at the left.</summary>
+    Text,
+
+    /// <summary>Text at the right: what may be a sum, a share or a word.</summary>
+    Amount,
+
+    /// <summary>Euros.</summary>
+    Money,
+
+    /// <summary>A day, or « 2023 ».</summary>
+    Date,
+
+    /// <summary>A number.</summary>
+    Number,
+
+    /// <summary>A year.</summary>
+    Year,
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using FundingReports.Exchange.Intake;
+using FundingReports.Portfolios;
+using FundingReports.Validation;
+
+namespace FundingReports.Exchange;
+
+/// <summary>A file that people filled in, read: the facts of the rows that were understood, every problem at its cell, and the account.</summary>
+public sealed class IntakeReading
+{
+    internal IntakeReading(string name, IntakeForm? form, PortfolioFacts facts, Portfolio? portfolio, IntakeNotes notes, IntakeAccount account) =>
+        (Name, Form, Facts, Portfolio, Problems, Account, this.notes) = (name, form, facts, portfolio, notes.InOrder(), account, notes);
+
+    private readonly IntakeNotes notes;
+
+    /// <summary>The name of the file.</summary>
+    public string Name { get; }
+
+    /// <summary>Which form it is; null where the file could not be read.</summary>
+    public IntakeForm? Form { get; }
+
+    /// <summary>The facts of the rows kept; not to be calculated with where there are errors.</summary>
+    public PortfolioFacts Facts { get; }
+
+    /// <summary>The portfolio; null where there is an error.</summary>
+    public Portfolio? Portfolio { get; }
+
+    /// <summary>Every problem, at its cell (<c>Plan!F12</c>), in the order of the file.</summary>
+    public ImmutableArray<Problem> Problems { get; }
+
+    /// <summary>What became of the rows and of the money.</summary>
+    public IntakeAccount Account { get; }
+
+    /// <summary>Problems of these facts that were found later, on an as-of date, each at its cell.</summary>
+    public ImmutableArray<Problem> AtCells(IEnumerable<Problem> problems)
+    {
+        ArgumentNullException.ThrowIfNull(problems);
+        return [.. problems.Select(notes.AtCell)];
+    }
+}
+
+/// <summary>The forms.</summary>
+public enum IntakeForm
+{
+    /// <summary>One sheet, one row a post × funder × year.</summary>
+    Simple,
+
+    /// <summary>A sheet for each kind of fact.</summary>
+    Full,
+}

@@ -1,0 +1,155 @@
+using System.Globalization;
+using ClosedXML.Excel;
+using FundingReports.Exchange.Cells;
+using FundingReports.Exchange.Forms;
+using FundingReports.Texts;
+using NodaTime;
+
+namespace FundingReports.Exchange.Template;
+
+/// <summary>A sheet of a form, laid out: title, what to do, headers, rows, lists and messages.</summary>
+internal static class FormWriter
+{
+    internal const int HeaderRow = 3;
+    private const string MoneyFormat = "#,##0.00\\ [$€-40C]";
+    private static readonly XLColor dark = XLColor.FromArgb(0x1F3864), light = XLColor.FromArgb(0xD9E2F3), line = XLColor.FromArgb(0x8EA9DB), input = XLColor.FromArgb(0xFFFDF0);
+    private static readonly LocalDate FirstSerialDay = new(1914, 1, 1);
+
+    /// <summary>Everything is made under the invariant culture: another would write wrong lists and decimals.</summary>
+    internal static T Invariant<T>(Func<T> make)
+    {
+        CultureInfo culture = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+            return make();
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
+        }
+    }
+
+    internal static void Write(IXLWorksheet sheet, FormSheet form, string advice, IReadOnlyList<object?[]> rows, int blankRows, bool lists = true)
+    {
+        int count = form.Columns.Length, last = HeaderRow + rows.Count + blankRows;
+        sheet.Style.Font.FontName = "Calibri";
+        Text(sheet.Cell(1, 1), form.Title);
+        sheet.Cell(1, 1).Style.Font.SetBold().Font.SetFontSize(16).Font.SetFontColor(dark);
+        Text(sheet.Cell(2, 1), advice);
+        sheet.Cell(2, 1).Style.Font.SetFontColor(XLColor.FromArgb(0x404040)).Alignment.SetVertical(XLAlignmentVerticalValues.Center);
+        sheet.Row(2).Height = 20;
+        for (int i = 0; i < count; i++)
+            Column(sheet, form.Columns[i], i + 1, last, lists);
+        sheet.Row(HeaderRow).Height = 46;
+        for (int row = 0; row < rows.Count; row++)
+        {
+            for (int column = 0; column < count; column++)
+                Value(sheet.Cell(HeaderRow + 1 + row, column + 1), rows[row][column]);
+            // Nothing measures text here: the width of a column is about its number of characters.
+            int lines = Enumerable.Range(0, count).Max(i => rows[row][i] is string text ? (text.Length + form.Columns[i].Width - 3) / (form.Columns[i].Width - 2) : 1);
+            sheet.Row(HeaderRow + 1 + row).Height = Math.Min(20 + 14 * (lines - 1), 62);
+        }
+        IXLRange all = sheet.Range(HeaderRow, 1, last, count);
+        all.Style.Border.SetInsideBorder(XLBorderStyleValues.Thin).Border.SetOutsideBorder(XLBorderStyleValues.Thin).Border.SetInsideBorderColor(line).Border.SetOutsideBorderColor(line);
+        sheet.SheetView.FreezeRows(HeaderRow);
+        if (count > 6)
+            sheet.SheetView.FreezeColumns(1);
+        Page(sheet);
+    }
+
+    internal static void Page(IXLWorksheet sheet)
+    {
+        sheet.PageSetup.PaperSize = XLPaperSize.A4Paper;
+        sheet.PageSetup.PageOrientation = XLPageOrientation.Landscape;
+        sheet.PageSetup.FitToPages(1, 0);
+        sheet.PageSetup.Margins.SetTop(0.5).SetBottom(0.75).SetLeft(0.4).SetRight(0.4).SetHeader(0.3).SetFooter(0.3);
+        sheet.PageSetup.Footer.Right.AddText(XLHFPredefinedText.PageNumber);
+        sheet.ShowGridLines = false;
+    }
+
+    /// <summary>Words, whatever they begin with.</summary>
+    internal static void Text(IXLCell cell, string text)
+    {
+        cell.SetValue(text);
+        if (text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\'')
+            cell.Style.IncludeQuotePrefix = true;
+    }
+
+    private static void Column(IXLWorksheet sheet, FormColumn column, int at, int last, bool lists)
+    {
+        sheet.Column(at).Width = column.Width;
+        IXLCell header = sheet.Cell(HeaderRow, at);
+        Text(header, column.Required ? $"{column.Header} *" : column.Header);
+        header.Style.Fill.SetBackgroundColor(column.Required ? dark : light).Font.SetFontColor(column.Required ? XLColor.White : dark).Font.SetBold(column.Required)
+            .Alignment.SetWrapText().Alignment.SetVertical(XLAlignmentVerticalValues.Center).Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
+        if (last <= HeaderRow)
+            return;
+        IXLRange cells = sheet.Range(HeaderRow + 1, at, last, at);
+        cells.Style.Fill.SetBackgroundColor(column.Required ? input : XLColor.White).Alignment.SetVertical(XLAlignmentVerticalValues.Center).Alignment.SetWrapText(column.Look is ColumnLook.Text)
+            .Alignment.SetHorizontal(column.Look is ColumnLook.Text ? XLAlignmentHorizontalValues.Left : column.Look is ColumnLook.Year ? XLAlignmentHorizontalValues.Center : XLAlignmentHorizontalValues.Right)
+            .Alignment.SetIndent(column.Look is ColumnLook.Amount or ColumnLook.Money or ColumnLook.Date ? 1 : 0);
+        // As text, a cell keeps what was typed: 1/3 is no date, 01 no 1, and 2023 no day of 1905.
+        cells.Style.NumberFormat.Format = column.Look switch
+        {
+            ColumnLook.Text or ColumnLook.Amount or ColumnLook.Date => "@",
+            ColumnLook.Money => MoneyFormat,
+            ColumnLook.Year => "0",
+            _ => "General",
+        };
+        if (lists)
+            Help(cells, column);
+    }
+
+    private static void Help(IXLRange cells, FormColumn column)
+    {
+        IXLDataValidation help = cells.SetDataValidation();
+        help.IgnoreBlanks = true;
+        help.InputTitle = Cut(column.Header, 32);
+        help.InputMessage = Cut(column.Hint, 255);
+        help.ShowInputMessage = true;
+        if (column.Choices.IsEmpty)
+        {
+            help.AllowedValues = XLAllowedValues.AnyValue;
+            return;
+        }
+        help.List($"\"{string.Join(",", column.Choices)}\"", true);
+        help.ErrorStyle = column.OpenChoices ? XLErrorStyle.Information : XLErrorStyle.Stop;
+        help.ShowErrorMessage = !column.OpenChoices;
+        help.ErrorTitle = "Mot inattendu";
+        help.ErrorMessage = Cut($"Choisissez dans la liste : {string.Join(", ", column.Choices)}.", 225);
+    }
+
+    private static void Value(IXLCell cell, object? value)
+    {
+        switch (value)
+        {
+            case null:
+                break;
+            case string text:
+                Text(cell, text);
+                break;
+            case Euros money:
+                cell.SetValue(money.ToDecimal());
+                cell.Style.NumberFormat.Format = MoneyFormat;
+                break;
+            case decimal number:
+                cell.SetValue(number);
+                break;
+            case int year:
+                cell.SetValue(year);
+                break;
+            case PartialDate { IsDay: true } day when day.First >= FirstSerialDay:
+                cell.SetValue(day.First.ToDateTimeUnspecified());
+                cell.Style.NumberFormat.Format = "dd/mm/yyyy";
+                break;
+            case PartialDate date:
+                Text(cell, Words.Date(date, Language.French));
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(value));
+        }
+    }
+
+    private static string Cut(string text, int length) => text.Length <= length ? text : text[..(length - 1)] + "…";
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using ClosedXML.Excel;
+using FundingReports.Exchange.Forms;
+using FundingReports.Exchange.Template;
+
+namespace FundingReports.Exchange;
+
+/// <summary>The form that goes out, blank or filled in with what is known.</summary>
+/// <remarks>
+/// The simple form holds no firmness, no ceilings, no amendments: what it loses of a portfolio is in <see cref="Losses"/>, and money that it could only say wrongly is left out of it.
+/// Sources lose their kind and reference there, and campaigns, title and edition have no place. The complete form holds every fact of portfolio@1; spaces around a text are not kept.
+/// </remarks>
+public sealed class IntakeTemplate
+{
+    private const int BlankRows = 60;
+
+    private readonly Action<XLWorkbook> build;
+
+    private IntakeTemplate(IntakeForm form, ImmutableArray<TemplateLoss> losses, Action<XLWorkbook> build) => (Form, Losses, this.build) = (form, losses, build);
+
+    /// <summary>Which form it is.</summary>
+    public IntakeForm Form { get; }
+
+    /// <summary>What the simple form does not hold of the portfolio; empty for the complete one.</summary>
+    public ImmutableArray<TemplateLoss> Losses { get; }
+
+    /// <summary>A form.</summary>
+    /// <param name="form">Simple or complete.</param>
+    /// <param name="from">The portfolio that fills it in; null for a blank form.</param>
+    public static IntakeTemplate Create(IntakeForm form = IntakeForm.Simple, Portfolio? from = null)
+    {
+        if (form is IntakeForm.Full)
+            return new(form, [], workbook => BuildFull(workbook, from));
+        (List<object?[]> rows, ImmutableArray<TemplateLoss> losses) = from is null ? ([], []) : SimpleRows.Of(from.Facts);
+        return new(form, losses, workbook => BuildSimple(workbook, rows));
+    }
+
+    /// <summary>Writes the workbook. The file appears whole or not at all.</summary>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public void Save(string path)
+    {
+        using var bytes = new MemoryStream();
+        Save(bytes);
+        WholeFile.Write(path, bytes);
+    }
+
+    /// <summary>Writes the workbook to a stream.</summary>
+    public void Save(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        FormWriter.Invariant(() =>
+        {
+            using var workbook = new XLWorkbook();
+            workbook.Properties.Title = Form is IntakeForm.Simple ? "Plan de financement des postes, à remplir" : "Formulaire complet des postes cofinancés, à remplir";
+            workbook.Properties.Author = "FundingReports";
+            build(workbook);
+            using var whole = new MemoryStream();
+            workbook.SaveAs(whole);
+            whole.WriteTo(stream);
+            return true;
+        });
+    }
+
+    private static void BuildSimple(XLWorkbook workbook, List<object?[]> rows)
+    {
+        FormWriter.Write(workbook.AddWorksheet(SimpleForm.Sheet.Name), SimpleForm.Sheet, Guidance.PlanAdvice, rows, BlankRows);
+        FormWriter.Write(workbook.AddWorksheet("Exemple"), SimpleForm.Sheet with { Title = "Exemple rempli (cette feuille n'est jamais lue)" }, Guidance.ExampleAdvice, Guidance.ExampleRows, 0, lists: false);
+        Guidance.Write(workbook.AddWorksheet("Mode d'emploi"), SimpleForm.Sheet.Columns, Guidance.Simple);
+    }
+
+    private static void BuildFull(XLWorkbook workbook, Portfolio? from)
+    {
+        foreach (FormSheet form in FullForm.Sheets)
+        {
+            List<object?[]> rows = from is null ? [] : FullRows.Of(form, from.Facts);
+            FormWriter.Write(workbook.AddWorksheet(form.Name), form, Guidance.FullAdvice(form), rows, form == FullForm.Head ? rows.Count == 0 ? 1 : 0 : 30);
+        }
+        Guidance.Write(workbook.AddWorksheet("Mode d'emploi"), [], Guidance.Full);
+    }
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using FundingReports.Portfolios;
+
+namespace FundingReports.Changes;
+
+/// <summary>What changed between two analyses: two portfolios (last year's and this year's), or one at two as-of dates.</summary>
+/// <remarks>
+/// Posts are recognised by id, else by an external reference that they share, else by label and département. Promises are recognised by id,
+/// else by a reference that they share and their funder (where several share it: and their posts, and their first day). Funders: by id, else
+/// by SIRET, else by name and kind. Where two things could be meant, none is chosen, and both are said to be unmatched.
+/// A promise exists on a side when it was decided by that side's as-of date.
+/// </remarks>
+public sealed class PortfolioChanges
+{
+    private PortfolioChanges(FundingAnalysis before, FundingAnalysis after)
+    {
+        Before = before;
+        After = after;
+        var recognised = new Recognised(before, after);
+        var (was, now) = (ById(before), ById(after));
+        Posts = [.. recognised.Posts.Select(pair => PostComparer.Compare(Find(was, pair.Before), Find(now, pair.After), pair.By, recognised.Before, recognised.After))];
+        var promises = new PromiseComparer(recognised);
+        Promises = [.. recognised.Commitments.Select(promises.Compare)];
+        Years = [.. YearChange.Of(before, after, recognised.Funders)];
+    }
+
+    /// <summary>The earlier analysis.</summary>
+    public FundingAnalysis Before { get; }
+
+    /// <summary>The later analysis.</summary>
+    public FundingAnalysis After { get; }
+
+    /// <summary>One entry a post: the later portfolio's, in its order, then those that only the earlier one holds, in its order.</summary>
+    public ImmutableArray<PostChange> Posts { get; }
+
+    /// <summary>One entry a promise or request known on its side's as-of date, in the same order.</summary>
+    public ImmutableArray<PromiseChange> Promises { get; }
+
+    /// <summary>The budget years that both show, by year, then by view.</summary>
+    public ImmutableArray<YearChange> Years { get; }
+
+    /// <summary>Whether nothing changed.</summary>
+    public bool IsEmpty => !Posts.Any(post => post.IsChange) && !Promises.Any(promise => promise.IsChange) && !Years.Any(year => year.IsChange);
+
+    /// <summary>Compares two analyses. Either may have the later as-of date.</summary>
+    /// <param name="before">What was known.</param>
+    /// <param name="after">What is known now.</param>
+    public static PortfolioChanges Between(FundingAnalysis before, FundingAnalysis after)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
+        return new(before, after);
+    }
+
+    private static Dictionary<string, PostFunding> ById(FundingAnalysis analysis) => analysis.Posts.ToDictionary(post => post.Id, StringComparer.Ordinal);
+
+    private static PostFunding? Find(Dictionary<string, PostFunding> posts, Post? post) => post is null ? null : posts[post.Id];
+}

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using FundingReports.Portfolios;
+
+namespace FundingReports.Changes;
+
+/// <summary>What became of one promise, or of one request.</summary>
+public sealed record PromiseChange
+{
+    internal PromiseChange(Commitment? before, Commitment? after, MatchedBy matchedBy) => (Before, After, MatchedBy) = (before, after, matchedBy);
+
+    /// <summary>The promise as it was; null where it did not exist on the earlier as-of date.</summary>
+    public Commitment? Before { get; }
+
+    /// <summary>The promise as it is; null where the later portfolio does not hold it.</summary>
+    public Commitment? After { get; }
+
+    /// <summary>How the one was recognised in the other, or why it was not.</summary>
+    public MatchedBy MatchedBy { get; }
+
+    /// <summary>What became of it.</summary>
+    public PromiseFate Fate { get; internal init; }
+
+    /// <summary>What is not as it was.</summary>
+    public ImmutableArray<PromiseDetail> Details { get; internal init; } = [];
+
+    /// <summary>The avenants that are new, in the later portfolio's order.</summary>
+    public ImmutableArray<Commitment> Amendments { get; internal init; } = [];
+
+    /// <summary>The promise, as it is where it still is.</summary>
+    public Commitment Commitment => (After ?? Before)!;
+
+    /// <summary>Whether anything changed at all.</summary>
+    public bool IsChange => Fate is not (PromiseFate.Kept or PromiseFate.Over or PromiseFate.NotPromised) || !Details.IsEmpty;
+}
+
+/// <summary>What becomes of a promise (announced, granted or signed).</summary>
+public enum PromiseFate
+{
+    /// <summary>It stands as it was. Whether it was paid is not said here.</summary>
+    Kept,
+
+    /// <summary>It stands on other terms.</summary>
+    Changed,
+
+    /// <summary>It did not exist, or was only requested or refused.</summary>
+    New,
+
+    /// <summary>A decision withdraws it, or from an earlier day.</summary>
+    Withdrawn,
+
+    /// <summary>It is refused, or only requested: it is a promise no more.</summary>
+    Refused,
+
+    /// <summary>Its term is earlier, by itself or by an avenant.</summary>
+    EndedEarlier,
+
+    /// <summary>The later portfolio does not hold it, and its term had not come.</summary>
+    Gone,
+
+    /// <summary>Its term came, as promised.</summary>
+    Ended,
+
+    /// <summary>It was over already: withdrawn, past its term, or replaced by an avenant.</summary>
+    Over,
+
+    /// <summary>A request, granted neither before nor after.</summary>
+    NotPromised,
+
+    /// <summary>Several promises could be it: whether it is new, gone or the same is not known.</summary>
+    Unmatched,
+}
+
+/// <summary>What may change in a promise.</summary>
+public enum PromiseDetail
+{
+    /// <summary>The amount: what is promised, its ceiling, how it is split, whether it is approximate.</summary>
+    Amount,
+
+    /// <summary>The first day.</summary>
+    From,
+
+    /// <summary>The term.</summary>
+    Until,
+
+    /// <summary>The status.</summary>
+    Status,
+
+    /// <summary>Who pays.</summary>
+    Funder,
+
+    /// <summary>The programme that the money comes from.</summary>
+    Line,
+
+    /// <summary>The posts that it pays.</summary>
+    Posts,
+
+    /// <summary>What acts have made firm; whether it was paid does not count.</summary>
+    Instalments,
+
+    /// <summary>The decision that withdraws it.</summary>
+    Withdrawal,
+
+    /// <summary>There is a new avenant.</summary>
+    Amended,
+}

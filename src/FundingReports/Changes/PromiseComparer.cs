@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using FundingReports.Portfolios;
+using NodaTime;
+
+namespace FundingReports.Changes;
+
+/// <summary>Two states of one promise → what became of it.</summary>
+internal sealed class PromiseComparer
+{
+    private readonly Side old, now;
+    private readonly ILookup<string, Commitment> newAmendments, oldAmendments;
+
+    internal PromiseComparer(Recognised recognised)
+    {
+        (old, now) = (recognised.Before, recognised.After);
+        newAmendments = recognised.Commitments
+            .Where(pair => pair is { Before: null or { IsPromised: false }, After: { IsPromised: true, Amends: not null } })
+            .ToLookup(pair => pair.After!.Amends!, pair => pair.After!, StringComparer.Ordinal);
+        oldAmendments = recognised.Commitments
+            .Where(pair => pair is { Before: { IsPromised: true, Amends: not null } })
+            .ToLookup(pair => pair.Before!.Amends!, pair => pair.Before!, StringComparer.Ordinal);
+    }
+
+    internal PromiseChange Compare(Pair<Commitment> pair)
+    {
+        ImmutableArray<Commitment> amendments = pair is { Before.IsPromised: true, After.IsPromised: true } ? [.. AmendmentsOf(pair.After, newAmendments)] : [];
+        ImmutableArray<PromiseDetail> details = pair is { Before: { } before, After: { } after } ? [.. Details(before, after, amendments)] : [];
+        return new(pair.Before, pair.After, pair.By) { Fate = FateOf(pair, details, amendments), Details = details, Amendments = amendments };
+    }
+
+    private PromiseFate FateOf(Pair<Commitment> pair, ImmutableArray<PromiseDetail> details, ImmutableArray<Commitment> amendments)
+    {
+        if (pair.By is MatchedBy.Ambiguous)
+            return PromiseFate.Unmatched;
+        switch (pair)
+        {
+            case { Before: not { IsPromised: true }, After: not { IsPromised: true } }:
+                return PromiseFate.NotPromised;
+            case { Before: not { IsPromised: true } }:
+                return PromiseFate.New;
+            case { After: null }:
+                return old.WithdrawalOf(pair.Before) is not null || WasOver(pair.Before) ? PromiseFate.Over
+                    : EndOf(pair.Before.Until) < now.AsOf ? PromiseFate.Ended
+                    : PromiseFate.Gone;
+            case { After.IsPromised: false }:
+                return PromiseFate.Refused;
+        }
+        var (before, after) = (pair.Before!, pair.After!);
+        if (Stop(after, now) < Stop(before, old))
+            return PromiseFate.Withdrawn;
+        if (!after.Until.IsUnknown && EndOf(after.Until) < EndOf(before.Until) && !before.Until.IsUnknown
+            || amendments.Where(amendment => CountsWith(amendment, after)).MaxBy(Begins) is { Until.IsUnknown: false } last && EndOf(last.Until) < EndOf(after.Until) && !after.Until.IsUnknown)
+            return PromiseFate.EndedEarlier;
+        if (!details.IsEmpty)
+            return PromiseFate.Changed;
+        if (WasOver(before))
+            return PromiseFate.Over;
+        return EndOf(after.Until) < now.AsOf ? PromiseFate.Ended : PromiseFate.Kept;
+    }
+
+    /// <summary>Withdrawn, past its term, or replaced on all its posts by avenants that have begun: what they replaced does not come back.</summary>
+    private bool WasOver(Commitment before) =>
+        Stop(before, old) <= old.AsOf || EndOf(before.Until) < old.AsOf
+        || before.Posts.All(AmendmentsOf(before, oldAmendments)
+            .Where(amendment => CountsWith(amendment, before) && amendment.From.First <= old.AsOf && Stop(amendment, old) > amendment.From.First)
+            .SelectMany(amendment => amendment.Posts).ToHashSet(StringComparer.Ordinal).Contains);
+
+    /// <summary>A term that is open or unknown comes after all others.</summary>
+    private static LocalDate EndOf(Term term) => term.Until?.Last ?? LocalDate.MaxIsoValue;
+
+    private static LocalDate Stop(Commitment commitment, Side side) => side.WithdrawalOf(commitment)?.From.First ?? LocalDate.MaxIsoValue;
+
+    // The order in which avenants take over: model, 4.
+    private static (LocalDate, LocalDate) Begins(Commitment amendment) => (amendment.From.First, amendment.DecidedOn?.First ?? LocalDate.MinIsoValue);
+
+    /// <summary>An announced avenant ends nothing that is signed.</summary>
+    private static bool CountsWith(Commitment amendment, Commitment amended) => amendment.IsAgreed || !amended.IsAgreed;
+
+    private static IEnumerable<Commitment> AmendmentsOf(Commitment commitment, ILookup<string, Commitment> amending)
+    {
+        foreach (var amendment in amending[commitment.Id])
+        {
+            yield return amendment;
+            foreach (var further in AmendmentsOf(amendment, amending))
+                yield return further;
+        }
+    }
+
+    private IEnumerable<PromiseDetail> Details(Commitment before, Commitment after, ImmutableArray<Commitment> amendments)
+    {
+        if (!SameMoney.Of(before, after) || !SameSplit(before, after))
+            yield return PromiseDetail.Amount;
+        if (before.From != after.From)
+            yield return PromiseDetail.From;
+        if (before.Until != after.Until)
+            yield return PromiseDetail.Until;
+        if (before.Status != after.Status)
+            yield return PromiseDetail.Status;
+        if (old.FunderOf(before) != now.FunderOf(after))
+            yield return PromiseDetail.Funder;
+        if (before.Line != after.Line)
+            yield return PromiseDetail.Line;
+        if (old.PostsOf(before) != now.PostsOf(after))
+            yield return PromiseDetail.Posts;
+        if (!SameInstalments(before, after))
+            yield return PromiseDetail.Instalments;
+        if (Stop(before, old) != Stop(after, now))
+            yield return PromiseDetail.Withdrawal;
+        if (!amendments.IsEmpty)
+            yield return PromiseDetail.Amended;
+    }
+
+    private bool SameSplit(Commitment before, Commitment after) => (before.Split, after.Split) switch
+    {
+        (Split.Weights one, Split.Weights other) => Weights(one, old).SetEquals(Weights(other, now)),
+        _ => before.Split == after.Split,
+    };
+
+    private static HashSet<(int, decimal)> Weights(Split.Weights weights, Side side) => [.. weights.ByPost.Select(weight => (side.PostOf(weight.Key), weight.Value))];
+
+    private bool SameInstalments(Commitment before, Commitment after) =>
+        before.Instalments is null == after.Instalments is null && Firm(before, old).SequenceEqual(Firm(after, now));
+
+    private static IEnumerable<(PartialDate, PartialDate, Euros?)> Firm(Commitment commitment, Side side) => (commitment.Instalments ?? [])
+        .Where(instalment => side.Knows(instalment.DecidedOn))
+        .OrderBy(instalment => instalment.From.First).ThenBy(instalment => instalment.Until.Last)
+        .Select(instalment => (instalment.From, instalment.Until, instalment.Amount));
+}
+
+/// <summary>Whether two promises are of the same money. By value: records compare their lists by reference.</summary>
+internal static class SameMoney
+{
+    internal static bool Of(Commitment one, Commitment other) =>
+        Same(one.Amount, other.Amount) && one.Cap == other.Cap && one.Approximate == other.Approximate && one.Scalings.SequenceEqual(other.Scalings);
+
+    private static bool Same(Amount one, Amount other) => (one, other) switch
+    {
+        (Amount.YearlyAmounts before, Amount.YearlyAmounts after) => before.Steps.SequenceEqual(after.Steps),
+        (Amount.YearlyShares before, Amount.YearlyShares after) => before.Steps.SequenceEqual(after.Steps),
+        _ => one == other,
+    };
+}

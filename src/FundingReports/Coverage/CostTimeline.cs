@@ -1,0 +1,17 @@
+using FundingReports.Portfolios;
+
+namespace FundingReports.Coverage;
+
+/// <summary>The cost of a post from each day on, as known on the as-of date.</summary>
+internal static class CostTimeline
+{
+    /// <summary>In cents; null where unknown.</summary>
+    internal static (Day From, long? Cents)[] Of(KnownFacts facts, Post post)
+    {
+        var costs = PostFacts.CostsKnown(post, facts.AsOf);
+        var timeline = new (Day From, long? Cents)[costs.Count];
+        for (int i = 0; i < timeline.Length; i++)
+            timeline[i] = (Day.Of(costs[i].From.First), costs[i].Annual?.Cents);
+        return timeline;
+    }
+}

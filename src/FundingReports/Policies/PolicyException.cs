@@ -1,0 +1,38 @@
+using FundingReports.Texts;
+using NodaTime;
+
+namespace FundingReports.Policies;
+
+/// <summary>A rule has no value on a day. It names the parameter and the day; nothing is guessed in its place.</summary>
+public sealed class PolicyException : Exception
+{
+    /// <summary>An exception about a parameter and a day.</summary>
+    public PolicyException(string parameter, LocalDate day, PolicyGap gap)
+        : base($"{PolicyTexts.NoValue(parameter, day, gap).English} / {PolicyTexts.NoValue(parameter, day, gap).French}") =>
+        (Parameter, Day, Gap) = (parameter, day, gap);
+
+    /// <summary>The name of the parameter.</summary>
+    public string Parameter { get; }
+
+    /// <summary>The day that was asked for.</summary>
+    public LocalDate Day { get; }
+
+    /// <summary>Why there is no value.</summary>
+    public PolicyGap Gap { get; }
+
+    /// <summary>The sentence.</summary>
+    public string In(Language language) => PolicyTexts.NoValue(Parameter, Day, Gap).In(language);
+}
+
+/// <summary>Why a parameter has no value on a day.</summary>
+public enum PolicyGap
+{
+    /// <summary>No parameter has this name.</summary>
+    UnknownName,
+
+    /// <summary>The day is before the first known value.</summary>
+    BeforeFirst,
+
+    /// <summary>The value has come to an end.</summary>
+    Ended,
+}

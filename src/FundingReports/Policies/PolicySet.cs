@@ -1,0 +1,211 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using System.Text.Json;
+using FundingReports.Json;
+using FundingReports.Portfolios;
+using FundingReports.Validation;
+using NodaTime;
+
+namespace FundingReports.Policies;
+
+/// <summary>The dated, sourced values that the rules use, and the schemes made of them. Immutable; every change gives another set.</summary>
+public sealed class PolicySet
+{
+    /// <summary>The name of the parameter that says after how many months a check is old.</summary>
+    internal const string StaleAfterMonths = "policy.stale-after-months";
+
+    private static readonly Lazy<PolicySet> shipped = new(ReadShipped);
+    private readonly ImmutableSortedDictionary<string, PolicyParameter> parameters;
+    private readonly ImmutableSortedDictionary<string, Source> sources;
+    private readonly ImmutableArray<Problem> warnings;
+    private readonly Lazy<string> hash;
+
+    private PolicySet(
+        ImmutableSortedDictionary<string, PolicyParameter> parameters, ImmutableSortedDictionary<string, Source> sources,
+        ImmutableArray<Scheme> schemes, ImmutableArray<Problem> warnings)
+    {
+        (this.parameters, this.sources, Schemes, this.warnings) = (parameters, sources, schemes, warnings);
+        hash = new(HashOfContent);
+    }
+
+    /// <summary>No value at all.</summary>
+    public static PolicySet Empty { get; } = new(
+        ImmutableSortedDictionary.Create<string, PolicyParameter>(StringComparer.Ordinal), ImmutableSortedDictionary.Create<string, Source>(StringComparer.Ordinal), [], []);
+
+    /// <summary>The values that ship with the library (seeds/policies/default.json).</summary>
+    public static PolicySet Default => shipped.Value;
+
+    /// <summary>The parameters, by name.</summary>
+    public IReadOnlyDictionary<string, PolicyParameter> Parameters => parameters;
+
+    /// <summary>The texts that the values come from, by id.</summary>
+    public IReadOnlyDictionary<string, Source> Sources => sources;
+
+    /// <summary>The schemes, in the order in which they were added.</summary>
+    public ImmutableArray<Scheme> Schemes { get; }
+
+    /// <summary>"sha256:" and the hash of the canonical form (RFC 8785) of the content; rules written in code count by their type.</summary>
+    public string Hash => hash.Value;
+
+    /// <summary>Reads policy@1 from text.</summary>
+    /// <exception cref="PolicySetException">There are errors: it carries every problem.</exception>
+    public static PolicySet Parse(string json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        return TryParse(JsonText.ToUtf8(json), out PolicySet? policies, out ImmutableArray<Problem> problems) ? policies : throw new PolicySetException(problems);
+    }
+
+    /// <summary>Reads a policy@1 file.</summary>
+    /// <exception cref="PolicySetException">There are errors: it carries every problem.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static PolicySet Load(string path) =>
+        TryLoad(path, out PolicySet? policies, out ImmutableArray<Problem> problems) ? policies : throw new PolicySetException(problems);
+
+    /// <summary>Reads a policy@1 file, or says every problem that it has.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="policies">The policies; null where there is an error.</param>
+    /// <param name="problems">Errors and warnings, in the order of the document.</param>
+    /// <returns>Whether there is no error.</returns>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static bool TryLoad(string path, [NotNullWhen(true)] out PolicySet? policies, out ImmutableArray<Problem> problems)
+    {
+        using FileStream stream = File.OpenRead(path);
+        if (JsonText.ReadAll(stream) is { } utf8)
+            return TryParse(utf8, out policies, out problems);
+        var tooLarge = new ProblemList();
+        JsonText.ReportTooLarge(tooLarge);
+        (policies, problems) = (null, tooLarge.InOrder());
+        return false;
+    }
+
+    /// <summary>Reads policy@1 from UTF-8 text, or says every problem that it has.</summary>
+    /// <param name="utf8">The text, with or without a byte order mark.</param>
+    /// <param name="policies">The policies; null where there is an error.</param>
+    /// <param name="problems">Errors and warnings, in the order of the document.</param>
+    /// <returns>Whether there is no error.</returns>
+    public static bool TryParse(ReadOnlyMemory<byte> utf8, [NotNullWhen(true)] out PolicySet? policies, out ImmutableArray<Problem> problems)
+    {
+        var found = new ProblemList();
+        using JsonDocument? document = JsonText.Parse(utf8, found);
+        PolicySet? read = document is null ? null : PolicyReader.Read(document.RootElement, found);
+        problems = found.InOrder();
+        bool valid = read is not null && problems.All(problem => problem.Severity is Severity.Warning);
+        policies = valid ? new(read!.parameters, read.sources, read.Schemes, read.warnings.AddRange(problems)) : null;
+        return valid;
+    }
+
+    /// <summary>The value of a parameter on a day.</summary>
+    /// <exception cref="PolicyException">There is none: unknown name, before the first value, or after an end.</exception>
+    public PolicyValue On(string parameter, LocalDate day) => Named(parameter, day).On(day);
+
+    /// <summary>The value of a parameter in months, in years, or a count, on a day.</summary>
+    /// <exception cref="PolicyException">There is none: unknown name, before the first value, or after an end.</exception>
+    /// <exception cref="ArgumentException">The parameter is a share or money.</exception>
+    public int WholeOn(string parameter, LocalDate day) => On(parameter, day).Whole ?? throw OfAnotherUnit(parameter);
+
+    /// <summary>The value of a parameter that is a share, on a day.</summary>
+    /// <exception cref="PolicyException">There is none: unknown name, before the first value, or after an end.</exception>
+    /// <exception cref="ArgumentException">The parameter is no share.</exception>
+    public Share ShareOn(string parameter, LocalDate day) => On(parameter, day).Share ?? throw OfAnotherUnit(parameter);
+
+    /// <summary>The value of a parameter in euros, on a day.</summary>
+    /// <exception cref="PolicyException">There is none: unknown name, before the first value, or after an end.</exception>
+    /// <exception cref="ArgumentException">The parameter is no money.</exception>
+    public Euros MoneyOn(string parameter, LocalDate day) => On(parameter, day).Money ?? throw OfAnotherUnit(parameter);
+
+    /// <summary>The source of that id; null where there is none.</summary>
+    public Source? FindSource(string? id) => id is null ? null : sources.GetValueOrDefault(id);
+
+    /// <summary>The scheme of that id; null where there is none.</summary>
+    public Scheme? FindScheme(string? id) => id is null ? null : Schemes.FirstOrDefault(scheme => scheme.Id == id);
+
+    /// <summary>The set with a parameter, which replaces the one of its name.</summary>
+    /// <exception cref="ArgumentException">The one of its name is of another unit, or a source has the id of another.</exception>
+    public PolicySet With(PolicyParameter parameter)
+    {
+        ArgumentNullException.ThrowIfNull(parameter);
+        if (parameters.TryGetValue(parameter.Name, out PolicyParameter? known) && known.Unit != parameter.Unit)
+            throw new ArgumentException($"\"{parameter.Name}\" is in {known.Unit}, not in {parameter.Unit}.", nameof(parameter));
+        var all = sources.ToBuilder();
+        foreach (var value in parameter.Values)
+            if (!all.TryAdd(value.Source.Id, value.Source) && all[value.Source.Id] != value.Source)
+                throw new ArgumentException($"Another source has the id \"{value.Source.Id}\".", nameof(parameter));
+        return new(parameters.SetItem(parameter.Name, parameter), all.ToImmutable(), Schemes, warnings);
+    }
+
+    /// <summary>The set with a scheme, which replaces the one of its id.</summary>
+    /// <exception cref="ArgumentException">A rule names a parameter that is not in the set, or is of another unit.</exception>
+    public PolicySet With(Scheme scheme)
+    {
+        ArgumentNullException.ThrowIfNull(scheme);
+        foreach ((string name, ImmutableArray<PolicyUnit> units) in scheme.Uses)
+            if (!parameters.TryGetValue(name, out PolicyParameter? parameter) || !units.Contains(parameter.Unit))
+                throw new ArgumentException($"The scheme \"{scheme.Id}\" needs a parameter \"{name}\" in {string.Join(" or ", units)}.", nameof(scheme));
+        int at = Schemes.IndexOf(FindScheme(scheme.Id)!);
+        return new(parameters, sources, at < 0 ? Schemes.Add(scheme) : Schemes.SetItem(at, scheme), warnings);
+    }
+
+    /// <summary>The set with one more value of a parameter, which replaces the one of the same first day.</summary>
+    /// <exception cref="ArgumentException">There is no such parameter, or the value is of another unit.</exception>
+    public PolicySet WithValue(string parameter, PolicyValue value) => parameters.TryGetValue(parameter, out PolicyParameter? known)
+        ? With(known.With(value))
+        : throw new ArgumentException($"There is no parameter \"{parameter}\".", nameof(parameter));
+
+    /// <summary>The set with a whole value of a parameter from a day on.</summary>
+    /// <inheritdoc cref="WithValue(string, PolicyValue)"/>
+    public PolicySet WithValue(string parameter, LocalDate from, int value, Source source) => WithValue(parameter, PolicyValue.Of(from, value, source));
+
+    /// <summary>The set with a share as the value of a parameter from a day on.</summary>
+    /// <inheritdoc cref="WithValue(string, PolicyValue)"/>
+    public PolicySet WithValue(string parameter, LocalDate from, Share value, Source source) => WithValue(parameter, PolicyValue.Of(from, value, source));
+
+    /// <summary>The set with a sum as the value of a parameter from a day on.</summary>
+    /// <inheritdoc cref="WithValue(string, PolicyValue)"/>
+    public PolicySet WithValue(string parameter, LocalDate from, Euros value, Source source) => WithValue(parameter, PolicyValue.Of(from, value, source));
+
+    /// <summary>The set in which a parameter has no value from a day on.</summary>
+    /// <exception cref="ArgumentException">There is no such parameter.</exception>
+    public PolicySet WithEnd(string parameter, LocalDate from, Source source) => WithValue(parameter, PolicyValue.End(from, source));
+
+    /// <summary>What is to be looked at: what the reading warned of, and values in force that were checked long ago, or that nobody says to have checked.</summary>
+    /// <remarks>An assumption is not checked: there is no text to look it up in.</remarks>
+    /// <exception cref="PolicyException">The set does not say after how long a check is old.</exception>
+    public IEnumerable<Problem> Findings(LocalDate asOf)
+    {
+        int months = WholeOn(StaleAfterMonths, asOf);
+        return [.. warnings, .. parameters.Values.Select(parameter => Stale(parameter, asOf, months)).OfType<Problem>()];
+    }
+
+    /// <summary>The content as policy@1; a rule written in code is not data and is left out.</summary>
+    public string ToJson() => Encoding.UTF8.GetString(PolicyWriter.ToUtf8(this, withCode: false));
+
+    internal PolicySet WithSource(Source source) => new(parameters, sources.SetItem(source.Id, source), Schemes, warnings);
+
+    private static Problem? Stale(PolicyParameter parameter, LocalDate asOf, int months)
+    {
+        if (parameter.Find(asOf) is not { Source.Kind: not SourceKind.Assumption } value || value.CheckedOn?.PlusMonths(months) >= asOf)
+            return null;
+        string path = $"{JsonPath.Property("parameters", parameter.Name)}.values[{parameter.Values.IndexOf(value)}]";
+        string checkedOn = value.CheckedOn is { } day ? PartialDate.Of(day).ToString() : "";
+        return new(ProblemCode.StalePolicy, path, value.ToString(), parameter.Name, checkedOn, PolicyReader.Invariant(months));
+    }
+
+    private PolicyParameter Named(string parameter, LocalDate day) => parameters.TryGetValue(parameter, out PolicyParameter? known)
+        ? known
+        : throw new PolicyException(parameter, day, PolicyGap.UnknownName);
+
+    private static ArgumentException OfAnotherUnit(string parameter) => new($"\"{parameter}\" is of another unit.", nameof(parameter));
+
+    private static PolicySet ReadShipped()
+    {
+        using Stream stream = typeof(PolicySet).Assembly.GetManifestResourceStream("default.policy.json")!;
+        return TryParse(JsonText.ReadAll(stream), out PolicySet? policies, out ImmutableArray<Problem> problems) ? policies : throw new PolicySetException(problems);
+    }
+
+    private string HashOfContent()
+    {
+        using JsonDocument document = JsonDocument.Parse(PolicyWriter.ToUtf8(this, withCode: true));
+        return CanonicalJson.Hash(document.RootElement);
+    }
+}

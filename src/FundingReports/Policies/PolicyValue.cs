@@ -1,0 +1,93 @@
+using System.Globalization;
+using FundingReports.Portfolios;
+using NodaTime;
+
+namespace FundingReports.Policies;
+
+/// <summary>A value of a parameter from a day on, and the text that says so. It cannot be built without a source.</summary>
+/// <remarks>It holds until the next value of its parameter. An end is a value that is null: from that day on there is none.</remarks>
+public sealed record PolicyValue
+{
+    /// <summary>The largest whole number accepted; more is a typing error.</summary>
+    public const int LargestWhole = 9_999;
+
+    private PolicyValue(PartialDate from, Source source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        if (from == default)
+            throw new ArgumentException("A value needs a first day.", nameof(from));
+        if (source.Kind is SourceKind.Assumption && (string.IsNullOrWhiteSpace(source.Author) || string.IsNullOrWhiteSpace(source.Reason)))
+            throw new ArgumentException("An assumption needs an author and a reason.", nameof(source));
+        (GivenFrom, Source) = (from, source);
+    }
+
+    /// <summary>The first day on which it holds, included.</summary>
+    public LocalDate From => GivenFrom.First;
+
+    /// <summary>The first day as its source gives it: a day, a month or a year.</summary>
+    public PartialDate GivenFrom { get; }
+
+    /// <summary>The text that the value comes from; an assumption is one of kind <see cref="SourceKind.Assumption"/>, with its author and its reason.</summary>
+    public Source Source { get; }
+
+    /// <summary>The value, of a parameter in months, in years or a count; null otherwise.</summary>
+    public int? Whole { get; private init; }
+
+    /// <summary>The value, of a parameter that is a share; null otherwise.</summary>
+    public Share? Share { get; private init; }
+
+    /// <summary>The value, of a parameter in euros; null otherwise.</summary>
+    public Euros? Money { get; private init; }
+
+    /// <summary>Whether from this day on there is no value.</summary>
+    public bool IsEnd => Whole is null && Share is null && Money is null;
+
+    /// <summary>When somebody last checked that the value still holds; null where nobody says so.</summary>
+    public LocalDate? CheckedOn { get; init; }
+
+    /// <summary>What must be known to use the value, such as that the day on which it began is not known.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>A whole value: months, years or a count.</summary>
+    /// <exception cref="ArgumentNullException">There is no source.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative, or above <see cref="LargestWhole"/>.</exception>
+    public static PolicyValue Of(PartialDate from, int value, Source source)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(value);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(value, LargestWhole);
+        return new(from, source) { Whole = value };
+    }
+
+    /// <summary>A share.</summary>
+    /// <exception cref="ArgumentNullException">There is no source.</exception>
+    public static PolicyValue Of(PartialDate from, Share value, Source source)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return new(from, source) { Share = value };
+    }
+
+    /// <summary>A sum.</summary>
+    /// <exception cref="ArgumentNullException">There is no source.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The sum is negative, or reaches <see cref="Euros.Limit"/>.</exception>
+    public static PolicyValue Of(PartialDate from, Euros value, Source source)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(value.Cents, nameof(value));
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(value.Cents, Euros.Limit, nameof(value));
+        return new(from, source) { Money = value };
+    }
+
+    /// <summary>From this day on there is no value.</summary>
+    /// <exception cref="ArgumentNullException">There is no source.</exception>
+    public static PolicyValue End(PartialDate from, Source source) => new(from, source);
+
+    /// <summary>The value as policy@1 writes it, whatever the culture: "24", "3/4", "7164.00"; "" for an end.</summary>
+    public override string ToString() =>
+        Whole?.ToString(CultureInfo.InvariantCulture) ?? Share?.ToString() ?? Money?.ToString() ?? "";
+
+    internal bool Fits(PolicyUnit unit) => IsEnd || unit switch
+    {
+        PolicyUnit.Share => Share is not null,
+        PolicyUnit.Money => Money is not null,
+        PolicyUnit.Months or PolicyUnit.Years or PolicyUnit.Count => Whole is not null,
+    };
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using FundingReports.Coverage;
+using FundingReports.Texts;
+using NodaTime;
+
+namespace FundingReports.Policies;
+
+/// <summary>Checks posts against the rules of the schemes that they are under.</summary>
+public static class SchemeChecker
+{
+    /// <summary>What the rules have to say, post by post, in the portfolio's order; findings, never exceptions.</summary>
+    /// <param name="portfolio">The facts; those decided after the as-of date do not exist yet.</param>
+    /// <param name="policies">The schemes and their values.</param>
+    /// <param name="asOf">The as-of date.</param>
+    public static ImmutableArray<SchemeFinding> Check(Portfolio portfolio, PolicySet policies, LocalDate asOf)
+    {
+        ArgumentNullException.ThrowIfNull(portfolio);
+        ArgumentNullException.ThrowIfNull(policies);
+        var schemes = policies.Schemes.ToDictionary(scheme => scheme.Id, StringComparer.Ordinal);
+        var findings = ImmutableArray.CreateBuilder<SchemeFinding>();
+        KnownFacts? facts = null;
+        for (int i = 0; i < portfolio.Posts.Length; i++)
+            if (portfolio.Posts[i].Scheme is { } id && schemes.TryGetValue(id, out Scheme? scheme))
+            {
+                var subject = new SchemeCase(facts ??= new(portfolio, asOf), i, scheme, policies);
+                foreach (var rule in (IEnumerable<SchemeRule>)[SchemeLine.Instance, .. scheme.Rules])
+                    findings.AddRange(Check(rule, subject));
+            }
+        return findings.ToImmutable();
+    }
+
+    private static ImmutableArray<SchemeFinding> Check(SchemeRule rule, SchemeCase subject)
+    {
+        try
+        {
+            return [.. rule.Check(subject)];
+        }
+        catch (PolicyException missing)
+        {
+            Said message = PolicyTexts.NoValueForScheme(subject.Scheme, subject.Post, missing);
+            return [new(subject, rule, SchemeVerdict.Unverifiable, message.French, message.English) { Parameter = missing.Parameter }];
+        }
+    }
+}

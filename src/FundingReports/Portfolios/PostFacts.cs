@@ -1,0 +1,57 @@
+using NodaTime;
+
+namespace FundingReports.Portfolios;
+
+/// <summary>What is true of a post on the as-of date, among what its facts say over time.</summary>
+internal static class PostFacts
+{
+    /// <summary>The costs known on a day, one a starting day, in order: of two, the one decided last, then the last written; then what a scenario makes of them.</summary>
+    internal static List<Cost> CostsKnown(Post post, LocalDate asOf)
+    {
+        var known = new List<Cost>(post.Costs.Length);
+        foreach (var cost in post.Costs)
+            if (cost.DecidedOn is not { } decided || decided.First <= asOf)
+                known.Add(cost);
+        if (known.Count > 1)
+        {
+            var ordered = known.OrderBy(cost => cost.From.First).ThenBy(cost => cost.DecidedOn?.First).ToList();
+            known.Clear();
+            for (int i = 0; i < ordered.Count; i++)
+                if (i + 1 == ordered.Count || ordered[i + 1].From.First != ordered[i].From.First)
+                    known.Add(ordered[i]);
+        }
+        foreach (var change in post.CostChanges)
+            known = Changed(known, change);
+        return known;
+    }
+
+    private static List<Cost> Changed(List<Cost> costs, CostChange change)
+    {
+        LocalDate from = change.From.First;
+        var before = costs.Where(cost => cost.From.First < from).ToList();
+        if (change is CostChange.Set set)
+            return [.. before, new(change.From, set.Annual) { Source = change.Source }];
+        var factor = ((CostChange.Index)change).Factor;
+        var after = costs.Where(cost => cost.From.First >= from).ToList();
+        if (before.Count > 0 && (after.Count == 0 || after[0].From.First > from))
+            after.Insert(0, before[^1] with { From = change.From });
+        // What a scenario multiplies is an assumption, whatever it was before.
+        return [.. before, .. after.Select(cost => cost with { Annual = cost.Annual?.Times(factor), Source = change.Source })];
+    }
+
+    /// <summary>The first day shown: the as-of date, or the first day of a post that is yet to begin.</summary>
+    internal static LocalDate FirstDay(Post post, LocalDate asOf) =>
+        (post.From ?? post.AttestedOn) is { } from && from.First > asOf ? from.First : asOf;
+
+    internal static Cost? CostOn(Post post, LocalDate asOf)
+    {
+        var day = FirstDay(post, asOf);
+        return CostsKnown(post, asOf).LastOrDefault(cost => cost.From.First <= day);
+    }
+
+    internal static Employer? EmployerOn(Post post, LocalDate day) =>
+        post.Employers.Where(employer => employer.From is not { } from || from.First <= day).OrderBy(employer => employer.From?.First ?? LocalDate.MinIsoValue).LastOrDefault();
+
+    internal static OccupancyState? OccupancyOn(Post post, LocalDate day) =>
+        post.Occupancy.LastOrDefault(period => (period.From is not { } from || from.First <= day) && (period.Until is not { } until || until.Last >= day))?.State;
+}

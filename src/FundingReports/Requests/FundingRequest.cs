@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using FundingReports.Portfolios;
+using NodaTime;
+
+namespace FundingReports.Requests;
+
+/// <summary>Demande: what must be asked, of whom, for which budget year, how much and before when.</summary>
+/// <param name="Kind">Why it must be asked.</param>
+/// <param name="Commitment">The promise whose instalment is asked for, or whose money ended; null where there is no funder yet.</param>
+/// <param name="Posts">The posts it is for.</param>
+/// <param name="Funder">Whom to ask; null where a funder is still to be found.</param>
+/// <param name="Year">The budget year, a calendar year.</param>
+/// <param name="Amount">How much; unknown where what is missing is.</param>
+public sealed record FundingRequest(
+    RequestKind Kind, Commitment? Commitment, ImmutableArray<Post> Posts, Funder? Funder, int Year, Knowable<Euros> Amount)
+{
+    /// <summary>The line to ask, where the promise has one.</summary>
+    public string? Line => Commitment?.Line;
+
+    /// <summary>The last day of the campaign, included; null where it is not published.</summary>
+    public LocalDate? Closes { get; init; }
+
+    /// <summary>The last known closing of an earlier year: an indication, never the deadline.</summary>
+    public LocalDate? LastKnown { get; init; }
+
+    /// <summary>The id of the source of the campaign that <see cref="Closes"/>, or <see cref="LastKnown"/>, comes from.</summary>
+    public string? CampaignSource { get; init; }
+
+    /// <summary>Whether the campaign closed before the as-of date.</summary>
+    public bool Overdue { get; init; }
+
+    /// <summary>The papers that the employer must join, as far as its kind is known.</summary>
+    public ImmutableArray<Paper> Papers { get; init; } = [];
+}
+
+/// <summary>Why something must be asked.</summary>
+public enum RequestKind
+{
+    /// <summary>The money is agreed, but no act has made it firm for the year.</summary>
+    Instalment,
+
+    /// <summary>Nobody has agreed to the money.</summary>
+    Gap,
+}
+
+/// <summary>A paper to join, and the day by which it is due where that can be said.</summary>
+/// <param name="Kind">Which paper.</param>
+/// <param name="DueOn">The last day, included; null where it is not known.</param>
+public sealed record Paper(PaperKind Kind, LocalDate? DueOn);
+
+/// <summary>The papers that are known of (facts of the field).</summary>
+public enum PaperKind
+{
+    /// <summary>Bilan d'ensemble, three months before the term of the convention; of associations.</summary>
+    Bilan,
+
+    /// <summary>Compte rendu financier, within six months of the end of the year and before any new request; of associations.</summary>
+    CompteRenduFinancier,
+
+    /// <summary>The employer, or its kind, is not known: its papers are not either.</summary>
+    UnknownEmployer,
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using FundingReports.Policies;
+using FundingReports.Portfolios;
+using NodaTime;
+
+namespace FundingReports.Risk;
+
+/// <summary>How likely a post is to stop for want of money, in plain levels. On the agreed view; the thresholds are policy values.</summary>
+/// <param name="Level">The level; undetermined where what is not known decides.</param>
+/// <param name="AtBest">The level if what is possible comes true.</param>
+/// <param name="AtWorst">The level if it does not.</param>
+/// <param name="Exposure">The cost of the twelve months after the sure horizon that no agreed money pays; zero where it has no end.</param>
+/// <param name="Causes">What makes the level at worst, the gravest first.</param>
+public sealed record PostRisk(RiskLevel Level, RiskLevel AtBest, RiskLevel AtWorst, Knowable<Euros> Exposure, ImmutableArray<RiskCause> Causes);
+
+/// <summary>The levels of renewal risk, from the least to the gravest.</summary>
+public enum RiskLevel
+{
+    /// <summary>Faible.</summary>
+    Low,
+
+    /// <summary>Modéré.</summary>
+    Moderate,
+
+    /// <summary>Élevé.</summary>
+    High,
+
+    /// <summary>Critique.</summary>
+    Critical,
+
+    /// <summary>Indéterminé: the surely and the possibly horizon give different levels.</summary>
+    Undetermined,
+}
+
+/// <summary>One thing that makes a level, with the figure and the rule it comes from.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Level">The level that it makes.</param>
+public sealed record RiskCause(RiskCauseKind Kind, RiskLevel Level)
+{
+    /// <summary>The day concerned: the last funded one, the day of a step-down, the deadline missed.</summary>
+    public LocalDate? Day { get; init; }
+
+    /// <summary>The funder concerned.</summary>
+    public Funder? Funder { get; init; }
+
+    /// <summary>The name of the policy parameter that sets the threshold.</summary>
+    public string? Parameter { get; init; }
+
+    /// <summary>The policy value that sets the threshold, with its date and its source.</summary>
+    public PolicyValue? Policy { get; init; }
+}
+
+/// <summary>What makes a level.</summary>
+public enum RiskCauseKind
+{
+    /// <summary>Not fully funded on the first day.</summary>
+    NotFunded,
+
+    /// <summary>Fully funded for less than some months more.</summary>
+    EndsSoon,
+
+    /// <summary>A request is overdue.</summary>
+    RequestOverdue,
+
+    /// <summary>The horizon comes before the end of the budget year after the as-of year.</summary>
+    EndsBeforeNextYearEnds,
+
+    /// <summary>One funder bears most of the cost.</summary>
+    OneFunder,
+
+    /// <summary>A funder's money, which is needed, steps down.</summary>
+    StepDown,
+
+    /// <summary>The horizon comes within some months.</summary>
+    EndsWithinMonths,
+
+    /// <summary>A funder's money depends on another's.</summary>
+    Dependent,
+}

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using FundingReports.Coverage;
+using FundingReports.Portfolios;
+using NodaTime;
+
+namespace FundingReports.Scenarios;
+
+/// <summary>What it would take: the least extra money that fully funds every post until a day, in the agreed view.</summary>
+/// <param name="Target">The day until which every post is to be funded, included.</param>
+/// <param name="Posts">What each post needs.</param>
+public sealed record Needed(LocalDate Target, ImmutableArray<PostNeed> Posts)
+{
+    /// <summary>The whole; unknown as soon as a part is.</summary>
+    public Knowable<Euros> Total => Sum(Posts.SelectMany(post => post.Years).Select(year => year.Amount));
+
+    /// <summary>What is known of the whole.</summary>
+    public Euros KnownPart => Euros.FromCents(Posts.SelectMany(post => post.Years).Sum(year => year.Amount.TryGet(out var known) ? known.Cents : 0));
+
+    /// <summary>The need of each budget year, of all posts.</summary>
+    public ImmutableArray<YearNeed> Years =>
+        [.. Posts.SelectMany(post => post.Years).GroupBy(year => year.Year).OrderBy(group => group.Key).Select(group => new YearNeed(group.Key, Sum(group.Select(year => year.Amount))))];
+
+    /// <summary>The needs of a portfolio, from the as-of date to a day, both included.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The target is before the as-of date, or more than a hundred years after.</exception>
+    public static Needed Until(Portfolio portfolio, LocalDate asOf, LocalDate target)
+    {
+        ArgumentNullException.ThrowIfNull(portfolio);
+        ArgumentOutOfRangeException.ThrowIfLessThan(target, asOf);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(target.Year - asOf.Year, FundingAnalysis.MaxYears, nameof(target));
+        var facts = new KnownFacts(portfolio, asOf);
+        Conflicts.ThrowIfAny(facts);
+        return new(target, [.. Enumerable.Range(0, portfolio.Posts.Length).Select(post => new PostNeed(portfolio.Posts[post], NeedsOf(facts, post, target)))]);
+    }
+
+    /// <summary>Splits an amount between funders, to the cent: equally, in proportion, or by keys.</summary>
+    /// <param name="amount">What is needed.</param>
+    /// <param name="keys">A weight a funder, none negative, at least one above zero; equal ones for an equal split.</param>
+    public static ImmutableArray<(Funder Funder, Euros Part)> Split(Euros amount, IReadOnlyList<(Funder Funder, long Key)> keys)
+    {
+        ArgumentNullException.ThrowIfNull(keys);
+        var parts = amount.Allocate([.. keys.Select(key => key.Key)]);
+        return [.. keys.Select((key, i) => (key.Funder, parts[i]))];
+    }
+
+    private static ImmutableArray<YearNeed> NeedsOf(KnownFacts facts, int post, LocalDate target) =>
+        [.. Enumerable.Range(facts.AsOf.Year, target.Year - facts.AsOf.Year + 1).Select(year =>
+        {
+            Day from = Day.Max(Day.FirstOf(year), Day.Of(facts.AsOf)), to = Day.Min(Day.FirstOf(year + 1), Day.After(target));
+            return new YearNeed(year, PostYear.Known(PostAnalyzer.ShortfallOn(facts, post, new(from, to), FundingView.Agreed), [Missing.Cost, Missing.Amount]));
+        })];
+
+    private static Knowable<Euros> Sum(IEnumerable<Knowable<Euros>> amounts)
+    {
+        var sum = Euros.Zero;
+        foreach (var amount in amounts)
+        {
+            if (!amount.TryGet(out var known))
+                return amount;
+            sum += known;
+        }
+        return Knowable<Euros>.Known(sum);
+    }
+}
+
+/// <summary>What one post needs, by budget year.</summary>
+public sealed record PostNeed(Post Post, ImmutableArray<YearNeed> Years);
+
+/// <summary>What is needed in a budget year.</summary>
+public sealed record YearNeed(int Year, Knowable<Euros> Amount);

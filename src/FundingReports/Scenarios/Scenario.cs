@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using FundingReports.Json;
+using FundingReports.Validation;
+
+namespace FundingReports.Scenarios;
+
+/// <summary>A named list of changes. It turns a portfolio into another and touches neither; applying none gives the baseline.</summary>
+public sealed class Scenario
+{
+    /// <summary>A scenario.</summary>
+    /// <param name="name">Its name, in the words of those who read it.</param>
+    /// <param name="source">Who supposes it, and why.</param>
+    /// <param name="changes">The changes, in order.</param>
+    public Scenario(string name, string? source, params ImmutableArray<ScenarioChange> changes)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        (Name, Source, Changes) = (name, source, changes.IsDefault ? [] : changes);
+    }
+
+    /// <summary>Its name.</summary>
+    public string Name { get; }
+
+    /// <summary>Who supposes it, and why.</summary>
+    public string? Source { get; }
+
+    /// <summary>The changes, in order.</summary>
+    public ImmutableArray<ScenarioChange> Changes { get; }
+
+    /// <summary>The portfolio as it would be.</summary>
+    /// <exception cref="PortfolioException">A change cannot be made, or makes facts that contradict one another: it carries every problem.</exception>
+    public Portfolio Apply(Portfolio portfolio) => TryApply(portfolio, out var changed, out var problems) ? changed : throw new PortfolioException(problems);
+
+    /// <summary>The portfolio as it would be, or every problem.</summary>
+    /// <param name="portfolio">The facts; not changed.</param>
+    /// <param name="changed">The portfolio as it would be; null where there is an error.</param>
+    /// <param name="problems">Errors and warnings; those of the scenario have paths such as <c>changes[2].renew.commitment</c>.</param>
+    /// <returns>Whether there is no error.</returns>
+    public bool TryApply(Portfolio portfolio, [NotNullWhen(true)] out Portfolio? changed, out ImmutableArray<Problem> problems)
+    {
+        ArgumentNullException.ThrowIfNull(portfolio);
+        (changed, problems) = (portfolio, []);
+        if (Changes is [])
+            return true;
+        var found = new ProblemList();
+        var facts = ScenarioApplier.Apply(portfolio.Facts, this, found);
+        problems = found.InOrder();
+        if (problems.Any(problem => problem.Severity == Severity.Error))
+        {
+            changed = null;
+            return false;
+        }
+        return Portfolio.TryChange(portfolio, facts, out changed, out problems);
+    }
+
+    /// <summary>Reads a scenario@1 file.</summary>
+    /// <exception cref="PortfolioException">There are errors: it carries every problem.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static Scenario Load(string path) => Read(File.ReadAllBytes(path));
+
+    /// <summary>Reads scenario@1 from text.</summary>
+    /// <exception cref="PortfolioException">There are errors: it carries every problem.</exception>
+    public static Scenario Parse(string json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        return Read(JsonText.ToUtf8(json));
+    }
+
+    /// <summary>Reads scenario@1, or says every problem that it has.</summary>
+    /// <param name="utf8">The document.</param>
+    /// <param name="scenario">The scenario; null where there is an error.</param>
+    /// <param name="problems">Errors and warnings.</param>
+    /// <returns>Whether there is no error.</returns>
+    public static bool TryParse(ReadOnlyMemory<byte> utf8, [NotNullWhen(true)] out Scenario? scenario, out ImmutableArray<Problem> problems)
+    {
+        var found = new ProblemList();
+        scenario = null;
+        using (JsonDocument? document = JsonText.Parse(utf8, found))
+            if (document is not null)
+                scenario = ScenarioReader.Read(document.RootElement, found);
+        problems = found.InOrder();
+        if (problems.Any(problem => problem.Severity == Severity.Error))
+            scenario = null;
+        return scenario is not null;
+    }
+
+    private static Scenario Read(byte[] utf8) => TryParse(utf8, out var scenario, out var problems) ? scenario : throw new PortfolioException(problems);
+}

@@ -1,0 +1,255 @@
+using System.Collections.Immutable;
+using FundingReports.Portfolios;
+using FundingReports.Validation;
+using NodaTime;
+
+namespace FundingReports.Scenarios;
+
+/// <summary>Facts + changes → facts as they would be.</summary>
+internal sealed class ScenarioApplier
+{
+    // As if decided before any as-of date.
+    private static readonly PartialDate always = PartialDate.Of(PartialDate.FirstYear);
+
+    private readonly ProblemList problems;
+    private readonly string source;
+    private PortfolioFacts facts;
+
+    private ScenarioApplier(PortfolioFacts facts, string source, ProblemList problems) => (this.facts, this.source, this.problems) = (facts, source, problems);
+
+    internal static PortfolioFacts Apply(PortfolioFacts facts, Scenario scenario, ProblemList problems)
+    {
+        // What a scenario adds is an assumption, and says so wherever it goes.
+        string id = FreeId("scenario", facts.Sources.Select(s => s.Id));
+        var assumption = new Source(id, SourceKind.Assumption, scenario.Name) { Author = "scénario", Reason = scenario.Source ?? scenario.Name };
+        var applier = new ScenarioApplier(facts with { Sources = facts.Sources.Add(assumption) }, id, problems);
+        for (int i = 0; i < scenario.Changes.Length; i++)
+            applier.Apply(scenario.Changes[i], $"changes[{i}]");
+        return applier.facts;
+    }
+
+    private void Apply(ScenarioChange change, string path)
+    {
+        switch (change)
+        {
+            case ScenarioChange.Withdraw withdraw:
+                if (HasFunder(withdraw.Funder, $"{path}.withdraw.funder"))
+                    Commitments(c => c.Funder == withdraw.Funder ? Withdrawn(c, withdraw.From) : c);
+                break;
+            case ScenarioChange.Renew renew:
+                Renew(renew, $"{path}.renew");
+                break;
+            case ScenarioChange.Scale scale:
+                if (HasFunder(scale.Funder, $"{path}.scale.funder"))
+                    Commitments(c => c.Funder == scale.Funder && (scale.Line is null || c.Line == scale.Line)
+                        ? c with { Scalings = c.Scalings.Add(new(scale.From, scale.Factor)) }
+                        : c);
+                break;
+            case ScenarioChange.IndexCost index:
+                CostsOf(index.Posts, $"{path}.indexCost.posts", new CostChange.Index(index.From, source, index.Factor));
+                break;
+            case ScenarioChange.SetCost set:
+                CostsOf(set.Posts, $"{path}.setCost.posts", new CostChange.Set(set.From, KnownSource(set.Source), set.Annual));
+                break;
+            case ScenarioChange.AddCommitment add:
+                Add(add.Commitment, $"{path}.addCommitment");
+                break;
+            case ScenarioChange.AddPost add:
+                Add(add.Post, $"{path}.addPost");
+                break;
+            case ScenarioChange.RemovePost remove:
+                Remove(remove.Post, $"{path}.removePost");
+                break;
+        }
+    }
+
+    private Commitment Withdrawn(Commitment commitment, PartialDate from) =>
+        commitment.Withdrawn is { } earlier && earlier.From.First <= from.First && earlier.DecidedOn.First <= always.First
+            ? commitment
+            : commitment with { Withdrawn = new(Earliest(commitment.Withdrawn?.From, from), always, source) };
+
+    // A withdrawal that is already known stays where it is the earlier one.
+    private static PartialDate Earliest(PartialDate? known, PartialDate from) => known is { } date && date.First < from.First ? date : from;
+
+    private void Renew(ScenarioChange.Renew renew, string path)
+    {
+        if (facts.Commitments.FirstOrDefault(c => c.Id == renew.Commitment) is not { } old)
+        {
+            problems.Add(ProblemCode.UnknownId, $"{path}.commitment", renew.Commitment, "commitment");
+            return;
+        }
+        if (facts.Commitments.FirstOrDefault(c => c.Amends == old.Id) is { } amendment)
+        {
+            problems.Add(ProblemCode.RenewAmended, $"{path}.commitment", old.Id, amendment.Id);
+            return;
+        }
+        if (old.Amount is Amount.Unknown)
+        {
+            problems.Add(ProblemCode.RenewUnknown, $"{path}.commitment", old.Id);
+            return;
+        }
+        if (LastPayingDay(old) is not { } last)
+        {
+            problems.Add(ProblemCode.RenewWithoutEnd, $"{path}.commitment", old.Id);
+            return;
+        }
+        LocalDate from = last.PlusDays(1);
+        if (renew.Until.Last < from)
+        {
+            problems.Add(ProblemCode.UntilBeforeFrom, $"{path}.until", renew.Until.ToString(), renew.Until.ToString(), PartialDate.Of(from).ToString());
+            return;
+        }
+        facts = facts with
+        {
+            Commitments = facts.Commitments.Add(old with
+            {
+                Id = FreeId($"{old.Id}/R", facts.Commitments.Select(c => c.Id)),
+                From = from,
+                Until = Term.On(renew.Until),
+                Amount = Renewed(old, last, renew.Factor),
+                Status = renew.Status,
+                DecidedOn = null,
+                Instalments = renew.Firm ? [new(from, renew.Until)] : [],
+                References = Post.NoReferences,
+                Amends = null,
+                Withdrawn = null,
+                Source = source,
+                Sources = Post.NoReferences,
+            }),
+        };
+    }
+
+    /// <summary>Its term, the end of its schedule if that comes first, or the day before it was withdrawn; null where it has no end.</summary>
+    private static LocalDate? LastPayingDay(Commitment commitment)
+    {
+        LocalDate? last = commitment.Until.Until?.Last;
+        int? steps = commitment.Amount switch
+        {
+            Amount.YearlyAmounts amounts => amounts.Steps.Length,
+            Amount.YearlyShares shares => shares.Steps.Length,
+            _ => null,
+        };
+        if (steps is { } years)
+            last = Earlier(last, commitment.From.First.PlusYears(years).PlusDays(-1));
+        return commitment.Withdrawn is { } withdrawal ? Earlier(last, withdrawal.From.First.PlusDays(-1)) : last;
+    }
+
+    private static LocalDate Earlier(LocalDate? left, LocalDate right) => left is { } day && day < right ? day : right;
+
+    private static Amount Renewed(Commitment old, LocalDate last, Factor factor) => old.Amount switch
+    {
+        Amount.Total total => new Amount.Annual(YearlyOf(total.Sum, old).Times(factor)),
+        Amount.Annual annual => new Amount.Annual(annual.Yearly.Times(factor)),
+        Amount.YearlyAmounts steps => new Amount.Annual(steps.Steps[^1].Times(factor)),
+        Amount.OfCost of => new Amount.OfCost(Times(of.Share, factor)),
+        Amount.YearlyShares steps => new Amount.OfCost(Times(steps.Steps[^1], factor)),
+        Amount.OfRemainder of => new Amount.OfRemainder(Times(of.Share, factor)),
+        _ => old.Amount,
+    };
+
+    /// <summary>The same sum a year: total ÷ weight of its period, rounded to the cent.</summary>
+    private static Euros YearlyOf(Euros sum, Commitment commitment) => sum.Times(new(
+        360, Thirtieths.Between(commitment.From.First, commitment.Until.Until!.Value.Last)));
+
+    private static Share Times(Share share, Factor factor)
+    {
+        System.Numerics.BigInteger numerator = (System.Numerics.BigInteger)share.Numerator * factor.Numerator;
+        System.Numerics.BigInteger denominator = (System.Numerics.BigInteger)share.Denominator * factor.Denominator;
+        if (numerator >= denominator)
+            return Share.Whole;
+        System.Numerics.BigInteger gcd = System.Numerics.BigInteger.GreatestCommonDivisor(numerator, denominator);
+        return Share.Of((long)(numerator / gcd), (long)(denominator / gcd));
+    }
+
+    private void CostsOf(ImmutableArray<string> posts, string path, CostChange change)
+    {
+        for (int i = 0; i < posts.Length; i++)
+            if (posts[i] != "*" && !facts.Posts.Any(post => post.Id == posts[i]))
+                problems.Add(ProblemCode.UnknownId, $"{path}[{i}]", posts[i], "post");
+        facts = facts with
+        {
+            Posts = [.. facts.Posts.Select(post => posts.Contains("*") || posts.Contains(post.Id) ? post with { CostChanges = post.CostChanges.Add(change) } : post)],
+        };
+    }
+
+    private void Add(Commitment commitment, string path)
+    {
+        if (facts.Commitments.Any(c => c.Id == commitment.Id))
+            problems.Add(ProblemCode.DuplicateId, $"{path}.id", commitment.Id, "commitments");
+        HasFunder(commitment.Funder, $"{path}.funder");
+        for (int i = 0; i < commitment.Posts.Length; i++)
+            if (!facts.Posts.Any(post => post.Id == commitment.Posts[i]))
+                problems.Add(ProblemCode.UnknownId, $"{path}.posts[{i}]", commitment.Posts[i], "post");
+        if (commitment.Amends is { } amended && !facts.Commitments.Any(c => c.Id == amended))
+            problems.Add(ProblemCode.UnknownId, $"{path}.amends", amended, "commitment");
+        facts = facts with
+        {
+            Commitments = facts.Commitments.Add(commitment with
+            {
+                DecidedOn = null,
+                Instalments = commitment.Instalments?.Select(instalment => instalment with { DecidedOn = null }).ToImmutableArray(),
+                Withdrawn = commitment.Withdrawn is { } withdrawal ? withdrawal with { DecidedOn = always, Source = KnownSource(withdrawal.Source) } : null,
+                Source = KnownSource(commitment.Source),
+                Sources = Post.NoReferences,
+            }),
+        };
+    }
+
+    private void Add(Post post, string path)
+    {
+        if (facts.Posts.Any(p => p.Id == post.Id))
+            problems.Add(ProblemCode.DuplicateId, $"{path}.id", post.Id, "posts");
+        facts = facts with
+        {
+            Posts = facts.Posts.Add(post with
+            {
+                Costs = [.. post.Costs.Select(cost => cost with { DecidedOn = null, Source = KnownSource(cost.Source) })],
+                Source = KnownSource(post.Source),
+                Sources = Post.NoReferences,
+            }),
+        };
+    }
+
+    private void Remove(string id, string path)
+    {
+        if (!facts.Posts.Any(post => post.Id == id))
+        {
+            problems.Add(ProblemCode.UnknownId, path, id, "post");
+            return;
+        }
+        ImmutableArray<Commitment> left = [.. facts.Commitments.Select(c => Without(c, id)).Where(c => c.Posts.Length > 0)];
+        var ids = left.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
+        facts = facts with
+        {
+            Posts = [.. facts.Posts.Where(post => post.Id != id)],
+            Commitments = [.. left.Select(c => c.Amends is { } amended && !ids.Contains(amended) ? c with { Amends = null } : c)],
+        };
+    }
+
+    private static Commitment Without(Commitment commitment, string post) => !commitment.Posts.Contains(post) ? commitment : commitment with
+    {
+        Posts = commitment.Posts.Remove(post),
+        Split = commitment.Split is Split.Weights weights ? new Split.Weights(weights.ByPost.Remove(post)) : commitment.Split,
+    };
+
+    private void Commitments(Func<Commitment, Commitment> change) => facts = facts with { Commitments = [.. facts.Commitments.Select(change)] };
+
+    private string KnownSource(string? id) => id is not null && facts.Sources.Any(s => s.Id == id) ? id : source;
+
+    private bool HasFunder(string id, string path)
+    {
+        bool known = facts.Funders.Any(funder => funder.Id == id);
+        if (!known)
+            problems.Add(ProblemCode.UnknownId, path, id, "funder");
+        return known;
+    }
+
+    private static string FreeId(string wanted, IEnumerable<string> taken)
+    {
+        var ids = taken.ToHashSet(StringComparer.Ordinal);
+        string id = wanted;
+        for (int i = 2; ids.Contains(id); i++)
+            id = $"{wanted}-{i}";
+        return id;
+    }
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace FundingReports.Scenarios;
+
+/// <summary>The baseline and its scenarios, side by side.</summary>
+/// <param name="Baseline">The portfolio as it is.</param>
+/// <param name="Scenarios">The portfolio as it would be, in the order given.</param>
+public sealed record ScenarioComparison(ScenarioAnswer Baseline, ImmutableArray<ScenarioAnswer> Scenarios)
+{
+    /// <summary>Analyses the portfolio as it is and as each scenario would make it.</summary>
+    /// <exception cref="PortfolioException">A scenario cannot be applied: it carries every problem.</exception>
+    public static ScenarioComparison Of(Portfolio portfolio, LocalDate asOf, LocalDate? through, params IReadOnlyList<Scenario> scenarios)
+    {
+        ArgumentNullException.ThrowIfNull(portfolio);
+        ArgumentNullException.ThrowIfNull(scenarios);
+        return new(
+            new(null, portfolio.Analyze(asOf, through)),
+            [.. scenarios.Select(scenario => new ScenarioAnswer(scenario, scenario.Apply(portfolio).Analyze(asOf, through)))]);
+    }
+
+    /// <summary>Who bears the difference: for each funder, what it pays more (or less) than in the baseline in a budget year, in the agreed view.</summary>
+    /// <returns>By id of funder; unknown where either is.</returns>
+    public ImmutableSortedDictionary<string, Knowable<Euros>> Difference(ScenarioAnswer answer, int year)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        var before = Baseline.Analysis.Year(year).Agreed.ByFunder;
+        var after = answer.Analysis.Year(year).Agreed.ByFunder;
+        return before.Keys.Union(after.Keys).ToImmutableSortedDictionary(
+            funder => funder,
+            funder => Minus(after.TryGetValue(funder, out var now) ? now.Exact : Nothing, before.TryGetValue(funder, out var then) ? then.Exact : Nothing),
+            StringComparer.Ordinal);
+    }
+
+    private static Knowable<Euros> Nothing => Knowable<Euros>.Known(Euros.Zero);
+
+    private static Knowable<Euros> Minus(Knowable<Euros> left, Knowable<Euros> right) =>
+        !left.TryGet(out var a) ? left : !right.TryGet(out var b) ? right : Knowable<Euros>.Known(a - b);
+}
+
+/// <summary>One column of the comparison.</summary>
+/// <param name="Scenario">The scenario; null for the baseline.</param>
+/// <param name="Analysis">The answers.</param>
+public sealed record ScenarioAnswer(Scenario? Scenario, FundingAnalysis Analysis)
+{
+    /// <summary>How many posts, and how much working time, are surely and fully funded at the end of a budget year, in the agreed view.</summary>
+    public (int Posts, decimal? Fte) FundedAtEndOf(int year)
+    {
+        var day = new LocalDate(year, 12, 31);
+        var piece = Analysis.Totals.Pieces.LastOrDefault(piece => piece.View == FundingView.Agreed && piece.From <= day && !(piece.Until < day));
+        return piece is null ? (0, 0m) : (piece.Full.Posts, piece.Full.Fte.Exact);
+    }
+}

@@ -1,0 +1,78 @@
+using FundingReports.Policies;
+using FundingReports.Risk;
+
+namespace FundingReports.Texts;
+
+/// <summary>The levels of renewal risk and the sentence that justifies each, French beside English.</summary>
+internal static class RiskTexts
+{
+    // No default arm: a level or a cause without words does not compile (CS8509).
+#pragma warning disable CS8524
+    internal static string Level(RiskLevel level, Language language) => level switch
+    {
+        RiskLevel.Low => Phrase.In(language, $"faible", "low"),
+        RiskLevel.Moderate => Phrase.In(language, $"modéré", "moderate"),
+        RiskLevel.High => Phrase.In(language, $"élevé", "high"),
+        RiskLevel.Critical => Phrase.In(language, $"critique", "critical"),
+        RiskLevel.Undetermined => Phrase.In(language, $"indéterminé", "undetermined"),
+    };
+
+    /// <summary>« Risque élevé : le financement conventionné s'arrête le 23 juillet 2023, avant la fin de l'année qui suit. »</summary>
+    internal static string Sentence(RiskCause cause, Language language) =>
+        Phrase.In(language, $"Risque {Level(cause.Level, language)} : {Why(cause, language)}.", $"Risk {Level(cause.Level, language)}: {Why(cause, language)}.");
+
+    private static string Why(RiskCause cause, Language language) => cause.Kind switch
+    {
+        RiskCauseKind.NotFunded => Phrase.In(language,
+            $"aucun financement conventionné ou attribué ne couvre sûrement tout le coût du poste",
+            "no agreed money surely covers the whole cost of the post"),
+        RiskCauseKind.EndsSoon => Phrase.In(language,
+            $"le financement conventionné s'arrête {On(cause, language)}, dans moins de {Months(cause, language)}",
+            $"the agreed funding stops {On(cause, language)}, in less than {Months(cause, language)}"),
+        RiskCauseKind.RequestOverdue => Phrase.In(language,
+            $"une demande aurait dû être déposée avant le {Words.LongDate(cause.Day!.Value, language)}",
+            $"a request should have been made by {Words.LongDate(cause.Day!.Value, language)}"),
+        RiskCauseKind.EndsBeforeNextYearEnds => Phrase.In(language,
+            $"le financement conventionné s'arrête {On(cause, language)}, avant la fin de l'année qui suit",
+            $"the agreed funding stops {On(cause, language)}, before the end of the year that follows"),
+        RiskCauseKind.OneFunder => Phrase.In(language,
+            $"{Words.Percent(cause.Policy!.Share!, language)} du coût ou plus reposent sur {FunderWords.The(cause.Funder!, language)}",
+            $"{Words.Percent(cause.Policy!.Share!, language)} of the cost or more rest on {FunderWords.The(cause.Funder!, language)}"),
+        RiskCauseKind.StepDown => Phrase.In(language,
+            $"la part {FunderWords.Of(cause.Funder!, language)} baisse {On(cause, language)}, dans moins de {Months(cause, language)}",
+            $"the part {FunderWords.Of(cause.Funder!, language)} falls {On(cause, language)}, in less than {Months(cause, language)}"),
+        RiskCauseKind.EndsWithinMonths => Phrase.In(language,
+            $"le financement conventionné s'arrête {On(cause, language)}, dans moins de {Months(cause, language)}",
+            $"the agreed funding stops {On(cause, language)}, in less than {Months(cause, language)}"),
+        RiskCauseKind.Dependent => Phrase.In(language,
+            $"ce que paie {FunderWords.The(cause.Funder!, language)} dépend de ce que paient les autres",
+            $"what {FunderWords.The(cause.Funder!, language)} pays depends on what the others pay"),
+    };
+#pragma warning restore CS8524
+
+    /// <summary>The risk of a post in one sentence: its level, and the gravest cause.</summary>
+    internal static string Sentence(PostRisk risk, Language language)
+    {
+        if (risk.Level == RiskLevel.Undetermined)
+            return Phrase.In(language,
+                $"Risque indéterminé : {Level(risk.AtWorst, language)} au pire, {Level(risk.AtBest, language)} au mieux, selon ce qui n'est pas connu.",
+                $"Risk undetermined: {Level(risk.AtWorst, language)} at worst, {Level(risk.AtBest, language)} at best, depending on what is not known.");
+        return risk.Causes.IsEmpty
+            ? Phrase.In(language, $"Risque faible : aucun des signes retenus ne s'y trouve.", "Risk low: none of the signs looked for is there.")
+            : Sentence(risk.Causes[0], language);
+    }
+
+    /// <summary>The rule behind a cause: its value, since when, and who says so.</summary>
+    internal static string? Rule(RiskCause cause, Language language) => cause.Policy is { } policy
+        ? Phrase.In(language,
+            $"Règle {cause.Parameter} : {Value(policy, language)}, en vigueur depuis le {Words.LongDate(policy.From, language)} ({policy.Source.Title}).",
+            $"Rule {cause.Parameter}: {Value(policy, language)}, in force since {Words.LongDate(policy.From, language)} ({policy.Source.Title}).")
+        : null;
+
+    private static string Value(PolicyValue policy, Language language) =>
+        policy.Share is { } share ? Words.Percent(share, language) : policy.Money is { } money ? Words.Money(money, language) : $"{policy.Whole}";
+
+    private static string On(RiskCause cause, Language language) => DateWords.On(cause.Day!.Value, language);
+
+    private static string Months(RiskCause cause, Language language) => Words.Count(cause.Policy!.Whole!.Value, Phrase.In(language, $"mois", "month"), Phrase.In(language, $"mois", "months"), language);
+}

@@ -1,0 +1,27 @@
+using FundingReports.Requests;
+using FundingReports.Risk;
+using FundingReports.Texts;
+using NodaTime;
+
+namespace FundingReports;
+
+/// <summary>What is said of requests and risks.</summary>
+public static class RuleSentences
+{
+    /// <summary>« À demander à l'État (FIPD) pour 2023 (3 postes) : 25 000,00 €, … Date de clôture non publiée. »</summary>
+    public static string Sentence(this FundingRequest request, LocalDate asOf, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return RequestTexts.Sentence(request, asOf, language);
+    }
+
+    /// <summary>« Risque élevé : le financement conventionné s'arrête le 23 juillet 2023, avant la fin de l'année qui suit. »</summary>
+    public static string Sentence(this PostRisk risk, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(risk);
+        return RiskTexts.Sentence(risk, language);
+    }
+
+    /// <summary>« élevé ».</summary>
+    public static string InWords(this RiskLevel level, Language language) => RiskTexts.Level(level, language);
+}

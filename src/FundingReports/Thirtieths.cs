@@ -1,0 +1,22 @@
+using NodaTime;
+
+namespace FundingReports;
+
+/// <summary>How much of a year days weigh. A month counts thirty whatever its length, so 360 make a year (décret 62-765, for public pay).</summary>
+internal static class Thirtieths
+{
+    internal const int InAYear = 360;
+
+    /// <summary>The weight of days, both included.</summary>
+    internal static int Between(LocalDate from, LocalDate until) => GoneBefore(until.PlusDays(1)) - GoneBefore(from);
+
+    /// <summary>
+    /// The thirtieths that have gone by when a day begins. The 31st begins when all thirty of its month have gone by,
+    /// and the last day of February takes all that is left.
+    /// </summary>
+    /// <param name="month">Months since the year 0.</param>
+    /// <param name="day">The day of the month.</param>
+    internal static int GoneBefore(int month, int day) => month * 30 + Math.Min(day - 1, 30);
+
+    private static int GoneBefore(LocalDate day) => GoneBefore(day.Year * 12 + day.Month - 1, day.Day);
+}

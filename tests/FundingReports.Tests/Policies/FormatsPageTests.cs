@@ -1,0 +1,21 @@
+using FundingReports.Policies;
+
+namespace FundingReports.Tests.Policies;
+
+public class FormatsPageTests
+{
+    /// <summary>The example of docs/formats.md, as it is printed there.</summary>
+    [Fact]
+    public void PolicyExample_OfThePage_IsReadWithoutAProblem()
+    {
+        string page = File.ReadAllText(Repository.PathOf("docs", "formats.md"));
+        int start = page.IndexOf("```json", page.IndexOf("## policy@1", StringComparison.Ordinal), StringComparison.Ordinal) + "```json".Length;
+        string example = page[start..page.IndexOf("```", start, StringComparison.Ordinal)];
+        Assert.Empty(PolicyDocuments.Problems(example));
+        PolicySet policies = PolicySet.Parse(example);
+        Assert.Equal(["FONJEP", "maison"], policies.Schemes.Select(scheme => scheme.Id));
+        Assert.Equal(24, policies.WholeOn("maison.months", new(2024, 1, 1)));
+        foreach (SchemeRule rule in PolicySet.Default.Schemes.Concat(policies.Schemes).SelectMany(scheme => scheme.Rules))
+            Assert.Contains($"`{rule.Code}`", page, StringComparison.Ordinal);
+    }
+}
