@@ -88,7 +88,8 @@ internal sealed record MonthCoverage(CoverageRate Low, Knowable<CoverageRate> Hi
         var states = new HashSet<FundingState>();
         foreach (var piece in post.Agreed.Pieces)
         {
-            int days = Coverage.Day.Of(LocalDate.Min(end, piece.Until?.PlusDays(1) ?? end)) is var to && Coverage.Day.Of(LocalDate.Max(month, piece.From)) is var from && from < to ? to.Thirtieths - from.Thirtieths : 0;
+            LocalDate from = LocalDate.Max(month, piece.From), last = LocalDate.Min(end.PlusDays(-1), piece.Until ?? end);
+            int days = from <= last ? Thirtieths.Between(from, last) : 0;
             if (days == 0)
                 continue;
             weight += days;

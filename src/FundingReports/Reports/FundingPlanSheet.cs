@@ -91,8 +91,20 @@ internal static class FundingPlanSheet
             ReportCell.None,
             Sum(Names.Surplus),
             ReportCell.None,
-            ReportCell.None,
+            Coverage(total),
         ], RowRole.Total);
+    }
+
+    // Of all posts: agreed money divided by cost.
+    private static ReportCell Coverage(TotalRow total)
+    {
+        var agreed = total.Year.Agreed.Funding.Exact;
+        if (total.KnownPart)
+            return ReportCell.None;
+        if (!agreed.TryGet(out var money) || !total.Year.Cost.Exact.TryGet(out var cost))
+            return ReportCell.Nothing;
+        return cost.Cents <= 0 ? ReportCell.None
+            : new ReportCell.Formula(new ReportFormula.Quotient(Names.Agreed, Names.Cost), new ReportCell.Number(new Exact(money.Cents, cost.Cents))) { Marks = total.Values[Names.Agreed].Marks & ~Marks.Approximate };
     }
 
     private static void AddPostYear(ReportContext context, List<ReportRow> rows, int before, PostFunding post, PostYear year)

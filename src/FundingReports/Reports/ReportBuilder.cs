@@ -17,7 +17,9 @@ public static class ReportBuilder
         var context = new ReportContext(analysis, texts);
         var facts = analysis.Portfolio.Facts;
         string answer = analysis.Summary(language);
-        return new(
+        bool isPublic = options.Profile == ReportProfile.Publication;
+        var sheets = isPublic ? PublicReport.Sheets(context, answer) : Sheets(context, answer, options);
+        var report = new Report(
             texts.Title(facts.Title),
             answer,
             facts.Edition?.By,
@@ -25,7 +27,8 @@ public static class ReportBuilder
             analysis.AsOf,
             texts.AsOf(analysis.AsOf),
             texts.Signs,
-            [.. Sheets(context, answer, options)]);
+            [.. sheets.SelectMany(OneTableASheet.Of)]);
+        return isPublic ? PublicReport.Masked(report) : report;
     }
 
     private static IEnumerable<ReportSheet> Sheets(ReportContext context, string answer, ReportOptions options)
@@ -58,6 +61,8 @@ public static class ReportBuilder
             yield return risks;
         if (options.Scenarios is { } scenarios)
             yield return ScenariosSheet.Build(context, scenarios);
+        if (DataSheet.Build(context) is { } data)
+            yield return data;
         if (funders is not null)
             yield return funders;
         if (ties is not null)
