@@ -22,7 +22,6 @@ internal static partial class PublicReport
         if (Years(context) is { } years)
             yield return new(context.Texts.FundersSheet, context.Texts.PublishedMoneyTitle, [new ReportParagraph(context.Texts.AsOf(context.AsOf) + ". " + context.Texts.PublicNote, ParagraphRole.Note), years]);
         yield return Without(SourcesSheet.Build(context), "author");
-        yield return NoticeSheet.Build(context);
     }
 
     /// <summary>A report in which no text says an amount: a sentence, or the title of a source, may be about one post.</summary>

@@ -27,7 +27,7 @@ public static class ReportBuilder
             analysis.AsOf,
             texts.AsOf(analysis.AsOf),
             texts.Signs,
-            [.. sheets.SelectMany(OneTableASheet.Of)]);
+            [.. WithNotice(context, [.. sheets])]);
         return isPublic ? PublicReport.Masked(report) : report;
     }
 
@@ -56,7 +56,8 @@ public static class ReportBuilder
         if (calendar is not null)
             yield return calendar;
         if (options.Previous is { } previous)
-            yield return ChangesSheet.Build(context, previous);
+            foreach (var changes in ChangesSheet.Build(context, previous))
+                yield return changes;
         if (RisksSheet.Build(context) is { } risks)
             yield return risks;
         if (options.Scenarios is { } scenarios)
@@ -74,8 +75,10 @@ public static class ReportBuilder
             yield return ScheduleSheet.Build(context, schedule);
         if (simulation is { } worked)
             yield return worked.Workings;
-        yield return NoticeSheet.Build(context);
     }
+
+    // The last sheet says what the others are.
+    private static IEnumerable<ReportSheet> WithNotice(ReportContext context, ReportSheet[] sheets) => [.. sheets, NoticeSheet.Build(context, sheets)];
 }
 
 /// <summary>The names of tables and the keys of columns that other sheets refer to.</summary>
