@@ -253,7 +253,7 @@ internal sealed partial class ReportTexts(Language language)
         Missing.Cost => Say("Aucun montant en euros qui dépend du coût ne peut être donné.", "No amount in euros that depends on the cost can be given."),
         Missing.Fte => Say("Les totaux en ETP sont inconnus ; une somme commune se partage à parts égales.", "Totals of FTE are unknown; a common sum is shared equally."),
         Missing.Instalments => Say("La part ferme ne peut être que bornée : il manque l'acte qui engage chaque année.", "The firm part can only be bounded: the act that binds each year is missing."),
-        Missing.Amount => Say("La promesse compte comme possible, jamais comme sûre au-delà de rien.", "The promise counts as possible, never for a sure sum."),
+        Missing.Amount => Say("La promesse compte comme possible, mais aucune somme n'en est sûre.", "The promise counts as possible, but no sum of it is sure."),
         Missing.Term => Say("Sûr jusqu'à la fin de l'exercice en cours, seulement possible ensuite.", "Sure to the end of the current budget year, only possible after."),
         Missing.From => Say("Le poste compte depuis le jour où son existence est attestée.", "The post counts from the day on which it is known to exist."),
         _ => throw new ArgumentOutOfRangeException(nameof(missing)),

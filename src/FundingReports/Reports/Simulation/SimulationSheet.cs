@@ -41,12 +41,15 @@ internal sealed class SimulationSheet
         return new SimulationSheet(context, groups).Build();
     }
 
-    private (ReportSheet, ReportSheet) Build()
+    private (ReportSheet, ReportSheet)? Build()
     {
         var texts = context.Texts;
         for (int y = 0; y < years; y++)
             Inputs(y);
         var (workings, places) = Workings();
+        // Every post has ended: there is nothing left to try out.
+        if (workings.Count == 0)
+            return null;
         for (int p = 0; p < places.Count; p++)
             foreach (var (year, run) in places[p].Years.OrderBy(year => year.Key))
                 PostYear(context.Analysis.Posts[p], year, run, workings);
