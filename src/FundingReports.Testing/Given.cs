@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using FundingReports.Policies;
+using FundingReports.Portfolios;
+using NodaTime;
+
+namespace FundingReports.Testing;
+
+/// <summary>A portfolio in a few lines: posts, then what was promised to them.</summary>
+/// <remarks>
+/// Dates are written as in portfolio@1: <c>2022-07-01</c>, <c>2022-07</c> or <c>2022</c>; first and last days are included.
+/// A promise is made to the post named last, or to those it names. What is not said is unknown: a cost, a term, what is firm.
+/// Each call returns a new value; one that was kept is not changed.
+/// </remarks>
+public sealed class Given
+{
+    private Given(PortfolioFacts facts) => Facts = facts;
+
+    /// <summary>Nothing yet: to begin with funders or sources.</summary>
+    public static Given Nothing { get; } = new(new PortfolioFacts());
+
+    /// <summary>The facts so far, not yet checked.</summary>
+    public PortfolioFacts Facts { get; }
+
+    /// <summary>A portfolio that begins with a post.</summary>
+    /// <param name="label">Its label, and its id.</param>
+    /// <param name="costs">Euros a year; null: unknown.</param>
+    /// <param name="from">Its first day.</param>
+    /// <param name="until">Its last day, included; null: none.</param>
+    /// <param name="fte">Its full-time equivalent; null: unknown.</param>
+    /// <param name="scheme">Its scheme (FONJEP).</param>
+    public static Given Post(string label, decimal? costs = null, string from = "2022-01-01", string? until = null, decimal? fte = 1, string? scheme = null) =>
+        Nothing.AndPost(label, costs, from, until, fte, scheme);
+
+    /// <summary>One more post.</summary>
+    /// <inheritdoc cref="Post"/>
+    public Given AndPost(string label, decimal? costs = null, string from = "2022-01-01", string? until = null, decimal? fte = 1, string? scheme = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(label);
+        PartialDate first = Day(from);
+        var post = new Post(label, label)
+        {
+            From = first,
+            Until = until is null ? null : Day(until),
+            Fte = fte,
+            Scheme = scheme,
+            Costs = costs is { } known ? [new(first, Euros.Of(known))] : [],
+        };
+        return new(Facts with { Posts = Facts.Posts.Add(post) });
+    }
+
+    /// <summary>A funder whose kind, or SIRET, matters; others are made when they first promise something, of the kind <see cref="FunderKind.Other"/>.</summary>
+    public Given Funder(string name, FunderKind kind, string? siret = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        return new(Facts with { Funders = Facts.Funders.Add(new(name, name, kind) { Siret = siret }) });
+    }
+
+    /// <summary>Signed in a convention (conventionné).</summary>
+    /// <param name="by">The name of the funder.</param>
+    /// <param name="pays">What it pays: a <see cref="Share"/> of the cost, euros a year, or another kind (<see cref="Pays"/>).</param>
+    /// <param name="from">The first day.</param>
+    /// <param name="until">The last day, included; <c>open</c> for none; null: unknown.</param>
+    /// <param name="firmUntil">The last day that acts have made firm; <c>none</c> where no day is; null: unknown.</param>
+    /// <param name="line">The programme that the money comes from (FIPD).</param>
+    /// <param name="posts">The labels of the posts; null: the one named last.</param>
+    public Given Signed(string by, Pays pays, string from, string? until = null, string? firmUntil = null, string? line = null, IEnumerable<string>? posts = null) =>
+        Promise(CommitmentStatus.Signed, by, pays, from, until, firmUntil, line, posts);
+
+    /// <summary>Decided by an act: arrêté, délibération (attribué).</summary>
+    /// <inheritdoc cref="Signed"/>
+    public Given Granted(string by, Pays pays, string from, string? until = null, string? firmUntil = null, string? line = null, IEnumerable<string>? posts = null) =>
+        Promise(CommitmentStatus.Granted, by, pays, from, until, firmUntil, line, posts);
+
+    /// <summary>Said, not decided (annoncé).</summary>
+    /// <inheritdoc cref="Signed"/>
+    public Given Announced(string by, Pays pays, string from, string? until = null, string? line = null, IEnumerable<string>? posts = null) =>
+        Promise(CommitmentStatus.Announced, by, pays, from, until, "none", line, posts);
+
+    /// <summary>Asked for, without answer (sollicité): no money.</summary>
+    /// <inheritdoc cref="Signed"/>
+    public Given Requested(string by, Pays pays, string from, string? until = null, string? line = null, IEnumerable<string>? posts = null) =>
+        Promise(CommitmentStatus.Requested, by, pays, from, until, "none", line, posts);
+
+    /// <summary>Changes the last promise in any way: a cap, a withdrawal, a source.</summary>
+    /// <exception cref="InvalidOperationException">Nothing was promised yet.</exception>
+    public Given But(Func<Commitment, Commitment> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        if (Facts.Commitments.IsEmpty)
+            throw new InvalidOperationException("Nothing was promised yet.");
+        return new(Facts with { Commitments = Facts.Commitments.SetItem(Facts.Commitments.Length - 1, change(Facts.Commitments[^1])) });
+    }
+
+    /// <summary>Changes the facts in any way.</summary>
+    public Given With(Func<PortfolioFacts, PortfolioFacts> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return new(change(Facts));
+    }
+
+    /// <summary>The portfolio.</summary>
+    /// <exception cref="PortfolioException">The facts have errors: it carries every problem.</exception>
+    public Portfolio Portfolio() => FundingReports.Portfolio.Create(Facts);
+
+    /// <summary>The answers as known on a date.</summary>
+    /// <param name="asOf">The as-of date, a day: <c>2024-02-08</c>.</param>
+    /// <param name="policies">The policies; null for those that ship.</param>
+    /// <exception cref="PortfolioException">The facts have errors: it carries every problem.</exception>
+    public FundingAnalysis AsOf(string asOf, PolicySet? policies = null)
+    {
+        PartialDate day = Day(asOf);
+        return Portfolio().Analyze(day.IsDay ? day.First : throw new ArgumentException($"\"{asOf}\" is not a day: write 2024-02-08.", nameof(asOf)), policies: policies);
+    }
+
+    private Given Promise(CommitmentStatus status, string by, Pays pays, string from, string? until, string? firmUntil, string? line, IEnumerable<string>? posts)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(by);
+        if (Facts.Posts.IsEmpty)
+            throw new InvalidOperationException("There is no post to promise anything to.");
+        var funders = Facts.Funders.Any(funder => funder.Name == by) ? Facts.Funders : Facts.Funders.Add(new(by, by, FunderKind.Other));
+        PartialDate first = Day(from);
+        var commitment = new Commitment(
+            string.Create(CultureInfo.InvariantCulture, $"C{Facts.Commitments.Length + 1}"), by, posts is null ? [Facts.Posts[^1].Id] : [.. posts], first, pays.Amount)
+        {
+            Status = status,
+            Line = line,
+            Until = until switch { null => Term.Unknown, "open" => Term.Open, _ => Term.On(Day(until)) },
+            Instalments = firmUntil switch
+            {
+                null => null,
+                "none" => [],
+                _ => [new Instalment(first, Day(firmUntil))],
+            },
+        };
+        return new(Facts with { Funders = funders, Commitments = Facts.Commitments.Add(commitment) });
+    }
+
+    private static PartialDate Day(string text) => PartialDate.TryParse(text, out PartialDate date)
+        ? date
+        : throw new ArgumentException($"\"{text}\" is not a date: write 2022-07-01, 2022-07 or 2022.", nameof(text));
+}

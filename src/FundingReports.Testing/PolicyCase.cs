@@ -1,0 +1,35 @@
+namespace FundingReports.Testing;
+
+/// <summary>A situation and the answer expected of the policies: data, that any test framework can enumerate.</summary>
+public sealed class PolicyCase
+{
+    private readonly Func<string> found;
+
+    internal PolicyCase(string title, string? why, string expected, Func<string> found) => (Title, Why, Expected, this.found) = (title, why, expected, found);
+
+    /// <summary>What it is about.</summary>
+    public string Title { get; }
+
+    /// <summary>What the expectation rests on.</summary>
+    public string? Why { get; }
+
+    /// <summary>The answer expected, as text.</summary>
+    public string Expected { get; }
+
+    /// <summary>The answer of the policies, as text.</summary>
+    public string Answer() => found();
+
+    /// <summary>Checks it.</summary>
+    /// <exception cref="ExpectationException">The policies answer something else.</exception>
+    public void Check()
+    {
+        string answer = Answer();
+        if (answer != Expected)
+            throw new ExpectationException($"{Title}: expected {Said(Expected)}, found {Said(answer)}.{(Why is null ? "" : $"\nThe expectation rests on: {Why}")}");
+    }
+
+    /// <summary>Its title, by which a test framework names it.</summary>
+    public override string ToString() => Title;
+
+    private static string Said(string answer) => answer.Length == 0 ? "nothing" : answer;
+}

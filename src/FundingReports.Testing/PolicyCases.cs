@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using FundingReports.Policies;
+using NodaTime.Text;
+
+namespace FundingReports.Testing;
+
+/// <summary>Policy cases from JSON or CSV.</summary>
+/// <remarks>
+/// A case asks either for the value of a parameter on a day (<c>parameter</c>, <c>on</c>, <c>expected</c>; no value expected: no value is known on that day),
+/// or for what the rules of the schemes find in a portfolio (<c>portfolio</c>, <c>asOf</c>, <c>expected</c>: <c>rule verdict commitment</c>, one after the other, in order).
+/// Both may have a <c>title</c> and a <c>why</c>. In JSON they are the array <c>cases</c>, with the portfolio in place; in CSV, one a row under a header with these names,
+/// separated by commas or semicolons, with the path of the portfolio, and findings separated by <c>|</c>.
+/// </remarks>
+public static class PolicyCases
+{
+    /// <summary>Reads a file whose name ends in .json or .csv.</summary>
+    /// <param name="path">The file; the paths in it start from its folder.</param>
+    /// <param name="policies">The policies that answer; null for those that ship. A JSON case may name a file of its own (<c>policies</c>).</param>
+    /// <exception cref="FormatException">The file is not of this form: which case, and why.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static ImmutableArray<PolicyCase> Load(string path, PolicySet? policies = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        return Path.GetExtension(path).ToUpperInvariant() switch
+        {
+            ".JSON" => ParseJson(File.ReadAllText(path), folder, policies),
+            ".CSV" => ParseCsv(File.ReadAllText(path), folder, policies),
+            _ => throw new FormatException($"\"{path}\": cases are .json or .csv."),
+        };
+    }
+
+    /// <summary>Reads JSON.</summary>
+    /// <param name="json">The text.</param>
+    /// <param name="folder">Where the paths in it start from.</param>
+    /// <param name="policies">The policies that answer; null for those that ship.</param>
+    /// <exception cref="FormatException">The text is not of this form: which case, and why.</exception>
+    public static ImmutableArray<PolicyCase> ParseJson(string json, string folder, PolicySet? policies = null)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            return [.. document.RootElement.GetProperty("cases").EnumerateArray().Select((item, i) => CaseOf(new JsonRow(item.Clone()), i + 1, folder, policies))];
+        }
+        catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            throw new FormatException($"These are no policy cases: {error.Message}", error);
+        }
+    }
+
+    /// <summary>Reads CSV.</summary>
+    /// <param name="csv">The text, with a header.</param>
+    /// <param name="folder">Where the paths in it start from.</param>
+    /// <param name="policies">The policies that answer; null for those that ship.</param>
+    /// <exception cref="FormatException">The text is not of this form: which case, and why.</exception>
+    public static ImmutableArray<PolicyCase> ParseCsv(string csv, string folder, PolicySet? policies = null) =>
+        [.. CsvRow.Of(csv).Select((row, i) => CaseOf(row, i + 1, folder, policies))];
+
+    private static PolicyCase CaseOf(ICaseRow row, int number, string folder, PolicySet? policies)
+    {
+        string Needed(string name) => row.Text(name) ?? throw new FormatException($"Case {number} ({row.Text("title") ?? "without title"}) has no \"{name}\".");
+        NodaTime.LocalDate Day(string name) => LocalDatePattern.Iso.Parse(Needed(name)) is { Success: true } day ? day.Value
+            : throw new FormatException($"Case {number}: \"{name}\" is \"{Needed(name)}\", not a day like 2024-02-08.");
+        PolicySet used = row.Text("policies") is { } file ? PolicySet.Load(Path.Combine(folder, file)) : policies ?? PolicySet.Default;
+        if (row.Text("parameter") is { } parameter)
+        {
+            var on = Day("on");
+            return new(row.Text("title") ?? $"{parameter} {LocalDatePattern.Iso.Format(on)}", row.Text("why"), row.Text("expected") ?? "no value", () => ValueOf(used, parameter, on));
+        }
+        if (!row.HasPortfolio)
+            throw new FormatException($"Case {number} ({row.Text("title") ?? "without title"}) has neither \"parameter\" nor \"portfolio\".");
+        var asOf = Day("asOf");
+        var portfolio = row.Portfolio(folder);
+        return new(row.Text("title") ?? $"{LocalDatePattern.Iso.Format(asOf)}, {portfolio.Title}", row.Text("why"), string.Join(" | ", row.Findings()), () => FindingsOf(portfolio, used, asOf));
+    }
+
+    private static string ValueOf(PolicySet policies, string parameter, NodaTime.LocalDate on)
+    {
+        try
+        {
+            return policies.On(parameter, on).ToString();
+        }
+        catch (PolicyException)
+        {
+            return "no value";
+        }
+    }
+
+    private static string FindingsOf(Portfolio portfolio, PolicySet policies, NodaTime.LocalDate asOf) => string.Join(" | ",
+        SchemeChecker.Check(portfolio, policies, asOf).Select(finding => $"{finding.Rule} {finding.Verdict.ToString().ToLowerInvariant()} {finding.Commitment?.Id}".TrimEnd()));
+}

@@ -1,0 +1,103 @@
+using FundingReports.Risk;
+using NodaTime;
+
+namespace FundingReports.Testing;
+
+/// <summary>What a test expects of a post. Every expectation that does not hold throws <see cref="ExpectationException"/>, whatever the test framework.</summary>
+public sealed class PostExpectations
+{
+    private readonly FundingAnalysis analysis;
+    private readonly PostFunding post;
+
+    internal PostExpectations(FundingAnalysis analysis, PostFunding post) => (this.analysis, this.post) = (analysis, post);
+
+    /// <summary>The whole cost is surely paid until a day, included, and not longer.</summary>
+    public PostExpectations IsFullyFundedUntil(LocalDate day, FundingView view = FundingView.Agreed) =>
+        Horizon($"fully funded until {day:uuuu'-'MM'-'dd}", view, horizon => horizon.State == HorizonState.Until && horizon.Surely.Until == day);
+
+    /// <summary>How far funding goes.</summary>
+    public PostExpectations HasHorizon(HorizonState state, FundingView view = FundingView.Agreed) =>
+        Horizon($"a horizon of {state}", view, horizon => horizon.State == state);
+
+    /// <summary>Reste à financer of a budget year, to the cent.</summary>
+    public PostExpectations HasGap(int year, decimal euros, FundingView view = FundingView.Agreed) => Money("gap", year, view, of => of.Gap, euros);
+
+    /// <summary>Reste à financer of a budget year that cannot be known.</summary>
+    public PostExpectations HasUnknownGap(int year, FundingView view = FundingView.Agreed) => Money("gap", year, view, of => of.Gap, null);
+
+    /// <summary>The money of a budget year, to the cent.</summary>
+    public PostExpectations HasFunding(int year, decimal euros, FundingView view = FundingView.Agreed) => Money("funding", year, view, of => of.Funding, euros);
+
+    /// <summary>The money of a budget year that cannot be known.</summary>
+    public PostExpectations HasUnknownFunding(int year, FundingView view = FundingView.Agreed) => Money("funding", year, view, of => of.Funding, null);
+
+    /// <summary>The level of its renewal risk.</summary>
+    public PostExpectations HasRisk(RiskLevel level)
+    {
+        if (post.Risk?.Level != level)
+            Fail($"risk {level} expected, found {post.Risk?.Level.ToString() ?? "none: the post has ended"}");
+        return this;
+    }
+
+    /// <summary>No rule of its scheme has anything to say of it.</summary>
+    public PostExpectations RespectsItsScheme()
+    {
+        var findings = analysis.SchemeFindings.Where(finding => finding.Post.Id == post.Id).ToList();
+        if (findings.Count > 0)
+            Fail($"no finding expected of its scheme, found {string.Join("; ", findings.Select(finding => finding.Message(Language.English)))}");
+        return this;
+    }
+
+    private PostExpectations Horizon(string expected, FundingView view, Func<FundingHorizon, bool> holds)
+    {
+        var horizon = post[view].FullyFunded;
+        if (!holds(horizon))
+            Fail($"{expected} expected ({view} view), found {horizon.State}, {horizon.ToString(Language.English)}");
+        return this;
+    }
+
+    private PostExpectations Money(string what, int year, FundingView view, Func<YearFunding, Knowable<Euros>> of, decimal? euros)
+    {
+        var own = post.Years.FirstOrDefault(one => one.Year == year);
+        if (own is null)
+            Fail($"{what} of {year} expected, but the answers run from {analysis.AsOf.Year} to {analysis.Through.Year}");
+        var found = of(own![view]);
+        bool same = euros is { } known ? found.TryGet(out var money) && money == Euros.Of(known) : !found.IsKnown;
+        if (!same)
+            Fail($"{what} of {year} ({view} view): {(euros is { } amount ? Euros.Of(amount).ToString() : "unknown")} expected, found {found}{(found.IsKnown ? "" : $" (missing: {string.Join(", ", found.Missing)})")}");
+        return this;
+    }
+
+    private void Fail(string what) => throw new ExpectationException($"{post.Label}, as of {analysis.AsOf:uuuu'-'MM'-'dd}: {what}.\n{Because.Of(analysis, post)}");
+}
+
+/// <summary>Where expectations begin.</summary>
+public static class Expectations
+{
+    /// <summary>What is expected of a post.</summary>
+    /// <param name="analysis">The answers.</param>
+    /// <param name="post">The label or id of the post.</param>
+    /// <exception cref="ArgumentException">There is no such post.</exception>
+    public static PostExpectations Expect(this FundingAnalysis analysis, string post)
+    {
+        ArgumentNullException.ThrowIfNull(analysis);
+        return new(analysis, analysis.Posts.FirstOrDefault(one => one.Id == post || one.Label == post)
+            ?? throw new ArgumentException($"There is no post \"{post}\"; there are {string.Join(", ", analysis.Posts.Select(one => $"\"{one.Label}\""))}.", nameof(post)));
+    }
+
+    /// <summary>Something is to be asked of a funder for a budget year.</summary>
+    /// <param name="analysis">The answers.</param>
+    /// <param name="funder">The name of the funder; null: one to be found.</param>
+    /// <param name="year">The budget year.</param>
+    /// <param name="euros">How much; null: an amount that is unknown.</param>
+    public static FundingAnalysis ExpectRequest(this FundingAnalysis analysis, string? funder, int year, decimal? euros)
+    {
+        ArgumentNullException.ThrowIfNull(analysis);
+        Knowable<Euros> Amount(decimal? known) => known is { } money ? Knowable<Euros>.Known(Euros.Of(money)) : Knowable<Euros>.Unknown();
+        bool found = analysis.Requests.Any(request => request.Funder?.Name == funder && request.Year == year
+            && (euros is null ? !request.Amount.IsKnown : request.Amount.TryGet(out var money) && money == Amount(euros).Value));
+        return found ? analysis : throw new ExpectationException(
+            $"A request of {funder ?? "a funder to be found"} for {year}, of {(euros is null ? "an unknown amount" : Amount(euros).ToString())} expected; found:\n"
+            + string.Join('\n', analysis.Requests.Select(request => $"  {request.Funder?.Name ?? "a funder to be found"}, {request.Year}: {request.Amount} ({request.Kind})").DefaultIfEmpty("  none")));
+    }
+}

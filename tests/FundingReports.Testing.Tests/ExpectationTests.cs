@@ -1,0 +1,67 @@
+using FundingReports.Portfolios;
+using FundingReports.Risk;
+using NodaTime;
+
+namespace FundingReports.Testing.Tests;
+
+public class ExpectationTests
+{
+    private static readonly FundingAnalysis analysis = Given.Post("Poste", costs: 50_000)
+        .Signed("État", Share.Of(1, 2), "2022-01-01", "2024-12-31", firmUntil: "2022-12-31")
+        .Signed("Département", Pays.TheRest, "2022-01-01", "2024-12-31", firmUntil: "none")
+        .AsOf("2022-02-08");
+
+    private static PostExpectations Post => analysis.Expect("Poste");
+
+    public static TheoryData<Action> Wrong => new(
+        () => Post.IsFullyFundedUntil(new LocalDate(2024, 12, 30)),
+        () => Post.IsFullyFundedUntil(new LocalDate(2024, 12, 31), FundingView.Firm),
+        () => Post.HasHorizon(HorizonState.Open),
+        () => Post.HasGap(2025, 49_999.99m),
+        () => Post.HasGap(2025, 50_000.01m),
+        () => Post.HasUnknownGap(2025),
+        () => Post.HasFunding(2022, 50_000, FundingView.Firm),
+        () => Post.HasUnknownFunding(2022),
+        () => Post.HasGap(2050, 50_000),
+        () => Post.HasRisk(RiskLevel.Critical),
+        () => analysis.ExpectRequest("État", 2023, 1),
+        () => analysis.ExpectRequest("Région", 2023, 25_000));
+
+    [Fact]
+    public void WhatHolds_Passes()
+    {
+        Post.IsFullyFundedUntil(new LocalDate(2024, 12, 31)).HasHorizon(HorizonState.Until).HasGap(2025, 50_000)
+            .HasFunding(2022, 25_000, FundingView.Firm).RespectsItsScheme().HasRisk(analysis.Posts[0].Risk!.Level);
+        analysis.ExpectRequest("État", 2023, 25_000);
+        Given.Post("P").Signed("État", Share.Of(1, 2), "2022-01-01", "2022-12-31").AsOf("2022-02-08").Expect("P").HasUnknownGap(2022).HasUnknownFunding(2022);
+    }
+
+    [Theory, MemberData(nameof(Wrong))]
+    public void WhatDoesNotHold_SaysWhatWasExpectedFoundAndWhy(Action expectation)
+    {
+        string said = Assert.Throws<ExpectationException>(expectation).Message;
+        Assert.Contains("expected", said, StringComparison.Ordinal);
+        Assert.Contains('\n', said);
+    }
+
+    [Fact]
+    public void Why_IsTheSentences_AndThePlan()
+    {
+        string said = Assert.Throws<ExpectationException>(() => Post.HasGap(2025, 0)).Message;
+        Assert.StartsWith("Poste, as of 2022-02-08: gap of 2025 (Agreed view): 0.00 expected, found 50000.00.", said, StringComparison.Ordinal);
+        Assert.Contains(analysis.Sentences(analysis.Posts[0], Language.English)[..20], said, StringComparison.Ordinal);
+        Assert.Contains("2024: cost 50000.00, agreed 50000.00, gap 0.00; C1 État: firm 0.00, agreed 25000.00", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void PostThatIsNotThere_NamesThoseThatAre() =>
+        Assert.Contains("\"Poste\"", Assert.Throws<ArgumentException>(() => analysis.Expect("Autre")).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void SchemeNotRespected_IsSaid()
+    {
+        var wrong = Given.Nothing.Funder("État", FunderKind.State).AndPost("P", 30_000, scheme: "FONJEP").Signed("État", 9_000, "2022-01-01", "2024-12-31", line: "FONJEP").AsOf("2022-02-08");
+        Assert.NotEmpty(wrong.SchemeFindings);
+        Assert.Throws<ExpectationException>(() => wrong.Expect("P").RespectsItsScheme());
+    }
+}

@@ -1,0 +1,67 @@
+using FundingReports.Portfolios;
+using NodaTime;
+
+namespace FundingReports.Testing.Tests;
+
+public class GivenTests
+{
+    private static Given HalfAYearIsLacking => Given.Post("Poste 6", costs: 50_000)
+        .Signed("État", pays: Share.Of(3, 10), from: "2022-01-01", until: "2025-06-30")
+        .Signed("Département", pays: Share.Of(7, 10), from: "2022-01-01", until: "2025-06-30");
+
+    [Fact]
+    public void ThreeLines_AreAPortfolio_AndItsAnswers() => HalfAYearIsLacking.AsOf("2024-01-01").Expect("Poste 6")
+        .IsFullyFundedUntil(new LocalDate(2025, 6, 30))
+        .HasHorizon(HorizonState.Until)
+        .HasGap(2024, 0)
+        .HasGap(2025, 25_000)
+        .HasGap(2026, 50_000)
+        .HasFunding(2025, 25_000)
+        .HasUnknownFunding(2024, FundingView.Firm);
+
+    [Fact]
+    public void EveryKindOfPay_IsWhatItSays()
+    {
+        (Pays Pays, Amount Amount)[] all =
+        [
+            (Share.Of(1, 2), new Amount.OfCost(Share.Of(1, 2))),
+            (25_000, new Amount.Annual(Euros.Of(25_000))),
+            (0.5m, new Amount.Annual(Euros.FromCents(50))),
+            (Pays.InAll(90_000), new Amount.Total(Euros.Of(90_000))),
+            (Pays.TheRest, Amount.TheBalance),
+            (Pays.Unknown, Amount.NotPublished),
+            (default, Amount.NotPublished),
+            (Pays.OfTheRest(Share.Of(1, 3)), new Amount.OfRemainder(Share.Of(1, 3))),
+        ];
+        Assert.All(all, pair => Assert.Equal(pair.Amount, pair.Pays.Amount));
+        Assert.Equal([Euros.Of(3), Euros.Of(2)], ((Amount.YearlyAmounts)Pays.YearByYear(3m, 2m).Amount).Steps.ToArray());
+        Assert.Equal([Share.Of(4, 5), Share.Of(1, 2)], ((Amount.YearlyShares)Pays.YearByYear(Share.Of(4, 5), Share.Of(1, 2)).Amount).Steps.ToArray());
+    }
+
+    [Fact]
+    public void WhatIsNotSaid_IsUnknown()
+    {
+        var facts = Given.Post("P").Signed("État", Pays.Unknown, "2022-01-01").Facts;
+        Assert.Empty(facts.Posts[0].Costs);
+        Assert.True(facts.Commitments[0].Until.IsUnknown);
+        Assert.Null(facts.Commitments[0].Instalments);
+    }
+
+    [Fact]
+    public void AValueThatWasKept_IsNotChanged()
+    {
+        var before = Given.Post("P", 50_000);
+        _ = before.Signed("État", 25_000, "2022-01-01");
+        Assert.Empty(before.Facts.Commitments);
+    }
+
+    [Fact]
+    public void WrongDates_SayWhatToWrite()
+    {
+        Assert.Contains("2022-07-01", Assert.Throws<ArgumentException>(() => Given.Post("P", from: "1er juillet")).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => Given.Post("P").AsOf("2022"));
+        Assert.Throws<InvalidOperationException>(() => Given.Nothing.Signed("État", 1, "2022"));
+        Assert.Throws<InvalidOperationException>(() => Given.Post("P").But(commitment => commitment));
+        Assert.Throws<PortfolioException>(() => Given.Post("P").AndPost("P").Portfolio());
+    }
+}

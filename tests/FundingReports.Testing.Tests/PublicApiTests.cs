@@ -1,0 +1,10 @@
+using FundingReports.Tests.Conventions;
+
+namespace FundingReports.Testing.Tests;
+
+public class PublicApiTests
+{
+    [Theory]
+    [InlineData(typeof(Excel.WorkbookExtensions)), InlineData(typeof(Exchange.IntakeReader)), InlineData(typeof(Given))]
+    public void Package_PublicApi_IsTheApprovedOne(Type type) => ApprovedApi.Check(type.Assembly);
+}
