@@ -8,4 +8,11 @@ using var output = new StreamWriter(stream, utf8);
 using var error = new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true };
 if (OperatingSystem.IsWindows() && !Console.IsOutputRedirected)
     Console.OutputEncoding = utf8;
-return Tool.Run(args, new Terminal(output, stream, error, SystemClock.Instance, Outputs.Real));
+int code = Tool.Run(args, new Terminal(output, stream, error, SystemClock.Instance, Outputs.Real));
+// The window that opened for a dropped file closes with the program: not before it was read.
+if (OperatingSystem.IsWindows() && Dropped.Are(args) && !Console.IsInputRedirected && !Console.IsOutputRedirected)
+{
+    Console.WriteLine("Appuyez sur Entrée pour fermer cette fenêtre.");
+    Console.ReadLine();
+}
+return code;

@@ -12,7 +12,7 @@ internal static class Tool
         Language language = Lang.In(args);
         try
         {
-            return Invoke(args, terminal, language);
+            return Dropped.Are(args) ? Dropped.Run(args, terminal, language) : Invoke(args, terminal, language);
         }
         catch (Stop stop)
         {

@@ -29,6 +29,7 @@ public static class AddSheetsExtensions
     {
         ArgumentNullException.ThrowIfNull(workbook);
         ArgumentNullException.ThrowIfNull(report);
+        Dependencies.Check();
         var held = Held(report);
         RefuseSameNames(workbook, held);
         Rendering? rendering = null;

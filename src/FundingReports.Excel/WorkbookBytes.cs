@@ -23,12 +23,18 @@ internal static class WorkbookBytes
     /// <param name="report">What it holds.</param>
     /// <param name="destination">Where to; it can seek.</param>
     /// <param name="lastRow">The last row a sheet can have: a longer table goes on on further sheets.</param>
-    internal static void Write(Report report, Stream destination, int lastRow = ReportLayout.LastRow) => Invariantly.Do(() =>
+    internal static void Write(Report report, Stream destination, int lastRow = ReportLayout.LastRow)
+    {
+        Dependencies.Check();
+        Invariantly.Do(() => WriteNow(report, destination, lastRow));
+    }
+
+    private static void WriteNow(Report report, Stream destination, int lastRow)
     {
         var rendering = WorkbookRenderer.Render(report, lastRow);
         using var workbook = rendering.Workbook;
         using var saved = new MemoryStream();
         workbook.SaveAs(saved);
         PackagePass.Apply(saved, report, rendering, destination);
-    });
+    }
 }

@@ -51,4 +51,15 @@ public static class WorkbookExtensions
         ArgumentNullException.ThrowIfNull(stream);
         WorkbookBytes.Save(report, stream);
     }
+
+    /// <summary>Writes any report as a workbook to a file, which appears whole or not at all.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="path">The file; one that is there is replaced.</param>
+    /// <exception cref="ArgumentException">A sheet has a name that no sheet can have.</exception>
+    public static void SaveWorkbook(this Report report, string path)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        WorkbookBytes.Save(report, path);
+    }
 }

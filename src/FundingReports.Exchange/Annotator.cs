@@ -68,6 +68,7 @@ public static class Annotator
 
     private static XLWorkbook Copy(Stream stream, string name)
     {
+        FundingReports.Excel.Dependencies.Check();
         var workbook = new XLWorkbook();
         foreach (RawSheet sheet in IntakeFile.Open(stream, name))
         {

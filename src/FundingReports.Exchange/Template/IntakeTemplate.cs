@@ -48,6 +48,7 @@ public sealed class IntakeTemplate
     public void Save(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
+        FundingReports.Excel.Dependencies.Check();
         FormWriter.Invariant(() =>
         {
             using var workbook = new XLWorkbook();

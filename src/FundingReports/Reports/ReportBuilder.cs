@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
 using FundingReports.Texts;
+using FundingReports.Validation;
+using NodaTime;
 
 namespace FundingReports.Reports;
 
@@ -29,6 +32,18 @@ public static class ReportBuilder
             texts.Signs,
             [.. WithNotice(context, [.. sheets])]);
         return isPublic ? PublicReport.Masked(report) : report;
+    }
+
+    /// <summary>What is wrong in a file that cannot be reported on, errors first.</summary>
+    /// <param name="problems">Its problems, at least one.</param>
+    /// <param name="file">Its name.</param>
+    /// <param name="asOf">The day on which it was read.</param>
+    /// <param name="language">The language of every word.</param>
+    public static Report Build(ImmutableArray<Problem> problems, string file, LocalDate asOf, Language language = Language.French)
+    {
+        var texts = new ReportTexts(language);
+        var sheet = ProblemsSheet.Build(problems, file, texts.AsOf(asOf), language);
+        return new(sheet.Title, sheet.Title, null, language, asOf, texts.AsOf(asOf), texts.Signs, [sheet]);
     }
 
     private static IEnumerable<ReportSheet> Sheets(ReportContext context, string answer, ReportOptions options)
