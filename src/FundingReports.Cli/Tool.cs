@@ -42,6 +42,7 @@ internal static class Tool
         var root = new RootCommand(UsageTexts.Tool(language))
         {
             AnalyseCommand.Create(terminal, language),
+            BatchCommand.Create(terminal, language),
             CheckCommand.Create(terminal, language),
             CompareCommand.Create(terminal, language),
             ReportCommand.Create(terminal, language),

@@ -108,6 +108,8 @@ internal sealed class Adding
     private long known;
     private bool unknown;
 
+    internal void Add(Knowable<Euros> money) => Add(money.TryGet(out var known) ? known.Cents : PostFigures.Unknown);
+
     internal void Add(long cents)
     {
         if (cents == PostFigures.Unknown)
