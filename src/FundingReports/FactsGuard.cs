@@ -13,6 +13,7 @@ internal static class FactsGuard
         Funders = Items(facts.Funders),
         Posts = Items(facts.Posts, Filled),
         Commitments = Items(facts.Commitments, Filled),
+        Awaiting = Items(facts.Awaiting, Filled),
         Campaigns = Items(facts.Campaigns),
     };
 
@@ -38,13 +39,24 @@ internal static class FactsGuard
             Present(weights.ByPost);
         Items(commitment.Instalments ?? []);
         Commitment filled = commitment.Posts.IsDefault ? commitment with { Posts = [] } : commitment;
-        return filled.Amount switch
-        {
-            Amount.YearlyAmounts { Steps.IsDefault: true } => filled with { Amount = new Amount.YearlyAmounts([]) },
-            Amount.YearlyShares { Steps.IsDefault: true } => filled with { Amount = new Amount.YearlyShares([]) },
-            _ => filled,
-        };
+        return filled with { Amount = Filled(filled.Amount) };
     }
+
+    private static AwaitingCommitment Filled(AwaitingCommitment awaiting)
+    {
+        Present(awaiting.Amount);
+        Present(awaiting.References);
+        Present(awaiting.Sources);
+        Items(awaiting.Instalments ?? []);
+        return awaiting with { Amount = Filled(awaiting.Amount) };
+    }
+
+    private static Amount Filled(Amount amount) => amount switch
+    {
+        Amount.YearlyAmounts { Steps.IsDefault: true } => new Amount.YearlyAmounts([]),
+        Amount.YearlyShares { Steps.IsDefault: true } => new Amount.YearlyShares([]),
+        _ => amount,
+    };
 
     private static ImmutableArray<T> Items<T>(ImmutableArray<T> items, Func<T, T>? fill = null) where T : class
     {

@@ -28,6 +28,9 @@ public sealed class IntakeAccount
     /// <summary>The sums that could be read, in rows kept or not.</summary>
     public Euros MoneyReadable { get; }
 
+    /// <summary>The sums of the rows set aside, where their own cell was readable: <see cref="MoneyReadable"/> less <see cref="MoneyKept"/>.</summary>
+    public Euros MoneySetAside => MoneyReadable - MoneyKept;
+
     /// <summary>The account in a sentence or two.</summary>
     public string Sentence(Language language)
     {

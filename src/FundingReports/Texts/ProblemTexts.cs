@@ -104,6 +104,9 @@ internal static class ProblemTexts
         ProblemCode.InvalidSiret => Say(
             $"Le SIRET {a.Found} n'est pas fait de quatorze chiffres. Recopiez-le sans espace ; s'il est inconnu, ne mettez rien.",
             $"The SIRET {a.Found} is not fourteen digits. Copy it without spaces; if it is unknown, put nothing."),
+        ProblemCode.InvalidRna => Say(
+            $"Le numéro RNA {a.Found} n'est pas fait d'un W et de neuf chiffres. Recopiez-le sans espace ; s'il est inconnu, ne mettez rien.",
+            $"The RNA number {a.Found} is not a W and nine digits. Copy it without spaces; if it is unknown, put nothing."),
         ProblemCode.UnknownDepartement => Say(
             $"{a.Found} n'est le code d'aucun département. Écrivez-le entre guillemets, comme 01, 2A ou 971.",
             $"{a.Found} is the code of no département. Write it in quotes, such as 01, 2A or 971."),
@@ -326,6 +329,11 @@ internal static class ProblemTexts
             $"Cette ligne est un total : elle n'est pas lue comme un poste.",
             $"This row is a total: it is not read as a post."),
         ProblemCode.ToldTwice => IntakeTexts.ToldTwice(a),
+        ProblemCode.AwaitingPost => AwaitingTexts.Finding(a),
+        ProblemCode.FunderKindNotSaid => Say(
+            $"Le fichier ne dit pas de quel type est le financeur {a[0]} (État, département, commune…) : il est noté « autre ». Indiquez-le.",
+            $"The file does not say of what kind the funder {a[0]} is (State, département, commune…): it is written as \"other\". Give it."),
+        ProblemCode.Repaired => ImportTexts.Repaired(a),
         ProblemCode.ColumnNotRead => Say(
             $"La colonne « {a[0]} » n'est pas du formulaire : elle n'est pas lue. Si c'est une colonne du formulaire, redonnez-lui son nom.",
             $"The column \"{a[0]}\" is not of the form: it is not read. If it is a column of the form, give it its name again."),

@@ -27,6 +27,9 @@ public static class Identifiers
     /// <summary>Whether the checksum of a SIREN is right.</summary>
     public static bool HasSirenChecksum(string? siren) => IsSiren(siren) && Luhn(siren!);
 
+    /// <summary>Whether the text is a W and nine digits, as a number of the Répertoire national des associations is.</summary>
+    public static bool IsRna(string? text) => text is ['W', ..] && HasDigits(text[1..], 9);
+
     private static bool HasDigits(string? text, int count) => text is not null && text.Length == count && text.All(char.IsAsciiDigit);
 
     private static bool Luhn(string digits)

@@ -89,6 +89,9 @@ public enum ProblemCode
     /// <summary>A SIRET is not fourteen digits.</summary>
     InvalidSiret,
 
+    /// <summary>A number of the Répertoire national des associations that is not a W and nine digits.</summary>
+    InvalidRna,
+
     /// <summary>A code is that of no département.</summary>
     UnknownDepartement,
 
@@ -291,4 +294,13 @@ public enum ProblemCode
 
     /// <summary>A column that the form does not have: kept out of the portfolio. Arguments: its header.</summary>
     ColumnNotRead,
+
+    /// <summary>Promises wait until somebody says which posts they pay: they count in no figure. Arguments: how many.</summary>
+    AwaitingPost,
+
+    /// <summary>A file does not say what kind of funder this is; it is written as "other". Arguments: the funder's name.</summary>
+    FunderKindNotSaid,
+
+    /// <summary>Something damaged was put right. Arguments: what (siret, rna, amount, date); what it was read as; how (spaces, decimals, zeros).</summary>
+    Repaired,
 }

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using FundingReports.Exchange.Intake;
+using FundingReports.Portfolios;
+using FundingReports.Texts;
+using FundingReports.Validation;
+
+namespace FundingReports.Exchange;
+
+/// <summary>An official file, read: the facts of the lines that were understood, every problem at its cell, and the account.</summary>
+/// <remarks>What a line does not say is not invented: a subsidy that names no post waits for one (<see cref="PortfolioFacts.Awaiting"/>).</remarks>
+public sealed class ImportReading
+{
+    private ImportReading(string name, bool opened, PortfolioFacts facts, Portfolio? portfolio, ImmutableArray<Problem> problems, IntakeAccount account) =>
+        (Name, IsOpened, Facts, Portfolio, Problems, Account) = (name, opened, facts, portfolio, problems, account);
+
+    /// <summary>The name of the file.</summary>
+    public string Name { get; }
+
+    /// <summary>Whether it is a file of that kind at all.</summary>
+    public bool IsOpened { get; }
+
+    /// <summary>The facts of the lines taken.</summary>
+    public PortfolioFacts Facts { get; }
+
+    /// <summary>The portfolio that the lines taken make; null where the file could not be opened or what was taken contradicts itself. Lines set aside do not prevent it: the account says them.</summary>
+    public Portfolio? Portfolio { get; }
+
+    /// <summary>Every problem, at its cell (<c>Feuille!F12</c>), in the order of the file.</summary>
+    public ImmutableArray<Problem> Problems { get; }
+
+    /// <summary>What became of the lines and of the money: money in = money taken + money set aside, to the cent.</summary>
+    public IntakeAccount Account { get; }
+
+    /// <summary>The reading of a file that is none of its kind.</summary>
+    internal static ImportReading Unread(string name, string cause, string? detail)
+    {
+        ImmutableArray<string> arguments = detail is null ? [cause] : [cause, detail];
+        return new(name, false, new(), null, [new(ProblemCode.UnreadableFile, "$", name, arguments)], new(0, [], Euros.Zero, Euros.Zero));
+    }
+
+    /// <summary>The reading of a file, once its lines are read. The notes hold lines, money, what was set aside, and where each fact came from.</summary>
+    internal static ImportReading Of(string name, PortfolioFacts facts, IntakeNotes notes)
+    {
+        bool valid = FundingReports.Portfolio.TryCreate(facts, out Portfolio? portfolio, out ImmutableArray<Problem> found);
+        notes.AddOfFacts(found);
+        ImmutableArray<RowSetAside> aside = [.. notes.SetAside.Select(row => new RowSetAside(row.Row.Sheet, row.Row.Row, IntakeTexts.Aside(row.Code, row.Column)))
+            .OrderBy(row => row.Sheet, StringComparer.Ordinal).ThenBy(row => row.Row)];
+        return new(name, true, facts, valid ? portfolio : null, notes.InOrder(), new(notes.RowsRead, aside, notes.MoneyKept, notes.MoneyRead));
+    }
+}
