@@ -42,16 +42,16 @@ internal static class ImportCommand
         Files.RefuseSame(input, output, language);
         ImportReading reading = Files.Guard(input, language, reading: true, () => OfficialFile.Read(kind, input));
         if (reading.IsOpened)
-            terminal.Error.WriteLine(reading.Account.Sentence(language));
+            terminal.Error.WriteLine(reading.Sentence(language));
         Reading.Say(reading.Problems, language, terminal);
         if (!reading.IsOpened)
-            throw new Stop(reading.Problems is [{ Arguments: ["no-table" or "two-forms", ..] }] ? ExitCode.BadInput : ExitCode.FileTrouble);
-        if (reading.Portfolio is not { } portfolio || strict && (!reading.Problems.IsEmpty || !reading.Account.SetAside.IsEmpty))
+            throw new Stop(reading.Problems is [{ Arguments: ["no-table" or "two-forms" or "no-fonjep" or "no-subventia", ..] }] ? ExitCode.BadInput : ExitCode.FileTrouble);
+        if (reading.Portfolio is not { } portfolio || strict && (!reading.Problems.IsEmpty || !reading.Account.SetAside.IsEmpty || reading.Payments is { SetAside.IsEmpty: false }))
             return ExitCode.BadInput;
         if (into is not null)
             portfolio = Into(into, reading, strict, language, terminal);
         Files.Write(output, language, portfolio.Save);
-        terminal.Output.WriteLine(reading.Account.Sentence(language));
+        terminal.Output.WriteLine(reading.Sentence(language));
         if (portfolio.Waiting(language) is { } waiting)
             terminal.Output.WriteLine(waiting);
         terminal.Output.WriteLine(language.Say(

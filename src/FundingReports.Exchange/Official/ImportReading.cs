@@ -10,8 +10,8 @@ namespace FundingReports.Exchange;
 /// <remarks>What a line does not say is not invented: a subsidy that names no post waits for one (<see cref="PortfolioFacts.Awaiting"/>).</remarks>
 public sealed class ImportReading
 {
-    private ImportReading(string name, bool opened, PortfolioFacts facts, Portfolio? portfolio, ImmutableArray<Problem> problems, IntakeAccount account) =>
-        (Name, IsOpened, Facts, Portfolio, Problems, Account) = (name, opened, facts, portfolio, problems, account);
+    private ImportReading(string name, bool opened, PortfolioFacts facts, Portfolio? portfolio, ImmutableArray<Problem> problems, IntakeAccount account, IntakeAccount? payments = null) =>
+        (Name, IsOpened, Facts, Portfolio, Problems, Account, Payments) = (name, opened, facts, portfolio, problems, account, payments);
 
     /// <summary>The name of the file.</summary>
     public string Name { get; }
@@ -31,6 +31,13 @@ public sealed class ImportReading
     /// <summary>What became of the lines and of the money: money in = money taken + money set aside, to the cent.</summary>
     public IntakeAccount Account { get; }
 
+    /// <summary>What became of the payments of a FONJEP export: its lines of Versement, and what they say was paid. Null where a file has none.</summary>
+    public IntakeAccount? Payments { get; }
+
+    /// <summary>The accounts in a few sentences.</summary>
+    public string Sentence(Language language) =>
+        Payments is null ? Account.Sentence(language) : $"{Account.Sentence(language)} {ImportTexts.Payments(Payments.Sentence(language)).In(language)}";
+
     /// <summary>The reading of a file that is none of its kind.</summary>
     internal static ImportReading Unread(string name, string cause, string? detail)
     {
@@ -39,12 +46,18 @@ public sealed class ImportReading
     }
 
     /// <summary>The reading of a file, once its lines are read. The notes hold lines, money, what was set aside, and where each fact came from.</summary>
-    internal static ImportReading Of(string name, PortfolioFacts facts, IntakeNotes notes)
+    internal static ImportReading Of(string name, PortfolioFacts facts, IntakeNotes notes, PaymentTally? payments = null)
     {
         bool valid = FundingReports.Portfolio.TryCreate(facts, out Portfolio? portfolio, out ImmutableArray<Problem> found);
         notes.AddOfFacts(found);
         ImmutableArray<RowSetAside> aside = [.. notes.SetAside.Select(row => new RowSetAside(row.Row.Sheet, row.Row.Row, IntakeTexts.Aside(row.Code, row.Column)))
             .OrderBy(row => row.Sheet, StringComparer.Ordinal).ThenBy(row => row.Row)];
-        return new(name, true, facts, valid ? portfolio : null, notes.InOrder(), new(notes.RowsRead, aside, notes.MoneyKept, notes.MoneyRead));
+        // Money granted and money paid are two accounts, never one sum.
+        bool IsPayment(RowSetAside row) => payments is not null && payments.Sheets.Contains(row.Sheet);
+        return new(name, true, facts, valid ? portfolio : null, notes.InOrder(), new(notes.RowsRead, [.. aside.Where(row => !IsPayment(row))], notes.MoneyKept, notes.MoneyRead),
+            payments is null ? null : new(payments.RowsRead, [.. aside.Where(IsPayment)], payments.MoneyKept, payments.MoneyRead));
     }
+
+    /// <summary>The lines of payments: on which sheets, how many, what they say was paid, and what of it was taken.</summary>
+    internal sealed record PaymentTally(IReadOnlySet<string> Sheets, int RowsRead, Euros MoneyRead, Euros MoneyKept);
 }

@@ -1,4 +1,6 @@
 using FundingReports.Exchange.Files;
+using FundingReports.Exchange.Fonjep;
+using FundingReports.Exchange.Subventia;
 
 namespace FundingReports.Exchange;
 
@@ -28,6 +30,8 @@ public static class OfficialFile
         {
             return kind switch
             {
+                ImportKind.Fonjep => FonjepReader.Read(stream, name),
+                ImportKind.Subventia => SubventiaReader.Read(stream, name),
                 _ => throw new NotReadException("no-table"),
             };
         }

@@ -47,6 +47,12 @@ internal static class IntakeTexts
         "no-table" => Say(
             $"Aucune feuille ne contient le tableau du formulaire (colonnes Poste, Année, Financeur, Montant ou part). Repartez du formulaire d'origine.",
             $"No sheet holds the table of the form (columns Poste, Année, Financeur, Montant ou part). Start from the form again."),
+        "no-fonjep" => Say(
+            $"Aucune feuille n'est celle des postes du FONJEP (Poste : Code, Annee, MontantSubvention…). Donnez l'export tel qu'il a été reçu.",
+            $"No sheet is that of the posts of the FONJEP (Poste: Code, Annee, MontantSubvention…). Give the export as it was received."),
+        "no-subventia" => Say(
+            $"Aucune feuille n'a les colonnes de SUBVENTIA (Financeur Principal, Référence administrative - Demande…). Donnez l'export tel qu'il a été reçu.",
+            $"No sheet has the columns of SUBVENTIA (Financeur Principal, Référence administrative - Demande…). Give the export as it was received."),
         "two-forms" => Say(
             $"Le fichier contient à la fois le formulaire simple et le formulaire complet, remplis tous les deux. Gardez l'un des deux.",
             $"The file holds both the simple and the complete form, both filled in. Keep one of them."),
@@ -164,6 +170,10 @@ internal static class IntakeTexts
             Validation.ProblemCode.RowTwice => new("ligne répétée", "repeated row"),
             Validation.ProblemCode.RowsDisagree => new($"{name} contradictoire", $"{name} contradictory"),
             Validation.ProblemCode.TotalRow => new("total", "total"),
+            Validation.ProblemCode.PaymentNotPlaced => ImportTexts.PaymentAside(column),
+            Validation.ProblemCode.UntilBeforeFrom => new("période inversée", "period reversed"),
+            Validation.ProblemCode.NegativeMoney => new($"{name} négatif", $"{name} negative"),
+            Validation.ProblemCode.NotOneOf => new($"{name} inconnu", $"{name} not known"),
             _ => new($"{name} illisible", $"{name} unreadable"),
         };
     }

@@ -334,6 +334,24 @@ internal static class ProblemTexts
             $"Le fichier ne dit pas de quel type est le financeur {a[0]} (État, département, commune…) : il est noté « autre ». Indiquez-le.",
             $"The file does not say of what kind the funder {a[0]} is (State, département, commune…): it is written as \"other\". Give it."),
         ProblemCode.Repaired => ImportTexts.Repaired(a),
+        ProblemCode.StatusTaken => ImportTexts.StatusTaken(a),
+        ProblemCode.ValueLeftOut => Say(
+            $"{a[0]}{Words.NoBreakSpace}: {a.Found} ne peut pas être repris et reste inconnu ; le reste de la ligne est repris. Vérifiez cette valeur.",
+            $"{a[0]}: {a.Found} cannot be taken and stays unknown; the rest of the row is taken. Check this value."),
+        ProblemCode.CodeNotInSheet => Say(
+            $"Le code {a.Found} n'est pas dans la feuille {a[0]} : ce qu'il désigne reste inconnu. Demandez l'export complet.",
+            $"The code {a.Found} is not in the sheet {a[0]}: what it names stays unknown. Ask for the whole export."),
+        ProblemCode.SheetMissing => Say(
+            $"Le fichier n'a pas de feuille {a[0]} : ce qu'elle devait dire reste inconnu. Demandez l'export complet.",
+            $"The file has no sheet {a[0]}: what it should say stays unknown. Ask for the whole export."),
+        ProblemCode.YearsNotInFile => ImportTexts.YearsNotInFile(a),
+        ProblemCode.PaymentsDiffer => Say(
+            $"Poste {a[0]}, du {a.Date(1)} au {a.Date(2)} : la somme à payer ne s'accorde pas avec le montant de l'année, qui est gardé ; ce qui a été payé l'est aussi. Vérifiez auprès du FONJEP.",
+            $"Post {a[0]}, from {a.Date(1)} to {a.Date(2)}: the sum to be paid does not fit the amount of the year, which is kept; so is what was paid. Check with the FONJEP."),
+        ProblemCode.PaymentNotPlaced => ImportTexts.PaymentNotPlaced(a),
+        ProblemCode.DeadlinesTaken => Say(
+            $"Les dates limites de réalisation sont prises pour la période de chaque subvention, à titre d'indication. Confirmez-la en nommant le poste.",
+            $"The deadlines of each action are taken for the period of its subsidy, as an indication. Confirm it when you name the post."),
         ProblemCode.ColumnNotRead => Say(
             $"La colonne « {a[0]} » n'est pas du formulaire : elle n'est pas lue. Si c'est une colonne du formulaire, redonnez-lui son nom.",
             $"The column \"{a[0]}\" is not of the form: it is not read. If it is a column of the form, give it its name again."),

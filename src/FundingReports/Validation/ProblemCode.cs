@@ -303,4 +303,28 @@ public enum ProblemCode
 
     /// <summary>Something damaged was put right. Arguments: what (siret, rna, amount, date); what it was read as; how (spaces, decimals, zeros).</summary>
     Repaired,
+
+    /// <summary>How a status of an official file was taken, which no text at hand defines. Arguments: what it was taken for; how many rows.</summary>
+    StatusTaken,
+
+    /// <summary>A value of an official file that means nothing here is left out; its row is kept. Arguments: the column.</summary>
+    ValueLeftOut,
+
+    /// <summary>A code names nothing in its sheet. Arguments: the sheet.</summary>
+    CodeNotInSheet,
+
+    /// <summary>An official file lacks one of its sheets. Arguments: its name.</summary>
+    SheetMissing,
+
+    /// <summary>Years up to the term of a promise whose sum is in no row. Arguments: how many such runs of years; the first post.</summary>
+    YearsNotInFile,
+
+    /// <summary>What payments say was to be paid does not fit the sum of the year, which is kept. Arguments: the post; the first and the last day.</summary>
+    PaymentsDiffer,
+
+    /// <summary>A payment belongs to no promise. Arguments: why (no-post, outside, several, cancelled); the first and the last day.</summary>
+    PaymentNotPlaced,
+
+    /// <summary>Deadlines of an action are taken for the days that a subsidy pays, until somebody says them.</summary>
+    DeadlinesTaken,
 }
