@@ -29,8 +29,15 @@ internal static class YearlySteps
             paid += fixedHere.Aggregate((Int128)0, (sum, tranche) => sum + (Int128)tranche.Amount!.Value.Cents * Thirtieths.InAYear);
             if (steps.Count > 0 && turn > first)
                 paid += (Int128)steps[^1] * Free(first, Earlier(last, turn.PlusDays(-1)), fixedHere);
-            int free = turn > last ? 0 : Free(turn, last, fixedHere);
             Int128 missing = promised - paid;
+            // The promise ends before the step turns.
+            if (turn > last)
+            {
+                if (Int128.Abs(missing) * 2 >= Thirtieths.InAYear)
+                    return null;
+                continue;
+            }
+            int free = Free(turn, last, fixedHere);
             if (free == 0)
             {
                 // No day is left to the step: it says the sum of its year all the same.

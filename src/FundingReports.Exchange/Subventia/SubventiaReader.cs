@@ -67,6 +67,8 @@ internal sealed class SubventiaReader
         var awaiting = ImmutableArray.CreateBuilder<AwaitingCommitment>();
         foreach (SubventiaRow row in rows.Where(row => row.Row.Failed))
             row.Row.PutAside();
+        // A row that names no subsidy is counted by itself.
+        notes.MoneyRead += rows.Where(row => row.Reference.Length == 0).Aggregate(Euros.Zero, (sum, row) => sum + (row.Granted ?? Euros.Zero));
         foreach (var group in rows.Where(row => row.Reference.Length > 0).GroupBy(row => row.Reference))
         {
             List<SubventiaRow> all = [.. group], kept = all.FindAll(row => !row.Row.Failed);
