@@ -60,7 +60,7 @@ internal sealed class FonjepSheets(IntakeNotes notes)
         if (form == FonjepForm.Payments)
             PaymentSheets.Add(sheet);
         if (table.Has(FonjepForm.Email))
-            notes.Add(ProblemCode.ColumnNotRead, new(sheet, table.HeaderRow, table.ColumnOf(FonjepForm.Email)), FonjepForm.Email.Header, FonjepForm.Email.Header);
+            notes.Add(ProblemCode.ColumnNotRead, new(sheet, table.HeaderRow, table.ColumnOf(FonjepForm.Email)), FonjepForm.Email.Header, FonjepForm.Email.Header, "personal");
         foreach (TableRow row in table.Rows())
         {
             if (form == FonjepForm.Posts)

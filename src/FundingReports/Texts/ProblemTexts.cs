@@ -352,6 +352,9 @@ internal static class ProblemTexts
         ProblemCode.DeadlinesTaken => Say(
             $"Les dates limites de réalisation sont prises pour la période de chaque subvention, à titre d'indication. Confirmez-la en nommant le poste.",
             $"The deadlines of each action are taken for the period of its subsidy, as an indication. Confirm it when you name the post."),
+        ProblemCode.ColumnNotRead when a[1] is "personal" => Say(
+            $"La colonne « {a[0]} » contient de quoi joindre des personnes : elle n'est jamais lue. Il n'y a rien à faire.",
+            $"The column \"{a[0]}\" holds what reaches persons: it is never read. Nothing is to be done."),
         ProblemCode.ColumnNotRead => Say(
             $"La colonne « {a[0]} » n'est pas du formulaire : elle n'est pas lue. Si c'est une colonne du formulaire, redonnez-lui son nom.",
             $"The column \"{a[0]}\" is not of the form: it is not read. If it is a column of the form, give it its name again."),

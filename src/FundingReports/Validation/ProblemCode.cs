@@ -292,7 +292,7 @@ public enum ProblemCode
     /// <summary>Two returns say the same thing. Arguments: of what (post, commitment); its id; who says so, and who else.</summary>
     ToldTwice,
 
-    /// <summary>A column that the form does not have: kept out of the portfolio. Arguments: its header.</summary>
+    /// <summary>A column that the form does not have: kept out of the portfolio. Arguments: its header; personal, where it holds addresses of persons.</summary>
     ColumnNotRead,
 
     /// <summary>Promises wait until somebody says which posts they pay: they count in no figure. Arguments: how many.</summary>
