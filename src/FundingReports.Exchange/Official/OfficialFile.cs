@@ -28,6 +28,7 @@ public static class OfficialFile
         {
             return kind switch
             {
+                ImportKind.Scdl => ScdlImport.Read(stream, name),
                 _ => throw new NotReadException("no-table"),
             };
         }
