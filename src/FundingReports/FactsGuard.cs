@@ -38,6 +38,8 @@ internal static class FactsGuard
         if (commitment.Split is Split.Weights weights)
             Present(weights.ByPost);
         Items(commitment.Instalments ?? []);
+        if (commitment.Subsidy is { } subsidy)
+            Present(subsidy.Unread);
         Commitment filled = commitment.Posts.IsDefault ? commitment with { Posts = [] } : commitment;
         return filled with { Amount = Filled(filled.Amount) };
     }
@@ -48,6 +50,8 @@ internal static class FactsGuard
         Present(awaiting.References);
         Present(awaiting.Sources);
         Items(awaiting.Instalments ?? []);
+        if (awaiting.Subsidy is { } subsidy)
+            Present(subsidy.Unread);
         return awaiting with { Amount = Filled(awaiting.Amount) };
     }
 

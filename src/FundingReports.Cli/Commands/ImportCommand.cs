@@ -45,7 +45,7 @@ internal static class ImportCommand
             terminal.Error.WriteLine(reading.Sentence(language));
         Reading.Say(reading.Problems, language, terminal);
         if (!reading.IsOpened)
-            throw new Stop(reading.Problems is [{ Arguments: ["no-table" or "two-forms" or "no-fonjep" or "no-subventia", ..] }] ? ExitCode.BadInput : ExitCode.FileTrouble);
+            throw new Stop(reading.Problems is [{ Arguments: ["no-table" or "two-forms" or "no-subsidies" or "no-fonjep" or "no-subventia", ..] }] ? ExitCode.BadInput : ExitCode.FileTrouble);
         if (reading.Portfolio is not { } portfolio || strict && (!reading.Problems.IsEmpty || !reading.Account.SetAside.IsEmpty || reading.Payments is { SetAside.IsEmpty: false }))
             return ExitCode.BadInput;
         if (into is not null)

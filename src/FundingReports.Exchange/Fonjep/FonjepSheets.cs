@@ -2,6 +2,7 @@ using FundingReports.Exchange.Cells;
 using FundingReports.Exchange.Files;
 using FundingReports.Exchange.Forms;
 using FundingReports.Exchange.Intake;
+using FundingReports.Exchange.Scdl;
 using FundingReports.Validation;
 
 namespace FundingReports.Exchange.Fonjep;
@@ -175,7 +176,7 @@ internal sealed class FonjepSheets(IntakeNotes notes)
         if (cell.IsBlank || cell.Kind is not (CellKind.Text or CellKind.Number))
             return null;
         string text = TableRow.Shown(cell);
-        if (SiretText.Read(text, out string? how) is not { } siret)
+        if (SiretCell.Read(cell, out string? how) is not { } siret)
         {
             // A RIDET is no SIRET, and nobody's mistake; it has no place here.
             notes.Add(ProblemCode.ValueLeftOut, row.Ref(FonjepForm.Siret), text, FonjepForm.Siret.Header);

@@ -45,6 +45,17 @@ public sealed class ImportReading
         return new(name, false, new(), null, [new(ProblemCode.UnreadableFile, "$", name, arguments)], new(0, [], Euros.Zero, Euros.Zero));
     }
 
+    /// <summary>The reading of a file of many lines, once they are read.</summary>
+    internal static ImportReading Of(string name, PortfolioFacts facts, IReadOnlyList<Problem> ofLines, Func<Problem, Problem> place, IntakeAccount account)
+    {
+        bool valid = FundingReports.Portfolio.TryCreate(facts, out Portfolio? portfolio, out ImmutableArray<Problem> found);
+        // The checksums of the lines were said at their cells.
+        return new(name, true, facts, valid ? portfolio : null, [.. ofLines, .. found.Where(problem => problem.Code is not ProblemCode.SiretChecksum).Select(place).Except(ofLines)], account);
+    }
+
+    /// <summary>The reading of a file that is none of its kind.</summary>
+    internal static ImportReading Unread(string name, ImmutableArray<Problem> problems) => new(name, false, new(), null, problems, new(0, [], Euros.Zero, Euros.Zero));
+
     /// <summary>The reading of a file, once its lines are read. The notes hold lines, money, what was set aside, and where each fact came from.</summary>
     internal static ImportReading Of(string name, PortfolioFacts facts, IntakeNotes notes, PaymentTally? payments = null)
     {

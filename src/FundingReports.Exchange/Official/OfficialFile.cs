@@ -32,6 +32,7 @@ public static class OfficialFile
             {
                 ImportKind.Fonjep => FonjepReader.Read(stream, name),
                 ImportKind.Subventia => SubventiaReader.Read(stream, name),
+                ImportKind.Scdl => ScdlImport.Read(stream, name),
                 _ => throw new NotReadException("no-table"),
             };
         }

@@ -1,6 +1,7 @@
 using FundingReports.Exchange.Cells;
 using FundingReports.Exchange.Fonjep;
 using FundingReports.Exchange.Intake;
+using FundingReports.Exchange.Scdl;
 using FundingReports.Portfolios;
 using FundingReports.Validation;
 
@@ -61,7 +62,7 @@ internal sealed record SubventiaRow(TableRow Row, string Reference, string Funde
         if (cell.IsBlank)
             return null;
         string text = TableRow.Shown(cell);
-        if (SiretText.Read(text, out string? how) is not { } siret)
+        if (SiretCell.Read(cell, out string? how) is not { } siret)
         {
             notes.Add(ProblemCode.ValueLeftOut, row.Ref(SubventiaForm.Siret), text, SubventiaForm.Siret.Header);
             return null;

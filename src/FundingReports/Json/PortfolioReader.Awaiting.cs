@@ -44,6 +44,8 @@ internal sealed partial class PortfolioReader
             NotifiedToEu = item.Take("notifiedToEu") is { } notified ? values.Boolean(notified, item.PathOf("notifiedToEu")) : null,
             BeneficiaryPart = item.Take("beneficiaryPart") is { } part ? values.Share(part, item.PathOf("beneficiaryPart")) : null,
             Scheme = item.Text("scheme"),
+            BudgetYear = item.Take("budgetYear") is { } year ? values.Year(year, item.PathOf("budgetYear")) : null,
+            Unread = item.Map("unread"),
         };
         item.Close();
         return subsidy;

@@ -61,6 +61,9 @@ internal static partial class PortfolioWriter
             json.WriteBoolean("notifiedToEu", notified);
         Text(json, "beneficiaryPart", subsidy.BeneficiaryPart?.ToString());
         Text(json, "scheme", subsidy.Scheme);
+        if (subsidy.BudgetYear is { } year)
+            json.WriteNumber("budgetYear", year);
+        Map(json, "unread", subsidy.Unread);
         json.WriteEndObject();
     }
 }

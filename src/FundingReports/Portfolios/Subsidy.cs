@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace FundingReports.Portfolios;
 
 /// <summary>What an official file says of a subsidy that no calculation needs: kept so that it can be recognised, and published again as it was.</summary>
@@ -33,6 +35,12 @@ public sealed record Subsidy
 
     /// <summary>The identifier of the scheme of aid ("dispositifAide").</summary>
     public string? Scheme { get; init; }
+
+    /// <summary>The budget year that the file gives ("exercice"); null where it gives none. Not the period of what is funded.</summary>
+    public int? BudgetYear { get; init; }
+
+    /// <summary>What could not be understood of the properties above, as it was written, by the name of its column: kept, and read by nothing.</summary>
+    public ImmutableSortedDictionary<string, string> Unread { get; init; } = Post.NoReferences;
 }
 
 /// <summary>Who receives a subsidy.</summary>

@@ -355,6 +355,19 @@ internal static class ProblemTexts
         ProblemCode.ColumnNotRead when a[1] is "personal" => Say(
             $"La colonne « {a[0]} » contient de quoi joindre des personnes : elle n'est jamais lue. Il n'y a rien à faire.",
             $"The column \"{a[0]}\" holds what reaches persons: it is never read. Nothing is to be done."),
+        ProblemCode.KeptAsWritten => Say(
+            $"{a.Found} n'est pas compris dans la colonne « {a[0]} » : gardé tel qu'il est écrit, et lu par aucun calcul. Corrigez-le si vous publiez ce fichier.",
+            $"{a.Found} is not understood in the column \"{a[0]}\": kept as it is written, and read by no calculation. Correct it if you publish this file."),
+        ProblemCode.SchemaMismatch => ImportTexts.SchemaMismatch(a),
+        ProblemCode.SharedSubsidy => Say(
+            $"Cette subvention a plusieurs bénéficiaires (part de celui-ci : {a.Percent(0)}), et le schéma veut le montant d'avant partage, que les fichiers ne suivent pas toujours. Le montant est repris tel qu'il est écrit : vérifiez s'il est pour tous.",
+            $"This subsidy has several beneficiaries (part of this one: {a.Percent(0)}), and the schema wants the sum before it is shared, which files do not always follow. The sum is taken as it is written: check whether it is for all."),
+        ProblemCode.MoreOfTheSame => Say(
+            $"Dans la colonne « {a[1]} », {a[2]} autres lignes ont le même problème ({a[0]}). Corrigez-les de même.",
+            $"In the column \"{a[1]}\", {a[2]} further lines have the same problem ({a[0]}). Correct them alike."),
+        ProblemCode.NotAskedFor => Say(
+            $"Cette ligne n'est pas de celles qui ont été demandées : elle n'est pas reprise.",
+            $"This line is not among those asked for: it is not taken."),
         ProblemCode.ColumnNotRead => Say(
             $"La colonne « {a[0]} » n'est pas du formulaire : elle n'est pas lue. Si c'est une colonne du formulaire, redonnez-lui son nom.",
             $"The column \"{a[0]}\" is not of the form: it is not read. If it is a column of the form, give it its name again."),

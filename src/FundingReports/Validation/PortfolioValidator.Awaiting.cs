@@ -63,6 +63,9 @@ internal sealed partial class PortfolioValidator
         CheckText(subsidy.Conditions, path, ".conditions");
         CheckText(subsidy.Rae, path, ".rae");
         CheckText(subsidy.Scheme, path, ".scheme");
+        CheckTexts(subsidy.Unread, path, ".unread");
+        if (subsidy.BudgetYear is < PartialDate.FirstYear or > PartialDate.LastYear && problems.Readable(path + ".budgetYear"))
+            problems.Add(ProblemCode.YearOutOfRange, path + ".budgetYear", Invariant(subsidy.BudgetYear.Value), Invariant(PartialDate.FirstYear), Invariant(PartialDate.LastYear));
         CheckDate(subsidy.PaidFrom, path, ".paidFrom");
         CheckDate(subsidy.PaidUntil, path, ".paidUntil");
         if (subsidy is { PaidFrom: { } from, PaidUntil: { } until })

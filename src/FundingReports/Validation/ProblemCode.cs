@@ -150,7 +150,7 @@ public enum ProblemCode
 
     // Errors: a file that people filled in.
 
-    /// <summary>The file as a whole cannot be read. Arguments: why (empty, too-large, bomb, dtd, password, ods, word, xlsb, misnamed-xls, misnamed-xlsx, not-a-workbook, damaged, csv, no-table, two-forms); a detail.</summary>
+    /// <summary>The file as a whole cannot be read. Arguments: why (empty, too-large, bomb, dtd, password, ods, word, xlsb, misnamed-xls, misnamed-xlsx, not-a-workbook, damaged, csv, no-table, no-subsidies, two-forms); a detail.</summary>
     UnreadableFile,
 
     /// <summary>A table lacks a column that it needs. Arguments: its header.</summary>
@@ -301,7 +301,7 @@ public enum ProblemCode
     /// <summary>A file does not say what kind of funder this is; it is written as "other". Arguments: the funder's name.</summary>
     FunderKindNotSaid,
 
-    /// <summary>Something damaged was put right. Arguments: what (siret, rna, amount, date); what it was read as; how (spaces, decimals, zeros).</summary>
+    /// <summary>Something damaged was put right. Arguments: what (siret, rna, amount, date); what it was read as; how (spaces, decimals, zeros, serial, percent, column).</summary>
     Repaired,
 
     /// <summary>How a status of an official file was taken, which no text at hand defines. Arguments: what it was taken for; how many rows.</summary>
@@ -327,4 +327,19 @@ public enum ProblemCode
 
     /// <summary>Deadlines of an action are taken for the days that a subsidy pays, until somebody says them.</summary>
     DeadlinesTaken,
+
+    /// <summary>A cell that no figure needs was not understood: kept as it is written, read by nothing. Arguments: its column.</summary>
+    KeptAsWritten,
+
+    /// <summary>A value is not as a public schema wants it; kept. Arguments: the schema; the column; which constraint (required, pattern, maxLength, enum, minimum, maximum, one-of-required); its limit.</summary>
+    SchemaMismatch,
+
+    /// <summary>A subsidy has several beneficiaries: its sum may be for all of them. Arguments: the part of this one.</summary>
+    SharedSubsidy,
+
+    /// <summary>Further lines have a problem that was said often enough. Arguments: the code of the problem; the column; how many.</summary>
+    MoreOfTheSame,
+
+    /// <summary>A line that was not asked for. Arguments: none.</summary>
+    NotAskedFor,
 }

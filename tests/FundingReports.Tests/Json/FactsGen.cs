@@ -91,6 +91,8 @@ internal static class FactsGen
         NotifiedToEu = variant switch { 1 => true, 2 => false, _ => null },
         BeneficiaryPart = variant == 3 ? null : part,
         Scheme = variant == 3 ? words : null,
+        BudgetYear = variant == 2 ? 2023 : null,
+        Unread = variant == 3 ? ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add("notificationUE", words) : ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal),
     });
 
     private static readonly Gen<AwaitingCommitment> awaiting = Gen.Select(amount, Maybe(date), Gen.Int[0, 3000], Gen.Enum<CommitmentStatus>(), Gen.Select(references, source, text, subsidy), Maybe(money), Gen.Int[0, 3],
