@@ -199,6 +199,33 @@ public class FonjepTests
     }
 
     [Fact]
+    public void Employer_WhoChanges_IsDatedByTheYear()
+    {
+        Post post = new FonjepExport().With(Post("J1", 2022, 7164m, end2023), Post("J1", 2023, 7164m, end2023, employer: "A2")).Read().Facts.Posts[0];
+        Assert.Equal([(null, "Ligue des loisirs"), ("2023", "Foyer rural")], post.Employers.Select(employer => (employer.From?.ToString(), employer.Name)));
+        Assert.Equal(["Dax", "Parentis-en-Born"], post.Places.AsEnumerable());
+    }
+
+    [Fact]
+    public void ManyPosts_AreReadInSeconds()
+    {
+        var export = new FonjepExport();
+        for (int i = 0; i < 2000; i++)
+        {
+            for (int year = 2021; year <= 2023; year++)
+                export.With(Post(10000 + i, year, 7164m, end2023));
+            export.Paid(10000 + i, new(2021, 1, 1), new(2021, 3, 31), 1791m).Paid(10000 + i, new(2021, 4, 1), new(2021, 6, 30), 1791m);
+        }
+        byte[] bytes = export.Bytes();
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        ImportReading reading = OfficialFile.Read(ImportKind.Fonjep, new MemoryStream(bytes), "fonjep.xlsx");
+        Assert.Equal(2000, reading.Portfolio!.Posts.Length);
+        Assert.Equal(Euros.Of(3 * 2000 * 7164), reading.Account.MoneyKept);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), watch.Elapsed.ToString());
+        Console.WriteLine($"PERF {watch.Elapsed}");
+    }
+
+    [Fact]
     public void Term_ThatItsYearContradicts_IsUnknown()
     {
         ImportReading reading = new FonjepExport().With(Post("J1", 2023, 7164m, new DateTime(2020, 12, 31)), Post("J2", 2023, 7164m, new DateTime(2203, 12, 31)), Post("J3", 2023, 7164m, null)).Read();

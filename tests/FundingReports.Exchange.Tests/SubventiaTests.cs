@@ -58,7 +58,7 @@ public class SubventiaTests
     public void UnknownStatus_IsSetAside_NotGuessed()
     {
         ImportReading reading = Read(Row("DS-1", "ARCHIVE", 500m), Row("DS-2", "VOTE", 100m));
-        Assert.Equal(["Plan 2 statut - Dossier de financement inconnu"], Imported.Aside(reading.Account));
+        Assert.Equal(["Plan 2 statut - Dossier de financement illisible"], Imported.Aside(reading.Account));
         Assert.Equal((Euros.Of(100), Euros.Of(600)), (reading.Account.MoneyKept, reading.Account.MoneyReadable));
     }
 

@@ -8,7 +8,7 @@ namespace FundingReports.Exchange.Fonjep;
 /// <summary>Rows of posts and years → promises: one a post, funder and triennial term, each with its payments.</summary>
 internal sealed class FonjepPromises(FonjepSheets sheets, IntakeNotes notes)
 {
-    // A term ends a triennium and its extensions; one ten years away from its row is a typing error.
+    // Three years, renewed twice at most: a term farther from its row is a typing error.
     private const int LongestTerm = 9;
     private const int LongestRun = 50;
 
@@ -75,13 +75,13 @@ internal sealed class FonjepPromises(FonjepSheets sheets, IntakeNotes notes)
     }
 
     // One row a post, funder and year; two only where one term ends in that year and another begins.
-    private static void RefuseRepeated(List<PostRow> rows)
+    private void RefuseRepeated(List<PostRow> rows)
     {
         var whole = new Dictionary<object, PostRow>();
         foreach (PostRow row in rows.Where(row => !row.Row.Failed))
             if (!whole.TryAdd(row.Whole, row))
                 row.Row.Fail(ProblemCode.RowTwice, FonjepForm.PostCode, null, whole[row.Whole].Row.Ref(FonjepForm.PostCode).ToString());
-        foreach (var year in rows.Where(row => !row.Row.Failed).GroupBy(row => (row.Post, row.Funder!.Value.Text, row.Year, StatusOf(row.Status))))
+        foreach (var year in rows.Where(row => !row.Row.Failed).GroupBy(row => (row.Post, FunderOf(row), row.Year, StatusOf(row.Status))))
         {
             List<PostRow> ordered = [.. year.OrderBy(row => row.Term?.Last)];
             if (ordered.Count < 2 || ordered.Take(ordered.Count - 1).All(row => row.Term?.Last.Year == row.Year) && ordered.Select(row => row.Term?.Last).Distinct().Count() == ordered.Count)

@@ -176,7 +176,6 @@ internal static class IntakeTexts
             Validation.ProblemCode.PaymentNotPlaced => ImportTexts.PaymentAside(column),
             Validation.ProblemCode.UntilBeforeFrom => new("période inversée", "period reversed"),
             Validation.ProblemCode.NegativeMoney => new($"{name} négatif", $"{name} negative"),
-            Validation.ProblemCode.NotOneOf => new($"{name} inconnu", $"{name} not known"),
             Validation.ProblemCode.NotAskedFor => new("non demandée", "not asked for"),
             _ => new($"{name} illisible", $"{name} unreadable"),
         };
