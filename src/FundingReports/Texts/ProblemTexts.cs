@@ -336,8 +336,8 @@ internal static class ProblemTexts
         ProblemCode.Repaired => ImportTexts.Repaired(a),
         ProblemCode.StatusTaken => ImportTexts.StatusTaken(a),
         ProblemCode.ValueLeftOut => Say(
-            $"{a[0]}{Words.NoBreakSpace}: {a.Found} ne peut pas être repris et reste inconnu ; le reste de la ligne est repris. Vérifiez cette valeur.",
-            $"{a[0]}: {a.Found} cannot be taken and stays unknown; the rest of the row is taken. Check this value."),
+            $"Dans la colonne « {a[0]} », {a.Found} ne peut pas être repris et reste inconnu ; le reste de la ligne est repris. Vérifiez cette valeur.",
+            $"In the column \"{a[0]}\", {a.Found} cannot be taken and stays unknown; the rest of the row is taken. Check this value."),
         ProblemCode.CodeNotInSheet => Say(
             $"Le code {a.Found} n'est pas dans la feuille {a[0]} : ce qu'il désigne reste inconnu. Demandez l'export complet.",
             $"The code {a.Found} is not in the sheet {a[0]}: what it names stays unknown. Ask for the whole export."),
