@@ -52,8 +52,15 @@ internal static class ScdlCells
     /// <summary>One day, or a first and a last: 2017-03-14/2018-03-14 (SCDL), 2017-03-14_2018-03-14 (older form).</summary>
     internal static bool Payments(GridCell cell, out PartialDate? from, out PartialDate? until)
     {
-        from = Date(cell, out _);
         until = null;
+        // 2017-03-14/2018-03-14: nearly all of them.
+        if (cell is { Kind: CellKind.Text, Text: { Length: 21 } text } && text[10] is '/' or '_'
+            && PartialDate.TryParse(cell.Text[..10], out PartialDate start) && PartialDate.TryParse(cell.Text[11..], out PartialDate end) && end.Last >= start.First)
+        {
+            (from, until) = (start, end);
+            return true;
+        }
+        from = Date(cell, out _);
         if (from is not null || cell.Kind is not CellKind.Text)
             return from is not null;
         foreach (string separator in (ReadOnlySpan<string>)["_", "/", " au ", " - "])
@@ -87,7 +94,7 @@ internal static class ScdlCells
     }
 
     /// <summary>oui, non.</summary>
-    internal static bool? YesNo(GridCell cell) => cell.Kind is CellKind.Blank ? null : Plain.Key(cell.Text) switch
+    internal static bool? YesNo(GridCell cell) => cell.Text is "non" ? false : cell.Kind is CellKind.Blank ? null : Plain.Key(cell.Text) switch
     {
         "oui" or "o" or "true" or "vrai" => true,
         "non" or "n" or "false" or "faux" => false,

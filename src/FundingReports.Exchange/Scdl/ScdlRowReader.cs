@@ -10,6 +10,7 @@ namespace FundingReports.Exchange.Scdl;
 internal sealed class ScdlRowReader(Lines lines, ScdlTable table)
 {
     private readonly List<Problem> problems = [];
+    private readonly GridCell[] cells = new GridCell[ScdlHeader.Count];
     private ImmutableSortedDictionary<string, string> unread = Post.NoReferences;
     private Problem? reason;
     private string reasonColumn = "";
@@ -17,10 +18,7 @@ internal sealed class ScdlRowReader(Lines lines, ScdlTable table)
     /// <summary>The line on which the reader stands; null where it is empty.</summary>
     internal ScdlLine? Read()
     {
-        bool blank = true;
-        for (int i = 1; blank && i <= lines.Count; i++)
-            blank = lines.Cell(i).IsBlank;
-        if (blank)
+        if (!Load())
             return null;
         problems.Clear();
         (unread, reason, reasonColumn) = (Post.NoReferences, null, "");
@@ -33,6 +31,20 @@ internal sealed class ScdlRowReader(Lines lines, ScdlTable table)
         ScdlSubsidy? subsidy = ReadSubsidy(money ?? default);
         CheckBeyond();
         return Line(reason is null ? subsidy : null, money);
+    }
+
+    // Each cell once: a cell of a text is decoded each time it is asked for. False for a line that holds nothing.
+    private bool Load()
+    {
+        bool any = false;
+        for (int i = 0; i < cells.Length; i++)
+        {
+            cells[i] = table[(ScdlColumn)i] is > 0 and var at ? lines.Cell(at) : GridCell.Blank;
+            any |= !cells[i].IsBlank;
+        }
+        for (int i = 1; !any && i <= lines.Count; i++)
+            any = !lines.Cell(i).IsBlank;
+        return any;
     }
 
     private ScdlLine Line(ScdlSubsidy? subsidy, Euros? money) =>
@@ -209,10 +221,13 @@ internal sealed class ScdlRowReader(Lines lines, ScdlTable table)
         if (!Cell(ScdlColumn.BeneficiarySiret).IsBlank)
             return false;
         foreach (ScdlColumn column in (ReadOnlySpan<ScdlColumn>)[ScdlColumn.FunderName, ScdlColumn.BeneficiaryName, ScdlColumn.Object, ScdlColumn.Decision])
-            if (Cell(column) is { Kind: CellKind.Text, Text.Length: < 40 } cell && Plain.Key(cell.Text) is "total" or "totalgeneral" or "soustotal" or "totaux" or "montanttotal")
+            if (IsTotal(Cell(column)))
                 return true;
-        return lines.Cell(1) is { Kind: CellKind.Text, Text.Length: < 40 } first && Plain.Key(first.Text) is "total" or "totalgeneral" or "soustotal" or "totaux";
+        return IsTotal(lines.Cell(1));
     }
+
+    private static bool IsTotal(in GridCell cell) => cell is { Kind: CellKind.Text, Text.Length: < 40 } && cell.Text.Contains("tota", StringComparison.OrdinalIgnoreCase)
+        && Plain.Key(cell.Text) is "total" or "totalgeneral" or "soustotal" or "totaux" or "montanttotal";
 
     private void CheckBeyond()
     {
@@ -227,7 +242,8 @@ internal sealed class ScdlRowReader(Lines lines, ScdlTable table)
     private void CheckSchema(string? funder, string? funderSiret, string? beneficiary, string? siret, string? rna, string? purpose, string? nature, string? conditions, string? rae)
     {
         Check(ScdlColumn.FunderName, funder);
-        Check(ScdlColumn.FunderSiret, funderSiret);
+        if (funderSiret is null)
+            Check(ScdlColumn.FunderSiret, null);
         Check(ScdlColumn.BeneficiaryName, beneficiary);
         Check(ScdlColumn.Object, purpose);
         Check(ScdlColumn.Nature, nature);
@@ -270,7 +286,7 @@ internal sealed class ScdlRowReader(Lines lines, ScdlTable table)
         Add(ProblemCode.KeptAsWritten, column, text, [ScdlHeader.NameOf(column)]);
     }
 
-    private GridCell Cell(ScdlColumn column) => table[column] is > 0 and var at ? lines.Cell(at) : GridCell.Blank;
+    private ref readonly GridCell Cell(ScdlColumn column) => ref cells[(int)column];
 
     private static string Shown(GridCell cell) => cell.Kind switch
     {
