@@ -25,6 +25,16 @@ internal static class UsageTexts
         "Il manque le portefeuille à écrire : -o PORTEFEUILLE.json",
         "The portfolio to write is missing: -o PORTFOLIO.json");
 
+    internal static string MissingExport(Language language) => language.Say(
+        "Il manque l'export à lire : importer fonjep|subventia|scdl FICHIER -o PORTEFEUILLE.json",
+        "The export to read is missing: import fonjep|subventia|scdl FILE -o PORTFOLIO.json");
+
+    internal static string BadImportKind(string? found, Language language) => found is null
+        ? MissingExport(language)
+        : language.Say(
+            $"« {found} » n'est pas un export connu ; choisir fonjep, subventia ou scdl.",
+            $"“{found}” is no known export; choose fonjep, subventia or scdl.");
+
     internal static string NotAForm(string path, Language language) => language.Say(
         $"« {path} » n'est pas un formulaire : --annotate marque les cellules d'un classeur (.xlsx, .xls, .csv).",
         $"“{path}” is no form: --annotate marks the cells of a workbook (.xlsx, .xls, .csv).");
@@ -72,7 +82,7 @@ internal static class UsageTexts
                 $"{option.Option.Name} doit être suivi d'une valeur, et n'être donné qu'une fois.",
                 $"{option.Option.Name} must be followed by a value, and be given once.");
         return parsed.CommandResult.Command is RootCommand
-            ? language.Say("Il manque la commande : analyser, comparer, verifier, rapport, modele ou fusionner.", "The command is missing: analyse, check, compare, merge, report or template.")
+            ? language.Say("Il manque la commande : analyser, comparer, verifier, rapport, modele, fusionner ou importer.", "The command is missing: analyse, check, compare, import, merge, report or template.")
             : language.Say("La commande n'est pas comprise.", "The command is not understood.");
     }
 }
