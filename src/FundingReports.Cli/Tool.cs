@@ -47,6 +47,7 @@ internal static class Tool
             ReportCommand.Create(terminal, language),
             TemplateCommand.Create(terminal, language),
             MergeCommand.Create(terminal, language),
+            LintCommand.Create(terminal, language),
         };
         foreach (Option option in root.Options.OfType<HelpOption>())
             option.Action = new Help(language);

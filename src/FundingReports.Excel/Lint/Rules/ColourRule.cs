@@ -1,0 +1,71 @@
+using System.Xml;
+using FundingReports.Excel.Lint.Package;
+using FundingReports.Excel.Lint.Sheets;
+using FundingReports.Validation;
+
+namespace FundingReports.Excel.Lint.Rules;
+
+/// <summary>Colours that say something by themselves, in a table: on a blank cell, or on one of two cells that say the same. A guess.</summary>
+internal sealed class ColourRule(LintBook book, LintSheet sheet, FindingList findings) : SheetRule
+{
+    private const int MostTexts = 2_000, LongestText = 60;
+
+    private readonly Dictionary<(LintTable, int), ColumnLooks> columns = [];
+
+    internal override void Element(XmlReader xml)
+    {
+        if (xml.LocalName is "iconSet" or "dataBar" && xml.GetAttribute("showValue") is "0" or "false")
+            findings.Add(LintRule.ColourAlone, sheet.Name, null, "icons");
+    }
+
+    internal override void Row(LintRow row)
+    {
+        foreach (LintTable table in sheet.Tables)
+        {
+            if (!table.HasData(row.Number) || row.Cells.Count < 2)
+                continue;
+            List<LintCell> cells = [.. row.Cells.Where(cell => cell.Column >= table.Range.Left && cell.Column <= table.Range.Right)];
+            if (cells.Count < 2)
+                continue;
+            // What most of the row looks like says nothing of one cell: a total, or every other row.
+            var ground = cells.GroupBy(cell => book.Styles[cell.Style].Colours).OrderByDescending(group => group.Count()).ThenByDescending(group => group.Key.Fill).First().Key;
+            foreach (LintCell cell in cells)
+                See(table, row.Number, cell, book.Styles[cell.Style].Colours is var own && own == ground ? null : own);
+        }
+    }
+
+    internal override void End()
+    {
+        foreach (ColumnLooks column in columns.Values)
+            if (column.Looks.Count > 1 && column.Blank is { } place)
+                findings.Add(LintRule.ColourAlone, sheet.Name, place, "blank");
+    }
+
+    private void See(LintTable table, int row, LintCell cell, (int Ink, int Fill)? look)
+    {
+        if (!columns.TryGetValue((table, cell.Column), out ColumnLooks? column))
+            columns[(table, cell.Column)] = column = new();
+        if (column.Looks.Count < MostTexts)
+            column.Looks.Add(look);
+        if (cell.IsBlank && cell.Formula is null)
+        {
+            if (look is { Fill: not 0xFFFFFF })
+                column.Blank ??= CellRange.NameOf(row, cell.Column);
+        }
+        else if (cell.Kind is LintKind.Text && cell.Text.Length <= LongestText && column.Texts.Count < MostTexts
+            && !column.Texts.TryAdd(cell.Text.Value, look) && column.Texts[cell.Text.Value] != look)
+        {
+            findings.Add(LintRule.ColourAlone, sheet.Name, CellRange.NameOf(row, cell.Column), "same-text", cell.Text.Value);
+        }
+    }
+
+    // Null is the look of the row.
+    private sealed class ColumnLooks
+    {
+        internal HashSet<(int, int)?> Looks { get; } = [];
+
+        internal Dictionary<string, (int, int)?> Texts { get; } = new(StringComparer.Ordinal);
+
+        internal string? Blank { get; set; }
+    }
+}
