@@ -15,7 +15,7 @@ internal static class ChartRules
         List<XElement> series = [.. chart.Within("ser").Take(MostReferences)];
         foreach (string reference in series.SelectMany(References).Distinct().Take(MostReferences))
         {
-            if (reference.Contains('[', StringComparison.Ordinal) && FormulaScan.Of(reference).Outside)
+            if (reference.Contains('[', StringComparison.Ordinal) && FormulaScan.Of(reference).Outside is not null)
                 findings.Add(LintRule.ExternalLink, sheet.Name, place, reference);
             else if (!Parts(reference).All(part => InTable(part, book)))
                 findings.Add(LintRule.ChartData, sheet.Name, place, name, reference);

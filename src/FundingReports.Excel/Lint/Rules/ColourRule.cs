@@ -10,7 +10,12 @@ internal sealed class ColourRule(LintBook book, LintSheet sheet, FindingList fin
 {
     private const int MostTexts = 2_000, LongestText = 60;
 
+    // A legend that names its colour has put it into words.
+    private static readonly string[] colours = ["jaune", "vert", "rouge", "orang", "bleu", "rose", "gris", "yellow", "green", "red ", "blue", "pink", "grey", "gray"];
+
     private readonly Dictionary<(LintTable, int), ColumnLooks> columns = [];
+    private readonly List<(string Place, string Text)> odd = [];
+    private bool named;
 
     internal override void Element(XmlReader xml)
     {
@@ -20,6 +25,7 @@ internal sealed class ColourRule(LintBook book, LintSheet sheet, FindingList fin
 
     internal override void Row(LintRow row)
     {
+        named = named || row.Cells.Any(cell => cell is { Kind: LintKind.Text, Text.Length: > 20 } && colours.Any(colour => cell.Text.Value.Contains(colour, StringComparison.OrdinalIgnoreCase)));
         foreach (LintTable table in sheet.Tables)
         {
             if (!table.HasData(row.Number) || row.Cells.Count < 2)
@@ -39,6 +45,9 @@ internal sealed class ColourRule(LintBook book, LintSheet sheet, FindingList fin
         foreach (ColumnLooks column in columns.Values)
             if (column.Looks.Count > 1 && column.Blank is { } place)
                 findings.Add(LintRule.ColourAlone, sheet.Name, place, "blank");
+        if (!named)
+            foreach (var (place, text) in odd)
+                findings.Add(LintRule.ColourAlone, sheet.Name, place, "same-text", text);
     }
 
     private void See(LintTable table, int row, LintCell cell, (int Ink, int Fill)? look)
@@ -52,10 +61,10 @@ internal sealed class ColourRule(LintBook book, LintSheet sheet, FindingList fin
             if (look is { Fill: not 0xFFFFFF })
                 column.Blank ??= CellRange.NameOf(row, cell.Column);
         }
-        else if (cell.Kind is LintKind.Text && cell.Text.Length <= LongestText && column.Texts.Count < MostTexts
+        else if (cell.Kind is LintKind.Text && cell.Text.Length <= LongestText && column.Texts.Count < MostTexts && odd.Count < MostTexts
             && !column.Texts.TryAdd(cell.Text.Value, look) && column.Texts[cell.Text.Value] != look)
         {
-            findings.Add(LintRule.ColourAlone, sheet.Name, CellRange.NameOf(row, cell.Column), "same-text", cell.Text.Value);
+            odd.Add((CellRange.NameOf(row, cell.Column), cell.Text.Value));
         }
     }
 

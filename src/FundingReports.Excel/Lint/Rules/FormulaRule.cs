@@ -23,8 +23,8 @@ internal sealed class FormulaRule(LintSheet sheet, FindingList findings) : Sheet
     internal override void Formula(string text)
     {
         var scan = FormulaScan.Of(text);
-        if (scan.Outside)
-            findings.Add(LintRule.ExternalLink, sheet.Name, null, "=" + text);
+        if (scan.Outside is { } outside)
+            findings.Add(LintRule.ExternalLink, sheet.Name, null, outside);
         foreach (string function in scan.Volatile)
             findings.Add(LintRule.VolatileFunction, sheet.Name, null, function, "=" + text);
     }
@@ -32,8 +32,8 @@ internal sealed class FormulaRule(LintSheet sheet, FindingList findings) : Sheet
     private void Look(string formula, string place)
     {
         var scan = FormulaScan.Of(formula);
-        if (scan.Outside)
-            findings.Add(LintRule.ExternalLink, sheet.Name, place, "=" + formula);
+        if (scan.Outside is { } outside)
+            findings.Add(LintRule.ExternalLink, sheet.Name, place, outside);
         foreach (string function in scan.Volatile.Distinct())
             findings.Add(LintRule.VolatileFunction, sheet.Name, place, function, "=" + formula);
         if (!sheet.HoldsAssumptions && scan.Constants.Count > 0)

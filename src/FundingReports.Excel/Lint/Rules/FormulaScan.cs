@@ -26,8 +26,8 @@ internal sealed class FormulaScan
     /// <summary>Functions whose result depends on the hour, or that hide what they read.</summary>
     internal List<string> Volatile { get; } = [];
 
-    /// <summary>Whether it reads another workbook, or a server.</summary>
-    internal bool Outside { get; private set; }
+    /// <summary>The words by which it reads another workbook, or a server; null if it reads neither.</summary>
+    internal string? Outside { get; private set; }
 
     internal static FormulaScan Of(string text)
     {
@@ -40,11 +40,12 @@ internal sealed class FormulaScan
     private void Word()
     {
         char c = text[at];
+        int start = Math.Max(0, at - 20);
         if (c is '"')
             Quoted('"');
         else if (c is '\'')
             // 'C:\plans\[2023.xlsx]Plan'!A1
-            Outside |= Quoted('\'').Contains('[', StringComparison.Ordinal);
+            Path(Quoted('\''));
         else if (c is '[')
             Bracket();
         else if (c is '#')
@@ -56,9 +57,16 @@ internal sealed class FormulaScan
         else
         {
             // program|topic!item
-            Outside |= c is '|';
+            if (c is '|')
+                Outside ??= text[start..];
             at++;
         }
+    }
+
+    private void Path(string name)
+    {
+        if (name.Contains('[', StringComparison.Ordinal))
+            Outside ??= name;
     }
 
     private string Quoted(char quote)
@@ -74,7 +82,8 @@ internal sealed class FormulaScan
     // Plan[Montant] is a column of a table; [1]Plan!A1, another workbook.
     private void Bracket()
     {
-        Outside |= at == 0 || !IsLetter(text[at - 1]) && !char.IsAsciiDigit(text[at - 1]);
+        if (at == 0 || !IsLetter(text[at - 1]) && !char.IsAsciiDigit(text[at - 1]))
+            Outside ??= text[at..];
         int depth = 0;
         do
         {
@@ -124,7 +133,8 @@ internal sealed class FormulaScan
         function = function.StartsWith("_xlfn.", StringComparison.OrdinalIgnoreCase) ? function[6..] : function;
         if (volatiles.Contains(function))
             Volatile.Add(function.ToUpperInvariant());
-        Outside |= reaching.Contains(function);
+        if (reaching.Contains(function))
+            Outside ??= text[start..];
     }
 
     private static bool IsLetter(char c) => char.IsLetter(c) || c is '_' or '$' or '\\' || c > 127;

@@ -51,8 +51,8 @@ internal static class WorkbookRules
         if (Markup.IsTrue(element.Attr("vbProcedure")) || Markup.IsTrue(element.Attr("xlm")))
             findings.Add(LintRule.Macro, null, null, name);
         var scan = FormulaScan.Of(text);
-        if (scan.Outside)
-            findings.Add(LintRule.ExternalLink, null, null, $"{name} = {text}");
+        if (scan.Outside is { } outside)
+            findings.Add(LintRule.ExternalLink, null, null, $"{name} = {outside}");
         foreach (string function in scan.Volatile)
             findings.Add(LintRule.VolatileFunction, null, null, function, $"{name} = {text}");
     }

@@ -56,8 +56,8 @@ internal sealed class LintBook
         foreach (XElement element in root.First("sheets").Named("sheet").Take(MostSheets))
         {
             string name = element.Attr("name") ?? "";
-            if (!names.Add(name))
-                names.Add(name = $"{name} ({position + 1})");
+            if (name.Length == 0 || !names.Add(name))
+                names.Add(name = $"{name} ({position + 1})".TrimStart());
             Relation? relation = targets.GetValueOrDefault(element.Attributes().FirstOrDefault(attribute => attribute.Name is { LocalName: "id", NamespaceName.Length: > 0 })?.Value ?? "");
             if (relation is null)
                 findings.Add(LintRule.DamagedPart, name, null, element.Attr("name") ?? "", "missing");

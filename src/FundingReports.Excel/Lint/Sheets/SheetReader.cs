@@ -84,7 +84,7 @@ internal sealed class SheetReader(LintBook book, SheetRuleSet rules)
             : throw new InvalidDataException("A text is not in the list."),
         "inlineStr" => new(at, style, inline is null ? LintKind.Blank : LintKind.Text, inline ?? LintText.Empty, formula),
         // A formula may well give an empty text.
-        "str" => new(at, style, value is null && formula is null ? LintKind.Blank : LintKind.Text, LintText.Of(value ?? ""), formula),
+        "str" => new(at, style, value is null ? LintKind.Blank : LintKind.Text, LintText.Of(value ?? ""), formula),
         "e" => new(at, style, LintKind.Error, LintText.Raw(value ?? ""), formula),
         "b" => new(at, style, value is null ? LintKind.Blank : LintKind.Truth, LintText.Raw(value ?? ""), formula),
         _ => new(at, style, string.IsNullOrEmpty(value) ? LintKind.Blank : LintKind.Number, LintText.Raw(value ?? ""), formula),
