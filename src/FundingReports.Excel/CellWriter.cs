@@ -28,6 +28,8 @@ internal sealed class CellWriter(ReportWords words, Language language, FormulaWr
         {
             case ReportCell.Text text:
                 Text(cell, DisplayText.Of(text, kind, words));
+                if (text.Sheet is { } target)
+                    Link(cell, target);
                 break;
             case ReportCell.Amount amount:
                 cell.SetValue(amount.Value.ToDecimal());
@@ -64,6 +66,14 @@ internal sealed class CellWriter(ReportWords words, Language language, FormulaWr
         }
         if (FormatOf(value, value.As ?? kind) is { } format)
             cell.Style.NumberFormat.Format = format;
+    }
+
+    // Underlined, so that it is not the colour alone that says it.
+    private static void Link(IXLCell cell, string sheet)
+    {
+        cell.Hyperlink = new XLHyperlink($"'{sheet.Replace("'", "''", StringComparison.Ordinal)}'!A1");
+        cell.Style.Font.FontColor = Look.Blue;
+        cell.Style.Font.Underline = XLFontUnderlineValues.Single;
     }
 
     /// <summary>The format of a column's figures.</summary>

@@ -27,6 +27,7 @@ internal sealed class FormulaWriter(ReportWords words, ReportLayout layout)
             ReportFormula.SumWhere sum => SumWhere(table, sum, row),
             ReportFormula.Balance balance => Balance(table, balance, row),
             ReportFormula.Same same => Same(same),
+            ReportFormula.Quotient quotient => $"{Cell(table, quotient.Over, row)}/{Cell(table, quotient.Under, row)}",
             ReportFormula.Worked worked => new ExpressionWriter(layout, table.Table.Name).Write(worked.Expression),
             _ => throw new ArgumentOutOfRangeException(nameof(formula)),
         };

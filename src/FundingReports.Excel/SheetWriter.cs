@@ -10,12 +10,10 @@ internal static class SheetWriter
     // A space after the size: a text may begin with a digit.
     private const string FooterFont = "&\"Arial,Regular\"&8 ";
 
-    // No row of a spreadsheet is higher.
-    private const double HighestRow = 409;
-
     internal static void Write(XLWorkbook workbook, Report report, SheetLayout layout, CellWriter cells)
     {
         var sheet = workbook.AddWorksheet(layout.Sheet.Name);
+        Look.Apply(sheet.Style);
         for (int c = 0; c < layout.Widths.Length; c++)
             sheet.Column(c + 1).Width = layout.Widths[c];
         Title(sheet, layout, cells);
@@ -80,7 +78,7 @@ internal static class SheetWriter
             bool bold = table.Rows[r].Role != RowRole.Line;
             for (int c = 0; c < width; c++)
                 cells.Write(sheet.Cell(row, c + 1), cellsOfRow[c], table.Columns[c].Kind, layout.Sheet.Name, placed, row);
-            sheet.Row(row).Height = Math.Min(HighestRow, Height(cellsOfRow.Select((cell, c) =>
+            sheet.Row(row).Height = Math.Min(Look.HighestRow, Height(cellsOfRow.Select((cell, c) =>
                 DisplayText.IsNumber(cell) ? 1 : Lines(DisplayText.Of(cell, table.Columns[c].Kind, report.Words), layout.Widths[c] - 0.6 - Indent(table, c), bold ? 1.08 : 1))) + Look.RowPadding);
         }
         var made = sheet.Range(placed.HeaderRow, 1, placed.LastRow, width).CreateTable(table.Name);

@@ -8,16 +8,23 @@ namespace FundingReports.Excel;
 /// <remarks>To be called under the invariant culture.</remarks>
 internal static class WorkbookRenderer
 {
-    internal static Rendering Render(Report report)
+    internal static Rendering Render(Report report, int lastRow)
     {
         var workbook = new XLWorkbook();
         Look.Apply(workbook.Style);
-        var layout = new ReportLayout(report);
+        var rendering = Add(workbook, report, lastRow);
+        workbook.Worksheet(1).SetTabActive();
+        return rendering;
+    }
+
+    /// <summary>The same at the end of a workbook.</summary>
+    internal static Rendering Add(XLWorkbook workbook, Report report, int lastRow)
+    {
+        var layout = new ReportLayout(report, lastRow);
         var formulas = new FormulaWriter(report.Words, layout);
         var cells = new CellWriter(report.Words, report.Language, formulas);
         foreach (var sheet in layout.Sheets)
             SheetWriter.Write(workbook, report, sheet, cells);
-        workbook.Worksheet(1).SetTabActive();
         return new(workbook, layout, formulas.Values);
     }
 }

@@ -37,7 +37,7 @@ internal static class ChartXml
                         Val("majorTickMark", "none"), Val("minorTickMark", "none"), Val("tickLblPos", "low"), Letters(), Val("crossAx", "222222222"), Val("crosses", "autoZero"), Val("auto", "0"), Val("lblAlgn", "ctr"), Val("lblOffset", "100"), Val("noMultiLvlLbl", "1")),
                     new XElement(C + "valAx", Val("axId", "222222222"), Scaling("0"), Val("delete", "0"), Val("axPos", "l"),
                         new XElement(C + "majorGridlines", new XElement(C + "spPr", Stroke("D0D5DC", 6350))),
-                        new XElement(C + "numFmt", new XAttribute("formatCode", AxisFormat(first.Kind)), new XAttribute("sourceLinked", "0")),
+                        new XElement(C + "numFmt", new XAttribute("formatCode", AxisFormat(first.Kind, language)), new XAttribute("sourceLinked", "0")),
                         Val("majorTickMark", "none"), Val("minorTickMark", "none"), Val("tickLblPos", "nextTo"), Letters(), Val("crossAx", "111111111"), Val("crosses", "autoZero"), Val("crossBetween", "between"))),
                 new XElement(C + "legend", Val("legendPos", "b"), Val("overlay", "0"), Letters()),
                 Val("plotVisOnly", "1"),
@@ -91,11 +91,13 @@ internal static class ChartXml
     private static XElement Letters() => new(C + "txPr", new XElement(A + "bodyPr"), new XElement(A + "p",
         new XElement(A + "pPr", new XElement(A + "defRPr", new XAttribute("sz", "900"))), new XElement(A + "endParaRPr", new XAttribute("lang", "fr-FR"))));
 
-    private static string AxisFormat(ColumnKind kind) => kind switch
+    // As in the cells: figures as the words' language writes them, whatever the spreadsheet's own.
+    private static string AxisFormat(ColumnKind kind, Language language) => (language == Language.English ? "[$-809]" : "[$-40C]") + kind switch
     {
         ColumnKind.Amount => "#,##0",
         ColumnKind.Rate => "0%",
-        _ => "General",
+        ColumnKind.Fte => "0.0",
+        _ => "0",
     };
 
     private static XElement Val(string name, string value) => new(C + name, new XAttribute("val", value));

@@ -10,6 +10,9 @@ internal static class Look
     internal const double FontSize = 10, TitleSize = 15, AnswerSize = 12;
     internal const double LineHeight = 13.2, HeaderPadding = 6, RowPadding = 4;
 
+    // No row of a spreadsheet is higher.
+    internal const double HighestRow = 409;
+
     internal static XLColor Ink { get; } = XLColor.FromHtml("#1E1E1E");
     internal static XLColor Blue { get; } = XLColor.FromHtml("#1F3A5F");
     internal static XLColor White { get; } = XLColor.FromHtml("#FFFFFF");

@@ -1,6 +1,8 @@
-using FundingReports.Texts;
 using System.Collections.Immutable;
+using System.Globalization;
+using FundingReports.Excel.Streaming;
 using FundingReports.Reports;
+using FundingReports.Texts;
 
 namespace FundingReports.Excel.Layout;
 
@@ -9,9 +11,13 @@ internal sealed class ReportLayout
 {
     private readonly Dictionary<string, (string Sheet, PlacedTable Table)> tables = new(StringComparer.Ordinal);
 
-    internal ReportLayout(Report report)
+    /// <summary>The last row of a sheet of a spreadsheet.</summary>
+    internal const int LastRow = 1_048_576;
+
+    internal ReportLayout(Report report, int lastRow = LastRow)
     {
-        Sheets = [.. report.Sheets.Select(sheet => new SheetLayout(sheet, report.Words))];
+        SheetNames.Check(report);
+        Sheets = [.. report.Sheets.SelectMany(sheet => SheetsOf(sheet, report.Words, lastRow))];
         foreach (var sheet in Sheets)
             foreach (var table in sheet.Tables)
                 tables.Add(table.Table.Name, (sheet.Sheet.Name, table));
@@ -20,6 +26,30 @@ internal sealed class ReportLayout
     internal ImmutableArray<SheetLayout> Sheets { get; }
 
     internal (string Sheet, PlacedTable Table) Find(string table) => tables[table];
+
+    // A table too long for a sheet goes on on the next.
+    private static IEnumerable<SheetLayout> SheetsOf(ReportSheet sheet, ReportWords words, int lastRow)
+    {
+        if (sheet.Blocks.OfType<ReportData>().SingleOrDefault() is not { } data)
+        {
+            yield return new SheetLayout(sheet, words);
+            yield break;
+        }
+        var rows = data.Rows.GetEnumerator();
+        int number = 0;
+        for (int left = data.Count; left > 0;)
+        {
+            number++;
+            string more = number == 1 ? "" : number.ToString(CultureInfo.InvariantCulture);
+            // One row stands for all, and gives them its styles.
+            var prototype = new ReportTable(data.Name + (number == 1 ? "" : "_" + more), data.Columns, [new([.. data.Columns.Select(_ => ReportCell.None)])]);
+            var layout = new SheetLayout(sheet with { Name = $"{sheet.Name} {more}".TrimEnd(), Blocks = sheet.Blocks.Replace(data, prototype) }, words);
+            int count = Math.Min(left, lastRow - layout.Tables[^1].HeaderRow);
+            layout.Data = new(rows, count);
+            left -= count;
+            yield return layout;
+        }
+    }
 }
 
 /// <summary>Where the parts of a sheet go.</summary>
@@ -82,6 +112,9 @@ internal sealed class SheetLayout
     internal ImmutableArray<PlacedChart> Charts { get; }
 
     internal int LastRow { get; }
+
+    /// <summary>The rows of its table, where that is too long to be held.</summary>
+    internal DataRows? Data { get; set; }
 
     private static ImmutableArray<double> WidthsOf(ReportSheet sheet, ReportWords words)
     {

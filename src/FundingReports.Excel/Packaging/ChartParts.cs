@@ -19,12 +19,12 @@ internal static class ChartParts
         int drawings = 0, charts = 0;
         foreach (var sheet in layout.Sheets.Where(sheet => !sheet.Charts.IsEmpty))
         {
-            string part = sheets.First(one => one.Name == sheet.Sheet.Name).Part, drawing = $"xl/drawings/drawing{Text(++drawings)}.xml";
+            string part = sheets.First(one => one.Name == sheet.Sheet.Name).Part, drawing = Free(package, "xl/drawings/drawing", ref drawings);
             var placed = new List<(PlacedChart, string)>();
             var leads = new List<XElement>();
             foreach (var chart in sheet.Charts)
             {
-                string name = $"xl/charts/chart{Text(++charts)}.xml", id = "chart" + Text(charts);
+                string name = Free(package, "xl/charts/chart", ref charts), id = "chart" + Text(charts);
                 package.Add(name, Chart, ChartXml.Of(ChartData.Of(chart.Chart, layout, report.Words), report.Language));
                 placed.Add((chart, id));
                 leads.Add(Lead(id, Relation + "chart", "/" + name));
@@ -36,6 +36,16 @@ internal static class ChartParts
             own.Root!.Add(Lead("drawing", Relation + "drawing", "/" + drawing));
             Place(package.Xml[part].Root!, new(Names.Main + "drawing", new XAttribute(Names.Ids + "id", "drawing")));
         }
+    }
+
+    // Somebody's own workbook may have some already.
+    private static string Free(PackageParts package, string name, ref int number)
+    {
+        string free;
+        do
+            free = $"{name}{Text(++number)}.xml";
+        while (package.Xml.ContainsKey(free));
+        return free;
     }
 
     // The order of a sheet's elements is fixed: the drawing stands after the footer and before the tables.

@@ -15,7 +15,7 @@ internal interface IPostCalculator
     /// <summary>What the funding leans on, from the first day to the end of its sure run.</summary>
     /// <param name="view">The view.</param>
     /// <param name="stepsBefore">Step-downs are looked for before this day.</param>
-    /// <param name="dependsBefore">Money that depends on another's is looked for before this day.</param>
+    /// <param name="dependsBefore">Money that depends on another's, and one funder who bears too much, are looked for before this day.</param>
     /// <param name="concentration">The part of the cost from which one funder bears too much.</param>
     /// <param name="funderOf">The funder of a commitment.</param>
     Leaning LeansOn(FundingView view, Day stepsBefore, Day dependsBefore, Fraction concentration, Func<int, string> funderOf);

@@ -70,7 +70,10 @@ internal sealed partial class PostCalculator<T> : IPostCalculator
                 continue;
             Level level = LevelOn(day, view);
             if (day < dependsBefore)
+            {
                 dependent ??= DependentOn(funderOf);
+                bearer ??= level.Is(Facts.CostOfZero) ? null : Bearer(level, concentration, funderOf);
+            }
             var now = ByFunder(funderOf);
             if (day < stepsBefore && step is null)
                 foreach (var (funder, amount) in before)

@@ -35,15 +35,18 @@ internal static class CalendarSheet
         var first = new LocalDate(context.AsOf.Year, context.AsOf.Month, 1);
         var rows = Enumerable.Range(0, Months).Select(m => Row(context, first.PlusMonths(m), living, shown, fte));
         var chart = fte
-            ? new ReportChart(texts.FteChart, texts.FteChartInWords, Names.Calendar, 0, Months - 1, Month, [new(Fte, ChartMark.Stacked)], 14)
-            : PostsChart(context, 14);
+            ? new ReportChart(texts.FteChart, texts.FteChartInWords, Names.Calendar, 0, Months - 1, Month, [new(Fte, ChartMark.Stacked)], 11)
+            : PostsChart(context, 11);
         return new(texts.CalendarSheet, texts.CalendarTitle,
         [
             new ReportParagraph(texts.AsOf(context.AsOf) + ". " + texts.CalendarNote + (shown.Count < living.Count ? " " + texts.CalendarFirst(shown.Count, living.Count) : ""), ParagraphRole.Note),
             new ReportParagraph(texts.Legend, ParagraphRole.Note),
             chart,
             new ReportTable(Names.Calendar, columns, [.. rows]),
-        ]);
+        ])
+        {
+            OnePage = true,
+        };
     }
 
     /// <summary>Posts by how they are funded, month by month: what can be drawn where no euro is known.</summary>
@@ -88,7 +91,8 @@ internal sealed record MonthCoverage(CoverageRate Low, Knowable<CoverageRate> Hi
         var states = new HashSet<FundingState>();
         foreach (var piece in post.Agreed.Pieces)
         {
-            int days = Coverage.Day.Of(LocalDate.Min(end, piece.Until?.PlusDays(1) ?? end)) is var to && Coverage.Day.Of(LocalDate.Max(month, piece.From)) is var from && from < to ? to.Thirtieths - from.Thirtieths : 0;
+            LocalDate from = LocalDate.Max(month, piece.From), last = LocalDate.Min(end.PlusDays(-1), piece.Until ?? end);
+            int days = from <= last ? Thirtieths.Between(from, last) : 0;
             if (days == 0)
                 continue;
             weight += days;

@@ -1,7 +1,7 @@
-using FundingReports.Texts;
 using System.Collections.Immutable;
-using FundingReports.Coverage;
 using FundingReports.Portfolios;
+using FundingReports.Schedules;
+using FundingReports.Texts;
 using static FundingReports.Reports.Make;
 
 namespace FundingReports.Reports;
@@ -73,7 +73,7 @@ internal sealed class ControlsSheet
             int plan = context.PlanRows[(post.Id, year)];
             var marks = context.MarksOf(post, post.Years[year - post.Years[0].Year]);
             Expression In(Expression known, string column) => If(Above(Count(schedule.Run(column, first, last), unknown), 0), unknown, known);
-            Expression parts = new[] { Rule.PartOfCost, Rule.PartOfRemainder, Rule.Balance }
+            Expression parts = new[] { ScheduleRule.PartOfCost, ScheduleRule.PartOfRemainder, ScheduleRule.Balance }
                 .Select(rule => (Expression)new Expression.SumWhere(schedule.Run(ScheduleRows.Money, first, last),
                     [new(schedule.Run(ScheduleRows.Rule, first, last), new Expression.Word(texts.RuleOf(rule)))]))
                 .Aggregate((sum, part) => sum + part);
@@ -96,10 +96,9 @@ internal sealed class ControlsSheet
         Expression? dated = horizon is { State: HorizonState.Until, Surely.Until: not null }
             ? new Expression.At(Names.Posts, index, Names.Agreed) - schedule.Cell(firstDay, ScheduleRows.From) + 1
             : null;
-        int first = Day.Max(Day.Of(context.AsOf), post.Figures.Life.From) is var day ? NodaTime.Period.DaysBetween(default, day.Date) : 0;
-        bool toTheEnd = surely.IsOpen || (surely.Until is { } end && post.Post.Until is { } until && until.Last == end && post.Figures[FundingView.Agreed].FullSurely.MeetsPostEnd);
+        bool toTheEnd = surely.IsOpen || horizon.State == HorizonState.PostEnds;
         ReportCell expected = toTheEnd ? ReportCell.Of(texts.WithoutEnd)
-            : new ReportCell.Count(surely.Until is { } last ? NodaTime.Period.DaysBetween(default, last) - first + 1 : 0);
+            : new ReportCell.Count(surely.Until is { } last ? NodaTime.Period.DaysBetween(post.FirstDay, last) + 1 : 0);
         var marks = ReportContext.Assumed(context.Assumptions.Horizon(post, FundingView.Agreed));
         if (dated is not null)
             Add(texts.HorizonCheck, post.Label, null, texts.DayUnit, ColumnKind.Count, dated, found, marks);

@@ -17,7 +17,9 @@ public static class ReportBuilder
         var context = new ReportContext(analysis, texts);
         var facts = analysis.Portfolio.Facts;
         string answer = analysis.Summary(language);
-        return new(
+        bool isPublic = options.Profile == ReportProfile.Publication;
+        var sheets = isPublic ? PublicReport.Sheets(context, answer) : Sheets(context, answer, options);
+        var report = new Report(
             texts.Title(facts.Title),
             answer,
             facts.Edition?.By,
@@ -25,7 +27,8 @@ public static class ReportBuilder
             analysis.AsOf,
             texts.AsOf(analysis.AsOf),
             texts.Signs,
-            [.. Sheets(context, answer, options)]);
+            [.. WithNotice(context, [.. sheets])]);
+        return isPublic ? PublicReport.Masked(report) : report;
     }
 
     private static IEnumerable<ReportSheet> Sheets(ReportContext context, string answer, ReportOptions options)
@@ -53,11 +56,14 @@ public static class ReportBuilder
         if (calendar is not null)
             yield return calendar;
         if (options.Previous is { } previous)
-            yield return ChangesSheet.Build(context, previous);
+            foreach (var changes in ChangesSheet.Build(context, previous))
+                yield return changes;
         if (RisksSheet.Build(context) is { } risks)
             yield return risks;
         if (options.Scenarios is { } scenarios)
             yield return ScenariosSheet.Build(context, scenarios);
+        if (DataSheet.Build(context) is { } data)
+            yield return data;
         if (funders is not null)
             yield return funders;
         if (ties is not null)
@@ -69,8 +75,10 @@ public static class ReportBuilder
             yield return ScheduleSheet.Build(context, schedule);
         if (simulation is { } worked)
             yield return worked.Workings;
-        yield return NoticeSheet.Build(context);
     }
+
+    // The last sheet says what the others are.
+    private static IEnumerable<ReportSheet> WithNotice(ReportContext context, ReportSheet[] sheets) => [.. sheets, NoticeSheet.Build(context, sheets)];
 }
 
 /// <summary>The names of tables and the keys of columns that other sheets refer to.</summary>

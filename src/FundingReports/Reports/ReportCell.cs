@@ -18,7 +18,11 @@ public abstract record ReportCell
     public Tone Tone { get; init; }
 
     /// <summary>Words, which stay words whatever they begin with.</summary>
-    public sealed record Text(string Value) : ReportCell;
+    public sealed record Text(string Value) : ReportCell
+    {
+        /// <summary>The sheet that the words lead to; null where they lead nowhere.</summary>
+        public string? Sheet { get; init; }
+    }
 
     /// <summary>Money.</summary>
     public sealed record Amount(Euros Value) : ReportCell;

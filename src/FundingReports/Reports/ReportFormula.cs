@@ -19,6 +19,9 @@ public abstract record ReportFormula
     /// <summary>The value of a cell of another table.</summary>
     public sealed record Same(string Table, int Row, string Column) : ReportFormula;
 
+    /// <summary>One cell of the same row divided by another.</summary>
+    public sealed record Quotient(string Over, string Under) : ReportFormula;
+
     /// <summary>Anything else.</summary>
     public sealed record Worked(Expression Expression) : ReportFormula;
 }

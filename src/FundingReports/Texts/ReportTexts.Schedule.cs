@@ -1,4 +1,4 @@
-using FundingReports.Coverage;
+using FundingReports.Schedules;
 
 namespace FundingReports.Texts;
 
@@ -32,13 +32,13 @@ internal sealed partial class ReportTexts
     internal string OutsidePost => Say("hors poste", "outside post");
     internal string NoMoney => Say("rien", "nothing");
 
-    internal string RuleOf(Rule rule) => rule switch
+    internal string RuleOf(ScheduleRule rule) => rule switch
     {
-        Rule.Sum => Say("somme", "sum"),
-        Rule.PartOfCost => Say("part du coût", "part of cost"),
-        Rule.PartOfRemainder => Say("part du reste", "part of rest"),
-        Rule.Balance => Say("reste du coût", "rest of cost"),
-        Rule.Unknown => Say("montant inconnu", "amount unknown"),
+        ScheduleRule.Sum => Say("somme", "sum"),
+        ScheduleRule.PartOfCost => Say("part du coût", "part of cost"),
+        ScheduleRule.PartOfRemainder => Say("part du reste", "part of rest"),
+        ScheduleRule.Balance => Say("reste du coût", "rest of cost"),
+        ScheduleRule.Unknown => Say("montant inconnu", "amount unknown"),
         _ => throw new ArgumentOutOfRangeException(nameof(rule)),
     };
 

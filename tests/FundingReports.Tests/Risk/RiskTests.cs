@@ -45,6 +45,12 @@ public class RiskTests
         Assert.Equal(expected, LevelOf(Share_("E", "ETAT", Share.Of(part, of)), Share_("D", "CD40", Share.Of(of - part, of))));
 
     [Fact]
+    public void Concentration_ThatBeginsLater_IsSeenToo() =>
+        Assert.Equal(RiskCauseKind.OneFunder, Assert.Single(RiskOf(
+            Share_("E", "ETAT", Share.Of(1, 2), new LocalDate(2022, 12, 31)), Share_("D", "CD40", Share.Of(1, 2), new LocalDate(2022, 12, 31)),
+            Share_("E2", "ETAT", Share.Of(1, 2)) with { From = new LocalDate(2023, 1, 1) }, Share_("E3", "ETAT", Share.Of(1, 2)) with { From = new LocalDate(2023, 1, 1) }).Causes, cause => cause.Kind == RiskCauseKind.OneFunder).Kind);
+
+    [Fact]
     public void Balance_BesideAnother_Depends() =>
         Assert.Equal(RiskCauseKind.Dependent, RiskOf(Share_("E", "ETAT", Share.Of(1, 2)), Balance()).Causes[0].Kind);
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using FundingReports.Coverage;
+using System.Numerics;
+using FundingReports.Schedules;
 using static FundingReports.Reports.Make;
 
 namespace FundingReports.Reports;
@@ -55,16 +56,16 @@ internal sealed class ScheduleRows
     internal SchedulePlace Add(PostFunding post, IReadOnlyList<SchedulePeriod> periods)
     {
         int first = rows.Count;
-        Day firstDay = Day.Max(Day.Of(context.AsOf), post.Figures.Life.From);
+        var firstDay = post.FirstDay;
         int? firstDayRow = null;
         var years = new Dictionary<int, (int First, int Last)>();
         var starts = new List<int>();
         foreach (var period in periods)
         {
-            marks = context.MarksOn(post, period.Span.From.Year);
-            int start = rows.Count, year = period.Span.From.Year;
+            marks = context.MarksOn(post, period.From.Year);
+            int start = rows.Count, year = period.From.Year;
             starts.Add(start);
-            if (period.Bucket is Bucket.Year or Bucket.After && period.Span.From == firstDay)
+            if (period.Bucket is Bucket.Year or Bucket.After && period.From == firstDay)
                 firstDayRow = start;
             if (period.Lines.Count == 0)
                 AddRow(post, period, null, start, first);
@@ -90,10 +91,10 @@ internal sealed class ScheduleRows
             Bucket.Before => ReportCell.Of(texts.BeforeYears),
             Bucket.After => ReportCell.Of(texts.AfterYears),
             Bucket.Outside => ReportCell.Of(texts.OutsidePost),
-            _ => new ReportCell.Year(period.Span.From.Year),
+            _ => new ReportCell.Year(period.From.Year),
         });
-        Put(row, From, ReportCell.Of((PartialDate)period.Span.From.Date));
-        Put(row, "until", period.Span.To == Day.Never ? ReportCell.Of(texts.Open) : ReportCell.Of((PartialDate)period.Span.To.Eve));
+        Put(row, From, ReportCell.Of((PartialDate)period.From));
+        Put(row, "until", period.Until is { } last ? ReportCell.Of((PartialDate)last) : ReportCell.Of(texts.Open));
         Put(row, Thirtieths, period.Thirtieths is { } weight ? new ReportCell.Count(weight) : ReportCell.None);
         bool costMatters = period.Bucket is Bucket.Year or Bucket.After;
         ReportCell cost = !costMatters ? ReportCell.None : period.Cost is { } cents ? new ReportCell.Amount(Euros.FromCents(cents)) { Marks = marks } : ReportCell.Nothing;
@@ -103,14 +104,14 @@ internal sealed class ScheduleRows
         {
             Put(row, Basis, cost);
             if (cost is ReportCell.Amount)
-                Work(row, Cost, Drifted(row, period.Bucket, period.Span.From.Year));
+                Work(row, Cost, Drifted(row, period.Bucket, period.From.Year));
             else
                 Put(row, Cost, cost);
         }
         foreach (string key in new[] { Lack, PeriodCost, Days, LackDay })
             Put(row, key, ReportCell.None);
         Put(row, Number, line is null ? ReportCell.None : new ReportCell.Count(line.Commitment + 1));
-        Put(row, Rule, ReportCell.Of(line is null ? texts.NoMoney : texts.RuleOf(line.Segment.Rule)));
+        Put(row, Rule, ReportCell.Of(line is null ? texts.NoMoney : texts.RuleOf(line.Rule)));
         if (line is null)
             Nothing(row, period);
         else
@@ -131,15 +132,14 @@ internal sealed class ScheduleRows
 
     private void Promise(int row, int start, int firstOfPost, SchedulePeriod period, ScheduleLine line)
     {
-        var segment = line.Segment;
-        bool sum = segment.Rule == Coverage.Rule.Sum;
-        var rate = new Exact((System.Numerics.BigInteger)segment.Rate.Numerator, (System.Numerics.BigInteger)segment.Rate.Denominator);
-        Put(row, Terms, segment.Rule == Coverage.Rule.Unknown ? ReportCell.Nothing : new ReportCell.Number(sum ? rate / Exact.Of(100) : rate));
-        Put(row, Cap, segment.Cap is { } cap ? new ReportCell.Amount(Euros.FromCents(cap)) : ReportCell.None);
+        bool sum = line.Rule == ScheduleRule.Sum;
+        var rate = new Exact((BigInteger)line.Numerator, (BigInteger)line.Denominator);
+        Put(row, Terms, line.Rule == ScheduleRule.Unknown ? ReportCell.Nothing : new ReportCell.Number(sum ? rate / Exact.Of(100) : rate));
+        Put(row, Cap, line.Cap is { } cap ? new ReportCell.Amount(Euros.FromCents(cap)) : ReportCell.None);
         Expression terms = Cell(row, Terms);
-        if (inputs is not null && segment.Rule != Coverage.Rule.Unknown)
+        if (inputs is not null && line.Rule != ScheduleRule.Unknown)
         {
-            var kept = inputs.Kept(line.Commitment, period.Bucket == Bucket.Year ? period.Span.From.Year : 0);
+            var kept = inputs.Kept(line.Commitment, period.Bucket == Bucket.Year ? period.From.Year : 0);
             if (kept is Expression.Number)
                 Put(row, Kept, new ReportCell.Count(1));
             else
@@ -148,11 +148,11 @@ internal sealed class ScheduleRows
         }
         else
             Put(row, Kept, ReportCell.None);
-        Expression AtMost(Expression amount) => segment.Cap is null ? amount : Least(Cell(row, Cap), amount);
+        Expression AtMost(Expression amount) => line.Cap is null ? amount : Least(Cell(row, Cap), amount);
         Expression cost = Cell(row, Cost);
-        bool known = period.Cost is not null, capped = segment.Cap is not null;
+        bool known = period.Cost is not null, capped = line.Cap is not null;
 
-        if (segment.Rate.Numerator == 0 || segment.Cap == 0)
+        if (line.Numerator == 0 || line.Cap == 0)
         {
             // Known to be nothing, however little else is known.
             Put(row, Rate, new ReportCell.Count(0));
@@ -160,23 +160,23 @@ internal sealed class ScheduleRows
             MoneyOf(row, firstOfPost, period, sum);
             return;
         }
-        switch (segment.Rule)
+        switch (line.Rule)
         {
-            case Coverage.Rule.Sum:
+            case ScheduleRule.Sum:
                 RateOf(row, line.Sure ? AtMost(terms) : unknown);
                 if (line.Sure && period.Cost > 0)
                     Work(row, Covered, Cell(row, Rate) / cost);
                 else
                     Put(row, Covered, new ReportCell.Count(0));
                 break;
-            case Coverage.Rule.PartOfCost:
+            case ScheduleRule.PartOfCost:
                 RateOf(row, period.Cost == 0 ? 0 : known && line.Sure ? AtMost(cost * terms) : unknown);
                 if (!line.Sure || (capped && !known))
                     Put(row, Covered, new ReportCell.Count(0));
                 else
                     Work(row, Covered, capped && period.Cost > 0 ? Cell(row, Rate) / cost : terms);
                 break;
-            case Coverage.Rule.PartOfRemainder or Coverage.Rule.Balance:
+            case ScheduleRule.PartOfRemainder or ScheduleRule.Balance:
                 Rest(row, start, period, line, terms, AtMost);
                 break;
             default:
@@ -193,9 +193,9 @@ internal sealed class ScheduleRows
     private void Rest(int row, int start, SchedulePeriod period, ScheduleLine line, Expression terms, Func<Expression, Expression> atMost)
     {
         // Remainders all take from the same rest.
-        int above = start + (line.Segment.Rule == Coverage.Rule.Balance
+        int above = start + (line.Rule == ScheduleRule.Balance
             ? row - start
-            : period.Lines.Count(other => other.Segment.Rule is not (Coverage.Rule.PartOfRemainder or Coverage.Rule.Balance)));
+            : period.Lines.Count(other => other.Rule is not (ScheduleRule.PartOfRemainder or ScheduleRule.Balance)));
         bool any = above > start;
         TableRun rates = Run(Rate, start, above - 1), parts = Run(Covered, start, above - 1);
         Expression part = inputs is null ? terms : Least(1, terms), cost = Cell(row, Cost);
@@ -210,7 +210,7 @@ internal sealed class ScheduleRows
             Expression rest = atMost((any ? Greatest(0, cost - Sum(rates)) : cost) * part);
             RateOf(row, any ? If(Above(Count(rates, unknown), 0), whenNothingIsLeft, rest) : rest);
         }
-        bool capped = line.Segment.Cap is not null;
+        bool capped = line.Cap is not null;
         if (!line.Sure || period.Cost == 0 || (capped && period.Cost is null))
             Put(row, Covered, new ReportCell.Count(0));
         else

@@ -9,7 +9,7 @@ internal static class ScheduleSheet
         var rows = new ScheduleRows(context, Names.Schedule, null);
         var places = new List<SchedulePlace>();
         foreach (var post in context.Analysis.Posts)
-            places.Add(rows.Add(post, SchedulePeriods.Of(post.Post, context.AsOf, context.Analysis.Through.Year, post.Figures.Life, post.Figures.Strands)));
+            places.Add(rows.Add(post, post.Schedule(context.Analysis.Through.Year)));
         return (rows, places);
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using FundingReports.Coverage;
+using FundingReports.Scenarios;
+using FundingReports.Schedules;
 using static FundingReports.Reports.Make;
 
 namespace FundingReports.Reports;
@@ -40,12 +41,15 @@ internal sealed class SimulationSheet
         return new SimulationSheet(context, groups).Build();
     }
 
-    private (ReportSheet, ReportSheet) Build()
+    private (ReportSheet, ReportSheet)? Build()
     {
         var texts = context.Texts;
         for (int y = 0; y < years; y++)
             Inputs(y);
         var (workings, places) = Workings();
+        // Every post has ended: there is nothing left to try out.
+        if (workings.Count == 0)
+            return null;
         for (int p = 0; p < places.Count; p++)
             foreach (var (year, run) in places[p].Years.OrderBy(year => year.Key))
                 PostYear(context.Analysis.Posts[p], year, run, workings);
@@ -116,7 +120,7 @@ internal sealed class SimulationSheet
     private (ScheduleRows Rows, List<SchedulePlace> Places) Workings()
     {
         var portfolio = Renewals.Of(context.Analysis);
-        var facts = new KnownFacts(portfolio, context.AsOf);
+        var schedules = Renewals.Schedules(context.Analysis, portfolio);
         int own = context.Analysis.Portfolio.Commitments.Length, first = context.AsOf.Year;
         var inputs = new ScheduleInputs(
             (commitment, year) => year < first ? 1
@@ -126,10 +130,7 @@ internal sealed class SimulationSheet
         var workings = new ScheduleRows(context, Names.Workings, inputs);
         var places = new List<SchedulePlace>();
         for (int p = 0; p < context.Analysis.Posts.Length; p++)
-        {
-            var post = context.Analysis.Posts[p];
-            places.Add(workings.Add(post, SchedulePeriods.Of(post.Post, context.AsOf, context.Analysis.Through.Year, post.Figures.Life, StrandBuilder.Build(facts, p))));
-        }
+            places.Add(workings.Add(context.Analysis.Posts[p], schedules[p]));
         return (workings, places);
     }
 
@@ -144,7 +145,7 @@ internal sealed class SimulationSheet
             Put(row, column.Key, ReportCell.None);
         TableRun In(string column) => workings.Run(column, run.First, run.Last);
         Expression Known(Expression sum, string column) => If(Above(Count(In(column), unknown), 0), unknown, sum);
-        Expression parts = new[] { Rule.PartOfCost, Rule.PartOfRemainder, Rule.Balance }
+        Expression parts = new[] { ScheduleRule.PartOfCost, ScheduleRule.PartOfRemainder, ScheduleRule.Balance }
             .Select(rule => (Expression)new Expression.SumWhere(In(ScheduleRows.Money), [new(In(ScheduleRows.Rule), new Expression.Word(context.Texts.RuleOf(rule)))]))
             .Aggregate((sum, part) => sum + part);
         Work(row, Names.Cost, Known(ToCents(Sum(In(ScheduleRows.PeriodCost))), ScheduleRows.PeriodCost), marks);

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using FundingReports.Coverage;
 using FundingReports.Portfolios;
+using FundingReports.Schedules;
 using NodaTime;
 
-namespace FundingReports.Reports;
+namespace FundingReports.Scenarios;
 
 /// <summary>What agreed promises would be if each were renewed, on its own terms, to the end of the years shown.</summary>
 /// <remarks>Terms as scenario@1 renews them: the last step of a degressive schedule is held, a total becomes the same sum a year.</remarks>
@@ -25,6 +26,13 @@ internal static class Renewals
             // An id already taken, say: the simulation then has nothing to renew.
             return analysis.Portfolio;
         }
+    }
+
+    /// <summary>The schedule of each post, in the portfolio's order, with such renewals.</summary>
+    internal static IReadOnlyList<IReadOnlyList<SchedulePeriod>> Schedules(FundingAnalysis analysis, Portfolio renewed)
+    {
+        var facts = new KnownFacts(renewed, analysis.AsOf);
+        return [.. analysis.Posts.Select((post, p) => post.Schedule(analysis.Through.Year, StrandBuilder.Build(facts, p)))];
     }
 
     private static Commitment? Renewed(FundingAnalysis analysis, Commitment commitment)
