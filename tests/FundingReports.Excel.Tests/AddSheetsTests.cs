@@ -11,7 +11,7 @@ public class AddSheetsTests
         var added = workbook.AddSheets(Cases.LandesWithAssumptions);
         using var bytes = new MemoryStream();
         added.SaveAs(bytes);
-        Checked.Valid(bytes.ToArray());
+        Checked.Whole(bytes.ToArray());
         var sheets = Checked.Read(bytes.ToArray());
         Assert.Equal(["Mes notes", .. added.Names], sheets.Keys);
         Assert.Equal("à relire", sheets["Mes notes"][0][0]);
@@ -26,7 +26,7 @@ public class AddSheetsTests
         workbook.AddSheets(Cases.Many);
         using var bytes = new MemoryStream();
         workbook.SaveAs(bytes);
-        Checked.Valid(bytes.ToArray());
+        Checked.Whole(bytes.ToArray());
         Assert.Equal(Checked.Read(Cases.Workbook(Cases.Many))["Données"].Count, Checked.Read(bytes.ToArray())["Données"].Count);
     }
 

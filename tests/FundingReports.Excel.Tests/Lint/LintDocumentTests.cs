@@ -26,7 +26,7 @@ public class LintDocumentTests
     public void EveryRule_HasATestThatBreaksIt()
     {
         // Those two are shown in HostileLintTests, the third on the second sheet alone.
-        var tested = LintRuleTests.Broken.Select(row => row.Data.Item1.Split(' ')[0]).ToHashSet();
+        var tested = LintRuleTests.Broken.Select(row => ((string)row[0]).Split(' ')[0]).ToHashSet();
         Assert.Equal(["unreadable-file", "damaged-part", "several-tables"], Enum.GetValues<LintRule>().Select(LintRules.IdOf).Where(id => !tested.Contains(id)));
     }
 }
