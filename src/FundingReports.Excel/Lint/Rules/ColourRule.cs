@@ -36,7 +36,7 @@ internal sealed class ColourRule(LintBook book, LintSheet sheet, FindingList fin
             // What most of the row looks like says nothing of one cell: a total, or every other row.
             var ground = cells.GroupBy(cell => book.Styles[cell.Style].Colours).OrderByDescending(group => group.Count()).ThenByDescending(group => group.Key.Fill).First().Key;
             foreach (LintCell cell in cells)
-                See(table, row.Number, cell, book.Styles[cell.Style].Colours is var own && own == ground ? null : own);
+                See(table, row.Number, cell, book.Styles[cell.Style].Colours, ground);
         }
     }
 
@@ -50,8 +50,9 @@ internal sealed class ColourRule(LintBook book, LintSheet sheet, FindingList fin
                 findings.Add(LintRule.ColourAlone, sheet.Name, place, "same-text", text);
     }
 
-    private void See(LintTable table, int row, LintCell cell, (int Ink, int Fill)? look)
+    private void See(LintTable table, int row, LintCell cell, (int Ink, int Fill) own, (int, int) ground)
     {
+        (int Ink, int Fill)? look = own == ground ? null : own;
         if (!columns.TryGetValue((table, cell.Column), out ColumnLooks? column))
             columns[(table, cell.Column)] = column = new();
         if (column.Looks.Count < MostTexts)
@@ -62,7 +63,7 @@ internal sealed class ColourRule(LintBook book, LintSheet sheet, FindingList fin
                 column.Blank ??= CellRange.NameOf(row, cell.Column);
         }
         else if (cell.Kind is LintKind.Text && cell.Text.Length <= LongestText && column.Texts.Count < MostTexts && odd.Count < MostTexts
-            && !column.Texts.TryAdd(cell.Text.Value, look) && column.Texts[cell.Text.Value] != look)
+            && !column.Texts.TryAdd(cell.Text.Value, (look, own)) && column.Texts[cell.Text.Value] is var before && before.Look != look && before.Own != own)
         {
             odd.Add((CellRange.NameOf(row, cell.Column), cell.Text.Value));
         }
@@ -73,7 +74,7 @@ internal sealed class ColourRule(LintBook book, LintSheet sheet, FindingList fin
     {
         internal HashSet<(int, int)?> Looks { get; } = [];
 
-        internal Dictionary<string, (int, int)?> Texts { get; } = new(StringComparer.Ordinal);
+        internal Dictionary<string, ((int, int)? Look, (int, int) Own)> Texts { get; } = new(StringComparer.Ordinal);
 
         internal string? Blank { get; set; }
     }

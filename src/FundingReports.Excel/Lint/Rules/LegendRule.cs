@@ -9,7 +9,7 @@ internal static class LegendRule
     private const int LongestWord = 20, ShortestSentence = 25;
 
     private static readonly string[] words =
-        ["inconnu", "inconnue", "unknown", "sans objet", "not applicable", "non applicable", "n/a", "na", "n.a.", "nc", "n.c.", "nd", "n.d.", "n/d", "ns", "—", "–", "-", "…", "?", "x"];
+        ["inconnu", "inconnue", "unknown", "sans objet", "not applicable", "non applicable", "n/a", "na", "n.a.", "nc", "n.c.", "nd", "n.d.", "n/d", "ns", "—", "–", "-", "…", "?"];
 
     private static readonly HashSet<string> known = new(words, StringComparer.OrdinalIgnoreCase);
 

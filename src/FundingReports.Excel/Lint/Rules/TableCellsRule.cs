@@ -90,7 +90,7 @@ internal sealed class TableCellsRule(LintSheet sheet, FindingList findings) : Sh
             LintCell cell = row.Cells.FirstOrDefault(cell => cell.Column == table.Range.Left + i);
             string said = cell.IsBlank || cell.Column == 0 ? "" : cell.Text.Value;
             string? cause = said.Length == 0 ? "blank" : !taken.Add(said) ? "twice" : TableRules.IsDefaultHeader(said) ? "default"
-                : i < table.Headers.Length && Folded.Of(table.Headers[i].Replace("_x000a_", "\n", StringComparison.OrdinalIgnoreCase)) is { } own && !own.StartsWith(Folded.Of(said), StringComparison.Ordinal) ? "other" : null;
+                : i < table.Headers.Length && Folded.Of(table.Headers[i]) is { } own && !own.StartsWith(Folded.Of(said), StringComparison.Ordinal) ? "other" : null;
             if (cause is not null)
                 findings.Add(LintRule.HeaderRow, sheet.Name, CellRange.NameOf(row.Number, table.Range.Left + i), cause, cause is "other" ? table.Headers[i] : said);
         }

@@ -36,22 +36,3 @@ internal readonly record struct LintCell(int Column, int Style, LintKind Kind, L
 /// <param name="Height">In points, null where the spreadsheet chooses it.</param>
 /// <param name="Cells">Its cells; the list is used again for the next row.</param>
 internal readonly record struct LintRow(int Number, double? Height, List<LintCell> Cells);
-
-/// <summary>A text, of which the beginning is kept.</summary>
-/// <param name="Value">Its beginning.</param>
-/// <param name="Length">How long it is.</param>
-/// <param name="Colours">The colours of its parts, where they have their own.</param>
-/// <param name="Personal">What looks like personal data in it, masked.</param>
-internal sealed record LintText(string Value, int Length, IReadOnlyList<Looks.ColourSpec>? Colours = null, (string Kind, string Masked)? Personal = null)
-{
-    // What rules look at; a cell holds up to 32 767 characters.
-    internal const int Kept = 400, Read = 40_000;
-
-    internal static LintText Empty { get; } = new("", 0);
-
-    internal static LintText Of(string text, IReadOnlyList<Looks.ColourSpec>? colours = null) => text.Length == 0 ? Empty
-        : new(text.Length > Kept ? text[..Kept] : text, text.Length, colours, Validation.PersonalData.Find(text));
-
-    /// <summary>A value as the file writes it, at which no rule about texts looks.</summary>
-    internal static LintText Raw(string value) => new(value.Length > Kept ? value[..Kept] : value, value.Length);
-}

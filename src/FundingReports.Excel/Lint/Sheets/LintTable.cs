@@ -17,5 +17,5 @@ internal sealed record LintTable(string Name, CellRange Range, int HeaderRows, i
     internal static LintTable? Of(XElement root) => !CellRange.TryParse(root.Attr("ref"), out CellRange range) ? null : new(
         root.Attr("displayName") ?? root.Attr("name") ?? "", range,
         Markup.Whole(root.Attr("headerRowCount")) ?? 1, Markup.Whole(root.Attr("totalsRowCount")) ?? 0,
-        [.. root.First("tableColumns").Named("tableColumn").Select(column => column.Attr("name") ?? "")]);
+        [.. root.First("tableColumns").Named("tableColumn").Select(column => LintText.Decoded(column.Attr("name") ?? ""))]);
 }
