@@ -49,6 +49,7 @@ internal static class Tool
             TemplateCommand.Create(terminal, language),
             MergeCommand.Create(terminal, language),
             ImportCommand.Create(terminal, language),
+            LintCommand.Create(terminal, language),
         };
         foreach (Option option in root.Options.OfType<HelpOption>())
             option.Action = new Help(language);

@@ -21,6 +21,10 @@ internal static class UsageTexts
         "Il manque le fichier à lire : un portefeuille JSON (portfolio@1), ou un formulaire rempli.",
         "The file to read is missing: a portfolio in JSON (portfolio@1), or a filled form.");
 
+    internal static string MissingWorkbook(Language language) => language.Say(
+        "Il manque le classeur à contrôler (.xlsx).",
+        "The workbook to check is missing (.xlsx).");
+
     internal static string MissingMerged(Language language) => language.Say(
         "Il manque le portefeuille à écrire : -o PORTEFEUILLE.json",
         "The portfolio to write is missing: -o PORTFOLIO.json");
@@ -82,7 +86,7 @@ internal static class UsageTexts
                 $"{option.Option.Name} doit être suivi d'une valeur, et n'être donné qu'une fois.",
                 $"{option.Option.Name} must be followed by a value, and be given once.");
         return parsed.CommandResult.Command is RootCommand
-            ? language.Say("Il manque la commande : analyser, comparer, verifier, rapport, modele, fusionner ou importer.", "The command is missing: analyse, check, compare, import, merge, report or template.")
+            ? language.Say("Il manque la commande : analyser, comparer, controler, fusionner, importer, lot, modele, rapport ou verifier.", "The command is missing: analyse, batch, check, compare, import, lint, merge, report or template.")
             : language.Say("La commande n'est pas comprise.", "The command is not understood.");
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.IO.Packaging;
 using ClosedXML.Excel;
 using FundingReports.Exchange.Forms;
 using FundingReports.Exchange.Template;
@@ -57,6 +58,9 @@ public sealed class IntakeTemplate
             build(workbook);
             using var whole = new MemoryStream();
             workbook.SaveAs(whole);
+            // ClosedXML has no place for it; without it a screen reader does not know how to pronounce the form.
+            using (Package package = Package.Open(whole, FileMode.Open))
+                package.PackageProperties.Language = "fr-FR";
             whole.WriteTo(stream);
             return true;
         });
