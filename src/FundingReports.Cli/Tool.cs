@@ -48,6 +48,7 @@ internal static class Tool
             TemplateCommand.Create(terminal, language),
             MergeCommand.Create(terminal, language),
             ImportCommand.Create(terminal, language),
+            ExportCommand.Create(terminal, language),
         };
         foreach (Option option in root.Options.OfType<HelpOption>())
             option.Action = new Help(language);

@@ -205,7 +205,7 @@ internal sealed class ScdlRowReader(Lines lines, ScdlTable table)
         GridCell cell = Cell(column);
         if (cell.IsBlank || Odd(cell, column))
             return null;
-        string text = Shown(cell);
+        string text = CsvSafe.Undo(Shown(cell));
         if (text.Length > PortfolioValidator.LongestText)
             Fail(ProblemCode.TextTooLong, column, text[..40] + "…", [Invariant(text.Length), Invariant(PortfolioValidator.LongestText)]);
         else if (PortfolioValidator.Forbidden(text) is { } character)
