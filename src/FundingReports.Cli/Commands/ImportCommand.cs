@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using FundingReports.Exchange;
 using FundingReports.Validation;
@@ -50,13 +51,15 @@ internal static class ImportCommand
         ImportReading reading = Files.Guard(input, language, reading: true, () => beneficiaries.Length == 0 ? OfficialFile.Read(kind, input) : OnlyOf(beneficiaries, input));
         if (reading.IsOpened)
             terminal.Error.WriteLine(reading.Account.Sentence(language));
-        Reading.Say(reading.Problems, language, terminal);
+        Loaded? home = into is null ? null : Reading.Load(into, language, terminal);
+        ImmutableArray<Problem> problems = home?.Portfolio is { } target ? reading.ProblemsInto(target) : reading.Problems;
+        Reading.Say(problems, language, terminal);
         if (!reading.IsOpened)
             throw new Stop(reading.Problems is [{ Arguments: ["no-table" or "two-forms", ..] }] ? ExitCode.BadInput : ExitCode.FileTrouble);
-        if (reading.Portfolio is not { } portfolio || strict && (!reading.Problems.IsEmpty || !reading.Account.SetAside.IsEmpty))
+        if (reading.Portfolio is not { } portfolio || strict && (!problems.IsEmpty || !reading.Account.SetAside.IsEmpty))
             return ExitCode.BadInput;
-        if (into is not null)
-            portfolio = Into(into, reading, strict, language, terminal);
+        if (home is not null)
+            portfolio = Into(home, into!, reading, strict, language, terminal);
         Files.Write(output, language, portfolio.Save);
         foreach (AwaitingProposal proposal in AwaitingProposals.Of(portfolio))
             terminal.Output.WriteLine($"- {proposal.Sentence(language)}");
@@ -74,9 +77,8 @@ internal static class ImportCommand
         return ScdlImport.Read(stream, Path.GetFileName(input), ScdlAsked.OfBeneficiaries(beneficiaries));
     }
 
-    private static Portfolio Into(string into, ImportReading reading, bool strict, Language language, Terminal terminal)
+    private static Portfolio Into(Loaded home, string into, ImportReading reading, bool strict, Language language, Terminal terminal)
     {
-        Loaded home = Reading.Load(into, language, terminal);
         if (home.Portfolio is not { } known)
         {
             Reading.Say(home.Problems, language, terminal);
