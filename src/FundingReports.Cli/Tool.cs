@@ -50,6 +50,7 @@ internal static class Tool
             MergeCommand.Create(terminal, language),
             ImportCommand.Create(terminal, language),
             LintCommand.Create(terminal, language),
+            ExportCommand.Create(terminal, language),
         };
         foreach (Option option in root.Options.OfType<HelpOption>())
             option.Action = new Help(language);

@@ -16,6 +16,13 @@ public static class AwaitingSentences
             .Select(group => (group.Key, group.Count(), Sum(group), group.Count(awaiting => awaiting.Amount is not Amount.Total)))]).In(language);
     }
 
+    /// <summary>What became of a promise that waits for a post, in a sentence.</summary>
+    public static string Sentence(this Changes.AwaitingChange change, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return AwaitingTexts.Change(change.Id, change.Fate.ToString()).In(language);
+    }
+
     private static Euros Sum(IEnumerable<AwaitingCommitment> group) =>
         group.Aggregate(Euros.Zero, (sum, awaiting) => awaiting.Amount is Amount.Total total ? sum + total.Sum : sum);
 }

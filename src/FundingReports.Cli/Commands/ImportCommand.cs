@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using FundingReports.Exchange;
 using FundingReports.Validation;
@@ -14,14 +15,19 @@ internal static class ImportCommand
         var kind = new Argument<string?>("KIND") { Arity = ArgumentArity.ZeroOrOne, Description = language.Say("fonjep, subventia ou scdl", "fonjep, subventia or scdl") };
         var input = new Argument<string?>("FILE") { Arity = ArgumentArity.ZeroOrOne, Description = language.Say("l'export, tel qu'il a été reçu", "the export, as it was received") };
         var into = new Option<string?>("--into", "--dans") { Description = language.Say("le portefeuille où le ranger ; les postes possibles sont proposés, jamais choisis", "the portfolio to put it into; possible posts are proposed, never chosen") };
+        var beneficiaries = new Option<string[]>("--beneficiary", "--beneficiaire")
+        {
+            Arity = ArgumentArity.ZeroOrMore,
+            Description = language.Say("scdl : ne reprendre que les subventions de ce bénéficiaire (SIRET, SIREN, RNA ou nom) ; peut être répété", "scdl: take only the subsidies of this beneficiary (SIRET, SIREN, RNA or name); may be repeated"),
+        };
         var output = new Option<string?>("--output", "-o", "--out") { Description = language.Say("le portefeuille à écrire (.json)", "the portfolio to write (.json)") };
         var strict = new Option<bool>("--strict") { Description = language.Say("un avertissement ou une ligne mise de côté arrête tout, comme une erreur", "a warning or a line set aside stops everything, as an error does") };
         var lang = new Option<string?>("--lang") { Description = language.Say("la langue des messages : fr ou en", "the language of the messages: fr or en") };
         command.Arguments.Add(kind);
         command.Arguments.Add(input);
-        foreach (Option option in (Option[])[into, output, strict, lang])
+        foreach (Option option in (Option[])[into, beneficiaries, output, strict, lang])
             command.Options.Add(option);
-        command.SetAction(parsed => Run(KindOf(parsed.GetValue(kind), language), parsed.GetValue(input), parsed.GetValue(into), parsed.GetValue(output), parsed.GetValue(strict), language, terminal));
+        command.SetAction(parsed => Run(KindOf(parsed.GetValue(kind), language), parsed.GetValue(input), parsed.GetValue(into), parsed.GetValue(beneficiaries) ?? [], parsed.GetValue(output), parsed.GetValue(strict), language, terminal));
         return command;
     }
 
@@ -33,25 +39,30 @@ internal static class ImportCommand
         _ => throw CommonOptions.Wrong(UsageTexts.BadImportKind(word, language)),
     };
 
-    private static int Run(ImportKind kind, string? input, string? into, string? output, bool strict, Language language, Terminal terminal)
+    private static int Run(ImportKind kind, string? input, string? into, string[] beneficiaries, string? output, bool strict, Language language, Terminal terminal)
     {
         if (string.IsNullOrEmpty(input))
             throw CommonOptions.Wrong(UsageTexts.MissingExport(language));
         if (string.IsNullOrEmpty(output))
             throw CommonOptions.Wrong(UsageTexts.MissingMerged(language));
+        if (beneficiaries.Length > 0 && kind is not ImportKind.Scdl)
+            throw CommonOptions.Wrong(UsageTexts.BeneficiaryOfScdl(language));
         Files.RefuseSame(input, output, language);
-        ImportReading reading = Files.Guard(input, language, reading: true, () => OfficialFile.Read(kind, input));
+        ImportReading reading = Files.Guard(input, language, reading: true, () => beneficiaries.Length == 0 ? OfficialFile.Read(kind, input) : OnlyOf(beneficiaries, input));
         if (reading.IsOpened)
             terminal.Error.WriteLine(reading.Sentence(language));
-        Reading.Say(reading.Problems, language, terminal);
+        Loaded? home = into is null ? null : Reading.Load(into, language, terminal);
+        ImmutableArray<Problem> problems = home?.Portfolio is { } target ? reading.ProblemsInto(target) : reading.Problems;
+        Reading.Say(problems, language, terminal);
         if (!reading.IsOpened)
             throw new Stop(reading.Problems is [{ Arguments: ["no-table" or "two-forms" or "no-subsidies" or "no-fonjep" or "no-subventia", ..] }] ? ExitCode.BadInput : ExitCode.FileTrouble);
-        if (reading.Portfolio is not { } portfolio || strict && (!reading.Problems.IsEmpty || !reading.Account.SetAside.IsEmpty || reading.Payments is { SetAside.IsEmpty: false }))
+        if (reading.Portfolio is not { } portfolio || strict && (!problems.IsEmpty || !reading.Account.SetAside.IsEmpty || reading.Payments is { SetAside.IsEmpty: false }))
             return ExitCode.BadInput;
-        if (into is not null)
-            portfolio = Into(into, reading, strict, language, terminal);
+        if (home is not null)
+            portfolio = Into(home, into!, reading, strict, language, terminal);
         Files.Write(output, language, portfolio.Save);
-        terminal.Output.WriteLine(reading.Sentence(language));
+        foreach (AwaitingProposal proposal in AwaitingProposals.Of(portfolio))
+            terminal.Output.WriteLine($"- {proposal.Sentence(language)}");
         if (portfolio.Waiting(language) is { } waiting)
             terminal.Output.WriteLine(waiting);
         terminal.Output.WriteLine(language.Say(
@@ -60,9 +71,14 @@ internal static class ImportCommand
         return ExitCode.Done;
     }
 
-    private static Portfolio Into(string into, ImportReading reading, bool strict, Language language, Terminal terminal)
+    private static ImportReading OnlyOf(string[] beneficiaries, string input)
     {
-        Loaded home = Reading.Load(into, language, terminal);
+        using FileStream stream = File.OpenRead(input);
+        return ScdlImport.Read(stream, Path.GetFileName(input), ScdlAsked.OfBeneficiaries(beneficiaries));
+    }
+
+    private static Portfolio Into(Loaded home, string into, ImportReading reading, bool strict, Language language, Terminal terminal)
+    {
         if (home.Portfolio is not { } known)
         {
             Reading.Say(home.Problems, language, terminal);

@@ -27,12 +27,13 @@ public sealed partial class PortfolioMerge
     // An official file names its funder as it likes, and often does not say of what kind it is.
     private static PortfolioFacts WithFundersOf(Portfolio home, PortfolioFacts facts) => facts with
     {
-        Funders = [.. facts.Funders.Select(funder =>
-            (home.Funders.FirstOrDefault(known => known.Siret is not null && known.Siret == funder.Siret)
-                ?? home.Funders.FirstOrDefault(known => Plain.Key(known.Name) == Plain.Key(funder.Name) && (known.Siret is null || funder.Siret is null))) is { } same
-                ? same with { Id = funder.Id, Siret = same.Siret ?? funder.Siret }
-                : funder)],
+        Funders = [.. facts.Funders.Select(funder => SameFunder(home, funder) is { } same ? same with { Id = funder.Id, Siret = same.Siret ?? funder.Siret } : funder)],
     };
+
+    /// <summary>The funder of a portfolio that is this one: by SIRET, or by name where either has none; null where none is.</summary>
+    internal static Funder? SameFunder(Portfolio home, Funder funder) =>
+        home.Funders.FirstOrDefault(known => known.Siret is not null && known.Siret == funder.Siret)
+            ?? home.Funders.FirstOrDefault(known => Plain.Key(known.Name) == Plain.Key(funder.Name) && (known.Siret is null || funder.Siret is null));
 
     private void AddAwaiting(AwaitingCommitment waiting, string by)
     {

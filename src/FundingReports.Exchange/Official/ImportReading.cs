@@ -56,6 +56,14 @@ public sealed class ImportReading
     /// <summary>The reading of a file that is none of its kind.</summary>
     internal static ImportReading Unread(string name, ImmutableArray<Problem> problems) => new(name, false, new(), null, problems, new(0, [], Euros.Zero, Euros.Zero));
 
+    /// <summary>The problems, but for what a portfolio that the file is put into already knows: of what kind its funders are.</summary>
+    public ImmutableArray<Problem> ProblemsInto(Portfolio home)
+    {
+        ArgumentNullException.ThrowIfNull(home);
+        HashSet<string> known = [.. Facts.Funders.Where(funder => PortfolioMerge.SameFunder(home, funder) is not null).Select(funder => funder.Name)];
+        return [.. Problems.Where(problem => problem.Code is not ProblemCode.FunderKindNotSaid || !problem.Arguments.Any(known.Contains))];
+    }
+
     /// <summary>The reading of a file, once its lines are read. The notes hold lines, money, what was set aside, and where each fact came from.</summary>
     internal static ImportReading Of(string name, PortfolioFacts facts, IntakeNotes notes, PaymentTally? payments = null)
     {

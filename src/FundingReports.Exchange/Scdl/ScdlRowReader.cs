@@ -131,7 +131,7 @@ internal sealed class ScdlRowReader(Lines lines, ScdlTable table)
                 Add(ProblemCode.Repaired, ScdlColumn.BeneficiaryRna, Shown(given), ["rna", rna, "spaces"]);
         }
         // An association without SIRET, whose number stands in the column that files have for either.
-        if (given.IsBlank && first.Kind is CellKind.Text && Rna(first) is { } there)
+        if (given.IsBlank && first.Kind is CellKind.Text && first.Text.Contains('W', StringComparison.OrdinalIgnoreCase) && Rna(first) is { } there)
         {
             Add(ProblemCode.Repaired, ScdlColumn.BeneficiarySiret, Shown(first), ["rna", there, "column"]);
             return (null, there);
@@ -205,7 +205,7 @@ internal sealed class ScdlRowReader(Lines lines, ScdlTable table)
         GridCell cell = Cell(column);
         if (cell.IsBlank || Odd(cell, column))
             return null;
-        string text = Shown(cell);
+        string text = CsvSafe.Undo(Shown(cell));
         if (text.Length > PortfolioValidator.LongestText)
             Fail(ProblemCode.TextTooLong, column, text[..40] + "…", [Invariant(text.Length), Invariant(PortfolioValidator.LongestText)]);
         else if (PortfolioValidator.Forbidden(text) is { } character)
@@ -223,7 +223,7 @@ internal sealed class ScdlRowReader(Lines lines, ScdlTable table)
         foreach (ScdlColumn column in (ReadOnlySpan<ScdlColumn>)[ScdlColumn.FunderName, ScdlColumn.BeneficiaryName, ScdlColumn.Object, ScdlColumn.Decision])
             if (IsTotal(Cell(column)))
                 return true;
-        return IsTotal(lines.Cell(1));
+        return !table.IsMapped(1) && IsTotal(lines.Cell(1));
     }
 
     private static bool IsTotal(in GridCell cell) => cell is { Kind: CellKind.Text, Text.Length: < 40 } && cell.Text.Contains("tota", StringComparison.OrdinalIgnoreCase)

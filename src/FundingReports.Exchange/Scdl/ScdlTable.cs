@@ -44,6 +44,9 @@ internal sealed class ScdlTable
     /// <summary>The place of the column, from 1; 0 where the file does not have it.</summary>
     internal int this[ScdlColumn column] => at[(int)column];
 
+    /// <summary>Whether a column of the file, from 1, is one of those read.</summary>
+    internal bool IsMapped(int column) => Array.IndexOf(at, column) >= 0;
+
     private static ScdlTable Read(Lines lines)
     {
         var table = new ScdlTable();

@@ -31,6 +31,14 @@ internal static class AwaitingTexts
             : $"Waiting for a post, and so in no figure: {parts}.";
     });
 
+    internal static Said Change(string id, string fate) => fate switch
+    {
+        "New" => Say($"{id} attend maintenant qu'on dise quel poste il paie.", $"{id} now waits for somebody to say which post it pays."),
+        "Changed" => Say($"{id} attend toujours un poste, et ce qu'il dit a changé.", $"{id} still waits for a post, and what it says has changed."),
+        "Placed" => Say($"{id}, qui attendait un poste, est maintenant un engagement.", $"{id}, which waited for a post, is now a commitment."),
+        _ => Say($"{id}, qui attendait un poste, a disparu sans devenir un engagement.", $"{id}, which waited for a post, is gone without becoming a commitment."),
+    };
+
     private static Said StatusWord(CommitmentStatus status, int count) => new(
         status switch
         {

@@ -47,21 +47,52 @@ internal static class ImportTexts
 
     internal static Said SchemaMismatch(ProblemWords a)
     {
-        (string french, string english) = a[2] switch
+        (string french, string english) = Wanted(a);
+        return Say(
+            $"La colonne « {a[1]} » n'est pas conforme au schéma {a[0]}, qui demande : {french} (trouvé : {a.Found}). La valeur est gardée : corrigez-la si vous publiez ce fichier.",
+            $"The column \"{a[1]}\" does not conform to the schema {a[0]}, which asks for: {english} (found: {a.Found}). The value is kept: correct it if you publish this file.");
+    }
+
+    internal static Said NotPublishable(ProblemWords a)
+    {
+        (string french, string english) = Wanted(a);
+        return a[2] is "required" or "one-of-required"
+            ? Say(
+                $"L'engagement {a[4]} n'est pas publié : le portefeuille ne donne pas « {a[1]} », que le schéma {a[0]} demande ({french}). Indiquez-le ici.",
+                $"The commitment {a[4]} is not published: the portfolio does not give \"{a[1]}\", which the schema {a[0]} asks for ({english}). Give it here.")
+            : Say(
+                $"L'engagement {a[4]} n'est pas publié : pour « {a[1]} », le schéma {a[0]} demande {french} (trouvé : {a.Found}). Corrigez-le ici.",
+                $"The commitment {a[4]} is not published: for \"{a[1]}\" the schema {a[0]} asks for {english} (found: {a.Found}). Correct it here.");
+    }
+
+    private static (string French, string English) Wanted(ProblemWords a) => a[2] switch
         {
             "required" => ("cette valeur est obligatoire", "this value is required"),
             "maxLength" => ($"{a[3]} caractères au plus", $"{a[3]} characters at most"),
             "minimum" => ($"{a[3]} au moins", $"{a[3]} at least"),
             "maximum" => ($"{a[3]} au plus", $"{a[3]} at most"),
-            "enum" => ("une valeur de la liste", "one of the values listed"),
-            "type" => ("une valeur de ce type", "a value of that type"),
+            "enum" => ($"une valeur de la liste ({a[3]})", $"one of the values listed ({a[3]})"),
+            "type" => (a[3] is "date" ? "une date au jour près (AAAA-MM-JJ)" : "oui, non ou un nombre, selon la colonne", a[3] is "date" ? "a date to the day (YYYY-MM-DD)" : "oui, non or a number, as the column is"),
             "one-of-required" => ($"cette valeur, ou celle de {a[3]}", $"this value, or that of {a[3]}"),
             _ => ("une autre forme", "another form"),
         };
-        return Say(
-            $"La colonne « {a[1]} » n'est pas conforme au schéma {a[0]}, qui demande : {french} (trouvé : {a.Found}). La valeur est gardée : corrigez-la si vous publiez ce fichier.",
-            $"The column \"{a[1]}\" does not conform to the schema {a[0]}, which asks for: {english} (found: {a.Found}). The value is kept: correct it if you publish this file.");
-    }
+
+    /// <summary>« scdl-d-1 (30 000,00 €) paie peut-être le poste « Poste 1 » : même bénéficiaire (SIRET), même financeur, dates compatibles. »</summary>
+    internal static Said Proposal(string awaiting, Euros? sum, string post, string beneficiary, bool sameFunder, bool? dates, string? already) => Said.Of(language =>
+    {
+        bool french = language is Language.French;
+        string money = sum is { } known ? $" ({Words.Money(known, language)})" : "";
+        string by = beneficiary switch { "Siret" => "SIRET", "Siren" => "SIREN", _ => french ? "nom" : "name" };
+        List<string> because = [french ? $"même bénéficiaire ({by})" : $"same beneficiary ({by})"];
+        because.Add(sameFunder ? french ? "même financeur" : "same funder" : french ? "ce financeur ne paie pas encore ce poste" : "this funder does not pay this post yet");
+        because.Add(dates is true ? french ? "dates compatibles" : "dates that fit" : french ? "dates inconnues" : "dates unknown");
+        string twice = already is null ? "" : french
+            ? $" Attention{Words.NoBreakSpace}: l'engagement {already} est peut-être le même argent."
+            : $" Beware: the commitment {already} may be the same money.";
+        return (french
+            ? $"{awaiting}{money} paie peut-être le poste «{Words.NoBreakSpace}{post}{Words.NoBreakSpace}»{Words.NoBreakSpace}: {Words.List(because, language)}."
+            : $"{awaiting}{money} may pay the post \"{post}\": {Words.List(because, language)}.") + twice;
+    });
 
     private static Said How(string how) => how switch
     {

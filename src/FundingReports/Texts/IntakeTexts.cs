@@ -190,6 +190,7 @@ internal static class IntakeTexts
         "Cap" => Say($"Le plafond de l'engagement {id} n'a pas de place dans le formulaire simple.", $"The ceiling of the commitment {id} has no place in the simple form."),
         "Firmness" => Say($"Ce qui est ferme dans l'engagement {id} n'a pas de place dans le formulaire simple.", $"What is firm of the commitment {id} has no place in the simple form."),
         "Life" => Say($"Les dates de début et de fin du poste {id} n'ont pas de place dans le formulaire simple.", $"The first and last day of the post {id} have no place in the simple form."),
+        "Awaiting" => Say($"L'engagement {id}, qui attend un poste, n'a pas de place dans le formulaire.", $"The commitment {id}, which waits for a post, has no place in the form."),
         "CostDates" => Say($"Le jour où le coût du poste {id} change n'a pas de place dans le formulaire simple.", $"The day on which the cost of the post {id} changes has no place in the simple form."),
         _ => Say($"Services, autres lieux, régime, références, anciens employeurs et occupation du poste {id} n'ont pas de place dans le formulaire simple.", $"Services, other places, scheme, references, former employers and occupancy of the post {id} have no place in the simple form."),
     };

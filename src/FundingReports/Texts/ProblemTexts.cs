@@ -358,6 +358,7 @@ internal static class ProblemTexts
         ProblemCode.KeptAsWritten => Say(
             $"{a.Found} n'est pas compris dans la colonne « {a[0]} » : gardé tel qu'il est écrit, et lu par aucun calcul. Corrigez-le si vous publiez ce fichier.",
             $"{a.Found} is not understood in the column \"{a[0]}\": kept as it is written, and read by no calculation. Correct it if you publish this file."),
+        ProblemCode.NotPublishable => ImportTexts.NotPublishable(a),
         ProblemCode.SchemaMismatch => ImportTexts.SchemaMismatch(a),
         ProblemCode.SharedSubsidy => Say(
             $"Cette subvention a plusieurs bénéficiaires (part de celui-ci : {a.Percent(0)}), et le schéma veut le montant d'avant partage, que les fichiers ne suivent pas toujours. Le montant est repris tel qu'il est écrit : vérifiez s'il est pour tous.",

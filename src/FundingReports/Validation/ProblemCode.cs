@@ -182,6 +182,9 @@ public enum ProblemCode
 
     /// <summary>Two returns say different things. Arguments: of what (post, commitment, funder); its id; the property; one value; who says so; the other value; who says so.</summary>
     ReturnsDisagree,
+
+    /// <summary>A commitment cannot be published under a public schema. Arguments: the schema; the column; which constraint (required, type, pattern, maxLength, enum, minimum, maximum, one-of-required); its limit; the commitment.</summary>
+    NotPublishable,
     // Errors: scenarios.
 
     /// <summary>A change is of no kind, or of several. Arguments: the kinds.</summary>
