@@ -1,0 +1,74 @@
+using System.Reflection;
+using FundingReports.Tests;
+
+namespace FundingReports.Docs.Tests;
+
+/// <summary>No page shows code that is not compiled and run.</summary>
+public class CodeTests
+{
+    private static IEnumerable<Block> Code => Pages.Blocks.Where(block => block.Language is "csharp" or "cs" or "c#");
+
+    [Fact]
+    public void Pages_ShowCode() => Assert.True(Code.Count() >= 10);
+
+    [Fact]
+    public void EveryBlock_IsASnippetThatRuns_OrAPartOfTheExampleItNames()
+    {
+        var missing = Code.Where(block => block.File is { } file ? !IsPartOf(file, block.Text) : !Snippet.All.Any(snippet => snippet.Text == block.Text));
+        Assert.Empty(missing.Select(block => block.File is null ? $"{block}: the code is in no snippet of tests/FundingReports.Docs.Tests/Snippets" : $"{block}: {block.File} says something else"));
+    }
+
+    [Fact]
+    public void EverySnippet_IsOnAPage() =>
+        Assert.Empty(Snippet.All.Where(snippet => !Code.Any(block => block.Text == snippet.Text)).Select(snippet => $"{snippet.Place} is on no page"));
+
+    // Projects write what they compile: a file of an example counts only where the solution builds it.
+    [Fact]
+    public void NamedExamples_AreInTheSolution()
+    {
+        string solution = File.ReadAllText(Repository.PathOf("FundingReports.sln"));
+        foreach (string file in Code.Select(block => block.File).OfType<string>())
+        {
+            string[] parts = file.Split('/');
+            Assert.Equal("examples", parts[0]);
+            Assert.Contains($@"examples\{parts[1]}\{parts[1]}.csproj", solution, StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>The first block of the README, as it is run.</summary>
+    [Theory, InlineData("Landes"), InlineData("OwnPolicy")]
+    public void Example_Runs(string name)
+    {
+        TextWriter before = Console.Out;
+        using var said = new StringWriter();
+        Console.SetOut(said);
+        try
+        {
+            MethodInfo main = Assembly.Load(name).EntryPoint!;
+            main.Invoke(null, main.GetParameters().Length == 0 ? null : [Array.Empty<string>()]);
+        }
+        finally
+        {
+            Console.SetOut(before);
+        }
+        if (name == "Landes")
+        {
+            Assert.True(File.Exists("landes.xlsx"));
+            // What the README quotes is what it says.
+            string quoted = File.ReadAllLines(Repository.PathOf("README.md")).First(line => line.StartsWith("> Au 8 février 2022", StringComparison.Ordinal))[2..];
+            Assert.Contains(quoted, said.ToString().Replace('\u00a0', ' ').Replace('\u202f', ' '), StringComparison.Ordinal);
+        }
+        else
+        {
+            Assert.Contains("la règle est respectée", said.ToString(), StringComparison.Ordinal);
+        }
+    }
+
+    private static bool IsPartOf(string file, string text)
+    {
+        if (!File.Exists(Repository.PathOf(file)))
+            return false;
+        string[] lines = File.ReadAllLines(Repository.PathOf(file)), wanted = text.Split('\n');
+        return Enumerable.Range(0, lines.Length - wanted.Length + 1).Any(i => Pages.Dedented(lines[i..(i + wanted.Length)]) == text);
+    }
+}

@@ -1,0 +1,64 @@
+using ClosedXML.Excel;
+using FundingReports.Excel;
+using FundingReports.Reports;
+using NodaTime;
+
+namespace FundingReports.Docs.Tests.Snippets;
+
+/// <summary>README.md, and those of FundingReports and FundingReports.Excel.</summary>
+public class ReadmeSnippets
+{
+    private static FundingAnalysis Landes => Portfolio.Load("portfolio.json").Analyze(asOf: new LocalDate(2022, 2, 8));
+
+    [Fact]
+    public void AddSheets()
+    {
+        MyNotes();
+        FundingAnalysis analysis = Landes;
+        // page
+        using var workbook = new XLWorkbook("mes-notes.xlsx");
+        AddedSheets added = workbook.AddSheets(analysis);     // every sheet of the report, after yours; names already taken are refused, all at once
+        added.SaveAs("notes-et-rapport.xlsx");                // with the charts and the values of formulas, which ClosedXML alone leaves out
+        // end of page
+        using var saved = new XLWorkbook("notes-et-rapport.xlsx");
+        Assert.Equal(["Mes notes", "Synthèse"], saved.Worksheets.Take(2).Select(sheet => sheet.Name));
+    }
+
+    [Fact]
+    public void Core()
+    {
+        // page
+        Portfolio portfolio = Portfolio.Load("portfolio.json");               // every problem of the file at once, in PortfolioException or TryLoad
+        FundingAnalysis analysis = portfolio.Analyze(asOf: new LocalDate(2022, 2, 8));
+
+        Console.WriteLine(analysis.Summary(Language.French));                 // the answer, in a paragraph
+        foreach (PostFunding post in analysis.Posts)
+            Console.WriteLine($"{post.Label} : {post.Agreed.FullyFunded}");   // jusqu'au 23/07/2023 · pas au premier jour · entre … et …
+        Knowable<Euros> gap = analysis.Year(2024).Agreed.Gap.Exact;           // known, or unknown with what is missing
+        // end of page
+        Assert.Equal(4, analysis.Posts.Length);
+        Assert.False(gap.IsKnown);
+    }
+
+    [Fact]
+    public void Workbook()
+    {
+        MyNotes();
+        FundingAnalysis analysis = Landes;
+        // page
+        analysis.SaveWorkbook("rapport.xlsx");                                                                  // everything
+        analysis.SaveWorkbook("public.xlsx", Language.French, new ReportOptions { Profile = ReportProfile.Publication });
+
+        using var workbook = new XLWorkbook("mes-notes.xlsx");
+        workbook.AddSheets(analysis).SaveAs("notes-et-rapport.xlsx");                                           // in a workbook of one's own
+        // end of page
+        Assert.All(new[] { "rapport.xlsx", "public.xlsx", "notes-et-rapport.xlsx" }, file => Assert.True(File.Exists(file), file));
+    }
+
+    private static void MyNotes()
+    {
+        using var notes = new XLWorkbook();
+        notes.AddWorksheet("Mes notes");
+        notes.SaveAs("mes-notes.xlsx");
+    }
+}
