@@ -49,7 +49,7 @@ internal static class HorizonBuilder
             else
                 pieces.Add(new(piece.Span.From.Date, until, new(piece.Low), HighOf(piece), StateOf(piece.Facts)));
         }
-        return pieces.ToImmutable();
+        return pieces.DrainToImmutable();
     }
 
     private static Knowable<CoverageRate> HighOf(Piece piece) => piece.High == PostFigures.Unknown
@@ -82,6 +82,6 @@ internal static class HorizonBuilder
         for (int s = 0; s < figures.Strands.Length; s++)
             if (view.Parts[s] > 0)
                 payers.Add(new(facts.Portfolio.Commitments[figures.Strands[s].Commitment], new(view.Parts[s])));
-        return payers.ToImmutable();
+        return payers.DrainToImmutable();
     }
 }
