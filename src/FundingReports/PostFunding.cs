@@ -147,7 +147,9 @@ public sealed class PostYear
     internal PostYear(KnownFacts facts, PostFigures figures, int year, ImmutableArray<Missing> missing)
     {
         (this.facts, this.figures, this.year, this.missing) = (facts, figures, year, missing);
-        views = [new(figures[FundingView.Firm], year, missing), new(figures[FundingView.Agreed], year, missing), new(figures[FundingView.Announced], year, missing)];
+        ViewFigures firm = figures[FundingView.Firm], agreed = figures[FundingView.Agreed], announced = figures[FundingView.Announced];
+        var ofAgreed = new YearFunding(agreed, year, missing);
+        views = [new(firm, year, missing), ofAgreed, announced == agreed ? ofAgreed : new(announced, year, missing)];
     }
 
     /// <summary>The budget year, a calendar year.</summary>

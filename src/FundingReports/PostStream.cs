@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using FundingReports.Coverage;
 using FundingReports.Policies;
 using FundingReports.Requests;
@@ -10,7 +11,7 @@ namespace FundingReports;
 internal sealed class PostStream
 {
     /// <summary>Posts worked out together: enough to outweigh the handing over, few enough to be forgotten soon.</summary>
-    private const int BatchSize = 128;
+    private const int BatchSize = 32;
 
     private readonly LocalDate asOf;
     private readonly int lastYear;
@@ -20,6 +21,7 @@ internal sealed class PostStream
     /// <summary>The batches at work, in the order of the posts.</summary>
     private readonly Queue<Task<PostFunding[]>> atWork = new();
 
+    private readonly ConcurrentBag<PostAnalyzer> idle = [];
     private List<Work> batch = [];
     private int batched;
 
@@ -38,7 +40,7 @@ internal sealed class PostStream
 
     private IEnumerable<PostFunding> Answers(IEnumerable<Portfolio> portfolios)
     {
-        int most = 2 * Environment.ProcessorCount;
+        int most = Environment.ProcessorCount + 1;
         foreach (Portfolio portfolio in portfolios)
         {
             var facts = new KnownFacts(portfolio, asOf);
@@ -86,12 +88,14 @@ internal sealed class PostStream
 
     private PostFunding[] AnswersOf(List<Work> work, int posts)
     {
-        var analyzer = new PostAnalyzer();
+        if (!idle.TryTake(out PostAnalyzer? analyzer))
+            analyzer = new();
         var answers = new PostFunding[posts];
         int next = 0;
         foreach (Work part in work)
             for (int post = part.From; post < part.To; post++)
                 answers[next++] = new(part.Facts, analyzer.Analyze(part.Facts, post, lastYear, thresholds.Ahead), part.Risks);
+        idle.Add(analyzer);
         return answers;
     }
 }

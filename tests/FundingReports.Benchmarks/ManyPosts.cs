@@ -10,12 +10,14 @@ internal static class ManyPosts
     internal static readonly LocalDate AsOf = new(2022, 2, 8);
 
     /// <summary>Posts paid by the State (a share), a commune (a sum, in one of three only announced) and a balance, over six years; all of it known on the as-of date.</summary>
-    internal static PortfolioFacts With(int posts)
+    /// <param name="posts">How many.</param>
+    /// <param name="first">The number of the first: other numbers are other posts.</param>
+    internal static PortfolioFacts With(int posts, int first = 0)
     {
         var start = new LocalDate(2021, 4, 1);
         var all = ImmutableArray.CreateBuilder<Post>(posts);
         var commitments = ImmutableArray.CreateBuilder<Commitment>(posts * 3);
-        for (int i = 0; i < posts; i++)
+        for (int i = first; i < first + posts; i++)
         {
             string id = $"P{i}";
             var from = start.PlusDays(i % 300);

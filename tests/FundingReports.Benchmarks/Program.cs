@@ -6,6 +6,7 @@ string suite = args.FirstOrDefault() ?? "";
 var suites = new Dictionary<string, Type>(StringComparer.OrdinalIgnoreCase)
 {
     ["analysis"] = typeof(AnalysisBenchmark),
+    ["country"] = typeof(CountryBenchmark),
     ["scenario"] = typeof(ScenarioBenchmark),
     ["intake"] = typeof(IntakeBenchmark),
 };

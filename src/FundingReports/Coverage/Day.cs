@@ -30,7 +30,7 @@ internal readonly record struct Day : IComparable<Day>
     internal LocalDate Date => new(Year, (key >> 5) % 12 + 1, key & 31);
 
     /// <summary>The day before this one, which ends what this one cuts.</summary>
-    internal LocalDate Eve => Date.PlusDays(-1);
+    internal LocalDate Eve => (key & 31) > 1 ? new Day(key - 1).Date : Date.PlusDays(-1);
 
     // No month is shorter than 28 days; only the few days after need the calendar.
     internal Day Next => (key & 31) < 28 ? new(key + 1) : Of(Date.PlusDays(1));

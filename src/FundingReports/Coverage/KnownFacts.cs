@@ -56,11 +56,14 @@ internal sealed class KnownFacts
     {
         var from = new int[Portfolio.Posts.Length + 1];
         var posts = new List<int>(commitments.Length);
+        // The promises of a post mostly stand together.
+        (string? Id, int Post) last = default;
         foreach (var commitment in commitments)
             if (Exists(commitment) && commitment.IsPromised)
                 foreach (string id in commitment.Posts)
                 {
-                    int post = postIndex[id];
+                    int post = id == last.Id ? last.Post : postIndex[id];
+                    last = (id, post);
                     posts.Add(post);
                     from[post + 1]++;
                 }

@@ -6,28 +6,30 @@ namespace FundingReports.Coverage;
 internal sealed partial class PostCalculator<T>
 {
     /// <inheritdoc/>
-    public long ShortfallOn(Span days, FundingView view)
+    public long ShortfallOn(Span days, FundingView counted)
     {
         Span living = days.And(post.Life);
         if (living.IsEmpty)
             return 0;
         YearTally tally = default;
+        LookAt(counted);
         Breakpoints(living.From, living.To, withYears: false);
         for (int i = 0; i < cutCount; i++)
             if (PieceAt(i).And(living).Weight is > 0 and var weight)
-                Tally(ref tally, LevelOn(cuts[i], view, at: 0), T.CreateTruncating(weight), ahead: false);
+                Tally(ref tally, LevelOn(cuts[i], at: 0), T.CreateTruncating(weight), ahead: false);
         return tally.GapUnknown ? PostFigures.Unknown : Cents(tally.ShortLow);
     }
 
     /// <inheritdoc/>
-    public EndedMoney EndedBefore(Day hole, FundingView view)
+    public EndedMoney EndedBefore(Day hole, FundingView counted)
     {
-        if (hole <= post.Life.From || LastFundedBefore(hole, view) is not { } last)
+        LookAt(counted);
+        if (hole <= post.Life.From || LastFundedBefore(hole) is not { } last)
             return EndedMoney.None;
-        LevelOn(hole, view, at: 0);
+        LevelOn(hole, at: 0);
         bool[] paidAfter = [.. Enumerable.Range(0, StrandCount).Select(PaysSurely)];
         T[] after = low[..StrandCount];
-        LevelOn(last, view, at: 0);
+        LevelOn(last, at: 0);
         var strands = new List<int>(StrandCount);
         for (int s = 0; s < StrandCount; s++)
             if (PaysSurely(s) && (!paidAfter[s] || low[s] > after[s]))
@@ -38,12 +40,12 @@ internal sealed partial class PostCalculator<T>
     }
 
     /// <summary>The last day before a hole that was funded: fully, or failing that in part.</summary>
-    private Day? LastFundedBefore(Day hole, FundingView view)
+    private Day? LastFundedBefore(Day hole)
     {
         Breakpoints(post.Life.From, hole, withYears: false);
         foreach (Facts enough in (ReadOnlySpan<Facts>)[Facts.SurelyFull, Facts.SurelyPart])
             for (int i = cutCount - 1; i >= 0; i--)
-                if (LevelOn(cuts[i], view, at: 0).Is(enough))
+                if (LevelOn(cuts[i], at: 0).Is(enough))
                     return Day.Of((i + 1 < cutCount ? cuts[i + 1] : hole).Eve);
         return null;
     }

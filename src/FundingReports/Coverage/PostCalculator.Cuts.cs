@@ -47,10 +47,12 @@ internal sealed partial class PostCalculator<T>
         foreach (var strand in post.Strands)
         {
             Add(strand.SureBefore);
-            Add(strand.AgreedSpan.From);
-            Add(strand.AgreedSpan.To);
             Add(strand.AnnouncedSpan.From);
             Add(strand.AnnouncedSpan.To);
+            if (strand.AgreedSpan == strand.AnnouncedSpan)
+                continue;
+            Add(strand.AgreedSpan.From);
+            Add(strand.AgreedSpan.To);
         }
         for (int t = 0; t < firstTerm[StrandCount]; t++)
         {

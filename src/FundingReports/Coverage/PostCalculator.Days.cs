@@ -9,6 +9,10 @@ internal sealed partial class PostCalculator<T>
     private int[] paying = [];
     private bool[] surely = [];
 
+    // The view in which days are worked out, and the days on which each strand is in force in it.
+    private FundingView view;
+    private Span[] inForce = [];
+
     // Of the day last worked out.
     private T leftToRemainders;
     private T leftToBalance;
@@ -19,14 +23,22 @@ internal sealed partial class PostCalculator<T>
         internal bool Is(Facts fact) => (Facts & fact) != 0;
     }
 
+    /// <summary>From here on, days are worked out in this view.</summary>
+    private void LookAt(FundingView counted)
+    {
+        view = counted;
+        Fit(ref inForce, StrandCount);
+        for (int s = 0; s < StrandCount; s++)
+            inForce[s] = post.Strands[s].InForce(view);
+    }
+
     /// <summary>
     /// Works out a day; each strand's low and high amounts are left in <see cref="low"/> and <see cref="high"/>.
     /// A remainder, or a balance, is worked out on the low of the others for low, and on their high for high.
     /// </summary>
     /// <param name="day">The day.</param>
-    /// <param name="view">The view.</param>
     /// <param name="at">Where the strands' amounts begin: as many places a piece as there are strands.</param>
-    private Level LevelOn(Day day, FundingView view, int at)
+    private Level LevelOn(Day day, int at)
     {
         long? cents = CostOn(day);
         bool costKnown = cents is not null;
@@ -37,7 +49,7 @@ internal sealed partial class PostCalculator<T>
         for (int s = 0, i = at; s < StrandCount; s++, i++)
         {
             (low[i], high[i]) = (T.Zero, T.Zero);
-            paying[i] = FindPaying(s, day, view, out bool sure);
+            paying[i] = FindPaying(s, day, out bool sure);
             surely[i] = sure;
             if (paying[i] < 0)
                 continue;
@@ -117,18 +129,17 @@ internal sealed partial class PostCalculator<T>
         }
     }
 
-    /// <summary>The term by which a strand has money of some worth on a day in a view, or -1.</summary>
-    private int FindPaying(int s, Day day, FundingView view, out bool sure)
+    /// <summary>The term by which a strand has money of some worth on a day, or -1.</summary>
+    private int FindPaying(int s, Day day, out bool sure)
     {
         sure = false;
-        var strand = post.Strands[s];
-        if (!strand.InForce(view).Contains(day))
+        if (!inForce[s].Contains(day))
             return -1;
         for (int t = firstTerm[s]; t < firstTerm[s + 1]; t++)
         {
             if (!terms[t].Days.Contains(day))
                 continue;
-            Worth worth = strand.WorthOf(terms[t].Firm, day, view);
+            Worth worth = post.Strands[s].WorthOf(terms[t].Firm, day, view);
             sure = worth == Worth.Sure;
             return worth == Worth.Nothing ? -1 : t;
         }

@@ -72,6 +72,15 @@ internal sealed partial class PostCalculator<T>
         return bits <= 126 ? (long)MixedMean<Int128>(fromCut, toCut, ofHigh) : (long)MixedMean<BigInteger>(fromCut, toCut, ofHigh);
     }
 
+    /// <summary>Whether both ends of the coverage are the same on all pieces.</summary>
+    private bool IsExact(int fromCut, int toCut)
+    {
+        for (int i = fromCut; i < toCut; i++)
+            if (levels[i].Low != levels[i].High || levels[i].Is(Facts.Unbounded))
+                return false;
+        return true;
+    }
+
     private TWide MixedMean<TWide>(int fromCut, int toCut, bool ofHigh) where TWide : IBinaryInteger<TWide>
     {
         TWide numerator = TWide.Zero, denominator = TWide.One, money = TWide.Zero;

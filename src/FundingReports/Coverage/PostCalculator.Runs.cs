@@ -70,7 +70,9 @@ internal sealed partial class PostCalculator<T>
             }
             last = i;
             var (lowEnd, highEnd, cost, unbounded) = Ends(levels[i]);
-            pieces[count++] = new(span, Millionths(lowEnd, cost), unbounded ? PostFigures.Unknown : Millionths(highEnd, cost), levels[i].Facts, same);
+            long atLow = Millionths(lowEnd, cost);
+            long atHigh = unbounded ? PostFigures.Unknown : highEnd == lowEnd ? atLow : Millionths(highEnd, cost);
+            pieces[count++] = new(span, atLow, atHigh, levels[i].Facts, same);
         }
         return pieces[..count];
     }

@@ -3,15 +3,15 @@ namespace FundingReports.Coverage;
 /// <content>Money of sums, which is counted from the commitment's first day so that its cells add up to it.</content>
 internal sealed partial class PostCalculator<T>
 {
-    /// <summary>Writes the cells of sums in one view, and what each must tie to in the view that its own status gives it.</summary>
-    private void Sums(FundingView view, ViewFigures figures, SumTie?[] ties)
+    /// <summary>Writes the cells of sums, and in the view that its own status gives it, what each must tie to.</summary>
+    private void Sums(ViewFigures figures, SumTie?[] ties)
     {
         for (int s = 0; s < StrandCount; s++)
         {
             var strand = post.Strands[s];
             if (!strand.IsSum && !HasSum(s))
                 continue;
-            var tie = SumOf(s, view, figures);
+            var tie = SumOf(s, figures);
             figures.Unused = SumTie.Sum(figures.Unused, tie.Unused);
             if (strand.IsSum && view == (strand.Agreed ? FundingView.Agreed : FundingView.Announced))
                 ties[s] = tie;
@@ -27,11 +27,10 @@ internal sealed partial class PostCalculator<T>
     }
 
     /// <summary>Promised = before + shown + after + unused.</summary>
-    private SumTie SumOf(int s, FundingView view, ViewFigures figures)
+    private SumTie SumOf(int s, ViewFigures figures)
     {
         var strand = post.Strands[s];
-        Span inForce = strand.InForce(view);
-        Span living = inForce.And(post.Life);
+        Span living = inForce[s].And(post.Life);
         T counted = T.Zero;
         long written = 0, shown = 0;
 
@@ -42,7 +41,7 @@ internal sealed partial class PostCalculator<T>
             shown = SumTie.Sum(shown, cell);
         }
         long after = Next(new(Day.FirstOf(firstYear + yearCount), Day.Never));
-        long unused = Unused(s, inForce, view, counted);
+        long unused = Unused(s, counted);
         return new(SumTie.Sum(SumTie.Sum(before, shown), SumTie.Sum(after, unused)), before, shown, after, unused);
 
         // Cumulative rounding: each period is what the total to its end rounds to, less what was written before.
@@ -54,7 +53,7 @@ internal sealed partial class PostCalculator<T>
             bool unknown = false;
             for (int t = firstTerm[s]; t < firstTerm[s + 1]; t++)
                 if (terms[t].Rule == Rule.Sum)
-                    unknown |= !Count(strand, terms[t], terms[t].Days.And(days), view, ref counted);
+                    unknown |= !Count(strand, terms[t], terms[t].Days.And(days), ref counted);
             long total = Cents(counted);
             long part = total - written;
             written = total;
@@ -63,16 +62,16 @@ internal sealed partial class PostCalculator<T>
     }
 
     /// <summary>Adds the sure money of some days; false where there is money that is not sure, or has no bound.</summary>
-    private static bool Count(Strand strand, in Terms term, Span days, FundingView view, ref T counted)
+    private bool Count(Strand strand, in Terms term, Span days, ref T counted)
     {
         if (days.IsEmpty || term.Rate == T.Zero)
             return true;
         Span known = new(days.From, Day.Min(days.To, strand.SureBefore));
         Span after = new(Day.Max(days.From, strand.SureBefore), days.To);
-        return CountPart(strand, term, known, view, ref counted) & CountPart(strand, term, after, view, ref counted);
+        return CountPart(strand, term, known, ref counted) & CountPart(strand, term, after, ref counted);
     }
 
-    private static bool CountPart(Strand strand, in Terms term, Span days, FundingView view, ref T counted)
+    private bool CountPart(Strand strand, in Terms term, Span days, ref T counted)
     {
         if (days.IsEmpty)
             return true;
@@ -90,10 +89,8 @@ internal sealed partial class PostCalculator<T>
 
     /// <summary>Money of the days on which the strand is in force and the post is not.</summary>
     /// <param name="s">The strand.</param>
-    /// <param name="inForce">Its days in force.</param>
-    /// <param name="view">The view.</param>
     /// <param name="active">The exact money of the post's days.</param>
-    private long Unused(int s, Span inForce, FundingView view, T active)
+    private long Unused(int s, T active)
     {
         var strand = post.Strands[s];
         bool known = true, endless = false;
@@ -103,10 +100,10 @@ internal sealed partial class PostCalculator<T>
             ref readonly var term = ref terms[t];
             if (term.Rule != Rule.Sum)
                 continue;
-            Span days = term.Days.And(inForce);
+            Span days = term.Days.And(inForce[s]);
             endless |= days.To == Day.Never && !days.IsEmpty && term.Rate > T.Zero && strand.WorthOf(term.Firm, days.From, view) != Worth.Nothing;
-            known &= Count(strand, term, new(days.From, Day.Min(days.To, post.Life.From)), view, ref idle);
-            known &= Count(strand, term, new(Day.Max(days.From, post.Life.To), days.To), view, ref idle);
+            known &= Count(strand, term, new(days.From, Day.Min(days.To, post.Life.From)), ref idle);
+            known &= Count(strand, term, new(Day.Max(days.From, post.Life.To), days.To), ref idle);
         }
         if (!known)
             return PostFigures.Unknown;

@@ -23,8 +23,9 @@ internal sealed partial class PostCalculator<T>
         internal bool Unknown;
     }
 
-    private ViewFigures ViewOf(FundingView view, long[] costs, SumTie?[] ties)
+    private ViewFigures ViewOf(FundingView counted, long[] costs, SumTie?[] ties)
     {
+        LookAt(counted);
         var figures = new ViewFigures(yearCount, StrandCount);
         Fit(ref tallies, yearCount);
         Fit(ref parts, yearCount * StrandCount);
@@ -33,7 +34,7 @@ internal sealed partial class PostCalculator<T>
         for (int i = 0; i < cutCount; i++)
         {
             int at = i * StrandCount;
-            Level level = levels[i] = LevelOn(cuts[i], view, at);
+            Level level = levels[i] = LevelOn(cuts[i], at);
             // The 31st alone weighs nothing: it makes no figure of a year, and makes none unknown.
             if (weights[i] == 0)
                 continue;
@@ -42,7 +43,7 @@ internal sealed partial class PostCalculator<T>
             for (int s = 0; s < StrandCount; s++)
                 TallyPart(at + s, level, weight, ref parts[yearOf[i] * StrandCount + s]);
         }
-        Sums(view, figures, ties);
+        Sums(figures, ties);
         Years(figures, costs);
         Runs(figures);
         return figures;
@@ -50,6 +51,9 @@ internal sealed partial class PostCalculator<T>
 
     private static void Tally(ref YearTally tally, in Level level, T weight, bool ahead)
     {
+        // Paid to the cent and surely, as most days are.
+        if (level.Low == level.Cost && level.High == level.Cost && !level.Is(Facts.Unbounded))
+            return;
         bool costUnknown = level.Is(Facts.CostUnknown), unbounded = level.Is(Facts.Unbounded);
         T shortLow = Left(level.Cost, level.Low), excessLow = Left(level.Low, level.Cost);
         bool gapUnknown, surplusUnknown;
@@ -111,6 +115,7 @@ internal sealed partial class PostCalculator<T>
     private void Years(ViewFigures figures, long[] costs)
     {
         Span<long> fundings = figures.Funding, gaps = figures.Gap, atMost = figures.GapAtMost, surpluses = figures.Surplus;
+        Span<long> roundings = figures.Rounding, lows = figures.Low, highs = figures.High;
         int cut = 0;
         for (int y = 0; y < yearCount; y++)
         {
@@ -124,12 +129,12 @@ internal sealed partial class PostCalculator<T>
             atMost[y] = tally.GapAtMostUnknown ? PostFigures.Unknown : shortfall;
             surpluses[y] = tally.SurplusUnknown ? PostFigures.Unknown : Cents(tally.Excess);
             bool tied = fundings[y] != PostFigures.Unknown && gaps[y] != PostFigures.Unknown && surpluses[y] != PostFigures.Unknown && costs[y] != PostFigures.Unknown;
-            figures.Rounding[y] = tied ? fundings[y] + gaps[y] - costs[y] - surpluses[y] : PostFigures.Unknown;
+            roundings[y] = tied ? fundings[y] + gaps[y] - costs[y] - surpluses[y] : PostFigures.Unknown;
             int first = cut;
             while (cut < cutCount && yearOf[cut] == y)
                 cut++;
-            figures.Low[y] = MeanOf(first, cut, ofHigh: false);
-            figures.High[y] = MeanOf(first, cut, ofHigh: true);
+            lows[y] = MeanOf(first, cut, ofHigh: false);
+            highs[y] = IsExact(first, cut) ? lows[y] : MeanOf(first, cut, ofHigh: true);
         }
         figures.GapAhead = tallies[0].GapAheadUnknown ? PostFigures.Unknown : Cents(tallies[0].ShortAhead);
     }
