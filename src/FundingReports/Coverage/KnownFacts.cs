@@ -55,27 +55,29 @@ internal sealed class KnownFacts
     private (int[] From, (int Commitment, int Slot)[] Promised) ByPost(ImmutableArray<Commitment> commitments)
     {
         var from = new int[Portfolio.Posts.Length + 1];
-        var posts = new List<int>(commitments.Length);
+        var known = new List<(int Post, int Commitment, int Slot)>(commitments.Length);
         // The promises of a post mostly stand together.
         (string? Id, int Post) last = default;
-        foreach (var commitment in commitments)
-            if (Exists(commitment) && commitment.IsPromised)
-                foreach (string id in commitment.Posts)
-                {
-                    int post = id == last.Id ? last.Post : postIndex[id];
-                    last = (id, post);
-                    posts.Add(post);
-                    from[post + 1]++;
-                }
+        for (int c = 0; c < commitments.Length; c++)
+        {
+            var commitment = commitments[c];
+            if (!Exists(commitment) || !commitment.IsPromised)
+                continue;
+            for (int slot = 0; slot < commitment.Posts.Length; slot++)
+            {
+                string id = commitment.Posts[slot];
+                int post = id == last.Id ? last.Post : postIndex[id];
+                last = (id, post);
+                known.Add((post, c, slot));
+                from[post + 1]++;
+            }
+        }
         for (int post = 1; post < from.Length; post++)
             from[post] += from[post - 1];
-        var all = new (int, int)[posts.Count];
+        var all = new (int, int)[known.Count];
         int[] next = from[..^1];
-        int read = 0;
-        for (int c = 0; c < commitments.Length; c++)
-            if (Exists(commitments[c]) && commitments[c].IsPromised)
-                for (int slot = 0; slot < commitments[c].Posts.Length; slot++)
-                    all[next[posts[read++]]++] = (c, slot);
+        foreach (var (post, commitment, slot) in known)
+            all[next[post]++] = (commitment, slot);
         return (from, all);
     }
 

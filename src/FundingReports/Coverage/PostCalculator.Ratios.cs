@@ -49,6 +49,7 @@ internal sealed partial class PostCalculator<T>
     {
         T money = T.Zero, cost = T.Zero, largest = T.One;
         int weight = 0, costs = 1;
+        bool full = true;
         for (int i = fromCut; i < toCut; i++)
         {
             if (weights[i] == 0)
@@ -57,6 +58,7 @@ internal sealed partial class PostCalculator<T>
             if (ofHigh && unbounded)
                 return PostFigures.Unknown;
             T amount = ofHigh ? high : low;
+            full &= amount == of;
             if (weight > 0 && of != cost)
                 costs++;
             (cost, largest) = (of, T.Max(largest, T.Max(amount, of)));
@@ -65,6 +67,8 @@ internal sealed partial class PostCalculator<T>
         }
         if (weight == 0)
             return PostFigures.Unknown;
+        if (full)
+            return 1_000_000;
         if (costs == 1)
             return Millionths(money, checked(cost * T.CreateTruncating(weight)));
         // Over one cost after another: each multiplies the common denominator, the weights and the millionth take the rest.

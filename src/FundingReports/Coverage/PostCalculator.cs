@@ -24,13 +24,15 @@ internal sealed partial class PostCalculator<T> : IPostCalculator where T : stru
     /// <summary>Of each strand, the first strand of the same funder.</summary>
     private int[] funderOf = [];
 
-    private int StrandCount => post.Strands.Length;
+    private int StrandCount { get; set; }
 
-    private Day FirstDay => Day.Max(post.AsOf, post.Life.From);
+    private Day FirstDay { get; set; }
 
     internal PostCalculator<T> Load(PostCase subject, T commonDenominator)
     {
         post = subject;
+        StrandCount = post.Strands.Length;
+        FirstDay = Day.Max(post.AsOf, post.Life.From);
         scale = commonDenominator;
         unit = checked(Year * scale);
         firstYear = post.AsOf.Year;
