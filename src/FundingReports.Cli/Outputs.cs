@@ -1,14 +1,13 @@
 using FundingReports.Changes;
 using FundingReports.Excel;
 using FundingReports.Reports;
-using FundingReports.Scenarios;
 
 namespace FundingReports.Cli;
 
 /// <summary>What writes the files that an analysis becomes.</summary>
 /// <param name="Json">Writes analysis@1.</param>
 /// <param name="Workbook">Saves the workbook under a path that ends with .xlsx.</param>
-internal sealed record Outputs(Action<FundingAnalysis, Stream> Json, Action<FundingAnalysis, string, Language, ScenarioComparison?> Workbook)
+internal sealed record Outputs(Action<FundingAnalysis, Stream> Json, Action<FundingAnalysis, string, Language, ReportOptions> Workbook)
 {
     /// <summary>Saves the workbook of the later state, with what changed, under a path that ends with .xlsx.</summary>
     internal Action<PortfolioChanges, string, Language> Changes { get; init; } =
@@ -16,5 +15,5 @@ internal sealed record Outputs(Action<FundingAnalysis, Stream> Json, Action<Fund
 
     internal static Outputs Real { get; } = new(
         static (analysis, stream) => analysis.WriteJson(stream),
-        static (analysis, path, language, scenarios) => analysis.SaveWorkbook(path, language, new ReportOptions { Scenarios = scenarios }));
+        static (analysis, path, language, options) => analysis.SaveWorkbook(path, language, options));
 }

@@ -33,6 +33,10 @@ internal static class UsageTexts
         $"La langue « {found} » n'est pas connue ; --lang accepte fr ou en.",
         $"The language “{found}” is not known; --lang takes fr or en.");
 
+    internal static string BadProfile(string found, Language language) => language.Say(
+        $"Le profil « {found} » n'est pas connu ; --profile accepte travail ou publication.",
+        $"The profile “{found}” is not known; --profile takes working or publication.");
+
     internal static string BadDate(string option, string found, Language language) => language.Say(
         $"{option} : « {found} » n'est pas une date ; écrire 2022-02-08 ou 08/02/2022.",
         $"{option}: “{found}” is not a date; write 2022-02-08.");

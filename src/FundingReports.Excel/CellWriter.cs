@@ -22,12 +22,14 @@ internal sealed class CellWriter(ReportWords words, Language language, FormulaWr
     }
 
     /// <summary>A value of the report.</summary>
-    internal void Write(IXLCell cell, ReportCell value, string sheet, PlacedTable table, int row)
+    internal void Write(IXLCell cell, ReportCell value, ColumnKind kind, string sheet, PlacedTable table, int row)
     {
         switch (value)
         {
             case ReportCell.Text text:
-                Text(cell, DisplayText.Of(text, words));
+                Text(cell, DisplayText.Of(text, kind, words));
+                if (text.Sheet is { } target)
+                    Link(cell, target);
                 break;
             case ReportCell.Amount amount:
                 cell.SetValue(amount.Value.ToDecimal());
@@ -50,17 +52,28 @@ internal sealed class CellWriter(ReportWords words, Language language, FormulaWr
             case ReportCell.Fte fte:
                 cell.SetValue(fte.Value);
                 break;
+            case ReportCell.Number number:
+                cell.SetValue(number.ToDecimal());
+                break;
             case ReportCell.Formula formula:
                 cell.FormulaA1 = formulas.Write(formula, sheet, table, row, cell.Address.ToString()!);
                 break;
             case ReportCell.Unknown or ReportCell.NotApplicable:
-                Text(cell, DisplayText.Of(value, words));
+                Text(cell, DisplayText.Of(value, kind, words));
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(value));
         }
-        if (FormatOf(value) is { } format)
+        if (FormatOf(value, value.As ?? kind) is { } format)
             cell.Style.NumberFormat.Format = format;
+    }
+
+    // Underlined, so that it is not the colour alone that says it.
+    private static void Link(IXLCell cell, string sheet)
+    {
+        cell.Hyperlink = new XLHyperlink($"'{sheet.Replace("'", "''", StringComparison.Ordinal)}'!A1");
+        cell.Style.Font.FontColor = Look.Blue;
+        cell.Style.Font.Underline = XLFontUnderlineValues.Single;
     }
 
     /// <summary>The format of a column's figures.</summary>
@@ -71,20 +84,23 @@ internal sealed class CellWriter(ReportWords words, Language language, FormulaWr
         ColumnKind.Day => DayFormat,
         ColumnKind.Fte => FteFormat,
         ColumnKind.Year => "0",
+        ColumnKind.Number => Locale + "#,##0.00####",
         ColumnKind.Count => Locale + "#,##0",
         _ => null,
     };
 
     // The mark is part of the format: the cell stays a number, and the word goes with it.
-    private string? FormatOf(ReportCell cell)
+    private string? FormatOf(ReportCell cell, ColumnKind kind)
     {
-        if (cell.Marks == Marks.None || cell is ReportCell.Text)
+        if ((cell.Marks == Marks.None && cell.As is null) || cell is ReportCell.Text)
             return null;
         string? format = cell switch
         {
             ReportCell.Amount => AmountFormat,
             ReportCell.Formula { Value: ReportCell.Amount } => AmountFormat,
+            ReportCell.Formula { Value: ReportCell.Number } or ReportCell.Number => FormatOf(kind),
             ReportCell.Rate => RateFormat,
+            ReportCell.Count => FormatOf(ColumnKind.Count),
             ReportCell.Day { Value.IsDay: true } => DayFormat,
             ReportCell.Fte => FteFormat,
             _ => null,

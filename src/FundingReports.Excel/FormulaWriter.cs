@@ -27,6 +27,8 @@ internal sealed class FormulaWriter(ReportWords words, ReportLayout layout)
             ReportFormula.SumWhere sum => SumWhere(table, sum, row),
             ReportFormula.Balance balance => Balance(table, balance, row),
             ReportFormula.Same same => Same(same),
+            ReportFormula.Quotient quotient => $"{Cell(table, quotient.Over, row)}/{Cell(table, quotient.Under, row)}",
+            ReportFormula.Worked worked => new ExpressionWriter(layout, table.Table.Name).Write(worked.Expression),
             _ => throw new ArgumentOutOfRangeException(nameof(formula)),
         };
     }
@@ -65,6 +67,9 @@ internal sealed class FormulaWriter(ReportWords words, ReportLayout layout)
         ReportCell.Rate rate => new(rate.Value.ToDecimal().ToString("0.######", CultureInfo.InvariantCulture), false),
         ReportCell.Count count => new(count.Value.ToString(CultureInfo.InvariantCulture), false),
         ReportCell.Fte fte => new(fte.Value.ToString("0.######", CultureInfo.InvariantCulture), false),
+        ReportCell.Number number => new(number.ToDecimal().ToString("0.###############", CultureInfo.InvariantCulture), false),
+        ReportCell.Text text => new(text.Value, true),
+        ReportCell.NotApplicable => new(words.NotApplicable, true),
         ReportCell.Unknown => new(words.Unknown, true),
         _ => throw new ArgumentException($"A formula cannot give a {value.GetType().Name}.", nameof(value)),
     };

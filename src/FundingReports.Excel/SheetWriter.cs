@@ -10,12 +10,10 @@ internal static class SheetWriter
     // A space after the size: a text may begin with a digit.
     private const string FooterFont = "&\"Arial,Regular\"&8 ";
 
-    // No row of a spreadsheet is higher.
-    private const double HighestRow = 409;
-
     internal static void Write(XLWorkbook workbook, Report report, SheetLayout layout, CellWriter cells)
     {
         var sheet = workbook.AddWorksheet(layout.Sheet.Name);
+        Look.Apply(sheet.Style);
         for (int c = 0; c < layout.Widths.Length; c++)
             sheet.Column(c + 1).Width = layout.Widths[c];
         Title(sheet, layout, cells);
@@ -72,16 +70,16 @@ internal static class SheetWriter
         Body(sheet, placed, cells);
         for (int c = 0; c < width; c++)
             cells.Text(sheet.Cell(placed.HeaderRow, c + 1), table.Columns[c].Header);
-        sheet.Row(placed.HeaderRow).Height = Height(table.Columns.Select((column, c) => Lines(column.Header, layout.Widths[c] - 1.5, 1.08))) + Look.HeaderPadding;
+        sheet.Row(placed.HeaderRow).Height = Height(table.Columns.Select((column, c) => Lines(column.Header, layout.Widths[c] - 1.5 - Indent(table, c), 1.08))) + Look.HeaderPadding;
         for (int r = 0; r < table.Rows.Length; r++)
         {
             int row = placed.FirstRow + r;
             var cellsOfRow = table.Rows[r].Cells;
             bool bold = table.Rows[r].Role != RowRole.Line;
             for (int c = 0; c < width; c++)
-                cells.Write(sheet.Cell(row, c + 1), cellsOfRow[c], layout.Sheet.Name, placed, row);
-            sheet.Row(row).Height = Math.Min(HighestRow, Height(cellsOfRow.Select((cell, c) =>
-                DisplayText.IsNumber(cell) ? 1 : Lines(DisplayText.Of(cell, report.Words), layout.Widths[c] - 0.6, bold ? 1.08 : 1))) + Look.RowPadding);
+                cells.Write(sheet.Cell(row, c + 1), cellsOfRow[c], table.Columns[c].Kind, layout.Sheet.Name, placed, row);
+            sheet.Row(row).Height = Math.Min(Look.HighestRow, Height(cellsOfRow.Select((cell, c) =>
+                DisplayText.IsNumber(cell) ? 1 : Lines(DisplayText.Of(cell, table.Columns[c].Kind, report.Words), layout.Widths[c] - 0.6 - Indent(table, c), bold ? 1.08 : 1))) + Look.RowPadding);
         }
         var made = sheet.Range(placed.HeaderRow, 1, placed.LastRow, width).CreateTable(table.Name);
         made.Theme = XLTableTheme.None;
@@ -105,7 +103,12 @@ internal static class SheetWriter
             if (IsFigure(table.Columns[c].Kind))
                 column.Alignment.Horizontal = XLAlignmentHorizontalValues.Right;
             else
+            {
                 column.Alignment.Horizontal = XLAlignmentHorizontalValues.Left;
+                // So that words keep away from the figures to their left.
+                if (c > 0 && IsFigure(table.Columns[c - 1].Kind))
+                    column.Alignment.Indent = 1;
+            }
             if (cells.FormatOf(table.Columns[c].Kind) is { } format)
                 column.NumberFormat.Format = format;
         }
@@ -118,6 +121,10 @@ internal static class SheetWriter
             row.Fill.BackgroundColor = table.Rows[r].Role == RowRole.Total ? Look.TotalFill : Look.SubtotalFill;
         }
         var header = sheet.Range(placed.HeaderRow, 1, placed.HeaderRow, width).Style;
+        for (int r = 0; r < table.Rows.Length; r++)
+            for (int c = 0; c < width; c++)
+                if (table.Rows[r].Cells[c] is { } cell && (cell.IsInput || cell.Tone != Tone.Plain))
+                    sheet.Cell(placed.FirstRow + r, c + 1).Style.Fill.BackgroundColor = cell.IsInput ? Look.InputFill : Look.FillOf(cell.Tone);
         header.Font.Bold = true;
         header.Font.FontColor = Look.White;
         header.Fill.BackgroundColor = Look.Blue;
@@ -126,9 +133,13 @@ internal static class SheetWriter
         for (int c = 0; c < width; c++)
             if (IsFigure(table.Columns[c].Kind))
                 sheet.Cell(placed.HeaderRow, c + 1).Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Right;
+            else if (c > 0 && IsFigure(table.Columns[c - 1].Kind))
+                sheet.Cell(placed.HeaderRow, c + 1).Style.Alignment.Indent = 1;
     }
 
-    private static bool IsFigure(ColumnKind kind) => kind is ColumnKind.Amount or ColumnKind.Rate or ColumnKind.Count or ColumnKind.Fte;
+    private static bool IsFigure(ColumnKind kind) => kind is ColumnKind.Amount or ColumnKind.Rate or ColumnKind.Count or ColumnKind.Fte or ColumnKind.Number;
+
+    private static double Indent(ReportTable table, int c) => c > 0 && !IsFigure(table.Columns[c].Kind) && IsFigure(table.Columns[c - 1].Kind) ? 1.5 : 0;
 
     private static int Lines(string text, double width, double scale) => TextMeasure.Lines(text, width / scale).Count;
 
@@ -147,7 +158,9 @@ internal static class SheetWriter
         if (layout.Tables.Length == 1)
         {
             int header = layout.Tables[0].HeaderRow;
-            sheet.SheetView.FreezeRows(header);
+            // Above a chart there is no room left to scroll in.
+            if (layout.Charts.IsEmpty)
+                sheet.SheetView.FreezeRows(header);
             page.SetRowsToRepeatAtTop(header, header);
         }
         sheet.ShowGridLines = false;

@@ -1,4 +1,4 @@
-using System.Globalization;
+using FundingReports.Excel.Layout;
 using FundingReports.Excel.Packaging;
 using FundingReports.Reports;
 
@@ -7,22 +7,28 @@ namespace FundingReports.Excel;
 /// <summary>Report → the bytes of a workbook, the same in any culture and at any hour.</summary>
 internal static class WorkbookBytes
 {
-    internal static byte[] Of(Report report)
+    /// <summary>Writes a workbook to a file, which appears whole or not at all.</summary>
+    internal static void Save(Report report, string path) => WholeFile.Write(path, stream => Write(report, stream));
+
+    /// <summary>Writes a workbook to a stream, which gets nothing before all is there.</summary>
+    internal static void Save(Report report, Stream stream)
     {
-        var culture = CultureInfo.CurrentCulture;
-        // Under fr-FR ClosedXML writes "0,5" where the format wants "0.5".
-        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-        try
-        {
-            var rendering = WorkbookRenderer.Render(report);
-            using var workbook = rendering.Workbook;
-            using var saved = new MemoryStream();
-            workbook.SaveAs(saved);
-            return PackagePass.Apply(saved, report, rendering.Formulas);
-        }
-        finally
-        {
-            CultureInfo.CurrentCulture = culture;
-        }
+        // A stream that is not a file may not be able to go back, as a zip must.
+        using var bytes = new MemoryStream();
+        Write(report, bytes);
+        bytes.WriteTo(stream);
     }
+
+    /// <summary>Writes a workbook.</summary>
+    /// <param name="report">What it holds.</param>
+    /// <param name="destination">Where to; it can seek.</param>
+    /// <param name="lastRow">The last row a sheet can have: a longer table goes on on further sheets.</param>
+    internal static void Write(Report report, Stream destination, int lastRow = ReportLayout.LastRow) => Invariantly.Do(() =>
+    {
+        var rendering = WorkbookRenderer.Render(report, lastRow);
+        using var workbook = rendering.Workbook;
+        using var saved = new MemoryStream();
+        workbook.SaveAs(saved);
+        PackagePass.Apply(saved, report, rendering, destination);
+    });
 }

@@ -20,7 +20,7 @@ public static class WorkbookExtensions
     public static void SaveWorkbook(this FundingAnalysis analysis, string path, Language language, ReportOptions options)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        WholeFile.Write(path, WorkbookBytes.Of(ReportBuilder.Build(analysis, language, options)));
+        WorkbookBytes.Save(ReportBuilder.Build(analysis, language, options), path);
     }
 
     /// <summary>Writes the workbook of an analysis to a stream, once it is complete.</summary>
@@ -38,16 +38,17 @@ public static class WorkbookExtensions
     public static void SaveWorkbook(this FundingAnalysis analysis, Stream stream, Language language, ReportOptions options)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        stream.Write(WorkbookBytes.Of(ReportBuilder.Build(analysis, language, options)));
+        WorkbookBytes.Save(ReportBuilder.Build(analysis, language, options), stream);
     }
 
     /// <summary>Writes any report as a workbook to a stream, once it is complete.</summary>
     /// <param name="report">The report.</param>
     /// <param name="stream">Where to; left open.</param>
+    /// <exception cref="ArgumentException">A sheet has a name that no sheet can have.</exception>
     public static void SaveWorkbook(this Report report, Stream stream)
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(stream);
-        stream.Write(WorkbookBytes.Of(report));
+        WorkbookBytes.Save(report, stream);
     }
 }

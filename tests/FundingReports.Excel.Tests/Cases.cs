@@ -64,5 +64,8 @@ internal static class Cases
         return bytes;
     }
 
+    /// <summary>An analysis of a seed that nothing else reads.</summary>
+    internal static FundingAnalysis Fresh(string path) => Seed(path).Analyze(AsOf);
+
     private static Portfolio Seed(string path) => Portfolio.Load(Path.Combine(Seeds, path));
 }

@@ -32,4 +32,14 @@ public class HostileTextTests
 
     [Fact]
     public void Departement_KeepsItsZero() => Assert.True(Checked.Says(Cases.Workbook(Cases.Saying("x")), "Postes", "01"));
+
+    [Theory]
+    [InlineData("[]:*?/\\"), InlineData(""), InlineData("'x'"), InlineData("une feuille dont le nom est bien trop long"), InlineData("synthèse")]
+    public void SheetNameThatCannotBe_IsRefusedWithASentence(string name)
+    {
+        var report = Reports.ReportBuilder.Build(Cases.Landes);
+        report = report with { Sheets = report.Sheets.SetItem(1, report.Sheets[1] with { Name = name }) };
+        var error = Assert.Throws<ArgumentException>(() => report.SaveWorkbook(new MemoryStream()));
+        Assert.StartsWith("These sheets cannot be written", error.Message, StringComparison.Ordinal);
+    }
 }

@@ -31,7 +31,11 @@ public class WorkbookTests
     public void Sheets_InOrder()
     {
         var sheets = Checked.Read(Cases.Workbook(Cases.Landes)).Keys;
-        Assert.Equal(["Synthèse", "Postes", "Plan de financement", "Demandes", "Conventions", "Risques", "Hypothèses et sources", "Notice"], sheets);
+        Assert.Equal(
+            [
+                "Synthèse", "Postes", "Plan de financement", "Demandes", "Conventions", "Simulation",
+                "Calendrier", "Risques", "Données", "Financeurs", "Rattachement", "Hypothèses et sources", "Contrôles", "Échéancier", "Calcul de la simulation", "Notice",
+            ], sheets);
     }
 
     [Theory]

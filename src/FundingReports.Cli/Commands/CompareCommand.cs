@@ -44,7 +44,7 @@ internal static class CompareCommand
         CheckOutput(output, request, request.Input);
         var (analysis, comparison) = Reading.Compare(request, terminal);
         if (output is not null)
-            Files.Write(output, request.Language, path => terminal.Outputs.Workbook(analysis, path, request.Language, comparison));
+            Files.Write(output, request.Language, path => terminal.Outputs.Workbook(analysis, path, request.Language, new() { Scenarios = comparison }));
         terminal.Output.WriteLine(ScenariosPage.Of(comparison!, request.Language));
         if (output is not null)
             terminal.Output.WriteLine(Environment.NewLine + AnalysisPage.Written(analysis, output, request.Language));

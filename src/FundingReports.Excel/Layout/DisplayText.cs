@@ -7,7 +7,7 @@ namespace FundingReports.Excel.Layout;
 /// <summary>A cell as people will read it, so that its column is wide enough.</summary>
 internal static class DisplayText
 {
-    internal static string Of(ReportCell cell, ReportWords words)
+    internal static string Of(ReportCell cell, ColumnKind kind, ReportWords words)
     {
         string said = cell switch
         {
@@ -20,12 +20,22 @@ internal static class DisplayText
             ReportCell.Fte fte => fte.Value.ToString("0.00##", CultureInfo.InvariantCulture),
             ReportCell.Unknown => words.Unknown,
             ReportCell.NotApplicable => words.NotApplicable,
-            ReportCell.Formula formula => Of(formula.Value, words),
+            ReportCell.Number number => Figure(number.ToDecimal(), cell.As ?? kind),
+            ReportCell.Formula formula => Of(formula.Value, formula.As ?? kind, words),
             _ => throw new ArgumentOutOfRangeException(nameof(cell)),
         };
-        // A formula's mark is that of its value.
-        return cell is ReportCell.Formula or ReportCell.Unknown or ReportCell.NotApplicable ? said : Marked(said, cell.Marks, words);
+        // A formula's mark is that of its value, where that has one.
+        bool marked = cell is ReportCell.Formula formulaCell ? formulaCell.Value.Marks == Marks.None && IsNumber(cell) : cell is not (ReportCell.Unknown or ReportCell.NotApplicable);
+        return marked ? Marked(said, cell.Marks, words) : said;
     }
+
+    private static string Figure(decimal figure, ColumnKind kind) => kind switch
+    {
+        ColumnKind.Amount => figure.ToString("#,##0.00", CultureInfo.InvariantCulture) + " €",
+        ColumnKind.Rate => (figure * 100).ToString("0.00", CultureInfo.InvariantCulture) + " %",
+        ColumnKind.Count => figure.ToString("#,##0", CultureInfo.InvariantCulture),
+        _ => figure.ToString("#,##0.00####", CultureInfo.InvariantCulture),
+    };
 
     internal static string Marked(string said, Marks marks, ReportWords words)
     {

@@ -1,4 +1,5 @@
 using ClosedXML.Excel;
+using FundingReports.Reports;
 
 namespace FundingReports.Excel.Layout;
 
@@ -9,6 +10,9 @@ internal static class Look
     internal const double FontSize = 10, TitleSize = 15, AnswerSize = 12;
     internal const double LineHeight = 13.2, HeaderPadding = 6, RowPadding = 4;
 
+    // No row of a spreadsheet is higher.
+    internal const double HighestRow = 409;
+
     internal static XLColor Ink { get; } = XLColor.FromHtml("#1E1E1E");
     internal static XLColor Blue { get; } = XLColor.FromHtml("#1F3A5F");
     internal static XLColor White { get; } = XLColor.FromHtml("#FFFFFF");
@@ -16,6 +20,18 @@ internal static class Look
     internal static XLColor Rule { get; } = XLColor.FromHtml("#C9CED6");
     internal static XLColor TotalFill { get; } = XLColor.FromHtml("#DCE4EF");
     internal static XLColor SubtotalFill { get; } = XLColor.FromHtml("#F1F4F8");
+
+    internal static XLColor InputFill { get; } = XLColor.FromHtml("#FFF2A8");
+
+    /// <summary>Light enough for dark words: the contrast stays above 10:1.</summary>
+    internal static XLColor FillOf(Tone tone) => tone switch
+    {
+        Tone.Good => XLColor.FromHtml("#DDEFD9"),
+        Tone.Middling => XLColor.FromHtml("#FBE9C6"),
+        Tone.Bad => XLColor.FromHtml("#F6D3D0"),
+        Tone.Open => XLColor.FromHtml("#E4E4E4"),
+        _ => White,
+    };
 
     internal static void Apply(IXLStyle style)
     {

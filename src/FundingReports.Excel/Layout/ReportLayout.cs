@@ -1,6 +1,8 @@
-using FundingReports.Texts;
 using System.Collections.Immutable;
+using System.Globalization;
+using FundingReports.Excel.Streaming;
 using FundingReports.Reports;
+using FundingReports.Texts;
 
 namespace FundingReports.Excel.Layout;
 
@@ -9,9 +11,13 @@ internal sealed class ReportLayout
 {
     private readonly Dictionary<string, (string Sheet, PlacedTable Table)> tables = new(StringComparer.Ordinal);
 
-    internal ReportLayout(Report report)
+    /// <summary>The last row of a sheet of a spreadsheet.</summary>
+    internal const int LastRow = 1_048_576;
+
+    internal ReportLayout(Report report, int lastRow = LastRow)
     {
-        Sheets = [.. report.Sheets.Select(sheet => new SheetLayout(sheet, report.Words))];
+        SheetNames.Check(report);
+        Sheets = [.. report.Sheets.SelectMany(sheet => SheetsOf(sheet, report.Words, lastRow))];
         foreach (var sheet in Sheets)
             foreach (var table in sheet.Tables)
                 tables.Add(table.Table.Name, (sheet.Sheet.Name, table));
@@ -20,6 +26,30 @@ internal sealed class ReportLayout
     internal ImmutableArray<SheetLayout> Sheets { get; }
 
     internal (string Sheet, PlacedTable Table) Find(string table) => tables[table];
+
+    // A table too long for a sheet goes on on the next.
+    private static IEnumerable<SheetLayout> SheetsOf(ReportSheet sheet, ReportWords words, int lastRow)
+    {
+        if (sheet.Blocks.OfType<ReportData>().SingleOrDefault() is not { } data)
+        {
+            yield return new SheetLayout(sheet, words);
+            yield break;
+        }
+        var rows = data.Rows.GetEnumerator();
+        int number = 0;
+        for (int left = data.Count; left > 0;)
+        {
+            number++;
+            string more = number == 1 ? "" : number.ToString(CultureInfo.InvariantCulture);
+            // One row stands for all, and gives them its styles.
+            var prototype = new ReportTable(data.Name + (number == 1 ? "" : "_" + more), data.Columns, [new([.. data.Columns.Select(_ => ReportCell.None)])]);
+            var layout = new SheetLayout(sheet with { Name = $"{sheet.Name} {more}".TrimEnd(), Blocks = sheet.Blocks.Replace(data, prototype) }, words);
+            int count = Math.Min(left, lastRow - layout.Tables[^1].HeaderRow);
+            layout.Data = new(rows, count);
+            left -= count;
+            yield return layout;
+        }
+    }
 }
 
 /// <summary>Where the parts of a sheet go.</summary>
@@ -35,6 +65,7 @@ internal sealed class SheetLayout
         double width = Math.Max(LeastWidth, Widths.Sum()) * 0.97;
         var tables = ImmutableArray.CreateBuilder<PlacedTable>();
         var lines = ImmutableArray.CreateBuilder<PlacedLine>();
+        var charts = ImmutableArray.CreateBuilder<PlacedChart>();
         int row = 2;
         bool afterTable = false;
         foreach (var block in sheet.Blocks)
@@ -44,6 +75,14 @@ internal sealed class SheetLayout
                 tables.Add(new(table, row));
                 row += table.Rows.Length + 1;
                 afterTable = true;
+                continue;
+            }
+            if (block is ReportChart chart)
+            {
+                // A line of air above it, and one below.
+                charts.Add(new(chart, row + 1, ColumnsOf(Widths)));
+                row += chart.Lines + 2;
+                afterTable = false;
                 continue;
             }
             var paragraph = (ReportParagraph)block;
@@ -57,6 +96,7 @@ internal sealed class SheetLayout
         }
         Tables = tables.ToImmutable();
         Lines = lines.ToImmutable();
+        Charts = charts.ToImmutable();
         LastRow = row - 1;
     }
 
@@ -69,7 +109,12 @@ internal sealed class SheetLayout
 
     internal ImmutableArray<PlacedLine> Lines { get; }
 
+    internal ImmutableArray<PlacedChart> Charts { get; }
+
     internal int LastRow { get; }
+
+    /// <summary>The rows of its table, where that is too long to be held.</summary>
+    internal DataRows? Data { get; set; }
 
     private static ImmutableArray<double> WidthsOf(ReportSheet sheet, ReportWords words)
     {
@@ -80,13 +125,23 @@ internal sealed class SheetLayout
                 double width = Math.Max(table.Columns[c].Width, LongestWord(table.Columns[c].Header) * 1.08 + 2);
                 foreach (var row in table.Rows)
                     if (DisplayText.IsNumber(row.Cells[c]))
-                        width = Math.Max(width, TextMeasure.Width(DisplayText.Of(row.Cells[c], words)) * (row.Role == RowRole.Line ? 1 : 1.08) + 1.8);
+                        width = Math.Max(width, TextMeasure.Width(DisplayText.Of(row.Cells[c], table.Columns[c].Kind, words)) * (row.Role == RowRole.Line ? 1 : 1.08) + 1.8);
                 if (c == widths.Count)
                     widths.Add(width);
                 else
                     widths[c] = Math.Max(widths[c], width);
             }
         return [.. widths];
+    }
+
+    // As many columns as make a page.
+    private static int ColumnsOf(ImmutableArray<double> widths)
+    {
+        double width = 0;
+        for (int c = 0; c < widths.Length; c++)
+            if ((width += widths[c]) > 150)
+                return Math.Max(1, c);
+        return widths.Length;
     }
 
     private static double LongestWord(string header) => header.Split(' ').Max(TextMeasure.Width);
@@ -102,3 +157,6 @@ internal sealed record PlacedTable(ReportTable Table, int HeaderRow)
 
 /// <summary>A line of a paragraph, and its row.</summary>
 internal sealed record PlacedLine(string Text, ParagraphRole Role, int Row);
+
+/// <summary>A chart, its first row, and how many columns it is wide.</summary>
+internal sealed record PlacedChart(ReportChart Chart, int Row, int Columns);

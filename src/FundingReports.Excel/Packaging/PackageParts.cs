@@ -13,22 +13,34 @@ internal sealed class PackageParts
     // The first that a zip can hold.
     private static readonly DateTimeOffset Epoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    private PackageParts(SortedDictionary<string, XDocument> xml) => Xml = xml;
+    private readonly List<(string Name, Action<Stream> Rows)> streamed = [];
 
-    /// <summary>Every part of a workbook is XML, as long as it holds no picture.</summary>
+    private readonly SortedDictionary<string, byte[]> others;
+
+    private PackageParts(SortedDictionary<string, XDocument> xml, SortedDictionary<string, byte[]> others) => (Xml, this.others) = (xml, others);
+
+    /// <summary>The parts that are XML: all of them, as long as a workbook holds no picture.</summary>
     internal SortedDictionary<string, XDocument> Xml { get; }
 
     internal static PackageParts Read(MemoryStream saved)
     {
         var xml = new SortedDictionary<string, XDocument>(StringComparer.Ordinal);
+        var others = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
         saved.Position = 0;
         using var zip = new ZipArchive(saved, ZipArchiveMode.Read, leaveOpen: true);
         foreach (var entry in zip.Entries)
         {
             using var stream = entry.Open();
-            xml.Add(entry.FullName, XDocument.Load(stream, LoadOptions.PreserveWhitespace));
+            if (Path.GetExtension(entry.FullName) is ".xml" or ".rels" or ".psmdcp")
+                xml.Add(entry.FullName, XDocument.Load(stream, LoadOptions.PreserveWhitespace));
+            else
+            {
+                using var bytes = new MemoryStream();
+                stream.CopyTo(bytes);
+                others.Add(entry.FullName, bytes.ToArray());
+            }
         }
-        return new(xml);
+        return new(xml, others);
     }
 
     /// <summary>Adds a part and its type.</summary>
@@ -50,22 +62,50 @@ internal sealed class PackageParts
             part.Root!.Elements().Where(element => ((string?)element.Attribute("Type"))!.EndsWith("/" + relation, StringComparison.Ordinal)).Remove();
     }
 
-    internal byte[] Write()
+    /// <summary>What stands in a part where its rows are streamed.</summary>
+    internal const string StreamedHere = "rows";
+
+    /// <summary>Has what takes the place of the mark in a part written when the part is, after all others.</summary>
+    internal void Stream(string name, Action<Stream> rows) => streamed.Add((name, rows));
+
+    internal void Write(Stream destination)
     {
         var types = Xml[ContentTypes].Root!;
         types.ReplaceNodes(types.Elements().OrderBy(type => type.Name.LocalName, StringComparer.Ordinal)
             .ThenBy(type => (string?)type.Attribute("PartName") ?? (string?)type.Attribute("Extension"), StringComparer.Ordinal).ToList());
-        using var bytes = new MemoryStream();
-        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
-            foreach (var (name, part) in Xml)
+        using var zip = new ZipArchive(destination, ZipArchiveMode.Create, leaveOpen: true);
+        foreach (var (name, part) in Xml)
+            if (!streamed.Exists(one => one.Name == name))
+                using (var stream = Entry(zip, name, CompressionLevel.Optimal))
+                    stream.Write(Bytes(part));
+        foreach (var (name, bytes) in others)
+            using (var stream = Entry(zip, name, CompressionLevel.Optimal))
+                stream.Write(bytes);
+        // In the order of the sheets, for they share their rows.
+        foreach (var (name, rows) in streamed)
+            using (var stream = Entry(zip, name, CompressionLevel.Fastest))
             {
-                var entry = zip.CreateEntry(name, CompressionLevel.Optimal);
-                entry.LastWriteTime = Epoch;
-                using var stream = entry.Open();
-                WithoutPrefix(part);
-                using var writer = XmlWriter.Create(stream, new() { Encoding = new UTF8Encoding(false), CloseOutput = false });
-                part.Save(writer);
+                byte[] around = Bytes(Xml[name]), mark = Encoding.UTF8.GetBytes($"<!--{StreamedHere}-->");
+                int at = around.AsSpan().IndexOf(mark);
+                stream.Write(around.AsSpan(0, at));
+                rows(stream);
+                stream.Write(around.AsSpan(at + mark.Length));
             }
+    }
+
+    private static Stream Entry(ZipArchive zip, string name, CompressionLevel level)
+    {
+        var entry = zip.CreateEntry(name, level);
+        entry.LastWriteTime = Epoch;
+        return entry.Open();
+    }
+
+    private static byte[] Bytes(XDocument part)
+    {
+        WithoutPrefix(part);
+        using var bytes = new MemoryStream();
+        using (var writer = XmlWriter.Create(bytes, new() { Encoding = new UTF8Encoding(false), CloseOutput = false }))
+            part.Save(writer);
         return bytes.ToArray();
     }
 

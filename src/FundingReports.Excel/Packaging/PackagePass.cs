@@ -9,7 +9,7 @@ namespace FundingReports.Excel.Packaging;
 /// </summary>
 internal static class PackagePass
 {
-    internal static byte[] Apply(MemoryStream saved, Report report, IReadOnlyDictionary<string, Dictionary<string, FormulaValue>> formulas)
+    internal static void Apply(MemoryStream saved, Report report, Rendering rendering, Stream destination)
     {
         var package = PackageParts.Read(saved);
         // Spreadsheets build it again; it is one more place to be wrong in.
@@ -19,7 +19,9 @@ internal static class PackagePass
         WorkbookRepairs.Apply(package);
         var sheets = WorkbookRepairs.Sheets(package);
         for (int i = 0; i < sheets.Count; i++)
-            SheetRepairs.Apply(package.Xml[sheets[i].Part], formulas.GetValueOrDefault(sheets[i].Name), first: i == 0);
+            SheetRepairs.Apply(package.Xml[sheets[i].Part], rendering.Formulas.GetValueOrDefault(sheets[i].Name), first: i == 0);
+        ChartParts.Add(package, sheets, rendering.Layout, report);
+        DataParts.Add(package, sheets, rendering.Layout, report.Words);
         foreach (var (name, part) in package.Xml)
         {
             if (name.StartsWith("xl/tables/", StringComparison.Ordinal))
@@ -27,7 +29,23 @@ internal static class PackagePass
             Unpack(part);
         }
         Relationships.Renumber(package);
-        return package.Write();
+        package.Write(destination);
+    }
+
+    /// <summary>The same for the sheets of a report in somebody's own workbook; the rest of it is left as it is.</summary>
+    internal static void Complete(MemoryStream saved, Report report, Rendering rendering, Stream destination)
+    {
+        var package = PackageParts.Read(saved);
+        package.Remove("xl/calcChain.xml", "calcChain");
+        WorkbookRepairs.PrintTitles(package);
+        var sheets = WorkbookRepairs.Sheets(package);
+        foreach (var (name, part) in sheets)
+            if (rendering.Formulas.TryGetValue(name, out var values))
+                SheetRepairs.WriteValues(package.Xml[part], values);
+        ChartParts.Add(package, sheets, rendering.Layout, report);
+        foreach (var part in package.Xml.Values)
+            Unpack(part);
+        package.Write(destination);
     }
 
     private static void Unpack(XDocument part)

@@ -15,13 +15,15 @@ internal static class SheetRepairs
             view.SetAttributeValue("tabSelected", first ? "1" : null);
     }
 
-    // Without a value a reader that does not calculate sees nothing, and LibreOffice trusts what it finds.
-    private static void WriteValues(XDocument sheet, Dictionary<string, FormulaValue> values)
+    /// <summary>Writes the values of formulas: without one a reader that does not calculate sees nothing, and LibreOffice trusts what it finds.</summary>
+    internal static void WriteValues(XDocument sheet, Dictionary<string, FormulaValue> values)
     {
         foreach (var formula in sheet.Descendants(Names.Main + "f").ToList())
         {
             var cell = formula.Parent!;
-            var value = values[(string)cell.Attribute("r")!];
+            // A formula that somebody else has put there is worked out when the workbook is opened.
+            if (!values.TryGetValue((string)cell.Attribute("r")!, out var value))
+                continue;
             cell.Elements(Names.Main + "v").Remove();
             cell.SetAttributeValue("t", value.IsText ? "str" : null);
             cell.Add(new XElement(Names.Main + "v", value.Value));

@@ -11,10 +11,7 @@ internal static partial class WorkbookRepairs
 
     internal static void Apply(PackageParts package)
     {
-        // 'Plan'!4:4 is ignored by LibreOffice, 'Plan'!$4:$4 is not.
-        foreach (var name in package.Xml[Part].Descendants(Names.Main + "definedName"))
-            if ((string?)name.Attribute("name") == "_xlnm.Print_Titles")
-                name.Value = WholeRows().Replace(name.Value, "!$$$1:$$$2");
+        PrintTitles(package);
         // Format 0 is built in; writing it, and empty, is asking for trouble.
         var formats = package.Xml["xl/styles.xml"].Descendants(Names.Main + "numFmts").First();
         formats.Elements().Where(format => (string?)format.Attribute("numFmtId") == "0").Remove();
@@ -23,6 +20,14 @@ internal static partial class WorkbookRepairs
         var font = package.Xml["xl/styles.xml"].Descendants(Names.Main + "font").First();
         font.Element(Names.Main + "name")!.SetAttributeValue("val", Look.Font);
         font.Element(Names.Main + "sz")!.SetAttributeValue("val", Look.FontSize);
+    }
+
+    /// <summary>'Plan'!4:4 is ignored by LibreOffice, 'Plan'!$4:$4 is not.</summary>
+    internal static void PrintTitles(PackageParts package)
+    {
+        foreach (var name in package.Xml[Part].Descendants(Names.Main + "definedName"))
+            if ((string?)name.Attribute("name") == "_xlnm.Print_Titles")
+                name.Value = WholeRows().Replace(name.Value, "!$$$1:$$$2");
     }
 
     /// <summary>The sheets, in order, and their parts.</summary>

@@ -14,27 +14,26 @@ internal static class ChangesSheet
     // As everywhere in the report: the weakest money first.
     private static readonly FundingView[] Views = [FundingView.Announced, FundingView.Agreed, FundingView.Firm];
 
-    internal static ReportSheet Build(ReportContext context, FundingAnalysis previous)
+    /// <summary>What became of the posts, of the promises, and of the money: a sheet each, the last two where they hold something.</summary>
+    internal static IEnumerable<ReportSheet> Build(ReportContext context, FundingAnalysis previous)
     {
         var changes = PortfolioChanges.Between(previous, context.Analysis);
         var texts = new ChangeSheetTexts(context.Texts.Language);
         var before = new ReportContext(previous, context.Texts);
-        List<ReportBlock> blocks =
+        var legend = new ReportParagraph($"{context.Texts.AsOf(context.AsOf)}. {texts.Legend}", ParagraphRole.Note);
+        var money = MoneyRows(before, context, changes, texts);
+        yield return new(texts.Sheet, texts.Title,
         [
             new ReportParagraph(changes.Summary(context.Texts.Language), ParagraphRole.Answer),
-            new ReportParagraph($"{context.Texts.AsOf(context.AsOf)}. {texts.Legend}", ParagraphRole.Note),
-        ];
-        if (!changes.Posts.IsEmpty)
-            blocks.AddRange([new ReportParagraph(texts.PostsHeading, ParagraphRole.Heading), PostsTable(before, context, changes, texts)]);
+            legend,
+            .. money.IsEmpty ? [new ReportParagraph(texts.NoMoney, ParagraphRole.Note)] : (ReportBlock[])[],
+            .. changes.Posts.IsEmpty ? [] : (ReportBlock[])[new ReportParagraph(texts.PostsHeading, ParagraphRole.Heading), PostsTable(before, context, changes, texts)],
+            .. OldAssumptions(before, context, texts),
+        ]);
         if (!changes.Promises.IsEmpty)
-            blocks.AddRange([new ReportParagraph(texts.PromisesHeading, ParagraphRole.Heading), PromisesTable(context, changes, texts)]);
-        blocks.Add(new ReportParagraph(texts.MoneyHeading, ParagraphRole.Heading));
-        var money = MoneyRows(before, context, changes, texts);
-        blocks.AddRange(money.IsEmpty
-            ? [new ReportParagraph(texts.NoMoney, ParagraphRole.Note)]
-            : [new ReportParagraph(texts.MoneyNote, ParagraphRole.Note), MoneyTable(context, texts, money)]);
-        blocks.AddRange(OldAssumptions(before, context, texts));
-        return new(texts.Sheet, texts.Title, [.. blocks]);
+            yield return new(texts.PromisesSheet, texts.PromisesHeading, [legend, PromisesTable(context, changes, texts)]);
+        if (!money.IsEmpty)
+            yield return new(texts.MoneySheet, texts.MoneyHeading, [legend, new ReportParagraph(texts.MoneyNote, ParagraphRole.Note), MoneyTable(context, texts, money)]);
     }
 
     private static ReportTable PostsTable(ReportContext before, ReportContext after, PortfolioChanges changes, ChangeSheetTexts texts)
@@ -45,7 +44,6 @@ internal static class ChangesSheet
         [
             new(Names.Post, after.Texts.Post, ColumnKind.Text, 22),
             new("became", texts.Became, ColumnKind.Text, 17),
-            // The tables share the widths of their columns: the wide ones stand in the same places.
             new("risk", texts.Risk, ColumnKind.Text, 28),
             new("differences", texts.Differences, ColumnKind.Text, 38),
             .. views.SelectMany(view => (ReportColumn[])

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using FundingReports.Portfolios;
+using FundingReports.Scenarios;
 using FundingReports.Totals;
 
 namespace FundingReports.Reports;
@@ -21,9 +23,10 @@ internal static class FundingPlanSheet
             new ReportParagraph(context.Texts.AsOf(context.AsOf) + ". " + texts.PlanNote, ParagraphRole.Note),
             new ReportParagraph(texts.Legend, ParagraphRole.Note));
         int first = totals.Count;
+        var requested = RequestedMoney.Of(context.Analysis);
         foreach (var post in context.Analysis.Posts)
             foreach (var year in post.Years)
-                AddPostYear(context, rows, first, post, year);
+                AddPostYear(context, rows, first, post, year, requested);
         if (rows.Count == 0)
             return new(texts.PlanSheet, texts.PlanTitle, blocks.Add(new ReportParagraph(texts.NoPost, ParagraphRole.Note)));
         int last = first + rows.Count - 1;
@@ -34,7 +37,9 @@ internal static class FundingPlanSheet
             new(Names.Level, texts.Level, ColumnKind.Text, 13),
             new("funder", texts.Funder, ColumnKind.Text, 20),
             new("commitment", texts.Commitment, ColumnKind.Text, 11),
+            new("requested", texts.RequestedMoney, ColumnKind.Amount, 13),
             .. Views.Select(view => new ReportColumn(Names.Of(view), texts.View(view), ColumnKind.Amount, 13)),
+            new("paid", texts.Paid, ColumnKind.Amount, 12),
             new(Names.Cost, texts.Cost, ColumnKind.Amount, 13),
             new(Names.Gap, texts.Gap, ColumnKind.Amount, 13),
             new("gapAtMost", texts.GapAtMost, ColumnKind.Amount, 13),
@@ -84,18 +89,31 @@ internal static class FundingPlanSheet
             new ReportCell.Year(total.Year.Year),
             ReportCell.Of(texts.AllPosts),
             ReportCell.Of(total.KnownPart ? texts.LevelAllKnown : texts.LevelAll),
-            ReportCell.None, ReportCell.None,
+            ReportCell.None, ReportCell.None, ReportCell.None,
             .. Views.Select(view => Sum(Names.Of(view))),
+            ReportCell.None,
             Sum(Names.Cost),
             Sum(Names.Gap),
             ReportCell.None,
             Sum(Names.Surplus),
             ReportCell.None,
-            ReportCell.None,
+            Coverage(total),
         ], RowRole.Total);
     }
 
-    private static void AddPostYear(ReportContext context, List<ReportRow> rows, int before, PostFunding post, PostYear year)
+    // Of all posts: agreed money divided by cost.
+    private static ReportCell Coverage(TotalRow total)
+    {
+        var agreed = total.Year.Agreed.Funding.Exact;
+        if (total.KnownPart)
+            return ReportCell.None;
+        if (!agreed.TryGet(out var money) || !total.Year.Cost.Exact.TryGet(out var cost))
+            return ReportCell.Nothing;
+        return cost.Cents <= 0 ? ReportCell.None
+            : new ReportCell.Formula(new ReportFormula.Quotient(Names.Agreed, Names.Cost), new ReportCell.Number(new Exact(money.Cents, cost.Cents))) { Marks = total.Values[Names.Agreed].Marks & ~Marks.Approximate };
+    }
+
+    private static void AddPostYear(ReportContext context, List<ReportRow> rows, int before, PostFunding post, PostYear year, RequestedMoney requested)
     {
         var texts = context.Texts;
         var marks = context.MarksOf(post, year);
@@ -117,10 +135,12 @@ internal static class FundingPlanSheet
         if (agreed.Gap.IsKnown && agreed.Funding.IsKnown && agreed.Surplus.IsKnown && agreed.Rounding.IsKnown && year.Cost.IsKnown)
             gap = new ReportCell.Formula(new ReportFormula.Balance([Names.Cost, Names.Surplus, Names.Rounding], [Names.Agreed]), gap) { Marks = gap.Marks };
 
+        context.PlanRows[(post.Id, year.Year)] = before + rows.Count;
         rows.Add(new(
         [
             .. Head(texts.LevelPost),
             .. Views.Select(view => Sum(view, false)),
+            ReportCell.None,
             ReportCell.Of(year.Cost, ReportContext.Assumed(context.Assumptions.Cost(post.Post, year.Year)) | partial),
             gap,
             ReportCell.Of(agreed.GapAtMost, marks),
@@ -133,7 +153,7 @@ internal static class FundingPlanSheet
             [
                 .. Head(texts.LevelPostKnown),
                 .. Views.Select(view => Sum(view, true)),
-                ReportCell.None, ReportCell.None, ReportCell.None, ReportCell.None, ReportCell.None, ReportCell.None,
+                ReportCell.None, ReportCell.None, ReportCell.None, ReportCell.None, ReportCell.None, ReportCell.None, ReportCell.None,
             ], RowRole.Subtotal));
         foreach (var cell in year.Cells)
         {
@@ -146,17 +166,37 @@ internal static class FundingPlanSheet
                 ReportCell.Of(texts.LevelCommitment),
                 ReportCell.Of(context.FunderAndLine(commitment)),
                 ReportCell.Of(commitment.Id),
+                ReportCell.None,
                 .. Views.Select(view => ReportContext.Money(cell[view], own)),
+                PaidFor(context, commitment, year.Year),
                 ReportCell.None, ReportCell.None, ReportCell.None, ReportCell.None, ReportCell.None, ReportCell.None,
             ]));
         }
 
+        foreach (var (commitment, asked) in requested.Of(post.Id, year.Year))
+            rows.Add(new(
+            [
+                new ReportCell.Year(year.Year),
+                ReportCell.Of(post.Label),
+                ReportCell.Of(texts.LevelRequest),
+                ReportCell.Of(context.FunderAndLine(commitment)),
+                ReportCell.Of(commitment.Id),
+                ReportContext.Money(asked, partial | ReportContext.Assumed(context.Assumptions.Money(post.Post, commitment, year.Year)) | (commitment.Approximate ? Marks.Approximate : Marks.None)),
+                ReportCell.None, ReportCell.None, ReportCell.None, ReportCell.None,
+                ReportCell.None, ReportCell.None, ReportCell.None, ReportCell.None, ReportCell.None, ReportCell.None,
+            ]));
+
         ReportCell[] Head(string level) =>
         [
             new ReportCell.Year(year.Year), ReportCell.Of(post.Label), ReportCell.Of(level),
-            ReportCell.None, ReportCell.None,
+            ReportCell.None, ReportCell.None, ReportCell.None,
         ];
     }
+
+    // What was paid of a commitment on several posts is not said post by post: it stands on the sheet of commitments.
+    private static ReportCell PaidFor(ReportContext context, Commitment commitment, int year) =>
+        commitment.Posts.Length > 1 ? ReportCell.None
+            : ReportCell.Of(context.Analysis.Commitments.First(tie => tie.Commitment == commitment).PaidFor(year));
 
     private static PostYear YearOf(PostFunding post, int year) => post.Years[year - post.Years[0].Year];
 }

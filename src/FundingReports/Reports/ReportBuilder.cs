@@ -17,7 +17,9 @@ public static class ReportBuilder
         var context = new ReportContext(analysis, texts);
         var facts = analysis.Portfolio.Facts;
         string answer = analysis.Summary(language);
-        return new(
+        bool isPublic = options.Profile == ReportProfile.Publication;
+        var sheets = isPublic ? PublicReport.Sheets(context, answer) : Sheets(context, answer, options);
+        var report = new Report(
             texts.Title(facts.Title),
             answer,
             facts.Edition?.By,
@@ -25,26 +27,66 @@ public static class ReportBuilder
             analysis.AsOf,
             texts.AsOf(analysis.AsOf),
             texts.Signs,
-            [
-                SummarySheet.Build(context, answer),
-                PostsSheet.Build(context),
-                FundingPlanSheet.Build(context),
-                RequestsSheet.Build(context),
-                CommitmentsSheet.Build(context),
-                .. RisksSheet.Build(context) is { } risks ? [risks] : (ReportSheet[])[],
-                .. options.Scenarios is { } scenarios ? [ScenariosSheet.Build(context, scenarios)] : (ReportSheet[])[],
-                .. options.Previous is { } previous ? [ChangesSheet.Build(context, previous)] : (ReportSheet[])[],
-                SourcesSheet.Build(context),
-                NoticeSheet.Build(context),
-            ]);
+            [.. WithNotice(context, [.. sheets])]);
+        return isPublic ? PublicReport.Masked(report) : report;
     }
+
+    private static IEnumerable<ReportSheet> Sheets(ReportContext context, string answer, ReportOptions options)
+    {
+        var posts = PostsSheet.Build(context);
+        var plan = FundingPlanSheet.Build(context);
+        var commitments = CommitmentsSheet.Build(context);
+        var ties = TiesSheet.Build(context);
+        foreach (var table in new[] { posts, plan, commitments, ties }.OfType<ReportSheet>().SelectMany(sheet => sheet.Blocks.OfType<ReportTable>()))
+            context.Grid.Add(table);
+        var (schedule, places) = ScheduleSheet.Rows(context);
+        var controls = ControlsSheet.Build(context, schedule, places);
+        var simulation = SimulationSheet.Build(context);
+        var funders = FundersSheet.Build(context);
+        var calendar = CalendarSheet.Build(context);
+
+        yield return SummarySheet.Build(context, answer, funders is null ? null : FundersSheet.Chart(context, SummarySheet.ChartLines), calendar is null ? null : CalendarSheet.PostsChart(context, SummarySheet.ChartLines));
+        yield return posts;
+        yield return plan;
+        yield return RequestsSheet.Build(context);
+        yield return commitments;
+        if (simulation is { } simulated)
+            yield return simulated.Sheet;
+        // Annexes, where they hold something
+        if (calendar is not null)
+            yield return calendar;
+        if (options.Previous is { } previous)
+            foreach (var changes in ChangesSheet.Build(context, previous))
+                yield return changes;
+        if (RisksSheet.Build(context) is { } risks)
+            yield return risks;
+        if (options.Scenarios is { } scenarios)
+            yield return ScenariosSheet.Build(context, scenarios);
+        if (DataSheet.Build(context) is { } data)
+            yield return data;
+        if (funders is not null)
+            yield return funders;
+        if (ties is not null)
+            yield return ties;
+        yield return SourcesSheet.Build(context);
+        if (controls is not null)
+            yield return controls;
+        if (schedule.Count > 0)
+            yield return ScheduleSheet.Build(context, schedule);
+        if (simulation is { } worked)
+            yield return worked.Workings;
+    }
+
+    // The last sheet says what the others are.
+    private static IEnumerable<ReportSheet> WithNotice(ReportContext context, ReportSheet[] sheets) => [.. sheets, NoticeSheet.Build(context, sheets)];
 }
 
 /// <summary>The names of tables and the keys of columns that other sheets refer to.</summary>
 internal static class Names
 {
     internal const string Years = "Tab_Exercices", Summary = "Tab_Synthese", Posts = "Tab_Postes",
-        Plan = "Tab_Plan", Commitments = "Tab_Conventions", Sources = "Tab_Sources", Notice = "Tab_Notice";
+        Plan = "Tab_Plan", Commitments = "Tab_Conventions", Sources = "Tab_Sources", Notice = "Tab_Notice",
+        Schedule = "Tab_Echeancier", Controls = "Tab_Controles", Ties = "Tab_Rattachement", Funders = "Tab_Financeurs", Calendar = "Tab_Calendrier", Data = "Tab_Donnees", Simulation = "Tab_Simulation", Workings = "Tab_Calcul";
 
     internal const string Announced = "announced", Agreed = "agreed", Firm = "firm", Cost = "cost", Gap = "gap", Surplus = "surplus",
         Rounding = "rounding", Post = "post", Year = "year", Level = "level";

@@ -8,8 +8,21 @@ public abstract record ReportCell
     /// <summary>What must be said beside the value.</summary>
     public Marks Marks { get; init; }
 
+    /// <summary>Whether the reader is meant to change it.</summary>
+    public bool IsInput { get; init; }
+
+    /// <summary>What the figure is, where it is not what its column says.</summary>
+    public ColumnKind? As { get; init; }
+
+    /// <summary>What a colour may underline; the cell's words say it too.</summary>
+    public Tone Tone { get; init; }
+
     /// <summary>Words, which stay words whatever they begin with.</summary>
-    public sealed record Text(string Value) : ReportCell;
+    public sealed record Text(string Value) : ReportCell
+    {
+        /// <summary>The sheet that the words lead to; null where they lead nowhere.</summary>
+        public string? Sheet { get; init; }
+    }
 
     /// <summary>Money.</summary>
     public sealed record Amount(Euros Value) : ReportCell;
@@ -28,6 +41,17 @@ public abstract record ReportCell
 
     /// <summary>Full-time equivalents.</summary>
     public sealed record Fte(decimal Value) : ReportCell;
+
+    /// <summary>An exact figure that need not be whole cents: a yearly rate, or what comes before rounding.</summary>
+    public sealed record Number : ReportCell
+    {
+        internal Number(Exact value) => Value = value;
+
+        /// <summary>The figure, to fifteen digits.</summary>
+        public decimal ToDecimal() => Value.ToDecimal();
+
+        internal Exact Value { get; }
+    }
 
     /// <summary>A figure that is not known. Never empty, never zero.</summary>
     public sealed record Unknown : ReportCell;
@@ -55,6 +79,25 @@ public abstract record ReportCell
 
     /// <summary>Where no figure can be.</summary>
     public static ReportCell None { get; } = new NotApplicable();
+}
+
+/// <summary>What a colour may underline.</summary>
+public enum Tone
+{
+    /// <summary>Nothing.</summary>
+    Plain,
+
+    /// <summary>All is well.</summary>
+    Good,
+
+    /// <summary>In part.</summary>
+    Middling,
+
+    /// <summary>It is not.</summary>
+    Bad,
+
+    /// <summary>It cannot be said.</summary>
+    Open,
 }
 
 /// <summary>What must be said beside a figure, wherever it goes.</summary>

@@ -19,6 +19,7 @@ internal sealed class ReportContext
         Assumptions = new(analysis);
         funders = analysis.Portfolio.Funders.ToDictionary(funder => funder.Id, StringComparer.Ordinal);
         posts = analysis.Portfolio.Posts.ToDictionary(post => post.Id, StringComparer.Ordinal);
+        Grid = new(texts.Signs);
         sources = analysis.Portfolio.Facts.Sources.ToDictionary(source => source.Id, StringComparer.Ordinal);
     }
 
@@ -27,6 +28,12 @@ internal sealed class ReportContext
     internal ReportTexts Texts { get; }
 
     internal AssumedFigures Assumptions { get; }
+
+    /// <summary>The values that formulas across sheets are made of.</summary>
+    internal Grid Grid { get; }
+
+    /// <summary>The rows of the funding plan, by post and budget year.</summary>
+    internal Dictionary<(string Post, int Year), int> PlanRows { get; } = [];
 
     internal LocalDate AsOf => Analysis.AsOf;
 
@@ -88,6 +95,10 @@ internal sealed class ReportContext
     internal Marks MarksOf(PostFunding post, PostYear year) =>
         Assumed(Assumptions.Year(post, year)) | Partial(post.Post, year.Year)
         | (year.Cells.Any(cell => cell.Commitment.Approximate && cell.Announced != Nothing) ? Marks.Approximate : Marks.None);
+
+    /// <summary>The same for a year that may not be shown: beside its figures stands what is said of the nearest one that is.</summary>
+    internal Marks MarksOn(PostFunding post, int year) =>
+        MarksOf(post, post.Years[Math.Clamp(year - post.Years[0].Year, 0, post.Years.Length - 1)]) & ~Marks.Partial;
 
     /// <summary>Money, with its marks: no money at all is not about so much.</summary>
     internal static ReportCell Money(Knowable<Euros> money, Marks marks) =>

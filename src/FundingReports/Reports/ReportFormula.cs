@@ -18,6 +18,12 @@ public abstract record ReportFormula
 
     /// <summary>The value of a cell of another table.</summary>
     public sealed record Same(string Table, int Row, string Column) : ReportFormula;
+
+    /// <summary>One cell of the same row divided by another.</summary>
+    public sealed record Quotient(string Over, string Under) : ReportFormula;
+
+    /// <summary>Anything else.</summary>
+    public sealed record Worked(Expression Expression) : ReportFormula;
 }
 
 /// <summary>Cells of one column of the same table, from a row to another, both included, counted from 0.</summary>

@@ -73,6 +73,9 @@ public enum ColumnKind
 
     /// <summary>Budget years: numbers that are never grouped by thousands.</summary>
     Year,
+
+    /// <summary>Figures that need not be whole cents.</summary>
+    Number,
 }
 
 /// <summary>A row.</summary>

@@ -9,7 +9,7 @@ namespace FundingReports.Reports;
 /// <summary>Demandes: one row a request, the overdue first; then what it would take.</summary>
 internal static class RequestsSheet
 {
-    private const string Table = "Tab_Demandes", NeededTable = "Tab_Besoins";
+    private const string Table = "Tab_Demandes";
     private const int Nearest = 3;
 
     internal static ReportSheet Build(ReportContext context)
@@ -76,8 +76,7 @@ internal static class RequestsSheet
         var needed = Scenarios.Needed.Until(context.Analysis.Portfolio, context.AsOf, target);
         bool assumed = context.Analysis.Posts.Any(post => context.Assumptions.CostOn(post.Post, context.AsOf));
         blocks.Add(new ReportParagraph(texts.NeededHeading(target), ParagraphRole.Heading));
-        blocks.Add(new ReportTable(NeededTable,
-            [new(Names.Year, texts.Year, ColumnKind.Year, 14), new("needed", texts.Needed, ColumnKind.Amount, 20)],
-            [.. needed.Years.Select(year => new ReportRow([new ReportCell.Year(year.Year), ReportCell.Of(year.Amount, ReportContext.Assumed(assumed))]))]));
+        foreach (var year in needed.Years)
+            blocks.Add(new ReportParagraph(texts.NeededIn(year.Year, year.Amount, assumed), ParagraphRole.Item));
     }
 }

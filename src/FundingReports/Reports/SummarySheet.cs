@@ -10,7 +10,9 @@ internal static class SummarySheet
     /// <summary>More posts than this would leave no room for the rest of the page; the least funded come first.</summary>
     private const int MaxPosts = 14;
 
-    internal static ReportSheet Build(ReportContext context, string answer)
+    internal const int ChartLines = 13;
+
+    internal static ReportSheet Build(ReportContext context, string answer, ReportChart? money, ReportChart? posts)
     {
         var texts = context.Texts;
         var blocks = ImmutableArray.CreateBuilder<ReportBlock>();
@@ -18,6 +20,9 @@ internal static class SummarySheet
         AddPosts(context, blocks);
         blocks.AddRange(RequestsSheet.NearestBlocks(context));
         AddYears(context, blocks);
+        // Where no euro is known, what is known is drawn.
+        if ((money ?? posts) is { } chart)
+            blocks.Add(chart);
         AddMissing(context, blocks);
         blocks.Add(new ReportParagraph(texts.Legend, ParagraphRole.Note));
         return new(texts.SummarySheet, texts.Title(context.Analysis.Portfolio.Facts.Title), blocks.ToImmutable()) { OnePage = true };
@@ -39,10 +44,10 @@ internal static class SummarySheet
         bool next = all[0].Years.Length > 1;
         ImmutableArray<ReportColumn> columns =
         [
-            new(Names.Post, texts.Post, ColumnKind.Text, 26),
-            new(Names.Agreed, texts.FundedUntil(FundingView.Agreed), ColumnKind.Day, 18),
-            new("left", texts.TimeLeft, ColumnKind.Text, 18),
-            new(Names.Firm, texts.FundedUntil(FundingView.Firm), ColumnKind.Day, 19),
+            new(Names.Post, texts.Post, ColumnKind.Text, 42),
+            new(Names.Agreed, texts.FundedUntil(FundingView.Agreed), ColumnKind.Day, 22),
+            new("left", texts.TimeLeft, ColumnKind.Text, 26),
+            new(Names.Firm, texts.FundedUntil(FundingView.Firm), ColumnKind.Day, 30),
             new("part", texts.PartFunded(now), ColumnKind.Rate, 14),
             new("gap", texts.GapAhead(context.AsOf), ColumnKind.Amount, 15),
         ];
@@ -75,7 +80,7 @@ internal static class SummarySheet
     }
 
     // What ends first is asked for first.
-    private static LocalDate Urgency(PostFunding post) => post.Agreed.FullyFunded switch
+    internal static LocalDate Urgency(PostFunding post) => post.Agreed.FullyFunded switch
     {
         { State: HorizonState.Ended } => LocalDate.MaxIsoValue,
         { Surely.IsNone: true } => LocalDate.MinIsoValue,

@@ -6,6 +6,8 @@ namespace FundingReports.Texts;
 internal sealed class ChangeSheetTexts(Language language)
 {
     internal string Sheet => Phrase.In(language, $"Évolution", "Changes");
+    internal string PromisesSheet => Phrase.In(language, $"Évolution des engagements", "Changes of promises");
+    internal string MoneySheet => Phrase.In(language, $"Évolution de l'argent", "Changes of money");
     internal string Title => Phrase.In(language, $"Évolution : ce qui a changé", "Changes: what is not as it was");
 
     internal string Legend => Phrase.In(language,
@@ -13,8 +15,8 @@ internal sealed class ChangeSheetTexts(Language language)
         "“unknown” is neither zero nor “not funded”. “hyp.” follows a figure into which an assumption enters; “approx.” precedes an approximate amount. A post is at risk when nothing agreed surely pays all of its cost, when that funding stops before 31 December of the following budget year, or when it is shortened.");
 
     internal string PostsHeading => Phrase.In(language, $"Les postes : jusqu'à quand chacun était et est financé en totalité", "The posts: until when each was and is fully funded");
-    internal string PromisesHeading => Phrase.In(language, $"Les engagements", "The promises");
-    internal string MoneyHeading => Phrase.In(language, $"L'argent par financeur, pour les exercices que montrent les deux états", "Money by funder, for the budget years that both states show");
+    internal string PromisesHeading => Phrase.In(language, $"Évolution : ce que chaque engagement est devenu", "Changes: what became of each promise");
+    internal string MoneyHeading => Phrase.In(language, $"Évolution : l'argent par financeur, pour les exercices que montrent les deux états", "Changes: money by funder, for the budget years that both states show");
     internal string MoneyNote => Phrase.In(language,
         $"Ferme, conventionné et annoncé ne s'ajoutent pas. Une ligne où rien n'est promis ni avant ni après n'est pas reprise. La part connue est ce que l'on sait d'un montant inconnu ; d'une part connue à l'autre, la différence ne se calcule pas.",
         "Firm, agreed and announced do not add up. A row on which nothing is promised before or after is left out. The known part is what is known of an unknown amount; from one known part to the other there is no difference to work out.");

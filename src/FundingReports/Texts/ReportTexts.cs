@@ -7,7 +7,7 @@ using NodaTime.Text;
 namespace FundingReports.Texts;
 
 /// <summary>Every word of the report, French beside English.</summary>
-internal sealed class ReportTexts(Language language)
+internal sealed partial class ReportTexts(Language language)
 {
     private static readonly CultureInfo Numbers = CultureInfo.InvariantCulture;
     private static readonly LocalDatePattern Slashed = LocalDatePattern.CreateWithInvariantCulture("dd'/'MM'/'uuuu");
@@ -47,8 +47,8 @@ internal sealed class ReportTexts(Language language)
         "Legend: “unknown” is neither zero nor “not funded”; “hyp.” follows a figure into which an assumption enters; “approx.” precedes an approximate amount; “part.” follows an amount of a budget year counted in part, the beginning of the post being unknown; “—”: not applicable.");
 
     internal string PlanNote => Say(
-        "Ferme, conventionné et annoncé ne s'ajoutent pas. Les totaux et le reste à financer sont des formules ; un total dont une part est inconnue est inconnu, et la part connue est à la ligne suivante.",
-        "Firm, agreed and announced do not add up. Totals and gaps are formulas; a total of which a part is unknown is unknown, and its known part stands on the next line.");
+        "Ferme, conventionné et annoncé ne s'ajoutent pas ; ce qui est seulement demandé n'entre dans aucun total. « Versé » est donné pour les tranches d'une convention qui ne paie qu'un poste ; pour les autres, voir Conventions. Les totaux et le reste à financer sont des formules ; un total dont une part est inconnue est inconnu, et la part connue est à la ligne suivante.",
+        "Firm, agreed and announced do not add up; what is only asked for enters no total. “Paid” is given for the instalments of a promise that pays one post; for the others, see Agreements. Totals and gaps are formulas; a total of which a part is unknown is unknown, and its known part stands on the next line.");
 
     // Headings
 
@@ -102,6 +102,7 @@ internal sealed class ReportTexts(Language language)
     internal string Shown(int first, int last) => Say($"De {first} à {last}", $"{first} to {last}");
     internal string After => Say("Après", "After");
     internal string Unused => Say("Non employé", "Unused");
+    internal string RequestedMoney => Say("Demandé", "Requested");
     internal string Paid => Say("Versé", "Paid");
     internal string SourceAndReferences => Say("Source et références", "Source and references");
     internal string Kind => Say("Nature", "Kind");
@@ -138,6 +139,7 @@ internal sealed class ReportTexts(Language language)
     internal string LevelAllKnown => Say("Ensemble, part connue", "All, known part");
     internal string LevelPost => Say("Poste", "Post");
     internal string LevelPostKnown => Say("Poste, part connue", "Post, known part");
+    internal string LevelRequest => Say("Demande", "Request");
     internal string LevelCommitment => Say("Engagement", "Promise");
     internal string KnownPart => Say("dont part connue", "of which known");
     internal string Total => Say("Total", "Total");
@@ -251,7 +253,7 @@ internal sealed class ReportTexts(Language language)
         Missing.Cost => Say("Aucun montant en euros qui dépend du coût ne peut être donné.", "No amount in euros that depends on the cost can be given."),
         Missing.Fte => Say("Les totaux en ETP sont inconnus ; une somme commune se partage à parts égales.", "Totals of FTE are unknown; a common sum is shared equally."),
         Missing.Instalments => Say("La part ferme ne peut être que bornée : il manque l'acte qui engage chaque année.", "The firm part can only be bounded: the act that binds each year is missing."),
-        Missing.Amount => Say("La promesse compte comme possible, jamais comme sûre au-delà de rien.", "The promise counts as possible, never for a sure sum."),
+        Missing.Amount => Say("La promesse compte comme possible, mais aucune somme n'en est sûre.", "The promise counts as possible, but no sum of it is sure."),
         Missing.Term => Say("Sûr jusqu'à la fin de l'exercice en cours, seulement possible ensuite.", "Sure to the end of the current budget year, only possible after."),
         Missing.From => Say("Le poste compte depuis le jour où son existence est attestée.", "The post counts from the day on which it is known to exist."),
         _ => throw new ArgumentOutOfRangeException(nameof(missing)),
@@ -287,11 +289,6 @@ internal sealed class ReportTexts(Language language)
 
     internal ImmutableArray<(string Topic, string Word, string Meaning)> Notice =>
     [
-        (Say("Lire", "Reading"), SummarySheet, Say("La réponse en une page, à imprimer.", "The answer on one page, to be printed.")),
-        (Say("Lire", "Reading"), PostsSheet, Say("Une ligne par poste : lieux, employeur, coût, dates de fin de financement.", "One row a post: places, employer, cost, dates on which funding ends.")),
-        (Say("Lire", "Reading"), PlanSheet, Say("Par poste et par exercice : ce que chaque financeur apporte, le coût, ce qui manque.", "By post and budget year: what each funder brings, the cost, what is missing.")),
-        (Say("Lire", "Reading"), CommitmentsSheet, Say("Une ligne par engagement : ce qui est promis, pour quand, ce que l'acte rend ferme, d'où on le sait.", "One row a promise: what is promised, for when, what an act makes firm, how it is known.")),
-        (Say("Lire", "Reading"), SourcesSheet, Say("D'où vient chaque fait ; les hypothèses d'abord.", "Where each fact comes from; assumptions first.")),
         (Say("Mots", "Words"), Say("annoncé", "announced"), Say("Dit, non décidé : aucun acte. Statut par défaut d'une promesse.", "Said, not decided: no act. The default status of a promise.")),
         (Say("Mots", "Words"), Say("attribué, conventionné", "granted, signed"), Say("Décidé par un acte (arrêté, délibération) ou signé dans une convention, pour toute sa durée.", "Decided by an act, or signed in an agreement, for its whole term.")),
         (Say("Mots", "Words"), Say("ferme", "firm"), Say("Attribué ou conventionné, pour les jours qu'une tranche couvre : une convention de trois ans n'est le plus souvent ferme qu'année par année.", "Granted or signed, on the days that an instalment covers: a three-year agreement is usually firm one year at a time.")),

@@ -38,7 +38,12 @@ internal sealed class RequestSheetTexts(Language language)
     internal string NeededHeading(LocalDate target) => Say(
         $"Ce qu'il faudrait pour que chaque poste soit financé en totalité jusqu'au {Words.LongDate(target, language)}",
         $"What it would take to fund every post fully until {Words.LongDate(target, language)}");
-    internal string Needed => Say($"Argent à trouver en plus", "Extra money needed");
+    internal string NeededIn(int year, Knowable<Euros> needed, bool assumed)
+    {
+        string said = !needed.TryGet(out var money) ? new ReportTexts(language).Signs.Unknown : money.Cents == 0 ? Say($"rien", "nothing")
+            : Words.Money(money, language) + (assumed ? " " + new ReportTexts(language).Signs.Assumed : "");
+        return Say($"{year} : {said}", $"{year}: {said}");
+    }
 
     internal string Nearest => Say($"Les demandes les plus proches", "The nearest requests");
     internal string NearestColumn => Say($"Demande", "Request");

@@ -11,6 +11,8 @@ namespace FundingReports.Totals;
 /// </remarks>
 public sealed record PromiseTie(Commitment Commitment)
 {
+    private ImmutableArray<Instalment> known = [];
+
     /// <summary>The whole sum, on the days on which the promise is in force.</summary>
     public Knowable<Euros> Promised { get; private init; }
 
@@ -28,6 +30,15 @@ public sealed record PromiseTie(Commitment Commitment)
 
     /// <summary>What was paid of its known instalments; unknown where none says.</summary>
     public Knowable<Euros> Paid { get; private init; }
+
+    /// <summary>What was paid of the known instalments of a budget year; unknown where none says, or where one covers days of two years.</summary>
+    internal Knowable<Euros> PaidFor(int year)
+    {
+        var own = known.Where(instalment => instalment.From.First.Year <= year && year <= instalment.Until.Last.Year).ToList();
+        return own.Count > 0 && own.TrueForAll(instalment => instalment.Paid is not null && instalment.From.First.Year == instalment.Until.Last.Year)
+            ? Knowable<Euros>.Known(own.Aggregate(Euros.Zero, (sum, instalment) => sum + instalment.Paid!.Value))
+            : Knowable<Euros>.Unknown(Missing.Instalments);
+    }
 
     internal static ImmutableArray<PromiseTie> Of(KnownFacts facts, PostFigures[] figures)
     {
@@ -61,6 +72,7 @@ public sealed record PromiseTie(Commitment Commitment)
             After = Of(sum?.After),
             Unused = Of(sum?.Unused),
             Paid = PaidOf(facts, commitment),
+            known = [.. (commitment.Instalments ?? []).Where(instalment => facts.Decided(instalment.DecidedOn) && facts.Decided(instalment.PaidOn))],
         };
     }
 

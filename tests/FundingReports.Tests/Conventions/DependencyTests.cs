@@ -10,7 +10,7 @@ namespace FundingReports.Tests.Conventions;
 /// </remarks>
 public partial class DependencyTests
 {
-    private const string Answers = "Policies Horizons Totals Findings Reasons Requests Risk Scenarios Changes";
+    private const string Answers = "Policies Horizons Schedules Totals Findings Reasons Requests Risk Scenarios Changes";
 
     private static readonly Dictionary<string, string> maySee = new()
     {
@@ -19,6 +19,7 @@ public partial class DependencyTests
         ["Coverage"] = "Portfolios Validation",
         ["Policies"] = "Portfolios Validation Coverage",
         ["Horizons"] = "Portfolios Coverage",
+        ["Schedules"] = "Portfolios Coverage",
         ["Totals"] = "Portfolios Coverage Horizons",
         ["Findings"] = "Portfolios Policies Coverage Validation",
         ["Reasons"] = "Portfolios Horizons",
@@ -28,7 +29,7 @@ public partial class DependencyTests
         ["Reports"] = $"Portfolios Validation Texts {Answers}",
         ["Requests"] = "Portfolios Policies Coverage",
         ["Risk"] = "Portfolios Policies Coverage Requests",
-        ["Scenarios"] = "Portfolios Validation Coverage",
+        ["Scenarios"] = "Portfolios Validation Coverage Schedules",
         ["DependencyInjection"] = "",
     };
 

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using ClosedXML.Excel;
+using FundingReports.Excel.Packaging;
+using FundingReports.Reports;
+
+namespace FundingReports.Excel;
+
+/// <summary>The sheets of a report in a workbook of one's own.</summary>
+/// <remarks>
+/// Save with <see cref="SaveAs(string)"/>: ClosedXML's own saving leaves out the charts and the values of formulas
+/// (which a spreadsheet then works out, but a reader that does not calculate sees nothing), and characters beyond the first plane.
+/// Not safe for use by several threads at once, as the workbook is not.
+/// </remarks>
+public sealed class AddedSheets
+{
+    private readonly XLWorkbook workbook;
+    private readonly Report report;
+    private readonly Rendering rendering;
+
+    internal AddedSheets(XLWorkbook workbook, Report report, Rendering rendering)
+    {
+        this.workbook = workbook;
+        this.report = report;
+        this.rendering = rendering;
+        Names = [.. rendering.Layout.Sheets.Select(sheet => sheet.Sheet.Name)];
+    }
+
+    /// <summary>The names of the sheets, in order.</summary>
+    public ImmutableArray<string> Names { get; }
+
+    /// <summary>Saves the whole workbook to a file, which appears whole or not at all.</summary>
+    /// <param name="path">The file; one that is there is replaced.</param>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    public void SaveAs(string path)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        WholeFile.Write(path, Write);
+    }
+
+    /// <summary>Saves the whole workbook to a stream, once it is complete.</summary>
+    /// <param name="stream">Where to; left open.</param>
+    public void SaveAs(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        using var bytes = new MemoryStream();
+        Write(bytes);
+        bytes.WriteTo(stream);
+    }
+
+    private void Write(Stream destination) => Invariantly.Do(() =>
+    {
+        using var saved = new MemoryStream();
+        workbook.SaveAs(saved);
+        PackagePass.Complete(saved, report, rendering, destination);
+    });
+}

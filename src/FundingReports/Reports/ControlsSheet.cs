@@ -1,0 +1,169 @@
+using System.Collections.Immutable;
+using FundingReports.Portfolios;
+using FundingReports.Schedules;
+using FundingReports.Texts;
+using static FundingReports.Reports.Make;
+
+namespace FundingReports.Reports;
+
+/// <summary>Contrôles: what the other sheets say, against what the spreadsheet works out from the schedule.</summary>
+internal sealed class ControlsSheet
+{
+    private const string Check = "check", Thing = "thing", Unit = "unit", Expected = "expected", Found = "found", Difference = "difference", Result = "result";
+
+    private readonly ReportContext context;
+    private readonly ScheduleRows schedule;
+    private readonly List<ReportRow> rows = [];
+    private readonly Expression unknown;
+
+    private ControlsSheet(ReportContext context, ScheduleRows schedule)
+    {
+        this.context = context;
+        this.schedule = schedule;
+        unknown = new Expression.Word(context.Texts.Signs.Unknown);
+    }
+
+    /// <summary>The sheet; null where there is nothing to check.</summary>
+    internal static ReportSheet? Build(ReportContext context, ScheduleRows schedule, IReadOnlyList<SchedulePlace> places)
+    {
+        var controls = new ControlsSheet(context, schedule);
+        var texts = context.Texts;
+        for (int p = 0; p < places.Count; p++)
+            controls.Post(p, context.Analysis.Posts[p], places[p]);
+        controls.Ties();
+        if (controls.rows.Count == 0)
+            return null;
+        ImmutableArray<ReportColumn> columns =
+        [
+            new(Check, texts.Check, ColumnKind.Text, 44),
+            new(Thing, texts.CheckedThing, ColumnKind.Text, 30),
+            new(Names.Year, texts.Year, ColumnKind.Year, 10),
+            new(Unit, texts.Unit, ColumnKind.Text, 9),
+            new(Expected, texts.Expected, ColumnKind.Number, 15),
+            new(Found, texts.Found, ColumnKind.Number, 15),
+            new(Difference, texts.Difference, ColumnKind.Number, 13),
+            new(Result, texts.Result, ColumnKind.Text, 13),
+        ];
+        return new(texts.ControlsSheet, texts.ControlsTitle,
+        [
+            new ReportParagraph(texts.AsOf(context.AsOf) + ". " + texts.ControlsNote, ParagraphRole.Note),
+            new ReportTable(Names.Controls, columns, [controls.All(), .. controls.rows]),
+        ]);
+    }
+
+    // The first row, so that the answer is seen without turning the page.
+    private ReportRow All()
+    {
+        var texts = context.Texts;
+        var bad = Count(new(Names.Controls, Result, 1, rows.Count), new Expression.Word(texts.Wrong));
+        return new(
+        [
+            ReportCell.Of(texts.AllChecks), ReportCell.None, ReportCell.None, ReportCell.Of(texts.DifferenceUnit),
+            context.Grid.Put(Names.Controls, 0, Expected, new ReportCell.Count(0) { As = ColumnKind.Count }),
+            context.Grid.Work(Names.Controls, 0, Found, bad) with { As = ColumnKind.Count },
+            .. Compared(0, ColumnKind.Count),
+        ], RowRole.Total);
+    }
+
+    private void Post(int index, PostFunding post, SchedulePlace place)
+    {
+        var texts = context.Texts;
+        foreach (var (year, (first, last)) in place.Years.OrderBy(year => year.Key))
+        {
+            int plan = context.PlanRows[(post.Id, year)];
+            var marks = context.MarksOf(post, post.Years[year - post.Years[0].Year]);
+            Expression In(Expression known, string column) => If(Above(Count(schedule.Run(column, first, last), unknown), 0), unknown, known);
+            Expression parts = new[] { ScheduleRule.PartOfCost, ScheduleRule.PartOfRemainder, ScheduleRule.Balance }
+                .Select(rule => (Expression)new Expression.SumWhere(schedule.Run(ScheduleRows.Money, first, last),
+                    [new(schedule.Run(ScheduleRows.Rule, first, last), new Expression.Word(texts.RuleOf(rule)))]))
+                .Aggregate((sum, part) => sum + part);
+            Add(texts.AgreedCheck, post.Label, year, texts.EuroUnit, ColumnKind.Amount, new Expression.At(Names.Plan, plan, Names.Agreed),
+                In(Cents(Sum(schedule.Run(ScheduleRows.Rounded, first, last))) + ToCents(parts), ScheduleRows.Money), marks);
+            Add(texts.GapCheck, post.Label, year, texts.EuroUnit, ColumnKind.Amount, new Expression.At(Names.Plan, plan, Names.Gap),
+                In(ToCents(Sum(schedule.Run(ScheduleRows.Lack, first, last))), ScheduleRows.Lack), marks);
+        }
+        if (place.FirstDay is { } firstDay && post.Agreed.FullyFunded.State != HorizonState.Ended)
+            Horizon(index, post, place, firstDay);
+    }
+
+    private void Horizon(int index, PostFunding post, SchedulePlace place, int firstDay)
+    {
+        var texts = context.Texts;
+        Expression lack = Sum(schedule.Run(ScheduleRows.LackDay, firstDay, place.Last)), none = new Expression.Word(texts.WithoutEnd);
+        Expression found = If(Is(lack, 0), none, new Expression.LeastOf(schedule.Run(ScheduleRows.LackDay, firstDay, place.Last)) - 1);
+        var horizon = post.Agreed.FullyFunded;
+        var surely = horizon.Surely;
+        Expression? dated = horizon is { State: HorizonState.Until, Surely.Until: not null }
+            ? new Expression.At(Names.Posts, index, Names.Agreed) - schedule.Cell(firstDay, ScheduleRows.From) + 1
+            : null;
+        bool toTheEnd = surely.IsOpen || horizon.State == HorizonState.PostEnds;
+        ReportCell expected = toTheEnd ? ReportCell.Of(texts.WithoutEnd)
+            : new ReportCell.Count(surely.Until is { } last ? NodaTime.Period.DaysBetween(post.FirstDay, last) + 1 : 0);
+        var marks = ReportContext.Assumed(context.Assumptions.Horizon(post, FundingView.Agreed));
+        if (dated is not null)
+            Add(texts.HorizonCheck, post.Label, null, texts.DayUnit, ColumnKind.Count, dated, found, marks);
+        else
+            Add(texts.HorizonCheck, post.Label, null, texts.DayUnit, ColumnKind.Count, expected, found, marks);
+    }
+
+    private void Ties()
+    {
+        var texts = context.Texts;
+        var commitments = context.Analysis.Portfolio.Commitments;
+        foreach (var tie in context.Analysis.Commitments.Where(tie => tie.Commitment.IsAgreed && tie.Promised.IsKnown))
+        {
+            var commitment = tie.Commitment;
+            int number = commitments.IndexOf(commitment);
+            var marks = ReportContext.Assumed(context.Assumptions.Any(commitment)) | (commitment.Approximate ? Marks.Approximate : Marks.None);
+            if (commitment.Amount is not (Amount.Total or Amount.Annual or Amount.YearlyAmounts))
+                continue;
+            Expression promised = new Expression.At(Names.Ties, number, TiesSheet.Promised);
+            Expression all = new[] { TiesSheet.Before, TiesSheet.Shown, TiesSheet.After, TiesSheet.Unused }.Select(part => (Expression)new Expression.At(Names.Ties, number, part)).Aggregate((sum, part) => sum + part);
+            Add(texts.TieCheck, commitment.Id, null, texts.EuroUnit, ColumnKind.Amount, promised, Cents(all), marks);
+            if (schedule.Count > 0)
+            {
+                Expression found = new Expression.SumWhere(schedule.Run(ScheduleRows.Rounded, 0, schedule.Count - 1),
+                    [new(schedule.Run(ScheduleRows.Number, 0, schedule.Count - 1), new Expression.At(Names.Ties, number, "number"))]);
+                Add(texts.ScheduleCheck, commitment.Id, null, texts.EuroUnit, ColumnKind.Amount, promised, Cents(found), marks);
+            }
+            if (IsAsSigned(commitment) && commitment.Amount is Amount.Total total)
+                Add(texts.SignedCheck, commitment.Id, null, texts.EuroUnit, ColumnKind.Amount, new ReportCell.Amount(total.Sum) { Marks = marks }, promised, marks);
+        }
+    }
+
+    // What an act, an amendment or a withdrawal has changed comes to another sum than the one signed.
+    private bool IsAsSigned(Commitment commitment) =>
+        commitment is { Amends: null, Withdrawn: null, Cap: null, Scalings.IsEmpty: true }
+        && (commitment.Instalments ?? []).All(instalment => instalment.Amount is null)
+        && context.Analysis.Portfolio.Commitments.All(other => other.Amends is null);
+
+    private void Add(string check, string thing, int? year, string unit, ColumnKind kind, Expression expected, Expression found, Marks marks) =>
+        Add(check, thing, year, unit, kind, context.Grid.Work(Names.Controls, rows.Count + 1, Expected, expected, marks), found, marks);
+
+    private void Add(string check, string thing, int? year, string unit, ColumnKind kind, ReportCell expected, Expression found, Marks marks)
+    {
+        int row = rows.Count + 1;
+        context.Grid.Put(Names.Controls, row, Expected, expected);
+        rows.Add(new(
+        [
+            ReportCell.Of(check), ReportCell.Of(thing), year is { } shown ? new ReportCell.Year(shown) : ReportCell.None, ReportCell.Of(unit),
+            expected with { As = kind },
+            context.Grid.Work(Names.Controls, row, Found, found, marks) with { As = kind },
+            .. Compared(row, kind),
+        ]));
+    }
+
+    private ReportCell[] Compared(int row, ColumnKind kind)
+    {
+        var texts = context.Texts;
+        Expression At(string column) => new Expression.At(Names.Controls, row, column);
+        Expression ok = new Expression.Word(texts.Ok), wrong = new Expression.Word(texts.Wrong), none = new Expression.Word(texts.Signs.NotApplicable);
+        // Two words are the same or are not; a word and a number differ.
+        Expression AWord(string column) => Count(new(Names.Controls, column, row, row), unknown) + Count(new(Names.Controls, column, row, row), new Expression.Word(texts.WithoutEnd));
+        var difference = context.Grid.Work(Names.Controls, row, Difference,
+            If(Above(AWord(Expected) + AWord(Found), 0), none, Cents(At(Expected) - At(Found)))) with { As = kind };
+        var result = context.Grid.Work(Names.Controls, row, Result,
+            If(Above(AWord(Expected) + AWord(Found), 0), If(Is(At(Expected), At(Found)), ok, wrong), If(Is(At(Difference), 0), ok, wrong)));
+        return [difference, result with { Tone = context.Grid[Names.Controls, row, Result].Text == texts.Ok ? Tone.Good : Tone.Bad }];
+    }
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using FundingReports.Reports;
+
+namespace FundingReports.Excel.Tests;
+
+/// <summary>The edition that everybody may read.</summary>
+public class PublicationTests
+{
+    [Fact]
+    public void EverySeed_EitherLanguage_IsValidAndReopens()
+    {
+        foreach (var (_, analysis) in Cases.All())
+            foreach (var language in Enum.GetValues<Language>())
+                Published(analysis, language);
+    }
+
+    [Fact]
+    public void OnePost_NoFigureOfItsMoneyIsAnywhere()
+    {
+        foreach (var (name, analysis) in Cases.All().Where(seed => seed.Analysis.Posts.Length < 3))
+        {
+            double[] secret = [.. analysis.Posts.SelectMany(post => post.Years).SelectMany(Money).Where(cents => cents != 0).Select(cents => cents / 100.0)];
+            foreach (var (sheet, rows) in Checked.Read(Published(analysis)))
+                foreach (object? cell in rows.SelectMany(row => row))
+                {
+                    Assert.False(cell is double figure && secret.Contains(figure), $"{name}, {sheet}: {cell}");
+                    Assert.False(cell is string said && secret.Any(amount => said.Contains(amount.ToString("#,##0.00", French), StringComparison.Ordinal)), $"{name}, {sheet}: {cell}");
+                }
+        }
+    }
+
+    [Fact]
+    public void Landes_NoRisk_NoRequest_NoSimulation()
+    {
+        var sheets = Checked.Read(Published(Cases.LandesWithAssumptions)).Keys;
+        Assert.DoesNotContain("Risques", sheets);
+        Assert.DoesNotContain("Demandes", sheets);
+        Assert.DoesNotContain("Simulation", sheets);
+        Assert.DoesNotContain("Données", sheets);
+        Assert.DoesNotContain("Plan de financement", sheets);
+    }
+
+    [Fact]
+    public void ManyPosts_TheirMoneyTogetherIsPublished()
+    {
+        var rows = Checked.Read(Published(Cases.Many))["Financeurs"];
+        double cost = (double)Cases.Many.Year(2022).Cost.Exact.Value.ToDecimal();
+        Assert.Contains(rows, row => row[0] is 2022.0 && row.Contains(cost));
+    }
+
+    [LibreOfficeFact]
+    public void Published_RecalculatesToTheSame()
+    {
+        byte[] written = Published(Cases.Many);
+        LibreOfficeTests.Same("published", Checked.Read(written), Checked.Read(LibreOffice.Recalculate(written)[0]));
+    }
+
+    private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
+
+    private static IEnumerable<long> Money(PostYear year) =>
+        from figure in (Knowable<Euros>[])[year.Cost, .. Enum.GetValues<FundingView>().SelectMany(view => (Knowable<Euros>[])[year[view].Funding, year[view].Gap]), .. year.Cells.Select(cell => cell.Agreed)]
+        where figure.IsKnown
+        select figure.Value.Cents;
+
+    private static byte[] Published(FundingAnalysis analysis, Language language = Language.French)
+    {
+        using var stream = new MemoryStream();
+        analysis.SaveWorkbook(stream, language, new ReportOptions { Profile = ReportProfile.Publication });
+        Checked.Valid(stream.ToArray());
+        return stream.ToArray();
+    }
+}

@@ -1,0 +1,43 @@
+using CsCheck;
+using FundingReports.Reports;
+using FundingReports.Tests.Naive;
+
+namespace FundingReports.Tests.Reports;
+
+/// <summary>The checks of the report find, of any portfolio, what the analysis says.</summary>
+public class ControlsTests
+{
+    [Fact]
+    public void AnyPortfolio_NoDifference() => Generators.Question.Sample(
+        subject =>
+        {
+            string said = Differences(ReportBuilder.Build(Portfolio.Create(subject.Facts).Analyze(subject.AsOf, subject.Through)));
+            Assert.True(said.Length == 0, said);
+        }, iter: 400);
+
+    // With the whole schedule, so that a failure can be followed from the terms to the cents.
+    private static string Differences(Report report)
+    {
+        string wrong = WrongRows(report);
+        return wrong.Length == 0 ? "" : wrong + "\n" + string.Join('\n', report.Sheets.SelectMany(sheet => sheet.Blocks).OfType<ReportTable>()
+            .Where(table => table.Name == "Tab_Echeancier").SelectMany(table => table.Rows).Select(row => string.Join(" ; ", row.Cells.Select(Said))));
+    }
+
+    private static string WrongRows(Report report) => string.Join('\n', report.Sheets.SelectMany(sheet => sheet.Blocks).OfType<ReportTable>()
+        .Where(table => table.Name == "Tab_Controles").SelectMany(table => table.Rows.Skip(1))
+        .Where(row => row.Cells[^1] is ReportCell.Formula { Value: ReportCell.Text { Value: "ÉCART" } })
+        .Select(row => string.Join(" ; ", row.Cells.Select(Said))));
+
+    private static string Said(ReportCell cell) => cell switch
+    {
+        ReportCell.Text text => text.Value,
+        ReportCell.Year year => $"{year.Value}",
+        ReportCell.Number number => $"{number.ToDecimal()}",
+        ReportCell.Formula formula => Said(formula.Value),
+        ReportCell.Unknown => "inconnu",
+        ReportCell.Amount amount => $"{amount.Value}",
+        ReportCell.Day day => day.Value.ToString(),
+        ReportCell.Count count => $"{count.Value}",
+        _ => "—",
+    };
+}
