@@ -8,6 +8,7 @@ if (suite.Equals("scdl", StringComparison.OrdinalIgnoreCase))
 var suites = new Dictionary<string, Type>(StringComparer.OrdinalIgnoreCase)
 {
     ["analysis"] = typeof(AnalysisBenchmark),
+    ["country"] = typeof(CountryBenchmark),
     ["scenario"] = typeof(ScenarioBenchmark),
     ["data"] = typeof(DataSheetBenchmark),
     ["intake"] = typeof(IntakeBenchmark),
