@@ -12,8 +12,9 @@ internal static class AnalysisPage
     internal static string Of(FundingAnalysis analysis, Language language)
     {
         string summary = analysis.Summary(language);
+        string waiting = analysis.Portfolio.Waiting(language) ?? "";
         if (analysis.Posts.IsEmpty)
-            return summary;
+            return waiting.Length == 0 ? summary : string.Join(Environment.NewLine + Environment.NewLine, summary, waiting);
         string[] header = [
             language.Say("Poste", "Post"),
             language.Say("Conventionné", "Agreed"),
@@ -29,6 +30,7 @@ internal static class AnalysisPage
         {
             summary,
             posts,
+            waiting,
             Section(language.Say("À demander d'abord :", "To be asked first:"), requests),
             Section(language.Say("Règles des dispositifs :", "Rules of the schemes:"), schemes),
         }.Where(part => part.Length > 0));

@@ -14,4 +14,7 @@ internal static class ExitCode
 
     /// <summary>A file cannot be read or written.</summary>
     internal const int FileTrouble = 4;
+
+    /// <summary>Somebody pressed Ctrl+C: what is written is whole.</summary>
+    internal const int Interrupted = 130;
 }

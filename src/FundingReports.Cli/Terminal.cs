@@ -10,6 +10,9 @@ namespace FundingReports.Cli;
 /// <param name="Outputs">What writes the files.</param>
 internal sealed record Terminal(TextWriter Output, Stream Bytes, TextWriter Error, IClock Clock, Outputs Outputs)
 {
+    /// <summary>Whether somebody sees what is written to the error stream as it comes.</summary>
+    internal bool IsTerminal { get; init; }
+
     /// <summary>Today, where the budgets are voted.</summary>
     internal LocalDate Today => Clock.GetCurrentInstant().InZone(DateTimeZoneProviders.Tzdb["Europe/Paris"]).Date;
 }

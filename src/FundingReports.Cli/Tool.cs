@@ -42,11 +42,15 @@ internal static class Tool
         var root = new RootCommand(UsageTexts.Tool(language))
         {
             AnalyseCommand.Create(terminal, language),
+            BatchCommand.Create(terminal, language),
             CheckCommand.Create(terminal, language),
             CompareCommand.Create(terminal, language),
             ReportCommand.Create(terminal, language),
             TemplateCommand.Create(terminal, language),
             MergeCommand.Create(terminal, language),
+            ImportCommand.Create(terminal, language),
+            LintCommand.Create(terminal, language),
+            ExportCommand.Create(terminal, language),
         };
         foreach (Option option in root.Options.OfType<HelpOption>())
             option.Action = new Help(language);

@@ -21,9 +21,39 @@ internal static class UsageTexts
         "Il manque le fichier à lire : un portefeuille JSON (portfolio@1), ou un formulaire rempli.",
         "The file to read is missing: a portfolio in JSON (portfolio@1), or a filled form.");
 
+    internal static string MissingWorkbook(Language language) => language.Say(
+        "Il manque le classeur à contrôler (.xlsx).",
+        "The workbook to check is missing (.xlsx).");
+
     internal static string MissingMerged(Language language) => language.Say(
         "Il manque le portefeuille à écrire : -o PORTEFEUILLE.json",
         "The portfolio to write is missing: -o PORTFOLIO.json");
+
+    internal static string MissingExport(Language language) => language.Say(
+        "Il manque l'export à lire : importer fonjep|subventia|scdl FICHIER -o PORTEFEUILLE.json",
+        "The export to read is missing: import fonjep|subventia|scdl FILE -o PORTFOLIO.json");
+
+    internal static string BadImportKind(string? found, Language language) => found is null
+        ? MissingExport(language)
+        : language.Say(
+            $"« {found} » n'est pas un export connu ; choisir fonjep, subventia ou scdl.",
+            $"“{found}” is no known export; choose fonjep, subventia or scdl.");
+
+    internal static string BeneficiaryOfScdl(Language language) => language.Say(
+        "--beneficiary ne vaut que pour scdl.",
+        "--beneficiary is for scdl alone.");
+
+    internal static string BadExportKind(string? found, Language language) => language.Say(
+        found is null ? "Il manque le schéma : exporter scdl PORTEFEUILLE -o SUBVENTIONS.csv" : $"« {found} » n'est pas un schéma connu ; le seul est scdl.",
+        found is null ? "The schema is missing: export scdl PORTFOLIO -o SUBSIDIES.csv" : $"“{found}” is no known schema; the only one is scdl.");
+
+    internal static string MissingCsv(Language language) => language.Say(
+        "Il manque le fichier à écrire : -o SUBVENTIONS.csv",
+        "The file to write is missing: -o SUBSIDIES.csv");
+
+    internal static string NotACsvName(string path, Language language) => language.Say(
+        $"« {path} » : le nom du fichier doit finir par .csv",
+        $"“{path}”: the name of the file must end with .csv");
 
     internal static string NotAForm(string path, Language language) => language.Say(
         $"« {path} » n'est pas un formulaire : --annotate marque les cellules d'un classeur (.xlsx, .xls, .csv).",
@@ -72,7 +102,7 @@ internal static class UsageTexts
                 $"{option.Option.Name} doit être suivi d'une valeur, et n'être donné qu'une fois.",
                 $"{option.Option.Name} must be followed by a value, and be given once.");
         return parsed.CommandResult.Command is RootCommand
-            ? language.Say("Il manque la commande : analyser, comparer, verifier, rapport, modele ou fusionner.", "The command is missing: analyse, check, compare, merge, report or template.")
+            ? language.Say("Il manque la commande : analyser, comparer, controler, exporter, fusionner, importer, lot, modele, rapport ou verifier.", "The command is missing: analyse, batch, check, compare, export, import, lint, merge, report or template.")
             : language.Say("La commande n'est pas comprise.", "The command is not understood.");
     }
 }

@@ -13,6 +13,7 @@ internal static class FactsGuard
         Funders = Items(facts.Funders),
         Posts = Items(facts.Posts, Filled),
         Commitments = Items(facts.Commitments, Filled),
+        Awaiting = Items(facts.Awaiting, Filled),
         Campaigns = Items(facts.Campaigns),
     };
 
@@ -37,14 +38,29 @@ internal static class FactsGuard
         if (commitment.Split is Split.Weights weights)
             Present(weights.ByPost);
         Items(commitment.Instalments ?? []);
+        if (commitment.Subsidy is { } subsidy)
+            Present(subsidy.Unread);
         Commitment filled = commitment.Posts.IsDefault ? commitment with { Posts = [] } : commitment;
-        return filled.Amount switch
-        {
-            Amount.YearlyAmounts { Steps.IsDefault: true } => filled with { Amount = new Amount.YearlyAmounts([]) },
-            Amount.YearlyShares { Steps.IsDefault: true } => filled with { Amount = new Amount.YearlyShares([]) },
-            _ => filled,
-        };
+        return filled with { Amount = Filled(filled.Amount) };
     }
+
+    private static AwaitingCommitment Filled(AwaitingCommitment awaiting)
+    {
+        Present(awaiting.Amount);
+        Present(awaiting.References);
+        Present(awaiting.Sources);
+        Items(awaiting.Instalments ?? []);
+        if (awaiting.Subsidy is { } subsidy)
+            Present(subsidy.Unread);
+        return awaiting with { Amount = Filled(awaiting.Amount) };
+    }
+
+    private static Amount Filled(Amount amount) => amount switch
+    {
+        Amount.YearlyAmounts { Steps.IsDefault: true } => new Amount.YearlyAmounts([]),
+        Amount.YearlyShares { Steps.IsDefault: true } => new Amount.YearlyShares([]),
+        _ => amount,
+    };
 
     private static ImmutableArray<T> Items<T>(ImmutableArray<T> items, Func<T, T>? fill = null) where T : class
     {

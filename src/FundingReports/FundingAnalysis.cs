@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text;
 using FundingReports.Coverage;
@@ -28,15 +29,15 @@ public sealed class FundingAnalysis
         var facts = new KnownFacts(portfolio, asOf);
         Conflicts.ThrowIfAny(facts);
 
-        var figures = new PostFigures[portfolio.Posts.Length];
-        Parallel.For(0, figures.Length, post => figures[post] = PostAnalyzer.Analyze(facts, post, through.Year));
+        var thresholds = new RiskThresholds(policies, asOf);
+        PostFigures[] figures = FiguresOf(facts, through.Year, thresholds.Ahead);
 
         Portfolio = portfolio;
         Policies = policies;
         AsOf = asOf;
         Through = through;
         Requests = RequestBuilder.Build(facts, FiguresOfRequests(facts, figures, through.Year, policies), policies);
-        var risks = new RiskAssessor(facts, policies, Requests);
+        var risks = RiskAssessor.Of(facts, thresholds, Requests);
         Posts = [.. figures.Select(post => new PostFunding(facts, post, risks))];
         Commitments = PromiseTie.Of(facts, figures);
         Totals = new PortfolioTotals(facts, figures);
@@ -44,11 +45,25 @@ public sealed class FundingAnalysis
         schemeFindings = new(() => SchemeChecker.Check(portfolio, policies, asOf));
     }
 
+    /// <summary>One post is independent of the next: they are worked out on all cores.</summary>
+    private static PostFigures[] FiguresOf(KnownFacts facts, int lastYear, Lookahead ahead)
+    {
+        var figures = new PostFigures[facts.Portfolio.Posts.Length];
+        if (figures.Length > 0)
+            Parallel.ForEach(Partitioner.Create(0, figures.Length), range =>
+            {
+                var analyzer = new PostAnalyzer();
+                for (int post = range.Item1; post < range.Item2; post++)
+                    figures[post] = analyzer.Analyze(facts, post, lastYear, ahead);
+            });
+        return figures;
+    }
+
     /// <summary>Requests look some years ahead, whatever the years shown.</summary>
     private static PostFigures[] FiguresOfRequests(KnownFacts facts, PostFigures[] shown, int lastShown, PolicySet policies)
     {
         int last = RequestBuilder.LastYear(facts.AsOf, policies);
-        return last <= lastShown ? shown : Array.ConvertAll(shown, figure => PostAnalyzer.Analyze(facts, figure.Post, last));
+        return last <= lastShown ? shown : FiguresOf(facts, last, Lookahead.None);
     }
 
     /// <summary>The facts.</summary>
@@ -114,12 +129,39 @@ public sealed class FundingAnalysis
     public static FundingAnalysis Of(Portfolio portfolio, LocalDate asOf, LocalDate? through = null, PolicySet? policies = null)
     {
         ArgumentNullException.ThrowIfNull(portfolio);
+        return new(portfolio, asOf, LastDay(asOf, through), policies ?? PolicySet.Default);
+    }
+
+    /// <summary>Streams the answers for posts that are too many to hold: portfolios in, one answer a post out, in the order of the input.</summary>
+    /// <remarks>
+    /// The posts are worked out on all cores, a few hundred ahead of the reader; an answer is forgotten when the reader lets go of it, and a portfolio
+    /// with the last of its answers, so that memory does not grow with their number. Each answer is the one that <see cref="Of"/> gives for the same post.
+    /// What it does not do: no totals, requests, findings or promises tied over all posts; and one portfolio knows nothing of the next, so posts that share a
+    /// commitment, or a post and all that is promised to it, belong in the same one.
+    /// </remarks>
+    /// <param name="portfolios">The facts, read as the answers are: a département, an employer or a post at a time.</param>
+    /// <param name="asOf">The day as known on which to answer.</param>
+    /// <param name="through">The budget years shown run to that of this date; by default the fifth after the as-of year.</param>
+    /// <param name="policies">The values of the rules; by default those that ship.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="through"/> is before the as-of date, more than <see cref="MaxYears"/> years after it, or a year is out of range.</exception>
+    /// <exception cref="PolicyException">A rule has no value on the as-of date.</exception>
+    /// <exception cref="PortfolioException">While it is read: the facts of a portfolio known on that day contradict one another. What came before it has been answered.</exception>
+    public static IEnumerable<PostFunding> Stream(IEnumerable<Portfolio> portfolios, LocalDate asOf, LocalDate? through = null, PolicySet? policies = null)
+    {
+        ArgumentNullException.ThrowIfNull(portfolios);
+        LocalDate last = LastDay(asOf, through);
+        var thresholds = new RiskThresholds(policies ?? PolicySet.Default, asOf);
+        return PostStream.Answers(portfolios, asOf, last.Year, policies ?? PolicySet.Default, thresholds);
+    }
+
+    private static LocalDate LastDay(LocalDate asOf, LocalDate? through)
+    {
         ArgumentOutOfRangeException.ThrowIfLessThan(asOf.Year, PartialDate.FirstYear, nameof(asOf));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(asOf.Year, PartialDate.LastYear, nameof(asOf));
         LocalDate last = through ?? new LocalDate(asOf.Year + 5, 12, 31);
         ArgumentOutOfRangeException.ThrowIfLessThan(last, asOf, nameof(through));
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(last.Year - asOf.Year, MaxYears, nameof(through));
-        return new(portfolio, asOf, last, policies ?? PolicySet.Default);
+        return last;
     }
 }
 

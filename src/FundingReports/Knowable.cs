@@ -7,26 +7,29 @@ namespace FundingReports;
 /// <typeparam name="T">What the figure is.</typeparam>
 public readonly record struct Knowable<T> where T : struct
 {
+    // What is missing to a figure that is known. A mark instead of a flag keeps the struct to two words: there are a hundred of them a post.
+    private static readonly ImmutableArray<Missing> nothing = ImmutableArray.Create(default(Missing));
+
     private readonly T value;
     private readonly ImmutableArray<Missing> missing;
 
-    private Knowable(T value, bool known, ImmutableArray<Missing> missing) => (this.value, IsKnown, this.missing) = (value, known, missing);
+    private Knowable(T value, ImmutableArray<Missing> missing) => (this.value, this.missing) = (value, missing);
 
     /// <summary>Whether the figure is known. The default of this type is an unknown.</summary>
-    public bool IsKnown { get; }
+    public bool IsKnown => missing == nothing;
 
     /// <summary>The figure.</summary>
     /// <exception cref="InvalidOperationException">It is unknown; <see cref="Missing"/> says what is missing.</exception>
     public T Value => IsKnown ? value : throw new InvalidOperationException($"This figure is unknown; missing: {string.Join(", ", Missing)}.");
 
     /// <summary>What would have to be known; empty where the figure is known.</summary>
-    public ImmutableArray<Missing> Missing => missing.IsDefault ? [] : missing;
+    public ImmutableArray<Missing> Missing => missing.IsDefault || IsKnown ? [] : missing;
 
     /// <summary>A figure that is known.</summary>
-    public static Knowable<T> Known(T value) => new(value, true, []);
+    public static Knowable<T> Known(T value) => new(value, nothing);
 
     /// <summary>A figure that is not known, and what is missing to know it.</summary>
-    public static Knowable<T> Unknown(params ImmutableArray<Missing> missing) => new(default, false, missing);
+    public static Knowable<T> Unknown(params ImmutableArray<Missing> missing) => new(default, missing);
 
     /// <summary>The figure, where it is known.</summary>
     public bool TryGet(out T known)

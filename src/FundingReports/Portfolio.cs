@@ -51,6 +51,9 @@ public sealed class Portfolio
     /// <summary>What was promised, in the order of the document.</summary>
     public ImmutableArray<Commitment> Commitments => Facts.Commitments;
 
+    /// <summary>What was promised for posts that nobody has named yet, in the order of the document: it counts in no figure.</summary>
+    public ImmutableArray<AwaitingCommitment> Awaiting => Facts.Awaiting;
+
     /// <summary>The windows in which money can be asked for, in the order of the document.</summary>
     public ImmutableArray<Campaign> Campaigns => Facts.Campaigns;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using FundingReports.Coverage;
 using FundingReports.Horizons;
 using FundingReports.Portfolios;
@@ -12,19 +13,17 @@ namespace FundingReports;
 public sealed class PostFunding
 {
     private readonly KnownFacts facts;
-    // Worked out from the figures when first asked for: a country has a million posts, and few are looked at.
-    private readonly Lazy<ImmutableArray<ViewFunding>> views;
-    private readonly Lazy<ImmutableArray<PostYear>> years;
-    private readonly Lazy<PostRisk?> risk;
+    private readonly RiskAssessor risks;
+    // Made from the figures when first asked for: a country has a million posts, and few are looked at.
+    private ViewFunding[]? views;
+    private PostYear[]? years;
+    private PostRisk? risk;
 
     internal PostFunding(KnownFacts facts, PostFigures figures, RiskAssessor risks)
     {
-        this.facts = facts;
+        (this.facts, this.risks) = (facts, risks);
         Figures = figures;
         Post = facts.Portfolio.Posts[figures.Post];
-        views = new(() => [.. Enum.GetValues<FundingView>().Select(view => new ViewFunding(facts, figures, view))]);
-        risk = new(() => risks.Of(figures));
-        years = new(() => [.. Enumerable.Range(0, figures.Cost.Length).Select(year => new PostYear(facts, figures, year, Missing))]);
     }
 
     /// <summary>The post.</summary>
@@ -46,13 +45,13 @@ public sealed class PostFunding
     public ViewFunding Announced => this[FundingView.Announced];
 
     /// <summary>The answers of one view.</summary>
-    public ViewFunding this[FundingView view] => views.Value[(int)view];
+    public ViewFunding this[FundingView view] => (views ?? Once(ref views, MakeViews()))[(int)view];
 
     /// <summary>One entry a budget year, from the as-of year on.</summary>
-    public ImmutableArray<PostYear> Years => years.Value;
+    public ImmutableArray<PostYear> Years => ImmutableCollectionsMarshal.AsImmutableArray(years ?? Once(ref years, MakeYears()));
 
     /// <summary>How likely the post is to stop for want of money; null where it ended before the as-of date.</summary>
-    public PostRisk? Risk => risk.Value;
+    public PostRisk? Risk => risk ?? Once(ref risk, risks.Of(Figures));
 
     /// <summary>What would have to be known to make every answer exact.</summary>
     public ImmutableArray<Missing> Missing => Gaps.In(facts, Figures);
@@ -87,70 +86,87 @@ public sealed class PostFunding
     internal IReadOnlyList<SchedulePeriod> Schedule(int lastYear, IReadOnlyList<Strand> strands) => SchedulePeriods.Of(Post, facts.AsOf, lastYear, Figures.Life, strands);
 
     internal PostFigures Figures { get; }
+
+    private ViewFunding[] MakeViews() => [new(facts, Figures, FundingView.Firm), new(facts, Figures, FundingView.Agreed), new(facts, Figures, FundingView.Announced)];
+
+    private PostYear[] MakeYears()
+    {
+        var missing = Missing;
+        var made = new PostYear[Figures.Cost.Length];
+        for (int year = 0; year < made.Length; year++)
+            made[year] = new(facts, Figures, year, missing);
+        return made;
+    }
+
+    /// <summary>Of two threads that make the same, both get the first one.</summary>
+    private static T Once<T>(ref T? kept, T made) where T : class? => Interlocked.CompareExchange(ref kept, made, null) ?? made;
 }
 
 /// <summary>The answers for one post in one view.</summary>
 public sealed class ViewFunding
 {
-    internal ViewFunding(KnownFacts facts, PostFigures figures, FundingView view)
-    {
-        var own = figures[view];
-        View = view;
-        FullyFunded = HorizonBuilder.Full(facts.AsOf, figures, own);
-        PartlyFunded = HorizonBuilder.Part(facts.AsOf, figures, own);
-        Pieces = HorizonBuilder.Pieces(own);
-        Cliff = HorizonBuilder.Cliff(facts, figures, own);
-        Payers = HorizonBuilder.Payers(facts, figures, own);
-        Unused = PostYear.Known(own.Unused, [FundingReports.Missing.Term]);
-    }
+    private readonly KnownFacts facts;
+    private readonly PostFigures figures;
+    private FundingHorizon? fully;
+    private FundingHorizon? partly;
+    private Cliff? cliff;
+    private ImmutableArray<CoveragePiece> pieces;
+    private ImmutableArray<Payer> payers;
+
+    internal ViewFunding(KnownFacts facts, PostFigures figures, FundingView view) => (this.facts, this.figures, View) = (facts, figures, view);
 
     /// <summary>The view.</summary>
     public FundingView View { get; }
 
     /// <summary>Until when the whole cost is paid.</summary>
-    public FundingHorizon FullyFunded { get; }
+    public FundingHorizon FullyFunded => fully ??= HorizonBuilder.Full(facts.AsOf, figures, Own);
 
     /// <summary>Until when something is paid.</summary>
-    public FundingHorizon PartlyFunded { get; }
+    public FundingHorizon PartlyFunded => partly ??= HorizonBuilder.Part(facts.AsOf, figures, Own);
 
     /// <summary>The coverage, from the first day to the last breakpoint, in pieces on which it does not change.</summary>
-    public ImmutableArray<CoveragePiece> Pieces { get; }
+    public ImmutableArray<CoveragePiece> Pieces => !pieces.IsDefault ? pieces : pieces = HorizonBuilder.Pieces(Own);
 
     /// <summary>What ends or steps down on the day after the last surely and fully funded one; null where nothing does.</summary>
-    public Cliff? Cliff { get; }
+    public Cliff? Cliff => Own.Cliff is null ? null : cliff ??= HorizonBuilder.Cliff(facts, figures, Own);
 
     /// <summary>Who surely pays what part, on the last fully funded day; where there is none, on the first day.</summary>
-    public ImmutableArray<Payer> Payers { get; }
+    public ImmutableArray<Payer> Payers => !payers.IsDefault ? payers : payers = HorizonBuilder.Payers(facts, figures, Own);
 
     /// <summary>Money of sums on days when the post is not active: reported, never moved.</summary>
-    public Knowable<Euros> Unused { get; }
+    public Knowable<Euros> Unused => PostYear.Known(Own.Unused, [FundingReports.Missing.Term]);
+
+    private ViewFigures Own => figures[View];
 }
 
 /// <summary>The figures of one post in one budget year.</summary>
 public sealed class PostYear
 {
-    private readonly ImmutableArray<YearFunding> views;
+    private static readonly ImmutableArray<Missing> noCost = [Missing.Cost];
+
+    private readonly KnownFacts facts;
+    private readonly PostFigures figures;
+    private readonly int year;
+    private readonly ImmutableArray<Missing> missing;
+    private readonly YearFunding[] views;
+    private ImmutableArray<Cell> cells;
 
     internal PostYear(KnownFacts facts, PostFigures figures, int year, ImmutableArray<Missing> missing)
     {
-        Year = figures.FirstYear + year;
-        Cost = Known(figures.Cost[year], [Missing.Cost]);
-        views = [.. Enum.GetValues<FundingView>().Select(view => new YearFunding(figures, view, year, missing))];
-        Cells = [.. figures.Strands.Select((strand, s) => new Cell(
-            facts.Portfolio.Commitments[strand.Commitment],
-            Known(figures[FundingView.Firm].Cells[year][s], missing),
-            Known(figures[FundingView.Agreed].Cells[year][s], missing),
-            Known(figures[FundingView.Announced].Cells[year][s], missing)))];
+        (this.facts, this.figures, this.year, this.missing) = (facts, figures, year, missing);
+        ViewFigures firm = figures[FundingView.Firm], agreed = figures[FundingView.Agreed], announced = figures[FundingView.Announced];
+        var ofAgreed = new YearFunding(agreed, year, missing);
+        views = [new(firm, year, missing), ofAgreed, announced == agreed ? ofAgreed : new(announced, year, missing)];
     }
 
     /// <summary>The budget year, a calendar year.</summary>
-    public int Year { get; }
+    public int Year => figures.FirstYear + year;
 
     /// <summary>The cost of the post's days of that year.</summary>
-    public Knowable<Euros> Cost { get; }
+    public Knowable<Euros> Cost => Known(figures.Cost[year], noCost);
 
     /// <summary>What each commitment pays.</summary>
-    public ImmutableArray<Cell> Cells { get; }
+    public ImmutableArray<Cell> Cells => !cells.IsDefault ? cells : cells = MakeCells();
 
     /// <summary>From firm money only.</summary>
     public YearFunding Firm => this[FundingView.Firm];
@@ -164,6 +180,18 @@ public sealed class PostYear
     /// <summary>The figures of one view.</summary>
     public YearFunding this[FundingView view] => views[(int)view];
 
+    private ImmutableArray<Cell> MakeCells()
+    {
+        var made = new Cell[figures.Strands.Length];
+        for (int s = 0; s < made.Length; s++)
+            made[s] = new(
+                facts.Portfolio.Commitments[figures.Strands[s].Commitment],
+                Known(figures[FundingView.Firm].Cells(year)[s], missing),
+                Known(figures[FundingView.Agreed].Cells(year)[s], missing),
+                Known(figures[FundingView.Announced].Cells(year)[s], missing));
+        return ImmutableCollectionsMarshal.AsImmutableArray(made);
+    }
+
     internal static Knowable<Euros> Known(long cents, ImmutableArray<Missing> missing) =>
         cents == PostFigures.Unknown ? Knowable<Euros>.Unknown(missing) : Knowable<Euros>.Known(Euros.FromCents(cents));
 }
@@ -172,42 +200,37 @@ public sealed class PostYear
 /// <remarks>Where all are known, cost + surplus + rounding = funding + gap, to the cent.</remarks>
 public sealed class YearFunding
 {
-    internal YearFunding(PostFigures figures, FundingView view, int year, ImmutableArray<Missing> missing)
-    {
-        var own = figures[view];
-        Funding = PostYear.Known(own.Funding[year], missing);
-        Gap = PostYear.Known(own.Gap[year], missing);
-        GapAhead = PostYear.Known(year == 0 ? own.GapAhead : own.Gap[year], missing);
-        GapAtMost = PostYear.Known(own.GapAtMost[year], [Missing.Cost]);
-        Surplus = PostYear.Known(own.Surplus[year], missing);
-        Rounding = PostYear.Known(own.Rounding[year], missing);
-        Low = Rate(own.Low[year], missing);
-        High = Rate(own.High[year], missing);
-    }
+    private static readonly ImmutableArray<Missing> noCost = [Missing.Cost];
+
+    private readonly ViewFigures own;
+    private readonly int year;
+    private readonly ImmutableArray<Missing> missing;
+
+    internal YearFunding(ViewFigures own, int year, ImmutableArray<Missing> missing) => (this.own, this.year, this.missing) = (own, year, missing);
 
     /// <summary>The sum of the cells.</summary>
-    public Knowable<Euros> Funding { get; }
+    public Knowable<Euros> Funding => PostYear.Known(own.Funding[year], missing);
 
     /// <summary>Reste à financer: the sum of the daily shortfalls.</summary>
-    public Knowable<Euros> Gap { get; }
+    public Knowable<Euros> Gap => PostYear.Known(own.Gap[year], missing);
 
     /// <summary>In the as-of year, the gap from the as-of date on; elsewhere the gap.</summary>
-    public Knowable<Euros> GapAhead { get; }
+    public Knowable<Euros> GapAhead => PostYear.Known(year == 0 ? own.GapAhead : own.Gap[year], missing);
 
     /// <summary>The gap if only sure money comes.</summary>
-    public Knowable<Euros> GapAtMost { get; }
+    public Knowable<Euros> GapAtMost => PostYear.Known(own.GapAtMost[year], noCost);
 
     /// <summary>The sum of the daily excesses: money too much in June does not fill a hole in July.</summary>
-    public Knowable<Euros> Surplus { get; }
+    public Knowable<Euros> Surplus => PostYear.Known(own.Surplus[year], missing);
 
     /// <summary>What rounding leaves: a few cents at most, shown so that every year ties.</summary>
-    public Knowable<Euros> Rounding { get; }
+    public Knowable<Euros> Rounding => PostYear.Known(own.Rounding[year], missing);
 
     /// <summary>The mean coverage by sure money over the post's days of the year; unknown where it has none.</summary>
-    public Knowable<CoverageRate> Low { get; }
+    public Knowable<CoverageRate> Low => Rate(own.Low[year], missing);
 
     /// <summary>The mean coverage by possible money; unknown where it has no bound.</summary>
-    public Knowable<CoverageRate> High { get; }
+    public Knowable<CoverageRate> High => Rate(own.High[year], missing);
 
     private static Knowable<CoverageRate> Rate(long millionths, ImmutableArray<Missing> missing) =>
         millionths == PostFigures.Unknown ? Knowable<CoverageRate>.Unknown(missing) : Knowable<CoverageRate>.Known(new(millionths));

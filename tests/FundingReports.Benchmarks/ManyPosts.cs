@@ -9,13 +9,15 @@ internal static class ManyPosts
 {
     internal static readonly LocalDate AsOf = new(2022, 2, 8);
 
-    /// <summary>Posts paid by the State (a share), a commune (a sum) and a balance, over six years.</summary>
-    internal static PortfolioFacts With(int posts)
+    /// <summary>Posts paid by the State (a share), a commune (a sum, in one of three only announced) and a balance, over six years; all of it known on the as-of date.</summary>
+    /// <param name="posts">How many.</param>
+    /// <param name="first">The number of the first: other numbers are other posts.</param>
+    internal static PortfolioFacts With(int posts, int first = 0)
     {
-        var start = new LocalDate(2022, 1, 1);
+        var start = new LocalDate(2021, 4, 1);
         var all = ImmutableArray.CreateBuilder<Post>(posts);
         var commitments = ImmutableArray.CreateBuilder<Commitment>(posts * 3);
-        for (int i = 0; i < posts; i++)
+        for (int i = first; i < first + posts; i++)
         {
             string id = $"P{i}";
             var from = start.PlusDays(i % 300);
@@ -34,7 +36,7 @@ internal static class ManyPosts
             });
             commitments.Add(new($"C{i}", "COMMUNE", [id], from, new Amount.Annual(Euros.FromCents(300_001 + i % 77)))
             {
-                Until = from.PlusYears(5), Status = CommitmentStatus.Granted, DecidedOn = from, Source = "S",
+                Until = from.PlusYears(5), Status = i % 3 == 0 ? CommitmentStatus.Announced : CommitmentStatus.Granted, DecidedOn = from, Source = "S",
             });
             commitments.Add(new($"D{i}", "CD40", [id], from, Amount.TheBalance)
             {

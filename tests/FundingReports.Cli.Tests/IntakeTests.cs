@@ -1,3 +1,5 @@
+using FundingReports.Excel.Tests;
+
 namespace FundingReports.Cli.Tests;
 
 public class IntakeTests
@@ -12,6 +14,8 @@ public class IntakeTests
         Assert.Equal(ExitCode.Done, sandbox.Run("template", "--full", "--from", Sandbox.Landes, "-o", sandbox.At("complet.xlsx")).Code);
         Assert.Equal(ExitCode.Done, sandbox.Run("check", sandbox.At("complet.xlsx")).Code);
         string plan = sandbox.Put("plan.csv", Good);
+        foreach (string form in (string[])["vierge.xlsx", "complet.xlsx"])
+            Checked.Whole(File.ReadAllBytes(sandbox.At(form)), "missing-table");
         Outcome merged = sandbox.Run("fusionner", plan, Sandbox.Landes, "-o", sandbox.At("tout.json"));
         Assert.Equal((ExitCode.Done, true), (merged.Code, sandbox.Files.Contains("tout.json")));
         Assert.StartsWith("1 ligne lue, 1 reprise, 0 mise de côté", merged.ErrorLines[1], StringComparison.Ordinal);
@@ -24,6 +28,7 @@ public class IntakeTests
         string plan = sandbox.Put("plan.csv", Good.Replace("50 %", "1.234", StringComparison.Ordinal));
         Outcome outcome = sandbox.Run("check", plan, "--annotate", sandbox.At("annote.xlsx"));
         Assert.Equal((ExitCode.BadInput, true), (outcome.Code, sandbox.Files.Contains("annote.xlsx")));
+        Checked.Valid(File.ReadAllBytes(sandbox.At("annote.xlsx")));
         Assert.StartsWith("error ambiguous-cell plan!E2: ", outcome.ErrorLines[1], StringComparison.Ordinal);
         Assert.Equal(ExitCode.BadInput, sandbox.Run("merge", plan, "-o", sandbox.At("tout.json")).Code);
         Assert.DoesNotContain("tout.json", sandbox.Files);

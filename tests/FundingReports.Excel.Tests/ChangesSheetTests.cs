@@ -76,7 +76,7 @@ public class ChangesSheetTests
         using var stream = new MemoryStream();
         after.SaveWorkbook(stream, language, new ReportOptions { Previous = before });
         byte[] bytes = stream.ToArray();
-        Checked.Valid(bytes);
+        Checked.Whole(bytes);
         return bytes;
     }
 }

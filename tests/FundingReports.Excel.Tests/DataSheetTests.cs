@@ -36,7 +36,7 @@ public class DataSheetTests
     {
         using var bytes = new MemoryStream();
         WorkbookBytes.Write(Numbers(1_000), bytes, lastRow: 400);
-        Checked.Valid(bytes.ToArray());
+        Checked.Whole(bytes.ToArray());
         var sheets = Checked.Read(bytes.ToArray());
         Assert.Equal(["Données", "Données 2", "Données 3"], sheets.Keys);
         Assert.All(sheets.Values, rows => Assert.True(rows.Count <= 400));

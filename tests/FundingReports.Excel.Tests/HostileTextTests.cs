@@ -28,7 +28,7 @@ public class HostileTextTests
         Assert.Equal("a\uFFFDb\uFFFD\nc\uFFFD", SafeText.Clean("a\u0000b\u001B\r\nc\uD800", ""));
 
     [Fact]
-    public void LongestLabel_IsValid() => Cases.Workbook(Cases.Saying(string.Concat(Enumerable.Repeat("très long ", 300))));
+    public void LongestLabel_IsValid() => Cases.Workbook(Cases.Saying(string.Concat(Enumerable.Repeat("très long ", 300))), but: "cut-text");
 
     [Fact]
     public void Departement_KeepsItsZero() => Assert.True(Checked.Says(Cases.Workbook(Cases.Saying("x")), "Postes", "01"));

@@ -66,7 +66,7 @@ public class PublicationTests
     {
         using var stream = new MemoryStream();
         analysis.SaveWorkbook(stream, language, new ReportOptions { Profile = ReportProfile.Publication });
-        Checked.Valid(stream.ToArray());
+        Checked.Whole(stream.ToArray());
         return stream.ToArray();
     }
 }

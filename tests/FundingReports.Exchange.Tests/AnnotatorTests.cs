@@ -1,4 +1,6 @@
 using ClosedXML.Excel;
+using FundingReports.Excel.Lint;
+using FundingReports.Excel.Tests;
 
 namespace FundingReports.Exchange.Tests;
 
@@ -14,6 +16,9 @@ public class AnnotatorTests
             File.WriteAllBytes(input, Sheets.With("Montant ou part", "1.234"));
             IntakeReading reading = IntakeReader.Read(input);
             Annotator.Annotate(input, reading, output);
+            // The rest is as it was sent: the rules hold for what is ours alone.
+            Checked.Valid(File.ReadAllBytes(output));
+            Assert.Equal(["missing-table"], WorkbookLint.Check(output).Where(finding => finding.Sheet == "Problèmes").Select(finding => finding.Id));
             using (var workbook = new XLWorkbook(output))
             {
                 IXLWorksheet plan = workbook.Worksheet("Plan");

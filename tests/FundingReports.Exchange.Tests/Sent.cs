@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using FundingReports.Excel.Tests;
 using FundingReports.Validation;
 
 namespace FundingReports.Exchange.Tests;
@@ -10,6 +11,8 @@ internal static class Sent
     {
         using var stream = new MemoryStream();
         template.Save(stream);
+        // What is still to be filled in is in no table yet.
+        Checked.Whole(stream.ToArray(), "missing-table");
         return stream.ToArray();
     }
 

@@ -31,6 +31,8 @@ internal static class CheckCommand
             1 => request.Language.Say("Aucune erreur, 1 avertissement.", "No error, 1 warning."),
             _ => request.Language.Say($"Aucune erreur, {count} avertissements.", $"No error, {count} warnings."),
         });
+        if (analysis.Portfolio.Waiting(request.Language) is { } waiting)
+            terminal.Output.WriteLine(waiting);
         return ExitCode.Done;
     }
 

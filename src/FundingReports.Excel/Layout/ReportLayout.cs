@@ -55,6 +55,10 @@ internal sealed class ReportLayout
 /// <summary>Where the parts of a sheet go.</summary>
 internal sealed class SheetLayout
 {
+    // A text this short fits the highest row of the narrowest column.
+    private const int LongText = 200;
+    private const double MostWidth = 120, WidthStep = 6;
+
     // A sheet of one paragraph is still as wide as a page.
     private const double LeastWidth = 120;
 
@@ -126,12 +130,22 @@ internal sealed class SheetLayout
                 foreach (var row in table.Rows)
                     if (DisplayText.IsNumber(row.Cells[c]))
                         width = Math.Max(width, TextMeasure.Width(DisplayText.Of(row.Cells[c], table.Columns[c].Kind, words)) * (row.Role == RowRole.Line ? 1 : 1.08) + 1.8);
+                    else if (row.Cells[c] is ReportCell.Text { Value.Length: > LongText } text)
+                        width = WideEnough(text.Value, width);
                 if (c == widths.Count)
                     widths.Add(width);
                 else
                     widths[c] = Math.Max(widths[c], width);
             }
         return [.. widths];
+    }
+
+    // No row is higher than 409 points: a text that would need more gets a wider column.
+    private static double WideEnough(string text, double width)
+    {
+        while (width < MostWidth && TextMeasure.Lines(text, (width - 2.1) / 1.08).Count * Look.LineHeight + Look.RowPadding > Look.HighestRow)
+            width += WidthStep;
+        return width;
     }
 
     // As many columns as make a page.

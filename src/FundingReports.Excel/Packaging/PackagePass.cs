@@ -28,6 +28,7 @@ internal static class PackagePass
                 part.Descendants(Names.Main + "calculatedColumnFormula").Remove();
             Unpack(part);
         }
+        TableHeaders.Repair(package, rendering.Layout, report.Words.Cut);
         Relationships.Renumber(package);
         package.Write(destination);
     }
@@ -45,6 +46,7 @@ internal static class PackagePass
         ChartParts.Add(package, sheets, rendering.Layout, report);
         foreach (var part in package.Xml.Values)
             Unpack(part);
+        TableHeaders.Repair(package, rendering.Layout, report.Words.Cut);
         package.Write(destination);
     }
 
@@ -52,6 +54,9 @@ internal static class PackagePass
     {
         foreach (var text in part.DescendantNodes().OfType<XText>().Where(text => text.Value.Contains(SafeText.Open, StringComparison.Ordinal)).ToList())
             text.Value = SafeText.Unpack(text.Value);
+        // The headers of a table are attributes of its part: a spreadsheet repairs a file where they are not those of the cells.
+        foreach (var attribute in part.Descendants().Attributes().Where(attribute => attribute.Value.Contains(SafeText.Open, StringComparison.Ordinal)))
+            attribute.Value = SafeText.Unpack(attribute.Value);
     }
 }
 

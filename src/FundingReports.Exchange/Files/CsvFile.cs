@@ -82,7 +82,7 @@ internal static partial class CsvFile
     private static partial Regex Unprotected();
 
     // The separator that the lines agree on, outside quotes; of equals, the semicolon, as French spreadsheets write.
-    private static char Separator(string text)
+    internal static char Separator(string text)
     {
         (char Best, int Count) best = (';', 0);
         foreach (char candidate in (ReadOnlySpan<char>)[';', '\t', ','])

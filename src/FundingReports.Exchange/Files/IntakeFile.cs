@@ -6,6 +6,20 @@ internal static class IntakeFile
     /// <summary>No form is larger, compressed or in an old format.</summary>
     internal const long LargestFile = 64L * 1024 * 1024;
 
+    /// <summary>Whether it is a text by its first bytes and its name, so that it can be read straight from the stream, however long it is.</summary>
+    /// <exception cref="NotReadException">It is empty.</exception>
+    internal static bool IsText(Stream stream, string name)
+    {
+        if (stream.Length == 0)
+            throw new NotReadException("empty");
+        Span<byte> start = stackalloc byte[4];
+        stream.Position = 0;
+        int read = stream.ReadAtLeast(start, 4, throwOnEndOfStream: false);
+        stream.Position = 0;
+        return !start[..read].StartsWith("PK"u8) && !start[..read].StartsWith((ReadOnlySpan<byte>)[0xd0, 0xcf, 0x11, 0xe0])
+            && Path.GetExtension(name).ToLowerInvariant() is not (".xlsx" or ".xlsm" or ".xls" or ".ods" or ".xlsb");
+    }
+
     /// <summary>The sheets, read one after the other while the stream is open.</summary>
     /// <exception cref="NotReadException">It is no file that can be read, or one made to do harm.</exception>
     internal static IEnumerable<RawSheet> Open(Stream stream, string name)

@@ -57,7 +57,8 @@ internal static class WorkbookFile
             do
             {
                 MergedRange[] merged = [.. (reader.MergeCells ?? []).Select(range => new MergedRange(range.FromRow + 1, range.FromColumn + 1, range.ToRow + 1, range.ToColumn + 1))];
-                yield return new(reader.Name, reader.VisibleState is not "visible", merged, Rows(reader, scan));
+                // A damaged workbook may name none of its sheets.
+                yield return new(reader.Name ?? throw new NotReadException("damaged"), reader.VisibleState is not "visible", merged, Rows(reader, scan));
             }
             while (Guard(reader.NextResult));
         }

@@ -84,10 +84,10 @@ internal sealed class SimpleFormReader(IntakeNotes notes, string sourceTitle)
     }
 
     // Only names that say it themselves.
-    private static FunderKind? KindOf(string name)
+    internal static FunderKind? KindOf(string name)
     {
         foreach ((string start, FunderKind kind) in ((string, FunderKind)[])[
-            ("etat", FunderKind.State), ("prefecture", FunderKind.State), ("departement", FunderKind.CollectiviteDepartementale), ("conseildepartemental", FunderKind.CollectiviteDepartementale),
+            ("etat", FunderKind.State), ("ministere", FunderKind.State), ("prefecture", FunderKind.State), ("departement", FunderKind.CollectiviteDepartementale), ("conseildepartemental", FunderKind.CollectiviteDepartementale),
             ("region", FunderKind.Region), ("conseilregional", FunderKind.Region), ("communaute", FunderKind.Epci), ("commune", FunderKind.Commune), ("villede", FunderKind.Commune),
             ("mairie", FunderKind.Commune), ("metropole", FunderKind.Epci), ("caf", FunderKind.SocialSecurity), ("msa", FunderKind.SocialSecurity)])
             if (name.StartsWith(start, StringComparison.Ordinal) && !name.StartsWith("communautefrancaise", StringComparison.Ordinal))

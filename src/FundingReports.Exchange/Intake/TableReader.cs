@@ -70,6 +70,9 @@ internal sealed class TableReader
                 string.Join(", ", hidden.Take(12).Select(Invariant)) + (hidden.Count > 12 ? "…" : ""));
     }
 
+    /// <summary>The row of the headers, from 1.</summary>
+    internal int HeaderRow => buffer[headerAt].Number;
+
     internal int ColumnOf(FormColumn column) => columns.GetValueOrDefault(column);
 
     internal bool Has(FormColumn column) => columns.ContainsKey(column);

@@ -260,9 +260,9 @@ internal sealed class TableRow(string sheet, int number, TableReader table, RawR
     }
 
     /// <summary>Sets a row aside for what it is, not for what is wrong with it.</summary>
-    internal void PutAside(ProblemCode code)
+    internal void PutAside(ProblemCode code, string detail = "")
     {
-        failure = (code, "");
+        failure = (code, detail);
         PutAside();
     }
 

@@ -9,10 +9,10 @@ namespace FundingReports.Exchange;
 
 /// <summary>Several returns into one portfolio: what was told twice is said, agreeing or not, and each fact keeps who said it.</summary>
 /// <remarks>
-/// A post is the same where the id is the same, or the label and the employer are; a commitment, where funder, line, posts and days are; a funder, where the name is. Accents, case and spaces do not count.
+/// A post is the same where the id is the same, or the label and the employer are; a commitment, where funder, line, posts and days are; one that waits for a post, where all that it says is; a funder, where the name is. Accents, case and spaces do not count.
 /// A fact without source takes that of its return, so that it can be traced. Where returns disagree nothing is chosen: it is an error, to be settled with them.
 /// </remarks>
-public sealed class PortfolioMerge
+public sealed partial class PortfolioMerge
 {
     private readonly List<Source> sources = [];
     private readonly List<(Funder Funder, string By)> funders = [];
@@ -32,9 +32,15 @@ public sealed class PortfolioMerge
     public static MergedPortfolio Merge(IReadOnlyList<ReturnedFacts> returns)
     {
         ArgumentNullException.ThrowIfNull(returns);
+        return Merge(returns, firstIsHome: false);
+    }
+
+    // The facts of a portfolio that others are put into keep their want of a source: no return has told them.
+    private static MergedPortfolio Merge(IReadOnlyList<ReturnedFacts> returns, bool firstIsHome)
+    {
         var merge = new PortfolioMerge();
         for (int i = 0; i < returns.Count; i++)
-            merge.Add(returns[i], i + 1);
+            merge.Add(returns[i], i + 1, isHome: firstIsHome && i == 0);
         var facts = new PortfolioFacts
         {
             Title = returns.Select(item => item.Facts.Title).FirstOrDefault(title => title is not null),
@@ -43,6 +49,7 @@ public sealed class PortfolioMerge
             Funders = [.. merge.funders.Select(entry => entry.Funder)],
             Posts = [.. merge.posts.Select(entry => entry.Post)],
             Commitments = [.. merge.commitments.Select(entry => entry.Commitment)],
+            Awaiting = [.. merge.awaiting],
             Campaigns = [.. merge.campaigns.Select(entry => entry.Campaign)],
         };
         bool valid = Portfolio.TryCreate(facts, out Portfolio? portfolio, out ImmutableArray<Problem> found);
@@ -50,13 +57,15 @@ public sealed class PortfolioMerge
         return new(facts, valid && agreed ? portfolio : null, [.. merge.problems, .. found]);
     }
 
-    private void Add(ReturnedFacts told, int number)
+    private void Add(ReturnedFacts told, int number, bool isHome)
     {
         var ids = new Renamed();
         string own = "";
         // The source of the return itself, made only where a fact needs it.
-        string Own()
+        string? Own()
         {
+            if (isHome)
+                return null;
             if (own.Length > 0)
                 return own;
             own = Slug.Unique($"retour-{number.ToString(System.Globalization.CultureInfo.InvariantCulture)}", sourceIds);
@@ -75,6 +84,8 @@ public sealed class PortfolioMerge
                 ids.Commitments[commitment.Id] = AddCommitment(ids.Of(commitment, Own), told.Name);
         foreach (Commitment commitment in Ordered(told.Facts.Commitments))
             ids.Commitments[commitment.Id] = AddCommitment(ids.Of(commitment, Own), told.Name);
+        foreach (AwaitingCommitment waiting in told.Facts.Awaiting)
+            AddAwaiting(ids.Of(waiting, Own), told.Name);
         foreach (Campaign campaign in told.Facts.Campaigns)
             AddCampaign(ids.Of(campaign, Own), told.Name);
     }

@@ -14,14 +14,14 @@ internal sealed class Renamed
 
     internal Dictionary<string, string> Commitments { get; } = new(StringComparer.Ordinal);
 
-    internal Post Of(Post post, Func<string> own) => post with
+    internal Post Of(Post post, Func<string?> own) => post with
     {
         Source = Source(post.Source, own),
         Sources = Map(post.Sources),
         Costs = [.. post.Costs.Select(cost => cost with { Source = cost.Source is null ? null : Source(cost.Source, own) })],
     };
 
-    internal Commitment Of(Commitment commitment, Func<string> own) => commitment with
+    internal Commitment Of(Commitment commitment, Func<string?> own) => commitment with
     {
         Funder = Funders.GetValueOrDefault(commitment.Funder, commitment.Funder),
         Posts = [.. commitment.Posts.Select(id => Posts.GetValueOrDefault(id, id))],
@@ -34,13 +34,20 @@ internal sealed class Renamed
         Sources = Map(commitment.Sources),
     };
 
-    internal Campaign Of(Campaign campaign, Func<string> own) => campaign with
+    internal AwaitingCommitment Of(AwaitingCommitment awaiting, Func<string?> own) => awaiting with
+    {
+        Funder = Funders.GetValueOrDefault(awaiting.Funder, awaiting.Funder),
+        Source = Source(awaiting.Source, own),
+        Sources = Map(awaiting.Sources),
+    };
+
+    internal Campaign Of(Campaign campaign, Func<string?> own) => campaign with
     {
         Funder = Funders.GetValueOrDefault(campaign.Funder, campaign.Funder),
         Source = Source(campaign.Source, own),
     };
 
-    private string Source(string? id, Func<string> own) => id is null ? own() : Sources.GetValueOrDefault(id, id);
+    private string? Source(string? id, Func<string?> own) => id is null ? own() : Sources.GetValueOrDefault(id, id);
 
     private ImmutableSortedDictionary<string, string> Map(ImmutableSortedDictionary<string, string> sources) =>
         sources.ToImmutableSortedDictionary(pair => pair.Key, pair => Sources.GetValueOrDefault(pair.Value, pair.Value), StringComparer.Ordinal);

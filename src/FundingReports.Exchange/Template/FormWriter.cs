@@ -11,6 +11,7 @@ namespace FundingReports.Exchange.Template;
 internal static class FormWriter
 {
     internal const int HeaderRow = 3;
+    private const int HighestRow = 409;
     private const string MoneyFormat = "#,##0.00\\ [$€-40C]";
     private static readonly XLColor dark = XLColor.FromArgb(0x1F3864), light = XLColor.FromArgb(0xD9E2F3), line = XLColor.FromArgb(0x8EA9DB), input = XLColor.FromArgb(0xFFFDF0);
     private static readonly LocalDate FirstSerialDay = new(1914, 1, 1);
@@ -47,8 +48,8 @@ internal static class FormWriter
             for (int column = 0; column < count; column++)
                 Value(sheet.Cell(HeaderRow + 1 + row, column + 1), rows[row][column]);
             // Nothing measures text here: the width of a column is about its number of characters.
-            int lines = Enumerable.Range(0, count).Max(i => rows[row][i] is string text ? (text.Length + form.Columns[i].Width - 3) / (form.Columns[i].Width - 2) : 1);
-            sheet.Row(HeaderRow + 1 + row).Height = Math.Min(20 + 14 * (lines - 1), 62);
+            int lines = Enumerable.Range(0, count).Max(i => rows[row][i] is string text ? Lines(text, form.Columns[i].Width - 2) : 1);
+            sheet.Row(HeaderRow + 1 + row).Height = Math.Min(20 + 15 * (lines - 1), HighestRow);
         }
         IXLRange all = sheet.Range(HeaderRow, 1, last, count);
         all.Style.Border.SetInsideBorder(XLBorderStyleValues.Thin).Border.SetOutsideBorder(XLBorderStyleValues.Thin).Border.SetInsideBorderColor(line).Border.SetOutsideBorderColor(line);
@@ -86,7 +87,7 @@ internal static class FormWriter
         if (last <= HeaderRow)
             return;
         IXLRange cells = sheet.Range(HeaderRow + 1, at, last, at);
-        cells.Style.Fill.SetBackgroundColor(column.Required ? input : XLColor.White).Alignment.SetVertical(XLAlignmentVerticalValues.Center).Alignment.SetWrapText(column.Look is ColumnLook.Text)
+        cells.Style.Fill.SetBackgroundColor(column.Required ? input : XLColor.White).Alignment.SetVertical(XLAlignmentVerticalValues.Center).Alignment.SetWrapText(column.Look is ColumnLook.Text or ColumnLook.Amount or ColumnLook.Date)
             .Alignment.SetHorizontal(column.Look is ColumnLook.Text ? XLAlignmentHorizontalValues.Left : column.Look is ColumnLook.Year ? XLAlignmentHorizontalValues.Center : XLAlignmentHorizontalValues.Right)
             .Alignment.SetIndent(column.Look is ColumnLook.Amount or ColumnLook.Money or ColumnLook.Date ? 1 : 0);
         // As text, a cell keeps what was typed: 1/3 is no date, 01 no 1, and 2023 no day of 1905.
@@ -149,6 +150,23 @@ internal static class FormWriter
             default:
                 throw new ArgumentOutOfRangeException(nameof(value));
         }
+    }
+
+    // Word by word, as a spreadsheet breaks them.
+    private static int Lines(string text, int width)
+    {
+        int lines = 0;
+        foreach (string paragraph in text.Split('\n'))
+        {
+            int used = width + 1;
+            foreach (string word in paragraph.Split(' '))
+            {
+                if (used + word.Length > width)
+                    (lines, used) = (lines + Math.Max(1, (word.Length + width - 1) / width), 0);
+                used = used + word.Length + 1;
+            }
+        }
+        return lines;
     }
 
     private static string Cut(string text, int length) => text.Length <= length ? text : text[..(length - 1)] + "…";

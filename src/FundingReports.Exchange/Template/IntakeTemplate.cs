@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.IO.Packaging;
 using ClosedXML.Excel;
 using FundingReports.Exchange.Forms;
 using FundingReports.Exchange.Template;
@@ -8,7 +9,7 @@ namespace FundingReports.Exchange;
 /// <summary>The form that goes out, blank or filled in with what is known.</summary>
 /// <remarks>
 /// The simple form holds no firmness, no ceilings, no amendments: what it loses of a portfolio is in <see cref="Losses"/>, and money that it could only say wrongly is left out of it.
-/// Sources lose their kind and reference there, and campaigns, title and edition have no place. The complete form holds every fact of portfolio@1; spaces around a text are not kept.
+/// Sources lose their kind and reference there, and campaigns, title and edition have no place. The complete form holds every fact of portfolio@1 but what waits for a post and what official files say beside (subsidy); spaces around a text are not kept.
 /// </remarks>
 public sealed class IntakeTemplate
 {
@@ -21,7 +22,7 @@ public sealed class IntakeTemplate
     /// <summary>Which form it is.</summary>
     public IntakeForm Form { get; }
 
-    /// <summary>What the simple form does not hold of the portfolio; empty for the complete one.</summary>
+    /// <summary>What the form does not hold of the portfolio; of the complete one, what waits for a post.</summary>
     public ImmutableArray<TemplateLoss> Losses { get; }
 
     /// <summary>A form.</summary>
@@ -29,10 +30,11 @@ public sealed class IntakeTemplate
     /// <param name="from">The portfolio that fills it in; null for a blank form.</param>
     public static IntakeTemplate Create(IntakeForm form = IntakeForm.Simple, Portfolio? from = null)
     {
+        ImmutableArray<TemplateLoss> waiting = from is null ? [] : [.. from.Awaiting.Select(awaiting => new TemplateLoss(awaiting.Id, TemplateLossKind.Awaiting))];
         if (form is IntakeForm.Full)
-            return new(form, [], workbook => BuildFull(workbook, from));
+            return new(form, waiting, workbook => BuildFull(workbook, from));
         (List<object?[]> rows, ImmutableArray<TemplateLoss> losses) = from is null ? ([], []) : SimpleRows.Of(from.Facts);
-        return new(form, losses, workbook => BuildSimple(workbook, rows));
+        return new(form, [.. losses, .. waiting], workbook => BuildSimple(workbook, rows));
     }
 
     /// <summary>Writes the workbook. The file appears whole or not at all.</summary>
@@ -57,6 +59,9 @@ public sealed class IntakeTemplate
             build(workbook);
             using var whole = new MemoryStream();
             workbook.SaveAs(whole);
+            // ClosedXML has no place for it; without it a screen reader does not know how to pronounce the form.
+            using (Package package = Package.Open(whole, FileMode.Open))
+                package.PackageProperties.Language = "fr-FR";
             whole.WriteTo(stream);
             return true;
         });

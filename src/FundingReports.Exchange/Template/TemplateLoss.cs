@@ -2,7 +2,7 @@ using FundingReports.Texts;
 
 namespace FundingReports.Exchange;
 
-/// <summary>Something of a portfolio that the simple form cannot hold; the complete form can.</summary>
+/// <summary>Something of a portfolio that the simple form cannot hold; the complete form can, but for what waits for a post.</summary>
 /// <param name="Id">The post or the commitment.</param>
 /// <param name="Kind">What is lost.</param>
 public sealed record TemplateLoss(string Id, TemplateLossKind Kind)
@@ -11,7 +11,7 @@ public sealed record TemplateLoss(string Id, TemplateLossKind Kind)
     public string Sentence(Language language) => IntakeTexts.Loss(Id, Kind.ToString()).In(language);
 }
 
-/// <summary>What the simple form cannot hold.</summary>
+/// <summary>What the forms cannot hold.</summary>
 public enum TemplateLossKind
 {
     /// <summary>A commitment that amends, or is amended: not written.</summary>
@@ -34,6 +34,9 @@ public enum TemplateLossKind
 
     /// <summary>Services, further places, scheme, references, former employers and occupancy of a post.</summary>
     Details,
+
+    /// <summary>A promise that waits for a post: in neither form.</summary>
+    Awaiting,
 
     /// <summary>On which day of a year a cost changes, and when it was decided.</summary>
     CostDates,

@@ -21,6 +21,7 @@ public sealed class PortfolioChanges
         Posts = [.. recognised.Posts.Select(pair => PostComparer.Compare(Find(was, pair.Before), Find(now, pair.After), pair.By, recognised.Before, recognised.After))];
         var promises = new PromiseComparer(recognised);
         Promises = [.. recognised.Commitments.Select(promises.Compare)];
+        Awaiting = [.. AwaitingChange.Of(before.Portfolio, after.Portfolio)];
         Years = [.. YearChange.Of(before, after, recognised.Funders)];
     }
 
@@ -36,11 +37,14 @@ public sealed class PortfolioChanges
     /// <summary>One entry a promise or request known on its side's as-of date, in the same order.</summary>
     public ImmutableArray<PromiseChange> Promises { get; }
 
+    /// <summary>What began to wait for a post, changed, was placed or went; of what waits unchanged, nothing.</summary>
+    public ImmutableArray<AwaitingChange> Awaiting { get; }
+
     /// <summary>The budget years that both show, by year, then by view.</summary>
     public ImmutableArray<YearChange> Years { get; }
 
     /// <summary>Whether nothing changed.</summary>
-    public bool IsEmpty => !Posts.Any(post => post.IsChange) && !Promises.Any(promise => promise.IsChange) && !Years.Any(year => year.IsChange);
+    public bool IsEmpty => Awaiting.IsEmpty && !Posts.Any(post => post.IsChange) && !Promises.Any(promise => promise.IsChange) && !Years.Any(year => year.IsChange);
 
     /// <summary>Compares two analyses. Either may have the later as-of date.</summary>
     /// <param name="before">What was known.</param>

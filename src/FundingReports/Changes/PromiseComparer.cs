@@ -133,6 +133,8 @@ internal static class SameMoney
     internal static bool Of(Commitment one, Commitment other) =>
         Same(one.Amount, other.Amount) && one.Cap == other.Cap && one.Approximate == other.Approximate && one.Scalings.SequenceEqual(other.Scalings);
 
+    internal static bool Of(Amount one, Amount other) => Same(one, other);
+
     private static bool Same(Amount one, Amount other) => (one, other) switch
     {
         (Amount.YearlyAmounts before, Amount.YearlyAmounts after) => before.Steps.SequenceEqual(after.Steps),

@@ -18,16 +18,26 @@ internal static class Conflicts
 
     internal static IEnumerable<Problem> In(KnownFacts facts)
     {
+        StrandBuilder? builder = null;
         for (int post = 0; post < facts.Portfolio.Posts.Length; post++)
         {
             // One alone cannot contradict another.
-            int rests = facts.PromisedTo(post).Count(p => facts.Portfolio.Commitments[p.Commitment].Amount is Amount.OfRemainder or Amount.Balance);
-            if (rests < 2)
+            if (Rests(facts, post) < 2)
                 continue;
-            var strands = StrandBuilder.Build(facts, post);
+            var strands = (builder ??= new()).StrandsOf(facts, post);
             if ((On(facts, strands, post, FundingView.Agreed) ?? On(facts, strands, post, FundingView.Announced)) is { } problem)
                 yield return problem;
         }
+    }
+
+    /// <summary>How many promises take a part of what others leave.</summary>
+    private static int Rests(KnownFacts facts, int post)
+    {
+        int rests = 0;
+        foreach (var (commitment, _) in facts.PromisedTo(post))
+            if (facts.Portfolio.Commitments[commitment].Amount is Amount.OfRemainder or Amount.Balance)
+                rests++;
+        return rests;
     }
 
     /// <summary>The first conflict of a post in a view.</summary>

@@ -17,7 +17,7 @@ internal readonly record struct Day : IComparable<Day>
 
     internal static Day Of(LocalDate date) => new(date.Year * 12 + date.Month - 1 << 5 | date.Day);
 
-    internal static Day After(LocalDate date) => Of(date.PlusDays(1));
+    internal static Day After(LocalDate date) => Of(date).Next;
 
     internal int Year => (key >> 5) / 12;
 
@@ -30,7 +30,10 @@ internal readonly record struct Day : IComparable<Day>
     internal LocalDate Date => new(Year, (key >> 5) % 12 + 1, key & 31);
 
     /// <summary>The day before this one, which ends what this one cuts.</summary>
-    internal LocalDate Eve => Date.PlusDays(-1);
+    internal LocalDate Eve => (key & 31) > 1 ? new Day(key - 1).Date : Date.PlusDays(-1);
+
+    // No month is shorter than 28 days; only the few days after need the calendar.
+    internal Day Next => (key & 31) < 28 ? new(key + 1) : Of(Date.PlusDays(1));
 
     public int CompareTo(Day other) => key.CompareTo(other.key);
 

@@ -6,22 +6,28 @@ namespace FundingReports.Coverage;
 /// <summary>What is not known of a post, and so makes its answers ranges.</summary>
 internal static class Gaps
 {
+    /// <summary>Every set of what may be missing, by the bits of its members: a million posts have few different ones.</summary>
+    private static readonly ImmutableArray<Missing>[] sets =
+        [.. Enumerable.Range(0, 1 << Enum.GetValues<Missing>().Length).Select(bits => Enum.GetValues<Missing>().Where(what => (bits & Bit(what)) != 0).ToImmutableArray())];
+
     internal static ImmutableArray<Missing> In(KnownFacts facts, PostFigures figures)
     {
         var post = facts.Portfolio.Posts[figures.Post];
-        var missing = ImmutableArray.CreateBuilder<Missing>();
-        void AddIf(bool lacking, Missing what)
+        int missing = 0;
+        foreach (var strand in figures.Strands)
         {
-            if (lacking)
-                missing.Add(what);
+            var commitment = facts.Portfolio.Commitments[strand.Commitment];
+            AddIf(strand.Agreed && !strand.FirmnessKnown, Missing.Instalments);
+            AddIf(commitment.Amount is Amount.Unknown, Missing.Amount);
+            AddIf(commitment.Until.IsUnknown, Missing.Term);
         }
-        bool Any(Func<Commitment, bool> lacks) => figures.Strands.Any(s => lacks(facts.Portfolio.Commitments[s.Commitment]));
         AddIf(figures.Cost.Contains(PostFigures.Unknown), Missing.Cost);
         AddIf(post.Fte is null, Missing.Fte);
-        AddIf(Any(c => c.IsAgreed && c.Instalments is null), Missing.Instalments);
-        AddIf(Any(c => c.Amount is Amount.Unknown), Missing.Amount);
-        AddIf(Any(c => c.Until.IsUnknown), Missing.Term);
         AddIf(post.From is null, Missing.From);
-        return missing.ToImmutable();
+        return sets[missing];
+
+        void AddIf(bool lacking, Missing what) => missing |= lacking ? Bit(what) : 0;
     }
+
+    private static int Bit(Missing what) => 1 << (int)what;
 }

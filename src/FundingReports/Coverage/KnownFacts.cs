@@ -8,30 +8,23 @@ namespace FundingReports.Coverage;
 internal sealed class KnownFacts
 {
     private readonly Dictionary<string, int> postIndex;
-    private readonly List<(int Commitment, int Slot)>[] onPost;
-    private readonly ImmutableArray<long>[] weights;
-    private readonly int[] line;
+    // Of each post: its promises are those from promisedFrom[post] to the eve of promisedFrom[post + 1].
+    private readonly int[] promisedFrom;
+    private readonly (int Commitment, int Slot)[] promised;
+    private readonly int[]? line;
+    private readonly long[]?[]? weights;
 
     internal KnownFacts(Portfolio portfolio, LocalDate asOf)
     {
         Portfolio = portfolio;
         AsOf = asOf;
-        var commitments = portfolio.Commitments;
         postIndex = new(portfolio.Posts.Length, StringComparer.Ordinal);
         for (int i = 0; i < portfolio.Posts.Length; i++)
             postIndex[portfolio.Posts[i].Id] = i;
-        onPost = new List<(int, int)>[portfolio.Posts.Length];
-        weights = new ImmutableArray<long>[commitments.Length];
-        for (int c = 0; c < commitments.Length; c++)
-        {
-            var commitment = commitments[c];
-            if (!Exists(commitment) || !commitment.IsPromised)
-                continue;
-            weights[c] = [.. SumParts.Weights(commitment, id => portfolio.Posts[postIndex[id]])];
-            for (int slot = 0; slot < commitment.Posts.Length; slot++)
-                (onPost[postIndex[commitment.Posts[slot]]] ??= []).Add((c, slot));
-        }
-        line = Lines(commitments);
+        (promisedFrom, promised) = ByPost(portfolio.Commitments);
+        line = Lines(portfolio.Commitments);
+        if (portfolio.Commitments.Any(commitment => commitment.Posts.Length > 1))
+            weights = [.. portfolio.Commitments.Select(c => c.Posts.Length > 1 && Exists(c) && c.IsPromised ? SumParts.Weights(c, id => portfolio.Posts[postIndex[id]]) : null)];
     }
 
     internal Portfolio Portfolio { get; }
@@ -41,13 +34,14 @@ internal sealed class KnownFacts
     /// <summary>The place of a post in the portfolio.</summary>
     internal int IndexOf(string post) => postIndex[post];
 
-    internal ImmutableArray<long> WeightsOf(int commitment) => weights[commitment];
+    /// <summary>The weights by which a sum for several posts is split; empty where there is one post.</summary>
+    internal long[] WeightsOf(int commitment) => weights?[commitment] ?? [];
 
     /// <summary>The commitments that promise something to a post, in the portfolio's order, and the post's place in each.</summary>
-    internal IReadOnlyList<(int Commitment, int Slot)> PromisedTo(int post) => onPost[post] ?? (IReadOnlyList<(int, int)>)[];
+    internal ReadOnlySpan<(int Commitment, int Slot)> PromisedTo(int post) => promised.AsSpan(promisedFrom[post]..promisedFrom[post + 1]);
 
     /// <summary>The number of the line that a commitment and its amendments form.</summary>
-    internal int LineOf(int commitment) => line[commitment];
+    internal int LineOf(int commitment) => line is null ? commitment : line[commitment];
 
     internal bool Exists(Commitment commitment) => Decided(commitment.DecidedOn);
 
@@ -57,24 +51,48 @@ internal sealed class KnownFacts
     internal Day WithdrawnFrom(Commitment commitment) =>
         commitment.Withdrawn is { } withdrawal && Decided(withdrawal.DecidedOn) ? Day.Of(withdrawal.From.First) : Day.Never;
 
-    private static int[] Lines(ImmutableArray<Commitment> commitments)
+    /// <summary>The known promises, laid out post by post.</summary>
+    private (int[] From, (int Commitment, int Slot)[] Promised) ByPost(ImmutableArray<Commitment> commitments)
     {
-        var root = new int[commitments.Length];
-        for (int i = 0; i < root.Length; i++)
-            root[i] = i;
-        Dictionary<string, int>? byId = null;
-        for (int i = 0; i < root.Length; i++)
+        var from = new int[Portfolio.Posts.Length + 1];
+        var known = new List<(int Post, int Commitment, int Slot)>(commitments.Length);
+        // The promises of a post mostly stand together.
+        (string? Id, int Post) last = default;
+        for (int c = 0; c < commitments.Length; c++)
         {
-            if (commitments[i].Amends is not { } amended)
+            var commitment = commitments[c];
+            if (!Exists(commitment) || !commitment.IsPromised)
                 continue;
-            if (byId is null)
+            for (int slot = 0; slot < commitment.Posts.Length; slot++)
             {
-                byId = new(StringComparer.Ordinal);
-                for (int c = 0; c < commitments.Length; c++)
-                    byId[commitments[c].Id] = c;
+                string id = commitment.Posts[slot];
+                int post = id == last.Id ? last.Post : postIndex[id];
+                last = (id, post);
+                known.Add((post, c, slot));
+                from[post + 1]++;
             }
-            root[Find(root, i)] = Find(root, byId[amended]);
         }
+        for (int post = 1; post < from.Length; post++)
+            from[post] += from[post - 1];
+        var all = new (int, int)[known.Count];
+        int[] next = from[..^1];
+        foreach (var (post, commitment, slot) in known)
+            all[next[post]++] = (commitment, slot);
+        return (from, all);
+    }
+
+    /// <summary>The line of each commitment; null where nothing amends anything, and each is a line of its own.</summary>
+    private static int[]? Lines(ImmutableArray<Commitment> commitments)
+    {
+        if (!commitments.Any(commitment => commitment.Amends is not null))
+            return null;
+        var root = new int[commitments.Length];
+        var byId = new Dictionary<string, int>(commitments.Length, StringComparer.Ordinal);
+        for (int i = 0; i < root.Length; i++)
+            byId[commitments[i].Id] = root[i] = i;
+        for (int i = 0; i < root.Length; i++)
+            if (commitments[i].Amends is { } amended)
+                root[Find(root, i)] = Find(root, byId[amended]);
         for (int i = 0; i < root.Length; i++)
             root[i] = Find(root, i);
         return root;

@@ -3,24 +3,19 @@ namespace FundingReports.Coverage;
 /// <content>One day of the post in one view: the range of yearly money, and each strand's part in it.</content>
 internal sealed partial class PostCalculator<T>
 {
-    /// <summary>A segment with its rates over the common denominator.</summary>
-    /// <param name="Source">The segment.</param>
-    /// <param name="Rate">Of a sum: its yearly money, capped. Unused otherwise.</param>
-    /// <param name="Numerator">Of a part: its numerator.</param>
-    /// <param name="Denominator">Of a part: its denominator.</param>
-    /// <param name="Cap">The most a year; meaningless where the segment has no cap.</param>
-    private readonly record struct Terms(Segment Source, T Rate, T Numerator, T Denominator, T Cap)
-    {
-        internal Rule Rule => Source.Rule;
+    // Of each piece, then of each strand: its money, by which of the terms, and whether it is sure.
+    private T[] low = [];
+    private T[] high = [];
+    private int[] paying = [];
+    private bool[] surely = [];
 
-        internal bool HasCap => Source.Cap is not null;
+    // The view in which days are worked out, and the days on which each strand is in force in it.
+    private FundingView view;
+    private Span[] inForce = [];
 
-        internal bool PaysNothing => Source.Cap == 0 || Source.Rate.Numerator == 0;
-
-        internal T PartOf(T amount) => checked(amount * Numerator / Denominator);
-
-        internal T CappedPartOf(T amount) => HasCap ? T.Min(PartOf(amount), Cap) : PartOf(amount);
-    }
+    // Of the day last worked out.
+    private T leftToRemainders;
+    private T leftToBalance;
 
     /// <summary>A day's yearly money. Over an unknown cost the cost is one nominal cent, and only the parts of it have a meaning.</summary>
     private readonly record struct Level(T Low, T High, T Cost, Facts Facts)
@@ -28,25 +23,22 @@ internal sealed partial class PostCalculator<T>
         internal bool Is(Facts fact) => (Facts & fact) != 0;
     }
 
-    private Terms[] TermsOf(Strand strand)
+    /// <summary>From here on, days are worked out in this view.</summary>
+    private void LookAt(FundingView counted)
     {
-        var terms = new Terms[strand.Segments.Length];
-        for (int i = 0; i < terms.Length; i++)
-        {
-            var segment = strand.Segments[i];
-            T numerator = T.CreateChecked(segment.Rate.Numerator), denominator = T.CreateChecked(segment.Rate.Denominator);
-            T cap = checked(T.CreateChecked(segment.Cap ?? 0) * scale);
-            T rate = segment.Rule == Rule.Sum ? checked(scale / denominator * numerator) : T.Zero;
-            terms[i] = new(segment, segment.Cap is null ? rate : T.Min(rate, cap), numerator, denominator, cap);
-        }
-        return terms;
+        view = counted;
+        Fit(ref inForce, StrandCount);
+        for (int s = 0; s < StrandCount; s++)
+            inForce[s] = post.Strands[s].InForce(view);
     }
 
     /// <summary>
     /// Works out a day; each strand's low and high amounts are left in <see cref="low"/> and <see cref="high"/>.
-    /// A remainder, or a balance, is worked out on the low of the others for low and on their high for high.
+    /// A remainder, or a balance, is worked out on the low of the others for low, and on their high for high.
     /// </summary>
-    private Level LevelOn(Day day, FundingView view)
+    /// <param name="day">The day.</param>
+    /// <param name="at">Where the strands' amounts begin: as many places a piece as there are strands.</param>
+    private Level LevelOn(Day day, int at)
     {
         long? cents = CostOn(day);
         bool costKnown = cents is not null;
@@ -54,14 +46,14 @@ internal sealed partial class PostCalculator<T>
         T sureMoney = T.Zero, possibleMoney = T.Zero, ceilings = T.Zero;
         bool sumUnbounded = false, amountUnbounded = false, part = false, remainders = false, balances = false;
 
-        for (int i = 0; i < StrandCount; i++)
+        for (int s = 0, i = at; s < StrandCount; s++, i++)
         {
             (low[i], high[i]) = (T.Zero, T.Zero);
-            paying[i] = FindPaying(i, day, view, out bool sure);
+            paying[i] = FindPaying(s, day, out bool sure);
             surely[i] = sure;
             if (paying[i] < 0)
                 continue;
-            ref readonly var term = ref terms[i][paying[i]];
+            ref readonly var term = ref terms[paying[i]];
             switch (term.Rule)
             {
                 case Rule.Sum when term.Rate > T.Zero:
@@ -100,11 +92,11 @@ internal sealed partial class PostCalculator<T>
         bool unbounded = sumUnbounded || amountUnbounded;
         leftToRemainders = Left(cost, sureMoney);
         if (remainders)
-            AddRest(Rule.PartOfRemainder, costKnown, leftToRemainders, sumUnbounded ? T.Zero : Left(cost, possibleMoney), ref sureMoney, ref possibleMoney);
+            AddRest(at, Rule.PartOfRemainder, costKnown, leftToRemainders, sumUnbounded ? T.Zero : Left(cost, possibleMoney), ref sureMoney, ref possibleMoney);
         checked { possibleMoney += ceilings; }
         leftToBalance = Left(cost, sureMoney);
         if (balances)
-            AddRest(Rule.Balance, costKnown, leftToBalance, unbounded ? T.Zero : Left(cost, possibleMoney), ref sureMoney, ref possibleMoney);
+            AddRest(at, Rule.Balance, costKnown, leftToBalance, unbounded ? T.Zero : Left(cost, possibleMoney), ref sureMoney, ref possibleMoney);
 
         bool nothing = cents == 0;
         Facts facts = (nothing || sureMoney >= cost ? Facts.SurelyFull : 0)
@@ -119,13 +111,13 @@ internal sealed partial class PostCalculator<T>
     }
 
     /// <summary>Adds what takes its part of the rest: all remainders of the same rest, or the balance.</summary>
-    private void AddRest(Rule rule, bool costKnown, T rest, T restAtHigh, ref T sureMoney, ref T possibleMoney)
+    private void AddRest(int at, Rule rule, bool costKnown, T rest, T restAtHigh, ref T sureMoney, ref T possibleMoney)
     {
-        for (int i = 0; i < StrandCount; i++)
+        for (int i = at; i < at + StrandCount; i++)
         {
-            if (paying[i] < 0 || terms[i][paying[i]].Rule != rule)
+            if (paying[i] < 0 || terms[paying[i]].Rule != rule)
                 continue;
-            ref readonly var term = ref terms[i][paying[i]];
+            ref readonly var term = ref terms[paying[i]];
             high[i] = costKnown ? term.CappedPartOf(restAtHigh) : term.PartOf(restAtHigh);
             if (surely[i] && (costKnown || !term.HasCap))
                 low[i] = costKnown ? term.CappedPartOf(rest) : term.PartOf(rest);
@@ -137,20 +129,19 @@ internal sealed partial class PostCalculator<T>
         }
     }
 
-    /// <summary>The segment by which a strand has money of some worth on a day in a view, or -1.</summary>
-    private int FindPaying(int strand, Day day, FundingView view, out bool sure)
+    /// <summary>The term by which a strand has money of some worth on a day, or -1.</summary>
+    private int FindPaying(int s, Day day, out bool sure)
     {
         sure = false;
-        if (!post.Strands[strand].InForce(view).Contains(day))
+        if (!inForce[s].Contains(day))
             return -1;
-        var own = terms[strand];
-        for (int i = 0; i < own.Length; i++)
+        for (int t = firstTerm[s]; t < firstTerm[s + 1]; t++)
         {
-            if (!own[i].Source.Span.Contains(day))
+            if (!terms[t].Days.Contains(day))
                 continue;
-            Worth worth = post.Strands[strand].WorthOf(own[i].Source, day, view);
+            Worth worth = post.Strands[s].WorthOf(terms[t].Firm, day, view);
             sure = worth == Worth.Sure;
-            return worth == Worth.Nothing ? -1 : i;
+            return worth == Worth.Nothing ? -1 : t;
         }
         return -1;
     }

@@ -3,50 +3,57 @@ namespace FundingReports.Coverage;
 /// <content>Money of sums, which is counted from the commitment's first day so that its cells add up to it.</content>
 internal sealed partial class PostCalculator<T>
 {
-    /// <summary>The cells of sums in one view, and what they must tie to; by strand.</summary>
-    private sealed class Sums
+    /// <summary>Writes the cells of sums, and in the view that its own status gives it, what each must tie to.</summary>
+    private void Sums(ViewFigures figures, SumTie?[] ties)
     {
-        internal required long[][] Cells { get; init; }
-
-        internal required long[] Before { get; init; }
-
-        internal required long[] After { get; init; }
-
-        internal required long[] Unused { get; init; }
-    }
-
-    private Sums SumsOf(FundingView view)
-    {
-        var sums = new Sums { Cells = new long[StrandCount][], Before = new long[StrandCount], After = new long[StrandCount], Unused = new long[StrandCount] };
-        for (int i = 0; i < StrandCount; i++)
+        for (int s = 0; s < StrandCount; s++)
         {
-            sums.Cells[i] = new long[yearCount];
-            SumsOf(i, view, sums.Cells[i], out sums.Before[i], out sums.After[i], out sums.Unused[i]);
+            var strand = post.Strands[s];
+            if (!strand.IsSum && !HasSum(s))
+                continue;
+            var tie = SumOf(s, figures);
+            figures.Unused = SumTie.Sum(figures.Unused, tie.Unused);
+            if (strand.IsSum && view == (strand.Agreed ? FundingView.Agreed : FundingView.Announced))
+                ties[s] = tie;
         }
-        return sums;
     }
 
-    private void SumsOf(int s, FundingView view, long[] cells, out long before, out long after, out long unused)
+    private bool HasSum(int s)
+    {
+        for (int t = firstTerm[s]; t < firstTerm[s + 1]; t++)
+            if (terms[t].Rule == Rule.Sum)
+                return true;
+        return false;
+    }
+
+    /// <summary>Promised = before + shown + after + unused.</summary>
+    private SumTie SumOf(int s, ViewFigures figures)
     {
         var strand = post.Strands[s];
-        var own = terms[s];
-        Span inForce = strand.InForce(view);
+        Span living = inForce[s].And(post.Life);
         T counted = T.Zero;
-        long written = 0;
+        long written = 0, shown = 0;
 
-        before = Next(new Span(Day.FirstOf(0), Day.FirstOf(firstYear)));
+        long before = Next(new Span(Day.FirstOf(0), Day.FirstOf(firstYear)));
         for (int year = 0; year < yearCount; year++)
-            cells[year] = Next(new(Day.FirstOf(firstYear + year), Day.FirstOf(firstYear + year + 1)));
-        after = Next(new(Day.FirstOf(firstYear + yearCount), Day.Never));
-        unused = Unused(s, inForce, view, counted);
+        {
+            long cell = figures.Cells(year)[s] = Next(new(Day.FirstOf(firstYear + year), Day.FirstOf(firstYear + year + 1)));
+            shown = SumTie.Sum(shown, cell);
+        }
+        long after = Next(new(Day.FirstOf(firstYear + yearCount), Day.Never));
+        long unused = Unused(s, counted);
+        return new(SumTie.Sum(SumTie.Sum(before, shown), SumTie.Sum(after, unused)), before, shown, after, unused);
 
         // Cumulative rounding: each period is what the total to its end rounds to, less what was written before.
         long Next(Span period)
         {
+            Span days = living.And(period);
+            if (days.IsEmpty)
+                return 0;
             bool unknown = false;
-            foreach (ref readonly var term in own.AsSpan())
-                if (term.Rule == Rule.Sum)
-                    unknown |= !Count(strand, term, term.Source.Span.And(inForce).And(post.Life).And(period), view, ref counted);
+            for (int t = firstTerm[s]; t < firstTerm[s + 1]; t++)
+                if (terms[t].Rule == Rule.Sum)
+                    unknown |= !Count(strand, terms[t], terms[t].Days.And(days), ref counted);
             long total = Cents(counted);
             long part = total - written;
             written = total;
@@ -55,20 +62,20 @@ internal sealed partial class PostCalculator<T>
     }
 
     /// <summary>Adds the sure money of some days; false where there is money that is not sure, or has no bound.</summary>
-    private static bool Count(Strand strand, in Terms term, Span days, FundingView view, ref T counted)
+    private bool Count(Strand strand, in Terms term, Span days, ref T counted)
     {
         if (days.IsEmpty || term.Rate == T.Zero)
             return true;
         Span known = new(days.From, Day.Min(days.To, strand.SureBefore));
         Span after = new(Day.Max(days.From, strand.SureBefore), days.To);
-        return CountPart(strand, term, known, view, ref counted) & CountPart(strand, term, after, view, ref counted);
+        return CountPart(strand, term, known, ref counted) & CountPart(strand, term, after, ref counted);
     }
 
-    private static bool CountPart(Strand strand, in Terms term, Span days, FundingView view, ref T counted)
+    private bool CountPart(Strand strand, in Terms term, Span days, ref T counted)
     {
         if (days.IsEmpty)
             return true;
-        Worth worth = strand.WorthOf(term.Source, days.From, view);
+        Worth worth = strand.WorthOf(term.Firm, days.From, view);
         if (worth == Worth.Nothing)
             return true;
         if (days.To == Day.Never)
@@ -82,44 +89,25 @@ internal sealed partial class PostCalculator<T>
 
     /// <summary>Money of the days on which the strand is in force and the post is not.</summary>
     /// <param name="s">The strand.</param>
-    /// <param name="inForce">Its days in force.</param>
-    /// <param name="view">The view.</param>
     /// <param name="active">The exact money of the post's days.</param>
-    private long Unused(int s, Span inForce, FundingView view, T active)
+    private long Unused(int s, T active)
     {
+        var strand = post.Strands[s];
         bool known = true, endless = false;
         T idle = T.Zero;
-        foreach (ref readonly var term in terms[s].AsSpan())
+        for (int t = firstTerm[s]; t < firstTerm[s + 1]; t++)
         {
+            ref readonly var term = ref terms[t];
             if (term.Rule != Rule.Sum)
                 continue;
-            Span days = term.Source.Span.And(inForce);
-            endless |= days.To == Day.Never && !days.IsEmpty && term.Rate > T.Zero && post.Strands[s].WorthOf(term.Source, days.From, view) != Worth.Nothing;
-            known &= Count(post.Strands[s], term, new(days.From, Day.Min(days.To, post.Life.From)), view, ref idle);
-            known &= Count(post.Strands[s], term, new(Day.Max(days.From, post.Life.To), days.To), view, ref idle);
+            Span days = term.Days.And(inForce[s]);
+            endless |= days.To == Day.Never && !days.IsEmpty && term.Rate > T.Zero && strand.WorthOf(term.Firm, days.From, view) != Worth.Nothing;
+            known &= Count(strand, term, new(days.From, Day.Min(days.To, post.Life.From)), ref idle);
+            known &= Count(strand, term, new(Day.Max(days.From, post.Life.To), days.To), ref idle);
         }
         if (!known)
             return PostFigures.Unknown;
         // Money that never ends has no total for the cells and the unused part to add up to.
         return endless ? Cents(idle) : Cents(checked(active + idle)) - Cents(active);
-    }
-
-    /// <summary>Promised = before + shown + after + unused, in the view that the promise's own status gives it.</summary>
-    private SumTie?[] Ties(Sums[] sums)
-    {
-        var ties = new SumTie?[StrandCount];
-        for (int i = 0; i < StrandCount; i++)
-        {
-            if (!post.Strands[i].IsSum)
-                continue;
-            var view = post.Strands[i].Agreed ? FundingView.Agreed : FundingView.Announced;
-            var own = sums[(int)view];
-            long shown = 0;
-            foreach (long cell in own.Cells[i])
-                shown = SumTie.Sum(shown, cell);
-            long promised = SumTie.Sum(SumTie.Sum(own.Before[i], shown), SumTie.Sum(own.After[i], own.Unused[i]));
-            ties[i] = new(promised, own.Before[i], shown, own.After[i], own.Unused[i]);
-        }
-        return ties;
     }
 }

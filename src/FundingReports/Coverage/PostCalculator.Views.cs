@@ -1,10 +1,14 @@
-using System.Numerics;
-
 namespace FundingReports.Coverage;
 
 /// <content>The days of a view, gathered by year and by run.</content>
 internal sealed partial class PostCalculator<T>
 {
+    private Level[] levels = [];
+    private YearTally[] tallies = [];
+
+    // Of each year, then of each strand: the exact money of its parts of the cost and of what is left of it.
+    private Part[] parts = [];
+
     /// <summary>What a budget year has gathered, in exact amounts (money × thirtieths).</summary>
     private struct YearTally
     {
@@ -12,44 +16,44 @@ internal sealed partial class PostCalculator<T>
         internal bool GapUnknown, GapAheadUnknown, GapAtMostUnknown, SurplusUnknown;
     }
 
-    private ViewFigures ViewOf(FundingView view, Sums sums, long[] costs)
+    /// <summary>What a strand pays in a year as a part of the cost, or of what is left of it.</summary>
+    private struct Part
     {
-        var levels = new Level[cuts.Length];
-        var tallies = new YearTally[yearCount];
-        var parts = new T[yearCount, StrandCount];
-        var partUnknown = new bool[yearCount, StrandCount];
-        var hasPart = new bool[yearCount, StrandCount];
-        var lowMean = new Mean[yearCount];
-        var highMean = new Mean[yearCount];
+        internal T Money, Remainder;
+        internal bool Unknown;
+    }
 
-        for (int i = 0; i < cuts.Length; i++)
+    private ViewFigures ViewOf(FundingView counted, long[] costs, SumTie?[] ties)
+    {
+        LookAt(counted);
+        var figures = new ViewFigures(yearCount, StrandCount);
+        Fit(ref tallies, yearCount);
+        Fit(ref parts, yearCount * StrandCount);
+        Array.Clear(tallies, 0, yearCount);
+        Array.Clear(parts, 0, yearCount * StrandCount);
+        for (int i = 0; i < cutCount; i++)
         {
-            Span piece = PieceAt(i);
-            Level level = levels[i] = LevelOn(piece.From, view);
-            int year = YearOf(piece), weight = year < 0 ? 0 : piece.Weight;
+            int at = i * StrandCount;
+            Level level = levels[i] = LevelOn(cuts[i], at);
             // The 31st alone weighs nothing: it makes no figure of a year, and makes none unknown.
-            if (weight == 0)
+            if (weights[i] == 0)
                 continue;
-            T w = T.CreateChecked(weight);
-            Tally(ref tallies[year], level, w, ahead: piece.From >= post.AsOf);
-            bool free = level.Is(Facts.CostOfZero);
-            lowMean[year].Add(free ? T.One : level.Low, free ? T.One : level.Cost, w);
-            if (level.Is(Facts.Unbounded) && !free)
-                highMean[year].Unbounded = true;
-            else
-                highMean[year].Add(free ? T.One : level.High, free ? T.One : level.Cost, w);
+            T weight = T.CreateTruncating(weights[i]);
+            Tally(ref tallies[yearOf[i]], level, weight, ahead: cuts[i] >= post.AsOf);
             for (int s = 0; s < StrandCount; s++)
-                TallyPart(s, level, w, ref parts[year, s], ref partUnknown[year, s], ref hasPart[year, s]);
+                TallyPart(at + s, level, weight, ref parts[yearOf[i] * StrandCount + s]);
         }
-
-        var cells = new long[yearCount][];
-        for (int year = 0; year < yearCount; year++)
-            cells[year] = CellsOf(year, sums, parts, partUnknown, hasPart);
-        return Figures(view, levels, tallies, cells, costs, lowMean, highMean, sums);
+        Sums(figures, ties);
+        Years(figures, costs);
+        Runs(figures);
+        return figures;
     }
 
     private static void Tally(ref YearTally tally, in Level level, T weight, bool ahead)
     {
+        // Paid to the cent and surely, as most days are.
+        if (level.Low == level.Cost && level.High == level.Cost && !level.Is(Facts.Unbounded))
+            return;
         bool costUnknown = level.Is(Facts.CostUnknown), unbounded = level.Is(Facts.Unbounded);
         T shortLow = Left(level.Cost, level.Low), excessLow = Left(level.Low, level.Cost);
         bool gapUnknown, surplusUnknown;
@@ -80,157 +84,89 @@ internal sealed partial class PostCalculator<T>
     }
 
     /// <summary>A part of the cost, of what is left of it, or an amount nobody knows.</summary>
-    private void TallyPart(int s, in Level level, T weight, ref T part, ref bool unknown, ref bool has)
+    private void TallyPart(int at, in Level level, T weight, ref Part part)
     {
-        if (paying[s] < 0 || terms[s][paying[s]].Rule == Rule.Sum)
+        if (paying[at] < 0 || terms[paying[at]].Rule == Rule.Sum)
             return;
-        if (!IsKnown(s, terms[s][paying[s]], level))
-            unknown = true;
-        else if (low[s] > T.Zero)
-        {
-            has = true;
-            checked { part += low[s] * weight; }
-        }
+        if (!IsKnown(at, level))
+            part.Unknown = true;
+        else
+            checked { part.Money += low[at] * weight; }
     }
 
-    private bool IsKnown(int s, in Terms term, in Level level)
+    private bool IsKnown(int at, in Level level)
     {
+        ref readonly var term = ref terms[paying[at]];
         if (term.PaysNothing)
             return true;
-        bool known = surely[s] && !level.Is(Facts.CostUnknown);
+        bool known = surely[at] && !level.Is(Facts.CostUnknown);
         return term.Rule switch
         {
             Rule.Unknown => false,
             Rule.PartOfCost => known || level.Is(Facts.CostOfZero),
             // A remainder or balance is known where both ends of the range leave it the same;
             // only possible, or a part of an unknown cost, where nothing is left to it at either end.
-            _ when known => low[s] == high[s],
-            _ => high[s] == T.Zero && (term.Rule == Rule.Balance ? leftToBalance : leftToRemainders) == T.Zero,
+            _ when known => low[at] == high[at],
+            _ => high[at] == T.Zero && (term.Rule == Rule.Balance ? leftToBalance : leftToRemainders) == T.Zero,
         };
     }
 
-    private long[] CellsOf(int year, Sums sums, T[,] parts, bool[,] partUnknown, bool[,] hasPart)
+    /// <summary>What the days have gathered, in whole cents and millionths, year by year.</summary>
+    private void Years(ViewFigures figures, long[] costs)
     {
-        var cells = new long[StrandCount];
-        T unit = checked(Year * scale), total = T.Zero, floors = T.Zero;
-        var remainders = new T[StrandCount];
-        for (int s = 0; s < StrandCount; s++)
+        Span<long> fundings = figures.Funding, gaps = figures.Gap, atMost = figures.GapAtMost, surpluses = figures.Surplus;
+        Span<long> roundings = figures.Rounding, lows = figures.Low, highs = figures.High;
+        int cut = 0;
+        for (int y = 0; y < yearCount; y++)
         {
-            remainders[s] = -T.One;
-            cells[s] = sums.Cells[s][year];
-            if (partUnknown[year, s])
-            {
+            ref var tally = ref tallies[y];
+            var cells = figures.Cells(y);
+            AddParts(parts.AsSpan(y * StrandCount, StrandCount), cells);
+            foreach (long cell in cells)
+                fundings[y] = SumTie.Sum(fundings[y], cell);
+            long shortfall = Cents(tally.ShortLow);
+            gaps[y] = tally.GapUnknown ? PostFigures.Unknown : shortfall;
+            atMost[y] = tally.GapAtMostUnknown ? PostFigures.Unknown : shortfall;
+            surpluses[y] = tally.SurplusUnknown ? PostFigures.Unknown : Cents(tally.Excess);
+            bool tied = fundings[y] != PostFigures.Unknown && gaps[y] != PostFigures.Unknown && surpluses[y] != PostFigures.Unknown && costs[y] != PostFigures.Unknown;
+            roundings[y] = tied ? fundings[y] + gaps[y] - costs[y] - surpluses[y] : PostFigures.Unknown;
+            int first = cut;
+            while (cut < cutCount && yearOf[cut] == y)
+                cut++;
+            lows[y] = MeanOf(first, cut, ofHigh: false);
+            highs[y] = IsExact(first, cut) ? lows[y] : MeanOf(first, cut, ofHigh: true);
+        }
+        figures.GapAhead = tallies[0].GapAheadUnknown ? PostFigures.Unknown : Cents(tallies[0].ShortAhead);
+    }
+
+    /// <summary>Adds the parts of a year to its cells, so that they add up to what their sum rounds to.</summary>
+    private void AddParts(Span<Part> year, Span<long> cells)
+    {
+        T total = T.Zero, floors = T.Zero;
+        for (int s = 0; s < year.Length; s++)
+        {
+            ref Part part = ref year[s];
+            part.Remainder = -T.One;
+            if (part.Unknown)
                 cells[s] = PostFigures.Unknown;
+            if (part.Unknown || part.Money == T.Zero)
                 continue;
-            }
-            if (!hasPart[year, s])
-                continue;
-            (T whole, T rest) = T.DivRem(parts[year, s], unit);
-            remainders[s] = rest;
+            (T whole, part.Remainder) = T.DivRem(part.Money, unit);
             checked
             {
-                total += parts[year, s];
+                total += part.Money;
                 floors += whole;
             }
             cells[s] = SumTie.Sum(cells[s], long.CreateChecked(whole));
         }
-        // The parts of a year add up to what their sum rounds to.
         for (T left = Rounded(total, unit) - floors; left > T.Zero; left--)
         {
-            int largest = LargestRemainder.IndexOfLargest<T>(remainders);
-            remainders[largest] = -T.One;
+            int largest = 0;
+            for (int s = 1; s < year.Length; s++)
+                if (year[s].Remainder > year[largest].Remainder)
+                    largest = s;
+            year[largest].Remainder = -T.One;
             cells[largest] = SumTie.Sum(cells[largest], 1);
-        }
-        return cells;
-    }
-
-    private ViewFigures Figures(FundingView view, Level[] levels, YearTally[] tallies, long[][] cells, long[] costs, Mean[] lowMean, Mean[] highMean, Sums sums)
-    {
-        long[] New() => new long[yearCount];
-        long[] funding = New(), gap = New(), atMost = New(), surplus = New(), rounding = New(), lows = New(), highs = New();
-        for (int y = 0; y < yearCount; y++)
-        {
-            ref var tally = ref tallies[y];
-            foreach (long cell in cells[y])
-                funding[y] = SumTie.Sum(funding[y], cell);
-            gap[y] = tally.GapUnknown ? PostFigures.Unknown : Cents(tally.ShortLow);
-            atMost[y] = tally.GapAtMostUnknown ? PostFigures.Unknown : Cents(tally.ShortLow);
-            surplus[y] = tally.SurplusUnknown ? PostFigures.Unknown : Cents(tally.Excess);
-            bool tied = funding[y] != PostFigures.Unknown && gap[y] != PostFigures.Unknown && surplus[y] != PostFigures.Unknown && costs[y] != PostFigures.Unknown;
-            rounding[y] = tied ? funding[y] + gap[y] - costs[y] - surplus[y] : PostFigures.Unknown;
-            lows[y] = lowMean[y].InMillionths();
-            highs[y] = highMean[y].InMillionths();
-        }
-        long unused = 0;
-        for (int s = 0; s < StrandCount; s++)
-            unused = SumTie.Sum(unused, sums.Unused[s]);
-        Day surely = RunEnd(levels, Facts.SurelyFull).End;
-        return new()
-        {
-            Cells = cells,
-            Funding = funding,
-            Gap = gap,
-            GapAhead = tallies[0].GapAheadUnknown ? PostFigures.Unknown : Cents(tallies[0].ShortAhead),
-            GapAtMost = atMost,
-            Surplus = surplus,
-            Rounding = rounding,
-            Low = lows,
-            High = highs,
-            Pieces = PiecesOf(levels),
-            FullSurely = RunEnd(levels, Facts.SurelyFull),
-            FullPossibly = RunEnd(levels, Facts.PossiblyFull),
-            PartSurely = RunEnd(levels, Facts.SurelyPart),
-            PartPossibly = RunEnd(levels, Facts.PossiblyPart),
-            ResumesOn = ResumesOn(levels, surely),
-            Cliff = DropOn(surely, levels, view),
-            Parts = PartsOn(surely > FirstDay && surely < Day.Never ? Day.Of(surely.Eve) : FirstDay, levels, view),
-            Unused = unused,
-        };
-    }
-
-    /// <summary>A weighted mean of ratios whose costs may differ, kept exact.</summary>
-    private struct Mean
-    {
-        private T money, cost, weight;
-        private List<(T Money, T Cost, T Weight)>? earlier;
-
-        internal bool Unbounded;
-
-        internal void Add(T amount, T ofCost, T w)
-        {
-            if (weight != T.Zero && cost != ofCost)
-            {
-                (earlier ??= []).Add((money, cost, weight));
-                (money, weight) = (T.Zero, T.Zero);
-            }
-            cost = ofCost;
-            checked
-            {
-                money += amount * w;
-                weight += w;
-            }
-        }
-
-        internal readonly long InMillionths()
-        {
-            if (Unbounded || weight == T.Zero)
-                return PostFigures.Unknown;
-            return earlier is null ? Millionths(money, checked(cost * weight)) : Mixed();
-        }
-
-        private readonly long Mixed()
-        {
-            BigInteger numerator = BigInteger.CreateChecked(money), denominator = BigInteger.CreateChecked(cost);
-            BigInteger total = BigInteger.CreateChecked(weight);
-            foreach (var (m, c, w) in earlier!)
-            {
-                BigInteger of = BigInteger.CreateChecked(c);
-                numerator = numerator * of + BigInteger.CreateChecked(m) * denominator;
-                denominator *= of;
-                total += BigInteger.CreateChecked(w);
-            }
-            denominator *= total;
-            return (long)((numerator * 2_000_000 + denominator) / (2 * denominator));
         }
     }
 }

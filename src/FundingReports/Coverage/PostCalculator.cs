@@ -2,70 +2,66 @@ using System.Numerics;
 
 namespace FundingReports.Coverage;
 
-/// <summary>What the calculation of a post needs to know besides its strands.</summary>
-/// <param name="Post">The place of the post in the portfolio.</param>
-/// <param name="Life">The days of the post.</param>
-/// <param name="Costs">The cost from each day on, in cents a year; null where unknown. Begins with the life of the post, or before.</param>
-/// <param name="AsOf">The as-of date.</param>
-/// <param name="LastYear">The last budget year shown.</param>
-/// <param name="Strands">What is promised to the post, in the portfolio's order.</param>
-internal sealed record PostCase(int Post, Span Life, (Day From, long? Cents)[] Costs, Day AsOf, int LastYear, Strand[] Strands);
-
 /// <summary>The calculation of one post, in exact integers over one denominator.</summary>
 /// <remarks>
 /// Every yearly rate of the post is a whole number of 1/<see cref="scale"/> cents, every amount a whole number of
 /// 1/(360 × scale) cents, so nothing is rounded before a cent or a millionth is written. Written once for the three
 /// widths of integers: a post takes the narrowest that surely holds it, and arithmetic is checked all the same.
+/// What it works in is kept, and grows to the largest post: only the figures are new for each.
 /// </remarks>
 /// <typeparam name="T"><see cref="long"/>, <see cref="Int128"/> or <see cref="BigInteger"/>.</typeparam>
-internal sealed partial class PostCalculator<T> where T : struct, IBinaryInteger<T>
+internal sealed partial class PostCalculator<T> : IPostCalculator where T : struct, IBinaryInteger<T>
 {
     private static readonly T Two = T.One + T.One;
     private static readonly T Year = T.CreateChecked(360);
 
-    private readonly PostCase post;
-    private readonly int firstYear;
-    private readonly int yearCount;
-    private readonly T scale;
-    private readonly Day[] cuts;
-    private readonly T[] low;
-    private readonly T[] high;
-    private readonly int[] paying;
-    private readonly bool[] surely;
-    private readonly Terms[][] terms;
-    private T leftToRemainders;
-    private T leftToBalance;
+    private PostCase post = null!;
+    private int firstYear;
+    private int yearCount;
+    private T scale;
+    private T unit;
 
-    internal PostCalculator(PostCase post, BigInteger scale)
+    /// <summary>Of each strand, the first strand of the same funder.</summary>
+    private int[] funderOf = [];
+
+    private int StrandCount { get; set; }
+
+    private Day FirstDay { get; set; }
+
+    internal PostCalculator<T> Load(PostCase subject, T commonDenominator)
     {
-        this.post = post;
-        this.scale = T.CreateChecked(scale);
+        post = subject;
+        StrandCount = post.Strands.Length;
+        FirstDay = Day.Max(post.AsOf, post.Life.From);
+        scale = commonDenominator;
+        unit = checked(Year * scale);
         firstYear = post.AsOf.Year;
         yearCount = post.LastYear - firstYear + 1;
-        low = new T[post.Strands.Length];
-        high = new T[post.Strands.Length];
-        paying = new int[post.Strands.Length];
-        surely = new bool[post.Strands.Length];
-        terms = Array.ConvertAll(post.Strands, TermsOf);
-        cuts = Cuts();
+        LoadTerms();
+        Fit(ref funderOf, StrandCount);
+        for (int s = 0; s < StrandCount; s++)
+            for (funderOf[s] = 0; funderOf[s] < s && post.Strands[funderOf[s]].Funder != post.Strands[s].Funder; funderOf[s]++)
+                ;
+        Cut();
+        Fit(ref low, (cutCount + 1) * StrandCount);
+        Fit(ref high, low.Length);
+        Fit(ref paying, low.Length);
+        Fit(ref surely, low.Length);
+        Fit(ref levels, cutCount);
+        return this;
     }
 
-    private int StrandCount => post.Strands.Length;
-
-    private Day FirstDay => Day.Max(post.AsOf, post.Life.From);
-
     /// <inheritdoc/>
-    public PostFigures Run()
+    public PostFigures Run(Lookahead ahead)
     {
-        var costs = new long[yearCount];
-        CostsByYear(costs);
+        var costs = CostsByYear();
         var views = new ViewFigures[3];
-        var sums = new Sums[3];
-        for (int v = 0; v < views.Length; v++)
-        {
-            sums[v] = SumsOf((FundingView)v);
-            views[v] = ViewOf((FundingView)v, sums[v], costs);
-        }
+        var ties = StrandCount == 0 ? [] : new SumTie?[StrandCount];
+        views[(int)FundingView.Firm] = ViewOf(FundingView.Firm, costs, ties);
+        var agreed = views[(int)FundingView.Agreed] = ViewOf(FundingView.Agreed, costs, ties);
+        Leaning leaning = LeaningOf(agreed.FullSurely.End, ahead);
+        long exposure = ExposureAfter(agreed.FullSurely.End);
+        views[(int)FundingView.Announced] = NothingIsAnnouncedAlone() ? agreed : ViewOf(FundingView.Announced, costs, ties);
         return new()
         {
             Post = post.Post,
@@ -74,53 +70,20 @@ internal sealed partial class PostCalculator<T> where T : struct, IBinaryInteger
             FirstYear = firstYear,
             Cost = costs,
             Views = views,
-            Ties = Ties(sums),
+            Ties = ties,
+            Leaning = leaning,
+            Exposure = exposure,
         };
     }
 
-    /// <summary>Every day on which a rate may change, from the first budget year on, and every new year shown.</summary>
-    private Day[] Cuts()
+    /// <summary>Whether the agreed and the announced view count the same money of the same days.</summary>
+    private bool NothingIsAnnouncedAlone()
     {
-        Day start = Day.Max(post.Life.From, Day.FirstOf(firstYear));
-        if (start >= post.Life.To)
-            return [];
-        var days = new List<Day>(16) { start };
-        void Cut(Day day)
-        {
-            if (start < day && day < post.Life.To)
-                days.Add(day);
-        }
-        Cut(post.AsOf);
-        for (int year = firstYear + 1; year <= firstYear + yearCount; year++)
-            Cut(Day.FirstOf(year));
-        foreach (var (from, _) in post.Costs)
-            Cut(from);
         foreach (var strand in post.Strands)
-        {
-            Cut(strand.SureBefore);
-            Cut(strand.AgreedSpan.From);
-            Cut(strand.AgreedSpan.To);
-            Cut(strand.AnnouncedSpan.From);
-            Cut(strand.AnnouncedSpan.To);
-            foreach (var segment in strand.Segments)
-            {
-                Cut(segment.Span.From);
-                Cut(segment.Span.To);
-            }
-        }
-        days.Sort();
-        int kept = 1;
-        for (int i = 1; i < days.Count; i++)
-            if (days[i] != days[kept - 1])
-                days[kept++] = days[i];
-        days.RemoveRange(kept, days.Count - kept);
-        return [.. days];
+            if (!strand.Agreed || strand.AgreedSpan != strand.AnnouncedSpan)
+                return false;
+        return true;
     }
-
-    private Span PieceAt(int i) => new(cuts[i], i + 1 < cuts.Length ? cuts[i + 1] : post.Life.To);
-
-    /// <summary>The year shown that a piece falls in, or -1: pieces after the years shown serve horizons only.</summary>
-    private int YearOf(Span piece) => cuts.Length > 0 && piece.From.Year - firstYear is var year && year < yearCount ? year : -1;
 
     private long? CostOn(Day day)
     {
@@ -134,46 +97,27 @@ internal sealed partial class PostCalculator<T> where T : struct, IBinaryInteger
         return cost;
     }
 
-    private void CostsByYear(long[] costs)
+    private long[] CostsByYear()
     {
-        for (int i = 0; i < cuts.Length; i++)
+        var costs = new long[yearCount];
+        for (int i = 0; i < cutCount; i++)
         {
-            Span piece = PieceAt(i);
-            int year = YearOf(piece), weight = year < 0 ? 0 : piece.Weight;
-            if (weight == 0 || costs[year] == PostFigures.Unknown)
+            int year = yearOf[i];
+            if (weights[i] == 0 || costs[year] == PostFigures.Unknown)
                 continue;
             // Kept in 360ths of a cent until the year is whole.
-            costs[year] = CostOn(piece.From) is { } cents ? checked(costs[year] + cents * weight) : PostFigures.Unknown;
+            costs[year] = CostOn(cuts[i]) is { } cents ? checked(costs[year] + cents * weights[i]) : PostFigures.Unknown;
         }
         for (int year = 0; year < costs.Length; year++)
             if (costs[year] != PostFigures.Unknown)
                 costs[year] = (2 * costs[year] + 360) / 720;
+        return costs;
     }
 
-    /// <summary>Half away from zero, for what is never negative.</summary>
-    private static T Rounded(T amount, T denominator) => checked((Two * amount + denominator) / (Two * denominator));
-
-    private long Cents(T amount) => long.CreateChecked(Rounded(amount, checked(Year * scale)));
-
-    /// <summary>A ratio of two exact amounts, in millionths, half away from zero.</summary>
-    private static long Millionths(T numerator, T denominator)
+    /// <summary>Makes a scratch array large enough; what it held is lost.</summary>
+    private static void Fit<TItem>(ref TItem[] scratch, int length)
     {
-        // A step wider, for the millionth needs twenty bits more.
-        if (typeof(T) == typeof(long))
-        {
-            Int128 wide = Int128.CreateChecked(numerator) * 2_000_000, by = Int128.CreateChecked(denominator);
-            return (long)((wide + by) / (2 * by));
-        }
-        BigInteger large = BigInteger.CreateChecked(numerator) * 2_000_000, divisor = BigInteger.CreateChecked(denominator);
-        return (long)((large + divisor) / (2 * divisor));
-    }
-
-    private static bool SameRatio(T left, T leftOf, T right, T rightOf)
-    {
-        if (leftOf == rightOf)
-            return left == right;
-        return typeof(T) == typeof(long)
-            ? Int128.CreateChecked(left) * Int128.CreateChecked(rightOf) == Int128.CreateChecked(right) * Int128.CreateChecked(leftOf)
-            : BigInteger.CreateChecked(left) * BigInteger.CreateChecked(rightOf) == BigInteger.CreateChecked(right) * BigInteger.CreateChecked(leftOf);
+        if (scratch.Length < length)
+            scratch = new TItem[Math.Max(length, 2 * scratch.Length)];
     }
 }

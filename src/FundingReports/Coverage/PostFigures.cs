@@ -18,59 +18,74 @@ internal sealed class PostFigures
     /// <summary>By year.</summary>
     internal required long[] Cost { get; init; }
 
-    /// <summary>By view, in the order of <see cref="FundingView"/>.</summary>
+    /// <summary>By view, in the order of <see cref="FundingView"/>; one and the same object where two views count the same money.</summary>
     internal required ViewFigures[] Views { get; init; }
 
     /// <summary>By strand; null for one that is not a sum.</summary>
     internal required SumTie?[] Ties { get; init; }
 
+    /// <summary>What the agreed funding leans on.</summary>
+    internal required Leaning Leaning { get; init; }
+
+    /// <summary>The agreed gap of the twelve months after the sure horizon, in cents.</summary>
+    internal required long Exposure { get; init; }
+
     internal ViewFigures this[FundingView view] => Views[(int)view];
 }
 
 /// <summary>The figures of one post in one view.</summary>
-internal sealed class ViewFigures
+/// <param name="years">How many budget years are shown.</param>
+/// <param name="strands">How many strands the post has.</param>
+internal sealed class ViewFigures(int years, int strands)
 {
-    /// <summary>By year, then by strand.</summary>
-    internal required long[][] Cells { get; init; }
+    private const int Rows = 7;
 
-    internal required long[] Funding { get; init; }
+    // One array for all: seven rows of years, then the cells year by year, then the parts.
+    private readonly long[] packed = new long[(Rows + strands) * years + strands];
 
-    internal required long[] Gap { get; init; }
+    /// <summary>The cells of a year, by strand.</summary>
+    internal Span<long> Cells(int year) => packed.AsSpan(Rows * years + year * strands, strands);
 
-    /// <summary>The gap of the as-of year, from the as-of date on.</summary>
-    internal required long GapAhead { get; init; }
+    internal Span<long> Funding => Row(0);
 
-    internal required long[] GapAtMost { get; init; }
+    internal Span<long> Gap => Row(1);
 
-    internal required long[] Surplus { get; init; }
+    internal Span<long> GapAtMost => Row(2);
 
-    internal required long[] Rounding { get; init; }
+    internal Span<long> Surplus => Row(3);
+
+    internal Span<long> Rounding => Row(4);
 
     /// <summary>Mean coverage of the year, in millionths.</summary>
-    internal required long[] Low { get; init; }
+    internal Span<long> Low => Row(5);
 
-    internal required long[] High { get; init; }
-
-    internal required Piece[] Pieces { get; init; }
-
-    internal required Run FullSurely { get; init; }
-
-    internal required Run FullPossibly { get; init; }
-
-    internal required Run PartSurely { get; init; }
-
-    internal required Run PartPossibly { get; init; }
-
-    /// <summary>The first day of full funding after the hole; <see cref="Day.Never"/> where there is none.</summary>
-    internal required Day ResumesOn { get; init; }
-
-    internal required Drop? Cliff { get; init; }
+    internal Span<long> High => Row(6);
 
     /// <summary>Who pays what part on the last fully funded day (on the first day where there is none), by strand, in millionths of the cost.</summary>
-    internal required long[] Parts { get; init; }
+    internal Span<long> Parts => packed.AsSpan((Rows + strands) * years);
+
+    /// <summary>The gap of the as-of year, from the as-of date on.</summary>
+    internal long GapAhead { get; set; }
+
+    internal Piece[] Pieces { get; set; } = [];
+
+    internal Run FullSurely { get; set; }
+
+    internal Run FullPossibly { get; set; }
+
+    internal Run PartSurely { get; set; }
+
+    internal Run PartPossibly { get; set; }
+
+    /// <summary>The first day of full funding after the hole; <see cref="Day.Never"/> where there is none.</summary>
+    internal Day ResumesOn { get; set; }
+
+    internal Drop? Cliff { get; set; }
 
     /// <summary>Money of sums on days when the post is not active.</summary>
-    internal required long Unused { get; init; }
+    internal long Unused { get; set; }
+
+    private Span<long> Row(int row) => packed.AsSpan(row * years, years);
 }
 
 /// <summary>How far an unbroken run reaches from the first day on.</summary>

@@ -6,6 +6,9 @@ internal sealed class Strand
     /// <summary>The place of the commitment in the portfolio.</summary>
     internal required int Commitment { get; init; }
 
+    /// <summary>The id of its funder.</summary>
+    internal required string Funder { get; init; }
+
     /// <summary>Granted or signed: the firm and agreed views count it. All strands are counted in the announced view.</summary>
     internal required bool Agreed { get; init; }
 
@@ -30,11 +33,14 @@ internal sealed class Strand
     internal Span InForce(FundingView view) => view == FundingView.Announced ? AnnouncedSpan : Agreed ? AgreedSpan : Span.Empty;
 
     /// <summary>What the money of a segment is worth in a view, from a day on (until the next boundary).</summary>
-    internal Worth WorthOf(in Segment segment, Day day, FundingView view)
+    internal Worth WorthOf(in Segment segment, Day day, FundingView view) => WorthOf(segment.Firm, day, view);
+
+    /// <inheritdoc cref="WorthOf(in Segment, Day, FundingView)"/>
+    internal Worth WorthOf(bool firm, Day day, FundingView view)
     {
         if (view == FundingView.Firm)
-            return segment.Firm ? Worth.Sure : FirmnessKnown ? Worth.Nothing : Worth.Possible;
-        return segment.Firm || day < SureBefore ? Worth.Sure : Worth.Possible;
+            return firm ? Worth.Sure : FirmnessKnown ? Worth.Nothing : Worth.Possible;
+        return firm || day < SureBefore ? Worth.Sure : Worth.Possible;
     }
 }
 
@@ -78,17 +84,25 @@ internal readonly record struct Fraction
 {
     internal Fraction(Int128 numerator, Int128 denominator)
     {
-        Int128 gcd = denominator == 1 ? 1 : Gcd(numerator, denominator);
+        (Numerator, Denominator) = (numerator, denominator);
+        if (denominator == 1 || Gcd(numerator, denominator) is var gcd && gcd == 1)
+            return;
         (Numerator, Denominator) = (numerator / gcd, denominator / gcd);
     }
+
+    // A share is reduced already.
+    private Fraction(Share share) => (Numerator, Denominator) = (share.Numerator, share.Denominator);
 
     internal Int128 Numerator { get; }
 
     internal Int128 Denominator { get; }
 
-    internal static Fraction Whole => new(1, 1);
+    internal static Fraction Whole { get; } = new(1, 1);
 
-    internal static Fraction Of(Share share) => new(share.Numerator, share.Denominator);
+    internal static Fraction Of(Share share) => new(share);
+
+    /// <summary>A whole number that it does not exceed.</summary>
+    internal Int128 Ceiling => Denominator == 1 ? Numerator : Numerator < Denominator ? 1 : Numerator / Denominator + 1;
 
     internal Fraction Times(Factor factor) => factor == Factor.One
         ? this

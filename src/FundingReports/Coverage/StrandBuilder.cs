@@ -3,27 +3,37 @@ using FundingReports.Portfolios;
 namespace FundingReports.Coverage;
 
 /// <summary>Commitments → strands: what each promises to one post, and on which days it is in force.</summary>
-internal static class StrandBuilder
+/// <remarks>It keeps its scratch lists from one post to the next: one builder serves one thread.</remarks>
+internal sealed class StrandBuilder
 {
-    internal static Strand[] Build(KnownFacts facts, int post)
+    // The segments so far, and where the next step writes them.
+    private List<Segment> segments = [];
+    private List<Segment> next = [];
+
+    internal static Strand[] Build(KnownFacts facts, int post) => new StrandBuilder().StrandsOf(facts, post);
+
+    internal Strand[] StrandsOf(KnownFacts facts, int post)
     {
         var promised = facts.PromisedTo(post);
-        var strands = new Strand[promised.Count];
+        if (promised.IsEmpty)
+            return [];
+        var strands = new Strand[promised.Length];
         for (int i = 0; i < strands.Length; i++)
         {
             (int index, int slot) = promised[i];
             var commitment = facts.Portfolio.Commitments[index];
-            Day from = Day.Of(commitment.From.First);
+            Span announced = InForce(facts, promised, i, agreedOnly: false);
             strands[i] = new()
             {
                 Commitment = index,
+                Funder = commitment.Funder,
                 Agreed = commitment.IsAgreed,
                 FirmnessKnown = commitment.Instalments is not null,
                 SureBefore = commitment.Until.IsUnknown ? Day.FirstOf(facts.AsOf.Year + 1) : Day.Never,
                 IsSum = commitment.Amount is Amount.Total or Amount.Annual or Amount.YearlyAmounts,
-                AgreedSpan = commitment.IsAgreed ? InForce(facts, promised, i, agreedOnly: true) : Span.Empty,
-                AnnouncedSpan = InForce(facts, promised, i, agreedOnly: false),
-                Segments = Segments(facts, commitment, index, slot),
+                AgreedSpan = !commitment.IsAgreed ? Span.Empty : promised.Length == 1 ? announced : InForce(facts, promised, i, agreedOnly: true),
+                AnnouncedSpan = announced,
+                Segments = SegmentsOf(facts, index, slot),
             };
         }
         return strands;
@@ -33,7 +43,7 @@ internal static class StrandBuilder
     /// The last of a line to have begun is alone in force, also after its own end: so each is in force
     /// from its own first day to the eve of the next one's.
     /// </summary>
-    private static Span InForce(KnownFacts facts, IReadOnlyList<(int Commitment, int Slot)> promised, int self, bool agreedOnly)
+    private static Span InForce(KnownFacts facts, ReadOnlySpan<(int Commitment, int Slot)> promised, int self, bool agreedOnly)
     {
         var commitments = facts.Portfolio.Commitments;
         var commitment = commitments[promised[self].Commitment];
@@ -42,7 +52,7 @@ internal static class StrandBuilder
         if (to <= from)
             return Span.Empty;
         int line = facts.LineOf(promised[self].Commitment);
-        for (int i = 0; i < promised.Count; i++)
+        for (int i = 0; i < promised.Length; i++)
         {
             if (i == self || facts.LineOf(promised[i].Commitment) != line)
                 continue;
@@ -67,93 +77,109 @@ internal static class StrandBuilder
     private static Day EndOf(Commitment commitment) =>
         commitment.Until.Until is { } until ? Day.After(until.Last) : Day.Never;
 
-    private static Segment[] Segments(KnownFacts facts, Commitment commitment, int index, int slot)
+    private Segment[] SegmentsOf(KnownFacts facts, int index, int slot)
     {
-        var weights = facts.WeightsOf(index);
-        var terms = Terms(commitment, sum => SumParts.Part(sum, weights, slot));
+        var commitment = facts.Portfolio.Commitments[index];
+        var part = new SumPart(facts.WeightsOf(index), slot);
+        segments.Clear();
+        AddTerms(commitment, part);
         if (commitment.Instalments is { } instalments)
             foreach (var instalment in instalments)
                 if (facts.Decided(instalment.DecidedOn))
-                    terms = WithInstalment(terms, instalment, instalment.Amount is { } sum ? SumParts.Part(sum, weights, slot) : null);
+                    AddInstalment(instalment, part);
         foreach (var scaling in commitment.Scalings)
-            terms = Scaled(terms, scaling);
-        return [.. terms];
+            Scale(scaling);
+        return [.. segments];
     }
 
     /// <summary>The commitment's own terms, before instalments.</summary>
-    private static List<Segment> Terms(Commitment commitment, Func<Euros, long> part)
+    private void AddTerms(Commitment commitment, SumPart part)
     {
         Span whole = new(Day.Of(commitment.From.First), EndOf(commitment));
-        long? cap = commitment.Cap is { } ceiling ? part(ceiling) : null;
-        return commitment.Amount switch
+        long? cap = commitment.Cap is { } ceiling ? part.Of(ceiling) : null;
+        switch (commitment.Amount)
         {
-            Amount.Total total => [new(whole, Rule.Sum, YearlyRate(part(total.Sum), whole), cap, false)],
-            Amount.Annual annual => [new(whole, Rule.Sum, new(part(annual.Yearly), 1), cap, false)],
-            Amount.YearlyAmounts steps => Steps(commitment, whole, steps.Steps.Length, k => new(default, Rule.Sum, new(part(steps.Steps[k]), 1), cap, false)),
-            Amount.OfCost of => [new(whole, Rule.PartOfCost, Fraction.Of(of.Share), cap, false)],
-            Amount.YearlyShares steps => Steps(commitment, whole, steps.Steps.Length, k => new(default, Rule.PartOfCost, Fraction.Of(steps.Steps[k]), cap, false)),
-            Amount.OfRemainder of => [new(whole, Rule.PartOfRemainder, Fraction.Of(of.Share), cap, false)],
-            Amount.Balance => [new(whole, Rule.Balance, Fraction.Whole, cap, false)],
-            Amount.Unknown => [new(whole, Rule.Unknown, Fraction.Whole, cap, false)],
-            _ => throw new InvalidOperationException("A kind of amount without a rule."),
-        };
+            case Amount.Total total:
+                segments.Add(new(whole, Rule.Sum, YearlyRate(part.Of(total.Sum), whole), cap, false));
+                break;
+            case Amount.Annual annual:
+                segments.Add(new(whole, Rule.Sum, new(part.Of(annual.Yearly), 1), cap, false));
+                break;
+            case Amount.YearlyAmounts amounts:
+                for (int k = 0; k < amounts.Steps.Length; k++)
+                    AddStep(commitment, k, new(whole, Rule.Sum, new(part.Of(amounts.Steps[k]), 1), cap, false));
+                break;
+            case Amount.OfCost of:
+                segments.Add(new(whole, Rule.PartOfCost, Fraction.Of(of.Share), cap, false));
+                break;
+            case Amount.YearlyShares shares:
+                for (int k = 0; k < shares.Steps.Length; k++)
+                    AddStep(commitment, k, new(whole, Rule.PartOfCost, Fraction.Of(shares.Steps[k]), cap, false));
+                break;
+            case Amount.OfRemainder of:
+                segments.Add(new(whole, Rule.PartOfRemainder, Fraction.Of(of.Share), cap, false));
+                break;
+            case Amount.Balance:
+                segments.Add(new(whole, Rule.Balance, Fraction.Whole, cap, false));
+                break;
+            case Amount.Unknown:
+                segments.Add(new(whole, Rule.Unknown, Fraction.Whole, cap, false));
+                break;
+            default:
+                throw new InvalidOperationException("A kind of amount without a rule.");
+        }
     }
 
-    /// <summary>Successive twelve months, each begun on the anniversary of the first day; nothing after the last.</summary>
-    private static List<Segment> Steps(Commitment commitment, Span whole, int count, Func<int, Segment> step)
+    /// <summary>The k-th of successive twelve months, each begun on the anniversary of the first day; nothing after the last.</summary>
+    private void AddStep(Commitment commitment, int k, in Segment step)
     {
-        var segments = new List<Segment>(count);
-        for (int k = 0; k < count; k++)
-        {
-            Span twelveMonths = new(Day.Of(commitment.From.First.PlusYears(k)), Day.Of(commitment.From.First.PlusYears(k + 1)));
-            Span span = twelveMonths.And(whole);
-            if (!span.IsEmpty)
-                segments.Add(step(k) with { Span = span });
-        }
-        return segments;
+        Span twelveMonths = new(Day.Of(commitment.From.First.PlusYears(k)), Day.Of(commitment.From.First.PlusYears(k + 1)));
+        AddIfAny(segments, step, twelveMonths.And(step.Span));
     }
 
     private static Fraction YearlyRate(long cents, Span period) => new((Int128)cents * 360, period.Weight);
 
     /// <summary>On its days an instalment makes the money firm, and where it has an amount, fixes it.</summary>
-    private static List<Segment> WithInstalment(List<Segment> terms, Instalment instalment, long? cents)
+    private void AddInstalment(Instalment instalment, SumPart part)
     {
         Span days = new(Day.Of(instalment.From.First), Day.After(instalment.Until.Last));
-        var result = new List<Segment>(terms.Count + 2);
-        foreach (var segment in terms)
+        next.Clear();
+        foreach (var segment in segments)
         {
-            AddIfAny(result, segment, new(segment.Span.From, Day.Min(segment.Span.To, days.From)));
-            if (cents is null)
-                AddIfAny(result, segment with { Firm = true }, segment.Span.And(days));
-            AddIfAny(result, segment, new(Day.Max(segment.Span.From, days.To), segment.Span.To));
+            AddIfAny(next, segment, new(segment.Span.From, Day.Min(segment.Span.To, days.From)));
+            if (instalment.Amount is null)
+                AddIfAny(next, segment with { Firm = true }, segment.Span.And(days));
+            AddIfAny(next, segment, new(Day.Max(segment.Span.From, days.To), segment.Span.To));
         }
-        if (cents is { } fixedSum)
-            result.Add(new(days, Rule.Sum, YearlyRate(fixedSum, days), null, true));
-        result.Sort(static (left, right) => left.Span.From.CompareTo(right.Span.From));
-        return result;
+        if (instalment.Amount is { } sum)
+        {
+            int at = next.FindIndex(segment => segment.Span.From > days.From);
+            next.Insert(at < 0 ? next.Count : at, new(days, Rule.Sum, YearlyRate(part.Of(sum), days), null, true));
+        }
+        (segments, next) = (next, segments);
     }
 
-    private static List<Segment> Scaled(List<Segment> terms, Scaling scaling)
+    private void Scale(Scaling scaling)
     {
         Day from = Day.Of(scaling.From.First);
-        var result = new List<Segment>(terms.Count + 1);
-        foreach (var segment in terms)
+        next.Clear();
+        foreach (var segment in segments)
         {
-            AddIfAny(result, segment, new(segment.Span.From, Day.Min(segment.Span.To, from)));
+            AddIfAny(next, segment, new(segment.Span.From, Day.Min(segment.Span.To, from)));
             var rate = segment.Rule switch
             {
                 Rule.Sum or Rule.PartOfCost => segment.Rate.Times(scaling.Factor),
                 Rule.PartOfRemainder or Rule.Balance => segment.Rate.Times(scaling.Factor).AtMostOne(),
                 _ => segment.Rate,
             };
-            AddIfAny(result, segment with { Rate = rate }, new(Day.Max(segment.Span.From, from), segment.Span.To));
+            AddIfAny(next, segment with { Rate = rate }, new(Day.Max(segment.Span.From, from), segment.Span.To));
         }
-        return result;
+        (segments, next) = (next, segments);
     }
 
-    private static void AddIfAny(List<Segment> segments, Segment segment, Span span)
+    private static void AddIfAny(List<Segment> to, in Segment segment, Span span)
     {
         if (!span.IsEmpty)
-            segments.Add(segment with { Span = span });
+            to.Add(segment with { Span = span });
     }
 }

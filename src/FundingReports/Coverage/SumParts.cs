@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FundingReports.Portfolios;
 
 namespace FundingReports.Coverage;
@@ -28,13 +27,18 @@ internal static class SumParts
         return weights;
     }
 
-    /// <summary>A sum's part for one of the posts.</summary>
-    internal static long Part(Euros sum, ImmutableArray<long> weights, int slot) =>
-        weights.Length == 1 ? sum.Cents : sum.Allocate(weights.AsSpan())[slot].Cents;
-
     private static long[] Equal(long[] weights)
     {
         Array.Fill(weights, 1);
         return weights;
     }
+}
+
+/// <summary>One post's part in the sums of a commitment.</summary>
+/// <param name="Weights">The weights of its posts; empty where there is one alone.</param>
+/// <param name="Slot">The post's place among them.</param>
+internal readonly record struct SumPart(long[] Weights, int Slot)
+{
+    /// <summary>In cents.</summary>
+    internal long Of(Euros sum) => Weights.Length == 0 ? sum.Cents : sum.Allocate(Weights)[Slot].Cents;
 }

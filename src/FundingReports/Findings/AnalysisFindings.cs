@@ -19,6 +19,7 @@ internal static class AnalysisFindings
         var findings = ImmutableArray.CreateBuilder<Problem>();
         int constantAfter = policies.WholeOn("cost.constant-after-months", facts.AsOf);
         findings.AddRange(facts.Portfolio.Findings);
+        var analyzer = new PostAnalyzer();
         for (int c = 0; c < facts.Portfolio.Commitments.Length; c++)
             findings.AddRange(OfCommitment(facts, c));
         foreach (var figure in figures)
@@ -28,7 +29,7 @@ internal static class AnalysisFindings
             if ((OfShares(facts, figure, FundingView.Agreed) ?? OfShares(facts, figure, FundingView.Announced)) is { } tooMuch)
                 findings.Add(tooMuch);
             findings.AddRange(OfBalances(facts, figure));
-            findings.AddRange(OfVacancy(facts, figure));
+            findings.AddRange(OfVacancy(analyzer, facts, figure));
         }
         findings.AddRange(policies.Findings(facts.AsOf));
         return findings.ToImmutable();
@@ -109,7 +110,7 @@ internal static class AnalysisFindings
                 continue;
             for (int year = 0; year < Math.Min(YearsOfBalance, figure.Cost.Length); year++)
             {
-                long firm = figure[FundingView.Firm].Cells[year][s], agreed = figure[FundingView.Agreed].Cells[year][s], announced = figure[FundingView.Announced].Cells[year][s];
+                long firm = figure[FundingView.Firm].Cells(year)[s], agreed = figure[FundingView.Agreed].Cells(year)[s], announced = figure[FundingView.Announced].Cells(year)[s];
                 bool known = agreed != PostFigures.Unknown && announced != PostFigures.Unknown;
                 if (!known || agreed == announced || !commitment.IsAgreed)
                     continue;
@@ -120,7 +121,7 @@ internal static class AnalysisFindings
     }
 
     /// <summary>The promise stands while nobody holds the post; its money is listed, to be checked.</summary>
-    private static IEnumerable<Problem> OfVacancy(KnownFacts facts, PostFigures figure)
+    private static IEnumerable<Problem> OfVacancy(PostAnalyzer analyzer, KnownFacts facts, PostFigures figure)
     {
         var post = facts.Portfolio.Posts[figure.Post];
         for (int i = 0; i < post.Occupancy.Length; i++)
@@ -133,7 +134,7 @@ internal static class AnalysisFindings
             Span days = new Span(from, Day.After(vacancy.Until?.Last ?? facts.AsOf)).And(figure.Life);
             if (days.IsEmpty)
                 continue;
-            long money = PostAnalyzer.MoneyOn(facts, figure.Post, days, FundingView.Agreed);
+            long money = analyzer.MoneyOn(facts, figure.Post, days, FundingView.Agreed);
             if (money != 0)
                 yield return new(ProblemCode.VacantMoney, $"posts[{figure.Post}].occupancy[{i}]", null, post.Id, Iso(days.From.Date), Iso(days.To.Eve), Money(money));
         }

@@ -9,30 +9,32 @@ internal static class HorizonBuilder
 {
     internal static FundingHorizon Full(LocalDate asOf, PostFigures figures, ViewFigures view)
     {
-        var horizon = Horizon(asOf, figures, view.FullSurely, view.FullPossibly);
-        bool ended = horizon.State == HorizonState.Ended;
-        return horizon with
+        var (state, surely, possibly) = Horizon(asOf, figures, view.FullSurely, view.FullPossibly);
+        return new(state, surely, possibly)
         {
-            Left = horizon.Surely.Until is { } last ? Period.Between(asOf, last.PlusDays(1), PeriodUnits.Months | PeriodUnits.Days) : null,
-            ResumesOn = ended || view.ResumesOn == Day.Never ? null : view.ResumesOn.Date,
+            Left = surely.Until is null ? null : Period.Between(asOf, view.FullSurely.End.Date, PeriodUnits.Months | PeriodUnits.Days),
+            ResumesOn = state == HorizonState.Ended || view.ResumesOn == Day.Never ? null : view.ResumesOn.Date,
         };
     }
 
-    internal static FundingHorizon Part(LocalDate asOf, PostFigures figures, ViewFigures view) =>
-        Horizon(asOf, figures, view.PartSurely, view.PartPossibly);
+    internal static FundingHorizon Part(LocalDate asOf, PostFigures figures, ViewFigures view)
+    {
+        var (state, surely, possibly) = Horizon(asOf, figures, view.PartSurely, view.PartPossibly);
+        return new(state, surely, possibly);
+    }
 
-    private static FundingHorizon Horizon(LocalDate asOf, PostFigures figures, Run surely, Run possibly)
+    private static (HorizonState State, Reach Surely, Reach Possibly) Horizon(LocalDate asOf, PostFigures figures, Run surely, Run possibly)
     {
         Day today = Day.Of(asOf), first = Day.Max(today, figures.Life.From);
         if (figures.Life.To <= today)
-            return new(HorizonState.Ended, Reach.None, Reach.None);
+            return (HorizonState.Ended, Reach.None, Reach.None);
         Reach sure = ReachOf(surely, first), possible = ReachOf(possibly, first);
         HorizonState state = sure != possible ? HorizonState.Between
             : sure.IsNone ? HorizonState.NotOnFirstDay
             : sure.IsOpen ? HorizonState.Open
             : surely.MeetsPostEnd ? HorizonState.PostEnds
             : HorizonState.Until;
-        return new(state, sure, possible);
+        return (state, sure, possible);
     }
 
     private static Reach ReachOf(Run run, Day first) =>
@@ -49,7 +51,7 @@ internal static class HorizonBuilder
             else
                 pieces.Add(new(piece.Span.From.Date, until, new(piece.Low), HighOf(piece), StateOf(piece.Facts)));
         }
-        return pieces.ToImmutable();
+        return pieces.DrainToImmutable();
     }
 
     private static Knowable<CoverageRate> HighOf(Piece piece) => piece.High == PostFigures.Unknown
@@ -82,6 +84,6 @@ internal static class HorizonBuilder
         for (int s = 0; s < figures.Strands.Length; s++)
             if (view.Parts[s] > 0)
                 payers.Add(new(facts.Portfolio.Commitments[figures.Strands[s].Commitment], new(view.Parts[s])));
-        return payers.ToImmutable();
+        return payers.DrainToImmutable();
     }
 }

@@ -29,6 +29,7 @@ internal sealed partial class PortfolioReader
             DecidedOn = item.Date("decidedOn"),
             Instalments = item.Take("instalments") is { } instalments ? Instalments(instalments, item.PathOf("instalments")) : null,
             References = item.Map("references"),
+            Subsidy = item.Take("subsidy") is { } subsidy ? Subsidy(subsidy, item.PathOf("subsidy")) : null,
             Amends = item.Text("amends"),
             Withdrawn = item.Take("withdrawn") is { } withdrawn ? Withdrawal(withdrawn, item.PathOf("withdrawn")) : null,
             Source = item.Text("source"),

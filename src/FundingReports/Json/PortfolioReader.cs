@@ -49,6 +49,7 @@ internal sealed partial class PortfolioReader
             Funders = document.List("funders", Funder),
             Posts = document.List("posts", Post),
             Commitments = document.List("commitments", Commitment),
+            Awaiting = document.List("awaiting", Awaiting),
             Campaigns = document.List("campaigns", Campaign),
         };
         document.Close();

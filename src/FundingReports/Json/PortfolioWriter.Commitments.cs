@@ -24,14 +24,9 @@ internal static partial class PortfolioWriter
             json.WriteBoolean("approximate", true);
         json.WriteString("status", EnumWords<CommitmentStatus>.Of(commitment.Status));
         Text(json, "decidedOn", commitment.DecidedOn?.ToString());
-        // An empty list says that none is firm; its absence, that nobody knows.
-        if (commitment.Instalments is { IsEmpty: true })
-        {
-            json.WriteStartArray("instalments");
-            json.WriteEndArray();
-        }
-        List(json, "instalments", commitment.Instalments ?? [], Write);
+        WriteInstalments(json, commitment.Instalments);
         Map(json, "references", commitment.References);
+        WriteSubsidy(json, commitment.Subsidy);
         Text(json, "amends", commitment.Amends);
         if (commitment.Withdrawn is { } withdrawn)
         {
@@ -43,6 +38,17 @@ internal static partial class PortfolioWriter
         }
         Text(json, "source", commitment.Source);
         Map(json, "sources", commitment.Sources);
+    }
+
+    // An empty list says that none is firm; its absence, that nobody knows.
+    private static void WriteInstalments(Utf8JsonWriter json, ImmutableArray<Instalment>? instalments)
+    {
+        if (instalments is { IsEmpty: true })
+        {
+            json.WriteStartArray("instalments");
+            json.WriteEndArray();
+        }
+        List(json, "instalments", instalments ?? [], Write);
     }
 
     private static void Write(Utf8JsonWriter json, Instalment instalment)

@@ -42,6 +42,7 @@ internal static partial class PortfolioWriter
         List(json, "funders", facts.Funders, Write);
         List(json, "posts", facts.Posts, Write);
         List(json, "commitments", facts.Commitments, Write);
+        List(json, "awaiting", facts.Awaiting, Write);
         List(json, "campaigns", facts.Campaigns, Write);
         json.WriteEndObject();
     }

@@ -11,7 +11,7 @@ internal sealed class SchemeMoney
 
     internal SchemeMoney(KnownFacts facts, int post, Func<int, bool> isOwn)
     {
-        var subject = PostAnalyzer.CaseOf(facts, post, facts.AsOf.Year);
+        var subject = PostCase.Of(facts, post, facts.AsOf.Year, new());
         (Life, costs) = (subject.Life, subject.Costs);
         strands = [.. subject.Strands.Select(strand => (strand, isOwn(strand.Commitment)))];
     }

@@ -37,6 +37,9 @@ public sealed record Commitment(string Id, string Funder, ImmutableArray<string>
     /// <summary>The numbers of the convention, the délibération, the EJ…, by name.</summary>
     public ImmutableSortedDictionary<string, string> References { get; init; } = Post.NoReferences;
 
+    /// <summary>What an official file says of it beside; null where it comes from none.</summary>
+    public Subsidy? Subsidy { get; init; }
+
     /// <summary>The id of the commitment that this one amends.</summary>
     public string? Amends { get; init; }
 

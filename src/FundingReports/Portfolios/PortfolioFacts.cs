@@ -23,6 +23,9 @@ public sealed record PortfolioFacts
     /// <summary>What was promised.</summary>
     public ImmutableArray<Commitment> Commitments { get; init; } = [];
 
+    /// <summary>What was promised for posts that nobody has named yet: it counts in no figure.</summary>
+    public ImmutableArray<AwaitingCommitment> Awaiting { get; init; } = [];
+
     /// <summary>The windows in which money can be asked for.</summary>
     public ImmutableArray<Campaign> Campaigns { get; init; } = [];
 }

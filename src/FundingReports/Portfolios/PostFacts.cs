@@ -12,7 +12,7 @@ internal static class PostFacts
         foreach (var cost in post.Costs)
             if (cost.DecidedOn is not { } decided || decided.First <= asOf)
                 known.Add(cost);
-        if (known.Count > 1)
+        if (!InOrder(known))
         {
             var ordered = known.OrderBy(cost => cost.From.First).ThenBy(cost => cost.DecidedOn?.First).ToList();
             known.Clear();
@@ -23,6 +23,14 @@ internal static class PostFacts
         foreach (var change in post.CostChanges)
             known = Changed(known, change);
         return known;
+    }
+
+    private static bool InOrder(List<Cost> costs)
+    {
+        for (int i = 1; i < costs.Count; i++)
+            if (costs[i].From.First <= costs[i - 1].From.First)
+                return false;
+        return true;
     }
 
     private static List<Cost> Changed(List<Cost> costs, CostChange change)

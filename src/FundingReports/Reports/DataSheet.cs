@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FundingReports.Portfolios;
+using FundingReports.Texts;
 
 namespace FundingReports.Reports;
 
@@ -25,28 +26,32 @@ internal static class DataSheet
     internal static ReportSheet? Build(ReportContext context)
     {
         var texts = context.Texts;
-        var funders = FundersByPost(context);
-        int count = context.Analysis.Posts.Sum(post => funders.TryGetValue(post.Id, out var own) ? own.Count : 0) * context.Analysis.Totals.Years.Length;
+        int count = context.Analysis.Posts.Sum(post => FundersOf(context, post).Count * post.Years.Length);
         return count == 0 ? null : new(texts.DataSheet, texts.DataTitle,
         [
             new ReportParagraph(texts.AsOf(context.AsOf) + ". " + texts.DataNote, ParagraphRole.Note),
-            new ReportData(Names.Data, Columns, count, Rows(context, funders)),
+            new ReportData(Names.Data, Columns, count, Rows(context, context.Analysis.Posts)),
         ]);
     }
 
-    private static Dictionary<string, List<Funder>> FundersByPost(ReportContext context)
+    /// <summary>The same rows for several portfolios, with the name of each before its own.</summary>
+    internal static ReportData Of(int count, ReportTexts texts, IEnumerable<(string Name, FundingAnalysis Analysis, ImmutableArray<PostFunding> Posts)> portfolios) =>
+        new(Names.Data, [new("portefeuille", "portefeuille", ColumnKind.Text, 24), .. Columns], count,
+            portfolios.SelectMany(one => Rows(new ReportContext(one.Analysis, texts), one.Posts).Select(row => row with { Cells = row.Cells.Insert(0, ReportCell.Of(one.Name)) })));
+
+    // In the portfolio's order, each once.
+    private static List<Funder> FundersOf(ReportContext context, PostFunding post)
     {
-        var order = context.Analysis.Portfolio.Funders;
-        return context.Analysis.Commitments.Select(tie => tie.Commitment)
-            .SelectMany(commitment => commitment.Posts, (commitment, post) => (Post: post, commitment.Funder))
-            .GroupBy(pair => pair.Post, pair => pair.Funder, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => order.Where(funder => group.Contains(funder.Id)).ToList(), StringComparer.Ordinal);
+        if (post.Years.IsEmpty)
+            return [];
+        var paying = post.Years[0].Cells.Select(cell => cell.Commitment.Funder).ToHashSet(StringComparer.Ordinal);
+        return [.. context.Analysis.Portfolio.Funders.Where(funder => paying.Contains(funder.Id))];
     }
 
-    private static IEnumerable<ReportRow> Rows(ReportContext context, Dictionary<string, List<Funder>> funders)
+    private static IEnumerable<ReportRow> Rows(ReportContext context, IEnumerable<PostFunding> posts)
     {
-        foreach (var post in context.Analysis.Posts)
-            foreach (var funder in funders.GetValueOrDefault(post.Id) ?? [])
+        foreach (var post in posts)
+            foreach (var funder in FundersOf(context, post))
                 foreach (var year in post.Years)
                     yield return Row(context, post, funder, year);
     }

@@ -49,6 +49,8 @@ internal static class RequestsSheet
             yield return new ReportParagraph(RequestTexts.Sentence(request, context.AsOf, context.Texts.Language), ParagraphRole.Item);
     }
 
+    private const int MostLines = 20;
+
     private static ReportRow Row(ReportContext context, RequestSheetTexts texts, FundingRequest request)
     {
         var marks = ReportContext.Assumed(request.Posts.Any(post => context.Assumptions.CostOn(post, context.AsOf)));
@@ -60,7 +62,8 @@ internal static class RequestsSheet
             request.Funder is null ? ReportCell.None : context.TextOrUnknown(request.Line),
             new ReportCell.Year(request.Year),
             ReportCell.Of(texts.KindOf(request.Kind)),
-            ReportCell.Of(string.Join("\n", request.Posts.Select(post => post.Label))),
+            // One a line; more than a row can be high for follow one another.
+            ReportCell.Of(string.Join(request.Posts.Length > MostLines ? " ; " : "\n", request.Posts.Select(post => post.Label))),
             ReportCell.Of(request.Amount, marks),
             ReportCell.Of(request.Papers.IsEmpty ? texts.NoPapers : string.Join("\n", request.Papers.Select(paper => RequestTexts.Paper(paper, context.Texts.Language)))),
             request.Commitment is { } commitment ? ReportCell.Of(commitment.Id) : ReportCell.None,

@@ -18,12 +18,14 @@ internal sealed class RequestBuilder
     private readonly KnownFacts facts;
     private readonly PolicySet policies;
     private readonly Dictionary<(string Funder, string? Line), List<Campaign>> campaigns = [];
+    private readonly bool anyClosed;
 
-    private RequestBuilder(KnownFacts facts, PolicySet policies)
+    internal RequestBuilder(KnownFacts facts, PolicySet policies)
     {
         (this.facts, this.policies) = (facts, policies);
         foreach (var campaign in facts.Portfolio.Campaigns)
         {
+            anyClosed |= campaign.Closes?.Last < facts.AsOf;
             if (!campaigns.TryGetValue((campaign.Funder, campaign.Line), out var list))
                 campaigns[(campaign.Funder, campaign.Line)] = list = [];
             list.Add(campaign);
@@ -40,7 +42,7 @@ internal sealed class RequestBuilder
     internal static ImmutableArray<FundingRequest> Build(KnownFacts facts, PostFigures[] figures, PolicySet policies)
     {
         var builder = new RequestBuilder(facts, policies);
-        int years = LastYear(facts.AsOf, policies) - facts.AsOf.Year + 1;
+        int years = builder.Years;
         return [.. builder.Instalments(figures, years)
             .Concat(builder.Gaps(figures, years))
             .OrderBy(request => !request.Overdue)
@@ -48,27 +50,52 @@ internal sealed class RequestBuilder
             .ThenBy(request => request.Year)];
     }
 
+    private int Years => LastYear(facts.AsOf, policies) - facts.AsOf.Year + 1;
+
+    /// <summary>The earliest deadline missed, among those of the requests that concern a post; null where there is none.</summary>
+    internal LocalDate? EarliestMissed(PostFigures figure)
+    {
+        if (!anyClosed)
+            return null;
+        var analyzer = new PostAnalyzer();
+        if (figure.Cost.Length < Years)
+            figure = analyzer.Analyze(facts, figure.Post, LastYear(facts.AsOf, policies), Lookahead.None);
+        ImmutableArray<Post> post = [facts.Portfolio.Posts[figure.Post]];
+        return InstalmentsOf(figure, Years).Concat(GapsOf(analyzer, figure, Years))
+            .Where(asked => asked.Commitment != NoFunder)
+            .Select(asked => Request(RequestKind.Gap, facts.Portfolio.Commitments[asked.Commitment], post, asked.Year, asked.Cents))
+            .Where(request => request.Overdue)
+            .Min(request => request.Closes);
+    }
+
     /// <summary>What is agreed for the days of a year that are not surely firm: one request a commitment and year.</summary>
     private IEnumerable<FundingRequest> Instalments(PostFigures[] figures, int years)
     {
         var asked = new SortedDictionary<(int Commitment, int Year), (List<Post> Posts, long Cents)>();
         foreach (var figure in figures)
-            for (int s = 0; s < figure.Strands.Length; s++)
-                for (int year = 0; year < years; year++)
-                    if (IsAgreedAndNotFirm(figure.Strands[s], figure.Life, figure.FirstYear + year))
-                    {
-                        long agreed = figure[FundingView.Agreed].Cells[year][s], firm = figure[FundingView.Firm].Cells[year][s];
-                        long missing = agreed == PostFigures.Unknown || firm == PostFigures.Unknown ? PostFigures.Unknown : Math.Max(0, agreed - firm);
-                        if (missing == 0)
-                            continue;
-                        var key = (figure.Strands[s].Commitment, figure.FirstYear + year);
-                        if (!asked.TryGetValue(key, out var request))
-                            request = ([], 0);
-                        request.Posts.Add(facts.Portfolio.Posts[figure.Post]);
-                        asked[key] = (request.Posts, SumTie.Sum(request.Cents, missing));
-                    }
+            foreach (var (commitment, year, cents) in InstalmentsOf(figure, years))
+            {
+                if (!asked.TryGetValue((commitment, year), out var request))
+                    request = ([], 0);
+                request.Posts.Add(facts.Portfolio.Posts[figure.Post]);
+                asked[(commitment, year)] = (request.Posts, SumTie.Sum(request.Cents, cents));
+            }
         return asked.Select(pair => Request(
             RequestKind.Instalment, facts.Portfolio.Commitments[pair.Key.Commitment], [.. pair.Value.Posts], pair.Key.Year, pair.Value.Cents));
+    }
+
+    /// <summary>The agreed money of a post that is not surely firm.</summary>
+    private static IEnumerable<(int Commitment, int Year, long Cents)> InstalmentsOf(PostFigures figure, int years)
+    {
+        for (int s = 0; s < figure.Strands.Length; s++)
+            for (int year = 0; year < years; year++)
+                if (IsAgreedAndNotFirm(figure.Strands[s], figure.Life, figure.FirstYear + year))
+                {
+                    long agreed = figure[FundingView.Agreed].Cells(year)[s], firm = figure[FundingView.Firm].Cells(year)[s];
+                    long missing = agreed == PostFigures.Unknown || firm == PostFigures.Unknown ? PostFigures.Unknown : Math.Max(0, agreed - firm);
+                    if (missing != 0)
+                        yield return (figure.Strands[s].Commitment, figure.FirstYear + year, missing);
+                }
     }
 
     private static bool IsAgreedAndNotFirm(Strand strand, Span life, int year)
@@ -85,8 +112,9 @@ internal sealed class RequestBuilder
     {
         // A request of a known amount is not lost in one of which a part is unknown.
         var asked = new SortedDictionary<(int Year, int Commitment, bool Unknown), (List<Post> Posts, long Cents)>();
+        var analyzer = new PostAnalyzer();
         foreach (var figure in figures)
-            foreach (var (commitment, year, cents) in Gaps(figure, years))
+            foreach (var (commitment, year, cents) in GapsOf(analyzer, figure, years))
             {
                 var key = (year, commitment, cents == PostFigures.Unknown);
                 if (!asked.TryGetValue(key, out var request))
@@ -99,7 +127,7 @@ internal sealed class RequestBuilder
     }
 
     /// <summary>The gaps of a post, split between those whose agreed money ended, in proportion to what each paid a year.</summary>
-    private IEnumerable<(int Commitment, int Year, long Cents)> Gaps(PostFigures figure, int years)
+    private IEnumerable<(int Commitment, int Year, long Cents)> GapsOf(PostAnalyzer analyzer, PostFigures figure, int years)
     {
         var agreed = figure[FundingView.Agreed];
         PostCase? subject = null;
@@ -108,8 +136,8 @@ internal sealed class RequestBuilder
             long gap = year == 0 ? agreed.GapAhead : agreed.Gap[year];
             if (gap == 0 || FirstHole(agreed, figure.FirstYear + year) is not { } hole)
                 continue;
-            subject ??= PostAnalyzer.CaseOf(facts, figure.Post, figure.FirstYear + figure.Cost.Length - 1);
-            var ended = PostAnalyzer.Ask(subject, calculator => calculator.EndedBefore(hole, FundingView.Agreed));
+            subject ??= analyzer.CaseOf(facts, figure.Post, figure.FirstYear + figure.Cost.Length - 1);
+            var ended = analyzer.EndedBefore(subject, hole);
             if (ended.Strands.Length == 0)
                 yield return (NoFunder, figure.FirstYear + year, gap);
             long[]? parts = gap == PostFigures.Unknown ? null : ended.Share?.Invoke(gap);

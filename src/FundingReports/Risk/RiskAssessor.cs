@@ -1,24 +1,25 @@
 using System.Collections.Immutable;
 using FundingReports.Coverage;
-using FundingReports.Policies;
 using FundingReports.Requests;
 using NodaTime;
 
 namespace FundingReports.Risk;
 
-/// <summary>Figures + requests + policies → the renewal risk of each post.</summary>
-internal sealed class RiskAssessor
+/// <summary>Figures + missed deadlines + thresholds → the renewal risk of each post.</summary>
+/// <param name="facts">The facts.</param>
+/// <param name="thresholds">The thresholds.</param>
+/// <param name="missed">The earliest deadline missed for a post; null where there is none.</param>
+internal sealed class RiskAssessor(KnownFacts facts, RiskThresholds thresholds, Func<PostFigures, LocalDate?> missed)
 {
-    private readonly KnownFacts facts;
-    private readonly PolicySet policies;
-    private readonly Dictionary<string, LocalDate> overdue = new(StringComparer.Ordinal);
-
-    internal RiskAssessor(KnownFacts facts, PolicySet policies, ImmutableArray<FundingRequest> requests)
+    /// <summary>Where the requests of all posts are at hand.</summary>
+    internal static RiskAssessor Of(KnownFacts facts, RiskThresholds thresholds, ImmutableArray<FundingRequest> requests)
     {
-        (this.facts, this.policies) = (facts, policies);
+        var overdue = new Dictionary<string, LocalDate>(StringComparer.Ordinal);
+        // They come by deadline: the first of a post is its earliest.
         foreach (var request in requests.Where(request => request.Overdue))
             foreach (var post in request.Posts)
                 overdue.TryAdd(post.Id, request.Closes!.Value);
+        return new(facts, thresholds, figure => overdue.TryGetValue(facts.Portfolio.Posts[figure.Post].Id, out LocalDate closed) ? closed : null);
     }
 
     /// <summary>The risk of a post; null where it ended before the as-of date.</summary>
@@ -27,73 +28,77 @@ internal sealed class RiskAssessor
         Day today = Day.Of(facts.AsOf);
         if (figure.Life.To <= today)
             return null;
+        Day first = Day.Max(today, figure.Life.From);
         var agreed = figure[FundingView.Agreed];
-        var common = Common(figure);
-        ImmutableArray<RiskCause> atWorst = [.. OfHorizon(figure, agreed.FullSurely.End), .. common];
-        ImmutableArray<RiskCause> atBest = [.. OfHorizon(figure, agreed.FullPossibly.End), .. common];
-        RiskLevel worst = Highest(atWorst), best = Highest(atBest);
+        var causes = new List<RiskCause>(4);
+        AddCommon(figure, causes);
+        RiskLevel common = Highest(causes);
+        AddHorizon(agreed.FullSurely.End, first, causes);
+        RiskLevel worst = Max(common, LevelOf(agreed.FullSurely.End, first)), best = Max(common, LevelOf(agreed.FullPossibly.End, first));
         return new(
             worst == best ? worst : RiskLevel.Undetermined,
             best,
             worst,
-            Exposure(figure, agreed.FullSurely.End),
-            [.. atWorst.OrderByDescending(cause => cause.Level)]);
+            PostYear.Known(figure.Exposure, [Missing.Cost]),
+            InOrder(causes));
     }
 
-    private static RiskLevel Highest(ImmutableArray<RiskCause> causes) => causes.IsEmpty ? RiskLevel.Low : causes.Max(cause => cause.Level);
+    private static RiskLevel Max(RiskLevel left, RiskLevel right) => left > right ? left : right;
+
+    private static RiskLevel Highest(List<RiskCause> causes)
+    {
+        var highest = RiskLevel.Low;
+        foreach (var cause in causes)
+            highest = Max(highest, cause.Level);
+        return highest;
+    }
 
     /// <summary>What a horizon alone makes of the level.</summary>
-    private IEnumerable<RiskCause> OfHorizon(PostFigures figure, Day end)
+    private RiskLevel LevelOf(Day end, Day first) => end <= first || end < thresholds.CriticalBefore ? RiskLevel.Critical
+        : end < thresholds.HighBefore ? RiskLevel.High
+        : end < thresholds.ModerateBefore ? RiskLevel.Moderate
+        : RiskLevel.Low;
+
+    private void AddHorizon(Day end, Day first, List<RiskCause> causes)
     {
-        Day today = Day.Of(facts.AsOf);
-        if (end <= Day.Max(today, figure.Life.From))
+        if (end <= first)
+            causes.Insert(0, new(RiskCauseKind.NotFunded, RiskLevel.Critical));
+        else if (end < Day.Never)
         {
-            yield return new(RiskCauseKind.NotFunded, RiskLevel.Critical);
-            yield break;
+            LocalDate last = end.Eve;
+            int at = 0;
+            if (end < thresholds.CriticalBefore)
+                causes.Insert(at++, Cause(RiskCauseKind.EndsSoon, RiskLevel.Critical, last, thresholds.Critical));
+            if (end < thresholds.HighBefore)
+                causes.Insert(at++, Cause(RiskCauseKind.EndsBeforeNextYearEnds, RiskLevel.High, last, thresholds.High));
+            if (end < thresholds.ModerateBefore)
+                causes.Insert(at, Cause(RiskCauseKind.EndsWithinMonths, RiskLevel.Moderate, last, thresholds.Moderate));
         }
-        if (end == Day.Never)
-            yield break;
-        LocalDate last = end.Eve;
-        if (end < MonthsOn("risk.critical-months"))
-            yield return Cause(RiskCauseKind.EndsSoon, RiskLevel.Critical, last, "risk.critical-months");
-        int years = policies.WholeOn("risk.high-years-after", facts.AsOf);
-        if (end < Day.FirstOf(facts.AsOf.Year + years + 1))
-            yield return Cause(RiskCauseKind.EndsBeforeNextYearEnds, RiskLevel.High, last, "risk.high-years-after");
-        if (end < MonthsOn("risk.moderate-months"))
-            yield return Cause(RiskCauseKind.EndsWithinMonths, RiskLevel.Moderate, last, "risk.moderate-months");
     }
 
     /// <summary>What makes the level whichever horizon comes true.</summary>
-    private IEnumerable<RiskCause> Common(PostFigures figure)
+    private void AddCommon(PostFigures figure, List<RiskCause> causes)
     {
-        string id = facts.Portfolio.Posts[figure.Post].Id;
-        if (overdue.TryGetValue(id, out LocalDate closed))
-            yield return new(RiskCauseKind.RequestOverdue, RiskLevel.Critical) { Day = closed };
-        var concentration = policies.ShareOn("risk.concentration-share", facts.AsOf);
-        var subject = PostAnalyzer.CaseOf(facts, figure.Post, figure.FirstYear);
-        var leaning = PostAnalyzer.Ask(subject, calculator => calculator.LeansOn(
-            FundingView.Agreed, MonthsOn("risk.step-down-months"), MonthsOn("risk.moderate-months"), Fraction.Of(concentration), FunderOf));
+        if (missed(figure) is { } closed)
+            causes.Add(new(RiskCauseKind.RequestOverdue, RiskLevel.Critical) { Day = closed });
+        var leaning = figure.Leaning;
         if (leaning.Bearer is { } bearer)
-            yield return Cause(RiskCauseKind.OneFunder, RiskLevel.Moderate, null, "risk.concentration-share") with { Funder = facts.Portfolio.FindFunder(bearer) };
+            causes.Add(Cause(RiskCauseKind.OneFunder, RiskLevel.Moderate, null, thresholds.Concentration, bearer));
         if (leaning.StepDownOn is { } step)
-            yield return Cause(RiskCauseKind.StepDown, RiskLevel.Moderate, step.Date, "risk.step-down-months") with { Funder = facts.Portfolio.FindFunder(leaning.SteppingDown) };
+            causes.Add(Cause(RiskCauseKind.StepDown, RiskLevel.Moderate, step.Date, thresholds.StepDown, leaning.SteppingDown));
         if (leaning.Dependent is { } dependent)
-            yield return new RiskCause(RiskCauseKind.Dependent, RiskLevel.Moderate) { Funder = facts.Portfolio.FindFunder(dependent) };
+            causes.Add(new(RiskCauseKind.Dependent, RiskLevel.Moderate) { Funder = facts.Portfolio.FindFunder(dependent) });
     }
 
-    private RiskCause Cause(RiskCauseKind kind, RiskLevel level, LocalDate? day, string parameter) =>
-        new(kind, level) { Day = day, Parameter = parameter, Policy = policies.On(parameter, facts.AsOf) };
+    private RiskCause Cause(RiskCauseKind kind, RiskLevel level, LocalDate? day, Threshold threshold, string? funder = null) =>
+        new(kind, level) { Day = day, Funder = facts.Portfolio.FindFunder(funder), Parameter = threshold.Parameter, Policy = threshold.Value };
 
-    private Day MonthsOn(string parameter) => Day.Of(facts.AsOf.PlusMonths(policies.WholeOn(parameter, facts.AsOf)));
-
-    private string FunderOf(int commitment) => facts.Portfolio.Commitments[commitment].Funder;
-
-    /// <summary>The agreed gap of the twelve months after the sure horizon.</summary>
-    private Knowable<Euros> Exposure(PostFigures figure, Day end)
+    /// <summary>The gravest first; of equal ones, the horizon's before the others.</summary>
+    private static ImmutableArray<RiskCause> InOrder(List<RiskCause> causes)
     {
-        if (end == Day.Never)
-            return Knowable<Euros>.Known(Euros.Zero);
-        Span twelveMonths = new(end, Day.Of(end.Date.PlusYears(1)));
-        return PostYear.Known(PostAnalyzer.ShortfallOn(facts, figure.Post, twelveMonths, FundingView.Agreed), [Missing.Cost]);
+        for (int i = 1; i < causes.Count; i++)
+            if (causes[i].Level > causes[i - 1].Level)
+                return [.. causes.OrderByDescending(cause => cause.Level)];
+        return [.. causes];
     }
 }

@@ -29,7 +29,8 @@ public sealed record Needed(LocalDate Target, ImmutableArray<PostNeed> Posts)
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(target.Year - asOf.Year, FundingAnalysis.MaxYears, nameof(target));
         var facts = new KnownFacts(portfolio, asOf);
         Conflicts.ThrowIfAny(facts);
-        return new(target, [.. Enumerable.Range(0, portfolio.Posts.Length).Select(post => new PostNeed(portfolio.Posts[post], NeedsOf(facts, post, target)))]);
+        var analyzer = new PostAnalyzer();
+        return new(target, [.. Enumerable.Range(0, portfolio.Posts.Length).Select(post => new PostNeed(portfolio.Posts[post], NeedsOf(analyzer, facts, post, target)))]);
     }
 
     /// <summary>Splits an amount between funders, to the cent: equally, in proportion, or by keys.</summary>
@@ -42,11 +43,11 @@ public sealed record Needed(LocalDate Target, ImmutableArray<PostNeed> Posts)
         return [.. keys.Select((key, i) => (key.Funder, parts[i]))];
     }
 
-    private static ImmutableArray<YearNeed> NeedsOf(KnownFacts facts, int post, LocalDate target) =>
+    private static ImmutableArray<YearNeed> NeedsOf(PostAnalyzer analyzer, KnownFacts facts, int post, LocalDate target) =>
         [.. Enumerable.Range(facts.AsOf.Year, target.Year - facts.AsOf.Year + 1).Select(year =>
         {
             Day from = Day.Max(Day.FirstOf(year), Day.Of(facts.AsOf)), to = Day.Min(Day.FirstOf(year + 1), Day.After(target));
-            return new YearNeed(year, PostYear.Known(PostAnalyzer.ShortfallOn(facts, post, new(from, to), FundingView.Agreed), [Missing.Cost, Missing.Amount]));
+            return new YearNeed(year, PostYear.Known(analyzer.ShortfallOn(facts, post, new(from, to), FundingView.Agreed), [Missing.Cost, Missing.Amount]));
         })];
 
     private static Knowable<Euros> Sum(IEnumerable<Knowable<Euros>> amounts)

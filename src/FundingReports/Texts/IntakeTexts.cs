@@ -47,6 +47,15 @@ internal static class IntakeTexts
         "no-table" => Say(
             $"Aucune feuille ne contient le tableau du formulaire (colonnes Poste, Année, Financeur, Montant ou part). Repartez du formulaire d'origine.",
             $"No sheet holds the table of the form (columns Poste, Année, Financeur, Montant ou part). Start from the form again."),
+        "no-fonjep" => Say(
+            $"Aucune feuille n'est celle des postes du FONJEP (Poste : Code, Annee, MontantSubvention…). Donnez l'export tel qu'il a été reçu.",
+            $"No sheet is that of the posts of the FONJEP (Poste: Code, Annee, MontantSubvention…). Give the export as it was received."),
+        "no-subventia" => Say(
+            $"Aucune feuille n'a les colonnes de SUBVENTIA (Financeur Principal, Référence administrative - Demande…). Donnez l'export tel qu'il a été reçu.",
+            $"No sheet has the columns of SUBVENTIA (Financeur Principal, Référence administrative - Demande…). Give the export as it was received."),
+        "no-subsidies" => Say(
+            $"Aucun tableau de subventions n'est reconnu : il faut une ligne d'en-têtes avec au moins montant, attribuant et bénéficiaire (nomAttribuant, nomBeneficiaire, montant…). Vérifiez que c'est le bon fichier.",
+            $"No table of subsidies is recognised: a line of headers is needed with at least the amount, who gives and who receives (nomAttribuant, nomBeneficiaire, montant…). Check that it is the right file."),
         "two-forms" => Say(
             $"Le fichier contient à la fois le formulaire simple et le formulaire complet, remplis tous les deux. Gardez l'un des deux.",
             $"The file holds both the simple and the complete form, both filled in. Keep one of them."),
@@ -129,7 +138,7 @@ internal static class IntakeTexts
         $"{What(a[0]).English} {a[1]} stands in \"{a[2]}\" and in \"{a[3]}\", which agree: once in the result.");
 
     /// <summary>« 37 lignes lues, 35 reprises, 2 mises de côté (lignes 14 et 29 : montant illisible). Total repris : … »</summary>
-    internal static Said Account(int read, int kept, IReadOnlyList<(Said Why, IReadOnlyList<string> Rows)> aside, Euros money, Euros readable) => Said.Of(language =>
+    internal static Said Account(int read, int kept, IReadOnlyList<(Said Why, IReadOnlyList<string> Rows, int Count)> aside, Euros money, Euros readable) => Said.Of(language =>
     {
         bool french = language is Language.French;
         int left = read - kept;
@@ -137,7 +146,7 @@ internal static class IntakeTexts
             ? $"{Words.Count(read, "ligne lue", "lignes lues", language)}, {Words.Count(kept, "reprise", "reprises", language)}, {Words.Count(left, "mise de côté", "mises de côté", language)}"
             : $"{Words.Count(read, "row read", "rows read", language)}, {Words.Count(kept, "row kept", "rows kept", language)}, {Words.Count(left, "row set aside", "rows set aside", language)}";
         string why = string.Join(french ? $"{Words.NoBreakSpace}; " : "; ", aside.Select(group =>
-            $"{(french ? group.Rows.Count > 1 ? "lignes" : "ligne" : group.Rows.Count > 1 ? "rows" : "row")} {Words.List(Some(group.Rows, french), language)}{(french ? $"{Words.NoBreakSpace}: " : ": ")}{group.Why.In(language)}"));
+            $"{(french ? group.Count > 1 ? "lignes" : "ligne" : group.Count > 1 ? "rows" : "row")} {Words.List(Some(group.Rows, group.Count, french), language)}{(french ? $"{Words.NoBreakSpace}: " : ": ")}{group.Why.In(language)}"));
         string rows = aside.Count > 0 ? $"{counts} ({why})." : $"{counts}.";
         string sums = (french, money == readable) switch
         {
@@ -153,7 +162,7 @@ internal static class IntakeTexts
     internal static Said Aside(Validation.ProblemCode code, string column)
     {
         // Without what the header explains in brackets; « Du » stays between quotes, for it is no noun.
-        string bare = column.Split('(')[0].Trim(), name = bare.Length is > 0 and < 4 ? $"«{Words.NoBreakSpace}{bare}{Words.NoBreakSpace}»" : bare.Length > 0 ? char.ToLowerInvariant(bare[0]) + bare[1..] : bare;
+        string bare = column.Split('(')[0].Trim(), name = bare.Length is > 0 and < 4 ? $"«{Words.NoBreakSpace}{bare}{Words.NoBreakSpace}»" : bare.Length > 1 && char.IsLower(bare[1]) ? char.ToLowerInvariant(bare[0]) + bare[1..] : bare;
         return code switch
         {
             Validation.ProblemCode.Missing => new($"{name} à remplir", $"{name} to be filled in"),
@@ -164,6 +173,10 @@ internal static class IntakeTexts
             Validation.ProblemCode.RowTwice => new("ligne répétée", "repeated row"),
             Validation.ProblemCode.RowsDisagree => new($"{name} contradictoire", $"{name} contradictory"),
             Validation.ProblemCode.TotalRow => new("total", "total"),
+            Validation.ProblemCode.PaymentNotPlaced => ImportTexts.PaymentAside(column),
+            Validation.ProblemCode.UntilBeforeFrom => new("période inversée", "period reversed"),
+            Validation.ProblemCode.NegativeMoney => new($"{name} négatif", $"{name} negative"),
+            Validation.ProblemCode.NotAskedFor => new("non demandée", "not asked for"),
             _ => new($"{name} illisible", $"{name} unreadable"),
         };
     }
@@ -177,6 +190,7 @@ internal static class IntakeTexts
         "Cap" => Say($"Le plafond de l'engagement {id} n'a pas de place dans le formulaire simple.", $"The ceiling of the commitment {id} has no place in the simple form."),
         "Firmness" => Say($"Ce qui est ferme dans l'engagement {id} n'a pas de place dans le formulaire simple.", $"What is firm of the commitment {id} has no place in the simple form."),
         "Life" => Say($"Les dates de début et de fin du poste {id} n'ont pas de place dans le formulaire simple.", $"The first and last day of the post {id} have no place in the simple form."),
+        "Awaiting" => Say($"L'engagement {id}, qui attend un poste, n'a pas de place dans le formulaire.", $"The commitment {id}, which waits for a post, has no place in the form."),
         "CostDates" => Say($"Le jour où le coût du poste {id} change n'a pas de place dans le formulaire simple.", $"The day on which the cost of the post {id} changes has no place in the simple form."),
         _ => Say($"Services, autres lieux, régime, références, anciens employeurs et occupation du poste {id} n'ont pas de place dans le formulaire simple.", $"Services, other places, scheme, references, former employers and occupancy of the post {id} have no place in the simple form."),
     };
@@ -189,9 +203,9 @@ internal static class IntakeTexts
         _ => new("La source", "The source"),
     };
 
-    private static List<string> Some(IReadOnlyList<string> rows, bool french) => rows.Count <= 12
+    private static List<string> Some(IReadOnlyList<string> rows, int count, bool french) => count <= 12
         ? [.. rows]
-        : [.. rows.Take(10), (rows.Count - 10).ToString(CultureInfo.InvariantCulture) + (french ? " autres" : " more")];
+        : [.. rows.Take(10), (count - 10).ToString(CultureInfo.InvariantCulture) + (french ? " autres" : " more")];
 
     private static Said Property(string property) => property switch
     {

@@ -104,6 +104,9 @@ internal static class ProblemTexts
         ProblemCode.InvalidSiret => Say(
             $"Le SIRET {a.Found} n'est pas fait de quatorze chiffres. Recopiez-le sans espace ; s'il est inconnu, ne mettez rien.",
             $"The SIRET {a.Found} is not fourteen digits. Copy it without spaces; if it is unknown, put nothing."),
+        ProblemCode.InvalidRna => Say(
+            $"Le numéro RNA {a.Found} n'est pas fait d'un W et de neuf chiffres. Recopiez-le sans espace ; s'il est inconnu, ne mettez rien.",
+            $"The RNA number {a.Found} is not a W and nine digits. Copy it without spaces; if it is unknown, put nothing."),
         ProblemCode.UnknownDepartement => Say(
             $"{a.Found} n'est le code d'aucun département. Écrivez-le entre guillemets, comme 01, 2A ou 971.",
             $"{a.Found} is the code of no département. Write it in quotes, such as 01, 2A or 971."),
@@ -326,6 +329,46 @@ internal static class ProblemTexts
             $"Cette ligne est un total : elle n'est pas lue comme un poste.",
             $"This row is a total: it is not read as a post."),
         ProblemCode.ToldTwice => IntakeTexts.ToldTwice(a),
+        ProblemCode.AwaitingPost => AwaitingTexts.Finding(a),
+        ProblemCode.FunderKindNotSaid => Say(
+            $"Le fichier ne dit pas de quel type est le financeur {a[0]} (État, département, commune…) : il est noté « autre ». Indiquez-le.",
+            $"The file does not say of what kind the funder {a[0]} is (State, département, commune…): it is written as \"other\". Give it."),
+        ProblemCode.Repaired => ImportTexts.Repaired(a),
+        ProblemCode.StatusTaken => ImportTexts.StatusTaken(a),
+        ProblemCode.ValueLeftOut => Say(
+            $"Dans la colonne « {a[0]} », {a.Found} ne peut pas être repris et reste inconnu ; le reste de la ligne est repris. Vérifiez cette valeur.",
+            $"In the column \"{a[0]}\", {a.Found} cannot be taken and stays unknown; the rest of the row is taken. Check this value."),
+        ProblemCode.CodeNotInSheet => Say(
+            $"Le code {a.Found} n'est pas dans la feuille {a[0]} : ce qu'il désigne reste inconnu. Demandez l'export complet.",
+            $"The code {a.Found} is not in the sheet {a[0]}: what it names stays unknown. Ask for the whole export."),
+        ProblemCode.SheetMissing => Say(
+            $"Le fichier n'a pas de feuille {a[0]} : ce qu'elle devait dire reste inconnu. Demandez l'export complet.",
+            $"The file has no sheet {a[0]}: what it should say stays unknown. Ask for the whole export."),
+        ProblemCode.YearsNotInFile => ImportTexts.YearsNotInFile(a),
+        ProblemCode.PaymentsDiffer => Say(
+            $"Poste {a[0]}, du {a.Date(1)} au {a.Date(2)} : la somme à payer ne s'accorde pas avec le montant de l'année, qui est gardé ; ce qui a été payé l'est aussi. Vérifiez auprès du FONJEP.",
+            $"Post {a[0]}, from {a.Date(1)} to {a.Date(2)}: the sum to be paid does not fit the amount of the year, which is kept; so is what was paid. Check with the FONJEP."),
+        ProblemCode.PaymentNotPlaced => ImportTexts.PaymentNotPlaced(a),
+        ProblemCode.DeadlinesTaken => Say(
+            $"Les dates limites de réalisation sont prises pour la période de chaque subvention, à titre d'indication. Confirmez-la en nommant le poste.",
+            $"The deadlines of each action are taken for the period of its subsidy, as an indication. Confirm it when you name the post."),
+        ProblemCode.ColumnNotRead when a[1] is "personal" => Say(
+            $"La colonne « {a[0]} » contient de quoi joindre des personnes : elle n'est jamais lue. Il n'y a rien à faire.",
+            $"The column \"{a[0]}\" holds what reaches persons: it is never read. Nothing is to be done."),
+        ProblemCode.KeptAsWritten => Say(
+            $"{a.Found} n'est pas compris dans la colonne « {a[0]} » : gardé tel qu'il est écrit, et lu par aucun calcul. Corrigez-le si vous publiez ce fichier.",
+            $"{a.Found} is not understood in the column \"{a[0]}\": kept as it is written, and read by no calculation. Correct it if you publish this file."),
+        ProblemCode.NotPublishable => ImportTexts.NotPublishable(a),
+        ProblemCode.SchemaMismatch => ImportTexts.SchemaMismatch(a),
+        ProblemCode.SharedSubsidy => Say(
+            $"Cette subvention a plusieurs bénéficiaires (part de celui-ci : {a.Percent(0)}), et le schéma veut le montant d'avant partage, que les fichiers ne suivent pas toujours. Le montant est repris tel qu'il est écrit : vérifiez s'il est pour tous.",
+            $"This subsidy has several beneficiaries (part of this one: {a.Percent(0)}), and the schema wants the sum before it is shared, which files do not always follow. The sum is taken as it is written: check whether it is for all."),
+        ProblemCode.MoreOfTheSame => Say(
+            $"Dans la colonne « {a[1]} », {a[2]} autres lignes ont le même problème ({a[0]}). Corrigez-les de même.",
+            $"In the column \"{a[1]}\", {a[2]} further lines have the same problem ({a[0]}). Correct them alike."),
+        ProblemCode.NotAskedFor => Say(
+            $"Cette ligne n'est pas de celles qui ont été demandées : elle n'est pas reprise.",
+            $"This line is not among those asked for: it is not taken."),
         ProblemCode.ColumnNotRead => Say(
             $"La colonne « {a[0]} » n'est pas du formulaire : elle n'est pas lue. Si c'est une colonne du formulaire, redonnez-lui son nom.",
             $"The column \"{a[0]}\" is not of the form: it is not read. If it is a column of the form, give it its name again."),

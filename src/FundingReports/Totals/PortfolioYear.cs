@@ -53,7 +53,7 @@ public sealed class ViewYear
             surplus.Add(own.Surplus[year]);
             for (int s = 0; s < figure.Strands.Length; s++)
             {
-                long cell = own.Cells[year][s];
+                long cell = own.Cells(year)[s];
                 int commitment = figure.Strands[s].Commitment;
                 funding.Add(cell);
                 byFunder.Add(commitment, cell);
@@ -107,6 +107,8 @@ internal sealed class Adding
 {
     private long known;
     private bool unknown;
+
+    internal void Add(Knowable<Euros> money) => Add(money.TryGet(out var known) ? known.Cents : PostFigures.Unknown);
 
     internal void Add(long cents)
     {

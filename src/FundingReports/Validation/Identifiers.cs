@@ -27,7 +27,10 @@ public static class Identifiers
     /// <summary>Whether the checksum of a SIREN is right.</summary>
     public static bool HasSirenChecksum(string? siren) => IsSiren(siren) && Luhn(siren!);
 
-    private static bool HasDigits(string? text, int count) => text is not null && text.Length == count && text.All(char.IsAsciiDigit);
+    /// <summary>Whether the text is a W and nine digits, as a number of the Répertoire national des associations is.</summary>
+    public static bool IsRna(string? text) => text is ['W', ..] && HasDigits(text[1..], 9);
+
+    private static bool HasDigits(string? text, int count) => text is not null && text.Length == count && !text.AsSpan().ContainsAnyExceptInRange('0', '9');
 
     private static bool Luhn(string digits)
     {

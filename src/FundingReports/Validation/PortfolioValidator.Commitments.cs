@@ -13,7 +13,7 @@ internal sealed partial class PortfolioValidator
 
     private static readonly HashSet<string> commitmentProperties = new(StringComparer.Ordinal)
     {
-        "funder", "line", "posts", "split", "from", "until", "amount", "cap", "approximate", "status", "decidedOn", "instalments", "references", "amends", "withdrawn",
+        "funder", "line", "posts", "split", "from", "until", "amount", "cap", "approximate", "status", "decidedOn", "instalments", "references", "subsidy", "amends", "withdrawn",
     };
 
     private void CheckCommitment(Commitment commitment, string path)
@@ -33,6 +33,7 @@ internal sealed partial class PortfolioValidator
         CheckDate(commitment.DecidedOn, path, ".decidedOn");
         CheckInstalments(commitment, path);
         CheckTexts(commitment.References, path, ".references");
+        CheckSubsidy(commitment.Subsidy, path + ".subsidy");
         if (commitment.Amends is { } amended)
             CheckReference(amended, commitments, "commitment", path, ".amends");
         CheckWithdrawal(commitment.Withdrawn, path + ".withdrawn");
@@ -58,22 +59,28 @@ internal sealed partial class PortfolioValidator
 
     private void CheckAmount(Commitment commitment, string path)
     {
-        switch (commitment.Amount)
+        CheckAmount(commitment.Amount, commitment.Id, path);
+        if (commitment.Amount is Amount.Total)
+            CheckTotalPeriod(commitment, path);
+    }
+
+    private void CheckAmount(Amount amount, string id, string path)
+    {
+        switch (amount)
         {
             case Amount.Total total:
                 CheckMoney(total.Sum, path, ".amount.total");
-                CheckTotalPeriod(commitment, path);
                 break;
             case Amount.Annual annual:
                 CheckMoney(annual.Yearly, path, ".amount.annual");
                 break;
             case Amount.YearlyAmounts schedule:
-                CheckSteps(schedule.Steps.Length, commitment, path + ".amount.yearlyAmounts");
+                CheckSteps(schedule.Steps.Length, id, path + ".amount.yearlyAmounts");
                 for (int i = 0; i < schedule.Steps.Length; i++)
                     CheckMoney(schedule.Steps[i], path, $".amount.yearlyAmounts[{i}]");
                 break;
             case Amount.YearlyShares schedule:
-                CheckSteps(schedule.Steps.Length, commitment, path + ".amount.yearlyShares");
+                CheckSteps(schedule.Steps.Length, id, path + ".amount.yearlyShares");
                 break;
         }
     }
@@ -95,14 +102,14 @@ internal sealed partial class PortfolioValidator
             problems.Add(ProblemCode.WeighsNothing, path + ".until", until.ToString(), PartialDate.Of(until.Last).ToString());
     }
 
-    private void CheckSteps(int count, Commitment commitment, string at)
+    private void CheckSteps(int count, string id, string at)
     {
         if (!problems.Readable(at))
             return;
         if (count == 0)
-            problems.Add(ProblemCode.NoSteps, at, null, commitment.Id);
+            problems.Add(ProblemCode.NoSteps, at, null, id);
         else if (count > LongestSchedule)
-            problems.Add(ProblemCode.TooManySteps, at, null, commitment.Id, Invariant(count), Invariant(LongestSchedule));
+            problems.Add(ProblemCode.TooManySteps, at, null, id, Invariant(count), Invariant(LongestSchedule));
     }
 
     private void CheckSplit(Commitment commitment, string path)
@@ -132,9 +139,12 @@ internal sealed partial class PortfolioValidator
         || commitment.Cap is not null
         || commitment.Instalments is { } instalments && instalments.Any(instalment => instalment.Amount is not null);
 
-    private void CheckInstalments(Commitment commitment, string path)
+    private void CheckInstalments(Commitment commitment, string path) =>
+        CheckInstalments(commitment.Instalments, commitment.From, commitment.Until, path);
+
+    private void CheckInstalments(ImmutableArray<Instalment>? given, PartialDate? from, Term until, string path)
     {
-        if (commitment.Instalments is not { } instalments)
+        if (given is not { } instalments)
             return;
         var readable = new List<(int Index, Instalment Instalment)>();
         for (int i = 0; i < instalments.Length; i++)
@@ -155,20 +165,20 @@ internal sealed partial class PortfolioValidator
                 continue;
             if (instalment.Amount is not null)
                 CheckWeight(instalment.From, instalment.Until, at);
-            CheckWithin(instalment, commitment, path, at);
+            CheckWithin(instalment, from, until, path, at);
             readable.Add((i, instalment));
         }
         CheckOverlaps(readable, path);
     }
 
-    private void CheckWithin(Instalment instalment, Commitment commitment, string path, string at)
+    private void CheckWithin(Instalment instalment, PartialDate? from, Term term, string path, string at)
     {
-        bool early = instalment.From.First < commitment.From.First && problems.Readable(path + ".from");
-        bool late = commitment.Until.Until is { } until && instalment.Until.Last > until.Last && problems.Readable(path + ".until")
-            && until.Last >= commitment.From.First;
+        bool early = instalment.From.First < from?.First && problems.Readable(path + ".from");
+        bool late = term.Until is { } until && instalment.Until.Last > until.Last && problems.Readable(path + ".until")
+            && !(until.Last < from?.First);
         if (early || late)
             problems.Add(ProblemCode.InstalmentOutsideTerm, at + (early ? ".from" : ".until"), (early ? instalment.From : instalment.Until).ToString(),
-                instalment.From.ToString(), instalment.Until.ToString(), commitment.From.ToString(), commitment.Until.Until?.ToString() ?? "");
+                instalment.From.ToString(), instalment.Until.ToString(), from?.ToString() ?? "", term.Until?.ToString() ?? "");
     }
 
     private void CheckOverlaps(List<(int Index, Instalment Instalment)> instalments, string path)

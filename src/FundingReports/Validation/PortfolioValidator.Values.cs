@@ -43,6 +43,9 @@ internal sealed partial class PortfolioValidator
     // XML, and so a workbook, cannot hold them; a lone surrogate is no text at all.
     internal static string? Forbidden(string text)
     {
+        // Nearly every text: nothing to look at letter by letter.
+        if (!text.AsSpan().ContainsAnyInRange('\0', '\u001f') && !text.AsSpan().ContainsAnyInRange('\ud800', '\uffff'))
+            return null;
         for (int i = 0; i < text.Length; i++)
         {
             char c = text[i];

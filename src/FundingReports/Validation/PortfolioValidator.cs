@@ -19,6 +19,7 @@ internal sealed partial class PortfolioValidator
         funders = Index("funders", facts.Funders, funder => funder.Id);
         posts = Index("posts", facts.Posts, post => post.Id);
         commitments = Index("commitments", facts.Commitments, commitment => commitment.Id);
+        Index("awaiting", facts.Awaiting, awaiting => awaiting.Id);
     }
 
     /// <summary>Adds every problem of the facts to those of the reading.</summary>
@@ -35,6 +36,7 @@ internal sealed partial class PortfolioValidator
         for (int i = 0; i < facts.Commitments.Length; i++)
             validator.CheckCommitment(facts.Commitments[i], $"commitments[{i}]");
         validator.CheckLines();
+        validator.CheckAwaiting();
         for (int i = 0; i < facts.Campaigns.Length; i++)
             validator.CheckCampaign(facts.Campaigns[i], $"campaigns[{i}]");
     }

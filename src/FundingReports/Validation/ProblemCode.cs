@@ -89,6 +89,9 @@ public enum ProblemCode
     /// <summary>A SIRET is not fourteen digits.</summary>
     InvalidSiret,
 
+    /// <summary>A number of the Répertoire national des associations that is not a W and nine digits.</summary>
+    InvalidRna,
+
     /// <summary>A code is that of no département.</summary>
     UnknownDepartement,
 
@@ -147,7 +150,7 @@ public enum ProblemCode
 
     // Errors: a file that people filled in.
 
-    /// <summary>The file as a whole cannot be read. Arguments: why (empty, too-large, bomb, dtd, password, ods, word, xlsb, misnamed-xls, misnamed-xlsx, not-a-workbook, damaged, csv, no-table, two-forms); a detail.</summary>
+    /// <summary>The file as a whole cannot be read. Arguments: why (empty, too-large, bomb, dtd, password, ods, word, xlsb, misnamed-xls, misnamed-xlsx, not-a-workbook, damaged, csv, no-table, no-subsidies, two-forms); a detail.</summary>
     UnreadableFile,
 
     /// <summary>A table lacks a column that it needs. Arguments: its header.</summary>
@@ -179,6 +182,9 @@ public enum ProblemCode
 
     /// <summary>Two returns say different things. Arguments: of what (post, commitment, funder); its id; the property; one value; who says so; the other value; who says so.</summary>
     ReturnsDisagree,
+
+    /// <summary>A commitment cannot be published under a public schema. Arguments: the schema; the column; which constraint (required, type, pattern, maxLength, enum, minimum, maximum, one-of-required); its limit; the commitment.</summary>
+    NotPublishable,
     // Errors: scenarios.
 
     /// <summary>A change is of no kind, or of several. Arguments: the kinds.</summary>
@@ -289,6 +295,54 @@ public enum ProblemCode
     /// <summary>Two returns say the same thing. Arguments: of what (post, commitment); its id; who says so, and who else.</summary>
     ToldTwice,
 
-    /// <summary>A column that the form does not have: kept out of the portfolio. Arguments: its header.</summary>
+    /// <summary>A column that the form does not have: kept out of the portfolio. Arguments: its header; personal, where it holds addresses of persons.</summary>
     ColumnNotRead,
+
+    /// <summary>Promises wait until somebody says which posts they pay: they count in no figure. Arguments: how many.</summary>
+    AwaitingPost,
+
+    /// <summary>A file does not say what kind of funder this is; it is written as "other". Arguments: the funder's name.</summary>
+    FunderKindNotSaid,
+
+    /// <summary>Something damaged was put right. Arguments: what (siret, rna, amount, date); what it was read as; how (spaces, decimals, zeros, serial, percent, column).</summary>
+    Repaired,
+
+    /// <summary>How a status of an official file was taken, which no text at hand defines. Arguments: what it was taken for; how many rows.</summary>
+    StatusTaken,
+
+    /// <summary>A value of an official file that means nothing here is left out; its row is kept. Arguments: the column.</summary>
+    ValueLeftOut,
+
+    /// <summary>A code names nothing in its sheet. Arguments: the sheet.</summary>
+    CodeNotInSheet,
+
+    /// <summary>An official file lacks one of its sheets. Arguments: its name.</summary>
+    SheetMissing,
+
+    /// <summary>Years up to the term of a promise whose sum is in no row. Arguments: how many such runs of years; the first post.</summary>
+    YearsNotInFile,
+
+    /// <summary>What payments say was to be paid does not fit the sum of the year, which is kept. Arguments: the post; the first and the last day.</summary>
+    PaymentsDiffer,
+
+    /// <summary>A payment belongs to no promise. Arguments: why (no-post, outside, several, cancelled); the first and the last day.</summary>
+    PaymentNotPlaced,
+
+    /// <summary>Deadlines of an action are taken for the days that a subsidy pays, until somebody says them.</summary>
+    DeadlinesTaken,
+
+    /// <summary>A cell that no figure needs was not understood: kept as it is written, read by nothing. Arguments: its column.</summary>
+    KeptAsWritten,
+
+    /// <summary>A value is not as a public schema wants it; kept. Arguments: the schema; the column; which constraint (required, pattern, maxLength, enum, minimum, maximum, one-of-required); its limit.</summary>
+    SchemaMismatch,
+
+    /// <summary>A subsidy has several beneficiaries: its sum may be for all of them. Arguments: the part of this one.</summary>
+    SharedSubsidy,
+
+    /// <summary>Further lines have a problem that was said often enough. Arguments: the code of the problem; the column; how many.</summary>
+    MoreOfTheSame,
+
+    /// <summary>A line that was not asked for. Arguments: none.</summary>
+    NotAskedFor,
 }

@@ -55,6 +55,19 @@ public class ReadmeSnippets
         Assert.All(new[] { "rapport.xlsx", "public.xlsx", "notes-et-rapport.xlsx" }, file => Assert.True(File.Exists(file), file));
     }
 
+    [Fact]
+    public void Stream()
+    {
+        Directory.CreateDirectory("departements");
+        File.Copy("portfolio.json", Path.Combine("departements", "40.json"), overwrite: true);
+        // page
+        IEnumerable<Portfolio> country = Directory.EnumerateFiles("departements", "*.json").Select(Portfolio.Load);
+        foreach (PostFunding post in FundingAnalysis.Stream(country, asOf: new LocalDate(2022, 2, 8)))
+            Console.WriteLine($"{post.Id};{post.Agreed.FullyFunded};{post.Risk?.Level}");
+        // end of page
+        Assert.Equal(4, FundingAnalysis.Stream(country, new LocalDate(2022, 2, 8)).Count());
+    }
+
     private static void MyNotes()
     {
         using var notes = new XLWorkbook();

@@ -10,7 +10,7 @@ namespace FundingReports.Tests.Conventions;
 /// </remarks>
 public partial class DependencyTests
 {
-    private const string Answers = "Policies Horizons Schedules Totals Findings Reasons Requests Risk Scenarios Changes";
+    private const string Answers = "Policies Horizons Schedules Totals Findings Reasons Requests Risk Scenarios Changes Consolidation";
 
     private static readonly Dictionary<string, string> maySee = new()
     {
@@ -30,6 +30,7 @@ public partial class DependencyTests
         ["Requests"] = "Portfolios Policies Coverage",
         ["Risk"] = "Portfolios Policies Coverage Requests",
         ["Scenarios"] = "Portfolios Validation Coverage Schedules",
+        ["Consolidation"] = "Portfolios Totals Risk",
         ["DependencyInjection"] = "",
     };
 

@@ -79,14 +79,45 @@ internal static class FactsGen
             Sources = named.Item2,
         });
 
-    internal static readonly Gen<PortfolioFacts> Facts = Gen.Select(post.Array[2], commitment.Array[0, 6], text, Maybe(date), Gen.Bool, (posts, commitments, title, on, amends) => new PortfolioFacts
+    private static readonly Gen<Subsidy?> subsidy = Gen.Select(text, Maybe(date), share, Gen.Int[0, 3], (words, on, part, variant) => variant == 0 ? null : new Subsidy
+    {
+        Beneficiary = variant switch { 1 => null, 2 => new(words) { Siret = "67895644300011" }, _ => new(null) { Rna = "W380475558" } },
+        Object = words,
+        Nature = "aide en numéraire;aide en nature",
+        Conditions = variant == 2 ? "échelonné" : null,
+        PaidFrom = on,
+        PaidUntil = variant == 3 ? on : null,
+        Rae = variant == 1 ? "12345" : null,
+        NotifiedToEu = variant switch { 1 => true, 2 => false, _ => null },
+        BeneficiaryPart = variant == 3 ? null : part,
+        Scheme = variant == 3 ? words : null,
+        BudgetYear = variant == 2 ? 2023 : null,
+        Unread = variant == 3 ? ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add("notificationUE", words) : ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal),
+    });
+
+    private static readonly Gen<AwaitingCommitment> awaiting = Gen.Select(amount, Maybe(date), Gen.Int[0, 3000], Gen.Enum<CommitmentStatus>(), Gen.Select(references, source, text, subsidy), Maybe(money), Gen.Int[0, 3],
+        (amount, from, days, status, named, paid, variant) => new AwaitingCommitment("", variant % 2 == 0 ? "F0" : "F1", amount)
+        {
+            Line = variant == 1 ? named.Item3 : null,
+            From = from,
+            Until = variant switch { 0 => Term.Unknown, 1 => Term.Open, _ => from is { } first ? Term.On(first.Last.PlusDays(days + 1)) : Term.Unknown },
+            Status = status,
+            DecidedOn = from,
+            Instalments = variant switch { 1 => [], 2 when from is { } day => [new(day, day.Last) { Amount = paid, Paid = paid }], _ => null },
+            References = named.Item1,
+            Subsidy = named.Item4,
+            Source = named.Item2,
+        });
+
+    internal static readonly Gen<PortfolioFacts> Facts = Gen.Select(post.Array[2], commitment.Array[0, 6], text, Maybe(date), Gen.Bool, Gen.Select(awaiting.Array[0, 3], subsidy), (posts, commitments, title, on, amends, official) => new PortfolioFacts
     {
         Title = title,
         Edition = amends ? new(on, title, null) : null,
         Sources = [new("S0", SourceKind.Act, title) { Reference = title, On = on }, new("S1", SourceKind.Assumption, "Hypothèse") { Author = "fonction", Reason = title }],
         Funders = [new("F0", "État", FunderKind.State), new("F1", "CAF", FunderKind.SocialSecurity) { Siret = "35600000000048" }],
         Posts = [.. posts.Select((item, i) => item with { Id = $"P{i}", Until = item.Until is { } until && until.Last < new LocalDate(1982, 1, 1) ? null : item.Until })],
-        Commitments = [.. commitments.Select((item, i) => item with { Id = $"C{i}", Amends = amends && i > 0 ? $"C{i - 1}" : null })],
+        Commitments = [.. commitments.Select((item, i) => item with { Id = $"C{i}", Amends = amends && i > 0 ? $"C{i - 1}" : null, Subsidy = i == 0 ? official.Item2 : null })],
+        Awaiting = [.. official.Item1.Select((item, i) => item with { Id = $"A{i}" })],
         Campaigns = [new("F0", title, 2023) { Opens = PartialDate.Of(2022), Closes = PartialDate.Of(2023, 2), Source = "S0" }, new("F1", null, 2024)],
     });
 

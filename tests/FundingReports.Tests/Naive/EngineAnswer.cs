@@ -13,6 +13,9 @@ internal static class EngineAnswer
         [.. analysis.Commitments.Select(tie => new NaiveCommitment(
             tie.Commitment.Id, Cents(tie.Promised), Cents(tie.Before), Cents(tie.Shown), Cents(tie.After), Cents(tie.Unused), Cents(tie.Paid)))]);
 
+    /// <summary>Every figure of one post, as a line each.</summary>
+    internal static IEnumerable<string> PostLines(PostFunding post) => new NaiveAnswer(default, default, [Post(post)], []).Lines();
+
     private static NaivePost Post(PostFunding post) => new(
         post.Id, View(post.Firm), View(post.Agreed), View(post.Announced), [.. post.Years.Select(Year)]);
 

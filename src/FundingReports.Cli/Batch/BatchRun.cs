@@ -1,0 +1,114 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using FundingReports.Consolidation;
+using FundingReports.Excel;
+using FundingReports.Reports;
+
+namespace FundingReports.Cli.Batch;
+
+/// <summary>A folder of portfolios → a workbook each, and one of all together.</summary>
+/// <remarks>
+/// Files are independent and worked on by all cores; what is held of each is its answers, until the last workbook is written.
+/// Each workbook appears whole or not at all, so that what an interrupted batch leaves can be trusted, and is not done again.
+/// </remarks>
+internal sealed class BatchRun(BatchOptions options, Terminal terminal, CancellationToken interrupted)
+{
+    private readonly Done done = Done.In(options.Output);
+
+    /// <summary>The name of the workbook of all together.</summary>
+    internal static string ConsolidatedName(Language language) => language.Say("consolide.xlsx", "consolidated.xlsx");
+
+    /// <exception cref="OperationCanceledException">It was interrupted: what is written is whole, the rest is not there.</exception>
+    internal BatchResult Run()
+    {
+        string[] files = Inputs(options.Input);
+        var results = new OneResult[files.Length];
+        var progress = new ProgressBar(terminal.Error, Math.Max(1, files.Length), terminal.IsTerminal, options.Language);
+        try
+        {
+            Parallel.For(0, files.Length, new ParallelOptions { CancellationToken = interrupted, MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
+            {
+                results[i] = One(files[i]);
+                progress.Step();
+            });
+            interrupted.ThrowIfCancellationRequested();
+            bool fresh = Consolidate(files, results);
+            return new([.. results], fresh);
+        }
+        finally
+        {
+            done.Save();
+        }
+    }
+
+    /// <summary>Portfolios and forms of the folder, in the order of their names; not what a batch or a report has written there, nor what a spreadsheet has open.</summary>
+    internal static string[] Inputs(string folder) =>
+    [
+        .. Directory.EnumerateFiles(folder)
+            .Where(path => Path.GetExtension(path).ToUpperInvariant() is ".JSON" or ".XLSX" or ".XLS" or ".CSV")
+            .Where(path => Path.GetFileName(path) is var name && name[0] is not ('.' or '~'))
+            .Where(path => !Path.GetFileNameWithoutExtension(path).EndsWith("-rapport", StringComparison.OrdinalIgnoreCase) && !Path.GetFileNameWithoutExtension(path).EndsWith("-annote", StringComparison.OrdinalIgnoreCase))
+            .Order(StringComparer.Ordinal),
+    ];
+
+    private OneResult One(string file)
+    {
+        string name = Path.GetFileName(file);
+        // Two files of one name and two kinds keep a workbook each.
+        string output = $"{Path.GetFileNameWithoutExtension(file)}{(Path.GetExtension(file).ToUpperInvariant() == ".JSON" ? "" : Path.GetExtension(file).Replace('.', '-'))}-rapport.xlsx";
+        var said = new StringWriter();
+        try
+        {
+            string print = Done.Print(options, [file]);
+            var analysis = Reading.Analyse(options.Of(file), terminal with { Error = said });
+            bool fresh = !done.Has(output, print);
+            if (fresh)
+            {
+                Files.Write(Path.Combine(options.Output, output), options.Language, path => terminal.Outputs.Workbook(analysis, path, options.Language, new ReportOptions()));
+                done.Add(output, print);
+            }
+            return new(name, analysis, null, fresh, said.ToString());
+        }
+        catch (Stop stop)
+        {
+            done.Remove(output);
+            string why = stop.Sentence ?? said.ToString().Split('\n').FirstOrDefault(line => line.StartsWith("error", StringComparison.Ordinal)) ?? said.ToString().Split('\n')[0];
+            return new(name, null, why.Trim(), false, said + (stop.Sentence is { } sentence ? sentence + "\n" : ""));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            done.Remove(output);
+            return new(name, null, error.Message, false, error.Message + "\n");
+        }
+    }
+
+    private bool Consolidate(string[] files, OneResult[] results)
+    {
+        string output = ConsolidatedName(options.Language), print = Done.Print(options, files);
+        if (done.Has(output, print) && !results.Any(result => result.IsFresh))
+            return false;
+        var consolidated = new Consolidated();
+        var counted = new List<(string, FundingAnalysis, ImmutableArray<PostFunding>)>();
+        foreach (var result in results)
+            if (result.Analysis is { } analysis)
+                counted.Add((result.Name, analysis, consolidated.Add(result.Name, analysis)));
+        SetAside[] aside = [.. results.Where(result => result.Why is not null).Select(result => new SetAside(result.Name, result.Why!))];
+        var report = ConsolidatedReport.Build(consolidated, options.AsOf, aside, counted, options.Language);
+        Files.Write(Path.Combine(options.Output, output), options.Language, path => report.SaveWorkbook(path));
+        done.Add(output, print);
+        return true;
+    }
+}
+
+/// <summary>What became of a batch.</summary>
+/// <param name="Files">What became of each file, in order.</param>
+/// <param name="ConsolidatedIsFresh">Whether the workbook of all together was written.</param>
+internal sealed record BatchResult(ImmutableArray<OneResult> Files, bool ConsolidatedIsFresh);
+
+/// <summary>What became of a file.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Analysis">Its answers; null where it is set aside.</param>
+/// <param name="Why">Why it is set aside; null where it is not.</param>
+/// <param name="IsFresh">Whether its workbook was written; else it was up to date.</param>
+/// <param name="Said">Its problems, one a line.</param>
+internal sealed record OneResult(string Name, FundingAnalysis? Analysis, string? Why, bool IsFresh, string Said);

@@ -1,0 +1,39 @@
+using FundingReports.Texts;
+
+namespace FundingReports.Cli.Batch;
+
+/// <summary>What a batch says, French beside English.</summary>
+internal static class BatchTexts
+{
+    internal static string MissingOutput(Language language) => language.Say("Il manque le dossier à remplir : -o DOSSIER", "The folder to fill is missing: -o FOLDER");
+
+    internal static string NoFolder(string path, Language language) => language.Say($"« {path} » n'est pas un dossier.", $"“{path}” is no folder.");
+
+    internal static string NoScenario(Language language) => language.Say("Un lot répond pour ce qui est connu : --scenario n'y a pas de place.", "A batch answers for what is known: --scenario has no place in it.");
+
+    internal static string SameFolder(Language language) => language.Say(
+        "Le dossier à remplir est celui qui est lu ; en choisir un autre, pour que rien de ce qui est écrit ne soit relu.",
+        "The folder to fill is the one that is read; choose another, so that nothing written is read again.");
+
+    internal static string Interrupted(Language language) => language.Say(
+        "Interrompu : les classeurs déjà écrits sont entiers, les autres ne sont pas là. La même commande reprend où celle-ci s'est arrêtée.",
+        "Interrupted: the workbooks already written are whole, the others are not there. The same command goes on where this one stopped.");
+
+    internal static string Account(BatchResult result, BatchOptions options)
+    {
+        var language = options.Language;
+        int read = result.Files.Length, aside = result.Files.Count(file => file.Why is not null), fresh = result.Files.Count(file => file.IsFresh), old = read - aside - fresh;
+        string date = Words.LongDate(options.AsOf, language);
+        if (language == Language.English)
+            return $"As of {date}: {Words.Count(read, "file", "files", language)} read; {Words.Count(fresh, "workbook", "workbooks", language)} written, {old} up to date, {aside} set aside{Names(result)}. "
+                + (result.ConsolidatedIsFresh ? $"{BatchRun.ConsolidatedName(language)} is written." : $"{BatchRun.ConsolidatedName(language)} is up to date.");
+        return $"Au {date} : {Words.Count(read, "fichier lu", "fichiers lus", language)} ; {Words.Count(fresh, "classeur écrit", "classeurs écrits", language)}, {old} à jour, {aside} mis de côté{Names(result)}. "
+            + (result.ConsolidatedIsFresh ? $"{BatchRun.ConsolidatedName(language)} est écrit." : $"{BatchRun.ConsolidatedName(language)} est à jour.");
+    }
+
+    private static string Names(BatchResult result)
+    {
+        string[] names = [.. result.Files.Where(file => file.Why is not null).Select(file => file.Name)];
+        return names.Length == 0 ? "" : $" ({string.Join(", ", names.Take(5))}{(names.Length > 5 ? "…" : "")})";
+    }
+}

@@ -1,0 +1,74 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace FundingReports.Cli.Batch;
+
+/// <summary>What an earlier batch has done: by input, from what its workbook was made. What was made of the same is not made again.</summary>
+internal sealed class Done
+{
+    internal const string FileName = ".fundingreports-lot.json";
+
+    private readonly Dictionary<string, string> made;
+    private readonly string folder;
+
+    private Done(string folder, Dictionary<string, string> made) => (this.folder, this.made) = (folder, made);
+
+    /// <summary>What stands in the folder; a file that cannot be read counts as nothing done.</summary>
+    internal static Done In(string folder)
+    {
+        try
+        {
+            var read = JsonNode.Parse(File.ReadAllText(Path.Combine(folder, FileName)))!.AsObject();
+            return new(folder, read.ToDictionary(pair => pair.Key, pair => pair.Value!.GetValue<string>(), StringComparer.Ordinal));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException or NullReferenceException or FormatException)
+        {
+            return new(folder, new(StringComparer.Ordinal));
+        }
+    }
+
+    internal bool Has(string output, string from)
+    {
+        lock (made)
+            return made.GetValueOrDefault(output) == from && File.Exists(Path.Combine(folder, output));
+    }
+
+    internal void Add(string output, string from)
+    {
+        lock (made)
+            made[output] = from;
+    }
+
+    internal void Remove(string output)
+    {
+        lock (made)
+            made.Remove(output);
+    }
+
+    internal void Save()
+    {
+        var json = new JsonObject();
+        foreach (var (output, from) in made.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+            json.Add(output, from);
+        string path = Path.Combine(folder, FileName), partial = path + ".tmp";
+        File.WriteAllText(partial, json.ToJsonString(new JsonSerializerOptions { WriteIndented = true }));
+        File.Move(partial, path, overwrite: true);
+    }
+
+    /// <summary>What a workbook is made from: bytes, options, and the version of the tool.</summary>
+    internal static string Print(BatchOptions options, IEnumerable<string> files)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        // The version that built it counts too: another one may say other things.
+        hash.AppendData(Encoding.UTF8.GetBytes($"{typeof(Done).Assembly.ManifestModule.ModuleVersionId}\n{options.AsOf}\n{options.Through}\n{options.Language}\n{options.Strict}\n"));
+        foreach (string file in options.Policy is { } policy ? files.Prepend(policy) : files)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(Path.GetFileName(file) + "\n"));
+            using var stream = File.OpenRead(file);
+            hash.AppendData(SHA256.HashData(stream));
+        }
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}

@@ -1,0 +1,68 @@
+using System.CommandLine;
+using FundingReports.Cli.Batch;
+
+namespace FundingReports.Cli.Commands;
+
+/// <summary>A workbook per portfolio of a folder, and one of all together.</summary>
+internal static class BatchCommand
+{
+    internal static Command Create(Terminal terminal, Language language)
+    {
+        var command = new Command("batch", language.Say("un classeur par portefeuille d'un dossier, et un classeur de l'ensemble", "a workbook per portfolio of a folder, and one of all together"));
+        command.Aliases.Add("lot");
+        var common = new CommonOptions(command, terminal, language);
+        var output = new Option<string?>("--output", "-o") { Description = language.Say("le dossier des classeurs", "the folder of the workbooks") };
+        command.Options.Add(output);
+        command.SetAction(parsed => Run(common.Read(parsed), parsed.GetValue(output), terminal));
+        return command;
+    }
+
+    private static int Run(Request request, string? output, Terminal terminal)
+    {
+        var language = request.Language;
+        if (string.IsNullOrEmpty(output))
+            throw CommonOptions.Wrong(BatchTexts.MissingOutput(language));
+        if (!Directory.Exists(request.Input))
+            throw new Stop(ExitCode.FileTrouble, BatchTexts.NoFolder(request.Input, language));
+        if (request.Scenarios.Length > 0)
+            throw CommonOptions.Wrong(BatchTexts.NoScenario(language));
+        if (string.Equals(Path.GetFullPath(request.Input).TrimEnd(Path.DirectorySeparatorChar), Path.GetFullPath(output).TrimEnd(Path.DirectorySeparatorChar), StringComparison.Ordinal))
+            throw CommonOptions.Wrong(BatchTexts.SameFolder(language));
+        return Files.Guard(output, language, reading: false, () =>
+        {
+            Directory.CreateDirectory(output);
+            return Run(new BatchOptions(request.Input, output, request.AsOf, request.Through, request.Strict, language) { Policy = request.Policy }, terminal);
+        });
+    }
+
+    private static int Run(BatchOptions options, Terminal terminal)
+    {
+        using var interrupted = new CancellationTokenSource();
+        void Interrupt(object? sender, ConsoleCancelEventArgs press)
+        {
+            // The first time the files at work are ended; the second time the program is.
+            press.Cancel = !interrupted.IsCancellationRequested;
+            interrupted.Cancel();
+        }
+        Console.CancelKeyPress += Interrupt;
+        try
+        {
+            var result = new BatchRun(options, terminal, interrupted.Token).Run();
+            foreach (var file in result.Files)
+                foreach (string line in file.Said.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+                    terminal.Error.WriteLine($"{file.Name}: {line}");
+            terminal.Output.WriteLine(BatchTexts.Account(result, options));
+            return result.Files.Any(file => file.Why is not null) ? ExitCode.BadInput : ExitCode.Done;
+        }
+        catch (OperationCanceledException)
+        {
+            terminal.Error.WriteLine();
+            terminal.Error.WriteLine(BatchTexts.Interrupted(options.Language));
+            return ExitCode.Interrupted;
+        }
+        finally
+        {
+            Console.CancelKeyPress -= Interrupt;
+        }
+    }
+}

@@ -1,0 +1,189 @@
+using FundingReports.Exchange.Cells;
+using FundingReports.Exchange.Files;
+using FundingReports.Exchange.Forms;
+using FundingReports.Exchange.Intake;
+using FundingReports.Exchange.Scdl;
+using FundingReports.Validation;
+
+namespace FundingReports.Exchange.Fonjep;
+
+/// <summary>The sheets of an export → rows that were understood; the others are set aside with their reason.</summary>
+internal sealed class FonjepSheets(IntakeNotes notes)
+{
+    private readonly HashSet<FormSheet> found = [];
+
+    internal List<PostRow> Posts { get; } = [];
+
+    internal List<PaymentRow> Payments { get; } = [];
+
+    internal CodeBook<Party> Parties { get; } = new();
+
+    internal CodeBook<Labelled> Types { get; } = new();
+
+    internal CodeBook<Labelled> Schemes { get; } = new();
+
+    /// <summary>Payments: rows, and what they say was paid.</summary>
+    internal int PaymentsRead { get; private set; }
+
+    internal Euros PaidRead { get; private set; }
+
+    internal HashSet<string> PaymentSheets { get; } = new(StringComparer.Ordinal);
+
+    internal void Read(IEnumerable<RawSheet> sheets)
+    {
+        foreach (RawSheet sheet in sheets)
+        {
+            notes.BeginSheet(sheet.Name);
+            var start = new TableReader.SheetStart(sheet);
+            FormSheet? form = FonjepForm.Sheets.FirstOrDefault(form => form.IsNamed(sheet.Name)) ?? ByHeaders(start);
+            if (form is null || TableReader.Find(sheet, form, form.Columns.Length > 3 ? 3 : 2, start, notes) is not { } table)
+            {
+                if (start.Rows.Count > 0)
+                    notes.Add(ProblemCode.SheetNotRead, new(sheet.Name, 1, 1), null, sheet.Name);
+                continue;
+            }
+            found.Add(form);
+            if (table.IsWhole)
+                Read(form, table, sheet.Name);
+        }
+        if (!found.Contains(FonjepForm.Posts))
+            throw new NotReadException("no-fonjep");
+        foreach (FormSheet form in FonjepForm.Sheets.Where(form => !found.Contains(form)))
+            notes.Add(ProblemCode.SheetMissing, null, null, form.Name);
+    }
+
+    // A sheet under another name, which its headers tell: nearly all of them, and no other sheet has them.
+    private static FormSheet? ByHeaders(TableReader.SheetStart start) => ((FormSheet[])[FonjepForm.Posts, FonjepForm.Payments, FonjepForm.Parties])
+        .FirstOrDefault(form => start.Rows.Any(row => row.Cells.Where(cell => cell.Kind is CellKind.Text).Select(cell => form.Find(cell.Text)).Where(column => column is not null).Distinct().Count() >= Math.Max(5, form.Columns.Length / 2)));
+
+    private void Read(FormSheet form, TableReader table, string sheet)
+    {
+        if (form == FonjepForm.Payments)
+            PaymentSheets.Add(sheet);
+        if (table.Has(FonjepForm.Email))
+            notes.Add(ProblemCode.ColumnNotRead, new(sheet, table.HeaderRow, table.ColumnOf(FonjepForm.Email)), FonjepForm.Email.Header, FonjepForm.Email.Header, "personal");
+        foreach (TableRow row in table.Rows())
+        {
+            if (form == FonjepForm.Posts)
+                ReadPost(row);
+            else if (form == FonjepForm.Payments)
+                ReadPayment(row);
+            else if (form == FonjepForm.Parties)
+                Add(Parties, row, FonjepForm.PartyCode, new(row.Text(FonjepForm.PartyName), row.YesNo(FonjepForm.IsAssociation), SiretOf(row), row.Text(FonjepForm.PostalCode), row.Text(FonjepForm.Town)));
+            else if (form == FonjepForm.Types)
+                Add(Types, row, FonjepForm.TypePostCode, new(row.Text(FonjepForm.TypeLabel), null));
+            else
+                Add(Schemes, row, FonjepForm.SchemeCode, new(row.Text(FonjepForm.SchemeLabel), Code.Read(row, FonjepForm.SchemeFunder)));
+        }
+    }
+
+    private void Add<T>(CodeBook<T> book, TableRow row, FormColumn column, T item)
+    {
+        // What it names stays known by its code alone.
+        if (Code.Read(row, column) is { } code && !book.Add(code, item) && !Equals(book[code.Text], item))
+            notes.Add(ProblemCode.ValueLeftOut, row.Ref(column), code.Text, column.Header);
+    }
+
+    private void ReadPost(TableRow row)
+    {
+        notes.RowsRead++;
+        GridCell first = row.Get(FonjepForm.PostCode);
+        if (first.Kind is CellKind.Text && Plain.Key(first.Text).StartsWith("total", StringComparison.Ordinal))
+        {
+            notes.Add(ProblemCode.TotalRow, row.Ref(FonjepForm.PostCode), null, row.Number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            row.PutAside(ProblemCode.TotalRow);
+            return;
+        }
+        Code? code = Code.Read(row, FonjepForm.PostCode);
+        int? year = row.Year(FonjepForm.Year);
+        // A blank amount is one that the file does not say: the row itself is not wrong.
+        Euros? money = row.IsBlank(FonjepForm.Money) ? null : row.Money(FonjepForm.Money);
+        var read = new PostRow(row, code ?? default, year ?? 0, money, row.Date(FonjepForm.Term, isEnd: true))
+        {
+            Status = row.Text(FonjepForm.Status),
+            Reason = row.Text(FonjepForm.Reason),
+            Funder = Code.Read(row, FonjepForm.Funder),
+            Grantor = Code.Read(row, FonjepForm.Grantor),
+            Employer = Code.Read(row, FonjepForm.Employer),
+            Site = Code.Read(row, FonjepForm.Site),
+            Scheme = Code.Read(row, FonjepForm.SchemeId),
+            Type = Code.Read(row, FonjepForm.TypeCode),
+            FullTime = row.Text(FonjepForm.FullTime),
+            Doubling = row.Text(FonjepForm.Doubling),
+        };
+        notes.MoneyRead += money ?? Euros.Zero;
+        if (code is null && !row.Failed)
+            row.Missing(FonjepForm.PostCode);
+        if (row.Failed)
+            row.PutAside();
+        else
+            Posts.Add(read);
+    }
+
+    private void ReadPayment(TableRow row)
+    {
+        PaymentsRead++;
+        Code? post = Code.Read(row, FonjepForm.PaidPost);
+        PartialDate? from = row.Date(FonjepForm.PeriodFrom), until = row.Date(FonjepForm.PeriodUntil, isEnd: true);
+        Euros? paid = Signed(row, FonjepForm.Paid), toPay = Signed(row, FonjepForm.ToPay);
+        PartialDate? paidOn = PaidOn(row);
+        PaidRead += paid ?? Euros.Zero;
+        if (from is { } first && until is { } last && last.Last < first.First)
+            row.Fail(ProblemCode.UntilBeforeFrom, FonjepForm.PeriodUntil, null, last.ToString(), first.ToString());
+        if (post is null && !row.Failed)
+            row.Missing(FonjepForm.PaidPost);
+        if (row.Failed)
+            row.PutAside();
+        else
+            Payments.Add(new(row, post!.Value, from!.Value, until!.Value, paidOn, toPay, paid));
+    }
+
+    // A day that cannot be read takes nothing from what was paid.
+    private PartialDate? PaidOn(TableRow row)
+    {
+        GridCell cell = row.Get(FonjepForm.PaidOn);
+        PartialDate? day = cell.Kind switch
+        {
+            CellKind.Date when cell.Day.Year > 1913 => cell.Day,
+            CellKind.Number => DateText.OfNumber(cell.Number, serialsAreSafe: !cell.Format.EndsWith("1904", StringComparison.Ordinal)),
+            CellKind.Text => DateText.Read(cell.Text, isEnd: false, out _),
+            _ => null,
+        };
+        if (day is null && !cell.IsBlank)
+            notes.Add(ProblemCode.ValueLeftOut, row.Ref(FonjepForm.PaidOn), TableRow.Shown(cell), FonjepForm.PaidOn.Header);
+        return day;
+    }
+
+    // Blank is not said, which a required column would refuse: nothing has been paid yet.
+    private static Euros? Signed(TableRow row, FormColumn column)
+    {
+        GridCell cell = row.Get(column);
+        if (cell.IsBlank)
+            return null;
+        bool negative = cell.Kind is CellKind.Number ? cell.Number < 0 : cell.Kind is CellKind.Text && cell.Text[0] is '-' or '\u2212';
+        GridCell plain = !negative ? cell : cell.Kind is CellKind.Number ? cell with { Number = -cell.Number } : GridCell.OfText(cell.Text[1..]);
+        if (AmountText.ReadMoney(plain, out Euros money, out _) is { } trouble)
+        {
+            row.Fail(trouble, column);
+            return null;
+        }
+        return negative ? -money : money;
+    }
+
+    private string? SiretOf(TableRow row)
+    {
+        GridCell cell = row.Get(FonjepForm.Siret);
+        if (cell.IsBlank || cell.Kind is not (CellKind.Text or CellKind.Number))
+            return null;
+        string text = TableRow.Shown(cell);
+        if (SiretCell.Read(cell, out string? how) is not { } siret)
+        {
+            // A RIDET is no SIRET, and nobody's mistake; it has no place here.
+            notes.Add(ProblemCode.ValueLeftOut, row.Ref(FonjepForm.Siret), text, FonjepForm.Siret.Header);
+            return null;
+        }
+        if (how is not null)
+            notes.Add(ProblemCode.Repaired, row.Ref(FonjepForm.Siret), text, "siret", siret, how);
+        return siret;
+    }
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using FundingReports.Texts;
+using FundingReports.Validation;
+
+namespace FundingReports.Exchange.Scdl;
+
+/// <summary>The account and the problems of many lines, in bounded memory: the first of each kind, and how many.</summary>
+internal sealed class LineTally
+{
+    private const int MostPlaces = 1_000, MostAlike = 100;
+
+    private readonly Dictionary<(ProblemCode Code, string Column), (int Count, List<RowSetAside> First)> aside = [];
+    private readonly Dictionary<(ProblemCode Code, string Column), (int Count, string Place)> alike = [];
+    private readonly List<Problem> problems = [];
+    private int read;
+    private Euros kept, readable;
+
+    /// <summary>Counts a line.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="taken">Whether what it says is taken.</param>
+    internal void Add(ScdlLine line, bool taken)
+    {
+        read++;
+        readable += line.Money ?? Euros.Zero;
+        if (taken)
+            kept += line.Money ?? Euros.Zero;
+        else
+            PutAside(line);
+        // Of a line that was not asked for, nothing needs to be corrected.
+        if (taken || line.Subsidy is null)
+            foreach (Problem problem in line.Problems)
+                Add(problem);
+    }
+
+    /// <summary>A problem; of those alike in one column, the first hundred and the number of the others.</summary>
+    internal void Add(Problem problem)
+    {
+        string column = ColumnOf(problem.Path);
+        var known = alike.GetValueOrDefault((problem.Code, column), (Count: 0, Place: problem.Path));
+        alike[(problem.Code, column)] = (known.Count + 1, known.Place);
+        if (known.Count < MostAlike)
+            problems.Add(problem);
+    }
+
+    /// <summary>The problems that were kept, and a line for those that were not.</summary>
+    internal ImmutableArray<Problem> Problems() =>
+    [
+        .. problems,
+        .. alike.Where(entry => entry.Value.Count > MostAlike).Select(entry =>
+            new Problem(ProblemCode.MoreOfTheSame, entry.Value.Place, null, ProblemCodes.NameOf(entry.Key.Code), entry.Key.Column, Invariant(entry.Value.Count - MostAlike))),
+    ];
+
+    /// <summary>The account.</summary>
+    internal IntakeAccount Account()
+    {
+        ImmutableArray<AsideGroup> groups = [.. aside
+            .Select(entry => (Why: IntakeTexts.Aside(entry.Key.Code, entry.Key.Column), entry.Value.Count, entry.Value.First))
+            .GroupBy(entry => entry.Why)
+            .Select(group => new AsideGroup(group.Key, group.Sum(entry => entry.Count), [.. group.SelectMany(entry => entry.First).OrderBy(row => row.Row)]))];
+        return new(read, groups, [.. groups.SelectMany(group => group.First).OrderBy(row => row.Sheet, StringComparer.Ordinal).ThenBy(row => row.Row)], kept, readable);
+    }
+
+    private void PutAside(ScdlLine line)
+    {
+        (ProblemCode Code, string Column) why = (line.Reason?.Code ?? ProblemCode.NotAskedFor, line.ReasonColumn);
+        var (count, first) = aside.GetValueOrDefault(why, (0, []));
+        if (count < MostPlaces)
+            first.Add(new(line.Sheet, line.Row, IntakeTexts.Aside(why.Code, why.Column)));
+        aside[why] = (count + 1, first);
+    }
+
+    private static string ColumnOf(string path) => string.Concat(path[(path.LastIndexOf('!') + 1)..].TakeWhile(char.IsAsciiLetter));
+
+    private static string Invariant(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}

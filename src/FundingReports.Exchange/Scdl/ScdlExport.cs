@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using CsvHelper;
+using FundingReports.Exchange.Scdl;
+using FundingReports.Portfolios;
+using FundingReports.Validation;
+
+namespace FundingReports.Exchange;
+
+/// <summary>What a portfolio has granted, as SCDL subventions 2.1.1. What it lacks is asked for, never made up.</summary>
+/// <remarks>
+/// Only what is granted or signed is published, whether or not a post was named for it. The text is UTF-8 with commas, as the official example;
+/// a value that a spreadsheet could take for a formula has an apostrophe put before it, which reading takes away again.
+/// </remarks>
+public sealed class ScdlExport
+{
+    private readonly ImmutableArray<string[]> rows;
+
+    private ScdlExport(ImmutableArray<string[]> rows, ImmutableArray<Problem> asked, int incomplete) => (this.rows, Asked, Incomplete) = (rows, asked, incomplete);
+
+    /// <summary>How many lines are complete and valid against the schema.</summary>
+    public int Lines => rows.Length;
+
+    /// <summary>How many commitments lack something, and are in no line.</summary>
+    public int Incomplete { get; }
+
+    /// <summary>What must be given before they can be published: each property by its place in portfolio@1.</summary>
+    public ImmutableArray<Problem> Asked { get; }
+
+    /// <summary>The lines of a portfolio, and what they lack.</summary>
+    public static ScdlExport Of(Portfolio portfolio)
+    {
+        ArgumentNullException.ThrowIfNull(portfolio);
+        var rows = ImmutableArray.CreateBuilder<string[]>();
+        var asked = ImmutableArray.CreateBuilder<Problem>();
+        int incomplete = 0;
+        foreach (ScdlRowWriter writer in Writers(portfolio))
+        {
+            int before = asked.Count;
+            string[] row = writer.Row(asked);
+            if (asked.Count == before)
+                rows.Add(row);
+            else
+                incomplete++;
+        }
+        return new(rows.ToImmutable(), asked.ToImmutable(), incomplete);
+    }
+
+    /// <summary>Writes the complete lines to a stream, which stays open.</summary>
+    /// <exception cref="IOException">The stream cannot be written.</exception>
+    public void Write(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        using CsvWriter csv = CsvWriter.Create(stream, new() { Separator = ',', NewLine = "\n", Injection = CsvInjection.Escape }, leaveOpen: true);
+        csv.WriteHeader([.. ScdlSchema.Current.Columns]);
+        foreach (string[] row in rows)
+            csv.WriteRecord(row);
+        csv.Flush();
+    }
+
+    /// <summary>Writes the complete lines. The file appears whole or not at all.</summary>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public void Save(string path)
+    {
+        using var bytes = new MemoryStream();
+        Write(bytes);
+        WholeFile.Write(path, bytes);
+    }
+
+    private static IEnumerable<ScdlRowWriter> Writers(Portfolio portfolio)
+    {
+        for (int i = 0; i < portfolio.Commitments.Length; i++)
+            if (portfolio.Commitments[i] is { IsAgreed: true } commitment)
+                yield return ScdlRowWriter.Of(portfolio, commitment, $"commitments[{i}]");
+        for (int i = 0; i < portfolio.Awaiting.Length; i++)
+            if (portfolio.Awaiting[i] is { Status: CommitmentStatus.Granted or CommitmentStatus.Signed } awaiting)
+                yield return ScdlRowWriter.Of(portfolio, awaiting, $"awaiting[{i}]");
+    }
+}

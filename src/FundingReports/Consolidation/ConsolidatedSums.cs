@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using FundingReports.Totals;
+
+namespace FundingReports.Consolidation;
+
+/// <summary>The money of a group of posts, or of promises, in a budget year. Firm, agreed and announced money are three figures, never one sum.</summary>
+/// <param name="Group">The name of the group; empty for those that have none.</param>
+/// <param name="Year">The budget year.</param>
+public sealed record GroupYear(string Group, int Year)
+{
+    /// <summary>How many posts have money of this group, or are in it.</summary>
+    public int Posts { get; init; }
+
+    /// <summary>The cost of the posts; of a group of promises, that of the posts is no figure of theirs and is null.</summary>
+    public Total? Cost { get; init; }
+
+    /// <summary>Reste à financer of the posts, agreed view; null as for the cost.</summary>
+    public Total? Gap { get; init; }
+
+    /// <summary>From firm money only.</summary>
+    public Total Firm { get; init; }
+
+    /// <summary>From granted and signed money.</summary>
+    public Total Agreed { get; init; }
+
+    /// <summary>From granted, signed and announced money.</summary>
+    public Total Announced { get; init; }
+}
+
+/// <summary>Sums in the making, a group and a budget year at a time.</summary>
+internal sealed class ConsolidatedSums(bool ofPosts)
+{
+    private readonly SortedDictionary<(string Group, int Year), Row> rows = [];
+
+    internal void Post(string? group, PostYear year)
+    {
+        var row = RowOf(group, year.Year);
+        row.Posts++;
+        row.Cost.Add(year.Cost);
+        row.Gap.Add(year.Agreed.Gap);
+        foreach (var view in Enum.GetValues<FundingView>())
+            row.Money[(int)view].Add(year[view].Funding);
+    }
+
+    /// <summary>Adds the cells of a post in a year, each to the group of its promise; the post counts once in each of them.</summary>
+    internal void Cells(PostYear year, Func<Cell, string?> groupOf)
+    {
+        HashSet<Row> paid = [];
+        foreach (var cell in year.Cells)
+        {
+            var row = RowOf(groupOf(cell), year.Year);
+            foreach (var view in Enum.GetValues<FundingView>())
+                row.Money[(int)view].Add(cell[view]);
+            if (!(cell.Announced.TryGet(out var money) && money.Cents == 0) && paid.Add(row))
+                row.Posts++;
+        }
+    }
+
+    internal ImmutableArray<GroupYear> ToRows() =>
+    [
+        .. rows.Select(pair => new GroupYear(pair.Key.Group, pair.Key.Year)
+        {
+            Posts = pair.Value.Posts,
+            Cost = ofPosts ? pair.Value.Cost.Total(Missing.Cost) : null,
+            Gap = ofPosts ? pair.Value.Gap.Total(Missing.Amount) : null,
+            Firm = pair.Value.Money[(int)FundingView.Firm].Total(Missing.Amount),
+            Agreed = pair.Value.Money[(int)FundingView.Agreed].Total(Missing.Amount),
+            Announced = pair.Value.Money[(int)FundingView.Announced].Total(Missing.Amount),
+        }),
+    ];
+
+    private Row RowOf(string? group, int year)
+    {
+        var key = (group?.Trim() ?? "", year);
+        if (!rows.TryGetValue(key, out var row))
+            rows[key] = row = new();
+        return row;
+    }
+
+    private sealed class Row
+    {
+        internal int Posts { get; set; }
+
+        internal Adding Cost { get; } = new();
+
+        internal Adding Gap { get; } = new();
+
+        internal Adding[] Money { get; } = [new(), new(), new()];
+    }
+}

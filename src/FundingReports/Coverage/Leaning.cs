@@ -1,0 +1,21 @@
+namespace FundingReports.Coverage;
+
+/// <summary>What the agreed funding of a post leans on, from the first day to the end of its sure run; null where it does not.</summary>
+/// <param name="Bearer">A funder who bears too much of the cost alone.</param>
+/// <param name="StepDownOn">The day on which needed money falls.</param>
+/// <param name="SteppingDown">The funder whose money falls.</param>
+/// <param name="Dependent">A funder whose money depends on another's.</param>
+internal sealed record Leaning(string? Bearer, Day? StepDownOn, string? SteppingDown, string? Dependent)
+{
+    internal static Leaning OnNothing { get; } = new(null, null, null, null);
+}
+
+/// <summary>How far ahead it is asked what funding leans on.</summary>
+/// <param name="StepsBefore">Step-downs are looked for before this day.</param>
+/// <param name="DependsBefore">Money that depends on another's, and one funder who bears too much, are looked for before this day.</param>
+/// <param name="Concentration">The part of the cost from which one funder bears too much.</param>
+internal readonly record struct Lookahead(Day StepsBefore, Day DependsBefore, Fraction Concentration)
+{
+    /// <summary>For figures of which nobody asks it.</summary>
+    internal static Lookahead None => new(default, default, Fraction.Whole);
+}

@@ -1,0 +1,96 @@
+namespace FundingReports.Coverage;
+
+/// <content>What the funding leans on, and what it would cost: from the agreed view, while its pieces are at hand.</content>
+internal sealed partial class PostCalculator<T>
+{
+    /// <summary>What the funding leans on from the first day to the end of its sure run.</summary>
+    private Leaning LeaningOf(Day end, Lookahead ahead)
+    {
+        // A 31st weighs nothing, on the first day or on any other: nothing leans on it.
+        Day start = FirstDay.WeighsNothing ? FirstDay.Next : FirstDay;
+        if (end <= FirstDay || start >= end)
+            return Leaning.OnNothing;
+        int before = PieceOn(start);
+        string? bearer = Bearer(before, ahead.Concentration), dependent = DependentOn(before), steppingDown = null;
+        Day? stepDownOn = null;
+        Day limit = Day.Min(end, Day.Max(ahead.StepsBefore, ahead.DependsBefore));
+        for (int i = before + 1; i < cutCount && cuts[i] < limit; i++)
+        {
+            Day day = cuts[i].WeighsNothing ? cuts[i].Next : cuts[i];
+            if (day >= end)
+                continue;
+            int now = PieceOn(day);
+            if (day < ahead.DependsBefore)
+            {
+                dependent ??= DependentOn(now);
+                bearer ??= Bearer(now, ahead.Concentration);
+            }
+            if (day < ahead.StepsBefore && steppingDown is null && FallingAt(before, now) is { } funder)
+                (stepDownOn, steppingDown) = (day, funder);
+            before = now;
+        }
+        return bearer is null && dependent is null && steppingDown is null ? Leaning.OnNothing : new(bearer, stepDownOn, steppingDown, dependent);
+    }
+
+    /// <summary>The first funder whose money falls from one piece to another, and was needed: without it the post was not funded before.</summary>
+    private string? FallingAt(int before, int now)
+    {
+        for (int s = 0; s < StrandCount; s++)
+            if (funderOf[s] == s && OfFunder(s, before) is var amount
+                && Falls(amount, levels[before], OfFunder(s, now), levels[now]) && levels[before].Low - amount < levels[before].Cost)
+                return post.Strands[s].Funder;
+        return null;
+    }
+
+    // A part of a cost that changes is compared as a part: a dearer post is no step-down of anybody.
+    private static bool Falls(T before, in Level levelBefore, T after, in Level level) =>
+        after < before && (levelBefore.Cost == level.Cost || CompareProducts(after, levelBefore.Cost, before, level.Cost) < 0);
+
+    /// <summary>The first funder without whom at most the rest would be paid; null where there is none, or nothing to pay.</summary>
+    private string? Bearer(int piece, Fraction concentration)
+    {
+        ref readonly Level level = ref levels[piece];
+        if (level.Is(Facts.CostOfZero))
+            return null;
+        T numerator = T.CreateChecked(concentration.Denominator - concentration.Numerator), denominator = T.CreateChecked(concentration.Denominator);
+        for (int s = 0; s < StrandCount; s++)
+            if (funderOf[s] == s && OfFunder(s, piece) is var amount && amount > T.Zero
+                && CompareProducts(level.Low - amount, denominator, level.Cost, numerator) <= 0)
+                return post.Strands[s].Funder;
+        return null;
+    }
+
+    /// <summary>The first funder of a remainder or a balance that pays beside another's money.</summary>
+    private string? DependentOn(int piece)
+    {
+        int at = piece * StrandCount;
+        T all = levels[piece].Low;
+        for (int s = 0; s < StrandCount; s++)
+            if (low[at + s] > T.Zero && low[at + s] < all && terms[paying[at + s]].Rule is Rule.PartOfRemainder or Rule.Balance)
+                return post.Strands[s].Funder;
+        return null;
+    }
+
+    /// <summary>The sure money of the funder whose first strand it is.</summary>
+    private T OfFunder(int first, int piece)
+    {
+        T money = T.Zero;
+        for (int s = first; s < StrandCount; s++)
+            if (funderOf[s] == first)
+                money += low[piece * StrandCount + s];
+        return money;
+    }
+
+    /// <summary>What is missing in the twelve months after the sure run, in cents.</summary>
+    private long ExposureAfter(Day end)
+    {
+        if (end == Day.Never)
+            return 0;
+        Span twelveMonths = new(end, Day.Of(end.Date.PlusYears(1)));
+        YearTally tally = default;
+        for (int i = 0; i < cutCount; i++)
+            if (PieceAt(i).And(twelveMonths).Weight is > 0 and var weight)
+                Tally(ref tally, levels[i], T.CreateTruncating(weight), ahead: false);
+        return tally.GapUnknown ? PostFigures.Unknown : Cents(tally.ShortLow);
+    }
+}

@@ -1,0 +1,92 @@
+using System.Numerics;
+
+namespace FundingReports.Coverage;
+
+/// <summary>How wide the integers of a post's calculation must be.</summary>
+/// <param name="Scale">The least denominator, in parts of a cent a year, over which every rate of the post is whole.</param>
+/// <param name="Bits">Bits that the largest product of the calculation may take.</param>
+internal readonly record struct Width(BigInteger Scale, long Bits)
+{
+    internal static Width Of(PostCase subject)
+    {
+        BigInteger scale = SmallScale(subject) is { } small ? small : LargeScale(subject);
+        return new(scale, BitsOf(subject, (long)scale.GetBitLength()));
+    }
+
+    /// <summary>The scale where it is small, as it is but for contrived shares; null where it is not.</summary>
+    private static long? SmallScale(PostCase subject)
+    {
+        long rates = 1, remainders = 1, balances = 1;
+        foreach (var strand in subject.Strands)
+            foreach (ref readonly var segment in strand.Segments.AsSpan())
+            {
+                if (segment.Rate.Denominator == 1)
+                    continue;
+                if (segment.Rate.Denominator > int.MaxValue || Math.Max(rates, Math.Max(remainders, balances)) > int.MaxValue)
+                    return null;
+                long denominator = (long)segment.Rate.Denominator;
+                if (segment.Rule is Rule.Sum or Rule.PartOfCost)
+                    rates = Lcm(rates, denominator);
+                else if (segment.Rule == Rule.PartOfRemainder)
+                    remainders = Lcm(remainders, denominator);
+                else if (segment.Rule == Rule.Balance)
+                    balances = Lcm(balances, denominator);
+            }
+        Int128 scale = (Int128)rates * remainders;
+        return scale <= long.MaxValue && scale * balances <= long.MaxValue ? (long)scale * balances : null;
+    }
+
+    private static BigInteger LargeScale(PostCase subject)
+    {
+        BigInteger rates = BigInteger.One, remainders = BigInteger.One, balances = BigInteger.One;
+        foreach (var strand in subject.Strands)
+            foreach (ref readonly var segment in strand.Segments.AsSpan())
+            {
+                BigInteger denominator = (BigInteger)segment.Rate.Denominator;
+                if (segment.Rule is Rule.Sum or Rule.PartOfCost)
+                    rates = Lcm(rates, denominator);
+                else if (segment.Rule == Rule.PartOfRemainder)
+                    remainders = Lcm(remainders, denominator);
+                else if (segment.Rule == Rule.Balance)
+                    balances = Lcm(balances, denominator);
+            }
+        return rates * remainders * balances;
+    }
+
+    private static long BitsOf(PostCase subject, long scaleBits)
+    {
+        Int128 money = 1;
+        Day first = Day.FirstOf(subject.AsOf.Year), last = Day.FirstOf(subject.LastYear + 1);
+        long terms = 1;
+        foreach (var (_, cents) in subject.Costs)
+            money = Int128.Max(money, cents ?? 1);
+        Int128 largestCost = money;
+        foreach (var strand in subject.Strands)
+            foreach (ref readonly var segment in strand.Segments.AsSpan())
+            {
+                first = Day.Min(first, segment.Span.From);
+                if (segment.Span.To != Day.Never)
+                    last = Day.Max(last, segment.Span.To);
+                money += segment.Rule == Rule.Sum ? segment.Rate.Ceiling : largestCost * segment.Rate.Ceiling;
+                if (segment.Cap is { } cap)
+                    money = Int128.Max(money, cap);
+                terms = Math.Max(terms, BitsOf(segment.Rate.Numerator));
+            }
+        long weight = last.Thirtieths - first.Thirtieths;
+        // Money × scale × days of all the years, or × a numerator before it is divided; and one for doubling.
+        return BitsOf(money) + scaleBits + Math.Max(BitsOf(Math.Max(weight, 360)), terms) + 3;
+    }
+
+    private static long BitsOf(Int128 value) => 128 - (long)Int128.LeadingZeroCount(value);
+
+    private static long Lcm(long left, long right)
+    {
+        long a = left, b = right;
+        while (b != 0)
+            (a, b) = (b, a % b);
+        return left / a * right;
+    }
+
+    private static BigInteger Lcm(BigInteger left, BigInteger right) =>
+        left / BigInteger.GreatestCommonDivisor(left, right) * right;
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+
+namespace FundingReports.Portfolios;
+
+/// <summary>What a funder has promised, as an official file says it, before anybody has said which posts it pays.</summary>
+/// <remarks>It counts in no figure. Once somebody has said which posts, and from when, it becomes a <see cref="Commitment"/> of the same id.</remarks>
+/// <param name="Id">Unique among the commitments of the portfolio, waiting or not.</param>
+/// <param name="Funder">The id of the funder.</param>
+/// <param name="Amount">What is promised. A total may be without term here: the file need not say which days it pays.</param>
+public sealed record AwaitingCommitment(string Id, string Funder, Amount Amount)
+{
+    /// <summary>The programme that the money comes from (FIPD, FONJEP).</summary>
+    public string? Line { get; init; }
+
+    /// <summary>The first day that it pays, included; null where it is not said.</summary>
+    public PartialDate? From { get; init; }
+
+    /// <summary>The last day that it pays, included; unknown where it is not said.</summary>
+    public Term Until { get; init; }
+
+    /// <summary>What the promise is worth.</summary>
+    public CommitmentStatus Status { get; init; } = CommitmentStatus.Announced;
+
+    /// <summary>When it was decided.</summary>
+    public PartialDate? DecidedOn { get; init; }
+
+    /// <summary>What acts have made firm. Null: unknown. Empty: nothing is.</summary>
+    public ImmutableArray<Instalment>? Instalments { get; init; }
+
+    /// <summary>The numbers of the convention, the délibération, the EJ…, by name.</summary>
+    public ImmutableSortedDictionary<string, string> References { get; init; } = Post.NoReferences;
+
+    /// <summary>What the official file says beside: to whom, what for, how it is paid.</summary>
+    public Subsidy? Subsidy { get; init; }
+
+    /// <summary>The id of its source.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>The id of the source of a property, by its name in portfolio@1, where it differs from <see cref="Source"/>.</summary>
+    public ImmutableSortedDictionary<string, string> Sources { get; init; } = Post.NoReferences;
+}

@@ -1,0 +1,125 @@
+namespace FundingReports.Benchmarks.Country;
+
+/// <content>The days of one view.</content>
+internal sealed partial class PlainLoop
+{
+    private void Answer(int post, int view)
+    {
+        int firstLine = posts.FirstLine[post], count = posts.FirstLine[post + 1] - firstLine;
+        Array.Clear(parts);
+        Array.Clear(partUnknown);
+        Array.Clear(shortLow);
+        Array.Clear(excess);
+        Array.Clear(gapUnknown);
+        Array.Clear(surplusUnknown);
+        Array.Clear(lowMean);
+        Array.Clear(highMean);
+        long ahead = 0;
+        bool aheadUnknown = false;
+        for (int i = 0; i < cutCount; i++)
+        {
+            (long lowMoney, long highMoney) = MoneyOn(i, view, firstLine, count, posts.Scale[post]);
+            long cost = costOn[i];
+            lowOn[i] = lowMoney;
+            factsOn[i] = (lowMoney >= cost ? SurelyFull : 0) | (highMoney >= cost ? PossiblyFull : 0) | (lowMoney > 0 ? SurelyPart : 0) | (highMoney > 0 ? PossiblyPart : 0);
+            if (view == Agreed)
+                Array.Copy(low, 0, lowAt, i * lines, count);
+            int year = YearOf(i), weight = year < 0 ? 0 : PlainDay.Weight(cuts[i], EndOf(i));
+            if (weight == 0)
+                continue;
+            long missing = Math.Max(0, cost - lowMoney), over = Math.Max(0, lowMoney - cost);
+            bool unknownGap = missing != Math.Max(0, cost - highMoney), unknownSurplus = over != Math.Max(0, highMoney - cost);
+            gapUnknown[year] |= unknownGap;
+            surplusUnknown[year] |= unknownSurplus;
+            shortLow[year] += missing * weight;
+            excess[year] += unknownSurplus ? 0 : over * weight;
+            if (year == 0 && cuts[i] >= asOf)
+            {
+                aheadUnknown |= unknownGap;
+                ahead += missing * weight;
+            }
+            lowMean[year].Add(lowMoney, cost, weight);
+            highMean[year].Add(highMoney, cost, weight);
+            for (int s = 0; s < count; s++)
+                if (paying[s] >= 0 && posts.Rule[paying[s]] != PlainPosts.Sum)
+                {
+                    partUnknown[year * lines + s] |= !sure[s] || low[s] != high[s];
+                    parts[year * lines + s] += low[s] * weight;
+                }
+        }
+        PlainView figures = Figures.Views[view];
+        Sums(post, view, firstLine, count, figures);
+        Years(post, count, figures);
+        figures.GapAhead = aheadUnknown ? PlainFigures.Unknown : Rounded(ahead, 360 * posts.Scale[post]);
+        int first = Math.Max(asOf, posts.From[post]);
+        for (int run = 0; run < 4; run++)
+            figures.Ends[run] = RunEnd(first, 1 << run);
+        figures.ResumesOn = ResumesOn(first, figures.Ends[0]);
+        if (view == Agreed)
+            Risk(post, first, count, figures);
+    }
+
+    private (long Low, long High) MoneyOn(int cut, int view, int firstLine, int count, long scale)
+    {
+        int day = cuts[cut];
+        long cost = costOn[cut], sureMoney = 0, possibleMoney = 0;
+        int balance = -1;
+        for (int s = 0; s < count; s++)
+        {
+            (low[s], high[s], paying[s]) = (0, 0, -1);
+            int line = firstLine + s;
+            if (view <= Agreed && !posts.Agreed[line])
+                continue;
+            int term = posts.FirstTerm[line], end = posts.FirstTerm[line + 1];
+            while (term < end && (day < posts.TermFrom[term] || day >= posts.TermTo[term]))
+                term++;
+            if (term == end || (view == Firm && !posts.Firm[term] && posts.FirmnessKnown[line]))
+                continue;
+            paying[s] = term;
+            sure[s] = view != Firm || posts.Firm[term];
+            if (posts.Rule[term] == PlainPosts.Balance)
+            {
+                balance = s;
+                continue;
+            }
+            long money = posts.Rule[term] == PlainPosts.Sum ? posts.Numerator[term] * scale : cost * posts.Numerator[term] / posts.Denominator[term];
+            high[s] = Capped(money, term, scale);
+            low[s] = sure[s] ? high[s] : 0;
+            sureMoney += low[s];
+            possibleMoney += high[s];
+        }
+        if (balance >= 0)
+        {
+            high[balance] = Capped(Math.Max(0, cost - possibleMoney), paying[balance], scale);
+            low[balance] = sure[balance] ? Capped(Math.Max(0, cost - sureMoney), paying[balance], scale) : 0;
+            sureMoney += low[balance];
+            possibleMoney += high[balance];
+        }
+        return (sureMoney, possibleMoney);
+    }
+
+    private long Capped(long money, int term, long scale) => posts.Cap[term] == long.MaxValue ? money : Math.Min(money, posts.Cap[term] * scale);
+
+    private int RunEnd(int first, int fact)
+    {
+        for (int i = 0; i < cutCount; i++)
+        {
+            if (EndOf(i) <= first || (factsOn[i] & fact) != 0)
+                continue;
+            int hole = Math.Max(cuts[i], first);
+            while (i + 1 < cutCount && (factsOn[i + 1] & fact) == 0)
+                i++;
+            if (EndOf(i) == PlainDay.Never || PlainDay.Weight(hole, EndOf(i)) > 0)
+                return hole;
+        }
+        return PlainDay.Never;
+    }
+
+    private int ResumesOn(int first, int end)
+    {
+        for (int i = 0; i < cutCount; i++)
+            if (cuts[i] > end && cuts[i] > first && (factsOn[i] & SurelyFull) != 0)
+                return cuts[i];
+        return PlainDay.Never;
+    }
+}

@@ -1,0 +1,41 @@
+using System.Diagnostics;
+
+namespace FundingReports.Cli.Tests;
+
+/// <summary>The tool starts fast: a command loads what it needs and nothing else.</summary>
+public class StartTests
+{
+    private static readonly string[] workbooks = ["ClosedXML", "DocumentFormat.OpenXml", "ExcelDataReader", "CsvHelper", "FundingReports.Excel", "System.Drawing.Common"];
+
+    [Theory]
+    [InlineData("analyse")]
+    [InlineData("check")]
+    public void Command_ThatWritesNoWorkbook_LoadsNoneOfWhatWorkbooksNeed(string verb)
+    {
+        string[] loaded = LoadedBy(verb, Sandbox.Landes, "--au", Sandbox.AsOf);
+        Assert.Contains("FundingReports", loaded);
+        Assert.Empty(loaded.Intersect(workbooks));
+    }
+
+    [Fact]
+    public void Report_OfThePosts_LoadsWhatWorkbooksNeed()
+    {
+        using var sandbox = new Sandbox();
+        Assert.Contains("ClosedXML", LoadedBy("report", Sandbox.Landes, "--au", Sandbox.AsOf, "-o", sandbox.At("landes.xlsx")));
+    }
+
+    /// <summary>The assemblies that the tool has loaded when it ends, in a process of its own.</summary>
+    private static string[] LoadedBy(params string[] args)
+    {
+        using var sandbox = new Sandbox();
+        string list = sandbox.At("loaded.txt");
+        var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "FundingReports.Cli.dll"), .. args]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["DOTNET_STARTUP_HOOKS"] = typeof(StartTests).Assembly.Location;
+        start.Environment[StartupHook.List] = list;
+        using Process tool = Process.Start(start)!;
+        string output = tool.StandardOutput.ReadToEnd() + tool.StandardError.ReadToEnd();
+        tool.WaitForExit();
+        Assert.True(tool.ExitCode == ExitCode.Done, output);
+        return File.ReadAllLines(list);
+    }
+}

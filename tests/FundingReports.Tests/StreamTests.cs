@@ -1,0 +1,127 @@
+using CsCheck;
+using FundingReports.Portfolios;
+using FundingReports.Risk;
+using FundingReports.Tests.Naive;
+using NodaTime;
+
+namespace FundingReports.Tests;
+
+/// <summary>A stream of posts answers what the analysis of each portfolio answers, in order, and holds nothing.</summary>
+public class StreamTests
+{
+    private static readonly LocalDate asOf = new(2022, 2, 8);
+
+    [Fact]
+    public void Stream_OfAnyPortfolios_AnswersWhatTheirAnalysisAnswers() =>
+        Gen.Select(Generators.Portfolio.Array[0, 60], Generators.AsOf, Gen.Int[0, 5]).Sample(
+            question =>
+            {
+                var (facts, day, years) = question;
+                var through = new LocalDate(day.Year + years, 12, 31);
+                Portfolio[] portfolios = [.. facts.Select((one, i) => Portfolio.Create(WithCampaigns(one, i, day)))];
+                List<string> expected = [.. portfolios.SelectMany(portfolio => portfolio.Analyze(day, through).Posts).SelectMany(Lines)];
+                List<string> found = [.. FundingAnalysis.Stream(portfolios, day, through).SelectMany(Lines)];
+                Assert.Equal(expected, found);
+            },
+            iter: 25);
+
+    [Fact]
+    public void Stream_ReadTwice_AnswersTwiceTheSame()
+    {
+        IEnumerable<PostFunding> stream = FundingAnalysis.Stream([Landes(), Landes()], asOf);
+        Assert.Equal(["L1", "L2", "L3", "L4", "L1", "L2", "L3", "L4"], stream.Select(post => post.Id));
+        Assert.Equal(stream.SelectMany(Lines), stream.SelectMany(Lines));
+    }
+
+    [Fact]
+    public void Stream_OfNothing_IsEmpty() => Assert.Empty(FundingAnalysis.Stream([], asOf));
+
+    [Fact]
+    public void Stream_OfADayAfterItsLastYear_IsRefusedBeforeItIsRead() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => { FundingAnalysis.Stream([], asOf, through: new(2021, 12, 31)); });
+
+    [Fact]
+    public void Stream_AtAContradiction_HasAnsweredAllThatCameBefore()
+    {
+        var read = new List<string>();
+        var error = Assert.Throws<PortfolioException>(() =>
+        {
+            foreach (PostFunding post in FundingAnalysis.Stream([Landes(), Landes(), Contradicting(), Landes()], asOf))
+                read.Add(post.Id);
+        });
+        Assert.Equal(["L1", "L2", "L3", "L4", "L1", "L2", "L3", "L4"], read);
+        Assert.NotEmpty(error.Problems);
+    }
+
+    [Fact]
+    public void Stream_OfManyPosts_ReadsOnlyAFewAheadOfItsReader()
+    {
+        int asked = 0;
+        IEnumerable<Portfolio> Asked()
+        {
+            Portfolio landes = Landes();
+            for (; ; asked++)
+                yield return landes;
+        }
+        int read = FundingAnalysis.Stream(Asked(), asOf).Take(4_000).Count();
+        Assert.Equal(4_000, read);
+        Assert.InRange(asked * 4, 4_000, 4_000 + 100 * (Environment.ProcessorCount + 4));
+    }
+
+    [Fact]
+    public void Stream_OfTenTimesThePosts_HoldsNoMoreMemory()
+    {
+        long few = MostHeld(10), many = MostHeld(100);
+        Assert.InRange(many, 0, few + 4_000_000);
+    }
+
+    /// <summary>The most memory alive while so many portfolios of a hundred posts, each made for the occasion, are streamed.</summary>
+    private static long MostHeld(int portfolios)
+    {
+        long most = 0;
+        int read = 0;
+        foreach (PostFunding post in FundingAnalysis.Stream(Enumerable.Range(0, portfolios).Select(_ => HundredPosts()), asOf))
+            if (post.Agreed.FullyFunded.State is HorizonState.Until && ++read % 1_000 == 0)
+                most = Math.Max(most, GC.GetTotalMemory(forceFullCollection: true));
+        Assert.Equal(portfolios * 100, read);
+        return most;
+    }
+
+    private static Portfolio HundredPosts()
+    {
+        var facts = Landes().Facts;
+        Post post = facts.Posts[0];
+        Commitment commitment = facts.Commitments.First(c => c.Posts.Contains(post.Id) && c.IsAgreed);
+        return Portfolio.Create(facts with
+        {
+            Posts = [.. Enumerable.Range(0, 100).Select(i => post with { Id = $"P{i}" })],
+            Commitments = [.. Enumerable.Range(0, 100).Select(i => commitment with { Id = $"C{i}", Posts = [$"P{i}"], Amount = new Amount.OfCost(Share.Whole) })],
+        });
+    }
+
+    private static Portfolio Landes() => Portfolio.Load(Repository.PathOf("seeds", "landes", "portfolio.json"));
+
+    /// <summary>Two balances on one post: each promise is sound, and which of them pays what cannot be said.</summary>
+    private static Portfolio Contradicting()
+    {
+        var facts = Landes().Facts;
+        Commitment one = facts.Commitments.First(c => c.IsAgreed) with { Amount = Amount.TheBalance, Instalments = null };
+        return Portfolio.Create(facts with { Commitments = [one, one with { Id = "B" }] });
+    }
+
+    /// <summary>Campaigns, some of them closed: a missed deadline makes a risk critical.</summary>
+    private static PortfolioFacts WithCampaigns(PortfolioFacts facts, int number, LocalDate day) => number % 2 == 0 ? facts : facts with
+    {
+        Campaigns =
+        [
+            new("E", null, day.Year) { Closes = day.PlusDays(number % 3 - 1) },
+            new("E", null, day.Year + 1) { Closes = day.PlusDays(-number) },
+            new("D", null, day.Year + 2) { Closes = day.PlusDays(30) },
+        ],
+    };
+
+    private static IEnumerable<string> Lines(PostFunding post) => [.. EngineAnswer.PostLines(post), $"{post.Id}.risk {Words(post.Risk)}"];
+
+    private static string Words(PostRisk? risk) => risk is null ? "none"
+        : $"{risk.Level} {risk.AtBest} {risk.AtWorst} {risk.Exposure} {string.Join(" ", risk.Causes.Select(cause => $"{cause.Kind}/{cause.Level}/{cause.Day}/{cause.Funder?.Id}/{cause.Parameter}"))}";
+}
