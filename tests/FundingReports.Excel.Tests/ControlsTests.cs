@@ -31,7 +31,7 @@ public class ControlsTests
     {
         var analysis = Cases.Fresh("landes/portfolio-with-assumptions.json");
         var agreed = analysis.Posts[0].Figures[FundingView.Agreed];
-        agreed.Cells[1][0]++;
+        agreed.Cells(1)[0]++;
         agreed.Funding[1]++;
         return Cases.Workbook(analysis);
     }

@@ -57,6 +57,7 @@ internal static class FormWriter
         if (count > 6)
             sheet.SheetView.FreezeColumns(1);
         Page(sheet);
+        sheet.PageSetup.SetRowsToRepeatAtTop(HeaderRow, HeaderRow);
     }
 
     internal static void Page(IXLWorksheet sheet)

@@ -38,8 +38,10 @@ internal sealed class ConsolidatedSums(bool ofPosts)
         row.Posts++;
         row.Cost.Add(year.Cost);
         row.Gap.Add(year.Agreed.Gap);
-        foreach (var view in Enum.GetValues<FundingView>())
-            row.Money[(int)view].Add(year[view].Funding);
+        // Cell by cell, so that what is known of a post counts in the known part.
+        foreach (var cell in year.Cells)
+            foreach (var view in Enum.GetValues<FundingView>())
+                row.Money[(int)view].Add(cell[view]);
     }
 
     /// <summary>Adds the cells of a post in a year, each to the group of its promise; the post counts once in each of them.</summary>
