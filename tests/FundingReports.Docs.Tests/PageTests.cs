@@ -28,6 +28,18 @@ public partial class PageTests
         Assert.Empty(named.Where(one => !Path.Exists(Repository.PathOf(one.Path))).Select(one => $"{one.Page}: {one.Path}"));
     }
 
+    /// <summary>The README has a map: whoever opens a folder finds it there.</summary>
+    [Fact]
+    public void Map_NamesEveryFolder()
+    {
+        string readme = File.ReadAllText(Repository.PathOf("README.md"));
+        string map = readme[readme.IndexOf("## The house", StringComparison.Ordinal)..readme.IndexOf("## How right", StringComparison.Ordinal)];
+        static IEnumerable<string> In(params string[] folder) => Directory.EnumerateDirectories(Repository.PathOf(folder)).Select(path => Path.GetFileName(path)!);
+        Assert.DoesNotContain(In("src", "FundingReports").Except(["bin", "obj"]), room => !map.Contains($"`…/{room}`", StringComparison.Ordinal));
+        Assert.DoesNotContain(In("src").Where(name => name.StartsWith("FundingReports", StringComparison.Ordinal)), name => !map.Contains($"`src/{name}`", StringComparison.Ordinal));
+        Assert.DoesNotContain(In("examples"), name => !map.Contains($"`{name}`", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Pictures_AreSmall_AndSayWhatTheyShow()
     {
