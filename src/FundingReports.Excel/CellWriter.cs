@@ -1,7 +1,8 @@
-using FundingReports.Texts;
+using System.Globalization;
 using ClosedXML.Excel;
 using FundingReports.Excel.Layout;
 using FundingReports.Reports;
+using FundingReports.Texts;
 using NodaTime;
 
 namespace FundingReports.Excel;
@@ -9,27 +10,62 @@ namespace FundingReports.Excel;
 /// <summary>The only place where values enter a workbook, each by its type: nothing is ever guessed from a text.</summary>
 internal sealed class CellWriter(ReportWords words, Language language, FormulaWriter formulas)
 {
+    // What spreadsheets count days from.
+    private static readonly LocalDate DayZero = new(1899, 12, 30);
+
     // Before March 1900 spreadsheets have a day too many.
     private static readonly LocalDate FirstSerialDay = new(1900, 3, 1);
 
     /// <summary>Words, whatever they begin with.</summary>
     internal void Text(IXLCell cell, string text)
     {
-        string clean = SafeText.Clean(text, words.Cut);
-        cell.SetValue(SafeText.Pack(clean));
-        if (clean.Length > 0 && clean[0] is '=' or '+' or '-' or '@' or '\'')
+        if (Value(cell, text))
             cell.Style.IncludeQuotePrefix = true;
     }
 
-    /// <summary>A value of the report.</summary>
+    /// <summary>The words alone; whether they begin like a formula, which their style must say.</summary>
+    internal bool Value(IXLCell cell, string text)
+    {
+        string clean = SafeText.Clean(text, words.Cut);
+        cell.SetValue(SafeText.Pack(clean));
+        return BeginsLikeAFormula(clean);
+    }
+
+    /// <summary>A figure as a file writes it; null for what stands as words.</summary>
+    internal static string? FigureOf(ReportCell value) => value switch
+    {
+        ReportCell.Amount amount => Text(amount.Value.ToDecimal()),
+        ReportCell.Rate rate => Text(rate.Value.ToDecimal()),
+        ReportCell.Day { Value: { IsDay: true } day } when day.First >= FirstSerialDay => Text(Period.DaysBetween(DayZero, day.First)),
+        ReportCell.Count count => Text(count.Value),
+        ReportCell.Year year => Text(year.Value),
+        ReportCell.Fte fte => Text(fte.Value),
+        ReportCell.Number number => Text(number.ToDecimal()),
+        _ => null,
+    };
+
+    /// <summary>Words as a file holds them.</summary>
+    internal string Words(ReportCell value, ColumnKind kind) => SafeText.Clean(DisplayText.Of(value, kind, words), words.Cut);
+
+    /// <summary>Whether it is a text that begins like a formula, and stays text after somebody has edited it.</summary>
+    internal bool IsQuoted(ReportCell value, ColumnKind kind) => value is not ReportCell.Formula && FigureOf(value) is null && BeginsLikeAFormula(Words(value, kind));
+
+    private static bool BeginsLikeAFormula(string clean) => clean.Length > 0 && clean[0] is '=' or '+' or '-' or '@' or '\'';
+
+    private static string Text(decimal figure) => figure.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The styles of the workbook.</summary>
+    internal StyleBook Styles { get; } = new();
+
+    /// <summary>A value of the report, without its style.</summary>
     internal void Write(IXLCell cell, ReportCell value, ColumnKind kind, string sheet, PlacedTable table, int row)
     {
         switch (value)
         {
             case ReportCell.Text text:
-                Text(cell, DisplayText.Of(text, kind, words));
                 if (text.Sheet is { } target)
-                    Link(cell, target);
+                    cell.Hyperlink = new XLHyperlink($"'{target.Replace("'", "''", StringComparison.Ordinal)}'!A1");
+                Value(cell, DisplayText.Of(text, kind, words));
                 break;
             case ReportCell.Amount amount:
                 cell.SetValue(amount.Value.ToDecimal());
@@ -41,7 +77,7 @@ internal sealed class CellWriter(ReportWords words, Language language, FormulaWr
                 cell.SetValue(day.First.ToDateTimeUnspecified());
                 break;
             case ReportCell.Day day:
-                Text(cell, DayText(day));
+                Value(cell, DayText(day));
                 break;
             case ReportCell.Count count:
                 cell.SetValue(count.Value);
@@ -59,25 +95,17 @@ internal sealed class CellWriter(ReportWords words, Language language, FormulaWr
                 cell.FormulaA1 = formulas.Write(formula, sheet, table, row, cell.Address.ToString()!);
                 break;
             case ReportCell.Unknown or ReportCell.NotApplicable:
-                Text(cell, DisplayText.Of(value, kind, words));
+                Value(cell, DisplayText.Of(value, kind, words));
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(value));
         }
-        if (FormatOf(value, value.As ?? kind) is { } format)
-            cell.Style.NumberFormat.Format = format;
     }
 
-    // Underlined, so that it is not the colour alone that says it.
-    private static void Link(IXLCell cell, string sheet)
-    {
-        cell.Hyperlink = new XLHyperlink($"'{sheet.Replace("'", "''", StringComparison.Ordinal)}'!A1");
-        cell.Style.Font.FontColor = Look.Blue;
-        cell.Style.Font.Underline = XLFontUnderlineValues.Single;
-    }
+    /// <summary>How a cell's figure is written: as its column's are, but for its marks and for what it is itself; of words that stand for a figure, as the figure's.</summary>
+    internal string? FormatOf(ReportCell cell, ColumnKind kind) => Marked(cell, cell.As ?? kind) ?? FormatOf(kind);
 
-    /// <summary>The format of a column's figures.</summary>
-    internal string? FormatOf(ColumnKind kind) => kind switch
+    private string? FormatOf(ColumnKind kind) => kind switch
     {
         ColumnKind.Amount => AmountFormat,
         ColumnKind.Rate => RateFormat,
@@ -90,7 +118,7 @@ internal sealed class CellWriter(ReportWords words, Language language, FormulaWr
     };
 
     // The mark is part of the format: the cell stays a number, and the word goes with it.
-    private string? FormatOf(ReportCell cell, ColumnKind kind)
+    private string? Marked(ReportCell cell, ColumnKind kind)
     {
         if ((cell.Marks == Marks.None && cell.As is null) || cell is ReportCell.Text)
             return null;

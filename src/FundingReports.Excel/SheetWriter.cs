@@ -10,7 +10,7 @@ internal static class SheetWriter
     // A space after the size: a text may begin with a digit.
     private const string FooterFont = "&\"Arial,Regular\"&8 ";
 
-    internal static void Write(XLWorkbook workbook, Report report, SheetLayout layout, CellWriter cells)
+    internal static void Write(XLWorkbook workbook, Report report, SheetLayout layout, CellWriter cells, bool isWhole)
     {
         var sheet = workbook.AddWorksheet(layout.Sheet.Name);
         Look.Apply(sheet.Style);
@@ -20,7 +20,7 @@ internal static class SheetWriter
         foreach (var line in layout.Lines)
             Line(sheet, line, cells);
         foreach (var table in layout.Tables)
-            Table(sheet, layout, table, report, cells);
+            Table(sheet, layout, table, report, cells, isWhole && layout is { Tables.Length: 1, Data: null } && !HasLinks(table.Table));
         Page(sheet, report, layout);
     }
 
@@ -63,79 +63,83 @@ internal static class SheetWriter
         sheet.Row(line.Row).Height = height;
     }
 
-    private static void Table(IXLWorksheet sheet, SheetLayout layout, PlacedTable placed, Report report, CellWriter cells)
+    private static void Table(IXLWorksheet sheet, SheetLayout layout, PlacedTable placed, Report report, CellWriter cells, bool bodyLater)
     {
         var table = placed.Table;
         int width = table.Columns.Length;
-        Body(sheet, placed, cells);
         for (int c = 0; c < width; c++)
-            cells.Text(sheet.Cell(placed.HeaderRow, c + 1), table.Columns[c].Header);
-        sheet.Row(placed.HeaderRow).Height = Height(table.Columns.Select((column, c) => Lines(column.Header, layout.Widths[c] - 1.5 - Indent(table, c), 1.08))) + Look.HeaderPadding;
-        for (int r = 0; r < table.Rows.Length; r++)
         {
-            int row = placed.FirstRow + r;
-            var cellsOfRow = table.Rows[r].Cells;
-            bool bold = table.Rows[r].Role != RowRole.Line;
-            for (int c = 0; c < width; c++)
-                cells.Write(sheet.Cell(row, c + 1), cellsOfRow[c], table.Columns[c].Kind, layout.Sheet.Name, placed, row);
-            sheet.Row(row).Height = Math.Min(Look.HighestRow, Height(cellsOfRow.Select((cell, c) =>
-                DisplayText.IsNumber(cell) ? 1 : Lines(DisplayText.Of(cell, table.Columns[c].Kind, report.Words), layout.Widths[c] - 0.6 - Indent(table, c), bold ? 1.08 : 1))) + Look.RowPadding);
+            var cell = sheet.Cell(placed.HeaderRow, c + 1);
+            bool quoted = cells.Value(cell, table.Columns[c].Header);
+            cells.Styles.Apply(cell, Style(table, c) with { IsHeader = true, IsQuoted = quoted });
         }
-        var made = sheet.Range(placed.HeaderRow, 1, placed.LastRow, width).CreateTable(table.Name);
+        sheet.Row(placed.HeaderRow).Height = Height(table.Columns.Select((column, c) => Lines(column.Header, layout.Widths[c] - 1.5 - Indent(table, c), 1.08))) + Look.HeaderPadding;
+        if (bodyLater)
+            layout.Body = Prototypes(sheet, layout, placed, report, cells);
+        else
+            Body(sheet, layout, placed, report, cells);
+        var made = sheet.Range(placed.HeaderRow, 1, bodyLater ? placed.FirstRow : placed.LastRow, width).CreateTable(table.Name);
         made.Theme = XLTableTheme.None;
         // Several tables on a page are to be read, one alone to be searched.
         made.ShowAutoFilter = layout.Tables.Length == 1;
     }
 
-    private static void Body(IXLWorksheet sheet, PlacedTable placed, CellWriter cells)
+    private static void Body(IXLWorksheet sheet, SheetLayout layout, PlacedTable placed, Report report, CellWriter cells)
     {
         var table = placed.Table;
-        int width = table.Columns.Length;
-        var whole = sheet.Range(placed.HeaderRow, 1, placed.LastRow, width).Style;
-        whole.Alignment.WrapText = true;
-        whole.Border.BottomBorder = XLBorderStyleValues.Thin;
-        whole.Border.BottomBorderColor = Look.Rule;
-        whole.Border.InsideBorder = XLBorderStyleValues.Thin;
-        whole.Border.InsideBorderColor = Look.Rule;
-        for (int c = 0; c < width; c++)
+        for (int r = 0; r < table.Rows.Length; r++)
         {
-            var column = sheet.Range(placed.FirstRow, c + 1, placed.LastRow, c + 1).Style;
-            if (IsFigure(table.Columns[c].Kind))
-                column.Alignment.Horizontal = XLAlignmentHorizontalValues.Right;
-            else
+            int row = placed.FirstRow + r;
+            for (int c = 0; c < table.Columns.Length; c++)
             {
-                column.Alignment.Horizontal = XLAlignmentHorizontalValues.Left;
-                // So that words keep away from the figures to their left.
-                if (c > 0 && IsFigure(table.Columns[c - 1].Kind))
-                    column.Alignment.Indent = 1;
+                var cell = sheet.Cell(row, c + 1);
+                cells.Write(cell, table.Rows[r].Cells[c], table.Columns[c].Kind, layout.Sheet.Name, placed, row);
+                cells.Styles.Apply(cell, Style(table, r, c, cells));
             }
-            if (cells.FormatOf(table.Columns[c].Kind) is { } format)
-                column.NumberFormat.Format = format;
+            sheet.Row(row).Height = Height(layout, table, r, report);
         }
-        for (int r = 0; r < table.Rows.Length; r++)
-        {
-            if (table.Rows[r].Role == RowRole.Line)
-                continue;
-            var row = sheet.Range(placed.FirstRow + r, 1, placed.FirstRow + r, width).Style;
-            row.Font.Bold = true;
-            row.Fill.BackgroundColor = table.Rows[r].Role == RowRole.Total ? Look.TotalFill : Look.SubtotalFill;
-        }
-        var header = sheet.Range(placed.HeaderRow, 1, placed.HeaderRow, width).Style;
-        for (int r = 0; r < table.Rows.Length; r++)
-            for (int c = 0; c < width; c++)
-                if (table.Rows[r].Cells[c] is { } cell && (cell.IsInput || cell.Tone != Tone.Plain))
-                    sheet.Cell(placed.FirstRow + r, c + 1).Style.Fill.BackgroundColor = cell.IsInput ? Look.InputFill : Look.FillOf(cell.Tone);
-        header.Font.Bold = true;
-        header.Font.FontColor = Look.White;
-        header.Fill.BackgroundColor = Look.Blue;
-        header.Alignment.Vertical = XLAlignmentVerticalValues.Center;
-        header.Alignment.Horizontal = XLAlignmentHorizontalValues.Left;
-        for (int c = 0; c < width; c++)
-            if (IsFigure(table.Columns[c].Kind))
-                sheet.Cell(placed.HeaderRow, c + 1).Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Right;
-            else if (c > 0 && IsFigure(table.Columns[c - 1].Kind))
-                sheet.Cell(placed.HeaderRow, c + 1).Style.Alignment.Indent = 1;
     }
+
+    // A cell of each style, in the first row of the table; wherever they stand, all rows take their place.
+    private static TableBody Prototypes(IXLWorksheet sheet, SheetLayout layout, PlacedTable placed, Report report, CellWriter cells)
+    {
+        var table = placed.Table;
+        var known = new Dictionary<CellStyle, int>();
+        int[] styles = new int[table.Rows.Length * table.Columns.Length];
+        for (int r = 0; r < table.Rows.Length; r++)
+            for (int c = 0; c < table.Columns.Length; c++)
+            {
+                var style = Style(table, r, c, cells);
+                if (!known.TryGetValue(style, out int place))
+                {
+                    known[style] = place = known.Count;
+                    var cell = sheet.Cell(placed.FirstRow, place + 1);
+                    cell.SetValue(0);
+                    cells.Styles.Apply(cell, style);
+                }
+                styles[r * table.Columns.Length + c] = place;
+            }
+        return new(placed, styles, [.. Enumerable.Range(0, table.Rows.Length).Select(r => Height(layout, table, r, report))]);
+    }
+
+    private static bool HasLinks(ReportTable table) => table.Rows.Any(row => row.Cells.Any(cell => cell is ReportCell.Text { Sheet: not null }));
+
+    private static double Height(SheetLayout layout, ReportTable table, int r, Report report) => Math.Min(Look.HighestRow, Height(table.Rows[r].Cells.Select((cell, c) =>
+        DisplayText.IsNumber(cell) ? 1
+            : Lines(DisplayText.Of(cell, table.Columns[c].Kind, report.Words), layout.Widths[c] - 0.6 - Indent(table, c), table.Rows[r].Role != RowRole.Line ? 1.08 : 1))) + Look.RowPadding);
+
+    private static CellStyle Style(ReportTable table, int r, int c, CellWriter cells)
+    {
+        var (value, kind) = (table.Rows[r].Cells[c], table.Columns[c].Kind);
+        return Style(table, c) with
+        {
+            Role = table.Rows[r].Role, Tone = value.Tone, IsInput = value.IsInput, Format = cells.FormatOf(value, kind), IsQuoted = cells.IsQuoted(value, kind),
+            IsLink = value is ReportCell.Text { Sheet: not null },
+        };
+    }
+
+    private static CellStyle Style(ReportTable table, int c) =>
+        new() { Figure = IsFigure(table.Columns[c].Kind), Indented = Indent(table, c) > 0, First = c == 0 };
 
     private static bool IsFigure(ColumnKind kind) => kind is ColumnKind.Amount or ColumnKind.Rate or ColumnKind.Count or ColumnKind.Fte or ColumnKind.Number;
 

@@ -120,6 +120,9 @@ internal sealed class SheetLayout
     /// <summary>The rows of its table, where that is too long to be held.</summary>
     internal DataRows? Data { get; set; }
 
+    /// <summary>Its one table, where the pass over the package writes its rows.</summary>
+    internal TableBody? Body { get; set; }
+
     private static ImmutableArray<double> WidthsOf(ReportSheet sheet, ReportWords words)
     {
         var widths = new List<double>();
@@ -174,3 +177,9 @@ internal sealed record PlacedLine(string Text, ParagraphRole Role, int Row);
 
 /// <summary>A chart, its first row, and how many columns it is wide.</summary>
 internal sealed record PlacedChart(ReportChart Chart, int Row, int Columns);
+
+/// <summary>The rows of a table that are still to be written.</summary>
+/// <param name="Table">The table.</param>
+/// <param name="Styles">Of each cell, row by row, the place of its style among the prototypes.</param>
+/// <param name="Heights">Of each row, in points.</param>
+internal sealed record TableBody(PlacedTable Table, int[] Styles, double[] Heights);

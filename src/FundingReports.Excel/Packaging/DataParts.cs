@@ -33,7 +33,8 @@ internal static class DataParts
         }
     }
 
-    private static void Widen(PackageParts package, string name, string range)
+    /// <summary>Has a table cover other cells than those it was made over.</summary>
+    internal static void Widen(PackageParts package, string name, string range)
     {
         var table = package.Xml.Where(part => part.Key.StartsWith("xl/tables/", StringComparison.Ordinal)).Select(part => part.Value.Root!)
             .Single(root => (string?)root.Attribute("name") == name);

@@ -19,7 +19,8 @@ internal static class PackagePass
         WorkbookRepairs.Apply(package);
         var sheets = WorkbookRepairs.Sheets(package);
         for (int i = 0; i < sheets.Count; i++)
-            SheetRepairs.Apply(package.Xml[sheets[i].Part], rendering.Formulas.GetValueOrDefault(sheets[i].Name), first: i == 0);
+            SheetRepairs.Apply(package.Xml[sheets[i].Part], rendering.Formulas.Values.GetValueOrDefault(sheets[i].Name), first: i == 0);
+        BodyParts.Add(package, sheets, rendering);
         ChartParts.Add(package, sheets, rendering.Layout, report);
         DataParts.Add(package, sheets, rendering.Layout, report.Words);
         foreach (var (name, part) in package.Xml)
@@ -41,7 +42,7 @@ internal static class PackagePass
         WorkbookRepairs.PrintTitles(package);
         var sheets = WorkbookRepairs.Sheets(package);
         foreach (var (name, part) in sheets)
-            if (rendering.Formulas.TryGetValue(name, out var values))
+            if (rendering.Formulas.Values.TryGetValue(name, out var values))
                 SheetRepairs.WriteValues(package.Xml[part], values);
         ChartParts.Add(package, sheets, rendering.Layout, report);
         foreach (var part in package.Xml.Values)
