@@ -44,6 +44,9 @@ internal sealed class Sandbox : IDisposable
         return new(code, output.ToString(), error.ToString(), bytes.ToArray());
     }
 
+    /// <summary>The streams of nobody.</summary>
+    internal Terminal Terminal(Outputs outputs) => new(TextWriter.Null, Stream.Null, TextWriter.Synchronized(new StringWriter()), new FixedClock(Now), outputs);
+
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     private sealed class FixedClock(Instant now) : IClock
