@@ -61,7 +61,7 @@ internal sealed partial class ReportTexts
     internal string AgreedCheck => Say("Argent conventionné de l'exercice", "Agreed money of the year");
     internal string GapCheck => Say("Reste à financer de l'exercice", "Gap of the year");
     internal string HorizonCheck => Say("Jours conventionnés sans rupture", "Agreed days without a drop");
-    internal string LawsCheck => Say("Égalités internes, dans les trois comptes", "Internal equalities, in the three views");
+    internal string LawsCheck => Say("Égalités internes (ferme, conventionné, annoncé)", "Internal equalities (firm, agreed, announced)");
     internal string TieCheck => Say("Promis = avant + affiché + après + non employé", "Promised = before + shown + after + unused");
     internal string ScheduleCheck => Say("Promis, refait depuis l'échéancier", "Promised, worked out from the schedule");
     internal string SignedCheck => Say("Somme signée", "Sum signed");

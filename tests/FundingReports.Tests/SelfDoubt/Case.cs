@@ -74,7 +74,7 @@ internal sealed class Case
         return caught;
     }
 
-    private static bool IsOfLaws(ReportRow row) => row.Cells[0] is ReportCell.Text { Value: "Égalités internes, dans les trois comptes" };
+    private static bool IsOfLaws(ReportRow row) => row.Cells[0] is ReportCell.Text { Value: "Égalités internes (ferme, conventionné, annoncé)" };
 
     private static LocalDate Date(JsonElement check, string name) => LocalDatePattern.Iso.Parse(check.GetProperty(name).GetString()!).Value;
 }
