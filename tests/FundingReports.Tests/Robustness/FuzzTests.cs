@@ -72,6 +72,19 @@ public class FuzzTests
         }
     });
 
+    /// <summary>A rule that names nothing, where no name can be checked because the parameters were refused. Found by the long run.</summary>
+    [Theory]
+    [InlineData("\"rule\": \"highest-share-by-year\", \"parameters\": [\"\"]")]
+    [InlineData("\"rule\": \"highest-share-by-year\", \"parameters\": [\" \", \"a.b\"]")]
+    [InlineData("\"rule\": \"flat-amount\", \"parameter\": \" \"")]
+    public void Policy_RuleThatNamesNothing_IsAProblem(string rule)
+    {
+        string json = $$"""{"format":"fundingreports/policy@1","sources":[],"parameters":[1],"schemes":[{"id":"S","name":"S","rules":[{ {{rule}} }]}]}""";
+        Assert.False(PolicySet.TryParse(System.Text.Encoding.UTF8.GetBytes(json), out _, out var problems));
+        Assert.Contains(problems, problem => problem.Code == ProblemCode.Empty);
+        Said(problems);
+    }
+
     private static void Said(IEnumerable<Problem> problems)
     {
         foreach (Problem problem in problems)
