@@ -5,6 +5,15 @@ namespace FundingReports.Cli;
 /// <summary>Files are read or written whole, or the trouble is said in a sentence.</summary>
 internal static class Files
 {
+    // As Windows numbers them; elsewhere the number is that of the system.
+    private static readonly int[] fullDisk = [unchecked((int)0x80070070), unchecked((int)0x80070027), 28, 122];
+    private static readonly int[] inUse = [unchecked((int)0x80070020), unchecked((int)0x80070021), 11, 35];
+    private const int ReadOnlyDisk = 30;
+
+    private static bool IsDiskFull(Exception trouble) => fullDisk.Contains(trouble.HResult);
+
+    private static bool IsInUse(Exception trouble) => inUse.Contains(trouble.HResult);
+
     /// <summary>Does something with a file.</summary>
     /// <exception cref="Stop">The file cannot be read or written.</exception>
     internal static T Guard<T>(string path, Language language, bool reading, Func<T> act)
@@ -59,6 +68,9 @@ internal static class Files
                 ? language.Say("c'est un dossier", "it is a folder")
                 : language.Say("l'accès est refusé", "access is denied"),
             PathTooLongException => language.Say("son nom est trop long", "its name is too long"),
+            IOException when IsDiskFull(trouble) => language.Say("le disque est plein", "the disk is full"),
+            IOException when IsInUse(trouble) => language.Say("il est ouvert dans un autre logiciel ; fermez-le, puis recommencez", "it is open in another program; close it, then try again"),
+            IOException when trouble.HResult == ReadOnlyDisk => language.Say("le disque est en lecture seule", "the disk is read-only"),
             IOException => Directory.Exists(path)
                 ? language.Say("c'est un dossier", "it is a folder")
                 : language.Say("il est peut-être ouvert dans un autre logiciel, ou le disque est plein", "it may be open in another program, or the disk is full"),

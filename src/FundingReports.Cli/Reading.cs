@@ -76,7 +76,7 @@ internal static class Reading
         foreach (string path in request.Scenarios)
         {
             var (scenario, problems) = Files.Guard(path, request.Language, reading: true, () =>
-                (Scenario.TryParse(File.ReadAllBytes(path), out var read, out var found) ? read : null, found));
+                (Scenario.TryLoad(path, out var read, out var found) ? read : null, found));
             log.Add(problems);
             if (scenario is not null)
                 yield return scenario;

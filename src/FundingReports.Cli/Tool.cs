@@ -12,6 +12,26 @@ internal static class Tool
         Language language = Lang.In(args);
         try
         {
+            int code = Done(args, terminal, language);
+            terminal.Output.Flush();
+            return code;
+        }
+        // Files have sentences of their own (Files.Guard): what is left is standard output.
+        catch (IOException)
+        {
+            terminal.Error.WriteLine(UsageTexts.OutputFails(language));
+            return ExitCode.FileTrouble;
+        }
+        finally
+        {
+            terminal.Error.Flush();
+        }
+    }
+
+    private static int Done(string[] args, Terminal terminal, Language language)
+    {
+        try
+        {
             return Dropped.Are(args) ? Dropped.Run(args, terminal, language) : Invoke(args, terminal, language);
         }
         catch (Stop stop)
@@ -19,11 +39,6 @@ internal static class Tool
             if (stop.Sentence is { } sentence)
                 terminal.Error.WriteLine(sentence);
             return stop.Code;
-        }
-        finally
-        {
-            terminal.Output.Flush();
-            terminal.Error.Flush();
         }
     }
 

@@ -105,4 +105,8 @@ internal static class UsageTexts
             ? language.Say("Il manque la commande : analyser, comparer, controler, exporter, fusionner, importer, lot, modele, rapport ou verifier.", "The command is missing: analyse, batch, check, compare, export, import, lint, merge, report or template.")
             : language.Say("La commande n'est pas comprise.", "The command is not understood.");
     }
+
+    internal static string OutputFails(Language language) => language.Say(
+        "La réponse ne peut pas être écrite sur la sortie : le disque est peut-être plein.",
+        "The answer cannot be written to the output: the disk may be full.");
 }

@@ -87,6 +87,9 @@ public sealed class PostFunding
 
     internal PostFigures Figures { get; }
 
+    /// <summary>How many laws of the model its figures break: a fault of the library, and none in one without.</summary>
+    internal int Inconsistencies => SelfCheck.Of(Figures).Count;
+
     private ViewFunding[] MakeViews() => [new(facts, Figures, FundingView.Firm), new(facts, Figures, FundingView.Agreed), new(facts, Figures, FundingView.Announced)];
 
     private PostYear[] MakeYears()

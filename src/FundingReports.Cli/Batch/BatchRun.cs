@@ -57,13 +57,16 @@ internal sealed class BatchRun(BatchOptions options, Terminal terminal, Cancella
         // Two files of one name and two kinds keep a workbook each.
         string output = $"{Path.GetFileNameWithoutExtension(file)}{(Path.GetExtension(file).ToUpperInvariant() == ".JSON" ? "" : Path.GetExtension(file).Replace('.', '-'))}-rapport.xlsx";
         var said = new StringWriter();
+        bool read = false, writing = false;
         try
         {
-            string print = Done.Print(options, [file]);
+            string print = Files.Guard(file, options.Language, reading: true, () => Done.Print(options, [file]));
+            read = true;
             var analysis = Reading.Analyse(options.Of(file), terminal with { Error = said });
             bool fresh = !done.Has(output, print);
             if (fresh)
             {
+                writing = true;
                 Files.Write(Path.Combine(options.Output, output), options.Language, path => terminal.Outputs.Workbook(analysis, path, options.Language, new ReportOptions()));
                 done.Add(output, print);
             }
@@ -73,18 +76,14 @@ internal sealed class BatchRun(BatchOptions options, Terminal terminal, Cancella
         {
             done.Remove(output);
             string why = stop.Sentence ?? said.ToString().Split('\n').FirstOrDefault(line => line.StartsWith("error", StringComparison.Ordinal)) ?? said.ToString().Split('\n')[0];
-            return new(name, null, why.Trim(), false, said + (stop.Sentence is { } sentence ? sentence + "\n" : ""));
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            done.Remove(output);
-            return new(name, null, error.Message, false, error.Message + "\n");
+            return new(name, null, why.Trim(), false, said + (stop.Sentence is { } sentence ? sentence + "\n" : "")) { IsNotRead = !read, IsNotWritten = writing };
         }
     }
 
     private bool Consolidate(string[] files, OneResult[] results)
     {
-        string output = ConsolidatedName(options.Language), print = Done.Print(options, files);
+        // What could not be opened is said to be aside; when it can be, this workbook is made anew.
+        string output = ConsolidatedName(options.Language), print = Done.Print(options, files.Where((_, i) => !results[i].IsNotRead));
         if (done.Has(output, print) && !results.Any(result => result.IsFresh))
             return false;
         var consolidated = new Consolidated();
@@ -111,4 +110,11 @@ internal sealed record BatchResult(ImmutableArray<OneResult> Files, bool Consoli
 /// <param name="Why">Why it is set aside; null where it is not.</param>
 /// <param name="IsFresh">Whether its workbook was written; else it was up to date.</param>
 /// <param name="Said">Its problems, one a line.</param>
-internal sealed record OneResult(string Name, FundingAnalysis? Analysis, string? Why, bool IsFresh, string Said);
+internal sealed record OneResult(string Name, FundingAnalysis? Analysis, string? Why, bool IsFresh, string Said)
+{
+    /// <summary>Whether it is set aside because not a byte of it could be read.</summary>
+    internal bool IsNotRead { get; init; }
+
+    /// <summary>Whether it is set aside only because its workbook could not be written.</summary>
+    internal bool IsNotWritten { get; init; }
+}

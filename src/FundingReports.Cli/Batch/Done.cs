@@ -52,9 +52,17 @@ internal sealed class Done
         var json = new JsonObject();
         foreach (var (output, from) in made.OrderBy(pair => pair.Key, StringComparer.Ordinal))
             json.Add(output, from);
-        string path = Path.Combine(folder, FileName), partial = path + ".tmp";
-        File.WriteAllText(partial, json.ToJsonString(new JsonSerializerOptions { WriteIndented = true }));
-        File.Move(partial, path, overwrite: true);
+        // A name of its own: another batch may fill the same folder.
+        string path = Path.Combine(folder, FileName), partial = $"{path}.{Guid.NewGuid():N}.tmp";
+        try
+        {
+            File.WriteAllText(partial, json.ToJsonString(new JsonSerializerOptions { WriteIndented = true }));
+            File.Move(partial, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(partial);
+        }
     }
 
     /// <summary>What a workbook is made from: bytes, options, and the version of the tool.</summary>

@@ -52,7 +52,7 @@ internal static class BatchCommand
                 foreach (string line in file.Said.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
                     terminal.Error.WriteLine($"{file.Name}: {line}");
             terminal.Output.WriteLine(BatchTexts.Account(result, options));
-            return result.Files.Any(file => file.Why is not null) ? ExitCode.BadInput : ExitCode.Done;
+            return result.Files.Any(file => file.IsNotWritten) ? ExitCode.FileTrouble : result.Files.Any(file => file.Why is not null) ? ExitCode.BadInput : ExitCode.Done;
         }
         catch (OperationCanceledException)
         {

@@ -143,7 +143,11 @@ internal readonly struct JsonValues(ProblemList problems)
         return text.Length <= LongestExcerpt ? text : text[..(char.IsHighSurrogate(text[LongestExcerpt - 1]) ? LongestExcerpt - 1 : LongestExcerpt)] + "…";
     }
 
-    private static string? TextOf(JsonElement value)
+    /// <summary>Whether a value is that text; half a character is none.</summary>
+    internal static bool IsText(JsonElement value, string text) => value.ValueKind is JsonValueKind.String && TextOf(value) == text;
+
+    /// <summary>The text of a string; null where it holds half a character.</summary>
+    internal static string? TextOf(JsonElement value)
     {
         try
         {

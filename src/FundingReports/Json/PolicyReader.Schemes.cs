@@ -98,6 +98,9 @@ internal sealed partial class PolicyReader
         ImmutableArray<string> names = values.List(list, path, (element, at) =>
         {
             string name = Text(values.Text(element, at), at) ?? "";
+            // Also where the parameters themselves were refused, and no name can be checked.
+            if (problems.Readable(at) && string.IsNullOrWhiteSpace(name))
+                problems.Fail(ProblemCode.Empty, at, name);
             if (problems.Readable(at))
                 CheckParameter(name, at, allowed);
             return name;

@@ -40,7 +40,7 @@ internal sealed partial class PortfolioReader
     }
 
     private Term Term(JsonElement element, string path) =>
-        element.ValueKind is JsonValueKind.String && element.ValueEquals("open") ? Portfolios.Term.Open
+        JsonValues.IsText(element, "open") ? Portfolios.Term.Open
         : values.Date(element, path) is { } until ? Portfolios.Term.On(until)
         : Portfolios.Term.Unknown;
 
@@ -84,9 +84,9 @@ internal sealed partial class PortfolioReader
     {
         switch (element.ValueKind)
         {
-            case JsonValueKind.String when element.ValueEquals("fte"):
+            case JsonValueKind.String when JsonValues.IsText(element, "fte"):
                 return Portfolios.Split.ByFte;
-            case JsonValueKind.String when element.ValueEquals("equal"):
+            case JsonValueKind.String when JsonValues.IsText(element, "equal"):
                 return Portfolios.Split.Equally;
             case JsonValueKind.Object when JsonObject.Open(element, path, problems) is { } item:
                 var weights = ImmutableSortedDictionary.CreateBuilder<string, decimal>(StringComparer.Ordinal);

@@ -90,7 +90,7 @@ internal sealed class ScenarioReader
     private Factor ReadFactor(JsonElement value, string path, int added)
     {
         if (value.ValueKind is JsonValueKind.String or JsonValueKind.Number
-            && FactorText.TryRead(value.ValueKind is JsonValueKind.String ? value.GetString()! : value.GetRawText(), added, out Factor factor))
+            && FactorText.TryRead(value.ValueKind is JsonValueKind.String ? JsonValues.TextOf(value) ?? "" : value.GetRawText(), added, out Factor factor))
             return factor;
         problems.Fail(ProblemCode.InvalidFactor, path, JsonValues.Excerpt(value));
         return Factor.One;

@@ -82,8 +82,21 @@ internal sealed class ControlsSheet
             Add(texts.GapCheck, post.Label, year, texts.EuroUnit, ColumnKind.Amount, new Expression.At(Names.Plan, plan, Names.Gap),
                 In(ToCents(Sum(schedule.Run(ScheduleRows.Lack, first, last))), ScheduleRows.Lack), marks);
         }
+        Laws(post);
         if (place.FirstDay is { } firstDay && post.Agreed.FullyFunded.State != HorizonState.Ended)
             Horizon(index, post, place, firstDay);
+    }
+
+    // Of all three views, from the figures alone: what the schedule of the agreed money cannot show.
+    private void Laws(PostFunding post)
+    {
+        int row = rows.Count + 1;
+        ReportCell Put(string column, int count) => context.Grid.Put(Names.Controls, row, column, new ReportCell.Count(count) { As = ColumnKind.Count });
+        rows.Add(new(
+        [
+            ReportCell.Of(context.Texts.LawsCheck), ReportCell.Of(post.Label), ReportCell.None, ReportCell.Of(context.Texts.DifferenceUnit),
+            Put(Expected, 0), Put(Found, post.Inconsistencies), .. Compared(row, ColumnKind.Count),
+        ]));
     }
 
     private void Horizon(int index, PostFunding post, SchedulePlace place, int firstDay)

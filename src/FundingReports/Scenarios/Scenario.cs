@@ -57,7 +57,24 @@ public sealed class Scenario
     /// <summary>Reads a scenario@1 file.</summary>
     /// <exception cref="PortfolioException">There are errors: it carries every problem.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public static Scenario Load(string path) => Read(File.ReadAllBytes(path));
+    public static Scenario Load(string path) => TryLoad(path, out var scenario, out var problems) ? scenario : throw new PortfolioException(problems);
+
+    /// <summary>Reads a scenario@1 file, or says every problem that it has.</summary>
+    /// <param name="path">The file; no more of it is read than a scenario may hold.</param>
+    /// <param name="scenario">The scenario; null where there is an error.</param>
+    /// <param name="problems">Errors and warnings.</param>
+    /// <returns>Whether there is no error.</returns>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static bool TryLoad(string path, [NotNullWhen(true)] out Scenario? scenario, out ImmutableArray<Problem> problems)
+    {
+        using FileStream stream = File.OpenRead(path);
+        if (JsonText.ReadAll(stream) is { } utf8)
+            return TryParse(utf8, out scenario, out problems);
+        var tooLarge = new ProblemList();
+        JsonText.ReportTooLarge(tooLarge);
+        (scenario, problems) = (null, tooLarge.InOrder());
+        return false;
+    }
 
     /// <summary>Reads scenario@1 from text.</summary>
     /// <exception cref="PortfolioException">There are errors: it carries every problem.</exception>

@@ -102,13 +102,14 @@ internal static class NotFull
         var horizon = story.Post.Announced;
         // The farthest thing that is said: what is sure where something is, else what is possible.
         Reach reach = !horizon.PartlyFunded.Surely.IsNone ? horizon.PartlyFunded.Surely : horizon.PartlyFunded.Possibly;
-        string until = reach.Until is { } end ? $" {DateWords.Until(story.AsGiven(end, FundingView.Announced), language)}" : Phrase.In(language, $" sans terme", " without term");
         string amount = promises.Any(promise => promise.Amount is Amount.Unknown)
             ? Phrase.In(language, $", sans montant publié", ", with no published amount")
             : !horizon.FullyFunded.Surely.IsNone && horizon.FullyFunded.Surely == reach
                 ? Phrase.In(language, $", pour la totalité du coût", ", for the whole cost")
                 : Shares(story, FundingView.Announced, reach.Until, language);
         bool termUnknown = promises.Any(promise => promise.Until.IsUnknown) && horizon.PartlyFunded.Surely != horizon.PartlyFunded.Possibly;
+        // "Without term, with no known term" would say two things: a term that nobody has given is not the promise of none.
+        string until = reach.Until is { } end ? $" {DateWords.Until(story.AsGiven(end, FundingView.Announced), language)}" : termUnknown ? "" : Phrase.In(language, $" sans terme", " without term");
         string term = termUnknown ? Phrase.In(language, $", sans terme connu", ", with no known term") : "";
         string sure = termUnknown && !horizon.PartlyFunded.Surely.IsNone ? Phrase.In(language, $" au moins", " at least") : "";
         string according = SourceWords.According(story, promises.Where(promise => story.KindOf(promise.Source) is SourceKind.Press or SourceKind.Assumption), language);

@@ -312,13 +312,22 @@ internal static class ProblemTexts
         ProblemCode.BalanceWouldBear => Say(
             $"Reste à la charge du financeur « {a[0]} » en {a[1]}, sans plafond : {a.Money(2)} si seul l'argent ferme est versé, {a.Money(3)} avec ce qui est conventionné ou attribué, {a.Money(4)} avec ce qui n'est qu'annoncé.",
             $"Left to the funder \"{a[0]}\" in {a[1]}, without ceiling: {a.Money(2)} if only firm money comes, {a.Money(3)} with what is agreed, {a.Money(4)} with what is merely announced."),
-        ProblemCode.VacantMoney => a.Has(2)
-            ? Say(
+        // Of money that is not known nobody can say how much is not used.
+        ProblemCode.VacantMoney => (a.Has(2), a.Has(3)) switch
+        {
+            (true, true) => Say(
                 $"Le poste {a[0]} est vacant du {a.Date(1)} au {a.Date(2)} : {a.Money(3)} non consommés, à vérifier.",
-                $"The post {a[0]} is vacant from {a.Date(1)} to {a.Date(2)}: {a.Money(3)} not used, to be checked.")
-            : Say(
+                $"The post {a[0]} is vacant from {a.Date(1)} to {a.Date(2)}: {a.Money(3)} not used, to be checked."),
+            (true, false) => Say(
+                $"Le poste {a[0]} est vacant du {a.Date(1)} au {a.Date(2)} : le montant non consommé est inconnu, à vérifier.",
+                $"The post {a[0]} is vacant from {a.Date(1)} to {a.Date(2)}: the amount not used is unknown, to be checked."),
+            (false, true) => Say(
                 $"Le poste {a[0]} est vacant depuis le {a.Date(1)} : {a.Money(3)} non consommés, à vérifier.",
                 $"The post {a[0]} is vacant since {a.Date(1)}: {a.Money(3)} not used, to be checked."),
+            (false, false) => Say(
+                $"Le poste {a[0]} est vacant depuis le {a.Date(1)} : le montant non consommé est inconnu, à vérifier.",
+                $"The post {a[0]} is vacant since {a.Date(1)}: the amount not used is unknown, to be checked."),
+        },
         ProblemCode.HiddenRows => Say(
             $"Lignes masquées de cette feuille, lues comme les autres ({a[0]}) : {a[1]}. Si elles ne devaient pas compter, supprimez-les.",
             $"Hidden rows of this sheet, read like the others ({a[0]}): {a[1]}. If they should not count, delete them."),

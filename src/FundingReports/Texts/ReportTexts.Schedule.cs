@@ -45,8 +45,8 @@ internal sealed partial class ReportTexts
     internal string ControlsSheet => Say("Contrôles", "Checks");
     internal string ControlsTitle => Say("Contrôles : les réponses, refaites autrement par le tableur", "Checks: the answers, worked out again by the spreadsheet");
     internal string ControlsNote => Say(
-        "« Attendu » est ce que dit le reste du classeur ; « trouvé » est refait par des formules à partir de l'échéancier (taux × trentièmes de mois). Un seul centime d'écart donne ÉCART.",
-        "“Expected” is what the rest of the workbook says; “found” is worked out again by formulas from the schedule (rate × thirtieths of months). A single cent of difference gives DIFFERENCE.");
+        "« Attendu » est ce que dit le reste du classeur ; « trouvé » est refait par des formules à partir de l'échéancier (taux × trentièmes de mois). Les égalités internes sont celles que chaque poste doit vérifier (coût + excédent + arrondi = financement + reste…), recomptées à part. Un seul centime d'écart donne ÉCART.",
+        "“Expected” is what the rest of the workbook says; “found” is worked out again by formulas from the schedule (rate × thirtieths of months). Internal equalities are those that each post must satisfy (cost + surplus + rounding = funding + gap…), counted apart. A single cent of difference gives DIFFERENCE.");
     internal string Check => Say("Contrôle", "Check");
     internal string CheckedThing => Say("Poste ou engagement", "Post or promise");
     internal string Unit => Say("Unité", "Unit");
@@ -61,6 +61,7 @@ internal sealed partial class ReportTexts
     internal string AgreedCheck => Say("Argent conventionné de l'exercice", "Agreed money of the year");
     internal string GapCheck => Say("Reste à financer de l'exercice", "Gap of the year");
     internal string HorizonCheck => Say("Jours conventionnés sans rupture", "Agreed days without a drop");
+    internal string LawsCheck => Say("Égalités internes (ferme, conventionné, annoncé)", "Internal equalities (firm, agreed, announced)");
     internal string TieCheck => Say("Promis = avant + affiché + après + non employé", "Promised = before + shown + after + unused");
     internal string ScheduleCheck => Say("Promis, refait depuis l'échéancier", "Promised, worked out from the schedule");
     internal string SignedCheck => Say("Somme signée", "Sum signed");

@@ -229,9 +229,11 @@ internal sealed partial class ReportTexts(Language language)
     internal string MissingRemark(IEnumerable<Missing> missing) => Say("inconnu : ", "unknown: ") + string.Join(", ", missing.Select(what => what.InWords(language)));
     internal string ConstantCost(int year) => Say($"à coût constant de {year}", $"at constant {year} cost");
     internal string ApproximateRemark => Say("montant approché", "approximate amount");
-    internal string Attested(PartialDate on) => Say($"début inconnu, attesté le {DateOf(on)}", $"beginning unknown, attested on {DateOf(on)}");
+    internal string Attested(PartialDate on) => on.IsDay
+        ? Say($"début inconnu, attesté le {DateOf(on)}", $"beginning unknown, attested on {DateOf(on)}")
+        : Say($"début inconnu, attesté en {DateOf(on)}", $"beginning unknown, attested in {DateOf(on)}");
     internal string Amends(string id) => Say($"modifie {id}", $"amends {id}");
-    internal string WithdrawnFrom(PartialDate from) => Say($"retiré à compter du {DateOf(from)}", $"withdrawn from {DateOf(from)}");
+    internal string WithdrawnFrom(PartialDate from) => Say($"retiré à compter {(from.IsDay ? "du" : "de")} {DateOf(from)}", $"withdrawn from {DateOf(from)}");
     internal string NotCounted => Say("non compté", "not counted");
     internal string NotYetDecided => Say("décidé après la date de situation : non compté", "decided after the as-of date: not counted");
     internal string ResumesOn(LocalDate day) => Say($"reprend le {Slashed.Format(day)}", $"resumes on {Slashed.Format(day)}");
@@ -250,7 +252,7 @@ internal sealed partial class ReportTexts(Language language)
 
     internal string ConsequenceOf(Missing missing) => missing switch
     {
-        Missing.Cost => Say("Aucun montant en euros qui dépend du coût ne peut être donné.", "No amount in euros that depends on the cost can be given."),
+        Missing.Cost => Say("Aucun montant en euros qui dépende du coût ne peut être donné.", "No amount in euros that depends on the cost can be given."),
         Missing.Fte => Say("Les totaux en ETP sont inconnus ; une somme commune se partage à parts égales.", "Totals of FTE are unknown; a common sum is shared equally."),
         Missing.Instalments => Say("La part ferme ne peut être que bornée : il manque l'acte qui engage chaque année.", "The firm part can only be bounded: the act that binds each year is missing."),
         Missing.Amount => Say("La promesse compte comme possible, mais aucune somme n'en est sûre.", "The promise counts as possible, but no sum of it is sure."),
@@ -284,6 +286,8 @@ internal sealed partial class ReportTexts(Language language)
         "instalments" => Say("tranches", "instalments"),
         "cap" => Say("plafond", "ceiling"),
         "decidedOn" => Say("date de décision", "date of decision"),
+        "attestedOn" => Say("existence attestée", "known to exist"),
+        "funder" => Say("financeur", "funder"),
         _ => property,
     };
 

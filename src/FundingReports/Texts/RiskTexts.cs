@@ -64,7 +64,11 @@ internal static class RiskTexts
 
     /// <summary>The rule behind a cause: its value, since when, and who says so.</summary>
     internal static string? Rule(RiskCause cause, Language language) => cause.Policy is { } policy
-        ? Phrase.In(language,
+        // A threshold of the project's own holds from the first day there is: that is no date of a text.
+        ? policy.From.Year == PartialDate.FirstYear ? Phrase.In(language,
+            $"Règle {cause.Parameter} : {Value(policy, language)} ({policy.Source.Title}).",
+            $"Rule {cause.Parameter}: {Value(policy, language)} ({policy.Source.Title}).")
+        : Phrase.In(language,
             $"Règle {cause.Parameter} : {Value(policy, language)}, en vigueur depuis le {Words.LongDate(policy.From, language)} ({policy.Source.Title}).",
             $"Rule {cause.Parameter}: {Value(policy, language)}, in force since {Words.LongDate(policy.From, language)} ({policy.Source.Title}).")
         : null;

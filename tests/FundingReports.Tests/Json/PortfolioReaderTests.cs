@@ -54,6 +54,7 @@ public class PortfolioReaderTests
     {
         Assert.Equal(ProblemCode.NotUtf8, Assert.Single(Assert.Throws<PortfolioException>(() => Portfolio.Parse("\ud800")).Problems).Code);
         Assert.Equal("invalid-text@title", Codes(Problems(With(("\"Essai\"", "\"\\ud800\"")))));
+        Assert.Equal("invalid-date@commitments[0].until", Codes(Problems(With(("\"until\": \"2023-07-23\"", "\"until\": \"\\ud800\"")))));
         Assert.Equal("invalid-text@posts[0]", Codes(Problems(With(("\"label\"", "\"\\ud800\": 1, \"label\"")))));
     }
 

@@ -1,0 +1,150 @@
+namespace FundingReports.Coverage;
+
+/// <summary>What the figures of a post must satisfy whatever the facts: asked again after they are worked out, from the figures alone.</summary>
+/// <remarks>
+/// It shares no line with the calculation. What it finds is a fault of the library, never of the facts; Contrôles says how many.
+/// </remarks>
+internal static class SelfCheck
+{
+    private const int Whole = 1_000_000;
+
+    /// <summary>The laws that are broken, by name; none where all is well.</summary>
+    internal static IReadOnlyList<string> Of(PostFigures post)
+    {
+        var broken = new List<string>();
+        Ties(post, broken);
+        foreach (FundingView view in Enum.GetValues<FundingView>())
+        {
+            var own = post[view];
+            for (int year = 0; year < post.Cost.Length; year++)
+            {
+                Money(post, own, year, broken);
+                Means(post, own, year, broken);
+            }
+            Runs(post, own, broken);
+        }
+        return broken;
+    }
+
+    private static void Ties(PostFigures post, List<string> broken)
+    {
+        long unused = 0;
+        bool all = true;
+        for (int s = 0; s < post.Strands.Length; s++)
+        {
+            var strand = post.Strands[s];
+            all &= strand.IsSum || !HasSum(strand);
+            if (post.Ties[s] is not { } tie)
+                continue;
+            var own = post[strand.Agreed ? FundingView.Agreed : FundingView.Announced];
+            if (tie.Promised != SumTie.Sum(SumTie.Sum(tie.Before, tie.Shown), SumTie.Sum(tie.After, tie.Unused)))
+                broken.Add("promised");
+            long shown = 0;
+            for (int year = 0; year < post.Cost.Length; year++)
+                shown = SumTie.Sum(shown, own.Cells(year)[s]);
+            if (tie.Shown != shown)
+                broken.Add("shown");
+            unused = strand.Agreed ? SumTie.Sum(unused, tie.Unused) : unused;
+        }
+        // A tranche of money in a share is no sum, and has no tie.
+        if (all && unused != post[FundingView.Agreed].Unused)
+            broken.Add("unused");
+    }
+
+    /// <summary>Cost + surplus + rounding = funding + gap, rounding a cent for each sum at most, plus two.</summary>
+    private static void Money(PostFigures post, ViewFigures own, int year, List<string> broken)
+    {
+        long cost = post.Cost[year], funding = own.Funding[year], gap = own.Gap[year], surplus = own.Surplus[year], rounding = own.Rounding[year], cells = 0;
+        foreach (long cell in own.Cells(year))
+            cells = SumTie.Sum(cells, cell);
+        if (funding != cells)
+            broken.Add("funding");
+        bool tied = Known(cost) && Known(funding) && Known(gap) && Known(surplus);
+        if (tied != Known(rounding) || tied && Int128.Zero + cost + surplus + rounding != Int128.Zero + funding + gap)
+            broken.Add("year");
+        else if (tied && Math.Abs(rounding) > 2 + post.Strands.Count(HasSum))
+            broken.Add("rounding");
+        if (Known(gap) && own.GapAtMost[year] != gap || Known(gap) && gap < 0 || Known(surplus) && surplus < 0 || Known(own.GapAtMost[year]) && own.GapAtMost[year] < 0)
+            broken.Add("gap");
+        if (year == 0 && (Known(gap) && !Known(own.GapAhead) || Known(own.GapAhead) && (own.GapAhead < 0 || Known(own.GapAtMost[0]) && own.GapAhead > own.GapAtMost[0])))
+            broken.Add("gap-ahead");
+    }
+
+    /// <summary>The coverage of a year is the mean of its pieces, to the millionth.</summary>
+    private static void Means(PostFigures post, ViewFigures own, int year, List<string> broken)
+    {
+        var days = new Span(Day.FirstOf(post.FirstYear + year), Day.FirstOf(post.FirstYear + year + 1)).And(post.Life);
+        // What lies before the first day of the answers is in no piece.
+        if (days.Weight == 0 || own.Pieces.Length == 0 || own.Pieces[0].Span.From > days.From)
+            return;
+        Int128 low = 0, high = 0;
+        bool unbounded = false;
+        foreach (var piece in own.Pieces)
+        {
+            int weight = piece.Span.And(days).Weight;
+            low += (Int128)piece.Low * weight;
+            unbounded |= weight > 0 && !Known(piece.High);
+            high += unbounded ? 0 : (Int128)piece.High * weight;
+        }
+        if (!Near(own.Low[year], low, days.Weight) || unbounded == Known(own.High[year]) || !unbounded && !Near(own.High[year], high, days.Weight))
+            broken.Add("coverage");
+    }
+
+    private static void Runs(PostFigures post, ViewFigures own, List<string> broken)
+    {
+        var pieces = own.Pieces;
+        if (pieces.Length == 0)
+            return;
+        for (int i = 0; i < pieces.Length; i++)
+            if (i > 0 && pieces[i].Span.From != pieces[i - 1].Span.To || Known(pieces[i].High) && pieces[i].High < pieces[i].Low || pieces[i].Low < 0 || IsFull(pieces[i]) != (pieces[i].Low >= Whole) && pieces[i].Low != Whole)
+                broken.Add("pieces");
+        if (pieces[^1].Span.To != post.Life.To)
+            broken.Add("pieces");
+        (Run Said, Facts Fact)[] runs = [(own.FullSurely, Facts.SurelyFull), (own.FullPossibly, Facts.PossiblyFull), (own.PartSurely, Facts.SurelyPart), (own.PartPossibly, Facts.PossiblyPart)];
+        foreach (var (said, fact) in runs)
+            if (said != RunOf(pieces, fact, post.Life.To))
+                broken.Add("horizon");
+        Day end = own.FullSurely.End, first = pieces[0].Span.From;
+        Day resumes = pieces.Where(piece => piece.Span.From > end && piece.Span.From > first && IsFull(piece)).Select(piece => piece.Span.From).DefaultIfEmpty(Day.Never).First();
+        if (own.ResumesOn != resumes)
+            broken.Add("resumes");
+        Day told = end > first && end < Day.Never ? Day.Of(end.Eve) : first;
+        var then = pieces.First(piece => piece.Span.Contains(told));
+        long parts = 0;
+        int rounded = 0;
+        foreach (long part in own.Parts)
+            (parts, rounded) = (parts + part, part == 0 ? rounded : rounded + 1);
+        if ((then.Facts & Facts.CostOfZero) == 0 && Math.Abs(parts - then.Low) > (rounded + 1) / 2)
+            broken.Add("parts");
+        bool drops = first < end && end < post.Life.To;
+        if (drops != own.Cliff is not null || own.Cliff is { } drop && (drop.On != end || Math.Abs(LowOn(pieces, Day.Of(end.Eve)) - LowOn(pieces, end) - drop.ShareLost) > 1))
+            broken.Add("cliff");
+    }
+
+    private static bool IsFull(in Piece piece) => (piece.Facts & Facts.SurelyFull) != 0;
+
+    /// <summary>To the first hole that weighs something.</summary>
+    private static Run RunOf(Piece[] pieces, Facts fact, Day end)
+    {
+        for (int i = 0; i < pieces.Length; i++)
+        {
+            if ((pieces[i].Facts & fact) != 0)
+                continue;
+            Day hole = pieces[i].Span.From, to = pieces[i].Span.To;
+            for (; i + 1 < pieces.Length && (pieces[i + 1].Facts & fact) == 0; i++)
+                to = pieces[i + 1].Span.To;
+            if (to == Day.Never || new Span(hole, to).Weight > 0)
+                return new(hole, false);
+        }
+        return new(end, end != Day.Never);
+    }
+
+    private static long LowOn(Piece[] pieces, Day day) => pieces.First(piece => piece.Span.Contains(day)).Low;
+
+    private static bool HasSum(Strand strand) => strand.IsSum || strand.Segments.Any(segment => segment.Rule == Rule.Sum);
+
+    private static bool Known(long figure) => figure != PostFigures.Unknown;
+
+    // Each piece is half a millionth off at most, and the mean half of one.
+    private static bool Near(long mean, Int128 total, int weight) => Known(mean) && Int128.Abs((Int128)mean * weight - total) <= weight;
+}

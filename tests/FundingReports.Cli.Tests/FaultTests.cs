@@ -1,0 +1,215 @@
+using System.Diagnostics;
+using FundingReports.Cli.Batch;
+using FundingReports.Excel;
+
+namespace FundingReports.Cli.Tests;
+
+/// <summary>The disk is full, the folder cannot be written, the program is killed: the old file is intact or the new one whole, and a sentence says why.</summary>
+public sealed class FaultTests
+{
+    private const int NoSpace = 28, WindowsNoSpace = unchecked((int)0x80070070);
+
+    [Theory]
+    [InlineData(NoSpace)]
+    [InlineData(WindowsNoSpace)]
+    public void Report_DiskFull_LeavesTheOldFileAndSaysSo(int number)
+    {
+        using var box = new Sandbox
+        {
+            Outputs = new((_, _) => { }, (_, path, _, _) =>
+            {
+                File.WriteAllText(path, "half");
+                throw new IOException("ENOSPC", number);
+            }),
+        };
+        box.Put("r.xlsx", "old");
+        Outcome outcome = box.Run("report", Sandbox.Landes, "-o", box.At("r.xlsx"), "--au", Sandbox.AsOf);
+        Assert.Equal((4, "old"), (outcome.Code, File.ReadAllText(box.At("r.xlsx"))));
+        Assert.Equal(["r.xlsx"], box.Files);
+        Assert.EndsWith("ne peut pas être écrit : le disque est plein.", outcome.ErrorLines[^1], StringComparison.Ordinal);
+    }
+
+    /// <summary>A disk of 64 KiB, on which the workbook has no room.</summary>
+    [TinyDiskFact]
+    public void RealDiskFull_OfATool_LeavesTheOldFileAndSaysSo()
+    {
+        using var box = new Sandbox();
+        string disk = Directory.CreateDirectory(box.At("disk")).FullName;
+        Assert.Equal(0, TinyDisk.Mount(disk));
+        try
+        {
+            string output = Path.Combine(disk, "r.xlsx");
+            File.WriteAllBytes(output, new byte[40_000]);
+            var (code, _, error) = Tool("report", Sandbox.Landes, "-o", output, "--au", Sandbox.AsOf);
+            Assert.Equal(4, code);
+            Assert.Contains("le disque est plein.", error, StringComparison.Ordinal);
+            Assert.Equal([output], Directory.GetFileSystemEntries(disk));
+            Assert.Equal(new byte[40_000], File.ReadAllBytes(output));
+            (code, _, error) = Tool("batch", Folder(box, 2), "-o", disk, "--au", Sandbox.AsOf);
+            Assert.Equal(4, code);
+            Assert.Contains("le disque est plein.", error, StringComparison.Ordinal);
+            Assert.DoesNotContain(Directory.GetFiles(disk), path => path.EndsWith("-rapport.xlsx", StringComparison.Ordinal));
+        }
+        finally
+        {
+            TinyDisk.Unmount(disk);
+        }
+    }
+
+    [Fact]
+    public void StandardOutput_OnAFullDisk_EndsWithFour()
+    {
+        if (!File.Exists("/dev/full"))
+            return;
+        foreach (string[] how in (string[][])[[], ["--note"], ["--json", "-"]])
+        {
+            using Process shell = Process.Start(new ProcessStartInfo("sh", ["-c", "exec dotnet exec \"$0\" \"$@\" > /dev/full", Cli, "analyse", Sandbox.Landes, "--au", Sandbox.AsOf, .. how]) { RedirectStandardError = true })!;
+            string error = shell.StandardError.ReadToEnd();
+            shell.WaitForExit();
+            Assert.Equal(4, shell.ExitCode);
+            Assert.Contains("La réponse ne peut pas être écrite sur la sortie", error, StringComparison.Ordinal);
+            Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>Where a folder should be there is a file: nobody, whatever the rights, can write in it.</summary>
+    [Theory]
+    [InlineData("report", "-o", ".xlsx")]
+    [InlineData("analyse", "--json", ".json")]
+    [InlineData("batch", "-o", "")]
+    [InlineData("template", "-o", ".xlsx")]
+    public void Folder_ThatCannotBeWritten_EndsWithFour(string verb, string option, string extension)
+    {
+        using var box = new Sandbox();
+        box.Put("file", "not a folder");
+        string input = verb == "batch" ? Folder(box, 1) : Sandbox.Landes;
+        Outcome outcome = box.Run([verb, .. verb == "template" ? (string[])[] : [input, "--au", Sandbox.AsOf], option, box.At("file/x" + extension)]);
+        Assert.Equal(4, outcome.Code);
+        Assert.EndsWith(".", outcome.ErrorLines[^1], StringComparison.Ordinal);
+        Assert.Contains("ne peut pas être écrit : ", outcome.ErrorLines[^1], StringComparison.Ordinal);
+        Assert.Equal("not a folder", File.ReadAllText(box.At("file")));
+    }
+
+    [Fact]
+    public void Input_OpenInAnotherProgram_SaysWhatToDo()
+    {
+        using var box = new Sandbox();
+        string input = box.Put("in.json", File.ReadAllText(Sandbox.Landes));
+        using FileStream open = new(input, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        Outcome outcome = box.Run("analyse", input);
+        Assert.Equal(4, outcome.Code);
+        Assert.EndsWith("ne peut pas être lu : il est ouvert dans un autre logiciel ; fermez-le, puis recommencez.", Assert.Single(outcome.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Batch_OneFileOpenInAnotherProgram_SetsItAsideAndGoesOn()
+    {
+        using var box = new Sandbox();
+        string folder = Folder(box, 3);
+        using FileStream open = new(Path.Combine(folder, "p1.json"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        Outcome outcome = box.Run("lot", folder, "-o", box.At("out"), "--au", Sandbox.AsOf);
+        // The workbook of all together is written too, and says which file is not in it.
+        Assert.True(File.Exists(box.At("out/consolide.xlsx")));
+        Assert.Contains("p1.json", outcome.Error + outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("ouvert dans un autre logiciel", outcome.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("being used", outcome.Error, StringComparison.Ordinal);
+        Assert.True(File.Exists(box.At("out/p0-rapport.xlsx")) && File.Exists(box.At("out/p2-rapport.xlsx")) && !File.Exists(box.At("out/p1-rapport.xlsx")));
+        Assert.Equal(2, outcome.Code);
+    }
+
+    [Fact]
+    public void Batch_KilledInTheMiddle_LeavesWholeFiles_AndTheNextRunCompletes()
+    {
+        using var box = new Sandbox();
+        string folder = Folder(box, 24), output = Directory.CreateDirectory(box.At("out")).FullName;
+        bool killed = false;
+        // It may be killed before the first workbook, or after the last: somewhere between is what is wanted.
+        using (Process tool = Start("batch", folder, "-o", output, "--au", Sandbox.AsOf))
+        {
+            var watch = Stopwatch.StartNew();
+            while (Workbooks(output).Length < 3 && watch.Elapsed < TimeSpan.FromMinutes(2) && !tool.HasExited)
+                Thread.Sleep(5);
+            killed = !tool.HasExited;
+            tool.Kill();
+            tool.WaitForExit();
+        }
+        Assert.True(killed);
+        string[] left = Workbooks(output);
+        Assert.InRange(left.Length, 3, 23);
+        foreach (string path in left)
+            Excel.Tests.Checked.Valid(File.ReadAllBytes(path));
+        // What was being written has a hidden name, and never the final one.
+        Assert.All(Directory.GetFiles(output).Except(left), path => Assert.StartsWith(".", Path.GetFileName(path), StringComparison.Ordinal));
+        var (code, said, error) = Tool("batch", folder, "-o", output, "--au", Sandbox.AsOf);
+        Assert.True(code == 0, said + error);
+        Assert.Equal(25, Workbooks(output).Length);
+        foreach (string path in Workbooks(output))
+            Excel.Tests.Checked.Valid(File.ReadAllBytes(path));
+        // A hidden file that a killed batch left is no portfolio to the next.
+        Assert.Equal(24, BatchRun.Inputs(folder).Length);
+    }
+
+    [Fact]
+    public void OneFile_WrittenByTwoProcesses_IsWhole()
+    {
+        using var box = new Sandbox();
+        string path = box.At("r.xlsx");
+        for (int round = 0; round < 2; round++)
+        {
+            Process[] tools = [.. Enumerable.Range(0, 3).Select(i => Start("report", Sandbox.Landes, "-o", path, "--au", Sandbox.AsOf, "--lang", i == 0 ? "en" : "fr"))];
+            foreach (Process tool in tools)
+            {
+                tool.WaitForExit();
+                Assert.Equal(0, tool.ExitCode);
+                tool.Dispose();
+            }
+            Excel.Tests.Checked.Valid(File.ReadAllBytes(path));
+            Assert.Equal(["r.xlsx"], box.Files);
+        }
+    }
+
+    /// <summary>A stream that is no file: it cannot go back, gives little at a time, and may break.</summary>
+    [Fact]
+    public void Workbook_ToAStreamThatCannotSeek_IsWhole_AndOneThatBreaksIsSaid()
+    {
+        FundingAnalysis analysis = Portfolio.Load(Sandbox.Landes).Analyze(new(2022, 2, 8));
+        using var pipe = new Pipe(long.MaxValue);
+        analysis.SaveWorkbook(pipe);
+        Excel.Tests.Checked.Valid(pipe.Taken);
+        using var json = new Pipe(long.MaxValue);
+        analysis.WriteJson(json);
+        Assert.Equal(analysis.ToJson(), System.Text.Encoding.UTF8.GetString(json.Taken));
+        foreach (int bytes in (int[])[0, 1, 1_000, pipe.Taken.Length - 1])
+        {
+            using var broken = new Pipe(bytes);
+            Assert.Throws<IOException>(() => analysis.SaveWorkbook(broken));
+            using var brokenJson = new Pipe(bytes);
+            Assert.Throws<IOException>(() => analysis.WriteJson(brokenJson));
+        }
+        using var read = new Pipe(long.MaxValue, File.ReadAllBytes(Sandbox.Landes));
+        Assert.Equal(4, Portfolio.Load(read).Posts.Length);
+    }
+
+    private static string Cli => Path.Combine(AppContext.BaseDirectory, "FundingReports.Cli.dll");
+
+    private static string[] Workbooks(string folder) => [.. Directory.GetFiles(folder, "*.xlsx").Where(path => Path.GetFileName(path)[0] != '.')];
+
+    private static string Folder(Sandbox box, int files)
+    {
+        string folder = Directory.CreateDirectory(box.At("in")).FullName;
+        for (int i = 0; i < files; i++)
+            File.Copy(Sandbox.Landes, Path.Combine(folder, $"p{i}.json"));
+        return folder;
+    }
+
+    private static Process Start(params string[] args) => Process.Start(new ProcessStartInfo("dotnet", ["exec", Cli, .. args]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+
+    private static (int Code, string Output, string Error) Tool(params string[] args)
+    {
+        using Process tool = Start(args);
+        var error = tool.StandardError.ReadToEndAsync();
+        string output = tool.StandardOutput.ReadToEnd();
+        tool.WaitForExit();
+        return (tool.ExitCode, output, error.Result);
+    }
+}
