@@ -108,14 +108,6 @@ internal static class SelfCheck
         Day resumes = pieces.Where(piece => piece.Span.From > end && piece.Span.From > first && IsFull(piece)).Select(piece => piece.Span.From).DefaultIfEmpty(Day.Never).First();
         if (own.ResumesOn != resumes)
             broken.Add("resumes");
-        Day told = end > first && end < Day.Never ? Day.Of(end.Eve) : first;
-        var then = pieces.First(piece => piece.Span.Contains(told));
-        long parts = 0;
-        int rounded = 0;
-        foreach (long part in own.Parts)
-            (parts, rounded) = (parts + part, part == 0 ? rounded : rounded + 1);
-        if ((then.Facts & Facts.CostOfZero) == 0 && Math.Abs(parts - then.Low) > (rounded + 1) / 2)
-            broken.Add("parts");
         bool drops = first < end && end < post.Life.To;
         if (drops != own.Cliff is not null || own.Cliff is { } drop && (drop.On != end || Math.Abs(LowOn(pieces, Day.Of(end.Eve)) - LowOn(pieces, end) - drop.ShareLost) > 1))
             broken.Add("cliff");
