@@ -28,7 +28,7 @@ internal sealed class CellWriter(ReportWords words, Language language, FormulaWr
     {
         string clean = SafeText.Clean(text, words.Cut);
         cell.SetValue(SafeText.Pack(clean));
-        return BeginsLikeAFormula(clean);
+        return SafeText.BeginsLikeAFormula(clean);
     }
 
     /// <summary>A figure as a file writes it; null for what stands as words.</summary>
@@ -48,9 +48,7 @@ internal sealed class CellWriter(ReportWords words, Language language, FormulaWr
     internal string Words(ReportCell value, ColumnKind kind) => SafeText.Clean(DisplayText.Of(value, kind, words), words.Cut);
 
     /// <summary>Whether it is a text that begins like a formula, and stays text after somebody has edited it.</summary>
-    internal bool IsQuoted(ReportCell value, ColumnKind kind) => value is not ReportCell.Formula && FigureOf(value) is null && BeginsLikeAFormula(Words(value, kind));
-
-    private static bool BeginsLikeAFormula(string clean) => clean.Length > 0 && clean[0] is '=' or '+' or '-' or '@' or '\'';
+    internal bool IsQuoted(ReportCell value, ColumnKind kind) => value is not ReportCell.Formula && FigureOf(value) is null && SafeText.BeginsLikeAFormula(Words(value, kind));
 
     private static string Text(decimal figure) => figure.ToString(CultureInfo.InvariantCulture);
 

@@ -42,7 +42,7 @@ public static class Annotator
             workbook.SaveAs(whole);
             return whole;
         });
-        WholeFile.Write(output, bytes);
+        FundingReports.Excel.WholeFile.Write(output, bytes.WriteTo);
     }
 
     private static XLWorkbook Open(Stream stream, string name)

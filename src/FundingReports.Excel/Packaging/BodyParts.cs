@@ -52,9 +52,8 @@ internal static class BodyParts
         else if (CellWriter.FigureOf(value) is { } figure)
             cell.Add(new XElement(Names.Main + "v", figure));
         else
-            // "_x0041_" is an A to a spreadsheet, unless its first mark is escaped too.
             cell.Add(new XAttribute("t", "inlineStr"), new XElement(Names.Main + "is", new XElement(Names.Main + "t",
-                new XAttribute(XNamespace.Xml + "space", "preserve"), rendering.Cells.Words(value, table.Table.Columns[column].Kind).Replace("_x", "_x005F_x", StringComparison.Ordinal))));
+                new XAttribute(XNamespace.Xml + "space", "preserve"), SafeText.Inline(rendering.Cells.Words(value, table.Table.Columns[column].Kind)))));
         return cell;
     }
 

@@ -140,8 +140,7 @@ internal sealed class RowStream : IDisposable
     private void Text(string text, int column, int row)
     {
         Address(column, row);
-        // Text that begins like a formula is still text after somebody has edited it.
-        Put(text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\'' ? styles[column].Quoted : styles[column].Plain);
+        Put(SafeText.BeginsLikeAFormula(text) ? styles[column].Quoted : styles[column].Plain);
         bool plain = text.Length <= SafeText.MaxLength && text.AsSpan().IndexOfAny(special) < 0 && !text.Contains("_x", StringComparison.Ordinal);
         if (plain && text.Length > 0 && text[0] != ' ' && text[^1] != ' ')
             Put(" t=\"inlineStr\"><is><t>"u8);
@@ -151,8 +150,7 @@ internal sealed class RowStream : IDisposable
         Put("</t></is></c>"u8);
     }
 
-    // "_x0041_" is an A to a spreadsheet, unless its first mark is escaped too.
-    private static string Escaped(string clean) => clean.Replace("_x", "_x005F_x", StringComparison.Ordinal)
+    private static string Escaped(string clean) => SafeText.Inline(clean)
         .Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
 
     private void Words(ReadOnlySpan<char> text)

@@ -43,7 +43,7 @@ public sealed class IntakeTemplate
     {
         using var bytes = new MemoryStream();
         Save(bytes);
-        WholeFile.Write(path, bytes);
+        FundingReports.Excel.WholeFile.Write(path, bytes.WriteTo);
     }
 
     /// <summary>Writes the workbook to a stream.</summary>

@@ -45,7 +45,7 @@ internal static class Renewals
             Id = commitment.Id + "/R",
             From = last.PlusDays(1),
             Until = LastShown(analysis),
-            Amount = Held(commitment),
+            Amount = ScenarioApplier.Renewed(commitment, Factor.One),
             Instalments = [],
             DecidedOn = null,
             Amends = null,
@@ -55,24 +55,7 @@ internal static class Renewals
 
     private static LocalDate LastShown(FundingAnalysis analysis) => new(analysis.Through.Year, 12, 31);
 
-    private static LocalDate? LastDay(FundingAnalysis analysis, Commitment commitment)
-    {
-        LocalDate? last = commitment.Until.Until?.Last;
-        int? steps = commitment.Amount switch { Amount.YearlyAmounts sums => sums.Steps.Length, Amount.YearlyShares shares => shares.Steps.Length, _ => null };
-        if (steps is { } count && commitment.From.First.PlusYears(count).PlusDays(-1) is var scheduled && !(last < scheduled))
-            last = scheduled;
-        if (commitment.Withdrawn is { } withdrawn && withdrawn.DecidedOn.First <= analysis.AsOf && withdrawn.From.First.PlusDays(-1) is var eve && !(last < eve))
-            last = eve;
-        return last;
-    }
-
-    private static Amount Held(Commitment commitment) => commitment.Amount switch
-    {
-        Amount.Total total => new Amount.Annual(AYear(total.Sum, new(Day.Of(commitment.From.First), Day.After(commitment.Until.Until!.Value.Last)))),
-        Amount.YearlyAmounts steps => new Amount.Annual(steps.Steps[^1]),
-        Amount.YearlyShares steps => new Amount.OfCost(steps.Steps[^1]),
-        var other => other,
-    };
-
-    private static Euros AYear(Euros total, Span period) => Euros.FromCents((long)((2 * (Int128)total.Cents * 360 + period.Weight) / (2 * period.Weight)));
+    // A withdrawal that is not decided yet does not exist.
+    private static LocalDate? LastDay(FundingAnalysis analysis, Commitment commitment) => ScenarioApplier.LastPayingDay(
+        commitment.Withdrawn is { } withdrawn && withdrawn.DecidedOn.First > analysis.AsOf ? commitment with { Withdrawn = null } : commitment);
 }

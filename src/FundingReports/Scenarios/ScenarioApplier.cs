@@ -106,7 +106,7 @@ internal sealed class ScenarioApplier
                 Id = FreeId($"{old.Id}/R", facts.Commitments.Select(c => c.Id)),
                 From = from,
                 Until = Term.On(renew.Until),
-                Amount = Renewed(old, last, renew.Factor),
+                Amount = Renewed(old, renew.Factor),
                 Status = renew.Status,
                 DecidedOn = null,
                 Instalments = renew.Firm ? [new(from, renew.Until)] : [],
@@ -120,7 +120,7 @@ internal sealed class ScenarioApplier
     }
 
     /// <summary>Its term, the end of its schedule if that comes first, or the day before it was withdrawn; null where it has no end.</summary>
-    private static LocalDate? LastPayingDay(Commitment commitment)
+    internal static LocalDate? LastPayingDay(Commitment commitment)
     {
         LocalDate? last = commitment.Until.Until?.Last;
         int? steps = commitment.Amount switch
@@ -136,7 +136,7 @@ internal sealed class ScenarioApplier
 
     private static LocalDate Earlier(LocalDate? left, LocalDate right) => left is { } day && day < right ? day : right;
 
-    private static Amount Renewed(Commitment old, LocalDate last, Factor factor) => old.Amount switch
+    internal static Amount Renewed(Commitment old, Factor factor) => old.Amount switch
     {
         Amount.Total total => new Amount.Annual(YearlyOf(total.Sum, old).Times(factor)),
         Amount.Annual annual => new Amount.Annual(annual.Yearly.Times(factor)),

@@ -56,7 +56,6 @@ internal sealed partial class ReportTexts
     internal string Result => Say("Résultat", "Result");
     internal string Ok => "OK";
     internal string Wrong => Say("ÉCART", "DIFFERENCE");
-    internal string NotWorkedOut => Say("non refait", "not redone");
     internal string AllChecks => Say("Tous les contrôles", "All checks");
     internal string AgreedCheck => Say("Argent conventionné de l'exercice", "Agreed money of the year");
     internal string GapCheck => Say("Reste à financer de l'exercice", "Gap of the year");
