@@ -73,6 +73,7 @@ internal static class Files
             IOException when trouble.HResult == ReadOnlyDisk => language.Say("le disque est en lecture seule", "the disk is read-only"),
             IOException => Directory.Exists(path)
                 ? language.Say("c'est un dossier", "it is a folder")
+                : reading ? language.Say("il est peut-être ouvert dans un autre logiciel, ou le disque est défaillant", "it may be open in another program, or the disk may fail")
                 : language.Say("il est peut-être ouvert dans un autre logiciel, ou le disque est plein", "it may be open in another program, or the disk is full"),
             _ => language.Say("son nom n'est pas celui d'un fichier", "its name is not that of a file"),
         };
