@@ -34,19 +34,8 @@ internal static class Files
     /// <param name="write">Writes under the path given, which keeps the extension.</param>
     internal static void Write(string path, Language language, Action<string> write) => Guard(path, language, reading: false, () =>
     {
-        string target = Path.GetFullPath(path);
-        string partial = Path.Combine(Path.GetDirectoryName(target)!, $".{Guid.NewGuid():N}{Path.GetExtension(target)}");
-        try
-        {
-            write(partial);
-            File.Move(partial, target, overwrite: true);
-        }
-        finally
-        {
-            if (File.Exists(partial))
-                File.Delete(partial);
-        }
-        return target;
+        WholeFile.WriteBy(path, write);
+        return path;
     });
 
     /// <exception cref="Stop">What would be written is what was read.</exception>

@@ -33,16 +33,15 @@ public static class Annotator
         if (reading.Form is null)
             throw new InvalidOperationException("The file could not be read: there is no cell to mark.");
         using FileStream file = File.OpenRead(input);
-        using MemoryStream bytes = FormWriter.Invariant(() =>
+        using var bytes = new MemoryStream();
+        FundingReports.Excel.Invariantly.Do(() =>
         {
             using XLWorkbook workbook = Open(file, reading.Name);
             Mark(workbook, reading.Problems, language);
             List(workbook, reading, language);
-            var whole = new MemoryStream();
-            workbook.SaveAs(whole);
-            return whole;
+            workbook.SaveAs(bytes);
         });
-        FundingReports.Excel.WholeFile.Write(output, bytes.WriteTo);
+        WholeFile.Write(output, bytes.WriteTo);
     }
 
     private static XLWorkbook Open(Stream stream, string name)
