@@ -16,7 +16,7 @@ namespace FundingReports.Exchange;
 public static class Annotator
 {
     private const string ListSheet = "Problèmes";
-    private const int MostComments = 5_000;
+    internal const int MostComments = 5_000;
     private static readonly XLColor wrong = XLColor.FromArgb(0xFFC7CE), doubtful = XLColor.FromArgb(0xFFEB9C), head = XLColor.FromArgb(0x1F3864);
 
     /// <summary>Writes the marked copy. The file appears whole or not at all.</summary>
@@ -102,9 +102,9 @@ public static class Annotator
         }
     }
 
-    private static void Mark(XLWorkbook workbook, ImmutableArray<Problem> problems, Language language)
+    internal static void Mark(XLWorkbook workbook, ImmutableArray<Problem> problems, Language language, int most = MostComments)
     {
-        foreach (var cell in problems.GroupBy(problem => problem.Path).Take(MostComments))
+        foreach (var cell in problems.GroupBy(problem => problem.Path).Take(most))
         {
             if (CellOf(workbook, cell.Key) is not { } at)
                 continue;
