@@ -83,7 +83,7 @@ public class HostileWorkbookTests
     {
         using var folder = new Trap();
         string[] before = Directory.GetFileSystemEntries(Path.GetTempPath(), "piege*");
-        Inert(reader, good => Adding(good, ("../../../../tmp/piege.txt", "x"), ("..\\..\\piege.txt", "x"), ("/tmp/piege.txt", "x"), ("C:\\piege.txt", "x")));
+        Inert(reader, good => Adding(good, ("../../../../piege.txt", "x"), ("..\\..\\piege.txt", "x"), (Path.Combine(Path.GetTempPath(), "piege.txt"), "x"), ("C:\\piege.txt", "x")));
         Assert.Equal(before, Directory.GetFileSystemEntries(Path.GetTempPath(), "piege*"));
         foreach (string target in (string[])["../../../../../../" + folder.File, "file://" + folder.File, folder.File])
         {

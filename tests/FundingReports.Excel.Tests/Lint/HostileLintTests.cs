@@ -83,13 +83,13 @@ public class HostileLintTests
     }
 
     [Theory]
-    [InlineData("../../../../tmp/piege.txt")]
+    [InlineData("../../../../piege.txt")]
     [InlineData("..\\..\\piege.txt")]
-    [InlineData("/tmp/piege.txt")]
+    [InlineData("/piege.txt")]
     public void PartOutOfThePackage_IsNeverUnpacked(string name)
     {
         Look(Plain.Adding(name, "<x/>"));
-        Assert.False(File.Exists(Path.Combine(Path.GetTempPath(), "piege.txt")));
+        Assert.False(File.Exists(Path.Combine(Path.GetTempPath(), "piege.txt")) || File.Exists("/piege.txt") || File.Exists("piege.txt"));
     }
 
     [Fact]

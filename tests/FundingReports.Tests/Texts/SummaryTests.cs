@@ -70,7 +70,7 @@ public sealed class SummaryTests
     /// <summary>Days that cost nothing and days that are paid in full have the same coverage; only the first cost nothing.</summary>
     [Fact]
     public void ZeroCost_ThatEndsWithinTheRun_IsNotSaidOfAllOfIt() => Assert.StartsWith(
-        "Au 8 février 2022, le poste est conventionné en totalité jusqu'au 30 juin 2025 (40 mois et 23 jours)",
+        "Au 8 février 2022, le poste est conventionné jusqu'au 30 juin 2025 (40 mois et 23 jours), par l'État",
         Analysis([Post("1") with { Costs = [new Cost(Day(2021, 6, 1), Euros.Zero) { Source = "A" }, new Cost(Day(2023, 1, 1), Euros.Of(50_000)) { Source = "A" }] }], State("E", Share(1, 1), june2025, "1")).Summary());
 
     [Fact]
