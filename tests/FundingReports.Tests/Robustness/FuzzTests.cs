@@ -101,7 +101,7 @@ public class FuzzTests
     private static void Run(byte[][] corpus, int runs, Action<byte[]> read)
     {
         int first = isLong ? Environment.TickCount : 1;
-        for (int i = 0; i < (isLong ? 50 * runs : runs); i++)
+        for (int i = 0; i < (isLong ? 50 * runs : Rounds.Of(runs)); i++)
         {
             byte[] bytes = Mutant.Of(corpus, new Random(first + i));
             var watch = Stopwatch.StartNew();

@@ -16,13 +16,13 @@ public class SelfDoubtTests
     [Fact]
     public void Figures_OfAnyPortfolio_KeepTheirLaws() => Generators.Question.Sample(
         question => Expect.Nothing(Portfolio.Create(question.Facts).Analyze(question.AsOf, question.Through).Posts.SelectMany(post => SelfCheck.Of(post.Figures)).Distinct()),
-        iter: 1000);
+        iter: Rounds.Of(1000));
 
     /// <summary>What the naive answer does not hold: the exposure, and who pays what on the last funded day.</summary>
     [Fact]
     public void PayersAndExposure_OfAnyPortfolio_AreThoseOfTheNaiveWalk() => Generators.Question.Sample(
         question => Expect.Nothing(Payers.Naively(question.Facts, question.AsOf, question.Through).Order().Except(Payers.Of(Portfolio.Create(question.Facts).Analyze(question.AsOf, question.Through)))),
-        iter: 200);
+        iter: Rounds.Of(200));
 
     /// <summary>A new figure must be corrupted too.</summary>
     [Fact]

@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text;
+using FundingReports.Mutation;
+
+// FundingReports.Mutation [ROOM…]: the score of every room, and the survivors that nobody has explained.
+if (args is ["worker"])
+{
+    Worker.Run();
+    return 0;
+}
+
+string root = AppContext.BaseDirectory;
+while (!File.Exists(Path.Combine(root, "FundingReports.sln")))
+    root = Path.GetDirectoryName(root.TrimEnd(Path.DirectorySeparatorChar)) ?? throw new InvalidOperationException("Run outside of the repository.");
+string[] rooms = args.Length > 0 ? args : Rooms.All;
+string work = Path.Combine(root, "artifacts", "mutation"), bin = Path.Combine(work, "bin");
+Directory.CreateDirectory(bin);
+foreach (string path in Directory.EnumerateFiles(AppContext.BaseDirectory, "*", SearchOption.AllDirectories))
+{
+    string target = Path.Combine(bin, Path.GetRelativePath(AppContext.BaseDirectory, path));
+    Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+    File.Copy(path, target, overwrite: true);
+}
+
+var library = new MutatedLibrary(root, rooms);
+library.Compile(Path.Combine(bin, "FundingReports.dll"));
+var verdicts = new Run(library, Path.Combine(bin, "FundingReports.Mutation.dll"), Path.Combine(work, "verdicts.tsv")).All();
+
+var reasons = Explained.Read(Path.Combine(root, "tests", "FundingReports.Mutation", "survivors.txt"));
+var open = verdicts.Where(v => v.Outcome is Outcome.Survived or Outcome.NotCovered).ToList();
+var table = new StringBuilder("| room | mutants | killed | timed out | survived | not covered | not compiled | score |\n|---|---|---|---|---|---|---|---|\n");
+foreach (var room in verdicts.GroupBy(v => v.Mutant.Room).Append(verdicts.GroupBy(_ => "all").First()))
+{
+    int Count(Outcome outcome) => room.Count(v => v.Outcome == outcome);
+    int told = Count(Outcome.Killed) + Count(Outcome.TimedOut), asked = room.Count() - Count(Outcome.NotCompiled);
+    table.Append(CultureInfo.InvariantCulture, $"| {room.Key} | {room.Count()} | {Count(Outcome.Killed)} | {Count(Outcome.TimedOut)} | {Count(Outcome.Survived)} | {Count(Outcome.NotCovered)} | {Count(Outcome.NotCompiled)} | {100m * told / Math.Max(1, asked):0.0} % |\n");
+}
+Console.Write(table);
+File.WriteAllText(Path.Combine(work, "score.md"), table.ToString());
+
+var unexplained = open.Where(v => !reasons.ContainsKey(v.Mutant.Key)).ToList();
+var keys = verdicts.Select(v => v.Mutant.Key).ToHashSet();
+var alive = open.Select(v => v.Mutant.Key).ToHashSet();
+var stale = reasons.Keys.Where(key => Rooms.Holds(rooms, key.Split(" | ")[0]) && !alive.Contains(key)).ToList();
+foreach (var one in unexplained)
+    Console.WriteLine($"not explained ({one.Outcome}, line {one.Mutant.Line}): {one.Mutant.Key}");
+foreach (string key in stale)
+    Console.WriteLine(keys.Contains(key) ? $"explained, but told by a test: {key}" : $"explained, but no longer there: {key}");
+Console.WriteLine($"{open.Count - unexplained.Count} survivors explained, {unexplained.Count} not, {stale.Count} explanations to take away");
+return unexplained.Count + stale.Count == 0 ? 0 : 1;
