@@ -2,7 +2,8 @@ using System.Globalization;
 using System.Text;
 using FundingReports.Mutation;
 
-// FundingReports.Mutation [ROOM…]: the score of every room, and the survivors that nobody has explained.
+// FundingReports.Mutation [--again|--resume] [ROOM…]: the score of every room, and the survivors that nobody has explained.
+// --again asks only those that survived the last time; --resume only those that were not asked yet.
 if (args is ["worker"])
 {
     Worker.Run();
@@ -12,7 +13,8 @@ if (args is ["worker"])
 string root = AppContext.BaseDirectory;
 while (!File.Exists(Path.Combine(root, "FundingReports.sln")))
     root = Path.GetDirectoryName(root.TrimEnd(Path.DirectorySeparatorChar)) ?? throw new InvalidOperationException("Run outside of the repository.");
-string[] rooms = args.Length > 0 ? args : Rooms.All;
+string[] named = [.. args.Where(arg => !arg.StartsWith("--", StringComparison.Ordinal))];
+string[] rooms = named.Length > 0 ? named : Rooms.All;
 string work = Path.Combine(root, "artifacts", "mutation"), bin = Path.Combine(work, "bin");
 Directory.CreateDirectory(bin);
 foreach (string path in Directory.EnumerateFiles(AppContext.BaseDirectory, "*", SearchOption.AllDirectories))
@@ -24,7 +26,9 @@ foreach (string path in Directory.EnumerateFiles(AppContext.BaseDirectory, "*", 
 
 var library = new MutatedLibrary(root, rooms);
 library.Compile(Path.Combine(bin, "FundingReports.dll"));
-var verdicts = new Run(library, Path.Combine(bin, "FundingReports.Mutation.dll"), Path.Combine(work, "verdicts.tsv")).All();
+string told = Path.Combine(work, "verdicts.tsv");
+var last = args.Contains("--again") || args.Contains("--resume") ? Verdict.Read(told, asked: args.Contains("--resume")) : [];
+var verdicts = new Run(library, Path.Combine(bin, "FundingReports.Mutation.dll"), told).All(last);
 
 var reasons = Explained.Read(Path.Combine(root, "tests", "FundingReports.Mutation", "survivors.txt"));
 var open = verdicts.Where(v => v.Outcome is Outcome.Survived or Outcome.NotCovered).ToList();
@@ -32,8 +36,8 @@ var table = new StringBuilder("| room | mutants | killed | timed out | survived 
 foreach (var room in verdicts.GroupBy(v => v.Mutant.Room).Append(verdicts.GroupBy(_ => "all").First()))
 {
     int Count(Outcome outcome) => room.Count(v => v.Outcome == outcome);
-    int told = Count(Outcome.Killed) + Count(Outcome.TimedOut), asked = room.Count() - Count(Outcome.NotCompiled);
-    table.Append(CultureInfo.InvariantCulture, $"| {room.Key} | {room.Count()} | {Count(Outcome.Killed)} | {Count(Outcome.TimedOut)} | {Count(Outcome.Survived)} | {Count(Outcome.NotCovered)} | {Count(Outcome.NotCompiled)} | {100m * told / Math.Max(1, asked):0.0} % |\n");
+    int killed = Count(Outcome.Killed) + Count(Outcome.TimedOut), asked = room.Count() - Count(Outcome.NotCompiled);
+    table.Append(CultureInfo.InvariantCulture, $"| {room.Key} | {room.Count()} | {Count(Outcome.Killed)} | {Count(Outcome.TimedOut)} | {Count(Outcome.Survived)} | {Count(Outcome.NotCovered)} | {Count(Outcome.NotCompiled)} | {100m * killed / Math.Max(1, asked):0.0} % |\n");
 }
 Console.Write(table);
 File.WriteAllText(Path.Combine(work, "score.md"), table.ToString());

@@ -13,7 +13,14 @@ internal enum Outcome
 }
 
 /// <summary>What became of a fault, and which test told it.</summary>
-internal sealed record Verdict(Mutant Mutant, Outcome Outcome, string By);
+internal sealed record Verdict(Mutant Mutant, Outcome Outcome, string By)
+{
+    /// <summary>What an earlier run told, by the names of the mutants: those that a test told, or all that were asked.</summary>
+    internal static Dictionary<string, (Outcome Outcome, string By)> Read(string path, bool asked) => File.ReadLines(path).Select(line => line.Split('\t')).Where(words => words.Length > 3)
+        .Select(words => (Key: words[1], Outcome: Enum.Parse<Outcome>(words[0]), By: words[3]))
+        .Where(verdict => asked || verdict.Outcome is Outcome.Killed or Outcome.TimedOut)
+        .ToDictionary(verdict => verdict.Key, verdict => (verdict.Outcome, verdict.By), StringComparer.Ordinal);
+}
 
 /// <summary>All faults, one by one, each by the tests that reach it and the quickest first.</summary>
 internal sealed class Run(MutatedLibrary library, string dll, string verdictsPath)
@@ -31,7 +38,7 @@ internal sealed class Run(MutatedLibrary library, string dll, string verdictsPat
     private HashSet<int> started = [];
     private WorkerProcess? worker;
 
-    internal List<Verdict> All()
+    internal List<Verdict> All(Dictionary<string, (Outcome Outcome, string By)> last)
     {
         Cover();
         using var progress = new StreamWriter(verdictsPath) { AutoFlush = true };
@@ -42,7 +49,7 @@ internal sealed class Run(MutatedLibrary library, string dll, string verdictsPat
             if (verdicts.Count % 100 == 0)
                 Console.Error.WriteLine($"{watch.Elapsed:hh\\:mm\\:ss} {verdicts.Count} of {library.Mutants.Count}: {verdicts.Count(v => v.Outcome == Outcome.Survived)} survive");
             var own = Stopwatch.StartNew();
-            verdicts.Add(library.Refused.Contains(mutant.Key) ? new(mutant, Outcome.NotCompiled, "") : Judge(mutant));
+            verdicts.Add(library.Refused.Contains(mutant.Key) ? new(mutant, Outcome.NotCompiled, "") : last.TryGetValue(mutant.Key, out var told) ? new(mutant, told.Outcome, told.By) : Judge(mutant));
             progress.WriteLine($"{verdicts[^1].Outcome}\t{mutant.Key}\t{mutant.Line}\t{verdicts[^1].By}\t{own.Elapsed.TotalSeconds:0.0}");
         }
         worker?.Dispose();
