@@ -23,7 +23,7 @@ internal sealed record Verdict(Mutant Mutant, Outcome Outcome, string By)
 }
 
 /// <summary>All faults, one by one, each by the tests that reach it and the quickest first.</summary>
-internal sealed class Run(MutatedLibrary library, string dll, string verdictsPath)
+internal sealed class Run(MutatedLibrary library, string dll, string verdictsPath, double slowest)
 {
     /// <summary>Of the rounds of a random test, in percent: the seed is fixed, and the kept questions stand for many.</summary>
     internal const string Rounds = "5";
@@ -67,7 +67,7 @@ internal sealed class Run(MutatedLibrary library, string dll, string verdictsPat
                 started = reached;
             else if (words[3] == "fails")
                 Console.Error.WriteLine($"left out, it fails unmutated: {words[2]} {string.Join(' ', words.Skip(5))}");
-            else
+            else if (double.Parse(words[1], CultureInfo.InvariantCulture) <= slowest)
                 tests.Add(new(int.Parse(words[0], null), double.Parse(words[1], CultureInfo.InvariantCulture), words[2], reached));
         }
         Console.Error.WriteLine($"{tests.Count} tests, {tests.Sum(test => test.Milliseconds) / 1000:0.0} s; slowest {string.Join(", ", tests.OrderByDescending(test => test.Milliseconds).Take(12).Select(test => $"{test.Name} {test.Milliseconds:0}"))}");
