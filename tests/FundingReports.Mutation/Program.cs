@@ -2,8 +2,9 @@ using System.Globalization;
 using System.Text;
 using FundingReports.Mutation;
 
-// FundingReports.Mutation [--again|--resume] [--quick] [ROOM…]: the score of every room, and the survivors that nobody has explained.
+// FundingReports.Mutation [--again|--resume] [--quick] [--take] [ROOM…]: the score of every room, and the survivors that nobody has explained.
 // --quick leaves the tests that take more than 20 ms to a later --again.
+// --take writes survivors.txt anew: stale explanations go, new survivors join those not examined yet.
 // --again asks only those that survived the last time; --resume only those that were not asked yet.
 if (args is ["worker"])
 {
@@ -31,7 +32,8 @@ string told = Path.Combine(work, "verdicts.tsv");
 var last = args.Contains("--again") || args.Contains("--resume") ? Verdict.Read(told, asked: args.Contains("--resume")) : [];
 var verdicts = new Run(library, Path.Combine(bin, "FundingReports.Mutation.dll"), told, args.Contains("--quick") ? 20 : double.MaxValue).All(last);
 
-var reasons = Explained.Read(Path.Combine(root, "tests", "FundingReports.Mutation", "survivors.txt"));
+string explanations = Path.Combine(root, "tests", "FundingReports.Mutation", "survivors.txt");
+var reasons = Explained.Read(explanations);
 var open = verdicts.Where(v => v.Outcome is Outcome.Survived or Outcome.NotCovered).ToList();
 var table = new StringBuilder("| room | mutants | killed | timed out | survived | not covered | not compiled | score |\n|---|---|---|---|---|---|---|---|\n");
 foreach (var room in verdicts.GroupBy(v => v.Mutant.Room).Append(verdicts.GroupBy(_ => "all").First()))
@@ -51,5 +53,8 @@ foreach (var one in unexplained)
     Console.WriteLine($"not explained ({one.Outcome}, line {one.Mutant.Line}): {one.Mutant.Key}");
 foreach (string key in stale)
     Console.WriteLine(keys.Contains(key) ? $"explained, but told by a test: {key}" : $"explained, but no longer there: {key}");
-Console.WriteLine($"{open.Count - unexplained.Count} survivors explained, {unexplained.Count} not, {stale.Count} explanations to take away");
+var backlog = open.Count(v => reasons.TryGetValue(v.Mutant.Key, out string? reason) && Explained.IsBacklog(reason));
+Console.WriteLine($"{open.Count - unexplained.Count - backlog} survivors explained, {backlog} not examined yet, {unexplained.Count} new and not explained, {stale.Count} explanations to take away");
+if (args.Contains("--take"))
+    Explained.Take(explanations, stale, unexplained.Select(v => v.Mutant.Key));
 return unexplained.Count + stale.Count == 0 ? 0 : 1;
