@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
 using FundingReports.Validation;
 using Xunit;
 
@@ -9,6 +10,8 @@ namespace FundingReports.Tests.Corpus;
 internal static class KeptInputs
 {
     private const string Update = "FUNDINGREPORTS_APPROVE", Judged = "outcomes.txt";
+
+    private static int found;
 
     /// <summary>Reads every file of a reader's folder: no exception that is not documented, no hang, and what is said is what was.</summary>
     internal static void Hold(string reader, Func<byte[], string, string> read)
@@ -40,6 +43,21 @@ internal static class KeptInputs
         foreach (Problem problem in problems)
             Assert.True(problem.Message(Language.French).EndsWith('.') && problem.Message(Language.English).EndsWith('.'), problem.ToLine(Language.French));
         return string.Join(' ', problems.Select(problem => problem.CodeName).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>Reads an input that a fuzzer made; one that does harm is kept, the first of a run.</summary>
+    internal static void Guard(string reader, string extension, byte[] bytes, Action read)
+    {
+        try
+        {
+            read();
+        }
+        catch (Exception error)
+        {
+            string hash = Convert.ToHexStringLower(SHA256.HashData(bytes))[..12];
+            string kept = Interlocked.Exchange(ref found, 1) == 0 ? Keep(reader, bytes, hash + extension) : "another of this run was kept";
+            throw new InvalidOperationException($"{reader} {hash}, {kept}: {error.Message}", error);
+        }
     }
 
     /// <summary>Writes an input that did harm into the folder, from where it is read for ever; the words for the message of the test.</summary>
