@@ -145,7 +145,7 @@ internal static class SheetWriter
 
     private static double Indent(ReportTable table, int c) => c > 0 && !IsFigure(table.Columns[c].Kind) && IsFigure(table.Columns[c - 1].Kind) ? 1.5 : 0;
 
-    private static int Lines(string text, double width, double scale) => TextMeasure.Lines(text, width / scale).Count;
+    private static int Lines(string text, double width, double scale) => TextMeasure.LineCount(text, width / scale);
 
     private static double Height(IEnumerable<int> lines) => lines.Max() * Look.LineHeight;
 

@@ -6,7 +6,10 @@ namespace FundingReports;
 public sealed record FundingHorizon(HorizonState State, Reach Surely, Reach Possibly)
 {
     /// <summary>Whole months and days from the as-of date to the day after the last surely funded one; null where that is not a date.</summary>
-    public Period? Left { get; init; }
+    public Period? Left => LeftFrom is { } asOf && Surely.Until is { } last ? Period.Between(asOf, last.PlusDays(1), PeriodUnits.Months | PeriodUnits.Days) : null;
+
+    /// <summary>The as-of date, where what is left from it is told.</summary>
+    internal LocalDate? LeftFrom { get; init; }
 
     /// <summary>The first day of full funding after the hole that ends the sure run; null where there is none.</summary>
     public LocalDate? ResumesOn { get; init; }

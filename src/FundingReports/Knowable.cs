@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace FundingReports;
 
@@ -16,7 +17,11 @@ public readonly record struct Knowable<T> where T : struct
     private Knowable(T value, ImmutableArray<Missing> missing) => (this.value, this.missing) = (value, missing);
 
     /// <summary>Whether the figure is known. The default of this type is an unknown.</summary>
-    public bool IsKnown => missing == nothing;
+    public bool IsKnown
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => missing == nothing;
+    }
 
     /// <summary>The figure.</summary>
     /// <exception cref="InvalidOperationException">It is unknown; <see cref="Missing"/> says what is missing.</exception>
@@ -32,6 +37,7 @@ public readonly record struct Knowable<T> where T : struct
     public static Knowable<T> Unknown(params ImmutableArray<Missing> missing) => new(default, missing);
 
     /// <summary>The figure, where it is known.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryGet(out T known)
     {
         known = value;

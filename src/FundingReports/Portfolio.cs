@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
@@ -13,20 +12,20 @@ namespace FundingReports;
 /// <remarks>What is wrong comes back whole: every problem at once, never the first alone.</remarks>
 public sealed class Portfolio
 {
-    private readonly FrozenDictionary<string, Source> sources;
-    private readonly FrozenDictionary<string, Funder> funders;
-    private readonly FrozenDictionary<string, Post> posts;
-    private readonly FrozenDictionary<string, Commitment> commitments;
+    private readonly Dictionary<string, Source> sources;
+    private readonly Dictionary<string, Funder> funders;
+    private readonly Dictionary<string, Post> posts;
+    private readonly Dictionary<string, Commitment> commitments;
     private readonly Lazy<string> hash;
 
     private Portfolio(PortfolioFacts facts, ImmutableArray<Problem> findings, string? hashRead)
     {
         Facts = facts;
         Findings = findings;
-        sources = facts.Sources.ToFrozenDictionary(source => source.Id, StringComparer.Ordinal);
-        funders = facts.Funders.ToFrozenDictionary(funder => funder.Id, StringComparer.Ordinal);
-        posts = facts.Posts.ToFrozenDictionary(post => post.Id, StringComparer.Ordinal);
-        commitments = facts.Commitments.ToFrozenDictionary(commitment => commitment.Id, StringComparer.Ordinal);
+        sources = facts.Sources.ToDictionary(source => source.Id, StringComparer.Ordinal);
+        funders = facts.Funders.ToDictionary(funder => funder.Id, StringComparer.Ordinal);
+        posts = facts.Posts.ToDictionary(post => post.Id, StringComparer.Ordinal);
+        commitments = facts.Commitments.ToDictionary(commitment => commitment.Id, StringComparer.Ordinal);
         hash = hashRead is null ? new(HashOfFacts) : new(hashRead);
     }
 

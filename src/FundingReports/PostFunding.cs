@@ -151,16 +151,10 @@ public sealed class PostYear
     private readonly PostFigures figures;
     private readonly int year;
     private readonly ImmutableArray<Missing> missing;
-    private readonly YearFunding[] views;
     private ImmutableArray<Cell> cells;
 
-    internal PostYear(KnownFacts facts, PostFigures figures, int year, ImmutableArray<Missing> missing)
-    {
+    internal PostYear(KnownFacts facts, PostFigures figures, int year, ImmutableArray<Missing> missing) =>
         (this.facts, this.figures, this.year, this.missing) = (facts, figures, year, missing);
-        ViewFigures firm = figures[FundingView.Firm], agreed = figures[FundingView.Agreed], announced = figures[FundingView.Announced];
-        var ofAgreed = new YearFunding(agreed, year, missing);
-        views = [new(firm, year, missing), ofAgreed, announced == agreed ? ofAgreed : new(announced, year, missing)];
-    }
 
     /// <summary>The budget year, a calendar year.</summary>
     public int Year => figures.FirstYear + year;
@@ -181,17 +175,13 @@ public sealed class PostYear
     public YearFunding Announced => this[FundingView.Announced];
 
     /// <summary>The figures of one view.</summary>
-    public YearFunding this[FundingView view] => views[(int)view];
+    public YearFunding this[FundingView view] => new(figures[view], year, missing);
 
     private ImmutableArray<Cell> MakeCells()
     {
         var made = new Cell[figures.Strands.Length];
         for (int s = 0; s < made.Length; s++)
-            made[s] = new(
-                facts.Portfolio.Commitments[figures.Strands[s].Commitment],
-                Known(figures[FundingView.Firm].Cells(year)[s], missing),
-                Known(figures[FundingView.Agreed].Cells(year)[s], missing),
-                Known(figures[FundingView.Announced].Cells(year)[s], missing));
+            made[s] = new(facts.Portfolio.Commitments[figures.Strands[s].Commitment], figures, year, s, missing);
         return ImmutableCollectionsMarshal.AsImmutableArray(made);
     }
 
@@ -200,8 +190,8 @@ public sealed class PostYear
 }
 
 /// <summary>The figures of one post in one budget year and one view.</summary>
-/// <remarks>Where all are known, cost + surplus + rounding = funding + gap, to the cent.</remarks>
-public sealed class YearFunding
+/// <remarks>Where all are known, cost + surplus + rounding = funding + gap, to the cent. It comes from a <see cref="PostYear"/>; the default of this type has no figures.</remarks>
+public readonly record struct YearFunding
 {
     private static readonly ImmutableArray<Missing> noCost = [Missing.Cost];
 
@@ -240,13 +230,29 @@ public sealed class YearFunding
 }
 
 /// <summary>What a commitment pays to a post in a budget year, in each view.</summary>
-public sealed record Cell(Commitment Commitment, Knowable<Euros> Firm, Knowable<Euros> Agreed, Knowable<Euros> Announced)
+/// <remarks>It comes from a <see cref="PostYear"/>; the default of this type has no figures.</remarks>
+public readonly record struct Cell
 {
+    private readonly PostFigures figures;
+    private readonly int year;
+    private readonly int strand;
+    private readonly ImmutableArray<Missing> missing;
+
+    internal Cell(Commitment commitment, PostFigures figures, int year, int strand, ImmutableArray<Missing> missing) =>
+        (Commitment, this.figures, this.year, this.strand, this.missing) = (commitment, figures, year, strand, missing);
+
+    /// <summary>The commitment.</summary>
+    public Commitment Commitment { get; }
+
+    /// <summary>From firm money only.</summary>
+    public Knowable<Euros> Firm => this[FundingView.Firm];
+
+    /// <summary>From granted and signed money.</summary>
+    public Knowable<Euros> Agreed => this[FundingView.Agreed];
+
+    /// <summary>From granted, signed and announced money.</summary>
+    public Knowable<Euros> Announced => this[FundingView.Announced];
+
     /// <summary>What it pays in one view.</summary>
-    public Knowable<Euros> this[FundingView view] => view switch
-    {
-        FundingView.Firm => Firm,
-        FundingView.Agreed => Agreed,
-        _ => Announced,
-    };
+    public Knowable<Euros> this[FundingView view] => PostYear.Known(figures[view].Cells(year)[strand], missing);
 }

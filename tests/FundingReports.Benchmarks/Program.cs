@@ -3,8 +3,14 @@ using FundingReports.Benchmarks;
 
 // dotnet run -c Release --project tests/FundingReports.Benchmarks -- <suite>
 string suite = args.FirstOrDefault() ?? "";
-if (suite.Equals("scdl", StringComparison.OrdinalIgnoreCase))
-    return ScdlBenchmark.Run(args[1..]);
+// Not with BenchmarkDotNet: what is asked is the peak of one long reading, or whole processes.
+var own = new Dictionary<string, Func<string[], int>>(StringComparer.OrdinalIgnoreCase)
+{
+    ["scdl"] = ScdlBenchmark.Run,
+    ["start"] = _ => StartBenchmark.Run(),
+    ["batch"] = _ => BatchBenchmark.RunDepartements(),
+    ["national"] = _ => BatchBenchmark.RunNational(),
+};
 var suites = new Dictionary<string, Type>(StringComparer.OrdinalIgnoreCase)
 {
     ["analysis"] = typeof(AnalysisBenchmark),
@@ -13,9 +19,11 @@ var suites = new Dictionary<string, Type>(StringComparer.OrdinalIgnoreCase)
     ["data"] = typeof(DataSheetBenchmark),
     ["intake"] = typeof(IntakeBenchmark),
 };
+if (own.TryGetValue(suite, out var run))
+    return run(args[1..]);
 if (!suites.TryGetValue(suite, out var type))
 {
-    Console.Error.WriteLine($"Usage: -- <suite>, one of: {string.Join(", ", suites.Keys.Append("scdl").Order())}");
+    Console.Error.WriteLine($"Usage: -- <suite>, one of: {string.Join(", ", suites.Keys.Concat(own.Keys).Order())}");
     return 3;
 }
 BenchmarkRunner.Run(type, args: args[1..]);

@@ -2,6 +2,8 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using FundingReports.Excel;
+using FundingReports.Exchange;
 
 namespace FundingReports.Cli.Batch;
 
@@ -9,6 +11,9 @@ namespace FundingReports.Cli.Batch;
 internal sealed class Done
 {
     internal const string FileName = ".fundingreports-lot.json";
+
+    /// <summary>The build of all that a workbook's words and figures come from: another one may say other things.</summary>
+    private static readonly string build = string.Join(' ', new[] { typeof(Done), typeof(FundingAnalysis), typeof(WorkbookExtensions), typeof(Annotator) }.Select(type => type.Module.ModuleVersionId));
 
     private readonly Dictionary<string, string> made;
     private readonly string folder;
@@ -65,12 +70,11 @@ internal sealed class Done
         }
     }
 
-    /// <summary>What a workbook is made from: bytes, options, and the version of the tool.</summary>
+    /// <summary>What a workbook is made from: bytes, options, and the build of the tool.</summary>
     internal static string Print(BatchOptions options, IEnumerable<string> files)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        // The version that built it counts too: another one may say other things.
-        hash.AppendData(Encoding.UTF8.GetBytes($"{typeof(Done).Assembly.ManifestModule.ModuleVersionId}\n{options.AsOf}\n{options.Through}\n{options.Language}\n{options.Strict}\n"));
+        hash.AppendData(Encoding.UTF8.GetBytes($"{build}\n{options.AsOf}\n{options.Through}\n{options.Language}\n{options.Strict}\n"));
         foreach (string file in options.Policy is { } policy ? files.Prepend(policy) : files)
         {
             hash.AppendData(Encoding.UTF8.GetBytes(Path.GetFileName(file) + "\n"));

@@ -146,7 +146,7 @@ internal sealed class SheetLayout
     // No row is higher than 409 points: a text that would need more gets a wider column.
     private static double WideEnough(string text, double width)
     {
-        while (width < MostWidth && TextMeasure.Lines(text, (width - 2.1) / 1.08).Count * Look.LineHeight + Look.RowPadding > Look.HighestRow)
+        while (width < MostWidth && TextMeasure.LineCount(text, (width - 2.1) / 1.08) * Look.LineHeight + Look.RowPadding > Look.HighestRow)
             width += WidthStep;
         return width;
     }
@@ -161,7 +161,7 @@ internal sealed class SheetLayout
         return widths.Length;
     }
 
-    private static double LongestWord(string header) => header.Split(' ').Max(TextMeasure.Width);
+    private static double LongestWord(string header) => header.Split(' ').Max(word => TextMeasure.Width(word));
 }
 
 /// <summary>A table, and the row of its header.</summary>

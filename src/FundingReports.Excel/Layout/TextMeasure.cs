@@ -6,63 +6,82 @@ namespace FundingReports.Excel.Layout;
 internal static class TextMeasure
 {
     /// <summary>The width of a line, in digits.</summary>
-    internal static double Width(string text)
+    internal static double Width(ReadOnlySpan<char> text)
     {
-        double width = 0;
+        int width = 0;
         foreach (var rune in text.EnumerateRunes())
-            width += Width(rune);
-        return width;
+            width += Thousandths(rune);
+        return width / Digit;
     }
 
     /// <summary>Breaks a text into lines no wider than a width; a word that is wider is broken.</summary>
     internal static IReadOnlyList<string> Lines(string text, double width)
     {
         var lines = new List<string>();
-        foreach (string paragraph in text.Split('\n'))
+        Break(text, width, lines);
+        return lines;
+    }
+
+    /// <summary>How many lines those are: a long table asks a million times, and needs no line itself.</summary>
+    internal static int LineCount(ReadOnlySpan<char> text, double width) => Break(text, width, null);
+
+    private static int Break(ReadOnlySpan<char> text, double width, List<string>? lines)
+    {
+        int count = 0;
+        var line = lines is null ? null : new StringBuilder();
+        foreach (Range paragraph in text.Split('\n'))
         {
-            var line = new StringBuilder();
             double used = 0;
-            foreach (string word in paragraph.Split(' '))
+            bool empty = true;
+            foreach (Range range in text[paragraph].Split(' '))
             {
+                var word = text[paragraph][range];
                 double wide = Width(word);
-                if (line.Length > 0 && used + SpaceWidth + wide > width)
+                if (!empty && used + SpaceWidth + wide > width)
+                    End(ref used, ref empty);
+                if (!empty)
                 {
-                    lines.Add(line.ToString());
-                    line.Clear();
-                    used = 0;
-                }
-                if (line.Length > 0)
-                {
-                    line.Append(' ');
+                    line?.Append(' ');
                     used += SpaceWidth;
                 }
                 if (wide <= width)
                 {
-                    line.Append(word);
+                    line?.Append(word);
                     used += wide;
+                    empty &= word.IsEmpty;
                     continue;
                 }
                 foreach (var rune in word.EnumerateRunes())
                 {
-                    if (used + Width(rune) > width && line.Length > 0)
-                    {
-                        lines.Add(line.ToString());
-                        line.Clear();
-                        used = 0;
-                    }
-                    line.Append(rune);
+                    if (used + Width(rune) > width && !empty)
+                        End(ref used, ref empty);
+                    line?.Append(rune);
                     used += Width(rune);
+                    empty = false;
                 }
             }
-            lines.Add(line.ToString());
+            End(ref used, ref empty);
         }
-        return lines;
+        return count;
+
+        void End(ref double used, ref bool empty)
+        {
+            count++;
+            lines?.Add(line!.ToString());
+            line?.Clear();
+            (used, empty) = (0, true);
+        }
     }
 
     // The widths of Arial (and of Liberation Sans, its twin), in thousandths of an em; a digit is 556.
     private const double Digit = 556, SpaceWidth = 278 / Digit;
 
-    private static double Width(Rune rune) => Thousandths(rune.Value) / Digit;
+    // Most letters are among the first.
+    private static readonly short[] firstWidths = [.. Enumerable.Range(0, 0x250).Select(c => (short)Thousandths(c))];
+
+    private static double Width(Rune rune) => Thousandths(rune) / Digit;
+
+    private static int Thousandths(Rune rune) => rune.Value < firstWidths.Length ? firstWidths[rune.Value] : Thousandths(rune.Value);
 
     private static int Thousandths(int c) => c switch
     {

@@ -1,4 +1,7 @@
 using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+using System.Xml;
 using System.Xml.Linq;
 using FundingReports.Excel.Layout;
 using FundingReports.Excel.Streaming;
@@ -7,11 +10,14 @@ using FundingReports.Reports;
 namespace FundingReports.Excel.Packaging;
 
 /// <summary>
-/// The rows of a table, written here and not by the spreadsheet library, which needs ten times as long:
-/// one row of it holds a cell of each style, and all rows take its place.
+/// The rows of a table, written here and not by the spreadsheet library, which needs ten times as long: one row of it
+/// holds a cell of each style, and all rows take its place when the part is written, so that none is ever held.
 /// </summary>
 internal static class BodyParts
 {
+    // The rows of a part: its root has said the namespace.
+    private static readonly XmlWriterSettings fragment = new() { ConformanceLevel = ConformanceLevel.Fragment, Encoding = new UTF8Encoding(false), CloseOutput = false };
+
     internal static void Add(PackageParts package, IReadOnlyList<(string Name, string Part)> sheets, Rendering rendering)
     {
         foreach (var sheet in rendering.Layout.Sheets)
@@ -19,42 +25,66 @@ internal static class BodyParts
             if (sheet.Body is not { } body)
                 continue;
             var table = body.Table;
-            var part = package.Xml[sheets.First(one => one.Name == sheet.Sheet.Name).Part];
+            string name = sheets.First(one => one.Name == sheet.Sheet.Name).Part;
+            var part = package.Xml[name];
             var prototypes = part.Descendants(Names.Main + "row").Single(row => (int)row.Attribute("r")! == table.FirstRow);
             string[] styles = [.. prototypes.Elements(Names.Main + "c").Select(cell => (string?)cell.Attribute("s") ?? "0")];
-            prototypes.ReplaceWith(Enumerable.Range(0, table.Table.Rows.Length).Select(r => Row(rendering, sheet.Sheet.Name, body, styles, r)).ToArray());
+            prototypes.ReplaceWith(package.Stream(name, stream => Write(stream, rendering, sheet.Sheet.Name, body, styles), CompressionLevel.Optimal));
             string last = ColumnName.Of(table.Table.Columns.Length - 1) + Text(table.LastRow);
             part.Root!.Element(Names.Main + "dimension")?.SetAttributeValue("ref", "A1:" + ColumnName.Of(table.Table.Columns.Length - 1) + Text(Math.Max(table.LastRow, sheet.LastRow)));
             DataParts.Widen(package, table.Table.Name, $"A{Text(table.HeaderRow)}:{last}");
         }
     }
 
-    private static XElement Row(Rendering rendering, string sheet, TableBody body, string[] styles, int r)
+    private static void Write(Stream stream, Rendering rendering, string sheet, TableBody body, string[] styles)
     {
-        var (table, number) = (body.Table, body.Table.FirstRow + r);
-        return new(Names.Main + "row",
-            new XAttribute("r", number), new XAttribute("ht", body.Heights[r].ToString(CultureInfo.InvariantCulture)), new XAttribute("customHeight", "1"),
-            table.Table.Rows[r].Cells.Select((cell, c) => Cell(rendering, sheet, table, cell, c, number, styles[body.Styles[r * table.Table.Columns.Length + c]])));
+        using var xml = XmlWriter.Create(stream, fragment);
+        var table = body.Table;
+        int columns = table.Table.Columns.Length;
+        string[] letters = [.. Enumerable.Range(0, columns).Select(ColumnName.Of)];
+        for (int r = 0; r < table.Table.Rows.Length; r++)
+        {
+            int number = table.FirstRow + r;
+            xml.WriteStartElement("row");
+            xml.WriteAttributeString("r", Text(number));
+            xml.WriteAttributeString("ht", body.Heights[r].ToString(CultureInfo.InvariantCulture));
+            xml.WriteAttributeString("customHeight", "1");
+            for (int c = 0; c < columns; c++)
+            {
+                string address = letters[c] + Text(number);
+                xml.WriteStartElement("c");
+                xml.WriteAttributeString("r", address);
+                xml.WriteAttributeString("s", styles[body.Styles[r * columns + c]]);
+                Value(xml, rendering, sheet, table, table.Table.Rows[r].Cells[c], table.Table.Columns[c].Kind, number, address);
+                xml.WriteEndElement();
+            }
+            xml.WriteEndElement();
+        }
     }
 
-    private static XElement Cell(Rendering rendering, string sheet, PlacedTable table, ReportCell value, int column, int row, string style)
+    private static void Value(XmlWriter xml, Rendering rendering, string sheet, PlacedTable table, ReportCell value, ColumnKind kind, int row, string address)
     {
-        string address = ColumnName.Of(column) + Text(row);
-        var cell = new XElement(Names.Main + "c", new XAttribute("r", address), new XAttribute("s", style));
         if (value is ReportCell.Formula formula)
         {
             string text = rendering.Formulas.Write(formula, sheet, table, row, address);
             var known = rendering.Formulas.Values[sheet][address];
             if (known.IsText)
-                cell.Add(new XAttribute("t", "str"));
-            cell.Add(new XElement(Names.Main + "f", text), new XElement(Names.Main + "v", known.Value));
+                xml.WriteAttributeString("t", "str");
+            xml.WriteElementString("f", text);
+            xml.WriteElementString("v", known.Value);
         }
         else if (CellWriter.FigureOf(value) is { } figure)
-            cell.Add(new XElement(Names.Main + "v", figure));
+            xml.WriteElementString("v", figure);
         else
-            cell.Add(new XAttribute("t", "inlineStr"), new XElement(Names.Main + "is", new XElement(Names.Main + "t",
-                new XAttribute(XNamespace.Xml + "space", "preserve"), SafeText.Inline(rendering.Cells.Words(value, table.Table.Columns[column].Kind)))));
-        return cell;
+        {
+            xml.WriteAttributeString("t", "inlineStr");
+            xml.WriteStartElement("is");
+            xml.WriteStartElement("t");
+            xml.WriteAttributeString("xml", "space", null, "preserve");
+            xml.WriteString(SafeText.Inline(rendering.Cells.Words(value, kind)));
+            xml.WriteEndElement();
+            xml.WriteEndElement();
+        }
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Text;
 using System.Xml.Linq;
 using FundingReports.Excel.Layout;
@@ -21,15 +22,14 @@ internal static class DataParts
             string part = sheets.First(one => one.Name == sheet.Sheet.Name).Part;
             var prototype = package.Xml[part].Descendants(Names.Main + "row").Single(row => (int)row.Attribute("r")! == table.FirstRow);
             DataStyle[] styles = [.. prototype.Elements(Names.Main + "c").Select(cell => StyleOf(package, (string?)cell.Attribute("s") ?? "0", quoted))];
-            prototype.ReplaceWith(new XComment(PackageParts.StreamedHere));
             string last = ColumnName.Of(table.Table.Columns.Length - 1) + (table.HeaderRow + data.Count).ToString(CultureInfo.InvariantCulture);
             package.Xml[part].Root!.Element(Names.Main + "dimension")?.SetAttributeValue("ref", "A1:" + last);
             Widen(package, table.Table.Name, $"A{table.HeaderRow.ToString(CultureInfo.InvariantCulture)}:{last}");
-            package.Stream(part, stream =>
+            prototype.ReplaceWith(package.Stream(part, stream =>
             {
                 using var rows = new RowStream(stream, table.Table.Columns, styles, sheet.Widths, words);
                 rows.Write(data.Take(), table.FirstRow);
-            });
+            }, CompressionLevel.Fastest));
         }
     }
 

@@ -13,7 +13,7 @@ internal sealed class PackageParts
     // The first that a zip can hold.
     private static readonly DateTimeOffset Epoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    private readonly List<(string Name, Action<Stream> Rows)> streamed = [];
+    private readonly List<(string Name, byte[] Mark, Action<Stream> Rows, CompressionLevel Level)> streamed = [];
 
     private readonly SortedDictionary<string, byte[]> others;
 
@@ -62,11 +62,17 @@ internal sealed class PackageParts
             part.Root!.Elements().Where(element => ((string?)element.Attribute("Type"))!.EndsWith("/" + relation, StringComparison.Ordinal)).Remove();
     }
 
-    /// <summary>What stands in a part where its rows are streamed.</summary>
-    internal const string StreamedHere = "rows";
-
-    /// <summary>Has what takes the place of the mark in a part written when the part is, after all others.</summary>
-    internal void Stream(string name, Action<Stream> rows) => streamed.Add((name, rows));
+    /// <summary>Has rows written when their part is, after all parts that have none.</summary>
+    /// <param name="name">The part.</param>
+    /// <param name="rows">Writes them.</param>
+    /// <param name="level">How hard the part is compressed; the last asked for counts.</param>
+    /// <returns>The mark to put in the part where they go.</returns>
+    internal XComment Stream(string name, Action<Stream> rows, CompressionLevel level)
+    {
+        var mark = new XComment($"rows {streamed.Count}");
+        streamed.Add((name, Encoding.UTF8.GetBytes(mark.ToString()), rows, level));
+        return mark;
+    }
 
     internal void Write(Stream destination)
     {
@@ -81,16 +87,24 @@ internal sealed class PackageParts
         foreach (var (name, bytes) in others)
             using (var stream = Entry(zip, name, CompressionLevel.Optimal))
                 stream.Write(bytes);
-        // In the order of the sheets, for they share their rows.
-        foreach (var (name, rows) in streamed)
-            using (var stream = Entry(zip, name, CompressionLevel.Fastest))
-            {
-                byte[] around = Bytes(Xml[name]), mark = Encoding.UTF8.GetBytes($"<!--{StreamedHere}-->");
-                int at = around.AsSpan().IndexOf(mark);
-                stream.Write(around.AsSpan(0, at));
-                rows(stream);
-                stream.Write(around.AsSpan(at + mark.Length));
-            }
+        // In the order of the sheets, for a long table goes on from one to the next.
+        foreach (var rows in streamed.GroupBy(one => one.Name))
+            using (var stream = Entry(zip, rows.Key, rows.Last().Level))
+                Write(stream, Bytes(Xml[rows.Key]), rows.Select(one => (one.Mark, one.Rows)));
+    }
+
+    // Rows were asked for in the order in which they stand.
+    private static void Write(Stream stream, byte[] part, IEnumerable<(byte[] Mark, Action<Stream> Rows)> marks)
+    {
+        int written = 0;
+        foreach (var (mark, rows) in marks)
+        {
+            int at = written + part.AsSpan(written).IndexOf(mark);
+            stream.Write(part.AsSpan(written, at - written));
+            rows(stream);
+            written = at + mark.Length;
+        }
+        stream.Write(part.AsSpan(written));
     }
 
     private static Stream Entry(ZipArchive zip, string name, CompressionLevel level)

@@ -82,7 +82,7 @@ internal sealed class RowStream : IDisposable
         ref var last = ref before[column];
         if (!ReferenceEquals(last.Text, text))
             // No letter is as wide as two digits: a short text needs no measuring.
-            last = (text, text.Length * 2 < widths[column] - 0.6 && !text.Contains('\n', StringComparison.Ordinal) ? 1 : TextMeasure.Lines(text, widths[column] - 0.6).Count);
+            last = (text, text.Length * 2 < widths[column] - 0.6 && !text.Contains('\n', StringComparison.Ordinal) ? 1 : TextMeasure.LineCount(text, widths[column] - 0.6));
         return last.Lines;
     }
 

@@ -7,7 +7,8 @@ namespace FundingReports.Coverage;
 /// <summary>The facts as known on a day: what was decided later does not exist yet.</summary>
 internal sealed class KnownFacts
 {
-    private readonly Dictionary<string, int> postIndex;
+    // Made when first asked for: the promises of most portfolios stand in the order of their posts.
+    private Dictionary<string, int>? postIndex;
     // Of each post: its promises are those from promisedFrom[post] to the eve of promisedFrom[post + 1].
     private readonly int[] promisedFrom;
     private readonly (int Commitment, int Slot)[] promised;
@@ -18,13 +19,10 @@ internal sealed class KnownFacts
     {
         Portfolio = portfolio;
         AsOf = asOf;
-        postIndex = new(portfolio.Posts.Length, StringComparer.Ordinal);
-        for (int i = 0; i < portfolio.Posts.Length; i++)
-            postIndex[portfolio.Posts[i].Id] = i;
         (promisedFrom, promised) = ByPost(portfolio.Commitments);
         line = Lines(portfolio.Commitments);
         if (portfolio.Commitments.Any(commitment => commitment.Posts.Length > 1))
-            weights = [.. portfolio.Commitments.Select(c => c.Posts.Length > 1 && Exists(c) && c.IsPromised ? SumParts.Weights(c, id => portfolio.Posts[postIndex[id]]) : null)];
+            weights = [.. portfolio.Commitments.Select(c => c.Posts.Length > 1 && Exists(c) && c.IsPromised ? SumParts.Weights(c, id => portfolio.Posts[IndexOf(id)]) : null)];
     }
 
     internal Portfolio Portfolio { get; }
@@ -32,7 +30,7 @@ internal sealed class KnownFacts
     internal LocalDate AsOf { get; }
 
     /// <summary>The place of a post in the portfolio.</summary>
-    internal int IndexOf(string post) => postIndex[post];
+    internal int IndexOf(string post) => (postIndex ??= IndexOf(Portfolio.Posts))[post];
 
     /// <summary>The weights by which a sum for several posts is split; empty where there is one post.</summary>
     internal long[] WeightsOf(int commitment) => weights?[commitment] ?? [];
@@ -56,8 +54,7 @@ internal sealed class KnownFacts
     {
         var from = new int[Portfolio.Posts.Length + 1];
         var known = new List<(int Post, int Commitment, int Slot)>(commitments.Length);
-        // The promises of a post mostly stand together.
-        (string? Id, int Post) last = default;
+        int last = 0;
         for (int c = 0; c < commitments.Length; c++)
         {
             var commitment = commitments[c];
@@ -66,8 +63,7 @@ internal sealed class KnownFacts
             for (int slot = 0; slot < commitment.Posts.Length; slot++)
             {
                 string id = commitment.Posts[slot];
-                int post = id == last.Id ? last.Post : postIndex[id];
-                last = (id, post);
+                int post = last = Near(id, last) ?? IndexOf(id);
                 known.Add((post, c, slot));
                 from[post + 1]++;
             }
@@ -79,6 +75,23 @@ internal sealed class KnownFacts
         foreach (var (post, commitment, slot) in known)
             all[next[post]++] = (commitment, slot);
         return (from, all);
+    }
+
+    /// <summary>The promises of a post mostly stand together, and after those of the post before.</summary>
+    private int? Near(string id, int last)
+    {
+        for (int post = last; post < Math.Min(last + 2, Portfolio.Posts.Length); post++)
+            if (Portfolio.Posts[post].Id == id)
+                return post;
+        return null;
+    }
+
+    private static Dictionary<string, int> IndexOf(ImmutableArray<Post> posts)
+    {
+        var index = new Dictionary<string, int>(posts.Length, StringComparer.Ordinal);
+        for (int i = 0; i < posts.Length; i++)
+            index[posts[i].Id] = i;
+        return index;
     }
 
     /// <summary>The line of each commitment; null where nothing amends anything, and each is a line of its own.</summary>

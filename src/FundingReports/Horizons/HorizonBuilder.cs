@@ -12,7 +12,7 @@ internal static class HorizonBuilder
         var (state, surely, possibly) = Horizon(asOf, figures, view.FullSurely, view.FullPossibly);
         return new(state, surely, possibly)
         {
-            Left = surely.Until is null ? null : Period.Between(asOf, view.FullSurely.End.Date, PeriodUnits.Months | PeriodUnits.Days),
+            LeftFrom = asOf,
             ResumesOn = state == HorizonState.Ended || view.ResumesOn == Day.Never ? null : view.ResumesOn.Date,
         };
     }

@@ -5,17 +5,35 @@ public abstract record ReportCell
 {
     private ReportCell() { }
 
+    // A byte each: a long table makes millions of cells.
+    private readonly byte marks;
+    private readonly byte tone;
+    // One more than the kind; nothing where the column says it.
+    private readonly byte kind;
+
     /// <summary>What must be said beside the value.</summary>
-    public Marks Marks { get; init; }
+    public Marks Marks
+    {
+        get => (Marks)marks;
+        init => marks = (byte)value;
+    }
 
     /// <summary>Whether the reader is meant to change it.</summary>
     public bool IsInput { get; init; }
 
     /// <summary>What the figure is, where it is not what its column says.</summary>
-    public ColumnKind? As { get; init; }
+    public ColumnKind? As
+    {
+        get => kind == 0 ? null : (ColumnKind)(kind - 1);
+        init => kind = value is { } given ? (byte)(given + 1) : (byte)0;
+    }
 
     /// <summary>What a colour may underline; the cell's words say it too.</summary>
-    public Tone Tone { get; init; }
+    public Tone Tone
+    {
+        get => (Tone)tone;
+        init => tone = (byte)value;
+    }
 
     /// <summary>Words, which stay words whatever they begin with.</summary>
     public sealed record Text(string Value) : ReportCell

@@ -70,7 +70,7 @@ internal sealed class CutRule(LintBook book, LintSheet sheet, FindingList findin
 
     // Without a height the spreadsheet makes the row as high as its text, up to the highest that it can.
     private static bool TooLow(LintCell cell, LintStyle style, double scale, double width, double? height) =>
-        TextMeasure.Lines(cell.Text.Value, width * Slack / scale).Count * Rest(cell) * style.Size * LineScale > (height ?? HighestRow) * Slack + SlackPoints;
+        TextMeasure.LineCount(cell.Text.Value, width * Slack / scale) * Rest(cell) * style.Size * LineScale > (height ?? HighestRow) * Slack + SlackPoints;
 
     // Only the beginning of a long text is kept.
     private static double Rest(LintCell cell) => cell.Text.Value.Length == 0 ? 1 : (double)cell.Text.Length / cell.Text.Value.Length;
