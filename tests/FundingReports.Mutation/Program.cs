@@ -5,7 +5,7 @@ using FundingReports.Mutation;
 // FundingReports.Mutation [--again|--resume] [--quick] [--take] [ROOM…]: the score of every room, and the survivors that nobody has explained.
 // --quick leaves the tests that take more than 20 ms to a later --again.
 // --take writes survivors.txt anew: stale explanations go, new survivors join those not examined yet.
-// --again asks only those that survived the last time; --resume only those that were not asked yet.
+// --again asks only those that no test told the last time; --resume only those that were not asked yet.
 if (args is ["worker"])
 {
     Worker.Run();

@@ -18,7 +18,7 @@ internal sealed record Verdict(Mutant Mutant, Outcome Outcome, string By)
     /// <summary>What an earlier run told, by the names of the mutants: those that a test told, or all that were asked.</summary>
     internal static Dictionary<string, (Outcome Outcome, string By)> Read(string path, bool asked) => File.ReadLines(path).Select(line => line.Split('\t')).Where(words => words.Length > 3)
         .Select(words => (Key: words[1], Outcome: Enum.Parse<Outcome>(words[0]), By: words[3]))
-        .Where(verdict => asked || verdict.Outcome is Outcome.Killed or Outcome.TimedOut)
+        .Where(verdict => asked || verdict.Outcome is Outcome.Killed)
         .ToDictionary(verdict => verdict.Key, verdict => (verdict.Outcome, verdict.By), StringComparer.Ordinal);
 }
 
@@ -85,7 +85,7 @@ internal sealed class Run(MutatedLibrary library, string dll, string verdictsPat
         var order = reaching.OrderBy(test => (test.Milliseconds + 1) / (1 + 4 * kills.GetValueOrDefault((mutant.File, test.Index))));
         int limit = (int)(4 + 3 * reaching.Sum(test => test.Milliseconds) / 1000);
         var own = once ? new WorkerProcess(dll, mutant.Id) : worker ??= Warm();
-        string answer = own.Ask($"run {mutant.Id} {string.Join(',', order.Select(test => string.Create(CultureInfo.InvariantCulture, $"{test.Index}:{1500 + 20 * test.Milliseconds:0}")))}", TimeSpan.FromSeconds(limit + 10))?[0] ?? (own.HasEnded ? "ended" : "late");
+        string answer = own.Ask($"run {mutant.Id} {string.Join(',', order.Select(test => string.Create(CultureInfo.InvariantCulture, $"{test.Index}:{5000 + 30 * test.Milliseconds:0}")))}", TimeSpan.FromSeconds(limit + 10))?[0] ?? (own.HasEnded ? "ended" : "late");
         if (once || answer is "ended" || answer == "late" && own.HasEnded)
             own.Dispose();
         if (!once && (answer is "ended" or "late"))
