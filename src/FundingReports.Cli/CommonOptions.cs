@@ -25,8 +25,8 @@ internal sealed class CommonOptions
             Arity = ArgumentArity.ZeroOrOne,
             Description = language.Say("le portefeuille : JSON (portfolio@1), ou formulaire rempli (.xlsx, .xls, .csv)", "the portfolio: JSON (portfolio@1), or a filled form (.xlsx, .xls, .csv)"),
         };
-        asOf = new("--as-of", "--au") { Description = language.Say("la date à laquelle répondre ; par défaut aujourd'hui, à Paris", "the day as known on which to answer; by default today, in Paris") };
-        through = new("--through", "--jusqu-a") { Description = language.Say("la dernière date ; par défaut cinq exercices après", "the last date; by default five budget years later") };
+        asOf = new("--as-of", "--au") { Description = language.Say("la date de situation ; par défaut aujourd'hui, à Paris", "the day as known on which to answer; by default today, in Paris") };
+        through = new("--through", "--jusqu-a") { Description = language.Say("la dernière date à montrer ; par défaut la fin du cinquième exercice qui suit", "the last date; by default five budget years later") };
         lang = new("--lang") { Description = language.Say("la langue : fr ou en", "the language: fr or en") };
         strict = new("--strict") { Description = language.Say("un avertissement arrête tout, comme une erreur", "a warning stops everything, as an error does") };
         policy = new("--policy", "--regles") { Description = language.Say("un fichier de règles (policy@1), à la place de celles qui sont livrées", "a policy file (policy@1), in place of the one that ships") };

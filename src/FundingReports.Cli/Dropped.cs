@@ -56,8 +56,8 @@ internal static class Dropped
                 ReportBuilder.Build(loaded.Problems, Path.GetFileName(request.Input), terminal.Today, request.Language).SaveWorkbook(path);
         });
         terminal.Output.WriteLine(request.Language.Say(
-            $"« {request.Input} » a des erreurs : elles sont dans « {annotated} ».",
-            $"“{request.Input}” has errors: they are in “{annotated}”."));
+            $"« {request.Input} » contient des erreurs, décrites dans « {annotated} ».",
+            $"“{request.Input}” has errors, described in “{annotated}”."));
         return ExitCode.BadInput;
     }
 

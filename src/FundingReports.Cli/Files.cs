@@ -34,19 +34,8 @@ internal static class Files
     /// <param name="write">Writes under the path given, which keeps the extension.</param>
     internal static void Write(string path, Language language, Action<string> write) => Guard(path, language, reading: false, () =>
     {
-        string target = Path.GetFullPath(path);
-        string partial = Path.Combine(Path.GetDirectoryName(target)!, $".{Guid.NewGuid():N}{Path.GetExtension(target)}");
-        try
-        {
-            write(partial);
-            File.Move(partial, target, overwrite: true);
-        }
-        finally
-        {
-            if (File.Exists(partial))
-                File.Delete(partial);
-        }
-        return target;
+        WholeFile.WriteBy(path, write);
+        return path;
     });
 
     /// <exception cref="Stop">What would be written is what was read.</exception>
@@ -73,6 +62,7 @@ internal static class Files
             IOException when trouble.HResult == ReadOnlyDisk => language.Say("le disque est en lecture seule", "the disk is read-only"),
             IOException => Directory.Exists(path)
                 ? language.Say("c'est un dossier", "it is a folder")
+                : reading ? language.Say("il est peut-être ouvert dans un autre logiciel, ou le disque est défaillant", "it may be open in another program, or the disk may fail")
                 : language.Say("il est peut-être ouvert dans un autre logiciel, ou le disque est plein", "it may be open in another program, or the disk is full"),
             _ => language.Say("son nom n'est pas celui d'un fichier", "its name is not that of a file"),
         };

@@ -12,7 +12,7 @@ int code = Tool.Run(args, new Terminal(output, stream, error, SystemClock.Instan
 // The window that opened for a dropped file closes with the program: not before it was read.
 if (OperatingSystem.IsWindows() && Dropped.Are(args) && !Console.IsInputRedirected && !Console.IsOutputRedirected)
 {
-    Console.WriteLine("Appuyez sur Entrée pour fermer cette fenêtre.");
+    Console.WriteLine(Tool.CloseWindow);
     Console.ReadLine();
 }
 return code;

@@ -7,6 +7,8 @@ namespace FundingReports.Cli;
 /// <summary>Arguments → a command → an exit code. Nothing escapes as a stack trace that a user could have caused.</summary>
 internal static class Tool
 {
+    internal const string CloseWindow = "Appuyez sur Entrée pour fermer cette fenêtre.";
+
     internal static int Run(string[] args, Terminal terminal)
     {
         Language language = Lang.In(args);

@@ -36,7 +36,7 @@ internal static class UsageTexts
     internal static string BadImportKind(string? found, Language language) => found is null
         ? MissingExport(language)
         : language.Say(
-            $"« {found} » n'est pas un export connu ; choisir fonjep, subventia ou scdl.",
+            $"« {found} » n'est pas un export connu ; choisissez fonjep, subventia ou scdl.",
             $"“{found}” is no known export; choose fonjep, subventia or scdl.");
 
     internal static string BeneficiaryOfScdl(Language language) => language.Say(
@@ -68,12 +68,12 @@ internal static class UsageTexts
         $"The profile “{found}” is not known; --profile takes working or publication.");
 
     internal static string BadDate(string option, string found, Language language) => language.Say(
-        $"{option} : « {found} » n'est pas une date ; écrire 2022-02-08 ou 08/02/2022.",
+        $"{option} : « {found} » n'est pas une date ; écrivez 2022-02-08 ou 08/02/2022.",
         $"{option}: “{found}” is not a date; write 2022-02-08.");
 
     internal static string BadThrough(Language language) => language.Say(
-        $"--through doit suivre --as-of, de {FundingAnalysis.MaxYears} ans au plus.",
-        $"--through must follow --as-of, by {FundingAnalysis.MaxYears} years at most.");
+        $"--through ne peut pas précéder --as-of ; l'analyse porte sur {FundingAnalysis.MaxYears} exercices au plus.",
+        $"--through cannot precede --as-of; an analysis covers {FundingAnalysis.MaxYears} budget years at most.");
 
     internal static string MissingOutput(Language language) => language.Say(
         "Il manque le classeur à écrire : -o RAPPORT.xlsx",
@@ -84,11 +84,11 @@ internal static class UsageTexts
         $"“{path}”: the name of the workbook must end with .xlsx");
 
     internal static string SameFile(string path, Language language) => language.Say(
-        $"« {path} » est le fichier à lire ; choisir un autre nom pour ce qui est écrit.",
+        $"« {path} » est le fichier à lire ; choisissez un autre nom pour ce qui est écrit.",
         $"“{path}” is the file to read; choose another name for what is written.");
 
     internal static string NoteInJson(Language language) => language.Say(
-        "--note et --json - ne vont pas ensemble : la sortie ne porterait plus le seul JSON.",
+        "--note et --json - ne vont pas ensemble : la sortie ne doit contenir que du JSON.",
         "--note and --json - do not go together: the output would no longer be JSON alone.");
 
     private static string Why(ParseResult parsed, Language language)

@@ -16,7 +16,7 @@ namespace FundingReports.Exchange;
 public static class Annotator
 {
     private const string ListSheet = "Problèmes";
-    private const int MostComments = 5_000;
+    internal const int MostComments = 5_000;
     private static readonly XLColor wrong = XLColor.FromArgb(0xFFC7CE), doubtful = XLColor.FromArgb(0xFFEB9C), head = XLColor.FromArgb(0x1F3864);
 
     /// <summary>Writes the marked copy. The file appears whole or not at all.</summary>
@@ -33,16 +33,15 @@ public static class Annotator
         if (reading.Form is null)
             throw new InvalidOperationException("The file could not be read: there is no cell to mark.");
         using FileStream file = File.OpenRead(input);
-        using MemoryStream bytes = FormWriter.Invariant(() =>
+        using var bytes = new MemoryStream();
+        FundingReports.Excel.Invariantly.Do(() =>
         {
             using XLWorkbook workbook = Open(file, reading.Name);
             Mark(workbook, reading.Problems, language);
             List(workbook, reading, language);
-            var whole = new MemoryStream();
-            workbook.SaveAs(whole);
-            return whole;
+            workbook.SaveAs(bytes);
         });
-        FundingReports.Excel.WholeFile.Write(output, bytes.WriteTo);
+        WholeFile.Write(output, bytes.WriteTo);
     }
 
     private static XLWorkbook Open(Stream stream, string name)
@@ -103,9 +102,9 @@ public static class Annotator
         }
     }
 
-    private static void Mark(XLWorkbook workbook, ImmutableArray<Problem> problems, Language language)
+    internal static void Mark(XLWorkbook workbook, ImmutableArray<Problem> problems, Language language, int most = MostComments)
     {
-        foreach (var cell in problems.GroupBy(problem => problem.Path).Take(MostComments))
+        foreach (var cell in problems.GroupBy(problem => problem.Path).Take(most))
         {
             if (CellOf(workbook, cell.Key) is not { } at)
                 continue;

@@ -162,17 +162,7 @@ public sealed class Portfolio
     public void Save(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        string target = Path.GetFullPath(path);
-        string partial = $"{target}.{Guid.NewGuid():N}.tmp";
-        try
-        {
-            File.WriteAllBytes(partial, PortfolioWriter.ToUtf8(Facts));
-            File.Move(partial, target, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(partial);
-        }
+        WholeFile.Write(path, stream => stream.Write(PortfolioWriter.ToUtf8(Facts)));
     }
 
     private static bool TryCreate(PortfolioFacts facts, ProblemList found, Func<string?> hashRead, [NotNullWhen(true)] out Portfolio? portfolio, out ImmutableArray<Problem> problems)

@@ -7,6 +7,8 @@ string suite = args.FirstOrDefault() ?? "";
 var own = new Dictionary<string, Func<string[], int>>(StringComparer.OrdinalIgnoreCase)
 {
     ["scdl"] = ScdlBenchmark.Run,
+    ["data-peak"] = _ => DataSheetBenchmark.Peaks(),
+    ["data-once"] = ways => DataSheetBenchmark.Once(ways[0]),
     ["start"] = _ => StartBenchmark.Run(),
     ["batch"] = _ => BatchBenchmark.RunDepartements(),
     ["national"] = _ => BatchBenchmark.RunNational(),

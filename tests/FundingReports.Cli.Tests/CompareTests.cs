@@ -92,13 +92,13 @@ public sealed class CompareTests
 
     [Theory]
     [InlineData("Il manque le fichier")]
-    [InlineData("Il manque de quoi comparer", "x.json")]
+    [InlineData("Il n'y a rien à comparer", "x.json")]
     [InlineData("« 30 » n'est pas une date", "x.json", "y.json", "--au-ancien", "30")]
     [InlineData("« z.json » n'est pas attendu", "x.json", "y.json", "z.json")]
     [InlineData("doit finir par .xlsx", "x.json", "y.json", "-o", "x.ods")]
     [InlineData("est le fichier à lire", "x.json", "y.xlsx", "-o", "y.xlsx")]
-    [InlineData("--through doit suivre", "x.json", "y.json", "--au", "2022-02-08", "--au-ancien", "1800-01-01")]
-    [InlineData("--through doit suivre", "x.json", "y.json", "--au", "2022-02-08", "--au-ancien", "2024-01-01", "--through", "2023-12-31")]
+    [InlineData("--through ne peut pas précéder", "x.json", "y.json", "--au", "2022-02-08", "--au-ancien", "1800-01-01")]
+    [InlineData("--through ne peut pas précéder", "x.json", "y.json", "--au", "2022-02-08", "--au-ancien", "2024-01-01", "--through", "2023-12-31")]
     public void Compare_WrongUsage_SaysWhyInOneLine(string why, params string[] args)
     {
         using var box = new Sandbox();

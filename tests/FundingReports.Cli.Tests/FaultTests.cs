@@ -121,21 +121,20 @@ public sealed class FaultTests
     public void Batch_KilledInTheMiddle_LeavesWholeFiles_AndTheNextRunCompletes()
     {
         using var box = new Sandbox();
-        string folder = Folder(box, 24), output = Directory.CreateDirectory(box.At("out")).FullName;
-        bool killed = false;
+        string folder = Folder(box, 24), output = "";
+        string[] left = [];
         // It may be killed before the first workbook, or after the last: somewhere between is what is wanted.
-        using (Process tool = Start("batch", folder, "-o", output, "--au", Sandbox.AsOf))
+        for (int attempt = 0; attempt < 8 && (left.Length is 0 or > 23); attempt++)
         {
-            var watch = Stopwatch.StartNew();
-            while (Workbooks(output).Length < 3 && watch.Elapsed < TimeSpan.FromMinutes(2) && !tool.HasExited)
+            output = Directory.CreateDirectory(box.At($"out{attempt}")).FullName;
+            using Process tool = Start("batch", folder, "-o", output, "--au", Sandbox.AsOf);
+            while (Workbooks(output).Length < 3 && !tool.HasExited)
                 Thread.Sleep(5);
-            killed = !tool.HasExited;
             tool.Kill();
             tool.WaitForExit();
+            left = Workbooks(output);
         }
-        Assert.True(killed);
-        string[] left = Workbooks(output);
-        Assert.InRange(left.Length, 3, 23);
+        Assert.InRange(left.Length, 1, 23);
         foreach (string path in left)
             Excel.Tests.Checked.Valid(File.ReadAllBytes(path));
         // What was being written has a hidden name, and never the final one.
@@ -147,6 +146,41 @@ public sealed class FaultTests
             Excel.Tests.Checked.Valid(File.ReadAllBytes(path));
         // A hidden file that a killed batch left is no portfolio to the next.
         Assert.Equal(24, BatchRun.Inputs(folder).Length);
+    }
+
+    /// <summary>A left-over of a process that was really killed goes with the next run, once it is an hour old; what another process is writing stays.</summary>
+    [Fact]
+    public void Batch_KilledWhileItWrites_LeavesATemporaryFile_ThatALaterRunTakesAway()
+    {
+        using var box = new Sandbox();
+        string folder = Folder(box, 24), output = box.At("out");
+        string[] left = [];
+        for (int attempt = 0; attempt < 8 && left.Length == 0; attempt++)
+        {
+            Directory.CreateDirectory(output);
+            foreach (string path in Directory.GetFiles(output))
+                File.Delete(path);
+            using Process tool = Start("batch", folder, "-o", output, "--au", Sandbox.AsOf);
+            while (LeftIn(output).Length == 0 && !tool.HasExited)
+                Thread.Yield();
+            tool.Kill();
+            tool.WaitForExit();
+            left = LeftIn(output);
+        }
+        Assert.NotEmpty(left);
+        Assert.Equal(0, Tool("batch", folder, "-o", output, "--au", Sandbox.AsOf).Code);
+        // Young, it might be that of another machine.
+        Assert.All(left, path => Assert.True(File.Exists(path)));
+        foreach (string path in left)
+            File.SetLastWriteTimeUtc(path, File.GetLastWriteTimeUtc(path).AddHours(-2));
+        string busy = Path.Combine(output, ".fundingreports-tmp-0123456789abcdef0123456789abcdef.xlsx");
+        using (var held = new FileStream(busy, FileMode.CreateNew, FileAccess.Write, FileShare.Read))
+        {
+            File.SetLastWriteTimeUtc(busy, File.GetLastWriteTimeUtc(busy).AddHours(-2));
+            Assert.Equal(0, Tool("batch", folder, "-o", output, "--au", "2022-02-09").Code);
+        }
+        Assert.Equal([busy], LeftIn(output));
+        Assert.Equal(25, Workbooks(output).Length);
     }
 
     [Fact]
@@ -191,6 +225,8 @@ public sealed class FaultTests
     }
 
     private static string Cli => Path.Combine(AppContext.BaseDirectory, "FundingReports.Cli.dll");
+
+    private static string[] LeftIn(string folder) => Directory.GetFiles(folder, ".fundingreports-tmp-*");
 
     private static string[] Workbooks(string folder) => [.. Directory.GetFiles(folder, "*.xlsx").Where(path => Path.GetFileName(path)[0] != '.')];
 

@@ -93,7 +93,7 @@ public class DamagedFileTests
         });
         IntakeReading reading = Sent.Read(bytes);
         Assert.Equal([
-            "A column-not-read Plan!B5 La colonne « Observations » n'est pas du formulaire : elle n'est pas lue. Si c'est une colonne du formulaire, redonnez-lui son nom.",
+            "A column-not-read Plan!B5 La colonne « Observations » ne fait pas partie du formulaire : elle n'est pas lue. Si c'est une colonne du formulaire, redonnez-lui son nom.",
         ], Sent.Lines(reading).Where(line => line.Contains("column", StringComparison.Ordinal)));
         Assert.Empty(Sent.Errors(reading));
         Assert.Single(reading.Facts.Posts);
@@ -137,7 +137,7 @@ public class DamagedFileTests
             Sheets.Fill(sheet, Sheets.Headers, Sheets.Good, 1);
             sheet.Row(3).Hide();
         }));
-        Assert.Contains("A hidden-rows Plan!A3 Lignes masquées de cette feuille, lues comme les autres (1) : 3. Si elles ne devaient pas compter, supprimez-les.", Sent.Lines(reading));
+        Assert.Contains("A hidden-rows Plan!A3 Une ligne masquée de cette feuille est lue comme les autres : la ligne 3. Si elle ne devait pas compter, supprimez-la.", Sent.Lines(reading));
         Assert.Equal(TwoKept, Sent.Account(reading));
     }
 

@@ -45,7 +45,7 @@ public class ScdlExportTests
             "commitments[0].subsidy.paidFrom required", "commitments[0].subsidy.notifiedToEu required", "commitments[0].subsidy.beneficiaryPart required",
         ], export.Asked.Select(problem => $"{problem.Path} {problem.Arguments[2]}"));
         Assert.All(export.Asked, problem => Assert.Equal(Severity.Error, problem.Severity));
-        Assert.Equal("L'engagement C1 n'est pas publié : le portefeuille ne donne pas « nature », que le schéma SCDL subventions 2.1.1 demande (cette valeur est obligatoire). Indiquez-le ici.", Scdl.Spaces(export.Asked[2].Message(Language.French)));
+        Assert.Equal("L'engagement C1 n'est pas publié : le portefeuille ne donne pas « nature », que le schéma SCDL subventions 2.1.1 demande. Indiquez-le ici.", Scdl.Spaces(export.Asked[2].Message(Language.French)));
     }
 
     [Theory]

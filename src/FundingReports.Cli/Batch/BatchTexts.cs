@@ -9,14 +9,14 @@ internal static class BatchTexts
 
     internal static string NoFolder(string path, Language language) => language.Say($"« {path} » n'est pas un dossier.", $"“{path}” is no folder.");
 
-    internal static string NoScenario(Language language) => language.Say("Un lot répond pour ce qui est connu : --scenario n'y a pas de place.", "A batch answers for what is known: --scenario has no place in it.");
+    internal static string NoScenario(Language language) => language.Say("Un lot rend compte de ce qui est connu : --scenario ne s'y emploie pas.", "A batch answers for what is known: --scenario has no place in it.");
 
     internal static string SameFolder(Language language) => language.Say(
-        "Le dossier à remplir est celui qui est lu ; en choisir un autre, pour que rien de ce qui est écrit ne soit relu.",
+        "Le dossier à remplir est aussi celui qui est lu ; choisissez-en un autre, pour que ce qui est écrit ne soit pas relu.",
         "The folder to fill is the one that is read; choose another, so that nothing written is read again.");
 
     internal static string Interrupted(Language language) => language.Say(
-        "Interrompu : les classeurs déjà écrits sont entiers, les autres ne sont pas là. La même commande reprend où celle-ci s'est arrêtée.",
+        "Interrompu : les classeurs déjà écrits sont entiers, les autres n'ont pas été écrits. La même commande reprend où celle-ci s'est arrêtée.",
         "Interrupted: the workbooks already written are whole, the others are not there. The same command goes on where this one stopped.");
 
     internal static string Account(BatchResult result, BatchOptions options)

@@ -57,17 +57,8 @@ internal sealed class Done
         var json = new JsonObject();
         foreach (var (output, from) in made.OrderBy(pair => pair.Key, StringComparer.Ordinal))
             json.Add(output, from);
-        // A name of its own: another batch may fill the same folder.
-        string path = Path.Combine(folder, FileName), partial = $"{path}.{Guid.NewGuid():N}.tmp";
-        try
-        {
-            File.WriteAllText(partial, json.ToJsonString(new JsonSerializerOptions { WriteIndented = true }));
-            File.Move(partial, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(partial);
-        }
+        // Another batch may fill the same folder.
+        WholeFile.Write(Path.Combine(folder, FileName), stream => stream.Write(Encoding.UTF8.GetBytes(json.ToJsonString(new JsonSerializerOptions { WriteIndented = true }))));
     }
 
     /// <summary>What a workbook is made from: bytes, options, and the build of the tool.</summary>

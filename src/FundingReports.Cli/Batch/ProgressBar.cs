@@ -29,6 +29,6 @@ internal sealed class ProgressBar(TextWriter output, int all, bool isTerminal, L
     }
 
     private string Said() => language.Say(
-        string.Create(CultureInfo.InvariantCulture, $"{done} fichiers sur {all}"),
-        string.Create(CultureInfo.InvariantCulture, $"{done} files of {all}"));
+        string.Create(CultureInfo.InvariantCulture, $"{Texts.Words.Count(done, "fichier", "fichiers", language)} sur {all}"),
+        string.Create(CultureInfo.InvariantCulture, $"{Texts.Words.Count(done, "file", "files", language)} of {all}"));
 }

@@ -19,7 +19,7 @@ internal static class CompareCommand
         };
         var asOfOld = new Option<string?>("--as-of-old", "--au-ancien")
         {
-            Description = language.Say("la date de l'ancien état ; par défaut celle de --au. Avec un seul fichier : le même, à deux dates", "the as-of date of the old state; by default that of --as-of. With one file: the same, on two dates"),
+            Description = language.Say("la date de situation de l'ancien état ; par défaut celle de --au. Avec un seul fichier : le même, à deux dates", "the as-of date of the old state; by default that of --as-of. With one file: the same, on two dates"),
         };
         var output = new Option<string?>("--output", "-o") { Description = language.Say("le classeur du nouvel état, avec la feuille Évolution (.xlsx)", "the workbook of the new state, with the sheet Changes (.xlsx)") };
         command.Arguments.Add(later);
@@ -128,6 +128,6 @@ internal static class CompareCommand
     }
 
     private static string NothingToCompare(Language language) => language.Say(
-        "Il manque de quoi comparer : un second portefeuille, --au-ancien DATE pour le même à deux dates, ou --scenario FICHIER.",
+        "Il n'y a rien à comparer : donnez un second portefeuille, --au-ancien DATE pour le même à deux dates, ou --scenario FICHIER.",
         "There is nothing to compare with: give a second portfolio, --as-of-old DATE for the same on two dates, or --scenario FILE.");
 }

@@ -10,7 +10,7 @@ internal static class ImportCommand
 {
     internal static Command Create(Terminal terminal, Language language)
     {
-        var command = new Command("import", language.Say("un export officiel (FONJEP, SUBVENTIA, SCDL) vers un portefeuille", "an official export (FONJEP, SUBVENTIA, SCDL) into a portfolio"));
+        var command = new Command("import", language.Say("un export officiel (FONJEP, SUBVENTIA, SCDL), repris en portefeuille", "an official export (FONJEP, SUBVENTIA, SCDL) into a portfolio"));
         command.Aliases.Add("importer");
         var kind = new Argument<string?>("KIND") { Arity = ArgumentArity.ZeroOrOne, Description = language.Say("fonjep, subventia ou scdl", "fonjep, subventia or scdl") };
         var input = new Argument<string?>("FILE") { Arity = ArgumentArity.ZeroOrOne, Description = language.Say("l'export, tel qu'il a été reçu", "the export, as it was received") };
@@ -66,8 +66,8 @@ internal static class ImportCommand
         if (portfolio.Waiting(language) is { } waiting)
             terminal.Output.WriteLine(waiting);
         terminal.Output.WriteLine(language.Say(
-            $"{Texts.Words.Count(portfolio.Posts.Length, "poste", "postes", language)}, {Texts.Words.Count(portfolio.Commitments.Length, "engagement", "engagements", language)}, {portfolio.Awaiting.Length} en attente, dans « {output} ».",
-            $"{Texts.Words.Count(portfolio.Posts.Length, "post", "posts", language)}, {Texts.Words.Count(portfolio.Commitments.Length, "commitment", "commitments", language)}, {portfolio.Awaiting.Length} waiting, in “{output}”."));
+            $"{Texts.Words.Count(portfolio.Posts.Length, "poste", "postes", language)}, {Texts.Words.Count(portfolio.Commitments.Length, "engagement", "engagements", language)}, {portfolio.Awaiting.Length} en attente d'un poste, dans « {output} ».",
+            $"{Texts.Words.Count(portfolio.Posts.Length, "post", "posts", language)}, {Texts.Words.Count(portfolio.Commitments.Length, "commitment", "commitments", language)}, {portfolio.Awaiting.Length} waiting for a post, in “{output}”."));
         return ExitCode.Done;
     }
 

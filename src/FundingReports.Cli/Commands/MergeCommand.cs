@@ -8,7 +8,7 @@ internal static class MergeCommand
 {
     internal static Command Create(Terminal terminal, Language language)
     {
-        var command = new Command("merge", language.Say("plusieurs retours en un seul portefeuille", "several returns into one portfolio"));
+        var command = new Command("merge", language.Say("plusieurs formulaires rendus, en un seul portefeuille", "several returns into one portfolio"));
         command.Aliases.Add("fusionner");
         var inputs = new Argument<string[]>("INPUT") { Arity = ArgumentArity.ZeroOrMore, Description = language.Say("les formulaires remplis, ou portefeuilles JSON", "the filled forms, or portfolios in JSON") };
         var output = new Option<string?>("--output", "-o") { Description = language.Say("le portefeuille à écrire (.json)", "the portfolio to write (.json)") };

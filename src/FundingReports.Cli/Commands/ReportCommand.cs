@@ -8,7 +8,7 @@ internal static class ReportCommand
 {
     internal static Command Create(Terminal terminal, Language language)
     {
-        var command = new Command("report", language.Say("le classeur Excel", "the Excel workbook"));
+        var command = new Command("report", language.Say("le classeur des réponses (.xlsx)", "the workbook of the answers (.xlsx)"));
         command.Aliases.Add("rapport");
         var common = new CommonOptions(command, terminal, language);
         var output = new Option<string?>("--output", "-o") { Description = language.Say("le classeur à écrire (.xlsx)", "the workbook to write (.xlsx)") };

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Xml;
+using FundingReports.Excel.Lint.Package;
 
 namespace FundingReports.Exchange.Files;
 
@@ -47,43 +48,5 @@ internal static class PackageCheck
     }
 
     /// <summary>A part as XML; document types are refused, and no more is read than the part declares.</summary>
-    internal static XmlReader Read(ZipArchiveEntry part) => XmlReader.Create(new BoundedStream(part.Open(), part.Length), Settings);
-
-    // A part that holds more than it declares is a bomb too.
-    private sealed class BoundedStream(Stream inner, long length) : Stream
-    {
-        private long left = length;
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-        public override int Read(byte[] buffer, int offset, int count)
-        {
-            int read = inner.Read(buffer, offset, count);
-            left -= read;
-            return left >= 0 ? read : throw new NotReadException("bomb");
-        }
-
-        public override void Flush() { }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        protected override void Dispose(bool disposing)
-        {
-            if (disposing)
-                inner.Dispose();
-            base.Dispose(disposing);
-        }
-    }
+    internal static XmlReader Read(ZipArchiveEntry part) => XmlReader.Create(new BoundedStream(part.Open(), part.Length, static () => new NotReadException("bomb")), Settings);
 }

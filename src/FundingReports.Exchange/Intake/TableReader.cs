@@ -189,7 +189,7 @@ internal sealed class TableReader
         internal SheetStart(RawSheet sheet)
         {
             Rest = sheet.Rows.GetEnumerator();
-            while (Rows.Count < RowsBeforeHeader && Rest.MoveNext())
+            while (Rows.Count <= RowsBeforeHeader && Rest.MoveNext())
                 Rows.Add(Rest.Current);
         }
 

@@ -63,7 +63,7 @@ public sealed class ScdlExport
     {
         using var bytes = new MemoryStream();
         Write(bytes);
-        FundingReports.Excel.WholeFile.Write(path, bytes.WriteTo);
+        WholeFile.Write(path, bytes.WriteTo);
     }
 
     private static IEnumerable<ScdlRowWriter> Writers(Portfolio portfolio)

@@ -16,21 +16,6 @@ internal static class FormWriter
     private static readonly XLColor dark = XLColor.FromArgb(0x1F3864), light = XLColor.FromArgb(0xD9E2F3), line = XLColor.FromArgb(0x8EA9DB), input = XLColor.FromArgb(0xFFFDF0);
     private static readonly LocalDate FirstSerialDay = new(1914, 1, 1);
 
-    /// <summary>Everything is made under the invariant culture: another would write wrong lists and decimals.</summary>
-    internal static T Invariant<T>(Func<T> make)
-    {
-        CultureInfo culture = CultureInfo.CurrentCulture;
-        try
-        {
-            CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-            return make();
-        }
-        finally
-        {
-            CultureInfo.CurrentCulture = culture;
-        }
-    }
-
     internal static void Write(IXLWorksheet sheet, FormSheet form, string advice, IReadOnlyList<object?[]> rows, int blankRows, bool lists = true)
     {
         int count = form.Columns.Length, last = HeaderRow + rows.Count + blankRows;

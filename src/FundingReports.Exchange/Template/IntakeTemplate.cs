@@ -43,7 +43,7 @@ public sealed class IntakeTemplate
     {
         using var bytes = new MemoryStream();
         Save(bytes);
-        FundingReports.Excel.WholeFile.Write(path, bytes.WriteTo);
+        WholeFile.Write(path, bytes.WriteTo);
     }
 
     /// <summary>Writes the workbook to a stream.</summary>
@@ -51,7 +51,7 @@ public sealed class IntakeTemplate
     {
         ArgumentNullException.ThrowIfNull(stream);
         FundingReports.Excel.Dependencies.Check();
-        FormWriter.Invariant(() =>
+        FundingReports.Excel.Invariantly.Do(() =>
         {
             using var workbook = new XLWorkbook();
             workbook.Properties.Title = Form is IntakeForm.Simple ? "Plan de financement des postes, à remplir" : "Formulaire complet des postes cofinancés, à remplir";
@@ -63,7 +63,6 @@ public sealed class IntakeTemplate
             using (Package package = Package.Open(whole, FileMode.Open))
                 package.PackageProperties.Language = "fr-FR";
             whole.WriteTo(stream);
-            return true;
         });
     }
 

@@ -22,7 +22,9 @@ internal static class SelfCheck
                 Means(post, own, year, broken);
             }
             Runs(post, own, broken);
+            Parts(post, view, broken);
         }
+        Leans(post, broken);
         return broken;
     }
 
@@ -111,6 +113,52 @@ internal static class SelfCheck
         bool drops = first < end && end < post.Life.To;
         if (drops != own.Cliff is not null || own.Cliff is { } drop && (drop.On != end || Math.Abs(LowOn(pieces, Day.Of(end.Eve)) - LowOn(pieces, end) - drop.ShareLost) > 1))
             broken.Add("cliff");
+    }
+
+    /// <summary>Who pays what on the last funded day adds up to the coverage of that day; who surely pays nothing then has no part.</summary>
+    /// <remarks>
+    /// Each part and the coverage are rounded to the millionth by themselves: n parts may differ from the coverage by half a millionth each, and half of one more.
+    /// A part too small to show counts among the n: it was rounded too.
+    /// </remarks>
+    private static void Parts(PostFigures post, FundingView view, List<string> broken)
+    {
+        var own = post[view];
+        if (own.Pieces.Length == 0)
+            return;
+        Day end = own.FullSurely.End, first = own.Pieces[0].Span.From, told = end > first && end < Day.Never ? Day.Of(end.Eve) : first;
+        var then = own.Pieces.First(piece => piece.Span.Contains(told));
+        long sum = 0;
+        int paying = 0;
+        for (int s = 0; s < post.Strands.Length; s++)
+        {
+            bool pays = PaysSurely(post.Strands[s], view, told);
+            if (own.Parts[s] < 0 || own.Parts[s] > 0 && !pays)
+                broken.Add("parts");
+            (sum, paying) = (sum + own.Parts[s], pays ? paying + 1 : paying);
+        }
+        // Nobody pays a part of a cost of nothing, which counts as funded. The piece does not say whether that is the cost of this day: days of equal coverage are one piece, whatever their costs.
+        bool free = sum == 0 && then.Low == Whole;
+        if (!free && Math.Abs(sum - then.Low) > (paying + 1) / 2)
+            broken.Add("parts");
+    }
+
+    private static bool PaysSurely(Strand strand, FundingView view, Day day) => strand.InForce(view).Contains(day)
+        && strand.Segments.Any(segment => segment.Span.Contains(day) && segment.Rule != Rule.Unknown && strand.WorthOf(segment, day, view) == Worth.Sure);
+
+    /// <summary>What the agreed funding leans on pays while it lasts, and steps down before its end.</summary>
+    private static void Leans(PostFigures post, List<string> broken)
+    {
+        var leaning = post.Leaning;
+        var own = post[FundingView.Agreed];
+        if (leaning == Leaning.OnNothing)
+            return;
+        var run = own.Pieces.Length == 0 ? Span.Empty : new Span(own.Pieces[0].Span.From, own.FullSurely.End);
+        bool Pays(string? funder, Func<Segment, bool> how) => funder is null || post.Strands.Any(strand => strand.Funder == funder && strand.Agreed
+            && strand.Segments.Any(segment => how(segment) && segment.Span.And(strand.AgreedSpan).And(run) is var days && days.From < days.To));
+        if (!Pays(leaning.Bearer, segment => segment.Rule != Rule.Unknown) || !Pays(leaning.SteppingDown, segment => segment.Rule != Rule.Unknown)
+            || !Pays(leaning.Dependent, segment => segment.Rule is Rule.PartOfRemainder or Rule.Balance)
+            || leaning.StepDownOn is null != leaning.SteppingDown is null || leaning.StepDownOn is { } day && (day <= run.From || day >= run.To))
+            broken.Add("leaning");
     }
 
     private static bool IsFull(in Piece piece) => (piece.Facts & Facts.SurelyFull) != 0;

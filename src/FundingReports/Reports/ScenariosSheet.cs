@@ -22,7 +22,7 @@ internal static class ScenariosSheet
         return new(texts.Scenarios, texts.ScenariosTitle,
         [
             new ReportParagraph($"{context.Texts.AsOf(context.AsOf)}. {texts.ScenariosNote}", ParagraphRole.Note),
-            .. answers.Where(answer => answer.Scenario?.Source is not null).Select(answer => new ReportParagraph($"{answer.Scenario!.Name} : {answer.Scenario.Source}", ParagraphRole.Note)),
+            .. answers.Where(answer => answer.Scenario?.Source is not null).Select(answer => new ReportParagraph(Phrase.InBrackets(answer.Scenario!.Name, answer.Scenario.Source!), ParagraphRole.Note)),
             new ReportTable(ScenariosTable.Name, columns.ToImmutable(), [.. Rows(context, texts, comparison, answers)]),
         ]);
     }

@@ -24,10 +24,16 @@ internal readonly record struct Backer(Funder Funder, CoverageRate Share, bool A
 
     /// <summary>« l'État (30 %) et le Département (70 %) ».</summary>
     internal static string WithShares(IReadOnlyList<Backer> backers, Language language) => Words.List(
-        [.. backers.Select(backer => InBrackets(FunderWords.The(backer.Funder, language), $"{About(backer, language)}{ShareWords.Percent(backer.Share, language)}"))], language);
+        [.. backers.Select(backer => Phrase.InBrackets(FunderWords.The(backer.Funder, language), $"{About(backer, language)}{ShareWords.Percent(backer.Share, language)}"))], language);
 
-    /// <summary>A name that ends with brackets does not get a second pair.</summary>
-    private static string InBrackets(string name, string what) => name.EndsWith(')') ? $"{name[..^1]}, {what})" : $"{name} ({what})";
+    /// <summary>« de l'État (80 % du coût) et du Département (20 % du coût) ».</summary>
+    internal static string OfWithShares(IReadOnlyList<Backer> backers, Language language)
+    {
+        string Part(Backer backer) => $"{About(backer, language)}{ShareWords.Percent(backer.Share, language)}";
+        return language is Language.French
+            ? Words.List([.. backers.Select(backer => Phrase.InBrackets(FunderWords.Of(backer.Funder, language), Phrase.In(language, $"{Part(backer)} du coût", "")))], language)
+            : $"of {Words.List([.. backers.Select(backer => Phrase.InBrackets(FunderWords.The(backer.Funder, language), $"{Part(backer)} of the cost"))], language)}";
+    }
 
     private static string Payer(Backer backer, Language language) =>
         Phrase.In(language, $"par {FunderWords.The(backer.Funder, language)}", $"by {FunderWords.The(backer.Funder, language)}");

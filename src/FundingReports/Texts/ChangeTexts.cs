@@ -148,7 +148,7 @@ internal static class ChangeTexts
             PromiseFate.Changed => Phrase.In(language, $"{n} modifié{s}", $"{n} changed"),
             PromiseFate.New => Phrase.In(language, $"{n} {Words.Plural(count, "nouveau", "nouveaux", language)}", $"{n} new"),
             PromiseFate.Withdrawn => Phrase.In(language, $"{n} retiré{s}", $"{n} withdrawn"),
-            PromiseFate.Refused => Phrase.In(language, $"{n} qui n'{Words.Plural(count, "est", "sont", language)} plus une promesse", $"{n} no longer promised"),
+            PromiseFate.Refused => Phrase.In(language, $"{n} qui {Words.Plural(count, "n'est plus une promesse", "ne sont plus des promesses", language)}", $"{n} no longer promised"),
             PromiseFate.EndedEarlier => Phrase.In(language, $"{n} écourté{s}", $"{n} ended earlier"),
             PromiseFate.Gone => Phrase.In(language, $"{n} absent{s} du nouveau portefeuille", $"{n} not in the new portfolio"),
             PromiseFate.Ended => Phrase.In(language, $"{n} arrivé{s} à {Words.Plural(count, "son", "leur", language)} terme", $"{n} come to term"),
@@ -161,8 +161,8 @@ internal static class ChangeTexts
         if (changes.Years.FirstOrDefault(year => year.View is FundingView.Agreed && year.Funding.IsChange) is not { } year)
             return "";
         string number = year.Year.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        string before = Figure(year.Funding.Before, language) + Assumed(changes.Before, year.Year, year.Funding.Before, language);
-        string after = Figure(year.Funding.After, language) + Assumed(changes.After, year.Year, year.Funding.After, language);
+        string before = Marked(Figure(year.Funding.Before, language), IsAssumed(changes.Before, year.Year, year.Funding.Before), language);
+        string after = Marked(Figure(year.Funding.After, language), IsAssumed(changes.After, year.Year, year.Funding.After), language);
         string difference = year.Funding.Difference.TryGet(out var known) ? Phrase.In(language, $", soit {Signed(known, language)}", $": {Signed(known, language)}") : "";
         return Phrase.Sentence(Phrase.In(language,
             $"argent conventionné de {number} : {after}, contre {before} auparavant{difference}",
@@ -170,15 +170,13 @@ internal static class ChangeTexts
     }
 
     /// <summary>The mark follows every figure that an assumption enters.</summary>
-    private static string Assumed(FundingAnalysis analysis, int year, Totals.Total total, Language language)
+    private static bool IsAssumed(FundingAnalysis analysis, int year, Totals.Total total)
     {
-        if (total.KnownPart == Euros.Zero)
-            return "";
         var assumptions = new AssumedFigures(analysis);
-        return analysis.Posts.Any(post => post.Years.Any(own => own.Year == year && assumptions.Year(post, own))) ? Mark(language) : "";
+        return total.KnownPart != Euros.Zero && analysis.Posts.Any(post => post.Years.Any(own => own.Year == year && assumptions.Year(post, own)));
     }
 
-    private static string Mark(Language language) => Phrase.In(language, $" (hypothèse)", " (assumed)");
+    private static string Marked(string figure, bool assumed, Language language) => assumed ? Phrase.InBrackets(figure, Phrase.In(language, $"hypothèse", "assumed")) : figure;
 
     /// <summary>Until when a post is fully funded in a view, and whether that is assumed.</summary>
     private static string Horizon(FundingAnalysis analysis, PostFunding? post, FundingView view, Language language)
@@ -187,7 +185,8 @@ internal static class ChangeTexts
             return "";
         var horizon = post[view].FullyFunded;
         bool dated = horizon.Surely.Until is not null || horizon.Possibly.Until is not null;
-        return horizon.ToString(language) + (dated && new AssumedFigures(analysis).Horizon(post, view) ? Mark(language) : "");
+        string assumed = dated && new AssumedFigures(analysis).Horizon(post, view) ? Phrase.In(language, $", par hypothèse", ", by assumption") : "";
+        return horizon.ToString(language) + assumed;
     }
 
     /// <summary>A total, or the word for an unknown one and its known part beside.</summary>

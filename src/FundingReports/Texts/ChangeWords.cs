@@ -64,7 +64,9 @@ internal static class ChangeWords
             said.Add(Phrase.In(language, $"son financement conventionné s'arrête avant le {end}", $"its agreed funding stops before {end}"));
         }
         if (reasons.HasFlag(RiskReasons.Shortened))
-            said.Add(Phrase.In(language, $"son financement conventionné est écourté", "its agreed funding is shortened"));
+            said.Add(reasons.HasFlag(RiskReasons.EndsSoon)
+                ? Phrase.In(language, $"ce financement est écourté", "that funding is shortened")
+                : Phrase.In(language, $"son financement conventionné est écourté", "its agreed funding is shortened"));
         return Words.List(said, language);
     }
 
@@ -72,9 +74,9 @@ internal static class ChangeWords
     {
         PostDetail.Label => Phrase.In(language, $"libellé (avant : « {before.Label} »)", $"label (before: “{before.Label}”)"),
         PostDetail.Departement => Said("département", "département", before.Departement ?? Unknown(Language.French), before.Departement ?? Unknown(Language.English), language),
-        PostDetail.Fte => Said($"ETP {Fte(after, Language.French)}", $"FTE {Fte(after, Language.English)}", Fte(before, Language.French), Fte(before, Language.English), language),
+        PostDetail.Fte => Said($"ETP{Words.NoBreakSpace}: {Fte(after, Language.French)}", $"FTE: {Fte(after, Language.English)}", Fte(before, Language.French), Fte(before, Language.English), language),
         PostDetail.From => Phrase.In(language, $"premier jour", "first day"),
-        PostDetail.Until => Phrase.In(language, $"dernier jour du poste {Day(after.Until, language)} (avant : {Day(before.Until, language)})", $"last day of the post {Day(after.Until, language)} (before: {Day(before.Until, language)})"),
+        PostDetail.Until => Phrase.In(language, $"dernier jour du poste : {Day(after.Until, language)} (avant : {Day(before.Until, language)})", $"last day of the post: {Day(after.Until, language)} (before: {Day(before.Until, language)})"),
         PostDetail.Costs => Phrase.In(language, $"coût", "cost"),
         PostDetail.Employers => Phrase.In(language, $"employeur", "employer"),
     };
@@ -93,7 +95,7 @@ internal static class ChangeWords
             PromiseDetail.Until => Was("terme", "term", Term(after.Until, language), Term(before.Until, language)),
             PromiseDetail.Status => Was("statut", "status", words.Status(after.Status), words.Status(before.Status)),
             PromiseDetail.Funder => Was("financeur", "funder", Payer(changes.After, after), Payer(changes.Before, before)),
-            PromiseDetail.Line => Was("ligne", "line", after.Line ?? Unknown(language), before.Line ?? Unknown(language)),
+            PromiseDetail.Line => Was("ligne", "line", after.Line ?? NotGiven(language), before.Line ?? NotGiven(language)),
             PromiseDetail.Posts => Was("postes", "posts", Posts(changes.After, after), Posts(changes.Before, before)),
             PromiseDetail.Instalments => Phrase.In(language, $"tranches fermes", "firm instalments"),
             PromiseDetail.Withdrawal => after.Withdrawn is { } withdrawal && Knows(changes.After, withdrawal)
@@ -119,6 +121,8 @@ internal static class ChangeWords
 
     internal static string Posts(FundingAnalysis analysis, Commitment commitment) =>
         string.Join(", ", commitment.Posts.Select(post => analysis.Portfolio.FindPost(post)?.Label ?? post));
+
+    private static string NotGiven(Language language) => Phrase.In(language, $"non indiquée", "not given");
 
     internal static string Unknown(Language language) => Phrase.In(language, $"inconnu", "unknown");
 

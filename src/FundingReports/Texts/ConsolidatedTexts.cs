@@ -26,7 +26,7 @@ internal sealed class ConsolidatedTexts(Language language)
         string aside = setAside == 0 ? ""
             : Say($" {French(setAside, "fichier est mis de côté", "fichiers sont mis de côté")} : rien n'en est compté.", $" {English(setAside, "file is", "files are")} set aside: nothing of it is counted.");
         return Say(
-            $"Au {Words.LongDate(asOf, language)}, {French(consolidated.Portfolios.Length, "portefeuille compte", "portefeuilles comptent")} {French(posts, "poste", "postes")}, dont {Words.Count(fully, "financé", "financés", language)} en totalité, par de l'argent conventionné ou attribué, jusqu'à la fin de l'année au moins.{twice}{aside}",
+            $"Au {Words.LongDate(asOf, language)}, {French(consolidated.Portfolios.Length, "portefeuille compte", "portefeuilles comptent")} {French(posts, "poste", "postes")}, dont {Words.Count(fully, "financé", "financés", language)} en totalité jusqu'à la fin de l'année au moins, par des crédits conventionnés ou attribués.{twice}{aside}",
             $"As of {Words.LongDate(asOf, language)}, {English(consolidated.Portfolios.Length, "portfolio has", "portfolios have")} {English(posts, "post", "posts")}, of which {Words.Count(fully, "is", "are", language)} fully funded by agreed money until the end of the year at least.{twice}{aside}");
     }
 
@@ -55,7 +55,7 @@ internal sealed class ConsolidatedTexts(Language language)
     internal string Earliest => Say($"Première fin de financement", "First end of funding");
     internal string Why => Say($"Pourquoi", "Why");
     internal string WholePortfolio => Say($"tout le fichier", "the whole file");
-    internal string AlreadyIn(CountedElsewhere one) => Say($"Déjà compté dans « {one.CountedIn} » : même {one.By}.", $"Already counted in “{one.CountedIn}”: the same {one.By}.");
+    internal string AlreadyIn(CountedElsewhere one) => Say($"Déjà compté dans « {one.CountedIn} » ; ce qui est commun : {one.By}.", $"Already counted in “{one.CountedIn}”; what they share: {one.By}.");
 
     private string Say(FrenchText french, string english) => Phrase.In(language, french, english);
 }

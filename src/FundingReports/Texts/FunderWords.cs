@@ -10,7 +10,8 @@ internal static class FunderWords
         Unknown,
         Masculine,
         Feminine,
-        Plural,
+        MasculinePlural,
+        FemininePlural,
     }
 
     /// <summary>« l'État », « le Département des Landes ».</summary>
@@ -20,7 +21,7 @@ internal static class FunderWords
         {
             Gender.Masculine => Words.Elided("le", funder.Name),
             Gender.Feminine => Words.Elided("la", funder.Name),
-            Gender.Plural => $"les {funder.Name}",
+            Gender.MasculinePlural or Gender.FemininePlural => $"les {funder.Name}",
             Gender.Unknown => funder.Name,
         },
         Language.English => English(funder),
@@ -58,10 +59,14 @@ internal static class FunderWords
         {
             Gender.Masculine or Gender.Unknown => "s'est engagé",
             Gender.Feminine => "s'est engagée",
-            Gender.Plural => "se sont engagés",
+            Gender.MasculinePlural => "se sont engagés",
+            Gender.FemininePlural => "se sont engagées",
         },
         Language.English => "has undertaken",
     };
+
+    /// <summary>Whether the name is that of several, as « Communes du bassin ».</summary>
+    internal static bool IsPlural(Funder funder) => GenderOf(funder.Name) is Gender.MasculinePlural or Gender.FemininePlural;
 
     /// <summary>« il supportera », « elle supportera ».</summary>
     internal static string WillBear(Funder funder, Language language) => language switch
@@ -70,7 +75,8 @@ internal static class FunderWords
         {
             Gender.Masculine or Gender.Unknown => "il supportera",
             Gender.Feminine => "elle supportera",
-            Gender.Plural => "ils supporteront",
+            Gender.MasculinePlural => "ils supporteront",
+            Gender.FemininePlural => "elles supporteront",
         },
         Language.English => "it will bear",
     };
@@ -94,7 +100,8 @@ internal static class FunderWords
             "RÉGION" or "REGION" or "COMMUNE" or "VILLE" or "MAIRIE" or "COMMUNAUTÉ" or "COMMUNAUTE" or "CC" or "CDC" or "CA" or "CU" or "CAF" or "CPAM" or "MSA" or "CARSAT" or "ARS" or "ANCT"
                 or "MÉTROPOLE" or "METROPOLE" or "AGGLOMÉRATION" or "AGGLOMERATION" or "COLLECTIVITÉ" or "COLLECTIVITE" or "PRÉFECTURE" or "PREFECTURE" or "ASSOCIATION" or "CAISSE"
                 or "UNION" or "AGENCE" or "MUTUALITÉ" or "MUTUALITE" or "FONDATION" or "DDETS" or "DREETS" or "DRAJES" or "DIRECTION" or "EUROMÉTROPOLE" or "EUROMETROPOLE" => Gender.Feminine,
-            "COMMUNES" or "COMMUNAUTÉS" or "COMMUNAUTES" or "VILLES" or "DÉPARTEMENTS" or "DEPARTEMENTS" or "FONDS-EUROPÉENS" => Gender.Plural,
+            "COMMUNES" or "COMMUNAUTÉS" or "COMMUNAUTES" or "VILLES" => Gender.FemininePlural,
+            "DÉPARTEMENTS" or "DEPARTEMENTS" => Gender.MasculinePlural,
             _ => Gender.Unknown,
         };
     }

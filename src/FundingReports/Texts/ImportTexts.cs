@@ -10,8 +10,8 @@ internal static class ImportTexts
         $"{a.Found}{How(a[2]).English} is read as {a[1]}. Check it.");
 
     internal static Said StatusTaken(ProblemWords a) => Say(
-        $"Le statut {a.Found} n'est défini par aucun texte connu ; il est pris pour « {a[0]} » ({a[1]} de ses lignes). Vérifiez-le.",
-        $"The status {a.Found} is defined by no known text; it is taken for \"{a[0]}\" ({a[1]} of its rows). Check it.");
+        $"Le statut {a.Found} n'est défini par aucun texte connu ; il est pris pour « {a[0]} » ({a.Count(1, "ligne", "lignes").French}). Vérifiez-le.",
+        $"The status {a.Found} is defined by no known text; it is taken for \"{a[0]}\" ({a.Count(1, "row", "rows").English}). Check it.");
 
     internal static Said YearsNotInFile(ProblemWords a) => Say(
         $"La triennalité couvre des années dont le montant n'est sur aucune ligne (périodes concernées : {a[0]} ; premier poste : {a[1]}). Leur montant reste inconnu, et n'est pas supposé égal.",
@@ -49,8 +49,8 @@ internal static class ImportTexts
     {
         (string french, string english) = Wanted(a);
         return Say(
-            $"La colonne « {a[1]} » n'est pas conforme au schéma {a[0]}, qui demande : {french} (trouvé : {a.Found}). La valeur est gardée : corrigez-la si vous publiez ce fichier.",
-            $"The column \"{a[1]}\" does not conform to the schema {a[0]}, which asks for: {english} (found: {a.Found}). The value is kept: correct it if you publish this file.");
+            $"La colonne « {a[1]} » n'est pas conforme au schéma {a[0]}, qui demande : {french} (trouvé : {a.FoundOrNothing}). La valeur est gardée : corrigez-la si vous publiez ce fichier.",
+            $"The column \"{a[1]}\" does not conform to the schema {a[0]}, which asks for: {english} (found: {a.FoundOrNothing}). The value is kept: correct it if you publish this file.");
     }
 
     internal static Said NotPublishable(ProblemWords a)
@@ -58,16 +58,16 @@ internal static class ImportTexts
         (string french, string english) = Wanted(a);
         return a[2] is "required" or "one-of-required"
             ? Say(
-                $"L'engagement {a[4]} n'est pas publié : le portefeuille ne donne pas « {a[1]} », que le schéma {a[0]} demande ({french}). Indiquez-le ici.",
-                $"The commitment {a[4]} is not published: the portfolio does not give \"{a[1]}\", which the schema {a[0]} asks for ({english}). Give it here.")
+                $"L'engagement {a[4]} n'est pas publié : le portefeuille ne donne pas « {a[1]} », que le schéma {a[0]} demande{(a[2] is "required" ? "" : $" ({french})")}. Indiquez-le ici.",
+                $"The commitment {a[4]} is not published: the portfolio does not give \"{a[1]}\", which the schema {a[0]} asks for{(a[2] is "required" ? "" : $" ({english})")}. Give it here.")
             : Say(
-                $"L'engagement {a[4]} n'est pas publié : pour « {a[1]} », le schéma {a[0]} demande {french} (trouvé : {a.Found}). Corrigez-le ici.",
-                $"The commitment {a[4]} is not published: for \"{a[1]}\" the schema {a[0]} asks for {english} (found: {a.Found}). Correct it here.");
+                $"L'engagement {a[4]} n'est pas publié : pour « {a[1]} », le schéma {a[0]} demande {french} (trouvé : {a.FoundOrNothing}). Corrigez-le ici.",
+                $"The commitment {a[4]} is not published: for \"{a[1]}\" the schema {a[0]} asks for {english} (found: {a.FoundOrNothing}). Correct it here.");
     }
 
     private static (string French, string English) Wanted(ProblemWords a) => a[2] switch
         {
-            "required" => ("cette valeur est obligatoire", "this value is required"),
+            "required" => ("une valeur", "a value"),
             "maxLength" => ($"{a[3]} caractères au plus", $"{a[3]} characters at most"),
             "minimum" => ($"{a[3]} au moins", $"{a[3]} at least"),
             "maximum" => ($"{a[3]} au plus", $"{a[3]} at most"),

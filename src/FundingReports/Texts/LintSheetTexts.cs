@@ -18,7 +18,7 @@ internal static class LintSheetTexts
         "none" => Say($"Le tableau {a.Quote(1)} n'a pas de ligne d'en-têtes (RGAA). Cochez « Ligne d'en-tête », et nommez chaque colonne.", $"The table {a.Quote(1)} has no header row (RGAA). Tick \"Header Row\", and name each column."),
         "blank" => Say($"Un en-tête est vide. Nommez la colonne (RGAA).", $"A header is blank. Name the column (RGAA)."),
         "default" => Say($"L'en-tête {a.Quote(1)} est un nom par défaut. Nommez ce que la colonne contient.", $"The header {a.Quote(1)} is a default name. Name what the column holds."),
-        "twice" => Say($"Deux colonnes s'appellent {a.Quote(1)}. Renommez l'une.", $"Two columns are called {a.Quote(1)}. Rename one."),
+        "twice" => Say($"Deux colonnes s'appellent {a.Quote(1)}. Renommez-en une.", $"Two columns are called {a.Quote(1)}. Rename one."),
         _ => Say($"L'en-tête de la cellule n'est pas {a.Quote(1)}, celui du tableau. Écrivez-le de nouveau dans un tableur.", $"The header in the cell is not {a.Quote(1)}, that of the table. Write it again in a spreadsheet."),
     };
 

@@ -27,7 +27,7 @@ internal static class LintTexts
             $"Une macro ou un contrôle actif : {a[0]}. Un classeur qui exécute du code est refusé par les messageries et n'est pas ouvert sans crainte : enregistrez-le en .xlsx, sans macro.",
             $"A macro or an active control: {a[0]}. A workbook that runs code is refused by mail servers and not opened without fear: save it as .xlsx, without macros."),
         LintRule.ExternalLink => Say(
-            $"Un lien vers l'extérieur : {a.Quote(0)}. Celui qui reçoit le classeur ne l'a pas, et le chiffre peut changer sans lui : mettez la valeur elle-même, avec sa source.",
+            $"Un lien vers l'extérieur : {a.Quote(0)}. Celui qui reçoit le classeur ne l'a pas, et le chiffre peut changer à son insu : mettez la valeur elle-même, avec sa source.",
             $"A link to the outside: {a.Quote(0)}. Whoever receives the workbook does not have it, and the figure may change without them: put the value itself, with its source."),
         LintRule.DocumentTitle => Say(
             $"Le document n'a pas de titre (RGAA). Écrivez-le : Fichier, Informations ou Propriétés, Titre.",
@@ -36,14 +36,14 @@ internal static class LintTexts
             $"Le document n'a pas d'auteur. Écrivez la fonction ou le service : Fichier, Informations ou Propriétés, Auteur.",
             $"The document has no author. Write the function or the service: File, Info or Properties, Author."),
         LintRule.DocumentLanguage => Say(
-            $"Le document ne dit pas sa langue : un lecteur d'écran ne saura pas le prononcer (RGAA). Donnez-la dans les propriétés (dc:language, fr-FR).",
+            $"Le document n'indique pas sa langue : un lecteur d'écran ne saura pas le prononcer (RGAA). Donnez-la dans les propriétés (dc:language, fr-FR).",
             $"The document does not say its language: a screen reader will not know how to pronounce it (RGAA). Give it in the properties (dc:language, fr-FR)."),
         LintRule.SheetName => a[1] switch
         {
             "long" => Say($"Le nom de feuille {a.Quote(0)} dépasse 31 caractères. Raccourcissez-le.", $"The sheet name {a.Quote(0)} is longer than 31 characters. Shorten it."),
-            "twice" => Say($"Deux feuilles s'appellent {a.Quote(0)}. Renommez l'une.", $"Two sheets are called {a.Quote(0)}. Rename one."),
-            "empty" => Say($"Une feuille n'a pas de nom. Donnez-lui en un.", $"A sheet has no name. Give it one."),
-            _ => Say($"Le nom de feuille {a.Quote(0)} contient un caractère interdit ([ ] : * ? / \\, ou une apostrophe au bord). Renommez-la.", $"The sheet name {a.Quote(0)} holds a character that is not allowed ([ ] : * ? / \\, or an apostrophe at its edge). Rename it."),
+            "twice" => Say($"Deux feuilles s'appellent {a.Quote(0)}. Renommez-en une.", $"Two sheets are called {a.Quote(0)}. Rename one."),
+            "empty" => Say($"Une feuille n'a pas de nom. Donnez-lui-en un.", $"A sheet has no name. Give it one."),
+            _ => Say($"Le nom de feuille {a.Quote(0)} contient un caractère interdit ([ ] : * ? / \\, ou une apostrophe au bord). Renommez la feuille.", $"The sheet name {a.Quote(0)} holds a character that is not allowed ([ ] : * ? / \\, or an apostrophe at its edge). Rename it."),
         },
         LintRule.FirstSheetActive => Say(
             $"La feuille {a.Quote(0)} est sélectionnée à l'ouverture, et non la première seule. Sélectionnez la première, puis enregistrez.",

@@ -13,27 +13,28 @@ internal static class ManySituations
         var living = stories.Where(story => !story.Ended).ToList();
         var full = living.Where(story => !Agreed(story).Surely.IsNone).ToList();
         string verb = Phrase.In(language,
-            $"{Are(full.Count)} {Words.Plural(full.Count, "financé", "financés", language)} en totalité, par des crédits conventionnés ou attribués",
-            $"{Are(full.Count, "is", "are")} fully funded, by money agreed or granted");
+            $"{Are(full.Count)} {Words.Plural(full.Count, "financé", "financés", language)} en totalité par des crédits conventionnés ou attribués",
+            $"{Are(full.Count, "is", "are")} fully funded by money agreed or granted");
         string first = Phrase.In(language,
             $"{DateWords.AsOf(analysis.AsOf, language)}, {Subject.Of(full.Count, stories.Count, language).Text} {verb}{ByYear(full, language)}",
             $"{DateWords.AsOf(analysis.AsOf, language)}, {Subject.Of(full.Count, stories.Count, language).Text} {verb}{ByYear(full, language)}");
         return Phrase.Lines([Phrase.Sentence(first), .. Earliest(full, language), .. Others(living.Except(full).ToList(), stories.Count - living.Count, language)]);
     }
 
-    /// <summary>« : quatre jusqu'en 2023, vingt jusqu'en 2024 et un sans terme ».</summary>
+    /// <summary>« ; ce financement s'arrête en 2023 pour quatre et en 2024 pour vingt, et n'a pas de terme pour un ».</summary>
     private static string ByYear(List<PostStory> full, Language language)
     {
         if (full.Count == 0)
             return "";
-        var counts = full.GroupBy(story => Agreed(story).Surely.Until?.Year ?? int.MaxValue).OrderBy(group => group.Key).Select(group =>
-        {
-            string count = NumberWords.Cardinal(group.Count(), language);
-            return group.Key == int.MaxValue
-                ? Phrase.In(language, $"{count} sans terme", $"{count} without term")
-                : Phrase.In(language, $"{count} jusqu'à une date de {Year(group.Key)}", $"{count} until a date in {Year(group.Key)}");
-        });
-        return Phrase.In(language, $" : {Words.List([.. counts], language)}", $": {Words.List([.. counts], language)}");
+        List<string> years = [.. full.Select(story => Agreed(story).Surely.Until?.Year).OfType<int>().CountBy(year => year).OrderBy(year => year.Key).Select(year => Phrase.In(language,
+            $"en {Year(year.Key)} pour {NumberWords.Cardinal(year.Value, language)}",
+            $"in {Year(year.Key)} for {NumberWords.Cardinal(year.Value, language)}"))];
+        int open = full.Count(story => Agreed(story).Surely.Until is null);
+        string ends = years.Count == 0 ? "" : Phrase.In(language, $" s'arrête {Words.List(years, language)}", $" stops {Words.List(years, language)}");
+        string never = open == 0 ? "" : Phrase.In(language,
+            $"{(years.Count == 0 ? "" : ", et")} n'a pas de terme pour {NumberWords.Cardinal(open, language)}",
+            $"{(years.Count == 0 ? "" : ", and")} has no term for {NumberWords.Cardinal(open, language)}");
+        return Phrase.In(language, $" ; ce financement{ends}{never}", $"; that funding{ends}{never}");
     }
 
     private static IEnumerable<string> Earliest(List<PostStory> full, Language language)
@@ -51,7 +52,7 @@ internal static class ManySituations
             yield return firm == 0
                 ? Phrase.In(language, $"Pour aucun, le financement n'est connu comme ferme jusqu'à ce terme.", "For none is the funding known to be firm until that term.")
                 : Phrase.In(language,
-                    $"Le financement n'est connu comme ferme jusqu'au bout que pour {NumberWords.Cardinal(firm, language)} d'entre eux.",
+                    $"Le financement n'est connu comme ferme jusqu'au bout que pour {(firm == 1 ? "l'un" : NumberWords.Cardinal(firm, language))} d'entre eux.",
                     $"The funding is known to be firm to the end for {NumberWords.Cardinal(firm, language)} of them only.");
         }
     }
@@ -64,7 +65,7 @@ internal static class ManySituations
         List<string> said = [];
         if (partly.Count > 0)
             said.Add(Phrase.In(language,
-                $"{NumberWords.Cardinal(partly.Count, language)} ne {Are(partly.Count)} {Words.Plural(partly.Count, "financé", "financés", language)} sûrement qu'en partie",
+                $"{NumberWords.Cardinal(partly.Count, language)} {Are(partly.Count, "n'est", "ne sont")} sûrement {Words.Plural(partly.Count, "financé", "financés", language)} qu'en partie",
                 $"{NumberWords.Cardinal(partly.Count, language)} {Are(partly.Count, "is", "are")} surely funded in part only"));
         if (announced.Count > 0)
             said.Add(Phrase.In(language,
@@ -79,7 +80,7 @@ internal static class ManySituations
                 $"{NumberWords.Cardinal(ended, language)} {Words.Plural(ended, "a", "ont", language)} pris fin",
                 $"{NumberWords.Cardinal(ended, language)} {Words.Plural(ended, "has", "have", language)} ended"));
         if (said.Count > 0)
-            yield return Phrase.Sentence(Words.List(said, language));
+            yield return Phrase.Sentence(string.Join(Phrase.In(language, $" ; ", "; "), said));
     }
 
     private static FundingHorizon Agreed(PostStory story) => story.Post.Agreed.FullyFunded;

@@ -52,12 +52,13 @@ internal static class NotFull
     private static string PartlyLater(PostStory story, Subject subject, LocalDate from, FundingView view)
     {
         Language language = subject.Language;
+        string them = subject.Count > 1 ? "les" : "le";
         string money = view is FundingView.Announced
-            ? Phrase.In(language, $"des crédits annoncés, mais non signés", "money announced, but not signed")
-            : Phrase.In(language, $"des crédits conventionnés ou attribués", "money agreed or granted");
+            ? Phrase.In(language, $"des crédits annoncés, mais non signés, {them} financeraient", "money announced, but not signed, would fund")
+            : Phrase.In(language, $"des crédits conventionnés ou attribués {them} financent", "money agreed or granted funds");
         return SituationTexts.Start(story, subject) + Phrase.In(language,
-            $"{subject.Text} {subject.IsNot} pas financé{subject.S} ; {money} {(subject.Count > 1 ? "les" : "le")} financent au moins en partie {DateWords.From(from, language)}",
-            $"{subject.Text} {subject.IsNot} funded; {money} funds at least a part {DateWords.From(from, language)}") + SourcesOf(story, view, language);
+            $"{subject.Text} {subject.IsNot} pas financé{subject.S} ; {money} au moins en partie {DateWords.From(from, language)}",
+            $"{subject.Text} {subject.IsNot} funded; {money} at least a part {DateWords.From(from, language)}") + SourcesOf(story, view, language);
     }
 
     /// <summary>Of money that does not pay on the first day.</summary>
@@ -86,14 +87,17 @@ internal static class NotFull
     /// <summary>« , à 80 % par l'État », where the parts do not change until then.</summary>
     private static string Shares(PostStory story, FundingView view, LocalDate? until, Language language)
     {
-        var backers = story.Backers(view);
-        bool steady = until is { } end ? story.CoverageOver(story.FirstDay, end, view) is not null : story.Post[view].Pieces.Length == 1;
-        if (!steady || backers.Count == 0)
+        var backers = Steady(story, view, until);
+        if (backers.Count == 0)
             return "";
         return Phrase.In(language,
             $", {Words.List([.. backers.Select(backer => $"{ShareWords.For(backer.Share, language)} par {FunderWords.The(backer.Funder, language)}")], language)}",
             $", {Words.List([.. backers.Select(backer => $"{ShareWords.For(backer.Share, language)} by {FunderWords.The(backer.Funder, language)}")], language)}");
     }
+
+    /// <summary>Who pays what; nobody where it changes until then.</summary>
+    private static IReadOnlyList<Backer> Steady(PostStory story, FundingView view, LocalDate? until) =>
+        (until is { } end ? story.CoverageOver(story.FirstDay, end, view) is not null : story.Post[view].Pieces.Length == 1) ? story.Backers(view) : [];
 
     private static string Announced(PostStory story, Subject subject)
     {
@@ -106,18 +110,18 @@ internal static class NotFull
             ? Phrase.In(language, $", sans montant publié", ", with no published amount")
             : !horizon.FullyFunded.Surely.IsNone && horizon.FullyFunded.Surely == reach
                 ? Phrase.In(language, $", pour la totalité du coût", ", for the whole cost")
-                : Shares(story, FundingView.Announced, reach.Until, language);
+                : "";
         bool termUnknown = promises.Any(promise => promise.Until.IsUnknown) && horizon.PartlyFunded.Surely != horizon.PartlyFunded.Possibly;
         // "Without term, with no known term" would say two things: a term that nobody has given is not the promise of none.
         string until = reach.Until is { } end ? $" {DateWords.Until(story.AsGiven(end, FundingView.Announced), language)}" : termUnknown ? "" : Phrase.In(language, $" sans terme", " without term");
         string term = termUnknown ? Phrase.In(language, $", sans terme connu", ", with no known term") : "";
         string sure = termUnknown && !horizon.PartlyFunded.Surely.IsNone ? Phrase.In(language, $" au moins", " at least") : "";
         string according = SourceWords.According(story, promises.Where(promise => story.KindOf(promise.Source) is SourceKind.Press or SourceKind.Assumption), language);
-        // Where the parts are told, so is who pays them.
-        string who = amount.Contains(Phrase.In(language, $" par ", " by "), StringComparison.Ordinal) ? "" : $" {FunderWords.Of(promises.Select(story.FunderOf), language)}";
+        IReadOnlyList<Backer> backers = amount.Length == 0 ? Steady(story, FundingView.Announced, reach.Until) : [];
+        string who = backers.Count > 0 ? Backer.OfWithShares(backers, language) : FunderWords.Of(promises.Select(story.FunderOf), language);
         return SituationTexts.Start(story, subject) + Phrase.In(language,
-            $"pour {subject.Text}, des crédits{who} sont annoncés{until}{sure}{term}{amount}{Comma(according)}",
-            $"for {subject.Text}, money{who} is announced{until}{sure}{term}{amount}{Comma(according)}");
+            $"pour {subject.Text}, des crédits {who} sont annoncés{until}{sure}{term}{amount}{Comma(according)}",
+            $"for {subject.Text}, money {who} is announced{until}{sure}{term}{amount}{Comma(according)}");
     }
 
     private static string Comma(string phrase) => phrase.Length == 0 ? "" : $", {phrase}";

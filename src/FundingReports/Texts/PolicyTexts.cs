@@ -54,10 +54,10 @@ internal static class PolicyTexts
 
     internal static Said TooLong(Scheme scheme, Post post, Commitment commitment, LocalDate latest, PolicyValue value, string parameter)
     {
-        Said until = commitment.Until.Until is { } last ? Say($"jusqu'au {Date(last.Last)}", $"until {Date(last.Last)}") : new("sans terme", "without term");
+        Said until = commitment.Until.Until is { } last ? Say($"va jusqu'au {Date(last.Last)}", $"goes on until {Date(last.Last)}") : new("n'a pas de terme", "has no term");
         return Say(
-            $"{scheme.Name}, poste {post.Id} : l'engagement {commitment.Id} va {until}, alors que la durée permise s'arrête le {Date(latest)}. {Rule(value, parameter)}",
-            $"{scheme.Name}, post {post.Id}: the commitment {commitment.Id} goes on {until}, but the duration allowed ends on {Date(latest)}. {Rule(value, parameter)}");
+            $"{scheme.Name}, poste {post.Id} : l'engagement {commitment.Id} {until}, alors que la durée permise s'arrête le {Date(latest)}. {Rule(value, parameter)}",
+            $"{scheme.Name}, post {post.Id}: the commitment {commitment.Id} {until}, but the duration allowed ends on {Date(latest)}. {Rule(value, parameter)}");
     }
 
     internal static Said TermUnknown(Scheme scheme, Post post, Commitment commitment, LocalDate latest, PolicyValue value, string parameter) => Say(
@@ -85,7 +85,7 @@ internal static class PolicyTexts
         $"{scheme.Name}, post {post.Id}: whether the other funders pay, from {Date(day)} on, the {Value(value)} of co-funding asked for is not known. {Rule(value, parameter)}");
 
     internal static Said ConventionNeeded(Scheme scheme, Post post, Commitment commitment, Euros yearly, PolicyValue value, string parameter) => Say(
-        $"{scheme.Name}, poste {post.Id} : l'engagement {commitment.Id} atteint {Money(yearly)} en une année, est attribué et non conventionné, et l'employeur est une association. Au-dessus de {Value(value)} par an, une convention est obligatoire : sans elle, rien n'est versé. {Rule(value, parameter)}",
+        $"{scheme.Name}, poste {post.Id} : l'engagement {commitment.Id} atteint {Money(yearly)} en une année, est attribué mais non conventionné, et l'employeur est une association. Au-dessus de {Value(value)} par an, une convention est obligatoire : sans elle, rien n'est versé. {Rule(value, parameter)}",
         $"{scheme.Name}, post {post.Id}: the commitment {commitment.Id} comes to {Money(yearly)} in one year, is granted and not signed, and the employer is an association. Above {Value(value)} a year a convention is obligatory: without it nothing is paid. {Rule(value, parameter)}");
 
     internal static Said EmployerUnknown(Scheme scheme, Post post, Commitment commitment, Euros yearly, PolicyValue value, string parameter) => Say(

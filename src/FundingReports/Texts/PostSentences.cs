@@ -62,11 +62,12 @@ internal static class PostSentences
         var backers = story.Backers(FundingView.Agreed);
         var leavers = story.Leavers(cliff);
         var gone = leavers.Where(leaver => backers.Any(backer => backer.Funder == leaver.Funder && backer.Share == leaver.Share)).ToList();
+        bool several = gone.Count > 1 || gone.Exists(backer => FunderWords.IsPlural(backer.Funder));
         List<string> causes = [];
         if (gone.Count > 0)
             causes.Add(Phrase.In(language,
-                $"à cette date {Backer.WithShares(gone, language)} {(gone.Count > 1 ? "cessent" : "cesse")} de payer",
-                $"on that day {Backer.WithShares(gone, language)} {(gone.Count > 1 ? "cease" : "ceases")} to pay"));
+                $"à cette date {Backer.WithShares(gone, language)} {(several ? "cessent" : "cesse")} de payer",
+                $"on that day {Backer.WithShares(gone, language)} {(several ? "cease" : "ceases")} to pay"));
         foreach (var less in leavers.Except(gone))
         {
             CoverageRate before = backers.FirstOrDefault(backer => backer.Funder == less.Funder).Share, after = new(before.Millionths - less.Share.Millionths);

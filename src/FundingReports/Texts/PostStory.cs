@@ -47,7 +47,8 @@ internal sealed class PostStory(FundingAnalysis analysis, PostFunding post)
         post[view].PartlyFunded.Surely.Until is { } part && part > (post[view].FullyFunded.Surely.Until ?? FirstDay.PlusDays(-1)) ? part : null;
 
     /// <summary>Whether the post is said to cost nothing on its first day, and so counts as funded.</summary>
-    internal bool CostsNothing => post.CostsNothing;
+    internal bool CostsNothing => post.CostsNothing
+        && PostFacts.CostsKnown(post.Post, AsOf).All(cost => cost.From.First <= FirstDay || cost.From.First > post.Agreed.FullyFunded.Surely.Until || cost.Annual is { Cents: 0 });
 
     /// <summary>The last day of the run of full funding that begins on a day; null where it has no end.</summary>
     internal LocalDate? FullRunFrom(LocalDate day, FundingView view) =>

@@ -37,7 +37,7 @@ internal static class ProblemTexts
             $"Le texte emboîte plus de {a[0]} niveaux d'objets et de listes. Ce n'est pas un portefeuille : vérifiez le fichier.",
             $"The text nests more than {a[0]} levels of objects and lists. It is no portfolio: check the file."),
         ProblemCode.UnknownFormat => Say(
-            $"Le format {a.Found} n'est pas lu ici. Format attendu : « {a[0]} ».",
+            $"Le format {a.Found} n'est pas connu. Format attendu : « {a[0]} ».",
             $"The format {a.Found} is not read here. Expected: \"{a[0]}\"."),
 
         // One value.
@@ -125,30 +125,30 @@ internal static class ProblemTexts
             $"La date de fin ({a.Date(0)}) précède la date de début ({a.Date(1)}). Corrigez l'une ou l'autre.",
             $"The last day ({a.Date(0)}) precedes the first day ({a.Date(1)}). Correct one or the other."),
         ProblemCode.NoBeginning => Say(
-            $"Le poste {a[0]} n'a ni date de début (from) ni date à laquelle son existence est attestée (attestedOn). Indiquez l'une des deux.",
-            $"The post {a[0]} has neither a first day (from) nor a day on which it is known to exist (attestedOn). Give one of them."),
+            $"{Capital(a.Post(0)).French} n'a ni date de début (from) ni date à laquelle son existence est attestée (attestedOn). Indiquez l'une des deux.",
+            $"{Capital(a.Post(0)).English} has neither a first day (from) nor a day on which it is known to exist (attestedOn). Give one of them."),
         ProblemCode.NoPosts => Say(
-            $"L'engagement {a[0]} ne paie aucun poste. Indiquez-en au moins un.",
-            $"The commitment {a[0]} pays no post. Name at least one."),
+            $"{Capital(a.Commitment(0)).French} ne paie aucun poste. Indiquez-en au moins un.",
+            $"{Capital(a.Commitment(0)).English} pays no post. Name at least one."),
         ProblemCode.PostListedTwice => Say(
-            $"L'engagement {a[0]} cite deux fois le poste {a.Found}. Supprimez l'une des deux mentions.",
-            $"The commitment {a[0]} lists the post {a.Found} twice. Remove one."),
+            $"{Capital(a.Commitment(0)).French} cite deux fois le poste {a.Found}. Supprimez l'une des deux mentions.",
+            $"{Capital(a.Commitment(0)).English} lists the post {a.Found} twice. Remove one."),
         ProblemCode.TotalWithoutUntil => Say(
-            $"L'engagement {a[0]} promet une somme pour toute sa durée, mais n'a pas de date de fin : on ne peut pas la répartir. Indiquez la date de fin, ou un montant annuel.",
-            $"The commitment {a[0]} promises a sum for its whole period, but has no last day: it cannot be spread. Give the last day, or a yearly amount."),
+            $"{Capital(a.Commitment(0)).French} promet une somme pour toute sa durée, mais n'a pas de date de fin : on ne peut pas la répartir. Indiquez la date de fin, ou un montant annuel.",
+            $"{Capital(a.Commitment(0)).English} promises a sum for its whole period, but has no last day: it cannot be spread. Give the last day, or a yearly amount."),
         ProblemCode.NoSteps => Say(
-            $"L'engagement {a[0]} annonce un échéancier sans aucune année. Indiquez-en au moins une.",
-            $"The commitment {a[0]} has a schedule without any year. Give at least one."),
+            $"{Capital(a.Commitment(0)).French} donne un échéancier sans aucune année. Indiquez-en au moins une.",
+            $"{Capital(a.Commitment(0)).English} has a schedule without any year. Give at least one."),
         ProblemCode.TooManySteps => Say(
-            $"L'échéancier de l'engagement {a[0]} compte {a[1]} années ; {a[2]} au plus sont lues. Corrigez-le.",
-            $"The schedule of the commitment {a[0]} has {a[1]} years; {a[2]} at most are read. Correct it."),
+            $"L'échéancier {OfCommitment(a)} compte {a[1]} années ; {a[2]} au plus sont lues. Corrigez-le.",
+            $"The schedule of {a.Commitment(0)} has {a[1]} years; {a[2]} at most are read. Correct it."),
         ProblemCode.WeighsNothing => Say(
             $"Une somme est promise pour le seul {a.Date(0)}. Les mois comptent trente jours : un 31 ne pèse rien et la somme ne peut pas être répartie. Corrigez les dates.",
             $"A sum is promised for {a.Date(0)} alone. Months count thirty days: a 31st weighs nothing and the sum cannot be spread. Correct the dates."),
         ProblemCode.WeightsMismatch => WeightsMismatch(a),
         ProblemCode.InstalmentsOverlap => Say(
-            $"Cette tranche et {a[0]} ont des jours en commun, du {a.Date(1)} au {a.Date(2)}. Corrigez les dates de l'une ou de l'autre.",
-            $"This instalment and {a[0]} have days in common, from {a.Date(1)} to {a.Date(2)}. Correct the dates of one or the other."),
+            $"Cette tranche et une autre ({a[0]}) ont des jours en commun, du {a.Date(1)} au {a.Date(2)}. Corrigez les dates de l'une ou de l'autre.",
+            $"This instalment and another ({a[0]}) have days in common, from {a.Date(1)} to {a.Date(2)}. Correct the dates of one or the other."),
         ProblemCode.InstalmentOutsideTerm => a.Has(3)
             ? Say(
                 $"La tranche (du {a.Date(0)} au {a.Date(1)}) sort de la période de son engagement (du {a.Date(2)} au {a.Date(3)}). Corrigez ses dates, ou saisissez l'avenant qui prolonge l'engagement.",
@@ -226,14 +226,14 @@ internal static class ProblemTexts
             $"« {a[0]} » n'a aucune valeur. Indiquez-en au moins une.",
             $"\"{a[0]}\" has no value. Give at least one."),
         ProblemCode.ValuesOutOfOrder => Say(
-            $"Cette valeur commence le {a.Date(0)} et celle d'avant le {a.Date(1)}. Rangez les valeurs dans l'ordre de leurs premiers jours, une seule par jour.",
+            $"Cette valeur commence le {a.Date(0)}, et la précédente le {a.Date(1)}. Rangez les valeurs dans l'ordre de leurs premiers jours, une seule par jour.",
             $"This value begins on {a.Date(0)} and the one before it on {a.Date(1)}. Put the values in the order of their first days, one a day."),
         ProblemCode.WrongUnit => Say(
             $"Le paramètre « {a[0]} » est dans une autre unité ({a[1]}) que celle attendue ({a[2]}). Corrigez le nom ou l'unité.",
             $"The parameter \"{a[0]}\" is in another unit ({a[1]}) than expected ({a[2]}). Correct the name or the unit."),
         ProblemCode.TooManyYears => Say(
-            $"Trop de paramètres ({a.Found}) : nombre attendu au plus : {a[0]}. Corrigez la liste.",
-            $"Too many parameters ({a.Found}): expected at most: {a[0]}. Correct the list."),
+            $"Trop de paramètres : {a.Found}, pour {a[0]} au plus. Corrigez la liste.",
+            $"Too many parameters: {a.Found}, for {a[0]} at most. Correct the list."),
         ProblemCode.UnarguedAssumption => Say(
             $"Une hypothèse doit dire qui la fait (author) et pourquoi (reason), faute de quoi elle passerait pour une règle de droit ; ici manque : {a[0]}. Indiquez-le.",
             $"An assumption must say who makes it (author) and why (reason), or it would pass for a rule of law; missing here: {a[0]}. Give it."),
@@ -253,13 +253,13 @@ internal static class ProblemTexts
             $"La seule source ({a[0]}) est la presse, pour : {a.Properties(1)}. Cherchez l'acte (convention, arrêté, délibération).",
             $"The only source ({a[0]}) is the press, for: {a.Properties(1)}. Look for the act (convention, arrêté, délibération)."),
         ProblemCode.NoCeiling => Say(
-            $"Engagement sans plafond : {a[0]} suit le coût du poste, quel qu'il soit. Indiquez le plafond (cap) si l'acte en fixe un.",
-            $"A promise without ceiling: {a[0]} follows the cost of the post, whatever it is. Give the ceiling (cap) if the act sets one."),
+            $"{Capital(a.Commitment(0)).French} est sans plafond : il suit le coût du poste, quel qu'il soit. Indiquez le plafond (cap) si l'acte en fixe un.",
+            $"{Capital(a.Commitment(0)).English} has no ceiling: it follows the cost of the post, whatever it is. Give the ceiling (cap) if the act sets one."),
         ProblemCode.OpenTerm => Say(
             $"L'engagement {a[0]} est sans terme. Vérifiez dans l'acte qu'aucune date de fin n'y figure.",
             $"The commitment {a[0]} is without term. Check in the act that it gives no last day."),
         ProblemCode.UnknownFte => Say(
-            $"La somme est partagée également entre les postes, faute de connaître l'ETP de : {a.List(0)}. Indiquez les ETP, ou la clé de partage (split).",
+            $"La somme est partagée à parts égales entre les postes, faute de connaître l'ETP de : {a.List(0)}. Indiquez les ETP, ou la clé de partage (split).",
             $"The sum is shared equally between the posts, because the full-time equivalent is unknown of: {a.List(0)}. Give it, or say how to split."),
         ProblemCode.PersonalData => a[0] switch
         {
@@ -281,8 +281,8 @@ internal static class ProblemTexts
                 $"L'engagement {a[0]} paie le poste {a[1]} du {a.Date(3)} au {a.Date(4)}, alors que le poste finit le {a.Date(5)}. Vérifiez les deux dates ; une somme de ces jours-là serait comptée comme non employée.",
                 $"The commitment {a[0]} pays the post {a[1]} from {a.Date(3)} to {a.Date(4)}, but the post ends on {a.Date(5)}. Check both dates; a sum for those days would count as unused."),
         ProblemCode.UnpaidPost => Say(
-            $"Personne ne paie le poste {a[0]}. Saisissez ses financements, ou retirez-le s'il n'existe plus.",
-            $"Nobody pays the post {a[0]}. Enter its funding, or remove it if it no longer exists."),
+            $"Aucun financement n'est saisi pour le poste {a[0]}. Saisissez ses financements, ou retirez-le s'il n'existe plus.",
+            $"No funding is entered for the post {a[0]}. Enter its funding, or remove it if it no longer exists."),
         ProblemCode.SharesExceedCost => Say(
             $"Le {a.Date(1)}, les parts promises pour le poste {a[0]} font {a.Percent(3)} du coût (montants comptés : {a.View(2)}). Vérifiez-les.",
             $"On {a.Date(1)} the shares promised for the post {a[0]} are {a.Percent(3)} of the cost (money counted: {a.View(2)}). Check them."),
@@ -316,24 +316,28 @@ internal static class ProblemTexts
         ProblemCode.VacantMoney => (a.Has(2), a.Has(3)) switch
         {
             (true, true) => Say(
-                $"Le poste {a[0]} est vacant du {a.Date(1)} au {a.Date(2)} : {a.Money(3)} non consommés, à vérifier.",
-                $"The post {a[0]} is vacant from {a.Date(1)} to {a.Date(2)}: {a.Money(3)} not used, to be checked."),
+                $"Le poste {a[0]} est vacant du {a.Date(1)} au {a.Date(2)} ; montant non consommé, à vérifier : {a.Money(3)}.",
+                $"The post {a[0]} is vacant from {a.Date(1)} to {a.Date(2)}; amount not used, to be checked: {a.Money(3)}."),
             (true, false) => Say(
                 $"Le poste {a[0]} est vacant du {a.Date(1)} au {a.Date(2)} : le montant non consommé est inconnu, à vérifier.",
                 $"The post {a[0]} is vacant from {a.Date(1)} to {a.Date(2)}: the amount not used is unknown, to be checked."),
             (false, true) => Say(
-                $"Le poste {a[0]} est vacant depuis le {a.Date(1)} : {a.Money(3)} non consommés, à vérifier.",
-                $"The post {a[0]} is vacant since {a.Date(1)}: {a.Money(3)} not used, to be checked."),
+                $"Le poste {a[0]} est vacant depuis le {a.Date(1)} ; montant non consommé, à vérifier : {a.Money(3)}.",
+                $"The post {a[0]} is vacant since {a.Date(1)}; amount not used, to be checked: {a.Money(3)}."),
             (false, false) => Say(
                 $"Le poste {a[0]} est vacant depuis le {a.Date(1)} : le montant non consommé est inconnu, à vérifier.",
                 $"The post {a[0]} is vacant since {a.Date(1)}: the amount not used is unknown, to be checked."),
         },
-        ProblemCode.HiddenRows => Say(
-            $"Lignes masquées de cette feuille, lues comme les autres ({a[0]}) : {a[1]}. Si elles ne devaient pas compter, supprimez-les.",
-            $"Hidden rows of this sheet, read like the others ({a[0]}): {a[1]}. If they should not count, delete them."),
+        ProblemCode.HiddenRows => a.IsOne(0)
+            ? Say(
+                $"Une ligne masquée de cette feuille est lue comme les autres : la ligne {a[1]}. Si elle ne devait pas compter, supprimez-la.",
+                $"A hidden row of this sheet is read like the others: row {a[1]}. If it should not count, delete it.")
+            : Say(
+                $"Des lignes masquées de cette feuille ({a[0]}) sont lues comme les autres : {a[1]}. Si elles ne devaient pas compter, supprimez-les.",
+                $"Hidden rows of this sheet ({a[0]}) are read like the others: {a[1]}. If they should not count, delete them."),
         ProblemCode.SheetNotRead => Say(
-            $"La feuille « {a[0]} » n'est pas lue : elle n'est pas du formulaire. Si elle contient des financements, recopiez-les dans le formulaire.",
-            $"The sheet \"{a[0]}\" is not read: it is not of the form. If it holds funding, copy it into the form."),
+            $"La feuille « {a[0]} » n'est pas lue : elle ne fait pas partie du formulaire. Si elle contient des financements, recopiez-les dans le formulaire.",
+            $"The sheet \"{a[0]}\" is not read: it is not part of the form. If it holds funding, copy it into the form."),
         ProblemCode.TotalRow => Say(
             $"Cette ligne est un total : elle n'est pas lue comme un poste.",
             $"This row is a total: it is not read as a post."),
@@ -372,17 +376,25 @@ internal static class ProblemTexts
         ProblemCode.SharedSubsidy => Say(
             $"Cette subvention a plusieurs bénéficiaires (part de celui-ci : {a.Percent(0)}), et le schéma veut le montant d'avant partage, que les fichiers ne suivent pas toujours. Le montant est repris tel qu'il est écrit : vérifiez s'il est pour tous.",
             $"This subsidy has several beneficiaries (part of this one: {a.Percent(0)}), and the schema wants the sum before it is shared, which files do not always follow. The sum is taken as it is written: check whether it is for all."),
-        ProblemCode.MoreOfTheSame => Say(
-            $"Dans la colonne « {a[1]} », {a[2]} autres lignes ont le même problème ({a[0]}). Corrigez-les de même.",
-            $"In the column \"{a[1]}\", {a[2]} further lines have the same problem ({a[0]}). Correct them alike."),
+        ProblemCode.MoreOfTheSame => a.IsOne(2)
+            ? Say(
+                $"Dans la colonne « {a[1]} », une autre ligne a le même problème ({a[0]}). Corrigez-la de même.",
+                $"In the column \"{a[1]}\", one further line has the same problem ({a[0]}). Correct it alike.")
+            : Say(
+                $"Dans la colonne « {a[1]} », {a[2]} autres lignes ont le même problème ({a[0]}). Corrigez-les de même.",
+                $"In the column \"{a[1]}\", {a[2]} further lines have the same problem ({a[0]}). Correct them alike."),
         ProblemCode.NotAskedFor => Say(
             $"Cette ligne n'est pas de celles qui ont été demandées : elle n'est pas reprise.",
             $"This line is not among those asked for: it is not taken."),
         ProblemCode.ColumnNotRead => Say(
-            $"La colonne « {a[0]} » n'est pas du formulaire : elle n'est pas lue. Si c'est une colonne du formulaire, redonnez-lui son nom.",
-            $"The column \"{a[0]}\" is not of the form: it is not read. If it is a column of the form, give it its name again."),
+            $"La colonne « {a[0]} » ne fait pas partie du formulaire : elle n'est pas lue. Si c'est une colonne du formulaire, redonnez-lui son nom.",
+            $"The column \"{a[0]}\" is not part of the form: it is not read. If it is a column of the form, give it its name again."),
     };
 #pragma warning restore CS8524
+
+    private static Said Capital(Said said) => new(Phrase.Capital(said.French), Phrase.Capital(said.English));
+
+    private static string OfCommitment(ProblemWords a) => a.Has(0) ? $"de l'engagement {a[0]}" : $"d'{a.Commitment(0).French}";
 
     private static Said WeightsMismatch(ProblemWords a) => (a.HasSide(true), a.HasSide(false)) switch
     {

@@ -13,6 +13,24 @@ internal readonly struct ProblemWords(Problem problem)
     /// <summary>The value found, between quotes.</summary>
     internal Said Found => Quote(problem.Found ?? "");
 
+    /// <summary>The value found, between quotes, or the word that there is none.</summary>
+    internal Said FoundOrNothing => string.IsNullOrEmpty(problem.Found) ? new("rien", "nothing") : Found;
+
+    /// <summary>« le poste L1 », or its place where it has no id.</summary>
+    internal Said Post(int i) => Named(i, "le poste", "un poste sans identifiant", "the post", "a post without id");
+
+    /// <summary>« l'engagement E1 », or its place where it has no id.</summary>
+    internal Said Commitment(int i) => Named(i, "l'engagement", "un engagement sans identifiant", "the commitment", "a commitment without id");
+
+    /// <summary>« 3 lignes ».</summary>
+    internal Said Count(int i, string one, string several)
+    {
+        _ = int.TryParse(this[i], NumberStyles.None, CultureInfo.InvariantCulture, out int count);
+        return Said.Of(language => Words.Count(count, one, several, language));
+    }
+
+    internal bool IsOne(int i) => this[i] is "1";
+
     internal string this[int i] => i < problem.Arguments.Length ? Short(problem.Arguments[i]) : "";
 
     internal bool Has(int i) => this[i].Length > 0;
@@ -36,9 +54,9 @@ internal readonly struct ProblemWords(Problem problem)
 
     internal Said View(int i) => this[i] switch
     {
-        "firm" => new("ferme", "firm"),
-        "agreed" => new("conventionné ou attribué", "agreed"),
-        "announced" => new("annoncé", "announced"),
+        "firm" => new("fermes", "firm"),
+        "agreed" => new("conventionnés ou attribués", "agreed"),
+        "announced" => new("annoncés", "announced"),
         var other => new(other, other),
     };
 
@@ -90,6 +108,13 @@ internal readonly struct ProblemWords(Problem problem)
         "parameter" => new("aucun paramètre", "no parameter"),
         var other => new(other, other),
     };
+
+    private Said Named(int i, string french, string nameless, string english, string anonymous) => this[i].Length > 0
+        ? new($"{french} {this[i]}", $"{english} {this[i]}")
+        : new($"{nameless} ({Place})", $"{anonymous} ({Place})");
+
+    // posts[3].from is of posts[3].
+    private string Place => problem.Path.Split('.')[0];
 
     private static Said Unknown { get; } = new("inconnu", "unknown");
 

@@ -76,7 +76,7 @@ internal static class ReasonTexts
             .Select(group => (Name: group.Key, Share: group.Sum(loss => loss.ShareLost.Millionths)))
             .ToList();
         return Said.Of(language => Words.List(
-            [.. byFunder.Select(loss => loss.Share > 0 ? $"{loss.Name} ({Words.Percent(loss.Share, 1_000_000, language)})" : loss.Name)], language));
+            [.. byFunder.Select(loss => loss.Share > 0 ? Phrase.InBrackets(loss.Name, Words.Percent(loss.Share, 1_000_000, language)) : loss.Name)], language));
     }
 
     private static Said Lost(Reason reason)

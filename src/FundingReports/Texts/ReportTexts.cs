@@ -241,8 +241,8 @@ internal sealed partial class ReportTexts(Language language)
 
     internal string LackingLong(Missing missing) => missing switch
     {
-        Missing.Cost => Say("Le coût du poste", "The cost of the post"),
-        Missing.Fte => Say("Le temps de travail (ETP)", "The working time (FTE)"),
+        Missing.Cost => Say("Le coût", "The cost"),
+        Missing.Fte => Say("Le temps de travail en ETP", "The working time in FTE"),
         Missing.Instalments => Say("Les tranches rendues fermes par un acte", "The instalments that an act has made firm"),
         Missing.Amount => Say("Le montant d'une promesse", "The amount of a promise"),
         Missing.Term => Say("Le terme d'une promesse", "The term of a promise"),
@@ -303,7 +303,7 @@ internal sealed partial class ReportTexts(Language language)
         (Say("Mots", "Words"), Say("arrondis", "rounding"), Say("Quelques centimes au plus : coût + excédent + arrondis = financement + reste à financer.", "A few cents at most: cost + surplus + rounding = funding + gap.")),
         (Say("Mots", "Words"), Say("rupture", "drop"), Say("Le lendemain du dernier jour financé en totalité.", "The day after the last fully funded one.")),
         (Say("Mots", "Words"), Say("non employé", "unused"), Say("Argent promis pour des jours où le poste n'existe pas : signalé, jamais déplacé.", "Money promised for days on which the post does not exist: reported, never moved.")),
-        (Say("Signes", "Signs"), Signs.Unknown, Say("Personne ne l'a publié ou transmis. Ni zéro, ni « non financé ». Un total dont une part est inconnue est inconnu ; sa part connue est donnée à côté.", "Nobody has published or given it. Neither zero nor “not funded”. A total with an unknown part is unknown; its known part is given beside.")),
+        (Say("Signes", "Signs"), Signs.Unknown, Say("Personne ne l'a publié ni transmis. Ni zéro, ni « non financé ». Un total dont une part est inconnue est inconnu ; sa part connue est donnée à côté.", "Nobody has published or given it. Neither zero nor “not funded”. A total with an unknown part is unknown; its known part is given beside.")),
         (Say("Signes", "Signs"), Signs.Assumed, Say("Une hypothèse entre dans ce chiffre ; elle est écrite dans la feuille Hypothèses et sources.", "An assumption enters this figure; it is written on the sheet Assumptions and sources.")),
         (Say("Signes", "Signs"), Signs.Approximate, Say("Montant donné comme approché (« près de ») ; il est calculé tel quel.", "An amount given as approximate; it is calculated as given.")),
         (Say("Signes", "Signs"), Signs.Partial, Say("Le début du poste est inconnu : l'exercice n'est compté que depuis le jour où le poste est attesté.", "The beginning of the post is unknown: the budget year is counted only from the day on which the post is known to exist.")),

@@ -11,7 +11,7 @@ internal sealed class RequestSheetTexts(Language language)
     internal string RequestsNote => Say(
         $"Une tranche est de l'argent conventionné ou attribué qu'aucun acte n'a encore rendu ferme ; un manque est ce que personne ne s'est engagé à payer, demandé à ceux dont l'argent s'arrête, en proportion de ce qu'ils payaient. Une date non publiée n'est pas devinée.",
         "An instalment is agreed money that no act has made firm yet; a gap is what nobody has agreed to pay, asked of those whose money stops, in proportion to what they paid. A date that is not published is not guessed.");
-    internal string NoRequest => Say($"Rien n'est à demander pour les années regardées.", "Nothing is to be asked for the years looked at.");
+    internal string NoRequest => Say($"Rien n'est à demander sur les exercices examinés.", "Nothing is to be asked for the years looked at.");
     internal string Deadline => Say($"À demander avant le", "To be asked by");
     internal string State => Say($"Échéance", "Deadline");
     internal string Funder => Say($"À qui", "Of whom");

@@ -35,7 +35,7 @@ internal static class RequestTexts
         if (request.Closes is { } closes)
         {
             if (!request.Overdue)
-                return Phrase.In(language, $"Avant le {Words.LongDate(closes, language)}.", $"By {Words.LongDate(closes, language)}.");
+                return Phrase.In(language, $"À déposer au plus tard le {Words.LongDate(closes, language)}.", $"To be made by {Words.LongDate(closes, language)}.");
             string late = Words.Count(Period.DaysBetween(closes, asOf), Phrase.In(language, $"jour", "day"), Phrase.In(language, $"jours", "days"), language);
             return Phrase.In(language,
                 $"La demande aurait dû être déposée avant le {Words.LongDate(closes, language)} : elle est en retard de {late}.",

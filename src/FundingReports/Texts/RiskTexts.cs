@@ -45,7 +45,7 @@ internal static class RiskTexts
             $"le financement conventionné s'arrête {On(cause, language)}, dans moins de {Months(cause, language)}",
             $"the agreed funding stops {On(cause, language)}, in less than {Months(cause, language)}"),
         RiskCauseKind.Dependent => Phrase.In(language,
-            $"ce que paie {FunderWords.The(cause.Funder!, language)} dépend de ce que paient les autres",
+            $"ce que {(FunderWords.IsPlural(cause.Funder!) ? "paient" : "paie")} {FunderWords.The(cause.Funder!, language)} dépend de ce que paient les autres",
             $"what {FunderWords.The(cause.Funder!, language)} pays depends on what the others pay"),
     };
 #pragma warning restore CS8524
@@ -58,7 +58,7 @@ internal static class RiskTexts
                 $"Risque indéterminé : {Level(risk.AtWorst, language)} au pire, {Level(risk.AtBest, language)} au mieux, selon ce qui n'est pas connu.",
                 $"Risk undetermined: {Level(risk.AtWorst, language)} at worst, {Level(risk.AtBest, language)} at best, depending on what is not known.");
         return risk.Causes.IsEmpty
-            ? Phrase.In(language, $"Risque faible : aucun des signes retenus ne s'y trouve.", "Risk low: none of the signs looked for is there.")
+            ? Phrase.In(language, $"Risque faible : aucun des signes de risque retenus n'est relevé.", "Risk low: none of the signs of risk that are looked for is found.")
             : Sentence(risk.Causes[0], language);
     }
 

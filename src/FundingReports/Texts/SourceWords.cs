@@ -20,28 +20,37 @@ internal static class SourceWords
             yield return kinds.Contains(SourceKind.Act)
                 ? Phrase.In(language, $"tous les actes n'ont pas été vus", "not every act was seen")
                 : Phrase.In(language, $"l'acte n'a pas été vu", "the act was not seen");
-        foreach (string property in (string[])["amount", "until", "status"])
-            if (PropertyDoubt(story, commitments, property, language) is { } doubt)
-                yield return doubt;
+        var doubts = ((string[])["amount", "until", "status"]).Select(property => (What: Name(property, language), Kind: Weakest(story, commitments, property))).ToList();
+        foreach (SourceKind kind in (SourceKind[])[SourceKind.Assumption, SourceKind.Press])
+            if (doubts.Where(doubt => doubt.Kind == kind).Select(doubt => doubt.What).ToList() is { Count: > 0 } what)
+                yield return Doubt(kind, what, language);
     }
 
-    private static string? PropertyDoubt(PostStory story, IEnumerable<Commitment> commitments, string property, Language language)
+    /// <summary>« le montant et le terme sont des hypothèses ».</summary>
+    private static string Doubt(SourceKind kind, List<string> what, Language language)
     {
-        var kinds = commitments
-            .Where(commitment => commitment.Sources.ContainsKey(property))
-            .Select(commitment => story.KindOf(commitment.Sources[property])).ToList();
-        string what = property switch
+        string list = Words.List(what, language);
+        return (kind, what.Count) switch
         {
-            "amount" => Phrase.In(language, $"le montant", "the amount"),
-            "until" => Phrase.In(language, $"le terme", "the term"),
-            _ => Phrase.In(language, $"le statut", "the status"),
+            (SourceKind.Assumption, 1) => Phrase.In(language, $"{list} est une hypothèse", $"{list} is an assumption"),
+            (SourceKind.Assumption, _) => Phrase.In(language, $"{list} sont des hypothèses", $"{list} are assumptions"),
+            (_, 1) => Phrase.In(language, $"{list} n'est connu que par la presse", $"{list} is known from the press only"),
+            _ => Phrase.In(language, $"{list} ne sont connus que par la presse", $"{list} are known from the press only"),
         };
-        if (kinds.Contains(SourceKind.Assumption))
-            return Phrase.In(language, $"{what} est une hypothèse", $"{what} is an assumption");
-        return kinds.Contains(SourceKind.Press)
-            ? Phrase.In(language, $"{what} n'est connu que par la presse", $"{what} is known from the press only")
-            : null;
     }
+
+    private static SourceKind? Weakest(PostStory story, IEnumerable<Commitment> commitments, string property)
+    {
+        var kinds = commitments.Where(commitment => commitment.Sources.ContainsKey(property)).Select(commitment => story.KindOf(commitment.Sources[property])).ToList();
+        return kinds.Contains(SourceKind.Assumption) ? SourceKind.Assumption : kinds.Contains(SourceKind.Press) ? SourceKind.Press : null;
+    }
+
+    private static string Name(string property, Language language) => property switch
+    {
+        "amount" => Phrase.In(language, $"le montant", "the amount"),
+        "until" => Phrase.In(language, $"le terme", "the term"),
+        _ => Phrase.In(language, $"le statut", "the status"),
+    };
 
     private static IEnumerable<SourceKind> Kinds(PostStory story, IEnumerable<Commitment> commitments) =>
         commitments.Select(commitment => story.KindOf(commitment.Source)).OfType<SourceKind>();

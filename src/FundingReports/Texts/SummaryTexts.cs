@@ -33,7 +33,9 @@ internal static class SummaryTexts
     private static string Situation(List<List<PostStory>> groups, int index, string asOf, Language language)
     {
         string said = SituationTexts.Of(groups[index][0], Situations.SubjectOf(groups, index, language));
-        return Phrase.Sentence(index == 0 ? $"{asOf}, {said}" : said);
+        // Two dates one after the other would be read as one.
+        string mark = groups[index][0].IsToCome ? Phrase.In(language, $" : ", ": ") : ", ";
+        return Phrase.Sentence(index == 0 ? $"{asOf}{mark}{said}" : said);
     }
 
     private static string AllEnded(FundingAnalysis analysis, string asOf, Language language)

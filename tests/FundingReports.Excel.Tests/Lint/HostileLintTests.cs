@@ -71,6 +71,30 @@ public class HostileLintTests
     }
 
     [Fact]
+    public void Dde_IsAnExternalLink_AndIsNeverCalled()
+    {
+        byte[] book = Plain.With(Plain.BookRelations, "</Relationships>", "<Relationship Id=\"rId9\" Type=\"x/externalLink\" Target=\"externalLinks/externalLink1.xml\"/></Relationships>");
+        using var stream = new MemoryStream();
+        stream.Write(book);
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            using var writer = new StreamWriter(zip.CreateEntry("xl/externalLinks/externalLink1.xml").Open());
+            writer.Write("<externalLink xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><ddeLink ddeService=\"cmd\" ddeTopic=\"/c calc\"/></externalLink>");
+        }
+        Assert.Contains(Look(stream.ToArray()), finding => finding.Rule is LintRule.ExternalLink);
+    }
+
+    [Theory]
+    [InlineData("../../../../piege.txt")]
+    [InlineData("..\\..\\piege.txt")]
+    [InlineData("/piege.txt")]
+    public void PartOutOfThePackage_IsNeverUnpacked(string name)
+    {
+        Look(Plain.Adding(name, "<x/>"));
+        Assert.False(File.Exists(Path.Combine(Path.GetTempPath(), "piege.txt")) || File.Exists("/piege.txt") || File.Exists("piege.txt"));
+    }
+
+    [Fact]
     public void PartThatIsBroken_LeavesTheRestJudged()
     {
         var found = Look(Plain.Of(new Dictionary<string, string>(Plain.Parts) { [Plain.Data] = "<worksheet><sheetData><row r=\"1\">", [Plain.Core] = "<x/>" }));

@@ -41,8 +41,8 @@ public class LandesChangesTests
             + "Postes à risque : 4, contre 4 auparavant. Engagements : 2 maintenus et 2 arrivés à leur terme.",
             Plain(changes.Summary(Language.French)));
         Assert.Equal(
-            "Intervenant social, poste 1 (convention de 2020) : financement arrivé à son terme, sans relais sûr ; conventionné en totalité : pas au premier jour (avant : jusqu'au 23/07/2023 (hypothèse)). "
-            + "Ferme : pas au premier jour (avant : rien de sûr, peut-être jusqu'au 23/07/2023 (hypothèse)). À risque : rien de conventionné ne paie sûrement tout son coût.",
+            "Intervenant social, poste 1 (convention de 2020) : financement arrivé à son terme, sans relais sûr ; conventionné en totalité : pas au premier jour (avant : jusqu'au 23/07/2023, par hypothèse). "
+            + "Ferme : pas au premier jour (avant : rien de sûr, peut-être jusqu'au 23/07/2023, par hypothèse). À risque : rien de conventionné ne paie sûrement tout son coût.",
             Plain(changes.Sentence(changes.Posts[0], Language.French)));
     }
 

@@ -22,6 +22,58 @@ public class LimitTests
         Assert.InRange(endless.Given, 256L << 20, (256L << 20) + 200_000);
     }
 
+    [Fact]
+    public void File_Of256Mebibytes_IsRead()
+    {
+        using var whole = new Blanks(256L << 20);
+        Assert.False(Portfolio.TryLoad(whole, out _, out var problems));
+        Assert.Equal((ProblemCode.NotJson, "empty"), (problems.Single().Code, problems[0].Arguments[0]));
+    }
+
+    [Theory]
+    [InlineData("1/1000000000", null)]
+    [InlineData("1000000000", null)]
+    [InlineData("1/1000000001", "invalid-factor")]
+    [InlineData("1000000001", "invalid-factor")]
+    public void Factor_OfABillion_IsTaken(string factor, string? code)
+    {
+        string scenario = $$"""{ "format": "fundingreports/scenario@1", "name": "Essai", "changes": [{ "scale": { "funder": "ETAT", "from": "2024-01-01", "factor": "{{factor}}" } }] }""";
+        FundingReports.Scenarios.Scenario.TryParse(System.Text.Encoding.UTF8.GetBytes(scenario), out _, out var problems);
+        Assert.Equal(code is null ? [] : [code], problems.Where(problem => problem.Severity == Severity.Error).Select(problem => problem.CodeName));
+    }
+
+    /// <summary>A hundred characters; an exponent of four hundred.</summary>
+    [Theory]
+    [InlineData(100, 0, null)]
+    [InlineData(101, 0, "invalid-money")]
+    [InlineData(3, -400, "money-decimals")]
+    [InlineData(3, -401, "invalid-money")]
+    [InlineData(3, 400, "money-too-large")]
+    [InlineData(3, 401, "invalid-money")]
+    public void Number_AsItIsWritten_HasALength(int length, int exponent, string? code)
+    {
+        string digits = exponent == 0 ? $"{new string('0', length - 3)}250" : "250";
+        Codes(code, "\"annual\": 25000", exponent == 0 ? $"\"annual\": \"{digits}\"" : $"\"annual\": {digits}e{exponent}");
+    }
+
+    [Theory]
+    [InlineData(1600, null)]
+    [InlineData(4999, null)]
+    [InlineData(1599, "year-out-of-range")]
+    [InlineData(5000, "year-out-of-range")]
+    public void YearAlone_IsThatOfADate(int year, string? code) => Codes(code, "\"year\": 2023", $"\"year\": {year}");
+
+    [Theory]
+    [InlineData(9_999, null)]
+    [InlineData(10_000, "invalid-whole")]
+    public void Whole_OfAPolicy_Is9999(int value, string? code) => Assert.Equal(code ?? "", string.Join(' ', Policies.PolicyDocuments.Problems(Policies.PolicyDocuments.With(("\"value\": 36", $"\"value\": {value}"))).Select(problem => problem.CodeName)));
+
+    [Theory]
+    [InlineData(100, null)]
+    [InlineData(101, "too-many-years")]
+    public void Scheme_HasAHundredYears(int years, string? code) => Assert.Equal(code ?? "", string.Join(' ', Policies.PolicyDocuments.Problems(
+        Policies.PolicyDocuments.With(("[\"own.share\"]", $"[{string.Join(", ", Enumerable.Repeat("\"own.share\"", years))}]"))).Select(problem => problem.CodeName)));
+
     [Theory]
     [InlineData("999999999.99", null)]
     [InlineData("1000000000", "money-too-large")]
@@ -78,6 +130,22 @@ public class LimitTests
         Assert.Throws<ArgumentOutOfRangeException>(() => portfolio.Analyze(new(1599, 12, 31)));
         Assert.Throws<ArgumentOutOfRangeException>(() => portfolio.Analyze(new(5000, 1, 1)));
         Assert.Equal(6, portfolio.Analyze(new(4999, 12, 31)).Posts[0].Years.Length);
+    }
+
+    [Theory]
+    [InlineData(2033, 1, true)]
+    [InlineData(2034, 1, false)]
+    [InlineData(2022, 300, true)]
+    [InlineData(2022, 301, false)]
+    public void Simulation_OfTwelveYearsAndThreeHundredPosts_IsWritten(int lastYear, int posts, bool written)
+    {
+        PortfolioFacts one = Facts(Euros.Of(50_000), [new Amount.Annual(Euros.Of(20_000))]);
+        PortfolioFacts many = one with
+        {
+            Posts = [.. Enumerable.Range(1, posts).Select(i => one.Posts[0] with { Id = $"P{i}" })],
+            Commitments = [.. Enumerable.Range(1, posts).Select(i => one.Commitments[0] with { Id = $"C{i}", Posts = [$"P{i}"] })],
+        };
+        Assert.Equal(written, FundingReports.Reports.ReportBuilder.Build(Portfolio.Create(many).Analyze(asOf, new(lastYear, 12, 31))).Sheets.Any(sheet => sheet.Name == "Simulation"));
     }
 
     /// <summary>Denominators whose product no machine integer holds: the figures are those of the slow, exact implementation.</summary>

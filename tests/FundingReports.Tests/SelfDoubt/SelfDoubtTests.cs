@@ -1,7 +1,9 @@
 using System.Reflection;
 using CsCheck;
 using FundingReports.Coverage;
+using FundingReports.Portfolios;
 using FundingReports.Tests.Naive;
+using NodaTime;
 
 namespace FundingReports.Tests.SelfDoubt;
 
@@ -14,9 +16,17 @@ public class SelfDoubtTests
     public void Figures_Untouched_AreCaughtByNobody() => Assert.All(Case.All, one => Assert.Equal(Caught.Nobody, one.By(one.Analysis())));
 
     [Fact]
-    public void Figures_OfAnyPortfolio_KeepTheirLaws() => Generators.Question.Sample(
-        question => Expect.Nothing(Portfolio.Create(question.Facts).Analyze(question.AsOf, question.Through).Posts.SelectMany(post => SelfCheck.Of(post.Figures)).Distinct()),
-        iter: Rounds.Of(1000));
+    public void Figures_OfAnyPortfolio_KeepTheirLaws() => Generators.Question.Sample(question => Expect.Nothing(Broken(question)), iter: LongRun ? 50_000 : Rounds.Of(1000));
+
+    /// <summary>A part of less than half a millionth is rounded away, and counts among those that were rounded.</summary>
+    [Theory]
+    [InlineData("1Nv6vI7sTqA1")]
+    public void Figures_OfAPortfolioThatOnceDidNot_KeepTheirLaws(string seed) => Generators.Question.Sample(question => Expect.Nothing(Broken(question)), seed: seed, iter: 1);
+
+    private static bool LongRun => Environment.GetEnvironmentVariable("FUNDINGREPORTS_LONG") == "1";
+
+    private static IEnumerable<string> Broken((PortfolioFacts Facts, LocalDate AsOf, LocalDate Through) question) =>
+        Portfolio.Create(question.Facts).Analyze(question.AsOf, question.Through).Posts.SelectMany(post => SelfCheck.Of(post.Figures)).Distinct();
 
     /// <summary>What the naive answer does not hold: the exposure, and who pays what on the last funded day.</summary>
     [Fact]

@@ -57,7 +57,7 @@ public class ChangeTextsTests
     {
         { "created", "Poste P2 : nouveau, mais plus ancien que l'état auquel on le compare (début : 01/01/2021) ; conventionné en totalité : pas au premier jour. À risque : rien de conventionné ne paie sûrement tout son coût." },
         { "later", "Poste P2 : nouveau, début : 01/09/2022 ; conventionné en totalité : pas au premier jour. À risque : rien de conventionné ne paie sûrement tout son coût." },
-        { "reference", "Autre : horizon inchangé ; conventionné en totalité : pas au premier jour. À risque : rien de conventionné ne paie sûrement tout son coût. A changé : libellé (avant : « Poste P0 ») ; ETP 0,5 (avant : 1). Rapprochement : référence commune." },
+        { "reference", "Autre : horizon inchangé ; conventionné en totalité : pas au premier jour. À risque : rien de conventionné ne paie sûrement tout son coût. A changé : libellé (avant : « Poste P0 ») ; ETP : 0,5 (avant : 1). Rapprochement : référence commune." },
     };
 
     [Theory]

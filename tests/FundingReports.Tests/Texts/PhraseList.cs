@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using FundingReports.Changes;
 using FundingReports.Policies;
+using FundingReports.Reasons;
 using FundingReports.Reports;
 using FundingReports.Scenarios;
 using FundingReports.Tests.Robustness;
@@ -15,7 +16,7 @@ internal static partial class PhraseList
 {
     private static readonly LocalDate[] days = [new(2017, 7, 1), new(2022, 2, 8), new(2022, 11, 15), new(2023, 8, 1), new(2024, 2, 29), new(2024, 12, 31), new(2031, 1, 1)];
 
-    internal static string Text()
+    internal static Dictionary<string, List<string>> Rooms()
     {
         var list = new Dictionary<string, List<string>>();
         var seen = new HashSet<string>();
@@ -23,7 +24,7 @@ internal static partial class PhraseList
         {
             foreach (string line in (said ?? "").Split('\n').SelectMany(line => Sentence().Split(line)))
                 if (line.Trim().Length > 3 && line.Contains(' ', StringComparison.Ordinal) && seen.Add(Shape(line, portfolio)))
-                    (list.TryGetValue(room, out var lines) ? lines : list[room] = []).Add(line.Trim().Replace('\u00a0', ' ').Replace('\u202f', ' '));
+                    (list.TryGetValue(room, out var lines) ? lines : list[room] = []).Add(PhraseFile.Line(line));
         }
         void Problems(string room, IEnumerable<Problem> problems)
         {
@@ -75,18 +76,17 @@ internal static partial class PhraseList
             PolicySet.TryParse(Mutant.Of(corpus, new Random(i)), out _, out var problems);
             Problems("Règles", problems);
         }
-        // What none of these met: with arguments given by hand.
-        foreach (ProblemCode code in Enum.GetValues<ProblemCode>())
-            if (!seen.Any(shape => shape.StartsWith(new Problem(code, "$").CodeName + " ", StringComparison.Ordinal)))
-                Problems("Problèmes des fichiers reçus (arguments donnés à la main)", [new(code, "Plan!G4", "26 000", "P1", "2023-07-23", "2024-07-23", "2023", "26000.00", "1/2")]);
+        foreach (Problem problem in PhraseProblems.All)
+            Say("Problèmes des fichiers reçus", problem.Message(Language.French));
+        // Every code has a sentence on the page.
+        Assert.DoesNotContain(Enum.GetValues<ProblemCode>(), code => !seen.Any(shape => shape.StartsWith(new Problem(code, "$").CodeName + " ", StringComparison.Ordinal)) && !PhraseProblems.All.Any(problem => problem.Code == code));
+        PhraseExamples.Say(Say);
         foreach (Missing missing in Enum.GetValues<Missing>())
             Say("Ce qui manque", missing.InWords(Language.French));
-        foreach (LintRule rule in Enum.GetValues<LintRule>())
-            Say("Contrôle d'un classeur (arguments donnés à la main)", LintTexts.Message(rule, ["G4", "12", "30", "Plan", "A1", "2"], 3, Language.French));
-        return string.Concat(list.OrderBy(room => room.Key, StringComparer.Ordinal).Select(room => $"## {room.Key}\n\n{string.Concat(room.Value.Order(StringComparer.Ordinal).Select(line => line + "\n"))}\n"));
+        return list;
     }
 
-    private static void Answers(FundingAnalysis analysis, Action<string, string?, Portfolio?> say)
+    internal static void Answers(FundingAnalysis analysis, Action<string, string?, Portfolio?> say)
     {
         Portfolio portfolio = analysis.Portfolio;
         foreach (string sentence in Sentence().Split(analysis.Note(Language.French)))
@@ -96,9 +96,13 @@ internal static partial class PhraseList
             foreach (string sentence in Sentence().Split(analysis.Sentences(post, Language.French)))
                 say("Postes", sentence, portfolio);
             say("Risques", post.Risk?.Sentence(Language.French), portfolio);
+            foreach (string why in post.Risk is null ? [] : post.Risk.Causes.SelectMany(cause => (string?[])[RiskTexts.Sentence(cause, Language.French), RiskTexts.Rule(cause, Language.French)]).OfType<string>())
+                say("Risques", why, portfolio);
         }
         foreach (var request in analysis.Requests)
             say("Demandes", request.Sentence(analysis.AsOf, Language.French), portfolio);
+        foreach (var reason in ReasonBuilder.Of(analysis))
+            say("Raisons", ReasonTexts.Message(reason, portfolio, Language.French), portfolio);
         foreach (var finding in analysis.SchemeFindings)
             say("Dispositifs", finding.Message(Language.French), portfolio);
         say("Attente", portfolio.Waiting(Language.French), portfolio);
@@ -106,14 +110,15 @@ internal static partial class PhraseList
             say("Classeur", said, portfolio);
     }
 
-    private static IEnumerable<string> Said(Report report) => report.Sheets.SelectMany(sheet => sheet.Blocks.SelectMany(block => block switch
+    internal static IEnumerable<string> Said(Report report) => report.Sheets.SelectMany(sheet => sheet.Blocks.SelectMany(block => block switch
     {
         ReportParagraph paragraph => [paragraph.Text],
+        ReportChart chart => [chart.Title, chart.Alternative],
         ReportTable table => [.. table.Columns.Select(column => column.Header), .. table.Rows.SelectMany(row => row.Cells).OfType<ReportCell.Text>().Select(text => text.Value)],
         _ => (IEnumerable<string>)[],
-    }).Prepend(sheet.Title));
+    }).Prepend(sheet.Title).Prepend(sheet.Name));
 
-    private static IEnumerable<string> Seeds(string pattern, params string[] folder) =>
+    internal static IEnumerable<string> Seeds(string pattern, params string[] folder) =>
         Directory.EnumerateFiles(Repository.PathOf(folder), pattern, SearchOption.AllDirectories).Order(StringComparer.Ordinal);
 
     // Two sentences that differ by a name, a date or a figure are said in one way.

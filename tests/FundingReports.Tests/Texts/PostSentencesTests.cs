@@ -37,7 +37,7 @@ public sealed class PostSentencesTests
 
     [Fact]
     public void StepDown_WithoutBalance_NothingMakesUpForIt() => Assert.Contains(
-        "La part de l'État baisse de 80 % à 50 % le 1er juillet 2022, sans que rien ne le compense.",
+        "La part de l'État baisse de 80 % à 50 % le 1er juillet 2022, sans que rien ne compense cette baisse.",
         Analysis([Post("1")], State("E", new Amount.YearlyShares([Share80, Share50]), Day(2023, 6, 30), "1")).Sentences());
 
     [Fact]

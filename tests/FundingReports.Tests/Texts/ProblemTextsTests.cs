@@ -82,7 +82,7 @@ public class ProblemTextsTests
     {
         Assert.Equal("Reste à la charge du financeur « Département » en 2024, sans plafond : 40 000,00 € si seul l'argent ferme est versé, 20 000,00 € avec ce qui est conventionné ou attribué, inconnu avec ce qui n'est qu'annoncé.",
             new Problem(ProblemCode.BalanceWouldBear, "commitments[0]", null, "Département", "2024", "40000.00", "20000.00", "").Message(Language.French).Replace('\u00a0', ' '));
-        Assert.Equal("Le poste L1 est financé à 110 % de son coût à partir du 01/01/2024 (montants comptés : conventionné ou attribué). Vérifiez qu'un même financement n'est pas saisi deux fois.",
+        Assert.Equal("Le poste L1 est financé à 110 % de son coût à partir du 01/01/2024 (montants comptés : conventionnés ou attribués). Vérifiez qu'un même financement n'est pas saisi deux fois.",
             new Problem(ProblemCode.OverFunded, "posts[0]", null, "L1", "2024-01-01", "", "agreed", "1.100000").Message(Language.French).Replace('\u00a0', ' '));
     }
 }

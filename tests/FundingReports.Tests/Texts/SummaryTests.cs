@@ -67,6 +67,12 @@ public sealed class SummaryTests
         "Au 8 février 2022, le poste a un coût indiqué comme nul et compte comme financé sans terme.",
         Analysis([Post("1", 0)]).Summary());
 
+    /// <summary>Days that cost nothing and days that are paid in full have the same coverage; only the first cost nothing.</summary>
+    [Fact]
+    public void ZeroCost_ThatEndsWithinTheRun_IsNotSaidOfAllOfIt() => Assert.StartsWith(
+        "Au 8 février 2022, le poste est conventionné jusqu'au 30 juin 2025 (40 mois et 23 jours), par l'État",
+        Analysis([Post("1") with { Costs = [new Cost(Day(2021, 6, 1), Euros.Zero) { Source = "A" }, new Cost(Day(2023, 1, 1), Euros.Of(50_000)) { Source = "A" }] }], State("E", Share(1, 1), june2025, "1")).Summary());
+
     [Fact]
     public void Nobody_NoFundingKnown() => Assert.Equal(
         "Au 8 février 2022, aucun financement n'est connu pour le poste. Le coût du poste est inconnu.",
@@ -79,7 +85,7 @@ public sealed class SummaryTests
 
     [Fact]
     public void OnlyAnnounced_WithAShare_SaysWhoPaysWhat() => Assert.StartsWith(
-        "Au 8 février 2022, pour le poste, des crédits sont annoncés jusqu'au 30 juin 2025, à 80 % par l'État, selon la presse. Rien n'est connu au-delà.",
+        "Au 8 février 2022, pour le poste, des crédits de l'État (80 % du coût) sont annoncés jusqu'au 30 juin 2025, selon la presse. Rien n'est connu au-delà.",
         Analysis([Post("1", null)], State("E", Share(4, 5), june2025, "1") with { Status = CommitmentStatus.Announced, Source = "P" }).Summary());
 
     [Fact]
@@ -117,7 +123,7 @@ public sealed class SummaryTests
 
     [Fact]
     public void ToCome_SaysFromWhen() => Assert.StartsWith(
-        "Au 8 février 2022, à partir du 1er avril 2022, le poste est conventionné jusqu'au 30 juin 2025",
+        "Au 8 février 2022 : à partir du 1er avril 2022, le poste est conventionné jusqu'au 30 juin 2025",
         Analysis([Post("1") with { From = Day(2022, 4, 1) }], State("E", Share(1, 1), june2025, "1") with { From = Day(2022, 4, 1) }).Summary());
 
     [Fact]
@@ -133,7 +139,7 @@ public sealed class SummaryTests
         var posts = Enumerable.Range(1, 30).Select(i => Post($"{i}", null)).ToList();
         var commitments = Enumerable.Range(1, 28).Select(i => State($"E{i}", Share(1, 1), Day(2022, 12, 31).PlusMonths(i), $"{i}"));
         Assert.Equal(
-            "Au 8 février 2022, 28 postes sur 30 sont financés en totalité, par des crédits conventionnés ou attribués : douze jusqu'à une date de 2023, douze jusqu'à une date de 2024 et quatre jusqu'à une date de 2025. "
+            "Au 8 février 2022, 28 postes sur 30 sont financés en totalité par des crédits conventionnés ou attribués ; ce financement s'arrête en 2023 pour douze, en 2024 pour douze et en 2025 pour quatre. "
             + "Le premier terme est le 31 janvier 2023 (1 poste). Pour aucun, le financement n'est connu comme ferme jusqu'à ce terme. Pour deux, aucun financement n'est connu à cette date. "
             + "Le coût des postes est inconnu.",
             Analysis(posts, [.. commitments]).Summary().Replace("Rien n'est connu au-delà. ", ""));

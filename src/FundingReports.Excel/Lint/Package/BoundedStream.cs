@@ -1,7 +1,10 @@
 namespace FundingReports.Excel.Lint.Package;
 
 /// <summary>A part of a package, read no further than it declares: one that holds more is a bomb.</summary>
-internal sealed class BoundedStream(Stream inner, long length) : Stream
+/// <param name="inner">The part.</param>
+/// <param name="length">What it declares.</param>
+/// <param name="bomb">What is thrown past it.</param>
+internal sealed class BoundedStream(Stream inner, long length, Func<Exception> bomb) : Stream
 {
     private long left = length;
 
@@ -19,7 +22,7 @@ internal sealed class BoundedStream(Stream inner, long length) : Stream
     {
         int read = inner.Read(buffer, offset, count);
         left -= read;
-        return left >= 0 ? read : throw new UnreadableException("bomb");
+        return left >= 0 ? read : throw bomb();
     }
 
     public override void Flush() { }

@@ -61,7 +61,7 @@ internal sealed class LintPackage : IDisposable
         seen.Add(part);
         try
         {
-            using var bounded = new BoundedStream(entry.Open(), entry.Length);
+            using var bounded = new BoundedStream(entry.Open(), entry.Length, static () => new UnreadableException("bomb"));
             using var xml = XmlReader.Create(bounded, Settings);
             read(xml);
             return true;

@@ -1,0 +1,34 @@
+using NodaTime;
+
+namespace FundingReports;
+
+/// <summary>A file that appears whole or not at all: it is written beside its place under a name of its own, then moved.</summary>
+internal static class WholeFile
+{
+    internal static void Write(string path, Action<Stream> write) => WriteBy(path, partial =>
+    {
+        // Held until all is written: nobody takes it for a left-over.
+        using var stream = new FileStream(partial, FileMode.CreateNew, FileAccess.Write, FileShare.Read);
+        write(stream);
+    });
+
+    /// <summary>The same for what can only write under a name; the one it is given keeps the extension.</summary>
+    internal static void WriteBy(string path, Action<string> write)
+    {
+        string target = Path.GetFullPath(path), folder = Path.GetDirectoryName(target)!;
+        // Beside the target, so that the move stays on one volume.
+        string partial = Path.Combine(folder, LeftOvers.NewName(Path.GetExtension(target)));
+        try
+        {
+            write(partial);
+            Instant written = LeftOvers.WrittenOn(partial);
+            File.Move(partial, target, overwrite: true);
+            LeftOvers.Clear(folder, written);
+        }
+        finally
+        {
+            if (File.Exists(partial))
+                File.Delete(partial);
+        }
+    }
+}

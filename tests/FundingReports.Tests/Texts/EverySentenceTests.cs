@@ -1,0 +1,111 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using FundingReports.Tests.Conventions;
+
+namespace FundingReports.Tests.Texts;
+
+/// <summary>No French sentence is in the code that the list that was read does not have.</summary>
+public partial class EverySentenceTests
+{
+    // Words that are looked for in files of other people, and never said.
+    private static readonly string[] read = ["Choice.cs", "SimpleForm.cs", "ScdlHeader.cs", "SubventiaForm.cs", "AmountText.cs", "DateText.cs", "Plain.cs", "IdentifierRule.cs", "Words.cs"];
+
+    // What is said of facts that no small portfolio has brought together, or goes into a file as a title.
+    private static readonly string[] unmet =
+    [
+        "La commande n'est pas comprise", "doublement d'unité", "Avenant à", "Numéro Siret", "Formulaire reçu", "Subventions publiées", "année de la demande", "visa de recevabilité", "lignes de dépense, total TTC",
+        "la quotité du poste", "selon l'acte", "ne suffit plus", "[texte coupé]", "Plan de financement des postes, à remplir", "Formulaire complet des postes cofinancés, à remplir",
+    ];
+
+    [Fact]
+    public void Sentences_OfTheCode_AreOnTheList()
+    {
+        string page = Spaces().Replace(File.ReadAllText(Repository.PathOf("docs", "phrases.fr.txt")), " ");
+        Expect.Nothing(
+            from file in SourceText.Files(Repository.PathOf("src"), "*.cs")
+            where !read.Contains(Path.GetFileName(file))
+            from literal in Literals(string.Join('\n', SourceText.CodeOf(file)))
+            from sentence in Sentence().Split(Spaces().Replace(literal, " "))
+            let bare = sentence.Trim(' ', '.', ',', ':', ';', '(', ')', '«', '»', '…')
+            where bare.Length >= 10 && bare.Contains(' ', StringComparison.Ordinal) && French().IsMatch(bare) && !English().IsMatch(bare)
+            where !page.Contains(bare, StringComparison.OrdinalIgnoreCase) && !unmet.Any(known => bare.Contains(known, StringComparison.Ordinal))
+            select $"{Repository.Relative(file)}: {bare}");
+    }
+
+    [Fact]
+    public void Literals_OfCode_AreItsConstantParts() =>
+        Assert.Equal(["a", "b ", " c", "d\u00a0e", "{f}", "x "], Literals("""Say("a", $"b {n["k"] + M('"')} c", "d\u00a0e"); $"{{f}}" '"' $"x {y:z}" """).Where(part => part.Length > 0 && part != "k"));
+
+    /// <summary>The constant parts of the strings of a file; strings within holes are strings too.</summary>
+    private static List<string> Literals(string code)
+    {
+        var parts = new List<string>();
+        int at = 0;
+        while (at < code.Length)
+            if (code[at] == '\'')
+                at += code[at + 1] == '\\' ? code.IndexOf('\'', at + 3) - at + 1 : 3;
+            else if (code[at] == '"')
+                at = String(code, at, parts, at > 0 && (code[at - 1] is '$' || code[at - 1] is '@' && at > 1 && code[at - 2] is '$'), code[Math.Max(0, at - 2)..at].Contains('@', StringComparison.Ordinal));
+            else
+                at++;
+        return parts;
+    }
+
+    private static int String(string code, int at, List<string> parts, bool holes, bool verbatim)
+    {
+        if (code.AsSpan(at).StartsWith("\"\"\""))
+        {
+            int end = code.IndexOf("\"\"\"", at + 3, StringComparison.Ordinal);
+            parts.Add(code[(at + 3)..end]);
+            return end + 3;
+        }
+        var part = new StringBuilder();
+        for (at++; code[at] != '"' || verbatim && code[at + 1] == '"'; at++)
+            if (code[at] == '\\' && !verbatim)
+            {
+                bool hex = code[at + 1] == 'u';
+                part.Append(hex ? (char)Convert.ToInt32(code[(at + 2)..(at + 6)], 16) : code[at + 1] == 'n' ? '\n' : code[at + 1]);
+                at += hex ? 5 : 1;
+            }
+            else if (holes && code[at] == '{' && code[at + 1] != '{')
+            {
+                parts.Add(part.ToString());
+                part.Clear();
+                at = Hole(code, at + 1, parts);
+            }
+            else
+            {
+                part.Append(code[at]);
+                at += code[at] is '"' || holes && code[at] is '{' or '}' ? 1 : 0;
+            }
+        parts.Add(part.ToString());
+        return at + 1;
+    }
+
+    // To its closing brace.
+    private static int Hole(string code, int at, List<string> parts)
+    {
+        int start = at;
+        for (int depth = 1; depth > 0; at++)
+            if (code[at] == '"')
+                at = String(code, at, [], code[at - 1] == '$', verbatim: false) - 1;
+            else if (code[at] == '\'')
+                at += code[at + 1] == '\\' ? code.IndexOf('\'', at + 3) - at : 2;
+            else
+                depth += code[at] switch { '{' => 1, '}' => -1, _ => 0 };
+        parts.AddRange(Literals(code[start..(at - 1)]));
+        return at - 1;
+    }
+
+    [GeneratedRegex(@"(?<=[.!?])\s+(?=[\p{Lu}«])")]
+    private static partial Regex Sentence();
+
+    [GeneratedRegex(@"[\s\u00a0\u202f]+")]
+    private static partial Regex Spaces();
+
+    [GeneratedRegex(@"[éèêàçùâîôûÉÈÀœ]|\b(le|la|les|des|du|une|un|est|pas|pour|par|sur|dans|qui|que|il|ne|aux?|ou)\b|\b(d|l|n|s|qu|jusqu)'", RegexOptions.IgnoreCase)]
+    private static partial Regex French();
+
+    [GeneratedRegex(@"\b(the|of|is|are|and|with|it|no|to|for|by|as|or)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex English();
+}

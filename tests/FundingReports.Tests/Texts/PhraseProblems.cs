@@ -1,0 +1,65 @@
+using FundingReports.Validation;
+
+namespace FundingReports.Tests.Texts;
+
+/// <summary>Problems that damaged copies of our own files do not meet, with the arguments that the readers of files give.</summary>
+internal static class PhraseProblems
+{
+    private static readonly (string Constraint, string Limit)[] wanted =
+        [("required", ""), ("maxLength", "256"), ("minimum", "0"), ("maximum", "1"), ("enum", "aide en numéraire, aide en nature"), ("type", "date"), ("type", "boolean"), ("one-of-required", "rnaBeneficiaire"), ("pattern", "")];
+
+    internal static IEnumerable<Problem> All =>
+    [
+        // The text.
+        Of(ProblemCode.NotJson, "", "empty"), Of(ProblemCode.NotJson, "PK", "workbook"), Of(ProblemCode.NotJson, "", "truncated", "12", "40"), Of(ProblemCode.TooLarge, "", "256"), Of(ProblemCode.TooDeep, "", "32"),
+        // One value.
+        Of(ProblemCode.TextTooLong, "", "40000", "32767"), Of(ProblemCode.NegativeMoney, "-26000"), Of(ProblemCode.NumberDecimals, "0.1234567"), Of(ProblemCode.YearOutOfRange, "20233", "1600", "4999"),
+        Of(ProblemCode.InvalidSiret, "4 chiffres"), Of(ProblemCode.InvalidRna, "751234567"), Of(ProblemCode.InvalidRna, "W75 123"),
+        .. ((string[])["text", "date", "text-or-number", "text-or-object", "boolean", "true", "list", "object", "year"]).Select(type => Of(ProblemCode.WrongType, "12", type)),
+        .. ((string[])["source", "funder", "post", "commitment", "policy-source", "parameter"]).Select(what => Of(ProblemCode.UnknownId, "L9", what)),
+        // Values together.
+        Of(ProblemCode.UntilBeforeFrom, "2021-12-31", "2021-12-31", "2022-01-01"), Of(ProblemCode.PostListedTwice, "L1", "E1"), Of(ProblemCode.TotalWithoutUntil, "", "E1"), Of(ProblemCode.NoSteps, "", "E1"),
+        Of(ProblemCode.TooManySteps, "", "E1", "120", "100"), At("commitments[3].amount", ProblemCode.TooManySteps, "", "120", "100"), Of(ProblemCode.TooManyYears, "120", "100"), Of(ProblemCode.WeighsNothing, "", "2022-03-31"), Of(ProblemCode.NoPosts, "", "E1"),
+        Of(ProblemCode.WeightsMismatch, "", "L2", "/"), Of(ProblemCode.WeightsMismatch, "", "L2", "L3", "/"), Of(ProblemCode.WeightsMismatch, "", "/", "L9"), Of(ProblemCode.WeightsMismatch, "", "/", "L8", "L9"), Of(ProblemCode.WeightsMismatch, "", "L2", "/", "L9"),
+        Of(ProblemCode.InstalmentsOverlap, "", "instalments[0]", "2022-01-01", "2022-06-30"), Of(ProblemCode.AmendmentCircle, "", "C3", "C4"), Of(ProblemCode.WithdrawalIncomplete, "", "source"), Of(ProblemCode.WithdrawalIncomplete, "", "decidedOn"),
+        Of(ProblemCode.TwoBalances, "", "L1", "D1", "D2", "2024-01-01", "agreed"), Of(ProblemCode.RemaindersAboveOne, "", "L1", "2024-01-01", "announced", "6/5"),
+        // Without an id there is only the place.
+        At("posts[3]", ProblemCode.NoBeginning, ""), At("commitments[3].posts", ProblemCode.NoPosts, ""), At("commitments[3].amount", ProblemCode.NoCeiling, ""), At("commitments[3].until", ProblemCode.TotalWithoutUntil, ""),
+        // Forms.
+        .. ((string[])["empty", "bomb", "dtd", "password", "ods", "word", "xlsb", "misnamed-xls", "not-a-workbook", "no-table", "no-fonjep", "no-subventia", "no-subsidies", "two-forms", "damaged"]).Select(cause => Of(ProblemCode.UnreadableFile, "", cause)),
+        Of(ProblemCode.UnreadableFile, "", "too-large", "64"), Of(ProblemCode.UnreadableFile, "", "misnamed-xlsx", ".csv"), Of(ProblemCode.UnreadableFile, "", "csv", "12"),
+        .. ((string[])["money", "amount", "share", "date", "number", "year", "list", "pairs", "yes-no", "departement", "siret", "text"]).Select(kind => Of(ProblemCode.UnreadableCell, "environ", kind)),
+        .. ((string[])["thousands", "amount", "amount-date", "date", "employer", "more-cells"]).Select(kind => Of(ProblemCode.AmbiguousCell, "1,234", kind)), Of(ProblemCode.AmbiguousCell, "01/02/2023", "outside-year", "2022"),
+        Of(ProblemCode.MissingColumn, "", "Poste"), Of(ProblemCode.ColumnTwice, "", "Montant ou part", "Plan!H4"), Of(ProblemCode.CellError, "#REF!"), Of(ProblemCode.FormulaWithoutValue, ""), Of(ProblemCode.MergedCells, "", "A5", "A8"),
+        Of(ProblemCode.RowsDisagree, "40", "Département", "64", "Plan!C12"), Of(ProblemCode.RowTwice, "", "Plan!G12"), Of(ProblemCode.HiddenRows, "", "1", "12"), Of(ProblemCode.HiddenRows, "", "3", "12, 14, 15"),
+        Of(ProblemCode.SheetNotRead, "", "Feuil1"), Of(ProblemCode.TotalRow, ""), Of(ProblemCode.ColumnNotRead, "", "Commentaire"), Of(ProblemCode.ColumnNotRead, "", "ContactEmail", "personal"),
+        .. ((string[])["label", "departement", "places", "services", "scheme", "fte", "from", "attestedOn", "until", "costs", "employers", "occupancy", "amount", "status", "kind", "name", "references"])
+            .Select(property => Of(ProblemCode.ReturnsDisagree, "b", property is "amount" or "status" ? "commitment" : property is "kind" or "name" ? "funder" : "post", "L1", property, "40", "a.xlsx", "64", "b.xlsx")),
+        Of(ProblemCode.ReturnsDisagree, "b", "source", "A", "name", "Convention", "a.xlsx", "Arrêté", "b.xlsx"), Of(ProblemCode.ToldTwice, "", "post", "L1", "a.xlsx", "b.xlsx"),
+        // Scenarios and rules.
+        Of(ProblemCode.RenewAmended, "E1", "E2"), Of(ProblemCode.RenewUnknown, "E1"), Of(ProblemCode.RenewWithoutEnd, "E1"), Of(ProblemCode.ValuesOutOfOrder, "", "2023-01-01", "2024-01-01"), Of(ProblemCode.UnarguedAssumption, "", "reason"),
+        Of(ProblemCode.StalePolicy, "", "fonjep.amount", "", "24"), Of(ProblemCode.StalePolicy, "", "fonjep.amount", "2023-11-23", "24"),
+        // Warnings.
+        Of(ProblemCode.SiretChecksum, "67895644300011"), Of(ProblemCode.SameReference, "2023-114", "E1", "D1", "convention", "L1", "2023-01-01", "2023-12-31"), Of(ProblemCode.SameReference, "2023-114", "E1", "D1", "convention", "L1", "2023-01-01", ""),
+        Of(ProblemCode.NoSource, "", "attestedOn"), Of(ProblemCode.NoSource, "", "opens", "closes"), Of(ProblemCode.NoSource, "", "annual"), Of(ProblemCode.OpenTerm, "", "E1"),
+        Of(ProblemCode.UnknownFte, "", "L1", "L2", "L3", "L4", "L5", "L6", "L7", "L8", "L9", "L10", "L11"),
+        Of(ProblemCode.PersonalData, "je••.••••••@•••••••.•• ", "email"), Of(ProblemCode.PersonalData, "05 •• •• •• ••", "telephone"), Of(ProblemCode.PersonalData, "1 •• •• •• ••• ••• ••", "nir"),
+        Of(ProblemCode.MoneyOutsidePost, "", "E1", "L1", "after", "2024-01-01", "2024-12-31", "2023-12-31"), Of(ProblemCode.SharesExceedCost, "", "L1", "2024-01-01", "announced", "6/5"),
+        Of(ProblemCode.OverFunded, "", "L1", "2024-01-01", "", "agreed", "1.1"), Of(ProblemCode.CostOfZero, "0.00", "L1", "2023-07-23"),
+        Of(ProblemCode.VacantMoney, "", "L1", "2024-01-01", "2024-02-29", "8333.33"), Of(ProblemCode.VacantMoney, "", "L1", "2024-01-01", "2024-02-29", "0.50"), Of(ProblemCode.VacantMoney, "", "L1", "2024-01-01", "", "8333.33"), Of(ProblemCode.VacantMoney, "", "L1", "2024-01-01", "", ""),
+        Of(ProblemCode.AwaitingPost, "", "1"), Of(ProblemCode.AwaitingPost, "", "3"),
+        // Official files.
+        Of(ProblemCode.FunderKindNotSaid, "", "10004"),
+        .. ((string[])["spaces", "decimals", "zeros", "serial", "percent", "column", "quotes", ""]).Select(how => Of(ProblemCode.Repaired, "678 956 443 00011", "siret", "67895644300011", how)),
+        Of(ProblemCode.StatusTaken, "Actif", "conventionné", "1"), Of(ProblemCode.StatusTaken, "Actif", "conventionné", "12"), Of(ProblemCode.ValueLeftOut, "31/02/2023", "DateFinTriennalite"), Of(ProblemCode.CodeNotInSheet, "10004", "Tiers"), Of(ProblemCode.SheetMissing, "", "Versement"),
+        Of(ProblemCode.YearsNotInFile, "", "1", "J001234"), Of(ProblemCode.YearsNotInFile, "", "5", "J001234"), Of(ProblemCode.PaymentsDiffer, "", "J001234", "2023-01-01", "2023-03-31"),
+        .. ((string[])["no-post", "several", "cancelled", "outside"]).Select(why => Of(ProblemCode.PaymentNotPlaced, "J001234", why, "2023-01-01", "2023-03-31")),
+        Of(ProblemCode.DeadlinesTaken, ""), Of(ProblemCode.KeptAsWritten, "peut-être", "aideEtat"), Of(ProblemCode.SharedSubsidy, "0,5", "1/2"), Of(ProblemCode.MoreOfTheSame, "", "repaired", "idBeneficiaire", "1"), Of(ProblemCode.MoreOfTheSame, "", "repaired", "idBeneficiaire", "120"), Of(ProblemCode.NotAskedFor, ""),
+        .. wanted.Select(want => Of(ProblemCode.SchemaMismatch, "peut-être", "SCDL subventions 2.1.1", "nature", want.Constraint, want.Limit)),
+        .. wanted.Select(want => Of(ProblemCode.NotPublishable, "peut-être", "SCDL subventions 2.1.1", "objet", want.Constraint, want.Limit, "E1")),
+    ];
+
+    private static Problem Of(ProblemCode code, string found, params string[] arguments) => new(code, "Plan!G4", found, [.. arguments]);
+
+    private static Problem At(string path, ProblemCode code, params string[] arguments) => new(code, path, null, [.. arguments]);
+}
