@@ -42,6 +42,11 @@ internal static class Tool
                 terminal.Error.WriteLine(sentence);
             return stop.Code;
         }
+        catch (OverflowException)
+        {
+            terminal.Error.WriteLine(UsageTexts.TooLarge(language));
+            return ExitCode.BadInput;
+        }
     }
 
     private static int Invoke(string[] args, Terminal terminal, Language language)

@@ -109,4 +109,8 @@ internal static class UsageTexts
     internal static string OutputFails(Language language) => language.Say(
         "La réponse ne peut pas être écrite sur la sortie : le disque est peut-être plein.",
         "The answer cannot be written to the output: the disk may be full.");
+
+    internal static string TooLarge(Language language) => language.Say(
+        "Un montant ou un coefficient est trop grand pour être calculé ; aucun chiffre n'est donné. Vérifiez les montants, et les coefficients des scénarios.",
+        "An amount or a factor is too large to be calculated; no figure is given. Check the amounts, and the factors of the scenarios.");
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.ExceptionServices;
 using System.Text;
 using FundingReports.Coverage;
 using FundingReports.Findings;
@@ -50,12 +51,20 @@ public sealed class FundingAnalysis
     {
         var figures = new PostFigures[facts.Portfolio.Posts.Length];
         if (figures.Length > 0)
-            Parallel.ForEach(Partitioner.Create(0, figures.Length), range =>
+            try
             {
-                var analyzer = new PostAnalyzer();
-                for (int post = range.Item1; post < range.Item2; post++)
-                    figures[post] = analyzer.Analyze(facts, post, lastYear, ahead);
-            });
+                Parallel.ForEach(Partitioner.Create(0, figures.Length), range =>
+                {
+                    var analyzer = new PostAnalyzer();
+                    for (int post = range.Item1; post < range.Item2; post++)
+                        figures[post] = analyzer.Analyze(facts, post, lastYear, ahead);
+                });
+            }
+            catch (AggregateException several) when (several.InnerExceptions.FirstOrDefault(one => one is OverflowException) is { } first)
+            {
+                // What a caller is told may happen happens alone, whatever the number of cores.
+                ExceptionDispatchInfo.Throw(first);
+            }
         return figures;
     }
 
@@ -126,6 +135,7 @@ public sealed class FundingAnalysis
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="through"/> is before the as-of date, more than <see cref="MaxYears"/> years after it, or a year is out of range.</exception>
     /// <exception cref="PolicyException">A rule has no value on the as-of date.</exception>
     /// <exception cref="PortfolioException">The facts known on that day contradict one another: two balances, or remainder shares above 1, on one post on one day.</exception>
+    /// <exception cref="OverflowException">A sum of money, or a rate that a scenario has scaled, is too large to be calculated; no figure is given.</exception>
     public static FundingAnalysis Of(Portfolio portfolio, LocalDate asOf, LocalDate? through = null, PolicySet? policies = null)
     {
         ArgumentNullException.ThrowIfNull(portfolio);

@@ -1,6 +1,8 @@
 using System.Text;
 using ClosedXML.Excel;
 using CsCheck;
+using FundingReports.Tests;
+using FundingReports.Tests.Corpus;
 using FundingReports.Validation;
 
 namespace FundingReports.Exchange.Tests;
@@ -27,11 +29,11 @@ public class ScdlMutationTests
                 if (cut && at % 7 == 0)
                     bytes.RemoveRange(start, bytes.Count - start);
             }
-            Check(Scdl.Read([.. bytes]));
-        }, iter: 4_000);
+            Guarded([.. bytes]);
+        }, iter: Rounds.Of(4_000));
 
     [Fact]
-    public void Read_AnyBytes_Answers() => Gen.Byte.Array[0, 400].Sample(bytes => Check(Scdl.Read(bytes)), iter: 3_000);
+    public void Read_AnyBytes_Answers() => Gen.Byte.Array[0, 400].Sample(bytes => Guarded(bytes), iter: Rounds.Of(3_000));
 
     [Theory]
     [InlineData("sub.xlsx")]
@@ -49,8 +51,8 @@ public class ScdlMutationTests
                 if (cut && at % 5 == 0)
                     end = Math.Min(end, at);
             }
-            Check(Scdl.Read(bytes[..end], name));
-        }, iter: 400);
+            Guarded(bytes[..end], name);
+        }, iter: Rounds.Of(400));
     }
 
     // Inside the package the parts are compressed: they are damaged one by one, too.
@@ -60,11 +62,11 @@ public class ScdlMutationTests
         byte[] whole = Workbook();
         foreach (string part in (string[])["xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/workbook.xml"])
             Gen.Select(Gen.Double[0, 1], OneOf("<", ">", "\"", "9999999999", "<v>", "</c>", "r=\"ZZZ9\"", "&#0;", "e", "-"), Gen.Int[0, 20]).Sample((where, piece, length) =>
-                Check(Scdl.Read(Sheets.Edit(whole, part, xml =>
+                Guarded(Sheets.Edit(whole, part, xml =>
                 {
                     int at = (int)(where * (xml.Length - 1));
                     return string.Concat(xml.AsSpan(0, at), piece, xml.AsSpan(Math.Min(xml.Length, at + length)));
-                }), "sub.xlsx")), iter: 100);
+                }), "sub.xlsx"), iter: Rounds.Of(100));
     }
 
     [Fact]
@@ -87,9 +89,11 @@ public class ScdlMutationTests
             Assert.Equal((expected, taken, lines.Length), (reading.Account.MoneyReadable, reading.Account.MoneyKept, reading.Account.RowsRead));
             Assert.Equal(taken, Scdl.Sum(reading));
             Check(reading);
-        }, iter: 300);
+        }, iter: Rounds.Of(300));
 
     private static Gen<string> OneOf(params string[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
+
+    private static void Guarded(byte[] bytes, string name = "sub.csv") => KeptInputs.Guard("scdl", Path.GetExtension(name), bytes, () => Check(Scdl.Read(bytes, name)));
 
     private static void Check(ImportReading reading)
     {

@@ -45,14 +45,14 @@ public class EurosAllocateTests
         Assert.True(moved.Distinct().Count() <= 1, $"{string.Join(' ', parts)} became {string.Join(' ', shuffled)}");
 
         BigInteger Remainder(int i) => (BigInteger)Math.Abs(cents) * weights[i] % Sum(weights);
-    }, iter: 5000);
+    }, iter: Rounds.Of(5000));
 
     [Fact]
     public void Allocate_OppositeAmount_GivesOppositeParts() =>
         Check((cents, weights, parts) => Assert.Equal(parts.Select(part => -part), Parts(-cents, weights)));
 
     private static void Check(Action<long, long[], long[]> assert) =>
-        sharing.Sample(subject => assert(subject.Cents, subject.Weights, Parts(subject.Cents, subject.Weights)), iter: 5000);
+        sharing.Sample(subject => assert(subject.Cents, subject.Weights, Parts(subject.Cents, subject.Weights)), iter: Rounds.Of(5000));
 
     private static long[] Parts(long cents, long[] weights) => [.. Euros.FromCents(cents).Allocate(weights).Select(part => part.Cents)];
 

@@ -23,7 +23,7 @@ public class StreamTests
                 List<string> found = [.. FundingAnalysis.Stream(portfolios, day, through).SelectMany(Lines)];
                 Assert.Equal(expected, found);
             },
-            iter: 25);
+            iter: Rounds.Of(25));
 
     [Fact]
     public void Stream_ReadTwice_AnswersTwiceTheSame()

@@ -55,6 +55,7 @@ internal static class AnalysisFindings
         var inForce = post.Costs
             .Where(cost => facts.Decided(cost.DecidedOn) && cost.From.First <= facts.AsOf)
             .OrderBy(cost => cost.From.First)
+            .ThenBy(cost => cost.DecidedOn?.First)
             .LastOrDefault();
         bool renewed = post.Costs.Any(cost => facts.Decided(cost.DecidedOn) && cost.From.First > facts.AsOf);
         if (inForce?.Annual is { } annual && !renewed && inForce.From.First.PlusMonths(constantAfterMonths) < facts.AsOf)

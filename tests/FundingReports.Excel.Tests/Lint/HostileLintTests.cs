@@ -3,6 +3,8 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
 using FundingReports.Excel.Lint;
+using FundingReports.Tests;
+using FundingReports.Tests.Corpus;
 using FundingReports.Validation;
 
 namespace FundingReports.Excel.Tests.Lint;
@@ -136,7 +138,7 @@ public class HostileLintTests
         byte[][] books = [Plain.Good, Cases.Workbook(Cases.LandesWithAssumptions)];
         var random = new Random(20220208);
         var watch = Stopwatch.StartNew();
-        for (int i = 0; i < 600 && watch.Elapsed < TimeSpan.FromSeconds(20); i++)
+        for (int i = 0; i < Rounds.Of(600) && watch.Elapsed < TimeSpan.FromSeconds(Rounds.Of(20)); i++)
         {
             byte[] bytes = [.. books[i % 2]];
             if (i % 3 == 0)
@@ -144,7 +146,7 @@ public class HostileLintTests
             else
                 for (int k = 0; k < 1 + i % 7; k++)
                     bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
-            Look(bytes);
+            KeptInputs.Guard("lint", ".xlsx", bytes, () => Look(bytes));
         }
     }
 
@@ -153,7 +155,7 @@ public class HostileLintTests
     {
         string[] names = [.. Plain.Parts.Keys];
         var random = new Random(1);
-        for (int i = 0; i < 1_500; i++)
+        for (int i = 0; i < Rounds.Of(1_500); i++)
         {
             string part = names[random.Next(names.Length)], text = Plain.Parts[part];
             int at = random.Next(text.Length), length = Math.Min(random.Next(1, 40), text.Length - at);
@@ -166,7 +168,8 @@ public class HostileLintTests
                 4 => Regex.Replace(text, "\"[^\"<>]*\"", match => random.Next(8) == 0 ? "\"\"" : match.Value),
                 _ => Regex.Replace(text, " [a-zA-Z]+=\"[^\"<>]*\"", match => random.Next(8) == 0 ? "" : match.Value),
             };
-            Look(Plain.Of(new Dictionary<string, string>(Plain.Parts) { [part] = damaged }));
+            byte[] bytes = Plain.Of(new Dictionary<string, string>(Plain.Parts) { [part] = damaged });
+            KeptInputs.Guard("lint", ".xlsx", bytes, () => Look(bytes));
         }
     }
 

@@ -16,7 +16,7 @@ public class ChangesPropertiesTests
     {
         if (Analysis(question.Facts, question.AsOf) is { } analysis && Analysis(question.Facts, question.AsOf) is { } again)
             Assert.True(PortfolioChanges.Between(analysis, again).IsEmpty);
-    }, iter: Iterations);
+    }, iter: Rounds.Of(Iterations));
 
     [Fact]
     public void Between_Swapped_CreatedIsClosed() => Check((before, after) =>
@@ -70,7 +70,7 @@ public class ChangesPropertiesTests
     {
         if (Analysis(one.Facts, one.AsOf) is { } before && Analysis(sameFacts ? one.Facts : other.Facts, other.AsOf) is { } after)
             holds(before, after);
-    }, iter: Iterations);
+    }, iter: Rounds.Of(Iterations));
 
     // Some random facts contradict one another on some day: nothing is calculated of them.
     private static FundingAnalysis? Analysis(PortfolioFacts facts, LocalDate asOf)

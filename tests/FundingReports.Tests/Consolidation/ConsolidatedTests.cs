@@ -21,7 +21,7 @@ public class ConsolidatedTests
         Assert.Equal(
             analysis.Totals.Years.Select(year => $"{year.Year} {year.Cost} {year.Agreed.Gap} {year.Firm.Funding} {year.Agreed.Funding} {year.Announced.Funding}"),
             consolidated.Years.Select(year => $"{year.Year} {year.Cost} {year.Gap} {year.Firm} {year.Agreed} {year.Announced}"));
-    }, iter: 200);
+    }, iter: Rounds.Of(200));
 
     [Fact]
     public void ManyPortfolios_GroupsAddUpToTheWhole()

@@ -22,11 +22,11 @@ public class RoundTripTests
         Assert.Equal(Dump(facts), Dump(again.Facts));
         Assert.Equal(portfolio.Hash, again.Hash);
         Assert.Equal(problems.Select(problem => problem.ToString()), again.Findings.Select(problem => problem.ToString()));
-    }, iter: 300);
+    }, iter: Rounds.Of(300));
 
     [Fact]
     public void ToJson_AnyFacts_MeetsTheSchema() =>
-        FactsGen.Facts.Sample(facts => Assert.Empty(schema.Validate(Portfolio.Create(facts).ToJson())), iter: 100);
+        FactsGen.Facts.Sample(facts => Assert.Empty(schema.Validate(Portfolio.Create(facts).ToJson())), iter: Rounds.Of(100));
 
     [Fact]
     public void Schema_CleanDocument_Accepts() => Assert.Empty(schema.Validate(Documents.Clean));
@@ -82,7 +82,7 @@ public class RoundTripTests
             bytes[at] = value;
             foreach (Problem problem in Documents.Problems(cut ? bytes[..at] : bytes))
                 Assert.NotEmpty(problem.ToLine(Language.French));
-        }, iter: 3000);
+        }, iter: Rounds.Of(3000));
     }
 
     // Records compare arrays by reference: the facts are compared as text.

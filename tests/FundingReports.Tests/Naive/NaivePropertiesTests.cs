@@ -65,12 +65,12 @@ public class NaivePropertiesTests
                     }
                 }
         }
-    }, iter: Iterations / 4, print: FactsText.Of);
+    }, iter: Rounds.Of(Iterations / 4), print: FactsText.Of);
 
     // Not on the first day, then dates in order, then "open": all as text.
     private static void AssertNotEarlier(string? before, string? after) =>
         Assert.True(string.CompareOrdinal(before ?? "", after ?? "") <= 0, $"{before} became {after}");
 
     private static void Check(Action<PortfolioFacts, NaiveAnswer> assert) => Generators.Question.Sample(
-        question => assert(question.Facts, NaiveAnalysis.Run(question.Facts, question.AsOf, question.Through)), iter: Iterations, print: FactsText.Of);
+        question => assert(question.Facts, NaiveAnalysis.Run(question.Facts, question.AsOf, question.Through)), iter: Rounds.Of(Iterations), print: FactsText.Of);
 }

@@ -118,7 +118,7 @@ public class PolicyReaderTests
             Assert.Equal(valid, problems.All(problem => problem.Severity is Severity.Warning));
             foreach (Problem problem in problems)
                 Assert.NotEmpty(problem.ToLine(Language.French));
-        }, iter: 3000);
+        }, iter: Rounds.Of(3000));
     }
 
     [Theory]

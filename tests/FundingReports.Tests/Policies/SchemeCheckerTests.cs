@@ -114,7 +114,7 @@ public class SchemeCheckerTests
             var before = Keys(SchemeChecker.Check(With(scheme, first), policies, AsOf));
             var after = Keys(SchemeChecker.Check(With(scheme, first, more), policies, AsOf));
             Assert.Superset(before, after);
-        }, iter: 300);
+        }, iter: Rounds.Of(300));
 
     [Fact]
     public void Check_MoreCofunding_NeverAddsALackOfIt() =>
@@ -130,7 +130,7 @@ public class SchemeCheckerTests
             // The rule, counted another way: euros of others against the share of the cost.
             bool expected = one * 100L < percent * 30000L;
             Assert.Equal(expected ? 1 : 0, before);
-        }, iter: 300);
+        }, iter: Rounds.Of(300));
 
     [Fact]
     public void Check_Amounts_AgreeWithANaiveCount() =>
@@ -142,7 +142,7 @@ public class SchemeCheckerTests
             Assert.Equal(sum is not (7164 or 3582), rules.Contains("flat-amount"));
             Assert.Equal(until > new LocalDate(2024, 12, 31), rules.Contains("longest-duration"));
             Assert.Equal(2, new[] { "most-renewals", "other-state-aids" }.Count(rule => !rules.Contains(rule)));
-        }, iter: 300);
+        }, iter: Rounds.Of(300));
 
     private static HashSet<string> Keys(ImmutableArray<SchemeFinding> findings) => [.. findings.Where(finding => finding.Commitment?.Id != "E").Select(finding => finding.Rule)];
 }

@@ -11,7 +11,7 @@ internal static class Answers
     internal static NaiveAnswer Of(PortfolioFacts facts, LocalDate asOf, LocalDate through) => EngineAnswer.Of(Portfolio.Create(facts).Analyze(asOf, through));
 
     internal static void Check(int iterations, Action<(PortfolioFacts Facts, LocalDate AsOf, LocalDate Through), NaiveAnswer> assert) =>
-        Generators.Question.Sample(question => assert(question, Of(question.Facts, question.AsOf, question.Through)), iter: iterations, print: FactsText.Of);
+        Generators.Question.Sample(question => assert(question, Of(question.Facts, question.AsOf, question.Through)), iter: Rounds.Of(iterations), print: FactsText.Of);
 
     /// <summary>Every horizon and piece of a post, view by view; no money and no ids of commitments.</summary>
     internal static string Horizons(NaivePost post) => string.Join('\n', Enum.GetValues<FundingView>().SelectMany(view =>

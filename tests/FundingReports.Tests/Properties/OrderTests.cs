@@ -17,11 +17,11 @@ public class OrderTests
             AssertSame(post, after.Post(post.Id));
         foreach (NaiveCommitment tie in before.Commitments)
             Assert.Equal(tie, after.Commitment(tie.Id));
-    }, iter: 600, print: sample => FactsText.Of(sample.Item1));
+    }, iter: Rounds.Of(600), print: sample => FactsText.Of(sample.Item1));
 
     [Fact]
     public void Totals_InAnyOrder_AreTheSame() => Gen.Select(Generators.Question, Gen.Int[0, int.MaxValue]).Sample((question, seed) =>
-        Assert.Equal(Totals(question.Facts), Totals(Shuffled(question.Facts, new Random(seed)))), iter: 100);
+        Assert.Equal(Totals(question.Facts), Totals(Shuffled(question.Facts, new Random(seed)))), iter: Rounds.Of(100));
 
     private static string Totals(PortfolioFacts facts)
     {

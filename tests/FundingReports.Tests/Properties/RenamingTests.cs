@@ -28,7 +28,7 @@ public partial class RenamingTests
             Answers.Same(post.ToString()!, together.Post(post.Id).ToString()!);
         foreach (NaiveCommitment tie in first.Commitments.Concat(last.Commitments))
             Assert.Equal(tie, together.Commitment(tie.Id));
-    }, iter: 300);
+    }, iter: Rounds.Of(300));
 
     [GeneratedRegex(@"\b[PC][0-9]+\b")]
     private static partial Regex Ids();

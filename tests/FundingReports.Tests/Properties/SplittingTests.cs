@@ -23,8 +23,8 @@ public class SplittingTests
                 return;
             Interlocked.Increment(ref split);
             AssertSame(Answers.Of(whole, asOf, through), Answers.Of(halves, asOf, through), cents: 1);
-        }, iter: 1500, print: sample => FactsText.Of(sample.Question) + $"which {sample.Which} cut {sample.Cut}");
-        Assert.True(split > 200, $"Only {split} portfolios had something to split.");
+        }, iter: Rounds.Of(1500), print: sample => FactsText.Of(sample.Question) + $"which {sample.Which} cut {sample.Cut}");
+        Assert.True(split > Rounds.Of(200), $"Only {split} portfolios had something to split.");
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public class SplittingTests
         ((PortfolioFacts facts, LocalDate asOf, LocalDate through), int which, int cut) = sample;
         PortfolioFacts halves = facts with { Posts = [.. facts.Posts.Select(post => WithCostSplit(post, which, cut))] };
         AssertSame(Answers.Of(facts, asOf, through), Answers.Of(halves, asOf, through), cents: 0);
-    }, iter: 500, print: sample => FactsText.Of(sample.Question) + $"which {sample.Which} cut {sample.Cut}");
+    }, iter: Rounds.Of(500), print: sample => FactsText.Of(sample.Question) + $"which {sample.Which} cut {sample.Cut}");
 
     /// <summary>The portfolio, made fit to be split where it is not, and the same with one commitment in two; null where that has no meaning.</summary>
     /// <remarks>Steps count from the first day, amendments go by it, and an unknown term is sure to a day that is not the commitment's.</remarks>

@@ -13,7 +13,7 @@ public class ControlsTests
         {
             string said = Differences(ReportBuilder.Build(Portfolio.Create(subject.Facts).Analyze(subject.AsOf, subject.Through)));
             Assert.True(said.Length == 0, said);
-        }, iter: 400);
+        }, iter: Rounds.Of(400));
 
     // With the whole schedule, so that a failure can be followed from the terms to the cents.
     private static string Differences(Report report)

@@ -88,7 +88,7 @@ public class RequestTests
             // Firm and agreed cells are rounded each from its own beginning: a cent of that is no request.
             Assert.InRange(asked.Sum(request => request.Amount.Value.Cents), expected - years.Sum(year => year.Cells.Length), expected);
         }
-    }, iter: 600, print: FactsText.Of);
+    }, iter: Rounds.Of(600), print: FactsText.Of);
 
     /// <summary>Firm money added never adds to what must be asked.</summary>
     [Fact]
@@ -108,7 +108,7 @@ public class RequestTests
         for (int year = question.AsOf.Year; year <= question.AsOf.Year + 2; year++)
             if (Asked(before, year) is { } was && Asked(after, year) is { } now)
                 Assert.True(now <= was + 2, $"{year}: {was} became {now}");
-    }, iter: 300, print: FactsText.Of);
+    }, iter: Rounds.Of(300), print: FactsText.Of);
 
     private static bool CostsMayBeUnknown(PortfolioFacts facts) => facts.Posts.Any(post =>
         post.Costs.IsEmpty || post.Costs.Any(cost => cost.Annual is null || cost.DecidedOn is not null) || post.Costs.Min(cost => cost.From.First) > (post.From ?? post.AttestedOn)!.Value.First);

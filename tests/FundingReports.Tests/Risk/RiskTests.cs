@@ -108,7 +108,7 @@ public class RiskTests
             for (int i = 0; i < before.Count; i++)
                 Assert.True(after[i]?.AtWorst <= before[i]?.AtWorst || before[i] is null, $"{post.Id}: {before[i]} became {after[i]}");
         }
-    }, iter: 300, print: FactsText.Of);
+    }, iter: Rounds.Of(300), print: FactsText.Of);
 
     /// <summary>A cost, an amount or an instalment that is not known never lowers a level.</summary>
     [Fact]
@@ -128,7 +128,7 @@ public class RiskTests
                 // Without a known cost nothing more is paid; what was low at worst may not become lower.
                 Assert.True(before[i] is null || after[i]!.AtWorst >= before[i]!.AtWorst || CostWasZeroOrRising(facts, i), $"{before[i]} became {after[i]}");
         }
-    }, iter: 300, print: FactsText.Of);
+    }, iter: Rounds.Of(300), print: FactsText.Of);
 
     // A cost that changes can make a level by itself; without it there is none to change.
     private static bool CostWasZeroOrRising(PortfolioFacts facts, int post) => facts.Posts[post].Costs.Length > 1 || facts.Commitments.Any(c => c.Instalments is { Length: > 0 } tranches && tranches.Any(t => t.Amount is not null));

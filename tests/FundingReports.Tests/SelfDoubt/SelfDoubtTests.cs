@@ -16,7 +16,7 @@ public class SelfDoubtTests
     public void Figures_Untouched_AreCaughtByNobody() => Assert.All(Case.All, one => Assert.Equal(Caught.Nobody, one.By(one.Analysis())));
 
     [Fact]
-    public void Figures_OfAnyPortfolio_KeepTheirLaws() => Generators.Question.Sample(question => Expect.Nothing(Broken(question)), iter: LongRun ? 50_000 : 1000);
+    public void Figures_OfAnyPortfolio_KeepTheirLaws() => Generators.Question.Sample(question => Expect.Nothing(Broken(question)), iter: LongRun ? 50_000 : Rounds.Of(1000));
 
     /// <summary>A part of less than half a millionth is rounded away, and counts among those that were rounded.</summary>
     [Theory]
@@ -32,7 +32,7 @@ public class SelfDoubtTests
     [Fact]
     public void PayersAndExposure_OfAnyPortfolio_AreThoseOfTheNaiveWalk() => Generators.Question.Sample(
         question => Expect.Nothing(Payers.Naively(question.Facts, question.AsOf, question.Through).Order().Except(Payers.Of(Portfolio.Create(question.Facts).Analyze(question.AsOf, question.Through)))),
-        iter: 200);
+        iter: Rounds.Of(200));
 
     /// <summary>A new figure must be corrupted too.</summary>
     [Fact]

@@ -28,5 +28,5 @@ public sealed class AnySentenceTests
             Assert.DoesNotContain("ne est", said);
             Assert.All(said.Split('\n'), line => Assert.False(line.Length == 0 || char.IsLower(line[0])));
         }
-    }, iter: 2_000);
+    }, iter: Rounds.Of(2_000));
 }

@@ -1,0 +1,19 @@
+namespace FundingReports.Mutation;
+
+/// <summary>Which files are calculations.</summary>
+internal static class Rooms
+{
+    internal const string Values = "Values";
+
+    private static readonly string[] values =
+    [
+        "CoverageRate.cs", "Euros.cs", "ExactNumber.cs", "Factor.cs", "FundingAnalysis.cs", "FundingHorizon.cs", "Knowable.cs",
+        "LargestRemainder.cs", "PartialDate.cs", "PostFunding.cs", "PostStream.cs", "Share.cs", "Thirtieths.cs",
+    ];
+
+    internal static readonly string[] All =
+        [Values, "Coverage", "Schedules", "Horizons", "Totals", "Findings", "Requests", "Risk", "Scenarios", "Changes", "Consolidation"];
+
+    internal static bool Holds(IEnumerable<string> rooms, string file) =>
+        rooms.Contains(Mutant.RoomOf(file), StringComparer.OrdinalIgnoreCase) && (file.Contains('/', StringComparison.Ordinal) || values.Contains(file, StringComparer.Ordinal));
+}

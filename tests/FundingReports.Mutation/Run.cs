@@ -1,0 +1,114 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace FundingReports.Mutation;
+
+internal enum Outcome
+{
+    Killed,
+    TimedOut,
+    Survived,
+    NotCovered,
+    NotCompiled,
+}
+
+/// <summary>What became of a fault, and which test told it.</summary>
+internal sealed record Verdict(Mutant Mutant, Outcome Outcome, string By)
+{
+    /// <summary>What an earlier run told, by the names of the mutants: those that a test told, or all that were asked.</summary>
+    internal static Dictionary<string, (Outcome Outcome, string By)> Read(string path, bool asked) => File.ReadLines(path).Select(line => line.Split('\t')).Where(words => words.Length > 3)
+        .Select(words => (Key: words[1], Outcome: Enum.Parse<Outcome>(words[0]), By: words[3]))
+        .Where(verdict => asked || verdict.Outcome is Outcome.Killed)
+        .ToDictionary(verdict => verdict.Key, verdict => (verdict.Outcome, verdict.By), StringComparer.Ordinal);
+}
+
+/// <summary>All faults, one by one, each by the tests that reach it and the quickest first.</summary>
+internal sealed class Run(MutatedLibrary library, string dll, string verdictsPath, double slowest)
+{
+    /// <summary>Of the rounds of a random test, in percent: the seed is fixed, and the kept questions stand for many.</summary>
+    internal const string Rounds = "5";
+
+    /// <summary>Portfolios answered once by the naive implementation and asked of every mutant.</summary>
+    internal const string Kept = "320";
+
+    private sealed record Covered(int Index, double Milliseconds, string Name, HashSet<int> Reached);
+
+    private readonly List<Covered> tests = [];
+    private readonly Dictionary<(string File, int Test), int> kills = [];
+    private HashSet<int> started = [];
+    private WorkerProcess? worker;
+
+    internal List<Verdict> All(Dictionary<string, (Outcome Outcome, string By)> last)
+    {
+        Cover();
+        using var progress = new StreamWriter(verdictsPath) { AutoFlush = true };
+        var verdicts = new List<Verdict>();
+        var watch = Stopwatch.StartNew();
+        foreach (var mutant in library.Mutants)
+        {
+            if (verdicts.Count % 100 == 0)
+                Console.Error.WriteLine($"{watch.Elapsed:hh\\:mm\\:ss} {verdicts.Count} of {library.Mutants.Count}: {verdicts.Count(v => v.Outcome == Outcome.Survived)} survive");
+            var own = Stopwatch.StartNew();
+            verdicts.Add(library.Refused.Contains(mutant.Key) ? new(mutant, Outcome.NotCompiled, "") : last.TryGetValue(mutant.Key, out var told) ? new(mutant, told.Outcome, told.By) : Judge(mutant));
+            progress.WriteLine($"{verdicts[^1].Outcome}\t{mutant.Key}\t{mutant.Line}\t{verdicts[^1].By}\t{own.Elapsed.TotalSeconds:0.0}");
+        }
+        worker?.Dispose();
+        return verdicts;
+    }
+
+    private void Cover()
+    {
+        worker = new(dll);
+        foreach (string line in worker.Ask($"cover {library.Mutants.Count}", TimeSpan.FromMinutes(20)) ?? throw new InvalidOperationException("The tests ended before they were done."))
+        {
+            string[] words = line.Split(' ');
+            HashSet<int> reached = [.. words[4].Split(',', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse)];
+            if (words[0] == "-1")
+                started = reached;
+            else if (words[3] == "fails")
+                Console.Error.WriteLine($"left out, it fails unmutated: {words[2]} {string.Join(' ', words.Skip(5))}");
+            else if (double.Parse(words[1], CultureInfo.InvariantCulture) <= slowest)
+                tests.Add(new(int.Parse(words[0], null), double.Parse(words[1], CultureInfo.InvariantCulture), words[2], reached));
+        }
+        Console.Error.WriteLine($"{tests.Count} tests, {tests.Sum(test => test.Milliseconds) / 1000:0.0} s; slowest {string.Join(", ", tests.OrderByDescending(test => test.Milliseconds).Take(12).Select(test => $"{test.Name} {test.Milliseconds:0}"))}");
+    }
+
+    private Verdict Judge(Mutant mutant)
+    {
+        var reaching = tests.Where(test => test.Reached.Contains(mutant.Id)).ToList();
+        // Reached only while something was made for the whole process: a process of its own, and every test.
+        bool once = reaching.Count == 0 && started.Contains(mutant.Id);
+        if (once)
+            reaching = [.. tests.Where(test => test.Milliseconds < 300)];
+        if (reaching.Count == 0)
+            return new(mutant, Outcome.NotCovered, "");
+        var order = reaching.OrderBy(test => (test.Milliseconds + 1) / (1 + 4 * kills.GetValueOrDefault((mutant.File, test.Index))));
+        int limit = (int)(4 + 3 * reaching.Sum(test => test.Milliseconds) / 1000);
+        var own = once ? new WorkerProcess(dll, mutant.Id) : worker ??= Warm();
+        string answer = own.Ask($"run {mutant.Id} {string.Join(',', order.Select(test => string.Create(CultureInfo.InvariantCulture, $"{test.Index}:{5000 + 30 * test.Milliseconds:0}")))}", TimeSpan.FromSeconds(limit + 10))?[0] ?? (own.HasEnded ? "ended" : "late");
+        if (once || answer is "ended" || answer == "late" && own.HasEnded)
+            own.Dispose();
+        if (!once && (answer is "ended" or "late"))
+        {
+            own.Dispose();
+            worker = null;
+        }
+        string[] words = answer.Split(' ', 3);
+        if (words[0] == "survived")
+            return new(mutant, Outcome.Survived, "");
+        if (words[0] == "late")
+            return new(mutant, Outcome.TimedOut, "");
+        if (words[0] == "ended")
+            return new(mutant, Outcome.Killed, "the process ended");
+        int killer = int.Parse(words[1], null);
+        kills[(mutant.File, killer)] = kills.GetValueOrDefault((mutant.File, killer)) + 1;
+        return new(mutant, Outcome.Killed, tests.First(test => test.Index == killer).Name);
+    }
+
+    private WorkerProcess Warm()
+    {
+        var fresh = new WorkerProcess(dll);
+        fresh.Ask($"warm {string.Join(',', tests.Select(test => test.Index))}", TimeSpan.FromMinutes(10));
+        return fresh;
+    }
+}

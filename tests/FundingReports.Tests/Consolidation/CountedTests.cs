@@ -1,0 +1,110 @@
+using FundingReports.Consolidation;
+using FundingReports.Portfolios;
+using NodaTime;
+
+namespace FundingReports.Tests.Consolidation;
+
+/// <summary>What is counted of each portfolio: its posts, those funded, those at risk; and in a group, posts that it really pays.</summary>
+public class CountedTests
+{
+    private static readonly LocalDate from = new(2021, 1, 1), asOf = new(2022, 2, 8);
+
+    [Theory]
+    [InlineData("2022-12-30", 0, 1, "2022-12-30")]
+    [InlineData("2022-12-31", 1, 1, "2022-12-31")]
+    [InlineData("2026-06-30", 1, 0, "2026-06-30")]
+    [InlineData("open", 1, 0, null)]
+    [InlineData("2022-02-07", 0, 1, null)]
+    public void Portfolio_CountsThoseFundedToTheEndOfTheYear_AndThoseAtRisk(string until, int fully, int atRisk, string? earliest)
+    {
+        var row = Added(Half("C1", "A", until), Half("C2", "B", until)).Portfolios.Single();
+        Assert.Equal(("un", 1, fully, atRisk, earliest), (row.Name, row.Posts, row.Fully, row.AtRisk, row.Earliest is { } day ? NodaTime.Text.LocalDatePattern.Iso.Format(day) : null));
+    }
+
+    [Fact]
+    public void Portfolio_WithAPostNotFundedToday_HasNoEarliestDay()
+    {
+        var facts = Facts(Half("C1", "A", "2024-06-30"), Half("C2", "B", "2024-06-30"));
+        facts = facts with { Posts = [facts.Posts[0], facts.Posts[0] with { Id = "Q", Label = "Sans argent" }] };
+        var row = Added(facts).Portfolios.Single();
+        Assert.Equal((2, 1, null), (row.Posts, row.Fully, row.Earliest));
+    }
+
+    [Fact]
+    public void Portfolio_OfTwoPosts_HasTheEarlierOfTheirLastDays()
+    {
+        var facts = Facts(Half("C1", "A", "2024-06-30"), Half("C2", "B", "2024-06-30"), Half("C3", "A", "2023-06-30") with { Posts = ["Q"] }, Half("C4", "B", "2025-06-30") with { Posts = ["Q"] });
+        facts = facts with { Posts = [facts.Posts[0], facts.Posts[0] with { Id = "Q", Label = "Autre" }] };
+        Assert.Equal(new LocalDate(2023, 6, 30), Added(facts).Portfolios.Single().Earliest);
+    }
+
+    [Fact]
+    public void Group_CountsAPostOnce_AndOnlyWhereItIsPaid()
+    {
+        // Two promises of one funder in 2022; in 2024 the second has ended; in 2026 both.
+        var consolidated = Added(Half("C1", "A", "2025-12-31"), Half("C2", "A", "2023-12-31"), Half("C3", "B", "2023-12-31") with { Amount = Amount.NotPublished });
+        Assert.Equal([(2022, 1), (2023, 1), (2024, 1), (2025, 1), (2026, 0), (2027, 0)], consolidated.ByFunder.Where(row => row.Group == "État").Select(row => (row.Year, row.Posts)));
+        // Money of unknown amount may be paid: its post counts.
+        Assert.Equal([1, 1, 0, 0, 0, 0], consolidated.ByFunder.Where(row => row.Group == "Département").Select(row => row.Posts));
+        Assert.All(consolidated.Years, row => Assert.Equal(1, row.Posts));
+    }
+
+    [Fact]
+    public void Cost_IsAFigureOfPosts_NotOfFunders()
+    {
+        var consolidated = Added(Half("C1", "A", "2025-12-31") with { Line = "FIPD" });
+        Assert.All([.. consolidated.Years, .. consolidated.ByDepartement, .. consolidated.ByScheme], row => Assert.Equal("50000.00", row.Cost?.Exact.ToString()));
+        Assert.All([.. consolidated.Years, .. consolidated.ByDepartement, .. consolidated.ByScheme], row => Assert.NotNull(row.Gap));
+        Assert.All([.. consolidated.ByFunder, .. consolidated.ByLine], row => Assert.True(row is { Cost: null, Gap: null }));
+    }
+
+    [Fact]
+    public void DataRows_AreAPostAFunderAndAYear()
+    {
+        Assert.Equal(6, Added(Half("C1", "A", "2025-12-31"), Half("C2", "A", "2023-12-31")).DataRows);
+        Assert.Equal(12, Added(Half("C1", "A", "2025-12-31"), Half("C2", "B", "2023-12-31")).DataRows);
+        Assert.Equal(0, Added().DataRows);
+    }
+
+    [Fact]
+    public void TwoPostsOfOnePortfolio_WithOneReference_AreBothCounted()
+    {
+        var facts = Facts();
+        var post = facts.Posts[0] with { References = System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty.Add("fonjep", "1") };
+        Assert.Equal(2, Added(facts with { Posts = [post, post with { Id = "Q" }] }).Portfolios.Single().Posts);
+    }
+
+    [Theory]
+    [InlineData(null, null, true)]
+    [InlineData("35600000000048", "35600000000048", true)]
+    [InlineData("35600000000048", null, false)]
+    public void SamePost_OfTheSameEmployer_IsCountedOnce(string? one, string? other, bool same)
+    {
+        Portfolio Of(string? siret) => Portfolio.Create(Facts() with { Posts = [Facts().Posts[0] with { Employers = [new(null, "CCAS") { Siret = siret }] }] });
+        var consolidated = new Consolidated();
+        consolidated.Add("un", Of(one).Analyze(asOf));
+        Assert.Equal(same ? 0 : 1, consolidated.Add("deux", Of(other).Analyze(asOf)).Length);
+    }
+
+    private static Commitment Half(string id, string funder, string until) => new(id, funder, ["P"], from, new Amount.OfCost(Share.Of(1, 2)))
+    {
+        Until = until == "open" ? Term.Open : NodaTime.Text.LocalDatePattern.Iso.Parse(until).Value, Status = CommitmentStatus.Signed, Instalments = [], Source = "S",
+    };
+
+    private static PortfolioFacts Facts(params Commitment[] commitments) => new()
+    {
+        Sources = [new("S", SourceKind.Act, "Convention")],
+        Funders = [new("A", "État", FunderKind.State), new("B", "Département", FunderKind.CollectiviteDepartementale), new("C", "Ville", FunderKind.Commune)],
+        Posts = [new("P", "Poste") { From = from, Fte = 1, Departement = "40", Scheme = "ISCG", Costs = [new(from, Euros.Of(50_000)) { Source = "S" }], Source = "S" }],
+        Commitments = [.. commitments],
+    };
+
+    private static Consolidated Added(params Commitment[] commitments) => Added(Facts(commitments));
+
+    private static Consolidated Added(PortfolioFacts facts)
+    {
+        var consolidated = new Consolidated();
+        consolidated.Add("un", Portfolio.Create(facts).Analyze(asOf));
+        return consolidated;
+    }
+}

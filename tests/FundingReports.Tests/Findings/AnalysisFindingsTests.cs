@@ -1,0 +1,163 @@
+using FundingReports.Portfolios;
+using FundingReports.Validation;
+using NodaTime;
+using NodaTime.Text;
+
+namespace FundingReports.Tests.Findings;
+
+/// <summary>What is to be looked at on the as-of date, 8 February 2022: each finding where it is due, and not a day beside.</summary>
+public class AnalysisFindingsTests
+{
+    private static readonly LocalDate from = new(2021, 1, 1), asOf = new(2022, 2, 8);
+
+    [Theory]
+    [InlineData("2022-02-08", "2022-12-31", null, true)]
+    [InlineData("2021-01-01", "2022-02-08", null, true)]
+    [InlineData("2021-01-01", "open", "2022-02-09", true)]
+    // Not begun, over, withdrawn.
+    [InlineData("2022-02-09", "2022-12-31", null, false)]
+    [InlineData("2021-01-01", "2022-02-07", null, false)]
+    [InlineData("2021-01-01", "open", "2022-02-08", false)]
+    public void InForceWithoutADayOfDecision_IsFound(string begins, string until, string? withdrawn, bool found)
+    {
+        Commitment commitment = Pays("C", Share.Of(1, 2)) with
+        {
+            From = Iso(begins), Until = until == "open" ? Term.Open : Iso(until), DecidedOn = null, Cap = Euros.Of(50_000),
+            Withdrawn = withdrawn is null ? null : new(Iso(withdrawn), new LocalDate(2022, 1, 1), "S"),
+        };
+        Assert.Equal(found ? ["commitments[0].decidedOn"] : [], Of(ProblemCode.NotDecided, commitment).Select(problem => problem.Path));
+        Assert.Empty(Of(ProblemCode.NotDecided, commitment with { DecidedOn = new LocalDate(2020, 12, 1) }));
+        // What is only announced needs no decision.
+        Assert.Empty(Of(ProblemCode.NotDecided, commitment with { Status = CommitmentStatus.Announced }));
+    }
+
+    [Theory]
+    [InlineData("2021-02-08", null)]
+    [InlineData("2021-02-07", "50000.00 2021")]
+    [InlineData("2020-01-01", "50000.00 2020")]
+    public void Cost_OfMoreThanTwelveMonths_IsCarriedOn(string since, string? expected) =>
+        Assert.Equal(expected, Stale(new Cost(Iso(since), Euros.Of(50_000)) { Source = "S" }));
+
+    [Fact]
+    public void Cost_KnownAnew_IsNotStale()
+    {
+        Cost old = new(new LocalDate(2020, 1, 1), Euros.Of(50_000)) { Source = "S" };
+        Assert.Null(Stale(old, new Cost(new LocalDate(2022, 1, 1), Euros.Of(51_000)) { Source = "S" }));
+        Assert.Null(Stale(old, new Cost(asOf, Euros.Of(51_000)) { Source = "S" }));
+        // Decided for later, it is known that the cost will not stay; decided later, nothing is known yet.
+        Assert.Null(Stale(old, new Cost(new LocalDate(2022, 7, 1), Euros.Of(51_000)) { Source = "S" }));
+        Assert.Equal("50000.00 2020", Stale(old, new Cost(new LocalDate(2022, 7, 1), Euros.Of(51_000)) { DecidedOn = new LocalDate(2022, 3, 1), Source = "S" }));
+        Assert.Equal("50000.00 2020", Stale(old, new Cost(new LocalDate(2022, 1, 1), Euros.Of(51_000)) { DecidedOn = new LocalDate(2022, 3, 1), Source = "S" }));
+        // Unknown from then on: there is no figure to carry on.
+        Assert.Null(Stale(old, new Cost(new LocalDate(2020, 7, 1), null) { Source = "S" }));
+    }
+
+    /// <summary>Of two costs from one day the one decided last is in force, wherever it is written: model, 1.</summary>
+    [Fact]
+    public void Cost_OfOneDayTwice_TheOneDecidedLastIsCarriedOn()
+    {
+        Cost early = new(new LocalDate(2020, 1, 1), Euros.Of(50_000)) { DecidedOn = new LocalDate(2019, 12, 1), Source = "S" };
+        Cost late = early with { Annual = Euros.Of(52_000), DecidedOn = new LocalDate(2020, 6, 1) };
+        Assert.Equal("52000.00 2020", Stale(early, late));
+        Assert.Equal("52000.00 2020", Stale(late, early));
+    }
+
+    [Fact]
+    public void Cost_OfNothing_IsFound_OnceItIsDecided()
+    {
+        Cost nothing = new(new LocalDate(2022, 1, 1), Euros.Zero) { DecidedOn = new LocalDate(2022, 2, 8), Source = "S" };
+        Assert.Equal(["P 2022-01-01"], With(ProblemCode.CostOfZero, [nothing]).Select(Said));
+        Assert.Empty(With(ProblemCode.CostOfZero, [nothing with { DecidedOn = new LocalDate(2022, 2, 9) }]));
+        Assert.Empty(With(ProblemCode.CostOfZero, [nothing with { Annual = Euros.FromCents(1) }]));
+    }
+
+    [Fact]
+    public void Post_WithoutAnyPromise_IsFound()
+    {
+        Assert.Equal(["posts[0]"], Of(ProblemCode.UnpaidPost).Select(problem => problem.Path));
+        Assert.Empty(Of(ProblemCode.UnpaidPost, Pays("C", Share.Of(1, 100))));
+        Assert.Single(Of(ProblemCode.UnpaidPost, Pays("C", Share.Of(1, 2)) with { Status = CommitmentStatus.Requested }));
+    }
+
+    [Fact]
+    public void MoneyAboveTheCost_IsFound_DayByDay()
+    {
+        // 110 % in all, then 120 %, one run of days; from 2024 on exactly 100 %; in 2025 110 % again.
+        Assert.Equal(
+            ["P 2022-02-08 2023-12-31 agreed 1.200000", "P 2025-01-01 2025-12-31 agreed 1.100000"],
+            Of(ProblemCode.OverFunded,
+                Pays("A", Share.Of(6, 10)) with { Until = Term.Open }, Pays("B", Share.Of(4, 10)) with { Until = Term.Open },
+                Sum("C", 5_000) with { Until = new LocalDate(2023, 12, 31) }, Sum("D", 5_000) with { From = new LocalDate(2023, 1, 1), Until = new LocalDate(2023, 12, 31) },
+                Sum("E", 5_000) with { From = new LocalDate(2025, 1, 1), Until = new LocalDate(2025, 12, 31) }).Select(Said));
+        Assert.Empty(Of(ProblemCode.OverFunded, Pays("A", Share.Whole)));
+    }
+
+    [Fact]
+    public void AnnouncedMoneyAboveTheCost_IsFoundInItsView_WhereTheAgreedIsNot() =>
+        Assert.Equal(["P 2022-02-08 2023-12-31 announced 1.100000"], Of(ProblemCode.OverFunded, Pays("A", Share.Whole), Sum("B", 5_000) with { Status = CommitmentStatus.Announced }).Select(Said));
+
+    [Theory]
+    [InlineData(CommitmentStatus.Signed, "P 2023-01-01 agreed 7/6")]
+    [InlineData(CommitmentStatus.Announced, "P 2023-01-01 announced 7/6")]
+    [InlineData(CommitmentStatus.Requested, null)]
+    public void SharesAboveTheCost_AreFoundFromTheirFirstDay(CommitmentStatus status, string? expected) =>
+        Assert.Equal(expected, Of(ProblemCode.SharesExceedCost, Pays("A", Share.Of(2, 3)), Pays("B", Share.Of(1, 2)) with { From = new LocalDate(2023, 1, 1), Status = status }).Select(Said).SingleOrDefault());
+
+    [Fact]
+    public void SharesOfTheWholeCost_AreNotTooMuch() =>
+        Assert.Empty(Of(ProblemCode.SharesExceedCost, Pays("A", Share.Of(2, 3)), Pays("B", Share.Of(1, 3)), Pays("C", Share.Of(1, 2)) with { Amount = new Amount.OfRemainder(Share.Of(1, 2)) }));
+
+    /// <summary>What falls on the one who pays the rest, if the announced promise of 20 000 € does not come.</summary>
+    [Fact]
+    public void Balance_WouldBear_WhatIsOnlyAnnounced()
+    {
+        Commitment rest = Pays("B", Share.Whole) with { Amount = Amount.TheBalance, Cap = Euros.Of(50_000) };
+        Commitment announced = Sum("A", 20_000) with { Status = CommitmentStatus.Announced, Until = new LocalDate(2023, 12, 31) };
+        Assert.Equal(["Ville 2022 0.00 50000.00 30000.00", "Ville 2023 0.00 50000.00 30000.00"], Of(ProblemCode.BalanceWouldBear, announced, rest).Select(Said));
+        Assert.All(Of(ProblemCode.BalanceWouldBear, announced, rest), problem => Assert.Equal("commitments[1]", problem.Path));
+        Assert.Empty(Of(ProblemCode.BalanceWouldBear, announced with { Status = CommitmentStatus.Signed }, rest));
+        Assert.Empty(Of(ProblemCode.BalanceWouldBear, announced with { Status = CommitmentStatus.Requested }, rest));
+        Assert.Empty(Of(ProblemCode.BalanceWouldBear, announced, rest with { Status = CommitmentStatus.Announced }));
+        Assert.Empty(Of(ProblemCode.BalanceWouldBear, announced with { Amount = Amount.NotPublished }, rest));
+    }
+
+    [Fact]
+    public void Balance_OfThreeYearsAtMost_IsSaid() => Assert.Equal(3, Of(ProblemCode.BalanceWouldBear,
+        Sum("A", 20_000) with { Status = CommitmentStatus.Announced, Until = Term.Open }, Pays("B", Share.Whole) with { Amount = Amount.TheBalance, Cap = Euros.Of(50_000), Until = Term.Open }).Count());
+
+    [Fact]
+    public void FindingsOfTheFacts_StandFirst()
+    {
+        FundingAnalysis analysis = Portfolio.Create(Facts([new(from, Euros.Of(50_000)) { Source = "S" }], Pays("C", Share.Whole) with { Amount = Amount.TheBalance })).Analyze(asOf);
+        Assert.NotEmpty(analysis.Portfolio.Findings);
+        Assert.Equal(analysis.Portfolio.Findings, analysis.Findings.Take(analysis.Portfolio.Findings.Length));
+    }
+
+    private static string? Stale(params Cost[] costs) => With(ProblemCode.StaleCost, costs).Select(problem => $"{problem.Found} {problem.Arguments[^1]}").SingleOrDefault();
+
+    private static string Said(Problem problem) => string.Join(' ', problem.Arguments);
+
+    private static IEnumerable<Problem> Of(ProblemCode code, params Commitment[] commitments) => Found(code, [new(from, Euros.Of(50_000)) { Source = "S" }], commitments);
+
+    private static IEnumerable<Problem> With(ProblemCode code, Cost[] costs) => Found(code, costs, Pays("C", Share.Of(1, 2)));
+
+    private static IEnumerable<Problem> Found(ProblemCode code, Cost[] costs, params Commitment[] commitments) =>
+        Portfolio.Create(Facts(costs, commitments)).Analyze(asOf).Findings.Where(problem => problem.Code == code);
+
+    private static PortfolioFacts Facts(Cost[] costs, params Commitment[] commitments) => new()
+    {
+        Sources = [new("S", SourceKind.Act, "Convention")],
+        Funders = [new("V", "Ville", FunderKind.Commune)],
+        Posts = [new("P", "Poste") { From = from, Fte = 1, Costs = [.. costs], Source = "S" }],
+        Commitments = [.. commitments],
+    };
+
+    private static Commitment Sum(string id, int annual) => Pays(id, Share.Whole) with { Amount = new Amount.Annual(Euros.Of(annual)) };
+
+    private static Commitment Pays(string id, Share share) => new(id, "V", ["P"], from, new Amount.OfCost(share))
+    {
+        Until = new LocalDate(2023, 12, 31), DecidedOn = new LocalDate(2020, 12, 1), Status = CommitmentStatus.Signed, Instalments = [], Source = "S",
+    };
+
+    private static LocalDate Iso(string text) => LocalDatePattern.Iso.Parse(text).Value;
+}
