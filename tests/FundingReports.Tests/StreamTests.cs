@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using CsCheck;
+using FundingReports.Policies;
 using FundingReports.Portfolios;
 using FundingReports.Risk;
 using FundingReports.Tests.Naive;
@@ -31,6 +33,18 @@ public class StreamTests
         IEnumerable<PostFunding> stream = FundingAnalysis.Stream([Landes(), Landes()], asOf);
         Assert.Equal(["L1", "L2", "L3", "L4", "L1", "L2", "L3", "L4"], stream.Select(post => post.Id));
         Assert.Equal(stream.SelectMany(Lines), stream.SelectMany(Lines));
+    }
+
+    [Fact]
+    public void Stream_UnderRulesOfItsOwn_JudgesByThem()
+    {
+        var rules = JsonNode.Parse(File.ReadAllText(Repository.PathOf("seeds", "policies", "default.json")))!;
+        rules["parameters"]!.AsArray().Single(one => (string)one!["name"]! == "risk.critical-months")!["values"]![0]!["value"] = 24;
+        PolicySet strict = PolicySet.Parse(rules.ToJsonString());
+        RiskLevel? Level(IEnumerable<PostFunding> posts) => posts.First().Risk!.AtBest;
+        Assert.Equal(RiskLevel.High, Level(FundingAnalysis.Stream([Landes()], asOf)));
+        Assert.Equal(RiskLevel.Critical, Level(FundingAnalysis.Stream([Landes()], asOf, policies: strict)));
+        Assert.Equal(RiskLevel.Critical, Level(Landes().Analyze(asOf, policies: strict).Posts));
     }
 
     [Fact]

@@ -1,0 +1,67 @@
+using NodaTime;
+
+namespace FundingReports.Tests;
+
+/// <summary>What values say at their edges: the first and the last year, no weight at all, an end that is open.</summary>
+public class EdgesOfValuesTests
+{
+    private static readonly LocalDate asOf = new(2022, 2, 8);
+
+    [Theory]
+    [InlineData(2021, false)]
+    [InlineData(2022, true)]
+    [InlineData(2024, true)]
+    [InlineData(2025, false)]
+    public void Year_OutsideThoseShown_IsRefused(int year, bool shown)
+    {
+        var analysis = Portfolio.Load(Repository.PathOf("seeds", "landes", "portfolio.json")).Analyze(asOf, new LocalDate(2024, 12, 31));
+        if (shown)
+            Assert.Equal(year, analysis.Year(year).Year);
+        else
+            Assert.Throws<ArgumentOutOfRangeException>(() => analysis.Year(year));
+    }
+
+    [Theory]
+    [InlineData(1599, false)]
+    [InlineData(1600, true)]
+    [InlineData(4999, true)]
+    [InlineData(5000, false)]
+    public void PartialDate_OfAYearThatIsATypingError_IsRefused(int year, bool taken)
+    {
+        Assert.Equal(taken, PartialDate.TryParse($"{year}-07", out _));
+        if (taken)
+            Assert.Equal(31, PartialDate.Of(year, 7).Last.Day);
+        else
+            Assert.Throws<ArgumentOutOfRangeException>(() => PartialDate.Of(year, 7));
+    }
+
+    [Fact]
+    public void Reach_Open_IsNeitherAnEndNorNothing()
+    {
+        Assert.True(Reach.Open.IsOpen);
+        Assert.False(Reach.Open.IsNone);
+        Assert.Null(Reach.Open.Until);
+        Assert.True(Reach.None.IsNone);
+        Assert.False(Reach.To(asOf).IsNone || Reach.To(asOf).IsOpen);
+    }
+
+    [Fact]
+    public void Knowable_ByDefault_IsUnknown_AndSaysNothingOfWhy()
+    {
+        Assert.False(default(Knowable<Euros>).IsKnown);
+        Assert.Empty(default(Knowable<Euros>).Missing);
+        Assert.Empty(Knowable<Euros>.Known(Euros.Zero).Missing);
+        Assert.Equal(Missing.Cost, Assert.Single(Knowable<Euros>.Unknown(Missing.Cost).Missing));
+    }
+
+    [Fact]
+    public void Allocate_NoWeightAboveZero_IsRefused_AndAPartOfNoWeightGetsNothing()
+    {
+        Assert.Throws<ArgumentException>(() => Euros.Of(1).Allocate([0, 0]));
+        Assert.Throws<ArgumentException>(() => Euros.Of(1).Allocate([1, -1]));
+        Assert.Throws<ArgumentException>(() => Euros.Of(1).Allocate([]));
+        Assert.Equal([0, 100, 0], Euros.Of(1).Allocate([0, 1, 0]).Select(part => part.Cents));
+        Assert.Equal([-34, -33, -33], (-Euros.Of(1)).Allocate([1, 1, 1]).Select(part => part.Cents));
+        Assert.Equal([34, 33, 33], Euros.Of(1).Allocate([1, 1, 1]).Select(part => part.Cents));
+    }
+}
