@@ -35,7 +35,7 @@ public sealed partial class PhraseTests
             Say("réponses", outcome.Output + "\n" + outcome.Error, box);
         }
         Expect.Nothing(codes);
-        Say("réponses", Batch.BatchTexts.Interrupted(Language.French) + "\n" + UsageTexts.OutputFails(Language.French) + "\n" + Tool.CloseWindow, box);
+        Say("réponses", Batch.BatchTexts.Interrupted(Language.French) + "\n" + UsageTexts.OutputFails(Language.French) + "\n" + UsageTexts.TooLarge(Language.French) + "\n" + Tool.CloseWindow, box);
         foreach (string workbook in PhraseRuns.Forms(box))
             foreach (string said in PhraseRuns.Said(workbook))
                 Say("formulaires", said, box);
