@@ -72,7 +72,8 @@ internal sealed class Triennium(string post, string funder, PartialDate? term, C
     // The sum of a year is that of its row; what payments say otherwise is left out, and said.
     private List<long> WithoutMisfits(List<(int Year, long Cents)> sums)
     {
-        foreach (int year in Tranches.Where(tranche => tranche.Amount is not null).Select(tranche => tranche.Year).Distinct().ToList())
+        // A year without a sum has none to differ from.
+        foreach (int year in Tranches.Where(tranche => tranche.Amount is not null && sums.Exists(sum => sum.Year == tranche.Year)).Select(tranche => tranche.Year).Distinct().ToList())
         {
             List<Tranche> others = [.. Tranches.Where(tranche => tranche.Year == year)];
             if (YearlySteps.Of(new LocalDate(year, 1, 1), Min(End, new(year, 12, 31)), [.. sums.Where(sum => sum.Year == year)], others) is null)
