@@ -13,7 +13,7 @@ internal sealed class PackageParts
     // The first that a zip can hold.
     private static readonly DateTimeOffset Epoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    private readonly List<(string Name, byte[] Mark, Action<Stream> Rows, CompressionLevel Level)> streamed = [];
+    private readonly List<(string Name, Action<Stream> Rows, CompressionLevel Level)> streamed = [];
 
     private readonly SortedDictionary<string, byte[]> others;
 
@@ -62,16 +62,18 @@ internal sealed class PackageParts
             part.Root!.Elements().Where(element => ((string?)element.Attribute("Type"))!.EndsWith("/" + relation, StringComparison.Ordinal)).Remove();
     }
 
-    /// <summary>Has rows written when their part is, after all parts that have none.</summary>
-    /// <param name="name">The part.</param>
+    // What stands in a part where its rows go.
+    private static readonly XComment mark = new("rows");
+
+    /// <summary>Has the rows of a part written when the part is, after all parts that have none.</summary>
+    /// <param name="name">The part; it is asked for once.</param>
     /// <param name="rows">Writes them.</param>
-    /// <param name="level">How hard the part is compressed; the last asked for counts.</param>
+    /// <param name="level">How hard the part is compressed.</param>
     /// <returns>The mark to put in the part where they go.</returns>
     internal XComment Stream(string name, Action<Stream> rows, CompressionLevel level)
     {
-        var mark = new XComment($"rows {streamed.Count}");
-        streamed.Add((name, Encoding.UTF8.GetBytes(mark.ToString()), rows, level));
-        return mark;
+        streamed.Add((name, rows, level));
+        return new(mark);
     }
 
     internal void Write(Stream destination)
@@ -88,23 +90,15 @@ internal sealed class PackageParts
             using (var stream = Entry(zip, name, CompressionLevel.Optimal))
                 stream.Write(bytes);
         // In the order of the sheets, for a long table goes on from one to the next.
-        foreach (var rows in streamed.GroupBy(one => one.Name))
-            using (var stream = Entry(zip, rows.Key, rows.Last().Level))
-                Write(stream, Bytes(Xml[rows.Key]), rows.Select(one => (one.Mark, one.Rows)));
-    }
-
-    // Rows were asked for in the order in which they stand.
-    private static void Write(Stream stream, byte[] part, IEnumerable<(byte[] Mark, Action<Stream> Rows)> marks)
-    {
-        int written = 0;
-        foreach (var (mark, rows) in marks)
-        {
-            int at = written + part.AsSpan(written).IndexOf(mark);
-            stream.Write(part.AsSpan(written, at - written));
-            rows(stream);
-            written = at + mark.Length;
-        }
-        stream.Write(part.AsSpan(written));
+        foreach (var (name, rows, level) in streamed)
+            using (var stream = Entry(zip, name, level))
+            {
+                byte[] part = Bytes(Xml[name]), marked = Encoding.UTF8.GetBytes(mark.ToString());
+                int at = part.AsSpan().IndexOf(marked);
+                stream.Write(part.AsSpan(0, at));
+                rows(stream);
+                stream.Write(part.AsSpan(at + marked.Length));
+            }
     }
 
     private static Stream Entry(ZipArchive zip, string name, CompressionLevel level)
