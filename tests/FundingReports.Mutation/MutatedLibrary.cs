@@ -115,7 +115,7 @@ internal sealed class MutatedLibrary(string root, IReadOnlyCollection<string> ro
     private static IEnumerable<ISourceGenerator> Generators()
     {
         string packs = Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "..", "..", "..", "packs", "Microsoft.NETCore.App.Ref");
-        string folder = Path.Combine(Directory.EnumerateDirectories(packs, "10.*").Order(StringComparer.Ordinal).Last(), "analyzers", "dotnet", "cs");
+        string folder = Path.Combine(Directory.EnumerateDirectories(packs, $"{Environment.Version.Major}.*").MaxBy(path => Version.Parse(Path.GetFileName(path).Split('-')[0]))!, "analyzers", "dotnet", "cs");
         return new[] { "System.Text.Json.SourceGeneration.dll", "System.Text.RegularExpressions.Generator.dll" }
             .SelectMany(dll => new AnalyzerFileReference(Path.Combine(folder, dll), new Loader()).GetGenerators(LanguageNames.CSharp));
     }

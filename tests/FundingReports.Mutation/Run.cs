@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 
@@ -34,31 +35,42 @@ internal sealed class Run(MutatedLibrary library, string dll, string verdictsPat
     private sealed record Covered(int Index, double Milliseconds, string Name, HashSet<int> Reached);
 
     private readonly List<Covered> tests = [];
-    private readonly Dictionary<(string File, int Test), int> kills = [];
+    private readonly ConcurrentDictionary<(string File, int Test), int> kills = [];
     private HashSet<int> started = [];
-    private WorkerProcess? worker;
 
     internal List<Verdict> All(Dictionary<string, (Outcome Outcome, string By)> last)
     {
         Cover();
         using var progress = new StreamWriter(verdictsPath) { AutoFlush = true };
-        var verdicts = new List<Verdict>();
+        var verdicts = new Verdict[library.Mutants.Count];
+        int next = -1, done = 0, survive = 0;
         var watch = Stopwatch.StartNew();
-        foreach (var mutant in library.Mutants)
+        // One worker for each core, each with the next fault that nobody has.
+        Parallel.For(0, Environment.ProcessorCount, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, _ =>
         {
-            if (verdicts.Count % 100 == 0)
-                Console.Error.WriteLine($"{watch.Elapsed:hh\\:mm\\:ss} {verdicts.Count} of {library.Mutants.Count}: {verdicts.Count(v => v.Outcome == Outcome.Survived)} survive");
-            var own = Stopwatch.StartNew();
-            verdicts.Add(library.Refused.Contains(mutant.Key) ? new(mutant, Outcome.NotCompiled, "") : last.TryGetValue(mutant.Key, out var told) ? new(mutant, told.Outcome, told.By) : Judge(mutant));
-            progress.WriteLine($"{verdicts[^1].Outcome}\t{mutant.Key}\t{mutant.Line}\t{verdicts[^1].By}\t{own.Elapsed.TotalSeconds:0.0}");
-        }
-        worker?.Dispose();
-        return verdicts;
+            WorkerProcess? worker = null;
+            for (int i = Interlocked.Increment(ref next); i < verdicts.Length; i = Interlocked.Increment(ref next))
+            {
+                var mutant = library.Mutants[i];
+                var own = Stopwatch.StartNew();
+                var verdict = library.Refused.Contains(mutant.Key) ? new(mutant, Outcome.NotCompiled, "") : last.TryGetValue(mutant.Key, out var told) ? new(mutant, told.Outcome, told.By) : Judge(mutant, ref worker);
+                verdicts[i] = verdict;
+                lock (progress)
+                {
+                    progress.WriteLine($"{verdict.Outcome}\t{mutant.Key}\t{mutant.Line}\t{verdict.By}\t{own.Elapsed.TotalSeconds:0.0}");
+                    survive += verdict.Outcome == Outcome.Survived ? 1 : 0;
+                    if (++done % 100 == 0)
+                        Console.Error.WriteLine($"{watch.Elapsed:hh\\:mm\\:ss} {done} of {verdicts.Length}: {survive} survive");
+                }
+            }
+            worker?.Dispose();
+        });
+        return [.. verdicts];
     }
 
     private void Cover()
     {
-        worker = new(dll);
+        using var worker = new WorkerProcess(dll);
         foreach (string line in worker.Ask($"cover {library.Mutants.Count}", TimeSpan.FromMinutes(20)) ?? throw new InvalidOperationException("The tests ended before they were done."))
         {
             string[] words = line.Split(' ');
@@ -73,7 +85,7 @@ internal sealed class Run(MutatedLibrary library, string dll, string verdictsPat
         Console.Error.WriteLine($"{tests.Count} tests, {tests.Sum(test => test.Milliseconds) / 1000:0.0} s; slowest {string.Join(", ", tests.OrderByDescending(test => test.Milliseconds).Take(12).Select(test => $"{test.Name} {test.Milliseconds:0}"))}");
     }
 
-    private Verdict Judge(Mutant mutant)
+    private Verdict Judge(Mutant mutant, ref WorkerProcess? worker)
     {
         var reaching = tests.Where(test => test.Reached.Contains(mutant.Id)).ToList();
         // Reached only while something was made for the whole process: a process of its own, and every test.
@@ -101,7 +113,7 @@ internal sealed class Run(MutatedLibrary library, string dll, string verdictsPat
         if (words[0] == "ended")
             return new(mutant, Outcome.Killed, "the process ended");
         int killer = int.Parse(words[1], null);
-        kills[(mutant.File, killer)] = kills.GetValueOrDefault((mutant.File, killer)) + 1;
+        kills.AddOrUpdate((mutant.File, killer), 1, (_, count) => count + 1);
         return new(mutant, Outcome.Killed, tests.First(test => test.Index == killer).Name);
     }
 
