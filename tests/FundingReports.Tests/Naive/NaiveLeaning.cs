@@ -35,14 +35,12 @@ internal sealed record NaiveLeaning(string? Bearer, LocalDate? StepDownOn, strin
     private static bool Depends(Promise promise, Situation day) =>
         day.Of(promise) is { Kind: MoneyKind.ShareOfRemainder or MoneyKind.Balance } money && money.Low > 0 && money.Low < day.LowMoney;
 
-    // Less money, and a smaller part of the cost: a dearer post is no step-down, nor is a cheaper one. Where only one cost is known, parts alone compare.
-    private static bool StepsDown(string funder, Situation before, Situation after)
-    {
-        (Fraction was, Fraction cost) = (Of(funder, before), Cost(before));
-        bool needed = before.LowMoney - was < cost;
-        bool less = before.Cost is null != after.Cost is null || Of(funder, after) < was;
-        return needed && less && !Cost(after).IsZero && Of(funder, after) / Cost(after) < was / cost;
-    }
+    private static bool StepsDown(string funder, Situation before, Situation after) =>
+        before.LowMoney - Of(funder, before) < Cost(before) && Falls(Of(funder, before), before, Of(funder, after), after);
+
+    /// <summary>Whether it is less money, and a smaller part of the cost: a dearer post is no step-down, nor is a cheaper one. Where one cost alone is known, parts alone compare.</summary>
+    internal static bool Falls(Fraction was, Situation before, Fraction now, Situation after) =>
+        (before.Cost is null != after.Cost is null || now < was) && now * Cost(before) < was * Cost(after);
 
     private static Fraction Of(string funder, Situation day) =>
         day.Contributions.Where(money => money.Promise.Commitment.Funder == funder).Aggregate(Fraction.Zero, (sum, money) => sum + money.Low);

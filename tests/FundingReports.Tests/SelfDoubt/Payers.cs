@@ -32,7 +32,7 @@ internal static class Payers
                 }
                 foreach (Promise promise in promises)
                 {
-                    Situation then = On(walk, last ?? first);
+                    Situation then = walk.On(last ?? first);
                     Fraction part = ended || then.Cost is { IsZero: true } || then.Of(promise) is not { } paid ? 0 : paid.Low / (then.Cost ?? 1);
                     yield return Line(post.Id, $"{view}.{promise.Commitment.Id}", part.ToSixDecimals());
                 }
@@ -61,7 +61,7 @@ internal static class Payers
         Fraction missing = 0;
         for (LocalDate day = from; day < from.PlusYears(1); day = day.PlusDays(1))
         {
-            if (On(walk, day) is not { Active: true } money || Naive.Thirtieths.Of(day) == 0)
+            if (walk.On(day) is not { Active: true } money || Naive.Thirtieths.Of(day) == 0)
                 continue;
             if (money.Gap is not { } gap)
                 return null;
@@ -69,11 +69,6 @@ internal static class Payers
         }
         return missing.Round();
     }
-
-    // After the last day of a walk nothing changes.
-    private static Situation On(Walk walk, LocalDate day) => walk.ActiveFrom(day) is [var next, ..] && next.Date == day ? next.Money : walk.Last < day ? walk.ForEver : walk.On(Min(walk, day));
-
-    private static LocalDate Min(Walk walk, LocalDate day) => walk.ActiveFrom(LocalDate.MinIsoValue) is { Count: > 0 } days && days[^1].Date < day ? days[^1].Date : day;
 
     private static string Text(string? bearer, LocalDate? stepDownOn, string? steppingDown, string? dependent) => $"{bearer}, {(stepDownOn is { } day ? Show.Iso(day) : "")} {steppingDown}, {dependent}";
 
