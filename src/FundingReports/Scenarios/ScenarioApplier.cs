@@ -220,10 +220,7 @@ internal sealed class ScenarioApplier
     private void Remove(string id, string path)
     {
         if (!facts.Posts.Any(post => post.Id == id))
-        {
             problems.Add(ProblemCode.UnknownId, path, id, "post");
-            return;
-        }
         ImmutableArray<Commitment> left = [.. facts.Commitments.Select(c => Without(c, id)).Where(c => c.Posts.Length > 0)];
         var ids = left.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
         facts = facts with
@@ -233,7 +230,7 @@ internal sealed class ScenarioApplier
         };
     }
 
-    private static Commitment Without(Commitment commitment, string post) => !commitment.Posts.Contains(post) ? commitment : commitment with
+    private static Commitment Without(Commitment commitment, string post) => commitment with
     {
         Posts = commitment.Posts.Remove(post),
         Split = commitment.Split is Split.Weights weights ? new Split.Weights(weights.ByPost.Remove(post)) : commitment.Split,
@@ -241,7 +238,7 @@ internal sealed class ScenarioApplier
 
     private void Commitments(Func<Commitment, Commitment> change) => facts = facts with { Commitments = [.. facts.Commitments.Select(change)] };
 
-    private string KnownSource(string? id) => id is not null && facts.Sources.Any(s => s.Id == id) ? id : source;
+    private string KnownSource(string? id) => facts.Sources.FirstOrDefault(s => s.Id == id)?.Id ?? source;
 
     private bool HasFunder(string id, string path)
     {
