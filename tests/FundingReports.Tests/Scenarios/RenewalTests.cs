@@ -42,6 +42,7 @@ public class RenewalTests
     {
         Assert.Equal(new Amount.OfCost(Share.Of(7, 20)), Renewed(new Amount.OfCost(Share.Of(1, 2)), new(7, 10)).FindCommitment("C1/R")!.Amount);
         Assert.Equal(new Amount.OfCost(Share.Of(1, 1_000_000_000)), Renewed(new Amount.OfCost(Share.Of(1, 500_000_000)), new(1, 2)).FindCommitment("C1/R")!.Amount);
+        Assert.Equal(new Amount.OfCost(Share.Of(1, 500_000_000)), Renewed(new Amount.OfCost(Share.Of(2, 3)), new(3, 1_000_000_000)).FindCommitment("C1/R")!.Amount);
     }
 
     /// <summary>A third, a little less, and a quarter more from mid-2025 on, by a scale that it inherits.</summary>
