@@ -167,9 +167,9 @@ internal sealed class RequestBuilder
 
     private FundingRequest WithDeadline(FundingRequest request, Commitment commitment)
     {
-        // The line's own campaign, else the funder's.
+        // The line's own campaign, else the funder's: of a promise without line they are the same.
         var known = campaigns.GetValueOrDefault((commitment.Funder, commitment.Line)) ?? [];
-        if (commitment.Line is not null && !known.Any(campaign => campaign.Year == request.Year))
+        if (!known.Any(campaign => campaign.Year == request.Year))
             known = [.. known, .. campaigns.GetValueOrDefault((commitment.Funder, null)) ?? []];
         if (known.FirstOrDefault(campaign => campaign.Year == request.Year && campaign.Closes is not null) is { } campaign)
         {
