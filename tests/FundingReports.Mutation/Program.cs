@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Text;
 using FundingReports.Mutation;
 
-// FundingReports.Mutation [--again|--resume] [--quick] [--take] [ROOM…]: the score of every room, and the survivors that nobody has explained.
-// --quick leaves the tests that take more than 20 ms to a later --again.
+// FundingReports.Mutation [--again|--resume] [--quick[=MS]] [--take] [ROOM…]: the score of every room, and the survivors that nobody has explained.
+// --quick leaves the tests that take more than 20 ms, or as many as are given, to a later --again.
 // --take writes survivors.txt anew: stale explanations go, new survivors join those not examined yet.
 // --again asks only those that no test told the last time; --resume only those that were not asked yet.
 if (args is ["worker"])
@@ -29,8 +29,9 @@ foreach (string path in Directory.EnumerateFiles(AppContext.BaseDirectory, "*", 
 var library = new MutatedLibrary(root, rooms);
 library.Compile(Path.Combine(bin, "FundingReports.dll"));
 string told = Path.Combine(work, "verdicts.tsv");
+double slowest = Array.Find(args, arg => arg.StartsWith("--quick", StringComparison.Ordinal)) is not { } quick ? double.MaxValue : quick.Split('=') is [_, var milliseconds] ? double.Parse(milliseconds, CultureInfo.InvariantCulture) : 20;
 var last = args.Contains("--again") || args.Contains("--resume") ? Verdict.Read(told, asked: args.Contains("--resume")) : [];
-var verdicts = new Run(library, Path.Combine(bin, "FundingReports.Mutation.dll"), told, args.Contains("--quick") ? 20 : double.MaxValue).All(last);
+var verdicts = new Run(library, Path.Combine(bin, "FundingReports.Mutation.dll"), told, slowest).All(last);
 
 string explanations = Path.Combine(root, "tests", "FundingReports.Mutation", "survivors.txt");
 var reasons = Explained.Read(explanations);

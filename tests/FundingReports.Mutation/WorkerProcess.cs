@@ -16,6 +16,7 @@ internal sealed class WorkerProcess : IDisposable
         start.Environment["CsCheck_Threads"] = "1";
         start.Environment["FUNDINGREPORTS_ROUNDS"] = Run.Rounds;
         start.Environment["FUNDINGREPORTS_KEPT"] = Run.Kept;
+        start.Environment["FUNDINGREPORTS_KEEP"] = "0";
         start.Environment["DOTNET_GCHeapHardLimit"] = "0x100000000";
         start.Environment["DOTNET_TieredPGO"] = "0";
         if (awake is { } id)
