@@ -160,6 +160,15 @@ public class AnalysisFindingsTests
         Assert.Equal(analysis.Portfolio.Findings, analysis.Findings.Take(analysis.Portfolio.Findings.Length));
     }
 
+    [Fact]
+    public void PoliciesNotCheckedForLong_StandLast()
+    {
+        LocalDate later = new(2060, 1, 1);
+        Problem[] stale = [.. FundingReports.Policies.PolicySet.Default.Findings(later)];
+        Assert.NotEmpty(stale);
+        Assert.Equal(stale, Portfolio.Create(Facts([])).Analyze(later).Findings.TakeLast(stale.Length));
+    }
+
     private static string? Stale(params Cost[] costs) => With(ProblemCode.StaleCost, costs).Select(problem => $"{problem.Found} {problem.Arguments[^1]}").SingleOrDefault();
 
     private static string Said(Problem problem) => string.Join(' ', problem.Arguments);

@@ -9,20 +9,22 @@ namespace FundingReports.Tests.Risk;
 /// <summary>Each cause of a level, with its day and its rule, the gravest first: on 8 February 2022.</summary>
 public class CausesTests
 {
-    private const string Soon = "EndsSoon Critical {0} risk.critical-months", BeforeNextYearEnds = "EndsBeforeNextYearEnds High {0} risk.high-years-after", WithinMonths = "EndsWithinMonths Moderate {0} risk.moderate-months";
+    private const string Soon = "EndsSoon Critical {0} risk.critical-months, ", BeforeNextYearEnds = "EndsBeforeNextYearEnds High {0} risk.high-years-after, ", WithinMonths = "EndsWithinMonths Moderate {0} risk.moderate-months, ",
+        Overdue = "RequestOverdue Critical 2022-01-15 , ";
+
     private static readonly LocalDate from = new(2022, 1, 1), asOf = new(2022, 2, 8);
 
     [Theory]
-    [InlineData("2022-02-07", "NotFunded Critical  ")]
-    [InlineData("2022-02-08", Soon, BeforeNextYearEnds, WithinMonths)]
-    [InlineData("2022-08-06", Soon, BeforeNextYearEnds, WithinMonths)]
-    [InlineData("2022-08-07", BeforeNextYearEnds, WithinMonths)]
-    [InlineData("2023-12-30", BeforeNextYearEnds, WithinMonths)]
+    [InlineData("2022-02-07", "NotFunded Critical  , ")]
+    [InlineData("2022-02-08", Soon + BeforeNextYearEnds + WithinMonths)]
+    [InlineData("2022-08-06", Soon + BeforeNextYearEnds + WithinMonths)]
+    [InlineData("2022-08-07", BeforeNextYearEnds + WithinMonths)]
+    [InlineData("2023-12-30", BeforeNextYearEnds + WithinMonths)]
     [InlineData("2023-12-31", WithinMonths)]
     [InlineData("2025-02-06", WithinMonths)]
-    [InlineData("2025-02-07")]
-    public void Horizon_MakesEveryLevelWhoseThresholdItMisses(string until, params string[] expected) =>
-        Assert.Equal(expected.Select(cause => string.Format(CultureInfo.InvariantCulture, cause, until)), Causes(Halves(until)));
+    [InlineData("2025-02-07", "")]
+    public void Horizon_MakesEveryLevelWhoseThresholdItMisses(string until, string expected) =>
+        Assert.Equal(string.Format(CultureInfo.InvariantCulture, expected, until), Causes(Halves(until)));
 
     [Fact]
     public void Post_ThatBeginsInAYear_AndIsNotFundedThen_IsCritical()
@@ -40,19 +42,19 @@ public class CausesTests
 
     /// <summary>A missed deadline is graver than any horizon but the nearest, and then comes after it; the earliest one missed is said.</summary>
     [Theory]
-    [InlineData("2022-08-06", Soon, "RequestOverdue Critical 2022-01-15 ", BeforeNextYearEnds, WithinMonths)]
-    [InlineData("2023-12-30", "RequestOverdue Critical 2022-01-15 ", BeforeNextYearEnds, WithinMonths)]
-    [InlineData("2023-12-31", "RequestOverdue Critical 2022-01-15 ", WithinMonths)]
-    [InlineData("2025-12-31", "RequestOverdue Critical 2022-01-15 ")]
-    public void Request_Overdue_IsACauseOfItsOwn(string until, params string[] expected)
+    [InlineData("2022-08-06", Soon + Overdue + BeforeNextYearEnds + WithinMonths)]
+    [InlineData("2023-12-30", Overdue + BeforeNextYearEnds + WithinMonths)]
+    [InlineData("2023-12-31", Overdue + WithinMonths)]
+    [InlineData("2025-12-31", Overdue)]
+    public void Request_Overdue_IsACauseOfItsOwn(string until, string expected)
     {
         Campaign[] campaigns = [new("A", null, 2022) { Closes = new LocalDate(2022, 1, 31), Source = "S" }, new("B", null, 2022) { Closes = new LocalDate(2022, 1, 15), Source = "S" }];
-        Assert.Equal(expected.Select(cause => string.Format(CultureInfo.InvariantCulture, cause, until)), Causes(RiskOf(from, null, campaigns, Halves(until))!));
+        Assert.Equal(string.Format(CultureInfo.InvariantCulture, expected, until), Causes(RiskOf(from, null, campaigns, Halves(until))!));
     }
 
-    private static IEnumerable<string> Causes(params Commitment[] commitments) => Causes(RiskOf(from, null, [], commitments)!);
+    private static string Causes(params Commitment[] commitments) => Causes(RiskOf(from, null, [], commitments)!);
 
-    private static IEnumerable<string> Causes(PostRisk risk) => risk.Causes.Select(cause => $"{cause.Kind} {cause.Level} {(cause.Day is { } day ? LocalDatePattern.Iso.Format(day) : "")} {cause.Parameter}");
+    private static string Causes(PostRisk risk) => string.Concat(risk.Causes.Select(cause => $"{cause.Kind} {cause.Level} {(cause.Day is { } day ? LocalDatePattern.Iso.Format(day) : "")} {cause.Parameter}, "));
 
     private static PostRisk? RiskOf(LocalDate first, LocalDate? last, Campaign[] campaigns, params Commitment[] commitments) => Portfolio.Create(new()
     {
