@@ -69,7 +69,7 @@ internal static class Matching
     {
         var withKey = new Dictionary<string, List<T>>(StringComparer.Ordinal);
         foreach (T one in before)
-            foreach (string key in way.KeysBefore(one).Distinct(StringComparer.Ordinal))
+            foreach (string key in way.KeysBefore(one))
                 (withKey.TryGetValue(key, out var list) ? list : withKey[key] = []).Add(one);
         var earlier = after.ToDictionary<T, T, HashSet<T>>(one => one,
             one => new(way.KeysAfter(one).SelectMany(key => withKey.GetValueOrDefault(key) ?? []), ReferenceEqualityComparer.Instance), ReferenceEqualityComparer.Instance);
@@ -83,11 +83,12 @@ internal static class Matching
             if (candidates.Count == 1 && candidates.Single() is var only && later[only].Count == 1 && !contradict(only, one))
             {
                 found.Add(one, (only, way.By));
-                continue;
             }
-            if (candidates.Count > 0)
+            else if (candidates.Count > 0)
+            {
                 ambiguous.Add(one);
-            ambiguous.UnionWith(candidates);
+                ambiguous.UnionWith(candidates);
+            }
         }
     }
 

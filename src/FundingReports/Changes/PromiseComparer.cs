@@ -9,6 +9,7 @@ internal sealed class PromiseComparer
 {
     private readonly Side old, now;
     private readonly ILookup<string, Commitment> newAmendments, oldAmendments;
+    private readonly Dictionary<string, int> places;
 
     internal PromiseComparer(Recognised recognised)
     {
@@ -16,6 +17,7 @@ internal sealed class PromiseComparer
         newAmendments = recognised.Commitments
             .Where(pair => pair is { Before: null or { IsPromised: false }, After: { IsPromised: true, Amends: not null } })
             .ToLookup(pair => pair.After!.Amends!, pair => pair.After!, StringComparer.Ordinal);
+        places = recognised.Commitments.Select(pair => pair.After).OfType<Commitment>().Select((commitment, place) => (commitment.Id, place)).ToDictionary(StringComparer.Ordinal);
         oldAmendments = recognised.Commitments
             .Where(pair => pair is { Before: { IsPromised: true, Amends: not null } })
             .ToLookup(pair => pair.Before!.Amends!, pair => pair.Before!, StringComparer.Ordinal);
@@ -23,7 +25,7 @@ internal sealed class PromiseComparer
 
     internal PromiseChange Compare(Pair<Commitment> pair)
     {
-        ImmutableArray<Commitment> amendments = pair is { Before.IsPromised: true, After.IsPromised: true } ? [.. AmendmentsOf(pair.After, newAmendments)] : [];
+        ImmutableArray<Commitment> amendments = pair is { Before.IsPromised: true, After.IsPromised: true } ? [.. AmendmentsOf(pair.After, newAmendments).OrderBy(amendment => places[amendment.Id])] : [];
         ImmutableArray<PromiseDetail> details = pair is { Before: { } before, After: { } after } ? [.. Details(before, after, amendments)] : [];
         return new(pair.Before, pair.After, pair.By) { Fate = FateOf(pair, details, amendments), Details = details, Amendments = amendments };
     }
@@ -49,7 +51,7 @@ internal sealed class PromiseComparer
         if (Stop(after, now) < Stop(before, old))
             return PromiseFate.Withdrawn;
         if (!after.Until.IsUnknown && EndOf(after.Until) < EndOf(before.Until) && !before.Until.IsUnknown
-            || amendments.Where(amendment => CountsWith(amendment, after)).MaxBy(Begins) is { Until.IsUnknown: false } last && EndOf(last.Until) < EndOf(after.Until) && !after.Until.IsUnknown)
+            || amendments.Where(amendment => Stands(amendment, after, now)).OrderBy(Begins).LastOrDefault() is { Until.IsUnknown: false } last && EndOf(last.Until) < EndOf(after.Until) && !after.Until.IsUnknown)
             return PromiseFate.EndedEarlier;
         if (!details.IsEmpty)
             return PromiseFate.Changed;
@@ -62,7 +64,7 @@ internal sealed class PromiseComparer
     private bool WasOver(Commitment before) =>
         Stop(before, old) <= old.AsOf || EndOf(before.Until) < old.AsOf
         || before.Posts.All(AmendmentsOf(before, oldAmendments)
-            .Where(amendment => CountsWith(amendment, before) && amendment.From.First <= old.AsOf && Stop(amendment, old) > amendment.From.First)
+            .Where(amendment => Stands(amendment, before, old) && amendment.From.First <= old.AsOf)
             .SelectMany(amendment => amendment.Posts).ToHashSet(StringComparer.Ordinal).Contains);
 
     /// <summary>A term that is open or unknown comes after all others.</summary>
@@ -70,11 +72,12 @@ internal sealed class PromiseComparer
 
     private static LocalDate Stop(Commitment commitment, Side side) => side.WithdrawalOf(commitment)?.From.First ?? LocalDate.MaxIsoValue;
 
-    // The order in which avenants take over: model, 4.
+    // The order in which avenants take over; of equal ones the last written does: model, 4.
     private static (LocalDate, LocalDate) Begins(Commitment amendment) => (amendment.From.First, amendment.DecidedOn?.First ?? LocalDate.MinIsoValue);
 
-    /// <summary>An announced avenant ends nothing that is signed.</summary>
-    private static bool CountsWith(Commitment amendment, Commitment amended) => amendment.IsAgreed || !amended.IsAgreed;
+    /// <summary>An announced avenant ends nothing that is signed; one withdrawn before it begins never was.</summary>
+    private static bool Stands(Commitment amendment, Commitment amended, Side side) =>
+        (amendment.IsAgreed || !amended.IsAgreed) && Stop(amendment, side) > amendment.From.First;
 
     private static IEnumerable<Commitment> AmendmentsOf(Commitment commitment, ILookup<string, Commitment> amending)
     {

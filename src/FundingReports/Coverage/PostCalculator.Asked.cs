@@ -26,13 +26,13 @@ internal sealed partial class PostCalculator<T>
         LookAt(counted);
         if (hole <= post.Life.From || LastFundedBefore(hole) is not { } last)
             return EndedMoney.None;
-        LevelOn(hole, at: 0);
+        Level levelAfter = LevelOn(hole, at: 0);
         bool[] paidAfter = [.. Enumerable.Range(0, StrandCount).Select(PaysSurely)];
         T[] after = low[..StrandCount];
-        LevelOn(last, at: 0);
+        Level level = LevelOn(last, at: 0);
         var strands = new List<int>(StrandCount);
         for (int s = 0; s < StrandCount; s++)
-            if (PaysSurely(s) && (!paidAfter[s] || low[s] > after[s]))
+            if (PaysSurely(s) && (!paidAfter[s] || Falls(low[s], level, after[s], levelAfter)))
                 strands.Add(s);
         T[] rates = [.. strands.Select(s => low[s])];
         bool comparable = rates.Length > 0 && rates.All(rate => rate > T.Zero);

@@ -42,9 +42,10 @@ internal sealed partial class PostCalculator<T>
         return null;
     }
 
-    // A part of a cost that changes is compared as a part: a dearer post is no step-down of anybody.
-    private static bool Falls(T before, in Level levelBefore, T after, in Level level) =>
-        after < before && (levelBefore.Cost == level.Cost || CompareProducts(after, levelBefore.Cost, before, level.Cost) < 0);
+    // A part of a cost that changes is compared as a part: a dearer post is no step-down of anybody. Where only one of the costs is known, the part is all there is.
+    private static bool Falls(T before, in Level levelBefore, T after, in Level level) => levelBefore.Cost == level.Cost
+        ? after < before
+        : (after < before || levelBefore.Is(Facts.CostUnknown) != level.Is(Facts.CostUnknown)) && CompareProducts(after, levelBefore.Cost, before, level.Cost) < 0;
 
     /// <summary>The first funder without whom at most the rest would be paid; null where there is none, or nothing to pay.</summary>
     private string? Bearer(int piece, Fraction concentration)

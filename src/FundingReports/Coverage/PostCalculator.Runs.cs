@@ -107,7 +107,7 @@ internal sealed partial class PostCalculator<T>
         for (int s = 0; s < StrandCount; s++)
         {
             long share = PartOf(lowBefore[s], before) - PartOf(lowAfter[s], after);
-            if (comparable ? lowBefore[s] <= lowAfter[s] : share <= 0)
+            if (comparable ? lowBefore[s] <= lowAfter[s] : !PartFalls(lowBefore[s], before, lowAfter[s], after))
                 continue;
             losses[count++] = new(s, share, costsKnown ? YearlyCents(lowBefore[s]) - YearlyCents(lowAfter[s]) : PostFigures.Unknown);
         }
@@ -124,6 +124,10 @@ internal sealed partial class PostCalculator<T>
         BigInteger lost = Wide(b) * Wide(ac) - Wide(a) * Wide(bc), of = Wide(bc) * Wide(ac);
         return (long)(lost.Sign * Millionths(BigInteger.Abs(lost), of));
     }
+
+    // Exactly: a part too small to show falls too.
+    private static bool PartFalls(T amountBefore, in Level before, T amountAfter, in Level after) => !before.Is(Facts.CostOfZero)
+        && (after.Is(Facts.CostOfZero) ? amountBefore > T.Zero : CompareProducts(amountAfter, before.Cost, amountBefore, after.Cost) < 0);
 
     private long RateLost(T before, T after) => after <= before ? YearlyCents(before - after) : -YearlyCents(after - before);
 

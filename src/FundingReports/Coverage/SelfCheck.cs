@@ -111,7 +111,7 @@ internal static class SelfCheck
         if (own.ResumesOn != resumes)
             broken.Add("resumes");
         bool drops = first < end && end < post.Life.To;
-        if (drops != own.Cliff is not null || own.Cliff is { } drop && (drop.On != end || Math.Abs(LowOn(pieces, Day.Of(end.Eve)) - LowOn(pieces, end) - drop.ShareLost) > 1))
+        if (drops != own.Cliff is not null || own.Cliff is { } drop && (drop.On != end || Math.Abs(LowOn(pieces, Day.Of(end.Eve)) - LowOn(pieces, end) - drop.ShareLost ?? Whole) > 1))
             broken.Add("cliff");
     }
 
@@ -126,7 +126,11 @@ internal static class SelfCheck
         if (own.Pieces.Length == 0)
             return;
         Day end = own.FullSurely.End, first = own.Pieces[0].Span.From, told = end > first && end < Day.Never ? Day.Of(end.Eve) : first;
-        var then = own.Pieces.First(piece => piece.Span.Contains(told));
+        if (LowOn(own.Pieces, told) is not { } then)
+        {
+            broken.Add("parts");
+            return;
+        }
         long sum = 0;
         int paying = 0;
         for (int s = 0; s < post.Strands.Length; s++)
@@ -137,8 +141,8 @@ internal static class SelfCheck
             (sum, paying) = (sum + own.Parts[s], pays ? paying + 1 : paying);
         }
         // Nobody pays a part of a cost of nothing, which counts as funded. The piece does not say whether that is the cost of this day: days of equal coverage are one piece, whatever their costs.
-        bool free = sum == 0 && then.Low == Whole;
-        if (!free && Math.Abs(sum - then.Low) > (paying + 1) / 2)
+        bool free = sum == 0 && then == Whole;
+        if (!free && Math.Abs(sum - then) > (paying + 1) / 2)
             broken.Add("parts");
     }
 
@@ -179,7 +183,14 @@ internal static class SelfCheck
         return new(end, end != Day.Never);
     }
 
-    private static long LowOn(Piece[] pieces, Day day) => pieces.First(piece => piece.Span.Contains(day)).Low;
+    /// <summary>Null where no piece holds the day: a horizon that is wrong may name any.</summary>
+    private static long? LowOn(Piece[] pieces, Day day)
+    {
+        foreach (var piece in pieces)
+            if (piece.Span.Contains(day))
+                return piece.Low;
+        return null;
+    }
 
     private static bool HasSum(Strand strand) => strand.IsSum || strand.Segments.Any(segment => segment.Rule == Rule.Sum);
 

@@ -167,9 +167,9 @@ internal sealed class RequestBuilder
 
     private FundingRequest WithDeadline(FundingRequest request, Commitment commitment)
     {
-        // The line's own campaign, else the funder's.
+        // The line's own campaign, else the funder's: of a promise without line they are the same.
         var known = campaigns.GetValueOrDefault((commitment.Funder, commitment.Line)) ?? [];
-        if (commitment.Line is not null && !known.Any(campaign => campaign.Year == request.Year))
+        if (!known.Any(campaign => campaign.Year == request.Year))
             known = [.. known, .. campaigns.GetValueOrDefault((commitment.Funder, null)) ?? []];
         if (known.FirstOrDefault(campaign => campaign.Year == request.Year && campaign.Closes is not null) is { } campaign)
         {
@@ -182,7 +182,8 @@ internal sealed class RequestBuilder
 
     private ImmutableArray<Paper> Papers(ImmutableArray<Post> posts, Commitment? commitment, int year)
     {
-        var kinds = posts.Select(EmployerKind).Distinct().ToList();
+        // Null where the employer, or its kind, is not known.
+        var kinds = posts.Select(post => PostFacts.EmployerOn(post, facts.AsOf)?.Kind).ToList();
         if (kinds.Contains(null))
             return [new(PaperKind.UnknownEmployer, null)];
         if (!kinds.Contains(Association))
@@ -194,10 +195,4 @@ internal sealed class RequestBuilder
         int bilanMonths = policies.WholeOn("papers.bilan-months-before-term", facts.AsOf);
         return [new(PaperKind.Bilan, term.Last.PlusMonths(-bilanMonths)), report];
     }
-
-    /// <summary>The kind of the employer on the as-of date; null where it is not known.</summary>
-    private string? EmployerKind(Post post) => post.Employers
-        .Where(employer => employer.From is not { } from || from.First <= facts.AsOf)
-        .OrderBy(employer => employer.From?.First ?? LocalDate.MinIsoValue)
-        .LastOrDefault()?.Kind;
 }

@@ -40,12 +40,12 @@ internal static class Renewals
         if (!commitment.IsAgreed || commitment.Amount is Amount.Unknown || LastDay(analysis, commitment) is not { } last || last >= LastShown(analysis)
             || analysis.Portfolio.Commitments.Any(other => other.Amends == commitment.Id))
             return null;
-        return commitment with
+        LocalDate from = last.PlusDays(1);
+        return ScenarioApplier.Renewed(commitment, Factor.One, from) with
         {
             Id = commitment.Id + "/R",
-            From = last.PlusDays(1),
+            From = from,
             Until = LastShown(analysis),
-            Amount = ScenarioApplier.Renewed(commitment, Factor.One),
             Instalments = [],
             DecidedOn = null,
             Amends = null,

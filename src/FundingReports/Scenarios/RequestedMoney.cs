@@ -19,12 +19,8 @@ internal sealed class RequestedMoney
             return new(money);
         foreach (var post in announced.Posts)
             foreach (var year in post.Years)
-            {
-                ImmutableArray<(Commitment, Knowable<Euros>)> own = [.. year.Cells.Where(cell => asked.ContainsKey(cell.Commitment.Id) && !(cell.Announced.TryGet(out var paid) && paid.Cents == 0))
+                money[(post.Id, year.Year)] = [.. year.Cells.Where(cell => asked.ContainsKey(cell.Commitment.Id) && !(cell.Announced.TryGet(out var paid) && paid.Cents == 0))
                     .Select(cell => (asked[cell.Commitment.Id], cell.Announced))];
-                if (!own.IsEmpty)
-                    money[(post.Id, year.Year)] = own;
-            }
         return new(money);
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FundingReports.Portfolios;
 using FundingReports.Validation;
 using NodaTime;
+using NodaTime.Text;
 
 namespace FundingReports.Scenarios;
 
@@ -96,17 +97,16 @@ internal sealed class ScenarioApplier
         LocalDate from = last.PlusDays(1);
         if (renew.Until.Last < from)
         {
-            problems.Add(ProblemCode.UntilBeforeFrom, $"{path}.until", renew.Until.ToString(), renew.Until.ToString(), PartialDate.Of(from).ToString());
+            problems.Add(ProblemCode.UntilBeforeFrom, $"{path}.until", renew.Until.ToString(), renew.Until.ToString(), LocalDatePattern.Iso.Format(from));
             return;
         }
         facts = facts with
         {
-            Commitments = facts.Commitments.Add(old with
+            Commitments = facts.Commitments.Add(Renewed(old, renew.Factor, from) with
             {
                 Id = FreeId($"{old.Id}/R", facts.Commitments.Select(c => c.Id)),
                 From = from,
                 Until = Term.On(renew.Until),
-                Amount = Renewed(old, renew.Factor),
                 Status = renew.Status,
                 DecidedOn = null,
                 Instalments = renew.Firm ? [new(from, renew.Until)] : [],
@@ -136,29 +136,36 @@ internal sealed class ScenarioApplier
 
     private static LocalDate Earlier(LocalDate? left, LocalDate right) => left is { } day && day < right ? day : right;
 
-    internal static Amount Renewed(Commitment old, Factor factor) => old.Amount switch
+    /// <summary>The commitment with the money of its renewal, which begins on that day.</summary>
+    internal static Commitment Renewed(Commitment old, Factor factor, LocalDate from) => old.Amount switch
     {
-        Amount.Total total => new Amount.Annual(YearlyOf(total.Sum, old).Times(factor)),
-        Amount.Annual annual => new Amount.Annual(annual.Yearly.Times(factor)),
-        Amount.YearlyAmounts steps => new Amount.Annual(steps.Steps[^1].Times(factor)),
-        Amount.OfCost of => new Amount.OfCost(Times(of.Share, factor)),
-        Amount.YearlyShares steps => new Amount.OfCost(Times(steps.Steps[^1], factor)),
-        Amount.OfRemainder of => new Amount.OfRemainder(Times(of.Share, factor)),
-        _ => old.Amount,
+        Amount.Total total => old with { Amount = new Amount.Annual(YearlyOf(total.Sum, old).Times(factor)) },
+        Amount.Annual annual => old with { Amount = new Amount.Annual(annual.Yearly.Times(factor)) },
+        Amount.YearlyAmounts steps => old with { Amount = new Amount.Annual(steps.Steps[^1].Times(factor)) },
+        Amount.OfCost of => Renewed(old, of.Share, share => new Amount.OfCost(share), factor, from),
+        Amount.YearlyShares steps => Renewed(old, steps.Steps[^1], share => new Amount.OfCost(share), factor, from),
+        Amount.OfRemainder of => Renewed(old, of.Share, share => new Amount.OfRemainder(share), factor, from),
+        _ => old,
     };
+
+    // Zero, or a fraction of too many digits, is no share: as a scaling it is worked out as exactly.
+    private static Commitment Renewed(Commitment old, Share share, Func<Share, Amount> of, Factor factor, LocalDate from) => Times(share, factor) is { } product
+        ? old with { Amount = of(product) }
+        : old with { Amount = of(share), Scalings = old.Scalings.Insert(0, new(from, factor)) };
 
     /// <summary>The same sum a year: total ÷ weight of its period, rounded to the cent.</summary>
     private static Euros YearlyOf(Euros sum, Commitment commitment) => sum.Times(new(
         360, Thirtieths.Between(commitment.From.First, commitment.Until.Until!.Value.Last)));
 
-    private static Share Times(Share share, Factor factor)
+    /// <summary>The product, at most the whole; null where no share holds it.</summary>
+    private static Share? Times(Share share, Factor factor)
     {
-        System.Numerics.BigInteger numerator = (System.Numerics.BigInteger)share.Numerator * factor.Numerator;
-        System.Numerics.BigInteger denominator = (System.Numerics.BigInteger)share.Denominator * factor.Denominator;
+        // Each term is below 2^60.
+        long numerator = share.Numerator * factor.Numerator, denominator = share.Denominator * factor.Denominator;
         if (numerator >= denominator)
             return Share.Whole;
-        System.Numerics.BigInteger gcd = System.Numerics.BigInteger.GreatestCommonDivisor(numerator, denominator);
-        return Share.Of((long)(numerator / gcd), (long)(denominator / gcd));
+        long gcd = (long)System.Numerics.BigInteger.GreatestCommonDivisor(numerator, denominator);
+        return numerator == 0 || denominator / gcd > Share.MaxTerm ? null : Share.Of(numerator, denominator);
     }
 
     private void CostsOf(ImmutableArray<string> posts, string path, CostChange change)
@@ -213,10 +220,7 @@ internal sealed class ScenarioApplier
     private void Remove(string id, string path)
     {
         if (!facts.Posts.Any(post => post.Id == id))
-        {
             problems.Add(ProblemCode.UnknownId, path, id, "post");
-            return;
-        }
         ImmutableArray<Commitment> left = [.. facts.Commitments.Select(c => Without(c, id)).Where(c => c.Posts.Length > 0)];
         var ids = left.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
         facts = facts with
@@ -226,7 +230,7 @@ internal sealed class ScenarioApplier
         };
     }
 
-    private static Commitment Without(Commitment commitment, string post) => !commitment.Posts.Contains(post) ? commitment : commitment with
+    private static Commitment Without(Commitment commitment, string post) => commitment with
     {
         Posts = commitment.Posts.Remove(post),
         Split = commitment.Split is Split.Weights weights ? new Split.Weights(weights.ByPost.Remove(post)) : commitment.Split,
@@ -234,7 +238,7 @@ internal sealed class ScenarioApplier
 
     private void Commitments(Func<Commitment, Commitment> change) => facts = facts with { Commitments = [.. facts.Commitments.Select(change)] };
 
-    private string KnownSource(string? id) => id is not null && facts.Sources.Any(s => s.Id == id) ? id : source;
+    private string KnownSource(string? id) => facts.Sources.FirstOrDefault(s => s.Id == id)?.Id ?? source;
 
     private bool HasFunder(string id, string path)
     {

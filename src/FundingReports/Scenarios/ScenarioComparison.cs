@@ -47,7 +47,8 @@ public sealed record ScenarioAnswer(Scenario? Scenario, FundingAnalysis Analysis
     public (int Posts, decimal? Fte) FundedAtEndOf(int year)
     {
         var day = new LocalDate(year, 12, 31);
-        var piece = Analysis.Totals.Pieces.LastOrDefault(piece => piece.View == FundingView.Agreed && piece.From <= day && !(piece.Until < day));
+        // The last piece has no end.
+        var piece = Analysis.Totals.Pieces.LastOrDefault(piece => piece.View == FundingView.Agreed && piece.From <= day);
         return piece is null ? (0, 0m) : (piece.Full.Posts, piece.Full.Fte.Exact);
     }
 }

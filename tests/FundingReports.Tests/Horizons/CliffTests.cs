@@ -50,6 +50,14 @@ public class CliffTests
         Assert.False(cliff.Losses.Single().YearlyRateLost.IsKnown);
     }
 
+    /// <summary>Two cents of fifty thousand euros are no millionth, and yet a part that falls when the cost is no longer known.</summary>
+    [Fact]
+    public void UnknownCostAfter_NamesAlsoWhoLosesLessThanAMillionth()
+    {
+        Cliff cliff = CliffOf([(50_000, from), (null, new(2023, 1, 1))], Pays("A", new Amount.OfCost(Share.Whole), "2022-12-31"), Pays("B", new Amount.Annual(Euros.Of(0.02m))));
+        Assert.Equal([("CA", "1.000000"), ("CB", "0.000000")], cliff.Losses.Select(loss => (loss.Commitment.Id, loss.ShareLost.ToString())));
+    }
+
     [Fact]
     public void Payers_AreThoseOfTheLastFundedDay()
     {

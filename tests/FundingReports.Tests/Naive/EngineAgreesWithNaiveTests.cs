@@ -13,7 +13,7 @@ public class EngineAgreesWithNaiveTests
     {
         Generators.Question.Sample(
             subject => Assert.Equal("", Differences(subject.Facts, subject.AsOf, subject.Through)),
-            iter: Rounds.Of(1000));
+            iter: Rounds.Of(1000), print: FactsText.Of);
     }
 
     private static string Differences(PortfolioFacts facts, LocalDate asOf, LocalDate through)

@@ -12,10 +12,7 @@ internal static class NaiveAnalysis
         var posts = new List<NaivePost>();
         foreach (Post post in facts.Posts)
         {
-            Promise[] promises = [.. facts.Commitments
-                .Select((commitment, order) => (commitment, order))
-                .Where(c => IsListed(c.commitment, asOf) && c.commitment.Posts.Contains(post.Id))
-                .Select(c => new Promise(c.commitment, c.order, post.Id, facts, asOf))];
+            Promise[] promises = Promise.AllTo(post, facts, asOf);
             Dictionary<FundingView, Walk> views = Enum.GetValues<FundingView>()
                 .ToDictionary(view => view, view => new Walk(post, promises, view, asOf, through));
             walks.Add(post.Id, views);

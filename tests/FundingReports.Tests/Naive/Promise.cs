@@ -67,6 +67,14 @@ internal sealed class Promise
         }
     }
 
+    /// <summary>What is promised to a post, as known on the as-of date, in the portfolio's order.</summary>
+    internal static Promise[] AllTo(Post post, PortfolioFacts facts, LocalDate asOf) =>
+    [
+        .. facts.Commitments.Select((commitment, order) => (commitment, order))
+            .Where(c => c.commitment.IsPromised && Knowledge.IsKnown(c.commitment.DecidedOn, asOf) && c.commitment.Posts.Contains(post.Id))
+            .Select(c => new Promise(c.commitment, c.order, post.Id, facts, asOf)),
+    ];
+
     internal Commitment Commitment { get; }
 
     internal int Order { get; }

@@ -57,7 +57,7 @@ internal sealed class Walk
     /// <summary>What holds for ever after.</summary>
     internal Situation ForEver => days[^1].Money;
 
-    internal Situation On(LocalDate day) => days[Period.DaysBetween(days[0].Date, day)].Money;
+    internal Situation On(LocalDate day) => day > days[^1].Date ? ForEver : days[Period.DaysBetween(days[0].Date, day)].Money;
 
     /// <summary>The days on which the post exists, from a day on.</summary>
     internal List<Day> ActiveFrom(LocalDate from) => days.FindAll(day => day.Money.Active && day.Date >= from);

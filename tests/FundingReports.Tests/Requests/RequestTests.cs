@@ -1,4 +1,5 @@
 using CsCheck;
+using FundingReports.Horizons;
 using FundingReports.Portfolios;
 using FundingReports.Requests;
 using FundingReports.Tests.Naive;
@@ -109,6 +110,23 @@ public class RequestTests
             if (Asked(before, year) is { } was && Asked(after, year) is { } now)
                 Assert.True(now <= was + 2, $"{year}: {was} became {now}");
     }, iter: Rounds.Of(300), print: FactsText.Of);
+
+    /// <summary>A gap lies on days of its own year that are not surely funded: of those before them it is asked.</summary>
+    [Fact]
+    public void Gap_OfAYear_HasAHoleInThatYear() => Generators.Question.Sample(question =>
+    {
+        var analysis = Portfolio.Create(question.Facts).Analyze(question.AsOf, question.Through);
+        foreach (var post in analysis.Posts)
+            foreach (var year in post.Years)
+                if (!(year.Agreed.GapAhead.TryGet(out var gap) && gap == Euros.Zero))
+                    Assert.Contains(post.Agreed.Pieces, piece => piece.State != FundingState.Full && WeightIn(piece, year.Year) > 0);
+    }, iter: Rounds.Of(600), print: FactsText.Of);
+
+    private static int WeightIn(CoveragePiece piece, int year)
+    {
+        LocalDate from = LocalDate.Max(piece.From, new(year, 1, 1)), until = LocalDate.Min(piece.Until ?? LocalDate.MaxIsoValue, new(year, 12, 31));
+        return from > until ? 0 : Thirtieths.Between(from, until);
+    }
 
     private static bool CostsMayBeUnknown(PortfolioFacts facts) => facts.Posts.Any(post =>
         post.Costs.IsEmpty || post.Costs.Any(cost => cost.Annual is null || cost.DecidedOn is not null) || post.Costs.Min(cost => cost.From.First) > (post.From ?? post.AttestedOn)!.Value.First);

@@ -56,6 +56,20 @@ public class LeaningTests
         Assert.DoesNotContain(Causes([(50_000, from), (60_000, new(2023, 1, 1))], Pays("A", 1, 2) with { Amount = new Amount.Annual(Euros.Of(25_000)) }, Pays("B", 1, 2) with { Amount = new Amount.YearlyAmounts([Euros.Of(25_000), .. Enumerable.Repeat(Euros.Of(35_000), 9)]) }),
             cause => cause.Kind == RiskCauseKind.StepDown);
 
+    /// <summary>Where the cost is known on one side only, euros cannot be compared with a part of it: the parts are.</summary>
+    [Theory]
+    [InlineData(null, 50_000, 3, 10, true)]
+    [InlineData(50_000, null, 3, 10, true)]
+    [InlineData(null, 50_000, 1, 2, false)]
+    [InlineData(50_000, null, 1, 2, false)]
+    public void StepDown_OnTheDayOnWhichTheCostBecomesKnownOrUnknown_IsThatOfThePart(int? before, int? after, int numerator, int denominator, bool seen)
+    {
+        LocalDate day = new(2023, 1, 1);
+        Assert.Equal(seen, Causes([(before, from), (after, day)],
+            Pays("A", 1, 2) with { Until = day.PlusDays(-1) }, Pays("B", 1, 2) with { Until = day.PlusDays(-1) },
+            Pays("A", numerator, denominator) with { Id = "A2", From = day }, Pays("B", denominator - numerator, denominator) with { Id = "B2", From = day }).Contains((RiskCauseKind.StepDown, "A")));
+    }
+
     [Fact]
     public void MoneyThatWasNotNeeded_IsNoStepDown() =>
         Assert.DoesNotContain(Causes([(50_000, from)], Pays("A", 1, 2) with { Amount = new Amount.YearlyShares([Share.Of(1, 2), .. Enumerable.Repeat(Share.Of(1, 4), 9)]) }, Pays("B", 1, 1)), cause => cause.Kind == RiskCauseKind.StepDown);

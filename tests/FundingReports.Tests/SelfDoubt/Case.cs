@@ -91,7 +91,7 @@ internal enum Caught
     /// <summary>Contrôles, by the equalities that the figures must satisfy (SelfCheck).</summary>
     Laws = 2,
 
-    /// <summary>EngineAgreesWithNaiveTests, and SelfDoubtTests for who pays and what comes after.</summary>
+    /// <summary>EngineAgreesWithNaiveTests, and SelfDoubtTests for who pays, what comes after and what the funding leans on.</summary>
     Naive = 4,
 
     /// <summary>WorkedCasesTests.</summary>

@@ -1,11 +1,13 @@
+using FundingReports.Coverage;
 using FundingReports.Portfolios;
 using FundingReports.Tests.Naive;
 using NodaTime;
 using NodaTime.Text;
+using Fraction = FundingReports.Tests.Naive.Fraction;
 
 namespace FundingReports.Tests.SelfDoubt;
 
-/// <summary>Who pays what on the last funded day, and what is missing in the twelve months after: by the naive walk, and by the library.</summary>
+/// <summary>Who pays what on the last funded day, what is missing in the twelve months after, and what the funding leans on until then: by the naive walk, and by the library.</summary>
 internal static class Payers
 {
     internal static IEnumerable<string> Naively(PortfolioFacts facts, LocalDate asOf, LocalDate through)
@@ -13,12 +15,7 @@ internal static class Payers
         NaiveAnswer answer = NaiveAnalysis.Run(facts, asOf, through);
         foreach (Post post in facts.Posts)
         {
-            Promise[] promises =
-            [
-                .. facts.Commitments.Select((commitment, order) => (commitment, order))
-                    .Where(c => c.commitment.IsPromised && Knowledge.IsKnown(c.commitment.DecidedOn, asOf) && c.commitment.Posts.Contains(post.Id))
-                    .Select(c => new Promise(c.commitment, c.order, post.Id, facts, asOf)),
-            ];
+            Promise[] promises = Promise.AllTo(post, facts, asOf);
             foreach (FundingView view in Enum.GetValues<FundingView>())
             {
                 var walk = new Walk(post, promises, view, asOf, through);
@@ -27,10 +24,15 @@ internal static class Payers
                 LocalDate? last = full.Surely is null or "open" ? null : LocalDatePattern.Iso.Parse(full.Surely).Value;
                 bool ended = walk.Last < asOf;
                 if (view == FundingView.Agreed)
+                {
+                    // The thresholds of the model: a step-down within 24 months, the others within 36, 75 % for one funder.
+                    NaiveLeaning leaning = NaiveLeaning.Of(walk, asOf, asOf.PlusMonths(24), asOf.PlusMonths(36), new(3, 4));
+                    yield return Line(post.Id, "leaning", Text(leaning.Bearer, leaning.StepDownOn, leaning.SteppingDown, leaning.Dependent));
                     yield return Line(post.Id, "exposure", ended || full.Surely == "open" ? "0" : Missing(walk, last?.PlusDays(1) ?? first)?.ToString() ?? "unknown");
+                }
                 foreach (Promise promise in promises)
                 {
-                    Situation then = On(walk, last ?? first);
+                    Situation then = walk.On(last ?? first);
                     Fraction part = ended || then.Cost is { IsZero: true } || then.Of(promise) is not { } paid ? 0 : paid.Low / (then.Cost ?? 1);
                     yield return Line(post.Id, $"{view}.{promise.Commitment.Id}", part.ToSixDecimals());
                 }
@@ -44,7 +46,11 @@ internal static class Payers
             foreach (FundingView view in Enum.GetValues<FundingView>())
             {
                 if (view == FundingView.Agreed)
-                    yield return Line(post.Id, "exposure", post.Figures.Exposure == Coverage.PostFigures.Unknown ? "unknown" : post.Figures.Exposure.ToString(null, null));
+                {
+                    Leaning leaning = post.Figures.Leaning;
+                    yield return Line(post.Id, "leaning", Text(leaning.Bearer, leaning.StepDownOn?.Date, leaning.SteppingDown, leaning.Dependent));
+                    yield return Line(post.Id, "exposure", post.Figures.Exposure == PostFigures.Unknown ? "unknown" : post.Figures.Exposure.ToString(null, null));
+                }
                 for (int s = 0; s < post.Figures.Strands.Length; s++)
                     yield return Line(post.Id, $"{view}.{analysis.Portfolio.Commitments[post.Figures.Strands[s].Commitment].Id}", new Fraction(post.Figures[view].Parts[s], 1_000_000).ToSixDecimals());
             }
@@ -55,7 +61,7 @@ internal static class Payers
         Fraction missing = 0;
         for (LocalDate day = from; day < from.PlusYears(1); day = day.PlusDays(1))
         {
-            if (On(walk, day) is not { Active: true } money || Naive.Thirtieths.Of(day) == 0)
+            if (walk.On(day) is not { Active: true } money || Naive.Thirtieths.Of(day) == 0)
                 continue;
             if (money.Gap is not { } gap)
                 return null;
@@ -64,10 +70,7 @@ internal static class Payers
         return missing.Round();
     }
 
-    // After the last day of a walk nothing changes.
-    private static Situation On(Walk walk, LocalDate day) => walk.ActiveFrom(day) is [var next, ..] && next.Date == day ? next.Money : walk.Last < day ? walk.ForEver : walk.On(Min(walk, day));
-
-    private static LocalDate Min(Walk walk, LocalDate day) => walk.ActiveFrom(LocalDate.MinIsoValue) is { Count: > 0 } days && days[^1].Date < day ? days[^1].Date : day;
+    private static string Text(string? bearer, LocalDate? stepDownOn, string? steppingDown, string? dependent) => $"{bearer}, {(stepDownOn is { } day ? Show.Iso(day) : "")} {steppingDown}, {dependent}";
 
     private static string Line(string post, string figure, string value) => $"{post}.{figure} = {value}";
 }

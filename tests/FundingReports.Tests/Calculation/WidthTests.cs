@@ -1,0 +1,88 @@
+using System.Numerics;
+using CsCheck;
+using FundingReports.Coverage;
+using FundingReports.Portfolios;
+using FundingReports.Tests.Naive;
+using Day = FundingReports.Coverage.Day;
+using Fraction = FundingReports.Coverage.Fraction;
+
+namespace FundingReports.Tests.Calculation;
+
+/// <summary>How wide the integers of a post are, and that narrower ones say that they overflow, and never another figure.</summary>
+public class WidthTests
+{
+    /// <summary>Costs up to some billions of euros, so that narrow integers do overflow.</summary>
+    private static readonly Gen<PostCase> cases = Gen.Select(Generators.Question, Gen.Int[0, 3], Gen.Long[1, 1_000_000]).Select((question, post, times) =>
+    {
+        var subject = new PostAnalyzer().CaseOf(new KnownFacts(FundingReports.Portfolio.Create(question.Facts), question.AsOf), post % question.Facts.Posts.Length, question.Through.Year);
+        return subject with { Costs = [.. subject.Costs.Select(cost => (cost.From, cost.Cents * times))] };
+    });
+
+    // Of cents a year, the rates of a post: small denominators, those of contrived shares, and those whose product no 64 bits hold.
+    private static readonly long[] contrived = [999_983, 1_000_000, 999_979, 1_000_000_000, 999_999_937, 2_147_483_647, 2_147_483_648, 4_294_967_296];
+
+    private static readonly Gen<(Rule Rule, long Numerator, long Denominator)[]> rates = Gen.Select(
+        Gen.Int[0, 4], Gen.Long[0, 1_000_000], Gen.Frequency((4, Gen.Long[1, 60]), (2, Gen.Int[0, contrived.Length - 1].Select(i => contrived[i]))), (rule, numerator, denominator) => ((Rule)rule, numerator, denominator)).Array[0, 7];
+
+    [Fact]
+    public void Scale_IsTheLeastOverWhichEveryRateIsWhole() => rates.Sample(given =>
+    {
+        BigInteger expected = BigInteger.One;
+        foreach (Rule[] together in (Rule[][])[[Rule.Sum, Rule.PartOfCost], [Rule.PartOfRemainder], [Rule.Balance]])
+        {
+            BigInteger least = BigInteger.One;
+            foreach (var rate in given.Where(rate => together.Contains(rate.Rule)).Select(rate => new Fraction(rate.Numerator, rate.Denominator)))
+                least = least * (BigInteger)rate.Denominator / BigInteger.GreatestCommonDivisor(least, (BigInteger)rate.Denominator);
+            expected *= least;
+        }
+        Assert.Equal(expected, Width.Of(CaseOf(given)).Scale);
+    }, iter: Rounds.Of(2000));
+
+    [Fact]
+    public void NarrowIntegers_SayWhatTheWidestSay_OrThatTheyOverflow()
+    {
+        int told = 0, overflowed = 0;
+        cases.Sample(subject =>
+        {
+            Width width = Width.Of(subject);
+            string[] exact = FigureText.Of(new PostCalculator<BigInteger>().Load(subject, width.Scale).Run(Lookahead.None));
+            try
+            {
+                if (width.Scale > long.MaxValue)
+                    return;
+                Assert.Equal(exact, FigureText.Of(new PostCalculator<long>().Load(subject, (long)width.Scale).Run(Lookahead.None)));
+                Interlocked.Increment(ref told);
+            }
+            catch (OverflowException)
+            {
+                Interlocked.Increment(ref overflowed);
+            }
+            Assert.Equal(exact, FigureText.Of(new PostCalculator<Int128>().Load(subject, (Int128)width.Scale).Run(Lookahead.None)));
+        }, iter: Rounds.Of(2000));
+        Assert.True(told > 0 && overflowed > 0, $"{told} told, {overflowed} overflowed");
+    }
+
+    /// <summary>What is asked of most posts fits in 64 bits; the widest are never asked for what money and shares can be.</summary>
+    [Fact]
+    public void OrdinaryPost_TakesTheNarrowest()
+    {
+        (Rule, long, long)[] halves = [(Rule.PartOfCost, 1, 2), (Rule.PartOfCost, 1, 2), (Rule.Sum, 716_400, 1)];
+        Assert.InRange(Width.Of(CaseOf(halves)).Bits, 1, 62);
+        (Rule, long, long)[] contrived = [(Rule.PartOfCost, 333_333, 1_000_000), (Rule.PartOfRemainder, 1, 999_983)];
+        Assert.InRange(Width.Of(CaseOf(contrived)).Bits, 63, 126);
+    }
+
+    private static PostCase CaseOf((Rule Rule, long Numerator, long Denominator)[] rates)
+    {
+        Span life = new(Day.FirstOf(2022), Day.FirstOf(2026));
+        Strand[] strands =
+        [
+            .. rates.Select((rate, i) => new Strand
+            {
+                Commitment = i, Funder = "E", Agreed = true, FirmnessKnown = true, SureBefore = Day.Never, IsSum = rate.Rule == Rule.Sum, AgreedSpan = life, AnnouncedSpan = life,
+                Segments = [new(life, rate.Rule, new(rate.Numerator, rate.Denominator), null, true)],
+            }),
+        ];
+        return new(0, life, [(life.From, 5_000_000)], life.From, 2026, strands);
+    }
+}

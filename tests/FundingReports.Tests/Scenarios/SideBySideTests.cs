@@ -1,0 +1,68 @@
+using FundingReports.Portfolios;
+using FundingReports.Scenarios;
+using NodaTime;
+
+namespace FundingReports.Tests.Scenarios;
+
+/// <summary>The baseline beside what would be.</summary>
+public class SideBySideTests
+{
+    private static readonly LocalDate last = new(2024, 12, 31);
+
+    /// <summary>Who was not there pays more from nothing, and who is no longer there pays nothing.</summary>
+    [Fact]
+    public void Difference_IsOfWhoeverPaysOnEitherSide()
+    {
+        PortfolioFacts facts = Suppose.With(one => one with { Funder = "D" });
+        var compared = Compared(facts, new ScenarioChange.RemovePost("P"));
+        Assert.Equal(["D -25000.00", "E 0.00"], Differences(compared));
+        compared = Compared(facts with { Commitments = [facts.Commitments[0]] }, new ScenarioChange.AddCommitment(Suppose.Half("C3", "Q")));
+        Assert.Equal(["D 0.00", "E 25000.00"], Differences(compared));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Difference_WhereEitherIsUnknown_IsUnknown(bool before)
+    {
+        PortfolioFacts facts = before ? Suppose.With(one => one with { Amount = Amount.NotPublished }) : Suppose.Facts;
+        ScenarioChange change = before ? new ScenarioChange.RemovePost("P") : new ScenarioChange.AddCommitment(Suppose.Half("C3", "P") with { Amount = Amount.NotPublished });
+        Assert.Equal(["E unknown"], Differences(Compared(facts, change)));
+    }
+
+    /// <summary>On 31 December itself, in the agreed view: what is announced beside does not count.</summary>
+    [Theory]
+    [InlineData("2022-12-30", 1, 1)]
+    [InlineData("2022-12-31", 2, 1)]
+    [InlineData("2023-12-30", 2, 1)]
+    [InlineData("2023-12-31", 2, 2)]
+    public void FundedAtTheEnd_IsOnTheLastDayOfTheYear(string until, int in2022, int in2023)
+    {
+        Commitment Whole(string id, string post) => Suppose.Half(id, post) with { Amount = new Amount.OfCost(Share.Whole) };
+        Assert.True(PartialDate.TryParse(until, out var date));
+        ScenarioAnswer answer = Compared(Suppose.Facts with
+        {
+            Posts = [Suppose.Post("P") with { Fte = 0.5m }, Suppose.Post("Q")],
+            Commitments = [Whole("C1", "P"), Whole("C2", "Q") with { Until = Term.On(date) }, Whole("C3", "Q") with { Status = CommitmentStatus.Announced }],
+        }).Baseline;
+        Assert.Equal([in2022, in2023, 0], new[] { 2022, 2023, 2024 }.Select(year => answer.FundedAtEndOf(year).Posts));
+        Assert.Equal(in2022 == 2 ? 1.5m : 0.5m, answer.FundedAtEndOf(2022).Fte);
+    }
+
+    [Fact]
+    public void FundedAtTheEnd_FromThatVeryDayOn_Counts()
+    {
+        Post begins = Suppose.Post("P") with { From = new LocalDate(2022, 12, 31) };
+        PortfolioFacts facts = Suppose.Facts with { Posts = [begins], Commitments = [Suppose.Half("C1", "P") with { Amount = new Amount.OfCost(Share.Whole) }] };
+        Assert.Equal((1, 1m), Compared(facts).Baseline.FundedAtEndOf(2022));
+    }
+
+    [Fact]
+    public void FundedAtTheEnd_WithoutAPost_IsNone() =>
+        Assert.Equal((0, 0m), Compared(Suppose.Facts, new ScenarioChange.RemovePost("P"), new ScenarioChange.RemovePost("Q")).Scenarios[0].FundedAtEndOf(2022));
+
+    private static ScenarioComparison Compared(PortfolioFacts facts, params ScenarioChange[] changes) =>
+        ScenarioComparison.Of(Portfolio.Create(facts), Suppose.AsOf, last, new Scenario("essai", null, [.. changes]));
+
+    private static IEnumerable<string> Differences(ScenarioComparison compared) => compared.Difference(compared.Scenarios[0], 2023).Select(one => $"{one.Key} {one.Value}");
+}
