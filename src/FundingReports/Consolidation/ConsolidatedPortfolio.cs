@@ -73,7 +73,7 @@ public sealed class Consolidated
                 seen.TryAdd(key, name);
             foreach (var year in post.Years)
                 Add(analysis, post.Post, year);
-            rows += post.Years.IsEmpty ? 0 : post.Years[0].Cells.Select(cell => cell.Commitment.Funder).Distinct(StringComparer.Ordinal).Count() * post.Years.Length;
+            rows += post.Years.Sum(year => year.Cells.Select(cell => cell.Commitment.Funder).Distinct(StringComparer.Ordinal).Count());
         }
         var endOfYear = new LocalDate(analysis.AsOf.Year, 12, 31);
         portfolios.Add(new(
@@ -97,7 +97,7 @@ public sealed class Consolidated
     private bool IsNew(string name, Post post)
     {
         foreach (string key in Keys(post))
-            if (seen.TryGetValue(key, out string? where) && where != name)
+            if (seen.TryGetValue(key, out string? where))
             {
                 twice.Add(new(name, post.Label, where, key.Replace('\u001F', ' ')));
                 return false;

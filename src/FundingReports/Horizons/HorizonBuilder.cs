@@ -13,7 +13,7 @@ internal static class HorizonBuilder
         return new(state, surely, possibly)
         {
             LeftFrom = asOf,
-            ResumesOn = state == HorizonState.Ended || view.ResumesOn == Day.Never ? null : view.ResumesOn.Date,
+            ResumesOn = view.ResumesOn == Day.Never ? null : view.ResumesOn.Date,
         };
     }
 
@@ -46,8 +46,9 @@ internal static class HorizonBuilder
         foreach (var piece in view.Pieces)
         {
             LocalDate? until = piece.Span.To == Day.Never ? null : piece.Span.To.Eve;
+            // Of one and the same coverage, only whether any of it is sure can differ: one of the two is undetermined.
             if (piece.SameAsBefore)
-                pieces[pieces.Count - 1] = pieces[pieces.Count - 1] with { Until = until, State = StateOf(piece.Facts) == pieces[pieces.Count - 1].State ? pieces[pieces.Count - 1].State : FundingState.Undetermined };
+                pieces[pieces.Count - 1] = pieces[pieces.Count - 1] with { Until = until, State = FundingState.Undetermined };
             else
                 pieces.Add(new(piece.Span.From.Date, until, new(piece.Low), HighOf(piece), StateOf(piece.Facts)));
         }

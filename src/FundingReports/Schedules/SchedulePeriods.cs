@@ -10,7 +10,7 @@ internal static class SchedulePeriods
     /// <summary>The periods of the years shown, then what sums are worth before, after and outside them.</summary>
     internal static List<SchedulePeriod> Of(Post post, LocalDate asOf, int lastYear, Span life, IReadOnlyList<Strand> strands)
     {
-        var agreed = strands.Where(strand => strand.Agreed && !strand.AgreedSpan.IsEmpty).ToList();
+        var agreed = strands.Where(strand => !strand.AgreedSpan.IsEmpty).ToList();
         var costs = PostFacts.CostsKnown(post, asOf).ConvertAll(cost => (From: Day.Of(cost.From.First), Cents: cost.Annual?.Cents));
         Day first = Day.FirstOf(asOf.Year), end = Day.FirstOf(lastYear + 1);
         var periods = new List<SchedulePeriod>();
@@ -42,8 +42,12 @@ internal static class SchedulePeriods
             foreach (var segment in strand.Segments.Where(segment => segment.Rule == Rule.Sum))
             {
                 Span span = segment.Span.And(strand.AgreedSpan).And(days);
-                if (span is { IsEmpty: false, Weight: > 0 } && span.To != Day.Never)
-                    periods.Add(Period(span, bucket, null, [Line(strand, segment, span.From)]));
+                if (span.To == Day.Never)
+                    continue;
+                // Where the term is unknown, what is sure ends with the as-of year, in the midst of a segment.
+                foreach (var part in (ReadOnlySpan<Span>)[span with { To = Day.Min(span.To, strand.SureBefore) }, span with { From = Day.Max(span.From, strand.SureBefore) }])
+                    if (part.Weight > 0)
+                        periods.Add(Period(part, bucket, null, [Line(strand, segment, part.From)]));
             }
     }
 
@@ -66,10 +70,8 @@ internal static class SchedulePeriods
     private static List<Day> Cuts(List<Strand> agreed, List<Day> costs, Day asOf, int lastYear, Span life)
     {
         Day start = Day.Max(life.From, Day.FirstOf(asOf.Year));
-        if (start >= life.To)
-            return [];
         var days = new SortedSet<Day> { start, asOf };
-        for (int year = asOf.Year + 1; year <= lastYear + 1; year++)
+        for (int year = asOf.Year; year <= lastYear + 1; year++)
             days.Add(Day.FirstOf(year));
         days.UnionWith(costs);
         foreach (var strand in agreed)
@@ -78,6 +80,6 @@ internal static class SchedulePeriods
             foreach (var segment in strand.Segments)
                 days.UnionWith([segment.Span.From, segment.Span.To]);
         }
-        return [.. days.Where(day => start <= day && day < life.To && day != Day.Never)];
+        return [.. days.Where(day => start <= day && day < life.To)];
     }
 }

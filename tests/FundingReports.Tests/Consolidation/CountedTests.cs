@@ -86,6 +86,26 @@ public class CountedTests
         Assert.Equal(same ? 0 : 1, consolidated.Add("deux", Of(other).Analyze(asOf)).Length);
     }
 
+    /// <summary>Files of two folders may have one name; their posts are still counted once.</summary>
+    [Fact]
+    public void SamePost_InTwoPortfoliosOfOneName_IsCountedOnce()
+    {
+        var facts = Facts(Half("C1", "A", "2025-12-31"), Half("C2", "B", "2025-12-31"));
+        var consolidated = Added(facts);
+        Assert.Empty(consolidated.Add("un", Portfolio.Create(facts).Analyze(asOf)));
+        Assert.All(consolidated.Years, row => Assert.Equal((1, "50000.00"), (row.Posts, row.Cost?.Exact.ToString())));
+        Assert.Equal(("un", "un"), (consolidated.CountedElsewhere.Single().Portfolio, consolidated.CountedElsewhere.Single().CountedIn));
+    }
+
+    [Fact]
+    public void PostsOfEmployersWithOtherNames_AreTwo()
+    {
+        Portfolio Of(string employer) => Portfolio.Create(Facts() with { Posts = [Facts().Posts[0] with { Employers = [new(null, employer)] }] });
+        var consolidated = new Consolidated();
+        consolidated.Add("un", Of("CCAS").Analyze(asOf));
+        Assert.Single(consolidated.Add("deux", Of("Mairie").Analyze(asOf)));
+    }
+
     private static Commitment Half(string id, string funder, string until) => new(id, funder, ["P"], from, new Amount.OfCost(Share.Of(1, 2)))
     {
         Until = until == "open" ? Term.Open : NodaTime.Text.LocalDatePattern.Iso.Parse(until).Value, Status = CommitmentStatus.Signed, Instalments = [], Source = "S",

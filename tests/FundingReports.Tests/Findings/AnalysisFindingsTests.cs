@@ -96,12 +96,25 @@ public class AnalysisFindingsTests
     public void AnnouncedMoneyAboveTheCost_IsFoundInItsView_WhereTheAgreedIsNot() =>
         Assert.Equal(["P 2022-02-08 2023-12-31 announced 1.100000"], Of(ProblemCode.OverFunded, Pays("A", Share.Whole), Sum("B", 5_000) with { Status = CommitmentStatus.Announced }).Select(Said));
 
+    [Fact]
+    public void MoneyAboveTheCost_WithoutEnd_IsOneRunOfDays() =>
+        Assert.Equal(["P 2022-02-08  agreed 1.200000"], Of(ProblemCode.OverFunded, Pays("A", Share.Whole) with { Until = Term.Open }, Sum("B", 5_000) with { Until = Term.Open }, Sum("C", 5_000) with { From = new LocalDate(2023, 1, 1), Until = Term.Open }).Select(Said));
+
     [Theory]
     [InlineData(CommitmentStatus.Signed, "P 2023-01-01 agreed 7/6")]
     [InlineData(CommitmentStatus.Announced, "P 2023-01-01 announced 7/6")]
     [InlineData(CommitmentStatus.Requested, null)]
     public void SharesAboveTheCost_AreFoundFromTheirFirstDay(CommitmentStatus status, string? expected) =>
         Assert.Equal(expected, Of(ProblemCode.SharesExceedCost, Pays("A", Share.Of(2, 3)), Pays("B", Share.Of(1, 2)) with { From = new LocalDate(2023, 1, 1), Status = status }).Select(Said).SingleOrDefault());
+
+    [Fact]
+    public void AnnouncedSharesAboveTheCost_FromTheFirstDay_AreFoundInTheirView() =>
+        Assert.Equal(["P 2022-02-08 announced 7/6"], Of(ProblemCode.SharesExceedCost, Pays("A", Share.Of(2, 3)), Pays("B", Share.Of(1, 2)) with { Status = CommitmentStatus.Announced }).Select(Said));
+
+    /// <summary>The steps of a degressive promise follow each other; they are never added.</summary>
+    [Fact]
+    public void SharesOfSuccessiveYears_AreNotAddedUp() =>
+        Assert.Empty(Of(ProblemCode.SharesExceedCost, Pays("A", Share.Whole) with { Amount = new Amount.YearlyShares([Share.Of(2, 3), Share.Of(1, 2), Share.Of(1, 3)]) }, Pays("B", Share.Of(1, 3))));
 
     [Fact]
     public void SharesOfTheWholeCost_AreNotTooMuch() =>
@@ -114,12 +127,26 @@ public class AnalysisFindingsTests
         Commitment rest = Pays("B", Share.Whole) with { Amount = Amount.TheBalance, Cap = Euros.Of(50_000) };
         Commitment announced = Sum("A", 20_000) with { Status = CommitmentStatus.Announced, Until = new LocalDate(2023, 12, 31) };
         Assert.Equal(["Ville 2022 0.00 50000.00 30000.00", "Ville 2023 0.00 50000.00 30000.00"], Of(ProblemCode.BalanceWouldBear, announced, rest).Select(Said));
+        Assert.Equal(["Ville 2022 0.00 50000.00 30000.00", "Ville 2023 0.00 50000.00 30000.00"], Of(ProblemCode.BalanceWouldBear, rest, announced).Select(Said));
+        // Nobody has said which of its years are firm.
+        Assert.Equal(["Ville 2022  50000.00 30000.00", "Ville 2023  50000.00 30000.00"], Of(ProblemCode.BalanceWouldBear, announced, rest with { Instalments = null }).Select(Said));
         Assert.All(Of(ProblemCode.BalanceWouldBear, announced, rest), problem => Assert.Equal("commitments[1]", problem.Path));
         Assert.Empty(Of(ProblemCode.BalanceWouldBear, announced with { Status = CommitmentStatus.Signed }, rest));
         Assert.Empty(Of(ProblemCode.BalanceWouldBear, announced with { Status = CommitmentStatus.Requested }, rest));
         Assert.Empty(Of(ProblemCode.BalanceWouldBear, announced, rest with { Status = CommitmentStatus.Announced }));
         Assert.Empty(Of(ProblemCode.BalanceWouldBear, announced with { Amount = Amount.NotPublished }, rest));
     }
+
+    /// <summary>The announced amendment would replace money of an unknown amount: how much more the balance bears without it, nobody can say.</summary>
+    [Fact]
+    public void Balance_BesideAnUnknownAmount_IsNotSaid() => Assert.Empty(Of(ProblemCode.BalanceWouldBear,
+        Pays("U", Share.Whole) with { Amount = Amount.NotPublished },
+        Sum("A", 20_000) with { Status = CommitmentStatus.Announced, Amends = "U" },
+        Pays("B", Share.Whole) with { Amount = Amount.TheBalance, Cap = Euros.Of(50_000) }));
+
+    /// <summary>A share that an announced amendment would replace bears nothing of another's.</summary>
+    [Fact]
+    public void Share_IsNoBalance() => Assert.Empty(Of(ProblemCode.BalanceWouldBear, Pays("A", Share.Of(1, 2)), Pays("A2", Share.Of(1, 4)) with { Status = CommitmentStatus.Announced, Amends = "A", From = new LocalDate(2022, 7, 1) }));
 
     [Fact]
     public void Balance_OfThreeYearsAtMost_IsSaid() => Assert.Equal(3, Of(ProblemCode.BalanceWouldBear,
@@ -131,6 +158,15 @@ public class AnalysisFindingsTests
         FundingAnalysis analysis = Portfolio.Create(Facts([new(from, Euros.Of(50_000)) { Source = "S" }], Pays("C", Share.Whole) with { Amount = Amount.TheBalance })).Analyze(asOf);
         Assert.NotEmpty(analysis.Portfolio.Findings);
         Assert.Equal(analysis.Portfolio.Findings, analysis.Findings.Take(analysis.Portfolio.Findings.Length));
+    }
+
+    [Fact]
+    public void PoliciesNotCheckedForLong_StandLast()
+    {
+        LocalDate later = new(2060, 1, 1);
+        Problem[] stale = [.. FundingReports.Policies.PolicySet.Default.Findings(later)];
+        Assert.NotEmpty(stale);
+        Assert.Equal(stale, Portfolio.Create(Facts([])).Analyze(later).Findings.TakeLast(stale.Length));
     }
 
     private static string? Stale(params Cost[] costs) => With(ProblemCode.StaleCost, costs).Select(problem => $"{problem.Found} {problem.Arguments[^1]}").SingleOrDefault();

@@ -24,15 +24,15 @@ internal static class EngineAnswer
         view.FullyFunded.Left is { } left ? PeriodPattern.Roundtrip.Format(left) : null,
         view.FullyFunded.ResumesOn,
         Horizon(view.PartlyFunded),
-        [.. view.Pieces.Select(piece => new NaivePiece(piece.From, piece.Until, piece.Low.ToString(), Rate(piece.High)))],
+        [.. view.Pieces.Select(piece => new NaivePiece(piece.From, piece.Until, piece.Low.ToString(), Rate(piece.High), Word(piece.State)))],
         view.Cliff is { } cliff
             ? new(cliff.On, cliff.ShareLost.ToString(), Cents(cliff.YearlyRateLost), [.. cliff.Losses.Select(loss => loss.Commitment.Id)])
             : null,
         Cents(view.Unused));
 
-    private static NaiveHorizon Horizon(FundingHorizon horizon) => new(State(horizon.State), Reach(horizon.Surely), Reach(horizon.Possibly));
+    private static NaiveHorizon Horizon(FundingHorizon horizon) => new(Word(horizon.State), Reach(horizon.Surely), Reach(horizon.Possibly));
 
-    private static string State(HorizonState state) => char.ToLowerInvariant(state.ToString()[0]) + state.ToString()[1..];
+    private static string Word(Enum value) => char.ToLowerInvariant(value.ToString()[0]) + value.ToString()[1..];
 
     private static string? Reach(Reach reach) => reach.IsOpen ? "open" : reach.Until is { } until ? LocalDatePattern.Iso.Format(until) : null;
 

@@ -1,8 +1,5 @@
-using CsCheck;
 using FundingReports.Coverage;
-using FundingReports.Portfolios;
 using FundingReports.Tests.SelfDoubt;
-using NodaTime;
 
 namespace FundingReports.Tests.Naive;
 
@@ -11,21 +8,20 @@ public class KeptQuestionsTests
 {
     private const int Each = 20;
 
-    private static readonly (PortfolioFacts Facts, LocalDate AsOf, LocalDate Through)[] questions = [.. Generators.Question.Array[Rounds.Kept].Single(_ => true, "0000-PXaq7B2")];
-    private static readonly Lazy<(string[] Lines, string[] Payers)>[] answers = [.. questions.Select(question => new Lazy<(string[], string[])>(() =>
+    private static readonly Lazy<(string[] Lines, string[] Payers)>[] answers = [.. KeptQuestions.All.Select(question => new Lazy<(string[], string[])>(() =>
     (
         [.. NaiveAnalysis.Run(question.Facts, question.AsOf, question.Through).Lines()],
         [.. Payers.Naively(question.Facts, question.AsOf, question.Through)])))];
 
-    public static TheoryData<int> Tens => [.. Enumerable.Range(0, (Rounds.Kept + Each - 1) / Each)];
+    public static TheoryData<int> Parts => KeptQuestions.Parts(Each);
 
     [Theory]
-    [MemberData(nameof(Tens))]
-    public void Analyze_OfAKeptQuestion_AgreesWithTheNaiveImplementation(int tens)
+    [MemberData(nameof(Parts))]
+    public void Analyze_OfAKeptQuestion_AgreesWithTheNaiveImplementation(int part)
     {
-        for (int i = tens * Each; i < Math.Min(questions.Length, (tens + 1) * Each); i++)
+        foreach (int i in KeptQuestions.Of(part, Each))
         {
-            FundingAnalysis analysis = Portfolio.Create(questions[i].Facts).Analyze(questions[i].AsOf, questions[i].Through);
+            FundingAnalysis analysis = Portfolio.Create(KeptQuestions.All[i].Facts).Analyze(KeptQuestions.All[i].AsOf, KeptQuestions.All[i].Through);
             (string[] lines, string[] payers) = answers[i].Value;
             string[] engine = [.. EngineAnswer.Of(analysis).Lines()];
             Assert.Equal(lines.Order(), engine.Order());

@@ -59,7 +59,7 @@ public class NaiveAnalysisTests
         NaiveView answer = Run([P("P", 50_000)], [first, second]).Post("P").Agreed;
 
         Assert.Equal(new NaiveHorizon("until", "2022-05-30", "2022-05-30"), answer.Full);
-        Assert.Contains(new NaivePiece(D(2022, 3, 31), D(2022, 3, 31), "0.000000", "0.000000"), answer.Pieces);
+        Assert.Contains(new NaivePiece(D(2022, 3, 31), D(2022, 3, 31), "0.000000", "0.000000", "none"), answer.Pieces);
     }
 
     [Fact]

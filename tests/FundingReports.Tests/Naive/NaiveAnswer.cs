@@ -38,7 +38,7 @@ internal sealed record NaivePost(string Id, NaiveView Firm, NaiveView Agreed, Na
 
 internal sealed record NaiveHorizon(string State, string? Surely, string? Possibly);
 
-internal sealed record NaivePiece(LocalDate From, LocalDate? Until, string Low, string? High);
+internal sealed record NaivePiece(LocalDate From, LocalDate? Until, string Low, string? High, string State);
 
 internal sealed record NaiveCliff(LocalDate On, string ShareLost, long? YearlyRateLost, IReadOnlyList<string> Commitments);
 
@@ -56,7 +56,7 @@ internal sealed record NaiveView(
         yield return $"part.surely = {Show.Text(Part.Surely)}";
         yield return $"part.possibly = {Show.Text(Part.Possibly)}";
         for (int i = 0; i < Pieces.Count; i++)
-            yield return $"pieces[{i}] = {Show.Day(Pieces[i].From)}..{Show.Day(Pieces[i].Until)} {Pieces[i].Low} {Show.Text(Pieces[i].High)}";
+            yield return $"pieces[{i}] = {Show.Day(Pieces[i].From)}..{Show.Day(Pieces[i].Until)} {Pieces[i].Low} {Show.Text(Pieces[i].High)} {Pieces[i].State}";
         yield return Cliff is { } cliff
             ? $"cliff = {Show.Day(cliff.On)} {cliff.ShareLost} {Show.Cents(cliff.YearlyRateLost)} [{string.Join(",", cliff.Commitments)}]"
             : "cliff = null";

@@ -64,10 +64,18 @@ internal static class NaiveHorizons
             while (i < days.Count && days[i].Money.Low == money.Low && days[i].Money.High == money.High)
                 i++;
             LocalDate? until = i < days.Count ? days[i - 1].Date : postEnd;
-            pieces.Add(new(days[start].Date, until, money.Low.ToSixDecimals(), money.High?.ToSixDecimals()));
+            pieces.Add(new(days[start].Date, until, money.Low.ToSixDecimals(), money.High?.ToSixDecimals(), StateOf(days[start..i])));
         }
         return pieces;
     }
+
+    /// <summary>What is exactly true of all these days; where it is not one and the same, what is not known decides.</summary>
+    private static string StateOf(List<Day> days) => days.Select(day => day.Money).Distinct().Select(StateOf).Distinct().ToList() is [var one] ? one : "undetermined";
+
+    private static string StateOf(Situation money) => money.SurelyFull ? "full"
+        : !money.PossiblyPart ? "none"
+        : money.SurelyPart && !money.PossiblyFull ? "part"
+        : "undetermined";
 
     private static NaiveCliff? CliffOf(Walk walk, Run full)
     {

@@ -24,7 +24,7 @@ public class SplittingTests
             Interlocked.Increment(ref split);
             AssertSame(Answers.Of(whole, asOf, through), Answers.Of(halves, asOf, through), cents: 1);
         }, iter: Rounds.Of(1500), print: sample => FactsText.Of(sample.Question) + $"which {sample.Which} cut {sample.Cut}");
-        Assert.True(split > Rounds.Of(200), $"Only {split} portfolios had something to split.");
+        Assert.True(split > Rounds.Of(100), $"Only {split} portfolios had something to split.");
     }
 
     [Fact]
