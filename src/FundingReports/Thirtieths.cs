@@ -16,7 +16,7 @@ internal static class Thirtieths
     /// </summary>
     /// <param name="month">Months since the year 0.</param>
     /// <param name="day">The day of the month.</param>
-    internal static int GoneBefore(int month, int day) => month * 30 + Math.Min(day - 1, 30);
+    internal static int GoneBefore(int month, int day) => month * 30 + day - 1;
 
     private static int GoneBefore(LocalDate day) => GoneBefore(day.Year * 12 + day.Month - 1, day.Day);
 }

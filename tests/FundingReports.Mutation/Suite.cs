@@ -13,7 +13,7 @@ internal sealed record Test(string Name, MethodInfo Method, object?[] Row)
         object? instance = Method.IsStatic ? null : Activator.CreateInstance(Method.DeclaringType!);
         try
         {
-            object?[] row = [.. Row.Concat(Method.GetParameters().Skip(Row.Length).Select(parameter => parameter.HasDefaultValue ? parameter.DefaultValue : null))];
+            object?[] row = [.. Arguments()];
             if (Method.Invoke(instance, BindingFlags.DoNotWrapExceptions, null, row, null) is Task task)
                 task.GetAwaiter().GetResult();
         }
@@ -21,6 +21,23 @@ internal sealed record Test(string Name, MethodInfo Method, object?[] Row)
         {
             (instance as IDisposable)?.Dispose();
         }
+    }
+
+    // What is not given has its default; "params" takes all that is left.
+    private IEnumerable<object?> Arguments()
+    {
+        var parameters = Method.GetParameters();
+        for (int i = 0; i < parameters.Length; i++)
+            if (parameters[i].IsDefined(typeof(ParamArrayAttribute)) && !(Row.Length == parameters.Length && Row[i] is Array))
+            {
+                object?[] rest = [.. Row.Skip(i)];
+                var all = Array.CreateInstance(parameters[i].ParameterType.GetElementType()!, rest.Length);
+                for (int j = 0; j < rest.Length; j++)
+                    all.SetValue(Convert.ChangeType(rest[j], parameters[i].ParameterType.GetElementType()!, null), j);
+                yield return all;
+            }
+            else
+                yield return i < Row.Length ? Row[i] : parameters[i].HasDefaultValue ? parameters[i].DefaultValue : null;
     }
 }
 
@@ -42,7 +59,7 @@ internal static class Suite
                     continue;
                 int row = 0;
                 if (fact is TheoryAttribute)
-                    tests.AddRange(method.GetCustomAttributes<DataAttribute>().SelectMany(data => data.GetData(method)).Select(data => new Test($"{name}#{row++}", method, data)));
+                    tests.AddRange(method.GetCustomAttributes<DataAttribute>().SelectMany(data => data.GetData(method)).Select(data => new Test($"{name}#{row++}", method, data ?? [null])));
                 else
                     tests.Add(new(name, method, []));
             }

@@ -24,8 +24,8 @@ internal readonly record struct Day : IComparable<Day>
     /// <summary>The thirtieths of months that have gone by when the day begins.</summary>
     internal int Thirtieths => FundingReports.Thirtieths.GoneBefore(key >> 5, key & 31);
 
-    /// <summary>Whether it is a 31st.</summary>
-    internal bool WeighsNothing => (key & 31) == 31 && this != Never;
+    /// <summary>Whether it is a 31st: not asked of <see cref="Never"/>.</summary>
+    internal bool WeighsNothing => (key & 31) == 31;
 
     internal LocalDate Date => new(Year, (key >> 5) % 12 + 1, key & 31);
 

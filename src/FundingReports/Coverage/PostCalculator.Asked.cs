@@ -50,7 +50,7 @@ internal sealed partial class PostCalculator<T>
         return null;
     }
 
-    private bool PaysSurely(int s) => paying[s] >= 0 && surely[s] && !terms[paying[s]].PaysNothing
+    private bool PaysSurely(int s) => surely[s] && !terms[paying[s]].PaysNothing
         && (terms[paying[s]].Rule is Rule.Sum or Rule.Unknown || low[s] > T.Zero);
 
     /// <summary>Shares cents in proportion to exact rates, by largest remainder, the first of two equal ones first.</summary>

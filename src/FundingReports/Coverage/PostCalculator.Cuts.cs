@@ -9,7 +9,7 @@ internal sealed partial class PostCalculator<T>
     /// <summary>Of each piece, its weight where it falls in a year shown; 0 elsewhere: those after serve horizons only.</summary>
     private int[] weights = [];
 
-    /// <summary>Of each piece, the year shown that it falls in, or -1.</summary>
+    /// <summary>Of each piece, the year that it falls in, counted from the first shown.</summary>
     private int[] yearOf = [];
 
     /// <summary>Every day on which a rate may change, from the first budget year on, and every new year shown.</summary>
@@ -24,16 +24,15 @@ internal sealed partial class PostCalculator<T>
         Fit(ref yearOf, cutCount);
         for (int i = 0; i < cutCount; i++)
         {
-            int year = cuts[i].Year - firstYear;
-            yearOf[i] = year < yearCount ? year : -1;
-            weights[i] = year < yearCount ? PieceAt(i).Weight : 0;
+            yearOf[i] = cuts[i].Year - firstYear;
+            weights[i] = yearOf[i] < yearCount ? PieceAt(i).Weight : 0;
         }
     }
 
     /// <summary>Sets the cuts: a first day, and those after it and before another on which something may change, in order.</summary>
     private void Breakpoints(Day start, Day before, bool withYears)
     {
-        Fit(ref cuts, 2 + post.Costs.Length + yearCount + 5 * StrandCount + 2 * firstTerm[StrandCount]);
+        Fit(ref cuts, 2 + post.Costs.Length + yearCount + 3 * StrandCount + 2 * firstTerm[StrandCount]);
         cuts[0] = start;
         int count = 1;
         if (withYears)
@@ -46,12 +45,9 @@ internal sealed partial class PostCalculator<T>
             Add(from);
         foreach (var strand in post.Strands)
         {
+            // It begins where the first of its terms does.
             Add(strand.SureBefore);
-            Add(strand.AnnouncedSpan.From);
             Add(strand.AnnouncedSpan.To);
-            if (strand.AgreedSpan == strand.AnnouncedSpan)
-                continue;
-            Add(strand.AgreedSpan.From);
             Add(strand.AgreedSpan.To);
         }
         for (int t = 0; t < firstTerm[StrandCount]; t++)

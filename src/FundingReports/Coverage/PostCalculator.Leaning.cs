@@ -8,7 +8,7 @@ internal sealed partial class PostCalculator<T>
     {
         // A 31st weighs nothing, on the first day or on any other: nothing leans on it.
         Day start = FirstDay.WeighsNothing ? FirstDay.Next : FirstDay;
-        if (end <= FirstDay || start >= end)
+        if (start >= end)
             return Leaning.OnNothing;
         int before = PieceOn(start);
         string? bearer = Bearer(before, ahead.Concentration), dependent = DependentOn(before), steppingDown = null;
@@ -55,7 +55,7 @@ internal sealed partial class PostCalculator<T>
             return null;
         T numerator = T.CreateChecked(concentration.Denominator - concentration.Numerator), denominator = T.CreateChecked(concentration.Denominator);
         for (int s = 0; s < StrandCount; s++)
-            if (funderOf[s] == s && OfFunder(s, piece) is var amount && amount > T.Zero
+            if (funderOf[s] == s && OfFunder(s, piece) is var amount
                 && CompareProducts(level.Low - amount, denominator, level.Cost, numerator) <= 0)
                 return post.Strands[s].Funder;
         return null;

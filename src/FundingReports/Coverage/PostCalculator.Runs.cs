@@ -30,10 +30,10 @@ internal sealed partial class PostCalculator<T>
             return new(first, false);
         for (int i = 0; i < cutCount; i++)
         {
-            Span piece = PieceAt(i);
-            if (piece.To <= first || levels[i].Is(fact))
+            if (levels[i].Is(fact))
                 continue;
-            Day hole = Day.Max(piece.From, first);
+            // Days before the first make no hole: they weigh nothing after it.
+            Day hole = Day.Max(cuts[i], first);
             while (i + 1 < cutCount && !levels[i + 1].Is(fact))
                 i++;
             Day end = PieceAt(i).To;
@@ -46,7 +46,7 @@ internal sealed partial class PostCalculator<T>
     private Day ResumesAfter(Day end)
     {
         for (int i = 0; i < cutCount; i++)
-            if (cuts[i] > end && levels[i].Is(Facts.SurelyFull) && cuts[i] > FirstDay)
+            if (cuts[i] > end && levels[i].Is(Facts.SurelyFull))
                 return cuts[i];
         return Day.Never;
     }
@@ -127,7 +127,7 @@ internal sealed partial class PostCalculator<T>
 
     // Exactly: a part too small to show falls too.
     private static bool PartFalls(T amountBefore, in Level before, T amountAfter, in Level after) => !before.Is(Facts.CostOfZero)
-        && (after.Is(Facts.CostOfZero) ? amountBefore > T.Zero : CompareProducts(amountAfter, before.Cost, amountBefore, after.Cost) < 0);
+        && CompareProducts(amountAfter, before.Cost, amountBefore, after.Cost) < 0;
 
     private long RateLost(T before, T after) => after <= before ? YearlyCents(before - after) : -YearlyCents(after - before);
 
@@ -136,7 +136,7 @@ internal sealed partial class PostCalculator<T>
     /// <summary>Each strand's sure part of the cost on a day.</summary>
     private void PartsOn(Day day, Span<long> shares)
     {
-        if (cutCount == 0 || day < cuts[0] || day >= post.Life.To)
+        if (day >= post.Life.To)
             return;
         int piece = PieceOn(day);
         for (int s = 0; s < StrandCount; s++)

@@ -9,7 +9,7 @@ internal sealed partial class PostCalculator<T>
         for (int s = 0; s < StrandCount; s++)
         {
             var strand = post.Strands[s];
-            if (!strand.IsSum && !HasSum(s))
+            if (!HasSum(s))
                 continue;
             var tie = SumOf(s, figures);
             figures.Unused = SumTie.Sum(figures.Unused, tie.Unused);
@@ -64,7 +64,7 @@ internal sealed partial class PostCalculator<T>
     /// <summary>Adds the sure money of some days; false where there is money that is not sure, or has no bound.</summary>
     private bool Count(Strand strand, in Terms term, Span days, ref T counted)
     {
-        if (days.IsEmpty || term.Rate == T.Zero)
+        if (term.Rate == T.Zero)
             return true;
         Span known = new(days.From, Day.Min(days.To, strand.SureBefore));
         Span after = new(Day.Max(days.From, strand.SureBefore), days.To);
@@ -101,7 +101,7 @@ internal sealed partial class PostCalculator<T>
             if (term.Rule != Rule.Sum)
                 continue;
             Span days = term.Days.And(inForce[s]);
-            endless |= days.To == Day.Never && !days.IsEmpty && term.Rate > T.Zero && strand.WorthOf(term.Firm, days.From, view) != Worth.Nothing;
+            endless |= days.To == Day.Never && term.Rate > T.Zero && strand.WorthOf(term.Firm, days.From, view) != Worth.Nothing;
             known &= Count(strand, term, new(days.From, Day.Min(days.To, post.Life.From)), ref idle);
             known &= Count(strand, term, new(Day.Max(days.From, post.Life.To), days.To), ref idle);
         }

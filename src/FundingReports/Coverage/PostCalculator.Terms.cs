@@ -28,7 +28,6 @@ internal sealed partial class PostCalculator<T>
     private void LoadTerms()
     {
         Fit(ref firstTerm, StrandCount + 1);
-        firstTerm[0] = 0;
         for (int s = 0; s < StrandCount; s++)
             firstTerm[s + 1] = firstTerm[s] + post.Strands[s].Segments.Length;
         Fit(ref terms, firstTerm[StrandCount]);

@@ -107,7 +107,7 @@ internal sealed partial class PostCalculator<T>
             // A remainder or balance is known where both ends of the range leave it the same;
             // only possible, or a part of an unknown cost, where nothing is left to it at either end.
             _ when known => low[at] == high[at],
-            _ => high[at] == T.Zero && (term.Rule == Rule.Balance ? leftToBalance : leftToRemainders) == T.Zero,
+            _ => (term.Rule == Rule.Balance ? leftToBalance : leftToRemainders) == T.Zero,
         };
     }
 
@@ -128,7 +128,8 @@ internal sealed partial class PostCalculator<T>
             gaps[y] = tally.GapUnknown ? PostFigures.Unknown : shortfall;
             atMost[y] = tally.GapAtMostUnknown ? PostFigures.Unknown : shortfall;
             surpluses[y] = tally.SurplusUnknown ? PostFigures.Unknown : Cents(tally.Excess);
-            bool tied = fundings[y] != PostFigures.Unknown && gaps[y] != PostFigures.Unknown && surpluses[y] != PostFigures.Unknown && costs[y] != PostFigures.Unknown;
+            // Where all the money and the cost are known, so is what is missing, and what is over.
+            bool tied = fundings[y] != PostFigures.Unknown && costs[y] != PostFigures.Unknown;
             roundings[y] = tied ? fundings[y] + gaps[y] - costs[y] - surpluses[y] : PostFigures.Unknown;
             int first = cut;
             while (cut < cutCount && yearOf[cut] == y)
@@ -146,7 +147,6 @@ internal sealed partial class PostCalculator<T>
         for (int s = 0; s < year.Length; s++)
         {
             ref Part part = ref year[s];
-            part.Remainder = -T.One;
             if (part.Unknown)
                 cells[s] = PostFigures.Unknown;
             if (part.Unknown || part.Money == T.Zero)
@@ -165,7 +165,7 @@ internal sealed partial class PostCalculator<T>
             for (int s = 1; s < year.Length; s++)
                 if (year[s].Remainder > year[largest].Remainder)
                     largest = s;
-            year[largest].Remainder = -T.One;
+            year[largest].Remainder = T.Zero;
             cells[largest] = SumTie.Sum(cells[largest], 1);
         }
     }

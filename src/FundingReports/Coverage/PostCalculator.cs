@@ -40,7 +40,7 @@ internal sealed partial class PostCalculator<T> : IPostCalculator where T : stru
         LoadTerms();
         Fit(ref funderOf, StrandCount);
         for (int s = 0; s < StrandCount; s++)
-            for (funderOf[s] = 0; funderOf[s] < s && post.Strands[funderOf[s]].Funder != post.Strands[s].Funder; funderOf[s]++)
+            for (funderOf[s] = 0; post.Strands[funderOf[s]].Funder != post.Strands[s].Funder; funderOf[s]++)
                 ;
         Cut();
         Fit(ref low, (cutCount + 1) * StrandCount);

@@ -54,7 +54,7 @@ internal sealed class StrandBuilder
         int line = facts.LineOf(promised[self].Commitment);
         for (int i = 0; i < promised.Length; i++)
         {
-            if (i == self || facts.LineOf(promised[i].Commitment) != line)
+            if (facts.LineOf(promised[i].Commitment) != line)
                 continue;
             var other = commitments[promised[i].Commitment];
             Day begins = Day.Of(other.From.First);

@@ -58,6 +58,23 @@ public class CliffTests
         Assert.Equal([("CA", "1.000000"), ("CB", "0.000000")], cliff.Losses.Select(loss => (loss.Commitment.Id, loss.ShareLost.ToString())));
     }
 
+    /// <summary>Nobody pays a part of a cost of nothing: when the cost is no longer known, nobody's part falls.</summary>
+    [Fact]
+    public void CostOfNothingBefore_LosesNobody() =>
+        Assert.Empty(CliffOf([(0, from), (null, new(2023, 1, 1))], Pays("A", new Amount.Annual(Euros.Of(1000)), "2022-12-31")).Losses);
+
+    /// <summary>Half of an unknown cost, then a quarter of a known one: a part is lost, and how many euros is not known.</summary>
+    [Fact]
+    public void UnknownCostBefore_HasNoEurosLost()
+    {
+        Cliff cliff = CliffOf([(null, from), (50_000, new(2023, 1, 1))], Pays("A", new Amount.YearlyShares([Share.Whole, Share.Of(1, 4)])));
+        Assert.Equal(("0.750000", false), (cliff.ShareLost.ToString(), cliff.YearlyRateLost.IsKnown));
+    }
+
+    [Fact]
+    public void ACentAYear_IsLostToTheCent() =>
+        Assert.Equal("0.01", Calculation.OnePost.Analyze([("2022-01-01", 0.01m)], Calculation.OnePost.Pays("A", Calculation.OnePost.Yearly(0.01m), until: "2022-12-31")).Agreed.Cliff!.YearlyRateLost.ToString());
+
     [Fact]
     public void Payers_AreThoseOfTheLastFundedDay()
     {

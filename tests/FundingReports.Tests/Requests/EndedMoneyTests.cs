@@ -10,11 +10,12 @@ namespace FundingReports.Tests.Requests;
 /// <summary>Of whom a hole is asked: whose agreed money ended or fell before it, in proportion to what each paid on the last funded day.</summary>
 public class EndedMoneyTests
 {
-    private const long Asked = 1_000_003;
+    // The largest sum below a billion euros: a rate that is a little wrong moves a cent.
+    private const long Asked = 99_999_999_999;
 
     /// <summary>The walk says on every day who pays; the last funded day is the last that was full, or failing that in part.</summary>
     [Fact]
-    public void EndedMoney_BeforeAnyDay_IsThatOfTheNaiveWalk() => Gen.Select(Generators.Question, Gen.Int[0, 2500]).Sample(
+    public void EndedMoney_BeforeAnyDay_IsThatOfTheNaiveWalk() => Gen.Select(Generators.Question, Gen.Frequency((1, Gen.Const(0)), (9, Gen.Int[0, 2500]))).Sample(
         (question, days) =>
         {
             var (facts, asOf, through) = question;
@@ -31,7 +32,7 @@ public class EndedMoneyTests
                 Assert.Equal(Naively(facts, post, hole, asOf, through), said);
             }
         },
-        iter: Rounds.Of(200), print: subject => $"{FactsText.Of(subject.Item1)}{subject.Item2} days");
+        iter: Rounds.Of(1000), print: subject => $"{FactsText.Of(subject.Item1)}{subject.Item2} days");
 
     /// <summary>B's half ended; A's half goes on, of a post that costs less, or whose cost is no longer known.</summary>
     [Theory]

@@ -70,6 +70,38 @@ public class LeaningTests
             Pays("A", numerator, denominator) with { Id = "A2", From = day }, Pays("B", denominator - numerator, denominator) with { Id = "B2", From = day }).Contains((RiskCauseKind.StepDown, "A")));
     }
 
+    /// <summary>The post costs less, and its funder pays less of it: in euros and in part.</summary>
+    [Fact]
+    public void CheaperPost_WithASmallerPart_IsAStepDown() =>
+        Assert.Contains((RiskCauseKind.StepDown, "A"), Causes([(50_000, from), (40_000, new(2023, 1, 1))], Pays("A", 1, 2) with { Amount = new Amount.YearlyAmounts([Euros.Of(25_000), .. Enumerable.Repeat(Euros.Of(10_000), 9)]) }, Pays("B", 1, 2), Pays("B", 1, 4) with { Id = "B2", From = new LocalDate(2023, 1, 1) }));
+
+    /// <summary>Up, and down again to where it began: what fell was needed.</summary>
+    [Fact]
+    public void MoneyThatRoseAndFalls_IsAStepDown() =>
+        Assert.Contains((RiskCauseKind.StepDown, "A"), Causes([(50_000, from)], Pays("A", 1, 2) with { Amount = new Amount.YearlyShares([Share.Of(1, 2), Share.Of(7, 10), .. Enumerable.Repeat(Share.Of(1, 2), 8)]) }, Pays("B", 1, 2)));
+
+    /// <summary>A 31st weighs nothing: who pays nothing on it alone has not stepped down, and who pays all on it alone bears nothing.</summary>
+    [Fact]
+    public void The31st_LeansOnNobody()
+    {
+        LocalDate day = new(2022, 3, 31);
+        Assert.DoesNotContain(Causes([(50_000, from)],
+            Pays("A", 1, 2) with { Until = day.PlusDays(-1) }, Pays("A", 1, 2) with { Id = "A2", From = day.PlusDays(1) }, Pays("B", 1, 2)), cause => cause.Kind == RiskCauseKind.StepDown);
+        Assert.DoesNotContain(Causes([(50_000, from)],
+            Pays("A", 1, 2) with { Until = day.PlusDays(-1) }, Pays("A", 1, 1) with { Id = "A2", From = day, Until = day }, Pays("A", 1, 2) with { Id = "A3", From = day.PlusDays(1) }, Pays("B", 1, 2) with { Until = day.PlusDays(-1) }, Pays("B", 1, 2) with { Id = "B2", From = day.PlusDays(1) }),
+            cause => cause.Kind == RiskCauseKind.OneFunder);
+    }
+
+    /// <summary>On the as-of date alone A pays all.</summary>
+    [Fact]
+    public void FirstDay_IsADayLikeAnother() =>
+        Assert.Contains((RiskCauseKind.OneFunder, "A"), Causes([(50_000, from)], Pays("A", 1, 1) with { Until = asOf }, Pays("A", 1, 2) with { Id = "A2", From = asOf.PlusDays(1) }, Pays("B", 1, 2) with { From = asOf.PlusDays(1) }));
+
+    /// <summary>A cent a year is money too.</summary>
+    [Fact]
+    public void BalanceOfACent_DependsOnTheOtherCent() => Assert.Contains(RiskCauseKind.Dependent,
+        Calculation.OnePost.Analyze([("2022-01-01", 0.02m)], Calculation.OnePost.Pays("A", Calculation.OnePost.Yearly(0.01m)), Calculation.OnePost.Pays("B", Amount.TheBalance)).Risk!.Causes.Select(cause => cause.Kind));
+
     [Fact]
     public void MoneyThatWasNotNeeded_IsNoStepDown() =>
         Assert.DoesNotContain(Causes([(50_000, from)], Pays("A", 1, 2) with { Amount = new Amount.YearlyShares([Share.Of(1, 2), .. Enumerable.Repeat(Share.Of(1, 4), 9)]) }, Pays("B", 1, 1)), cause => cause.Kind == RiskCauseKind.StepDown);

@@ -14,14 +14,15 @@ public class LawTests
     private static readonly Portfolio post = Portfolio.Create(new()
     {
         Sources = [new("S", SourceKind.Act, "Convention")],
-        Funders = [new("A", "État", FunderKind.State), new("B", "Département", FunderKind.CollectiviteDepartementale)],
+        Funders = [new("A", "État", FunderKind.State), new("B", "Département", FunderKind.CollectiviteDepartementale), new("C", "Commune", FunderKind.Commune), new("D", "Région", FunderKind.Region)],
         Posts = [new("P", "Poste") { From = new LocalDate(2022, 1, 1), Until = new LocalDate(2025, 12, 31), Fte = 1, Costs = [new(new LocalDate(2022, 1, 1), Euros.Of(50_000)) { Source = "S" }], Source = "S" }],
         Commitments =
         [
             new("A", "A", ["P"], new LocalDate(2022, 1, 1), new Amount.Annual(Euros.Of(25_000))) { Until = new LocalDate(2023, 12, 31), Status = CommitmentStatus.Signed, Instalments = [new(new LocalDate(2022, 1, 1), new LocalDate(2022, 12, 31))], Source = "S" },
             new("B", "B", ["P"], new LocalDate(2022, 1, 1), new Amount.OfCost(Share.Of(1, 2))) { Until = new LocalDate(2025, 12, 31), Status = CommitmentStatus.Signed, Instalments = [], Source = "S" },
             new("C", "A", ["P"], new LocalDate(2025, 1, 1), new Amount.Total(Euros.Of(25_000))) { Until = new LocalDate(2025, 12, 31), Status = CommitmentStatus.Signed, Instalments = [], Source = "S" },
-            new("D", "A", ["P"], new LocalDate(2024, 1, 1), new Amount.OfCost(Share.Of(1, 4))) { Until = new LocalDate(2024, 12, 31), Status = CommitmentStatus.Announced, Source = "S" },
+            new("D", "D", ["P"], new LocalDate(2024, 1, 1), new Amount.OfCost(Share.Of(1, 4))) { Until = new LocalDate(2024, 12, 31), Status = CommitmentStatus.Announced, Source = "S" },
+            new("E", "C", ["P"], new LocalDate(2022, 1, 1), new Amount.OfCost(Share.Of(1, 4))) { Until = new LocalDate(2022, 12, 31), Status = CommitmentStatus.Announced, Source = "S" },
         ],
     });
 
@@ -53,6 +54,14 @@ public class LawTests
         // Known where all of it is known, and unknown where anything is not.
         Assert.Equal(["year"], Broken(figures => figures[Agreed].Rounding[1] = PostFigures.Unknown));
         Assert.Equal(["year"], Broken(figures => figures[Agreed].Surplus[1] = PostFigures.Unknown));
+        // What is not known ties nothing, and the rounding is not known with it.
+        Assert.Empty(Broken(figures => (figures[Agreed].Surplus[1], figures[Agreed].Rounding[1]) = (PostFigures.Unknown, PostFigures.Unknown)));
+        Assert.Empty(Broken(figures =>
+        {
+            figures.Cost[1] = PostFigures.Unknown;
+            foreach (var view in Enum.GetValues<FundingView>())
+                figures[view].Rounding[1] = PostFigures.Unknown;
+        }));
         // The cost is that of all three views.
         Assert.Equal(["year"], Broken(figures => figures.Cost[1] = PostFigures.Unknown));
         Assert.Equal(["gap-ahead", "year"], Broken(figures => figures[FundingView.Firm].Gap[0] = figures[FundingView.Firm].GapAtMost[0] = 0));
@@ -77,6 +86,7 @@ public class LawTests
         Assert.Equal(["gap"], Broken(figures => figures[Agreed].GapAtMost[2]++));
         Assert.Equal(["gap"], Broken(figures => figures[Agreed].GapAtMost[2] = PostFigures.Unknown));
         Assert.Equal(["gap"], Broken(figures => (figures[Agreed].Gap[1], figures[Agreed].GapAtMost[1], figures[Agreed].Surplus[1]) = (-1, -1, -1)));
+        Assert.Equal(["gap"], Broken(figures => (figures[Agreed].Gap[1], figures[Agreed].GapAtMost[1], figures[Agreed].Rounding[1]) = (-1, -1, figures[Agreed].Rounding[1] - 1)));
         Assert.Equal(["gap"], Broken(figures => (figures[Agreed].Surplus[2], figures[Agreed].Rounding[2]) = (-1, figures[Agreed].Rounding[2] + 1)));
         Assert.Equal(["gap"], Broken(figures => (figures[Agreed].Gap[2], figures[Agreed].Rounding[2], figures[Agreed].GapAtMost[2]) = (PostFigures.Unknown, PostFigures.Unknown, -1)));
     }
@@ -105,6 +115,13 @@ public class LawTests
         Assert.Equal(expected, Broken(figures => figures[Agreed].High[2] += millionths));
     }
 
+    /// <summary>A year that begins with the as-of date has all its pieces, and its mean is held; of one that began before it, the days before are in no piece.</summary>
+    [Theory]
+    [InlineData(1, 1, true)]
+    [InlineData(2, 8, false)]
+    public void Coverage_OfTheFirstYear_IsHeldWhereAllItsDaysAreInPieces(int month, int day, bool told) =>
+        Assert.Equal(told ? ["coverage"] : [], Broken(figures => figures[Agreed].Low[0] -= 2, new(2022, month, day)));
+
     [Fact]
     public void Coverage_KnownOfWhatHasNoBound_IsToldByCoverage()
     {
@@ -118,6 +135,8 @@ public class LawTests
     {
         Assert.Equal(["coverage", "pieces"], Broken(figures => Change(figures, 1, piece => piece with { Span = new(piece.Span.From, piece.Span.To.Next) })));
         Assert.Equal(["pieces"], Broken(figures => Change(figures, 2, piece => piece with { Span = new(piece.Span.From, Day.Never) })));
+        Assert.Contains("pieces", Broken(figures => Change(figures, 0, piece => piece with { Span = new(piece.Span.From, Day.Of(new(2023, 12, 31))) })));
+        Assert.Contains("pieces", Broken(figures => Change(figures, 0, piece => piece with { Low = 999_998 })));
         // No millionth below: the mean is rounded too, and tells nothing.
         Assert.Equal(["pieces"], Broken(figures => Change(figures, 1, piece => piece with { High = piece.Low - 1 })));
         Assert.Contains("pieces", Broken(figures => Change(figures, 1, piece => piece with { Low = -1 })));
@@ -180,12 +199,43 @@ public class LawTests
         Assert.Equal(["leaning"], Leans(new(null, Day.Of(new(2022, 2, 8)), "A", null)));
     }
 
+    [Fact]
+    public void Leaning_OnWhoIsOnlyAnnounced_OrOnAnAmountNobodyKnows_IsToldByLeaning()
+    {
+        Assert.Equal(["leaning"], Leans(new("C", null, null, null)));
+        Assert.Equal(["leaning"], Leans(new(null, Day.FirstOf(2023), "C", null)));
+        // Who pays after the end of the sure run alone.
+        Assert.Equal(["leaning"], Leans(new(null, Day.FirstOf(2023), "D", null)));
+    }
+
+    /// <summary>In force, and without a part: an amount nobody knows, a term nobody knows, no money any more, a promise that is withdrawn.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void PartOfWhoDoesNotSurelyPay_IsToldByParts(int strand)
+    {
+        Commitment Pays(string id, Amount amount) => new(id, "B", ["P"], new LocalDate(2022, 1, 1), amount) { Until = new LocalDate(2025, 12, 31), Status = CommitmentStatus.Signed, Instalments = [], Source = "S" };
+        PostFigures figures = Portfolio.Create(post.Facts with
+        {
+            Commitments =
+            [
+                Pays("A", new Amount.OfCost(Share.Whole)) with { Until = new LocalDate(2024, 12, 31) }, Pays("U", Amount.NotPublished), Pays("T", new Amount.Annual(Euros.Of(10))) with { Until = Term.Unknown },
+                Pays("Y", new Amount.YearlyAmounts([Euros.Of(10)])), Pays("W", new Amount.Annual(Euros.Of(10))) with { Withdrawn = new(new LocalDate(2023, 1, 1), new LocalDate(2022, 1, 15), "S") },
+            ],
+        }).Analyze(new(2022, 2, 8), new(2025, 12, 31)).Posts[0].Figures;
+        Assert.Empty(SelfCheck.Of(figures));
+        figures[Agreed].Parts[strand] = 1;
+        Assert.Contains("parts", SelfCheck.Of(figures));
+    }
+
     private static IEnumerable<string> Leans(Leaning leaning) =>
         Broken(figures => typeof(PostFigures).GetProperty(nameof(PostFigures.Leaning), System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)!.SetValue(figures, leaning));
 
-    private static IEnumerable<string> Broken(Action<PostFigures> change)
+    private static IEnumerable<string> Broken(Action<PostFigures> change, LocalDate? asOf = null)
     {
-        PostFigures figures = post.Analyze(new(2022, 2, 8), new(2025, 12, 31)).Posts[0].Figures;
+        PostFigures figures = post.Analyze(asOf ?? new(2022, 2, 8), new(2025, 12, 31)).Posts[0].Figures;
         change(figures);
         return SelfCheck.Of(figures).Distinct().Order().ToList();
     }

@@ -35,6 +35,16 @@ public class ConflictTests
         Assert.Equal(expected, problem is null ? null : $"{problem.Code} {problem.Arguments[3]}");
     }
 
+    /// <summary>Of two conflicts the earlier is told, whatever the order in which the promises are written, and whose it is.</summary>
+    [Fact]
+    public void EarliestConflict_IsTold()
+    {
+        var late = new LocalDate(2024, 1, 1);
+        Commitment[] four = [Pays("B3", Amount.TheBalance) with { From = late }, Pays("B4", Amount.TheBalance) with { From = late }, Pays("B1", Amount.TheBalance) with { Until = new LocalDate(2023, 12, 31) }, Pays("B2", Amount.TheBalance) with { Until = new LocalDate(2023, 12, 31) }];
+        Assert.Equal(["P", "B1", "B2", "2022-01-01", "agreed"], Problem(four)!.Arguments.AsEnumerable());
+        Assert.Equal(["P", "B2", "B1", "2022-01-01", "agreed"], Problem([.. four.Reverse()])!.Arguments.AsEnumerable());
+    }
+
     [Fact]
     public void BalanceAndRemainder_DoNotContradict() => Assert.Null(Problem(Pays("B", Amount.TheBalance), Pays("R", new Amount.OfRemainder(Share.Whole))));
 
