@@ -121,9 +121,7 @@ public sealed class Portfolio
         ArgumentNullException.ThrowIfNull(stream);
         if (JsonText.ReadAll(stream) is { } utf8)
             return TryParse(utf8, out portfolio, out problems);
-        var tooLarge = new ProblemList();
-        JsonText.ReportTooLarge(tooLarge);
-        (portfolio, problems) = (null, tooLarge.InOrder());
+        (portfolio, problems) = (null, JsonText.TooLarge);
         return false;
     }
 

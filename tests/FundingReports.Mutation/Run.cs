@@ -88,12 +88,10 @@ internal sealed class Run(MutatedLibrary library, string dll, string verdictsPat
     private Verdict Judge(Mutant mutant, ref WorkerProcess? worker)
     {
         var reaching = tests.Where(test => test.Reached.Contains(mutant.Id)).ToList();
-        // Reached only while something was made for the whole process: a process of its own, and every test.
-        bool once = reaching.Count == 0 && started.Contains(mutant.Id);
+        // Reached by no test, or only while something was made for the whole process: a process of its own, and every test.
+        bool once = reaching.Count == 0;
         if (once)
             reaching = [.. tests.Where(test => test.Milliseconds < 300)];
-        if (reaching.Count == 0)
-            return new(mutant, Outcome.NotCovered, "");
         var order = reaching.OrderBy(test => (test.Milliseconds + 1) / (1 + 4 * kills.GetValueOrDefault((mutant.File, test.Index))));
         int limit = (int)(4 + 3 * reaching.Sum(test => test.Milliseconds) / 1000);
         var own = once ? new WorkerProcess(dll, mutant.Id) : worker ??= Warm();
@@ -107,7 +105,7 @@ internal sealed class Run(MutatedLibrary library, string dll, string verdictsPat
         }
         string[] words = answer.Split(' ', 3);
         if (words[0] == "survived")
-            return new(mutant, Outcome.Survived, "");
+            return new(mutant, once && !started.Contains(mutant.Id) ? Outcome.NotCovered : Outcome.Survived, "");
         if (words[0] == "late")
             return new(mutant, Outcome.TimedOut, "");
         if (words[0] == "ended")

@@ -30,6 +30,7 @@ public class EurosTests
 
     [Theory]
     [InlineData(1, -1)]
+    [InlineData(2, -1)]
     [InlineData(0, 0)]
     [InlineData(0)]
     public void Allocate_NegativeWeightOrNone_IsRefused(params int[] weights)

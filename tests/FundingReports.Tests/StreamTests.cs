@@ -3,6 +3,7 @@ using CsCheck;
 using FundingReports.Policies;
 using FundingReports.Portfolios;
 using FundingReports.Risk;
+using FundingReports.Tests.Calculation;
 using FundingReports.Tests.Naive;
 using NodaTime;
 
@@ -45,6 +46,21 @@ public class StreamTests
         Assert.Equal(RiskLevel.High, Level(FundingAnalysis.Stream([Landes()], asOf)));
         Assert.Equal(RiskLevel.Critical, Level(FundingAnalysis.Stream([Landes()], asOf, policies: strict)));
         Assert.Equal(RiskLevel.Critical, Level(Landes().Analyze(asOf, policies: strict).Posts));
+    }
+
+    /// <summary>The money ends with 2025; the campaign for 2026 has closed already. Who asks four years ahead is late, and who asks two is not.</summary>
+    [Fact]
+    public void Stream_UnderRulesOfItsOwn_LooksAsFarAheadAsTheySay()
+    {
+        var rules = JsonNode.Parse(File.ReadAllText(Repository.PathOf("seeds", "policies", "default.json")))!;
+        rules["parameters"]!.AsArray().Single(one => (string)one!["name"]! == "requests.years-after")!["values"]![0]!["value"] = 4;
+        Portfolio closed = Portfolio.Create(OnePost.Portfolio(new("P", "Poste") { From = OnePost.From, Fte = 1, Source = "S" }, [("2022-01-01", 50_000)], OnePost.Pays("A", OnePost.Part(1, 1), until: "2025-12-31")).Facts with
+        {
+            Campaigns = [new("A", null, 2026) { Closes = new LocalDate(2022, 1, 31), Source = "S" }],
+        });
+        bool Late(IEnumerable<PostFunding> posts) => posts.Single().Risk!.Causes.Any(cause => cause.Kind == RiskCauseKind.RequestOverdue);
+        Assert.False(Late(FundingAnalysis.Stream([closed], asOf)));
+        Assert.True(Late(FundingAnalysis.Stream([closed], asOf, policies: PolicySet.Parse(rules.ToJsonString()))));
     }
 
     [Fact]

@@ -92,7 +92,7 @@ internal sealed partial class PostCalculator<T>
         bool unbounded = sumUnbounded || amountUnbounded;
         leftToRemainders = Left(cost, sureMoney);
         if (remainders)
-            AddRest(at, Rule.PartOfRemainder, costKnown, leftToRemainders, sumUnbounded ? T.Zero : Left(cost, possibleMoney), ref sureMoney, ref possibleMoney);
+            AddRest(at, Rule.PartOfRemainder, costKnown, leftToRemainders, Left(cost, possibleMoney), ref sureMoney, ref possibleMoney);
         checked { possibleMoney += ceilings; }
         leftToBalance = Left(cost, sureMoney);
         if (balances)

@@ -80,7 +80,8 @@ internal sealed partial class PostCalculator<T> : IPostCalculator where T : stru
     private bool NothingIsAnnouncedAlone()
     {
         foreach (var strand in post.Strands)
-            if (!strand.Agreed || strand.AgreedSpan != strand.AnnouncedSpan)
+            // Without one, the announced view has no avenant that the agreed one has not.
+            if (!strand.Agreed)
                 return false;
         return true;
     }

@@ -66,7 +66,7 @@ internal static class SelfCheck
             broken.Add("year");
         else if (tied && Math.Abs(rounding) > 2 + post.Strands.Count(HasSum))
             broken.Add("rounding");
-        if (Known(gap) && own.GapAtMost[year] != gap || Known(gap) && gap < 0 || Known(surplus) && surplus < 0 || Known(own.GapAtMost[year]) && own.GapAtMost[year] < 0)
+        if (Known(gap) && own.GapAtMost[year] != gap || Known(surplus) && surplus < 0 || Known(own.GapAtMost[year]) && own.GapAtMost[year] < 0)
             broken.Add("gap");
         if (year == 0 && (Known(gap) && !Known(own.GapAhead) || Known(own.GapAhead) && (own.GapAhead < 0 || Known(own.GapAtMost[0]) && own.GapAhead > own.GapAtMost[0])))
             broken.Add("gap-ahead");
@@ -155,7 +155,7 @@ internal static class SelfCheck
         var leaning = post.Leaning;
         var own = post[FundingView.Agreed];
         var run = own.Pieces.Length == 0 ? Span.Empty : new Span(own.Pieces[0].Span.From, own.FullSurely.End);
-        bool Pays(string? funder, Func<Segment, bool> how) => funder is null || post.Strands.Any(strand => strand.Funder == funder && strand.Agreed
+        bool Pays(string? funder, Func<Segment, bool> how) => funder is null || post.Strands.Any(strand => strand.Funder == funder
             && strand.Segments.Any(segment => how(segment) && segment.Span.And(strand.AgreedSpan).And(run) is var days && days.From < days.To));
         if (!Pays(leaning.Bearer, segment => segment.Rule != Rule.Unknown) || !Pays(leaning.SteppingDown, segment => segment.Rule != Rule.Unknown)
             || !Pays(leaning.Dependent, segment => segment.Rule is Rule.PartOfRemainder or Rule.Balance)

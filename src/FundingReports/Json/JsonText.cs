@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -60,8 +61,18 @@ internal static class JsonText
         return bytes.ToArray();
     }
 
-    internal static void ReportTooLarge(ProblemList problems) =>
-        problems.Fail(ProblemCode.TooLarge, JsonPath.Root, null, Invariant(MebibytesLimit));
+    /// <summary>What is said of a file of which no more is read.</summary>
+    internal static ImmutableArray<Problem> TooLarge
+    {
+        get
+        {
+            var problems = new ProblemList();
+            ReportTooLarge(problems);
+            return problems.InOrder();
+        }
+    }
+
+    private static void ReportTooLarge(ProblemList problems) => problems.Fail(ProblemCode.TooLarge, JsonPath.Root, null, Invariant(MebibytesLimit));
 
     private static JsonDocument? ParseText(ReadOnlyMemory<byte> utf8, ProblemList problems)
     {

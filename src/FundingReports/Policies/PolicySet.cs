@@ -73,9 +73,7 @@ public sealed class PolicySet
         using FileStream stream = File.OpenRead(path);
         if (JsonText.ReadAll(stream) is { } utf8)
             return TryParse(utf8, out policies, out problems);
-        var tooLarge = new ProblemList();
-        JsonText.ReportTooLarge(tooLarge);
-        (policies, problems) = (null, tooLarge.InOrder());
+        (policies, problems) = (null, JsonText.TooLarge);
         return false;
     }
 

@@ -70,9 +70,7 @@ public sealed class Scenario
         using FileStream stream = File.OpenRead(path);
         if (JsonText.ReadAll(stream) is { } utf8)
             return TryParse(utf8, out scenario, out problems);
-        var tooLarge = new ProblemList();
-        JsonText.ReportTooLarge(tooLarge);
-        (scenario, problems) = (null, tooLarge.InOrder());
+        (scenario, problems) = (null, JsonText.TooLarge);
         return false;
     }
 

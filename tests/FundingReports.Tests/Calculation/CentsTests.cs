@@ -31,6 +31,21 @@ public class CentsTests
         Assert.False(ended.Agreed.Unused.IsKnown);
     }
 
+    /// <summary>Without end, and half a cent of it before the post exists: there is no total for the rest to add up to, and the half is rounded by itself.</summary>
+    [Fact]
+    public void HalfACentBeforeThePost_OfASumWithoutEnd_IsACentUnused() =>
+        Assert.Equal("0.01", Analyze(new("P", "Poste") { From = Iso("2022-07-01"), Fte = 1, Source = "S" }, cent, Pays("A", Yearly(0.01m))).Agreed.Unused.ToString());
+
+    /// <summary>Of half a cent, 179 parts of 180 are A's, and the last is B's: the cent is A's.</summary>
+    [Fact]
+    public void CentOfTwo_IsOfTheLargestPart_AndTheSmallestMakesItACent() => Assert.Equal(["0.01", "0.00"],
+        Analyze(cent, Pays("A", Part(1, 1), until: "2022-06-29"), Pays("B", Part(1, 1), "2022-06-30", "2022-06-30")).Years[0].Cells.Select(cell => cell.Agreed.ToString()));
+
+    /// <summary>What an amount nobody knows leaves of a cost that others pay whole is nothing, and that is known.</summary>
+    [Fact]
+    public void BalanceBesideAnUnknownAmount_OfACostPaidWhole_IsNothing() => Assert.Equal([true, false, true],
+        Analyze([("2022-01-01", 50_000)], Pays("A", Part(1, 1)), Pays("B", Amount.NotPublished), Pays("C", Amount.TheBalance)).Years[1].Cells.Select(cell => cell.Agreed.IsKnown));
+
     /// <summary>A pays a quarter of a cent before the cost is no longer known, B not quite half of one: together more than half a cent, of which no part is known to be anybody's.</summary>
     [Fact]
     public void MoneyThatIsUnknownInPart_GivesNobodyACent()

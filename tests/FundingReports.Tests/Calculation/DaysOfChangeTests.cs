@@ -64,6 +64,30 @@ public class DaysOfChangeTests
         }
     }
 
+    [Fact]
+    public void PostThatEndedOnTheEve_HasNeitherPiecesNorPayers()
+    {
+        var ended = Analyze(new("P", "Poste") { From = From, Until = AsOf.PlusDays(-1), Fte = 1, Source = "S" }, cost, Pays("A", Part(1, 1)));
+        Assert.Empty(ended.Agreed.Pieces);
+        Assert.Empty(ended.Agreed.Payers);
+    }
+
+    /// <summary>Who pays on a day, and from a day on: not who is withdrawn, and who has one year of several before it.</summary>
+    [Fact]
+    public void Payers_OnADay_AreThoseInForce()
+    {
+        var post = Analyze(cost, Pays("A", new Amount.YearlyAmounts([Euros.Of(1000), Euros.Of(2000), Euros.Of(3000)]), until: "2024-12-31"), Pays("B", Part(1, 2)) with { Withdrawn = new(Iso("2023-01-01"), Iso("2022-01-15"), "S") });
+        Assert.Equal(["A", "B"], post.PaidOn(Iso("2022-12-31"), FundingView.Agreed).Select(commitment => commitment.Id));
+        Assert.Equal(["A"], post.PaidOn(Iso("2023-01-01"), FundingView.Agreed).Select(commitment => commitment.Id));
+        Assert.Equal(["A"], post.CountedFrom(Iso("2024-03-01"), FundingView.Agreed).Select(commitment => commitment.Id));
+        Assert.Empty(post.CountedFrom(Iso("2025-01-01"), FundingView.Agreed));
+    }
+
+    /// <summary>A rate that scenarios have scaled past all numbers is an error, and the same one on any number of cores.</summary>
+    [Fact]
+    public void MoneyPastAllNumbers_IsAnOverflow() =>
+        Assert.Throws<OverflowException>(() => Analyze(cost, Pays("A", Yearly(999_999_999)) with { Scalings = [new(Iso("2022-01-01"), new Factor(1_000_000_000, 1))] }));
+
     /// <summary>What is not known of a post, and of what is promised to it.</summary>
     [Fact]
     public void Missing_IsWhatNobodyKnows_AndNothingElse()

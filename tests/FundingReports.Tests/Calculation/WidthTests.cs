@@ -19,6 +19,8 @@ public class WidthTests
     });
 
     // Of cents a year, the rates of a post: small denominators, those of contrived shares, and those whose product no 64 bits hold.
+    private static readonly Lookahead ahead = new(Day.FirstOf(2030), Day.FirstOf(2030), new(3, 4));
+
     // From small ones that share factors to those of a hundred bits.
     private static readonly Gen<Int128> number = Gen.Select(Gen.Int[1, 100], Gen.Frequency((1, Gen.Const(0)), (1, Gen.Int[0, 90])), (small, bits) => (Int128)small << bits);
 
@@ -30,6 +32,30 @@ public class WidthTests
     [Fact]
     public void Scale_IsTheLeastOverWhichEveryRateIsWhole() => rates.Sample(given =>
     {
+        Assert.Equal(Least(given), Width.Of(CaseOf(given)).Scale);
+    }, iter: Rounds.Of(2000));
+
+    /// <summary>Products that 64 bits do not hold, within a rule and across them.</summary>
+    [Theory]
+    [InlineData("C999983 C999979 C999961 C999959")]
+    [InlineData("R999983 R999979 R999961 R999959")]
+    [InlineData("B999983 B999979 B999961 B999959")]
+    [InlineData("C2147483647 C2147483629 C3")]
+    [InlineData("R2147483647 R2147483629 R3")]
+    [InlineData("B2147483647 B2147483629 B3")]
+    [InlineData("C4294967291 C4294967279 C2")]
+    [InlineData("C4294967291 R4294967279")]
+    [InlineData("C2147483647 R2147483629 B2147483587")]
+    [InlineData("C2147483647 B2147483587 R2147483629 C5")]
+    [InlineData("C9007199254740881 C9007199254740847")]
+    public void Scale_PastSixtyFourBits_IsExact(string given)
+    {
+        (Rule, long, long)[] these = [.. given.Split(' ').Select(one => (one[0] switch { 'C' => Rule.PartOfCost, 'R' => Rule.PartOfRemainder, _ => Rule.Balance }, 1L, long.Parse(one[1..], null)))];
+        Assert.Equal(Least(these), Width.Of(CaseOf(these)).Scale);
+    }
+
+    private static BigInteger Least((Rule Rule, long Numerator, long Denominator)[] given)
+    {
         BigInteger expected = BigInteger.One;
         foreach (Rule[] together in (Rule[][])[[Rule.Sum, Rule.PartOfCost], [Rule.PartOfRemainder], [Rule.Balance]])
         {
@@ -38,8 +64,8 @@ public class WidthTests
                 least = least * (BigInteger)rate.Denominator / BigInteger.GreatestCommonDivisor(least, (BigInteger)rate.Denominator);
             expected *= least;
         }
-        Assert.Equal(expected, Width.Of(CaseOf(given)).Scale);
-    }, iter: Rounds.Of(2000));
+        return expected;
+    }
 
     [Fact]
     public void NarrowIntegers_SayWhatTheWidestSay_OrThatTheyOverflow()
@@ -48,9 +74,9 @@ public class WidthTests
         cases.Sample(subject =>
         {
             Width width = Width.Of(subject);
-            string[] exact = FigureText.Of(new PostCalculator<BigInteger>().Load(subject, width.Scale).Run(Lookahead.None));
-            Ask(() => FigureText.Of(new PostCalculator<long>().Load(subject, (long)width.Scale).Run(Lookahead.None)));
-            Ask(() => FigureText.Of(new PostCalculator<Int128>().Load(subject, (Int128)width.Scale).Run(Lookahead.None)));
+            string[] exact = FigureText.Of(new PostCalculator<BigInteger>().Load(subject, width.Scale).Run(ahead));
+            Ask(() => FigureText.Of(new PostCalculator<long>().Load(subject, (long)width.Scale).Run(ahead)));
+            Ask(() => FigureText.Of(new PostCalculator<Int128>().Load(subject, (Int128)width.Scale).Run(ahead)));
 
             void Ask(Func<string[]> narrow)
             {
@@ -80,7 +106,7 @@ public class WidthTests
             Commitment = 0, Funder = "E", Agreed = true, FirmnessKnown = true, SureBefore = Day.Never, IsSum = false, AgreedSpan = life, AnnouncedSpan = life, Segments = [strand.Segments[0] with { Span = life }],
         })] };
         var scale = Width.Of(later).Scale;
-        Assert.Equal(FigureText.Of(new PostCalculator<BigInteger>().Load(later, scale).Run(Lookahead.None)), FigureText.Of(new PostCalculator<long>().Load(later, (long)scale).Run(Lookahead.None)));
+        Assert.Equal(FigureText.Of(new PostCalculator<BigInteger>().Load(later, scale).Run(ahead)), FigureText.Of(new PostCalculator<long>().Load(later, (long)scale).Run(ahead)));
     }
 
     /// <summary>An exact fraction is reduced, and its ceiling is the least whole number that it does not exceed, or one more.</summary>

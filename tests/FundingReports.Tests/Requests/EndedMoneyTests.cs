@@ -1,6 +1,7 @@
 using CsCheck;
 using FundingReports.Coverage;
 using FundingReports.Portfolios;
+using FundingReports.Tests.Calculation;
 using FundingReports.Tests.Naive;
 using NodaTime;
 using Fraction = FundingReports.Tests.Naive.Fraction;
@@ -51,6 +52,32 @@ public class EndedMoneyTests
         }).Analyze(new(2022, 2, 8));
         Assert.Equal(["B"], analysis.Requests.Where(request => request.Year == 2024).Select(request => request.Funder?.Id));
     }
+
+    /// <summary>Who is asked for 2024 of what ended with 2023, and whether it is known for how much.</summary>
+    [Fact]
+    public void WhatEnded_IsAskedOfWhoPaid_AndOfNobodyElse()
+    {
+        // What takes the rest of nothing, and a sum of nothing, paid nothing.
+        Assert.Equal(["A True"], Asked2024(OnePost.Part(1, 1), ("R", new Amount.OfRemainder(Share.Whole)), ("Z", OnePost.Yearly(0))));
+        // Of two of whom one pays an amount nobody knows, no proportion is known.
+        Assert.Equal(["A False", "B False"], Asked2024(OnePost.Yearly(30_000), ("B", Amount.NotPublished)));
+    }
+
+    /// <summary>Paid until the eve of the first day of the post, or in its first month alone.</summary>
+    [Fact]
+    public void MoneyOfTheEve_IsNotThePosts_AndThatOfItsFirstMonthIs()
+    {
+        var half = OnePost.Pays("B", OnePost.Part(1, 2));
+        Post late = new("P", "Poste") { From = new LocalDate(2022, 1, 1), Fte = 1, Source = "S" };
+        string[] AskedOn(LocalDate asOf, Commitment commitment) => [.. OnePost.Portfolio(late, [("2022-01-01", 50_000)], half, commitment).Analyze(asOf).Requests.Where(request => request.Year == 2022).Select(request => request.Funder?.Id ?? "nobody yet")];
+        Assert.Equal(["nobody yet"], AskedOn(new(2021, 6, 1), OnePost.Pays("A", OnePost.Yearly(25_000), "2021-01-01", "2021-12-31")));
+        Assert.Equal(["A"], AskedOn(new(2022, 2, 8), OnePost.Pays("A", OnePost.Part(1, 2), until: "2022-01-31")));
+    }
+
+    private static IEnumerable<string> Asked2024(Amount first, params (string Id, Amount Amount)[] others) =>
+        OnePost.Portfolio(new("P", "Poste") { From = new LocalDate(2022, 1, 1), Fte = 1, Source = "S" }, [("2022-01-01", 50_000)],
+            [OnePost.Pays("A", first, until: "2023-12-31"), .. others.Select(other => OnePost.Pays("B", other.Amount, until: "2023-12-31") with { Id = other.Id })])
+            .Analyze(new(2022, 2, 8)).Requests.Where(request => request.Year == 2024).Select(request => $"{request.Funder?.Id} {request.Amount.IsKnown}").ToList();
 
     private static string Naively(PortfolioFacts facts, int post, LocalDate hole, LocalDate asOf, LocalDate through)
     {

@@ -1,6 +1,7 @@
 using CsCheck;
 using FundingReports.Coverage;
 using FundingReports.Portfolios;
+using FundingReports.Tests.Calculation;
 using FundingReports.Tests.Naive;
 using NodaTime;
 
@@ -10,6 +11,18 @@ namespace FundingReports.Tests.Risk;
 public class LeaningOfAnyPortfolioTests
 {
     private static readonly Gen<(int Steps, int Depends, int Part)> thresholds = Gen.Select(Gen.Int[0, 60], Gen.Int[0, 60], Gen.Int[1, 8]);
+
+    /// <summary>From 2023 on A pays four fifths: too much where it is asked of days of 2023, however far ahead step-downs are looked for.</summary>
+    [Theory]
+    [InlineData(1, null)]
+    [InlineData(2, "A")]
+    public void Concentration_IsLookedForBeforeItsOwnDay(int day, string? bearer)
+    {
+        Commitment[] promises = [OnePost.Pays("A", OnePost.Part(1, 2), until: "2022-12-31"), OnePost.Pays("B", OnePost.Part(1, 2), until: "2022-12-31"), OnePost.Pays("A", OnePost.Part(4, 5), "2023-01-01") with { Id = "A2" }, OnePost.Pays("B", OnePost.Part(1, 5), "2023-01-01") with { Id = "B2" }];
+        var known = new KnownFacts(OnePost.Portfolio(new("P", "Poste") { From = OnePost.From, Fte = 1, Source = "S" }, [("2022-01-01", 50_000)], promises), OnePost.AsOf);
+        Leaning leaning = new PostAnalyzer().Analyze(known, 0, 2026, new(Coverage.Day.FirstOf(2026), Coverage.Day.Of(new(2023, 1, day)), new(3, 4))).Leaning;
+        Assert.Equal((bearer, "B"), (leaning.Bearer, leaning.SteppingDown));
+    }
 
     [Fact]
     public void Leaning_AtAnyThresholds_IsThatOfTheNaiveWalk() => Gen.Select(Generators.Question, thresholds).Sample(

@@ -14,14 +14,15 @@ public class LawTests
     private static readonly Portfolio post = Portfolio.Create(new()
     {
         Sources = [new("S", SourceKind.Act, "Convention")],
-        Funders = [new("A", "État", FunderKind.State), new("B", "Département", FunderKind.CollectiviteDepartementale), new("C", "Commune", FunderKind.Commune), new("D", "Région", FunderKind.Region)],
+        Funders = [new("A", "État", FunderKind.State), new("B", "Département", FunderKind.CollectiviteDepartementale), new("C", "Commune", FunderKind.Commune), new("D", "Région", FunderKind.Region), new("E", "Europe", FunderKind.Europe)],
         Posts = [new("P", "Poste") { From = new LocalDate(2022, 1, 1), Until = new LocalDate(2025, 12, 31), Fte = 1, Costs = [new(new LocalDate(2022, 1, 1), Euros.Of(50_000)) { Source = "S" }], Source = "S" }],
         Commitments =
         [
             new("A", "A", ["P"], new LocalDate(2022, 1, 1), new Amount.Annual(Euros.Of(25_000))) { Until = new LocalDate(2023, 12, 31), Status = CommitmentStatus.Signed, Instalments = [new(new LocalDate(2022, 1, 1), new LocalDate(2022, 12, 31))], Source = "S" },
             new("B", "B", ["P"], new LocalDate(2022, 1, 1), new Amount.OfCost(Share.Of(1, 2))) { Until = new LocalDate(2025, 12, 31), Status = CommitmentStatus.Signed, Instalments = [], Source = "S" },
-            new("C", "A", ["P"], new LocalDate(2025, 1, 1), new Amount.Total(Euros.Of(25_000))) { Until = new LocalDate(2025, 12, 31), Status = CommitmentStatus.Signed, Instalments = [], Source = "S" },
+            new("C", "D", ["P"], new LocalDate(2025, 1, 1), new Amount.Total(Euros.Of(25_000))) { Until = new LocalDate(2025, 12, 31), Status = CommitmentStatus.Signed, Instalments = [], Source = "S" },
             new("D", "D", ["P"], new LocalDate(2024, 1, 1), new Amount.OfCost(Share.Of(1, 4))) { Until = new LocalDate(2024, 12, 31), Status = CommitmentStatus.Announced, Source = "S" },
+            new("F", "E", ["P"], new LocalDate(2024, 1, 1), new Amount.OfCost(Share.Of(1, 8))) { Until = new LocalDate(2024, 12, 31), Status = CommitmentStatus.Signed, Instalments = [], Source = "S" },
             new("E", "C", ["P"], new LocalDate(2022, 1, 1), new Amount.OfCost(Share.Of(1, 4))) { Until = new LocalDate(2022, 12, 31), Status = CommitmentStatus.Announced, Source = "S" },
         ],
     });
@@ -113,6 +114,7 @@ public class LawTests
         Assert.Equal(expected, Broken(figures => figures[Agreed].Low[2] -= millionths));
         Assert.Equal(expected, Broken(figures => figures[Agreed].Low[2] += millionths));
         Assert.Equal(expected, Broken(figures => figures[Agreed].High[2] += millionths));
+        Assert.Equal(expected, Broken(figures => figures[Agreed].High[2] -= millionths));
     }
 
     /// <summary>A year that begins with the as-of date has all its pieces, and its mean is held; of one that began before it, the days before are in no piece.</summary>
@@ -206,6 +208,7 @@ public class LawTests
         Assert.Equal(["leaning"], Leans(new(null, Day.FirstOf(2023), "C", null)));
         // Who pays after the end of the sure run alone.
         Assert.Equal(["leaning"], Leans(new(null, Day.FirstOf(2023), "D", null)));
+        Assert.Equal(["leaning"], Leans(new("E", null, null, null)));
     }
 
     /// <summary>In force, and without a part: an amount nobody knows, a term nobody knows, no money any more, a promise that is withdrawn.</summary>
