@@ -32,8 +32,9 @@ internal readonly record struct Width(BigInteger Scale, long Bits)
                 else if (segment.Rule == Rule.Balance)
                     balances = Lcm(balances, denominator);
             }
-        Int128 scale = (Int128)rates * remainders;
-        return scale <= long.MaxValue && scale * balances <= long.MaxValue ? (long)scale * balances : null;
+        // One of them may be above 2^31, when the last segment made it so: their product is far below 2^127.
+        Int128 scale = (Int128)rates * remainders * balances;
+        return scale <= long.MaxValue ? (long)scale : null;
     }
 
     private static BigInteger LargeScale(PostCase subject)

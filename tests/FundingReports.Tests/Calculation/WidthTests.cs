@@ -48,6 +48,8 @@ public class WidthTests
     [InlineData("C2147483647 R2147483629 B2147483587")]
     [InlineData("C2147483647 B2147483587 R2147483629 C5")]
     [InlineData("C9007199254740881 C9007199254740847")]
+    [InlineData("C2147483647 C9007199254740881")]
+    [InlineData("C2147483647 R2147483629 B2147483587 C2147483579")]
     public void Scale_PastSixtyFourBits_IsExact(string given)
     {
         (Rule, long, long)[] these = [.. given.Split(' ').Select(one => (one[0] switch { 'C' => Rule.PartOfCost, 'R' => Rule.PartOfRemainder, _ => Rule.Balance }, 1L, long.Parse(one[1..], null)))];
@@ -127,6 +129,16 @@ public class WidthTests
         Assert.InRange(Width.Of(CaseOf(halves)).Bits, 1, 62);
         (Rule, long, long)[] contrived = [(Rule.PartOfCost, 333_333, 1_000_000), (Rule.PartOfRemainder, 1, 999_983)];
         Assert.InRange(Width.Of(CaseOf(contrived)).Bits, 63, 126);
+    }
+
+    /// <summary>The same half of two costs is one piece, also where shares of a thousand millionths need more than 64 bits.</summary>
+    [Fact]
+    public void SamePartOfTwoCosts_IsOnePiece_WhateverTheWidth()
+    {
+        var post = OnePost.Analyze([("2022-01-01", 50_000), ("2024-01-01", 60_001)],
+            OnePost.Pays("A", OnePost.Part(1, 2)), OnePost.Pays("B", OnePost.Part(1, 999_999_937)), OnePost.Pays("C", new Amount.OfRemainder(Share.Of(1, 999_999_893))));
+        Assert.Single(post.Agreed.Pieces);
+        Assert.Empty(SelfCheck.Of(post.Figures));
     }
 
     private static PostCase CaseOf((Rule Rule, long Numerator, long Denominator)[] rates)
