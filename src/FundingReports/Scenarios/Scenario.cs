@@ -30,6 +30,7 @@ public sealed class Scenario
 
     /// <summary>The portfolio as it would be.</summary>
     /// <exception cref="PortfolioException">A change cannot be made, or makes facts that contradict one another: it carries every problem.</exception>
+    /// <exception cref="OverflowException">A sum, times a factor, is too large to be calculated.</exception>
     public Portfolio Apply(Portfolio portfolio) => TryApply(portfolio, out var changed, out var problems) ? changed : throw new PortfolioException(problems);
 
     /// <summary>The portfolio as it would be, or every problem.</summary>
@@ -37,6 +38,7 @@ public sealed class Scenario
     /// <param name="changed">The portfolio as it would be; null where there is an error.</param>
     /// <param name="problems">Errors and warnings; those of the scenario have paths such as <c>changes[2].renew.commitment</c>.</param>
     /// <returns>Whether there is no error.</returns>
+    /// <exception cref="OverflowException">A sum, times a factor, is too large to be calculated.</exception>
     public bool TryApply(Portfolio portfolio, [NotNullWhen(true)] out Portfolio? changed, out ImmutableArray<Problem> problems)
     {
         ArgumentNullException.ThrowIfNull(portfolio);
