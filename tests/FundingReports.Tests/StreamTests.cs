@@ -54,7 +54,7 @@ public class StreamTests
     {
         var rules = JsonNode.Parse(File.ReadAllText(Repository.PathOf("seeds", "policies", "default.json")))!;
         rules["parameters"]!.AsArray().Single(one => (string)one!["name"]! == "requests.years-after")!["values"]![0]!["value"] = 4;
-        Portfolio closed = Portfolio.Create(OnePost.Portfolio(new("P", "Poste") { From = OnePost.From, Fte = 1, Source = "S" }, [("2022-01-01", 50_000)], OnePost.Pays("A", OnePost.Part(1, 1), until: "2025-12-31")).Facts with
+        Portfolio closed = Portfolio.Create(OnePost.Portfolio(OnePost.Whole, [("2022-01-01", 50_000)], OnePost.Pays("A", OnePost.Part(1, 1), until: "2025-12-31")).Facts with
         {
             Campaigns = [new("A", null, 2026) { Closes = new LocalDate(2022, 1, 31), Source = "S" }],
         });

@@ -17,7 +17,7 @@ public class CentsTests
         Assert.Equal(expected, Agreed(Analyze(cent, Pays("A", Yearly(0.01m), until: until))));
         Assert.Equal(expected, Agreed(Analyze(cent, Pays("A", Part(1, 1), until: until))));
         // Before the post exists.
-        var later = Analyze(new("P", "Poste") { From = Iso("2023-01-01"), Fte = 1, Source = "S" }, [("2023-01-01", 0.01m)], Pays("A", Yearly(0.01m), until: until));
+        var later = Analyze(Whole with { From = Iso("2023-01-01") }, [("2023-01-01", 0.01m)], Pays("A", Yearly(0.01m), until: until));
         Assert.Equal(expected, later.Agreed.Unused.ToString());
     }
 
@@ -26,7 +26,7 @@ public class CentsTests
     public void QuarterCents_OnBothSidesOfTheEndOfAPost_AreACentUnused()
     {
         var endless = Pays("A", Yearly(0.01m)) with { Instalments = [new(Iso("2022-04-01"), Iso("2022-09-30"))] };
-        var ended = Analyze(new("P", "Poste") { From = From, Until = Iso("2022-06-30"), Fte = 1, Source = "S" }, cent, endless);
+        var ended = Analyze(Whole with { Until = Iso("2022-06-30") }, cent, endless);
         Assert.Equal("0.01", ended.Firm.Unused.ToString());
         Assert.False(ended.Agreed.Unused.IsKnown);
     }
@@ -34,7 +34,7 @@ public class CentsTests
     /// <summary>Without end, and half a cent of it before the post exists: there is no total for the rest to add up to, and the half is rounded by itself.</summary>
     [Fact]
     public void HalfACentBeforeThePost_OfASumWithoutEnd_IsACentUnused() =>
-        Assert.Equal("0.01", Analyze(new("P", "Poste") { From = Iso("2022-07-01"), Fte = 1, Source = "S" }, cent, Pays("A", Yearly(0.01m))).Agreed.Unused.ToString());
+        Assert.Equal("0.01", Analyze(Whole with { From = Iso("2022-07-01") }, cent, Pays("A", Yearly(0.01m))).Agreed.Unused.ToString());
 
     /// <summary>Of half a cent, 179 parts of 180 are A's, and the last is B's: the cent is A's.</summary>
     [Fact]
@@ -68,7 +68,7 @@ public class CentsTests
     public void CapOfACent_LeavesTheSecondPostNothing()
     {
         var unknown = Pays("A", Amount.NotPublished) with { Posts = ["P", "Q"], Cap = Euros.Of(0.01m), Split = Split.Equally };
-        var portfolio = Portfolio(new("P", "Poste") { From = From, Fte = 1, Source = "S" }, [("2022-01-01", 50_000)], unknown with { Posts = ["P"] });
+        var portfolio = Portfolio(Whole, [("2022-01-01", 50_000)], unknown with { Posts = ["P"] });
         var facts = portfolio.Facts with { Posts = [.. portfolio.Posts, portfolio.Posts[0] with { Id = "Q", Label = "Autre poste" }], Commitments = [unknown] };
         var posts = FundingReports.Portfolio.Create(facts).Analyze(AsOf).Posts;
         Assert.Equal([false, true], posts.Select(post => post.Years[1].Cells[0].Agreed.IsKnown));

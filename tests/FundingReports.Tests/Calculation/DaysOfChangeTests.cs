@@ -43,7 +43,7 @@ public class DaysOfChangeTests
     public void AnnouncedSumThatNeverWas_TiesToNothing()
     {
         var never = Pays("A", Yearly(1000)) with { Status = CommitmentStatus.Announced, Withdrawn = new(Iso("2021-06-15"), Iso("2021-01-15"), "S") };
-        var tie = Portfolio(new("P", "Poste") { From = From, Fte = 1, Source = "S" }, cost, never).Analyze(AsOf).Commitments[0];
+        var tie = Portfolio(Whole, cost, never).Analyze(AsOf).Commitments[0];
         Assert.Equal(["0.00", "0.00", "0.00", "0.00", "0.00"], new[] { tie.Promised, tie.Before, tie.Shown, tie.After, tie.Unused }.Select(sum => sum.ToString()));
     }
 
@@ -67,7 +67,7 @@ public class DaysOfChangeTests
     [Fact]
     public void PostThatEndedOnTheEve_HasNeitherPiecesNorPayers()
     {
-        var ended = Analyze(new("P", "Poste") { From = From, Until = AsOf.PlusDays(-1), Fte = 1, Source = "S" }, cost, Pays("A", Part(1, 1)));
+        var ended = Analyze(Whole with { Until = AsOf.PlusDays(-1) }, cost, Pays("A", Part(1, 1)));
         Assert.Empty(ended.Agreed.Pieces);
         Assert.Empty(ended.Agreed.Payers);
     }
@@ -92,7 +92,6 @@ public class DaysOfChangeTests
     [Fact]
     public void Missing_IsWhatNobodyKnows_AndNothingElse()
     {
-        Post whole = new("P", "Poste") { From = From, Fte = 1, Source = "S" };
         Assert.Empty(Analyze(cost, Pays("A", Part(1, 1))).Missing);
         Assert.Equal([Missing.Term], Analyze(cost, Pays("A", Part(1, 1), until: null)).Missing.AsEnumerable());
         Assert.Equal([Missing.Amount], Analyze(cost, Pays("A", Amount.NotPublished)).Missing.AsEnumerable());
@@ -100,7 +99,7 @@ public class DaysOfChangeTests
         // Of what is only announced, nobody asks which act makes it firm.
         Assert.Empty(Analyze(cost, Pays("A", Part(1, 1)) with { Instalments = null, Status = CommitmentStatus.Announced }).Missing);
         Assert.Equal([Missing.Cost], Analyze([("2022-01-01", 50_000), ("2024-01-01", null)], Pays("A", Part(1, 1))).Missing.AsEnumerable());
-        Assert.Equal([Missing.Fte], Analyze(whole with { Fte = null }, cost, Pays("A", Part(1, 1))).Missing.AsEnumerable());
-        Assert.Equal([Missing.From], Analyze(whole with { From = null, AttestedOn = From }, cost, Pays("A", Part(1, 1))).Missing.AsEnumerable());
+        Assert.Equal([Missing.Fte], Analyze(Whole with { Fte = null }, cost, Pays("A", Part(1, 1))).Missing.AsEnumerable());
+        Assert.Equal([Missing.From], Analyze(Whole with { From = null, AttestedOn = From }, cost, Pays("A", Part(1, 1))).Missing.AsEnumerable());
     }
 }

@@ -9,8 +9,11 @@ internal static class OnePost
 {
     internal static readonly LocalDate From = new(2022, 1, 1), AsOf = new(2022, 2, 8);
 
+    /// <summary>Without end, at full time.</summary>
+    internal static Post Whole { get; } = new("P", "Poste") { From = From, Fte = 1, Source = "S" };
+
     /// <summary>The answers on 8 February 2022, to the end of 2026.</summary>
-    internal static PostFunding Analyze((string From, decimal? Annual)[] costs, params Commitment[] commitments) => Analyze(new("P", "Poste") { From = From, Fte = 1, Source = "S" }, costs, commitments);
+    internal static PostFunding Analyze((string From, decimal? Annual)[] costs, params Commitment[] commitments) => Analyze(Whole, costs, commitments);
 
     internal static PostFunding Analyze(Post post, (string From, decimal? Annual)[] costs, params Commitment[] commitments) =>
         Portfolio(post, costs, commitments).Analyze(AsOf, new(2026, 12, 31)).Posts[0];

@@ -18,12 +18,12 @@ public class WidthTests
         return subject with { Costs = [.. subject.Costs.Select(cost => (cost.From, cost.Cents * times))] };
     });
 
-    // Of cents a year, the rates of a post: small denominators, those of contrived shares, and those whose product no 64 bits hold.
     private static readonly Lookahead ahead = new(Day.FirstOf(2030), Day.FirstOf(2030), new(3, 4));
 
     // From small ones that share factors to those of a hundred bits.
     private static readonly Gen<Int128> number = Gen.Select(Gen.Int[1, 100], Gen.Frequency((1, Gen.Const(0)), (1, Gen.Int[0, 90])), (small, bits) => (Int128)small << bits);
 
+    // Denominators of contrived shares, and those whose product no 64 bits hold.
     private static readonly long[] contrived = [999_983, 1_000_000, 999_979, 1_000_000_000, 999_999_937, 2_147_483_647, 2_147_483_648, 4_294_967_296];
 
     private static readonly Gen<(Rule Rule, long Numerator, long Denominator)[]> rates = Gen.Select(
@@ -101,12 +101,7 @@ public class WidthTests
     public void PartAfterTheYearsShown_OfNumbersThatJustFit_IsExact()
     {
         (Rule, long, long)[] both = [(Rule.PartOfCost, 1, 1), (Rule.PartOfCost, 1, 89_999_999)];
-        var given = CaseOf(both);
-        Span life = new(Day.FirstOf(2030), Day.Never);
-        var later = given with { Life = life, Costs = [(life.From, 99_999_999_999)], Strands = [.. given.Strands.Select(strand => new Strand
-        {
-            Commitment = 0, Funder = "E", Agreed = true, FirmnessKnown = true, SureBefore = Day.Never, IsSum = false, AgreedSpan = life, AnnouncedSpan = life, Segments = [strand.Segments[0] with { Span = life }],
-        })] };
+        var later = CaseOf(both, new(Day.FirstOf(2030), Day.Never), 99_999_999_999) with { AsOf = Day.FirstOf(2022) };
         var scale = Width.Of(later).Scale;
         Assert.Equal(FigureText.Of(new PostCalculator<BigInteger>().Load(later, scale).Run(ahead)), FigureText.Of(new PostCalculator<long>().Load(later, (long)scale).Run(ahead)));
     }
@@ -141,9 +136,10 @@ public class WidthTests
         Assert.Empty(SelfCheck.Of(post.Figures));
     }
 
-    private static PostCase CaseOf((Rule Rule, long Numerator, long Denominator)[] rates)
+    private static PostCase CaseOf((Rule Rule, long Numerator, long Denominator)[] rates) => CaseOf(rates, new(Day.FirstOf(2022), Day.FirstOf(2026)), 5_000_000);
+
+    private static PostCase CaseOf((Rule Rule, long Numerator, long Denominator)[] rates, Span life, long cost)
     {
-        Span life = new(Day.FirstOf(2022), Day.FirstOf(2026));
         Strand[] strands =
         [
             .. rates.Select((rate, i) => new Strand
@@ -152,6 +148,6 @@ public class WidthTests
                 Segments = [new(life, rate.Rule, new(rate.Numerator, rate.Denominator), null, true)],
             }),
         ];
-        return new(0, life, [(life.From, 5_000_000)], life.From, 2026, strands);
+        return new(0, life, [(life.From, cost)], life.From, 2026, strands);
     }
 }

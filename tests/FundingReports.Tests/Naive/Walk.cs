@@ -46,6 +46,9 @@ internal sealed class Walk
         }
     }
 
+    /// <summary>A post of a portfolio, with all that is promised to it.</summary>
+    internal static Walk Of(Post post, PortfolioFacts facts, FundingView view, LocalDate asOf, LocalDate through) => new(post, Promise.AllTo(post, facts, asOf), view, asOf, through);
+
     internal IReadOnlyList<Promise> Promises { get; }
 
     /// <summary>The first day of the post.</summary>
@@ -58,6 +61,21 @@ internal sealed class Walk
     internal Situation ForEver => days[^1].Money;
 
     internal Situation On(LocalDate day) => day > days[^1].Date ? ForEver : days[Period.DaysBetween(days[0].Date, day)].Money;
+
+    /// <summary>What is missing between two days, both included, while the post exists, in cents, rounded once; null where any of it is unknown.</summary>
+    internal long? Missing(LocalDate from, LocalDate until)
+    {
+        Fraction missing = 0;
+        for (LocalDate day = from; day <= until; day = day.PlusDays(1))
+        {
+            if (day < First || day > Last || Thirtieths.Of(day) == 0)
+                continue;
+            if (On(day).Gap is not { } gap)
+                return null;
+            missing += gap * Thirtieths.Of(day) / Thirtieths.Year;
+        }
+        return missing.Round();
+    }
 
     /// <summary>The days on which the post exists, from a day on.</summary>
     internal List<Day> ActiveFrom(LocalDate from) => days.FindAll(day => day.Money.Active && day.Date >= from);

@@ -68,20 +68,19 @@ public class EndedMoneyTests
     public void MoneyOfTheEve_IsNotThePosts_AndThatOfItsFirstMonthIs()
     {
         var half = OnePost.Pays("B", OnePost.Part(1, 2));
-        Post late = new("P", "Poste") { From = new LocalDate(2022, 1, 1), Fte = 1, Source = "S" };
-        string[] AskedOn(LocalDate asOf, Commitment commitment) => [.. OnePost.Portfolio(late, [("2022-01-01", 50_000)], half, commitment).Analyze(asOf).Requests.Where(request => request.Year == 2022).Select(request => request.Funder?.Id ?? "nobody yet")];
+        string[] AskedOn(LocalDate asOf, Commitment commitment) => [.. OnePost.Portfolio(OnePost.Whole, [("2022-01-01", 50_000)], half, commitment).Analyze(asOf).Requests.Where(request => request.Year == 2022).Select(request => request.Funder?.Id ?? "nobody yet")];
         Assert.Equal(["nobody yet"], AskedOn(new(2021, 6, 1), OnePost.Pays("A", OnePost.Yearly(25_000), "2021-01-01", "2021-12-31")));
         Assert.Equal(["A"], AskedOn(new(2022, 2, 8), OnePost.Pays("A", OnePost.Part(1, 2), until: "2022-01-31")));
     }
 
     private static IEnumerable<string> Asked2024(Amount first, params (string Id, Amount Amount)[] others) =>
-        OnePost.Portfolio(new("P", "Poste") { From = new LocalDate(2022, 1, 1), Fte = 1, Source = "S" }, [("2022-01-01", 50_000)],
+        OnePost.Portfolio(OnePost.Whole, [("2022-01-01", 50_000)],
             [OnePost.Pays("A", first, until: "2023-12-31"), .. others.Select(other => OnePost.Pays("B", other.Amount, until: "2023-12-31") with { Id = other.Id })])
             .Analyze(new(2022, 2, 8)).Requests.Where(request => request.Year == 2024).Select(request => $"{request.Funder?.Id} {request.Amount.IsKnown}").ToList();
 
     private static string Naively(PortfolioFacts facts, int post, LocalDate hole, LocalDate asOf, LocalDate through)
     {
-        var walk = new Walk(facts.Posts[post], Promise.AllTo(facts.Posts[post], facts, asOf), FundingView.Agreed, asOf, through);
+        var walk = Walk.Of(facts.Posts[post], facts, FundingView.Agreed, asOf, through);
         Situation[] before = [.. walk.ActiveFrom(LocalDate.MinIsoValue).Where(day => day.Date < hole).Select(day => day.Money)];
         Situation after = walk.On(hole);
         if ((before.LastOrDefault(day => day.SurelyFull) ?? before.LastOrDefault(day => day.SurelyPart)) is not { } last)

@@ -19,7 +19,7 @@ public class LeaningOfAnyPortfolioTests
     public void Concentration_IsLookedForBeforeItsOwnDay(int day, string? bearer)
     {
         Commitment[] promises = [OnePost.Pays("A", OnePost.Part(1, 2), until: "2022-12-31"), OnePost.Pays("B", OnePost.Part(1, 2), until: "2022-12-31"), OnePost.Pays("A", OnePost.Part(4, 5), "2023-01-01") with { Id = "A2" }, OnePost.Pays("B", OnePost.Part(1, 5), "2023-01-01") with { Id = "B2" }];
-        var known = new KnownFacts(OnePost.Portfolio(new("P", "Poste") { From = OnePost.From, Fte = 1, Source = "S" }, [("2022-01-01", 50_000)], promises), OnePost.AsOf);
+        var known = new KnownFacts(OnePost.Portfolio(OnePost.Whole, [("2022-01-01", 50_000)], promises), OnePost.AsOf);
         Leaning leaning = new PostAnalyzer().Analyze(known, 0, 2026, new(Coverage.Day.FirstOf(2026), Coverage.Day.Of(new(2023, 1, day)), new(3, 4))).Leaning;
         Assert.Equal((bearer, "B"), (leaning.Bearer, leaning.SteppingDown));
     }
@@ -34,7 +34,7 @@ public class LeaningOfAnyPortfolioTests
             for (int post = 0; post < facts.Posts.Length; post++)
             {
                 Leaning leaning = new PostAnalyzer().Analyze(known, post, through.Year, new(Coverage.Day.Of(steps), Coverage.Day.Of(depends), new(at.Part, 8))).Leaning;
-                var walk = new Walk(facts.Posts[post], Promise.AllTo(facts.Posts[post], facts, asOf), FundingView.Agreed, asOf, through);
+                var walk = Walk.Of(facts.Posts[post], facts, FundingView.Agreed, asOf, through);
                 Assert.Equal(NaiveLeaning.Of(walk, asOf, steps, depends, new(at.Part, 8)), new(leaning.Bearer, leaning.StepDownOn?.Date, leaning.SteppingDown, leaning.Dependent));
             }
         },

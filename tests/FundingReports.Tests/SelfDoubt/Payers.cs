@@ -28,7 +28,7 @@ internal static class Payers
                     // The thresholds of the model: a step-down within 24 months, the others within 36, 75 % for one funder.
                     NaiveLeaning leaning = NaiveLeaning.Of(walk, asOf, asOf.PlusMonths(24), asOf.PlusMonths(36), new(3, 4));
                     yield return Line(post.Id, "leaning", Text(leaning.Bearer, leaning.StepDownOn, leaning.SteppingDown, leaning.Dependent));
-                    yield return Line(post.Id, "exposure", ended || full.Surely == "open" ? "0" : Missing(walk, last?.PlusDays(1) ?? first)?.ToString() ?? "unknown");
+                    yield return Line(post.Id, "exposure", ended || full.Surely == "open" ? "0" : walk.Missing(last?.PlusDays(1) ?? first, (last?.PlusDays(1) ?? first).PlusYears(1).PlusDays(-1))?.ToString() ?? "unknown");
                 }
                 foreach (Promise promise in promises)
                 {
@@ -54,20 +54,6 @@ internal static class Payers
                 for (int s = 0; s < post.Figures.Strands.Length; s++)
                     yield return Line(post.Id, $"{view}.{analysis.Portfolio.Commitments[post.Figures.Strands[s].Commitment].Id}", new Fraction(post.Figures[view].Parts[s], 1_000_000).ToSixDecimals());
             }
-    }
-
-    private static long? Missing(Walk walk, LocalDate from)
-    {
-        Fraction missing = 0;
-        for (LocalDate day = from; day < from.PlusYears(1); day = day.PlusDays(1))
-        {
-            if (walk.On(day) is not { Active: true } money || Naive.Thirtieths.Of(day) == 0)
-                continue;
-            if (money.Gap is not { } gap)
-                return null;
-            missing += gap * Naive.Thirtieths.Of(day) / 360;
-        }
-        return missing.Round();
     }
 
     private static string Text(string? bearer, LocalDate? stepDownOn, string? steppingDown, string? dependent) => $"{bearer}, {(stepDownOn is { } day ? Show.Iso(day) : "")} {steppingDown}, {dependent}";
