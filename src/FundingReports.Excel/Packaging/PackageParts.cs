@@ -13,6 +13,9 @@ internal sealed class PackageParts
     // The first that a zip can hold.
     private static readonly DateTimeOffset Epoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
+    // What stands in a part where its rows go.
+    private static readonly XComment mark = new("rows");
+
     private readonly List<(string Name, Action<Stream> Rows, CompressionLevel Level)> streamed = [];
 
     private readonly SortedDictionary<string, byte[]> others;
@@ -61,9 +64,6 @@ internal sealed class PackageParts
         foreach (var (_, part) in Xml.Where(part => part.Key.EndsWith(".rels", StringComparison.Ordinal)))
             part.Root!.Elements().Where(element => ((string?)element.Attribute("Type"))!.EndsWith("/" + relation, StringComparison.Ordinal)).Remove();
     }
-
-    // What stands in a part where its rows go.
-    private static readonly XComment mark = new("rows");
 
     /// <summary>Has the rows of a part written when the part is, after all parts that have none.</summary>
     /// <param name="name">The part; it is asked for once.</param>
