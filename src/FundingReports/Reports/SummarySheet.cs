@@ -76,7 +76,7 @@ internal static class SummarySheet
         var year = post.Years[index];
         var marks = context.MarksOf(post, year);
         var rate = ReportContext.Assumed(context.Assumptions.Horizon(post, FundingView.Agreed));
-        return [context.Coverage(year.Agreed, rate), ReportCell.Of(year.Agreed.GapAhead, marks)];
+        return [context.Coverage(year.Agreed, rate), ReportCell.Of(year.Agreed.Gap, marks)];
     }
 
     // What ends first is asked for first.
