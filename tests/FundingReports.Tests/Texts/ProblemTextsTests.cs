@@ -35,7 +35,7 @@ public class ProblemTextsTests
             ProblemCode.AwaitingPost, ProblemCode.FunderKindNotSaid, ProblemCode.Repaired,
             ProblemCode.StatusTaken, ProblemCode.ValueLeftOut, ProblemCode.CodeNotInSheet, ProblemCode.SheetMissing, ProblemCode.YearsNotInFile, ProblemCode.PaymentsDiffer,
             ProblemCode.PaymentNotPlaced, ProblemCode.DeadlinesTaken,
-            ProblemCode.KeptAsWritten, ProblemCode.SchemaMismatch, ProblemCode.SharedSubsidy, ProblemCode.MoreOfTheSame, ProblemCode.NotAskedFor,
+            ProblemCode.KeptAsWritten, ProblemCode.SchemaMismatch, ProblemCode.SharedSubsidy, ProblemCode.MoreOfTheSame, ProblemCode.NotAskedFor, ProblemCode.BalanceRises, ProblemCode.DeadlineMissed,
         ];
         Assert.Equal(warnings, Enum.GetValues<ProblemCode>().Where(code => new Problem(code, "$").Severity is Severity.Warning));
     }
