@@ -29,7 +29,7 @@ public partial class DependencyTests
         ["Reports"] = $"Portfolios Validation Texts {Answers}",
         ["Requests"] = "Portfolios Policies Coverage",
         ["Risk"] = "Portfolios Policies Coverage Requests",
-        ["Scenarios"] = "Portfolios Validation Coverage Schedules",
+        ["Scenarios"] = "Portfolios Validation Policies Coverage Schedules",
         ["Consolidation"] = "Portfolios Totals Risk",
         ["DependencyInjection"] = "",
     };

@@ -129,7 +129,7 @@ internal static class PhraseExamples
         foreach (string said in PhraseList.Said(ReportBuilder.Build([new(ProblemCode.NotJson, "$", "", "empty"), new(ProblemCode.SiretChecksum, "funders[0].siret", "67895644300011")], "landes.json", Told.AsOf)))
             say("Problèmes d'un fichier", said, null);
         Scenario[] scenarios = [.. PhraseList.Seeds("*.json", "seeds", "landes", "scenarios").Select(path => Scenario.Load(path))];
-        var compared = new ScenarioComparison(new(null, answers), [.. scenarios.Select(scenario => new ScenarioAnswer(scenario, scenario.Apply(landes).Analyze(Told.AsOf)))]);
+        var compared = new ScenarioComparison(new(null, answers), [.. scenarios.Select(scenario => new ScenarioAnswer(scenario, scenario.Apply(landes, Told.AsOf).Analyze(Told.AsOf)))]);
         foreach (string said in PhraseList.Said(ReportBuilder.Build(answers, Language.French, new ReportOptions { Scenarios = compared })).Concat(PhraseList.Said(ReportBuilder.Build(answers, Language.French, new ReportOptions { Profile = ReportProfile.Publication }))))
             say("Classeur", said, landes);
         foreach (var scenario in compared.Scenarios)
