@@ -122,6 +122,8 @@ internal static class PhraseExamples
                 counted.Add(("autres.json", PhrasePortfolios.Grouped, consolidated.Add("autres.json", PhrasePortfolios.Grouped)));
             if (copies == 1)
                 consolidated.Add("un-poste.json", One(answers));
+            // The same posts under other ids: likely the same, and one alone.
+            consolidated.Add("autres-identifiants.json", Renamed(copies == 1 ? One(answers) : answers));
             foreach (string said in PhraseList.Said(ConsolidatedReport.Build(consolidated, Told.AsOf, [.. Enumerable.Range(0, aside).Select(i => new SetAside($"faux-{i}.json", "Le fichier est vide."))], counted)))
                 say("Ensemble des portefeuilles", said, landes);
         }
@@ -149,6 +151,16 @@ internal static class PhraseExamples
             foreach (string said in PhraseList.Said(ReportBuilder.Build(after, Language.French, new ReportOptions { Previous = before })))
                 say("Évolution", said, after.Portfolio);
         }
+    }
+
+    private static FundingAnalysis Renamed(FundingAnalysis of)
+    {
+        PortfolioFacts facts = of.Portfolio.Facts;
+        return Portfolio.Create(facts with
+        {
+            Posts = [.. facts.Posts.Select(post => post with { Id = post.Id + "-bis" })],
+            Commitments = [.. facts.Commitments.Select(commitment => commitment with { Posts = [.. commitment.Posts.Select(id => id + "-bis")] })],
+        }).Analyze(of.AsOf);
     }
 
     private static FundingAnalysis One(FundingAnalysis of)
