@@ -55,7 +55,5 @@ internal static class Renewals
 
     private static LocalDate LastShown(FundingAnalysis analysis) => new(analysis.Through.Year, 12, 31);
 
-    // A withdrawal that is not decided yet does not exist.
-    private static LocalDate? LastDay(FundingAnalysis analysis, Commitment commitment) => ScenarioApplier.LastPayingDay(
-        commitment.Withdrawn is { } withdrawn && withdrawn.DecidedOn.First > analysis.AsOf ? commitment with { Withdrawn = null } : commitment);
+    private static LocalDate? LastDay(FundingAnalysis analysis, Commitment commitment) => ScenarioApplier.LastPayingDay(commitment, analysis.AsOf);
 }

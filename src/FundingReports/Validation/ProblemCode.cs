@@ -201,6 +201,15 @@ public enum ProblemCode
 
     /// <summary>A commitment to renew has no end.</summary>
     RenewWithoutEnd,
+
+    /// <summary>A commitment to renew was decided after the as-of date: it does not exist yet. Arguments: when; the as-of date.</summary>
+    RenewNotDecided,
+
+    /// <summary>A commitment to renew is refused: there is nothing to renew.</summary>
+    RenewRefused,
+
+    /// <summary>A commitment to renew is withdrawn by a decision already taken. Arguments: from which day.</summary>
+    RenewWithdrawn,
     // Errors: policies.
 
     /// <summary>A parameter is named in a way that the format does not know.</summary>

@@ -23,14 +23,14 @@ public partial class DependencyTests
         ["Totals"] = "Portfolios Coverage Horizons",
         ["Findings"] = "Portfolios Policies Coverage Validation Requests",
         ["Reasons"] = "Portfolios Horizons",
-        ["Changes"] = "Portfolios Horizons Totals",
+        ["Changes"] = "Portfolios Policies Horizons Totals",
         ["Texts"] = $"Portfolios Validation {Answers}",
         ["Json"] = $"Portfolios Validation Texts {Answers}",
         ["Reports"] = $"Portfolios Validation Texts {Answers}",
         ["Requests"] = "Portfolios Policies Coverage",
         ["Risk"] = "Portfolios Policies Coverage Requests",
-        ["Scenarios"] = "Portfolios Validation Coverage Schedules",
-        ["Consolidation"] = "Portfolios Totals Risk",
+        ["Scenarios"] = "Portfolios Validation Policies Coverage Schedules",
+        ["Consolidation"] = "Portfolios Policies Totals Risk",
         ["DependencyInjection"] = "",
     };
 

@@ -1,3 +1,4 @@
+using FundingReports.Policies;
 using FundingReports.Portfolios;
 using FundingReports.Scenarios;
 using NodaTime;
@@ -49,6 +50,15 @@ public class SideBySideTests
         Assert.Equal(in2022 == 2 ? 1.5m : 0.5m, answer.FundedAtEndOf(2022).Fte);
     }
 
+    /// <summary>The baseline and the scenarios are judged by the same policies.</summary>
+    [Fact]
+    public void Compared_UnderPolicies_IsAnalysedByThemOnEachSide()
+    {
+        PolicySet house = PolicySet.Default.WithValue("policy.stale-after-months", new LocalDate(2000, 1, 1), 1, new Source("H", SourceKind.Act, "Règlement"));
+        var compared = ScenarioComparison.Of(Portfolio.Create(Suppose.Facts), Suppose.AsOf, last, house, new Scenario("rien", null));
+        Assert.Equal([house, house], new[] { compared.Baseline, compared.Scenarios[0] }.Select(answer => answer.Analysis.Policies));
+    }
+
     [Fact]
     public void FundedAtTheEnd_FromThatVeryDayOn_Counts()
     {
@@ -62,7 +72,7 @@ public class SideBySideTests
         Assert.Equal((0, 0m), Compared(Suppose.Facts, new ScenarioChange.RemovePost("P"), new ScenarioChange.RemovePost("Q")).Scenarios[0].FundedAtEndOf(2022));
 
     private static ScenarioComparison Compared(PortfolioFacts facts, params ScenarioChange[] changes) =>
-        ScenarioComparison.Of(Portfolio.Create(facts), Suppose.AsOf, last, new Scenario("essai", null, [.. changes]));
+        ScenarioComparison.Of(Portfolio.Create(facts), Suppose.AsOf, last, scenarios: new Scenario("essai", null, [.. changes]));
 
     private static IEnumerable<string> Differences(ScenarioComparison compared) => compared.Difference(compared.Scenarios[0], 2023).Select(one => $"{one.Key} {one.Value}");
 }
