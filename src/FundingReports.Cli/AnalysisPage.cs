@@ -46,7 +46,7 @@ internal static class AnalysisPage
         post.Label,
         post.Agreed.FullyFunded.ToString(language),
         post.Firm.FullyFunded.ToString(language),
-        .. post.Years.Take(2).Select(year => Money(year.Agreed.GapAhead, RestsOnAnAssumption(analysis, post), language)),
+        .. post.Years.Where(year => year.Year >= analysis.AsOf.Year).Take(2).Select(year => Money(year.Agreed.Gap, RestsOnAnAssumption(analysis, post), language)),
         post.Risk?.Level.InWords(language) ?? "—",
         post.Missing.IsEmpty ? language.Say("rien", "nothing") : string.Join(", ", post.Missing.Select(missing => missing.InWords(language)))];
 

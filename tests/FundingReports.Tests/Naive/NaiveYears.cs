@@ -18,11 +18,10 @@ internal static class NaiveYears
         NaiveYearView View(FundingView view)
         {
             Dictionary<Situation, int> weights = Weights(walks[view], year);
-            Dictionary<Situation, int> ahead = year == asOf.Year ? walks[view].ActiveWeights(asOf, new(year, 12, 31)) : weights;
             long? funding = cells[view].Aggregate((long?)0, (sum, cell) => sum + cell);
             long? gap = Total(weights, s => s.Gap), surplus = Total(weights, s => s.Surplus);
             return new(
-                funding, gap, Total(ahead, s => s.Gap), Total(weights, s => s.GapAtMost), surplus, funding + gap - cost - surplus,
+                funding, gap, Total(weights, s => s.GapAtMost), surplus, funding + gap - cost - surplus,
                 Mean(weights, s => s.Low), Mean(weights, s => s.High));
         }
     }
