@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Numerics;
 using FundingReports.Portfolios;
 using NodaTime;
@@ -80,7 +81,8 @@ internal sealed class AgreementReading
                         byPost.Add(post, [c]);
     }
 
-    private IReadOnlyList<Commitment> Commitments => portfolio.Commitments;
+    // As they are written: what a calculation makes of them is its own.
+    private ImmutableArray<Commitment> Commitments => portfolio.Facts.Commitments;
 
     /// <summary>What is promised to a post, line by line, each in its order.</summary>
     internal List<AgreedTerms> Of(Post post)
@@ -207,7 +209,7 @@ internal sealed class AgreementReading
     private Term TermOf(Commitment commitment)
     {
         while (commitment is { Until.IsUnknown: true, Amends: { } amended })
-            commitment = portfolio.Commitments.First(other => other.Id == amended);
+            commitment = Commitments.First(other => other.Id == amended);
         return commitment.Until;
     }
 
@@ -216,7 +218,7 @@ internal sealed class AgreementReading
     /// <summary>The line of each commitment, and all of them in order: each after what it amends, else by first day, by decision, as written.</summary>
     private (int[] Line, int[] Order) InOrder()
     {
-        int count = Commitments.Count;
+        int count = Commitments.Length;
         var place = Commitments.Select((commitment, c) => (commitment.Id, c)).ToDictionary(pair => pair.Id, pair => pair.c, StringComparer.Ordinal);
         int? Amended(int c) => Commitments[c].Amends is { } id ? place[id] : null;
         var lines = new int[count];

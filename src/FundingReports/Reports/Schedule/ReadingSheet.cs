@@ -49,15 +49,18 @@ internal sealed class ReadingSheet
         for (int i = 0; i < own.Count; i++)
             rows.Add([]);
         // What comes after in a line stands below: its first day is known before it is asked for.
-        for (int i = own.Count - 1; i >= 0; i--)
+        for (int i = 0; i < own.Count; i++)
+        {
             Facts(start + i, post, own[i]);
+            Written(start + i, own[i], own);
+        }
         for (int i = 0; i < own.Count; i++)
         {
             var one = own[i];
             int first = IndexOf(own, i, other => other.Commitment == one.Commitment, -1), last = IndexOf(own, i, other => other.Commitment == one.Commitment, 1);
             int lastOfLine = IndexOf(own, i, other => other.Line == one.Line, 1);
             Days(start + i, one, last < lastOfLine ? new(Names.Reading, Begins, start + last + 1, start + lastOfLine) : null);
-            Money(start + i, one, own, start, first, last);
+            Money(start + i, one, TakesFrom(one, own), start + first, start + last);
         }
     }
 
@@ -106,26 +109,33 @@ internal sealed class ReadingSheet
             Work(row, InForce, Greatest(0, (ends.Count == 1 ? ends[0] : Least([.. ends])) - Cell(From)));
     }
 
-    /// <summary>A total stays a total: its tranches take from it, and the rest is spread over its other days.</summary>
-    private void Money(int row, AgreedTerms one, IReadOnlyList<AgreedTerms> own, int start, int first, int last)
+    // What a scenario has scaled in the midst of its days stands on several rows: its rest is then written, and not worked out.
+    private bool TakesFrom(AgreedTerms one, IReadOnlyList<AgreedTerms> own) => one is { Kind: TermsKind.Own, SpreadOver: not null }
+        && context.Written.Commitments[one.Commitment].Scalings.IsEmpty && Tranches(one, own).Any();
+
+    private static IEnumerable<AgreedTerms> Tranches(AgreedTerms one, IReadOnlyList<AgreedTerms> own) =>
+        own.Where(other => other.Commitment == one.Commitment && other.Kind == TermsKind.Instalment);
+
+    private void Written(int row, AgreedTerms one, IReadOnlyList<AgreedTerms> own)
     {
-        var texts = context.Texts;
-        Expression Cell(string column) => new Expression.At(Names.Reading, row, column);
-        var tranches = own.Where(other => other.Commitment == one.Commitment && other.Kind == TermsKind.Instalment).ToList();
-        bool scaled = context.Written.Commitments[one.Commitment].Scalings.Length > 0;
-        bool takesFrom = one is { Kind: TermsKind.Own, SpreadOver: not null } && tranches.Count > 0 && !scaled;
-        long? promised = one.Promised + (takesFrom ? tranches.Sum(tranche => tranche.Promised!.Value) : 0);
-        int? over = one.SpreadOver + (takesFrom ? tranches.Sum(tranche => tranche.SpreadOver!.Value) : 0);
+        bool takesFrom = TakesFrom(one, own);
+        long? promised = one.Promised + (takesFrom ? Tranches(one, own).Sum(tranche => tranche.Promised!.Value) : 0);
+        int? over = one.SpreadOver + (takesFrom ? Tranches(one, own).Sum(tranche => tranche.SpreadOver!.Value) : 0);
         Put(row, Promised, promised is { } cents ? new ReportCell.Amount(Euros.FromCents(cents))
             : one.Rule is ScheduleRule.Unknown ? ReportCell.Nothing : new ReportCell.Number(new Exact(one.Numerator, one.Denominator)));
         Put(row, Over, over is { } weight ? new ReportCell.Count(weight) : ReportCell.None);
-        bool kept = one.Promised is not null && one.Numerator != one.Denominator;
         Put(row, Kept, one.Promised is null ? ReportCell.None : new ReportCell.Number(new Exact(one.Numerator, one.Denominator)));
-        Expression Less(string column) => takesFrom
-            ? Cell(column) - new Expression.SumWhere(Run(column, start + first, start + last), [new(Run(Kind, start + first, start + last), new Expression.Word(texts.TermsKindOf(TermsKind.Instalment)))])
-            : Cell(column);
-        Expression WithFactor(Expression rate) => kept ? rate * Cell(Kept) : rate;
         Put(row, Unspread, ReportCell.None);
+    }
+
+    /// <summary>A total stays a total: its tranches take from it, and the rest is spread over its other days.</summary>
+    private void Money(int row, AgreedTerms one, bool takesFrom, int first, int last)
+    {
+        Expression Cell(string column) => new Expression.At(Names.Reading, row, column);
+        Expression Less(string column) => takesFrom
+            ? Cell(column) - new Expression.SumWhere(Run(column, first, last), [new(Run(Kind, first, last), new Expression.Word(context.Texts.TermsKindOf(TermsKind.Instalment)))])
+            : Cell(column);
+        Expression WithFactor(Expression rate) => one.Promised is not null && one.Numerator != one.Denominator ? rate * Cell(Kept) : rate;
         if (one.Rule == ScheduleRule.Unknown)
             Put(row, Rate, ReportCell.Nothing);
         else if (one.SpreadOver == 0)
