@@ -108,7 +108,7 @@ internal sealed class ControlsSheet
         int first = plan + (Enum.GetValues<FundingView>().All(view => year[view].Funding.IsKnown) ? 1 : 2);
         Expression At(int cell, string view) => new Expression.At(Names.Plan, first + cell, view);
         var beyond = year.Cells.Index().Where(cell => cell.Item is { Commitment.IsAgreed: true, Firm.IsKnown: true, Agreed.IsKnown: true } && cell.Item.Firm.Value > Euros.Zero)
-            .Select(cell => Greatest(0, At(cell.Index, Names.Firm) - At(cell.Index, Names.Agreed) - (Expression)2 / 100)).ToList();
+            .Select(cell => Greatest(0, At(cell.Index, Names.Firm) - At(cell.Index, Names.Agreed) - ((Expression)1 + 1) / 100)).ToList();
         if (beyond.Count > 0)
             Add(context.Texts.FirmCheck, post.Label, year.Year, context.Texts.EuroUnit, ColumnKind.Amount, new ReportCell.Amount(Euros.Zero), Cents(beyond.Aggregate((sum, one) => sum + one)), marks);
     }

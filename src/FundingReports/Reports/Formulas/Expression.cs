@@ -7,12 +7,12 @@ public abstract record Expression
 {
     private Expression() { }
 
-    /// <summary>A number of the calculation itself, and not of the facts: 0, 1, 2, 12, 30, 100 or 360.</summary>
+    /// <summary>A number of the calculation itself, and not of the facts: 0, 1, 12, 30, 100 or 360.</summary>
     public sealed record Number : Expression
     {
-        /// <summary>One of the seven.</summary>
+        /// <summary>One of the six.</summary>
         /// <exception cref="ArgumentOutOfRangeException">It is another: a figure of the facts belongs in a cell.</exception>
-        public Number(int value) => Value = value is 0 or 1 or 2 or 12 or 30 or 100 or 360 ? value : throw new ArgumentOutOfRangeException(nameof(value));
+        public Number(int value) => Value = value is 0 or 1 or 12 or 30 or 100 or 360 ? value : throw new ArgumentOutOfRangeException(nameof(value));
 
         /// <summary>The number.</summary>
         public int Value { get; }
