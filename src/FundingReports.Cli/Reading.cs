@@ -97,7 +97,7 @@ internal static class Reading
             return null;
         try
         {
-            var analysis = portfolio.Analyze(request.AsOf, request.Through, policies);
+            var analysis = portfolio.Analyze(request.AsOf, request.Through, policies, request.Since);
             log.Add(analysis.Findings);
             return analysis;
         }

@@ -10,7 +10,9 @@ public class CountedTests
     private static readonly LocalDate from = new(2021, 1, 1), asOf = new(2022, 2, 8);
 
     [Theory]
-    [InlineData("2022-12-30", 0, 1, "2022-12-30")]
+    // The 31st alone weighs nothing: the year lacks nothing, and each of its days counts as funded.
+    [InlineData("2022-12-30", 1, 1, "2022-12-31")]
+    [InlineData("2022-12-29", 0, 1, "2022-12-29")]
     [InlineData("2022-12-31", 1, 1, "2022-12-31")]
     [InlineData("2026-06-30", 1, 0, "2026-06-30")]
     [InlineData("open", 1, 0, null)]

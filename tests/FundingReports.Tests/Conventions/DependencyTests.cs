@@ -21,7 +21,7 @@ public partial class DependencyTests
         ["Horizons"] = "Portfolios Coverage",
         ["Schedules"] = "Portfolios Coverage",
         ["Totals"] = "Portfolios Coverage Horizons",
-        ["Findings"] = "Portfolios Policies Coverage Validation",
+        ["Findings"] = "Portfolios Policies Coverage Validation Requests",
         ["Reasons"] = "Portfolios Horizons",
         ["Changes"] = "Portfolios Horizons Totals",
         ["Texts"] = $"Portfolios Validation {Answers}",

@@ -32,9 +32,9 @@ public class SideBySideTests
 
     /// <summary>On 31 December itself, in the agreed view: what is announced beside does not count.</summary>
     [Theory]
-    [InlineData("2022-12-30", 1, 1)]
+    [InlineData("2022-12-29", 1, 1)]
     [InlineData("2022-12-31", 2, 1)]
-    [InlineData("2023-12-30", 2, 1)]
+    [InlineData("2023-12-29", 2, 1)]
     [InlineData("2023-12-31", 2, 2)]
     public void FundedAtTheEnd_IsOnTheLastDayOfTheYear(string until, int in2022, int in2023)
     {
