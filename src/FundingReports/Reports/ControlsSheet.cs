@@ -81,8 +81,10 @@ internal sealed class ControlsSheet
             Add(texts.AgreedCheck, post.Label, year, texts.EuroUnit, ColumnKind.Amount, new Expression.At(Names.Plan, plan, Names.Agreed),
                 If(Above(Count(schedule.Run(ScheduleRows.Money, first, last), unknown), 0), unknown,
                     Cents(Sum(schedule.Run(ScheduleRows.Rounded, first, last))) + ToCents(parts)), marks);
-            Add(texts.GapCheck, post.Label, year, texts.EuroUnit, ColumnKind.Amount, new Expression.At(Names.Plan, plan, Names.Gap), schedule.Gap(first, last), marks);
-            Add(texts.SurplusCheck, post.Label, year, texts.EuroUnit, ColumnKind.Amount, new Expression.At(Names.Plan, plan, Names.Surplus), schedule.Surplus(first, last), marks);
+            void Compare(string check, string column, Expression found) =>
+                Add(check, post.Label, year, texts.EuroUnit, ColumnKind.Amount, new Expression.At(Names.Plan, plan, column), found, marks);
+            Compare(texts.GapCheck, Names.Gap, schedule.Gap(first, last));
+            Compare(texts.SurplusCheck, Names.Surplus, schedule.Surplus(first, last));
             Firm(post, post.Years[year - post.Years[0].Year], plan, marks);
         }
         Laws(post);
@@ -107,10 +109,12 @@ internal sealed class ControlsSheet
     {
         int first = plan + (Enum.GetValues<FundingView>().All(view => year[view].Funding.IsKnown) ? 1 : 2);
         Expression At(int cell, string view) => new Expression.At(Names.Plan, first + cell, view);
-        var beyond = year.Cells.Index().Where(cell => cell.Item is { Commitment.IsAgreed: true, Firm.IsKnown: true, Agreed.IsKnown: true } && cell.Item.Firm.Value > Euros.Zero)
+        var beyond = year.Cells.Index()
+            .Where(cell => cell.Item is { Commitment.IsAgreed: true, Firm.IsKnown: true, Agreed.IsKnown: true } && cell.Item.Firm.Value > Euros.Zero)
             .Select(cell => Greatest(0, At(cell.Index, Names.Firm) - At(cell.Index, Names.Agreed) - ((Expression)1 + 1) / 100)).ToList();
         if (beyond.Count > 0)
-            Add(context.Texts.FirmCheck, post.Label, year.Year, context.Texts.EuroUnit, ColumnKind.Amount, new ReportCell.Amount(Euros.Zero), Cents(beyond.Aggregate((sum, one) => sum + one)), marks);
+            Add(context.Texts.FirmCheck, post.Label, year.Year, context.Texts.EuroUnit, ColumnKind.Amount,
+                new ReportCell.Amount(Euros.Zero), Cents(beyond.Aggregate((sum, one) => sum + one)), marks);
     }
 
     private void Horizon(int index, PostFunding post, SchedulePlace place, int firstDay)
@@ -120,7 +124,7 @@ internal sealed class ControlsSheet
         var marks = ReportContext.Assumed(context.Assumptions.Horizon(post, FundingView.Agreed));
         foreach (bool surely in (ReadOnlySpan<bool>)[true, false])
         {
-            string lackDay = (surely ? ScheduleRows.Surely : ScheduleRows.Possibly).LackDay;
+            string lackDay = (surely ? ScheduleRows.Surely : schedule.AtBest).LackDay;
             Expression lack = Sum(schedule.Run(lackDay, firstDay, place.Last)), none = new Expression.Word(texts.WithoutEnd);
             Expression found = If(Is(lack, 0), none, new Expression.LeastOf(schedule.Run(lackDay, firstDay, place.Last)) - 1);
             var reach = surely ? horizon.Surely : horizon.Possibly;
@@ -133,7 +137,8 @@ internal sealed class ControlsSheet
             // To the last day of the post nothing breaks off.
             bool toTheEnd = reach.IsOpen || (reach.Until is { } end && end == post.Post.Until?.Last);
             Add(texts.HorizonCheck(surely), post.Label, null, texts.DayUnit, ColumnKind.Count,
-                toTheEnd ? ReportCell.Of(texts.WithoutEnd) : new ReportCell.Count(reach.Until is { } last ? NodaTime.Period.DaysBetween(post.FirstDay, last) + 1 : 0), found, marks);
+                toTheEnd ? ReportCell.Of(texts.WithoutEnd)
+                    : new ReportCell.Count(reach.Until is { } last ? NodaTime.Period.DaysBetween(post.FirstDay, last) + 1 : 0), found, marks);
         }
     }
 
@@ -154,7 +159,8 @@ internal sealed class ControlsSheet
             if (schedule.Count > 0)
             {
                 Expression own = new Expression.At(Names.Ties, number, "number");
-                Expression found = new Expression.SumWhere(schedule.Run(ScheduleRows.Rounded, 0, schedule.Count - 1), [new(schedule.Run(ScheduleRows.Number, 0, schedule.Count - 1), own)]);
+                TableRun All(string column) => schedule.Run(column, 0, schedule.Count - 1);
+                Expression found = new Expression.SumWhere(All(ScheduleRows.Rounded), [new(All(ScheduleRows.Number), own)]);
                 if (reading.HasUnspread(number))
                     found += new Expression.SumWhere(reading.Run(ReadingSheet.Unspread), [new(reading.Run(ReadingSheet.Number), own)]);
                 Add(texts.ScheduleCheck, commitment.Id, null, texts.EuroUnit, ColumnKind.Amount, promised, Cents(found), marks);

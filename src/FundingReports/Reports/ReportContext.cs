@@ -10,7 +10,7 @@ internal sealed class ReportContext
 {
     private readonly Dictionary<string, Funder> funders;
     private readonly Dictionary<string, Source> sources;
-    private readonly Dictionary<string, Post> posts;
+    private readonly Dictionary<string, Post> posts, writtenPosts;
 
     /// <param name="analysis">The answers.</param>
     /// <param name="texts">The words.</param>
@@ -19,6 +19,7 @@ internal sealed class ReportContext
     {
         Analysis = analysis;
         Written = written ?? analysis.Portfolio;
+        writtenPosts = Written.Posts.ToDictionary(post => post.Id, StringComparer.Ordinal);
         Texts = texts;
         Assumptions = new(analysis);
         funders = analysis.Portfolio.Funders.ToDictionary(funder => funder.Id, StringComparer.Ordinal);
@@ -31,6 +32,8 @@ internal sealed class ReportContext
 
     /// <summary>The facts as they are written, which the checks read by themselves.</summary>
     internal Portfolio Written { get; }
+
+    internal Post PostAsWritten(string id) => writtenPosts[id];
 
     internal ReportTexts Texts { get; }
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using FundingReports.Texts;
-using FundingReports.Validation;
 using NodaTime;
 
 namespace FundingReports.Reports;
@@ -35,7 +34,7 @@ internal static class SummarySheet
 
     private static void AddLeaning(ReportContext context, ImmutableArray<ReportBlock>.Builder blocks)
     {
-        var leaning = context.Analysis.Findings.Where(finding => finding.Code is ProblemCode.BalanceRises or ProblemCode.BalanceLeans).ToList();
+        var leaning = context.Analysis.Findings.Where(finding => finding.IsOfFirstRank).ToList();
         foreach (var finding in leaning.Take(MaxLeaning))
             blocks.Add(new ReportParagraph("• " + finding.Message(context.Texts.Language), ParagraphRole.Item));
         if (leaning.Count > MaxLeaning)

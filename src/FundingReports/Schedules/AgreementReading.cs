@@ -110,7 +110,8 @@ internal sealed class AgreementReading
         var tranches = (commitment.Instalments ?? []).Where(tranche => Exists(tranche.DecidedOn)).ToList();
         var priced = tranches.Where(tranche => tranche.Amount is not null).ToList();
         LocalDate sure = TermOf(commitment).IsUnknown ? new(asOf.Year + 1, 1, 1) : DaySpan.Never;
-        var common = new AgreedTerms(c, line[c], i + 1, begins, WithdrawnFrom(commitment), TermsKind.Own, new(begins, end), inForce.IsEmpty ? DaySpan.Empty : inForce,
+        var common = new AgreedTerms(
+            c, line[c], i + 1, begins, WithdrawnFrom(commitment), TermsKind.Own, new(begins, end), inForce.IsEmpty ? DaySpan.Empty : inForce,
             RuleOf(commitment.Amount), null, null, 1, 1, commitment.Cap is { } cap ? PartOf(commitment, post, cap) : null, sure, 0);
 
         var terms = new List<AgreedTerms>();

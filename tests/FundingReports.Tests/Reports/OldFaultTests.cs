@@ -19,7 +19,8 @@ public class OldFaultTests
         Portfolio written = Read("a1-amend-same-day");
         Portfolio wrong = With(written, "A", amendment => amendment with { Status = CommitmentStatus.Refused });
         Assert.Equal(
-            ["Argent conventionné de l'exercice 2022: 40000 / 20000", "Argent conventionné de l'exercice 2023: 40000 / 0", "Argent conventionné de l'exercice 2024: 40000 / 0"],
+            ["Argent conventionné de l'exercice 2022: 40000 / 20000",
+            "Argent conventionné de l'exercice 2023: 40000 / 0", "Argent conventionné de l'exercice 2024: 40000 / 0"],
             Found(wrong.Analyze(AsOf, new(2024, 12, 31)), written).Where(said => said.StartsWith("Argent", StringComparison.Ordinal)));
     }
 
@@ -81,7 +82,10 @@ public class OldFaultTests
     private static Portfolio Read(string name) => Portfolio.Load(Repository.PathOf("tests", "corpus", "semantics", name + ".json"));
 
     private static Portfolio With(Portfolio portfolio, string id, Func<Commitment, Commitment> change) =>
-        Portfolio.Create(portfolio.Facts with { Commitments = [.. portfolio.Facts.Commitments.Select(commitment => commitment.Id == id ? change(commitment) : commitment)] });
+        Portfolio.Create(portfolio.Facts with
+        {
+            Commitments = [.. portfolio.Facts.Commitments.Select(commitment => commitment.Id == id ? change(commitment) : commitment)],
+        });
 
     // The check and its year, what the answers say and what the reading of the facts finds.
     private static List<string> Found(FundingAnalysis answers, Portfolio written) =>

@@ -37,7 +37,7 @@ internal sealed class ReadingSheet
         foreach (var post in context.Analysis.Posts)
         {
             sheet.starts.Add(sheet.rows.Count);
-            sheet.terms.Add(reading.Of(context.Written.Posts.Single(written => written.Id == post.Id)));
+            sheet.terms.Add(reading.Of(context.PostAsWritten(post.Id)));
             sheet.Add(post.Label, sheet.terms[^1]);
         }
         return sheet;
@@ -57,7 +57,8 @@ internal sealed class ReadingSheet
         for (int i = 0; i < own.Count; i++)
         {
             var one = own[i];
-            int first = IndexOf(own, i, other => other.Commitment == one.Commitment, -1), last = IndexOf(own, i, other => other.Commitment == one.Commitment, 1);
+            bool Same(AgreedTerms other) => other.Commitment == one.Commitment;
+            int first = IndexOf(own, i, Same, -1), last = IndexOf(own, i, Same, 1);
             int lastOfLine = IndexOf(own, i, other => other.Line == one.Line, 1);
             Days(start + i, one, last < lastOfLine ? new(Names.Reading, Begins, start + last + 1, start + lastOfLine) : null);
             Money(start + i, one, TakesFrom(one, own), start + first, start + last);
@@ -81,7 +82,8 @@ internal sealed class ReadingSheet
         Put(row, Kind, ReportCell.Of(texts.TermsKindOf(one.Kind)));
         Put(row, Begins, ReportCell.Of((PartialDate)one.Begins));
         Put(row, From, one.Days.IsEmpty ? ReportCell.None : ReportCell.Of((PartialDate)one.Days.From));
-        Put(row, Until, one.Days.IsEmpty ? ReportCell.None : one.Days.IsOpen ? ReportCell.Of(texts.Open) : ReportCell.Of((PartialDate)one.Days.To.PlusDays(-1)));
+        Put(row, Until, one.Days.IsEmpty ? ReportCell.None
+            : one.Days.IsOpen ? ReportCell.Of(texts.Open) : ReportCell.Of((PartialDate)one.Days.To.PlusDays(-1)));
         Put(row, WithdrawnFrom, one.WithdrawnFrom is { } withdrawn ? ReportCell.Of((PartialDate)withdrawn) : ReportCell.None);
         Put(row, Rule, ReportCell.Of(texts.RuleOf(one.Rule)));
         Put(row, Cap, one.Cap is { } cap ? new ReportCell.Amount(Euros.FromCents(cap)) : ReportCell.None);
@@ -132,8 +134,9 @@ internal sealed class ReadingSheet
     private void Money(int row, AgreedTerms one, bool takesFrom, int first, int last)
     {
         Expression Cell(string column) => new Expression.At(Names.Reading, row, column);
+        Expression tranche = new Expression.Word(context.Texts.TermsKindOf(TermsKind.Instalment));
         Expression Less(string column) => takesFrom
-            ? Cell(column) - new Expression.SumWhere(Run(column, first, last), [new(Run(Kind, first, last), new Expression.Word(context.Texts.TermsKindOf(TermsKind.Instalment)))])
+            ? Cell(column) - new Expression.SumWhere(Run(column, first, last), [new(Run(Kind, first, last), tranche)])
             : Cell(column);
         Expression WithFactor(Expression rate) => one.Promised is not null && one.Numerator != one.Denominator ? rate * Cell(Kept) : rate;
         if (one.Rule == ScheduleRule.Unknown)
@@ -167,7 +170,7 @@ internal sealed class ReadingSheet
         bool scaled = context.Written.Commitments.Any(commitment => commitment.Scalings.Length > 0);
         ImmutableArray<ReportColumn> all =
         [
-            new(Names.Post, texts.Post, ColumnKind.Text, 20),
+            new(Names.Post, texts.Post, ColumnKind.Text, 42),
             new(Number, texts.CommitmentNumber, ColumnKind.Count, 10),
             new(Line, texts.LineStart, ColumnKind.Count, 10),
             new(Order, texts.OrderInLine, ColumnKind.Count, 9),

@@ -26,7 +26,8 @@ internal sealed class ScheduleRows
     internal static readonly PeriodColumns Surely = new(Covered, "movable", "lack", "excess", "moved", "yearGap", "lackDay");
 
     /// <summary>The same where all possible money comes.</summary>
-    internal static readonly PeriodColumns Possibly = new(Possible, "movablePossibly", "lackPossibly", "excessPossibly", "movedPossibly", "yearGapPossibly", "lackDayPossibly");
+    internal static readonly PeriodColumns Possibly =
+        new(Possible, "movablePossibly", "lackPossibly", "excessPossibly", "movedPossibly", "yearGapPossibly", "lackDayPossibly");
 
     /// <summary>The columns of one end of the range.</summary>
     internal sealed record PeriodColumns(string Part, string Movable, string Lack, string Excess, string Moved, string YearGap, string LackDay)
@@ -40,6 +41,7 @@ internal sealed class ScheduleRows
     private readonly ScheduleInputs? inputs;
     private readonly List<Dictionary<string, ReportCell>> rows = [];
     private readonly Func<int, ScheduleLine, int>? readingRow;
+    private readonly bool isRange;
     private readonly Expression unknown, nothing, unbounded;
     private Marks marks;
     private int postIndex = -1;
@@ -47,9 +49,14 @@ internal sealed class ScheduleRows
     /// <param name="context">What every sheet is built from.</param>
     /// <param name="table">The name of the table.</param>
     /// <param name="inputs">What a reader may change; null where nothing is.</param>
+    /// <param name="schedules">The periods of every post: where all is sure and known, the two ends of the range are one, and stand once.</param>
     /// <param name="readingRow">The row of the reading that a line's terms come from, by post; null where terms are written here.</param>
-    internal ScheduleRows(ReportContext context, string table, ScheduleInputs? inputs, Func<int, ScheduleLine, int>? readingRow = null)
+    internal ScheduleRows(
+        ReportContext context, string table, ScheduleInputs? inputs,
+        IEnumerable<IReadOnlyList<SchedulePeriod>> schedules, Func<int, ScheduleLine, int>? readingRow = null)
     {
+        isRange = schedules.SelectMany(periods => periods).Where(period => period.Bucket is Bucket.Year or Bucket.After)
+            .Any(period => period.Lines.Any(line => !line.Sure || line.Rule == ScheduleRule.Unknown || period.Cost is null));
         this.readingRow = readingRow;
         this.context = context;
         grid = context.Grid;
@@ -78,7 +85,7 @@ internal sealed class ScheduleRows
     {
         if (rows[first][Surely.YearGap] is ReportCell.NotApplicable)
             return 0;
-        Expression low = Cell(first, Surely.YearGap), high = Cell(first, Possibly.YearGap);
+        Expression low = Cell(first, Surely.YearGap), high = Cell(first, AtBest.YearGap);
         return BothEnds(low, high, If(Is(low, unknown), unknown, If(Is(high, unknown), unknown, 0)));
     }
 
@@ -90,11 +97,17 @@ internal sealed class ScheduleRows
         Expression Left(PeriodColumns end) => Sum(Run(end.Excess, first, last)) - Least(Sum(Run(end.Lack, first, last)), Sum(Run(end.Moved, first, last)));
         Expression Known(PeriodColumns end) => If(Above(Count(Run(end.Excess, first, last), unknown), 0), unknown,
             If(Is(Cell(first, end.YearGap), unknown), If(Above(Sum(Run(end.Moved, first, last)), 0), unknown, 0), 0));
-        return BothEnds(Left(Surely), Left(Possibly), If(Is(Known(Surely), unknown), unknown, If(Is(Known(Possibly), unknown), unknown, 0)));
+        return BothEnds(Left(Surely), Left(AtBest), If(Is(Known(Surely), unknown), unknown, If(Is(Known(AtBest), unknown), unknown, 0)));
     }
 
     private Expression BothEnds(Expression low, Expression high, Expression known) =>
-        If(Is(known, unknown), unknown, If(Is(new Expression.Rounded((low - high) / (1 + low), 12), 0), ToCents(low), unknown));
+        !isRange ? If(Is(known, unknown), unknown, ToCents(low))
+        : If(Is(known, unknown), unknown, If(Is(new Expression.Rounded((low - high) / (1 + low), 12), 0), ToCents(low), unknown));
+
+    /// <summary>The columns of the end at which all possible money comes: those of the sure end where they are one.</summary>
+    internal PeriodColumns AtBest => isRange ? Possibly : Surely;
+
+    private PeriodColumns[] Ends => isRange ? [Surely, Possibly] : [Surely];
 
     /// <summary>Adds the rows of a post.</summary>
     internal SchedulePlace Add(PostFunding post, IReadOnlyList<SchedulePeriod> periods)
@@ -127,7 +140,7 @@ internal sealed class ScheduleRows
             OfYear([.. year.Select(period => period.Item)], [.. year.Select(period => starts[period.Index]), starts[year.Last().Index + 1]]);
         }
         if (inputs is null)
-            foreach (var end in (ReadOnlySpan<PeriodColumns>)[Surely, Possibly])
+            foreach (var end in Ends)
                 LackDays(end, periods, starts, firstDayRow);
         return new(first, rows.Count - 1, firstDayRow, years);
     }
@@ -160,7 +173,7 @@ internal sealed class ScheduleRows
             else
                 Put(row, Cost, cost);
         }
-        foreach (string key in (IEnumerable<string>)[PeriodCost, Days, Surely.Movable, Possibly.Movable, .. Surely.OfPeriods, .. Possibly.OfPeriods])
+        foreach (string key in (IEnumerable<string>)[PeriodCost, Days, Possible, .. Ends.SelectMany(end => end.OfPeriods.Prepend(end.Movable))])
             Put(row, key, ReportCell.None);
         Put(row, Number, line is null ? ReportCell.None : new ReportCell.Count(line.Commitment + 1));
         Put(row, Rule, ReportCell.Of(line is null ? texts.NoMoney : texts.RuleOf(line.Rule)));
@@ -209,7 +222,7 @@ internal sealed class ScheduleRows
             Put(row, Kept, ReportCell.None);
         Expression AtMost(Expression amount) => line.Cap is null ? amount : Least(Cell(row, Cap), amount);
         Expression cost = Cell(row, Cost);
-        bool known = period.Cost is not null, capped = line.Cap is not null;
+        bool known = period.Cost is not null, capped = line.Cap is not null, onDays = period.Bucket is Bucket.Year or Bucket.After;
 
         if (line.Numerator == 0 || line.Cap == 0)
         {
@@ -245,6 +258,9 @@ internal sealed class ScheduleRows
         // Counted once a period: the part of a cost of nothing is the whole.
         void PartOf(int row, string column, Expression part)
         {
+            // Of other days the sums alone are told.
+            if (column == Possible && (!isRange || !onDays))
+                return;
             if (period.Cost == 0 || part is Expression.Number)
                 Put(row, column, new ReportCell.Count(period.Cost == 0 && row == start ? 1 : 0));
             else
@@ -267,7 +283,8 @@ internal sealed class ScheduleRows
     private void Parts(int row, int part)
     {
         Put(row, Covered, new ReportCell.Count(part));
-        Put(row, Possible, new ReportCell.Count(part));
+        if (isRange)
+            Put(row, Possible, new ReportCell.Count(part));
     }
 
     private void Rest(int row, int start, SchedulePeriod period, ScheduleLine line, Expression terms, Func<Expression, Expression> atMost)
@@ -290,6 +307,11 @@ internal sealed class ScheduleRows
             Put(row, Covered, new ReportCell.Count(0));
         else
             Work(row, Covered, Of(Left(Covered)));
+        if (!isRange)
+        {
+            RateOf(row, cost * Cell(row, Covered));
+            return;
+        }
         Expression possible = Of(Left(Possible));
         // Beside money without bound nothing is left.
         Work(row, Possible, any ? If(Above(Count(Run(Possible, start, above - 1), unbounded), 0), 0, possible) : possible);
@@ -372,21 +394,23 @@ internal sealed class ScheduleRows
             foreach (var (l, line) in period.Lines.Index().Where(line => line.Item.Rule == ScheduleRule.Sum))
             {
                 int row = starts[p] + l;
-                Expression through = new Expression.SumWhere(Run(Thirtieths, first, end), [new(Run(Number, first, end), Cell(row, Number)), new(Run(Rule, first, end), Cell(row, Rule))]);
-                Work(row, Possibly.Movable, If(AtLeast(through, Sum(Run(Days, first, end))), Yearly(row, line), 0));
+                Expression through = new Expression.SumWhere(Run(Thirtieths, first, end),
+                    [new(Run(Number, first, end), Cell(row, Number)), new(Run(Rule, first, end), Cell(row, Rule))]);
+                Work(row, AtBest.Movable, If(AtLeast(through, Sum(Run(Days, first, end))), Yearly(row, line), 0));
                 if (possible.Contains(line.Commitment))
                     Put(row, Surely.Movable, new ReportCell.Count(0));
-                else
+                else if (isRange)
                     Work(row, Surely.Movable, Cell(row, Possibly.Movable));
             }
-            OfEnd(Surely, period, starts[p], starts[p + 1] - 1);
-            OfEnd(Possibly, period, starts[p], starts[p + 1] - 1);
+            foreach (var one in Ends)
+                OfEnd(one, period, starts[p], starts[p + 1] - 1);
         }
-        foreach (var ends in (ReadOnlySpan<PeriodColumns>)[Surely, Possibly])
+        foreach (var ends in Ends)
         {
             Expression lack = Sum(Run(ends.Lack, first, end)), gap = lack - Least(lack, Sum(Run(ends.Moved, first, end)));
             // Without the dust that subtracting leaves: nothing lacks, or something does.
-            Work(first, ends.YearGap, If(Above(Count(Run(ends.Lack, first, end), unknown), 0), unknown, If(Is(new Expression.Rounded(gap / (1 + lack), 12), 0), 0, gap)));
+            Work(first, ends.YearGap, If(Above(Count(Run(ends.Lack, first, end), unknown), 0), unknown,
+                If(Is(new Expression.Rounded(gap / (1 + lack), 12), 0), 0, gap)));
         }
     }
 
@@ -394,7 +418,8 @@ internal sealed class ScheduleRows
     {
         Expression part = Sum(Run(end.Part, start, last)), cost = Cell(start, Cost), days = Cell(start, Thirtieths);
         bool costKnown = period.Cost is not null;
-        Condition endless = Above(Count(Run(end.Part, start, last), unbounded), 0), whole = Whole(part), enough = Is(new Expression.Rounded(Greatest(0, part - 1), 12), 0);
+        Condition endless = Above(Count(Run(end.Part, start, last), unbounded), 0), whole = Whole(part);
+        Condition enough = Is(new Expression.Rounded(Greatest(0, part - 1), 12), 0);
         bool mayBeEndless = end == Possibly && period.Lines.Any(line => line.Rule == ScheduleRule.Unknown || (line.Rule == ScheduleRule.Sum && !costKnown));
         Expression Unless(Expression value, Expression otherwise) => mayBeEndless ? If(endless, otherwise, value) : value;
         Expression moved = Sum(Run(end.Movable, start, last)) * days / 360;
@@ -473,7 +498,10 @@ internal sealed class ScheduleRows
     private void Put(int row, string column, ReportCell cell) => rows[row][column] = grid.Put(table, row, column, cell);
 
     private void Work(int row, string column, Expression expression) =>
-        rows[row][column] = grid.Work(table, row, column, expression, column is Rate or Money or Rounded or PeriodCost or Cost || Surely.OfPeriods.Contains(column) || Possibly.OfPeriods.Contains(column) ? marks : Marks.None);
+        rows[row][column] = grid.Work(table, row, column, expression, IsMarked(column) ? marks : Marks.None);
+
+    private static bool IsMarked(string column) =>
+        column is Rate or Money or Rounded or PeriodCost or Cost || Surely.OfPeriods.Contains(column) || Possibly.OfPeriods.Contains(column);
 
     private ImmutableArray<ReportColumn> ColumnsOf()
     {
@@ -502,7 +530,7 @@ internal sealed class ScheduleRows
         Column(Money, texts.ExactMoney, ColumnKind.Number, 13);
         Column(Rounded, texts.RoundedMoney, ColumnKind.Amount, 12);
         Column(Days, texts.DaysCounted, ColumnKind.Count, 10);
-        foreach (var end in (ReadOnlySpan<PeriodColumns>)[Surely, Possibly])
+        foreach (var end in Ends)
         {
             bool surely = end == Surely;
             if (!surely)

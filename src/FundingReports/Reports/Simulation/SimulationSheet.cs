@@ -130,11 +130,9 @@ internal sealed class SimulationSheet
                 : new Expression.At(Names.Simulation, year - first, commitment < own ? KeptBy(GroupOf(commitment)) : RenewedBy(GroupOf(commitment))),
             year => new Expression.At(Names.Simulation, year - first, Drift));
         int GroupOf(int commitment) => groups.Of(portfolio.Commitments[commitment].Funder);
-        var workings = new ScheduleRows(context, Names.Workings, inputs);
-        var places = new List<SchedulePlace>();
-        for (int p = 0; p < context.Analysis.Posts.Length; p++)
-            places.Add(workings.Add(context.Analysis.Posts[p], SchedulePeriods.Of(portfolio.Posts[p], context.AsOf, first, context.Analysis.Through.Year, reading.Of(portfolio.Posts[p]))));
-        return (workings, places);
+        var schedules = portfolio.Posts.Select(post => SchedulePeriods.Of(post, context.AsOf, first, context.Analysis.Through.Year, reading.Of(post))).ToList();
+        var workings = new ScheduleRows(context, Names.Workings, inputs, schedules);
+        return (workings, [.. context.Analysis.Posts.Select((post, p) => workings.Add(post, schedules[p]))]);
     }
 
     private void PostYear(PostFunding post, int year, (int First, int Last) run, ScheduleRows workings)
