@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using FundingReports.Coverage;
 using FundingReports.Portfolios;
-using FundingReports.Schedules;
 using NodaTime;
 
 namespace FundingReports.Scenarios;
@@ -26,13 +24,6 @@ internal static class Renewals
             // An id already taken, say: the simulation then has nothing to renew.
             return analysis.Portfolio;
         }
-    }
-
-    /// <summary>The schedule of each post, in the portfolio's order, with such renewals.</summary>
-    internal static IReadOnlyList<IReadOnlyList<SchedulePeriod>> Schedules(FundingAnalysis analysis, Portfolio renewed)
-    {
-        var facts = new KnownFacts(renewed, analysis.AsOf);
-        return [.. analysis.Posts.Select((post, p) => post.Schedule(analysis.Through.Year, StrandBuilder.Build(facts, p)))];
     }
 
     private static Commitment? Renewed(FundingAnalysis analysis, Commitment commitment)
