@@ -24,7 +24,6 @@ internal static class FigureText
         $"low {Row(own.Low)}",
         $"high {Row(own.High)}",
         $"parts {Row(own.Parts)}",
-        $"gap ahead {own.GapAhead}",
         $"pieces {string.Join(' ', own.Pieces)}",
         $"runs {own.FullSurely} {own.FullPossibly} {own.PartSurely} {own.PartPossibly}",
         $"resumes {own.ResumesOn}",

@@ -43,7 +43,7 @@ internal static class EngineAnswer
         YearView(year.Firm), YearView(year.Agreed), YearView(year.Announced));
 
     private static NaiveYearView YearView(YearFunding year) => new(
-        Cents(year.Funding), Cents(year.Gap), Cents(year.GapAhead), Cents(year.GapAtMost), Cents(year.Surplus), Cents(year.Rounding),
+        Cents(year.Funding), Cents(year.Gap), Cents(year.GapAtMost), Cents(year.Surplus), Cents(year.Rounding),
         Rate(year.Low), Rate(year.High));
 
     private static long? Cents(Knowable<Euros> amount) => amount.OrNull()?.Cents;

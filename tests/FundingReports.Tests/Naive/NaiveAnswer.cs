@@ -67,13 +67,12 @@ internal sealed record NaiveView(
 internal sealed record NaiveCell(string Commitment, long? Firm, long? Agreed, long? Announced);
 
 internal sealed record NaiveYearView(
-    long? Funding, long? Gap, long? GapAhead, long? GapAtMost, long? Surplus, long? Rounding, string? Low, string? High)
+    long? Funding, long? Gap, long? GapAtMost, long? Surplus, long? Rounding, string? Low, string? High)
 {
     internal IEnumerable<string> Lines()
     {
         yield return $"funding = {Show.Cents(Funding)}";
         yield return $"gap = {Show.Cents(Gap)}";
-        yield return $"gapAhead = {Show.Cents(GapAhead)}";
         yield return $"gapAtMost = {Show.Cents(GapAtMost)}";
         yield return $"surplus = {Show.Cents(Surplus)}";
         yield return $"rounding = {Show.Cents(Rounding)}";

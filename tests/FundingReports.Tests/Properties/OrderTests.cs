@@ -26,7 +26,7 @@ public class OrderTests
     private static string Totals(PortfolioFacts facts)
     {
         FundingAnalysis analysis = Portfolio.Create(facts).Analyze(new(2022, 2, 8));
-        var years = analysis.Totals.Years.Select(year => $"{year.Year} {year.Cost} {string.Join(' ', Enum.GetValues<FundingView>().Select(view => $"{year[view].Funding.Exact} {year[view].Gap} {year[view].GapAhead} {year[view].Surplus}"))}");
+        var years = analysis.Totals.Years.Select(year => $"{year.Year} {year.Cost} {string.Join(' ', Enum.GetValues<FundingView>().Select(view => $"{year[view].Funding.Exact} {year[view].Gap} {year[view].Surplus}"))}");
         var earliest = analysis.Totals.Earliest.OrderBy(pair => pair.Key).Select(pair => $"{pair.Key} {pair.Value.Surely} {pair.Value.Possibly} {string.Join(' ', pair.Value.Posts.Order(StringComparer.Ordinal))}");
         return string.Join('\n', [.. years, .. analysis.Totals.Pieces.Select(piece => piece.ToString()), .. earliest]);
     }

@@ -69,7 +69,7 @@ public class RequestTests
         Assert.Equal<Paper>([new(PaperKind.Bilan, new LocalDate(2023, 3, 30)), new(PaperKind.CompteRenduFinancier, new LocalDate(2022, 6, 30))], request.Papers);
     }
 
-    /// <summary>What is asked for a year is what is agreed and not firm, and what is missing ahead: no cent more, none less.</summary>
+    /// <summary>What is asked for a year is what is agreed and not firm, and what is missing: no cent more, none less.</summary>
     [Fact]
     public void Requests_OfAnyPortfolio_AddUpToWhatIsNotFirmAndWhatIsMissing() => Generators.Question.Sample(question =>
     {
@@ -78,13 +78,13 @@ public class RequestTests
         {
             var years = analysis.Posts.Select(post => post.Years[i]).ToList();
             // A gap is not split between funders of whom one paid nobody knows how much.
-            bool known = !question.Facts.Commitments.Any(c => c.Amount is Amount.Unknown) && years.All(year => year.Agreed.GapAhead.IsKnown && year.Cells.All(cell => cell.Agreed.IsKnown && cell.Firm.IsKnown));
+            bool known = !question.Facts.Commitments.Any(c => c.Amount is Amount.Unknown) && years.All(year => year.Agreed.Gap.IsKnown && year.Cells.All(cell => cell.Agreed.IsKnown && cell.Firm.IsKnown));
             var asked = analysis.Requests.Where(request => request.Year == question.AsOf.Year + i).ToList();
             // Nor where what each paid on the last funded day cannot be compared, its cost being unknown.
             if (!known || (CostsMayBeUnknown(question.Facts) && asked.Any(request => !request.Amount.IsKnown)))
                 continue;
             // A tranche of another amount makes the firm money of a balance larger than the agreed: it asks for nothing.
-            long expected = years.Sum(year => year.Agreed.GapAhead.Value.Cents + year.Cells.Sum(cell => Math.Max(0, cell.Agreed.Value.Cents - cell.Firm.Value.Cents)));
+            long expected = years.Sum(year => year.Agreed.Gap.Value.Cents + year.Cells.Sum(cell => Math.Max(0, cell.Agreed.Value.Cents - cell.Firm.Value.Cents)));
             Assert.All(asked, request => Assert.True(request.Amount.IsKnown));
             // Firm and agreed cells are rounded each from its own beginning: a cent of that is no request.
             Assert.InRange(asked.Sum(request => request.Amount.Value.Cents), expected - years.Sum(year => year.Cells.Length), expected);
@@ -117,8 +117,9 @@ public class RequestTests
     {
         var analysis = Portfolio.Create(question.Facts).Analyze(question.AsOf, question.Through);
         foreach (var post in analysis.Posts)
-            foreach (var year in post.Years)
-                if (!(year.Agreed.GapAhead.TryGet(out var gap) && gap == Euros.Zero))
+            // The days before the as-of date are in no piece.
+            foreach (var year in post.Years.Skip(1))
+                if (!(year.Agreed.Gap.TryGet(out var gap) && gap == Euros.Zero))
                     Assert.Contains(post.Agreed.Pieces, piece => piece.State != FundingState.Full && WeightIn(piece, year.Year) > 0);
     }, iter: Rounds.Of(600), print: FactsText.Of);
 

@@ -33,7 +33,6 @@ internal sealed record Corruption(string Figure, Func<PostFigures, bool> Corrupt
         new("Gap", post => Bump(post[view].Gap)),
         new("Gap with GapAtMost and Rounding", post => Bump(post[view].Gap[^1..]) && Bump(post[view].GapAtMost[^1..]) && Bump(post[view].Rounding[^1..])),
         new("GapAtMost", post => Bump(post[view].GapAtMost)),
-        new("GapAhead", post => post[view].GapAhead is not (PostFigures.Unknown or 0) and var ahead && Done(() => post[view].GapAhead = ahead - 1)),
         new("Surplus", post => Bump(post[view].Surplus)),
         new("Rounding", post => Bump(post[view].Rounding)),
         new("Low", post => Bump(post[view].Low[^1..], 2)),

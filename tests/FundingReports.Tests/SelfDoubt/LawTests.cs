@@ -92,18 +92,6 @@ public class LawTests
         Assert.Equal(["gap"], Broken(figures => (figures[Agreed].Gap[2], figures[Agreed].Rounding[2], figures[Agreed].GapAtMost[2]) = (PostFigures.Unknown, PostFigures.Unknown, -1)));
     }
 
-    /// <summary>What is missing from the as-of date on is no more than what is missing in the year, and known where that is.</summary>
-    [Fact]
-    public void GapAhead_OfMoreThanTheYear_IsToldByGapAhead()
-    {
-        var firm = FundingView.Firm;
-        Assert.Empty(Broken(figures => figures[firm].GapAhead = figures[firm].GapAtMost[0]));
-        Assert.Equal(["gap-ahead"], Broken(figures => figures[firm].GapAhead = figures[firm].GapAtMost[0] + 1));
-        Assert.Equal(["gap-ahead"], Broken(figures => figures[firm].GapAhead = -1));
-        Assert.Equal(["gap-ahead"], Broken(figures => figures[firm].GapAhead = PostFigures.Unknown));
-        Assert.Empty(Broken(figures => figures[firm].GapAhead = 0));
-    }
-
     /// <summary>A mean of one piece may be a millionth off, each having been rounded by itself.</summary>
     [Theory]
     [InlineData(1, false)]
