@@ -25,9 +25,9 @@ public sealed class FundingAnalysis
 
     private readonly Lazy<ImmutableArray<SchemeFinding>> schemeFindings;
 
-    private FundingAnalysis(Portfolio portfolio, LocalDate asOf, LocalDate through, PolicySet policies)
+    private FundingAnalysis(Portfolio portfolio, LocalDate asOf, LocalDate through, PolicySet policies, int since)
     {
-        var facts = new KnownFacts(portfolio, asOf);
+        var facts = new KnownFacts(portfolio, asOf, since);
         Conflicts.ThrowIfAny(facts);
 
         var thresholds = new RiskThresholds(policies, asOf);
@@ -37,12 +37,14 @@ public sealed class FundingAnalysis
         Policies = policies;
         AsOf = asOf;
         Through = through;
-        Requests = RequestBuilder.Build(facts, FiguresOfRequests(facts, figures, through.Year, policies), policies);
+        Since = since;
+        RequestedMoney = RequestedMoney.Of(facts, Math.Max(through.Year, RequestBuilder.LastYear(asOf, policies)));
+        Requests = RequestBuilder.Build(facts, FiguresOfRequests(facts, figures, through.Year, policies), RequestedMoney, policies);
         var risks = RiskAssessor.Of(facts, thresholds, Requests);
         Posts = [.. figures.Select(post => new PostFunding(facts, post, risks))];
         Commitments = PromiseTie.Of(facts, figures);
         Totals = new PortfolioTotals(facts, figures);
-        Findings = AnalysisFindings.Of(facts, figures, policies);
+        Findings = AnalysisFindings.Of(facts, figures, Requests, policies);
         schemeFindings = new(() => SchemeChecker.Check(portfolio, policies, asOf));
     }
 
@@ -87,6 +89,9 @@ public sealed class FundingAnalysis
     /// <summary>The last day of the budget years shown.</summary>
     public LocalDate Through { get; }
 
+    /// <summary>The first budget year shown: that of the as-of date, or an earlier one where that was asked for.</summary>
+    public int Since { get; }
+
     /// <summary>One answer a post, in the portfolio's order.</summary>
     public ImmutableArray<PostFunding> Posts { get; }
 
@@ -99,6 +104,9 @@ public sealed class FundingAnalysis
     /// <summary>Demandes: what must be asked, of whom, for which budget year; the overdue first, then by deadline.</summary>
     public ImmutableArray<FundingRequest> Requests { get; }
 
+    /// <summary>What is only requested, by post and budget year.</summary>
+    internal RequestedMoney RequestedMoney { get; }
+
     /// <summary>What the rules of the schemes say of their posts. They change no figure and stop nothing.</summary>
     public ImmutableArray<SchemeFinding> SchemeFindings => schemeFindings.Value;
 
@@ -107,9 +115,9 @@ public sealed class FundingAnalysis
 
     /// <summary>The totals of a budget year.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The year is not among those shown.</exception>
-    public PortfolioYear Year(int year) => year >= AsOf.Year && year <= Through.Year
-        ? Totals.Years[year - AsOf.Year]
-        : throw new ArgumentOutOfRangeException(nameof(year), year, $"The years shown are {AsOf.Year} to {Through.Year}.");
+    public PortfolioYear Year(int year) => year >= Since && year <= Through.Year
+        ? Totals.Years[year - Since]
+        : throw new ArgumentOutOfRangeException(nameof(year), year, $"The years shown are {Since} to {Through.Year}.");
 
     /// <summary>The answers as analysis@1: the same text for the same facts and dates, whatever the machine.</summary>
     public string ToJson()
@@ -132,14 +140,27 @@ public sealed class FundingAnalysis
     /// <param name="asOf">The day as known on which to answer.</param>
     /// <param name="through">The budget years shown run to that of this date; by default the fifth after the as-of year.</param>
     /// <param name="policies">The values of the rules; by default those that ship.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="through"/> is before the as-of date, more than <see cref="MaxYears"/> years after it, or a year is out of range.</exception>
+    /// <param name="since">The first budget year shown, not after the as-of year, which is the default. What an earlier year shows is known as on the as-of date all the same.</param>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="through"/> is before the as-of date, <paramref name="since"/> after its year, more than <see cref="MaxYears"/> years are shown, or a year is out of range.
+    /// </exception>
     /// <exception cref="PolicyException">A rule has no value on the as-of date.</exception>
     /// <exception cref="PortfolioException">The facts known on that day contradict one another: two balances, or remainder shares above 1, on one post on one day.</exception>
     /// <exception cref="OverflowException">A sum of money, or a rate that a scenario has scaled, is too large to be calculated; no figure is given.</exception>
-    public static FundingAnalysis Of(Portfolio portfolio, LocalDate asOf, LocalDate? through = null, PolicySet? policies = null)
+    public static FundingAnalysis Of(Portfolio portfolio, LocalDate asOf, LocalDate? through = null, PolicySet? policies = null, int? since = null)
     {
         ArgumentNullException.ThrowIfNull(portfolio);
-        return new(portfolio, asOf, LastDay(asOf, through), policies ?? PolicySet.Default);
+        LocalDate last = LastDay(asOf, through);
+        return new(portfolio, asOf, last, policies ?? PolicySet.Default, FirstYear(asOf, last, since));
+    }
+
+    private static int FirstYear(LocalDate asOf, LocalDate last, int? since)
+    {
+        int first = since ?? asOf.Year;
+        ArgumentOutOfRangeException.ThrowIfLessThan(first, PartialDate.FirstYear, nameof(since));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(first, asOf.Year, nameof(since));
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(last.Year - first, MaxYears, nameof(since));
+        return first;
     }
 
     /// <summary>Streams the answers for posts that are too many to hold: portfolios in, one answer a post out, in the order of the input.</summary>
@@ -179,6 +200,6 @@ public sealed class FundingAnalysis
 public static class PortfolioAnalysisExtensions
 {
     /// <inheritdoc cref="FundingAnalysis.Of"/>
-    public static FundingAnalysis Analyze(this Portfolio portfolio, LocalDate asOf, LocalDate? through = null, PolicySet? policies = null) =>
-        FundingAnalysis.Of(portfolio, asOf, through, policies);
+    public static FundingAnalysis Analyze(this Portfolio portfolio, LocalDate asOf, LocalDate? through = null, PolicySet? policies = null, int? since = null) =>
+        FundingAnalysis.Of(portfolio, asOf, through, policies, since);
 }

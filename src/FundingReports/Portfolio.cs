@@ -25,7 +25,8 @@ public sealed class Portfolio
         sources = facts.Sources.ToDictionary(source => source.Id, StringComparer.Ordinal);
         funders = facts.Funders.ToDictionary(funder => funder.Id, StringComparer.Ordinal);
         posts = facts.Posts.ToDictionary(post => post.Id, StringComparer.Ordinal);
-        commitments = facts.Commitments.ToDictionary(commitment => commitment.Id, StringComparer.Ordinal);
+        Commitments = InheritedTerms.Of(facts.Commitments);
+        commitments = Commitments.ToDictionary(commitment => commitment.Id, StringComparer.Ordinal);
         hash = hashRead is null ? new(HashOfFacts) : new(hashRead);
     }
 
@@ -47,8 +48,8 @@ public sealed class Portfolio
     /// <summary>What is paid, in the order of the document.</summary>
     public ImmutableArray<Post> Posts => Facts.Posts;
 
-    /// <summary>What was promised, in the order of the document.</summary>
-    public ImmutableArray<Commitment> Commitments => Facts.Commitments;
+    /// <summary>What was promised, in the order of the document. An amendment without a term has the term of what it amends; <see cref="Facts"/> has it as given.</summary>
+    public ImmutableArray<Commitment> Commitments { get; }
 
     /// <summary>What was promised for posts that nobody has named yet, in the order of the document: it counts in no figure.</summary>
     public ImmutableArray<AwaitingCommitment> Awaiting => Facts.Awaiting;

@@ -4,7 +4,6 @@ using FundingReports.Coverage;
 using FundingReports.Horizons;
 using FundingReports.Portfolios;
 using FundingReports.Risk;
-using FundingReports.Schedules;
 using NodaTime;
 
 namespace FundingReports;
@@ -47,8 +46,11 @@ public sealed class PostFunding
     /// <summary>The answers of one view.</summary>
     public ViewFunding this[FundingView view] => (views ?? Once(ref views, MakeViews()))[(int)view];
 
-    /// <summary>One entry a budget year, from the as-of year on.</summary>
+    /// <summary>One entry per budget year: from the as-of year on, or from an earlier one where that was asked for.</summary>
     public ImmutableArray<PostYear> Years => ImmutableCollectionsMarshal.AsImmutableArray(years ?? Once(ref years, MakeYears()));
+
+    /// <summary>The budget years from the as-of year on.</summary>
+    internal IEnumerable<PostYear> YearsAhead => Years.Where(year => year.Year >= facts.AsOf.Year);
 
     /// <summary>How likely the post is to stop for want of money; null where it ended before the as-of date.</summary>
     public PostRisk? Risk => risk ?? Once(ref risk, risks.Of(Figures));
@@ -78,12 +80,6 @@ public sealed class PostFunding
     }
 
     private IEnumerable<Commitment> Promises(Func<Strand, bool> which) => Figures.Strands.Where(which).Select(strand => facts.Portfolio.Commitments[strand.Commitment]);
-
-    /// <summary>Its agreed promises, period by period, to the end of a budget year.</summary>
-    internal IReadOnlyList<SchedulePeriod> Schedule(int lastYear) => Schedule(lastYear, Figures.Strands);
-
-    /// <summary>The same with other strands on the post.</summary>
-    internal IReadOnlyList<SchedulePeriod> Schedule(int lastYear, IReadOnlyList<Strand> strands) => SchedulePeriods.Of(Post, facts.AsOf, lastYear, Figures.Life, strands);
 
     internal PostFigures Figures { get; }
 
@@ -204,16 +200,17 @@ public readonly record struct YearFunding
     /// <summary>The sum of the cells.</summary>
     public Knowable<Euros> Funding => PostYear.Known(own.Funding[year], missing);
 
-    /// <summary>Reste à financer: the sum of the daily shortfalls.</summary>
+    /// <summary>Reste à financer: what is missing in the budget year, after compensation within it.</summary>
+    /// <remarks>
+    /// Compensation: a sum that runs through the whole year pays with what it has too much on some days for what lacks on
+    /// others. A share, a remainder or a balance is not moved, nor a sum that begins or ends inside the year.
+    /// </remarks>
     public Knowable<Euros> Gap => PostYear.Known(own.Gap[year], missing);
 
-    /// <summary>In the as-of year, the gap from the as-of date on; elsewhere the gap.</summary>
-    public Knowable<Euros> GapAhead => PostYear.Known(year == 0 ? own.GapAhead : own.Gap[year], missing);
-
-    /// <summary>The gap if only sure money comes.</summary>
+    /// <summary>The gap if only sure money comes; known where the cost is.</summary>
     public Knowable<Euros> GapAtMost => PostYear.Known(own.GapAtMost[year], noCost);
 
-    /// <summary>The sum of the daily excesses: money too much in June does not fill a hole in July.</summary>
+    /// <summary>What the budget year has too much, after compensation within it.</summary>
     public Knowable<Euros> Surplus => PostYear.Known(own.Surplus[year], missing);
 
     /// <summary>What rounding leaves: a few cents at most, shown so that every year ties.</summary>

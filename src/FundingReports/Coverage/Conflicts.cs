@@ -30,6 +30,15 @@ internal static class Conflicts
         }
     }
 
+    /// <summary>Whether promises to a post contradict one another in any view.</summary>
+    internal static bool On(KnownFacts facts, int post)
+    {
+        if (Rests(facts, post) < 2)
+            return false;
+        var strands = StrandBuilder.Build(facts, post);
+        return (On(facts, strands, post, FundingView.Agreed) ?? On(facts, strands, post, FundingView.Announced)) is not null;
+    }
+
     /// <summary>How many promises take a part of what others leave.</summary>
     private static int Rests(KnownFacts facts, int post)
     {

@@ -9,15 +9,14 @@ internal interface IPostCalculator
     /// <summary>What is missing on some days, in cents, rounded once; unknown where any of it is.</summary>
     long ShortfallOn(Span days, FundingView view);
 
-    /// <summary>Whose money ended before a hole, after the last day that was funded: fully, or failing that in part.</summary>
-    EndedMoney EndedBefore(Day hole, FundingView view);
+    /// <summary>Of whom the gap of a budget year is to be asked.</summary>
+    /// <param name="year">The budget year.</param>
+    /// <param name="gap">The gap of the year, in cents; or unknown.</param>
+    /// <param name="view">The view.</param>
+    GapShares SharesOfGap(int year, long gap, FundingView view);
 }
 
-/// <summary>Money that ended before a hole.</summary>
-/// <param name="Strands">The strands whose money ended, or fell.</param>
-/// <param name="LastDay">The last funded day.</param>
-/// <param name="Share">Shares cents between them in proportion to what each paid a year on that day; null where that is not known.</param>
-internal sealed record EndedMoney(int[] Strands, Day LastDay, Func<long, long[]>? Share)
-{
-    internal static EndedMoney None { get; } = new([], Day.Never, null);
-}
+/// <summary>Of whom the gap of a budget year is to be asked: of each funder, by line, that has lost on a day without full funding.</summary>
+/// <param name="Strands">Of each funder and line that has lost, the first strand that paid more before.</param>
+/// <param name="Cents">What is asked of each, then what is asked of nobody yet; null where that is not known.</param>
+internal sealed record GapShares(int[] Strands, long[]? Cents);

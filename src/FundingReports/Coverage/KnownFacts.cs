@@ -13,21 +13,32 @@ internal sealed class KnownFacts
     private readonly int[] promisedFrom;
     private readonly (int Commitment, int Slot)[] promised;
     private readonly int[]? line;
+    private readonly int[]? rank;
+    private readonly bool countsRequested;
     private readonly long[]?[]? weights;
 
-    internal KnownFacts(Portfolio portfolio, LocalDate asOf)
+    /// <param name="portfolio">The facts.</param>
+    /// <param name="asOf">The day on which they are known.</param>
+    /// <param name="since">The first budget year shown; by default that of the as-of date.</param>
+    /// <param name="countsRequested">Whether what is only requested counts as if it were announced.</param>
+    internal KnownFacts(Portfolio portfolio, LocalDate asOf, int? since = null, bool countsRequested = false)
     {
         Portfolio = portfolio;
         AsOf = asOf;
+        FirstYear = since ?? asOf.Year;
+        this.countsRequested = countsRequested;
         (promisedFrom, promised) = ByPost(portfolio.Commitments);
-        line = Lines(portfolio.Commitments);
+        (line, rank) = Lines(portfolio.Commitments);
         if (portfolio.Commitments.Any(commitment => commitment.Posts.Length > 1))
-            weights = [.. portfolio.Commitments.Select(c => c.Posts.Length > 1 && Exists(c) && c.IsPromised ? SumParts.Weights(c, id => portfolio.Posts[IndexOf(id)]) : null)];
+            weights = [.. portfolio.Commitments.Select(c => c.Posts.Length > 1 && Exists(c) && IsCounted(c) ? SumParts.Weights(c, id => portfolio.Posts[IndexOf(id)]) : null)];
     }
 
     internal Portfolio Portfolio { get; }
 
     internal LocalDate AsOf { get; }
+
+    /// <summary>The first budget year shown.</summary>
+    internal int FirstYear { get; }
 
     /// <summary>The place of a post in the portfolio.</summary>
     internal int IndexOf(string post) => (postIndex ??= IndexOf(Portfolio.Posts))[post];
@@ -43,7 +54,16 @@ internal sealed class KnownFacts
 
     internal bool Exists(Commitment commitment) => Decided(commitment.DecidedOn);
 
-    internal bool Decided(PartialDate? decidedOn) => decidedOn is not { } date || date.First <= AsOf;
+    /// <summary>A vague date gives no better answer: a partial one counts from its last day.</summary>
+    internal bool Decided(PartialDate? decidedOn) => decidedOn is not { } date || date.Last <= AsOf;
+
+    private bool IsCounted(Commitment commitment) => commitment.IsPromised || (countsRequested && commitment.Status == CommitmentStatus.Requested);
+
+    /// <summary>Whether anything amends anything.</summary>
+    internal bool HasAmendments => rank is not null;
+
+    /// <summary>The place of a commitment in the order in which its line follows one another.</summary>
+    internal int RankOf(int commitment) => rank is null ? 0 : rank[commitment];
 
     /// <summary>The first day on which a known withdrawal stops the commitment.</summary>
     internal Day WithdrawnFrom(Commitment commitment) =>
@@ -58,7 +78,7 @@ internal sealed class KnownFacts
         for (int c = 0; c < commitments.Length; c++)
         {
             var commitment = commitments[c];
-            if (!Exists(commitment) || !commitment.IsPromised)
+            if (!Exists(commitment) || !IsCounted(commitment))
                 continue;
             for (int slot = 0; slot < commitment.Posts.Length; slot++)
             {
@@ -94,11 +114,11 @@ internal sealed class KnownFacts
         return index;
     }
 
-    /// <summary>The line of each commitment; null where nothing amends anything, and each is a line of its own.</summary>
-    private static int[]? Lines(ImmutableArray<Commitment> commitments)
+    /// <summary>The line of each commitment, and its rank in it; null where nothing amends anything, and each is a line of its own.</summary>
+    private static (int[]? Line, int[]? Rank) Lines(ImmutableArray<Commitment> commitments)
     {
         if (!commitments.Any(commitment => commitment.Amends is not null))
-            return null;
+            return (null, null);
         var root = new int[commitments.Length];
         var byId = new Dictionary<string, int>(commitments.Length, StringComparer.Ordinal);
         for (int i = 0; i < root.Length; i++)
@@ -108,7 +128,32 @@ internal sealed class KnownFacts
                 root[Find(root, i)] = Find(root, byId[amended]);
         for (int i = 0; i < root.Length; i++)
             root[i] = Find(root, i);
-        return root;
+        return (root, Ranks(commitments, byId));
+    }
+
+    /// <summary>
+    /// An amendment comes after what it amends, whatever the dates; otherwise they come by their first day, then by
+    /// the day of their decision (unknown: last), then as they are written.
+    /// </summary>
+    private static int[] Ranks(ImmutableArray<Commitment> commitments, Dictionary<string, int> byId)
+    {
+        var amendments = new List<int>?[commitments.Length];
+        var next = new PriorityQueue<int, (LocalDate From, LocalDate Decided, int Place)>();
+        for (int i = 0; i < commitments.Length; i++)
+            if (commitments[i].Amends is { } amended)
+                (amendments[byId[amended]] ??= []).Add(i);
+            else
+                Enqueue(i);
+        var ranks = new int[commitments.Length];
+        for (int rank = 0; next.TryDequeue(out int i, out _); rank++)
+        {
+            ranks[i] = rank;
+            foreach (int amendment in amendments[i] ?? [])
+                Enqueue(amendment);
+        }
+        return ranks;
+
+        void Enqueue(int i) => next.Enqueue(i, (commitments[i].From.First, commitments[i].DecidedOn?.Last ?? LocalDate.MaxIsoValue, i));
     }
 
     private static int Find(int[] root, int i)

@@ -4,18 +4,23 @@ namespace FundingReports.Coverage;
 /// <param name="Bearer">A funder who bears too much of the cost alone.</param>
 /// <param name="StepDownOn">The day on which needed money falls.</param>
 /// <param name="SteppingDown">The funder whose money falls.</param>
-/// <param name="Dependent">A funder whose money depends on another's.</param>
+/// <param name="Dependent">A funder whose money depends on another's, which is only announced, possible or unknown.</param>
 internal sealed record Leaning(string? Bearer, Day? StepDownOn, string? SteppingDown, string? Dependent)
 {
     internal static Leaning OnNothing { get; } = new(null, null, null, null);
 }
 
+/// <summary>The first day, at either end of the range, on which a post is covered for less than the critical share; never where there is none.</summary>
+internal readonly record struct ThinDays(Day Surely, Day Possibly);
+
 /// <summary>How far ahead it is asked what funding leans on.</summary>
 /// <param name="StepsBefore">Step-downs are looked for before this day.</param>
 /// <param name="DependsBefore">Money that depends on another's, and one funder who bears too much, are looked for before this day.</param>
 /// <param name="Concentration">The part of the cost from which one funder bears too much.</param>
-internal readonly record struct Lookahead(Day StepsBefore, Day DependsBefore, Fraction Concentration)
+/// <param name="ThinBefore">Thin coverage is looked for before this day.</param>
+/// <param name="ThinUnder">The part of the cost under which coverage is thin.</param>
+internal readonly record struct Lookahead(Day StepsBefore, Day DependsBefore, Fraction Concentration, Day ThinBefore, Fraction ThinUnder)
 {
     /// <summary>For figures of which nobody asks it.</summary>
-    internal static Lookahead None => new(default, default, Fraction.Whole);
+    internal static Lookahead None => new(default, default, Fraction.Whole, default, Fraction.Nothing);
 }

@@ -13,11 +13,14 @@ internal sealed class PostAnalyzer
     internal PostFigures Analyze(KnownFacts facts, int post, int lastYear, Lookahead ahead) =>
         Ask(CaseOf(facts, post, lastYear), ahead, static (calculator, ahead) => calculator.Run(ahead));
 
+    /// <summary>The figures of a case, of which nobody asks what they lean on.</summary>
+    internal PostFigures Analyze(PostCase subject) => Ask(subject, Lookahead.None, static (calculator, ahead) => calculator.Run(ahead));
+
     /// <summary>The money of some of the post's days in a view, in cents; unknown where any of it is.</summary>
     /// <remarks>It is that of the post as if it lived on these days only, known as on the as-of date.</remarks>
     internal long MoneyOn(KnownFacts facts, int post, Span days, FundingView view)
     {
-        var subject = CaseOf(facts, post, days.To.Eve.Year) with { Life = days, AsOf = days.From };
+        var subject = CaseOf(facts, post, days.To.Eve.Year) with { Life = days, AsOf = days.From, FirstYear = days.From.Year };
         var figures = Ask(subject, Lookahead.None, static (calculator, ahead) => calculator.Run(ahead));
         long sum = 0;
         foreach (long year in figures[view].Funding)
@@ -29,9 +32,9 @@ internal sealed class PostAnalyzer
     internal long ShortfallOn(KnownFacts facts, int post, Span days, FundingView view) =>
         Ask(CaseOf(facts, post, facts.AsOf.Year), (days, view), static (calculator, on) => calculator.ShortfallOn(on.days, on.view));
 
-    /// <summary>Whose agreed money ended before a hole.</summary>
-    internal EndedMoney EndedBefore(PostCase subject, Day hole) =>
-        Ask(subject, hole, static (calculator, hole) => calculator.EndedBefore(hole, FundingView.Agreed));
+    /// <summary>Of whom the agreed gap of a budget year is to be asked.</summary>
+    internal GapShares SharesOfGap(PostCase subject, int year, long gap) =>
+        Ask(subject, (year, gap), static (calculator, asked) => calculator.SharesOfGap(asked.year, asked.gap, FundingView.Agreed));
 
     internal PostCase CaseOf(KnownFacts facts, int post, int lastYear) => PostCase.Of(facts, post, lastYear, strands);
 

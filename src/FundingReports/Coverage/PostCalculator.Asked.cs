@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace FundingReports.Coverage;
 
-/// <content>What is asked of some days only: what is missing on them, and whom a hole concerns.</content>
+/// <content>What is asked of some days only: what is missing on them, and of whom a year's gap is to be asked.</content>
 internal sealed partial class PostCalculator<T>
 {
     /// <inheritdoc/>
@@ -11,61 +11,157 @@ internal sealed partial class PostCalculator<T>
         Span living = days.And(post.Life);
         if (living.IsEmpty)
             return 0;
-        YearTally tally = default;
         LookAt(counted);
         Breakpoints(living.From, living.To, withYears: false);
+        T lack = T.Zero;
+        bool known = true;
         for (int i = 0; i < cutCount; i++)
             if (PieceAt(i).And(living).Weight is > 0 and var weight)
-                Tally(ref tally, LevelOn(cuts[i], at: 0), T.CreateTruncating(weight), ahead: false);
-        return tally.GapUnknown ? PostFigures.Unknown : Cents(tally.ShortLow);
+                known &= AddLack(ref lack, LevelOn(cuts[i], at: 0), T.CreateTruncating(weight));
+        return known ? Cents(lack) : PostFigures.Unknown;
     }
 
     /// <inheritdoc/>
-    public EndedMoney EndedBefore(Day hole, FundingView counted)
+    public GapShares SharesOfGap(int year, long gap, FundingView counted)
     {
+        // From the first day of the post on: whoever paid more on any day before has lost.
+        Span days = new Span(Day.FirstOf(year), Day.FirstOf(year + 1)).And(post.Life);
         LookAt(counted);
-        if (hole <= post.Life.From || LastFundedBefore(hole) is not { } last)
-            return EndedMoney.None;
-        Level levelAfter = LevelOn(hole, at: 0);
-        bool[] paidAfter = [.. Enumerable.Range(0, StrandCount).Select(PaysSurely)];
-        T[] after = low[..StrandCount];
-        Level level = LevelOn(last, at: 0);
-        var strands = new List<int>(StrandCount);
-        for (int s = 0; s < StrandCount; s++)
-            if (PaysSurely(s) && (!paidAfter[s] || Falls(low[s], level, after[s], levelAfter)))
-                strands.Add(s);
-        T[] rates = [.. strands.Select(s => low[s])];
-        bool comparable = rates.Length > 0 && rates.All(rate => rate > T.Zero);
-        return new([.. strands], last, comparable ? amount => Allocate(amount, rates) : null);
+        Breakpoints(post.Life.From, days.To, withYears: true);
+        Fit(ref low, (cutCount + 1) * StrandCount);
+        Fit(ref high, low.Length);
+        Fit(ref paying, low.Length);
+        Fit(ref surely, low.Length);
+        Fit(ref levels, cutCount);
+        for (int i = 0; i < cutCount; i++)
+            levels[i] = LevelOn(cuts[i], i * StrandCount);
+        int[] groups = Groups();
+        var losers = new SortedDictionary<int, (int Strand, ExactRatio Part)>();
+        ExactRatio unfound = default;
+        bool comparable = gap != PostFigures.Unknown;
+        for (int q = 0; q < cutCount; q++)
+        {
+            Span piece = new Span(cuts[q], q + 1 < cutCount ? cuts[q + 1] : days.To).And(days);
+            ref readonly Level level = ref levels[q];
+            if (piece.Weight == 0 || level.Low >= level.Cost || level.Is(Facts.CostOfZero))
+                continue;
+            BigInteger lack = Wide(level.Cost - level.Low), lostByAll = BigInteger.Zero;
+            var lost = new List<(int Group, int Strand, BigInteger Rate)>();
+            for (int g = 0; g < StrandCount; g++)
+                if (groups[g] == g && LastPaidMore(groups, g, q) is { } p)
+                {
+                    T rate = OfGroup(groups, g, p) - OfGroup(groups, g, q);
+                    comparable &= IsComparable(groups, g, p, q) && rate > T.Zero;
+                    lost.Add((g, FirstFalling(groups, g, p, q), Wide(T.Max(rate, T.Zero))));
+                    lostByAll += lost[^1].Rate;
+                }
+            // At most what each lost; in proportion where they lost more than is missing.
+            foreach (var (group, strand, rate) in lost)
+            {
+                var (first, part) = losers.GetValueOrDefault(group, (strand, default));
+                var asked = lostByAll > lack ? new ExactRatio(rate * lack * piece.Weight, lostByAll) : new(rate * piece.Weight, BigInteger.One);
+                losers[group] = (first, part + asked);
+            }
+            if (lostByAll < lack)
+                unfound += new ExactRatio((lack - lostByAll) * piece.Weight, BigInteger.One);
+        }
+        int[] strands = [.. losers.Values.Select(loser => loser.Strand)];
+        return new(strands, comparable ? Allocate(gap, [.. losers.Values.Select(loser => loser.Part), unfound]) : null);
     }
 
-    /// <summary>The last day before a hole that was funded: fully, or failing that in part.</summary>
-    private Day? LastFundedBefore(Day hole)
+    /// <summary>Of each strand, the first of the same funder and line.</summary>
+    private int[] Groups()
     {
-        Breakpoints(post.Life.From, hole, withYears: false);
-        foreach (Facts enough in (ReadOnlySpan<Facts>)[Facts.SurelyFull, Facts.SurelyPart])
-            for (int i = cutCount - 1; i >= 0; i--)
-                if (LevelOn(cuts[i], at: 0).Is(enough))
-                    return Day.Of((i + 1 < cutCount ? cuts[i + 1] : hole).Eve);
+        var groups = new int[StrandCount];
+        var first = new Dictionary<(string Funder, string? Line), int>();
+        for (int s = 0; s < StrandCount; s++)
+        {
+            var key = (post.Strands[s].Funder, post.Strands[s].Line);
+            groups[s] = first.TryGetValue(key, out int known) ? known : first[key] = s;
+        }
+        return groups;
+    }
+
+    /// <summary>The last piece before another on which a funder paid more; null where there is none.</summary>
+    private int? LastPaidMore(int[] groups, int group, int than)
+    {
+        for (int p = than - 1; p >= 0; p--)
+            if (PieceAt(p).Weight > 0 && PaidMore(groups, group, p, than))
+                return p;
         return null;
     }
 
-    private bool PaysSurely(int s) => surely[s] && !terms[paying[s]].PaysNothing
-        && (terms[paying[s]].Rule is Rule.Sum or Rule.Unknown || low[s] > T.Zero);
+    private bool PaidMore(int[] groups, int group, int p, int than) =>
+        (PaysUnknown(groups, group, p) && !PaysUnknown(groups, group, than))
+        || Fell(OfGroup(groups, group, p), p, OfGroup(groups, group, than), than, SumsOf(groups, group, p) == OfGroup(groups, group, p))
+        || (!CostsKnown(p, than) && SumsOf(groups, group, p) > SumsOf(groups, group, than));
 
-    /// <summary>Shares cents in proportion to exact rates, by largest remainder, the first of two equal ones first.</summary>
-    private static long[] Allocate(long cents, T[] rates)
+    // A sum in euros; a part that goes on at the same rate has lost nothing where the cost falls.
+    private bool Fell(T before, int p, T after, int q, bool isSum) =>
+        isSum && CostsKnown(p, q) ? after < before : Falls(before, levels[p], after, levels[q]);
+
+    private bool IsComparable(int[] groups, int group, int p, int q) =>
+        CostsKnown(p, q) && PaysUnknown(groups, group, p) == PaysUnknown(groups, group, q);
+
+    private bool CostsKnown(int p, int q) => !levels[p].Is(Facts.CostUnknown) && !levels[q].Is(Facts.CostUnknown);
+
+    private bool PaysUnknown(int[] groups, int group, int piece) => AnyOf(groups, group, piece, at => terms[paying[at]].Rule == Rule.Unknown);
+
+    /// <summary>The first strand of a funder that paid more on one piece than on another.</summary>
+    private int FirstFalling(int[] groups, int group, int p, int q)
     {
-        BigInteger sum = BigInteger.Zero;
-        foreach (T rate in rates)
-            sum += Wide(rate);
-        var shares = new long[rates.Length];
-        var remainders = new BigInteger[rates.Length];
+        for (int s = group; s < StrandCount; s++)
+            if (groups[s] == group && PaysSurely(p * StrandCount + s)
+                && (!PaysSurely(q * StrandCount + s) || Fell(low[p * StrandCount + s], p, low[q * StrandCount + s], q, terms[paying[p * StrandCount + s]].Rule == Rule.Sum)))
+                return s;
+        return group;
+    }
+
+    private bool AnyOf(int[] groups, int group, int piece, Func<int, bool> which)
+    {
+        for (int s = group; s < StrandCount; s++)
+            if (groups[s] == group && PaysSurely(piece * StrandCount + s) && which(piece * StrandCount + s))
+                return true;
+        return false;
+    }
+
+    private T OfGroup(int[] groups, int group, int piece)
+    {
+        T money = T.Zero;
+        for (int s = group; s < StrandCount; s++)
+            if (groups[s] == group)
+                money += low[piece * StrandCount + s];
+        return money;
+    }
+
+    /// <summary>The sums of a funder a year, which over an unknown cost are in no coverage.</summary>
+    private T SumsOf(int[] groups, int group, int piece)
+    {
+        T money = T.Zero;
+        for (int s = group; s < StrandCount; s++)
+            if (groups[s] == group && PaysSurely(piece * StrandCount + s) && terms[paying[piece * StrandCount + s]].Rule == Rule.Sum)
+                money += terms[paying[piece * StrandCount + s]].Rate;
+        return money;
+    }
+
+    private bool PaysSurely(int at) => surely[at] && !terms[paying[at]].PaysNothing
+        && (terms[paying[at]].Rule is Rule.Sum or Rule.Unknown || low[at] > T.Zero);
+
+    /// <summary>Shares cents in proportion to exact parts, by largest remainder, the first of two equal ones first.</summary>
+    private static long[] Allocate(long cents, ExactRatio[] parts)
+    {
+        BigInteger common = BigInteger.One, sum = BigInteger.Zero;
+        foreach (var part in parts)
+            common = common / BigInteger.GreatestCommonDivisor(common, part.Of) * part.Of;
+        BigInteger[] wholes = [.. parts.Select(part => part.Amount * (common / part.Of))];
+        foreach (var whole in wholes)
+            sum += whole;
+        var shares = new long[parts.Length];
+        var remainders = new BigInteger[parts.Length];
         long left = cents;
-        for (int i = 0; i < rates.Length; i++)
+        for (int i = 0; i < parts.Length; i++)
         {
-            var whole = BigInteger.DivRem(Wide(rates[i]) * cents, sum, out remainders[i]);
-            shares[i] = (long)whole;
+            shares[i] = (long)BigInteger.DivRem(wholes[i] * cents, sum, out remainders[i]);
             left -= shares[i];
         }
         for (; left > 0; left--)
@@ -75,5 +171,19 @@ internal sealed partial class PostCalculator<T>
             shares[largest]++;
         }
         return shares;
+    }
+
+    /// <summary>An exact amount, over a denominator of its own.</summary>
+    private readonly record struct ExactRatio(BigInteger Amount, BigInteger Denominator)
+    {
+        /// <summary>The denominator; that of the default is one.</summary>
+        internal BigInteger Of => Denominator.IsZero ? BigInteger.One : Denominator;
+
+        public static ExactRatio operator +(ExactRatio left, ExactRatio right)
+        {
+            BigInteger amount = left.Amount * right.Of + right.Amount * left.Of, of = left.Of * right.Of;
+            BigInteger common = BigInteger.GreatestCommonDivisor(amount, of);
+            return common.IsOne ? new(amount, of) : new(amount / common, of / common);
+        }
     }
 }

@@ -32,7 +32,9 @@ internal sealed partial class PostCalculator<T>
     /// <summary>Sets the cuts: a first day, and those after it and before another on which something may change, in order.</summary>
     private void Breakpoints(Day start, Day before, bool withYears)
     {
-        Fit(ref cuts, 2 + post.Costs.Length + yearCount + 3 * StrandCount + 2 * firstTerm[StrandCount]);
+        // After the years shown, each day of change may bring the two ends of its year.
+        int ofFacts = post.Costs.Length + 3 * StrandCount + 2 * firstTerm[StrandCount];
+        Fit(ref cuts, 2 + yearCount + (withYears ? 3 : 1) * ofFacts);
         cuts[0] = start;
         int count = 1;
         if (withYears)
@@ -55,12 +57,26 @@ internal sealed partial class PostCalculator<T>
             Add(terms[t].Days.From);
             Add(terms[t].Days.To);
         }
+        if (withYears)
+            AddYearsOfChange();
         var days = cuts.AsSpan(0, count);
         days.Sort();
         cutCount = 1;
         foreach (Day day in days)
             if (day != cuts[cutCount - 1])
                 cuts[cutCount++] = day;
+
+        // Compensation is within a budget year: after those shown too, each year in which something changes is seen whole.
+        void AddYearsOfChange()
+        {
+            Day shownBefore = Day.FirstOf(firstYear + yearCount);
+            for (int i = count - 1; i >= 0; i--)
+                if (cuts[i] > shownBefore)
+                {
+                    Add(Day.FirstOf(cuts[i].Year));
+                    Add(Day.FirstOf(cuts[i].Year + 1));
+                }
+        }
 
         void Add(Day day)
         {

@@ -13,6 +13,10 @@ internal sealed partial class PostCalculator<T>
     private FundingView view;
     private Span[] inForce = [];
 
+    // In the firm view, what the agreed one gives to each strand on each piece: nothing is firm for more.
+    private T[] agreedLow = [];
+    private T[] agreedHigh = [];
+
     // Of the day last worked out.
     private T leftToRemainders;
     private T leftToBalance;
@@ -34,7 +38,8 @@ internal sealed partial class PostCalculator<T>
 
     /// <summary>
     /// Works out a day; each strand's low and high amounts are left in <see cref="low"/> and <see cref="high"/>.
-    /// A remainder, or a balance, is worked out on the low of the others for low, and on their high for high.
+    /// A remainder, or a balance, is worked out on the low of the others for low, and on their high for high: where
+    /// that has no bound, nothing is left.
     /// </summary>
     /// <param name="day">The day.</param>
     /// <param name="at">Where the strands' amounts begin: as many places a piece as there are strands.</param>
@@ -43,8 +48,8 @@ internal sealed partial class PostCalculator<T>
         long? cents = CostOn(day);
         bool costKnown = cents is not null;
         T cost = checked(T.CreateChecked(cents ?? 1) * scale);
-        T sureMoney = T.Zero, possibleMoney = T.Zero, ceilings = T.Zero;
-        bool sumUnbounded = false, amountUnbounded = false, part = false, remainders = false, balances = false;
+        T sureMoney = T.Zero, possibleMoney = T.Zero;
+        bool unbounded = false, part = false, remainders = false, balances = false;
 
         for (int s = 0, i = at; s < StrandCount; s++, i++)
         {
@@ -54,27 +59,29 @@ internal sealed partial class PostCalculator<T>
             if (paying[i] < 0)
                 continue;
             ref readonly var term = ref terms[paying[i]];
+            if (term.PaysNothing)
+                continue;
             switch (term.Rule)
             {
-                case Rule.Sum when term.Rate > T.Zero:
+                case Rule.Sum:
                     part |= sure;
                     if (costKnown)
                         (low[i], high[i]) = (sure ? term.Rate : T.Zero, term.Rate);
                     else
-                        sumUnbounded = true;
+                        unbounded = true;
                     break;
                 case Rule.PartOfCost:
                     // Over an unknown cost a capped part is only possible: the cap may bite.
                     high[i] = costKnown ? term.CappedPartOf(cost) : term.PartOf(cost);
                     low[i] = sure && (costKnown || !term.HasCap) ? high[i] : T.Zero;
                     break;
-                case Rule.Unknown when !term.PaysNothing:
+                case Rule.Unknown:
                     part |= sure;
                     if (costKnown && term.HasCap)
-                        checked { ceilings += high[i] = term.Cap; }
+                        high[i] = term.Cap;
                     else
-                        amountUnbounded = true;
-                    continue;
+                        unbounded = true;
+                    break;
                 case Rule.PartOfRemainder:
                     remainders = true;
                     break;
@@ -89,14 +96,14 @@ internal sealed partial class PostCalculator<T>
             }
         }
 
-        bool unbounded = sumUnbounded || amountUnbounded;
         leftToRemainders = Left(cost, sureMoney);
         if (remainders)
-            AddRest(at, Rule.PartOfRemainder, costKnown, leftToRemainders, Left(cost, possibleMoney), ref sureMoney, ref possibleMoney);
-        checked { possibleMoney += ceilings; }
+            AddRest(at, Rule.PartOfRemainder, costKnown, leftToRemainders, LeftAtHigh(), ref sureMoney, ref possibleMoney);
         leftToBalance = Left(cost, sureMoney);
         if (balances)
-            AddRest(at, Rule.Balance, costKnown, leftToBalance, unbounded ? T.Zero : Left(cost, possibleMoney), ref sureMoney, ref possibleMoney);
+            AddRest(at, Rule.Balance, costKnown, leftToBalance, LeftAtHigh(), ref sureMoney, ref possibleMoney);
+        if (view == FundingView.Firm && sureMoney > possibleMoney && !unbounded)
+            ExchangeRests(at, ref sureMoney, ref possibleMoney);
 
         bool nothing = cents == 0;
         Facts facts = (nothing || sureMoney >= cost ? Facts.SurelyFull : 0)
@@ -108,6 +115,8 @@ internal sealed partial class PostCalculator<T>
             | (costKnown ? 0 : Facts.CostUnknown)
             | (nothing ? Facts.CostOfZero : 0);
         return new(sureMoney, possibleMoney, cost, facts);
+
+        T LeftAtHigh() => unbounded ? T.Zero : Left(cost, possibleMoney);
     }
 
     /// <summary>Adds what takes its part of the rest: all remainders of the same rest, or the balance.</summary>
@@ -115,18 +124,49 @@ internal sealed partial class PostCalculator<T>
     {
         for (int i = at; i < at + StrandCount; i++)
         {
-            if (paying[i] < 0 || terms[paying[i]].Rule != rule)
+            if (paying[i] < 0 || terms[paying[i]].Rule != rule || terms[paying[i]].PaysNothing)
                 continue;
             ref readonly var term = ref terms[paying[i]];
             high[i] = costKnown ? term.CappedPartOf(restAtHigh) : term.PartOf(restAtHigh);
             if (surely[i] && (costKnown || !term.HasCap))
                 low[i] = costKnown ? term.CappedPartOf(rest) : term.PartOf(rest);
+            if (view == FundingView.Firm)
+                (low[i], high[i]) = (T.Min(low[i], agreedLow[i]), T.Min(high[i], agreedHigh[i]));
             checked
             {
                 sureMoney += low[i];
                 possibleMoney += high[i];
             }
         }
+    }
+
+    /// <summary>
+    /// Where an agreed promise that is not firm would leave less to a balance the more it pays, the firm money of the
+    /// balance is least when that promise is most: of what each end bounds, the lesser is the sure one.
+    /// </summary>
+    private void ExchangeRests(int at, ref T sureMoney, ref T possibleMoney)
+    {
+        for (int i = at; i < at + StrandCount; i++)
+        {
+            if (paying[i] < 0 || terms[paying[i]].Rule is not (Rule.PartOfRemainder or Rule.Balance))
+                continue;
+            checked
+            {
+                sureMoney += high[i] - low[i];
+                possibleMoney += low[i] - high[i];
+            }
+            (low[i], high[i]) = (high[i], low[i]);
+        }
+    }
+
+    /// <summary>Keeps what the agreed view, worked out last, gives to each strand.</summary>
+    private void KeepAgreed()
+    {
+        int length = cutCount * StrandCount;
+        Fit(ref agreedLow, length);
+        Fit(ref agreedHigh, length);
+        Array.Copy(low, agreedLow, length);
+        Array.Copy(high, agreedHigh, length);
     }
 
     /// <summary>The term by which a strand has money of some worth on a day, or -1.</summary>

@@ -61,15 +61,52 @@ internal sealed partial class PostCalculator<T>
         return null;
     }
 
-    /// <summary>The first funder of a remainder or a balance that pays beside another's money.</summary>
+    /// <summary>The first funder of a remainder or a balance that pays beside money that is only announced, possible or unknown.</summary>
     private string? DependentOn(int piece)
     {
         int at = piece * StrandCount;
-        T all = levels[piece].Low;
         for (int s = 0; s < StrandCount; s++)
-            if (low[at + s] > T.Zero && low[at + s] < all && terms[paying[at + s]].Rule is Rule.PartOfRemainder or Rule.Balance)
-                return post.Strands[s].Funder;
+            if (low[at + s] > T.Zero && terms[paying[at + s]].Rule is Rule.PartOfRemainder or Rule.Balance)
+                return IsBesideDoubtful(piece) ? post.Strands[s].Funder : null;
         return null;
+    }
+
+    private bool IsBesideDoubtful(int piece)
+    {
+        for (int s = 0; s < StrandCount; s++)
+        {
+            int term = paying[piece * StrandCount + s];
+            bool counted = term >= 0 && !terms[term].PaysNothing;
+            if (counted && (!surely[piece * StrandCount + s] || terms[term].Rule == Rule.Unknown) || IsAnnouncedAlone(s, cuts[piece]))
+                return true;
+        }
+        return false;
+    }
+
+    private bool IsAnnouncedAlone(int s, Day day)
+    {
+        if (post.Strands[s].Agreed || !post.Strands[s].AnnouncedSpan.Contains(day))
+            return false;
+        for (int t = firstTerm[s]; t < firstTerm[s + 1]; t++)
+            if (terms[t].Days.Contains(day) && !terms[t].PaysNothing)
+                return true;
+        return false;
+    }
+
+    /// <summary>The first day from the first on that is covered for less than the thin share, and not by compensation; never where there is none.</summary>
+    private Day FirstThin(Lookahead ahead, Facts full, bool ofHigh)
+    {
+        T numerator = T.CreateChecked(ahead.ThinUnder.Numerator), denominator = T.CreateChecked(ahead.ThinUnder.Denominator);
+        for (int i = 0; i < cutCount && cuts[i] < ahead.ThinBefore; i++)
+        {
+            Span days = PieceAt(i) with { From = Day.Max(cuts[i], FirstDay) };
+            if (days.IsEmpty || (days.To != Day.Never && days.Weight == 0) || levels[i].Is(full))
+                continue;
+            var (lowEnd, highEnd, cost, unbounded) = Ends(levels[i]);
+            if (!(ofHigh && unbounded) && CompareProducts(ofHigh ? highEnd : lowEnd, denominator, cost, numerator) < 0)
+                return days.From;
+        }
+        return Day.Never;
     }
 
     /// <summary>The sure money of the funder whose first strand it is.</summary>
@@ -88,10 +125,21 @@ internal sealed partial class PostCalculator<T>
         if (end == Day.Never)
             return 0;
         Span twelveMonths = new(end, Day.Of(end.Date.PlusYears(1)));
-        YearTally tally = default;
+        T lack = T.Zero;
+        bool known = true;
         for (int i = 0; i < cutCount; i++)
             if (PieceAt(i).And(twelveMonths).Weight is > 0 and var weight)
-                Tally(ref tally, levels[i], T.CreateTruncating(weight), ahead: false);
-        return tally.GapUnknown ? PostFigures.Unknown : Cents(tally.ShortLow);
+                known &= AddLack(ref lack, levels[i], T.CreateTruncating(weight));
+        return known ? Cents(lack) : PostFigures.Unknown;
+    }
+
+    /// <summary>Adds what is missing on some days, whatever other days have too much; false where it is not known.</summary>
+    private static bool AddLack(ref T lack, in Level level, T weight)
+    {
+        T atLow = Left(level.Cost, level.Low), atHigh = level.Is(Facts.Unbounded) ? T.Zero : Left(level.Cost, level.High);
+        if (atLow != atHigh || (level.Is(Facts.CostUnknown) && atLow > T.Zero))
+            return false;
+        checked { lack += atLow * weight; }
+        return true;
     }
 }

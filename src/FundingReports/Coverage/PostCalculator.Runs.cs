@@ -22,25 +22,32 @@ internal sealed partial class PostCalculator<T>
         PartsOn(end > FirstDay && end < Day.Never ? Day.Of(end.Eve) : FirstDay, figures.Parts);
     }
 
-    /// <summary>How far the days on which something holds reach from the first day, without a hole that weighs.</summary>
+    /// <summary>
+    /// How far the days on which something holds reach from the first day, without a hole that weighs. A run holds at
+    /// least one of them: a post without any money is not funded because its only day weighs nothing.
+    /// </summary>
     private Run RunOf(Facts fact)
     {
         Day first = FirstDay;
         if (first >= post.Life.To)
             return new(first, false);
+        bool holds = false;
         for (int i = 0; i < cutCount; i++)
         {
             if (levels[i].Is(fact))
+            {
+                holds |= PieceAt(i).To > first;
                 continue;
+            }
             // Days before the first make no hole: they weigh nothing after it.
             Day hole = Day.Max(cuts[i], first);
             while (i + 1 < cutCount && !levels[i + 1].Is(fact))
                 i++;
             Day end = PieceAt(i).To;
             if (end == Day.Never || new Span(hole, end).Weight > 0)
-                return new(hole, false);
+                return new(holds ? hole : first, false);
         }
-        return new(post.Life.To, post.Life.To != Day.Never);
+        return holds ? new(post.Life.To, post.Life.To != Day.Never) : new(first, false);
     }
 
     private Day ResumesAfter(Day end)
@@ -63,7 +70,8 @@ internal sealed partial class PostCalculator<T>
         {
             Span span = PieceAt(i) with { From = Day.Max(cuts[i], first) };
             bool same = last >= 0 && SameCoverage(levels[last], levels[i]);
-            if (same && (levels[last].Facts & StateFacts) == (levels[i].Facts & StateFacts))
+            Facts changed = last < 0 ? 0 : (levels[last].Facts ^ levels[i].Facts) & StateFacts;
+            if (same && changed == 0)
             {
                 pieces[count - 1] = pieces[count - 1] with { Span = pieces[count - 1].Span with { To = span.To } };
                 continue;
@@ -72,7 +80,8 @@ internal sealed partial class PostCalculator<T>
             var (lowEnd, highEnd, cost, unbounded) = Ends(levels[i]);
             long atLow = Millionths(lowEnd, cost);
             long atHigh = unbounded ? PostFigures.Unknown : highEnd == lowEnd ? atLow : Millionths(highEnd, cost);
-            pieces[count++] = new(span, atLow, atHigh, levels[i].Facts, same);
+            // Where the full funding changes and the coverage does not, the year has changed: two pieces.
+            pieces[count++] = new(span, atLow, atHigh, levels[i].Facts, same && (changed & (Facts.SurelyFull | Facts.PossiblyFull)) == 0);
         }
         return pieces[..count];
     }

@@ -4,17 +4,9 @@ namespace FundingReports.Coverage;
 internal sealed partial class PostCalculator<T>
 {
     private Level[] levels = [];
-    private YearTally[] tallies = [];
 
     // Of each year, then of each strand: the exact money of its parts of the cost and of what is left of it.
     private Part[] parts = [];
-
-    /// <summary>What a budget year has gathered, in exact amounts (money × thirtieths).</summary>
-    private struct YearTally
-    {
-        internal T ShortLow, ShortAhead, Excess;
-        internal bool GapUnknown, GapAheadUnknown, GapAtMostUnknown, SurplusUnknown;
-    }
 
     /// <summary>What a strand pays in a year as a part of the cost, or of what is left of it.</summary>
     private struct Part
@@ -27,9 +19,7 @@ internal sealed partial class PostCalculator<T>
     {
         LookAt(counted);
         var figures = new ViewFigures(yearCount, StrandCount);
-        Fit(ref tallies, yearCount);
         Fit(ref parts, yearCount * StrandCount);
-        Array.Clear(tallies, 0, yearCount);
         Array.Clear(parts, 0, yearCount * StrandCount);
         for (int i = 0; i < cutCount; i++)
         {
@@ -39,48 +29,38 @@ internal sealed partial class PostCalculator<T>
             if (weights[i] == 0)
                 continue;
             T weight = T.CreateTruncating(weights[i]);
-            Tally(ref tallies[yearOf[i]], level, weight, ahead: cuts[i] >= post.AsOf);
             for (int s = 0; s < StrandCount; s++)
                 TallyPart(at + s, level, weight, ref parts[yearOf[i] * StrandCount + s]);
         }
+        Balances(figures);
         Sums(figures, ties);
         Years(figures, costs);
         Runs(figures);
         return figures;
     }
 
-    private static void Tally(ref YearTally tally, in Level level, T weight, bool ahead)
+    /// <summary>Gap and surplus of each year, and the days of those without a gap.</summary>
+    private void Balances(ViewFigures figures)
     {
-        // Paid to the cent and surely, as most days are.
-        if (level.Low == level.Cost && level.High == level.Cost && !level.Is(Facts.Unbounded))
-            return;
-        bool costUnknown = level.Is(Facts.CostUnknown), unbounded = level.Is(Facts.Unbounded);
-        T shortLow = Left(level.Cost, level.Low), excessLow = Left(level.Low, level.Cost);
-        bool gapUnknown, surplusUnknown;
-        if (costUnknown)
+        for (int from = 0, next; from < cutCount; from = next)
         {
-            gapUnknown = shortLow > T.Zero;
-            surplusUnknown = unbounded || level.High > level.Cost;
+            next = from + 1;
+            while (next < cutCount && yearOf[next] == yearOf[from])
+                next++;
+            // After the years shown, a piece may run through many years: nothing changes in any of them.
+            if (PieceAt(next - 1).To > Day.FirstOf(firstYear + yearOf[from] + 1))
+                continue;
+            YearBalance balance = BalanceOf(from, next);
+            MarkFunded(from, next, balance);
+            int year = yearOf[from];
+            if (year >= yearCount)
+                continue;
+            figures.Gap[year] = Known(balance.Gap);
+            figures.GapAtMost[year] = Known(balance.GapAtMost);
+            figures.Surplus[year] = Known(balance.Surplus);
         }
-        else
-        {
-            gapUnknown = shortLow != (unbounded ? T.Zero : Left(level.Cost, level.High));
-            surplusUnknown = unbounded || excessLow != Left(level.High, level.Cost);
-        }
-        tally.GapUnknown |= gapUnknown;
-        tally.GapAheadUnknown |= gapUnknown && ahead;
-        tally.GapAtMostUnknown |= costUnknown && shortLow > T.Zero;
-        tally.SurplusUnknown |= surplusUnknown;
-        checked
-        {
-            if (!costUnknown)
-            {
-                tally.ShortLow += shortLow * weight;
-                tally.ShortAhead += ahead ? shortLow * weight : T.Zero;
-            }
-            if (!surplusUnknown && !costUnknown)
-                tally.Excess += excessLow * weight;
-        }
+
+        long Known(T? amount) => amount is { } exact ? Cents(exact) : PostFigures.Unknown;
     }
 
     /// <summary>A part of the cost, of what is left of it, or an amount nobody knows.</summary>
@@ -114,22 +94,17 @@ internal sealed partial class PostCalculator<T>
     /// <summary>What the days have gathered, in whole cents and millionths, year by year.</summary>
     private void Years(ViewFigures figures, long[] costs)
     {
-        Span<long> fundings = figures.Funding, gaps = figures.Gap, atMost = figures.GapAtMost, surpluses = figures.Surplus;
+        Span<long> fundings = figures.Funding, gaps = figures.Gap, surpluses = figures.Surplus;
         Span<long> roundings = figures.Rounding, lows = figures.Low, highs = figures.High;
         int cut = 0;
         for (int y = 0; y < yearCount; y++)
         {
-            ref var tally = ref tallies[y];
             var cells = figures.Cells(y);
             AddParts(parts.AsSpan(y * StrandCount, StrandCount), cells);
             foreach (long cell in cells)
                 fundings[y] = SumTie.Sum(fundings[y], cell);
-            long shortfall = Cents(tally.ShortLow);
-            gaps[y] = tally.GapUnknown ? PostFigures.Unknown : shortfall;
-            atMost[y] = tally.GapAtMostUnknown ? PostFigures.Unknown : shortfall;
-            surpluses[y] = tally.SurplusUnknown ? PostFigures.Unknown : Cents(tally.Excess);
-            // Where all the money and the cost are known, so is what is missing, and what is over.
-            bool tied = fundings[y] != PostFigures.Unknown && costs[y] != PostFigures.Unknown;
+            bool tied = fundings[y] != PostFigures.Unknown && costs[y] != PostFigures.Unknown
+                && gaps[y] != PostFigures.Unknown && surpluses[y] != PostFigures.Unknown;
             roundings[y] = tied ? fundings[y] + gaps[y] - costs[y] - surpluses[y] : PostFigures.Unknown;
             int first = cut;
             while (cut < cutCount && yearOf[cut] == y)
@@ -137,7 +112,6 @@ internal sealed partial class PostCalculator<T>
             lows[y] = MeanOf(first, cut, ofHigh: false);
             highs[y] = IsExact(first, cut) ? lows[y] : MeanOf(first, cut, ofHigh: true);
         }
-        figures.GapAhead = tallies[0].GapAheadUnknown ? PostFigures.Unknown : Cents(tallies[0].ShortAhead);
     }
 
     /// <summary>Adds the parts of a year to its cells, so that they add up to what their sum rounds to.</summary>

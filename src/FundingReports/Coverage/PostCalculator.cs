@@ -35,7 +35,7 @@ internal sealed partial class PostCalculator<T> : IPostCalculator where T : stru
         FirstDay = Day.Max(post.AsOf, post.Life.From);
         scale = commonDenominator;
         unit = checked(Year * scale);
-        firstYear = post.AsOf.Year;
+        firstYear = post.FirstYear;
         yearCount = post.LastYear - firstYear + 1;
         LoadTerms();
         Fit(ref funderOf, StrandCount);
@@ -57,10 +57,13 @@ internal sealed partial class PostCalculator<T> : IPostCalculator where T : stru
         var costs = CostsByYear();
         var views = new ViewFigures[3];
         var ties = StrandCount == 0 ? [] : new SumTie?[StrandCount];
-        views[(int)FundingView.Firm] = ViewOf(FundingView.Firm, costs, ties);
+        // The agreed view first: nothing is firm for more than it is agreed for.
         var agreed = views[(int)FundingView.Agreed] = ViewOf(FundingView.Agreed, costs, ties);
         Leaning leaning = LeaningOf(agreed.FullSurely.End, ahead);
+        ThinDays thin = new(FirstThin(ahead, Facts.SurelyFull, ofHigh: false), FirstThin(ahead, Facts.PossiblyFull, ofHigh: true));
         long exposure = ExposureAfter(agreed.FullSurely.End);
+        KeepAgreed();
+        views[(int)FundingView.Firm] = ViewOf(FundingView.Firm, costs, ties);
         views[(int)FundingView.Announced] = NothingIsAnnouncedAlone() ? agreed : ViewOf(FundingView.Announced, costs, ties);
         return new()
         {
@@ -72,6 +75,7 @@ internal sealed partial class PostCalculator<T> : IPostCalculator where T : stru
             Views = views,
             Ties = ties,
             Leaning = leaning,
+            Thin = thin,
             Exposure = exposure,
         };
     }

@@ -7,9 +7,10 @@ namespace FundingReports.Coverage;
 /// <param name="Life">The days of the post.</param>
 /// <param name="Costs">The cost from each day on, in cents a year; null where unknown. Begins with the life of the post, or before.</param>
 /// <param name="AsOf">The as-of date.</param>
+/// <param name="FirstYear">The first budget year shown: that of the as-of date, or an earlier one.</param>
 /// <param name="LastYear">The last budget year shown.</param>
 /// <param name="Strands">What is promised to the post, in the portfolio's order.</param>
-internal sealed record PostCase(int Post, Span Life, (Day From, long? Cents)[] Costs, Day AsOf, int LastYear, Strand[] Strands)
+internal sealed record PostCase(int Post, Span Life, (Day From, long? Cents)[] Costs, Day AsOf, int FirstYear, int LastYear, Strand[] Strands)
 {
     internal static PostCase Of(KnownFacts facts, int index, int lastYear, StrandBuilder strands)
     {
@@ -17,6 +18,6 @@ internal sealed record PostCase(int Post, Span Life, (Day From, long? Cents)[] C
         // The validator holds that a post has a first day or one on which it is attested.
         Day first = Day.Of((post.From ?? post.AttestedOn)!.Value.First);
         Day end = post.Until is { } until ? Day.After(until.Last) : Day.Never;
-        return new(index, new(first, end), CostTimeline.Of(facts, post), Day.Of(facts.AsOf), lastYear, strands.StrandsOf(facts, index));
+        return new(index, new(first, end), CostTimeline.Of(facts, post), Day.Of(facts.AsOf), facts.FirstYear, lastYear, strands.StrandsOf(facts, index));
     }
 }

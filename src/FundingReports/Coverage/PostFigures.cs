@@ -27,6 +27,9 @@ internal sealed class PostFigures
     /// <summary>What the agreed funding leans on.</summary>
     internal required Leaning Leaning { get; init; }
 
+    /// <summary>When the agreed coverage is thin.</summary>
+    internal required ThinDays Thin { get; init; }
+
     /// <summary>The agreed gap of the twelve months after the sure horizon, in cents.</summary>
     internal required long Exposure { get; init; }
 
@@ -63,9 +66,6 @@ internal sealed class ViewFigures(int years, int strands)
 
     /// <summary>Who pays what part on the last fully funded day (on the first day where there is none), by strand, in millionths of the cost.</summary>
     internal Span<long> Parts => packed.AsSpan((Rows + strands) * years);
-
-    /// <summary>The gap of the as-of year, from the as-of date on.</summary>
-    internal long GapAhead { get; set; }
 
     internal Piece[] Pieces { get; set; } = [];
 

@@ -68,8 +68,6 @@ internal static class SelfCheck
             broken.Add("rounding");
         if (Known(gap) && own.GapAtMost[year] != gap || Known(surplus) && surplus < 0 || Known(own.GapAtMost[year]) && own.GapAtMost[year] < 0)
             broken.Add("gap");
-        if (year == 0 && (Known(gap) && !Known(own.GapAhead) || Known(own.GapAhead) && (own.GapAhead < 0 || Known(own.GapAtMost[0]) && own.GapAhead > own.GapAtMost[0])))
-            broken.Add("gap-ahead");
     }
 
     /// <summary>The coverage of a year is the mean of its pieces, to the millionth.</summary>
@@ -98,7 +96,7 @@ internal static class SelfCheck
         if (pieces.Length == 0)
             return;
         for (int i = 0; i < pieces.Length; i++)
-            if (i > 0 && pieces[i].Span.From != pieces[i - 1].Span.To || Known(pieces[i].High) && pieces[i].High < pieces[i].Low || pieces[i].Low < 0 || IsFull(pieces[i]) != (pieces[i].Low >= Whole) && pieces[i].Low != Whole)
+            if (i > 0 && pieces[i].Span.From != pieces[i - 1].Span.To || Known(pieces[i].High) && pieces[i].High < pieces[i].Low || pieces[i].Low < 0 || IsFull(pieces[i]) != (pieces[i].Low >= Whole) && pieces[i].Low != Whole && !IsCompensated(post, own, pieces[i]))
                 broken.Add("pieces");
         if (pieces[^1].Span.To != post.Life.To)
             broken.Add("pieces");
@@ -114,6 +112,24 @@ internal static class SelfCheck
         if (drops != own.Cliff is not null || own.Cliff is { } drop && (drop.On != end || Math.Abs(LowOn(pieces, Day.Of(end.Eve)) - LowOn(pieces, end) - drop.ShareLost ?? Whole) > 1))
             broken.Add("cliff");
     }
+
+    /// <summary>Whether a piece is full on days with less money than cost, because the years it lies in lack nothing, and have too much on other days.</summary>
+    private static bool IsCompensated(PostFigures post, ViewFigures own, in Piece piece)
+    {
+        if (!IsFull(piece))
+            return false;
+        for (int year = Math.Max(piece.Span.From.Year - post.FirstYear, 0); year < post.Cost.Length; year++)
+        {
+            Span days = new(Day.FirstOf(post.FirstYear + year), Day.FirstOf(post.FirstYear + year + 1));
+            if (days.And(piece.Span).Weight > 0 && (own.GapAtMost[year] != 0 || !HasExcess(own, days.And(post.Life))))
+                return false;
+        }
+        return true;
+    }
+
+    // What lies before the first day of the answers is in no piece.
+    private static bool HasExcess(ViewFigures own, Span year) =>
+        own.Pieces[0].Span.From > year.From || own.Pieces.Any(piece => piece.Low > Whole && !piece.Span.And(year).IsEmpty);
 
     /// <summary>Who pays what on the last funded day adds up to the coverage of that day; who surely pays nothing then has no part.</summary>
     /// <remarks>

@@ -9,6 +9,9 @@ internal sealed class Strand
     /// <summary>The id of its funder.</summary>
     internal required string Funder { get; init; }
 
+    /// <summary>The line of its funder (FIPD, FONJEP); null where there is none.</summary>
+    internal string? Line { get; init; }
+
     /// <summary>Granted or signed: the firm and agreed views count it. All strands are counted in the announced view.</summary>
     internal required bool Agreed { get; init; }
 
@@ -20,6 +23,9 @@ internal sealed class Strand
 
     /// <summary>Whether the amount is a sum (and so has a total that must tie).</summary>
     internal required bool IsSum { get; init; }
+
+    /// <summary>Of a total, the cents that its priced instalments leave and that no day is left to spread over.</summary>
+    internal long Unspread { get; init; }
 
     /// <summary>The days on which it is in force among granted and signed commitments.</summary>
     internal required Span AgreedSpan { get; init; }
@@ -98,6 +104,8 @@ internal readonly record struct Fraction
     internal Int128 Denominator { get; }
 
     internal static Fraction Whole { get; } = new(1, 1);
+
+    internal static Fraction Nothing { get; } = new(0, 1);
 
     internal static Fraction Of(Share share) => new(share);
 

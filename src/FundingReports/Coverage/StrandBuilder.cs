@@ -10,6 +10,9 @@ internal sealed class StrandBuilder
     private List<Segment> segments = [];
     private List<Segment> next = [];
 
+    // Of a total, the cents that priced instalments leave and that no day is left to spread over.
+    private long unspread;
+
     internal static Strand[] Build(KnownFacts facts, int post) => new StrandBuilder().StrandsOf(facts, post);
 
     internal Strand[] StrandsOf(KnownFacts facts, int post)
@@ -18,60 +21,69 @@ internal sealed class StrandBuilder
         if (promised.IsEmpty)
             return [];
         var strands = new Strand[promised.Length];
+        var spans = new (Span Agreed, Span Announced)[promised.Length];
+        InForce(facts, promised, spans);
         for (int i = 0; i < strands.Length; i++)
         {
             (int index, int slot) = promised[i];
             var commitment = facts.Portfolio.Commitments[index];
-            Span announced = InForce(facts, promised, i, agreedOnly: false);
             strands[i] = new()
             {
                 Commitment = index,
                 Funder = commitment.Funder,
+                Line = commitment.Line,
                 Agreed = commitment.IsAgreed,
                 FirmnessKnown = commitment.Instalments is not null,
                 SureBefore = commitment.Until.IsUnknown ? Day.FirstOf(facts.AsOf.Year + 1) : Day.Never,
                 IsSum = commitment.Amount is Amount.Total or Amount.Annual or Amount.YearlyAmounts,
-                AgreedSpan = !commitment.IsAgreed ? Span.Empty : promised.Length == 1 ? announced : InForce(facts, promised, i, agreedOnly: true),
-                AnnouncedSpan = announced,
+                AgreedSpan = spans[i].Agreed,
+                AnnouncedSpan = spans[i].Announced,
                 Segments = SegmentsOf(facts, index, slot),
+                Unspread = unspread,
             };
         }
         return strands;
     }
 
     /// <summary>
-    /// The last of a line to have begun is alone in force, also after its own end: so each is in force
-    /// from its own first day to the eve of the next one's.
+    /// The last of a line to have begun is alone in force, also after its own end: so each is in force from its own
+    /// first day to the eve of the first day of whatever comes after it in its line.
     /// </summary>
-    private static Span InForce(KnownFacts facts, ReadOnlySpan<(int Commitment, int Slot)> promised, int self, bool agreedOnly)
+    private static void InForce(KnownFacts facts, ReadOnlySpan<(int Commitment, int Slot)> promised, (Span Agreed, Span Announced)[] spans)
     {
         var commitments = facts.Portfolio.Commitments;
-        var commitment = commitments[promised[self].Commitment];
-        Day from = Day.Of(commitment.From.First);
-        Day to = Day.Min(EndOf(commitment), facts.WithdrawnFrom(commitment));
-        if (to <= from)
-            return Span.Empty;
-        int line = facts.LineOf(promised[self].Commitment);
-        for (int i = 0; i < promised.Length; i++)
+        if (!facts.HasAmendments || promised.Length == 1)
         {
-            if (facts.LineOf(promised[i].Commitment) != line)
-                continue;
-            var other = commitments[promised[i].Commitment];
-            Day begins = Day.Of(other.From.First);
-            bool counted = (other.IsAgreed || !agreedOnly) && facts.WithdrawnFrom(other) > begins;
-            if (counted && Follows(other, i, commitment, self))
-                to = Day.Min(to, begins);
+            for (int i = 0; i < spans.Length; i++)
+                spans[i] = Both(facts, commitments[promised[i].Commitment], Day.Never, Day.Never);
+            return;
         }
-        return new(from, to);
+        // From the last of each line to its first, with the first day of what comes after.
+        var after = new Dictionary<int, (Day Agreed, Day Announced)>();
+        var ranks = new int[promised.Length];
+        var order = new int[promised.Length];
+        for (int i = 0; i < order.Length; i++)
+            (ranks[i], order[i]) = (-facts.RankOf(promised[i].Commitment), i);
+        Array.Sort(ranks, order);
+        foreach (int i in order)
+        {
+            var commitment = commitments[promised[i].Commitment];
+            int line = facts.LineOf(promised[i].Commitment);
+            var (agreed, announced) = after.GetValueOrDefault(line, (Day.Never, Day.Never));
+            spans[i] = Both(facts, commitment, agreed, announced);
+            Day begins = Day.Of(commitment.From.First);
+            // Withdrawn before it begins, it never was.
+            if (facts.WithdrawnFrom(commitment) > begins)
+                after[line] = (commitment.IsAgreed ? Day.Min(agreed, begins) : agreed, Day.Min(announced, begins));
+        }
     }
 
-    private static bool Follows(Commitment other, int otherOrder, Commitment commitment, int order)
+    private static (Span Agreed, Span Announced) Both(KnownFacts facts, Commitment commitment, Day agreedUntil, Day announcedUntil)
     {
-        int byStart = other.From.First.CompareTo(commitment.From.First);
-        if (byStart != 0)
-            return byStart > 0;
-        int byDecision = Nullable.Compare(other.DecidedOn?.First, commitment.DecidedOn?.First);
-        return byDecision != 0 ? byDecision > 0 : otherOrder > order;
+        Day from = Day.Of(commitment.From.First), end = Day.Min(EndOf(commitment), facts.WithdrawnFrom(commitment));
+        return (commitment.IsAgreed ? Before(agreedUntil) : Span.Empty, Before(announcedUntil));
+
+        Span Before(Day next) => from < Day.Min(end, next) ? new(from, Day.Min(end, next)) : Span.Empty;
     }
 
     private static Day EndOf(Commitment commitment) =>
@@ -82,7 +94,8 @@ internal sealed class StrandBuilder
         var commitment = facts.Portfolio.Commitments[index];
         var part = new SumPart(facts.WeightsOf(index), slot);
         segments.Clear();
-        AddTerms(commitment, part);
+        unspread = 0;
+        AddTerms(facts, commitment, part);
         if (commitment.Instalments is { } instalments)
             foreach (var instalment in instalments)
                 if (facts.Decided(instalment.DecidedOn))
@@ -93,14 +106,14 @@ internal sealed class StrandBuilder
     }
 
     /// <summary>The commitment's own terms, before instalments.</summary>
-    private void AddTerms(Commitment commitment, SumPart part)
+    private void AddTerms(KnownFacts facts, Commitment commitment, SumPart part)
     {
         Span whole = new(Day.Of(commitment.From.First), EndOf(commitment));
         long? cap = commitment.Cap is { } ceiling ? part.Of(ceiling) : null;
         switch (commitment.Amount)
         {
             case Amount.Total total:
-                segments.Add(new(whole, Rule.Sum, YearlyRate(part.Of(total.Sum), whole), cap, false));
+                segments.Add(new(whole, Rule.Sum, RateBesideInstalments(facts, commitment, total.Sum, part, whole), cap, false));
                 break;
             case Amount.Annual annual:
                 segments.Add(new(whole, Rule.Sum, new(part.Of(annual.Yearly), 1), cap, false));
@@ -137,12 +150,42 @@ internal sealed class StrandBuilder
         AddIfAny(segments, step, twelveMonths.And(step.Span));
     }
 
+    /// <summary>A total stays a total: what its priced instalments leave is spread over its other days.</summary>
+    private Fraction RateBesideInstalments(KnownFacts facts, Commitment commitment, Euros total, SumPart part, Span whole)
+    {
+        var priced = (commitment.Instalments ?? []).Where(instalment => instalment.Amount is not null && facts.Decided(instalment.DecidedOn)).ToList();
+        if (priced.Count == 0)
+            return YearlyRate(part.Of(total), whole);
+        int weight = whole.Weight - priced.Sum(instalment => DaysOf(instalment).And(whole).Weight);
+        long left = LeftOf(total, priced, part);
+        if (weight > 0)
+            return new((Int128)left * 360, weight);
+        unspread = left;
+        return Fraction.Nothing;
+    }
+
+    /// <summary>Each post's part lives on its own, unless a cent of the splitting would leave one less than nothing.</summary>
+    private static long LeftOf(Euros total, List<Instalment> priced, SumPart part)
+    {
+        var left = total;
+        long own = part.Of(total);
+        foreach (var instalment in priced)
+        {
+            left -= instalment.Amount!.Value;
+            own -= part.Of(instalment.Amount.Value);
+        }
+        // Instalments above their total are an error of the facts.
+        return part.AllAtLeastNothing(total, priced) ? own : part.Of(left < Euros.Zero ? Euros.Zero : left);
+    }
+
+    private static Span DaysOf(Instalment instalment) => new(Day.Of(instalment.From.First), Day.After(instalment.Until.Last));
+
     private static Fraction YearlyRate(long cents, Span period) => new((Int128)cents * 360, period.Weight);
 
     /// <summary>On its days an instalment makes the money firm, and where it has an amount, fixes it.</summary>
     private void AddInstalment(Instalment instalment, SumPart part)
     {
-        Span days = new(Day.Of(instalment.From.First), Day.After(instalment.Until.Last));
+        Span days = DaysOf(instalment);
         next.Clear();
         foreach (var segment in segments)
         {

@@ -57,7 +57,7 @@ internal readonly record struct Width(BigInteger Scale, long Bits)
     private static long BitsOf(PostCase subject, long scaleBits)
     {
         Int128 money = 1;
-        Day first = Day.FirstOf(subject.AsOf.Year), last = Day.FirstOf(subject.LastYear + 1);
+        Day first = Day.FirstOf(subject.FirstYear), last = Day.FirstOf(subject.LastYear + 1);
         long terms = 1;
         foreach (var (_, cents) in subject.Costs)
             money = Int128.Max(money, cents ?? 1);

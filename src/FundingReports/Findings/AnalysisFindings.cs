@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FundingReports.Coverage;
 using FundingReports.Policies;
 using FundingReports.Portfolios;
+using FundingReports.Requests;
 using FundingReports.Validation;
 using NodaTime;
 using NodaTime.Text;
@@ -11,15 +12,13 @@ namespace FundingReports.Findings;
 /// <summary>What is to be looked at on the as-of date. Findings change no figure.</summary>
 internal static class AnalysisFindings
 {
-    /// <summary>The budget years, from the as-of year on, of which it is said what a balance would bear.</summary>
-    private const int YearsOfBalance = 3;
-
-    internal static ImmutableArray<Problem> Of(KnownFacts facts, PostFigures[] figures, PolicySet policies)
+    internal static ImmutableArray<Problem> Of(KnownFacts facts, PostFigures[] figures, ImmutableArray<FundingRequest> requests, PolicySet policies)
     {
         var findings = ImmutableArray.CreateBuilder<Problem>();
         int constantAfter = policies.WholeOn("cost.constant-after-months", facts.AsOf);
         findings.AddRange(facts.Portfolio.Findings);
         var analyzer = new PostAnalyzer();
+        var balances = new BalanceFindings(facts);
         for (int c = 0; c < facts.Portfolio.Commitments.Length; c++)
             findings.AddRange(OfCommitment(facts, c));
         foreach (var figure in figures)
@@ -28,9 +27,10 @@ internal static class AnalysisFindings
             findings.AddRange(OfMoney(facts, figure));
             if ((OfShares(facts, figure, FundingView.Agreed) ?? OfShares(facts, figure, FundingView.Announced)) is { } tooMuch)
                 findings.Add(tooMuch);
-            findings.AddRange(OfBalances(facts, figure));
+            findings.AddRange(balances.Of(figure));
             findings.AddRange(OfVacancy(analyzer, facts, figure));
         }
+        findings.AddRange(OfDeadlines(facts, requests));
         findings.AddRange(policies.Findings(facts.AsOf));
         return findings.ToImmutable();
     }
@@ -43,6 +43,15 @@ internal static class AnalysisFindings
             && facts.WithdrawnFrom(commitment) > Day.Of(facts.AsOf);
         if (commitment.IsAgreed && commitment.DecidedOn is null && inForce)
             yield return new(ProblemCode.NotDecided, $"commitments[{index}].decidedOn", null, commitment.Id);
+    }
+
+    /// <summary>A missed deadline of money of which nobody knows whether it is firm makes no post critical: it is to be asked.</summary>
+    private static IEnumerable<Problem> OfDeadlines(KnownFacts facts, ImmutableArray<FundingRequest> requests)
+    {
+        foreach (var request in requests)
+            if (request is { Overdue: true, IsMissed: false, Commitment: { } commitment, Funder: { } funder })
+                yield return new(ProblemCode.DeadlineMissed, $"commitments[{facts.Portfolio.Commitments.IndexOf(commitment)}]", commitment.Id,
+                    funder.Name, $"{request.Year}", Iso(request.Closes!.Value));
     }
 
     private static IEnumerable<Problem> OfCosts(KnownFacts facts, PostFigures figure, int constantAfterMonths)
@@ -99,27 +108,6 @@ internal static class AnalysisFindings
     }
 
     private static bool IsOver(Piece piece) => (piece.Facts & Coverage.Facts.Over) != 0;
-
-    /// <summary>What a balance bears in each view: the difference is what falls on it if promises do.</summary>
-    private static IEnumerable<Problem> OfBalances(KnownFacts facts, PostFigures figure)
-    {
-        for (int s = 0; s < figure.Strands.Length; s++)
-        {
-            int index = figure.Strands[s].Commitment;
-            var commitment = facts.Portfolio.Commitments[index];
-            if (commitment.Amount is not Amount.Balance)
-                continue;
-            for (int year = 0; year < Math.Min(YearsOfBalance, figure.Cost.Length); year++)
-            {
-                long firm = figure[FundingView.Firm].Cells(year)[s], agreed = figure[FundingView.Agreed].Cells(year)[s], announced = figure[FundingView.Announced].Cells(year)[s];
-                bool known = agreed != PostFigures.Unknown && announced != PostFigures.Unknown;
-                if (!known || agreed == announced || !commitment.IsAgreed)
-                    continue;
-                yield return new(ProblemCode.BalanceWouldBear, $"commitments[{index}]", commitment.Id,
-                    facts.Portfolio.FindFunder(commitment.Funder)!.Name, $"{figure.FirstYear + year}", Money(firm), Money(agreed), Money(announced));
-            }
-        }
-    }
 
     /// <summary>The promise stands while nobody holds the post; its money is listed, to be checked.</summary>
     private static IEnumerable<Problem> OfVacancy(PostAnalyzer analyzer, KnownFacts facts, PostFigures figure)

@@ -62,6 +62,15 @@ internal static partial class AnalysisWriter
                 json.WriteString("line", request.Line);
                 json.WriteNumber("year", request.Year);
                 Money(json, "amount", request.Amount);
+                json.WriteStartArray("requested");
+                foreach (var sum in request.Requested)
+                {
+                    json.WriteStartObject();
+                    json.WriteString("commitment", sum.Commitment.Id);
+                    Money(json, "amount", sum.Amount);
+                    json.WriteEndObject();
+                }
+                json.WriteEndArray();
                 json.WriteString("closes", Iso(request.Closes));
                 json.WriteString("lastKnown", Iso(request.LastKnown));
                 json.WriteBoolean("overdue", request.Overdue);

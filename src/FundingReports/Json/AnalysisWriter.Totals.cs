@@ -56,7 +56,6 @@ internal static partial class AnalysisWriter
             json.WriteStartObject(Camel(view));
             Sum(json, "funding", own.Funding);
             Sum(json, "gap", own.Gap);
-            Sum(json, "gapAhead", own.GapAhead);
             Sum(json, "surplus", own.Surplus);
             Groups(json, "byFunder", own.ByFunder);
             Groups(json, "byKind", own.ByKind);

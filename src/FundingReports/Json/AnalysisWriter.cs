@@ -116,6 +116,7 @@ internal static partial class AnalysisWriter
         json.WriteString("until", Iso(piece.Until));
         json.WriteString("low", piece.Low.ToString());
         Rate(json, "high", piece.High);
+        json.WriteString("state", Camel(piece.State));
     }
 
     private static void Write(Utf8JsonWriter json, Cliff cliff)
@@ -139,7 +140,6 @@ internal static partial class AnalysisWriter
             json.WriteStartObject(Camel(view));
             Money(json, "funding", own.Funding);
             Money(json, "gap", own.Gap);
-            Money(json, "gapAhead", own.GapAhead);
             Money(json, "gapAtMost", own.GapAtMost);
             Money(json, "surplus", own.Surplus);
             Money(json, "rounding", own.Rounding);

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using FundingReports.Portfolios;
-using FundingReports.Scenarios;
+using FundingReports.Requests;
 using FundingReports.Totals;
 
 namespace FundingReports.Reports;
@@ -23,7 +23,7 @@ internal static class FundingPlanSheet
             new ReportParagraph(context.Texts.AsOf(context.AsOf) + ". " + texts.PlanNote, ParagraphRole.Note),
             new ReportParagraph(texts.Legend, ParagraphRole.Note));
         int first = totals.Count;
-        var requested = RequestedMoney.Of(context.Analysis);
+        var requested = context.Analysis.RequestedMoney;
         foreach (var post in context.Analysis.Posts)
             foreach (var year in post.Years)
                 AddPostYear(context, rows, first, post, year, requested);
@@ -173,7 +173,7 @@ internal static class FundingPlanSheet
             ]));
         }
 
-        foreach (var (commitment, asked) in requested.Of(post.Id, year.Year))
+        foreach (var (commitment, asked) in requested.Of(post, year.Year))
             rows.Add(new(
             [
                 new ReportCell.Year(year.Year),

@@ -6,14 +6,18 @@ namespace FundingReports.Requests;
 
 /// <summary>Demande: what must be asked, of whom, for which budget year, how much and before when.</summary>
 /// <param name="Kind">Why it must be asked.</param>
-/// <param name="Commitment">The promise whose instalment is asked for, or whose money ended; null where there is no funder yet.</param>
+/// <param name="Commitment">The promise whose instalment is asked for, or whose money ended or fell; null where there is no funder yet.</param>
 /// <param name="Posts">The posts it is for.</param>
 /// <param name="Funder">Whom to ask; null where a funder is still to be found.</param>
 /// <param name="Year">The budget year, a calendar year.</param>
-/// <param name="Amount">How much; unknown where what is missing is.</param>
+/// <param name="Amount">How much, in euros, net of what is already requested; unknown where what is missing is.</param>
 public sealed record FundingRequest(
     RequestKind Kind, Commitment? Commitment, ImmutableArray<Post> Posts, Funder? Funder, int Year, Knowable<Euros> Amount)
 {
+    /// <summary>What is already requested for these posts and this year: never asked twice.</summary>
+    /// <remarks>An amount that is unknown comes off nothing: the whole gap is asked.</remarks>
+    public ImmutableArray<RequestedSum> Requested { get; init; } = [];
+
     /// <summary>The line to ask, where the promise has one.</summary>
     public string? Line => Commitment?.Line;
 
@@ -29,9 +33,17 @@ public sealed record FundingRequest(
     /// <summary>Whether the campaign closed before the as-of date.</summary>
     public bool Overdue { get; init; }
 
+    /// <summary>Whether a missed deadline puts the post at risk: money that is known not to be firm, or that is missing.</summary>
+    internal bool IsMissed => Overdue && (Kind == RequestKind.Gap || Commitment?.Instalments is not null);
+
     /// <summary>The papers that the employer must join, as far as its kind is known.</summary>
     public ImmutableArray<Paper> Papers { get; init; } = [];
 }
+
+/// <summary>A request that is already made.</summary>
+/// <param name="Commitment">What was requested.</param>
+/// <param name="Amount">What it would bring in the year, in euros; unknown where nobody said.</param>
+public sealed record RequestedSum(Commitment Commitment, Knowable<Euros> Amount);
 
 /// <summary>Why something must be asked.</summary>
 public enum RequestKind

@@ -19,10 +19,12 @@ internal sealed class RequestBuilder
     private readonly PolicySet policies;
     private readonly Dictionary<(string Funder, string? Line), List<Campaign>> campaigns = [];
     private readonly bool anyClosed;
+    private readonly Lazy<RequestedMoney> requestedOfAll;
 
     internal RequestBuilder(KnownFacts facts, PolicySet policies)
     {
         (this.facts, this.policies) = (facts, policies);
+        requestedOfAll = new(() => RequestedMoney.Of(facts, LastAsked));
         foreach (var campaign in facts.Portfolio.Campaigns)
         {
             anyClosed |= campaign.Closes?.Last < facts.AsOf;
@@ -37,20 +39,20 @@ internal sealed class RequestBuilder
 
     /// <param name="facts">The facts.</param>
     /// <param name="figures">The figures of every post, at least to <see cref="LastYear"/>.</param>
+    /// <param name="requested">What is already requested, as far.</param>
     /// <param name="policies">The policies.</param>
     /// <returns>The overdue first, then by deadline, those without one last; then by year and in the portfolio's order.</returns>
-    internal static ImmutableArray<FundingRequest> Build(KnownFacts facts, PostFigures[] figures, PolicySet policies)
+    internal static ImmutableArray<FundingRequest> Build(KnownFacts facts, PostFigures[] figures, RequestedMoney requested, PolicySet policies)
     {
         var builder = new RequestBuilder(facts, policies);
-        int years = builder.Years;
-        return [.. builder.Instalments(figures, years)
-            .Concat(builder.Gaps(figures, years))
+        return [.. builder.Instalments(figures)
+            .Concat(builder.Gaps(figures, requested))
             .OrderBy(request => !request.Overdue)
             .ThenBy(request => request.Closes ?? LocalDate.MaxIsoValue)
             .ThenBy(request => request.Year)];
     }
 
-    private int Years => LastYear(facts.AsOf, policies) - facts.AsOf.Year + 1;
+    private int LastAsked => LastYear(facts.AsOf, policies);
 
     /// <summary>The earliest deadline missed, among those of the requests that concern a post; null where there is none.</summary>
     internal LocalDate? EarliestMissed(PostFigures figure)
@@ -58,43 +60,69 @@ internal sealed class RequestBuilder
         if (!anyClosed)
             return null;
         var analyzer = new PostAnalyzer();
-        if (figure.Cost.Length < Years)
-            figure = analyzer.Analyze(facts, figure.Post, LastYear(facts.AsOf, policies), Lookahead.None);
-        ImmutableArray<Post> post = [facts.Portfolio.Posts[figure.Post]];
-        return InstalmentsOf(figure, Years).Concat(GapsOf(analyzer, figure, Years))
-            .Where(asked => asked.Commitment != NoFunder)
-            .Select(asked => Request(RequestKind.Gap, facts.Portfolio.Commitments[asked.Commitment], post, asked.Year, asked.Cents))
-            .Where(request => request.Overdue)
+        if (figure.FirstYear + figure.Cost.Length <= LastAsked)
+            figure = analyzer.Analyze(facts, figure.Post, LastAsked, Lookahead.None);
+        return Instalments([figure]).Concat(Gaps([figure], requestedOfAll.Value))
+            .Where(request => request.IsMissed)
             .Min(request => request.Closes);
     }
 
-    /// <summary>What is agreed for the days of a year that are not surely firm: one request a commitment and year.</summary>
-    private IEnumerable<FundingRequest> Instalments(PostFigures[] figures, int years)
+    /// <summary>What is agreed for the days of a year that are not surely firm: one request per commitment and year.</summary>
+    private IEnumerable<FundingRequest> Instalments(PostFigures[] figures)
     {
-        var asked = new SortedDictionary<(int Commitment, int Year), (List<Post> Posts, long Cents)>();
+        var asked = new SortedDictionary<(int Commitment, int Year), InstalmentAsked>();
         foreach (var figure in figures)
-            foreach (var (commitment, year, cents) in InstalmentsOf(figure, years))
+            foreach (var (commitment, year, agreed, missing) in InstalmentsOf(figure))
             {
                 if (!asked.TryGetValue((commitment, year), out var request))
-                    request = ([], 0);
+                    asked[(commitment, year)] = request = new();
                 request.Posts.Add(facts.Portfolio.Posts[figure.Post]);
-                asked[(commitment, year)] = (request.Posts, SumTie.Sum(request.Cents, cents));
+                request.Agreed = SumTie.Sum(request.Agreed, agreed);
+                request.Missing = SumTie.Sum(request.Missing, missing);
             }
-        return asked.Select(pair => Request(
-            RequestKind.Instalment, facts.Portfolio.Commitments[pair.Key.Commitment], [.. pair.Value.Posts], pair.Key.Year, pair.Value.Cents));
+        foreach (var ((index, year), instalment) in asked)
+        {
+            var commitment = facts.Portfolio.Commitments[index];
+            var request = Request(RequestKind.Instalment, commitment, [.. instalment.Posts], year, instalment.Missing);
+            // Of a campaign that is over nothing is asked once its money is in.
+            if (!(request.Overdue && instalment.Agreed != PostFigures.Unknown && PaidFor(commitment, year) >= instalment.Agreed))
+                yield return request;
+        }
     }
 
-    /// <summary>The agreed money of a post that is not surely firm.</summary>
-    private static IEnumerable<(int Commitment, int Year, long Cents)> InstalmentsOf(PostFigures figure, int years)
+    /// <summary>A tranche of a year that is to be asked for, over the posts of its commitment, in cents.</summary>
+    private sealed class InstalmentAsked
+    {
+        internal List<Post> Posts { get; } = [];
+
+        internal long Agreed { get; set; }
+
+        internal long Missing { get; set; }
+    }
+
+    /// <summary>What is known to have been paid for the days of a year, in cents.</summary>
+    private long PaidFor(Commitment commitment, int year)
+    {
+        long paid = 0;
+        foreach (var instalment in commitment.Instalments ?? [])
+            if (instalment.From.First.Year == year && instalment.Until.Last.Year == year && instalment.Paid is { } sum
+                && facts.Decided(instalment.DecidedOn) && facts.Decided(instalment.PaidOn))
+                paid += sum.Cents;
+        return paid;
+    }
+
+    /// <summary>The agreed money of a post that is not surely firm: a sum that is known is asked for as such, also where it is not known what of it is firm.</summary>
+    private IEnumerable<(int Commitment, int Year, long Agreed, long Missing)> InstalmentsOf(PostFigures figure)
     {
         for (int s = 0; s < figure.Strands.Length; s++)
-            for (int year = 0; year < years; year++)
-                if (IsAgreedAndNotFirm(figure.Strands[s], figure.Life, figure.FirstYear + year))
+            for (int year = facts.AsOf.Year; year <= LastAsked; year++)
+                if (IsAgreedAndNotFirm(figure.Strands[s], figure.Life, year))
                 {
-                    long agreed = figure[FundingView.Agreed].Cells(year)[s], firm = figure[FundingView.Firm].Cells(year)[s];
-                    long missing = agreed == PostFigures.Unknown || firm == PostFigures.Unknown ? PostFigures.Unknown : Math.Max(0, agreed - firm);
+                    int shown = year - figure.FirstYear;
+                    long agreed = figure[FundingView.Agreed].Cells(shown)[s], firm = figure[FundingView.Firm].Cells(shown)[s];
+                    long missing = agreed == PostFigures.Unknown || firm == PostFigures.Unknown ? agreed : Math.Max(0, agreed - firm);
                     if (missing != 0)
-                        yield return (figure.Strands[s].Commitment, figure.FirstYear + year, missing);
+                        yield return (figure.Strands[s].Commitment, year, agreed, missing);
                 }
     }
 
@@ -107,62 +135,69 @@ internal sealed class RequestBuilder
         return false;
     }
 
-    /// <summary>What nobody has agreed to pay, from the as-of date on: one request a promise whose money ended and year.</summary>
-    private IEnumerable<FundingRequest> Gaps(PostFigures[] figures, int years)
+    /// <summary>What nobody has agreed to pay: one request per promise whose money ended or fell, and year.</summary>
+    private IEnumerable<FundingRequest> Gaps(PostFigures[] figures, RequestedMoney requested)
     {
         // A request of a known amount is not lost in one of which a part is unknown.
-        var asked = new SortedDictionary<(int Year, int Commitment, bool Unknown), (List<Post> Posts, long Cents)>();
+        var asked = new SortedDictionary<(int Year, int Commitment, bool Unknown), GapAsked>();
         var analyzer = new PostAnalyzer();
         foreach (var figure in figures)
-            foreach (var (commitment, year, cents) in GapsOf(analyzer, figure, years))
-            {
-                var key = (year, commitment, cents == PostFigures.Unknown);
-                if (!asked.TryGetValue(key, out var request))
-                    request = ([], 0);
-                request.Posts.Add(facts.Portfolio.Posts[figure.Post]);
-                asked[key] = (request.Posts, SumTie.Sum(request.Cents, cents));
-            }
+            for (int year = facts.AsOf.Year; year <= LastAsked; year++)
+                foreach (var part in PartsOf(analyzer, figure, year, requested))
+                {
+                    var key = (year, part.Commitment, part.Cents == PostFigures.Unknown);
+                    if (!asked.TryGetValue(key, out var request))
+                        asked[key] = request = new();
+                    request.Add(facts.Portfolio.Posts[figure.Post], part);
+                }
         return asked.Select(pair => Request(
-            RequestKind.Gap, pair.Key.Commitment == NoFunder ? null : facts.Portfolio.Commitments[pair.Key.Commitment], [.. pair.Value.Posts], pair.Key.Year, pair.Value.Cents));
+            RequestKind.Gap, pair.Key.Commitment == NoFunder ? null : facts.Portfolio.Commitments[pair.Key.Commitment], [.. pair.Value.Posts], pair.Key.Year, pair.Value.Cents) with
+        {
+            Requested = [.. pair.Value.Requested.Select(sum => new RequestedSum(facts.Portfolio.Commitments[sum.Key], PostYear.Known(sum.Value, [Missing.Amount])))],
+        });
     }
 
-    /// <summary>The gaps of a post, split between those whose agreed money ended, in proportion to what each paid a year.</summary>
-    private IEnumerable<(int Commitment, int Year, long Cents)> GapsOf(PostAnalyzer analyzer, PostFigures figure, int years)
+    /// <summary>What is asked for the gaps of some posts.</summary>
+    private sealed class GapAsked
     {
-        var agreed = figure[FundingView.Agreed];
-        PostCase? subject = null;
-        for (int year = 0; year < years; year++)
+        internal List<Post> Posts { get; } = [];
+
+        internal long Cents { get; private set; }
+
+        internal SortedDictionary<int, long> Requested { get; } = [];
+
+        internal void Add(Post post, GapPart part)
         {
-            long gap = year == 0 ? agreed.GapAhead : agreed.Gap[year];
-            if (gap == 0 || FirstHole(agreed, figure.FirstYear + year) is not { } hole)
-                continue;
-            subject ??= analyzer.CaseOf(facts, figure.Post, figure.FirstYear + figure.Cost.Length - 1);
-            var ended = analyzer.EndedBefore(subject, hole);
-            if (ended.Strands.Length == 0)
-                yield return (NoFunder, figure.FirstYear + year, gap);
-            long[]? parts = gap == PostFigures.Unknown ? null : ended.Share?.Invoke(gap);
-            for (int i = 0; i < ended.Strands.Length; i++)
-                if (parts?[i] != 0)
-                    yield return (figure.Strands[ended.Strands[i]].Commitment, figure.FirstYear + year, parts?[i] ?? PostFigures.Unknown);
+            Posts.Add(post);
+            Cents = SumTie.Sum(Cents, part.Cents);
+            foreach (var (commitment, cents) in part.Requested)
+                Requested[commitment] = SumTie.Sum(Requested.GetValueOrDefault(commitment), cents);
         }
     }
 
-    /// <summary>The first day of a year, from the as-of date on, that is not surely funded and weighs something.</summary>
-    private static Day? FirstHole(ViewFigures view, int year)
+    /// <summary>The gap of a post in a year: asked, hole by hole, of those who have lost, less what is already requested.</summary>
+    private IEnumerable<GapPart> PartsOf(PostAnalyzer analyzer, PostFigures figure, int year, RequestedMoney requested)
     {
-        Span days = new(Day.FirstOf(year), Day.FirstOf(year + 1));
-        foreach (var piece in view.Pieces)
-            if ((piece.Facts & Facts.SurelyFull) == 0 && piece.Span.And(days) is { Weight: > 0 } hole)
-                return hole.From;
-        return null;
+        long gap = figure[FundingView.Agreed].Gap[year - figure.FirstYear];
+        if (gap == 0)
+            return [];
+        var shares = analyzer.SharesOfGap(analyzer.CaseOf(facts, figure.Post, LastAsked), year, gap);
+        var parts = shares.Strands.Select((strand, i) => new GapPart(figure.Strands[strand].Commitment, shares.Cents?[i] ?? PostFigures.Unknown)).ToList();
+        // Where it is not known what those who have lost would pay, neither is what is left to find.
+        if (shares.Cents is { } known)
+            parts.Add(new(NoFunder, known[^1]));
+        else if (parts.Count == 0)
+            parts.Add(new(NoFunder, gap));
+        return GapsLessRequested.Of(parts, requested.Of(figure.Post, year), facts.Portfolio.Commitments);
     }
 
     private FundingRequest Request(RequestKind kind, Commitment? commitment, ImmutableArray<Post> posts, int year, long cents)
     {
         var funder = commitment is null ? null : facts.Portfolio.FindFunder(commitment.Funder);
-        var amount = PostYear.Known(cents, [Missing.Cost, Missing.Amount]);
-        var request = new FundingRequest(kind, commitment, posts, funder, year, amount) { Papers = Papers(posts, commitment, year) };
-        return commitment is null ? request : WithDeadline(request, commitment);
+        var request = new FundingRequest(kind, commitment, posts, funder, year, PostYear.Known(cents, [Missing.Cost, Missing.Amount]));
+        if (commitment is not null)
+            request = WithDeadline(request, commitment);
+        return request with { Papers = Papers(posts, commitment, year, request.Closes) };
     }
 
     private FundingRequest WithDeadline(FundingRequest request, Commitment commitment)
@@ -171,16 +206,20 @@ internal sealed class RequestBuilder
         var known = campaigns.GetValueOrDefault((commitment.Funder, commitment.Line)) ?? [];
         if (!known.Any(campaign => campaign.Year == request.Year))
             known = [.. known, .. campaigns.GetValueOrDefault((commitment.Funder, null)) ?? []];
-        if (known.FirstOrDefault(campaign => campaign.Year == request.Year && campaign.Closes is not null) is { } campaign)
+        var dated = known.Where(c => c.Closes is not null).OrderBy(c => c.Closes!.Value.Last).ToList();
+        var ofYear = dated.Where(c => c.Year == request.Year).ToList();
+        // The first that can still be met; failing that, the last that was missed.
+        if ((ofYear.Find(c => c.Closes!.Value.Last >= facts.AsOf) ?? ofYear.LastOrDefault()) is { } campaign)
         {
             LocalDate closes = campaign.Closes!.Value.Last;
             return request with { Closes = closes, Overdue = closes < facts.AsOf, CampaignSource = campaign.Source };
         }
-        var earlier = known.Where(c => c.Closes is not null && c.Year < request.Year).MaxBy(c => c.Year);
+        var earlier = dated.Where(c => c.Year < request.Year).OrderBy(c => c.Year).LastOrDefault();
         return request with { LastKnown = earlier?.Closes?.Last, CampaignSource = earlier?.Source };
     }
 
-    private ImmutableArray<Paper> Papers(ImmutableArray<Post> posts, Commitment? commitment, int year)
+    /// <summary>The papers that are due before the request is: its deadline, or the end of the year asked for where that is not published.</summary>
+    private ImmutableArray<Paper> Papers(ImmutableArray<Post> posts, Commitment? commitment, int year, LocalDate? closes)
     {
         // Null where the employer, or its kind, is not known.
         var kinds = posts.Select(post => PostFacts.EmployerOn(post, facts.AsOf)?.Kind).ToList();
@@ -188,11 +227,15 @@ internal sealed class RequestBuilder
             return [new(PaperKind.UnknownEmployer, null)];
         if (!kinds.Contains(Association))
             return [];
+        var papers = ImmutableArray.CreateBuilder<Paper>();
+        LocalDate before = closes ?? new LocalDate(year, 12, 31);
+        if (commitment?.Until.Until is { } term
+            && term.Last.PlusMonths(-policies.WholeOn("papers.bilan-months-before-term", facts.AsOf)) is var bilan && bilan <= before)
+            papers.Add(new(PaperKind.Bilan, bilan));
+        // The report on the last year that has ended by then: within some months of its end, and before any new request.
         int reportMonths = policies.WholeOn("papers.financial-report-months-after-year-end", facts.AsOf);
-        var report = new Paper(PaperKind.CompteRenduFinancier, new LocalDate(year, 1, 1).PlusMonths(reportMonths).PlusDays(-1));
-        if (commitment?.Until.Until is not { } term)
-            return [report];
-        int bilanMonths = policies.WholeOn("papers.bilan-months-before-term", facts.AsOf);
-        return [new(PaperKind.Bilan, term.Last.PlusMonths(-bilanMonths)), report];
+        LocalDate ended = new(Math.Min(year, before.Year), 1, 1);
+        papers.Add(new(PaperKind.CompteRenduFinancier, LocalDate.Min(before, ended.PlusMonths(reportMonths).PlusDays(-1))));
+        return papers.DrainToImmutable();
     }
 }

@@ -28,7 +28,7 @@ public enum RiskLevel
     /// <summary>Critique.</summary>
     Critical,
 
-    /// <summary>Indéterminé: the surely and the possibly horizon give different levels.</summary>
+    /// <summary>Indéterminé: the two ends of the range give different levels.</summary>
     Undetermined,
 }
 
@@ -37,8 +37,14 @@ public enum RiskLevel
 /// <param name="Level">The level that it makes.</param>
 public sealed record RiskCause(RiskCauseKind Kind, RiskLevel Level)
 {
-    /// <summary>The day concerned: the last funded one, the day of a step-down, the deadline missed.</summary>
+    /// <summary>The day concerned: the last funded one, the first of thin coverage, that of a step-down, the deadline missed.</summary>
     public LocalDate? Day { get; init; }
+
+    /// <summary>The part of the cost that sure money pays on that day; null where the cause is none of coverage.</summary>
+    public CoverageRate? Coverage { get; init; }
+
+    /// <summary>Whether the day is the first of the answers.</summary>
+    internal bool IsNow { get; init; }
 
     /// <summary>The funder concerned.</summary>
     public Funder? Funder { get; init; }
@@ -53,11 +59,11 @@ public sealed record RiskCause(RiskCauseKind Kind, RiskLevel Level)
 /// <summary>What makes a level.</summary>
 public enum RiskCauseKind
 {
+    /// <summary>Covered, now or within some months, for less than the critical share.</summary>
+    Thin,
+
     /// <summary>Not fully funded on the first day.</summary>
     NotFunded,
-
-    /// <summary>Fully funded for less than some months more.</summary>
-    EndsSoon,
 
     /// <summary>A request is overdue.</summary>
     RequestOverdue,
@@ -74,6 +80,6 @@ public enum RiskCauseKind
     /// <summary>The horizon comes within some months.</summary>
     EndsWithinMonths,
 
-    /// <summary>A funder's money depends on another's.</summary>
+    /// <summary>A funder's money depends on another's, which is only announced, possible or unknown.</summary>
     Dependent,
 }

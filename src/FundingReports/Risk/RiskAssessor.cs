@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace FundingReports.Risk;
 
-/// <summary>Figures + missed deadlines + thresholds → the renewal risk of each post.</summary>
+/// <summary>Figures + missed deadlines + thresholds → the renewal risk of each post, on the agreed view.</summary>
 /// <param name="facts">The facts.</param>
 /// <param name="thresholds">The thresholds.</param>
 /// <param name="missed">The earliest deadline missed for a post; null where there is none.</param>
@@ -16,7 +16,7 @@ internal sealed class RiskAssessor(KnownFacts facts, RiskThresholds thresholds, 
     {
         var overdue = new Dictionary<string, LocalDate>(StringComparer.Ordinal);
         // They come by deadline: the first of a post is its earliest.
-        foreach (var request in requests.Where(request => request.Overdue))
+        foreach (var request in requests.Where(request => request.IsMissed))
             foreach (var post in request.Posts)
                 overdue.TryAdd(post.Id, request.Closes!.Value);
         return new(facts, thresholds, figure => overdue.TryGetValue(facts.Portfolio.Posts[figure.Post].Id, out LocalDate closed) ? closed : null);
@@ -33,8 +33,8 @@ internal sealed class RiskAssessor(KnownFacts facts, RiskThresholds thresholds, 
         var causes = new List<RiskCause>(4);
         AddCommon(figure, causes);
         RiskLevel common = Highest(causes);
-        AddHorizon(agreed.FullSurely.End, first, causes);
-        RiskLevel worst = Max(common, LevelOf(agreed.FullSurely.End, first)), best = Max(common, LevelOf(agreed.FullPossibly.End, first));
+        AddCoverage(figure, first, causes);
+        RiskLevel worst = Max(common, LevelOf(figure.Thin.Surely, agreed.FullSurely, first)), best = Max(common, LevelOf(figure.Thin.Possibly, agreed.FullPossibly, first));
         return new(
             worst == best ? worst : RiskLevel.Undetermined,
             best,
@@ -53,27 +53,39 @@ internal sealed class RiskAssessor(KnownFacts facts, RiskThresholds thresholds, 
         return highest;
     }
 
-    /// <summary>What a horizon alone makes of the level.</summary>
-    private RiskLevel LevelOf(Day end, Day first) => end <= first || end < thresholds.CriticalBefore ? RiskLevel.Critical
-        : end < thresholds.HighBefore ? RiskLevel.High
-        : end < thresholds.ModerateBefore ? RiskLevel.Moderate
+    /// <summary>What coverage and horizon make of the level, at one end of the range. A post that is funded to its own last day ends as planned.</summary>
+    private RiskLevel LevelOf(Day thin, Run full, Day first) => thin < Day.Never ? RiskLevel.Critical
+        : full.End <= first ? RiskLevel.High
+        : full.MeetsPostEnd ? RiskLevel.Low
+        : full.End < thresholds.HighBefore ? RiskLevel.High
+        : full.End < thresholds.ModerateBefore ? RiskLevel.Moderate
         : RiskLevel.Low;
 
-    private void AddHorizon(Day end, Day first, List<RiskCause> causes)
+    private void AddCoverage(PostFigures figure, Day first, List<RiskCause> causes)
     {
+        var agreed = figure[FundingView.Agreed];
+        Day end = agreed.FullSurely.End;
+        int at = 0;
+        if (figure.Thin.Surely is var thin && thin < Day.Never)
+            causes.Insert(at++, Cause(RiskCauseKind.Thin, RiskLevel.Critical, thin.Date, thresholds.CriticalShare) with { Coverage = CoverageOn(agreed, thin), IsNow = thin == first });
         if (end <= first)
-            causes.Insert(0, new(RiskCauseKind.NotFunded, RiskLevel.Critical));
-        else if (end < Day.Never)
+            causes.Insert(at, new(RiskCauseKind.NotFunded, RiskLevel.High) { Day = first.Date, Coverage = CoverageOn(agreed, first), IsNow = true });
+        else if (end < Day.Never && !agreed.FullSurely.MeetsPostEnd)
         {
             LocalDate last = end.Eve;
-            int at = 0;
-            if (end < thresholds.CriticalBefore)
-                causes.Insert(at++, Cause(RiskCauseKind.EndsSoon, RiskLevel.Critical, last, thresholds.Critical));
             if (end < thresholds.HighBefore)
                 causes.Insert(at++, Cause(RiskCauseKind.EndsBeforeNextYearEnds, RiskLevel.High, last, thresholds.High));
             if (end < thresholds.ModerateBefore)
                 causes.Insert(at, Cause(RiskCauseKind.EndsWithinMonths, RiskLevel.Moderate, last, thresholds.Moderate));
         }
+    }
+
+    private static CoverageRate? CoverageOn(ViewFigures view, Day day)
+    {
+        foreach (var piece in view.Pieces)
+            if (piece.Span.Contains(day))
+                return new(piece.Low);
+        return null;
     }
 
     /// <summary>What makes the level whichever horizon comes true.</summary>

@@ -13,17 +13,20 @@ internal sealed class RiskThresholds
         Day MonthsOn(Threshold threshold) => Day.Of(asOf.PlusMonths(policies.WholeOn(threshold.Parameter, asOf)));
         Threshold Named(string parameter) => new(parameter, policies.On(parameter, asOf));
         Critical = Named("risk.critical-months");
+        CriticalShare = Named("risk.critical-share");
         High = Named("risk.high-years-after");
         Moderate = Named("risk.moderate-months");
         StepDown = Named("risk.step-down-months");
         Concentration = Named("risk.concentration-share");
-        CriticalBefore = MonthsOn(Critical);
         HighBefore = Day.FirstOf(asOf.Year + policies.WholeOn(High.Parameter, asOf) + 1);
         ModerateBefore = MonthsOn(Moderate);
-        Ahead = new(MonthsOn(StepDown), ModerateBefore, Fraction.Of(policies.ShareOn(Concentration.Parameter, asOf)));
+        Ahead = new(MonthsOn(StepDown), ModerateBefore, Fraction.Of(policies.ShareOn(Concentration.Parameter, asOf)), MonthsOn(Critical),
+            Fraction.Of(policies.ShareOn(CriticalShare.Parameter, asOf)));
     }
 
     internal Threshold Critical { get; }
+
+    internal Threshold CriticalShare { get; }
 
     internal Threshold High { get; }
 
@@ -32,9 +35,6 @@ internal sealed class RiskThresholds
     internal Threshold StepDown { get; }
 
     internal Threshold Concentration { get; }
-
-    /// <summary>Funding that ends before this day is critical.</summary>
-    internal Day CriticalBefore { get; }
 
     /// <summary>Funding that ends before this day is at high risk.</summary>
     internal Day HighBefore { get; }

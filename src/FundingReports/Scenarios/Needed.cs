@@ -43,12 +43,18 @@ public sealed record Needed(LocalDate Target, ImmutableArray<PostNeed> Posts)
         return [.. keys.Select((key, i) => (key.Funder, parts[i]))];
     }
 
-    private static ImmutableArray<YearNeed> NeedsOf(PostAnalyzer analyzer, KnownFacts facts, int post, LocalDate target) =>
-        [.. Enumerable.Range(facts.AsOf.Year, target.Year - facts.AsOf.Year + 1).Select(year =>
+    private static ImmutableArray<YearNeed> NeedsOf(PostAnalyzer analyzer, KnownFacts facts, int post, LocalDate target)
+    {
+        var agreed = analyzer.Analyze(facts, post, target.Year, Lookahead.None)[FundingView.Agreed];
+        return [.. Enumerable.Range(facts.AsOf.Year, target.Year - facts.AsOf.Year + 1).Select(year =>
         {
+            // What a year lacks after compensation, or its days within the span asked about, whichever is less.
             Day from = Day.Max(Day.FirstOf(year), Day.Of(facts.AsOf)), to = Day.Min(Day.FirstOf(year + 1), Day.After(target));
-            return new YearNeed(year, PostYear.Known(analyzer.ShortfallOn(facts, post, new(from, to), FundingView.Agreed), [Missing.Cost, Missing.Amount]));
+            long ofDays = analyzer.ShortfallOn(facts, post, new(from, to), FundingView.Agreed), ofYear = agreed.Gap[year - facts.FirstYear];
+            long least = ofYear == PostFigures.Unknown ? ofDays : ofDays == PostFigures.Unknown && ofYear != 0 ? ofDays : ofDays == PostFigures.Unknown ? 0 : Math.Min(ofDays, ofYear);
+            return new YearNeed(year, PostYear.Known(least, [Missing.Cost, Missing.Amount]));
         })];
+    }
 
     private static Knowable<Euros> Sum(IEnumerable<Knowable<Euros>> amounts)
     {

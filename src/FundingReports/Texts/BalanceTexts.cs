@@ -32,7 +32,7 @@ internal static class BalanceTexts
     {
         Language language = subject.Language;
         string bears = FunderWords.WillBear(story.FunderOf(balance), language);
-        foreach (var year in story.Post.Years)
+        foreach (var year in story.Post.YearsAhead)
         {
             var cell = year.Cells.Single(cell => cell.Commitment == balance);
             if (cell.Agreed.TryGet(out Euros alone) && cell.Announced.TryGet(out Euros together) && alone > together)

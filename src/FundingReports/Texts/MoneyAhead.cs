@@ -39,7 +39,7 @@ internal static class MoneyAhead
         return from.DayOfYear == 1 ? from.Year : from.Year + 1;
     }
 
-    internal static IEnumerable<(int Year, Knowable<Euros> Gap)> Of(PostFunding post) => post.Years.Select(year => (year.Year, year.Agreed.GapAhead));
+    internal static IEnumerable<(int Year, Knowable<Euros> Gap)> Of(PostFunding post) => post.YearsAhead.Select(year => (year.Year, year.Agreed.Gap));
 
     private static string Said(int from, int to, string money, bool forEver, bool first, Language language)
     {

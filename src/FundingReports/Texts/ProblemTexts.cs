@@ -215,6 +215,15 @@ internal static class ProblemTexts
         ProblemCode.RenewWithoutEnd => Say(
             $"L'engagement {a.Found} n'a pas de fin connue : on ne sait pas quand le renouveler. Indiquez son terme (until).",
             $"The commitment {a.Found} has no known end: when to renew it is unknown. Give its term (until)."),
+        ProblemCode.RenewNotDecided => Say(
+            $"L'engagement {a.Found} n'est décidé que le {a.Date(0)} : au {a.Date(1)}, il n'existe pas encore et ne se renouvelle pas. Prenez une date de situation plus tardive, ou ajoutez un engagement (addCommitment).",
+            $"The commitment {a.Found} is decided on {a.Date(0)} only: on {a.Date(1)} it does not exist yet, and cannot be renewed. Take a later as-of date, or add a commitment (addCommitment)."),
+        ProblemCode.RenewRefused => Say(
+            $"L'engagement {a.Found} est refusé : il n'y a rien à renouveler. Ajoutez plutôt l'engagement que vous supposez (addCommitment).",
+            $"The commitment {a.Found} is refused: there is nothing to renew. Add the commitment that you suppose instead (addCommitment)."),
+        ProblemCode.RenewWithdrawn => Say(
+            $"L'engagement {a.Found} est retiré à compter du {a.Date(0)}, par une décision déjà prise : il ne se renouvelle pas. Ajoutez plutôt l'engagement que vous supposez (addCommitment).",
+            $"The commitment {a.Found} is withdrawn from {a.Date(0)} by a decision already taken: it cannot be renewed. Add the commitment that you suppose instead (addCommitment)."),
         // Policies.
         ProblemCode.InvalidName => Say(
             $"{a.Found} n'est pas un nom de paramètre. Écrivez des mots en minuscules, sans accent, joints par des traits d'union et des points, comme « risk.critical-months ».",
@@ -309,9 +318,15 @@ internal static class ProblemTexts
             : Say(
                 $"Personne n'indique avoir vérifié la valeur de « {a[0]} ». Vérifiez qu'elle est toujours en vigueur, et notez la date (checkedOn).",
                 $"Nobody says to have checked the value of \"{a[0]}\". Check that it still holds, and note the date (checkedOn)."),
-        ProblemCode.BalanceWouldBear => Say(
-            $"Reste à la charge du financeur « {a[0]} » en {a[1]}, sans plafond : {a.Money(2)} si seul l'argent ferme est versé, {a.Money(3)} avec ce qui est conventionné ou attribué, {a.Money(4)} avec ce qui n'est qu'annoncé.",
-            $"Left to the funder \"{a[0]}\" in {a[1]}, without ceiling: {a.Money(2)} if only firm money comes, {a.Money(3)} with what is agreed, {a.Money(4)} with what is merely announced."),
+        ProblemCode.BalanceLeans => Say(
+            $"Le solde, sans plafond, du financeur « {a[0]} » serait de {a.Money(2)} en {a[1]}, {(a.Has(3) ? Say($"au lieu de {a.Money(3)}", $"instead of {a.Money(3)}") : Say($"au lieu d'une somme inconnue", $"instead of an unknown sum"))}, sans les crédits qui ne sont pas acquis : {a.Doubtful(4)}.",
+            $"The balance, without ceiling, of the funder \"{a[0]}\" would be {a.Money(2)} in {a[1]}, {(a.Has(3) ? Say($"au lieu de {a.Money(3)}", $"instead of {a.Money(3)}") : Say($"au lieu d'une somme inconnue", $"instead of an unknown sum"))}, without the money that is not secured: {a.Doubtful(4)}."),
+        ProblemCode.BalanceRises => Say(
+            $"Le solde, sans plafond, du financeur « {a[0]} » est de {a.Money(2)} en {a[1]}, au lieu de {a.Money(3)} l'année précédente{a.Falls(4)}.",
+            $"The balance, without ceiling, of the funder \"{a[0]}\" is {a.Money(2)} in {a[1]}, instead of {a.Money(3)} the year before{a.Falls(4)}."),
+        ProblemCode.DeadlineMissed => Say(
+            $"La demande au financeur « {a[0]} » pour {a[1]} était à déposer avant le {a.Date(2)} ; rien ne dit si ces crédits sont fermes. Indiquez les tranches que les actes ont rendues fermes.",
+            $"The request to the funder \"{a[0]}\" for {a[1]} was due by {a.Date(2)}; nothing says whether this money is firm. Give the instalments that acts have made firm."),
         // Of money that is not known nobody can say how much is not used.
         ProblemCode.VacantMoney => (a.Has(2), a.Has(3)) switch
         {

@@ -41,6 +41,36 @@ internal readonly struct ProblemWords(Problem problem)
         ? Said.Of(language => Words.Money(Euros.Of(decimal.Round(euros, 2)), language))
         : Unknown;
 
+    /// <summary>Promises that are not secured, from an argument on: « État, 28 000,00 € (sollicité) ».</summary>
+    internal Said Doubtful(int start)
+    {
+        ProblemWords own = this;
+        return Said.Of(language => Words.List([.. own.Triples(start).Select(i =>
+            $"{own[i]}, {own.Money(i + 1).In(language)} ({own.Status(i + 2).In(language)})")], language));
+    }
+
+    /// <summary>Who pays less than before, from an argument on; nothing where nobody does.</summary>
+    internal Said Falls(int start)
+    {
+        ProblemWords own = this;
+        return Said.Of(language =>
+        {
+            string[] falls = [.. own.Triples(start).Select(i => Phrase.In(language,
+                $"{own[i]} : {own.Money(i + 2).French} au lieu de {own.Money(i + 1).French}",
+                $"{own[i]}: {own.Money(i + 2).English} instead of {own.Money(i + 1).English}"))];
+            return falls.Length == 0 ? "" : $" ({Words.List(falls, language)})";
+        });
+    }
+
+    private IEnumerable<int> Triples(int start) => Enumerable.Range(0, Math.Max(0, problem.Arguments.Length - start) / 3).Select(i => start + 3 * i);
+
+    private Said Status(int i) => this[i] switch
+    {
+        "requested" => new("sollicité", "requested"),
+        "announced" => new("annoncé", "announced"),
+        var other => new(other, other),
+    };
+
     /// <summary>A share, as 6/5 or 1.2, in percent.</summary>
     internal Said Percent(int i)
     {

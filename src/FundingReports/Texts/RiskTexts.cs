@@ -23,12 +23,14 @@ internal static class RiskTexts
 
     private static string Why(RiskCause cause, Language language) => cause.Kind switch
     {
+        RiskCauseKind.Thin => cause.IsNow
+            ? Phrase.In(language, $"{Covered(cause, language)} à ce jour, moins de {Threshold(cause, language)}", $"{Covered(cause, language)} to date, less than {Threshold(cause, language)}")
+            : Phrase.In(language,
+                $"{Covered(cause, language)} à partir du {Words.LongDate(cause.Day!.Value, language)}, moins de {Threshold(cause, language)}",
+                $"{Covered(cause, language)} from {Words.LongDate(cause.Day!.Value, language)} on, less than {Threshold(cause, language)}"),
         RiskCauseKind.NotFunded => Phrase.In(language,
-            $"aucun financement conventionné ou attribué ne couvre sûrement tout le coût du poste",
-            "no agreed money surely covers the whole cost of the post"),
-        RiskCauseKind.EndsSoon => Phrase.In(language,
-            $"le financement conventionné s'arrête {On(cause, language)}, dans moins de {Months(cause, language)}",
-            $"the agreed funding stops {On(cause, language)}, in less than {Months(cause, language)}"),
+            $"couverture incomplète : {Covered(cause, language)} à ce jour",
+            $"coverage incomplete: {Covered(cause, language)} to date"),
         RiskCauseKind.RequestOverdue => Phrase.In(language,
             $"une demande aurait dû être déposée avant le {Words.LongDate(cause.Day!.Value, language)}",
             $"a request should have been made by {Words.LongDate(cause.Day!.Value, language)}"),
@@ -45,8 +47,8 @@ internal static class RiskTexts
             $"le financement conventionné s'arrête {On(cause, language)}, dans moins de {Months(cause, language)}",
             $"the agreed funding stops {On(cause, language)}, in less than {Months(cause, language)}"),
         RiskCauseKind.Dependent => Phrase.In(language,
-            $"ce que {(FunderWords.IsPlural(cause.Funder!) ? "paient" : "paie")} {FunderWords.The(cause.Funder!, language)} dépend de ce que paient les autres",
-            $"what {FunderWords.The(cause.Funder!, language)} pays depends on what the others pay"),
+            $"ce que {(FunderWords.IsPlural(cause.Funder!) ? "paient" : "paie")} {FunderWords.The(cause.Funder!, language)} dépend de crédits qui ne sont pas acquis",
+            $"what {FunderWords.The(cause.Funder!, language)} pays depends on money that is not secured"),
     };
 #pragma warning restore CS8524
 
@@ -75,6 +77,16 @@ internal static class RiskTexts
 
     private static string Value(PolicyValue policy, Language language) =>
         policy.Share is { } share ? Words.Percent(share, language) : policy.Money is { } money ? Words.Money(money, language) : $"{policy.Whole}";
+
+    private static string Covered(RiskCause cause, Language language) => cause.Coverage is not { Millionths: > 0 } coverage
+        ? Phrase.In(language, $"sans crédits conventionnés ou attribués", "without agreed money")
+        : Phrase.In(language, $"financé à {Percent(coverage, language)}", $"funded at {Percent(coverage, language)}");
+
+    // A part that is not the whole never rounds to it.
+    private static string Percent(CoverageRate coverage, Language language) =>
+        Words.Percent(coverage.Millionths is > 999_949 and < 1_000_000 ? 999_900 : coverage.Millionths, 1_000_000, language);
+
+    private static string Threshold(RiskCause cause, Language language) => Words.Percent(cause.Policy!.Share!, language);
 
     private static string On(RiskCause cause, Language language) => DateWords.On(cause.Day!.Value, language);
 

@@ -51,9 +51,9 @@ internal static class SummaryTexts
     private static string Gaps(FundingAnalysis analysis, Language language)
     {
         var living = analysis.Posts.Where(post => post.Agreed.FullyFunded.State is not HorizonState.Ended).ToList();
-        var known = living.Where(post => post.Years.All(year => year.Agreed.GapAhead.IsKnown)).ToList();
-        var years = known.Count == 0 ? [] : known[0].Years.Select((year, index) => (
-            year.Year, Knowable<Euros>.Known(known.Aggregate(Euros.Zero, (sum, post) => sum + post.Years[index].Agreed.GapAhead.Value))));
+        var known = living.Where(post => post.YearsAhead.All(year => year.Agreed.Gap.IsKnown)).ToList();
+        var years = known.Count == 0 ? [] : known[0].YearsAhead.Select(year => (
+            year.Year, Knowable<Euros>.Known(known.Aggregate(Euros.Zero, (sum, post) => sum + post.Years[year.Year - analysis.Since].Agreed.Gap.Value))));
         var steady = known.Select(MoneyAhead.SteadyFrom).ToList();
         string money = MoneyAhead.Of(years, steady.Contains(null) ? null : steady.Max(), language);
         if (money.Length == 0)

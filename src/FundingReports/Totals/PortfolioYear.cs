@@ -42,14 +42,13 @@ public sealed class ViewYear
 {
     internal ViewYear(Groups groups, PostFigures[] figures, FundingView view, int year)
     {
-        Adding funding = new(), gap = new(), gapAhead = new(), surplus = new();
+        Adding funding = new(), gap = new(), surplus = new();
         GroupSums byFunder = new(groups.Funder), byKind = new(groups.Kind), byLine = new(groups.Line);
         GroupSums byDepartement = new(groups.Departement), byScheme = new(groups.Scheme);
         foreach (var figure in figures)
         {
             var own = figure[view];
             gap.Add(own.Gap[year]);
-            gapAhead.Add(year == 0 ? own.GapAhead : own.Gap[year]);
             surplus.Add(own.Surplus[year]);
             for (int s = 0; s < figure.Strands.Length; s++)
             {
@@ -65,7 +64,6 @@ public sealed class ViewYear
         }
         Funding = funding.Total(Missing.Amount);
         Gap = gap.Total(Missing.Amount);
-        GapAhead = gapAhead.Total(Missing.Amount);
         Surplus = surplus.Total(Missing.Amount);
         ByFunder = byFunder.Totals();
         ByKind = byKind.Totals();
@@ -79,9 +77,6 @@ public sealed class ViewYear
 
     /// <summary>Reste à financer of all posts: one post's surplus does not fill another's gap.</summary>
     public Total Gap { get; }
-
-    /// <summary>In the as-of year, the gap from the as-of date on; elsewhere the gap.</summary>
-    public Total GapAhead { get; }
 
     /// <summary>The surplus of all posts.</summary>
     public Total Surplus { get; }

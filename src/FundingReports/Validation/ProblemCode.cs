@@ -201,6 +201,15 @@ public enum ProblemCode
 
     /// <summary>A commitment to renew has no end.</summary>
     RenewWithoutEnd,
+
+    /// <summary>A commitment to renew was decided after the as-of date: it does not exist yet. Arguments: when; the as-of date.</summary>
+    RenewNotDecided,
+
+    /// <summary>A commitment to renew is refused: there is nothing to renew.</summary>
+    RenewRefused,
+
+    /// <summary>A commitment to renew is withdrawn by a decision already taken. Arguments: from which day.</summary>
+    RenewWithdrawn,
     // Errors: policies.
 
     /// <summary>A parameter is named in a way that the format does not know.</summary>
@@ -277,8 +286,8 @@ public enum ProblemCode
     /// <summary>A policy value was checked long ago, or never. Arguments: the parameter; when it was checked (or empty); after how many months a check is old.</summary>
     StalePolicy,
 
-    /// <summary>What a balance would bear. Arguments: the funder's name; the year; the money in the firm, the agreed and the announced view.</summary>
-    BalanceWouldBear,
+    /// <summary>A balance without cap leans on money that is only requested or announced. Arguments: the funder's name; the year; what it bears without that money, and with it (or empty); of each such promise the funder's name, its amount (or empty) and its status.</summary>
+    BalanceLeans,
 
     /// <summary>Money of days on which a post is vacant. Arguments: the post; the first and the last (or empty) such day; the money.</summary>
     VacantMoney,
@@ -345,4 +354,10 @@ public enum ProblemCode
 
     /// <summary>A line that was not asked for. Arguments: none.</summary>
     NotAskedFor,
+
+    /// <summary>A balance without cap bears a tenth more than the year before, or more still. Arguments: the funder's name; the year; what it bears in it, and in the year before; of each funder that pays less, its name, what it paid and what it pays.</summary>
+    BalanceRises,
+
+    /// <summary>The deadline of a request was missed, of money of which it is not known whether it is firm. Arguments: the funder's name; the year; the deadline.</summary>
+    DeadlineMissed,
 }

@@ -16,7 +16,6 @@ internal static class EngineDigest
         {
             ViewFunding own = post[view];
             FundingHorizon full = own.FullyFunded, part = own.PartlyFunded;
-            digest.Add(Cents(post.Years[0][view].GapAhead));
             digest.AddDay(full.ResumesOn is { } day ? PlainDay.Of(day) : PlainDay.Never);
             digest.AddDay(End(full.Surely, first));
             digest.AddDay(End(full.Possibly, first));

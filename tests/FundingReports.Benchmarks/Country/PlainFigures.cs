@@ -47,8 +47,6 @@ internal sealed class PlainView(int years, int lines)
 
     internal long[] High { get; } = new long[years];
 
-    internal long GapAhead { get; set; }
-
     /// <summary>The day after each run: sure and possible, full and in part.</summary>
     internal int[] Ends { get; } = new int[4];
 
@@ -56,7 +54,6 @@ internal sealed class PlainView(int years, int lines)
 
     internal void AddTo(ref Digest digest, long[] cost)
     {
-        digest.Add(GapAhead);
         digest.AddDay(ResumesOn);
         foreach (int end in Ends)
             digest.AddDay(end);

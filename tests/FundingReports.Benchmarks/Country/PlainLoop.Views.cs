@@ -50,7 +50,6 @@ internal sealed partial class PlainLoop
         PlainView figures = Figures.Views[view];
         Sums(post, view, firstLine, count, figures);
         Years(post, count, figures);
-        figures.GapAhead = aheadUnknown ? PlainFigures.Unknown : Rounded(ahead, 360 * posts.Scale[post]);
         int first = Math.Max(asOf, posts.From[post]);
         for (int run = 0; run < 4; run++)
             figures.Ends[run] = RunEnd(first, 1 << run);

@@ -18,7 +18,7 @@ public class WidthTests
         return subject with { Costs = [.. subject.Costs.Select(cost => (cost.From, cost.Cents * times))] };
     });
 
-    private static readonly Lookahead ahead = new(Day.FirstOf(2030), Day.FirstOf(2030), new(3, 4));
+    private static readonly Lookahead ahead = new(Day.FirstOf(2030), Day.FirstOf(2030), new(3, 4), Day.FirstOf(2030), new(4, 5));
 
     // From small ones that share factors to those of a hundred bits.
     private static readonly Gen<Int128> number = Gen.Select(Gen.Int[1, 100], Gen.Frequency((1, Gen.Const(0)), (1, Gen.Int[0, 90])), (small, bits) => (Int128)small << bits);
@@ -101,7 +101,7 @@ public class WidthTests
     public void PartAfterTheYearsShown_OfNumbersThatJustFit_IsExact()
     {
         (Rule, long, long)[] both = [(Rule.PartOfCost, 1, 1), (Rule.PartOfCost, 1, 89_999_999)];
-        var later = CaseOf(both, new(Day.FirstOf(2030), Day.Never), 99_999_999_999) with { AsOf = Day.FirstOf(2022) };
+        var later = CaseOf(both, new(Day.FirstOf(2030), Day.Never), 99_999_999_999) with { AsOf = Day.FirstOf(2022), FirstYear = 2022 };
         var scale = Width.Of(later).Scale;
         Assert.Equal(FigureText.Of(new PostCalculator<BigInteger>().Load(later, scale).Run(ahead)), FigureText.Of(new PostCalculator<long>().Load(later, (long)scale).Run(ahead)));
     }
@@ -148,6 +148,6 @@ public class WidthTests
                 Segments = [new(life, rate.Rule, new(rate.Numerator, rate.Denominator), null, true)],
             }),
         ];
-        return new(0, life, [(life.From, cost)], life.From, 2026, strands);
+        return new(0, life, [(life.From, cost)], life.From, life.From.Year, 2026, strands);
     }
 }

@@ -20,7 +20,7 @@ public class LeaningOfAnyPortfolioTests
     {
         Commitment[] promises = [OnePost.Pays("A", OnePost.Part(1, 2), until: "2022-12-31"), OnePost.Pays("B", OnePost.Part(1, 2), until: "2022-12-31"), OnePost.Pays("A", OnePost.Part(4, 5), "2023-01-01") with { Id = "A2" }, OnePost.Pays("B", OnePost.Part(1, 5), "2023-01-01") with { Id = "B2" }];
         var known = new KnownFacts(OnePost.Portfolio(OnePost.Whole, [("2022-01-01", 50_000)], promises), OnePost.AsOf);
-        Leaning leaning = new PostAnalyzer().Analyze(known, 0, 2026, new(Coverage.Day.FirstOf(2026), Coverage.Day.Of(new(2023, 1, day)), new(3, 4))).Leaning;
+        Leaning leaning = new PostAnalyzer().Analyze(known, 0, 2026, new(Coverage.Day.FirstOf(2026), Coverage.Day.Of(new(2023, 1, day)), new(3, 4), default, Coverage.Fraction.Nothing)).Leaning;
         Assert.Equal((bearer, "B"), (leaning.Bearer, leaning.SteppingDown));
     }
 
@@ -33,7 +33,7 @@ public class LeaningOfAnyPortfolioTests
             var known = new KnownFacts(FundingReports.Portfolio.Create(facts), asOf);
             for (int post = 0; post < facts.Posts.Length; post++)
             {
-                Leaning leaning = new PostAnalyzer().Analyze(known, post, through.Year, new(Coverage.Day.Of(steps), Coverage.Day.Of(depends), new(at.Part, 8))).Leaning;
+                Leaning leaning = new PostAnalyzer().Analyze(known, post, through.Year, new(Coverage.Day.Of(steps), Coverage.Day.Of(depends), new(at.Part, 8), default, Coverage.Fraction.Nothing)).Leaning;
                 var walk = Walk.Of(facts.Posts[post], facts, FundingView.Agreed, asOf, through);
                 Assert.Equal(NaiveLeaning.Of(walk, asOf, steps, depends, new(at.Part, 8)), new(leaning.Bearer, leaning.StepDownOn?.Date, leaning.SteppingDown, leaning.Dependent));
             }

@@ -30,12 +30,12 @@ public class ProblemTextsTests
         [
             ProblemCode.UnknownProperty, ProblemCode.SiretChecksum, ProblemCode.SameReference, ProblemCode.NoSource, ProblemCode.PressOnly, ProblemCode.NoCeiling, ProblemCode.OpenTerm,
             ProblemCode.UnknownFte, ProblemCode.PersonalData, ProblemCode.MoneyOutsidePost, ProblemCode.UnpaidPost, ProblemCode.SharesExceedCost, ProblemCode.NotDecided, ProblemCode.OverFunded,
-            ProblemCode.CostOfZero, ProblemCode.StaleCost, ProblemCode.StalePolicy, ProblemCode.BalanceWouldBear, ProblemCode.VacantMoney,
+            ProblemCode.CostOfZero, ProblemCode.StaleCost, ProblemCode.StalePolicy, ProblemCode.BalanceLeans, ProblemCode.VacantMoney,
             ProblemCode.HiddenRows, ProblemCode.SheetNotRead, ProblemCode.TotalRow, ProblemCode.ToldTwice, ProblemCode.ColumnNotRead,
             ProblemCode.AwaitingPost, ProblemCode.FunderKindNotSaid, ProblemCode.Repaired,
             ProblemCode.StatusTaken, ProblemCode.ValueLeftOut, ProblemCode.CodeNotInSheet, ProblemCode.SheetMissing, ProblemCode.YearsNotInFile, ProblemCode.PaymentsDiffer,
             ProblemCode.PaymentNotPlaced, ProblemCode.DeadlinesTaken,
-            ProblemCode.KeptAsWritten, ProblemCode.SchemaMismatch, ProblemCode.SharedSubsidy, ProblemCode.MoreOfTheSame, ProblemCode.NotAskedFor,
+            ProblemCode.KeptAsWritten, ProblemCode.SchemaMismatch, ProblemCode.SharedSubsidy, ProblemCode.MoreOfTheSame, ProblemCode.NotAskedFor, ProblemCode.BalanceRises, ProblemCode.DeadlineMissed,
         ];
         Assert.Equal(warnings, Enum.GetValues<ProblemCode>().Where(code => new Problem(code, "$").Severity is Severity.Warning));
     }
@@ -80,8 +80,8 @@ public class ProblemTextsTests
     [Fact]
     public void Message_AsOfFindings_SpeakInFiguresOfTheField()
     {
-        Assert.Equal("Reste à la charge du financeur « Département » en 2024, sans plafond : 40 000,00 € si seul l'argent ferme est versé, 20 000,00 € avec ce qui est conventionné ou attribué, inconnu avec ce qui n'est qu'annoncé.",
-            new Problem(ProblemCode.BalanceWouldBear, "commitments[0]", null, "Département", "2024", "40000.00", "20000.00", "").Message(Language.French).Replace('\u00a0', ' '));
+        Assert.Equal("Le solde, sans plafond, du financeur « Département » serait de 49 680,00 € en 2027, au lieu de 21 680,00 €, sans les crédits qui ne sont pas acquis : État, 28 000,00 € (sollicité).",
+            new Problem(ProblemCode.BalanceLeans, "commitments[0]", null, "Département", "2027", "49680.00", "21680.00", "État", "28000.00", "requested").Message(Language.French).Replace('\u00a0', ' '));
         Assert.Equal("Le poste L1 est financé à 110 % de son coût à partir du 01/01/2024 (montants comptés : conventionnés ou attribués). Vérifiez qu'un même financement n'est pas saisi deux fois.",
             new Problem(ProblemCode.OverFunded, "posts[0]", null, "L1", "2024-01-01", "", "agreed", "1.100000").Message(Language.French).Replace('\u00a0', ' '));
     }

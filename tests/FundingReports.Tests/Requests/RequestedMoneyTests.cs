@@ -1,8 +1,9 @@
 using FundingReports.Portfolios;
-using FundingReports.Scenarios;
+using FundingReports.Requests;
+using FundingReports.Tests.Scenarios;
 using NodaTime;
 
-namespace FundingReports.Tests.Scenarios;
+namespace FundingReports.Tests.Requests;
 
 /// <summary>What is only asked for, listed apart: what it would pay if it were announced.</summary>
 public class RequestedMoneyTests
@@ -14,7 +15,7 @@ public class RequestedMoneyTests
     public void Requested_IsWhatItWouldPay_AndRefusedPaysNothing()
     {
         Commitment asked = Suppose.Half("R1", "P") with { Funder = "D", Status = CommitmentStatus.Requested, From = new LocalDate(2023, 7, 1), Until = new LocalDate(2024, 6, 30), Amount = new Amount.OfCost(Share.Of(1, 5)) };
-        RequestedMoney money = Of(asked, asked with { Id = "R2", Amount = Amount.TheBalance }, asked with { Id = "X", Status = CommitmentStatus.Refused, From = Suppose.First });
+        FundingAnalysis money = Of(asked, asked with { Id = "R2", Amount = Amount.TheBalance }, asked with { Id = "X", Status = CommitmentStatus.Refused, From = Suppose.First });
         Assert.Equal(["", "R1 5000.00, R2 7500.00", "R1 5000.00, R2 20000.00"], Listed(money, "P"));
         Assert.Equal(["", "", ""], Listed(money, "Q"));
     }
@@ -24,18 +25,18 @@ public class RequestedMoneyTests
         Assert.Equal(["R1 unknown", "R1 unknown", ""], Listed(Of(Suppose.Half("R1", "P") with { Status = CommitmentStatus.Requested, Amount = Amount.NotPublished }), "P"));
 
     [Fact]
-    public void Requested_TwiceForTheSameRest_CannotBeTold()
+    public void Requested_TwiceForTheSameRest_IsUnknown()
     {
         Commitment rest = Suppose.Half("R1", "P") with { Status = CommitmentStatus.Requested, Amount = Amount.TheBalance };
-        Assert.Equal(["", "", ""], Listed(Of(rest, rest with { Id = "R2", Funder = "D" }), "P"));
+        Assert.Equal(["R1 unknown, R2 unknown", "R1 unknown, R2 unknown", ""], Listed(Of(rest, rest with { Id = "R2", Funder = "D" }), "P"));
     }
 
     [Fact]
     public void Requested_ByNobody_IsNothing() => Assert.Equal(["", "", ""], Listed(Of(), "P"));
 
-    private static RequestedMoney Of(params Commitment[] more) =>
-        RequestedMoney.Of(Portfolio.Create(Suppose.Facts with { Commitments = [.. Suppose.Facts.Commitments, .. more] }).Analyze(Suppose.AsOf, through));
+    private static FundingAnalysis Of(params Commitment[] more) =>
+        Portfolio.Create(Suppose.Facts with { Commitments = [.. Suppose.Facts.Commitments, .. more] }).Analyze(Suppose.AsOf, through);
 
-    private static IEnumerable<string> Listed(RequestedMoney money, string post) =>
-        new[] { 2022, 2023, 2024 }.Select(year => string.Join(", ", money.Of(post, year).Select(one => $"{one.Commitment.Id} {one.Money}")));
+    private static IEnumerable<string> Listed(FundingAnalysis analysis, string post) =>
+        new[] { 2022, 2023, 2024 }.Select(year => string.Join(", ", analysis.RequestedMoney.Of(analysis.Posts.Single(one => one.Id == post), year).Select(one => $"{one.Commitment.Id} {one.Money}")));
 }

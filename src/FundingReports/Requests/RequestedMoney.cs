@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using FundingReports.Coverage;
+using FundingReports.Portfolios;
+
+namespace FundingReports.Requests;
+
+/// <summary>What is only requested, as it would be if it were announced: in no view and in no sum, listed apart.</summary>
+internal sealed class RequestedMoney
+{
+    private readonly Dictionary<(int Post, int Year), ImmutableArray<(int Commitment, long Cents)>> money = [];
+    private readonly Portfolio portfolio;
+
+    private RequestedMoney(Portfolio portfolio) => this.portfolio = portfolio;
+
+    /// <param name="facts">The facts.</param>
+    /// <param name="lastYear">The last budget year of which it is told.</param>
+    internal static RequestedMoney Of(KnownFacts facts, int lastYear)
+    {
+        var requested = new RequestedMoney(facts.Portfolio);
+        var posts = new SortedSet<int>(facts.Portfolio.Commitments
+            .Where(commitment => commitment.Status == CommitmentStatus.Requested && facts.Exists(commitment))
+            .SelectMany(commitment => commitment.Posts)
+            .Select(facts.IndexOf));
+        if (posts.Count == 0)
+            return requested;
+        var asked = new KnownFacts(facts.Portfolio, facts.AsOf, facts.FirstYear, countsRequested: true);
+        var analyzer = new PostAnalyzer();
+        foreach (int post in posts)
+            if (Conflicts.On(asked, post))
+                requested.AddUnknown(asked, post, lastYear);
+            else
+                requested.Add(asked, post, analyzer.Analyze(asked, post, lastYear, Lookahead.None));
+        return requested;
+    }
+
+    // Two requests for the same rest, say: what each would bring cannot be told.
+    private void AddUnknown(KnownFacts asked, int post, int lastYear)
+    {
+        var strands = StrandBuilder.Build(asked, post).Where(strand => asked.Portfolio.Commitments[strand.Commitment].Status == CommitmentStatus.Requested).ToList();
+        for (int year = asked.FirstYear; year <= lastYear; year++)
+        {
+            Span days = new(Day.FirstOf(year), Day.FirstOf(year + 1));
+            ImmutableArray<(int, long)> own = [.. strands.Where(strand => !strand.AnnouncedSpan.And(days).IsEmpty).Select(strand => (strand.Commitment, PostFigures.Unknown))];
+            if (own.Length > 0)
+                money[(post, year)] = own;
+        }
+    }
+
+    private void Add(KnownFacts asked, int post, PostFigures figures)
+    {
+        for (int year = 0; year < figures.Cost.Length; year++)
+        {
+            var own = ImmutableArray.CreateBuilder<(int, long)>();
+            for (int s = 0; s < figures.Strands.Length; s++)
+            {
+                int commitment = figures.Strands[s].Commitment;
+                if (asked.Portfolio.Commitments[commitment].Status == CommitmentStatus.Requested
+                    && figures[FundingView.Announced].Cells(year)[s] is not 0 and var cents)
+                    own.Add((commitment, cents));
+            }
+            if (own.Count > 0)
+                money[(post, figures.FirstYear + year)] = own.DrainToImmutable();
+        }
+    }
+
+    /// <summary>The requests that would pay a post something in a budget year, in cents; or nobody knows how much.</summary>
+    internal ImmutableArray<(int Commitment, long Cents)> Of(int post, int year) => money.GetValueOrDefault((post, year), []);
+
+    /// <summary>The same, of a post of the portfolio.</summary>
+    internal IEnumerable<(Commitment Commitment, Knowable<Euros> Money)> Of(PostFunding post, int year) =>
+        Of(post.Figures.Post, year).Select(sum => (portfolio.Commitments[sum.Commitment], PostYear.Known(sum.Cents, [Missing.Amount])));
+}
