@@ -61,7 +61,7 @@ internal sealed partial class PlainLoop
     private bool Bears(int cut, int count, int line)
     {
         for (int s = 0; s < count; s++)
-            if ((lowOn[cut] - Of(cut, s, count, line)) * 4 <= costOn[cut])
+            if (Of(cut, s, count, line) is var own && own * 4 >= costOn[cut] * 3 && (lowOn[cut] - own) * 4 <= costOn[cut])
                 return true;
         return false;
     }
