@@ -181,6 +181,12 @@ internal sealed class AgreementReading
     // A part of the cost may be more than the whole; a part of what is left may not.
     private static IEnumerable<AgreedTerms> Scaled(AgreedTerms terms, Scaling scaling)
     {
+        // What no day is left for is no rate.
+        if (terms.Days.IsEmpty)
+        {
+            yield return terms;
+            yield break;
+        }
         DaySpan before = terms.Days.Before(scaling.From.First), after = terms.Days.Since(scaling.From.First);
         if (!before.IsEmpty)
             yield return terms with { Days = before };
