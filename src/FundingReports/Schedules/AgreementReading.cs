@@ -127,8 +127,8 @@ internal sealed class AgreementReading
         }));
         foreach (var scaling in commitment.Scalings)
             terms = [.. terms.SelectMany(one => Scaled(one, scaling))];
-        // What ends before its last day keeps nothing for later.
-        if (terms.Exists(one => one.Days.To > inForce.To && !one.Days.IsEmpty))
+        // Of what is never in force nothing is left.
+        if (inForce.IsEmpty)
             terms = terms.ConvertAll(one => one with { Unspread = 0 });
         // Where no day is left to it, it still begins, and ends what it amends.
         if (terms.Count == 0)
