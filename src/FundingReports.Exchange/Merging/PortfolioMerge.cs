@@ -54,8 +54,22 @@ public sealed partial class PortfolioMerge
         };
         bool valid = Portfolio.TryCreate(facts, out Portfolio? portfolio, out ImmutableArray<Problem> found);
         bool agreed = merge.problems.TrueForAll(problem => problem.Severity is Severity.Warning);
-        return new(facts, valid && agreed ? portfolio : null, [.. merge.problems, .. found]);
+        return new(facts, valid && agreed ? portfolio : null, [.. merge.problems, .. found.Select(merge.WithHands)]);
     }
+
+    // Two names in two returns: who says which is what somebody needs to ask.
+    private Problem WithHands(Problem problem)
+    {
+        if (problem is not { Code: ProblemCode.LikelyDouble, Arguments: [var what, var name, var other] })
+            return problem;
+        Func<int, string> by = what is "funder" ? i => funders[i].By : i => posts[i].By;
+        return by(PlaceOf(problem.Path)) is var mine && by(PlaceOf(other)) is var theirs && mine != theirs
+            ? new(problem.Code, problem.Path, problem.Found, what, name, other, mine, theirs)
+            : problem;
+    }
+
+    private static int PlaceOf(string path) =>
+        int.Parse(path.AsSpan(path.IndexOf('[') + 1)[..(path.IndexOf(']') - path.IndexOf('[') - 1)], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture);
 
     private void Add(ReturnedFacts told, int number, bool isHome)
     {

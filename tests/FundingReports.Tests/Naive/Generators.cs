@@ -84,7 +84,11 @@ internal static class Generators
             paid = [posts[dice.Below(posts.Length)].Id];
         if (dice.OneIn(4))
             paid = [.. paid.Reverse()];
-        string? amends = earlier.Count > 0 && dice.OneIn(4) ? earlier[dice.Below(earlier.Count)].Id : null;
+        // What was refused cannot be amended.
+        string? amends = earlier.Count > 0 && dice.OneIn(4)
+            && earlier[dice.Below(earlier.Count)] is { Status: not CommitmentStatus.Refused } amended ? amended.Id : null;
+        if (amends is not null && until.IsUnknown && TermOf(amends, earlier).Until?.Last < from.First)
+            until = Term.Open;
         string line = amends is null ? id : earlier.Find(c => c.Id == amends)!.Line!;
         Amount amount = GeneratedAmount(kind, until, dice);
         if (!parts.Fits(amount, line, paid))
@@ -105,11 +109,30 @@ internal static class Generators
                 CommitmentStatus.Signed, CommitmentStatus.Granted, CommitmentStatus.Signed, CommitmentStatus.Signed, CommitmentStatus.Signed, CommitmentStatus.Granted,
                 CommitmentStatus.Signed, CommitmentStatus.Announced, CommitmentStatus.Announced, CommitmentStatus.Announced, CommitmentStatus.Requested, CommitmentStatus.Refused),
             DecidedOn = days.Decided(dice),
-            Instalments = GeneratedInstalments(from.First, until, dice, days),
+            Instalments = Within(amount, GeneratedInstalments(from.First, amends is not null && until.IsUnknown ? TermOf(amends, earlier) : until, dice, days)),
             Withdrawn = dice.OneIn(7) ? new(GeneratedDays.Partial(days.Any(dice), dice), GeneratedDays.Partial(days.Any(dice), dice), "A") : null,
             Scalings = dice.OneIn(7) ? GeneratedScalings(amount, dice, days) : [],
             Source = "A",
         };
+    }
+
+    /// <summary>The term that an amendment without one would have.</summary>
+    private static Term TermOf(string id, List<Commitment> earlier) =>
+        earlier.Find(c => c.Id == id) is { Amends: { } amends, Until.IsUnknown: true } ? TermOf(amends, earlier) : earlier.Find(c => c.Id == id)!.Until;
+
+    /// <summary>A total stays a total: its tranches are no more.</summary>
+    private static ImmutableArray<Instalment>? Within(Amount amount, ImmutableArray<Instalment>? tranches)
+    {
+        if (amount is not Amount.Total { Sum: var left } || tranches is not { } all)
+            return tranches;
+        var fitting = new List<Instalment>();
+        foreach (Instalment tranche in all)
+        {
+            Euros? fixedAmount = tranche.Amount is { } sum ? Euros.FromCents(Math.Min(sum.Cents, left.Cents)) : null;
+            left -= fixedAmount ?? Euros.Zero;
+            fitting.Add(tranche with { Amount = fixedAmount });
+        }
+        return [.. fitting];
     }
 
     private static Amount GeneratedAmount(int kind, Term until, Dice dice) => kind switch
