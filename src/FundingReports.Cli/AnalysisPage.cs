@@ -19,22 +19,27 @@ internal static class AnalysisPage
             language.Say("Poste", "Post"),
             language.Say("Conventionné", "Agreed"),
             language.Say("Ferme", "Firm"),
-            .. analysis.Posts[0].Years.Take(2).Select(year => year.Year.ToString(CultureInfo.InvariantCulture)).Select(year =>
+            .. Shown(analysis, analysis.Posts[0]).Select(year => year.Year.ToString(CultureInfo.InvariantCulture)).Select(year =>
                 language.Say($"Reste à financer {year}", $"Gap {year}")),
             language.Say("Risque", "Risk"),
             language.Say("Ce qui manque", "What is missing")];
         string posts = TextTable.Of([header, .. analysis.Posts.Select(post => Row(analysis, post, language))]);
         string[] requests = [.. analysis.Requests.Take(NearestRequests).Select(request => "- " + request.Sentence(analysis.AsOf, language))];
+        string[] balances = [.. analysis.Findings.Where(finding => finding.IsOfFirstRank).Select(finding => "- " + finding.Message(language))];
         string[] schemes = [.. analysis.SchemeFindings.Select(finding => "- " + finding.Message(language))];
         return string.Join(Environment.NewLine + Environment.NewLine, new[]
         {
             summary,
             posts,
+            Section(language.Say("À savoir d'abord :", "To be known first:"), balances),
             waiting,
             Section(language.Say("À demander d'abord :", "To be asked first:"), requests),
             Section(language.Say("Règles des dispositifs :", "Rules of the schemes:"), schemes),
         }.Where(part => part.Length > 0));
     }
+
+    /// <summary>The as-of year and the one after it.</summary>
+    private static IEnumerable<PostYear> Shown(FundingAnalysis analysis, PostFunding post) => post.Years.Where(year => year.Year >= analysis.AsOf.Year).Take(2);
 
     private static string Section(string heading, string[] lines) => lines.Length == 0 ? "" : string.Join(Environment.NewLine, [heading, .. lines]);
 
@@ -46,7 +51,7 @@ internal static class AnalysisPage
         post.Label,
         post.Agreed.FullyFunded.ToString(language),
         post.Firm.FullyFunded.ToString(language),
-        .. post.Years.Where(year => year.Year >= analysis.AsOf.Year).Take(2).Select(year => Money(year.Agreed.Gap, RestsOnAnAssumption(analysis, post), language)),
+        .. Shown(analysis, post).Select(year => Money(year.Agreed.Gap, RestsOnAnAssumption(analysis, post), language)),
         post.Risk?.Level.InWords(language) ?? "—",
         post.Missing.IsEmpty ? language.Say("rien", "nothing") : string.Join(", ", post.Missing.Select(missing => missing.InWords(language)))];
 

@@ -11,7 +11,7 @@ internal sealed class CommonOptions
     private readonly Terminal terminal;
     private readonly Language language;
     private readonly Argument<string?> input;
-    private readonly Option<string?> asOf, through, lang;
+    private readonly Option<string?> asOf, through, since, lang;
     private readonly Option<bool> strict;
     private readonly Option<string?> policy;
     private readonly Option<string[]> scenarios;
@@ -27,6 +27,7 @@ internal sealed class CommonOptions
         };
         asOf = new("--as-of", "--au") { Description = language.Say("la date de situation ; par défaut aujourd'hui, à Paris", "the day as known on which to answer; by default today, in Paris") };
         through = new("--through", "--jusqu-a") { Description = language.Say("la dernière date à montrer ; par défaut la fin du cinquième exercice qui suit", "the last date; by default five budget years later") };
+        since = new("--since", "--depuis") { Description = language.Say("le premier exercice à montrer ; par défaut celui de la date de situation", "the first budget year to show; by default that of the as-of date") };
         lang = new("--lang") { Description = language.Say("la langue : fr ou en", "the language: fr or en") };
         strict = new("--strict") { Description = language.Say("un avertissement arrête tout, comme une erreur", "a warning stops everything, as an error does") };
         policy = new("--policy", "--regles") { Description = language.Say("un fichier de règles (policy@1), à la place de celles qui sont livrées", "a policy file (policy@1), in place of the one that ships") };
@@ -37,7 +38,7 @@ internal sealed class CommonOptions
             Description = language.Say("un scénario (scenario@1) ; peut être répété", "a scenario (scenario@1); may be repeated"),
         };
         command.Arguments.Add(input);
-        foreach (Option option in (Option[])[asOf, through, lang, strict, policy, scenarios])
+        foreach (Option option in (Option[])[asOf, through, since, lang, strict, policy, scenarios])
             command.Options.Add(option);
     }
 
@@ -53,7 +54,18 @@ internal sealed class CommonOptions
         LocalDate? last = DateOf("--through", parsed.GetValue(through));
         if (last is { } end && (end < day || end.Year - day.Year >= FundingAnalysis.MaxYears))
             throw Wrong(UsageTexts.BadThrough(language));
-        return new(path, day, last, parsed.GetValue(strict), language) { Policy = parsed.GetValue(policy), Scenarios = [.. parsed.GetValue(scenarios) ?? []] };
+        int? first = YearOf(parsed.GetValue(since), day, last ?? day.PlusYears(5));
+        return new(path, day, last, parsed.GetValue(strict), language) { Since = first, Policy = parsed.GetValue(policy), Scenarios = [.. parsed.GetValue(scenarios) ?? []] };
+    }
+
+    private int? YearOf(string? text, LocalDate day, LocalDate last)
+    {
+        if (text is null)
+            return null;
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int year)
+            && year >= PartialDate.FirstYear && year <= day.Year && last.Year - year < FundingAnalysis.MaxYears
+            ? year
+            : throw Wrong(UsageTexts.BadSince(text, language));
     }
 
     internal static Stop Wrong(string sentence) => new(ExitCode.WrongUsage, sentence);
@@ -77,6 +89,9 @@ internal sealed class CommonOptions
 /// <summary>What is asked of the tool.</summary>
 internal sealed record Request(string Input, LocalDate AsOf, LocalDate? Through, bool Strict, Language Language)
 {
+    /// <summary>The first budget year shown; null for that of the as-of date.</summary>
+    internal int? Since { get; init; }
+
     /// <summary>The file of the policies; null for those that ship.</summary>
     internal string? Policy { get; init; }
 

@@ -3,6 +3,7 @@ using FundingReports.Exchange;
 using FundingReports.Policies;
 using FundingReports.Scenarios;
 using FundingReports.Validation;
+using NodaTime;
 
 namespace FundingReports.Cli;
 
@@ -18,7 +19,7 @@ internal static class Reading
         PolicySet? policies = Policies(request, log);
         Portfolio? portfolio = loaded.Portfolio;
         foreach (Scenario scenario in Scenarios(request, log))
-            portfolio = portfolio is null ? null : Applied(scenario, portfolio, log);
+            portfolio = portfolio is null ? null : Applied(scenario, portfolio, request.AsOf, log);
         return log.End(Analysed(portfolio, policies, request, log));
     }
 
@@ -32,7 +33,7 @@ internal static class Reading
         var baseline = Analysed(portfolio, policies, request, log);
         var answers = ImmutableArray.CreateBuilder<ScenarioAnswer>();
         foreach (Scenario scenario in Scenarios(request, log))
-            if (portfolio is not null && Applied(scenario, portfolio, log) is { } changed && Analysed(changed, policies, request, log) is { } answer)
+            if (portfolio is not null && Applied(scenario, portfolio, request.AsOf, log) is { } changed && Analysed(changed, policies, request, log) is { } answer)
                 answers.Add(new(scenario, answer));
         var analysis = log.End(baseline);
         return (analysis, answers.Count == 0 ? null : new(new(null, analysis), answers.ToImmutable()));
@@ -83,9 +84,9 @@ internal static class Reading
         }
     }
 
-    private static Portfolio? Applied(Scenario scenario, Portfolio portfolio, ProblemLog log)
+    private static Portfolio? Applied(Scenario scenario, Portfolio portfolio, LocalDate asOf, ProblemLog log)
     {
-        bool applied = scenario.TryApply(portfolio, out Portfolio? changed, out var problems);
+        bool applied = scenario.TryApply(portfolio, asOf, out Portfolio? changed, out var problems);
         // What was already said of the facts is not said again of the scenario.
         log.Add(applied ? [] : problems);
         return changed;
@@ -97,7 +98,7 @@ internal static class Reading
             return null;
         try
         {
-            var analysis = portfolio.Analyze(request.AsOf, request.Through, policies);
+            var analysis = portfolio.Analyze(request.AsOf, request.Through, policies, request.Since);
             log.Add(analysis.Findings);
             return analysis;
         }

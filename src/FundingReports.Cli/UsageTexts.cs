@@ -75,6 +75,10 @@ internal static class UsageTexts
         $"--through ne peut pas précéder --as-of ; l'analyse porte sur {FundingAnalysis.MaxYears} exercices au plus.",
         $"--through cannot precede --as-of; an analysis covers {FundingAnalysis.MaxYears} budget years at most.");
 
+    internal static string BadSince(string found, Language language) => language.Say(
+        $"--since : « {found} » n'est pas un exercice qui précède ou est celui de la date de situation ; écrivez une année, comme 2025.",
+        $"--since: “{found}” is not a budget year before or of the as-of date; write a year, such as 2025.");
+
     internal static string MissingOutput(Language language) => language.Say(
         "Il manque le classeur à écrire : -o RAPPORT.xlsx",
         "The workbook to write is missing: -o REPORT.xlsx");

@@ -4,7 +4,6 @@ using FundingReports.Coverage;
 using FundingReports.Horizons;
 using FundingReports.Portfolios;
 using FundingReports.Risk;
-using FundingReports.Schedules;
 using NodaTime;
 
 namespace FundingReports;
@@ -81,12 +80,6 @@ public sealed class PostFunding
     }
 
     private IEnumerable<Commitment> Promises(Func<Strand, bool> which) => Figures.Strands.Where(which).Select(strand => facts.Portfolio.Commitments[strand.Commitment]);
-
-    /// <summary>Its agreed promises, period by period, to the end of a budget year.</summary>
-    internal IReadOnlyList<SchedulePeriod> Schedule(int lastYear) => Schedule(lastYear, Figures.Strands);
-
-    /// <summary>The same with other strands on the post.</summary>
-    internal IReadOnlyList<SchedulePeriod> Schedule(int lastYear, IReadOnlyList<Strand> strands) => SchedulePeriods.Of(Post, facts.AsOf, lastYear, Figures.Life, strands);
 
     internal PostFigures Figures { get; }
 

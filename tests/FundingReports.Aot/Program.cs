@@ -6,9 +6,10 @@ using NodaTime;
 // Everything the library does, compiled ahead of time: reading, analysing, scenarios, policies, sentences, writing.
 // Usage: <portfolio.json> <scenario.json> <expected analysis.json>; prints the answer, and fails where anything differs.
 Console.OutputEncoding = System.Text.Encoding.UTF8;
+var asOf = new LocalDate(2022, 2, 8);
 var portfolio = Portfolio.Load(args[0]);
-var analysis = portfolio.Analyze(new LocalDate(2022, 2, 8), policies: PolicySet.Default);
-var changed = Scenario.Load(args[1]).Apply(portfolio).Analyze(new LocalDate(2022, 2, 8));
+var analysis = portfolio.Analyze(asOf, policies: PolicySet.Default);
+var changed = Scenario.Load(args[1]).Apply(portfolio, asOf).Analyze(asOf);
 
 Console.WriteLine(analysis.Summary(Language.French));
 Console.WriteLine(changed.Summary(Language.French));

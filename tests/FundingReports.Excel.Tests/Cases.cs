@@ -15,6 +15,9 @@ internal static class Cases
 
     internal static FundingAnalysis LandesWithAssumptions { get; } = Seed("landes/portfolio-with-assumptions.json").Analyze(AsOf);
 
+    /// <summary>Six posts worked out by hand: a step down, a hole, an amendment, a cost that rises inside the year, and a compensation.</summary>
+    internal static FundingAnalysis SixPosts { get; } = Portfolio.Load(Path.Combine(AppContext.BaseDirectory, "six-postes.json")).Analyze(new LocalDate(2026, 11, 26));
+
     /// <summary>Every portfolio of seeds, by its path, as of a day on which it has something to say.</summary>
     internal static IEnumerable<(string Name, FundingAnalysis Analysis)> All() =>
         Directory.EnumerateFiles(Seeds, "portfolio*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal)

@@ -12,6 +12,7 @@ public partial class LibreOfficeTests
         [
             .. Cases.All().Select(seed => (seed.Name, Cases.Workbook(seed.Analysis))),
             ("many posts", Cases.Workbook(Cases.Many)),
+            ("six posts", Cases.Workbook(Cases.SixPosts)),
             ("in English", Cases.Workbook(Cases.LandesWithAssumptions, Language.English)),
             ("text that looks like a formula", Cases.Workbook(Cases.Saying("=1+1"))),
         ];

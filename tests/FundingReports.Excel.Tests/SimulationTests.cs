@@ -14,14 +14,14 @@ public class SimulationTests
     [Fact]
     public void Unchanged_IsTheAnalysis()
     {
-        foreach (var (name, analysis) in Cases.All())
+        foreach (var (name, analysis) in Cases.All().Append(("six posts", Cases.SixPosts)))
             Same(name, Cases.Workbook(analysis), analysis);
     }
 
     [LibreOfficeFact]
     public void Changed_IsTheLibrarysOwnScenario_ToTheCent()
     {
-        (string Name, FundingAnalysis Before)[] cases = [("many posts", Cases.Many), .. Cases.All().Where(seed => HasSimulation(seed.Analysis))];
+        (string Name, FundingAnalysis Before)[] cases = [("many posts", Cases.Many), ("six posts", Cases.SixPosts), .. Cases.All().Where(seed => HasSimulation(seed.Analysis))];
         var worked = LibreOffice.Recalculate([.. cases.Select(one => Changed(Cases.Workbook(one.Before)))]);
         for (int i = 0; i < cases.Length; i++)
             Same(cases[i].Name, worked[i], Scenario(cases[i].Before));

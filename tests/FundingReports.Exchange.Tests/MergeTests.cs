@@ -1,4 +1,6 @@
+using FundingReports.Portfolios;
 using FundingReports.Validation;
+using NodaTime;
 
 namespace FundingReports.Exchange.Tests;
 
@@ -52,6 +54,43 @@ public class MergeTests
         Portfolio portfolio = Sent.Read(Sheets.Plan(Sheets.Good)).Portfolio!;
         Assert.Equal(portfolio.ToJson(), PortfolioMerge.Merge([new("a", portfolio.Facts)]).Portfolio!.ToJson());
     }
+
+    /// <summary>Two exports of one federation: posts of one type and one employer, each with its number. None vanishes, also where ids are the same.</summary>
+    [Theory]
+    [InlineData("FONJEP-1", "FONJEP-2")]
+    [InlineData("P", "P")]
+    public void Merge_PostsOfOtherNumbers_AreAllKept(string one, string other)
+    {
+        MergedPortfolio merged = PortfolioMerge.Merge([new("40", Numbered(one, "1")), new("64", Numbered(other, "2"))]);
+        Assert.Equal(["1", "2"], merged.Portfolio!.Posts.Select(post => post.References["FONJEP"]));
+        Assert.Equal(merged.Portfolio.Posts.Select(post => post.Id), merged.Portfolio.Commitments.Select(commitment => Assert.Single(commitment.Posts)));
+        Assert.Empty(Said(merged));
+    }
+
+    [Fact]
+    public void Merge_PostsOfOneNumber_AreOne_WhateverTheirNames()
+    {
+        MergedPortfolio merged = PortfolioMerge.Merge([new("40", Numbered("A", "1")), new("suite", Numbered("B", " 1 ") with { Commitments = [] })]);
+        Assert.Single(merged.Facts.Posts);
+        Assert.Contains(merged.Problems, problem => problem.Code is ProblemCode.ToldTwice && problem.Path == "posts[0]");
+    }
+
+    /// <summary>Two posts of one return that look like one of another: which of them it is nobody knows, and all three stay.</summary>
+    [Fact]
+    public void Merge_TwoPostsThatLookLikeOne_AreThree()
+    {
+        static PortfolioFacts Alike(params string[] ids) => Numbered("A", "1") with { Posts = [.. ids.Select(id => Numbered(id, "1").Posts[0] with { References = Post.NoReferences })], Commitments = [] };
+        Assert.Equal(["A", "B", "C"], PortfolioMerge.Merge([new("un", Alike("A")), new("deux", Alike("B", "C"))]).Facts.Posts.Select(post => post.Id));
+        Assert.Equal(["B", "C", "A"], PortfolioMerge.Merge([new("un", Alike("B", "C")), new("deux", Alike("A"))]).Facts.Posts.Select(post => post.Id));
+        Assert.Equal(["A"], PortfolioMerge.Merge([new("un", Alike("A")), new("deux", Alike("B"))]).Facts.Posts.Select(post => post.Id));
+    }
+
+    private static PortfolioFacts Numbered(string id, string number) => new()
+    {
+        Funders = [new("E", "État", FunderKind.State)],
+        Posts = [new(id, "Poste FONJEP, animation") { References = Post.NoReferences.Add("FONJEP", number).Add("statut", "ferme"), Employers = [new(null, "Fédération")], From = new LocalDate(2022, 1, 1) }],
+        Commitments = [new($"{id}/2022", "E", [id], new LocalDate(2022, 1, 1), new Amount.Annual(Euros.Of(7_164))) { Status = CommitmentStatus.Signed }],
+    };
 
     private static string[] Said(MergedPortfolio merged) =>
         [.. merged.Problems.Where(problem => problem.Code is ProblemCode.ToldTwice or ProblemCode.ReturnsDisagree).Select(problem => $"{problem.CodeName} {problem.Path} {problem.Message(Language.French).Replace('\u00a0', ' ')}")];

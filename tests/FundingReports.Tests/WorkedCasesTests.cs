@@ -39,7 +39,7 @@ public class WorkedCasesTests
     {
         string[] folders = [.. Checks().Select(check => (string)((object[])check)[0]).Distinct()];
         Assert.Contains("seeds/landes", folders);
-        Assert.Equal(12, folders.Count(folder => folder.StartsWith("seeds/cases/worked-", StringComparison.Ordinal)));
+        Assert.Equal(19, folders.Count(folder => folder.StartsWith("seeds/cases/worked-", StringComparison.Ordinal)));
     }
 
     public static TheoryData<string> Portfolios() =>

@@ -65,7 +65,7 @@ internal sealed class Done
     internal static string Print(BatchOptions options, IEnumerable<string> files)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes($"{build}\n{options.AsOf}\n{options.Through}\n{options.Language}\n{options.Strict}\n"));
+        hash.AppendData(Encoding.UTF8.GetBytes($"{build}\n{options.AsOf}\n{options.Through}\n{options.Since}\n{options.Language}\n{options.Strict}\n"));
         foreach (string file in options.Policy is { } policy ? files.Prepend(policy) : files)
         {
             hash.AppendData(Encoding.UTF8.GetBytes(Path.GetFileName(file) + "\n"));

@@ -31,7 +31,7 @@ internal static class BatchCommand
         return Files.Guard(output, language, reading: false, () =>
         {
             Directory.CreateDirectory(output);
-            return Run(new BatchOptions(request.Input, output, request.AsOf, request.Through, request.Strict, language) { Policy = request.Policy }, terminal);
+            return Run(new BatchOptions(request.Input, output, request.AsOf, request.Through, request.Strict, language) { Policy = request.Policy, Since = request.Since }, terminal);
         });
     }
 

@@ -1,6 +1,7 @@
 using FundingReports.Exchange.Cells;
 using FundingReports.Exchange.Intake;
 using FundingReports.Json;
+using FundingReports.Policies;
 using FundingReports.Portfolios;
 using FundingReports.Validation;
 
@@ -17,11 +18,12 @@ public sealed partial class PortfolioMerge
     /// <param name="home">The portfolio.</param>
     /// <param name="homeName">Its name, for what is told twice.</param>
     /// <param name="told">What the file says. Its funders are those of the portfolio where the SIRET, or else the name, is the same.</param>
-    public static MergedPortfolio Into(Portfolio home, string homeName, ReturnedFacts told)
+    /// <param name="policies">The policies, which say what references identify a post; null for those that ship.</param>
+    public static MergedPortfolio Into(Portfolio home, string homeName, ReturnedFacts told, PolicySet? policies = null)
     {
         ArgumentNullException.ThrowIfNull(home);
         ArgumentNullException.ThrowIfNull(told);
-        return Merge([new(homeName, home.Facts), told with { Facts = WithFundersOf(home, told.Facts) }], firstIsHome: true);
+        return Merge([new(homeName, home.Facts), told with { Facts = WithFundersOf(home, told.Facts) }], firstIsHome: true, policies);
     }
 
     // An official file names its funder as it likes, and often does not say of what kind it is.

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FundingReports.Exchange.Cells;
 using FundingReports.Exchange.Intake;
+using FundingReports.Policies;
 using FundingReports.Portfolios;
 using FundingReports.Texts;
 using FundingReports.Validation;
@@ -9,7 +10,8 @@ namespace FundingReports.Exchange;
 
 /// <summary>Several returns into one portfolio: what was told twice is said, agreeing or not, and each fact keeps who said it.</summary>
 /// <remarks>
-/// A post is the same where the id is the same, or the label and the employer are; a commitment, where funder, line, posts and days are; one that waits for a post, where all that it says is; a funder, where the name is. Accents, case and spaces do not count.
+/// A post is the same where the id is the same, or one value under a reference that identifies (<see cref="PolicySet.IdentifyingReferences"/>), or the label and the
+/// employer of one post on each side; never where such references differ. A commitment is, where funder, line, posts and days are; one that waits for a post, where all that it says is; a funder, where the name is. Accents, case and spaces do not count.
 /// A fact without source takes that of its return, so that it can be traced. Where returns disagree nothing is chosen: it is an error, to be settled with them.
 /// </remarks>
 public sealed partial class PortfolioMerge
@@ -19,26 +21,28 @@ public sealed partial class PortfolioMerge
     private readonly List<(Post Post, string By)> posts = [];
     private readonly List<(Commitment Commitment, string By)> commitments = [];
     private readonly List<(Campaign Campaign, string By)> campaigns = [];
-    private readonly HashSet<string> sourceIds = new(StringComparer.Ordinal), funderIds = new(StringComparer.Ordinal), commitmentIds = new(StringComparer.Ordinal);
+    private readonly HashSet<string> sourceIds = new(StringComparer.Ordinal), postIds = new(StringComparer.Ordinal), funderIds = new(StringComparer.Ordinal), commitmentIds = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> fundersByName = new(StringComparer.Ordinal), postsById = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string, string), int> postsByLabel = [];
+    private readonly Dictionary<string, List<int>> postsByReference = new(StringComparer.Ordinal), postsByLabel = new(StringComparer.Ordinal);
+    private readonly PostIdentity identity;
     private readonly Dictionary<string, int> commitmentsByPromise = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<string>> employersOf = new(StringComparer.Ordinal);
     private readonly List<Problem> problems = [];
 
-    private PortfolioMerge() { }
+    private PortfolioMerge(PolicySet? policies) => identity = new((policies ?? PolicySet.Default).IdentifyingReferences);
 
     /// <summary>Merges, in the order given.</summary>
-    public static MergedPortfolio Merge(IReadOnlyList<ReturnedFacts> returns)
+    /// <param name="returns">What each says.</param>
+    /// <param name="policies">The policies, which say what references identify a post; null for those that ship.</param>
+    public static MergedPortfolio Merge(IReadOnlyList<ReturnedFacts> returns, PolicySet? policies = null)
     {
         ArgumentNullException.ThrowIfNull(returns);
-        return Merge(returns, firstIsHome: false);
+        return Merge(returns, firstIsHome: false, policies);
     }
 
     // The facts of a portfolio that others are put into keep their want of a source: no return has told them.
-    private static MergedPortfolio Merge(IReadOnlyList<ReturnedFacts> returns, bool firstIsHome)
+    private static MergedPortfolio Merge(IReadOnlyList<ReturnedFacts> returns, bool firstIsHome, PolicySet? policies)
     {
-        var merge = new PortfolioMerge();
+        var merge = new PortfolioMerge(policies);
         for (int i = 0; i < returns.Count; i++)
             merge.Add(returns[i], i + 1, isHome: firstIsHome && i == 0);
         var facts = new PortfolioFacts
@@ -54,22 +58,24 @@ public sealed partial class PortfolioMerge
         };
         bool valid = Portfolio.TryCreate(facts, out Portfolio? portfolio, out ImmutableArray<Problem> found);
         bool agreed = merge.problems.TrueForAll(problem => problem.Severity is Severity.Warning);
-        return new(facts, valid && agreed ? portfolio : null, [.. merge.problems, .. found.Select(merge.WithHands)]);
+        return new(facts, valid && agreed ? portfolio : null, [.. merge.problems, .. merge.LikelyDoublesOf(facts), .. found.Where(problem => problem.Code is not ProblemCode.LikelyDouble)]);
     }
 
-    // Two names in two returns: who says which is what somebody needs to ask.
-    private Problem WithHands(Problem problem)
+    /// <summary>Posts and funders that are perhaps one, with who says which: they are never merged silently.</summary>
+    private IEnumerable<Problem> LikelyDoublesOf(PortfolioFacts facts)
     {
-        if (problem is not { Code: ProblemCode.LikelyDouble, Arguments: [var what, var name, var other] })
-            return problem;
-        Func<int, string> by = what is "funder" ? i => funders[i].By : i => posts[i].By;
-        return by(PlaceOf(problem.Path)) is var mine && by(PlaceOf(other)) is var theirs && mine != theirs
-            ? new(problem.Code, problem.Path, problem.Found, what, name, other, mine, theirs)
-            : problem;
+        foreach ((int earlier, int later) in LikelyDoubles.OfFunders(facts.Funders))
+            yield return Double("funder", "funders", "name", (earlier, facts.Funders[earlier].Name, funders[earlier].By), (later, facts.Funders[later].Name, funders[later].By));
+        foreach ((int earlier, int later) in LikelyDoubles.OfPosts(facts.Posts, i => posts[i].By))
+            yield return Double("post", "posts", "label", (earlier, facts.Posts[earlier].Label, posts[earlier].By), (later, facts.Posts[later].Label, posts[later].By));
     }
 
-    private static int PlaceOf(string path) =>
-        int.Parse(path.AsSpan(path.IndexOf('[') + 1)[..(path.IndexOf(']') - path.IndexOf('[') - 1)], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture);
+    private static Problem Double(string what, string section, string property, (int At, string Name, string By) earlier, (int At, string Name, string By) later)
+    {
+        string other = $"{section}[{earlier.At}].{property}";
+        ImmutableArray<string> sayers = earlier.By == later.By ? [] : [later.By, earlier.By];
+        return new(ProblemCode.LikelyDouble, $"{section}[{later.At}].{property}", later.Name, [what, earlier.Name, other, .. sayers]);
+    }
 
     private void Add(ReturnedFacts told, int number, bool isHome)
     {
@@ -91,8 +97,10 @@ public sealed partial class PortfolioMerge
             ids.Sources[source.Id] = AddSource(source);
         foreach (Funder funder in told.Facts.Funders)
             ids.Funders[funder.Id] = AddFunder(funder, told.Name);
+        // What they were before this return: two posts of one return are two, however alike.
+        var all = new PostsTold(told, posts.Count, identity);
         foreach (Post post in told.Facts.Posts)
-            ids.Posts[post.Id] = AddPost(ids.Of(post, Own), told.Name);
+            ids.Posts[post.Id] = AddPost(ids.Of(post, Own), all);
         foreach (Commitment commitment in told.Facts.Commitments)
             if (commitment.Amends is null)
                 ids.Commitments[commitment.Id] = AddCommitment(ids.Of(commitment, Own), told.Name);
@@ -149,37 +157,90 @@ public sealed partial class PortfolioMerge
         return known.Id;
     }
 
-    private string AddPost(Post post, string by)
+    private string AddPost(Post post, PostsTold told)
     {
-        var label = (Plain.Key(post.Label), Plain.Key(post.Employers is [.., var employer] ? employer.Name ?? "" : ""));
-        if (!postsById.TryGetValue(post.Id, out int at) && !postsByLabel.TryGetValue(label, out at) && !OfUnknownEmployer(label, out at))
+        if (SameAs(post, told) is { } at)
         {
-            postsById[post.Id] = postsByLabel[label] = posts.Count;
-            if (!employersOf.TryGetValue(label.Item1, out List<string>? employers))
-                employersOf[label.Item1] = employers = [];
-            employers.Add(label.Item2);
-            posts.Add((post, by));
-            return post.Id;
+            (Post same, string first) = posts[at];
+            var compare = new Comparison("post", same.Id, $"posts[{at}]", first, told.By, problems);
+            posts[at] = (compare.Merged(same, post), first);
+            compare.SayIfAgreed();
+            Recognise(post, at);
+            return same.Id;
         }
-        (Post known, string first) = posts[at];
-        if (first == by)
-        {
-            // Twice in one return: two posts of one label; a doubled id is the validator's to report.
-            posts.Add((post, by));
-            return post.Id;
-        }
-        var compare = new Comparison("post", known.Id, $"posts[{at}]", first, by, problems);
-        posts[at] = (compare.Merged(known, post), first);
-        compare.SayIfAgreed();
-        return known.Id;
+        // Of another post that happens to have its id it is told apart; an id twice in one return is the validator's to report.
+        bool taken = postsById.TryGetValue(post.Id, out int other) && other < told.Known;
+        string id = taken ? Slug.Unique(post.Id, postIds) : post.Id;
+        postIds.Add(id);
+        postsById.TryAdd(id, posts.Count);
+        Recognise(post, posts.Count);
+        posts.Add((post with { Id = id }, told.By));
+        return id;
     }
 
-    // A funder often does not say who employs: the one post of that label is meant. Of several, none.
-    private bool OfUnknownEmployer((string Label, string Employer) label, out int at)
+    private void Recognise(Post post, int at)
     {
-        at = -1;
-        return employersOf.TryGetValue(label.Label, out List<string>? employers) && employers is [var only] && (label.Employer.Length == 0 || only.Length == 0)
-            && postsByLabel.TryGetValue((label.Label, only), out at);
+        foreach (string reference in identity.Keys(post))
+            Put(postsByReference, reference);
+        Put(postsByLabel, Plain.Key(post.Label));
+
+        void Put(Dictionary<string, List<int>> index, string key)
+        {
+            List<int> places = index.TryGetValue(key, out var found) ? found : index[key] = [];
+            if (!places.Contains(at))
+                places.Add(at);
+        }
+    }
+
+    /// <summary>The place of the post of an earlier return that this one is; null where none is, or where several could be.</summary>
+    private int? SameAs(Post post, PostsTold told)
+    {
+        if (postsById.TryGetValue(post.Id, out int at) && at < told.Known && !identity.Contradict(posts[at].Post, post))
+            return at;
+        int[] numbered = [.. identity.Keys(post).Where(told.IsOne).SelectMany(key => Places(postsByReference, key)).Distinct()];
+        if (Only(numbered) is { } same)
+            return same;
+        string label = Plain.Key(post.Label), employer = EmployerOf(post);
+        int[] alike = [.. Places(postsByLabel, label)];
+        if (told.IsOne(label, employer) && Only([.. alike.Where(i => EmployerOf(posts[i].Post) == employer)]) is { } employed)
+            return employed;
+        // A funder often does not say who employs: the one post of that label is meant.
+        return told.IsOne(label) && Only(alike) is { } only && (employer.Length == 0 || EmployerOf(posts[only].Post).Length == 0) ? only : null;
+
+        IEnumerable<int> Places(Dictionary<string, List<int>> index, string key) => (index.GetValueOrDefault(key) ?? []).Where(i => i < told.Known);
+
+        int? Only(int[] places) => places is [var one] && !identity.Contradict(posts[one].Post, post) ? one : null;
+    }
+
+    private static string EmployerOf(Post post) => Plain.Key(post.Employers is [.., var employer] ? employer.Name ?? "" : "");
+
+    /// <summary>The posts of one return, and how many of them say the same of themselves: two posts of one return are two, however alike.</summary>
+    private sealed class PostsTold
+    {
+        private readonly Dictionary<string, int> count = new(StringComparer.Ordinal);
+
+        internal PostsTold(ReturnedFacts told, int known, PostIdentity identity)
+        {
+            (By, Known) = (told.Name, known);
+            foreach (Post post in told.Facts.Posts)
+            {
+                string label = Plain.Key(post.Label);
+                foreach (string key in identity.Keys(post).Append(label).Append(Both(label, EmployerOf(post))))
+                    count[key] = count.GetValueOrDefault(key) + 1;
+            }
+        }
+
+        /// <summary>Whose return it is.</summary>
+        internal string By { get; }
+
+        /// <summary>How many posts were known before it.</summary>
+        internal int Known { get; }
+
+        internal bool IsOne(string key) => count[key] == 1;
+
+        internal bool IsOne(string label, string employer) => IsOne(Both(label, employer));
+
+        private static string Both(string label, string employer) => $"{label}\n{employer}";
     }
 
     private string AddCommitment(Commitment commitment, string by)

@@ -147,7 +147,7 @@ internal sealed class SimpleRows
     private static object? CostOf(Post post, int year)
     {
         Cost? cost = post.Costs.Where(cost => cost.From.First.Year <= year)
-            .Select((cost, i) => (cost, i)).OrderBy(entry => entry.cost.From.First).ThenBy(entry => entry.cost.DecidedOn?.First ?? LocalDate.MinIsoValue).ThenBy(entry => entry.i)
+            .Select((cost, i) => (cost, i)).OrderBy(entry => entry.cost.From.First).ThenBy(entry => entry.cost.DecidedOn?.Last ?? LocalDate.MinIsoValue).ThenBy(entry => entry.i)
             .Select(entry => entry.cost).LastOrDefault();
         return cost is null ? null : Sum(cost.Annual) ?? "inconnu";
     }

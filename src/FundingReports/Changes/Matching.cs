@@ -8,7 +8,7 @@ public enum MatchedBy
     /// <summary>The same id.</summary>
     Id,
 
-    /// <summary>The same external reference (of a promise: from the same funder), or the same SIRET.</summary>
+    /// <summary>Of a post, the same value under a reference that identifies; of a promise, the same reference from the same funder; of a funder, the same SIRET.</summary>
     Reference,
 
     /// <summary>Of a post, the same label and département; of a funder, the same name and kind.</summary>

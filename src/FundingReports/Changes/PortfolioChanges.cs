@@ -5,7 +5,8 @@ namespace FundingReports.Changes;
 
 /// <summary>What changed between two analyses: two portfolios (last year's and this year's), or one at two as-of dates.</summary>
 /// <remarks>
-/// Posts are recognised by id, else by an external reference that they share, else by label and département. Promises are recognised by id,
+/// Posts are recognised by id, else by a reference that identifies (the policies of the later analysis list them), else by label and département; never
+/// by one that describes. Names are compared without case, accents, spaces and punctuation. Promises are recognised by id,
 /// else by a reference that they share and their funder (where several share it: and their posts, and their first day). Funders: by id, else
 /// by SIRET, else by name and kind. Where two things could be meant, none is chosen, and both are said to be unmatched.
 /// A promise exists on a side when it was decided by that side's as-of date.

@@ -25,12 +25,13 @@ internal sealed class PromiseComparer
 
     internal PromiseChange Compare(Pair<Commitment> pair)
     {
-        ImmutableArray<Commitment> amendments = pair is { Before.IsPromised: true, After.IsPromised: true } ? [.. AmendmentsOf(pair.After, newAmendments).OrderBy(amendment => places[amendment.Id])] : [];
+        ImmutableArray<Commitment> line = pair is { Before.IsPromised: true, After.IsPromised: true } ? [.. AmendmentsOf(pair.After, newAmendments)] : [];
+        ImmutableArray<Commitment> amendments = [.. line.OrderBy(amendment => places[amendment.Id])];
         ImmutableArray<PromiseDetail> details = pair is { Before: { } before, After: { } after } ? [.. Details(before, after, amendments)] : [];
-        return new(pair.Before, pair.After, pair.By) { Fate = FateOf(pair, details, amendments), Details = details, Amendments = amendments };
+        return new(pair.Before, pair.After, pair.By) { Fate = FateOf(pair, details, line), Details = details, Amendments = amendments };
     }
 
-    private PromiseFate FateOf(Pair<Commitment> pair, ImmutableArray<PromiseDetail> details, ImmutableArray<Commitment> amendments)
+    private PromiseFate FateOf(Pair<Commitment> pair, ImmutableArray<PromiseDetail> details, ImmutableArray<Commitment> line)
     {
         if (pair.By is MatchedBy.Ambiguous)
             return PromiseFate.Unmatched;
@@ -51,7 +52,7 @@ internal sealed class PromiseComparer
         if (Stop(after, now) < Stop(before, old))
             return PromiseFate.Withdrawn;
         if (!after.Until.IsUnknown && EndOf(after.Until) < EndOf(before.Until) && !before.Until.IsUnknown
-            || amendments.Where(amendment => Stands(amendment, after, now)).OrderBy(Begins).LastOrDefault() is { Until.IsUnknown: false } last && EndOf(last.Until) < EndOf(after.Until) && !after.Until.IsUnknown)
+            || line.LastOrDefault(amendment => Stands(amendment, after, now)) is { Until.IsUnknown: false } last && EndOf(last.Until) < EndOf(after.Until) && !after.Until.IsUnknown)
             return PromiseFate.EndedEarlier;
         if (!details.IsEmpty)
             return PromiseFate.Changed;
@@ -72,16 +73,17 @@ internal sealed class PromiseComparer
 
     private static LocalDate Stop(Commitment commitment, Side side) => side.WithdrawalOf(commitment)?.From.First ?? LocalDate.MaxIsoValue;
 
-    // The order in which avenants take over; of equal ones the last written does: model, 4.
-    private static (LocalDate, LocalDate) Begins(Commitment amendment) => (amendment.From.First, amendment.DecidedOn?.First ?? LocalDate.MinIsoValue);
+    // The order of the avenants of one thing, one without date of decision last; of equal ones the last written is the last: model, 4.
+    private static (LocalDate, LocalDate) Begins(Commitment amendment) => (amendment.From.First, amendment.DecidedOn?.Last ?? LocalDate.MaxIsoValue);
 
     /// <summary>An announced avenant ends nothing that is signed; one withdrawn before it begins never was.</summary>
     private static bool Stands(Commitment amendment, Commitment amended, Side side) =>
         (amendment.IsAgreed || !amended.IsAgreed) && Stop(amendment, side) > amendment.From.First;
 
+    /// <summary>The avenants of a commitment and theirs, in the order in which they take over: each comes after what it amends, whatever its dates.</summary>
     private static IEnumerable<Commitment> AmendmentsOf(Commitment commitment, ILookup<string, Commitment> amending)
     {
-        foreach (var amendment in amending[commitment.Id])
+        foreach (var amendment in amending[commitment.Id].OrderBy(Begins))
         {
             yield return amendment;
             foreach (var further in AmendmentsOf(amendment, amending))

@@ -15,12 +15,13 @@ internal sealed class Recognised
         Funders = Matching.Of<Funder>(before.Portfolio.Funders, after.Portfolio.Funders, funder => funder.Id,
             (one, other) => one.Siret is not null && other.Siret is not null && one.Siret != other.Siret,
             Same<Funder>(MatchedBy.Reference, funder => funder.Siret is { } siret ? [siret] : []),
-            Same<Funder>(MatchedBy.Name, funder => [$"{funder.Kind}{Then}{Plain(funder.Name)}"]));
+            Same<Funder>(MatchedBy.Name, funder => [$"{funder.Kind}{Then}{PlainName.Key(funder.Name)}"]));
 
-        Posts = Matching.Of<Post>(before.Portfolio.Posts, after.Portfolio.Posts, post => post.Id, Contradict,
-            Same<Post>(MatchedBy.Reference, post => post.References.Select(Said)),
+        var identity = new PostIdentity(after.Policies.IdentifyingReferences);
+        Posts = Matching.Of<Post>(before.Portfolio.Posts, after.Portfolio.Posts, post => post.Id, identity.Contradict,
+            Same<Post>(MatchedBy.Reference, identity.Keys),
             // An unknown département is like another unknown one only: a portfolio of one département need not repeat it.
-            Same<Post>(MatchedBy.Name, post => [$"{post.Departement}{Then}{Plain(post.Label)}"]));
+            Same<Post>(MatchedBy.Name, post => [$"{post.Departement}{Then}{PlainName.Key(post.Label)}"]));
 
         Before = new(Funders.Select(pair => pair.Before?.Id), Posts.Select(pair => pair.Before?.Id), before.AsOf);
         After = new(Funders.Select(pair => pair.After?.Id), Posts.Select(pair => pair.After?.Id), after.AsOf);
@@ -51,13 +52,6 @@ internal sealed class Recognised
     private static Way<T> Same<T>(MatchedBy by, Func<T, IEnumerable<string>> keys) => new(by, keys, keys);
 
     private static string Said(KeyValuePair<string, string> reference) => $"{reference.Key}{Then}{reference.Value.Trim()}";
-
-    /// <summary>Two posts that bear different numbers of the same kind are not one, whatever their labels.</summary>
-    private static bool Contradict(Post one, Post other) =>
-        one.References.Any(reference => other.References.TryGetValue(reference.Key, out string? value) && value.Trim() != reference.Value.Trim());
-
-    /// <summary>A label without what a hand changes without meaning to: spaces and capitals.</summary>
-    private static string Plain(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant();
 }
 
 /// <summary>One of the two analyses: its ids as numbers that mean the same thing on both sides.</summary>
@@ -78,12 +72,12 @@ internal sealed class Side
 
     internal string PostsOf(Commitment commitment) => string.Join(',', commitment.Posts.Select(PostOf).Order());
 
-    internal bool Knows(PartialDate? decidedOn) => decidedOn is not { } date || date.First <= AsOf;
+    internal bool Knows(PartialDate? decidedOn) => Decision.IsTaken(decidedOn, AsOf);
 
     /// <summary>The promises that exist on the as-of date.</summary>
     internal ImmutableArray<Commitment> Known(FundingAnalysis analysis) => [.. analysis.Portfolio.Commitments.Where(commitment => Knows(commitment.DecidedOn))];
 
-    internal Withdrawal? WithdrawalOf(Commitment commitment) => commitment.Withdrawn is { } withdrawal && Knows(withdrawal.DecidedOn) ? withdrawal : null;
+    internal Withdrawal? WithdrawalOf(Commitment commitment) => Decision.WithdrawalOf(commitment, AsOf);
 
     private static Dictionary<string, int> Numbers(IEnumerable<string?> ids) =>
         ids.Select((id, number) => (id, number)).Where(one => one.id is not null).ToDictionary(one => one.id!, one => one.number, StringComparer.Ordinal);

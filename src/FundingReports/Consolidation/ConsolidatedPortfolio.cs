@@ -17,18 +17,28 @@ public sealed record ConsolidatedPortfolio(string Name, int Posts, int Fully, in
 /// <param name="Portfolio">The portfolio in which it is not counted.</param>
 /// <param name="Post">Its label.</param>
 /// <param name="CountedIn">The portfolio in which it is.</param>
-/// <param name="By">What makes it the same: a reference (<c>fonjep 10004</c>), or its département, id, label and employer.</param>
+/// <param name="By">What makes it the same: a reference that identifies (<c>fonjep 10004</c>), or its département, id, label and employer.</param>
 public sealed record CountedElsewhere(string Portfolio, string Post, string CountedIn, string By);
+
+/// <summary>A post that looks like one of another portfolio, which nothing proves: both are counted.</summary>
+/// <param name="Portfolio">The later of the two portfolios.</param>
+/// <param name="Post">Its label there.</param>
+/// <param name="Other">The earlier of the two portfolios.</param>
+/// <param name="By">What they share: département, label and employer.</param>
+public sealed record LikelyTheSame(string Portfolio, string Post, string Other, string By);
 
 /// <summary>Several portfolios as one: by département, funder, scheme and line, nothing counted twice.</summary>
 /// <remarks>
-/// Portfolios are added one after the other and are not held; only sums are. A post is the same as another of an earlier portfolio where they share a reference,
-/// or have the same département, id, label and employers; it is then counted in the first one only, and said. Funders and lines are the same where their names are.
+/// Portfolios are added one after the other and are not held; only sums are. A post is the same as another of an earlier portfolio where they share a reference
+/// that identifies (<see cref="Policies.PolicySet.IdentifyingReferences"/>), or have the same département, id, label and employers, and no reference says otherwise;
+/// it is then counted in the first one only, and said. A reference that describes (a scheme, a status) identifies nobody. What only looks the same is counted, and
+/// said (<see cref="LikelyTheSame"/>). Names, also those of funders and lines, are compared without case, accents, spaces and punctuation.
 /// Not safe for use by several threads at once.
 /// </remarks>
 public sealed class Consolidated
 {
-    private readonly Dictionary<string, string> seen = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Seen> seen = new(StringComparer.Ordinal), alike = new(StringComparer.Ordinal);
+    private readonly ImmutableArray<LikelyTheSame>.Builder likely = ImmutableArray.CreateBuilder<LikelyTheSame>();
     private readonly ImmutableArray<ConsolidatedPortfolio>.Builder portfolios = ImmutableArray.CreateBuilder<ConsolidatedPortfolio>();
     private readonly ImmutableArray<CountedElsewhere>.Builder twice = ImmutableArray.CreateBuilder<CountedElsewhere>();
     private readonly ConsolidatedSums all = new(true), departements = new(true), schemes = new(true), funders = new(false), lines = new(false);
@@ -39,6 +49,9 @@ public sealed class Consolidated
 
     /// <summary>The posts that were not counted again.</summary>
     public ImmutableArray<CountedElsewhere> CountedElsewhere => twice.ToImmutable();
+
+    /// <summary>The posts that are counted, and look like one of an earlier portfolio: to be looked at.</summary>
+    public ImmutableArray<LikelyTheSame> LikelyTheSame => likely.ToImmutable();
 
     /// <summary>All posts, by budget year.</summary>
     public ImmutableArray<GroupYear> Years => all.ToRows();
@@ -66,11 +79,15 @@ public sealed class Consolidated
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(analysis);
-        ImmutableArray<PostFunding> counted = [.. analysis.Posts.Where(post => IsNew(name, post.Post))];
+        var identity = new PostIdentity(analysis.Policies.IdentifyingReferences);
+        ImmutableArray<PostFunding> counted = [.. analysis.Posts.Where(post => IsNew(name, post.Post, identity))];
         foreach (var post in counted)
         {
-            foreach (string key in Keys(post.Post))
-                seen.TryAdd(key, name);
+            var said = new Seen(name, [.. identity.Of(post.Post)]);
+            foreach (var (key, _) in Keys(post.Post, said.References))
+                seen.TryAdd(key, said);
+            if (Looks(post.Post) is { } looks)
+                alike.TryAdd(looks, said);
             foreach (var year in post.Years)
                 Add(analysis, post.Post, year);
             rows += post.Years.Sum(year => year.Cells.Select(cell => cell.Commitment.Funder).Distinct(StringComparer.Ordinal).Count());
@@ -94,23 +111,38 @@ public sealed class Consolidated
         lines.Cells(year, cell => cell.Commitment.Line);
     }
 
-    private bool IsNew(string name, Post post)
+    private bool IsNew(string name, Post post, PostIdentity identity)
     {
-        foreach (string key in Keys(post))
-            if (seen.TryGetValue(key, out string? where))
+        ImmutableArray<KeyValuePair<string, string>> own = [.. identity.Of(post)];
+        foreach (var (key, by) in Keys(post, own))
+            if (seen.TryGetValue(key, out var where) && !PostIdentity.Contradict(own, where.References))
             {
-                twice.Add(new(name, post.Label, where, key.Replace('\u001F', ' ')));
+                twice.Add(new(name, post.Label, where.Portfolio, by));
                 return false;
             }
+        if (Looks(post) is { } looks && alike.TryGetValue(looks, out var other) && !PostIdentity.Contradict(own, other.References))
+            likely.Add(new(name, post.Label, other.Portfolio, string.Join(", ", ((string?[])[post.Departement, post.Label, EmployerOf(post)]).Where(said => !string.IsNullOrWhiteSpace(said)))));
         return true;
     }
 
     // The unit separator stands in no name that people type.
-    private static IEnumerable<string> Keys(Post post)
+    private static IEnumerable<(string Key, string By)> Keys(Post post, ImmutableArray<KeyValuePair<string, string>> identifying)
     {
-        foreach (var (key, value) in post.References)
-            yield return $"{key}\u001F{value}";
-        if (post.Departement is { } departement)
-            yield return string.Join('\u001F', [departement, post.Id, post.Label, .. post.Employers.Select(employer => employer.Siret ?? employer.Name ?? "")]);
+        foreach (var reference in identifying)
+            yield return (PostIdentity.Key(reference), $"{reference.Key} {reference.Value}");
+        if (post.Departement is not { } departement)
+            yield break;
+        string[] employers = [.. post.Employers.Select(employer => employer.Siret ?? employer.Name ?? "")];
+        yield return (string.Join('\u001F', [departement, post.Id, PlainName.Key(post.Label), .. employers.Select(PlainName.Key)]), string.Join(' ', [departement, post.Id, post.Label, .. employers]));
     }
+
+    /// <summary>What two posts that may be one have in common; null where too little is known to say that they look alike.</summary>
+    private static string? Looks(Post post) => post.Departement is null && EmployerOf(post) is null
+        ? null
+        : string.Join('\u001F', "looks", post.Departement, PlainName.Key(post.Label), PlainName.Key(EmployerOf(post) ?? ""));
+
+    private static string? EmployerOf(Post post) => post.Employers is [.., { Name: { } name }] && !string.IsNullOrWhiteSpace(name) ? name : null;
+
+    /// <summary>Where a post is counted, and what identifies it.</summary>
+    private sealed record Seen(string Portfolio, ImmutableArray<KeyValuePair<string, string>> References);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FundingReports.Portfolios;
 using FundingReports.Totals;
 
 namespace FundingReports.Consolidation;
@@ -31,6 +32,7 @@ public sealed record GroupYear(string Group, int Year)
 internal sealed class ConsolidatedSums(bool ofPosts)
 {
     private readonly SortedDictionary<(string Group, int Year), Row> rows = [];
+    private readonly Dictionary<string, string> names = new(StringComparer.Ordinal);
 
     internal void Post(string? group, PostYear year)
     {
@@ -73,7 +75,11 @@ internal sealed class ConsolidatedSums(bool ofPosts)
 
     private Row RowOf(string? group, int year)
     {
-        var key = (group?.Trim() ?? "", year);
+        // A name that differs by case, accents, spaces or punctuation is the same; it is shown as it was first written.
+        string name = group?.Trim() ?? "", plain = PlainName.Key(name);
+        if (!names.TryGetValue(plain, out string? shown))
+            names[plain] = shown = name;
+        var key = (shown, year);
         if (!rows.TryGetValue(key, out var row))
             rows[key] = row = new();
         return row;

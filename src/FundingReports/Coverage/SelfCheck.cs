@@ -113,16 +113,23 @@ internal static class SelfCheck
             broken.Add("cliff");
     }
 
-    /// <summary>Whether a piece is full on days with less money than cost, because the years it lies in lack nothing.</summary>
+    /// <summary>Whether a piece is full on days with less money than cost, because the years it lies in lack nothing, and have too much on other days.</summary>
     private static bool IsCompensated(PostFigures post, ViewFigures own, in Piece piece)
     {
         if (!IsFull(piece))
             return false;
         for (int year = Math.Max(piece.Span.From.Year - post.FirstYear, 0); year < post.Cost.Length; year++)
-            if (new Span(Day.FirstOf(post.FirstYear + year), Day.FirstOf(post.FirstYear + year + 1)).And(piece.Span).Weight > 0 && own.GapAtMost[year] != 0)
+        {
+            Span days = new(Day.FirstOf(post.FirstYear + year), Day.FirstOf(post.FirstYear + year + 1));
+            if (days.And(piece.Span).Weight > 0 && (own.GapAtMost[year] != 0 || !HasExcess(own, days.And(post.Life))))
                 return false;
+        }
         return true;
     }
+
+    // What lies before the first day of the answers is in no piece.
+    private static bool HasExcess(ViewFigures own, Span year) =>
+        own.Pieces[0].Span.From > year.From || own.Pieces.Any(piece => piece.Low > Whole && !piece.Span.And(year).IsEmpty);
 
     /// <summary>Who pays what on the last funded day adds up to the coverage of that day; who surely pays nothing then has no part.</summary>
     /// <remarks>

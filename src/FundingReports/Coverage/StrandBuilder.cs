@@ -174,7 +174,8 @@ internal sealed class StrandBuilder
             left -= instalment.Amount!.Value;
             own -= part.Of(instalment.Amount.Value);
         }
-        return part.AllAtLeastNothing(total, priced) ? own : part.Of(left);
+        // Instalments above their total are an error of the facts.
+        return part.AllAtLeastNothing(total, priced) ? own : part.Of(left < Euros.Zero ? Euros.Zero : left);
     }
 
     private static Span DaysOf(Instalment instalment) => new(Day.Of(instalment.From.First), Day.After(instalment.Until.Last));

@@ -46,7 +46,7 @@ internal readonly record struct SumPart(long[] Weights, int Slot)
     internal bool AllAtLeastNothing(Euros total, List<Instalment> instalments)
     {
         if (Weights.Length == 0)
-            return true;
+            return instalments.Aggregate(total, (left, instalment) => left - instalment.Amount!.Value) >= Euros.Zero;
         long[] left = [.. total.Allocate(Weights).Select(sum => sum.Cents)];
         foreach (var instalment in instalments)
             foreach (var (slot, sum) in instalment.Amount!.Value.Allocate(Weights).Index())

@@ -68,6 +68,8 @@ internal sealed class JsonObject
 
     internal T Word<T>(string name, T absent) where T : struct, Enum => Take(name) is { } value ? new JsonValues(problems).Word<T>(value, PathOf(name)) ?? absent : absent;
 
+    internal T? Word<T>(string name) where T : struct, Enum => Take(name) is { } value ? new JsonValues(problems).Word<T>(value, PathOf(name)) : null;
+
     internal T RequiredWord<T>(string name) where T : struct, Enum => (Require(name) is { } value ? new JsonValues(problems).Word<T>(value, PathOf(name)) : null) ?? default;
 
     internal ImmutableArray<T> List<T>(string name, Func<JsonElement, string, T> item) => Take(name) is { } value ? new JsonValues(problems).List(value, PathOf(name), item) : [];

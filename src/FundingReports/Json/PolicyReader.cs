@@ -43,6 +43,8 @@ internal sealed partial class PolicyReader
         Text(document.Text("title"), "title");
         if (document.Take("extends") is { } extends && values.Word<Extended>(extends, "extends") is not null)
             set = PolicySet.Default;
+        if (document.Take("identifyingReferences") is { } identifying)
+            set = set.WithIdentifyingReferences([.. values.List(identifying, "identifyingReferences", ReferenceName).OfType<string>()]);
         document.List("sources", Source);
         // A list of sources that is no list must not make every reference to it wrong.
         someSourceUnreadable |= !problems.Readable("sources");
@@ -106,6 +108,16 @@ internal sealed partial class PolicyReader
             // Another id was meant: no reference can be called unknown.
             someSourceUnreadable = true;
         }
+    }
+
+    private string? ReferenceName(JsonElement element, string path)
+    {
+        string? name = Text(values.Text(element, path), path);
+        if (!string.IsNullOrWhiteSpace(name))
+            return name;
+        if (problems.Readable(path))
+            problems.Fail(ProblemCode.Empty, path, name);
+        return null;
     }
 
     private string RequiredText(JsonObject item, string name)

@@ -20,6 +20,8 @@ internal static class PolicyWriter
         {
             json.WriteStartObject();
             json.WriteString("format", PolicyReader.Format);
+            if (!policies.IdentifyingReferences.IsEmpty)
+                Names(json, "identifyingReferences", policies.IdentifyingReferences);
             List(json, "sources", policies.Sources.Values, Write);
             List(json, "parameters", policies.Parameters.Values, Write);
             List(json, "schemes", policies.Schemes, (writer, scheme) => Write(writer, scheme, withCode));
@@ -75,7 +77,7 @@ internal static class PolicyWriter
             return;
         json.WriteStartObject("proposal");
         json.WriteString("amount", EnumWords<ProposalKind>.Of(proposal.Kind));
-        Names(json, proposal.Parameters);
+        Names(json, "parameters", proposal.Parameters);
         json.WriteString("duration", proposal.Duration);
         json.WriteEndObject();
     }
@@ -89,16 +91,16 @@ internal static class PolicyWriter
         }
         json.WriteString("rule", ofFormat.Code);
         if (rule is HighestShareByYear)
-            Names(json, ofFormat.Parameters);
+            Names(json, "parameters", ofFormat.Parameters);
         else
             json.WriteString("parameter", ofFormat.Parameters[0]);
         if (rule is FlatAmount { HalfUnits: true })
             json.WriteBoolean("halfUnits", true);
     }
 
-    private static void Names(Utf8JsonWriter json, IEnumerable<string> names)
+    private static void Names(Utf8JsonWriter json, string property, IEnumerable<string> names)
     {
-        json.WriteStartArray("parameters");
+        json.WriteStartArray(property);
         foreach (string name in names)
             json.WriteStringValue(name);
         json.WriteEndArray();

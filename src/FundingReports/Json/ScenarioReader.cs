@@ -67,7 +67,7 @@ internal sealed class ScenarioReader
             "renew" => new ScenarioChange.Renew(item.RequiredText("commitment"), item.RequiredDate("until"))
             {
                 Factor = item.Take("factor") is { } factor ? ReadFactor(factor, item.PathOf("factor"), 0) : Factor.One,
-                Status = item.Word("status", CommitmentStatus.Signed),
+                Status = item.Word<CommitmentStatus>("status"),
                 Firm = item.Take("firm") is not { } firm || (values.Boolean(firm, item.PathOf("firm")) ?? true),
             },
             "scale" => new ScenarioChange.Scale(item.RequiredText("funder"), item.Text("line"), item.RequiredDate("from"), RequiredFactor(item, "factor", 0)),

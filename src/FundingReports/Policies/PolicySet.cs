@@ -23,15 +23,15 @@ public sealed class PolicySet
 
     private PolicySet(
         ImmutableSortedDictionary<string, PolicyParameter> parameters, ImmutableSortedDictionary<string, Source> sources,
-        ImmutableArray<Scheme> schemes, ImmutableArray<Problem> warnings)
+        ImmutableArray<Scheme> schemes, ImmutableArray<string> identifying, ImmutableArray<Problem> warnings)
     {
-        (this.parameters, this.sources, Schemes, this.warnings) = (parameters, sources, schemes, warnings);
+        (this.parameters, this.sources, Schemes, IdentifyingReferences, this.warnings) = (parameters, sources, schemes, identifying, warnings);
         hash = new(HashOfContent);
     }
 
     /// <summary>No value at all.</summary>
     public static PolicySet Empty { get; } = new(
-        ImmutableSortedDictionary.Create<string, PolicyParameter>(StringComparer.Ordinal), ImmutableSortedDictionary.Create<string, Source>(StringComparer.Ordinal), [], []);
+        ImmutableSortedDictionary.Create<string, PolicyParameter>(StringComparer.Ordinal), ImmutableSortedDictionary.Create<string, Source>(StringComparer.Ordinal), [], [], []);
 
     /// <summary>The values that ship with the library (seeds/policies/default.json).</summary>
     public static PolicySet Default => shipped.Value;
@@ -44,6 +44,10 @@ public sealed class PolicySet
 
     /// <summary>The schemes, in the order in which they were added.</summary>
     public ImmutableArray<Scheme> Schemes { get; }
+
+    /// <summary>The names of the references of a post that identify it ("fonjep"): two posts of two portfolios with one value under one of them are the same.</summary>
+    /// <remarks>Names are compared without case, accents, spaces and punctuation. A reference that describes (a scheme, a status) is never among them.</remarks>
+    public ImmutableArray<string> IdentifyingReferences { get; }
 
     /// <summary>"sha256:" and the hash of the canonical form (RFC 8785) of the content; rules written in code count by their type.</summary>
     public string Hash => hash.Value;
@@ -89,7 +93,7 @@ public sealed class PolicySet
         PolicySet? read = document is null ? null : PolicyReader.Read(document.RootElement, found);
         problems = found.InOrder();
         bool valid = read is not null && problems.All(problem => problem.Severity is Severity.Warning);
-        policies = valid ? new(read!.parameters, read.sources, read.Schemes, read.warnings.AddRange(problems)) : null;
+        policies = valid ? new(read!.parameters, read.sources, read.Schemes, read.IdentifyingReferences, read.warnings.AddRange(problems)) : null;
         return valid;
     }
 
@@ -129,7 +133,7 @@ public sealed class PolicySet
         foreach (var value in parameter.Values)
             if (!all.TryAdd(value.Source.Id, value.Source) && all[value.Source.Id] != value.Source)
                 throw new ArgumentException($"Another source has the id \"{value.Source.Id}\".", nameof(parameter));
-        return new(parameters.SetItem(parameter.Name, parameter), all.ToImmutable(), Schemes, warnings);
+        return new(parameters.SetItem(parameter.Name, parameter), all.ToImmutable(), Schemes, IdentifyingReferences, warnings);
     }
 
     /// <summary>The set with a scheme, which replaces the one of its id.</summary>
@@ -141,8 +145,14 @@ public sealed class PolicySet
             if (!parameters.TryGetValue(name, out PolicyParameter? parameter) || !units.Contains(parameter.Unit))
                 throw new ArgumentException($"The scheme \"{scheme.Id}\" needs a parameter \"{name}\" in {string.Join(" or ", units)}.", nameof(scheme));
         int at = Schemes.IndexOf(FindScheme(scheme.Id)!);
-        return new(parameters, sources, at < 0 ? Schemes.Add(scheme) : Schemes.SetItem(at, scheme), warnings);
+        return new(parameters, sources, at < 0 ? Schemes.Add(scheme) : Schemes.SetItem(at, scheme), IdentifyingReferences, warnings);
     }
+
+    /// <summary>The set with other names of references that identify a post; none: no reference does.</summary>
+    /// <exception cref="ArgumentException">A name is empty.</exception>
+    public PolicySet WithIdentifyingReferences(params ImmutableArray<string> names) => names.Any(string.IsNullOrWhiteSpace)
+        ? throw new ArgumentException("The name of a reference is empty.", nameof(names))
+        : new(parameters, sources, Schemes, names.IsDefault ? [] : names, warnings);
 
     /// <summary>The set with one more value of a parameter, which replaces the one of the same first day.</summary>
     /// <exception cref="ArgumentException">There is no such parameter, or the value is of another unit.</exception>
@@ -178,7 +188,7 @@ public sealed class PolicySet
     /// <summary>The content as policy@1; a rule written in code is not data and is left out.</summary>
     public string ToJson() => Encoding.UTF8.GetString(PolicyWriter.ToUtf8(this, withCode: false));
 
-    internal PolicySet WithSource(Source source) => new(parameters, sources.SetItem(source.Id, source), Schemes, warnings);
+    internal PolicySet WithSource(Source source) => new(parameters, sources.SetItem(source.Id, source), Schemes, IdentifyingReferences, warnings);
 
     private static Problem? Stale(PolicyParameter parameter, LocalDate asOf, int months)
     {

@@ -10,11 +10,11 @@ internal static class PostFacts
     {
         var known = new List<Cost>(post.Costs.Length);
         foreach (var cost in post.Costs)
-            if (cost.DecidedOn is not { } decided || decided.First <= asOf)
+            if (Decision.IsTaken(cost.DecidedOn, asOf))
                 known.Add(cost);
         if (!InOrder(known))
         {
-            var ordered = known.OrderBy(cost => cost.From.First).ThenBy(cost => cost.DecidedOn?.First).ToList();
+            var ordered = known.OrderBy(cost => cost.From.First).ThenBy(cost => cost.DecidedOn?.Last).ToList();
             known.Clear();
             for (int i = 0; i < ordered.Count; i++)
                 if (i + 1 == ordered.Count || ordered[i + 1].From.First != ordered[i].From.First)

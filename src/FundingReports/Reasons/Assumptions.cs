@@ -17,7 +17,7 @@ internal static class Assumptions
         foreach (Commitment commitment in post.Years[0].Cells.Select(cell => cell.Commitment))
         {
             AddFacts(used, commitment.Source, commitment.Sources.Values);
-            if (commitment.Withdrawn is { } withdrawn && withdrawn.DecidedOn.First <= analysis.AsOf)
+            if (Decision.WithdrawalOf(commitment, analysis.AsOf) is { } withdrawn)
                 used.Add(withdrawn.Source);
             if (!IsSplitByFte(commitment))
                 continue;

@@ -12,21 +12,23 @@ internal sealed class ControlsSheet
     private const string Check = "check", Thing = "thing", Unit = "unit", Expected = "expected", Found = "found", Difference = "difference", Result = "result";
 
     private readonly ReportContext context;
+    private readonly ReadingSheet reading;
     private readonly ScheduleRows schedule;
     private readonly List<ReportRow> rows = [];
     private readonly Expression unknown;
 
-    private ControlsSheet(ReportContext context, ScheduleRows schedule)
+    private ControlsSheet(ReportContext context, ReadingSheet reading, ScheduleRows schedule)
     {
         this.context = context;
+        this.reading = reading;
         this.schedule = schedule;
         unknown = new Expression.Word(context.Texts.Signs.Unknown);
     }
 
     /// <summary>The sheet; null where there is nothing to check.</summary>
-    internal static ReportSheet? Build(ReportContext context, ScheduleRows schedule, IReadOnlyList<SchedulePlace> places)
+    internal static ReportSheet? Build(ReportContext context, ReadingSheet reading, ScheduleRows schedule, IReadOnlyList<SchedulePlace> places)
     {
-        var controls = new ControlsSheet(context, schedule);
+        var controls = new ControlsSheet(context, reading, schedule);
         var texts = context.Texts;
         for (int p = 0; p < places.Count; p++)
             controls.Post(p, context.Analysis.Posts[p], places[p]);
@@ -72,15 +74,18 @@ internal sealed class ControlsSheet
         {
             int plan = context.PlanRows[(post.Id, year)];
             var marks = context.MarksOf(post, post.Years[year - post.Years[0].Year]);
-            Expression In(Expression known, string column) => If(Above(Count(schedule.Run(column, first, last), unknown), 0), unknown, known);
             Expression parts = new[] { ScheduleRule.PartOfCost, ScheduleRule.PartOfRemainder, ScheduleRule.Balance }
                 .Select(rule => (Expression)new Expression.SumWhere(schedule.Run(ScheduleRows.Money, first, last),
                     [new(schedule.Run(ScheduleRows.Rule, first, last), new Expression.Word(texts.RuleOf(rule)))]))
                 .Aggregate((sum, part) => sum + part);
             Add(texts.AgreedCheck, post.Label, year, texts.EuroUnit, ColumnKind.Amount, new Expression.At(Names.Plan, plan, Names.Agreed),
-                In(Cents(Sum(schedule.Run(ScheduleRows.Rounded, first, last))) + ToCents(parts), ScheduleRows.Money), marks);
-            Add(texts.GapCheck, post.Label, year, texts.EuroUnit, ColumnKind.Amount, new Expression.At(Names.Plan, plan, Names.Gap),
-                In(ToCents(Sum(schedule.Run(ScheduleRows.Lack, first, last))), ScheduleRows.Lack), marks);
+                If(Above(Count(schedule.Run(ScheduleRows.Money, first, last), unknown), 0), unknown,
+                    Cents(Sum(schedule.Run(ScheduleRows.Rounded, first, last))) + ToCents(parts)), marks);
+            void Compare(string check, string column, Expression found) =>
+                Add(check, post.Label, year, texts.EuroUnit, ColumnKind.Amount, new Expression.At(Names.Plan, plan, column), found, marks);
+            Compare(texts.GapCheck, Names.Gap, schedule.Gap(first, last));
+            Compare(texts.SurplusCheck, Names.Surplus, schedule.Surplus(first, last));
+            Firm(post, post.Years[year - post.Years[0].Year], plan, marks);
         }
         Laws(post);
         if (place.FirstDay is { } firstDay && post.Agreed.FullyFunded.State != HorizonState.Ended)
@@ -99,24 +104,42 @@ internal sealed class ControlsSheet
         ]));
     }
 
+    // Nothing is firm for more than it is agreed for; two cents are what rounding may do.
+    private void Firm(PostFunding post, PostYear year, int plan, Marks marks)
+    {
+        int first = plan + (Enum.GetValues<FundingView>().All(view => year[view].Funding.IsKnown) ? 1 : 2);
+        Expression At(int cell, string view) => new Expression.At(Names.Plan, first + cell, view);
+        var beyond = year.Cells.Index()
+            .Where(cell => cell.Item is { Commitment.IsAgreed: true, Firm.IsKnown: true, Agreed.IsKnown: true } && cell.Item.Firm.Value > Euros.Zero)
+            .Select(cell => Greatest(0, At(cell.Index, Names.Firm) - At(cell.Index, Names.Agreed) - ((Expression)1 + 1) / 100)).ToList();
+        if (beyond.Count > 0)
+            Add(context.Texts.FirmCheck, post.Label, year.Year, context.Texts.EuroUnit, ColumnKind.Amount,
+                new ReportCell.Amount(Euros.Zero), Cents(beyond.Aggregate((sum, one) => sum + one)), marks);
+    }
+
     private void Horizon(int index, PostFunding post, SchedulePlace place, int firstDay)
     {
         var texts = context.Texts;
-        Expression lack = Sum(schedule.Run(ScheduleRows.LackDay, firstDay, place.Last)), none = new Expression.Word(texts.WithoutEnd);
-        Expression found = If(Is(lack, 0), none, new Expression.LeastOf(schedule.Run(ScheduleRows.LackDay, firstDay, place.Last)) - 1);
         var horizon = post.Agreed.FullyFunded;
-        var surely = horizon.Surely;
-        Expression? dated = horizon is { State: HorizonState.Until, Surely.Until: not null }
-            ? new Expression.At(Names.Posts, index, Names.Agreed) - schedule.Cell(firstDay, ScheduleRows.From) + 1
-            : null;
-        bool toTheEnd = surely.IsOpen || horizon.State == HorizonState.PostEnds;
-        ReportCell expected = toTheEnd ? ReportCell.Of(texts.WithoutEnd)
-            : new ReportCell.Count(surely.Until is { } last ? NodaTime.Period.DaysBetween(post.FirstDay, last) + 1 : 0);
         var marks = ReportContext.Assumed(context.Assumptions.Horizon(post, FundingView.Agreed));
-        if (dated is not null)
-            Add(texts.HorizonCheck, post.Label, null, texts.DayUnit, ColumnKind.Count, dated, found, marks);
-        else
-            Add(texts.HorizonCheck, post.Label, null, texts.DayUnit, ColumnKind.Count, expected, found, marks);
+        foreach (bool surely in (ReadOnlySpan<bool>)[true, false])
+        {
+            string lackDay = (surely ? ScheduleRows.Surely : schedule.AtBest).LackDay;
+            Expression lack = Sum(schedule.Run(lackDay, firstDay, place.Last)), none = new Expression.Word(texts.WithoutEnd);
+            Expression found = If(Is(lack, 0), none, new Expression.LeastOf(schedule.Run(lackDay, firstDay, place.Last)) - 1);
+            var reach = surely ? horizon.Surely : horizon.Possibly;
+            if (surely && horizon is { State: HorizonState.Until, Surely.Until: not null })
+            {
+                var dated = new Expression.At(Names.Posts, index, Names.Agreed) - schedule.Cell(firstDay, ScheduleRows.From) + 1;
+                Add(texts.HorizonCheck(surely), post.Label, null, texts.DayUnit, ColumnKind.Count, dated, found, marks);
+                continue;
+            }
+            // To the last day of the post nothing breaks off.
+            bool toTheEnd = reach.IsOpen || (reach.Until is { } end && end == post.Post.Until?.Last);
+            Add(texts.HorizonCheck(surely), post.Label, null, texts.DayUnit, ColumnKind.Count,
+                toTheEnd ? ReportCell.Of(texts.WithoutEnd)
+                    : new ReportCell.Count(reach.Until is { } last ? NodaTime.Period.DaysBetween(post.FirstDay, last) + 1 : 0), found, marks);
+        }
     }
 
     private void Ties()
@@ -135,8 +158,11 @@ internal sealed class ControlsSheet
             Add(texts.TieCheck, commitment.Id, null, texts.EuroUnit, ColumnKind.Amount, promised, Cents(all), marks);
             if (schedule.Count > 0)
             {
-                Expression found = new Expression.SumWhere(schedule.Run(ScheduleRows.Rounded, 0, schedule.Count - 1),
-                    [new(schedule.Run(ScheduleRows.Number, 0, schedule.Count - 1), new Expression.At(Names.Ties, number, "number"))]);
+                Expression own = new Expression.At(Names.Ties, number, "number");
+                TableRun All(string column) => schedule.Run(column, 0, schedule.Count - 1);
+                Expression found = new Expression.SumWhere(All(ScheduleRows.Rounded), [new(All(ScheduleRows.Number), own)]);
+                if (reading.HasUnspread(number))
+                    found += new Expression.SumWhere(reading.Run(ReadingSheet.Unspread), [new(reading.Run(ReadingSheet.Number), own)]);
                 Add(texts.ScheduleCheck, commitment.Id, null, texts.EuroUnit, ColumnKind.Amount, promised, Cents(found), marks);
             }
             if (IsAsSigned(commitment) && commitment.Amount is Amount.Total total)
@@ -144,11 +170,10 @@ internal sealed class ControlsSheet
         }
     }
 
-    // What an act, an amendment or a withdrawal has changed comes to another sum than the one signed.
+    // What an amendment or a withdrawal has changed comes to another sum than the one signed; a total stays one beside its tranches.
     private bool IsAsSigned(Commitment commitment) =>
         commitment is { Amends: null, Withdrawn: null, Cap: null, Scalings.IsEmpty: true }
-        && (commitment.Instalments ?? []).All(instalment => instalment.Amount is null)
-        && context.Analysis.Portfolio.Commitments.All(other => other.Amends is null);
+        && context.Written.Commitments.All(other => other.Amends != commitment.Id);
 
     private void Add(string check, string thing, int? year, string unit, ColumnKind kind, Expression expected, Expression found, Marks marks) =>
         Add(check, thing, year, unit, kind, context.Grid.Work(Names.Controls, rows.Count + 1, Expected, expected, marks), found, marks);

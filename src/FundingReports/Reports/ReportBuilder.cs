@@ -16,8 +16,14 @@ public static class ReportBuilder
     {
         ArgumentNullException.ThrowIfNull(analysis);
         ArgumentNullException.ThrowIfNull(options);
+        return Build(analysis, language, options, analysis.Portfolio);
+    }
+
+    /// <summary>The same, whose checks read the facts as somebody has written them, and not as the analysis took them.</summary>
+    internal static Report Build(FundingAnalysis analysis, Language language, ReportOptions options, Portfolio written)
+    {
         var texts = new ReportTexts(language);
-        var context = new ReportContext(analysis, texts);
+        var context = new ReportContext(analysis, texts, written);
         var facts = analysis.Portfolio.Facts;
         string answer = analysis.Summary(language);
         bool isPublic = options.Profile == ReportProfile.Publication;
@@ -54,8 +60,9 @@ public static class ReportBuilder
         var ties = TiesSheet.Build(context);
         foreach (var table in new[] { posts, plan, commitments, ties }.OfType<ReportSheet>().SelectMany(sheet => sheet.Blocks.OfType<ReportTable>()))
             context.Grid.Add(table);
-        var (schedule, places) = ScheduleSheet.Rows(context);
-        var controls = ControlsSheet.Build(context, schedule, places);
+        var reading = ReadingSheet.Of(context);
+        var (schedule, places) = ScheduleSheet.Rows(context, reading);
+        var controls = ControlsSheet.Build(context, reading, schedule, places);
         var simulation = SimulationSheet.Build(context);
         var funders = FundersSheet.Build(context);
         var calendar = CalendarSheet.Build(context);
@@ -86,6 +93,8 @@ public static class ReportBuilder
         yield return SourcesSheet.Build(context);
         if (controls is not null)
             yield return controls;
+        if (reading.Count > 0)
+            yield return reading.Build();
         if (schedule.Count > 0)
             yield return ScheduleSheet.Build(context, schedule);
         if (simulation is { } worked)
@@ -101,7 +110,7 @@ internal static class Names
 {
     internal const string Years = "Tab_Exercices", Summary = "Tab_Synthese", Posts = "Tab_Postes",
         Plan = "Tab_Plan", Commitments = "Tab_Conventions", Sources = "Tab_Sources", Notice = "Tab_Notice",
-        Schedule = "Tab_Echeancier", Controls = "Tab_Controles", Ties = "Tab_Rattachement", Funders = "Tab_Financeurs", Calendar = "Tab_Calendrier", Data = "Tab_Donnees", Simulation = "Tab_Simulation", Workings = "Tab_Calcul";
+        Schedule = "Tab_Echeancier", Reading = "Tab_Lecture", Controls = "Tab_Controles", Ties = "Tab_Rattachement", Funders = "Tab_Financeurs", Calendar = "Tab_Calendrier", Data = "Tab_Donnees", Simulation = "Tab_Simulation", Workings = "Tab_Calcul";
 
     internal const string Announced = "announced", Agreed = "agreed", Firm = "firm", Cost = "cost", Gap = "gap", Surplus = "surplus",
         Rounding = "rounding", Post = "post", Year = "year", Level = "level";

@@ -10,11 +10,16 @@ internal sealed class ReportContext
 {
     private readonly Dictionary<string, Funder> funders;
     private readonly Dictionary<string, Source> sources;
-    private readonly Dictionary<string, Post> posts;
+    private readonly Dictionary<string, Post> posts, writtenPosts;
 
-    internal ReportContext(FundingAnalysis analysis, ReportTexts texts)
+    /// <param name="analysis">The answers.</param>
+    /// <param name="texts">The words.</param>
+    /// <param name="written">The facts as the checks read them; those of the answers where they are not given.</param>
+    internal ReportContext(FundingAnalysis analysis, ReportTexts texts, Portfolio? written = null)
     {
         Analysis = analysis;
+        Written = written ?? analysis.Portfolio;
+        writtenPosts = Written.Posts.ToDictionary(post => post.Id, StringComparer.Ordinal);
         Texts = texts;
         Assumptions = new(analysis);
         funders = analysis.Portfolio.Funders.ToDictionary(funder => funder.Id, StringComparer.Ordinal);
@@ -24,6 +29,11 @@ internal sealed class ReportContext
     }
 
     internal FundingAnalysis Analysis { get; }
+
+    /// <summary>The facts as they are written, which the checks read by themselves.</summary>
+    internal Portfolio Written { get; }
+
+    internal Post PostAsWritten(string id) => writtenPosts[id];
 
     internal ReportTexts Texts { get; }
 
@@ -36,6 +46,9 @@ internal sealed class ReportContext
     internal Dictionary<(string Post, int Year), int> PlanRows { get; } = [];
 
     internal LocalDate AsOf => Analysis.AsOf;
+
+    /// <summary>The first budget year shown: that of the as-of date, or one before where it was asked for.</summary>
+    internal int FirstYear => Analysis.Totals.Years is [var first, ..] ? first.Year : AsOf.Year;
 
     internal string FunderOf(Commitment commitment) => funders[commitment.Funder].Name;
 

@@ -17,6 +17,7 @@ internal static class SummarySheet
         var texts = context.Texts;
         var blocks = ImmutableArray.CreateBuilder<ReportBlock>();
         blocks.Add(new ReportParagraph(answer, ParagraphRole.Answer));
+        AddLeaning(context, blocks);
         AddPosts(context, blocks);
         blocks.AddRange(RequestsSheet.NearestBlocks(context));
         AddYears(context, blocks);
@@ -26,6 +27,18 @@ internal static class SummarySheet
         AddMissing(context, blocks);
         blocks.Add(new ReportParagraph(texts.Legend, ParagraphRole.Note));
         return new(texts.SummarySheet, texts.Title(context.Analysis.Portfolio.Facts.Title), blocks.ToImmutable()) { OnePage = true };
+    }
+
+    /// <summary>Findings of the first rank: what a balance would bear if the money of others did not come. More than these would leave no room.</summary>
+    private const int MaxLeaning = 3;
+
+    private static void AddLeaning(ReportContext context, ImmutableArray<ReportBlock>.Builder blocks)
+    {
+        var leaning = context.Analysis.Findings.Where(finding => finding.IsOfFirstRank).ToList();
+        foreach (var finding in leaning.Take(MaxLeaning))
+            blocks.Add(new ReportParagraph("• " + finding.Message(context.Texts.Language), ParagraphRole.Item));
+        if (leaning.Count > MaxLeaning)
+            blocks.Add(new ReportParagraph(context.Texts.MoreLeaning(leaning.Count - MaxLeaning), ParagraphRole.Item));
     }
 
     private static void AddPosts(ReportContext context, ImmutableArray<ReportBlock>.Builder blocks)
@@ -41,7 +54,8 @@ internal static class SummarySheet
         blocks.Add(new ReportParagraph(shown.Length < all.Length ? texts.PostsHeadingFirst(shown.Length, all.Length) : texts.PostsHeading, ParagraphRole.Heading));
 
         int now = context.AsOf.Year;
-        bool next = all[0].Years.Length > 1;
+        int first = now - all[0].Years[0].Year;
+        bool next = all[0].Years.Length > first + 1;
         ImmutableArray<ReportColumn> columns =
         [
             new(Names.Post, texts.Post, ColumnKind.Text, 42),
@@ -49,7 +63,7 @@ internal static class SummarySheet
             new("left", texts.TimeLeft, ColumnKind.Text, 26),
             new(Names.Firm, texts.FundedUntil(FundingView.Firm), ColumnKind.Day, 30),
             new("part", texts.PartFunded(now), ColumnKind.Rate, 14),
-            new("gap", texts.GapAhead(context.AsOf), ColumnKind.Amount, 15),
+            new("gap", texts.GapOf(now), ColumnKind.Amount, 15),
         ];
         if (next)
             columns =
@@ -65,8 +79,8 @@ internal static class SummarySheet
             context.Horizon(post, FundingView.Agreed),
             context.Left(post),
             context.Horizon(post, FundingView.Firm),
-            .. Year(context, post, 0),
-            .. next ? Year(context, post, 1) : [],
+            .. Year(context, post, first),
+            .. next ? Year(context, post, first + 1) : [],
             RisksSheet.Level(context, post),
         ]))]));
     }
@@ -107,7 +121,7 @@ internal static class SummarySheet
         // The known part of a sum that is not known stands beside it, on a line of its own.
         var plan = FundingPlanSheet.TotalRows(context);
         string[] keys = [Names.Cost, Names.Firm, Names.Agreed, Names.Announced, Names.Gap];
-        var rows = plan.Index().Where(row => row.Item.Year.Year < context.AsOf.Year + 3).Select(row => new ReportRow(
+        var rows = plan.Index().Where(row => row.Item.Year.Year >= context.AsOf.Year && row.Item.Year.Year < context.AsOf.Year + 3).Select(row => new ReportRow(
         [
             row.Item.KnownPart ? ReportCell.Of(texts.KnownPart) : new ReportCell.Year(row.Item.Year.Year),
             .. keys.Select(key => Copy(row.Index, key, row.Item.Values[key])),

@@ -26,7 +26,7 @@ internal static class TiesSheet
             new("funder", texts.Funder, ColumnKind.Text, 20),
             new(Promised, texts.Promised, ColumnKind.Amount, 13),
             new(Before, texts.Before, ColumnKind.Amount, 12),
-            new(Shown, texts.Shown(context.AsOf.Year, context.Analysis.Through.Year), ColumnKind.Amount, 13),
+            new(Shown, texts.Shown(context.FirstYear, context.Analysis.Through.Year), ColumnKind.Amount, 13),
             new(After, texts.After, ColumnKind.Amount, 12),
             new(Unused, texts.Unused, ColumnKind.Amount, 12),
             new("source", texts.SourceAndReferences, ColumnKind.Text, 50),

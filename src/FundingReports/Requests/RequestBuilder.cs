@@ -214,7 +214,7 @@ internal sealed class RequestBuilder
             LocalDate closes = campaign.Closes!.Value.Last;
             return request with { Closes = closes, Overdue = closes < facts.AsOf, CampaignSource = campaign.Source };
         }
-        var earlier = dated.Where(c => c.Year < request.Year).LastOrDefault();
+        var earlier = dated.Where(c => c.Year < request.Year).OrderBy(c => c.Year).LastOrDefault();
         return request with { LastKnown = earlier?.Closes?.Last, CampaignSource = earlier?.Source };
     }
 

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using FundingReports.Coverage;
 using FundingReports.Portfolios;
-using FundingReports.Schedules;
 using NodaTime;
 
 namespace FundingReports.Scenarios;
@@ -28,13 +26,6 @@ internal static class Renewals
         }
     }
 
-    /// <summary>The schedule of each post, in the portfolio's order, with such renewals.</summary>
-    internal static IReadOnlyList<IReadOnlyList<SchedulePeriod>> Schedules(FundingAnalysis analysis, Portfolio renewed)
-    {
-        var facts = new KnownFacts(renewed, analysis.AsOf);
-        return [.. analysis.Posts.Select((post, p) => post.Schedule(analysis.Through.Year, StrandBuilder.Build(facts, p)))];
-    }
-
     private static Commitment? Renewed(FundingAnalysis analysis, Commitment commitment)
     {
         if (!commitment.IsAgreed || commitment.Amount is Amount.Unknown || LastDay(analysis, commitment) is not { } last || last >= LastShown(analysis)
@@ -55,7 +46,5 @@ internal static class Renewals
 
     private static LocalDate LastShown(FundingAnalysis analysis) => new(analysis.Through.Year, 12, 31);
 
-    // A withdrawal that is not decided yet does not exist.
-    private static LocalDate? LastDay(FundingAnalysis analysis, Commitment commitment) => ScenarioApplier.LastPayingDay(
-        commitment.Withdrawn is { } withdrawn && withdrawn.DecidedOn.First > analysis.AsOf ? commitment with { Withdrawn = null } : commitment);
+    private static LocalDate? LastDay(FundingAnalysis analysis, Commitment commitment) => ScenarioApplier.LastPayingDay(commitment, analysis.AsOf);
 }

@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using FundingReports.Json;
 using FundingReports.Validation;
+using NodaTime;
 
 namespace FundingReports.Scenarios;
 
@@ -28,25 +29,29 @@ public sealed class Scenario
     /// <summary>The changes, in order.</summary>
     public ImmutableArray<ScenarioChange> Changes { get; }
 
-    /// <summary>The portfolio as it would be.</summary>
+    /// <summary>The portfolio as it would be, seen from an as-of date: what was decided after it does not exist.</summary>
+    /// <param name="portfolio">The facts; not changed.</param>
+    /// <param name="asOf">The as-of date on which the result is to be analysed; a decision of that day counts.</param>
     /// <exception cref="PortfolioException">A change cannot be made, or makes facts that contradict one another: it carries every problem.</exception>
     /// <exception cref="OverflowException">A sum, times a factor, is too large to be calculated.</exception>
-    public Portfolio Apply(Portfolio portfolio) => TryApply(portfolio, out var changed, out var problems) ? changed : throw new PortfolioException(problems);
+    public Portfolio Apply(Portfolio portfolio, LocalDate asOf) => TryApply(portfolio, asOf, out var changed, out var problems) ? changed : throw new PortfolioException(problems);
 
-    /// <summary>The portfolio as it would be, or every problem.</summary>
+    /// <summary>The portfolio as it would be, seen from an as-of date, or every problem.</summary>
     /// <param name="portfolio">The facts; not changed.</param>
+    /// <param name="asOf">The as-of date on which the result is to be analysed; a decision of that day counts.</param>
     /// <param name="changed">The portfolio as it would be; null where there is an error.</param>
     /// <param name="problems">Errors and warnings; those of the scenario have paths such as <c>changes[2].renew.commitment</c>.</param>
     /// <returns>Whether there is no error.</returns>
     /// <exception cref="OverflowException">A sum, times a factor, is too large to be calculated.</exception>
-    public bool TryApply(Portfolio portfolio, [NotNullWhen(true)] out Portfolio? changed, out ImmutableArray<Problem> problems)
+    public bool TryApply(
+        Portfolio portfolio, LocalDate asOf, [NotNullWhen(true)] out Portfolio? changed, out ImmutableArray<Problem> problems)
     {
         ArgumentNullException.ThrowIfNull(portfolio);
         (changed, problems) = (portfolio, []);
         if (Changes is [])
             return true;
         var found = new ProblemList();
-        var facts = ScenarioApplier.Apply(portfolio.Facts, this, found);
+        var facts = ScenarioApplier.Apply(portfolio.Facts, asOf, this, found);
         problems = found.InOrder();
         if (problems.Any(problem => problem.Severity == Severity.Error))
         {

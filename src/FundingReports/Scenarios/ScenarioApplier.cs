@@ -6,7 +6,7 @@ using NodaTime.Text;
 
 namespace FundingReports.Scenarios;
 
-/// <summary>Facts + changes → facts as they would be.</summary>
+/// <summary>Facts + changes → facts as they would be. What was decided after the as-of date does not exist for any change.</summary>
 internal sealed class ScenarioApplier
 {
     // As if decided before any as-of date.
@@ -14,16 +14,18 @@ internal sealed class ScenarioApplier
 
     private readonly ProblemList problems;
     private readonly string source;
+    private readonly LocalDate asOf;
     private PortfolioFacts facts;
 
-    private ScenarioApplier(PortfolioFacts facts, string source, ProblemList problems) => (this.facts, this.source, this.problems) = (facts, source, problems);
+    private ScenarioApplier(PortfolioFacts facts, LocalDate asOf, string source, ProblemList problems) =>
+        (this.facts, this.asOf, this.source, this.problems) = (facts, asOf, source, problems);
 
-    internal static PortfolioFacts Apply(PortfolioFacts facts, Scenario scenario, ProblemList problems)
+    internal static PortfolioFacts Apply(PortfolioFacts facts, LocalDate asOf, Scenario scenario, ProblemList problems)
     {
         // What a scenario adds is an assumption, and says so wherever it goes.
         string id = FreeId("scenario", facts.Sources.Select(s => s.Id));
         var assumption = new Source(id, SourceKind.Assumption, scenario.Name) { Author = "scénario", Reason = scenario.Source ?? scenario.Name };
-        var applier = new ScenarioApplier(facts with { Sources = facts.Sources.Add(assumption) }, id, problems);
+        var applier = new ScenarioApplier(facts with { Sources = facts.Sources.Add(assumption) }, asOf, id, problems);
         for (int i = 0; i < scenario.Changes.Length; i++)
             applier.Apply(scenario.Changes[i], $"changes[{i}]");
         return applier.facts;
@@ -64,42 +66,32 @@ internal sealed class ScenarioApplier
         }
     }
 
-    private Commitment Withdrawn(Commitment commitment, PartialDate from) =>
-        commitment.Withdrawn is { } earlier && earlier.From.First <= from.First && earlier.DecidedOn.First <= always.First
-            ? commitment
-            : commitment with { Withdrawn = new(Earliest(commitment.Withdrawn?.From, from), always, source) };
-
     // A withdrawal that is already known stays where it is the earlier one.
-    private static PartialDate Earliest(PartialDate? known, PartialDate from) => known is { } date && date.First < from.First ? date : from;
+    private Commitment Withdrawn(Commitment commitment, PartialDate from) =>
+        Decision.WithdrawalOf(commitment, asOf) is { } known && known.From.First <= from.First ? commitment : commitment with { Withdrawn = new(from, always, source) };
 
     private void Renew(ScenarioChange.Renew renew, string path)
     {
-        if (facts.Commitments.FirstOrDefault(c => c.Id == renew.Commitment) is not { } old)
+        var commitments = InheritedTerms.Of(facts.Commitments);
+        if (commitments.FirstOrDefault(c => c.Id == renew.Commitment) is not { } old)
         {
             problems.Add(ProblemCode.UnknownId, $"{path}.commitment", renew.Commitment, "commitment");
             return;
         }
-        if (facts.Commitments.FirstOrDefault(c => c.Amends == old.Id) is { } amendment)
+        if (WhyNotRenewed(old) is { } why)
         {
-            problems.Add(ProblemCode.RenewAmended, $"{path}.commitment", old.Id, amendment.Id);
+            problems.Add(why.Code, $"{path}.commitment", old.Id, why.Arguments);
             return;
         }
-        if (old.Amount is Amount.Unknown)
-        {
-            problems.Add(ProblemCode.RenewUnknown, $"{path}.commitment", old.Id);
-            return;
-        }
-        if (LastPayingDay(old) is not { } last)
-        {
-            problems.Add(ProblemCode.RenewWithoutEnd, $"{path}.commitment", old.Id);
-            return;
-        }
+        LocalDate last = LastPayingDay(old, asOf)!.Value;
         LocalDate from = last.PlusDays(1);
         if (renew.Until.Last < from)
         {
             problems.Add(ProblemCode.UntilBeforeFrom, $"{path}.until", renew.Until.ToString(), renew.Until.ToString(), LocalDatePattern.Iso.Format(from));
             return;
         }
+        // Of what is only requested or announced, the renewal is no more than that.
+        var status = renew.Status ?? (old.IsAgreed ? CommitmentStatus.Signed : old.Status);
         facts = facts with
         {
             Commitments = facts.Commitments.Add(Renewed(old, renew.Factor, from) with
@@ -107,9 +99,10 @@ internal sealed class ScenarioApplier
                 Id = FreeId($"{old.Id}/R", facts.Commitments.Select(c => c.Id)),
                 From = from,
                 Until = Term.On(renew.Until),
-                Status = renew.Status,
+                Status = status,
                 DecidedOn = null,
-                Instalments = renew.Firm ? [new(from, renew.Until)] : [],
+                // No act makes firm what is not agreed.
+                Instalments = renew.Firm && status >= CommitmentStatus.Granted ? [new(from, renew.Until)] : [],
                 References = Post.NoReferences,
                 Amends = null,
                 Withdrawn = null,
@@ -119,8 +112,31 @@ internal sealed class ScenarioApplier
         };
     }
 
-    /// <summary>Its term, the end of its schedule if that comes first, or the day before it was withdrawn; null where it has no end.</summary>
-    internal static LocalDate? LastPayingDay(Commitment commitment)
+    /// <summary>Why a commitment cannot be renewed; null where it can.</summary>
+    private (ProblemCode Code, ImmutableArray<string> Arguments)? WhyNotRenewed(Commitment old)
+    {
+        if (!Decision.IsTaken(old.DecidedOn, asOf))
+            return (ProblemCode.RenewNotDecided, [LocalDatePattern.Iso.Format(old.DecidedOn!.Value.Last), LocalDatePattern.Iso.Format(asOf)]);
+        if (old.Status is CommitmentStatus.Refused)
+            return (ProblemCode.RenewRefused, []);
+        // What the scenario itself has withdrawn may go on by a renewal: that is what it supposes.
+        if (Decision.WithdrawalOf(old, asOf) is { } withdrawal && withdrawal.DecidedOn != always)
+            return (ProblemCode.RenewWithdrawn, [LocalDatePattern.Iso.Format(withdrawal.From.First)]);
+        if (AmendmentOf(old, facts.Commitments, asOf) is { } amendment)
+            return (ProblemCode.RenewAmended, [amendment.Id]);
+        if (old.Amount is Amount.Unknown)
+            return (ProblemCode.RenewUnknown, []);
+        return LastPayingDay(old, asOf) is null ? (ProblemCode.RenewWithoutEnd, []) : null;
+    }
+
+    /// <summary>The first amendment that takes the place of a commitment; null where none does. One that is refused, or only requested of a promise, does not.</summary>
+    internal static Commitment? AmendmentOf(Commitment commitment, IEnumerable<Commitment> among, LocalDate asOf) => among.FirstOrDefault(other =>
+        other.Amends == commitment.Id && Decision.IsTaken(other.DecidedOn, asOf)
+        && (other.IsPromised || other.Status is CommitmentStatus.Requested && !commitment.IsPromised)
+        && !(Decision.WithdrawalOf(other, asOf) is { } withdrawal && withdrawal.From.First <= other.From.First));
+
+    /// <summary>Its term, the end of its schedule if that comes first, or the day before it was withdrawn by a decision already taken; null where it has no end.</summary>
+    internal static LocalDate? LastPayingDay(Commitment commitment, LocalDate asOf)
     {
         LocalDate? last = commitment.Until.Until?.Last;
         int? steps = commitment.Amount switch
@@ -131,7 +147,7 @@ internal sealed class ScenarioApplier
         };
         if (steps is { } years)
             last = Earlier(last, commitment.From.First.PlusYears(years).PlusDays(-1));
-        return commitment.Withdrawn is { } withdrawal ? Earlier(last, withdrawal.From.First.PlusDays(-1)) : last;
+        return Decision.WithdrawalOf(commitment, asOf) is { } withdrawal ? Earlier(last, withdrawal.From.First.PlusDays(-1)) : last;
     }
 
     private static LocalDate Earlier(LocalDate? left, LocalDate right) => left is { } day && day < right ? day : right;
@@ -223,10 +239,12 @@ internal sealed class ScenarioApplier
             problems.Add(ProblemCode.UnknownId, path, id, "post");
         ImmutableArray<Commitment> left = [.. facts.Commitments.Select(c => Without(c, id)).Where(c => c.Posts.Length > 0)];
         var ids = left.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
+        var terms = InheritedTerms.Of(facts.Commitments).ToDictionary(c => c.Id, c => c.Until, StringComparer.Ordinal);
         facts = facts with
         {
             Posts = [.. facts.Posts.Where(post => post.Id != id)],
-            Commitments = [.. left.Select(c => c.Amends is { } amended && !ids.Contains(amended) ? c with { Amends = null } : c)],
+            // What amended a commitment that goes stands by itself, to the term that it had from it.
+            Commitments = [.. left.Select(c => c.Amends is { } amended && !ids.Contains(amended) ? c with { Amends = null, Until = terms[c.Id] } : c)],
         };
     }
 

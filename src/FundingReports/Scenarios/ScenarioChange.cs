@@ -12,6 +12,10 @@ public abstract record ScenarioChange
     public sealed record Withdraw(string Funder, PartialDate From) : ScenarioChange;
 
     /// <summary>A new commitment "&lt;id&gt;/R" on the day after the old one's last paying day.</summary>
+    /// <remarks>
+    /// An error: of what is refused, withdrawn by a decision already taken, amended, of unknown amount, without end, or decided after the as-of date.
+    /// What an earlier change of the scenario has withdrawn is renewed from the day on which it stops.
+    /// </remarks>
     /// <param name="Commitment">The id of the commitment renewed.</param>
     /// <param name="Until">The last day of the new one, included.</param>
     public sealed record Renew(string Commitment, PartialDate Until) : ScenarioChange
@@ -19,10 +23,10 @@ public abstract record ScenarioChange
         /// <summary>Multiplies shares (not above 1) and sums (rounded to the cent), not a balance.</summary>
         public Factor Factor { get; init; } = Factor.One;
 
-        /// <summary>What the new promise is worth.</summary>
-        public CommitmentStatus Status { get; init; } = CommitmentStatus.Signed;
+        /// <summary>What the new promise is worth; null: signed where the old one is granted or signed, else no more than the old one.</summary>
+        public CommitmentStatus? Status { get; init; }
 
-        /// <summary>Whether one instalment makes the whole of it firm.</summary>
+        /// <summary>Whether one instalment makes the whole of it firm, where it is granted or signed.</summary>
         public bool Firm { get; init; } = true;
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FundingReports.Policies;
 using NodaTime;
 
 namespace FundingReports.Scenarios;
@@ -9,14 +10,20 @@ namespace FundingReports.Scenarios;
 public sealed record ScenarioComparison(ScenarioAnswer Baseline, ImmutableArray<ScenarioAnswer> Scenarios)
 {
     /// <summary>Analyses the portfolio as it is and as each scenario would make it.</summary>
+    /// <param name="portfolio">The facts.</param>
+    /// <param name="asOf">The as-of date of all of them.</param>
+    /// <param name="through">The last day shown, included; null: the end of the fifth year after.</param>
+    /// <param name="policies">The policies of all of them; null for those that ship.</param>
+    /// <param name="scenarios">The scenarios, in the order in which they are shown.</param>
     /// <exception cref="PortfolioException">A scenario cannot be applied: it carries every problem.</exception>
-    public static ScenarioComparison Of(Portfolio portfolio, LocalDate asOf, LocalDate? through, params IReadOnlyList<Scenario> scenarios)
+    public static ScenarioComparison Of(
+        Portfolio portfolio, LocalDate asOf, LocalDate? through = null, PolicySet? policies = null, params IReadOnlyList<Scenario> scenarios)
     {
         ArgumentNullException.ThrowIfNull(portfolio);
         ArgumentNullException.ThrowIfNull(scenarios);
         return new(
-            new(null, portfolio.Analyze(asOf, through)),
-            [.. scenarios.Select(scenario => new ScenarioAnswer(scenario, scenario.Apply(portfolio).Analyze(asOf, through)))]);
+            new(null, portfolio.Analyze(asOf, through, policies)),
+            [.. scenarios.Select(scenario => new ScenarioAnswer(scenario, scenario.Apply(portfolio, asOf).Analyze(asOf, through, policies)))]);
     }
 
     /// <summary>Who bears the difference: for each funder, what it pays more (or less) than in the baseline in a budget year, in the agreed view.</summary>

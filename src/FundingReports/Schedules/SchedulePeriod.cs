@@ -1,3 +1,4 @@
+using System.Numerics;
 using NodaTime;
 
 namespace FundingReports.Schedules;
@@ -48,9 +49,10 @@ internal sealed record SchedulePeriod(LocalDate From, LocalDate? Until, int? Thi
 
 /// <summary>What a commitment promises for a period.</summary>
 /// <param name="Commitment">Its place in the portfolio.</param>
+/// <param name="Terms">The place of these terms among those read for the post.</param>
 /// <param name="Rule">How its money is worked out.</param>
 /// <param name="Numerator">Of the cents a year, or of the part.</param>
 /// <param name="Denominator">Of the cents a year, or of the part.</param>
 /// <param name="Cap">Cents a year at most; null where there is no cap.</param>
 /// <param name="Sure">Whether it is sure, or only possible.</param>
-internal sealed record ScheduleLine(int Commitment, ScheduleRule Rule, Int128 Numerator, Int128 Denominator, long? Cap, bool Sure);
+internal sealed record ScheduleLine(int Commitment, int Terms, ScheduleRule Rule, BigInteger Numerator, BigInteger Denominator, long? Cap, bool Sure);

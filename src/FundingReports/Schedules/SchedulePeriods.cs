@@ -1,85 +1,83 @@
-using FundingReports.Coverage;
 using FundingReports.Portfolios;
 using NodaTime;
 
 namespace FundingReports.Schedules;
 
-/// <summary>The agreed strands of a post → periods on which nothing changes.</summary>
+/// <summary>The agreed terms of a post → periods on which nothing changes.</summary>
 internal static class SchedulePeriods
 {
     /// <summary>The periods of the years shown, then what sums are worth before, after and outside them.</summary>
-    internal static List<SchedulePeriod> Of(Post post, LocalDate asOf, int lastYear, Span life, IReadOnlyList<Strand> strands)
+    /// <param name="post">The post.</param>
+    /// <param name="asOf">The day on which its facts are known.</param>
+    /// <param name="firstYear">The first budget year shown.</param>
+    /// <param name="lastYear">The last budget year shown.</param>
+    /// <param name="terms">What is agreed for it.</param>
+    internal static List<SchedulePeriod> Of(Post post, LocalDate asOf, int firstYear, int lastYear, IReadOnlyList<AgreedTerms> terms)
     {
-        var agreed = strands.Where(strand => !strand.AgreedSpan.IsEmpty).ToList();
-        var costs = PostFacts.CostsKnown(post, asOf).ConvertAll(cost => (From: Day.Of(cost.From.First), Cents: cost.Annual?.Cents));
-        Day first = Day.FirstOf(asOf.Year), end = Day.FirstOf(lastYear + 1);
+        var life = DaySpan.Through((post.From ?? post.AttestedOn)!.Value.First, post.Until?.Last);
+        var costs = PostFacts.CostsKnown(post, asOf).ConvertAll(cost => (From: cost.From.First, Cents: cost.Annual?.Cents));
+        LocalDate first = new(firstYear, 1, 1), end = new(lastYear + 1, 1, 1);
         var periods = new List<SchedulePeriod>();
-        AddSums(periods, agreed, Bucket.Before, life.And(new(Day.FirstOf(0), first)));
-        var cuts = Cuts(agreed, costs.ConvertAll(cost => cost.From), Day.Of(asOf), lastYear, life);
+        AddSums(periods, terms, Bucket.Before, life.Before(first));
+        var cuts = Cuts(terms, costs.ConvertAll(cost => cost.From), asOf, firstYear, lastYear, life);
         for (int i = 0; i < cuts.Count; i++)
         {
-            Span span = new(cuts[i], i + 1 < cuts.Count ? cuts[i + 1] : life.To);
+            DaySpan span = new(cuts[i], i + 1 < cuts.Count ? cuts[i + 1] : life.To);
             int known = costs.FindLastIndex(cost => cost.From <= span.From);
-            periods.Add(Period(span, span.From < end ? Bucket.Year : Bucket.After, known < 0 ? null : costs[known].Cents, [.. LinesOn(agreed, span.From)]));
+            periods.Add(Period(span, span.From < end ? Bucket.Year : Bucket.After, known < 0 ? null : costs[known].Cents, [.. LinesOn(terms, span.From)]));
         }
-        AddSums(periods, agreed, Bucket.Outside, new(Day.FirstOf(0), life.From));
-        AddSums(periods, agreed, Bucket.Outside, new(life.To, Day.Never));
+        AddSums(periods, terms, Bucket.Outside, new(LocalDate.MinIsoValue, life.From));
+        AddSums(periods, terms, Bucket.Outside, new(life.To, DaySpan.Never));
         return periods;
     }
 
-    private static IEnumerable<ScheduleLine> LinesOn(List<Strand> agreed, Day day) =>
-        from strand in agreed
-        where strand.AgreedSpan.Contains(day)
-        from segment in strand.Segments
-        where segment.Span.Contains(day)
-        orderby segment.Rule switch { Rule.PartOfRemainder => 1, Rule.Balance => 2, _ => 0 }
-        select Line(strand, segment, day);
+    private static IEnumerable<ScheduleLine> LinesOn(IReadOnlyList<AgreedTerms> terms, LocalDate day) =>
+        from one in terms.Index()
+        where one.Item.Paying.Contains(day)
+        orderby one.Item.Rule switch { ScheduleRule.PartOfRemainder => 1, ScheduleRule.Balance => 2, _ => 0 }, one.Item.Commitment
+        select Line(one.Index, one.Item, day);
 
     // Outside the years shown a sum alone has something to tie to.
-    private static void AddSums(List<SchedulePeriod> periods, List<Strand> agreed, Bucket bucket, Span days)
+    private static void AddSums(List<SchedulePeriod> periods, IReadOnlyList<AgreedTerms> terms, Bucket bucket, DaySpan days)
     {
-        foreach (var strand in agreed)
-            foreach (var segment in strand.Segments.Where(segment => segment.Rule == Rule.Sum))
-            {
-                Span span = segment.Span.And(strand.AgreedSpan).And(days);
-                if (span.To == Day.Never)
-                    continue;
-                // Where the term is unknown, what is sure ends with the as-of year, in the midst of a segment.
-                foreach (var part in (ReadOnlySpan<Span>)[span with { To = Day.Min(span.To, strand.SureBefore) }, span with { From = Day.Max(span.From, strand.SureBefore) }])
-                    if (part.Weight > 0)
-                        periods.Add(Period(part, bucket, null, [Line(strand, segment, part.From)]));
-            }
+        foreach (var (index, one) in terms.Index().Where(one => one.Item.Rule == ScheduleRule.Sum).OrderBy(one => one.Item.Commitment))
+        {
+            DaySpan span = one.Paying.And(days);
+            if (span.IsEmpty || span.IsOpen)
+                continue;
+            // Where the term is unknown, what is sure ends with the as-of year, in the midst of the days.
+            foreach (var part in (ReadOnlySpan<DaySpan>)[span.Before(one.SureUntil), span.Since(one.SureUntil)])
+                if (part.Weight > 0)
+                    periods.Add(Period(part, bucket, null, [Line(index, one, part.From)]));
+        }
     }
 
-    private static SchedulePeriod Period(Span span, Bucket bucket, long? cost, IReadOnlyList<ScheduleLine> lines) => span.To == Day.Never
-        ? new(span.From.Date, null, null, bucket, cost, lines)
-        : new(span.From.Date, span.To.Eve, span.Weight, bucket, cost, lines);
+    private static SchedulePeriod Period(DaySpan span, Bucket bucket, long? cost, IReadOnlyList<ScheduleLine> lines) => span.IsOpen
+        ? new(span.From, null, null, bucket, cost, lines)
+        : new(span.From, span.To.PlusDays(-1), span.Weight, bucket, cost, lines);
 
-    private static ScheduleLine Line(Strand strand, Segment segment, Day day) =>
-        new(strand.Commitment, RuleOf(segment.Rule), segment.Rate.Numerator, segment.Rate.Denominator, segment.Cap, strand.WorthOf(segment, day, FundingView.Agreed) == Worth.Sure);
-
-    private static ScheduleRule RuleOf(Rule rule) => rule switch
+    private static ScheduleLine Line(int index, AgreedTerms terms, LocalDate day)
     {
-        Rule.Sum => ScheduleRule.Sum,
-        Rule.PartOfCost => ScheduleRule.PartOfCost,
-        Rule.PartOfRemainder => ScheduleRule.PartOfRemainder,
-        Rule.Balance => ScheduleRule.Balance,
-        _ => ScheduleRule.Unknown,
-    };
+        var (numerator, denominator) = terms.Rate;
+        return new(terms.Commitment, index, terms.Rule, numerator, denominator, terms.Cap, day < terms.SureUntil);
+    }
 
-    private static List<Day> Cuts(List<Strand> agreed, List<Day> costs, Day asOf, int lastYear, Span life)
+    private static List<LocalDate> Cuts(IReadOnlyList<AgreedTerms> terms, List<LocalDate> costs, LocalDate asOf, int firstYear, int lastYear, DaySpan life)
     {
-        Day start = Day.Max(life.From, Day.FirstOf(asOf.Year));
-        var days = new SortedSet<Day> { start, asOf };
-        for (int year = asOf.Year; year <= lastYear + 1; year++)
-            days.Add(Day.FirstOf(year));
+        LocalDate start = LocalDate.Max(life.From, new(firstYear, 1, 1)), after = new(lastYear + 1, 1, 1);
+        var days = new SortedSet<LocalDate> { start, asOf };
+        for (int year = firstYear; year <= lastYear + 1; year++)
+            days.Add(new(year, 1, 1));
         days.UnionWith(costs);
-        foreach (var strand in agreed)
+        foreach (var one in terms.Where(one => !one.Paying.IsEmpty))
         {
-            days.UnionWith([strand.SureBefore, strand.AgreedSpan.From, strand.AgreedSpan.To]);
-            foreach (var segment in strand.Segments)
-                days.UnionWith([segment.Span.From, segment.Span.To]);
+            days.UnionWith([one.Paying.From, one.Paying.To]);
+            if (one.Paying.Contains(one.SureUntil))
+                days.Add(one.SureUntil);
         }
+        days.Remove(DaySpan.Never);
+        // What is too much in a budget year may pay what lacks in it: after those shown too, a year of change is seen whole.
+        days.UnionWith(days.Where(day => day > after).SelectMany(day => new LocalDate[] { new(day.Year, 1, 1), new(day.Year + 1, 1, 1) }).ToList());
         return [.. days.Where(day => start <= day && day < life.To)];
     }
 }

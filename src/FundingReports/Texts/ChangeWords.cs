@@ -98,7 +98,7 @@ internal static class ChangeWords
             PromiseDetail.Line => Was("ligne", "line", after.Line ?? NotGiven(language), before.Line ?? NotGiven(language)),
             PromiseDetail.Posts => Was("postes", "posts", Posts(changes.After, after), Posts(changes.Before, before)),
             PromiseDetail.Instalments => Phrase.In(language, $"tranches fermes", "firm instalments"),
-            PromiseDetail.Withdrawal => after.Withdrawn is { } withdrawal && Knows(changes.After, withdrawal)
+            PromiseDetail.Withdrawal => Decision.WithdrawalOf(after, changes.After.AsOf) is { } withdrawal
                 ? Phrase.In(language, $"retrait à compter du {Words.Date(withdrawal.From.First, language)}", $"withdrawn from {Words.Date(withdrawal.From.First, language)}")
                 : Phrase.In(language, $"le retrait est annulé", "no longer withdrawn"),
             PromiseDetail.Amended => Amended(promise, words, language),
@@ -125,8 +125,6 @@ internal static class ChangeWords
     private static string NotGiven(Language language) => Phrase.In(language, $"non indiquée", "not given");
 
     internal static string Unknown(Language language) => Phrase.In(language, $"inconnu", "unknown");
-
-    private static bool Knows(FundingAnalysis analysis, Withdrawal withdrawal) => withdrawal.DecidedOn.First <= analysis.AsOf;
 
     private static string Term(Term term, Language language) =>
         term.IsOpen ? Phrase.In(language, $"sans terme", "open") : term.Until is { } until ? Words.Date(until, language) : Unknown(language);

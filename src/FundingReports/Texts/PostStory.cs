@@ -66,7 +66,7 @@ internal sealed class PostStory(FundingAnalysis analysis, PostFunding post)
     /// <summary>What was asked for and not answered: in no view.</summary>
     internal IEnumerable<Commitment> Requested => analysis.Portfolio.Commitments.Where(commitment =>
         commitment.Status is CommitmentStatus.Requested && commitment.Posts.Contains(post.Id)
-        && (commitment.DecidedOn is not { } decided || decided.First <= AsOf));
+        && Decision.IsTaken(commitment.DecidedOn, AsOf));
 
     /// <summary>The kind of the source of that id; null where there is none.</summary>
     internal SourceKind? KindOf(string? source) => analysis.Portfolio.FindSource(source)?.Kind;

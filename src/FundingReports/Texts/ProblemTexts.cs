@@ -215,6 +215,15 @@ internal static class ProblemTexts
         ProblemCode.RenewWithoutEnd => Say(
             $"L'engagement {a.Found} n'a pas de fin connue : on ne sait pas quand le renouveler. Indiquez son terme (until).",
             $"The commitment {a.Found} has no known end: when to renew it is unknown. Give its term (until)."),
+        ProblemCode.RenewNotDecided => Say(
+            $"L'engagement {a.Found} n'est décidé que le {a.Date(0)} : au {a.Date(1)}, il n'existe pas encore et ne se renouvelle pas. Prenez une date de situation plus tardive, ou ajoutez un engagement (addCommitment).",
+            $"The commitment {a.Found} is decided on {a.Date(0)} only: on {a.Date(1)} it does not exist yet, and cannot be renewed. Take a later as-of date, or add a commitment (addCommitment)."),
+        ProblemCode.RenewRefused => Say(
+            $"L'engagement {a.Found} est refusé : il n'y a rien à renouveler. Ajoutez plutôt l'engagement que vous supposez (addCommitment).",
+            $"The commitment {a.Found} is refused: there is nothing to renew. Add the commitment that you suppose instead (addCommitment)."),
+        ProblemCode.RenewWithdrawn => Say(
+            $"L'engagement {a.Found} est retiré à compter du {a.Date(0)}, par une décision déjà prise : il ne se renouvelle pas. Ajoutez plutôt l'engagement que vous supposez (addCommitment).",
+            $"The commitment {a.Found} is withdrawn from {a.Date(0)} by a decision already taken: it cannot be renewed. Add the commitment that you suppose instead (addCommitment)."),
         // Policies.
         ProblemCode.InvalidName => Say(
             $"{a.Found} n'est pas un nom de paramètre. Écrivez des mots en minuscules, sans accent, joints par des traits d'union et des points, comme « risk.critical-months ».",

@@ -89,7 +89,9 @@ internal sealed partial class ReportTexts(Language language)
     internal string TimeLeft => Say("Temps restant", "Time left");
     internal string PartFunded(int year) => Say($"Part financée {year}", $"Part funded {year}");
     internal string GapOf(int year) => Say($"Reste à financer {year}", $"Gap {year}");
-    internal string GapAhead(LocalDate from) => Say($"Reste à financer {from.Year} (dès le {Slashed.Format(from)[..5]})", $"Gap {from.Year} (from {Slashed.Format(from)[..5]})");
+    internal string MoreLeaning(int count) => Say(
+        count == 1 ? "• … et un autre solde qui dépend de l'argent d'autres financeurs." : $"• … et {count} autres soldes qui dépendent de l'argent d'autres financeurs.",
+        count == 1 ? "• … and one more balance that depends on the money of other funders." : $"• … and {count} more balances that depend on the money of other funders.");
     internal string From => Say("Du", "From");
     internal string Until => Say("Au", "Until");
     internal string StatusHeader => Say("Statut", "Status");

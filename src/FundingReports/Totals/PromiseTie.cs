@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FundingReports.Coverage;
 using FundingReports.Portfolios;
+using NodaTime;
 
 namespace FundingReports.Totals;
 
@@ -72,7 +73,7 @@ public sealed record PromiseTie(Commitment Commitment)
             After = Of(sum?.After),
             Unused = Of(sum?.Unused),
             Paid = PaidOf(facts, commitment),
-            known = [.. (commitment.Instalments ?? []).Where(instalment => facts.Decided(instalment.DecidedOn) && facts.Decided(instalment.PaidOn))],
+            known = [.. (commitment.Instalments ?? []).Where(instalment => IsPaidBy(facts.AsOf, instalment))],
         };
     }
 
@@ -80,8 +81,11 @@ public sealed record PromiseTie(Commitment Commitment)
     {
         Euros? paid = null;
         foreach (var instalment in commitment.Instalments ?? [])
-            if (facts.Decided(instalment.DecidedOn) && facts.Decided(instalment.PaidOn) && instalment.Paid is { } part)
+            if (IsPaidBy(facts.AsOf, instalment) && instalment.Paid is { } part)
                 paid = (paid ?? Euros.Zero) + part;
         return paid is { } known ? Knowable<Euros>.Known(known) : Knowable<Euros>.Unknown(Missing.Instalments);
     }
+
+    // A decision counts from the last day that its date may mean; a payment, as every other date, from the first.
+    private static bool IsPaidBy(LocalDate asOf, Instalment instalment) => Decision.IsTaken(instalment.DecidedOn, asOf) && !(instalment.PaidOn?.First > asOf);
 }

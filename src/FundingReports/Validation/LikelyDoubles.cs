@@ -7,15 +7,17 @@ namespace FundingReports.Validation;
 /// <remarks>Of one name, spelled alike, with two ids nothing is said: who wrote both ids knew.</remarks>
 internal static class LikelyDoubles
 {
-    // References that name one post each (model, 7): two of them tell two posts apart.
-    private static readonly string[] identifying = ["poste", "fonjep", "matricule poste"];
+    // Two numbers of one of these tell two posts apart. Whether a project lists others, its facts do not say.
+    private static readonly PostIdentity identity = new(["poste", "fonjep", "matricule du poste"]);
 
     /// <summary>The posts that are perhaps one, each with the first before it that it resembles.</summary>
-    internal static IEnumerable<(int Earlier, int Later)> OfPosts(ImmutableArray<Post> posts)
+    /// <param name="posts">The posts.</param>
+    /// <param name="sayer">Of posts that several returns tell, who tells each: one name told by two is asked about too.</param>
+    internal static IEnumerable<(int Earlier, int Later)> OfPosts(ImmutableArray<Post> posts, Func<int, string>? sayer = null)
     {
         if (posts.Length < 2)
             return [];
-        ImmutableArray<PostName> names = [.. posts.Select(post => new PostName(post))];
+        ImmutableArray<PostName> names = [.. posts.Select((post, i) => new PostName(post, sayer?.Invoke(i) ?? ""))];
         var clusters = new WordClusters();
         foreach (PostName name in names)
             clusters.Add(name.Label);
@@ -79,7 +81,7 @@ internal static class LikelyDoubles
         private readonly Post post;
         private readonly ImmutableArray<FoldedName> places, services, employers;
 
-        internal PostName(Post post)
+        internal PostName(Post post, string sayer)
         {
             this.post = post;
             Label = FoldedName.Of(post.Label);
@@ -91,7 +93,7 @@ internal static class LikelyDoubles
                 .. post.Departement is { Length: > 0 } departement ? [$"d{departement}"] : Array.Empty<string>(),
                 .. places.Select(place => $"p{place.Key}").Distinct(), .. employers.Select(employer => $"e{employer.Key}").Distinct(),
             ];
-            Spelling = string.Join('\n', [post.Label, .. post.Places, "\0", .. post.Employers.Select(employer => employer.Name ?? "")]);
+            Spelling = string.Join('\n', [sayer, post.Label, .. post.Places, "\0", .. post.Employers.Select(employer => employer.Name ?? "")]);
         }
 
         internal FoldedName Label { get; }
@@ -99,7 +101,7 @@ internal static class LikelyDoubles
         /// <summary>Where it is and who employs it, a key each.</summary>
         internal ImmutableArray<string> Contexts { get; }
 
-        /// <summary>Its names as they were written.</summary>
+        /// <summary>Its names as they were written, and by whom.</summary>
         internal string Spelling { get; }
 
         internal bool MayBe(PostName other) => Spelling != other.Spelling && Misspelling.Same(Label, other.Label)
@@ -119,12 +121,8 @@ internal static class LikelyDoubles
             // Labels spelled alike with two employers are two posts, unless the employers are perhaps one.
             if (post.Label == other.post.Label && !employers.IsEmpty && !other.employers.IsEmpty && !AnySame(employers, other.employers))
                 return true;
-            return identifying.Any(name => Reference(post, name) is { } mine && Reference(other.post, name) is { } theirs && mine != theirs);
+            return identity.Contradict(post, other.post);
         }
-
-        private static string? Reference(Post post, string name) => post.References.IsEmpty ? null
-            : post.References.Where(reference => string.Join(' ', FoldedName.Of(reference.Key).Tokens) == name)
-                .Select(reference => FoldedName.Of(reference.Value).Joined).FirstOrDefault();
 
         private static ImmutableArray<FoldedName> Folded(IEnumerable<string?> texts) => [.. texts.Select(FoldedName.Of).Where(name => !name.IsEmpty)];
 

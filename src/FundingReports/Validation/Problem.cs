@@ -26,6 +26,9 @@ public sealed record Problem
     /// <summary>How grave it is: it follows from the code.</summary>
     public Severity Severity => ProblemCodes.SeverityOf(Code);
 
+    /// <summary>Whether it is a finding of the first rank, which stands beside the answers themselves: what a balance without ceiling would bear.</summary>
+    public bool IsOfFirstRank => Code is ProblemCode.BalanceLeans or ProblemCode.BalanceRises;
+
     /// <summary>The code as other programs know it: "until-before-from".</summary>
     public string CodeName => ProblemCodes.NameOf(Code);
 

@@ -233,6 +233,15 @@ public enum ProblemCode
     /// <summary>An amendment of a commitment that was refused. Arguments: the amendment; the refused one.</summary>
     AmendsRefused = 70,
 
+    /// <summary>A commitment to renew was decided after the as-of date: it does not exist yet. Arguments: when; the as-of date.</summary>
+    RenewNotDecided = 71,
+
+    /// <summary>A commitment to renew is refused: there is nothing to renew.</summary>
+    RenewRefused = 72,
+
+    /// <summary>A commitment to renew is withdrawn by a decision already taken. Arguments: from which day.</summary>
+    RenewWithdrawn = 73,
+
     // Warnings.
 
     /// <summary>A property that the format does not have: a typing error must not pass unseen. Arguments: its name.</summary>

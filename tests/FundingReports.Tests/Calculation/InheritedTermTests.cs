@@ -55,17 +55,5 @@ public class InheritedTermTests
         Assert.Equal((HorizonState.Until, Iso("2024-12-31")), (horizon.State, horizon.Surely.Until));
     }
 
-    /// <summary>What was decided in 2022, nobody says when, is decided once 2022 is over.</summary>
-    [Theory]
-    [InlineData("2022", "2022-12-30", false)]
-    [InlineData("2022", "2022-12-31", true)]
-    [InlineData("2022-03", "2022-03-30", false)]
-    [InlineData("2022-03", "2022-03-31", true)]
-    [InlineData("2022-03-15", "2022-03-14", false)]
-    [InlineData("2022-03-15", "2022-03-15", true)]
-    [InlineData(null, "1600-01-01", true)]
-    public void Decision_CountsFromTheLastDayThatItMayMean(string? decidedOn, string asOf, bool decided) =>
-        Assert.Equal(decided, Decision.IsTaken(PartialDate.TryParse(decidedOn, out var date) ? date : null, Iso(asOf)));
-
     private static IEnumerable<string?> Terms(Portfolio portfolio) => portfolio.Commitments.Select(commitment => commitment.Until.ToString());
 }

@@ -101,7 +101,7 @@ public class WidthTests
     public void PartAfterTheYearsShown_OfNumbersThatJustFit_IsExact()
     {
         (Rule, long, long)[] both = [(Rule.PartOfCost, 1, 1), (Rule.PartOfCost, 1, 89_999_999)];
-        var later = CaseOf(both, new(Day.FirstOf(2030), Day.Never), 99_999_999_999) with { AsOf = Day.FirstOf(2022) };
+        var later = CaseOf(both, new(Day.FirstOf(2030), Day.Never), 99_999_999_999) with { AsOf = Day.FirstOf(2022), FirstYear = 2022 };
         var scale = Width.Of(later).Scale;
         Assert.Equal(FigureText.Of(new PostCalculator<BigInteger>().Load(later, scale).Run(ahead)), FigureText.Of(new PostCalculator<long>().Load(later, (long)scale).Run(ahead)));
     }

@@ -52,7 +52,7 @@ public class AvenantTests
         Assert.Equal(expected, ChangesOf.To(facts, facts).Promise("C1").Fate);
     }
 
-    /// <summary>Of two new avenants from one day, the one decided last is in force, then the one written last.</summary>
+    /// <summary>Of two new avenants from one day, the one decided last is in force (of unknown date: after all others), then the one written last.</summary>
     [Theory]
     [InlineData(10, 20, 2022, PromiseFate.Changed)]
     [InlineData(20, 10, 2022, PromiseFate.EndedEarlier)]
@@ -60,7 +60,8 @@ public class AvenantTests
     [InlineData(20, 10, 2024, PromiseFate.Changed)]
     [InlineData(10, 10, 2022, PromiseFate.Changed)]
     [InlineData(10, 10, 2024, PromiseFate.EndedEarlier)]
-    [InlineData(null, 10, 2024, PromiseFate.EndedEarlier)]
+    [InlineData(null, 10, 2024, PromiseFate.Changed)]
+    [InlineData(10, null, 2024, PromiseFate.EndedEarlier)]
     [InlineData(null, null, 2022, PromiseFate.Changed)]
     public void Promise_UnderTwoNewAvenants_EndsWithTheOneInForce(int? firstDecided, int? thenDecided, int firstUntil, PromiseFate expected)
     {

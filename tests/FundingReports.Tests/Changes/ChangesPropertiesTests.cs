@@ -50,7 +50,7 @@ public class ChangesPropertiesTests
         var changes = PortfolioChanges.Between(before, after);
         Assert.Equal(before.Posts.Select(post => post.Id).Order(), changes.Posts.Select(post => post.Before?.Id).OfType<string>().Order());
         Assert.Equal(after.Posts, changes.Posts.Select(post => post.After).OfType<PostFunding>());
-        Assert.Equal(after.Portfolio.Commitments.Where(one => one.DecidedOn is not { } on || on.First <= after.AsOf), changes.Promises.Select(promise => promise.After).OfType<Commitment>());
+        Assert.Equal(after.Portfolio.Commitments.Where(one => one.DecidedOn is not { } on || on.Last <= after.AsOf), changes.Promises.Select(promise => promise.After).OfType<Commitment>());
     });
 
     [Fact]

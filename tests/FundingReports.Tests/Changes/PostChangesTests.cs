@@ -52,7 +52,7 @@ public class PostChangesTests
     }
 
     [Theory]
-    [InlineData(2023, 12, 30, RiskReasons.EndsSoon)]
+    [InlineData(2023, 12, 29, RiskReasons.EndsSoon)]
     [InlineData(2023, 12, 31, RiskReasons.None)]
     public void Risk_IsBeforeTheEndOfTheFollowingYear(int year, int month, int day, RiskReasons expected)
     {

@@ -103,6 +103,26 @@ public class RecognisedTests
         Assert.Equal(PromiseFate.Kept, ChangesOf.To(Sum(Weights(1, 2)), before).Promise("C1").Fate);
     }
 
+    /// <summary>A scheme or a status describes: two posts that share one are two, and one that changes its own is itself.</summary>
+    [Fact]
+    public void Post_OfTheSameStatus_IsNotRecognisedByIt()
+    {
+        Post Described(string id, string label, string status) => ChangesOf.Post(id) with { Label = label, References = ChangesOf.Reference("statut", status) };
+        PortfolioChanges changes = ChangesOf.To(Of(Described("X", "Deux", "ferme")), Of(Described("A", "Un", "ferme")));
+        Assert.Equal([("X", MatchedBy.Nothing), ("A", MatchedBy.Nothing)], changes.Posts.Select(post => (post.Post.Id, post.MatchedBy)));
+        changes = ChangesOf.To(Of(Described("X", "Un", "vacant")), Of(Described("A", "Un", "ferme")));
+        Assert.Equal([("A", "X", MatchedBy.Name)], changes.Posts.Select(post => (post.Before!.Id, post.After!.Id, post.MatchedBy)));
+    }
+
+    [Theory]
+    [InlineData("Dax", "Dax ")]
+    [InlineData("Médiatrice, Mont-de-Marsan", "MEDIATRICE MONT DE MARSAN")]
+    public void Post_OfTheSameName_IsRecognisedHoweverItIsWritten(string before, string after)
+    {
+        PortfolioChanges changes = ChangesOf.To(Of(ChangesOf.Post("X") with { Label = after }), Of(ChangesOf.Post("A") with { Label = before }));
+        Assert.Equal([("A", "X", MatchedBy.Name)], changes.Posts.Select(post => (post.Before?.Id, post.After?.Id, post.MatchedBy)));
+    }
+
     private static Split.Weights Weights(decimal first, decimal second) => new(ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, [KeyValuePair.Create("P1", first), KeyValuePair.Create("P2", second)]));
 
     private static Post Numbered(string id, string number, string label) => ChangesOf.Post(id) with { Label = label, References = ChangesOf.Reference("FONJEP", number) };

@@ -79,7 +79,7 @@ public class WhatIsAChangeTests
         PortfolioChanges line = ChangesOf.To(facts with { Commitments = [facts.Commitments[0], facts.Commitments[1] with { Line = "FIPD" }] }, facts);
         Assert.Equal((0, 1, 0, 0, false), Counts(line));
         var baseline = Portfolio.Create(facts);
-        Portfolio dearer = new Scenario("plus cher", null, new ScenarioChange.IndexCost(["*"], new LocalDate(2026, 1, 1), new(2, 1))).Apply(baseline);
+        Portfolio dearer = new Scenario("plus cher", null, new ScenarioChange.IndexCost(["*"], new LocalDate(2026, 1, 1), new(2, 1))).Apply(baseline, ChangesOf.AsOf);
         LocalDate through = new(2026, 12, 31);
         PortfolioChanges cost = PortfolioChanges.Between(baseline.Analyze(ChangesOf.AsOf, through), dearer.Analyze(ChangesOf.AsOf, through));
         Assert.Equal((0, 0, 3, 0, false), Counts(cost));

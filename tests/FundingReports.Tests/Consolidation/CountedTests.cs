@@ -10,7 +10,9 @@ public class CountedTests
     private static readonly LocalDate from = new(2021, 1, 1), asOf = new(2022, 2, 8);
 
     [Theory]
-    [InlineData("2022-12-30", 0, 1, "2022-12-30")]
+    // The 31st alone weighs nothing: the year lacks nothing, and each of its days counts as funded.
+    [InlineData("2022-12-30", 1, 1, "2022-12-31")]
+    [InlineData("2022-12-29", 0, 1, "2022-12-29")]
     [InlineData("2022-12-31", 1, 1, "2022-12-31")]
     [InlineData("2026-06-30", 1, 0, "2026-06-30")]
     [InlineData("open", 1, 0, null)]
@@ -104,6 +106,90 @@ public class CountedTests
         var consolidated = new Consolidated();
         consolidated.Add("un", Of("CCAS").Analyze(asOf));
         Assert.Single(consolidated.Add("deux", Of("Mairie").Analyze(asOf)));
+    }
+
+    /// <summary>A scheme, a status, « plein temps » describe a post: two départements share them, and their four posts are four.</summary>
+    [Fact]
+    public void Lot_OfTwoDepartements_CountsEveryPost()
+    {
+        var consolidated = new Consolidated();
+        foreach (string name in new[] { "b1-lot-40.json", "b1-lot-64.json" })
+            consolidated.Add(name, Portfolio.Load(Repository.PathOf("tests", "corpus", "semantics", "lot", name)).Analyze(new LocalDate(2022, 3, 1)));
+        Assert.Equal([2, 2], consolidated.Portfolios.Select(one => one.Posts));
+        Assert.Equal((4, "200000.00"), (consolidated.Years[0].Posts, consolidated.Years[0].Cost?.Exact.ToString()));
+        Assert.Empty(consolidated.CountedElsewhere);
+        Assert.Empty(consolidated.LikelyTheSame);
+    }
+
+    /// <summary>One number is one post, however its name is written; and what differs by a number is not one, however alike.</summary>
+    [Theory]
+    [InlineData("fonjep", "J 12", "FONJEP", "j12", "Autre poste", true)]
+    [InlineData("Matricule du poste", "12", "matricule-du-poste", "12", "Autre poste", true)]
+    [InlineData("poste", "12", "fonjep", "12", "Autre poste", false)]
+    [InlineData("statut", "ferme", "statut", "ferme", "Autre poste", false)]
+    [InlineData("dispositif", "FIPD", "dispositif", "FIPD", "Poste", true)]
+    [InlineData("fonjep", "12", "fonjep", "13", "Poste", false)]
+    [InlineData("fonjep", "1.2", "fonjep", "12", "Poste", false)]
+    [InlineData("statut", "ferme", "statut", "vacant", "POSTE ", true)]
+    public void SamePost_IsOneValueUnderAReferenceThatIdentifies(string name, string value, string otherName, string otherValue, string otherLabel, bool same)
+    {
+        Portfolio Of(string label, string reference, string number) => Portfolio.Create(Facts() with
+        {
+            Posts = [Facts().Posts[0] with { Label = label, References = System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty.Add(reference, number) }],
+        });
+        var consolidated = new Consolidated();
+        consolidated.Add("un", Of("Poste", name, value).Analyze(asOf));
+        Assert.Equal(same ? 0 : 1, consolidated.Add("deux", Of(otherLabel, otherName, otherValue).Analyze(asOf)).Length);
+        Assert.Equal(same ? 1 : 0, consolidated.CountedElsewhere.Length);
+        Assert.Empty(consolidated.LikelyTheSame);
+    }
+
+    /// <summary>« Dax » is « DAX  », and « Saint-Sever » « Saint Sever »: the same id, in the same place.</summary>
+    [Fact]
+    public void SamePost_WrittenOtherwise_IsCountedOnce()
+    {
+        Portfolio Of(string label, string employer) => Portfolio.Create(Facts() with { Posts = [Facts().Posts[0] with { Label = label, Employers = [new(null, employer)] }] });
+        var consolidated = new Consolidated();
+        consolidated.Add("un", Of("Médiatrice, Dax", "CCAS de Saint-Sever").Analyze(asOf));
+        Assert.Empty(consolidated.Add("deux", Of("Mediatrice Dax ", "C.C.A.S. de saint sever").Analyze(asOf)));
+    }
+
+    /// <summary>Another id, and the rest alike: likely one, which is said and not decided.</summary>
+    [Fact]
+    public void LikelyTheSame_IsCounted_AndSaid()
+    {
+        Portfolio Of(string id) => Portfolio.Create(Facts() with { Posts = [Facts().Posts[0] with { Id = id }] });
+        var consolidated = new Consolidated();
+        consolidated.Add("un", Of("P1").Analyze(asOf));
+        Assert.Single(consolidated.Add("deux", Of("P2").Analyze(asOf)));
+        Assert.Equal(new LikelyTheSame("deux", "Poste", "un", "40, Poste"), Assert.Single(consolidated.LikelyTheSame));
+        Assert.Equal(2, consolidated.Years[0].Posts);
+        var report = FundingReports.Reports.ConsolidatedReport.Build(consolidated, asOf, [], []);
+        Assert.Contains(report.Sheets, sheet => sheet.Name == "À vérifier");
+    }
+
+    /// <summary>A house may say that its own number identifies, and that no other does.</summary>
+    [Fact]
+    public void IdentifyingReferences_AreThoseOfThePolicies()
+    {
+        Portfolio Of(string label) => Portfolio.Create(Facts() with { Posts = [Facts().Posts[0] with { Label = label, References = System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty.Add("code RH", "7") }] });
+        int Counted(FundingReports.Policies.PolicySet? policies)
+        {
+            var consolidated = new Consolidated();
+            consolidated.Add("un", Of("Un").Analyze(asOf, policies: policies));
+            return consolidated.Add("deux", Of("Deux").Analyze(asOf, policies: policies)).Length;
+        }
+        Assert.Equal((1, 0), (Counted(null), Counted(FundingReports.Policies.PolicySet.Default.WithIdentifyingReferences("Code RH"))));
+    }
+
+    /// <summary>One funder, written in two ways, is one group, under the name first written.</summary>
+    [Fact]
+    public void Funder_WrittenOtherwise_IsOneGroup()
+    {
+        var consolidated = Added(Half("C1", "A", "2025-12-31"));
+        var facts = Facts(Half("C1", "A", "2025-12-31"));
+        consolidated.Add("deux", Portfolio.Create(facts with { Funders = [facts.Funders[0] with { Name = "ETAT " }, .. facts.Funders.Skip(1)], Posts = [facts.Posts[0] with { Label = "Autre" }] }).Analyze(asOf));
+        Assert.Equal([("État", 2)], consolidated.ByFunder.Where(row => row.Year == 2022).Select(row => (row.Group, row.Posts)));
     }
 
     private static Commitment Half(string id, string funder, string until) => new(id, funder, ["P"], from, new Amount.OfCost(Share.Of(1, 2)))

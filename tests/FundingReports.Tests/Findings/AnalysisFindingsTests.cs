@@ -128,7 +128,7 @@ public class AnalysisFindingsTests
     {
         Commitment rest = Pays("B", Share.Whole) with { Amount = Amount.TheBalance };
         Commitment doubtful = Sum("A", 20_000) with { Status = status, Until = new LocalDate(2023, 12, 31) };
-        string[] expected = [$"Ville 2022 50000.00 30000.00 État 20000.00 {said}", $"Ville 2023 50000.00 30000.00 État 20000.00 {said}"];
+        string[] expected = [$"Ville 2022 50000.00 30000.00 Ville 20000.00 {said}", $"Ville 2023 50000.00 30000.00 Ville 20000.00 {said}"];
         Assert.Equal(expected, Of(ProblemCode.BalanceLeans, doubtful, rest).Select(Said));
         Assert.Equal(expected, Of(ProblemCode.BalanceLeans, rest, doubtful).Select(Said));
         Assert.Equal(expected, Of(ProblemCode.BalanceLeans, doubtful, rest with { Instalments = null }).Select(Said));
@@ -137,7 +137,7 @@ public class AnalysisFindingsTests
         Assert.Empty(Of(ProblemCode.BalanceLeans, doubtful with { Status = CommitmentStatus.Refused }, rest));
         Assert.Empty(Of(ProblemCode.BalanceLeans, doubtful, rest with { Status = CommitmentStatus.Announced }));
         Assert.Empty(Of(ProblemCode.BalanceLeans, doubtful, rest with { Cap = Euros.Of(50_000) }));
-        Assert.Equal([$"Ville 2022 50000.00  État  {said}", $"Ville 2023 50000.00  État  {said}"],
+        Assert.Equal([$"Ville 2022 50000.00  Ville  {said}", $"Ville 2023 50000.00  Ville  {said}"],
             Of(ProblemCode.BalanceLeans, doubtful with { Amount = Amount.NotPublished }, rest).Select(Said));
     }
 
@@ -147,7 +147,7 @@ public class AnalysisFindingsTests
     {
         Commitment rest = Pays("B", Share.Whole) with { Amount = Amount.TheBalance };
         Commitment degressive(params Share[] steps) => Pays("A", Share.Whole) with { From = new LocalDate(2022, 1, 1), Amount = new Amount.YearlyShares([.. steps]) };
-        Assert.Equal(["Ville 2023 25000.00 20000.00 État 30000.00 25000.00"],
+        Assert.Equal(["Ville 2023 25000.00 20000.00 Ville 30000.00 25000.00"],
             Of(ProblemCode.BalanceRises, degressive(Share.Of(3, 5), Share.Of(1, 2), Share.Of(1, 2)), rest).Select(Said));
         Assert.Empty(Of(ProblemCode.BalanceRises, degressive(Share.Of(3, 5), Share.Of(3, 5), Share.Of(3, 5)), rest));
         Assert.Empty(Of(ProblemCode.BalanceRises, degressive(Share.Of(3, 5), Share.Of(1, 2), Share.Of(1, 2)), rest with { Cap = Euros.Of(50_000) }));

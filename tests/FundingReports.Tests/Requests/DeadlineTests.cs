@@ -26,8 +26,10 @@ public class DeadlineTests
             {
                 List<Campaign> own = Campaigns(analysis, request, request.Line), funders = request.Line is null ? [] : Campaigns(analysis, request, null);
                 List<Campaign> heard = own.Exists(campaign => campaign.Year == request.Year) ? own : [.. own, .. funders];
-                Campaign? year = heard.Find(campaign => campaign.Year == request.Year && campaign.Closes is not null);
-                Campaign? earlier = year is null ? Enumerable.Range(1, 10).Select(ago => heard.Find(campaign => campaign.Year == request.Year - ago && campaign.Closes is not null)).FirstOrDefault(found => found is not null) : null;
+                List<Campaign> dated = [.. heard.Where(campaign => campaign.Closes is not null).OrderBy(campaign => (campaign.Year, campaign.Closes!.Value.Last))];
+                // The first that can still be met, whatever the order in which they are written; failing that the last one missed.
+                Campaign? year = dated.Find(campaign => campaign.Year == request.Year && campaign.Closes!.Value.Last >= asOf) ?? dated.LastOrDefault(campaign => campaign.Year == request.Year);
+                Campaign? earlier = year is null ? dated.LastOrDefault(campaign => campaign.Year < request.Year) : null;
                 Assert.Equal((year?.Closes?.Last, earlier?.Closes?.Last, (year ?? earlier)?.Source), (request.Closes, request.LastKnown, request.CampaignSource));
                 Assert.Equal(request.Closes < asOf, request.Overdue);
             }

@@ -43,10 +43,10 @@ public class InstalmentTests
             ["C1 2022 12500.00", "C1 2023 25000.00"],
             Asked.Of(RequestKind.Instalment, Asked.For(Asked.Promised("C1", "E", new Amount.OfCost(Share.Of(1, 2))) with { Instalments = [new(new LocalDate(2022, 1, 1), new LocalDate(2022, 6, 30))] })));
 
-    /// <summary>Nobody knows what is firm of it: how much to ask for is not known either, and neither is that nothing is to be asked.</summary>
+    /// <summary>Nobody knows what is firm of it: the sum of the year, which is known, is asked for as such.</summary>
     [Fact]
-    public void Tranches_ThatAreNotKnown_AreAskedForAtAnUnknownAmount() =>
-        Assert.Equal(["C1 2022 unknown", "C1 2023 unknown"], Asked.Of(RequestKind.Instalment, Asked.For(Asked.Promised("C1", "E", new Amount.Annual(Euros.Of(20_000))) with { Instalments = null })));
+    public void Tranches_ThatAreNotKnown_AreAskedForAtTheSumOfTheYear() =>
+        Assert.Equal(["C1 2022 20000.00", "C1 2023 20000.00"], Asked.Of(RequestKind.Instalment, Asked.For(Asked.Promised("C1", "E", new Amount.Annual(Euros.Of(20_000))) with { Instalments = null })));
 
     /// <summary>The rest of a cost that others pay whole is nothing; a cent is something.</summary>
     [Fact]

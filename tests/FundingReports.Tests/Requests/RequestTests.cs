@@ -64,12 +64,26 @@ public class RequestTests
     {
         var facts = Half();
         facts = facts with { Posts = [facts.Posts[0] with { Employers = [new(null, "Association") { Kind = "association" }] }] };
-        var request = Portfolio.Create(facts).Analyze(new LocalDate(2022, 2, 8)).Requests[0];
-        // Three months before 30 June 2023; six months after the end of 2021.
-        Assert.Equal<Paper>([new(PaperKind.Bilan, new LocalDate(2023, 3, 30)), new(PaperKind.CompteRenduFinancier, new LocalDate(2022, 6, 30))], request.Papers);
+        var requests = Portfolio.Create(facts).Analyze(new LocalDate(2022, 2, 8)).Requests;
+        // Six months after the end of 2021. The bilan is due three months before 30 June 2023: not before the request for 2022.
+        Assert.Equal<Paper>([new(PaperKind.CompteRenduFinancier, new LocalDate(2022, 6, 30))], requests.First(request => request.Year == 2022).Papers);
+        Assert.Equal<Paper>([new(PaperKind.Bilan, new LocalDate(2023, 3, 30)), new(PaperKind.CompteRenduFinancier, new LocalDate(2023, 6, 30))], requests.First(request => request.Year == 2023).Papers);
     }
 
-    /// <summary>What is asked for a year is what is agreed and not firm, and what is missing ahead: no cent more, none less.</summary>
+    /// <summary>Papers are due before the request is: the report on 2021 on 15 February 2023 at the latest, that on 2022 not before a deadline in December 2022.</summary>
+    [Theory]
+    [InlineData("2023-02-15", "2023-02-15")]
+    [InlineData("2022-12-15", "2022-06-30")]
+    public void FinancialReport_IsDueBeforeTheDeadlineOfTheRequest(string closes, string due)
+    {
+        LocalDate Iso(string text) => NodaTime.Text.LocalDatePattern.Iso.Parse(text).Value;
+        var facts = Half(new Campaign("ETAT", "FIPD", 2023) { Closes = Iso(closes), Source = "A" });
+        facts = facts with { Posts = [facts.Posts[0] with { Employers = [new(null, "Association") { Kind = "association" }] }] };
+        var request = Portfolio.Create(facts).Analyze(new LocalDate(2022, 2, 8)).Requests.First(request => request is { Year: 2023, Funder.Id: "ETAT" });
+        Assert.Equal<Paper>([new(PaperKind.CompteRenduFinancier, Iso(due))], request.Papers);
+    }
+
+    /// <summary>What is asked for a year is what is agreed and not firm, and what is missing and not requested: no cent more, none less.</summary>
     [Fact]
     public void Requests_OfAnyPortfolio_AddUpToWhatIsNotFirmAndWhatIsMissing() => Generators.Question.Sample(question =>
     {
@@ -84,12 +98,18 @@ public class RequestTests
             if (!known || (CostsMayBeUnknown(question.Facts) && asked.Any(request => !request.Amount.IsKnown)))
                 continue;
             // A tranche of another amount makes the firm money of a balance larger than the agreed: it asks for nothing.
-            long expected = years.Sum(year => year.Agreed.Gap.Value.Cents + year.Cells.Sum(cell => Math.Max(0, cell.Agreed.Value.Cents - cell.Firm.Value.Cents)));
+            long expected = analysis.Posts.Sum(post => Missing(analysis, post, question.AsOf.Year + i)) + years.Sum(year => year.Cells.Sum(cell => Math.Max(0, cell.Agreed.Value.Cents - cell.Firm.Value.Cents)));
             Assert.All(asked, request => Assert.True(request.Amount.IsKnown));
             // Firm and agreed cells are rounded each from its own beginning: a cent of that is no request.
             Assert.InRange(asked.Sum(request => request.Amount.Value.Cents), expected - years.Sum(year => year.Cells.Length), expected);
         }
     }, iter: Rounds.Of(600), print: FactsText.Of);
+
+    private static long Missing(FundingAnalysis analysis, PostFunding post, int year)
+    {
+        long gap = post.Years.Single(one => one.Year == year).Agreed.Gap.Value.Cents;
+        return Math.Max(0, gap - analysis.RequestedMoney.Of(post, year).Sum(sum => sum.Money.TryGet(out var known) ? known.Cents : 0));
+    }
 
     /// <summary>Firm money added never adds to what must be asked.</summary>
     [Fact]
@@ -118,7 +138,8 @@ public class RequestTests
         var analysis = Portfolio.Create(question.Facts).Analyze(question.AsOf, question.Through);
         foreach (var post in analysis.Posts)
             foreach (var year in post.Years)
-                if (!(year.Agreed.Gap.TryGet(out var gap) && gap == Euros.Zero))
+                // Of the as-of year the gap is that of the whole year: its hole may lie before the first day of the answers.
+                if (year.Year > question.AsOf.Year && !(year.Agreed.Gap.TryGet(out var gap) && gap == Euros.Zero))
                     Assert.Contains(post.Agreed.Pieces, piece => piece.State != FundingState.Full && WeightIn(piece, year.Year) > 0);
     }, iter: Rounds.Of(600), print: FactsText.Of);
 

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace FundingReports.Tests.Requests;
 
-/// <summary>Of whom a gap is asked, and to the cent how much of each: those whose agreed money ended, as each paid on the last funded day.</summary>
+/// <summary>Of whom a gap is asked, and to the cent how much of each: hole by hole, those who have lost, in proportion to what each lost and at most that.</summary>
 public class SplitTests
 {
     private static readonly LocalDate from = new(2021, 1, 1), asOf = new(2022, 2, 8);
@@ -31,15 +31,15 @@ public class SplitTests
         Assert.Equal(["A 30000.00"], Gap(2024, Pays("A", Share.Of(6, 10)), Pays("B", Share.Of(4, 10), 2026)));
 
     [Fact]
-    public void NeverFullyFunded_IsAskedOfThoseWhoPaidInPart() =>
-        Assert.Equal(["A 50000.00"], Gap(2024, Pays("A", Share.Of(1, 2))));
+    public void NeverFullyFunded_IsAskedOfThoseWhoPaidInPart_AtMostWhatTheyLost() =>
+        Assert.Equal(["A 25000.00", "? 25000.00"], Gap(2024, Pays("A", Share.Of(1, 2))));
 
     [Fact]
     public void PartlyFundedAllAlong_IsAskedOfNobodyYet() =>
         Assert.Equal(["? 25000.00"], Gap(2023, Pays("A", Share.Of(1, 2), 2025)));
 
     [Fact]
-    public void FundedBeforeAHole_TheLastFullyFundedDayDecides() =>
+    public void SmallHoleBefore_DoesNotHideWhoStopped() =>
         // A and B paid all of 2021; then B alone, a fifth.
         Assert.Equal(["A 40000.00"], Gap(2023, Pays("A", Share.Of(4, 5), 2021), Pays("B", Share.Of(1, 5), 2025)));
 

@@ -9,28 +9,31 @@ namespace FundingReports.Tests.Risk;
 /// <summary>Each cause of a level, with its day and its rule, the gravest first: on 8 February 2022.</summary>
 public class CausesTests
 {
-    private const string Soon = "EndsSoon Critical {0} risk.critical-months, ", BeforeNextYearEnds = "EndsBeforeNextYearEnds High {0} risk.high-years-after, ", WithinMonths = "EndsWithinMonths Moderate {0} risk.moderate-months, ",
+    private const string Soon = "Thin Critical {1} risk.critical-share, ", BeforeNextYearEnds = "EndsBeforeNextYearEnds High {0} risk.high-years-after, ", WithinMonths = "EndsWithinMonths Moderate {0} risk.moderate-months, ",
         Overdue = "RequestOverdue Critical 2022-01-15 , ";
 
     private static readonly LocalDate from = new(2022, 1, 1), asOf = new(2022, 2, 8);
 
     [Theory]
-    [InlineData("2022-02-07", "NotFunded Critical  , ")]
+    [InlineData("2022-02-07", "Thin Critical 2022-02-08 risk.critical-share, NotFunded High 2022-02-08 , ")]
     [InlineData("2022-02-08", Soon + BeforeNextYearEnds + WithinMonths)]
     [InlineData("2022-08-06", Soon + BeforeNextYearEnds + WithinMonths)]
     [InlineData("2022-08-07", BeforeNextYearEnds + WithinMonths)]
-    [InlineData("2023-12-30", BeforeNextYearEnds + WithinMonths)]
+    // Without money on a 31st alone the year lacks nothing: each of its days counts as funded.
+    [InlineData("2023-12-29", BeforeNextYearEnds + WithinMonths)]
     [InlineData("2023-12-31", WithinMonths)]
     [InlineData("2025-02-06", WithinMonths)]
     [InlineData("2025-02-07", "")]
     public void Horizon_MakesEveryLevelWhoseThresholdItMisses(string until, string expected) =>
-        Assert.Equal(string.Format(CultureInfo.InvariantCulture, expected, until), Causes(Halves(until)));
+        Assert.Equal(string.Format(CultureInfo.InvariantCulture, expected, until, After(until)), Causes(Halves(until)));
+
+    private static string After(string day) => LocalDatePattern.Iso.Format(LocalDatePattern.Iso.Parse(day).Value.PlusDays(1));
 
     [Fact]
-    public void Post_ThatBeginsInAYear_AndIsNotFundedThen_IsCritical()
+    public void Post_ThatBeginsInAYear_AndIsNotFundedThen_IsHigh()
     {
         var risk = RiskOf(new(2023, 2, 1), null, [], Halves("2023-01-31"))!;
-        Assert.Equal((RiskLevel.Critical, RiskCauseKind.NotFunded), (risk.Level, Assert.Single(risk.Causes).Kind));
+        Assert.Equal((RiskLevel.High, RiskCauseKind.NotFunded), (risk.Level, Assert.Single(risk.Causes).Kind));
         // Funded on that day alone, it has its threshold of today.
         Assert.Equal(RiskLevel.High, RiskOf(new(2023, 2, 1), null, [], Halves("2023-02-01"))!.Level);
     }
@@ -43,13 +46,13 @@ public class CausesTests
     /// <summary>A missed deadline is graver than any horizon but the nearest, and then comes after it; the earliest one missed is said.</summary>
     [Theory]
     [InlineData("2022-08-06", Soon + Overdue + BeforeNextYearEnds + WithinMonths)]
-    [InlineData("2023-12-30", Overdue + BeforeNextYearEnds + WithinMonths)]
+    [InlineData("2023-12-29", Overdue + BeforeNextYearEnds + WithinMonths)]
     [InlineData("2023-12-31", Overdue + WithinMonths)]
     [InlineData("2025-12-31", Overdue)]
     public void Request_Overdue_IsACauseOfItsOwn(string until, string expected)
     {
         Campaign[] campaigns = [new("A", null, 2022) { Closes = new LocalDate(2022, 1, 31), Source = "S" }, new("B", null, 2022) { Closes = new LocalDate(2022, 1, 15), Source = "S" }];
-        Assert.Equal(string.Format(CultureInfo.InvariantCulture, expected, until), Causes(RiskOf(from, null, campaigns, Halves(until))!));
+        Assert.Equal(string.Format(CultureInfo.InvariantCulture, expected, until, After(until)), Causes(RiskOf(from, null, campaigns, Halves(until))!));
     }
 
     private static string Causes(params Commitment[] commitments) => Causes(RiskOf(from, null, [], commitments)!);

@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using CsCheck;
 using FundingReports.Portfolios;
 using FundingReports.Risk;
 using FundingReports.Tests.Naive;
 using FundingReports.Texts;
+using FundingReports.Validation;
 using NodaTime;
 
 namespace FundingReports.Tests.Risk;
@@ -26,8 +28,9 @@ public class RiskTests
     // Less than six months more: the day after the last funded one comes before 8 August 2022.
     [InlineData("2022-08-06", RiskLevel.Critical)]
     [InlineData("2022-08-07", RiskLevel.High)]
-    // Before the end of 2023.
-    [InlineData("2023-12-30", RiskLevel.High)]
+    // Before the end of 2023, of which the 31st alone weighs nothing.
+    [InlineData("2023-12-29", RiskLevel.High)]
+    [InlineData("2023-12-30", RiskLevel.Moderate)]
     [InlineData("2023-12-31", RiskLevel.Moderate)]
     // Within 36 months of 8 February 2022.
     [InlineData("2025-02-06", RiskLevel.Moderate)]
@@ -50,9 +53,61 @@ public class RiskTests
             Share_("E", "ETAT", Share.Of(1, 2), new LocalDate(2022, 12, 31)), Share_("D", "CD40", Share.Of(1, 2), new LocalDate(2022, 12, 31)),
             Share_("E2", "ETAT", Share.Of(1, 2)) with { From = new LocalDate(2023, 1, 1) }, Share_("E3", "ETAT", Share.Of(1, 2)) with { From = new LocalDate(2023, 1, 1) }).Causes, cause => cause.Kind == RiskCauseKind.OneFunder).Kind);
 
+    /// <summary>80 % is the least that is not critical; a part under it is, at once or within six months.</summary>
+    [Theory]
+    [InlineData(79, RiskLevel.Critical)]
+    [InlineData(80, RiskLevel.High)]
+    [InlineData(99, RiskLevel.High)]
+    [InlineData(100, RiskLevel.Moderate)]
+    public void Coverage_UnderFourFifths_IsCritical(int percent, RiskLevel expected) =>
+        Assert.Equal(expected, LevelOf(Share_("E", "ETAT", Share.Of(percent, 100))));
+
+    [Theory]
+    [InlineData("2022-08-07", RiskLevel.High)]
+    [InlineData("2022-08-06", RiskLevel.Critical)]
+    public void Coverage_ThatFallsUnderFourFifthsWithinSixMonths_IsCritical(string last, RiskLevel expected)
+    {
+        Assert.True(PartialDate.TryParse(last, out var until));
+        Assert.Equal(expected, LevelOf(Share_("E", "ETAT", Share.Of(1, 2)), Share_("D", "CD40", Share.Of(1, 2), until)));
+    }
+
+    /// <summary>Funded to its own last day, a post ends as planned, however near that is.</summary>
+    [Theory]
+    [InlineData("2022-03-31")]
+    [InlineData("2023-06-30")]
+    public void Post_FundedToItsOwnLastDay_IsNotAtRiskByItsHorizon(string until)
+    {
+        Assert.True(PartialDate.TryParse(until, out var last));
+        Assert.Equal(RiskLevel.Low, Portfolio.Create(Facts(last, Share_("E", "ETAT", Share.Of(1, 2), last), Share_("D", "CD40", Share.Of(1, 2), last)))
+            .Analyze(new LocalDate(2022, 2, 8)).Posts[0].Risk!.Level);
+    }
+
+    /// <summary>A deadline missed makes critical what is known not to be firm; where nobody said what is firm it is a finding.</summary>
     [Fact]
-    public void Balance_BesideAnother_Depends() =>
-        Assert.Equal(RiskCauseKind.Dependent, RiskOf(Share_("E", "ETAT", Share.Of(1, 2)), Balance()).Causes[0].Kind);
+    public void MissedDeadline_OfMoneyOfUnknownFirmness_IsAFindingAndNoLevel()
+    {
+        FundingAnalysis Analysed(ImmutableArray<Instalment>? instalments)
+        {
+            var facts = Facts(null, Share_("E", "ETAT", Share.Of(1, 2)) with { Instalments = instalments }, Share_("D", "CD40", Share.Of(1, 2)));
+            return Portfolio.Create(facts with { Campaigns = [new("ETAT", null, 2022) { Closes = new LocalDate(2022, 1, 31), Source = "A" }] }).Analyze(new LocalDate(2022, 2, 8));
+        }
+        Assert.Equal(RiskLevel.Critical, Analysed([]).Posts[0].Risk!.Level);
+        Assert.DoesNotContain(Analysed([]).Findings, finding => finding.Code == ProblemCode.DeadlineMissed);
+        Assert.Equal(RiskLevel.Low, Analysed(null).Posts[0].Risk!.Level);
+        Assert.Contains(Analysed(null).Findings, finding => finding.Code == ProblemCode.DeadlineMissed);
+    }
+
+    /// <summary>A balance beside money that is secured depends on nobody; beside announced, possible or unknown money it does.</summary>
+    [Fact]
+    public void Balance_BesideMoneyThatIsNotSecured_Depends()
+    {
+        var half = Share_("E", "ETAT", Share.Of(1, 2));
+        Assert.DoesNotContain(RiskOf(half, Balance()).Causes, cause => cause.Kind == RiskCauseKind.Dependent);
+        Assert.Contains(RiskOf(half with { Status = CommitmentStatus.Announced }, Balance()).Causes, cause => cause.Kind == RiskCauseKind.Dependent);
+        Assert.Contains(RiskOf(half with { Amount = Amount.NotPublished }, Balance()).Causes, cause => cause.Kind == RiskCauseKind.Dependent);
+        Assert.Contains(RiskOf(half with { Until = Term.Unknown }, Balance()).Causes, cause => cause.Kind == RiskCauseKind.Dependent);
+        Assert.DoesNotContain(RiskOf(half with { Status = CommitmentStatus.Requested }, Balance()).Causes, cause => cause.Kind == RiskCauseKind.Dependent);
+    }
 
     [Fact]
     public void StepDown_OfNeededMoneyThatAnotherMakesUpFor_IsModerate()
@@ -139,14 +194,19 @@ public class RiskTests
 
     private static PostRisk RiskOf(params Commitment[] commitments)
     {
+        return Portfolio.Create(Facts(null, commitments)).Analyze(new LocalDate(2022, 2, 8)).Posts[0].Risk!;
+    }
+
+    private static PortfolioFacts Facts(PartialDate? until, params Commitment[] commitments)
+    {
         var from = new LocalDate(2022, 1, 1);
-        return Portfolio.Create(new()
+        return new()
         {
             Sources = [new("A", SourceKind.Act, "Convention")],
             Funders = [new("ETAT", "État", FunderKind.State), new("CD40", "Département", FunderKind.CollectiviteDepartementale)],
-            Posts = [new("P", "Poste") { From = from, Fte = 1, Costs = [new(from, Euros.Of(50_000)) { Source = "A" }], Source = "A" }],
+            Posts = [new("P", "Poste") { From = from, Until = until, Fte = 1, Costs = [new(from, Euros.Of(50_000)) { Source = "A" }], Source = "A" }],
             Commitments = [.. commitments],
-        }).Analyze(new LocalDate(2022, 2, 8)).Posts[0].Risk!;
+        };
     }
 
     private static Commitment Balance() => Share_("B", "CD40", Share.Whole) with { Amount = Amount.TheBalance };

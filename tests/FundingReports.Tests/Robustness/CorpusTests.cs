@@ -37,7 +37,7 @@ public class CorpusTests
     {
         if (!Scenario.TryParse(bytes, out Scenario? scenario, out var problems))
             return Outcome("refused", problems);
-        if (!scenario.TryApply(landes, out Portfolio? changed, out problems))
+        if (!scenario.TryApply(landes, asOf, out Portfolio? changed, out problems))
             return Outcome("does not apply", problems);
         try
         {

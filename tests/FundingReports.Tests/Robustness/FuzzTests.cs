@@ -43,7 +43,7 @@ public class FuzzTests
         bool read = Scenario.TryParse(bytes, out Scenario? scenario, out var problems);
         Said(problems);
         Assert.Equal(read, scenario is not null);
-        if (scenario is not null && scenario.TryApply(landes, out Portfolio? changed, out problems))
+        if (scenario is not null && scenario.TryApply(landes, asOf, out Portfolio? changed, out problems))
             try
             {
                 Expect.Nothing(changed.Analyze(asOf).Posts.SelectMany(post => Coverage.SelfCheck.Of(post.Figures)));

@@ -63,7 +63,7 @@ public class ReachOfAChangeTests
     [InlineData(null, "essai")]
     public void Assumption_SaysWhoSupposesItAndWhy(string? said, string expected)
     {
-        Portfolio changed = new Scenario("essai", said, new ScenarioChange.Withdraw("E", from)).Apply(Portfolio.Create(Suppose.Facts));
+        Portfolio changed = new Scenario("essai", said, new ScenarioChange.Withdraw("E", from)).Apply(Portfolio.Create(Suppose.Facts), Suppose.AsOf);
         Source source = changed.FindSource("scenario")!;
         Assert.Equal((SourceKind.Assumption, "essai", expected), (source.Kind, source.Title, source.Reason));
     }

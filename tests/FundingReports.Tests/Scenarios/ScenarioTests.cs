@@ -13,7 +13,7 @@ public class ScenarioTests
     public void Apply_NoChange_IsTheBaselineItself()
     {
         var portfolio = Portfolio.Create(Facts());
-        Assert.Same(portfolio, new Scenario("rien", null).Apply(portfolio));
+        Assert.Same(portfolio, new Scenario("rien", null).Apply(portfolio, asOf));
     }
 
     [Fact]
@@ -21,7 +21,7 @@ public class ScenarioTests
     {
         var portfolio = Portfolio.Create(Facts());
         string before = portfolio.ToJson();
-        var changed = new Scenario("retrait", "essai", new ScenarioChange.Withdraw("ETAT", new LocalDate(2023, 1, 1))).Apply(portfolio);
+        var changed = new Scenario("retrait", "essai", new ScenarioChange.Withdraw("ETAT", new LocalDate(2023, 1, 1))).Apply(portfolio, asOf);
         Assert.Equal(before, portfolio.ToJson());
         Assert.Equal(portfolio.Hash, changed.Hash);
         Assert.Equal("2022-12-31", Until(changed));
@@ -57,7 +57,7 @@ public class ScenarioTests
              "posts": [{"id": "P", "label": "Poste", "from": "2022-07-01"}],
              "commitments": [{"id": "E1", "funder": "ETAT", "posts": ["P"], "from": "2022-07-01", "until": "{{until}}", "amount": {{amount}}, "status": "signed"}]}
             """;
-        var changed = Scenario.Parse(Document("""{"renew": {"commitment": "E1", "until": "2030-06-30", "factor": "FACTOR"}}""".Replace("FACTOR", factor, StringComparison.Ordinal))).Apply(Portfolio.Parse(json));
+        var changed = Scenario.Parse(Document("""{"renew": {"commitment": "E1", "until": "2030-06-30", "factor": "FACTOR"}}""".Replace("FACTOR", factor, StringComparison.Ordinal))).Apply(Portfolio.Parse(json), asOf);
         var renewed = changed.FindCommitment("E1/R")!;
         Assert.Equal(from, renewed.From.ToString());
         Assert.Equal(yearly, Assert.IsType<Amount.Annual>(renewed.Amount).Yearly.ToString());
@@ -79,7 +79,7 @@ public class ScenarioTests
         var facts = Facts() with { };
         var balance = facts.Commitments[1] with { Amount = Amount.TheBalance };
         var changed = Scenario.Parse(Document("""{"scale": {"funder": "CD40", "from": "2022-07-01", "factor": "1/2"}}"""))
-            .Apply(Portfolio.Create(facts with { Commitments = facts.Commitments.SetItem(1, balance) }));
+            .Apply(Portfolio.Create(facts with { Commitments = facts.Commitments.SetItem(1, balance) }), asOf);
         Assert.Equal("2022-06-30", Until(changed));
         Assert.Equal("0.750000", changed.Analyze(asOf).Posts[0].Agreed.Pieces[1].Low.ToString());
     }
@@ -101,7 +101,7 @@ public class ScenarioTests
         var facts = Facts();
         var post = facts.Posts[0] with { Costs = facts.Posts[0].Costs.Add(new(new LocalDate(2024, 1, 1), Euros.Of(60_000)) { Source = "A" }) };
         var changed = Scenario.Parse(Document("""{"setCost": {"posts": ["*"], "from": "2023-01-01", "annual": "40000", "source": "A"}}"""))
-            .Apply(Portfolio.Create(facts with { Posts = [post] }));
+            .Apply(Portfolio.Create(facts with { Posts = [post] }), asOf);
         Assert.Equal(["50000.00", "40000.00", "40000.00"], changed.Analyze(asOf).Posts[0].Years.Take(3).Select(year => year.Cost.ToString()));
     }
 
@@ -111,7 +111,7 @@ public class ScenarioTests
         var facts = Facts();
         var shared = new Commitment("F1", "ETAT", ["P", "Q"], new LocalDate(2022, 1, 1), new Amount.Annual(Euros.Of(10_000))) { Until = new LocalDate(2023, 12, 31), Status = CommitmentStatus.Signed, Source = "A" };
         var two = Portfolio.Create(facts with { Posts = facts.Posts.Add(facts.Posts[0] with { Id = "Q", Label = "Q" }), Commitments = facts.Commitments.Add(shared) });
-        var one = Scenario.Parse(Document("""{"removePost": "Q"}""")).Apply(two);
+        var one = Scenario.Parse(Document("""{"removePost": "Q"}""")).Apply(two, asOf);
         Assert.Equal("5000.00", two.Analyze(asOf).Posts[0].Years[0].Cells.Single(cell => cell.Commitment.Id == "F1").Agreed.ToString());
         Assert.Equal("10000.00", one.Analyze(asOf).Posts[0].Years[0].Cells.Single(cell => cell.Commitment.Id == "F1").Agreed.ToString());
     }
@@ -132,7 +132,7 @@ public class ScenarioTests
             """{"renew": {"commitment": "E1", "until": "2023-06-30"}}""",
             """{"setCost": {"posts": ["P", "Z"], "from": "2023-01-01", "annual": "1"}}""",
             """{"removePost": "Z"}"""));
-        Assert.False(scenario.TryApply(Portfolio.Create(Facts()), out _, out var problems));
+        Assert.False(scenario.TryApply(Portfolio.Create(Facts()), asOf, out _, out var problems));
         Assert.Equal(
             ["changes[0].withdraw.funder", "changes[1].renew.commitment", "changes[2].renew.until", "changes[3].setCost.posts[1]", "changes[4].removePost"],
             problems.Where(problem => problem.Severity == Severity.Error).Select(problem => problem.Path));
@@ -148,7 +148,7 @@ public class ScenarioTests
              "posts": [{"id": "P", "label": "Poste", "from": "2022-07-01"}],
              "commitments": [{"id": "E1", "funder": "ETAT", "posts": ["P"], "from": "2022-07-01", "amount": {{amount}}}]}
             """;
-        Assert.False(Scenario.Parse(Document("""{"renew": {"commitment": "E1", "until": "2030-06-30"}}""")).TryApply(Portfolio.Parse(json), out _, out var problems));
+        Assert.False(Scenario.Parse(Document("""{"renew": {"commitment": "E1", "until": "2030-06-30"}}""")).TryApply(Portfolio.Parse(json), asOf, out _, out var problems));
         Assert.Equal(expected, Assert.Single(problems).Code);
     }
 
@@ -171,7 +171,7 @@ public class ScenarioTests
     {
         var facts = Facts();
         var portfolio = Portfolio.Create(facts with { Commitments = facts.Commitments.SetItem(1, facts.Commitments[1] with { Amount = Amount.TheBalance }) });
-        var comparison = ScenarioComparison.Of(portfolio, asOf, null, new Scenario("retrait de l'État", null, new ScenarioChange.Withdraw("ETAT", new LocalDate(2022, 7, 1))));
+        var comparison = ScenarioComparison.Of(portfolio, asOf, scenarios: new Scenario("retrait de l'État", null, new ScenarioChange.Withdraw("ETAT", new LocalDate(2022, 7, 1))));
         var difference = comparison.Difference(comparison.Scenarios[0], 2022);
         Assert.Equal(("-12500.00", "12500.00"), (difference["ETAT"].ToString(), difference["CD40"].ToString()));
         Assert.Equal(1, comparison.Scenarios[0].FundedAtEndOf(2022).Posts);
@@ -190,7 +190,7 @@ public class ScenarioTests
 
     private static string? Until(Portfolio portfolio) => portfolio.Analyze(asOf).Posts[0].Agreed.FullyFunded.Surely.Until is { } day ? PartialDate.Of(day).ToString() : null;
 
-    private static Portfolio Changed(params string[] changes) => Scenario.Parse(Document(changes)).Apply(Portfolio.Create(Facts()));
+    private static Portfolio Changed(params string[] changes) => Scenario.Parse(Document(changes)).Apply(Portfolio.Create(Facts()), asOf);
 
     private static string Document(params string[] changes) =>
         $$"""{"format": "fundingreports/scenario@1", "name": "essai", "source": "test", "changes": [{{string.Join(",", changes)}}]}""";

@@ -1,3 +1,4 @@
+using FundingReports.Policies;
 using FundingReports.Portfolios;
 using FundingReports.Scenarios;
 using NodaTime;
@@ -32,9 +33,9 @@ public class SideBySideTests
 
     /// <summary>On 31 December itself, in the agreed view: what is announced beside does not count.</summary>
     [Theory]
-    [InlineData("2022-12-30", 1, 1)]
+    [InlineData("2022-12-29", 1, 1)]
     [InlineData("2022-12-31", 2, 1)]
-    [InlineData("2023-12-30", 2, 1)]
+    [InlineData("2023-12-29", 2, 1)]
     [InlineData("2023-12-31", 2, 2)]
     public void FundedAtTheEnd_IsOnTheLastDayOfTheYear(string until, int in2022, int in2023)
     {
@@ -47,6 +48,15 @@ public class SideBySideTests
         }).Baseline;
         Assert.Equal([in2022, in2023, 0], new[] { 2022, 2023, 2024 }.Select(year => answer.FundedAtEndOf(year).Posts));
         Assert.Equal(in2022 == 2 ? 1.5m : 0.5m, answer.FundedAtEndOf(2022).Fte);
+    }
+
+    /// <summary>The baseline and the scenarios are judged by the same policies.</summary>
+    [Fact]
+    public void Compared_UnderPolicies_IsAnalysedByThemOnEachSide()
+    {
+        PolicySet house = PolicySet.Default.WithValue("policy.stale-after-months", new LocalDate(2000, 1, 1), 1, new Source("H", SourceKind.Act, "Règlement"));
+        var compared = ScenarioComparison.Of(Portfolio.Create(Suppose.Facts), Suppose.AsOf, last, house, new Scenario("rien", null));
+        Assert.Equal([house, house], new[] { compared.Baseline, compared.Scenarios[0] }.Select(answer => answer.Analysis.Policies));
     }
 
     [Fact]
@@ -62,7 +72,7 @@ public class SideBySideTests
         Assert.Equal((0, 0m), Compared(Suppose.Facts, new ScenarioChange.RemovePost("P"), new ScenarioChange.RemovePost("Q")).Scenarios[0].FundedAtEndOf(2022));
 
     private static ScenarioComparison Compared(PortfolioFacts facts, params ScenarioChange[] changes) =>
-        ScenarioComparison.Of(Portfolio.Create(facts), Suppose.AsOf, last, new Scenario("essai", null, [.. changes]));
+        ScenarioComparison.Of(Portfolio.Create(facts), Suppose.AsOf, last, scenarios: new Scenario("essai", null, [.. changes]));
 
     private static IEnumerable<string> Differences(ScenarioComparison compared) => compared.Difference(compared.Scenarios[0], 2023).Select(one => $"{one.Key} {one.Value}");
 }

@@ -34,11 +34,11 @@ internal static class Suppose
 
     internal static PortfolioFacts With(Func<Commitment, Commitment> change) => Facts with { Commitments = [change(Facts.Commitments[0]), .. Facts.Commitments.Skip(1)] };
 
-    internal static Portfolio Applied(this PortfolioFacts facts, params ScenarioChange[] changes) => new Scenario("essai", "test", [.. changes]).Apply(Portfolio.Create(facts));
+    internal static Portfolio Applied(this PortfolioFacts facts, params ScenarioChange[] changes) => new Scenario("essai", "test", [.. changes]).Apply(Portfolio.Create(facts), AsOf);
 
     internal static IEnumerable<string> Errors(this PortfolioFacts facts, params ScenarioChange[] changes)
     {
-        bool applied = new Scenario("essai", null, [.. changes]).TryApply(Portfolio.Create(facts), out var changed, out ImmutableArray<Problem> problems);
+        bool applied = new Scenario("essai", null, [.. changes]).TryApply(Portfolio.Create(facts), AsOf, out var changed, out ImmutableArray<Problem> problems);
         string[] errors = [.. problems.Where(problem => problem.Severity == Severity.Error).Select(problem => $"{problem.CodeName} {problem.Path} {problem.Found}")];
         Assert.Equal((errors.Length == 0, errors.Length == 0), (applied, changed is not null));
         return errors;

@@ -8,17 +8,19 @@ namespace FundingReports.Tests.Scenarios;
 public class WithdrawalTests
 {
     [Theory]
-    [InlineData(null, "2023-07-01", "2023-07-01")]
-    // Decided after the as-of date: the scenario supposes it decided already, and does not put it off.
-    [InlineData("2023-01-01", "2024-01-01", "2023-01-01")]
-    [InlineData("2024-01-01", "2023-01-01", "2023-01-01")]
-    [InlineData("2023", "2023-01-01", "2023-01-01")]
-    public void Withdrawn_ThatIsKnownFromADay_StaysWhereItIsEarlier(string? known, string supposed, string expected)
+    [InlineData(null, null, "2023-07-01", "2023-07-01", "essai")]
+    [InlineData("2023-01-01", "2022-02-08", "2023-07-01", "2023-01-01", "Convention")]
+    [InlineData("2023-07-01", "2022-02-08", "2023-01-01", "2023-01-01", "essai")]
+    [InlineData("2023", "2022-02", "2023-07-01", "2023-07-01", "essai")]
+    // Decided after the as-of date it does not exist: the scenario's acts on its own day, whichever is earlier.
+    [InlineData("2023-01-01", "2022-12-01", "2023-07-01", "2023-07-01", "essai")]
+    [InlineData("2023-07-01", "2022-12-01", "2023-01-01", "2023-01-01", "essai")]
+    public void Withdrawn_ThatIsKnownFromADay_StaysWhereItIsEarlier(string? from, string? decidedOn, string supposed, string expected, string by)
     {
-        PortfolioFacts facts = Suppose.With(one => one with { Withdrawn = known is null ? null : new(Date(known), new LocalDate(2022, 12, 1), "A") });
+        PortfolioFacts facts = Suppose.With(one => one with { Withdrawn = from is null ? null : new(Date(from), Date(decidedOn!), "A") });
         Portfolio changed = facts.Applied(new ScenarioChange.Withdraw("E", Date(supposed)));
         Withdrawal withdrawn = changed.FindCommitment("C1")!.Withdrawn!;
-        Assert.Equal((expected, "essai"), (withdrawn.From.ToString(), changed.FindSource(withdrawn.Source)!.Title));
+        Assert.Equal((expected, by), (withdrawn.From.ToString(), changed.FindSource(withdrawn.Source)!.Title));
         Assert.Equal(Date(expected).First.PlusDays(-1), changed.Analyze(Suppose.AsOf).Posts[0].Agreed.PartlyFunded.Surely.Until);
     }
 
@@ -29,7 +31,7 @@ public class WithdrawalTests
     public void Withdrawn_ByTwoScenarios_IsOfTheEarlierDay_AndOfTheFirstWhoSaysIt(int one, int two, int expected, string by)
     {
         Scenario Of(string name, int year) => new(name, null, new ScenarioChange.Withdraw("E", new LocalDate(year, 7, 1)));
-        Portfolio changed = Of("deux", two).Apply(Of("un", one).Apply(Portfolio.Create(Suppose.Facts)));
+        Portfolio changed = Of("deux", two).Apply(Of("un", one).Apply(Portfolio.Create(Suppose.Facts), Suppose.AsOf), Suppose.AsOf);
         Withdrawal withdrawn = changed.FindCommitment("C1")!.Withdrawn!;
         Assert.Equal((new LocalDate(expected, 7, 1), by), (withdrawn.From.First, changed.FindSource(withdrawn.Source)!.Title));
     }

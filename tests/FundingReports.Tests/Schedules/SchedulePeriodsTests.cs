@@ -25,7 +25,7 @@ public class SchedulePeriodsTests
             FundingAnalysis analysis = Portfolio.Create(facts).Analyze(asOf, through);
             for (int p = 0; p < facts.Posts.Length; p++)
             {
-                var periods = analysis.Posts[p].Schedule(through.Year);
+                var periods = Agreed(analysis, p, through.Year);
                 AssertInOrder(periods, asOf, through, analysis.Posts[p].FirstDay);
                 Assert.Equal(answers[i].Value[p].Days, Days(periods));
                 Assert.Equal(answers[i].Value[p].Sums, Sums(periods.Where(period => !answers[i].Value[p].Endless.Exists(sum => period.Bucket == Bucket.Outside && period.From > sum.Last && sum.Commitment == period.Lines[0].Commitment))));
@@ -60,13 +60,19 @@ public class SchedulePeriodsTests
 
     private static IEnumerable<string> Starts(params Commitment[] commitments) => Periods(null, commitments).Select(period => $"{period.Bucket} {Show.Iso(period.From)}");
 
-    private static IReadOnlyList<SchedulePeriod> Periods(LocalDate? until, params Commitment[] commitments) => Portfolio.Create(new()
+    private static IReadOnlyList<SchedulePeriod> Agreed(FundingAnalysis analysis, int post, int lastYear)
+    {
+        Post own = analysis.Portfolio.Posts[post];
+        return SchedulePeriods.Of(own, analysis.AsOf, analysis.AsOf.Year, lastYear, new AgreementReading(analysis.Portfolio, analysis.AsOf).Of(own));
+    }
+
+    private static IReadOnlyList<SchedulePeriod> Periods(LocalDate? until, params Commitment[] commitments) => Agreed(Portfolio.Create(new()
     {
         Sources = [new("S", SourceKind.Act, "Convention")],
         Funders = [new("A", "État", FunderKind.State)],
         Posts = [new("P", "Poste") { From = new LocalDate(2022, 1, 1), Until = until is { } last ? (PartialDate)last : null, Fte = 1, Costs = [new(new LocalDate(2022, 1, 1), Euros.Of(50_000)) { Source = "S" }], Source = "S" }],
         Commitments = [.. commitments],
-    }).Analyze(new LocalDate(2022, 2, 8)).Posts[0].Schedule(2023);
+    }).Analyze(new LocalDate(2022, 2, 8)), 0, 2023);
 
     private static Commitment Pays(string id, Amount amount) => new(id, "A", ["P"], new LocalDate(2022, 1, 1), amount) { Until = Term.Open, Status = CommitmentStatus.Signed, Instalments = [], Source = "S" };
 

@@ -13,6 +13,7 @@ internal sealed record Corruption(string Figure, Func<PostFigures, bool> Corrupt
         new("Cost", post => Bump(post.Cost)),
         new("Exposure", post => post.Exposure != PostFigures.Unknown && Set(post, nameof(PostFigures.Exposure), post.Exposure + 100)),
         new("Leaning", post => post.Leaning != Leaning.OnNothing && Set(post, nameof(PostFigures.Leaning), Leaning.OnNothing)),
+        new("Thin", post => post.Thin.Surely != Day.Never && Set(post, nameof(PostFigures.Thin), new ThinDays(Day.Never, Day.Never))),
         new("Ties.Promised", post => Tie(post, tie => tie with { Promised = tie.Promised + 1 }, tie => tie.Promised)),
         new("Ties.Before", post => Tie(post, tie => tie with { Before = tie.Before + 1 }, tie => tie.Before)),
         new("Ties.Shown", post => Tie(post, tie => tie with { Shown = tie.Shown + 1 }, tie => tie.Shown)),

@@ -122,6 +122,8 @@ internal static class PhraseExamples
                 counted.Add(("autres.json", PhrasePortfolios.Grouped, consolidated.Add("autres.json", PhrasePortfolios.Grouped)));
             if (copies == 1)
                 consolidated.Add("un-poste.json", One(answers));
+            // The same posts under other ids: likely the same, and one alone.
+            consolidated.Add("autres-identifiants.json", Renamed(copies == 1 ? One(answers) : answers));
             foreach (string said in PhraseList.Said(ConsolidatedReport.Build(consolidated, Told.AsOf, [.. Enumerable.Range(0, aside).Select(i => new SetAside($"faux-{i}.json", "Le fichier est vide."))], counted)))
                 say("Ensemble des portefeuilles", said, landes);
         }
@@ -129,7 +131,7 @@ internal static class PhraseExamples
         foreach (string said in PhraseList.Said(ReportBuilder.Build([new(ProblemCode.NotJson, "$", "", "empty"), new(ProblemCode.SiretChecksum, "funders[0].siret", "67895644300011")], "landes.json", Told.AsOf)))
             say("Problèmes d'un fichier", said, null);
         Scenario[] scenarios = [.. PhraseList.Seeds("*.json", "seeds", "landes", "scenarios").Select(path => Scenario.Load(path))];
-        var compared = new ScenarioComparison(new(null, answers), [.. scenarios.Select(scenario => new ScenarioAnswer(scenario, scenario.Apply(landes).Analyze(Told.AsOf)))]);
+        var compared = new ScenarioComparison(new(null, answers), [.. scenarios.Select(scenario => new ScenarioAnswer(scenario, scenario.Apply(landes, Told.AsOf).Analyze(Told.AsOf)))]);
         foreach (string said in PhraseList.Said(ReportBuilder.Build(answers, Language.French, new ReportOptions { Scenarios = compared })).Concat(PhraseList.Said(ReportBuilder.Build(answers, Language.French, new ReportOptions { Profile = ReportProfile.Publication }))))
             say("Classeur", said, landes);
         foreach (var scenario in compared.Scenarios)
@@ -149,6 +151,16 @@ internal static class PhraseExamples
             foreach (string said in PhraseList.Said(ReportBuilder.Build(after, Language.French, new ReportOptions { Previous = before })))
                 say("Évolution", said, after.Portfolio);
         }
+    }
+
+    private static FundingAnalysis Renamed(FundingAnalysis of)
+    {
+        PortfolioFacts facts = of.Portfolio.Facts;
+        return Portfolio.Create(facts with
+        {
+            Posts = [.. facts.Posts.Select(post => post with { Id = post.Id + "-bis" })],
+            Commitments = [.. facts.Commitments.Select(commitment => commitment with { Posts = [.. commitment.Posts.Select(id => id + "-bis")] })],
+        }).Analyze(of.AsOf);
     }
 
     private static FundingAnalysis One(FundingAnalysis of)

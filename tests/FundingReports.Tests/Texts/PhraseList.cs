@@ -67,7 +67,7 @@ internal static partial class PhraseList
         for (int i = 1; i <= 2_000; i++)
         {
             if (Scenario.TryParse(Mutant.Of(corpus, new Random(i)), out Scenario? scenario, out var problems))
-                scenario.TryApply(landes, out _, out problems);
+                scenario.TryApply(landes, days[1], out _, out problems);
             Problems("Scénarios", problems);
         }
         corpus = [.. Seeds("*.json", "seeds", "policies", "examples").Select(File.ReadAllBytes)];

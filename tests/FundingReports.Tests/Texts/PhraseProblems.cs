@@ -37,7 +37,9 @@ internal static class PhraseProblems
             .Select(property => Of(ProblemCode.ReturnsDisagree, "b", property is "amount" or "status" ? "commitment" : property is "kind" or "name" ? "funder" : "post", "L1", property, "40", "a.xlsx", "64", "b.xlsx")),
         Of(ProblemCode.ReturnsDisagree, "b", "source", "A", "name", "Convention", "a.xlsx", "Arrêté", "b.xlsx"), Of(ProblemCode.ToldTwice, "", "post", "L1", "a.xlsx", "b.xlsx"),
         // Scenarios and rules.
-        Of(ProblemCode.RenewAmended, "E1", "E2"), Of(ProblemCode.RenewUnknown, "E1"), Of(ProblemCode.RenewWithoutEnd, "E1"), Of(ProblemCode.ValuesOutOfOrder, "", "2023-01-01", "2024-01-01"), Of(ProblemCode.UnarguedAssumption, "", "reason"),
+        Of(ProblemCode.RenewAmended, "E1", "E2"), Of(ProblemCode.RenewUnknown, "E1"), Of(ProblemCode.RenewWithoutEnd, "E1"),
+        Of(ProblemCode.RenewNotDecided, "E1", "2022-12-31", "2022-02-08"), Of(ProblemCode.RenewRefused, "E1"), Of(ProblemCode.RenewWithdrawn, "E1", "2022-07-01"),
+        Of(ProblemCode.ValuesOutOfOrder, "", "2023-01-01", "2024-01-01"), Of(ProblemCode.UnarguedAssumption, "", "reason"),
         Of(ProblemCode.StalePolicy, "", "fonjep.amount", "", "24"), Of(ProblemCode.StalePolicy, "", "fonjep.amount", "2023-11-23", "24"),
         // Warnings.
         Of(ProblemCode.SiretChecksum, "67895644300011"), Of(ProblemCode.SameReference, "2023-114", "E1", "D1", "convention", "L1", "2023-01-01", "2023-12-31"), Of(ProblemCode.SameReference, "2023-114", "E1", "D1", "convention", "L1", "2023-01-01", ""),

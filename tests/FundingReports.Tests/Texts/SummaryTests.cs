@@ -46,13 +46,13 @@ public sealed class SummaryTests
     [Fact]
     public void PartOnly_SaysThePart() => Assert.Equal(
         "Au 8 février 2022, le poste n'est conventionné qu'en partie, pour les deux tiers par l'État, jusqu'au 30 juin 2025. Rien n'est connu au-delà. "
-        + "Une fois comptés les crédits conventionnés ou attribués, il reste à financer 14 953,70 € en 2022, 16 666,67 € par an en 2023 et 2024, 33 333,33 € en 2025 et 50 000,00 € par an ensuite.",
+        + "Une fois comptés les crédits conventionnés ou attribués, il reste à financer 16 666,67 € par an de 2022 à 2024, 33 333,33 € en 2025 et 50 000,00 € par an ensuite.",
         Analysis([Post("1")], State("E", Share(2, 3), june2025, "1")).Summary());
 
     [Fact]
     public void NothingNow_FundedLater_SaysFromWhen() => Assert.Equal(
         "Au 8 février 2022, le poste n'est pas conventionné ; il le sera en totalité à partir du 1er septembre 2022 et jusqu'au 30 juin 2025. "
-        + "Une fois comptés les crédits conventionnés ou attribués, il reste à financer 28 194,44 € en 2022, 25 000,00 € en 2025 et 50 000,00 € par an ensuite.",
+        + "Une fois comptés les crédits conventionnés ou attribués, il reste à financer 33 333,33 € en 2022, 25 000,00 € en 2025 et 50 000,00 € par an ensuite.",
         Analysis([Post("1")], State("E", Share(1, 1), june2025, "1") with { From = Day(2022, 9, 1) }).Summary());
 
     [Fact]

@@ -45,6 +45,8 @@ public static class ConsolidatedReport
         Add(own.LinesSheet, own.LinesTitle, "Tab_Lignes", own.Line, consolidated.ByLine);
         if (setAside.Count > 0 || consolidated.CountedElsewhere.Length > 0)
             sheets.Add(new(own.NotCountedSheet, own.NotCountedTitle, [note, NotCounted(consolidated, setAside, own)]));
+        if (consolidated.LikelyTheSame.Length > 0)
+            sheets.Add(new(own.ToCheckSheet, own.ToCheckTitle, [note, ToCheck(consolidated, own)]));
         if (consolidated.DataRows > 0)
             sheets.Add(new(texts.DataSheet, texts.DataTitle, [new ReportParagraph($"{texts.AsOf(asOf)}. {texts.DataNote}", ParagraphRole.Note), DataSheet.Of(consolidated.DataRows, texts, data)]));
         return new(own.Title, own.Answer(consolidated, setAside.Count, asOf), null, language, asOf, texts.AsOf(asOf), texts.Signs, sheets.ToImmutable());
@@ -106,6 +108,10 @@ public static class ConsolidatedReport
                 one.Earliest is { } day ? ReportCell.Of((PartialDate)day) : ReportCell.None,
             ])),
         ]);
+
+    private static ReportTable ToCheck(Consolidated consolidated, ConsolidatedTexts own) => new("Tab_A_Verifier",
+        [new("what", own.Portfolio, ColumnKind.Text, 40), new("post", own.Post, ColumnKind.Text, 40), new("why", own.Why, ColumnKind.Text, 70)],
+        [.. consolidated.LikelyTheSame.Select(one => new ReportRow([ReportCell.Of(one.Portfolio), ReportCell.Of(one.Post), ReportCell.Of(own.LooksLike(one))]))]);
 
     private static ReportTable NotCounted(Consolidated consolidated, IReadOnlyList<SetAside> setAside, ConsolidatedTexts own) => new("Tab_Non_Comptes",
         [new("what", own.Portfolio, ColumnKind.Text, 40), new("post", own.Post, ColumnKind.Text, 40), new("why", own.Why, ColumnKind.Text, 70)],

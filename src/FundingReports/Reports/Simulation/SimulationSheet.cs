@@ -17,6 +17,7 @@ internal sealed class SimulationSheet
 
     private readonly ReportContext context;
     private readonly FunderGroups groups;
+    private readonly int first;
     private readonly int years;
     private readonly ImmutableArray<ReportColumn> columns;
     private readonly List<Dictionary<string, ReportCell>> rows = [];
@@ -26,7 +27,9 @@ internal sealed class SimulationSheet
     {
         this.context = context;
         this.groups = groups;
-        years = context.Analysis.Totals.Years.Length;
+        // What is past is not tried out.
+        first = context.AsOf.Year;
+        years = context.Analysis.Totals.Years.Count(year => year.Year >= first);
         unknown = new Expression.Word(context.Texts.Signs.Unknown);
         columns = Columns();
     }
@@ -105,7 +108,7 @@ internal sealed class SimulationSheet
     private void Inputs(int y)
     {
         rows.Add([]);
-        Put(y, Names.Year, new ReportCell.Year(context.AsOf.Year + y));
+        Put(y, Names.Year, new ReportCell.Year(first + y));
         Put(y, Names.Post, ReportCell.Of(context.Texts.AllPosts));
         Put(y, Drift, Input(0));
         for (int g = 0; g < groups.Names.Count; g++)
@@ -120,25 +123,23 @@ internal sealed class SimulationSheet
     private (ScheduleRows Rows, List<SchedulePlace> Places) Workings()
     {
         var portfolio = Renewals.Of(context.Analysis);
-        var schedules = Renewals.Schedules(context.Analysis, portfolio);
-        int own = context.Analysis.Portfolio.Commitments.Length, first = context.AsOf.Year;
+        var reading = new AgreementReading(portfolio, context.AsOf);
+        int own = context.Analysis.Portfolio.Commitments.Length;
         var inputs = new ScheduleInputs(
             (commitment, year) => year < first ? 1
                 : new Expression.At(Names.Simulation, year - first, commitment < own ? KeptBy(GroupOf(commitment)) : RenewedBy(GroupOf(commitment))),
             year => new Expression.At(Names.Simulation, year - first, Drift));
         int GroupOf(int commitment) => groups.Of(portfolio.Commitments[commitment].Funder);
-        var workings = new ScheduleRows(context, Names.Workings, inputs);
-        var places = new List<SchedulePlace>();
-        for (int p = 0; p < context.Analysis.Posts.Length; p++)
-            places.Add(workings.Add(context.Analysis.Posts[p], schedules[p]));
-        return (workings, places);
+        var schedules = portfolio.Posts.Select(post => SchedulePeriods.Of(post, context.AsOf, first, context.Analysis.Through.Year, reading.Of(post))).ToList();
+        var workings = new ScheduleRows(context, Names.Workings, inputs, schedules);
+        return (workings, [.. context.Analysis.Posts.Select((post, p) => workings.Add(post, schedules[p]))]);
     }
 
     private void PostYear(PostFunding post, int year, (int First, int Last) run, ScheduleRows workings)
     {
         int row = rows.Count;
         rows.Add([]);
-        var marks = context.MarksOf(post, post.Years[year - context.AsOf.Year]);
+        var marks = context.MarksOf(post, post.Years[year - post.Years[0].Year]);
         Put(row, Names.Year, new ReportCell.Year(year));
         Put(row, Names.Post, ReportCell.Of(post.Label));
         foreach (var column in columns.Where(column => column.Key == Drift || column.Key.StartsWith("kept", StringComparison.Ordinal) || column.Key.StartsWith("renewed", StringComparison.Ordinal)))
@@ -150,7 +151,7 @@ internal sealed class SimulationSheet
             .Aggregate((sum, part) => sum + part);
         Work(row, Names.Cost, Known(ToCents(Sum(In(ScheduleRows.PeriodCost))), ScheduleRows.PeriodCost), marks);
         Work(row, Names.Agreed, Known(Cents(Sum(In(ScheduleRows.Rounded))) + ToCents(parts), ScheduleRows.Money), marks);
-        Work(row, Names.Gap, Known(ToCents(Sum(In(ScheduleRows.Lack))), ScheduleRows.Lack), marks);
+        Work(row, Names.Gap, workings.Gap(run.First, run.Last), marks);
         Expression days = Sum(In(ScheduleRows.Days));
         Work(row, Coverage, If(Above(days, 0), Sum(In(ScheduleRows.Weighted)) / days, new Expression.Word(context.Texts.Signs.NotApplicable)), marks);
         Work(row, Unchanged, new Expression.At(Names.Plan, context.PlanRows[(post.Id, year)], Names.Gap), marks);
@@ -158,7 +159,7 @@ internal sealed class SimulationSheet
 
     private void AllPosts(int y, ScheduleRows workings)
     {
-        var marks = context.Analysis.Posts.Aggregate(Marks.None, (all, post) => all | context.MarksOf(post, post.Years[y]));
+        var marks = context.Analysis.Posts.Aggregate(Marks.None, (all, post) => all | context.MarksOf(post, post.Years[first + y - post.Years[0].Year]));
         Expression year = new Expression.At(Names.Simulation, y, Names.Year);
         bool any = rows.Count > years;
         TableRun Run(string column) => new(Names.Simulation, column, years, rows.Count - 1);
