@@ -25,8 +25,8 @@ internal sealed partial class PortfolioValidator
         }
         if (TermOf(at) is not { Until: { } term } || !(amendment.From.First > term.Last) || !problems.Readable(path + ".from"))
             return;
-        // Without a term of its own it would end before it begins.
-        if (Inherits(amendment) && problems.Readable(path + ".until"))
+        // Without a term of its own it ends before it begins: it pays nothing, and a sum cannot be spread over no day.
+        if (amendment.Amount is Amount.Total && Inherits(amendment) && problems.Readable(path + ".until") && problems.WhollyReadable(path + ".amount"))
             problems.Add(ProblemCode.UntilBeforeFrom, path + ".from", amendment.From.ToString(), term.ToString(), amendment.From.ToString());
         else
             problems.Add(ProblemCode.AmendmentAfterTerm, path + ".from", amendment.From.ToString(), amendment.Id, amended.Id, amendment.From.ToString(), term.ToString());

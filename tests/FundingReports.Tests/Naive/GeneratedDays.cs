@@ -52,5 +52,10 @@ internal sealed class GeneratedDays
         dice.OneIn(10) ? PartialDate.Of(day.Year, day.Month) : dice.OneIn(15) ? PartialDate.Of(day.Year) : day;
 
     /// <summary>A day on which something was decided, if it is known.</summary>
-    internal PartialDate? Decided(Dice dice) => dice.Below(3) == 0 ? Partial(Any(dice), dice) : null;
+    internal PartialDate? Decided(Dice dice) => dice.Below(3) switch
+    {
+        0 => Partial(Any(dice), dice),
+        1 when dice.OneIn(4) => PartialDate.Of(dice.Of(2021, 2022, 2023)),
+        _ => null,
+    };
 }

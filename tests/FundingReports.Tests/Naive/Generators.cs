@@ -45,11 +45,15 @@ internal static class Generators
 
     private static Post GeneratedPost(string id, Dice dice, GeneratedDays days)
     {
+        if (dice.OneIn(14))
+            return OneDay(id, dice.Of(2022, 2023), dice);
         LocalDate first = days.Start(dice);
         bool attested = dice.OneIn(5);
         PartialDate from = GeneratedDays.Partial(first, dice);
         var costs = new List<Cost>();
-        for (int i = dice.Of(1, 1, 2, 0, 3); i > 0; i--)
+        if (dice.OneIn(4))
+            costs.AddRange(Stepped(dice));
+        for (int i = costs.Count > 0 ? 0 : dice.Of(1, 1, 2, 0, 3); i > 0; i--)
         {
             LocalDate day = i == 1 && dice.Below(4) > 0 ? new(2019, 1, 1) : days.Any(dice);
             Euros? annual = dice.Of<Euros?>(Euros.Of(50_000), Euros.Of(10_000.01m), Euros.Of(36_000), Euros.Of(25_000), Euros.FromCents(1 + 7_919L * dice.Below(1000)), Euros.Of(50_000), null, Euros.Zero);
@@ -66,6 +70,23 @@ internal static class Generators
         };
     }
 
+    /// <summary>A post whose only day weighs nothing.</summary>
+    private static Post OneDay(string id, int year, Dice dice) => new(id, id)
+    {
+        Fte = dice.Of<decimal?>(1, null), From = new LocalDate(year, 12, 31), Until = new LocalDate(year, 12, 31), Costs = [new(new LocalDate(2019, 1, 1), Euros.Of(50_000))], Source = "A",
+    };
+
+    /// <summary>A cost that rises within a year: what sums have too much before may pay what lacks after.</summary>
+    private static Cost[] Stepped(Dice dice)
+    {
+        decimal low = dice.Of(49_000m, 24_000, 35_000, 20_000.01m, 50_000), high = dice.Of(51_000m, 26_000, 36_500, 60_000);
+        return
+        [
+            new(new LocalDate(2019, 1, 1), Euros.Of(low)) { Source = "A" },
+            new(new LocalDate(dice.Of(2022, 2023, 2022, 2021), dice.Of(7, 7, 4, 11), dice.Of(1, 1, 30, 15)), Euros.Of(high)) { Source = "A" },
+        ];
+    }
+
     private static Commitment GeneratedCommitment(
         string id, Dice dice, GeneratedDays days, ImmutableArray<Post> posts, List<Commitment> earlier, GeneratedParts parts)
     {
@@ -76,7 +97,20 @@ internal static class Generators
             1 => Term.Open,
             _ => Term.Unknown,
         };
-        int kind = dice.Of(0, 1, 2, 3, 4, 5, 6, 7, 0, 5, 0, 5);
+        int kind = dice.Of(0, 1, 2, 3, 4, 5, 6, 7, 1, 5, 0, 1, 6, 7);
+        // Whole budget years: what runs through them pays the whole of them.
+        if (dice.OneIn(4))
+            (from, until) = (PartialDate.Of(dice.Of(2020, 2021, 2022)), Term.On(PartialDate.Of(dice.Of(2023, 2022, 2024))));
+        Commitment? amended = earlier.Count > 0 && dice.OneIn(3) ? earlier[dice.Below(earlier.Count)] : null;
+        // What is refused has no amendment.
+        if (amended is { Status: CommitmentStatus.Refused })
+            amended = null;
+        if (amended is not null && dice.OneIn(3))
+            from = amended.From.First.PlusMonths(dice.Of(0, -6, -1, 12));
+        if (amended is not null && dice.OneIn(3))
+            until = Term.Unknown;
+        if (until.Until?.Last < from.First)
+            until = Term.On(days.From(from.First, dice));
         if (kind == 2)
             until = Term.On(Weighty(from.First, (until.Until ?? days.From(from.First, dice)).Last));
         ImmutableArray<string> paid = [.. posts.Where(_ => dice.Below(4) < 3).Select(post => post.Id)];
@@ -84,12 +118,7 @@ internal static class Generators
             paid = [posts[dice.Below(posts.Length)].Id];
         if (dice.OneIn(4))
             paid = [.. paid.Reverse()];
-        // What was refused cannot be amended.
-        string? amends = earlier.Count > 0 && dice.OneIn(4)
-            && earlier[dice.Below(earlier.Count)] is { Status: not CommitmentStatus.Refused } amended ? amended.Id : null;
-        if (amends is not null && until.IsUnknown && TermOf(amends, earlier).Until?.Last < from.First)
-            until = Term.Open;
-        string line = amends is null ? id : earlier.Find(c => c.Id == amends)!.Line!;
+        string line = amended?.Line ?? id;
         Amount amount = GeneratedAmount(kind, until, dice);
         if (!parts.Fits(amount, line, paid))
             amount = new Amount.Annual(dice.Of(YearlySums));
@@ -97,42 +126,23 @@ internal static class Generators
         {
             Line = line,
             Until = until,
-            Amends = amends,
+            Amends = amended?.Id,
             Split = dice.Below(4) switch
             {
                 0 or 1 => Split.ByFte,
                 2 => Split.Equally,
                 _ => new Split.Weights(paid.ToImmutableSortedDictionary(post => post, _ => dice.Of(1m, 2m, 0.5m, 3m, 0.333333m), StringComparer.Ordinal)),
             },
-            Cap = dice.OneIn(5) ? dice.Of(Euros.Of(20_000), Euros.Of(5_000.01m), Euros.Of(1_000), Euros.Of(55_555.55m)) : null,
+            Cap = dice.OneIn(kind == 7 ? 2 : 5) ? dice.Of(Euros.Of(20_000), Euros.Of(5_000.01m), Euros.Of(1_000), Euros.Of(55_555.55m), Euros.Of(20_000), Euros.Zero) : null,
             Status = dice.Of(
                 CommitmentStatus.Signed, CommitmentStatus.Granted, CommitmentStatus.Signed, CommitmentStatus.Signed, CommitmentStatus.Signed, CommitmentStatus.Granted,
-                CommitmentStatus.Signed, CommitmentStatus.Announced, CommitmentStatus.Announced, CommitmentStatus.Announced, CommitmentStatus.Requested, CommitmentStatus.Refused),
+                CommitmentStatus.Signed, CommitmentStatus.Announced, CommitmentStatus.Announced, CommitmentStatus.Requested, CommitmentStatus.Requested, CommitmentStatus.Refused),
             DecidedOn = days.Decided(dice),
-            Instalments = Within(amount, GeneratedInstalments(from.First, amends is not null && until.IsUnknown ? TermOf(amends, earlier) : until, dice, days)),
+            Instalments = GeneratedInstalments(from.First, TermOf(until, amended, earlier), amount, dice, days),
             Withdrawn = dice.OneIn(7) ? new(GeneratedDays.Partial(days.Any(dice), dice), GeneratedDays.Partial(days.Any(dice), dice), "A") : null,
             Scalings = dice.OneIn(7) ? GeneratedScalings(amount, dice, days) : [],
             Source = "A",
         };
-    }
-
-    /// <summary>The term that an amendment without one would have.</summary>
-    private static Term TermOf(string id, List<Commitment> earlier) =>
-        earlier.Find(c => c.Id == id) is { Amends: { } amends, Until.IsUnknown: true } ? TermOf(amends, earlier) : earlier.Find(c => c.Id == id)!.Until;
-
-    /// <summary>A total stays a total: its tranches are no more.</summary>
-    private static ImmutableArray<Instalment>? Within(Amount amount, ImmutableArray<Instalment>? tranches)
-    {
-        if (amount is not Amount.Total { Sum: var left } || tranches is not { } all)
-            return tranches;
-        var fitting = new List<Instalment>();
-        foreach (Instalment tranche in all)
-        {
-            Euros? fixedAmount = tranche.Amount is { } sum ? Euros.FromCents(Math.Min(sum.Cents, left.Cents)) : null;
-            left -= fixedAmount ?? Euros.Zero;
-            fitting.Add(tranche with { Amount = fixedAmount });
-        }
-        return [.. fitting];
     }
 
     private static Amount GeneratedAmount(int kind, Term until, Dice dice) => kind switch
@@ -165,13 +175,14 @@ internal static class Generators
     }
 
     /// <summary>Not known, none, or up to three that follow each other within the term.</summary>
-    private static ImmutableArray<Instalment>? GeneratedInstalments(LocalDate first, Term until, Dice dice, GeneratedDays days)
+    private static ImmutableArray<Instalment>? GeneratedInstalments(LocalDate first, Term until, Amount amount, Dice dice, GeneratedDays days)
     {
         int count = dice.Of(0, 1, -1, 2, 3);
         if (count < 0)
             return null;
         LocalDate last = until.Until?.Last ?? new(2027, 12, 31);
         var tranches = new List<Instalment>();
+        long left = amount is Amount.Total total ? total.Sum.Cents : long.MaxValue;
         LocalDate start = first.PlusDays(dice.Of(0, 0, 1, 31, 184));
         for (int i = 0; i < count && start <= last; i++)
         {
@@ -184,15 +195,29 @@ internal static class Generators
             end = LocalDate.Min(end, last);
             bool wholeYear = start == new LocalDate(start.Year, 1, 1) && end == new LocalDate(start.Year, 12, 31) && dice.OneIn(2);
             bool fixedAmount = dice.OneIn(2) && Thirtieths.Between(start, end) > 0;
+            // Tranches of a total are no more than the total, and now and then all of it.
+            long sum = Math.Min(left, dice.Of(2_000_000L, 2_500_001, 1_000_003, 0, 5));
+            if (amount is Amount.Total && dice.OneIn(4))
+                sum = left;
+            if (fixedAmount)
+                left -= sum;
             tranches.Add(new(wholeYear ? PartialDate.Of(start.Year) : start, wholeYear ? PartialDate.Of(start.Year) : end)
             {
-                Amount = fixedAmount ? Euros.FromCents(dice.Of(2_000_000L, 2_500_001, 1_000_003, 0, 5)) : null,
+                Amount = fixedAmount ? Euros.FromCents(sum) : null,
                 DecidedOn = days.Decided(dice),
                 Paid = dice.OneIn(3) ? Euros.FromCents(12_345 + i) : null,
             });
             start = end.PlusDays(1 + dice.Of(0, 0, 0, 1, 30));
         }
         return [.. tranches];
+    }
+
+    /// <summary>The term within which its tranches stand: an amendment that gives none keeps that of what it amends.</summary>
+    private static Term TermOf(Term own, Commitment? amended, List<Commitment> earlier)
+    {
+        for (; own.IsUnknown && amended is not null; amended = earlier.Find(c => c.Id == amended.Amends))
+            own = amended.Until;
+        return own;
     }
 
     private static LocalDate Weighty(LocalDate from, LocalDate until) => Thirtieths.Between(from, until) > 0 ? until : until.PlusDays(1);

@@ -21,7 +21,7 @@ internal static class NaiveAnalysis
                 NaiveHorizons.Of(views[FundingView.Firm], asOf),
                 NaiveHorizons.Of(views[FundingView.Agreed], asOf),
                 NaiveHorizons.Of(views[FundingView.Announced], asOf),
-                [.. Enumerable.Range(asOf.Year, through.Year - asOf.Year + 1).Select(year => NaiveYears.Of(year, views, asOf))]));
+                [.. Enumerable.Range(asOf.Year, through.Year - asOf.Year + 1).Select(year => NaiveYears.Of(year, views))]));
         }
         return new(asOf, through, posts, [.. facts.Commitments
             .Where(commitment => IsListed(commitment, asOf))

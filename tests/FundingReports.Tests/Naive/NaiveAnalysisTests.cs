@@ -166,7 +166,6 @@ public class NaiveAnalysisTests
         Assert.Equal(new NaiveCell("E", 2_000_000, 2_000_000, 2_000_000), post.Year(2022).Cell("E"));
         Assert.Equal(new NaiveCell("E", 0, 2_500_000, 2_500_000), post.Year(2023).Cell("E"));
         Assert.Equal(500_000L, post.Year(2022).Agreed.Gap);
-        // 23 days of February, from the 8th to the 28th that weighs 3, then ten months: 323/360 of 5 000.
         Assert.Equal(new NaiveCommitment("E", null, null, null, null, null, 700), answer.Commitment("E"));
     }
 
@@ -272,6 +271,177 @@ public class NaiveAnalysisTests
         Assert.Equal(1_500_000L, post.Year(2023).Agreed.Gap);
     }
 
+    [Fact]
+    public void Compensation_OfASumThroughTheYear_PaysJulyWithJune()
+    {
+        // 50 000 a year against 49 000 until June and 51 000 after: 500 too much, then 500 missing. 2023 lacks 1 000.
+        NaivePost answer = Run([Stepped("P", 49_000, 51_000)], [C("E", Sum(50_000))]).Post("P");
+
+        Assert.Equal((0L, 0L, 0L, 0L), Gaps(answer.Year(2022).Agreed));
+        Assert.Equal((100_000L, 100_000L, 0L, 0L), Gaps(answer.Year(2023).Agreed));
+        Assert.Equal(new NaiveHorizon("until", "2022-12-31", "2022-12-31"), answer.Agreed.Full);
+        // From 8 February on the rates differ, the state does not; 2023 has the rate of December and another state.
+        Assert.Equal(["1.020408 full", "0.980392 full", "0.980392 part"], answer.Agreed.Pieces.Select(piece => $"{piece.Low} {piece.State}"));
+        Assert.Equal((D(2023, 1, 1), "0.000000", 0L), (answer.Agreed.Cliff!.On, answer.Agreed.Cliff.ShareLost, answer.Agreed.Cliff.YearlyRateLost));
+    }
+
+    [Fact]
+    public void Compensation_OfLessThanWhatLacks_LeavesTheRest()
+    {
+        // 50 000 against 49 000, then 53 000: 1 500 missing from July on, of which 500 are paid by what June has too much.
+        NaiveYear year = Run([Stepped("P", 49_000, 53_000)], [C("E", Sum(50_000))]).Post("P").Year(2022);
+
+        Assert.Equal((100_000L, 100_000L, 0L, 0L), Gaps(year.Agreed));
+    }
+
+    [Fact]
+    public void Compensation_OfASumThatStopsInJuly_IsRefused()
+    {
+        // 60 000 a year to 31 July: 35 000 paid, 5 833,33 too much; five months of 50 000 are missing.
+        NaivePost answer = Run([P("P", 50_000)], [C("E", Sum(60_000)) with { Until = D(2022, 7, 31) }]).Post("P");
+
+        Assert.Equal((2_083_333L, 2_083_333L, 583_333L, 0L), Gaps(answer.Year(2022).Agreed));
+        Assert.Equal("2022-07-31", answer.Agreed.Full.Surely);
+    }
+
+    [Fact]
+    public void Compensation_OfAShare_IsRefused()
+    {
+        // 80/40 % of 50 000 from July to June beside half of it: 130 % until June (7 500 too much), 90 % after (2 500 missing).
+        Commitment state = C("E", new Amount.YearlyShares([S(4, 5), S(2, 5)])) with { From = D(2021, 7, 1) };
+        NaiveYear year = Run([P("P", 50_000)], [state, C("D", Half)]).Post("P").Year(2022);
+
+        Assert.Equal((250_000L, 250_000L, 750_000L, 0L), Gaps(year.Agreed));
+        // Nor does a sum move what a share has too much: of 2 000 a year no more than 1 000 of June.
+        year = Run([P("P", 50_000)], [state, C("D", Half), C("S", Sum(2_000))]).Post("P").Year(2022);
+        Assert.Equal((50_000L, 50_000L, 750_000L, 0L), Gaps(year.Agreed));
+    }
+
+    [Fact]
+    public void Compensation_OfASumOnlyPossible_IsOnlyPossible()
+    {
+        // No instalments are given: in the firm view it may pay the whole year, or nothing.
+        NaivePost answer = Run([Stepped("P", 49_000, 51_000)], [C("E", Sum(50_000)) with { Instalments = null }]).Post("P");
+
+        Assert.Equal(((long?)null, (long?)5_000_000L), (answer.Year(2022).Firm.Gap, answer.Year(2022).Firm.GapAtMost));
+        Assert.Equal(new NaiveHorizon("between", null, "2022-12-31"), answer.Firm.Full);
+    }
+
+    [Fact]
+    public void Year_WithoutAWeightyDay_IsFundedByNothing()
+    {
+        Post last = P("P", 40_000) with { From = D(2022, 12, 31), Until = D(2022, 12, 31) };
+        NaiveView answer = Run([last], []).Post("P").Agreed;
+
+        Assert.Equal(new NaiveHorizon("notOnFirstDay", null, null), answer.Full);
+        Assert.Equal(new NaiveHorizon("notOnFirstDay", null, null), answer.Part);
+        Assert.Equal(new NaiveHorizon("postEnds", "2022-12-31", "2022-12-31"), Run([last], [C("E", Whole)]).Post("P").Agreed.Full);
+    }
+
+    [Fact]
+    public void Remainder_BesideAnUnknown_IsUnknown()
+    {
+        // Half of 50 000 if the State pays nothing, nothing if it pays all.
+        NaivePost answer = Run([P("P", 50_000)], [C("E", Amount.NotPublished), C("D", new Amount.OfRemainder(S(1, 2)))]).Post("P");
+
+        Assert.Null(answer.Year(2022).Cell("D").Agreed);
+        Assert.Equal(("0.500000", (string?)null), (answer.Year(2022).Agreed.Low, answer.Year(2022).Agreed.High));
+        // Capped at 20 000, it leaves 30 000: half of that, and 0,7 is the most.
+        answer = Run([P("P", 50_000)], [C("E", Amount.NotPublished) with { Cap = Euros.Of(20_000) }, C("D", new Amount.OfRemainder(S(1, 2)))]).Post("P");
+        Assert.Equal(("0.500000", "0.700000"), (answer.Year(2022).Agreed.Low, answer.Year(2022).Agreed.High));
+        Assert.Null(answer.Year(2022).Cell("D").Agreed);
+    }
+
+    [Fact]
+    public void Amendment_OfAnyDate_ComesAfterWhatItAmends()
+    {
+        // A is in force from its own first day, B that amends A from B's, whatever was decided when.
+        Commitment signed = C("E", Sum(40_000)) with { From = D(2022, 1, 1), Until = D(2024, 12, 31), DecidedOn = D(2021, 12, 1) };
+        Commitment a = C("A", Sum(20_000)) with { Amends = "E", From = D(2022, 1, 1), Until = D(2022, 12, 31) };
+        Assert.Equal([2_000_000L, 0L, 0L], Paid(signed, a));
+        Assert.Equal([2_000_000L, 0L, 0L], Paid(signed, a with { From = D(2021, 6, 1) }));
+        // An amendment of it, retroactive to 2021: A pays nothing any more.
+        Assert.Equal([1_000_000L, 1_000_000L, 0L], Paid(signed, a, C("B", Sum(10_000)) with { Amends = "A", From = D(2021, 3, 1), Until = D(2023, 12, 31) }));
+        // Two of one thing go by their first day, then by their decision, of which an unknown one comes last.
+        Commitment c = C("C", Sum(30_000)) with { Amends = "E", From = D(2022, 1, 1), Until = D(2024, 12, 31), DecidedOn = D(2022, 1, 5) };
+        Assert.Equal([2_000_000L, 0L, 0L], Paid(signed, a, c));
+
+        static long[] Paid(params Commitment[] commitments) =>
+            [.. Run([P("P", 40_000)], commitments).Post("P").Years.Take(3).Select(year => year.Agreed.Funding!.Value)];
+    }
+
+    [Fact]
+    public void Amendment_WithoutTerm_KeepsThatOfWhatItAmends()
+    {
+        Commitment signed = C("E", Sum(40_000)) with { Until = D(2023, 12, 31) };
+        Commitment amendment = C("A", Sum(20_000)) with { Amends = "E", From = D(2023, 1, 1), Until = Term.Unknown };
+        NaivePost answer = Run([P("P", 20_000)], [signed, amendment, amendment with { Id = "B", Amends = "A", From = D(2023, 7, 1) }]).Post("P");
+
+        Assert.Equal(new NaiveHorizon("until", "2023-12-31", "2023-12-31"), answer.Agreed.Full);
+    }
+
+    [Fact]
+    public void Total_WithAPricedTranche_StaysATotal()
+    {
+        // 30 000 over three years, 18 000 fixed for the first: 6 000 each after.
+        Commitment total = C("E", new Amount.Total(Euros.Of(30_000))) with { From = D(2022, 1, 1), Until = D(2024, 12, 31), Instalments = [Tranche(2022, 18_000)] };
+        NaiveAnswer answer = Run([P("P", 30_000)], [total]);
+
+        Assert.Equal([1_800_000L, 600_000L, 600_000L], answer.Post("P").Years.Take(3).Select(year => year.Cell("E").Agreed!.Value));
+        Assert.Equal(new NaiveCommitment("E", 3_000_000, 0, 3_000_000, 0, 0, null), answer.Commitment("E"));
+        // Three tranches of 18 000 in all: 12 000 have no day, and are unused.
+        answer = Run([P("P", 30_000)], [total with { Instalments = [Tranche(2022, 6_000), Tranche(2023, 6_000), Tranche(2024, 6_000)] }]);
+        Assert.Equal(new NaiveCommitment("E", 3_000_000, 0, 1_800_000, 0, 1_200_000, null), answer.Commitment("E"));
+    }
+
+    [Fact]
+    public void Total_WithTranchesAboveAPostsPart_SplitsWhatIsLeftOfTheWhole()
+    {
+        // 0,03 over two posts is 0,02 and 0,01; tranches of 0,01 and 0,01 give 0,02 and 0: nothing is below zero, and B has 0,01 left.
+        Commitment total = C("E", new Amount.Total(Euros.Of(0.03m))) with
+        {
+            Posts = ["A", "B"], From = D(2022, 1, 1), Until = D(2024, 12, 31), Instalments = [Tranche(2022, 0.01m), Tranche(2023, 0.01m)],
+        };
+        NaiveAnswer answer = Run([P("A", 50_000), P("B", 50_000)], [total]);
+        Assert.Equal([0L, 1L], new[] { "A", "B" }.Select(post => answer.Post(post).Year(2024).Cell("E").Agreed!.Value));
+        // Three of 0,01 give A 0,03, above its 0,02: nothing is left of the whole.
+        answer = Run([P("A", 50_000), P("B", 50_000)], [total with { Instalments = [.. total.Instalments!.Value, Tranche(2024, 0.01m)], Until = D(2025, 12, 31) }]);
+        Assert.Equal([0L, 0L], new[] { "A", "B" }.Select(post => answer.Post(post).Year(2025).Cell("E").Agreed!.Value));
+    }
+
+    [Fact]
+    public void Balance_InTheFirmView_PaysNoMoreThanAgreed()
+    {
+        Commitment state = C("E", Half), balance = C("D", Amount.TheBalance) with { Instalments = [Tranche(2022, null)] };
+        NaiveYear year = Run([P("P", 50_000)], [state, balance]).Post("P").Year(2022);
+
+        Assert.Equal(new NaiveCell("D", 2_500_000, 2_500_000, 2_500_000), year.Cell("D"));
+        Assert.Equal(2_500_000L, year.Firm.Gap);
+        // Beside an unknown amount it pays all or nothing, and firmly no more can be said.
+        year = Run([P("P", 50_000)], [state with { Amount = Amount.NotPublished }, balance]).Post("P").Year(2022);
+        Assert.Equal(("0.000000", "1.000000"), (year.Firm.Low, year.Firm.High));
+    }
+
+    [Fact]
+    public void Decision_KnownToTheYear_CountsFromItsLastDay()
+    {
+        Assert.Equal(0L, Run([P("P", 50_000)], [C("E", Whole) with { DecidedOn = PartialDate.Of(2021) }]).Post("P").Year(2022).Agreed.Gap);
+        Assert.Equal(5_000_000L, Run([P("P", 50_000)], [C("E", Whole) with { DecidedOn = PartialDate.Of(2022) }]).Post("P").Year(2022).Agreed.Gap);
+        Assert.Equal(5_000_000L, Run([P("P", 50_000)], [C("E", Whole) with { DecidedOn = PartialDate.Of(2022, 2) }]).Post("P").Year(2022).Agreed.Gap);
+    }
+
+    [Fact]
+    public void Cap_OfZero_PaysNothingAndThatIsKnown()
+    {
+        foreach (Amount amount in (Amount[])[Whole, Amount.TheBalance, Amount.NotPublished, new Amount.OfRemainder(S(1, 2)), Sum(10)])
+        {
+            NaivePost post = Run([P("P")], [C("E", amount) with { Cap = Euros.Zero }]).Post("P");
+
+            Assert.Equal((new NaiveHorizon("notOnFirstDay", null, null), "0.000000"), (post.Agreed.Full, post.Year(2022).Agreed.High));
+            Assert.Equal(0L, post.Year(2022).Cell("E").Agreed);
+        }
+    }
+
     [Theory]
     [InlineData(2022, 2, 28, 3)]
     [InlineData(2024, 2, 28, 1)]
@@ -281,6 +451,17 @@ public class NaiveAnalysisTests
     [InlineData(2022, 4, 30, 1)]
     public void Thirtieths_OfADay_MakeThirtyAMonth(int year, int month, int day, int expected) =>
         Assert.Equal(expected, Thirtieths.Of(D(year, month, day)));
+
+    private static (long?, long?, long?, long?) Gaps(NaiveYearView year) => (year.Gap, year.GapAtMost, year.Surplus, year.Rounding);
+
+    private static Amount Sum(decimal yearly) => new Amount.Annual(Euros.Of(yearly));
+
+    private static Instalment Tranche(int year, decimal? amount) =>
+        new(D(year, 1, 1), D(year, 12, 31)) { Amount = amount is { } sum ? Euros.Of(sum) : null };
+
+    /// <summary>A cost until June 2022, and another one after.</summary>
+    private static Post Stepped(string id, decimal before, decimal after) =>
+        P(id) with { Costs = [new(D(2020, 1, 1), Euros.Of(before)), new(D(2022, 7, 1), Euros.Of(after))] };
 
     private static Amount Half => new Amount.OfCost(S(1, 2));
 

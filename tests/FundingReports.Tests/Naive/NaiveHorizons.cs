@@ -15,8 +15,8 @@ internal static class NaiveHorizons
             return new(new("ended", null, null), null, null, new("ended", null, null), [], null, unused);
 
         List<Day> days = walk.ActiveFrom(LocalDate.Max(asOf, walk.First));
-        Run full = RunOf(days, walk.Last, s => s.SurelyFull), perhaps = RunOf(days, walk.Last, s => s.PossiblyFull);
-        Run part = RunOf(days, walk.Last, s => s.SurelyPart), perhapsPart = RunOf(days, walk.Last, s => s.PossiblyPart);
+        Run full = RunOf(days, walk.Last, day => day.SurelyFull), perhaps = RunOf(days, walk.Last, day => day.PossiblyFull);
+        Run part = RunOf(days, walk.Last, day => day.SurelyPart), perhapsPart = RunOf(days, walk.Last, day => day.PossiblyPart);
         string? left = full.Until is { } until
             ? PeriodPattern.Roundtrip.Format(Period.Between(asOf, until.PlusDays(1), PeriodUnits.Months | PeriodUnits.Days))
             : null;
@@ -29,19 +29,22 @@ internal static class NaiveHorizons
         internal string? Text => Endless ? Open : Until is { } day ? Show.Iso(day) : null;
     }
 
-    private static Run RunOf(List<Day> days, LocalDate? postEnd, Func<Situation, bool> holds)
+    private static Run RunOf(List<Day> days, LocalDate? postEnd, Func<Day, bool> holds)
     {
+        bool any = false;
         for (int i = 0; i < days.Count;)
         {
             int hole = i, weight = 0;
-            for (; i < days.Count && !holds(days[i].Money); i++)
+            for (; i < days.Count && !holds(days[i]); i++)
                 weight += days[i].Weight;
             bool forEver = i == days.Count && postEnd is null && i > hole;
             if (weight > 0 || forEver)
                 return new(hole == 0 ? null : days[hole - 1].Date, false, i < days.Count ? days[i].Date : null);
+            any |= i < days.Count;
             i++;
         }
-        return new(postEnd, postEnd is null, null);
+        // A run holds at least one day on which the money is there.
+        return any ? new(postEnd, postEnd is null, null) : new(null, false, null);
     }
 
     private static NaiveHorizon Horizon(Run surely, Run possibly, LocalDate? postEnd)
@@ -59,22 +62,26 @@ internal static class NaiveHorizons
         var pieces = new List<NaivePiece>();
         for (int i = 0; i < days.Count;)
         {
-            int start = i;
-            Situation money = days[start].Money;
-            while (i < days.Count && days[i].Money.Low == money.Low && days[i].Money.High == money.High)
+            int start = i++;
+            while (i < days.Count && IsOneWith(days[i - 1], days[i]))
                 i++;
             LocalDate? until = i < days.Count ? days[i - 1].Date : postEnd;
+            Situation money = days[start].Money;
             pieces.Add(new(days[start].Date, until, money.Low.ToSixDecimals(), money.High?.ToSixDecimals(), StateOf(days[start..i])));
         }
         return pieces;
     }
 
-    /// <summary>What is exactly true of all these days; where it is not one and the same, what is not known decides.</summary>
-    private static string StateOf(List<Day> days) => days.Select(day => day.Money).Distinct().Select(StateOf).Distinct().ToList() is [var one] ? one : "undetermined";
+    // Of equal coverage, and of equal state unless they differ in nothing but whether any of it is sure.
+    private static bool IsOneWith(Day a, Day b) => a.Money.Low == b.Money.Low && a.Money.High == b.Money.High
+        && (StateOf(a) == StateOf(b) || (a.SurelyFull == b.SurelyFull && a.PossiblyFull == b.PossiblyFull));
 
-    private static string StateOf(Situation money) => money.SurelyFull ? "full"
-        : !money.PossiblyPart ? "none"
-        : money.SurelyPart && !money.PossiblyFull ? "part"
+    /// <summary>What is exactly true of all these days; where it is not one and the same, what is not known decides.</summary>
+    private static string StateOf(List<Day> days) => days.Select(StateOf).Distinct().ToList() is [var one] ? one : "undetermined";
+
+    private static string StateOf(Day day) => day.SurelyFull ? "full"
+        : !day.PossiblyPart ? "none"
+        : day.SurelyPart && !day.PossiblyFull ? "part"
         : "undetermined";
 
     private static NaiveCliff? CliffOf(Walk walk, Run full)

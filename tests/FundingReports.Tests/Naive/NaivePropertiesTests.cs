@@ -1,5 +1,6 @@
 using CsCheck;
 using FundingReports.Portfolios;
+using FundingReports.Tests.Properties;
 using NodaTime;
 
 namespace FundingReports.Tests.Naive;
@@ -50,26 +51,10 @@ public class NaivePropertiesTests
             NaiveAnswer before = NaiveAnalysis.Run(facts with { Commitments = facts.Commitments.Remove(added) }, asOf, through);
             NaiveAnswer after = NaiveAnalysis.Run(facts, asOf, through);
             foreach (NaivePost post in before.Posts)
-                foreach (FundingView view in Enum.GetValues<FundingView>())
-                {
-                    (NaiveView was, NaiveView now) = (post.View(view), after.Post(post.Id).View(view));
-                    AssertNotEarlier(was.Full.Surely, now.Full.Surely);
-                    AssertNotEarlier(was.Full.Possibly, now.Full.Possibly);
-                    AssertNotEarlier(was.Part.Surely, now.Part.Surely);
-                    AssertNotEarlier(was.Part.Possibly, now.Part.Possibly);
-                    foreach (NaiveYear year in post.Years)
-                    {
-                        (NaiveYearView then, NaiveYearView thereafter) = (year.View(view), after.Post(post.Id).Year(year.Year).View(view));
-                        Assert.False(thereafter.Gap > then.Gap);
-                        Assert.False(thereafter.GapAtMost > then.GapAtMost);
-                    }
-                }
+                foreach (FundingView view in AddingTests.ViewsThatOnlyGain(added, post.Id, facts))
+                    AddingTests.AssertNotWorse(post, after.Post(post.Id), view);
         }
     }, iter: Rounds.Of(Iterations / 4), print: FactsText.Of);
-
-    // Not on the first day, then dates in order, then "open": all as text.
-    private static void AssertNotEarlier(string? before, string? after) =>
-        Assert.True(string.CompareOrdinal(before ?? "", after ?? "") <= 0, $"{before} became {after}");
 
     private static void Check(Action<PortfolioFacts, NaiveAnswer> assert) => Generators.Question.Sample(
         question => assert(question.Facts, NaiveAnalysis.Run(question.Facts, question.AsOf, question.Through)), iter: Rounds.Of(Iterations), print: FactsText.Of);

@@ -5,7 +5,7 @@ namespace FundingReports.Tests.Naive;
 /// <summary>The figures of a budget year of a post.</summary>
 internal static class NaiveYears
 {
-    internal static NaiveYear Of(int year, IReadOnlyDictionary<FundingView, Walk> walks, LocalDate asOf)
+    internal static NaiveYear Of(int year, IReadOnlyDictionary<FundingView, Walk> walks)
     {
         IReadOnlyList<Promise> promises = walks[FundingView.Agreed].Promises;
         long? cost = Total(Weights(walks[FundingView.Agreed], year), situation => situation.Cost);
@@ -18,10 +18,11 @@ internal static class NaiveYears
         NaiveYearView View(FundingView view)
         {
             Dictionary<Situation, int> weights = Weights(walks[view], year);
+            Compensation compensation = walks[view].CompensatedIn(year);
             long? funding = cells[view].Aggregate((long?)0, (sum, cell) => sum + cell);
-            long? gap = Total(weights, s => s.Gap), surplus = Total(weights, s => s.Surplus);
+            long? gap = compensation.Gap?.Round(), surplus = compensation.Surplus?.Round();
             return new(
-                funding, gap, Total(weights, s => s.GapAtMost), surplus, funding + gap - cost - surplus,
+                funding, gap, compensation.GapAtMost?.Round(), surplus, funding + gap - cost - surplus,
                 Mean(weights, s => s.Low), Mean(weights, s => s.High));
         }
     }

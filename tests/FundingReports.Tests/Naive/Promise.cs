@@ -21,6 +21,7 @@ internal sealed class Promise
 {
     private readonly LocalDate asOf;
     private readonly LocalDate? withdrawnFrom;
+    private readonly Term term;
     private readonly List<(LocalDate From, LocalDate Until, Fraction? Rate)> tranches = [];
     private readonly LocalDate[] stepStarts = [];
     private readonly LocalDate[] scalings;
@@ -34,8 +35,10 @@ internal sealed class Promise
         Order = order;
         Root = Knowledge.RootOf(commitment, facts);
         From = commitment.From.First;
-        Until = commitment.Until.Until?.Last;
-        withdrawnFrom = commitment.Withdrawn is { } withdrawal && Knowledge.IsKnown(withdrawal.DecidedOn, asOf) ? withdrawal.From.First : null;
+        term = Knowledge.TermOf(commitment, facts);
+        Until = term.Until?.Last;
+        withdrawnFrom = Knowledge.WithdrawnFrom(commitment, asOf);
+        PlaceInLine = Knowledge.LineOf(commitment, facts, asOf).Select(c => c.Id).ToList().IndexOf(commitment.Id);
         scalings = [.. commitment.Scalings.Select(scaling => scaling.From.First).Order()];
 
         Fraction[] weights = Weights(commitment, facts);
@@ -52,7 +55,12 @@ internal sealed class Promise
         switch (commitment.Amount)
         {
             case Amount.Total total:
-                sums = [Yearly(Part(total.Sum), From, Until!.Value)];
+                // A total stays a total: what the priced tranches leave is spread over its other days.
+                long left = LeftOf(total.Sum, commitment, weights, position, asOf);
+                int weight = Enumerable.Range(0, Period.DaysBetween(From, Until!.Value) + 1).Select(From.PlusDays)
+                    .Where(day => !tranches.Exists(t => t.Rate is not null && t.From <= day && day <= t.Until)).Sum(Thirtieths.Of);
+                sums = [weight > 0 ? (Fraction)left * Thirtieths.Year / weight : 0];
+                Homeless = weight > 0 ? 0 : left;
                 break;
             case Amount.Annual annual:
                 sums = [Part(annual.Yearly)];
@@ -78,6 +86,12 @@ internal sealed class Promise
     internal Commitment Commitment { get; }
 
     internal int Order { get; }
+
+    /// <summary>Its place in its line, in which the last to have begun is alone in force.</summary>
+    internal int PlaceInLine { get; }
+
+    /// <summary>Cents of a total that no day is left to spread over.</summary>
+    internal long Homeless { get; }
 
     /// <summary>The commitment at the head of its line.</summary>
     internal string Root { get; }
@@ -105,7 +119,7 @@ internal sealed class Promise
         if (day < From || day > Until || day >= withdrawnFrom)
             return null;
         int tranche = tranches.FindIndex(t => t.From <= day && day <= t.Until);
-        bool sure = tranche >= 0 || !Commitment.Until.IsUnknown || day.Year <= asOf.Year;
+        bool sure = tranche >= 0 || !term.IsUnknown || day.Year <= asOf.Year;
         if (view == FundingView.Firm)
         {
             if (Commitment.Instalments is null)
@@ -148,6 +162,20 @@ internal sealed class Promise
             Amount.Unknown => (MoneyKind.Unknown, 0, cap),
             _ => (MoneyKind.Sum, Capped(sums[payment.Step] * factor), null),
         };
+    }
+
+    /// <summary>The post's part of a total less its parts of the priced tranches; where the cents of the parts make that negative, its part of what is left of the whole.</summary>
+    private static long LeftOf(Euros total, Commitment commitment, Fraction[] weights, int position, LocalDate asOf)
+    {
+        long[] priced = [.. (commitment.Instalments ?? []).Where(tranche => Knowledge.IsKnown(tranche.DecidedOn, asOf) && tranche.Amount is not null)
+            .Select(tranche => tranche.Amount!.Value.Cents)];
+        long[] left = Cents.Split(total.Cents, weights);
+        foreach (long amount in priced)
+        {
+            long[] parts = Cents.Split(amount, weights);
+            left = [.. left.Select((part, i) => part - parts[i])];
+        }
+        return (left.Any(part => part < 0) ? Cents.Split(total.Cents - priced.Sum(), weights) : left)[position];
     }
 
     private Fraction Capped(Fraction rate) => cap is { } most ? Fraction.Min(rate, most) : rate;

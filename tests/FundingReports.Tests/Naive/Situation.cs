@@ -16,7 +16,11 @@ internal sealed class Situation
 {
     private readonly List<Contribution> contributions = [];
 
-    internal Situation(bool active, Fraction? cost, IReadOnlyList<Payment> payments)
+    /// <param name="active">Whether the post exists that day.</param>
+    /// <param name="cost">Cents a year; null where unknown.</param>
+    /// <param name="payments">What the view counts.</param>
+    /// <param name="agreed">In the firm view, the same day in the agreed one: a balance or a remainder is firm for no more than it pays there.</param>
+    internal Situation(bool active, Fraction? cost, IReadOnlyList<Payment> payments, Situation? agreed = null)
     {
         Active = active;
         Cost = active ? cost : null;
@@ -27,6 +31,10 @@ internal sealed class Situation
         foreach (var (payment, (kind, value, cap)) in terms)
             switch (kind)
             {
+                case not MoneyKind.Sum when cap is { IsZero: true }:
+                    // Nothing, and that is known.
+                    contributions.Add(new(payment.Promise, kind, payment.Sure, value, 0, 0));
+                    break;
                 case MoneyKind.Sum when cost is null && !value.IsZero:
                     contributions.Add(new(payment.Promise, kind, payment.Sure, value, 0, null));
                     break;
@@ -38,25 +46,14 @@ internal sealed class Situation
                     break;
             }
 
-        (Fraction low, Fraction? high) = Total();
-        (Fraction leftLow, Fraction leftHigh) = (Left(whole, low), Left(whole, high));
-        foreach (var (payment, (kind, value, cap)) in terms)
-            switch (kind)
-            {
-                case MoneyKind.ShareOfRemainder:
-                    AddPart(payment, kind, value, cap, leftLow, leftHigh);
-                    break;
-                case MoneyKind.Unknown:
-                    Fraction? most = cap is null || cap is { IsZero: false } && cost is null ? null : cap;
-                    contributions.Add(new(payment.Promise, kind, payment.Sure, 0, 0, most));
-                    break;
-            }
-
-        (low, high) = Total();
-        (leftLow, leftHigh) = (Left(whole, low), Left(whole, high));
-        foreach (var (payment, (kind, value, cap)) in terms)
-            if (kind == MoneyKind.Balance)
-                AddPart(payment, kind, value, cap, leftLow, leftHigh);
+        // An unknown amount comes before a remainder: without a cap it leaves nothing at the high end, with one it takes its cap first.
+        foreach (var (payment, (kind, _, cap)) in terms)
+            if (kind == MoneyKind.Unknown && cap is not { IsZero: true })
+                contributions.Add(new(payment.Promise, kind, payment.Sure, 0, 0, cost is null ? null : cap));
+        AddWhatIsLeft(MoneyKind.ShareOfRemainder);
+        AddWhatIsLeft(MoneyKind.Balance);
+        if (agreed is not null && Total() is ({ } low, { } high) && low > high)
+            Exchange();
 
         (LowMoney, HighMoney) = Total();
         bool nothingToPay = cost is { IsZero: true };
@@ -68,12 +65,35 @@ internal sealed class Situation
             && (c.Kind == MoneyKind.Unknown && c.High is not { IsZero: true } || c.Kind == MoneyKind.Sum && cost is null && !c.Value.IsZero));
         PossiblyPart = High is null || High > 0;
 
+        void AddWhatIsLeft(MoneyKind which)
+        {
+            (Fraction low, Fraction? high) = Total();
+            foreach (var (payment, (kind, value, cap)) in terms)
+                if (kind == which && cap is not { IsZero: true })
+                    AddPart(payment, kind, value, cap, Left(whole, low), Left(whole, high));
+        }
+
         void AddPart(Payment payment, MoneyKind kind, Fraction part, Fraction? cap, Fraction ofLow, Fraction ofHigh)
         {
             bool sure = payment.Sure && (cost is not null || cap is null);
-            contributions.Add(new(payment.Promise, kind, sure, part, sure ? Capped(part * ofLow) : 0, Capped(part * ofHigh)) { LowIfSure = Capped(part * ofLow) });
+            Fraction most = Capped(part * ofHigh), ifSure = Capped(part * ofLow);
+            // Nothing is firm for more than it is agreed for, at the same end of the range.
+            if (kind != MoneyKind.ShareOfCost && agreed is not null)
+            {
+                Contribution there = agreed.Of(payment.Promise)!;
+                (ifSure, most) = (Fraction.Min(ifSure, there.LowIfSure), Fraction.Min(most, there.High!.Value));
+            }
+            contributions.Add(new(payment.Promise, kind, sure, part, sure ? ifSure : 0, most) { LowIfSure = ifSure });
 
-            Fraction Capped(Fraction amount) => cap is { } most && cost is not null ? Fraction.Min(amount, most) : amount;
+            Fraction Capped(Fraction amount) => cap is { } ceiling && cost is not null ? Fraction.Min(amount, ceiling) : amount;
+        }
+
+        // By the letter the low end would be above the high one: the least of both ends is what is sure.
+        void Exchange()
+        {
+            for (int i = 0; i < contributions.Count; i++)
+                if (contributions[i] is { Kind: MoneyKind.ShareOfRemainder or MoneyKind.Balance, High: { } end } part && end < part.Low)
+                    contributions[i] = part with { Low = end, High = part.Low };
         }
     }
 
@@ -106,10 +126,6 @@ internal sealed class Situation
     internal Fraction? GapAtMost => Cost is { } cost ? Fraction.Max(0, cost - LowMoney) : SurelyFull ? 0 : null;
 
     internal Fraction? Gap => Cost is { } cost ? Same(GapAtMost!.Value, HighMoney is { } high ? Fraction.Max(0, cost - high) : 0) : GapAtMost;
-
-    internal Fraction? Surplus => Cost is { } cost
-        ? HighMoney is { } high ? Same(Fraction.Max(0, LowMoney - cost), Fraction.Max(0, high - cost)) : null
-        : High is { } most && most <= 1 ? 0 : null;
 
     internal Contribution? Of(Promise promise) => contributions.Find(c => c.Promise == promise);
 

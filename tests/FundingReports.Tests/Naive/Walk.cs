@@ -4,18 +4,35 @@ using NodaTime;
 namespace FundingReports.Tests.Naive;
 
 /// <summary>One day of a post in one view.</summary>
-internal readonly record struct Day(LocalDate Date, int Weight, Situation Money);
+/// <param name="Date">The day.</param>
+/// <param name="Weight">What it weighs, in three hundred and sixtieths of a year.</param>
+/// <param name="Money">The money of the day.</param>
+/// <param name="SurelyFunded">Whether its budget year has no gap at the low end, once compensated.</param>
+/// <param name="PossiblyFunded">The same at the high end.</param>
+internal readonly record struct Day(LocalDate Date, int Weight, Situation Money, bool SurelyFunded = false, bool PossiblyFunded = false)
+{
+    internal bool SurelyFull => SurelyFunded || Money.SurelyFull;
+
+    internal bool PossiblyFull => PossiblyFunded || Money.PossiblyFull;
+
+    internal bool SurelyPart => SurelyFunded || Money.SurelyPart;
+
+    internal bool PossiblyPart => PossiblyFunded || Money.PossiblyPart;
+}
 
 /// <summary>A post in one view, day by day, from before anything to the day after which nothing changes.</summary>
 internal sealed class Walk
 {
+    private readonly FundingView view;
     private readonly List<Day> days = [];
     private readonly Dictionary<(Promise, int), Fraction> paidTo = [];
     private readonly Dictionary<(LocalDate, LocalDate), Dictionary<Situation, int>> activeWeights = [];
+    private readonly Dictionary<int, Compensation> compensations = [];
 
     internal Walk(Post post, IReadOnlyList<Promise> promises, FundingView view, LocalDate asOf, LocalDate through)
     {
         Promises = promises;
+        this.view = view;
         First = (post.From ?? post.AttestedOn!.Value).First;
         Last = post.Until?.Last;
         Cost[] costs = [.. post.Costs.Where(cost => Knowledge.IsKnown(cost.DecidedOn, asOf))];
@@ -27,22 +44,33 @@ internal sealed class Walk
         Promise[][] lines = [.. promises
             .Where(promise => !promise.NeverWas && promise.CountsIn(view))
             .GroupBy(promise => promise.Root)
-            .Select(line => line.OrderBy(p => p.From).ThenBy(p => p.Commitment.DecidedOn?.First ?? LocalDate.MinIsoValue).ThenBy(p => p.Order).ToArray())];
+            .Select(line => line.OrderBy(p => p.PlaceInLine).ToArray())];
 
-        (bool Active, Fraction? Cost, List<Payment> Payments) terms = (false, null, []);
+        (bool Active, Fraction? Cost, List<Payment> Payments, List<Payment> Agreed) terms = (false, null, [], []);
         Situation? situation = null;
-        for (LocalDate day = new(dates.Min().Year, 1, 1); day <= dates.Max().PlusDays(1); day = day.PlusDays(1))
+        // To the first day of a year that is like all after it.
+        LocalDate end = new(dates.Max().PlusDays(1).Year + 1, 1, 1);
+        for (LocalDate day = new(dates.Min().Year, 1, 1); day <= end; day = day.PlusDays(1))
         {
             bool active = day >= First && !(day > Last);
             Fraction? cost = active ? Knowledge.CostOn(day, costs) : null;
+            List<Payment> payments = Payments(day, view), agreed = view == FundingView.Firm ? Payments(day, FundingView.Agreed) : [];
+            // Most days are like the day before.
+            if (situation is null || active != terms.Active || cost != terms.Cost || !payments.SequenceEqual(terms.Payments) || !agreed.SequenceEqual(terms.Agreed))
+            {
+                terms = (active, cost, payments, agreed);
+                situation = new(active, cost, payments, view == FundingView.Firm ? new(active, cost, agreed) : null);
+            }
+            days.Add(new(day, Thirtieths.Of(day), situation));
+        }
+
+        List<Payment> Payments(LocalDate day, FundingView of)
+        {
             var payments = new List<Payment>(lines.Length);
             foreach (Promise[] line in lines)
-                if (Array.FindLast(line, promise => promise.From <= day)?.On(day, view) is { } payment)
+                if (Array.FindLast(line, promise => promise.From <= day)?.On(day, of) is { } payment)
                     payments.Add(payment);
-            // Most days are like the day before.
-            if (situation is null || active != terms.Active || cost != terms.Cost || !payments.SequenceEqual(terms.Payments))
-                (terms, situation) = ((active, cost, payments), new(active, cost, payments));
-            days.Add(new(day, Thirtieths.Of(day), situation));
+            return payments;
         }
     }
 
@@ -78,7 +106,16 @@ internal sealed class Walk
     }
 
     /// <summary>The days on which the post exists, from a day on.</summary>
-    internal List<Day> ActiveFrom(LocalDate from) => days.FindAll(day => day.Money.Active && day.Date >= from);
+    internal List<Day> ActiveFrom(LocalDate from) => [.. days.Where(day => day.Money.Active && day.Date >= from)
+        .Select(day => day with { SurelyFunded = CompensatedIn(day.Date.Year).Low.IsFunded, PossiblyFunded = CompensatedIn(day.Date.Year).High.IsFunded })];
+
+    /// <summary>What is missing and what is too much in a year, after compensation.</summary>
+    internal Compensation CompensatedIn(int year)
+    {
+        if (!compensations.TryGetValue(year, out Compensation? compensation))
+            compensations[year] = compensation = new(ActiveWeights(new(year, 1, 1), new(year, 12, 31)), Promises);
+        return compensation;
+    }
 
     /// <summary>The weight of each situation between two days, both included; situations that weigh nothing left out.</summary>
     internal Dictionary<Situation, int> Weights(LocalDate from, LocalDate until)
@@ -116,7 +153,7 @@ internal sealed class Walk
     internal Fraction PaidInAll(Promise promise) => PaidTo(promise, days[^1].Date.Year);
 
     /// <summary>The exact sure money of a promise's sums on all days, those before and after the post too, in cents.</summary>
-    internal Fraction PromisedInAll(Promise promise) => Sum(Weights(days[0].Date, days[^1].Date), promise);
+    internal Fraction PromisedInAll(Promise promise) => Sum(Weights(days[0].Date, days[^1].Date), promise) + Homeless(promise);
 
     /// <summary>The money of a promise's sums on days when the post is not active, in cents; null where it is only possible, or has no end.</summary>
     internal long? Unused(Promise promise)
@@ -151,6 +188,9 @@ internal sealed class Walk
         situations.Any(situation => situation.Of(promise) is { Kind: MoneyKind.Sum, Sure: false, Value.IsZero: false });
 
     internal IEnumerable<Situation> Weighted => days.Where(day => day.Weight > 0).Select(day => day.Money).Distinct();
+
+    // Of a total whose priced tranches leave no other day; no tranche makes it firm.
+    private Fraction Homeless(Promise promise) => view != FundingView.Firm && days.Exists(day => day.Money.Of(promise) is not null) ? promise.Homeless : 0;
 
     private static Fraction Sum(Dictionary<Situation, int> weights, Promise promise)
     {

@@ -172,6 +172,8 @@ public class ContradictionTests
             Codes(clean with { Commitments = [e1, d1 with { Until = Term.Unknown }, amendment, further] }));
         Same("instalment-outside-term@commitments[2].instalments[0].until",
             Codes(clean with { Commitments = [e1, d1, amendment with { Instalments = [new(Iso("2023-01-01"), Iso("2023-07-24"))] }] }));
+        // After that term it pays nothing; a total cannot even be spread.
+        Same("amendment-after-term@commitments[2].from", Codes(clean with { Commitments = [e1, d1, amendment with { From = Iso("2023-07-24"), Amount = Amount.NotPublished }] }));
         Same("until-before-from@commitments[2].from", Codes(clean with { Commitments = [e1, d1, amendment with { From = Iso("2023-07-24") }] }));
     }
 
