@@ -170,7 +170,7 @@ public class DamagedFileTests
         IntakeReading reading = Sent.Read(Sheets.Plan([.. Sheets.Good, ["Poste A", "CCAS", 50_000m, 2026, "Commune de Dax", "Commune", "le reste", "conventionné", "juin 2026", "mai 2026"]]));
         Assert.Contains("until-before-from Plan!J4", Sent.Errors(reading));
         reading = Sent.Read(Sheets.Plan([.. Sheets.Good, ["Poste A", "CCAS", 50_000m, 2026, "Commune de Dax", "Commune", "le reste", "conventionné"]]));
-        Assert.Equal(["two-balances Plan!E4"], Sent.Errors(reading));
+        Assert.Equal(["two-balances Plan!G4"], Sent.Errors(reading));
     }
 
     [Fact]
