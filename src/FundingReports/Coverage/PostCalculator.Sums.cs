@@ -9,7 +9,7 @@ internal sealed partial class PostCalculator<T>
         for (int s = 0; s < StrandCount; s++)
         {
             var strand = post.Strands[s];
-            if (!HasSum(s))
+            if (!strand.IsSum && !HasSum(s))
                 continue;
             var tie = SumOf(s, figures);
             figures.Unused = SumTie.Sum(figures.Unused, tie.Unused);

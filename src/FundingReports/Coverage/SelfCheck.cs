@@ -127,9 +127,9 @@ internal static class SelfCheck
         return true;
     }
 
-    // What lies before the first day of the answers is in no piece.
+    // What lies before the first day of the answers is in no piece; on days that cost nothing, which show the whole, all money is too much.
     private static bool HasExcess(ViewFigures own, Span year) =>
-        own.Pieces[0].Span.From > year.From || own.Pieces.Any(piece => piece.Low > Whole && !piece.Span.And(year).IsEmpty);
+        own.Pieces[0].Span.From > year.From || own.Pieces.Any(piece => piece.Low >= Whole && !piece.Span.And(year).IsEmpty);
 
     /// <summary>Who pays what on the last funded day adds up to the coverage of that day; who surely pays nothing then has no part.</summary>
     /// <remarks>

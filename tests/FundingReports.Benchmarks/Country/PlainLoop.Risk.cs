@@ -28,7 +28,7 @@ internal sealed partial class PlainLoop
         return false;
     }
 
-    /// <summary>One funder bears three quarters, a needed part falls within two years, or a balance pays beside what is only announced.</summary>
+    /// <summary>One funder bears three quarters, a needed part falls within two years, or a balance is beside what is only announced.</summary>
     private bool Leans(int post, int first, int end, int count)
     {
         int start = PlainDay.IsThe31st(first) ? PlainDay.Of(PlainDay.Date(first).PlusDays(1)) : first;
@@ -61,7 +61,7 @@ internal sealed partial class PlainLoop
     private bool Bears(int cut, int count, int line)
     {
         for (int s = 0; s < count; s++)
-            if ((lowOn[cut] - Of(cut, s, count, line)) * 4 <= costOn[cut])
+            if (Of(cut, s, count, line) is var own && own * 4 >= costOn[cut] * 3 && (lowOn[cut] - own) * 4 <= costOn[cut])
                 return true;
         return false;
     }

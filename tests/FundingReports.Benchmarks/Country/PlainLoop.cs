@@ -8,7 +8,7 @@ namespace FundingReports.Benchmarks.Country;
 /// </summary>
 internal sealed partial class PlainLoop
 {
-    private const int Firm = 0, Agreed = 1;
+    private const int Firm = 0, Agreed = 1, Announced = 2;
     private const int SurelyFull = 1, PossiblyFull = 2, SurelyPart = 4, PossiblyPart = 8;
 
     private readonly PlainPosts posts;
@@ -21,6 +21,7 @@ internal sealed partial class PlainLoop
     private readonly long[] low, high, lowAt, parts, remainders;
     private readonly int[] paying;
     private readonly bool[] sure, partUnknown;
+    private readonly PlainView announced;
     private int cutCount;
 
     internal PlainLoop(PlainPosts posts, LocalDate asOf, int lastYear, int mostLines)
@@ -33,6 +34,7 @@ internal sealed partial class PlainLoop
         (lowAt, parts, partUnknown) = (new long[64 * lines], new long[years * lines], new bool[years * lines]);
         firstCut = new int[years + 1];
         Figures = new(years, lines);
+        announced = Figures.Views[Announced];
     }
 
     /// <summary>The figures of the post last worked out.</summary>
@@ -46,8 +48,13 @@ internal sealed partial class PlainLoop
         for (int i = 0; i < cutCount; i++)
             costOn[i] = CostOn(post, cuts[i]) * posts.Scale[post];
         CostsByYear(post);
-        for (int view = 0; view < 3; view++)
-            Answer(post, view);
+        Answer(post, Firm);
+        Answer(post, Agreed);
+        // Where all is agreed, the announced view is of the same money on the same days.
+        bool apart = posts.Agreed.AsSpan(posts.FirstLine[post]..posts.FirstLine[post + 1]).Contains(false);
+        Figures.Views[Announced] = apart ? announced : Figures.Views[Agreed];
+        if (apart)
+            Answer(post, Announced);
     }
 
     private void Cut(int post)
@@ -84,7 +91,8 @@ internal sealed partial class PlainLoop
 
     private int EndOf(int cut) => cut + 1 < cutCount ? cuts[cut + 1] : PlainDay.Never;
 
-    /// <summary>The weight of each cut's days, and the cuts of each year: every year begins with one, and nothing changes after those shown.</summary>
+    /// <summary>The weight of each cut's days, and the cuts of each year: every year shown begins with one.</summary>
+    /// <remarks>Nothing changes after the years shown.</remarks>
     private void Weigh()
     {
         int i = 0;
