@@ -77,11 +77,14 @@ internal sealed partial class PostCalculator<T>
         {
             int term = paying[piece * StrandCount + s];
             bool counted = term >= 0 && !terms[term].PaysNothing;
-            if (counted && (!surely[piece * StrandCount + s] || terms[term].Rule == Rule.Unknown) || IsAnnouncedAlone(s, cuts[piece]))
+            if ((counted && (!surely[piece * StrandCount + s] || terms[term].Rule == Rule.Unknown || IsCappedPart(terms[term], levels[piece]))) || IsAnnouncedAlone(s, cuts[piece]))
                 return true;
         }
         return false;
     }
+
+    // Over an unknown cost a capped part is only possible.
+    private static bool IsCappedPart(in Terms term, in Level level) => level.Is(Facts.CostUnknown) && term.HasCap && term.Rule != Rule.Sum;
 
     private bool IsAnnouncedAlone(int s, Day day)
     {

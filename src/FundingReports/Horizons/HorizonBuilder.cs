@@ -53,17 +53,24 @@ internal static class HorizonBuilder
     internal static ImmutableArray<CoveragePiece> Pieces(ViewFigures view)
     {
         var pieces = ImmutableArray.CreateBuilder<CoveragePiece>(view.Pieces.Length);
+        Facts before = Facts.None;
         foreach (var piece in view.Pieces)
         {
             LocalDate? until = piece.Span.To == Day.Never ? null : piece.Span.To.Eve;
-            // Of one and the same coverage, only whether any of it is sure can differ: one of the two is undetermined.
-            if (piece.SameAsBefore)
-                pieces[pieces.Count - 1] = pieces[pieces.Count - 1] with { Until = until, State = FundingState.Undetermined };
+            // Of equal coverage: one piece, unless compensation makes the one full and the other not.
+            if (piece.SameAsBefore && (StateOf(before) == StateOf(piece.Facts) || ((before ^ piece.Facts) & Fullness) == 0))
+            {
+                var joined = pieces[pieces.Count - 1];
+                pieces[pieces.Count - 1] = joined with { Until = until, State = joined.State == StateOf(piece.Facts) ? joined.State : FundingState.Undetermined };
+            }
             else
                 pieces.Add(new(piece.Span.From.Date, until, new(piece.Low), HighOf(piece), StateOf(piece.Facts)));
+            before = piece.Facts;
         }
         return pieces.DrainToImmutable();
     }
+
+    private const Facts Fullness = Facts.SurelyFull | Facts.PossiblyFull;
 
     private static Knowable<CoverageRate> HighOf(Piece piece) => piece.High == PostFigures.Unknown
         ? Knowable<CoverageRate>.Unknown(Missing.Amount)
