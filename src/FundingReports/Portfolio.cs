@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
+using FundingReports.Coverage;
 using FundingReports.Json;
 using FundingReports.Portfolios;
 using FundingReports.Validation;
@@ -167,6 +168,8 @@ public sealed class Portfolio
     private static bool TryCreate(PortfolioFacts facts, ProblemList found, Func<string?> hashRead, [NotNullWhen(true)] out Portfolio? portfolio, out ImmutableArray<Problem> problems)
     {
         PortfolioValidator.Check(facts, found);
+        // Of part of the facts, to see whether an analysis of them would be refused.
+        ConflictSearch.Check(facts, found, part => new(part, [], ""));
         problems = found.InOrder();
         bool valid = problems.All(problem => problem.Severity is Severity.Warning);
         portfolio = valid ? new(facts, problems, hashRead()) : null;

@@ -9,6 +9,7 @@ var own = new Dictionary<string, Func<string[], int>>(StringComparer.OrdinalIgno
     ["scdl"] = ScdlBenchmark.Run,
     ["data-peak"] = _ => DataSheetBenchmark.Peaks(),
     ["data-once"] = ways => DataSheetBenchmark.Once(ways[0]),
+    ["country-once"] = CountryBenchmark.Once,
     ["start"] = _ => StartBenchmark.Run(),
     ["batch"] = _ => BatchBenchmark.RunDepartements(),
     ["national"] = _ => BatchBenchmark.RunNational(),

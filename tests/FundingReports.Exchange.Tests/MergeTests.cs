@@ -48,6 +48,37 @@ public class MergeTests
         ], Said(merged));
     }
 
+    /// <summary>Two names in two files: neither merged nor left unsaid, and who says which.</summary>
+    [Fact]
+    public void Merge_OnePostOrFunderUnderTwoNames_IsAskedAbout_WithBothFiles()
+    {
+        MergedPortfolio merged = PortfolioMerge.Merge(
+        [
+            Return("ccas.xlsx", ["ISCG, commissariat d'Albi", "CCAS", 50_000m, 2026, "Département", "Département", 30_000m, "annoncé"]),
+            Return("cd81.xlsx", ["ISCG - Commissariat Albi", "CCAS", null, 2026, "CD 81", "Département", 20_000m, "annoncé"]),
+        ]);
+        Assert.Equal((2, 2), (merged.Facts.Posts.Length, merged.Facts.Funders.Length));
+        Assert.Equal(
+        [
+            "funders[1].name CD 81 | funder Département funders[0].name cd81.xlsx ccas.xlsx",
+            "posts[1].label ISCG - Commissariat Albi | post ISCG, commissariat d'Albi posts[0].label cd81.xlsx ccas.xlsx",
+        ], Doubles(merged));
+        Assert.Equal("« CD 81 » (cd81.xlsx) et « Département » (ccas.xlsx) : est-ce le même financeur ? Si oui, gardez un seul nom ; sinon, donnez-leur des noms qui les distinguent.",
+            merged.Problems.First(problem => problem.Code is ProblemCode.LikelyDouble).Message(Language.French).Replace('\u00a0', ' '));
+    }
+
+    /// <summary>One name in two files is one post; where it might be either of two, it is asked about.</summary>
+    [Fact]
+    public void Merge_OneNameThatMayBeEitherOfTwo_IsAskedAbout()
+    {
+        Post Named(string id) => new(id, "ISCG") { Departement = "81", Employers = [new(null, "CCAS")], From = PartialDate.Of(2022) };
+        MergedPortfolio merged = PortfolioMerge.Merge([new("un", new() { Posts = [Named("A"), Named("B")] }), new("deux", new() { Posts = [Named("C")] })]);
+        Assert.Equal(["posts[2].label ISCG | post ISCG posts[0].label deux un"], Doubles(merged));
+    }
+
+    private static string[] Doubles(MergedPortfolio merged) =>
+        [.. merged.Problems.Where(problem => problem.Code is ProblemCode.LikelyDouble).Select(problem => $"{problem.Path} {problem.Found} | {string.Join(' ', problem.Arguments)}")];
+
     [Fact]
     public void Merge_OneReturn_IsThatReturn()
     {

@@ -146,7 +146,11 @@ public class StreamTests
     {
         var facts = Landes().Facts;
         Commitment one = facts.Commitments.First(c => c.IsAgreed) with { Amount = Amount.TheBalance, Instalments = null };
-        return Portfolio.Create(facts with { Commitments = [one, one with { Id = "B" }] });
+        // Until the amendment of one is decided, two bear the balance.
+        return Portfolio.Create(facts with
+        {
+            Commitments = [one, one with { Id = "B" }, one with { Id = "B2", Amends = "B", Amount = Amount.NotPublished, DecidedOn = asOf.PlusYears(1) }],
+        });
     }
 
     /// <summary>Campaigns, some of them closed: a missed deadline makes a risk critical.</summary>

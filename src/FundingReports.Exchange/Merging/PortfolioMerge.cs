@@ -58,7 +58,23 @@ public sealed partial class PortfolioMerge
         };
         bool valid = Portfolio.TryCreate(facts, out Portfolio? portfolio, out ImmutableArray<Problem> found);
         bool agreed = merge.problems.TrueForAll(problem => problem.Severity is Severity.Warning);
-        return new(facts, valid && agreed ? portfolio : null, [.. merge.problems, .. found]);
+        return new(facts, valid && agreed ? portfolio : null, [.. merge.problems, .. merge.LikelyDoublesOf(facts), .. found.Where(problem => problem.Code is not ProblemCode.LikelyDouble)]);
+    }
+
+    /// <summary>Posts and funders that are perhaps one, with who says which: they are never merged silently.</summary>
+    private IEnumerable<Problem> LikelyDoublesOf(PortfolioFacts facts)
+    {
+        foreach ((int earlier, int later) in LikelyDoubles.OfFunders(facts.Funders))
+            yield return Double("funder", "funders", "name", (earlier, facts.Funders[earlier].Name, funders[earlier].By), (later, facts.Funders[later].Name, funders[later].By));
+        foreach ((int earlier, int later) in LikelyDoubles.OfPosts(facts.Posts, i => posts[i].By))
+            yield return Double("post", "posts", "label", (earlier, facts.Posts[earlier].Label, posts[earlier].By), (later, facts.Posts[later].Label, posts[later].By));
+    }
+
+    private static Problem Double(string what, string section, string property, (int At, string Name, string By) earlier, (int At, string Name, string By) later)
+    {
+        string other = $"{section}[{earlier.At}].{property}";
+        ImmutableArray<string> sayers = earlier.By == later.By ? [] : [later.By, earlier.By];
+        return new(ProblemCode.LikelyDouble, $"{section}[{later.At}].{property}", later.Name, [what, earlier.Name, other, .. sayers]);
     }
 
     private void Add(ReturnedFacts told, int number, bool isHome)

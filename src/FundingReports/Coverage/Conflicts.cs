@@ -18,25 +18,22 @@ internal static class Conflicts
 
     internal static IEnumerable<Problem> In(KnownFacts facts)
     {
-        StrandBuilder? builder = null;
         for (int post = 0; post < facts.Portfolio.Posts.Length; post++)
-        {
-            // One alone cannot contradict another.
-            if (Rests(facts, post) < 2)
-                continue;
-            var strands = (builder ??= new()).StrandsOf(facts, post);
-            if ((On(facts, strands, post, FundingView.Agreed) ?? On(facts, strands, post, FundingView.Announced)) is { } problem)
-                yield return problem;
-        }
+            if (Find(facts, post) is { } conflict)
+                yield return conflict.Said(conflict.Second);
     }
 
     /// <summary>Whether promises to a post contradict one another in any view.</summary>
-    internal static bool On(KnownFacts facts, int post)
+    internal static bool On(KnownFacts facts, int post) => Find(facts, post) is not null;
+
+    /// <summary>The first conflict of a post: among what is agreed, else with what is announced. What is firm is agreed.</summary>
+    internal static Conflict? Find(KnownFacts facts, int post)
     {
+        // One alone cannot contradict another.
         if (Rests(facts, post) < 2)
-            return false;
+            return null;
         var strands = StrandBuilder.Build(facts, post);
-        return (On(facts, strands, post, FundingView.Agreed) ?? On(facts, strands, post, FundingView.Announced)) is not null;
+        return Find(facts, strands, post, FundingView.Agreed) ?? Find(facts, strands, post, FundingView.Announced);
     }
 
     /// <summary>How many promises take a part of what others leave.</summary>
@@ -50,20 +47,22 @@ internal static class Conflicts
     }
 
     /// <summary>The first conflict of a post in a view.</summary>
-    private static Problem? On(KnownFacts facts, Strand[] strands, int post, FundingView view)
+    private static Conflict? Find(KnownFacts facts, Strand[] strands, int post, FundingView view)
     {
         // What is in force together changes for the worse only where something begins.
         var starts = strands.SelectMany(strand => strand.Segments.Select(segment => segment.Span.And(strand.InForce(view)))).Where(span => !span.IsEmpty).Select(span => span.From);
+        var all = facts.Portfolio.Commitments;
         string id = facts.Portfolio.Posts[post].Id, viewName = KebabCase.Of(view.ToString());
         foreach (Day day in starts.Distinct().Order())
         {
             string date = LocalDatePattern.Iso.Format(day.Date);
             var balances = InForce(Rule.Balance, day).ToList();
             if (balances.Count > 1)
-                return new(ProblemCode.TwoBalances, $"posts[{post}]", id, id, IdOf(balances[0].Commitment), IdOf(balances[1].Commitment), date, viewName);
-            (BigInteger numerator, BigInteger denominator) = Sum(InForce(Rule.PartOfRemainder, day).Select(item => item.Rate));
+                return new(ProblemCode.TwoBalances, id, balances[0].Commitment, balances[1].Commitment, date, viewName, [id, all[balances[0].Commitment].Id, all[balances[1].Commitment].Id, date, viewName]);
+            var parts = InForce(Rule.PartOfRemainder, day).ToList();
+            (BigInteger numerator, BigInteger denominator) = Sum(parts.Select(item => item.Rate));
             if (numerator > denominator)
-                return new(ProblemCode.RemaindersAboveOne, $"posts[{post}]", id, id, date, viewName, $"{numerator}/{denominator}");
+                return new(ProblemCode.RemaindersAboveOne, id, parts[0].Commitment, parts[^1].Commitment, date, viewName, [id, date, viewName, $"{numerator}/{denominator}"]);
         }
         return null;
 
@@ -73,8 +72,6 @@ internal static class Conflicts
             from segment in strand.Segments
             where segment.Rule == rule && segment.Span.Contains(day)
             select (strand.Commitment, segment.Rate);
-
-        string IdOf(int commitment) => facts.Portfolio.Commitments[commitment].Id;
     }
 
     internal static (BigInteger Numerator, BigInteger Denominator) Sum(IEnumerable<Fraction> shares)
@@ -89,4 +86,18 @@ internal static class Conflicts
         }
         return (numerator, denominator);
     }
+}
+
+/// <summary>Promises to a post that contradict one another on a day in a view.</summary>
+/// <param name="Code">Two balances, or remainder shares above 1.</param>
+/// <param name="Post">The id of the post.</param>
+/// <param name="First">The place in the portfolio of the first of them.</param>
+/// <param name="Second">The place of the one that contradicts it: the later in the portfolio.</param>
+/// <param name="Day">The first such day.</param>
+/// <param name="View">The view.</param>
+/// <param name="Arguments">What the sentence needs.</param>
+internal sealed record Conflict(ProblemCode Code, string Post, int First, int Second, string Day, string View, ImmutableArray<string> Arguments)
+{
+    /// <summary>The problem, at the commitment that stands at a place.</summary>
+    internal Problem Said(int place) => new(Code, $"commitments[{place}]", Post, Arguments);
 }

@@ -6,7 +6,7 @@ internal interface IPostCalculator
     /// <summary>All the figures.</summary>
     PostFigures Run(Lookahead ahead);
 
-    /// <summary>What is missing on some days, in cents, rounded once; unknown where any of it is.</summary>
+    /// <summary>What is missing on some days, in cents, rounded once; unknown where any of it is. Not asked of the firm view, which needs the agreed one first.</summary>
     long ShortfallOn(Span days, FundingView view);
 
     /// <summary>Of whom the gap of a budget year is to be asked.</summary>

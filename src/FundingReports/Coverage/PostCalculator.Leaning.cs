@@ -47,16 +47,16 @@ internal sealed partial class PostCalculator<T>
         ? after < before
         : (after < before || levelBefore.Is(Facts.CostUnknown) != level.Is(Facts.CostUnknown)) && CompareProducts(after, levelBefore.Cost, before, level.Cost) < 0;
 
-    /// <summary>The first funder without whom at most the rest would be paid; null where there is none, or nothing to pay.</summary>
+    /// <summary>The first funder that bears so much, and without whom at most the rest would be paid; null where there is none, or nothing to pay.</summary>
     private string? Bearer(int piece, Fraction concentration)
     {
         ref readonly Level level = ref levels[piece];
         if (level.Is(Facts.CostOfZero))
             return null;
-        T numerator = T.CreateChecked(concentration.Denominator - concentration.Numerator), denominator = T.CreateChecked(concentration.Denominator);
+        T part = T.CreateChecked(concentration.Numerator), denominator = T.CreateChecked(concentration.Denominator), rest = denominator - part;
         for (int s = 0; s < StrandCount; s++)
             if (funderOf[s] == s && OfFunder(s, piece) is var amount
-                && CompareProducts(level.Low - amount, denominator, level.Cost, numerator) <= 0)
+                && CompareProducts(amount, denominator, level.Cost, part) >= 0 && CompareProducts(level.Low - amount, denominator, level.Cost, rest) <= 0)
                 return post.Strands[s].Funder;
         return null;
     }
@@ -77,11 +77,14 @@ internal sealed partial class PostCalculator<T>
         {
             int term = paying[piece * StrandCount + s];
             bool counted = term >= 0 && !terms[term].PaysNothing;
-            if (counted && (!surely[piece * StrandCount + s] || terms[term].Rule == Rule.Unknown) || IsAnnouncedAlone(s, cuts[piece]))
+            if ((counted && (!surely[piece * StrandCount + s] || terms[term].Rule == Rule.Unknown || IsCappedPart(terms[term], levels[piece]))) || IsAnnouncedAlone(s, cuts[piece]))
                 return true;
         }
         return false;
     }
+
+    // Over an unknown cost a capped part is only possible.
+    private static bool IsCappedPart(in Terms term, in Level level) => level.Is(Facts.CostUnknown) && term.HasCap && term.Rule != Rule.Sum;
 
     private bool IsAnnouncedAlone(int s, Day day)
     {

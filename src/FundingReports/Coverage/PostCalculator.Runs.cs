@@ -80,8 +80,7 @@ internal sealed partial class PostCalculator<T>
             var (lowEnd, highEnd, cost, unbounded) = Ends(levels[i]);
             long atLow = Millionths(lowEnd, cost);
             long atHigh = unbounded ? PostFigures.Unknown : highEnd == lowEnd ? atLow : Millionths(highEnd, cost);
-            // Where the full funding changes and the coverage does not, the year has changed: two pieces.
-            pieces[count++] = new(span, atLow, atHigh, levels[i].Facts, same && (changed & (Facts.SurelyFull | Facts.PossiblyFull)) == 0);
+            pieces[count++] = new(span, atLow, atHigh, levels[i].Facts, same);
         }
         return pieces[..count];
     }

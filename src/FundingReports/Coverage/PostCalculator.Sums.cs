@@ -9,7 +9,7 @@ internal sealed partial class PostCalculator<T>
         for (int s = 0; s < StrandCount; s++)
         {
             var strand = post.Strands[s];
-            if (!HasSum(s))
+            if (!strand.IsSum && !HasSum(s))
                 continue;
             var tie = SumOf(s, figures);
             figures.Unused = SumTie.Sum(figures.Unused, tie.Unused);
@@ -111,7 +111,6 @@ internal sealed partial class PostCalculator<T>
         return (endless ? Cents(idle) : Cents(checked(active + idle)) - Cents(active)) + UnspreadOf(strand, s);
     }
 
-    /// <summary>What the instalments of a total leave and no day is left for: agreed or announced, never firm, and only of a total that nothing cuts short.</summary>
-    private long UnspreadOf(Strand strand, int s) =>
-        view != FundingView.Firm && strand.Unspread > 0 && inForce[s].To >= strand.Segments[^1].Span.To ? strand.Unspread : 0;
+    /// <summary>What the instalments of a total leave and no day is left for: agreed or announced, never firm.</summary>
+    private long UnspreadOf(Strand strand, int s) => view != FundingView.Firm && !inForce[s].IsEmpty ? strand.Unspread : 0;
 }

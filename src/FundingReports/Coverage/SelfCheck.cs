@@ -127,9 +127,9 @@ internal static class SelfCheck
         return true;
     }
 
-    // What lies before the first day of the answers is in no piece.
+    // What lies before the first day of the answers is in no piece; on days that cost nothing, which show the whole, all money is too much.
     private static bool HasExcess(ViewFigures own, Span year) =>
-        own.Pieces[0].Span.From > year.From || own.Pieces.Any(piece => piece.Low > Whole && !piece.Span.And(year).IsEmpty);
+        own.Pieces[0].Span.From > year.From || own.Pieces.Any(piece => piece.Low >= Whole && !piece.Span.And(year).IsEmpty);
 
     /// <summary>Who pays what on the last funded day adds up to the coverage of that day; who surely pays nothing then has no part.</summary>
     /// <remarks>
@@ -181,20 +181,22 @@ internal static class SelfCheck
 
     private static bool IsFull(in Piece piece) => (piece.Facts & Facts.SurelyFull) != 0;
 
-    /// <summary>To the first hole that weighs something.</summary>
+    /// <summary>To the first hole that weighs something; no run without a day on which the money is there.</summary>
     private static Run RunOf(Piece[] pieces, Facts fact, Day end)
     {
+        bool holds = false;
         for (int i = 0; i < pieces.Length; i++)
         {
+            holds |= (pieces[i].Facts & fact) != 0;
             if ((pieces[i].Facts & fact) != 0)
                 continue;
             Day hole = pieces[i].Span.From, to = pieces[i].Span.To;
             for (; i + 1 < pieces.Length && (pieces[i + 1].Facts & fact) == 0; i++)
                 to = pieces[i + 1].Span.To;
             if (to == Day.Never || new Span(hole, to).Weight > 0)
-                return new(hole, false);
+                return new(holds ? hole : pieces[0].Span.From, false);
         }
-        return new(end, end != Day.Never);
+        return holds ? new(end, end != Day.Never) : new(pieces[0].Span.From, false);
     }
 
     /// <summary>Null where no piece holds the day: a horizon that is wrong may name any.</summary>

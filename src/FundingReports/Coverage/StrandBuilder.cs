@@ -109,6 +109,9 @@ internal sealed class StrandBuilder
     private void AddTerms(KnownFacts facts, Commitment commitment, SumPart part)
     {
         Span whole = new(Day.Of(commitment.From.First), EndOf(commitment));
+        // An amendment may begin after the term that it keeps.
+        if (whole.IsEmpty)
+            return;
         long? cap = commitment.Cap is { } ceiling ? part.Of(ceiling) : null;
         switch (commitment.Amount)
         {

@@ -17,6 +17,8 @@ internal static class AnalysisFindings
         var findings = ImmutableArray.CreateBuilder<Problem>();
         int constantAfter = policies.WholeOn("cost.constant-after-months", facts.AsOf);
         findings.AddRange(facts.Portfolio.Findings);
+        if (OfEdition(facts) is { } future)
+            findings.Add(future);
         var analyzer = new PostAnalyzer();
         var balances = new BalanceFindings(facts);
         for (int c = 0; c < facts.Portfolio.Commitments.Length; c++)
@@ -34,6 +36,10 @@ internal static class AnalysisFindings
         findings.AddRange(policies.Findings(facts.AsOf));
         return findings.ToImmutable();
     }
+
+    private static Problem? OfEdition(KnownFacts facts) => facts.Portfolio.Edition?.On is { } on && on.First > facts.AsOf
+        ? new(ProblemCode.EditionInFuture, "edition.on", on.ToString(), on.ToString(), Iso(facts.AsOf))
+        : null;
 
     private static IEnumerable<Problem> OfCommitment(KnownFacts facts, int index)
     {

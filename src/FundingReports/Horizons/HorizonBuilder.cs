@@ -20,7 +20,17 @@ internal static class HorizonBuilder
     internal static FundingHorizon Part(LocalDate asOf, PostFigures figures, ViewFigures view)
     {
         var (state, surely, possibly) = Horizon(asOf, figures, view.PartSurely, view.PartPossibly);
-        return new(state, surely, possibly);
+        return new(state, surely, possibly) { LeftFrom = asOf, ResumesOn = state is HorizonState.Ended ? null : PartResumes(asOf, figures, view) };
+    }
+
+    /// <summary>The first day after the sure run on which some sure money is there again; null where there is none, or the run has no end.</summary>
+    private static LocalDate? PartResumes(LocalDate asOf, PostFigures figures, ViewFigures view)
+    {
+        Day over = Day.Max(view.PartSurely.End, Day.Max(Day.Of(asOf), figures.Life.From));
+        foreach (var piece in view.Pieces)
+            if (piece.Span.To > over && (piece.Facts & Facts.SurelyPart) != 0 && Day.Max(piece.Span.From, over) is var day && day != Day.Never)
+                return day.Date;
+        return null;
     }
 
     private static (HorizonState State, Reach Surely, Reach Possibly) Horizon(LocalDate asOf, PostFigures figures, Run surely, Run possibly)
@@ -43,17 +53,24 @@ internal static class HorizonBuilder
     internal static ImmutableArray<CoveragePiece> Pieces(ViewFigures view)
     {
         var pieces = ImmutableArray.CreateBuilder<CoveragePiece>(view.Pieces.Length);
+        Facts before = Facts.None;
         foreach (var piece in view.Pieces)
         {
             LocalDate? until = piece.Span.To == Day.Never ? null : piece.Span.To.Eve;
-            // Of one and the same coverage, only whether any of it is sure can differ: one of the two is undetermined.
-            if (piece.SameAsBefore)
-                pieces[pieces.Count - 1] = pieces[pieces.Count - 1] with { Until = until, State = FundingState.Undetermined };
+            // Of equal coverage: one piece, unless compensation makes the one full and the other not.
+            if (piece.SameAsBefore && (StateOf(before) == StateOf(piece.Facts) || ((before ^ piece.Facts) & Fullness) == 0))
+            {
+                var joined = pieces[pieces.Count - 1];
+                pieces[pieces.Count - 1] = joined with { Until = until, State = joined.State == StateOf(piece.Facts) ? joined.State : FundingState.Undetermined };
+            }
             else
                 pieces.Add(new(piece.Span.From.Date, until, new(piece.Low), HighOf(piece), StateOf(piece.Facts)));
+            before = piece.Facts;
         }
         return pieces.DrainToImmutable();
     }
+
+    private const Facts Fullness = Facts.SurelyFull | Facts.PossiblyFull;
 
     private static Knowable<CoverageRate> HighOf(Piece piece) => piece.High == PostFigures.Unknown
         ? Knowable<CoverageRate>.Unknown(Missing.Amount)
@@ -81,10 +98,14 @@ internal static class HorizonBuilder
 
     internal static ImmutableArray<Payer> Payers(KnownFacts facts, PostFigures figures, ViewFigures view)
     {
+        // The day of the parts: the last fully funded one, or the first.
+        Day first = Day.Max(Day.Of(facts.AsOf), figures.Life.From), end = view.FullSurely.End, day = end > first && end < Day.Never ? Day.Of(end.Eve) : first;
+        long? cost = CostTimeline.Of(facts, facts.Portfolio.Posts[figures.Post]).LastOrDefault(from => from.From <= day).Cents;
+        var exact = ExactShare.On(figures.Strands, day, cost, view.Parts);
         var payers = ImmutableArray.CreateBuilder<Payer>();
         for (int s = 0; s < figures.Strands.Length; s++)
             if (view.Parts[s] > 0)
-                payers.Add(new(facts.Portfolio.Commitments[figures.Strands[s].Commitment], new(view.Parts[s])));
+                payers.Add(new(facts.Portfolio.Commitments[figures.Strands[s].Commitment], new(view.Parts[s])) { Exact = exact[s] });
         return payers.DrainToImmutable();
     }
 }

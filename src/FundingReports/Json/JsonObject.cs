@@ -92,7 +92,7 @@ internal sealed class JsonObject
         {
             if (taken.Contains(name))
                 continue;
-            problems.Add(ProblemCode.UnknownProperty, PathOf(name), JsonValues.Excerpt(value), name);
+            problems.Add(ProblemCode.UnknownProperty, PathOf(name), PersonalData.Masked(JsonValues.Excerpt(value)), name);
             new JsonValues(problems).CheckUnread(value, PathOf(name));
         }
     }

@@ -127,6 +127,9 @@ internal sealed class AgreementReading
         }));
         foreach (var scaling in commitment.Scalings)
             terms = [.. terms.SelectMany(one => Scaled(one, scaling))];
+        // Of what is never in force nothing is left.
+        if (inForce.IsEmpty)
+            terms = terms.ConvertAll(one => one with { Unspread = 0 });
         // Where no day is left to it, it still begins, and ends what it amends.
         if (terms.Count == 0)
             terms.Add(common with { Promised = null, Days = DaySpan.Empty });
@@ -178,6 +181,12 @@ internal sealed class AgreementReading
     // A part of the cost may be more than the whole; a part of what is left may not.
     private static IEnumerable<AgreedTerms> Scaled(AgreedTerms terms, Scaling scaling)
     {
+        // What no day is left for is no rate.
+        if (terms.Days.IsEmpty)
+        {
+            yield return terms;
+            yield break;
+        }
         DaySpan before = terms.Days.Before(scaling.From.First), after = terms.Days.Since(scaling.From.First);
         if (!before.IsEmpty)
             yield return terms with { Days = before };

@@ -259,11 +259,11 @@ internal static class ProblemTexts
             $"Aucune source n'est donnée pour : {a.Properties(0)}. Indiquez où ces données ont été lues, ou qui les suppose.",
             $"No source is given for: {a.Properties(0)}. Say where these figures were read, or who assumes them."),
         ProblemCode.PressOnly => Say(
-            $"La seule source ({a[0]}) est la presse, pour : {a.Properties(1)}. Cherchez l'acte (convention, arrêté, délibération).",
-            $"The only source ({a[0]}) is the press, for: {a.Properties(1)}. Look for the act (convention, arrêté, délibération)."),
+            $"Information de presse ({a[0]}), à confirmer par l'acte (convention, arrêté, délibération), pour : {a.Properties(1)}.",
+            $"From the press alone ({a[0]}), to be confirmed by the act (convention, arrêté, délibération), for: {a.Properties(1)}."),
         ProblemCode.NoCeiling => Say(
-            $"{Capital(a.Commitment(0)).French} est sans plafond : il suit le coût du poste, quel qu'il soit. Indiquez le plafond (cap) si l'acte en fixe un.",
-            $"{Capital(a.Commitment(0)).English} has no ceiling: it follows the cost of the post, whatever it is. Give the ceiling (cap) if the act sets one."),
+            $"{Capital(a.Commitment(0)).French} est sans plafond et peut augmenter : c'est un solde, ou une part d'un coût qui augmente. Indiquez le plafond (cap) si l'acte en fixe un.",
+            $"{Capital(a.Commitment(0)).English} has no ceiling and may grow: it is a balance, or a share of a cost that rises. Give the ceiling (cap) if the act sets one."),
         ProblemCode.OpenTerm => Say(
             $"L'engagement {a[0]} est sans terme. Vérifiez dans l'acte qu'aucune date de fin n'y figure.",
             $"The commitment {a[0]} is without term. Check in the act that it gives no last day."),
@@ -404,6 +404,12 @@ internal static class ProblemTexts
         ProblemCode.ColumnNotRead => Say(
             $"La colonne « {a[0]} » ne fait pas partie du formulaire : elle n'est pas lue. Si c'est une colonne du formulaire, redonnez-lui son nom.",
             $"The column \"{a[0]}\" is not part of the form: it is not read. If it is a column of the form, give it its name again."),
+        ProblemCode.InstalmentsAboveTotal or ProblemCode.AmendsRefused or ProblemCode.ConflictBefore or ProblemCode.SamePromise or ProblemCode.PaidBeforeDecided
+            or ProblemCode.PaidAbovePromised or ProblemCode.InstalmentBeforeCommitment or ProblemCode.DecidedAfterTerm or ProblemCode.InstalmentsAboveTerms
+            or ProblemCode.AttestedOutsideLife or ProblemCode.AmendsOtherFunder or ProblemCode.AmendsOtherPosts or ProblemCode.AmendmentAfterTerm
+            or ProblemCode.AmendmentsUnordered or ProblemCode.CostsFromOneDay or ProblemCode.CostDecidedEarlier or ProblemCode.OccupancyOverlap
+            or ProblemCode.SharedSiret or ProblemCode.SiretOfZeros or ProblemCode.CampaignFarFromYear or ProblemCode.EditionInFuture
+            or ProblemCode.AssumptionWithoutAuthor or ProblemCode.LikelyDouble => ContradictionTexts.Of(code, a),
     };
 #pragma warning restore CS8524
 
@@ -430,8 +436,8 @@ internal static class ProblemTexts
             ? Say($"du {a.Date(4)} au {a.Date(5)}", $"from {a.Date(4)} to {a.Date(5)}")
             : Say($"à partir du {a.Date(4)}", $"from {a.Date(4)} on");
         return Say(
-            $"Les engagements {a[0]} et {a[1]} portent la même référence ({a[2]} : {a.Found}) et paient tous deux le poste {a[3]} {days}. Si c'est le même argent saisi deux fois, retirez-en un ; si l'un modifie l'autre, dites-le (amends) ; si la convention réunit plusieurs financeurs, il n'y a rien à corriger.",
-            $"The commitments {a[0]} and {a[1]} have the same reference ({a[2]}: {a.Found}) and both pay the post {a[3]} {days}. If it is the same money entered twice, remove one; if one amends the other, say so (amends); if the convention joins several funders, nothing is to be corrected.");
+            $"Les engagements {a[0]} et {a[1]} d'un même financeur portent la même référence ({a[2]} : {a.Found}) et paient tous deux le poste {a[3]} {days}. Si c'est le même argent saisi deux fois, retirez-en un ; si l'un modifie l'autre, dites-le (amends).",
+            $"The commitments {a[0]} and {a[1]} of one funder have the same reference ({a[2]}: {a.Found}) and both pay the post {a[3]} {days}. If it is the same money entered twice, remove one; if one amends the other, say so (amends).");
     }
 
     internal static Said Say(FrenchText french, EnglishText english) => new(french.ToString(), english.ToString());

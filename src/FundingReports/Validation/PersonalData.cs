@@ -22,6 +22,9 @@ internal static partial class PersonalData
         return Telephone().Match(text) is { Success: true } telephone ? ("telephone", Mask(telephone.Value)) : null;
     }
 
+    /// <summary>The text; where it seems to hold personal data, with its letters and digits hidden.</summary>
+    internal static string Masked(string text) => Find(text) is null ? text : Mask(text);
+
     // By hand, because a pattern that begins with a repetition takes quadratic time on a long text.
     private static string? FindEmail(string text)
     {

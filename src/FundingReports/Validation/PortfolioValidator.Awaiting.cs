@@ -38,7 +38,8 @@ internal sealed partial class PortfolioValidator
         CheckAmount(awaiting.Amount, awaiting.Id ?? "", path);
         CheckWord(awaiting.Status, path, ".status");
         CheckDate(awaiting.DecidedOn, path, ".decidedOn");
-        CheckInstalments(awaiting.Instalments, awaiting.From, awaiting.Until, path);
+        CheckDecidedInTime(awaiting.DecidedOn, awaiting.Until, path);
+        CheckInstalments(awaiting.Instalments, new(awaiting.Id ?? "", awaiting.From, awaiting.Until, awaiting.Amount, null, awaiting.DecidedOn), path);
         CheckTexts(awaiting.References, path, ".references");
         CheckSubsidy(awaiting.Subsidy, path + ".subsidy");
         CheckSourceNames(awaiting.Sources, awaitingProperties, path);

@@ -16,8 +16,11 @@ internal sealed partial class PortfolioValidator
         "funder", "line", "posts", "split", "from", "until", "amount", "cap", "approximate", "status", "decidedOn", "instalments", "references", "subsidy", "amends", "withdrawn",
     };
 
-    private void CheckCommitment(Commitment commitment, string path)
+    private void CheckCommitment(int index)
     {
+        Commitment commitment = facts.Commitments[index];
+        string path = $"commitments[{index}]";
+        Term? term = TermOf(index);
         CheckRequiredText(commitment.Id, path, ".id");
         CheckReference(commitment.Funder, funders, "funder", path, ".funder");
         CheckText(commitment.Line, path, ".line");
@@ -26,22 +29,24 @@ internal sealed partial class PortfolioValidator
         CheckDate(commitment.Until.Until, path, ".until");
         if (commitment.Until.Until is { } until)
             CheckOrder(commitment.From, ".from", until, ".until", path);
-        CheckAmount(commitment, path);
+        CheckAmount(commitment, term, path);
         CheckMoney(commitment.Cap, path, ".cap");
         CheckSplit(commitment, path);
         CheckWord(commitment.Status, path, ".status");
         CheckDate(commitment.DecidedOn, path, ".decidedOn");
-        CheckInstalments(commitment, path);
+        CheckDecidedInTime(commitment.IsPromised ? commitment.DecidedOn : null, term ?? Term.Unknown, path);
+        CheckInstalments(commitment.Instalments, new(commitment.Id, commitment.From, term ?? Term.Unknown, commitment.Amount, commitment.Cap, commitment.DecidedOn), path);
         CheckTexts(commitment.References, path, ".references");
         CheckSubsidy(commitment.Subsidy, path + ".subsidy");
         if (commitment.Amends is { } amended)
             CheckReference(amended, commitments, "commitment", path, ".amends");
+        CheckAmendment(commitment, index, path);
         CheckWithdrawal(commitment.Withdrawn, path + ".withdrawn");
         CheckSourceNames(commitment.Sources, commitmentProperties, path);
         CheckSources(path, commitment.Source, commitment.Sources,
             ("from", true), ("until", !commitment.Until.IsUnknown), ("amount", commitment.Amount is not Amount.Unknown),
             ("cap", commitment.Cap is not null), ("instalments", commitment.Instalments is { Length: > 0 }));
-        CheckPromise(commitment, path);
+        CheckPromise(commitment, index, term, path);
     }
 
     private void CheckPosts(Commitment commitment, string path)
@@ -57,11 +62,11 @@ internal sealed partial class PortfolioValidator
         }
     }
 
-    private void CheckAmount(Commitment commitment, string path)
+    private void CheckAmount(Commitment commitment, Term? term, string path)
     {
         CheckAmount(commitment.Amount, commitment.Id, path);
-        if (commitment.Amount is Amount.Total)
-            CheckTotalPeriod(commitment, path);
+        if (commitment.Amount is Amount.Total && term is { } known)
+            CheckTotalPeriod(commitment, known, path);
     }
 
     private void CheckAmount(Amount amount, string id, string path)
@@ -85,11 +90,12 @@ internal sealed partial class PortfolioValidator
         }
     }
 
-    private void CheckTotalPeriod(Commitment commitment, string path)
+    // A sum is spread over its term, be it that of what it amends.
+    private void CheckTotalPeriod(Commitment commitment, Term term, string path)
     {
         if (!problems.Readable(path + ".until"))
             return;
-        if (commitment.Until.Until is { } until)
+        if (term.Until is { } until)
             CheckWeight(commitment.From, until, path);
         else
             problems.Add(ProblemCode.TotalWithoutUntil, path + ".until", commitment.Until.ToString(), commitment.Id);
@@ -139,62 +145,6 @@ internal sealed partial class PortfolioValidator
         || commitment.Cap is not null
         || commitment.Instalments is { } instalments && instalments.Any(instalment => instalment.Amount is not null);
 
-    private void CheckInstalments(Commitment commitment, string path) =>
-        CheckInstalments(commitment.Instalments, commitment.From, commitment.Until, path);
-
-    private void CheckInstalments(ImmutableArray<Instalment>? given, PartialDate? from, Term until, string path)
-    {
-        if (given is not { } instalments)
-            return;
-        var readable = new List<(int Index, Instalment Instalment)>();
-        for (int i = 0; i < instalments.Length; i++)
-        {
-            string at = $"{path}.instalments[{i}]";
-            Instalment instalment = instalments[i];
-            CheckDate(instalment.From, at, ".from");
-            CheckDate(instalment.Until, at, ".until");
-            CheckDate(instalment.DecidedOn, at, ".decidedOn");
-            CheckDate(instalment.PaidOn, at, ".paidOn");
-            CheckMoney(instalment.Amount, at, ".amount");
-            CheckMoney(instalment.Paid, at, ".paid");
-            CheckText(instalment.Act, at, ".act");
-            if (!problems.Readable(at + ".from") || !problems.Readable(at + ".until"))
-                continue;
-            CheckOrder(instalment.From, ".from", instalment.Until, ".until", at);
-            if (instalment.Until.Last < instalment.From.First)
-                continue;
-            if (instalment.Amount is not null)
-                CheckWeight(instalment.From, instalment.Until, at);
-            CheckWithin(instalment, from, until, path, at);
-            readable.Add((i, instalment));
-        }
-        CheckOverlaps(readable, path);
-    }
-
-    private void CheckWithin(Instalment instalment, PartialDate? from, Term term, string path, string at)
-    {
-        bool early = instalment.From.First < from?.First && problems.Readable(path + ".from");
-        bool late = term.Until is { } until && instalment.Until.Last > until.Last && problems.Readable(path + ".until")
-            && !(until.Last < from?.First);
-        if (early || late)
-            problems.Add(ProblemCode.InstalmentOutsideTerm, at + (early ? ".from" : ".until"), (early ? instalment.From : instalment.Until).ToString(),
-                instalment.From.ToString(), instalment.Until.ToString(), from?.ToString() ?? "", term.Until?.ToString() ?? "");
-    }
-
-    private void CheckOverlaps(List<(int Index, Instalment Instalment)> instalments, string path)
-    {
-        instalments.Sort((a, b) => (a.Instalment.From.First, a.Index).CompareTo((b.Instalment.From.First, b.Index)));
-        (int Index, LocalDate End)? furthest = null;
-        foreach ((int index, Instalment instalment) in instalments)
-        {
-            if (furthest is var (other, end) && instalment.From.First <= end)
-                problems.Add(ProblemCode.InstalmentsOverlap, $"{path}.instalments[{index}]", $"{instalment.From} – {instalment.Until}",
-                    $"{path}.instalments[{other}]", Text(instalment.From.First), Text(LocalDate.Min(end, instalment.Until.Last)));
-            if (furthest is not { } known || instalment.Until.Last > known.End)
-                furthest = (index, instalment.Until.Last);
-        }
-    }
-
     private void CheckWithdrawal(Withdrawal? withdrawn, string path)
     {
         if (withdrawn is null || !problems.Readable(path))
@@ -208,23 +158,30 @@ internal sealed partial class PortfolioValidator
     }
 
     // What is lawful and still worth a look. Of refused or merely requested money nobody expects anything.
-    private void CheckPromise(Commitment commitment, string path)
+    private void CheckPromise(Commitment commitment, int index, Term? term, string path)
     {
         if (!commitment.IsPromised || !problems.Readable(path + ".status"))
             return;
         if (commitment.Until.IsOpen)
             problems.Add(ProblemCode.OpenTerm, path + ".until", "open", commitment.Id);
-        if (commitment is { Cap: null, Amount: Amount.OfCost or Amount.YearlyShares or Amount.OfRemainder or Amount.Balance }
-            && problems.Readable(path + ".cap") && problems.WhollyReadable(path + ".amount"))
-            problems.Add(ProblemCode.NoCeiling, path + ".cap", null, commitment.Id);
-        if (PayingDays(commitment, path) is not var (first, last))
+        if (PayingDays(index) is not var (first, last))
             return;
+        if (commitment.Cap is null && problems.Readable(path + ".cap") && MayGrow(commitment, first, last))
+            problems.Add(ProblemCode.NoCeiling, path + ".cap", null, commitment.Id);
         foreach (string id in commitment.Posts.Distinct())
             if (posts.TryGetValue(id, out int i))
-                CheckInLife(commitment, path, facts.Posts[i], $"posts[{i}]", first, last);
+                CheckInLife(commitment, term, path, facts.Posts[i], $"posts[{i}]", first, last);
     }
 
-    private void CheckInLife(Commitment commitment, string path, Post post, string postPath, LocalDate first, LocalDate? last)
+    /// <summary>A balance pays whatever the others do not; a share grows where its cost does. Of another, nobody can do anything.</summary>
+    private bool MayGrow(Commitment commitment, LocalDate first, LocalDate? last) => commitment.Amount switch
+    {
+        Amount.Balance => true,
+        Amount.OfCost or Amount.YearlyShares or Amount.OfRemainder => commitment.Posts.Any(id => posts.TryGetValue(id, out int i) && CostRises(i, first, last)),
+        _ => false,
+    };
+
+    private void CheckInLife(Commitment commitment, Term? term, string path, Post post, string postPath, LocalDate first, LocalDate? last)
     {
         LocalDate? start = problems.Readable(postPath + ".from") ? post.From?.First : null;
         LocalDate? end = problems.Readable(postPath + ".until") ? post.Until?.Last : null;
@@ -235,14 +192,16 @@ internal sealed partial class PortfolioValidator
             problems.Add(ProblemCode.MoneyOutsidePost, path + ".from", commitment.From.ToString(), commitment.Id, post.Id, "before",
                 Text(first), Text(last is { } day ? LocalDate.Min(day, start.Value.PlusDays(-1)) : start.Value.PlusDays(-1)), Text(start.Value));
         if (last > end)
-            problems.Add(ProblemCode.MoneyOutsidePost, path + ".until", commitment.Until.ToString(), commitment.Id, post.Id, "after",
+            problems.Add(ProblemCode.MoneyOutsidePost, path + ".until", term?.ToString(), commitment.Id, post.Id, "after",
                 Text(LocalDate.Max(first, end.Value.PlusDays(1))), Text(last.Value), Text(end.Value));
     }
 
     /// <summary>The first and the last (null: without end, or unknown) day on which the terms may pay; null where that could not be read.</summary>
-    private (LocalDate First, LocalDate? Last)? PayingDays(Commitment commitment, string path)
+    private (LocalDate First, LocalDate? Last)? PayingDays(int index)
     {
-        if (!problems.Readable(path + ".from") || !problems.Readable(path + ".until") || !problems.WhollyReadable(path + ".amount") || !problems.WhollyReadable(path + ".withdrawn"))
+        Commitment commitment = facts.Commitments[index];
+        string path = $"commitments[{index}]";
+        if (TermOf(index) is not { } term || !problems.Readable(path + ".from") || !problems.WhollyReadable(path + ".amount") || !problems.WhollyReadable(path + ".withdrawn"))
             return null;
         LocalDate first = commitment.From.First;
         int steps = commitment.Amount switch
@@ -251,7 +210,7 @@ internal sealed partial class PortfolioValidator
             Amount.YearlyShares schedule => schedule.Steps.Length,
             _ => 0,
         };
-        LocalDate? last = commitment.Until.Until?.Last;
+        LocalDate? last = term.Until?.Last;
         if (steps is > 0 and <= LongestSchedule && first.PlusYears(steps).PlusDays(-1) is var scheduled && !(last < scheduled))
             last = scheduled;
         if (commitment.Withdrawn is { } withdrawn && !(last < withdrawn.From.First))

@@ -9,7 +9,10 @@ internal sealed partial class PortfolioValidator
     private void CheckLines()
     {
         int[] roots = Roots();
-        CheckSameReferences(roots);
+        HashSet<(int, int)> reported = [];
+        CheckSameReferences(roots, reported);
+        CheckSamePromises(roots, reported);
+        CheckOrderOfAmendments();
     }
 
     /// <summary>For each commitment the one at the head of its line of amendments; circles are reported once each.</summary>
@@ -53,9 +56,9 @@ internal sealed partial class PortfolioValidator
         problems.Add(ProblemCode.AmendmentCircle, $"commitments[{turned[0]}].amends", facts.Commitments[turned[0]].Amends, [.. turned.Select(i => facts.Commitments[i].Id)]);
     }
 
-    private void CheckSameReferences(int[] roots)
+    private void CheckSameReferences(int[] roots, HashSet<(int, int)> reported)
     {
-        var groups = new Dictionary<(string Name, string Value, string Post), List<int>>();
+        var groups = new Dictionary<(string Name, string Value, string Post, string Funder), List<int>>();
         for (int i = 0; i < facts.Commitments.Length; i++)
         {
             Commitment commitment = facts.Commitments[i];
@@ -64,15 +67,15 @@ internal sealed partial class PortfolioValidator
             foreach ((string name, string value) in commitment.References)
                 if (!string.IsNullOrWhiteSpace(value))
                     foreach (string post in commitment.Posts.Distinct())
-                        Group(groups, (name, value.Trim(), post)).Add(i);
+                        Group(groups, (name, value.Trim(), post, commitment.Funder)).Add(i);
         }
-        HashSet<(int, int)> reported = [];
+        // Several funders under one convention are what conventions are for.
         foreach (var (key, members) in groups)
             if (members.Count > 1)
                 ReportOverlaps(key.Name, key.Post, members, roots, reported);
     }
 
-    private static List<int> Group(Dictionary<(string, string, string), List<int>> groups, (string, string, string) key) =>
+    private static List<int> Group(Dictionary<(string, string, string, string), List<int>> groups, (string, string, string, string) key) =>
         groups.TryGetValue(key, out List<int>? members) ? members : groups[key] = [];
 
     private void ReportOverlaps(string name, string post, List<int> members, int[] roots, HashSet<(int, int)> reported)
@@ -80,12 +83,12 @@ internal sealed partial class PortfolioValidator
         for (int j = 1; j < members.Count; j++)
         {
             int later = members[j];
-            if (PayingDays(facts.Commitments[later], $"commitments[{later}]") is not var (first, last))
+            if (PayingDays(later) is not var (first, last))
                 continue;
             for (int i = 0; i < j; i++)
             {
                 int earlier = members[i];
-                if (earlier == later || roots[earlier] == roots[later] || PayingDays(facts.Commitments[earlier], $"commitments[{earlier}]") is not var (otherFirst, otherLast)
+                if (earlier == later || roots[earlier] == roots[later] || PayingDays(earlier) is not var (otherFirst, otherLast)
                     || last < otherFirst || otherLast < first)
                     continue;
                 LocalDate? end = last is null || otherLast < last ? otherLast : last;

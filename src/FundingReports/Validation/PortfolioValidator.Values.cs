@@ -118,6 +118,8 @@ internal sealed partial class PortfolioValidator
             return;
         if (!Identifiers.IsSiret(siret))
             problems.Add(ProblemCode.InvalidSiret, at, siret);
+        else if (IsOfZeros(siret))
+            problems.Add(ProblemCode.SiretOfZeros, at, siret);
         else if (!Identifiers.HasSiretChecksum(siret))
             problems.Add(ProblemCode.SiretChecksum, at, siret);
     }

@@ -34,8 +34,10 @@ internal sealed partial class PortfolioValidator
         for (int i = 0; i < facts.Posts.Length; i++)
             validator.CheckPost(facts.Posts[i], $"posts[{i}]");
         for (int i = 0; i < facts.Commitments.Length; i++)
-            validator.CheckCommitment(facts.Commitments[i], $"commitments[{i}]");
+            validator.CheckCommitment(i);
         validator.CheckLines();
+        validator.CheckSharedSirets();
+        validator.CheckDoubles();
         validator.CheckAwaiting();
         for (int i = 0; i < facts.Campaigns.Length; i++)
             validator.CheckCampaign(facts.Campaigns[i], $"campaigns[{i}]");
@@ -59,6 +61,8 @@ internal sealed partial class PortfolioValidator
         CheckText(source.Reference, path, ".reference");
         CheckDate(source.On, path, ".on");
         CheckText(source.Author, path, ".author");
+        if (source.Kind is SourceKind.Assumption && string.IsNullOrWhiteSpace(source.Author) && problems.Readable(path + ".kind") && problems.Readable(path + ".author"))
+            problems.Add(ProblemCode.AssumptionWithoutAuthor, path + ".author", null, source.Id);
         CheckText(source.Reason, path, ".reason");
     }
 
@@ -80,7 +84,16 @@ internal sealed partial class PortfolioValidator
         CheckDate(campaign.Closes, path, ".closes");
         if (campaign is { Opens: { } opens, Closes: { } closes })
             CheckOrder(opens, ".opens", closes, ".closes", path);
+        CheckCampaignYear(campaign, path);
         CheckSources(path, campaign.Source, Post.NoReferences, ("opens", campaign.Opens is not null), ("closes", campaign.Closes is not null));
+    }
+
+    // A campaign of a year is open in it or in the year beside.
+    private void CheckCampaignYear(Campaign campaign, string path)
+    {
+        string property = campaign.Closes is null ? ".opens" : ".closes";
+        if ((campaign.Closes ?? campaign.Opens) is { } day && Math.Abs(day.First.Year - campaign.Year) > 1 && problems.Readable(path + ".year") && problems.Readable(path + property))
+            problems.Add(ProblemCode.CampaignFarFromYear, path + property, day.ToString(), Invariant(campaign.Year), day.ToString());
     }
 
     private Dictionary<string, int> Index<T>(string section, ImmutableArray<T> items, Func<T, string?> id)

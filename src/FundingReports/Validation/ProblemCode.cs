@@ -4,360 +4,432 @@ namespace FundingReports.Validation;
 /// <remarks>
 /// The arguments of each are given in order, as the formats write them: dates as 2023-07-23, money as 26000.00, shares as 1/2, views as firm, agreed, announced.
 /// An empty argument is an unknown.
+/// A number never changes: errors are below 1000, warnings from 1000 on, and a new code takes the next number of its side.
 /// </remarks>
 public enum ProblemCode
 {
     // Errors: the text.
 
     /// <summary>The bytes are not UTF-8 text.</summary>
-    NotUtf8,
+    NotUtf8 = 0,
 
     /// <summary>The text is not JSON, or is cut short. Arguments: empty, truncated, workbook or syntax; line; column.</summary>
-    NotJson,
+    NotJson = 1,
 
     /// <summary>The file is larger than is read. Arguments: the limit in mebibytes.</summary>
-    TooLarge,
+    TooLarge = 2,
 
     /// <summary>Lists and objects are nested deeper than is read. Arguments: the limit.</summary>
-    TooDeep,
+    TooDeep = 3,
 
     /// <summary>The document says that it is of another format. Arguments: the one expected.</summary>
-    UnknownFormat,
+    UnknownFormat = 4,
 
     // Errors: one value.
 
     /// <summary>A required property is absent. Arguments: its name.</summary>
-    Missing,
+    Missing = 5,
 
     /// <summary>A property is given twice in one object. Arguments: its name.</summary>
-    DuplicateProperty,
+    DuplicateProperty = 6,
 
     /// <summary>A value is of another type. Arguments: the type expected.</summary>
-    WrongType,
+    WrongType = 7,
 
     /// <summary>A word is not one of a list. Arguments: the words of the list.</summary>
-    NotOneOf,
+    NotOneOf = 8,
 
     /// <summary>A date is malformed, does not exist, or is out of range.</summary>
-    InvalidDate,
+    InvalidDate = 9,
 
     /// <summary>A sum is not written as one.</summary>
-    InvalidMoney,
+    InvalidMoney = 10,
 
     /// <summary>A share is not written as one.</summary>
-    InvalidShare,
+    InvalidShare = 11,
 
     /// <summary>A number is not written as one.</summary>
-    InvalidNumber,
+    InvalidNumber = 12,
 
     /// <summary>An amount is of no kind, or of several. Arguments: the kinds.</summary>
-    AmountKinds,
+    AmountKinds = 13,
 
     /// <summary>A text that must say something is blank.</summary>
-    Empty,
+    Empty = 14,
 
     /// <summary>A text holds a character that no file may hold. Arguments: its code point, such as U+0007.</summary>
-    InvalidText,
+    InvalidText = 15,
 
     /// <summary>A text is longer than a cell of a workbook holds. Arguments: its length; the limit.</summary>
-    TextTooLong,
+    TextTooLong = 16,
 
     /// <summary>A sum is negative.</summary>
-    NegativeMoney,
+    NegativeMoney = 17,
 
     /// <summary>A sum has more than two decimals.</summary>
-    MoneyDecimals,
+    MoneyDecimals = 18,
 
     /// <summary>A sum reaches a billion euros: a typing error.</summary>
-    MoneyTooLarge,
+    MoneyTooLarge = 19,
 
     /// <summary>A share is not above 0 and at most 1.</summary>
-    ShareOutOfRange,
+    ShareOutOfRange = 20,
 
     /// <summary>A share has more digits than are counted.</summary>
-    ShareTooPrecise,
+    ShareTooPrecise = 21,
 
     /// <summary>A number (ETP, weight) is not above 0 and below a million.</summary>
-    NumberOutOfRange,
+    NumberOutOfRange = 22,
 
     /// <summary>A number (ETP, weight) has more than six decimals.</summary>
-    NumberDecimals,
+    NumberDecimals = 23,
 
     /// <summary>A year is out of range. Arguments: the first and the last accepted.</summary>
-    YearOutOfRange,
+    YearOutOfRange = 24,
 
     /// <summary>A SIRET is not fourteen digits.</summary>
-    InvalidSiret,
+    InvalidSiret = 25,
 
     /// <summary>A number of the Répertoire national des associations that is not a W and nine digits.</summary>
-    InvalidRna,
+    InvalidRna = 26,
 
     /// <summary>A code is that of no département.</summary>
-    UnknownDepartement,
+    UnknownDepartement = 27,
 
     // Errors: values together.
 
     /// <summary>An id is given twice. Arguments: the path of the first.</summary>
-    DuplicateId,
+    DuplicateId = 28,
 
     /// <summary>An id names nothing. Arguments: what it should name (source, funder, post, commitment; in policies policy-source, parameter).</summary>
-    UnknownId,
+    UnknownId = 29,
 
     /// <summary>An end precedes its beginning. Arguments: the end; the beginning.</summary>
-    UntilBeforeFrom,
+    UntilBeforeFrom = 30,
 
     /// <summary>A post has neither a first day nor a day on which it is known to exist. Arguments: the post.</summary>
-    NoBeginning,
+    NoBeginning = 31,
 
     /// <summary>A commitment pays no post. Arguments: the commitment.</summary>
-    NoPosts,
+    NoPosts = 32,
 
     /// <summary>A commitment lists a post twice. Arguments: the commitment.</summary>
-    PostListedTwice,
+    PostListedTwice = 33,
 
     /// <summary>A total has no last day. Arguments: the commitment.</summary>
-    TotalWithoutUntil,
+    TotalWithoutUntil = 34,
 
     /// <summary>A schedule has no year. Arguments: the commitment.</summary>
-    NoSteps,
+    NoSteps = 35,
 
     /// <summary>A schedule has more years than any convention. Arguments: the commitment; the years; the limit.</summary>
-    TooManySteps,
+    TooManySteps = 36,
 
     /// <summary>A sum over a period that weighs nothing, a 31st alone. Arguments: the day.</summary>
-    WeighsNothing,
+    WeighsNothing = 37,
 
     /// <summary>The weights do not name exactly the posts. Arguments: the posts without weight, "/", the weights without post.</summary>
-    WeightsMismatch,
+    WeightsMismatch = 38,
 
     /// <summary>Two instalments have days in common. Arguments: the path of the other; the first and the last common day.</summary>
-    InstalmentsOverlap,
+    InstalmentsOverlap = 39,
 
     /// <summary>An instalment has days outside its commitment. Arguments: first and last day of the instalment; first and last (or empty) of the commitment.</summary>
-    InstalmentOutsideTerm,
+    InstalmentOutsideTerm = 40,
 
     /// <summary>Commitments amend one another in a circle. Arguments: their ids.</summary>
-    AmendmentCircle,
+    AmendmentCircle = 41,
 
     /// <summary>A withdrawal lacks its decision or its source. Arguments: the property.</summary>
-    WithdrawalIncomplete,
+    WithdrawalIncomplete = 42,
 
     /// <summary>Two balances on one post on one day in one view. Arguments: the post; the two commitments; the day; the view.</summary>
-    TwoBalances,
+    TwoBalances = 43,
 
     /// <summary>Shares of the remainder above 1 in all. Arguments: the post; the day; the view; the total share.</summary>
-    RemaindersAboveOne,
+    RemaindersAboveOne = 44,
 
     // Errors: a file that people filled in.
 
     /// <summary>The file as a whole cannot be read. Arguments: why (empty, too-large, bomb, dtd, password, ods, word, xlsb, misnamed-xls, misnamed-xlsx, not-a-workbook, damaged, csv, no-table, no-subsidies, two-forms); a detail.</summary>
-    UnreadableFile,
+    UnreadableFile = 45,
 
     /// <summary>A table lacks a column that it needs. Arguments: its header.</summary>
-    MissingColumn,
+    MissingColumn = 46,
 
     /// <summary>Two columns may be the same. Arguments: the header; the cell of the other.</summary>
-    ColumnTwice,
+    ColumnTwice = 47,
 
     /// <summary>A cell is nothing of what its column asks for. Arguments: what it asks for (money, amount, share, shares, date, number, year, departement, siret, list, pairs, text, yes-no, weights, hour).</summary>
-    UnreadableCell,
+    UnreadableCell = 48,
 
     /// <summary>A cell may mean two things. Arguments: which kind (thousands, amount, amount-date, date, outside-year, employer, cells).</summary>
-    AmbiguousCell,
+    AmbiguousCell = 49,
 
     /// <summary>A cell holds an error of the spreadsheet, such as #REF!.</summary>
-    CellError,
+    CellError = 50,
 
     /// <summary>A formula was never calculated. Nothing is read in its place.</summary>
-    FormulaWithoutValue,
+    FormulaWithoutValue = 51,
 
     /// <summary>Merged cells over what belongs to each row or column apart. Arguments: the first and the last cell.</summary>
-    MergedCells,
+    MergedCells = 52,
 
     /// <summary>Two rows say different things of one post. Arguments: the column; what the other says; its cell.</summary>
-    RowsDisagree,
+    RowsDisagree = 53,
 
     /// <summary>A row says what another has said, and would count twice. Arguments: the cell of the other.</summary>
-    RowTwice,
+    RowTwice = 54,
 
     /// <summary>Two returns say different things. Arguments: of what (post, commitment, funder); its id; the property; one value; who says so; the other value; who says so.</summary>
-    ReturnsDisagree,
+    ReturnsDisagree = 55,
 
     /// <summary>A commitment cannot be published under a public schema. Arguments: the schema; the column; which constraint (required, type, pattern, maxLength, enum, minimum, maximum, one-of-required); its limit; the commitment.</summary>
-    NotPublishable,
+    NotPublishable = 56,
     // Errors: scenarios.
 
     /// <summary>A change is of no kind, or of several. Arguments: the kinds.</summary>
-    ChangeKinds,
+    ChangeKinds = 57,
 
     /// <summary>A factor, or a rate of change, cannot be read, is negative, or is too fine.</summary>
-    InvalidFactor,
+    InvalidFactor = 58,
 
     /// <summary>A commitment to renew is already amended. Arguments: the amendment.</summary>
-    RenewAmended,
+    RenewAmended = 59,
 
     /// <summary>A commitment to renew has an unknown amount.</summary>
-    RenewUnknown,
+    RenewUnknown = 60,
 
     /// <summary>A commitment to renew has no end.</summary>
-    RenewWithoutEnd,
-
-    /// <summary>A commitment to renew was decided after the as-of date: it does not exist yet. Arguments: when; the as-of date.</summary>
-    RenewNotDecided,
-
-    /// <summary>A commitment to renew is refused: there is nothing to renew.</summary>
-    RenewRefused,
-
-    /// <summary>A commitment to renew is withdrawn by a decision already taken. Arguments: from which day.</summary>
-    RenewWithdrawn,
+    RenewWithoutEnd = 61,
     // Errors: policies.
 
     /// <summary>A parameter is named in a way that the format does not know.</summary>
-    InvalidName,
+    InvalidName = 62,
 
     /// <summary>A policy value is not a whole number in range. Arguments: the largest accepted.</summary>
-    InvalidWhole,
+    InvalidWhole = 63,
 
     /// <summary>A parameter has no value, or a list of parameters is empty. Arguments: the parameter or the list.</summary>
-    NoValues,
+    NoValues = 64,
 
     /// <summary>Values are not in the order of their first days. Arguments: the first day of this one; that of the one before.</summary>
-    ValuesOutOfOrder,
+    ValuesOutOfOrder = 65,
 
     /// <summary>A parameter is in another unit. Arguments: the parameter; its unit; the units expected.</summary>
-    WrongUnit,
+    WrongUnit = 66,
 
     /// <summary>More parameters than years. Arguments: how many are expected at most.</summary>
-    TooManyYears,
+    TooManyYears = 67,
 
     /// <summary>An assumption has no author or no reason: it would pass for a rule of law. Arguments: the property.</summary>
-    UnarguedAssumption,
+    UnarguedAssumption = 68,
+
+    // Errors added since: at the end, so that no number changes.
+
+    /// <summary>Instalments with an amount add up to more than the total of their commitment. Arguments: the commitment; their sum; the total.</summary>
+    InstalmentsAboveTotal = 69,
+
+    /// <summary>An amendment of a commitment that was refused. Arguments: the amendment; the refused one.</summary>
+    AmendsRefused = 70,
+
+    /// <summary>A commitment to renew was decided after the as-of date: it does not exist yet. Arguments: when; the as-of date.</summary>
+    RenewNotDecided = 71,
+
+    /// <summary>A commitment to renew is refused: there is nothing to renew.</summary>
+    RenewRefused = 72,
+
+    /// <summary>A commitment to renew is withdrawn by a decision already taken. Arguments: from which day.</summary>
+    RenewWithdrawn = 73,
 
     // Warnings.
 
     /// <summary>A property that the format does not have: a typing error must not pass unseen. Arguments: its name.</summary>
-    UnknownProperty,
+    UnknownProperty = 1000,
 
     /// <summary>A SIRET whose checksum is wrong; kept as it is.</summary>
-    SiretChecksum,
+    SiretChecksum = 1001,
 
     /// <summary>Two commitments with the same reference overlap. Arguments: the two; the name of the reference; the post; the first and the last (or empty) common day.</summary>
-    SameReference,
+    SameReference = 1002,
 
     /// <summary>A figure has no source. Arguments: the properties.</summary>
-    NoSource,
+    NoSource = 1003,
 
     /// <summary>A figure has no other source than the press. Arguments: the source, then the properties.</summary>
-    PressOnly,
+    PressOnly = 1004,
 
     /// <summary>A share, a remainder or a balance without ceiling. Arguments: the commitment.</summary>
-    NoCeiling,
+    NoCeiling = 1005,
 
     /// <summary>A promise without term. Arguments: the commitment.</summary>
-    OpenTerm,
+    OpenTerm = 1006,
 
     /// <summary>A sum is split equally because a working time is unknown. Arguments: the posts.</summary>
-    UnknownFte,
+    UnknownFte = 1007,
 
     /// <summary>A text seems to hold personal data. Arguments: email, telephone or social-security-number.</summary>
-    PersonalData,
+    PersonalData = 1008,
 
     /// <summary>Money is promised for days on which the post does not exist. Arguments: commitment; post; before or after; first and last such day; the first or last day of the post.</summary>
-    MoneyOutsidePost,
+    MoneyOutsidePost = 1009,
 
     /// <summary>A post that nobody pays. Arguments: the post.</summary>
-    UnpaidPost,
+    UnpaidPost = 1010,
 
     /// <summary>Shares that exceed the cost. Arguments: the post; the day; the view; the total share.</summary>
-    SharesExceedCost,
+    SharesExceedCost = 1011,
 
     /// <summary>Granted or signed, in force, with no date of decision. Arguments: the commitment.</summary>
-    NotDecided,
+    NotDecided = 1012,
 
     /// <summary>More money than cost. Arguments: the post; the first and the last (or empty) such day; the view; the coverage, such as 1.100000.</summary>
-    OverFunded,
+    OverFunded = 1013,
 
     /// <summary>A cost of zero counts as funded. Arguments: the post; its first day.</summary>
-    CostOfZero,
+    CostOfZero = 1014,
 
     /// <summary>A cost older than twelve months is carried on. Arguments: the post; the year of the cost.</summary>
-    StaleCost,
+    StaleCost = 1015,
 
     /// <summary>A policy value was checked long ago, or never. Arguments: the parameter; when it was checked (or empty); after how many months a check is old.</summary>
-    StalePolicy,
+    StalePolicy = 1016,
 
     /// <summary>A balance without cap leans on money that is only requested or announced. Arguments: the funder's name; the year; what it bears without that money, and with it (or empty); of each such promise the funder's name, its amount (or empty) and its status.</summary>
-    BalanceLeans,
+    BalanceLeans = 1017,
 
     /// <summary>Money of days on which a post is vacant. Arguments: the post; the first and the last (or empty) such day; the money.</summary>
-    VacantMoney,
+    VacantMoney = 1018,
 
     /// <summary>A hidden row, read like the others. Arguments: how many rows of the sheet; their numbers.</summary>
-    HiddenRows,
+    HiddenRows = 1019,
 
     /// <summary>A sheet that holds something and is not read. Arguments: its name.</summary>
-    SheetNotRead,
+    SheetNotRead = 1020,
 
     /// <summary>A row of totals, not read as a post. Arguments: its number.</summary>
-    TotalRow,
+    TotalRow = 1021,
 
     /// <summary>Two returns say the same thing. Arguments: of what (post, commitment); its id; who says so, and who else.</summary>
-    ToldTwice,
+    ToldTwice = 1022,
 
     /// <summary>A column that the form does not have: kept out of the portfolio. Arguments: its header; personal, where it holds addresses of persons.</summary>
-    ColumnNotRead,
+    ColumnNotRead = 1023,
 
     /// <summary>Promises wait until somebody says which posts they pay: they count in no figure. Arguments: how many.</summary>
-    AwaitingPost,
+    AwaitingPost = 1024,
 
     /// <summary>A file does not say what kind of funder this is; it is written as "other". Arguments: the funder's name.</summary>
-    FunderKindNotSaid,
+    FunderKindNotSaid = 1025,
 
     /// <summary>Something damaged was put right. Arguments: what (siret, rna, amount, date); what it was read as; how (spaces, decimals, zeros, serial, percent, column).</summary>
-    Repaired,
+    Repaired = 1026,
 
     /// <summary>How a status of an official file was taken, which no text at hand defines. Arguments: what it was taken for; how many rows.</summary>
-    StatusTaken,
+    StatusTaken = 1027,
 
     /// <summary>A value of an official file that means nothing here is left out; its row is kept. Arguments: the column.</summary>
-    ValueLeftOut,
+    ValueLeftOut = 1028,
 
     /// <summary>A code names nothing in its sheet. Arguments: the sheet.</summary>
-    CodeNotInSheet,
+    CodeNotInSheet = 1029,
 
     /// <summary>An official file lacks one of its sheets. Arguments: its name.</summary>
-    SheetMissing,
+    SheetMissing = 1030,
 
     /// <summary>Years up to the term of a promise whose sum is in no row. Arguments: how many such runs of years; the first post.</summary>
-    YearsNotInFile,
+    YearsNotInFile = 1031,
 
     /// <summary>What payments say was to be paid does not fit the sum of the year, which is kept. Arguments: the post; the first and the last day.</summary>
-    PaymentsDiffer,
+    PaymentsDiffer = 1032,
 
     /// <summary>A payment belongs to no promise. Arguments: why (no-post, outside, several, cancelled); the first and the last day.</summary>
-    PaymentNotPlaced,
+    PaymentNotPlaced = 1033,
 
     /// <summary>Deadlines of an action are taken for the days that a subsidy pays, until somebody says them.</summary>
-    DeadlinesTaken,
+    DeadlinesTaken = 1034,
 
     /// <summary>A cell that no figure needs was not understood: kept as it is written, read by nothing. Arguments: its column.</summary>
-    KeptAsWritten,
+    KeptAsWritten = 1035,
 
     /// <summary>A value is not as a public schema wants it; kept. Arguments: the schema; the column; which constraint (required, pattern, maxLength, enum, minimum, maximum, one-of-required); its limit.</summary>
-    SchemaMismatch,
+    SchemaMismatch = 1036,
 
     /// <summary>A subsidy has several beneficiaries: its sum may be for all of them. Arguments: the part of this one.</summary>
-    SharedSubsidy,
+    SharedSubsidy = 1037,
 
     /// <summary>Further lines have a problem that was said often enough. Arguments: the code of the problem; the column; how many.</summary>
-    MoreOfTheSame,
+    MoreOfTheSame = 1038,
 
     /// <summary>A line that was not asked for. Arguments: none.</summary>
-    NotAskedFor,
+    NotAskedFor = 1039,
 
     /// <summary>A balance without cap bears a tenth more than the year before, or more still. Arguments: the funder's name; the year; what it bears in it, and in the year before; of each funder that pays less, its name, what it paid and what it pays.</summary>
-    BalanceRises,
+    BalanceRises = 1040,
 
     /// <summary>The deadline of a request was missed, of money of which it is not known whether it is firm. Arguments: the funder's name; the year; the deadline.</summary>
-    DeadlineMissed,
+    DeadlineMissed = 1041,
+
+    /// <summary>Two balances, or remainder shares above 1, as known on earlier days only: an analysis as of one of them is refused. Arguments: the post; the two commitments (the second alone where shares add up); the day that they share; the view; the first such as-of date (empty: any before); the last.</summary>
+    ConflictBefore = 1042,
+
+    /// <summary>The same promise twice, without a reference that tells them apart: funder, posts, period and amount. Arguments: the two commitments; the path of the other.</summary>
+    SamePromise = 1043,
+
+    /// <summary>A payment precedes the decision that it follows from. Arguments: the day of the payment; that of the decision.</summary>
+    PaidBeforeDecided = 1044,
+
+    /// <summary>More was paid than was promised for these days. Arguments: what was paid; what was promised.</summary>
+    PaidAbovePromised = 1045,
+
+    /// <summary>An instalment was decided before its commitment. Arguments: the decision of the instalment; that of the commitment.</summary>
+    InstalmentBeforeCommitment = 1046,
+
+    /// <summary>A decision after the term that it is about. Arguments: the decision; the term.</summary>
+    DecidedAfterTerm = 1047,
+
+    /// <summary>Instalments with an amount exceed what a yearly sum, or a ceiling, allows for their days of one calendar year. Arguments: the commitment; the year; their sum; what is allowed; annual or cap.</summary>
+    InstalmentsAboveTerms = 1048,
+
+    /// <summary>The day on which a post is known to exist is outside its life. Arguments: the day; first and last day of the post (or empty).</summary>
+    AttestedOutsideLife = 1049,
+
+    /// <summary>An amendment by another funder than that of what it amends. Arguments: the amendment; what it amends; their two funders.</summary>
+    AmendsOtherFunder = 1050,
+
+    /// <summary>An amendment on posts that what it amends does not pay. Arguments: the amendment; what it amends; then the posts.</summary>
+    AmendsOtherPosts = 1051,
+
+    /// <summary>An amendment that begins after the term of what it amends. Arguments: the amendment; what it amends; the first day; the term.</summary>
+    AmendmentAfterTerm = 1052,
+
+    /// <summary>Two amendments of one thing, on one post, that nothing orders. Arguments: the two; what they amend; their first day.</summary>
+    AmendmentsUnordered = 1053,
+
+    /// <summary>Two costs from one day that no decision orders: the last written is taken. Arguments: the post; the day; the path of the other.</summary>
+    CostsFromOneDay = 1054,
+
+    /// <summary>A cost decided earlier takes over from one decided later. Arguments: the post; its first day; its decision; that of the cost before.</summary>
+    CostDecidedEarlier = 1055,
+
+    /// <summary>Two states of a post have days in common. Arguments: the path of the other; the first and the last (or empty) common day.</summary>
+    OccupancyOverlap = 1056,
+
+    /// <summary>Two funders, or two employers, of different names have one SIRET. Arguments: funder or employer; the path of the other; the two names.</summary>
+    SharedSiret = 1057,
+
+    /// <summary>A SIRET of zeros: it says nothing.</summary>
+    SiretOfZeros = 1058,
+
+    /// <summary>A campaign closes, or opens, years away from the budget year. Arguments: the year; the day.</summary>
+    CampaignFarFromYear = 1059,
+
+    /// <summary>The edition is later than the as-of date. Arguments: the edition; the as-of date.</summary>
+    EditionInFuture = 1060,
+
+    /// <summary>An assumption that nobody signs. Arguments: the source.</summary>
+    AssumptionWithoutAuthor = 1061,
+
+    /// <summary>Two names, perhaps of one thing. Arguments: post or funder; the name of the other; the path of the other; of merged returns, who says this one and who the other.</summary>
+    LikelyDouble = 1062,
 }

@@ -10,6 +10,6 @@ internal static class ProblemCodes
 
     internal static string NameOf(ProblemCode code) => names[code];
 
-    // Errors stand before the first warning in the enumeration; a test holds every code to its side.
+    // Errors have the numbers below the first warning; a test holds every code to its side.
     internal static Severity SeverityOf(ProblemCode code) => code < ProblemCode.UnknownProperty ? Severity.Error : Severity.Warning;
 }

@@ -33,6 +33,10 @@ internal sealed class ProblemList
     /// <summary>Whether all that is under the path was read too.</summary>
     internal bool WhollyReadable(string path) => Readable(path) && !holding.Contains(path);
 
+    /// <summary>The objects (<c>commitments[3]</c>) and the sections in which there is an error.</summary>
+    internal HashSet<string> WithErrors() =>
+        [.. problems.Where(problem => problem.Severity is Severity.Error).Select(problem => problem.Path.IndexOf(']') is var end and > 0 ? problem.Path[..(end + 1)] : problem.Path)];
+
     internal ImmutableArray<Problem> InOrder() => [.. problems.Distinct().Order(PathOrder.Instance)];
 
     private static IEnumerable<string> Above(string path)

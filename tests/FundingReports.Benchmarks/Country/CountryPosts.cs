@@ -49,16 +49,21 @@ internal sealed class CountryPosts
     /// <summary>Both ways give the same figures for every post, or it is said for which they do not.</summary>
     internal void Check()
     {
-        for (int i = 0; i < Differing; i++)
+        foreach (var portfolio in portfolios)
+            Check(portfolio);
+        foreach (var portfolio in portfolios)
+            Check(Portfolio.Create(UnevenPosts.Of(portfolio.Facts)));
+    }
+
+    private static void Check(Portfolio portfolio)
+    {
+        var loop = new PlainLoop(PlainPosts.Of(portfolio.Facts), ManyPosts.AsOf, through.Year, Lines);
+        int at = 0;
+        foreach (PostFunding post in FundingAnalysis.Stream([portfolio], ManyPosts.AsOf, through))
         {
-            var loop = new PlainLoop(plain[i], ManyPosts.AsOf, through.Year, Lines);
-            int at = 0;
-            foreach (PostFunding post in FundingAnalysis.Stream([portfolios[i]], ManyPosts.AsOf, through))
-            {
-                loop.Answer(at++);
-                if (loop.Figures.Digest() != EngineDigest.Of(post, ManyPosts.AsOf))
-                    throw new InvalidOperationException($"The plain loop and the library differ on {post.Id}.");
-            }
+            loop.Answer(at++);
+            if (loop.Figures.Digest() != EngineDigest.Of(post, ManyPosts.AsOf))
+                throw new InvalidOperationException($"The plain loop and the library differ on {post.Id}.");
         }
     }
 }

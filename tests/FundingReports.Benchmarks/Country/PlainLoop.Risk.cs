@@ -8,15 +8,27 @@ internal sealed partial class PlainLoop
     private void Risk(int post, int first, int count, PlainView agreed)
     {
         int leaning = Leans(post, first, agreed.Ends[0], count) ? Moderate : Low;
-        Figures.WorstRisk = Math.Max(leaning, OfHorizon(first, agreed.Ends[0]));
-        Figures.BestRisk = Math.Max(leaning, OfHorizon(first, agreed.Ends[1]));
+        Figures.WorstRisk = Math.Max(leaning, LevelOf(first, agreed.Ends[0], SurelyFull, lowOn));
+        Figures.BestRisk = Math.Max(leaning, LevelOf(first, agreed.Ends[1], PossiblyFull, highOn));
         Figures.Exposure = Exposure(post, agreed.Ends[0]);
     }
 
-    private int OfHorizon(int first, int end) =>
-        end <= first || end < criticalBefore ? Critical : end < highBefore ? High : end < moderateBefore ? Moderate : Low;
+    private int LevelOf(int first, int end, int full, long[] money) => IsThin(first, full, money) ? Critical
+        : end <= first || end < highBefore ? High
+        : end < moderateBefore ? Moderate
+        : Low;
 
-    /// <summary>One funder bears three quarters, or a needed part falls within two years, or one depends on another.</summary>
+    /// <summary>Less than 80 % of the cost is paid on a day within six months.</summary>
+    private bool IsThin(int first, int full, long[] money)
+    {
+        for (int i = 0; i < cutCount && cuts[i] < thinBefore; i++)
+            if ((factsOn[i] & full) == 0 && money[i] * 5 < costOn[i] * 4
+                && PlainDay.Weight(Math.Max(cuts[i], first), EndOf(i)) > 0)
+                return true;
+        return false;
+    }
+
+    /// <summary>One funder bears three quarters, a needed part falls within two years, or a balance is beside what is only announced.</summary>
     private bool Leans(int post, int first, int end, int count)
     {
         int start = PlainDay.IsThe31st(first) ? PlainDay.Of(PlainDay.Date(first).PlusDays(1)) : first;
@@ -49,17 +61,20 @@ internal sealed partial class PlainLoop
     private bool Bears(int cut, int count, int line)
     {
         for (int s = 0; s < count; s++)
-            if (Of(cut, s, count, line) is > 0 and var money && (lowOn[cut] - money) * 4 <= costOn[cut])
+            if (Of(cut, s, count, line) is var own && own * 4 >= costOn[cut] * 3 && (lowOn[cut] - own) * 4 <= costOn[cut])
                 return true;
         return false;
     }
 
     private bool Depends(int cut, int count, int line)
     {
+        bool balance = false, announced = false;
         for (int s = 0; s < count; s++)
-            if (posts.Rule[posts.FirstTerm[line + s]] == PlainPosts.Balance && lowAt[cut * lines + s] is > 0 and var money && money < lowOn[cut])
-                return true;
-        return false;
+        {
+            balance |= posts.Rule[posts.FirstTerm[line + s]] == PlainPosts.Balance && lowAt[cut * lines + s] > 0;
+            announced |= !posts.Agreed[line + s] && TermOn(line + s, cuts[cut]) >= 0;
+        }
+        return balance && announced;
     }
 
     private bool Falls(int before, int after, int count, int line)

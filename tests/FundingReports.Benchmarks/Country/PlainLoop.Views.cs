@@ -6,59 +6,37 @@ internal sealed partial class PlainLoop
     private void Answer(int post, int view)
     {
         int firstLine = posts.FirstLine[post], count = posts.FirstLine[post + 1] - firstLine;
+        long scale = posts.Scale[post];
         Array.Clear(parts);
         Array.Clear(partUnknown);
-        Array.Clear(shortLow);
-        Array.Clear(excess);
-        Array.Clear(gapUnknown);
-        Array.Clear(surplusUnknown);
-        Array.Clear(lowMean);
-        Array.Clear(highMean);
-        long ahead = 0;
-        bool aheadUnknown = false;
-        for (int i = 0; i < cutCount; i++)
-        {
-            (long lowMoney, long highMoney) = MoneyOn(i, view, firstLine, count, posts.Scale[post]);
-            long cost = costOn[i];
-            lowOn[i] = lowMoney;
-            factsOn[i] = (lowMoney >= cost ? SurelyFull : 0) | (highMoney >= cost ? PossiblyFull : 0) | (lowMoney > 0 ? SurelyPart : 0) | (highMoney > 0 ? PossiblyPart : 0);
-            if (view == Agreed)
-                Array.Copy(low, 0, lowAt, i * lines, count);
-            int year = YearOf(i), weight = year < 0 ? 0 : PlainDay.Weight(cuts[i], EndOf(i));
-            if (weight == 0)
-                continue;
-            long missing = Math.Max(0, cost - lowMoney), over = Math.Max(0, lowMoney - cost);
-            bool unknownGap = missing != Math.Max(0, cost - highMoney), unknownSurplus = over != Math.Max(0, highMoney - cost);
-            gapUnknown[year] |= unknownGap;
-            surplusUnknown[year] |= unknownSurplus;
-            shortLow[year] += missing * weight;
-            excess[year] += unknownSurplus ? 0 : over * weight;
-            if (year == 0 && cuts[i] >= asOf)
+        for (int year = 0; year < years; year++)
+            for (int i = firstCut[year]; i < firstCut[year + 1]; i++)
             {
-                aheadUnknown |= unknownGap;
-                ahead += missing * weight;
+                MoneyOn(i, view, firstLine, count, scale);
+                int weight = weightOn[i];
+                if (weight == 0)
+                    continue;
+                for (int s = 0; s < count; s++)
+                    if (paying[s] >= 0 && posts.Rule[paying[s]] != PlainPosts.Sum)
+                    {
+                        partUnknown[year * lines + s] |= !sure[s] || low[s] != high[s];
+                        parts[year * lines + s] += low[s] * weight;
+                    }
             }
-            lowMean[year].Add(lowMoney, cost, weight);
-            highMean[year].Add(highMoney, cost, weight);
-            for (int s = 0; s < count; s++)
-                if (paying[s] >= 0 && posts.Rule[paying[s]] != PlainPosts.Sum)
-                {
-                    partUnknown[year * lines + s] |= !sure[s] || low[s] != high[s];
-                    parts[year * lines + s] += low[s] * weight;
-                }
-        }
+        for (int i = firstCut[years]; i < cutCount; i++)
+            MoneyOn(i, view, firstLine, count, scale);
         PlainView figures = Figures.Views[view];
         Sums(post, view, firstLine, count, figures);
-        Years(post, count, figures);
+        Years(post, view, firstLine, count, figures);
         int first = Math.Max(asOf, posts.From[post]);
         for (int run = 0; run < 4; run++)
             figures.Ends[run] = RunEnd(first, 1 << run);
-        figures.ResumesOn = ResumesOn(first, figures.Ends[0]);
+        figures.ResumesOn = ResumesOn(figures.Ends[0]);
         if (view == Agreed)
             Risk(post, first, count, figures);
     }
 
-    private (long Low, long High) MoneyOn(int cut, int view, int firstLine, int count, long scale)
+    private void MoneyOn(int cut, int view, int firstLine, int count, long scale)
     {
         int day = cuts[cut];
         long cost = costOn[cut], sureMoney = 0, possibleMoney = 0;
@@ -69,10 +47,8 @@ internal sealed partial class PlainLoop
             int line = firstLine + s;
             if (view <= Agreed && !posts.Agreed[line])
                 continue;
-            int term = posts.FirstTerm[line], end = posts.FirstTerm[line + 1];
-            while (term < end && (day < posts.TermFrom[term] || day >= posts.TermTo[term]))
-                term++;
-            if (term == end || (view == Firm && !posts.Firm[term] && posts.FirmnessKnown[line]))
+            int term = TermOn(line, day);
+            if (term < 0 || (view == Firm && !posts.Firm[term] && posts.FirmnessKnown[line]))
                 continue;
             paying[s] = term;
             sure[s] = view != Firm || posts.Firm[term];
@@ -94,7 +70,19 @@ internal sealed partial class PlainLoop
             sureMoney += low[balance];
             possibleMoney += high[balance];
         }
-        return (sureMoney, possibleMoney);
+        (lowOn[cut], highOn[cut]) = (sureMoney, possibleMoney);
+        factsOn[cut] = (sureMoney >= cost ? SurelyFull : 0) | (possibleMoney >= cost ? PossiblyFull : 0)
+            | (sureMoney > 0 ? SurelyPart : 0) | (possibleMoney > 0 ? PossiblyPart : 0);
+        if (view == Agreed)
+            Array.Copy(low, 0, lowAt, cut * lines, count);
+    }
+
+    private int TermOn(int line, int day)
+    {
+        for (int term = posts.FirstTerm[line]; term < posts.FirstTerm[line + 1]; term++)
+            if (day >= posts.TermFrom[term] && day < posts.TermTo[term])
+                return term;
+        return -1;
     }
 
     private long Capped(long money, int term, long scale) => posts.Cap[term] == long.MaxValue ? money : Math.Min(money, posts.Cap[term] * scale);
@@ -114,10 +102,10 @@ internal sealed partial class PlainLoop
         return PlainDay.Never;
     }
 
-    private int ResumesOn(int first, int end)
+    private int ResumesOn(int end)
     {
         for (int i = 0; i < cutCount; i++)
-            if (cuts[i] > end && cuts[i] > first && (factsOn[i] & SurelyFull) != 0)
+            if (cuts[i] > end && (factsOn[i] & SurelyFull) != 0)
                 return cuts[i];
         return PlainDay.Never;
     }

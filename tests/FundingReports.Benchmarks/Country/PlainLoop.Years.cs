@@ -34,7 +34,7 @@ internal sealed partial class PlainLoop
         }
     }
 
-    private void Years(int post, int count, PlainView figures)
+    private void Years(int post, int view, int firstLine, int count, PlainView figures)
     {
         long unit = 360 * posts.Scale[post];
         for (int year = 0; year < years; year++)
@@ -46,16 +46,78 @@ internal sealed partial class PlainLoop
                 long cell = figures.Cells[year * lines + s];
                 funding = funding == PlainFigures.Unknown || cell == PlainFigures.Unknown ? PlainFigures.Unknown : funding + cell;
             }
-            long gap = Rounded(shortLow[year], unit);
             figures.Funding[year] = funding;
-            figures.AtMost[year] = gap;
-            figures.Gap[year] = gapUnknown[year] ? PlainFigures.Unknown : gap;
-            figures.Surplus[year] = surplusUnknown[year] ? PlainFigures.Unknown : Rounded(excess[year], unit);
-            bool tied = funding != PlainFigures.Unknown && !gapUnknown[year] && !surplusUnknown[year];
-            figures.Rounding[year] = tied ? funding + gap - Figures.Cost[year] - figures.Surplus[year] : PlainFigures.Unknown;
-            figures.Low[year] = lowMean[year].Millionths();
-            figures.High[year] = highMean[year].Millionths();
+            Balance(post, year, view, firstLine, count, figures);
+            (long gap, long surplus) = (figures.Gap[year], figures.Surplus[year]);
+            bool tied = funding != PlainFigures.Unknown && gap != PlainFigures.Unknown && surplus != PlainFigures.Unknown;
+            figures.Rounding[year] = tied ? funding + gap - Figures.Cost[year] - surplus : PlainFigures.Unknown;
+            figures.Low[year] = MeanOf(lowOn, year);
+            // Only in the firm view is money possible and not sure.
+            figures.High[year] = view == Firm ? MeanOf(highOn, year) : figures.Low[year];
         }
+    }
+
+    private long MeanOf(long[] money, int year)
+    {
+        PlainMean mean = default;
+        for (int i = firstCut[year]; i < firstCut[year + 1]; i++)
+            if (weightOn[i] > 0)
+                mean.Add(money[i], costOn[i], weightOn[i]);
+        return mean.Millionths();
+    }
+
+    /// <summary>What a year lacks and has too much at both ends of the range, and its days, all funded where it lacks nothing.</summary>
+    private void Balance(int post, int year, int view, int firstLine, int count, PlainView figures)
+    {
+        int from = firstCut[year], to = firstCut[year + 1];
+        long lackLow = 0, lackHigh = 0, overLow = 0, overHigh = 0;
+        for (int i = from; i < to; i++)
+        {
+            long cost = costOn[i], weight = weightOn[i];
+            lackLow += Math.Max(0, cost - lowOn[i]) * weight;
+            lackHigh += Math.Max(0, cost - highOn[i]) * weight;
+            overLow += Math.Max(0, lowOn[i] - cost) * weight;
+            overHigh += Math.Max(0, highOn[i] - cost) * weight;
+        }
+        if (lackLow > 0 && overLow > 0 || lackHigh > 0 && overHigh > 0)
+        {
+            (long rateLow, long rateHigh) = Movable(post, from, to, view, firstLine, count);
+            long movedLow = 0, movedHigh = 0;
+            for (int i = from; i < to; i++)
+            {
+                movedLow += Math.Min(rateLow, Math.Max(0, lowOn[i] - costOn[i])) * weightOn[i];
+                movedHigh += Math.Min(rateHigh, Math.Max(0, highOn[i] - costOn[i])) * weightOn[i];
+            }
+            (movedLow, movedHigh) = (Math.Min(movedLow, lackLow), Math.Min(movedHigh, lackHigh));
+            (lackLow, overLow, lackHigh, overHigh) = (lackLow - movedLow, overLow - movedLow, lackHigh - movedHigh, overHigh - movedHigh);
+        }
+        long unit = 360 * posts.Scale[post];
+        figures.AtMost[year] = Rounded(lackLow, unit);
+        figures.Gap[year] = lackLow == lackHigh ? figures.AtMost[year] : PlainFigures.Unknown;
+        figures.Surplus[year] = overLow == overHigh ? Rounded(overLow, unit) : PlainFigures.Unknown;
+        int funded = (lackLow == 0 ? SurelyFull | SurelyPart : 0) | (lackHigh == 0 ? PossiblyFull | PossiblyPart : 0);
+        for (int i = from; i < to; i++)
+            factsOn[i] |= funded;
+    }
+
+    /// <summary>The yearly money of the sums that run through all the days of the post in a year.</summary>
+    private (long Low, long High) Movable(int post, int from, int to, int view, int firstLine, int count)
+    {
+        long rateLow = 0, rateHigh = 0;
+        int weight = PlainDay.Weight(cuts[from], cuts[to]);
+        for (int line = firstLine; line < firstLine + count; line++)
+        {
+            int term = posts.FirstTerm[line];
+            bool counts = (view > Agreed || posts.Agreed[line]) && !(view == Firm && posts.FirmnessKnown[line]);
+            if (!counts || posts.Rule[term] != PlainPosts.Sum)
+                continue;
+            if (PlainDay.Weight(Math.Max(posts.TermFrom[term], cuts[from]), Math.Min(posts.TermTo[term], cuts[to])) < weight)
+                continue;
+            long rate = Capped(posts.Numerator[term] * posts.Scale[post], term, posts.Scale[post]);
+            rateHigh += rate;
+            rateLow += view == Firm ? 0 : rate;
+        }
+        return (rateLow, rateHigh);
     }
 
     /// <summary>The parts of a year add up to what their sum rounds to; the first of two equal remainders gets the cent.</summary>

@@ -8,34 +8,33 @@ namespace FundingReports.Benchmarks.Country;
 /// </summary>
 internal sealed partial class PlainLoop
 {
-    private const int Firm = 0, Agreed = 1;
+    private const int Firm = 0, Agreed = 1, Announced = 2;
     private const int SurelyFull = 1, PossiblyFull = 2, SurelyPart = 4, PossiblyPart = 8;
 
     private readonly PlainPosts posts;
     private readonly int asOf, firstYear, years, lines;
-    private readonly int criticalBefore, highBefore, moderateBefore, stepBefore;
-    private readonly int[] cuts = new int[64];
-    private readonly long[] costOn = new long[64], lowOn = new long[64];
-    private readonly int[] factsOn = new int[64];
+    private readonly int thinBefore, highBefore, moderateBefore, stepBefore;
+    private readonly int[] cuts = new int[64], weightOn = new int[64], factsOn = new int[64];
+    private readonly long[] costOn = new long[64], lowOn = new long[64], highOn = new long[64];
+    // Of each year, the first of its cuts; one entry more says where the last year ends.
+    private readonly int[] firstCut;
     private readonly long[] low, high, lowAt, parts, remainders;
     private readonly int[] paying;
     private readonly bool[] sure, partUnknown;
-    private readonly long[] shortLow, excess;
-    private readonly bool[] gapUnknown, surplusUnknown;
-    private readonly PlainMean[] lowMean, highMean;
+    private readonly PlainView announced;
     private int cutCount;
 
     internal PlainLoop(PlainPosts posts, LocalDate asOf, int lastYear, int mostLines)
     {
         this.posts = posts;
         (this.asOf, firstYear, years, lines) = (PlainDay.Of(asOf), asOf.Year, lastYear - asOf.Year + 1, mostLines);
-        (criticalBefore, highBefore) = (PlainDay.Of(asOf.PlusMonths(6)), PlainDay.FirstOf(asOf.Year + 2));
+        (thinBefore, highBefore) = (PlainDay.Of(asOf.PlusMonths(6)), PlainDay.FirstOf(asOf.Year + 2));
         (moderateBefore, stepBefore) = (PlainDay.Of(asOf.PlusMonths(36)), PlainDay.Of(asOf.PlusMonths(24)));
         (low, high, remainders, paying, sure) = (new long[lines], new long[lines], new long[lines], new int[lines], new bool[lines]);
         (lowAt, parts, partUnknown) = (new long[64 * lines], new long[years * lines], new bool[years * lines]);
-        (shortLow, excess, gapUnknown, surplusUnknown) = (new long[years], new long[years], new bool[years], new bool[years]);
-        (lowMean, highMean) = (new PlainMean[years], new PlainMean[years]);
+        firstCut = new int[years + 1];
         Figures = new(years, lines);
+        announced = Figures.Views[Announced];
     }
 
     /// <summary>The figures of the post last worked out.</summary>
@@ -45,11 +44,17 @@ internal sealed partial class PlainLoop
     internal void Answer(int post)
     {
         Cut(post);
+        Weigh();
         for (int i = 0; i < cutCount; i++)
             costOn[i] = CostOn(post, cuts[i]) * posts.Scale[post];
         CostsByYear(post);
-        for (int view = 0; view < 3; view++)
-            Answer(post, view);
+        Answer(post, Firm);
+        Answer(post, Agreed);
+        // Where all is agreed, the announced view is of the same money on the same days.
+        bool apart = posts.Agreed.AsSpan(posts.FirstLine[post]..posts.FirstLine[post + 1]).Contains(false);
+        Figures.Views[Announced] = apart ? announced : Figures.Views[Agreed];
+        if (apart)
+            Answer(post, Announced);
     }
 
     private void Cut(int post)
@@ -86,10 +91,18 @@ internal sealed partial class PlainLoop
 
     private int EndOf(int cut) => cut + 1 < cutCount ? cuts[cut + 1] : PlainDay.Never;
 
-    private int YearOf(int cut)
+    /// <summary>The weight of each cut's days, and the cuts of each year: every year shown begins with one.</summary>
+    /// <remarks>Nothing changes after the years shown.</remarks>
+    private void Weigh()
     {
-        int year = PlainDay.Year(cuts[cut]) - firstYear;
-        return year < years ? year : -1;
+        int i = 0;
+        for (int year = 0; year < years; year++)
+        {
+            int end = PlainDay.FirstOf(firstYear + year + 1);
+            for (firstCut[year] = i; cuts[i] < end; i++)
+                weightOn[i] = PlainDay.Weight(cuts[i], cuts[i + 1]);
+        }
+        firstCut[years] = i;
     }
 
     private long CostOn(int post, int day)
@@ -102,13 +115,14 @@ internal sealed partial class PlainLoop
 
     private void CostsByYear(int post)
     {
-        long[] cost = Figures.Cost;
-        Array.Clear(cost);
-        for (int i = 0; i < cutCount; i++)
-            if (YearOf(i) is >= 0 and var year)
-                cost[year] += costOn[i] / posts.Scale[post] * PlainDay.Weight(cuts[i], EndOf(i));
+        long unit = 360 * posts.Scale[post];
         for (int year = 0; year < years; year++)
-            cost[year] = Rounded(cost[year], 360);
+        {
+            long cost = 0;
+            for (int i = firstCut[year]; i < firstCut[year + 1]; i++)
+                cost += costOn[i] * weightOn[i];
+            Figures.Cost[year] = Rounded(cost, unit);
+        }
     }
 
     private static long Rounded(long amount, long unit) => (2 * amount + unit) / (2 * unit);

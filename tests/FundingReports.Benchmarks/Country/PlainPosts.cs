@@ -3,7 +3,10 @@ using FundingReports.Portfolios;
 namespace FundingReports.Benchmarks.Country;
 
 /// <summary>The posts of the benchmark as plain arrays, ready for a loop: no objects, no text, every day an integer.</summary>
-/// <remarks>It holds what the benchmark's posts hold: yearly shares, yearly sums and balances, costs and terms all known.</remarks>
+/// <remarks>
+/// It holds what the benchmark's posts hold: yearly shares, yearly sums without instalments, balances that no instalment
+/// makes firm, costs and terms all known, posts without end, and nothing that changes after the years shown.
+/// </remarks>
 internal sealed class PlainPosts
 {
     internal const int Sum = 0, Share = 1, Balance = 2;
@@ -75,6 +78,10 @@ internal sealed class PlainPosts
 
     private void Add(Commitment commitment, int by)
     {
+        // What such a balance is firm for, and what is moved of such a sum, the loop does not know.
+        if (commitment.Amount is Amount.Balance && commitment.Instalments is not []
+            || commitment.Amount is Amount.Annual && commitment.Instalments is not (null or []))
+            throw new NotSupportedException($"The plain loop is not written for {commitment.Id}.");
         agreed.Add(commitment.IsAgreed);
         firmnessKnown.Add(commitment.Instalments is not null);
         funder.Add(by);

@@ -10,7 +10,8 @@ public class InheritedTermTests
 
     private static readonly Commitment signed = Pays("A", Part(1, 1), until: "2024-12-31");
 
-    private static readonly Commitment amendment = Pays("A", Part(1, 1), "2022-07-01", null) with { Id = "A2", Amends = "A" };
+    private static readonly Commitment amendment = Pays("A", Part(1, 1), "2022-07-01", null)
+        with { Id = "A2", Amends = "A", Instalments = [new(Iso("2022-07-01"), Iso("2024-12-31"))] };
 
     [Fact]
     public void AmendmentWithoutTerm_HasTheTermOfWhatItAmends()

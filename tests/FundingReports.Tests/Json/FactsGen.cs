@@ -72,7 +72,7 @@ internal static class FactsGen
             Approximate = variant == 2,
             Status = status,
             DecidedOn = variant == 4 ? from : null,
-            Instalments = variant switch { 1 => [], 2 => [new(from, from.Last) { Amount = cap, Act = named.Item4, Paid = cap, PaidOn = from, DecidedOn = from }], _ => null },
+            Instalments = variant switch { 1 => [], 2 => [new(from, from.Last) { Amount = AtMost(amount, cap), Act = named.Item4, Paid = cap, PaidOn = from, DecidedOn = from }], _ => null },
             References = named.Item1,
             Withdrawn = variant == 5 ? new(from, from, "S0") : null,
             Source = named.Item3,
@@ -103,7 +103,7 @@ internal static class FactsGen
             Until = variant switch { 0 => Term.Unknown, 1 => Term.Open, _ => from is { } first ? Term.On(first.Last.PlusDays(days + 1)) : Term.Unknown },
             Status = status,
             DecidedOn = from,
-            Instalments = variant switch { 1 => [], 2 when from is { } day => [new(day, day.Last) { Amount = paid, Paid = paid }], _ => null },
+            Instalments = variant switch { 1 => [], 2 when from is { } day => [new(day, day.Last) { Amount = AtMost(amount, paid), Paid = paid }], _ => null },
             References = named.Item1,
             Subsidy = named.Item4,
             Source = named.Item2,
@@ -116,10 +116,22 @@ internal static class FactsGen
         Sources = [new("S0", SourceKind.Act, title) { Reference = title, On = on }, new("S1", SourceKind.Assumption, "Hypothèse") { Author = "fonction", Reason = title }],
         Funders = [new("F0", "État", FunderKind.State), new("F1", "CAF", FunderKind.SocialSecurity) { Siret = "35600000000048" }],
         Posts = [.. posts.Select((item, i) => item with { Id = $"P{i}", Until = item.Until is { } until && until.Last < new LocalDate(1982, 1, 1) ? null : item.Until })],
-        Commitments = [.. commitments.Select((item, i) => item with { Id = $"C{i}", Amends = amends && i > 0 ? $"C{i - 1}" : null, Subsidy = i == 0 ? official.Item2 : null })],
+        // What was refused is not amended; an amendment has a term of its own; one promise at most is of what the others leave.
+        Commitments = [.. commitments.Select((item, i) => item with
+        {
+            Id = $"C{i}",
+            Amends = amends && i > 0 && commitments[i - 1].Status is not CommitmentStatus.Refused ? $"C{i - 1}" : null,
+            Until = amends && item.Until.IsUnknown ? Term.Open : item.Until,
+            Amount = IsOfTheRest(item) && commitments.Take(i).Any(IsOfTheRest) ? Amount.NotPublished : item.Amount,
+            Subsidy = i == 0 ? official.Item2 : null,
+        })],
         Awaiting = [.. official.Item1.Select((item, i) => item with { Id = $"A{i}" })],
         Campaigns = [new("F0", title, 2023) { Opens = PartialDate.Of(2022), Closes = PartialDate.Of(2023, 2), Source = "S0" }, new("F1", null, 2024)],
     });
+
+    private static bool IsOfTheRest(Commitment commitment) => commitment.Amount is Amount.Balance or Amount.OfRemainder;
+
+    private static Euros? AtMost(Amount amount, Euros? sum) => amount is Amount.Total total && sum > total.Sum ? total.Sum : sum;
 
     private static Gen<T> OneOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 

@@ -7,11 +7,12 @@ namespace FundingReports.Tests.Naive;
 internal sealed record NaiveLeaning(string? Bearer, LocalDate? StepDownOn, string? SteppingDown, string? Dependent)
 {
     /// <param name="walk">The post, in the agreed view.</param>
+    /// <param name="announced">The same post in the announced view.</param>
     /// <param name="asOf">The as-of date.</param>
     /// <param name="stepsBefore">Step-downs are looked for before this day.</param>
     /// <param name="dependsBefore">Who bears too much and who depends on others, on the first day and before this one.</param>
     /// <param name="concentration">The part of the cost that is too much for one.</param>
-    internal static NaiveLeaning Of(Walk walk, LocalDate asOf, LocalDate stepsBefore, LocalDate dependsBefore, Fraction concentration)
+    internal static NaiveLeaning Of(Walk walk, Walk announced, LocalDate asOf, LocalDate stepsBefore, LocalDate dependsBefore, Fraction concentration)
     {
         if (NaiveHorizons.Of(walk, asOf).Full.Surely is not { } surely)
             return new(null, null, null, null);
@@ -26,14 +27,21 @@ internal sealed record NaiveLeaning(string? Bearer, LocalDate? StepDownOn, strin
             near.Select(day => funders.FirstOrDefault(funder => Bears(funder, day.Money, concentration))).FirstOrDefault(funder => funder is not null),
             step.On,
             step.By,
-            near.Select(day => walk.Promises.FirstOrDefault(promise => Depends(promise, day.Money))?.Commitment.Funder).FirstOrDefault(funder => funder is not null));
+            near.Select(day => walk.Promises.FirstOrDefault(promise => Depends(promise, day, announced))?.Commitment.Funder).FirstOrDefault(funder => funder is not null));
     }
 
     private static bool Bears(string funder, Situation day, Fraction concentration) =>
-        Cost(day) is { IsZero: false } cost && Of(funder, day) is { IsZero: false } own && (day.LowMoney - own) / cost <= 1 - concentration;
+        Cost(day) is { IsZero: false } cost && Of(funder, day) is var own && own / cost >= concentration && (day.LowMoney - own) / cost <= 1 - concentration;
 
-    private static bool Depends(Promise promise, Situation day) =>
-        day.Of(promise) is { Kind: MoneyKind.ShareOfRemainder or MoneyKind.Balance } money && money.Low > 0 && money.Low < day.LowMoney;
+    /// <summary>A remainder or a balance that pays beside money that is only announced, possible or unknown.</summary>
+    private static bool Depends(Promise promise, Day day, Walk announced) =>
+        day.Money.Of(promise) is { Kind: MoneyKind.ShareOfRemainder or MoneyKind.Balance } money && money.Low > 0
+        && (day.Money.Contributions.Any(IsDoubtful) || announced.On(day.Date).Contributions.Any(other => !other.Promise.Commitment.IsAgreed && Pays(other)));
+
+    private static bool IsDoubtful(Contribution money) => Pays(money) && (!money.Sure || money.Kind == MoneyKind.Unknown);
+
+    // Nothing, or a cap of nothing, pays nothing; a remainder may find nothing left, and stands beside all the same.
+    private static bool Pays(Contribution money) => money.Kind == MoneyKind.Unknown ? money.High is not { IsZero: true } : !money.Value.IsZero;
 
     private static bool StepsDown(string funder, Situation before, Situation after) =>
         before.LowMoney - Of(funder, before) < Cost(before) && Falls(Of(funder, before), before, Of(funder, after), after);

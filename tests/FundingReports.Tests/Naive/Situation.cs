@@ -2,7 +2,7 @@ namespace FundingReports.Tests.Naive;
 
 /// <summary>One promise on a day: its terms and what it gives at each end of the range.</summary>
 /// <param name="Sure">Whether the view counts it surely; a capped part of an unknown cost never is.</param>
-/// <param name="Value">Of a sum: cents a year.</param>
+/// <param name="Value">Of a sum: cents a year; of a part: the part. Nothing under a cap of nothing.</param>
 /// <param name="Low">Cents a year; where the cost is unknown, a part of it.</param>
 /// <param name="High">The same; null where it is unbounded.</param>
 internal sealed record Contribution(Promise Promise, MoneyKind Kind, bool Sure, Fraction Value, Fraction Low, Fraction? High)
@@ -33,7 +33,7 @@ internal sealed class Situation
             {
                 case not MoneyKind.Sum when cap is { IsZero: true }:
                     // Nothing, and that is known.
-                    contributions.Add(new(payment.Promise, kind, payment.Sure, value, 0, 0));
+                    contributions.Add(new(payment.Promise, kind, payment.Sure, 0, 0, 0));
                     break;
                 case MoneyKind.Sum when cost is null && !value.IsZero:
                     contributions.Add(new(payment.Promise, kind, payment.Sure, value, 0, null));

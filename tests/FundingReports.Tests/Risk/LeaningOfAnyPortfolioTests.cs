@@ -35,7 +35,8 @@ public class LeaningOfAnyPortfolioTests
             {
                 Leaning leaning = new PostAnalyzer().Analyze(known, post, through.Year, new(Coverage.Day.Of(steps), Coverage.Day.Of(depends), new(at.Part, 8), default, Coverage.Fraction.Nothing)).Leaning;
                 var walk = Walk.Of(facts.Posts[post], facts, FundingView.Agreed, asOf, through);
-                Assert.Equal(NaiveLeaning.Of(walk, asOf, steps, depends, new(at.Part, 8)), new(leaning.Bearer, leaning.StepDownOn?.Date, leaning.SteppingDown, leaning.Dependent));
+                var announced = Walk.Of(facts.Posts[post], facts, FundingView.Announced, asOf, through);
+                Assert.Equal(NaiveLeaning.Of(walk, announced, asOf, steps, depends, new(at.Part, 8)), new(leaning.Bearer, leaning.StepDownOn?.Date, leaning.SteppingDown, leaning.Dependent));
             }
         },
         iter: Rounds.Of(200), print: subject => $"{FactsText.Of(subject.Item1)}{subject.Item2}");

@@ -26,7 +26,7 @@ internal static class Payers
                 if (view == FundingView.Agreed)
                 {
                     // The thresholds of the model: a step-down within 24 months, the others within 36, 75 % for one funder.
-                    NaiveLeaning leaning = NaiveLeaning.Of(walk, asOf, asOf.PlusMonths(24), asOf.PlusMonths(36), new(3, 4));
+                    NaiveLeaning leaning = NaiveLeaning.Of(walk, new Walk(post, promises, FundingView.Announced, asOf, through), asOf, asOf.PlusMonths(24), asOf.PlusMonths(36), new(3, 4));
                     yield return Line(post.Id, "leaning", Text(leaning.Bearer, leaning.StepDownOn, leaning.SteppingDown, leaning.Dependent));
                     yield return Line(post.Id, "exposure", ended || full.Surely == "open" ? "0" : walk.Missing(last?.PlusDays(1) ?? first, (last?.PlusDays(1) ?? first).PlusYears(1).PlusDays(-1))?.ToString() ?? "unknown");
                 }

@@ -35,9 +35,26 @@ public class ProblemTextsTests
             ProblemCode.AwaitingPost, ProblemCode.FunderKindNotSaid, ProblemCode.Repaired,
             ProblemCode.StatusTaken, ProblemCode.ValueLeftOut, ProblemCode.CodeNotInSheet, ProblemCode.SheetMissing, ProblemCode.YearsNotInFile, ProblemCode.PaymentsDiffer,
             ProblemCode.PaymentNotPlaced, ProblemCode.DeadlinesTaken,
-            ProblemCode.KeptAsWritten, ProblemCode.SchemaMismatch, ProblemCode.SharedSubsidy, ProblemCode.MoreOfTheSame, ProblemCode.NotAskedFor, ProblemCode.BalanceRises, ProblemCode.DeadlineMissed,
+            ProblemCode.KeptAsWritten, ProblemCode.SchemaMismatch, ProblemCode.SharedSubsidy, ProblemCode.MoreOfTheSame, ProblemCode.NotAskedFor,
+            ProblemCode.BalanceRises, ProblemCode.DeadlineMissed,
+            ProblemCode.ConflictBefore, ProblemCode.SamePromise, ProblemCode.PaidBeforeDecided, ProblemCode.PaidAbovePromised, ProblemCode.InstalmentBeforeCommitment,
+            ProblemCode.DecidedAfterTerm, ProblemCode.InstalmentsAboveTerms, ProblemCode.AttestedOutsideLife, ProblemCode.AmendsOtherFunder, ProblemCode.AmendsOtherPosts,
+            ProblemCode.AmendmentAfterTerm, ProblemCode.AmendmentsUnordered, ProblemCode.CostsFromOneDay, ProblemCode.CostDecidedEarlier, ProblemCode.OccupancyOverlap,
+            ProblemCode.SharedSiret, ProblemCode.SiretOfZeros, ProblemCode.CampaignFarFromYear, ProblemCode.EditionInFuture, ProblemCode.AssumptionWithoutAuthor,
+            ProblemCode.LikelyDouble,
         ];
         Assert.Equal(warnings, Enum.GetValues<ProblemCode>().Where(code => new Problem(code, "$").Severity is Severity.Warning));
+    }
+
+    /// <summary>Other programs hold the numbers: each is one code's alone, and the side of the first warning says how grave it is.</summary>
+    [Fact]
+    public void Numbers_AreOneEach_ErrorsBelowWarnings()
+    {
+        Assert.Equal(Enum.GetNames<ProblemCode>().Length, Enum.GetValues<ProblemCode>().Distinct().Count());
+        Assert.Equal((0, 1000), ((int)ProblemCode.NotUtf8, (int)ProblemCode.UnknownProperty));
+        string[] unnumbered = [.. File.ReadAllLines(Repository.PathOf("src", "FundingReports", "Validation", "ProblemCode.cs"))
+            .Where(line => line.StartsWith("    ", StringComparison.Ordinal) && line.EndsWith(',') && !line.Contains(" = ", StringComparison.Ordinal))];
+        Expect.Nothing(unnumbered);
     }
 
     [Theory]

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using FundingReports.Portfolios;
+using NodaTime;
+
+namespace FundingReports.Validation;
+
+// Amendments beside what they amend.
+internal sealed partial class PortfolioValidator
+{
+    private void CheckAmendment(Commitment amendment, int index, string path)
+    {
+        if (Amended(index) is not { } at || at == index)
+            return;
+        Commitment amended = facts.Commitments[at];
+        string other = $"commitments[{at}]";
+        if (amended.Status is CommitmentStatus.Refused && problems.Readable(other + ".status"))
+            problems.Add(ProblemCode.AmendsRefused, path + ".amends", amended.Id, amendment.Id, amended.Id);
+        if (amendment.Funder != amended.Funder && problems.Readable(path + ".funder") && problems.Readable(other + ".funder"))
+            problems.Add(ProblemCode.AmendsOtherFunder, path + ".funder", amendment.Funder, amendment.Id, amended.Id, amendment.Funder, amended.Funder);
+        if (problems.WhollyReadable(path + ".posts") && problems.WhollyReadable(other + ".posts"))
+        {
+            ImmutableArray<string> beside = [.. amendment.Posts.Distinct().Where(post => !amended.Posts.Contains(post))];
+            if (!beside.IsEmpty)
+                problems.Add(ProblemCode.AmendsOtherPosts, path + ".posts", null, [amendment.Id, amended.Id, .. beside]);
+        }
+        if (TermOf(at) is not { Until: { } term } || !(amendment.From.First > term.Last) || !problems.Readable(path + ".from"))
+            return;
+        // Without a term of its own it ends before it begins: it pays nothing, and a sum cannot be spread over no day.
+        if (amendment.Amount is Amount.Total && Inherits(amendment) && problems.Readable(path + ".until") && problems.WhollyReadable(path + ".amount"))
+            problems.Add(ProblemCode.UntilBeforeFrom, path + ".from", amendment.From.ToString(), term.ToString(), amendment.From.ToString());
+        else
+            problems.Add(ProblemCode.AmendmentAfterTerm, path + ".from", amendment.From.ToString(), amendment.Id, amended.Id, amendment.From.ToString(), term.ToString());
+    }
+
+    /// <summary>Two amendments of one thing, on one post, from one day, with no or the same decision: which of them is in force is not said.</summary>
+    private void CheckOrderOfAmendments()
+    {
+        var first = new Dictionary<(int Amended, LocalDate From, LocalDate? Decided, string Post), int>();
+        for (int i = 0; i < facts.Commitments.Length; i++)
+        {
+            Commitment amendment = facts.Commitments[i];
+            string path = $"commitments[{i}]";
+            if (!amendment.IsPromised || Amended(i) is not { } amended || !problems.Readable(path + ".from") || !problems.Readable(path + ".decidedOn"))
+                continue;
+            // Withdrawn before it begins, it never was.
+            if (amendment.Withdrawn is { } withdrawn && withdrawn.From.First <= amendment.From.First)
+                continue;
+            int other = int.MaxValue;
+            foreach (string post in amendment.Posts.Distinct())
+                if (!first.TryAdd((amended, amendment.From.First, amendment.DecidedOn?.Last, post), i))
+                    other = Math.Min(other, first[(amended, amendment.From.First, amendment.DecidedOn?.Last, post)]);
+            if (other < i)
+                problems.Add(ProblemCode.AmendmentsUnordered, path + ".decidedOn", amendment.DecidedOn?.ToString(),
+                    facts.Commitments[other].Id, amendment.Id, facts.Commitments[amended].Id, amendment.From.ToString());
+        }
+    }
+}

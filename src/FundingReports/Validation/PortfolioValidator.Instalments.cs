@@ -1,0 +1,160 @@
+using System.Collections.Immutable;
+using FundingReports.Portfolios;
+using NodaTime;
+
+namespace FundingReports.Validation;
+
+// What acts have made firm, beside what was promised.
+internal sealed partial class PortfolioValidator
+{
+    /// <summary>What a commitment, or a promise that waits for a post, says of itself.</summary>
+    private readonly record struct Promise(string Id, PartialDate? From, Term Until, Amount Amount, Euros? Cap, PartialDate? DecidedOn);
+
+    private void CheckInstalments(ImmutableArray<Instalment>? given, in Promise promise, string path)
+    {
+        if (given is not { } instalments)
+            return;
+        var readable = new List<(int Index, Instalment Instalment)>();
+        for (int i = 0; i < instalments.Length; i++)
+        {
+            string at = $"{path}.instalments[{i}]";
+            Instalment instalment = instalments[i];
+            CheckDate(instalment.From, at, ".from");
+            CheckDate(instalment.Until, at, ".until");
+            CheckDate(instalment.DecidedOn, at, ".decidedOn");
+            CheckDate(instalment.PaidOn, at, ".paidOn");
+            CheckMoney(instalment.Amount, at, ".amount");
+            CheckMoney(instalment.Paid, at, ".paid");
+            CheckText(instalment.Act, at, ".act");
+            CheckDecisions(instalment, promise, path, at);
+            if (!problems.Readable(at + ".from") || !problems.Readable(at + ".until"))
+                continue;
+            CheckOrder(instalment.From, ".from", instalment.Until, ".until", at);
+            if (instalment.Until.Last < instalment.From.First)
+                continue;
+            if (instalment.Amount is not null)
+                CheckWeight(instalment.From, instalment.Until, at);
+            CheckWithin(instalment, promise.From, promise.Until, path, at);
+            readable.Add((i, instalment));
+        }
+        CheckOverlaps(readable, path);
+        CheckSums(readable, promise, path);
+    }
+
+    // A partial date is before another only where it is on each day that both may mean.
+    private void CheckDecisions(Instalment instalment, in Promise promise, string path, string at)
+    {
+        PartialDate? convention = problems.Readable(path + ".decidedOn") ? promise.DecidedOn : null;
+        PartialDate? decided = problems.Readable(at + ".decidedOn") ? instalment.DecidedOn : null;
+        if (decided is { } act && convention is { } signed && act.Last < signed.First)
+            problems.Add(ProblemCode.InstalmentBeforeCommitment, at + ".decidedOn", act.ToString(), act.ToString(), signed.ToString());
+        CheckDecidedInTime(decided, promise.Until, at);
+        if (instalment.PaidOn is { } paidOn && (decided ?? convention) is { } decision && problems.Readable(at + ".paidOn") && paidOn.Last < decision.First)
+            problems.Add(ProblemCode.PaidBeforeDecided, at + ".paidOn", paidOn.ToString(), paidOn.ToString(), decision.ToString());
+    }
+
+    private void CheckDecidedInTime(PartialDate? decidedOn, Term term, string path)
+    {
+        if (decidedOn is { } decided && term.Until is { } until && decided.First > until.Last)
+            problems.Add(ProblemCode.DecidedAfterTerm, path + ".decidedOn", decided.ToString(), decided.ToString(), until.ToString());
+    }
+
+    private void CheckWithin(Instalment instalment, PartialDate? from, Term term, string path, string at)
+    {
+        bool early = instalment.From.First < from?.First && problems.Readable(path + ".from");
+        bool late = term.Until is { } until && instalment.Until.Last > until.Last && problems.Readable(path + ".until")
+            && !(until.Last < from?.First);
+        if (early || late)
+            problems.Add(ProblemCode.InstalmentOutsideTerm, at + (early ? ".from" : ".until"), (early ? instalment.From : instalment.Until).ToString(),
+                instalment.From.ToString(), instalment.Until.ToString(), from?.ToString() ?? "", term.Until?.ToString() ?? "");
+    }
+
+    private void CheckOverlaps(List<(int Index, Instalment Instalment)> instalments, string path)
+    {
+        instalments.Sort((a, b) => (a.Instalment.From.First, a.Index).CompareTo((b.Instalment.From.First, b.Index)));
+        (int Index, LocalDate End)? furthest = null;
+        foreach ((int index, Instalment instalment) in instalments)
+        {
+            if (furthest is var (other, end) && instalment.From.First <= end)
+                problems.Add(ProblemCode.InstalmentsOverlap, $"{path}.instalments[{index}]", $"{instalment.From} – {instalment.Until}",
+                    $"{path}.instalments[{other}]", Text(instalment.From.First), Text(LocalDate.Min(end, instalment.Until.Last)));
+            if (furthest is not { } known || instalment.Until.Last > known.End)
+                furthest = (index, instalment.Until.Last);
+        }
+    }
+
+    private void CheckSums(List<(int Index, Instalment Instalment)> instalments, Promise promise, string path)
+    {
+        if (instalments.Count == 0 || !problems.WhollyReadable(path + ".amount") || !problems.WhollyReadable(path + ".instalments") || !problems.Readable(path + ".cap"))
+            return;
+        if (promise.Amount is Amount.Total total)
+        {
+            long priced = instalments.Sum(item => item.Instalment.Amount?.Cents ?? 0), paid = instalments.Sum(item => item.Instalment.Paid?.Cents ?? 0);
+            if (priced > total.Sum.Cents)
+                problems.Add(ProblemCode.InstalmentsAboveTotal, path + ".instalments", Money(priced), promise.Id, Money(priced), total.Sum.ToString());
+            else if (paid > total.Sum.Cents)
+                problems.Add(ProblemCode.PaidAbovePromised, path + ".instalments", Money(paid), Money(paid), total.Sum.ToString());
+        }
+        foreach (var year in instalments.Where(item => item.Instalment.Amount is not null).GroupBy(item => item.Instalment.From.First.Year))
+            CheckYear([.. year], promise, year.Key, path);
+        foreach ((int index, Instalment instalment) in instalments)
+            CheckPaid(instalment, promise, $"{path}.instalments[{index}].paid");
+    }
+
+    /// <summary>The tranches of a year, together: what one has too much, another may have too little.</summary>
+    private void CheckYear(List<(int Index, Instalment Instalment)> instalments, Promise promise, int year, string path)
+    {
+        long priced = instalments.Sum(item => item.Instalment.Amount!.Value.Cents);
+        string at = $"{path}.instalments[{instalments[^1].Index}].amount";
+        foreach (string what in (string[])["annual", "cap"])
+        {
+            Int128? most = 0;
+            foreach ((_, Instalment instalment) in instalments)
+                most += what is "cap" ? OfCap(promise, instalment.From.First, instalment.Until.Last) : OfYearlySums(promise, instalment.From.First, instalment.Until.Last);
+            // A cent a tranche is rounding.
+            if (most is not { } allowed || (Int128)(priced - instalments.Count) * Thirtieths.InAYear <= allowed)
+                continue;
+            problems.Add(ProblemCode.InstalmentsAboveTerms, at, Money(priced), promise.Id, Invariant(year), Money(priced), Money(InCents(allowed)), what);
+            return;
+        }
+    }
+
+    private void CheckPaid(Instalment instalment, Promise promise, string at)
+    {
+        if (instalment.Paid is not { } paid || paid.Cents <= 0)
+            return;
+        // Of a tranche without an amount the whole year may be paid at once.
+        LocalDate from = new(instalment.From.First.Year, 1, 1), until = new(instalment.Until.Last.Year, 12, 31);
+        from = promise.From is { } first ? LocalDate.Max(from, first.First) : from;
+        until = promise.Until.Until is { } last ? LocalDate.Min(until, last.Last) : until;
+        Int128? most = instalment.Amount is { } amount ? (Int128)amount.Cents * Thirtieths.InAYear
+            : from > until ? null
+            : (OfYearlySums(promise, from, until), OfCap(promise, from, until)) is var (sum, cap) && sum is { } s && cap is { } c ? Int128.Min(s, c) : sum ?? cap;
+        if (most is { } promised && (Int128)(paid.Cents - 1) * Thirtieths.InAYear > promised)
+            problems.Add(ProblemCode.PaidAbovePromised, at, paid.ToString(), paid.ToString(), Money(InCents(promised)));
+    }
+
+    private static Int128? OfCap(in Promise promise, LocalDate from, LocalDate until) =>
+        promise.Cap is { Cents: >= 0 } cap ? (Int128)cap.Cents * Thirtieths.Between(from, until) : null;
+
+    /// <summary>What yearly sums give from a day to another, both included, in cents × 360; null where the amount is of another kind.</summary>
+    private static Int128? OfYearlySums(in Promise promise, LocalDate from, LocalDate until)
+    {
+        if (promise.Amount is Amount.Annual { Yearly.Cents: >= 0 } annual)
+            return (Int128)annual.Yearly.Cents * Thirtieths.Between(from, until);
+        if (promise is not { Amount: Amount.YearlyAmounts schedule, From: { } first } || schedule.Steps.Length > LongestSchedule || schedule.Steps.Any(step => step.Cents < 0))
+            return null;
+        Int128 sum = 0;
+        for (int k = 0; k < schedule.Steps.Length; k++)
+        {
+            LocalDate begins = LocalDate.Max(from, first.First.PlusYears(k)), ends = LocalDate.Min(until, first.First.PlusYears(k + 1).PlusDays(-1));
+            if (begins <= ends)
+                sum += (Int128)schedule.Steps[k].Cents * Thirtieths.Between(begins, ends);
+        }
+        return sum;
+    }
+
+    private static long InCents(Int128 thirtieths) => (long)((thirtieths + Thirtieths.InAYear / 2) / Thirtieths.InAYear);
+
+    private static string Money(long cents) => Euros.FromCents(cents).ToString();
+}
