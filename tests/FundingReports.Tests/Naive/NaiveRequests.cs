@@ -174,10 +174,10 @@ internal sealed class NaiveRequests
     }
 
     /// <summary>What a payer pays on a day: cents a year, at least and at most (null: without bound), and at most what part of the cost (null: not known).</summary>
-    private readonly record struct Paid(Fraction Low, Fraction? High, Fraction? Part)
+    private readonly record struct Paid(Fraction Low, Fraction? High, Fraction? Part, bool SumsAlone)
     {
-        /// <summary>More money, and a larger part of the cost: a half that goes on, of a post that costs less, has lost nothing.</summary>
-        internal bool MayBeMoreThan(Paid now) => !(High <= now.Low) && !(Part <= now.Part);
+        /// <summary>More money, and but for sums a larger part of the cost: a half that goes on, of a post that costs less, has lost nothing.</summary>
+        internal bool MayBeMoreThan(Paid now) => !(High <= now.Low) && (SumsAlone || !(Part <= now.Part));
     }
 
     // Money that is only possible is no money that was paid.
@@ -185,9 +185,11 @@ internal sealed class NaiveRequests
     {
         Fraction low = 0;
         Fraction? high = Fraction.Zero, part = Fraction.Zero;
+        bool sumsAlone = true;
         foreach (Contribution money in day.Contributions.Where(money => money.Sure && Payer.Of(money.Promise.Commitment) == payer))
         {
             part += day.Cost is not { } cost ? money.High : money.High is { } most && !cost.IsZero ? most / cost : null;
+            sumsAlone &= money.Kind is MoneyKind.Sum or MoneyKind.Unknown || money.High is { IsZero: true };
             if (money.Kind == MoneyKind.Sum)
                 (low, high) = (low + money.Value, high + money.Value);
             else if (day.Cost is not null)
@@ -195,6 +197,6 @@ internal sealed class NaiveRequests
             else if (money.High is not { IsZero: true })
                 high = null;
         }
-        return new(low, high, part);
+        return new(low, high, part, sumsAlone);
     }
 }
