@@ -11,7 +11,7 @@ public sealed record FundingHorizon(HorizonState State, Reach Surely, Reach Poss
     /// <summary>The as-of date, where what is left from it is told.</summary>
     internal LocalDate? LeftFrom { get; init; }
 
-    /// <summary>The first day of full funding after the hole that ends the sure run; null where there is none.</summary>
+    /// <summary>The first day after the hole that ends the sure run on which the funding is there again: full, or some of it where a part is asked; null where there is none.</summary>
     public LocalDate? ResumesOn { get; init; }
 
     /// <summary>The horizon in French, the first language of those who read it.</summary>

@@ -44,6 +44,25 @@ public readonly record struct Knowable<T> where T : struct
         return IsKnown;
     }
 
+    /// <summary>Whether both are known and the same, or both unknown for want of the same things, in whatever order.</summary>
+    public bool Equals(Knowable<T> other) =>
+        IsKnown == other.IsKnown && (IsKnown ? EqualityComparer<T>.Default.Equals(value, other.value) : Wants == other.Wants);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => IsKnown ? HashCode.Combine(true, value) : HashCode.Combine(false, Wants);
+
+    // A bit for each thing that is missing.
+    private int Wants
+    {
+        get
+        {
+            int wants = 0;
+            foreach (var one in Missing)
+                wants |= 1 << (int)one;
+            return wants;
+        }
+    }
+
     /// <summary>The figure, or null: for formats that write an unknown as null.</summary>
     public T? OrNull() => IsKnown ? value : null;
 

@@ -35,6 +35,21 @@ public class EdgesOfValuesTests
             Assert.Throws<ArgumentOutOfRangeException>(() => PartialDate.Of(year, 7));
     }
 
+    /// <summary>Two figures that nobody knows for the same reasons are the same answer, whoever has found it and in whatever order.</summary>
+    [Fact]
+    public void Unknown_ForTheSameReasons_IsEqual()
+    {
+        var one = Knowable<Euros>.Unknown(Missing.Cost, Missing.Amount);
+        Assert.Equal(one, Knowable<Euros>.Unknown([Missing.Amount, Missing.Cost]));
+        Assert.Equal(one.GetHashCode(), Knowable<Euros>.Unknown(Missing.Amount, Missing.Cost).GetHashCode());
+        Assert.NotEqual(one, Knowable<Euros>.Unknown(Missing.Cost));
+        Assert.NotEqual(one, Knowable<Euros>.Unknown());
+        Assert.Equal(default, Knowable<Euros>.Unknown());
+        Assert.NotEqual(Knowable<Euros>.Known(Euros.Zero), Knowable<Euros>.Unknown());
+        Assert.Equal(Knowable<Euros>.Known(Euros.Of(1)), Knowable<Euros>.Known(Euros.Of(1)));
+        Assert.NotEqual(Knowable<Euros>.Known(Euros.Of(1)), Knowable<Euros>.Known(Euros.Of(2)));
+    }
+
     [Fact]
     public void Reach_Open_IsNeitherAnEndNorNothing()
     {

@@ -19,9 +19,11 @@ public sealed class PortfolioChanges
         After = after;
         var recognised = new Recognised(before, after);
         var (was, now) = (ById(before), ById(after));
-        Posts = [.. recognised.Posts.Select(pair => PostComparer.Compare(Find(was, pair.Before), Find(now, pair.After), pair.By, recognised.Before, recognised.After))];
         var promises = new PromiseComparer(recognised);
         Promises = [.. recognised.Commitments.Select(promises.Compare)];
+        var lessened = Lessened(Promises).ToHashSet(StringComparer.Ordinal);
+        Posts = [.. recognised.Posts.Select(pair => PostComparer.Compare(
+            Find(was, pair.Before), Find(now, pair.After), pair.By, recognised.Before, recognised.After, pair.Before is { } post && lessened.Contains(post.Id)))];
         Awaiting = [.. AwaitingChange.Of(before.Portfolio, after.Portfolio)];
         Years = [.. YearChange.Of(before, after, recognised.Funders)];
     }
@@ -56,6 +58,12 @@ public sealed class PortfolioChanges
         ArgumentNullException.ThrowIfNull(after);
         return new(before, after);
     }
+
+    /// <summary>The posts, by their earlier ids, to which something that was promised is not promised as it was.</summary>
+    private static IEnumerable<string> Lessened(ImmutableArray<PromiseChange> promises) => promises
+        .Where(promise => promise.Fate is not (PromiseFate.Kept or PromiseFate.New or PromiseFate.Over or PromiseFate.NotPromised)
+            && !(promise.Fate is PromiseFate.Changed && promise.Details.All(detail => detail is PromiseDetail.Line or PromiseDetail.Instalments)))
+        .SelectMany(promise => promise.Before?.Posts ?? []);
 
     private static Dictionary<string, PostFunding> ById(FundingAnalysis analysis) => analysis.Posts.ToDictionary(post => post.Id, StringComparer.Ordinal);
 

@@ -68,6 +68,9 @@ public enum PostMove
 
     /// <summary>Several posts could be it: whether it is new, gone or the same is not known.</summary>
     Unmatched,
+
+    /// <summary>What is promised to it stands, and no longer pays all of it as long: its cost rose.</summary>
+    CostRose,
 }
 
 /// <summary>Why a post is at risk: the agreed view, on what is sure.</summary>
@@ -86,6 +89,9 @@ public enum RiskReasons
 
     /// <summary>Its horizon was shortened.</summary>
     Shortened = 4,
+
+    /// <summary>Its horizon is earlier because its cost rose, and not because of what is promised.</summary>
+    CostRose = 8,
 }
 
 /// <summary>What else may change in a post.</summary>

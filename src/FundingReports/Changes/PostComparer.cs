@@ -7,7 +7,8 @@ namespace FundingReports.Changes;
 /// <summary>Two answers about one post → what became of it.</summary>
 internal static class PostComparer
 {
-    internal static PostChange Compare(PostFunding? before, PostFunding? after, MatchedBy by, Side old, Side now)
+    // Lessened: a promise to the post is less, ends earlier, or is no more.
+    internal static PostChange Compare(PostFunding? before, PostFunding? after, MatchedBy by, Side old, Side now, bool lessened)
     {
         bool lived = Lives(before), lives = Lives(after);
         ImmutableArray<HorizonChange> horizons = [.. Enum.GetValues<FundingView>().Select(view => Horizon(before?[view], after?[view], view, lived && lives, now.AsOf))];
@@ -18,7 +19,9 @@ internal static class PostComparer
             (true, false) => PostMove.Closed,
             (true, true) => MoveOf(horizons[(int)FundingView.Agreed]),
         };
-        RiskReasons shortened = move is PostMove.Shortened ? RiskReasons.Shortened : RiskReasons.None;
+        if (move is PostMove.Shortened && !lessened && CostRose(before!, after!))
+            move = PostMove.CostRose;
+        RiskReasons shortened = move switch { PostMove.Shortened => RiskReasons.Shortened, PostMove.CostRose => RiskReasons.CostRose, _ => RiskReasons.None };
         return new(before, after, by)
         {
             Move = move,
@@ -27,6 +30,21 @@ internal static class PostComparer
             Risk = RiskOf(after, now.AsOf) | shortened,
             Details = before is null || after is null ? [] : [.. Details(before.Post, after.Post, old, now)],
         };
+    }
+
+    /// <summary>Whether a year that both show costs more than it did, and none less.</summary>
+    private static bool CostRose(PostFunding before, PostFunding after)
+    {
+        var was = before.Years.ToDictionary(year => year.Year, year => year.Cost);
+        bool rose = false;
+        foreach (var year in after.Years)
+            if (was.TryGetValue(year.Year, out var then) && then.TryGet(out var old) && year.Cost.TryGet(out var now))
+            {
+                if (now < old)
+                    return false;
+                rose |= now > old;
+            }
+        return rose;
     }
 
     private static bool Lives(PostFunding? post) => post is { Agreed.FullyFunded.State: not HorizonState.Ended };

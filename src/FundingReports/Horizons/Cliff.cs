@@ -18,7 +18,11 @@ public sealed record Cliff(LocalDate On, CoverageRate ShareLost, Knowable<Euros>
 public sealed record Loss(Commitment Commitment, CoverageRate ShareLost, Knowable<Euros> YearlyRateLost);
 
 /// <summary>The part of the cost that a commitment surely pays on a day.</summary>
-public sealed record Payer(Commitment Commitment, CoverageRate Share);
+public sealed record Payer(Commitment Commitment, CoverageRate Share)
+{
+    /// <summary>That part, unrounded; null where the terms do not give it.</summary>
+    internal ExactShare? Exact { get; init; }
+}
 
 /// <summary>Days on which the coverage of a post does not change.</summary>
 /// <param name="From">The first day, included.</param>

@@ -20,7 +20,17 @@ internal static class HorizonBuilder
     internal static FundingHorizon Part(LocalDate asOf, PostFigures figures, ViewFigures view)
     {
         var (state, surely, possibly) = Horizon(asOf, figures, view.PartSurely, view.PartPossibly);
-        return new(state, surely, possibly);
+        return new(state, surely, possibly) { LeftFrom = asOf, ResumesOn = state is HorizonState.Ended ? null : PartResumes(asOf, figures, view) };
+    }
+
+    /// <summary>The first day after the sure run on which some sure money is there again; null where there is none, or the run has no end.</summary>
+    private static LocalDate? PartResumes(LocalDate asOf, PostFigures figures, ViewFigures view)
+    {
+        Day over = Day.Max(view.PartSurely.End, Day.Max(Day.Of(asOf), figures.Life.From));
+        foreach (var piece in view.Pieces)
+            if (piece.Span.To > over && (piece.Facts & Facts.SurelyPart) != 0 && Day.Max(piece.Span.From, over) is var day && day != Day.Never)
+                return day.Date;
+        return null;
     }
 
     private static (HorizonState State, Reach Surely, Reach Possibly) Horizon(LocalDate asOf, PostFigures figures, Run surely, Run possibly)
@@ -88,10 +98,14 @@ internal static class HorizonBuilder
 
     internal static ImmutableArray<Payer> Payers(KnownFacts facts, PostFigures figures, ViewFigures view)
     {
+        // The day of the parts: the last fully funded one, or the first.
+        Day first = Day.Max(Day.Of(facts.AsOf), figures.Life.From), end = view.FullSurely.End, day = end > first && end < Day.Never ? Day.Of(end.Eve) : first;
+        long? cost = CostTimeline.Of(facts, facts.Portfolio.Posts[figures.Post]).LastOrDefault(from => from.From <= day).Cents;
+        var exact = ExactShare.On(figures.Strands, day, cost, view.Parts);
         var payers = ImmutableArray.CreateBuilder<Payer>();
         for (int s = 0; s < figures.Strands.Length; s++)
             if (view.Parts[s] > 0)
-                payers.Add(new(facts.Portfolio.Commitments[figures.Strands[s].Commitment], new(view.Parts[s])));
+                payers.Add(new(facts.Portfolio.Commitments[figures.Strands[s].Commitment], new(view.Parts[s])) { Exact = exact[s] });
         return payers.DrainToImmutable();
     }
 }

@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace FundingReports.Portfolios;
 
-/// <summary>What a commitment promises: one of eight kinds. Create one with the factories of <see cref="Amount"/>.</summary>
+/// <summary>What a commitment promises: one of eight kinds, each a record of its own, such as <c>new Amount.Annual(Euros.Of(20_000))</c>.</summary>
+/// <remarks>The two that carry nothing are <see cref="TheBalance"/> and <see cref="NotPublished"/>.</remarks>
 public abstract record Amount
 {
     private Amount() { }

@@ -40,18 +40,37 @@ internal static class Afterwards
             return Phrase.In(language,
                 $" ; avec les crédits annoncés, mais non signés, {who}, {subject.They} {(subject.Count > 1 ? "seraient" : "serait")} financé{subject.S} en totalité {Reach(with.Surely, story, language)}",
                 $"; with the money announced, but not signed, {who}, {subject.They} would be fully funded {Reach(with.Surely, story, language)}");
-        string amount = promises.Any(promise => promise.Amount is Amount.Unknown) ? Phrase.In(language, $", sans montant publié", ", with no published amount") : "";
+        string amount = NotPublished(story, promises, language);
         return Phrase.In(language,
             $" ; des crédits {who} sont annoncés, mais non signés{Term(promises, language)}{amount}",
             $"; money {who} is announced, but not signed{Term(promises, language)}{amount}");
     }
 
+    /// <summary>« , sans montant publié », of all these promises or of those that are without; nothing where each has an amount.</summary>
+    internal static string NotPublished(PostStory story, List<Commitment> promises, Language language)
+    {
+        var without = promises.FindAll(promise => promise.Amount is Amount.Unknown);
+        if (without.Count == 0)
+            return "";
+        if (without.Count == promises.Count)
+            return Phrase.In(language, $", sans montant publié", ", with no published amount");
+        var funders = without.Select(story.FunderOf).Distinct().ToList();
+        // Of a funder that has given an amount elsewhere, "those of" would say too much.
+        return promises.Except(without).Select(story.FunderOf).Intersect(funders).Any()
+            ? Phrase.In(language, $", en partie sans montant publié", ", partly with no published amount")
+            : Phrase.In(language, $", ceux {FunderWords.Of(funders, language)} sans montant publié", $", those {FunderWords.Of(funders, language)} with no published amount");
+    }
+
     /// <summary>Until when these promises themselves run.</summary>
     private static string Term(List<Commitment> promises, Language language)
     {
-        if (promises.Any(promise => promise.Until.IsUnknown))
+        if (promises.TrueForAll(promise => promise.Until.IsUnknown))
             return Phrase.In(language, $", sans terme connu", ", with no known term");
-        return promises.Any(promise => promise.Until.IsOpen)
+        if (promises.Exists(promise => promise.Until.IsUnknown))
+            return Phrase.In(language, $", en partie sans terme connu", ", partly with no known term");
+        if (promises.Exists(promise => promise.Until.IsOpen) && !promises.TrueForAll(promise => promise.Until.IsOpen))
+            return Phrase.In(language, $", en partie sans terme", ", partly without term");
+        return promises.TrueForAll(promise => promise.Until.IsOpen)
             ? Phrase.In(language, $", sans terme", ", without term")
             : $", {DateWords.Until(promises.Select(promise => promise.Until.Until!.Value).MaxBy(until => until.Last), language)}";
     }
@@ -67,5 +86,5 @@ internal static class Afterwards
         reach.IsOpen ? !than.IsOpen : reach.Until is { } until && !than.IsOpen && (than.Until is not { } other || until > other);
 
     private static string Rate(PostStory story, LocalDate last, LocalDate end, Language language) =>
-        story.CoverageOver(last.PlusDays(1), end, FundingView.Agreed) is { Millionths: > 0 } rate ? $" ({ShareWords.Percent(rate, language)})" : "";
+        story.CoverageOver(last.PlusDays(1), end, FundingView.Agreed) is { Millionths: > 0 } rate ? $" ({ShareWords.PercentBelow(rate, language)})" : "";
 }

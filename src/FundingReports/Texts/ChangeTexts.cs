@@ -119,6 +119,8 @@ internal static class ChangeTexts
             PostMove.Closed => Phrase.In(language, $"{posts} terminé{s} ou absent{s} du nouveau portefeuille", $"{posts} ended or not in the new portfolio"),
             PostMove.Prolonged => Phrase.In(language, $"{posts} prolongé{s}", $"{posts} prolonged"),
             PostMove.Shortened => Phrase.In(language, $"{posts} écourté{s}", $"{posts} shortened"),
+            PostMove.CostRose => Phrase.In(language,
+                $"{posts} {Words.Plural(count, "financé moins longtemps, son", "financés moins longtemps, leur", language)} coût ayant augmenté", $"{posts} funded for less long, as the cost rose"),
             PostMove.RanOut => Phrase.In(language, $"{posts} dont le financement conventionné est arrivé à son terme, sans relais sûr", $"{posts} whose agreed funding ran out, with nothing sure to take over"),
             PostMove.Unmatched => Phrase.In(language, $"{posts} non rapproché{s}", $"{posts} not matched"),
         };
@@ -207,7 +209,7 @@ internal static class ChangeTexts
                 ? Phrase.In(language, $"{move} ; son dernier jour : {Words.Date(until, language)}", $"{move}; its last day: {Words.Date(until, language)}")
                 : move,
             PostMove.Unmatched => move,
-            PostMove.Same or PostMove.Prolonged or PostMove.Shortened or PostMove.RanOut => now == was
+            PostMove.Same or PostMove.Prolonged or PostMove.Shortened or PostMove.CostRose or PostMove.RanOut => now == was
                 ? Phrase.In(language, $"{move} ; conventionné en totalité : {now}", $"{move}; fully agreed: {now}")
                 : Phrase.In(language, $"{move} ; conventionné en totalité : {now} (avant : {was})", $"{move}; fully agreed: {now} (before: {was})"),
         };

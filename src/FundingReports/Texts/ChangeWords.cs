@@ -16,6 +16,7 @@ internal static class ChangeWords
             : Phrase.In(language, $"terminé", "ended"),
         PostMove.Prolonged => Phrase.In(language, $"prolongé", "prolonged"),
         PostMove.Shortened => Phrase.In(language, $"écourté", "shortened"),
+        PostMove.CostRose => Phrase.In(language, $"financé moins longtemps, son coût ayant augmenté", "funded for less long, as its cost rose"),
         PostMove.RanOut => Phrase.In(language, $"financement arrivé à son terme, sans relais sûr", "funding ran out, nothing sure takes over"),
         PostMove.Past => Phrase.In(language, $"déjà terminé", "already ended"),
         PostMove.Unmatched => Phrase.In(language, $"non rapproché", "not matched"),
@@ -67,6 +68,8 @@ internal static class ChangeWords
             said.Add(reasons.HasFlag(RiskReasons.EndsSoon)
                 ? Phrase.In(language, $"ce financement est écourté", "that funding is shortened")
                 : Phrase.In(language, $"son financement conventionné est écourté", "its agreed funding is shortened"));
+        if (reasons.HasFlag(RiskReasons.CostRose))
+            said.Add(Phrase.In(language, $"son coût a augmenté, et ce qui est conventionné ne le paie plus aussi longtemps", "its cost rose, and what is agreed no longer pays it as long"));
         return Words.List(said, language);
     }
 

@@ -40,7 +40,7 @@ internal static class NotFull
         string until = story.FullRunFrom(resumes, FundingView.Agreed) is { } end ? Phrase.In(language, $" et {DateWords.Until(end, language)}", $" {DateWords.Until(end, language)}") : "";
         string word = AgreedWords.Participle(story, subject);
         CoverageRate now = story.CoverageOver(story.FirstDay, story.FirstDay, FundingView.Agreed) ?? default;
-        string before = now.Millionths > 0 ? Phrase.In(language, $" en totalité ({ShareWords.Percent(now, language)})", $" in full ({ShareWords.Percent(now, language)})")
+        string before = now.Millionths > 0 ? Phrase.In(language, $" en totalité ({ShareWords.PercentBelow(now, language)})", $" in full ({ShareWords.PercentBelow(now, language)})")
             : story.Post.Agreed.PartlyFunded.Possibly.IsNone ? "" : Phrase.In(language, $" en totalité", " in full");
         return SituationTexts.Start(story, subject) + Phrase.In(language,
             $"{subject.Text} {subject.IsNot} pas {word}{before} ; {subject.They} le {subject.WillBe} en totalité {DateWords.From(resumes, language)}{until}",
@@ -91,8 +91,8 @@ internal static class NotFull
         if (backers.Count == 0)
             return "";
         return Phrase.In(language,
-            $", {Words.List([.. backers.Select(backer => $"{ShareWords.For(backer.Share, language)} par {FunderWords.The(backer.Funder, language)}")], language)}",
-            $", {Words.List([.. backers.Select(backer => $"{ShareWords.For(backer.Share, language)} by {FunderWords.The(backer.Funder, language)}")], language)}");
+            $", {Words.List([.. backers.Select(backer => $"{ShareWords.For(backer, language)} par {FunderWords.The(backer.Funder, language)}")], language)}",
+            $", {Words.List([.. backers.Select(backer => $"{ShareWords.For(backer, language)} by {FunderWords.The(backer.Funder, language)}")], language)}");
     }
 
     /// <summary>Who pays what; nobody where it changes until then.</summary>
@@ -107,14 +107,16 @@ internal static class NotFull
         // The farthest thing that is said: what is sure where something is, else what is possible.
         Reach reach = !horizon.PartlyFunded.Surely.IsNone ? horizon.PartlyFunded.Surely : horizon.PartlyFunded.Possibly;
         string amount = promises.Any(promise => promise.Amount is Amount.Unknown)
-            ? Phrase.In(language, $", sans montant publié", ", with no published amount")
+            ? Afterwards.NotPublished(story, promises, language)
             : !horizon.FullyFunded.Surely.IsNone && horizon.FullyFunded.Surely == reach
                 ? Phrase.In(language, $", pour la totalité du coût", ", for the whole cost")
                 : "";
         bool termUnknown = promises.Any(promise => promise.Until.IsUnknown) && horizon.PartlyFunded.Surely != horizon.PartlyFunded.Possibly;
         // "Without term, with no known term" would say two things: a term that nobody has given is not the promise of none.
         string until = reach.Until is { } end ? $" {DateWords.Until(story.AsGiven(end, FundingView.Announced), language)}" : termUnknown ? "" : Phrase.In(language, $" sans terme", " without term");
-        string term = termUnknown ? Phrase.In(language, $", sans terme connu", ", with no known term") : "";
+        string term = !termUnknown ? ""
+            : promises.TrueForAll(promise => promise.Until.IsUnknown) ? Phrase.In(language, $", sans terme connu", ", with no known term")
+            : Phrase.In(language, $", en partie sans terme connu", ", partly with no known term");
         string sure = termUnknown && !horizon.PartlyFunded.Surely.IsNone ? Phrase.In(language, $" au moins", " at least") : "";
         string according = SourceWords.According(story, promises.Where(promise => story.KindOf(promise.Source) is SourceKind.Press or SourceKind.Assumption), language);
         IReadOnlyList<Backer> backers = amount.Length == 0 ? Steady(story, FundingView.Announced, reach.Until) : [];

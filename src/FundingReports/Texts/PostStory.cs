@@ -29,10 +29,10 @@ internal sealed class PostStory(FundingAnalysis analysis, PostFunding post)
     internal IEnumerable<Commitment> Counted(FundingView view) => post.CountedFrom(FirstDay, view);
 
     /// <summary>What each funder surely pays on the last fully funded day, or on the first.</summary>
-    internal List<Backer> Backers(FundingView view) => Together(post[view].Payers.Select(payer => (payer.Commitment, payer.Share.Millionths)));
+    internal List<Backer> Backers(FundingView view) => Together(post[view].Payers.Select(payer => (payer.Commitment, payer.Share.Millionths, payer.Exact)));
 
     /// <summary>What each funder ceases to pay, or pays less, at the cliff.</summary>
-    internal List<Backer> Leavers(Cliff cliff) => Together(cliff.Losses.Select(loss => (loss.Commitment, loss.ShareLost.Millionths)));
+    internal List<Backer> Leavers(Cliff cliff) => Together(cliff.Losses.Select(loss => (loss.Commitment, loss.ShareLost.Millionths, (ExactShare?)null)));
 
     /// <summary>A last day as it was given: « 2023 » where all that ends then says no more.</summary>
     internal PartialDate AsGiven(LocalDate day, FundingView view)
@@ -71,9 +71,11 @@ internal sealed class PostStory(FundingAnalysis analysis, PostFunding post)
     /// <summary>The kind of the source of that id; null where there is none.</summary>
     internal SourceKind? KindOf(string? source) => analysis.Portfolio.FindSource(source)?.Kind;
 
-    private List<Backer> Together(IEnumerable<(Commitment Commitment, long Millionths)> parts) => [.. parts
+    private List<Backer> Together(IEnumerable<(Commitment Commitment, long Millionths, ExactShare? Exact)> parts) => [.. parts
         .GroupBy(part => part.Commitment.Funder, StringComparer.Ordinal)
-        .Select(group => new Backer(analysis.Portfolio.FindFunder(group.Key)!, new(group.Sum(part => part.Millionths)), group.Any(part => part.Commitment.Approximate)))
+        .Select(group => new Backer(
+            analysis.Portfolio.FindFunder(group.Key)!, new(group.Sum(part => part.Millionths)), group.Any(part => part.Commitment.Approximate),
+            group.Select(part => part.Exact).Aggregate((sum, part) => sum is { } one && part is { } other ? one + other : null)))
         .OrderByDescending(backer => backer.Share)
         .ThenBy(backer => analysis.Portfolio.Funders.IndexOf(backer.Funder))];
 }

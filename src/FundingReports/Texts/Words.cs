@@ -91,20 +91,29 @@ public static class Words
         return Percent(share.Numerator, share.Denominator, language);
     }
 
-    /// <summary>A fraction in percent, two decimals at most, half away from zero: « 56,39 % ».</summary>
+    /// <summary>A fraction in percent, two decimals, half away from zero: « 56,39 % »; and as many more as it takes that what is not 0 or 100 % is not said to be.</summary>
     /// <param name="numerator">The numerator.</param>
     /// <param name="denominator">The denominator, above zero.</param>
     /// <param name="language">The language.</param>
     public static string Percent(BigInteger numerator, BigInteger denominator, Language language)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(denominator);
-        BigInteger hundredths = (BigInteger.Abs(numerator) * 20_000 + denominator) / (2 * denominator);
-        (BigInteger whole, BigInteger part) = BigInteger.DivRem(hundredths, 100);
-        string decimals = ((int)part).ToString("00", CultureInfo.InvariantCulture).TrimEnd('0');
+        BigInteger size = BigInteger.Abs(numerator), unit = 100, rounded = Rounded(unit);
+        int digits = 2;
+        while (rounded.IsZero && !size.IsZero || rounded == 100 * unit && size != denominator)
+        {
+            unit *= 10;
+            digits++;
+            rounded = Rounded(unit);
+        }
+        (BigInteger whole, BigInteger part) = BigInteger.DivRem(rounded, unit);
+        string decimals = part.ToString(CultureInfo.InvariantCulture).PadLeft(digits, '0').TrimEnd('0');
         string point = decimals.Length == 0 ? "" : language is Language.French ? "," : ".";
-        string sign = numerator.Sign < 0 && !hundredths.IsZero ? "-" : "";
+        string sign = numerator.Sign < 0 ? "-" : "";
         string end = language is Language.French ? $"{NoBreakSpace}%" : "%";
         return $"{sign}{Grouped(whole.ToString(CultureInfo.InvariantCulture), language)}{point}{decimals}{end}";
+
+        BigInteger Rounded(BigInteger unit) => (size * 200 * unit + denominator) / (2 * denominator);
     }
 
     /// <summary>« de » before a name, elided where it must be: « de Bordeaux », « d'Agen ».</summary>

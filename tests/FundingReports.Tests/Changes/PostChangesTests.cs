@@ -35,6 +35,23 @@ public class PostChangesTests
         Assert.Equal((RiskReasons.EndsSoon, RiskReasons.None), (post.RiskBefore, post.Risk));
     }
 
+    /// <summary>25 000 € from each pays 50 000 €, and no longer 52 000 € from 2023 on: the promises stand, and are not said to be shortened.</summary>
+    [Fact]
+    public void Horizon_EarlierByTheCostAlone_IsNotShortened()
+    {
+        Commitment Sum(string id, string funder) => ChangesOf.Half(id, funder, new(2023, 12, 31), "P1") with { Amount = new Amount.Annual(Euros.Of(25_000)) };
+        PortfolioFacts before = Facts with { Commitments = [Sum("C1", "E"), Sum("C2", "D")] };
+        PortfolioFacts dearer = before with { Posts = [before.Posts[0] with { Costs = [.. before.Posts[0].Costs, new(new LocalDate(2023, 1, 1), Euros.Of(52_000)) { Source = "A" }] }] };
+        var changes = ChangesOf.To(dearer, before);
+        Assert.Equal((PostMove.CostRose, RiskReasons.CostRose), (changes.Posts[0].Move, changes.Posts[0].Risk & ~RiskReasons.EndsSoon));
+        Assert.All(changes.Promises, promise => Assert.Equal(PromiseFate.Kept, promise.Fate));
+        foreach (Language language in Enum.GetValues<Language>())
+            Assert.DoesNotContain(language is Language.French ? "écourté" : "shortened", changes.Summary(language), StringComparison.Ordinal);
+        // Where a promise ends earlier too, it is.
+        PortfolioFacts both = dearer with { Commitments = [Sum("C1", "E") with { Until = new LocalDate(2022, 6, 30) }, Sum("C2", "D")] };
+        Assert.Equal(PostMove.Shortened, ChangesOf.To(both, before).Posts[0].Move);
+    }
+
     [Fact]
     public void Horizon_Earlier_IsShortenedAndAtRisk()
     {

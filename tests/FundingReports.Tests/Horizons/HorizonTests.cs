@@ -21,6 +21,23 @@ public class HorizonTests
     }
 
     /// <summary>Five cents of 50 000 € are a millionth of the cost.</summary>
+    /// <summary>Half of it to the end of June, nothing in the summer, and a quarter from September on.</summary>
+    [Fact]
+    public void PartlyFunded_SaysWhatIsLeft_AndWhenSomeMoneyIsThereAgain()
+    {
+        var horizon = Calculation.OnePost.Analyze(
+            [("2022-01-01", 50_000)], Calculation.OnePost.Pays("A", Calculation.OnePost.Part(1, 2), until: "2022-06-30"),
+            Calculation.OnePost.Pays("B", Calculation.OnePost.Part(1, 4), "2022-09-01", "2022-12-31")).Agreed.PartlyFunded;
+        Assert.Equal((new LocalDate(2022, 6, 30), new LocalDate(2022, 9, 1)), (horizon.Surely.Until, horizon.ResumesOn));
+        // From 8 February to 1 July.
+        Assert.Equal((4, 23), (horizon.Left!.Months, horizon.Left.Days));
+        // Not on the first day, and some money later.
+        horizon = Calculation.OnePost.Analyze([("2022-01-01", 50_000)], Calculation.OnePost.Pays("B", Calculation.OnePost.Part(1, 4), "2022-09-01", "2022-12-31")).Agreed.PartlyFunded;
+        Assert.Equal((null, new LocalDate(2022, 9, 1), null), (horizon.Surely.Until, horizon.ResumesOn, horizon.Left));
+        horizon = Calculation.OnePost.Analyze([("2022-01-01", 50_000)], Calculation.OnePost.Pays("B", Calculation.OnePost.Part(1, 4))).Agreed.PartlyFunded;
+        Assert.Equal((true, null, null), (horizon.Surely.IsOpen, horizon.ResumesOn, horizon.Left));
+    }
+
     [Fact]
     public void Payer_OfAMillionth_IsNamed() =>
         Assert.Equal([("CA", "0.000001"), ("CB", "0.999999")], Analyze(null, Pays("A", new Amount.Annual(Euros.Of(0.05m))), Pays("B", Amount.TheBalance)).Posts[0].Agreed.Payers.Select(payer => (payer.Commitment.Id, payer.Share.ToString())));

@@ -24,6 +24,10 @@ internal static class Generators
     internal static Gen<(PortfolioFacts Facts, LocalDate AsOf, LocalDate Through)> Question { get; } =
         Gen.Select(Portfolio, AsOf, Gen.Int[0, 5], (facts, asOf, years) => (facts, asOf, new LocalDate(asOf.Year + years, 12, 31)));
 
+    /// <summary>The same of one post.</summary>
+    internal static Gen<(PortfolioFacts Facts, LocalDate AsOf)> QuestionOfOnePost { get; } =
+        Gen.Select(Dice.Gen(30).Array[1], Dice.Gen(80).Array[1, 6], Dice.Gen(1), AsOf, (posts, commitments, order, asOf) => (Build(posts, commitments, order), asOf));
+
     private static PortfolioFacts Build(Dice[] posts, Dice[] commitments, Dice order)
     {
         var days = new GeneratedDays();

@@ -1,5 +1,6 @@
 using FundingReports.Portfolios;
 using FundingReports.Tests.Naive;
+using NodaTime;
 
 namespace FundingReports.Tests.Properties;
 
@@ -15,6 +16,24 @@ public class AddingTests
             NaiveAnswer before = Answers.Of(facts with { Commitments = facts.Commitments.Remove(added) }, question.AsOf, question.Through);
             foreach (NaivePost post in before.Posts)
                 foreach (FundingView view in ViewsThatOnlyGain(added, post.Id, facts))
+                    AssertNotWorse(post, after.Post(post.Id), view);
+        }
+    });
+
+    /// <summary>What is firm on all its days is more money in every view.</summary>
+    [Fact]
+    public void FirmCommitment_AddedToAnyPortfolio_IsWorseInNoView() => Answers.Check(500, (question, _) =>
+    {
+        PortfolioFacts facts = question.Facts;
+        foreach (Commitment added in facts.Commitments.Where(c => c.Amends is null && facts.Commitments.All(other => other.Amends != c.Id)))
+        {
+            LocalDate last = added.Until.Until?.Last ?? new(2090, 12, 31);
+            Commitment firm = added with { Status = CommitmentStatus.Signed, Until = last, Instalments = [new(added.From.First, last)] };
+            PortfolioFacts with = facts with { Commitments = facts.Commitments.Replace(added, firm) };
+            NaiveAnswer before = Answers.Of(facts with { Commitments = facts.Commitments.Remove(added) }, question.AsOf, question.Through);
+            NaiveAnswer after = Answers.Of(with, question.AsOf, question.Through);
+            foreach (NaivePost post in before.Posts)
+                foreach (FundingView view in Enum.GetValues<FundingView>())
                     AssertNotWorse(post, after.Post(post.Id), view);
         }
     });

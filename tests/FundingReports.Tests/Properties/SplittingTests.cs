@@ -40,6 +40,9 @@ public class SplittingTests
     private static (PortfolioFacts Whole, PortfolioFacts Halves)? Halves(PortfolioFacts facts, Commitment commitment, int cut)
     {
         LocalDate first = commitment.From.First, day = first.PlusDays(cut);
+        // A sum pays the whole of the year that it runs through: cut inside one, neither half does.
+        if (commitment.Amount is Amount.Total or Amount.Annual || commitment.Instalments is { } all && all.Any(tranche => tranche.Amount is not null))
+            day = new(day.Year + 1, 1, 1);
         bool line = commitment.Amends is not null || facts.Commitments.Any(other => other.Amends == commitment.Id);
         if (line || commitment.Until.IsUnknown || commitment.Until.Until?.Last < day || commitment.Amount is Amount.YearlyAmounts or Amount.YearlyShares)
             return null;
@@ -51,7 +54,8 @@ public class SplittingTests
             int weight = Thirtieths.Between(first, commitment.Until.Until!.Value.Last);
             if (commitment.Posts.Length > 1 || Weight(first, day.PlusDays(-1)) == 0 || Weight(day, commitment.Until.Until!.Value.Last) == 0)
                 return null;
-            whole = whole with { Amount = new Amount.Total(Euros.FromCents(1_234L * weight)) };
+            // Tranches without amounts: what they leave of each half would be another rate.
+            whole = whole with { Amount = new Amount.Total(Euros.FromCents(1_234L * weight)), Instalments = Unpriced(whole.Instalments) };
         }
         whole = whole with { Instalments = whole.Instalments is { } tranches ? [.. tranches.Select(tranche => Fit(tranche, whole, day))] : null };
 
@@ -61,6 +65,9 @@ public class SplittingTests
         int at = facts.Commitments.IndexOf(commitment);
         return (facts with { Commitments = facts.Commitments.SetItem(at, whole) }, facts with { Commitments = facts.Commitments.SetItem(at, before).Insert(at + 1, after) });
     }
+
+    private static ImmutableArray<Instalment>? Unpriced(ImmutableArray<Instalment>? tranches) =>
+        tranches is { } known ? [.. known.Select(tranche => tranche with { Amount = null })] : null;
 
     private static int Weight(LocalDate from, LocalDate until) => Thirtieths.Between(from, until);
 

@@ -14,7 +14,7 @@ public partial class EverySentenceTests
     private static readonly string[] unmet =
     [
         "La commande n'est pas comprise", "doublement d'unité", "Avenant à", "Numéro Siret", "Formulaire reçu", "Subventions publiées", "année de la demande", "visa de recevabilité", "lignes de dépense, total TTC",
-        "la quotité du poste", "selon l'acte", "ne suffit plus", "[texte coupé]", "Plan de financement des postes, à remplir", "Formulaire complet des postes cofinancés, à remplir",
+        "la quotité du poste", "selon l'acte", "ne suffit plus", "presque en totalité", "[texte coupé]", "Plan de financement des postes, à remplir", "Formulaire complet des postes cofinancés, à remplir",
     ];
 
     [Fact]

@@ -28,6 +28,14 @@ internal static class PhrasePortfolios
             Of([Post("1")], State("E", Share(1, 1), june, "1") with { Sources = of.Aggregate(Post("1").Sources, (all, property) => all.Add(property, source)) }))),
         Of([.. Enumerable.Range(1, 8).Select(i => Post($"{i}"))], [.. Enumerable.Range(1, 8).Select(i => State($"E{i}", Share(1, 1), Day(2022 + i, 6, 30), $"{i}"))]),
         Of([.. Enumerable.Range(1, 8).Select(i => Post($"{i}"))], [.. Enumerable.Range(1, 8).Select(i => State($"E{i}", Share(1, 1), Term.Open, $"{i}") with { From = Day(2021, i, 1), Source = i % 2 == 0 ? "P" : "A", Status = i % 3 == 0 ? CommitmentStatus.Granted : CommitmentStatus.Signed })]),
+        // Some of what is announced has no amount, or no term; and what lacks a cent of the whole.
+        Of([Post("1")], State("E", Share(1, 2), june, "1"), Announced("A", "CD", Share(1, 8), june), Announced("B", "CAF", new Amount.Unknown(), june)),
+        Of([Post("1")], State("E", Share(1, 2), june, "1"), Announced("A", "CAF", Share(1, 8), june), Announced("B", "CAF", new Amount.Unknown(), Term.Unknown)),
+        Of([Post("1")], State("E", Share(1, 2), june, "1"), Announced("A", "CD", Share(1, 8), june), Announced("B", "CAF", Share(1, 8), Term.Open)),
+        Of([Post("1")], State("E", new Amount.Annual(Euros.FromCents(4_999_999)), june, "1")),
+        Of([Post("1") with { Costs = [new(Day(2021, 6, 1), Euros.Of(900_000)) { Source = "A" }] }], State("E", new Amount.Annual(Euros.FromCents(89_999_999)), june, "1") with { Cap = Euros.FromCents(89_999_999) }),
+        Of([Post("1") with { Costs = [new(Day(2021, 6, 1), Euros.Of(900_000)) { Source = "A" }] }],
+            State("E", new Amount.Annual(Euros.FromCents(89_999_999)), june, "1"), Departement("D", Share(1, 1), june, "1") with { From = Day(2023, 1, 1) }),
         // The gender and the number of those who pay, at each place of a sentence.
         .. ((string[])["ETAT", "CD", "CAF", "COM", "MRS", "AGG", "HAV", "HAI", "EU", "OPCO", "DEP"]).Select(payer => Of([Post("1"), Post("2") with { From = Day(2022, 3, 1) }],
             Pays("E", payer, Share(1, 1), "1"), Pays("F", payer, Share(1, 2), "2"), Pays("G", payer, Share(1, 2), "2") with { Status = CommitmentStatus.Announced })),
@@ -71,6 +79,11 @@ internal static class PhrasePortfolios
             FundingAnalysis Then(Post[] after, params Commitment[] money) => Of(after, money);
             yield return (now, Then(posts));
             yield return (now, Then([posts[0]], promises[0], promises[1]));
+            // The cost rises, of one post and of two, and the sums promised stay.
+            Commitment[] sums = [.. posts.Select(post => State($"S{post.Id}", new Amount.Annual(Euros.Of(50_000)), june, post.Id))];
+            Post Dearer(Post post) => post with { Costs = post.Costs.Add(new(Day(2024, 1, 1), Euros.Of(55_000)) { Source = "A" }) };
+            yield return (Then(posts, sums), Then([posts[0], Dearer(posts[1])], sums));
+            yield return (Then(posts, sums), Then([.. posts.Select(Dearer)], sums));
             yield return (Then([posts[0]], promises[0], promises[1]), now);
             yield return (Then([posts[0]], promises[0], promises[1]), Then([.. posts[..1], posts[1] with { From = Day(2022, 9, 1) }, Post("3") with { From = null, AttestedOn = Day(2022, 1, 1) }], promises));
             yield return (now, Then(posts, promises[0] with { Status = CommitmentStatus.Refused }, promises[1] with { Status = CommitmentStatus.Requested }, promises[2]));
@@ -109,6 +122,8 @@ internal static class PhrasePortfolios
     }
 
     private static Commitment Pays(string id, string payer, Amount amount, string post) => State(id, amount, june, post) with { Funder = payer };
+
+    private static Commitment Announced(string id, string payer, Amount amount, Term until) => State(id, amount, until, "1") with { Funder = payer, Status = CommitmentStatus.Announced };
 
     private static Campaign[] Asked(params Campaign[] campaigns) => campaigns;
 

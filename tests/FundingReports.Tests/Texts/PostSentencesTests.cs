@@ -8,6 +8,42 @@ public sealed class PostSentencesTests
 {
     private static readonly LocalDate june2025 = Day(2025, 6, 30);
 
+    /// <summary>A cent short of the whole is not « en totalité », nor a cent short of a half « pour moitié ».</summary>
+    [Theory]
+    [InlineData("100000.00", "50000.00", "pour moitié par l'État")]
+    [InlineData("100000.00", "99999.99", "à 99,99999 % par l'État")]
+    [InlineData("100000.00", "49999.99", "à 50 % par l'État")]
+    [InlineData("100000.00", "1.00", "à 0,001 % par l'État")]
+    [InlineData("99999.99", "33333.33", "pour un tiers par l'État")]
+    [InlineData("100000.00", "33333.33", "à 33,33 % par l'État")]
+    public void Part_InWords_IsNeverRounded(string cost, string pays, string expected)
+    {
+        Euros Sum(string text) => Euros.Of(decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture));
+        var post = Told.Post("1") with { Costs = [new(Told.Day(2021, 6, 1), Sum(cost)) { Source = "A" }] };
+        var commitment = Told.State("E", new Amount.Annual(Sum(pays)), Told.Day(2025, 6, 30), "1");
+        string said = Told.Analysis([post], commitment).Sentences();
+        Assert.Contains(expected, said, StringComparison.Ordinal);
+        Assert.DoesNotContain("en totalité par", said, StringComparison.Ordinal);
+        // The same over a whole period, and the same as a share.
+        Assert.Contains(expected, Told.Analysis([post], commitment with { Amount = new Amount.Total(Sum(pays) + Sum(pays) + Sum(pays) + Sum(pays)) }).Sentences(), StringComparison.Ordinal);
+    }
+
+    /// <summary>Nobody has said how much the CAF gives; the Département's quarter is said by it.</summary>
+    [Fact]
+    public void Announced_WithAndWithoutAmount_SaysWhoseIsNotPublished()
+    {
+        Commitment Said(string id, string funder, Amount amount) => Told.State(id, amount, Told.Day(2023, 12, 31), "1") with { Funder = funder, Status = CommitmentStatus.Announced };
+        string Of(params Commitment[] announced) => Told.Analysis([Told.Post("1")], [Told.State("E", Told.Share(1, 2), Told.Day(2025, 6, 30), "1"), .. announced]).Sentences();
+        Assert.Contains(", ceux de la CAF sans montant publié", Of(Said("D", "CD", Told.Share(1, 4)), Said("F", "CAF", Amount.NotPublished)), StringComparison.Ordinal);
+        Assert.Contains(", en partie sans montant publié", Of(Said("D", "CAF", Told.Share(1, 4)), Said("F", "CAF", Amount.NotPublished)), StringComparison.Ordinal);
+        Assert.Contains("2023, sans montant publié", Of(Said("F", "CAF", Amount.NotPublished)), StringComparison.Ordinal);
+        Assert.DoesNotContain("sans montant", Of(Said("D", "CD", Told.Share(1, 4))), StringComparison.Ordinal);
+        Assert.Contains(", en partie sans terme connu", Of(Said("D", "CD", Told.Share(1, 8)), Said("F", "CAF", Told.Share(1, 8)) with { Until = Term.Unknown }), StringComparison.Ordinal);
+        Assert.Contains(", en partie sans terme", Of(Said("D", "CD", Told.Share(1, 8)), Said("F", "CAF", Told.Share(1, 8)) with { Until = Term.Open }), StringComparison.Ordinal);
+        // Nothing agreed, and the same.
+        Assert.Contains(", ceux de la CAF sans montant publié", Told.Analysis([Told.Post("1")], Said("D", "CD", Told.Share(1, 4)), Said("F", "CAF", Amount.NotPublished)).Sentences(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Until_SaysTheCauseAndWhatWillBeMissing() => Assert.Equal(
         "Le poste 6 est financé en totalité jusqu'au 30 juin 2025 ; à cette date le Département (70 %) et l'État (30 %) cessent de payer : il manquera 25 000,00 € en 2025 et 50 000,00 € par an ensuite.",
@@ -68,7 +104,7 @@ public sealed class PostSentencesTests
 
     [Fact]
     public void Partly_SaysTheGap() => Assert.StartsWith(
-        "Le poste 1 n'est conventionné qu'en partie, pour moitié par l'État, jusqu'au 31 décembre 2023. Une fois comptés les crédits conventionnés ou attribués, il manquera 25 000,00 € par an en 2022 et 2023, et 50 000,00 € par an ensuite.",
+        "Le poste 1 n'est conventionné qu'en partie, pour moitié par l'État, jusqu'au 31 décembre 2023. Une fois comptés les crédits conventionnés ou attribués, il manquera 25 000,00 € par an en 2022 et 2023 et 50 000,00 € par an ensuite.",
         Analysis([Post("1")], State("E", Share(1, 2), Day(2023, 12, 31), "1")).Sentences());
 
     [Fact]

@@ -45,7 +45,13 @@ public class WordsTests
     [InlineData(1, 8, "12,5 %", "12.5%")]
     [InlineData(2, 3, "66,67 %", "66.67%")]
     [InlineData(12, 10, "120 %", "120%")]
-    [InlineData(1, 100000, "0 %", "0%")]
+    [InlineData(0, 3, "0 %", "0%")]
+    // What is not nothing, and not the whole, is not said to be.
+    [InlineData(1, 100000, "0,001 %", "0.001%")]
+    [InlineData(9_999_999, 10_000_000, "99,99999 %", "99.99999%")]
+    [InlineData(1_000_001, 1_000_000, "100,0001 %", "100.0001%")]
+    [InlineData(-1, 100000, "-0,001 %", "-0.001%")]
+    [InlineData(10_000, 10_000, "100 %", "100%")]
     public void Percent_Any_RoundsToTwoDecimals(int numerator, int denominator, string french, string english)
     {
         Assert.Equal(french.Replace(' ', '\u00a0'), Words.Percent(numerator, denominator, Language.French));
