@@ -4,7 +4,7 @@ namespace FundingReports.Validation;
 internal sealed class Candidates
 {
     /// <summary>Those of one key that are compared with a new one; a key that thousands share must not cost millions.</summary>
-    private const int Most = 64;
+    private const int Most = 32;
 
     private readonly Dictionary<string, (List<int> Items, HashSet<string> Spellings)> byKey = new(StringComparer.Ordinal);
 

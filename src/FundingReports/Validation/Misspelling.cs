@@ -75,6 +75,25 @@ internal static class Misspelling
             return 0;
         if (allowed == 0 || one[0] != other[0] || Math.Abs(one.Length - other.Length) > allowed)
             return int.MaxValue;
+        // Of four letters only two turned round: Albi, Abli, but not Lens, Laon.
+        bool isShort = one.Length <= ShortestWord || other.Length <= ShortestWord;
+        if (isShort && (one.Length != other.Length || !one.Order().SequenceEqual(other.Order())))
+            return int.MaxValue;
+        int distance = Between(one, other);
+        return distance <= allowed ? distance : int.MaxValue;
+    }
+
+    private static int Between(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
+    {
+        // Nearly all of two near words is the same; what differs is in the middle.
+        int alike = one.CommonPrefixLength(other);
+        one = one[alike..];
+        other = other[alike..];
+        while (!one.IsEmpty && !other.IsEmpty && one[^1] == other[^1])
+        {
+            one = one[..^1];
+            other = other[..^1];
+        }
         Span<int> before = stackalloc int[LongestWord + 1], last = stackalloc int[LongestWord + 1], row = stackalloc int[LongestWord + 1];
         for (int j = 0; j <= other.Length; j++)
             last[j] = j;
@@ -90,9 +109,6 @@ internal static class Misspelling
             last.CopyTo(before);
             row.CopyTo(last);
         }
-        int distance = last[other.Length];
-        // Of four letters only two turned round: Albi, Abli, but not Lens, Laon.
-        bool turned = one.Length > ShortestWord && other.Length > ShortestWord || one.Length == other.Length && one.Order().SequenceEqual(other.Order());
-        return distance <= allowed && turned ? distance : int.MaxValue;
+        return last[other.Length];
     }
 }

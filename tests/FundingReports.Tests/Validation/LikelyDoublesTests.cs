@@ -178,8 +178,8 @@ public class LikelyDoublesTests
         }) with { Id = $"P{i}", From = PartialDate.Of(2022) })];
         var watch = Stopwatch.StartNew();
         int found = LikelyDoubles.OfPosts(posts).Count();
-        // All pairs would be fifty million comparisons.
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(20));
+        // All pairs would be fifty million comparisons: minutes. The bound is for a machine that many share.
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(60));
         if (what is "numbers")
             Assert.Equal(0, found);
     }
