@@ -23,7 +23,11 @@ public class CompensationTests
         var post = new Post("P", "Poste")
         {
             From = first, Until = last, Fte = 1, Source = "A",
-            Costs = [new(first, Euros.FromCents(4_000_000)) { Source = "A" }, .. costs.Select(cost => new Cost(first.PlusDays(cost.Day), Euros.FromCents(cost.Annual)) { Source = "A" })],
+            Costs =
+            [
+                new(first, Euros.FromCents(4_000_000)) { Source = "A" },
+                .. costs.Select(cost => new Cost(first.PlusDays(cost.Day), Euros.FromCents(cost.Annual)) { Source = "A" }),
+            ],
         };
         PortfolioFacts facts = Facts(post, [.. sums.Select((sum, i) => Through($"C{i}", sum, (kind + i) % 4))]);
         NaivePost answer = Answers.Of(facts, new(2022, 3, 1), last).Post("P");
@@ -61,7 +65,7 @@ public class CompensationTests
     {
         PortfolioFacts facts = question.Facts with
         {
-            Commitments = [.. question.Facts.Commitments.Select(c => Unpriced(c.Amount is Amount.Total or Amount.Annual or Amount.YearlyAmounts ? c with { Amount = new Amount.OfCost(Share.Of(1, 3)) } : c))],
+            Commitments = [.. question.Facts.Commitments.Select(WithoutSum)],
         };
         NaiveAnswer answer = Answers.Of(facts, question.AsOf, question.Through);
         foreach (Post post in facts.Posts)
@@ -106,19 +110,34 @@ public class CompensationTests
         return kind switch
         {
             0 => commitment,
-            1 => commitment with { Amount = new Amount.YearlyAmounts([Euros.Zero, Euros.FromCents(cents)]), From = new LocalDate(2021, 1, 1), Until = Term.Open },
+            1 => commitment with
+            {
+                Amount = new Amount.YearlyAmounts([Euros.Zero, Euros.FromCents(cents)]), From = new LocalDate(2021, 1, 1), Until = Term.Open,
+            },
             2 => commitment with { Amount = new Amount.Total(Euros.FromCents(cents)) },
-            _ => commitment with { Amount = new Amount.OfCost(Share.Of(1, 2)), Instalments = [new(first, last) { Amount = Euros.FromCents(cents) }] },
+            _ => commitment with
+            {
+                Amount = new Amount.OfCost(Share.Of(1, 2)), Instalments = [new(first, last) { Amount = Euros.FromCents(cents) }],
+            },
         };
     }
 
+    /// <summary>The same as a share.</summary>
+    private static Commitment WithoutSum(Commitment commitment) => Unpriced(
+        commitment.Amount is Amount.Total or Amount.Annual or Amount.YearlyAmounts
+            ? commitment with { Amount = new Amount.OfCost(Share.Of(1, 3)) }
+            : commitment);
+
     private static Commitment Unpriced(Commitment commitment) => commitment with
     {
-        Instalments = commitment.Instalments is { } tranches ? tranches.Select(tranche => tranche with { Amount = null }).ToImmutableArray() : null,
+        Instalments = commitment.Instalments is { } tranches ? [.. tranches.Select(tranche => tranche with { Amount = null })] : null,
     };
 
     private static PortfolioFacts Facts(Post post, ImmutableArray<Commitment> commitments) => new()
     {
-        Sources = [new("A", SourceKind.Act, "Actes")], Funders = [new("E", "État", FunderKind.State)], Posts = [post], Commitments = commitments,
+        Sources = [new("A", SourceKind.Act, "Actes")],
+        Funders = [new("E", "État", FunderKind.State)],
+        Posts = [post],
+        Commitments = commitments,
     };
 }
