@@ -115,7 +115,7 @@ internal sealed class KnownFacts
     }
 
     /// <summary>The line of each commitment, and its rank in it; null where nothing amends anything, and each is a line of its own.</summary>
-    private static (int[]? Line, int[]? Rank) Lines(ImmutableArray<Commitment> commitments)
+    private (int[]? Line, int[]? Rank) Lines(ImmutableArray<Commitment> commitments)
     {
         if (!commitments.Any(commitment => commitment.Amends is not null))
             return (null, null);
@@ -133,9 +133,10 @@ internal sealed class KnownFacts
 
     /// <summary>
     /// An amendment comes after what it amends, whatever the dates; otherwise they come by their first day, then by
-    /// the day of their decision (unknown: last), then as they are written.
+    /// the day of their decision (unknown: last), then as they are written. What does not exist yet, or never was, keeps
+    /// nothing waiting that comes after it.
     /// </summary>
-    private static int[] Ranks(ImmutableArray<Commitment> commitments, Dictionary<string, int> byId)
+    private int[] Ranks(ImmutableArray<Commitment> commitments, Dictionary<string, int> byId)
     {
         var amendments = new List<int>?[commitments.Length];
         var next = new PriorityQueue<int, (LocalDate From, LocalDate Decided, int Place)>();
@@ -153,7 +154,12 @@ internal sealed class KnownFacts
         }
         return ranks;
 
-        void Enqueue(int i) => next.Enqueue(i, (commitments[i].From.First, commitments[i].DecidedOn?.Last ?? LocalDate.MaxIsoValue, i));
+        void Enqueue(int i)
+        {
+            var commitment = commitments[i];
+            bool exists = Exists(commitment) && WithdrawnFrom(commitment) > Day.Of(commitment.From.First);
+            next.Enqueue(i, exists ? (commitment.From.First, commitment.DecidedOn?.Last ?? LocalDate.MaxIsoValue, i) : (LocalDate.MinIsoValue, LocalDate.MinIsoValue, i));
+        }
     }
 
     private static int Find(int[] root, int i)

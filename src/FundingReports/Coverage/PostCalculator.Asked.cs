@@ -30,6 +30,7 @@ internal sealed partial class PostCalculator<T>
         Breakpoints(post.Life.From, days.To, withYears: true);
         Fit(ref low, (cutCount + 1) * StrandCount);
         Fit(ref high, low.Length);
+        Fit(ref ifSure, low.Length);
         Fit(ref paying, low.Length);
         Fit(ref surely, low.Length);
         Fit(ref levels, cutCount);
@@ -50,9 +51,9 @@ internal sealed partial class PostCalculator<T>
             for (int g = 0; g < StrandCount; g++)
                 if (groups[g] == g && LastPaidMore(groups, g, q) is { } p)
                 {
-                    T rate = OfGroup(groups, g, p) - OfGroup(groups, g, q);
-                    comparable &= IsComparable(groups, g, p, q) && rate > T.Zero;
-                    lost.Add((g, FirstFalling(groups, g, p, q), Wide(T.Max(rate, T.Zero))));
+                    T? rate = PaysUnknown(groups, g, p) == PaysUnknown(groups, g, q) && EurosOf(groups, g, p) is { } before && IsExact(groups, g, p) && EurosOf(groups, g, q) is { } now ? before - now : null;
+                    comparable &= rate > T.Zero;
+                    lost.Add((g, FirstFalling(groups, g, p, q), Wide(T.Max(rate ?? T.Zero, T.Zero))));
                     lostByAll += lost[^1].Rate;
                 }
             // At most what each lost; in proportion where they lost more than is missing.
@@ -93,15 +94,24 @@ internal sealed partial class PostCalculator<T>
 
     private bool PaidMore(int[] groups, int group, int p, int than) =>
         (PaysUnknown(groups, group, p) && !PaysUnknown(groups, group, than))
-        || Fell(OfGroup(groups, group, p), p, OfGroup(groups, group, than), than, SumsOf(groups, group, p) == OfGroup(groups, group, p))
-        || (!CostsKnown(p, than) && SumsOf(groups, group, p) > SumsOf(groups, group, than));
+        || (PaysSumsAlone(groups, group, p) && EurosOf(groups, group, than) is { } now
+            ? now < SumsOf(groups, group, p)
+            : Falls(OfGroup(groups, group, p), levels[p], OfGroup(groups, group, than), levels[than])
+                || (!CostsKnown(p, than) && SumsOf(groups, group, p) > SumsOf(groups, group, than)));
 
     // A sum in euros; a part that goes on at the same rate has lost nothing where the cost falls.
     private bool Fell(T before, int p, T after, int q, bool isSum) =>
         isSum && CostsKnown(p, q) ? after < before : Falls(before, levels[p], after, levels[q]);
 
-    private bool IsComparable(int[] groups, int group, int p, int q) =>
-        CostsKnown(p, q) && PaysUnknown(groups, group, p) == PaysUnknown(groups, group, q);
+    /// <summary>What a funder surely pays a year, in exact euros; null where it is a part of an unknown cost. A sum is known over any cost.</summary>
+    private T? EurosOf(int[] groups, int group, int piece) => !levels[piece].Is(Facts.CostUnknown) ? OfGroup(groups, group, piece)
+        : PaysSumsAlone(groups, group, piece) ? SumsOf(groups, group, piece)
+        : null;
+
+    // A remainder or a balance beside money that is not known is not known either.
+    private bool IsExact(int[] groups, int group, int piece) => !AnyOf(groups, group, piece, at => terms[paying[at]].Rule is Rule.PartOfRemainder or Rule.Balance && low[at] != high[at]);
+
+    private bool PaysSumsAlone(int[] groups, int group, int piece) => !AnyOf(groups, group, piece, at => terms[paying[at]].Rule is not (Rule.Sum or Rule.Unknown));
 
     private bool CostsKnown(int p, int q) => !levels[p].Is(Facts.CostUnknown) && !levels[q].Is(Facts.CostUnknown);
 

@@ -3,9 +3,10 @@ namespace FundingReports.Coverage;
 /// <content>One day of the post in one view: the range of yearly money, and each strand's part in it.</content>
 internal sealed partial class PostCalculator<T>
 {
-    // Of each piece, then of each strand: its money, by which of the terms, and whether it is sure.
+    // Of each piece, then of each strand: its money (a remainder or a balance also as if it were sure), by which of the terms, and whether it is sure.
     private T[] low = [];
     private T[] high = [];
+    private T[] ifSure = [];
     private int[] paying = [];
     private bool[] surely = [];
 
@@ -14,12 +15,8 @@ internal sealed partial class PostCalculator<T>
     private Span[] inForce = [];
 
     // In the firm view, what the agreed one gives to each strand on each piece: nothing is firm for more.
-    private T[] agreedLow = [];
+    private T[] agreedIfSure = [];
     private T[] agreedHigh = [];
-
-    // Of the day last worked out.
-    private T leftToRemainders;
-    private T leftToBalance;
 
     /// <summary>A day's yearly money. Over an unknown cost the cost is one nominal cent, and only the parts of it have a meaning.</summary>
     private readonly record struct Level(T Low, T High, T Cost, Facts Facts)
@@ -53,7 +50,7 @@ internal sealed partial class PostCalculator<T>
 
         for (int s = 0, i = at; s < StrandCount; s++, i++)
         {
-            (low[i], high[i]) = (T.Zero, T.Zero);
+            (low[i], high[i], ifSure[i]) = (T.Zero, T.Zero, T.Zero);
             paying[i] = FindPaying(s, day, out bool sure);
             surely[i] = sure;
             if (paying[i] < 0)
@@ -96,12 +93,10 @@ internal sealed partial class PostCalculator<T>
             }
         }
 
-        leftToRemainders = Left(cost, sureMoney);
         if (remainders)
-            AddRest(at, Rule.PartOfRemainder, costKnown, leftToRemainders, LeftAtHigh(), ref sureMoney, ref possibleMoney);
-        leftToBalance = Left(cost, sureMoney);
+            AddRest(at, Rule.PartOfRemainder, costKnown, Left(cost, sureMoney), LeftAtHigh(), ref sureMoney, ref possibleMoney);
         if (balances)
-            AddRest(at, Rule.Balance, costKnown, leftToBalance, LeftAtHigh(), ref sureMoney, ref possibleMoney);
+            AddRest(at, Rule.Balance, costKnown, Left(cost, sureMoney), LeftAtHigh(), ref sureMoney, ref possibleMoney);
         if (view == FundingView.Firm && sureMoney > possibleMoney && !unbounded)
             ExchangeRests(at, ref sureMoney, ref possibleMoney);
 
@@ -128,10 +123,11 @@ internal sealed partial class PostCalculator<T>
                 continue;
             ref readonly var term = ref terms[paying[i]];
             high[i] = costKnown ? term.CappedPartOf(restAtHigh) : term.PartOf(restAtHigh);
-            if (surely[i] && (costKnown || !term.HasCap))
-                low[i] = costKnown ? term.CappedPartOf(rest) : term.PartOf(rest);
+            ifSure[i] = costKnown ? term.CappedPartOf(rest) : term.PartOf(rest);
             if (view == FundingView.Firm)
-                (low[i], high[i]) = (T.Min(low[i], agreedLow[i]), T.Min(high[i], agreedHigh[i]));
+                (ifSure[i], high[i]) = (T.Min(ifSure[i], agreedIfSure[i]), T.Min(high[i], agreedHigh[i]));
+            if (surely[i] && (costKnown || !term.HasCap))
+                low[i] = ifSure[i];
             checked
             {
                 sureMoney += low[i];
@@ -148,7 +144,7 @@ internal sealed partial class PostCalculator<T>
     {
         for (int i = at; i < at + StrandCount; i++)
         {
-            if (paying[i] < 0 || terms[paying[i]].Rule is not (Rule.PartOfRemainder or Rule.Balance))
+            if (paying[i] < 0 || terms[paying[i]].Rule is not (Rule.PartOfRemainder or Rule.Balance) || high[i] >= low[i])
                 continue;
             checked
             {
@@ -163,9 +159,9 @@ internal sealed partial class PostCalculator<T>
     private void KeepAgreed()
     {
         int length = cutCount * StrandCount;
-        Fit(ref agreedLow, length);
+        Fit(ref agreedIfSure, length);
         Fit(ref agreedHigh, length);
-        Array.Copy(low, agreedLow, length);
+        Array.Copy(ifSure, agreedIfSure, length);
         Array.Copy(high, agreedHigh, length);
     }
 

@@ -87,7 +87,7 @@ internal sealed partial class PostCalculator<T>
             // A remainder or balance is known where both ends of the range leave it the same;
             // only possible, or a part of an unknown cost, where nothing is left to it at either end.
             _ when known => low[at] == high[at],
-            _ => (term.Rule == Rule.Balance ? leftToBalance : leftToRemainders) == T.Zero,
+            _ => ifSure[at] == T.Zero && high[at] == T.Zero,
         };
     }
 

@@ -45,6 +45,7 @@ internal sealed partial class PostCalculator<T> : IPostCalculator where T : stru
         Cut();
         Fit(ref low, (cutCount + 1) * StrandCount);
         Fit(ref high, low.Length);
+        Fit(ref ifSure, low.Length);
         Fit(ref paying, low.Length);
         Fit(ref surely, low.Length);
         Fit(ref levels, cutCount);

@@ -28,30 +28,43 @@ internal static class GapsLessRequested
         long[] left = [.. parts.Select(part => part.Cents)];
         bool known = !left.Contains(PostFigures.Unknown);
         int unfound = parts.Count - 1;
+        long exceeding = 0;
         var beside = new List<(int Commitment, long Cents)>[parts.Count];
         foreach (var (commitment, cents) in requested)
         {
             var asked = commitments[commitment];
             int[] own = [.. Enumerable.Range(0, parts.Count).Where(i => IsOf(parts[i], asked, commitments)).OrderBy(i => commitments[parts[i].Commitment].Line != asked.Line)];
             if (known && cents != PostFigures.Unknown)
-                TakeOff(left, [.. own, unfound], cents);
+                exceeding += cents - TakeOff(left, own, cents);
             foreach (int i in own.Length > 0 ? own[..1] : [unfound])
                 (beside[i] ??= []).Add((commitment, cents));
         }
+        if (known)
+            TakeOffOthers(left, unfound, exceeding);
         return WithRequested(parts, left, beside);
     }
 
     private static bool IsOf(GapPart part, Commitment asked, ImmutableArray<Commitment> commitments) =>
         part.Commitment < commitments.Length && commitments[part.Commitment].Funder == asked.Funder;
 
-    private static void TakeOff(long[] left, int[] first, long cents)
+    /// <summary>Takes cents off some parts, one after the other.</summary>
+    /// <returns>What could be taken.</returns>
+    private static long TakeOff(long[] left, int[] from, long cents)
     {
-        foreach (int i in first)
+        long taken = 0;
+        foreach (int i in from)
         {
-            long off = Math.Min(left[i], cents);
+            long off = Math.Min(left[i], cents - taken);
             left[i] -= off;
-            cents -= off;
+            taken += off;
         }
+        return taken;
+    }
+
+    /// <summary>What exceeds the parts of those who were asked comes off what nobody is asked for, then off the others in proportion.</summary>
+    private static void TakeOffOthers(long[] left, int unfound, long cents)
+    {
+        cents -= TakeOff(left, [unfound], cents);
         long rest = left.Sum();
         if (cents == 0 || rest == 0)
             return;

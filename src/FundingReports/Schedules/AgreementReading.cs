@@ -247,7 +247,10 @@ internal sealed class AgreementReading
         }
         return (lines, [.. ordered]);
 
-        (LocalDate, LocalDate, int) Key(int c) => (Commitments[c].From.First, Commitments[c].DecidedOn?.Last ?? LocalDate.MaxIsoValue, c);
+        // What does not exist yet, or never was, keeps nothing waiting that comes after it.
+        (LocalDate, LocalDate, int) Key(int c) => Commitments[c] is var commitment && Exists(commitment.DecidedOn) && !(WithdrawnFrom(commitment) <= commitment.From.First)
+            ? (commitment.From.First, commitment.DecidedOn?.Last ?? LocalDate.MaxIsoValue, c)
+            : (LocalDate.MinIsoValue, LocalDate.MinIsoValue, c);
     }
 
     private long PartOf(Commitment commitment, Post post, Euros sum) => Parts(commitment, sum)[commitment.Posts.IndexOf(post.Id)].Cents;

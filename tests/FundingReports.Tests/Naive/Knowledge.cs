@@ -24,12 +24,11 @@ internal static class Knowledge
         return commitment.Until;
     }
 
-    /// <summary>The line of a commitment in order, whatever is known or counted.</summary>
-    /// <remarks>An amendment after what it amends; else by the first day, then by the decision, then as written.</remarks>
-    internal static IReadOnlyList<Commitment> LineOf(Commitment commitment, PortfolioFacts facts)
+    /// <summary>The line of a commitment, in order: an amendment after what it amends; else by the first day, then by the decision, then as written.</summary>
+    internal static IReadOnlyList<Commitment> LineOf(Commitment commitment, PortfolioFacts facts, LocalDate asOf)
     {
         string root = RootOf(commitment, facts);
-        List<Commitment> waiting = [.. facts.Commitments.Where(c => RootOf(c, facts) == root)];
+        List<Commitment> waiting = [.. facts.Commitments.Where(c => Exists(c, asOf) && RootOf(c, facts) == root)];
         var line = new List<Commitment>();
         while (waiting.Count > 0)
         {
@@ -58,6 +57,10 @@ internal static class Knowledge
 
         static (LocalDate, LocalDate) Rank(Cost cost) => (cost.From.First, cost.DecidedOn?.Last ?? LocalDate.MinIsoValue);
     }
+
+    // Decided, and not withdrawn before it began.
+    private static bool Exists(Commitment commitment, LocalDate asOf) =>
+        IsKnown(commitment.DecidedOn, asOf) && !(WithdrawnFrom(commitment, asOf) <= commitment.From.First);
 
     private static Commitment? Amended(Commitment commitment, PortfolioFacts facts) =>
         commitment.Amends is { } id ? facts.Commitments.Single(c => c.Id == id) : null;

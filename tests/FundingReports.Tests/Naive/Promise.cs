@@ -38,7 +38,7 @@ internal sealed class Promise
         term = Knowledge.TermOf(commitment, facts);
         Until = term.Until?.Last;
         withdrawnFrom = Knowledge.WithdrawnFrom(commitment, asOf);
-        PlaceInLine = Knowledge.LineOf(commitment, facts).Select(c => c.Id).ToList().IndexOf(commitment.Id);
+        PlaceInLine = Knowledge.LineOf(commitment, facts, asOf).Select(c => c.Id).ToList().IndexOf(commitment.Id);
         scalings = [.. commitment.Scalings.Select(scaling => scaling.From.First).Order()];
 
         Fraction[] weights = Weights(commitment, facts);

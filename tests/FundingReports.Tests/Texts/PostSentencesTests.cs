@@ -104,7 +104,7 @@ public sealed class PostSentencesTests
 
     [Fact]
     public void Partly_SaysTheGap() => Assert.StartsWith(
-        "Le poste 1 n'est conventionné qu'en partie, pour moitié par l'État, jusqu'au 31 décembre 2023. Une fois comptés les crédits conventionnés ou attribués, il manquera 25 000,00 € par an en 2022 et 2023, et 50 000,00 € par an ensuite.",
+        "Le poste 1 n'est conventionné qu'en partie, pour moitié par l'État, jusqu'au 31 décembre 2023. Une fois comptés les crédits conventionnés ou attribués, il manquera 25 000,00 € par an en 2022 et 2023 et 50 000,00 € par an ensuite.",
         Analysis([Post("1")], State("E", Share(1, 2), Day(2023, 12, 31), "1")).Sentences());
 
     [Fact]
