@@ -26,7 +26,8 @@ internal sealed class ConflictSearch
     {
         (this.facts, this.portfolioOf, this.withErrors) = (facts, portfolioOf, withErrors);
         for (int i = 0; i < facts.Commitments.Length; i++)
-            byId.TryAdd(facts.Commitments[i].Id, i);
+            if (facts.Commitments[i].Id is { } id)
+                byId.TryAdd(id, i);
     }
 
     /// <summary>Adds every conflict of what has no other error.</summary>

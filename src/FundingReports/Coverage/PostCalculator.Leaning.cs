@@ -103,11 +103,13 @@ internal sealed partial class PostCalculator<T>
         for (int i = 0; i < cutCount && cuts[i] < ahead.ThinBefore; i++)
         {
             Span days = PieceAt(i) with { From = Day.Max(cuts[i], FirstDay) };
-            if (days.IsEmpty || (days.To != Day.Never && days.Weight == 0) || levels[i].Is(full))
+            // A 31st weighs nothing: coverage is thin from the day after.
+            Day day = days.From.WeighsNothing ? days.From.Next : days.From;
+            if (day >= days.To || day >= ahead.ThinBefore || levels[i].Is(full))
                 continue;
             var (lowEnd, highEnd, cost, unbounded) = Ends(levels[i]);
             if (!(ofHigh && unbounded) && CompareProducts(ofHigh ? highEnd : lowEnd, denominator, cost, numerator) < 0)
-                return days.From;
+                return day;
         }
         return Day.Never;
     }

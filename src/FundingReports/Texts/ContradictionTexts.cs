@@ -47,16 +47,16 @@ internal static class ContradictionTexts
                 $"Le poste est attesté le {a.Date(0)}, avant sa date de début ({a.Date(1)}). Vérifiez ces dates.",
                 $"The post is known to exist on {a.Date(0)}, before its first day ({a.Date(1)}). Check these dates."),
         ProblemCode.AmendsOtherFunder => Say(
-            $"Cet avenant est du financeur {a[2]}, alors que {a[1]}, qu'il modifie, est du financeur {a[3]}. Corrigez le financeur, ou le lien (amends).",
+            $"Cet avenant est du financeur {a[2]}, alors que l'engagement {a[1]}, qu'il modifie, est du financeur {a[3]}. Corrigez le financeur, ou le lien (amends).",
             $"This amendment is by the funder {a[2]}, but {a[1]}, which it amends, is by the funder {a[3]}. Correct the funder, or the link (amends)."),
         ProblemCode.AmendsOtherPosts => Say(
-            $"Cet avenant paie ce que {a[1]}, qu'il modifie, ne paie pas : {a.List(2)}. Vérifiez ses postes, ou saisissez un engagement à part.",
+            $"Cet avenant paie ce que l'engagement {a[1]}, qu'il modifie, ne paie pas : {a.List(2)}. Vérifiez ses postes, ou saisissez un engagement à part.",
             $"This amendment pays what {a[1]}, which it amends, does not pay: {a.List(2)}. Check its posts, or enter a commitment of its own."),
         ProblemCode.AmendmentAfterTerm => Say(
-            $"Cet avenant commence le {a.Date(2)}, après le terme de {a[1]} ({a.Date(3)}). S'il le renouvelle, retirez le lien (amends) ; sinon, vérifiez les dates.",
+            $"Cet avenant commence le {a.Date(2)}, après le terme de l'engagement {a[1]} ({a.Date(3)}). S'il le renouvelle, retirez le lien (amends) ; sinon, vérifiez les dates.",
             $"This amendment begins on {a.Date(2)}, after the term of {a[1]} ({a.Date(3)}). If it renews it, remove the link (amends); if not, check the dates."),
         ProblemCode.AmendmentsUnordered => Say(
-            $"Les avenants {a[0]} et {a[1]} modifient tous deux {a[2]} à partir du {a.Date(3)}, et rien ne dit lequel vient après l'autre : le dernier écrit est retenu. Indiquez leurs dates de décision (decidedOn), ou que l'un modifie l'autre.",
+            $"Les avenants {a[0]} et {a[1]} modifient tous deux l'engagement {a[2]} à partir du {a.Date(3)}, et rien ne dit lequel vient après l'autre : le dernier écrit est retenu. Indiquez leurs dates de décision (decidedOn), ou que l'un modifie l'autre.",
             $"The amendments {a[0]} and {a[1]} both amend {a[2]} from {a.Date(3)} on, and nothing says which comes after the other: the last written is taken. Give their dates of decision (decidedOn), or say that one amends the other."),
         ProblemCode.CostsFromOneDay => Say(
             $"Deux coûts commencent le {a.Date(1)} ({a[2]} est l'autre), et rien ne dit lequel vaut : le dernier écrit est retenu. Supprimez-en un, ou indiquez leurs dates de décision (decidedOn).",

@@ -8,7 +8,7 @@ namespace FundingReports.Validation;
 internal static class LikelyDoubles
 {
     // Two numbers of one of these tell two posts apart. Whether a project lists others, its facts do not say.
-    private static readonly PostIdentity identity = new(["poste", "fonjep", "matricule du poste"]);
+    private static readonly PostIdentity identity = new(["poste", "fonjep", "matricule-du-poste"]);
 
     /// <summary>The posts that are perhaps one, each with the first before it that it resembles.</summary>
     /// <param name="posts">The posts.</param>

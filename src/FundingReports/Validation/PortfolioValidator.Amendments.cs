@@ -15,11 +15,12 @@ internal sealed partial class PortfolioValidator
         string other = $"commitments[{at}]";
         if (amended.Status is CommitmentStatus.Refused && problems.Readable(other + ".status"))
             problems.Add(ProblemCode.AmendsRefused, path + ".amends", amended.Id, amendment.Id, amended.Id);
-        if (amendment.Funder != amended.Funder && problems.Readable(path + ".funder") && problems.Readable(other + ".funder"))
+        if (amendment.Funder != amended.Funder && IsFunder(amendment.Funder) && IsFunder(amended.Funder)
+            && problems.Readable(path + ".funder") && problems.Readable(other + ".funder"))
             problems.Add(ProblemCode.AmendsOtherFunder, path + ".funder", amendment.Funder, amendment.Id, amended.Id, amendment.Funder, amended.Funder);
         if (problems.WhollyReadable(path + ".posts") && problems.WhollyReadable(other + ".posts"))
         {
-            ImmutableArray<string> beside = [.. amendment.Posts.Distinct().Where(post => !amended.Posts.Contains(post))];
+            ImmutableArray<string> beside = [.. amendment.Posts.Distinct().Where(post => posts.ContainsKey(post) && !amended.Posts.Contains(post))];
             if (!beside.IsEmpty)
                 problems.Add(ProblemCode.AmendsOtherPosts, path + ".posts", null, [amendment.Id, amended.Id, .. beside]);
         }
@@ -31,6 +32,8 @@ internal sealed partial class PortfolioValidator
         else
             problems.Add(ProblemCode.AmendmentAfterTerm, path + ".from", amendment.From.ToString(), amendment.Id, amended.Id, amendment.From.ToString(), term.ToString());
     }
+
+    private bool IsFunder(string? id) => id is not null && funders.ContainsKey(id);
 
     /// <summary>Two amendments of one thing, on one post, from one day, with no or the same decision: which of them is in force is not said.</summary>
     private void CheckOrderOfAmendments()

@@ -42,7 +42,8 @@ internal sealed class NaiveRequests
     private readonly record struct Lost(Fraction? Rate);
 
     /// <summary>Whether the agreed gap of a year is known.</summary>
-    internal static bool IsGapKnown(Post post, PortfolioFacts facts, LocalDate asOf, int year) => AgreedOf(post, facts, asOf).CompensatedIn(year).Gap is not null;
+    internal static bool IsGapKnown(Post post, PortfolioFacts facts, LocalDate asOf, int year) =>
+        AgreedOf(post, facts, asOf).CompensatedIn(year).Gap is not null;
 
     /// <summary>The requests of the gaps that are known, from the as-of year to the second after it.</summary>
     internal static IEnumerable<NaiveRequest> Of(PortfolioFacts facts, LocalDate asOf)
@@ -61,7 +62,7 @@ internal sealed class NaiveRequests
 
     private IEnumerable<NaiveRequest> Of(Post post, PortfolioFacts facts, LocalDate asOf, int year)
     {
-        if (walk.CompensatedIn(year).Gap is not { } exact || exact.Round() is var gap && gap == 0)
+        if (walk.CompensatedIn(year).Gap?.Round() is not ({ } gap and > 0))
             yield break;
 
         // Hole by hole: in proportion to what each has lost, and at most that.
@@ -101,10 +102,12 @@ internal sealed class NaiveRequests
         TakeOff(cents, RequestedFor(post, facts, asOf, year));
         for (int i = 0; i < cents.Length; i++)
             if (cents[i] > 0)
-                yield return i < payers.Length ? new(post.Id, year, payers[i].Funder, payers[i].Line, cents[i]) : new(post.Id, year, null, null, cents[i]);
+                yield return i < payers.Length
+                    ? new(post.Id, year, payers[i].Funder, payers[i].Line, cents[i])
+                    : new(post.Id, year, null, null, cents[i]);
     }
 
-    /// <summary>First off the part of the funder that was asked, its own line before its others, then off that of nobody, then off the others in proportion.</summary>
+    /// <summary>First off the part of the funder asked, its own line first; then off that of nobody; then off the others in proportion.</summary>
     private void TakeOff(long[] cents, List<(Payer Payer, long Cents)> requested)
     {
         long left = 0;
@@ -176,7 +179,11 @@ internal sealed class NaiveRequests
         return lost[run] = known;
     }
 
-    /// <summary>What a payer pays on a day: cents a year, at least and at most (null: without bound), and at most what part of the cost (null: not known).</summary>
+    /// <summary>What a payer pays on a day.</summary>
+    /// <param name="Low">Cents a year, at least.</param>
+    /// <param name="High">The same at most; null without bound.</param>
+    /// <param name="Part">At most what part of the cost; null where not known.</param>
+    /// <param name="SumsAlone">Whether it pays nothing else.</param>
     private readonly record struct Paid(Fraction Low, Fraction? High, Fraction? Part, bool SumsAlone)
     {
         /// <summary>More money, and but for sums a larger part of the cost: a half that goes on, of a post that costs less, has lost nothing.</summary>

@@ -49,6 +49,13 @@ internal static class PhraseProblems
         Of(ProblemCode.MoneyOutsidePost, "", "E1", "L1", "after", "2024-01-01", "2024-12-31", "2023-12-31"), Of(ProblemCode.SharesExceedCost, "", "L1", "2024-01-01", "announced", "6/5"),
         Of(ProblemCode.OverFunded, "", "L1", "2024-01-01", "", "agreed", "1.1"), Of(ProblemCode.CostOfZero, "0.00", "L1", "2023-07-23"),
         Of(ProblemCode.VacantMoney, "", "L1", "2024-01-01", "2024-02-29", "8333.33"), Of(ProblemCode.VacantMoney, "", "L1", "2024-01-01", "2024-02-29", "0.50"), Of(ProblemCode.VacantMoney, "", "L1", "2024-01-01", "", "8333.33"), Of(ProblemCode.VacantMoney, "", "L1", "2024-01-01", "", ""),
+        Of(ProblemCode.UnpaidPost, "", "L1"), Of(ProblemCode.NotDecided, "", "E1"), Of(ProblemCode.StaleCost, "50000.00", "L1", "2022"), Of(ProblemCode.NoCeiling, "", "E1"),
+        Of(ProblemCode.InstalmentOutsideTerm, "", "2023-01-01", "2023-12-31", "2020-07-24", "2023-07-23"),
+        Of(ProblemCode.NumberOutOfRange, "0"), Of(ProblemCode.ShareTooPrecise, "0.12345678901"), Of(ProblemCode.MoneyTooLarge, "25000000000"), Of(ProblemCode.MoneyDecimals, "0.123"),
+        Of(ProblemCode.BalanceLeans, "", "Département", "2027", "49680.00", "21680.00", "État", "28000.00", "requested"),
+        Of(ProblemCode.BalanceLeans, "", "Département", "2027", "49680.00", "", "État", "", "announced"),
+        Of(ProblemCode.BalanceRises, "", "Département", "2027", "49680.00", "20000.00", "État", "28000.00", "0.00"),
+        Of(ProblemCode.DeadlineMissed, "", "État", "2023", "2023-02-15"),
         // Contradictions, and one thing under two names.
         Of(ProblemCode.InstalmentsAboveTotal, "", "E1", "60000.00", "30000.00"), Of(ProblemCode.AmendsRefused, "E1", "E2", "E1"),
         Of(ProblemCode.ConflictBefore, "L1", "L1", "D1", "D2", "2024-01-01", "agreed", "2022-05-01", "2023-06-29"),
