@@ -11,7 +11,8 @@ public class NaiveRequestsTests
 {
     /// <summary>The figures of the cases' own pages.</summary>
     [Theory]
-    [InlineData("tests/corpus/semantics/a5-renewed-asked-again.json", "2022-03-01", "P 2022 ?/ = 30000.00; P 2023 ?/ = 30000.00; P 2024 ?/ = 30000.00")]
+    [InlineData("tests/corpus/semantics/a5-renewed-asked-again.json", "2022-03-01",
+        "P 2022 ?/ = 30000.00; P 2023 ?/ = 30000.00; P 2024 ?/ = 30000.00")]
     // 2022: half a year of A's 25 000. 2023: that again to June, then 50 000 a year of holes of A and B alike.
     [InlineData("tests/corpus/semantics/a6-two-ends-one-asked.json", "2022-03-01",
         "P 2022 ETAT/ = 12500.00; P 2023 ETAT/ = 25000.00; P 2023 DEP/ = 12500.00; P 2024 ETAT/ = 25000.00; P 2024 DEP/ = 25000.00")]
@@ -44,9 +45,16 @@ public class NaiveRequestsTests
         string[] naive = [.. NaiveRequests.Of(facts, asOf).Select(request => request.Text)];
         string[] engine = [.. Portfolio.Create(facts).Analyze(asOf, new(asOf.Year + 2, 12, 31)).Requests
             .Where(request => request.Kind == RequestKind.Gap && NaiveRequests.IsGapKnown(facts.Posts[0], facts, asOf, request.Year))
-            .Select(request => new NaiveRequest(request.Posts.Single().Id, request.Year, request.Funder?.Id, request.Line, request.Amount.OrNull()?.Cents).Text)];
-        return string.Join('\n', naive.Except(engine).Select(line => "naive  " + line).Concat(engine.Except(naive).Select(line => "engine " + line)).Order());
+            .Select(request => Of(request).Text)];
+        string[] differences =
+        [
+            .. naive.Except(engine).Select(line => "naive  " + line), .. engine.Except(naive).Select(line => "engine " + line),
+        ];
+        return string.Join('\n', differences.Order());
     }
+
+    private static NaiveRequest Of(FundingRequest request) =>
+        new(request.Posts.Single().Id, request.Year, request.Funder?.Id, request.Line, request.Amount.OrNull()?.Cents);
 
     private static PortfolioFacts Facts(string path) => Portfolio.Load(Repository.PathOf(path)).Facts;
 
