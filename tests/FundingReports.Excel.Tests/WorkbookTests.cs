@@ -34,7 +34,7 @@ public class WorkbookTests
         Assert.Equal(
             [
                 "Synthèse", "Postes", "Plan de financement", "Demandes", "Conventions", "Simulation",
-                "Calendrier", "Risques", "Données", "Financeurs", "Rattachement", "Hypothèses et sources", "Contrôles", "Échéancier", "Calcul de la simulation", "Notice",
+                "Calendrier", "Risques", "Données", "Financeurs", "Rattachement", "Hypothèses et sources", "Contrôles", "Lecture des conventions", "Échéancier", "Calcul de la simulation", "Notice",
             ], sheets);
     }
 
