@@ -76,7 +76,7 @@ internal static class UsageTexts
         $"--through cannot precede --as-of; an analysis covers {FundingAnalysis.MaxYears} budget years at most.");
 
     internal static string BadSince(string found, Language language) => language.Say(
-        $"--since : « {found} » n'est pas un exercice qui précède ou est celui de la date de situation ; écrivez une année, comme 2025.",
+        $"--since : « {found} » ne convient pas ; écrivez une année, au plus tard celle de la date de situation, comme 2025.",
         $"--since: “{found}” is not a budget year before or of the as-of date; write a year, such as 2025.");
 
     internal static string MissingOutput(Language language) => language.Say(

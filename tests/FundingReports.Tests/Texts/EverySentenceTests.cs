@@ -15,6 +15,7 @@ public partial class EverySentenceTests
     [
         "La commande n'est pas comprise", "doublement d'unité", "Avenant à", "Numéro Siret", "Formulaire reçu", "Subventions publiées", "année de la demande", "visa de recevabilité", "lignes de dépense, total TTC",
         "la quotité du poste", "selon l'acte", "ne suffit plus", "presque en totalité", "[texte coupé]", "Plan de financement des postes, à remplir", "Formulaire complet des postes cofinancés, à remplir",
+        "À savoir d'abord", "écrivez une année, au plus tard celle de la date de situation", "Sans jour à payer", "autres soldes qui dépendent de l'argent d'autres financeurs",
     ];
 
     [Fact]
