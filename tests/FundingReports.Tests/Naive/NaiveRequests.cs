@@ -198,13 +198,16 @@ internal sealed class NaiveRequests
         bool sumsAlone = true;
         foreach (Contribution money in day.Contributions.Where(money => money.Sure && Payer.Of(money.Promise.Commitment) == payer))
         {
-            part += day.Cost is not { } cost ? money.High : money.High is { } most && !cost.IsZero ? most / cost : null;
-            sumsAlone &= money.Kind is MoneyKind.Sum or MoneyKind.Unknown || money.High is { IsZero: true };
+            // A remainder beside money that is not known pays most at the low end of the others.
+            Fraction least = money.High < money.Low ? money.High!.Value : money.Low;
+            Fraction? most = money.High < money.Low ? money.Low : money.High;
+            part += day.Cost is not { } cost ? most : cost.IsZero ? null : most / cost;
+            sumsAlone &= money.Kind is MoneyKind.Sum or MoneyKind.Unknown || most is { IsZero: true };
             if (money.Kind == MoneyKind.Sum)
                 (low, high) = (low + money.Value, high + money.Value);
             else if (day.Cost is not null)
-                (low, high) = (low + money.Low, high + money.High);
-            else if (money.High is not { IsZero: true })
+                (low, high) = (low + least, high + most);
+            else if (most is not { IsZero: true })
                 high = null;
         }
         return new(low, high, part, sumsAlone);
