@@ -1,30 +1,23 @@
-using System.Globalization;
 using System.Text;
+using FundingReports.Portfolios;
 
 namespace FundingReports.Exchange.Cells;
 
 /// <summary>Texts as they are compared: without accents, case, stars, spaces or punctuation.</summary>
 internal static class Plain
 {
-    private const string Accented = "àâäáãåçèéêëìíîïñòóôöõùúûüýÿ", Base = "aaaaaaceeeeiiiinooooouuuuyy";
-
     /// <summary>"Financé par *" is "financepar".</summary>
     internal static string Key(string text)
     {
         var key = new StringBuilder(text.Length);
         foreach (char c in text)
         {
-            char lower = char.ToLowerInvariant(c);
-            int accent = Accented.IndexOf(lower, StringComparison.Ordinal);
-            if (accent >= 0)
-                key.Append(Base[accent]);
-            else if (lower is 'œ')
+            char plain = PlainLetter.Of(c);
+            if (plain is 'œ')
                 key.Append("oe");
-            else if (char.IsLetterOrDigit(lower))
-                key.Append(lower);
-            // A letter and its accent apart, as some systems write them.
-            else if (CharUnicodeInfo.GetUnicodeCategory(c) is not UnicodeCategory.NonSpacingMark && lower is '%' or '€' or '°')
-                key.Append(lower);
+            // An accent apart from its letter, as some systems write it, is neither.
+            else if (char.IsLetterOrDigit(plain) || plain is '%' or '€' or '°')
+                key.Append(plain);
         }
         return key.ToString();
     }
@@ -35,11 +28,8 @@ internal static class Plain
         var words = new StringBuilder(text.Length);
         foreach (char c in text)
         {
-            char lower = char.ToLowerInvariant(c);
-            int accent = Accented.IndexOf(lower, StringComparison.Ordinal);
-            char plain = accent >= 0 ? Base[accent] : lower;
             if (!IsSpace(c))
-                words.Append(plain);
+                words.Append(PlainLetter.Of(c));
             else if (words.Length > 0 && words[^1] != ' ')
                 words.Append(' ');
         }

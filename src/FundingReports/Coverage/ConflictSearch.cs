@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Numerics;
 using FundingReports.Portfolios;
 using FundingReports.Validation;
 using NodaTime;
@@ -82,31 +81,25 @@ internal sealed class ConflictSearch
 
     private static bool PartsMayConflict(List<Commitment> parts)
     {
-        (BigInteger Numerator, BigInteger Denominator) sum = (0, 1);
+        Ratio sum = Ratio.Zero;
         var inForce = new PriorityQueue<Commitment, LocalDate>();
         foreach (Commitment part in parts.OrderBy(part => part.From.First))
         {
             while (inForce.TryPeek(out Commitment? ended, out LocalDate last) && last < part.From.First)
             {
                 inForce.Dequeue();
-                sum = Plus(sum, ended, -1);
+                sum = (sum - PartOf(ended)).Reduced;
             }
             inForce.Enqueue(part, LastOf(part));
-            sum = Plus(sum, part, 1);
-            if (sum.Numerator > sum.Denominator)
+            sum = (sum + PartOf(part)).Reduced;
+            if (sum > Ratio.One)
                 return true;
         }
         return false;
     }
 
-    private static (BigInteger Numerator, BigInteger Denominator) Plus((BigInteger Numerator, BigInteger Denominator) sum, Commitment part, int sign)
-    {
-        // A scenario may have multiplied the part.
-        Fraction share = part.Scalings.IsEmpty ? Fraction.Of(((Amount.OfRemainder)part.Amount).Share) : Fraction.Whole;
-        BigInteger numerator = sum.Numerator * (BigInteger)share.Denominator + sign * (BigInteger)share.Numerator * sum.Denominator;
-        BigInteger denominator = sum.Denominator * (BigInteger)share.Denominator, gcd = BigInteger.GreatestCommonDivisor(numerator, denominator);
-        return (numerator / gcd, denominator / gcd);
-    }
+    // A scenario may have multiplied the part.
+    private static Ratio PartOf(Commitment commitment) => commitment.Scalings.IsEmpty ? Ratio.Of(((Amount.OfRemainder)commitment.Amount).Share) : Ratio.One;
 
     private static LocalDate LastOf(Commitment commitment) =>
         commitment.Until.Until is { } until ? until.Last : LocalDate.MaxIsoValue;

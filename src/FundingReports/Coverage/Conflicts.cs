@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Numerics;
 using FundingReports.Portfolios;
 using FundingReports.Validation;
 using NodaTime.Text;
@@ -60,9 +59,9 @@ internal static class Conflicts
             if (balances.Count > 1)
                 return new(ProblemCode.TwoBalances, id, balances[0].Commitment, balances[1].Commitment, date, viewName, [id, all[balances[0].Commitment].Id, all[balances[1].Commitment].Id, date, viewName]);
             var parts = InForce(Rule.PartOfRemainder, day).ToList();
-            (BigInteger numerator, BigInteger denominator) = Sum(parts.Select(item => item.Rate));
-            if (numerator > denominator)
-                return new(ProblemCode.RemaindersAboveOne, id, parts[0].Commitment, parts[^1].Commitment, date, viewName, [id, date, viewName, $"{numerator}/{denominator}"]);
+            Ratio sum = Ratio.Sum(parts.Select(item => item.Rate.ToRatio()));
+            if (sum > Ratio.One)
+                return new(ProblemCode.RemaindersAboveOne, id, parts[0].Commitment, parts[^1].Commitment, date, viewName, [id, date, viewName, $"{sum.Numerator}/{sum.Denominator}"]);
         }
         return null;
 
@@ -72,19 +71,6 @@ internal static class Conflicts
             from segment in strand.Segments
             where segment.Rule == rule && segment.Span.Contains(day)
             select (strand.Commitment, segment.Rate);
-    }
-
-    internal static (BigInteger Numerator, BigInteger Denominator) Sum(IEnumerable<Fraction> shares)
-    {
-        BigInteger numerator = 0, denominator = 1;
-        foreach (var share in shares)
-        {
-            numerator = numerator * (BigInteger)share.Denominator + (BigInteger)share.Numerator * denominator;
-            denominator *= (BigInteger)share.Denominator;
-            BigInteger gcd = BigInteger.GreatestCommonDivisor(numerator, denominator);
-            (numerator, denominator) = (numerator / gcd, denominator / gcd);
-        }
-        return (numerator, denominator);
     }
 }
 

@@ -54,8 +54,7 @@ internal sealed class KnownFacts
 
     internal bool Exists(Commitment commitment) => Decided(commitment.DecidedOn);
 
-    /// <summary>A vague date gives no better answer: a partial one counts from its last day.</summary>
-    internal bool Decided(PartialDate? decidedOn) => decidedOn is not { } date || date.Last <= AsOf;
+    internal bool Decided(PartialDate? decidedOn) => Decision.IsTaken(decidedOn, AsOf);
 
     private bool IsCounted(Commitment commitment) => commitment.IsPromised || (countsRequested && commitment.Status == CommitmentStatus.Requested);
 
@@ -67,7 +66,7 @@ internal sealed class KnownFacts
 
     /// <summary>The first day on which a known withdrawal stops the commitment.</summary>
     internal Day WithdrawnFrom(Commitment commitment) =>
-        commitment.Withdrawn is { } withdrawal && Decided(withdrawal.DecidedOn) ? Day.Of(withdrawal.From.First) : Day.Never;
+        Decision.WithdrawalOf(commitment, AsOf) is { } withdrawal ? Day.Of(withdrawal.From.First) : Day.Never;
 
     /// <summary>The known promises, laid out post by post.</summary>
     private (int[] From, (int Commitment, int Slot)[] Promised) ByPost(ImmutableArray<Commitment> commitments)

@@ -28,17 +28,12 @@ internal sealed partial class PostCalculator<T>
         Span days = new Span(Day.FirstOf(year), Day.FirstOf(year + 1)).And(post.Life);
         LookAt(counted);
         Breakpoints(post.Life.From, days.To, withYears: true);
-        Fit(ref low, (cutCount + 1) * StrandCount);
-        Fit(ref high, low.Length);
-        Fit(ref ifSure, low.Length);
-        Fit(ref paying, low.Length);
-        Fit(ref surely, low.Length);
-        Fit(ref levels, cutCount);
+        FitToCuts();
         for (int i = 0; i < cutCount; i++)
             levels[i] = LevelOn(cuts[i], i * StrandCount);
         int[] groups = Groups();
-        var losers = new SortedDictionary<int, (int Strand, ExactRatio Part)>();
-        ExactRatio unfound = default;
+        var losers = new SortedDictionary<int, (int Strand, Ratio Part)>();
+        Ratio unfound = Ratio.Zero;
         bool comparable = gap != PostFigures.Unknown;
         for (int q = 0; q < cutCount; q++)
         {
@@ -59,12 +54,12 @@ internal sealed partial class PostCalculator<T>
             // At most what each lost; in proportion where they lost more than is missing.
             foreach (var (group, strand, rate) in lost)
             {
-                var (first, part) = losers.GetValueOrDefault(group, (strand, default));
-                var asked = lostByAll > lack ? new ExactRatio(rate * lack * piece.Weight, lostByAll) : new(rate * piece.Weight, BigInteger.One);
-                losers[group] = (first, part + asked);
+                var (first, part) = losers.GetValueOrDefault(group, (strand, Ratio.Zero));
+                var asked = lostByAll > lack ? new Ratio(rate * lack * piece.Weight, lostByAll) : new(rate * piece.Weight, BigInteger.One);
+                losers[group] = (first, (part + asked).Reduced);
             }
             if (lostByAll < lack)
-                unfound += new ExactRatio((lack - lostByAll) * piece.Weight, BigInteger.One);
+                unfound += new Ratio((lack - lostByAll) * piece.Weight, BigInteger.One);
         }
         int[] strands = [.. losers.Values.Select(loser => loser.Strand)];
         return new(strands, comparable ? Allocate(gap, [.. losers.Values.Select(loser => loser.Part), unfound]) : null);
@@ -158,12 +153,12 @@ internal sealed partial class PostCalculator<T>
         && (terms[paying[at]].Rule is Rule.Sum or Rule.Unknown || low[at] > T.Zero);
 
     /// <summary>Shares cents in proportion to exact parts, by largest remainder, the first of two equal ones first.</summary>
-    private static long[] Allocate(long cents, ExactRatio[] parts)
+    private static long[] Allocate(long cents, Ratio[] parts)
     {
         BigInteger common = BigInteger.One, sum = BigInteger.Zero;
         foreach (var part in parts)
-            common = common / BigInteger.GreatestCommonDivisor(common, part.Of) * part.Of;
-        BigInteger[] wholes = [.. parts.Select(part => part.Amount * (common / part.Of))];
+            common = common / BigInteger.GreatestCommonDivisor(common, part.Denominator) * part.Denominator;
+        BigInteger[] wholes = [.. parts.Select(part => part.Numerator * (common / part.Denominator))];
         foreach (var whole in wholes)
             sum += whole;
         var shares = new long[parts.Length];
@@ -181,19 +176,5 @@ internal sealed partial class PostCalculator<T>
             shares[largest]++;
         }
         return shares;
-    }
-
-    /// <summary>An exact amount, over a denominator of its own.</summary>
-    private readonly record struct ExactRatio(BigInteger Amount, BigInteger Denominator)
-    {
-        /// <summary>The denominator; that of the default is one.</summary>
-        internal BigInteger Of => Denominator.IsZero ? BigInteger.One : Denominator;
-
-        public static ExactRatio operator +(ExactRatio left, ExactRatio right)
-        {
-            BigInteger amount = left.Amount * right.Of + right.Amount * left.Of, of = left.Of * right.Of;
-            BigInteger common = BigInteger.GreatestCommonDivisor(amount, of);
-            return common.IsOne ? new(amount, of) : new(amount / common, of / common);
-        }
     }
 }

@@ -43,12 +43,7 @@ internal sealed partial class PostCalculator<T> : IPostCalculator where T : stru
             for (funderOf[s] = 0; post.Strands[funderOf[s]].Funder != post.Strands[s].Funder; funderOf[s]++)
                 ;
         Cut();
-        Fit(ref low, (cutCount + 1) * StrandCount);
-        Fit(ref high, low.Length);
-        Fit(ref ifSure, low.Length);
-        Fit(ref paying, low.Length);
-        Fit(ref surely, low.Length);
-        Fit(ref levels, cutCount);
+        FitToCuts();
         return this;
     }
 
@@ -118,6 +113,17 @@ internal sealed partial class PostCalculator<T> : IPostCalculator where T : stru
             if (costs[year] != PostFigures.Unknown)
                 costs[year] = (2 * costs[year] + 360) / 720;
         return costs;
+    }
+
+    /// <summary>Room for what each strand pays on each piece between the cuts.</summary>
+    private void FitToCuts()
+    {
+        Fit(ref low, (cutCount + 1) * StrandCount);
+        Fit(ref high, low.Length);
+        Fit(ref ifSure, low.Length);
+        Fit(ref paying, low.Length);
+        Fit(ref surely, low.Length);
+        Fit(ref levels, cutCount);
     }
 
     /// <summary>Makes a scratch array large enough; what it held is lost.</summary>

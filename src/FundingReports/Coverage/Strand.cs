@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace FundingReports.Coverage;
 
 /// <summary>One commitment on one post: what it pays a year, day by day, and what that is worth.</summary>
@@ -108,6 +110,9 @@ internal readonly record struct Fraction
     internal static Fraction Nothing { get; } = new(0, 1);
 
     internal static Fraction Of(Share share) => new(share);
+
+    /// <summary>The same, where sums and products of many may need more digits.</summary>
+    internal Ratio ToRatio() => new((BigInteger)Numerator, (BigInteger)Denominator);
 
     /// <summary>A whole number that it does not exceed.</summary>
     internal Int128 Ceiling => Denominator == 1 ? Numerator : Numerator < Denominator ? 1 : Numerator / Denominator + 1;

@@ -106,9 +106,9 @@ internal static class AnalysisFindings
             var shares = figure.Strands
                 .Where(strand => strand.InForce(view).Contains(piece.Span.From))
                 .SelectMany(strand => strand.Segments.Where(segment => segment.Rule == Rule.PartOfCost && segment.Span.Contains(piece.Span.From)));
-            var (numerator, denominator) = Conflicts.Sum(shares.Select(segment => segment.Rate));
-            if (numerator > denominator)
-                return new(ProblemCode.SharesExceedCost, $"posts[{figure.Post}]", null, id, Iso(piece.Span.From.Date), Name(view), $"{numerator}/{denominator}");
+            Ratio sum = Ratio.Sum(shares.Select(segment => segment.Rate.ToRatio()));
+            if (sum > Ratio.One)
+                return new(ProblemCode.SharesExceedCost, $"posts[{figure.Post}]", null, id, Iso(piece.Span.From.Date), Name(view), $"{sum.Numerator}/{sum.Denominator}");
         }
         return null;
     }

@@ -21,7 +21,7 @@ public sealed record Loss(Commitment Commitment, CoverageRate ShareLost, Knowabl
 public sealed record Payer(Commitment Commitment, CoverageRate Share)
 {
     /// <summary>That part, unrounded; null where the terms do not give it.</summary>
-    internal ExactShare? Exact { get; init; }
+    internal Ratio? Exact { get; init; }
 }
 
 /// <summary>Days on which the coverage of a post does not change.</summary>

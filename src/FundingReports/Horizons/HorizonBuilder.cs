@@ -101,7 +101,7 @@ internal static class HorizonBuilder
         // The day of the parts: the last fully funded one, or the first.
         Day first = Day.Max(Day.Of(facts.AsOf), figures.Life.From), end = view.FullSurely.End, day = end > first && end < Day.Never ? Day.Of(end.Eve) : first;
         long? cost = CostTimeline.Of(facts, facts.Portfolio.Posts[figures.Post]).LastOrDefault(from => from.From <= day).Cents;
-        var exact = ExactShare.On(figures.Strands, day, cost, view.Parts);
+        var exact = ExactShares.On(figures.Strands, day, cost, view.Parts);
         var payers = ImmutableArray.CreateBuilder<Payer>();
         for (int s = 0; s < figures.Strands.Length; s++)
             if (view.Parts[s] > 0)

@@ -78,14 +78,14 @@ internal sealed class SchemeMoney
     {
         for (int i = 0; i < parts.Count; i++)
             if (parts[i].Segment.Rule == rule)
-                parts[i] = parts[i] with { Part = rest.Times(Ratio.Of(parts[i].Segment.Rate)).AtMost(CapOf(parts[i].Segment, parts[i].Cost)) };
+                parts[i] = parts[i] with { Part = rest.Times(parts[i].Segment.Rate.ToRatio()).AtMost(CapOf(parts[i].Segment, parts[i].Cost)) };
     }
 
     private static RatioRange FirstRank(Segment segment, long? cost) => segment.Rule switch
     {
-        Rule.PartOfCost when segment.Cap is null || cost > 0 => RatioRange.Exactly(Ratio.Of(segment.Rate)).AtMost(CapOf(segment, cost)),
-        Rule.PartOfCost => RatioRange.AnyUpTo(Ratio.Of(segment.Rate)),
-        Rule.Sum when cost > 0 => RatioRange.Exactly(Ratio.Of(segment.Rate).Over(cost.Value)).AtMost(CapOf(segment, cost)),
+        Rule.PartOfCost when segment.Cap is null || cost > 0 => RatioRange.Exactly(segment.Rate.ToRatio()).AtMost(CapOf(segment, cost)),
+        Rule.PartOfCost => RatioRange.AnyUpTo(segment.Rate.ToRatio()),
+        Rule.Sum when cost > 0 => RatioRange.Exactly(segment.Rate.ToRatio().Over(cost.Value)).AtMost(CapOf(segment, cost)),
         Rule.Sum or Rule.Unknown => RatioRange.AnyUpTo(CapOf(segment, cost)),
         _ => RatioRange.Zero,
     };
@@ -125,6 +125,6 @@ internal readonly record struct SchemePart(int Commitment, bool Own, Segment Seg
 {
     /// <summary>The cents a year that it pays; null where that is not known.</summary>
     internal Ratio? YearlyCents => Segment.Rule == Rule.Sum
-        ? Segment.Cap is { } cap ? Ratio.Min(Ratio.Of(Segment.Rate), Ratio.Cents(cap)) : Ratio.Of(Segment.Rate)
+        ? Segment.Cap is { } cap ? Ratio.Min(Segment.Rate.ToRatio(), Ratio.Cents(cap)) : Segment.Rate.ToRatio()
         : Part.IsExact && Cost is { } cost ? Part.Low * Ratio.Cents(cost) : null;
 }

@@ -1,4 +1,3 @@
-using FundingReports.Horizons;
 using FundingReports.Portfolios;
 
 namespace FundingReports.Texts;
@@ -8,7 +7,7 @@ namespace FundingReports.Texts;
 /// <param name="Share">Its part of the cost.</param>
 /// <param name="Approximate">Whether a promise in it was given as approximate.</param>
 /// <param name="Exact">Its part of the cost, unrounded; null where the terms of its promises do not tell it.</param>
-internal readonly record struct Backer(Funder Funder, CoverageRate Share, bool Approximate, ExactShare? Exact)
+internal readonly record struct Backer(Funder Funder, CoverageRate Share, bool Approximate, Ratio? Exact)
 {
     /// <summary>« 80 % ».</summary>
     internal string Percent(Language language) => Exact is { } exact ? Words.Percent(exact.Numerator, exact.Denominator, language) : ShareWords.Percent(Share, language);

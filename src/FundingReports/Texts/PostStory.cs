@@ -32,7 +32,7 @@ internal sealed class PostStory(FundingAnalysis analysis, PostFunding post)
     internal List<Backer> Backers(FundingView view) => Together(post[view].Payers.Select(payer => (payer.Commitment, payer.Share.Millionths, payer.Exact)));
 
     /// <summary>What each funder ceases to pay, or pays less, at the cliff.</summary>
-    internal List<Backer> Leavers(Cliff cliff) => Together(cliff.Losses.Select(loss => (loss.Commitment, loss.ShareLost.Millionths, (ExactShare?)null)));
+    internal List<Backer> Leavers(Cliff cliff) => Together(cliff.Losses.Select(loss => (loss.Commitment, loss.ShareLost.Millionths, (Ratio?)null)));
 
     /// <summary>A last day as it was given: « 2023 » where all that ends then says no more.</summary>
     internal PartialDate AsGiven(LocalDate day, FundingView view)
@@ -71,7 +71,7 @@ internal sealed class PostStory(FundingAnalysis analysis, PostFunding post)
     /// <summary>The kind of the source of that id; null where there is none.</summary>
     internal SourceKind? KindOf(string? source) => analysis.Portfolio.FindSource(source)?.Kind;
 
-    private List<Backer> Together(IEnumerable<(Commitment Commitment, long Millionths, ExactShare? Exact)> parts) => [.. parts
+    private List<Backer> Together(IEnumerable<(Commitment Commitment, long Millionths, Ratio? Exact)> parts) => [.. parts
         .GroupBy(part => part.Commitment.Funder, StringComparer.Ordinal)
         .Select(group => new Backer(
             analysis.Portfolio.FindFunder(group.Key)!, new(group.Sum(part => part.Millionths)), group.Any(part => part.Commitment.Approximate),

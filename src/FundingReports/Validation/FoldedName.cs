@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using FundingReports.Portfolios;
 
 namespace FundingReports.Validation;
 
@@ -8,8 +9,6 @@ namespace FundingReports.Validation;
 /// <remarks>A mark is a number, an ordinal or a single letter: « Poste 1 » and « Poste 2 » are two posts, however alike their names.</remarks>
 internal sealed class FoldedName
 {
-    private const string Accented = "àâäáãåçèéêëìíîïñòóôöõùúûüýÿ", Base = "aaaaaaceeeeiiiinooooouuuuyy";
-
     private static readonly HashSet<string> small = new(StringComparer.Ordinal)
     {
         "de", "du", "des", "la", "le", "les", "et", "au", "aux", "en", "sur", "pour", "dans", "par", "un", "une",
@@ -90,22 +89,21 @@ internal sealed class FoldedName
             // A letter and its accent apart, as some systems write them; spaces of no width that come from a web page.
             if (CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format)
                 continue;
-            char lower = char.ToLowerInvariant(c);
-            int accent = Accented.IndexOf(lower, StringComparison.Ordinal);
+            char plain = PlainLetter.Of(c);
             if (c is '.' && IsInitial(i - 1) && IsInitial(i + 1))
                 continue;
-            if (!char.IsLetterOrDigit(lower))
+            if (!char.IsLetterOrDigit(plain))
             {
                 End();
                 continue;
             }
-            if (token.Length > 0 && char.IsDigit(token[^1]) != char.IsDigit(lower))
+            if (token.Length > 0 && char.IsDigit(token[^1]) != char.IsDigit(plain))
                 End();
-            _ = lower switch
+            _ = plain switch
             {
                 'œ' => token.Append("oe"),
                 'æ' => token.Append("ae"),
-                _ => token.Append(accent >= 0 ? Base[accent] : lower),
+                _ => token.Append(plain),
             };
         }
         End();

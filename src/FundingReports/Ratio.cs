@@ -1,7 +1,6 @@
 using System.Numerics;
-using FundingReports.Coverage;
 
-namespace FundingReports.Policies;
+namespace FundingReports;
 
 /// <summary>An exact fraction of any size, its denominator above zero. The default is no fraction.</summary>
 internal readonly record struct Ratio(BigInteger Numerator, BigInteger Denominator) : IComparable<Ratio>
@@ -10,17 +9,22 @@ internal readonly record struct Ratio(BigInteger Numerator, BigInteger Denominat
 
     internal static Ratio One { get; } = new(1, 1);
 
-    internal static Ratio Of(Fraction fraction) => new((BigInteger)fraction.Numerator, (BigInteger)fraction.Denominator);
-
     internal static Ratio Of(Share share) => new(share.Numerator, share.Denominator);
 
     internal static Ratio Cents(long cents) => new(cents, 1);
 
     public int CompareTo(Ratio other) => (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
 
+    internal bool Is(int numerator, int denominator) => CompareTo(new(numerator, denominator)) == 0;
+
     internal Ratio Over(long divisor) => new(Numerator, Denominator * divisor);
 
+    /// <summary>The same, in its least terms: for a sum of many, which would grow without end.</summary>
+    internal Ratio Reduced => BigInteger.GreatestCommonDivisor(Numerator, Denominator) is { IsOne: false } common ? new(Numerator / common, Denominator / common) : this;
+
     internal Ratio OrZero => Numerator.Sign < 0 ? Zero : this;
+
+    internal static Ratio Sum(IEnumerable<Ratio> ratios) => ratios.Aggregate(Zero, (sum, ratio) => (sum + ratio).Reduced);
 
     internal static Ratio Min(Ratio left, Ratio right) => left <= right ? left : right;
 
@@ -40,26 +44,4 @@ internal readonly record struct Ratio(BigInteger Numerator, BigInteger Denominat
 
     /// <summary>Cents as money, half away from zero.</summary>
     internal Euros ToEuros() => Euros.FromCents((long)((2 * Numerator + Denominator) / (2 * Denominator)));
-}
-
-/// <summary>What a part of the cost may be, both included; without a high end where nothing limits it.</summary>
-internal readonly record struct RatioRange(Ratio Low, Ratio? High)
-{
-    internal static RatioRange Zero { get; } = new(Ratio.Zero, Ratio.Zero);
-
-    internal static RatioRange Exactly(Ratio value) => new(value, value);
-
-    internal static RatioRange AnyUpTo(Ratio? high) => new(Ratio.Zero, high);
-
-    internal bool IsExact => High is { } high && high.CompareTo(Low) == 0;
-
-    public static RatioRange operator +(RatioRange left, RatioRange right) =>
-        new(left.Low + right.Low, left.High is { } a && right.High is { } b ? a + b : null);
-
-    /// <summary>What it leaves of the whole.</summary>
-    internal RatioRange Rest => new(High is { } high ? (Ratio.One - high).OrZero : Ratio.Zero, (Ratio.One - Low).OrZero);
-
-    internal RatioRange Times(Ratio part) => new(Low * part, High is { } high ? high * part : null);
-
-    internal RatioRange AtMost(Ratio? cap) => cap is not { } most ? this : new(Ratio.Min(Low, most), High is { } high ? Ratio.Min(high, most) : most);
 }
