@@ -1,4 +1,5 @@
 using System.Security;
+using FundingReports.Files;
 
 namespace FundingReports.Cli;
 

@@ -3,6 +3,7 @@ using ClosedXML.Excel;
 using FundingReports.Exchange.Cells;
 using FundingReports.Exchange.Files;
 using FundingReports.Exchange.Template;
+using FundingReports.Files;
 using FundingReports.Texts;
 using FundingReports.Validation;
 

@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
 using FundingReports.Coverage;
+using FundingReports.Files;
 using FundingReports.Json;
 using FundingReports.Portfolios;
 using FundingReports.Validation;

@@ -1,3 +1,4 @@
+using FundingReports.Files;
 using NodaTime;
 
 namespace FundingReports.Tests;

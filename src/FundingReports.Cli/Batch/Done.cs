@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using FundingReports.Excel;
 using FundingReports.Exchange;
+using FundingReports.Files;
 
 namespace FundingReports.Cli.Batch;
 

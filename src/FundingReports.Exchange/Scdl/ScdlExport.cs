@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CsvHelper;
 using FundingReports.Exchange.Scdl;
+using FundingReports.Files;
 using FundingReports.Portfolios;
 using FundingReports.Validation;
 

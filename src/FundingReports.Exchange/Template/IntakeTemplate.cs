@@ -3,6 +3,7 @@ using System.IO.Packaging;
 using ClosedXML.Excel;
 using FundingReports.Exchange.Forms;
 using FundingReports.Exchange.Template;
+using FundingReports.Files;
 
 namespace FundingReports.Exchange;
 

@@ -14,6 +14,8 @@ public partial class DependencyTests
 
     private static readonly Dictionary<string, string> maySee = new()
     {
+        ["Values"] = "",
+        ["Files"] = "",
         ["Portfolios"] = "",
         ["Validation"] = "Portfolios",
         ["Coverage"] = "Portfolios Validation",

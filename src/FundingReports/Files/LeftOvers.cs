@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using NodaTime;
 
-namespace FundingReports;
+namespace FundingReports.Files;
 
 /// <summary>Temporary files of writers that were killed: the next one that writes into their folder takes them away.</summary>
 /// <remarks>

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace FundingReports;
+namespace FundingReports.Files;
 
 /// <summary>A file that appears whole or not at all: it is written beside its place under a name of its own, then moved.</summary>
 internal static class WholeFile
