@@ -55,7 +55,7 @@ public class DaysOfChangeTests
         {
             var known = new KnownFacts(FundingReports.Portfolio.Create(facts), asOf);
             for (int post = 0; post < facts.Posts.Length; post++)
-                foreach (var strand in new PostAnalyzer().CaseOf(known, post, through.Year).Strands)
+                foreach (var strand in new PostLedgers().CaseOf(known, post, through.Year).Strands)
                 {
                     Assert.All(strand.Segments, segment => Assert.True(segment.Span.From < segment.Span.To));
                     Assert.All(strand.Segments.Zip(strand.Segments.Skip(1)), pair => Assert.True(pair.First.Span.To <= pair.Second.Span.From));

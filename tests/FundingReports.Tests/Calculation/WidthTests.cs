@@ -14,7 +14,7 @@ public class WidthTests
     /// <summary>Costs far above any that may be written, so that narrow integers do overflow.</summary>
     private static readonly Gen<PostCase> cases = Gen.Select(Generators.Question, Gen.Int[0, 3], Gen.Frequency((3, Gen.Long[1, 1_000_000]), (1, Gen.Long[1, 1_000_000_000]))).Select((question, post, times) =>
     {
-        var subject = new PostAnalyzer().CaseOf(new KnownFacts(FundingReports.Portfolio.Create(question.Facts), question.AsOf), post % question.Facts.Posts.Length, question.Through.Year);
+        var subject = new PostLedgers().CaseOf(new KnownFacts(FundingReports.Portfolio.Create(question.Facts), question.AsOf), post % question.Facts.Posts.Length, question.Through.Year);
         return subject with { Costs = [.. subject.Costs.Select(cost => (cost.From, cost.Cents * times))] };
     });
 
@@ -76,9 +76,9 @@ public class WidthTests
         cases.Sample(subject =>
         {
             Width width = Width.Of(subject);
-            string[] exact = FigureText.Of(new PostCalculator<BigInteger>().Load(subject, width.Scale).Run(ahead));
-            Ask(() => FigureText.Of(new PostCalculator<long>().Load(subject, (long)width.Scale).Run(ahead)));
-            Ask(() => FigureText.Of(new PostCalculator<Int128>().Load(subject, (Int128)width.Scale).Run(ahead)));
+            string[] exact = FigureText.Of(new PostCalculator<BigInteger>(new PostLedger<BigInteger>().Load(subject, width.Scale)).Run(ahead));
+            Ask(() => FigureText.Of(new PostCalculator<long>(new PostLedger<long>().Load(subject, (long)width.Scale)).Run(ahead)));
+            Ask(() => FigureText.Of(new PostCalculator<Int128>(new PostLedger<Int128>().Load(subject, (Int128)width.Scale)).Run(ahead)));
 
             void Ask(Func<string[]> narrow)
             {
@@ -103,7 +103,9 @@ public class WidthTests
         (Rule, long, long)[] both = [(Rule.PartOfCost, 1, 1), (Rule.PartOfCost, 1, 89_999_999)];
         var later = CaseOf(both, new(Day.FirstOf(2030), Day.Never), 99_999_999_999) with { AsOf = Day.FirstOf(2022), FirstYear = 2022 };
         var scale = Width.Of(later).Scale;
-        Assert.Equal(FigureText.Of(new PostCalculator<BigInteger>().Load(later, scale).Run(ahead)), FigureText.Of(new PostCalculator<long>().Load(later, (long)scale).Run(ahead)));
+        Assert.Equal(
+            FigureText.Of(new PostCalculator<BigInteger>(new PostLedger<BigInteger>().Load(later, scale)).Run(ahead)),
+            FigureText.Of(new PostCalculator<long>(new PostLedger<long>().Load(later, (long)scale)).Run(ahead)));
     }
 
     /// <summary>An exact fraction is reduced, and its ceiling is the least whole number that it does not exceed, or one more.</summary>

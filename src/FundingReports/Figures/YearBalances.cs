@@ -1,15 +1,22 @@
+using System.Numerics;
+using static FundingReports.Coverage.ExactArithmetic;
+
 namespace FundingReports.Coverage;
 
-/// <content>
-/// Compensation within the budget year: the even spread of a sum over its days is a convention, so a sum that runs
-/// through the whole year pays in July with what it has too much in June. A share, a remainder or a balance is not
-/// moved, nor a sum that begins or ends inside the year.
-/// </content>
-internal sealed partial class PostCalculator<T>
+/// <summary>Gap and surplus of each budget year, with compensation inside it.</summary>
+/// <remarks>
+/// The even spread of a sum over its days is a convention, so a sum that runs through the whole year pays in July with what it
+/// has too much in June. A share, a remainder or a balance is not moved, nor a sum that begins or ends inside the year.
+/// </remarks>
+internal sealed class YearBalances<T>(PostLedger<T> ledger) where T : struct, IBinaryInteger<T>
 {
-    // Of each strand, whether its money of the year at hand may be moved, at the low and at the high end.
+    // Whether the money of each timeline in the year at hand may be moved, at the low and at the high end.
     private bool[] movableLow = [];
     private bool[] movableHigh = [];
+    private Facts[] flags = [];
+
+    /// <summary>What is exactly true of each period once a year without a gap counts as funded on each of its days.</summary>
+    internal Facts[] Flags => flags;
 
     /// <summary>What a post lacks and has too much in a budget year, in exact amounts (money × thirtieths); null where unknown.</summary>
     /// <param name="Gap">Known where both ends of the range give the same.</param>
@@ -37,13 +44,40 @@ internal sealed partial class PostCalculator<T>
         internal readonly bool MayCompensate => (Short > T.Zero || ShortUnknown) && (Excess > T.Zero || ExcessUnknown);
     }
 
+    /// <summary>Gap and surplus of each year, and the days of those without a gap.</summary>
+    internal void Write(ViewFigures figures)
+    {
+        PostLedger<T>.Fit(ref flags, ledger.PeriodCount);
+        for (int i = 0; i < ledger.PeriodCount; i++)
+            flags[i] = ledger.Levels[i].Facts;
+        for (int from = 0, next; from < ledger.PeriodCount; from = next)
+        {
+            next = from + 1;
+            while (next < ledger.PeriodCount && ledger.YearOf[next] == ledger.YearOf[from])
+                next++;
+            // After the years shown, a period may run through many years: nothing changes in any of them.
+            if (ledger.PeriodAt(next - 1).To > Day.FirstOf(ledger.FirstYear + ledger.YearOf[from] + 1))
+                continue;
+            YearBalance balance = BalanceOf(from, next);
+            MarkFunded(from, next, balance);
+            int year = ledger.YearOf[from];
+            if (year >= ledger.YearCount)
+                continue;
+            figures.Gap[year] = Known(balance.Gap);
+            figures.GapAtMost[year] = Known(balance.GapAtMost);
+            figures.Surplus[year] = Known(balance.Surplus);
+        }
+
+        long Known(T? amount) => amount is { } exact ? ledger.Cents(exact) : PostFigures.Unknown;
+    }
+
     private YearBalance BalanceOf(int from, int to)
     {
         EndTally atLow = default, atHigh = default;
         for (int i = from; i < to; i++)
         {
             // Paid to the cent and surely, as most days are.
-            ref readonly Level level = ref levels[i];
+            ref readonly PostLedger<T>.DayLevel level = ref ledger.Levels[i];
             if (level.Low == level.Cost && level.High == level.Cost && !level.Is(Facts.Unbounded))
                 continue;
             int days = WeightOf(i);
@@ -83,9 +117,9 @@ internal sealed partial class PostCalculator<T>
             int days = WeightOf(i);
             if (days == 0)
                 continue;
-            ref readonly Level level = ref levels[i];
+            ref readonly PostLedger<T>.DayLevel level = ref ledger.Levels[i];
             T low = T.Zero, high = T.Zero, weight = T.CreateTruncating(days);
-            for (int s = 0; s < StrandCount; s++)
+            for (int s = 0; s < ledger.TimelineCount; s++)
             {
                 if (movableHigh[s])
                     high += RateAt(i, s);
@@ -102,23 +136,23 @@ internal sealed partial class PostCalculator<T>
         }
     }
 
-    private T RateAt(int piece, int s) => terms[paying[piece * StrandCount + s]].Rate;
+    private T RateAt(int piece, int s) => ledger.Terms[ledger.Paying[piece * ledger.TimelineCount + s]].Rate;
 
     /// <summary>The sums that pay on every day of the post in the year that weighs something.</summary>
     private void FindMovable(int from, int to)
     {
-        Fit(ref movableLow, StrandCount);
-        Fit(ref movableHigh, StrandCount);
-        for (int s = 0; s < StrandCount; s++)
+        PostLedger<T>.Fit(ref movableLow, ledger.TimelineCount);
+        PostLedger<T>.Fit(ref movableHigh, ledger.TimelineCount);
+        for (int s = 0; s < ledger.TimelineCount; s++)
         {
             bool low = true, high = true;
             for (int i = from; i < to; i++)
             {
                 if (WeightOf(i) == 0)
                     continue;
-                int at = i * StrandCount + s;
-                high &= paying[at] >= 0 && terms[paying[at]].Rule == Rule.Sum;
-                low &= high && surely[at];
+                int at = i * ledger.TimelineCount + s;
+                high &= ledger.Paying[at] >= 0 && ledger.Terms[ledger.Paying[at]].Rule == Rule.Sum;
+                low &= high && ledger.Surely[at];
             }
             (movableLow[s], movableHigh[s]) = (low, high);
         }
@@ -138,9 +172,8 @@ internal sealed partial class PostCalculator<T>
         if (!weighs)
             return;
         for (int i = from; i < to; i++)
-            if ((levels[i].Facts & funded) != funded)
-                levels[i] = levels[i] with { Facts = levels[i].Facts | funded };
+            flags[i] |= funded;
     }
 
-    private int WeightOf(int piece) => weights[piece] > 0 || yearOf[piece] < yearCount ? weights[piece] : PieceAt(piece).Weight;
+    private int WeightOf(int piece) => ledger.Weights[piece] > 0 || ledger.YearOf[piece] < ledger.YearCount ? ledger.Weights[piece] : ledger.PeriodAt(piece).Weight;
 }
