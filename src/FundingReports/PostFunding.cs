@@ -52,6 +52,10 @@ public sealed class PostFunding
     /// <summary>The budget years from the as-of year on.</summary>
     internal IEnumerable<PostYear> YearsAhead => Years.Where(year => year.Year >= facts.AsOf.Year);
 
+    /// <summary>Who pays what to the post, and on which days: what every figure of it is read from. Worked out anew at each call.</summary>
+    /// <param name="view">Which money is counted.</param>
+    public FundingLedger Ledger(FundingView view) => LedgerReader.Of(facts, Figures.Post, Figures.FirstYear + Figures.Cost.Length - 1, view);
+
     /// <summary>How likely the post is to stop for want of money; null where it ended before the as-of date.</summary>
     public PostRisk? Risk => risk ?? Once(ref risk, risks.Of(Figures));
 
@@ -131,6 +135,9 @@ public sealed class ViewFunding
 
     /// <summary>Who surely pays what part, on the last fully funded day; where there is none, on the first day.</summary>
     public ImmutableArray<Payer> Payers => !payers.IsDefault ? payers : payers = HorizonBuilder.Payers(facts, figures, Own);
+
+    /// <summary>The day of <see cref="Payers"/>.</summary>
+    internal LocalDate DayOfPayers => HorizonBuilder.DayOfPayers(facts, figures, Own);
 
     /// <summary>Money of sums on days when the post is not active: reported, never moved.</summary>
     public Knowable<Euros> Unused => PostYear.Known(Own.Unused, [FundingReports.Missing.Term]);

@@ -97,6 +97,8 @@ internal sealed partial class PostLedger<T>
     private DayLevel LevelOn(Day day, int at)
     {
         long? cents = CostOn(day);
+        if (countsAsPromised && cents == 0)
+            cents = null;
         bool costKnown = cents is not null;
         T cost = checked(T.CreateChecked(cents ?? 1) * Scale);
         T sureMoney = T.Zero, possibleMoney = T.Zero;
@@ -231,7 +233,7 @@ internal sealed partial class PostLedger<T>
             if (!terms[t].Days.Contains(day))
                 continue;
             Worth worth = Post.Strands[s].WorthOf(terms[t].Firm, day, View);
-            sure = worth == Worth.Sure;
+            sure = worth == Worth.Sure || countsAsPromised;
             return worth == Worth.Nothing ? -1 : t;
         }
         return -1;

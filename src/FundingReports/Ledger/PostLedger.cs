@@ -23,6 +23,7 @@ internal sealed partial class PostLedger<T> where T : struct, IBinaryInteger<T>
     // The view that the periods are filled with, if any, and whether the agreed money of the same periods has been kept.
     private FundingView? filled;
     private bool agreedKept;
+    private bool countsAsPromised;
 
     internal PostCase Post { get; private set; } = null!;
 
@@ -67,8 +68,14 @@ internal sealed partial class PostLedger<T> where T : struct, IBinaryInteger<T>
     }
 
     /// <summary>Works out every period in a view. The firm view needs the agreed one, which is worked out first where it was not.</summary>
-    internal void Fill(FundingView view)
+    /// <param name="view">The view.</param>
+    /// <param name="asPromised">
+    /// Whether every commitment in force pays what it promises, sure or not, and a cost of nothing is taken as unknown: so the rules
+    /// of a scheme look at it.
+    /// </param>
+    internal void Fill(FundingView view, bool asPromised = false)
     {
+        countsAsPromised = asPromised;
         if (view == FundingView.Firm && !agreedKept)
         {
             if (filled != FundingView.Agreed)

@@ -60,8 +60,8 @@ internal enum Worth
     Sure,
 }
 
-/// <summary>How a segment's money is worked out.</summary>
-internal enum Rule
+/// <summary>How the money of a commitment on some days is worked out.</summary>
+public enum Rule
 {
     /// <summary>A sum: the rate is in cents a year.</summary>
     Sum,

@@ -1,4 +1,4 @@
-namespace FundingReports.Policies;
+namespace FundingReports;
 
 /// <summary>What a part of the cost may be, both included; without a high end where nothing limits it.</summary>
 internal readonly record struct RatioRange(Ratio Low, Ratio? High)
