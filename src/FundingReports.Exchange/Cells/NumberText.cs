@@ -1,4 +1,4 @@
-using System.Globalization;
+using FundingReports.Exchange.Names;
 
 namespace FundingReports.Exchange.Cells;
 
@@ -17,14 +17,7 @@ internal static class NumberText
             return NumberReading.Unreadable;
         if (digits is null)
             return NumberReading.Ambiguous;
-        return ExactNumber.TryRead(negative ? "-" + digits : digits, false, out number) ? NumberReading.Read : NumberReading.Unreadable;
-    }
-
-    /// <summary>A number of a cell, exactly as many digits as a spreadsheet keeps.</summary>
-    internal static ExactNumber Of(decimal value)
-    {
-        ExactNumber.TryRead(value.ToString(CultureInfo.InvariantCulture), false, out ExactNumber number);
-        return number;
+        return ExactNumber.TryParse(negative ? "-" + digits : digits, out number) ? NumberReading.Read : NumberReading.Unreadable;
     }
 
     // Digits and one point; null where it may mean two things.

@@ -1,5 +1,5 @@
-using FundingReports.Exchange.Cells;
-using FundingReports.Exchange.Intake;
+using FundingReports.Exchange.Names;
+using FundingReports.Exchange.Reading;
 using FundingReports.Portfolios;
 using FundingReports.Validation;
 
@@ -27,7 +27,7 @@ internal sealed class FonjepPromises(FonjepSheets sheets, IntakeNotes notes)
         rows.RemoveAll(row => row.Row.Failed);
         List<Triennium> promises = Group(rows);
         foreach ((string label, var (taken, labelled)) in statuses)
-            notes.Add(ProblemCode.StatusTaken, labelled[0].Ref(FonjepForm.Status), label, Forms.Choices.Status.WordOf(taken), Number(labelled.Count));
+            notes.Add(ProblemCode.StatusTaken, labelled[0].Ref(FonjepForm.Status), label, Forms.Choices.Status.WordOf(taken), Plain.Number(labelled.Count));
         PlacePayments(promises, rows);
         promises.ForEach(promise => promise.Settle());
         foreach (Triennium promise in promises)
@@ -187,6 +187,4 @@ internal sealed class FonjepPromises(FonjepSheets sheets, IntakeNotes notes)
     }
 
     private static string Shown(PostRow row) => TableRow.Shown(row.Row.Get(FonjepForm.Money));
-
-    private static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,4 @@
-using FundingReports.Exchange.Intake;
+using FundingReports.Exchange.Reading;
 
 namespace FundingReports.Exchange.Fonjep;
 

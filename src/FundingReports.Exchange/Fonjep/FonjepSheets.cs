@@ -1,8 +1,8 @@
 using FundingReports.Exchange.Cells;
 using FundingReports.Exchange.Files;
 using FundingReports.Exchange.Forms;
-using FundingReports.Exchange.Intake;
-using FundingReports.Exchange.Scdl;
+using FundingReports.Exchange.Names;
+using FundingReports.Exchange.Reading;
 using FundingReports.Validation;
 
 namespace FundingReports.Exchange.Fonjep;

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using FundingReports.Exchange.Cells;
 using FundingReports.Exchange.Forms;
+using FundingReports.Exchange.Names;
+using FundingReports.Exchange.Reading;
 using FundingReports.Portfolios;
 using FundingReports.Validation;
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using FundingReports.Exchange.Cells;
 using FundingReports.Exchange.Forms;
+using FundingReports.Exchange.Names;
+using FundingReports.Exchange.Reading;
 using FundingReports.Portfolios;
 using FundingReports.Texts;
 using FundingReports.Validation;
@@ -76,23 +78,11 @@ internal sealed class SimpleFormReader(IntakeNotes notes, string sourceTitle)
                 kinds.TryAdd(row.FunderKey, kind);
         foreach (SimpleRow row in rows.Where(row => row.Funder is not null && row.FunderKey.Length > 0 && !kinds.ContainsKey(row.FunderKey)))
         {
-            if (KindOf(row.FunderKey) is { } kind)
+            if (FunderKinds.Of(row.FunderKey) is { } kind)
                 kinds[row.FunderKey] = kind;
             else if (!row.Row.Failed)
                 row.Row.Missing(SimpleForm.FunderKind);
         }
-    }
-
-    // Only names that say it themselves.
-    internal static FunderKind? KindOf(string name)
-    {
-        foreach ((string start, FunderKind kind) in ((string, FunderKind)[])[
-            ("etat", FunderKind.State), ("ministere", FunderKind.State), ("prefecture", FunderKind.State), ("departement", FunderKind.CollectiviteDepartementale), ("conseildepartemental", FunderKind.CollectiviteDepartementale),
-            ("region", FunderKind.Region), ("conseilregional", FunderKind.Region), ("communaute", FunderKind.Epci), ("commune", FunderKind.Commune), ("villede", FunderKind.Commune),
-            ("mairie", FunderKind.Commune), ("metropole", FunderKind.Epci), ("caf", FunderKind.SocialSecurity), ("msa", FunderKind.SocialSecurity)])
-            if (name.StartsWith(start, StringComparison.Ordinal) && !name.StartsWith("communautefrancaise", StringComparison.Ordinal))
-                return kind;
-        return null;
     }
 
     /// <summary>Rows of one post must say one thing: the first is kept, another is refused and points to it.</summary>

@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 using FundingReports.Exchange.Cells;
 using FundingReports.Exchange.Files;
 using FundingReports.Exchange.Forms;
-using FundingReports.Exchange.Intake;
+using FundingReports.Exchange.Names;
+using FundingReports.Exchange.Reading;
 using FundingReports.Portfolios;
 using FundingReports.Validation;
 
@@ -183,7 +184,7 @@ internal sealed class SubventiaReader
         string id = Slug.Unique(Slug.Of(row.Funder, "financeur"), ids);
         notes.Origin($"funders[{funders.Count}]", row.Row.Ref(SubventiaForm.Funder));
         // The FIPD is money of the State, whichever of its services stands here; a name that says otherwise is taken at its word.
-        funders.Add(new(id, row.Funder, SimpleFormReader.KindOf(key) ?? FunderKind.State));
+        funders.Add(new(id, row.Funder, FunderKinds.Of(key) ?? FunderKind.State));
         return funderIds[key] = id;
     }
 

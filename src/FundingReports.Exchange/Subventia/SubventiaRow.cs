@@ -1,7 +1,6 @@
 using FundingReports.Exchange.Cells;
-using FundingReports.Exchange.Fonjep;
-using FundingReports.Exchange.Intake;
-using FundingReports.Exchange.Scdl;
+using FundingReports.Exchange.Names;
+using FundingReports.Exchange.Reading;
 using FundingReports.Portfolios;
 using FundingReports.Validation;
 

@@ -2,9 +2,10 @@ using System.Globalization;
 using FundingReports.Exchange.Cells;
 using FundingReports.Exchange.Files;
 using FundingReports.Exchange.Forms;
+using FundingReports.Exchange.Names;
 using FundingReports.Validation;
 
-namespace FundingReports.Exchange.Intake;
+namespace FundingReports.Exchange.Reading;
 
 /// <summary>Finds the table of a form in a sheet, wherever its header row stands and whatever order its columns are in, and walks its rows.</summary>
 internal sealed class TableReader
@@ -66,8 +67,8 @@ internal sealed class TableReader
             yield return read;
         }
         if (hidden.Count > 0)
-            notes.Add(ProblemCode.HiddenRows, new(sheet.Name, hidden[0], 1), null, Invariant(hidden.Count),
-                string.Join(", ", hidden.Take(12).Select(Invariant)) + (hidden.Count > 12 ? "…" : ""));
+            notes.Add(ProblemCode.HiddenRows, new(sheet.Name, hidden[0], 1), null, Plain.Number(hidden.Count),
+                string.Join(", ", hidden.Take(12).Select(Plain.Number)) + (hidden.Count > 12 ? "…" : ""));
     }
 
     /// <summary>The row of the headers, from 1.</summary>
@@ -180,8 +181,6 @@ internal sealed class TableReader
                 return;
             }
     }
-
-    private static string Invariant(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The first rows of a sheet, kept to look for a header; and the rest, not yet read.</summary>
     internal sealed class SheetStart

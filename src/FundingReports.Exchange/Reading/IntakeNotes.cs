@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using FundingReports.Exchange.Cells;
 using FundingReports.Validation;
 
-namespace FundingReports.Exchange.Intake;
+namespace FundingReports.Exchange.Reading;
 
 /// <summary>What is found while a file is read: problems with their cells, where each fact came from, and the account.</summary>
 internal sealed class IntakeNotes

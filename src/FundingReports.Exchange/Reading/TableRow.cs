@@ -3,10 +3,11 @@ using System.Globalization;
 using FundingReports.Exchange.Cells;
 using FundingReports.Exchange.Files;
 using FundingReports.Exchange.Forms;
+using FundingReports.Exchange.Names;
 using FundingReports.Texts;
 using FundingReports.Validation;
 
-namespace FundingReports.Exchange.Intake;
+namespace FundingReports.Exchange.Reading;
 
 /// <summary>A row of a form: each cell is read as what its column asks for, or a problem says why it cannot be.</summary>
 internal sealed class TableRow(string sheet, int number, TableReader table, RawRow row, IntakeNotes notes)
@@ -137,7 +138,7 @@ internal sealed class TableRow(string sheet, int number, TableReader table, RawR
         ExactNumber exact = default;
         Trouble? trouble = cell.Kind switch
         {
-            CellKind.Number => Set(NumberText.Of(cell.Number), out exact),
+            CellKind.Number => Set(ExactNumber.Of(cell.Number), out exact),
             CellKind.Text => OfText(cell.Text, out exact),
             _ => Trouble.Unreadable("number"),
         };

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using FundingReports.Exchange.Intake;
+using FundingReports.Exchange.Reading;
 using FundingReports.Portfolios;
 using FundingReports.Texts;
 using FundingReports.Validation;
@@ -36,7 +36,7 @@ public sealed class ImportReading
 
     /// <summary>The accounts in a few sentences.</summary>
     public string Sentence(Language language) =>
-        Payments is null ? Account.Sentence(language) : $"{Account.Sentence(language)} {ImportTexts.Payments(Payments.Sentence(language)).In(language)}";
+        Payments is null ? Account.Sentence(language) : $"{Account.Sentence(language)} {AccountWords.Payments(Payments.Sentence(language), language)}";
 
     /// <summary>The reading of a file that is none of its kind.</summary>
     internal static ImportReading Unread(string name, string cause, string? detail)
@@ -69,7 +69,7 @@ public sealed class ImportReading
     {
         bool valid = FundingReports.Portfolio.TryCreate(facts, out Portfolio? portfolio, out ImmutableArray<Problem> found);
         notes.AddOfFacts(found);
-        ImmutableArray<RowSetAside> aside = [.. notes.SetAside.Select(row => new RowSetAside(row.Row.Sheet, row.Row.Row, IntakeTexts.Aside(row.Code, row.Column)))
+        ImmutableArray<RowSetAside> aside = [.. notes.SetAside.Select(row => new RowSetAside(row.Row.Sheet, row.Row.Row, AsideReason.Of(row.Code, row.Column)))
             .OrderBy(row => row.Sheet, StringComparer.Ordinal).ThenBy(row => row.Row)];
         // Money granted and money paid are two accounts, never one sum.
         bool IsPayment(RowSetAside row) => payments is not null && payments.Sheets.Contains(row.Sheet);
