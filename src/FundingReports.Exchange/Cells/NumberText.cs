@@ -20,6 +20,23 @@ internal static class NumberText
         return ExactNumber.TryParse(negative ? "-" + digits : digits, out number) ? NumberReading.Read : NumberReading.Unreadable;
     }
 
+    /// <summary>Reads a cell that must hold a number.</summary>
+    internal static Trouble? Read(GridCell cell, out ExactNumber number)
+    {
+        number = cell.Kind is CellKind.Number ? ExactNumber.Of(cell.Number) : default;
+        return cell.Kind switch
+        {
+            CellKind.Number => null,
+            CellKind.Text => Read(cell.Text, out number) switch
+            {
+                NumberReading.Read => null,
+                NumberReading.Ambiguous => Trouble.Ambiguous("thousands"),
+                _ => Trouble.Unreadable("number"),
+            },
+            _ => Trouble.Unreadable("number"),
+        };
+    }
+
     // Digits and one point; null where it may mean two things.
     private static bool Ungroup(string text, out string? digits)
     {

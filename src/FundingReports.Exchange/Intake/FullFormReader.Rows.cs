@@ -197,9 +197,7 @@ internal sealed partial class FullFormReader
         }
     }
 
-    private delegate Trouble? Reader<T>(GridCell cell, out T value);
-
-    private static ImmutableArray<T> Steps<T>(TableRow row, Reader<T> read)
+    private static ImmutableArray<T> Steps<T>(TableRow row, CellReader<T> read)
     {
         GridCell cell = row.Get(FullForm.Amount);
         if (cell.IsBlank)
