@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using FundingReports.Exchange.Names;
 using NodaTime;
 
 namespace FundingReports.Exchange.Cells;

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using FundingReports.Exchange.Cells;
 using FundingReports.Exchange.Files;
-using FundingReports.Exchange.Intake;
+using FundingReports.Exchange.Names;
+using FundingReports.Exchange.Reading;
 using FundingReports.Portfolios;
 using FundingReports.Validation;
 
@@ -44,7 +45,7 @@ internal sealed class FonjepReader
                 Add(promise, post.Id);
         }
         if (firstUnsaid is var (at, first))
-            notes.Add(ProblemCode.YearsNotInFile, at, null, Number(unsaid), first);
+            notes.Add(ProblemCode.YearsNotInFile, at, null, Plain.Number(unsaid), first);
         return new()
         {
             Title = $"FONJEP : {Path.GetFileNameWithoutExtension(name)}",
@@ -117,7 +118,7 @@ internal sealed class FonjepReader
         notes.Origin($"{path}.status", first.Row.Ref(FonjepForm.Status));
         for (int i = 0; i < promise.Tranches.Count; i++)
             notes.Origin($"{path}.instalments[{i}]", promise.Tranches[i].Rows[0].Row.Ref(FonjepForm.PeriodFrom));
-        string id = $"{post}/{Number(promise.FirstYear)}";
+        string id = $"{post}/{Plain.Number(promise.FirstYear)}";
         var commitment = new Commitment(Slug.Unique(id, commitmentIds), FunderId(promise), [post], promise.From, promise.Amount)
         {
             Line = Line,
@@ -142,7 +143,7 @@ internal sealed class FonjepReader
             bool toTheEnd = promise.Term is not null && until == promise.End.Year;
             commitments.Add(commitment with
             {
-                Id = Slug.Unique($"{commitment.Posts[0]}/{Number(from)}-inconnu", commitmentIds),
+                Id = Slug.Unique($"{commitment.Posts[0]}/{Plain.Number(from)}-inconnu", commitmentIds),
                 From = PartialDate.Of(from),
                 Until = toTheEnd ? commitment.Until : Term.On(PartialDate.Of(until)),
                 Amount = Amount.NotPublished,
@@ -160,7 +161,7 @@ internal sealed class FonjepReader
         PostRow row = promise.Rows[0];
         Party? party = PartyOf(new(promise.Funder, row.Funder!.Value.IsNumber), row, FonjepForm.Funder);
         string name = party?.Name ?? $"Financeur FONJEP {promise.Funder}";
-        FunderKind? kind = SimpleFormReader.KindOf(Plain.Key(name));
+        FunderKind? kind = FunderKinds.Of(Plain.Key(name));
         string id = Slug.Unique(Slug.Of(name, "financeur"), ids);
         notes.Origin($"funders[{funders.Count}]", row.Row.Ref(FonjepForm.Funder));
         if (kind is null)
@@ -202,8 +203,6 @@ internal sealed class FonjepReader
                 runs.Add((row.Year, row.Year, text));
         }
         if (runs.Count > 0)
-            references[name] = runs is [var one] ? one.Text : string.Join(" ; ", runs.Select(run => $"{(run.First == run.Last ? Number(run.First) : $"{Number(run.First)}-{Number(run.Last)}")} : {run.Text}"));
+            references[name] = runs is [var one] ? one.Text : string.Join(" ; ", runs.Select(run => $"{(run.First == run.Last ? Plain.Number(run.First) : $"{Plain.Number(run.First)}-{Plain.Number(run.Last)}")} : {run.Text}"));
     }
-
-    private static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

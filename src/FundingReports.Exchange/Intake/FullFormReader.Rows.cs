@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using FundingReports.Exchange.Cells;
 using FundingReports.Exchange.Forms;
+using FundingReports.Exchange.Names;
+using FundingReports.Exchange.Reading;
 using FundingReports.Portfolios;
 using FundingReports.Validation;
 
@@ -195,9 +197,7 @@ internal sealed partial class FullFormReader
         }
     }
 
-    private delegate Trouble? Reader<T>(GridCell cell, out T value);
-
-    private static ImmutableArray<T> Steps<T>(TableRow row, Reader<T> read)
+    private static ImmutableArray<T> Steps<T>(TableRow row, CellReader<T> read)
     {
         GridCell cell = row.Get(FullForm.Amount);
         if (cell.IsBlank)

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using FundingReports.Exchange.Cells;
 using FundingReports.Exchange.Forms;
+using FundingReports.Exchange.Names;
+using FundingReports.Exchange.Reading;
 using FundingReports.Portfolios;
 using FundingReports.Texts;
 using FundingReports.Validation;
@@ -18,8 +20,6 @@ internal sealed class SimpleFormReader(IntakeNotes notes, string sourceTitle)
     private readonly Dictionary<string, string> sourcesByTitle = new(StringComparer.Ordinal);
     private readonly HashSet<string> sourceIds = new(StringComparer.Ordinal) { Return };
 
-    internal bool IsEmpty => rows.Count == 0 && notes.RowsRead == 0;
-
     internal void Read(TableReader table)
     {
         foreach (TableRow row in table.Rows())
@@ -27,8 +27,7 @@ internal sealed class SimpleFormReader(IntakeNotes notes, string sourceTitle)
             notes.RowsRead++;
             if (!table.Has(SimpleForm.Post) || Plain.Key(TableRow.Shown(row.Get(SimpleForm.Post))) is var label && (label.StartsWith("total", StringComparison.Ordinal) || label.StartsWith("soustotal", StringComparison.Ordinal)))
             {
-                notes.Add(ProblemCode.TotalRow, row.Ref(SimpleForm.Post), null, row.Number.ToString(System.Globalization.CultureInfo.InvariantCulture));
-                row.PutAside(ProblemCode.TotalRow);
+                row.PutAsideAsTotal(SimpleForm.Post);
                 continue;
             }
             SimpleRow read = SimpleRow.Read(row);
@@ -76,23 +75,11 @@ internal sealed class SimpleFormReader(IntakeNotes notes, string sourceTitle)
                 kinds.TryAdd(row.FunderKey, kind);
         foreach (SimpleRow row in rows.Where(row => row.Funder is not null && row.FunderKey.Length > 0 && !kinds.ContainsKey(row.FunderKey)))
         {
-            if (KindOf(row.FunderKey) is { } kind)
+            if (FunderKinds.Of(row.FunderKey) is { } kind)
                 kinds[row.FunderKey] = kind;
             else if (!row.Row.Failed)
                 row.Row.Missing(SimpleForm.FunderKind);
         }
-    }
-
-    // Only names that say it themselves.
-    internal static FunderKind? KindOf(string name)
-    {
-        foreach ((string start, FunderKind kind) in ((string, FunderKind)[])[
-            ("etat", FunderKind.State), ("ministere", FunderKind.State), ("prefecture", FunderKind.State), ("departement", FunderKind.CollectiviteDepartementale), ("conseildepartemental", FunderKind.CollectiviteDepartementale),
-            ("region", FunderKind.Region), ("conseilregional", FunderKind.Region), ("communaute", FunderKind.Epci), ("commune", FunderKind.Commune), ("villede", FunderKind.Commune),
-            ("mairie", FunderKind.Commune), ("metropole", FunderKind.Epci), ("caf", FunderKind.SocialSecurity), ("msa", FunderKind.SocialSecurity)])
-            if (name.StartsWith(start, StringComparison.Ordinal) && !name.StartsWith("communautefrancaise", StringComparison.Ordinal))
-                return kind;
-        return null;
     }
 
     /// <summary>Rows of one post must say one thing: the first is kept, another is refused and points to it.</summary>
@@ -107,7 +94,7 @@ internal sealed class SimpleFormReader(IntakeNotes notes, string sourceTitle)
             if (!first.TryGetValue(subject, out var known))
                 first[subject] = (value, row);
             else if (key(known.Value) != key(value))
-                row.Row.Fail(ProblemCode.RowsDisagree, column, value, column.Header, known.Value, known.Row.Row.Ref(column).ToString());
+                row.Row.Disagree(column, value, known.Row.Row, known.Value);
         }
     }
 
@@ -116,7 +103,7 @@ internal sealed class SimpleFormReader(IntakeNotes notes, string sourceTitle)
         var seen = new Dictionary<object, SimpleRow>();
         foreach (SimpleRow row in rows)
             if (row is { Row.Failed: false, Funder: not null } && !seen.TryAdd(row.Promise, row))
-                row.Row.Fail(ProblemCode.RowTwice, SimpleForm.Amount, null, seen[row.Promise].Row.Ref(SimpleForm.Amount).ToString());
+                row.Row.Repeats(seen[row.Promise].Row, SimpleForm.Amount);
     }
 
     private PortfolioFacts Build(List<SimpleRow> kept)
@@ -147,7 +134,7 @@ internal sealed class SimpleFormReader(IntakeNotes notes, string sourceTitle)
                 funders.Add(new(funder, name, kinds[row.FunderKey]));
             }
             string post = postIds[(row.LabelKey, row.EmployerKey)];
-            string id = Slug.Unique($"{post}/{funder}/{row.Year.ToString(System.Globalization.CultureInfo.InvariantCulture)}", promised);
+            string id = Slug.Unique($"{post}/{funder}/{Plain.Number(row.Year)}", promised);
             commitments.Add(BuildCommitment(id, funder, post, row, $"commitments[{commitments.Count}]"));
             notes.MoneyKept += row.Amount.Money ?? Euros.Zero;
         }

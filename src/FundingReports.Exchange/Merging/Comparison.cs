@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using FundingReports.Exchange.Cells;
+using FundingReports.Exchange.Forms;
+using FundingReports.Exchange.Names;
 using FundingReports.Portfolios;
 using FundingReports.Texts;
 using FundingReports.Validation;
@@ -75,9 +76,9 @@ internal sealed class Comparison(string what, string id, string path, string fir
         Amount.Total total => Words.Money(total.Sum, Language.French),
         Amount.Annual annual => $"{Words.Money(annual.Yearly, Language.French)} par an",
         Amount.YearlyAmounts schedule => string.Join(" ; ", schedule.Steps.Select(step => Words.Money(step, Language.French))),
-        Amount.OfCost part => Template.Written.Part(part.Share),
-        Amount.YearlyShares schedule => string.Join(" ; ", schedule.Steps.Select(Template.Written.Part)),
-        Amount.OfRemainder part => $"{Template.Written.Part(part.Share)} du reste",
+        Amount.OfCost part => Written.Part(part.Share),
+        Amount.YearlyShares schedule => string.Join(" ; ", schedule.Steps.Select(Written.Part)),
+        Amount.OfRemainder part => $"{Written.Part(part.Share)} du reste",
         Amount.Balance => "le reste",
         _ => "inconnu",
     };
@@ -126,7 +127,7 @@ internal sealed class Comparison(string what, string id, string path, string fir
     {
         Euros money => Words.Money(money, Language.French),
         PartialDate date => Words.Date(date, Language.French),
-        decimal number => Template.Written.Number(number),
+        decimal number => Written.Number(number),
         _ => value?.ToString() ?? "",
     };
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using FundingReports.Exchange.Cells;
-using FundingReports.Exchange.Intake;
+using FundingReports.Exchange.Names;
 using FundingReports.Policies;
 using FundingReports.Portfolios;
 using FundingReports.Texts;

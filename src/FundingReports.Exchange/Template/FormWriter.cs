@@ -1,6 +1,5 @@
 using System.Globalization;
 using ClosedXML.Excel;
-using FundingReports.Exchange.Cells;
 using FundingReports.Exchange.Forms;
 using FundingReports.Texts;
 using NodaTime;

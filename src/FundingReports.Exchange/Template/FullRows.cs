@@ -1,6 +1,6 @@
 using FundingReports.Exchange.Forms;
 using FundingReports.Portfolios;
-using static FundingReports.Exchange.Template.Written;
+using static FundingReports.Exchange.Forms.Written;
 
 namespace FundingReports.Exchange.Template;
 

@@ -1,24 +1,10 @@
-using System.Text;
 using System.Text.Json;
 using FundingReports.Portfolios;
 
 namespace FundingReports.Json;
 
-internal static partial class PortfolioWriter
+public static partial class PortfolioWriter
 {
-    /// <summary>All that it says, on one line: two of the same text are the same promise.</summary>
-    internal static string Text(AwaitingCommitment awaiting)
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream))
-        {
-            json.WriteStartObject();
-            Write(json, awaiting);
-            json.WriteEndObject();
-        }
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
-    }
-
     private static void Write(Utf8JsonWriter json, AwaitingCommitment awaiting)
     {
         json.WriteString("id", awaiting.Id);

@@ -5,7 +5,7 @@ using FundingReports.Portfolios;
 
 namespace FundingReports.Json;
 
-internal static partial class PortfolioWriter
+public static partial class PortfolioWriter
 {
     private static void Write(Utf8JsonWriter json, Commitment commitment)
     {

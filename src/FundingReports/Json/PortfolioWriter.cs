@@ -6,7 +6,7 @@ using FundingReports.Portfolios;
 namespace FundingReports.Json;
 
 /// <summary>Facts → portfolio@1. What is unknown, empty or by default is left out; what a scenario has scaled is no fact and is not written.</summary>
-internal static partial class PortfolioWriter
+public static partial class PortfolioWriter
 {
     private static readonly JsonWriterOptions options = new()
     {
@@ -16,7 +16,8 @@ internal static partial class PortfolioWriter
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    internal static byte[] ToUtf8(PortfolioFacts facts)
+    /// <summary>The facts as a document, valid or not: indented, in UTF-8 without mark, with a line feed at its end.</summary>
+    public static byte[] ToUtf8(PortfolioFacts facts)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, options))

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using FundingReports.Changes;
 using FundingReports.Consolidation;
+using FundingReports.Exchange;
+using FundingReports.Exchange.Awaiting;
+using FundingReports.Exchange.Reading;
 using FundingReports.Policies;
 using FundingReports.Portfolios;
 using FundingReports.Reports;
@@ -20,8 +23,8 @@ internal static class PhraseExamples
     {
         Files(said => say("Fichiers reçus", said, null));
         Lint(said => say("Contrôle d'un classeur", said, null));
-        foreach (string kind in (string[])["Amended", "Withdrawn", "NoTerm", "Cap", "Firmness", "Life", "Awaiting", "CostDates", "Rest"])
-            say("Formulaire simple", IntakeTexts.Loss("L1", kind).French, null);
+        foreach (TemplateLossKind kind in Enum.GetValues<TemplateLossKind>())
+            say("Formulaire simple", new TemplateLoss("L1", kind).Sentence(Language.French), null);
         foreach (string said in Rules().Concat(Papers()))
             say("Dispositifs et pièces", said, null);
         Analyses(say);
@@ -58,20 +61,20 @@ internal static class PhraseExamples
     private static void Files(Action<string> say)
     {
         var four = ImmutableArray.Create("14", "29", "30", "31");
-        say(IntakeTexts.Account(37, 35, [(IntakeTexts.Aside(ProblemCode.UnreadableCell, "Montant ou part"), ["14", "29"], 2)], Euros.Of(412_000), Euros.Of(447_500)).French);
-        say(IntakeTexts.Account(1, 1, [], Euros.Of(1), Euros.Of(1)).French);
-        say(IntakeTexts.Account(0, 0, [], Euros.Zero, Euros.Zero).French);
-        say(IntakeTexts.Account(1, 0, [(IntakeTexts.Aside(ProblemCode.TotalRow, "Poste"), ["14"], 1)], Euros.Zero, Euros.Of(26_000)).French);
-        say(IntakeTexts.Account(40, 10, [(IntakeTexts.Aside(ProblemCode.RowTwice, "Poste"), [.. Enumerable.Range(5, 12).Select(row => $"{row}")], 30)], Euros.Of(1), Euros.Of(2)).French);
+        say(AccountWords.Sentence(37, 35, [(AsideReason.Of(ProblemCode.UnreadableCell, "Montant ou part"), ["14", "29"], 2)], Euros.Of(412_000), Euros.Of(447_500), Language.French));
+        say(AccountWords.Sentence(1, 1, [], Euros.Of(1), Euros.Of(1), Language.French));
+        say(AccountWords.Sentence(0, 0, [], Euros.Zero, Euros.Zero, Language.French));
+        say(AccountWords.Sentence(1, 0, [(AsideReason.Of(ProblemCode.TotalRow, "Poste"), ["14"], 1)], Euros.Zero, Euros.Of(26_000), Language.French));
+        say(AccountWords.Sentence(40, 10, [(AsideReason.Of(ProblemCode.RowTwice, "Poste"), [.. Enumerable.Range(5, 12).Select(row => $"{row}")], 30)], Euros.Of(1), Euros.Of(2), Language.French));
         foreach (ProblemCode code in (ProblemCode[])[ProblemCode.Missing, ProblemCode.AmbiguousCell, ProblemCode.FormulaWithoutValue, ProblemCode.CellError, ProblemCode.MergedCells, ProblemCode.RowTwice, ProblemCode.RowsDisagree, ProblemCode.UntilBeforeFrom, ProblemCode.NotAskedFor, ProblemCode.InvalidDate])
             foreach (string column in (string[])["Montant ou part", "Année", "Du (si en cours d'année)"])
-                say(IntakeTexts.Account(2, 1, [(IntakeTexts.Aside(code, column), ["14"], 1)], Euros.Of(1), Euros.Of(2)).French);
-        say(IntakeTexts.Account(2, 1, [(IntakeTexts.Aside(ProblemCode.NegativeMoney, "montantSubvention"), ["14"], 1)], Euros.Of(1), Euros.Of(2)).French);
+                say(AccountWords.Sentence(2, 1, [(AsideReason.Of(code, column), ["14"], 1)], Euros.Of(1), Euros.Of(2), Language.French));
+        say(AccountWords.Sentence(2, 1, [(AsideReason.Of(ProblemCode.NegativeMoney, "montantSubvention"), ["14"], 1)], Euros.Of(1), Euros.Of(2), Language.French));
         foreach (string why in (string[])["no-post", "several", "cancelled", "unpaid", "outside"])
-            say(ImportTexts.Payments(IntakeTexts.Account(5, 1, [(ImportTexts.PaymentAside(why), four, 4)], Euros.Of(1), Euros.Of(2)).French).French);
-        foreach (string beneficiary in (string[])["Siret", "Siren", "Name"])
-            say(ImportTexts.Proposal("scdl-d-1", Euros.Of(30_000), "Poste 1", beneficiary, beneficiary != "Name", beneficiary == "Siret" ? true : null, beneficiary == "Siren" ? "E1" : null).French);
-        say(ImportTexts.Proposal("scdl-d-1", null, "Poste 1", "Siret", false, null, null).French);
+            say(AccountWords.Payments(AccountWords.Sentence(5, 1, [(AsideReason.Of(ProblemCode.PaymentNotPlaced, why), four, 4)], Euros.Of(1), Euros.Of(2), Language.French), Language.French));
+        foreach (SameBeneficiary beneficiary in Enum.GetValues<SameBeneficiary>())
+            say(ProposalWords.Sentence("scdl-d-1", Euros.Of(30_000), "Poste 1", beneficiary, beneficiary is not SameBeneficiary.Name, beneficiary is SameBeneficiary.Siret ? true : null, beneficiary is SameBeneficiary.Siren ? "E1" : null, Language.French));
+        say(ProposalWords.Sentence("scdl-d-1", null, "Poste 1", SameBeneficiary.Siret, false, null, null, Language.French));
         (CommitmentStatus, int, Euros, int)[] waiting = [.. Enum.GetValues<CommitmentStatus>().Select((status, i) => (status, i + 1, Euros.Of(27_501 * i), i % 3))];
         foreach (var one in waiting)
             foreach (int count in (int[])[1, 12])

@@ -1,5 +1,5 @@
+using FundingReports.Exchange.Awaiting;
 using FundingReports.Portfolios;
-using FundingReports.Texts;
 
 namespace FundingReports.Exchange;
 
@@ -27,18 +27,6 @@ public sealed class AwaitingProposal
     public string? AlreadyEntered { get; internal init; }
 
     /// <summary>The proposal, and what speaks for it.</summary>
-    public string Sentence(Language language) => ImportTexts.Proposal(Awaiting.Id, (Awaiting.Amount as Amount.Total)?.Sum, Post.Label, Beneficiary.ToString(), SameFunder, OverlappingDates, AlreadyEntered).In(language);
-}
-
-/// <summary>By what a beneficiary is recognised, from the surest on.</summary>
-public enum SameBeneficiary
-{
-    /// <summary>The SIRET.</summary>
-    Siret,
-
-    /// <summary>The SIREN: another establishment of the same body.</summary>
-    Siren,
-
-    /// <summary>The name, where either has no SIRET; accents, case and spaces do not count.</summary>
-    Name,
+    public string Sentence(Language language) =>
+        ProposalWords.Sentence(Awaiting.Id, (Awaiting.Amount as Amount.Total)?.Sum, Post.Label, Beneficiary, SameFunder, OverlappingDates, AlreadyEntered, language);
 }

@@ -38,7 +38,7 @@ public static class OfficialFile
         }
         catch (NotReadException trouble)
         {
-            return ImportReading.Unread(name, trouble.Cause, trouble.Detail);
+            return ImportReading.Unread(name, [trouble.Of(name)]);
         }
     }
 }

@@ -1,7 +1,8 @@
+using System.Globalization;
 using System.Text;
 using FundingReports.Portfolios;
 
-namespace FundingReports.Exchange.Cells;
+namespace FundingReports.Exchange.Names;
 
 /// <summary>Texts as they are compared: without accents, case, stars, spaces or punctuation.</summary>
 internal static class Plain
@@ -51,4 +52,7 @@ internal static class Plain
     }
 
     internal static string WithoutSpaces(string text) => string.Concat(text.Where(c => !IsSpace(c)));
+
+    /// <summary>A count or a row number, in digits alone.</summary>
+    internal static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

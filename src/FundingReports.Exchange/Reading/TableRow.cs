@@ -3,10 +3,11 @@ using System.Globalization;
 using FundingReports.Exchange.Cells;
 using FundingReports.Exchange.Files;
 using FundingReports.Exchange.Forms;
+using FundingReports.Exchange.Names;
 using FundingReports.Texts;
 using FundingReports.Validation;
 
-namespace FundingReports.Exchange.Intake;
+namespace FundingReports.Exchange.Reading;
 
 /// <summary>A row of a form: each cell is read as what its column asks for, or a problem says why it cannot be.</summary>
 internal sealed class TableRow(string sheet, int number, TableReader table, RawRow row, IntakeNotes notes)
@@ -59,14 +60,16 @@ internal sealed class TableRow(string sheet, int number, TableReader table, RawR
         switch (cell.Kind)
         {
             case CellKind.Blank:
-                return Missing<string>(column);
+                MissingIfRequired(column);
+                return null;
             case CellKind.Text:
                 return cell.Text;
             case CellKind.Number:
                 // A code that became a number; the zeros it lost are not made up.
                 return cell.Number.ToString("0.############", CultureInfo.InvariantCulture);
             default:
-                return Fail<string>(Trouble.Unreadable("text"), column, cell);
+                Fail(Trouble.Unreadable("text"), column, cell);
+                return null;
         }
     }
 
@@ -89,7 +92,7 @@ internal sealed class TableRow(string sheet, int number, TableReader table, RawR
         switch (cell.Kind)
         {
             case CellKind.Blank:
-                Missing<string>(column);
+                MissingIfRequired(column);
                 return null;
             // 2023 typed into a cell of dates becomes 15/07/1905: nobody means that.
             case CellKind.Date when cell.Day.Year is >= 1904 and <= 1913:
@@ -105,99 +108,40 @@ internal sealed class TableRow(string sheet, int number, TableReader table, RawR
         }
     }
 
-    internal int? Year(FormColumn column)
+    internal int? Year(FormColumn column) => Read(column, (GridCell cell, out int year) =>
     {
-        GridCell cell = Get(column);
-        if (cell.IsBlank)
-        {
-            Missing<string>(column);
-            return null;
-        }
-        decimal year = cell.Kind switch
-        {
-            CellKind.Number => cell.Number,
-            CellKind.Text when int.TryParse(cell.Text, NumberStyles.None, CultureInfo.InvariantCulture, out int given) => given,
-            _ => 0,
-        };
-        if (year is >= PartialDate.FirstYear and <= PartialDate.LastYear && decimal.Truncate(year) == year)
-            return (int)year;
-        Fail<string>(Trouble.Unreadable("year"), column, cell);
-        return null;
-    }
+        decimal given = cell.Kind is CellKind.Number ? cell.Number
+            : cell.Kind is CellKind.Text && int.TryParse(cell.Text, NumberStyles.None, CultureInfo.InvariantCulture, out int written) ? written : 0;
+        bool isYear = given is >= PartialDate.FirstYear and <= PartialDate.LastYear && decimal.Truncate(given) == given;
+        year = isYear ? (int)given : 0;
+        return isYear ? null : Trouble.Unreadable("year");
+    });
 
-    internal decimal? Decimal(FormColumn column)
+    internal decimal? Decimal(FormColumn column) => IsUnknown(column) ? null : Read(column, (GridCell cell, out decimal value) =>
     {
-        GridCell cell = Get(column);
-        if (cell.IsBlank || cell.Kind is CellKind.Text && AmountText.IsUnknown(Plain.Words(cell.Text)))
-        {
-            if (cell.IsBlank)
-                Missing<string>(column);
-            return null;
-        }
-        ExactNumber exact = default;
-        Trouble? trouble = cell.Kind switch
-        {
-            CellKind.Number => Set(NumberText.Of(cell.Number), out exact),
-            CellKind.Text => OfText(cell.Text, out exact),
-            _ => Trouble.Unreadable("number"),
-        };
-        decimal value = 0;
-        trouble ??= Trouble.Of(exact.AsNumber(out value), "number");
-        if (trouble is null)
-            return value;
-        Fail<string>(trouble, column, cell);
-        return null;
-    }
+        value = 0;
+        return NumberText.Read(cell, out ExactNumber exact) ?? Trouble.Of(exact.AsNumber(out value), "number");
+    });
 
     internal Euros? Money(FormColumn column) => Money(column, out _, out _);
 
     internal Euros? Money(FormColumn column, out bool unknown, out bool approximate)
     {
-        (unknown, approximate) = (false, false);
-        GridCell cell = Get(column);
-        if (cell.IsBlank)
-        {
-            Missing<string>(column);
-            return null;
-        }
-        if (cell.Kind is CellKind.Text && AmountText.IsUnknown(Plain.Words(cell.Text)))
-        {
-            unknown = true;
-            return null;
-        }
-        if (AmountText.ReadMoney(cell, out Euros money, out approximate) is not { } trouble)
-            return money;
-        Fail<string>(trouble, column, cell);
-        return null;
+        unknown = IsUnknown(column);
+        bool about = false;
+        Euros? money = unknown ? null : Read(column, (GridCell cell, out Euros sum) => AmountText.ReadMoney(cell, out sum, out about));
+        approximate = about;
+        return money;
     }
 
-    internal AmountText.Said? Amount(FormColumn column)
-    {
-        GridCell cell = Get(column);
-        if (cell.IsBlank)
-        {
-            Missing<string>(column);
-            return null;
-        }
-        if (AmountText.Read(cell, out AmountText.Said said) is not { } trouble)
-            return said;
-        Fail<string>(trouble, column, cell);
-        return null;
-    }
+    internal AmountText.Said? Amount(FormColumn column) => Read<AmountText.Said>(column, AmountText.Read);
 
-    internal T? Choose<T>(FormColumn column, Choice<T> choice) where T : struct, Enum
+    internal T? Choose<T>(FormColumn column, Choice<T> choice) where T : struct, Enum => Read(column, (GridCell cell, out T value) =>
     {
-        GridCell cell = Get(column);
-        if (cell.IsBlank)
-        {
-            Missing<string>(column);
-            return null;
-        }
-        if (cell.Kind is CellKind.Text && choice.Read(cell.Text) is { } value)
-            return value;
-        Fail(ProblemCode.NotOneOf, table.ColumnOf(column), Shown(cell), [.. choice.Words], column);
-        return null;
-    }
+        T? word = cell.Kind is CellKind.Text ? choice.Read(cell.Text) : null;
+        value = word ?? default;
+        return word is null ? new(ProblemCode.NotOneOf, choice.Words) : null;
+    });
 
     internal bool? YesNo(FormColumn column)
     {
@@ -211,7 +155,7 @@ internal sealed class TableRow(string sheet, int number, TableReader table, RawR
             case "non" or "n" or "faux" or "false" or "no":
                 return false;
             default:
-                Fail<string>(Trouble.Unreadable("yes-no"), column, cell);
+                Fail(Trouble.Unreadable("yes-no"), column, cell);
                 return null;
         }
     }
@@ -237,7 +181,24 @@ internal sealed class TableRow(string sheet, int number, TableReader table, RawR
         return Identifiers.IsSiret(digits) ? digits : Lost<string?>(Trouble.Unreadable("siret"), column, null);
     }
 
-    internal void Fail(Trouble trouble, FormColumn column) => Fail<string>(trouble, column, Get(column));
+    /// <summary>The SIRET of a published file, put right where a spreadsheet has spoilt it; one that is none is left out, and said.</summary>
+    internal string? RepairedSiret(FormColumn column)
+    {
+        GridCell cell = Get(column);
+        if (cell.IsBlank)
+            return null;
+        string text = Shown(cell);
+        if (SiretCell.Read(cell, out string? how) is not { } siret)
+        {
+            notes.Add(ProblemCode.ValueLeftOut, Ref(column), text, column.Header);
+            return null;
+        }
+        if (how is not null)
+            notes.Add(ProblemCode.Repaired, Ref(column), text, "siret", siret, how);
+        return siret;
+    }
+
+    internal void Fail(Trouble trouble, FormColumn column) => Fail(trouble, column, Get(column));
 
     internal void Fail(ProblemCode code, FormColumn column, string? found, params ImmutableArray<string> arguments) => Fail(code, table.ColumnOf(column), found, arguments, column);
 
@@ -245,8 +206,7 @@ internal sealed class TableRow(string sheet, int number, TableReader table, RawR
 
     internal void FailMerged(MergedRange range, int at) =>
         Fail(ProblemCode.MergedCells, at, null, [
-            $"{CellRef.Letters(range.FirstColumn)}{range.FirstRow.ToString(CultureInfo.InvariantCulture)}",
-            $"{CellRef.Letters(range.LastColumn)}{range.LastRow.ToString(CultureInfo.InvariantCulture)}"], null);
+            $"{CellRef.Letters(range.FirstColumn)}{Plain.Number(range.FirstRow)}", $"{CellRef.Letters(range.LastColumn)}{Plain.Number(range.LastRow)}"], null);
 
     /// <summary>Sets the row aside: its first trouble is the reason.</summary>
     internal void PutAside()
@@ -266,35 +226,59 @@ internal sealed class TableRow(string sheet, int number, TableReader table, RawR
         PutAside();
     }
 
+    /// <summary>Sets a row of totals aside: its sum is that of the others.</summary>
+    internal void PutAsideAsTotal(FormColumn column)
+    {
+        notes.Add(ProblemCode.TotalRow, Ref(column), null, Plain.Number(number));
+        PutAside(ProblemCode.TotalRow);
+    }
+
+    /// <summary>Fails a row that says otherwise than another.</summary>
+    internal void Disagree(FormColumn column, string said, TableRow other, string otherSaid) =>
+        Fail(ProblemCode.RowsDisagree, column, said, column.Header, otherSaid, other.Ref(column).ToString());
+
+    /// <summary>Fails a row that says again what another has said.</summary>
+    internal void Repeats(TableRow other, FormColumn column) => Fail(ProblemCode.RowTwice, column, null, other.Ref(column).ToString());
+
     internal void Missing(FormColumn column) => Fail(ProblemCode.Missing, Math.Max(table.ColumnOf(column), 1), null, [column.Header], column);
 
-    private T? Missing<T>(FormColumn column) where T : class
+    private bool IsUnknown(FormColumn column) => Get(column) is { Kind: CellKind.Text } cell && AmountText.IsUnknown(Plain.Words(cell.Text));
+
+    /// <summary>What a cell says; null where it is blank, which of a required column is a problem, or not understood, which is one always.</summary>
+    private T? Read<T>(FormColumn column, CellReader<T> read) where T : struct
     {
-        if (column.Required && !Reported(column))
-            Missing(column);
+        GridCell cell = Get(column);
+        if (cell.IsBlank)
+        {
+            MissingIfRequired(column);
+            return null;
+        }
+        if (read(cell, out T value) is not { } trouble)
+            return value;
+        Fail(trouble, column, cell);
         return null;
     }
 
-    private bool Reported(FormColumn column) => reported.Contains(table.ColumnOf(column));
+    private void MissingIfRequired(FormColumn column)
+    {
+        if (column.Required && !reported.Contains(table.ColumnOf(column)))
+            Missing(column);
+    }
 
     private readonly HashSet<int> reported = [];
     private bool reasonIsRequired;
 
     private PartialDate? FailDate(FormColumn column, GridCell cell, bool ambiguous)
     {
-        Fail<string>(ambiguous ? Trouble.Ambiguous("date") : Trouble.Unreadable("date"), column, cell);
+        Fail(ambiguous ? Trouble.Ambiguous("date") : Trouble.Unreadable("date"), column, cell);
         return null;
     }
 
-    private T? Fail<T>(Trouble trouble, FormColumn column, GridCell cell) where T : class
-    {
-        Fail(trouble.Code, table.ColumnOf(column), Shown(cell), trouble.Arguments, column);
-        return null;
-    }
+    private void Fail(Trouble trouble, FormColumn column, GridCell cell) => Fail(trouble.Code, table.ColumnOf(column), Shown(cell), trouble.Arguments, column);
 
     private T Lost<T>(Trouble trouble, FormColumn column, T instead)
     {
-        Fail<string>(trouble, column, Get(column));
+        Fail(trouble, column, Get(column));
         return instead;
     }
 
@@ -309,19 +293,6 @@ internal sealed class TableRow(string sheet, int number, TableReader table, RawR
 
     // What is quoted must not spread what it should not hold.
     private static string Masked(string text) => PersonalData.Find(text) is var (_, masked) ? masked : text;
-
-    private static Trouble? Set(ExactNumber value, out ExactNumber exact)
-    {
-        exact = value;
-        return null;
-    }
-
-    private static Trouble? OfText(string text, out ExactNumber exact) => NumberText.Read(text, out exact) switch
-    {
-        NumberReading.Read => null,
-        NumberReading.Ambiguous => Trouble.Ambiguous("thousands"),
-        _ => Trouble.Unreadable("number"),
-    };
 
     internal static string Shown(GridCell cell) => cell.Kind switch
     {

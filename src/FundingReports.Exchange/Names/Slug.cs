@@ -1,7 +1,6 @@
 using System.Text;
-using FundingReports.Exchange.Cells;
 
-namespace FundingReports.Exchange.Intake;
+namespace FundingReports.Exchange.Names;
 
 /// <summary>Ids from names: « Référent violences, Dax » is "referent-violences-dax". The same name gives the same id in every return.</summary>
 internal static class Slug

@@ -1,8 +1,8 @@
 using System.Globalization;
-using FundingReports.Exchange.Cells;
+using FundingReports.Exchange.Names;
 using FundingReports.Validation;
 
-namespace FundingReports.Exchange.Scdl;
+namespace FundingReports.Exchange.Cells;
 
 /// <summary>SIRETs as spreadsheets leave them: with spaces, with ".0", as a number, without their leading zeros.</summary>
 internal static class SiretCell

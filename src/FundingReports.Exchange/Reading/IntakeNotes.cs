@@ -2,14 +2,14 @@ using System.Collections.Immutable;
 using FundingReports.Exchange.Cells;
 using FundingReports.Validation;
 
-namespace FundingReports.Exchange.Intake;
+namespace FundingReports.Exchange.Reading;
 
 /// <summary>What is found while a file is read: problems with their cells, where each fact came from, and the account.</summary>
 internal sealed class IntakeNotes
 {
     private readonly List<(CellRef? At, Problem Problem)> problems = [];
     private readonly Dictionary<string, CellRef> origins = new(StringComparer.Ordinal);
-    private readonly List<(CellRef Row, ProblemCode Code, string Column)> aside = [];
+    private readonly List<RowSetAside> aside = [];
     private readonly List<string> sheets = [];
 
     internal int RowsRead { get; set; }
@@ -23,7 +23,8 @@ internal sealed class IntakeNotes
 
     internal bool HasErrors { get; private set; }
 
-    internal IReadOnlyList<(CellRef Row, ProblemCode Code, string Column)> SetAside => aside;
+    /// <summary>The rows set aside, by sheet and row.</summary>
+    internal ImmutableArray<RowSetAside> SetAside() => [.. aside.OrderBy(row => row.Sheet, StringComparer.Ordinal).ThenBy(row => row.Row)];
 
     internal void BeginSheet(string name) => sheets.Add(name);
 
@@ -34,7 +35,14 @@ internal sealed class IntakeNotes
         problems.Add((at, problem));
     }
 
-    internal void PutAside(CellRef row, ProblemCode code, string column) => aside.Add((row, code, column));
+    /// <summary>A problem of the file as a whole.</summary>
+    internal void AddOfFile(Problem problem)
+    {
+        HasErrors |= problem.Severity is Severity.Error;
+        problems.Add((null, problem));
+    }
+
+    internal void PutAside(CellRef row, ProblemCode code, string column) => aside.Add(new(row.Sheet, row.Row, AsideReason.Of(code, column)));
 
     /// <summary>The place in the document that a cell has become.</summary>
     internal void Origin(string path, CellRef at) => origins.TryAdd(path, at);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using FundingReports.Texts;
+using FundingReports.Exchange.Names;
+using FundingReports.Exchange.Reading;
 
 namespace FundingReports.Exchange;
 
@@ -45,18 +46,16 @@ public sealed class IntakeAccount
     public string Sentence(Language language)
     {
         bool severalSheets = SetAside.Select(row => row.Sheet).Distinct().Count() > 1;
-        List<(Said, IReadOnlyList<string>, int)> groups = [.. Groups
-            .Select(group => (group.Reason, (IReadOnlyList<string>)[.. group.First.Select(row => severalSheets ? $"{row.Sheet} {Number(row.Row)}" : Number(row.Row))], group.Count))];
-        return IntakeTexts.Account(RowsRead, RowsKept, groups, MoneyKept, MoneyReadable).In(language);
+        List<(AsideReason, IReadOnlyList<string>, int)> groups = [.. Groups
+            .Select(group => (group.Reason, (IReadOnlyList<string>)[.. group.First.Select(row => $"{(severalSheets ? $"{row.Sheet} " : "")}{Plain.Number(row.Row)}")], group.Count))];
+        return AccountWords.Sentence(RowsRead, RowsKept, groups, MoneyKept, MoneyReadable, language);
     }
-
-    private static string Number(int row) => row.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }
 
 /// <summary>A row that is not in the facts, and why.</summary>
 public sealed class RowSetAside
 {
-    internal RowSetAside(string sheet, int row, Said reason) => (Sheet, Row, Reason) = (sheet, row, reason);
+    internal RowSetAside(string sheet, int row, AsideReason reason) => (Sheet, Row, Reason) = (sheet, row, reason);
 
     /// <summary>The sheet.</summary>
     public string Sheet { get; }
@@ -67,11 +66,11 @@ public sealed class RowSetAside
     /// <summary>Why, in a few words: « montant illisible ».</summary>
     public string Why(Language language) => Reason.In(language);
 
-    internal Said Reason { get; }
+    internal AsideReason Reason { get; }
 }
 
 /// <summary>Rows set aside for one reason.</summary>
 /// <param name="Reason">Why.</param>
 /// <param name="Count">How many.</param>
 /// <param name="First">The first of them, or all.</param>
-internal sealed record AsideGroup(Said Reason, int Count, ImmutableArray<RowSetAside> First);
+internal sealed record AsideGroup(AsideReason Reason, int Count, ImmutableArray<RowSetAside> First);

@@ -1,6 +1,6 @@
 using FundingReports.Texts;
 
-namespace FundingReports.Exchange.Template;
+namespace FundingReports.Exchange.Forms;
 
 /// <summary>Values as a form shows them, and as it reads them back.</summary>
 internal static class Written

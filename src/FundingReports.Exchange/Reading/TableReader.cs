@@ -2,9 +2,10 @@ using System.Globalization;
 using FundingReports.Exchange.Cells;
 using FundingReports.Exchange.Files;
 using FundingReports.Exchange.Forms;
+using FundingReports.Exchange.Names;
 using FundingReports.Validation;
 
-namespace FundingReports.Exchange.Intake;
+namespace FundingReports.Exchange.Reading;
 
 /// <summary>Finds the table of a form in a sheet, wherever its header row stands and whatever order its columns are in, and walks its rows.</summary>
 internal sealed class TableReader
@@ -40,12 +41,35 @@ internal sealed class TableReader
         int best = -1, most = leastColumns - 1;
         for (int i = 0; i < start.Rows.Count; i++)
         {
-            int score = start.Rows[i].Cells.Where(cell => cell.Kind is CellKind.Text).Select(cell => form.Find(cell.Text)).Where(column => column is not null).Distinct().Count();
+            int score = HeadersIn(start.Rows[i], form);
             if (score > most)
                 (best, most) = (i, score);
         }
         return best < 0 ? null : new(sheet, form, start.Rows, start.Rest, best, notes);
     }
+
+    /// <summary>The tables of an export, sheet by sheet; of a sheet that holds none it is said that it is not read.</summary>
+    /// <param name="sheets">The sheets of the file.</param>
+    /// <param name="choose">Which form a sheet should be; null for none.</param>
+    /// <param name="notes">What is found on the way.</param>
+    internal static IEnumerable<TableReader> OfExport(IEnumerable<RawSheet> sheets, Func<RawSheet, SheetStart, (FormSheet Form, int LeastColumns)?> choose, IntakeNotes notes)
+    {
+        foreach (RawSheet sheet in sheets)
+        {
+            notes.BeginSheet(sheet.Name);
+            var start = new SheetStart(sheet);
+            if (choose(sheet, start) is var (form, least) && Find(sheet, form, least, start, notes) is { } table)
+                yield return table;
+            else if (start.Rows.Count > 0)
+                notes.Add(ProblemCode.SheetNotRead, new(sheet.Name, 1, 1), null, sheet.Name);
+        }
+    }
+
+    /// <summary>The form that the table is one of.</summary>
+    internal FormSheet Form => form;
+
+    /// <summary>The name of its sheet.</summary>
+    internal string Sheet => sheet.Name;
 
     /// <summary>The rows of the table, one after the other.</summary>
     internal IEnumerable<TableRow> Rows()
@@ -66,8 +90,8 @@ internal sealed class TableReader
             yield return read;
         }
         if (hidden.Count > 0)
-            notes.Add(ProblemCode.HiddenRows, new(sheet.Name, hidden[0], 1), null, Invariant(hidden.Count),
-                string.Join(", ", hidden.Take(12).Select(Invariant)) + (hidden.Count > 12 ? "…" : ""));
+            notes.Add(ProblemCode.HiddenRows, new(sheet.Name, hidden[0], 1), null, Plain.Number(hidden.Count),
+                string.Join(", ", hidden.Take(12).Select(Plain.Number)) + (hidden.Count > 12 ? "…" : ""));
     }
 
     /// <summary>The row of the headers, from 1.</summary>
@@ -181,7 +205,9 @@ internal sealed class TableReader
             }
     }
 
-    private static string Invariant(int number) => number.ToString(CultureInfo.InvariantCulture);
+    /// <summary>How many columns of a form a row names.</summary>
+    internal static int HeadersIn(RawRow row, FormSheet form) =>
+        row.Cells.Where(cell => cell.Kind is CellKind.Text).Select(cell => form.Find(cell.Text)).Where(column => column is not null).Distinct().Count();
 
     /// <summary>The first rows of a sheet, kept to look for a header; and the rest, not yet read.</summary>
     internal sealed class SheetStart

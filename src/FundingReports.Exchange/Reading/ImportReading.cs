@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using FundingReports.Exchange.Intake;
+using FundingReports.Exchange.Reading;
 using FundingReports.Portfolios;
 using FundingReports.Texts;
 using FundingReports.Validation;
@@ -36,14 +36,7 @@ public sealed class ImportReading
 
     /// <summary>The accounts in a few sentences.</summary>
     public string Sentence(Language language) =>
-        Payments is null ? Account.Sentence(language) : $"{Account.Sentence(language)} {ImportTexts.Payments(Payments.Sentence(language)).In(language)}";
-
-    /// <summary>The reading of a file that is none of its kind.</summary>
-    internal static ImportReading Unread(string name, string cause, string? detail)
-    {
-        ImmutableArray<string> arguments = detail is null ? [cause] : [cause, detail];
-        return new(name, false, new(), null, [new(ProblemCode.UnreadableFile, "$", name, arguments)], new(0, [], Euros.Zero, Euros.Zero));
-    }
+        Payments is null ? Account.Sentence(language) : $"{Account.Sentence(language)} {AccountWords.Payments(Payments.Sentence(language), language)}";
 
     /// <summary>The reading of a file of many lines, once they are read.</summary>
     internal static ImportReading Of(string name, PortfolioFacts facts, IReadOnlyList<Problem> ofLines, Func<Problem, Problem> place, IntakeAccount account)
@@ -69,8 +62,7 @@ public sealed class ImportReading
     {
         bool valid = FundingReports.Portfolio.TryCreate(facts, out Portfolio? portfolio, out ImmutableArray<Problem> found);
         notes.AddOfFacts(found);
-        ImmutableArray<RowSetAside> aside = [.. notes.SetAside.Select(row => new RowSetAside(row.Row.Sheet, row.Row.Row, IntakeTexts.Aside(row.Code, row.Column)))
-            .OrderBy(row => row.Sheet, StringComparer.Ordinal).ThenBy(row => row.Row)];
+        ImmutableArray<RowSetAside> aside = notes.SetAside();
         // Money granted and money paid are two accounts, never one sum.
         bool IsPayment(RowSetAside row) => payments is not null && payments.Sheets.Contains(row.Sheet);
         return new(name, true, facts, valid ? portfolio : null, notes.InOrder(), new(notes.RowsRead, [.. aside.Where(row => !IsPayment(row))], notes.MoneyKept, notes.MoneyRead),
