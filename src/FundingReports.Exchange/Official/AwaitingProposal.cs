@@ -27,7 +27,7 @@ public sealed class AwaitingProposal
     public string? AlreadyEntered { get; internal init; }
 
     /// <summary>The proposal, and what speaks for it.</summary>
-    public string Sentence(Language language) => ImportTexts.Proposal(Awaiting.Id, (Awaiting.Amount as Amount.Total)?.Sum, Post.Label, Beneficiary.ToString(), SameFunder, OverlappingDates, AlreadyEntered).In(language);
+    public string Sentence(Language language) => ImportTexts.Proposal(Awaiting.Id, Awaiting.Amount.WholeSum, Post.Label, Beneficiary.ToString(), SameFunder, OverlappingDates, AlreadyEntered).In(language);
 }
 
 /// <summary>By what a beneficiary is recognised, from the surest on.</summary>
