@@ -39,6 +39,22 @@ public class GivenTests
     }
 
     [Fact]
+    public void EveryKindOfAmount_CanBeSaid() =>
+        Assert.All(Enum.GetValues<AmountKind>(), kind => Assert.Equal(kind, SaidAs(kind).Amount.Kind));
+
+    private static Pays SaidAs(AmountKind kind) => kind switch
+    {
+        AmountKind.Total => Pays.InAll(1),
+        AmountKind.Annual => 1,
+        AmountKind.YearlyAmounts => Pays.YearByYear(2m, 1m),
+        AmountKind.Share => Share.Of(1, 2),
+        AmountKind.YearlyShares => Pays.YearByYear(Share.Of(4, 5), Share.Of(1, 2)),
+        AmountKind.ShareOfRemainder => Pays.OfTheRest(Share.Of(1, 2)),
+        AmountKind.Balance => Pays.TheRest,
+        AmountKind.Unknown => Pays.Unknown,
+    };
+
+    [Fact]
     public void WhatIsNotSaid_IsUnknown()
     {
         var facts = Given.Post("P").Signed("État", Pays.Unknown, "2022-01-01").Facts;

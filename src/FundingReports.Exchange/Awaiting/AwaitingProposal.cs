@@ -28,5 +28,5 @@ public sealed class AwaitingProposal
 
     /// <summary>The proposal, and what speaks for it.</summary>
     public string Sentence(Language language) =>
-        ProposalWords.Sentence(Awaiting.Id, (Awaiting.Amount as Amount.Total)?.Sum, Post.Label, Beneficiary, SameFunder, OverlappingDates, AlreadyEntered, language);
+        ProposalWords.Sentence(Awaiting.Id, Awaiting.Amount.WholeSum, Post.Label, Beneficiary, SameFunder, OverlappingDates, AlreadyEntered, language);
 }

@@ -61,6 +61,6 @@ public static class AwaitingProposals
 
     private static bool MayBeTheSame(AwaitingCommitment awaiting, Commitment commitment) =>
         awaiting.References.Values.Any(value => commitment.References.Values.Contains(value, StringComparer.OrdinalIgnoreCase))
-        || awaiting.Amount is Amount.Total waiting && commitment.Amount is Amount.Total entered && waiting.Sum == entered.Sum
-        || awaiting.Amount is Amount.Total sum && (commitment.Instalments ?? []).Any(instalment => instalment.Amount == sum.Sum || instalment.Paid == sum.Sum);
+        || awaiting.Amount.WholeSum is { } waiting && commitment.Amount.WholeSum == waiting
+        || awaiting.Amount.WholeSum is { } sum && (commitment.Instalments ?? []).Any(instalment => instalment.Amount == sum || instalment.Paid == sum);
 }

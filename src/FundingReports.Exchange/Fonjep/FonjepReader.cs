@@ -88,7 +88,7 @@ internal sealed class FonjepReader
 
     // A post created in its first year, whose payments bear the whole of that year, is there from the first of them on.
     private static PartialDate AttestedOn(Triennium first) =>
-        Plain.Key(first.Rows[0].Reason ?? "").StartsWith("creation", StringComparison.Ordinal) && first.Amount is Amount.YearlyAmounts { Steps: [{ Cents: 0 }, ..] }
+        Plain.Key(first.Rows[0].Reason ?? "").StartsWith("creation", StringComparison.Ordinal) && first.BeginsWithNothing
             && first.Rows[0].Money > Euros.Zero && first.Tranches is [var tranche, ..]
             ? tranche.From
             : PartialDate.Of(first.FirstYear);

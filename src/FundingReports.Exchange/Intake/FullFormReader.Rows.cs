@@ -167,34 +167,48 @@ internal sealed partial class FullFormReader
     private static Amount AmountOf(TableRow row, out bool approximate, out Euros money)
     {
         (approximate, money) = (false, Euros.Zero);
-        AmountKind kind = row.Choose(FullForm.AmountKind, Choices.AmountKind) ?? AmountKind.Unknown;
-        switch (kind)
+        return (row.Choose(FullForm.AmountKind, Choices.AmountKind) ?? AmountKind.Unknown) switch
         {
-            case AmountKind.Unknown or AmountKind.Balance:
-                // An amount beside « le reste » or « inconnu » would be lost.
-                if (!row.IsBlank(FullForm.Amount) && AmountText.Read(row.Get(FullForm.Amount), out AmountText.Said said) is null && (said.Money is not null || said.Share is not null))
-                    row.Fail(Trouble.Unreadable("amount"), FullForm.Amount);
-                return kind is AmountKind.Balance ? Amount.TheBalance : Amount.NotPublished;
-            case AmountKind.Total or AmountKind.Annual:
-                if (row.IsBlank(FullForm.Amount))
-                    row.Missing(FullForm.Amount);
-                money = row.Money(FullForm.Amount, out bool unknown, out approximate) ?? Euros.Zero;
-                if (unknown)
-                    return Amount.NotPublished;
-                return kind is AmountKind.Total ? new Amount.Total(money) : new Amount.Annual(money);
-            case AmountKind.YearlyAmounts:
-                ImmutableArray<Euros> steps = Steps(row, (GridCell cell, out Euros step) => AmountText.ReadMoney(cell, out step, out _));
-                money = steps.Aggregate(Euros.Zero, (sum, step) => sum + step);
-                return new Amount.YearlyAmounts(steps);
-            case AmountKind.YearlyShares:
-                return new Amount.YearlyShares(Steps(row, (GridCell cell, out Share? share) => AmountText.ReadShare(cell, out share))!);
-            default:
-                ImmutableArray<Share?> shares = Steps(row, (GridCell cell, out Share? share) => AmountText.ReadShare(cell, out share));
-                if (shares.Length > 1)
-                    row.Fail(Trouble.Unreadable("share"), FullForm.Amount);
-                Share part = shares is [{ } one, ..] ? one : Share.Whole;
-                return kind is AmountKind.Share ? new Amount.OfCost(part) : new Amount.OfRemainder(part);
-        }
+            AmountKind.Total => OneSum(row, sum => new Amount.Total(sum), out approximate, out money),
+            AmountKind.Annual => OneSum(row, sum => new Amount.Annual(sum), out approximate, out money),
+            AmountKind.YearlyAmounts => Sums(row, out money),
+            AmountKind.Share => new Amount.OfCost(OneShare(row)),
+            AmountKind.YearlyShares => new Amount.YearlyShares(Steps(row, (GridCell cell, out Share? share) => AmountText.ReadShare(cell, out share))!),
+            AmountKind.ShareOfRemainder => new Amount.OfRemainder(OneShare(row)),
+            AmountKind.Balance => WithoutFigure(row, Amount.TheBalance),
+            AmountKind.Unknown => WithoutFigure(row, Amount.NotPublished),
+        };
+    }
+
+    private static Amount OneSum(TableRow row, Func<Euros, Amount> amountOf, out bool approximate, out Euros money)
+    {
+        if (row.IsBlank(FullForm.Amount))
+            row.Missing(FullForm.Amount);
+        money = row.Money(FullForm.Amount, out bool unknown, out approximate) ?? Euros.Zero;
+        return unknown ? Amount.NotPublished : amountOf(money);
+    }
+
+    private static Amount.YearlyAmounts Sums(TableRow row, out Euros money)
+    {
+        ImmutableArray<Euros> steps = Steps(row, (GridCell cell, out Euros step) => AmountText.ReadMoney(cell, out step, out _));
+        money = steps.Aggregate(Euros.Zero, (sum, step) => sum + step);
+        return new(steps);
+    }
+
+    private static Share OneShare(TableRow row)
+    {
+        ImmutableArray<Share?> shares = Steps(row, (GridCell cell, out Share? share) => AmountText.ReadShare(cell, out share));
+        if (shares.Length > 1)
+            row.Fail(Trouble.Unreadable("share"), FullForm.Amount);
+        return shares is [{ } one, ..] ? one : Share.Whole;
+    }
+
+    // An amount beside « le reste » or « inconnu » would be lost.
+    private static Amount WithoutFigure(TableRow row, Amount amount)
+    {
+        if (!row.IsBlank(FullForm.Amount) && AmountText.Read(row.Get(FullForm.Amount), out AmountText.Said said) is null && (said.Money is not null || said.Share is not null))
+            row.Fail(Trouble.Unreadable("amount"), FullForm.Amount);
+        return amount;
     }
 
     private static ImmutableArray<T> Steps<T>(TableRow row, CellReader<T> read)

@@ -71,17 +71,15 @@ internal sealed class Comparison(string what, string id, string path, string fir
         References(one.References, other.References);
     }
 
-    private static string AmountKey(Commitment commitment) => commitment.Amount switch
-    {
-        Amount.Total total => Words.Money(total.Sum, Language.French),
-        Amount.Annual annual => $"{Words.Money(annual.Yearly, Language.French)} par an",
-        Amount.YearlyAmounts schedule => string.Join(" ; ", schedule.Steps.Select(step => Words.Money(step, Language.French))),
-        Amount.OfCost part => Written.Part(part.Share),
-        Amount.YearlyShares schedule => string.Join(" ; ", schedule.Steps.Select(Written.Part)),
-        Amount.OfRemainder part => $"{Written.Part(part.Share)} du reste",
-        Amount.Balance => "le reste",
-        _ => "inconnu",
-    };
+    private static string AmountKey(Commitment commitment) => commitment.Amount.Match(
+        total: total => Words.Money(total.Sum, Language.French),
+        annual: annual => $"{Words.Money(annual.Yearly, Language.French)} par an",
+        yearlyAmounts: schedule => string.Join(" ; ", schedule.Steps.Select(step => Words.Money(step, Language.French))),
+        share: part => Written.Part(part.Share),
+        yearlyShares: schedule => string.Join(" ; ", schedule.Steps.Select(Written.Part)),
+        shareOfRemainder: part => $"{Written.Part(part.Share)} du reste",
+        balance: _ => "le reste",
+        unknown: _ => "inconnu");
 
     private ImmutableArray<Cost> Costs(ImmutableArray<Cost> one, ImmutableArray<Cost> other)
     {

@@ -61,7 +61,7 @@ internal sealed class ScdlRowWriter
         ScdlColumn.BeneficiaryRna => beneficiary.Rna,
         ScdlColumn.Object => subsidy.Object,
         // A sum a year, a share or a balance is no total: what it comes to is not the portfolio's to say.
-        ScdlColumn.Amount => amount is Amount.Total total ? total.Sum.ToString() : null,
+        ScdlColumn.Amount => amount.WholeSum?.ToString(),
         ScdlColumn.Nature => subsidy.Nature,
         ScdlColumn.Conditions => subsidy.Conditions,
         ScdlColumn.Payments => Payments(),

@@ -159,7 +159,7 @@ internal sealed class SimpleRows
         SortedSet<LocalDate> starts = [first];
         for (int year = first.Year + 1; year <= last.Year; year++)
             starts.Add(new(year, 1, 1));
-        if (commitment.Amount is Amount.YearlyShares or Amount.YearlyAmounts)
+        if (commitment.Amount.Years is not null)
             for (int k = 1; first.PlusYears(k) <= last; k++)
                 starts.Add(first.PlusYears(k));
         foreach (Instalment tranche in Fixed(commitment))
@@ -183,17 +183,15 @@ internal sealed class SimpleRows
             return Part(PartOf(commitment, post, tranche.Amount!.Value), tranche.From.First, tranche.Until.Last, from, until);
         int step = Step(commitment.From.First, from);
         LocalDate stepFirst = commitment.From.First.PlusYears(step);
-        return commitment.Amount switch
-        {
-            Amount.Total total => Part(PartOf(commitment, post, total.Sum), commitment.From.First, last, from, until),
-            Amount.Annual annual => Yearly(PartOf(commitment, post, annual.Yearly), commitment.From.First, from, until),
-            Amount.YearlyAmounts schedule => step < schedule.Steps.Length ? Yearly(PartOf(commitment, post, schedule.Steps[step]), stepFirst, from, until) : null,
-            Amount.OfCost part => Written.Part(part.Share),
-            Amount.YearlyShares schedule => step < schedule.Steps.Length ? Written.Part(schedule.Steps[step]) : null,
-            Amount.OfRemainder part => $"{Written.Part(part.Share)} du reste",
-            Amount.Balance => "le reste",
-            _ => "inconnu",
-        };
+        return commitment.Amount.Match<object?>(
+            total: total => Part(PartOf(commitment, post, total.Sum), commitment.From.First, last, from, until),
+            annual: annual => Yearly(PartOf(commitment, post, annual.Yearly), commitment.From.First, from, until),
+            yearlyAmounts: schedule => step < schedule.Steps.Length ? Yearly(PartOf(commitment, post, schedule.Steps[step]), stepFirst, from, until) : null,
+            share: part => Written.Part(part.Share),
+            yearlyShares: schedule => step < schedule.Steps.Length ? Written.Part(schedule.Steps[step]) : null,
+            shareOfRemainder: part => $"{Written.Part(part.Share)} du reste",
+            balance: _ => "le reste",
+            unknown: _ => "inconnu");
     }
 
     private static int Step(LocalDate first, LocalDate day)

@@ -18,7 +18,7 @@ internal static class Gaps
         {
             var commitment = facts.Portfolio.Commitments[strand.Commitment];
             AddIf(strand.Agreed && !strand.FirmnessKnown, Missing.Instalments);
-            AddIf(commitment.Amount is Amount.Unknown, Missing.Amount);
+            AddIf(commitment.Amount.IsUnknown, Missing.Amount);
             AddIf(commitment.Until.IsUnknown, Missing.Term);
         }
         AddIf(figures.Cost.Contains(PostFigures.Unknown), Missing.Cost);

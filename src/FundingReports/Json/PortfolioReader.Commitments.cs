@@ -7,10 +7,6 @@ namespace FundingReports.Json;
 
 internal sealed partial class PortfolioReader
 {
-    /// <summary>The names of the kinds of amount.</summary>
-    internal static ImmutableArray<string> AmountKinds { get; } =
-        ["total", "annual", "yearlyAmounts", "share", "yearlyShares", "shareOfRemainder", "balance", "unknown"];
-
     private Commitment Commitment(JsonElement element, string path)
     {
         if (JsonObject.Open(element, path, problems) is not { } item)
@@ -49,26 +45,26 @@ internal sealed partial class PortfolioReader
         if (JsonObject.Open(element, path, problems) is not { } item)
             return Portfolios.Amount.NotPublished;
         // A kind set to null, as some programs write, is no kind.
-        ImmutableArray<string> kinds = [.. AmountKinds.Where(name => item.Take(name) is not null || !problems.Readable(item.PathOf(name)))];
+        ImmutableArray<string> kinds = [.. AmountKinds.Names.Where(kind => item.Take(kind) is not null || !problems.Readable(item.PathOf(kind)))];
         item.Close();
-        if (kinds is not [var kind])
+        if (kinds is not [var name])
         {
-            problems.Fail(ProblemCode.AmountKinds, path, kinds.IsEmpty ? JsonValues.Excerpt(element) : string.Join(", ", kinds), AmountKinds);
+            problems.Fail(ProblemCode.AmountKinds, path, kinds.IsEmpty ? JsonValues.Excerpt(element) : string.Join(", ", kinds), AmountKinds.Names);
             return Portfolios.Amount.NotPublished;
         }
-        return item.Take(kind) is { } value ? Amount(kind, value, item.PathOf(kind)) : Portfolios.Amount.NotPublished;
+        return item.Take(name) is { } value ? Amount((AmountKind)AmountKinds.Names.IndexOf(name), value, item.PathOf(name)) : Portfolios.Amount.NotPublished;
     }
 
-    private Amount Amount(string kind, JsonElement value, string path) => kind switch
+    private Amount Amount(AmountKind kind, JsonElement value, string path) => kind switch
     {
-        "total" => new Amount.Total(values.Money(value, path) ?? default),
-        "annual" => new Amount.Annual(values.Money(value, path) ?? default),
-        "yearlyAmounts" => new Amount.YearlyAmounts(values.List(value, path, MoneyItem)),
-        "share" => new Amount.OfCost(values.Share(value, path)),
-        "yearlyShares" => new Amount.YearlyShares(values.List(value, path, values.Share)),
-        "shareOfRemainder" => new Amount.OfRemainder(values.Share(value, path)),
-        "balance" => True(value, path, Portfolios.Amount.TheBalance),
-        _ => True(value, path, Portfolios.Amount.NotPublished),
+        AmountKind.Total => new Amount.Total(values.Money(value, path) ?? default),
+        AmountKind.Annual => new Amount.Annual(values.Money(value, path) ?? default),
+        AmountKind.YearlyAmounts => new Amount.YearlyAmounts(values.List(value, path, MoneyItem)),
+        AmountKind.Share => new Amount.OfCost(values.Share(value, path)),
+        AmountKind.YearlyShares => new Amount.YearlyShares(values.List(value, path, values.Share)),
+        AmountKind.ShareOfRemainder => new Amount.OfRemainder(values.Share(value, path)),
+        AmountKind.Balance => True(value, path, Portfolios.Amount.TheBalance),
+        AmountKind.Unknown => True(value, path, Portfolios.Amount.NotPublished),
     };
 
     private Euros MoneyItem(JsonElement element, string path) => values.Money(element, path) ?? default;

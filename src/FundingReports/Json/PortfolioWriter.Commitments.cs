@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using System.Text.Json;
 using FundingReports.Portfolios;
 
@@ -81,36 +80,13 @@ public static partial class PortfolioWriter
         }
     }
 
-    private static void WriteAmount(Utf8JsonWriter json, Amount amount)
-    {
-        switch (amount)
-        {
-            case Amount.Total total:
-                json.WriteString("total", total.Sum.ToString());
-                break;
-            case Amount.Annual annual:
-                json.WriteString("annual", annual.Yearly.ToString());
-                break;
-            case Amount.YearlyAmounts schedule:
-                Texts(json, "yearlyAmounts", [.. schedule.Steps.Select(step => step.ToString())]);
-                break;
-            case Amount.OfCost part:
-                json.WriteString("share", part.Share.ToString());
-                break;
-            case Amount.YearlyShares schedule:
-                Texts(json, "yearlyShares", [.. schedule.Steps.Select(step => step.ToString())]);
-                break;
-            case Amount.OfRemainder part:
-                json.WriteString("shareOfRemainder", part.Share.ToString());
-                break;
-            case Amount.Balance:
-                json.WriteBoolean("balance", true);
-                break;
-            case Amount.Unknown:
-                json.WriteBoolean("unknown", true);
-                break;
-            default:
-                throw new UnreachableException();
-        }
-    }
+    private static void WriteAmount(Utf8JsonWriter json, Amount amount) => amount.Match<Action<string>>(
+        total: total => name => json.WriteString(name, total.Sum.ToString()),
+        annual: annual => name => json.WriteString(name, annual.Yearly.ToString()),
+        yearlyAmounts: yearly => name => Texts(json, name, [.. yearly.Steps.Select(step => step.ToString())]),
+        share: part => name => json.WriteString(name, part.Share.ToString()),
+        yearlyShares: yearly => name => Texts(json, name, [.. yearly.Steps.Select(step => step.ToString())]),
+        shareOfRemainder: part => name => json.WriteString(name, part.Share.ToString()),
+        balance: _ => name => json.WriteBoolean(name, true),
+        unknown: _ => name => json.WriteBoolean(name, true))(AmountKinds.NameOf(amount.Kind));
 }

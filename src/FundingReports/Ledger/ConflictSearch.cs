@@ -52,7 +52,7 @@ internal sealed class ConflictSearch
     {
         var rests = new Dictionary<string, List<Commitment>>(StringComparer.Ordinal);
         foreach (Commitment commitment in facts.Commitments)
-            if (commitment is { Amount: Amount.OfRemainder or Amount.Balance, IsPromised: true })
+            if (commitment is { Amount.IsOfTheRest: true, IsPromised: true })
                 foreach (string post in commitment.Posts)
                     (rests.TryGetValue(post, out var known) ? known : rests[post] = []).Add(commitment);
         var suspects = rests.Where(entry => MayConflict(entry.Value)).ToDictionary(entry => entry.Key, _ => new List<int>(), StringComparer.Ordinal);
@@ -70,13 +70,13 @@ internal sealed class ConflictSearch
         if (rests.Count < 2)
             return false;
         LocalDate? balance = null;
-        foreach (Commitment commitment in rests.Where(commitment => commitment.Amount is Amount.Balance).OrderBy(commitment => commitment.From.First))
+        foreach (Commitment commitment in rests.Where(commitment => commitment.Amount.Rule is Rule.Balance).OrderBy(commitment => commitment.From.First))
         {
             if (balance >= commitment.From.First)
                 return true;
             balance = balance is { } known ? LocalDate.Max(known, LastOf(commitment)) : LastOf(commitment);
         }
-        return PartsMayConflict(rests.FindAll(commitment => commitment.Amount is Amount.OfRemainder));
+        return PartsMayConflict(rests.FindAll(commitment => commitment.Amount.Rule is Rule.PartOfRemainder));
     }
 
     private static bool PartsMayConflict(List<Commitment> parts)
@@ -99,7 +99,7 @@ internal sealed class ConflictSearch
     }
 
     // A scenario may have multiplied the part.
-    private static Ratio PartOf(Commitment commitment) => commitment.Scalings.IsEmpty ? Ratio.Of(((Amount.OfRemainder)commitment.Amount).Share) : Ratio.One;
+    private static Ratio PartOf(Commitment commitment) => commitment.Scalings.IsEmpty ? commitment.Amount.RestAtMost : Ratio.One;
 
     private static LocalDate LastOf(Commitment commitment) =>
         commitment.Until.Until is { } until ? until.Last : LocalDate.MaxIsoValue;

@@ -40,7 +40,7 @@ internal static class Conflicts
     {
         int rests = 0;
         foreach (var (commitment, _) in facts.PromisedTo(post))
-            if (facts.Portfolio.Commitments[commitment].Amount is Amount.OfRemainder or Amount.Balance)
+            if (facts.Portfolio.Commitments[commitment].Amount.IsOfTheRest)
                 rests++;
         return rests;
     }

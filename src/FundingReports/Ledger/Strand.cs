@@ -60,25 +60,6 @@ internal enum Worth
     Sure,
 }
 
-/// <summary>How the money of a commitment on some days is worked out.</summary>
-public enum Rule
-{
-    /// <summary>A sum: the rate is in cents a year.</summary>
-    Sum,
-
-    /// <summary>A part of the cost.</summary>
-    PartOfCost,
-
-    /// <summary>A part of what sums and parts of the cost leave.</summary>
-    PartOfRemainder,
-
-    /// <summary>A part (the whole, but for a scenario) of what all others leave.</summary>
-    Balance,
-
-    /// <summary>An amount nobody has published.</summary>
-    Unknown,
-}
-
 /// <summary>Days on which the terms of a strand do not change.</summary>
 /// <param name="Span">The days.</param>
 /// <param name="Rule">How the money is worked out.</param>

@@ -10,8 +10,7 @@ internal sealed class StrandBuilder
     private List<Segment> segments = [];
     private List<Segment> next = [];
 
-    // Of a total, the cents that priced instalments leave and that no day is left to spread over.
-    private long unspread;
+    private readonly AmountTerms terms = new();
 
     internal static Strand[] Build(KnownFacts facts, int post) => new StrandBuilder().StrandsOf(facts, post);
 
@@ -35,11 +34,11 @@ internal sealed class StrandBuilder
                 Agreed = commitment.IsAgreed,
                 FirmnessKnown = commitment.Instalments is not null,
                 SureBefore = commitment.Until.IsUnknown ? Day.FirstOf(facts.AsOf.Year + 1) : Day.Never,
-                IsSum = commitment.Amount is Amount.Total or Amount.Annual or Amount.YearlyAmounts,
+                IsSum = commitment.Amount.IsSum,
                 AgreedSpan = spans[i].Agreed,
                 AnnouncedSpan = spans[i].Announced,
                 Segments = SegmentsOf(facts, index, slot),
-                Unspread = unspread,
+                Unspread = terms.Unspread,
             };
         }
         return strands;
@@ -94,7 +93,7 @@ internal sealed class StrandBuilder
         var commitment = facts.Portfolio.Commitments[index];
         var part = new SumPart(facts.WeightsOf(index), slot);
         segments.Clear();
-        unspread = 0;
+        terms.Clear();
         AddTerms(facts, commitment, part);
         if (commitment.Instalments is { } instalments)
             foreach (var instalment in instalments)
@@ -113,72 +112,30 @@ internal sealed class StrandBuilder
         if (whole.IsEmpty)
             return;
         long? cap = commitment.Cap is { } ceiling ? part.Of(ceiling) : null;
-        switch (commitment.Amount)
+        // Instalments matter to a sum for the whole period alone: elsewhere they replace the terms of their days.
+        terms.Read(commitment.Amount, part, commitment.Amount.WholeSum is null ? 0 : whole.Weight - WeightOfPriced(facts, commitment, whole));
+        foreach (var term in terms.All)
         {
-            case Amount.Total total:
-                segments.Add(new(whole, Rule.Sum, RateBesideInstalments(facts, commitment, total.Sum, part, whole), cap, false));
-                break;
-            case Amount.Annual annual:
-                segments.Add(new(whole, Rule.Sum, new(part.Of(annual.Yearly), 1), cap, false));
-                break;
-            case Amount.YearlyAmounts amounts:
-                for (int k = 0; k < amounts.Steps.Length; k++)
-                    AddStep(commitment, k, new(whole, Rule.Sum, new(part.Of(amounts.Steps[k]), 1), cap, false));
-                break;
-            case Amount.OfCost of:
-                segments.Add(new(whole, Rule.PartOfCost, Fraction.Of(of.Share), cap, false));
-                break;
-            case Amount.YearlyShares shares:
-                for (int k = 0; k < shares.Steps.Length; k++)
-                    AddStep(commitment, k, new(whole, Rule.PartOfCost, Fraction.Of(shares.Steps[k]), cap, false));
-                break;
-            case Amount.OfRemainder of:
-                segments.Add(new(whole, Rule.PartOfRemainder, Fraction.Of(of.Share), cap, false));
-                break;
-            case Amount.Balance:
-                segments.Add(new(whole, Rule.Balance, Fraction.Whole, cap, false));
-                break;
-            case Amount.Unknown:
-                segments.Add(new(whole, Rule.Unknown, Fraction.Whole, cap, false));
-                break;
-            default:
-                throw new InvalidOperationException("A kind of amount without a rule.");
+            Span days = term.Year is { } k ? TwelveMonths(commitment, k).And(whole) : whole;
+            AddIfAny(segments, new(days, term.Rule, new(term.Numerator, term.Denominator), cap, false), days);
         }
     }
 
-    /// <summary>The k-th of successive twelve months, each begun on the anniversary of the first day; nothing after the last.</summary>
-    private void AddStep(Commitment commitment, int k, in Segment step)
-    {
-        Span twelveMonths = new(Day.Of(commitment.From.First.PlusYears(k)), Day.Of(commitment.From.First.PlusYears(k + 1)));
-        AddIfAny(segments, step, twelveMonths.And(step.Span));
-    }
+    /// <summary>The k-th of successive twelve months, each begun on the anniversary of the first day.</summary>
+    private static Span TwelveMonths(Commitment commitment, int k) =>
+        new(Day.Of(commitment.From.First.PlusYears(k)), Day.Of(commitment.From.First.PlusYears(k + 1)));
 
-    /// <summary>A total stays a total: what its priced instalments leave is spread over its other days.</summary>
-    private Fraction RateBesideInstalments(KnownFacts facts, Commitment commitment, Euros total, SumPart part, Span whole)
+    /// <summary>What the days of a term weigh that known instalments with an amount take; their amounts are noted.</summary>
+    private int WeightOfPriced(KnownFacts facts, Commitment commitment, Span whole)
     {
-        var priced = (commitment.Instalments ?? []).Where(instalment => instalment.Amount is not null && facts.Decided(instalment.DecidedOn)).ToList();
-        if (priced.Count == 0)
-            return YearlyRate(part.Of(total), whole);
-        int weight = whole.Weight - priced.Sum(instalment => DaysOf(instalment).And(whole).Weight);
-        long left = LeftOf(total, priced, part);
-        if (weight > 0)
-            return new((Int128)left * 360, weight);
-        unspread = left;
-        return Fraction.Nothing;
-    }
-
-    /// <summary>Each post's part lives on its own, unless a cent of the splitting would leave one less than nothing.</summary>
-    private static long LeftOf(Euros total, List<Instalment> priced, SumPart part)
-    {
-        var left = total;
-        long own = part.Of(total);
-        foreach (var instalment in priced)
-        {
-            left -= instalment.Amount!.Value;
-            own -= part.Of(instalment.Amount.Value);
-        }
-        // Instalments above their total are an error of the facts.
-        return part.AllAtLeastNothing(total, priced) ? own : part.Of(left < Euros.Zero ? Euros.Zero : left);
+        int weight = 0;
+        foreach (var instalment in commitment.Instalments ?? [])
+            if (instalment.Amount is { } sum && facts.Decided(instalment.DecidedOn))
+            {
+                terms.Fixed.Add(sum);
+                weight += DaysOf(instalment).And(whole).Weight;
+            }
+        return weight;
     }
 
     private static Span DaysOf(Instalment instalment) => new(Day.Of(instalment.From.First), Day.After(instalment.Until.Last));
@@ -216,7 +173,7 @@ internal sealed class StrandBuilder
             {
                 Rule.Sum or Rule.PartOfCost => segment.Rate.Times(scaling.Factor),
                 Rule.PartOfRemainder or Rule.Balance => segment.Rate.Times(scaling.Factor).AtMostOne(),
-                _ => segment.Rate,
+                Rule.Unknown => segment.Rate,
             };
             AddIfAny(next, segment with { Rate = rate }, new(Day.Max(segment.Span.From, from), segment.Span.To));
         }

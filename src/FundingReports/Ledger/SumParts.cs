@@ -33,24 +33,3 @@ internal static class SumParts
         return weights;
     }
 }
-
-/// <summary>One post's part in the sums of a commitment.</summary>
-/// <param name="Weights">The weights of its posts; empty where there is one alone.</param>
-/// <param name="Slot">The post's place among them.</param>
-internal readonly record struct SumPart(long[] Weights, int Slot)
-{
-    /// <summary>In cents.</summary>
-    internal long Of(Euros sum) => Weights.Length == 0 ? sum.Cents : sum.Allocate(Weights)[Slot].Cents;
-
-    /// <summary>Whether no post's part of a total is less than its parts of the instalments.</summary>
-    internal bool AllAtLeastNothing(Euros total, List<Instalment> instalments)
-    {
-        if (Weights.Length == 0)
-            return instalments.Aggregate(total, (left, instalment) => left - instalment.Amount!.Value) >= Euros.Zero;
-        long[] left = [.. total.Allocate(Weights).Select(sum => sum.Cents)];
-        foreach (var instalment in instalments)
-            foreach (var (slot, sum) in instalment.Amount!.Value.Allocate(Weights).Index())
-                left[slot] -= sum.Cents;
-        return left.All(cents => cents >= 0);
-    }
-}

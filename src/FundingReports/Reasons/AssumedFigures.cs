@@ -33,21 +33,20 @@ internal sealed class AssumedFigures
     /// <summary>Whether what a commitment pays to a post in a budget year rests on an assumption.</summary>
     internal bool Money(Post post, Commitment commitment, int year)
     {
-        bool sum = commitment.Amount is Amount.Total or Amount.Annual or Amount.YearlyAmounts;
-        bool stepped = commitment.Amount is Amount.Total or Amount.YearlyAmounts or Amount.YearlyShares;
+        bool spread = commitment.Amount.WholeSum is not null, stepped = spread || commitment.Amount.Years is not null;
         foreach (var (property, source) in commitment.Sources)
             if (Is(source) && property switch
                 {
                     // A term moves no money before its own year, unless the sum is spread over the period.
-                    "until" => commitment.Amount is Amount.Total || commitment.Until.Until is not { } until || until.Last.Year <= year,
+                    "until" => spread || commitment.Until.Until is not { } until || until.Last.Year <= year,
                     "from" => stepped || commitment.From.First.Year >= year,
                     _ => true,
                 })
                 return true;
         // A remainder depends on what the others pay.
         return Is(commitment.Source)
-            || (sum ? Life(post, year) || (commitment.Posts.Length > 1 && Of(post, "fte")) : Cost(post, year))
-            || (commitment.Amount is Amount.OfRemainder or Amount.Balance
+            || (commitment.Amount.IsSum ? Life(post, year) || (commitment.Posts.Length > 1 && Of(post, "fte")) : Cost(post, year))
+            || (commitment.Amount.IsOfTheRest
                 && Others(post, commitment).Any(other => Money(post, other, year)));
     }
 
@@ -60,9 +59,7 @@ internal sealed class AssumedFigures
     {
         var counted = On(post.Post).Where(commitment => view == FundingView.Announced ? commitment.IsPromised : commitment.IsAgreed).ToList();
         // Shares need no cost: an assumed cost does not touch until when they pay.
-        bool needsCost = counted.Any(commitment => commitment.Cap is not null
-            || commitment.Amount is not (Amount.OfCost or Amount.YearlyShares or Amount.Balance or Amount.OfRemainder)
-            || (commitment.Instalments ?? []).Any(instalment => instalment.Amount is not null));
+        bool needsCost = counted.Any(commitment => commitment.HoldsSums || commitment.Amount.IsUnknown);
         return counted.Any(Any)
             || Is(post.Post.Source) || Of(post.Post, "until") || Of(post.Post, "from")
             || (needsCost && (PostFacts.CostsKnown(post.Post, analysis.AsOf).Any(cost => Is(cost.Source)) || Of(post.Post, "fte")));
@@ -75,7 +72,7 @@ internal sealed class AssumedFigures
     private IEnumerable<Commitment> On(Post post) => analysis.Commitments.Select(tie => tie.Commitment).Where(commitment => commitment.Posts.Contains(post.Id));
 
     private IEnumerable<Commitment> Others(Post post, Commitment commitment) =>
-        On(post).Where(other => other.Amount is not (Amount.OfRemainder or Amount.Balance) && other != commitment);
+        On(post).Where(other => !other.Amount.IsOfTheRest && other != commitment);
 
     private IEnumerable<Cost> CostsOf(Post post, LocalDate first, LocalDate last)
     {

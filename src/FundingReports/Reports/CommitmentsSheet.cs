@@ -51,7 +51,7 @@ internal static class CommitmentsSheet
             commitment.Until.IsOpen ? ReportCell.Of(texts.Open) : ReportCell.Of(commitment.Until.Until, Property("until")),
             new ReportCell.Text(texts.Status(commitment.Status)) { Marks = Property("status") },
             ReportCell.Of(commitment.DecidedOn, Property("decidedOn")),
-            commitment.Amount is Amount.Unknown && commitment.Cap is null ? ReportCell.Nothing
+            commitment.Amount.IsUnknown && commitment.Cap is null ? ReportCell.Nothing
                 : new ReportCell.Text(texts.AmountOf(commitment.Amount, commitment.Cap)) { Marks = Property("amount") | (commitment.Approximate ? Marks.Approximate : Marks.None) },
             commitment.Instalments is null ? ReportCell.Nothing : new ReportCell.Text(texts.InstalmentsOf(commitment.Instalments)) { Marks = Property("instalments") },
             tie is null || !TiesSheet.IsSum(commitment) ? ReportCell.None : ReportCell.Of(tie.Promised, marks),

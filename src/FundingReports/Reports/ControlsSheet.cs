@@ -151,7 +151,7 @@ internal sealed class ControlsSheet
             var commitment = tie.Commitment;
             int number = commitments.IndexOf(commitment);
             var marks = ReportContext.Assumed(context.Assumptions.Any(commitment)) | (commitment.Approximate ? Marks.Approximate : Marks.None);
-            if (commitment.Amount is not (Amount.Total or Amount.Annual or Amount.YearlyAmounts))
+            if (!commitment.Amount.IsSum)
                 continue;
             Expression promised = new Expression.At(Names.Ties, number, TiesSheet.Promised);
             Expression all = new[] { TiesSheet.Before, TiesSheet.Shown, TiesSheet.After, TiesSheet.Unused }.Select(part => (Expression)new Expression.At(Names.Ties, number, part)).Aggregate((sum, part) => sum + part);
@@ -165,8 +165,8 @@ internal sealed class ControlsSheet
                     found += new Expression.SumWhere(reading.Run(ReadingSheet.Unspread), [new(reading.Run(ReadingSheet.Number), own)]);
                 Add(texts.ScheduleCheck, commitment.Id, null, texts.EuroUnit, ColumnKind.Amount, promised, Cents(found), marks);
             }
-            if (IsAsSigned(commitment) && commitment.Amount is Amount.Total total)
-                Add(texts.SignedCheck, commitment.Id, null, texts.EuroUnit, ColumnKind.Amount, new ReportCell.Amount(total.Sum) { Marks = marks }, promised, marks);
+            if (IsAsSigned(commitment) && commitment.Amount.WholeSum is { } whole)
+                Add(texts.SignedCheck, commitment.Id, null, texts.EuroUnit, ColumnKind.Amount, new ReportCell.Amount(whole) { Marks = marks }, promised, marks);
         }
     }
 

@@ -10,7 +10,7 @@ internal static class TiesSheet
     internal const string Before = "before", Shown = "shown", After = "after", Unused = "unused", Promised = "promised";
 
     /// <summary>A part of a cost is no sum: it has nothing to tie to, and only what it comes to in the years shown.</summary>
-    internal static bool IsSum(Commitment commitment) => commitment.Amount is Amount.Total or Amount.Annual or Amount.YearlyAmounts or Amount.Unknown;
+    internal static bool IsSum(Commitment commitment) => commitment.Amount.IsSum || commitment.Amount.IsUnknown;
 
     /// <summary>The sheet; null where there is no commitment.</summary>
     internal static ReportSheet? Build(ReportContext context)

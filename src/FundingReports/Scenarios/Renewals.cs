@@ -28,7 +28,7 @@ internal static class Renewals
 
     private static Commitment? Renewed(FundingAnalysis analysis, Commitment commitment)
     {
-        if (!commitment.IsAgreed || commitment.Amount is Amount.Unknown || LastDay(analysis, commitment) is not { } last || last >= LastShown(analysis)
+        if (!commitment.IsAgreed || commitment.Amount.IsUnknown || LastDay(analysis, commitment) is not { } last || last >= LastShown(analysis)
             || analysis.Portfolio.Commitments.Any(other => other.Amends == commitment.Id))
             return null;
         LocalDate from = last.PlusDays(1);

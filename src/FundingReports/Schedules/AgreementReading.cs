@@ -138,27 +138,24 @@ internal sealed class AgreementReading
 
     private IEnumerable<AgreedTerms> OwnTerms(Commitment commitment, Post post, AgreedTerms common, List<Instalment> priced)
     {
-        switch (commitment.Amount)
-        {
-            case Amount.Total total:
+        return commitment.Amount.Match<IEnumerable<AgreedTerms>>(
+            total: total =>
+            {
                 // A total stays a total: its priced tranches take from it, and the rest is for its other days.
                 long left = LeftOf(commitment, post, total.Sum, priced);
                 int over = common.Days.Weight - priced.Sum(tranche => DaysOf(tranche).And(common.Days).Weight);
                 return [common with { Promised = left, SpreadOver = over, Unspread = over > 0 ? 0 : left }];
-            case Amount.Annual annual:
-                return [common with { Promised = PartOf(commitment, post, annual.Yearly) }];
-            case Amount.YearlyAmounts { Steps: var steps }:
-                return steps.Select((sum, k) => Step(common, k) with { Promised = PartOf(commitment, post, sum) });
-            case Amount.OfCost { Share: var share }:
-                return [common with { Numerator = share.Numerator, Denominator = share.Denominator }];
-            case Amount.YearlyShares { Steps: var steps }:
-                return steps.Select((share, k) => Step(common, k) with { Numerator = share.Numerator, Denominator = share.Denominator });
-            case Amount.OfRemainder { Share: var share }:
-                return [common with { Numerator = share.Numerator, Denominator = share.Denominator }];
-            default:
-                return [common];
-        }
+            },
+            annual: annual => [common with { Promised = PartOf(commitment, post, annual.Yearly) }],
+            yearlyAmounts: yearly => yearly.Steps.Select((sum, k) => Step(common, k) with { Promised = PartOf(commitment, post, sum) }),
+            share: part => [Part(common, part.Share)],
+            yearlyShares: yearly => yearly.Steps.Select((share, k) => Part(Step(common, k), share)),
+            shareOfRemainder: part => [Part(common, part.Share)],
+            balance: _ => [common],
+            unknown: _ => [common]);
     }
+
+    private static AgreedTerms Part(AgreedTerms terms, Share share) => terms with { Numerator = share.Numerator, Denominator = share.Denominator };
 
     private static AgreedTerms Step(AgreedTerms common, int k) =>
         common with { Kind = TermsKind.Step, Days = common.Days.And(new(common.Begins.PlusYears(k), common.Begins.PlusYears(k + 1))) };
@@ -198,14 +195,15 @@ internal sealed class AgreementReading
         yield return terms with { Days = after, Numerator = numerator, Denominator = denominator };
     }
 
-    private static ScheduleRule RuleOf(Amount amount) => amount switch
-    {
-        Amount.OfCost or Amount.YearlyShares => ScheduleRule.PartOfCost,
-        Amount.OfRemainder => ScheduleRule.PartOfRemainder,
-        Amount.Balance => ScheduleRule.Balance,
-        Amount.Unknown => ScheduleRule.Unknown,
-        _ => ScheduleRule.Sum,
-    };
+    private static ScheduleRule RuleOf(Amount amount) => amount.Match(
+        total: _ => ScheduleRule.Sum,
+        annual: _ => ScheduleRule.Sum,
+        yearlyAmounts: _ => ScheduleRule.Sum,
+        share: _ => ScheduleRule.PartOfCost,
+        yearlyShares: _ => ScheduleRule.PartOfCost,
+        shareOfRemainder: _ => ScheduleRule.PartOfRemainder,
+        balance: _ => ScheduleRule.Balance,
+        unknown: _ => ScheduleRule.Unknown);
 
     // A date of decision that is vague gives no better answer: its last day counts.
     private bool Exists(PartialDate? decidedOn) => decidedOn is not { } date || date.Last <= asOf;

@@ -180,18 +180,15 @@ internal sealed partial class ReportTexts(Language language)
 
     internal string AmountOf(Amount amount, Euros? cap)
     {
-        string said = amount switch
-        {
-            Portfolios.Amount.Total total => Say($"{Money(total.Sum)} en tout", $"{Money(total.Sum)} in all"),
-            Portfolios.Amount.Annual annual => Say($"{Money(annual.Yearly)} par an", $"{Money(annual.Yearly)} a year"),
-            Portfolios.Amount.YearlyAmounts steps => Say("par année : ", "by year: ") + string.Join(" ; ", steps.Steps.Select(Money)),
-            Portfolios.Amount.OfCost share => Say($"{Share(share.Share)} du coût", $"{Share(share.Share)} of the cost"),
-            Portfolios.Amount.YearlyShares steps => Say("part du coût par année : ", "part of the cost by year: ") + string.Join(" ; ", steps.Steps.Select(Share)),
-            Portfolios.Amount.OfRemainder share => Say($"{Share(share.Share)} de ce qui reste du coût", $"{Share(share.Share)} of what is left of the cost"),
-            Portfolios.Amount.Balance => Say("le reste du coût", "the rest of the cost"),
-            Portfolios.Amount.Unknown => Say("montant inconnu", "amount unknown"),
-            _ => throw new ArgumentOutOfRangeException(nameof(amount)),
-        };
+        string said = amount.Match(
+            total: total => Say($"{Money(total.Sum)} en tout", $"{Money(total.Sum)} in all"),
+            annual: annual => Say($"{Money(annual.Yearly)} par an", $"{Money(annual.Yearly)} a year"),
+            yearlyAmounts: steps => Say("par année : ", "by year: ") + string.Join(" ; ", steps.Steps.Select(Money)),
+            share: share => Say($"{Share(share.Share)} du coût", $"{Share(share.Share)} of the cost"),
+            yearlyShares: steps => Say("part du coût par année : ", "part of the cost by year: ") + string.Join(" ; ", steps.Steps.Select(Share)),
+            shareOfRemainder: share => Say($"{Share(share.Share)} de ce qui reste du coût", $"{Share(share.Share)} of what is left of the cost"),
+            balance: _ => Say("le reste du coût", "the rest of the cost"),
+            unknown: _ => Say("montant inconnu", "amount unknown"));
         return cap is { } most ? said + Say($", au plus {Money(most)} par an", $", at most {Money(most)} a year") : said;
     }
 

@@ -62,7 +62,7 @@ public sealed record PromiseTie(Commitment Commitment)
     private static PromiseTie Of(KnownFacts facts, Commitment commitment, SumTie? sum)
     {
         ImmutableArray<Missing> missing = commitment.Until.IsUnknown ? [Missing.Term]
-            : commitment.Amount is Amount.Unknown ? [Missing.Amount]
+            : commitment.Amount.IsUnknown ? [Missing.Amount]
             : sum is null ? [Missing.Cost] : [Missing.Term];
         Knowable<Euros> Of(long? cents) => PostYear.Known(cents ?? PostFigures.Unknown, missing);
         return new(commitment)

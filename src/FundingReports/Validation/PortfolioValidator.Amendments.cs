@@ -27,7 +27,7 @@ internal sealed partial class PortfolioValidator
         if (TermOf(at) is not { Until: { } term } || !(amendment.From.First > term.Last) || !problems.Readable(path + ".from"))
             return;
         // Without a term of its own it ends before it begins: it pays nothing, and a sum cannot be spread over no day.
-        if (amendment.Amount is Amount.Total && Inherits(amendment) && problems.Readable(path + ".until") && problems.WhollyReadable(path + ".amount"))
+        if (amendment.Amount.WholeSum is not null && Inherits(amendment) && problems.Readable(path + ".until") && problems.WhollyReadable(path + ".amount"))
             problems.Add(ProblemCode.UntilBeforeFrom, path + ".from", amendment.From.ToString(), term.ToString(), amendment.From.ToString());
         else
             problems.Add(ProblemCode.AmendmentAfterTerm, path + ".from", amendment.From.ToString(), amendment.Id, amended.Id, amendment.From.ToString(), term.ToString());

@@ -32,7 +32,7 @@ internal sealed partial class PortfolioValidator
         if (awaiting is { From: { } from, Until.Until: { } until })
         {
             CheckOrder(from, ".from", until, ".until", path);
-            if (awaiting.Amount is Amount.Total)
+            if (awaiting.Amount.WholeSum is not null)
                 CheckWeight(from, until, path);
         }
         CheckAmount(awaiting.Amount, awaiting.Id ?? "", path);
@@ -44,7 +44,7 @@ internal sealed partial class PortfolioValidator
         CheckSubsidy(awaiting.Subsidy, path + ".subsidy");
         CheckSourceNames(awaiting.Sources, awaitingProperties, path);
         CheckSources(path, awaiting.Source, awaiting.Sources,
-            ("from", awaiting.From is not null), ("until", !awaiting.Until.IsUnknown), ("amount", awaiting.Amount is not Amount.Unknown), ("instalments", awaiting.Instalments is { Length: > 0 }));
+            ("from", awaiting.From is not null), ("until", !awaiting.Until.IsUnknown), ("amount", !awaiting.Amount.IsUnknown), ("instalments", awaiting.Instalments is { Length: > 0 }));
     }
 
     private void CheckSubsidy(Subsidy? subsidy, string path)

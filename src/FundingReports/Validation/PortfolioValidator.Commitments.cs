@@ -8,9 +8,6 @@ namespace FundingReports.Validation;
 // What a commitment must hold.
 internal sealed partial class PortfolioValidator
 {
-    /// <summary>The longest schedule; beyond, a typing error that would lead out of the calendar.</summary>
-    private const int LongestSchedule = 100;
-
     private static readonly HashSet<string> commitmentProperties = new(StringComparer.Ordinal)
     {
         "funder", "line", "posts", "split", "from", "until", "amount", "cap", "approximate", "status", "decidedOn", "instalments", "references", "subsidy", "amends", "withdrawn",
@@ -44,7 +41,7 @@ internal sealed partial class PortfolioValidator
         CheckWithdrawal(commitment.Withdrawn, path + ".withdrawn");
         CheckSourceNames(commitment.Sources, commitmentProperties, path);
         CheckSources(path, commitment.Source, commitment.Sources,
-            ("from", true), ("until", !commitment.Until.IsUnknown), ("amount", commitment.Amount is not Amount.Unknown),
+            ("from", true), ("until", !commitment.Until.IsUnknown), ("amount", !commitment.Amount.IsUnknown),
             ("cap", commitment.Cap is not null), ("instalments", commitment.Instalments is { Length: > 0 }));
         CheckPromise(commitment, index, term, path);
     }
@@ -65,29 +62,17 @@ internal sealed partial class PortfolioValidator
     private void CheckAmount(Commitment commitment, Term? term, string path)
     {
         CheckAmount(commitment.Amount, commitment.Id, path);
-        if (commitment.Amount is Amount.Total && term is { } known)
+        if (commitment.Amount.WholeSum is not null && term is { } known)
             CheckTotalPeriod(commitment, known, path);
     }
 
     private void CheckAmount(Amount amount, string id, string path)
     {
-        switch (amount)
-        {
-            case Amount.Total total:
-                CheckMoney(total.Sum, path, ".amount.total");
-                break;
-            case Amount.Annual annual:
-                CheckMoney(annual.Yearly, path, ".amount.annual");
-                break;
-            case Amount.YearlyAmounts schedule:
-                CheckSteps(schedule.Steps.Length, id, path + ".amount.yearlyAmounts");
-                for (int i = 0; i < schedule.Steps.Length; i++)
-                    CheckMoney(schedule.Steps[i], path, $".amount.yearlyAmounts[{i}]");
-                break;
-            case Amount.YearlyShares schedule:
-                CheckSteps(schedule.Steps.Length, id, path + ".amount.yearlyShares");
-                break;
-        }
+        string at = $".amount.{AmountKinds.NameOf(amount.Kind)}";
+        if (amount.Years is { } years)
+            CheckSteps(years, id, path + at);
+        foreach (var (i, sum) in amount.Sums.Index())
+            CheckMoney(sum, path, amount.Years is null ? at : $"{at}[{i}]");
     }
 
     // A sum is spread over its term, be it that of what it amends.
@@ -114,8 +99,8 @@ internal sealed partial class PortfolioValidator
             return;
         if (count == 0)
             problems.Add(ProblemCode.NoSteps, at, null, id);
-        else if (count > LongestSchedule)
-            problems.Add(ProblemCode.TooManySteps, at, null, id, Invariant(count), Invariant(LongestSchedule));
+        else if (count > Amount.MostYears)
+            problems.Add(ProblemCode.TooManySteps, at, null, id, Invariant(count), Invariant(Amount.MostYears));
     }
 
     private void CheckSplit(Commitment commitment, string path)
@@ -133,17 +118,13 @@ internal sealed partial class PortfolioValidator
             if (!without.IsEmpty || !beside.IsEmpty)
                 problems.Add(ProblemCode.WeightsMismatch, path + ".split", null, [.. without, "/", .. beside]);
         }
-        else if (commitment.Split is Split.Fte && commitment.Posts.Length > 1 && IsSplit(commitment) && problems.Readable(path + ".amount"))
+        else if (commitment.Split is Split.Fte && commitment.Posts.Length > 1 && commitment.HoldsSums && problems.Readable(path + ".amount"))
         {
             ImmutableArray<string> unknown = [.. commitment.Posts.Where(id => posts.TryGetValue(id, out int i) && facts.Posts[i].Fte is null && problems.Readable($"posts[{i}].fte"))];
             if (!unknown.IsEmpty)
                 problems.Add(ProblemCode.UnknownFte, path + ".split", null, unknown);
         }
     }
-
-    private static bool IsSplit(Commitment commitment) => commitment.Amount is Amount.Total or Amount.Annual or Amount.YearlyAmounts
-        || commitment.Cap is not null
-        || commitment.Instalments is { } instalments && instalments.Any(instalment => instalment.Amount is not null);
 
     private void CheckWithdrawal(Withdrawal? withdrawn, string path)
     {
@@ -174,11 +155,11 @@ internal sealed partial class PortfolioValidator
     }
 
     /// <summary>A balance pays whatever the others do not; a share grows where its cost does. Of another, nobody can do anything.</summary>
-    private bool MayGrow(Commitment commitment, LocalDate first, LocalDate? last) => commitment.Amount switch
+    private bool MayGrow(Commitment commitment, LocalDate first, LocalDate? last) => commitment.Amount.Rule switch
     {
-        Amount.Balance => true,
-        Amount.OfCost or Amount.YearlyShares or Amount.OfRemainder => commitment.Posts.Any(id => posts.TryGetValue(id, out int i) && CostRises(i, first, last)),
-        _ => false,
+        Rule.Balance => true,
+        Rule.PartOfCost or Rule.PartOfRemainder => commitment.Posts.Any(id => posts.TryGetValue(id, out int i) && CostRises(i, first, last)),
+        Rule.Sum or Rule.Unknown => false,
     };
 
     private void CheckInLife(Commitment commitment, Term? term, string path, Post post, string postPath, LocalDate first, LocalDate? last)
@@ -204,14 +185,8 @@ internal sealed partial class PortfolioValidator
         if (TermOf(index) is not { } term || !problems.Readable(path + ".from") || !problems.WhollyReadable(path + ".amount") || !problems.WhollyReadable(path + ".withdrawn"))
             return null;
         LocalDate first = commitment.From.First;
-        int steps = commitment.Amount switch
-        {
-            Amount.YearlyAmounts schedule => schedule.Steps.Length,
-            Amount.YearlyShares schedule => schedule.Steps.Length,
-            _ => 0,
-        };
         LocalDate? last = term.Until?.Last;
-        if (steps is > 0 and <= LongestSchedule && first.PlusYears(steps).PlusDays(-1) is var scheduled && !(last < scheduled))
+        if (commitment.Amount.Years is { } years and > 0 and <= Amount.MostYears && first.PlusYears(years).PlusDays(-1) is var scheduled && !(last < scheduled))
             last = scheduled;
         if (commitment.Withdrawn is { } withdrawn && !(last < withdrawn.From.First))
             last = withdrawn.From.First.PlusDays(-1);

@@ -22,15 +22,16 @@ internal sealed partial class PortfolioValidator
     /// <summary>The same money entered twice, which no reference tells apart.</summary>
     private void CheckSamePromises(int[] roots, HashSet<(int, int)> reported)
     {
-        var groups = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var groups = new Dictionary<(string Terms, Amount Amount), List<int>>();
         for (int i = 0; i < facts.Commitments.Length; i++)
         {
             Commitment commitment = facts.Commitments[i];
             string path = $"commitments[{i}]";
             if (commitment.Status is CommitmentStatus.Refused || commitment.Posts.IsEmpty || TermOf(i) is not { } term || !problems.WhollyReadable(path))
                 continue;
-            string key = string.Join('\n', [commitment.Funder, commitment.From.First.ToString("uuuu-MM-dd", null), term.Until is { } until ? Text(until.Last) : term.ToString() ?? "",
-                Key(commitment.Amount), commitment.Cap?.ToString() ?? "", .. commitment.Posts.Order(StringComparer.Ordinal)]);
+            string terms = string.Join('\n', [commitment.Funder, commitment.From.First.ToString("uuuu-MM-dd", null), term.Until is { } until ? Text(until.Last) : term.ToString() ?? "",
+                commitment.Cap?.ToString() ?? "", .. commitment.Posts.Order(StringComparer.Ordinal)]);
+            var key = (terms, commitment.Amount);
             if (!groups.TryGetValue(key, out List<int>? same))
                 groups[key] = same = [];
             foreach (int earlier in same.Take(MostCompared))
@@ -48,13 +49,6 @@ internal sealed partial class PortfolioValidator
         one.Line is not null && other.Line is not null && one.Line != other.Line
         || one.References.Any(reference => !string.IsNullOrWhiteSpace(reference.Value)
             && other.References.TryGetValue(reference.Key, out string? value) && !string.IsNullOrWhiteSpace(value) && value.Trim() != reference.Value.Trim());
-
-    private static string Key(Amount amount) => amount switch
-    {
-        Amount.YearlyAmounts schedule => string.Join(' ', schedule.Steps),
-        Amount.YearlyShares schedule => string.Join(' ', schedule.Steps),
-        _ => amount.ToString(),
-    };
 
     /// <summary>Two funders, or two employers, under one SIRET: of employers once a name, however many posts they have.</summary>
     private void CheckSharedSirets()

@@ -87,13 +87,13 @@ internal sealed partial class PortfolioValidator
     {
         if (instalments.Count == 0 || !problems.WhollyReadable(path + ".amount") || !problems.WhollyReadable(path + ".instalments") || !problems.Readable(path + ".cap"))
             return;
-        if (promise.Amount is Amount.Total total)
+        if (promise.Amount.WholeSum is { } total)
         {
             long priced = instalments.Sum(item => item.Instalment.Amount?.Cents ?? 0), paid = instalments.Sum(item => item.Instalment.Paid?.Cents ?? 0);
-            if (priced > total.Sum.Cents)
-                problems.Add(ProblemCode.InstalmentsAboveTotal, path + ".instalments", Money(priced), promise.Id, Money(priced), total.Sum.ToString());
-            else if (paid > total.Sum.Cents)
-                problems.Add(ProblemCode.PaidAbovePromised, path + ".instalments", Money(paid), Money(paid), total.Sum.ToString());
+            if (priced > total.Cents)
+                problems.Add(ProblemCode.InstalmentsAboveTotal, path + ".instalments", Money(priced), promise.Id, Money(priced), total.ToString());
+            else if (paid > total.Cents)
+                problems.Add(ProblemCode.PaidAbovePromised, path + ".instalments", Money(paid), Money(paid), total.ToString());
         }
         foreach (var year in instalments.Where(item => item.Instalment.Amount is not null).GroupBy(item => item.Instalment.From.First.Year))
             CheckYear([.. year], promise, year.Key, path);
@@ -110,7 +110,7 @@ internal sealed partial class PortfolioValidator
         {
             Int128? most = 0;
             foreach ((_, Instalment instalment) in instalments)
-                most += what is "cap" ? OfCap(promise, instalment.From.First, instalment.Until.Last) : OfYearlySums(promise, instalment.From.First, instalment.Until.Last);
+                most += what is "cap" ? OfCap(promise, instalment.From.First, instalment.Until.Last) : promise.Amount.YearlySums(promise.From?.First, instalment.From.First, instalment.Until.Last);
             // A cent a tranche is rounding.
             if (most is not { } allowed || (Int128)(priced - instalments.Count) * Thirtieths.InAYear <= allowed)
                 continue;
@@ -129,30 +129,13 @@ internal sealed partial class PortfolioValidator
         until = promise.Until.Until is { } last ? LocalDate.Min(until, last.Last) : until;
         Int128? most = instalment.Amount is { } amount ? (Int128)amount.Cents * Thirtieths.InAYear
             : from > until ? null
-            : (OfYearlySums(promise, from, until), OfCap(promise, from, until)) is var (sum, cap) && sum is { } s && cap is { } c ? Int128.Min(s, c) : sum ?? cap;
+            : (promise.Amount.YearlySums(promise.From?.First, from, until), OfCap(promise, from, until)) is var (sum, cap) && sum is { } s && cap is { } c ? Int128.Min(s, c) : sum ?? cap;
         if (most is { } promised && (Int128)(paid.Cents - 1) * Thirtieths.InAYear > promised)
             problems.Add(ProblemCode.PaidAbovePromised, at, paid.ToString(), paid.ToString(), Money(InCents(promised)));
     }
 
     private static Int128? OfCap(in Promise promise, LocalDate from, LocalDate until) =>
         promise.Cap is { Cents: >= 0 } cap ? (Int128)cap.Cents * Thirtieths.Between(from, until) : null;
-
-    /// <summary>What yearly sums give from a day to another, both included, in cents × 360; null where the amount is of another kind.</summary>
-    private static Int128? OfYearlySums(in Promise promise, LocalDate from, LocalDate until)
-    {
-        if (promise.Amount is Amount.Annual { Yearly.Cents: >= 0 } annual)
-            return (Int128)annual.Yearly.Cents * Thirtieths.Between(from, until);
-        if (promise is not { Amount: Amount.YearlyAmounts schedule, From: { } first } || schedule.Steps.Length > LongestSchedule || schedule.Steps.Any(step => step.Cents < 0))
-            return null;
-        Int128 sum = 0;
-        for (int k = 0; k < schedule.Steps.Length; k++)
-        {
-            LocalDate begins = LocalDate.Max(from, first.First.PlusYears(k)), ends = LocalDate.Min(until, first.First.PlusYears(k + 1).PlusDays(-1));
-            if (begins <= ends)
-                sum += (Int128)schedule.Steps[k].Cents * Thirtieths.Between(begins, ends);
-        }
-        return sum;
-    }
 
     private static long InCents(Int128 thirtieths) => (long)((thirtieths + Thirtieths.InAYear / 2) / Thirtieths.InAYear);
 

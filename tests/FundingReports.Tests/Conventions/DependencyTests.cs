@@ -16,7 +16,8 @@ public partial class DependencyTests
     {
         ["Values"] = "",
         ["Files"] = "",
-        ["Portfolios"] = "",
+        ["Amounts"] = "",
+        ["Portfolios"] = "Amounts",
         ["Validation"] = "Portfolios",
         ["Coverage"] = "Portfolios Validation",
         ["Policies"] = "Portfolios Validation Coverage",

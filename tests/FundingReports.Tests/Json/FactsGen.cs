@@ -27,15 +27,7 @@ internal static class FactsGen
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal),
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add("from", "S0").Add("until", "S1"));
 
-    private static readonly Gen<Amount> amount = Gen.OneOf(
-        money.Select(sum => (Amount)new Amount.Total(sum)),
-        money.Select(sum => (Amount)new Amount.Annual(sum)),
-        money.Array[1, 4].Select(steps => (Amount)new Amount.YearlyAmounts([.. steps])),
-        share.Select(part => (Amount)new Amount.OfCost(part)),
-        share.Array[1, 4].Select(steps => (Amount)new Amount.YearlyShares([.. steps])),
-        share.Select(part => (Amount)new Amount.OfRemainder(part)),
-        Gen.Const(Amount.TheBalance),
-        Gen.Const(Amount.NotPublished));
+    private static readonly Gen<Amount> amount = Gen.OneOf([.. Enum.GetValues<AmountKind>().Select(AmountOf)]);
 
     private static readonly Gen<Post> post = Gen.Select(text, Maybe(date), Gen.Int[1, 999_999], Gen.Bool, Gen.Select(references, sources, source), Maybe(money), Gen.Enum<OccupancyState>(), Gen.Enum<CostKind>(),
         (label, until, millionths, known, from, cost, state, kind) => new Post("", label)
@@ -67,7 +59,7 @@ internal static class FactsGen
                 _ => Split.ByFte,
             },
             // One day more than the first: a 31st alone would weigh nothing.
-            Until = term == 0 || amount is Amount.Total ? Term.On(from.Last.PlusDays(days + 1)) : term == 1 ? Term.Open : Term.Unknown,
+            Until = term == 0 || amount.WholeSum is not null ? Term.On(from.Last.PlusDays(days + 1)) : term == 1 ? Term.Open : Term.Unknown,
             Cap = cap,
             Approximate = variant == 2,
             Status = status,
@@ -129,9 +121,21 @@ internal static class FactsGen
         Campaigns = [new("F0", title, 2023) { Opens = PartialDate.Of(2022), Closes = PartialDate.Of(2023, 2), Source = "S0" }, new("F1", null, 2024)],
     });
 
-    private static bool IsOfTheRest(Commitment commitment) => commitment.Amount is Amount.Balance or Amount.OfRemainder;
+    private static Gen<Amount> AmountOf(AmountKind kind) => kind switch
+    {
+        AmountKind.Total => money.Select(sum => (Amount)new Amount.Total(sum)),
+        AmountKind.Annual => money.Select(sum => (Amount)new Amount.Annual(sum)),
+        AmountKind.YearlyAmounts => money.Array[1, 4].Select(steps => (Amount)new Amount.YearlyAmounts([.. steps])),
+        AmountKind.Share => share.Select(part => (Amount)new Amount.OfCost(part)),
+        AmountKind.YearlyShares => share.Array[1, 4].Select(steps => (Amount)new Amount.YearlyShares([.. steps])),
+        AmountKind.ShareOfRemainder => share.Select(part => (Amount)new Amount.OfRemainder(part)),
+        AmountKind.Balance => Gen.Const(Amount.TheBalance),
+        AmountKind.Unknown => Gen.Const(Amount.NotPublished),
+    };
 
-    private static Euros? AtMost(Amount amount, Euros? sum) => amount is Amount.Total total && sum > total.Sum ? total.Sum : sum;
+    private static bool IsOfTheRest(Commitment commitment) => commitment.Amount.IsOfTheRest;
+
+    private static Euros? AtMost(Amount amount, Euros? sum) => amount.WholeSum is { } whole && sum > whole ? whole : sum;
 
     private static Gen<T> OneOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 

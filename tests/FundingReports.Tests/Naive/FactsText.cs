@@ -34,14 +34,13 @@ internal static class FactsText
 
     private static string Of(Split split) => split is Split.Weights weights ? string.Join(":", weights.ByPost.Values) : split.GetType().Name;
 
-    private static string Of(Amount amount) => amount switch
-    {
-        Amount.Total total => $"total {total.Sum}",
-        Amount.Annual annual => $"annual {annual.Yearly}",
-        Amount.YearlyAmounts yearly => $"yearly {string.Join("/", yearly.Steps)}",
-        Amount.OfCost share => $"share {share.Share}",
-        Amount.YearlyShares yearly => $"shares {string.Join(" ", yearly.Steps)}",
-        Amount.OfRemainder share => $"remainder {share.Share}",
-        _ => amount.GetType().Name,
-    };
+    private static string Of(Amount amount) => amount.Match(
+        total: total => $"total {total.Sum}",
+        annual: annual => $"annual {annual.Yearly}",
+        yearlyAmounts: yearly => $"yearly {string.Join("/", yearly.Steps)}",
+        share: share => $"share {share.Share}",
+        yearlyShares: yearly => $"shares {string.Join(" ", yearly.Steps)}",
+        shareOfRemainder: share => $"remainder {share.Share}",
+        balance: _ => "Balance",
+        unknown: _ => "Unknown");
 }
