@@ -12,7 +12,7 @@ internal static class Rooms
     ];
 
     internal static readonly string[] All =
-        [Values, "Coverage", "Schedules", "Horizons", "Totals", "Findings", "Requests", "Risk", "Scenarios", "Changes", "Consolidation"];
+        [Values, "Coverage", "Horizons", "Totals", "Findings", "Requests", "Risk", "Scenarios", "Changes", "Consolidation"];
 
     internal static bool Holds(IEnumerable<string> rooms, string file) =>
         rooms.Contains(Mutant.RoomOf(file), StringComparer.OrdinalIgnoreCase) && (file.Contains('/', StringComparison.Ordinal) || values.Contains(file, StringComparer.Ordinal));
