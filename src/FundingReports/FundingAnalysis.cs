@@ -104,8 +104,11 @@ public sealed class FundingAnalysis
     /// <summary>Demandes: what must be asked, of whom, for which budget year; the overdue first, then by deadline.</summary>
     public ImmutableArray<FundingRequest> Requests { get; }
 
-    /// <summary>What is only requested, by post and budget year.</summary>
-    internal RequestedMoney RequestedMoney { get; }
+    /// <summary>The last budget year for which something is asked: the as-of year, and the years after it that the policies say.</summary>
+    public int LastRequestYear => RequestBuilder.LastYear(AsOf, Policies);
+
+    /// <summary>What is only requested, by post and budget year: in none of the other figures.</summary>
+    public RequestedMoney RequestedMoney { get; }
 
     /// <summary>What the rules of the schemes say of their posts. They change no figure and stop nothing.</summary>
     public ImmutableArray<SchemeFinding> SchemeFindings => schemeFindings.Value;

@@ -63,7 +63,7 @@ public sealed class PostFunding
     public ImmutableArray<Missing> Missing => Gaps.In(facts, Figures);
 
     /// <summary>The first day of the answers: the as-of date, or the post's first day where that is later.</summary>
-    internal LocalDate FirstDay => LocalDate.Max(facts.AsOf, Figures.Life.From.Date);
+    public LocalDate FirstDay => LocalDate.Max(facts.AsOf, Figures.Life.From.Date);
 
     /// <summary>Whether the post is said to cost nothing on its first day, and so counts as funded.</summary>
     internal bool CostsNothing => Figures[FundingView.Agreed].Pieces is [var first, ..] && (first.Facts & Facts.CostOfZero) != 0;
@@ -87,8 +87,8 @@ public sealed class PostFunding
 
     internal PostFigures Figures { get; }
 
-    /// <summary>How many laws of the model its figures break: a fault of the library, and none in one without.</summary>
-    internal int Inconsistencies => SelfCheck.Of(Figures).Count;
+    /// <summary>How many laws of the model its figures break: 0, unless the library has a fault.</summary>
+    public int Inconsistencies => SelfCheck.Of(Figures).Count;
 
     private ViewFunding[] MakeViews() => [new(facts, Figures, FundingView.Firm), new(facts, Figures, FundingView.Agreed), new(facts, Figures, FundingView.Announced)];
 

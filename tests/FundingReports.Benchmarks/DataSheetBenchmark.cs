@@ -4,8 +4,8 @@ using BenchmarkDotNet.Attributes;
 using ClosedXML.Excel;
 using FundingReports.Benchmarks.Processes;
 using FundingReports.Excel;
+using FundingReports.Portfolios;
 using FundingReports.Reports;
-using FundingReports.Texts;
 using MiniExcelLibs;
 using NodaTime;
 
@@ -83,7 +83,9 @@ public class DataSheetBenchmark
     private IEnumerable<Dictionary<string, object>> Values() => Enumerable.Range(0, Rows)
         .Select(r => Enumerable.Range(0, Columns).ToDictionary(Header, c => IsText(c) ? (object)Text(r) : Cents(r, c) / 100m));
 
-    private Report Table() => new("Données", "Données", null, Language.French, new LocalDate(2026, 1, 1), "au 01/01/2026", new ReportTexts(Language.French).Signs,
+    private static ReportWords Words() => ReportBuilder.Build(Portfolio.Create(new PortfolioFacts()).Analyze(new LocalDate(2026, 1, 1))).Words;
+
+    private Report Table() => new("Données", "Données", null, Language.French, new LocalDate(2026, 1, 1), "au 01/01/2026", Words(),
     [
         new("Données", "Données",
         [

@@ -1,5 +1,4 @@
 using FundingReports.Reports;
-using FundingReports.Texts;
 
 namespace FundingReports.Excel.Tests;
 
@@ -65,7 +64,7 @@ public class DataSheetTests
     private static Report Numbers(int count) => Report(new(Names, [new("t", "texte", ColumnKind.Text, 10), new("n", "nombre", ColumnKind.Count, 10)], count,
         Enumerable.Range(0, count).Select(i => new ReportRow([ReportCell.Of($"ligne {i}"), new ReportCell.Count(i)]))));
 
-    private static Report Report(ReportData data) => new("Essai", "Essai", null, Language.French, Cases.AsOf, "au 08/02/2022", new ReportTexts(Language.French).Signs,
+    private static Report Report(ReportData data) => new("Essai", "Essai", null, Language.French, Cases.AsOf, "au 08/02/2022", ReportBuilder.Build(Cases.Empty).Words,
         [new("Données", "Essai", [new ReportParagraph("Légende", ParagraphRole.Note), data])]);
 
     private static List<Dictionary<string, object?>> Rows(IReadOnlyDictionary<string, IReadOnlyList<object?[]>> sheets)

@@ -12,7 +12,9 @@ internal static class Rooms
     ];
 
     internal static readonly string[] All =
-        [Values, "Amounts", "Coverage", "Schedules", "Horizons", "Totals", "Findings", "Requests", "Risk", "Scenarios", "Changes", "Consolidation"];
+        [
+            Values, "Amounts", "Ledger", "Figures", "Horizons", "Totals", "Findings", "Requests", "Risk", "Scenarios", "Changes", "Consolidation",
+        ];
 
     internal static bool Holds(IEnumerable<string> rooms, string file) =>
         rooms.Contains(Mutant.RoomOf(file), StringComparer.OrdinalIgnoreCase) && (file.Contains('/', StringComparison.Ordinal) || values.Contains(file, StringComparer.Ordinal));

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using FundingReports.Excel.Lint;
+using FundingReports.WorkbookLint;
 using FundingReports.Texts;
 using FundingReports.Validation;
 
@@ -31,7 +31,7 @@ internal static class LintCommand
 
     private static int Run(string path, bool strict, Language language, Terminal terminal)
     {
-        IReadOnlyList<LintFinding> findings = Files.Guard(path, language, reading: true, () => WorkbookLint.Check(path));
+        IReadOnlyList<LintFinding> findings = Files.Guard(path, language, reading: true, () => WorkbookLinter.Check(path));
         foreach (LintFinding finding in findings)
             terminal.Error.WriteLine(finding.ToLine(language));
         if (findings is [{ Rule: LintRule.UnreadableFile }])

@@ -1,4 +1,3 @@
-using FundingReports.Texts;
 using FundingReports.Excel.Layout;
 using FundingReports.Reports;
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using FundingReports.Excel.Streaming;
 using FundingReports.Reports;
-using FundingReports.Texts;
 
 namespace FundingReports.Excel.Layout;
 

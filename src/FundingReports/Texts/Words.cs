@@ -129,7 +129,7 @@ public static class Words
     }
 
     /// <summary>The text on one line: what breaks a line becomes a space.</summary>
-    internal static string OneLine(string text)
+    public static string OneLine(string text)
     {
         var line = new StringBuilder(text.Length);
         foreach (char c in text)

@@ -6,6 +6,7 @@ namespace FundingReports.Validation;
 public static partial class PersonalData
 {
     /// <summary>What kind of personal data a text seems to hold, and the part of it, masked; null where it holds none.</summary>
+    /// <returns>The kind is "email", "telephone" or "social-security-number": French telephones and numbers are looked for.</returns>
     public static (string Kind, string Masked)? Find(string text)
     {
         if (FindEmail(text) is { } email)

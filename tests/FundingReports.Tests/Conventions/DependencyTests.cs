@@ -10,7 +10,7 @@ namespace FundingReports.Tests.Conventions;
 /// </remarks>
 public partial class DependencyTests
 {
-    private const string Answers = "Policies Horizons Schedules Totals Findings Reasons Requests Risk Scenarios Changes Consolidation";
+    private const string Answers = "Policies Horizons Totals Findings Reasons Requests Risk Scenarios Changes Consolidation";
 
     private static readonly Dictionary<string, string> maySee = new()
     {
@@ -22,17 +22,15 @@ public partial class DependencyTests
         ["Coverage"] = "Portfolios Validation",
         ["Policies"] = "Portfolios Validation Coverage",
         ["Horizons"] = "Portfolios Coverage",
-        ["Schedules"] = "Portfolios Coverage",
         ["Totals"] = "Portfolios Coverage Horizons",
         ["Findings"] = "Portfolios Policies Coverage Validation Requests",
         ["Reasons"] = "Portfolios Horizons",
         ["Changes"] = "Portfolios Policies Horizons Totals",
         ["Texts"] = $"Portfolios Validation {Answers}",
         ["Json"] = $"Portfolios Validation Texts {Answers}",
-        ["Reports"] = $"Portfolios Validation Texts {Answers}",
         ["Requests"] = "Portfolios Policies Coverage",
         ["Risk"] = "Portfolios Policies Coverage Requests",
-        ["Scenarios"] = "Portfolios Validation Policies Coverage Schedules",
+        ["Scenarios"] = "Portfolios Validation Policies Coverage",
         ["Consolidation"] = "Portfolios Policies Totals Risk",
         ["DependencyInjection"] = "",
     };

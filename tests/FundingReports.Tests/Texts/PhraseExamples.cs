@@ -12,6 +12,8 @@ using FundingReports.Risk;
 using FundingReports.Scenarios;
 using FundingReports.Texts;
 using FundingReports.Validation;
+using FundingReports.WorkbookLint;
+using FundingReports.WorkbookLint.Findings.Texts;
 using NodaTime;
 
 namespace FundingReports.Tests.Texts;
