@@ -100,7 +100,7 @@ public class PolicySetTests
         Problem[] found = [.. policies.Findings(day.First).Where(problem => problem.Path == "parameters[\"own.share\"].values[1]")];
         Assert.Equal(stale, found.Length == 1);
         if (stale)
-            Assert.Equal("La valeur de « own.share » a été vérifiée le 01/01/2024, il y a plus de 24 mois. Vérifiez qu'elle est toujours en vigueur.", found[0].Message(Language.French).Replace('\u00a0', ' '));
+            Assert.Equal((ProblemCode.StalePolicy, "own.share 2024-01-01 24"), (found[0].Code, string.Join(' ', found[0].Arguments)));
     }
 
     [Fact]

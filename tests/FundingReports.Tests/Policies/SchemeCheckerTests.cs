@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CsCheck;
 using FundingReports.Policies;
 using FundingReports.Portfolios;
+using FundingReports.Tests.Sentences;
 using FundingReports.Validation;
 using NodaTime;
 using static FundingReports.Tests.Policies.SchemeChecks;
@@ -55,22 +56,20 @@ public class SchemeCheckerTests
     }
 
     [Fact]
-    public void Message_FlatAmount_NamesTheRuleItsDateItsSourceAndItsDoubt()
+    public void Check_FlatAmount_GivesTheRuleItsDateItsSourceAndItsDoubt()
     {
-        SchemeFinding finding = SchemeChecker.Check(With("FONJEP", State("F", new Amount.Annual(Euros.Of(8000)))), PolicySet.Default, AsOf).Single();
-        Assert.Equal(
-            "FONJEP, poste P : l'engagement F paie 8 000,00 € par an à partir du 01/01/2022, alors que le montant forfaitaire est de 7 164,00 € par an, ou la moitié. Règle fonjep.full-unit, valeur connue depuis : 19/12/2017 ; source : FONJEP, pages des académies de Nantes et de Montpellier, qui citent l'instruction du 19 décembre 2017. Le jour où cette valeur a commencé n'est pas connu ; elle est prise à la date de l'instruction que citent les pages où elle a été lue.",
-            finding.Message(Language.French).Replace('\u00a0', ' '));
+        SchemeFinding finding = SchemeChecker.Check(With("FONJEP", AnswerSituations.TooHigh), PolicySet.Default, AsOf).Single();
+        Assert.Equal(("flat-amount", SchemeVerdict.Broken, "F", "fonjep.full-unit"), (finding.Rule, finding.Verdict, finding.Commitment!.Id, finding.Parameter));
+        Assert.Equal((PartialDate.Of(new LocalDate(2017, 12, 19)), SourceKind.Statement), (finding.Policy!.From, finding.Policy.Source.Kind));
+        Assert.NotNull(finding.Policy.Note);
         Assert.Equal(Euros.Of(7164), finding.Policy!.Money);
     }
 
     [Fact]
-    public void Message_Assumption_IsNeverCalledARule()
+    public void Check_AgainstAnAssumption_GivesItsSource()
     {
-        var assumed = new Source("maison", SourceKind.Assumption, "Durée maison") { Author = "fonction", Reason = "pour l'essai" };
-        PolicySet policies = PolicySet.Default.WithValue("fonjep.duration-years", new LocalDate(2018, 1, 1), 1, assumed);
-        SchemeFinding finding = SchemeChecker.Check(With("FONJEP", State("F", new Amount.Annual(Euros.Of(7164)))), policies, AsOf).Single();
-        Assert.EndsWith("Hypothèse, et non règle de droit (fonjep.duration-years) : Durée maison, fonction ; pour l'essai.", finding.Message(Language.French).Replace('\u00a0', ' '), StringComparison.Ordinal);
+        SchemeFinding finding = SchemeChecker.Check(With("FONJEP", State("F", new Amount.Annual(Euros.Of(7164)))), AnswerSituations.OneYear, AsOf).Single();
+        Assert.Equal(("fonjep.duration-years", SourceKind.Assumption, "Durée maison"), (finding.Parameter, finding.Policy!.Source.Kind, finding.Policy.Source.Title));
     }
 
     [Fact]

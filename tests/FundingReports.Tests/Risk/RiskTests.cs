@@ -3,7 +3,6 @@ using CsCheck;
 using FundingReports.Portfolios;
 using FundingReports.Risk;
 using FundingReports.Tests.Naive;
-using FundingReports.Texts;
 using FundingReports.Validation;
 using NodaTime;
 
@@ -12,13 +11,11 @@ namespace FundingReports.Tests.Risk;
 public class RiskTests
 {
     [Fact]
-    public void Landes_InFebruary2022_IsHigh_AndTheSentenceSaysWhy()
+    public void Landes_InFebruary2022_IsHigh_BecauseOfItsEnd()
     {
         var post = Portfolio.Load(Repository.PathOf("seeds", "landes", "portfolio.json")).Analyze(new LocalDate(2022, 2, 8)).Posts[0];
         Assert.Equal(RiskLevel.High, post.Risk!.Level);
-        Assert.Equal(
-            "Risque élevé : le financement conventionné s'arrête le 23 juillet 2023, avant la fin de l'année qui suit.",
-            RiskTexts.Sentence(post.Risk, Language.French).Replace('\u00a0', ' '));
+        Assert.Equal((RiskCauseKind.EndsBeforeNextYearEnds, new LocalDate(2023, 7, 23)), (post.Risk.Causes[0].Kind, post.Risk.Causes[0].Day!.Value));
         Assert.False(post.Risk.Exposure.IsKnown);
         Assert.Equal("risk.high-years-after", post.Risk.Causes[0].Parameter);
         Assert.Equal(SourceKind.Assumption, post.Risk.Causes[0].Policy!.Source.Kind);

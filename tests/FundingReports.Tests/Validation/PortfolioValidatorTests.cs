@@ -36,8 +36,11 @@ public class PortfolioValidatorTests
         PortfolioException exception = Assert.Throws<PortfolioException>(() => Portfolio.Create(clean with { Funders = [], Sources = [] }));
         Assert.Equal("unknown-id@posts[0].source unknown-id@commitments[0].funder unknown-id@commitments[0].source unknown-id@commitments[1].funder "
             + "unknown-id@commitments[1].source unknown-id@campaigns[0].funder unknown-id@campaigns[0].source", Documents.Codes(exception.Problems));
-        Assert.Contains("names no funder", exception.Message, StringComparison.Ordinal);
-        Assert.Contains("ne désigne aucun financeur", exception.Message, StringComparison.Ordinal);
+        foreach (Problem problem in exception.Problems)
+        {
+            Assert.Contains(problem.Message(Language.English), exception.Message, StringComparison.Ordinal);
+            Assert.Contains(problem.Message(Language.French), exception.Message, StringComparison.Ordinal);
+        }
     }
 
     public static TheoryData<string, string> Commitments => new()
