@@ -18,7 +18,8 @@ internal static class Checked
     internal static void Whole(byte[] workbook, params string[] but)
     {
         Valid(workbook);
-        Assert.Empty(WorkbookLint.Check(new MemoryStream(workbook)).Where(finding => !but.Contains(finding.Id)).Select(finding => finding.ToLine(Language.English)).Take(10));
+        Assert.Empty(WorkbookLint.Check(new MemoryStream(workbook)).Where(finding => !but.Contains(finding.Id))
+                .Select(finding => finding.ToLine(Language.English)).Take(10));
     }
 
     /// <summary>It passes the Open XML validator, and another reader reopens it.</summary>
@@ -49,5 +50,6 @@ internal static class Checked
         return sheets;
     }
 
-    internal static bool Says(byte[] workbook, string sheet, string text) => Read(workbook)[sheet].Any(row => row.Any(cell => cell is string said && said == text));
+    internal static bool Says(byte[] workbook, string sheet, string text) =>
+        Read(workbook)[sheet].Any(row => row.Any(cell => cell is string said && said == text));
 }

@@ -15,5 +15,6 @@ internal static class Rooms
         [Values, "Coverage", "Schedules", "Horizons", "Totals", "Findings", "Requests", "Risk", "Scenarios", "Changes", "Consolidation"];
 
     internal static bool Holds(IEnumerable<string> rooms, string file) =>
-        rooms.Contains(Mutant.RoomOf(file), StringComparer.OrdinalIgnoreCase) && (file.Contains('/', StringComparison.Ordinal) || values.Contains(file, StringComparer.Ordinal));
+        rooms.Contains(Mutant.RoomOf(file), StringComparer.OrdinalIgnoreCase)
+            && (file.Contains('/', StringComparison.Ordinal) || values.Contains(file, StringComparer.Ordinal));
 }

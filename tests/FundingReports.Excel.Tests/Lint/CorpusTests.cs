@@ -11,6 +11,9 @@ public class CorpusTests
     {
         var findings = WorkbookLint.Check(new MemoryStream(bytes));
         Assert.DoesNotContain(findings, finding => finding.ToString().Contains("root:", StringComparison.Ordinal));
-        return string.Join(' ', findings.Select(finding => finding.Rule is FundingReports.Validation.LintRule.UnreadableFile or FundingReports.Validation.LintRule.DamagedPart ? $"{finding.Id} ({finding.Arguments[^1]})" : finding.Id).Distinct());
+        return string.Join(' ',
+            findings.Select(finding =>
+                    finding.Rule is FundingReports.Validation.LintRule.UnreadableFile or FundingReports.Validation.LintRule.DamagedPart
+                    ? $"{finding.Id} ({finding.Arguments[^1]})" : finding.Id).Distinct());
     });
 }

@@ -36,7 +36,8 @@ public class LintLimitTests
     [Theory]
     [InlineData(10_000, false)]
     [InlineData(10_001, true)]
-    public void Package_Of10000Parts_IsOpened(int parts, bool bomb) => Assert.Equal(bomb, IsBomb(Zip([.. Enumerable.Range(0, parts).Select(i => i == 0 ? "xl/workbook.xml" : $"xl/p{i}.xml")])));
+    public void Package_Of10000Parts_IsOpened(int parts, bool bomb) =>
+        Assert.Equal(bomb, IsBomb(Zip([.. Enumerable.Range(0, parts).Select(i => i == 0 ? "xl/workbook.xml" : $"xl/p{i}.xml")])));
 
     /// <summary>The sizes that its directory declares.</summary>
     [Theory]
@@ -57,7 +58,8 @@ public class LintLimitTests
     [Theory]
     [InlineData(32_767, false)]
     [InlineData(32_768, true)]
-    public void Text_IsAsLongAsACell(int length, bool cut) => Assert.Equal(cut, SafeText.Clean(new string('a', length), "…").EndsWith('…'));
+    public void Text_IsAsLongAsACell(int length, bool cut) =>
+        Assert.Equal(cut, SafeText.Clean(new string('a', length), "…").EndsWith('…'));
 
     [Theory]
     [InlineData(31, true)]
@@ -65,7 +67,8 @@ public class LintLimitTests
     public void SheetName_Has31Characters(int length, bool written)
     {
         Report report = ReportBuilder.Build(Cases.Landes);
-        report = report with { Sheets = report.Sheets.SetItem(report.Sheets.Length - 1, report.Sheets[^1] with { Name = new string('x', length) }) };
+        report = report
+            with { Sheets = report.Sheets.SetItem(report.Sheets.Length - 1, report.Sheets[^1] with { Name = new string('x', length) }) };
         if (written)
             Checked.Valid(Bytes(report));
         else
@@ -83,7 +86,8 @@ public class LintLimitTests
         return stream.ToArray();
     }
 
-    private static bool IsBomb(byte[] bytes) => WorkbookLint.Check(new MemoryStream(bytes)) is [{ Rule: LintRule.UnreadableFile, Arguments: ["bomb"] }];
+    private static bool IsBomb(byte[] bytes) =>
+        WorkbookLint.Check(new MemoryStream(bytes)) is [{ Rule: LintRule.UnreadableFile, Arguments: ["bomb"] }];
 
     private static byte[] Zip(string[] parts)
     {

@@ -17,10 +17,13 @@ public class LandesChangesTests
         var changes = PortfolioChanges.Between(Facts.Analyze(Question), Assumed.Analyze(Question));
         Assert.Equal([PostMove.Same, PostMove.Same, PostMove.Same, PostMove.Prolonged], changes.Posts.Select(post => post.Move));
         Assert.All(changes.Posts, post => Assert.Equal([PostDetail.Fte, PostDetail.Costs], post.Details.AsEnumerable()));
-        Assert.Equal([PromiseFate.Kept, PromiseFate.Kept, PromiseFate.EndedEarlier, PromiseFate.EndedEarlier, PromiseFate.New, PromiseFate.New], changes.Promises.Select(promise => promise.Fate));
+        Assert.Equal(
+            [PromiseFate.Kept, PromiseFate.Kept, PromiseFate.EndedEarlier, PromiseFate.EndedEarlier, PromiseFate.New, PromiseFate.New],
+            changes.Promises.Select(promise => promise.Fate));
         var money = changes.Years.Single(year => year is { Year: 2023, View: FundingView.Agreed });
         Assert.Equal([("État", 0L, 5_638_888L), ("Département des Landes", 0L, 5_638_888L)],
-            money.Funders.Select(funder => (funder.Funder.Name, funder.Money.Before.KnownPart.Cents, funder.Money.After.Exact.Value.Cents)));
+            money.Funders.Select(funder =>
+                    (funder.Funder.Name, funder.Money.Before.KnownPart.Cents, funder.Money.After.Exact.Value.Cents)));
         Assert.False(money.Funding.Difference.IsKnown);
     }
 
@@ -29,7 +32,8 @@ public class LandesChangesTests
     {
         var changes = PortfolioChanges.Between(Facts.Analyze(Question), Facts.Analyze(AfterTheTerm));
         Assert.Equal([PostMove.RanOut, PostMove.RanOut, PostMove.RanOut, PostMove.Same], changes.Posts.Select(post => post.Move));
-        Assert.Equal([PromiseFate.Ended, PromiseFate.Ended, PromiseFate.Kept, PromiseFate.Kept], changes.Promises.Select(promise => promise.Fate));
+        Assert.Equal([PromiseFate.Ended, PromiseFate.Ended, PromiseFate.Kept, PromiseFate.Kept],
+            changes.Promises.Select(promise => promise.Fate));
         Assert.Equal([2023, 2024, 2025, 2026, 2027], changes.Years.Select(year => year.Year).Distinct());
         Assert.Equal(
             [(RiskLevel.High, RiskLevel.Critical)],

@@ -9,5 +9,6 @@ internal static class ApprovedApi
     private const string Update = "FUNDINGREPORTS_APPROVE_API";
 
     internal static void Check(Assembly assembly) => Golden.Check(
-        Repository.PathOf("tests", "FundingReports.Tests", "Conventions", assembly.GetName().Name + ".approved.txt"), PublicApi.Of(assembly), Update);
+        Repository.PathOf("tests", "FundingReports.Tests", "Conventions", assembly.GetName().Name + ".approved.txt"),
+        PublicApi.Of(assembly), Update);
 }

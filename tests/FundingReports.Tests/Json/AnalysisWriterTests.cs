@@ -35,7 +35,8 @@ public class AnalysisWriterTests
         Assert.Equal(portfolio.Hash, root.GetProperty("portfolioHash").GetString());
         // SHA-256 of "{}".
         Assert.Equal(FundingReports.Policies.PolicySet.Default.Hash, root.GetProperty("policyHash").GetString());
-        Assert.Equal([2022, 2023, 2024], root.GetProperty("posts")[0].GetProperty("years").EnumerateArray().Select(year => year.GetProperty("year").GetInt32()));
+        Assert.Equal([2022, 2023, 2024],
+            root.GetProperty("posts")[0].GetProperty("years").EnumerateArray().Select(year => year.GetProperty("year").GetInt32()));
     }
 
     [Fact]
@@ -49,9 +50,13 @@ public class AnalysisWriterTests
         using JsonDocument document = JsonDocument.Parse(ValidAnalysis.Json(analysis));
         JsonElement[] reasons = [.. OfHorizons(document)];
         Assert.Equal(
-            ["r1 L1 firm horizon-uncertain", "r2 L1 agreed funding-ends", "r3 L1 announced funding-ends", "r4 L2 firm horizon-uncertain", "r5 L2 agreed funding-ends",
-             "r6 L2 announced funding-ends", "r7 L3 firm horizon-uncertain", "r8 L3 agreed funding-ends", "r9 L3 announced funding-ends", "r10 L4 announced horizon-uncertain"],
-            reasons.Select(reason => $"{reason.GetProperty("id")} {reason.GetProperty("arguments").GetProperty("post")} {reason.GetProperty("arguments").GetProperty("view")} {reason.GetProperty("code")}"));
+            ["r1 L1 firm horizon-uncertain", "r2 L1 agreed funding-ends", "r3 L1 announced funding-ends", "r4 L2 firm horizon-uncertain",
+                "r5 L2 agreed funding-ends",
+             "r6 L2 announced funding-ends", "r7 L3 firm horizon-uncertain", "r8 L3 agreed funding-ends", "r9 L3 announced funding-ends",
+             "r10 L4 announced horizon-uncertain"],
+            reasons.Select(reason =>
+                    $"{reason.GetProperty("id")} {reason.GetProperty("arguments").GetProperty("post")} "
+                + $"{reason.GetProperty("arguments").GetProperty("view")} {reason.GetProperty("code")}"));
         Assert.Equal("HTERME", reasons[1].GetProperty("source").GetString());
         foreach ((Language language, string name) in ((Language, string)[])[(Language.French, "fr"), (Language.English, "en")])
             Assert.Equal(
@@ -75,7 +80,8 @@ public class AnalysisWriterTests
     public void ToJson_FundingThatFallsAndResumes_SaysSo()
     {
         using JsonDocument document = JsonDocument.Parse(ValidAnalysis.Json(Portfolio.Parse(Documents.FallsAndResumes).Analyze(asOf)));
-        JsonElement reason = OfHorizons(document).Single(reason => reason.GetProperty("arguments").GetProperty("view").GetString() == "agreed");
+        JsonElement reason = OfHorizons(document)
+            .Single(reason => reason.GetProperty("arguments").GetProperty("view").GetString() == "agreed");
         Assert.Equal("funding-falls", reason.GetProperty("code").GetString());
         Assert.Equal(
             "{'post':'L1','view':'agreed','surely':'2022-12-31','possibly':'2022-12-31'"
@@ -87,7 +93,8 @@ public class AnalysisWriterTests
     public void ToJson_CostThatRisesAboveItsMoney_IsTheReason()
     {
         using JsonDocument document = JsonDocument.Parse(ValidAnalysis.Json(Portfolio.Parse(Documents.CostRises).Analyze(asOf)));
-        JsonElement reason = OfHorizons(document).Single(reason => reason.GetProperty("arguments").GetProperty("view").GetString() == "agreed");
+        JsonElement reason = OfHorizons(document)
+            .Single(reason => reason.GetProperty("arguments").GetProperty("view").GetString() == "agreed");
         Assert.Equal("cost-rises", reason.GetProperty("code").GetString());
         Assert.Equal(
             "{'post':'L1','view':'agreed','surely':'2022-06-30','possibly':'2022-06-30'"
@@ -100,11 +107,18 @@ public class AnalysisWriterTests
     {
         // The other post's working time decides how a sum is split: what is assumed of it enters this one too.
         string json = Documents.With(
-            ("\"sources\": [", "\"sources\": [{ \"id\": \"H\", \"kind\": \"assumption\", \"title\": \"Temps plein\", \"author\": \"fonction\", \"reason\": \"inconnu\" }, { \"id\": \"H2\", \"kind\": \"assumption\", \"title\": \"Sans effet\", \"author\": \"fonction\", \"reason\": \"inconnu\" }, "),
-            ("\"posts\": [{", "\"posts\": [{ \"id\": \"L2\", \"label\": \"Poste 2\", \"fte\": \"1\", \"from\": \"2020-07-24\", \"source\": \"A\", \"sources\": { \"fte\": \"H\", \"label\": \"H2\" } }, {"),
+            ("\"sources\": [",
+                "\"sources\": [{ \"id\": \"H\", \"kind\": \"assumption\", \"title\": \"Temps plein\", \"author\": \"fonction\", "
+                + "\"reason\": \"inconnu\" }, { \"id\": \"H2\", \"kind\": \"assumption\", \"title\": \"Sans effet\", \"author\": "
+                + "\"fonction\", \"reason\": \"inconnu\" }, "),
+            ("\"posts\": [{",
+                "\"posts\": [{ \"id\": \"L2\", \"label\": \"Poste 2\", \"fte\": \"1\", \"from\": \"2020-07-24\", \"source\": \"A\", "
+                + "\"sources\": { \"fte\": \"H\", \"label\": \"H2\" } }, {"),
             ("\"funder\": \"CD\", \"posts\": [\"L1\"]", "\"funder\": \"CD\", \"posts\": [\"L1\", \"L2\"]"));
         using JsonDocument document = JsonDocument.Parse(ValidAnalysis.Json(Portfolio.Parse(json).Analyze(asOf)));
-        string[] AssumptionsOf(string id) => [.. document.RootElement.GetProperty("posts").EnumerateArray().Single(post => post.GetProperty("id").GetString() == id).GetProperty("assumptions").EnumerateArray().Select(item => item.GetString()!)];
+        string[] AssumptionsOf(string id) =>
+            [.. document.RootElement.GetProperty("posts").EnumerateArray().Single(post => post.GetProperty("id").GetString() == id)
+                    .GetProperty("assumptions").EnumerateArray().Select(item => item.GetString()!)];
         Assert.Equal(["H"], AssumptionsOf("L1"));
         Assert.Equal(["H", "H2"], AssumptionsOf("L2"));
     }
@@ -128,10 +142,13 @@ public class AnalysisWriterTests
     [Theory]
     [InlineData("""{"a": null}""", """{"a": "0.00"}""", "$.a: expected null, found \"0.00\"")]
     [InlineData("""{"a": "1.00"}""", """{"b": "1.00"}""", "$.a: expected \"1.00\", found nothing of that name")]
-    [InlineData("""{"posts": [{"id": "B", "a": 1}]}""", """{"posts": [{"id": "A", "a": 2}, {"id": "B", "a": 3}]}""", "$.posts[id=B].a: expected 1, found 3")]
+    [InlineData("""{"posts": [{"id": "B", "a": 1}]}""", """{"posts": [{"id": "A", "a": 2}, {"id": "B", "a": 3}]}""",
+        "$.posts[id=B].a: expected 1, found 3")]
     [InlineData("""{"years": [{"year": 2022}]}""", """{"years": [{"year": 2023}]}""", "$.years[year=2022]: expected once, found 0 times")]
-    [InlineData("""{"pieces": [{"low": "1"}]}""", """{"pieces": [{"low": "1"}, {"low": "0"}]}""", "$.pieces: expected [{\"low\":\"1\"}], found [{\"low\":\"1\"},{\"low\":\"0\"}]")]
-    [InlineData("""{"commitments": ["E1", "D1"]}""", """{"commitments": ["D1", "E1"]}""", "$.commitments[0]: expected \"E1\", found \"D1\"")]
+    [InlineData("""{"pieces": [{"low": "1"}]}""", """{"pieces": [{"low": "1"}, {"low": "0"}]}""",
+        "$.pieces: expected [{\"low\":\"1\"}], found [{\"low\":\"1\"},{\"low\":\"0\"}]")]
+    [InlineData("""{"commitments": ["E1", "D1"]}""", """{"commitments": ["D1", "E1"]}""",
+        "$.commitments[0]: expected \"E1\", found \"D1\"")]
     public void PartialTree_Mismatch_SaysPathExpectedAndFound(string expected, string found, string first)
     {
         using JsonDocument part = JsonDocument.Parse(expected), whole = JsonDocument.Parse(found);
@@ -142,6 +159,8 @@ public class AnalysisWriterTests
     private static string Arguments(JsonElement reason) => JsonSerializer.Serialize(reason.GetProperty("arguments")).Replace('"', '\'');
 
     /// <summary>The reasons of risks and requests follow those of horizons.</summary>
-    private static IEnumerable<JsonElement> OfHorizons(JsonDocument document) => document.RootElement.GetProperty("reasons").EnumerateArray()
-        .Where(reason => !reason.GetProperty("code").GetString()!.StartsWith("risk-", StringComparison.Ordinal) && !reason.GetProperty("code").GetString()!.StartsWith("request-", StringComparison.Ordinal));
+    private static IEnumerable<JsonElement> OfHorizons(JsonDocument document) =>
+        document.RootElement.GetProperty("reasons").EnumerateArray()
+        .Where(reason => !reason.GetProperty("code").GetString()!.StartsWith("risk-", StringComparison.Ordinal)
+                && !reason.GetProperty("code").GetString()!.StartsWith("request-", StringComparison.Ordinal));
 }

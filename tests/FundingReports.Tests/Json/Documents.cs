@@ -77,5 +77,6 @@ internal static class Documents
         return problems;
     }
 
-    internal static string Codes(ImmutableArray<Problem> problems) => string.Join(" ", problems.Select(problem => $"{problem.CodeName}@{problem.Path}"));
+    internal static string Codes(ImmutableArray<Problem> problems) =>
+        string.Join(" ", problems.Select(problem => $"{problem.CodeName}@{problem.Path}"));
 }

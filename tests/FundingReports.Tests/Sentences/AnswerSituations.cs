@@ -25,7 +25,8 @@ internal static class AnswerSituations
             Reach july = Reach.To(new LocalDate(2023, 7, 23)), december = Reach.To(new LocalDate(2023, 12, 31));
             return
             [
-                new(HorizonState.Until, july, july), new(HorizonState.PostEnds, july, july), new(HorizonState.Open, Reach.Open, Reach.Open),
+                new(HorizonState.Until, july, july), new(HorizonState.PostEnds, july, july),
+                new(HorizonState.Open, Reach.Open, Reach.Open),
                 new(HorizonState.NotOnFirstDay, Reach.None, Reach.None),
                 new(HorizonState.NotOnFirstDay, Reach.None, Reach.None) { ResumesOn = new LocalDate(2022, 9, 1) },
                 new(HorizonState.Ended, Reach.None, Reach.None),
@@ -73,5 +74,6 @@ internal static class AnswerSituations
         analysis.Requests.Select(request => RequestTexts.Sentence(request, analysis.AsOf, language)));
 
     private static Situation Scheme(string name, Commitment promise, PolicySet policies) => new(name, language =>
-        SchemeChecker.Check(SchemeChecks.With("FONJEP", promise), policies, SchemeChecks.AsOf).Select(finding => finding.Message(language)));
+        SchemeChecker.Check(SchemeChecks.With("FONJEP", promise), policies, SchemeChecks.AsOf)
+            .Select(finding => finding.Message(language)));
 }

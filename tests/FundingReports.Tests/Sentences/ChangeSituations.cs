@@ -17,7 +17,8 @@ internal static class ChangeSituations
         .. Promises.Select(change => (change.Name, ChangesOf.To(change.After))),
         .. Posts.Select(change => (change.Name, PostChanged(change.After))),
         ("A cost that rises over sums that stay", CostRises),
-        ("The facts of the Landes, then with assumptions", Landes("portfolio.json", question, "portfolio-with-assumptions.json", question)),
+        ("The facts of the Landes, then with assumptions",
+            Landes("portfolio.json", question, "portfolio-with-assumptions.json", question)),
         ("The facts of the Landes on two days", Landes("portfolio.json", question, "portfolio.json", afterTheTerm)),
     ];
 
@@ -28,7 +29,8 @@ internal static class ChangeSituations
         ("An earlier term", ChangesOf.With(one => one with { Until = Term.On(PartialDate.Of(2022)) })),
         ("Granted, no longer signed", ChangesOf.With(one => one with { Status = CommitmentStatus.Granted })),
         ("Refused", ChangesOf.With(one => one with { Status = CommitmentStatus.Refused })),
-        ("A sum with a cap, no longer a share", ChangesOf.With(one => one with { Amount = new Amount.Annual(Euros.Of(20_000)), Cap = Euros.Of(15_000) })),
+        ("A sum with a cap, no longer a share",
+            ChangesOf.With(one => one with { Amount = new Amount.Annual(Euros.Of(20_000)), Cap = Euros.Of(15_000) })),
         ("Another funder", ChangesOf.With(one => one with { Funder = "D" })),
         ("Withdrawn", ChangesOf.With(one => one with { Withdrawn = new(new LocalDate(2022, 6, 1), new LocalDate(2022, 1, 15), "A") })),
         ("No longer there", ChangesOf.Facts with { Commitments = [ChangesOf.Facts.Commitments[1]] }),

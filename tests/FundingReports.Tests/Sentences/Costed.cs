@@ -20,10 +20,12 @@ internal static class Costed
         .Funder(State, FunderKind.State).Funder(Departement, FunderKind.CollectiviteDepartementale).Funder(Caf, FunderKind.SocialSecurity);
 
     /// <summary>Posts of 50 000 € a year.</summary>
-    internal static Given Posts(params string[] labels) => labels.Aggregate(Nobody, (given, label) => given.AndPost(label, 50_000, Begins));
+    internal static Given Posts(params string[] labels) =>
+        labels.Aggregate(Nobody, (given, label) => given.AndPost(label, 50_000, Begins));
 
     /// <summary>Posts whose cost nobody knows.</summary>
-    internal static Given WithoutCost(params string[] labels) => labels.Aggregate(Nobody, (given, label) => given.AndPost(label, from: Begins));
+    internal static Given WithoutCost(params string[] labels) =>
+        labels.Aggregate(Nobody, (given, label) => given.AndPost(label, from: Begins));
 
     /// <summary>The last promise is known from the press alone.</summary>
     internal static Given FromThePress(this Given given) => given.But(promise => promise with { Source = "P" });

@@ -40,7 +40,8 @@ internal static class PostSituations
         ]
         from whole in (bool[])[false, true]
         select (
-            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{part.Pays:0.00} of {part.Cost:0.00}, {(whole ? "as a sum of four years" : "a year")}"),
+            string.Create(System.Globalization.CultureInfo.InvariantCulture,
+                $"{part.Pays:0.00} of {part.Cost:0.00}, {(whole ? "as a sum of four years" : "a year")}"),
             Nobody.AndPost("Poste 1", part.Cost, Begins).Signed(State, whole ? Pays.InAll(4 * part.Pays) : part.Pays, Paid, June2025));
 
     // Nobody has said how much the CAF gives; the Département's part is said by it.
@@ -58,7 +59,8 @@ internal static class PostSituations
                 ("Announced in part without known term", Said(Said(agreed, Departement, eighth), Caf, eighth, until: null)),
                 ("Announced in part without term", Said(Said(agreed, Departement, eighth), Caf, eighth, until: "open")),
                 ("Announced by two, one without amount, and nothing agreed", Said(Said(Post, Departement, quarter), Caf, Pays.Unknown)),
-                ("Announced to a term of its own", Said(PostWithoutCost.Signed(State, half, Paid, June2025), Caf, Pays.Unknown, until: "2023")),
+                ("Announced to a term of its own",
+                    Said(PostWithoutCost.Signed(State, half, Paid, June2025), Caf, Pays.Unknown, until: "2023")),
             ];
             static Given Said(Given given, string by, Pays pays, string? until = "2023-12-31") => given.Announced(by, pays, Paid, until);
         }
@@ -71,6 +73,7 @@ internal static class PostSituations
             .Signed(Departement, Pays.TheRest, Paid, "2024-06-30", firmUntil: "2024-06-30")),
         ("A step down that nothing makes up for", Post.Signed(State, Pays.YearByYear([fourFifths, half]), Paid, "2023-06-30")),
         ("A step down that ends full funding", Post
-            .Signed(State, Pays.YearByYear([fourFifths, half]), Paid, "2023-06-30").Signed(Departement, Share.Of(1, 5), Paid, "2023-06-30")),
+            .Signed(State, Pays.YearByYear([fourFifths, half]), Paid, "2023-06-30")
+                .Signed(Departement, Share.Of(1, 5), Paid, "2023-06-30")),
     ];
 }

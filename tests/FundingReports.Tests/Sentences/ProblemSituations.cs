@@ -63,11 +63,14 @@ internal static class ProblemSituations
         Of("A text cut short", Documents.Problems(Documents.Truncated)),
         Of("A text that is not JSON", Documents.Problems(Documents.NotJson)),
         Of("A value checked two years ago", StaleShare),
-        new("A problem on one line", language => [new Problem(ProblemCode.UnknownId, "commitments[3].funder", "ET\nAT", "funder").ToLine(language)]),
+        new("A problem on one line",
+            language => [new Problem(ProblemCode.UnknownId, "commitments[3].funder", "ET\nAT", "funder").ToLine(language)]),
     ];
 
-    private static IEnumerable<Problem> StaleShare => PolicySet.Parse(PolicyDocuments.With(("\"format\"", "\"extends\": \"default\", \"format\"")))
+    private static IEnumerable<Problem> StaleShare =>
+        PolicySet.Parse(PolicyDocuments.With(("\"format\"", "\"extends\": \"default\", \"format\"")))
         .Findings(new LocalDate(2026, 1, 2)).Where(problem => problem.Path == "parameters[\"own.share\"].values[1]");
 
-    private static Situation Of(string name, IEnumerable<Problem> problems) => new(name, language => problems.Select(problem => problem.Message(language)));
+    private static Situation Of(string name, IEnumerable<Problem> problems) =>
+        new(name, language => problems.Select(problem => problem.Message(language)));
 }

@@ -7,7 +7,8 @@ namespace FundingReports.Tests.Sentences;
 internal static class SeedSituations
 {
     internal static IEnumerable<Situation> All =>
-        from path in Directory.EnumerateFiles(Repository.PathOf("seeds"), "expected.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+        from path in Directory.EnumerateFiles(Repository.PathOf("seeds"), "expected.json", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
         from check in Checks(path).Distinct()
         let folder = Path.GetDirectoryName(path)!
         let analysis = Portfolio.Load(Path.Combine(folder, check.File)).Analyze(LocalDatePattern.Iso.Parse(check.AsOf).Value)

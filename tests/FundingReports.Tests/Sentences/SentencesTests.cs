@@ -3,7 +3,9 @@ using FundingReports.Validation;
 
 namespace FundingReports.Tests.Sentences;
 
-/// <summary>Every sentence that a named situation is told by, in both languages. The other tests assert codes, states and figures.</summary>
+/// <summary>
+/// Every sentence that a named situation is told by, in both languages. The other tests assert codes, states and figures.
+/// </summary>
 public sealed class SentencesTests
 {
     private static IEnumerable<(string Chapter, IEnumerable<Situation> Situations)> Chapters =>
@@ -26,7 +28,8 @@ public sealed class SentencesTests
         {
             text.Append("# ").Append(chapter).Append("\n\n");
             foreach (Situation situation in situations)
-                text.Append("## ").Append(situation.Name).Append('\n').AppendJoin('\n', Lines(situation, language).Select(Plain)).Append("\n\n");
+                text.Append("## ").Append(situation.Name).Append('\n').AppendJoin('\n', Lines(situation, language).Select(Plain))
+                    .Append("\n\n");
         }
         Golden.Check(Repository.PathOf("tests", "FundingReports.Tests", "Sentences", file), text.ToString());
     }
@@ -34,7 +37,8 @@ public sealed class SentencesTests
     [Fact]
     public void Names_OfSituations_AreOneEach()
     {
-        string[] names = [.. Chapters.SelectMany(chapter => chapter.Situations.Select(situation => $"{chapter.Chapter}: {situation.Name}"))];
+        string[] names = [
+            .. Chapters.SelectMany(chapter => chapter.Situations.Select(situation => $"{chapter.Chapter}: {situation.Name}"))];
         Assert.Equal(names.Distinct(), names);
     }
 

@@ -12,7 +12,9 @@ public class ProblemTextsTests
     [Theory, MemberData(nameof(Codes))]
     public void Message_AnyCode_IsASentenceInBothLanguages(ProblemCode code)
     {
-        foreach (ImmutableArray<string> arguments in (ImmutableArray<string>[])[[], ["a", "b", "c", "2023-07-23", "2023", "1/2"], ["x", "2023-07-23", "", "", "", ""]])
+        foreach (
+            ImmutableArray<string> arguments in (ImmutableArray<string>[])[[], ["a", "b", "c", "2023-07-23", "2023", "1/2"],
+                ["x", "2023-07-23", "", "", "", ""]])
         {
             var problem = new Problem(code, "commitments[3].until", "trouvé", arguments);
             string french = problem.Message(Language.French), english = problem.Message(Language.English);
@@ -29,39 +31,51 @@ public class ProblemTextsTests
     {
         ProblemCode[] warnings =
         [
-            ProblemCode.UnknownProperty, ProblemCode.SiretChecksum, ProblemCode.SameReference, ProblemCode.NoSource, ProblemCode.PressOnly, ProblemCode.NoCeiling, ProblemCode.OpenTerm,
-            ProblemCode.UnknownFte, ProblemCode.PersonalData, ProblemCode.MoneyOutsidePost, ProblemCode.UnpaidPost, ProblemCode.SharesExceedCost, ProblemCode.NotDecided, ProblemCode.OverFunded,
+            ProblemCode.UnknownProperty, ProblemCode.SiretChecksum, ProblemCode.SameReference, ProblemCode.NoSource, ProblemCode.PressOnly,
+            ProblemCode.NoCeiling, ProblemCode.OpenTerm,
+            ProblemCode.UnknownFte, ProblemCode.PersonalData, ProblemCode.MoneyOutsidePost, ProblemCode.UnpaidPost,
+            ProblemCode.SharesExceedCost, ProblemCode.NotDecided, ProblemCode.OverFunded,
             ProblemCode.CostOfZero, ProblemCode.StaleCost, ProblemCode.StalePolicy, ProblemCode.BalanceLeans, ProblemCode.VacantMoney,
             ProblemCode.HiddenRows, ProblemCode.SheetNotRead, ProblemCode.TotalRow, ProblemCode.ToldTwice, ProblemCode.ColumnNotRead,
             ProblemCode.AwaitingPost, ProblemCode.FunderKindNotSaid, ProblemCode.Repaired,
-            ProblemCode.StatusTaken, ProblemCode.ValueLeftOut, ProblemCode.CodeNotInSheet, ProblemCode.SheetMissing, ProblemCode.YearsNotInFile, ProblemCode.PaymentsDiffer,
+            ProblemCode.StatusTaken, ProblemCode.ValueLeftOut, ProblemCode.CodeNotInSheet, ProblemCode.SheetMissing,
+            ProblemCode.YearsNotInFile, ProblemCode.PaymentsDiffer,
             ProblemCode.PaymentNotPlaced, ProblemCode.DeadlinesTaken,
-            ProblemCode.KeptAsWritten, ProblemCode.SchemaMismatch, ProblemCode.SharedSubsidy, ProblemCode.MoreOfTheSame, ProblemCode.NotAskedFor,
+            ProblemCode.KeptAsWritten, ProblemCode.SchemaMismatch, ProblemCode.SharedSubsidy, ProblemCode.MoreOfTheSame,
+            ProblemCode.NotAskedFor,
             ProblemCode.BalanceRises, ProblemCode.DeadlineMissed,
-            ProblemCode.ConflictBefore, ProblemCode.SamePromise, ProblemCode.PaidBeforeDecided, ProblemCode.PaidAbovePromised, ProblemCode.InstalmentBeforeCommitment,
-            ProblemCode.DecidedAfterTerm, ProblemCode.InstalmentsAboveTerms, ProblemCode.AttestedOutsideLife, ProblemCode.AmendsOtherFunder, ProblemCode.AmendsOtherPosts,
-            ProblemCode.AmendmentAfterTerm, ProblemCode.AmendmentsUnordered, ProblemCode.CostsFromOneDay, ProblemCode.CostDecidedEarlier, ProblemCode.OccupancyOverlap,
-            ProblemCode.SharedSiret, ProblemCode.SiretOfZeros, ProblemCode.CampaignFarFromYear, ProblemCode.EditionInFuture, ProblemCode.AssumptionWithoutAuthor,
+            ProblemCode.ConflictBefore, ProblemCode.SamePromise, ProblemCode.PaidBeforeDecided, ProblemCode.PaidAbovePromised,
+            ProblemCode.InstalmentBeforeCommitment,
+            ProblemCode.DecidedAfterTerm, ProblemCode.InstalmentsAboveTerms, ProblemCode.AttestedOutsideLife,
+            ProblemCode.AmendsOtherFunder, ProblemCode.AmendsOtherPosts,
+            ProblemCode.AmendmentAfterTerm, ProblemCode.AmendmentsUnordered, ProblemCode.CostsFromOneDay, ProblemCode.CostDecidedEarlier,
+            ProblemCode.OccupancyOverlap,
+            ProblemCode.SharedSiret, ProblemCode.SiretOfZeros, ProblemCode.CampaignFarFromYear, ProblemCode.EditionInFuture,
+            ProblemCode.AssumptionWithoutAuthor,
             ProblemCode.LikelyDouble,
         ];
         Assert.Equal(warnings, Enum.GetValues<ProblemCode>().Where(code => new Problem(code, "$").Severity is Severity.Warning));
     }
 
-    /// <summary>Other programs hold the numbers: each is one code's alone, and the side of the first warning says how grave it is.</summary>
+    /// <summary>
+    /// Other programs hold the numbers: each is one code's alone, and the side of the first warning says how grave it is.
+    /// </summary>
     [Fact]
     public void Numbers_AreOneEach_ErrorsBelowWarnings()
     {
         Assert.Equal(Enum.GetNames<ProblemCode>().Length, Enum.GetValues<ProblemCode>().Distinct().Count());
         Assert.Equal((0, 1000), ((int)ProblemCode.NotUtf8, (int)ProblemCode.UnknownProperty));
         string[] unnumbered = [.. File.ReadAllLines(Repository.PathOf("src", "FundingReports", "Validation", "ProblemCode.cs"))
-            .Where(line => line.StartsWith("    ", StringComparison.Ordinal) && line.EndsWith(',') && !line.Contains(" = ", StringComparison.Ordinal))];
+            .Where(line => line.StartsWith("    ", StringComparison.Ordinal) && line.EndsWith(',')
+                    && !line.Contains(" = ", StringComparison.Ordinal))];
         Expect.Nothing(unnumbered);
     }
 
     [Fact]
     public void Problems_OfEachDamage_AreTheirCodesAtTheirPlaces() => Assert.Equal(
         [
-            "decided-after-term@commitments[0].decidedOn 2020-07-24 2020-01-01, until-before-from@commitments[0].until 2020-01-01 2020-07-24",
+            "decided-after-term@commitments[0].decidedOn 2020-07-24 2020-01-01, until-before-from@commitments[0].until 2020-01-01 "
+                + "2020-07-24",
             "invalid-date@commitments[0].until ",
             "share-out-of-range@commitments[0].amount.share ",
             "money-too-large@commitments[1].amount.annual ",
@@ -91,7 +105,9 @@ public class ProblemTextsTests
     public void ToLine_AnyProblem_IsOneLine()
     {
         var problem = new Problem(ProblemCode.UnknownId, "commitments[3].funder", "ET\nAT", "funder");
-        Assert.Equal($"error unknown-id commitments[3].funder: {problem.Message(Language.English).Replace('\n', ' ')}", problem.ToLine(Language.English));
-        Assert.StartsWith("warning open-term ", new Problem(ProblemCode.OpenTerm, "x", null, "E1").ToLine(Language.French), StringComparison.Ordinal);
+        Assert.Equal($"error unknown-id commitments[3].funder: {problem.Message(Language.English).Replace('\n', ' ')}",
+            problem.ToLine(Language.English));
+        Assert.StartsWith("warning open-term ", new Problem(ProblemCode.OpenTerm, "x", null, "E1").ToLine(Language.French),
+            StringComparison.Ordinal);
     }
 }

@@ -6,7 +6,9 @@ namespace FundingReports.Tests.Texts;
 /// <summary>The horizons that the sentences tell; the words are in the approved sentences.</summary>
 public sealed class SummaryTests
 {
-    /// <summary>The state, then the day until which the whole cost is surely paid, then the one until which it possibly is, of each post.</summary>
+    /// <summary>
+    /// The state, then the day until which the whole cost is surely paid, then the one until which it possibly is, of each post.
+    /// </summary>
     public static TheoryData<string, string> Horizons => new()
     {
         { "No post", "" },

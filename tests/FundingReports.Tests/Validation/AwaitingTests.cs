@@ -32,7 +32,8 @@ public class AwaitingTests
 
     [Fact]
     public void Findings_Awaiting_AreSaidOnceForAll() =>
-        Assert.Equal("awaiting-post@awaiting, siret-checksum@awaiting[0].subsidy.beneficiary.siret", Codes(Documents.Awaiting, "awaiting"));
+        Assert.Equal("awaiting-post@awaiting, siret-checksum@awaiting[0].subsidy.beneficiary.siret",
+            Codes(Documents.Awaiting, "awaiting"));
 
     [Theory]
     [InlineData("\"S2\"", "\"S1\"", "duplicate-id@awaiting[1].id")]
@@ -41,13 +42,16 @@ public class AwaitingTests
     [InlineData("\"67895644300011\"", "\"6789564430001\"", "invalid-siret@awaiting[0].subsidy.beneficiary.siret")]
     [InlineData("\"beneficiaryPart\": \"0.8\"", "\"beneficiaryPart\": \"1.2\"", "share-out-of-range@awaiting[0].subsidy.beneficiaryPart")]
     [InlineData("\"total\": \"1500\"", "\"total\": \"-1500\"", "negative-money@awaiting[1].amount.total")]
-    [InlineData("\"funder\": \"CD\", \"amount\": { \"unknown\"", "\"funder\": \"X\", \"amount\": { \"unknown\"", "unknown-id@awaiting[2].funder")]
+    [InlineData("\"funder\": \"CD\", \"amount\": { \"unknown\"", "\"funder\": \"X\", \"amount\": { \"unknown\"",
+        "unknown-id@awaiting[2].funder")]
     [InlineData("\"object\"", "\"objet\"", "unknown-property@awaiting[0].subsidy.objet")]
     public void TryParse_BadAwaiting_SaysWhere(string old, string changed, string expected) =>
-        Assert.Contains(expected, Codes(Document(Documents.Waiting.Replace(old, changed, StringComparison.Ordinal)), "awaiting").Split(", "));
+        Assert.Contains(expected,
+            Codes(Document(Documents.Waiting.Replace(old, changed, StringComparison.Ordinal)), "awaiting").Split(", "));
 
     private static string Codes(string json, string under) => string.Join(", ", Documents.Problems(Encoding.UTF8.GetBytes(json))
-        .Where(problem => problem.Path.StartsWith(under, StringComparison.Ordinal)).Select(problem => $"{problem.CodeName}@{problem.Path}").Order(StringComparer.Ordinal));
+        .Where(problem => problem.Path.StartsWith(under, StringComparison.Ordinal)).Select(problem => $"{problem.CodeName}@{problem.Path}")
+            .Order(StringComparer.Ordinal));
 
     // The whole of the answers, but for what names the document.
     private static string Figures(FundingAnalysis analysis)
@@ -55,6 +59,8 @@ public class AwaitingTests
         using var stream = new MemoryStream();
         analysis.WriteJson(stream);
         using var answers = System.Text.Json.JsonDocument.Parse(stream.ToArray());
-        return string.Join('\n', answers.RootElement.EnumerateObject().Where(property => property.Name is not ("portfolioHash" or "findings")).Select(property => property.Value.GetRawText()));
+        return string.Join('\n',
+            answers.RootElement.EnumerateObject().Where(property => property.Name is not ("portfolioHash" or "findings"))
+                .Select(property => property.Value.GetRawText()));
     }
 }
