@@ -17,7 +17,8 @@ namespace FundingReports.Benchmarks;
 public class DataSheetBenchmark
 {
     private const int Columns = 15;
-    private static readonly string[] labels = [.. Enumerable.Range(0, 1_000).Select(i => string.Create(CultureInfo.InvariantCulture, $"Intervenant social, poste {i}"))];
+    private static readonly string[] labels = [.. Enumerable.Range(0, 1_000)
+            .Select(i => string.Create(CultureInfo.InvariantCulture, $"Intervenant social, poste {i}"))];
     private readonly string path = Path.Combine(Path.GetTempPath(), "fundingreports-data-benchmark.xlsx");
 
     [Params(100_000)]
@@ -89,8 +90,15 @@ public class DataSheetBenchmark
     [
         new("Données", "Données",
         [
-            new ReportData("Tab_Donnees", [.. Enumerable.Range(0, Columns).Select(c => new ReportColumn(Header(c), Header(c), IsText(c) ? ColumnKind.Text : ColumnKind.Amount, 34))], Rows,
-                Enumerable.Range(0, Rows).Select(r => new ReportRow([.. Enumerable.Range(0, Columns).Select(c => IsText(c) ? ReportCell.Of(Text(r)) : new ReportCell.Amount(Euros.FromCents(Cents(r, c))))]))),
+            new ReportData("Tab_Donnees",
+                [.. Enumerable.Range(0, Columns)
+                        .Select(c => new ReportColumn(Header(c), Header(c), IsText(c) ? ColumnKind.Text : ColumnKind.Amount, 34))], Rows,
+                Enumerable.Range(0, Rows)
+                    .Select(
+                        r => new ReportRow(
+                            [.. Enumerable.Range(0, Columns)
+                                    .Select(c => IsText(c) ? ReportCell.Of(Text(r))
+                                            : new ReportCell.Amount(Euros.FromCents(Cents(r, c))))]))),
         ]),
     ]);
 }

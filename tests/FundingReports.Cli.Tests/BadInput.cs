@@ -7,7 +7,10 @@ internal static class BadInput
 
     internal const string NotJson = "Bonjour, voici le tableau.";
 
-    /// <summary>Everything at once: a billion-euro error, 120 %, an id twice, a circle of amendments, 30 February; and, as warnings, an unknown property and an e-mail.</summary>
+    /// <summary>
+    /// Everything at once: a billion-euro error, 120 %, an id twice, a circle of amendments, 30 February; and, as warnings, an unknown
+    /// property and an e-mail.
+    /// </summary>
     internal const string Everything = """
         {
           "format": "fundingreports/portfolio@1",

@@ -49,5 +49,6 @@ internal static class Checked
         return sheets;
     }
 
-    internal static bool Says(byte[] workbook, string sheet, string text) => Read(workbook)[sheet].Any(row => row.Any(cell => cell is string said && said == text));
+    internal static bool Says(byte[] workbook, string sheet, string text) =>
+        Read(workbook)[sheet].Any(row => row.Any(cell => cell is string said && said == text));
 }

@@ -17,5 +17,6 @@ internal static class Rooms
         ];
 
     internal static bool Holds(IEnumerable<string> rooms, string file) =>
-        rooms.Contains(Mutant.RoomOf(file), StringComparer.OrdinalIgnoreCase) && (file.Contains('/', StringComparison.Ordinal) || values.Contains(file, StringComparer.Ordinal));
+        rooms.Contains(Mutant.RoomOf(file), StringComparer.OrdinalIgnoreCase)
+            && (file.Contains('/', StringComparison.Ordinal) || values.Contains(file, StringComparer.Ordinal));
 }

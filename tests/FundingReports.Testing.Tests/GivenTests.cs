@@ -35,7 +35,8 @@ public class GivenTests
         ];
         Assert.All(all, pair => Assert.Equal(pair.Amount, pair.Pays.Amount));
         Assert.Equal([Euros.Of(3), Euros.Of(2)], ((Amount.YearlyAmounts)Pays.YearByYear(3m, 2m).Amount).Steps.ToArray());
-        Assert.Equal([Share.Of(4, 5), Share.Of(1, 2)], ((Amount.YearlyShares)Pays.YearByYear(Share.Of(4, 5), Share.Of(1, 2)).Amount).Steps.ToArray());
+        Assert.Equal([Share.Of(4, 5), Share.Of(1, 2)],
+            ((Amount.YearlyShares)Pays.YearByYear(Share.Of(4, 5), Share.Of(1, 2)).Amount).Steps.ToArray());
     }
 
     [Fact]
@@ -74,7 +75,8 @@ public class GivenTests
     [Fact]
     public void WrongDates_SayWhatToWrite()
     {
-        Assert.Contains("2022-07-01", Assert.Throws<ArgumentException>(() => Given.Post("P", from: "1er juillet")).Message, StringComparison.Ordinal);
+        Assert.Contains("2022-07-01", Assert.Throws<ArgumentException>(() => Given.Post("P", from: "1er juillet")).Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => Given.Post("P").AsOf("2022"));
         Assert.Throws<InvalidOperationException>(() => Given.Nothing.Signed("État", 1, "2022"));
         Assert.Throws<InvalidOperationException>(() => Given.Post("P").But(commitment => commitment));

@@ -13,10 +13,12 @@ namespace FundingReports.WorkbookLint.Tests;
 public class HostileLintTests
 {
     [Fact]
-    public void ZipBomb_IsNotOpened() => Refused(Zip(("xl/workbook.xml", "<workbook/>"u8.ToArray()), ("xl/worksheets/sheet1.xml", new byte[200_000_000])), "bomb");
+    public void ZipBomb_IsNotOpened() =>
+        Refused(Zip(("xl/workbook.xml", "<workbook/>"u8.ToArray()), ("xl/worksheets/sheet1.xml", new byte[200_000_000])), "bomb");
 
     [Fact]
-    public void ManySmallParts_AreNotOpened() => Refused(Zip([.. Enumerable.Range(0, 11_000).Select(i => ($"xl/p{i}.xml", Array.Empty<byte>()))]), "bomb");
+    public void ManySmallParts_AreNotOpened() =>
+        Refused(Zip([.. Enumerable.Range(0, 11_000).Select(i => ($"xl/p{i}.xml", Array.Empty<byte>()))]), "bomb");
 
     [Theory]
     [InlineData(0x7fff_ffff)]
@@ -73,13 +75,16 @@ public class HostileLintTests
     [Fact]
     public void Dde_IsAnExternalLink_AndIsNeverCalled()
     {
-        byte[] book = Plain.With(Plain.BookRelations, "</Relationships>", "<Relationship Id=\"rId9\" Type=\"x/externalLink\" Target=\"externalLinks/externalLink1.xml\"/></Relationships>");
+        byte[] book = Plain.With(Plain.BookRelations, "</Relationships>",
+            "<Relationship Id=\"rId9\" Type=\"x/externalLink\" Target=\"externalLinks/externalLink1.xml\"/></Relationships>");
         using var stream = new MemoryStream();
         stream.Write(book);
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
         {
             using var writer = new StreamWriter(zip.CreateEntry("xl/externalLinks/externalLink1.xml").Open());
-            writer.Write("<externalLink xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><ddeLink ddeService=\"cmd\" ddeTopic=\"/c calc\"/></externalLink>");
+            writer.Write(
+                "<externalLink xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><ddeLink ddeService=\"cmd\" "
+                + "ddeTopic=\"/c calc\"/></externalLink>");
         }
         Assert.Contains(Look(stream.ToArray()), finding => finding.Rule is LintRule.ExternalLink);
     }
@@ -97,7 +102,10 @@ public class HostileLintTests
     [Fact]
     public void PartThatIsBroken_LeavesTheRestJudged()
     {
-        var found = Look(Plain.Of(new Dictionary<string, string>(Plain.Parts) { [Plain.Data] = "<worksheet><sheetData><row r=\"1\">", [Plain.Core] = "<x/>" }));
+        var found = Look(
+            Plain.Of(
+                new Dictionary<string, string>(Plain.Parts) { [Plain.Data] = "<worksheet><sheetData><row r=\"1\">",
+                    [Plain.Core] = "<x/>" }));
         Assert.Equal(["document-title", "document-author", "document-language", "damaged-part"], found.Select(finding => finding.Id));
     }
 
@@ -120,7 +128,9 @@ public class HostileLintTests
 
     [Fact]
     public void DeepNesting_DoesNotOverflow() =>
-        Look(Plain.With(Plain.Data, "<pageSetup", string.Concat(Enumerable.Repeat("<x>", 100_000)) + string.Concat(Enumerable.Repeat("</x>", 100_000)) + "<pageSetup"), TimeSpan.FromSeconds(20));
+        Look(Plain.With(Plain.Data, "<pageSetup",
+            string.Concat(Enumerable.Repeat("<x>", 100_000)) + string.Concat(Enumerable.Repeat("</x>", 100_000)) + "<pageSetup"),
+            TimeSpan.FromSeconds(20));
 
     [Fact]
     public void StreamThatCannotSeek_IsReadTheSame()
@@ -164,7 +174,8 @@ public class HostileLintTests
                 0 => text.Remove(at, length),
                 1 => text.Insert(at, "<c r=\"ZZZZ9\"><v>1e999</v></c>"),
                 2 => text.Insert(at, "99999999999"),
-                3 => Regex.Replace(text, "[0-9]+", _ => random.Next(-5, int.MaxValue).ToString(System.Globalization.CultureInfo.InvariantCulture)),
+                3 => Regex.Replace(text, "[0-9]+",
+                    _ => random.Next(-5, int.MaxValue).ToString(System.Globalization.CultureInfo.InvariantCulture)),
                 4 => Regex.Replace(text, "\"[^\"<>]*\"", match => random.Next(8) == 0 ? "\"\"" : match.Value),
                 _ => Regex.Replace(text, " [a-zA-Z]+=\"[^\"<>]*\"", match => random.Next(8) == 0 ? "" : match.Value),
             };

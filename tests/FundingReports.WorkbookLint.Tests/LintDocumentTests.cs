@@ -18,7 +18,9 @@ public class LintDocumentTests
     public void Guesses_AndOnlyThey_AreSaidToBe()
     {
         foreach (string line in page.Where(line => line.StartsWith("| `", StringComparison.Ordinal)))
-            Assert.Equal(Enum.GetValues<LintRule>().Any(rule => LintRules.IdOf(rule) == line.Split('`')[1] && LintRules.SeverityOf(rule) is Severity.Warning), line.Contains("(avertissement)", StringComparison.Ordinal));
+            Assert.Equal(Enum.GetValues<LintRule>()
+                    .Any(rule => LintRules.IdOf(rule) == line.Split('`')[1] && LintRules.SeverityOf(rule) is Severity.Warning),
+                line.Contains("(avertissement)", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -26,6 +28,7 @@ public class LintDocumentTests
     {
         // Those two are shown in HostileLintTests, the third on the second sheet alone.
         var tested = LintRuleTests.Broken.Select(row => ((string)row[0]).Split(' ')[0]).ToHashSet();
-        Assert.Equal(["unreadable-file", "damaged-part", "several-tables"], Enum.GetValues<LintRule>().Select(LintRules.IdOf).Where(id => !tested.Contains(id)));
+        Assert.Equal(["unreadable-file", "damaged-part", "several-tables"],
+            Enum.GetValues<LintRule>().Select(LintRules.IdOf).Where(id => !tested.Contains(id)));
     }
 }

@@ -32,7 +32,8 @@ public class LintLimitTests
     [Theory]
     [InlineData(10_000, false)]
     [InlineData(10_001, true)]
-    public void Package_Of10000Parts_IsOpened(int parts, bool bomb) => Assert.Equal(bomb, IsBomb(Zip([.. Enumerable.Range(0, parts).Select(i => i == 0 ? "xl/workbook.xml" : $"xl/p{i}.xml")])));
+    public void Package_Of10000Parts_IsOpened(int parts, bool bomb) =>
+        Assert.Equal(bomb, IsBomb(Zip([.. Enumerable.Range(0, parts).Select(i => i == 0 ? "xl/workbook.xml" : $"xl/p{i}.xml")])));
 
     /// <summary>The sizes that its directory declares.</summary>
     [Theory]

@@ -15,7 +15,9 @@ public class LintMemoryTests
         string row = string.Concat(Enumerable.Range(0, 20).Select(i => $"<c r=\"{(char)('A' + i)}#\"><v>1</v></c>"));
         var text = new StringBuilder();
         for (int i = 10; i < 50_010; i++)
-            text.Append("<row r=\"").Append(i).Append("\">").Append(row.Replace("#", i.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)).Append("</row>");
+            text.Append("<row r=\"").Append(i).Append("\">")
+                .Append(row.Replace("#", i.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal))
+                .Append("</row>");
         var parts = new Dictionary<string, string>(Plain.Parts);
         parts[Plain.Data] = parts[Plain.Data].Replace("</sheetData>", text + "</sheetData>", StringComparison.Ordinal);
         byte[] bytes = Plain.Of(parts);

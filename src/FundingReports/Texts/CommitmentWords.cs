@@ -29,18 +29,16 @@ internal static class CommitmentWords
         string Say(string french, string english) => CommitmentWords.Say(french, english, language);
         string Money(Euros money) => Words.Money(money, language);
         string Share(Share share) => ShareOf(share, language);
-        string said = amount switch
-        {
-            Amount.Total total => Say($"{Money(total.Sum)} en tout", $"{Money(total.Sum)} in all"),
-            Amount.Annual annual => Say($"{Money(annual.Yearly)} par an", $"{Money(annual.Yearly)} a year"),
-            Amount.YearlyAmounts steps => Say("par année : ", "by year: ") + string.Join(" ; ", steps.Steps.Select(Money)),
-            Amount.OfCost share => Say($"{Share(share.Share)} du coût", $"{Share(share.Share)} of the cost"),
-            Amount.YearlyShares steps => Say("part du coût par année : ", "part of the cost by year: ") + string.Join(" ; ", steps.Steps.Select(Share)),
-            Amount.OfRemainder share => Say($"{Share(share.Share)} de ce qui reste du coût", $"{Share(share.Share)} of what is left of the cost"),
-            Amount.Balance => Say("le reste du coût", "the rest of the cost"),
-            Amount.Unknown => Say("montant inconnu", "amount unknown"),
-            _ => throw new ArgumentOutOfRangeException(nameof(amount)),
-        };
+        string said = amount.Match(
+            total: total => Say($"{Money(total.Sum)} en tout", $"{Money(total.Sum)} in all"),
+            annual: annual => Say($"{Money(annual.Yearly)} par an", $"{Money(annual.Yearly)} a year"),
+            yearlyAmounts: steps => Say("par année : ", "by year: ") + string.Join(" ; ", steps.Steps.Select(Money)),
+            share: share => Say($"{Share(share.Share)} du coût", $"{Share(share.Share)} of the cost"),
+            yearlyShares: steps => Say("part du coût par année : ", "part of the cost by year: ") + string.Join(" ; ", steps.Steps.Select(Share)),
+            shareOfRemainder: share => Say(
+                $"{Share(share.Share)} de ce qui reste du coût", $"{Share(share.Share)} of what is left of the cost"),
+            balance: _ => Say("le reste du coût", "the rest of the cost"),
+            unknown: _ => Say("montant inconnu", "amount unknown"));
         return cap is { } most ? said + Say($", au plus {Money(most)} par an", $", at most {Money(most)} a year") : said;
     }
 

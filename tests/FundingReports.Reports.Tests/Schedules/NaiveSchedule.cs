@@ -13,7 +13,8 @@ internal sealed class NaiveSchedule
         Promise[] promises =
         [
             .. facts.Commitments.Select((commitment, order) => (commitment, order))
-                .Where(c => c.commitment.IsAgreed && Knowledge.IsKnown(c.commitment.DecidedOn, asOf) && c.commitment.Posts.Contains(post.Id))
+                .Where(c => c.commitment.IsAgreed && Knowledge.IsKnown(c.commitment.DecidedOn, asOf)
+                        && c.commitment.Posts.Contains(post.Id))
                 .Select(c => new Promise(c.commitment, c.order, post.Id, facts, asOf)),
         ];
         var walk = new Walk(post, promises, FundingView.Agreed, asOf, through);

@@ -24,6 +24,7 @@ public partial class ExactArithmeticTests
     [GeneratedRegex(@"""(\\.|[^""\\])*""")]
     private static partial Regex Quoted();
 
-    [GeneratedRegex(@"\b(double|float|Half|Double)\b|\b(To|Get|TryGet)(Double|Single)\b|\bMathF?\.(Pow|Sqrt|Log\w*|Exp)\b|\b\d+\.\d+(?![\dmM.""])\b")]
+    [GeneratedRegex(
+        @"\b(double|float|Half|Double)\b|\b(To|Get|TryGet)(Double|Single)\b|\bMathF?\.(Pow|Sqrt|Log\w*|Exp)\b|\b\d+\.\d+(?![\dmM.""])\b")]
     private static partial Regex BinaryFraction();
 }

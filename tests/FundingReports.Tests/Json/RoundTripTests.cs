@@ -94,6 +94,9 @@ public class RoundTripTests
         Enum or bool or int or PartialDate or Euros or Share or Term => value.ToString() ?? "null",
         IDictionary map => "{" + string.Join(", ", map.Keys.Cast<object>().Select(key => $"{key}: {Dump(map[key])}")) + "}",
         IEnumerable items => "[" + string.Join(", ", items.Cast<object>().Select(Dump)) + "]",
-        _ => value.GetType().Name + "(" + string.Join(", ", value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(property => $"{property.Name}: {Dump(property.GetValue(value))}")) + ")",
+        _ => value.GetType().Name + "("
+            + string.Join(", ",
+                value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
+                    .Select(property => $"{property.Name}: {Dump(property.GetValue(value))}")) + ")",
     };
 }

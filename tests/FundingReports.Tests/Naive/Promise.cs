@@ -163,10 +163,14 @@ internal sealed class Promise
             unknown: _ => (MoneyKind.Unknown, (Fraction)0, cap));
     }
 
-    /// <summary>The post's part of a total less its parts of the priced tranches; where the cents of the parts make that negative, its part of what is left of the whole.</summary>
+    /// <summary>
+    /// The post's part of a total less its parts of the priced tranches; where the cents of the parts make that negative, its part of what
+    /// is left of the whole.
+    /// </summary>
     private static long LeftOf(Euros total, Commitment commitment, Fraction[] weights, int position, LocalDate asOf)
     {
-        long[] priced = [.. (commitment.Instalments ?? []).Where(tranche => Knowledge.IsKnown(tranche.DecidedOn, asOf) && tranche.Amount is not null)
+        long[] priced = [.. (commitment.Instalments ?? [])
+                .Where(tranche => Knowledge.IsKnown(tranche.DecidedOn, asOf) && tranche.Amount is not null)
             .Select(tranche => tranche.Amount!.Value.Cents)];
         long[] left = Cents.Split(total.Cents, weights);
         foreach (long amount in priced)
@@ -181,7 +185,8 @@ internal sealed class Promise
 
     private static Fraction Of(Share share) => new(share.Numerator, share.Denominator);
 
-    private static Fraction Yearly(Fraction sum, LocalDate from, LocalDate until) => sum * Thirtieths.Year / Thirtieths.Between(from, until);
+    private static Fraction Yearly(Fraction sum, LocalDate from, LocalDate until) =>
+        sum * Thirtieths.Year / Thirtieths.Between(from, until);
 
     private static Fraction[] Weights(Commitment commitment, PortfolioFacts facts)
     {

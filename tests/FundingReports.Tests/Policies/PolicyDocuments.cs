@@ -48,5 +48,6 @@ internal static class PolicyDocuments
         return problems;
     }
 
-    internal static string Codes(ImmutableArray<Problem> problems) => string.Join(" ", problems.Select(problem => $"{problem.CodeName}@{problem.Path}"));
+    internal static string Codes(ImmutableArray<Problem> problems) =>
+        string.Join(" ", problems.Select(problem => $"{problem.CodeName}@{problem.Path}"));
 }
