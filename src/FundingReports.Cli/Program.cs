@@ -1,4 +1,6 @@
 using System.Text;
+using FundingReports.Cli.Commands;
+using FundingReports.Cli.Host;
 using FundingReports.Cli;
 using NodaTime;
 

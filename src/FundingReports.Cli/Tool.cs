@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using FundingReports.Cli.Host;
+using FundingReports.Cli.Usage;
 using FundingReports.Cli.Commands;
 
 namespace FundingReports.Cli;

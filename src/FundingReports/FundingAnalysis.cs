@@ -1,13 +1,12 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.ExceptionServices;
-using System.Text;
+using FundingReports.Portfolios;
 using FundingReports.Coverage;
 using FundingReports.Findings;
 using FundingReports.Policies;
 using FundingReports.Requests;
 using FundingReports.Risk;
-using FundingReports.Json;
 using FundingReports.Totals;
 using FundingReports.Validation;
 using NodaTime;
@@ -18,7 +17,7 @@ namespace FundingReports;
 /// Facts + an as-of date → answers: until when each post is funded, how surely, and what is missing after.
 /// A pure function: no clock, no culture, no file.
 /// </summary>
-public sealed class FundingAnalysis
+public sealed partial class FundingAnalysis
 {
     /// <summary>The most budget years that one analysis shows.</summary>
     public const int MaxYears = 100;
@@ -107,8 +106,19 @@ public sealed class FundingAnalysis
     /// <summary>The last budget year for which something is asked: the as-of year, and the years after it that the policies say.</summary>
     public int LastRequestYear => RequestBuilder.LastYear(AsOf, Policies);
 
-    /// <summary>What is only requested, by post and budget year: in none of the other figures.</summary>
-    public RequestedMoney RequestedMoney { get; }
+    private RequestedMoney RequestedMoney { get; }
+
+    /// <summary>
+    /// What is only requested for a post and a budget year, in the portfolio's order: in no view and in no sum. How much is unknown
+    /// where nobody can tell.
+    /// </summary>
+    /// <param name="post">A post of this analysis.</param>
+    /// <param name="year">The budget year; after the last one that is looked at, nothing is told.</param>
+    public IEnumerable<(Commitment Commitment, Knowable<Euros> Money)> RequestedFor(PostFunding post, int year)
+    {
+        ArgumentNullException.ThrowIfNull(post);
+        return RequestedMoney.CommitmentsOf(post.Figures.Post, year);
+    }
 
     /// <summary>What the rules of the schemes say of their posts. They change no figure and stop nothing.</summary>
     public ImmutableArray<SchemeFinding> SchemeFindings => schemeFindings.Value;
@@ -121,22 +131,6 @@ public sealed class FundingAnalysis
     public PortfolioYear Year(int year) => year >= Since && year <= Through.Year
         ? Totals.Years[year - Since]
         : throw new ArgumentOutOfRangeException(nameof(year), year, $"The years shown are {Since} to {Through.Year}.");
-
-    /// <summary>The answers as analysis@1: the same text for the same facts and dates, whatever the machine.</summary>
-    public string ToJson()
-    {
-        using var stream = new MemoryStream();
-        AnalysisWriter.Write(this, stream);
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
-    }
-
-    /// <summary>Writes the answers as analysis@1, in UTF-8. The stream stays open.</summary>
-    /// <exception cref="IOException">The stream cannot be written.</exception>
-    public void WriteJson(Stream stream)
-    {
-        ArgumentNullException.ThrowIfNull(stream);
-        AnalysisWriter.Write(this, stream);
-    }
 
     /// <summary>Analyses a portfolio.</summary>
     /// <param name="portfolio">The facts.</param>

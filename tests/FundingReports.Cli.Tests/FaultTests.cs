@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using FundingReports.Cli.Host;
 using FundingReports.Cli.Batch;
 using FundingReports.Excel;
 

@@ -24,10 +24,9 @@ internal static class FundingPlanSheet
             new ReportParagraph(context.Texts.AsOf(context.AsOf) + ". " + texts.PlanNote, ParagraphRole.Note),
             new ReportParagraph(texts.Legend, ParagraphRole.Note));
         int first = totals.Count;
-        var requested = context.Analysis.RequestedMoney;
         foreach (var post in context.Analysis.Posts)
             foreach (var year in post.Years)
-                AddPostYear(context, rows, first, post, year, requested);
+                AddPostYear(context, rows, first, post, year);
         if (rows.Count == 0)
             return new(texts.PlanSheet, texts.PlanTitle, blocks.Add(new ReportParagraph(texts.NoPost, ParagraphRole.Note)));
         int last = first + rows.Count - 1;
@@ -114,7 +113,7 @@ internal static class FundingPlanSheet
             : new ReportCell.Formula(new ReportFormula.Quotient(Names.Agreed, Names.Cost), new ReportCell.Number(new Exact(money.Cents, cost.Cents))) { Marks = total.Values[Names.Agreed].Marks & ~Marks.Approximate };
     }
 
-    private static void AddPostYear(ReportContext context, List<ReportRow> rows, int before, PostFunding post, PostYear year, RequestedMoney requested)
+    private static void AddPostYear(ReportContext context, List<ReportRow> rows, int before, PostFunding post, PostYear year)
     {
         var texts = context.Texts;
         var marks = context.MarksOf(post, year);
@@ -174,7 +173,7 @@ internal static class FundingPlanSheet
             ]));
         }
 
-        foreach (var (commitment, asked) in requested.Of(post, year.Year))
+        foreach (var (commitment, asked) in context.Analysis.RequestedFor(post, year.Year))
             rows.Add(new(
             [
                 new ReportCell.Year(year.Year),

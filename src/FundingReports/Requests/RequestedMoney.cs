@@ -5,7 +5,7 @@ using FundingReports.Portfolios;
 namespace FundingReports.Requests;
 
 /// <summary>What is only requested, as it would be if it were announced: in no view and in no sum, listed apart.</summary>
-public sealed class RequestedMoney
+internal sealed class RequestedMoney
 {
     private readonly Dictionary<(int Post, int Year), ImmutableArray<(int Commitment, long Cents)>> money = [];
     private readonly Portfolio portfolio;
@@ -66,9 +66,7 @@ public sealed class RequestedMoney
     /// <summary>The requests that would pay a post something in a budget year, in cents; or nobody knows how much.</summary>
     internal ImmutableArray<(int Commitment, long Cents)> Of(int post, int year) => money.GetValueOrDefault((post, year), []);
 
-    /// <summary>The requests that would pay a post something in a budget year, in the portfolio's order; how much is unknown where nobody can tell.</summary>
-    /// <param name="post">A post of the analysis.</param>
-    /// <param name="year">The budget year; after the last one of which it is told, nothing is.</param>
-    public IEnumerable<(Commitment Commitment, Knowable<Euros> Money)> Of(PostFunding post, int year) =>
-        Of(post.Figures.Post, year).Select(sum => (portfolio.Commitments[sum.Commitment], PostYear.Known(sum.Cents, [Missing.Amount])));
+    /// <summary>The same, with the promises themselves.</summary>
+    internal IEnumerable<(Commitment Commitment, Knowable<Euros> Money)> CommitmentsOf(int post, int year) =>
+        Of(post, year).Select(sum => (portfolio.Commitments[sum.Commitment], KnownMoney.Of(sum.Cents, [Missing.Amount])));
 }
