@@ -39,7 +39,7 @@ internal sealed class FonjepReader
         foreach (var ofPost in promises.GroupBy(promise => promise.Post))
         {
             List<Triennium> ordered = [.. ofPost.OrderBy(promise => promise.From.First).ThenBy(promise => promise.End)];
-            Post post = PostOf(ordered, $"posts[{posts.Count}]");
+            Post post = PostOf(ordered, $"{Property.Posts}[{posts.Count}]");
             posts.Add(post);
             foreach (Triennium promise in ordered)
                 Add(promise, post.Id);
@@ -62,9 +62,9 @@ internal sealed class FonjepReader
         PostRow first = rows[0];
         string code = promises[0].Post;
         notes.Origin(path, first.Row.Ref(FonjepForm.PostCode));
-        notes.Origin($"{path}.attestedOn", first.Row.Ref(FonjepForm.Year));
-        notes.Origin($"{path}.employers", first.Row.Ref(FonjepForm.Employer));
-        notes.Origin($"{path}.places", first.Row.Ref(FonjepForm.Site));
+        notes.Origin($"{path}.{Property.AttestedOn}", first.Row.Ref(FonjepForm.Year));
+        notes.Origin($"{path}.{Property.Employers}", first.Row.Ref(FonjepForm.Employer));
+        notes.Origin($"{path}.{Property.Places}", first.Row.Ref(FonjepForm.Site));
         string? type = LabelOf(sheets.Types, rows[^1].Type, rows[^1], FonjepForm.TypeCode, FonjepForm.Types.Name);
         var references = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         references["FONJEP"] = code;
@@ -110,14 +110,14 @@ internal sealed class FonjepReader
     private void Add(Triennium promise, string post)
     {
         PostRow first = promise.Rows[0];
-        string path = $"commitments[{commitments.Count}]";
+        string path = $"{Property.Commitments}[{commitments.Count}]";
         notes.Origin(path, first.Row.Ref(FonjepForm.Money));
-        notes.Origin($"{path}.funder", first.Row.Ref(FonjepForm.Funder));
-        notes.Origin($"{path}.from", first.Row.Ref(FonjepForm.Year));
-        notes.Origin($"{path}.until", first.Row.Ref(FonjepForm.Term));
-        notes.Origin($"{path}.status", first.Row.Ref(FonjepForm.Status));
+        notes.Origin($"{path}.{Property.Funder}", first.Row.Ref(FonjepForm.Funder));
+        notes.Origin($"{path}.{Property.From}", first.Row.Ref(FonjepForm.Year));
+        notes.Origin($"{path}.{Property.Until}", first.Row.Ref(FonjepForm.Term));
+        notes.Origin($"{path}.{Property.Status}", first.Row.Ref(FonjepForm.Status));
         for (int i = 0; i < promise.Tranches.Count; i++)
-            notes.Origin($"{path}.instalments[{i}]", promise.Tranches[i].Rows[0].Row.Ref(FonjepForm.PeriodFrom));
+            notes.Origin($"{path}.{Property.Instalments}[{i}]", promise.Tranches[i].Rows[0].Row.Ref(FonjepForm.PeriodFrom));
         string id = $"{post}/{Plain.Number(promise.FirstYear)}";
         var commitment = new Commitment(Slug.Unique(id, commitmentIds), FunderId(promise), [post], promise.From, promise.Amount)
         {
@@ -139,7 +139,7 @@ internal sealed class FonjepReader
     {
         foreach ((int from, int until) in promise.Unsaid)
         {
-            notes.Origin($"commitments[{commitments.Count}]", first.Row.Ref(FonjepForm.Term));
+            notes.Origin($"{Property.Commitments}[{commitments.Count}]", first.Row.Ref(FonjepForm.Term));
             bool toTheEnd = promise.Term is not null && until == promise.End.Year;
             commitments.Add(commitment with
             {
@@ -163,7 +163,7 @@ internal sealed class FonjepReader
         string name = party?.Name ?? $"Financeur FONJEP {promise.Funder}";
         FunderKind? kind = FunderKinds.Of(Plain.Key(name));
         string id = Slug.Unique(Slug.Of(name, "financeur"), ids);
-        notes.Origin($"funders[{funders.Count}]", row.Row.Ref(FonjepForm.Funder));
+        notes.Origin($"{Property.Funders}[{funders.Count}]", row.Row.Ref(FonjepForm.Funder));
         if (kind is null)
             notes.Add(ProblemCode.FunderKindNotSaid, row.Row.Ref(FonjepForm.Funder), null, name);
         funders.Add(new(id, name, kind ?? FunderKind.Other) { Siret = party?.Siret });

@@ -23,14 +23,14 @@ internal sealed partial class FullFormReader
                 {
                     Reference = row.Text(FullForm.Reference), On = row.Date(FullForm.On), Author = row.Text(FullForm.Author), Reason = row.Text(FullForm.Reason),
                 };
-                Keep(sources, source, row, "sources", FullForm.Id);
+                Keep(sources, source, row, Property.Sources, FullForm.Id);
                 break;
             case "Financeurs":
                 var funder = new Funder(id, row.Text(FullForm.Name) ?? "", row.Choose(FullForm.FunderKind, Choices.FunderKind) ?? default) { Siret = row.Siret(FullForm.Siret) };
-                Keep(funders, funder, row, "funders", FullForm.Id);
+                Keep(funders, funder, row, Property.Funders, FullForm.Id);
                 break;
             case "Postes":
-                Keep(posts, PostOf(row, id), row, "posts", FullForm.Id);
+                Keep(posts, PostOf(row, id), row, Property.Posts, FullForm.Id);
                 break;
             case "Employeurs":
                 var employer = new Employer(row.Date(FullForm.SinceUnknown), row.Text(FullForm.OptionalName)) { Siret = row.Siret(FullForm.Siret), Kind = row.Text(FullForm.EmployerKind) };
@@ -59,7 +59,7 @@ internal sealed partial class FullFormReader
                 {
                     Opens = row.Date(FullForm.Opens), Closes = row.Date(FullForm.Closes, isEnd: true), Source = row.Text(FullForm.Source),
                 };
-                Keep(campaigns, campaign, row, "campaigns", FullForm.Funder);
+                Keep(campaigns, campaign, row, Property.Campaigns, FullForm.Funder);
                 break;
         }
     }
@@ -72,10 +72,10 @@ internal sealed partial class FullFormReader
             return;
         title ??= given;
         edition ??= read is { On: null, By: null, Previous: null } ? null : read;
-        notes.Origin("title", row.Ref(FullForm.Title));
-        notes.Origin("edition", row.Ref(FullForm.EditionOn));
-        notes.Origin("edition.by", row.Ref(FullForm.EditionBy));
-        notes.Origin("edition.previous", row.Ref(FullForm.Previous));
+        notes.Origin(Property.Title, row.Ref(FullForm.Title));
+        notes.Origin(Property.Edition, row.Ref(FullForm.EditionOn));
+        notes.Origin($"{Property.Edition}.{Property.By}", row.Ref(FullForm.EditionBy));
+        notes.Origin($"{Property.Edition}.{Property.Previous}", row.Ref(FullForm.Previous));
     }
 
     private static Post PostOf(TableRow row, string id) => new(id, row.Text(FullForm.Label) ?? "")
@@ -116,7 +116,7 @@ internal sealed partial class FullFormReader
         if (row.Failed)
             return;
         notes.MoneyKept += money;
-        OriginOfRow($"commitments[{commitments.Count}]", row, FullForm.Id);
+        OriginOfRow($"{Property.Commitments}[{commitments.Count}]", row, FullForm.Id);
         commitments.Add((commitment, known, row));
     }
 

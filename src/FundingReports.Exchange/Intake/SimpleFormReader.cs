@@ -120,7 +120,7 @@ internal sealed class SimpleFormReader(IntakeNotes notes, string sourceTitle)
             string employer = group.Select(row => row.Employer).FirstOrDefault(name => name is not null) ?? "";
             string id = Slug.Unique(Slug.Of($"{group.First().Label} {employer}", "poste"), ids);
             postIds[group.Key] = id;
-            posts.Add(BuildPost(id, [.. group], employer, $"posts[{posts.Count}]"));
+            posts.Add(BuildPost(id, [.. group], employer, $"{Property.Posts}[{posts.Count}]"));
         }
         foreach (SimpleRow row in kept)
         {
@@ -129,13 +129,13 @@ internal sealed class SimpleFormReader(IntakeNotes notes, string sourceTitle)
             if (!funderIds.TryGetValue(row.FunderKey, out string? funder))
             {
                 funderIds[row.FunderKey] = funder = Slug.Unique(Slug.Of(name, "financeur"), promised);
-                notes.Origin($"funders[{funders.Count}]", row.Row.Ref(SimpleForm.Funder));
-                notes.Origin($"funders[{funders.Count}].kind", row.Row.Ref(SimpleForm.FunderKind));
+                notes.Origin($"{Property.Funders}[{funders.Count}]", row.Row.Ref(SimpleForm.Funder));
+                notes.Origin($"{Property.Funders}[{funders.Count}].{Property.Kind}", row.Row.Ref(SimpleForm.FunderKind));
                 funders.Add(new(funder, name, kinds[row.FunderKey]));
             }
             string post = postIds[(row.LabelKey, row.EmployerKey)];
             string id = Slug.Unique($"{post}/{funder}/{Plain.Number(row.Year)}", promised);
-            commitments.Add(BuildCommitment(id, funder, post, row, $"commitments[{commitments.Count}]"));
+            commitments.Add(BuildCommitment(id, funder, post, row, $"{Property.Commitments}[{commitments.Count}]"));
             notes.MoneyKept += row.Amount.Money ?? Euros.Zero;
         }
         return new() { Sources = [.. sources.Values], Funders = funders.ToImmutable(), Posts = posts.ToImmutable(), Commitments = commitments.ToImmutable() };
@@ -148,11 +148,11 @@ internal sealed class SimpleFormReader(IntakeNotes notes, string sourceTitle)
         SimpleRow place = With(row => row.Place is not null), departement = With(row => row.Departement is not null), fte = With(row => row.Fte is not null);
         SimpleRow earliest = said.MinBy(row => row.From.First)!;
         notes.Origin(path, first.Row.Ref(SimpleForm.Post));
-        notes.Origin($"{path}.places", place.Row.Ref(SimpleForm.Place));
-        notes.Origin($"{path}.departement", departement.Row.Ref(SimpleForm.Departement));
-        notes.Origin($"{path}.fte", fte.Row.Ref(SimpleForm.Fte));
-        notes.Origin($"{path}.employers", With(row => row.Employer is not null).Row.Ref(SimpleForm.Employer));
-        notes.Origin($"{path}.attestedOn", earliest.Row.Ref(SimpleForm.Year));
+        notes.Origin($"{path}.{Property.Places}", place.Row.Ref(SimpleForm.Place));
+        notes.Origin($"{path}.{Property.Departement}", departement.Row.Ref(SimpleForm.Departement));
+        notes.Origin($"{path}.{Property.Fte}", fte.Row.Ref(SimpleForm.Fte));
+        notes.Origin($"{path}.{Property.Employers}", With(row => row.Employer is not null).Row.Ref(SimpleForm.Employer));
+        notes.Origin($"{path}.{Property.AttestedOn}", earliest.Row.Ref(SimpleForm.Year));
         var costs = ImmutableArray.CreateBuilder<Cost>();
         foreach (var year in said.GroupBy(row => row.Year).OrderBy(group => group.Key))
         {
@@ -160,7 +160,7 @@ internal sealed class SimpleFormReader(IntakeNotes notes, string sourceTitle)
             SimpleRow? row = year.FirstOrDefault(row => row.Cost is not null) ?? year.FirstOrDefault(row => row.CostIsUnknown);
             if (row is null)
                 continue;
-            notes.Origin($"{path}.costs[{costs.Count}]", row.Row.Ref(SimpleForm.Cost));
+            notes.Origin($"{path}.{Property.Costs}[{costs.Count}]", row.Row.Ref(SimpleForm.Cost));
             costs.Add(new(PartialDate.Of(year.Key), row.Cost) { Source = SourceOf(row) });
         }
         return new(id, first.Label)
@@ -179,14 +179,14 @@ internal sealed class SimpleFormReader(IntakeNotes notes, string sourceTitle)
     {
         CellRef At(FormColumn column, FormColumn instead) => row.Row.Ref(row.Row.IsBlank(column) ? instead : column);
         notes.Origin(path, row.Row.Ref(SimpleForm.Amount));
-        notes.Origin($"{path}.funder", row.Row.Ref(SimpleForm.Funder));
-        notes.Origin($"{path}.line", row.Row.Ref(SimpleForm.Line));
-        notes.Origin($"{path}.from", At(SimpleForm.From, SimpleForm.Year));
-        notes.Origin($"{path}.until", At(SimpleForm.Until, SimpleForm.Year));
-        notes.Origin($"{path}.status", row.Row.Ref(SimpleForm.Status));
-        notes.Origin($"{path}.decidedOn", At(SimpleForm.DecidedOn, SimpleForm.Status));
-        notes.Origin($"{path}.references", row.Row.Ref(SimpleForm.Act));
-        notes.Origin($"{path}.source", row.Row.Ref(SimpleForm.Source));
+        notes.Origin($"{path}.{Property.Funder}", row.Row.Ref(SimpleForm.Funder));
+        notes.Origin($"{path}.{Property.Line}", row.Row.Ref(SimpleForm.Line));
+        notes.Origin($"{path}.{Property.From}", At(SimpleForm.From, SimpleForm.Year));
+        notes.Origin($"{path}.{Property.Until}", At(SimpleForm.Until, SimpleForm.Year));
+        notes.Origin($"{path}.{Property.Status}", row.Row.Ref(SimpleForm.Status));
+        notes.Origin($"{path}.{Property.DecidedOn}", At(SimpleForm.DecidedOn, SimpleForm.Status));
+        notes.Origin($"{path}.{Property.References}", row.Row.Ref(SimpleForm.Act));
+        notes.Origin($"{path}.{Property.Source}", row.Row.Ref(SimpleForm.Source));
         return new(id, funder, [post], row.From, AmountOf(row.Amount))
         {
             Line = row.Line,

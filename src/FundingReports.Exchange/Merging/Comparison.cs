@@ -41,20 +41,20 @@ internal sealed class Comparison(string what, string id, string path, string fir
 
     internal Post Merged(Post one, Post other)
     {
-        Either("label", one.Label, other.Label);
+        Either(Property.Label, one.Label, other.Label);
         return one with
         {
-            Departement = Either("departement", one.Departement, other.Departement),
-            Scheme = Either("scheme", one.Scheme, other.Scheme),
-            Fte = Either("fte", one.Fte, other.Fte),
-            From = Either("from", one.From, other.From),
+            Departement = Either(Property.Departement, one.Departement, other.Departement),
+            Scheme = Either(Property.Scheme, one.Scheme, other.Scheme),
+            Fte = Either(Property.Fte, one.Fte, other.Fte),
+            From = Either(Property.From, one.From, other.From),
             // Two days on which it exists: the earlier says more.
             AttestedOn = one.AttestedOn is { } a && other.AttestedOn is { } b ? a.First <= b.First ? a : b : one.AttestedOn ?? other.AttestedOn,
-            Until = Either("until", one.Until, other.Until),
-            Services = Either("services", one.Services, other.Services),
-            Places = Either("places", one.Places, other.Places),
-            Employers = EitherList("employers", one.Employers, other.Employers, employer => $"{Plain.Key(employer.Name ?? "")} {employer.From} {employer.Siret}", employer => employer.Name ?? "?"),
-            Occupancy = EitherList("occupancy", one.Occupancy, other.Occupancy, state => $"{state.From} {state.Until} {state.State}", state => Forms.Choices.Occupancy.WordOf(state.State)),
+            Until = Either(Property.Until, one.Until, other.Until),
+            Services = Either(Property.Services, one.Services, other.Services),
+            Places = Either(Property.Places, one.Places, other.Places),
+            Employers = EitherList(Property.Employers, one.Employers, other.Employers, employer => $"{Plain.Key(employer.Name ?? "")} {employer.From} {employer.Siret}", employer => employer.Name ?? "?"),
+            Occupancy = EitherList(Property.Occupancy, one.Occupancy, other.Occupancy, state => $"{state.From} {state.Until} {state.State}", state => Forms.Choices.Occupancy.WordOf(state.State)),
             Costs = Costs(one.Costs, other.Costs),
             References = References(one.References, other.References),
         };
@@ -62,12 +62,12 @@ internal sealed class Comparison(string what, string id, string path, string fir
 
     internal void Check(Commitment one, Commitment other)
     {
-        Same("amount", AmountKey(one), AmountKey(other), key => key);
-        Same("status", one.Status, other.Status, Forms.Choices.Status.WordOf);
-        Either("cap", one.Cap, other.Cap);
-        Either("decidedOn", one.DecidedOn, other.DecidedOn);
+        Same(Property.Amount, AmountKey(one), AmountKey(other), key => key);
+        Same(Property.Status, one.Status, other.Status, Forms.Choices.Status.WordOf);
+        Either(Property.Cap, one.Cap, other.Cap);
+        Either(Property.DecidedOn, one.DecidedOn, other.DecidedOn);
         if (one.Instalments is { } mine && other.Instalments is { } theirs)
-            Same("instalments", string.Join(" ; ", mine), string.Join(" ; ", theirs), _ => "…");
+            Same(Property.Instalments, string.Join(" ; ", mine), string.Join(" ; ", theirs), _ => "…");
         References(one.References, other.References);
     }
 
@@ -92,7 +92,7 @@ internal sealed class Comparison(string what, string id, string path, string fir
             else if (one[at].Annual is null)
                 all[at] = cost;
             else if (cost.Annual is { } told && one[at].Annual is { } known)
-                Same("costs", known, told, money => Words.Money(money, Language.French));
+                Same(Property.Costs, known, told, money => Words.Money(money, Language.French));
         }
         return [.. all.OrderBy(cost => cost.From.First)];
     }

@@ -42,14 +42,14 @@ public sealed partial class PortfolioMerge
         string content = Text(waiting with { Id = "", Source = null, Sources = Post.NoReferences });
         if (awaitingByContent.TryGetValue(content, out var known) && known.By != by)
         {
-            problems.Add(new(ProblemCode.ToldTwice, $"awaiting[{known.At}]", null, "commitment", awaiting[known.At].Id, known.By, by));
+            problems.Add(new(ProblemCode.ToldTwice, $"{Property.Awaiting}[{known.At}]", null, "commitment", awaiting[known.At].Id, known.By, by));
             return;
         }
         // Its post may have been named since it was first imported.
         placed ??= Placed();
         if (waiting.Subsidy is not null && placed.TryGetValue(Told(waiting.Funder, waiting.DecidedOn, waiting), out var commitment) && commitment.By != by)
         {
-            problems.Add(new(ProblemCode.ToldTwice, "awaiting", null, "commitment", commitment.Id, commitment.By, by));
+            problems.Add(new(ProblemCode.ToldTwice, Property.Awaiting, null, "commitment", commitment.Id, commitment.By, by));
             return;
         }
         awaitingByContent.TryAdd(content, (awaiting.Count, by));

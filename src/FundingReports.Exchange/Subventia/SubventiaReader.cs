@@ -75,7 +75,7 @@ internal sealed class SubventiaReader
             }
             if (kept.Count == 0)
                 continue;
-            AwaitingCommitment subsidy = Of(kept, $"awaiting[{awaiting.Count}]");
+            AwaitingCommitment subsidy = Of(kept, $"{Property.Awaiting}[{awaiting.Count}]");
             notes.MoneyKept += kept.Select(row => row.Granted).FirstOrDefault(money => money is not null) ?? Euros.Zero;
             awaiting.Add(subsidy);
         }
@@ -112,11 +112,11 @@ internal sealed class SubventiaReader
     {
         SubventiaRow first = rows[0];
         notes.Origin(path, first.Row.Ref(SubventiaForm.Reference));
-        notes.Origin($"{path}.funder", first.Row.Ref(SubventiaForm.Funder));
-        notes.Origin($"{path}.amount", first.Row.Ref(SubventiaForm.Granted));
-        notes.Origin($"{path}.from", first.Row.Ref(SubventiaForm.From));
-        notes.Origin($"{path}.until", first.Row.Ref(SubventiaForm.Until));
-        notes.Origin($"{path}.subsidy", first.Row.Ref(SubventiaForm.Siret));
+        notes.Origin($"{path}.{Property.Funder}", first.Row.Ref(SubventiaForm.Funder));
+        notes.Origin($"{path}.{Property.Amount}", first.Row.Ref(SubventiaForm.Granted));
+        notes.Origin($"{path}.{Property.From}", first.Row.Ref(SubventiaForm.From));
+        notes.Origin($"{path}.{Property.Until}", first.Row.Ref(SubventiaForm.Until));
+        notes.Origin($"{path}.{Property.Subsidy}", first.Row.Ref(SubventiaForm.Siret));
         PartialDate? from = One(rows, row => row.From, SubventiaForm.From), until = One(rows, row => row.Until, SubventiaForm.Until);
         if (from is { } begin && until is { } end && end.Last < begin.First)
         {
@@ -173,7 +173,7 @@ internal sealed class SubventiaReader
         if (funderIds.TryGetValue(key, out string? known))
             return known;
         string id = Slug.Unique(Slug.Of(row.Funder, "financeur"), ids);
-        notes.Origin($"funders[{funders.Count}]", row.Row.Ref(SubventiaForm.Funder));
+        notes.Origin($"{Property.Funders}[{funders.Count}]", row.Row.Ref(SubventiaForm.Funder));
         // The FIPD is money of the State, whichever of its services stands here; a name that says otherwise is taken at its word.
         funders.Add(new(id, row.Funder, FunderKinds.Of(key) ?? FunderKind.State));
         return funderIds[key] = id;

@@ -1,3 +1,5 @@
+using FundingReports.Portfolios;
+
 using static FundingReports.Texts.ProblemTexts;
 
 namespace FundingReports.Texts;
@@ -129,8 +131,8 @@ internal static class IntakeTexts
     };
 
     internal static Said ReturnsDisagree(ProblemWords a) => Say(
-        $"{What(a[0]).French} {a[1]} : « {a[4]} » dit « {a[3]} » pour {Property(a[2]).French}, et « {a[6]} » dit « {a[5]} ». Voyez avec eux lequel est juste, et corrigez l'autre fichier.",
-        $"{What(a[0]).English} {a[1]}: \"{a[4]}\" says \"{a[3]}\" for {Property(a[2]).English}, and \"{a[6]}\" says \"{a[5]}\". Ask them which is right, and correct the other file.");
+        $"{What(a[0]).French} {a[1]} : « {a[4]} » dit « {a[3]} » pour {NameOf(a[2]).French}, et « {a[6]} » dit « {a[5]} ». Voyez avec eux lequel est juste, et corrigez l'autre fichier.",
+        $"{What(a[0]).English} {a[1]}: \"{a[4]}\" says \"{a[3]}\" for {NameOf(a[2]).English}, and \"{a[6]}\" says \"{a[5]}\". Ask them which is right, and correct the other file.");
 
     internal static Said ToldTwice(ProblemWords a) => Say(
         $"{What(a[0]).French} {a[1]} figure dans « {a[2]} » et dans « {a[3]} », qui concordent : une seule fois dans le résultat.",
@@ -144,24 +146,24 @@ internal static class IntakeTexts
         _ => new("La source", "The source"),
     };
 
-    private static Said Property(string property) => property switch
+    private static Said NameOf(string property) => property switch
     {
-        "label" => new("l'intitulé", "the label"),
-        "departement" => new("le département", "the département"),
-        "places" => new("le lieu", "the place"),
-        "services" => new("le service", "the service"),
-        "scheme" => new("le dispositif", "the scheme"),
-        "fte" => new("l'ETP", "the full-time equivalent"),
-        "from" => new("la date de début", "the first day"),
-        "attestedOn" => new("la date d'attestation", "the day of attestation"),
-        "until" => new("la date de fin", "the last day"),
-        "costs" => new("le coût", "the cost"),
-        "employers" => new("l'employeur", "the employer"),
-        "occupancy" => new("l'occupation", "the occupancy"),
-        "amount" => new("le montant", "the amount"),
-        "status" => new("le statut", "the status"),
-        "kind" => new("le type", "the kind"),
-        "name" => new("le nom", "the name"),
+        Property.Label => new("l'intitulé", "the label"),
+        Property.Departement => new("le département", "the département"),
+        Property.Places => new("le lieu", "the place"),
+        Property.Services => new("le service", "the service"),
+        Property.Scheme => new("le dispositif", "the scheme"),
+        Property.Fte => new("l'ETP", "the full-time equivalent"),
+        Property.From => new("la date de début", "the first day"),
+        Property.AttestedOn => new("la date d'attestation", "the day of attestation"),
+        Property.Until => new("la date de fin", "the last day"),
+        Property.Costs => new("le coût", "the cost"),
+        Property.Employers => new("l'employeur", "the employer"),
+        Property.Occupancy => new("l'occupation", "the occupancy"),
+        Property.Amount => new("le montant", "the amount"),
+        Property.Status => new("le statut", "the status"),
+        Property.Kind => new("le type", "the kind"),
+        Property.Name => new("le nom", "the name"),
         _ => new($"«{Words.NoBreakSpace}{property}{Words.NoBreakSpace}»", $"\"{property}\""),
     };
 }

@@ -90,7 +90,7 @@ internal sealed partial class PortfolioValidator
 
     private void CheckSiret(string? siret, string path)
     {
-        string at = path + ".siret";
+        string at = path + $".{Property.Siret}";
         if (siret is null || !problems.Readable(at))
             return;
         if (!Identifiers.IsSiret(siret))
@@ -124,11 +124,11 @@ internal sealed partial class PortfolioValidator
             return unreadable;
         int count = section switch
         {
-            "sources" => facts.Sources.Length,
-            "funders" => facts.Funders.Length,
-            "posts" => facts.Posts.Length,
+            Property.Sources => facts.Sources.Length,
+            Property.Funders => facts.Funders.Length,
+            Property.Posts => facts.Posts.Length,
             _ => facts.Commitments.Length,
         };
-        return unreadableIds[section] = Enumerable.Range(0, count).Any(i => !problems.Readable($"{section}[{i}].id"));
+        return unreadableIds[section] = Enumerable.Range(0, count).Any(i => !problems.Readable($"{section}[{i}].{Property.Id}"));
     }
 }
