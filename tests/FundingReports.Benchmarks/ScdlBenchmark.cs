@@ -120,7 +120,9 @@ internal static class ScdlBenchmark
     {
         using var writer = new StreamWriter(path);
         writer.WriteLine(
-            "nomAttribuant,idAttribuant,dateConvention,referenceDecision,nomBeneficiaire,idBeneficiaire,rnaBeneficiaire,objet,montant,nature,conditionsVersement,datesPeriodeVersement,idRAE,notificationUE,pourcentageSubvention,dispositifAide");
+            "nomAttribuant,idAttribuant,dateConvention,referenceDecision,nomBeneficiaire,idBeneficiaire,"
+            + "rnaBeneficiaire,objet,montant,nature,conditionsVersement,datesPeriodeVersement,idRAE,"
+            + "notificationUE,pourcentageSubvention,dispositifAide");
         for (int i = 0; i < rows; i++)
             writer.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"Région Bretagne,23350001600040,2022-{i % 12 + 1:00}-{i % 28 + 1:00},2022-{i},Association {i},{Siret(i)},,Intervention "

@@ -5,7 +5,8 @@ namespace FundingReports.Cli.Tests;
 public class ImportTests
 {
     private const string Header =
-        "nomAttribuant;idAttribuant;dateConvention;referenceDecision;nomBeneficiaire;idBeneficiaire;objet;montant;nature;conditionsVersement;datesPeriodeVersement;notificationUE;pourcentageSubvention";
+        "nomAttribuant;idAttribuant;dateConvention;referenceDecision;nomBeneficiaire;idBeneficiaire;"
+            + "objet;montant;nature;conditionsVersement;datesPeriodeVersement;notificationUE;pourcentageSubvention";
     private const string Good =
         "Département des Landes;22400001800016;2022-03-30;D-1;Association;78467169500103;Poste;30000.00;aide en "
         + "numéraire;unique;2022-04-15;non;1.00";
@@ -39,8 +40,10 @@ public class ImportTests
         using var sandbox = new Sandbox();
         string home = sandbox.Put("maison.json", """
             { "format": "fundingreports/portfolio@1", "sources": [{ "id": "A", "kind": "act", "title": "Convention" }],
-              "funders": [{ "id": "CD", "name": "Conseil départemental", "kind": "collectivite-departementale", "siret": "22400001800016" }],
-              "posts": [{ "id": "P1", "label": "Poste 1", "from": "2021", "employers": [{ "name": "AAVM", "siret": "78467169500103" }], "source": "A" }] }
+              "funders": [{ "id": "CD", "name": "Conseil départemental", "kind": "collectivite-departementale",
+                "siret": "22400001800016" }],
+              "posts": [{ "id": "P1", "label": "Poste 1", "from": "2021", "employers": [{ "name": "AAVM", "siret": "78467169500103" }],
+                "source": "A" }] }
             """);
         Outcome outcome = sandbox.Run("importer", "scdl", sandbox.Put("sub.csv", $"{Header}\n{Good}\n"), "--into", home, "-o",
             sandbox.At("p.json"));

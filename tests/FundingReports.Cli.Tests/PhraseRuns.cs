@@ -120,8 +120,10 @@ internal static class PhraseRuns
           "format": "fundingreports/portfolio@1",
           "sources": [{ "id": "A", "kind": "act", "title": "Convention" }],
           "funders": [{ "id": "ETAT", "name": "État", "kind": "state" }],
-          "posts": [{ "id": "P1", "label": "Poste 1", "fte": 1, "from": "2022-01-01", "costs": [{ "from": "2022-01-01", "annual": "50000", "source": "A" }], "source": "A" }],
-          "commitments": [{ "id": "C1", "funder": "ETAT", "posts": ["P1"], "from": "2022-01-01", "until": "2023-12-31", "amount": { "annual": "50000" }, "status": "signed", "decidedOn": "2022-01-01", "instalments": [], "source": "A" }]
+          "posts": [{ "id": "P1", "label": "Poste 1", "fte": 1, "from": "2022-01-01", "costs": [{ "from": "2022-01-01",
+            "annual": "50000", "source": "A" }], "source": "A" }],
+          "commitments": [{ "id": "C1", "funder": "ETAT", "posts": ["P1"], "from": "2022-01-01", "until": "2023-12-31",
+            "amount": { "annual": "50000" }, "status": "signed", "decidedOn": "2022-01-01", "instalments": [], "source": "A" }]
         }
         """);
 }

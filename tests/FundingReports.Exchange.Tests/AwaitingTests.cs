@@ -20,7 +20,9 @@ public class AwaitingTests
     private static Commitment Entered(Amount amount, string? reference = null) => new("C1", "CD40", ["P1"], PartialDate.Of(2021), amount)
     {
         Until = Term.On(PartialDate.Of(2023)), References = reference is null
-            ? System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty : System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty.Add("convention", reference), Source = "A",
+            ? System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty
+            : System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty.Add("convention", reference),
+        Source = "A",
     };
 
     private static MergedPortfolio Into(Portfolio home, params string[] lines)

@@ -9,7 +9,9 @@ namespace FundingReports.Exchange.Tests;
 internal static class Scdl
 {
     internal const string Header =
-        "nomAttribuant;idAttribuant;dateConvention;referenceDecision;nomBeneficiaire;idBeneficiaire;rnaBeneficiaire;objet;montant;nature;conditionsVersement;datesPeriodeVersement;idRAE;notificationUE;pourcentageSubvention;dispositifAide";
+        "nomAttribuant;idAttribuant;dateConvention;referenceDecision;nomBeneficiaire;idBeneficiaire;"
+        + "rnaBeneficiaire;objet;montant;nature;conditionsVersement;datesPeriodeVersement;idRAE;"
+        + "notificationUE;pourcentageSubvention;dispositifAide";
 
     /// <summary>A good line: 30 000 € to an association.</summary>
     internal const string Good =

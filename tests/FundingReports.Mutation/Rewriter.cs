@@ -20,7 +20,8 @@ internal sealed class Rewriter(string file, List<Mutant> mutants, ISet<string> l
 
     public override SyntaxNode? Visit(SyntaxNode? node) => node switch
     {
-        AttributeListSyntax or PatternSyntax or SwitchLabelSyntax or ParameterListSyntax or EnumDeclarationSyntax or ThrowStatementSyntax or ThrowExpressionSyntax => node,
+        AttributeListSyntax or PatternSyntax or SwitchLabelSyntax or ParameterListSyntax or EnumDeclarationSyntax
+            or ThrowStatementSyntax or ThrowExpressionSyntax => node,
         FieldDeclarationSyntax field when field.Modifiers.Any(SyntaxKind.ConstKeyword) => node,
         LocalDeclarationStatementSyntax { IsConst: true } => node,
         InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.Text: "nameof" } } => node,

@@ -82,4 +82,25 @@ public class GivenTests
         Assert.Throws<InvalidOperationException>(() => Given.Post("P").But(commitment => commitment));
         Assert.Throws<PortfolioException>(() => Given.Post("P").AndPost("P").Portfolio());
     }
+
+    [Fact]
+    public void Ids_AreThoseGiven_AndNamesStayNames()
+    {
+        var facts = Given.Nothing.Funder("État", FunderKind.State, id: "E").AndPost("Poste 1", 50_000, id: "P1")
+            .Signed("État", Share.Of(1, 2), "2022-01-01", posts: ["P1"], id: "E1").Facts;
+        Assert.Equal(("P1", "Poste 1", "E", "État"), (facts.Posts[0].Id, facts.Posts[0].Label, facts.Funders[0].Id, facts.Funders[0].Name));
+        Assert.Equal(("E1", "E", "P1"), (facts.Commitments[0].Id, facts.Commitments[0].Funder, facts.Commitments[0].Posts[0]));
+    }
+
+    [Fact]
+    public void Documented_WhatCitesNothing_CitesTheSource_AndWhatCitesAnotherKeepsIt()
+    {
+        var facts = Given.Nothing.Source("A", SourceKind.Act, "Convention").Source("P", SourceKind.Press, "Presse")
+            .AndPost("Poste", 50_000).ButPost(post => post with { Departement = "40" })
+            .Signed("État", 1, "2022-01-01").But(promise => promise with { Source = "P" })
+            .Documented("A", "2021-12-15").Facts;
+        Assert.Equal(("A", "A", "P"), (facts.Posts[0].Source, facts.Posts[0].Costs[0].Source, facts.Commitments[0].Source));
+        Assert.Equal(("40", new LocalDate(2021, 12, 15)), (facts.Posts[0].Departement, facts.Commitments[0].DecidedOn!.Value.First));
+        Assert.Throws<InvalidOperationException>(() => Given.Nothing.ButPost(post => post));
+    }
 }

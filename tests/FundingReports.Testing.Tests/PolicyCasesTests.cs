@@ -19,7 +19,9 @@ public class PolicyCasesTests
     {
         var wrong = Assert.Single(
             PolicyCases.ParseJson(
-                """{ "cases": [{ "parameter": "association.convention-above", "on": "2001-01-01", "expected": "1.00", "why": "rien" }] }""", folder));
+                """{ "cases": [{ "parameter": "association.convention-above", "on": "2001-01-01", """
+                + """ "expected": "1.00", "why": "rien" }] }""",
+                folder));
         string said = Assert.Throws<ExpectationException>(wrong.Check).Message;
         Assert.Contains("expected 1.00, found 23000.00", said, StringComparison.Ordinal);
         Assert.Contains("rien", said, StringComparison.Ordinal);

@@ -174,5 +174,7 @@ public class StreamTests
 
     private static string Words(PostRisk? risk) => risk is null ? "none"
         : $"{risk.Level} {risk.AtBest} {risk.AtWorst} {risk.Exposure} "
-            + $"{string.Join(" ", risk.Causes.Select(cause => $"{cause.Kind}/{cause.Level}/{cause.Day}/{cause.Funder?.Id}/{cause.Parameter}"))}";
+            + $"{string.Join(" ", risk.Causes.Select(Words))}";
+
+    private static string Words(RiskCause cause) => $"{cause.Kind}/{cause.Level}/{cause.Day}/{cause.Funder?.Id}/{cause.Parameter}";
 }

@@ -15,7 +15,8 @@ internal sealed class Programs : IDisposable
     {
         string project = Directory.CreateDirectory(Path.Combine(folder, "nothing")).FullName;
         File.WriteAllText(Path.Combine(project, "nothing.csproj"),
-            "<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework><TieredPGO>false</TieredPGO></PropertyGroup></Project>");
+            "<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><OutputType>Exe</OutputType>"
+            + "<TargetFramework>net10.0</TargetFramework><TieredPGO>false</TieredPGO></PropertyGroup></Project>");
         File.WriteAllText(Path.Combine(project, "Nothing.cs"), "internal static class Nothing { private static int Main() => 0; }");
         return Path.Combine(Publish(project, "nothing-out"), "nothing");
     }

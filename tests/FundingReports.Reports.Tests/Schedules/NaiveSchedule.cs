@@ -45,7 +45,10 @@ internal sealed class NaiveSchedule
         .Select(contribution => (contribution.Promise, Payment: contribution.Promise.On(day.Date, FundingView.Agreed)!.Value))
         .Select(paid => (paid.Promise.Order, paid.Payment.Sure, Terms: paid.Promise.Terms(paid.Payment)))
         .OrderBy(paid => Turn(paid.Terms.Kind)).ThenBy(paid => paid.Order)
-        .Select(paid => $"{paid.Order} {Rule(paid.Terms.Kind)} {(paid.Terms.Kind == MoneyKind.Unknown ? "" : paid.Terms.Value)} {paid.Terms.Cap?.Numerator} {paid.Sure}"))}";
+        .Select(paid => $"{paid.Order} {Rule(paid.Terms.Kind)} {Value(paid.Terms)} {paid.Terms.Cap?.Numerator} {paid.Sure}"))}";
+
+    private static string Value((MoneyKind Kind, Fraction Value, Fraction? Cap) terms) =>
+        terms.Kind == MoneyKind.Unknown ? "" : $"{terms.Value}";
 
     private static int Turn(MoneyKind kind) => kind switch { MoneyKind.ShareOfRemainder => 1, MoneyKind.Balance => 2, _ => 0 };
 

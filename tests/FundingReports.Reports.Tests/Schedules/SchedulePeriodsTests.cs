@@ -129,7 +129,8 @@ public class SchedulePeriodsTests
         var days = new LikeDays();
         foreach (var period in periods.Where(period => period.Bucket is Bucket.Year or Bucket.After))
             days.Add(period.From, period.Until,
-                $"{period.Cost}: {string.Join(", ", period.Lines.Select(line => $"{line.Commitment} {line.Rule} {Value(line)} {Cap(line)} {line.Sure}"))}");
+                $"{period.Cost}: "
+            + $"{string.Join(", ", period.Lines.Select(line => $"{line.Commitment} {line.Rule} {Value(line)} {Cap(line)} {line.Sure}"))}");
         return days.ToList();
     }
 

@@ -25,6 +25,8 @@ public partial class NoMachineTests
 
     // Written so that it does not name itself.
     [GeneratedRegex(
-        @"(?<![\w.])(/(home|root|work|tmp|Users|mnt|opt)/\w|[A-Z]:\\+(Users|Temp)\b)|\b([\w-]+\.)*(nuget\.(org|pkg|cdn)|npmjs\.(org|com)|pypi\.(org|io)|pkgs\.(dev|visualstudio)|myget\.(org)|artifactory\.|jfrog\.(io))", RegexOptions.IgnoreCase)]
+        @"(?<![\w.])(/(home|root|work|tmp|Users|mnt|opt)/\w|[A-Z]:\\+(Users|Temp)\b)"
+        + @"|\b([\w-]+\.)*(nuget\.(org|pkg|cdn)|npmjs\.(org|com)"
+        + @"|pypi\.(org|io)|pkgs\.(dev|visualstudio)|myget\.(org)|artifactory\.|jfrog\.(io))", RegexOptions.IgnoreCase)]
     private static partial Regex Named();
 }

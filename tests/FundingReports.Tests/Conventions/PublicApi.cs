@@ -56,14 +56,20 @@ internal static class PublicApi
         ConstructorInfo constructor when IsVisible(constructor) => $"new({Parameters(constructor)})",
         PropertyInfo property when Accessors(property) is { Length: > 0 } accessors =>
             $"{Static(property.GetAccessors(true)[0])}{Annotated(new NullabilityInfoContext().Create(property))} "
-                + $"{(property.GetIndexParameters().Length > 0 ? $"this[{string.Join(", ", property.GetIndexParameters().Select(Parameter))}]" : property.Name)} {{ {accessors} }}",
+                + $"{NameOf(property)} {{ {accessors} }}",
         FieldInfo field when field.IsPublic || field.IsFamily =>
-            $"{(field.IsLiteral ? $"const {Name(field.FieldType)} {field.Name} = {Convert.ToString(field.GetRawConstantValue(), CultureInfo.InvariantCulture)}" : $"{(field.IsStatic ? "static " : "")}{Annotated(new NullabilityInfoContext().Create(field))} {field.Name}")}",
+            field.IsLiteral
+                ? $"const {Name(field.FieldType)} {field.Name} = "
+                    + $"{Convert.ToString(field.GetRawConstantValue(), CultureInfo.InvariantCulture)}"
+                : $"{(field.IsStatic ? "static " : "")}{Annotated(new NullabilityInfoContext().Create(field))} {field.Name}",
         MethodInfo method when IsVisible(method) && (!method.IsSpecialName || method.Name.StartsWith("op_", StringComparison.Ordinal)) =>
             $"{Static(method)}{Annotated(new NullabilityInfoContext().Create(method.ReturnParameter))} "
                 + $"{method.Name}{Generic(method)}({Parameters(method)})",
         _ => null,
     };
+
+    private static string NameOf(PropertyInfo property) => property.GetIndexParameters() is { Length: > 0 } indices
+        ? $"this[{string.Join(", ", indices.Select(Parameter))}]" : property.Name;
 
     private static bool IsVisible(MethodBase method) => method.IsPublic || method.IsFamily;
 
@@ -88,7 +94,8 @@ internal static class PublicApi
         string modifier = parameter.IsOut ? "out " : parameter.ParameterType.IsByRef ? "ref "
             : parameter.IsDefined(typeof(ParamArrayAttribute)) || parameter.IsDefined(typeof(ParamCollectionAttribute)) ? "params " : "";
         string byDefault = !parameter.HasDefaultValue ? ""
-            : $" = {Convert.ToString(parameter.DefaultValue, CultureInfo.InvariantCulture) switch { null or "" => "default", var value => value }}";
+            : Convert.ToString(parameter.DefaultValue, CultureInfo.InvariantCulture) is { Length: > 0 } value ? $" = {value}"
+                : " = default";
         return $"{modifier}{Annotated(new NullabilityInfoContext().Create(parameter))} {parameter.Name}{byDefault}";
     }
 

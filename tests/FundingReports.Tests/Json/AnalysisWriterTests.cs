@@ -85,7 +85,8 @@ public class AnalysisWriterTests
         Assert.Equal("funding-falls", reason.GetProperty("code").GetString());
         Assert.Equal(
             "{'post':'L1','view':'agreed','surely':'2022-12-31','possibly':'2022-12-31'"
-            + ",'resumesOn':'2023-03-01','on':'2023-01-01','shareLost':'0.500000','yearlyRateLost':'25000.00','commitments':['E1'],'missing':[]}",
+            + ",'resumesOn':'2023-03-01','on':'2023-01-01','shareLost':'0.500000','yearlyRateLost':'25000.00',"
+            + "'commitments':['E1'],'missing':[]}",
             Arguments(reason));
     }
 

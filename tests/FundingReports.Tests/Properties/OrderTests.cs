@@ -29,7 +29,8 @@ public class OrderTests
         FundingAnalysis analysis = Portfolio.Create(facts).Analyze(new(2022, 2, 8));
         var years = analysis.Totals.Years.Select(year =>
                 $"{year.Year} {year.Cost} "
-            + $"{string.Join(' ', Enum.GetValues<FundingView>().Select(view => $"{year[view].Funding.Exact} {year[view].Gap} {year[view].Surplus}"))}");
+                + string.Join(' ', Enum.GetValues<FundingView>()
+                    .Select(view => $"{year[view].Funding.Exact} {year[view].Gap} {year[view].Surplus}")));
         var earliest = analysis.Totals.Earliest.OrderBy(pair => pair.Key)
             .Select(pair =>
                     $"{pair.Key} {pair.Value.Surely} {pair.Value.Possibly} "

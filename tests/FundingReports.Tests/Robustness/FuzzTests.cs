@@ -89,7 +89,8 @@ public class FuzzTests
     [InlineData("\"rule\": \"flat-amount\", \"parameter\": \" \"")]
     public void Policy_RuleThatNamesNothing_IsAProblem(string rule)
     {
-        string json = $$"""{"format":"fundingreports/policy@1","sources":[],"parameters":[1],"schemes":[{"id":"S","name":"S","rules":[{ {{rule}} }]}]}""";
+        string json = $$"""{"format":"fundingreports/policy@1","sources":[],"parameters":[1],"""
+            + $$""" "schemes":[{"id":"S","name":"S","rules":[{ {{rule}} }]}]}""";
         Assert.False(PolicySet.TryParse(System.Text.Encoding.UTF8.GetBytes(json), out _, out var problems));
         Assert.Contains(problems, problem => problem.Code == ProblemCode.Empty);
         Said(problems);

@@ -38,7 +38,8 @@ public class LimitTests
     public void Factor_OfABillion_IsTaken(string factor, string? code)
     {
         string scenario =
-            $$"""{ "format": "fundingreports/scenario@1", "name": "Essai", "changes": [{ "scale": { "funder": "ETAT", "from": "2024-01-01", "factor": "{{factor}}" } }] }""";
+            $$"""{ "format": "fundingreports/scenario@1", "name": "Essai", "changes": ["""
+            + $$"""{ "scale": { "funder": "ETAT", "from": "2024-01-01", "factor": "{{factor}}" } }] }""";
         FundingReports.Scenarios.Scenario.TryParse(System.Text.Encoding.UTF8.GetBytes(scenario), out _, out var problems);
         Assert.Equal(code is null ? [] : [code],
             problems.Where(problem => problem.Severity == Severity.Error).Select(problem => problem.CodeName));

@@ -56,7 +56,8 @@ public class ScenarioTests
         string json = $$"""
             {"format": "fundingreports/portfolio@1", "funders": [{"id": "ETAT", "name": "État", "kind": "state"}],
              "posts": [{"id": "P", "label": "Poste", "from": "2022-07-01"}],
-             "commitments": [{"id": "E1", "funder": "ETAT", "posts": ["P"], "from": "2022-07-01", "until": "{{until}}", "amount": {{amount}}, "status": "signed"}]}
+             "commitments": [{"id": "E1", "funder": "ETAT", "posts": ["P"], "from": "2022-07-01", "until": "{{until}}",
+               "amount": {{amount}}, "status": "signed"}]}
             """;
         var changed = Scenario.Parse(
             Document(
@@ -130,7 +131,8 @@ public class ScenarioTests
     public void AddCommitment_WithALaterDecision_CountsAsDecided()
     {
         var changed = Changed(
-            """{"addCommitment": {"id": "R1", "funder": "ETAT", "posts": ["P"], "from": "2023-07-01", "until": "2024-12-31", "amount": {"share": "100 %"}, "status": "granted", "decidedOn": "2023-06-01"}}""");
+            """{"addCommitment": {"id": "R1", "funder": "ETAT", "posts": ["P"], "from": "2023-07-01", "until": "2024-12-31", """
+            + """ "amount": {"share": "100 %"}, "status": "granted", "decidedOn": "2023-06-01"}}""");
         Assert.Equal("2024-12-31", Until(changed));
     }
 
@@ -170,7 +172,8 @@ public class ScenarioTests
     {
         string json = """
             {"format": "fundingreports/scenario@1", "name": "x", "changes": [
-              {"withdraw": {"funder": "ETAT", "from": "2023-02-30"}}, {}, {"scale": {"funder": "ETAT", "from": "2023-01-01", "factor": "-1"}}, {"renouveler": {}}]}
+              {"withdraw": {"funder": "ETAT", "from": "2023-02-30"}}, {}, {"scale": {"funder": "ETAT", "from": "2023-01-01",
+                "factor": "-1"}}, {"renouveler": {}}]}
             """;
         var exception = Assert.Throws<PortfolioException>(() => Scenario.Parse(json));
         Assert.Equal(

@@ -160,7 +160,8 @@ internal static partial class PhraseList
     private static partial Regex Quoted();
 
     [GeneratedRegex(
-        @"\b(janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)\b", RegexOptions.IgnoreCase)]
+        @"\b(janvier|février|mars|avril|mai|juin|juillet|août|"
+        + @"septembre|octobre|novembre|décembre|un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Word();
 
     [GeneratedRegex(@"[#\d]([\d\s\u00a0\u202f#,./]*[#\d])?(er)?")]

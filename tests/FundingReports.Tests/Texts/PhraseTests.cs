@@ -19,7 +19,9 @@ public partial class PhraseTests
                 .Where(line => Wrong().IsMatch(Quoted().Replace(line, "«»"))));
 
     [GeneratedRegex(
-        @"(?<!-)\b([dD]e|[lL]e|[lL]a|[qQ]ue|[nN]e|[jJ]usque) [aeéèêiouAEÉÈIOU](?!\b|u\b|nze|ui\b)|\b[dD]e les?\b|\bà les?\b|\b(\p{L}{2,}) \2\b(?<!\bnous nous)|\.\.(?!\.)| ,|\(\)|, \.(?!\p{L})|\bsi il|(?<![\p{L}\d])1 (autres? )?\p{L}+s\b(?<!(mois|fois|cours|temps|plus|dans|pas|puis|cas))")]
+        @"(?<!-)\b([dD]e|[lL]e|[lL]a|[qQ]ue|[nN]e|[jJ]usque) [aeéèêiouAEÉÈIOU](?!\b|u\b|nze|ui\b)"
+        + @"|\b[dD]e les?\b|\bà les?\b|\b(\p{L}{2,}) \2\b(?<!\bnous nous)|\.\.(?!\.)| ,|\(\)|, \.(?!\p{L})"
+        + @"|\bsi il|(?<![\p{L}\d])1 (autres? )?\p{L}+s\b(?<!(mois|fois|cours|temps|plus|dans|pas|puis|cas))")]
     private static partial Regex Wrong();
 
     [GeneratedRegex("« [^»]* »")]
