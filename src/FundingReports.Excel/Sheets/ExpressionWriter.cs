@@ -2,7 +2,7 @@ using System.Globalization;
 using FundingReports.Excel.Layout;
 using FundingReports.Reports;
 
-namespace FundingReports.Excel;
+namespace FundingReports.Excel.Sheets;
 
 /// <summary>An expression in the language of spreadsheets, for a cell of a table.</summary>
 internal sealed class ExpressionWriter(ReportLayout layout, string table)
