@@ -28,9 +28,11 @@ internal sealed class ShippedProject
         string folder = Path.GetDirectoryName(projectFile)!;
         foreach (string file in SourcesBelow(folder))
             Add(file, Path.GetRelativePath(folder, file));
-        foreach (XElement linked in XDocument.Load(projectFile).Descendants("Compile").Where(item => item.Attribute("Link") is not null))
+        var items = XDocument.Load(projectFile);
+        foreach (XElement linked in items.Descendants("Compile").Where(item => item.Attribute("Link") is not null))
             Add(Path.Combine(folder, Slashes(linked.Attribute("Include")!.Value)), Slashes(linked.Attribute("Link")!.Value));
-        Compilation = CSharpCompilation.Create(Name, [.. paths.Keys, CSharpSyntaxTree.ParseText(ImplicitUsings, language)],
+        string usings = ImplicitUsings + string.Concat(items.Descendants("Using").Select(item => $"global using {item.Attribute("Include")!.Value};"));
+        Compilation = CSharpCompilation.Create(Name, [.. paths.Keys, CSharpSyntaxTree.ParseText(usings, language)],
             References(Name), new(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
     }
 

@@ -1,5 +1,5 @@
-using FundingReports.Cli.Host;
 using FundingReports.Cli.Batch;
+using FundingReports.Cli.Host;
 using NodaTime;
 
 namespace FundingReports.Cli.Tests;

@@ -1,3 +1,4 @@
+using FundingReports.Wording;
 using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;

@@ -1,3 +1,4 @@
+using FundingReports.Wording;
 using System.Text;
 using ClosedXML.Excel;
 using FundingReports.Portfolios;

@@ -1,3 +1,4 @@
+using FundingReports.Wording;
 using CsCheck;
 using FundingReports.Portfolios;
 using FundingReports.Tests;

@@ -1,8 +1,8 @@
 using System.CommandLine;
+using FundingReports.Cli.Batch;
 using FundingReports.Cli.Host;
 using FundingReports.Cli.Input;
 using FundingReports.Cli.Usage;
-using FundingReports.Cli.Batch;
 
 namespace FundingReports.Cli.Commands;
 

@@ -4,6 +4,7 @@ using FundingReports.Cli.Input;
 using FundingReports.Cli.Usage;
 using FundingReports.WorkbookLint;
 using FundingReports.Texts;
+using FundingReports.Wording;
 using FundingReports.Validation;
 
 namespace FundingReports.Cli.Commands;

@@ -1,3 +1,4 @@
+using FundingReports.Wording;
 using FundingReports.Exchange.Names;
 using FundingReports.Json;
 using FundingReports.Portfolios;

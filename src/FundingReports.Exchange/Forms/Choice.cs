@@ -1,3 +1,4 @@
+using FundingReports.Wording;
 using System.Collections.Immutable;
 using FundingReports.Exchange.Names;
 using FundingReports.Portfolios;

@@ -1,3 +1,5 @@
+using FundingReports.Wording;
+
 
 namespace FundingReports.Exchange.Forms;
 

@@ -5,6 +5,7 @@ using FundingReports.Exchange.Names;
 using FundingReports.Exchange.Reading;
 using FundingReports.Portfolios;
 using FundingReports.Texts;
+using FundingReports.Wording;
 using FundingReports.Validation;
 
 namespace FundingReports.Exchange.Intake;

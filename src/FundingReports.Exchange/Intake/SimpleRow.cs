@@ -1,3 +1,4 @@
+using FundingReports.Wording;
 using FundingReports.Exchange.Cells;
 using FundingReports.Exchange.Forms;
 using FundingReports.Exchange.Names;

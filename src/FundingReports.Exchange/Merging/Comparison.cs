@@ -3,6 +3,7 @@ using FundingReports.Exchange.Forms;
 using FundingReports.Exchange.Names;
 using FundingReports.Portfolios;
 using FundingReports.Texts;
+using FundingReports.Wording;
 using FundingReports.Validation;
 
 namespace FundingReports.Exchange;

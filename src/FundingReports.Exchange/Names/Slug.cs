@@ -1,3 +1,4 @@
+using FundingReports.Wording;
 using System.Text;
 
 namespace FundingReports.Exchange.Names;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FundingReports.Texts;
+using FundingReports.Wording;
 
 namespace FundingReports.Exchange.Reading;
 

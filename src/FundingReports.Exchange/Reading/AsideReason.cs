@@ -1,4 +1,5 @@
 using FundingReports.Texts;
+using FundingReports.Wording;
 using FundingReports.Validation;
 
 namespace FundingReports.Exchange.Reading;

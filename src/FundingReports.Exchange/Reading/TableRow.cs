@@ -5,6 +5,7 @@ using FundingReports.Exchange.Files;
 using FundingReports.Exchange.Forms;
 using FundingReports.Exchange.Names;
 using FundingReports.Texts;
+using FundingReports.Wording;
 using FundingReports.Validation;
 
 namespace FundingReports.Exchange.Reading;

@@ -2,6 +2,7 @@ using System.Globalization;
 using ClosedXML.Excel;
 using FundingReports.Exchange.Forms;
 using FundingReports.Texts;
+using FundingReports.Wording;
 using NodaTime;
 
 namespace FundingReports.Exchange.Template;

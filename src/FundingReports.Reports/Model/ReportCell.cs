@@ -1,3 +1,4 @@
+using FundingReports.Wording;
 using FundingReports.Reports.Formulas;
 
 namespace FundingReports.Reports;

@@ -3,6 +3,7 @@ using FundingReports.Reports.Formulas;
 using FundingReports.Reports.Texts;
 using FundingReports.Scenarios;
 using FundingReports.Texts;
+using FundingReports.Wording;
 
 namespace FundingReports.Reports.Sheets;
 

@@ -1,6 +1,7 @@
 using FundingReports.Changes;
 using FundingReports.Reports.Formulas;
 using FundingReports.Texts;
+using FundingReports.Wording;
 
 namespace FundingReports.Reports.Texts;
 

@@ -1,5 +1,6 @@
 using FundingReports.Consolidation;
 using FundingReports.Texts;
+using FundingReports.Wording;
 using NodaTime;
 
 namespace FundingReports.Reports.Texts;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using FundingReports.Portfolios;
 using FundingReports.Texts;
+using FundingReports.Wording;
 using NodaTime;
 using NodaTime.Text;
 

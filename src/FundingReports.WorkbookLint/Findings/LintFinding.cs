@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FundingReports.Texts;
+using FundingReports.Wording;
 using FundingReports.Validation;
 using FundingReports.WorkbookLint.Findings.Texts;
 

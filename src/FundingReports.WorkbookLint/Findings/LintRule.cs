@@ -1,3 +1,5 @@
+using FundingReports.Wording;
+
 namespace FundingReports.WorkbookLint;
 
 /// <summary>A rule of the workbooks: what the linter looks for. Its name in kebab case (<c>merged-cells</c>) is the id that other programs know; it does not change.</summary>

@@ -1,3 +1,4 @@
+using FundingReports.Wording;
 using System.Globalization;
 using System.Xml;
 using FundingReports.WorkbookLint.Looks;

@@ -1,3 +1,4 @@
+using FundingReports.Wording;
 using FundingReports.WorkbookLint.Sheets;
 
 namespace FundingReports.WorkbookLint.Rules;

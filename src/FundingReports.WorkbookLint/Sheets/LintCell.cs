@@ -1,3 +1,5 @@
+using FundingReports.Wording;
+
 namespace FundingReports.WorkbookLint.Sheets;
 
 /// <summary>What a cell holds.</summary>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using FundingReports.Portfolios;
 using FundingReports.Json;
+using FundingReports.Portfolios;
 using FundingReports.Validation;
 
 namespace FundingReports.Scenarios;

@@ -1,3 +1,4 @@
+using FundingReports.Wording;
 using FundingReports.Changes;
 using FundingReports.Portfolios;
 using FundingReports.Reasons;

@@ -1,3 +1,4 @@
+using FundingReports.Wording;
 using static FundingReports.Texts.ProblemTexts;
 
 namespace FundingReports.Texts;

@@ -1,3 +1,4 @@
+using FundingReports.Wording;
 using FundingReports.Horizons;
 using FundingReports.Portfolios;
 using NodaTime;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using FundingReports.Policies;
 using FundingReports.Texts;
+using FundingReports.Wording;
 using NodaTime;
 using NodaTime.Text;
 

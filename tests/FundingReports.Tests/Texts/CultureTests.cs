@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using FundingReports.Tests.Json;
 using FundingReports.Texts;
+using FundingReports.Wording;
 using FundingReports.Validation;
 
 namespace FundingReports.Tests.Texts;

@@ -11,6 +11,7 @@ using FundingReports.Requests;
 using FundingReports.Risk;
 using FundingReports.Scenarios;
 using FundingReports.Texts;
+using FundingReports.Wording;
 using FundingReports.Validation;
 using FundingReports.WorkbookLint;
 using FundingReports.WorkbookLint.Findings.Texts;

@@ -6,6 +6,7 @@ using FundingReports.Reports;
 using FundingReports.Scenarios;
 using FundingReports.Tests.Robustness;
 using FundingReports.Texts;
+using FundingReports.Wording;
 using FundingReports.Validation;
 using NodaTime;
 

@@ -1,4 +1,5 @@
 using FundingReports.Texts;
+using FundingReports.Wording;
 using static FundingReports.WorkbookLint.Findings.Texts.LintTexts;
 
 namespace FundingReports.WorkbookLint.Findings.Texts;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using FundingReports.Texts;
+using FundingReports.Wording;
 
 namespace FundingReports.WorkbookLint.Findings.Texts;
 

@@ -3,7 +3,7 @@ using FundingReports.Excel.Layout;
 using FundingReports.Reports;
 using FundingReports.Reports.Formulas;
 
-namespace FundingReports.Excel;
+namespace FundingReports.Excel.Sheets;
 
 /// <summary>Neutral formula → the language of spreadsheets, in functions that Excel and LibreOffice understand alike.</summary>
 internal sealed class FormulaWriter(ReportWords words, ReportLayout layout)

@@ -3,7 +3,7 @@ using FundingReports.Excel.Layout;
 using FundingReports.Reports;
 using FundingReports.Reports.Formulas;
 
-namespace FundingReports.Excel;
+namespace FundingReports.Excel.Sheets;
 
 /// <summary>An expression in the language of spreadsheets, for a cell of a table.</summary>
 internal sealed class ExpressionWriter(ReportLayout layout, string table)

@@ -2,7 +2,7 @@ using ClosedXML.Excel;
 using FundingReports.Excel.Layout;
 using FundingReports.Reports;
 
-namespace FundingReports.Excel;
+namespace FundingReports.Excel.Sheets;
 
 /// <summary>Report → workbook in memory. It sorts nothing, computes nothing and has no words of its own.</summary>
 /// <remarks>To be called under the invariant culture.</remarks>

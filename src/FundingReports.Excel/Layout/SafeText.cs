@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace FundingReports.Excel;
+namespace FundingReports.Excel.Layout;
 
 /// <summary>Text as a cell can hold it: hostile text stays text.</summary>
 internal static class SafeText

@@ -1,6 +1,6 @@
 using FundingReports.Reports;
 
-namespace FundingReports.Excel.Streaming;
+namespace FundingReports.Excel.Layout;
 
 /// <summary>The rows of one sheet of a long table; those of the next sheet come after them, from the same source.</summary>
 /// <param name="Source">Where the rows come from, once, in order.</param>

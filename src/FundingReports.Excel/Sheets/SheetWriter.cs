@@ -2,7 +2,7 @@ using ClosedXML.Excel;
 using FundingReports.Excel.Layout;
 using FundingReports.Reports;
 
-namespace FundingReports.Excel;
+namespace FundingReports.Excel.Sheets;
 
 /// <summary>A laid-out sheet → a worksheet.</summary>
 internal static class SheetWriter

@@ -4,7 +4,7 @@ using FundingReports.Excel.Layout;
 using FundingReports.Reports;
 using NodaTime;
 
-namespace FundingReports.Excel;
+namespace FundingReports.Excel.Sheets;
 
 /// <summary>The only place where values enter a workbook, each by its type: nothing is ever guessed from a text.</summary>
 internal sealed class CellWriter(ReportWords words, Language language, FormulaWriter formulas)
