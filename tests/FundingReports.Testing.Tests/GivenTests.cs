@@ -88,7 +88,9 @@ public class GivenTests
     {
         var facts = Given.Nothing.Funder("État", FunderKind.State, id: "E").AndPost("Poste 1", 50_000, id: "P1")
             .Signed("État", Share.Of(1, 2), "2022-01-01", posts: ["P1"], id: "E1").Facts;
-        Assert.Equal(("P1", "Poste 1", "E", "État"), (facts.Posts[0].Id, facts.Posts[0].Label, facts.Funders[0].Id, facts.Funders[0].Name));
+        Assert.Equal(
+            ("P1", "Poste 1", "E", "État"),
+            (facts.Posts[0].Id, facts.Posts[0].Label, facts.Funders[0].Id, facts.Funders[0].Name));
         Assert.Equal(("E1", "E", "P1"), (facts.Commitments[0].Id, facts.Commitments[0].Funder, facts.Commitments[0].Posts[0]));
     }
 

@@ -14,11 +14,12 @@ internal static class Documents
           "sources": [{ "id": "A", "kind": "act", "title": "Convention du 24/07/2020" }],
           "funders": [{ "id": "ETAT", "name": "État", "kind": "state" },
             { "id": "CD", "name": "Département", "kind": "collectivite-departementale" }],
-          "posts": [{ "id": "L1", "label": "Poste 1", "departement": "40", "fte": "1", "from": "2020-07-24",
-            "costs": [{ "from": "2020-07-24", "annual": "50000" }], "source": "A" }],
+          "posts": [{ "id": "L1", "label": "Poste 1", "departement": "40",
+            "fte": "1", "from": "2020-07-24", "costs": [{ "from": "2020-07-24", "annual": "50000" }], "source": "A" }],
           "commitments": [
-            { "id": "E1", "funder": "ETAT", "posts": ["L1"], "from": "2020-07-24", "until": "2023-07-23",
-              "amount": { "share": "1/2" }, "cap": "30000", "status": "signed", "decidedOn": "2020-07-24", "source": "A" },
+            { "id": "E1", "funder": "ETAT",
+              "posts": ["L1"], "from": "2020-07-24", "until": "2023-07-23", "amount": { "share": "1/2" }, "cap": "30000",
+              "status": "signed", "decidedOn": "2020-07-24", "source": "A" },
             { "id": "D1", "funder": "CD", "posts": ["L1"], "from": "2020-07-24", "until": "2023-07-23", "amount": { "annual": 25000 },
               "status": "signed", "decidedOn": "2020-07-24", "source": "A" }],
           "campaigns": [{ "funder": "ETAT", "line": "FIPD", "year": 2023, "closes": "2023-02-15", "source": "A" }]
