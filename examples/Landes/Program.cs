@@ -1,6 +1,6 @@
 using FundingReports;
 using FundingReports.Excel;
-using FundingReports.Texts;
+using FundingReports.Sentences;
 using FundingReports.Wording;
 using NodaTime;
 

@@ -2,7 +2,7 @@ using FundingReports;
 using FundingReports.Excel;
 using FundingReports.Reports;
 using FundingReports.Scenarios;
-using FundingReports.Texts;
+using FundingReports.Sentences;
 using FundingReports.Wording;
 using NodaTime;
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
-using FundingReports.Coverage;
+using FundingReports.Figures;
+using FundingReports.Ledger;
 using FundingReports.Policies;
 using FundingReports.Requests;
 using FundingReports.Risk;

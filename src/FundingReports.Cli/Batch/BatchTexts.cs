@@ -1,5 +1,5 @@
 using FundingReports.Cli.Host;
-using FundingReports.Texts;
+using FundingReports.Sentences;
 using FundingReports.Wording;
 
 namespace FundingReports.Cli.Batch;

@@ -3,7 +3,7 @@ using FundingReports.Cli.Host;
 using FundingReports.Cli.Input;
 using FundingReports.Cli.Usage;
 using FundingReports.WorkbookLint;
-using FundingReports.Texts;
+using FundingReports.Sentences;
 using FundingReports.Wording;
 using FundingReports.Validation;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using FundingReports.Cli.Host;
 using FundingReports.Portfolios;
-using FundingReports.Texts;
+using FundingReports.Sentences;
 using FundingReports.Wording;
 
 namespace FundingReports.Cli.Pages;

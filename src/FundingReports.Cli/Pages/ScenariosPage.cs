@@ -2,7 +2,7 @@ using System.Globalization;
 using FundingReports.Cli.Host;
 using FundingReports.Reports;
 using FundingReports.Scenarios;
-using FundingReports.Texts;
+using FundingReports.Sentences;
 using FundingReports.Wording;
 
 namespace FundingReports.Cli.Pages;

@@ -1,7 +1,7 @@
 using FundingReports.Excel.Layout;
 using FundingReports.Excel.Sheets;
 using FundingReports.Reports;
-using FundingReports.Texts;
+using FundingReports.Sentences;
 
 namespace FundingReports.Excel.Charts;
 

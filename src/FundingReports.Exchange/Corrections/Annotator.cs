@@ -4,7 +4,7 @@ using FundingReports.Exchange.Cells;
 using FundingReports.Exchange.Files;
 using FundingReports.Exchange.Template;
 using FundingReports.Files;
-using FundingReports.Texts;
+using FundingReports.Sentences;
 using FundingReports.Validation;
 
 namespace FundingReports.Exchange;

@@ -5,7 +5,7 @@ using FundingReports.Exchange.Intake;
 using FundingReports.Exchange.Names;
 using FundingReports.Exchange.Reading;
 using FundingReports.Portfolios;
-using FundingReports.Texts;
+using FundingReports.Sentences;
 using FundingReports.Validation;
 
 namespace FundingReports.Exchange;

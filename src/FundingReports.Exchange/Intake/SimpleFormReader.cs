@@ -4,7 +4,7 @@ using FundingReports.Exchange.Forms;
 using FundingReports.Exchange.Names;
 using FundingReports.Exchange.Reading;
 using FundingReports.Portfolios;
-using FundingReports.Texts;
+using FundingReports.Sentences;
 using FundingReports.Wording;
 using FundingReports.Validation;
 

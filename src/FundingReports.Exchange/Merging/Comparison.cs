@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using FundingReports.Exchange.Forms;
 using FundingReports.Exchange.Names;
 using FundingReports.Portfolios;
-using FundingReports.Texts;
+using FundingReports.Sentences;
 using FundingReports.Wording;
 using FundingReports.Validation;
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using FundingReports.Exchange.Names;
 using FundingReports.Policies;
 using FundingReports.Portfolios;
-using FundingReports.Texts;
+using FundingReports.Sentences;
 using FundingReports.Validation;
 
 namespace FundingReports.Exchange;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using FundingReports.Texts;
+using FundingReports.Sentences;
 using FundingReports.Wording;
 
 namespace FundingReports.Exchange.Reading;

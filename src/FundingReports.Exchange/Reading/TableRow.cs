@@ -4,7 +4,7 @@ using FundingReports.Exchange.Cells;
 using FundingReports.Exchange.Files;
 using FundingReports.Exchange.Forms;
 using FundingReports.Exchange.Names;
-using FundingReports.Texts;
+using FundingReports.Sentences;
 using FundingReports.Wording;
 using FundingReports.Validation;
 

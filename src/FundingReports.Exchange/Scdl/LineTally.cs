@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using FundingReports.Exchange.Names;
 using FundingReports.Exchange.Reading;
-using FundingReports.Texts;
+using FundingReports.Sentences;
 using FundingReports.Validation;
 
 namespace FundingReports.Exchange.Scdl;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using ClosedXML.Excel;
 using FundingReports.Exchange.Forms;
-using FundingReports.Texts;
+using FundingReports.Sentences;
 using FundingReports.Wording;
 using NodaTime;
 

@@ -23,7 +23,7 @@ namespace FundingReports.Reports.Schedules;
 /// <param name="SureUntil">The first day on which they are only possible.</param>
 /// <param name="Unspread">Of a total, the cents that no day is left for.</param>
 internal sealed record AgreedTerms(
-    int Commitment, int Line, int Order, LocalDate Begins, LocalDate? WithdrawnFrom, TermsKind Kind, DaySpan Days, DaySpan InForce, ScheduleRule Rule,
+    int Commitment, int Line, int Order, LocalDate Begins, LocalDate? WithdrawnFrom, TermsKind Kind, DaySpan Days, DaySpan InForce, PaymentRule Rule,
     long? Promised, int? SpreadOver, BigInteger Numerator, BigInteger Denominator, long? Cap, LocalDate SureUntil, long Unspread)
 {
     /// <summary>The days on which they pay.</summary>
@@ -122,7 +122,7 @@ internal sealed class AgreementReading
             terms = [.. terms.SelectMany(one => Around(one, [days]).Concat(Inside(one, days)))];
         terms.AddRange(priced.Select(tranche => common with
         {
-            Kind = TermsKind.Instalment, Days = DaysOf(tranche), Rule = ScheduleRule.Sum, Promised = PartOf(commitment, post, tranche.Amount!.Value),
+            Kind = TermsKind.Instalment, Days = DaysOf(tranche), Rule = PaymentRule.Sum, Promised = PartOf(commitment, post, tranche.Amount!.Value),
             SpreadOver = DaysOf(tranche).Weight, Cap = null, SureUntil = DaySpan.Never,
         }));
         foreach (var scaling in commitment.Scalings)
@@ -190,20 +190,20 @@ internal sealed class AgreementReading
         if (after.IsEmpty)
             yield break;
         BigInteger numerator = terms.Numerator * scaling.Factor.Numerator, denominator = terms.Denominator * scaling.Factor.Denominator;
-        if (terms.Rule == ScheduleRule.Unknown || (terms.Rule is ScheduleRule.PartOfRemainder or ScheduleRule.Balance && numerator > denominator))
+        if (terms.Rule == PaymentRule.Unknown || (terms.Rule is PaymentRule.PartOfRemainder or PaymentRule.Balance && numerator > denominator))
             (numerator, denominator) = (1, 1);
         yield return terms with { Days = after, Numerator = numerator, Denominator = denominator };
     }
 
-    private static ScheduleRule RuleOf(Amount amount) => amount.Match(
-        total: _ => ScheduleRule.Sum,
-        annual: _ => ScheduleRule.Sum,
-        yearlyAmounts: _ => ScheduleRule.Sum,
-        share: _ => ScheduleRule.PartOfCost,
-        yearlyShares: _ => ScheduleRule.PartOfCost,
-        shareOfRemainder: _ => ScheduleRule.PartOfRemainder,
-        balance: _ => ScheduleRule.Balance,
-        unknown: _ => ScheduleRule.Unknown);
+    private static PaymentRule RuleOf(Amount amount) => amount.Match(
+        total: _ => PaymentRule.Sum,
+        annual: _ => PaymentRule.Sum,
+        yearlyAmounts: _ => PaymentRule.Sum,
+        share: _ => PaymentRule.PartOfCost,
+        yearlyShares: _ => PaymentRule.PartOfCost,
+        shareOfRemainder: _ => PaymentRule.PartOfRemainder,
+        balance: _ => PaymentRule.Balance,
+        unknown: _ => PaymentRule.Unknown);
 
     // A date of decision that is vague gives no better answer: its last day counts.
     private bool Exists(PartialDate? decidedOn) => decidedOn is not { } date || date.Last <= asOf;

@@ -19,25 +19,6 @@ internal enum Bucket
     Outside,
 }
 
-/// <summary>How the money of a promise is worked out.</summary>
-internal enum ScheduleRule
-{
-    /// <summary>A sum: so many cents a year.</summary>
-    Sum,
-
-    /// <summary>A part of the cost.</summary>
-    PartOfCost,
-
-    /// <summary>A part of what sums and parts of the cost leave.</summary>
-    PartOfRemainder,
-
-    /// <summary>A part (the whole, but for a scenario) of what all others leave.</summary>
-    Balance,
-
-    /// <summary>An amount nobody has published.</summary>
-    Unknown,
-}
-
 /// <summary>Days of a post on which nothing changes, and what is promised for them.</summary>
 /// <param name="From">The first day.</param>
 /// <param name="Until">The last day, included; null where there is none.</param>
@@ -55,4 +36,4 @@ internal sealed record SchedulePeriod(LocalDate From, LocalDate? Until, int? Thi
 /// <param name="Denominator">Of the cents a year, or of the part.</param>
 /// <param name="Cap">Cents a year at most; null where there is no cap.</param>
 /// <param name="Sure">Whether it is sure, or only possible.</param>
-internal sealed record ScheduleLine(int Commitment, int Terms, ScheduleRule Rule, BigInteger Numerator, BigInteger Denominator, long? Cap, bool Sure);
+internal sealed record ScheduleLine(int Commitment, int Terms, PaymentRule Rule, BigInteger Numerator, BigInteger Denominator, long? Cap, bool Sure);

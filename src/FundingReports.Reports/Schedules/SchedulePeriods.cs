@@ -34,13 +34,13 @@ internal static class SchedulePeriods
     private static IEnumerable<ScheduleLine> LinesOn(IReadOnlyList<AgreedTerms> terms, LocalDate day) =>
         from one in terms.Index()
         where one.Item.Paying.Contains(day)
-        orderby one.Item.Rule switch { ScheduleRule.PartOfRemainder => 1, ScheduleRule.Balance => 2, _ => 0 }, one.Item.Commitment
+        orderby one.Item.Rule switch { PaymentRule.PartOfRemainder => 1, PaymentRule.Balance => 2, _ => 0 }, one.Item.Commitment
         select Line(one.Index, one.Item, day);
 
     // Outside the years shown a sum alone has something to tie to.
     private static void AddSums(List<SchedulePeriod> periods, IReadOnlyList<AgreedTerms> terms, Bucket bucket, DaySpan days)
     {
-        foreach (var (index, one) in terms.Index().Where(one => one.Item.Rule == ScheduleRule.Sum).OrderBy(one => one.Item.Commitment))
+        foreach (var (index, one) in terms.Index().Where(one => one.Item.Rule == PaymentRule.Sum).OrderBy(one => one.Item.Commitment))
         {
             DaySpan span = one.Paying.And(days);
             if (span.IsEmpty || span.IsOpen)

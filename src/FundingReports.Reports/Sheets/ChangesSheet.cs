@@ -3,7 +3,7 @@ using FundingReports.Changes;
 using FundingReports.Portfolios;
 using FundingReports.Reports.Formulas;
 using FundingReports.Reports.Texts;
-using FundingReports.Texts;
+using FundingReports.Sentences;
 
 namespace FundingReports.Reports.Sheets;
 

@@ -75,7 +75,7 @@ internal sealed class ControlsSheet
         {
             int plan = context.PlanRows[(post.Id, year)];
             var marks = context.MarksOf(post, post.Years[year - post.Years[0].Year]);
-            Expression parts = new[] { ScheduleRule.PartOfCost, ScheduleRule.PartOfRemainder, ScheduleRule.Balance }
+            Expression parts = new[] { PaymentRule.PartOfCost, PaymentRule.PartOfRemainder, PaymentRule.Balance }
                 .Select(rule => (Expression)new Expression.SumWhere(schedule.Run(ScheduleRows.Money, first, last),
                     [new(schedule.Run(ScheduleRows.Rule, first, last), new Expression.Word(texts.RuleOf(rule)))]))
                 .Aggregate((sum, part) => sum + part);

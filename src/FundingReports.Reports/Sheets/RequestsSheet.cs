@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using FundingReports.Reports.Texts;
 using FundingReports.Requests;
 using FundingReports.Scenarios;
-using FundingReports.Texts;
+using FundingReports.Sentences;
 using NodaTime;
 
 namespace FundingReports.Reports.Sheets;

@@ -1,6 +1,6 @@
 using FundingReports.Reports.Texts;
 using FundingReports.Risk;
-using FundingReports.Texts;
+using FundingReports.Sentences;
 
 namespace FundingReports.Reports.Sheets;
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using FundingReports.Reports.Formulas;
 using FundingReports.Reports.Texts;
 using FundingReports.Scenarios;
-using FundingReports.Texts;
+using FundingReports.Sentences;
 using FundingReports.Wording;
 
 namespace FundingReports.Reports.Sheets;

@@ -1,6 +1,6 @@
 using FundingReports.Changes;
 using FundingReports.Reports.Formulas;
-using FundingReports.Texts;
+using FundingReports.Sentences;
 using FundingReports.Wording;
 
 namespace FundingReports.Reports.Texts;

@@ -1,5 +1,5 @@
 using FundingReports.Consolidation;
-using FundingReports.Texts;
+using FundingReports.Sentences;
 using FundingReports.Wording;
 using NodaTime;
 

@@ -1,4 +1,4 @@
-using FundingReports.Texts;
+using FundingReports.Sentences;
 using FundingReports.Wording;
 
 namespace FundingReports.Reports.Texts;

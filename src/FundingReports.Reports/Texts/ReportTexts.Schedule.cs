@@ -66,13 +66,13 @@ internal sealed partial class ReportTexts
     internal string OutsidePost => Say("hors poste", "outside post");
     internal string NoMoney => Say("rien", "nothing");
 
-    internal string RuleOf(ScheduleRule rule) => rule switch
+    internal string RuleOf(PaymentRule rule) => rule switch
     {
-        ScheduleRule.Sum => Say("somme", "sum"),
-        ScheduleRule.PartOfCost => Say("part du coût", "part of cost"),
-        ScheduleRule.PartOfRemainder => Say("part du reste", "part of rest"),
-        ScheduleRule.Balance => Say("reste du coût", "rest of cost"),
-        ScheduleRule.Unknown => Say("montant inconnu", "amount unknown"),
+        PaymentRule.Sum => Say("somme", "sum"),
+        PaymentRule.PartOfCost => Say("part du coût", "part of cost"),
+        PaymentRule.PartOfRemainder => Say("part du reste", "part of rest"),
+        PaymentRule.Balance => Say("reste du coût", "rest of cost"),
+        PaymentRule.Unknown => Say("montant inconnu", "amount unknown"),
         _ => throw new ArgumentOutOfRangeException(nameof(rule)),
     };
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using FundingReports.Portfolios;
-using FundingReports.Texts;
+using FundingReports.Sentences;
 using FundingReports.Wording;
 using NodaTime;
 using NodaTime.Text;

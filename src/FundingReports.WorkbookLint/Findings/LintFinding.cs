@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using FundingReports.Texts;
+using FundingReports.Sentences;
 using FundingReports.Wording;
 using FundingReports.Validation;
 using FundingReports.WorkbookLint.Findings.Texts;

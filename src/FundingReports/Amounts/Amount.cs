@@ -33,23 +33,23 @@ public abstract partial record Amount
     public abstract Euros? WholeSum { get; }
 
     /// <summary>Whether it is a sum of money, which is split between the posts, must tie to the cent, and needs the cost of a post to be compared with it.</summary>
-    public bool IsSum => Rule is Rule.Sum;
+    public bool IsSum => Rule is PaymentRule.Sum;
 
     /// <summary>Whether nobody has published how much it is.</summary>
-    public bool IsUnknown => Rule is Rule.Unknown;
+    public bool IsUnknown => Rule is PaymentRule.Unknown;
 
     /// <summary>Whether it depends on what others leave: such promises can contradict one another.</summary>
     internal bool IsOfTheRest => Rule switch
     {
-        Rule.PartOfRemainder or Rule.Balance => true,
-        Rule.Sum or Rule.PartOfCost or Rule.Unknown => false,
+        PaymentRule.PartOfRemainder or PaymentRule.Balance => true,
+        PaymentRule.Sum or PaymentRule.PartOfCost or PaymentRule.Unknown => false,
     };
 
     /// <summary>The most that it takes of what others leave; zero where it takes none.</summary>
     internal abstract Ratio RestAtMost { get; }
 
     /// <summary>How the money is worked out on each of its days; this decides how a scenario multiplies it.</summary>
-    internal abstract Rule Rule { get; }
+    internal abstract PaymentRule Rule { get; }
 
     /// <summary>Every sum that it names, as written: none may be negative or too large.</summary>
     internal abstract ImmutableArray<Euros> Sums { get; }

@@ -5,7 +5,7 @@ namespace FundingReports.Portfolios;
 /// <param name="Rule">How the money is worked out.</param>
 /// <param name="Numerator">Of the cents a year of a sum, or of the share.</param>
 /// <param name="Denominator">Of the cents a year of a sum, or of the share.</param>
-internal readonly record struct AmountTerm(int? Year, Rule Rule, Int128 Numerator, Int128 Denominator);
+internal readonly record struct AmountTerm(int? Year, PaymentRule Rule, Int128 Numerator, Int128 Denominator);
 
 /// <summary>The terms of an amount on one post, as the amount writes them.</summary>
 /// <remarks>One is kept for many commitments: a list for each would be the most that a stream of a million posts allocates.</remarks>
@@ -42,18 +42,18 @@ internal sealed class AmountTerms
     }
 
     /// <summary>So many euros a year for all the posts, of which this one has its part.</summary>
-    internal void AddYearly(Euros yearly, int? year = null) => All.Add(new(year, Rule.Sum, Part.Of(yearly), 1));
+    internal void AddYearly(Euros yearly, int? year = null) => All.Add(new(year, PaymentRule.Sum, Part.Of(yearly), 1));
 
     /// <summary>So many cents of this post for days of a weight.</summary>
-    internal void AddSpread(long cents, int thirtieths) => All.Add(new(null, Rule.Sum, (Int128)cents * Thirtieths.InAYear, thirtieths));
+    internal void AddSpread(long cents, int thirtieths) => All.Add(new(null, PaymentRule.Sum, (Int128)cents * Thirtieths.InAYear, thirtieths));
 
     /// <summary>Cents of this post that no day is left for: the days of the term pay nothing.</summary>
     internal void AddUnspread(long cents)
     {
-        All.Add(new(null, Rule.Sum, 0, 1));
+        All.Add(new(null, PaymentRule.Sum, 0, 1));
         Unspread = cents;
     }
 
     /// <summary>A share of the cost, or of what others leave of it.</summary>
-    internal void AddShare(Rule rule, Share share, int? year = null) => All.Add(new(year, rule, share.Numerator, share.Denominator));
+    internal void AddShare(PaymentRule rule, Share share, int? year = null) => All.Add(new(year, rule, share.Numerator, share.Denominator));
 }

@@ -17,7 +17,7 @@ public abstract partial record Amount
         /// <inheritdoc/>
         public override Euros? WholeSum => null;
 
-        internal override Rule Rule => Rule.Balance;
+        internal override PaymentRule Rule => PaymentRule.Balance;
 
         internal override Ratio RestAtMost => Ratio.One;
 
@@ -30,6 +30,6 @@ public abstract partial record Amount
         // Whatever the factor, it is the rest again: the others decide how much that is.
         internal override RenewedAmount Renewed(Factor factor, LocalDate from, LocalDate? until) => new(this);
 
-        internal override void AddTerms(AmountTerms terms) => terms.AddShare(Rule.Balance, Share.Whole);
+        internal override void AddTerms(AmountTerms terms) => terms.AddShare(PaymentRule.Balance, Share.Whole);
     }
 }

@@ -18,7 +18,7 @@ public abstract partial record Amount
         /// <inheritdoc/>
         public override Euros? WholeSum => null;
 
-        internal override Rule Rule => Rule.PartOfCost;
+        internal override PaymentRule Rule => PaymentRule.PartOfCost;
 
         internal override Ratio RestAtMost => Ratio.Zero;
 
@@ -31,6 +31,6 @@ public abstract partial record Amount
         internal override RenewedAmount Renewed(Factor factor, LocalDate from, LocalDate? until) =>
             RenewedAmount.Of(Share, factor, share => new OfCost(share));
 
-        internal override void AddTerms(AmountTerms terms) => terms.AddShare(Rule.PartOfCost, Share);
+        internal override void AddTerms(AmountTerms terms) => terms.AddShare(PaymentRule.PartOfCost, Share);
     }
 }

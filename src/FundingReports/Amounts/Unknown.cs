@@ -17,7 +17,7 @@ public abstract partial record Amount
         /// <inheritdoc/>
         public override Euros? WholeSum => null;
 
-        internal override Rule Rule => Rule.Unknown;
+        internal override PaymentRule Rule => PaymentRule.Unknown;
 
         internal override Ratio RestAtMost => Ratio.Zero;
 
@@ -30,6 +30,6 @@ public abstract partial record Amount
         // A scenario refuses to renew it; nothing else asks.
         internal override RenewedAmount Renewed(Factor factor, LocalDate from, LocalDate? until) => new(this);
 
-        internal override void AddTerms(AmountTerms terms) => terms.AddShare(Rule.Unknown, Share.Whole);
+        internal override void AddTerms(AmountTerms terms) => terms.AddShare(PaymentRule.Unknown, Share.Whole);
     }
 }

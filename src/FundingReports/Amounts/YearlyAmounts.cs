@@ -18,7 +18,7 @@ public abstract partial record Amount
         /// <inheritdoc/>
         public override Euros? WholeSum => null;
 
-        internal override Rule Rule => Rule.Sum;
+        internal override PaymentRule Rule => PaymentRule.Sum;
 
         internal override Ratio RestAtMost => Ratio.Zero;
 

@@ -4,7 +4,7 @@ using System.Text.Json;
 using FundingReports.Reasons;
 using FundingReports.Requests;
 using FundingReports.Risk;
-using FundingReports.Texts;
+using FundingReports.Sentences;
 
 namespace FundingReports.AnalysisJson;
 

@@ -4,7 +4,7 @@ using System.Text.Json;
 using FundingReports.Horizons;
 using FundingReports.Policies;
 using FundingReports.Reasons;
-using FundingReports.Texts;
+using FundingReports.Sentences;
 using FundingReports.Totals;
 using FundingReports.Validation;
 using NodaTime;

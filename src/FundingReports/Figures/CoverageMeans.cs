@@ -1,7 +1,8 @@
+using FundingReports.Ledger;
 using System.Numerics;
-using static FundingReports.Coverage.ExactArithmetic;
+using static FundingReports.Ledger.ExactArithmetic;
 
-namespace FundingReports.Coverage;
+namespace FundingReports.Figures;
 
 /// <summary>The mean coverage of some periods, exact until it is rounded to a millionth.</summary>
 internal static class CoverageMeans

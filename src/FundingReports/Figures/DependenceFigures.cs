@@ -1,7 +1,8 @@
+using FundingReports.Ledger;
 using System.Numerics;
-using static FundingReports.Coverage.ExactArithmetic;
+using static FundingReports.Ledger.ExactArithmetic;
 
-namespace FundingReports.Coverage;
+namespace FundingReports.Figures;
 
 /// <summary>Whom the agreed funding depends on, and what would be missing without it. The ledger holds the agreed view.</summary>
 /// <param name="ledger">The ledger.</param>
@@ -66,7 +67,7 @@ internal sealed class DependenceFigures<T>(PostLedger<T> ledger, YearBalances<T>
     {
         int at = piece * ledger.TimelineCount;
         for (int s = 0; s < ledger.TimelineCount; s++)
-            if (ledger.Low[at + s] > T.Zero && ledger.Terms[ledger.Paying[at + s]].Rule is Rule.PartOfRemainder or Rule.Balance)
+            if (ledger.Low[at + s] > T.Zero && ledger.Terms[ledger.Paying[at + s]].Rule is PaymentRule.PartOfRemainder or PaymentRule.Balance)
                 return IsBesideDoubtful(piece) ? ledger.Post.Strands[s].Funder : null;
         return null;
     }
@@ -77,14 +78,14 @@ internal sealed class DependenceFigures<T>(PostLedger<T> ledger, YearBalances<T>
         {
             int term = ledger.Paying[piece * ledger.TimelineCount + s];
             bool counted = term >= 0 && !ledger.Terms[term].PaysNothing;
-            if ((counted && (!ledger.Surely[piece * ledger.TimelineCount + s] || ledger.Terms[term].Rule == Rule.Unknown || IsCappedPart(ledger.Terms[term], ledger.Levels[piece]))) || IsAnnouncedAlone(s, ledger.Starts[piece]))
+            if ((counted && (!ledger.Surely[piece * ledger.TimelineCount + s] || ledger.Terms[term].Rule == PaymentRule.Unknown || IsCappedPart(ledger.Terms[term], ledger.Levels[piece]))) || IsAnnouncedAlone(s, ledger.Starts[piece]))
                 return true;
         }
         return false;
     }
 
     // Over an unknown cost a capped part is only possible.
-    private static bool IsCappedPart(in PostLedger<T>.PackedTerms term, in PostLedger<T>.DayLevel level) => level.Is(Facts.CostUnknown) && term.HasCap && term.Rule != Rule.Sum;
+    private static bool IsCappedPart(in PostLedger<T>.PackedTerms term, in PostLedger<T>.DayLevel level) => level.Is(Facts.CostUnknown) && term.HasCap && term.Rule != PaymentRule.Sum;
 
     private bool IsAnnouncedAlone(int s, Day day)
     {

@@ -1,4 +1,6 @@
-namespace FundingReports.Coverage;
+using FundingReports.Ledger;
+
+namespace FundingReports.Figures;
 
 /// <summary>What the agreed funding of a post leans on, from the first day to the end of its sure run; null where it does not.</summary>
 /// <param name="Bearer">A funder who bears too much of the cost alone.</param>

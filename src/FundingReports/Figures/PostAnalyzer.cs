@@ -1,6 +1,7 @@
+using FundingReports.Ledger;
 using System.Numerics;
 
-namespace FundingReports.Coverage;
+namespace FundingReports.Figures;
 
 /// <summary>The ledger of a post → its figures.</summary>
 /// <remarks>It keeps its arrays from one post to the next: one analyzer serves one thread.</remarks>

@@ -1,6 +1,7 @@
+using FundingReports.Ledger;
 using System.Numerics;
 
-namespace FundingReports.Coverage;
+namespace FundingReports.Figures;
 
 /// <summary>The figures of one post, read from its ledger.</summary>
 internal sealed class PostCalculator<T> where T : struct, IBinaryInteger<T>

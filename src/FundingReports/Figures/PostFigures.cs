@@ -1,4 +1,6 @@
-namespace FundingReports.Coverage;
+using FundingReports.Ledger;
+
+namespace FundingReports.Figures;
 
 /// <summary>All the figures of one post, in integers: cents, and millionths of the cost.</summary>
 internal sealed class PostFigures
@@ -100,37 +102,6 @@ internal readonly record struct Run(Day End, bool MeetsPostEnd);
 /// <param name="Facts">What is exactly true.</param>
 /// <param name="SameAsBefore">The coverage is exactly that of the piece before; what is known of it differs.</param>
 internal readonly record struct Piece(Span Span, long Low, long High, Facts Facts, bool SameAsBefore);
-
-/// <summary>What is exactly true of a coverage, whatever its millionths round to.</summary>
-[Flags]
-internal enum Facts
-{
-    None = 0,
-
-    /// <summary>Low is 1 or more.</summary>
-    SurelyFull = 1,
-
-    /// <summary>High is 1 or more.</summary>
-    PossiblyFull = 2,
-
-    /// <summary>Some money is sure.</summary>
-    SurelyPart = 4,
-
-    /// <summary>Some money is possible.</summary>
-    PossiblyPart = 8,
-
-    /// <summary>Low is more than 1.</summary>
-    Over = 16,
-
-    /// <summary>High has no bound.</summary>
-    Unbounded = 32,
-
-    /// <summary>The cost is not known.</summary>
-    CostUnknown = 64,
-
-    /// <summary>The cost is known to be nothing.</summary>
-    CostOfZero = 128,
-}
 
 /// <summary>What changes on the day after the last fully funded one.</summary>
 /// <param name="On">That day.</param>

@@ -1,7 +1,8 @@
+using FundingReports.Ledger;
 using System.Numerics;
-using static FundingReports.Coverage.ExactArithmetic;
+using static FundingReports.Ledger.ExactArithmetic;
 
-namespace FundingReports.Coverage;
+namespace FundingReports.Figures;
 
 /// <summary>How far the money of a view reaches from the first day on, and what ends it.</summary>
 /// <param name="ledger">The ledger.</param>

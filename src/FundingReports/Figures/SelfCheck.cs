@@ -1,4 +1,6 @@
-namespace FundingReports.Coverage;
+using FundingReports.Ledger;
+
+namespace FundingReports.Figures;
 
 /// <summary>What the figures of a post must satisfy whatever the facts: asked again after they are worked out, from the figures alone.</summary>
 /// <remarks>
@@ -163,7 +165,7 @@ internal static class SelfCheck
     }
 
     private static bool PaysSurely(Strand strand, FundingView view, Day day) => strand.InForce(view).Contains(day)
-        && strand.Segments.Any(segment => segment.Span.Contains(day) && segment.Rule != Rule.Unknown && strand.WorthOf(segment, day, view) == Worth.Sure);
+        && strand.Segments.Any(segment => segment.Span.Contains(day) && segment.Rule != PaymentRule.Unknown && strand.WorthOf(segment, day, view) == Worth.Sure);
 
     /// <summary>What the agreed funding leans on pays while it lasts, and steps down before its end.</summary>
     private static void Leans(PostFigures post, List<string> broken)
@@ -173,8 +175,8 @@ internal static class SelfCheck
         var run = own.Pieces.Length == 0 ? Span.Empty : new Span(own.Pieces[0].Span.From, own.FullSurely.End);
         bool Pays(string? funder, Func<Segment, bool> how) => funder is null || post.Strands.Any(strand => strand.Funder == funder
             && strand.Segments.Any(segment => how(segment) && segment.Span.And(strand.AgreedSpan).And(run) is var days && days.From < days.To));
-        if (!Pays(leaning.Bearer, segment => segment.Rule != Rule.Unknown) || !Pays(leaning.SteppingDown, segment => segment.Rule != Rule.Unknown)
-            || !Pays(leaning.Dependent, segment => segment.Rule is Rule.PartOfRemainder or Rule.Balance)
+        if (!Pays(leaning.Bearer, segment => segment.Rule != PaymentRule.Unknown) || !Pays(leaning.SteppingDown, segment => segment.Rule != PaymentRule.Unknown)
+            || !Pays(leaning.Dependent, segment => segment.Rule is PaymentRule.PartOfRemainder or PaymentRule.Balance)
             || leaning.StepDownOn is null != leaning.SteppingDown is null || leaning.StepDownOn is { } day && (day <= run.From || day >= run.To))
             broken.Add("leaning");
     }
@@ -208,7 +210,7 @@ internal static class SelfCheck
         return null;
     }
 
-    private static bool HasSum(Strand strand) => strand.Segments.Any(segment => segment.Rule == Rule.Sum);
+    private static bool HasSum(Strand strand) => strand.Segments.Any(segment => segment.Rule == PaymentRule.Sum);
 
     private static bool Known(long figure) => figure != PostFigures.Unknown;
 

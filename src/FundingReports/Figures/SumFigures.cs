@@ -1,7 +1,8 @@
+using FundingReports.Ledger;
 using System.Numerics;
-using static FundingReports.Coverage.ExactArithmetic;
+using static FundingReports.Ledger.ExactArithmetic;
 
-namespace FundingReports.Coverage;
+namespace FundingReports.Figures;
 
 /// <summary>Money of sums, which is counted from the commitment's first day so that its cells add up to it.</summary>
 internal sealed class SumFigures<T>(PostLedger<T> ledger) where T : struct, IBinaryInteger<T>
@@ -24,7 +25,7 @@ internal sealed class SumFigures<T>(PostLedger<T> ledger) where T : struct, IBin
     private bool HasSum(int s)
     {
         for (int t = ledger.FirstTerm[s]; t < ledger.FirstTerm[s + 1]; t++)
-            if (ledger.Terms[t].Rule == Rule.Sum)
+            if (ledger.Terms[t].Rule == PaymentRule.Sum)
                 return true;
         return false;
     }
@@ -55,7 +56,7 @@ internal sealed class SumFigures<T>(PostLedger<T> ledger) where T : struct, IBin
                 return 0;
             bool unknown = false;
             for (int t = ledger.FirstTerm[s]; t < ledger.FirstTerm[s + 1]; t++)
-                if (ledger.Terms[t].Rule == Rule.Sum)
+                if (ledger.Terms[t].Rule == PaymentRule.Sum)
                     unknown |= !Count(strand, ledger.Terms[t], ledger.Terms[t].Days.And(days), ref counted);
             long total = ledger.Cents(counted);
             long part = total - written;
@@ -101,7 +102,7 @@ internal sealed class SumFigures<T>(PostLedger<T> ledger) where T : struct, IBin
         for (int t = ledger.FirstTerm[s]; t < ledger.FirstTerm[s + 1]; t++)
         {
             ref readonly var term = ref ledger.Terms[t];
-            if (term.Rule != Rule.Sum)
+            if (term.Rule != PaymentRule.Sum)
                 continue;
             Span days = term.Days.And(ledger.InForce[s]);
             endless |= days.To == Day.Never && term.Rate > T.Zero && strand.WorthOf(term.Firm, days.From, ledger.View) != Worth.Nothing;

@@ -1,7 +1,8 @@
+using FundingReports.Ledger;
 using System.Numerics;
-using static FundingReports.Coverage.ExactArithmetic;
+using static FundingReports.Ledger.ExactArithmetic;
 
-namespace FundingReports.Coverage;
+namespace FundingReports.Figures;
 
 /// <summary>Gap and surplus of each budget year, with compensation inside it.</summary>
 /// <remarks>
@@ -151,7 +152,7 @@ internal sealed class YearBalances<T>(PostLedger<T> ledger) where T : struct, IB
                 if (WeightOf(i) == 0)
                     continue;
                 int at = i * ledger.TimelineCount + s;
-                high &= ledger.Paying[at] >= 0 && ledger.Terms[ledger.Paying[at]].Rule == Rule.Sum;
+                high &= ledger.Paying[at] >= 0 && ledger.Terms[ledger.Paying[at]].Rule == PaymentRule.Sum;
                 low &= high && ledger.Surely[at];
             }
             (movableLow[s], movableHigh[s]) = (low, high);

@@ -1,7 +1,8 @@
+using FundingReports.Ledger;
 using System.Numerics;
-using static FundingReports.Coverage.ExactArithmetic;
+using static FundingReports.Ledger.ExactArithmetic;
 
-namespace FundingReports.Coverage;
+namespace FundingReports.Figures;
 
 /// <summary>The money of a view, gathered by budget year.</summary>
 internal sealed class YearFigures<T>(PostLedger<T> ledger) where T : struct, IBinaryInteger<T>
@@ -36,7 +37,7 @@ internal sealed class YearFigures<T>(PostLedger<T> ledger) where T : struct, IBi
     /// <summary>A part of the cost, of what is left of it, or an amount nobody knows.</summary>
     private void TallyPart(int at, in PostLedger<T>.DayLevel level, T weight, ref Part part)
     {
-        if (ledger.Paying[at] < 0 || ledger.Terms[ledger.Paying[at]].Rule == Rule.Sum)
+        if (ledger.Paying[at] < 0 || ledger.Terms[ledger.Paying[at]].Rule == PaymentRule.Sum)
             return;
         if (!IsKnown(at, level))
             part.Unknown = true;
@@ -52,13 +53,13 @@ internal sealed class YearFigures<T>(PostLedger<T> ledger) where T : struct, IBi
         bool known = ledger.Surely[at] && !level.Is(Facts.CostUnknown);
         return term.Rule switch
         {
-            Rule.Unknown => false,
-            Rule.PartOfCost => known || level.Is(Facts.CostOfZero),
+            PaymentRule.Unknown => false,
+            PaymentRule.PartOfCost => known || level.Is(Facts.CostOfZero),
             // A remainder or balance is known where both ends of the range leave it the same;
             // only possible, or a part of an unknown cost, where nothing is left to it at either end.
-            Rule.PartOfRemainder or Rule.Balance when known => ledger.Low[at] == ledger.High[at],
-            Rule.PartOfRemainder or Rule.Balance => ledger.IfSure[at] == T.Zero && ledger.High[at] == T.Zero,
-            Rule.Sum or _ => throw new InvalidOperationException($"A {term.Rule} is no part."),
+            PaymentRule.PartOfRemainder or PaymentRule.Balance when known => ledger.Low[at] == ledger.High[at],
+            PaymentRule.PartOfRemainder or PaymentRule.Balance => ledger.IfSure[at] == T.Zero && ledger.High[at] == T.Zero,
+            PaymentRule.Sum or _ => throw new InvalidOperationException($"A {term.Rule} is no part."),
         };
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using FundingReports.Coverage;
+using FundingReports.Figures;
+using FundingReports.Ledger;
 using FundingReports.Policies;
 using FundingReports.Portfolios;
 using FundingReports.Requests;
@@ -105,7 +106,7 @@ internal static class AnalysisFindings
         {
             var shares = figure.Strands
                 .Where(strand => strand.InForce(view).Contains(piece.Span.From))
-                .SelectMany(strand => strand.Segments.Where(segment => segment.Rule == Rule.PartOfCost && segment.Span.Contains(piece.Span.From)));
+                .SelectMany(strand => strand.Segments.Where(segment => segment.Rule == PaymentRule.PartOfCost && segment.Span.Contains(piece.Span.From)));
             Ratio sum = Ratio.Sum(shares.Select(segment => segment.Rate.ToRatio()));
             if (sum > Ratio.One)
                 return new(ProblemCode.SharesExceedCost, $"posts[{figure.Post}]", null, id, Iso(piece.Span.From.Date), Name(view), $"{sum.Numerator}/{sum.Denominator}");
@@ -113,7 +114,7 @@ internal static class AnalysisFindings
         return null;
     }
 
-    private static bool IsOver(Piece piece) => (piece.Facts & Coverage.Facts.Over) != 0;
+    private static bool IsOver(Piece piece) => (piece.Facts & FundingReports.Ledger.Facts.Over) != 0;
 
     /// <summary>The promise stands while nobody holds the post; its money is listed, to be checked.</summary>
     private static IEnumerable<Problem> OfVacancy(PostAnalyzer analyzer, KnownFacts facts, PostFigures figure)

@@ -1,4 +1,5 @@
-using FundingReports.Coverage;
+using FundingReports.Figures;
+using FundingReports.Ledger;
 using FundingReports.Portfolios;
 using FundingReports.Validation;
 
@@ -22,7 +23,7 @@ internal sealed class BalanceFindings(KnownFacts facts)
         for (int s = 0; s < figure.Strands.Length; s++)
         {
             int index = figure.Strands[s].Commitment;
-            if (facts.Portfolio.Commitments[index] is { Amount.Rule: Rule.Balance, Cap: null, IsAgreed: true } balance)
+            if (facts.Portfolio.Commitments[index] is { Amount.Rule: PaymentRule.Balance, Cap: null, IsAgreed: true } balance)
                 foreach (var problem in Of(figure, s, $"commitments[{index}]", balance))
                     yield return problem;
         }

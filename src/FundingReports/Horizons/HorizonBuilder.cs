@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using FundingReports.Coverage;
+using FundingReports.Figures;
+using FundingReports.Ledger;
 using NodaTime;
 
 namespace FundingReports.Horizons;

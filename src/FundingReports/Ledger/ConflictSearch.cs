@@ -4,7 +4,7 @@ using FundingReports.Validation;
 using NodaTime;
 using NodaTime.Text;
 
-namespace FundingReports.Coverage;
+namespace FundingReports.Ledger;
 
 /// <summary>Finds, before anything is analysed, the promises that an analysis would refuse because they contradict one another.</summary>
 /// <remarks>
@@ -70,13 +70,13 @@ internal sealed class ConflictSearch
         if (rests.Count < 2)
             return false;
         LocalDate? balance = null;
-        foreach (Commitment commitment in rests.Where(commitment => commitment.Amount.Rule is Rule.Balance).OrderBy(commitment => commitment.From.First))
+        foreach (Commitment commitment in rests.Where(commitment => commitment.Amount.Rule is PaymentRule.Balance).OrderBy(commitment => commitment.From.First))
         {
             if (balance >= commitment.From.First)
                 return true;
             balance = balance is { } known ? LocalDate.Max(known, LastOf(commitment)) : LastOf(commitment);
         }
-        return PartsMayConflict(rests.FindAll(commitment => commitment.Amount.Rule is Rule.PartOfRemainder));
+        return PartsMayConflict(rests.FindAll(commitment => commitment.Amount.Rule is PaymentRule.PartOfRemainder));
     }
 
     private static bool PartsMayConflict(List<Commitment> parts)

@@ -3,7 +3,7 @@ using FundingReports.Portfolios;
 using FundingReports.Validation;
 using NodaTime.Text;
 
-namespace FundingReports.Coverage;
+namespace FundingReports.Ledger;
 
 /// <summary>Promises that contradict one another as known on the as-of date: which of them pays what cannot be said.</summary>
 internal static class Conflicts
@@ -55,17 +55,17 @@ internal static class Conflicts
         foreach (Day day in starts.Distinct().Order())
         {
             string date = LocalDatePattern.Iso.Format(day.Date);
-            var balances = InForce(Rule.Balance, day).ToList();
+            var balances = InForce(PaymentRule.Balance, day).ToList();
             if (balances.Count > 1)
                 return new(ProblemCode.TwoBalances, id, balances[0].Commitment, balances[1].Commitment, date, viewName, [id, all[balances[0].Commitment].Id, all[balances[1].Commitment].Id, date, viewName]);
-            var parts = InForce(Rule.PartOfRemainder, day).ToList();
+            var parts = InForce(PaymentRule.PartOfRemainder, day).ToList();
             Ratio sum = Ratio.Sum(parts.Select(item => item.Rate.ToRatio()));
             if (sum > Ratio.One)
                 return new(ProblemCode.RemaindersAboveOne, id, parts[0].Commitment, parts[^1].Commitment, date, viewName, [id, date, viewName, $"{sum.Numerator}/{sum.Denominator}"]);
         }
         return null;
 
-        IEnumerable<(int Commitment, Fraction Rate)> InForce(Rule rule, Day day) =>
+        IEnumerable<(int Commitment, Fraction Rate)> InForce(PaymentRule rule, Day day) =>
             from strand in strands
             where strand.InForce(view).Contains(day)
             from segment in strand.Segments

@@ -1,6 +1,6 @@
 using FundingReports.Portfolios;
 
-namespace FundingReports.Coverage;
+namespace FundingReports.Ledger;
 
 /// <summary>The cost of a post from each day on, as known on the as-of date.</summary>
 internal static class CostTimeline

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace FundingReports.Coverage;
+namespace FundingReports.Ledger;
 
 /// <summary>A day as one integer that sorts as the calendar does and knows its place in thirtieths of months.</summary>
 /// <remarks>Intervals of this room are half-open, [from, to): an end that is included becomes the day after.</remarks>

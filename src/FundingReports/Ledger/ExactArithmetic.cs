@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace FundingReports.Coverage;
+namespace FundingReports.Ledger;
 
 /// <summary>Ratios of exact amounts in integers of any width, compared and rounded without losing anything.</summary>
 internal static class ExactArithmetic

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using FundingReports.Portfolios;
 using NodaTime;
 
-namespace FundingReports.Coverage;
+namespace FundingReports.Ledger;
 
 /// <summary>
 /// Who pays what to a post, and on which days, in one view: every answer about the post, and every sheet that shows where its
@@ -73,7 +73,7 @@ public sealed class LedgerLine
     public int Index { get; }
 
     /// <summary>How its money is worked out on these days.</summary>
-    public required Rule Rule { get; init; }
+    public required PaymentRule Rule { get; init; }
 
     /// <summary>
     /// Before the cap: of a sum, the cents a year; of a share, a remainder or a balance, the part. Meaningless where the amount is

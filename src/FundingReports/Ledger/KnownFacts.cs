@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using FundingReports.Portfolios;
 using NodaTime;
 
-namespace FundingReports.Coverage;
+namespace FundingReports.Ledger;
 
 /// <summary>The facts as known on a day: what was decided later does not exist yet.</summary>
 internal sealed class KnownFacts

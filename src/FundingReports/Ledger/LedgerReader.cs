@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Numerics;
-using static FundingReports.Coverage.ExactArithmetic;
+using static FundingReports.Ledger.ExactArithmetic;
 
-namespace FundingReports.Coverage;
+namespace FundingReports.Ledger;
 
 /// <summary>The packed ledger of a post → the ledger that is shown.</summary>
 internal static class LedgerReader
@@ -72,11 +72,11 @@ internal static class LedgerReader
             ref readonly var term = ref ledger.Terms[place];
             ref readonly PostLedger<T>.DayLevel level = ref ledger.Levels[period];
             // What an unknown amount may come to, and a sum as a part of a cost that is unknown, has no bound but its cap.
-            bool unbounded = !term.PaysNothing && level.Is(Facts.CostUnknown) && term.Rule is Rule.Sum or Rule.Unknown
-                || term is { Rule: Rule.Unknown, PaysNothing: false, HasCap: false };
-            bool sure = ledger.Surely[at], isSum = term.Rule == Rule.Sum;
+            bool unbounded = !term.PaysNothing && level.Is(Facts.CostUnknown) && term.Rule is PaymentRule.Sum or PaymentRule.Unknown
+                || term is { Rule: PaymentRule.Unknown, PaysNothing: false, HasCap: false };
+            bool sure = ledger.Surely[at], isSum = term.Rule == PaymentRule.Sum;
             T lowMoney = isSum ? sure ? term.Rate : T.Zero : ledger.Low[at], highMoney = isSum ? term.Rate : ledger.High[at];
-            bool ofUnknownCost = level.Is(Facts.CostUnknown) && term.Rule is not (Rule.Sum or Rule.Unknown);
+            bool ofUnknownCost = level.Is(Facts.CostUnknown) && term.Rule is not (PaymentRule.Sum or PaymentRule.Unknown);
             return new(facts.Portfolio.Commitments[strand.Commitment], strand.Commitment)
             {
                 Rule = term.Rule,

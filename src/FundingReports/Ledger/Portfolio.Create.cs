@@ -1,6 +1,6 @@
+using FundingReports.Ledger;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
-using FundingReports.Coverage;
 using FundingReports.Portfolios;
 using FundingReports.Validation;
 

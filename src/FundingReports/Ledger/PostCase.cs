@@ -1,6 +1,6 @@
 using FundingReports.Portfolios;
 
-namespace FundingReports.Coverage;
+namespace FundingReports.Ledger;
 
 /// <summary>What the calculation of a post needs to know.</summary>
 /// <param name="Post">The place of the post in the portfolio.</param>

@@ -1,4 +1,4 @@
-namespace FundingReports.Coverage;
+namespace FundingReports.Ledger;
 
 /// <content>The days on which something may change, and the periods between them.</content>
 internal sealed partial class PostLedger<T>

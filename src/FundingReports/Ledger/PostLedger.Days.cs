@@ -1,6 +1,6 @@
-using static FundingReports.Coverage.ExactArithmetic;
+using static FundingReports.Ledger.ExactArithmetic;
 
-namespace FundingReports.Coverage;
+namespace FundingReports.Ledger;
 
 /// <content>One period in one view: the range of yearly money, and the part of each timeline in it.</content>
 internal sealed partial class PostLedger<T>
@@ -116,29 +116,29 @@ internal sealed partial class PostLedger<T>
                 continue;
             switch (term.Rule)
             {
-                case Rule.Sum:
+                case PaymentRule.Sum:
                     part |= sure;
                     if (costKnown)
                         (low[i], high[i]) = (sure ? term.Rate : T.Zero, term.Rate);
                     else
                         unbounded = true;
                     break;
-                case Rule.PartOfCost:
+                case PaymentRule.PartOfCost:
                     // Over an unknown cost a capped part is only possible: the cap may bite.
                     high[i] = costKnown ? term.CappedPartOf(cost) : term.PartOf(cost);
                     low[i] = sure && (costKnown || !term.HasCap) ? high[i] : T.Zero;
                     break;
-                case Rule.Unknown:
+                case PaymentRule.Unknown:
                     part |= sure;
                     if (costKnown && term.HasCap)
                         high[i] = term.Cap;
                     else
                         unbounded = true;
                     break;
-                case Rule.PartOfRemainder:
+                case PaymentRule.PartOfRemainder:
                     remainders = true;
                     break;
-                case Rule.Balance:
+                case PaymentRule.Balance:
                     balances = true;
                     break;
             }
@@ -150,9 +150,9 @@ internal sealed partial class PostLedger<T>
         }
 
         if (remainders)
-            AddRest(at, Rule.PartOfRemainder, costKnown, Left(cost, sureMoney), LeftAtHigh(), ref sureMoney, ref possibleMoney);
+            AddRest(at, PaymentRule.PartOfRemainder, costKnown, Left(cost, sureMoney), LeftAtHigh(), ref sureMoney, ref possibleMoney);
         if (balances)
-            AddRest(at, Rule.Balance, costKnown, Left(cost, sureMoney), LeftAtHigh(), ref sureMoney, ref possibleMoney);
+            AddRest(at, PaymentRule.Balance, costKnown, Left(cost, sureMoney), LeftAtHigh(), ref sureMoney, ref possibleMoney);
         if (View == FundingView.Firm && sureMoney > possibleMoney && !unbounded)
             ExchangeRests(at, ref sureMoney, ref possibleMoney);
 
@@ -171,7 +171,7 @@ internal sealed partial class PostLedger<T>
     }
 
     /// <summary>Adds what takes its part of the rest: all remainders of the same rest, or the balance.</summary>
-    private void AddRest(int at, Rule rule, bool costKnown, T rest, T restAtHigh, ref T sureMoney, ref T possibleMoney)
+    private void AddRest(int at, PaymentRule rule, bool costKnown, T rest, T restAtHigh, ref T sureMoney, ref T possibleMoney)
     {
         for (int i = at; i < at + TimelineCount; i++)
         {
@@ -200,7 +200,7 @@ internal sealed partial class PostLedger<T>
     {
         for (int i = at; i < at + TimelineCount; i++)
         {
-            if (paying[i] < 0 || terms[paying[i]].Rule is not (Rule.PartOfRemainder or Rule.Balance) || high[i] >= low[i])
+            if (paying[i] < 0 || terms[paying[i]].Rule is not (PaymentRule.PartOfRemainder or PaymentRule.Balance) || high[i] >= low[i])
                 continue;
             checked
             {

@@ -1,4 +1,4 @@
-namespace FundingReports.Coverage;
+namespace FundingReports.Ledger;
 
 /// <content>The segments of all strands, with their rates over the common denominator.</content>
 internal sealed partial class PostLedger<T>
@@ -22,7 +22,7 @@ internal sealed partial class PostLedger<T>
     /// <param name="Numerator">Of a part: its numerator.</param>
     /// <param name="Denominator">Of a part: its denominator.</param>
     /// <param name="Cap">The most a year; meaningless where the segment has no cap.</param>
-    internal readonly record struct PackedTerms(Span Days, Rule Rule, bool Firm, bool HasCap, bool PaysNothing, T Rate, T Numerator, T Denominator, T Cap)
+    internal readonly record struct PackedTerms(Span Days, PaymentRule Rule, bool Firm, bool HasCap, bool PaysNothing, T Rate, T Numerator, T Denominator, T Cap)
     {
         internal T PartOf(T amount) => checked(Denominator == T.One ? amount * Numerator : amount * Numerator / Denominator);
 
@@ -46,7 +46,7 @@ internal sealed partial class PostLedger<T>
         bool hasCap = segment.Cap is not null, nothing = segment.Cap == 0 || segment.Rate.Numerator == 0;
         T cap = hasCap ? checked(T.CreateChecked(segment.Cap!.Value) * Scale) : T.Zero;
         T rate = T.Zero;
-        if (segment.Rule == Rule.Sum)
+        if (segment.Rule == PaymentRule.Sum)
             rate = checked((denominator == T.One ? Scale : Scale / denominator) * numerator);
         return new(segment.Span, segment.Rule, segment.Firm, hasCap, nothing, hasCap ? T.Min(rate, cap) : rate, numerator, denominator, cap);
     }

@@ -1,7 +1,7 @@
 using System.Numerics;
-using static FundingReports.Coverage.ExactArithmetic;
+using static FundingReports.Ledger.ExactArithmetic;
 
-namespace FundingReports.Coverage;
+namespace FundingReports.Ledger;
 
 /// <summary>
 /// The ledger of one post in packed form, in exact integers over one denominator: periods on which nothing changes, and for each

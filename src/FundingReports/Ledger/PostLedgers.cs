@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace FundingReports.Coverage;
+namespace FundingReports.Ledger;
 
 /// <summary>A question that is put to the ledger of a post, whatever the width of its integers.</summary>
 internal interface ILedgerQuestion<out TAnswer>

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace FundingReports.Coverage;
+namespace FundingReports.Ledger;
 
 /// <summary>One commitment on one post: what it pays a year, day by day, and what that is worth.</summary>
 internal sealed class Strand
@@ -66,7 +66,7 @@ internal enum Worth
 /// <param name="Rate">Cents a year, or the part.</param>
 /// <param name="Cap">Cents a year at most; null where there is no cap.</param>
 /// <param name="Firm">Whether an instalment covers the days.</param>
-internal readonly record struct Segment(Span Span, Rule Rule, Fraction Rate, long? Cap, bool Firm);
+internal readonly record struct Segment(Span Span, PaymentRule Rule, Fraction Rate, long? Cap, bool Firm);
 
 /// <summary>An exact fraction, reduced, zero or more.</summary>
 internal readonly record struct Fraction

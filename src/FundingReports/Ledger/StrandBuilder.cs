@@ -1,6 +1,6 @@
 using FundingReports.Portfolios;
 
-namespace FundingReports.Coverage;
+namespace FundingReports.Ledger;
 
 /// <summary>Commitments → strands: what each promises to one post, and on which days it is in force.</summary>
 /// <remarks>It keeps its scratch lists from one post to the next: one builder serves one thread.</remarks>
@@ -157,7 +157,7 @@ internal sealed class StrandBuilder
         if (instalment.Amount is { } sum)
         {
             int at = next.FindIndex(segment => segment.Span.From > days.From);
-            next.Insert(at < 0 ? next.Count : at, new(days, Rule.Sum, YearlyRate(part.Of(sum), days), null, true));
+            next.Insert(at < 0 ? next.Count : at, new(days, PaymentRule.Sum, YearlyRate(part.Of(sum), days), null, true));
         }
         (segments, next) = (next, segments);
     }
@@ -171,9 +171,9 @@ internal sealed class StrandBuilder
             AddIfAny(next, segment, new(segment.Span.From, Day.Min(segment.Span.To, from)));
             var rate = segment.Rule switch
             {
-                Rule.Sum or Rule.PartOfCost => segment.Rate.Times(scaling.Factor),
-                Rule.PartOfRemainder or Rule.Balance => segment.Rate.Times(scaling.Factor).AtMostOne(),
-                Rule.Unknown => segment.Rate,
+                PaymentRule.Sum or PaymentRule.PartOfCost => segment.Rate.Times(scaling.Factor),
+                PaymentRule.PartOfRemainder or PaymentRule.Balance => segment.Rate.Times(scaling.Factor).AtMostOne(),
+                PaymentRule.Unknown => segment.Rate,
             };
             AddIfAny(next, segment with { Rate = rate }, new(Day.Max(segment.Span.From, from), segment.Span.To));
         }

@@ -1,6 +1,6 @@
 using FundingReports.Portfolios;
 
-namespace FundingReports.Coverage;
+namespace FundingReports.Ledger;
 
 /// <summary>How a sum for several posts is shared between them, to the cent.</summary>
 internal static class SumParts

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace FundingReports.Coverage;
+namespace FundingReports.Ledger;
 
 /// <summary>How wide the integers of a post's calculation must be.</summary>
 /// <param name="Scale">The least denominator, in parts of a cent a year, over which every rate of the post is whole.</param>
@@ -25,11 +25,11 @@ internal readonly record struct Width(BigInteger Scale, long Bits)
                 if (segment.Rate.Denominator > int.MaxValue || Math.Max(rates, Math.Max(remainders, balances)) > int.MaxValue)
                     return null;
                 long denominator = (long)segment.Rate.Denominator;
-                if (segment.Rule is Rule.Sum or Rule.PartOfCost)
+                if (segment.Rule is PaymentRule.Sum or PaymentRule.PartOfCost)
                     rates = Lcm(rates, denominator);
-                else if (segment.Rule == Rule.PartOfRemainder)
+                else if (segment.Rule == PaymentRule.PartOfRemainder)
                     remainders = Lcm(remainders, denominator);
-                else if (segment.Rule == Rule.Balance)
+                else if (segment.Rule == PaymentRule.Balance)
                     balances = Lcm(balances, denominator);
             }
         // One of them may be above 2^31, when the last segment made it so: their product is far below 2^127.
@@ -44,11 +44,11 @@ internal readonly record struct Width(BigInteger Scale, long Bits)
             foreach (ref readonly var segment in strand.Segments.AsSpan())
             {
                 BigInteger denominator = (BigInteger)segment.Rate.Denominator;
-                if (segment.Rule is Rule.Sum or Rule.PartOfCost)
+                if (segment.Rule is PaymentRule.Sum or PaymentRule.PartOfCost)
                     rates = Lcm(rates, denominator);
-                else if (segment.Rule == Rule.PartOfRemainder)
+                else if (segment.Rule == PaymentRule.PartOfRemainder)
                     remainders = Lcm(remainders, denominator);
-                else if (segment.Rule == Rule.Balance)
+                else if (segment.Rule == PaymentRule.Balance)
                     balances = Lcm(balances, denominator);
             }
         return rates * remainders * balances;
@@ -68,7 +68,7 @@ internal readonly record struct Width(BigInteger Scale, long Bits)
                 first = Day.Min(first, segment.Span.From);
                 if (segment.Span.To != Day.Never)
                     last = Day.Max(last, segment.Span.To);
-                money += segment.Rule == Rule.Sum ? segment.Rate.Ceiling : largestCost * segment.Rate.Ceiling;
+                money += segment.Rule == PaymentRule.Sum ? segment.Rate.Ceiling : largestCost * segment.Rate.Ceiling;
                 if (segment.Cap is { } cap)
                     money = Int128.Max(money, cap);
                 terms = Math.Max(terms, BitsOf(segment.Rate.Numerator));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using FundingReports.Coverage;
+using FundingReports.Figures;
+using FundingReports.Ledger;
 
 namespace FundingReports.Policies;
 
@@ -75,7 +76,7 @@ internal readonly record struct SchemePart(LedgerLine Line, bool Own, Knowable<E
         Line.High is { } most ? Ratio.Max(Ratio.Max(Line.Low, most), Line.IfSure) : null);
 
     /// <summary>The cents a year that it pays; null where that is not known.</summary>
-    internal Ratio? YearlyCents => Line.Rule == Rule.Sum
+    internal Ratio? YearlyCents => Line.Rule == PaymentRule.Sum
         ? Line.Cap is { } cap ? Ratio.Min(Line.Rate, Ratio.Cents(cap.Cents)) : Line.Rate
         : Part.IsExact && Cost.TryGet(out var cost) ? Part.Low * Ratio.Cents(cost.Cents) : null;
 }

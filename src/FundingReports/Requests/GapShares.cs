@@ -1,6 +1,7 @@
 using System.Numerics;
-using FundingReports.Coverage;
-using static FundingReports.Coverage.ExactArithmetic;
+using FundingReports.Figures;
+using FundingReports.Ledger;
+using static FundingReports.Ledger.ExactArithmetic;
 
 namespace FundingReports.Requests;
 
@@ -126,20 +127,20 @@ internal sealed class GapLosses<T> where T : struct, IBinaryInteger<T>
         : null;
 
     // A remainder or a balance beside money that is not known is not known either.
-    private bool IsExact(int group, int period) => !AnyOf(group, period, at => ledger.Terms[ledger.Paying[at]].Rule is Rule.PartOfRemainder or Rule.Balance && ledger.Low[at] != ledger.High[at]);
+    private bool IsExact(int group, int period) => !AnyOf(group, period, at => ledger.Terms[ledger.Paying[at]].Rule is PaymentRule.PartOfRemainder or PaymentRule.Balance && ledger.Low[at] != ledger.High[at]);
 
-    private bool PaysSumsAlone(int group, int period) => !AnyOf(group, period, at => ledger.Terms[ledger.Paying[at]].Rule is not (Rule.Sum or Rule.Unknown));
+    private bool PaysSumsAlone(int group, int period) => !AnyOf(group, period, at => ledger.Terms[ledger.Paying[at]].Rule is not (PaymentRule.Sum or PaymentRule.Unknown));
 
     private bool CostsKnown(int p, int q) => !ledger.Levels[p].Is(Facts.CostUnknown) && !ledger.Levels[q].Is(Facts.CostUnknown);
 
-    private bool PaysUnknown(int group, int period) => AnyOf(group, period, at => ledger.Terms[ledger.Paying[at]].Rule == Rule.Unknown);
+    private bool PaysUnknown(int group, int period) => AnyOf(group, period, at => ledger.Terms[ledger.Paying[at]].Rule == PaymentRule.Unknown);
 
     /// <summary>The first timeline of a funder that paid more in one period than in another.</summary>
     private int FirstFalling(int group, int p, int q)
     {
         for (int s = group; s < ledger.TimelineCount; s++)
             if (groups[s] == group && PaysSurely(p * ledger.TimelineCount + s)
-                && (!PaysSurely(q * ledger.TimelineCount + s) || Fell(ledger.Low[p * ledger.TimelineCount + s], p, ledger.Low[q * ledger.TimelineCount + s], q, ledger.Terms[ledger.Paying[p * ledger.TimelineCount + s]].Rule == Rule.Sum)))
+                && (!PaysSurely(q * ledger.TimelineCount + s) || Fell(ledger.Low[p * ledger.TimelineCount + s], p, ledger.Low[q * ledger.TimelineCount + s], q, ledger.Terms[ledger.Paying[p * ledger.TimelineCount + s]].Rule == PaymentRule.Sum)))
                 return s;
         return group;
     }
@@ -166,13 +167,13 @@ internal sealed class GapLosses<T> where T : struct, IBinaryInteger<T>
     {
         T money = T.Zero;
         for (int s = group; s < ledger.TimelineCount; s++)
-            if (groups[s] == group && PaysSurely(period * ledger.TimelineCount + s) && ledger.Terms[ledger.Paying[period * ledger.TimelineCount + s]].Rule == Rule.Sum)
+            if (groups[s] == group && PaysSurely(period * ledger.TimelineCount + s) && ledger.Terms[ledger.Paying[period * ledger.TimelineCount + s]].Rule == PaymentRule.Sum)
                 money += ledger.Terms[ledger.Paying[period * ledger.TimelineCount + s]].Rate;
         return money;
     }
 
     private bool PaysSurely(int at) => ledger.Surely[at] && !ledger.Terms[ledger.Paying[at]].PaysNothing
-        && (ledger.Terms[ledger.Paying[at]].Rule is Rule.Sum or Rule.Unknown || ledger.Low[at] > T.Zero);
+        && (ledger.Terms[ledger.Paying[at]].Rule is PaymentRule.Sum or PaymentRule.Unknown || ledger.Low[at] > T.Zero);
 
     /// <summary>Shares cents in proportion to exact parts, by largest remainder, the first of two equal ones first.</summary>
     private static long[] Allocate(long cents, Ratio[] parts)

@@ -157,9 +157,9 @@ internal sealed partial class PortfolioValidator
     /// <summary>A balance pays whatever the others do not; a share grows where its cost does. Of another, nobody can do anything.</summary>
     private bool MayGrow(Commitment commitment, LocalDate first, LocalDate? last) => commitment.Amount.Rule switch
     {
-        Rule.Balance => true,
-        Rule.PartOfCost or Rule.PartOfRemainder => commitment.Posts.Any(id => posts.TryGetValue(id, out int i) && CostRises(i, first, last)),
-        Rule.Sum or Rule.Unknown => false,
+        PaymentRule.Balance => true,
+        PaymentRule.PartOfCost or PaymentRule.PartOfRemainder => commitment.Posts.Any(id => posts.TryGetValue(id, out int i) && CostRises(i, first, last)),
+        PaymentRule.Sum or PaymentRule.Unknown => false,
     };
 
     private void CheckInLife(Commitment commitment, Term? term, string path, Post post, string postPath, LocalDate first, LocalDate? last)

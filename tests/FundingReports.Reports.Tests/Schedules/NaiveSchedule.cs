@@ -53,13 +53,13 @@ internal sealed class NaiveSchedule
 
     private static int Turn(MoneyKind kind) => kind switch { MoneyKind.ShareOfRemainder => 1, MoneyKind.Balance => 2, _ => 0 };
 
-    private static ScheduleRule Rule(MoneyKind kind) => kind switch
+    private static PaymentRule Rule(MoneyKind kind) => kind switch
     {
-        MoneyKind.Sum => ScheduleRule.Sum,
-        MoneyKind.ShareOfCost => ScheduleRule.PartOfCost,
-        MoneyKind.ShareOfRemainder => ScheduleRule.PartOfRemainder,
-        MoneyKind.Balance => ScheduleRule.Balance,
-        _ => ScheduleRule.Unknown,
+        MoneyKind.Sum => PaymentRule.Sum,
+        MoneyKind.ShareOfCost => PaymentRule.PartOfCost,
+        MoneyKind.ShareOfRemainder => PaymentRule.PartOfRemainder,
+        MoneyKind.Balance => PaymentRule.Balance,
+        _ => PaymentRule.Unknown,
     };
 
     private static IEnumerable<string> SumsOf(Walk walk, Promise promise, LocalDate asOf)

@@ -64,7 +64,7 @@ public class SchedulePeriodsTests
     /// <summary>Each row of the workbook takes from what those above it leave.</summary>
     [Fact]
     public void Lines_StandInTheOrderInWhichTheyTake() => Assert.Equal(
-        [(1, ScheduleRule.PartOfCost), (2, ScheduleRule.PartOfRemainder), (0, ScheduleRule.Balance)],
+        [(1, PaymentRule.PartOfCost), (2, PaymentRule.PartOfRemainder), (0, PaymentRule.Balance)],
         Periods(null, Pays("C1", Amount.TheBalance), Pays("C2", new Amount.OfCost(Share.Of(1, 2))),
             Pays("C3", new Amount.OfRemainder(Share.Of(1, 2))))[0].Lines.Select(line => (line.Commitment, line.Rule)));
 
@@ -115,7 +115,7 @@ public class SchedulePeriodsTests
         {
             Assert.Equal(period.Until is { } last ? FundingReports.Tests.Naive.Thirtieths.Between(period.From, last) : null, period.Thirtieths);
             bool onDays = period.Bucket is Bucket.Year or Bucket.After;
-            Assert.True(onDays || period is { Cost: null, Thirtieths: > 0, Lines: [{ Rule: ScheduleRule.Sum }] }, period.ToString());
+            Assert.True(onDays || period is { Cost: null, Thirtieths: > 0, Lines: [{ Rule: PaymentRule.Sum }] }, period.ToString());
             Assert.Equal(period.Bucket == Bucket.Year, onDays && period.From.Year <= through.Year);
             Assert.True(period.Bucket != Bucket.Year || period.From.Year >= asOf.Year && period.From.Year == period.Until?.Year,
                 period.ToString());
@@ -134,15 +134,15 @@ public class SchedulePeriodsTests
         return days.ToList();
     }
 
-    private static string Value(ScheduleLine line) => line.Rule == ScheduleRule.Unknown ? "" : Rate(line).ToString();
+    private static string Value(ScheduleLine line) => line.Rule == PaymentRule.Unknown ? "" : Rate(line).ToString();
 
     // A sum is compared with its cap applied.
-    private static string Cap(ScheduleLine line) => line.Rule == ScheduleRule.Sum ? "" : $"{line.Cap}";
+    private static string Cap(ScheduleLine line) => line.Rule == PaymentRule.Sum ? "" : $"{line.Cap}";
 
     private static Fraction Rate(ScheduleLine line)
     {
         var rate = new Fraction((System.Numerics.BigInteger)line.Numerator, (System.Numerics.BigInteger)line.Denominator);
-        return line is { Rule: ScheduleRule.Sum, Cap: { } cap } ? Fraction.Min(rate, cap) : rate;
+        return line is { Rule: PaymentRule.Sum, Cap: { } cap } ? Fraction.Min(rate, cap) : rate;
     }
 
     /// <summary>The exact money of sums before the years shown, and on days when the post does not exist.</summary>

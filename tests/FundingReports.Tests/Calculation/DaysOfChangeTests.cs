@@ -1,9 +1,10 @@
-using FundingReports.Coverage;
+using FundingReports.Figures;
+using FundingReports.Ledger;
 using FundingReports.Portfolios;
 using FundingReports.Tests.Naive;
 using NodaTime;
 using static FundingReports.Tests.Calculation.OnePost;
-using Day = FundingReports.Coverage.Day;
+using Day = FundingReports.Ledger.Day;
 
 namespace FundingReports.Tests.Calculation;
 

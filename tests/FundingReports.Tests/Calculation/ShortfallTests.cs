@@ -1,8 +1,9 @@
 using CsCheck;
-using FundingReports.Coverage;
+using FundingReports.Figures;
+using FundingReports.Ledger;
 using FundingReports.Tests.Naive;
 using NodaTime;
-using Day = FundingReports.Coverage.Day;
+using Day = FundingReports.Ledger.Day;
 
 namespace FundingReports.Tests.Calculation;
 

@@ -1,10 +1,11 @@
 using System.Numerics;
 using CsCheck;
-using FundingReports.Coverage;
+using FundingReports.Figures;
+using FundingReports.Ledger;
 using FundingReports.Portfolios;
 using FundingReports.Tests.Naive;
-using Day = FundingReports.Coverage.Day;
-using Fraction = FundingReports.Coverage.Fraction;
+using Day = FundingReports.Ledger.Day;
+using Fraction = FundingReports.Ledger.Fraction;
 
 namespace FundingReports.Tests.Calculation;
 
@@ -29,7 +30,7 @@ public class WidthTests
     private static readonly long[] contrived = [999_983, 1_000_000, 999_979, 1_000_000_000, 999_999_937, 2_147_483_647, 2_147_483_648,
         4_294_967_296];
 
-    private static readonly Gen<(Rule Rule, long Numerator, long Denominator)[]> rates = Gen.Select(
+    private static readonly Gen<(PaymentRule Rule, long Numerator, long Denominator)[]> rates = Gen.Select(
         Gen.Int[0, 4], Gen.Long[0, 1_000_000],
         Gen.Frequency((4, Gen.Long[1, 60]), (2, Gen.Int[0, contrived.Length - 1].Select(i => contrived[i]))),
         (rule, numerator, denominator) => ((Rule)rule, numerator, denominator)).Array[0, 7];
@@ -59,15 +60,15 @@ public class WidthTests
     {
         (Rule, long, long)[] these = [.. given.Split(' ')
                 .Select(one =>
-                        (one[0] switch { 'C' => Rule.PartOfCost, 'R' => Rule.PartOfRemainder, _ => Rule.Balance }, 1L,
+                        (one[0] switch { 'C' => PaymentRule.PartOfCost, 'R' => PaymentRule.PartOfRemainder, _ => PaymentRule.Balance }, 1L,
                             long.Parse(one[1..], null)))];
         Assert.Equal(Least(these), Width.Of(CaseOf(these)).Scale);
     }
 
-    private static BigInteger Least((Rule Rule, long Numerator, long Denominator)[] given)
+    private static BigInteger Least((PaymentRule Rule, long Numerator, long Denominator)[] given)
     {
         BigInteger expected = BigInteger.One;
-        foreach (Rule[] together in (Rule[][])[[Rule.Sum, Rule.PartOfCost], [Rule.PartOfRemainder], [Rule.Balance]])
+        foreach (PaymentRule[] together in (PaymentRule[][])[[PaymentRule.Sum, PaymentRule.PartOfCost], [PaymentRule.PartOfRemainder], [PaymentRule.Balance]])
         {
             BigInteger least = BigInteger.One;
             foreach (var rate in given.Where(rate => together.Contains(rate.Rule))
@@ -109,7 +110,7 @@ public class WidthTests
     [Fact]
     public void PartAfterTheYearsShown_OfNumbersThatJustFit_IsExact()
     {
-        (Rule, long, long)[] both = [(Rule.PartOfCost, 1, 1), (Rule.PartOfCost, 1, 89_999_999)];
+        (Rule, long, long)[] both = [(PaymentRule.PartOfCost, 1, 1), (PaymentRule.PartOfCost, 1, 89_999_999)];
         var later = CaseOf(both, new(Day.FirstOf(2030), Day.Never), 99_999_999_999) with { AsOf = Day.FirstOf(2022), FirstYear = 2022 };
         var scale = Width.Of(later).Scale;
         Assert.Equal(
@@ -132,9 +133,9 @@ public class WidthTests
     [Fact]
     public void OrdinaryPost_TakesTheNarrowest()
     {
-        (Rule, long, long)[] halves = [(Rule.PartOfCost, 1, 2), (Rule.PartOfCost, 1, 2), (Rule.Sum, 716_400, 1)];
+        (Rule, long, long)[] halves = [(PaymentRule.PartOfCost, 1, 2), (PaymentRule.PartOfCost, 1, 2), (PaymentRule.Sum, 716_400, 1)];
         Assert.InRange(Width.Of(CaseOf(halves)).Bits, 1, 62);
-        (Rule, long, long)[] contrived = [(Rule.PartOfCost, 333_333, 1_000_000), (Rule.PartOfRemainder, 1, 999_983)];
+        (Rule, long, long)[] contrived = [(PaymentRule.PartOfCost, 333_333, 1_000_000), (PaymentRule.PartOfRemainder, 1, 999_983)];
         Assert.InRange(Width.Of(CaseOf(contrived)).Bits, 63, 126);
     }
 
@@ -149,16 +150,16 @@ public class WidthTests
         Assert.Empty(SelfCheck.Of(post.Figures));
     }
 
-    private static PostCase CaseOf((Rule Rule, long Numerator, long Denominator)[] rates) =>
+    private static PostCase CaseOf((PaymentRule Rule, long Numerator, long Denominator)[] rates) =>
         CaseOf(rates, new(Day.FirstOf(2022), Day.FirstOf(2026)), 5_000_000);
 
-    private static PostCase CaseOf((Rule Rule, long Numerator, long Denominator)[] rates, Span life, long cost)
+    private static PostCase CaseOf((PaymentRule Rule, long Numerator, long Denominator)[] rates, Span life, long cost)
     {
         Strand[] strands =
         [
             .. rates.Select((rate, i) => new Strand
             {
-                Commitment = i, Funder = "E", Agreed = true, FirmnessKnown = true, SureBefore = Day.Never, IsSum = rate.Rule == Rule.Sum,
+                Commitment = i, Funder = "E", Agreed = true, FirmnessKnown = true, SureBefore = Day.Never, IsSum = rate.Rule == PaymentRule.Sum,
                 AgreedSpan = life, AnnouncedSpan = life,
                 Segments = [new(life, rate.Rule, new(rate.Numerator, rate.Denominator), null, true)],
             }),

@@ -74,7 +74,7 @@ public partial class DependencyTests
 
     private static string[] Below(string room) => maySee.GetValueOrDefault(room, "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    // "using FundingReports.Coverage;", and "Coverage.Facts", which needs no using.
+    // "using FundingReports.Coverage;", and "FundingReports.Ledger.Facts", which needs no using.
     [GeneratedRegex(@"^using (static )?FundingReports\.(?<room>\w+)|(?<![.\w""])(FundingReports\.)?(?<room>[A-Z]\w+)\.[A-Z]")]
     private static partial Regex Seen();
 }

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using FundingReports.Json;
 using FundingReports.Reasons;
-using FundingReports.Texts;
+using FundingReports.Sentences;
 using NodaTime;
 
 namespace FundingReports.Tests.Json;

@@ -1,5 +1,6 @@
 using CsCheck;
-using FundingReports.Coverage;
+using FundingReports.Figures;
+using FundingReports.Ledger;
 using FundingReports.Tests.Naive;
 using FundingReports.Portfolios;
 using NodaTime;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using FundingReports.Policies;
-using FundingReports.Texts;
+using FundingReports.Sentences;
 using FundingReports.Wording;
 using NodaTime;
 using NodaTime.Text;

@@ -1,5 +1,6 @@
 using CsCheck;
-using FundingReports.Coverage;
+using FundingReports.Figures;
+using FundingReports.Ledger;
 using FundingReports.Portfolios;
 using FundingReports.Tests.Calculation;
 using FundingReports.Tests.Naive;
@@ -29,7 +30,7 @@ public class LeaningOfAnyPortfolioTests
         var known = new KnownFacts(OnePost.Portfolio(OnePost.Whole, [("2022-01-01", 50_000)], promises), OnePost.AsOf);
         Leaning leaning = new PostAnalyzer()
             .Analyze(known, 0, 2026,
-                new(Coverage.Day.FirstOf(2026), Coverage.Day.Of(new(2023, 1, day)), new(3, 4), default, Coverage.Fraction.Nothing))
+                new(FundingReports.Ledger.Day.FirstOf(2026), FundingReports.Ledger.Day.Of(new(2023, 1, day)), new(3, 4), default, FundingReports.Ledger.Fraction.Nothing))
             .Leaning;
         Assert.Equal((bearer, "B"), (leaning.Bearer, leaning.SteppingDown));
     }
@@ -45,7 +46,7 @@ public class LeaningOfAnyPortfolioTests
             {
                 Leaning leaning = new PostAnalyzer()
                     .Analyze(known, post, through.Year,
-                        new(Coverage.Day.Of(steps), Coverage.Day.Of(depends), new(at.Part, 8), default, Coverage.Fraction.Nothing))
+                        new(FundingReports.Ledger.Day.Of(steps), FundingReports.Ledger.Day.Of(depends), new(at.Part, 8), default, FundingReports.Ledger.Fraction.Nothing))
                     .Leaning;
                 var walk = Walk.Of(facts.Posts[post], facts, FundingView.Agreed, asOf, through);
                 var announced = Walk.Of(facts.Posts[post], facts, FundingView.Announced, asOf, through);

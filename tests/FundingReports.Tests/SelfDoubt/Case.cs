@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
-using FundingReports.Coverage;
+using FundingReports.Figures;
+using FundingReports.Ledger;
 using FundingReports.Reports;
 using FundingReports.Tests.Json;
 using FundingReports.Tests.Naive;

@@ -1,7 +1,8 @@
-using FundingReports.Coverage;
+using FundingReports.Figures;
+using FundingReports.Ledger;
 using FundingReports.Portfolios;
 using NodaTime;
-using Day = FundingReports.Coverage.Day;
+using Day = FundingReports.Ledger.Day;
 
 namespace FundingReports.Tests.SelfDoubt;
 

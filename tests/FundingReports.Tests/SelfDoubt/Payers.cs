@@ -1,4 +1,5 @@
-using FundingReports.Coverage;
+using FundingReports.Figures;
+using FundingReports.Ledger;
 using FundingReports.Portfolios;
 using FundingReports.Tests.Naive;
 using NodaTime;
@@ -65,9 +66,9 @@ internal static class Payers
                         Text(leaning.Bearer, leaning.StepDownOn?.Date, leaning.SteppingDown, leaning.Dependent));
                     ThinDays thin = post.Figures.Thin;
                     yield return Line(post.Id, "thin",
-                        Text(null, thin.Surely == Coverage.Day.Never ? null : thin.Surely.Date, null, null));
+                        Text(null, thin.Surely == FundingReports.Ledger.Day.Never ? null : thin.Surely.Date, null, null));
                     yield return Line(post.Id, "possibly thin",
-                        Text(null, thin.Possibly == Coverage.Day.Never ? null : thin.Possibly.Date, null, null));
+                        Text(null, thin.Possibly == FundingReports.Ledger.Day.Never ? null : thin.Possibly.Date, null, null));
                     yield return Line(post.Id, "exposure", post.Figures.Exposure == PostFigures.Unknown ? "unknown"
                             : post.Figures.Exposure.ToString(null, null));
                 }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using CsCheck;
-using FundingReports.Coverage;
+using FundingReports.Figures;
+using FundingReports.Ledger;
 using FundingReports.Portfolios;
 using FundingReports.Tests.Naive;
 using NodaTime;

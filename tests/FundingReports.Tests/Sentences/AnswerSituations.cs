@@ -5,7 +5,7 @@ using FundingReports.Risk;
 using FundingReports.Testing;
 using FundingReports.Tests.Json;
 using FundingReports.Tests.Policies;
-using FundingReports.Texts;
+using FundingReports.Sentences;
 using NodaTime;
 
 namespace FundingReports.Tests.Sentences;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using FundingReports.Tests.Json;
-using FundingReports.Texts;
+using FundingReports.Sentences;
 using FundingReports.Wording;
 using FundingReports.Validation;
 

@@ -10,7 +10,7 @@ using FundingReports.Reports;
 using FundingReports.Requests;
 using FundingReports.Risk;
 using FundingReports.Scenarios;
-using FundingReports.Texts;
+using FundingReports.Sentences;
 using FundingReports.Wording;
 using FundingReports.Validation;
 using FundingReports.WorkbookLint;

@@ -5,7 +5,7 @@ using FundingReports.Reasons;
 using FundingReports.Reports;
 using FundingReports.Scenarios;
 using FundingReports.Tests.Robustness;
-using FundingReports.Texts;
+using FundingReports.Sentences;
 using FundingReports.Wording;
 using FundingReports.Validation;
 using NodaTime;

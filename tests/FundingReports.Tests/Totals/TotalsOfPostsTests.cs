@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CsCheck;
-using FundingReports.Coverage;
+using FundingReports.Figures;
+using FundingReports.Ledger;
 using FundingReports.Horizons;
 using FundingReports.Portfolios;
 using FundingReports.Tests.Naive;
@@ -61,7 +62,7 @@ public class TotalsOfPostsTests
         {
             FundedPosts[] pieces = [.. analysis.Totals.Pieces.Where(piece => piece.View == view)];
             var changes = analysis.Posts.SelectMany(post => post.Figures[view].Pieces)
-                .SelectMany(piece => new[] { piece.Span.From, piece.Span.To }).Where(day => day != Coverage.Day.Never).Distinct().Order()
+                .SelectMany(piece => new[] { piece.Span.From, piece.Span.To }).Where(day => day != FundingReports.Ledger.Day.Never).Distinct().Order()
                 .ToList();
             Assert.Equal(changes.Count == 0, pieces.Length == 0);
             for (int i = 1; i < pieces.Length; i++)
@@ -97,7 +98,7 @@ public class TotalsOfPostsTests
 
     private static FundedPosts On(FundingAnalysis analysis, FundingView view, LocalDate date)
     {
-        var day = Coverage.Day.Of(date);
+        var day = FundingReports.Ledger.Day.Of(date);
         var posts = analysis.Posts.SelectMany(post => post.Figures[view].Pieces.Where(piece => piece.Span.Contains(day))
                 .Select(piece =>
                         (post.Post.Fte, State: HorizonBuilder.StateOf(piece.Facts),

@@ -125,7 +125,7 @@ internal sealed class ReadingSheet
         long? promised = one.Promised + (takesFrom ? Tranches(one, own).Sum(tranche => tranche.Promised!.Value) : 0);
         int? over = one.SpreadOver + (takesFrom ? Tranches(one, own).Sum(tranche => tranche.SpreadOver!.Value) : 0);
         Put(row, Promised, promised is { } cents ? new ReportCell.Amount(Euros.FromCents(cents))
-            : one.Rule is ScheduleRule.Unknown ? ReportCell.Nothing : new ReportCell.Number(new Exact(one.Numerator, one.Denominator)));
+            : one.Rule is PaymentRule.Unknown ? ReportCell.Nothing : new ReportCell.Number(new Exact(one.Numerator, one.Denominator)));
         Put(row, Over, over is { } weight ? new ReportCell.Count(weight) : ReportCell.None);
         Put(row, Kept, one.Promised is null ? ReportCell.None : new ReportCell.Number(new Exact(one.Numerator, one.Denominator)));
         Put(row, Unspread, ReportCell.None);
@@ -140,7 +140,7 @@ internal sealed class ReadingSheet
             ? Cell(column) - new Expression.SumWhere(Run(column, first, last), [new(Run(Kind, first, last), tranche)])
             : Cell(column);
         Expression WithFactor(Expression rate) => one.Promised is not null && one.Numerator != one.Denominator ? rate * Cell(Kept) : rate;
-        if (one.Rule == ScheduleRule.Unknown)
+        if (one.Rule == PaymentRule.Unknown)
             Put(row, Rate, ReportCell.Nothing);
         else if (one.SpreadOver == 0)
         {

@@ -57,7 +57,7 @@ internal sealed class ScheduleRows
         IEnumerable<IReadOnlyList<SchedulePeriod>> schedules, Func<int, ScheduleLine, int>? readingRow = null)
     {
         isRange = schedules.SelectMany(periods => periods).Where(period => period.Bucket is Bucket.Year or Bucket.After)
-            .Any(period => period.Lines.Any(line => !line.Sure || line.Rule == ScheduleRule.Unknown || period.Cost is null));
+            .Any(period => period.Lines.Any(line => !line.Sure || line.Rule == PaymentRule.Unknown || period.Cost is null));
         this.readingRow = readingRow;
         this.context = context;
         grid = context.Grid;
@@ -198,8 +198,8 @@ internal sealed class ScheduleRows
 
     private void Promise(int row, int start, int firstOfPost, SchedulePeriod period, ScheduleLine line)
     {
-        bool sum = line.Rule == ScheduleRule.Sum;
-        if (line.Rule == ScheduleRule.Unknown)
+        bool sum = line.Rule == PaymentRule.Sum;
+        if (line.Rule == PaymentRule.Unknown)
             Put(row, Terms, ReportCell.Nothing);
         else if (readingRow is not null)
             Work(row, Terms, Read(row, readingRow(postIndex, line)));
@@ -210,7 +210,7 @@ internal sealed class ScheduleRows
         }
         Put(row, Cap, line.Cap is { } cap ? new ReportCell.Amount(Euros.FromCents(cap)) : ReportCell.None);
         Expression terms = Cell(row, Terms);
-        if (inputs is not null && line.Rule != ScheduleRule.Unknown)
+        if (inputs is not null && line.Rule != PaymentRule.Unknown)
         {
             var kept = inputs.Kept(line.Commitment, period.Bucket == Bucket.Year ? period.From.Year : 0);
             if (kept is Expression.Number)
@@ -235,17 +235,17 @@ internal sealed class ScheduleRows
         }
         switch (line.Rule)
         {
-            case ScheduleRule.Sum:
+            case PaymentRule.Sum:
                 RateOf(row, line.Sure ? AtMost(terms) : unknown);
                 PartOf(row, Covered, line.Sure && known ? AtMost(terms) / cost : 0);
                 PartOf(row, Possible, known ? AtMost(terms) / cost : Unbounded(terms));
                 break;
-            case ScheduleRule.PartOfCost:
+            case PaymentRule.PartOfCost:
                 RateOf(row, period.Cost == 0 ? 0 : known && line.Sure ? AtMost(cost * terms) : unknown);
                 PartOf(row, Covered, !line.Sure || (capped && !known) ? 0 : capped ? AtMost(cost * terms) / cost : terms);
                 PartOf(row, Possible, capped && known ? AtMost(cost * terms) / cost : terms);
                 break;
-            case ScheduleRule.PartOfRemainder or ScheduleRule.Balance:
+            case PaymentRule.PartOfRemainder or PaymentRule.Balance:
                 Rest(row, start, period, line, terms, AtMost);
                 break;
             default:
@@ -291,9 +291,9 @@ internal sealed class ScheduleRows
     private void Rest(int row, int start, SchedulePeriod period, ScheduleLine line, Expression terms, Func<Expression, Expression> atMost)
     {
         // Remainders all take from the same rest.
-        int above = start + (line.Rule == ScheduleRule.Balance
+        int above = start + (line.Rule == PaymentRule.Balance
             ? row - start
-            : period.Lines.Count(other => other.Rule is not (ScheduleRule.PartOfRemainder or ScheduleRule.Balance)));
+            : period.Lines.Count(other => other.Rule is not (PaymentRule.PartOfRemainder or PaymentRule.Balance)));
         bool any = above > start, capped = line.Cap is not null, known = period.Cost is not null;
         Expression part = inputs is null ? terms : Least(1, terms), cost = Cell(row, Cost);
         Expression Of(Expression left) => capped && known ? atMost(left * cost * part) / cost : left * part;
@@ -392,7 +392,7 @@ internal sealed class ScheduleRows
         var possible = periods.SelectMany(period => period.Lines).Where(line => !line.Sure).Select(line => line.Commitment).ToHashSet();
         foreach (var (p, period) in periods.Index().Where(period => period.Item.Thirtieths > 0))
         {
-            foreach (var (l, line) in period.Lines.Index().Where(line => line.Item.Rule == ScheduleRule.Sum))
+            foreach (var (l, line) in period.Lines.Index().Where(line => line.Item.Rule == PaymentRule.Sum))
             {
                 int row = starts[p] + l;
                 Expression through = new Expression.SumWhere(Run(Thirtieths, first, end),
@@ -421,14 +421,14 @@ internal sealed class ScheduleRows
         bool costKnown = period.Cost is not null;
         Condition endless = Above(Count(Run(end.Part, start, last), unbounded), 0), whole = Whole(part);
         Condition enough = Is(new Expression.Rounded(Greatest(0, part - 1), 12), 0);
-        bool mayBeEndless = end == Possibly && period.Lines.Any(line => line.Rule == ScheduleRule.Unknown || (line.Rule == ScheduleRule.Sum && !costKnown));
+        bool mayBeEndless = end == Possibly && period.Lines.Any(line => line.Rule == PaymentRule.Unknown || (line.Rule == PaymentRule.Sum && !costKnown));
         Expression Unless(Expression value, Expression otherwise) => mayBeEndless ? If(endless, otherwise, value) : value;
         Expression moved = Sum(Run(end.Movable, start, last)) * days / 360;
         Work(start, end.Lack, Unless(If(whole, 0, costKnown ? (1 - part) * cost * days / 360 : unknown), 0));
         if (period.Cost == 0)
         {
             // It counts as paid in full: whatever is paid beside is too much.
-            bool without = end == Possibly && period.Lines.Any(line => line.Rule == ScheduleRule.Unknown && line.Cap is null);
+            bool without = end == Possibly && period.Lines.Any(line => line.Rule == PaymentRule.Unknown && line.Cap is null);
             Expression paid = PaidBeside(end, period, start) * days / 360;
             Work(start, end.Excess, without ? unknown : paid);
             Work(start, end.Moved, without ? moved : Least(moved, paid));
@@ -440,8 +440,8 @@ internal sealed class ScheduleRows
     }
 
     private Expression PaidBeside(PeriodColumns end, SchedulePeriod period, int start) => period.Lines.Index()
-        .Where(line => line.Item.Rule is ScheduleRule.Sum or ScheduleRule.Unknown && (end == Possibly || line.Item is { Sure: true, Rule: ScheduleRule.Sum }))
-        .Select(line => line.Item.Rule == ScheduleRule.Sum ? Yearly(start + line.Index, line.Item) : Cell(start + line.Index, Cap))
+        .Where(line => line.Item.Rule is PaymentRule.Sum or PaymentRule.Unknown && (end == Possibly || line.Item is { Sure: true, Rule: PaymentRule.Sum }))
+        .Select(line => line.Item.Rule == PaymentRule.Sum ? Yearly(start + line.Index, line.Item) : Cell(start + line.Index, Cap))
         .Aggregate((Expression)0, (sum, paid) => sum + paid);
 
     /// <summary>What a sum pays a year, sure or not.</summary>

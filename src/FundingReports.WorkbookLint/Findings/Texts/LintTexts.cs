@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using FundingReports.Texts;
+using FundingReports.Sentences;
 using FundingReports.Wording;
 
 namespace FundingReports.WorkbookLint.Findings.Texts;

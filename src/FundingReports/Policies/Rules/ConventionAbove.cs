@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
-using FundingReports.Coverage;
+using FundingReports.Figures;
+using FundingReports.Ledger;
 using FundingReports.Portfolios;
 using NodaTime;
 

@@ -1,4 +1,5 @@
-using FundingReports.Coverage;
+using FundingReports.Figures;
+using FundingReports.Ledger;
 
 namespace FundingReports.Policies;
 
@@ -35,6 +36,6 @@ public sealed class FlatAmount(string amount, bool halfUnits = false) : Paramete
     private static bool Is(Ratio amount, Ratio yearly, LedgerLine line)
     {
         Ratio off = yearly < amount ? amount - yearly : yearly - amount;
-        return off.Numerator.IsZero || line.Rule == Rule.Sum && line.Rate.Denominator > 1 && off * new Ratio(line.TermsWeight, 360) < Ratio.One;
+        return off.Numerator.IsZero || line.Rule == PaymentRule.Sum && line.Rate.Denominator > 1 && off * new Ratio(line.TermsWeight, 360) < Ratio.One;
     }
 }

@@ -1,4 +1,5 @@
-using FundingReports.Coverage;
+using FundingReports.Figures;
+using FundingReports.Ledger;
 
 namespace FundingReports.Policies;
 

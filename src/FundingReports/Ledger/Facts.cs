@@ -1,0 +1,32 @@
+namespace FundingReports.Ledger;
+
+/// <summary>What is exactly true of a coverage, whatever its millionths round to.</summary>
+[Flags]
+internal enum Facts
+{
+    None = 0,
+
+    /// <summary>Low is 1 or more.</summary>
+    SurelyFull = 1,
+
+    /// <summary>High is 1 or more.</summary>
+    PossiblyFull = 2,
+
+    /// <summary>Some money is sure.</summary>
+    SurelyPart = 4,
+
+    /// <summary>Some money is possible.</summary>
+    PossiblyPart = 8,
+
+    /// <summary>Low is more than 1.</summary>
+    Over = 16,
+
+    /// <summary>High has no bound.</summary>
+    Unbounded = 32,
+
+    /// <summary>The cost is not known.</summary>
+    CostUnknown = 64,
+
+    /// <summary>The cost is known to be nothing.</summary>
+    CostOfZero = 128,
+}

@@ -1,0 +1,91 @@
+using FundingReports.Wording;
+using FundingReports.Portfolios;
+using NodaTime;
+
+namespace FundingReports.Sentences;
+
+/// <summary>What is still promised after the last fully funded day: a part that stays, a later resumption, announced money.</summary>
+internal static class Afterwards
+{
+    internal static string Of(PostStory story, Subject subject) => OfAgreed(story, subject) + OfAnnounced(story, subject);
+
+    /// <summary>« ; ensuite en partie seulement (40 %), jusqu'au… ».</summary>
+    internal static string OfAgreed(PostStory story, Subject subject)
+    {
+        if (story.Post.Agreed.FullyFunded.Surely.Until is not { } last || story.Post.Agreed.FullyFunded.State is HorizonState.PostEnds)
+            return "";
+        Language language = subject.Language;
+        string part = story.PartlyAfter(FundingView.Agreed) is { } end
+            ? Phrase.In(language,
+                $" ; ensuite en partie seulement{Rate(story, last, end, language)}, {DateWords.Until(story.AsGiven(end, FundingView.Agreed), language)}",
+                $"; afterwards only in part{Rate(story, last, end, language)}, {DateWords.Until(story.AsGiven(end, FundingView.Agreed), language)}")
+            : "";
+        string resumes = story.Post.Agreed.FullyFunded.ResumesOn is { } day
+            ? Phrase.In(language,
+                $" ; après une interruption, le financement reprend {DateWords.On(day, language)}{Run(story, day, language)}",
+                $"; after a break, the funding resumes {DateWords.On(day, language)}{Run(story, day, language)}")
+            : "";
+        return part + resumes;
+    }
+
+    /// <summary>« ; des crédits annoncés, mais non signés, le prolongent jusqu'au… ».</summary>
+    internal static string OfAnnounced(PostStory story, Subject subject)
+    {
+        Language language = subject.Language;
+        var promises = story.Counted(FundingView.Announced).Where(promise => !promise.IsAgreed).ToList();
+        if (promises.Count == 0)
+            return "";
+        FundingHorizon with = story.Post.Announced.FullyFunded, without = story.Post.Agreed.FullyFunded;
+        string who = FunderWords.Of(promises.Select(story.FunderOf), language);
+        if (Later(with.Surely, without.Surely))
+            return Phrase.In(language,
+                $" ; avec les crédits annoncés, mais non signés, {who}, {subject.They} {(subject.Count > 1 ? "seraient" : "serait")} financé{subject.S} en totalité {Reach(with.Surely, story, language)}",
+                $"; with the money announced, but not signed, {who}, {subject.They} would be fully funded {Reach(with.Surely, story, language)}");
+        string amount = NotPublished(story, promises, language);
+        return Phrase.In(language,
+            $" ; des crédits {who} sont annoncés, mais non signés{Term(promises, language)}{amount}",
+            $"; money {who} is announced, but not signed{Term(promises, language)}{amount}");
+    }
+
+    /// <summary>« , sans montant publié », of all these promises or of those that are without; nothing where each has an amount.</summary>
+    internal static string NotPublished(PostStory story, List<Commitment> promises, Language language)
+    {
+        var without = promises.FindAll(promise => promise.Amount.IsUnknown);
+        if (without.Count == 0)
+            return "";
+        if (without.Count == promises.Count)
+            return Phrase.In(language, $", sans montant publié", ", with no published amount");
+        var funders = without.Select(story.FunderOf).Distinct().ToList();
+        // Of a funder that has given an amount elsewhere, "those of" would say too much.
+        return promises.Except(without).Select(story.FunderOf).Intersect(funders).Any()
+            ? Phrase.In(language, $", en partie sans montant publié", ", partly with no published amount")
+            : Phrase.In(language, $", ceux {FunderWords.Of(funders, language)} sans montant publié", $", those {FunderWords.Of(funders, language)} with no published amount");
+    }
+
+    /// <summary>Until when these promises themselves run.</summary>
+    private static string Term(List<Commitment> promises, Language language)
+    {
+        if (promises.TrueForAll(promise => promise.Until.IsUnknown))
+            return Phrase.In(language, $", sans terme connu", ", with no known term");
+        if (promises.Exists(promise => promise.Until.IsUnknown))
+            return Phrase.In(language, $", en partie sans terme connu", ", partly with no known term");
+        if (promises.Exists(promise => promise.Until.IsOpen) && !promises.TrueForAll(promise => promise.Until.IsOpen))
+            return Phrase.In(language, $", en partie sans terme", ", partly without term");
+        return promises.TrueForAll(promise => promise.Until.IsOpen)
+            ? Phrase.In(language, $", sans terme", ", without term")
+            : $", {DateWords.Until(promises.Select(promise => promise.Until.Until!.Value).MaxBy(until => until.Last), language)}";
+    }
+
+    private static string Run(PostStory story, LocalDate from, Language language) =>
+        story.FullRunFrom(from, FundingView.Agreed) is { } end ? $", {DateWords.Until(end, language)}" : "";
+
+    private static string Reach(Reach reach, PostStory story, Language language) => reach.Until is { } until
+        ? DateWords.Until(story.AsGiven(until, FundingView.Announced), language)
+        : Phrase.In(language, $"sans terme", "without term");
+
+    private static bool Later(Reach reach, Reach than) =>
+        reach.IsOpen ? !than.IsOpen : reach.Until is { } until && !than.IsOpen && (than.Until is not { } other || until > other);
+
+    private static string Rate(PostStory story, LocalDate last, LocalDate end, Language language) =>
+        story.CoverageOver(last.PlusDays(1), end, FundingView.Agreed) is { Millionths: > 0 } rate ? $" ({ShareWords.PercentBelow(rate, language)})" : "";
+}

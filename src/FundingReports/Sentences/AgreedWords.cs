@@ -1,0 +1,48 @@
+using FundingReports.Wording;
+using FundingReports.Portfolios;
+
+namespace FundingReports.Sentences;
+
+/// <summary>Which word the money deserves: « financé » only where all of it is firm, else what was done: signed, or granted.</summary>
+internal static class AgreedWords
+{
+    /// <summary>« conventionnés », « financés » in agreement with the subject.</summary>
+    internal static string Participle(PostStory story, Subject subject) =>
+        IsFirm(story) || !OnlySigned(story)
+            ? Phrase.In(subject.Language, $"financé{subject.S}", "funded")
+            : Phrase.In(subject.Language, $"conventionné{subject.S}", "agreed by convention");
+
+    /// <summary>« par des crédits attribués », where the participle does not say it.</summary>
+    internal static string Money(PostStory story, Language language) =>
+        IsFirm(story) || OnlySigned(story) ? ""
+        : Agreed(story).All(commitment => commitment.Status is CommitmentStatus.Granted)
+            ? Phrase.In(language, $" par des crédits attribués", " by money granted")
+            : Phrase.In(language, $" par des crédits conventionnés ou attribués", " by money agreed or granted");
+
+    /// <summary>What is to be said of the firm part; null where there is nothing to say beyond « financé ».</summary>
+    internal static string? Firmness(PostStory story, Language language)
+    {
+        FundingHorizon firm = story.Post.Firm.FullyFunded;
+        if (IsFirm(story))
+            return null;
+        if (firm.Surely.Until is { } until)
+            return firm.Possibly == firm.Surely
+                ? Phrase.In(language, $"la part ferme s'arrête le {Words.LongDate(until, language)}", $"the firm part stops on {Words.LongDate(until, language)}")
+                : Phrase.In(language, $"la part ferme est sûre jusqu'au {Words.LongDate(until, language)} et inconnue ensuite", $"the firm part is sure until {Words.LongDate(until, language)} and unknown afterwards");
+        if (!firm.Possibly.IsNone)
+            return Phrase.In(language, $"la part ferme est inconnue", "the firm part is unknown");
+        return story.Post.Firm.PartlyFunded.Possibly.IsNone
+            ? Phrase.In(language, $"rien n'est ferme", "nothing is firm")
+            : Phrase.In(language, $"une partie seulement est ferme ou peut l'être", "only a part is or may be firm");
+    }
+
+    internal static bool IsFirm(PostStory story)
+    {
+        FundingHorizon firm = story.Post.Firm.FullyFunded, agreed = story.Post.Agreed.FullyFunded;
+        return firm.Surely == agreed.Surely && !firm.Surely.IsNone;
+    }
+
+    private static bool OnlySigned(PostStory story) => Agreed(story).All(commitment => commitment.Status is CommitmentStatus.Signed);
+
+    private static IEnumerable<Commitment> Agreed(PostStory story) => story.Counted(FundingView.Agreed);
+}

@@ -1,0 +1,170 @@
+using FundingReports.Wording;
+using FundingReports.Portfolios;
+
+using static FundingReports.Sentences.ProblemTexts;
+
+namespace FundingReports.Sentences;
+
+/// <summary>What is said of the problems of files that people filled in.</summary>
+internal static class IntakeTexts
+{
+    internal static Said UnreadableFile(ProblemWords a) => a[0] switch
+    {
+        "empty" => Say(
+            $"Le fichier est vide. Vérifiez que c'est le bon et qu'il a été enregistré.",
+            $"The file is empty. Check that it is the right one and that it was saved."),
+        "too-large" => Say(
+            $"Le fichier dépasse {a[1]} Mio. Un formulaire n'est jamais si gros : retirez-en les images, ou séparez-le.",
+            $"The file is larger than {a[1]} MiB. No form is that large: take the pictures out, or split it."),
+        "bomb" => Say(
+            $"Le fichier, une fois décompressé, serait démesuré : il n'est pas ouvert. Demandez-le de nouveau à son auteur.",
+            $"Once decompressed the file would be huge: it is not opened. Ask its author for it again."),
+        "dtd" => Say(
+            $"Le fichier contient une définition de type de document, qu'aucun tableur n'écrit : il n'est pas ouvert. Demandez-le de nouveau à son auteur.",
+            $"The file holds a document type definition, which no spreadsheet writes: it is not opened. Ask its author for it again."),
+        "password" => Say(
+            $"Le fichier est protégé par un mot de passe. Ouvrez-le, retirez le mot de passe (Fichier, Informations, Protéger le classeur) et enregistrez-le.",
+            $"The file is protected by a password. Open it, remove the password (File, Info, Protect Workbook) and save it."),
+        "ods" => Say(
+            $"Le fichier est un classeur OpenDocument (.ods). Ouvrez-le, puis Fichier, « Enregistrer sous… », classeur Excel (.xlsx).",
+            $"The file is an OpenDocument spreadsheet (.ods). Open it, then File, \"Save As…\", Excel workbook (.xlsx)."),
+        "word" => Say(
+            $"Le fichier est un document Word, pas un classeur, quel que soit son nom. Donnez le formulaire rempli (.xlsx).",
+            $"The file is a Word document and no workbook, whatever its name. Give the filled form (.xlsx)."),
+        "xlsb" => Say(
+            $"Le fichier est un classeur Excel binaire (.xlsb). Ouvrez-le, puis « Enregistrer sous… », classeur Excel (.xlsx).",
+            $"The file is a binary Excel workbook (.xlsb). Open it, then \"Save As…\", Excel workbook (.xlsx)."),
+        "misnamed-xls" => Say(
+            $"Le fichier est un ancien classeur (.xls) ou un autre document, sous un nom qui dit le contraire. Ouvrez-le, puis « Enregistrer sous… », classeur Excel (.xlsx).",
+            $"The file is an old workbook (.xls) or another document, under a name that says otherwise. Open it, then \"Save As…\", Excel workbook (.xlsx)."),
+        "misnamed-xlsx" => Say(
+            $"Le fichier est un classeur ou une archive, alors que son nom finit par {a[1]}. Donnez-lui un nom en .xlsx, ou enregistrez-le de nouveau.",
+            $"The file is a workbook or an archive, but its name ends in {a[1]}. Give it a name in .xlsx, or save it again."),
+        "not-a-workbook" => Say(
+            $"Le fichier n'est pas un classeur, quel que soit son nom. Donnez le formulaire rempli (.xlsx).",
+            $"The file is no workbook, whatever its name. Give the filled form (.xlsx)."),
+        "csv" => Say(
+            $"Le texte n'est pas un tableau lisible après la ligne {a[1]} : un guillemet est sans doute ouvert et jamais fermé. Corrigez-le.",
+            $"The text is no readable table after row {a[1]}: a quote is probably opened and never closed. Correct it."),
+        "no-table" => Say(
+            $"Aucune feuille ne contient le tableau du formulaire (colonnes Poste, Année, Financeur, Montant ou part). Repartez du formulaire d'origine.",
+            $"No sheet holds the table of the form (columns Poste, Année, Financeur, Montant ou part). Start from the form again."),
+        "no-fonjep" => Say(
+            $"Aucune feuille n'est celle des postes du FONJEP (Poste : Code, Annee, MontantSubvention…). Donnez l'export tel qu'il a été reçu.",
+            $"No sheet is that of the posts of the FONJEP (Poste: Code, Annee, MontantSubvention…). Give the export as it was received."),
+        "no-subventia" => Say(
+            $"Aucune feuille n'a les colonnes de SUBVENTIA (Financeur Principal, Référence administrative - Demande…). Donnez l'export tel qu'il a été reçu.",
+            $"No sheet has the columns of SUBVENTIA (Financeur Principal, Référence administrative - Demande…). Give the export as it was received."),
+        "no-subsidies" => Say(
+            $"Aucun tableau de subventions n'est reconnu : il faut une ligne d'en-têtes avec au moins montant, attribuant et bénéficiaire (nomAttribuant, nomBeneficiaire, montant…). Vérifiez que c'est le bon fichier.",
+            $"No table of subsidies is recognised: a line of headers is needed with at least the amount, who gives and who receives (nomAttribuant, nomBeneficiaire, montant…). Check that it is the right file."),
+        "two-forms" => Say(
+            $"Le fichier contient à la fois le formulaire simple et le formulaire complet, remplis tous les deux. Gardez l'un des deux.",
+            $"The file holds both the simple and the complete form, both filled in. Keep one of them."),
+        _ => Say(
+            $"Le fichier est endommagé : il ne peut pas être lu jusqu'au bout. Ouvrez-le dans Excel ou LibreOffice, enregistrez-le de nouveau, ou redemandez-le.",
+            $"The file is damaged: it cannot be read to its end. Open it in Excel or LibreOffice, save it again, or ask for it anew."),
+    };
+
+    internal static Said UnreadableCell(ProblemWords a) => a[0] switch
+    {
+        "money" => Say(
+            $"{a.Found} n'est pas un montant lisible. Écrivez des euros, comme 26 000,00 €.",
+            $"{a.Found} is not a readable amount. Write euros, such as 26 000,00 €."),
+        "amount" => Say(
+            $"{a.Found} n'est ni un montant ni une part. Écrivez 25 000 €, 50 %, 1/3, le reste ou inconnu.",
+            $"{a.Found} is neither an amount nor a share. Write 25 000 €, 50 %, 1/3, le reste or inconnu."),
+        "share" or "shares" => Say(
+            $"{a.Found} n'est pas une part lisible. Écrivez un pourcentage (50 %) ou une fraction (1/3).",
+            $"{a.Found} is not a readable share. Write a percentage (50 %) or a fraction (1/3)."),
+        "date" => Say(
+            $"{a.Found} n'est pas une date du calendrier. Écrivez 23/07/2023, juillet 2023 ou 2023.",
+            $"{a.Found} is not a date of the calendar. Write 23/07/2023, juillet 2023 or 2023."),
+        "number" => Say(
+            $"{a.Found} n'est pas un nombre lisible. Écrivez-le en chiffres, comme 0,5.",
+            $"{a.Found} is not a readable number. Write it in figures, such as 0,5."),
+        "year" => Say(
+            $"{a.Found} n'est pas une année. Écrivez-la en quatre chiffres, comme 2023.",
+            $"{a.Found} is not a year. Write it in four figures, such as 2023."),
+        "list" => Say(
+            $"{a.Found} : un guillemet est ouvert et jamais fermé. Séparez les éléments par un point-virgule.",
+            $"{a.Found}: a quote is opened and never closed. Put a semicolon between the items."),
+        "pairs" or "weights" => Say(
+            $"{a.Found} n'est pas de la forme attendue. Écrivez nom = valeur, et un point-virgule entre deux.",
+            $"{a.Found} is not of the form expected. Write name = value, with a semicolon between two."),
+        "yes-no" => Say(
+            $"{a.Found} n'est ni oui ni non. Écrivez l'un des deux, ou rien.",
+            $"{a.Found} is neither oui nor non. Write one of them, or nothing."),
+        "departement" => Say(
+            $"{a.Found} n'est le code d'aucun département. Écrivez 01, 2A ou 971.",
+            $"{a.Found} is the code of no département. Write 01, 2A or 971."),
+        "siret" => Say(
+            $"{a.Found} n'est pas un SIRET de quatorze chiffres. Un tableur a pu en ôter les zéros : recopiez-le dans une cellule au format Texte.",
+            $"{a.Found} is no SIRET of fourteen digits. A spreadsheet may have dropped its zeros: copy it into a cell of format Text."),
+        _ => Say(
+            $"{a.Found} n'est pas ce que cette colonne demande. Écrivez-le en texte.",
+            $"{a.Found} is not what this column asks for. Write it as text."),
+    };
+
+    internal static Said AmbiguousCell(ProblemWords a) => a[0] switch
+    {
+        "thousands" => Say(
+            $"{a.Found} peut se lire de deux façons, mille ou un. Écrivez 1 234 € ou 1,23 €.",
+            $"{a.Found} can be read in two ways, a thousand or one. Write 1 234 € or 1,23 €."),
+        "amount" => Say(
+            $"{a.Found} peut être une part ou un montant. Écrivez 50 % si c'est une part du coût, 0,50 € si c'est un montant.",
+            $"{a.Found} may be a share or an amount. Write 50 % if it is a share of the cost, 0,50 € if it is an amount."),
+        "amount-date" => Say(
+            $"Le tableur a fait une date ({a.Found}) de ce qui doit être un montant ou une part. Si vous avez saisi 1/3, mettez la cellule au format Texte et recommencez.",
+            $"The spreadsheet has made a date ({a.Found}) of what must be an amount or a share. If you typed 1/3, set the cell to format Text and type it again."),
+        "date" => Say(
+            $"{a.Found} peut désigner plusieurs dates. Écrivez le jour, le mois et l'année en entier, comme 23/07/2023.",
+            $"{a.Found} may mean several dates. Write day, month and the whole year, such as 23/07/2023."),
+        "outside-year" => Say(
+            $"La date {a.Found} n'est pas dans l'année {a[1]} de cette ligne. « Du » et « Au » bornent l'argent de cette seule année : faites une ligne par année, ou laissez-les vides pour l'année entière.",
+            $"The date {a.Found} is not in the year {a[1]} of this row. \"Du\" and \"Au\" bound the money of that year alone: make one row a year, or leave them blank for the whole year."),
+        "employer" => Say(
+            $"Plusieurs employeurs ont un poste de ce nom ({a.Found}), et cette ligne ne dit pas duquel il s'agit. Indiquez l'employeur.",
+            $"Several employers have a post of this name ({a.Found}), and this row does not say which is meant. Give the employer."),
+        _ => Say(
+            $"La ligne a plus de cellules que d'en-têtes : une virgule ou un point-virgule a sans doute coupé une valeur en deux ({a.Found}). Mettez cette valeur entre guillemets.",
+            $"The row has more cells than headers: a comma or semicolon has probably cut a value in two ({a.Found}). Put that value in quotes."),
+    };
+
+    internal static Said ReturnsDisagree(ProblemWords a) => Say(
+        $"{What(a[0]).French} {a[1]} : « {a[4]} » dit « {a[3]} » pour {NameOf(a[2]).French}, et « {a[6]} » dit « {a[5]} ». Voyez avec eux lequel est juste, et corrigez l'autre fichier.",
+        $"{What(a[0]).English} {a[1]}: \"{a[4]}\" says \"{a[3]}\" for {NameOf(a[2]).English}, and \"{a[6]}\" says \"{a[5]}\". Ask them which is right, and correct the other file.");
+
+    internal static Said ToldTwice(ProblemWords a) => Say(
+        $"{What(a[0]).French} {a[1]} figure dans « {a[2]} » et dans « {a[3]} », qui concordent : une seule fois dans le résultat.",
+        $"{What(a[0]).English} {a[1]} stands in \"{a[2]}\" and in \"{a[3]}\", which agree: once in the result.");
+
+    internal static Said What(string what) => what switch
+    {
+        "post" => new("Le poste", "The post"),
+        "commitment" => new("L'engagement", "The commitment"),
+        "funder" => new("Le financeur", "The funder"),
+        _ => new("La source", "The source"),
+    };
+
+    private static Said NameOf(string property) => property switch
+    {
+        Property.Label => new("l'intitulé", "the label"),
+        Property.Departement => new("le département", "the département"),
+        Property.Places => new("le lieu", "the place"),
+        Property.Services => new("le service", "the service"),
+        Property.Scheme => new("le dispositif", "the scheme"),
+        Property.Fte => new("l'ETP", "the full-time equivalent"),
+        Property.From => new("la date de début", "the first day"),
+        Property.AttestedOn => new("la date d'attestation", "the day of attestation"),
+        Property.Until => new("la date de fin", "the last day"),
+        Property.Costs => new("le coût", "the cost"),
+        Property.Employers => new("l'employeur", "the employer"),
+        Property.Occupancy => new("l'occupation", "the occupancy"),
+        Property.Amount => new("le montant", "the amount"),
+        Property.Status => new("le statut", "the status"),
+        Property.Kind => new("le type", "the kind"),
+        Property.Name => new("le nom", "the name"),
+        _ => new($"«{Words.NoBreakSpace}{property}{Words.NoBreakSpace}»", $"\"{property}\""),
+    };
+}

@@ -1,0 +1,59 @@
+using FundingReports.Wording;
+using System.Globalization;
+using NodaTime;
+
+namespace FundingReports.Sentences;
+
+/// <summary>What is missing, year by year: « 25 000,00 € en 2025 et 50 000,00 € par an ensuite ».</summary>
+internal static class MoneyAhead
+{
+    private const int SumsSaid = 5;
+
+    /// <summary>The years in which money is missing; empty where none is, or where one of them is unknown.</summary>
+    /// <param name="gaps">What is missing in each budget year, in order.</param>
+    /// <param name="steady">The first year from which nothing changes any more; null where something always may.</param>
+    /// <param name="language">The language.</param>
+    internal static string Of(IEnumerable<(int Year, Knowable<Euros> Gap)> gaps, int? steady, Language language)
+    {
+        var runs = new List<(int From, int To, Euros Sum)>();
+        foreach (var (year, gap) in gaps)
+        {
+            if (!gap.TryGet(out Euros missing))
+                return "";
+            if (runs is [.., var last] && last.To == year - 1 && last.Sum == missing && !(year >= steady && last.From < steady))
+                runs[^1] = last with { To = year };
+            else if (missing.Cents > 0)
+                runs.Add((year, year, missing));
+        }
+        List<string> said = [.. runs.Take(SumsSaid).Select((run, index) => Said(run.From, run.To, Words.Money(run.Sum, language), run.From >= steady, index == 0, language))];
+        if (runs.Count > SumsSaid)
+            said.Add(Phrase.In(language, $"d'autres sommes ensuite", "other sums afterwards"));
+        return Words.List(said, language);
+    }
+
+    /// <summary>The first whole year from which neither the coverage nor the cost of the post changes.</summary>
+    internal static int? SteadyFrom(PostFunding post)
+    {
+        if (post.Agreed.Pieces is not [.., { Until: null } last])
+            return null;
+        LocalDate from = LocalDate.Max(last.From, post.Post.Costs.Select(cost => cost.From.First).Concat(post.Post.CostChanges.Select(change => change.From.First)).DefaultIfEmpty(last.From).Max());
+        return from.DayOfYear == 1 ? from.Year : from.Year + 1;
+    }
+
+    internal static IEnumerable<(int Year, Knowable<Euros> Gap)> Of(PostFunding post) => post.YearsAhead.Select(year => (year.Year, year.Agreed.Gap));
+
+    private static string Said(int from, int to, string money, bool forEver, bool first, Language language)
+    {
+        if (forEver)
+            return first
+                ? Phrase.In(language, $"{money} par an à partir de {Of(from)}", $"{money} a year from {Of(from)} on")
+                : Phrase.In(language, $"{money} par an ensuite", $"{money} a year afterwards");
+        if (from == to)
+            return Phrase.In(language, $"{money} en {Of(from)}", $"{money} in {Of(from)}");
+        return to == from + 1
+            ? Phrase.In(language, $"{money} par an en {Of(from)} et {Of(to)}", $"{money} a year in {Of(from)} and {Of(to)}")
+            : Phrase.In(language, $"{money} par an de {Of(from)} à {Of(to)}", $"{money} a year from {Of(from)} to {Of(to)}");
+    }
+
+    private static string Of(int year) => year.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,131 @@
+using FundingReports.Wording;
+using FundingReports.Horizons;
+using FundingReports.Portfolios;
+using NodaTime;
+
+namespace FundingReports.Sentences;
+
+/// <summary>Posts that agreed money does not fully fund on the first day: in part, later, by announced money, or not at all.</summary>
+internal static class NotFull
+{
+    internal static string Of(PostStory story, Subject subject)
+    {
+        if (story.Post.Agreed.FullyFunded.ResumesOn is { } resumes)
+            return Later(story, subject, resumes) + Afterwards.OfAnnounced(story, subject);
+        if (!story.Post.Agreed.PartlyFunded.Possibly.IsNone)
+            return Partly(story, subject) + Afterwards.OfAnnounced(story, subject);
+        if (FirstMoney(story, FundingView.Agreed) is { } agreed)
+            return PartlyLater(story, subject, agreed, FundingView.Agreed) + Afterwards.OfAnnounced(story, subject);
+        if (!story.Post.Announced.PartlyFunded.Possibly.IsNone)
+            return Announced(story, subject);
+        return FirstMoney(story, FundingView.Announced) is { } announced ? PartlyLater(story, subject, announced, FundingView.Announced) : None(story, subject);
+    }
+
+    private static LocalDate? FirstMoney(PostStory story, FundingView view) =>
+        story.Post[view].Pieces.FirstOrDefault(piece => piece.State is not FundingState.None)?.From;
+
+    private static string None(PostStory story, Subject subject)
+    {
+        Language language = subject.Language;
+        var asked = story.Requested.Select(story.FunderOf).ToList();
+        return SituationTexts.Start(story, subject) + (asked.Count == 0
+            ? Phrase.In(language, $"aucun financement n'est connu pour {subject.Text}", $"no funding is known for {subject.Text}")
+            : Phrase.In(language,
+                $"pour {subject.Text}, des crédits sont sollicités auprès {FunderWords.Of(asked, language)} et rien n'est promis",
+                $"for {subject.Text}, money has been asked of {FunderWords.The(asked, language)} and nothing is promised"));
+    }
+
+    private static string Later(PostStory story, Subject subject, LocalDate resumes)
+    {
+        Language language = subject.Language;
+        string until = story.FullRunFrom(resumes, FundingView.Agreed) is { } end ? Phrase.In(language, $" et {DateWords.Until(end, language)}", $" {DateWords.Until(end, language)}") : "";
+        string word = AgreedWords.Participle(story, subject);
+        CoverageRate now = story.CoverageOver(story.FirstDay, story.FirstDay, FundingView.Agreed) ?? default;
+        string before = now.Millionths > 0 ? Phrase.In(language, $" en totalité ({ShareWords.PercentBelow(now, language)})", $" in full ({ShareWords.PercentBelow(now, language)})")
+            : story.Post.Agreed.PartlyFunded.Possibly.IsNone ? "" : Phrase.In(language, $" en totalité", " in full");
+        return SituationTexts.Start(story, subject) + Phrase.In(language,
+            $"{subject.Text} {subject.IsNot} pas {word}{before} ; {subject.They} le {subject.WillBe} en totalité {DateWords.From(resumes, language)}{until}",
+            $"{subject.Text} {subject.IsNot} {word}{before}; {subject.They} {subject.WillBe} so in full {DateWords.From(resumes, language)}{until}")
+            + SourcesOf(story, FundingView.Agreed, language);
+    }
+
+    /// <summary>No money on the first day, and some later, which never suffices.</summary>
+    private static string PartlyLater(PostStory story, Subject subject, LocalDate from, FundingView view)
+    {
+        Language language = subject.Language;
+        string them = subject.Count > 1 ? "les" : "le";
+        string money = view is FundingView.Announced
+            ? Phrase.In(language, $"des crédits annoncés, mais non signés, {them} financeraient", "money announced, but not signed, would fund")
+            : Phrase.In(language, $"des crédits conventionnés ou attribués {them} financent", "money agreed or granted funds");
+        return SituationTexts.Start(story, subject) + Phrase.In(language,
+            $"{subject.Text} {subject.IsNot} pas financé{subject.S} ; {money} au moins en partie {DateWords.From(from, language)}",
+            $"{subject.Text} {subject.IsNot} funded; {money} at least a part {DateWords.From(from, language)}") + SourcesOf(story, view, language);
+    }
+
+    /// <summary>Of money that does not pay on the first day.</summary>
+    private static string SourcesOf(PostStory story, FundingView view, Language language) =>
+        SourceWords.According(story, story.Counted(view), language) is { Length: > 0 } according ? $", {according}" : "";
+
+    private static string Partly(PostStory story, Subject subject)
+    {
+        Language language = subject.Language;
+        var part = story.Post.Agreed.PartlyFunded;
+        string word = AgreedWords.Participle(story, subject), money = AgreedWords.Money(story, language), start = SituationTexts.Start(story, subject);
+        string sources = SituationTexts.InBrackets(story, FundingView.Agreed, language);
+        if (part.Surely.IsNone)
+            return start + Phrase.In(language,
+                $"{subject.Text} {subject.IsNot} {word} qu'en partie{money}, et rien n'est sûr{sources}{SituationTexts.Missing(story, FundingView.Agreed, language)}",
+                $"{subject.Text} {subject.Is} only partly {word}{money}, and nothing is sure{sources}{SituationTexts.Missing(story, FundingView.Agreed, language)}");
+        string until = part.Surely.Until is { } end
+            ? DateWords.Until(story.AsGiven(end, FundingView.Agreed), language)
+            : Phrase.In(language, $"sans terme", "without term");
+        string by = Shares(story, FundingView.Agreed, part.Surely.Until, language);
+        return start + Phrase.In(language,
+            $"{subject.Text} {subject.IsNot} {word}{money} qu'en partie{by}, {until}{sources}",
+            $"{subject.Text} {subject.Is} {word}{money} only in part{by}, {until}{sources}");
+    }
+
+    /// <summary>« , à 80 % par l'État », where the parts do not change until then.</summary>
+    private static string Shares(PostStory story, FundingView view, LocalDate? until, Language language)
+    {
+        var backers = Steady(story, view, until);
+        if (backers.Count == 0)
+            return "";
+        return Phrase.In(language,
+            $", {Words.List([.. backers.Select(backer => $"{ShareWords.For(backer, language)} par {FunderWords.The(backer.Funder, language)}")], language)}",
+            $", {Words.List([.. backers.Select(backer => $"{ShareWords.For(backer, language)} by {FunderWords.The(backer.Funder, language)}")], language)}");
+    }
+
+    /// <summary>Who pays what; nobody where it changes until then.</summary>
+    private static IReadOnlyList<Backer> Steady(PostStory story, FundingView view, LocalDate? until) =>
+        (until is { } end ? story.CoverageOver(story.FirstDay, end, view) is not null : story.Post[view].Pieces.Length == 1) ? story.Backers(view) : [];
+
+    private static string Announced(PostStory story, Subject subject)
+    {
+        Language language = subject.Language;
+        List<Commitment> promises = [.. story.Counted(FundingView.Announced)];
+        var horizon = story.Post.Announced;
+        // The farthest thing that is said: what is sure where something is, else what is possible.
+        Reach reach = !horizon.PartlyFunded.Surely.IsNone ? horizon.PartlyFunded.Surely : horizon.PartlyFunded.Possibly;
+        string amount = promises.Any(promise => promise.Amount.IsUnknown)
+            ? Afterwards.NotPublished(story, promises, language)
+            : !horizon.FullyFunded.Surely.IsNone && horizon.FullyFunded.Surely == reach
+                ? Phrase.In(language, $", pour la totalité du coût", ", for the whole cost")
+                : "";
+        bool termUnknown = promises.Any(promise => promise.Until.IsUnknown) && horizon.PartlyFunded.Surely != horizon.PartlyFunded.Possibly;
+        // "Without term, with no known term" would say two things: a term that nobody has given is not the promise of none.
+        string until = reach.Until is { } end ? $" {DateWords.Until(story.AsGiven(end, FundingView.Announced), language)}" : termUnknown ? "" : Phrase.In(language, $" sans terme", " without term");
+        string term = !termUnknown ? ""
+            : promises.TrueForAll(promise => promise.Until.IsUnknown) ? Phrase.In(language, $", sans terme connu", ", with no known term")
+            : Phrase.In(language, $", en partie sans terme connu", ", partly with no known term");
+        string sure = termUnknown && !horizon.PartlyFunded.Surely.IsNone ? Phrase.In(language, $" au moins", " at least") : "";
+        string according = SourceWords.According(story, promises.Where(promise => story.KindOf(promise.Source) is SourceKind.Press or SourceKind.Assumption), language);
+        IReadOnlyList<Backer> backers = amount.Length == 0 ? Steady(story, FundingView.Announced, reach.Until) : [];
+        string who = backers.Count > 0 ? Backer.OfWithShares(backers, language) : FunderWords.Of(promises.Select(story.FunderOf), language);
+        return SituationTexts.Start(story, subject) + Phrase.In(language,
+            $"pour {subject.Text}, des crédits {who} sont annoncés{until}{sure}{term}{amount}{Comma(according)}",
+            $"for {subject.Text}, money {who} is announced{until}{sure}{term}{amount}{Comma(according)}");
+    }
+
+    private static string Comma(string phrase) => phrase.Length == 0 ? "" : $", {phrase}";
+}

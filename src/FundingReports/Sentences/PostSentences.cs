@@ -1,0 +1,130 @@
+using FundingReports.Wording;
+using System.Globalization;
+using FundingReports.Horizons;
+using FundingReports.Portfolios;
+using NodaTime;
+
+namespace FundingReports.Sentences;
+
+/// <summary>The sentences about one post: until when and why, what is firm, what steps down, who bears the rest.</summary>
+internal static class PostSentences
+{
+    internal static string Of(FundingAnalysis analysis, PostFunding post, Language language) =>
+        Of(new PostStory(analysis, post), Subject.Named([post.Label], language));
+
+    internal static string Of(PostStory story, Subject subject) => Phrase.Lines([
+        Phrase.Sentence(Horizon(story, subject)),
+        StillMissing(story, subject),
+        Firm(story, subject.Language),
+        .. StepTexts.Of(story, subject),
+        .. BalanceTexts.Of(story, subject),
+        YearCovered(story, subject.Language),
+        CostTexts.Constant([story.Post], story.Analysis, subject.Language)]);
+
+    private static string Horizon(PostStory story, Subject subject) =>
+        EndsOnACliff(story)
+            ? Until(story, subject, story.Post.Agreed.Cliff!)
+            : SituationTexts.Of(story, subject, firmness: false);
+
+    private static bool EndsOnACliff(PostStory story) =>
+        story.Post.Agreed is { Cliff.Losses.IsEmpty: false, FullyFunded.State: HorizonState.Until };
+
+    /// <summary>« : il manquera 25 000,00 € en 2025 et 50 000,00 € par an ensuite ».</summary>
+    private static string Gap(PostStory story, Subject subject) => Missing(story, subject) is { Length: > 0 } missing
+        ? Phrase.In(subject.Language, $" : il manquera {missing}", $": {missing} will be missing")
+        : "";
+
+    /// <summary>The same as a sentence, where the first one may have ended on money that is only announced.</summary>
+    private static string StillMissing(PostStory story, Subject subject) => !EndsOnACliff(story) && Missing(story, subject) is { Length: > 0 } missing
+        ? Phrase.In(subject.Language,
+            $"Une fois comptés les crédits conventionnés ou attribués, il manquera {missing}.",
+            $"Once the money agreed or granted is counted, {missing} will be missing.")
+        : "";
+
+    private static string Missing(PostStory story, Subject subject) =>
+        MoneyAhead.Of(MoneyAhead.Of(story.Post), MoneyAhead.SteadyFrom(story.Post), subject.Language) is { Length: > 0 } money
+            ? $"{money}{subject.Each}{CostTexts.Mark([story], subject.Language)}"
+            : "";
+
+    /// <summary>« est financé en totalité jusqu'au 30 juin 2025 ; à cette date l'État (30 %) cesse de payer : il manquera… ».</summary>
+    private static string Until(PostStory story, Subject subject, Cliff cliff)
+    {
+        Language language = subject.Language;
+        string until = DateWords.Until(story.AsGiven(story.Post.Agreed.FullyFunded.Surely.Until!.Value, FundingView.Agreed), language);
+        string sources = SituationTexts.InBrackets(story, FundingView.Agreed, language), after = Afterwards.OfAgreed(story, subject);
+        return SituationTexts.Start(story, subject) + Phrase.In(language,
+            $"{subject.Text} {subject.Is} {AgreedWords.Participle(story, subject)} en totalité{AgreedWords.Money(story, language)} {until}{sources} ; {Cause(story, cliff, language)}{after}{Gap(story, subject)}",
+            $"{subject.Text} {subject.Is} {AgreedWords.Participle(story, subject)} in full{AgreedWords.Money(story, language)} {until}{sources}; {Cause(story, cliff, language)}{after}{Gap(story, subject)}")
+            + Afterwards.OfAnnounced(story, subject);
+    }
+
+    private static string Cause(PostStory story, Cliff cliff, Language language)
+    {
+        var backers = story.Backers(FundingView.Agreed);
+        var leavers = story.Leavers(cliff);
+        var gone = leavers.Where(leaver => backers.Any(backer => backer.Funder == leaver.Funder && backer.Share == leaver.Share)).ToList();
+        bool several = gone.Count > 1 || gone.Exists(backer => FunderWords.IsPlural(backer.Funder));
+        List<string> causes = [];
+        if (gone.Count > 0)
+            causes.Add(Phrase.In(language,
+                $"à cette date {Backer.WithShares(gone, language)} {(several ? "cessent" : "cesse")} de payer",
+                $"on that day {Backer.WithShares(gone, language)} {(several ? "cease" : "ceases")} to pay"));
+        foreach (var less in leavers.Except(gone))
+        {
+            CoverageRate before = backers.FirstOrDefault(backer => backer.Funder == less.Funder).Share, after = new(before.Millionths - less.Share.Millionths);
+            causes.Add(after.Millionths < 0 || less.Share.Millionths <= 0
+                ? Phrase.In(language, $"la part {FunderWords.Of(less.Funder, language)} ne suffit plus {DateWords.On(cliff.On, language)}", $"the part {FunderWords.Of(less.Funder, language)} no longer suffices {DateWords.On(cliff.On, language)}")
+                : Phrase.In(language,
+                    $"la part {FunderWords.Of(less.Funder, language)} baisse de {ShareWords.Percent(before, language)} à {ShareWords.Percent(after, language)} {DateWords.On(cliff.On, language)}",
+                    $"the part {FunderWords.Of(less.Funder, language)} falls from {ShareWords.Percent(before, language)} to {ShareWords.Percent(after, language)} {DateWords.On(cliff.On, language)}"));
+        }
+        return Words.List(causes, language);
+    }
+
+    /// <summary>« Le financement ferme est sûr jusqu'au…, et possible jusqu'au… : il manque l'acte qui rend ferme la tranche 2023 de l'État. »</summary>
+    private static string Firm(PostStory story, Language language)
+    {
+        if (story.Post.Agreed.FullyFunded.Surely.IsNone || AgreedWords.IsFirm(story))
+            return "";
+        FundingHorizon firm = story.Post.Firm.FullyFunded;
+        string what = Settling.What(story, FundingView.Firm, language);
+        string missing = what.Length > 0 ? Phrase.In(language, $" : il manque {what}", $": what is missing is {what}") : NextInstalment(story, firm, language);
+        if (firm.Surely.Until is { } surely)
+            return Phrase.In(language,
+                $"Le financement est sûrement ferme {DateWords.Until(surely, language)}{Perhaps(firm, language)}{missing}.",
+                $"The funding is surely firm {DateWords.Until(surely, language)}{Perhaps(firm, language)}{missing}.");
+        return firm.Possibly.IsNone
+            ? Phrase.In(language, $"Le financement n'est pas ferme en totalité{missing}.", $"The funding is not firm in full{missing}.")
+            : Phrase.In(language, $"La part ferme est inconnue{missing}.", $"The firm part is unknown{missing}.");
+    }
+
+    private static string Perhaps(FundingHorizon firm, Language language) =>
+        firm.Possibly == firm.Surely ? ""
+        : firm.Possibly.Until is { } until ? Phrase.In(language, $", et peut-être {DateWords.Until(until, language)}", $", and perhaps {DateWords.Until(until, language)}")
+        : Phrase.In(language, $", et peut-être sans terme", ", and perhaps without term");
+
+    /// <summary>Known tranches end: the next one is still to be made firm.</summary>
+    private static string NextInstalment(PostStory story, FundingHorizon firm, Language language)
+    {
+        LocalDate next = firm.Surely.Until?.PlusDays(1) ?? story.FirstDay;
+        var firmPayers = story.Paying(next, FundingView.Firm).ToHashSet();
+        var funders = story.Paying(next, FundingView.Agreed).Where(commitment => !firmPayers.Contains(commitment)).Select(story.FunderOf).Distinct().ToList();
+        if (funders.Count == 0)
+            return "";
+        string year = next.Year.ToString(CultureInfo.InvariantCulture);
+        return funders.Count == 1
+            ? Phrase.In(language, $" : il manque l'acte qui rend ferme la tranche {year} {FunderWords.Of(funders, language)}", $": what is missing is the act that makes firm the {year} instalment {FunderWords.Of(funders, language)}")
+            : Phrase.In(language, $" : il manque les actes qui rendent fermes les tranches {year} {FunderWords.Of(funders, language)}", $": what is missing is the acts that make firm the {year} instalments {FunderWords.Of(funders, language)}");
+    }
+
+    /// <summary>Without euros, the part of the year of the term is all that can be said: « L'année 2023 est financée à 56,39 %. »</summary>
+    private static string YearCovered(PostStory story, Language language)
+    {
+        if (story.Post.Agreed.FullyFunded is not { State: HorizonState.Until, Surely.Until: { } last }
+            || story.Post.Years.FirstOrDefault(year => year.Year == last.Year) is not { Cost.IsKnown: false } ending
+            || !ending.Agreed.Low.TryGet(out CoverageRate low) || low.Millionths >= 1_000_000 || !ending.Agreed.High.TryGet(out CoverageRate high) || high != low)
+            return "";
+        string year = last.Year.ToString(CultureInfo.InvariantCulture), percent = ShareWords.Percent(low, language);
+        return Phrase.In(language, $"L'année {year} est financée à {percent}.", $"The year {year} is funded at {percent}.");
+    }
+}

@@ -1,0 +1,192 @@
+using FundingReports.Wording;
+using System.Collections.Immutable;
+using System.Globalization;
+using FundingReports.Validation;
+
+namespace FundingReports.Sentences;
+
+/// <summary>The arguments of a problem, said: dates as dates, money as money, properties by the name of the field.</summary>
+internal readonly struct ProblemWords(Problem problem)
+{
+    private const int LongestQuote = 60;
+    private const int LongestList = 8;
+
+    /// <summary>The value found, between quotes.</summary>
+    internal Said Found => Quote(problem.Found ?? "");
+
+    /// <summary>The value found, between quotes, or the word that there is none.</summary>
+    internal Said FoundOrNothing => string.IsNullOrEmpty(problem.Found) ? new("rien", "nothing") : Found;
+
+    /// <summary>« le poste L1 », or its place where it has no id.</summary>
+    internal Said Post(int i) => Named(i, "le poste", "un poste sans identifiant", "the post", "a post without id");
+
+    /// <summary>« l'engagement E1 », or its place where it has no id.</summary>
+    internal Said Commitment(int i) => Named(i, "l'engagement", "un engagement sans identifiant", "the commitment", "a commitment without id");
+
+    /// <summary>« 3 lignes ».</summary>
+    internal Said Count(int i, string one, string several)
+    {
+        _ = int.TryParse(this[i], NumberStyles.None, CultureInfo.InvariantCulture, out int count);
+        return Said.Of(language => Words.Count(count, one, several, language));
+    }
+
+    internal bool IsOne(int i) => this[i] is "1";
+
+    internal string this[int i] => i < problem.Arguments.Length ? Short(problem.Arguments[i]) : "";
+
+    internal bool Has(int i) => this[i].Length > 0;
+
+    internal Said Date(int i) => PartialDate.TryParse(this[i], out PartialDate date) ? Say(date) : this[i].Length > 0 ? Quote(this[i]) : Unknown;
+
+    internal Said Money(int i) => decimal.TryParse(this[i], NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out decimal euros)
+        ? Said.Of(language => Words.Money(Euros.Of(decimal.Round(euros, 2)), language))
+        : Unknown;
+
+    /// <summary>Promises that are not secured, from an argument on: « État, 28 000,00 € (sollicité) ».</summary>
+    internal Said Doubtful(int start)
+    {
+        ProblemWords own = this;
+        return Said.Of(language => Words.List([.. own.Triples(start).Select(i =>
+            $"{own[i]}, {own.Money(i + 1).In(language)} ({own.Status(i + 2).In(language)})")], language));
+    }
+
+    /// <summary>Who pays less than before, from an argument on; nothing where nobody does.</summary>
+    internal Said Falls(int start)
+    {
+        ProblemWords own = this;
+        return Said.Of(language =>
+        {
+            string[] falls = [.. own.Triples(start).Select(i => Phrase.In(language,
+                $"{own[i]} : {own.Money(i + 2).French} au lieu de {own.Money(i + 1).French}",
+                $"{own[i]}: {own.Money(i + 2).English} instead of {own.Money(i + 1).English}"))];
+            return falls.Length == 0 ? "" : $" ({Words.List(falls, language)})";
+        });
+    }
+
+    private IEnumerable<int> Triples(int start) => Enumerable.Range(0, Math.Max(0, problem.Arguments.Length - start) / 3).Select(i => start + 3 * i);
+
+    private Said Status(int i) => this[i] switch
+    {
+        "requested" => new("sollicité", "requested"),
+        "announced" => new("annoncé", "announced"),
+        var other => new(other, other),
+    };
+
+    /// <summary>A share, as 6/5 or 1.2, in percent.</summary>
+    internal Said Percent(int i)
+    {
+        string[] parts = this[i].Split('/');
+        decimal denominator = 1;
+        if (!Number(parts[0], out decimal numerator) || parts.Length > 1 && !Number(parts[1], out denominator) || denominator <= 0)
+            return Unknown;
+        // In millionths, so that the one rounding is that of Percent.
+        return Said.Of(language => Words.Percent((System.Numerics.BigInteger)(numerator * 1_000_000), (System.Numerics.BigInteger)(denominator * 1_000_000), language));
+    }
+
+    internal Said View(int i) => this[i] switch
+    {
+        "firm" => new("fermes", "firm"),
+        "agreed" => new("conventionnés ou attribués", "agreed"),
+        "announced" => new("annoncés", "announced"),
+        var other => new(other, other),
+    };
+
+    /// <summary>The arguments from one on, as a list.</summary>
+    internal Said List(int start) => Join(problem.Arguments.Skip(start));
+
+    /// <summary>The arguments before "/", or after it.</summary>
+    internal Said Side(bool first)
+    {
+        ImmutableArray<string> arguments = problem.Arguments;
+        int bar = arguments.IndexOf("/");
+        return Join(first ? arguments.Take(Math.Max(bar, 0)) : arguments.Skip(bar + 1));
+    }
+
+    internal bool HasSide(bool first)
+    {
+        int bar = problem.Arguments.IndexOf("/");
+        return first ? bar > 0 : bar < problem.Arguments.Length - 1;
+    }
+
+    /// <summary>The arguments from one on, as names of the field: "date de début et montant".</summary>
+    internal Said Properties(int start)
+    {
+        ImmutableArray<Said> names = [.. problem.Arguments.Skip(start).Select(NameOf)];
+        return new(Words.List([.. names.Select(name => name.French)], Language.French), Words.List([.. names.Select(name => name.English)], Language.English));
+    }
+
+    internal Said Type(int i) => this[i] switch
+    {
+        "text" => new("un texte entre guillemets", "a text in quotes"),
+        "date" => new("une date entre guillemets, comme \"2023-07-23\"", "a date in quotes, such as \"2023-07-23\""),
+        "text-or-number" => new("un nombre, ou un texte entre guillemets", "a number, or a text in quotes"),
+        "text-or-object" => new("un texte entre guillemets ou un objet entre accolades", "a text in quotes or an object in braces"),
+        "boolean" => new("true ou false", "true or false"),
+        "true" => new("true", "true"),
+        "list" => new("une liste entre crochets", "a list in brackets"),
+        "object" => new("un objet entre accolades", "an object in braces"),
+        "year" => new("une année en quatre chiffres, sans guillemets", "a year of four digits, without quotes"),
+        var other => new(other, other),
+    };
+
+    internal Said What(int i) => this[i] switch
+    {
+        "source" => new("aucune source", "no source"),
+        "funder" => new("aucun financeur", "no funder"),
+        "post" => new("aucun poste", "no post"),
+        "commitment" => new("aucun engagement", "no commitment"),
+        "policy-source" => new("aucune source", "no source"),
+        "parameter" => new("aucun paramètre", "no parameter"),
+        var other => new(other, other),
+    };
+
+    private Said Named(int i, string french, string nameless, string english, string anonymous) => this[i].Length > 0
+        ? new($"{french} {this[i]}", $"{english} {this[i]}")
+        : new($"{nameless} ({Place})", $"{anonymous} ({Place})");
+
+    // posts[3].from is of posts[3].
+    private string Place => problem.Path.Split('.')[0];
+
+    private static Said Unknown { get; } = new("inconnu", "unknown");
+
+    private static Said Say(PartialDate date) => Said.Of(language => Words.Date(date, language));
+
+    private static Said Quote(string text) =>
+        new($"«{Words.NoBreakSpace}{Short(text)}{Words.NoBreakSpace}»", $"\"{Short(text)}\"");
+
+    private static string Short(string text)
+    {
+        if (text.Length <= LongestQuote)
+            return Words.OneLine(text);
+        int end = char.IsHighSurrogate(text[LongestQuote - 1]) ? LongestQuote - 1 : LongestQuote;
+        return Words.OneLine(text[..end]) + "…";
+    }
+
+    private static Said Join(IEnumerable<string> items)
+    {
+        List<string> shown = [.. items.Select(Short)];
+        int more = shown.Count - LongestList;
+        if (more <= 1)
+            return new(Words.List(shown, Language.French), Words.List(shown, Language.English));
+        shown.RemoveRange(LongestList, more);
+        return new(Words.List([.. shown, $"{more} autres"], Language.French), Words.List([.. shown, $"{more} more"], Language.English));
+    }
+
+    private static bool Number(string text, out decimal number) =>
+        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number) && number < 1_000_000_000;
+
+    private static Said NameOf(string property) => property switch
+    {
+        "from" => new("date de début", "first day"),
+        "until" => new("date de fin", "last day"),
+        "attestedOn" => new("date d'attestation", "day of attestation"),
+        "fte" => new("ETP", "full-time equivalent"),
+        "amount" => new("montant", "amount"),
+        "cap" => new("plafond", "ceiling"),
+        "instalments" => new("tranches", "instalments"),
+        "annual" => new("coût annuel", "yearly cost"),
+        "opens" => new("date d'ouverture", "opening day"),
+        "closes" => new("date de clôture", "closing day"),
+        _ => new(property, property),
+    };
+}

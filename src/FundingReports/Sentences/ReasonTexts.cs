@@ -1,0 +1,105 @@
+using FundingReports.Wording;
+using System.Collections.Immutable;
+using FundingReports.Horizons;
+using FundingReports.Reasons;
+
+namespace FundingReports.Sentences;
+
+/// <summary>The sentence of every reason, French beside English.</summary>
+internal static class ReasonTexts
+{
+    internal static string Message(Reason reason, Portfolio portfolio, Language language) => Of(reason, portfolio).In(language);
+
+    // No default arm: a reason without a sentence does not compile (CS8509).
+#pragma warning disable CS8524
+    private static Said Of(Reason reason, Portfolio portfolio)
+    {
+        string label = reason.Post.Label;
+        Said view = View(reason.View.View);
+        return reason.Code switch
+        {
+            ReasonCode.FundingEnds => Say(
+                $"« {label} », {view} : financé en totalité jusqu'au {Eve(reason)} ; le lendemain, plus aucun financement n'est sûr. Ce qui s'arrête : {Losses(reason, portfolio)}. {Lost(reason)}{Resumes(reason)}",
+                $"\"{label}\", {view}: fully funded until {Eve(reason)}; the day after, no funding is sure. What stops: {Losses(reason, portfolio)}. {Lost(reason)}{Resumes(reason)}"),
+            ReasonCode.FundingFalls => Say(
+                $"« {label} », {view} : financé en totalité jusqu'au {Eve(reason)} ; le lendemain, en partie seulement. Ce qui s'arrête, baisse ou n'est plus sûr : {Losses(reason, portfolio)}. {Lost(reason)}{Resumes(reason)}",
+                $"\"{label}\", {view}: fully funded until {Eve(reason)}; the day after, only in part. What stops, falls or is no longer sure: {Losses(reason, portfolio)}. {Lost(reason)}{Resumes(reason)}"),
+            ReasonCode.CostRises => Say(
+                $"« {label} », {view} : financé en totalité jusqu'au {Eve(reason)} ; le lendemain, le coût du poste dépasse son financement, qui ne change pas. {Lost(reason)}{Resumes(reason)}",
+                $"\"{label}\", {view}: fully funded until {Eve(reason)}; the day after, the cost of the post exceeds its funding, which does not change. {Lost(reason)}{Resumes(reason)}"),
+            ReasonCode.HorizonUncertain => Say(
+                $"« {label} », {view} : {Range(reason.Horizon)}.{Settled(reason.Missing)}{Resumes(reason)}",
+                $"\"{label}\", {view}: {Range(reason.Horizon)}.{Settled(reason.Missing)}{Resumes(reason)}"),
+        };
+    }
+
+    private static Said View(FundingView view) => view switch
+    {
+        FundingView.Firm => new("montants fermes", "firm money"),
+        FundingView.Agreed => new("montants conventionnés ou attribués", "agreed money"),
+        FundingView.Announced => new("montants annoncés compris", "announced money included"),
+    };
+
+    private static Said MissingFact(Missing missing) => missing switch
+    {
+        Missing.Cost => new("le coût du poste", "the cost of the post"),
+        Missing.Fte => new("la quotité du poste", "the working time of the post"),
+        Missing.Instalments => new("les tranches qu'un acte a rendues fermes", "the instalments that an act has made firm"),
+        Missing.Amount => new("le montant d'un engagement", "the amount of a commitment"),
+        Missing.Term => new("le terme d'un engagement", "the term of a commitment"),
+        Missing.From => new("le premier jour du poste", "the first day of the post"),
+    };
+#pragma warning restore CS8524
+
+    private static Said Range(FundingHorizon horizon)
+    {
+        Said possibly = horizon.Possibly.Until is { } last
+            ? Say($"jusqu'au {Date(last)}", $"until {Date(last)}")
+            : new("sans terme", "without term");
+        return horizon.Surely.Until is { } sure
+            ? Say($"sûrement financé en totalité jusqu'au {Date(sure)}, et peut-être {possibly}", $"surely fully funded until {Date(sure)}, and perhaps {possibly}")
+            : Say($"il n'est pas sûr que le poste soit financé en totalité au premier jour, mais il l'est peut-être {possibly}", $"it is not sure that the post is fully funded on the first day, but perhaps it is {possibly}");
+    }
+
+    private static Said Settled(ImmutableArray<Missing> missing)
+    {
+        if (missing.IsEmpty)
+            return new("", "");
+        Said facts = Said.Of(language => Words.List([.. missing.Select(fact => MissingFact(fact).In(language))], language));
+        return Say($" Pour trancher, il manque : {facts}.", $" Missing, to settle it: {facts}.");
+    }
+
+    /// <summary>Who pays less, with the part of the cost where it is known to fall.</summary>
+    private static Said Losses(Reason reason, Portfolio portfolio)
+    {
+        var byFunder = reason.Cliff!.Losses
+            .GroupBy(loss => portfolio.FindFunder(loss.Commitment.Funder)!.Name, StringComparer.Ordinal)
+            .Select(group => (Name: group.Key, Share: group.Sum(loss => loss.ShareLost.Millionths)))
+            .ToList();
+        return Said.Of(language => Words.List(
+            [.. byFunder.Select(loss => loss.Share > 0 ? Phrase.InBrackets(loss.Name, Words.Percent(loss.Share, 1_000_000, language)) : loss.Name)], language));
+    }
+
+    private static Said Lost(Reason reason)
+    {
+        Cliff cliff = reason.Cliff!;
+        Said share = Said.Of(language => Words.Percent(cliff.ShareLost.Millionths, 1_000_000, language));
+        if (!cliff.YearlyRateLost.TryGet(out Euros rate))
+            return Say($"Perte : {share} du coût ; en euros, elle est inconnue.", $"Lost: {share} of the cost; in euros, unknown.");
+        Said money = Said.Of(language => Words.Money(rate, language));
+        return reason.Code is ReasonCode.CostRises || rate <= Euros.Zero
+            ? Say($"Perte : {share} du coût.", $"Lost: {share} of the cost.")
+            : Say($"Perte : {share} du coût, soit {money} par an.", $"Lost: {share} of the cost, {money} a year.");
+    }
+
+    /// <summary>Conventions are often signed late: a hole is not always the end.</summary>
+    private static Said Resumes(Reason reason) => reason.Horizon.ResumesOn is { } day
+        ? Say($" Le financement en totalité reprend sûrement le {Date(day)}.", $" Full funding surely resumes on {Date(day)}.")
+        : new("", "");
+
+    private static Said Eve(Reason reason) => Date(reason.Cliff!.On.PlusDays(-1));
+
+    private static Said Date(NodaTime.LocalDate date) => Said.Of(language => Words.Date(date, language));
+
+    private static Said Say(FrenchText french, EnglishText english) => new(french.ToString(), english.ToString());
+}
