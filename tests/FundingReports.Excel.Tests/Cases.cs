@@ -51,7 +51,7 @@ internal static class Cases
         Posts = [.. Enumerable.Range(1, 60).Select(i => new Post($"P{i}", $"Poste {i}") { From = new LocalDate(2022, 1, 1), Fte = 0.5m, Costs = [new(new LocalDate(2022, 1, 1), Euros.Of(100.01m * i))] })],
         Commitments =
         [
-            .. Enumerable.Range(1, 60).Select(i => new Commitment($"C{i}", "F", [$"P{i}"], new LocalDate(2022, 1, 1), new Amount.OfCost(Share.Of(1, 3)))
+            .. Enumerable.Range(1, 60).Select(i => new Commitment($"C{i}", "F", [$"P{i}"], new LocalDate(2022, 1, 1), new Amount.ShareOfCost(Share.Of(1, 3)))
             {
                 Until = new LocalDate(2022, 1, 31).PlusMonths(i), Status = CommitmentStatus.Granted, Instalments = [],
             }),

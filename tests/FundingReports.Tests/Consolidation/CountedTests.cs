@@ -192,7 +192,7 @@ public class CountedTests
         Assert.Equal([("État", 2)], consolidated.ByFunder.Where(row => row.Year == 2022).Select(row => (row.Group, row.Posts)));
     }
 
-    private static Commitment Half(string id, string funder, string until) => new(id, funder, ["P"], from, new Amount.OfCost(Share.Of(1, 2)))
+    private static Commitment Half(string id, string funder, string until) => new(id, funder, ["P"], from, new Amount.ShareOfCost(Share.Of(1, 2)))
     {
         Until = until == "open" ? Term.Open : NodaTime.Text.LocalDatePattern.Iso.Parse(until).Value, Status = CommitmentStatus.Signed, Instalments = [], Source = "S",
     };

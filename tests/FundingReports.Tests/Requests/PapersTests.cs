@@ -41,7 +41,7 @@ public class PapersTests
     private static FundingRequest Request(params string[] employersOfEach)
     {
         ImmutableArray<Post> posts = [.. employersOfEach.Select((employers, i) => Asked.Post with { Id = $"P{i}", Employers = [.. employers.Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(Employer)] })];
-        PortfolioFacts facts = Asked.For(Asked.Promised("C1", "E", new Amount.OfCost(Share.Whole)) with { Posts = [.. posts.Select(post => post.Id)] });
+        PortfolioFacts facts = Asked.For(Asked.Promised("C1", "E", new Amount.ShareOfCost(Share.Whole)) with { Posts = [.. posts.Select(post => post.Id)] });
         return Portfolio.Create(facts with { Posts = posts }).Analyze(Asked.AsOf).Requests.Last(request => request.Kind == RequestKind.Instalment);
     }
 

@@ -37,7 +37,7 @@ public class SchedulePeriodsTests
     [Fact]
     public void Periods_AreCutByWhatIsAgreedAlone()
     {
-        Commitment agreed = Pays("C1", new Amount.OfCost(Share.Of(1, 2))) with { Until = Term.On(new LocalDate(2023, 6, 30)) };
+        Commitment agreed = Pays("C1", new Amount.ShareOfCost(Share.Of(1, 2))) with { Until = Term.On(new LocalDate(2023, 6, 30)) };
         string[] expected = ["Year 2022-01-01", "Year 2022-02-08", "Year 2023-01-01", "Year 2023-07-01", "After 2024-01-01"];
         Assert.Equal(expected, Starts(agreed));
         Assert.Equal(expected, Starts(agreed, Pays("C2", new Amount.Annual(Euros.Of(1_000))) with { From = new LocalDate(2022, 4, 1), Status = CommitmentStatus.Announced }));
@@ -49,7 +49,7 @@ public class SchedulePeriodsTests
     [Fact]
     public void Lines_StandInTheOrderInWhichTheyTake() => Assert.Equal(
         [(1, ScheduleRule.PartOfCost), (2, ScheduleRule.PartOfRemainder), (0, ScheduleRule.Balance)],
-        Periods(null, Pays("C1", Amount.TheBalance), Pays("C2", new Amount.OfCost(Share.Of(1, 2))), Pays("C3", new Amount.OfRemainder(Share.Of(1, 2))))[0].Lines.Select(line => (line.Commitment, line.Rule)));
+        Periods(null, Pays("C1", Amount.TheBalance), Pays("C2", new Amount.ShareOfCost(Share.Of(1, 2))), Pays("C3", new Amount.ShareOfRemainder(Share.Of(1, 2))))[0].Lines.Select(line => (line.Commitment, line.Rule)));
 
     /// <summary>Of a promise whose term nobody knows, what comes after the as-of year is possible, also after the end of the post.</summary>
     [Fact]

@@ -18,7 +18,7 @@ public class ChangeTextsTests
     [Fact]
     public void Summary_Money_IsGivenWithItsDifference()
     {
-        var changes = ChangesOf.To(ChangesOf.With(one => one with { Amount = new Amount.OfCost(Share.Of(2, 5)) }));
+        var changes = ChangesOf.To(ChangesOf.With(one => one with { Amount = new Amount.ShareOfCost(Share.Of(2, 5)) }));
         Assert.EndsWith("Argent conventionné de 2022 : 45 000,00 €, contre 50 000,00 € auparavant, soit -5 000,00 €.", Told.Plain(changes.Summary(Language.French)));
         Assert.EndsWith("Agreed money of 2022: €45,000.00, €50,000.00 before: -€5,000.00.", changes.Summary(Language.English));
     }
