@@ -26,7 +26,7 @@ public static class Example
         Commitments =
         [
             new("E1", "ETAT", ["P"], From, Amount.TheBalance) { Status = CommitmentStatus.Signed, DecidedOn = From, Source = "A" },
-            new("V1", "VILLE", ["P"], From, new Amount.OfCost(part)) { Status = CommitmentStatus.Signed, DecidedOn = From, Source = "A" },
+            new("V1", "VILLE", ["P"], From, new Amount.ShareOfCost(part)) { Status = CommitmentStatus.Signed, DecidedOn = From, Source = "A" },
         ],
     });
 }

@@ -16,7 +16,7 @@ public sealed class LocalCofunding : SchemeRule
         var least = subject.Policies.On(LeastPart, subject.AsOf);
         bool enough = subject.Others.Any(commitment =>
             subject.FunderOf(commitment)?.Kind is FunderKind.Commune or FunderKind.Epci
-            && commitment.Amount is Amount.OfCost { Share: var part }
+            && commitment.Amount is Amount.ShareOfCost { Share: var part }
             && part.Numerator * least.Share!.Denominator >= least.Share.Numerator * part.Denominator);
         if (!enough)
             yield return new(subject, this, SchemeVerdict.Broken,

@@ -35,13 +35,13 @@ public readonly record struct Pays
     public static Pays YearByYear(params ImmutableArray<Share> shares) => new(new Amount.YearlyShares(shares));
 
     /// <summary>A share of what sums and shares of the cost leave.</summary>
-    public static Pays OfTheRest(Share share) => new(new Amount.OfRemainder(share));
+    public static Pays OfTheRest(Share share) => new(new Amount.ShareOfRemainder(share));
 
     /// <summary>Any kind of amount.</summary>
     public static Pays Of(Amount amount) => new(amount);
 
     /// <summary>A share of the cost.</summary>
-    public static implicit operator Pays(Share share) => new(new Amount.OfCost(share));
+    public static implicit operator Pays(Share share) => new(new Amount.ShareOfCost(share));
 
     /// <summary>Euros a year.</summary>
     public static implicit operator Pays(decimal yearly) => new(new Amount.Annual(Euros.Of(yearly)));

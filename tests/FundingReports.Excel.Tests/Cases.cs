@@ -62,7 +62,7 @@ internal static class Cases
         Commitments =
         [
             .. Enumerable.Range(1, 60)
-                .Select(i => new Commitment($"C{i}", "F", [$"P{i}"], new LocalDate(2022, 1, 1), new Amount.OfCost(Share.Of(1, 3)))
+                .Select(i => new Commitment($"C{i}", "F", [$"P{i}"], new LocalDate(2022, 1, 1), new Amount.ShareOfCost(Share.Of(1, 3)))
             {
                 Until = new LocalDate(2022, 1, 31).PlusMonths(i), Status = CommitmentStatus.Granted, Instalments = [],
             }),

@@ -99,8 +99,8 @@ public class CellTests
         string text = Intake.SimpleFormReader.AmountOf(said) switch
         {
             Amount.Total total => string.Create(CultureInfo.InvariantCulture, $"total {total.Sum}"),
-            Amount.OfCost part => $"share {(part.Share.Denominator == 10_000 ? part.Share.ToString() : part.Share.ToString())}",
-            Amount.OfRemainder part => $"remainder {part.Share}",
+            Amount.ShareOfCost part => $"share {(part.Share.Denominator == 10_000 ? part.Share.ToString() : part.Share.ToString())}",
+            Amount.ShareOfRemainder part => $"remainder {part.Share}",
             Amount.Balance => "balance",
             _ => "unknown",
         };

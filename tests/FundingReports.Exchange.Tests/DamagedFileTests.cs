@@ -59,8 +59,8 @@ public class DamagedFileTests
     }
 
     [Theory]
-    [InlineData("0.5", "0%", "OfCost { Share = 1/2 }")]
-    [InlineData("0.3333", "0.00%", "OfCost { Share = 3333/10000 }")]
+    [InlineData("0.5", "0%", "ShareOfCost { Share = 1/2 }")]
+    [InlineData("0.3333", "0.00%", "ShareOfCost { Share = 3333/10000 }")]
     [InlineData("26000", "#,##0.00 €", "Total { Sum = 26000.00 }")]
     public void Number_AsItIsShown_IsShareOrSum(string value, string format, string expected)
     {

@@ -112,7 +112,7 @@ public class SimpleFormTests
     public void SimpleForm_WhatItCannotSay_IsLeftOutAndSaid()
     {
         var promise = new Commitment("C1", "E", ["P1"], PartialDate.Of(2024),
-            new Amount.OfCost(Share.Of(1, 2))) { Until = Term.On(PartialDate.Of(2024)) };
+            new Amount.ShareOfCost(Share.Of(1, 2))) { Until = Term.On(PartialDate.Of(2024)) };
         var drawn = new PortfolioFacts
         {
             Sources = [new("A", SourceKind.Act, "Convention")],

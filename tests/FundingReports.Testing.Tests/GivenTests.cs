@@ -24,14 +24,14 @@ public class GivenTests
     {
         (Pays Pays, Amount Amount)[] all =
         [
-            (Share.Of(1, 2), new Amount.OfCost(Share.Of(1, 2))),
+            (Share.Of(1, 2), new Amount.ShareOfCost(Share.Of(1, 2))),
             (25_000, new Amount.Annual(Euros.Of(25_000))),
             (0.5m, new Amount.Annual(Euros.FromCents(50))),
             (Pays.InAll(90_000), new Amount.Total(Euros.Of(90_000))),
             (Pays.TheRest, Amount.TheBalance),
             (Pays.Unknown, Amount.NotPublished),
             (default, Amount.NotPublished),
-            (Pays.OfTheRest(Share.Of(1, 3)), new Amount.OfRemainder(Share.Of(1, 3))),
+            (Pays.OfTheRest(Share.Of(1, 3)), new Amount.ShareOfRemainder(Share.Of(1, 3))),
         ];
         Assert.All(all, pair => Assert.Equal(pair.Amount, pair.Pays.Amount));
         Assert.Equal([Euros.Of(3), Euros.Of(2)], ((Amount.YearlyAmounts)Pays.YearByYear(3m, 2m).Amount).Steps.ToArray());

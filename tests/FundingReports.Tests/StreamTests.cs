@@ -140,7 +140,7 @@ public class StreamTests
         {
             Posts = [.. Enumerable.Range(0, 100).Select(i => post with { Id = $"P{i}" })],
             Commitments = [.. Enumerable.Range(0, 100)
-                    .Select(i => commitment with { Id = $"C{i}", Posts = [$"P{i}"], Amount = new Amount.OfCost(Share.Whole) })],
+                    .Select(i => commitment with { Id = $"C{i}", Posts = [$"P{i}"], Amount = new Amount.ShareOfCost(Share.Whole) })],
         });
     }
 

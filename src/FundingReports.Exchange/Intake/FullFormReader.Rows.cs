@@ -173,9 +173,9 @@ internal sealed partial class FullFormReader
             AmountKind.Total => OneSum(row, sum => new Amount.Total(sum), out approximate, out money),
             AmountKind.Annual => OneSum(row, sum => new Amount.Annual(sum), out approximate, out money),
             AmountKind.YearlyAmounts => Sums(row, out money),
-            AmountKind.Share => new Amount.OfCost(OneShare(row)),
+            AmountKind.Share => new Amount.ShareOfCost(OneShare(row)),
             AmountKind.YearlyShares => new Amount.YearlyShares(Steps(row, (GridCell cell, out Share? share) => AmountText.ReadShare(cell, out share))!),
-            AmountKind.ShareOfRemainder => new Amount.OfRemainder(OneShare(row)),
+            AmountKind.ShareOfRemainder => new Amount.ShareOfRemainder(OneShare(row)),
             AmountKind.Balance => WithoutFigure(row, Amount.TheBalance),
             AmountKind.Unknown => WithoutFigure(row, Amount.NotPublished),
         };

@@ -203,9 +203,9 @@ internal sealed class SimpleFormReader(IntakeNotes notes, string sourceTitle)
     internal static Amount AmountOf(AmountText.Said said) => said switch
     {
         { Money: { } money } => new Amount.Total(money),
-        { OfRemainder: true, Share: { } part } => new Amount.OfRemainder(part),
+        { OfRemainder: true, Share: { } part } => new Amount.ShareOfRemainder(part),
         { OfRemainder: true } => Amount.TheBalance,
-        { Share: { } share } => new Amount.OfCost(share),
+        { Share: { } share } => new Amount.ShareOfCost(share),
         _ => Amount.NotPublished,
     };
 

@@ -81,9 +81,9 @@ public abstract partial record Amount
         Func<Total, T> total,
         Func<Annual, T> annual,
         Func<YearlyAmounts, T> yearlyAmounts,
-        Func<OfCost, T> share,
+        Func<ShareOfCost, T> share,
         Func<YearlyShares, T> yearlyShares,
-        Func<OfRemainder, T> shareOfRemainder,
+        Func<ShareOfRemainder, T> shareOfRemainder,
         Func<Balance, T> balance,
         Func<Unknown, T> unknown)
     {
@@ -100,9 +100,9 @@ public abstract partial record Amount
             AmountKind.Total => total((Total)this),
             AmountKind.Annual => annual((Annual)this),
             AmountKind.YearlyAmounts => yearlyAmounts((YearlyAmounts)this),
-            AmountKind.Share => share((OfCost)this),
+            AmountKind.Share => share((ShareOfCost)this),
             AmountKind.YearlyShares => yearlyShares((YearlyShares)this),
-            AmountKind.ShareOfRemainder => shareOfRemainder((OfRemainder)this),
+            AmountKind.ShareOfRemainder => shareOfRemainder((ShareOfRemainder)this),
             AmountKind.Balance => balance((Balance)this),
             AmountKind.Unknown => unknown((Unknown)this),
         };

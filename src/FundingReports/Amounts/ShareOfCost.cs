@@ -7,7 +7,7 @@ public abstract partial record Amount
 {
     /// <summary>A share of the cost of each post.</summary>
     /// <param name="Share">Of the cost, above zero and at most the whole.</param>
-    public sealed record OfCost(Share Share) : Amount
+    public sealed record ShareOfCost(Share Share) : Amount
     {
         /// <inheritdoc/>
         public override AmountKind Kind => AmountKind.Share;
@@ -29,7 +29,7 @@ public abstract partial record Amount
         internal override Amount Filled() => this;
 
         internal override RenewedAmount Renewed(Factor factor, LocalDate from, LocalDate? until) =>
-            RenewedAmount.Of(Share, factor, share => new OfCost(share));
+            RenewedAmount.Of(Share, factor, share => new ShareOfCost(share));
 
         internal override void AddTerms(AmountTerms terms) => terms.AddShare(PaymentRule.PartOfCost, Share);
     }

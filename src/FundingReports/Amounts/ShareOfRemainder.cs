@@ -7,7 +7,7 @@ public abstract partial record Amount
 {
     /// <summary>A share of what sums and shares of the cost leave of it.</summary>
     /// <param name="Share">Of what is left, above zero and at most the whole.</param>
-    public sealed record OfRemainder(Share Share) : Amount
+    public sealed record ShareOfRemainder(Share Share) : Amount
     {
         /// <inheritdoc/>
         public override AmountKind Kind => AmountKind.ShareOfRemainder;
@@ -29,7 +29,7 @@ public abstract partial record Amount
         internal override Amount Filled() => this;
 
         internal override RenewedAmount Renewed(Factor factor, LocalDate from, LocalDate? until) =>
-            RenewedAmount.Of(Share, factor, share => new OfRemainder(share));
+            RenewedAmount.Of(Share, factor, share => new ShareOfRemainder(share));
 
         internal override void AddTerms(AmountTerms terms) => terms.AddShare(PaymentRule.PartOfRemainder, Share);
     }

@@ -30,7 +30,7 @@ public abstract partial record Amount
 
         // The last step is held.
         internal override RenewedAmount Renewed(Factor factor, LocalDate from, LocalDate? until) =>
-            RenewedAmount.Of(Steps[^1], factor, share => new OfCost(share));
+            RenewedAmount.Of(Steps[^1], factor, share => new ShareOfCost(share));
 
         internal override void AddTerms(AmountTerms terms)
         {

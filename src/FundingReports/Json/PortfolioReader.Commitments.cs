@@ -60,9 +60,9 @@ internal sealed partial class PortfolioReader
         AmountKind.Total => new Amount.Total(values.Money(value, path) ?? default),
         AmountKind.Annual => new Amount.Annual(values.Money(value, path) ?? default),
         AmountKind.YearlyAmounts => new Amount.YearlyAmounts(values.List(value, path, MoneyItem)),
-        AmountKind.Share => new Amount.OfCost(values.Share(value, path)),
+        AmountKind.Share => new Amount.ShareOfCost(values.Share(value, path)),
         AmountKind.YearlyShares => new Amount.YearlyShares(values.List(value, path, values.Share)),
-        AmountKind.ShareOfRemainder => new Amount.OfRemainder(values.Share(value, path)),
+        AmountKind.ShareOfRemainder => new Amount.ShareOfRemainder(values.Share(value, path)),
         AmountKind.Balance => True(value, path, Portfolios.Amount.TheBalance),
         AmountKind.Unknown => True(value, path, Portfolios.Amount.NotPublished),
     };

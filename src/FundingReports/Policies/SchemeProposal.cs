@@ -25,7 +25,7 @@ public sealed record SchemeProposal(ProposalKind Kind, ImmutableArray<string> Pa
     {
         ProposalKind.Annual => new Amount.Annual(policies.MoneyOn(Parameters[0], day)),
         ProposalKind.YearlyAmounts => new Amount.YearlyAmounts([.. Parameters.Select(name => policies.MoneyOn(name, day))]),
-        ProposalKind.Share => new Amount.OfCost(policies.ShareOn(Parameters[0], day)),
+        ProposalKind.Share => new Amount.ShareOfCost(policies.ShareOn(Parameters[0], day)),
         ProposalKind.YearlyShares => new Amount.YearlyShares([.. Parameters.Select(name => policies.ShareOn(name, day))]),
     };
 

@@ -46,7 +46,7 @@ public class SchedulePeriodsTests
     [Fact]
     public void Periods_AreCutByWhatIsAgreedAlone()
     {
-        Commitment agreed = Pays("C1", new Amount.OfCost(Share.Of(1, 2))) with { Until = Term.On(new LocalDate(2023, 6, 30)) };
+        Commitment agreed = Pays("C1", new Amount.ShareOfCost(Share.Of(1, 2))) with { Until = Term.On(new LocalDate(2023, 6, 30)) };
         string[] expected = ["Year 2022-01-01", "Year 2022-02-08", "Year 2023-01-01", "Year 2023-07-01", "After 2024-01-01"];
         Assert.Equal(expected, Starts(agreed));
         Assert.Equal(expected,
@@ -65,8 +65,8 @@ public class SchedulePeriodsTests
     [Fact]
     public void Lines_StandInTheOrderInWhichTheyTake() => Assert.Equal(
         [(1, PaymentRule.PartOfCost), (2, PaymentRule.PartOfRemainder), (0, PaymentRule.Balance)],
-        Periods(null, Pays("C1", Amount.TheBalance), Pays("C2", new Amount.OfCost(Share.Of(1, 2))),
-            Pays("C3", new Amount.OfRemainder(Share.Of(1, 2))))[0].Lines.Select(line => (line.Commitment, line.Rule)));
+        Periods(null, Pays("C1", Amount.TheBalance), Pays("C2", new Amount.ShareOfCost(Share.Of(1, 2))),
+            Pays("C3", new Amount.ShareOfRemainder(Share.Of(1, 2))))[0].Lines.Select(line => (line.Commitment, line.Rule)));
 
     /// <summary>
     /// Of a promise whose term nobody knows, what comes after the as-of year is possible, also after the end of the post.

@@ -73,7 +73,7 @@ public class CentsTests
     public void RestOfAnUnknownCostThatIsPaidWhole_IsKnownToBeNothing()
     {
         var year = Analyze([("2022-01-01", null)], Pays("A", Part(1, 1)), Pays("B", Yearly(1000)),
-            Pays("C", new Amount.OfRemainder(Share.Whole)), Pays("C", Amount.TheBalance) with { Id = "C2" }).Years[1];
+            Pays("C", new Amount.ShareOfRemainder(Share.Whole)), Pays("C", Amount.TheBalance) with { Id = "C2" }).Years[1];
         Assert.Equal([null, "1000.00", "0.00", "0.00"], year.Cells.Select(cell => cell.Agreed.IsKnown ? cell.Agreed.ToString() : null));
         Assert.False(year.Agreed.Rounding.IsKnown);
     }

@@ -41,7 +41,7 @@ internal static class OnePost
         Instalments = [new(Iso(from), until is null or "open" ? new LocalDate(2090, 12, 31) : Iso(until))], Source = "S",
     };
 
-    internal static Amount Part(int numerator, int denominator) => new Amount.OfCost(Share.Of(numerator, denominator));
+    internal static Amount Part(int numerator, int denominator) => new Amount.ShareOfCost(Share.Of(numerator, denominator));
 
     internal static Amount Yearly(decimal sum) => new Amount.Annual(Euros.Of(sum));
 

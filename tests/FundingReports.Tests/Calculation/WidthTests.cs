@@ -145,7 +145,7 @@ public class WidthTests
     {
         var post = OnePost.Analyze([("2022-01-01", 50_000), ("2024-01-01", 60_001)],
             OnePost.Pays("A", OnePost.Part(1, 2)), OnePost.Pays("B", OnePost.Part(1, 999_999_937)),
-            OnePost.Pays("C", new Amount.OfRemainder(Share.Of(1, 999_999_893))));
+            OnePost.Pays("C", new Amount.ShareOfRemainder(Share.Of(1, 999_999_893))));
         Assert.Single(post.Agreed.Pieces);
         Assert.Empty(SelfCheck.Of(post.Figures));
     }

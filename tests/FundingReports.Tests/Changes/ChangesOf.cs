@@ -26,7 +26,7 @@ internal static class ChangesOf
     };
 
     internal static Commitment Half(string id, string funder, LocalDate until, params string[] posts) =>
-        new(id, funder, [.. posts], new LocalDate(2021, 1, 1), new Amount.OfCost(Share.Of(1, 2)))
+        new(id, funder, [.. posts], new LocalDate(2021, 1, 1), new Amount.ShareOfCost(Share.Of(1, 2)))
         {
             Until = until, Status = CommitmentStatus.Signed, Instalments = [], Source = "A", DecidedOn = new LocalDate(2020, 12, 15),
         };

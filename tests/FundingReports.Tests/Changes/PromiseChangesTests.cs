@@ -32,7 +32,7 @@ public class PromiseChangesTests
         {
             Commitments = [.. before.Commitments.Select(one => one.Id != "C1" ? one : what switch
             {
-                "amount" => one with { Amount = new Amount.OfCost(Share.Of(1, 3)) },
+                "amount" => one with { Amount = new Amount.ShareOfCost(Share.Of(1, 3)) },
                 "cap" => one with { Cap = Euros.Of(20_000) },
                 "from" => one with { From = new LocalDate(2021, 2, 1) },
                 "until" => one with { Until = new LocalDate(2024, 6, 30) },

@@ -101,7 +101,7 @@ public class ConsolidatedTests
         [
             new("C1", "E", ["P"], new LocalDate(2021, 1, 1), new Amount.Annual(Euros.Of(20_000))) { Line = line,
                 Status = CommitmentStatus.Signed, Until = new LocalDate(2024, 6, 30), Instalments = [] },
-            new("C2", "D", ["P"], new LocalDate(2021, 1, 1), new Amount.OfCost(Share.Of(1, 2))) { Status = CommitmentStatus.Granted,
+            new("C2", "D", ["P"], new LocalDate(2021, 1, 1), new Amount.ShareOfCost(Share.Of(1, 2))) { Status = CommitmentStatus.Granted,
                 Until = new LocalDate(2025, 12, 31), Instalments = [] },
         ],
     };

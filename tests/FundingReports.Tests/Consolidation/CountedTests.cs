@@ -217,7 +217,7 @@ public class CountedTests
     }
 
     private static Commitment Half(string id, string funder, string until) =>
-        new(id, funder, ["P"], from, new Amount.OfCost(Share.Of(1, 2)))
+        new(id, funder, ["P"], from, new Amount.ShareOfCost(Share.Of(1, 2)))
     {
         Until = until == "open" ? Term.Open : NodaTime.Text.LocalDatePattern.Iso.Parse(until).Value, Status = CommitmentStatus.Signed,
         Instalments = [], Source = "S",

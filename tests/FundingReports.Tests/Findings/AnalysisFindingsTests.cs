@@ -133,7 +133,7 @@ public class AnalysisFindingsTests
     public void SharesOfTheWholeCost_AreNotTooMuch() =>
         Assert.Empty(
             Of(ProblemCode.SharesExceedCost, Pays("A", Share.Of(2, 3)), Pays("B", Share.Of(1, 3)),
-                Pays("C", Share.Of(1, 2)) with { Amount = new Amount.OfRemainder(Share.Of(1, 2)) }));
+                Pays("C", Share.Of(1, 2)) with { Amount = new Amount.ShareOfRemainder(Share.Of(1, 2)) }));
 
     /// <summary>
     /// What falls on the one who pays the rest without ceiling, if the announced or requested promise of 20 000 € does not come.
@@ -242,7 +242,7 @@ public class AnalysisFindingsTests
 
     private static Commitment Sum(string id, int annual) => Pays(id, Share.Whole) with { Amount = new Amount.Annual(Euros.Of(annual)) };
 
-    private static Commitment Pays(string id, Share share) => new(id, "V", ["P"], from, new Amount.OfCost(share))
+    private static Commitment Pays(string id, Share share) => new(id, "V", ["P"], from, new Amount.ShareOfCost(share))
     {
         Until = new LocalDate(2023, 12, 31), DecidedOn = new LocalDate(2020, 12, 1), Status = CommitmentStatus.Signed, Instalments = [],
         Source = "S",

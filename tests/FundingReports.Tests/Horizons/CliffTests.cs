@@ -13,7 +13,7 @@ public class CliffTests
     public void StepDown_LosesTheDifference_NotTheWhole()
     {
         Cliff cliff = CliffOf([(50_000, from)], Pays("A", new Amount.YearlyShares([Share.Of(8, 10), Share.Of(5, 10)])),
-            Pays("B", new Amount.OfCost(Share.Of(2, 10))));
+            Pays("B", new Amount.ShareOfCost(Share.Of(2, 10))));
         Assert.Equal((new LocalDate(2023, 1, 1), "0.300000", "15000.00"),
             (cliff.On, cliff.ShareLost.ToString(), cliff.YearlyRateLost.ToString()));
         Loss loss = Assert.Single(cliff.Losses);
@@ -24,7 +24,7 @@ public class CliffTests
     public void TwoWhoEnd_EachLoseTheirOwn()
     {
         Cliff cliff = CliffOf([(50_000, from)], Pays("A", new Amount.Annual(Euros.Of(15_000)), "2023-06-30"),
-            Pays("B", new Amount.OfCost(Share.Of(7, 10)), "2023-06-30"));
+            Pays("B", new Amount.ShareOfCost(Share.Of(7, 10)), "2023-06-30"));
         Assert.Equal([("CA", "0.300000", "15000.00"), ("CB", "0.700000", "35000.00")],
             cliff.Losses.Select(loss => (loss.Commitment.Id, loss.ShareLost.ToString(), loss.YearlyRateLost.ToString())));
         Assert.Equal(("1.000000", "50000.00"), (cliff.ShareLost.ToString(), cliff.YearlyRateLost.ToString()));
@@ -51,7 +51,7 @@ public class CliffTests
     [Fact]
     public void UnknownCostAfter_HasNoEurosLost()
     {
-        Cliff cliff = CliffOf([(50_000, from), (null, new(2023, 1, 1))], Pays("A", new Amount.OfCost(Share.Whole), "2022-12-31"));
+        Cliff cliff = CliffOf([(50_000, from), (null, new(2023, 1, 1))], Pays("A", new Amount.ShareOfCost(Share.Whole), "2022-12-31"));
         Assert.Equal(("1.000000", false), (cliff.ShareLost.ToString(), cliff.YearlyRateLost.IsKnown));
         Assert.False(cliff.Losses.Single().YearlyRateLost.IsKnown);
     }
@@ -60,7 +60,7 @@ public class CliffTests
     [Fact]
     public void UnknownCostAfter_NamesAlsoWhoLosesLessThanAMillionth()
     {
-        Cliff cliff = CliffOf([(50_000, from), (null, new(2023, 1, 1))], Pays("A", new Amount.OfCost(Share.Whole), "2022-12-31"),
+        Cliff cliff = CliffOf([(50_000, from), (null, new(2023, 1, 1))], Pays("A", new Amount.ShareOfCost(Share.Whole), "2022-12-31"),
             Pays("B", new Amount.Annual(Euros.Of(0.02m))));
         Assert.Equal([("CA", "1.000000"), ("CB", "0.000000")],
             cliff.Losses.Select(loss => (loss.Commitment.Id, loss.ShareLost.ToString())));
@@ -91,14 +91,14 @@ public class CliffTests
     public void Payers_AreThoseOfTheLastFundedDay()
     {
         var agreed = Agreed([(50_000, from)], Pays("A", new Amount.YearlyShares([Share.Of(8, 10), Share.Of(5, 10)])),
-            Pays("B", new Amount.OfCost(Share.Of(2, 10))));
+            Pays("B", new Amount.ShareOfCost(Share.Of(2, 10))));
         Assert.Equal([("CA", "0.800000"), ("CB", "0.200000")],
             agreed.Payers.Select(payer => (payer.Commitment.Id, payer.Share.ToString())));
     }
 
     [Fact]
     public void FundedForEver_HasNoCliff() =>
-        Assert.Null(Agreed([(50_000, from)], Pays("A", new Amount.OfCost(Share.Whole), "open")).Cliff);
+        Assert.Null(Agreed([(50_000, from)], Pays("A", new Amount.ShareOfCost(Share.Whole), "open")).Cliff);
 
     private static Cliff CliffOf((int? Annual, LocalDate From)[] costs, params Commitment[] commitments) =>
         Agreed(costs, commitments).Cliff!;

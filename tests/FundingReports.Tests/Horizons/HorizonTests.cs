@@ -14,7 +14,7 @@ public class HorizonTests
     [InlineData(8, HorizonState.PostEnds)]
     public void Post_OnItsLastDay_IsFundedToItsEnd_AndHasEndedOnTheNext(int lastDay, HorizonState expected)
     {
-        var agreed = Analyze(new LocalDate(2022, 2, lastDay), Pays("A", new Amount.OfCost(Share.Whole))).Posts[0].Agreed;
+        var agreed = Analyze(new LocalDate(2022, 2, lastDay), Pays("A", new Amount.ShareOfCost(Share.Whole))).Posts[0].Agreed;
         Assert.Equal((expected, expected), (agreed.FullyFunded.State, agreed.PartlyFunded.State));
         Assert.Equal(expected == HorizonState.Ended ? null : asOf, agreed.FullyFunded.Surely.Until);
         Assert.Null(agreed.FullyFunded.ResumesOn);

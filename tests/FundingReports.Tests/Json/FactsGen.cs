@@ -145,9 +145,9 @@ internal static class FactsGen
         AmountKind.Total => money.Select(sum => (Amount)new Amount.Total(sum)),
         AmountKind.Annual => money.Select(sum => (Amount)new Amount.Annual(sum)),
         AmountKind.YearlyAmounts => money.Array[1, 4].Select(steps => (Amount)new Amount.YearlyAmounts([.. steps])),
-        AmountKind.Share => share.Select(part => (Amount)new Amount.OfCost(part)),
+        AmountKind.Share => share.Select(part => (Amount)new Amount.ShareOfCost(part)),
         AmountKind.YearlyShares => share.Array[1, 4].Select(steps => (Amount)new Amount.YearlyShares([.. steps])),
-        AmountKind.ShareOfRemainder => share.Select(part => (Amount)new Amount.OfRemainder(part)),
+        AmountKind.ShareOfRemainder => share.Select(part => (Amount)new Amount.ShareOfRemainder(part)),
         AmountKind.Balance => Gen.Const(Amount.TheBalance),
         AmountKind.Unknown => Gen.Const(Amount.NotPublished),
     };

@@ -14,7 +14,7 @@ public class PortfolioReaderTests
     {
         Portfolio portfolio = Portfolio.Parse(Clean);
         Assert.Empty(portfolio.Findings);
-        Assert.Equal(new Amount.OfCost(Share.Of(1, 2)), portfolio.FindCommitment("E1")!.Amount);
+        Assert.Equal(new Amount.ShareOfCost(Share.Of(1, 2)), portfolio.FindCommitment("E1")!.Amount);
         Assert.Equal(Euros.Of(30000), portfolio.FindCommitment("E1")!.Cap);
         Assert.Equal(new LocalDate(2023, 7, 23), portfolio.FindCommitment("E1")!.Until.Until!.Value.Last);
         Assert.Null(portfolio.FindCommitment("E1")!.Instalments);
@@ -145,7 +145,7 @@ public class PortfolioReaderTests
     public void Parse_Share_IsExact(string written, int numerator, int denominator)
     {
         Portfolio portfolio = Portfolio.Parse(With(("\"share\": \"1/2\"", $"\"share\": {written}")));
-        Assert.Equal(new Amount.OfCost(Share.Of(numerator, denominator)), portfolio.Commitments[0].Amount);
+        Assert.Equal(new Amount.ShareOfCost(Share.Of(numerator, denominator)), portfolio.Commitments[0].Amount);
     }
 
     [Theory]

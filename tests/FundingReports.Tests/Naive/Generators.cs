@@ -163,13 +163,13 @@ internal static class Generators
 
     private static Amount GeneratedAmount(int kind, Term until, Dice dice) => kind switch
     {
-        0 => new Amount.OfCost(GeneratedShare(dice)),
+        0 => new Amount.ShareOfCost(GeneratedShare(dice)),
         1 => new Amount.Annual(dice.Of(YearlySums)),
         2 when until.Until is not null => new Amount.Total(Euros.FromCents(dice.Of(100_000L, 3_333_333, 100, 15_000_001, 7, 0))),
         3 => new Amount.YearlyShares([.. Enumerable.Range(0, 1 + dice.Below(4)).Select(_ => GeneratedShare(dice))]),
         4 => new Amount.YearlyAmounts([.. Enumerable.Range(0, 1 + dice.Below(4)).Select(_ => dice.Of(YearlySums))]),
         5 => Amount.TheBalance,
-        6 => new Amount.OfRemainder(GeneratedShare(dice)),
+        6 => new Amount.ShareOfRemainder(GeneratedShare(dice)),
         _ => Amount.NotPublished,
     };
 
@@ -184,7 +184,7 @@ internal static class Generators
         {
             Factor factor = dice.Of(new Factor(7, 10), new Factor(1, 2), new Factor(0, 1), new Factor(3, 2));
             // Two halves of a remainder, each half more, would be more than the remainder.
-            if (amount is Amount.OfRemainder && factor.Numerator > factor.Denominator)
+            if (amount is Amount.ShareOfRemainder && factor.Numerator > factor.Denominator)
                 factor = Factor.One;
             scalings.Add(new(GeneratedDays.Partial(days.Any(dice), dice), factor));
         }
@@ -257,7 +257,7 @@ internal sealed class GeneratedParts
             foreach (string post in posts)
                 balances[post] = line;
         }
-        if (amount is Amount.OfRemainder { Share: var share })
+        if (amount is Amount.ShareOfRemainder { Share: var share })
         {
             var part = new Fraction(share.Numerator, share.Denominator);
             if (posts.Any(post => Others(post, line) + part > 1))

@@ -138,8 +138,8 @@ public class NaiveAnalysisTests
         // 50 000 − 20 000 − 10 % of 50 000 = 25 000, half each, and nothing for the balance.
         NaiveYear year = Run([P("P", 50_000)],
         [
-            C("S", new Amount.Annual(Euros.Of(20_000))), C("T", new Amount.OfCost(S(1, 10))),
-            C("A", new Amount.OfRemainder(S(1, 2))), C("B", new Amount.OfRemainder(S(1, 2))), C("Z", Amount.TheBalance),
+            C("S", new Amount.Annual(Euros.Of(20_000))), C("T", new Amount.ShareOfCost(S(1, 10))),
+            C("A", new Amount.ShareOfRemainder(S(1, 2))), C("B", new Amount.ShareOfRemainder(S(1, 2))), C("Z", Amount.TheBalance),
         ]).Post("P").Year(2023);
 
         Assert.Equal([2_000_000L, 500_000L, 1_250_000L, 1_250_000L, 0L], year.Cells.Select(cell => cell.Agreed!.Value));
@@ -150,8 +150,8 @@ public class NaiveAnalysisTests
     {
         NaivePost answer = Run([P("P", 50_000)],
         [
-            C("D", Amount.TheBalance), C("E", new Amount.OfCost(S(8, 10))) with { Status = CommitmentStatus.Requested },
-            C("F", new Amount.OfCost(S(3, 10))) with { Status = CommitmentStatus.Announced },
+            C("D", Amount.TheBalance), C("E", new Amount.ShareOfCost(S(8, 10))) with { Status = CommitmentStatus.Requested },
+            C("F", new Amount.ShareOfCost(S(3, 10))) with { Status = CommitmentStatus.Announced },
         ]).Post("P");
 
         Assert.Equal(["D", "F"], answer.Year(2023).Cells.Select(cell => cell.Commitment));
@@ -178,7 +178,7 @@ public class NaiveAnalysisTests
     public void Amendment_OfOnePostOfThree_ReplacesNothingOnTheOthers()
     {
         Commitment signed = C("E", Half) with { Posts = ["A", "B", "C"] };
-        Commitment amendment = C("E2", new Amount.OfCost(S(1, 4)))
+        Commitment amendment = C("E2", new Amount.ShareOfCost(S(1, 4)))
             with { Posts = ["B"], Amends = "E", From = D(2023, 1, 1), Until = D(2023, 6, 30) };
         NaiveAnswer answer = Run([P("A", 40_000), P("B", 40_000), P("C", 40_000)], [signed, amendment]);
 
@@ -191,7 +191,7 @@ public class NaiveAnalysisTests
     [Fact]
     public void Amendment_OnlyRequested_EndsNothingThatIsSigned()
     {
-        Commitment request = C("E2", new Amount.OfCost(S(1, 4)))
+        Commitment request = C("E2", new Amount.ShareOfCost(S(1, 4)))
             with { Amends = "E", From = D(2022, 1, 1), Status = CommitmentStatus.Requested };
         Commitment announced = request with { Id = "E3", Status = CommitmentStatus.Announced };
         NaiveYear year = Run([P("P", 40_000)], [C("E", Half), request, announced]).Post("P").Year(2023);
@@ -203,7 +203,7 @@ public class NaiveAnalysisTests
     [Fact]
     public void Withdrawal_OfAnAmendmentBeforeItBegins_MeansItNeverWas()
     {
-        Commitment amendment = C("E2", new Amount.OfCost(S(1, 4)))
+        Commitment amendment = C("E2", new Amount.ShareOfCost(S(1, 4)))
             with { Amends = "E", From = D(2023, 1, 1), Withdrawn = new(D(2023, 1, 1), D(2022, 1, 1), "A") };
         Commitment later = amendment with { Withdrawn = new(D(2023, 7, 1), D(2022, 1, 1), "A") };
 
@@ -354,13 +354,13 @@ public class NaiveAnalysisTests
     public void Remainder_BesideAnUnknown_IsUnknown()
     {
         // Half of 50 000 if the State pays nothing, nothing if it pays all.
-        NaivePost answer = Run([P("P", 50_000)], [C("E", Amount.NotPublished), C("D", new Amount.OfRemainder(S(1, 2)))]).Post("P");
+        NaivePost answer = Run([P("P", 50_000)], [C("E", Amount.NotPublished), C("D", new Amount.ShareOfRemainder(S(1, 2)))]).Post("P");
 
         Assert.Null(answer.Year(2022).Cell("D").Agreed);
         Assert.Equal(("0.500000", (string?)null), (answer.Year(2022).Agreed.Low, answer.Year(2022).Agreed.High));
         // Capped at 20 000, it leaves 30 000: half of that, and 0,7 is the most.
         answer = Run([P("P", 50_000)],
-            [C("E", Amount.NotPublished) with { Cap = Euros.Of(20_000) }, C("D", new Amount.OfRemainder(S(1, 2)))]).Post("P");
+            [C("E", Amount.NotPublished) with { Cap = Euros.Of(20_000) }, C("D", new Amount.ShareOfRemainder(S(1, 2)))]).Post("P");
         Assert.Equal(("0.500000", "0.700000"), (answer.Year(2022).Agreed.Low, answer.Year(2022).Agreed.High));
         Assert.Null(answer.Year(2022).Cell("D").Agreed);
     }
@@ -452,7 +452,7 @@ public class NaiveAnalysisTests
     [Fact]
     public void Cap_OfZero_PaysNothingAndThatIsKnown()
     {
-        foreach (Amount amount in (Amount[])[Whole, Amount.TheBalance, Amount.NotPublished, new Amount.OfRemainder(S(1, 2)), Sum(10)])
+        foreach (Amount amount in (Amount[])[Whole, Amount.TheBalance, Amount.NotPublished, new Amount.ShareOfRemainder(S(1, 2)), Sum(10)])
         {
             NaivePost post = Run([P("P")], [C("E", amount) with { Cap = Euros.Zero }]).Post("P");
 
@@ -482,9 +482,9 @@ public class NaiveAnalysisTests
     private static Post Stepped(string id, decimal before, decimal after) =>
         P(id) with { Costs = [new(D(2020, 1, 1), Euros.Of(before)), new(D(2022, 7, 1), Euros.Of(after))] };
 
-    private static Amount Half => new Amount.OfCost(S(1, 2));
+    private static Amount Half => new Amount.ShareOfCost(S(1, 2));
 
-    private static Amount Whole => new Amount.OfCost(Share.Whole);
+    private static Amount Whole => new Amount.ShareOfCost(Share.Whole);
 
     private static Share S(long numerator, long denominator) => Share.Of(numerator, denominator);
 

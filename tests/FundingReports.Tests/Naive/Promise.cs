@@ -141,7 +141,7 @@ internal sealed class Promise
     /// <summary>The money of a payment: a rate in cents a year, capped already; or a share, with the cap that it may not exceed.</summary>
     internal (MoneyKind Kind, Fraction Value, Fraction? Cap) Terms(Payment payment)
     {
-        Fraction factor = 1, part = Commitment.Amount is Amount.OfRemainder remainder ? Of(remainder.Share) : 1;
+        Fraction factor = 1, part = Commitment.Amount is Amount.ShareOfRemainder remainder ? Of(remainder.Share) : 1;
         foreach (Scaling scaling in Commitment.Scalings.Where(scaling => scaling.From.First <= payment.ScaledTo))
         {
             var each = new Fraction(scaling.Factor.Numerator, scaling.Factor.Denominator);

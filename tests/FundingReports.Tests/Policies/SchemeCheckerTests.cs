@@ -132,7 +132,7 @@ public class SchemeCheckerTests
         {
             PolicySet policies = PolicySet.Load(Path.Combine(PolicyDocuments.Seeds, "examples", "eure-et-loir-fipd.json"));
             policies = policies.WithValue("eure-et-loir-fipd.cofunding", new LocalDate(2020, 1, 1), Share.Of(percent, 100), act);
-            Commitment state = State("F", new Amount.OfCost(Share.Of(1, 4)), "FIPD") with { Status = CommitmentStatus.Signed };
+            Commitment state = State("F", new Amount.ShareOfCost(Share.Of(1, 4)), "FIPD") with { Status = CommitmentStatus.Signed };
             Commitment[] others = [
                 .. new[] { one, two }.Select((sum, i) => State($"D{i}", new Amount.Annual(Euros.Of(sum)), null) with { Funder = "CD" })];
             int before = SchemeChecker.Check(With("eure-et-loir-fipd", state, others[0]), policies, AsOf).Length;

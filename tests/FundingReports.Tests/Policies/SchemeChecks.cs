@@ -32,5 +32,5 @@ internal static class SchemeChecks
     internal static ImmutableArray<SchemeFinding> Findings() =>
         SchemeChecker.Check(
             With("FONJEP", State("F", new Amount.Annual(Euros.Of(8000.5m)), years: 5),
-                State("E", new Amount.OfCost(Share.Of(1, 3)), "FIPD")), PolicySet.Default, AsOf);
+                State("E", new Amount.ShareOfCost(Share.Of(1, 3)), "FIPD")), PolicySet.Default, AsOf);
 }

@@ -44,7 +44,7 @@ public class AddingTests
     /// <remarks>In the firm one, money that is only agreed lowers what a balance or a remainder is firm for.</remarks>
     internal static IEnumerable<FundingView> ViewsThatOnlyGain(Commitment added, string post, PortfolioFacts facts) =>
         added.IsAgreed
-            && facts.Commitments.Any(c => c.IsAgreed && c.Posts.Contains(post) && c.Amount is Amount.Balance or Amount.OfRemainder)
+            && facts.Commitments.Any(c => c.IsAgreed && c.Posts.Contains(post) && c.Amount is Amount.Balance or Amount.ShareOfRemainder)
             ? [FundingView.Agreed, FundingView.Announced]
             : Enum.GetValues<FundingView>();
 

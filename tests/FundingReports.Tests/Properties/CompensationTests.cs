@@ -118,7 +118,7 @@ public class CompensationTests
             2 => commitment with { Amount = new Amount.Total(Euros.FromCents(cents)) },
             _ => commitment with
             {
-                Amount = new Amount.OfCost(Share.Of(1, 2)), Instalments = [new(first, last) { Amount = Euros.FromCents(cents) }],
+                Amount = new Amount.ShareOfCost(Share.Of(1, 2)), Instalments = [new(first, last) { Amount = Euros.FromCents(cents) }],
             },
         };
     }
@@ -126,7 +126,7 @@ public class CompensationTests
     /// <summary>The same as a share.</summary>
     private static Commitment WithoutSum(Commitment commitment) => Unpriced(
         commitment.Amount is Amount.Total or Amount.Annual or Amount.YearlyAmounts
-            ? commitment with { Amount = new Amount.OfCost(Share.Of(1, 3)) }
+            ? commitment with { Amount = new Amount.ShareOfCost(Share.Of(1, 3)) }
             : commitment);
 
     private static Commitment Unpriced(Commitment commitment) => commitment with

@@ -83,10 +83,10 @@ public class DeadlineTests
     private static Portfolio Facts(params Campaign?[] known)
     {
         PortfolioFacts facts = Asked.For(
-            Asked.Promised("C1", "E", new Amount.OfCost(Share.Of(1, 2))) with { Line = "FIPD" },
-            Asked.Promised("C2", "E", new Amount.OfCost(Share.Of(1, 4)))
+            Asked.Promised("C1", "E", new Amount.ShareOfCost(Share.Of(1, 2))) with { Line = "FIPD" },
+            Asked.Promised("C2", "E", new Amount.ShareOfCost(Share.Of(1, 4)))
                 with { Until = new LocalDate(2030, 12, 31), Instalments = [new(Asked.First, new LocalDate(2030, 12, 31))] },
-            Asked.Promised("C3", "D", new Amount.OfCost(Share.Of(1, 4))) with { Until = new LocalDate(2030, 12, 31) });
+            Asked.Promised("C3", "D", new Amount.ShareOfCost(Share.Of(1, 4))) with { Until = new LocalDate(2030, 12, 31) });
         return Portfolio.Create(facts
                 with { Sources = [.. facts.Sources, new("B", SourceKind.Act, "Appel à projets")],
                     Campaigns = [.. known.OfType<Campaign>()] });

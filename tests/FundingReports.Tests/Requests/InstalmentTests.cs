@@ -45,7 +45,7 @@ public class InstalmentTests
         Assert.Equal(
             ["C1 2022 12500.00", "C1 2023 25000.00"],
             Asked.Of(RequestKind.Instalment,
-                Asked.For(Asked.Promised("C1", "E", new Amount.OfCost(Share.Of(1, 2)))
+                Asked.For(Asked.Promised("C1", "E", new Amount.ShareOfCost(Share.Of(1, 2)))
                         with { Instalments = [new(new LocalDate(2022, 1, 1), new LocalDate(2022, 6, 30))] })));
 
     /// <summary>Nobody knows what is firm of it: the sum of the year, which is known, is asked for as such.</summary>
@@ -59,7 +59,7 @@ public class InstalmentTests
     [Fact]
     public void Tranche_OfNothing_IsNotAskedFor_OfACentItIs()
     {
-        Commitment whole = Asked.Promised("C1", "E", new Amount.OfCost(Share.Whole))
+        Commitment whole = Asked.Promised("C1", "E", new Amount.ShareOfCost(Share.Whole))
             with { Instalments = [new(Asked.First, new LocalDate(2023, 12, 31))] };
         Assert.Empty(Asked.Of(RequestKind.Instalment, Asked.For(whole, Asked.Promised("C2", "D", Amount.TheBalance))));
         Assert.Equal(["C1 2022 0.01", "C1 2023 0.01"],
@@ -71,7 +71,7 @@ public class InstalmentTests
         Assert.Equal(
             ["C1 2022 50000.00", "C1 2023 50000.00", "C1 2024 50000.00"],
             Asked.Of(RequestKind.Instalment,
-                Asked.For(Asked.Promised("C1", "E", new Amount.OfCost(Share.Whole)) with { Until = new LocalDate(2029, 12, 31) })));
+                Asked.For(Asked.Promised("C1", "E", new Amount.ShareOfCost(Share.Whole)) with { Until = new LocalDate(2029, 12, 31) })));
 
     private static LocalDate Day(string text) => LocalDatePattern.Iso.Parse(text).Value;
 }

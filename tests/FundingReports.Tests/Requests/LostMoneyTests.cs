@@ -14,7 +14,7 @@ public class LostMoneyTests
     public void HalfThatGoesOn_OfAnotherCost_HasNotEnded(int? annual)
     {
         LocalDate from = new(2022, 1, 1), hole = new(2024, 1, 1);
-        Commitment half = new("A", "A", ["P"], from, new Amount.OfCost(Share.Of(1, 2))) { Until = Term.Open,
+        Commitment half = new("A", "A", ["P"], from, new Amount.ShareOfCost(Share.Of(1, 2))) { Until = Term.Open,
             Status = CommitmentStatus.Signed, Instalments = [new(from, new LocalDate(2029, 12, 31))], Source = "S" };
         FundingAnalysis analysis = FundingReports.Portfolio.Create(new()
         {
@@ -35,7 +35,7 @@ public class LostMoneyTests
     public void WhatEnded_IsAskedOfWhoPaid_AndOfNobodyElse()
     {
         // What takes the rest of nothing, and a sum of nothing, paid nothing.
-        Assert.Equal(["A True"], Asked2024(OnePost.Part(1, 1), ("R", new Amount.OfRemainder(Share.Whole)), ("Z", OnePost.Yearly(0))));
+        Assert.Equal(["A True"], Asked2024(OnePost.Part(1, 1), ("R", new Amount.ShareOfRemainder(Share.Whole)), ("Z", OnePost.Yearly(0))));
         // Of two of whom one pays an amount nobody knows, no proportion is known.
         Assert.Equal(["A False", "B False"], Asked2024(OnePost.Yearly(30_000), ("B", Amount.NotPublished)));
     }

@@ -44,7 +44,7 @@ public class PapersTests
             .. employersOfEach.Select((employers, i) => Asked.Post
                     with { Id = $"P{i}",
                         Employers = [.. employers.Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(Employer)] })];
-        PortfolioFacts facts = Asked.For(Asked.Promised("C1", "E", new Amount.OfCost(Share.Whole))
+        PortfolioFacts facts = Asked.For(Asked.Promised("C1", "E", new Amount.ShareOfCost(Share.Whole))
                 with { Posts = [.. posts.Select(post => post.Id)] });
         return Portfolio.Create(facts with { Posts = posts }).Analyze(Asked.AsOf)
             .Requests.Last(request => request.Kind == RequestKind.Instalment);

@@ -60,7 +60,7 @@ public class RequestTests
         facts = facts with {
             Commitments = [
                 .. facts.Commitments.Select(c => c
-                        with { Amount = new Amount.OfCost(c.Id == "E1" ? Share.Of(3, 10) : Share.Of(7, 10)) })] };
+                        with { Amount = new Amount.ShareOfCost(c.Id == "E1" ? Share.Of(3, 10) : Share.Of(7, 10)) })] };
         var gaps = Portfolio.Create(facts).Analyze(new LocalDate(2022, 2, 8))
             .Requests.Where(request => request.Kind == RequestKind.Gap && request.Year == 2024);
         Assert.Equal([("ETAT", "15000.00"), ("CD40", "35000.00")],
@@ -139,7 +139,7 @@ public class RequestTests
         var last = new LocalDate(question.AsOf.Year + 4, 6, 30);
         if (last <= first)
             return;
-        var added = new Commitment("ADDED", "E", [post.Id], first, new Amount.OfCost(Share.Of(1, 3)))
+        var added = new Commitment("ADDED", "E", [post.Id], first, new Amount.ShareOfCost(Share.Of(1, 3)))
         {
             Until = last, Status = CommitmentStatus.Signed, Source = "A", Instalments = [new(first, last)],
         };
@@ -182,7 +182,7 @@ public class RequestTests
     private static PortfolioFacts Half(params Campaign[] campaigns)
     {
         var from = new LocalDate(2020, 7, 1);
-        Commitment Of(string id, string funder) => new(id, funder, ["P"], from, new Amount.OfCost(Share.Of(1, 2)))
+        Commitment Of(string id, string funder) => new(id, funder, ["P"], from, new Amount.ShareOfCost(Share.Of(1, 2)))
         {
             Line = funder == "ETAT" ? "FIPD" : null, Until = new LocalDate(2023, 6, 30), Status = CommitmentStatus.Signed,
             DecidedOn = from, Source = "A",

@@ -19,7 +19,7 @@ public class RequestedMoneyTests
     {
         Commitment asked = Suppose.Half("R1", "P")
             with { Funder = "D", Status = CommitmentStatus.Requested, From = new LocalDate(2023, 7, 1), Until = new LocalDate(2024, 6, 30),
-                Amount = new Amount.OfCost(Share.Of(1, 5)) };
+                Amount = new Amount.ShareOfCost(Share.Of(1, 5)) };
         FundingAnalysis money = Of(asked, asked with { Id = "R2", Amount = Amount.TheBalance },
             asked with { Id = "X", Status = CommitmentStatus.Refused, From = Suppose.First });
         Assert.Equal(["", "R1 5000.00, R2 7500.00", "R1 5000.00, R2 20000.00"], Listed(money, "P"));

@@ -65,7 +65,7 @@ public class SplitTests
         Assert.Equal(("100000.00", "P Q"), (gap.Amount.ToString(), string.Join(' ', gap.Posts.Select(post => post.Id))));
     }
 
-    private static Commitment Pays(string funder, Share share, int until = 2023) => Pays(funder, new Amount.OfCost(share), until);
+    private static Commitment Pays(string funder, Share share, int until = 2023) => Pays(funder, new Amount.ShareOfCost(share), until);
 
     private static Commitment Pays(string funder, Amount amount, int until = 2023) => new($"C{funder}", funder, ["P"], from, amount)
     {

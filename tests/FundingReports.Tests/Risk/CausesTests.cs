@@ -84,7 +84,7 @@ public class CausesTests
     private static Commitment[] Halves(string until) => [Half("A", until), Half("B", until)];
 
     private static Commitment Half(string funder, string until) =>
-        new($"C{funder}", funder, ["P"], from, new Amount.OfCost(Share.Of(1, 2)))
+        new($"C{funder}", funder, ["P"], from, new Amount.ShareOfCost(Share.Of(1, 2)))
     {
         Until = LocalDatePattern.Iso.Parse(until).Value, Status = CommitmentStatus.Signed, DecidedOn = new LocalDate(2021, 12, 1),
         Instalments = [], Source = "S",

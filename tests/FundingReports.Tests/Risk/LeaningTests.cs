@@ -189,7 +189,7 @@ public class LeaningTests
     }).Analyze(asOf).Posts[0].Risk!;
 
     private static Commitment Pays(string funder, int numerator, int denominator) =>
-        new(funder, funder, ["P"], from, new Amount.OfCost(Share.Of(numerator, denominator)))
+        new(funder, funder, ["P"], from, new Amount.ShareOfCost(Share.Of(numerator, denominator)))
     {
         Until = Term.Open, Status = CommitmentStatus.Signed, DecidedOn = new LocalDate(2021, 12, 1), Instalments = [], Source = "S",
     };

@@ -162,7 +162,7 @@ public class RiskTests
         {
             var first = (post.From ?? post.AttestedOn)!.Value.First;
             var last = new LocalDate(question.AsOf.Year + 3, 6, 30);
-            var added = new Commitment("ADDED", "ADDED", [post.Id], first, new Amount.OfCost(Share.Of(1, 3)))
+            var added = new Commitment("ADDED", "ADDED", [post.Id], first, new Amount.ShareOfCost(Share.Of(1, 3)))
             {
                 Until = last, Status = CommitmentStatus.Signed, Source = "A", Instalments = [new(first, last)],
             };
@@ -229,7 +229,7 @@ public class RiskTests
     private static Commitment Balance() => Share_("B", "CD40", Share.Whole) with { Amount = Amount.TheBalance };
 
     private static Commitment Share_(string id, string funder, Share share, PartialDate? until = null) =>
-        new(id, funder, ["P"], new LocalDate(2022, 1, 1), new Amount.OfCost(share))
+        new(id, funder, ["P"], new LocalDate(2022, 1, 1), new Amount.ShareOfCost(share))
     {
         Until = until is { } last ? Term.On(last) : Term.Open, Status = CommitmentStatus.Signed, DecidedOn = new LocalDate(2021, 12, 1),
         Source = "A", Instalments = [],

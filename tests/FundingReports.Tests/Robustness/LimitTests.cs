@@ -167,7 +167,7 @@ public class LimitTests
     {
         long[] primes = [999_999_937, 999_999_929, 999_999_893, 999_999_883, 999_999_797, 999_999_761, 999_999_757, 999_999_751];
         Agrees(Facts(Euros.FromCents(Euros.Limit - 1),
-            [.. primes.Select(prime => (Amount)new Amount.OfCost(Share.Of(prime / 9, prime)))]));
+            [.. primes.Select(prime => (Amount)new Amount.ShareOfCost(Share.Of(prime / 9, prime)))]));
     }
 
     /// <summary>As much money as can be written, as often as can be: nothing turns over.</summary>

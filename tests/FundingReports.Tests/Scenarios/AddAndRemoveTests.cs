@@ -34,7 +34,7 @@ public class AddAndRemoveTests
             new ScenarioChange.AddCommitment(Suppose.Half("C3", "Q", "R")
                     with { DecidedOn = later, Instalments = [new(Suppose.First, new LocalDate(2023, 12, 31)) { DecidedOn = later }] }),
             new ScenarioChange.AddCommitment(Suppose.Half("C4", "R")
-                    with { Amends = "C3", From = new LocalDate(2023, 1, 1), Amount = new Amount.OfCost(Share.Of(1, 4)) }));
+                    with { Amends = "C3", From = new LocalDate(2023, 1, 1), Amount = new Amount.ShareOfCost(Share.Of(1, 4)) }));
         Assert.Equal(["P", "Q", "R"], changed.Posts.Select(post => post.Id));
         PostFunding added = changed.Analyze(Suppose.AsOf).Posts[2];
         Assert.Equal(["40000.00", "40000.00"], added.Years.Take(2).Select(year => year.Cost.ToString()));

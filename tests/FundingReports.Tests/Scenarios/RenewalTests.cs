@@ -29,9 +29,9 @@ public class RenewalTests
             {
                 Amount amount = kind switch
                 {
-                    "share" => new Amount.OfCost(share),
+                    "share" => new Amount.ShareOfCost(share),
                     "last step" => new Amount.YearlyShares([Share.Whole, Share.Of(1, 7), share]),
-                    _ => new Amount.OfRemainder(share),
+                    _ => new Amount.ShareOfRemainder(share),
                 };
                 BigInteger whole = (BigInteger)share.Denominator * factor.Denominator,
                     part = BigInteger.Min(whole, (BigInteger)share.Numerator * factor.Numerator);
@@ -43,19 +43,19 @@ public class RenewalTests
     [Fact]
     public void Share_WhoseProductIsAShare_IsThatShare()
     {
-        Assert.Equal(new Amount.OfCost(Share.Of(7, 20)),
-            Renewed(new Amount.OfCost(Share.Of(1, 2)), new(7, 10)).FindCommitment("C1/R")!.Amount);
-        Assert.Equal(new Amount.OfCost(Share.Of(1, 1_000_000_000)),
-            Renewed(new Amount.OfCost(Share.Of(1, 500_000_000)), new(1, 2)).FindCommitment("C1/R")!.Amount);
-        Assert.Equal(new Amount.OfCost(Share.Of(1, 500_000_000)),
-            Renewed(new Amount.OfCost(Share.Of(2, 3)), new(3, 1_000_000_000)).FindCommitment("C1/R")!.Amount);
+        Assert.Equal(new Amount.ShareOfCost(Share.Of(7, 20)),
+            Renewed(new Amount.ShareOfCost(Share.Of(1, 2)), new(7, 10)).FindCommitment("C1/R")!.Amount);
+        Assert.Equal(new Amount.ShareOfCost(Share.Of(1, 1_000_000_000)),
+            Renewed(new Amount.ShareOfCost(Share.Of(1, 500_000_000)), new(1, 2)).FindCommitment("C1/R")!.Amount);
+        Assert.Equal(new Amount.ShareOfCost(Share.Of(1, 500_000_000)),
+            Renewed(new Amount.ShareOfCost(Share.Of(2, 3)), new(3, 1_000_000_000)).FindCommitment("C1/R")!.Amount);
     }
 
     /// <summary>A third, a little less, and a quarter more from mid-2025 on, by a scale that it inherits.</summary>
     [Fact]
     public void Share_ThatWasScaled_InheritsIt()
     {
-        Portfolio renewed = Facts(new Amount.OfCost(Share.Of(1, 3))).Applied(
+        Portfolio renewed = Facts(new Amount.ShareOfCost(Share.Of(1, 3))).Applied(
             new ScenarioChange.Scale("E", null, new LocalDate(2025, 7, 1), new(5, 4)),
             new ScenarioChange.Renew("C1", new LocalDate(2026, 12, 31)) { Factor = new(9_999, 10_000) });
         Assert.Equal(OfCost(5 * 3_333, 4 * 10_000), renewed.Paid("P", "C1/R", 2026));

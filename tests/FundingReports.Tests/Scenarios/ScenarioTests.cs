@@ -37,7 +37,7 @@ public class ScenarioTests
             """{"renew": {"commitment": "D1", "until": "2025-06-30", "firm": false}}""");
         var renewed = changed.FindCommitment("E1/R")!;
         Assert.Equal(new LocalDate(2023, 7, 1), renewed.From.First);
-        Assert.Equal(new Amount.OfCost(Share.Of(1, 2)), renewed.Amount);
+        Assert.Equal(new Amount.ShareOfCost(Share.Of(1, 2)), renewed.Amount);
         Assert.Single(renewed.Instalments!.Value);
         Assert.Empty(changed.FindCommitment("D1/R")!.Instalments!.Value);
         Assert.Equal("2025-06-30", Until(changed));
@@ -218,7 +218,7 @@ public class ScenarioTests
     private static PortfolioFacts Facts()
     {
         var from = new LocalDate(2020, 7, 1);
-        Commitment Half(string id, string funder) => new(id, funder, ["P"], from, new Amount.OfCost(Share.Of(1, 2)))
+        Commitment Half(string id, string funder) => new(id, funder, ["P"], from, new Amount.ShareOfCost(Share.Of(1, 2)))
         {
             Until = new LocalDate(2023, 6, 30), Status = CommitmentStatus.Signed, DecidedOn = from, Source = "A", Instalments = [],
         };

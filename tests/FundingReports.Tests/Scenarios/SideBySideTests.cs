@@ -41,7 +41,7 @@ public class SideBySideTests
     [InlineData("2023-12-31", 2, 2)]
     public void FundedAtTheEnd_IsOnTheLastDayOfTheYear(string until, int in2022, int in2023)
     {
-        Commitment Whole(string id, string post) => Suppose.Half(id, post) with { Amount = new Amount.OfCost(Share.Whole) };
+        Commitment Whole(string id, string post) => Suppose.Half(id, post) with { Amount = new Amount.ShareOfCost(Share.Whole) };
         Assert.True(PartialDate.TryParse(until, out var date));
         ScenarioAnswer answer = Compared(Suppose.Facts with
         {
@@ -68,7 +68,7 @@ public class SideBySideTests
     {
         Post begins = Suppose.Post("P") with { From = new LocalDate(2022, 12, 31) };
         PortfolioFacts facts = Suppose.Facts
-            with { Posts = [begins], Commitments = [Suppose.Half("C1", "P") with { Amount = new Amount.OfCost(Share.Whole) }] };
+            with { Posts = [begins], Commitments = [Suppose.Half("C1", "P") with { Amount = new Amount.ShareOfCost(Share.Whole) }] };
         Assert.Equal((1, 1m), Compared(facts).Baseline.FundedAtEndOf(2022));
     }
 

@@ -27,15 +27,15 @@ public class LawTests
             new("A", "A", ["P"], new LocalDate(2022, 1, 1), new Amount.Annual(Euros.Of(25_000))) { Until = new LocalDate(2023, 12, 31),
                 Status = CommitmentStatus.Signed, Instalments = [new(new LocalDate(2022, 1, 1), new LocalDate(2022, 12, 31))],
                 Source = "S" },
-            new("B", "B", ["P"], new LocalDate(2022, 1, 1), new Amount.OfCost(Share.Of(1, 2))) { Until = new LocalDate(2025, 12, 31),
+            new("B", "B", ["P"], new LocalDate(2022, 1, 1), new Amount.ShareOfCost(Share.Of(1, 2))) { Until = new LocalDate(2025, 12, 31),
                 Status = CommitmentStatus.Signed, Instalments = [], Source = "S" },
             new("C", "D", ["P"], new LocalDate(2025, 1, 1), new Amount.Total(Euros.Of(25_000))) { Until = new LocalDate(2025, 12, 31),
                 Status = CommitmentStatus.Signed, Instalments = [], Source = "S" },
-            new("D", "D", ["P"], new LocalDate(2024, 1, 1), new Amount.OfCost(Share.Of(1, 4))) { Until = new LocalDate(2024, 12, 31),
+            new("D", "D", ["P"], new LocalDate(2024, 1, 1), new Amount.ShareOfCost(Share.Of(1, 4))) { Until = new LocalDate(2024, 12, 31),
                 Status = CommitmentStatus.Announced, Source = "S" },
-            new("F", "E", ["P"], new LocalDate(2024, 1, 1), new Amount.OfCost(Share.Of(1, 8))) { Until = new LocalDate(2024, 12, 31),
+            new("F", "E", ["P"], new LocalDate(2024, 1, 1), new Amount.ShareOfCost(Share.Of(1, 8))) { Until = new LocalDate(2024, 12, 31),
                 Status = CommitmentStatus.Signed, Instalments = [], Source = "S" },
-            new("E", "C", ["P"], new LocalDate(2022, 1, 1), new Amount.OfCost(Share.Of(1, 4))) { Until = new LocalDate(2022, 12, 31),
+            new("E", "C", ["P"], new LocalDate(2022, 1, 1), new Amount.ShareOfCost(Share.Of(1, 4))) { Until = new LocalDate(2022, 12, 31),
                 Status = CommitmentStatus.Announced, Source = "S" },
         ],
     });
@@ -249,7 +249,7 @@ public class LawTests
         {
             Commitments =
             [
-                Pays("A", new Amount.OfCost(Share.Whole)) with { Until = new LocalDate(2024, 12, 31) }, Pays("U", Amount.NotPublished),
+                Pays("A", new Amount.ShareOfCost(Share.Whole)) with { Until = new LocalDate(2024, 12, 31) }, Pays("U", Amount.NotPublished),
                 Pays("T", new Amount.Annual(Euros.Of(10))) with { Until = Term.Unknown },
                 Pays("Y", new Amount.YearlyAmounts([Euros.Of(10)])),
                 Pays("W", new Amount.Annual(Euros.Of(10)))

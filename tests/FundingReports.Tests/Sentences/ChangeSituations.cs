@@ -13,7 +13,7 @@ internal static class ChangeSituations
     internal static IEnumerable<(string Name, PortfolioChanges Changes)> All =>
     [
         ("Nothing changed", ChangesOf.To(ChangesOf.Facts)),
-        ("A smaller share", ChangesOf.To(ChangesOf.With(one => one with { Amount = new Amount.OfCost(Share.Of(2, 5)) }))),
+        ("A smaller share", ChangesOf.To(ChangesOf.With(one => one with { Amount = new Amount.ShareOfCost(Share.Of(2, 5)) }))),
         .. Promises.Select(change => (change.Name, ChangesOf.To(change.After))),
         .. Posts.Select(change => (change.Name, PostChanged(change.After))),
         ("A cost that rises over sums that stay", CostRises),

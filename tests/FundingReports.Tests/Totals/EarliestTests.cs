@@ -20,7 +20,7 @@ public class EarliestTests
             Funders = [new("A", "État", FunderKind.State)],
             Posts = [post, post with { Id = "Q", Until = null }],
             Commitments = [
-                new("C", "A", ["P", "Q"], from, new Amount.OfCost(Share.Whole)) { Until = new LocalDate(2023, 12, 31),
+                new("C", "A", ["P", "Q"], from, new Amount.ShareOfCost(Share.Whole)) { Until = new LocalDate(2023, 12, 31),
                     Status = CommitmentStatus.Signed, Instalments = [], Source = "S" }],
         }).Analyze(new LocalDate(2022, 2, 8)).Totals.Earliest[FundingView.Agreed];
         Assert.Equal([expected], earliest.Posts.AsEnumerable());

@@ -9,7 +9,7 @@ public class MissingTests
     [Fact]
     public void Promise_WithoutATotal_SaysWhatIsMissing()
     {
-        Amount sum = new Amount.Annual(Euros.Of(12_000)), share = new Amount.OfCost(Share.Of(1, 2));
+        Amount sum = new Amount.Annual(Euros.Of(12_000)), share = new Amount.ShareOfCost(Share.Of(1, 2));
         Term last = Term.On(new LocalDate(2023, 12, 31));
         Assert.Empty(MissingTo(sum, last));
         Assert.Equal([Missing.Term], MissingTo(sum, Term.Unknown));

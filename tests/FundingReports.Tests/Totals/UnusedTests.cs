@@ -32,7 +32,7 @@ public class UnusedTests
     [Fact]
     public void Share_IsNeverUnused() =>
         Assert.Equal("0.00",
-            Analyze(Pays("2022-01-01", "2023-12-31") with { Amount = new Amount.OfCost(Share.Of(1, 2)) }).Posts[0]
+            Analyze(Pays("2022-01-01", "2023-12-31") with { Amount = new Amount.ShareOfCost(Share.Of(1, 2)) }).Posts[0]
                 .Agreed.Unused.ToString());
 
     [Fact]

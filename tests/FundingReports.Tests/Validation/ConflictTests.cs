@@ -22,7 +22,7 @@ public class ConflictTests
     [InlineData("1/2 1000000/1999999", "3999999/3999998")]
     public void RemainderShares_AddUpToOneAtMost(string shares, string? sum)
     {
-        var problem = Problem([.. shares.Split(' ').Select((share, i) => Pays($"R{i}", new Amount.OfRemainder(Parse(share))))]);
+        var problem = Problem([.. shares.Split(' ').Select((share, i) => Pays($"R{i}", new Amount.ShareOfRemainder(Parse(share))))]);
         Assert.Equal(sum is null ? null : $"RemaindersAboveOne {sum} 2022-01-01 agreed", problem is null ? null
                 : $"{problem.Code} {problem.Arguments[^1]} {problem.Arguments[1]} {problem.Arguments[2]}");
     }
@@ -53,7 +53,7 @@ public class ConflictTests
 
     [Fact]
     public void BalanceAndRemainder_DoNotContradict() =>
-        Assert.Null(Problem(Pays("B", Amount.TheBalance), Pays("R", new Amount.OfRemainder(Share.Whole))));
+        Assert.Null(Problem(Pays("B", Amount.TheBalance), Pays("R", new Amount.ShareOfRemainder(Share.Whole))));
 
     [Fact]
     public void AnnouncedBalanceBesideAnAgreedOne_ContradictsInTheAnnouncedView() =>
@@ -134,8 +134,8 @@ public class ConflictTests
         LocalDate Day(int i) => new LocalDate(2020, 1, 1).PlusMonths(9 * i);
         Commitment[] commitments = [.. rows.Select((row, i) => Pays($"C{i}", row.Item1[0] switch
         {
-            0 or 1 => Amount.TheBalance, 2 or 3 => new Amount.OfRemainder(Share.Of(1, row.Item2)),
-            4 => new Amount.OfRemainder(Share.Whole), _ => new Amount.Annual(Euros.Of(1_000)),
+            0 or 1 => Amount.TheBalance, 2 or 3 => new Amount.ShareOfRemainder(Share.Of(1, row.Item2)),
+            4 => new Amount.ShareOfRemainder(Share.Whole), _ => new Amount.Annual(Euros.Of(1_000)),
         }) with
         {
             From = Day(row.Item1[1]), Until = Day(row.Item1[1] + row.Item1[2] + 1), DecidedOn = row.Item1[3] == 0 ? null

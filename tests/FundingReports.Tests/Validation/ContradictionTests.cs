@@ -150,8 +150,8 @@ public class ContradictionTests
     [InlineData("sum, rising", "")]
     public void NoCeiling_IsSaidOnlyOfWhatMayGrow(string what, string expected)
     {
-        Amount amount = what[..3] switch { "bal" => Amount.TheBalance, "rem" => new Amount.OfRemainder(Share.Of(1, 2)),
-            "sum" => new Amount.Annual(Euros.Of(1)), _ => new Amount.OfCost(Share.Of(1, 2)) };
+        Amount amount = what[..3] switch { "bal" => Amount.TheBalance, "rem" => new Amount.ShareOfRemainder(Share.Of(1, 2)),
+            "sum" => new Amount.Annual(Euros.Of(1)), _ => new Amount.ShareOfCost(Share.Of(1, 2)) };
         string on = what.EndsWith("before", StringComparison.Ordinal) ? "2020-07-24" : what.EndsWith("after", StringComparison.Ordinal)
             ? "2023-07-24" : "2022-01-01";
         Cost then = new(Iso(on), Euros.Of(what.Contains("ris", StringComparison.Ordinal) ? 60_000 : 40_000));

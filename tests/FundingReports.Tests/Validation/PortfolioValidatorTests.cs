@@ -127,7 +127,7 @@ public class PortfolioValidatorTests
             "open" => e1 with { Until = Term.Open },
             "no-cap" => e1 with { Cap = null },
             "balance" => e1 with { Cap = null, Amount = Amount.TheBalance },
-            "remainder" => e1 with { Cap = null, Amount = new Amount.OfRemainder(Share.Whole) },
+            "remainder" => e1 with { Cap = null, Amount = new Amount.ShareOfRemainder(Share.Whole) },
             "refused" => e1 with { Cap = null, Until = Term.Open, Status = CommitmentStatus.Refused, From = PartialDate.Of(2000) },
             "no-source" => e1 with { Source = null },
             "sources-only" => e1 with { Source = null, Sources = none.Add("from", "A").Add("until", "A") },
