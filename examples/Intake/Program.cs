@@ -1,7 +1,7 @@
 using FundingReports;
 using FundingReports.Excel;
 using FundingReports.Exchange;
-using FundingReports.Texts;
+using FundingReports.Wording;
 using NodaTime;
 
 // From three filled returns to one report.

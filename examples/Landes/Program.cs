@@ -1,6 +1,6 @@
 using FundingReports;
 using FundingReports.Excel;
-using FundingReports.Texts;
+using FundingReports.Wording;
 using NodaTime;
 
 Console.OutputEncoding = System.Text.Encoding.UTF8;

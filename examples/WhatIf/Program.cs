@@ -2,7 +2,7 @@ using FundingReports;
 using FundingReports.Excel;
 using FundingReports.Reports;
 using FundingReports.Scenarios;
-using FundingReports.Texts;
+using FundingReports.Wording;
 using NodaTime;
 
 Console.OutputEncoding = System.Text.Encoding.UTF8;

@@ -1,5 +1,7 @@
 using System.Text;
 using FundingReports.Cli;
+using FundingReports.Cli.Commands;
+using FundingReports.Cli.Host;
 using NodaTime;
 
 var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);

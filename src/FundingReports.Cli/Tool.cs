@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using FundingReports.Cli.Commands;
+using FundingReports.Cli.Host;
+using FundingReports.Cli.Usage;
 
 namespace FundingReports.Cli;
 
@@ -18,7 +20,7 @@ internal static class Tool
             terminal.Output.Flush();
             return code;
         }
-        // Files have sentences of their own (Files.Guard): what is left is standard output.
+        // Files have sentences of their own (GuardedFiles.Guard): what is left is standard output.
         catch (IOException)
         {
             terminal.Error.WriteLine(UsageTexts.OutputFails(language));

@@ -1,5 +1,6 @@
 using ClosedXML.Excel;
 using FundingReports.Excel.Layout;
+using FundingReports.Excel.Sheets;
 using FundingReports.Reports;
 
 namespace FundingReports.Excel;

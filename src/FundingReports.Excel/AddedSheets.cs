@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ClosedXML.Excel;
 using FundingReports.Excel.Packaging;
+using FundingReports.Excel.Sheets;
 using FundingReports.Files;
 using FundingReports.Reports;
 

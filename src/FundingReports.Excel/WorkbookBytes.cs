@@ -1,5 +1,6 @@
 using FundingReports.Excel.Layout;
 using FundingReports.Excel.Packaging;
+using FundingReports.Excel.Sheets;
 using FundingReports.Files;
 using FundingReports.Reports;
 

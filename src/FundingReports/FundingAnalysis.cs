@@ -1,13 +1,11 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.ExceptionServices;
-using System.Text;
 using FundingReports.Coverage;
 using FundingReports.Findings;
 using FundingReports.Policies;
 using FundingReports.Requests;
 using FundingReports.Risk;
-using FundingReports.Json;
 using FundingReports.Totals;
 using FundingReports.Validation;
 using NodaTime;
@@ -18,7 +16,7 @@ namespace FundingReports;
 /// Facts + an as-of date → answers: until when each post is funded, how surely, and what is missing after.
 /// A pure function: no clock, no culture, no file.
 /// </summary>
-public sealed class FundingAnalysis
+public sealed partial class FundingAnalysis
 {
     /// <summary>The most budget years that one analysis shows.</summary>
     public const int MaxYears = 100;
@@ -118,22 +116,6 @@ public sealed class FundingAnalysis
     public PortfolioYear Year(int year) => year >= Since && year <= Through.Year
         ? Totals.Years[year - Since]
         : throw new ArgumentOutOfRangeException(nameof(year), year, $"The years shown are {Since} to {Through.Year}.");
-
-    /// <summary>The answers as analysis@1: the same text for the same facts and dates, whatever the machine.</summary>
-    public string ToJson()
-    {
-        using var stream = new MemoryStream();
-        AnalysisWriter.Write(this, stream);
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
-    }
-
-    /// <summary>Writes the answers as analysis@1, in UTF-8. The stream stays open.</summary>
-    /// <exception cref="IOException">The stream cannot be written.</exception>
-    public void WriteJson(Stream stream)
-    {
-        ArgumentNullException.ThrowIfNull(stream);
-        AnalysisWriter.Write(this, stream);
-    }
 
     /// <summary>Analyses a portfolio.</summary>
     /// <param name="portfolio">The facts.</param>

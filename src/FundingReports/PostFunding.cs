@@ -133,7 +133,7 @@ public sealed class ViewFunding
     public ImmutableArray<Payer> Payers => !payers.IsDefault ? payers : payers = HorizonBuilder.Payers(facts, figures, Own);
 
     /// <summary>Money of sums on days when the post is not active: reported, never moved.</summary>
-    public Knowable<Euros> Unused => PostYear.Known(Own.Unused, [FundingReports.Missing.Term]);
+    public Knowable<Euros> Unused => KnownMoney.Of(Own.Unused, [FundingReports.Missing.Term]);
 
     private ViewFigures Own => figures[View];
 }
@@ -156,7 +156,7 @@ public sealed class PostYear
     public int Year => figures.FirstYear + year;
 
     /// <summary>The cost of the post's days of that year.</summary>
-    public Knowable<Euros> Cost => Known(figures.Cost[year], noCost);
+    public Knowable<Euros> Cost => KnownMoney.Of(figures.Cost[year], noCost);
 
     /// <summary>What each commitment pays.</summary>
     public ImmutableArray<Cell> Cells => !cells.IsDefault ? cells : cells = MakeCells();
@@ -180,9 +180,6 @@ public sealed class PostYear
             made[s] = new(facts.Portfolio.Commitments[figures.Strands[s].Commitment], figures, year, s, missing);
         return ImmutableCollectionsMarshal.AsImmutableArray(made);
     }
-
-    internal static Knowable<Euros> Known(long cents, ImmutableArray<Missing> missing) =>
-        cents == PostFigures.Unknown ? Knowable<Euros>.Unknown(missing) : Knowable<Euros>.Known(Euros.FromCents(cents));
 }
 
 /// <summary>The figures of one post in one budget year and one view.</summary>
@@ -198,23 +195,23 @@ public readonly record struct YearFunding
     internal YearFunding(ViewFigures own, int year, ImmutableArray<Missing> missing) => (this.own, this.year, this.missing) = (own, year, missing);
 
     /// <summary>The sum of the cells.</summary>
-    public Knowable<Euros> Funding => PostYear.Known(own.Funding[year], missing);
+    public Knowable<Euros> Funding => KnownMoney.Of(own.Funding[year], missing);
 
     /// <summary>Reste à financer: what is missing in the budget year, after compensation within it.</summary>
     /// <remarks>
     /// Compensation: a sum that runs through the whole year pays with what it has too much on some days for what lacks on
     /// others. A share, a remainder or a balance is not moved, nor a sum that begins or ends inside the year.
     /// </remarks>
-    public Knowable<Euros> Gap => PostYear.Known(own.Gap[year], missing);
+    public Knowable<Euros> Gap => KnownMoney.Of(own.Gap[year], missing);
 
     /// <summary>The gap if only sure money comes; known where the cost is.</summary>
-    public Knowable<Euros> GapAtMost => PostYear.Known(own.GapAtMost[year], noCost);
+    public Knowable<Euros> GapAtMost => KnownMoney.Of(own.GapAtMost[year], noCost);
 
     /// <summary>What the budget year has too much, after compensation within it.</summary>
-    public Knowable<Euros> Surplus => PostYear.Known(own.Surplus[year], missing);
+    public Knowable<Euros> Surplus => KnownMoney.Of(own.Surplus[year], missing);
 
     /// <summary>What rounding leaves: a few cents at most, shown so that every year ties.</summary>
-    public Knowable<Euros> Rounding => PostYear.Known(own.Rounding[year], missing);
+    public Knowable<Euros> Rounding => KnownMoney.Of(own.Rounding[year], missing);
 
     /// <summary>The mean coverage by sure money over the post's days of the year; unknown where it has none.</summary>
     public Knowable<CoverageRate> Low => Rate(own.Low[year], missing);
@@ -251,5 +248,5 @@ public readonly record struct Cell
     public Knowable<Euros> Announced => this[FundingView.Announced];
 
     /// <summary>What it pays in one view.</summary>
-    public Knowable<Euros> this[FundingView view] => PostYear.Known(figures[view].Cells(year)[strand], missing);
+    public Knowable<Euros> this[FundingView view] => KnownMoney.Of(figures[view].Cells(year)[strand], missing);
 }

@@ -1,4 +1,5 @@
 using FundingReports.Cli.Batch;
+using FundingReports.Cli.Host;
 using NodaTime;
 
 namespace FundingReports.Cli.Tests;

@@ -1,4 +1,5 @@
 using FundingReports.Changes;
+using FundingReports.Cli.Host;
 
 namespace FundingReports.Cli.Tests;
 

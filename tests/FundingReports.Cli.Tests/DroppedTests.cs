@@ -1,3 +1,5 @@
+using FundingReports.Cli.Host;
+
 namespace FundingReports.Cli.Tests;
 
 /// <summary>A file dropped on the executable is its only argument.</summary>

@@ -1,3 +1,5 @@
+using FundingReports.Cli.Host;
+
 namespace FundingReports.Cli.Tests;
 
 public sealed class ExitCodeTests

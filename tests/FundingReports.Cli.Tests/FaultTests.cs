@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using FundingReports.Cli.Batch;
+using FundingReports.Cli.Host;
 using FundingReports.Excel;
 
 namespace FundingReports.Cli.Tests;

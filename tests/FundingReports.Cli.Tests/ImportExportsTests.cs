@@ -1,3 +1,4 @@
+using FundingReports.Cli.Host;
 using FundingReports.Portfolios;
 
 namespace FundingReports.Cli.Tests;

@@ -1,3 +1,4 @@
+using FundingReports.Cli.Host;
 using FundingReports.Excel.Tests;
 
 namespace FundingReports.Cli.Tests;

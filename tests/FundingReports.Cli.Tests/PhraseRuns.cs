@@ -1,4 +1,5 @@
 using ClosedXML.Excel;
+using FundingReports.Cli.Usage;
 using FundingReports.Tests;
 
 namespace FundingReports.Cli.Tests;

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using FundingReports.Cli.Host;
+using FundingReports.Cli.Usage;
 using FundingReports.Tests;
 using FundingReports.Tests.Texts;
 

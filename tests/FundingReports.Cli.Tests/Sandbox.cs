@@ -1,4 +1,5 @@
 using System.Text;
+using FundingReports.Cli.Host;
 using NodaTime;
 
 namespace FundingReports.Cli.Tests;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using FundingReports.Cli.Host;
 
 namespace FundingReports.Cli.Tests;
 

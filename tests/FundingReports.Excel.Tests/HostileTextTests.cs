@@ -1,3 +1,5 @@
+using FundingReports.Excel.Layout;
+
 namespace FundingReports.Excel.Tests;
 
 public class HostileTextTests

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Xml.Linq;
+using FundingReports.Excel.Sheets;
 using FundingReports.Portfolios;
 using NodaTime;
 

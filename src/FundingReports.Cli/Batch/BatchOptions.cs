@@ -1,3 +1,4 @@
+using FundingReports.Cli.Usage;
 using NodaTime;
 
 namespace FundingReports.Cli.Batch;

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using FundingReports.Cli.Host;
+using FundingReports.Cli.Input;
 using FundingReports.Consolidation;
 using FundingReports.Excel;
 using FundingReports.Reports;
@@ -60,14 +62,14 @@ internal sealed class BatchRun(BatchOptions options, Terminal terminal, Cancella
         bool read = false, writing = false;
         try
         {
-            string print = Files.Guard(file, options.Language, reading: true, () => Done.Print(options, [file]));
+            string print = GuardedFiles.Guard(file, options.Language, reading: true, () => Done.Print(options, [file]));
             read = true;
             var analysis = Reading.Analyse(options.Of(file), terminal with { Error = said });
             bool fresh = !done.Has(output, print);
             if (fresh)
             {
                 writing = true;
-                Files.Write(Path.Combine(options.Output, output), options.Language, path => terminal.Outputs.Workbook(analysis, path, options.Language, new ReportOptions()));
+                GuardedFiles.Write(Path.Combine(options.Output, output), options.Language, path => terminal.Outputs.Workbook(analysis, path, options.Language, new ReportOptions()));
                 done.Add(output, print);
             }
             return new(name, analysis, null, fresh, said.ToString());
@@ -93,7 +95,7 @@ internal sealed class BatchRun(BatchOptions options, Terminal terminal, Cancella
                 counted.Add((result.Name, analysis, consolidated.Add(result.Name, analysis)));
         SetAside[] aside = [.. results.Where(result => result.Why is not null).Select(result => new SetAside(result.Name, result.Why!))];
         var report = ConsolidatedReport.Build(consolidated, options.AsOf, aside, counted, options.Language);
-        Files.Write(Path.Combine(options.Output, output), options.Language, path => report.SaveWorkbook(path));
+        GuardedFiles.Write(Path.Combine(options.Output, output), options.Language, path => report.SaveWorkbook(path));
         done.Add(output, print);
         return true;
     }

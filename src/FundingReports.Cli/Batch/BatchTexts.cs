@@ -1,3 +1,4 @@
+using FundingReports.Cli.Host;
 using FundingReports.Texts;
 
 namespace FundingReports.Cli.Batch;

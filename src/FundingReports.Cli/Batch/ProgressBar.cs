@@ -1,4 +1,5 @@
 using System.Globalization;
+using FundingReports.Cli.Host;
 
 namespace FundingReports.Cli.Batch;
 
@@ -29,6 +30,6 @@ internal sealed class ProgressBar(TextWriter output, int all, bool isTerminal, L
     }
 
     private string Said() => language.Say(
-        string.Create(CultureInfo.InvariantCulture, $"{Texts.Words.Count(done, "fichier", "fichiers", language)} sur {all}"),
-        string.Create(CultureInfo.InvariantCulture, $"{Texts.Words.Count(done, "file", "files", language)} of {all}"));
+        string.Create(CultureInfo.InvariantCulture, $"{Words.Count(done, "fichier", "fichiers", language)} sur {all}"),
+        string.Create(CultureInfo.InvariantCulture, $"{Words.Count(done, "file", "files", language)} of {all}"));
 }

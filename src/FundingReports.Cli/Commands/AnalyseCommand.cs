@@ -1,4 +1,8 @@
 using System.CommandLine;
+using FundingReports.Cli.Host;
+using FundingReports.Cli.Input;
+using FundingReports.Cli.Pages;
+using FundingReports.Cli.Usage;
 
 namespace FundingReports.Cli.Commands;
 
@@ -23,7 +27,7 @@ internal static class AnalyseCommand
         if (json is "-" && note)
             throw CommonOptions.Wrong(UsageTexts.NoteInJson(request.Language));
         if (json is not (null or "-"))
-            Files.RefuseSame(request.Input, json, request.Language);
+            GuardedFiles.RefuseSame(request.Input, json, request.Language);
         FundingAnalysis analysis = Reading.Analyse(request, terminal);
         if (json is "-")
         {
@@ -35,7 +39,7 @@ internal static class AnalyseCommand
             return ExitCode.Done;
         }
         if (json is not null)
-            Files.Write(json, request.Language, path =>
+            GuardedFiles.Write(json, request.Language, path =>
             {
                 using FileStream file = File.Create(path);
                 terminal.Outputs.Json(analysis, file);

@@ -1,5 +1,8 @@
 using System.CommandLine;
 using FundingReports.Cli.Batch;
+using FundingReports.Cli.Host;
+using FundingReports.Cli.Input;
+using FundingReports.Cli.Usage;
 
 namespace FundingReports.Cli.Commands;
 
@@ -28,7 +31,7 @@ internal static class BatchCommand
             throw CommonOptions.Wrong(BatchTexts.NoScenario(language));
         if (string.Equals(Path.GetFullPath(request.Input).TrimEnd(Path.DirectorySeparatorChar), Path.GetFullPath(output).TrimEnd(Path.DirectorySeparatorChar), StringComparison.Ordinal))
             throw CommonOptions.Wrong(BatchTexts.SameFolder(language));
-        return Files.Guard(output, language, reading: false, () =>
+        return GuardedFiles.Guard(output, language, reading: false, () =>
         {
             Directory.CreateDirectory(output);
             return Run(new BatchOptions(request.Input, output, request.AsOf, request.Through, request.Strict, language) { Policy = request.Policy, Since = request.Since }, terminal);

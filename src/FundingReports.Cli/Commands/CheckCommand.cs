@@ -1,5 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
+using FundingReports.Cli.Host;
+using FundingReports.Cli.Input;
+using FundingReports.Cli.Usage;
 using FundingReports.Exchange;
 
 namespace FundingReports.Cli.Commands;
@@ -43,14 +46,14 @@ internal static class CheckCommand
             throw CommonOptions.Wrong(UsageTexts.NotAForm(request.Input, request.Language));
         if (!annotated.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase))
             throw CommonOptions.Wrong(UsageTexts.NotAWorkbookName(annotated, request.Language));
-        Files.RefuseSame(request.Input, annotated, request.Language);
+        GuardedFiles.RefuseSame(request.Input, annotated, request.Language);
         Loaded loaded = Reading.Load(request.Input, request.Language, terminal);
         Reading.Say(loaded.Problems, request.Language, terminal);
-        Files.Write(annotated, request.Language, path => Annotator.Annotate(request.Input, loaded.Form!, path, request.Language));
+        GuardedFiles.Write(annotated, request.Language, path => Annotator.Annotate(request.Input, loaded.Form!, path, request.Language));
         int marked = loaded.Problems.Length;
         terminal.Output.WriteLine(request.Language.Say(
-            $"{Texts.Words.Count(marked, "remarque", "remarques", request.Language)}, à lire dans « {annotated} ».",
-            $"{Texts.Words.Count(marked, "remark", "remarks", request.Language)}, to be read in “{annotated}”."));
+            $"{Words.Count(marked, "remarque", "remarques", request.Language)}, à lire dans « {annotated} ».",
+            $"{Words.Count(marked, "remark", "remarks", request.Language)}, to be read in “{annotated}”."));
         return loaded.Portfolio is null || request.Strict && marked > 0 ? ExitCode.BadInput : ExitCode.Done;
     }
 }

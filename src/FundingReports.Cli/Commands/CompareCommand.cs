@@ -1,5 +1,9 @@
 using System.CommandLine;
 using FundingReports.Changes;
+using FundingReports.Cli.Host;
+using FundingReports.Cli.Input;
+using FundingReports.Cli.Pages;
+using FundingReports.Cli.Usage;
 using NodaTime;
 
 namespace FundingReports.Cli.Commands;
@@ -44,7 +48,7 @@ internal static class CompareCommand
         CheckOutput(output, request, request.Input);
         var (analysis, comparison) = Reading.Compare(request, terminal);
         if (output is not null)
-            Files.Write(output, request.Language, path => terminal.Outputs.Workbook(analysis, path, request.Language, new() { Scenarios = comparison }));
+            GuardedFiles.Write(output, request.Language, path => terminal.Outputs.Workbook(analysis, path, request.Language, new() { Scenarios = comparison }));
         terminal.Output.WriteLine(ScenariosPage.Of(comparison!, request.Language));
         if (output is not null)
             terminal.Output.WriteLine(Environment.NewLine + AnalysisPage.Written(analysis, output, request.Language));
@@ -60,7 +64,7 @@ internal static class CompareCommand
         if (!output.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase))
             throw CommonOptions.Wrong(UsageTexts.NotAWorkbookName(output, request.Language));
         foreach (string input in inputs)
-            Files.RefuseSame(input, output, request.Language);
+            GuardedFiles.RefuseSame(input, output, request.Language);
     }
 
     private static int WhatChanged((Request Old, Request New) asked, string? output, Terminal terminal)
@@ -70,7 +74,7 @@ internal static class CompareCommand
         var (before, after) = Read(asked.Old, asked.New, terminal);
         PortfolioChanges changes = PortfolioChanges.Between(before, after);
         if (output is not null)
-            Files.Write(output, language, path => terminal.Outputs.Changes(changes, path, language));
+            GuardedFiles.Write(output, language, path => terminal.Outputs.Changes(changes, path, language));
         terminal.Output.WriteLine(ChangesPage.Of(changes, language));
         if (output is not null)
             terminal.Output.WriteLine(Environment.NewLine + AnalysisPage.Written(after, output, language));

@@ -1,4 +1,7 @@
 using System.CommandLine;
+using FundingReports.Cli.Host;
+using FundingReports.Cli.Input;
+using FundingReports.Cli.Usage;
 using FundingReports.Exchange;
 
 namespace FundingReports.Cli.Commands;
@@ -33,17 +36,17 @@ internal static class ExportCommand
             throw CommonOptions.Wrong(UsageTexts.MissingCsv(language));
         if (!output.EndsWith(".csv", StringComparison.OrdinalIgnoreCase))
             throw CommonOptions.Wrong(UsageTexts.NotACsvName(output, language));
-        Files.RefuseSame(input, output, language);
+        GuardedFiles.RefuseSame(input, output, language);
         Loaded loaded = Reading.Load(input, language, terminal);
         Reading.Say(loaded.Problems, language, terminal);
         ScdlExport export = ScdlExport.Of(loaded.Portfolio ?? throw new Stop(ExitCode.BadInput));
         Reading.Say(export.Asked, language, terminal);
         if (export.Incomplete > 0 && !completeOnly)
             return ExitCode.BadInput;
-        Files.Write(output, language, export.Save);
+        GuardedFiles.Write(output, language, export.Save);
         terminal.Output.WriteLine(language.Say(
-            $"{Texts.Words.Count(export.Lines, "subvention écrite", "subventions écrites", language)}, {Texts.Words.Count(export.Incomplete, "incomplète", "incomplètes", language)}, dans « {output} ».",
-            $"{Texts.Words.Count(export.Lines, "subsidy written", "subsidies written", language)}, {export.Incomplete} incomplete, in “{output}”."));
+            $"{Words.Count(export.Lines, "subvention écrite", "subventions écrites", language)}, {Words.Count(export.Incomplete, "incomplète", "incomplètes", language)}, dans « {output} ».",
+            $"{Words.Count(export.Lines, "subsidy written", "subsidies written", language)}, {export.Incomplete} incomplete, in “{output}”."));
         return ExitCode.Done;
     }
 }

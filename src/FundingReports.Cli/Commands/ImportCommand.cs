@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using FundingReports.Cli.Host;
+using FundingReports.Cli.Input;
+using FundingReports.Cli.Usage;
 using FundingReports.Exchange;
 using FundingReports.Validation;
 
@@ -47,8 +50,8 @@ internal static class ImportCommand
             throw CommonOptions.Wrong(UsageTexts.MissingMerged(language));
         if (beneficiaries.Length > 0 && kind is not ImportKind.Scdl)
             throw CommonOptions.Wrong(UsageTexts.BeneficiaryOfScdl(language));
-        Files.RefuseSame(input, output, language);
-        ImportReading reading = Files.Guard(input, language, reading: true, () => beneficiaries.Length == 0 ? OfficialFile.Read(kind, input) : OnlyOf(beneficiaries, input));
+        GuardedFiles.RefuseSame(input, output, language);
+        ImportReading reading = GuardedFiles.Guard(input, language, reading: true, () => beneficiaries.Length == 0 ? OfficialFile.Read(kind, input) : OnlyOf(beneficiaries, input));
         if (reading.IsOpened)
             terminal.Error.WriteLine(reading.Sentence(language));
         Loaded? home = into is null ? null : Reading.Load(into, language, terminal);
@@ -60,14 +63,14 @@ internal static class ImportCommand
             return ExitCode.BadInput;
         if (home is not null)
             portfolio = Into(home, into!, reading, strict, language, terminal);
-        Files.Write(output, language, portfolio.Save);
+        GuardedFiles.Write(output, language, portfolio.Save);
         foreach (AwaitingProposal proposal in AwaitingProposals.Of(portfolio))
             terminal.Output.WriteLine($"- {proposal.Sentence(language)}");
         if (portfolio.Waiting(language) is { } waiting)
             terminal.Output.WriteLine(waiting);
         terminal.Output.WriteLine(language.Say(
-            $"{Texts.Words.Count(portfolio.Posts.Length, "poste", "postes", language)}, {Texts.Words.Count(portfolio.Commitments.Length, "engagement", "engagements", language)}, {portfolio.Awaiting.Length} en attente d'un poste, dans « {output} ».",
-            $"{Texts.Words.Count(portfolio.Posts.Length, "post", "posts", language)}, {Texts.Words.Count(portfolio.Commitments.Length, "commitment", "commitments", language)}, {portfolio.Awaiting.Length} waiting for a post, in “{output}”."));
+            $"{Words.Count(portfolio.Posts.Length, "poste", "postes", language)}, {Words.Count(portfolio.Commitments.Length, "engagement", "engagements", language)}, {portfolio.Awaiting.Length} en attente d'un poste, dans « {output} ».",
+            $"{Words.Count(portfolio.Posts.Length, "post", "posts", language)}, {Words.Count(portfolio.Commitments.Length, "commitment", "commitments", language)}, {portfolio.Awaiting.Length} waiting for a post, in “{output}”."));
         return ExitCode.Done;
     }
 

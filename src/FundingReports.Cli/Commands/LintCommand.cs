@@ -1,4 +1,7 @@
 using System.CommandLine;
+using FundingReports.Cli.Host;
+using FundingReports.Cli.Input;
+using FundingReports.Cli.Usage;
 using FundingReports.Excel.Lint;
 using FundingReports.Texts;
 using FundingReports.Validation;
@@ -31,7 +34,7 @@ internal static class LintCommand
 
     private static int Run(string path, bool strict, Language language, Terminal terminal)
     {
-        IReadOnlyList<LintFinding> findings = Files.Guard(path, language, reading: true, () => WorkbookLint.Check(path));
+        IReadOnlyList<LintFinding> findings = GuardedFiles.Guard(path, language, reading: true, () => WorkbookLint.Check(path));
         foreach (LintFinding finding in findings)
             terminal.Error.WriteLine(finding.ToLine(language));
         if (findings is [{ Rule: LintRule.UnreadableFile }])

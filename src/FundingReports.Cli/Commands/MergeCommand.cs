@@ -1,4 +1,7 @@
 using System.CommandLine;
+using FundingReports.Cli.Host;
+using FundingReports.Cli.Input;
+using FundingReports.Cli.Usage;
 using FundingReports.Exchange;
 
 namespace FundingReports.Cli.Commands;
@@ -31,7 +34,7 @@ internal static class MergeCommand
         bool readable = true;
         foreach (string input in inputs)
         {
-            Files.RefuseSame(input, output, language);
+            GuardedFiles.RefuseSame(input, output, language);
             if (inputs.Length > 1)
                 terminal.Error.WriteLine($"{input}{language.Say("\u00a0:", ":")}");
             Loaded loaded = Reading.Load(input, language, terminal);
@@ -47,10 +50,10 @@ internal static class MergeCommand
         Reading.Say(ofTheWhole, language, terminal);
         if (!readable || merged.Portfolio is null || strict && ofTheWhole.Count > 0)
             return ExitCode.BadInput;
-        Files.Write(output, language, merged.Portfolio.Save);
+        GuardedFiles.Write(output, language, merged.Portfolio.Save);
         terminal.Output.WriteLine(language.Say(
-            $"{Texts.Words.Count(merged.Facts.Posts.Length, "poste", "postes", language)}, {Texts.Words.Count(merged.Facts.Commitments.Length, "engagement", "engagements", language)}, dans « {output} ».",
-            $"{Texts.Words.Count(merged.Facts.Posts.Length, "post", "posts", language)}, {Texts.Words.Count(merged.Facts.Commitments.Length, "commitment", "commitments", language)}, in “{output}”."));
+            $"{Words.Count(merged.Facts.Posts.Length, "poste", "postes", language)}, {Words.Count(merged.Facts.Commitments.Length, "engagement", "engagements", language)}, dans « {output} ».",
+            $"{Words.Count(merged.Facts.Posts.Length, "post", "posts", language)}, {Words.Count(merged.Facts.Commitments.Length, "commitment", "commitments", language)}, in “{output}”."));
         return ExitCode.Done;
     }
 }

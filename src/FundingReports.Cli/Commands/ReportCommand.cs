@@ -1,4 +1,8 @@
 using System.CommandLine;
+using FundingReports.Cli.Host;
+using FundingReports.Cli.Input;
+using FundingReports.Cli.Pages;
+using FundingReports.Cli.Usage;
 using FundingReports.Reports;
 
 namespace FundingReports.Cli.Commands;
@@ -31,9 +35,9 @@ internal static class ReportCommand
             throw CommonOptions.Wrong(UsageTexts.MissingOutput(request.Language));
         if (!output.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase))
             throw CommonOptions.Wrong(UsageTexts.NotAWorkbookName(output, request.Language));
-        Files.RefuseSame(request.Input, output, request.Language);
+        GuardedFiles.RefuseSame(request.Input, output, request.Language);
         var (analysis, comparison) = Reading.Compare(request, terminal);
-        Files.Write(output, request.Language, path => terminal.Outputs.Workbook(analysis, path, request.Language, new() { Scenarios = comparison, Profile = profile }));
+        GuardedFiles.Write(output, request.Language, path => terminal.Outputs.Workbook(analysis, path, request.Language, new() { Scenarios = comparison, Profile = profile }));
         terminal.Output.WriteLine(AnalysisPage.Written(analysis, output, request.Language));
         return ExitCode.Done;
     }

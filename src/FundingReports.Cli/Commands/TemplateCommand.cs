@@ -1,4 +1,7 @@
 using System.CommandLine;
+using FundingReports.Cli.Host;
+using FundingReports.Cli.Input;
+using FundingReports.Cli.Usage;
 using FundingReports.Exchange;
 
 namespace FundingReports.Cli.Commands;
@@ -29,13 +32,13 @@ internal static class TemplateCommand
         Portfolio? known = null;
         if (from is not null)
         {
-            Files.RefuseSame(from, output, language);
+            GuardedFiles.RefuseSame(from, output, language);
             Loaded loaded = Reading.Load(from, language, terminal);
             Reading.Say(loaded.Problems, language, terminal);
             known = loaded.Portfolio ?? throw new Stop(ExitCode.BadInput);
         }
         IntakeTemplate template = IntakeTemplate.Create(full ? IntakeForm.Full : IntakeForm.Simple, known);
-        Files.Write(output, language, template.Save);
+        GuardedFiles.Write(output, language, template.Save);
         foreach (TemplateLoss loss in template.Losses)
             terminal.Error.WriteLine(loss.Sentence(language));
         terminal.Output.WriteLine(language.Say($"Formulaire écrit : « {output} ».", $"Form written: “{output}”."));

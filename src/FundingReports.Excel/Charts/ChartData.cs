@@ -1,6 +1,7 @@
-using FundingReports.Texts;
 using FundingReports.Excel.Layout;
+using FundingReports.Excel.Sheets;
 using FundingReports.Reports;
+using FundingReports.Texts;
 
 namespace FundingReports.Excel.Charts;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using FundingReports.Excel.Layout;
 using FundingReports.Reports;
 
 namespace FundingReports.Excel.Charts;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using FundingReports.Excel.Streaming;
 using FundingReports.Reports;
 using FundingReports.Texts;
 

@@ -4,6 +4,7 @@ using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using FundingReports.Excel.Layout;
+using FundingReports.Excel.Sheets;
 using FundingReports.Excel.Streaming;
 using FundingReports.Reports;
 

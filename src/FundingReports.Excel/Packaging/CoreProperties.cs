@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using FundingReports.Excel.Layout;
 using FundingReports.Reports;
 
 namespace FundingReports.Excel.Packaging;

@@ -1,4 +1,6 @@
 using System.Xml.Linq;
+using FundingReports.Excel.Layout;
+using FundingReports.Excel.Sheets;
 using FundingReports.Reports;
 
 namespace FundingReports.Excel.Packaging;

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using FundingReports.Excel.Sheets;
 
 namespace FundingReports.Excel.Packaging;
 

@@ -3,7 +3,7 @@ using NodaTime;
 namespace FundingReports;
 
 /// <summary>Until when a post is funded, without a hole, from the as-of date on (or from its first day, where that is later).</summary>
-public sealed record FundingHorizon(HorizonState State, Reach Surely, Reach Possibly)
+public sealed partial record FundingHorizon(HorizonState State, Reach Surely, Reach Possibly)
 {
     /// <summary>Whole months and days from the as-of date to the day after the last surely funded one; null where that is not a date.</summary>
     public Period? Left => LeftFrom is { } asOf && Surely.Until is { } last ? Period.Between(asOf, last.PlusDays(1), PeriodUnits.Months | PeriodUnits.Days) : null;
@@ -13,12 +13,6 @@ public sealed record FundingHorizon(HorizonState State, Reach Surely, Reach Poss
 
     /// <summary>The first day after the hole that ends the sure run on which the funding is there again: full, or some of it where a part is asked; null where there is none.</summary>
     public LocalDate? ResumesOn { get; init; }
-
-    /// <summary>The horizon in French, the first language of those who read it.</summary>
-    public override string ToString() => ToString(Language.French);
-
-    /// <summary>The horizon in words: "jusqu'au 23/07/2023", "pas au premier jour".</summary>
-    public string ToString(Language language) => Texts.HorizonTexts.Short(this, language);
 }
 
 /// <summary>The kinds of answer to "until when?". They are different answers, never one null.</summary>

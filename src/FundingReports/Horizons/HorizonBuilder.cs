@@ -92,8 +92,8 @@ internal static class HorizonBuilder
         var losses = drop.Losses.Select(loss => new Loss(
             facts.Portfolio.Commitments[figures.Strands[loss.Strand].Commitment],
             new(loss.Share),
-            PostYear.Known(loss.YearlyRate, [Missing.Cost])));
-        return new(drop.On.Date, new(drop.ShareLost), PostYear.Known(drop.YearlyRateLost, [Missing.Cost]), [.. losses]);
+            KnownMoney.Of(loss.YearlyRate, [Missing.Cost])));
+        return new(drop.On.Date, new(drop.ShareLost), KnownMoney.Of(drop.YearlyRateLost, [Missing.Cost]), [.. losses]);
     }
 
     internal static ImmutableArray<Payer> Payers(KnownFacts facts, PostFigures figures, ViewFigures view)

@@ -1,4 +1,3 @@
-using FundingReports.Texts;
 using NodaTime;
 
 namespace FundingReports.Policies;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using FundingReports.Coverage;
 using FundingReports.Portfolios;
-using FundingReports.Texts;
 using NodaTime;
 
 namespace FundingReports.Policies;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using FundingReports.Coverage;
-using FundingReports.Texts;
 using NodaTime;
 
 namespace FundingReports.Policies;

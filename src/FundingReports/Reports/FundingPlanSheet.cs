@@ -173,7 +173,7 @@ internal static class FundingPlanSheet
             ]));
         }
 
-        foreach (var (commitment, asked) in requested.Of(post, year.Year))
+        foreach (var (commitment, asked) in requested.CommitmentsOf(post.Figures.Post, year.Year))
             rows.Add(new(
             [
                 new ReportCell.Year(year.Year),

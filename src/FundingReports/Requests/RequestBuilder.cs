@@ -153,7 +153,7 @@ internal sealed class RequestBuilder
         return asked.Select(pair => Request(
             RequestKind.Gap, pair.Key.Commitment == NoFunder ? null : facts.Portfolio.Commitments[pair.Key.Commitment], [.. pair.Value.Posts], pair.Key.Year, pair.Value.Cents) with
         {
-            Requested = [.. pair.Value.Requested.Select(sum => new RequestedSum(facts.Portfolio.Commitments[sum.Key], PostYear.Known(sum.Value, [Missing.Amount])))],
+            Requested = [.. pair.Value.Requested.Select(sum => new RequestedSum(facts.Portfolio.Commitments[sum.Key], KnownMoney.Of(sum.Value, [Missing.Amount])))],
         });
     }
 
@@ -194,7 +194,7 @@ internal sealed class RequestBuilder
     private FundingRequest Request(RequestKind kind, Commitment? commitment, ImmutableArray<Post> posts, int year, long cents)
     {
         var funder = commitment is null ? null : facts.Portfolio.FindFunder(commitment.Funder);
-        var request = new FundingRequest(kind, commitment, posts, funder, year, PostYear.Known(cents, [Missing.Cost, Missing.Amount]));
+        var request = new FundingRequest(kind, commitment, posts, funder, year, KnownMoney.Of(cents, [Missing.Cost, Missing.Amount]));
         if (commitment is not null)
             request = WithDeadline(request, commitment);
         return request with { Papers = Papers(posts, commitment, year, request.Closes) };

@@ -66,7 +66,7 @@ internal sealed class RequestedMoney
     /// <summary>The requests that would pay a post something in a budget year, in cents; or nobody knows how much.</summary>
     internal ImmutableArray<(int Commitment, long Cents)> Of(int post, int year) => money.GetValueOrDefault((post, year), []);
 
-    /// <summary>The same, of a post of the portfolio.</summary>
-    internal IEnumerable<(Commitment Commitment, Knowable<Euros> Money)> Of(PostFunding post, int year) =>
-        Of(post.Figures.Post, year).Select(sum => (portfolio.Commitments[sum.Commitment], PostYear.Known(sum.Cents, [Missing.Amount])));
+    /// <summary>The same, with the promises themselves.</summary>
+    internal IEnumerable<(Commitment Commitment, Knowable<Euros> Money)> CommitmentsOf(int post, int year) =>
+        Of(post, year).Select(sum => (portfolio.Commitments[sum.Commitment], KnownMoney.Of(sum.Cents, [Missing.Amount])));
 }

@@ -39,7 +39,7 @@ internal sealed class RiskAssessor(KnownFacts facts, RiskThresholds thresholds, 
             worst == best ? worst : RiskLevel.Undetermined,
             best,
             worst,
-            PostYear.Known(figure.Exposure, [Missing.Cost]),
+            KnownMoney.Of(figure.Exposure, [Missing.Cost]),
             InOrder(causes));
     }
 

@@ -52,7 +52,7 @@ public sealed record Needed(LocalDate Target, ImmutableArray<PostNeed> Posts)
             Day from = Day.Max(Day.FirstOf(year), Day.Of(facts.AsOf)), to = Day.Min(Day.FirstOf(year + 1), Day.After(target));
             long ofDays = analyzer.ShortfallOn(facts, post, new(from, to), FundingView.Agreed), ofYear = agreed.Gap[year - facts.FirstYear];
             long least = ofYear == PostFigures.Unknown ? ofDays : ofDays == PostFigures.Unknown && ofYear != 0 ? ofDays : ofDays == PostFigures.Unknown ? 0 : Math.Min(ofDays, ofYear);
-            return new YearNeed(year, PostYear.Known(least, [Missing.Cost, Missing.Amount]));
+            return new YearNeed(year, KnownMoney.Of(least, [Missing.Cost, Missing.Amount]));
         })];
     }
 

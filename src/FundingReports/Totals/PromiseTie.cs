@@ -64,7 +64,7 @@ public sealed record PromiseTie(Commitment Commitment)
         ImmutableArray<Missing> missing = commitment.Until.IsUnknown ? [Missing.Term]
             : commitment.Amount is Amount.Unknown ? [Missing.Amount]
             : sum is null ? [Missing.Cost] : [Missing.Term];
-        Knowable<Euros> Of(long? cents) => PostYear.Known(cents ?? PostFigures.Unknown, missing);
+        Knowable<Euros> Of(long? cents) => KnownMoney.Of(cents ?? PostFigures.Unknown, missing);
         return new(commitment)
         {
             Promised = Of(sum?.Promised),

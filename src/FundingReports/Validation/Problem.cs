@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
-using FundingReports.Texts;
 
 namespace FundingReports.Validation;
 
 /// <summary>Something wrong, or to be looked at, in what people gave: what, where, and the value found. It holds no sentence; <see cref="Message"/> makes one.</summary>
-public sealed record Problem
+public sealed partial record Problem
 {
     /// <summary>A problem.</summary>
     /// <param name="code">What it is.</param>
@@ -41,20 +40,10 @@ public sealed record Problem
     /// <summary>What the sentence needs, as the formats write it.</summary>
     public ImmutableArray<string> Arguments { get; }
 
-    /// <summary>The sentence: what was found, and what to do.</summary>
-    public string Message(Language language) => ProblemTexts.Message(this, language);
-
-    /// <summary>One line for a terminal: <c>severity code path: message</c>.</summary>
-    public string ToLine(Language language) =>
-        Words.OneLine($"{(Severity is Severity.Error ? "error" : "warning")} {CodeName} {Path}: {Message(language)}");
-
     /// <summary>The same code, place, value and arguments.</summary>
     public bool Equals(Problem? other) => other is not null
         && Code == other.Code && Path == other.Path && Found == other.Found && Arguments.AsSpan().SequenceEqual(other.Arguments.AsSpan());
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Code, Path, Found, Arguments.Length);
-
-    /// <summary>The line, in English.</summary>
-    public override string ToString() => ToLine(Language.English);
 }

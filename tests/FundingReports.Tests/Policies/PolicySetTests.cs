@@ -54,7 +54,7 @@ public class PolicySetTests
         Assert.Equal(Euros.Of(7164), ended.MoneyOn("fonjep.full-unit", new(2029, 12, 31)));
     }
 
-    private static string Words(LocalDate day) => FundingReports.Texts.Words.Date(day, Language.French);
+    private static string Words(LocalDate day) => FundingReports.Wording.Words.Date(day, Language.French);
 
     [Fact]
     public void Value_WithoutSource_CannotBeBuilt()

@@ -108,7 +108,7 @@ public class RequestTests
     private static long Missing(FundingAnalysis analysis, PostFunding post, int year)
     {
         long gap = post.Years.Single(one => one.Year == year).Agreed.Gap.Value.Cents;
-        return Math.Max(0, gap - analysis.RequestedMoney.Of(post, year).Sum(sum => sum.Money.TryGet(out var known) ? known.Cents : 0));
+        return Math.Max(0, gap - analysis.RequestedMoney.CommitmentsOf(post.Figures.Post, year).Sum(sum => sum.Money.TryGet(out var known) ? known.Cents : 0));
     }
 
     /// <summary>Firm money added never adds to what must be asked.</summary>

@@ -38,5 +38,5 @@ public class RequestedMoneyTests
         Portfolio.Create(Suppose.Facts with { Commitments = [.. Suppose.Facts.Commitments, .. more] }).Analyze(Suppose.AsOf, through);
 
     private static IEnumerable<string> Listed(FundingAnalysis analysis, string post) =>
-        new[] { 2022, 2023, 2024 }.Select(year => string.Join(", ", analysis.RequestedMoney.Of(analysis.Posts.Single(one => one.Id == post), year).Select(one => $"{one.Commitment.Id} {one.Money}")));
+        new[] { 2022, 2023, 2024 }.Select(year => string.Join(", ", analysis.RequestedMoney.CommitmentsOf(analysis.Posts.Single(one => one.Id == post).Figures.Post, year).Select(one => $"{one.Commitment.Id} {one.Money}")));
 }

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using FundingReports.Coverage;
 using FundingReports.Portfolios;
-using FundingReports.Texts;
 using NodaTime;
 
 namespace FundingReports.Policies;

@@ -1,5 +1,4 @@
 using FundingReports.Coverage;
-using FundingReports.Texts;
 
 namespace FundingReports.Policies;
 

@@ -1,4 +1,3 @@
-using FundingReports.Texts;
 
 namespace FundingReports.Policies;
 

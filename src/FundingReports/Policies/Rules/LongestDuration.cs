@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using FundingReports.Texts;
 using NodaTime;
 
 namespace FundingReports.Policies;

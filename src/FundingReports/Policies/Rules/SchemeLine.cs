@@ -1,5 +1,4 @@
 using FundingReports.Portfolios;
-using FundingReports.Texts;
 
 namespace FundingReports.Policies;
 

@@ -1,0 +1,94 @@
+using FundingReports.Texts;
+using System.Globalization;
+using FundingReports.Excel.Layout;
+using FundingReports.Reports;
+
+namespace FundingReports.Excel.Sheets;
+
+/// <summary>Neutral formula → the language of spreadsheets, in functions that Excel and LibreOffice understand alike.</summary>
+internal sealed class FormulaWriter(ReportWords words, ReportLayout layout)
+{
+    private readonly Dictionary<string, Dictionary<string, FormulaValue>> values = new(StringComparer.Ordinal);
+
+    /// <summary>The values of the formulas written so far.</summary>
+    internal IReadOnlyDictionary<string, Dictionary<string, FormulaValue>> Values => values;
+
+    /// <summary>The text of a formula; its value is kept for the file.</summary>
+    internal string Write(ReportCell.Formula formula, string sheet, PlacedTable table, int row, string address)
+    {
+        if (!values.TryGetValue(sheet, out var ofSheet))
+            values.Add(sheet, ofSheet = new(StringComparer.Ordinal));
+        ofSheet.Add(address, ValueOf(formula.Value));
+        return formula.Expression switch
+        {
+            ReportFormula.Sum sum => sum.KnownPart
+                ? $"SUM({Run(table, sum.Run)})"
+                : UnlessUnknown($"COUNTIF({Run(table, sum.Run)},{Unknown})", $"SUM({Run(table, sum.Run)})"),
+            ReportFormula.SumWhere sum => SumWhere(table, sum, row),
+            ReportFormula.Balance balance => Balance(table, balance, row),
+            ReportFormula.Same same => Same(same),
+            ReportFormula.Quotient quotient => $"{Cell(table, quotient.Over, row)}/{Cell(table, quotient.Under, row)}",
+            ReportFormula.Worked worked => new ExpressionWriter(layout, table.Table.Name).Write(worked.Expression),
+            _ => throw new ArgumentOutOfRangeException(nameof(formula)),
+        };
+    }
+
+    private string Unknown => Quoted(words.Unknown);
+
+    private string UnlessUnknown(string count, string otherwise) => $"IF({count}>0,{Unknown},{otherwise})";
+
+    private string SumWhere(PlacedTable table, ReportFormula.SumWhere sum, int row)
+    {
+        string run = Run(table, sum.Run);
+        string matches = string.Join(",", sum.Matches.Select(match =>
+            $"{Run(table, sum.Run with { Column = match.Column })},{(match.Word is { } word ? Quoted(word) : Cell(table, match.Column, row))}"));
+        string known = $"SUMIFS({run},{matches})";
+        return sum.KnownPart ? known : UnlessUnknown($"COUNTIFS({matches},{run},{Unknown})", known);
+    }
+
+    private string Balance(PlacedTable table, ReportFormula.Balance balance, int row)
+    {
+        string plus = string.Join("+", balance.Plus.Select(key => Cell(table, key, row)));
+        string minus = string.Concat(balance.Minus.Select(key => "-" + Cell(table, key, row)));
+        string count = string.Join("+", balance.Plus.Concat(balance.Minus).Select(key => $"COUNTIF({Cell(table, key, row)},{Unknown})"));
+        // To the cent: a gap of a billionth of a cent must not look like a gap.
+        return UnlessUnknown(count, $"ROUND(100*({plus}{minus}),0)/100");
+    }
+
+    private string Same(ReportFormula.Same same)
+    {
+        var (sheet, table) = layout.Find(same.Table);
+        return $"'{sheet.Replace("'", "''", StringComparison.Ordinal)}'!{Cell(table, same.Column, table.FirstRow + same.Row)}";
+    }
+
+    private FormulaValue ValueOf(ReportCell value) => value switch
+    {
+        ReportCell.Amount amount => new(amount.Value.ToDecimal().ToString("0.##", CultureInfo.InvariantCulture), false),
+        ReportCell.Rate rate => new(rate.Value.ToDecimal().ToString("0.######", CultureInfo.InvariantCulture), false),
+        ReportCell.Count count => new(count.Value.ToString(CultureInfo.InvariantCulture), false),
+        ReportCell.Fte fte => new(fte.Value.ToString("0.######", CultureInfo.InvariantCulture), false),
+        ReportCell.Number number => new(number.ToDecimal().ToString("0.###############", CultureInfo.InvariantCulture), false),
+        ReportCell.Text text => new(text.Value, true),
+        ReportCell.NotApplicable => new(words.NotApplicable, true),
+        ReportCell.Unknown => new(words.Unknown, true),
+        _ => throw new ArgumentException($"A formula cannot give a {value.GetType().Name}.", nameof(value)),
+    };
+
+    private static string Run(PlacedTable table, CellRun run)
+    {
+        string column = ColumnName(table.Table.IndexOf(run.Column));
+        return $"{column}${table.FirstRow + run.First}:{column}${table.FirstRow + run.Last}";
+    }
+
+    private static string Cell(PlacedTable table, string key, int row) => ColumnName(table.Table.IndexOf(key)) + row.ToString(CultureInfo.InvariantCulture);
+
+    private static string Quoted(string word) => $"\"{word.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
+    internal static string ColumnName(int index)
+    {
+        string name = "";
+        for (int i = index; i >= 0; i = i / 26 - 1)
+            name = (char)('A' + i % 26) + name;
+        return name;
+    }
+}

@@ -1,0 +1,24 @@
+using System.Text;
+using FundingReports.AnalysisJson;
+
+namespace FundingReports;
+
+/// <content>The answers, written as analysis@1.</content>
+public sealed partial class FundingAnalysis
+{
+    /// <summary>The answers as analysis@1: the same text for the same facts and dates, whatever the machine.</summary>
+    public string ToJson()
+    {
+        using var stream = new MemoryStream();
+        AnalysisWriter.Write(this, stream);
+        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+    }
+
+    /// <summary>Writes the answers as analysis@1, in UTF-8. The stream stays open.</summary>
+    /// <exception cref="IOException">The stream cannot be written.</exception>
+    public void WriteJson(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        AnalysisWriter.Write(this, stream);
+    }
+}

@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+
+namespace FundingReports.Coverage;
+
+/// <summary>Packed cents → money that is known, or what is missing.</summary>
+internal static class KnownMoney
+{
+    /// <param name="cents">The sum in cents; <see cref="PostFigures.Unknown"/> where it is not known.</param>
+    /// <param name="missing">What would have to be known.</param>
+    internal static Knowable<Euros> Of(long cents, ImmutableArray<Missing> missing) =>
+        cents == PostFigures.Unknown ? Knowable<Euros>.Unknown(missing) : Knowable<Euros>.Known(Euros.FromCents(cents));
+}

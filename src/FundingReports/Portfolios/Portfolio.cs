@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using FundingReports.Portfolios;
+
+namespace FundingReports;
+
+/// <summary>Posts, who pays them, and what each promise is worth: facts in which no error was found. Immutable.</summary>
+/// <remarks>What is wrong comes back whole: every problem at once, never the first alone.</remarks>
+public sealed partial class Portfolio
+{
+    private readonly Dictionary<string, Source> sources;
+    private readonly Dictionary<string, Funder> funders;
+    private readonly Dictionary<string, Post> posts;
+    private readonly Dictionary<string, Commitment> commitments;
+
+    private Portfolio(PortfolioFacts facts)
+    {
+        Facts = facts;
+        sources = facts.Sources.ToDictionary(source => source.Id, StringComparer.Ordinal);
+        funders = facts.Funders.ToDictionary(funder => funder.Id, StringComparer.Ordinal);
+        posts = facts.Posts.ToDictionary(post => post.Id, StringComparer.Ordinal);
+        Commitments = InheritedTerms.Of(facts.Commitments);
+        commitments = Commitments.ToDictionary(commitment => commitment.Id, StringComparer.Ordinal);
+    }
+
+    /// <summary>The facts it was made of.</summary>
+    public PortfolioFacts Facts { get; }
+
+    /// <summary>The title; null where it has none.</summary>
+    public string? Title => Facts.Title;
+
+    /// <summary>Which edition this is; null where it is not said.</summary>
+    public Edition? Edition => Facts.Edition;
+
+    /// <summary>Where facts were read, in the order of the document.</summary>
+    public ImmutableArray<Source> Sources => Facts.Sources;
+
+    /// <summary>Who pays, in the order of the document.</summary>
+    public ImmutableArray<Funder> Funders => Facts.Funders;
+
+    /// <summary>What is paid, in the order of the document.</summary>
+    public ImmutableArray<Post> Posts => Facts.Posts;
+
+    /// <summary>What was promised, in the order of the document. An amendment without a term has the term of what it amends; <see cref="Facts"/> has it as given.</summary>
+    public ImmutableArray<Commitment> Commitments { get; }
+
+    /// <summary>What was promised for posts that nobody has named yet, in the order of the document: it counts in no figure.</summary>
+    public ImmutableArray<AwaitingCommitment> Awaiting => Facts.Awaiting;
+
+    /// <summary>The windows in which money can be asked for, in the order of the document.</summary>
+    public ImmutableArray<Campaign> Campaigns => Facts.Campaigns;
+
+    /// <summary>The source of that id; null where there is none.</summary>
+    public Source? FindSource(string? id) => id is null ? null : sources.GetValueOrDefault(id);
+
+    /// <summary>The funder of that id; null where there is none.</summary>
+    public Funder? FindFunder(string? id) => id is null ? null : funders.GetValueOrDefault(id);
+
+    /// <summary>The post of that id; null where there is none.</summary>
+    public Post? FindPost(string? id) => id is null ? null : posts.GetValueOrDefault(id);
+
+    /// <summary>The commitment of that id; null where there is none.</summary>
+    public Commitment? FindCommitment(string? id) => id is null ? null : commitments.GetValueOrDefault(id);
+}

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using FundingReports.Json;
+using FundingReports.Portfolios;
+using FundingReports.Validation;
+
+namespace FundingReports.Scenarios;
+
+/// <summary>scenario@1 → changes, with every problem of the reading.</summary>
+internal sealed class ScenarioReader
+{
+    /// <summary>The format that is read.</summary>
+    internal const string Format = "fundingreports/scenario@1";
+
+    private static readonly ImmutableArray<string> kinds =
+        ["withdraw", "renew", "scale", "indexCost", "setCost", "addCommitment", "addPost", "removePost"];
+
+    private readonly ProblemList problems;
+    private readonly JsonValues values;
+
+    private ScenarioReader(ProblemList problems) => (this.problems, values) = (problems, new(problems));
+
+    internal static Scenario? Read(JsonElement root, ProblemList problems)
+    {
+        var reader = new ScenarioReader(problems);
+        return JsonObject.Open(root, JsonPath.Root, problems) is { } document ? reader.Scenario(document) : null;
+    }
+
+    private Scenario? Scenario(JsonObject document)
+    {
+        if (document.Require("format") is { } value && values.Text(value, "format") is { } format && format != Format)
+        {
+            problems.Fail(ProblemCode.UnknownFormat, "format", format, Format);
+            return null;
+        }
+        string name = document.RequiredText("name");
+        string? source = document.Text("source");
+        var changes = document.List("changes", Change);
+        document.Close();
+        return name.Trim().Length == 0 ? null : new(name, source, [.. changes.OfType<ScenarioChange>()]);
+    }
+
+    private ScenarioChange? Change(JsonElement element, string path)
+    {
+        if (JsonObject.Open(element, path, problems) is not { } change)
+            return null;
+        ImmutableArray<string> given = [.. kinds.Where(kind => change.Take(kind) is not null)];
+        change.Close();
+        if (given is not [var name])
+        {
+            problems.Fail(ProblemCode.ChangeKinds, path, given.IsEmpty ? JsonValues.Excerpt(element) : string.Join(", ", given), kinds);
+            return null;
+        }
+        JsonElement value = change.Take(name)!.Value;
+        string inner = change.PathOf(name);
+        if (name == "removePost")
+            return values.Text(value, inner) is { } post ? new ScenarioChange.RemovePost(post) : null;
+        if (name == "addCommitment")
+            return new ScenarioChange.AddCommitment(PortfolioReader.ReadCommitment(value, inner, problems));
+        if (name == "addPost")
+            return new ScenarioChange.AddPost(PortfolioReader.ReadPost(value, inner, problems));
+        if (JsonObject.Open(value, inner, problems) is not { } item)
+            return null;
+        ScenarioChange made = name switch
+        {
+            "withdraw" => new ScenarioChange.Withdraw(item.RequiredText("funder"), item.RequiredDate("from")),
+            "renew" => new ScenarioChange.Renew(item.RequiredText("commitment"), item.RequiredDate("until"))
+            {
+                Factor = item.Take("factor") is { } factor ? ReadFactor(factor, item.PathOf("factor"), 0) : Factor.One,
+                Status = item.Word<CommitmentStatus>("status"),
+                Firm = item.Take("firm") is not { } firm || (values.Boolean(firm, item.PathOf("firm")) ?? true),
+            },
+            "scale" => new ScenarioChange.Scale(item.RequiredText("funder"), item.Text("line"), item.RequiredDate("from"), RequiredFactor(item, "factor", 0)),
+            "indexCost" => new ScenarioChange.IndexCost(Posts(item), item.RequiredDate("from"), RequiredFactor(item, "rate", 1)),
+            _ => new ScenarioChange.SetCost(Posts(item), item.RequiredDate("from"), RequiredMoney(item), item.Text("source")),
+        };
+        item.Close();
+        return made;
+    }
+
+    private ImmutableArray<string> Posts(JsonObject item) =>
+        item.Require("posts") is { } list ? values.List(list, item.PathOf("posts"), (element, path) => values.Text(element, path) ?? "") : [];
+
+    private Euros RequiredMoney(JsonObject item) => item.Require("annual") is { } value ? values.Money(value, item.PathOf("annual")) ?? default : default;
+
+    private Factor RequiredFactor(JsonObject item, string name, int added) =>
+        item.Require(name) is { } value ? ReadFactor(value, item.PathOf(name), added) : Factor.One;
+
+    /// <summary>A factor, or a rate to which one is added: "0.7", "-0.02", "7/10", "3.5 %".</summary>
+    private Factor ReadFactor(JsonElement value, string path, int added)
+    {
+        if (value.ValueKind is JsonValueKind.String or JsonValueKind.Number
+            && FactorText.TryRead(value.ValueKind is JsonValueKind.String ? JsonValues.TextOf(value) ?? "" : value.GetRawText(), added, out Factor factor))
+            return factor;
+        problems.Fail(ProblemCode.InvalidFactor, path, JsonValues.Excerpt(value));
+        return Factor.One;
+    }
+}

@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using FundingReports.Validation;
+
+namespace FundingReports.Texts;
+
+/// <summary>What an exception says of the errors that it carries: the first of them, a line each, in both languages.</summary>
+internal static class ErrorLines
+{
+    private const int Shown = 20;
+
+    internal static string Of(ImmutableArray<Problem> problems)
+    {
+        Problem[] errors = [.. problems.Where(problem => problem.Severity is Severity.Error)];
+        IEnumerable<string> lines = errors.Take(Shown).Select(error => $"{error.Path}: {error.Message(Language.English)} / {error.Message(Language.French)}");
+        string rest = errors.Length > Shown ? $"{Environment.NewLine}… (+ {errors.Length - Shown})" : "";
+        return string.Join(Environment.NewLine, lines) + rest;
+    }
+}

@@ -1,0 +1,17 @@
+using FundingReports.Texts;
+
+namespace FundingReports.Validation;
+
+/// <content>A problem, said.</content>
+public sealed partial record Problem
+{
+    /// <summary>The sentence: what was found, and what to do.</summary>
+    public string Message(Language language) => ProblemTexts.Message(this, language);
+
+    /// <summary>One line for a terminal: <c>severity code path: message</c>.</summary>
+    public string ToLine(Language language) =>
+        Words.OneLine($"{(Severity is Severity.Error ? "error" : "warning")} {CodeName} {Path}: {Message(language)}");
+
+    /// <summary>The line, in English.</summary>
+    public override string ToString() => ToLine(Language.English);
+}

@@ -1,0 +1,21 @@
+namespace FundingReports.Wording;
+
+/// <summary>A phrase in both languages, side by side, so that neither is changed without the other.</summary>
+internal static class Phrase
+{
+    internal static string In(Language language, FrenchText french, string english) => language switch
+    {
+        Language.French => french.ToString(),
+        Language.English => english,
+    };
+
+    /// <summary>A sentence: its first letter a capital, a full stop at its end.</summary>
+    internal static string Sentence(string text) => text.Length == 0 ? "" : $"{Capital(text)}{(text[^1] is '.' ? "" : ".")}";
+
+    internal static string Capital(string text) => text.Length == 0 ? "" : char.ToUpperInvariant(text[0]) + text[1..];
+
+    /// <summary>« Région (60 %) » ; what ends with brackets does not get a second pair.</summary>
+    internal static string InBrackets(string said, string what) => said.EndsWith(')') ? $"{said[..^1]}, {what})" : $"{said} ({what})";
+
+    internal static string Lines(IEnumerable<string> sentences) => string.Join(' ', sentences.Where(sentence => sentence.Length > 0));
+}
