@@ -29,16 +29,19 @@ public sealed class Given
     /// <param name="until">Its last day, included; null: none.</param>
     /// <param name="fte">Its full-time equivalent; null: unknown.</param>
     /// <param name="scheme">Its scheme (FONJEP).</param>
-    public static Given Post(string label, decimal? costs = null, string from = "2022-01-01", string? until = null, decimal? fte = 1, string? scheme = null) =>
-        Nothing.AndPost(label, costs, from, until, fte, scheme);
+    /// <param name="id">Its id, where it is not its label.</param>
+    public static Given Post(
+        string label, decimal? costs = null, string from = "2022-01-01", string? until = null, decimal? fte = 1, string? scheme = null, string? id = null) =>
+        Nothing.AndPost(label, costs, from, until, fte, scheme, id);
 
     /// <summary>One more post.</summary>
     /// <inheritdoc cref="Post"/>
-    public Given AndPost(string label, decimal? costs = null, string from = "2022-01-01", string? until = null, decimal? fte = 1, string? scheme = null)
+    public Given AndPost(
+        string label, decimal? costs = null, string from = "2022-01-01", string? until = null, decimal? fte = 1, string? scheme = null, string? id = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(label);
         PartialDate first = Day(from);
-        var post = new Post(label, label)
+        var post = new Post(id ?? label, label)
         {
             From = first,
             Until = until is null ? null : Day(until),
@@ -49,11 +52,49 @@ public sealed class Given
         return new(Facts with { Posts = Facts.Posts.Add(post) });
     }
 
-    /// <summary>A funder whose kind, or SIRET, matters; others are made when they first promise something, of the kind <see cref="FunderKind.Other"/>.</summary>
-    public Given Funder(string name, FunderKind kind, string? siret = null)
+    /// <summary>A funder whose kind, SIRET or id matters; others are made when they first promise something, of the kind <see cref="FunderKind.Other"/>.</summary>
+    /// <param name="name">Its name, by which promises name it.</param>
+    /// <param name="kind">Its kind.</param>
+    /// <param name="siret">Its SIRET, 14 digits; null: unknown.</param>
+    /// <param name="id">Its id, where it is not its name.</param>
+    public Given Funder(string name, FunderKind kind, string? siret = null, string? id = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        return new(Facts with { Funders = Facts.Funders.Add(new(name, name, kind) { Siret = siret }) });
+        return new(Facts with { Funders = Facts.Funders.Add(new(id ?? name, name, kind) { Siret = siret }) });
+    }
+
+    /// <summary>A source, which nothing cites yet: name its id in <see cref="But"/>, <see cref="ButPost"/> or <see cref="Documented"/>.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="kind">Its kind; of an assumption its author and reason are needed.</param>
+    /// <param name="title">Its title, as a document shows it.</param>
+    /// <param name="author">Who assumes it.</param>
+    /// <param name="reason">Why it is assumed.</param>
+    public Given Source(string id, SourceKind kind, string title, string? author = null, string? reason = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(id);
+        return new(Facts with { Sources = Facts.Sources.Add(new(id, kind, title) { Author = author, Reason = reason }) });
+    }
+
+    /// <summary>Every post, cost and promise so far that cites no source cites this one; every promise without a date of decision was decided on this day.</summary>
+    /// <param name="source">The id of the source.</param>
+    /// <param name="decidedOn">The day of the decision.</param>
+    public Given Documented(string source, string decidedOn)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(source);
+        PartialDate day = Day(decidedOn);
+        return new(Facts with
+        {
+            Posts = [.. Facts.Posts.Select(post => post with
+            {
+                Source = post.Source ?? source,
+                Costs = [.. post.Costs.Select(cost => cost with { Source = cost.Source ?? source })],
+            })],
+            Commitments = [.. Facts.Commitments.Select(promise => promise with
+            {
+                Source = promise.Source ?? source,
+                DecidedOn = promise.DecidedOn ?? day,
+            })],
+        });
     }
 
     /// <summary>Signed in a convention (conventionné).</summary>
@@ -63,24 +104,29 @@ public sealed class Given
     /// <param name="until">The last day, included; <c>open</c> for none; null: unknown.</param>
     /// <param name="firmUntil">The last day that acts have made firm; <c>none</c> where no day is; null: unknown.</param>
     /// <param name="line">The programme that the money comes from (FIPD).</param>
-    /// <param name="posts">The labels of the posts; null: the one named last.</param>
-    public Given Signed(string by, Pays pays, string from, string? until = null, string? firmUntil = null, string? line = null, IEnumerable<string>? posts = null) =>
-        Promise(CommitmentStatus.Signed, by, pays, from, until, firmUntil, line, posts);
+    /// <param name="posts">The ids of the posts (their labels, where nothing else was said); null: the one named last.</param>
+    /// <param name="id">The id of the promise; null: C and its number, from C1 on.</param>
+    public Given Signed(
+        string by, Pays pays, string from, string? until = null, string? firmUntil = null, string? line = null, IEnumerable<string>? posts = null, string? id = null) =>
+        Promise(CommitmentStatus.Signed, by, pays, from, until, firmUntil, line, posts, id);
 
     /// <summary>Decided by an act: arrêté, délibération (attribué).</summary>
     /// <inheritdoc cref="Signed"/>
-    public Given Granted(string by, Pays pays, string from, string? until = null, string? firmUntil = null, string? line = null, IEnumerable<string>? posts = null) =>
-        Promise(CommitmentStatus.Granted, by, pays, from, until, firmUntil, line, posts);
+    public Given Granted(
+        string by, Pays pays, string from, string? until = null, string? firmUntil = null, string? line = null, IEnumerable<string>? posts = null, string? id = null) =>
+        Promise(CommitmentStatus.Granted, by, pays, from, until, firmUntil, line, posts, id);
 
     /// <summary>Said, not decided (annoncé).</summary>
     /// <inheritdoc cref="Signed"/>
-    public Given Announced(string by, Pays pays, string from, string? until = null, string? line = null, IEnumerable<string>? posts = null) =>
-        Promise(CommitmentStatus.Announced, by, pays, from, until, "none", line, posts);
+    public Given Announced(
+        string by, Pays pays, string from, string? until = null, string? line = null, IEnumerable<string>? posts = null, string? id = null) =>
+        Promise(CommitmentStatus.Announced, by, pays, from, until, "none", line, posts, id);
 
     /// <summary>Asked for, without answer (sollicité): no money.</summary>
     /// <inheritdoc cref="Signed"/>
-    public Given Requested(string by, Pays pays, string from, string? until = null, string? line = null, IEnumerable<string>? posts = null) =>
-        Promise(CommitmentStatus.Requested, by, pays, from, until, "none", line, posts);
+    public Given Requested(
+        string by, Pays pays, string from, string? until = null, string? line = null, IEnumerable<string>? posts = null, string? id = null) =>
+        Promise(CommitmentStatus.Requested, by, pays, from, until, "none", line, posts, id);
 
     /// <summary>Changes the last promise in any way: a cap, a withdrawal, a source.</summary>
     /// <exception cref="InvalidOperationException">Nothing was promised yet.</exception>
@@ -90,6 +136,16 @@ public sealed class Given
         if (Facts.Commitments.IsEmpty)
             throw new InvalidOperationException("Nothing was promised yet.");
         return new(Facts with { Commitments = Facts.Commitments.SetItem(Facts.Commitments.Length - 1, change(Facts.Commitments[^1])) });
+    }
+
+    /// <summary>Changes the post named last in any way: another cost, an employer, a département.</summary>
+    /// <exception cref="InvalidOperationException">There is no post yet.</exception>
+    public Given ButPost(Func<Post, Post> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        if (Facts.Posts.IsEmpty)
+            throw new InvalidOperationException("There is no post yet.");
+        return new(Facts with { Posts = Facts.Posts.SetItem(Facts.Posts.Length - 1, change(Facts.Posts[^1])) });
     }
 
     /// <summary>Changes the facts in any way.</summary>
@@ -113,15 +169,17 @@ public sealed class Given
         return Portfolio().Analyze(day.IsDay ? day.First : throw new ArgumentException($"\"{asOf}\" is not a day: write 2024-02-08.", nameof(asOf)), policies: policies);
     }
 
-    private Given Promise(CommitmentStatus status, string by, Pays pays, string from, string? until, string? firmUntil, string? line, IEnumerable<string>? posts)
+    private Given Promise(
+        CommitmentStatus status, string by, Pays pays, string from, string? until, string? firmUntil, string? line, IEnumerable<string>? posts, string? id)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(by);
         if (Facts.Posts.IsEmpty)
             throw new InvalidOperationException("There is no post to promise anything to.");
         var funders = Facts.Funders.Any(funder => funder.Name == by) ? Facts.Funders : Facts.Funders.Add(new(by, by, FunderKind.Other));
         PartialDate first = Day(from);
-        var commitment = new Commitment(
-            string.Create(CultureInfo.InvariantCulture, $"C{Facts.Commitments.Length + 1}"), by, posts is null ? [Facts.Posts[^1].Id] : [.. posts], first, pays.Amount)
+        string funder = funders.First(one => one.Name == by).Id;
+        string name = id ?? string.Create(CultureInfo.InvariantCulture, $"C{Facts.Commitments.Length + 1}");
+        var commitment = new Commitment(name, funder, posts is null ? [Facts.Posts[^1].Id] : [.. posts], first, pays.Amount)
         {
             Status = status,
             Line = line,

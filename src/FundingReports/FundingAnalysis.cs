@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.ExceptionServices;
+using FundingReports.Portfolios;
 using FundingReports.Coverage;
 using FundingReports.Findings;
 using FundingReports.Policies;
@@ -102,8 +103,22 @@ public sealed partial class FundingAnalysis
     /// <summary>Demandes: what must be asked, of whom, for which budget year; the overdue first, then by deadline.</summary>
     public ImmutableArray<FundingRequest> Requests { get; }
 
-    /// <summary>What is only requested, by post and budget year.</summary>
-    internal RequestedMoney RequestedMoney { get; }
+    /// <summary>The last budget year for which something is asked: the as-of year, and the years after it that the policies say.</summary>
+    public int LastRequestYear => RequestBuilder.LastYear(AsOf, Policies);
+
+    private RequestedMoney RequestedMoney { get; }
+
+    /// <summary>
+    /// What is only requested for a post and a budget year, in the portfolio's order: in no view and in no sum. How much is unknown
+    /// where nobody can tell.
+    /// </summary>
+    /// <param name="post">A post of this analysis.</param>
+    /// <param name="year">The budget year; after the last one that is looked at, nothing is told.</param>
+    public IEnumerable<(Commitment Commitment, Knowable<Euros> Money)> RequestedFor(PostFunding post, int year)
+    {
+        ArgumentNullException.ThrowIfNull(post);
+        return RequestedMoney.CommitmentsOf(post.Figures.Post, year);
+    }
 
     /// <summary>What the rules of the schemes say of their posts. They change no figure and stop nothing.</summary>
     public ImmutableArray<SchemeFinding> SchemeFindings => schemeFindings.Value;

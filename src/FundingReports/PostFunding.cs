@@ -52,6 +52,10 @@ public sealed class PostFunding
     /// <summary>The budget years from the as-of year on.</summary>
     internal IEnumerable<PostYear> YearsAhead => Years.Where(year => year.Year >= facts.AsOf.Year);
 
+    /// <summary>Who pays what to the post, and on which days: what every figure of it is read from. Worked out anew at each call.</summary>
+    /// <param name="view">Which money is counted.</param>
+    public FundingLedger Ledger(FundingView view) => LedgerReader.Of(facts, Figures.Post, Figures.FirstYear + Figures.Cost.Length - 1, view);
+
     /// <summary>How likely the post is to stop for want of money; null where it ended before the as-of date.</summary>
     public PostRisk? Risk => risk ?? Once(ref risk, risks.Of(Figures));
 
@@ -59,7 +63,7 @@ public sealed class PostFunding
     public ImmutableArray<Missing> Missing => Gaps.In(facts, Figures);
 
     /// <summary>The first day of the answers: the as-of date, or the post's first day where that is later.</summary>
-    internal LocalDate FirstDay => LocalDate.Max(facts.AsOf, Figures.Life.From.Date);
+    public LocalDate FirstDay => LocalDate.Max(facts.AsOf, Figures.Life.From.Date);
 
     /// <summary>Whether the post is said to cost nothing on its first day, and so counts as funded.</summary>
     internal bool CostsNothing => Figures[FundingView.Agreed].Pieces is [var first, ..] && (first.Facts & Facts.CostOfZero) != 0;
@@ -83,8 +87,8 @@ public sealed class PostFunding
 
     internal PostFigures Figures { get; }
 
-    /// <summary>How many laws of the model its figures break: a fault of the library, and none in one without.</summary>
-    internal int Inconsistencies => SelfCheck.Of(Figures).Count;
+    /// <summary>How many laws of the model its figures break: 0, unless the library has a fault.</summary>
+    public int Inconsistencies => SelfCheck.Of(Figures).Count;
 
     private ViewFunding[] MakeViews() => [new(facts, Figures, FundingView.Firm), new(facts, Figures, FundingView.Agreed), new(facts, Figures, FundingView.Announced)];
 
@@ -131,6 +135,9 @@ public sealed class ViewFunding
 
     /// <summary>Who surely pays what part, on the last fully funded day; where there is none, on the first day.</summary>
     public ImmutableArray<Payer> Payers => !payers.IsDefault ? payers : payers = HorizonBuilder.Payers(facts, figures, Own);
+
+    /// <summary>The day of <see cref="Payers"/>.</summary>
+    internal LocalDate DayOfPayers => HorizonBuilder.DayOfPayers(facts, figures, Own);
 
     /// <summary>Money of sums on days when the post is not active: reported, never moved.</summary>
     public Knowable<Euros> Unused => KnownMoney.Of(Own.Unused, [FundingReports.Missing.Term]);

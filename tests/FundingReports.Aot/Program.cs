@@ -15,5 +15,7 @@ Console.WriteLine(analysis.Summary(Language.French));
 Console.WriteLine(changed.Summary(Language.French));
 bool same = analysis.ToJson() == File.ReadAllText(args[2]);
 bool round = Portfolio.Parse(portfolio.ToJson()).ToJson() == portfolio.ToJson();
-Console.WriteLine($"analysis@1 as expected: {same}; round trip: {round}; risks: {analysis.Posts.Count(post => post.Risk is not null)}; requests: {analysis.Requests.Length}");
+Console.WriteLine(
+    $"analysis@1 as expected: {same}; round trip: {round}; risks: {analysis.Posts.Count(post => post.Risk is not null)}; requests: "
+    + $"{analysis.Requests.Length}");
 return same && round ? 0 : 1;

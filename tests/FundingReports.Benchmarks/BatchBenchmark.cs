@@ -7,12 +7,16 @@ using NodaTime;
 
 namespace FundingReports.Benchmarks;
 
-/// <summary>A folder of départements → a workbook each and one of all together, as a whole process; beside one workbook made by a process that is warm.</summary>
+/// <summary>
+/// A folder of départements → a workbook each and one of all together, as a whole process; beside one workbook made by a process that is
+/// warm.
+/// </summary>
 internal static class BatchBenchmark
 {
     // Mainland and overseas; Corsica has two.
     private static readonly string[] departements =
-        [.. Enumerable.Range(1, 95).Where(i => i != 20).Select(i => i.ToString("00", CultureInfo.InvariantCulture)), "2A", "2B", "971", "972", "973", "974", "976"];
+        [.. Enumerable.Range(1, 95).Where(i => i != 20).Select(i => i.ToString("00", CultureInfo.InvariantCulture)), "2A", "2B", "971",
+            "972", "973", "974", "976"];
 
     /// <summary>As many départements as there are, of a few posts each.</summary>
     internal static int RunDepartements() => Run("101 portfolios of 6 posts", departements.Select(_ => 6).ToArray(), times: 3);
@@ -21,7 +25,8 @@ internal static class BatchBenchmark
     internal static int RunNational()
     {
         const int Posts = 9_078;
-        return Run("9 078 posts × 3 funders × 6 years, in 101 portfolios", [.. departements.Select((_, i) => Posts * (i + 1) / departements.Length - Posts * i / departements.Length)], times: 1);
+        return Run("9 078 posts × 3 funders × 6 years, in 101 portfolios",
+            [.. departements.Select((_, i) => Posts * (i + 1) / departements.Length - Posts * i / departements.Length)], times: 1);
     }
 
     private static int Run(string what, int[] sizes, int times)
@@ -32,13 +37,18 @@ internal static class BatchBenchmark
             Save(Path.Combine(input, departements[i] + ".json"), departements[i], sizes[i], first);
         string executable = Programs.Executable();
         string[] batch = ["batch", input, "-o", output, "--as-of", "2022-02-08", "--through", "2027-12-31"];
-        Medians[] whole = WholeProcess.InTurn(times, [new($"{what}: batch, executable", executable, batch), new($"{what}: batch, ReadyToRun", programs.ReadyToRun(), batch)], Clear);
-        TimeSpan warm = Warm(Directory.EnumerateFiles(input).Order(StringComparer.Ordinal).First(), Path.Combine(programs.Work, "one.xlsx"));
+        Medians[] whole = WholeProcess.InTurn(times,
+            [new($"{what}: batch, executable", executable, batch), new($"{what}: batch, ReadyToRun", programs.ReadyToRun(), batch)],
+            Clear);
+        TimeSpan warm = Warm(Directory.EnumerateFiles(input).Order(StringComparer.Ordinal).First(),
+            Path.Combine(programs.Work, "one.xlsx"));
         Console.WriteLine("| whole process | median | peak | each workbook × a warm one |");
         Console.WriteLine("|---|---|---|---|");
         foreach (Medians one in whole)
             one.Print((one.Time / sizes.Length / warm).ToString("0.00", CultureInfo.InvariantCulture));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| one of these workbooks, by a process that is warm | {warm.TotalMilliseconds:0} ms | | 1.00 |"));
+        Console.WriteLine(
+            string.Create(CultureInfo.InvariantCulture,
+                $"| one of these workbooks, by a process that is warm | {warm.TotalMilliseconds:0} ms | | 1.00 |"));
         return 0;
 
         void Clear()

@@ -5,7 +5,10 @@ using FundingReports.Benchmarks.Country;
 
 namespace FundingReports.Benchmarks;
 
-/// <summary>A country of posts, streamed: three commitments a post, six budget years, horizons, three views, cells and risk; beside the limit, the plain loop.</summary>
+/// <summary>
+/// A country of posts, streamed: three commitments a post, six budget years, horizons, three views, cells and risk; beside the limit, the
+/// plain loop.
+/// </summary>
 [MemoryDiagnoser]
 [SimpleJob(warmupCount: 3, iterationCount: 5)]
 public class CountryBenchmark

@@ -4,8 +4,8 @@ using BenchmarkDotNet.Attributes;
 using ClosedXML.Excel;
 using FundingReports.Benchmarks.Processes;
 using FundingReports.Excel;
+using FundingReports.Portfolios;
 using FundingReports.Reports;
-using FundingReports.Texts;
 using MiniExcelLibs;
 using NodaTime;
 
@@ -17,7 +17,8 @@ namespace FundingReports.Benchmarks;
 public class DataSheetBenchmark
 {
     private const int Columns = 15;
-    private static readonly string[] labels = [.. Enumerable.Range(0, 1_000).Select(i => string.Create(CultureInfo.InvariantCulture, $"Intervenant social, poste {i}"))];
+    private static readonly string[] labels = [.. Enumerable.Range(0, 1_000)
+            .Select(i => string.Create(CultureInfo.InvariantCulture, $"Intervenant social, poste {i}"))];
     private readonly string path = Path.Combine(Path.GetTempPath(), "fundingreports-data-benchmark.xlsx");
 
     [Params(100_000)]
@@ -83,12 +84,21 @@ public class DataSheetBenchmark
     private IEnumerable<Dictionary<string, object>> Values() => Enumerable.Range(0, Rows)
         .Select(r => Enumerable.Range(0, Columns).ToDictionary(Header, c => IsText(c) ? (object)Text(r) : Cents(r, c) / 100m));
 
-    private Report Table() => new("Données", "Données", null, Language.French, new LocalDate(2026, 1, 1), "au 01/01/2026", new ReportTexts(Language.French).Signs,
+    private static ReportWords Words() => ReportBuilder.Build(Portfolio.Create(new PortfolioFacts()).Analyze(new LocalDate(2026, 1, 1))).Words;
+
+    private Report Table() => new("Données", "Données", null, Language.French, new LocalDate(2026, 1, 1), "au 01/01/2026", Words(),
     [
         new("Données", "Données",
         [
-            new ReportData("Tab_Donnees", [.. Enumerable.Range(0, Columns).Select(c => new ReportColumn(Header(c), Header(c), IsText(c) ? ColumnKind.Text : ColumnKind.Amount, 34))], Rows,
-                Enumerable.Range(0, Rows).Select(r => new ReportRow([.. Enumerable.Range(0, Columns).Select(c => IsText(c) ? ReportCell.Of(Text(r)) : new ReportCell.Amount(Euros.FromCents(Cents(r, c))))]))),
+            new ReportData("Tab_Donnees",
+                [.. Enumerable.Range(0, Columns)
+                        .Select(c => new ReportColumn(Header(c), Header(c), IsText(c) ? ColumnKind.Text : ColumnKind.Amount, 34))], Rows,
+                Enumerable.Range(0, Rows)
+                    .Select(
+                        r => new ReportRow(
+                            [.. Enumerable.Range(0, Columns)
+                                    .Select(c => IsText(c) ? ReportCell.Of(Text(r))
+                                            : new ReportCell.Amount(Euros.FromCents(Cents(r, c))))]))),
         ]),
     ]);
 }

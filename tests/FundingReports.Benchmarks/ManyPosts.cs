@@ -9,7 +9,10 @@ internal static class ManyPosts
 {
     internal static readonly LocalDate AsOf = new(2022, 2, 8);
 
-    /// <summary>Posts paid by the State (a share), a commune (a sum, in one of three only announced) and a balance, over six years; all of it known on the as-of date.</summary>
+    /// <summary>
+    /// Posts paid by the State (a share), a commune (a sum, in one of three only announced) and a balance, over six years; all of it known
+    /// on the as-of date.
+    /// </summary>
     /// <param name="posts">How many.</param>
     /// <param name="first">The number of the first: other numbers are other posts.</param>
     internal static PortfolioFacts With(int posts, int first = 0)
@@ -26,7 +29,8 @@ internal static class ManyPosts
                 From = from,
                 Fte = 1m,
                 Departement = "40",
-                Costs = [new(from, Euros.FromCents(4_000_000 + i % 1000 * 1001)), new(from.PlusYears(2), Euros.FromCents(4_100_000 + i % 1000 * 1003))],
+                Costs = [new(from, Euros.FromCents(4_000_000 + i % 1000 * 1001)),
+                    new(from.PlusYears(2), Euros.FromCents(4_100_000 + i % 1000 * 1003))],
                 Source = "S",
             });
             commitments.Add(new($"E{i}", "ETAT", [id], from, new Amount.YearlyShares([Share.Of(8, 10), Share.Of(5, 10), Share.Of(3, 10)]))
@@ -36,7 +40,8 @@ internal static class ManyPosts
             });
             commitments.Add(new($"C{i}", "COMMUNE", [id], from, new Amount.Annual(Euros.FromCents(300_001 + i % 77)))
             {
-                Until = from.PlusYears(5), Status = i % 3 == 0 ? CommitmentStatus.Announced : CommitmentStatus.Granted, DecidedOn = from, Source = "S",
+                Until = from.PlusYears(5), Status = i % 3 == 0 ? CommitmentStatus.Announced : CommitmentStatus.Granted, DecidedOn = from,
+                Source = "S",
             });
             commitments.Add(new($"D{i}", "CD40", [id], from, Amount.TheBalance)
             {
@@ -48,7 +53,8 @@ internal static class ManyPosts
         {
             Title = $"{posts} posts",
             Sources = [new("S", SourceKind.Assumption, "Benchmark") { Author = "benchmark", Reason = "size" }],
-            Funders = [new("ETAT", "État", FunderKind.State), new("COMMUNE", "Commune", FunderKind.Commune), new("CD40", "Département", FunderKind.CollectiviteDepartementale)],
+            Funders = [new("ETAT", "État", FunderKind.State), new("COMMUNE", "Commune", FunderKind.Commune),
+                new("CD40", "Département", FunderKind.CollectiviteDepartementale)],
             Posts = all.ToImmutable(),
             Commitments = commitments.ToImmutable(),
         };

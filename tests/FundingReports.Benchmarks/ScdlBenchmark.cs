@@ -5,7 +5,10 @@ using FundingReports.Exchange;
 
 namespace FundingReports.Benchmarks;
 
-/// <summary>A file of subsidies against merely reading the same file with CsvHelper: time, what is allocated and the most memory held, as ratios, in one run.</summary>
+/// <summary>
+/// A file of subsidies against merely reading the same file with CsvHelper: time, what is allocated and the most memory held, as ratios,
+/// in one run.
+/// </summary>
 /// <remarks>Not with BenchmarkDotNet: what is asked is one long reading and the peak of its memory, not the mean of short ones.</remarks>
 internal static class ScdlBenchmark
 {
@@ -13,7 +16,8 @@ internal static class ScdlBenchmark
 
     internal static int Run(string[] args)
     {
-        int[] sizes = args.Length > 0 ? [.. args.Select(text => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture))] : [1_000, 1_000_000];
+        int[] sizes = args.Length > 0 ? [.. args.Select(text => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture))]
+            : [1_000, 1_000_000];
         Console.WriteLine("| rows | file | what | time | × reading | allocated | × reading | peak over start |");
         Console.WriteLine("|---|---|---|---|---|---|---|---|");
         foreach (int rows in sizes)
@@ -35,14 +39,17 @@ internal static class ScdlBenchmark
     private static void Report(string path, int rows)
     {
         string size = $"{new FileInfo(path).Length / 1e6:0.0} MB";
-        (string What, Func<string, long> Read)[] ways = [("every field as text (CsvHelper)", Fields), ("lines understood (ScdlReader)", Lines), ("ten asked for (ScdlImport)", Asked)];
+        (string What, Func<string, long> Read)[] ways = [("every field as text (CsvHelper)", Fields),
+            ("lines understood (ScdlReader)", Lines), ("ten asked for (ScdlImport)", Asked)];
         Measure? reading = null;
         foreach (var (what, read) in ways)
         {
             Measure measure = Best(path, rows, read);
             reading ??= measure;
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"| {rows} | {size} | {what} | {measure.Time.TotalMilliseconds:0.0} ms | {measure.Time / reading.Time:0.00} | {measure.Allocated / 1e6:0.0} MB | {(double)measure.Allocated / reading.Allocated:0.00} | {measure.Peak / 1e6:0.0} MB |"));
+                $"| {rows} | {size} | {what} | {measure.Time.TotalMilliseconds:0.0} ms | {measure.Time / reading.Time:0.00} | "
+                    + $"{measure.Allocated / 1e6:0.0} MB | {(double)measure.Allocated / reading.Allocated:0.00} | "
+                    + $"{measure.Peak / 1e6:0.0} MB |"));
         }
     }
 
@@ -98,7 +105,8 @@ internal static class ScdlBenchmark
     private static long Asked(string path)
     {
         using FileStream stream = File.OpenRead(path);
-        ImportReading reading = ScdlImport.Read(stream, path, ScdlAsked.OfBeneficiaries(Enumerable.Range(0, 10).Select(i => $"Association {i}")));
+        ImportReading reading = ScdlImport.Read(stream, path,
+            ScdlAsked.OfBeneficiaries(Enumerable.Range(0, 10).Select(i => $"Association {i}")));
         return reading.Portfolio!.Awaiting.Length == 10 ? reading.Account.RowsRead : 0;
     }
 
@@ -111,10 +119,15 @@ internal static class ScdlBenchmark
     private static void Write(string path, int rows)
     {
         using var writer = new StreamWriter(path);
-        writer.WriteLine("nomAttribuant,idAttribuant,dateConvention,referenceDecision,nomBeneficiaire,idBeneficiaire,rnaBeneficiaire,objet,montant,nature,conditionsVersement,datesPeriodeVersement,idRAE,notificationUE,pourcentageSubvention,dispositifAide");
+        writer.WriteLine(
+            "nomAttribuant,idAttribuant,dateConvention,referenceDecision,nomBeneficiaire,idBeneficiaire,"
+            + "rnaBeneficiaire,objet,montant,nature,conditionsVersement,datesPeriodeVersement,idRAE,"
+            + "notificationUE,pourcentageSubvention,dispositifAide");
         for (int i = 0; i < rows; i++)
             writer.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"Région Bretagne,23350001600040,2022-{i % 12 + 1:00}-{i % 28 + 1:00},2022-{i},Association {i},{Siret(i)},,Intervention sociale en commissariat et gendarmerie,{i % 90_000 + 100}.{i % 100:00},aide en numéraire,échelonné,2022-01-01/2022-12-31,,non,1.00,"));
+                $"Région Bretagne,23350001600040,2022-{i % 12 + 1:00}-{i % 28 + 1:00},2022-{i},Association {i},{Siret(i)},,Intervention "
+                    + $"sociale en commissariat et gendarmerie,{i % 90_000 + 100}.{i % 100:00},aide en "
+                    + $"numéraire,échelonné,2022-01-01/2022-12-31,,non,1.00,"));
     }
 
     // Nine digits and five, of which the last makes the checksum right.

@@ -25,5 +25,6 @@ public class ScenarioBenchmark
 
     /// <summary>The scenario applied, checked and analysed.</summary>
     [Benchmark]
-    public FundingAnalysis ApplyAndAnalyze() => scenario.Apply(portfolio, ManyPosts.AsOf).Analyze(ManyPosts.AsOf, new LocalDate(2027, 12, 31));
+    public FundingAnalysis ApplyAndAnalyze() =>
+        scenario.Apply(portfolio, ManyPosts.AsOf).Analyze(ManyPosts.AsOf, new LocalDate(2027, 12, 31));
 }

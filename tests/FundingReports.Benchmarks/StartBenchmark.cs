@@ -11,8 +11,10 @@ internal static class StartBenchmark
     internal static int Run()
     {
         using var programs = new Programs();
-        string landes = Path.GetFullPath(Path.Combine("seeds", "landes", "portfolio.json")), workbook = Path.Combine(programs.Work, "landes.xlsx");
-        string[] analyse = ["analyse", landes, "--as-of", "2022-02-08"], report = ["report", landes, "--as-of", "2022-02-08", "-o", workbook];
+        string landes = Path.GetFullPath(Path.Combine("seeds", "landes", "portfolio.json")),
+            workbook = Path.Combine(programs.Work, "landes.xlsx");
+        string[] analyse = ["analyse", landes, "--as-of", "2022-02-08"],
+            report = ["report", landes, "--as-of", "2022-02-08", "-o", workbook];
         string readyToRun = programs.ReadyToRun(), executable = Programs.Executable();
         Medians[] all = WholeProcess.InTurn(Times,
         [

@@ -16,7 +16,8 @@ public class BatchTests
         var outcome = box.Run("lot", folder, "-o", box.At("sortie"), "--au", Sandbox.AsOf);
         Assert.Equal(ExitCode.BadInput, outcome.Code);
         Assert.Equal([".fundingreports-lot.json", "a-rapport.xlsx", "b-rapport.xlsx", "consolide.xlsx"], Names(box.At("sortie")));
-        Assert.Contains("3 fichiers lus ; 2 classeurs écrits, 0 à jour, 1 mis de côté (faux.json). consolide.xlsx est écrit.", outcome.Output.Replace('\u00A0', ' ').Replace('\u202F', ' '), StringComparison.Ordinal);
+        Assert.Contains("3 fichiers lus ; 2 classeurs écrits, 0 à jour, 1 mis de côté (faux.json). consolide.xlsx est écrit.",
+            outcome.Output.Replace('\u00A0', ' ').Replace('\u202F', ' '), StringComparison.Ordinal);
         Assert.Contains(outcome.ErrorLines, line => line.StartsWith("faux.json: error", StringComparison.Ordinal));
         Assert.Contains("3 fichiers sur 3", outcome.Error, StringComparison.Ordinal);
     }
@@ -28,7 +29,8 @@ public class BatchTests
         string folder = Folder(box, "a.json", "b.json");
         string Said(string date = Sandbox.AsOf) => box.Run("batch", folder, "-o", box.At("out"), "--as-of", date, "--lang", "en").Output;
         Assert.Contains("2 workbooks written, 0 up to date", Said(), StringComparison.Ordinal);
-        Assert.Contains("0 workbooks written, 2 up to date, 0 set aside. consolidated.xlsx is up to date.", Said(), StringComparison.Ordinal);
+        Assert.Contains("0 workbooks written, 2 up to date, 0 set aside. consolidated.xlsx is up to date.", Said(),
+            StringComparison.Ordinal);
         File.AppendAllText(Path.Combine(folder, "b.json"), "\n");
         Assert.Contains("1 workbook written, 1 up to date", Said(), StringComparison.Ordinal);
         File.Delete(Path.Combine(box.At("out"), "a-report.xlsx"));
@@ -44,7 +46,8 @@ public class BatchTests
         string folder = Folder(box, "a.json", "copie.json");
         box.Run("lot", folder, "-o", box.At("sortie"), "--au", Sandbox.AsOf);
         using var workbook = new ClosedXML.Excel.XLWorkbook(box.At("sortie/consolide.xlsx"));
-        Assert.Equal(4, workbook.Worksheet("Portefeuilles").Table("Tab_Portefeuilles").DataRange.Rows().Sum(row => (int)row.Cell(2).GetDouble()));
+        Assert.Equal(4,
+            workbook.Worksheet("Portefeuilles").Table("Tab_Portefeuilles").DataRange.Rows().Sum(row => (int)row.Cell(2).GetDouble()));
         Assert.Equal(4, workbook.Worksheet("Non comptés").Table("Tab_Non_Comptes").DataRange.RowCount());
     }
 
@@ -75,7 +78,8 @@ public class BatchTests
     }
 
     [Theory]
-    [InlineData(ExitCode.WrongUsage, "lot", "DOSSIER"), InlineData(ExitCode.WrongUsage, "lot", "DOSSIER", "-o", "DOSSIER"), InlineData(ExitCode.FileTrouble, "lot", "absent", "-o", "x")]
+    [InlineData(ExitCode.WrongUsage, "lot", "DOSSIER"), InlineData(ExitCode.WrongUsage, "lot", "DOSSIER", "-o", "DOSSIER"),
+        InlineData(ExitCode.FileTrouble, "lot", "absent", "-o", "x")]
     public void WrongUsage_IsSaid(int code, params string[] args)
     {
         using var box = new Sandbox();
@@ -93,5 +97,6 @@ public class BatchTests
         return folder;
     }
 
-    private static string[] Names(string folder) => [.. Directory.EnumerateFiles(folder).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)];
+    private static string[] Names(string folder) =>
+        [.. Directory.EnumerateFiles(folder).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)];
 }

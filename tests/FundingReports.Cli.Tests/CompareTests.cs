@@ -11,13 +11,15 @@ public sealed class CompareTests
     public void Compare_TwoFiles_SaysWhatChanged(string verb)
     {
         using var box = new Sandbox();
-        string later = box.Put("new.json", File.ReadAllText(Sandbox.Landes).Replace("\"2023-07-23\"", "\"2024-07-23\"", StringComparison.Ordinal));
+        string later = box.Put("new.json",
+            File.ReadAllText(Sandbox.Landes).Replace("\"2023-07-23\"", "\"2024-07-23\"", StringComparison.Ordinal));
         Outcome outcome = box.Run(verb, Sandbox.Landes, later, "--au", Sandbox.AsOf);
         Assert.Equal(0, outcome.Code);
         Assert.StartsWith("Au 8 février 2022, par rapport à l'ancien état : 3 postes prolongés.", Plain(outcome.Output));
         Assert.Contains("- E1, État : modifié ; terme : 23/07/2024 (avant : 23/07/2023).", Plain(outcome.Output));
         // Each file's problems under its name, each in its form.
-        Assert.Equal([$"{Sandbox.Landes} :", $"{later} :"], outcome.ErrorLines.Where(line => !line.StartsWith("warning ", StringComparison.Ordinal)));
+        Assert.Equal([$"{Sandbox.Landes} :", $"{later} :"],
+            outcome.ErrorLines.Where(line => !line.StartsWith("warning ", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -26,7 +28,9 @@ public sealed class CompareTests
         using var box = new Sandbox();
         Outcome outcome = box.Run("compare", Sandbox.Landes, "--au-ancien", "08/02/2022", "--au", "2023-08-01");
         Assert.Equal(0, outcome.Code);
-        Assert.StartsWith("Entre l'état au 8 février 2022 et celui au 1er août 2023 : 3 postes dont le financement conventionné est arrivé à son terme", Plain(outcome.Output));
+        Assert.StartsWith(
+            "Entre l'état au 8 février 2022 et celui au 1er août 2023 : 3 postes dont le financement conventionné est arrivé à son terme",
+            Plain(outcome.Output));
         Assert.All(outcome.ErrorLines, line => Assert.StartsWith("warning ", line));
         Assert.Equal(outcome.ErrorLines.Distinct(), outcome.ErrorLines);
     }
@@ -35,13 +39,16 @@ public sealed class CompareTests
     public void Compare_Itself_SaysThatNothingChanged()
     {
         using var box = new Sandbox();
-        Assert.Equal("As of 8 February 2022, compared with the old state, nothing changed.", box.Run("compare", Sandbox.Landes, Sandbox.Landes, "--au", Sandbox.AsOf, "--lang", "en").Output.Trim());
+        Assert.Equal("As of 8 February 2022, compared with the old state, nothing changed.",
+            box.Run("compare", Sandbox.Landes, Sandbox.Landes, "--au", Sandbox.AsOf, "--lang", "en").Output.Trim());
     }
 
     [Fact]
     public void Compare_WithOutput_WritesTheWorkbookOfTheLaterState()
     {
-        using var box = new Sandbox { Outputs = Writing((changes, path, language) => File.WriteAllText(path, $"{changes.Before.AsOf.Year} {changes.After.AsOf.Year} {language}")) };
+        using var box = new Sandbox {
+            Outputs = Writing((changes, path, language) =>
+                    File.WriteAllText(path, $"{changes.Before.AsOf.Year} {changes.After.AsOf.Year} {language}")) };
         Outcome outcome = box.Run("compare", Sandbox.Landes, "--as-of-old", "2022-02-08", "--as-of", "2023-08-01", "-o", box.At("r.xlsx"));
         Assert.Equal(0, outcome.Code);
         Assert.Equal(["r.xlsx"], box.Files);
@@ -58,7 +65,9 @@ public sealed class CompareTests
         Assert.Equal(2, outcome.Code);
         Assert.Equal("", outcome.Output);
         Assert.Equal(["new.json", "old.json"], box.Files);
-        Assert.All(BadInput.CodesOfEverything.Append("not-json"), code => Assert.Contains(outcome.ErrorLines, line => line.StartsWith($"error {code} ", StringComparison.Ordinal) || line.StartsWith($"warning {code} ", StringComparison.Ordinal)));
+        Assert.All(BadInput.CodesOfEverything.Append("not-json"),
+            code => Assert.Contains(outcome.ErrorLines, line => line.StartsWith($"error {code} ", StringComparison.Ordinal)
+                    || line.StartsWith($"warning {code} ", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -83,7 +92,8 @@ public sealed class CompareTests
     [Fact]
     public void Compare_DiskFullHalfway_LeavesTheOldFileAndSaysNothing()
     {
-        using var box = new Sandbox { Outputs = Writing((_, path, _) => { File.WriteAllText(path, "half"); throw new IOException("disk full"); }) };
+        using var box = new Sandbox {
+            Outputs = Writing((_, path, _) => { File.WriteAllText(path, "half"); throw new IOException("disk full"); }) };
         box.Put("r.xlsx", "old");
         Outcome outcome = box.Run("compare", Sandbox.Landes, Sandbox.Landes, "-o", box.At("r.xlsx"));
         Assert.Equal((4, ""), (outcome.Code, outcome.Output));
@@ -99,7 +109,8 @@ public sealed class CompareTests
     [InlineData("doit finir par .xlsx", "x.json", "y.json", "-o", "x.ods")]
     [InlineData("est le fichier à lire", "x.json", "y.xlsx", "-o", "y.xlsx")]
     [InlineData("--through ne peut pas précéder", "x.json", "y.json", "--au", "2022-02-08", "--au-ancien", "1800-01-01")]
-    [InlineData("--through ne peut pas précéder", "x.json", "y.json", "--au", "2022-02-08", "--au-ancien", "2024-01-01", "--through", "2023-12-31")]
+    [InlineData("--through ne peut pas précéder", "x.json", "y.json", "--au", "2022-02-08", "--au-ancien", "2024-01-01", "--through",
+        "2023-12-31")]
     public void Compare_WrongUsage_SaysWhyInOneLine(string why, params string[] args)
     {
         using var box = new Sandbox();
@@ -108,7 +119,8 @@ public sealed class CompareTests
         Assert.Contains(why, Plain(Assert.Single(outcome.ErrorLines)));
     }
 
-    private static Outputs Writing(Action<PortfolioChanges, string, Language> workbook) => new((_, _) => { }, (_, _, _, _) => { }) { Changes = workbook };
+    private static Outputs Writing(Action<PortfolioChanges, string, Language> workbook) =>
+        new((_, _) => { }, (_, _, _, _) => { }) { Changes = workbook };
 
     private static string Plain(string text) => text.Replace('\u00a0', ' ');
 }

@@ -37,8 +37,10 @@ public sealed class ExitCodeTests
     {
         using var box = new Sandbox();
         string change = """{"scale":{"funder":"ETAT","from":"2023-01-01","factor":"1000000000"}}""";
-        string scenario = box.Put("s.json", $$"""{"format":"fundingreports/scenario@1","name":"s","changes":[{{string.Join(',', Enumerable.Repeat(change, 40))}}]}""");
-        Outcome outcome = box.Run("analyse", Sandbox.Landes, "--as-of", Sandbox.AsOf, "--scenario", scenario, "--json", box.At("out.json"), "--lang", "en");
+        string scenario = box.Put("s.json",
+            $$"""{"format":"fundingreports/scenario@1","name":"s","changes":[{{string.Join(',', Enumerable.Repeat(change, 40))}}]}""");
+        Outcome outcome = box.Run("analyse", Sandbox.Landes, "--as-of", Sandbox.AsOf, "--scenario", scenario, "--json", box.At("out.json"),
+            "--lang", "en");
         Assert.Equal((ExitCode.BadInput, ""), (outcome.Code, outcome.Output));
         Assert.Contains("too large to be calculated", outcome.ErrorLines[^1]);
         Assert.Equal(["s.json"], box.Files);

@@ -5,7 +5,10 @@ using FundingReports.Excel;
 
 namespace FundingReports.Cli.Tests;
 
-/// <summary>The disk is full, the folder cannot be written, the program is killed: the old file is intact or the new one whole, and a sentence says why.</summary>
+/// <summary>
+/// The disk is full, the folder cannot be written, the program is killed: the old file is intact or the new one whole, and a sentence says
+/// why.
+/// </summary>
 public sealed class FaultTests
 {
     private const int NoSpace = 28, WindowsNoSpace = unchecked((int)0x80070070);
@@ -64,7 +67,10 @@ public sealed class FaultTests
             return;
         foreach (string[] how in (string[][])[[], ["--note"], ["--json", "-"]])
         {
-            using Process shell = Process.Start(new ProcessStartInfo("sh", ["-c", "exec dotnet exec \"$0\" \"$@\" > /dev/full", Cli, "analyse", Sandbox.Landes, "--au", Sandbox.AsOf, .. how]) { RedirectStandardError = true })!;
+            using Process shell = Process.Start(
+                new ProcessStartInfo("sh",
+                    ["-c", "exec dotnet exec \"$0\" \"$@\" > /dev/full", Cli, "analyse", Sandbox.Landes, "--au", Sandbox.AsOf, .. how]) {
+                        RedirectStandardError = true })!;
             string error = shell.StandardError.ReadToEnd();
             shell.WaitForExit();
             Assert.Equal(4, shell.ExitCode);
@@ -84,7 +90,8 @@ public sealed class FaultTests
         using var box = new Sandbox();
         box.Put("file", "not a folder");
         string input = verb == "batch" ? Folder(box, 1) : Sandbox.Landes;
-        Outcome outcome = box.Run([verb, .. verb == "template" ? (string[])[] : [input, "--au", Sandbox.AsOf], option, box.At("file/x" + extension)]);
+        Outcome outcome = box.Run(
+            [verb, .. verb == "template" ? (string[])[] : [input, "--au", Sandbox.AsOf], option, box.At("file/x" + extension)]);
         Assert.Equal(4, outcome.Code);
         Assert.EndsWith(".", outcome.ErrorLines[^1], StringComparison.Ordinal);
         Assert.Contains("ne peut pas être écrit : ", outcome.ErrorLines[^1], StringComparison.Ordinal);
@@ -99,7 +106,8 @@ public sealed class FaultTests
         using FileStream open = new(input, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
         Outcome outcome = box.Run("analyse", input);
         Assert.Equal(4, outcome.Code);
-        Assert.EndsWith("ne peut pas être lu : il est ouvert dans un autre logiciel ; fermez-le, puis recommencez.", Assert.Single(outcome.ErrorLines), StringComparison.Ordinal);
+        Assert.EndsWith("ne peut pas être lu : il est ouvert dans un autre logiciel ; fermez-le, puis recommencez.",
+            Assert.Single(outcome.ErrorLines), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -114,7 +122,8 @@ public sealed class FaultTests
         Assert.Contains("p1.json", outcome.Error + outcome.Output, StringComparison.Ordinal);
         Assert.Contains("ouvert dans un autre logiciel", outcome.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("being used", outcome.Error, StringComparison.Ordinal);
-        Assert.True(File.Exists(box.At("out/p0-rapport.xlsx")) && File.Exists(box.At("out/p2-rapport.xlsx")) && !File.Exists(box.At("out/p1-rapport.xlsx")));
+        Assert.True(File.Exists(box.At("out/p0-rapport.xlsx")) && File.Exists(box.At("out/p2-rapport.xlsx"))
+                && !File.Exists(box.At("out/p1-rapport.xlsx")));
         Assert.Equal(2, outcome.Code);
     }
 
@@ -139,7 +148,8 @@ public sealed class FaultTests
         foreach (string path in left)
             Excel.Tests.Checked.Valid(File.ReadAllBytes(path));
         // What was being written has a hidden name, and never the final one.
-        Assert.All(Directory.GetFiles(output).Except(left), path => Assert.StartsWith(".", Path.GetFileName(path), StringComparison.Ordinal));
+        Assert.All(Directory.GetFiles(output).Except(left),
+            path => Assert.StartsWith(".", Path.GetFileName(path), StringComparison.Ordinal));
         var (code, said, error) = Tool("batch", folder, "-o", output, "--au", Sandbox.AsOf);
         Assert.True(code == 0, said + error);
         Assert.Equal(25, Workbooks(output).Length);
@@ -149,7 +159,10 @@ public sealed class FaultTests
         Assert.Equal(24, BatchRun.Inputs(folder).Length);
     }
 
-    /// <summary>A left-over of a process that was really killed goes with the next run, once it is an hour old; what another process is writing stays.</summary>
+    /// <summary>
+    /// A left-over of a process that was really killed goes with the next run, once it is an hour old; what another process is writing
+    /// stays.
+    /// </summary>
     [Fact]
     public void Batch_KilledWhileItWrites_LeavesATemporaryFile_ThatALaterRunTakesAway()
     {
@@ -191,7 +204,8 @@ public sealed class FaultTests
         string path = box.At("r.xlsx");
         for (int round = 0; round < 2; round++)
         {
-            Process[] tools = [.. Enumerable.Range(0, 3).Select(i => Start("report", Sandbox.Landes, "-o", path, "--au", Sandbox.AsOf, "--lang", i == 0 ? "en" : "fr"))];
+            Process[] tools = [.. Enumerable.Range(0, 3)
+                    .Select(i => Start("report", Sandbox.Landes, "-o", path, "--au", Sandbox.AsOf, "--lang", i == 0 ? "en" : "fr"))];
             foreach (Process tool in tools)
             {
                 tool.WaitForExit();
@@ -229,7 +243,8 @@ public sealed class FaultTests
 
     private static string[] LeftIn(string folder) => Directory.GetFiles(folder, ".fundingreports-tmp-*");
 
-    private static string[] Workbooks(string folder) => [.. Directory.GetFiles(folder, "*.xlsx").Where(path => Path.GetFileName(path)[0] != '.')];
+    private static string[] Workbooks(string folder) =>
+        [.. Directory.GetFiles(folder, "*.xlsx").Where(path => Path.GetFileName(path)[0] != '.')];
 
     private static string Folder(Sandbox box, int files)
     {
@@ -239,7 +254,9 @@ public sealed class FaultTests
         return folder;
     }
 
-    private static Process Start(params string[] args) => Process.Start(new ProcessStartInfo("dotnet", ["exec", Cli, .. args]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+    private static Process Start(params string[] args) =>
+        Process.Start(
+            new ProcessStartInfo("dotnet", ["exec", Cli, .. args]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
 
     private static (int Code, string Output, string Error) Tool(params string[] args)
     {

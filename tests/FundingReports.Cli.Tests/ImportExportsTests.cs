@@ -16,7 +16,9 @@ public class ImportExportsTests
         Outcome imported = sandbox.Run("importer", "fonjep", Seed("fonjep-exemple.xlsx"), "-o", portfolio);
         Assert.Equal(ExitCode.Done, imported.Code);
         Assert.Equal(
-            "9 lignes lues, 8 reprises, 1 mise de côté (ligne 10 : montantSubvention illisible). Total repris : 50 148,00 €, tout ce qui est lisible dans le fichier. Versements : 11 lignes lues, 10 reprises, 1 mise de côté (ligne 12 : pas encore payé). Total repris : 15 223,50 €, tout ce qui est lisible dans le fichier.",
+            "9 lignes lues, 8 reprises, 1 mise de côté (ligne 10 : montantSubvention illisible). Total repris : 50 148,00 €, tout ce qui "
+                + "est lisible dans le fichier. Versements : 11 lignes lues, 10 reprises, 1 mise de côté (ligne 12 : pas encore payé). "
+                + "Total repris : 15 223,50 €, tout ce qui est lisible dans le fichier.",
             imported.ErrorLines[0].Replace('\u00a0', ' ').Replace('\u202f', ' '));
         Outcome analysed = sandbox.Run("analyser", portfolio, "--au", "2026-11-23");
         Assert.Equal(ExitCode.Done, analysed.Code);
@@ -30,7 +32,8 @@ public class ImportExportsTests
     {
         using var sandbox = new Sandbox();
         string all = sandbox.At("tout.json");
-        Assert.Equal(ExitCode.Done, sandbox.Run("import", "subventia", Seed("subventia-exemple.xlsx"), "--into", Sandbox.Landes, "-o", all).Code);
+        Assert.Equal(ExitCode.Done,
+            sandbox.Run("import", "subventia", Seed("subventia-exemple.xlsx"), "--into", Sandbox.Landes, "-o", all).Code);
         Portfolio portfolio = Portfolio.Load(all);
         Assert.Equal((4, Portfolio.Load(Sandbox.Landes).Commitments.Length), (portfolio.Awaiting.Length, portfolio.Commitments.Length));
         Assert.Equal(CommitmentStatus.Refused, portfolio.Awaiting[3].Status);
@@ -50,7 +53,8 @@ public class ImportExportsTests
     public void Strict_StopsAtALineSetAside()
     {
         using var sandbox = new Sandbox();
-        Assert.Equal(ExitCode.BadInput, sandbox.Run("import", "fonjep", Seed("fonjep-exemple.xlsx"), "-o", sandbox.At("x.json"), "--strict").Code);
+        Assert.Equal(ExitCode.BadInput,
+            sandbox.Run("import", "fonjep", Seed("fonjep-exemple.xlsx"), "-o", sandbox.At("x.json"), "--strict").Code);
         Assert.Empty(sandbox.Files);
     }
 }

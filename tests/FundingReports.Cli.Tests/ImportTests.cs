@@ -4,25 +4,34 @@ namespace FundingReports.Cli.Tests;
 
 public class ImportTests
 {
-    private const string Header = "nomAttribuant;idAttribuant;dateConvention;referenceDecision;nomBeneficiaire;idBeneficiaire;objet;montant;nature;conditionsVersement;datesPeriodeVersement;notificationUE;pourcentageSubvention";
-    private const string Good = "Département des Landes;22400001800016;2022-03-30;D-1;Association;78467169500103;Poste;30000.00;aide en numéraire;unique;2022-04-15;non;1.00";
+    private const string Header =
+        "nomAttribuant;idAttribuant;dateConvention;referenceDecision;nomBeneficiaire;idBeneficiaire;"
+            + "objet;montant;nature;conditionsVersement;datesPeriodeVersement;notificationUE;pourcentageSubvention";
+    private const string Good =
+        "Département des Landes;22400001800016;2022-03-30;D-1;Association;78467169500103;Poste;30000.00;aide en "
+        + "numéraire;unique;2022-04-15;non;1.00";
 
     [Fact]
     public void Import_Scdl_WritesWhatWaitsAndSaysTheAccount()
     {
         using var sandbox = new Sandbox();
-        Outcome outcome = sandbox.Run("import", "scdl", sandbox.Put("sub.csv", $"{Header}\n{Good}\n{Good.Replace("30000.00", "?", StringComparison.Ordinal)}\n"), "-o", sandbox.At("p.json"));
+        Outcome outcome = sandbox.Run("import", "scdl",
+            sandbox.Put("sub.csv", $"{Header}\n{Good}\n{Good.Replace("30000.00", "?", StringComparison.Ordinal)}\n"), "-o",
+            sandbox.At("p.json"));
         Assert.Equal(ExitCode.Done, outcome.Code);
-        Assert.StartsWith("2 lignes lues, 1 reprise, 1 mise de côté (ligne 3 : montant illisible).", Plain(outcome.Error), StringComparison.Ordinal);
+        Assert.StartsWith("2 lignes lues, 1 reprise, 1 mise de côté (ligne 3 : montant illisible).", Plain(outcome.Error),
+            StringComparison.Ordinal);
         Assert.Contains("error unreadable-cell sub!H3: ", outcome.Error, StringComparison.Ordinal);
         Assert.Contains("1 engagement conventionné (30 000,00 €)", Plain(outcome.Output), StringComparison.Ordinal);
         Assert.Single(Portfolio.Load(sandbox.At("p.json")).Awaiting);
         Outcome check = sandbox.Run("check", sandbox.At("p.json"), "--as-of", Sandbox.AsOf);
         Assert.Contains("En attente d'un poste, et donc dans aucun chiffre", check.Output, StringComparison.Ordinal);
-        Assert.Contains("En attente d'un poste", sandbox.Run("analyse", sandbox.At("p.json"), "--as-of", Sandbox.AsOf).Output, StringComparison.Ordinal);
+        Assert.Contains("En attente d'un poste", sandbox.Run("analyse", sandbox.At("p.json"), "--as-of", Sandbox.AsOf).Output,
+            StringComparison.Ordinal);
         // And out again: all that the schema wants is there.
         Assert.Equal(ExitCode.Done, sandbox.Run("export", "scdl", sandbox.At("p.json"), "-o", sandbox.At("out.csv")).Code);
-        Assert.Contains("Association,78467169500103,,Poste,30000.00,aide en numéraire,unique,2022-04-15,,non,1.00,", File.ReadAllText(sandbox.At("out.csv")), StringComparison.Ordinal);
+        Assert.Contains("Association,78467169500103,,Poste,30000.00,aide en numéraire,unique,2022-04-15,,non,1.00,",
+            File.ReadAllText(sandbox.At("out.csv")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -31,12 +40,17 @@ public class ImportTests
         using var sandbox = new Sandbox();
         string home = sandbox.Put("maison.json", """
             { "format": "fundingreports/portfolio@1", "sources": [{ "id": "A", "kind": "act", "title": "Convention" }],
-              "funders": [{ "id": "CD", "name": "Conseil départemental", "kind": "collectivite-departementale", "siret": "22400001800016" }],
-              "posts": [{ "id": "P1", "label": "Poste 1", "from": "2021", "employers": [{ "name": "AAVM", "siret": "78467169500103" }], "source": "A" }] }
+              "funders": [{ "id": "CD", "name": "Conseil départemental", "kind": "collectivite-departementale",
+                "siret": "22400001800016" }],
+              "posts": [{ "id": "P1", "label": "Poste 1", "from": "2021", "employers": [{ "name": "AAVM", "siret": "78467169500103" }],
+                "source": "A" }] }
             """);
-        Outcome outcome = sandbox.Run("importer", "scdl", sandbox.Put("sub.csv", $"{Header}\n{Good}\n"), "--into", home, "-o", sandbox.At("p.json"));
+        Outcome outcome = sandbox.Run("importer", "scdl", sandbox.Put("sub.csv", $"{Header}\n{Good}\n"), "--into", home, "-o",
+            sandbox.At("p.json"));
         Assert.Equal(ExitCode.Done, outcome.Code);
-        Assert.Contains("scdl-d-1 (30 000,00 €) paie peut-être le poste « Poste 1 » : même bénéficiaire (SIRET), ce financeur ne paie pas encore ce poste et dates compatibles.", Plain(outcome.Output), StringComparison.Ordinal);
+        Assert.Contains(
+            "scdl-d-1 (30 000,00 €) paie peut-être le poste « Poste 1 » : même bénéficiaire (SIRET), ce financeur ne paie pas encore ce "
+            + "poste et dates compatibles.", Plain(outcome.Output), StringComparison.Ordinal);
         // The portfolio knows its kind: nobody is asked for it.
         Assert.DoesNotContain("funder-kind-not-said", outcome.Error, StringComparison.Ordinal);
         Portfolio whole = Portfolio.Load(sandbox.At("p.json"));

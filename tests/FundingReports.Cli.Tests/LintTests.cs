@@ -25,7 +25,8 @@ public sealed class LintTests
         Outcome outcome = box.Run("lint", box.At("vierge.xlsx"));
         Assert.Equal((2, ""), (outcome.Code, outcome.Output));
         Assert.NotEmpty(outcome.ErrorLines);
-        Assert.All(outcome.ErrorLines, line => Assert.Matches(@"^error missing-table (Plan|Exemple|Mode d'emploi)![A-Z0-9:]+: .+\.$", line));
+        Assert.All(outcome.ErrorLines,
+            line => Assert.Matches(@"^error missing-table (Plan|Exemple|Mode d'emploi)![A-Z0-9:]+: .+\.$", line));
         Assert.Equal(["vierge.xlsx"], box.Files);
     }
 

@@ -38,7 +38,8 @@ public sealed class OutputTests
     public void Analyse_Landes_TellsEachPostOnALine()
     {
         using var box = new Sandbox();
-        string[] lines = box.Run("analyse", Sandbox.Landes, "--as-of", Sandbox.AsOf).Output.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
+        string[] lines = box.Run("analyse", Sandbox.Landes, "--as-of", Sandbox.AsOf)
+            .Output.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(1 + 2 + 4 + 1 + 3, lines.Length);
         Assert.Contains("élevé", lines[3]);
         Assert.Contains("À demander à l'État pour 2022", lines[8]);
@@ -60,7 +61,8 @@ public sealed class OutputTests
     public void Analyse_English_IsInEnglish()
     {
         using var box = new Sandbox();
-        Assert.StartsWith("As of 8 February 2022, three of the four posts", box.Run("analyse", Sandbox.Landes, "--as-of", Sandbox.AsOf, "--lang", "en").Output);
+        Assert.StartsWith("As of 8 February 2022, three of the four posts",
+            box.Run("analyse", Sandbox.Landes, "--as-of", Sandbox.AsOf, "--lang", "en").Output);
     }
 
     [Fact]
@@ -81,7 +83,8 @@ public sealed class OutputTests
     {
         using var box = new Sandbox();
         string input = box.Put("in.json", BadInput.Everything);
-        string[][] runs = [["analyse", Sandbox.Landes, "--au", Sandbox.AsOf], ["analyse", Sandbox.Landes, "--au", Sandbox.AsOf, "--note", "--lang", "en"], ["check", input]];
+        string[][] runs = [["analyse", Sandbox.Landes, "--au", Sandbox.AsOf],
+            ["analyse", Sandbox.Landes, "--au", Sandbox.AsOf, "--note", "--lang", "en"], ["check", input]];
         CultureInfo before = CultureInfo.CurrentCulture;
         List<(string, string)> expected = [], said = [];
         try

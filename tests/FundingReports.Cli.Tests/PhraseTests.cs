@@ -1,12 +1,16 @@
 using System.Text.RegularExpressions;
 using FundingReports.Cli.Host;
+using FundingReports.Cli.Input;
 using FundingReports.Cli.Usage;
 using FundingReports.Tests;
 using FundingReports.Tests.Texts;
 
 namespace FundingReports.Cli.Tests;
 
-/// <summary>The rooms of docs/phrases.fr.txt that the tool says: help, wrong usage, what goes wrong with files, the account of each command, the forms.</summary>
+/// <summary>
+/// The rooms of docs/phrases.fr.txt that the tool says: help, wrong usage, what goes wrong with files, the account of each command, the
+/// forms.
+/// </summary>
 public sealed partial class PhraseTests
 {
     private const string Prefix = "Outil";
@@ -28,7 +32,10 @@ public sealed partial class PhraseTests
         }
         foreach (Exception trouble in PhraseRuns.Troubles)
             foreach (bool reading in (bool[])[true, false])
-                Say("fichiers", Assert.Throws<Stop>(() => Files.Guard<int>(trouble is UnauthorizedAccessException { Message: "folder" } ? box.At(".") : "rapport.xlsx", Language.French, reading, () => throw trouble)).Sentence!, box);
+                Say("fichiers",
+                    Assert.Throws<Stop>(() =>
+                            GuardedFiles.Guard<int>(trouble is UnauthorizedAccessException { Message: "folder" } ? box.At(".") : "rapport.xlsx",
+                                Language.French, reading, () => throw trouble)).Sentence!, box);
         var codes = new List<string>();
         foreach (var (args, code) in PhraseRuns.Real(box))
         {
@@ -37,19 +44,29 @@ public sealed partial class PhraseTests
             Say("réponses", outcome.Output + "\n" + outcome.Error, box);
         }
         Expect.Nothing(codes);
-        Say("réponses", Batch.BatchTexts.Interrupted(Language.French) + "\n" + UsageTexts.OutputFails(Language.French) + "\n" + UsageTexts.TooLarge(Language.French) + "\n" + Tool.CloseWindow, box);
+        Say("réponses",
+            Batch.BatchTexts.Interrupted(Language.French) + "\n" + UsageTexts.OutputFails(Language.French) + "\n"
+            + UsageTexts.TooLarge(Language.French) + "\n" + Tool.CloseWindow, box);
         foreach (string workbook in PhraseRuns.Forms(box))
             foreach (string said in PhraseRuns.Said(workbook))
                 Say("formulaires", said, box);
-        Expect.Nothing(PhraseFile.Differences(Repository.PathOf("docs", "phrases.fr.txt"), list, room => room.StartsWith(Prefix, StringComparison.Ordinal)));
+        Expect.Nothing(
+            PhraseFile.Differences(Repository.PathOf("docs", "phrases.fr.txt"), list,
+                room => room.StartsWith(Prefix, StringComparison.Ordinal)));
     }
 
     // Problems have rooms of their own; the rows of a table, with their gaps, hold words and no sentence.
     private void Say(string room, string said, Sandbox box)
     {
-        foreach (string line in said.Replace(box.At("") , "", StringComparison.Ordinal).Replace(Repository.Root + Path.DirectorySeparatorChar, "", StringComparison.Ordinal).Split('\n').SelectMany(line => Sentence().Split(line)))
-            if (!Problem().IsMatch(line) && (room == "aide" || !line.Trim().Contains("  ", StringComparison.Ordinal)) && line.Trim() is { Length: > 3 } whole && whole.Contains(' ', StringComparison.Ordinal) && !whole.StartsWith("---", StringComparison.Ordinal) && seen.Add(Figure().Replace(Quoted().Replace(whole, "«¤»"), "#")))
-                (list.TryGetValue($"{Prefix} : {room}", out var lines) ? lines : list[$"{Prefix} : {room}"] = []).Add(PhraseFile.Line(whole));
+        foreach (string line in said.Replace(box.At("") , "", StringComparison.Ordinal)
+                .Replace(Repository.Root + Path.DirectorySeparatorChar, "", StringComparison.Ordinal).Split('\n')
+                .SelectMany(line => Sentence().Split(line)))
+            if (!Problem().IsMatch(line) && (room == "aide" || !line.Trim().Contains("  ", StringComparison.Ordinal))
+                    && line.Trim() is { Length: > 3 } whole && whole.Contains(' ', StringComparison.Ordinal)
+                    && !whole.StartsWith("---", StringComparison.Ordinal)
+                    && seen.Add(Figure().Replace(Quoted().Replace(whole, "«¤»"), "#")))
+                (list.TryGetValue($"{Prefix} : {room}", out var lines) ? lines : list[$"{Prefix} : {room}"] = [])
+                    .Add(PhraseFile.Line(whole));
     }
 
     [GeneratedRegex(@"(?<=[.!?])\s+(?=\p{Lu})")]

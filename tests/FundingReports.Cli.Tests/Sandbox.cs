@@ -34,7 +34,8 @@ internal sealed class Sandbox : IDisposable
         return At(name);
     }
 
-    internal string[] Files => [.. Directory.EnumerateFileSystemEntries(folder).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)];
+    internal string[] Files =>
+        [.. Directory.EnumerateFileSystemEntries(folder).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)];
 
     internal Outcome Run(params string[] args)
     {
@@ -46,7 +47,8 @@ internal sealed class Sandbox : IDisposable
     }
 
     /// <summary>The streams of nobody.</summary>
-    internal Terminal Terminal(Outputs outputs) => new(TextWriter.Null, Stream.Null, TextWriter.Synchronized(new StringWriter()), new FixedClock(Now), outputs);
+    internal Terminal Terminal(Outputs outputs) =>
+        new(TextWriter.Null, Stream.Null, TextWriter.Synchronized(new StringWriter()), new FixedClock(Now), outputs);
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 

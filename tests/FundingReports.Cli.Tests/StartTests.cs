@@ -6,7 +6,8 @@ namespace FundingReports.Cli.Tests;
 /// <summary>The tool starts fast: a command loads what it needs and nothing else.</summary>
 public class StartTests
 {
-    private static readonly string[] workbooks = ["ClosedXML", "DocumentFormat.OpenXml", "ExcelDataReader", "CsvHelper", "FundingReports.Excel", "System.Drawing.Common"];
+    private static readonly string[] workbooks = ["ClosedXML", "DocumentFormat.OpenXml", "ExcelDataReader", "CsvHelper",
+        "FundingReports.Excel", "System.Drawing.Common"];
 
     [Theory]
     [InlineData("analyse")]
@@ -30,7 +31,9 @@ public class StartTests
     {
         using var sandbox = new Sandbox();
         string list = sandbox.At("loaded.txt");
-        var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "FundingReports.Cli.dll"), .. args]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet",
+            ["exec", Path.Combine(AppContext.BaseDirectory, "FundingReports.Cli.dll"), .. args]) { RedirectStandardOutput = true,
+                RedirectStandardError = true };
         start.Environment["DOTNET_STARTUP_HOOKS"] = typeof(StartTests).Assembly.Location;
         start.Environment[StartupHook.List] = list;
         using Process tool = Process.Start(start)!;

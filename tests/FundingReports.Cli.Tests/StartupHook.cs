@@ -1,4 +1,7 @@
-/// <summary>Runs inside the tool before it does (DOTNET_STARTUP_HOOKS), and leaves the list of what the tool loaded. The runtime looks for this very name.</summary>
+/// <summary>
+/// Runs inside the tool before it does (DOTNET_STARTUP_HOOKS), and leaves the list of what the tool loaded. The runtime looks for this
+/// very name.
+/// </summary>
 internal static class StartupHook
 {
     internal const string List = "FUNDINGREPORTS_LOADED";
@@ -6,6 +9,7 @@ internal static class StartupHook
     public static void Initialize()
     {
         if (Environment.GetEnvironmentVariable(List) is { } path)
-            AppDomain.CurrentDomain.ProcessExit += (_, _) => File.WriteAllLines(path, AppDomain.CurrentDomain.GetAssemblies().Select(assembly => assembly.GetName().Name!));
+            AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+                File.WriteAllLines(path, AppDomain.CurrentDomain.GetAssemblies().Select(assembly => assembly.GetName().Name!));
     }
 }

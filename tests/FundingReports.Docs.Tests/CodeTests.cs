@@ -14,13 +14,17 @@ public class CodeTests
     [Fact]
     public void EveryBlock_IsASnippetThatRuns_OrAPartOfTheExampleItNames()
     {
-        var missing = Code.Where(block => block.File is { } file ? !IsPartOf(file, block.Text) : !Snippet.All.Any(snippet => snippet.Text == block.Text));
-        Assert.Empty(missing.Select(block => block.File is null ? $"{block}: the code is in no snippet of tests/FundingReports.Docs.Tests/Snippets" : $"{block}: {block.File} says something else"));
+        var missing = Code.Where(block => block.File is { } file ? !IsPartOf(file, block.Text)
+                : !Snippet.All.Any(snippet => snippet.Text == block.Text));
+        Assert.Empty(
+            missing.Select(block => block.File is null ? $"{block}: the code is in no snippet of tests/FundingReports.Docs.Tests/Snippets"
+                    : $"{block}: {block.File} says something else"));
     }
 
     [Fact]
     public void EverySnippet_IsOnAPage() =>
-        Assert.Empty(Snippet.All.Where(snippet => !Code.Any(block => block.Text == snippet.Text)).Select(snippet => $"{snippet.Place} is on no page"));
+        Assert.Empty(Snippet.All.Where(snippet => !Code.Any(block => block.Text == snippet.Text))
+                .Select(snippet => $"{snippet.Place} is on no page"));
 
     // Projects write what they compile: a file of an example counts only where the solution builds it.
     [Fact]
@@ -55,7 +59,8 @@ public class CodeTests
         {
             Assert.True(File.Exists("landes.xlsx"));
             // What the README quotes is what it says.
-            string quoted = File.ReadAllLines(Repository.PathOf("README.md")).First(line => line.StartsWith("> Au 8 février 2022", StringComparison.Ordinal))[2..];
+            string quoted = File.ReadAllLines(Repository.PathOf("README.md"))
+                .First(line => line.StartsWith("> Au 8 février 2022", StringComparison.Ordinal))[2..];
             Assert.Contains(quoted, said.ToString().Replace('\u00a0', ' ').Replace('\u202f', ' '), StringComparison.Ordinal);
         }
         else

@@ -6,7 +6,8 @@ namespace FundingReports.Docs.Tests;
 /// <summary>The command lines of the pages name what exists: projects, files, verbs, options.</summary>
 public partial class CommandTests
 {
-    private static readonly string cli = string.Concat(Directory.EnumerateFiles(Repository.PathOf("src", "FundingReports.Cli"), "*.cs", SearchOption.AllDirectories)
+    private static readonly string cli = string.Concat(
+        Directory.EnumerateFiles(Repository.PathOf("src", "FundingReports.Cli"), "*.cs", SearchOption.AllDirectories)
         .Where(file => !Repository.Relative(file).Contains("/obj/", StringComparison.Ordinal)).Select(File.ReadAllText));
 
     // Blocks without a language are commands; so are short ones between backticks.
@@ -29,7 +30,8 @@ public partial class CommandTests
         foreach (var (place, line) in runs)
         {
             string project = Project().Match(line).Groups[1].Value;
-            Assert.True(Directory.Exists(Repository.PathOf(project)) && Directory.EnumerateFiles(Repository.PathOf(project), "*.csproj").Count() == 1, $"{place}: no project {project}");
+            Assert.True(Directory.Exists(Repository.PathOf(project)) && Directory.EnumerateFiles(Repository.PathOf(project), "*.csproj")
+                    .Count() == 1, $"{place}: no project {project}");
             foreach (string word in Words(line).Where(word => word.StartsWith("seeds/", StringComparison.Ordinal)))
                 Assert.True(Path.Exists(Repository.PathOf(word)), $"{place}: no {word}");
         }
@@ -44,7 +46,8 @@ public partial class CommandTests
         {
             string[] words = [.. Words(call.Groups[1].Value)];
             Assert.True(words.Length > 0, place);
-            Assert.True(cli.Contains($"new Command(\"{words[0]}\"", StringComparison.Ordinal) || cli.Contains($"Aliases.Add(\"{words[0]}\")", StringComparison.Ordinal), $"{place}: no verb {words[0]}");
+            Assert.True(cli.Contains($"new Command(\"{words[0]}\"", StringComparison.Ordinal)
+                    || cli.Contains($"Aliases.Add(\"{words[0]}\")", StringComparison.Ordinal), $"{place}: no verb {words[0]}");
             foreach (string option in words.Where(word => word.StartsWith('-')))
                 Assert.True(cli.Contains($"\"{option}\"", StringComparison.Ordinal), $"{place}: no option {option}");
         }

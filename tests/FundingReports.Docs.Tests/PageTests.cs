@@ -23,7 +23,8 @@ public partial class PageTests
     [Fact]
     public void NamedPaths_Exist()
     {
-        var named = Pages.All.SelectMany(page => Named().Matches(File.ReadAllText(page)).Select(match => (Page: Repository.Relative(page), Path: match.Groups[1].Value))).ToList();
+        var named = Pages.All.SelectMany(page => Named().Matches(File.ReadAllText(page))
+                .Select(match => (Page: Repository.Relative(page), Path: match.Groups[1].Value))).ToList();
         Assert.True(named.Count > 50);
         Assert.Empty(named.Where(one => !Path.Exists(Repository.PathOf(one.Path))).Select(one => $"{one.Page}: {one.Path}"));
     }
@@ -33,46 +34,60 @@ public partial class PageTests
     public void Map_NamesEveryFolder()
     {
         string readme = File.ReadAllText(Repository.PathOf("README.md"));
-        string map = readme[readme.IndexOf("## The house", StringComparison.Ordinal)..readme.IndexOf("## How right", StringComparison.Ordinal)];
-        static IEnumerable<string> In(params string[] folder) => Directory.EnumerateDirectories(Repository.PathOf(folder)).Select(path => Path.GetFileName(path)!);
-        Assert.DoesNotContain(In("src", "FundingReports").Except(["bin", "obj"]), room => !map.Contains($"`…/{room}`", StringComparison.Ordinal));
-        Assert.DoesNotContain(In("src").Where(name => name.StartsWith("FundingReports", StringComparison.Ordinal)), name => !map.Contains($"`src/{name}`", StringComparison.Ordinal));
+        string map = readme[
+            readme.IndexOf("## The house", StringComparison.Ordinal)..readme.IndexOf("## How right", StringComparison.Ordinal)];
+        static IEnumerable<string> In(params string[] folder) =>
+            Directory.EnumerateDirectories(Repository.PathOf(folder)).Select(path => Path.GetFileName(path)!);
+        Assert.DoesNotContain(In("src", "FundingReports").Except(["bin", "obj"]),
+            room => !map.Contains($"`…/{room}`", StringComparison.Ordinal));
+        Assert.DoesNotContain(In("src").Where(name => name.StartsWith("FundingReports", StringComparison.Ordinal)),
+            name => !map.Contains($"`src/{name}`", StringComparison.Ordinal));
         Assert.DoesNotContain(In("examples"), name => !map.Contains($"`{name}`", StringComparison.Ordinal));
     }
 
     [Fact]
     public void Pictures_AreSmall_AndSayWhatTheyShow()
     {
-        Assert.Empty(Directory.EnumerateFiles(Repository.PathOf("docs", "images")).Where(file => new FileInfo(file).Length > 80 * 1024).Select(Repository.Relative));
-        Assert.Empty(Pages.All.Where(page => File.ReadAllText(page).Contains("![](", StringComparison.Ordinal)).Select(Repository.Relative));
+        Assert.Empty(Directory.EnumerateFiles(Repository.PathOf("docs", "images")).Where(file => new FileInfo(file).Length > 80 * 1024)
+                .Select(Repository.Relative));
+        Assert.Empty(Pages.All.Where(page => File.ReadAllText(page).Contains("![](", StringComparison.Ordinal))
+                .Select(Repository.Relative));
     }
 
     [Theory, InlineData("portfolio"), InlineData("analysis"), InlineData("policy"), InlineData("scenario")]
     public void Formats_DescribeEveryProperty(string format)
     {
         string page = File.ReadAllText(Repository.PathOf("docs", "formats.md"));
-        int start = page.IndexOf($"\n## {format}@1", StringComparison.Ordinal), end = page.IndexOf("\n## ", start + 1, StringComparison.Ordinal);
+        int start = page.IndexOf($"\n## {format}@1", StringComparison.Ordinal),
+            end = page.IndexOf("\n## ", start + 1, StringComparison.Ordinal);
         string section = end < 0 ? page[start..] : page[start..end];
-        using var schema = JsonDocument.Parse(format switch { "portfolio" => JsonSchemas.Portfolio, "analysis" => JsonSchemas.Analysis, "policy" => JsonSchemas.Policy, _ => JsonSchemas.Scenario });
-        Assert.DoesNotContain(PropertiesOf(schema.RootElement).Distinct(), name => !Regex.IsMatch(section, $@"\b{name}\b", RegexOptions.CultureInvariant));
+        using var schema = JsonDocument.Parse(
+            format switch { "portfolio" => JsonSchemas.Portfolio, "analysis" => JsonSchemas.Analysis, "policy" => JsonSchemas.Policy,
+                _ => JsonSchemas.Scenario });
+        Assert.DoesNotContain(PropertiesOf(schema.RootElement).Distinct(),
+            name => !Regex.IsMatch(section, $@"\b{name}\b", RegexOptions.CultureInvariant));
     }
 
     [Fact]
     public void PortfolioExample_OfTheFormats_IsReadWithoutAnError()
     {
         string example = Pages.Blocks.First(block => block is { Page: "docs/formats.md", Language: "json" }).Text;
-        Assert.True(Portfolio.TryParse(System.Text.Encoding.UTF8.GetBytes(example), out _, out var problems), string.Join('\n', problems.Select(problem => $"{problem.Path} {problem.CodeName}")));
+        Assert.True(Portfolio.TryParse(System.Text.Encoding.UTF8.GetBytes(example), out _, out var problems),
+            string.Join('\n', problems.Select(problem => $"{problem.Path} {problem.CodeName}")));
         Assert.DoesNotContain(problems, problem => problem.CodeName == "unknown-property");
     }
 
     /// <summary>The files that the snippets read are the ones that the pages show.</summary>
     [Theory, InlineData("maison.json", "docs/formats.md", "json"), InlineData("cases.csv", "docs/policies.md", "csv")]
     public void Files_AreThoseOfThePages(string file, string page, string language) =>
-        Assert.Contains(Pages.Blocks, block => block.Page == page && block.Language == language && block.Text == Pages.Dedented(File.ReadAllLines(file)));
+        Assert.Contains(Pages.Blocks, block => block.Page == page && block.Language == language
+                && block.Text == Pages.Dedented(File.ReadAllLines(file)));
 
     private static IEnumerable<string> PropertiesOf(JsonElement schema) => schema.ValueKind switch
     {
-        JsonValueKind.Object => schema.EnumerateObject().SelectMany(property => property.Name == "properties" && property.Value.ValueKind == JsonValueKind.Object
+        JsonValueKind.Object =>
+            schema.EnumerateObject()
+            .SelectMany(property => property.Name == "properties" && property.Value.ValueKind == JsonValueKind.Object
             ? property.Value.EnumerateObject().SelectMany(own => PropertiesOf(own.Value).Prepend(own.Name))
             : PropertiesOf(property.Value)),
         JsonValueKind.Array => schema.EnumerateArray().SelectMany(PropertiesOf),

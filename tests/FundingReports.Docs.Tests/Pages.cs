@@ -18,7 +18,9 @@ internal sealed record Block(string Page, int Line, string Language, string? Fil
 internal static partial class Pages
 {
     internal static IEnumerable<string> All =>
-        [Repository.PathOf("README.md"), .. Directory.EnumerateFiles(Repository.PathOf("docs"), "*.md", SearchOption.AllDirectories), .. Directory.EnumerateDirectories(Repository.PathOf("src")).Select(folder => Path.Combine(folder, "README.md")).Where(File.Exists)];
+        [Repository.PathOf("README.md"), .. Directory.EnumerateFiles(Repository.PathOf("docs"), "*.md", SearchOption.AllDirectories),
+            .. Directory.EnumerateDirectories(Repository.PathOf("src")).Select(folder => Path.Combine(folder, "README.md"))
+                .Where(File.Exists)];
 
     internal static IReadOnlyList<Block> Blocks { get; } = [.. All.Order(StringComparer.Ordinal).SelectMany(Of)];
 
@@ -40,7 +42,8 @@ internal static partial class Pages
     /// <summary>The lines without what all of them are indented by.</summary>
     internal static string Dedented(IReadOnlyList<string> lines)
     {
-        int indent = lines.Where(line => line.Trim().Length > 0).Select(line => line.Length - line.TrimStart().Length).DefaultIfEmpty(0).Min();
+        int indent = lines.Where(line => line.Trim().Length > 0).Select(line => line.Length - line.TrimStart().Length).DefaultIfEmpty(0)
+            .Min();
         return string.Join('\n', lines.Select(line => line.Trim().Length == 0 ? "" : line[indent..].TrimEnd())).Trim('\n');
     }
 

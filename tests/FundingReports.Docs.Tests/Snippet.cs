@@ -7,7 +7,9 @@ internal sealed record Snippet(string Place, string Text)
 {
     internal const string Begin = "// page", End = "// end of page";
 
-    internal static IReadOnlyList<Snippet> All { get; } = [.. Directory.EnumerateFiles(Repository.PathOf("tests", "FundingReports.Docs.Tests", "Snippets"), "*.cs").Order(StringComparer.Ordinal).SelectMany(Of)];
+    internal static IReadOnlyList<Snippet> All { get; } = [
+        .. Directory.EnumerateFiles(Repository.PathOf("tests", "FundingReports.Docs.Tests", "Snippets"), "*.cs")
+            .Order(StringComparer.Ordinal).SelectMany(Of)];
 
     private static IEnumerable<Snippet> Of(string path)
     {

@@ -17,7 +17,8 @@ public class AddSheetsTests
         Assert.Equal(["Mes notes", .. added.Names], sheets.Keys);
         Assert.Equal("à relire", sheets["Mes notes"][0][0]);
         var alone = Checked.Read(Cases.Workbook(Cases.LandesWithAssumptions));
-        LibreOfficeTests.Same("added", alone, sheets.Where(sheet => sheet.Key != "Mes notes").ToDictionary(sheet => sheet.Key, sheet => sheet.Value));
+        LibreOfficeTests.Same("added", alone,
+            sheets.Where(sheet => sheet.Key != "Mes notes").ToDictionary(sheet => sheet.Key, sheet => sheet.Value));
     }
 
     [Fact]

@@ -15,8 +15,11 @@ internal static class Cases
 
     internal static FundingAnalysis LandesWithAssumptions { get; } = Seed("landes/portfolio-with-assumptions.json").Analyze(AsOf);
 
-    /// <summary>Six posts worked out by hand: a step down, a hole, an amendment, a cost that rises inside the year, and a compensation.</summary>
-    internal static FundingAnalysis SixPosts { get; } = Portfolio.Load(Path.Combine(AppContext.BaseDirectory, "six-postes.json")).Analyze(new LocalDate(2026, 11, 26));
+    /// <summary>
+    /// Six posts worked out by hand: a step down, a hole, an amendment, a cost that rises inside the year, and a compensation.
+    /// </summary>
+    internal static FundingAnalysis SixPosts { get; } = Portfolio.Load(Path.Combine(AppContext.BaseDirectory, "six-postes.json"))
+        .Analyze(new LocalDate(2026, 11, 26));
 
     /// <summary>Every portfolio of seeds, by its path, as of a day on which it has something to say.</summary>
     internal static IEnumerable<(string Name, FundingAnalysis Analysis)> All() =>
@@ -30,12 +33,16 @@ internal static class Cases
         Title = text,
         Sources = [new("S", SourceKind.Act, text) { Reference = text }],
         Funders = [new("F", text, FunderKind.State)],
-        Posts = [new("P", text) { From = new LocalDate(2022, 1, 1), Fte = 1, Departement = "01", Services = [text], Employers = [new(null, text)], Source = "S", Costs = [new(new LocalDate(2022, 1, 1), Euros.Of(50_000)) { Source = "S" }] }],
+        Posts = [
+            new("P", text) { From = new LocalDate(2022, 1, 1), Fte = 1, Departement = "01", Services = [text],
+                Employers = [new(null, text)], Source = "S",
+                Costs = [new(new LocalDate(2022, 1, 1), Euros.Of(50_000)) { Source = "S" }] }],
         Commitments =
         [
             new("C", "F", ["P"], new LocalDate(2022, 1, 1), new Amount.Annual(Euros.Of(0.1m)))
             {
-                Until = new LocalDate(2023, 6, 30), Status = CommitmentStatus.Signed, Instalments = [], Line = text, Source = "S", Approximate = true,
+                Until = new LocalDate(2023, 6, 30), Status = CommitmentStatus.Signed, Instalments = [], Line = text, Source = "S",
+                Approximate = true,
                 References = ImmutableSortedDictionary<string, string>.Empty.Add("EJ", text),
             },
         ],
@@ -48,10 +55,14 @@ internal static class Cases
     internal static FundingAnalysis Many { get; } = Portfolio.Create(new PortfolioFacts
     {
         Funders = [new("F", "État", FunderKind.State)],
-        Posts = [.. Enumerable.Range(1, 60).Select(i => new Post($"P{i}", $"Poste {i}") { From = new LocalDate(2022, 1, 1), Fte = 0.5m, Costs = [new(new LocalDate(2022, 1, 1), Euros.Of(100.01m * i))] })],
+        Posts = [.. Enumerable.Range(1, 60)
+                .Select(
+                    i => new Post($"P{i}", $"Poste {i}") { From = new LocalDate(2022, 1, 1), Fte = 0.5m,
+                        Costs = [new(new LocalDate(2022, 1, 1), Euros.Of(100.01m * i))] })],
         Commitments =
         [
-            .. Enumerable.Range(1, 60).Select(i => new Commitment($"C{i}", "F", [$"P{i}"], new LocalDate(2022, 1, 1), new Amount.OfCost(Share.Of(1, 3)))
+            .. Enumerable.Range(1, 60)
+                .Select(i => new Commitment($"C{i}", "F", [$"P{i}"], new LocalDate(2022, 1, 1), new Amount.OfCost(Share.Of(1, 3)))
             {
                 Until = new LocalDate(2022, 1, 31).PlusMonths(i), Status = CommitmentStatus.Granted, Instalments = [],
             }),

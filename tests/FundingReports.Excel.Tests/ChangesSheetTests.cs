@@ -38,7 +38,8 @@ public class ChangesSheetTests
         Assert.DoesNotContain("Évolution", Checked.Read(Cases.Workbook(Cases.Landes)).Keys);
         Assert.Equal(
             ["Évolution", "Évolution des engagements", "Évolution de l'argent"],
-            Checked.Read(Workbook(Cases.Landes, Cases.LandesWithAssumptions)).Keys.Where(name => name.StartsWith("Évolution", StringComparison.Ordinal)));
+            Checked.Read(Workbook(Cases.Landes, Cases.LandesWithAssumptions))
+                .Keys.Where(name => name.StartsWith("Évolution", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -59,7 +60,8 @@ public class ChangesSheetTests
     public void Assumptions_OfTheOldState_AreNamed()
     {
         var rows = Checked.Read(Workbook(Cases.LandesWithAssumptions, Cases.Landes))["Évolution"];
-        Assert.Contains(rows, row => row[0] is string said && said.Contains("Coût annuel de 50 000 € par poste, pour illustration", StringComparison.Ordinal));
+        Assert.Contains(rows, row => row[0] is string said
+                && said.Contains("Coût annuel de 50 000 € par poste, pour illustration", StringComparison.Ordinal));
     }
 
     [LibreOfficeFact]

@@ -2,7 +2,7 @@ using System.Text;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using ExcelDataReader;
-using FundingReports.Excel.Lint;
+using FundingReports.WorkbookLint;
 
 namespace FundingReports.Excel.Tests;
 
@@ -18,7 +18,7 @@ internal static class Checked
     internal static void Whole(byte[] workbook, params string[] but)
     {
         Valid(workbook);
-        Assert.Empty(WorkbookLint.Check(new MemoryStream(workbook)).Where(finding => !but.Contains(finding.Id)).Select(finding => finding.ToLine(Language.English)).Take(10));
+        Assert.Empty(WorkbookLinter.Check(new MemoryStream(workbook)).Where(finding => !but.Contains(finding.Id)).Select(finding => finding.ToLine(Language.English)).Take(10));
     }
 
     /// <summary>It passes the Open XML validator, and another reader reopens it.</summary>
@@ -49,5 +49,6 @@ internal static class Checked
         return sheets;
     }
 
-    internal static bool Says(byte[] workbook, string sheet, string text) => Read(workbook)[sheet].Any(row => row.Any(cell => cell is string said && said == text));
+    internal static bool Says(byte[] workbook, string sheet, string text) =>
+        Read(workbook)[sheet].Any(row => row.Any(cell => cell is string said && said == text));
 }

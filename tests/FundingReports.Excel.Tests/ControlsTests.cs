@@ -27,7 +27,8 @@ public class ControlsTests
     [Fact]
     public void SixPosts_GapsAreFoundAsWorkedOutByHand()
     {
-        var found = Checked.Read(Cases.Workbook(Cases.SixPosts))["Contrôles"].Where(row => row[0] is "Reste à financer de l'exercice" && row[2] is (2026d or 2027d))
+        var found = Checked.Read(Cases.Workbook(Cases.SixPosts))["Contrôles"]
+            .Where(row => row[0] is "Reste à financer de l'exercice" && row[2] is (2026d or 2027d))
             .Select(row => (string)row[1]! + " " + row[2] + ": " + row[5]);
         Assert.Equal(
         [

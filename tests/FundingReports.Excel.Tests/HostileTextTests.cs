@@ -7,7 +7,8 @@ public class HostileTextTests
     public static TheoryData<string> Texts => new(
         "=HYPERLINK(\"http://example.org\",\"ici\")",
         "+1+1", "-2", "@SUM(A1)", "'apostrophe", "12,5", "01004", "TRUE", "1E5", "2023-07-23",
-        "<b>&amp;</b> ]]>", "_x0041_ _x000D_", "  deux espaces  ", "emoji 🏛️ et 𝔉", "مرحبا بالعالم", "[]:*?/\\", "&P &\"Arial\"24 &", "deux\nlignes");
+        "<b>&amp;</b> ]]>", "_x0041_ _x000D_", "  deux espaces  ", "emoji 🏛️ et 𝔉", "مرحبا بالعالم", "[]:*?/\\", "&P &\"Arial\"24 &",
+        "deux\nlignes");
 
     [Theory, MemberData(nameof(Texts))]
     public void Text_WhateverItSays_StaysText(string text)
@@ -30,13 +31,15 @@ public class HostileTextTests
         Assert.Equal("a\uFFFDb\uFFFD\nc\uFFFD", SafeText.Clean("a\u0000b\u001B\r\nc\uD800", ""));
 
     [Fact]
-    public void LongestLabel_IsValid() => Cases.Workbook(Cases.Saying(string.Concat(Enumerable.Repeat("très long ", 300))), but: "cut-text");
+    public void LongestLabel_IsValid() =>
+        Cases.Workbook(Cases.Saying(string.Concat(Enumerable.Repeat("très long ", 300))), but: "cut-text");
 
     [Fact]
     public void Departement_KeepsItsZero() => Assert.True(Checked.Says(Cases.Workbook(Cases.Saying("x")), "Postes", "01"));
 
     [Theory]
-    [InlineData("[]:*?/\\"), InlineData(""), InlineData("'x'"), InlineData("une feuille dont le nom est bien trop long"), InlineData("synthèse")]
+    [InlineData("[]:*?/\\"), InlineData(""), InlineData("'x'"), InlineData("une feuille dont le nom est bien trop long"),
+        InlineData("synthèse")]
     public void SheetNameThatCannotBe_IsRefusedWithASentence(string name)
     {
         var report = Reports.ReportBuilder.Build(Cases.Landes);

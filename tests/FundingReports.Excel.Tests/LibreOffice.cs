@@ -38,7 +38,9 @@ internal static class LibreOffice
                 File.WriteAllBytes(inputs[i], workbooks[i]);
             // A profile of its own, so that two tests, or a user's window, do not lock one another out.
             var start = new ProcessStartInfo(Path!) { UseShellExecute = false };
-            foreach (string argument in new[] { $"-env:UserInstallation={new Uri(System.IO.Path.Combine(folder, "profile"))}", "--headless", "--convert-to", format, "--outdir", output }.Concat(inputs))
+            foreach (
+                string argument in new[] { $"-env:UserInstallation={new Uri(System.IO.Path.Combine(folder, "profile"))}", "--headless",
+                    "--convert-to", format, "--outdir", output }.Concat(inputs))
                 start.ArgumentList.Add(argument);
             using var process = Process.Start(start)!;
             if (!process.WaitForExit(TimeSpan.FromMinutes(5)))
@@ -59,7 +61,8 @@ internal static class LibreOffice
         using var stream = new MemoryStream();
         stream.Write(workbook);
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
-            foreach (var entry in zip.Entries.Where(entry => entry.FullName.StartsWith("xl/worksheets/sheet", StringComparison.Ordinal)).ToList())
+            foreach (var entry in zip.Entries.Where(entry => entry.FullName.StartsWith("xl/worksheets/sheet", StringComparison.Ordinal))
+                    .ToList())
             {
                 XDocument sheet;
                 using (var read = entry.Open())

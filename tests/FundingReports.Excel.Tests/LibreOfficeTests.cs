@@ -24,8 +24,11 @@ public partial class LibreOfficeTests
     [LibreOfficeFact]
     public void Summary_AndCalendar_PrintOnOnePageEach()
     {
-        FundingAnalysis[] all = [.. Cases.All().Select(seed => seed.Analysis), Cases.Many, Cases.Saying("Poste"), Cases.Saying(string.Concat(Enumerable.Repeat("très long ", 30)))];
-        byte[][] alone = [.. all.SelectMany(analysis => new[] { "Synthèse", "Calendrier" }.Select(sheet => Alone(Cases.Workbook(analysis), sheet)).OfType<byte[]>())];
+        FundingAnalysis[] all = [.. Cases.All().Select(seed => seed.Analysis), Cases.Many, Cases.Saying("Poste"),
+            Cases.Saying(string.Concat(Enumerable.Repeat("très long ", 30)))];
+        byte[][] alone = [
+            .. all.SelectMany(analysis => new[] { "Synthèse", "Calendrier" }.Select(sheet => Alone(Cases.Workbook(analysis), sheet))
+                    .OfType<byte[]>())];
         Assert.All(LibreOffice.Convert("pdf", alone), pdf => Assert.Equal(1, Pages().Count(Encoding.Latin1.GetString(pdf))));
     }
 
@@ -34,7 +37,8 @@ public partial class LibreOfficeTests
     {
         // Of few rows each: a sheet that is too wide would make a second page. Notice alone has more rows than a page.
         byte[] written = Cases.Workbook(Cases.Saying("Poste"));
-        byte[][] alone = [.. Checked.Read(written).Keys.Where(sheet => sheet is not ("Notice" or "Simulation")).Select(sheet => Alone(written, sheet)!)];
+        byte[][] alone = [.. Checked.Read(written).Keys.Where(sheet => sheet is not ("Notice" or "Simulation"))
+                .Select(sheet => Alone(written, sheet)!)];
         Assert.All(LibreOffice.Convert("pdf", alone), pdf => Assert.Equal(1, Pages().Count(Encoding.Latin1.GetString(pdf))));
     }
 
@@ -58,15 +62,18 @@ public partial class LibreOfficeTests
         return package.ToArray();
     }
 
-    internal static void Same(string name, IReadOnlyDictionary<string, IReadOnlyList<object?[]>> written, IReadOnlyDictionary<string, IReadOnlyList<object?[]>> worked)
+    internal static void Same(string name, IReadOnlyDictionary<string, IReadOnlyList<object?[]>> written,
+        IReadOnlyDictionary<string, IReadOnlyList<object?[]>> worked)
     {
         Assert.Equal(written.Keys, worked.Keys);
         foreach (var (sheet, rows) in written)
             for (int r = 0; r < rows.Count; r++)
                 for (int c = 0; c < rows[r].Length; c++)
                 {
-                    object? expected = rows[r][c], found = r < worked[sheet].Count && c < worked[sheet][r].Length ? worked[sheet][r][c] : null;
-                    bool same = expected is double figure ? found is double other && Math.Abs(figure - other) < 1e-6 : Equals(expected, found);
+                    object? expected = rows[r][c], found = r < worked[sheet].Count && c < worked[sheet][r].Length ? worked[sheet][r][c]
+                        : null;
+                    bool same = expected is double figure ? found is double other && Math.Abs(figure - other) < 1e-6
+                        : Equals(expected, found);
                     Assert.True(same, $"{name}, {sheet} R{r + 1}C{c + 1}: {expected} here, {found} there");
                 }
     }

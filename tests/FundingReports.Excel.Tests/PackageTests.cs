@@ -13,7 +13,8 @@ public class PackageTests
     [Fact]
     public void PrintTitles_AreAbsolute()
     {
-        var titles = Parts["xl/workbook.xml"].Descendants(Main + "definedName").Where(name => (string?)name.Attribute("name") == "_xlnm.Print_Titles").ToList();
+        var titles = Parts["xl/workbook.xml"].Descendants(Main + "definedName")
+            .Where(name => (string?)name.Attribute("name") == "_xlnm.Print_Titles").ToList();
         // Every sheet of one table; Synthèse has more.
         Assert.Equal(Parts.Keys.Count(name => name.StartsWith("xl/worksheets/sheet", StringComparison.Ordinal)) - 1, titles.Count);
         Assert.All(titles, name => Assert.Matches("!\\$([0-9]+):\\$\\1$", name.Value));
@@ -35,12 +36,14 @@ public class PackageTests
         foreach (var formula in Parts.Values.SelectMany(part => part.Descendants(Main + "f")))
         {
             Assert.NotEmpty(formula.Parent!.Element(Main + "v")!.Value);
-            Assert.All(System.Text.RegularExpressions.Regex.Matches(formula.Value, "([A-Z]+)\\("), match => Assert.Contains(match.Groups[1].Value, allowed));
+            Assert.All(System.Text.RegularExpressions.Regex.Matches(formula.Value, "([A-Z]+)\\("),
+                match => Assert.Contains(match.Groups[1].Value, allowed));
         }
     }
 
     [Fact]
-    public void Tables_HaveNoFormulaOfAWholeColumn() => Assert.DoesNotContain(Parts.Values, part => part.Descendants(Main + "calculatedColumnFormula").Any());
+    public void Tables_HaveNoFormulaOfAWholeColumn() =>
+        Assert.DoesNotContain(Parts.Values, part => part.Descendants(Main + "calculatedColumnFormula").Any());
 
     [Fact]
     public void Sheets_HaveNoMergedCells() => Assert.DoesNotContain(Parts.Values, part => part.Descendants(Main + "mergeCell").Any());
@@ -48,9 +51,11 @@ public class PackageTests
     [Fact]
     public void FirstSheet_AloneIsSelected()
     {
-        var selected = Parts.Where(part => part.Value.Descendants(Main + "sheetView").Any(view => (string?)view.Attribute("tabSelected") == "1"));
+        var selected = Parts.Where(part => part.Value.Descendants(Main + "sheetView")
+                .Any(view => (string?)view.Attribute("tabSelected") == "1"));
         Assert.Equal("xl/worksheets/sheet1.xml", Assert.Single(selected).Key);
-        Assert.All(Parts.Values.SelectMany(part => part.Descendants(Main + "selection")), selection => Assert.Equal("A1", (string?)selection.Attribute("activeCell")));
+        Assert.All(Parts.Values.SelectMany(part => part.Descendants(Main + "selection")),
+            selection => Assert.Equal("A1", (string?)selection.Attribute("activeCell")));
     }
 
     [Fact]

@@ -19,12 +19,15 @@ public class PublicationTests
     {
         foreach (var (name, analysis) in Cases.All().Where(seed => seed.Analysis.Posts.Length < 3))
         {
-            double[] secret = [.. analysis.Posts.SelectMany(post => post.Years).SelectMany(Money).Where(cents => cents != 0).Select(cents => cents / 100.0)];
+            double[] secret = [.. analysis.Posts.SelectMany(post => post.Years).SelectMany(Money).Where(cents => cents != 0)
+                    .Select(cents => cents / 100.0)];
             foreach (var (sheet, rows) in Checked.Read(Published(analysis)))
                 foreach (object? cell in rows.SelectMany(row => row))
                 {
                     Assert.False(cell is double figure && secret.Contains(figure), $"{name}, {sheet}: {cell}");
-                    Assert.False(cell is string said && secret.Any(amount => said.Contains(amount.ToString("#,##0.00", French), StringComparison.Ordinal)), $"{name}, {sheet}: {cell}");
+                    Assert.False(cell is string said
+                            && secret.Any(amount => said.Contains(amount.ToString("#,##0.00", French), StringComparison.Ordinal)),
+                        $"{name}, {sheet}: {cell}");
                 }
         }
     }
@@ -58,7 +61,9 @@ public class PublicationTests
     private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
 
     private static IEnumerable<long> Money(PostYear year) =>
-        from figure in (Knowable<Euros>[])[year.Cost, .. Enum.GetValues<FundingView>().SelectMany(view => (Knowable<Euros>[])[year[view].Funding, year[view].Gap]), .. year.Cells.Select(cell => cell.Agreed)]
+        from figure in (Knowable<Euros>[])[year.Cost,
+            .. Enum.GetValues<FundingView>().SelectMany(view => (Knowable<Euros>[])[year[view].Funding, year[view].Gap]),
+            .. year.Cells.Select(cell => cell.Agreed)]
         where figure.IsKnown
         select figure.Value.Cents;
 

@@ -22,7 +22,8 @@ public class SimulationTests
     [LibreOfficeFact]
     public void Changed_IsTheLibrarysOwnScenario_ToTheCent()
     {
-        (string Name, FundingAnalysis Before)[] cases = [("many posts", Cases.Many), ("six posts", Cases.SixPosts), .. Cases.All().Where(seed => HasSimulation(seed.Analysis))];
+        (string Name, FundingAnalysis Before)[] cases = [("many posts", Cases.Many), ("six posts", Cases.SixPosts),
+            .. Cases.All().Where(seed => HasSimulation(seed.Analysis))];
         var worked = LibreOffice.Recalculate([.. cases.Select(one => Changed(Cases.Workbook(one.Before)))]);
         for (int i = 0; i < cases.Length; i++)
             Same(cases[i].Name, worked[i], Scenario(cases[i].Before));
@@ -30,8 +31,10 @@ public class SimulationTests
 
     private static bool HasSimulation(FundingAnalysis analysis) => Checked.Read(Cases.Workbook(analysis)).ContainsKey("Simulation");
 
-    // First funder: 70 % from the second year, 45 % from the third, nothing from the fourth. Second: 110 % from the first. Cost: +3,5 % in the second year, +1,234 % in the third.
-    private static readonly (int Year, int Numerator, int Denominator)[] First = [(1, 7, 10), (2, 45, 100), (3, 0, 1)], Second = [(0, 11, 10)];
+    // First funder: 70 % from the second year, 45 % from the third, nothing from the fourth. Second: 110 % from the first. Cost: +3,5 % in
+    // the second year, +1,234 % in the third.
+    private static readonly (int Year, int Numerator, int Denominator)[] First = [(1, 7, 10), (2, 45, 100), (3, 0, 1)],
+        Second = [(0, 11, 10)];
     private static readonly (int Year, int Millionths)[] Drift = [(1, 35_000), (2, 12_340)];
 
     private static byte[] Changed(byte[] workbook)
@@ -40,7 +43,8 @@ public class SimulationTests
         int header = rows.ToList().FindIndex(row => row[0] is "Exercice");
         int years = rows.Skip(header + 1).Count(row => row[1] is "Tous les postes");
         var headers = rows[header].Select(cell => cell as string ?? "").ToList();
-        var kept = headers.Index().Where(column => column.Item.Contains("maintenu (", StringComparison.Ordinal)).Select(column => column.Index).ToList();
+        var kept = headers.Index().Where(column => column.Item.Contains("maintenu (", StringComparison.Ordinal))
+            .Select(column => column.Index).ToList();
         var cells = new Dictionary<string, decimal>();
         void Set(int column, int year, decimal value)
         {
@@ -50,7 +54,8 @@ public class SimulationTests
         // A factor stands until the next one: each year of the sheet is given.
         foreach (var (column, steps) in kept.Zip(new[] { First, Second }))
             for (int y = 0; y < years; y++)
-                Set(column, y, steps.LastOrDefault(step => step.Year <= y, (Year: 0, Numerator: 1, Denominator: 1)) is var (_, n, d) ? (decimal)n / d : 1);
+                Set(column, y, steps.LastOrDefault(step => step.Year <= y, (Year: 0, Numerator: 1, Denominator: 1)) is var (_, n, d)
+                        ? (decimal)n / d : 1);
         foreach (var (year, millionths) in Drift)
             Set(headers.FindIndex(text => text.StartsWith("Hausse", StringComparison.Ordinal)), year, millionths / 1_000_000m);
         return Put(workbook, "Simulation", cells);
@@ -60,8 +65,12 @@ public class SimulationTests
     {
         var facts = analysis.Portfolio.Facts;
         var rows = Checked.Read(Cases.Workbook(analysis))["Simulation"];
-        var names = rows.First(row => row[0] is "Exercice").OfType<string>().Where(text => text.Contains("maintenu (", StringComparison.Ordinal)).Select(text => text[..text.LastIndexOf(':')].TrimEnd('\u00A0', ' ')).Take(2).ToList();
-        string FunderOf(string name) => facts.Funders.Single(funder => funder.Name == name || (name.EndsWith('…') && funder.Name.StartsWith(name[..^1], StringComparison.Ordinal))).Id;
+        var names = rows.First(row => row[0] is "Exercice").OfType<string>()
+            .Where(text => text.Contains("maintenu (", StringComparison.Ordinal))
+            .Select(text => text[..text.LastIndexOf(':')].TrimEnd('\u00A0', ' ')).Take(2).ToList();
+        string FunderOf(string name) =>
+            facts.Funders.Single(funder => funder.Name == name
+                    || (name.EndsWith('…') && funder.Name.StartsWith(name[..^1], StringComparison.Ordinal))).Id;
         int first = analysis.AsOf.Year;
         // Each factor replaces the one before: as scalings that multiply, it is divided by it.
         Scaling[] Scalings((int Year, int Numerator, int Denominator)[] steps)
@@ -79,7 +88,9 @@ public class SimulationTests
         var scalings = names.Zip(new[] { First, Second }).ToDictionary(pair => FunderOf(pair.First), pair => Scalings(pair.Second));
         return Portfolio.Create(facts with
         {
-            Commitments = [.. facts.Commitments.Select(commitment => scalings.TryGetValue(commitment.Funder, out var own) ? commitment with { Scalings = [.. own] } : commitment)],
+            Commitments = [
+                .. facts.Commitments.Select(commitment => scalings.TryGetValue(commitment.Funder, out var own)
+                        ? commitment with { Scalings = [.. own] } : commitment)],
             Posts = [.. facts.Posts.Select(post => post with { Costs = [.. Indexed(post, analysis.AsOf)] })],
         }).Analyze(analysis.AsOf, analysis.Through);
     }
@@ -91,11 +102,16 @@ public class SimulationTests
         foreach (var (year, millionths) in Drift)
         {
             var day = new LocalDate(asOf.Year + year, 1, 1);
-            var inForce = costs.Where(cost => cost.From.First < day).OrderBy(cost => cost.From.First).ThenBy(cost => cost.DecidedOn?.First).LastOrDefault();
+            var inForce = costs.Where(cost => cost.From.First < day).OrderBy(cost => cost.From.First).ThenBy(cost => cost.DecidedOn?.First)
+                .LastOrDefault();
             costs = [.. costs.Select(cost => cost.From.First >= day ? Raised(cost, cost.From) : cost)];
             if (inForce is not null && costs.All(cost => cost.From.First != day))
                 costs.Add(Raised(inForce, day));
-            Cost Raised(Cost cost, PartialDate from) => cost with { From = from, Annual = cost.Annual is { } annual ? Euros.Of(Math.Round(annual.ToDecimal() * (1_000_000 + millionths) / 1_000_000m, 2, MidpointRounding.AwayFromZero)) : null };
+            Cost Raised(Cost cost, PartialDate from) =>
+                cost with { From = from, Annual = cost.Annual is { } annual
+                        ? Euros.Of(
+                            Math.Round(annual.ToDecimal() * (1_000_000 + millionths) / 1_000_000m, 2,
+                                MidpointRounding.AwayFromZero)) : null };
         }
         return costs;
     }
@@ -105,7 +121,8 @@ public class SimulationTests
         if (!Checked.Read(workbook).TryGetValue("Simulation", out var rows))
             return;
         var header = rows.First(row => row[0] is "Exercice").ToList();
-        int cost = header.IndexOf("Coût"), funding = header.IndexOf("Financement simulé"), gap = header.IndexOf("Reste à financer simulé"), coverage = header.IndexOf("Taux de couverture simulé");
+        int cost = header.IndexOf("Coût"), funding = header.IndexOf("Financement simulé"), gap = header.IndexOf("Reste à financer simulé"),
+            coverage = header.IndexOf("Taux de couverture simulé");
         foreach (var row in rows.SkipWhile(row => row[0] is not "Exercice").Skip(1))
         {
             int year = (int)(double)row[0]!;
@@ -122,12 +139,14 @@ public class SimulationTests
             Equal($"{name}, {row[1]}, {year}, funding", own.Agreed.Funding, row[funding]);
             Equal($"{name}, {row[1]}, {year}, gap", own.Agreed.Gap, row[gap]);
             if (own.Agreed.Low.TryGet(out var low))
-                Assert.True(Math.Abs((double)low.ToDecimal() - (double)row[coverage]!) < 1e-6, $"{name}, {row[1]}, {year}, coverage: {low} in the library, {row[coverage]} in the sheet");
+                Assert.True(Math.Abs((double)low.ToDecimal() - (double)row[coverage]!) < 1e-6,
+                    $"{name}, {row[1]}, {year}, coverage: {low} in the library, {row[coverage]} in the sheet");
         }
     }
 
     private static void Equal(string place, Knowable<Euros> expected, object? found) =>
-        Assert.True(expected.TryGet(out var known) ? found is double sum && Math.Round((decimal)sum, 6) == known.ToDecimal() : found is "inconnu", $"{place}: {expected} in the library, {found} in the sheet");
+        Assert.True(expected.TryGet(out var known) ? found is double sum && Math.Round((decimal)sum, 6) == known.ToDecimal()
+                : found is "inconnu", $"{place}: {expected} in the library, {found} in the sheet");
 
     private static byte[] Put(byte[] workbook, string sheet, Dictionary<string, decimal> values)
     {
@@ -135,7 +154,8 @@ public class SimulationTests
         stream.Write(workbook);
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
         {
-            int index = Load(zip.GetEntry("xl/workbook.xml")!).Descendants(Main + "sheet").Select(one => (string)one.Attribute("name")!).ToList().IndexOf(sheet) + 1;
+            int index = Load(zip.GetEntry("xl/workbook.xml")!).Descendants(Main + "sheet").Select(one => (string)one.Attribute("name")!)
+                .ToList().IndexOf(sheet) + 1;
             var entry = zip.GetEntry($"xl/worksheets/sheet{index.ToString(CultureInfo.InvariantCulture)}.xml")!;
             var part = Load(entry);
             foreach (var cell in part.Descendants(Main + "c").Where(cell => values.ContainsKey((string)cell.Attribute("r")!)))

@@ -34,7 +34,8 @@ public class WorkbookTests
         Assert.Equal(
             [
                 "Synthèse", "Postes", "Plan de financement", "Demandes", "Conventions", "Simulation",
-                "Calendrier", "Risques", "Données", "Financeurs", "Rattachement", "Hypothèses et sources", "Contrôles", "Lecture des conventions", "Échéancier", "Calcul de la simulation", "Notice",
+                "Calendrier", "Risques", "Données", "Financeurs", "Rattachement", "Hypothèses et sources", "Contrôles",
+                "Lecture des conventions", "Échéancier", "Calcul de la simulation", "Notice",
             ], sheets);
     }
 
@@ -80,13 +81,15 @@ public class WorkbookTests
         var plan = Checked.Read(Cases.Workbook(Cases.LandesWithAssumptions))["Plan de financement"];
         var header = plan.First(row => row[0] is "Exercice").ToList();
         var all = plan.First(row => row[0] is 2023.0 && row[2] is "Ensemble");
-        Assert.Equal((double)Cases.LandesWithAssumptions.Year(2023).Agreed.Gap.Exact.Value.ToDecimal(), all[header.IndexOf("Reste à financer")]);
+        Assert.Equal((double)Cases.LandesWithAssumptions.Year(2023).Agreed.Gap.Exact.Value.ToDecimal(),
+            all[header.IndexOf("Reste à financer")]);
     }
 
     [Fact]
     public void Landes_Summary_IsWholeOnTheFirstSheet()
     {
-        var rows = Checked.Read(Cases.Workbook(Cases.Landes))["Synthèse"].Skip(1).Select(row => row[0]).TakeWhile(cell => cell is string).Cast<string>();
+        var rows = Checked.Read(Cases.Workbook(Cases.Landes))["Synthèse"].Skip(1).Select(row => row[0]).TakeWhile(cell => cell is string)
+            .Cast<string>();
         Assert.Equal(Cases.Landes.Summary(Language.French), string.Join(" ", rows));
     }
 
@@ -105,7 +108,8 @@ public class WorkbookTests
     public void Assumed_IsSaidInTheCell()
     {
         using var workbook = Open(Cases.Workbook(Cases.LandesWithAssumptions));
-        var cost = workbook.Worksheet("Plan de financement").CellsUsed(cell => cell.DataType == XLDataType.Number && cell.GetDouble() == 50_000);
+        var cost = workbook.Worksheet("Plan de financement")
+            .CellsUsed(cell => cell.DataType == XLDataType.Number && cell.GetDouble() == 50_000);
         Assert.NotEmpty(cost);
         Assert.All(cost, cell => Assert.Contains("hyp.", cell.Style.NumberFormat.Format, StringComparison.Ordinal));
     }

@@ -1,5 +1,5 @@
 using ClosedXML.Excel;
-using FundingReports.Excel.Lint;
+using FundingReports.WorkbookLint;
 using FundingReports.Excel.Tests;
 
 namespace FundingReports.Exchange.Tests;
@@ -18,7 +18,7 @@ public class AnnotatorTests
             Annotator.Annotate(input, reading, output);
             // The rest is as it was sent: the rules hold for what is ours alone.
             Checked.Valid(File.ReadAllBytes(output));
-            Assert.Equal(["missing-table"], WorkbookLint.Check(output).Where(finding => finding.Sheet == "Problèmes").Select(finding => finding.Id));
+            Assert.Equal(["missing-table"], WorkbookLinter.Check(output).Where(finding => finding.Sheet == "Problèmes").Select(finding => finding.Id));
             using (var workbook = new XLWorkbook(output))
             {
                 IXLWorksheet plan = workbook.Worksheet("Plan");

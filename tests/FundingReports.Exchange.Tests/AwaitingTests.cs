@@ -7,17 +7,22 @@ namespace FundingReports.Exchange.Tests;
 /// <summary>Where waiting promises may belong, and what becomes of them when portfolios are merged.</summary>
 public class AwaitingTests
 {
-    private static Portfolio Home(string? siret = "78467169500103", string name = "Association", PartialDate? until = null, params Commitment[] commitments) => Portfolio.Create(new()
+    private static Portfolio Home(string? siret = "78467169500103", string name = "Association", PartialDate? until = null,
+        params Commitment[] commitments) => Portfolio.Create(new()
     {
         Sources = [new("A", SourceKind.Act, "Convention")],
         Funders = [new("CD40", "Conseil départemental", FunderKind.CollectiviteDepartementale) { Siret = "22400001800016" }],
-        Posts = [new("P1", "Poste 1") { From = PartialDate.Of(2021), Until = until, Employers = [new(null, name) { Siret = siret }] }, new("P2", "Poste 2") { From = PartialDate.Of(2021), Employers = [new(null, "CCAS")] }],
+        Posts = [new("P1", "Poste 1") { From = PartialDate.Of(2021), Until = until, Employers = [new(null, name) { Siret = siret }] },
+            new("P2", "Poste 2") { From = PartialDate.Of(2021), Employers = [new(null, "CCAS")] }],
         Commitments = [.. commitments],
     });
 
     private static Commitment Entered(Amount amount, string? reference = null) => new("C1", "CD40", ["P1"], PartialDate.Of(2021), amount)
     {
-        Until = Term.On(PartialDate.Of(2023)), References = reference is null ? System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty : System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty.Add("convention", reference), Source = "A",
+        Until = Term.On(PartialDate.Of(2023)), References = reference is null
+            ? System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty
+            : System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty.Add("convention", reference),
+        Source = "A",
     };
 
     private static MergedPortfolio Into(Portfolio home, params string[] lines)
@@ -54,7 +59,10 @@ public class AwaitingTests
         Portfolio placed = Portfolio.Create(facts with
         {
             Awaiting = facts.Awaiting.RemoveAt(0),
-            Commitments = [new(first.Id, first.Funder, ["P1"], PartialDate.Of(2022), first.Amount) { Until = Term.On(PartialDate.Of(2022)), Status = first.Status, DecidedOn = first.DecidedOn, References = first.References, Subsidy = first.Subsidy, Source = first.Source }],
+            Commitments = [
+                new(first.Id, first.Funder, ["P1"], PartialDate.Of(2022), first.Amount) { Until = Term.On(PartialDate.Of(2022)),
+                    Status = first.Status, DecidedOn = first.DecidedOn, References = first.References, Subsidy = first.Subsidy,
+                    Source = first.Source }],
         });
         Portfolio again = Into(placed, Scdl.Good, Scdl.Other).Portfolio!;
         Assert.Equal((1, 1), (again.Commitments.Length, again.Awaiting.Length));
@@ -75,13 +83,18 @@ public class AwaitingTests
     [Fact]
     public void Propose_FunderAndDates_AreSaid()
     {
-        AwaitingProposal proposal = Assert.Single(AwaitingProposals.Of(Into(Home(commitments: Entered(new Amount.Annual(Euros.FromCents(100)))), Scdl.Good).Portfolio!));
-        Assert.Equal(("P1", true, true, null), (proposal.Post.Id, proposal.SameFunder, proposal.OverlappingDates, proposal.AlreadyEntered));
-        Assert.Equal("scdl-d-1 (30 000,00 €) paie peut-être le poste « Poste 1 » : même bénéficiaire (SIRET), même financeur et dates compatibles.", Scdl.Spaces(proposal.Sentence(Language.French)));
+        AwaitingProposal proposal = Assert.Single(
+            AwaitingProposals.Of(Into(Home(commitments: Entered(new Amount.Annual(Euros.FromCents(100)))), Scdl.Good).Portfolio!));
+        Assert.Equal(("P1", true, true, null),
+            (proposal.Post.Id, proposal.SameFunder, proposal.OverlappingDates, proposal.AlreadyEntered));
+        Assert.Equal(
+            "scdl-d-1 (30 000,00 €) paie peut-être le poste « Poste 1 » : même bénéficiaire (SIRET), même financeur et dates compatibles.",
+            Scdl.Spaces(proposal.Sentence(Language.French)));
     }
 
     [Fact]
-    public void Propose_PostThatEndedBefore_IsNotProposed() => Assert.Empty(AwaitingProposals.Of(Into(Home(until: PartialDate.Of(2021)), Scdl.Good).Portfolio!));
+    public void Propose_PostThatEndedBefore_IsNotProposed() =>
+        Assert.Empty(AwaitingProposals.Of(Into(Home(until: PartialDate.Of(2021)), Scdl.Good).Portfolio!));
 
     [Theory]
     [InlineData(true)]
@@ -91,13 +104,15 @@ public class AwaitingTests
         Commitment entered = byReference ? Entered(Amount.NotPublished, "d-1") : Entered(new Amount.Total(Euros.FromCents(3_000_000)));
         AwaitingProposal proposal = Assert.Single(AwaitingProposals.Of(Into(Home(commitments: entered), Scdl.Good).Portfolio!));
         Assert.Equal("C1", proposal.AlreadyEntered);
-        Assert.EndsWith("Attention : l'engagement C1 est peut-être le même argent.", Scdl.Spaces(proposal.Sentence(Language.French)), StringComparison.Ordinal);
+        Assert.EndsWith("Attention : l'engagement C1 est peut-être le même argent.", Scdl.Spaces(proposal.Sentence(Language.French)),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void Analyze_AfterAnImport_HasTheSameFigures()
     {
-        Portfolio home = Home(commitments: Entered(new Amount.Total(Euros.FromCents(3_000_000)))), whole = Into(home, Scdl.Good, Scdl.Other).Portfolio!;
+        Portfolio home = Home(commitments: Entered(new Amount.Total(Euros.FromCents(3_000_000)))),
+            whole = Into(home, Scdl.Good, Scdl.Other).Portfolio!;
         var day = new LocalDate(2022, 6, 1);
         Assert.Equal(home.Analyze(day).Summary(Language.French), whole.Analyze(day).Summary(Language.French));
     }

@@ -1,3 +1,4 @@
+using FundingReports.Wording;
 using System.Globalization;
 using FundingReports.Exchange.Cells;
 using FundingReports.Portfolios;
@@ -49,7 +50,8 @@ public class CellTests
     public void Amount_AsPeopleWriteIt_IsUnderstoodOrRefused(string text, string expected)
     {
         Trouble? trouble = AmountText.Read(GridCell.OfText(text), out AmountText.Said said);
-        Assert.Equal(expected, trouble is null ? Said(said) : $"{KebabCase.Of(trouble.Code.ToString())} {string.Join(' ', trouble.Arguments)}");
+        Assert.Equal(expected, trouble is null ? Said(said)
+                : $"{KebabCase.Of(trouble.Code.ToString())} {string.Join(' ', trouble.Arguments)}");
     }
 
     [Theory]
@@ -86,7 +88,8 @@ public class CellTests
     [InlineData("Dax;;", "Dax")]
     [InlineData("\"a;b\" ; \"c\"\"d\"", "a;b|c\"d")]
     [InlineData("la \"maison\" ; b", "la \"maison\"|b")]
-    public void List_ItemsAndQuotes_AreApart(string text, string expected) => Assert.Equal(expected, string.Join('|', ListText.Read(text)!));
+    public void List_ItemsAndQuotes_AreApart(string text, string expected) =>
+        Assert.Equal(expected, string.Join('|', ListText.Read(text)!));
 
     [Fact]
     public void List_OpenQuote_IsRefused() => Assert.Null(ListText.Read("\"a ; b"));

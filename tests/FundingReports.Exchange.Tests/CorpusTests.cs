@@ -10,7 +10,8 @@ public class CorpusTests
     public void Intakes_Kept_SayWhatTheyDid() => KeptInputs.Hold("intake", (bytes, name) =>
     {
         IntakeReading reading = Sent.Read(bytes, name);
-        return Outcome(reading.Form is null ? "not opened" : reading.Portfolio is null ? "refused" : "read", reading.Problems, reading.Form is null ? "" : Sent.Account(reading));
+        return Outcome(reading.Form is null ? "not opened" : reading.Portfolio is null ? "refused" : "read", reading.Problems,
+            reading.Form is null ? "" : Sent.Account(reading));
     });
 
     [Theory]
@@ -21,8 +22,10 @@ public class CorpusTests
     {
         ImportReading reading = OfficialFile.Read(kind, new MemoryStream(bytes), name);
         Assert.Equal(reading.Account.MoneyReadable, reading.Account.MoneyKept + reading.Account.MoneySetAside);
-        return Outcome(!reading.IsOpened ? "not opened" : reading.Portfolio is null ? "refused" : "read", reading.Problems, reading.IsOpened ? Scdl.Account(reading) : "");
+        return Outcome(!reading.IsOpened ? "not opened" : reading.Portfolio is null ? "refused" : "read", reading.Problems,
+            reading.IsOpened ? Scdl.Account(reading) : "");
     });
 
-    private static string Outcome(string what, IEnumerable<Problem> problems, string account) => $"{what}: {KeptInputs.Codes(problems)}{(account.Length > 0 ? $" · {account}" : "")}";
+    private static string Outcome(string what, IEnumerable<Problem> problems, string account) =>
+        $"{what}: {KeptInputs.Codes(problems)}{(account.Length > 0 ? $" · {account}" : "")}";
 }

@@ -7,7 +7,8 @@ namespace FundingReports.Exchange.Tests;
 /// <summary>One file for each kind of damage, and what is said of it, line by line.</summary>
 public class DamagedFileTests
 {
-    private const string TwoKept = "2 lignes lues, 2 reprises, 0 mise de côté. Total repris : 30 000,00 €, tout ce qui est lisible dans le fichier.";
+    private const string TwoKept =
+        "2 lignes lues, 2 reprises, 0 mise de côté. Total repris : 30 000,00 €, tout ce qui est lisible dans le fichier.";
 
     [Fact]
     public void Good_IsReadWhole()
@@ -20,22 +21,39 @@ public class DamagedFileTests
     }
 
     [Theory]
-    [InlineData("Montant ou part", "voir courrier", "E unreadable-cell Plan!G2 « voir courrier » n'est pas un montant lisible. Écrivez des euros, comme 26 000,00 €.", "montant ou part illisible")]
-    [InlineData("Montant ou part", "1.234", "E ambiguous-cell Plan!G2 « 1.234 » peut se lire de deux façons, mille ou un. Écrivez 1 234 € ou 1,23 €.", "montant ou part équivoque")]
-    [InlineData("Montant ou part", "1,234", "E money-decimals Plan!G2 Le montant « 1,234 » a plus de deux décimales. Arrondissez-le au centime.", "montant ou part illisible")]
-    [InlineData("Montant ou part", "0,5", "E ambiguous-cell Plan!G2 « 0,5 » peut être une part ou un montant. Écrivez 50 % si c'est une part du coût, 0,50 € si c'est un montant.", "montant ou part équivoque")]
-    [InlineData("Montant ou part", null, "E missing Plan!G2 « Montant ou part » manque, alors que cette valeur est obligatoire. Indiquez-la.", "montant ou part à remplir")]
-    [InlineData("Statut", "peut-être", "E not-one-of Plan!H2 « peut-être » n'est pas une valeur prévue. Choisissez parmi : sollicité, annoncé, attribué, conventionné et refusé.", "statut illisible")]
-    [InlineData("Année", "l'an prochain", "E unreadable-cell Plan!D2 « l'an prochain » n'est pas une année. Écrivez-la en quatre chiffres, comme 2023.", "année illisible")]
-    [InlineData("Poste", "  \u00a0 ", "E missing Plan!A2 « Poste » manque, alors que cette valeur est obligatoire. Indiquez-la.", "poste à remplir")]
-    [InlineData("Du", "32/01/2026", "E unreadable-cell Plan!I2 « 32/01/2026 » n'est pas une date du calendrier. Écrivez 23/07/2023, juillet 2023 ou 2023.", "« Du » illisible")]
-    [InlineData("Du", "24/07/2020", "E ambiguous-cell Plan!I2 La date « 24/07/2020 » n'est pas dans l'année 2026 de cette ligne. « Du » et « Au » bornent l'argent de cette seule année : faites une ligne par année, ou laissez-les vides pour l'année entière.", "« Du » équivoque")]
+    [InlineData("Montant ou part", "voir courrier",
+        "E unreadable-cell Plan!G2 « voir courrier » n'est pas un montant lisible. Écrivez des euros, comme 26 000,00 €.",
+        "montant ou part illisible")]
+    [InlineData("Montant ou part", "1.234",
+        "E ambiguous-cell Plan!G2 « 1.234 » peut se lire de deux façons, mille ou un. Écrivez 1 234 € ou 1,23 €.",
+        "montant ou part équivoque")]
+    [InlineData("Montant ou part", "1,234",
+        "E money-decimals Plan!G2 Le montant « 1,234 » a plus de deux décimales. Arrondissez-le au centime.", "montant ou part illisible")]
+    [InlineData("Montant ou part", "0,5",
+        "E ambiguous-cell Plan!G2 « 0,5 » peut être une part ou un montant. Écrivez 50 % si c'est une part du coût, 0,50 € si c'est un "
+        + "montant.", "montant ou part équivoque")]
+    [InlineData("Montant ou part", null,
+        "E missing Plan!G2 « Montant ou part » manque, alors que cette valeur est obligatoire. Indiquez-la.", "montant ou part à remplir")]
+    [InlineData("Statut", "peut-être",
+        "E not-one-of Plan!H2 « peut-être » n'est pas une valeur prévue. Choisissez parmi : sollicité, annoncé, attribué, conventionné "
+        + "et refusé.", "statut illisible")]
+    [InlineData("Année", "l'an prochain",
+        "E unreadable-cell Plan!D2 « l'an prochain » n'est pas une année. Écrivez-la en quatre chiffres, comme 2023.", "année illisible")]
+    [InlineData("Poste", "  \u00a0 ", "E missing Plan!A2 « Poste » manque, alors que cette valeur est obligatoire. Indiquez-la.",
+        "poste à remplir")]
+    [InlineData("Du", "32/01/2026",
+        "E unreadable-cell Plan!I2 « 32/01/2026 » n'est pas une date du calendrier. Écrivez 23/07/2023, juillet 2023 ou 2023.",
+        "« Du » illisible")]
+    [InlineData("Du", "24/07/2020",
+        "E ambiguous-cell Plan!I2 La date « 24/07/2020 » n'est pas dans l'année 2026 de cette ligne. « Du » et « Au » bornent l'argent "
+        + "de cette seule année : faites une ligne par année, ou laissez-les vides pour l'année entière.", "« Du » équivoque")]
     public void Cell_NotUnderstood_SetsItsRowAsideAndSaysWhy(string header, string? value, string problem, string why)
     {
         IntakeReading reading = Sent.Read(Sheets.With(header, value));
         Assert.Contains(problem, Sent.Lines(reading));
         Assert.Single(Sent.Errors(reading));
-        string readable = header == "Montant ou part" ? "0,00 €, tout ce qui est lisible dans le fichier." : "0,00 €, sur 30 000,00 € lisibles dans le fichier.";
+        string readable = header == "Montant ou part" ? "0,00 €, tout ce qui est lisible dans le fichier."
+            : "0,00 €, sur 30 000,00 € lisibles dans le fichier.";
         Assert.Equal($"2 lignes lues, 1 reprise, 1 mise de côté (ligne 2 : {why}). Total repris : {readable}", Sent.Account(reading));
         Assert.Null(reading.Portfolio);
     }
@@ -46,16 +64,19 @@ public class DamagedFileTests
     [InlineData("26000", "#,##0.00 €", "Total { Sum = 26000.00 }")]
     public void Number_AsItIsShown_IsShareOrSum(string value, string format, string expected)
     {
-        IntakeReading reading = Sent.Read(Sheets.With("Montant ou part", decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture), format));
+        IntakeReading reading = Sent.Read(
+            Sheets.With("Montant ou part", decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture), format));
         Assert.Empty(Sent.Errors(reading));
         Assert.Equal(expected, reading.Facts.Commitments[0].Amount.ToString());
     }
 
     [Fact]
-    public void Number_HalfWithoutPercent_IsRefused() => Assert.Equal(["ambiguous-cell Plan!G2"], Sent.Errors(Sent.Read(Sheets.With("Montant ou part", 0.5m))));
+    public void Number_HalfWithoutPercent_IsRefused() =>
+        Assert.Equal(["ambiguous-cell Plan!G2"], Sent.Errors(Sent.Read(Sheets.With("Montant ou part", 0.5m))));
 
     [Fact]
-    public void Amount_ThatBecameADate_IsRefused() => Assert.Equal(["ambiguous-cell Plan!G2"], Sent.Errors(Sent.Read(Sheets.With("Montant ou part", new DateTime(2026, 3, 1)))));
+    public void Amount_ThatBecameADate_IsRefused() =>
+        Assert.Equal(["ambiguous-cell Plan!G2"], Sent.Errors(Sent.Read(Sheets.With("Montant ou part", new DateTime(2026, 3, 1)))));
 
     [Theory]
     [InlineData("juillet 2026", "2026-07", null)]
@@ -76,7 +97,8 @@ public class DamagedFileTests
     }
 
     [Fact]
-    public void Date_YearTypedIntoACellOfDates_IsRefused() => Assert.Equal(["ambiguous-cell Plan!I2"], Sent.Errors(Sent.Read(Sheets.With("Du", 2023, "dd/mm/yyyy"))));
+    public void Date_YearTypedIntoACellOfDates_IsRefused() =>
+        Assert.Equal(["ambiguous-cell Plan!I2"], Sent.Errors(Sent.Read(Sheets.With("Du", 2023, "dd/mm/yyyy"))));
 
     [Fact]
     public void Columns_RenamedMovedAddedBelowATitle_AreFound()
@@ -85,7 +107,9 @@ public class DamagedFileTests
         {
             sheet.Cell(1, 1).SetValue("Préfecture des Landes");
             sheet.Cell(3, 2).SetValue("À rendre avant le 15 mars");
-            Sheets.Fill(sheet, [" FINANCEURS * ", "Observations", "Exercice", "montant (en €)", "État du financement", "FONCTION", "type de financeur", "Structure employeuse"],
+            Sheets.Fill(sheet,
+                [" FINANCEURS * ", "Observations", "Exercice", "montant (en €)", "État du financement", "FONCTION", "type de financeur",
+                    "Structure employeuse"],
             [
                 ["État", "RAS", "2026", "26 000,00 €  ", "Signé", "Poste A\u00a0", "ETAT", "CCAS"],
                 ["Département", null, 2026m, "Le Reste", "VOTÉ", "poste  a", "conseil départemental", "C.C.A.S."],
@@ -93,18 +117,29 @@ public class DamagedFileTests
         });
         IntakeReading reading = Sent.Read(bytes);
         Assert.Equal([
-            "A column-not-read Plan!B5 La colonne « Observations » ne fait pas partie du formulaire : elle n'est pas lue. Si c'est une colonne du formulaire, redonnez-lui son nom.",
+            "A column-not-read Plan!B5 La colonne « Observations » ne fait pas partie du formulaire : elle n'est pas lue. Si c'est une "
+                + "colonne du formulaire, redonnez-lui son nom.",
         ], Sent.Lines(reading).Where(line => line.Contains("column", StringComparison.Ordinal)));
         Assert.Empty(Sent.Errors(reading));
         Assert.Single(reading.Facts.Posts);
-        Assert.Equal("2 lignes lues, 2 reprises, 0 mise de côté. Total repris : 26 000,00 €, tout ce qui est lisible dans le fichier.", Sent.Account(reading));
+        Assert.Equal("2 lignes lues, 2 reprises, 0 mise de côté. Total repris : 26 000,00 €, tout ce qui est lisible dans le fichier.",
+            Sent.Account(reading));
     }
 
     [Fact]
     public void Column_MissingOrTwice_IsSaid()
     {
-        Assert.Equal(["missing-column Plan!A1"], Sent.Errors(Sent.Read(Sheets.Build(sheet => Sheets.Fill(sheet, ["Poste", "Année", "Financeur", "Statut"], [["P", 2026, "État", null]], 1)))));
-        Assert.Equal(["column-twice Plan!E1"], Sent.Errors(Sent.Read(Sheets.Build(sheet => Sheets.Fill(sheet, ["Poste", "Année", "Financeur", "Montant", "Montant voté"], [["P", 2026, "État", 1m, 2m]], 1)))));
+        Assert.Equal(["missing-column Plan!A1"],
+            Sent.Errors(
+                Sent.Read(
+                    Sheets.Build(sheet =>
+                            Sheets.Fill(sheet, ["Poste", "Année", "Financeur", "Statut"], [["P", 2026, "État", null]], 1)))));
+        Assert.Equal(["column-twice Plan!E1"],
+            Sent.Errors(
+                Sent.Read(
+                    Sheets.Build(sheet =>
+                            Sheets.Fill(sheet, ["Poste", "Année", "Financeur", "Montant", "Montant voté"],
+                                [["P", 2026, "État", 1m, 2m]], 1)))));
     }
 
     [Fact]
@@ -112,7 +147,8 @@ public class DamagedFileTests
     {
         byte[] bytes = Sheets.Build(sheet =>
         {
-            Sheets.Fill(sheet, Sheets.Headers, [Sheets.Good[0], [null, null, null, null, "Département", "Département", "le reste", "attribué"]], 1);
+            Sheets.Fill(sheet, Sheets.Headers,
+                [Sheets.Good[0], [null, null, null, null, "Département", "Département", "le reste", "attribué"]], 1);
             foreach (string column in (string[])["A", "B", "C", "D"])
                 sheet.Range($"{column}2:{column}3").Merge();
         });
@@ -126,7 +162,9 @@ public class DamagedFileTests
             sheet.Range("G2:G3").Merge();
         });
         Assert.Equal(["merged-cells Plan!G2", "merged-cells Plan!G3"], Sent.Errors(Sent.Read(bytes)));
-        Assert.Equal("2 lignes lues, 0 reprise, 2 mises de côté (lignes 2 et 3 : cellules fusionnées). Total repris : 0,00 €, tout ce qui est lisible dans le fichier.", Sent.Account(Sent.Read(bytes)));
+        Assert.Equal(
+            "2 lignes lues, 0 reprise, 2 mises de côté (lignes 2 et 3 : cellules fusionnées). Total repris : 0,00 €, tout ce qui est "
+            + "lisible dans le fichier.", Sent.Account(Sent.Read(bytes)));
     }
 
     [Fact]
@@ -137,7 +175,9 @@ public class DamagedFileTests
             Sheets.Fill(sheet, Sheets.Headers, Sheets.Good, 1);
             sheet.Row(3).Hide();
         }));
-        Assert.Contains("A hidden-rows Plan!A3 Une ligne masquée de cette feuille est lue comme les autres : la ligne 3. Si elle ne devait pas compter, supprimez-la.", Sent.Lines(reading));
+        Assert.Contains(
+            "A hidden-rows Plan!A3 Une ligne masquée de cette feuille est lue comme les autres : la ligne 3. Si elle ne devait pas "
+            + "compter, supprimez-la.", Sent.Lines(reading));
         Assert.Equal(TwoKept, Sent.Account(reading));
     }
 
@@ -150,7 +190,9 @@ public class DamagedFileTests
             return Regex.Replace(text, "<x:c r=\"C2\"[^>]*>.*?</x:c>", "<x:c r=\"C2\" t=\"e\"><x:f>#REF!</x:f><x:v>#REF!</x:v></x:c>");
         });
         IntakeReading reading = Sent.Read(bytes);
-        Assert.Contains("E cell-error Plan!C2 La cellule contient une erreur du tableur (« #REF! »). Corrigez la formule, ou remplacez-la par sa valeur.", Sent.Lines(reading));
+        Assert.Contains(
+            "E cell-error Plan!C2 La cellule contient une erreur du tableur (« #REF! »). Corrigez la formule, ou remplacez-la par sa "
+            + "valeur.", Sent.Lines(reading));
         Assert.Contains("formula-without-value Plan!G2", Sent.Errors(reading));
         Assert.Equal(Euros.Zero, reading.Account.MoneyReadable);
     }
@@ -158,18 +200,28 @@ public class DamagedFileTests
     [Fact]
     public void Rows_ThatRepeatOrContradict_AreRefused()
     {
-        IntakeReading reading = Sent.Read(Sheets.Plan([.. Sheets.Good, Sheets.Good[0], ["Poste A", "CCAS", 60_000m, 2026, "Commune de Dax", "Commune", 100m, "annoncé"], ["Total", null, null, null, null, null, 30_100m]]));
+        IntakeReading reading = Sent.Read(
+            Sheets.Plan(
+                [.. Sheets.Good, Sheets.Good[0], ["Poste A", "CCAS", 60_000m, 2026, "Commune de Dax", "Commune", 100m, "annoncé"],
+                    ["Total", null, null, null, null, null, 30_100m]]));
         Assert.Equal(["row-twice Plan!G4", "rows-disagree Plan!C5"], Sent.Errors(reading));
         Assert.Contains("A total-row Plan!A6 Cette ligne est un total : elle n'est pas lue comme un poste.", Sent.Lines(reading));
-        Assert.Equal("5 lignes lues, 2 reprises, 3 mises de côté (ligne 4 : ligne répétée ; ligne 5 : coût annuel du poste contradictoire ; ligne 6 : total). Total repris : 30 000,00 €, sur 60 100,00 € lisibles dans le fichier.", Sent.Account(reading));
+        Assert.Equal(
+            "5 lignes lues, 2 reprises, 3 mises de côté (ligne 4 : ligne répétée ; ligne 5 : coût annuel du poste contradictoire ; ligne "
+            + "6 : total). Total repris : 30 000,00 €, sur 60 100,00 € lisibles dans le fichier.", Sent.Account(reading));
     }
 
     [Fact]
     public void Facts_ThatCannotBe_PointToTheirCells()
     {
-        IntakeReading reading = Sent.Read(Sheets.Plan([.. Sheets.Good, ["Poste A", "CCAS", 50_000m, 2026, "Commune de Dax", "Commune", "le reste", "conventionné", "juin 2026", "mai 2026"]]));
+        IntakeReading reading = Sent.Read(
+            Sheets.Plan(
+                [.. Sheets.Good,
+                    ["Poste A", "CCAS", 50_000m, 2026, "Commune de Dax", "Commune", "le reste", "conventionné", "juin 2026",
+                        "mai 2026"]]));
         Assert.Contains("until-before-from Plan!J4", Sent.Errors(reading));
-        reading = Sent.Read(Sheets.Plan([.. Sheets.Good, ["Poste A", "CCAS", 50_000m, 2026, "Commune de Dax", "Commune", "le reste", "conventionné"]]));
+        reading = Sent.Read(
+            Sheets.Plan([.. Sheets.Good, ["Poste A", "CCAS", 50_000m, 2026, "Commune de Dax", "Commune", "le reste", "conventionné"]]));
         Assert.Equal(["two-balances Plan!G4"], Sent.Errors(reading));
     }
 
@@ -182,8 +234,11 @@ public class DamagedFileTests
         workbook.AddWorksheet("Notes").Cell("B7").SetValue("Appeler le 06 12 34 56 78");
         sheet.Cell("N9").SetValue("2 85 05 78 006 084 36");
         IntakeReading reading = Sent.Read(Sheets.Bytes(workbook));
-        Assert.Equal(["Plan!K2", "Plan!N9", "Notes!B7"], reading.Problems.Where(problem => problem.Code is Validation.ProblemCode.PersonalData).Select(problem => problem.Path));
-        Assert.Contains("A personal-data Plan!G2 ", string.Join('\n', Sent.Lines(Sent.Read(Sheets.With("Montant ou part", "voir avec 06 12 34 56 78")))), StringComparison.Ordinal);
+        Assert.Equal(["Plan!K2", "Plan!N9", "Notes!B7"],
+            reading.Problems.Where(problem => problem.Code is Validation.ProblemCode.PersonalData).Select(problem => problem.Path));
+        Assert.Contains("A personal-data Plan!G2 ",
+            string.Join('\n', Sent.Lines(Sent.Read(Sheets.With("Montant ou part", "voir avec 06 12 34 56 78")))),
+            StringComparison.Ordinal);
         Assert.DoesNotContain("martin", string.Join(' ', Sent.Lines(reading)), StringComparison.Ordinal);
         Assert.Contains(reading.Problems, problem => problem is { Code: Validation.ProblemCode.SheetNotRead, Path: "Notes!A1" });
     }
@@ -198,20 +253,24 @@ public class DamagedFileTests
     {
         string text = string.Join("\r\n", new[]
         {
-            "Poste;Année;Financeur;Type de financeur;Montant ou part;Statut;Dépt", "Référent Dax;2026;État;État;\"26 000,00 €\";signé;01", "", "Référent Dax;2026;Département;Département;le reste;attribué;=\"01\"",
+            "Poste;Année;Financeur;Type de financeur;Montant ou part;Statut;Dépt", "Référent Dax;2026;État;État;\"26 000,00 €\";signé;01",
+            "", "Référent Dax;2026;Département;Département;le reste;attribué;=\"01\"",
         }).Replace(";", separator, StringComparison.Ordinal);
         System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
-        System.Text.Encoding bytes = encoding is "windows-1252" ? System.Text.Encoding.GetEncoding(1252) : new System.Text.UTF8Encoding(encoding is "utf-8-bom");
+        System.Text.Encoding bytes = encoding is "windows-1252" ? System.Text.Encoding.GetEncoding(1252)
+            : new System.Text.UTF8Encoding(encoding is "utf-8-bom");
         IntakeReading reading = Sent.Read([.. bytes.GetPreamble(), .. bytes.GetBytes(text)], "plan.csv");
         Assert.Empty(Sent.Errors(reading));
-        Assert.Equal("2 lignes lues, 2 reprises, 0 mise de côté. Total repris : 26 000,00 €, tout ce qui est lisible dans le fichier.", Sent.Account(reading));
+        Assert.Equal("2 lignes lues, 2 reprises, 0 mise de côté. Total repris : 26 000,00 €, tout ce qui est lisible dans le fichier.",
+            Sent.Account(reading));
         Assert.Equal(("Référent Dax", "01"), (reading.Facts.Posts[0].Label, reading.Facts.Posts[0].Departement));
     }
 
     [Fact]
     public void Csv_CommaThatCutsAnAmount_IsRefused()
     {
-        IntakeReading reading = Sent.Read("Poste,Année,Financeur,Type de financeur,Montant\nA,2026,État,État,26 000,00\n"u8.ToArray(), "plan.csv");
+        IntakeReading reading = Sent.Read("Poste,Année,Financeur,Type de financeur,Montant\nA,2026,État,État,26 000,00\n"u8.ToArray(),
+            "plan.csv");
         Assert.Equal(["ambiguous-cell plan!F2"], Sent.Errors(reading));
         Assert.Null(reading.Portfolio);
     }

@@ -16,12 +16,14 @@ public class FileLimitTests
     [Theory]
     [InlineData(64 * Mebibyte, "n'est pas un classeur")]
     [InlineData(64 * Mebibyte + 1, "dépasse 64 Mio")]
-    public void Form_Of64Mebibytes_IsOpened(int length, string words) => Assert.Contains(words, Assert.Single(Sent.Lines(Sent.Read(new byte[length], "plan.xlsx"))), StringComparison.Ordinal);
+    public void Form_Of64Mebibytes_IsOpened(int length, string words) =>
+        Assert.Contains(words, Assert.Single(Sent.Lines(Sent.Read(new byte[length], "plan.xlsx"))), StringComparison.Ordinal);
 
     [Theory]
     [InlineData(10_000, false)]
     [InlineData(10_001, true)]
-    public void Package_Of10000Parts_IsOpened(int parts, bool bomb) => Assert.Equal(bomb, IsBomb(Zip([.. Enumerable.Range(0, parts).Select(i => i == 0 ? "xl/workbook.xml" : $"xl/p{i}.xml")])));
+    public void Package_Of10000Parts_IsOpened(int parts, bool bomb) =>
+        Assert.Equal(bomb, IsBomb(Zip([.. Enumerable.Range(0, parts).Select(i => i == 0 ? "xl/workbook.xml" : $"xl/p{i}.xml")])));
 
     /// <summary>The sizes that its directory declares; nothing is decompressed to look at them.</summary>
     [Theory]
@@ -30,23 +32,31 @@ public class FileLimitTests
     [InlineData(4 * Mebibyte, 1, false)]
     [InlineData(4 * Mebibyte + 250, 4 * Mebibyte / 250 + 1, false)]
     [InlineData(4 * Mebibyte + 250, 4 * Mebibyte / 250, true)]
-    public void Package_Of256Mebibytes_250TimesItsSize_IsOpened(int declared, int compressed, bool bomb) => Assert.Equal(bomb, IsBomb(Declaring(Zip(["xl/workbook.xml"]), declared, compressed)));
+    public void Package_Of256Mebibytes_250TimesItsSize_IsOpened(int declared, int compressed, bool bomb) =>
+        Assert.Equal(bomb, IsBomb(Declaring(Zip(["xl/workbook.xml"]), declared, compressed)));
 
     [Theory]
     [InlineData(1_048_576, false)]
     [InlineData(1_048_577, true)]
-    public void Row_1048576_IsTheLast(int row, bool damaged) => Assert.Equal(damaged, IsDamaged(text => Regex.Replace(Regex.Replace(text, "r=\"3\"", $"r=\"{row}\""), "r=\"([A-Z]+)3\"", $"r=\"${{1}}{row}\"")));
+    public void Row_1048576_IsTheLast(int row, bool damaged) =>
+        Assert.Equal(damaged,
+            IsDamaged(text => Regex.Replace(Regex.Replace(text, "r=\"3\"", $"r=\"{row}\""), "r=\"([A-Z]+)3\"", $"r=\"${{1}}{row}\"")));
 
     [Theory]
     [InlineData("XFD", false)]
     [InlineData("XFE", true)]
-    public void Column_16384_IsTheLast(string column, bool damaged) => Assert.Equal(damaged, IsDamaged(text => text.Replace("</x:row>", $"<x:c r=\"{column}3\"/></x:row>", StringComparison.Ordinal).Replace("</row>", $"<c r=\"{column}3\"/></row>", StringComparison.Ordinal)));
+    public void Column_16384_IsTheLast(string column, bool damaged) =>
+        Assert.Equal(damaged,
+            IsDamaged(text => text.Replace("</x:row>", $"<x:c r=\"{column}3\"/></x:row>", StringComparison.Ordinal)
+                    .Replace("</row>", $"<c r=\"{column}3\"/></row>", StringComparison.Ordinal)));
 
     [Theory]
     [InlineData(200_000, false)]
     [InlineData(200_001, true)]
     public void MergedRows_200000_AreRead(int rows, bool damaged) => Assert.Equal(damaged, IsDamaged(text =>
-        Regex.Replace(text, "</(x:)?sheetData>", match => $"{match.Value}<{match.Groups[1].Value}mergeCells><{match.Groups[1].Value}mergeCell ref=\"A5:A{(rows + 4).ToString(CultureInfo.InvariantCulture)}\"/></{match.Groups[1].Value}mergeCells>")));
+        Regex.Replace(text, "</(x:)?sheetData>",
+            match => $"{match.Value}<{match.Groups[1].Value}mergeCells><{match.Groups[1].Value}mergeCell "
+            + $"ref=\"A5:A{(rows + 4).ToString(CultureInfo.InvariantCulture)}\"/></{match.Groups[1].Value}mergeCells>")));
 
     [Theory]
     [InlineData(60, true)]
@@ -65,7 +75,8 @@ public class FileLimitTests
     [InlineData(1_001_000, false)]
     public void Record_OfAMillionCharacters_IsRead(int length, bool read)
     {
-        string csv = $"Poste;Année;Financeur;Type de financeur;Montant ou part;Note\nPoste A;2026;État;État;30000;\"{new string('x', length)}\"\n";
+        string csv = $"Poste;Année;Financeur;Type de financeur;Montant ou part;Note\nPoste "
+            + $"A;2026;État;État;30000;\"{new string('x', length)}\"\n";
         IntakeReading reading = Sent.Read(Encoding.UTF8.GetBytes(csv), "plan.csv");
         Assert.Equal(read, reading.Form is not null);
         if (!read)
@@ -76,15 +87,20 @@ public class FileLimitTests
     [Fact]
     public void Comments_PastTheMost_AreLeftOut()
     {
-        byte[] bytes = Sheets.Plan([.. Enumerable.Range(0, 6).Select(i => (object?[])[$"Poste {i}", "CCAS", "beaucoup", 2026, "État", "État", 30_000m, "conventionné", null, null])]);
+        byte[] bytes = Sheets.Plan(
+            [.. Enumerable.Range(0, 6)
+                    .Select(
+                        i => (object?[])[$"Poste {i}", "CCAS", "beaucoup", 2026, "État", "État", 30_000m, "conventionné", null, null])]);
         IntakeReading reading = Sent.Read(bytes);
-        int faults = reading.Problems.Where(problem => problem.Path.Contains('!', StringComparison.Ordinal)).DistinctBy(problem => problem.Path).Count();
+        int faults = reading.Problems.Where(problem => problem.Path.Contains('!', StringComparison.Ordinal))
+            .DistinctBy(problem => problem.Path).Count();
         Assert.True(faults > 4);
         foreach (int most in (int[])[faults, faults - 1, 0])
         {
             using var workbook = new ClosedXML.Excel.XLWorkbook(new MemoryStream(bytes));
             Annotator.Mark(workbook, reading.Problems, Language.French, most);
-            Assert.Equal(most, workbook.Worksheets.Sum(sheet => sheet.CellsUsed(ClosedXML.Excel.XLCellsUsedOptions.All).Count(cell => cell.HasComment)));
+            Assert.Equal(most,
+                workbook.Worksheets.Sum(sheet => sheet.CellsUsed(ClosedXML.Excel.XLCellsUsedOptions.All).Count(cell => cell.HasComment)));
         }
         Assert.Equal(5_000, Annotator.MostComments);
     }
@@ -104,7 +120,9 @@ public class FileLimitTests
         }
     }
 
-    private static bool IsDamaged(Func<string, string> edit) => Sent.Lines(Sent.Read(Sheets.Edit(good, "xl/worksheets/sheet1.xml", edit))) is [var line] && line.Contains("endommagé", StringComparison.Ordinal);
+    private static bool IsDamaged(Func<string, string> edit) =>
+        Sent.Lines(Sent.Read(Sheets.Edit(good, "xl/worksheets/sheet1.xml", edit))) is [var line]
+        && line.Contains("endommagé", StringComparison.Ordinal);
 
     // In the entry of the central directory: compressed size, then size.
     private static byte[] Declaring(byte[] zip, int size, int compressed)

@@ -6,9 +6,12 @@ namespace FundingReports.Exchange.Tests;
 internal sealed class FonjepExport
 {
     internal static readonly string[] PostHeaders =
-        ["Code", "DispositifId", "PstStatutPosteLibelle", "PstRaisonStatutLibelle", "FinanceurPrincipalCode", "FinanceurAttributeurCode", "AssociationBeneficiaireCode", "AssociationImplantationCode", "Annee", "MontantSubvention", "DateFinTriennalite", "PstTypePosteCode", "PleinTemps", "DoublementUniteCompte"];
+        ["Code", "DispositifId", "PstStatutPosteLibelle", "PstRaisonStatutLibelle", "FinanceurPrincipalCode", "FinanceurAttributeurCode",
+            "AssociationBeneficiaireCode", "AssociationImplantationCode", "Annee", "MontantSubvention", "DateFinTriennalite",
+            "PstTypePosteCode", "PleinTemps", "DoublementUniteCompte"];
 
-    internal static readonly string[] PaymentHeaders = ["PosteCode", "PeriodeDebut", "PeriodeFin", "DateVersement", "MontantAPayer", "MontantPaye"];
+    internal static readonly string[] PaymentHeaders = ["PosteCode", "PeriodeDebut", "PeriodeFin", "DateVersement", "MontantAPayer",
+        "MontantPaye"];
 
     internal List<object?[]> Posts { get; } = [];
 
@@ -27,7 +30,8 @@ internal sealed class FonjepExport
     internal HashSet<string> Without { get; } = [];
 
     /// <summary>A row of Poste: the State pays 7 164 € to A1, unless said otherwise.</summary>
-    internal static object?[] Post(object? code, object? year, object? money, object? term, string reason = "Création", string? status = null, string funder = "F1", string employer = "A1", string full = "Oui", string doubling = "Non") =>
+    internal static object?[] Post(object? code, object? year, object? money, object? term, string reason = "Création",
+        string? status = null, string funder = "F1", string employer = "A1", string full = "Oui", string doubling = "Non") =>
         [code, 1, status, reason, funder, funder, employer, employer, year, money, term, "ANIM", full, doubling];
 
     internal FonjepExport With(params object?[][] posts)
@@ -48,7 +52,9 @@ internal sealed class FonjepExport
         using var workbook = new XLWorkbook();
         Sheet(workbook, "Poste", PostHeaders, Posts);
         Sheet(workbook, "Versement", PaymentHeaders, Payments);
-        Sheet(workbook, "Tiers", ["Code", "RaisonSociale", "EstAssociation", "EstCoFinanceurPostes", "EstFinanceurPostes", "SiretOuRidet", "CodePostal", "Ville", "ContactEmail"], Parties);
+        Sheet(workbook, "Tiers",
+            ["Code", "RaisonSociale", "EstAssociation", "EstCoFinanceurPostes", "EstFinanceurPostes", "SiretOuRidet", "CodePostal",
+                "Ville", "ContactEmail"], Parties);
         Sheet(workbook, "TypePoste", ["Code", "Libelle"], [["ANIM", "Animation"]]);
         Sheet(workbook, "Dispositif", ["ID", "Libelle", "FinanceurCode"], [[1, "Jeunesse et éducation populaire", "F1"]]);
         return Sheets.Bytes(workbook);

@@ -12,22 +12,30 @@ public class FonjepTests
 
     private static FonjepExport Whole() => new FonjepExport().With(
         Post("J10004", 2021, 7164m, end2023), Post("J10004", 2022, 7164m, end2023), Post("J10004", 2023, 7164m, end2023),
-        Post("J10004", 2024, 7164m, end2026, "Reconduction"), Post("J10004", 2025, 7164m, end2026, "Reconduction"), Post("J10004", 2026, 7164m, end2026, "Reconduction"));
+        Post("J10004", 2024, 7164m, end2026, "Reconduction"), Post("J10004", 2025, 7164m, end2026, "Reconduction"),
+        Post("J10004", 2026, 7164m, end2026, "Reconduction"));
 
     [Fact]
     public void CreationAndReconduction_OfOnePost_AreTwoSuccessivePromises()
     {
         ImportReading reading = Whole().Read();
         Post post = Assert.Single(reading.Facts.Posts);
-        Assert.Equal(["FONJEP-J10004/2021 Granted 2021 2023-12-31 7164.00 a year", "FONJEP-J10004/2024 Granted 2024 2026-12-31 7164.00 a year"], reading.Facts.Commitments.Select(Imported.Line));
-        Assert.Equal(("FONJEP-J10004", "Poste FONJEP J10004, Animation", "FONJEP", "2021"), (post.Id, post.Label, post.Scheme, post.AttestedOn.ToString()));
-        Assert.Equal(("Ligue des loisirs", "35600000000048", "association"), (post.Employers[0].Name, post.Employers[0].Siret, post.Employers[0].Kind));
+        Assert.Equal(
+            ["FONJEP-J10004/2021 Granted 2021 2023-12-31 7164.00 a year", "FONJEP-J10004/2024 Granted 2024 2026-12-31 7164.00 a year"],
+            reading.Facts.Commitments.Select(Imported.Line));
+        Assert.Equal(("FONJEP-J10004", "Poste FONJEP J10004, Animation", "FONJEP", "2021"),
+            (post.Id, post.Label, post.Scheme, post.AttestedOn.ToString()));
+        Assert.Equal(("Ligue des loisirs", "35600000000048", "association"),
+            (post.Employers[0].Name, post.Employers[0].Siret, post.Employers[0].Kind));
         Assert.Equal(["Dax"], post.Places.AsEnumerable());
         Assert.Equal("2021-2023 : Création ; 2024-2026 : Reconduction", post.References["raison"]);
         Funder funder = Assert.Single(reading.Facts.Funders);
         Assert.Equal(("Ministère chargé de la jeunesse", FunderKind.State), (funder.Name, funder.Kind));
         Assert.All(reading.Facts.Commitments, commitment => Assert.Equal(("FONJEP", null), (commitment.Line, commitment.Instalments)));
-        Assert.Equal("6 lignes lues, 6 reprises, 0 mise de côté. Total repris : 42 984,00 €, tout ce qui est lisible dans le fichier. Versements : 0 ligne lue, 0 reprise, 0 mise de côté. Total repris : 0,00 €, tout ce qui est lisible dans le fichier.", Imported.Account(reading));
+        Assert.Equal(
+            "6 lignes lues, 6 reprises, 0 mise de côté. Total repris : 42 984,00 €, tout ce qui est lisible dans le fichier. Versements "
+            + ": 0 ligne lue, 0 reprise, 0 mise de côté. Total repris : 0,00 €, tout ce qui est lisible dans le fichier.",
+            Imported.Account(reading));
     }
 
     [Fact]
@@ -44,8 +52,10 @@ public class FonjepTests
     [Fact]
     public void HalfUnit_KeepsItsSum_AndMakesNoWorkingTime()
     {
-        ImportReading reading = new FonjepExport().With(Post("D1", 2023, 3582m, end2023, full: "Non"), Post("D2", 2023, 3582.01m, end2023, doubling: "Oui")).Read();
-        Assert.Equal(["FONJEP-D1/2023 Granted 2023 2023-12-31 3582.00 a year", "FONJEP-D2/2023 Granted 2023 2023-12-31 3582.01 a year"], reading.Facts.Commitments.Select(Imported.Line));
+        ImportReading reading = new FonjepExport()
+            .With(Post("D1", 2023, 3582m, end2023, full: "Non"), Post("D2", 2023, 3582.01m, end2023, doubling: "Oui")).Read();
+        Assert.Equal(["FONJEP-D1/2023 Granted 2023 2023-12-31 3582.00 a year", "FONJEP-D2/2023 Granted 2023 2023-12-31 3582.01 a year"],
+            reading.Facts.Commitments.Select(Imported.Line));
         Assert.All(reading.Facts.Posts, post => Assert.Null(post.Fte));
         Assert.Equal(["Non", "Oui"], reading.Facts.Posts.Select(post => post.References["plein temps"]));
         Assert.Equal("Oui", reading.Facts.Posts[1].References["doublement d'unité"]);
@@ -55,12 +65,14 @@ public class FonjepTests
     [Fact]
     public void Codes_AsTextNumberOrProtected_AreOnePost()
     {
-        FonjepExport export = new FonjepExport().With(Post("10004", 2021, 7164m, end2023), Post(10004, 2022, 7164m, end2023), Post("=\"10004\"", 2023, 7164m, end2023));
+        FonjepExport export = new FonjepExport()
+            .With(Post("10004", 2021, 7164m, end2023), Post(10004, 2022, 7164m, end2023), Post("=\"10004\"", 2023, 7164m, end2023));
         export.Paid("=\"10004\"", new(2021, 1, 1), new(2021, 3, 31), 1791m).Paid(10004, new(2021, 4, 1), new(2021, 6, 30), 1791m);
         ImportReading reading = export.Read();
         Assert.Equal("FONJEP-10004", Assert.Single(reading.Facts.Posts).Id);
         Commitment commitment = Assert.Single(reading.Facts.Commitments);
-        Assert.Equal(["2021-01-01 2021-03-31 1791.00 1791.00 2021-03-31", "2021-04-01 2021-06-30 1791.00 1791.00 2021-06-30"], Imported.Tranches(commitment));
+        Assert.Equal(["2021-01-01 2021-03-31 1791.00 1791.00 2021-03-31", "2021-04-01 2021-06-30 1791.00 1791.00 2021-06-30"],
+            Imported.Tranches(commitment));
         Assert.Equal("7164.00 a year", Imported.Terms(commitment));
         Assert.DoesNotContain(reading.Problems, problem => problem.CodeName is "repaired");
     }
@@ -68,7 +80,8 @@ public class FonjepTests
     [Fact]
     public void ZerosThatASpreadsheetTook_AreFoundAgainAndSaid()
     {
-        FonjepExport export = new FonjepExport().With(Post("00123", 2021, 7164m, end2023), Post(123, 2022, 7164m, end2023), Post("123x", 2022, 1m, end2023));
+        FonjepExport export = new FonjepExport()
+            .With(Post("00123", 2021, 7164m, end2023), Post(123, 2022, 7164m, end2023), Post("123x", 2022, 1m, end2023));
         ImportReading reading = export.Paid(123, new(2022, 1, 1), new(2022, 12, 31), 7164m).Read();
         Assert.Equal(["FONJEP-00123", "FONJEP-123x"], reading.Facts.Posts.Select(post => post.Id));
         Assert.Contains("repaired Poste!A3", Imported.Codes(reading));
@@ -92,7 +105,8 @@ public class FonjepTests
     public void YearsUpToTheTerm_ThatNoRowGives_AreUnknownAndNotSupposed()
     {
         ImportReading reading = new FonjepExport().With(Post("J1", 2024, 7164m, end2026)).Read();
-        Assert.Equal(["FONJEP-J1/2024 Granted 2024 2026-12-31 7164.00", "FONJEP-J1/2025-inconnu Granted 2025 2026-12-31 unknown"], reading.Facts.Commitments.Select(Imported.Line));
+        Assert.Equal(["FONJEP-J1/2024 Granted 2024 2026-12-31 7164.00", "FONJEP-J1/2025-inconnu Granted 2025 2026-12-31 unknown"],
+            reading.Facts.Commitments.Select(Imported.Line));
         Assert.Equal(Euros.Of(7164), Imported.Funding(reading, 2024));
         Assert.Null(Imported.Funding(reading, 2025));
         Assert.Contains("years-not-in-file Poste!K2", Imported.Codes(reading));
@@ -106,7 +120,8 @@ public class FonjepTests
     public void YearBetween_WithoutRow_IsUnknown()
     {
         ImportReading reading = new FonjepExport().With(Post("J1", 2021, 7164m, end2023), Post("J1", 2023, 7164m, end2023)).Read();
-        Assert.Equal(["FONJEP-J1/2021 Granted 2021 2023-12-31 7164.00 0.00 7164.00", "FONJEP-J1/2022-inconnu Granted 2022 2022 unknown"], reading.Facts.Commitments.Select(Imported.Line));
+        Assert.Equal(["FONJEP-J1/2021 Granted 2021 2023-12-31 7164.00 0.00 7164.00", "FONJEP-J1/2022-inconnu Granted 2022 2022 unknown"],
+            reading.Facts.Commitments.Select(Imported.Line));
         Assert.Null(Imported.Funding(reading, 2022));
         Assert.Equal(Euros.Of(7164), Imported.Funding(reading, 2023));
     }
@@ -114,10 +129,12 @@ public class FonjepTests
     [Fact]
     public void PostCreatedInJuly_IsPaidFromItsFirstPaymentOn()
     {
-        ImportReading reading = new FonjepExport().With(Post("J1", 2021, 3582m, end2023), Post("J1", 2022, 7164m, end2023), Post("J1", 2023, 7164m, end2023))
+        ImportReading reading = new FonjepExport()
+            .With(Post("J1", 2021, 3582m, end2023), Post("J1", 2022, 7164m, end2023), Post("J1", 2023, 7164m, end2023))
             .Paid("J1", new(2021, 7, 1), new(2021, 9, 30), 1791m).Paid("J1", new(2021, 10, 1), new(2021, 12, 31), 1791m).Read();
         Assert.Equal("2021-07-01", reading.Facts.Posts[0].AttestedOn.ToString());
-        Assert.Equal("FONJEP-J1/2021 Granted 2021 2023-12-31 0.00 7164.00 7164.00", Imported.Line(Assert.Single(reading.Facts.Commitments)));
+        Assert.Equal("FONJEP-J1/2021 Granted 2021 2023-12-31 0.00 7164.00 7164.00",
+            Imported.Line(Assert.Single(reading.Facts.Commitments)));
         Assert.Equal([Euros.Of(3582), Euros.Of(7164)], new[] { 2021, 2022 }.Select(year => Imported.Funding(reading, year)!.Value));
     }
 
@@ -127,15 +144,20 @@ public class FonjepTests
         DateTime june = new(2021, 6, 30), next = new(2024, 6, 30);
         ImportReading reading = new FonjepExport().With(
             Post("J1", 2020, 7164m, june), Post("J1", 2021, 3582m, june),
-            Post("J1", 2021, 3582m, next, "Reconduction"), Post("J1", 2022, 7164m, next, "Reconduction"), Post("J1", 2023, 7164m, next, "Reconduction"), Post("J1", 2024, 3582m, next, "Reconduction")).Read();
-        Assert.Equal(["FONJEP-J1/2020 Granted 2020 2021-06-30 7164.00 a year", "FONJEP-J1/2021 Granted 2021-07-01 2024-06-30 7164.00 a year"], reading.Facts.Commitments.Select(Imported.Line));
-        Assert.Equal([7164L, 7164, 7164, 7164, 3582], Enumerable.Range(2020, 5).Select(year => Imported.Funding(reading, year)!.Value.Cents / 100));
+            Post("J1", 2021, 3582m, next, "Reconduction"), Post("J1", 2022, 7164m, next, "Reconduction"),
+            Post("J1", 2023, 7164m, next, "Reconduction"), Post("J1", 2024, 3582m, next, "Reconduction")).Read();
+        Assert.Equal(
+            ["FONJEP-J1/2020 Granted 2020 2021-06-30 7164.00 a year", "FONJEP-J1/2021 Granted 2021-07-01 2024-06-30 7164.00 a year"],
+            reading.Facts.Commitments.Select(Imported.Line));
+        Assert.Equal([7164L, 7164, 7164, 7164, 3582],
+            Enumerable.Range(2020, 5).Select(year => Imported.Funding(reading, year)!.Value.Cents / 100));
     }
 
     [Fact]
     public void Payments_ThatDoNotFitTheirYear_LeaveItsSum_AndAreSaid()
     {
-        ImportReading reading = new FonjepExport().With(Post("J1", 2023, 7164m, end2023)).Paid("J1", new(2023, 1, 1), new(2023, 12, 31), 7000m).Read();
+        ImportReading reading = new FonjepExport().With(Post("J1", 2023, 7164m, end2023))
+            .Paid("J1", new(2023, 1, 1), new(2023, 12, 31), 7000m).Read();
         Commitment commitment = Assert.Single(reading.Facts.Commitments);
         Assert.Equal(["2023-01-01 2023-12-31 ? 7000.00 2023-12-31"], Imported.Tranches(commitment));
         Assert.Equal(Euros.Of(7164), Imported.Funding(reading, 2023));
@@ -146,7 +168,8 @@ public class FonjepTests
     public void Payments_OfOnePeriod_AreOneTranche_AndMoneyTakenBackIsTaken()
     {
         ImportReading reading = new FonjepExport().With(Post("J1", 2023, 7164m, end2023), Post("J2", 2023, 7164m, end2023))
-            .Paid("J1", new(2023, 1, 1), new(2023, 3, 31), 1000m).Paid("J1", new(2023, 1, 1), new(2023, 3, 31), 891m).Paid("J1", new(2023, 3, 1), new(2023, 3, 31), -100m)
+            .Paid("J1", new(2023, 1, 1), new(2023, 3, 31), 1000m).Paid("J1", new(2023, 1, 1), new(2023, 3, 31), 891m)
+                .Paid("J1", new(2023, 3, 1), new(2023, 3, 31), -100m)
             .Paid("J2", new(2023, 1, 1), new(2023, 3, 31), 1791m).Paid("J2", new(2023, 1, 1), new(2023, 3, 31), -1791m).Read();
         Assert.Equal(["2023-01-01 2023-03-31 1791.00 1791.00 2023-03-31"], Imported.Tranches(reading.Facts.Commitments[0]));
         Assert.Null(reading.Facts.Commitments[1].Instalments);
@@ -158,21 +181,29 @@ public class FonjepTests
     public void EachDamagedRow_IsSetAsideWithItsReason_AndTheOthersComeIn()
     {
         FonjepExport export = new FonjepExport().With(
-            Post("OK", 2023, 7164m, end2023), Post("OK", 2023, 7164m, end2023), Post(null, 2023, 100m, end2023), Post("X1", "bientôt", 200m, end2023), Post("X2", 2023, "sept mille", end2023),
-            Post("X3", 2023, 300m, "un jour"), Post("X4", 2023, 400m, end2023), Post("X4", 2023, 500m, end2023), Post("Total", 2023, 9999m, end2023), Post("X5", 2023, -600m, end2023),
+            Post("OK", 2023, 7164m, end2023), Post("OK", 2023, 7164m, end2023), Post(null, 2023, 100m, end2023),
+            Post("X1", "bientôt", 200m, end2023), Post("X2", 2023, "sept mille", end2023),
+            Post("X3", 2023, 300m, "un jour"), Post("X4", 2023, 400m, end2023), Post("X4", 2023, 500m, end2023),
+            Post("Total", 2023, 9999m, end2023), Post("X5", 2023, -600m, end2023),
             Post("OK2", 2023, "7 164,00 €", 45291), Post("OK3", 2023, null, end2023));
-        export.Paid("OK", new(2023, 1, 1), new(2023, 3, 31), 1791m).Paid("NUL", new(2023, 1, 1), new(2023, 3, 31), 10m).Paid("OK", new(2025, 1, 1), new(2025, 3, 31), 20m).Paid("OK", new(2023, 6, 30), new(2023, 4, 1), 30m);
+        export.Paid("OK", new(2023, 1, 1), new(2023, 3, 31), 1791m).Paid("NUL", new(2023, 1, 1), new(2023, 3, 31), 10m)
+            .Paid("OK", new(2025, 1, 1), new(2025, 3, 31), 20m).Paid("OK", new(2023, 6, 30), new(2023, 4, 1), 30m);
         export.Payments.Add(["OK", new DateTime(2023, 4, 1), new DateTime(2023, 6, 30), null, 1791m, null]);
         export.Payments.Add(["OK", new DateTime(2023, 7, 1), new DateTime(2023, 9, 30), "un jour", 1791m, 1791m]);
         ImportReading reading = export.Read();
         Assert.Equal(
         [
-            "Poste 3 ligne répétée", "Poste 4 code à remplir", "Poste 5 annee illisible", "Poste 6 montantSubvention illisible", "Poste 7 dateFinTriennalite illisible",
-            "Poste 8 montantSubvention contradictoire", "Poste 9 montantSubvention contradictoire", "Poste 10 total", "Poste 11 montantSubvention négatif",
+            "Poste 3 ligne répétée", "Poste 4 code à remplir", "Poste 5 annee illisible", "Poste 6 montantSubvention illisible",
+            "Poste 7 dateFinTriennalite illisible",
+            "Poste 8 montantSubvention contradictoire", "Poste 9 montantSubvention contradictoire", "Poste 10 total",
+            "Poste 11 montantSubvention négatif",
         ], Imported.Aside(reading.Account));
-        Assert.Equal(["Versement 3 poste absent", "Versement 4 période hors convention", "Versement 5 période inversée", "Versement 6 pas encore payé"], Imported.Aside(reading.Payments!));
+        Assert.Equal(
+            ["Versement 3 poste absent", "Versement 4 période hors convention", "Versement 5 période inversée",
+                "Versement 6 pas encore payé"], Imported.Aside(reading.Payments!));
         Assert.Equal(["FONJEP-OK", "FONJEP-OK2", "FONJEP-OK3"], reading.Portfolio!.Posts.Select(post => post.Id));
-        Assert.Equal((Euros.Of(14328), Euros.Of(14328 + 7164 + 100 + 200 + 300 + 400 + 500)), (reading.Account.MoneyKept, reading.Account.MoneyReadable));
+        Assert.Equal((Euros.Of(14328), Euros.Of(14328 + 7164 + 100 + 200 + 300 + 400 + 500)),
+            (reading.Account.MoneyKept, reading.Account.MoneyReadable));
         Assert.Equal((Euros.Of(3582), Euros.Of(3582 + 10 + 20 + 30)), (reading.Payments!.MoneyKept, reading.Payments.MoneyReadable));
         Assert.Contains("value-left-out Versement!D7", Imported.Codes(reading));
         Assert.Equal("unknown", Imported.Terms(reading.Facts.Commitments[2]));
@@ -182,8 +213,10 @@ public class FonjepTests
     public void Statuses_ThatDeny_AreNoMoney_AndEveryStatusIsSaid()
     {
         ImportReading reading = new FonjepExport().With(
-            Post("A", 2023, 7164m, end2023, status: "Payé"), Post("B", 2023, 7164m, end2023, status: "Annulé"), Post("C", 2023, 7164m, end2023, status: "En attente")).Read();
-        Assert.Equal([CommitmentStatus.Granted, CommitmentStatus.Refused, CommitmentStatus.Requested], reading.Facts.Commitments.Select(commitment => commitment.Status));
+            Post("A", 2023, 7164m, end2023, status: "Payé"), Post("B", 2023, 7164m, end2023, status: "Annulé"),
+            Post("C", 2023, 7164m, end2023, status: "En attente")).Read();
+        Assert.Equal([CommitmentStatus.Granted, CommitmentStatus.Refused, CommitmentStatus.Requested],
+            reading.Facts.Commitments.Select(commitment => commitment.Status));
         Assert.Equal(Euros.Of(7164), Imported.Funding(reading, 2023));
         Assert.Equal(3, reading.Problems.Count(problem => problem.CodeName is "status-taken"));
     }
@@ -201,8 +234,10 @@ public class FonjepTests
     [Fact]
     public void Employer_WhoChanges_IsDatedByTheYear()
     {
-        Post post = new FonjepExport().With(Post("J1", 2022, 7164m, end2023), Post("J1", 2023, 7164m, end2023, employer: "A2")).Read().Facts.Posts[0];
-        Assert.Equal([(null, "Ligue des loisirs"), ("2023", "Foyer rural")], post.Employers.Select(employer => (employer.From?.ToString(), employer.Name)));
+        Post post = new FonjepExport().With(Post("J1", 2022, 7164m, end2023), Post("J1", 2023, 7164m, end2023, employer: "A2")).Read()
+            .Facts.Posts[0];
+        Assert.Equal([(null, "Ligue des loisirs"), ("2023", "Foyer rural")],
+            post.Employers.Select(employer => (employer.From?.ToString(), employer.Name)));
         Assert.Equal(["Dax", "Parentis-en-Born"], post.Places.AsEnumerable());
     }
 
@@ -227,7 +262,9 @@ public class FonjepTests
     [Fact]
     public void Term_ThatItsYearContradicts_IsUnknown()
     {
-        ImportReading reading = new FonjepExport().With(Post("J1", 2023, 7164m, new DateTime(2020, 12, 31)), Post("J2", 2023, 7164m, new DateTime(2203, 12, 31)), Post("J3", 2023, 7164m, null)).Read();
+        ImportReading reading = new FonjepExport()
+            .With(Post("J1", 2023, 7164m, new DateTime(2020, 12, 31)), Post("J2", 2023, 7164m, new DateTime(2203, 12, 31)),
+                Post("J3", 2023, 7164m, null)).Read();
         Assert.All(reading.Facts.Commitments, commitment => Assert.True(commitment.Until.IsUnknown));
         Assert.Equal(2, reading.Problems.Count(problem => problem.CodeName is "value-left-out"));
         Assert.Equal(Euros.Of(3 * 7164), Imported.Funding(reading, 2023));
@@ -239,7 +276,8 @@ public class FonjepTests
         ImportReading reading = Whole().Read();
         string json = reading.Portfolio!.ToJson();
         Assert.DoesNotContain("exemple.invalid", json, StringComparison.Ordinal);
-        Assert.DoesNotContain(reading.Problems, problem => problem.CodeName is "personal-data" || problem.Message(Language.French).Contains("exemple.invalid", StringComparison.Ordinal));
+        Assert.DoesNotContain(reading.Problems, problem => problem.CodeName is "personal-data"
+                || problem.Message(Language.French).Contains("exemple.invalid", StringComparison.Ordinal));
         Assert.Contains("column-not-read Tiers!I1", Imported.Codes(reading));
     }
 
@@ -335,7 +373,8 @@ public class FonjepTests
             Assert.Equal(reading.Payments!.MoneyReadable, reading.Payments.MoneyKept);
             foreach (var (year, cents) in expected)
                 Assert.Equal(Euros.FromCents(cents), Imported.Funding(reading, year));
-            Assert.Equal(reading.Payments.MoneyKept.Cents, reading.Facts.Commitments.Sum(commitment => commitment.Instalments?.Sum(tranche => tranche.Paid!.Value.Cents) ?? 0));
+            Assert.Equal(reading.Payments.MoneyKept.Cents,
+                reading.Facts.Commitments.Sum(commitment => commitment.Instalments?.Sum(tranche => tranche.Paid!.Value.Cents) ?? 0));
         }
     }
 }

@@ -13,10 +13,14 @@ public class HostileFileTests
     private static readonly byte[] good = Sheets.Plan(Sheets.Good);
 
     [Fact]
-    public void ZipBomb_IsNotOpened() => Refused(Package(("xl/workbook.xml", "<workbook/>"u8.ToArray()), ("xl/worksheets/sheet1.xml", new byte[200_000_000])), "bomb.xlsx", "serait démesuré");
+    public void ZipBomb_IsNotOpened() =>
+        Refused(Package(("xl/workbook.xml", "<workbook/>"u8.ToArray()), ("xl/worksheets/sheet1.xml", new byte[200_000_000])), "bomb.xlsx",
+            "serait démesuré");
 
     [Fact]
-    public void ManySmallParts_AreNotOpened() => Refused(Package([.. Enumerable.Range(0, 11_000).Select(i => ($"xl/p{i}.xml", Array.Empty<byte>()))]), "parts.xlsx", "serait démesuré");
+    public void ManySmallParts_AreNotOpened() =>
+        Refused(Package([.. Enumerable.Range(0, 11_000).Select(i => ($"xl/p{i}.xml", Array.Empty<byte>()))]), "parts.xlsx",
+            "serait démesuré");
 
     [Fact]
     public void PartDeclaredAtTwoGigabytes_IsNotOpened()
@@ -45,24 +49,33 @@ public class HostileFileTests
     public void DocumentType_InAnyPart_IsRefused(string type)
     {
         foreach (string part in (string[])["xl/worksheets/sheet1.xml", "xl/workbook.xml", "xl/sharedStrings.xml"])
-            Refused(Sheets.Edit(good, part, text => text.Insert(text.IndexOf("?>", StringComparison.Ordinal) + 2, type)), "dtd.xlsx", "définition de type de document");
+            Refused(Sheets.Edit(good, part, text => text.Insert(text.IndexOf("?>", StringComparison.Ordinal) + 2, type)), "dtd.xlsx",
+                "définition de type de document");
     }
 
     [Fact]
     public void RowFarBeyondTheLast_IsRefused() =>
-        Refused(Sheets.Edit(good, "xl/worksheets/sheet1.xml", text => text.Replace("r=\"3\"", "r=\"2000000000\"", StringComparison.Ordinal)), "loin.xlsx", "endommagé");
+        Refused(
+            Sheets.Edit(good, "xl/worksheets/sheet1.xml", text => text.Replace("r=\"3\"", "r=\"2000000000\"", StringComparison.Ordinal)),
+            "loin.xlsx", "endommagé");
 
     [Fact]
-    public void OpenDocument_IsToldWhatToDo() => Refused(Package(("mimetype", "application/vnd.oasis.opendocument.spreadsheet"u8.ToArray()), ("content.xml", "<x/>"u8.ToArray())), "plan.ods", "« Enregistrer sous… », classeur Excel (.xlsx)");
+    public void OpenDocument_IsToldWhatToDo() =>
+        Refused(Package(("mimetype", "application/vnd.oasis.opendocument.spreadsheet"u8.ToArray()), ("content.xml", "<x/>"u8.ToArray())),
+            "plan.ods", "« Enregistrer sous… », classeur Excel (.xlsx)");
 
     [Fact]
     public void Word_Renamed_IsSaid() => Refused(Package(("word/document.xml", "<x/>"u8.ToArray())), "plan.xlsx", "document Word");
 
     [Fact]
-    public void OldContainer_UnderANewName_IsRefused() => Refused([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, .. new byte[1016]], "plan.xlsx", ".xlsx");
+    public void OldContainer_UnderANewName_IsRefused() =>
+        Refused([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, .. new byte[1016]], "plan.xlsx", ".xlsx");
 
     [Fact]
-    public void Password_IsSaid() => Refused([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, .. new byte[1016], .. Encoding.Unicode.GetBytes("EncryptedPackage"), .. new byte[500]], "plan.xlsx", "mot de passe");
+    public void Password_IsSaid() =>
+        Refused(
+            [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, .. new byte[1016], .. Encoding.Unicode.GetBytes("EncryptedPackage"),
+                .. new byte[500]], "plan.xlsx", "mot de passe");
 
     [Theory]
     [InlineData("", "plan.xlsx", "vide")]
@@ -103,7 +116,9 @@ public class HostileFileTests
             byte[] bytes = Sheets.Edit(good, i % 2 == 0 ? "xl/worksheets/sheet1.xml" : "xl/workbook.xml", text =>
             {
                 int at = random.Next(text.Length), length = Math.Min(random.Next(1, 30), text.Length - at);
-                return (i % 4) switch { 0 => text.Remove(at, length), 1 => text.Insert(at, "<x:c r=\"ZZZZ9\"><x:v>1e999</x:v></x:c>"), 2 => text.Insert(at, "99999999999"), _ => Regex.Replace(text, "[0-9]+", _ => random.Next().ToString(System.Globalization.CultureInfo.InvariantCulture)) };
+                return (i % 4) switch { 0 => text.Remove(at, length), 1 => text.Insert(at, "<x:c r=\"ZZZZ9\"><x:v>1e999</x:v></x:c>"),
+                    2 => text.Insert(at, "99999999999"),
+                    _ => Regex.Replace(text, "[0-9]+", _ => random.Next().ToString(System.Globalization.CultureInfo.InvariantCulture)) };
             });
             KeptInputs.Guard("intake", ".xlsx", bytes, () => Sent.Lines(Sent.Read(bytes)));
         }

@@ -12,7 +12,8 @@ internal static class Imported
 
     internal static string[] Codes(ImportReading reading) => [.. reading.Problems.Select(problem => $"{problem.CodeName} {problem.Path}")];
 
-    internal static string[] Aside(IntakeAccount account) => [.. account.SetAside.Select(row => $"{row.Sheet} {row.Row} {row.Why(Language.French)}")];
+    internal static string[] Aside(IntakeAccount account) =>
+        [.. account.SetAside.Select(row => $"{row.Sheet} {row.Row} {row.Why(Language.French)}")];
 
     /// <summary>The agreed money of a year, as the analysis has it; null where it is unknown.</summary>
     internal static Euros? Funding(ImportReading reading, int year)
@@ -30,9 +31,12 @@ internal static class Imported
         var other => other.ToString(),
     };
 
-    internal static string Line(Commitment commitment) => $"{commitment.Id} {commitment.Status} {commitment.From} {commitment.Until.ToString() ?? "?"} {Terms(commitment)}";
+    internal static string Line(Commitment commitment) =>
+        $"{commitment.Id} {commitment.Status} {commitment.From} {commitment.Until.ToString() ?? "?"} {Terms(commitment)}";
 
     internal static string[] Tranches(Commitment commitment) => commitment.Instalments is { } instalments
-        ? [.. instalments.Select(tranche => $"{tranche.From} {tranche.Until} {tranche.Amount?.ToString() ?? "?"} {tranche.Paid?.ToString() ?? "?"} {tranche.PaidOn?.ToString() ?? "?"}")]
+        ? [.. instalments.Select(tranche =>
+                $"{tranche.From} {tranche.Until} {tranche.Amount?.ToString() ?? "?"} {tranche.Paid?.ToString() ?? "?"} "
+            + $"{tranche.PaidOn?.ToString() ?? "?"}")]
         : [];
 }

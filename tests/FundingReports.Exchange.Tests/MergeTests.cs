@@ -1,3 +1,4 @@
+using FundingReports.Wording;
 using FundingReports.Portfolios;
 using FundingReports.Validation;
 using NodaTime;
@@ -6,7 +7,8 @@ namespace FundingReports.Exchange.Tests;
 
 public class MergeTests
 {
-    private static ReturnedFacts Return(string name, params object?[][] rows) => new(name, Sent.Read(Sheets.Plan(rows), name).Portfolio!.Facts);
+    private static ReturnedFacts Return(string name, params object?[][] rows) =>
+        new(name, Sent.Read(Sheets.Plan(rows), name).Portfolio!.Facts);
 
     [Fact]
     public void Merge_ReturnsOfSeveral_KeepWhoSaidWhat()
@@ -26,11 +28,15 @@ public class MergeTests
     public void Merge_PostToldTwice_AgreeingIsAWarning()
     {
         // The funder does not name the employer, nor all the money.
-        MergedPortfolio merged = PortfolioMerge.Merge([Return("ccas.xlsx", Sheets.Good), Return("etat.xlsx", ["POSTE A", null, null, 2026, "État", "État", 30_000m, "conventionné"])]);
+        MergedPortfolio merged = PortfolioMerge.Merge(
+            [Return("ccas.xlsx", Sheets.Good),
+                Return("etat.xlsx", ["POSTE A", null, null, 2026, "État", "État", 30_000m, "conventionné"])]);
         Assert.Equal(
         [
-            "told-twice posts[0] Le poste poste-a-ccas figure dans « ccas.xlsx » et dans « etat.xlsx », qui concordent : une seule fois dans le résultat.",
-            "told-twice commitments[0] L'engagement poste-a-ccas/etat/2026 figure dans « ccas.xlsx » et dans « etat.xlsx », qui concordent : une seule fois dans le résultat.",
+            "told-twice posts[0] Le poste poste-a-ccas figure dans « ccas.xlsx » et dans « etat.xlsx », qui concordent : une seule fois "
+                + "dans le résultat.",
+            "told-twice commitments[0] L'engagement poste-a-ccas/etat/2026 figure dans « ccas.xlsx » et dans « etat.xlsx », qui "
+                + "concordent : une seule fois dans le résultat.",
         ], Said(merged));
         Assert.Equal((1, 2), (merged.Portfolio!.Posts.Length, merged.Portfolio.Commitments.Length));
     }
@@ -38,13 +44,18 @@ public class MergeTests
     [Fact]
     public void Merge_PostToldTwice_DisagreeingChoosesNothing()
     {
-        MergedPortfolio merged = PortfolioMerge.Merge([Return("ccas.xlsx", Sheets.Good), Return("etat.xlsx", ["Poste A", "CCAS", 48_000m, 2026, "État", "État", 25_000m, "sollicité"])]);
+        MergedPortfolio merged = PortfolioMerge.Merge(
+            [Return("ccas.xlsx", Sheets.Good),
+                Return("etat.xlsx", ["Poste A", "CCAS", 48_000m, 2026, "État", "État", 25_000m, "sollicité"])]);
         Assert.Null(merged.Portfolio);
         Assert.Equal(
         [
-            "returns-disagree posts[0].costs Le poste poste-a-ccas : « ccas.xlsx » dit « 50 000,00 € » pour le coût, et « etat.xlsx » dit « 48 000,00 € ». Voyez avec eux lequel est juste, et corrigez l'autre fichier.",
-            "returns-disagree commitments[0].amount L'engagement poste-a-ccas/etat/2026 : « ccas.xlsx » dit « 30 000,00 € » pour le montant, et « etat.xlsx » dit « 25 000,00 € ». Voyez avec eux lequel est juste, et corrigez l'autre fichier.",
-            "returns-disagree commitments[0].status L'engagement poste-a-ccas/etat/2026 : « ccas.xlsx » dit « conventionné » pour le statut, et « etat.xlsx » dit « sollicité ». Voyez avec eux lequel est juste, et corrigez l'autre fichier.",
+            "returns-disagree posts[0].costs Le poste poste-a-ccas : « ccas.xlsx » dit « 50 000,00 € » pour le coût, et « etat.xlsx » "
+                + "dit « 48 000,00 € ». Voyez avec eux lequel est juste, et corrigez l'autre fichier.",
+            "returns-disagree commitments[0].amount L'engagement poste-a-ccas/etat/2026 : « ccas.xlsx » dit « 30 000,00 € » pour le "
+                + "montant, et « etat.xlsx » dit « 25 000,00 € ». Voyez avec eux lequel est juste, et corrigez l'autre fichier.",
+            "returns-disagree commitments[0].status L'engagement poste-a-ccas/etat/2026 : « ccas.xlsx » dit « conventionné » pour le "
+                + "statut, et « etat.xlsx » dit « sollicité ». Voyez avec eux lequel est juste, et corrigez l'autre fichier.",
         ], Said(merged));
     }
 
@@ -63,7 +74,9 @@ public class MergeTests
             "funders[1].name CD 81 | funder Département funders[0].name cd81.xlsx ccas.xlsx",
             "posts[1].label ISCG - Commissariat Albi | post ISCG, commissariat d'Albi posts[0].label cd81.xlsx ccas.xlsx",
         ], Doubles(merged));
-        Assert.Equal("« CD 81 » (cd81.xlsx) et « Département » (ccas.xlsx) : est-ce le même financeur ? Si oui, gardez un seul nom ; sinon, donnez-leur des noms qui les distinguent.",
+        Assert.Equal(
+            "« CD 81 » (cd81.xlsx) et « Département » (ccas.xlsx) : est-ce le même financeur ? Si oui, gardez un seul nom ; sinon, "
+            + "donnez-leur des noms qui les distinguent.",
             merged.Problems.First(problem => problem.Code is ProblemCode.LikelyDouble).Message(Language.French).Replace('\u00a0', ' '));
     }
 
@@ -72,12 +85,14 @@ public class MergeTests
     public void Merge_OneNameThatMayBeEitherOfTwo_IsAskedAbout()
     {
         Post Named(string id) => new(id, "ISCG") { Departement = "81", Employers = [new(null, "CCAS")], From = PartialDate.Of(2022) };
-        MergedPortfolio merged = PortfolioMerge.Merge([new("un", new() { Posts = [Named("A"), Named("B")] }), new("deux", new() { Posts = [Named("C")] })]);
+        MergedPortfolio merged = PortfolioMerge.Merge(
+            [new("un", new() { Posts = [Named("A"), Named("B")] }), new("deux", new() { Posts = [Named("C")] })]);
         Assert.Equal(["posts[2].label ISCG | post ISCG posts[0].label deux un"], Doubles(merged));
     }
 
     private static string[] Doubles(MergedPortfolio merged) =>
-        [.. merged.Problems.Where(problem => problem.Code is ProblemCode.LikelyDouble).Select(problem => $"{problem.Path} {problem.Found} | {string.Join(' ', problem.Arguments)}")];
+        [.. merged.Problems.Where(problem => problem.Code is ProblemCode.LikelyDouble)
+                .Select(problem => $"{problem.Path} {problem.Found} | {string.Join(' ', problem.Arguments)}")];
 
     [Fact]
     public void Merge_OneReturn_IsThatReturn()
@@ -86,7 +101,10 @@ public class MergeTests
         Assert.Equal(portfolio.ToJson(), PortfolioMerge.Merge([new("a", portfolio.Facts)]).Portfolio!.ToJson());
     }
 
-    /// <summary>Two exports of one federation: posts of one type and one employer, each with its number. None vanishes, also where ids are the same.</summary>
+    /// <summary>
+    /// Two exports of one federation: posts of one type and one employer, each with its number. None vanishes, also where ids are the
+    /// same.
+    /// </summary>
     [Theory]
     [InlineData("FONJEP-1", "FONJEP-2")]
     [InlineData("P", "P")]
@@ -94,14 +112,16 @@ public class MergeTests
     {
         MergedPortfolio merged = PortfolioMerge.Merge([new("40", Numbered(one, "1")), new("64", Numbered(other, "2"))]);
         Assert.Equal(["1", "2"], merged.Portfolio!.Posts.Select(post => post.References["FONJEP"]));
-        Assert.Equal(merged.Portfolio.Posts.Select(post => post.Id), merged.Portfolio.Commitments.Select(commitment => Assert.Single(commitment.Posts)));
+        Assert.Equal(merged.Portfolio.Posts.Select(post => post.Id),
+            merged.Portfolio.Commitments.Select(commitment => Assert.Single(commitment.Posts)));
         Assert.Empty(Said(merged));
     }
 
     [Fact]
     public void Merge_PostsOfOneNumber_AreOne_WhateverTheirNames()
     {
-        MergedPortfolio merged = PortfolioMerge.Merge([new("40", Numbered("A", "1")), new("suite", Numbered("B", " 1 ") with { Commitments = [] })]);
+        MergedPortfolio merged = PortfolioMerge.Merge(
+            [new("40", Numbered("A", "1")), new("suite", Numbered("B", " 1 ") with { Commitments = [] })]);
         Assert.Single(merged.Facts.Posts);
         Assert.Contains(merged.Problems, problem => problem.Code is ProblemCode.ToldTwice && problem.Path == "posts[0]");
     }
@@ -110,19 +130,28 @@ public class MergeTests
     [Fact]
     public void Merge_TwoPostsThatLookLikeOne_AreThree()
     {
-        static PortfolioFacts Alike(params string[] ids) => Numbered("A", "1") with { Posts = [.. ids.Select(id => Numbered(id, "1").Posts[0] with { References = Post.NoReferences })], Commitments = [] };
-        Assert.Equal(["A", "B", "C"], PortfolioMerge.Merge([new("un", Alike("A")), new("deux", Alike("B", "C"))]).Facts.Posts.Select(post => post.Id));
-        Assert.Equal(["B", "C", "A"], PortfolioMerge.Merge([new("un", Alike("B", "C")), new("deux", Alike("A"))]).Facts.Posts.Select(post => post.Id));
+        static PortfolioFacts Alike(params string[] ids) =>
+            Numbered("A", "1")
+            with { Posts = [.. ids.Select(id => Numbered(id, "1").Posts[0] with { References = Post.NoReferences })], Commitments = [] };
+        Assert.Equal(["A", "B", "C"],
+            PortfolioMerge.Merge([new("un", Alike("A")), new("deux", Alike("B", "C"))]).Facts.Posts.Select(post => post.Id));
+        Assert.Equal(["B", "C", "A"],
+            PortfolioMerge.Merge([new("un", Alike("B", "C")), new("deux", Alike("A"))]).Facts.Posts.Select(post => post.Id));
         Assert.Equal(["A"], PortfolioMerge.Merge([new("un", Alike("A")), new("deux", Alike("B"))]).Facts.Posts.Select(post => post.Id));
     }
 
     private static PortfolioFacts Numbered(string id, string number) => new()
     {
         Funders = [new("E", "État", FunderKind.State)],
-        Posts = [new(id, "Poste FONJEP, animation") { References = Post.NoReferences.Add("FONJEP", number).Add("statut", "ferme"), Employers = [new(null, "Fédération")], From = new LocalDate(2022, 1, 1) }],
-        Commitments = [new($"{id}/2022", "E", [id], new LocalDate(2022, 1, 1), new Amount.Annual(Euros.Of(7_164))) { Status = CommitmentStatus.Signed }],
+        Posts = [
+            new(id, "Poste FONJEP, animation") { References = Post.NoReferences.Add("FONJEP", number).Add("statut", "ferme"),
+                Employers = [new(null, "Fédération")], From = new LocalDate(2022, 1, 1) }],
+        Commitments = [
+            new($"{id}/2022", "E", [id], new LocalDate(2022, 1, 1),
+                new Amount.Annual(Euros.Of(7_164))) { Status = CommitmentStatus.Signed }],
     };
 
     private static string[] Said(MergedPortfolio merged) =>
-        [.. merged.Problems.Where(problem => problem.Code is ProblemCode.ToldTwice or ProblemCode.ReturnsDisagree).Select(problem => $"{problem.CodeName} {problem.Path} {problem.Message(Language.French).Replace('\u00a0', ' ')}")];
+        [.. merged.Problems.Where(problem => problem.Code is ProblemCode.ToldTwice or ProblemCode.ReturnsDisagree)
+                .Select(problem => $"{problem.CodeName} {problem.Path} {problem.Message(Language.French).Replace('\u00a0', ' ')}")];
 }

@@ -1,3 +1,4 @@
+using FundingReports.Wording;
 using System.Text;
 using System.Text.RegularExpressions;
 using FundingReports.Portfolios;
@@ -8,13 +9,20 @@ namespace FundingReports.Exchange.Tests;
 /// <summary>Files of subsidies as local authorities publish them, made line by line.</summary>
 internal static class Scdl
 {
-    internal const string Header = "nomAttribuant;idAttribuant;dateConvention;referenceDecision;nomBeneficiaire;idBeneficiaire;rnaBeneficiaire;objet;montant;nature;conditionsVersement;datesPeriodeVersement;idRAE;notificationUE;pourcentageSubvention;dispositifAide";
+    internal const string Header =
+        "nomAttribuant;idAttribuant;dateConvention;referenceDecision;nomBeneficiaire;idBeneficiaire;"
+        + "rnaBeneficiaire;objet;montant;nature;conditionsVersement;datesPeriodeVersement;idRAE;"
+        + "notificationUE;pourcentageSubvention;dispositifAide";
 
     /// <summary>A good line: 30 000 € to an association.</summary>
-    internal const string Good = "Département;22400001800016;2022-03-30;D-1;Association;78467169500103;W401001234;Poste;30000.00;aide en numéraire;unique;2022-04-15;;non;1.00;";
+    internal const string Good =
+        "Département;22400001800016;2022-03-30;D-1;Association;78467169500103;W401001234;Poste;30000.00;aide en "
+        + "numéraire;unique;2022-04-15;;non;1.00;";
 
     /// <summary>Another: 1 234,56 €.</summary>
-    internal const string Other = "Département;22400001800016;2022-03-30;D-2;La Poste;35600000000048;;Accueil;1234.56;aide en nature;échelonné;2022-04-15/2022-12-31;12345;oui;0.5;65d5b6c7";
+    internal const string Other =
+        "Département;22400001800016;2022-03-30;D-2;La Poste;35600000000048;;Accueil;1234.56;aide en "
+        + "nature;échelonné;2022-04-15/2022-12-31;12345;oui;0.5;65d5b6c7";
 
     internal static string[] Columns => Header.Split(';');
 
@@ -28,7 +36,8 @@ internal static class Scdl
 
     internal static byte[] Csv(params string[] lines) => Encoding.UTF8.GetBytes(string.Join("\r\n", lines) + "\r\n");
 
-    internal static ImportReading Read(byte[] bytes, string name = "sub.csv") => OfficialFile.Read(ImportKind.Scdl, new MemoryStream(bytes), name);
+    internal static ImportReading Read(byte[] bytes, string name = "sub.csv") =>
+        OfficialFile.Read(ImportKind.Scdl, new MemoryStream(bytes), name);
 
     internal static ImportReading Read(params string[] lines) => Read(Csv([Header, .. lines]));
 
@@ -39,7 +48,8 @@ internal static class Scdl
         .Where(problem => problem.Code is not (ProblemCode.FunderKindNotSaid or ProblemCode.AwaitingPost))
         .Select(problem => $"{problem.CodeName} {problem.Path}")];
 
-    internal static Euros Sum(ImportReading reading) => reading.Facts.Awaiting.Aggregate(Euros.Zero, (sum, awaiting) => sum + ((Amount.Total)awaiting.Amount).Sum);
+    internal static Euros Sum(ImportReading reading) =>
+        reading.Facts.Awaiting.Aggregate(Euros.Zero, (sum, awaiting) => sum + ((Amount.Total)awaiting.Amount).Sum);
 
     internal static string Spaces(string text) => Regex.Replace(text, "[\u00a0\u202f]", " ");
 }

@@ -9,7 +9,9 @@ using NodaTime;
 
 namespace FundingReports.Exchange.Tests;
 
-/// <summary>What goes out is valid against the schema, comes in again the same, and cannot be executed; what is missing is asked for.</summary>
+/// <summary>
+/// What goes out is valid against the schema, comes in again the same, and cannot be executed; what is missing is asked for.
+/// </summary>
 public class ScdlExportTests
 {
     [Fact]
@@ -21,7 +23,8 @@ public class ScdlExportTests
         Assert.Equal(sent.Length, lines.Length - 1);
         // But for the two columns that the older form has not, its separator of periods, and the form of its parts.
         Assert.Equal(
-            sent.Select(line => line.Replace("200026,Aide", "200026,,Aide", StringComparison.Ordinal).Replace("300011,Aide", "300011,,Aide", StringComparison.Ordinal).Replace('_', '/') + "0,"),
+            sent.Select(line => line.Replace("200026,Aide", "200026,,Aide", StringComparison.Ordinal)
+                    .Replace("300011,Aide", "300011,,Aide", StringComparison.Ordinal).Replace('_', '/') + "0,"),
             lines.Skip(1));
     }
 
@@ -41,11 +44,15 @@ public class ScdlExportTests
         Assert.Equal((0, 1), (export.Lines, export.Incomplete));
         Assert.Equal(
         [
-            "funders[0].siret required", "commitments[0].subsidy.object required", "commitments[0].subsidy.nature required", "commitments[0].subsidy.conditions required",
-            "commitments[0].subsidy.paidFrom required", "commitments[0].subsidy.notifiedToEu required", "commitments[0].subsidy.beneficiaryPart required",
+            "funders[0].siret required", "commitments[0].subsidy.object required", "commitments[0].subsidy.nature required",
+            "commitments[0].subsidy.conditions required",
+            "commitments[0].subsidy.paidFrom required", "commitments[0].subsidy.notifiedToEu required",
+            "commitments[0].subsidy.beneficiaryPart required",
         ], export.Asked.Select(problem => $"{problem.Path} {problem.Arguments[2]}"));
         Assert.All(export.Asked, problem => Assert.Equal(Severity.Error, problem.Severity));
-        Assert.Equal("L'engagement C1 n'est pas publié : le portefeuille ne donne pas « nature », que le schéma SCDL subventions 2.1.1 demande. Indiquez-le ici.", Scdl.Spaces(export.Asked[2].Message(Language.French)));
+        Assert.Equal(
+            "L'engagement C1 n'est pas publié : le portefeuille ne donne pas « nature », que le schéma SCDL subventions 2.1.1 demande. "
+            + "Indiquez-le ici.", Scdl.Spaces(export.Asked[2].Message(Language.French)));
     }
 
     [Theory]
@@ -66,12 +73,15 @@ public class ScdlExportTests
             "long" => (commitment with { Subsidy = Whole with { Object = new string('a', 257) } }, posts),
             _ => (commitment, posts with { Employers = [] }),
         }, "22400001800016");
-        Assert.Equal(expected, string.Join(", ", ScdlExport.Of(portfolio).Asked.Select(problem => $"{problem.Path} {problem.Arguments[2]}")));
+        Assert.Equal(expected,
+            string.Join(", ", ScdlExport.Of(portfolio).Asked.Select(problem => $"{problem.Path} {problem.Arguments[2]}")));
     }
 
     [Fact]
     public void Export_PlacedCommitment_NamesItsEmployer() =>
-        Assert.Equal("Département,22400001800016,2022-03-30,D-1,Association,78467169500103,,Poste,30000.00,aide en numéraire,unique,2022-04-15,,non,1.00,", Written(Placed(Whole, siret: "22400001800016"))[1]);
+        Assert.Equal(
+            "Département,22400001800016,2022-03-30,D-1,Association,78467169500103,,Poste,30000.00,aide en "
+            + "numéraire,unique,2022-04-15,,non,1.00,", Written(Placed(Whole, siret: "22400001800016"))[1]);
 
     [Theory]
     [InlineData("=HYPERLINK(\"http://x\")")]
@@ -97,7 +107,9 @@ public class ScdlExportTests
     public void Export_AnyTexts_IsValidAgainstTheSchema() =>
         Gen.Select(Gen.String[0, 300], Gen.String[0, 260], Gen.Int[0, 120], Gen.Int[1, 1000]).Sample((text, conditions, cut, part) =>
         {
-            Subsidy subsidy = Whole with { Object = Clean(text), Conditions = Clean(conditions), BeneficiaryPart = Share.Of(part, 1000), Scheme = Clean(text[..Math.Min(cut, text.Length)]) };
+            Subsidy subsidy = Whole
+                with { Object = Clean(text), Conditions = Clean(conditions), BeneficiaryPart = Share.Of(part, 1000),
+                    Scheme = Clean(text[..Math.Min(cut, text.Length)]) };
             ScdlExport export = ScdlExport.Of(Placed(subsidy, siret: "22400001800016"));
             using var stream = new MemoryStream();
             export.Write(stream);
@@ -121,23 +133,29 @@ public class ScdlExportTests
 
     private static readonly Subsidy Whole = new()
     {
-        Object = "Poste", Nature = "aide en numéraire", Conditions = "unique", PaidFrom = PartialDate.Of(new LocalDate(2022, 4, 15)), NotifiedToEu = false, BeneficiaryPart = Share.Whole,
+        Object = "Poste", Nature = "aide en numéraire", Conditions = "unique", PaidFrom = PartialDate.Of(new LocalDate(2022, 4, 15)),
+        NotifiedToEu = false, BeneficiaryPart = Share.Whole,
     };
 
     private static Portfolio Placed(Subsidy? subsidy, Func<Commitment, Post, (Commitment, Post)>? change = null, string? siret = null)
     {
-        var post = new Post("P1", "Poste 1") { From = PartialDate.Of(2022), Employers = [new(null, "Association") { Siret = "78467169500103" }] };
+        var post = new Post("P1", "Poste 1") { From = PartialDate.Of(2022),
+            Employers = [new(null, "Association") { Siret = "78467169500103" }] };
         var commitment = new Commitment("C1", "CD", ["P1"], PartialDate.Of(2022), new Amount.Total(Euros.FromCents(3_000_000)))
         {
-            Until = Term.On(PartialDate.Of(2022)), Status = CommitmentStatus.Signed, DecidedOn = PartialDate.Of(new LocalDate(2022, 3, 30)), Subsidy = subsidy,
+            Until = Term.On(PartialDate.Of(2022)), Status = CommitmentStatus.Signed,
+            DecidedOn = PartialDate.Of(new LocalDate(2022, 3, 30)), Subsidy = subsidy,
             References = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add("decision", "D-1"),
         };
         if (change is not null)
             (commitment, post) = change(commitment, post);
-        return Portfolio.Create(new() { Funders = [new("CD", "Département", FunderKind.CollectiviteDepartementale) { Siret = siret }], Posts = [post], Commitments = [commitment] });
+        return Portfolio.Create(
+            new() { Funders = [new("CD", "Département", FunderKind.CollectiviteDepartementale) { Siret = siret }], Posts = [post],
+                Commitments = [commitment] });
     }
 
-    private static string[] Written(Portfolio portfolio) => Encoding.UTF8.GetString(Bytes(portfolio)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Written(Portfolio portfolio) =>
+        Encoding.UTF8.GetString(Bytes(portfolio)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     private static byte[] Bytes(Portfolio portfolio)
     {

@@ -7,14 +7,18 @@ using FundingReports.Validation;
 
 namespace FundingReports.Exchange.Tests;
 
-/// <summary>Damaged at random: an answer or a sentence, never a crash, a hang or an undocumented exception; and the account always ties.</summary>
+/// <summary>
+/// Damaged at random: an answer or a sentence, never a crash, a hang or an undocumented exception; and the account always ties.
+/// </summary>
 public class ScdlMutationTests
 {
-    private static readonly byte[] text = Scdl.Csv([Scdl.Header, Scdl.Good, Scdl.Other, Scdl.With("montant", "1 234,5 €"), Scdl.With("objet", "\"a;\"\"b\"\"\nc\"")]);
+    private static readonly byte[] text = Scdl.Csv(
+        [Scdl.Header, Scdl.Good, Scdl.Other, Scdl.With("montant", "1 234,5 €"), Scdl.With("objet", "\"a;\"\"b\"\"\nc\"")]);
 
     private static readonly Gen<byte[]> pieces = Gen.OneOf(
         Gen.Byte.Array[0, 6],
-        OneOf(";", ",", "\"", "\n", "\r", "\t", "=\"", "'", "\0", "\ufeff", "é", "-", "e+13", "999999999999999999999999", "30/02/2022", "montant", "total", "\ud7ff", "NaN", " ").Select(Encoding.UTF8.GetBytes));
+        OneOf(";", ",", "\"", "\n", "\r", "\t", "=\"", "'", "\0", "\ufeff", "é", "-", "e+13", "999999999999999999999999", "30/02/2022",
+            "montant", "total", "\ud7ff", "NaN", " ").Select(Encoding.UTF8.GetBytes));
 
     [Fact]
     public void Read_AnyMutationOfAText_AnswersAndTies() =>
@@ -61,7 +65,8 @@ public class ScdlMutationTests
     {
         byte[] whole = Workbook();
         foreach (string part in (string[])["xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/workbook.xml"])
-            Gen.Select(Gen.Double[0, 1], OneOf("<", ">", "\"", "9999999999", "<v>", "</c>", "r=\"ZZZ9\"", "&#0;", "e", "-"), Gen.Int[0, 20]).Sample((where, piece, length) =>
+            Gen.Select(Gen.Double[0, 1], OneOf("<", ">", "\"", "9999999999", "<v>", "</c>", "r=\"ZZZ9\"", "&#0;", "e", "-"),
+                Gen.Int[0, 20]).Sample((where, piece, length) =>
                 Guarded(Sheets.Edit(whole, part, xml =>
                 {
                     int at = (int)(where * (xml.Length - 1));
@@ -79,21 +84,27 @@ public class ScdlMutationTests
             {
                 Euros money = Euros.FromCents(cents);
                 string line = Scdl.With("montant", money.ToString());
-                text.Add(kind switch { 0 => line.Replace("78467169500103", "7846", StringComparison.Ordinal), 1 => line.Replace("2022-03-30", "?", StringComparison.Ordinal), 2 => line.Replace("Département", "Total", StringComparison.Ordinal).Replace("78467169500103", "", StringComparison.Ordinal), _ => line });
+                text.Add(
+                    kind switch { 0 => line.Replace("78467169500103", "7846", StringComparison.Ordinal),
+                        1 => line.Replace("2022-03-30", "?", StringComparison.Ordinal),
+                        2 => line.Replace("Département", "Total", StringComparison.Ordinal)
+                            .Replace("78467169500103", "", StringComparison.Ordinal), _ => line });
                 if (kind != 2)
                     expected += money;
                 if (kind > 2)
                     taken += money;
             }
             ImportReading reading = Scdl.Read([.. text]);
-            Assert.Equal((expected, taken, lines.Length), (reading.Account.MoneyReadable, reading.Account.MoneyKept, reading.Account.RowsRead));
+            Assert.Equal((expected, taken, lines.Length),
+                (reading.Account.MoneyReadable, reading.Account.MoneyKept, reading.Account.RowsRead));
             Assert.Equal(taken, Scdl.Sum(reading));
             Check(reading);
         }, iter: Rounds.Of(300));
 
     private static Gen<string> OneOf(params string[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 
-    private static void Guarded(byte[] bytes, string name = "sub.csv") => KeptInputs.Guard("scdl", Path.GetExtension(name), bytes, () => Check(Scdl.Read(bytes, name)));
+    private static void Guarded(byte[] bytes, string name = "sub.csv") =>
+        KeptInputs.Guard("scdl", Path.GetExtension(name), bytes, () => Check(Scdl.Read(bytes, name)));
 
     private static void Check(ImportReading reading)
     {

@@ -1,3 +1,4 @@
+using FundingReports.Wording;
 using System.Text;
 using ClosedXML.Excel;
 using FundingReports.Portfolios;
@@ -8,7 +9,8 @@ namespace FundingReports.Exchange.Tests;
 /// <summary>A file of subsidies for each kind of damage, its account line by line; money in is money out.</summary>
 public class ScdlTests
 {
-    private const string TwoTaken = "2 lignes lues, 2 reprises, 0 mise de côté. Total repris : 31 234,56 €, tout ce qui est lisible dans le fichier.";
+    private const string TwoTaken =
+        "2 lignes lues, 2 reprises, 0 mise de côté. Total repris : 31 234,56 €, tout ce qui est lisible dans le fichier.";
 
     [Fact]
     public void Read_GoodLines_WaitForAPost()
@@ -18,10 +20,14 @@ public class ScdlTests
         // The part of one of several beneficiaries; and the checksums of our made-up SIRETs are right.
         Assert.Equal(["shared-subsidy sub!O3"], Scdl.Said(reading));
         AwaitingCommitment first = reading.Portfolio!.Awaiting[0];
-        Assert.Equal(("scdl-d-1", "departement", CommitmentStatus.Signed, "2022-03-30"), (first.Id, first.Funder, first.Status, first.DecidedOn.ToString()));
+        Assert.Equal(("scdl-d-1", "departement", CommitmentStatus.Signed, "2022-03-30"),
+            (first.Id, first.Funder, first.Status, first.DecidedOn.ToString()));
         Assert.Equal((null, true), (first.From, first.Until.IsUnknown));
-        Assert.Equal(("78467169500103", "W401001234", "Poste"), (first.Subsidy!.Beneficiary!.Siret, first.Subsidy.Beneficiary.Rna, first.Subsidy.Object));
-        Assert.Equal(("2022-04-15", "2022-12-31", true), (reading.Facts.Awaiting[1].Subsidy!.PaidFrom.ToString(), reading.Facts.Awaiting[1].Subsidy!.PaidUntil.ToString(), reading.Facts.Awaiting[1].Subsidy!.NotifiedToEu));
+        Assert.Equal(("78467169500103", "W401001234", "Poste"),
+            (first.Subsidy!.Beneficiary!.Siret, first.Subsidy.Beneficiary.Rna, first.Subsidy.Object));
+        Assert.Equal(("2022-04-15", "2022-12-31", true),
+            (reading.Facts.Awaiting[1].Subsidy!.PaidFrom.ToString(), reading.Facts.Awaiting[1].Subsidy!.PaidUntil.ToString(),
+                reading.Facts.Awaiting[1].Subsidy!.NotifiedToEu));
         Assert.Empty(reading.Portfolio.Posts);
         Assert.Empty(reading.Portfolio.Commitments);
         Assert.Equal(FunderKind.Other, Assert.Single(reading.Portfolio.Funders).Kind);
@@ -30,16 +36,22 @@ public class ScdlTests
     [Fact]
     public void Read_OfficialExample_ComesInWithOneWarningOfChecksum()
     {
-        ImportReading reading = OfficialFile.Read(ImportKind.Scdl, Path.Combine(AppContext.BaseDirectory, "seeds", "imports", "scdl-exemple.csv"));
-        Assert.Equal("2 lignes lues, 2 reprises, 0 mise de côté. Total repris : 27 501,00 €, tout ce qui est lisible dans le fichier.", Scdl.Account(reading));
-        Assert.Equal(["shared-subsidy scdl-exemple!N2", "siret-checksum scdl-exemple!F3", "shared-subsidy scdl-exemple!N3"], Scdl.Said(reading));
-        Assert.All(reading.Facts.Awaiting, awaiting => Assert.Equal(("2017-12-14", "2018-12-14"), (awaiting.Subsidy!.PaidFrom.ToString(), awaiting.Subsidy.PaidUntil.ToString())));
+        ImportReading reading = OfficialFile.Read(ImportKind.Scdl,
+            Path.Combine(AppContext.BaseDirectory, "seeds", "imports", "scdl-exemple.csv"));
+        Assert.Equal("2 lignes lues, 2 reprises, 0 mise de côté. Total repris : 27 501,00 €, tout ce qui est lisible dans le fichier.",
+            Scdl.Account(reading));
+        Assert.Equal(["shared-subsidy scdl-exemple!N2", "siret-checksum scdl-exemple!F3", "shared-subsidy scdl-exemple!N3"],
+            Scdl.Said(reading));
+        Assert.All(reading.Facts.Awaiting,
+            awaiting => Assert.Equal(("2017-12-14", "2018-12-14"),
+                (awaiting.Subsidy!.PaidFrom.ToString(), awaiting.Subsidy.PaidUntil.ToString())));
         Assert.Equal(["22000.80", "5500.20"], reading.Facts.Awaiting.Select(awaiting => ((Amount.Total)awaiting.Amount).Sum.ToString()));
     }
 
     public static TheoryData<string, string, string, string> Texts => new()
     {
-        { "semicolons", ";", "utf-8", "\r\n" }, { "commas", ",", "utf-8", "\n" }, { "tabs", "\t", "utf-8", "\r\n" }, { "mark", ";", "utf-8-bom", "\n" },
+        { "semicolons", ";", "utf-8", "\r\n" }, { "commas", ",", "utf-8", "\n" }, { "tabs", "\t", "utf-8", "\r\n" },
+        { "mark", ";", "utf-8-bom", "\n" },
         { "windows-1252", ";", "windows-1252", "\r\n" }, { "utf-16", ";", "utf-16", "\r\n" },
     };
 
@@ -47,7 +59,8 @@ public class ScdlTests
     public void Read_AnySeparatorAndEncoding_IsTheSame(string kind, string separator, string encoding, string newLine)
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        string text = string.Join(newLine, new[] { Scdl.Header, Scdl.Good, Scdl.Other }.Select(line => line.Replace(";", separator, StringComparison.Ordinal)));
+        string text = string.Join(newLine,
+            new[] { Scdl.Header, Scdl.Good, Scdl.Other }.Select(line => line.Replace(";", separator, StringComparison.Ordinal)));
         byte[] bytes = encoding switch
         {
             "utf-8-bom" => [0xef, 0xbb, 0xbf, .. Encoding.UTF8.GetBytes(text)],
@@ -74,10 +87,13 @@ public class ScdlTests
     [InlineData("objet", "object")]
     public void Read_HeaderAsInRealFiles_IsRecognised(string column, string header)
     {
-        ImportReading reading = Scdl.Read(Scdl.Csv(Scdl.Header.Replace($"{column};", $"{header};", StringComparison.Ordinal), Scdl.Good, Scdl.Other));
+        ImportReading reading = Scdl.Read(
+            Scdl.Csv(Scdl.Header.Replace($"{column};", $"{header};", StringComparison.Ordinal), Scdl.Good, Scdl.Other));
         Assert.Equal(TwoTaken, Scdl.Account(reading));
         Assert.DoesNotContain(reading.Problems, problem => problem.Code is ProblemCode.ColumnNotRead);
-        Assert.Equal(("2022-03-30", "78467169500103", "Poste"), (reading.Facts.Awaiting[0].DecidedOn.ToString(), reading.Facts.Awaiting[0].Subsidy!.Beneficiary!.Siret, reading.Facts.Awaiting[0].Subsidy!.Object));
+        Assert.Equal(("2022-03-30", "78467169500103", "Poste"),
+            (reading.Facts.Awaiting[0].DecidedOn.ToString(), reading.Facts.Awaiting[0].Subsidy!.Beneficiary!.Siret,
+                reading.Facts.Awaiting[0].Subsidy!.Object));
     }
 
     [Theory]
@@ -93,7 +109,9 @@ public class ScdlTests
     [Fact]
     public void Read_TitlesAboveTheHeader_ArePassedOver()
     {
-        ImportReading reading = Scdl.Read(Scdl.Csv("Subventions 2022;;;", "", "Source : direction des finances, montant en euros", Scdl.Header, "", Scdl.Good, ";;;;", Scdl.Other));
+        ImportReading reading = Scdl.Read(
+            Scdl.Csv("Subventions 2022;;;", "", "Source : direction des finances, montant en euros", Scdl.Header, "", Scdl.Good, ";;;;",
+                Scdl.Other));
         Assert.Equal(TwoTaken, Scdl.Account(reading));
         Assert.Equal(["shared-subsidy sub!O8"], Scdl.Said(reading));
     }
@@ -133,9 +151,12 @@ public class ScdlTests
     public void Cell_NotUnderstood_SetsItsLineAsideWithItsMoney(string column, string written, string why)
     {
         ImportReading reading = Scdl.Read(Scdl.With(column, written), Scdl.Other);
-        Assert.Equal($"2 lignes lues, 1 reprise, 1 mise de côté (ligne 2 : {why}). Total repris : 1 234,56 €, sur 31 234,56 € lisibles dans le fichier.", Scdl.Account(reading));
+        Assert.Equal(
+            $"2 lignes lues, 1 reprise, 1 mise de côté (ligne 2 : {why}). Total repris : 1 234,56 €, sur 31 234,56 € lisibles dans le "
+            + $"fichier.", Scdl.Account(reading));
         Assert.Equal("30000.00", reading.Account.MoneySetAside.ToString());
-        Assert.Equal(Severity.Error, Assert.Single(reading.Problems, problem => problem.Path.EndsWith('2') && problem.Severity is Severity.Error).Severity);
+        Assert.Equal(Severity.Error,
+            Assert.Single(reading.Problems, problem => problem.Path.EndsWith('2') && problem.Severity is Severity.Error).Severity);
         Assert.Single(reading.Portfolio!.Awaiting);
     }
 
@@ -160,7 +181,8 @@ public class ScdlTests
     [InlineData("30\u202f000,00", "30000.00")]
     [InlineData("0", "0.00")]
     [InlineData("30.000,07", "30000.07")]
-    public void Amount_AsPeopleWrite_IsReadToTheCent(string written, string expected) => Assert.Equal(expected, Scdl.Sum(Scdl.Read(Scdl.With("montant", written))).ToString());
+    public void Amount_AsPeopleWrite_IsReadToTheCent(string written, string expected) =>
+        Assert.Equal(expected, Scdl.Sum(Scdl.Read(Scdl.With("montant", written))).ToString());
 
     [Theory]
     [InlineData("30/03/2022", "2022-03-30", false)]
@@ -198,7 +220,8 @@ public class ScdlTests
     [InlineData("Oui", true)]
     [InlineData("peut-être", null)]
     [InlineData("", null)]
-    public void YesNo_InAnyCase_IsRead(string written, bool? expected) => Assert.Equal(expected, Scdl.Read(Scdl.With("notificationUE", written)).Facts.Awaiting[0].Subsidy!.NotifiedToEu);
+    public void YesNo_InAnyCase_IsRead(string written, bool? expected) =>
+        Assert.Equal(expected, Scdl.Read(Scdl.With("notificationUE", written)).Facts.Awaiting[0].Subsidy!.NotifiedToEu);
 
     [Theory]
     [InlineData("0.45", "9/20")]
@@ -209,7 +232,9 @@ public class ScdlTests
     [InlineData("1", "1/1")]
     [InlineData("0", null)]
     [InlineData("450", null)]
-    public void Part_AsAFractionOrInPercent_IsRead(string written, string? expected) => Assert.Equal(expected, Scdl.Read(Scdl.With("pourcentageSubvention", written)).Facts.Awaiting[0].Subsidy!.BeneficiaryPart?.ToString());
+    public void Part_AsAFractionOrInPercent_IsRead(string written, string? expected) =>
+        Assert.Equal(expected,
+            Scdl.Read(Scdl.With("pourcentageSubvention", written)).Facts.Awaiting[0].Subsidy!.BeneficiaryPart?.ToString());
 
     [Theory]
     [InlineData("nomBeneficiaire", null, "required")]
@@ -229,7 +254,8 @@ public class ScdlTests
     public void Line_WithoutSiretNorRna_IsTakenWithAWarning()
     {
         ImportReading reading = Scdl.Read(Scdl.With("idBeneficiaire", "").Replace("W401001234", "", StringComparison.Ordinal));
-        Assert.Equal("one-of-required", Assert.Single(reading.Problems, problem => problem.Code is ProblemCode.SchemaMismatch).Arguments[2]);
+        Assert.Equal("one-of-required",
+            Assert.Single(reading.Problems, problem => problem.Code is ProblemCode.SchemaMismatch).Arguments[2]);
         Assert.Equal("30000.00", Scdl.Sum(reading).ToString());
     }
 
@@ -237,7 +263,9 @@ public class ScdlTests
     public void Line_OfTotals_CountsInNeither()
     {
         ImportReading reading = Scdl.Read(Scdl.Good, Scdl.Other, "TOTAL;;;;;;;;31234.56;;;;;;;");
-        Assert.Equal("3 lignes lues, 2 reprises, 1 mise de côté (ligne 4 : total). Total repris : 31 234,56 €, tout ce qui est lisible dans le fichier.", Scdl.Account(reading));
+        Assert.Equal(
+            "3 lignes lues, 2 reprises, 1 mise de côté (ligne 4 : total). Total repris : 31 234,56 €, tout ce qui est lisible dans le "
+            + "fichier.", Scdl.Account(reading));
     }
 
     [Fact]
@@ -251,9 +279,12 @@ public class ScdlTests
     [Fact]
     public void Line_NobodyGivesOrReceives_IsSetAside()
     {
-        string[] lines = [";;2022-03-30;;Association;78467169500103;;Poste;10.00", "Département;22400001800016;2022-03-30;;;;;Poste;20.00"];
+        string[] lines = [";;2022-03-30;;Association;78467169500103;;Poste;10.00",
+            "Département;22400001800016;2022-03-30;;;;;Poste;20.00"];
         ImportReading reading = Scdl.Read(lines);
-        Assert.Equal("2 lignes lues, 0 reprise, 2 mises de côté (ligne 2 : nom de l'attribuant à remplir ; ligne 3 : nom du bénéficiaire à remplir). Total repris : 0,00 €, sur 30,00 € lisibles dans le fichier.", Scdl.Account(reading));
+        Assert.Equal(
+            "2 lignes lues, 0 reprise, 2 mises de côté (ligne 2 : nom de l'attribuant à remplir ; ligne 3 : nom du bénéficiaire à "
+            + "remplir). Total repris : 0,00 €, sur 30,00 € lisibles dans le fichier.", Scdl.Account(reading));
     }
 
     [Fact]
@@ -280,7 +311,8 @@ public class ScdlTests
         sheet.Cell(2_000, 30).Style.Fill.BackgroundColor = XLColor.Red;
         ImportReading reading = Scdl.Read(Sheets.Bytes(workbook), "sub.xlsx");
         Assert.Equal(TwoTaken, Scdl.Account(reading));
-        Assert.Equal(["repaired Subventions 2022!F5", "repaired Subventions 2022!C5", "shared-subsidy Subventions 2022!O5"], Scdl.Said(reading));
+        Assert.Equal(["repaired Subventions 2022!F5", "repaired Subventions 2022!C5", "shared-subsidy Subventions 2022!O5"],
+            Scdl.Said(reading));
         Assert.Equal("05550204300015", reading.Facts.Awaiting[1].Subsidy!.Beneficiary!.Siret);
         Assert.Equal("2022-03-30", reading.Facts.Awaiting[1].DecidedOn.ToString());
     }
@@ -313,7 +345,9 @@ public class ScdlTests
     {
         using var stream = new MemoryStream(Scdl.Csv([Scdl.Header, Scdl.Good, Scdl.Other]));
         ImportReading reading = ScdlImport.Read(stream, "sub.csv", ScdlAsked.OfBeneficiaries(["784671695"]));
-        Assert.Equal("2 lignes lues, 1 reprise, 1 mise de côté (ligne 3 : non demandée). Total repris : 30 000,00 €, sur 31 234,56 € lisibles dans le fichier.", Scdl.Account(reading));
+        Assert.Equal(
+            "2 lignes lues, 1 reprise, 1 mise de côté (ligne 3 : non demandée). Total repris : 30 000,00 €, sur 31 234,56 € lisibles "
+            + "dans le fichier.", Scdl.Account(reading));
         Assert.Single(reading.Portfolio!.Awaiting);
     }
 
@@ -322,8 +356,10 @@ public class ScdlTests
     {
         ImportReading reading = Scdl.Read([.. Enumerable.Repeat(Scdl.With("montant", "?"), 3_000)]);
         Assert.Equal(100, reading.Problems.Count(problem => problem.Code is ProblemCode.UnreadableCell));
-        Assert.Equal((string[])["unreadable-cell", "I", "2900"], Assert.Single(reading.Problems, problem => problem.Code is ProblemCode.MoreOfTheSame).Arguments.ToArray());
+        Assert.Equal((string[])["unreadable-cell", "I", "2900"],
+            Assert.Single(reading.Problems, problem => problem.Code is ProblemCode.MoreOfTheSame).Arguments.ToArray());
         Assert.Equal((3_000, 3_000, 1_000), (reading.Account.RowsRead, reading.Account.RowsSetAside, reading.Account.SetAside.Length));
-        Assert.Contains("3 000 mises de côté (lignes 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 et 2990 autres : montant illisible)", Scdl.Account(reading), StringComparison.Ordinal);
+        Assert.Contains("3 000 mises de côté (lignes 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 et 2990 autres : montant illisible)",
+            Scdl.Account(reading), StringComparison.Ordinal);
     }
 }

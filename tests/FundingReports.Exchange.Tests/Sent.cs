@@ -21,9 +21,13 @@ internal static class Sent
     internal static IntakeReading Read(byte[] bytes, string name = "retour.xlsx") => IntakeReader.Read(new MemoryStream(bytes), name);
 
     /// <summary>The sentences, one a problem, with plain spaces.</summary>
-    internal static string[] Lines(IntakeReading reading) => [.. reading.Problems.Select(problem => Spaces($"{(problem.Severity is Severity.Error ? "E" : "A")} {problem.CodeName} {problem.Path} {problem.Message(Language.French)}"))];
+    internal static string[] Lines(IntakeReading reading) =>
+        [.. reading.Problems.Select(problem =>
+                Spaces($"{(problem.Severity is Severity.Error ? "E" : "A")} {problem.CodeName} {problem.Path} "
+                    + $"{problem.Message(Language.French)}"))];
 
-    internal static string[] Errors(IntakeReading reading) => [.. reading.Problems.Where(problem => problem.Severity is Severity.Error).Select(problem => $"{problem.CodeName} {problem.Path}")];
+    internal static string[] Errors(IntakeReading reading) =>
+        [.. reading.Problems.Where(problem => problem.Severity is Severity.Error).Select(problem => $"{problem.CodeName} {problem.Path}")];
 
     internal static string Account(IntakeReading reading) => Spaces(reading.Account.Sentence(Language.French));
 

@@ -7,7 +7,8 @@ namespace FundingReports.Exchange.Tests;
 /// <summary>Forms as people send them back, made cell by cell.</summary>
 internal static class Sheets
 {
-    internal static readonly string[] Headers = ["Poste", "Employeur", "Coût annuel du poste", "Année", "Financeur", "Type de financeur", "Montant ou part", "Statut", "Du", "Au"];
+    internal static readonly string[] Headers = ["Poste", "Employeur", "Coût annuel du poste", "Année", "Financeur", "Type de financeur",
+        "Montant ou part", "Statut", "Du", "Au"];
 
     /// <summary>Two good rows: 30 000 € of the State, the rest of the Département.</summary>
     internal static readonly object?[][] Good =

@@ -18,5 +18,6 @@ internal sealed record Mutant(int Id, string File, string Member, int Line, stri
     /// <summary>The folder that answers the question; the values stand at the root.</summary>
     internal string Room => RoomOf(File);
 
-    internal static string RoomOf(string file) => file.Contains('/', StringComparison.Ordinal) ? file[..file.IndexOf('/', StringComparison.Ordinal)] : Rooms.Values;
+    internal static string RoomOf(string file) =>
+        file.Contains('/', StringComparison.Ordinal) ? file[..file.IndexOf('/', StringComparison.Ordinal)] : Rooms.Values;
 }

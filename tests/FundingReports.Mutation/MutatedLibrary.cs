@@ -43,8 +43,10 @@ internal sealed class MutatedLibrary(string root, IReadOnlyCollection<string> ro
             Mutants.Clear();
             var trees = Sources().ToList();
             Compilation compilation = CSharpCompilation.Create("FundingReports", trees, References(),
-                new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 0));
-            CSharpGeneratorDriver.Create(Generators(), parseOptions: parse).RunGeneratorsAndUpdateCompilation(compilation, out compilation, out _);
+                new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release,
+                    nullableContextOptions: NullableContextOptions.Enable, warningLevel: 0));
+            CSharpGeneratorDriver.Create(Generators(), parseOptions: parse)
+                .RunGeneratorsAndUpdateCompilation(compilation, out compilation, out _);
             using FileStream dll = File.Create(target);
             var result = compilation.Emit(dll, manifestResources: Resources());
             if (result.Success)
@@ -54,7 +56,8 @@ internal sealed class MutatedLibrary(string root, IReadOnlyCollection<string> ro
                 Refused.UnionWith(Causes(error));
             Console.Error.WriteLine($"compiled, round {round}: {Refused.Count - before} more refused");
             if (Refused.Count == before)
-                throw new InvalidOperationException("The mutated library does not compile: " + string.Join('\n', result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Take(10)));
+                throw new InvalidOperationException("The mutated library does not compile: "
+                    + string.Join('\n', result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Take(10)));
         }
     }
 
@@ -74,7 +77,8 @@ internal sealed class MutatedLibrary(string root, IReadOnlyCollection<string> ro
         yield return Parse(Asleep, "MutantSwitch");
     }
 
-    private static SyntaxTree Parse(string text, string path) => CSharpSyntaxTree.ParseText(SourceText.From(text, Encoding.UTF8), parse, path);
+    private static SyntaxTree Parse(string text, string path) =>
+        CSharpSyntaxTree.ParseText(SourceText.From(text, Encoding.UTF8), parse, path);
 
     // The innermost fault around an error; else those of the member whose variable it leaves unassigned; else all of the member.
     private IEnumerable<string> Causes(Diagnostic error)
@@ -86,7 +90,8 @@ internal sealed class MutatedLibrary(string root, IReadOnlyCollection<string> ro
         var member = node.AncestorsAndSelf().OfType<MemberDeclarationSyntax>().First();
         var inside = member.DescendantNodes().Where(child => IdOf(child) is not null).ToList();
         string name = node.ToString();
-        var declaring = inside.Where(child => child.DescendantNodes().OfType<SingleVariableDesignationSyntax>().Any(variable => variable.Identifier.Text == name)).ToList();
+        var declaring = inside.Where(child => child.DescendantNodes().OfType<SingleVariableDesignationSyntax>()
+                .Any(variable => variable.Identifier.Text == name)).ToList();
         if (declaring.Count == 0 && node.Ancestors().OfType<StatementSyntax>().FirstOrDefault() is { } statement)
             declaring = inside.Where(child => statement.Span.Contains(child.Span)).ToList();
         return (declaring.Count > 0 ? declaring : inside).Select(child => Mutants[IdOf(child)!.Value].Key).ToList();
@@ -95,7 +100,8 @@ internal sealed class MutatedLibrary(string root, IReadOnlyCollection<string> ro
     private static int? IdOf(SyntaxNode node) => node switch
     {
         ConditionalExpressionSyntax conditional => Called(conditional.Condition),
-        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalOrExpression or (int)SyntaxKind.LogicalAndExpression } binary => Called(binary.Left),
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalOrExpression or (int)SyntaxKind.LogicalAndExpression } binary =>
+            Called(binary.Left),
         IfStatementSyntax choice => Called(choice.Condition),
         _ => null,
     };
@@ -103,7 +109,8 @@ internal sealed class MutatedLibrary(string root, IReadOnlyCollection<string> ro
     private static int? Called(ExpressionSyntax expression) => expression switch
     {
         PrefixUnaryExpressionSyntax not => Called(not.Operand),
-        InvocationExpressionSyntax call when call.Expression.ToString() == Rewriter.Switch => int.Parse(call.ArgumentList.Arguments[0].ToString(), null),
+        InvocationExpressionSyntax call when call.Expression.ToString() == Rewriter.Switch =>
+            int.Parse(call.ArgumentList.Arguments[0].ToString(), null),
         _ => null,
     };
 
@@ -114,8 +121,10 @@ internal sealed class MutatedLibrary(string root, IReadOnlyCollection<string> ro
 
     private static IEnumerable<ISourceGenerator> Generators()
     {
-        string packs = Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "..", "..", "..", "packs", "Microsoft.NETCore.App.Ref");
-        string folder = Path.Combine(Directory.EnumerateDirectories(packs, $"{Environment.Version.Major}.*").MaxBy(path => Version.Parse(Path.GetFileName(path).Split('-')[0]))!, "analyzers", "dotnet", "cs");
+        string packs = Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "..", "..", "..", "packs",
+            "Microsoft.NETCore.App.Ref");
+        string folder = Path.Combine(Directory.EnumerateDirectories(packs, $"{Environment.Version.Major}.*")
+                .MaxBy(path => Version.Parse(Path.GetFileName(path).Split('-')[0]))!, "analyzers", "dotnet", "cs");
         return new[] { "System.Text.Json.SourceGeneration.dll", "System.Text.RegularExpressions.Generator.dll" }
             .SelectMany(dll => new AnalyzerFileReference(Path.Combine(folder, dll), new Loader()).GetGenerators(LanguageNames.CSharp));
     }

@@ -20,13 +20,16 @@ internal sealed class Rewriter(string file, List<Mutant> mutants, ISet<string> l
 
     public override SyntaxNode? Visit(SyntaxNode? node) => node switch
     {
-        AttributeListSyntax or PatternSyntax or SwitchLabelSyntax or ParameterListSyntax or EnumDeclarationSyntax or ThrowStatementSyntax or ThrowExpressionSyntax => node,
+        AttributeListSyntax or PatternSyntax or SwitchLabelSyntax or ParameterListSyntax or EnumDeclarationSyntax
+            or ThrowStatementSyntax or ThrowExpressionSyntax => node,
         FieldDeclarationSyntax field when field.Modifiers.Any(SyntaxKind.ConstKeyword) => node,
         LocalDeclarationStatementSyntax { IsConst: true } => node,
         InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.Text: "nameof" } } => node,
-        ExpressionStatementSyntax { Expression: InvocationExpressionSyntax call } when Operators.Text(call).Contains(".ThrowIf", StringComparison.Ordinal) => node,
+        ExpressionStatementSyntax { Expression: InvocationExpressionSyntax call } when Operators.Text(call)
+            .Contains(".ThrowIf", StringComparison.Ordinal) => node,
         ExpressionStatementSyntax statement => Statement(statement),
-        ContinueStatementSyntax or BreakStatementSyntax { Parent: not SwitchSectionSyntax } or ReturnStatementSyntax { Expression: null } or YieldStatementSyntax => Removable((StatementSyntax)node, base.Visit(node)!),
+        ContinueStatementSyntax or BreakStatementSyntax { Parent: not SwitchSectionSyntax } or ReturnStatementSyntax {
+            Expression: null } or YieldStatementSyntax => Removable((StatementSyntax)node, base.Visit(node)!),
         ExpressionSyntax expression => Expression(expression),
         _ => base.Visit(node),
     };
@@ -34,7 +37,8 @@ internal sealed class Rewriter(string file, List<Mutant> mutants, ISet<string> l
     private SyntaxNode? Expression(ExpressionSyntax node)
     {
         var now = base.Visit(node);
-        if (now is not ExpressionSyntax || node is TypeSyntax or DeclarationExpressionSyntax || node.Parent is ExpressionStatementSyntax || node.Parent is ForStatementSyntax loop && loop.Condition != node || Assigned(node) || IsAfterQuestionMark(node))
+        if (now is not ExpressionSyntax || node is TypeSyntax or DeclarationExpressionSyntax || node.Parent is ExpressionStatementSyntax
+                || node.Parent is ForStatementSyntax loop && loop.Condition != node || Assigned(node) || IsAfterQuestionMark(node))
             return now;
         string code = now.ToString();
         foreach (var fault in Operators.Of(node))
@@ -53,9 +57,11 @@ internal sealed class Rewriter(string file, List<Mutant> mutants, ISet<string> l
             if (Put(node, Operators.Text(and), $"without {before}") is { } id)
                 code = $"({Switch}({id}) || {Parens(code)})";
         }
-        else if (node.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalOrExpression } or && Put(node, Operators.Text(or), $"without {before}") is { } id)
+        else if (node.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalOrExpression } or
+                && Put(node, Operators.Text(or), $"without {before}") is { } id)
             code = $"(!{Switch}({id}) && {Parens(code)})";
-        return code == now.ToString() ? now : SyntaxFactory.ParseExpression(code).WithLeadingTrivia(node.GetLeadingTrivia()).WithTrailingTrivia(node.GetTrailingTrivia());
+        return code == now.ToString() ? now : SyntaxFactory.ParseExpression(code).WithLeadingTrivia(node.GetLeadingTrivia())
+            .WithTrailingTrivia(node.GetTrailingTrivia());
     }
 
     private SyntaxNode Statement(ExpressionStatementSyntax node)
@@ -75,7 +81,8 @@ internal sealed class Rewriter(string file, List<Mutant> mutants, ISet<string> l
         if (node.Ancestors().OfType<MemberDeclarationSyntax>().FirstOrDefault() is not { } member)
             return null;
         (before, after) = (Short(before), Short(after));
-        var mutant = new Mutant(mutants.Count, file, Name(member), node.GetLocation().GetLineSpan().StartLinePosition.Line + 1, before, after);
+        var mutant = new Mutant(mutants.Count, file, Name(member), node.GetLocation().GetLineSpan().StartLinePosition.Line + 1, before,
+            after);
         seen[mutant.Key] = seen.GetValueOrDefault(mutant.Key) + 1;
         mutants.Add(mutant with { Nth = seen[mutant.Key] });
         return left.Contains(mutants[^1].Key) ? null : mutant.Id;
@@ -89,7 +96,9 @@ internal sealed class Rewriter(string file, List<Mutant> mutants, ISet<string> l
     private static string Short(string text) => text.Length <= 160 ? text : $"{text[..100]}…{text[^58..]}";
 
     private static bool Assigned(ExpressionSyntax node) => node.Parent is AssignmentExpressionSyntax assignment && assignment.Left == node
-        || node.Parent is ArgumentSyntax { RefKindKeyword.RawKind: not 0 } or PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression } or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PostIncrementExpression or (int)SyntaxKind.PostDecrementExpression } or RefExpressionSyntax;
+        || node.Parent is ArgumentSyntax { RefKindKeyword.RawKind: not 0 } or PrefixUnaryExpressionSyntax {
+            RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression } or PostfixUnaryExpressionSyntax {
+                RawKind: (int)SyntaxKind.PostIncrementExpression or (int)SyntaxKind.PostDecrementExpression } or RefExpressionSyntax;
 
     // "?.First()" is half an expression.
     private static bool IsAfterQuestionMark(ExpressionSyntax node) => node switch

@@ -17,7 +17,8 @@ internal enum Outcome
 internal sealed record Verdict(Mutant Mutant, Outcome Outcome, string By)
 {
     /// <summary>What an earlier run told, by the names of the mutants: those that a test told, or all that were asked.</summary>
-    internal static Dictionary<string, (Outcome Outcome, string By)> Read(string path, bool asked) => File.ReadLines(path).Select(line => line.Split('\t')).Where(words => words.Length > 3)
+    internal static Dictionary<string, (Outcome Outcome, string By)> Read(string path, bool asked) =>
+        File.ReadLines(path).Select(line => line.Split('\t')).Where(words => words.Length > 3)
         .Select(words => (Key: words[1], Outcome: Enum.Parse<Outcome>(words[0]), By: words[3]))
         .Where(verdict => asked || verdict.Outcome is Outcome.Killed)
         .ToDictionary(verdict => verdict.Key, verdict => (verdict.Outcome, verdict.By), StringComparer.Ordinal);
@@ -53,7 +54,8 @@ internal sealed class Run(MutatedLibrary library, string dll, string verdictsPat
             {
                 var mutant = library.Mutants[i];
                 var own = Stopwatch.StartNew();
-                var verdict = library.Refused.Contains(mutant.Key) ? new(mutant, Outcome.NotCompiled, "") : last.TryGetValue(mutant.Key, out var told) ? new(mutant, told.Outcome, told.By) : Judge(mutant, ref worker);
+                var verdict = library.Refused.Contains(mutant.Key) ? new(mutant, Outcome.NotCompiled, "")
+                    : last.TryGetValue(mutant.Key, out var told) ? new(mutant, told.Outcome, told.By) : Judge(mutant, ref worker);
                 verdicts[i] = verdict;
                 lock (progress)
                 {
@@ -71,7 +73,8 @@ internal sealed class Run(MutatedLibrary library, string dll, string verdictsPat
     private void Cover()
     {
         using var worker = new WorkerProcess(dll);
-        foreach (string line in worker.Ask($"cover {library.Mutants.Count}", TimeSpan.FromMinutes(20)) ?? throw new InvalidOperationException("The tests ended before they were done."))
+        foreach (string line in worker.Ask($"cover {library.Mutants.Count}", TimeSpan.FromMinutes(20))
+                ?? throw new InvalidOperationException("The tests ended before they were done."))
         {
             string[] words = line.Split(' ');
             HashSet<int> reached = [.. words[4].Split(',', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse)];
@@ -82,7 +85,9 @@ internal sealed class Run(MutatedLibrary library, string dll, string verdictsPat
             else if (double.Parse(words[1], CultureInfo.InvariantCulture) <= slowest)
                 tests.Add(new(int.Parse(words[0], null), double.Parse(words[1], CultureInfo.InvariantCulture), words[2], reached));
         }
-        Console.Error.WriteLine($"{tests.Count} tests, {tests.Sum(test => test.Milliseconds) / 1000:0.0} s; slowest {string.Join(", ", tests.OrderByDescending(test => test.Milliseconds).Take(12).Select(test => $"{test.Name} {test.Milliseconds:0}"))}");
+        Console.Error.WriteLine(
+            $"{tests.Count} tests, {tests.Sum(test => test.Milliseconds) / 1000:0.0} s; slowest "
+            + $"{string.Join(", ", tests.OrderByDescending(test => test.Milliseconds).Take(12).Select(test => $"{test.Name} {test.Milliseconds:0}"))}");
     }
 
     private Verdict Judge(Mutant mutant, ref WorkerProcess? worker)
@@ -95,7 +100,8 @@ internal sealed class Run(MutatedLibrary library, string dll, string verdictsPat
         var order = reaching.OrderBy(test => (test.Milliseconds + 1) / (1 + 4 * kills.GetValueOrDefault((mutant.File, test.Index))));
         int limit = (int)(4 + 3 * reaching.Sum(test => test.Milliseconds) / 1000);
         var own = once ? new WorkerProcess(dll, mutant.Id) : worker ??= Warm();
-        string answer = own.Ask($"run {mutant.Id} {string.Join(',', order.Select(test => string.Create(CultureInfo.InvariantCulture, $"{test.Index}:{5000 + 30 * test.Milliseconds:0}")))}", TimeSpan.FromSeconds(limit + 10))?[0] ?? (own.HasEnded ? "ended" : "late");
+        string answer = own.Ask(
+            $"run {mutant.Id} {string.Join(',', order.Select(test => string.Create(CultureInfo.InvariantCulture, $"{test.Index}:{5000 + 30 * test.Milliseconds:0}")))}", TimeSpan.FromSeconds(limit + 10))?[0] ?? (own.HasEnded ? "ended" : "late");
         if (once || answer is "ended" || answer == "late" && own.HasEnded)
             own.Dispose();
         if (!once && (answer is "ended" or "late"))

@@ -41,25 +41,36 @@ internal sealed record Test(string Name, MethodInfo Method, object?[] Row)
     }
 }
 
-/// <summary>The tests, found as xunit finds them and run one after the other: in a fixed order, and stopped at the first that fails.</summary>
+/// <summary>
+/// The tests, found as xunit finds them and run one after the other: in a fixed order, and stopped at the first that fails.
+/// </summary>
 internal static class Suite
 {
-    /// <summary>They read sources or the clock, corrupt answers themselves, or wait for the naive implementation, which the kept questions have asked once.</summary>
+    /// <summary>
+    /// They read sources or the clock, corrupt answers themselves, or wait for the naive implementation, which the kept questions have
+    /// asked once.
+    /// </summary>
     private static readonly string[] leftOut =
-        [".Conventions.", "ThreadTests.", "LimitTests.File_", "Stream_OfTenTimes", "TakesTimeInStep", "SelfDoubtTests.Figures_Corrupted", ".NaivePropertiesTests.", ".NaiveAnalysisTests.", "ManyThreads", "PhraseTests.Phrases_AreThose", "CanonicalJsonTests.Number_", "EngineAgreesWithNaiveTests.", "SelfDoubtTests.PayersAndExposure", "AnywhereTests.Analysis_InAny", "IsReadAndAnswersOnAnyDate", "Stream_OfManyPosts", ".CorpusTests."];
+        [".Conventions.", "ThreadTests.", "LimitTests.File_", "Stream_OfTenTimes", "TakesTimeInStep", "SelfDoubtTests.Figures_Corrupted",
+            ".NaivePropertiesTests.", ".NaiveAnalysisTests.", "ManyThreads", "PhraseTests.Phrases_AreThose", "CanonicalJsonTests.Number_",
+            "EngineAgreesWithNaiveTests.", "SelfDoubtTests.PayersAndExposure", "AnywhereTests.Analysis_InAny", "IsReadAndAnswersOnAnyDate",
+            "Stream_OfManyPosts", ".CorpusTests."];
 
     internal static List<Test> Find()
     {
         var tests = new List<Test>();
-        foreach (var type in Assembly.Load("FundingReports.Tests").GetTypes().Where(type => type is { IsAbstract: false, IsPublic: true }).OrderBy(type => type.FullName, StringComparer.Ordinal))
+        foreach (var type in Assembly.Load("FundingReports.Tests").GetTypes().Where(type => type is { IsAbstract: false, IsPublic: true })
+                .OrderBy(type => type.FullName, StringComparer.Ordinal))
             foreach (var method in type.GetMethods().OrderBy(method => method.Name, StringComparer.Ordinal))
             {
                 string name = $"{type.FullName!["FundingReports.Tests".Length..]}.{method.Name}";
-                if (leftOut.Any(part => name.Contains(part, StringComparison.Ordinal)) || method.GetCustomAttribute<FactAttribute>() is not { Skip: null } fact)
+                if (leftOut.Any(part => name.Contains(part, StringComparison.Ordinal))
+                        || method.GetCustomAttribute<FactAttribute>() is not { Skip: null } fact)
                     continue;
                 int row = 0;
                 if (fact is TheoryAttribute)
-                    tests.AddRange(method.GetCustomAttributes<DataAttribute>().SelectMany(data => data.GetData(method)).Select(data => new Test($"{name}#{row++}", method, data ?? [null])));
+                    tests.AddRange(method.GetCustomAttributes<DataAttribute>().SelectMany(data => data.GetData(method))
+                            .Select(data => new Test($"{name}#{row++}", method, data ?? [null])));
                 else
                     tests.Add(new(name, method, []));
             }

@@ -5,11 +5,15 @@ using System.Reflection;
 namespace FundingReports.Mutation;
 
 /// <summary>A process in which the mutated library is tested; a line in, a line out.</summary>
-/// <remarks>"cover N" runs every test with nothing awake and says what each reached; "run ID TEST:LIMIT,…" wakes one fault and stops at the first test that fails.</remarks>
+/// <remarks>
+/// "cover N" runs every test with nothing awake and says what each reached; "run ID TEST:LIMIT,…" wakes one fault and stops at the first
+/// test that fails.
+/// </remarks>
 internal static class Worker
 {
     private static readonly Type awake = Type.GetType("FundingReports.MutantSwitch, FundingReports", throwOnError: true)!;
-    private static readonly FieldInfo active = awake.GetField("Active")!, stop = awake.GetField("Stop")!, reached = awake.GetField("Reached")!;
+    private static readonly FieldInfo active = awake.GetField("Active")!, stop = awake.GetField("Stop")!,
+        reached = awake.GetField("Reached")!;
 
     internal static void Run()
     {
@@ -24,7 +28,9 @@ internal static class Worker
             {
                 "cover" => Cover(tests, int.Parse(words[1], null)),
                 "warm" => Warm(tests, words[1]),
-                _ => [Try(tests, int.Parse(words[1], null), words[2].Split(',').Select(pair => pair.Split(':')).Select(pair => (int.Parse(pair[0], null), int.Parse(pair[1], null))))],
+                _ => [Try(tests, int.Parse(words[1], null),
+                    words[2].Split(',').Select(pair => pair.Split(':'))
+                        .Select(pair => (int.Parse(pair[0], null), int.Parse(pair[1], null))))],
             })
                 output.WriteLine(answer);
             output.WriteLine(".");
@@ -51,7 +57,8 @@ internal static class Worker
             reached.SetValue(null, now);
             var watch = Stopwatch.StartNew();
             string? failure = failed[i] ?? Fails(tests[i]);
-            yield return $"{i} {watch.Elapsed.TotalMilliseconds.ToString("0.0", CultureInfo.InvariantCulture)} {tests[i].Name.Replace(' ', '_')} {(failure is null ? "ok" : "fails")} {Ids(now)} {failure}";
+            yield return $"{i} {watch.Elapsed.TotalMilliseconds.ToString("0.0", CultureInfo.InvariantCulture)} "
+                + $"{tests[i].Name.Replace(' ', '_')} {(failure is null ? "ok" : "fails")} {Ids(now)} {failure}";
         }
         reached.SetValue(null, null);
         yield return $"-1 0 - ok {Ids(first)}";
@@ -94,7 +101,8 @@ internal static class Worker
         catch (Exception error)
         {
             string message = error.GetType().Name + ": " + error.Message;
-            return string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) is { Length: > 300 } text ? text[..300] : message.ReplaceLineEndings(" ");
+            return string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) is { Length: > 300 } text
+                ? text[..300] : message.ReplaceLineEndings(" ");
         }
     }
 }

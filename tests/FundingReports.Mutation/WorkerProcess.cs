@@ -9,7 +9,8 @@ internal sealed class WorkerProcess : IDisposable
 
     internal WorkerProcess(string dll, int? awake = null)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardInput = true, RedirectStandardOutput = true,
+            RedirectStandardError = true, UseShellExecute = false };
         start.ArgumentList.Add(dll);
         start.ArgumentList.Add("worker");
         start.Environment["CsCheck_Seed"] = "0000-PXaq7B2";

@@ -33,7 +33,8 @@ public class ExpectationTests
         Post.IsFullyFundedUntil(new LocalDate(2024, 12, 31)).HasHorizon(HorizonState.Until).HasGap(2025, 50_000)
             .HasFunding(2022, 25_000, FundingView.Firm).RespectsItsScheme().HasRisk(analysis.Posts[0].Risk!.Level);
         analysis.ExpectRequest("État", 2023, 25_000);
-        Given.Post("P").Signed("État", Share.Of(1, 2), "2022-01-01", "2022-12-31").AsOf("2022-02-08").Expect("P").HasUnknownGap(2022).HasUnknownFunding(2022);
+        Given.Post("P").Signed("État", Share.Of(1, 2), "2022-01-01", "2022-12-31").AsOf("2022-02-08").Expect("P").HasUnknownGap(2022)
+            .HasUnknownFunding(2022);
     }
 
     [Theory, MemberData(nameof(Wrong))]
@@ -48,9 +49,11 @@ public class ExpectationTests
     public void Why_IsTheSentences_AndThePlan()
     {
         string said = Assert.Throws<ExpectationException>(() => Post.HasGap(2025, 0)).Message;
-        Assert.StartsWith("Poste, as of 2022-02-08: gap of 2025 (Agreed view): 0.00 expected, found 50000.00.", said, StringComparison.Ordinal);
+        Assert.StartsWith("Poste, as of 2022-02-08: gap of 2025 (Agreed view): 0.00 expected, found 50000.00.", said,
+            StringComparison.Ordinal);
         Assert.Contains(analysis.Sentences(analysis.Posts[0], Language.English)[..20], said, StringComparison.Ordinal);
-        Assert.Contains("2024: cost 50000.00, agreed 50000.00, gap 0.00; C1 État: firm 0.00, agreed 25000.00", said, StringComparison.Ordinal);
+        Assert.Contains("2024: cost 50000.00, agreed 50000.00, gap 0.00; C1 État: firm 0.00, agreed 25000.00", said,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -60,7 +63,8 @@ public class ExpectationTests
     [Fact]
     public void SchemeNotRespected_IsSaid()
     {
-        var wrong = Given.Nothing.Funder("État", FunderKind.State).AndPost("P", 30_000, scheme: "FONJEP").Signed("État", 9_000, "2022-01-01", "2024-12-31", line: "FONJEP").AsOf("2022-02-08");
+        var wrong = Given.Nothing.Funder("État", FunderKind.State).AndPost("P", 30_000, scheme: "FONJEP")
+            .Signed("État", 9_000, "2022-01-01", "2024-12-31", line: "FONJEP").AsOf("2022-02-08");
         Assert.NotEmpty(wrong.SchemeFindings);
         Assert.Throws<ExpectationException>(() => wrong.Expect("P").RespectsItsScheme());
     }

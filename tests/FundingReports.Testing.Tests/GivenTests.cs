@@ -35,8 +35,25 @@ public class GivenTests
         ];
         Assert.All(all, pair => Assert.Equal(pair.Amount, pair.Pays.Amount));
         Assert.Equal([Euros.Of(3), Euros.Of(2)], ((Amount.YearlyAmounts)Pays.YearByYear(3m, 2m).Amount).Steps.ToArray());
-        Assert.Equal([Share.Of(4, 5), Share.Of(1, 2)], ((Amount.YearlyShares)Pays.YearByYear(Share.Of(4, 5), Share.Of(1, 2)).Amount).Steps.ToArray());
+        Assert.Equal([Share.Of(4, 5), Share.Of(1, 2)],
+            ((Amount.YearlyShares)Pays.YearByYear(Share.Of(4, 5), Share.Of(1, 2)).Amount).Steps.ToArray());
     }
+
+    [Fact]
+    public void EveryKindOfAmount_CanBeSaid() =>
+        Assert.All(Enum.GetValues<AmountKind>(), kind => Assert.Equal(kind, SaidAs(kind).Amount.Kind));
+
+    private static Pays SaidAs(AmountKind kind) => kind switch
+    {
+        AmountKind.Total => Pays.InAll(1),
+        AmountKind.Annual => 1,
+        AmountKind.YearlyAmounts => Pays.YearByYear(2m, 1m),
+        AmountKind.Share => Share.Of(1, 2),
+        AmountKind.YearlyShares => Pays.YearByYear(Share.Of(4, 5), Share.Of(1, 2)),
+        AmountKind.ShareOfRemainder => Pays.OfTheRest(Share.Of(1, 2)),
+        AmountKind.Balance => Pays.TheRest,
+        AmountKind.Unknown => Pays.Unknown,
+    };
 
     [Fact]
     public void WhatIsNotSaid_IsUnknown()
@@ -58,10 +75,34 @@ public class GivenTests
     [Fact]
     public void WrongDates_SayWhatToWrite()
     {
-        Assert.Contains("2022-07-01", Assert.Throws<ArgumentException>(() => Given.Post("P", from: "1er juillet")).Message, StringComparison.Ordinal);
+        Assert.Contains("2022-07-01", Assert.Throws<ArgumentException>(() => Given.Post("P", from: "1er juillet")).Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => Given.Post("P").AsOf("2022"));
         Assert.Throws<InvalidOperationException>(() => Given.Nothing.Signed("État", 1, "2022"));
         Assert.Throws<InvalidOperationException>(() => Given.Post("P").But(commitment => commitment));
         Assert.Throws<PortfolioException>(() => Given.Post("P").AndPost("P").Portfolio());
+    }
+
+    [Fact]
+    public void Ids_AreThoseGiven_AndNamesStayNames()
+    {
+        var facts = Given.Nothing.Funder("État", FunderKind.State, id: "E").AndPost("Poste 1", 50_000, id: "P1")
+            .Signed("État", Share.Of(1, 2), "2022-01-01", posts: ["P1"], id: "E1").Facts;
+        Assert.Equal(
+            ("P1", "Poste 1", "E", "État"),
+            (facts.Posts[0].Id, facts.Posts[0].Label, facts.Funders[0].Id, facts.Funders[0].Name));
+        Assert.Equal(("E1", "E", "P1"), (facts.Commitments[0].Id, facts.Commitments[0].Funder, facts.Commitments[0].Posts[0]));
+    }
+
+    [Fact]
+    public void Documented_WhatCitesNothing_CitesTheSource_AndWhatCitesAnotherKeepsIt()
+    {
+        var facts = Given.Nothing.Source("A", SourceKind.Act, "Convention").Source("P", SourceKind.Press, "Presse")
+            .AndPost("Poste", 50_000).ButPost(post => post with { Departement = "40" })
+            .Signed("État", 1, "2022-01-01").But(promise => promise with { Source = "P" })
+            .Documented("A", "2021-12-15").Facts;
+        Assert.Equal(("A", "A", "P"), (facts.Posts[0].Source, facts.Posts[0].Costs[0].Source, facts.Commitments[0].Source));
+        Assert.Equal(("40", new LocalDate(2021, 12, 15)), (facts.Posts[0].Departement, facts.Commitments[0].DecidedOn!.Value.First));
+        Assert.Throws<InvalidOperationException>(() => Given.Nothing.ButPost(post => post));
     }
 }

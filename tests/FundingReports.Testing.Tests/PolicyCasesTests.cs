@@ -17,7 +17,11 @@ public class PolicyCasesTests
     [Fact]
     public void WrongExpectation_SaysBothAnswers_AndWhatItRestsOn()
     {
-        var wrong = Assert.Single(PolicyCases.ParseJson("""{ "cases": [{ "parameter": "association.convention-above", "on": "2001-01-01", "expected": "1.00", "why": "rien" }] }""", folder));
+        var wrong = Assert.Single(
+            PolicyCases.ParseJson(
+                """{ "cases": [{ "parameter": "association.convention-above", "on": "2001-01-01", """
+                + """ "expected": "1.00", "why": "rien" }] }""",
+                folder));
         string said = Assert.Throws<ExpectationException>(wrong.Check).Message;
         Assert.Contains("expected 1.00, found 23000.00", said, StringComparison.Ordinal);
         Assert.Contains("rien", said, StringComparison.Ordinal);
@@ -34,7 +38,8 @@ public class PolicyCasesTests
             "le seuil la veille,association.convention-above,2000-12-31,,,,",
             "le seuil le jour,association.convention-above,2001-01-01,,,23000.00,loi 2000-321",
             "\"9 000 €, par an\",,,portfolio.json,2022-02-08,rien,").Replace(',', separator);
-        var cases = PolicyCases.ParseCsv(csv.Replace($"€{separator} par", "€, par", StringComparison.Ordinal), Path.GetDirectoryName(path)!);
+        var cases = PolicyCases.ParseCsv(csv.Replace($"€{separator} par", "€, par", StringComparison.Ordinal),
+            Path.GetDirectoryName(path)!);
         Assert.Equal(["no value", "23000.00"], cases.Take(2).Select(example => example.Answer()));
         cases[0].Check();
         cases[1].Check();
@@ -44,11 +49,14 @@ public class PolicyCasesTests
     }
 
     [Theory]
-    [InlineData("{}"), InlineData("pas du JSON"), InlineData("""{ "cases": [{ "title": "x" }] }"""), InlineData("""{ "cases": [{ "parameter": "x", "on": "demain" }] }""")]
-    public void WrongForm_IsRefusedWithASentence(string json) => Assert.NotEmpty(Assert.Throws<FormatException>(() => PolicyCases.ParseJson(json, folder)).Message);
+    [InlineData("{}"), InlineData("pas du JSON"), InlineData("""{ "cases": [{ "title": "x" }] }"""),
+        InlineData("""{ "cases": [{ "parameter": "x", "on": "demain" }] }""")]
+    public void WrongForm_IsRefusedWithASentence(string json) =>
+        Assert.NotEmpty(Assert.Throws<FormatException>(() => PolicyCases.ParseJson(json, folder)).Message);
 
     [Fact]
     public void OtherFile_IsRefused() => Assert.Throws<FormatException>(() => PolicyCases.Load("cases.txt"));
 
-    private static IEnumerable<PolicyCase> Of(string file) => PolicyCases.ParseJson(File.ReadAllText(Path.Combine(folder, "cases", file)), folder);
+    private static IEnumerable<PolicyCase> Of(string file) =>
+        PolicyCases.ParseJson(File.ReadAllText(Path.Combine(folder, "cases", file)), folder);
 }

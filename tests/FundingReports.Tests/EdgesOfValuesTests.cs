@@ -35,7 +35,9 @@ public class EdgesOfValuesTests
             Assert.Throws<ArgumentOutOfRangeException>(() => PartialDate.Of(year, 7));
     }
 
-    /// <summary>Two figures that nobody knows for the same reasons are the same answer, whoever has found it and in whatever order.</summary>
+    /// <summary>
+    /// Two figures that nobody knows for the same reasons are the same answer, whoever has found it and in whatever order.
+    /// </summary>
     [Fact]
     public void Unknown_ForTheSameReasons_IsEqual()
     {

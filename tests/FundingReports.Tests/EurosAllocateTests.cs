@@ -8,7 +8,8 @@ public class EurosAllocateTests
 {
     private static readonly Gen<(long Cents, long[] Weights)> sharing = Gen.Select(
         Gen.OneOf(Gen.Long[-200, 200], Gen.Long[-Euros.Limit, Euros.Limit]),
-        Gen.OneOf(Gen.Long[0, 4].Array[1, 9], Gen.Long[0, 1_000_000_000_000].Array[1, 9]).Where(weights => weights.Any(weight => weight > 0)));
+        Gen.OneOf(Gen.Long[0, 4].Array[1, 9], Gen.Long[0, 1_000_000_000_000].Array[1, 9])
+            .Where(weights => weights.Any(weight => weight > 0)));
 
     [Fact]
     public void Allocate_AnyWeights_AddsUpToTheWhole() =>
@@ -41,7 +42,8 @@ public class EurosAllocateTests
         int[] order = [.. Enumerable.Range(0, weights.Length)];
         new Random(seed).Shuffle(order);
         long[] parts = Parts(cents, weights), shuffled = Parts(cents, [.. order.Select(i => weights[i])]);
-        BigInteger[] moved = [.. Enumerable.Range(0, order.Length).Where(at => shuffled[at] != parts[order[at]]).Select(at => Remainder(order[at]))];
+        BigInteger[] moved = [.. Enumerable.Range(0, order.Length).Where(at => shuffled[at] != parts[order[at]])
+                .Select(at => Remainder(order[at]))];
         Assert.True(moved.Distinct().Count() <= 1, $"{string.Join(' ', parts)} became {string.Join(' ', shuffled)}");
 
         BigInteger Remainder(int i) => (BigInteger)Math.Abs(cents) * weights[i] % Sum(weights);

@@ -26,7 +26,8 @@ public class EurosTests
     }
 
     [Fact]
-    public void ToDecimal_IsInEuros() => Assert.Equal((26_000.01m, "26000.01"), (Euros.FromCents(2_600_001).ToDecimal(), Euros.FromCents(2_600_001).ToString()));
+    public void ToDecimal_IsInEuros() =>
+        Assert.Equal((26_000.01m, "26000.01"), (Euros.FromCents(2_600_001).ToDecimal(), Euros.FromCents(2_600_001).ToString()));
 
     [Theory]
     [InlineData(1, -1)]
@@ -40,11 +41,14 @@ public class EurosTests
     }
 
     [Fact]
-    public void Allocate_OneWeightAboveZero_TakesAll() => Assert.Equal([0, 10_000, 0], Euros.Of(100).Allocate([0, 5, 0]).Select(part => part.Cents));
+    public void Allocate_OneWeightAboveZero_TakesAll() =>
+        Assert.Equal([0, 10_000, 0], Euros.Of(100).Allocate([0, 5, 0]).Select(part => part.Cents));
 
     [Fact]
-    public void Allocate_OddCents_OneEachToTheFirstOfEqualParts() => Assert.Equal([34, 33, 33], Euros.FromCents(100).Allocate([1, 1, 1]).Select(part => part.Cents));
+    public void Allocate_OddCents_OneEachToTheFirstOfEqualParts() =>
+        Assert.Equal([34, 33, 33], Euros.FromCents(100).Allocate([1, 1, 1]).Select(part => part.Cents));
 
     [Fact]
-    public void Allocate_TwoCentsLeft_NobodyGetsBoth() => Assert.Equal([15, 15, 14, 14, 14, 14, 14], Euros.FromCents(100).Allocate([1, 1, 1, 1, 1, 1, 1]).Select(part => part.Cents));
+    public void Allocate_TwoCentsLeft_NobodyGetsBoth() =>
+        Assert.Equal([15, 15, 14, 14, 14, 14, 14], Euros.FromCents(100).Allocate([1, 1, 1, 1, 1, 1, 1]).Select(part => part.Cents));
 }

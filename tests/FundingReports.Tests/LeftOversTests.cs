@@ -14,8 +14,10 @@ public sealed class LeftOversTests : IDisposable
         string[] gone = [Put(LeftOvers.NewName(".xlsx")), Put(LeftOvers.NewName(".json")), Put(LeftOvers.NewName(""))];
         string[] kept =
         [
-            Put("r.xlsx"), Put(".fundingreports-lot.json"), Put(".~lock.r.xlsx#"), Put("r.xlsx.0123456789abcdef0123456789abcdef.tmp"), Put($"x{LeftOvers.NewName(".xlsx")}"), Put(LeftOvers.Mark + "notes.txt"),
-            Put(LeftOvers.NewName(".xlsx").ToUpperInvariant()), Put(LeftOvers.NewName(".xlsx.bak")), Put(LeftOvers.NewName(".xlsx"), hours: 0.9), Put(LeftOvers.NewName(".xlsx"), hours: -5),
+            Put("r.xlsx"), Put(".fundingreports-lot.json"), Put(".~lock.r.xlsx#"), Put("r.xlsx.0123456789abcdef0123456789abcdef.tmp"),
+            Put($"x{LeftOvers.NewName(".xlsx")}"), Put(LeftOvers.Mark + "notes.txt"),
+            Put(LeftOvers.NewName(".xlsx").ToUpperInvariant()), Put(LeftOvers.NewName(".xlsx.bak")),
+            Put(LeftOvers.NewName(".xlsx"), hours: 0.9), Put(LeftOvers.NewName(".xlsx"), hours: -5),
         ];
         Directory.CreateDirectory(Path.Combine(folder, LeftOvers.NewName("")));
         string inner = Path.Combine(Directory.CreateDirectory(Path.Combine(folder, "inner")).FullName, LeftOvers.NewName(".xlsx"));

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace FundingReports.Tests;
 
-/// <summary>How often a random test asks: as written, or in part where every test is run once for each of many mutants (docs/mutation.md).</summary>
+/// <summary>
+/// How often a random test asks: as written, or in part where every test is run once for each of many mutants (docs/mutation.md).
+/// </summary>
 internal static class Rounds
 {
     private static readonly int percent = Number("FUNDINGREPORTS_ROUNDS", 100);

@@ -48,13 +48,17 @@ public class StreamTests
         Assert.Equal(RiskLevel.Critical, Level(Landes().Analyze(asOf, policies: strict).Posts));
     }
 
-    /// <summary>The money ends with 2025; the campaign for 2026 has closed already. Who asks four years ahead is late, and who asks two is not.</summary>
+    /// <summary>
+    /// The money ends with 2025; the campaign for 2026 has closed already. Who asks four years ahead is late, and who asks two is not.
+    /// </summary>
     [Fact]
     public void Stream_UnderRulesOfItsOwn_LooksAsFarAheadAsTheySay()
     {
         var rules = JsonNode.Parse(File.ReadAllText(Repository.PathOf("seeds", "policies", "default.json")))!;
         rules["parameters"]!.AsArray().Single(one => (string)one!["name"]! == "requests.years-after")!["values"]![0]!["value"] = 4;
-        Portfolio closed = Portfolio.Create(OnePost.Portfolio(OnePost.Whole, [("2022-01-01", 50_000)], OnePost.Pays("A", OnePost.Part(1, 1), until: "2025-12-31")).Facts with
+        Portfolio closed = Portfolio.Create(
+            OnePost.Portfolio(OnePost.Whole, [("2022-01-01", 50_000)], OnePost.Pays("A", OnePost.Part(1, 1), until: "2025-12-31"))
+                .Facts with
         {
             Campaigns = [new("A", null, 2026) { Closes = new LocalDate(2022, 1, 31), Source = "S" }],
         });
@@ -135,7 +139,8 @@ public class StreamTests
         return Portfolio.Create(facts with
         {
             Posts = [.. Enumerable.Range(0, 100).Select(i => post with { Id = $"P{i}" })],
-            Commitments = [.. Enumerable.Range(0, 100).Select(i => commitment with { Id = $"C{i}", Posts = [$"P{i}"], Amount = new Amount.OfCost(Share.Whole) })],
+            Commitments = [.. Enumerable.Range(0, 100)
+                    .Select(i => commitment with { Id = $"C{i}", Posts = [$"P{i}"], Amount = new Amount.OfCost(Share.Whole) })],
         });
     }
 
@@ -149,7 +154,8 @@ public class StreamTests
         // Until the amendment of one is decided, two bear the balance.
         return Portfolio.Create(facts with
         {
-            Commitments = [one, one with { Id = "B" }, one with { Id = "B2", Amends = "B", Amount = Amount.NotPublished, DecidedOn = asOf.PlusYears(1) }],
+            Commitments = [one, one with { Id = "B" },
+                one with { Id = "B2", Amends = "B", Amount = Amount.NotPublished, DecidedOn = asOf.PlusYears(1) }],
         });
     }
 
@@ -167,5 +173,8 @@ public class StreamTests
     private static IEnumerable<string> Lines(PostFunding post) => [.. EngineAnswer.PostLines(post), $"{post.Id}.risk {Words(post.Risk)}"];
 
     private static string Words(PostRisk? risk) => risk is null ? "none"
-        : $"{risk.Level} {risk.AtBest} {risk.AtWorst} {risk.Exposure} {string.Join(" ", risk.Causes.Select(cause => $"{cause.Kind}/{cause.Level}/{cause.Day}/{cause.Funder?.Id}/{cause.Parameter}"))}";
+        : $"{risk.Level} {risk.AtBest} {risk.AtWorst} {risk.Exposure} "
+            + $"{string.Join(" ", risk.Causes.Select(Words))}";
+
+    private static string Words(RiskCause cause) => $"{cause.Kind}/{cause.Level}/{cause.Day}/{cause.Funder?.Id}/{cause.Parameter}";
 }

@@ -11,7 +11,8 @@ public class WorkedCasesTests
     public static TheoryData<string, int> Checks()
     {
         var checks = new TheoryData<string, int>();
-        foreach (string path in Directory.EnumerateFiles(Repository.PathOf("seeds"), "expected.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        foreach (string path in Directory.EnumerateFiles(Repository.PathOf("seeds"), "expected.json", SearchOption.AllDirectories)
+                .Order(StringComparer.Ordinal))
         {
             using JsonDocument expected = JsonDocument.Parse(File.ReadAllText(path));
             for (int i = 0; i < expected.RootElement.GetProperty("checks").GetArrayLength(); i++)
@@ -43,7 +44,8 @@ public class WorkedCasesTests
     }
 
     public static TheoryData<string> Portfolios() =>
-        [.. Directory.EnumerateFiles(Repository.PathOf("seeds"), "portfolio*.json", SearchOption.AllDirectories).Select(Repository.Relative).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(Repository.PathOf("seeds"), "portfolio*.json", SearchOption.AllDirectories)
+                .Select(Repository.Relative).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Portfolios))]
@@ -54,5 +56,6 @@ public class WorkedCasesTests
             ValidAnalysis.Json(portfolio.Analyze(asOf));
     }
 
-    private static LocalDate Date(JsonElement check, string name) => LocalDatePattern.Iso.Parse(check.GetProperty(name).GetString()!).Value;
+    private static LocalDate Date(JsonElement check, string name) =>
+        LocalDatePattern.Iso.Parse(check.GetProperty(name).GetString()!).Value;
 }

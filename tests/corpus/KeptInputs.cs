@@ -6,18 +6,23 @@ using Xunit;
 namespace FundingReports.Tests.Corpus;
 
 /// <summary>Inputs that once did harm, or were made to: a folder a reader, and in its outcomes.txt what is said of each file.</summary>
-/// <remarks>A new file is judged with FUNDINGREPORTS_APPROVE=1, which rewrites outcomes.txt; read what it says before it is committed.</remarks>
+/// <remarks>
+/// A new file is judged with FUNDINGREPORTS_APPROVE=1, which rewrites outcomes.txt; read what it says before it is committed.
+/// </remarks>
 internal static class KeptInputs
 {
     private const string Update = "FUNDINGREPORTS_APPROVE", Judged = "outcomes.txt";
 
     private static int found;
 
-    /// <summary>Reads every file of a reader's folder: no exception that is not documented, no hang, and what is said is what was.</summary>
+    /// <summary>
+    /// Reads every file of a reader's folder: no exception that is not documented, no hang, and what is said is what was.
+    /// </summary>
     internal static void Hold(string reader, Func<byte[], string, string> read)
     {
         var now = new List<string>();
-        foreach (string path in Directory.EnumerateFiles(Folder(reader)).Where(path => Path.GetFileName(path) != Judged).Order(StringComparer.Ordinal))
+        foreach (string path in Directory.EnumerateFiles(Folder(reader)).Where(path => Path.GetFileName(path) != Judged)
+                .Order(StringComparer.Ordinal))
         {
             string name = Path.GetFileName(path);
             var watch = Stopwatch.StartNew();
@@ -41,7 +46,8 @@ internal static class KeptInputs
     internal static string Codes(IEnumerable<Problem> problems)
     {
         foreach (Problem problem in problems)
-            Assert.True(problem.Message(Language.French).EndsWith('.') && problem.Message(Language.English).EndsWith('.'), problem.ToLine(Language.French));
+            Assert.True(problem.Message(Language.French).EndsWith('.') && problem.Message(Language.English).EndsWith('.'),
+                problem.ToLine(Language.French));
         return string.Join(' ', problems.Select(problem => problem.CodeName).Distinct().Order(StringComparer.Ordinal));
     }
 
@@ -56,12 +62,15 @@ internal static class KeptInputs
         {
             string hash = Convert.ToHexStringLower(SHA256.HashData(bytes))[..12];
             // What a fault put in on purpose does harm to is no find.
-            string kept = Environment.GetEnvironmentVariable("FUNDINGREPORTS_KEEP") == "0" ? "not to be kept" : Interlocked.Exchange(ref found, 1) == 0 ? Keep(reader, bytes, hash + extension) : "another of this run was kept";
+            string kept = Environment.GetEnvironmentVariable("FUNDINGREPORTS_KEEP") == "0" ? "not to be kept"
+                : Interlocked.Exchange(ref found, 1) == 0 ? Keep(reader, bytes, hash + extension) : "another of this run was kept";
             throw new InvalidOperationException($"{reader} {hash}, {kept}: {error.Message}", error);
         }
     }
 
-    /// <summary>Writes an input that did harm into the folder, from where it is read for ever; the words for the message of the test.</summary>
+    /// <summary>
+    /// Writes an input that did harm into the folder, from where it is read for ever; the words for the message of the test.
+    /// </summary>
     internal static string Keep(string reader, byte[] bytes, string name)
     {
         string path = Path.Combine(Folder(reader), "found-" + name);
@@ -81,6 +90,7 @@ internal static class KeptInputs
         DirectoryInfo? folder = new(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "FundingReports.sln")))
             folder = folder.Parent;
-        return Path.Combine(folder?.FullName ?? throw new InvalidOperationException("The tests run outside of the repository."), "tests", "corpus", reader);
+        return Path.Combine(folder?.FullName ?? throw new InvalidOperationException("The tests run outside of the repository."), "tests",
+            "corpus", reader);
     }
 }

@@ -1,5 +1,6 @@
 using FundingReports.Cli.Host;
 using FundingReports.Texts;
+using FundingReports.Wording;
 
 namespace FundingReports.Cli.Batch;
 

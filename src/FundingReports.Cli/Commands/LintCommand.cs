@@ -2,8 +2,9 @@ using System.CommandLine;
 using FundingReports.Cli.Host;
 using FundingReports.Cli.Input;
 using FundingReports.Cli.Usage;
-using FundingReports.Excel.Lint;
+using FundingReports.WorkbookLint;
 using FundingReports.Texts;
+using FundingReports.Wording;
 using FundingReports.Validation;
 
 namespace FundingReports.Cli.Commands;
@@ -34,7 +35,7 @@ internal static class LintCommand
 
     private static int Run(string path, bool strict, Language language, Terminal terminal)
     {
-        IReadOnlyList<LintFinding> findings = GuardedFiles.Guard(path, language, reading: true, () => WorkbookLint.Check(path));
+        IReadOnlyList<LintFinding> findings = GuardedFiles.Guard(path, language, reading: true, () => WorkbookLinter.Check(path));
         foreach (LintFinding finding in findings)
             terminal.Error.WriteLine(finding.ToLine(language));
         if (findings is [{ Rule: LintRule.UnreadableFile }])

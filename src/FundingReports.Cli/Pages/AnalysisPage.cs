@@ -2,6 +2,7 @@ using System.Globalization;
 using FundingReports.Cli.Host;
 using FundingReports.Portfolios;
 using FundingReports.Texts;
+using FundingReports.Wording;
 
 namespace FundingReports.Cli.Pages;
 

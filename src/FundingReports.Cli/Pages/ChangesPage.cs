@@ -3,6 +3,7 @@ using FundingReports.Changes;
 using FundingReports.Cli.Host;
 using FundingReports.Portfolios;
 using FundingReports.Texts;
+using FundingReports.Wording;
 
 namespace FundingReports.Cli.Pages;
 

@@ -3,6 +3,7 @@ using FundingReports.Cli.Host;
 using FundingReports.Reports;
 using FundingReports.Scenarios;
 using FundingReports.Texts;
+using FundingReports.Wording;
 
 namespace FundingReports.Cli.Pages;
 

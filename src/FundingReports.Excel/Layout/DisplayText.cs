@@ -1,4 +1,3 @@
-using FundingReports.Texts;
 using System.Globalization;
 using FundingReports.Reports;
 

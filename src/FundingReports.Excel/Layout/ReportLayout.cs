@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using FundingReports.Reports;
-using FundingReports.Texts;
 
 namespace FundingReports.Excel.Layout;
 

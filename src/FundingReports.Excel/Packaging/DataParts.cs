@@ -4,7 +4,7 @@ using System.Text;
 using System.Xml.Linq;
 using FundingReports.Excel.Layout;
 using FundingReports.Excel.Streaming;
-using FundingReports.Texts;
+using FundingReports.Reports;
 
 namespace FundingReports.Excel.Packaging;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using ClosedXML.Excel;
 using FundingReports.Excel.Layout;
 using FundingReports.Reports;
-using FundingReports.Texts;
 using NodaTime;
 
 namespace FundingReports.Excel.Sheets;

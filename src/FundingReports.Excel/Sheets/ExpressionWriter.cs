@@ -1,6 +1,7 @@
 using System.Globalization;
 using FundingReports.Excel.Layout;
 using FundingReports.Reports;
+using FundingReports.Reports.Formulas;
 
 namespace FundingReports.Excel.Sheets;
 

@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Unicode;
 using FundingReports.Excel.Layout;
 using FundingReports.Reports;
-using FundingReports.Texts;
 
 namespace FundingReports.Excel.Streaming;
 

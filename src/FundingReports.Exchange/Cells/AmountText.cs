@@ -1,3 +1,5 @@
+using FundingReports.Wording;
+using FundingReports.Exchange.Names;
 using FundingReports.Json;
 using FundingReports.Portfolios;
 using FundingReports.Validation;
@@ -48,7 +50,7 @@ internal static class AmountText
             case CellKind.Number when cell.IsPercent:
                 return Trouble.Unreadable("money");
             case CellKind.Number:
-                return Trouble.Of(NumberText.Of(cell.Number).AsMoney(out money), "money");
+                return Trouble.Of(ExactNumber.Of(cell.Number).AsMoney(out money), "money");
             case CellKind.Text:
                 string words = Plain.Words(cell.Text);
                 approximate = Strip(ref words);
@@ -64,7 +66,7 @@ internal static class AmountText
         share = null;
         if (cell.Kind is not CellKind.Number)
             return cell.Kind is CellKind.Text ? ReadShare(Plain.Words(cell.Text), out share) : Trouble.Unreadable("share");
-        ProblemCode? code = ExactNumber.AsShare(NumberText.Of(cell.Number), ExactNumber.Of(1), out Share read);
+        ProblemCode? code = ExactNumber.AsShare(ExactNumber.Of(cell.Number), ExactNumber.Of(1), out Share read);
         share = read;
         return Trouble.Of(code, "share");
     }
@@ -74,7 +76,7 @@ internal static class AmountText
 
     private static Trouble? ReadNumber(GridCell cell, ref Said said)
     {
-        ExactNumber number = NumberText.Of(cell.Number);
+        ExactNumber number = ExactNumber.Of(cell.Number);
         if (cell.IsPercent)
         {
             ProblemCode? wrong = ExactNumber.AsShare(number, ExactNumber.Of(1), out Share share);
@@ -125,7 +127,7 @@ internal static class AmountText
                 text = Plain.Trim(text[..^end.Length]);
         text = text.Replace("pour cent", "%", StringComparison.Ordinal);
         string plain = Plain.WithoutSpaces(text).Replace(',', '.');
-        ProblemCode? code = ShareText.Read(plain, false, out Share read);
+        ProblemCode? code = ShareText.Read(plain, out Share read);
         share = code is null ? read : null;
         return Trouble.Of(code, "share");
     }

@@ -1,5 +1,7 @@
+using FundingReports.Wording;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using FundingReports.Exchange.Names;
 using NodaTime;
 
 namespace FundingReports.Exchange.Cells;

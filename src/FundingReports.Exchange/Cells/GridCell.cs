@@ -1,3 +1,4 @@
+using FundingReports.Exchange.Names;
 using NodaTime;
 
 namespace FundingReports.Exchange.Cells;

@@ -1,4 +1,5 @@
 using System.Text;
+using FundingReports.Exchange.Names;
 
 namespace FundingReports.Exchange.Cells;
 

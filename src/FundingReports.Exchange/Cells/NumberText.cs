@@ -1,4 +1,4 @@
-using System.Globalization;
+using FundingReports.Exchange.Names;
 
 namespace FundingReports.Exchange.Cells;
 
@@ -17,14 +17,24 @@ internal static class NumberText
             return NumberReading.Unreadable;
         if (digits is null)
             return NumberReading.Ambiguous;
-        return ExactNumber.TryRead(negative ? "-" + digits : digits, false, out number) ? NumberReading.Read : NumberReading.Unreadable;
+        return ExactNumber.TryParse(negative ? "-" + digits : digits, out number) ? NumberReading.Read : NumberReading.Unreadable;
     }
 
-    /// <summary>A number of a cell, exactly as many digits as a spreadsheet keeps.</summary>
-    internal static ExactNumber Of(decimal value)
+    /// <summary>Reads a cell that must hold a number.</summary>
+    internal static Trouble? Read(GridCell cell, out ExactNumber number)
     {
-        ExactNumber.TryRead(value.ToString(CultureInfo.InvariantCulture), false, out ExactNumber number);
-        return number;
+        number = cell.Kind is CellKind.Number ? ExactNumber.Of(cell.Number) : default;
+        return cell.Kind switch
+        {
+            CellKind.Number => null,
+            CellKind.Text => Read(cell.Text, out number) switch
+            {
+                NumberReading.Read => null,
+                NumberReading.Ambiguous => Trouble.Ambiguous("thousands"),
+                _ => Trouble.Unreadable("number"),
+            },
+            _ => Trouble.Unreadable("number"),
+        };
     }
 
     // Digits and one point; null where it may mean two things.

@@ -20,3 +20,6 @@ internal sealed record Trouble(ProblemCode Code, ImmutableArray<string> Argument
         _ => new(code.Value, []),
     };
 }
+
+/// <summary>Reads a cell as what its column asks for, or says why it cannot be.</summary>
+internal delegate Trouble? CellReader<T>(GridCell cell, out T value);

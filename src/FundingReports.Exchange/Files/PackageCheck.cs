@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using System.Xml;
-using FundingReports.Excel.Lint.Package;
+using FundingReports.WorkbookLint.Package;
 
 namespace FundingReports.Exchange.Files;
 

@@ -1,5 +1,5 @@
-using FundingReports.Exchange.Cells;
-using FundingReports.Exchange.Intake;
+using FundingReports.Exchange.Names;
+using FundingReports.Exchange.Reading;
 using FundingReports.Portfolios;
 using FundingReports.Validation;
 
@@ -27,7 +27,7 @@ internal sealed class FonjepPromises(FonjepSheets sheets, IntakeNotes notes)
         rows.RemoveAll(row => row.Row.Failed);
         List<Triennium> promises = Group(rows);
         foreach ((string label, var (taken, labelled)) in statuses)
-            notes.Add(ProblemCode.StatusTaken, labelled[0].Ref(FonjepForm.Status), label, Forms.Choices.Status.WordOf(taken), Number(labelled.Count));
+            notes.Add(ProblemCode.StatusTaken, labelled[0].Ref(FonjepForm.Status), label, Forms.Choices.Status.WordOf(taken), Plain.Number(labelled.Count));
         PlacePayments(promises, rows);
         promises.ForEach(promise => promise.Settle());
         foreach (Triennium promise in promises)
@@ -80,7 +80,7 @@ internal sealed class FonjepPromises(FonjepSheets sheets, IntakeNotes notes)
         var whole = new Dictionary<object, PostRow>();
         foreach (PostRow row in rows.Where(row => !row.Row.Failed))
             if (!whole.TryAdd(row.Whole, row))
-                row.Row.Fail(ProblemCode.RowTwice, FonjepForm.PostCode, null, whole[row.Whole].Row.Ref(FonjepForm.PostCode).ToString());
+                row.Row.Repeats(whole[row.Whole].Row, FonjepForm.PostCode);
         foreach (var year in rows.Where(row => !row.Row.Failed).GroupBy(row => (row.Post, FunderOf(row), row.Year, StatusOf(row.Status))))
         {
             List<PostRow> ordered = [.. year.OrderBy(row => row.Term?.Last)];
@@ -90,7 +90,7 @@ internal sealed class FonjepPromises(FonjepSheets sheets, IntakeNotes notes)
             foreach (PostRow row in ordered)
             {
                 PostRow other = row == ordered[0] ? ordered[1] : ordered[0];
-                row.Row.Fail(ProblemCode.RowsDisagree, FonjepForm.Money, Shown(row), FonjepForm.Money.Header, Shown(other), other.Row.Ref(FonjepForm.Money).ToString());
+                row.Row.Disagree(FonjepForm.Money, Shown(row), other.Row, Shown(other));
             }
         }
     }
@@ -151,8 +151,8 @@ internal sealed class FonjepPromises(FonjepSheets sheets, IntakeNotes notes)
         {
             if (payment.Paid is not { } paid || paid == Euros.Zero)
                 payment.Row.PutAside(ProblemCode.PaymentNotPlaced, "unpaid");
-            else if (!whole.TryAdd((payment.Post.Text, payment.From, payment.Until, payment.PaidOn, payment.ToPay, payment.Paid), payment))
-                Refuse(payment, ProblemCode.RowTwice, whole[(payment.Post.Text, payment.From, payment.Until, payment.PaidOn, payment.ToPay, payment.Paid)].Row.Ref(FonjepForm.PaidPost).ToString());
+            else if (!whole.TryAdd(payment.Whole, payment))
+                Refuse(payment, whole[payment.Whole]);
             else if (posts.Find(payment.Post) is not { } code)
                 NotPlaced(payment, "no-post");
             else if (byPost[posts[code]].Where(promise => promise.Holds(payment)).OrderBy(promise => promise.End).ToList() is not [var first, ..] held)
@@ -180,13 +180,11 @@ internal sealed class FonjepPromises(FonjepSheets sheets, IntakeNotes notes)
         payment.Row.PutAside(ProblemCode.PaymentNotPlaced, why);
     }
 
-    private static void Refuse(PaymentRow payment, ProblemCode code, string other)
+    private static void Refuse(PaymentRow payment, PaymentRow other)
     {
-        payment.Row.Fail(code, FonjepForm.PaidPost, null, other);
+        payment.Row.Repeats(other.Row, FonjepForm.PaidPost);
         payment.Row.PutAside();
     }
 
     private static string Shown(PostRow row) => TableRow.Shown(row.Row.Get(FonjepForm.Money));
-
-    private static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -1,7 +1,9 @@
+using FundingReports.Wording;
 using System.Collections.Immutable;
 using FundingReports.Exchange.Cells;
 using FundingReports.Exchange.Files;
-using FundingReports.Exchange.Intake;
+using FundingReports.Exchange.Names;
+using FundingReports.Exchange.Reading;
 using FundingReports.Portfolios;
 using FundingReports.Validation;
 
@@ -38,13 +40,13 @@ internal sealed class FonjepReader
         foreach (var ofPost in promises.GroupBy(promise => promise.Post))
         {
             List<Triennium> ordered = [.. ofPost.OrderBy(promise => promise.From.First).ThenBy(promise => promise.End)];
-            Post post = PostOf(ordered, $"posts[{posts.Count}]");
+            Post post = PostOf(ordered, $"{Property.Posts}[{posts.Count}]");
             posts.Add(post);
             foreach (Triennium promise in ordered)
                 Add(promise, post.Id);
         }
         if (firstUnsaid is var (at, first))
-            notes.Add(ProblemCode.YearsNotInFile, at, null, Number(unsaid), first);
+            notes.Add(ProblemCode.YearsNotInFile, at, null, Plain.Number(unsaid), first);
         return new()
         {
             Title = $"FONJEP : {Path.GetFileNameWithoutExtension(name)}",
@@ -61,9 +63,9 @@ internal sealed class FonjepReader
         PostRow first = rows[0];
         string code = promises[0].Post;
         notes.Origin(path, first.Row.Ref(FonjepForm.PostCode));
-        notes.Origin($"{path}.attestedOn", first.Row.Ref(FonjepForm.Year));
-        notes.Origin($"{path}.employers", first.Row.Ref(FonjepForm.Employer));
-        notes.Origin($"{path}.places", first.Row.Ref(FonjepForm.Site));
+        notes.Origin($"{path}.{Property.AttestedOn}", first.Row.Ref(FonjepForm.Year));
+        notes.Origin($"{path}.{Property.Employers}", first.Row.Ref(FonjepForm.Employer));
+        notes.Origin($"{path}.{Property.Places}", first.Row.Ref(FonjepForm.Site));
         string? type = LabelOf(sheets.Types, rows[^1].Type, rows[^1], FonjepForm.TypeCode, FonjepForm.Types.Name);
         var references = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         references["FONJEP"] = code;
@@ -87,7 +89,7 @@ internal sealed class FonjepReader
 
     // A post created in its first year, whose payments bear the whole of that year, is there from the first of them on.
     private static PartialDate AttestedOn(Triennium first) =>
-        Plain.Key(first.Rows[0].Reason ?? "").StartsWith("creation", StringComparison.Ordinal) && first.Amount is Amount.YearlyAmounts { Steps: [{ Cents: 0 }, ..] }
+        Plain.Key(first.Rows[0].Reason ?? "").StartsWith("creation", StringComparison.Ordinal) && first.BeginsWithNothing
             && first.Rows[0].Money > Euros.Zero && first.Tranches is [var tranche, ..]
             ? tranche.From
             : PartialDate.Of(first.FirstYear);
@@ -109,15 +111,15 @@ internal sealed class FonjepReader
     private void Add(Triennium promise, string post)
     {
         PostRow first = promise.Rows[0];
-        string path = $"commitments[{commitments.Count}]";
+        string path = $"{Property.Commitments}[{commitments.Count}]";
         notes.Origin(path, first.Row.Ref(FonjepForm.Money));
-        notes.Origin($"{path}.funder", first.Row.Ref(FonjepForm.Funder));
-        notes.Origin($"{path}.from", first.Row.Ref(FonjepForm.Year));
-        notes.Origin($"{path}.until", first.Row.Ref(FonjepForm.Term));
-        notes.Origin($"{path}.status", first.Row.Ref(FonjepForm.Status));
+        notes.Origin($"{path}.{Property.Funder}", first.Row.Ref(FonjepForm.Funder));
+        notes.Origin($"{path}.{Property.From}", first.Row.Ref(FonjepForm.Year));
+        notes.Origin($"{path}.{Property.Until}", first.Row.Ref(FonjepForm.Term));
+        notes.Origin($"{path}.{Property.Status}", first.Row.Ref(FonjepForm.Status));
         for (int i = 0; i < promise.Tranches.Count; i++)
-            notes.Origin($"{path}.instalments[{i}]", promise.Tranches[i].Rows[0].Row.Ref(FonjepForm.PeriodFrom));
-        string id = $"{post}/{Number(promise.FirstYear)}";
+            notes.Origin($"{path}.{Property.Instalments}[{i}]", promise.Tranches[i].Rows[0].Row.Ref(FonjepForm.PeriodFrom));
+        string id = $"{post}/{Plain.Number(promise.FirstYear)}";
         var commitment = new Commitment(Slug.Unique(id, commitmentIds), FunderId(promise), [post], promise.From, promise.Amount)
         {
             Line = Line,
@@ -138,11 +140,11 @@ internal sealed class FonjepReader
     {
         foreach ((int from, int until) in promise.Unsaid)
         {
-            notes.Origin($"commitments[{commitments.Count}]", first.Row.Ref(FonjepForm.Term));
+            notes.Origin($"{Property.Commitments}[{commitments.Count}]", first.Row.Ref(FonjepForm.Term));
             bool toTheEnd = promise.Term is not null && until == promise.End.Year;
             commitments.Add(commitment with
             {
-                Id = Slug.Unique($"{commitment.Posts[0]}/{Number(from)}-inconnu", commitmentIds),
+                Id = Slug.Unique($"{commitment.Posts[0]}/{Plain.Number(from)}-inconnu", commitmentIds),
                 From = PartialDate.Of(from),
                 Until = toTheEnd ? commitment.Until : Term.On(PartialDate.Of(until)),
                 Amount = Amount.NotPublished,
@@ -160,9 +162,9 @@ internal sealed class FonjepReader
         PostRow row = promise.Rows[0];
         Party? party = PartyOf(new(promise.Funder, row.Funder!.Value.IsNumber), row, FonjepForm.Funder);
         string name = party?.Name ?? $"Financeur FONJEP {promise.Funder}";
-        FunderKind? kind = SimpleFormReader.KindOf(Plain.Key(name));
+        FunderKind? kind = FunderKinds.Of(Plain.Key(name));
         string id = Slug.Unique(Slug.Of(name, "financeur"), ids);
-        notes.Origin($"funders[{funders.Count}]", row.Row.Ref(FonjepForm.Funder));
+        notes.Origin($"{Property.Funders}[{funders.Count}]", row.Row.Ref(FonjepForm.Funder));
         if (kind is null)
             notes.Add(ProblemCode.FunderKindNotSaid, row.Row.Ref(FonjepForm.Funder), null, name);
         funders.Add(new(id, name, kind ?? FunderKind.Other) { Siret = party?.Siret });
@@ -202,8 +204,6 @@ internal sealed class FonjepReader
                 runs.Add((row.Year, row.Year, text));
         }
         if (runs.Count > 0)
-            references[name] = runs is [var one] ? one.Text : string.Join(" ; ", runs.Select(run => $"{(run.First == run.Last ? Number(run.First) : $"{Number(run.First)}-{Number(run.Last)}")} : {run.Text}"));
+            references[name] = runs is [var one] ? one.Text : string.Join(" ; ", runs.Select(run => $"{(run.First == run.Last ? Plain.Number(run.First) : $"{Plain.Number(run.First)}-{Plain.Number(run.Last)}")} : {run.Text}"));
     }
-
-    private static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,4 @@
-using FundingReports.Exchange.Intake;
+using FundingReports.Exchange.Reading;
 
 namespace FundingReports.Exchange.Fonjep;
 
@@ -22,7 +22,11 @@ internal sealed record PostRow(TableRow Row, Code Code, int Year, Euros? Money, 
 }
 
 /// <summary>A row of Versement. Sums may be negative: money taken back.</summary>
-internal sealed record PaymentRow(TableRow Row, Code Post, PartialDate From, PartialDate Until, PartialDate? PaidOn, Euros? ToPay, Euros? Paid);
+internal sealed record PaymentRow(TableRow Row, Code Post, PartialDate From, PartialDate Until, PartialDate? PaidOn, Euros? ToPay, Euros? Paid)
+{
+    /// <summary>All that the row says.</summary>
+    internal object Whole => (Post.Text, From, Until, PaidOn, ToPay, Paid);
+}
 
 /// <summary>A row of Tiers.</summary>
 internal sealed record Party(string? Name, bool? IsAssociation, string? Siret, string? PostalCode, string? Town);

@@ -1,8 +1,8 @@
 using FundingReports.Exchange.Cells;
 using FundingReports.Exchange.Files;
 using FundingReports.Exchange.Forms;
-using FundingReports.Exchange.Intake;
-using FundingReports.Exchange.Scdl;
+using FundingReports.Exchange.Names;
+using FundingReports.Exchange.Reading;
 using FundingReports.Validation;
 
 namespace FundingReports.Exchange.Fonjep;
@@ -31,20 +31,11 @@ internal sealed class FonjepSheets(IntakeNotes notes)
 
     internal void Read(IEnumerable<RawSheet> sheets)
     {
-        foreach (RawSheet sheet in sheets)
+        foreach (TableReader table in TableReader.OfExport(sheets, FormOf, notes))
         {
-            notes.BeginSheet(sheet.Name);
-            var start = new TableReader.SheetStart(sheet);
-            FormSheet? form = FonjepForm.Sheets.FirstOrDefault(form => form.IsNamed(sheet.Name)) ?? ByHeaders(start);
-            if (form is null || TableReader.Find(sheet, form, form.Columns.Length > 3 ? 3 : 2, start, notes) is not { } table)
-            {
-                if (start.Rows.Count > 0)
-                    notes.Add(ProblemCode.SheetNotRead, new(sheet.Name, 1, 1), null, sheet.Name);
-                continue;
-            }
-            found.Add(form);
+            found.Add(table.Form);
             if (table.IsWhole)
-                Read(form, table, sheet.Name);
+                Read(table);
         }
         if (!found.Contains(FonjepForm.Posts))
             throw new NotReadException("no-fonjep");
@@ -52,12 +43,18 @@ internal sealed class FonjepSheets(IntakeNotes notes)
             notes.Add(ProblemCode.SheetMissing, null, null, form.Name);
     }
 
-    // A sheet under another name, which its headers tell: nearly all of them, and no other sheet has them.
-    private static FormSheet? ByHeaders(TableReader.SheetStart start) => ((FormSheet[])[FonjepForm.Posts, FonjepForm.Payments, FonjepForm.Parties])
-        .FirstOrDefault(form => start.Rows.Any(row => row.Cells.Where(cell => cell.Kind is CellKind.Text).Select(cell => form.Find(cell.Text)).Where(column => column is not null).Distinct().Count() >= Math.Max(5, form.Columns.Length / 2)));
-
-    private void Read(FormSheet form, TableReader table, string sheet)
+    // A sheet under another name is told by its headers: it has nearly all of them, and no other sheet has.
+    private static (FormSheet, int)? FormOf(RawSheet sheet, TableReader.SheetStart start)
     {
+        FormSheet? form = FonjepForm.Sheets.FirstOrDefault(form => form.IsNamed(sheet.Name))
+            ?? ((FormSheet[])[FonjepForm.Posts, FonjepForm.Payments, FonjepForm.Parties])
+                .FirstOrDefault(form => start.Rows.Any(row => TableReader.HeadersIn(row, form) >= Math.Max(5, form.Columns.Length / 2)));
+        return form is null ? null : (form, form.Columns.Length > 3 ? 3 : 2);
+    }
+
+    private void Read(TableReader table)
+    {
+        (FormSheet form, string sheet) = (table.Form, table.Sheet);
         if (form == FonjepForm.Payments)
             PaymentSheets.Add(sheet);
         if (table.Has(FonjepForm.Email))
@@ -90,8 +87,7 @@ internal sealed class FonjepSheets(IntakeNotes notes)
         GridCell first = row.Get(FonjepForm.PostCode);
         if (first.Kind is CellKind.Text && Plain.Key(first.Text).StartsWith("total", StringComparison.Ordinal))
         {
-            notes.Add(ProblemCode.TotalRow, row.Ref(FonjepForm.PostCode), null, row.Number.ToString(System.Globalization.CultureInfo.InvariantCulture));
-            row.PutAside(ProblemCode.TotalRow);
+            row.PutAsideAsTotal(FonjepForm.PostCode);
             return;
         }
         Code? code = Code.Read(row, FonjepForm.PostCode);
@@ -170,20 +166,6 @@ internal sealed class FonjepSheets(IntakeNotes notes)
         return negative ? -money : money;
     }
 
-    private string? SiretOf(TableRow row)
-    {
-        GridCell cell = row.Get(FonjepForm.Siret);
-        if (cell.IsBlank || cell.Kind is not (CellKind.Text or CellKind.Number))
-            return null;
-        string text = TableRow.Shown(cell);
-        if (SiretCell.Read(cell, out string? how) is not { } siret)
-        {
-            // A RIDET is no SIRET, and nobody's mistake; it has no place here.
-            notes.Add(ProblemCode.ValueLeftOut, row.Ref(FonjepForm.Siret), text, FonjepForm.Siret.Header);
-            return null;
-        }
-        if (how is not null)
-            notes.Add(ProblemCode.Repaired, row.Ref(FonjepForm.Siret), text, "siret", siret, how);
-        return siret;
-    }
+    // A RIDET is no SIRET, and nobody's mistake; it has no place here.
+    private static string? SiretOf(TableRow row) => row.Get(FonjepForm.Siret).Kind is CellKind.Text or CellKind.Number ? row.RepairedSiret(FonjepForm.Siret) : null;
 }

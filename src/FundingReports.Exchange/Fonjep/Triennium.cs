@@ -32,6 +32,9 @@ internal sealed class Triennium(string post, string funder, PartialDate? term, C
 
     internal Amount Amount { get; private set; } = Amount.NotPublished;
 
+    /// <summary>Whether its first year is worth nothing, and others something.</summary>
+    internal bool BeginsWithNothing { get; private set; }
+
     /// <summary>Years up to the term whose sum is in no row.</summary>
     internal List<(int First, int Last)> Unsaid { get; } = [];
 
@@ -64,7 +67,9 @@ internal sealed class Triennium(string post, string funder, PartialDate? term, C
         }
         steps ??= WithoutMisfits(sums);
         // The same sum every year up to the term is an annual sum; a schedule pays nothing after its last year.
-        Amount = Term is not null && Unsaid.Count == 0 && steps.Distinct().Count() == 1
+        bool isAnnual = Term is not null && Unsaid.Count == 0 && steps.Distinct().Count() == 1;
+        BeginsWithNothing = !isAnnual && steps[0] == 0;
+        Amount = isAnnual
             ? new Amount.Annual(Euros.FromCents(steps[0]))
             : new Amount.YearlyAmounts([.. steps.Select(Euros.FromCents)]);
     }

@@ -1,5 +1,6 @@
+using FundingReports.Wording;
 using System.Collections.Immutable;
-using FundingReports.Exchange.Cells;
+using FundingReports.Exchange.Names;
 using FundingReports.Portfolios;
 
 namespace FundingReports.Exchange.Forms;
@@ -54,46 +55,22 @@ internal static class Choices
 
     internal static Choice<CostKind> CostKind { get; } = new((Portfolios.CostKind.Budget, "prévisionnel", ["prévu", "budget"]), (Portfolios.CostKind.Actual, "réalisé", ["réel"]));
 
-    internal static Choice<AmountKind> AmountKind { get; } = new(
-        (Forms.AmountKind.Total, "somme pour la durée", ["total"]),
-        (Forms.AmountKind.Annual, "somme par an", ["annuel"]),
-        (Forms.AmountKind.YearlyAmounts, "sommes année par année", ["dégressif en euros"]),
-        (Forms.AmountKind.Share, "part du coût", ["part"]),
-        (Forms.AmountKind.YearlyShares, "parts année par année", ["dégressif en parts"]),
-        (Forms.AmountKind.ShareOfRemainder, "part du reste", []),
-        (Forms.AmountKind.Balance, "le reste", ["reste", "solde"]),
-        (Forms.AmountKind.Unknown, "inconnu", ["non publié"]));
+    internal static Choice<AmountKind> AmountKind { get; } = new([.. Enum.GetValues<AmountKind>().Select(WordsOf)]);
 
     internal static Choice<InstalmentsKnown> Instalments { get; } = new(
         (InstalmentsKnown.Unknown, "inconnues", ["?"]), (InstalmentsKnown.None, "aucune", ["non"]), (InstalmentsKnown.Listed, "feuille Tranches", ["oui"]));
-}
 
-/// <summary>The kinds of amount, as a list offers them.</summary>
-internal enum AmountKind
-{
-    /// <summary>A sum for the whole period.</summary>
-    Total,
-
-    /// <summary>A sum a year.</summary>
-    Annual,
-
-    /// <summary>A sum for each twelve months.</summary>
-    YearlyAmounts,
-
-    /// <summary>A share of the cost.</summary>
-    Share,
-
-    /// <summary>A share for each twelve months.</summary>
-    YearlyShares,
-
-    /// <summary>A share of what the others leave.</summary>
-    ShareOfRemainder,
-
-    /// <summary>All that the others leave.</summary>
-    Balance,
-
-    /// <summary>Not published.</summary>
-    Unknown,
+    private static (AmountKind, string, string[]) WordsOf(AmountKind kind) => kind switch
+    {
+        Portfolios.AmountKind.Total => (kind, "somme pour la durée", ["total"]),
+        Portfolios.AmountKind.Annual => (kind, "somme par an", ["annuel"]),
+        Portfolios.AmountKind.YearlyAmounts => (kind, "sommes année par année", ["dégressif en euros"]),
+        Portfolios.AmountKind.Share => (kind, "part du coût", ["part"]),
+        Portfolios.AmountKind.YearlyShares => (kind, "parts année par année", ["dégressif en parts"]),
+        Portfolios.AmountKind.ShareOfRemainder => (kind, "part du reste", []),
+        Portfolios.AmountKind.Balance => (kind, "le reste", ["reste", "solde"]),
+        Portfolios.AmountKind.Unknown => (kind, "inconnu", ["non publié"]),
+    };
 }
 
 /// <summary>What is known of the instalments of a convention.</summary>

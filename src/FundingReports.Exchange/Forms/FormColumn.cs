@@ -5,6 +5,9 @@ namespace FundingReports.Exchange.Forms;
 /// <summary>A column of a form: what it is called, what it asks for, and under which other names it comes back.</summary>
 internal sealed record FormColumn(string Header, string Hint, ColumnLook Look = ColumnLook.Text)
 {
+    /// <summary>A column of somebody else's file, of which only the name is known.</summary>
+    internal static FormColumn Named(string header, bool required = false) => new(header, "") { Required = required };
+
     /// <summary>Whether a row cannot be read without it.</summary>
     internal bool Required { get; init; }
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using FundingReports.Exchange.Cells;
+using FundingReports.Exchange.Names;
 
 namespace FundingReports.Exchange.Forms;
 

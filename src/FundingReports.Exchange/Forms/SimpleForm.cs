@@ -1,3 +1,6 @@
+using FundingReports.Wording;
+
+
 namespace FundingReports.Exchange.Forms;
 
 /// <summary>The plan de financement that everyone knows: one sheet, one row a post × funder × year.</summary>

@@ -1,6 +1,9 @@
+using FundingReports.Wording;
 using System.Collections.Immutable;
 using FundingReports.Exchange.Cells;
 using FundingReports.Exchange.Forms;
+using FundingReports.Exchange.Names;
+using FundingReports.Exchange.Reading;
 using FundingReports.Portfolios;
 using FundingReports.Validation;
 
@@ -21,14 +24,14 @@ internal sealed partial class FullFormReader
                 {
                     Reference = row.Text(FullForm.Reference), On = row.Date(FullForm.On), Author = row.Text(FullForm.Author), Reason = row.Text(FullForm.Reason),
                 };
-                Keep(sources, source, row, "sources", FullForm.Id);
+                Keep(sources, source, row, Property.Sources, FullForm.Id);
                 break;
             case "Financeurs":
                 var funder = new Funder(id, row.Text(FullForm.Name) ?? "", row.Choose(FullForm.FunderKind, Choices.FunderKind) ?? default) { Siret = row.Siret(FullForm.Siret) };
-                Keep(funders, funder, row, "funders", FullForm.Id);
+                Keep(funders, funder, row, Property.Funders, FullForm.Id);
                 break;
             case "Postes":
-                Keep(posts, PostOf(row, id), row, "posts", FullForm.Id);
+                Keep(posts, PostOf(row, id), row, Property.Posts, FullForm.Id);
                 break;
             case "Employeurs":
                 var employer = new Employer(row.Date(FullForm.SinceUnknown), row.Text(FullForm.OptionalName)) { Siret = row.Siret(FullForm.Siret), Kind = row.Text(FullForm.EmployerKind) };
@@ -57,7 +60,7 @@ internal sealed partial class FullFormReader
                 {
                     Opens = row.Date(FullForm.Opens), Closes = row.Date(FullForm.Closes, isEnd: true), Source = row.Text(FullForm.Source),
                 };
-                Keep(campaigns, campaign, row, "campaigns", FullForm.Funder);
+                Keep(campaigns, campaign, row, Property.Campaigns, FullForm.Funder);
                 break;
         }
     }
@@ -70,10 +73,10 @@ internal sealed partial class FullFormReader
             return;
         title ??= given;
         edition ??= read is { On: null, By: null, Previous: null } ? null : read;
-        notes.Origin("title", row.Ref(FullForm.Title));
-        notes.Origin("edition", row.Ref(FullForm.EditionOn));
-        notes.Origin("edition.by", row.Ref(FullForm.EditionBy));
-        notes.Origin("edition.previous", row.Ref(FullForm.Previous));
+        notes.Origin(Property.Title, row.Ref(FullForm.Title));
+        notes.Origin(Property.Edition, row.Ref(FullForm.EditionOn));
+        notes.Origin($"{Property.Edition}.{Property.By}", row.Ref(FullForm.EditionBy));
+        notes.Origin($"{Property.Edition}.{Property.Previous}", row.Ref(FullForm.Previous));
     }
 
     private static Post PostOf(TableRow row, string id) => new(id, row.Text(FullForm.Label) ?? "")
@@ -114,7 +117,7 @@ internal sealed partial class FullFormReader
         if (row.Failed)
             return;
         notes.MoneyKept += money;
-        OriginOfRow($"commitments[{commitments.Count}]", row, FullForm.Id);
+        OriginOfRow($"{Property.Commitments}[{commitments.Count}]", row, FullForm.Id);
         commitments.Add((commitment, known, row));
     }
 
@@ -165,39 +168,51 @@ internal sealed partial class FullFormReader
     private static Amount AmountOf(TableRow row, out bool approximate, out Euros money)
     {
         (approximate, money) = (false, Euros.Zero);
-        AmountKind kind = row.Choose(FullForm.AmountKind, Choices.AmountKind) ?? AmountKind.Unknown;
-        switch (kind)
+        return (row.Choose(FullForm.AmountKind, Choices.AmountKind) ?? AmountKind.Unknown) switch
         {
-            case AmountKind.Unknown or AmountKind.Balance:
-                // An amount beside « le reste » or « inconnu » would be lost.
-                if (!row.IsBlank(FullForm.Amount) && AmountText.Read(row.Get(FullForm.Amount), out AmountText.Said said) is null && (said.Money is not null || said.Share is not null))
-                    row.Fail(Trouble.Unreadable("amount"), FullForm.Amount);
-                return kind is AmountKind.Balance ? Amount.TheBalance : Amount.NotPublished;
-            case AmountKind.Total or AmountKind.Annual:
-                if (row.IsBlank(FullForm.Amount))
-                    row.Missing(FullForm.Amount);
-                money = row.Money(FullForm.Amount, out bool unknown, out approximate) ?? Euros.Zero;
-                if (unknown)
-                    return Amount.NotPublished;
-                return kind is AmountKind.Total ? new Amount.Total(money) : new Amount.Annual(money);
-            case AmountKind.YearlyAmounts:
-                ImmutableArray<Euros> steps = Steps(row, (GridCell cell, out Euros step) => AmountText.ReadMoney(cell, out step, out _));
-                money = steps.Aggregate(Euros.Zero, (sum, step) => sum + step);
-                return new Amount.YearlyAmounts(steps);
-            case AmountKind.YearlyShares:
-                return new Amount.YearlyShares(Steps(row, (GridCell cell, out Share? share) => AmountText.ReadShare(cell, out share))!);
-            default:
-                ImmutableArray<Share?> shares = Steps(row, (GridCell cell, out Share? share) => AmountText.ReadShare(cell, out share));
-                if (shares.Length > 1)
-                    row.Fail(Trouble.Unreadable("share"), FullForm.Amount);
-                Share part = shares is [{ } one, ..] ? one : Share.Whole;
-                return kind is AmountKind.Share ? new Amount.OfCost(part) : new Amount.OfRemainder(part);
-        }
+            AmountKind.Total => OneSum(row, sum => new Amount.Total(sum), out approximate, out money),
+            AmountKind.Annual => OneSum(row, sum => new Amount.Annual(sum), out approximate, out money),
+            AmountKind.YearlyAmounts => Sums(row, out money),
+            AmountKind.Share => new Amount.OfCost(OneShare(row)),
+            AmountKind.YearlyShares => new Amount.YearlyShares(Steps(row, (GridCell cell, out Share? share) => AmountText.ReadShare(cell, out share))!),
+            AmountKind.ShareOfRemainder => new Amount.OfRemainder(OneShare(row)),
+            AmountKind.Balance => WithoutFigure(row, Amount.TheBalance),
+            AmountKind.Unknown => WithoutFigure(row, Amount.NotPublished),
+        };
     }
 
-    private delegate Trouble? Reader<T>(GridCell cell, out T value);
+    private static Amount OneSum(TableRow row, Func<Euros, Amount> amountOf, out bool approximate, out Euros money)
+    {
+        if (row.IsBlank(FullForm.Amount))
+            row.Missing(FullForm.Amount);
+        money = row.Money(FullForm.Amount, out bool unknown, out approximate) ?? Euros.Zero;
+        return unknown ? Amount.NotPublished : amountOf(money);
+    }
 
-    private static ImmutableArray<T> Steps<T>(TableRow row, Reader<T> read)
+    private static Amount.YearlyAmounts Sums(TableRow row, out Euros money)
+    {
+        ImmutableArray<Euros> steps = Steps(row, (GridCell cell, out Euros step) => AmountText.ReadMoney(cell, out step, out _));
+        money = steps.Aggregate(Euros.Zero, (sum, step) => sum + step);
+        return new(steps);
+    }
+
+    private static Share OneShare(TableRow row)
+    {
+        ImmutableArray<Share?> shares = Steps(row, (GridCell cell, out Share? share) => AmountText.ReadShare(cell, out share));
+        if (shares.Length > 1)
+            row.Fail(Trouble.Unreadable("share"), FullForm.Amount);
+        return shares is [{ } one, ..] ? one : Share.Whole;
+    }
+
+    // An amount beside « le reste » or « inconnu » would be lost.
+    private static Amount WithoutFigure(TableRow row, Amount amount)
+    {
+        if (!row.IsBlank(FullForm.Amount) && AmountText.Read(row.Get(FullForm.Amount), out AmountText.Said said) is null && (said.Money is not null || said.Share is not null))
+            row.Fail(Trouble.Unreadable("amount"), FullForm.Amount);
+        return amount;
+    }
+
+    private static ImmutableArray<T> Steps<T>(TableRow row, CellReader<T> read)
     {
         GridCell cell = row.Get(FullForm.Amount);
         if (cell.IsBlank)

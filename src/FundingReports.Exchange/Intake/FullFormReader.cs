@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using FundingReports.Exchange.Cells;
 using FundingReports.Exchange.Forms;
+using FundingReports.Exchange.Reading;
 using FundingReports.Portfolios;
 using FundingReports.Validation;
 
@@ -54,9 +54,9 @@ internal sealed partial class FullFormReader(IntakeNotes notes)
             Funders = [.. funders],
             Posts = [.. posts.Select((post, i) => post with
             {
-                Employers = Collect(ofPost.Employers[post.Id], $"posts[{i}].employers", FullForm.Post, entry => entry.Item, entry => entry.Row),
-                Occupancy = Collect(ofPost.Occupancies[post.Id], $"posts[{i}].occupancy", FullForm.Post, entry => entry.Item, entry => entry.Row),
-                Costs = Collect(ofPost.Costs[post.Id], $"posts[{i}].costs", FullForm.Annual, entry => entry.Item, entry => entry.Row),
+                Employers = Collect(ofPost.Employers[post.Id], $"{Property.Posts}[{i}].{Property.Employers}", FullForm.Post, entry => entry.Item, entry => entry.Row),
+                Occupancy = Collect(ofPost.Occupancies[post.Id], $"{Property.Posts}[{i}].{Property.Occupancy}", FullForm.Post, entry => entry.Item, entry => entry.Row),
+                Costs = Collect(ofPost.Costs[post.Id], $"{Property.Posts}[{i}].{Property.Costs}", FullForm.Annual, entry => entry.Item, entry => entry.Row),
             })],
             Commitments = [.. commitments.Select((entry, i) => entry.Commitment with { Instalments = InstalmentsOf(entry.Commitment, entry.Known, entry.Row, i, [.. byCommitment[entry.Commitment.Id]]) })],
             Campaigns = [.. campaigns],
@@ -82,7 +82,7 @@ internal sealed partial class FullFormReader(IntakeNotes notes)
             return known is InstalmentsKnown.None ? [] : null;
         if (known is InstalmentsKnown.None)
             notes.Add(ProblemCode.RowsDisagree, row.Ref(FullForm.Instalments), Choices.Instalments.WordOf(InstalmentsKnown.None), FullForm.Instalments.Header, Choices.Instalments.WordOf(InstalmentsKnown.Listed), listed[0].Row.Ref(FullForm.Convention).ToString());
-        return Collect(listed, $"commitments[{index}].instalments", FullForm.InstalmentAmount, entry => entry.Instalment, entry => entry.Row);
+        return Collect(listed, $"{Property.Commitments}[{index}].{Property.Instalments}", FullForm.InstalmentAmount, entry => entry.Instalment, entry => entry.Row);
     }
 
     private void CheckKnown(IEnumerable<(string Id, TableRow Row)> citing, FormColumn column, string what, IEnumerable<string> ids)
@@ -103,18 +103,28 @@ internal sealed partial class FullFormReader(IntakeNotes notes)
         notes.Origin(path, row.Ref(column));
         foreach ((string property, FormColumn of) in properties)
             if (row.Has(of))
-                notes.Origin($"{path}{property}", row.Ref(of));
+                notes.Origin($"{path}.{property}", row.Ref(of));
     }
 
     // The properties of all lists: a row has the columns of its own sheet only.
     private static readonly (string, FormColumn)[] properties =
     [
-        (".from", FullForm.From), (".from", FullForm.PostFrom), (".from", FullForm.SinceUnknown), (".from", FullForm.Since), (".from", FullForm.OccupancyFrom), (".until", FullForm.Until), (".until", FullForm.Term), (".until", FullForm.InstalmentUntil),
-        (".attestedOn", FullForm.AttestedOn), (".decidedOn", FullForm.DecidedOn), (".source", FullForm.Source), (".sources", FullForm.Sources), (".references", FullForm.References), (".amount", FullForm.Amount),
-        (".amount", FullForm.InstalmentAmount), (".cap", FullForm.Cap), (".split", FullForm.Split), (".posts", FullForm.PaidPosts), (".funder", FullForm.Funder), (".line", FullForm.Line), (".status", FullForm.Status),
-        (".instalments", FullForm.Instalments), (".amends", FullForm.Amends), (".withdrawn", FullForm.WithdrawnFrom), (".withdrawn.decidedOn", FullForm.WithdrawnOn), (".withdrawn.source", FullForm.WithdrawnSource),
-        (".label", FullForm.Label), (".departement", FullForm.Departement), (".services", FullForm.Services), (".places", FullForm.Places), (".scheme", FullForm.Scheme), (".fte", FullForm.Fte), (".siret", FullForm.Siret),
-        (".name", FullForm.Name), (".name", FullForm.OptionalName), (".title", FullForm.SourceTitle), (".reference", FullForm.Reference), (".on", FullForm.On), (".author", FullForm.Author), (".reason", FullForm.Reason), (".annual", FullForm.Annual),
-        (".act", FullForm.Act), (".paid", FullForm.Paid), (".paidOn", FullForm.PaidOn), (".year", FullForm.CampaignYear), (".opens", FullForm.Opens), (".closes", FullForm.Closes), (".id", FullForm.Id),
+        (Property.From, FullForm.From), (Property.From, FullForm.PostFrom), (Property.From, FullForm.SinceUnknown),
+        (Property.From, FullForm.Since), (Property.From, FullForm.OccupancyFrom), (Property.Until, FullForm.Until),
+        (Property.Until, FullForm.Term), (Property.Until, FullForm.InstalmentUntil), (Property.AttestedOn, FullForm.AttestedOn),
+        (Property.DecidedOn, FullForm.DecidedOn), (Property.Source, FullForm.Source), (Property.Sources, FullForm.Sources),
+        (Property.References, FullForm.References), (Property.Amount, FullForm.Amount), (Property.Amount, FullForm.InstalmentAmount),
+        (Property.Cap, FullForm.Cap), (Property.Split, FullForm.Split), (Property.Posts, FullForm.PaidPosts),
+        (Property.Funder, FullForm.Funder), (Property.Line, FullForm.Line), (Property.Status, FullForm.Status),
+        (Property.Instalments, FullForm.Instalments), (Property.Amends, FullForm.Amends), (Property.Withdrawn, FullForm.WithdrawnFrom),
+        ($"{Property.Withdrawn}.{Property.DecidedOn}", FullForm.WithdrawnOn),
+        ($"{Property.Withdrawn}.{Property.Source}", FullForm.WithdrawnSource), (Property.Label, FullForm.Label),
+        (Property.Departement, FullForm.Departement), (Property.Services, FullForm.Services), (Property.Places, FullForm.Places),
+        (Property.Scheme, FullForm.Scheme), (Property.Fte, FullForm.Fte), (Property.Siret, FullForm.Siret),
+        (Property.Name, FullForm.Name), (Property.Name, FullForm.OptionalName), (Property.Title, FullForm.SourceTitle),
+        (Property.Reference, FullForm.Reference), (Property.On, FullForm.On), (Property.Author, FullForm.Author),
+        (Property.Reason, FullForm.Reason), (Property.Annual, FullForm.Annual), (Property.Act, FullForm.Act),
+        (Property.Paid, FullForm.Paid), (Property.PaidOn, FullForm.PaidOn), (Property.Year, FullForm.CampaignYear),
+        (Property.Opens, FullForm.Opens), (Property.Closes, FullForm.Closes), (Property.Id, FullForm.Id),
     ];
 }

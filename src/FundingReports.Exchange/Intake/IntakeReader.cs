@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
-using FundingReports.Exchange.Cells;
 using FundingReports.Exchange.Files;
 using FundingReports.Exchange.Forms;
 using FundingReports.Exchange.Intake;
+using FundingReports.Exchange.Names;
+using FundingReports.Exchange.Reading;
 using FundingReports.Portfolios;
 using FundingReports.Texts;
 using FundingReports.Validation;
@@ -51,7 +52,7 @@ public static class IntakeReader
         catch (NotReadException trouble)
         {
             var unread = new IntakeNotes();
-            unread.Add(ProblemCode.UnreadableFile, null, name, trouble.Detail is { } detail ? [trouble.Cause, detail] : [trouble.Cause]);
+            unread.AddOfFile(trouble.Of(name));
             return new(name, null, new(), null, unread, new(0, [], Euros.Zero, Euros.Zero));
         }
     }
@@ -99,9 +100,7 @@ public static class IntakeReader
         // The simple form asks for no ceiling: said once, not on every row. The findings of the portfolio hold them all.
         bool capSaid = false;
         notes.AddOfFacts(form is IntakeForm.Full ? found : found.Where(problem => problem.Code is not ProblemCode.NoCeiling || !capSaid && (capSaid = true)));
-        ImmutableArray<RowSetAside> aside = [.. notes.SetAside.Select(row => new RowSetAside(row.Row.Sheet, row.Row.Row, IntakeTexts.Aside(row.Code, row.Column)))
-            .OrderBy(row => row.Sheet, StringComparer.Ordinal).ThenBy(row => row.Row)];
-        var account = new IntakeAccount(notes.RowsRead, aside, notes.MoneyKept, notes.MoneyRead);
+        var account = new IntakeAccount(notes.RowsRead, notes.SetAside(), notes.MoneyKept, notes.MoneyRead);
         return new(name, form, facts, valid && !notes.HasErrors ? portfolio : null, notes, account);
     }
 

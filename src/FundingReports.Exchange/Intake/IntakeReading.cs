@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using FundingReports.Exchange.Intake;
+using FundingReports.Exchange.Reading;
 using FundingReports.Portfolios;
 using FundingReports.Validation;
 

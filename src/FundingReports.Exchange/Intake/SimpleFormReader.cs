@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using FundingReports.Exchange.Cells;
 using FundingReports.Exchange.Forms;
+using FundingReports.Exchange.Names;
+using FundingReports.Exchange.Reading;
 using FundingReports.Portfolios;
 using FundingReports.Texts;
+using FundingReports.Wording;
 using FundingReports.Validation;
 
 namespace FundingReports.Exchange.Intake;
@@ -18,8 +21,6 @@ internal sealed class SimpleFormReader(IntakeNotes notes, string sourceTitle)
     private readonly Dictionary<string, string> sourcesByTitle = new(StringComparer.Ordinal);
     private readonly HashSet<string> sourceIds = new(StringComparer.Ordinal) { Return };
 
-    internal bool IsEmpty => rows.Count == 0 && notes.RowsRead == 0;
-
     internal void Read(TableReader table)
     {
         foreach (TableRow row in table.Rows())
@@ -27,8 +28,7 @@ internal sealed class SimpleFormReader(IntakeNotes notes, string sourceTitle)
             notes.RowsRead++;
             if (!table.Has(SimpleForm.Post) || Plain.Key(TableRow.Shown(row.Get(SimpleForm.Post))) is var label && (label.StartsWith("total", StringComparison.Ordinal) || label.StartsWith("soustotal", StringComparison.Ordinal)))
             {
-                notes.Add(ProblemCode.TotalRow, row.Ref(SimpleForm.Post), null, row.Number.ToString(System.Globalization.CultureInfo.InvariantCulture));
-                row.PutAside(ProblemCode.TotalRow);
+                row.PutAsideAsTotal(SimpleForm.Post);
                 continue;
             }
             SimpleRow read = SimpleRow.Read(row);
@@ -76,23 +76,11 @@ internal sealed class SimpleFormReader(IntakeNotes notes, string sourceTitle)
                 kinds.TryAdd(row.FunderKey, kind);
         foreach (SimpleRow row in rows.Where(row => row.Funder is not null && row.FunderKey.Length > 0 && !kinds.ContainsKey(row.FunderKey)))
         {
-            if (KindOf(row.FunderKey) is { } kind)
+            if (FunderKinds.Of(row.FunderKey) is { } kind)
                 kinds[row.FunderKey] = kind;
             else if (!row.Row.Failed)
                 row.Row.Missing(SimpleForm.FunderKind);
         }
-    }
-
-    // Only names that say it themselves.
-    internal static FunderKind? KindOf(string name)
-    {
-        foreach ((string start, FunderKind kind) in ((string, FunderKind)[])[
-            ("etat", FunderKind.State), ("ministere", FunderKind.State), ("prefecture", FunderKind.State), ("departement", FunderKind.CollectiviteDepartementale), ("conseildepartemental", FunderKind.CollectiviteDepartementale),
-            ("region", FunderKind.Region), ("conseilregional", FunderKind.Region), ("communaute", FunderKind.Epci), ("commune", FunderKind.Commune), ("villede", FunderKind.Commune),
-            ("mairie", FunderKind.Commune), ("metropole", FunderKind.Epci), ("caf", FunderKind.SocialSecurity), ("msa", FunderKind.SocialSecurity)])
-            if (name.StartsWith(start, StringComparison.Ordinal) && !name.StartsWith("communautefrancaise", StringComparison.Ordinal))
-                return kind;
-        return null;
     }
 
     /// <summary>Rows of one post must say one thing: the first is kept, another is refused and points to it.</summary>
@@ -107,7 +95,7 @@ internal sealed class SimpleFormReader(IntakeNotes notes, string sourceTitle)
             if (!first.TryGetValue(subject, out var known))
                 first[subject] = (value, row);
             else if (key(known.Value) != key(value))
-                row.Row.Fail(ProblemCode.RowsDisagree, column, value, column.Header, known.Value, known.Row.Row.Ref(column).ToString());
+                row.Row.Disagree(column, value, known.Row.Row, known.Value);
         }
     }
 
@@ -116,7 +104,7 @@ internal sealed class SimpleFormReader(IntakeNotes notes, string sourceTitle)
         var seen = new Dictionary<object, SimpleRow>();
         foreach (SimpleRow row in rows)
             if (row is { Row.Failed: false, Funder: not null } && !seen.TryAdd(row.Promise, row))
-                row.Row.Fail(ProblemCode.RowTwice, SimpleForm.Amount, null, seen[row.Promise].Row.Ref(SimpleForm.Amount).ToString());
+                row.Row.Repeats(seen[row.Promise].Row, SimpleForm.Amount);
     }
 
     private PortfolioFacts Build(List<SimpleRow> kept)
@@ -133,7 +121,7 @@ internal sealed class SimpleFormReader(IntakeNotes notes, string sourceTitle)
             string employer = group.Select(row => row.Employer).FirstOrDefault(name => name is not null) ?? "";
             string id = Slug.Unique(Slug.Of($"{group.First().Label} {employer}", "poste"), ids);
             postIds[group.Key] = id;
-            posts.Add(BuildPost(id, [.. group], employer, $"posts[{posts.Count}]"));
+            posts.Add(BuildPost(id, [.. group], employer, $"{Property.Posts}[{posts.Count}]"));
         }
         foreach (SimpleRow row in kept)
         {
@@ -142,13 +130,13 @@ internal sealed class SimpleFormReader(IntakeNotes notes, string sourceTitle)
             if (!funderIds.TryGetValue(row.FunderKey, out string? funder))
             {
                 funderIds[row.FunderKey] = funder = Slug.Unique(Slug.Of(name, "financeur"), promised);
-                notes.Origin($"funders[{funders.Count}]", row.Row.Ref(SimpleForm.Funder));
-                notes.Origin($"funders[{funders.Count}].kind", row.Row.Ref(SimpleForm.FunderKind));
+                notes.Origin($"{Property.Funders}[{funders.Count}]", row.Row.Ref(SimpleForm.Funder));
+                notes.Origin($"{Property.Funders}[{funders.Count}].{Property.Kind}", row.Row.Ref(SimpleForm.FunderKind));
                 funders.Add(new(funder, name, kinds[row.FunderKey]));
             }
             string post = postIds[(row.LabelKey, row.EmployerKey)];
-            string id = Slug.Unique($"{post}/{funder}/{row.Year.ToString(System.Globalization.CultureInfo.InvariantCulture)}", promised);
-            commitments.Add(BuildCommitment(id, funder, post, row, $"commitments[{commitments.Count}]"));
+            string id = Slug.Unique($"{post}/{funder}/{Plain.Number(row.Year)}", promised);
+            commitments.Add(BuildCommitment(id, funder, post, row, $"{Property.Commitments}[{commitments.Count}]"));
             notes.MoneyKept += row.Amount.Money ?? Euros.Zero;
         }
         return new() { Sources = [.. sources.Values], Funders = funders.ToImmutable(), Posts = posts.ToImmutable(), Commitments = commitments.ToImmutable() };
@@ -161,11 +149,11 @@ internal sealed class SimpleFormReader(IntakeNotes notes, string sourceTitle)
         SimpleRow place = With(row => row.Place is not null), departement = With(row => row.Departement is not null), fte = With(row => row.Fte is not null);
         SimpleRow earliest = said.MinBy(row => row.From.First)!;
         notes.Origin(path, first.Row.Ref(SimpleForm.Post));
-        notes.Origin($"{path}.places", place.Row.Ref(SimpleForm.Place));
-        notes.Origin($"{path}.departement", departement.Row.Ref(SimpleForm.Departement));
-        notes.Origin($"{path}.fte", fte.Row.Ref(SimpleForm.Fte));
-        notes.Origin($"{path}.employers", With(row => row.Employer is not null).Row.Ref(SimpleForm.Employer));
-        notes.Origin($"{path}.attestedOn", earliest.Row.Ref(SimpleForm.Year));
+        notes.Origin($"{path}.{Property.Places}", place.Row.Ref(SimpleForm.Place));
+        notes.Origin($"{path}.{Property.Departement}", departement.Row.Ref(SimpleForm.Departement));
+        notes.Origin($"{path}.{Property.Fte}", fte.Row.Ref(SimpleForm.Fte));
+        notes.Origin($"{path}.{Property.Employers}", With(row => row.Employer is not null).Row.Ref(SimpleForm.Employer));
+        notes.Origin($"{path}.{Property.AttestedOn}", earliest.Row.Ref(SimpleForm.Year));
         var costs = ImmutableArray.CreateBuilder<Cost>();
         foreach (var year in said.GroupBy(row => row.Year).OrderBy(group => group.Key))
         {
@@ -173,7 +161,7 @@ internal sealed class SimpleFormReader(IntakeNotes notes, string sourceTitle)
             SimpleRow? row = year.FirstOrDefault(row => row.Cost is not null) ?? year.FirstOrDefault(row => row.CostIsUnknown);
             if (row is null)
                 continue;
-            notes.Origin($"{path}.costs[{costs.Count}]", row.Row.Ref(SimpleForm.Cost));
+            notes.Origin($"{path}.{Property.Costs}[{costs.Count}]", row.Row.Ref(SimpleForm.Cost));
             costs.Add(new(PartialDate.Of(year.Key), row.Cost) { Source = SourceOf(row) });
         }
         return new(id, first.Label)
@@ -192,14 +180,14 @@ internal sealed class SimpleFormReader(IntakeNotes notes, string sourceTitle)
     {
         CellRef At(FormColumn column, FormColumn instead) => row.Row.Ref(row.Row.IsBlank(column) ? instead : column);
         notes.Origin(path, row.Row.Ref(SimpleForm.Amount));
-        notes.Origin($"{path}.funder", row.Row.Ref(SimpleForm.Funder));
-        notes.Origin($"{path}.line", row.Row.Ref(SimpleForm.Line));
-        notes.Origin($"{path}.from", At(SimpleForm.From, SimpleForm.Year));
-        notes.Origin($"{path}.until", At(SimpleForm.Until, SimpleForm.Year));
-        notes.Origin($"{path}.status", row.Row.Ref(SimpleForm.Status));
-        notes.Origin($"{path}.decidedOn", At(SimpleForm.DecidedOn, SimpleForm.Status));
-        notes.Origin($"{path}.references", row.Row.Ref(SimpleForm.Act));
-        notes.Origin($"{path}.source", row.Row.Ref(SimpleForm.Source));
+        notes.Origin($"{path}.{Property.Funder}", row.Row.Ref(SimpleForm.Funder));
+        notes.Origin($"{path}.{Property.Line}", row.Row.Ref(SimpleForm.Line));
+        notes.Origin($"{path}.{Property.From}", At(SimpleForm.From, SimpleForm.Year));
+        notes.Origin($"{path}.{Property.Until}", At(SimpleForm.Until, SimpleForm.Year));
+        notes.Origin($"{path}.{Property.Status}", row.Row.Ref(SimpleForm.Status));
+        notes.Origin($"{path}.{Property.DecidedOn}", At(SimpleForm.DecidedOn, SimpleForm.Status));
+        notes.Origin($"{path}.{Property.References}", row.Row.Ref(SimpleForm.Act));
+        notes.Origin($"{path}.{Property.Source}", row.Row.Ref(SimpleForm.Source));
         return new(id, funder, [post], row.From, AmountOf(row.Amount))
         {
             Line = row.Line,

@@ -1,5 +1,8 @@
+using FundingReports.Wording;
 using FundingReports.Exchange.Cells;
 using FundingReports.Exchange.Forms;
+using FundingReports.Exchange.Names;
+using FundingReports.Exchange.Reading;
 using FundingReports.Portfolios;
 using FundingReports.Validation;
 

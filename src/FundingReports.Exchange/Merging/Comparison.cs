@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
-using FundingReports.Exchange.Cells;
+using FundingReports.Exchange.Forms;
+using FundingReports.Exchange.Names;
 using FundingReports.Portfolios;
 using FundingReports.Texts;
+using FundingReports.Wording;
 using FundingReports.Validation;
 
 namespace FundingReports.Exchange;
@@ -40,20 +42,20 @@ internal sealed class Comparison(string what, string id, string path, string fir
 
     internal Post Merged(Post one, Post other)
     {
-        Either("label", one.Label, other.Label);
+        Either(Property.Label, one.Label, other.Label);
         return one with
         {
-            Departement = Either("departement", one.Departement, other.Departement),
-            Scheme = Either("scheme", one.Scheme, other.Scheme),
-            Fte = Either("fte", one.Fte, other.Fte),
-            From = Either("from", one.From, other.From),
+            Departement = Either(Property.Departement, one.Departement, other.Departement),
+            Scheme = Either(Property.Scheme, one.Scheme, other.Scheme),
+            Fte = Either(Property.Fte, one.Fte, other.Fte),
+            From = Either(Property.From, one.From, other.From),
             // Two days on which it exists: the earlier says more.
             AttestedOn = one.AttestedOn is { } a && other.AttestedOn is { } b ? a.First <= b.First ? a : b : one.AttestedOn ?? other.AttestedOn,
-            Until = Either("until", one.Until, other.Until),
-            Services = Either("services", one.Services, other.Services),
-            Places = Either("places", one.Places, other.Places),
-            Employers = EitherList("employers", one.Employers, other.Employers, employer => $"{Plain.Key(employer.Name ?? "")} {employer.From} {employer.Siret}", employer => employer.Name ?? "?"),
-            Occupancy = EitherList("occupancy", one.Occupancy, other.Occupancy, state => $"{state.From} {state.Until} {state.State}", state => Forms.Choices.Occupancy.WordOf(state.State)),
+            Until = Either(Property.Until, one.Until, other.Until),
+            Services = Either(Property.Services, one.Services, other.Services),
+            Places = Either(Property.Places, one.Places, other.Places),
+            Employers = EitherList(Property.Employers, one.Employers, other.Employers, employer => $"{Plain.Key(employer.Name ?? "")} {employer.From} {employer.Siret}", employer => employer.Name ?? "?"),
+            Occupancy = EitherList(Property.Occupancy, one.Occupancy, other.Occupancy, state => $"{state.From} {state.Until} {state.State}", state => Forms.Choices.Occupancy.WordOf(state.State)),
             Costs = Costs(one.Costs, other.Costs),
             References = References(one.References, other.References),
         };
@@ -61,26 +63,24 @@ internal sealed class Comparison(string what, string id, string path, string fir
 
     internal void Check(Commitment one, Commitment other)
     {
-        Same("amount", AmountKey(one), AmountKey(other), key => key);
-        Same("status", one.Status, other.Status, Forms.Choices.Status.WordOf);
-        Either("cap", one.Cap, other.Cap);
-        Either("decidedOn", one.DecidedOn, other.DecidedOn);
+        Same(Property.Amount, AmountKey(one), AmountKey(other), key => key);
+        Same(Property.Status, one.Status, other.Status, Forms.Choices.Status.WordOf);
+        Either(Property.Cap, one.Cap, other.Cap);
+        Either(Property.DecidedOn, one.DecidedOn, other.DecidedOn);
         if (one.Instalments is { } mine && other.Instalments is { } theirs)
-            Same("instalments", string.Join(" ; ", mine), string.Join(" ; ", theirs), _ => "…");
+            Same(Property.Instalments, string.Join(" ; ", mine), string.Join(" ; ", theirs), _ => "…");
         References(one.References, other.References);
     }
 
-    private static string AmountKey(Commitment commitment) => commitment.Amount switch
-    {
-        Amount.Total total => Words.Money(total.Sum, Language.French),
-        Amount.Annual annual => $"{Words.Money(annual.Yearly, Language.French)} par an",
-        Amount.YearlyAmounts schedule => string.Join(" ; ", schedule.Steps.Select(step => Words.Money(step, Language.French))),
-        Amount.OfCost part => Template.Written.Part(part.Share),
-        Amount.YearlyShares schedule => string.Join(" ; ", schedule.Steps.Select(Template.Written.Part)),
-        Amount.OfRemainder part => $"{Template.Written.Part(part.Share)} du reste",
-        Amount.Balance => "le reste",
-        _ => "inconnu",
-    };
+    private static string AmountKey(Commitment commitment) => commitment.Amount.Match(
+        total: total => Words.Money(total.Sum, Language.French),
+        annual: annual => $"{Words.Money(annual.Yearly, Language.French)} par an",
+        yearlyAmounts: schedule => string.Join(" ; ", schedule.Steps.Select(step => Words.Money(step, Language.French))),
+        share: part => Written.Part(part.Share),
+        yearlyShares: schedule => string.Join(" ; ", schedule.Steps.Select(Written.Part)),
+        shareOfRemainder: part => $"{Written.Part(part.Share)} du reste",
+        balance: _ => "le reste",
+        unknown: _ => "inconnu");
 
     private ImmutableArray<Cost> Costs(ImmutableArray<Cost> one, ImmutableArray<Cost> other)
     {
@@ -93,7 +93,7 @@ internal sealed class Comparison(string what, string id, string path, string fir
             else if (one[at].Annual is null)
                 all[at] = cost;
             else if (cost.Annual is { } told && one[at].Annual is { } known)
-                Same("costs", known, told, money => Words.Money(money, Language.French));
+                Same(Property.Costs, known, told, money => Words.Money(money, Language.French));
         }
         return [.. all.OrderBy(cost => cost.From.First)];
     }
@@ -126,7 +126,7 @@ internal sealed class Comparison(string what, string id, string path, string fir
     {
         Euros money => Words.Money(money, Language.French),
         PartialDate date => Words.Date(date, Language.French),
-        decimal number => Template.Written.Number(number),
+        decimal number => Written.Number(number),
         _ => value?.ToString() ?? "",
     };
 }

@@ -1,5 +1,5 @@
-using FundingReports.Exchange.Cells;
-using FundingReports.Exchange.Intake;
+using System.Text;
+using FundingReports.Exchange.Names;
 using FundingReports.Json;
 using FundingReports.Policies;
 using FundingReports.Portfolios;
@@ -39,17 +39,17 @@ public sealed partial class PortfolioMerge
 
     private void AddAwaiting(AwaitingCommitment waiting, string by)
     {
-        string content = PortfolioWriter.Text(waiting with { Id = "", Source = null, Sources = Post.NoReferences });
+        string content = Text(waiting with { Id = "", Source = null, Sources = Post.NoReferences });
         if (awaitingByContent.TryGetValue(content, out var known) && known.By != by)
         {
-            problems.Add(new(ProblemCode.ToldTwice, $"awaiting[{known.At}]", null, "commitment", awaiting[known.At].Id, known.By, by));
+            problems.Add(new(ProblemCode.ToldTwice, $"{Property.Awaiting}[{known.At}]", null, "commitment", awaiting[known.At].Id, known.By, by));
             return;
         }
         // Its post may have been named since it was first imported.
         placed ??= Placed();
         if (waiting.Subsidy is not null && placed.TryGetValue(Told(waiting.Funder, waiting.DecidedOn, waiting), out var commitment) && commitment.By != by)
         {
-            problems.Add(new(ProblemCode.ToldTwice, "awaiting", null, "commitment", commitment.Id, commitment.By, by));
+            problems.Add(new(ProblemCode.ToldTwice, Property.Awaiting, null, "commitment", commitment.Id, commitment.By, by));
             return;
         }
         awaitingByContent.TryAdd(content, (awaiting.Count, by));
@@ -67,5 +67,8 @@ public sealed partial class PortfolioMerge
 
     // What stays when a post is named: line, days and the form of the amount may then be made more exact.
     private static string Told(string funder, PartialDate? decidedOn, AwaitingCommitment waiting) =>
-        PortfolioWriter.Text(new("", funder, Amount.NotPublished) { DecidedOn = decidedOn, References = waiting.References, Subsidy = waiting.Subsidy });
+        Text(new("", funder, Amount.NotPublished) { DecidedOn = decidedOn, References = waiting.References, Subsidy = waiting.Subsidy });
+
+    // Two that are written alike say the same.
+    private static string Text(AwaitingCommitment waiting) => Encoding.UTF8.GetString(PortfolioWriter.ToUtf8(new() { Awaiting = [waiting] }));
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using FundingReports.Exchange.Cells;
-using FundingReports.Exchange.Intake;
+using FundingReports.Exchange.Names;
 using FundingReports.Policies;
 using FundingReports.Portfolios;
 using FundingReports.Texts;
@@ -65,9 +64,9 @@ public sealed partial class PortfolioMerge
     private IEnumerable<Problem> LikelyDoublesOf(PortfolioFacts facts)
     {
         foreach ((int earlier, int later) in LikelyDoubles.OfFunders(facts.Funders))
-            yield return Double("funder", "funders", "name", (earlier, facts.Funders[earlier].Name, funders[earlier].By), (later, facts.Funders[later].Name, funders[later].By));
+            yield return Double("funder", Property.Funders, Property.Name, (earlier, facts.Funders[earlier].Name, funders[earlier].By), (later, facts.Funders[later].Name, funders[later].By));
         foreach ((int earlier, int later) in LikelyDoubles.OfPosts(facts.Posts, i => posts[i].By))
-            yield return Double("post", "posts", "label", (earlier, facts.Posts[earlier].Label, posts[earlier].By), (later, facts.Posts[later].Label, posts[later].By));
+            yield return Double("post", Property.Posts, Property.Label, (earlier, facts.Posts[earlier].Label, posts[earlier].By), (later, facts.Posts[later].Label, posts[later].By));
     }
 
     private static Problem Double(string what, string section, string property, (int At, string Name, string By) earlier, (int At, string Name, string By) later)
@@ -151,9 +150,9 @@ public sealed partial class PortfolioMerge
             return id;
         }
         (Funder known, string first) = funders[at];
-        var compare = new Comparison("funder", known.Id, $"funders[{at}]", first, by, problems);
-        compare.Same("kind", known.Kind, funder.Kind, kind => Forms.Choices.FunderKind.WordOf(kind));
-        funders[at] = (known with { Siret = compare.Either("siret", known.Siret, funder.Siret) }, first);
+        var compare = new Comparison("funder", known.Id, $"{Property.Funders}[{at}]", first, by, problems);
+        compare.Same(Property.Kind, known.Kind, funder.Kind, kind => Forms.Choices.FunderKind.WordOf(kind));
+        funders[at] = (known with { Siret = compare.Either(Property.Siret, known.Siret, funder.Siret) }, first);
         return known.Id;
     }
 
@@ -162,7 +161,7 @@ public sealed partial class PortfolioMerge
         if (SameAs(post, told) is { } at)
         {
             (Post same, string first) = posts[at];
-            var compare = new Comparison("post", same.Id, $"posts[{at}]", first, told.By, problems);
+            var compare = new Comparison("post", same.Id, $"{Property.Posts}[{at}]", first, told.By, problems);
             posts[at] = (compare.Merged(same, post), first);
             compare.SayIfAgreed();
             Recognise(post, at);
@@ -250,7 +249,7 @@ public sealed partial class PortfolioMerge
         if (commitmentsByPromise.TryGetValue(promise, out int at) && commitments[at].By is var first && first != by)
         {
             Commitment known = commitments[at].Commitment;
-            var compare = new Comparison("commitment", known.Id, $"commitments[{at}]", first, by, problems);
+            var compare = new Comparison("commitment", known.Id, $"{Property.Commitments}[{at}]", first, by, problems);
             compare.Check(known, commitment);
             compare.SayIfAgreed();
             return known.Id;
@@ -270,7 +269,7 @@ public sealed partial class PortfolioMerge
             return;
         }
         (Campaign known, string first) = campaigns[at];
-        var compare = new Comparison("funder", known.Funder, $"campaigns[{at}]", first, by, problems);
-        campaigns[at] = (known with { Opens = compare.Either("opens", known.Opens, campaign.Opens), Closes = compare.Either("closes", known.Closes, campaign.Closes) }, first);
+        var compare = new Comparison("funder", known.Funder, $"{Property.Campaigns}[{at}]", first, by, problems);
+        campaigns[at] = (known with { Opens = compare.Either(Property.Opens, known.Opens, campaign.Opens), Closes = compare.Either(Property.Closes, known.Closes, campaign.Closes) }, first);
     }
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using FundingReports.Exchange.Names;
+using FundingReports.Exchange.Reading;
 using FundingReports.Texts;
 using FundingReports.Validation;
 
@@ -47,14 +49,14 @@ internal sealed class LineTally
     [
         .. problems,
         .. alike.Where(entry => entry.Value.Count > MostAlike).Select(entry =>
-            new Problem(ProblemCode.MoreOfTheSame, entry.Value.Place, null, ProblemCodes.NameOf(entry.Key.Code), entry.Key.Column, Invariant(entry.Value.Count - MostAlike))),
+            new Problem(ProblemCode.MoreOfTheSame, entry.Value.Place, null, ProblemCodes.NameOf(entry.Key.Code), entry.Key.Column, Plain.Number(entry.Value.Count - MostAlike))),
     ];
 
     /// <summary>The account.</summary>
     internal IntakeAccount Account()
     {
         ImmutableArray<AsideGroup> groups = [.. aside
-            .Select(entry => (Why: IntakeTexts.Aside(entry.Key.Code, entry.Key.Column), entry.Value.Count, entry.Value.First))
+            .Select(entry => (Why: AsideReason.Of(entry.Key.Code, entry.Key.Column), entry.Value.Count, entry.Value.First))
             .GroupBy(entry => entry.Why)
             .Select(group => new AsideGroup(group.Key, group.Sum(entry => entry.Count), [.. group.SelectMany(entry => entry.First).OrderBy(row => row.Row)]))];
         return new(read, groups, [.. groups.SelectMany(group => group.First).OrderBy(row => row.Sheet, StringComparer.Ordinal).ThenBy(row => row.Row)], kept, readable);
@@ -65,11 +67,9 @@ internal sealed class LineTally
         (ProblemCode Code, string Column) why = (line.Reason?.Code ?? ProblemCode.NotAskedFor, line.ReasonColumn);
         var (count, first) = aside.GetValueOrDefault(why, (0, []));
         if (count < MostPlaces)
-            first.Add(new(line.Sheet, line.Row, IntakeTexts.Aside(why.Code, why.Column)));
+            first.Add(new(line.Sheet, line.Row, AsideReason.Of(why.Code, why.Column)));
         aside[why] = (count + 1, first);
     }
 
     private static string ColumnOf(string path) => string.Concat(path[(path.LastIndexOf('!') + 1)..].TakeWhile(char.IsAsciiLetter));
-
-    private static string Invariant(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,4 @@
-using FundingReports.Exchange.Cells;
+using FundingReports.Exchange.Names;
 using FundingReports.Portfolios;
 
 namespace FundingReports.Exchange;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FundingReports.Exchange.Cells;
+using FundingReports.Exchange.Names;
 using FundingReports.Validation;
 
 namespace FundingReports.Exchange.Scdl;
@@ -86,7 +87,7 @@ internal static class ScdlCells
         if (AmountText.ReadShare(cell, out Share? share) is null)
             return share;
         ExactNumber number = default;
-        bool read = cell.Kind is CellKind.Number ? (number = NumberText.Of(cell.Number)) is var _ : cell.Kind is CellKind.Text && NumberText.Read(cell.Text, out number) is NumberReading.Read;
+        bool read = cell.Kind is CellKind.Number ? (number = ExactNumber.Of(cell.Number)) is var _ : cell.Kind is CellKind.Text && NumberText.Read(cell.Text, out number) is NumberReading.Read;
         if (!read || ExactNumber.AsShare(number, ExactNumber.Of(100), out Share percent) is not null)
             return null;
         wasPercent = true;

@@ -71,9 +71,9 @@ public sealed class ScdlExport
     {
         for (int i = 0; i < portfolio.Commitments.Length; i++)
             if (portfolio.Commitments[i] is { IsAgreed: true } commitment)
-                yield return ScdlRowWriter.Of(portfolio, commitment, $"commitments[{i}]");
+                yield return ScdlRowWriter.Of(portfolio, commitment, $"{Property.Commitments}[{i}]");
         for (int i = 0; i < portfolio.Awaiting.Length; i++)
             if (portfolio.Awaiting[i] is { Status: CommitmentStatus.Granted or CommitmentStatus.Signed } awaiting)
-                yield return ScdlRowWriter.Of(portfolio, awaiting, $"awaiting[{i}]");
+                yield return ScdlRowWriter.Of(portfolio, awaiting, $"{Property.Awaiting}[{i}]");
     }
 }

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using FundingReports.Exchange.Cells;
+using FundingReports.Exchange.Names;
 
 namespace FundingReports.Exchange.Scdl;
 

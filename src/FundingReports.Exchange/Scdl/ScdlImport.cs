@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using FundingReports.Exchange.Cells;
-using FundingReports.Exchange.Intake;
+using FundingReports.Exchange.Names;
 using FundingReports.Exchange.Scdl;
 using FundingReports.Portfolios;
 using FundingReports.Validation;
@@ -97,7 +96,7 @@ public sealed class ScdlImport
     // awaiting[3].subsidy.beneficiary.name is the line that it came from.
     private Problem Place(Problem problem)
     {
-        foreach ((string section, List<string> list) in (ReadOnlySpan<(string, List<string>)>)[("awaiting[", places), ("funders[", funderPlaces)])
+        foreach ((string section, List<string> list) in (ReadOnlySpan<(string, List<string>)>)[($"{Property.Awaiting}[", places), ($"{Property.Funders}[", funderPlaces)])
             if (problem.Path.StartsWith(section, StringComparison.Ordinal) && problem.Path.IndexOf(']', StringComparison.Ordinal) is > 0 and var end
                 && int.TryParse(problem.Path.AsSpan(section.Length, end - section.Length), out int at) && at < list.Count)
                 return new(problem.Code, list[at], problem.Found, problem.Arguments);

@@ -75,6 +75,5 @@ public static class ScdlReader
         }
     }
 
-    private static PortfolioException Unread(string name, NotReadException trouble) =>
-        new([new(ProblemCode.UnreadableFile, "$", name, trouble.Detail is { } detail ? [trouble.Cause, detail] : [trouble.Cause])]);
+    private static PortfolioException Unread(string name, NotReadException trouble) => new([trouble.Of(name)]);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FundingReports.Exchange.Cells;
 using FundingReports.Exchange.Files;
+using FundingReports.Exchange.Names;
 using FundingReports.Portfolios;
 using FundingReports.Validation;
 
@@ -206,9 +207,9 @@ internal sealed class ScdlRowReader(Lines lines, ScdlTable table)
         if (cell.IsBlank || Odd(cell, column))
             return null;
         string text = CsvSafe.Undo(Shown(cell));
-        if (text.Length > PortfolioValidator.LongestText)
-            Fail(ProblemCode.TextTooLong, column, text[..40] + "…", [Invariant(text.Length), Invariant(PortfolioValidator.LongestText)]);
-        else if (PortfolioValidator.Forbidden(text) is { } character)
+        if (text.Length > TextRules.Longest)
+            Fail(ProblemCode.TextTooLong, column, text[..40] + "…", [Plain.Number(text.Length), Plain.Number(TextRules.Longest)]);
+        else if (TextRules.Forbidden(text) is { } character)
             Fail(ProblemCode.InvalidText, column, text, [character]);
         else
             return text;
@@ -294,8 +295,6 @@ internal sealed class ScdlRowReader(Lines lines, ScdlTable table)
         CellKind.Date => PartialDate.Of(cell.Day).ToString(),
         _ => cell.Text,
     };
-
-    private static string Invariant(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private void Add(ProblemCode code, ScdlColumn column, string? found, ImmutableArray<string> arguments) => Add(code, table[column], found, arguments);
 

@@ -23,7 +23,7 @@ internal sealed class ScdlRowWriter
     {
         (this.path, this.id, this.decidedOn, this.amount, this.references, this.subsidy) = (path, id, decidedOn, amount, references, subsidy ?? new());
         this.funder = portfolio.FindFunder(funder)!;
-        funderPath = $"funders[{portfolio.Funders.IndexOf(this.funder)}]";
+        funderPath = $"{Property.Funders}[{portfolio.Funders.IndexOf(this.funder)}]";
         beneficiary = this.subsidy.Beneficiary ?? employer ?? new(null);
     }
 
@@ -61,7 +61,7 @@ internal sealed class ScdlRowWriter
         ScdlColumn.BeneficiaryRna => beneficiary.Rna,
         ScdlColumn.Object => subsidy.Object,
         // A sum a year, a share or a balance is no total: what it comes to is not the portfolio's to say.
-        ScdlColumn.Amount => amount is Amount.Total total ? total.Sum.ToString() : null,
+        ScdlColumn.Amount => amount.WholeSum?.ToString(),
         ScdlColumn.Nature => subsidy.Nature,
         ScdlColumn.Conditions => subsidy.Conditions,
         ScdlColumn.Payments => Payments(),
@@ -88,22 +88,22 @@ internal sealed class ScdlRowWriter
 
     private string PathOf(ScdlColumn column) => column switch
     {
-        ScdlColumn.FunderName => $"{funderPath}.name",
-        ScdlColumn.FunderSiret => $"{funderPath}.siret",
-        ScdlColumn.DecidedOn => $"{path}.decidedOn",
-        ScdlColumn.Decision => $"{path}.references",
-        ScdlColumn.Amount => $"{path}.amount",
-        ScdlColumn.BeneficiaryName => $"{path}.subsidy.beneficiary.name",
-        ScdlColumn.BeneficiarySiret => $"{path}.subsidy.beneficiary.siret",
-        ScdlColumn.BeneficiaryRna => $"{path}.subsidy.beneficiary.rna",
-        ScdlColumn.Object => $"{path}.subsidy.object",
-        ScdlColumn.Nature => $"{path}.subsidy.nature",
-        ScdlColumn.Conditions => $"{path}.subsidy.conditions",
-        ScdlColumn.Payments => $"{path}.subsidy.paidFrom",
-        ScdlColumn.Rae => $"{path}.subsidy.rae",
-        ScdlColumn.NotifiedToEu => $"{path}.subsidy.notifiedToEu",
-        ScdlColumn.BeneficiaryPart => $"{path}.subsidy.beneficiaryPart",
-        _ => $"{path}.subsidy.scheme",
+        ScdlColumn.FunderName => $"{funderPath}.{Property.Name}",
+        ScdlColumn.FunderSiret => $"{funderPath}.{Property.Siret}",
+        ScdlColumn.DecidedOn => $"{path}.{Property.DecidedOn}",
+        ScdlColumn.Decision => $"{path}.{Property.References}",
+        ScdlColumn.Amount => $"{path}.{Property.Amount}",
+        ScdlColumn.BeneficiaryName => $"{path}.{Property.Subsidy}.{Property.Beneficiary}.{Property.Name}",
+        ScdlColumn.BeneficiarySiret => $"{path}.{Property.Subsidy}.{Property.Beneficiary}.{Property.Siret}",
+        ScdlColumn.BeneficiaryRna => $"{path}.{Property.Subsidy}.{Property.Beneficiary}.{Property.Rna}",
+        ScdlColumn.Object => $"{path}.{Property.Subsidy}.{Property.Object}",
+        ScdlColumn.Nature => $"{path}.{Property.Subsidy}.{Property.Nature}",
+        ScdlColumn.Conditions => $"{path}.{Property.Subsidy}.{Property.Conditions}",
+        ScdlColumn.Payments => $"{path}.{Property.Subsidy}.{Property.PaidFrom}",
+        ScdlColumn.Rae => $"{path}.{Property.Subsidy}.{Property.Rae}",
+        ScdlColumn.NotifiedToEu => $"{path}.{Property.Subsidy}.{Property.NotifiedToEu}",
+        ScdlColumn.BeneficiaryPart => $"{path}.{Property.Subsidy}.{Property.BeneficiaryPart}",
+        _ => $"{path}.{Property.Subsidy}.{Property.Scheme}",
     };
 
     // The one employer of its posts on its first day. Of several, none is chosen.

@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 using FundingReports.Exchange.Cells;
 using FundingReports.Exchange.Files;
 using FundingReports.Exchange.Forms;
-using FundingReports.Exchange.Intake;
+using FundingReports.Exchange.Names;
+using FundingReports.Exchange.Reading;
 using FundingReports.Portfolios;
 using FundingReports.Validation;
 
@@ -30,20 +31,12 @@ internal sealed class SubventiaReader
     private void ReadSheets(IEnumerable<RawSheet> sheets)
     {
         bool found = false;
-        foreach (RawSheet sheet in sheets)
+        foreach (TableReader table in TableReader.OfExport(sheets, (_, _) => (SubventiaForm.Sheet, 5), notes))
         {
-            notes.BeginSheet(sheet.Name);
-            var start = new TableReader.SheetStart(sheet);
-            if (TableReader.Find(sheet, SubventiaForm.Sheet, 5, start, notes) is not { } table)
-            {
-                if (start.Rows.Count > 0)
-                    notes.Add(ProblemCode.SheetNotRead, new(sheet.Name, 1, 1), null, sheet.Name);
-                continue;
-            }
             found = true;
             // Without it no row would be refused or granted, and every one would be set aside for the same reason.
             if (!table.Has(SubventiaForm.Status))
-                notes.Add(ProblemCode.MissingColumn, new(sheet.Name, table.HeaderRow, 1), null, SubventiaForm.Status.Header);
+                notes.Add(ProblemCode.MissingColumn, new(table.Sheet, table.HeaderRow, 1), null, SubventiaForm.Status.Header);
             if (!table.IsWhole)
                 continue;
             foreach (TableRow row in table.Rows())
@@ -51,11 +44,10 @@ internal sealed class SubventiaReader
                 notes.RowsRead++;
                 if (row.Get(SubventiaForm.Funder) is { Kind: CellKind.Text } first && Plain.Key(first.Text).StartsWith("total", StringComparison.Ordinal) && row.IsBlank(SubventiaForm.Reference))
                 {
-                    notes.Add(ProblemCode.TotalRow, row.Ref(SubventiaForm.Funder), null, row.Number.ToString(System.Globalization.CultureInfo.InvariantCulture));
-                    row.PutAside(ProblemCode.TotalRow);
+                    row.PutAsideAsTotal(SubventiaForm.Funder);
                     continue;
                 }
-                rows.Add(SubventiaRow.Read(row, notes));
+                rows.Add(SubventiaRow.Read(row));
             }
         }
         if (!found)
@@ -83,7 +75,7 @@ internal sealed class SubventiaReader
             }
             if (kept.Count == 0)
                 continue;
-            AwaitingCommitment subsidy = Of(kept, $"awaiting[{awaiting.Count}]");
+            AwaitingCommitment subsidy = Of(kept, $"{Property.Awaiting}[{awaiting.Count}]");
             notes.MoneyKept += kept.Select(row => row.Granted).FirstOrDefault(money => money is not null) ?? Euros.Zero;
             awaiting.Add(subsidy);
         }
@@ -112,7 +104,7 @@ internal sealed class SubventiaReader
         foreach (SubventiaRow row in rows)
         {
             SubventiaRow against = Equals(said(row), said(first!)) ? other : first!;
-            row.Row.Fail(ProblemCode.RowsDisagree, column, Shown(row, column), column.Header, Shown(against, column), against.Row.Ref(column).ToString());
+            row.Row.Disagree(column, Shown(row, column), against.Row, Shown(against, column));
         }
     }
 
@@ -120,11 +112,11 @@ internal sealed class SubventiaReader
     {
         SubventiaRow first = rows[0];
         notes.Origin(path, first.Row.Ref(SubventiaForm.Reference));
-        notes.Origin($"{path}.funder", first.Row.Ref(SubventiaForm.Funder));
-        notes.Origin($"{path}.amount", first.Row.Ref(SubventiaForm.Granted));
-        notes.Origin($"{path}.from", first.Row.Ref(SubventiaForm.From));
-        notes.Origin($"{path}.until", first.Row.Ref(SubventiaForm.Until));
-        notes.Origin($"{path}.subsidy", first.Row.Ref(SubventiaForm.Siret));
+        notes.Origin($"{path}.{Property.Funder}", first.Row.Ref(SubventiaForm.Funder));
+        notes.Origin($"{path}.{Property.Amount}", first.Row.Ref(SubventiaForm.Granted));
+        notes.Origin($"{path}.{Property.From}", first.Row.Ref(SubventiaForm.From));
+        notes.Origin($"{path}.{Property.Until}", first.Row.Ref(SubventiaForm.Until));
+        notes.Origin($"{path}.{Property.Subsidy}", first.Row.Ref(SubventiaForm.Siret));
         PartialDate? from = One(rows, row => row.From, SubventiaForm.From), until = One(rows, row => row.Until, SubventiaForm.Until);
         if (from is { } begin && until is { } end && end.Last < begin.First)
         {
@@ -181,9 +173,9 @@ internal sealed class SubventiaReader
         if (funderIds.TryGetValue(key, out string? known))
             return known;
         string id = Slug.Unique(Slug.Of(row.Funder, "financeur"), ids);
-        notes.Origin($"funders[{funders.Count}]", row.Row.Ref(SubventiaForm.Funder));
+        notes.Origin($"{Property.Funders}[{funders.Count}]", row.Row.Ref(SubventiaForm.Funder));
         // The FIPD is money of the State, whichever of its services stands here; a name that says otherwise is taken at its word.
-        funders.Add(new(id, row.Funder, SimpleFormReader.KindOf(key) ?? FunderKind.State));
+        funders.Add(new(id, row.Funder, FunderKinds.Of(key) ?? FunderKind.State));
         return funderIds[key] = id;
     }
 

@@ -1,7 +1,5 @@
-using FundingReports.Exchange.Cells;
-using FundingReports.Exchange.Fonjep;
-using FundingReports.Exchange.Intake;
-using FundingReports.Exchange.Scdl;
+using FundingReports.Exchange.Names;
+using FundingReports.Exchange.Reading;
 using FundingReports.Portfolios;
 using FundingReports.Validation;
 
@@ -22,10 +20,10 @@ internal sealed record SubventiaRow(TableRow Row, string Reference, string Funde
     internal string? Eligible { get; init; }
     internal Euros? Expense { get; init; }
 
-    internal static SubventiaRow Read(TableRow row, IntakeNotes notes) =>
+    internal static SubventiaRow Read(TableRow row) =>
         new(row, Code.Read(row, SubventiaForm.Reference)?.Text ?? "", row.Text(SubventiaForm.Funder) ?? "", StatusOf(row), row.Money(SubventiaForm.Granted))
         {
-            Siret = SiretOf(row, notes),
+            Siret = row.RepairedSiret(SubventiaForm.Siret),
             DecidedOn = row.Date(SubventiaForm.DecidedOn),
             From = row.Date(SubventiaForm.From),
             Until = row.Date(SubventiaForm.Until, isEnd: true),
@@ -54,21 +52,5 @@ internal sealed record SubventiaRow(TableRow Row, string Reference, string Funde
                 row.Fail(ProblemCode.NotOneOf, SubventiaForm.Status, TableRow.Shown(row.Get(SubventiaForm.Status)), "INSTRUCTION", "FININSTRUCTION", "VOTE", "SOLDE");
                 return CommitmentStatus.Refused;
         }
-    }
-
-    private static string? SiretOf(TableRow row, IntakeNotes notes)
-    {
-        GridCell cell = row.Get(SubventiaForm.Siret);
-        if (cell.IsBlank)
-            return null;
-        string text = TableRow.Shown(cell);
-        if (SiretCell.Read(cell, out string? how) is not { } siret)
-        {
-            notes.Add(ProblemCode.ValueLeftOut, row.Ref(SubventiaForm.Siret), text, SubventiaForm.Siret.Header);
-            return null;
-        }
-        if (how is not null)
-            notes.Add(ProblemCode.Repaired, row.Ref(SubventiaForm.Siret), text, "siret", siret, how);
-        return siret;
     }
 }

@@ -1,8 +1,8 @@
 using System.Globalization;
 using ClosedXML.Excel;
-using FundingReports.Exchange.Cells;
 using FundingReports.Exchange.Forms;
 using FundingReports.Texts;
+using FundingReports.Wording;
 using NodaTime;
 
 namespace FundingReports.Exchange.Template;

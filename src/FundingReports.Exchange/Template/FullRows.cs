@@ -1,6 +1,6 @@
 using FundingReports.Exchange.Forms;
 using FundingReports.Portfolios;
-using static FundingReports.Exchange.Template.Written;
+using static FundingReports.Exchange.Forms.Written;
 
 namespace FundingReports.Exchange.Template;
 
@@ -23,29 +23,24 @@ internal static class FullRows
         _ => [.. facts.Campaigns.Select(campaign => (object?[])[campaign.Funder, campaign.Line, campaign.Year, Date(campaign.Opens), Date(campaign.Closes), campaign.Source])],
     };
 
-    private static object?[] Convention(Commitment c)
-    {
-        (AmountKind kind, object? amount) = AmountOf(c.Amount);
-        return
-        [
-            c.Id, c.Funder, c.Line, List(c.Posts), SplitOf(c.Split), Date(c.From), c.Until.IsOpen ? "sans terme" : Date(c.Until.Until),
-            Choices.AmountKind.WordOf(kind), amount, Sum(c.Cap), c.Approximate ? "oui" : null, Choices.Status.WordOf(c.Status), Date(c.DecidedOn),
-            Choices.Instalments.WordOf(c.Instalments is not { } tranches ? InstalmentsKnown.Unknown : tranches.IsEmpty ? InstalmentsKnown.None : InstalmentsKnown.Listed),
-            Pairs(c.References), c.Amends, Date(c.Withdrawn?.From), Date(c.Withdrawn?.DecidedOn), c.Withdrawn?.Source, c.Source, Pairs(c.Sources),
-        ];
-    }
+    private static object?[] Convention(Commitment c) =>
+    [
+        c.Id, c.Funder, c.Line, List(c.Posts), SplitOf(c.Split), Date(c.From), c.Until.IsOpen ? "sans terme" : Date(c.Until.Until),
+        Choices.AmountKind.WordOf(c.Amount.Kind), ContentOf(c.Amount), Sum(c.Cap), c.Approximate ? "oui" : null, Choices.Status.WordOf(c.Status), Date(c.DecidedOn),
+        Choices.Instalments.WordOf(c.Instalments is not { } tranches ? InstalmentsKnown.Unknown : tranches.IsEmpty ? InstalmentsKnown.None : InstalmentsKnown.Listed),
+        Pairs(c.References), c.Amends, Date(c.Withdrawn?.From), Date(c.Withdrawn?.DecidedOn), c.Withdrawn?.Source, c.Source, Pairs(c.Sources),
+    ];
 
-    private static (AmountKind, object?) AmountOf(Amount amount) => amount switch
-    {
-        Amount.Total total => (AmountKind.Total, total.Sum),
-        Amount.Annual annual => (AmountKind.Annual, annual.Yearly),
-        Amount.YearlyAmounts schedule => (AmountKind.YearlyAmounts, string.Join(" ; ", schedule.Steps.Select(Money))),
-        Amount.OfCost part => (AmountKind.Share, Written.Part(part.Share)),
-        Amount.YearlyShares schedule => (AmountKind.YearlyShares, string.Join(" ; ", schedule.Steps.Select(Written.Part))),
-        Amount.OfRemainder part => (AmountKind.ShareOfRemainder, Written.Part(part.Share)),
-        Amount.Balance => (AmountKind.Balance, null),
-        _ => (AmountKind.Unknown, null),
-    };
+    /// <summary>What stands in the cell beside the kind.</summary>
+    private static object? ContentOf(Amount amount) => amount.Match<object?>(
+        total: total => total.Sum,
+        annual: annual => annual.Yearly,
+        yearlyAmounts: schedule => string.Join(" ; ", schedule.Steps.Select(Money)),
+        share: part => Written.Part(part.Share),
+        yearlyShares: schedule => string.Join(" ; ", schedule.Steps.Select(Written.Part)),
+        shareOfRemainder: part => Written.Part(part.Share),
+        balance: _ => null,
+        unknown: _ => null);
 
     private static string? SplitOf(Split split) => split switch
     {

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using System.Numerics;
 using FundingReports.Exchange.Forms;
+using FundingReports.Exchange.Names;
 using FundingReports.Portfolios;
 using NodaTime;
-using static FundingReports.Exchange.Template.Written;
+using static FundingReports.Exchange.Forms.Written;
 
 namespace FundingReports.Exchange.Template;
 
@@ -22,7 +23,7 @@ internal sealed class SimpleRows
         this.facts = facts;
         posts = facts.Posts.ToDictionary(post => post.Id, StringComparer.Ordinal);
         // Two posts that the form could not tell apart carry their ids.
-        foreach (var same in facts.Posts.GroupBy(post => (Cells.Plain.Key(post.Label), Cells.Plain.Key(EmployerOf(post) ?? ""))))
+        foreach (var same in facts.Posts.GroupBy(post => (Plain.Key(post.Label), Plain.Key(EmployerOf(post) ?? ""))))
             foreach (Post post in same)
                 labels[post.Id] = same.Count() == 1 ? post.Label : $"{post.Label} ({post.Id})";
     }
@@ -158,7 +159,7 @@ internal sealed class SimpleRows
         SortedSet<LocalDate> starts = [first];
         for (int year = first.Year + 1; year <= last.Year; year++)
             starts.Add(new(year, 1, 1));
-        if (commitment.Amount is Amount.YearlyShares or Amount.YearlyAmounts)
+        if (commitment.Amount.Years is not null)
             for (int k = 1; first.PlusYears(k) <= last; k++)
                 starts.Add(first.PlusYears(k));
         foreach (Instalment tranche in Fixed(commitment))
@@ -182,17 +183,15 @@ internal sealed class SimpleRows
             return Part(PartOf(commitment, post, tranche.Amount!.Value), tranche.From.First, tranche.Until.Last, from, until);
         int step = Step(commitment.From.First, from);
         LocalDate stepFirst = commitment.From.First.PlusYears(step);
-        return commitment.Amount switch
-        {
-            Amount.Total total => Part(PartOf(commitment, post, total.Sum), commitment.From.First, last, from, until),
-            Amount.Annual annual => Yearly(PartOf(commitment, post, annual.Yearly), commitment.From.First, from, until),
-            Amount.YearlyAmounts schedule => step < schedule.Steps.Length ? Yearly(PartOf(commitment, post, schedule.Steps[step]), stepFirst, from, until) : null,
-            Amount.OfCost part => Written.Part(part.Share),
-            Amount.YearlyShares schedule => step < schedule.Steps.Length ? Written.Part(schedule.Steps[step]) : null,
-            Amount.OfRemainder part => $"{Written.Part(part.Share)} du reste",
-            Amount.Balance => "le reste",
-            _ => "inconnu",
-        };
+        return commitment.Amount.Match<object?>(
+            total: total => Part(PartOf(commitment, post, total.Sum), commitment.From.First, last, from, until),
+            annual: annual => Yearly(PartOf(commitment, post, annual.Yearly), commitment.From.First, from, until),
+            yearlyAmounts: schedule => step < schedule.Steps.Length ? Yearly(PartOf(commitment, post, schedule.Steps[step]), stepFirst, from, until) : null,
+            share: part => Written.Part(part.Share),
+            yearlyShares: schedule => step < schedule.Steps.Length ? Written.Part(schedule.Steps[step]) : null,
+            shareOfRemainder: part => $"{Written.Part(part.Share)} du reste",
+            balance: _ => "le reste",
+            unknown: _ => "inconnu");
     }
 
     private static int Step(LocalDate first, LocalDate day)
@@ -216,17 +215,12 @@ internal sealed class SimpleRows
     // Cumulative rounding, half away from zero, so that the parts add up to the sum.
     private static Euros? Part(Euros sum, LocalDate first, LocalDate last, LocalDate from, LocalDate until)
     {
-        long whole = Weight(first, last);
-        return whole == 0 ? null : Of(sum, Weight(first, until), whole) - Of(sum, Weight(first, from.PlusDays(-1)), whole);
+        long whole = Thirtieths.Between(first, last);
+        return whole == 0 ? null : Of(sum, Thirtieths.Between(first, until), whole) - Of(sum, Thirtieths.Between(first, from.PlusDays(-1)), whole);
     }
 
     private static Euros Yearly(Euros yearly, LocalDate first, LocalDate from, LocalDate until) =>
-        Of(yearly, Weight(first, until), 360) - Of(yearly, Weight(first, from.PlusDays(-1)), 360);
+        Of(yearly, Thirtieths.Between(first, until), Thirtieths.InAYear) - Of(yearly, Thirtieths.Between(first, from.PlusDays(-1)), Thirtieths.InAYear);
 
     private static Euros Of(Euros sum, long weight, long whole) => Euros.FromCents((long)(((BigInteger)sum.Cents * weight * 2 + whole) / (2 * whole)));
-
-    /// <summary>Thirtieths of months between two days, both included.</summary>
-    private static long Weight(LocalDate first, LocalDate last) => last < first ? 0 : Days(last) - Days(first.PlusDays(-1));
-
-    private static long Days(LocalDate day) => (day.Year * 12L + day.Month) * 30 + (day.Day == day.Calendar.GetDaysInMonth(day.Year, day.Month) ? 30 : day.Day);
 }

@@ -132,18 +132,9 @@ internal sealed class PromiseComparer
         .Select(instalment => (instalment.From, instalment.Until, instalment.Amount));
 }
 
-/// <summary>Whether two promises are of the same money. By value: records compare their lists by reference.</summary>
+/// <summary>Whether two promises are of the same money.</summary>
 internal static class SameMoney
 {
     internal static bool Of(Commitment one, Commitment other) =>
-        Same(one.Amount, other.Amount) && one.Cap == other.Cap && one.Approximate == other.Approximate && one.Scalings.SequenceEqual(other.Scalings);
-
-    internal static bool Of(Amount one, Amount other) => Same(one, other);
-
-    private static bool Same(Amount one, Amount other) => (one, other) switch
-    {
-        (Amount.YearlyAmounts before, Amount.YearlyAmounts after) => before.Steps.SequenceEqual(after.Steps),
-        (Amount.YearlyShares before, Amount.YearlyShares after) => before.Steps.SequenceEqual(after.Steps),
-        _ => one == other,
-    };
+        one.Amount == other.Amount && one.Cap == other.Cap && one.Approximate == other.Approximate && one.Scalings.SequenceEqual(other.Scalings);
 }

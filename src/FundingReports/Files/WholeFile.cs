@@ -3,9 +3,14 @@ using NodaTime;
 namespace FundingReports.Files;
 
 /// <summary>A file that appears whole or not at all: it is written beside its place under a name of its own, then moved.</summary>
-internal static class WholeFile
+public static class WholeFile
 {
-    internal static void Write(string path, Action<Stream> write) => WriteBy(path, partial =>
+    /// <summary>Writes a file; what stood there is replaced once all is written.</summary>
+    /// <param name="path">Where it will stand.</param>
+    /// <param name="write">Writes it to the stream it is given, which is closed afterwards.</param>
+    /// <exception cref="IOException">The file cannot be written; nothing is left of it, and what stood there still does.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access is denied, or the path is a folder.</exception>
+    public static void Write(string path, Action<Stream> write) => WriteBy(path, partial =>
     {
         // Held until all is written: nobody takes it for a left-over.
         using var stream = new FileStream(partial, FileMode.CreateNew, FileAccess.Write, FileShare.Read);
@@ -13,7 +18,11 @@ internal static class WholeFile
     });
 
     /// <summary>The same for what can only write under a name; the one it is given keeps the extension.</summary>
-    internal static void WriteBy(string path, Action<string> write)
+    /// <param name="path">Where it will stand.</param>
+    /// <param name="write">Writes the file whose path it is given: a name that nobody else has, in the same folder.</param>
+    /// <exception cref="IOException">The file cannot be written; nothing is left of it, and what stood there still does.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access is denied, or the path is a folder.</exception>
+    public static void WriteBy(string path, Action<string> write)
     {
         string target = Path.GetFullPath(path), folder = Path.GetDirectoryName(target)!;
         // Beside the target, so that the move stays on one volume.

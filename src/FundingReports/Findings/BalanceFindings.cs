@@ -22,7 +22,7 @@ internal sealed class BalanceFindings(KnownFacts facts)
         for (int s = 0; s < figure.Strands.Length; s++)
         {
             int index = figure.Strands[s].Commitment;
-            if (facts.Portfolio.Commitments[index] is { Amount: Amount.Balance, Cap: null, IsAgreed: true } balance)
+            if (facts.Portfolio.Commitments[index] is { Amount.Rule: Rule.Balance, Cap: null, IsAgreed: true } balance)
                 foreach (var problem in Of(figure, s, $"commitments[{index}]", balance))
                     yield return problem;
         }
@@ -32,7 +32,7 @@ internal sealed class BalanceFindings(KnownFacts facts)
     {
         int last = Math.Min(facts.AsOf.Year + Years, figure.FirstYear + figure.Cost.Length) - 1;
         // The year before the as-of year too: what has just risen is said.
-        var subject = analyzer.CaseOf(facts, figure.Post, last) with { FirstYear = facts.AsOf.Year - 1 };
+        var subject = analyzer.Ledgers.CaseOf(facts, figure.Post, last) with { FirstYear = facts.AsOf.Year - 1 };
         var agreed = analyzer.Analyze(subject)[FundingView.Agreed];
         var asked = Conflicts.On(withRequested.Value, figure.Post) ? null : analyzer.Analyze(withRequested.Value, figure.Post, last, Lookahead.None);
         string funder = facts.Portfolio.FindFunder(balance.Funder)!.Name;

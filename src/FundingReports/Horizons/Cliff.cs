@@ -18,11 +18,9 @@ public sealed record Cliff(LocalDate On, CoverageRate ShareLost, Knowable<Euros>
 public sealed record Loss(Commitment Commitment, CoverageRate ShareLost, Knowable<Euros> YearlyRateLost);
 
 /// <summary>The part of the cost that a commitment surely pays on a day.</summary>
-public sealed record Payer(Commitment Commitment, CoverageRate Share)
-{
-    /// <summary>That part, unrounded; null where the terms do not give it.</summary>
-    internal Ratio? Exact { get; init; }
-}
+/// <param name="Commitment">The commitment.</param>
+/// <param name="Share">The part of the cost that it pays, to a millionth.</param>
+public sealed record Payer(Commitment Commitment, CoverageRate Share);
 
 /// <summary>Days on which the coverage of a post does not change.</summary>
 /// <param name="From">The first day, included.</param>

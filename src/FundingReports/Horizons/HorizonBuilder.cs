@@ -96,16 +96,19 @@ internal static class HorizonBuilder
         return new(drop.On.Date, new(drop.ShareLost), KnownMoney.Of(drop.YearlyRateLost, [Missing.Cost]), [.. losses]);
     }
 
+    /// <summary>The last fully funded day, or the first day where there is none or no end.</summary>
+    internal static LocalDate DayOfPayers(KnownFacts facts, PostFigures figures, ViewFigures view)
+    {
+        Day first = Day.Max(Day.Of(facts.AsOf), figures.Life.From), end = view.FullSurely.End;
+        return end > first && end < Day.Never ? end.Eve : first.Date;
+    }
+
     internal static ImmutableArray<Payer> Payers(KnownFacts facts, PostFigures figures, ViewFigures view)
     {
-        // The day of the parts: the last fully funded one, or the first.
-        Day first = Day.Max(Day.Of(facts.AsOf), figures.Life.From), end = view.FullSurely.End, day = end > first && end < Day.Never ? Day.Of(end.Eve) : first;
-        long? cost = CostTimeline.Of(facts, facts.Portfolio.Posts[figures.Post]).LastOrDefault(from => from.From <= day).Cents;
-        var exact = ExactShares.On(figures.Strands, day, cost, view.Parts);
         var payers = ImmutableArray.CreateBuilder<Payer>();
         for (int s = 0; s < figures.Strands.Length; s++)
             if (view.Parts[s] > 0)
-                payers.Add(new(facts.Portfolio.Commitments[figures.Strands[s].Commitment], new(view.Parts[s])) { Exact = exact[s] });
+                payers.Add(new(facts.Portfolio.Commitments[figures.Strands[s].Commitment], new(view.Parts[s])));
         return payers.DrainToImmutable();
     }
 }

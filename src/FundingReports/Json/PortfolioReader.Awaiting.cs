@@ -9,20 +9,20 @@ internal sealed partial class PortfolioReader
     {
         if (JsonObject.Open(element, path, problems) is not { } item)
             return new("", "", Portfolios.Amount.NotPublished);
-        string id = item.RequiredText("id"), funder = item.RequiredText("funder");
-        Amount amount = item.Require("amount") is { } kind ? Amount(kind, item.PathOf("amount")) : Portfolios.Amount.NotPublished;
+        string id = item.RequiredText(Property.Id), funder = item.RequiredText(Property.Funder);
+        Amount amount = item.Require(Property.Amount) is { } kind ? Amount(kind, item.PathOf(Property.Amount)) : Portfolios.Amount.NotPublished;
         var awaiting = new AwaitingCommitment(id, funder, amount)
         {
-            Line = item.Text("line"),
-            From = item.Date("from"),
-            Until = item.Take("until") is { } until ? Term(until, item.PathOf("until")) : Portfolios.Term.Unknown,
-            Status = item.Word("status", CommitmentStatus.Announced),
-            DecidedOn = item.Date("decidedOn"),
-            Instalments = item.Take("instalments") is { } instalments ? Instalments(instalments, item.PathOf("instalments")) : null,
-            References = item.Map("references"),
-            Subsidy = item.Take("subsidy") is { } subsidy ? Subsidy(subsidy, item.PathOf("subsidy")) : null,
-            Source = item.Text("source"),
-            Sources = item.Map("sources"),
+            Line = item.Text(Property.Line),
+            From = item.Date(Property.From),
+            Until = item.Take(Property.Until) is { } until ? Term(until, item.PathOf(Property.Until)) : Portfolios.Term.Unknown,
+            Status = item.Word(Property.Status, CommitmentStatus.Announced),
+            DecidedOn = item.Date(Property.DecidedOn),
+            Instalments = item.Take(Property.Instalments) is { } instalments ? Instalments(instalments, item.PathOf(Property.Instalments)) : null,
+            References = item.Map(Property.References),
+            Subsidy = item.Take(Property.Subsidy) is { } subsidy ? Subsidy(subsidy, item.PathOf(Property.Subsidy)) : null,
+            Source = item.Text(Property.Source),
+            Sources = item.Map(Property.Sources),
         };
         item.Close();
         return awaiting;
@@ -34,18 +34,18 @@ internal sealed partial class PortfolioReader
             return null;
         var subsidy = new Subsidy
         {
-            Beneficiary = item.Take("beneficiary") is { } beneficiary ? Beneficiary(beneficiary, item.PathOf("beneficiary")) : null,
-            Object = item.Text("object"),
-            Nature = item.Text("nature"),
-            Conditions = item.Text("conditions"),
-            PaidFrom = item.Date("paidFrom"),
-            PaidUntil = item.Date("paidUntil"),
-            Rae = item.Text("rae"),
-            NotifiedToEu = item.Take("notifiedToEu") is { } notified ? values.Boolean(notified, item.PathOf("notifiedToEu")) : null,
-            BeneficiaryPart = item.Take("beneficiaryPart") is { } part ? values.Share(part, item.PathOf("beneficiaryPart")) : null,
-            Scheme = item.Text("scheme"),
-            BudgetYear = item.Take("budgetYear") is { } year ? values.Year(year, item.PathOf("budgetYear")) : null,
-            Unread = item.Map("unread"),
+            Beneficiary = item.Take(Property.Beneficiary) is { } beneficiary ? Beneficiary(beneficiary, item.PathOf(Property.Beneficiary)) : null,
+            Object = item.Text(Property.Object),
+            Nature = item.Text(Property.Nature),
+            Conditions = item.Text(Property.Conditions),
+            PaidFrom = item.Date(Property.PaidFrom),
+            PaidUntil = item.Date(Property.PaidUntil),
+            Rae = item.Text(Property.Rae),
+            NotifiedToEu = item.Take(Property.NotifiedToEu) is { } notified ? values.Boolean(notified, item.PathOf(Property.NotifiedToEu)) : null,
+            BeneficiaryPart = item.Take(Property.BeneficiaryPart) is { } part ? values.Share(part, item.PathOf(Property.BeneficiaryPart)) : null,
+            Scheme = item.Text(Property.Scheme),
+            BudgetYear = item.Take(Property.BudgetYear) is { } year ? values.Year(year, item.PathOf(Property.BudgetYear)) : null,
+            Unread = item.Map(Property.Unread),
         };
         item.Close();
         return subsidy;
@@ -55,7 +55,7 @@ internal sealed partial class PortfolioReader
     {
         if (JsonObject.Open(element, path, problems) is not { } item)
             return null;
-        var beneficiary = new Beneficiary(item.Text("name")) { Siret = item.Text("siret"), Rna = item.Text("rna") };
+        var beneficiary = new Beneficiary(item.Text(Property.Name)) { Siret = item.Text(Property.Siret), Rna = item.Text(Property.Rna) };
         item.Close();
         return beneficiary;
     }

@@ -7,33 +7,29 @@ namespace FundingReports.Json;
 
 internal sealed partial class PortfolioReader
 {
-    /// <summary>The names of the kinds of amount.</summary>
-    internal static ImmutableArray<string> AmountKinds { get; } =
-        ["total", "annual", "yearlyAmounts", "share", "yearlyShares", "shareOfRemainder", "balance", "unknown"];
-
     private Commitment Commitment(JsonElement element, string path)
     {
         if (JsonObject.Open(element, path, problems) is not { } item)
             return new("", "", [], JsonValues.NoDate, Portfolios.Amount.NotPublished);
-        string id = item.RequiredText("id"), funder = item.RequiredText("funder");
-        ImmutableArray<string> posts = item.Require("posts") is { } list ? values.List(list, item.PathOf("posts"), TextItem) : [];
-        Amount amount = item.Require("amount") is { } kind ? Amount(kind, item.PathOf("amount")) : Portfolios.Amount.NotPublished;
-        var commitment = new Commitment(id, funder, posts, item.RequiredDate("from"), amount)
+        string id = item.RequiredText(Property.Id), funder = item.RequiredText(Property.Funder);
+        ImmutableArray<string> posts = item.Require(Property.Posts) is { } list ? values.List(list, item.PathOf(Property.Posts), TextItem) : [];
+        Amount amount = item.Require(Property.Amount) is { } kind ? Amount(kind, item.PathOf(Property.Amount)) : Portfolios.Amount.NotPublished;
+        var commitment = new Commitment(id, funder, posts, item.RequiredDate(Property.From), amount)
         {
-            Line = item.Text("line"),
-            Split = item.Take("split") is { } split ? Split(split, item.PathOf("split")) : Portfolios.Split.ByFte,
-            Until = item.Take("until") is { } until ? Term(until, item.PathOf("until")) : Portfolios.Term.Unknown,
-            Cap = item.Money("cap"),
-            Approximate = item.Take("approximate") is { } approximate && (values.Boolean(approximate, item.PathOf("approximate")) ?? false),
-            Status = item.Word("status", CommitmentStatus.Announced),
-            DecidedOn = item.Date("decidedOn"),
-            Instalments = item.Take("instalments") is { } instalments ? Instalments(instalments, item.PathOf("instalments")) : null,
-            References = item.Map("references"),
-            Subsidy = item.Take("subsidy") is { } subsidy ? Subsidy(subsidy, item.PathOf("subsidy")) : null,
-            Amends = item.Text("amends"),
-            Withdrawn = item.Take("withdrawn") is { } withdrawn ? Withdrawal(withdrawn, item.PathOf("withdrawn")) : null,
-            Source = item.Text("source"),
-            Sources = item.Map("sources"),
+            Line = item.Text(Property.Line),
+            Split = item.Take(Property.Split) is { } split ? Split(split, item.PathOf(Property.Split)) : Portfolios.Split.ByFte,
+            Until = item.Take(Property.Until) is { } until ? Term(until, item.PathOf(Property.Until)) : Portfolios.Term.Unknown,
+            Cap = item.Money(Property.Cap),
+            Approximate = item.Take(Property.Approximate) is { } approximate && (values.Boolean(approximate, item.PathOf(Property.Approximate)) ?? false),
+            Status = item.Word(Property.Status, CommitmentStatus.Announced),
+            DecidedOn = item.Date(Property.DecidedOn),
+            Instalments = item.Take(Property.Instalments) is { } instalments ? Instalments(instalments, item.PathOf(Property.Instalments)) : null,
+            References = item.Map(Property.References),
+            Subsidy = item.Take(Property.Subsidy) is { } subsidy ? Subsidy(subsidy, item.PathOf(Property.Subsidy)) : null,
+            Amends = item.Text(Property.Amends),
+            Withdrawn = item.Take(Property.Withdrawn) is { } withdrawn ? Withdrawal(withdrawn, item.PathOf(Property.Withdrawn)) : null,
+            Source = item.Text(Property.Source),
+            Sources = item.Map(Property.Sources),
         };
         item.Close();
         return commitment;
@@ -49,26 +45,26 @@ internal sealed partial class PortfolioReader
         if (JsonObject.Open(element, path, problems) is not { } item)
             return Portfolios.Amount.NotPublished;
         // A kind set to null, as some programs write, is no kind.
-        ImmutableArray<string> kinds = [.. AmountKinds.Where(name => item.Take(name) is not null || !problems.Readable(item.PathOf(name)))];
+        ImmutableArray<string> kinds = [.. AmountKinds.Names.Where(kind => item.Take(kind) is not null || !problems.Readable(item.PathOf(kind)))];
         item.Close();
-        if (kinds is not [var kind])
+        if (kinds is not [var name])
         {
-            problems.Fail(ProblemCode.AmountKinds, path, kinds.IsEmpty ? JsonValues.Excerpt(element) : string.Join(", ", kinds), AmountKinds);
+            problems.Fail(ProblemCode.AmountKinds, path, kinds.IsEmpty ? JsonValues.Excerpt(element) : string.Join(", ", kinds), AmountKinds.Names);
             return Portfolios.Amount.NotPublished;
         }
-        return item.Take(kind) is { } value ? Amount(kind, value, item.PathOf(kind)) : Portfolios.Amount.NotPublished;
+        return item.Take(name) is { } value ? Amount((AmountKind)AmountKinds.Names.IndexOf(name), value, item.PathOf(name)) : Portfolios.Amount.NotPublished;
     }
 
-    private Amount Amount(string kind, JsonElement value, string path) => kind switch
+    private Amount Amount(AmountKind kind, JsonElement value, string path) => kind switch
     {
-        "total" => new Amount.Total(values.Money(value, path) ?? default),
-        "annual" => new Amount.Annual(values.Money(value, path) ?? default),
-        "yearlyAmounts" => new Amount.YearlyAmounts(values.List(value, path, MoneyItem)),
-        "share" => new Amount.OfCost(values.Share(value, path)),
-        "yearlyShares" => new Amount.YearlyShares(values.List(value, path, values.Share)),
-        "shareOfRemainder" => new Amount.OfRemainder(values.Share(value, path)),
-        "balance" => True(value, path, Portfolios.Amount.TheBalance),
-        _ => True(value, path, Portfolios.Amount.NotPublished),
+        AmountKind.Total => new Amount.Total(values.Money(value, path) ?? default),
+        AmountKind.Annual => new Amount.Annual(values.Money(value, path) ?? default),
+        AmountKind.YearlyAmounts => new Amount.YearlyAmounts(values.List(value, path, MoneyItem)),
+        AmountKind.Share => new Amount.OfCost(values.Share(value, path)),
+        AmountKind.YearlyShares => new Amount.YearlyShares(values.List(value, path, values.Share)),
+        AmountKind.ShareOfRemainder => new Amount.OfRemainder(values.Share(value, path)),
+        AmountKind.Balance => True(value, path, Portfolios.Amount.TheBalance),
+        AmountKind.Unknown => True(value, path, Portfolios.Amount.NotPublished),
     };
 
     private Euros MoneyItem(JsonElement element, string path) => values.Money(element, path) ?? default;
@@ -113,13 +109,13 @@ internal sealed partial class PortfolioReader
     {
         if (JsonObject.Open(element, path, problems) is not { } item)
             return new(JsonValues.NoDate, JsonValues.NoDate);
-        var instalment = new Instalment(item.RequiredDate("from"), item.RequiredDate("until"))
+        var instalment = new Instalment(item.RequiredDate(Property.From), item.RequiredDate(Property.Until))
         {
-            Amount = item.Money("amount"),
-            Act = item.Text("act"),
-            DecidedOn = item.Date("decidedOn"),
-            Paid = item.Money("paid"),
-            PaidOn = item.Date("paidOn"),
+            Amount = item.Money(Property.Amount),
+            Act = item.Text(Property.Act),
+            DecidedOn = item.Date(Property.DecidedOn),
+            Paid = item.Money(Property.Paid),
+            PaidOn = item.Date(Property.PaidOn),
         };
         item.Close();
         return instalment;
@@ -130,10 +126,10 @@ internal sealed partial class PortfolioReader
         if (JsonObject.Open(element, path, problems) is not { } item)
             return null;
         // A withdrawal is a decision: without its date and its source it is none.
-        foreach (string name in (ReadOnlySpan<string>)["decidedOn", "source"])
+        foreach (string name in (ReadOnlySpan<string>)[Property.DecidedOn, Property.Source])
             if (item.Take(name) is null && problems.Readable(item.PathOf(name)))
                 problems.Fail(ProblemCode.WithdrawalIncomplete, item.PathOf(name), null, name);
-        var withdrawal = new Withdrawal(item.RequiredDate("from"), item.Date("decidedOn") ?? JsonValues.NoDate, item.Text("source") ?? "");
+        var withdrawal = new Withdrawal(item.RequiredDate(Property.From), item.Date(Property.DecidedOn) ?? JsonValues.NoDate, item.Text(Property.Source) ?? "");
         item.Close();
         return withdrawal;
     }

@@ -9,22 +9,22 @@ internal sealed partial class PortfolioReader
     {
         if (JsonObject.Open(element, path, problems) is not { } item)
             return new("", "");
-        var post = new Post(item.RequiredText("id"), item.RequiredText("label"))
+        var post = new Post(item.RequiredText(Property.Id), item.RequiredText(Property.Label))
         {
-            Departement = item.Text("departement"),
-            Services = item.List("services", TextItem),
-            Places = item.List("places", TextItem),
-            Scheme = item.Text("scheme"),
-            References = item.Map("references"),
-            Fte = item.Number("fte"),
-            From = item.Date("from"),
-            AttestedOn = item.Date("attestedOn"),
-            Until = item.Date("until"),
-            Employers = item.List("employers", Employer),
-            Occupancy = item.List("occupancy", Occupancy),
-            Costs = item.List("costs", Cost),
-            Source = item.Text("source"),
-            Sources = item.Map("sources"),
+            Departement = item.Text(Property.Departement),
+            Services = item.List(Property.Services, TextItem),
+            Places = item.List(Property.Places, TextItem),
+            Scheme = item.Text(Property.Scheme),
+            References = item.Map(Property.References),
+            Fte = item.Number(Property.Fte),
+            From = item.Date(Property.From),
+            AttestedOn = item.Date(Property.AttestedOn),
+            Until = item.Date(Property.Until),
+            Employers = item.List(Property.Employers, Employer),
+            Occupancy = item.List(Property.Occupancy, Occupancy),
+            Costs = item.List(Property.Costs, Cost),
+            Source = item.Text(Property.Source),
+            Sources = item.Map(Property.Sources),
         };
         item.Close();
         return post;
@@ -34,7 +34,7 @@ internal sealed partial class PortfolioReader
     {
         if (JsonObject.Open(element, path, problems) is not { } item)
             return new(null, null);
-        var employer = new Employer(item.Date("from"), item.Text("name")) { Siret = item.Text("siret"), Kind = item.Text("kind") };
+        var employer = new Employer(item.Date(Property.From), item.Text(Property.Name)) { Siret = item.Text(Property.Siret), Kind = item.Text(Property.Kind) };
         item.Close();
         return employer;
     }
@@ -43,7 +43,7 @@ internal sealed partial class PortfolioReader
     {
         if (JsonObject.Open(element, path, problems) is not { } item)
             return new(null, null, default);
-        var occupancy = new Occupancy(item.Date("from"), item.Date("until"), item.RequiredWord<OccupancyState>("state"));
+        var occupancy = new Occupancy(item.Date(Property.From), item.Date(Property.Until), item.RequiredWord<OccupancyState>(Property.State));
         item.Close();
         return occupancy;
     }
@@ -52,11 +52,11 @@ internal sealed partial class PortfolioReader
     {
         if (JsonObject.Open(element, path, problems) is not { } item)
             return new(JsonValues.NoDate, null);
-        var cost = new Cost(item.RequiredDate("from"), item.Money("annual"))
+        var cost = new Cost(item.RequiredDate(Property.From), item.Money(Property.Annual))
         {
-            Kind = item.Word("kind", CostKind.Budget),
-            DecidedOn = item.Date("decidedOn"),
-            Source = item.Text("source"),
+            Kind = item.Word(Property.Kind, CostKind.Budget),
+            DecidedOn = item.Date(Property.DecidedOn),
+            Source = item.Text(Property.Source),
         };
         item.Close();
         return cost;

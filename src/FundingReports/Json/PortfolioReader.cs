@@ -32,9 +32,9 @@ internal sealed partial class PortfolioReader
 
     private bool IsPortfolio(JsonObject document)
     {
-        if (document.Require("format") is not { } value || values.Text(value, "format") is not { } format || format == Format)
+        if (document.Require(Property.Format) is not { } value || values.Text(value, Property.Format) is not { } format || format == Format)
             return true;
-        problems.Fail(ProblemCode.UnknownFormat, "format", JsonValues.Excerpt(value), Format);
+        problems.Fail(ProblemCode.UnknownFormat, Property.Format, JsonValues.Excerpt(value), Format);
         // Of another format of ours every property would be wrong; a misspelt name is read on.
         return !AnotherFormat().IsMatch(format);
     }
@@ -43,14 +43,14 @@ internal sealed partial class PortfolioReader
     {
         var facts = new PortfolioFacts
         {
-            Title = document.Text("title"),
-            Edition = document.Take("edition") is { } edition ? Edition(edition, "edition") : null,
-            Sources = document.List("sources", Source),
-            Funders = document.List("funders", Funder),
-            Posts = document.List("posts", Post),
-            Commitments = document.List("commitments", Commitment),
-            Awaiting = document.List("awaiting", Awaiting),
-            Campaigns = document.List("campaigns", Campaign),
+            Title = document.Text(Property.Title),
+            Edition = document.Take(Property.Edition) is { } edition ? Edition(edition, Property.Edition) : null,
+            Sources = document.List(Property.Sources, Source),
+            Funders = document.List(Property.Funders, Funder),
+            Posts = document.List(Property.Posts, Post),
+            Commitments = document.List(Property.Commitments, Commitment),
+            Awaiting = document.List(Property.Awaiting, Awaiting),
+            Campaigns = document.List(Property.Campaigns, Campaign),
         };
         document.Close();
         return facts;
@@ -60,7 +60,7 @@ internal sealed partial class PortfolioReader
     {
         if (JsonObject.Open(element, path, problems) is not { } item)
             return null;
-        var edition = new Edition(item.Date("on"), item.Text("by"), item.Text("previous"));
+        var edition = new Edition(item.Date(Property.On), item.Text(Property.By), item.Text(Property.Previous));
         item.Close();
         return edition;
     }
@@ -69,12 +69,12 @@ internal sealed partial class PortfolioReader
     {
         if (JsonObject.Open(element, path, problems) is not { } item)
             return new("", default, "");
-        var source = new Source(item.RequiredText("id"), item.RequiredWord<SourceKind>("kind"), item.RequiredText("title"))
+        var source = new Source(item.RequiredText(Property.Id), item.RequiredWord<SourceKind>(Property.Kind), item.RequiredText(Property.Title))
         {
-            Reference = item.Text("reference"),
-            On = item.Date("on"),
-            Author = item.Text("author"),
-            Reason = item.Text("reason"),
+            Reference = item.Text(Property.Reference),
+            On = item.Date(Property.On),
+            Author = item.Text(Property.Author),
+            Reason = item.Text(Property.Reason),
         };
         item.Close();
         return source;
@@ -84,7 +84,7 @@ internal sealed partial class PortfolioReader
     {
         if (JsonObject.Open(element, path, problems) is not { } item)
             return new("", "", default);
-        var funder = new Funder(item.RequiredText("id"), item.RequiredText("name"), item.RequiredWord<FunderKind>("kind")) { Siret = item.Text("siret") };
+        var funder = new Funder(item.RequiredText(Property.Id), item.RequiredText(Property.Name), item.RequiredWord<FunderKind>(Property.Kind)) { Siret = item.Text(Property.Siret) };
         item.Close();
         return funder;
     }
@@ -93,12 +93,12 @@ internal sealed partial class PortfolioReader
     {
         if (JsonObject.Open(element, path, problems) is not { } item)
             return new("", null, JsonValues.NoDate.First.Year);
-        int? year = item.Require("year") is { } value ? values.Year(value, item.PathOf("year")) : null;
-        var campaign = new Campaign(item.RequiredText("funder"), item.Text("line"), year ?? JsonValues.NoDate.First.Year)
+        int? year = item.Require(Property.Year) is { } value ? values.Year(value, item.PathOf(Property.Year)) : null;
+        var campaign = new Campaign(item.RequiredText(Property.Funder), item.Text(Property.Line), year ?? JsonValues.NoDate.First.Year)
         {
-            Opens = item.Date("opens"),
-            Closes = item.Date("closes"),
-            Source = item.Text("source"),
+            Opens = item.Date(Property.Opens),
+            Closes = item.Date(Property.Closes),
+            Source = item.Text(Property.Source),
         };
         item.Close();
         return campaign;

@@ -1,69 +1,55 @@
-using System.Text;
 using System.Text.Json;
 using FundingReports.Portfolios;
 
 namespace FundingReports.Json;
 
-internal static partial class PortfolioWriter
+public static partial class PortfolioWriter
 {
-    /// <summary>All that it says, on one line: two of the same text are the same promise.</summary>
-    internal static string Text(AwaitingCommitment awaiting)
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream))
-        {
-            json.WriteStartObject();
-            Write(json, awaiting);
-            json.WriteEndObject();
-        }
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
-    }
-
     private static void Write(Utf8JsonWriter json, AwaitingCommitment awaiting)
     {
-        json.WriteString("id", awaiting.Id);
-        json.WriteString("funder", awaiting.Funder);
-        Text(json, "line", awaiting.Line);
-        Text(json, "from", awaiting.From?.ToString());
-        Text(json, "until", awaiting.Until.ToString());
-        json.WriteStartObject("amount");
+        json.WriteString(Property.Id, awaiting.Id);
+        json.WriteString(Property.Funder, awaiting.Funder);
+        Text(json, Property.Line, awaiting.Line);
+        Text(json, Property.From, awaiting.From?.ToString());
+        Text(json, Property.Until, awaiting.Until.ToString());
+        json.WriteStartObject(Property.Amount);
         WriteAmount(json, awaiting.Amount);
         json.WriteEndObject();
-        json.WriteString("status", EnumWords<CommitmentStatus>.Of(awaiting.Status));
-        Text(json, "decidedOn", awaiting.DecidedOn?.ToString());
+        json.WriteString(Property.Status, EnumWords<CommitmentStatus>.Of(awaiting.Status));
+        Text(json, Property.DecidedOn, awaiting.DecidedOn?.ToString());
         WriteInstalments(json, awaiting.Instalments);
-        Map(json, "references", awaiting.References);
+        Map(json, Property.References, awaiting.References);
         WriteSubsidy(json, awaiting.Subsidy);
-        Text(json, "source", awaiting.Source);
-        Map(json, "sources", awaiting.Sources);
+        Text(json, Property.Source, awaiting.Source);
+        Map(json, Property.Sources, awaiting.Sources);
     }
 
     private static void WriteSubsidy(Utf8JsonWriter json, Subsidy? subsidy)
     {
         if (subsidy is null)
             return;
-        json.WriteStartObject("subsidy");
+        json.WriteStartObject(Property.Subsidy);
         if (subsidy.Beneficiary is { } beneficiary)
         {
-            json.WriteStartObject("beneficiary");
-            Text(json, "name", beneficiary.Name);
-            Text(json, "siret", beneficiary.Siret);
-            Text(json, "rna", beneficiary.Rna);
+            json.WriteStartObject(Property.Beneficiary);
+            Text(json, Property.Name, beneficiary.Name);
+            Text(json, Property.Siret, beneficiary.Siret);
+            Text(json, Property.Rna, beneficiary.Rna);
             json.WriteEndObject();
         }
-        Text(json, "object", subsidy.Object);
-        Text(json, "nature", subsidy.Nature);
-        Text(json, "conditions", subsidy.Conditions);
-        Text(json, "paidFrom", subsidy.PaidFrom?.ToString());
-        Text(json, "paidUntil", subsidy.PaidUntil?.ToString());
-        Text(json, "rae", subsidy.Rae);
+        Text(json, Property.Object, subsidy.Object);
+        Text(json, Property.Nature, subsidy.Nature);
+        Text(json, Property.Conditions, subsidy.Conditions);
+        Text(json, Property.PaidFrom, subsidy.PaidFrom?.ToString());
+        Text(json, Property.PaidUntil, subsidy.PaidUntil?.ToString());
+        Text(json, Property.Rae, subsidy.Rae);
         if (subsidy.NotifiedToEu is { } notified)
-            json.WriteBoolean("notifiedToEu", notified);
-        Text(json, "beneficiaryPart", subsidy.BeneficiaryPart?.ToString());
-        Text(json, "scheme", subsidy.Scheme);
+            json.WriteBoolean(Property.NotifiedToEu, notified);
+        Text(json, Property.BeneficiaryPart, subsidy.BeneficiaryPart?.ToString());
+        Text(json, Property.Scheme, subsidy.Scheme);
         if (subsidy.BudgetYear is { } year)
-            json.WriteNumber("budgetYear", year);
-        Map(json, "unread", subsidy.Unread);
+            json.WriteNumber(Property.BudgetYear, year);
+        Map(json, Property.Unread, subsidy.Unread);
         json.WriteEndObject();
     }
 }

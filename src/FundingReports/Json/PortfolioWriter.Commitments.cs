@@ -1,43 +1,42 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using System.Text.Json;
 using FundingReports.Portfolios;
 
 namespace FundingReports.Json;
 
-internal static partial class PortfolioWriter
+public static partial class PortfolioWriter
 {
     private static void Write(Utf8JsonWriter json, Commitment commitment)
     {
-        json.WriteString("id", commitment.Id);
-        json.WriteString("funder", commitment.Funder);
-        Text(json, "line", commitment.Line);
-        Texts(json, "posts", commitment.Posts);
+        json.WriteString(Property.Id, commitment.Id);
+        json.WriteString(Property.Funder, commitment.Funder);
+        Text(json, Property.Line, commitment.Line);
+        Texts(json, Property.Posts, commitment.Posts);
         WriteSplit(json, commitment.Split);
-        json.WriteString("from", commitment.From.ToString());
-        Text(json, "until", commitment.Until.ToString());
-        json.WriteStartObject("amount");
+        json.WriteString(Property.From, commitment.From.ToString());
+        Text(json, Property.Until, commitment.Until.ToString());
+        json.WriteStartObject(Property.Amount);
         WriteAmount(json, commitment.Amount);
         json.WriteEndObject();
-        Text(json, "cap", commitment.Cap?.ToString());
+        Text(json, Property.Cap, commitment.Cap?.ToString());
         if (commitment.Approximate)
-            json.WriteBoolean("approximate", true);
-        json.WriteString("status", EnumWords<CommitmentStatus>.Of(commitment.Status));
-        Text(json, "decidedOn", commitment.DecidedOn?.ToString());
+            json.WriteBoolean(Property.Approximate, true);
+        json.WriteString(Property.Status, EnumWords<CommitmentStatus>.Of(commitment.Status));
+        Text(json, Property.DecidedOn, commitment.DecidedOn?.ToString());
         WriteInstalments(json, commitment.Instalments);
-        Map(json, "references", commitment.References);
+        Map(json, Property.References, commitment.References);
         WriteSubsidy(json, commitment.Subsidy);
-        Text(json, "amends", commitment.Amends);
+        Text(json, Property.Amends, commitment.Amends);
         if (commitment.Withdrawn is { } withdrawn)
         {
-            json.WriteStartObject("withdrawn");
-            json.WriteString("from", withdrawn.From.ToString());
-            json.WriteString("decidedOn", withdrawn.DecidedOn.ToString());
-            json.WriteString("source", withdrawn.Source);
+            json.WriteStartObject(Property.Withdrawn);
+            json.WriteString(Property.From, withdrawn.From.ToString());
+            json.WriteString(Property.DecidedOn, withdrawn.DecidedOn.ToString());
+            json.WriteString(Property.Source, withdrawn.Source);
             json.WriteEndObject();
         }
-        Text(json, "source", commitment.Source);
-        Map(json, "sources", commitment.Sources);
+        Text(json, Property.Source, commitment.Source);
+        Map(json, Property.Sources, commitment.Sources);
     }
 
     // An empty list says that none is firm; its absence, that nobody knows.
@@ -45,21 +44,21 @@ internal static partial class PortfolioWriter
     {
         if (instalments is { IsEmpty: true })
         {
-            json.WriteStartArray("instalments");
+            json.WriteStartArray(Property.Instalments);
             json.WriteEndArray();
         }
-        List(json, "instalments", instalments ?? [], Write);
+        List(json, Property.Instalments, instalments ?? [], Write);
     }
 
     private static void Write(Utf8JsonWriter json, Instalment instalment)
     {
-        json.WriteString("from", instalment.From.ToString());
-        json.WriteString("until", instalment.Until.ToString());
-        Text(json, "amount", instalment.Amount?.ToString());
-        Text(json, "act", instalment.Act);
-        Text(json, "decidedOn", instalment.DecidedOn?.ToString());
-        Text(json, "paid", instalment.Paid?.ToString());
-        Text(json, "paidOn", instalment.PaidOn?.ToString());
+        json.WriteString(Property.From, instalment.From.ToString());
+        json.WriteString(Property.Until, instalment.Until.ToString());
+        Text(json, Property.Amount, instalment.Amount?.ToString());
+        Text(json, Property.Act, instalment.Act);
+        Text(json, Property.DecidedOn, instalment.DecidedOn?.ToString());
+        Text(json, Property.Paid, instalment.Paid?.ToString());
+        Text(json, Property.PaidOn, instalment.PaidOn?.ToString());
     }
 
     private static void WriteSplit(Utf8JsonWriter json, Split split)
@@ -67,50 +66,27 @@ internal static partial class PortfolioWriter
         switch (split)
         {
             case Split.Weights weights:
-                json.WriteStartObject("split");
+                json.WriteStartObject(Property.Split);
                 foreach ((string post, decimal weight) in weights.ByPost)
                     json.WriteString(post, ExactNumber.Write(weight));
                 json.WriteEndObject();
                 break;
             case Split.Equal:
-                json.WriteString("split", "equal");
+                json.WriteString(Property.Split, "equal");
                 break;
             default:
-                json.WriteString("split", "fte");
+                json.WriteString(Property.Split, "fte");
                 break;
         }
     }
 
-    private static void WriteAmount(Utf8JsonWriter json, Amount amount)
-    {
-        switch (amount)
-        {
-            case Amount.Total total:
-                json.WriteString("total", total.Sum.ToString());
-                break;
-            case Amount.Annual annual:
-                json.WriteString("annual", annual.Yearly.ToString());
-                break;
-            case Amount.YearlyAmounts schedule:
-                Texts(json, "yearlyAmounts", [.. schedule.Steps.Select(step => step.ToString())]);
-                break;
-            case Amount.OfCost part:
-                json.WriteString("share", part.Share.ToString());
-                break;
-            case Amount.YearlyShares schedule:
-                Texts(json, "yearlyShares", [.. schedule.Steps.Select(step => step.ToString())]);
-                break;
-            case Amount.OfRemainder part:
-                json.WriteString("shareOfRemainder", part.Share.ToString());
-                break;
-            case Amount.Balance:
-                json.WriteBoolean("balance", true);
-                break;
-            case Amount.Unknown:
-                json.WriteBoolean("unknown", true);
-                break;
-            default:
-                throw new UnreachableException();
-        }
-    }
+    private static void WriteAmount(Utf8JsonWriter json, Amount amount) => amount.Match<Action<string>>(
+        total: total => name => json.WriteString(name, total.Sum.ToString()),
+        annual: annual => name => json.WriteString(name, annual.Yearly.ToString()),
+        yearlyAmounts: yearly => name => Texts(json, name, [.. yearly.Steps.Select(step => step.ToString())]),
+        share: part => name => json.WriteString(name, part.Share.ToString()),
+        yearlyShares: yearly => name => Texts(json, name, [.. yearly.Steps.Select(step => step.ToString())]),
+        shareOfRemainder: part => name => json.WriteString(name, part.Share.ToString()),
+        balance: _ => name => json.WriteBoolean(name, true),
+        unknown: _ => name => json.WriteBoolean(name, true))(AmountKinds.NameOf(amount.Kind));
 }

@@ -6,7 +6,7 @@ using FundingReports.Portfolios;
 namespace FundingReports.Json;
 
 /// <summary>Facts → portfolio@1. What is unknown, empty or by default is left out; what a scenario has scaled is no fact and is not written.</summary>
-internal static partial class PortfolioWriter
+public static partial class PortfolioWriter
 {
     private static readonly JsonWriterOptions options = new()
     {
@@ -16,7 +16,8 @@ internal static partial class PortfolioWriter
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    internal static byte[] ToUtf8(PortfolioFacts facts)
+    /// <summary>The facts as a document, valid or not: indented, in UTF-8 without mark, with a line feed at its end.</summary>
+    public static byte[] ToUtf8(PortfolioFacts facts)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, options))
@@ -28,96 +29,96 @@ internal static partial class PortfolioWriter
     private static void Write(Utf8JsonWriter json, PortfolioFacts facts)
     {
         json.WriteStartObject();
-        json.WriteString("format", PortfolioReader.Format);
-        Text(json, "title", facts.Title);
+        json.WriteString(Property.Format, PortfolioReader.Format);
+        Text(json, Property.Title, facts.Title);
         if (facts.Edition is { } edition)
         {
-            json.WriteStartObject("edition");
-            Text(json, "on", edition.On?.ToString());
-            Text(json, "by", edition.By);
-            Text(json, "previous", edition.Previous);
+            json.WriteStartObject(Property.Edition);
+            Text(json, Property.On, edition.On?.ToString());
+            Text(json, Property.By, edition.By);
+            Text(json, Property.Previous, edition.Previous);
             json.WriteEndObject();
         }
-        List(json, "sources", facts.Sources, Write);
-        List(json, "funders", facts.Funders, Write);
-        List(json, "posts", facts.Posts, Write);
-        List(json, "commitments", facts.Commitments, Write);
-        List(json, "awaiting", facts.Awaiting, Write);
-        List(json, "campaigns", facts.Campaigns, Write);
+        List(json, Property.Sources, facts.Sources, Write);
+        List(json, Property.Funders, facts.Funders, Write);
+        List(json, Property.Posts, facts.Posts, Write);
+        List(json, Property.Commitments, facts.Commitments, Write);
+        List(json, Property.Awaiting, facts.Awaiting, Write);
+        List(json, Property.Campaigns, facts.Campaigns, Write);
         json.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter json, Source source)
     {
-        json.WriteString("id", source.Id);
-        json.WriteString("kind", EnumWords<SourceKind>.Of(source.Kind));
-        json.WriteString("title", source.Title);
-        Text(json, "reference", source.Reference);
-        Text(json, "on", source.On?.ToString());
-        Text(json, "author", source.Author);
-        Text(json, "reason", source.Reason);
+        json.WriteString(Property.Id, source.Id);
+        json.WriteString(Property.Kind, EnumWords<SourceKind>.Of(source.Kind));
+        json.WriteString(Property.Title, source.Title);
+        Text(json, Property.Reference, source.Reference);
+        Text(json, Property.On, source.On?.ToString());
+        Text(json, Property.Author, source.Author);
+        Text(json, Property.Reason, source.Reason);
     }
 
     private static void Write(Utf8JsonWriter json, Funder funder)
     {
-        json.WriteString("id", funder.Id);
-        json.WriteString("name", funder.Name);
-        json.WriteString("kind", EnumWords<FunderKind>.Of(funder.Kind));
-        Text(json, "siret", funder.Siret);
+        json.WriteString(Property.Id, funder.Id);
+        json.WriteString(Property.Name, funder.Name);
+        json.WriteString(Property.Kind, EnumWords<FunderKind>.Of(funder.Kind));
+        Text(json, Property.Siret, funder.Siret);
     }
 
     private static void Write(Utf8JsonWriter json, Campaign campaign)
     {
-        json.WriteString("funder", campaign.Funder);
-        Text(json, "line", campaign.Line);
-        json.WriteNumber("year", campaign.Year);
-        Text(json, "opens", campaign.Opens?.ToString());
-        Text(json, "closes", campaign.Closes?.ToString());
-        Text(json, "source", campaign.Source);
+        json.WriteString(Property.Funder, campaign.Funder);
+        Text(json, Property.Line, campaign.Line);
+        json.WriteNumber(Property.Year, campaign.Year);
+        Text(json, Property.Opens, campaign.Opens?.ToString());
+        Text(json, Property.Closes, campaign.Closes?.ToString());
+        Text(json, Property.Source, campaign.Source);
     }
 
     private static void Write(Utf8JsonWriter json, Post post)
     {
-        json.WriteString("id", post.Id);
-        json.WriteString("label", post.Label);
-        Text(json, "departement", post.Departement);
-        Texts(json, "services", post.Services);
-        Texts(json, "places", post.Places);
-        Text(json, "scheme", post.Scheme);
-        Map(json, "references", post.References);
-        Text(json, "fte", post.Fte is { } fte ? ExactNumber.Write(fte) : null);
-        Text(json, "from", post.From?.ToString());
-        Text(json, "attestedOn", post.AttestedOn?.ToString());
-        Text(json, "until", post.Until?.ToString());
-        List(json, "employers", post.Employers, Write);
-        List(json, "occupancy", post.Occupancy, Write);
-        List(json, "costs", post.Costs, Write);
-        Text(json, "source", post.Source);
-        Map(json, "sources", post.Sources);
+        json.WriteString(Property.Id, post.Id);
+        json.WriteString(Property.Label, post.Label);
+        Text(json, Property.Departement, post.Departement);
+        Texts(json, Property.Services, post.Services);
+        Texts(json, Property.Places, post.Places);
+        Text(json, Property.Scheme, post.Scheme);
+        Map(json, Property.References, post.References);
+        Text(json, Property.Fte, post.Fte is { } fte ? ExactNumber.Write(fte) : null);
+        Text(json, Property.From, post.From?.ToString());
+        Text(json, Property.AttestedOn, post.AttestedOn?.ToString());
+        Text(json, Property.Until, post.Until?.ToString());
+        List(json, Property.Employers, post.Employers, Write);
+        List(json, Property.Occupancy, post.Occupancy, Write);
+        List(json, Property.Costs, post.Costs, Write);
+        Text(json, Property.Source, post.Source);
+        Map(json, Property.Sources, post.Sources);
     }
 
     private static void Write(Utf8JsonWriter json, Employer employer)
     {
-        Text(json, "from", employer.From?.ToString());
-        Text(json, "name", employer.Name);
-        Text(json, "siret", employer.Siret);
-        Text(json, "kind", employer.Kind);
+        Text(json, Property.From, employer.From?.ToString());
+        Text(json, Property.Name, employer.Name);
+        Text(json, Property.Siret, employer.Siret);
+        Text(json, Property.Kind, employer.Kind);
     }
 
     private static void Write(Utf8JsonWriter json, Occupancy occupancy)
     {
-        Text(json, "from", occupancy.From?.ToString());
-        Text(json, "until", occupancy.Until?.ToString());
-        json.WriteString("state", EnumWords<OccupancyState>.Of(occupancy.State));
+        Text(json, Property.From, occupancy.From?.ToString());
+        Text(json, Property.Until, occupancy.Until?.ToString());
+        json.WriteString(Property.State, EnumWords<OccupancyState>.Of(occupancy.State));
     }
 
     private static void Write(Utf8JsonWriter json, Cost cost)
     {
-        json.WriteString("from", cost.From.ToString());
-        Text(json, "annual", cost.Annual?.ToString());
-        json.WriteString("kind", EnumWords<CostKind>.Of(cost.Kind));
-        Text(json, "decidedOn", cost.DecidedOn?.ToString());
-        Text(json, "source", cost.Source);
+        json.WriteString(Property.From, cost.From.ToString());
+        Text(json, Property.Annual, cost.Annual?.ToString());
+        json.WriteString(Property.Kind, EnumWords<CostKind>.Of(cost.Kind));
+        Text(json, Property.DecidedOn, cost.DecidedOn?.ToString());
+        Text(json, Property.Source, cost.Source);
     }
 
     private static void Text(Utf8JsonWriter json, string name, string? text)

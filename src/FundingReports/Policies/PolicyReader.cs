@@ -134,9 +134,9 @@ internal sealed partial class PolicyReader
     {
         if (string.IsNullOrEmpty(text))
             return text;
-        if (text.Length > PortfolioValidator.LongestText)
-            problems.Fail(ProblemCode.TextTooLong, path, text[..40] + "…", Invariant(text.Length), Invariant(PortfolioValidator.LongestText));
-        if (PortfolioValidator.Forbidden(text) is { } character)
+        if (text.Length > TextRules.Longest)
+            problems.Fail(ProblemCode.TextTooLong, path, text[..40] + "…", Invariant(text.Length), Invariant(TextRules.Longest));
+        if (TextRules.Forbidden(text) is { } character)
             problems.Fail(ProblemCode.InvalidText, path, text, character);
         if (PersonalData.Find(text) is var (kind, masked))
             problems.Add(ProblemCode.PersonalData, path, masked, kind);

@@ -3,103 +3,47 @@ using FundingReports.Coverage;
 
 namespace FundingReports.Policies;
 
-/// <summary>What each promise pays of a post's cost, between days on which nothing changes. All that is announced and above counts.</summary>
+/// <summary>What the rules of a scheme ask of the ledger of a post: what the scheme's own commitments pay, and what others do.</summary>
 internal sealed class SchemeMoney
 {
-    private readonly (Day From, long? Cents)[] costs;
-    private readonly (Strand Strand, bool Own)[] strands;
+    private readonly Func<int, bool> isOwn;
 
     internal SchemeMoney(KnownFacts facts, int post, Func<int, bool> isOwn)
     {
-        var subject = PostCase.Of(facts, post, facts.AsOf.Year, new());
-        (Life, costs) = (subject.Life, subject.Costs);
-        strands = [.. subject.Strands.Select(strand => (strand, isOwn(strand.Commitment)))];
+        this.isOwn = isOwn;
+        Ledger = LedgerReader.AsPromised(facts, post);
     }
 
-    internal Span Life { get; }
+    /// <summary>All that is announced, granted or signed, from the first day of the post on, as promised.</summary>
+    internal FundingLedger Ledger { get; }
 
-    /// <summary>The days on which a promise pays the post; empty where there is none.</summary>
+    /// <summary>The days from the first on which a commitment pays the post to the last; empty where there is none.</summary>
     internal Span DaysOf(int commitment)
     {
         Span days = Span.Empty;
-        foreach (var (strand, _) in strands)
-            if (strand.Commitment == commitment)
-                foreach (var segment in strand.Segments)
-                    if (segment.Span.And(strand.AnnouncedSpan).And(Life) is { IsEmpty: false } span)
-                        days = days.IsEmpty ? span : new(Day.Min(days.From, span.From), Day.Max(days.To, span.To));
+        foreach (var period in Ledger.Periods.Where(period => period.Lines.Any(line => line.Index == commitment)))
+            days = days.IsEmpty ? DaysOf(period) : days with { To = DaysOf(period).To };
         return days;
     }
 
-    /// <summary>The pieces of the days, in order, cut at every change and at the given days too.</summary>
+    /// <summary>The periods, in order, cut at the given days too.</summary>
     internal IEnumerable<SchemePiece> Pieces(params IEnumerable<Day> cuts)
     {
-        var bounds = new SortedSet<Day>(cuts);
-        foreach (var (from, _) in costs)
-            bounds.Add(from);
-        foreach (var (strand, _) in strands)
-            foreach (var segment in strand.Segments)
-            {
-                Span days = segment.Span.And(strand.AnnouncedSpan);
-                bounds.UnionWith(days.IsEmpty ? [] : [days.From, days.To]);
-            }
-        bounds.UnionWith([Life.From, Life.To]);
-        bounds.Add(Day.Never);
-        Day? start = null;
-        foreach (Day bound in bounds)
+        List<Day> bounds = [.. cuts.Order()];
+        foreach (var period in Ledger.Periods)
         {
-            if (start is { } from && new Span(from, bound).And(Life) is { IsEmpty: false } span)
-                yield return PieceOf(span);
-            start = bound;
+            Span left = DaysOf(period);
+            ImmutableArray<SchemePart> parts = [.. period.Lines.Select(line => new SchemePart(line, isOwn(line.Index), period.Cost))];
+            foreach (Day bound in bounds.Where(bound => left.From < bound && bound < left.To))
+            {
+                yield return new(left with { To = bound }, parts);
+                left = left with { From = bound };
+            }
+            yield return new(left, parts);
         }
     }
 
-    private SchemePiece PieceOf(Span span)
-    {
-        long? cost = CostOn(span.From);
-        var parts = new List<SchemePart>();
-        RatioRange firstRanks = RatioRange.Zero;
-        foreach (var (strand, own) in strands)
-            if (strand.AnnouncedSpan.Contains(span.From))
-                foreach (var segment in strand.Segments)
-                    if (segment.Span.Contains(span.From))
-                        parts.Add(new(strand.Commitment, own, segment, FirstRank(segment, cost), cost));
-        foreach (var part in parts)
-            firstRanks += part.Part;
-        // A remainder is what sums and shares leave; a balance what remainders leave too.
-        Share(parts, Rule.PartOfRemainder, firstRanks.Rest);
-        RatioRange all = RatioRange.Zero;
-        foreach (var part in parts)
-            all += part.Part;
-        Share(parts, Rule.Balance, all.Rest);
-        return new(span, [.. parts]);
-    }
-
-    private static void Share(List<SchemePart> parts, Rule rule, RatioRange rest)
-    {
-        for (int i = 0; i < parts.Count; i++)
-            if (parts[i].Segment.Rule == rule)
-                parts[i] = parts[i] with { Part = rest.Times(parts[i].Segment.Rate.ToRatio()).AtMost(CapOf(parts[i].Segment, parts[i].Cost)) };
-    }
-
-    private static RatioRange FirstRank(Segment segment, long? cost) => segment.Rule switch
-    {
-        Rule.PartOfCost when segment.Cap is null || cost > 0 => RatioRange.Exactly(segment.Rate.ToRatio()).AtMost(CapOf(segment, cost)),
-        Rule.PartOfCost => RatioRange.AnyUpTo(segment.Rate.ToRatio()),
-        Rule.Sum when cost > 0 => RatioRange.Exactly(segment.Rate.ToRatio().Over(cost.Value)).AtMost(CapOf(segment, cost)),
-        Rule.Sum or Rule.Unknown => RatioRange.AnyUpTo(CapOf(segment, cost)),
-        _ => RatioRange.Zero,
-    };
-
-    private static Ratio? CapOf(Segment segment, long? cost) => segment.Cap is { } cap && cost > 0 ? Ratio.Cents(cap).Over(cost.Value) : null;
-
-    private long? CostOn(Day day)
-    {
-        long? cost = null;
-        foreach (var (from, cents) in costs)
-            if (from <= day)
-                cost = cents;
-        return cost;
-    }
+    private static Span DaysOf(LedgerPeriod period) => new(Day.Of(period.From), period.Until is { } until ? Day.After(until) : Day.Never);
 }
 
 /// <summary>Days on which nothing changes, and what is paid on them.</summary>
@@ -107,7 +51,7 @@ internal sealed record SchemePiece(Span Days, ImmutableArray<SchemePart> Parts)
 {
     internal bool OwnPays => Parts.Any(part => part.Own);
 
-    /// <summary>The first of the scheme's promises.</summary>
+    /// <summary>The first of the scheme's commitments.</summary>
     internal int FirstOwn => Parts.First(part => part.Own).Commitment;
 
     internal RatioRange Sum(bool own)
@@ -120,11 +64,18 @@ internal sealed record SchemePiece(Span Days, ImmutableArray<SchemePart> Parts)
     }
 }
 
-/// <summary>What one promise pays of the cost on some days.</summary>
-internal readonly record struct SchemePart(int Commitment, bool Own, Segment Segment, RatioRange Part, long? Cost)
+/// <summary>What one commitment pays of the cost on some days.</summary>
+internal readonly record struct SchemePart(LedgerLine Line, bool Own, Knowable<Euros> Cost)
 {
+    internal int Commitment => Line.Index;
+
+    /// <summary>The part of the cost: a remainder is least where all others pay all they may, and most where they pay the least.</summary>
+    internal RatioRange Part => new(
+        Line.High is { } high ? Ratio.Min(Line.Low, high) : Line.Low,
+        Line.High is { } most ? Ratio.Max(Ratio.Max(Line.Low, most), Line.IfSure) : null);
+
     /// <summary>The cents a year that it pays; null where that is not known.</summary>
-    internal Ratio? YearlyCents => Segment.Rule == Rule.Sum
-        ? Segment.Cap is { } cap ? Ratio.Min(Segment.Rate.ToRatio(), Ratio.Cents(cap)) : Segment.Rate.ToRatio()
-        : Part.IsExact && Cost is { } cost ? Part.Low * Ratio.Cents(cost) : null;
+    internal Ratio? YearlyCents => Line.Rule == Rule.Sum
+        ? Line.Cap is { } cap ? Ratio.Min(Line.Rate, Ratio.Cents(cap.Cents)) : Line.Rate
+        : Part.IsExact && Cost.TryGet(out var cost) ? Part.Low * Ratio.Cents(cost.Cents) : null;
 }

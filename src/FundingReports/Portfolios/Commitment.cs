@@ -60,6 +60,9 @@ public sealed record Commitment(string Id, string Funder, ImmutableArray<string>
 
     /// <summary>Whether any view counts it: announced and above.</summary>
     public bool IsPromised => Status >= CommitmentStatus.Announced;
+
+    /// <summary>Whether any money of it is a sum: split between its posts, and to be compared with their costs. Of a share, only a ceiling or an instalment is.</summary>
+    internal bool HoldsSums => Amount.IsSum || Cap is not null || (Instalments ?? []).Any(instalment => instalment.Amount is not null);
 }
 
 /// <summary>What a promise is worth, from nothing to the most.</summary>

@@ -41,7 +41,7 @@ internal static class FactsGuard
         if (commitment.Subsidy is { } subsidy)
             Present(subsidy.Unread);
         Commitment filled = commitment.Posts.IsDefault ? commitment with { Posts = [] } : commitment;
-        return filled with { Amount = Filled(filled.Amount) };
+        return filled with { Amount = filled.Amount.Filled() };
     }
 
     private static AwaitingCommitment Filled(AwaitingCommitment awaiting)
@@ -52,15 +52,8 @@ internal static class FactsGuard
         Items(awaiting.Instalments ?? []);
         if (awaiting.Subsidy is { } subsidy)
             Present(subsidy.Unread);
-        return awaiting with { Amount = Filled(awaiting.Amount) };
+        return awaiting with { Amount = awaiting.Amount.Filled() };
     }
-
-    private static Amount Filled(Amount amount) => amount switch
-    {
-        Amount.YearlyAmounts { Steps.IsDefault: true } => new Amount.YearlyAmounts([]),
-        Amount.YearlyShares { Steps.IsDefault: true } => new Amount.YearlyShares([]),
-        _ => amount,
-    };
 
     private static ImmutableArray<T> Items<T>(ImmutableArray<T> items, Func<T, T>? fill = null) where T : class
     {

@@ -2,12 +2,12 @@ namespace FundingReports.Portfolios;
 
 /// <summary>Letters as they are compared: lower case, without the accent.</summary>
 /// <remarks>A table, and not the machine's culture: the same answer everywhere. Every comparison of names and words reads this one.</remarks>
-internal static class PlainLetter
+public static class PlainLetter
 {
     private const string Accented = "àâäáãåçèéêëìíîïñòóôöõùúûüýÿ", Base = "aaaaaaceeeeiiiinooooouuuuyy";
 
     /// <summary>'É' is 'e', 'B' is 'b'; what is no letter is itself.</summary>
-    internal static char Of(char c)
+    public static char Of(char c)
     {
         char lower = char.ToLowerInvariant(c);
         int accent = Accented.IndexOf(lower, StringComparison.Ordinal);

@@ -50,7 +50,8 @@ public sealed record Post(string Id, string Label)
     /// <summary>What a scenario has made of its cost, in order. Not facts: portfolio@1 does not hold them.</summary>
     public ImmutableArray<CostChange> CostChanges { get; init; } = [];
 
-    internal static ImmutableSortedDictionary<string, string> NoReferences { get; } =
+    /// <summary>No references: an empty map, whose names are compared letter by letter. To begin with where one is made.</summary>
+    public static ImmutableSortedDictionary<string, string> NoReferences { get; } =
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 }
 

@@ -1,10 +1,21 @@
+using System.Collections.Immutable;
 using NodaTime;
 
 namespace FundingReports.Portfolios;
 
 /// <summary>What is true of a post on the as-of date, among what its facts say over time.</summary>
-internal static class PostFacts
+public static class PostFacts
 {
+    /// <summary>The costs known on a day, one a starting day, in order: of two, the one decided last, then the last written; then what a scenario makes of them.</summary>
+    /// <param name="post">The post.</param>
+    /// <param name="asOf">The as-of date; what was decided later does not exist.</param>
+    public static ImmutableArray<Cost> KnownCosts(this Post post, LocalDate asOf)
+    {
+        ArgumentNullException.ThrowIfNull(post);
+        return [.. CostsKnown(post, asOf)];
+    }
+
+    // A list and no array: the calculation of a million posts makes each once.
     /// <summary>The costs known on a day, one a starting day, in order: of two, the one decided last, then the last written; then what a scenario makes of them.</summary>
     internal static List<Cost> CostsKnown(Post post, LocalDate asOf)
     {
@@ -48,18 +59,21 @@ internal static class PostFacts
     }
 
     /// <summary>The first day shown: the as-of date, or the first day of a post that is yet to begin.</summary>
-    internal static LocalDate FirstDay(Post post, LocalDate asOf) =>
+    public static LocalDate FirstDay(this Post post, LocalDate asOf) =>
         (post.From ?? post.AttestedOn) is { } from && from.First > asOf ? from.First : asOf;
 
-    internal static Cost? CostOn(Post post, LocalDate asOf)
+    /// <summary>The cost in force on the first day shown (<see cref="FirstDay"/>), among those known on the as-of date; null where none is given.</summary>
+    public static Cost? CostOn(this Post post, LocalDate asOf)
     {
         var day = FirstDay(post, asOf);
         return CostsKnown(post, asOf).LastOrDefault(cost => cost.From.First <= day);
     }
 
-    internal static Employer? EmployerOn(Post post, LocalDate day) =>
+    /// <summary>Who employs on a day; null where nobody is named.</summary>
+    public static Employer? EmployerOn(this Post post, LocalDate day) =>
         post.Employers.Where(employer => employer.From is not { } from || from.First <= day).OrderBy(employer => employer.From?.First ?? LocalDate.MinIsoValue).LastOrDefault();
 
-    internal static OccupancyState? OccupancyOn(Post post, LocalDate day) =>
+    /// <summary>Whether somebody holds the post on a day; null where nobody says.</summary>
+    public static OccupancyState? OccupancyOn(this Post post, LocalDate day) =>
         post.Occupancy.LastOrDefault(period => (period.From is not { } from || from.First <= day) && (period.Until is not { } until || until.Last >= day))?.State;
 }

@@ -35,7 +35,5 @@ internal static class Assumptions
     }
 
     private static bool IsSplitByFte(Commitment commitment) =>
-        commitment.Posts.Length > 1 && commitment.Split is Split.Fte
-        && (commitment.Cap is not null || commitment.Amount is Amount.Total or Amount.Annual or Amount.YearlyAmounts
-            || (commitment.Instalments ?? []).Any(instalment => instalment.Amount is not null));
+        commitment.Posts.Length > 1 && commitment.Split is Split.Fte && commitment.HoldsSums;
 }

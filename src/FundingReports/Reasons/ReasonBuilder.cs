@@ -37,18 +37,14 @@ internal static class ReasonBuilder
         var counted = post.Years[0].Cells.Select(cell => cell.Commitment).Where(c => view is FundingView.Announced || c.IsAgreed).ToList();
         bool Lacks(Missing what) => what switch
         {
-            Missing.Cost => post.Missing.Contains(Missing.Cost) && counted.Any(NeedsCost),
+            Missing.Cost => post.Missing.Contains(Missing.Cost) && counted.Any(c => c.HoldsSums),
             Missing.Instalments => view is FundingView.Firm && counted.Any(c => c.Instalments is null),
-            Missing.Amount => counted.Any(c => c.Amount is Amount.Unknown),
+            Missing.Amount => counted.Any(c => c.Amount.IsUnknown),
             Missing.Term => counted.Any(c => c.Until.IsUnknown),
             _ => false,
         };
         return [.. Enum.GetValues<Missing>().Where(Lacks)];
     }
-
-    // What a sum is worth to a post hangs on its cost; of a share, only its ceiling does.
-    private static bool NeedsCost(Commitment c) =>
-        c.Cap is not null || c.Amount is Amount.Total or Amount.Annual or Amount.YearlyAmounts || (c.Instalments ?? []).Any(instalment => instalment.Amount is not null);
 
     private static string? SourceOf(Cliff? cliff)
     {

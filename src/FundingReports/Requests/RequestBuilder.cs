@@ -181,7 +181,7 @@ internal sealed class RequestBuilder
         long gap = figure[FundingView.Agreed].Gap[year - figure.FirstYear];
         if (gap == 0)
             return [];
-        var shares = analyzer.SharesOfGap(analyzer.CaseOf(facts, figure.Post, LastAsked), year, gap);
+        var shares = GapShares.Of(analyzer.Ledgers, analyzer.Ledgers.CaseOf(facts, figure.Post, LastAsked), year, gap);
         var parts = shares.Strands.Select((strand, i) => new GapPart(figure.Strands[strand].Commitment, shares.Cents?[i] ?? PostFigures.Unknown)).ToList();
         // Where it is not known what those who have lost would pay, neither is what is left to find.
         if (shares.Cents is { } known)

@@ -6,10 +6,10 @@ namespace FundingReports.Scenarios;
 
 /// <summary>What agreed promises would be if each were renewed, on its own terms, to the end of the years shown.</summary>
 /// <remarks>Terms as scenario@1 renews them: the last step of a degressive schedule is held, a total becomes the same sum a year.</remarks>
-internal static class Renewals
+public static class Renewals
 {
-    /// <summary>The portfolio with the renewals at its end; the portfolio itself where there is none.</summary>
-    internal static Portfolio Of(FundingAnalysis analysis)
+    /// <summary>The portfolio with the renewals at its end, each under the id of the promise and "/R"; the portfolio itself where there is none.</summary>
+    public static Portfolio Of(FundingAnalysis analysis)
     {
         var facts = analysis.Portfolio.Facts;
         ImmutableArray<Commitment> renewed = [.. analysis.Commitments.Select(tie => tie.Commitment).Select(commitment => Renewed(analysis, commitment)).OfType<Commitment>()];
@@ -28,7 +28,7 @@ internal static class Renewals
 
     private static Commitment? Renewed(FundingAnalysis analysis, Commitment commitment)
     {
-        if (!commitment.IsAgreed || commitment.Amount is Amount.Unknown || LastDay(analysis, commitment) is not { } last || last >= LastShown(analysis)
+        if (!commitment.IsAgreed || commitment.Amount.IsUnknown || LastDay(analysis, commitment) is not { } last || last >= LastShown(analysis)
             || analysis.Portfolio.Commitments.Any(other => other.Amends == commitment.Id))
             return null;
         LocalDate from = last.PlusDays(1);

@@ -124,7 +124,7 @@ internal sealed class ScenarioApplier
             return (ProblemCode.RenewWithdrawn, [LocalDatePattern.Iso.Format(withdrawal.From.First)]);
         if (AmendmentOf(old, facts.Commitments, asOf) is { } amendment)
             return (ProblemCode.RenewAmended, [amendment.Id]);
-        if (old.Amount is Amount.Unknown)
+        if (old.Amount.IsUnknown)
             return (ProblemCode.RenewUnknown, []);
         return LastPayingDay(old, asOf) is null ? (ProblemCode.RenewWithoutEnd, []) : null;
     }
@@ -139,13 +139,7 @@ internal sealed class ScenarioApplier
     internal static LocalDate? LastPayingDay(Commitment commitment, LocalDate asOf)
     {
         LocalDate? last = commitment.Until.Until?.Last;
-        int? steps = commitment.Amount switch
-        {
-            Amount.YearlyAmounts amounts => amounts.Steps.Length,
-            Amount.YearlyShares shares => shares.Steps.Length,
-            _ => null,
-        };
-        if (steps is { } years)
+        if (commitment.Amount.Years is { } years)
             last = Earlier(last, commitment.From.First.PlusYears(years).PlusDays(-1));
         return Decision.WithdrawalOf(commitment, asOf) is { } withdrawal ? Earlier(last, withdrawal.From.First.PlusDays(-1)) : last;
     }
@@ -153,35 +147,11 @@ internal sealed class ScenarioApplier
     private static LocalDate Earlier(LocalDate? left, LocalDate right) => left is { } day && day < right ? day : right;
 
     /// <summary>The commitment with the money of its renewal, which begins on that day.</summary>
-    internal static Commitment Renewed(Commitment old, Factor factor, LocalDate from) => old.Amount switch
+    internal static Commitment Renewed(Commitment old, Factor factor, LocalDate from)
     {
-        Amount.Total total => old with { Amount = new Amount.Annual(YearlyOf(total.Sum, old).Times(factor)) },
-        Amount.Annual annual => old with { Amount = new Amount.Annual(annual.Yearly.Times(factor)) },
-        Amount.YearlyAmounts steps => old with { Amount = new Amount.Annual(steps.Steps[^1].Times(factor)) },
-        Amount.OfCost of => Renewed(old, of.Share, share => new Amount.OfCost(share), factor, from),
-        Amount.YearlyShares steps => Renewed(old, steps.Steps[^1], share => new Amount.OfCost(share), factor, from),
-        Amount.OfRemainder of => Renewed(old, of.Share, share => new Amount.OfRemainder(share), factor, from),
-        _ => old,
-    };
-
-    // Zero, or a fraction of too many digits, is no share: as a scaling it is worked out as exactly.
-    private static Commitment Renewed(Commitment old, Share share, Func<Share, Amount> of, Factor factor, LocalDate from) => Times(share, factor) is { } product
-        ? old with { Amount = of(product) }
-        : old with { Amount = of(share), Scalings = old.Scalings.Insert(0, new(from, factor)) };
-
-    /// <summary>The same sum a year: total ÷ weight of its period, rounded to the cent.</summary>
-    private static Euros YearlyOf(Euros sum, Commitment commitment) => sum.Times(new(
-        360, Thirtieths.Between(commitment.From.First, commitment.Until.Until!.Value.Last)));
-
-    /// <summary>The product, at most the whole; null where no share holds it.</summary>
-    private static Share? Times(Share share, Factor factor)
-    {
-        // Each term is below 2^60.
-        long numerator = share.Numerator * factor.Numerator, denominator = share.Denominator * factor.Denominator;
-        if (numerator >= denominator)
-            return Share.Whole;
-        long gcd = (long)System.Numerics.BigInteger.GreatestCommonDivisor(numerator, denominator);
-        return numerator == 0 || denominator / gcd > Share.MaxTerm ? null : Share.Of(numerator, denominator);
+        var (amount, left) = old.Amount.Renewed(factor, old.From.First, old.Until.Until?.Last);
+        // What no share holds is worked out as a scaling, as exactly.
+        return left is { } still ? old with { Amount = amount, Scalings = old.Scalings.Insert(0, new(from, still)) } : old with { Amount = amount };
     }
 
     private void CostsOf(ImmutableArray<string> posts, string path, CostChange change)

@@ -1,3 +1,4 @@
+using FundingReports.Wording;
 using FundingReports.Portfolios;
 using NodaTime;
 
@@ -49,7 +50,7 @@ internal static class Afterwards
     /// <summary>« , sans montant publié », of all these promises or of those that are without; nothing where each has an amount.</summary>
     internal static string NotPublished(PostStory story, List<Commitment> promises, Language language)
     {
-        var without = promises.FindAll(promise => promise.Amount is Amount.Unknown);
+        var without = promises.FindAll(promise => promise.Amount.IsUnknown);
         if (without.Count == 0)
             return "";
         if (without.Count == promises.Count)

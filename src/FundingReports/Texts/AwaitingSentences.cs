@@ -13,7 +13,7 @@ public static class AwaitingSentences
         ArgumentNullException.ThrowIfNull(portfolio);
         return portfolio.Awaiting.IsEmpty ? null : AwaitingTexts.Waiting([.. portfolio.Awaiting
             .GroupBy(awaiting => awaiting.Status).OrderByDescending(group => group.Key)
-            .Select(group => (group.Key, group.Count(), Sum(group), group.Count(awaiting => awaiting.Amount is not Amount.Total)))]).In(language);
+            .Select(group => (group.Key, group.Count(), Sum(group), group.Count(awaiting => awaiting.Amount.WholeSum is null)))]).In(language);
     }
 
     /// <summary>What became of a promise that waits for a post, in a sentence.</summary>
@@ -24,5 +24,5 @@ public static class AwaitingSentences
     }
 
     private static Euros Sum(IEnumerable<AwaitingCommitment> group) =>
-        group.Aggregate(Euros.Zero, (sum, awaiting) => awaiting.Amount is Amount.Total total ? sum + total.Sum : sum);
+        group.Aggregate(Euros.Zero, (sum, awaiting) => sum + (awaiting.Amount.WholeSum ?? Euros.Zero));
 }

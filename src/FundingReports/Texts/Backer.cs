@@ -1,3 +1,4 @@
+using FundingReports.Wording;
 using FundingReports.Portfolios;
 
 namespace FundingReports.Texts;

@@ -1,3 +1,4 @@
+using FundingReports.Wording;
 using System.Globalization;
 using FundingReports.Portfolios;
 
@@ -9,11 +10,11 @@ internal static class BalanceTexts
     internal static IEnumerable<string> Of(PostStory story, Subject subject)
     {
         Language language = subject.Language;
-        var open = story.Counted(FundingView.Agreed).Where(commitment => commitment is { Amount: Amount.Balance, Cap: null }).ToList();
+        var open = story.Counted(FundingView.Agreed).Where(commitment => commitment is { Amount.Rule: Rule.Balance, Cap: null }).ToList();
         foreach (var balance in open)
         {
             var announced = story.Counted(FundingView.Announced)
-                .Where(promise => !promise.IsAgreed && promise.Amount is not Amount.Balance).ToList();
+                .Where(promise => !promise.IsAgreed && promise.Amount.Rule is not Rule.Balance).ToList();
             string who = Phrase.Capital(FunderWords.The(story.FunderOf(balance), language));
             string engaged = Phrase.In(language, $"{who} {FunderWords.HasUndertaken(story.FunderOf(balance), language)} à payer le reste, sans plafond", $"{who} {FunderWords.HasUndertaken(story.FunderOf(balance), language)} to pay the rest, without ceiling");
             if (announced.Count == 0)

@@ -1,5 +1,6 @@
 using FundingReports.Changes;
 using FundingReports.Texts;
+using NodaTime;
 
 namespace FundingReports;
 
@@ -27,5 +28,54 @@ public static class ChangeSentences
         ArgumentNullException.ThrowIfNull(changes);
         ArgumentNullException.ThrowIfNull(promise);
         return ChangeTexts.Of(changes, promise, language);
+    }
+
+    /// <summary>What became of a post, in a few words: « prolongé », « absent du nouveau portefeuille ».</summary>
+    public static string InWords(this PostChange post, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(post);
+        return ChangeWords.Move(post, language);
+    }
+
+    /// <summary>What became of a promise, in a few words: « maintenu », « retiré ».</summary>
+    public static string InWords(this PromiseChange promise, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(promise);
+        return ChangeWords.Fate(promise, language);
+    }
+
+    /// <summary>What else changed in a post, with what it was; empty where nothing did.</summary>
+    public static string Differences(this PostChange post, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(post);
+        return ChangeTexts.Details(post, language);
+    }
+
+    /// <summary>What changed in a promise, with what it was; of a new one, what it is.</summary>
+    public static string Differences(this PortfolioChanges changes, PromiseChange promise, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(changes);
+        ArgumentNullException.ThrowIfNull(promise);
+        return ChangeTexts.Details(changes, promise, language);
+    }
+
+    /// <summary>Why a post is at risk, in a few words; empty where it is not.</summary>
+    /// <param name="reasons">Why.</param>
+    /// <param name="asOf">The as-of date of the new state.</param>
+    /// <param name="language">The language.</param>
+    public static string InWords(this RiskReasons reasons, LocalDate asOf, Language language) => ChangeWords.Risk(reasons, asOf, language);
+
+    /// <summary>How a post was recognised: « identifiant », « libellé et département ».</summary>
+    public static string HowMatched(this PostChange post, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(post);
+        return ChangeWords.Matched(post.MatchedBy, true, language);
+    }
+
+    /// <summary>How a promise was recognised: « identifiant », « référence et financeur ».</summary>
+    public static string HowMatched(this PromiseChange promise, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(promise);
+        return ChangeWords.Matched(promise.MatchedBy, false, language);
     }
 }

@@ -1,3 +1,4 @@
+using FundingReports.Wording;
 using FundingReports.Changes;
 using FundingReports.Portfolios;
 using FundingReports.Reasons;
@@ -35,7 +36,7 @@ internal static class ChangeTexts
 
     internal static string Of(PortfolioChanges changes, PromiseChange promise, Language language)
     {
-        string payer = ChangeWords.Payer(promise.After is null ? changes.Before : changes.After, promise.Commitment);
+        string payer = CommitmentWords.Payer((promise.After is null ? changes.Before : changes.After).Portfolio, promise.Commitment);
         string who = Words.OneLine($"{promise.Commitment.Id}, {payer}");
         string fate = ChangeWords.Fate(promise, language), details = Details(changes, promise, language);
         string told = details.Length == 0 ? fate : Phrase.In(language, $"{fate} ; {details}", $"{fate}; {details}");
@@ -54,12 +55,11 @@ internal static class ChangeTexts
     /// <summary>Funding in part, where it moved and is not that of full funding.</summary>
     private static IEnumerable<string> InPart(PostChange post, Language language)
     {
-        var words = new ReportTexts(language);
         foreach (var own in post.Horizons)
             if ((own.PartSurely, own.PartPossibly) != (ReachMove.Same, ReachMove.Same)
                 && (Ends(own.PartBefore) != Ends(own.FullBefore) || Ends(own.PartAfter) != Ends(own.FullAfter)))
             {
-                string view = words.View(own.View).ToLowerInvariant(), now = own.PartAfter!.ToString(language), was = own.PartBefore!.ToString(language);
+                string view = CommitmentWords.View(own.View, language).ToLowerInvariant(), now = own.PartAfter!.ToString(language), was = own.PartBefore!.ToString(language);
                 yield return Phrase.In(language, $"{view}, au moins en partie : {now} (avant : {was})", $"{view}, at least in part: {now} (before: {was})");
             }
 
@@ -69,13 +69,12 @@ internal static class ChangeTexts
     /// <summary>Full funding in the other views, where it moved otherwise than in the agreed one.</summary>
     private static string OtherViews(PortfolioChanges changes, PostChange post, Language language)
     {
-        var words = new ReportTexts(language);
         var said = new List<string>();
         foreach (var own in post.Horizons.Where(own => own.View is not FundingView.Agreed && (own.Surely, own.Possibly) != (ReachMove.Same, ReachMove.Same)))
         {
             string now = Horizon(changes.After, post.After, own.View, language), was = Horizon(changes.Before, post.Before, own.View, language);
             if (now != Horizon(changes.After, post.After, FundingView.Agreed, language) || was != Horizon(changes.Before, post.Before, FundingView.Agreed, language))
-                said.Add(Phrase.In(language, $"{words.View(own.View).ToLowerInvariant()} : {now} (avant : {was})", $"{words.View(own.View).ToLowerInvariant()}: {now} (before: {was})"));
+                said.Add(Phrase.In(language, $"{CommitmentWords.View(own.View, language).ToLowerInvariant()} : {now} (avant : {was})", $"{CommitmentWords.View(own.View, language).ToLowerInvariant()}: {now} (before: {was})"));
         }
         return Phrase.Sentence(string.Join(And(language), said));
     }
@@ -85,10 +84,9 @@ internal static class ChangeTexts
     {
         if (promise is { Before: not null, After: not null })
             return string.Join(And(language), promise.Details.Select(detail => ChangeWords.Detail(detail, changes, promise, language)));
-        var words = new ReportTexts(language);
         var commitment = promise.Commitment;
-        string terms = $"{words.Status(commitment.Status)}, {words.AmountOf(commitment.Amount, commitment.Cap)}";
-        return commitment.Amends is { } amended ? $"{terms}, {words.Amends(amended)}" : terms;
+        string terms = $"{CommitmentWords.Status(commitment.Status, language)}, {CommitmentWords.AmountOf(commitment.Amount, commitment.Cap, language)}";
+        return commitment.Amends is { } amended ? $"{terms}, {CommitmentWords.Amends(amended, language)}" : terms;
     }
 
     private static string Opening(PortfolioChanges changes, Language language)

@@ -1,3 +1,4 @@
+using FundingReports.Wording;
 using FundingReports.Changes;
 using FundingReports.Portfolios;
 using NodaTime;
@@ -87,43 +88,33 @@ internal static class ChangeWords
     internal static string Detail(PromiseDetail detail, PortfolioChanges changes, PromiseChange promise, Language language)
     {
         var (before, after) = (promise.Before!, promise.After!);
-        var words = new ReportTexts(language);
         string Was(string french, string english, string now, string was) => now == was
             ? Phrase.In(language, $"{french}", english)
             : Phrase.In(language, $"{french} : {now} (avant : {was})", $"{english}: {now} (before: {was})");
         return detail switch
         {
-            PromiseDetail.Amount => Was("montant", "amount", words.AmountOf(after.Amount, after.Cap), words.AmountOf(before.Amount, before.Cap)),
+            PromiseDetail.Amount => Was("montant", "amount", CommitmentWords.AmountOf(after.Amount, after.Cap, language), CommitmentWords.AmountOf(before.Amount, before.Cap, language)),
             PromiseDetail.From => Was("début", "beginning", Words.Date(after.From, language), Words.Date(before.From, language)),
             PromiseDetail.Until => Was("terme", "term", Term(after.Until, language), Term(before.Until, language)),
-            PromiseDetail.Status => Was("statut", "status", words.Status(after.Status), words.Status(before.Status)),
-            PromiseDetail.Funder => Was("financeur", "funder", Payer(changes.After, after), Payer(changes.Before, before)),
+            PromiseDetail.Status => Was("statut", "status", CommitmentWords.Status(after.Status, language), CommitmentWords.Status(before.Status, language)),
+            PromiseDetail.Funder => Was("financeur", "funder", CommitmentWords.Payer(changes.After.Portfolio, after), CommitmentWords.Payer(changes.Before.Portfolio, before)),
             PromiseDetail.Line => Was("ligne", "line", after.Line ?? NotGiven(language), before.Line ?? NotGiven(language)),
-            PromiseDetail.Posts => Was("postes", "posts", Posts(changes.After, after), Posts(changes.Before, before)),
+            PromiseDetail.Posts => Was("postes", "posts", CommitmentWords.Posts(changes.After.Portfolio, after), CommitmentWords.Posts(changes.Before.Portfolio, before)),
             PromiseDetail.Instalments => Phrase.In(language, $"tranches fermes", "firm instalments"),
             PromiseDetail.Withdrawal => Decision.WithdrawalOf(after, changes.After.AsOf) is { } withdrawal
                 ? Phrase.In(language, $"retrait à compter du {Words.Date(withdrawal.From.First, language)}", $"withdrawn from {Words.Date(withdrawal.From.First, language)}")
                 : Phrase.In(language, $"le retrait est annulé", "no longer withdrawn"),
-            PromiseDetail.Amended => Amended(promise, words, language),
+            PromiseDetail.Amended => Amended(promise, language),
         };
     }
 
-    private static string Amended(PromiseChange promise, ReportTexts words, Language language)
+    private static string Amended(PromiseChange promise, Language language)
     {
         string avenants = Words.List([.. promise.Amendments.Select(amendment => Phrase.In(language,
-            $"{amendment.Id} ({words.Status(amendment.Status)}, terme : {Term(amendment.Until, language)})",
-            $"{amendment.Id} ({words.Status(amendment.Status)}, term: {Term(amendment.Until, language)})"))], language);
+            $"{amendment.Id} ({CommitmentWords.Status(amendment.Status, language)}, terme : {Term(amendment.Until, language)})",
+            $"{amendment.Id} ({CommitmentWords.Status(amendment.Status, language)}, term: {Term(amendment.Until, language)})"))], language);
         return Phrase.In(language, $"avenant {avenants}", $"amended by {avenants}");
     }
-
-    internal static string Payer(FundingAnalysis analysis, Commitment commitment)
-    {
-        string name = analysis.Portfolio.FindFunder(commitment.Funder)?.Name ?? commitment.Funder;
-        return commitment.Line is { } line ? $"{name} ({line})" : name;
-    }
-
-    internal static string Posts(FundingAnalysis analysis, Commitment commitment) =>
-        string.Join(", ", commitment.Posts.Select(post => analysis.Portfolio.FindPost(post)?.Label ?? post));
 
     private static string NotGiven(Language language) => Phrase.In(language, $"non indiquée", "not given");
 

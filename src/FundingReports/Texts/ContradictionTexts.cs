@@ -1,3 +1,4 @@
+using FundingReports.Wording;
 using FundingReports.Validation;
 using static FundingReports.Texts.ProblemTexts;
 

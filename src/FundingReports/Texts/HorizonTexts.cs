@@ -1,3 +1,4 @@
+using FundingReports.Wording;
 using NodaTime;
 
 namespace FundingReports.Texts;

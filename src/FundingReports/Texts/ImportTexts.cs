@@ -1,8 +1,9 @@
+using FundingReports.Wording;
 using static FundingReports.Texts.ProblemTexts;
 
 namespace FundingReports.Texts;
 
-/// <summary>What is said of official files.</summary>
+/// <summary>What is said of the problems of official files.</summary>
 internal static class ImportTexts
 {
     internal static Said Repaired(ProblemWords a) => Say(
@@ -32,18 +33,6 @@ internal static class ImportTexts
             $"Versement mis de côté : aucune ligne du poste {a.Found} ne couvre la période du {a.Date(1)} au {a.Date(2)}. Vérifiez la période, ou demandez l'export complet.",
             $"Payment set aside: no row of the post {a.Found} covers the period from {a.Date(1)} to {a.Date(2)}. Check the period, or ask for the whole export."),
     };
-
-    /// <summary>Why a payment was set aside, in a few words.</summary>
-    internal static Said PaymentAside(string why) => why switch
-    {
-        "no-post" => new("poste absent", "post absent"),
-        "several" => new("plusieurs financeurs possibles", "several funders possible"),
-        "cancelled" => new("paiements annulés", "payments cancelled"),
-        "unpaid" => new("pas encore payé", "not yet paid"),
-        _ => new("période hors convention", "period outside any term"),
-    };
-
-    internal static Said Payments(string account) => new($"Versements{Words.NoBreakSpace}: {account}", $"Payments: {account}");
 
     internal static Said SchemaMismatch(ProblemWords a)
     {
@@ -76,23 +65,6 @@ internal static class ImportTexts
             "one-of-required" => ($"cette valeur, ou celle de {a[3]}", $"this value, or that of {a[3]}"),
             _ => ("une autre forme", "another form"),
         };
-
-    /// <summary>« scdl-d-1 (30 000,00 €) paie peut-être le poste « Poste 1 » : même bénéficiaire (SIRET), même financeur, dates compatibles. »</summary>
-    internal static Said Proposal(string awaiting, Euros? sum, string post, string beneficiary, bool sameFunder, bool? dates, string? already) => Said.Of(language =>
-    {
-        bool french = language is Language.French;
-        string money = sum is { } known ? $" ({Words.Money(known, language)})" : "";
-        string by = beneficiary switch { "Siret" => "SIRET", "Siren" => "SIREN", _ => french ? "nom" : "name" };
-        List<string> because = [french ? $"même bénéficiaire ({by})" : $"same beneficiary ({by})"];
-        because.Add(sameFunder ? french ? "même financeur" : "same funder" : french ? "ce financeur ne paie pas encore ce poste" : "this funder does not pay this post yet");
-        because.Add(dates is true ? french ? "dates compatibles" : "dates that fit" : french ? "dates inconnues" : "dates unknown");
-        string twice = already is null ? "" : french
-            ? $" Attention{Words.NoBreakSpace}: l'engagement {already} est peut-être le même argent."
-            : $" Beware: the commitment {already} may be the same money.";
-        return (french
-            ? $"{awaiting}{money} paie peut-être le poste «{Words.NoBreakSpace}{post}{Words.NoBreakSpace}»{Words.NoBreakSpace}: {Words.List(because, language)}."
-            : $"{awaiting}{money} may pay the post \"{post}\": {Words.List(because, language)}.") + twice;
-    });
 
     private static Said How(string how) => how switch
     {

@@ -1,9 +1,11 @@
-using System.Globalization;
+using FundingReports.Wording;
+using FundingReports.Portfolios;
+
 using static FundingReports.Texts.ProblemTexts;
 
 namespace FundingReports.Texts;
 
-/// <summary>What is said of files that people filled in.</summary>
+/// <summary>What is said of the problems of files that people filled in.</summary>
 internal static class IntakeTexts
 {
     internal static Said UnreadableFile(ProblemWords a) => a[0] switch
@@ -130,70 +132,12 @@ internal static class IntakeTexts
     };
 
     internal static Said ReturnsDisagree(ProblemWords a) => Say(
-        $"{What(a[0]).French} {a[1]} : « {a[4]} » dit « {a[3]} » pour {Property(a[2]).French}, et « {a[6]} » dit « {a[5]} ». Voyez avec eux lequel est juste, et corrigez l'autre fichier.",
-        $"{What(a[0]).English} {a[1]}: \"{a[4]}\" says \"{a[3]}\" for {Property(a[2]).English}, and \"{a[6]}\" says \"{a[5]}\". Ask them which is right, and correct the other file.");
+        $"{What(a[0]).French} {a[1]} : « {a[4]} » dit « {a[3]} » pour {NameOf(a[2]).French}, et « {a[6]} » dit « {a[5]} ». Voyez avec eux lequel est juste, et corrigez l'autre fichier.",
+        $"{What(a[0]).English} {a[1]}: \"{a[4]}\" says \"{a[3]}\" for {NameOf(a[2]).English}, and \"{a[6]}\" says \"{a[5]}\". Ask them which is right, and correct the other file.");
 
     internal static Said ToldTwice(ProblemWords a) => Say(
         $"{What(a[0]).French} {a[1]} figure dans « {a[2]} » et dans « {a[3]} », qui concordent : une seule fois dans le résultat.",
         $"{What(a[0]).English} {a[1]} stands in \"{a[2]}\" and in \"{a[3]}\", which agree: once in the result.");
-
-    /// <summary>« 37 lignes lues, 35 reprises, 2 mises de côté (lignes 14 et 29 : montant illisible). Total repris : … »</summary>
-    internal static Said Account(int read, int kept, IReadOnlyList<(Said Why, IReadOnlyList<string> Rows, int Count)> aside, Euros money, Euros readable) => Said.Of(language =>
-    {
-        bool french = language is Language.French;
-        int left = read - kept;
-        string counts = french
-            ? $"{Words.Count(read, "ligne lue", "lignes lues", language)}, {Words.Count(kept, "reprise", "reprises", language)}, {Words.Count(left, "mise de côté", "mises de côté", language)}"
-            : $"{Words.Count(read, "row read", "rows read", language)}, {Words.Count(kept, "row kept", "rows kept", language)}, {Words.Count(left, "row set aside", "rows set aside", language)}";
-        string why = string.Join(french ? $"{Words.NoBreakSpace}; " : "; ", aside.Select(group =>
-            $"{(french ? group.Count > 1 ? "lignes" : "ligne" : group.Count > 1 ? "rows" : "row")} {Words.List(Some(group.Rows, group.Count, french), language)}{(french ? $"{Words.NoBreakSpace}: " : ": ")}{group.Why.In(language)}"));
-        string rows = aside.Count > 0 ? $"{counts} ({why})." : $"{counts}.";
-        string sums = (french, money == readable) switch
-        {
-            (true, true) => $"Total repris{Words.NoBreakSpace}: {Words.Money(money, language)}, tout ce qui est lisible dans le fichier.",
-            (true, false) => $"Total repris{Words.NoBreakSpace}: {Words.Money(money, language)}, sur {Words.Money(readable, language)} lisibles dans le fichier.",
-            (false, true) => $"Total kept: {Words.Money(money, language)}, all that can be read in the file.",
-            _ => $"Total kept: {Words.Money(money, language)}, of {Words.Money(readable, language)} that can be read in the file.",
-        };
-        return $"{rows} {sums}";
-    });
-
-    /// <summary>Why a row was set aside, in a few words: « montant illisible ».</summary>
-    internal static Said Aside(Validation.ProblemCode code, string column)
-    {
-        // Without what the header explains in brackets; « Du » stays between quotes, for it is no noun.
-        string bare = column.Split('(')[0].Trim(), name = bare.Length is > 0 and < 4 ? $"«{Words.NoBreakSpace}{bare}{Words.NoBreakSpace}»" : bare.Length > 1 && char.IsLower(bare[1]) ? char.ToLowerInvariant(bare[0]) + bare[1..] : bare;
-        return code switch
-        {
-            Validation.ProblemCode.Missing => new($"{name} à remplir", $"{name} to be filled in"),
-            Validation.ProblemCode.AmbiguousCell => new($"{name} équivoque", $"{name} ambiguous"),
-            Validation.ProblemCode.FormulaWithoutValue => new($"{name} sans valeur calculée", $"{name} without calculated value"),
-            Validation.ProblemCode.CellError => new($"{name} en erreur", $"{name} in error"),
-            Validation.ProblemCode.MergedCells => new("cellules fusionnées", "merged cells"),
-            Validation.ProblemCode.RowTwice => new("ligne répétée", "repeated row"),
-            Validation.ProblemCode.RowsDisagree => new($"{name} contradictoire", $"{name} contradictory"),
-            Validation.ProblemCode.TotalRow => new("total", "total"),
-            Validation.ProblemCode.PaymentNotPlaced => ImportTexts.PaymentAside(column),
-            Validation.ProblemCode.UntilBeforeFrom => new("période inversée", "period reversed"),
-            Validation.ProblemCode.NegativeMoney => new($"{name} négatif", $"{name} negative"),
-            Validation.ProblemCode.NotAskedFor => new("non demandée", "not asked for"),
-            _ => new($"{name} illisible", $"{name} unreadable"),
-        };
-    }
-
-    /// <summary>What the simple form cannot hold of a portfolio.</summary>
-    internal static Said Loss(string id, string kind) => kind switch
-    {
-        "Amended" => Say($"L'engagement {id} n'est pas repris dans le formulaire simple : il modifie ou est modifié par un avenant.", $"The commitment {id} is not in the simple form: it amends or is amended."),
-        "Withdrawn" => Say($"L'engagement {id} n'est pas repris dans le formulaire simple : il a été retiré.", $"The commitment {id} is not in the simple form: it was withdrawn."),
-        "NoTerm" => Say($"L'engagement {id} n'est pas repris dans le formulaire simple : son terme n'est pas connu, et donc ses années non plus.", $"The commitment {id} is not in the simple form: its term is unknown, and so are its years."),
-        "Cap" => Say($"Le plafond de l'engagement {id} n'a pas de place dans le formulaire simple.", $"The ceiling of the commitment {id} has no place in the simple form."),
-        "Firmness" => Say($"Ce qui est ferme dans l'engagement {id} n'a pas de place dans le formulaire simple.", $"What is firm of the commitment {id} has no place in the simple form."),
-        "Life" => Say($"Les dates de début et de fin du poste {id} n'ont pas de place dans le formulaire simple.", $"The first and last day of the post {id} have no place in the simple form."),
-        "Awaiting" => Say($"L'engagement {id}, qui attend un poste, n'a pas de place dans le formulaire.", $"The commitment {id}, which waits for a post, has no place in the form."),
-        "CostDates" => Say($"Le jour où le coût du poste {id} change n'a pas de place dans le formulaire simple.", $"The day on which the cost of the post {id} changes has no place in the simple form."),
-        _ => Say($"Services, autres lieux, régime, références, anciens employeurs et occupation du poste {id} n'ont pas de place dans le formulaire simple.", $"Services, other places, scheme, references, former employers and occupancy of the post {id} have no place in the simple form."),
-    };
 
     internal static Said What(string what) => what switch
     {
@@ -203,28 +147,24 @@ internal static class IntakeTexts
         _ => new("La source", "The source"),
     };
 
-    private static List<string> Some(IReadOnlyList<string> rows, int count, bool french) => count <= 12
-        ? [.. rows]
-        : [.. rows.Take(10), (count - 10).ToString(CultureInfo.InvariantCulture) + (french ? " autres" : " more")];
-
-    private static Said Property(string property) => property switch
+    private static Said NameOf(string property) => property switch
     {
-        "label" => new("l'intitulé", "the label"),
-        "departement" => new("le département", "the département"),
-        "places" => new("le lieu", "the place"),
-        "services" => new("le service", "the service"),
-        "scheme" => new("le dispositif", "the scheme"),
-        "fte" => new("l'ETP", "the full-time equivalent"),
-        "from" => new("la date de début", "the first day"),
-        "attestedOn" => new("la date d'attestation", "the day of attestation"),
-        "until" => new("la date de fin", "the last day"),
-        "costs" => new("le coût", "the cost"),
-        "employers" => new("l'employeur", "the employer"),
-        "occupancy" => new("l'occupation", "the occupancy"),
-        "amount" => new("le montant", "the amount"),
-        "status" => new("le statut", "the status"),
-        "kind" => new("le type", "the kind"),
-        "name" => new("le nom", "the name"),
+        Property.Label => new("l'intitulé", "the label"),
+        Property.Departement => new("le département", "the département"),
+        Property.Places => new("le lieu", "the place"),
+        Property.Services => new("le service", "the service"),
+        Property.Scheme => new("le dispositif", "the scheme"),
+        Property.Fte => new("l'ETP", "the full-time equivalent"),
+        Property.From => new("la date de début", "the first day"),
+        Property.AttestedOn => new("la date d'attestation", "the day of attestation"),
+        Property.Until => new("la date de fin", "the last day"),
+        Property.Costs => new("le coût", "the cost"),
+        Property.Employers => new("l'employeur", "the employer"),
+        Property.Occupancy => new("l'occupation", "the occupancy"),
+        Property.Amount => new("le montant", "the amount"),
+        Property.Status => new("le statut", "the status"),
+        Property.Kind => new("le type", "the kind"),
+        Property.Name => new("le nom", "the name"),
         _ => new($"«{Words.NoBreakSpace}{property}{Words.NoBreakSpace}»", $"\"{property}\""),
     };
 }

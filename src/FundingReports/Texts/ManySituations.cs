@@ -1,3 +1,4 @@
+using FundingReports.Wording;
 using System.Globalization;
 using FundingReports.Horizons;
 using NodaTime;

@@ -1,3 +1,5 @@
+using FundingReports.Wording;
+
 namespace FundingReports.Texts;
 
 /// <summary>What is missing, in a word or two.</summary>

@@ -1,3 +1,4 @@
+using FundingReports.Wording;
 using FundingReports.Horizons;
 using FundingReports.Portfolios;
 using NodaTime;
@@ -106,7 +107,7 @@ internal static class NotFull
         var horizon = story.Post.Announced;
         // The farthest thing that is said: what is sure where something is, else what is possible.
         Reach reach = !horizon.PartlyFunded.Surely.IsNone ? horizon.PartlyFunded.Surely : horizon.PartlyFunded.Possibly;
-        string amount = promises.Any(promise => promise.Amount is Amount.Unknown)
+        string amount = promises.Any(promise => promise.Amount.IsUnknown)
             ? Afterwards.NotPublished(story, promises, language)
             : !horizon.FullyFunded.Surely.IsNone && horizon.FullyFunded.Surely == reach
                 ? Phrase.In(language, $", pour la totalité du coût", ", for the whole cost")

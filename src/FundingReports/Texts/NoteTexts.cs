@@ -1,3 +1,5 @@
+using FundingReports.Wording;
+
 namespace FundingReports.Texts;
 
 /// <summary>The paragraph to paste in a note: the summary, the posts where they are few, and the assumptions.</summary>

@@ -1,3 +1,4 @@
+using FundingReports.Wording;
 using FundingReports.Horizons;
 using FundingReports.Portfolios;
 using NodaTime;
@@ -29,7 +30,12 @@ internal sealed class PostStory(FundingAnalysis analysis, PostFunding post)
     internal IEnumerable<Commitment> Counted(FundingView view) => post.CountedFrom(FirstDay, view);
 
     /// <summary>What each funder surely pays on the last fully funded day, or on the first.</summary>
-    internal List<Backer> Backers(FundingView view) => Together(post[view].Payers.Select(payer => (payer.Commitment, payer.Share.Millionths, payer.Exact)));
+    internal List<Backer> Backers(FundingView view)
+    {
+        // Words such as « pour moitié » are said of exact parts: a millionth is too round, 99 999,99 of 100 000 is not the whole.
+        var exact = post.Ledger(view).On(post[view].DayOfPayers)?.Lines.ToDictionary(line => line.Commitment.Id, line => line.Low, StringComparer.Ordinal);
+        return Together(post[view].Payers.Select(payer => (payer.Commitment, payer.Share.Millionths, exact?[payer.Commitment.Id])));
+    }
 
     /// <summary>What each funder ceases to pay, or pays less, at the cliff.</summary>
     internal List<Backer> Leavers(Cliff cliff) => Together(cliff.Losses.Select(loss => (loss.Commitment, loss.ShareLost.Millionths, (Ratio?)null)));

@@ -1,4 +1,5 @@
 using FundingReports.Texts;
+using FundingReports.Wording;
 
 namespace FundingReports.Validation;
 

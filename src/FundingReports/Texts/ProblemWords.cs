@@ -1,3 +1,4 @@
+using FundingReports.Wording;
 using System.Collections.Immutable;
 using System.Globalization;
 using FundingReports.Validation;

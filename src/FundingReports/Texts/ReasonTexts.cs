@@ -1,3 +1,4 @@
+using FundingReports.Wording;
 using System.Collections.Immutable;
 using FundingReports.Horizons;
 using FundingReports.Reasons;

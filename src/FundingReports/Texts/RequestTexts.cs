@@ -1,3 +1,4 @@
+using FundingReports.Wording;
 using FundingReports.Requests;
 using NodaTime;
 

@@ -1,3 +1,4 @@
+using FundingReports.Wording;
 using FundingReports.Policies;
 using FundingReports.Risk;
 

@@ -1,3 +1,4 @@
+using FundingReports.Wording;
 using FundingReports.Portfolios;
 using NodaTime;
 
@@ -13,7 +14,7 @@ internal static class Settling
         LocalDate day = horizon.Surely.Until?.PlusDays(1) ?? story.FirstDay;
         var paying = story.Paying(day, view).ToList();
         List<string> missing = [.. Firmness(story, view, day, paying, language), .. Terms(story, day, paying, language), .. Amounts(story, paying, language)];
-        if (paying.Any(NeedsCost) && story.Post.Years.Any(year => year.Year == day.Year && !year.Cost.IsKnown))
+        if (paying.Any(commitment => commitment.HoldsSums) && story.Post.Years.Any(year => year.Year == day.Year && !year.Cost.IsKnown))
             missing.Add(Phrase.In(language, $"le coût du poste", "the cost of the post"));
         return Words.List(missing, language);
     }
@@ -42,14 +43,10 @@ internal static class Settling
 
     private static IEnumerable<string> Amounts(PostStory story, List<Commitment> paying, Language language)
     {
-        var funders = paying.Where(commitment => commitment.Amount is Amount.Unknown).Select(story.FunderOf).Distinct().ToList();
+        var funders = paying.Where(commitment => commitment.Amount.IsUnknown).Select(story.FunderOf).Distinct().ToList();
         if (funders.Count > 0)
             yield return Phrase.In(language, $"le montant des crédits {FunderWords.Of(funders, language)}", $"the amount of the money {FunderWords.Of(funders, language)}");
     }
-
-    private static bool NeedsCost(Commitment commitment) =>
-        commitment.Cap is not null || commitment.Instalments is { } tranches && tranches.Any(tranche => tranche.Amount is not null)
-        || commitment.Amount is Amount.Total or Amount.Annual or Amount.YearlyAmounts;
 
     private static string Year(LocalDate day) => day.Year.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

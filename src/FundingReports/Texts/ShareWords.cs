@@ -1,3 +1,5 @@
+using FundingReports.Wording;
+
 namespace FundingReports.Texts;
 
 /// <summary>Parts of a cost in words: « pour moitié », « pour les deux tiers », « à 80 % ».</summary>

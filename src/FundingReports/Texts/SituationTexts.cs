@@ -1,3 +1,4 @@
+using FundingReports.Wording;
 using FundingReports.Portfolios;
 using NodaTime;
 

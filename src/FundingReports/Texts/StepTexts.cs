@@ -1,3 +1,4 @@
+using FundingReports.Wording;
 using System.Collections.Immutable;
 using FundingReports.Portfolios;
 using NodaTime;
@@ -11,17 +12,10 @@ internal static class StepTexts
     {
         foreach (var commitment in story.Counted(FundingView.Agreed))
             if (commitment.Scalings.IsEmpty)
-                for (int step = 1; step < CountOf(commitment.Amount); step++)
+                for (int step = 1; step < (commitment.Amount.Years ?? 0); step++)
                     if (Of(story, commitment, step, subject) is { } sentence)
                         yield return sentence;
     }
-
-    private static int CountOf(Amount amount) => amount switch
-    {
-        Amount.YearlyShares shares => shares.Steps.Length,
-        Amount.YearlyAmounts amounts => amounts.Steps.Length,
-        _ => 0,
-    };
 
     private static string? Of(PostStory story, Commitment commitment, int step, Subject subject)
     {
@@ -31,8 +25,7 @@ internal static class StepTexts
         if (on <= story.FirstDay || !story.Paying(on, FundingView.Agreed).Contains(commitment) || !story.Paying(on.PlusDays(-1), FundingView.Agreed).Contains(commitment)
             || TrancheFixes(commitment, on))
             return null;
-        var (before, after, difference) = Terms(story, commitment, step, on, language);
-        if (before is null)
+        if (Fall(story, commitment, step, on, language) is not var (before, after, difference))
             return null;
         string who = FunderWords.Of(story.FunderOf(commitment), language);
         return Phrase.In(language,
@@ -40,32 +33,43 @@ internal static class StepTexts
             $"The part {who} falls from {before} to {after} {DateWords.On(on, language)}{Bearer(story, on, difference, subject)}.");
     }
 
-    private static (string? Before, string After, Euros? Difference) Terms(PostStory story, Commitment commitment, int step, LocalDate on, Language language)
+    /// <summary>What a kind that steps down says of a step; null where it does not fall, or where the kind has no steps.</summary>
+    private static (string Before, string After, Euros? Difference)? Fall(PostStory story, Commitment commitment, int step, LocalDate on, Language language) =>
+        commitment.Amount.Match<(string Before, string After, Euros? Difference)?>(
+            total: _ => null,
+            annual: _ => null,
+            yearlyAmounts: sums => Fall(commitment, sums.Steps[step - 1], sums.Steps[step], language),
+            share: _ => null,
+            yearlyShares: shares => Fall(CostOn(story, on), commitment, shares.Steps[step - 1], shares.Steps[step], language),
+            shareOfRemainder: _ => null,
+            balance: _ => null,
+            unknown: _ => null);
+
+    // A sum for several posts is no part of this one.
+    private static (string Before, string After, Euros? Difference)? Fall(Commitment commitment, Euros before, Euros after, Language language) =>
+        commitment.Posts.Length > 1 || after >= before ? null
+        : (ByTheYear(before, language), ByTheYear(after, language), commitment.Cap is null ? before - after : null);
+
+    private static (string Before, string After, Euros? Difference)? Fall(Euros? costThen, Commitment commitment, Share before, Share after, Language language)
     {
-        if (commitment.Amount is Amount.YearlyShares { Steps: var shares } && IsLess(shares[step], shares[step - 1]))
-        {
-            Euros? difference = CostOn(story, on) is { } cost && (commitment.Cap is not { } cap || (commitment.Posts.Length == 1 && Part(cost, shares[step - 1]) <= cap))
-                ? Part(cost, shares[step - 1]) - Part(cost, shares[step]) : null;
-            return (Words.Percent(shares[step - 1], language), Words.Percent(shares[step], language), difference);
-        }
-        // A sum for several posts is no part of this one.
-        if (commitment is { Amount: Amount.YearlyAmounts { Steps: var sums }, Posts.Length: 1 } && sums[step] < sums[step - 1])
-        {
-            string a = Phrase.In(language, $"{Words.Money(sums[step - 1], language)} par an", $"{Words.Money(sums[step - 1], language)} a year");
-            string b = Phrase.In(language, $"{Words.Money(sums[step], language)} par an", $"{Words.Money(sums[step], language)} a year");
-            return (a, b, commitment.Cap is null ? sums[step - 1] - sums[step] : null);
-        }
-        return (null, "", null);
+        if (!IsLess(after, before))
+            return null;
+        Euros? difference = costThen is { } cost && (commitment.Cap is not { } cap || (commitment.Posts.Length == 1 && Part(cost, before) <= cap))
+            ? Part(cost, before) - Part(cost, after) : null;
+        return (Words.Percent(before, language), Words.Percent(after, language), difference);
     }
+
+    private static string ByTheYear(Euros money, Language language) =>
+        Phrase.In(language, $"{Words.Money(money, language)} par an", $"{Words.Money(money, language)} a year");
 
     /// <summary>« ; la convention met la différence, 15 000,00 € par an, à la charge du Département » : only where a balance surely fills it.</summary>
     private static string Bearer(PostStory story, LocalDate on, Euros? difference, Subject subject)
     {
         Language language = subject.Language;
         var paying = story.Paying(on, FundingView.Agreed).ToList();
-        var balance = paying.SingleOrDefault(other => other.Amount is Amount.Balance);
+        var balance = paying.SingleOrDefault(other => other.Amount.Rule is Rule.Balance);
         bool full = story.CoverageOver(on, on, FundingView.Agreed) is { Millionths: >= 1_000_000 };
-        if (balance is null || !full || paying.Any(other => other.Amount is Amount.OfRemainder))
+        if (balance is null || !full || paying.Any(other => other.Amount.Rule is Rule.PartOfRemainder))
             return full ? "" : Phrase.In(language, $", sans que rien ne compense cette baisse", ", and nothing makes up for it");
         string sum = difference is { } money ? Phrase.In(language, $", {Words.Money(money, language)} par an{subject.Each}{CostTexts.Mark([story], language)},", $", {Words.Money(money, language)} a year{subject.Each}{CostTexts.Mark([story], language)},") : "";
         string act = balance.Status is CommitmentStatus.Signed ? Phrase.In(language, $"la convention met", "the convention puts") : Phrase.In(language, $"la décision met", "the decision puts");

@@ -1,3 +1,5 @@
+using FundingReports.Wording;
+
 namespace FundingReports.Texts;
 
 /// <summary>Of which posts something is said: the words, and how many they are, for the agreement.</summary>

@@ -33,7 +33,7 @@ public sealed record PromiseTie(Commitment Commitment)
     public Knowable<Euros> Paid { get; private init; }
 
     /// <summary>What was paid of the known instalments of a budget year; unknown where none says, or where one covers days of two years.</summary>
-    internal Knowable<Euros> PaidFor(int year)
+    public Knowable<Euros> PaidFor(int year)
     {
         var own = known.Where(instalment => instalment.From.First.Year <= year && year <= instalment.Until.Last.Year).ToList();
         return own.Count > 0 && own.TrueForAll(instalment => instalment.Paid is not null && instalment.From.First.Year == instalment.Until.Last.Year)
@@ -62,7 +62,7 @@ public sealed record PromiseTie(Commitment Commitment)
     private static PromiseTie Of(KnownFacts facts, Commitment commitment, SumTie? sum)
     {
         ImmutableArray<Missing> missing = commitment.Until.IsUnknown ? [Missing.Term]
-            : commitment.Amount is Amount.Unknown ? [Missing.Amount]
+            : commitment.Amount.IsUnknown ? [Missing.Amount]
             : sum is null ? [Missing.Cost] : [Missing.Term];
         Knowable<Euros> Of(long? cents) => KnownMoney.Of(cents ?? PostFigures.Unknown, missing);
         return new(commitment)

@@ -4,8 +4,9 @@ using FundingReports.Validation;
 
 namespace FundingReports;
 
-/// <summary>Reads numbers exactly, as digits and a power of ten, and never through a binary fraction.</summary>
-internal readonly record struct ExactNumber
+/// <summary>A number exactly as it was written: digits and a power of ten, never a binary fraction.</summary>
+/// <remarks>For those who read amounts, shares or working times from files of their own: it says why a number is none of these.</remarks>
+public readonly record struct ExactNumber
 {
     // Longer than any figure that means something; keeps the arithmetic small.
     private const int LongestText = 100;
@@ -18,6 +19,18 @@ internal readonly record struct ExactNumber
 
     /// <summary>How many of them stand after the point, zeros at the end left out; 0 or more.</summary>
     private int Decimals { get; }
+
+    /// <summary>Reads "26000.00", "-1", "0.5": digits, with at most one point between them, whatever the culture. At most 100 characters, without spaces or exponent.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="number">The number; 0 where the text is none.</param>
+    public static bool TryParse(string text, out ExactNumber number) => TryRead(text, false, out number);
+
+    /// <summary>A decimal number, with all its digits.</summary>
+    public static ExactNumber Of(decimal value)
+    {
+        TryRead(Write(value), false, out ExactNumber number);
+        return number;
+    }
 
     /// <summary>Reads "26000.00"; with an exponent only where JSON allows one.</summary>
     internal static bool TryRead(string text, bool exponentAllowed, out ExactNumber number)
@@ -50,8 +63,10 @@ internal readonly record struct ExactNumber
         return true;
     }
 
-    /// <summary>The number as money, or why it cannot be.</summary>
-    internal ProblemCode? AsMoney(out Euros money)
+    /// <summary>The number as euros, or why it cannot be.</summary>
+    /// <param name="money">The sum, from 0 on and below <see cref="Euros.Limit"/>; zero where there is none.</param>
+    /// <returns>Null where it is a sum; else negative, too large, or with more than two decimals.</returns>
+    public ProblemCode? AsMoney(out Euros money)
     {
         money = default;
         if (Digits.Sign < 0)
@@ -65,8 +80,10 @@ internal readonly record struct ExactNumber
         return null;
     }
 
-    /// <summary>The number as a working time or a weight, or why it cannot be.</summary>
-    internal ProblemCode? AsNumber(out decimal value)
+    /// <summary>The number as a working time (1 for a full-time post) or a weight, or why it cannot be.</summary>
+    /// <param name="value">The number, above 0 and below a million; 0 where there is none.</param>
+    /// <returns>Null where it is one; else out of range, or with more than six decimals.</returns>
+    public ProblemCode? AsNumber(out decimal value)
     {
         value = default;
         if (Digits.Sign <= 0 || Digits >= 1_000_000 * BigInteger.Pow(10, Decimals))
@@ -78,7 +95,11 @@ internal readonly record struct ExactNumber
     }
 
     /// <summary>The quotient of two numbers as a share, or why it cannot be.</summary>
-    internal static ProblemCode? AsShare(ExactNumber dividend, ExactNumber divisor, out Share share)
+    /// <param name="dividend">What is divided: 50 of 50 %.</param>
+    /// <param name="divisor">By what: 100 of 50 %, 1 of 0.5.</param>
+    /// <param name="share">The share; the whole where there is none.</param>
+    /// <returns>Null where it is a share; else no number (a divisor of zero), out of range, or with terms above <see cref="Share.MaxTerm"/>.</returns>
+    public static ProblemCode? AsShare(ExactNumber dividend, ExactNumber divisor, out Share share)
     {
         share = Share.Whole;
         if (divisor.Digits.IsZero)
@@ -99,5 +120,5 @@ internal readonly record struct ExactNumber
     internal static ExactNumber Of(int number) => new(number, 0);
 
     /// <summary>A number with a point and no zeros at the end, whatever the culture: "0.5".</summary>
-    internal static string Write(decimal number) => number.ToString("0.############################", CultureInfo.InvariantCulture);
+    public static string Write(decimal number) => number.ToString("0.############################", CultureInfo.InvariantCulture);
 }

@@ -5,7 +5,7 @@ namespace FundingReports.Validation;
 
 /// <summary>Two names that are perhaps of one thing: posts and funders. It asks, and decides nothing.</summary>
 /// <remarks>Of one name, spelled alike, with two ids nothing is said: who wrote both ids knew.</remarks>
-internal static class LikelyDoubles
+public static class LikelyDoubles
 {
     // Two numbers of one of these tell two posts apart. Whether a project lists others, its facts do not say.
     private static readonly PostIdentity identity = new(["poste", "fonjep", "matricule-du-poste"]);
@@ -13,7 +13,8 @@ internal static class LikelyDoubles
     /// <summary>The posts that are perhaps one, each with the first before it that it resembles.</summary>
     /// <param name="posts">The posts.</param>
     /// <param name="sayer">Of posts that several returns tell, who tells each: one name told by two is asked about too.</param>
-    internal static IEnumerable<(int Earlier, int Later)> OfPosts(ImmutableArray<Post> posts, Func<int, string>? sayer = null)
+    /// <returns>Places in the list, from 0; in the order of the later ones.</returns>
+    public static IEnumerable<(int Earlier, int Later)> OfPosts(ImmutableArray<Post> posts, Func<int, string>? sayer = null)
     {
         if (posts.Length < 2)
             return [];
@@ -46,7 +47,9 @@ internal static class LikelyDoubles
     }
 
     /// <summary>The funders that are perhaps one, each with the first before it that it resembles.</summary>
-    internal static IEnumerable<(int Earlier, int Later)> OfFunders(ImmutableArray<Funder> funders)
+    /// <param name="funders">The funders.</param>
+    /// <returns>Places in the list, from 0; in the order of the later ones.</returns>
+    public static IEnumerable<(int Earlier, int Later)> OfFunders(ImmutableArray<Funder> funders)
     {
         if (funders.Length < 2)
             yield break;

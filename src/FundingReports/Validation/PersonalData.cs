@@ -3,10 +3,11 @@ using System.Text.RegularExpressions;
 namespace FundingReports.Validation;
 
 /// <summary>Finds what has no place in a portfolio, which describes posts and not persons.</summary>
-internal static partial class PersonalData
+public static partial class PersonalData
 {
     /// <summary>What kind of personal data a text seems to hold, and the part of it, masked; null where it holds none.</summary>
-    internal static (string Kind, string Masked)? Find(string text)
+    /// <returns>The kind is "email", "telephone" or "social-security-number": French telephones and numbers are looked for.</returns>
+    public static (string Kind, string Masked)? Find(string text)
     {
         if (FindEmail(text) is { } email)
             return ("email", Mask(email));
@@ -23,7 +24,7 @@ internal static partial class PersonalData
     }
 
     /// <summary>The text; where it seems to hold personal data, with its letters and digits hidden.</summary>
-    internal static string Masked(string text) => Find(text) is null ? text : Mask(text);
+    public static string Masked(string text) => Find(text) is null ? text : Mask(text);
 
     // By hand, because a pattern that begins with a repetition takes quadratic time on a long text.
     private static string? FindEmail(string text)

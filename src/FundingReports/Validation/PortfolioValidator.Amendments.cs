@@ -12,25 +12,25 @@ internal sealed partial class PortfolioValidator
         if (Amended(index) is not { } at || at == index)
             return;
         Commitment amended = facts.Commitments[at];
-        string other = $"commitments[{at}]";
-        if (amended.Status is CommitmentStatus.Refused && problems.Readable(other + ".status"))
-            problems.Add(ProblemCode.AmendsRefused, path + ".amends", amended.Id, amendment.Id, amended.Id);
+        string other = $"{Property.Commitments}[{at}]";
+        if (amended.Status is CommitmentStatus.Refused && problems.Readable(other + $".{Property.Status}"))
+            problems.Add(ProblemCode.AmendsRefused, path + $".{Property.Amends}", amended.Id, amendment.Id, amended.Id);
         if (amendment.Funder != amended.Funder && IsFunder(amendment.Funder) && IsFunder(amended.Funder)
-            && problems.Readable(path + ".funder") && problems.Readable(other + ".funder"))
-            problems.Add(ProblemCode.AmendsOtherFunder, path + ".funder", amendment.Funder, amendment.Id, amended.Id, amendment.Funder, amended.Funder);
-        if (problems.WhollyReadable(path + ".posts") && problems.WhollyReadable(other + ".posts"))
+            && problems.Readable(path + $".{Property.Funder}") && problems.Readable(other + $".{Property.Funder}"))
+            problems.Add(ProblemCode.AmendsOtherFunder, path + $".{Property.Funder}", amendment.Funder, amendment.Id, amended.Id, amendment.Funder, amended.Funder);
+        if (problems.WhollyReadable(path + $".{Property.Posts}") && problems.WhollyReadable(other + $".{Property.Posts}"))
         {
             ImmutableArray<string> beside = [.. amendment.Posts.Distinct().Where(post => posts.ContainsKey(post) && !amended.Posts.Contains(post))];
             if (!beside.IsEmpty)
-                problems.Add(ProblemCode.AmendsOtherPosts, path + ".posts", null, [amendment.Id, amended.Id, .. beside]);
+                problems.Add(ProblemCode.AmendsOtherPosts, path + $".{Property.Posts}", null, [amendment.Id, amended.Id, .. beside]);
         }
-        if (TermOf(at) is not { Until: { } term } || !(amendment.From.First > term.Last) || !problems.Readable(path + ".from"))
+        if (TermOf(at) is not { Until: { } term } || !(amendment.From.First > term.Last) || !problems.Readable(path + $".{Property.From}"))
             return;
         // Without a term of its own it ends before it begins: it pays nothing, and a sum cannot be spread over no day.
-        if (amendment.Amount is Amount.Total && Inherits(amendment) && problems.Readable(path + ".until") && problems.WhollyReadable(path + ".amount"))
+        if (amendment.Amount.WholeSum is not null && Inherits(amendment) && problems.Readable(path + ".until") && problems.WhollyReadable(path + ".amount"))
             problems.Add(ProblemCode.UntilBeforeFrom, path + ".from", amendment.From.ToString(), term.ToString(), amendment.From.ToString());
         else
-            problems.Add(ProblemCode.AmendmentAfterTerm, path + ".from", amendment.From.ToString(), amendment.Id, amended.Id, amendment.From.ToString(), term.ToString());
+            problems.Add(ProblemCode.AmendmentAfterTerm, path + $".{Property.From}", amendment.From.ToString(), amendment.Id, amended.Id, amendment.From.ToString(), term.ToString());
     }
 
     private bool IsFunder(string? id) => id is not null && funders.ContainsKey(id);
@@ -42,8 +42,8 @@ internal sealed partial class PortfolioValidator
         for (int i = 0; i < facts.Commitments.Length; i++)
         {
             Commitment amendment = facts.Commitments[i];
-            string path = $"commitments[{i}]";
-            if (!amendment.IsPromised || Amended(i) is not { } amended || !problems.Readable(path + ".from") || !problems.Readable(path + ".decidedOn"))
+            string path = $"{Property.Commitments}[{i}]";
+            if (!amendment.IsPromised || Amended(i) is not { } amended || !problems.Readable(path + $".{Property.From}") || !problems.Readable(path + $".{Property.DecidedOn}"))
                 continue;
             // Withdrawn before it begins, it never was.
             if (amendment.Withdrawn is { } withdrawn && withdrawn.From.First <= amendment.From.First)
@@ -53,7 +53,7 @@ internal sealed partial class PortfolioValidator
                 if (!first.TryAdd((amended, amendment.From.First, amendment.DecidedOn?.Last, post), i))
                     other = Math.Min(other, first[(amended, amendment.From.First, amendment.DecidedOn?.Last, post)]);
             if (other < i)
-                problems.Add(ProblemCode.AmendmentsUnordered, path + ".decidedOn", amendment.DecidedOn?.ToString(),
+                problems.Add(ProblemCode.AmendmentsUnordered, path + $".{Property.DecidedOn}", amendment.DecidedOn?.ToString(),
                     facts.Commitments[other].Id, amendment.Id, facts.Commitments[amended].Id, amendment.From.ToString());
         }
     }

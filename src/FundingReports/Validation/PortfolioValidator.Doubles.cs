@@ -12,32 +12,33 @@ internal sealed partial class PortfolioValidator
     private void CheckDoubles()
     {
         foreach ((int earlier, int later) in LikelyDoubles.OfFunders(facts.Funders))
-            if (problems.Readable($"funders[{later}].name") && problems.Readable($"funders[{earlier}].name"))
-                problems.Add(ProblemCode.LikelyDouble, $"funders[{later}].name", facts.Funders[later].Name, "funder", facts.Funders[earlier].Name, $"funders[{earlier}].name");
+            if (problems.Readable($"{Property.Funders}[{later}].{Property.Name}") && problems.Readable($"{Property.Funders}[{earlier}].{Property.Name}"))
+                problems.Add(ProblemCode.LikelyDouble, $"{Property.Funders}[{later}].{Property.Name}", facts.Funders[later].Name, "funder", facts.Funders[earlier].Name, $"{Property.Funders}[{earlier}].{Property.Name}");
         foreach ((int earlier, int later) in LikelyDoubles.OfPosts(facts.Posts))
-            if (problems.Readable($"posts[{later}].label") && problems.Readable($"posts[{earlier}].label"))
-                problems.Add(ProblemCode.LikelyDouble, $"posts[{later}].label", facts.Posts[later].Label, "post", facts.Posts[earlier].Label, $"posts[{earlier}].label");
+            if (problems.Readable($"{Property.Posts}[{later}].{Property.Label}") && problems.Readable($"{Property.Posts}[{earlier}].{Property.Label}"))
+                problems.Add(ProblemCode.LikelyDouble, $"{Property.Posts}[{later}].{Property.Label}", facts.Posts[later].Label, "post", facts.Posts[earlier].Label, $"{Property.Posts}[{earlier}].{Property.Label}");
     }
 
     /// <summary>The same money entered twice, which no reference tells apart.</summary>
     private void CheckSamePromises(int[] roots, HashSet<(int, int)> reported)
     {
-        var groups = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var groups = new Dictionary<(string Terms, Amount Amount), List<int>>();
         for (int i = 0; i < facts.Commitments.Length; i++)
         {
             Commitment commitment = facts.Commitments[i];
-            string path = $"commitments[{i}]";
+            string path = $"{Property.Commitments}[{i}]";
             if (commitment.Status is CommitmentStatus.Refused || commitment.Posts.IsEmpty || TermOf(i) is not { } term || !problems.WhollyReadable(path))
                 continue;
-            string key = string.Join('\n', [commitment.Funder, commitment.From.First.ToString("uuuu-MM-dd", null), term.Until is { } until ? Text(until.Last) : term.ToString() ?? "",
-                Key(commitment.Amount), commitment.Cap?.ToString() ?? "", .. commitment.Posts.Order(StringComparer.Ordinal)]);
+            string terms = string.Join('\n', [commitment.Funder, commitment.From.First.ToString("uuuu-MM-dd", null), term.Until is { } until ? Text(until.Last) : term.ToString() ?? "",
+                commitment.Cap?.ToString() ?? "", .. commitment.Posts.Order(StringComparer.Ordinal)]);
+            var key = (terms, commitment.Amount);
             if (!groups.TryGetValue(key, out List<int>? same))
                 groups[key] = same = [];
             foreach (int earlier in same.Take(MostCompared))
             {
                 if (roots[earlier] == roots[i] || AreToldApart(facts.Commitments[earlier], commitment) || !reported.Add((earlier, i)))
                     continue;
-                problems.Add(ProblemCode.SamePromise, path, commitment.Id, facts.Commitments[earlier].Id, commitment.Id, $"commitments[{earlier}]");
+                problems.Add(ProblemCode.SamePromise, path, commitment.Id, facts.Commitments[earlier].Id, commitment.Id, $"{Property.Commitments}[{earlier}]");
                 break;
             }
             same.Add(i);
@@ -49,20 +50,13 @@ internal sealed partial class PortfolioValidator
         || one.References.Any(reference => !string.IsNullOrWhiteSpace(reference.Value)
             && other.References.TryGetValue(reference.Key, out string? value) && !string.IsNullOrWhiteSpace(value) && value.Trim() != reference.Value.Trim());
 
-    private static string Key(Amount amount) => amount switch
-    {
-        Amount.YearlyAmounts schedule => string.Join(' ', schedule.Steps),
-        Amount.YearlyShares schedule => string.Join(' ', schedule.Steps),
-        _ => amount.ToString(),
-    };
-
     /// <summary>Two funders, or two employers, under one SIRET: of employers once a name, however many posts they have.</summary>
     private void CheckSharedSirets()
     {
         var funderOf = new Dictionary<string, int>(StringComparer.Ordinal);
         for (int i = 0; i < facts.Funders.Length; i++)
-            if (IsToldBySiret(facts.Funders[i].Siret, $"funders[{i}]") && !funderOf.TryAdd(facts.Funders[i].Siret!, i))
-                Say("funder", facts.Funders[i].Siret!, $"funders[{i}].siret", $"funders[{funderOf[facts.Funders[i].Siret!]}].siret",
+            if (IsToldBySiret(facts.Funders[i].Siret, $"{Property.Funders}[{i}]") && !funderOf.TryAdd(facts.Funders[i].Siret!, i))
+                Say("funder", facts.Funders[i].Siret!, $"{Property.Funders}[{i}].{Property.Siret}", $"{Property.Funders}[{funderOf[facts.Funders[i].Siret!]}].{Property.Siret}",
                     facts.Funders[funderOf[facts.Funders[i].Siret!]].Name, facts.Funders[i].Name);
         var employerOf = new Dictionary<string, (string Name, string Path)>(StringComparer.Ordinal);
         HashSet<(string, string)> seen = [];
@@ -70,11 +64,11 @@ internal sealed partial class PortfolioValidator
             for (int e = 0; e < facts.Posts[i].Employers.Length; e++)
             {
                 Employer employer = facts.Posts[i].Employers[e];
-                string path = $"posts[{i}].employers[{e}]";
+                string path = $"{Property.Posts}[{i}].{Property.Employers}[{e}]";
                 if (employer.Siret is not { } siret || string.IsNullOrWhiteSpace(employer.Name) || !IsToldBySiret(siret, path))
                     continue;
                 if (seen.Add((siret, FoldedName.Of(employer.Name).Joined)) && !employerOf.TryAdd(siret, (employer.Name, path)))
-                    Say("employer", siret, path + ".siret", employerOf[siret].Path + ".siret", employerOf[siret].Name, employer.Name);
+                    Say("employer", siret, path + $".{Property.Siret}", employerOf[siret].Path + $".{Property.Siret}", employerOf[siret].Name, employer.Name);
             }
 
         void Say(string what, string siret, string path, string other, string firstName, string name) =>
@@ -82,7 +76,7 @@ internal sealed partial class PortfolioValidator
     }
 
     private bool IsToldBySiret(string? siret, string path) =>
-        Identifiers.IsSiret(siret) && !IsOfZeros(siret!) && problems.Readable(path + ".siret");
+        Identifiers.IsSiret(siret) && !IsOfZeros(siret!) && problems.Readable(path + $".{Property.Siret}");
 
     private static bool IsOfZeros(string siret) => !siret.AsSpan().ContainsAnyExcept('0');
 }

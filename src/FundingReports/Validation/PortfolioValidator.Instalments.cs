@@ -17,19 +17,19 @@ internal sealed partial class PortfolioValidator
         var readable = new List<(int Index, Instalment Instalment)>();
         for (int i = 0; i < instalments.Length; i++)
         {
-            string at = $"{path}.instalments[{i}]";
+            string at = $"{path}.{Property.Instalments}[{i}]";
             Instalment instalment = instalments[i];
-            CheckDate(instalment.From, at, ".from");
-            CheckDate(instalment.Until, at, ".until");
-            CheckDate(instalment.DecidedOn, at, ".decidedOn");
-            CheckDate(instalment.PaidOn, at, ".paidOn");
-            CheckMoney(instalment.Amount, at, ".amount");
-            CheckMoney(instalment.Paid, at, ".paid");
-            CheckText(instalment.Act, at, ".act");
+            CheckDate(instalment.From, at, $".{Property.From}");
+            CheckDate(instalment.Until, at, $".{Property.Until}");
+            CheckDate(instalment.DecidedOn, at, $".{Property.DecidedOn}");
+            CheckDate(instalment.PaidOn, at, $".{Property.PaidOn}");
+            CheckMoney(instalment.Amount, at, $".{Property.Amount}");
+            CheckMoney(instalment.Paid, at, $".{Property.Paid}");
+            CheckText(instalment.Act, at, $".{Property.Act}");
             CheckDecisions(instalment, promise, path, at);
-            if (!problems.Readable(at + ".from") || !problems.Readable(at + ".until"))
+            if (!problems.Readable(at + $".{Property.From}") || !problems.Readable(at + $".{Property.Until}"))
                 continue;
-            CheckOrder(instalment.From, ".from", instalment.Until, ".until", at);
+            CheckOrder(instalment.From, $".{Property.From}", instalment.Until, $".{Property.Until}", at);
             if (instalment.Until.Last < instalment.From.First)
                 continue;
             if (instalment.Amount is not null)
@@ -44,28 +44,28 @@ internal sealed partial class PortfolioValidator
     // A partial date is before another only where it is on each day that both may mean.
     private void CheckDecisions(Instalment instalment, in Promise promise, string path, string at)
     {
-        PartialDate? convention = problems.Readable(path + ".decidedOn") ? promise.DecidedOn : null;
-        PartialDate? decided = problems.Readable(at + ".decidedOn") ? instalment.DecidedOn : null;
+        PartialDate? convention = problems.Readable(path + $".{Property.DecidedOn}") ? promise.DecidedOn : null;
+        PartialDate? decided = problems.Readable(at + $".{Property.DecidedOn}") ? instalment.DecidedOn : null;
         if (decided is { } act && convention is { } signed && act.Last < signed.First)
-            problems.Add(ProblemCode.InstalmentBeforeCommitment, at + ".decidedOn", act.ToString(), act.ToString(), signed.ToString());
+            problems.Add(ProblemCode.InstalmentBeforeCommitment, at + $".{Property.DecidedOn}", act.ToString(), act.ToString(), signed.ToString());
         CheckDecidedInTime(decided, promise.Until, at);
-        if (instalment.PaidOn is { } paidOn && (decided ?? convention) is { } decision && problems.Readable(at + ".paidOn") && paidOn.Last < decision.First)
-            problems.Add(ProblemCode.PaidBeforeDecided, at + ".paidOn", paidOn.ToString(), paidOn.ToString(), decision.ToString());
+        if (instalment.PaidOn is { } paidOn && (decided ?? convention) is { } decision && problems.Readable(at + $".{Property.PaidOn}") && paidOn.Last < decision.First)
+            problems.Add(ProblemCode.PaidBeforeDecided, at + $".{Property.PaidOn}", paidOn.ToString(), paidOn.ToString(), decision.ToString());
     }
 
     private void CheckDecidedInTime(PartialDate? decidedOn, Term term, string path)
     {
         if (decidedOn is { } decided && term.Until is { } until && decided.First > until.Last)
-            problems.Add(ProblemCode.DecidedAfterTerm, path + ".decidedOn", decided.ToString(), decided.ToString(), until.ToString());
+            problems.Add(ProblemCode.DecidedAfterTerm, path + $".{Property.DecidedOn}", decided.ToString(), decided.ToString(), until.ToString());
     }
 
     private void CheckWithin(Instalment instalment, PartialDate? from, Term term, string path, string at)
     {
-        bool early = instalment.From.First < from?.First && problems.Readable(path + ".from");
-        bool late = term.Until is { } until && instalment.Until.Last > until.Last && problems.Readable(path + ".until")
+        bool early = instalment.From.First < from?.First && problems.Readable(path + $".{Property.From}");
+        bool late = term.Until is { } until && instalment.Until.Last > until.Last && problems.Readable(path + $".{Property.Until}")
             && !(until.Last < from?.First);
         if (early || late)
-            problems.Add(ProblemCode.InstalmentOutsideTerm, at + (early ? ".from" : ".until"), (early ? instalment.From : instalment.Until).ToString(),
+            problems.Add(ProblemCode.InstalmentOutsideTerm, at + (early ? $".{Property.From}" : $".{Property.Until}"), (early ? instalment.From : instalment.Until).ToString(),
                 instalment.From.ToString(), instalment.Until.ToString(), from?.ToString() ?? "", term.Until?.ToString() ?? "");
     }
 
@@ -76,8 +76,8 @@ internal sealed partial class PortfolioValidator
         foreach ((int index, Instalment instalment) in instalments)
         {
             if (furthest is var (other, end) && instalment.From.First <= end)
-                problems.Add(ProblemCode.InstalmentsOverlap, $"{path}.instalments[{index}]", $"{instalment.From} – {instalment.Until}",
-                    $"{path}.instalments[{other}]", Text(instalment.From.First), Text(LocalDate.Min(end, instalment.Until.Last)));
+                problems.Add(ProblemCode.InstalmentsOverlap, $"{path}.{Property.Instalments}[{index}]", $"{instalment.From} – {instalment.Until}",
+                    $"{path}.{Property.Instalments}[{other}]", Text(instalment.From.First), Text(LocalDate.Min(end, instalment.Until.Last)));
             if (furthest is not { } known || instalment.Until.Last > known.End)
                 furthest = (index, instalment.Until.Last);
         }
@@ -85,32 +85,32 @@ internal sealed partial class PortfolioValidator
 
     private void CheckSums(List<(int Index, Instalment Instalment)> instalments, Promise promise, string path)
     {
-        if (instalments.Count == 0 || !problems.WhollyReadable(path + ".amount") || !problems.WhollyReadable(path + ".instalments") || !problems.Readable(path + ".cap"))
+        if (instalments.Count == 0 || !problems.WhollyReadable(path + $".{Property.Amount}") || !problems.WhollyReadable(path + $".{Property.Instalments}") || !problems.Readable(path + $".{Property.Cap}"))
             return;
-        if (promise.Amount is Amount.Total total)
+        if (promise.Amount.WholeSum is { } total)
         {
             long priced = instalments.Sum(item => item.Instalment.Amount?.Cents ?? 0), paid = instalments.Sum(item => item.Instalment.Paid?.Cents ?? 0);
-            if (priced > total.Sum.Cents)
-                problems.Add(ProblemCode.InstalmentsAboveTotal, path + ".instalments", Money(priced), promise.Id, Money(priced), total.Sum.ToString());
-            else if (paid > total.Sum.Cents)
-                problems.Add(ProblemCode.PaidAbovePromised, path + ".instalments", Money(paid), Money(paid), total.Sum.ToString());
+            if (priced > total.Cents)
+                problems.Add(ProblemCode.InstalmentsAboveTotal, path + ".instalments", Money(priced), promise.Id, Money(priced), total.ToString());
+            else if (paid > total.Cents)
+                problems.Add(ProblemCode.PaidAbovePromised, path + ".instalments", Money(paid), Money(paid), total.ToString());
         }
         foreach (var year in instalments.Where(item => item.Instalment.Amount is not null).GroupBy(item => item.Instalment.From.First.Year))
             CheckYear([.. year], promise, year.Key, path);
         foreach ((int index, Instalment instalment) in instalments)
-            CheckPaid(instalment, promise, $"{path}.instalments[{index}].paid");
+            CheckPaid(instalment, promise, $"{path}.{Property.Instalments}[{index}].{Property.Paid}");
     }
 
     /// <summary>The tranches of a year, together: what one has too much, another may have too little.</summary>
     private void CheckYear(List<(int Index, Instalment Instalment)> instalments, Promise promise, int year, string path)
     {
         long priced = instalments.Sum(item => item.Instalment.Amount!.Value.Cents);
-        string at = $"{path}.instalments[{instalments[^1].Index}].amount";
+        string at = $"{path}.{Property.Instalments}[{instalments[^1].Index}].{Property.Amount}";
         foreach (string what in (string[])["annual", "cap"])
         {
             Int128? most = 0;
             foreach ((_, Instalment instalment) in instalments)
-                most += what is "cap" ? OfCap(promise, instalment.From.First, instalment.Until.Last) : OfYearlySums(promise, instalment.From.First, instalment.Until.Last);
+                most += what is "cap" ? OfCap(promise, instalment.From.First, instalment.Until.Last) : promise.Amount.YearlySums(promise.From?.First, instalment.From.First, instalment.Until.Last);
             // A cent a tranche is rounding.
             if (most is not { } allowed || (Int128)(priced - instalments.Count) * Thirtieths.InAYear <= allowed)
                 continue;
@@ -129,30 +129,13 @@ internal sealed partial class PortfolioValidator
         until = promise.Until.Until is { } last ? LocalDate.Min(until, last.Last) : until;
         Int128? most = instalment.Amount is { } amount ? (Int128)amount.Cents * Thirtieths.InAYear
             : from > until ? null
-            : (OfYearlySums(promise, from, until), OfCap(promise, from, until)) is var (sum, cap) && sum is { } s && cap is { } c ? Int128.Min(s, c) : sum ?? cap;
+            : (promise.Amount.YearlySums(promise.From?.First, from, until), OfCap(promise, from, until)) is var (sum, cap) && sum is { } s && cap is { } c ? Int128.Min(s, c) : sum ?? cap;
         if (most is { } promised && (Int128)(paid.Cents - 1) * Thirtieths.InAYear > promised)
             problems.Add(ProblemCode.PaidAbovePromised, at, paid.ToString(), paid.ToString(), Money(InCents(promised)));
     }
 
     private static Int128? OfCap(in Promise promise, LocalDate from, LocalDate until) =>
         promise.Cap is { Cents: >= 0 } cap ? (Int128)cap.Cents * Thirtieths.Between(from, until) : null;
-
-    /// <summary>What yearly sums give from a day to another, both included, in cents × 360; null where the amount is of another kind.</summary>
-    private static Int128? OfYearlySums(in Promise promise, LocalDate from, LocalDate until)
-    {
-        if (promise.Amount is Amount.Annual { Yearly.Cents: >= 0 } annual)
-            return (Int128)annual.Yearly.Cents * Thirtieths.Between(from, until);
-        if (promise is not { Amount: Amount.YearlyAmounts schedule, From: { } first } || schedule.Steps.Length > LongestSchedule || schedule.Steps.Any(step => step.Cents < 0))
-            return null;
-        Int128 sum = 0;
-        for (int k = 0; k < schedule.Steps.Length; k++)
-        {
-            LocalDate begins = LocalDate.Max(from, first.First.PlusYears(k)), ends = LocalDate.Min(until, first.First.PlusYears(k + 1).PlusDays(-1));
-            if (begins <= ends)
-                sum += (Int128)schedule.Steps[k].Cents * Thirtieths.Between(begins, ends);
-        }
-        return sum;
-    }
 
     private static long InCents(Int128 thirtieths) => (long)((thirtieths + Thirtieths.InAYear / 2) / Thirtieths.InAYear);
 

@@ -10,7 +10,7 @@ internal sealed partial class PortfolioValidator
     {
         foreach ((string name, string id) in byProperty)
         {
-            string entry = JsonPath.Property(".sources", name);
+            string entry = JsonPath.Property($".{Property.Sources}", name);
             if (!properties.Contains(name))
                 problems.Add(ProblemCode.UnknownProperty, path + entry, id, name);
             CheckReference(id, sources, "source", path, entry);
@@ -21,8 +21,8 @@ internal sealed partial class PortfolioValidator
     private void CheckSources(string path, string? source, ImmutableSortedDictionary<string, string> byProperty, params ReadOnlySpan<(string Name, bool Given)> figures)
     {
         if (source is not null)
-            CheckReference(source, sources, "source", path, ".source");
-        if (!problems.Readable(path + ".source") || !problems.WhollyReadable(path + ".sources"))
+            CheckReference(source, sources, "source", path, $".{Property.Source}");
+        if (!problems.Readable(path + $".{Property.Source}") || !problems.WhollyReadable(path + $".{Property.Sources}"))
             return;
 
         List<string> without = [], ofPress = [];
@@ -37,18 +37,18 @@ internal sealed partial class PortfolioValidator
             else if (id == source)
                 ofPress.Add(name);
             else
-                CheckPress(path, JsonPath.Property(".sources", name), id, [name]);
+                CheckPress(path, JsonPath.Property($".{Property.Sources}", name), id, [name]);
             press ??= id == source ? id : null;
         }
         if (without.Count > 0)
-            problems.Add(ProblemCode.NoSource, path + ".source", null, [.. without]);
+            problems.Add(ProblemCode.NoSource, path + $".{Property.Source}", null, [.. without]);
         if (press is not null)
-            CheckPress(path, ".source", press, [.. ofPress]);
+            CheckPress(path, $".{Property.Source}", press, [.. ofPress]);
     }
 
     private void CheckPress(string path, string property, string id, ImmutableArray<string> figures)
     {
-        if (!figures.IsEmpty && sources.TryGetValue(id, out int i) && facts.Sources[i].Kind is SourceKind.Press && problems.Readable($"sources[{i}].kind"))
+        if (!figures.IsEmpty && sources.TryGetValue(id, out int i) && facts.Sources[i].Kind is SourceKind.Press && problems.Readable($"{Property.Sources}[{i}].{Property.Kind}"))
             problems.Add(ProblemCode.PressOnly, path + property, id, [id, .. figures]);
     }
 }

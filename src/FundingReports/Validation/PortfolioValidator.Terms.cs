@@ -18,7 +18,7 @@ internal sealed partial class PortfolioValidator
                 break;
             way.Add(at);
             Commitment commitment = facts.Commitments[at];
-            term = problems.Readable($"commitments[{at}].until") ? commitment.Until : null;
+            term = problems.Readable($"{Property.Commitments}[{at}].{Property.Until}") ? commitment.Until : null;
             if (term is not { IsUnknown: true } || commitment.Amends is null)
                 break;
             // Of an amendment in a circle, or of nothing that is known, no term can be said.

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using FundingReports.Portfolios;
 
 namespace FundingReports.Validation;
@@ -8,9 +7,6 @@ namespace FundingReports.Validation;
 // What one value may be.
 internal sealed partial class PortfolioValidator
 {
-    /// <summary>The longest text; a cell of a workbook holds no more.</summary>
-    internal const int LongestText = 32_767;
-
     private const decimal NumberLimit = 1_000_000;
 
     private static string Invariant(int number) => number.ToString(CultureInfo.InvariantCulture);
@@ -32,31 +28,12 @@ internal sealed partial class PortfolioValidator
     {
         if (string.IsNullOrEmpty(text))
             return;
-        if (text.Length > LongestText)
-            problems.Add(ProblemCode.TextTooLong, path + property, text[..40] + "…", Invariant(text.Length), Invariant(LongestText));
-        if (Forbidden(text) is { } character)
+        if (text.Length > TextRules.Longest)
+            problems.Add(ProblemCode.TextTooLong, path + property, text[..40] + "…", Invariant(text.Length), Invariant(TextRules.Longest));
+        if (TextRules.Forbidden(text) is { } character)
             problems.Add(ProblemCode.InvalidText, path + property, text, character);
         if (PersonalData.Find(text) is var (kind, masked))
             problems.Add(ProblemCode.PersonalData, path + property, masked, kind);
-    }
-
-    // XML, and so a workbook, cannot hold them; a lone surrogate is no text at all.
-    internal static string? Forbidden(string text)
-    {
-        // Nearly every text: nothing to look at letter by letter.
-        if (!text.AsSpan().ContainsAnyInRange('\0', '\u001f') && !text.AsSpan().ContainsAnyInRange('\ud800', '\uffff'))
-            return null;
-        for (int i = 0; i < text.Length; i++)
-        {
-            char c = text[i];
-            if (c >= ' ' && c < '\ud800' || c is '\t' or '\n' or '\r')
-                continue;
-            if (c < ' ' || c is '\ufffe' or '\uffff' || char.IsSurrogate(c) && !Rune.TryGetRuneAt(text, i, out _))
-                return $"U+{(int)c:X4}";
-            if (char.IsHighSurrogate(c))
-                i++;
-        }
-        return null;
     }
 
     private void CheckTexts(ImmutableArray<string> texts, string path, string property)
@@ -113,7 +90,7 @@ internal sealed partial class PortfolioValidator
 
     private void CheckSiret(string? siret, string path)
     {
-        string at = path + ".siret";
+        string at = path + $".{Property.Siret}";
         if (siret is null || !problems.Readable(at))
             return;
         if (!Identifiers.IsSiret(siret))
@@ -147,11 +124,11 @@ internal sealed partial class PortfolioValidator
             return unreadable;
         int count = section switch
         {
-            "sources" => facts.Sources.Length,
-            "funders" => facts.Funders.Length,
-            "posts" => facts.Posts.Length,
+            Property.Sources => facts.Sources.Length,
+            Property.Funders => facts.Funders.Length,
+            Property.Posts => facts.Posts.Length,
             _ => facts.Commitments.Length,
         };
-        return unreadableIds[section] = Enumerable.Range(0, count).Any(i => !problems.Readable($"{section}[{i}].id"));
+        return unreadableIds[section] = Enumerable.Range(0, count).Any(i => !problems.Readable($"{section}[{i}].{Property.Id}"));
     }
 }

@@ -15,11 +15,11 @@ internal sealed partial class PortfolioValidator
     {
         this.facts = facts;
         this.problems = problems;
-        sources = Index("sources", facts.Sources, source => source.Id);
-        funders = Index("funders", facts.Funders, funder => funder.Id);
-        posts = Index("posts", facts.Posts, post => post.Id);
-        commitments = Index("commitments", facts.Commitments, commitment => commitment.Id);
-        Index("awaiting", facts.Awaiting, awaiting => awaiting.Id);
+        sources = Index(Property.Sources, facts.Sources, source => source.Id);
+        funders = Index(Property.Funders, facts.Funders, funder => funder.Id);
+        posts = Index(Property.Posts, facts.Posts, post => post.Id);
+        commitments = Index(Property.Commitments, facts.Commitments, commitment => commitment.Id);
+        Index(Property.Awaiting, facts.Awaiting, awaiting => awaiting.Id);
     }
 
     /// <summary>Adds every problem of the facts to those of the reading.</summary>
@@ -28,11 +28,11 @@ internal sealed partial class PortfolioValidator
         var validator = new PortfolioValidator(facts, problems);
         validator.CheckHead();
         for (int i = 0; i < facts.Sources.Length; i++)
-            validator.CheckSource(facts.Sources[i], $"sources[{i}]");
+            validator.CheckSource(facts.Sources[i], $"{Property.Sources}[{i}]");
         for (int i = 0; i < facts.Funders.Length; i++)
-            validator.CheckFunder(facts.Funders[i], $"funders[{i}]");
+            validator.CheckFunder(facts.Funders[i], $"{Property.Funders}[{i}]");
         for (int i = 0; i < facts.Posts.Length; i++)
-            validator.CheckPost(facts.Posts[i], $"posts[{i}]");
+            validator.CheckPost(facts.Posts[i], $"{Property.Posts}[{i}]");
         for (int i = 0; i < facts.Commitments.Length; i++)
             validator.CheckCommitment(i);
         validator.CheckLines();
@@ -40,59 +40,59 @@ internal sealed partial class PortfolioValidator
         validator.CheckDoubles();
         validator.CheckAwaiting();
         for (int i = 0; i < facts.Campaigns.Length; i++)
-            validator.CheckCampaign(facts.Campaigns[i], $"campaigns[{i}]");
+            validator.CheckCampaign(facts.Campaigns[i], $"{Property.Campaigns}[{i}]");
     }
 
     private void CheckHead()
     {
-        CheckText(facts.Title, "title", "");
+        CheckText(facts.Title, Property.Title, "");
         if (facts.Edition is not { } edition)
             return;
-        CheckDate(edition.On, "edition", ".on");
-        CheckText(edition.By, "edition", ".by");
-        CheckText(edition.Previous, "edition", ".previous");
+        CheckDate(edition.On, Property.Edition, $".{Property.On}");
+        CheckText(edition.By, Property.Edition, $".{Property.By}");
+        CheckText(edition.Previous, Property.Edition, $".{Property.Previous}");
     }
 
     private void CheckSource(Source source, string path)
     {
-        CheckRequiredText(source.Id, path, ".id");
-        CheckRequiredText(source.Title, path, ".title");
-        CheckWord(source.Kind, path, ".kind");
-        CheckText(source.Reference, path, ".reference");
-        CheckDate(source.On, path, ".on");
-        CheckText(source.Author, path, ".author");
-        if (source.Kind is SourceKind.Assumption && string.IsNullOrWhiteSpace(source.Author) && problems.Readable(path + ".kind") && problems.Readable(path + ".author"))
-            problems.Add(ProblemCode.AssumptionWithoutAuthor, path + ".author", null, source.Id);
-        CheckText(source.Reason, path, ".reason");
+        CheckRequiredText(source.Id, path, $".{Property.Id}");
+        CheckRequiredText(source.Title, path, $".{Property.Title}");
+        CheckWord(source.Kind, path, $".{Property.Kind}");
+        CheckText(source.Reference, path, $".{Property.Reference}");
+        CheckDate(source.On, path, $".{Property.On}");
+        CheckText(source.Author, path, $".{Property.Author}");
+        if (source.Kind is SourceKind.Assumption && string.IsNullOrWhiteSpace(source.Author) && problems.Readable(path + $".{Property.Kind}") && problems.Readable(path + $".{Property.Author}"))
+            problems.Add(ProblemCode.AssumptionWithoutAuthor, path + $".{Property.Author}", null, source.Id);
+        CheckText(source.Reason, path, $".{Property.Reason}");
     }
 
     private void CheckFunder(Funder funder, string path)
     {
-        CheckRequiredText(funder.Id, path, ".id");
-        CheckRequiredText(funder.Name, path, ".name");
-        CheckWord(funder.Kind, path, ".kind");
+        CheckRequiredText(funder.Id, path, $".{Property.Id}");
+        CheckRequiredText(funder.Name, path, $".{Property.Name}");
+        CheckWord(funder.Kind, path, $".{Property.Kind}");
         CheckSiret(funder.Siret, path);
     }
 
     private void CheckCampaign(Campaign campaign, string path)
     {
-        CheckReference(campaign.Funder, funders, "funder", path, ".funder");
-        CheckText(campaign.Line, path, ".line");
-        if (campaign.Year is < PartialDate.FirstYear or > PartialDate.LastYear && problems.Readable(path + ".year"))
-            problems.Add(ProblemCode.YearOutOfRange, path + ".year", Invariant(campaign.Year), Invariant(PartialDate.FirstYear), Invariant(PartialDate.LastYear));
-        CheckDate(campaign.Opens, path, ".opens");
-        CheckDate(campaign.Closes, path, ".closes");
+        CheckReference(campaign.Funder, funders, "funder", path, $".{Property.Funder}");
+        CheckText(campaign.Line, path, $".{Property.Line}");
+        if (campaign.Year is < PartialDate.FirstYear or > PartialDate.LastYear && problems.Readable(path + $".{Property.Year}"))
+            problems.Add(ProblemCode.YearOutOfRange, path + $".{Property.Year}", Invariant(campaign.Year), Invariant(PartialDate.FirstYear), Invariant(PartialDate.LastYear));
+        CheckDate(campaign.Opens, path, $".{Property.Opens}");
+        CheckDate(campaign.Closes, path, $".{Property.Closes}");
         if (campaign is { Opens: { } opens, Closes: { } closes })
-            CheckOrder(opens, ".opens", closes, ".closes", path);
+            CheckOrder(opens, $".{Property.Opens}", closes, $".{Property.Closes}", path);
         CheckCampaignYear(campaign, path);
-        CheckSources(path, campaign.Source, Post.NoReferences, ("opens", campaign.Opens is not null), ("closes", campaign.Closes is not null));
+        CheckSources(path, campaign.Source, Post.NoReferences, (Property.Opens, campaign.Opens is not null), (Property.Closes, campaign.Closes is not null));
     }
 
     // A campaign of a year is open in it or in the year beside.
     private void CheckCampaignYear(Campaign campaign, string path)
     {
-        string property = campaign.Closes is null ? ".opens" : ".closes";
-        if ((campaign.Closes ?? campaign.Opens) is { } day && Math.Abs(day.First.Year - campaign.Year) > 1 && problems.Readable(path + ".year") && problems.Readable(path + property))
+        string property = campaign.Closes is null ? $".{Property.Opens}" : $".{Property.Closes}";
+        if ((campaign.Closes ?? campaign.Opens) is { } day && Math.Abs(day.First.Year - campaign.Year) > 1 && problems.Readable(path + $".{Property.Year}") && problems.Readable(path + property))
             problems.Add(ProblemCode.CampaignFarFromYear, path + property, day.ToString(), Invariant(campaign.Year), day.ToString());
     }
 
@@ -101,9 +101,9 @@ internal sealed partial class PortfolioValidator
         var index = new Dictionary<string, int>(items.Length, StringComparer.Ordinal);
         for (int i = 0; i < items.Length; i++)
         {
-            string path = $"{section}[{i}].id";
+            string path = $"{section}[{i}].{Property.Id}";
             if (id(items[i]) is { } key && problems.Readable(path) && !index.TryAdd(key, i))
-                problems.Add(ProblemCode.DuplicateId, path, key, $"{section}[{index[key]}].id");
+                problems.Add(ProblemCode.DuplicateId, path, key, $"{section}[{index[key]}].{Property.Id}");
         }
         return index;
     }

@@ -3,12 +3,13 @@ using System.Collections.Frozen;
 namespace FundingReports.Validation;
 
 /// <summary>What each code is worth and is called.</summary>
-internal static class ProblemCodes
+public static class ProblemCodes
 {
     private static readonly FrozenDictionary<ProblemCode, string> names =
         Enum.GetValues<ProblemCode>().ToFrozenDictionary(code => code, code => KebabCase.Of(code.ToString()));
 
-    internal static string NameOf(ProblemCode code) => names[code];
+    /// <summary>The name by which the tool and the formats write a code: "row-twice".</summary>
+    public static string NameOf(ProblemCode code) => names[code];
 
     // Errors have the numbers below the first warning; a test holds every code to its side.
     internal static Severity SeverityOf(ProblemCode code) => code < ProblemCode.UnknownProperty ? Severity.Error : Severity.Warning;

@@ -4,18 +4,24 @@ using System.Runtime.InteropServices;
 
 namespace FundingReports;
 
-/// <summary>The words by which the formats write an enumeration: "collectivite-departementale".</summary>
+/// <summary>The words by which the file formats write an enumeration of this library: "collectivite-departementale".</summary>
 /// <remarks>Arrays and no dictionaries: a dictionary of each enumeration would be compiled anew each time a tool starts.</remarks>
-internal static class EnumWords<T> where T : struct, Enum
+public static class EnumWords<T> where T : struct, Enum
 {
     // The enumerations of this library count from zero, without a hole.
     private static readonly string[] words = [.. Enum.GetNames(typeof(T)).Select(KebabCase.Of)];
 
-    internal static ImmutableArray<string> All => ImmutableCollectionsMarshal.AsImmutableArray(words);
+    /// <summary>Every word, in the order of the enumeration.</summary>
+    public static ImmutableArray<string> All => ImmutableCollectionsMarshal.AsImmutableArray(words);
 
-    internal static string Of(T value) => words[Unsafe.BitCast<T, int>(value)];
+    /// <summary>The word of a value.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is none of the enumeration.</exception>
+    public static string Of(T value) => Unsafe.BitCast<T, int>(value) is var place && (uint)place < (uint)words.Length
+        ? words[place]
+        : throw new ArgumentOutOfRangeException(nameof(value));
 
-    internal static bool TryRead(string word, out T value)
+    /// <summary>Reads a word as the formats write it; accents, case and synonyms are not allowed for.</summary>
+    public static bool TryRead(string word, out T value)
     {
         int place = Array.IndexOf(words, word);
         value = Unsafe.BitCast<int, T>(Math.Max(place, 0));

@@ -2,25 +2,31 @@ using System.Numerics;
 
 namespace FundingReports;
 
-/// <summary>An exact fraction of any size, its denominator above zero. The default is no fraction.</summary>
-internal readonly record struct Ratio(BigInteger Numerator, BigInteger Denominator) : IComparable<Ratio>
+/// <summary>An exact fraction of any size, for rates that no number of decimals holds. The default is not a fraction.</summary>
+/// <remarks>Two equal fractions that are not in the same terms are not equal records: compare them by order.</remarks>
+/// <param name="Numerator">The numerator; below zero where the fraction is.</param>
+/// <param name="Denominator">The denominator, above zero.</param>
+public readonly record struct Ratio(BigInteger Numerator, BigInteger Denominator) : IComparable<Ratio>
 {
-    internal static Ratio Zero { get; } = new(0, 1);
+    /// <summary>Nothing.</summary>
+    public static Ratio Zero { get; } = new(0, 1);
 
-    internal static Ratio One { get; } = new(1, 1);
+    /// <summary>The whole.</summary>
+    public static Ratio One { get; } = new(1, 1);
 
     internal static Ratio Of(Share share) => new(share.Numerator, share.Denominator);
 
     internal static Ratio Cents(long cents) => new(cents, 1);
 
+    /// <summary>The order of the values, whatever their terms.</summary>
     public int CompareTo(Ratio other) => (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
 
     internal bool Is(int numerator, int denominator) => CompareTo(new(numerator, denominator)) == 0;
 
     internal Ratio Over(long divisor) => new(Numerator, Denominator * divisor);
 
-    /// <summary>The same, in its least terms: for a sum of many, which would grow without end.</summary>
-    internal Ratio Reduced => BigInteger.GreatestCommonDivisor(Numerator, Denominator) is { IsOne: false } common ? new(Numerator / common, Denominator / common) : this;
+    /// <summary>The same value in its least terms. A sum of many fractions grows without end unless it is reduced.</summary>
+    public Ratio Reduced => BigInteger.GreatestCommonDivisor(Numerator, Denominator) is { IsOne: false } common ? new(Numerator / common, Denominator / common) : this;
 
     internal Ratio OrZero => Numerator.Sign < 0 ? Zero : this;
 
@@ -28,18 +34,27 @@ internal readonly record struct Ratio(BigInteger Numerator, BigInteger Denominat
 
     internal static Ratio Min(Ratio left, Ratio right) => left <= right ? left : right;
 
+    internal static Ratio Max(Ratio left, Ratio right) => left >= right ? left : right;
+
+    /// <summary>The sum.</summary>
     public static Ratio operator +(Ratio left, Ratio right) => new(left.Numerator * right.Denominator + right.Numerator * left.Denominator, left.Denominator * right.Denominator);
 
+    /// <summary>The difference.</summary>
     public static Ratio operator -(Ratio left, Ratio right) => new(left.Numerator * right.Denominator - right.Numerator * left.Denominator, left.Denominator * right.Denominator);
 
+    /// <summary>The product.</summary>
     public static Ratio operator *(Ratio left, Ratio right) => new(left.Numerator * right.Numerator, left.Denominator * right.Denominator);
 
+    /// <summary>Whether the first is less.</summary>
     public static bool operator <(Ratio left, Ratio right) => left.CompareTo(right) < 0;
 
+    /// <summary>Whether the first is more.</summary>
     public static bool operator >(Ratio left, Ratio right) => left.CompareTo(right) > 0;
 
+    /// <summary>Whether the first is not more.</summary>
     public static bool operator <=(Ratio left, Ratio right) => left.CompareTo(right) <= 0;
 
+    /// <summary>Whether the first is not less.</summary>
     public static bool operator >=(Ratio left, Ratio right) => left.CompareTo(right) >= 0;
 
     /// <summary>Cents as money, half away from zero.</summary>

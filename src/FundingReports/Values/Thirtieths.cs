@@ -3,12 +3,13 @@ using NodaTime;
 namespace FundingReports;
 
 /// <summary>How much of a year days weigh. A month counts thirty whatever its length, so 360 make a year (décret 62-765, for public pay).</summary>
-internal static class Thirtieths
+public static class Thirtieths
 {
-    internal const int InAYear = 360;
+    /// <summary>The weight of a year.</summary>
+    public const int InAYear = 360;
 
     /// <summary>The weight of days, both included.</summary>
-    internal static int Between(LocalDate from, LocalDate until) => GoneBefore(until.PlusDays(1)) - GoneBefore(from);
+    public static int Between(LocalDate from, LocalDate until) => GoneBefore(until.PlusDays(1)) - GoneBefore(from);
 
     /// <summary>
     /// The thirtieths that have gone by when a day begins. The 31st begins when all thirty of its month have gone by,

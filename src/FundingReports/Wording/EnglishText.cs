@@ -5,16 +5,20 @@ namespace FundingReports.Wording;
 
 /// <summary>An English sentence.</summary>
 [InterpolatedStringHandler]
-internal readonly ref struct EnglishText
+public readonly ref struct EnglishText
 {
     private readonly StringBuilder text;
 
+    /// <summary>Called by the compiler.</summary>
     public EnglishText(int literalLength, int formattedCount) => text = new(literalLength + formattedCount * 16);
 
+    /// <summary>What is written in the source.</summary>
     public void AppendLiteral(string literal) => text.Append(literal);
 
+    /// <summary>A text, as it is.</summary>
     public void AppendFormatted(string? value) => text.Append(value);
 
+    /// <summary>What is said in both languages, in this one.</summary>
     public void AppendFormatted(Said value) => text.Append(value.English);
 
     /// <inheritdoc/>

@@ -1,9 +1,13 @@
 namespace FundingReports.Wording;
 
 /// <summary>A phrase in both languages, side by side, so that neither is changed without the other.</summary>
-internal static class Phrase
+public static class Phrase
 {
-    internal static string In(Language language, FrenchText french, string english) => language switch
+    /// <summary>A phrase in a language: <c>Phrase.In(language, $"jusqu'au {day}", $"until {day}")</c>.</summary>
+    /// <param name="language">The language.</param>
+    /// <param name="french">The French, with plain spaces: those before « : ; ? ! % € » become no-break ones.</param>
+    /// <param name="english">The English.</param>
+    public static string In(Language language, FrenchText french, string english) => language switch
     {
         Language.French => french.ToString(),
         Language.English => english,
@@ -15,7 +19,7 @@ internal static class Phrase
     internal static string Capital(string text) => text.Length == 0 ? "" : char.ToUpperInvariant(text[0]) + text[1..];
 
     /// <summary>« Région (60 %) » ; what ends with brackets does not get a second pair.</summary>
-    internal static string InBrackets(string said, string what) => said.EndsWith(')') ? $"{said[..^1]}, {what})" : $"{said} ({what})";
+    public static string InBrackets(string said, string what) => said.EndsWith(')') ? $"{said[..^1]}, {what})" : $"{said} ({what})";
 
     internal static string Lines(IEnumerable<string> sentences) => string.Join(' ', sentences.Where(sentence => sentence.Length > 0));
 }

@@ -8,7 +8,8 @@ namespace FundingReports.Wording;
 /// <summary>How figures, dates and lists are said. The same whatever the culture of the machine.</summary>
 public static class Words
 {
-    internal const char NoBreakSpace = '\u00a0';
+    /// <summary>The space that French sets before « : ; ? ! % € », on which no line breaks.</summary>
+    public const char NoBreakSpace = '\u00a0';
 
     private static readonly string[] frenchMonths =
         ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"];
@@ -128,7 +129,7 @@ public static class Words
     }
 
     /// <summary>The text on one line: what breaks a line becomes a space.</summary>
-    internal static string OneLine(string text)
+    public static string OneLine(string text)
     {
         var line = new StringBuilder(text.Length);
         foreach (char c in text)

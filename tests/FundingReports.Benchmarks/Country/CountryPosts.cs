@@ -3,14 +3,17 @@ using NodaTime;
 
 namespace FundingReports.Benchmarks.Country;
 
-/// <summary>A country of any number of posts: portfolios of a thousand, ten of which differ, taken again and again; and the same as plain arrays.</summary>
+/// <summary>
+/// A country of any number of posts: portfolios of a thousand, ten of which differ, taken again and again; and the same as plain arrays.
+/// </summary>
 internal sealed class CountryPosts
 {
     private const int PostsEach = 1_000, Differing = 10, Lines = 3;
 
     private static readonly LocalDate through = new(2027, 12, 31);
 
-    private readonly Portfolio[] portfolios = [.. Enumerable.Range(0, Differing).Select(i => Portfolio.Create(ManyPosts.With(PostsEach, i * PostsEach)))];
+    private readonly Portfolio[] portfolios = [.. Enumerable.Range(0, Differing)
+            .Select(i => Portfolio.Create(ManyPosts.With(PostsEach, i * PostsEach)))];
     private readonly PlainPosts[] plain;
 
     internal CountryPosts() => plain = [.. portfolios.Select(portfolio => PlainPosts.Of(portfolio.Facts))];
@@ -19,7 +22,8 @@ internal sealed class CountryPosts
     internal long Streamed(int posts)
     {
         long sum = 0;
-        var stream = FundingAnalysis.Stream(Enumerable.Range(0, posts / PostsEach).Select(i => portfolios[i % Differing]), ManyPosts.AsOf, through);
+        var stream = FundingAnalysis.Stream(Enumerable.Range(0, posts / PostsEach).Select(i => portfolios[i % Differing]), ManyPosts.AsOf,
+            through);
         foreach (PostFunding post in stream)
             sum = unchecked(sum + EngineDigest.Of(post, ManyPosts.AsOf));
         return sum;

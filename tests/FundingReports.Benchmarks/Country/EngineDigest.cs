@@ -43,7 +43,9 @@ internal static class EngineDigest
 
     private static long Cents(Knowable<Euros> amount) => amount.TryGet(out Euros known) ? known.Cents : PlainFigures.Unknown;
 
-    private static long Millionths(Knowable<CoverageRate> rate) => rate.TryGet(out CoverageRate known) ? known.Millionths : PlainFigures.Unknown;
+    private static long Millionths(Knowable<CoverageRate> rate) =>
+        rate.TryGet(out CoverageRate known) ? known.Millionths : PlainFigures.Unknown;
 
-    private static int End(Reach reach, int first) => reach.IsOpen ? PlainDay.Never : reach.Until is { } last ? PlainDay.Of(last.PlusDays(1)) : first;
+    private static int End(Reach reach, int first) =>
+        reach.IsOpen ? PlainDay.Never : reach.Until is { } last ? PlainDay.Of(last.PlusDays(1)) : first;
 }

@@ -15,7 +15,9 @@ internal sealed class PlainFigures(int years, int lines)
 
     internal long Exposure { get; set; }
 
-    /// <summary>One number out of all of them, so that none is worked out in vain, and two ways of working them out can be compared.</summary>
+    /// <summary>
+    /// One number out of all of them, so that none is worked out in vain, and two ways of working them out can be compared.
+    /// </summary>
     internal long Digest()
     {
         var digest = new Digest();

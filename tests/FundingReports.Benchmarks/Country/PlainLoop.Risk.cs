@@ -28,7 +28,9 @@ internal sealed partial class PlainLoop
         return false;
     }
 
-    /// <summary>One funder bears three quarters, a needed part falls within two years, or a balance is beside what is only announced.</summary>
+    /// <summary>
+    /// One funder bears three quarters, a needed part falls within two years, or a balance is beside what is only announced.
+    /// </summary>
     private bool Leans(int post, int first, int end, int count)
     {
         int start = PlainDay.IsThe31st(first) ? PlainDay.Of(PlainDay.Date(first).PlusDays(1)) : first;

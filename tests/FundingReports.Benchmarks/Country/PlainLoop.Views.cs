@@ -57,7 +57,8 @@ internal sealed partial class PlainLoop
                 balance = s;
                 continue;
             }
-            long money = posts.Rule[term] == PlainPosts.Sum ? posts.Numerator[term] * scale : cost * posts.Numerator[term] / posts.Denominator[term];
+            long money = posts.Rule[term] == PlainPosts.Sum ? posts.Numerator[term] * scale
+                : cost * posts.Numerator[term] / posts.Denominator[term];
             high[s] = Capped(money, term, scale);
             low[s] = sure[s] ? high[s] : 0;
             sureMoney += low[s];
@@ -85,7 +86,8 @@ internal sealed partial class PlainLoop
         return -1;
     }
 
-    private long Capped(long money, int term, long scale) => posts.Cap[term] == long.MaxValue ? money : Math.Min(money, posts.Cap[term] * scale);
+    private long Capped(long money, int term, long scale) =>
+        posts.Cap[term] == long.MaxValue ? money : Math.Min(money, posts.Cap[term] * scale);
 
     private int RunEnd(int first, int fact)
     {

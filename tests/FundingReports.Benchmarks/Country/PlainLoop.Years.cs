@@ -176,7 +176,8 @@ internal struct PlainMean
             return PlainFigures.Unknown;
         if (earlierWeight == 0)
             return (money * 2_000_000 + cost * weight) / (2 * cost * weight);
-        Int128 numerator = earlierNumerator * cost + (Int128)money * earlierDenominator, denominator = earlierDenominator * cost * (earlierWeight + weight);
+        Int128 numerator = earlierNumerator * cost + (Int128)money * earlierDenominator,
+            denominator = earlierDenominator * cost * (earlierWeight + weight);
         return (long)((numerator * 2_000_000 + denominator) / (2 * denominator));
     }
 }

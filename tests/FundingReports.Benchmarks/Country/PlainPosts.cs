@@ -11,7 +11,8 @@ internal sealed class PlainPosts
 {
     internal const int Sum = 0, Share = 1, Balance = 2;
 
-    private readonly List<int> from = [], firstCost = [0], costFrom = [], firstLine = [0], funder = [], firstTerm = [0], termFrom = [], termTo = [], rule = [];
+    private readonly List<int> from = [], firstCost = [0], costFrom = [], firstLine = [0], funder = [], firstTerm = [0], termFrom = [],
+        termTo = [], rule = [];
     private readonly List<long> cost = [], scale = [], numerator = [], denominator = [], cap = [];
     private readonly List<bool> agreed = [], firmnessKnown = [], firm = [];
 
@@ -28,10 +29,13 @@ internal sealed class PlainPosts
             foreach (var commitment in promised[post.Id])
                 Add(commitment, facts.Funders.IndexOf(facts.Funders.First(f => f.Id == commitment.Funder)));
             firstLine.Add(agreed.Count);
-            scale.Add(denominator.Skip(terms).Aggregate(1L, (lcm, next) => lcm / (long)System.Numerics.BigInteger.GreatestCommonDivisor(lcm, next) * next));
+            scale.Add(denominator.Skip(terms)
+                    .Aggregate(1L, (lcm, next) => lcm / (long)System.Numerics.BigInteger.GreatestCommonDivisor(lcm, next) * next));
         }
-        (From, FirstCost, CostFrom, Cost, FirstLine, Agreed) = ([.. from], [.. firstCost], [.. costFrom], [.. cost], [.. firstLine], [.. agreed]);
-        (FirmnessKnown, Funder, FirstTerm, TermFrom, TermTo, Rule) = ([.. firmnessKnown], [.. funder], [.. firstTerm], [.. termFrom], [.. termTo], [.. rule]);
+        (From, FirstCost, CostFrom, Cost, FirstLine, Agreed) = ([.. from], [.. firstCost], [.. costFrom], [.. cost], [.. firstLine],
+            [.. agreed]);
+        (FirmnessKnown, Funder, FirstTerm, TermFrom, TermTo, Rule) = ([.. firmnessKnown], [.. funder], [.. firstTerm], [.. termFrom],
+            [.. termTo], [.. rule]);
         (Numerator, Denominator, Cap, Firm, Scale) = ([.. numerator], [.. denominator], [.. cap], [.. firm], [.. scale]);
     }
 
@@ -92,7 +96,8 @@ internal sealed class PlainPosts
         {
             case Amount.YearlyShares shares:
                 for (int k = 0; k < shares.Steps.Length; k++)
-                    AddTerm(commitment, PlainDay.Of(start.PlusYears(k)), Math.Min(until, PlainDay.Of(start.PlusYears(k + 1))), Share, shares.Steps[k].Numerator, shares.Steps[k].Denominator, most);
+                    AddTerm(commitment, PlainDay.Of(start.PlusYears(k)), Math.Min(until, PlainDay.Of(start.PlusYears(k + 1))), Share,
+                        shares.Steps[k].Numerator, shares.Steps[k].Denominator, most);
                 break;
             case Amount.Annual annual:
                 AddTerm(commitment, PlainDay.Of(start), until, Sum, annual.Yearly.Cents, 1, most);

@@ -14,7 +14,9 @@ internal sealed class Programs : IDisposable
     internal string Empty()
     {
         string project = Directory.CreateDirectory(Path.Combine(folder, "nothing")).FullName;
-        File.WriteAllText(Path.Combine(project, "nothing.csproj"), "<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework><TieredPGO>false</TieredPGO></PropertyGroup></Project>");
+        File.WriteAllText(Path.Combine(project, "nothing.csproj"),
+            "<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><OutputType>Exe</OutputType>"
+            + "<TargetFramework>net10.0</TargetFramework><TieredPGO>false</TieredPGO></PropertyGroup></Project>");
         File.WriteAllText(Path.Combine(project, "Nothing.cs"), "internal static class Nothing { private static int Main() => 0; }");
         return Path.Combine(Publish(project, "nothing-out"), "nothing");
     }
@@ -36,7 +38,8 @@ internal sealed class Programs : IDisposable
     private string Publish(string project, string to)
     {
         string output = Path.Combine(folder, to);
-        Run("dotnet", "publish", project, "-c", "Release", "-r", "linux-x64", "--self-contained", "false", "-p:PublishReadyToRun=true", "-o", output, "-v", "q", "--nologo");
+        Run("dotnet", "publish", project, "-c", "Release", "-r", "linux-x64", "--self-contained", "false", "-p:PublishReadyToRun=true",
+            "-o", output, "-v", "q", "--nologo");
         return output;
     }
 

@@ -21,13 +21,16 @@ internal sealed record WholeProcess(string What, string Program, string[] Argume
                 if (i > 0)
                     runs[c].Add(run);
             }
-        return [.. commands.Select((command, c) => new Medians(command.What, Median(runs[c].Select(run => run.Time)), Median(runs[c].Select(run => run.Peak))))];
+        return [
+            .. commands.Select((command, c) =>
+                    new Medians(command.What, Median(runs[c].Select(run => run.Time)), Median(runs[c].Select(run => run.Peak))))];
     }
 
     private (TimeSpan Time, long Peak) Once()
     {
         var watch = Stopwatch.StartNew();
-        using Process process = Process.Start(new ProcessStartInfo(Program, Arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using Process process = Process.Start(
+            new ProcessStartInfo(Program, Arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         process.OutputDataReceived += (_, _) => { };
         process.ErrorDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
@@ -46,8 +49,10 @@ internal sealed record WholeProcess(string What, string Program, string[] Argume
     {
         try
         {
-            string? line = File.ReadLines($"/proc/{process.ToString(CultureInfo.InvariantCulture)}/status").FirstOrDefault(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
-            return line is null ? 0 : long.Parse(line.AsSpan(6, line.Length - 8).Trim(), NumberStyles.None, CultureInfo.InvariantCulture) * 1024;
+            string? line = File.ReadLines($"/proc/{process.ToString(CultureInfo.InvariantCulture)}/status")
+                .FirstOrDefault(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
+            return line is null ? 0
+                : long.Parse(line.AsSpan(6, line.Length - 8).Trim(), NumberStyles.None, CultureInfo.InvariantCulture) * 1024;
         }
         catch (IOException)
         {
@@ -66,5 +71,6 @@ internal sealed record WholeProcess(string What, string Program, string[] Argume
 internal sealed record Medians(string What, TimeSpan Time, long Peak)
 {
     internal void Print(string beside) =>
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {What} | {Time.TotalMilliseconds:0} ms | {Peak / 1e6:0} MB | {beside} |"));
+        Console.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"| {What} | {Time.TotalMilliseconds:0} ms | {Peak / 1e6:0} MB | {beside} |"));
 }

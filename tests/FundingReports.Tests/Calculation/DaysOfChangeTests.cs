@@ -16,25 +16,34 @@ public class DaysOfChangeTests
     [Fact]
     public void InstalmentAfterTheLastYearlyStep_BeginsOnItsOwnDay()
     {
-        var post = Analyze(cost, Pays("A", new Amount.YearlyAmounts([Euros.Of(50_000)]), until: "2024-12-31") with { Instalments = [new(Iso("2024-03-01"), Iso("2024-12-31")) { Amount = Euros.Of(10_000) }] });
+        var post = Analyze(cost,
+            Pays("A", new Amount.YearlyAmounts([Euros.Of(50_000)]), until: "2024-12-31")
+                with { Instalments = [new(Iso("2024-03-01"), Iso("2024-12-31")) { Amount = Euros.Of(10_000) }] });
         Assert.Equal(["0.00", "0.00", "10000.00"], post.Years.Take(3).Select(year => year.Firm.Funding.ToString()));
         Assert.Equal(["50000.00", "0.00", "10000.00"], post.Years.Take(3).Select(year => year.Agreed.Funding.ToString()));
-        Assert.Equal([Iso("2022-02-08"), Iso("2023-01-01"), Iso("2024-03-01"), Iso("2025-01-01")], post.Agreed.Pieces.Select(piece => piece.From));
+        Assert.Equal([Iso("2022-02-08"), Iso("2023-01-01"), Iso("2024-03-01"), Iso("2025-01-01")],
+            post.Agreed.Pieces.Select(piece => piece.From));
     }
 
-    /// <summary>The announced avenant takes over from January 2023 in the announced view alone; what is signed goes on to its withdrawal.</summary>
+    /// <summary>
+    /// The announced avenant takes over from January 2023 in the announced view alone; what is signed goes on to its withdrawal.
+    /// </summary>
     [Fact]
     public void WithdrawalOfWhatAnAnnouncedAvenantReplaces_EndsWhatIsAgreed()
     {
         var signed = Pays("A", Part(1, 1)) with { Instalments = [], Withdrawn = new(Iso("2023-06-15"), Iso("2022-01-15"), "S") };
-        var post = Analyze(cost, signed, Pays("A", Part(1, 2), "2023-01-01") with { Id = "A2", Amends = "A", Status = CommitmentStatus.Announced });
-        Assert.Equal((Iso("2023-06-14"), Iso("2022-12-31")), (post.Agreed.FullyFunded.Surely.Until, post.Announced.FullyFunded.Surely.Until));
+        var post = Analyze(cost, signed,
+            Pays("A", Part(1, 2), "2023-01-01") with { Id = "A2", Amends = "A", Status = CommitmentStatus.Announced });
+        Assert.Equal((Iso("2023-06-14"), Iso("2022-12-31")),
+            (post.Agreed.FullyFunded.Surely.Until, post.Announced.FullyFunded.Surely.Until));
     }
 
     [Fact]
     public void AvenantWithdrawnOnItsFirstDay_NeverWas()
     {
-        var post = Analyze(cost, Pays("A", Part(1, 1), until: "2024-12-31"), Pays("A", Part(1, 2), "2023-01-01") with { Id = "A2", Amends = "A", Withdrawn = new(Iso("2023-01-01"), Iso("2022-01-15"), "S") });
+        var post = Analyze(cost, Pays("A", Part(1, 1), until: "2024-12-31"),
+            Pays("A", Part(1, 2), "2023-01-01")
+                with { Id = "A2", Amends = "A", Withdrawn = new(Iso("2023-01-01"), Iso("2022-01-15"), "S") });
         Assert.Equal(Iso("2024-12-31"), post.Agreed.FullyFunded.Surely.Until);
     }
 
@@ -42,12 +51,16 @@ public class DaysOfChangeTests
     [Fact]
     public void AnnouncedSumThatNeverWas_TiesToNothing()
     {
-        var never = Pays("A", Yearly(1000)) with { Status = CommitmentStatus.Announced, Withdrawn = new(Iso("2021-06-15"), Iso("2021-01-15"), "S") };
+        var never = Pays("A", Yearly(1000))
+            with { Status = CommitmentStatus.Announced, Withdrawn = new(Iso("2021-06-15"), Iso("2021-01-15"), "S") };
         var tie = Portfolio(Whole, cost, never).Analyze(AsOf).Commitments[0];
-        Assert.Equal(["0.00", "0.00", "0.00", "0.00", "0.00"], new[] { tie.Promised, tie.Before, tie.Shown, tie.After, tie.Unused }.Select(sum => sum.ToString()));
+        Assert.Equal(["0.00", "0.00", "0.00", "0.00", "0.00"],
+            new[] { tie.Promised, tie.Before, tie.Shown, tie.After, tie.Unused }.Select(sum => sum.ToString()));
     }
 
-    /// <summary>Whatever is promised: the terms of a promise follow one another, each on one day at least, and none on a day of another.</summary>
+    /// <summary>
+    /// Whatever is promised: the terms of a promise follow one another, each on one day at least, and none on a day of another.
+    /// </summary>
     [Fact]
     public void Terms_OfAnyPromise_FollowOneAnother()
     {
@@ -55,11 +68,13 @@ public class DaysOfChangeTests
         {
             var known = new KnownFacts(FundingReports.Portfolio.Create(facts), asOf);
             for (int post = 0; post < facts.Posts.Length; post++)
-                foreach (var strand in new PostAnalyzer().CaseOf(known, post, through.Year).Strands)
+                foreach (var strand in new PostLedgers().CaseOf(known, post, through.Year).Strands)
                 {
                     Assert.All(strand.Segments, segment => Assert.True(segment.Span.From < segment.Span.To));
-                    Assert.All(strand.Segments.Zip(strand.Segments.Skip(1)), pair => Assert.True(pair.First.Span.To <= pair.Second.Span.From));
-                    Assert.True(strand.AnnouncedSpan.IsEmpty || strand.Segments.Length == 0 || strand.Segments[0].Span.From == Day.Of(facts.Commitments[strand.Commitment].From.First));
+                    Assert.All(strand.Segments.Zip(strand.Segments.Skip(1)),
+                        pair => Assert.True(pair.First.Span.To <= pair.Second.Span.From));
+                    Assert.True(strand.AnnouncedSpan.IsEmpty || strand.Segments.Length == 0 || strand.Segments[0]
+                            .Span.From == Day.Of(facts.Commitments[strand.Commitment].From.First));
                 }
         }
     }
@@ -76,7 +91,9 @@ public class DaysOfChangeTests
     [Fact]
     public void Payers_OnADay_AreThoseInForce()
     {
-        var post = Analyze(cost, Pays("A", new Amount.YearlyAmounts([Euros.Of(1000), Euros.Of(2000), Euros.Of(3000)]), until: "2024-12-31"), Pays("B", Part(1, 2)) with { Withdrawn = new(Iso("2023-01-01"), Iso("2022-01-15"), "S") });
+        var post = Analyze(cost,
+            Pays("A", new Amount.YearlyAmounts([Euros.Of(1000), Euros.Of(2000), Euros.Of(3000)]), until: "2024-12-31"),
+            Pays("B", Part(1, 2)) with { Withdrawn = new(Iso("2023-01-01"), Iso("2022-01-15"), "S") });
         Assert.Equal(["A", "B"], post.PaidOn(Iso("2022-12-31"), FundingView.Agreed).Select(commitment => commitment.Id));
         Assert.Equal(["A"], post.PaidOn(Iso("2023-01-01"), FundingView.Agreed).Select(commitment => commitment.Id));
         Assert.Equal(["A"], post.CountedFrom(Iso("2024-03-01"), FundingView.Agreed).Select(commitment => commitment.Id));
@@ -86,7 +103,8 @@ public class DaysOfChangeTests
     /// <summary>A rate that scenarios have scaled past all numbers is an error, and the same one on any number of cores.</summary>
     [Fact]
     public void MoneyPastAllNumbers_IsAnOverflow() =>
-        Assert.Throws<OverflowException>(() => Analyze(cost, Pays("A", Yearly(999_999_999)) with { Scalings = [new(Iso("2022-01-01"), new Factor(1_000_000_000, 1))] }));
+        Assert.Throws<OverflowException>(() =>
+                Analyze(cost, Pays("A", Yearly(999_999_999)) with { Scalings = [new(Iso("2022-01-01"), new Factor(1_000_000_000, 1))] }));
 
     /// <summary>What is not known of a post, and of what is promised to it.</summary>
     [Fact]
@@ -98,8 +116,10 @@ public class DaysOfChangeTests
         Assert.Equal([Missing.Instalments], Analyze(cost, Pays("A", Part(1, 1)) with { Instalments = null }).Missing.AsEnumerable());
         // Of what is only announced, nobody asks which act makes it firm.
         Assert.Empty(Analyze(cost, Pays("A", Part(1, 1)) with { Instalments = null, Status = CommitmentStatus.Announced }).Missing);
-        Assert.Equal([Missing.Cost], Analyze([("2022-01-01", 50_000), ("2024-01-01", null)], Pays("A", Part(1, 1))).Missing.AsEnumerable());
+        Assert.Equal([Missing.Cost],
+            Analyze([("2022-01-01", 50_000), ("2024-01-01", null)], Pays("A", Part(1, 1))).Missing.AsEnumerable());
         Assert.Equal([Missing.Fte], Analyze(Whole with { Fte = null }, cost, Pays("A", Part(1, 1))).Missing.AsEnumerable());
-        Assert.Equal([Missing.From], Analyze(Whole with { From = null, AttestedOn = From }, cost, Pays("A", Part(1, 1))).Missing.AsEnumerable());
+        Assert.Equal([Missing.From],
+            Analyze(Whole with { From = null, AttestedOn = From }, cost, Pays("A", Part(1, 1))).Missing.AsEnumerable());
     }
 }

@@ -26,7 +26,8 @@ public class DecisionTests
     [InlineData("2022-12-31", 60_000)]
     public void Cost_DecidedInAYear_IsKnownFromItsLastDay(string asOf, int expected)
     {
-        Post post = Whole with { Costs = [new(From, Euros.Of(50_000)), new(Iso("2022-02-01"), Euros.Of(60_000)) { DecidedOn = PartialDate.Of(2022) }] };
+        Post post = Whole
+            with { Costs = [new(From, Euros.Of(50_000)), new(Iso("2022-02-01"), Euros.Of(60_000)) { DecidedOn = PartialDate.Of(2022) }] };
         Assert.Equal(Euros.Of(expected), PostFacts.CostsKnown(post, Iso(asOf))[^1].Annual);
     }
 
@@ -34,7 +35,9 @@ public class DecisionTests
     [Fact]
     public void Cost_DecidedInAYear_ComesAfterOneDecidedOnADayOfIt()
     {
-        Post post = Whole with { Costs = [new(From, Euros.Of(60_000)) { DecidedOn = PartialDate.Of(2022) }, new(From, Euros.Of(50_000)) { DecidedOn = Iso("2022-07-01") }] };
+        Post post = Whole
+            with { Costs = [new(From, Euros.Of(60_000)) { DecidedOn = PartialDate.Of(2022) },
+                new(From, Euros.Of(50_000)) { DecidedOn = Iso("2022-07-01") }] };
         Assert.Equal([Euros.Of(60_000)], PostFacts.CostsKnown(post, Iso("2023-01-01")).Select(cost => cost.Annual!.Value));
     }
 
@@ -46,7 +49,9 @@ public class DecisionTests
     {
         var after = ChangesOf.With(one => one with { Withdrawn = new(Iso("2022-02-01"), PartialDate.Of(2022), "A") });
         Portfolio before = FundingReports.Portfolio.Create(ChangesOf.Facts), now = FundingReports.Portfolio.Create(after);
-        Assert.Equal(expected, PortfolioChanges.Between(before.Analyze(Iso(asOf)), now.Analyze(Iso(asOf))).Promises.Single(promise => promise.Commitment.Id == "C1").Fate);
+        Assert.Equal(expected,
+            PortfolioChanges.Between(before.Analyze(Iso(asOf)), now.Analyze(Iso(asOf)))
+                .Promises.Single(promise => promise.Commitment.Id == "C1").Fate);
     }
 
     /// <summary>A payment is no decision: of "2022-02" it counts from 1 February.</summary>
@@ -56,7 +61,8 @@ public class DecisionTests
     public void Payment_KnownToTheMonth_CountsFromItsFirstDay(string paidOn, string expected)
     {
         Assert.True(PartialDate.TryParse(paidOn, out var date));
-        var paid = Pays("A", Yearly(10_000), until: "2022-12-31") with { Instalments = [new(From, Iso("2022-12-31")) { Paid = Euros.Of(9_000), PaidOn = date }] };
+        var paid = Pays("A", Yearly(10_000), until: "2022-12-31")
+            with { Instalments = [new(From, Iso("2022-12-31")) { Paid = Euros.Of(9_000), PaidOn = date }] };
         Assert.Equal(expected, Portfolio(Whole, [("2022-01-01", 50_000)], paid).Analyze(Iso("2022-02-08")).Commitments[0].Paid.ToString());
     }
 }

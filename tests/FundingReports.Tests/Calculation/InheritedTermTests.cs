@@ -36,7 +36,8 @@ public class InheritedTermTests
 
     [Fact]
     public void AmendmentWithATerm_HasItsOwn() =>
-        Assert.Equal(["2024-12-31", "2025-06-30"], Terms(Portfolio(Whole, cost, signed, amendment with { Until = Iso("2025-06-30"), Instalments = [] })));
+        Assert.Equal(["2024-12-31", "2025-06-30"],
+            Terms(Portfolio(Whole, cost, signed, amendment with { Until = Iso("2025-06-30"), Instalments = [] })));
 
     [Fact]
     public void AmendmentOfAPromiseWithoutEnd_IsWithoutEnd() =>
@@ -45,7 +46,8 @@ public class InheritedTermTests
     /// <summary>Neither from an unknown term, nor where nothing is amended.</summary>
     [Fact]
     public void UnknownTerm_StaysUnknown() =>
-        Assert.Equal([null, null, null], Terms(Portfolio(Whole, cost, signed with { Until = Term.Unknown }, amendment, Pays("B", Yearly(1_000), until: null))));
+        Assert.Equal([null, null, null],
+            Terms(Portfolio(Whole, cost, signed with { Until = Term.Unknown }, amendment, Pays("B", Yearly(1_000), until: null))));
 
     /// <summary>Signed to the end of 2024, and what was amended is how much: the money is as sure as it was.</summary>
     [Fact]
@@ -55,5 +57,6 @@ public class InheritedTermTests
         Assert.Equal((HorizonState.Until, Iso("2024-12-31")), (horizon.State, horizon.Surely.Until));
     }
 
-    private static IEnumerable<string?> Terms(Portfolio portfolio) => portfolio.Commitments.Select(commitment => commitment.Until.ToString());
+    private static IEnumerable<string?> Terms(Portfolio portfolio) =>
+        portfolio.Commitments.Select(commitment => commitment.Until.ToString());
 }

@@ -6,7 +6,9 @@ using NodaTime;
 
 namespace FundingReports.Tests.Calculation;
 
-/// <summary>Inputs of tests/corpus/semantics, each of which gave a wrong answer once, and stands for a kind; and the six posts worked out by hand.</summary>
+/// <summary>
+/// Inputs of tests/corpus/semantics, each of which gave a wrong answer once, and stands for a kind; and the six posts worked out by hand.
+/// </summary>
 public class SemanticsTests
 {
     private static readonly LocalDate march2022 = new(2022, 3, 1);
@@ -33,7 +35,8 @@ public class SemanticsTests
         Assert.Equal("25000.00", Agreed2022(third, second, first));
 
         static string Agreed2022(params Commitment[] promises) =>
-            OnePost.Portfolio(OnePost.Whole, [("2022-01-01", 50_000)], promises).Analyze(OnePost.AsOf).Posts[0].Years[0].Agreed.Funding.ToString();
+            OnePost.Portfolio(OnePost.Whole, [("2022-01-01", 50_000)], promises).Analyze(OnePost.AsOf).Posts[0].Years[0]
+                .Agreed.Funding.ToString();
     }
 
     /// <summary>A run holds at least one day on which the money is there: a 31 December weighs nothing, and funds nothing.</summary>
@@ -77,7 +80,8 @@ public class SemanticsTests
 
     [Fact]
     public void Gap_OfTwoWhoEndApart_IsAskedOfEachForItsHole() =>
-        Assert.Equal(["ETAT 2023 25000.00", "DEP 2023 12500.00"], Gaps(Of("a6-two-ends-one-asked").Analyze(march2022)).Where(gap => gap.Contains("2023", StringComparison.Ordinal)));
+        Assert.Equal(["ETAT 2023 25000.00", "DEP 2023 12500.00"],
+            Gaps(Of("a6-two-ends-one-asked").Analyze(march2022)).Where(gap => gap.Contains("2023", StringComparison.Ordinal)));
 
     [Theory]
     [InlineData("a9-campaigns-1")]
@@ -87,8 +91,10 @@ public class SemanticsTests
         LocalDate asOf = new(2023, 3, 1);
         var portfolio = Of(name);
         var analysis = portfolio.Analyze(asOf);
-        var dated = portfolio.Campaigns.Where(campaign => campaign.Year == 2023 && campaign.Closes?.Last >= asOf).Min(campaign => campaign.Closes!.Value.Last);
-        Assert.Equal([dated], analysis.Requests.Where(request => request is { Year: 2023, Funder: not null }).Select(request => request.Closes).Distinct());
+        var dated = portfolio.Campaigns.Where(campaign => campaign.Year == 2023 && campaign.Closes?.Last >= asOf)
+            .Min(campaign => campaign.Closes!.Value.Last);
+        Assert.Equal([dated],
+            analysis.Requests.Where(request => request is { Year: 2023, Funder: not null }).Select(request => request.Closes).Distinct());
         Assert.DoesNotContain(analysis.Requests, request => request is { Year: 2023, Overdue: true });
     }
 
@@ -116,7 +122,8 @@ public class SemanticsTests
     public void Decision_KnownToTheYear_CountsFromItsLastDay(string asOf, string agreed)
     {
         Commitment promise = OnePost.Pays("A", OnePost.Yearly(20_000)) with { DecidedOn = PartialDate.Of(2022) };
-        var analysis = OnePost.Portfolio(OnePost.Whole, [("2022-01-01", 50_000)], promise).Analyze(NodaTime.Text.LocalDatePattern.Iso.Parse(asOf).Value);
+        var analysis = OnePost.Portfolio(OnePost.Whole, [("2022-01-01", 50_000)], promise)
+            .Analyze(NodaTime.Text.LocalDatePattern.Iso.Parse(asOf).Value);
         Assert.Equal(agreed, analysis.Posts[0].Years[0].Agreed.Funding.ToString());
     }
 
@@ -125,7 +132,8 @@ public class SemanticsTests
     {
         var analysis = SixPosts();
         Assert.Equal(
-            ["CCC CAR 2026 1700.00 ", "? GAL 2026 840.00 ", "? VAL 2026 unknown ", "CCC CAR 2027 4200.00 ", "? GAL 2027 1680.00 C3E2 28000.00", "? VAL 2027 unknown "],
+            ["CCC CAR 2026 1700.00 ", "? GAL 2026 840.00 ", "? VAL 2026 unknown ", "CCC CAR 2027 4200.00 ",
+                "? GAL 2027 1680.00 C3E2 28000.00", "? VAL 2027 unknown "],
             analysis.Requests.Where(request => request is { Kind: RequestKind.Gap, Year: < 2028 }).Select(request =>
                 $"{request.Funder?.Id ?? "?"} {string.Join(' ', request.Posts.Select(post => post.Id))} {request.Year} {request.Amount} "
                 + string.Join(", ", request.Requested.Select(sum => $"{sum.Commitment.Id} {sum.Amount}"))));
@@ -135,7 +143,8 @@ public class SemanticsTests
     public void SixPosts_TheBalanceOfAubeville_SaysWhatItBearsMore()
     {
         var rise = Assert.Single(SixPosts().Findings, finding => finding.IsOfFirstRank && finding.Arguments[1] == "2027");
-        Assert.Equal((ProblemCode.BalanceRises, "Département d'Exemple 2027 31400.00 21000.00 État 26000.00 15600.00"), (rise.Code, string.Join(' ', rise.Arguments)));
+        Assert.Equal((ProblemCode.BalanceRises, "Département d'Exemple 2027 31400.00 21000.00 État 26000.00 15600.00"),
+            (rise.Code, string.Join(' ', rise.Arguments)));
     }
 
     /// <summary>Of the year before the as-of year the same is known as on the as-of date, and the years after do not change.</summary>
@@ -147,18 +156,21 @@ public class SemanticsTests
         FundingAnalysis plain = portfolio.Analyze(asOf), longer = portfolio.Analyze(asOf, since: 2025);
         Assert.Equal(2025, longer.Posts[0].Years[0].Year);
         Assert.Equal("41600.00", longer.Posts[0].Years[0].Cells[0].Agreed.ToString());
-        Assert.Equal(plain.Requests.Select(request => $"{request.Funder?.Id} {request.Year} {request.Amount}"), longer.Requests.Select(request => $"{request.Funder?.Id} {request.Year} {request.Amount}"));
+        Assert.Equal(plain.Requests.Select(request => $"{request.Funder?.Id} {request.Year} {request.Amount}"),
+            longer.Requests.Select(request => $"{request.Funder?.Id} {request.Year} {request.Amount}"));
         Assert.Equal("", string.Join('\n', plain.Findings.Except(longer.Findings).Concat(longer.Findings.Except(plain.Findings))));
         Assert.Equal(plain.Summary(Language.French), longer.Summary(Language.French));
         foreach (var (before, after) in plain.Posts.Zip(longer.Posts))
         {
             Assert.Equal(before.Agreed.FullyFunded, after.Agreed.FullyFunded);
-            Assert.Equal(before.Years.Select(year => $"{year.Year} {year.Agreed.Gap} {year.Agreed.Funding}"), after.Years.Skip(1).Select(year => $"{year.Year} {year.Agreed.Gap} {year.Agreed.Funding}"));
+            Assert.Equal(before.Years.Select(year => $"{year.Year} {year.Agreed.Gap} {year.Agreed.Funding}"),
+                after.Years.Skip(1).Select(year => $"{year.Year} {year.Agreed.Gap} {year.Agreed.Funding}"));
         }
         Assert.Throws<ArgumentOutOfRangeException>(() => portfolio.Analyze(asOf, since: 2027));
     }
 
-    private static FundingAnalysis SixPosts() => Portfolio.Load(Repository.PathOf("seeds", "cases", "six-postes", "portfolio.json")).Analyze(new LocalDate(2026, 11, 26));
+    private static FundingAnalysis SixPosts() =>
+        Portfolio.Load(Repository.PathOf("seeds", "cases", "six-postes", "portfolio.json")).Analyze(new LocalDate(2026, 11, 26));
 
     private static Portfolio Of(string name) => Portfolio.Load(Repository.PathOf("tests", "corpus", "semantics", $"{name}.json"));
 

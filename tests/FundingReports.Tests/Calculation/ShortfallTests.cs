@@ -10,7 +10,9 @@ namespace FundingReports.Tests.Calculation;
 public class ShortfallTests
 {
     [Fact]
-    public void Shortfall_OnAnyDays_IsThatOfTheNaiveWalk() => Gen.Select(Generators.Question, Gen.Int[0, 1500], Gen.Int[0, 900], Gen.Bool.Select(agreed => agreed ? FundingView.Agreed : FundingView.Announced)).Sample(
+    public void Shortfall_OnAnyDays_IsThatOfTheNaiveWalk() =>
+        Gen.Select(Generators.Question, Gen.Int[0, 1500], Gen.Int[0, 900],
+            Gen.Bool.Select(agreed => agreed ? FundingView.Agreed : FundingView.Announced)).Sample(
         (question, after, length, view) =>
         {
             var (facts, asOf, through) = question;

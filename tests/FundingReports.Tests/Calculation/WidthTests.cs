@@ -12,22 +12,27 @@ namespace FundingReports.Tests.Calculation;
 public class WidthTests
 {
     /// <summary>Costs far above any that may be written, so that narrow integers do overflow.</summary>
-    private static readonly Gen<PostCase> cases = Gen.Select(Generators.Question, Gen.Int[0, 3], Gen.Frequency((3, Gen.Long[1, 1_000_000]), (1, Gen.Long[1, 1_000_000_000]))).Select((question, post, times) =>
+    private static readonly Gen<PostCase> cases = Gen.Select(Generators.Question, Gen.Int[0, 3],
+        Gen.Frequency((3, Gen.Long[1, 1_000_000]), (1, Gen.Long[1, 1_000_000_000]))).Select((question, post, times) =>
     {
-        var subject = new PostAnalyzer().CaseOf(new KnownFacts(FundingReports.Portfolio.Create(question.Facts), question.AsOf), post % question.Facts.Posts.Length, question.Through.Year);
+        var subject = new PostLedgers().CaseOf(new KnownFacts(FundingReports.Portfolio.Create(question.Facts), question.AsOf), post % question.Facts.Posts.Length, question.Through.Year);
         return subject with { Costs = [.. subject.Costs.Select(cost => (cost.From, cost.Cents * times))] };
     });
 
     private static readonly Lookahead ahead = new(Day.FirstOf(2030), Day.FirstOf(2030), new(3, 4), Day.FirstOf(2030), new(4, 5));
 
     // From small ones that share factors to those of a hundred bits.
-    private static readonly Gen<Int128> number = Gen.Select(Gen.Int[1, 100], Gen.Frequency((1, Gen.Const(0)), (1, Gen.Int[0, 90])), (small, bits) => (Int128)small << bits);
+    private static readonly Gen<Int128> number = Gen.Select(Gen.Int[1, 100], Gen.Frequency((1, Gen.Const(0)), (1, Gen.Int[0, 90])),
+        (small, bits) => (Int128)small << bits);
 
     // Denominators of contrived shares, and those whose product no 64 bits hold.
-    private static readonly long[] contrived = [999_983, 1_000_000, 999_979, 1_000_000_000, 999_999_937, 2_147_483_647, 2_147_483_648, 4_294_967_296];
+    private static readonly long[] contrived = [999_983, 1_000_000, 999_979, 1_000_000_000, 999_999_937, 2_147_483_647, 2_147_483_648,
+        4_294_967_296];
 
     private static readonly Gen<(Rule Rule, long Numerator, long Denominator)[]> rates = Gen.Select(
-        Gen.Int[0, 4], Gen.Long[0, 1_000_000], Gen.Frequency((4, Gen.Long[1, 60]), (2, Gen.Int[0, contrived.Length - 1].Select(i => contrived[i]))), (rule, numerator, denominator) => ((Rule)rule, numerator, denominator)).Array[0, 7];
+        Gen.Int[0, 4], Gen.Long[0, 1_000_000],
+        Gen.Frequency((4, Gen.Long[1, 60]), (2, Gen.Int[0, contrived.Length - 1].Select(i => contrived[i]))),
+        (rule, numerator, denominator) => ((Rule)rule, numerator, denominator)).Array[0, 7];
 
     [Fact]
     public void Scale_IsTheLeastOverWhichEveryRateIsWhole() => rates.Sample(given =>
@@ -52,7 +57,10 @@ public class WidthTests
     [InlineData("C2147483647 R2147483629 B2147483587 C2147483579")]
     public void Scale_PastSixtyFourBits_IsExact(string given)
     {
-        (Rule, long, long)[] these = [.. given.Split(' ').Select(one => (one[0] switch { 'C' => Rule.PartOfCost, 'R' => Rule.PartOfRemainder, _ => Rule.Balance }, 1L, long.Parse(one[1..], null)))];
+        (Rule, long, long)[] these = [.. given.Split(' ')
+                .Select(one =>
+                        (one[0] switch { 'C' => Rule.PartOfCost, 'R' => Rule.PartOfRemainder, _ => Rule.Balance }, 1L,
+                            long.Parse(one[1..], null)))];
         Assert.Equal(Least(these), Width.Of(CaseOf(these)).Scale);
     }
 
@@ -62,7 +70,8 @@ public class WidthTests
         foreach (Rule[] together in (Rule[][])[[Rule.Sum, Rule.PartOfCost], [Rule.PartOfRemainder], [Rule.Balance]])
         {
             BigInteger least = BigInteger.One;
-            foreach (var rate in given.Where(rate => together.Contains(rate.Rule)).Select(rate => new Fraction(rate.Numerator, rate.Denominator)))
+            foreach (var rate in given.Where(rate => together.Contains(rate.Rule))
+                    .Select(rate => new Fraction(rate.Numerator, rate.Denominator)))
                 least = least * (BigInteger)rate.Denominator / BigInteger.GreatestCommonDivisor(least, (BigInteger)rate.Denominator);
             expected *= least;
         }
@@ -76,9 +85,9 @@ public class WidthTests
         cases.Sample(subject =>
         {
             Width width = Width.Of(subject);
-            string[] exact = FigureText.Of(new PostCalculator<BigInteger>().Load(subject, width.Scale).Run(ahead));
-            Ask(() => FigureText.Of(new PostCalculator<long>().Load(subject, (long)width.Scale).Run(ahead)));
-            Ask(() => FigureText.Of(new PostCalculator<Int128>().Load(subject, (Int128)width.Scale).Run(ahead)));
+            string[] exact = FigureText.Of(new PostCalculator<BigInteger>(new PostLedger<BigInteger>().Load(subject, width.Scale)).Run(ahead));
+            Ask(() => FigureText.Of(new PostCalculator<long>(new PostLedger<long>().Load(subject, (long)width.Scale)).Run(ahead)));
+            Ask(() => FigureText.Of(new PostCalculator<Int128>(new PostLedger<Int128>().Load(subject, (Int128)width.Scale)).Run(ahead)));
 
             void Ask(Func<string[]> narrow)
             {
@@ -103,7 +112,9 @@ public class WidthTests
         (Rule, long, long)[] both = [(Rule.PartOfCost, 1, 1), (Rule.PartOfCost, 1, 89_999_999)];
         var later = CaseOf(both, new(Day.FirstOf(2030), Day.Never), 99_999_999_999) with { AsOf = Day.FirstOf(2022), FirstYear = 2022 };
         var scale = Width.Of(later).Scale;
-        Assert.Equal(FigureText.Of(new PostCalculator<BigInteger>().Load(later, scale).Run(ahead)), FigureText.Of(new PostCalculator<long>().Load(later, (long)scale).Run(ahead)));
+        Assert.Equal(
+            FigureText.Of(new PostCalculator<BigInteger>(new PostLedger<BigInteger>().Load(later, scale)).Run(ahead)),
+            FigureText.Of(new PostCalculator<long>(new PostLedger<long>().Load(later, (long)scale)).Run(ahead)));
     }
 
     /// <summary>An exact fraction is reduced, and its ceiling is the least whole number that it does not exceed, or one more.</summary>
@@ -112,7 +123,8 @@ public class WidthTests
     {
         var fraction = new Fraction(numerator, denominator);
         BigInteger gcd = BigInteger.GreatestCommonDivisor((BigInteger)numerator, (BigInteger)denominator);
-        Assert.Equal(((BigInteger)numerator / gcd, (BigInteger)denominator / gcd), ((BigInteger)fraction.Numerator, (BigInteger)fraction.Denominator));
+        Assert.Equal(((BigInteger)numerator / gcd, (BigInteger)denominator / gcd),
+            ((BigInteger)fraction.Numerator, (BigInteger)fraction.Denominator));
         Assert.Equal(fraction.Denominator == 1 ? fraction.Numerator : fraction.Numerator / fraction.Denominator + 1, fraction.Ceiling);
     }, iter: Rounds.Of(2000));
 
@@ -131,12 +143,14 @@ public class WidthTests
     public void SamePartOfTwoCosts_IsOnePiece_WhateverTheWidth()
     {
         var post = OnePost.Analyze([("2022-01-01", 50_000), ("2024-01-01", 60_001)],
-            OnePost.Pays("A", OnePost.Part(1, 2)), OnePost.Pays("B", OnePost.Part(1, 999_999_937)), OnePost.Pays("C", new Amount.OfRemainder(Share.Of(1, 999_999_893))));
+            OnePost.Pays("A", OnePost.Part(1, 2)), OnePost.Pays("B", OnePost.Part(1, 999_999_937)),
+            OnePost.Pays("C", new Amount.OfRemainder(Share.Of(1, 999_999_893))));
         Assert.Single(post.Agreed.Pieces);
         Assert.Empty(SelfCheck.Of(post.Figures));
     }
 
-    private static PostCase CaseOf((Rule Rule, long Numerator, long Denominator)[] rates) => CaseOf(rates, new(Day.FirstOf(2022), Day.FirstOf(2026)), 5_000_000);
+    private static PostCase CaseOf((Rule Rule, long Numerator, long Denominator)[] rates) =>
+        CaseOf(rates, new(Day.FirstOf(2022), Day.FirstOf(2026)), 5_000_000);
 
     private static PostCase CaseOf((Rule Rule, long Numerator, long Denominator)[] rates, Span life, long cost)
     {
@@ -144,7 +158,8 @@ public class WidthTests
         [
             .. rates.Select((rate, i) => new Strand
             {
-                Commitment = i, Funder = "E", Agreed = true, FirmnessKnown = true, SureBefore = Day.Never, IsSum = rate.Rule == Rule.Sum, AgreedSpan = life, AnnouncedSpan = life,
+                Commitment = i, Funder = "E", Agreed = true, FirmnessKnown = true, SureBefore = Day.Never, IsSum = rate.Rule == Rule.Sum,
+                AgreedSpan = life, AnnouncedSpan = life,
                 Segments = [new(life, rate.Rule, new(rate.Numerator, rate.Denominator), null, true)],
             }),
         ];

@@ -31,11 +31,13 @@ public class AvenantTests
                 "begins today" => [first, avenant with { From = asOf }],
                 "begins tomorrow" => [first, avenant with { From = asOf.PlusDays(1) }],
                 "announced" => [first, avenant with { Status = CommitmentStatus.Announced }],
-                "both announced" => [first with { Status = CommitmentStatus.Announced }, avenant with { Status = CommitmentStatus.Announced }],
+                "both announced" =>
+                    [first with { Status = CommitmentStatus.Announced }, avenant with { Status = CommitmentStatus.Announced }],
                 "withdrawn as it begins" => [first, avenant with { Withdrawn = new(begun, begun, "A") }],
                 "withdrawn the day after" => [first, avenant with { Withdrawn = new(begun.PlusDays(1), begun, "A") }],
                 "of one post of two" => [first with { Posts = ["P1", "P2"] }, avenant],
-                "of one post, and its own avenant of the other" => [first with { Posts = ["P1", "P2"] }, avenant, Avenant("C4", "C3", new(2023, 6, 30)) with { Posts = ["P2"] }],
+                "of one post, and its own avenant of the other" =>
+                    [first with { Posts = ["P1", "P2"] }, avenant, Avenant("C4", "C3", new(2023, 6, 30)) with { Posts = ["P2"] }],
                 _ => [first, avenant],
             },
         };
@@ -52,7 +54,9 @@ public class AvenantTests
         Assert.Equal(expected, ChangesOf.To(facts, facts).Promise("C1").Fate);
     }
 
-    /// <summary>Of two new avenants from one day, the one decided last is in force (of unknown date: after all others), then the one written last.</summary>
+    /// <summary>
+    /// Of two new avenants from one day, the one decided last is in force (of unknown date: after all others), then the one written last.
+    /// </summary>
     [Theory]
     [InlineData(10, 20, 2022, PromiseFate.Changed)]
     [InlineData(20, 10, 2022, PromiseFate.EndedEarlier)]
@@ -63,13 +67,17 @@ public class AvenantTests
     [InlineData(null, 10, 2024, PromiseFate.Changed)]
     [InlineData(10, null, 2024, PromiseFate.EndedEarlier)]
     [InlineData(null, null, 2022, PromiseFate.Changed)]
-    public void Promise_UnderTwoNewAvenants_EndsWithTheOneInForce(int? firstDecided, int? thenDecided, int firstUntil, PromiseFate expected)
+    public void Promise_UnderTwoNewAvenants_EndsWithTheOneInForce(int? firstDecided, int? thenDecided, int firstUntil,
+        PromiseFate expected)
     {
-        Commitment first = Avenant("C3", "C1", new(firstUntil, 12, 31)) with { DecidedOn = Day(firstDecided) }, then = Avenant("C4", "C1", new(firstUntil == 2022 ? 2024 : 2022, 12, 31)) with { DecidedOn = Day(thenDecided) };
+        Commitment first = Avenant("C3", "C1", new(firstUntil, 12, 31)) with { DecidedOn = Day(firstDecided) },
+            then = Avenant("C4", "C1", new(firstUntil == 2022 ? 2024 : 2022, 12, 31)) with { DecidedOn = Day(thenDecided) };
         PortfolioFacts after = With(first, then);
         Assert.Equal(expected, ChangesOf.To(after).Promise("C1").Fate);
         // The figures say the same: C1's line ends with 2022, or with 2024.
-        Assert.Equal(expected == PromiseFate.EndedEarlier ? 2022 : 2024, Portfolio.Create(after with { Commitments = after.Commitments.RemoveAt(1) }).Analyze(asOf).Posts[0].Agreed.PartlyFunded.Surely.Until!.Value.Year);
+        Assert.Equal(expected == PromiseFate.EndedEarlier ? 2022 : 2024,
+            Portfolio.Create(after with { Commitments = after.Commitments.RemoveAt(1) }).Analyze(asOf).Posts[0]
+                .Agreed.PartlyFunded.Surely.Until!.Value.Year);
     }
 
     [Fact]
@@ -84,7 +92,9 @@ public class AvenantTests
     public void Announced_UnderANewAnnouncedAvenant_EndedEarlier()
     {
         PortfolioFacts announced = ChangesOf.With(one => one with { Status = CommitmentStatus.Announced });
-        PortfolioFacts after = announced with { Commitments = announced.Commitments.Add(Avenant("C3", "C1", new(2022, 12, 31)) with { Status = CommitmentStatus.Announced }) };
+        PortfolioFacts after = announced
+            with { Commitments = announced.Commitments.Add(Avenant("C3", "C1", new(2022, 12, 31))
+                    with { Status = CommitmentStatus.Announced }) };
         Assert.Equal(PromiseFate.EndedEarlier, ChangesOf.To(after, announced).Promise("C1").Fate);
     }
 
@@ -92,14 +102,16 @@ public class AvenantTests
     [Fact]
     public void Avenants_ThatAreNew_AreInTheOrderOfThePortfolio()
     {
-        PortfolioFacts after = With(Avenant("C3", "C1", new(2023, 6, 30)), Avenant("C4", "C1", new(2023, 6, 30)), Avenant("C5", "C3", new(2023, 6, 30)));
+        PortfolioFacts after = With(Avenant("C3", "C1", new(2023, 6, 30)), Avenant("C4", "C1", new(2023, 6, 30)),
+            Avenant("C5", "C3", new(2023, 6, 30)));
         Assert.Equal(["C3", "C4", "C5"], ChangesOf.To(after).Promise("C1").Amendments.Select(one => one.Id));
     }
 
     private static Commitment Avenant(string id, string amends, LocalDate until) =>
         ChangesOf.Half(id, "E", until, "P1") with { From = begun, Amends = amends, DecidedOn = begun };
 
-    private static PortfolioFacts With(params Commitment[] avenants) => ChangesOf.Facts with { Commitments = [.. ChangesOf.Facts.Commitments, .. avenants] };
+    private static PortfolioFacts With(params Commitment[] avenants) =>
+        ChangesOf.Facts with { Commitments = [.. ChangesOf.Facts.Commitments, .. avenants] };
 
     private static PartialDate? Day(int? january) => january is { } day ? new LocalDate(2022, 1, day) : null;
 }

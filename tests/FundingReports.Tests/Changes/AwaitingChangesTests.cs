@@ -25,7 +25,10 @@ public class AwaitingChangesTests
     private static FundingAnalysis With(string waiting, bool placed)
     {
         PortfolioFacts facts = Portfolio.Parse(Documents.Clean).Facts;
-        AwaitingCommitment[] awaiting = waiting.Length == 0 ? [] : [new(waiting.TrimEnd('*'), "ETAT", new Amount.Total(Euros.FromCents(waiting.EndsWith('*') ? 200 : 100))) { Source = "A" }];
-        return Portfolio.Create(facts with { Awaiting = [.. awaiting], Commitments = placed ? facts.Commitments : facts.Commitments.RemoveAt(0) }).Analyze(new LocalDate(2022, 2, 8));
+        AwaitingCommitment[] awaiting = waiting.Length == 0 ? []
+            : [new(waiting.TrimEnd('*'), "ETAT", new Amount.Total(Euros.FromCents(waiting.EndsWith('*') ? 200 : 100))) { Source = "A" }];
+        return Portfolio.Create(facts
+                with { Awaiting = [.. awaiting], Commitments = placed ? facts.Commitments : facts.Commitments.RemoveAt(0) })
+            .Analyze(new LocalDate(2022, 2, 8));
     }
 }

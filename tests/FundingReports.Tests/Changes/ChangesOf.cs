@@ -21,7 +21,8 @@ internal static class ChangesOf
 
     internal static Post Post(string id) => new(id, $"Poste {id}")
     {
-        Departement = "40", Fte = 1, From = new LocalDate(2021, 1, 1), Costs = [new(new LocalDate(2021, 1, 1), Euros.Of(50_000)) { Source = "A" }], Source = "A",
+        Departement = "40", Fte = 1, From = new LocalDate(2021, 1, 1),
+        Costs = [new(new LocalDate(2021, 1, 1), Euros.Of(50_000)) { Source = "A" }], Source = "A",
     };
 
     internal static Commitment Half(string id, string funder, LocalDate until, params string[] posts) =>
@@ -30,7 +31,8 @@ internal static class ChangesOf
             Until = until, Status = CommitmentStatus.Signed, Instalments = [], Source = "A", DecidedOn = new LocalDate(2020, 12, 15),
         };
 
-    internal static PortfolioChanges To(PortfolioFacts after, PortfolioFacts? before = null, LocalDate? asOf = null) => PortfolioChanges.Between(
+    internal static PortfolioChanges To(PortfolioFacts after, PortfolioFacts? before = null, LocalDate? asOf = null) =>
+        PortfolioChanges.Between(
         Portfolio.Create(before ?? Facts).Analyze(AsOf), Portfolio.Create(after).Analyze(asOf ?? AsOf));
 
     internal static PortfolioFacts With(Func<Commitment, Commitment> change, string id = "C1") => Facts with
@@ -38,7 +40,9 @@ internal static class ChangesOf
         Commitments = [.. Facts.Commitments.Select(commitment => commitment.Id == id ? change(commitment) : commitment)],
     };
 
-    internal static PromiseChange Promise(this PortfolioChanges changes, string id) => changes.Promises.Single(promise => promise.Commitment.Id == id);
+    internal static PromiseChange Promise(this PortfolioChanges changes, string id) =>
+        changes.Promises.Single(promise => promise.Commitment.Id == id);
 
-    internal static ImmutableSortedDictionary<string, string> Reference(string name, string value) => ImmutableSortedDictionary<string, string>.Empty.Add(name, value);
+    internal static ImmutableSortedDictionary<string, string> Reference(string name, string value) =>
+        ImmutableSortedDictionary<string, string>.Empty.Add(name, value);
 }

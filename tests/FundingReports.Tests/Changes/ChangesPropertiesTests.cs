@@ -50,7 +50,8 @@ public class ChangesPropertiesTests
         var changes = PortfolioChanges.Between(before, after);
         Assert.Equal(before.Posts.Select(post => post.Id).Order(), changes.Posts.Select(post => post.Before?.Id).OfType<string>().Order());
         Assert.Equal(after.Posts, changes.Posts.Select(post => post.After).OfType<PostFunding>());
-        Assert.Equal(after.Portfolio.Commitments.Where(one => one.DecidedOn is not { } on || on.Last <= after.AsOf), changes.Promises.Select(promise => promise.After).OfType<Commitment>());
+        Assert.Equal(after.Portfolio.Commitments.Where(one => one.DecidedOn is not { } on || on.Last <= after.AsOf),
+            changes.Promises.Select(promise => promise.After).OfType<Commitment>());
     });
 
     [Fact]
@@ -58,7 +59,8 @@ public class ChangesPropertiesTests
     {
         var changes = PortfolioChanges.Between(before, after);
         foreach (Language language in Enum.GetValues<Language>())
-            foreach (string said in changes.Posts.Select(post => changes.Sentence(post, language)).Concat(changes.Promises.Select(promise => changes.Sentence(promise, language))).Append(changes.Summary(language)))
+            foreach (string said in changes.Posts.Select(post => changes.Sentence(post, language))
+                    .Concat(changes.Promises.Select(promise => changes.Sentence(promise, language))).Append(changes.Summary(language)))
             {
                 Assert.Matches(@"[.?]$", said);
                 Assert.DoesNotContain("  ", said);
@@ -66,7 +68,8 @@ public class ChangesPropertiesTests
             }
     });
 
-    private static void Check(Action<FundingAnalysis, FundingAnalysis> holds) => Gen.Select(Generators.Question, Generators.Question, Gen.Bool).Sample((one, other, sameFacts) =>
+    private static void Check(Action<FundingAnalysis, FundingAnalysis> holds) =>
+        Gen.Select(Generators.Question, Generators.Question, Gen.Bool).Sample((one, other, sameFacts) =>
     {
         if (Analysis(one.Facts, one.AsOf) is { } before && Analysis(sameFacts ? one.Facts : other.Facts, other.AsOf) is { } after)
             holds(before, after);
@@ -85,7 +88,8 @@ public class ChangesPropertiesTests
         }
     }
 
-    private static string[] Ids(PortfolioChanges changes, PostMove move) => [.. changes.Posts.Where(post => post.Move == move).Select(post => post.Post.Id).Order(StringComparer.Ordinal)];
+    private static string[] Ids(PortfolioChanges changes, PostMove move) =>
+        [.. changes.Posts.Where(post => post.Move == move).Select(post => post.Post.Id).Order(StringComparer.Ordinal)];
 
     private static Euros Sum(IEnumerable<Euros> amounts) => amounts.Aggregate(Euros.Zero, (sum, amount) => sum + amount);
 }

@@ -11,7 +11,8 @@ public class EachChangeTests
 
     public static TheoryData<string, PostDetail> Properties => new()
     {
-        { "label", PostDetail.Label }, { "departement", PostDetail.Departement }, { "fte", PostDetail.Fte }, { "from", PostDetail.From }, { "attested", PostDetail.From },
+        { "label", PostDetail.Label }, { "departement", PostDetail.Departement }, { "fte", PostDetail.Fte }, { "from", PostDetail.From },
+        { "attested", PostDetail.From },
         { "until", PostDetail.Until }, { "cost", PostDetail.Costs }, { "employer", PostDetail.Employers },
     };
 
@@ -32,7 +33,8 @@ public class EachChangeTests
             "cost" => before with { Costs = [before.Costs[0] with { Annual = Euros.Of(50_001) }] },
             _ => before with { Employers = [new(null, "CCAS")] },
         };
-        PostChange change = ChangesOf.To(ChangesOf.Facts with { Posts = [after] }, ChangesOf.Facts with { Posts = [before] }).Posts.Single();
+        PostChange change = ChangesOf.To(ChangesOf.Facts with { Posts = [after] }, ChangesOf.Facts with { Posts = [before] })
+            .Posts.Single();
         Assert.Equal(expected, change.Details.Single());
         Assert.True(change.IsChange);
     }
@@ -41,14 +43,17 @@ public class EachChangeTests
     public void Post_AttestedOtherwise_IsTheSame_WhereItsBeginningIsKnown()
     {
         Post Attested(int year) => ChangesOf.Post("P1") with { AttestedOn = new LocalDate(year, 1, 1) };
-        Assert.Empty(ChangesOf.To(ChangesOf.Facts with { Posts = [Attested(2022)] }, ChangesOf.Facts with { Posts = [Attested(2021)] }).Posts.Single().Details);
+        Assert.Empty(ChangesOf.To(ChangesOf.Facts with { Posts = [Attested(2022)] }, ChangesOf.Facts with { Posts = [Attested(2021)] })
+                .Posts.Single().Details);
     }
 
     [Fact]
     public void Cost_DecidedAfterBothDays_IsNoChange()
     {
         Post post = ChangesOf.Post("P1");
-        Post later = post with { Costs = [.. post.Costs, new(new LocalDate(2022, 1, 1), Euros.Of(60_000)) { DecidedOn = new LocalDate(2022, 8, 1), Source = "A" }] };
+        Post later = post
+            with { Costs = [.. post.Costs,
+                new(new LocalDate(2022, 1, 1), Euros.Of(60_000)) { DecidedOn = new LocalDate(2022, 8, 1), Source = "A" }] };
         var facts = ChangesOf.Facts with { Posts = [later] };
         Assert.Empty(ChangesOf.To(facts).Posts.Single().Details);
         Assert.Equal([PostDetail.Costs], ChangesOf.To(facts, asOf: now).Posts.Single().Details.AsEnumerable());
@@ -70,14 +75,19 @@ public class EachChangeTests
     {
         PortfolioFacts more = ChangesOf.Facts with
         {
-            Commitments = [.. ChangesOf.Facts.Commitments, ChangesOf.Half("C3", "E", new(2025, 6, 30), "P1") with { Status = CommitmentStatus.Announced, From = new LocalDate(2023, 7, 1) }],
+            Commitments = [.. ChangesOf.Facts.Commitments,
+                ChangesOf.Half("C3", "E", new(2025, 6, 30), "P1")
+                    with { Status = CommitmentStatus.Announced, From = new LocalDate(2023, 7, 1) }],
         };
         PortfolioChanges changes = ChangesOf.To(more);
         PostChange post = changes.Posts.Single();
         Assert.Equal((PostMove.Same, true), (post.Move, post.IsChange));
-        Assert.Equal((ReachMove.Same, ReachMove.Same, ReachMove.Later, ReachMove.Later), (post[FundingView.Announced].Surely, post[FundingView.Announced].Possibly, post[FundingView.Announced].PartSurely, post[FundingView.Announced].PartPossibly));
+        Assert.Equal((ReachMove.Same, ReachMove.Same, ReachMove.Later, ReachMove.Later),
+            (post[FundingView.Announced].Surely, post[FundingView.Announced].Possibly, post[FundingView.Announced].PartSurely,
+                post[FundingView.Announced].PartPossibly));
         Assert.Equal([FundingView.Announced], post.Horizons.Where(horizon => horizon.IsChange).Select(horizon => horizon.View));
-        Assert.Equal([FundingView.Announced], changes.Years.Where(year => year is { Year: 2024, IsChange: true }).Select(year => year.View));
+        Assert.Equal([FundingView.Announced],
+            changes.Years.Where(year => year is { Year: 2024, IsChange: true }).Select(year => year.View));
         Assert.False(changes.IsEmpty);
     }
 
@@ -85,7 +95,8 @@ public class EachChangeTests
     [Fact]
     public void Risk_ThatComesWithTime_IsAChange()
     {
-        PortfolioFacts facts = ChangesOf.Facts with { Commitments = [.. ChangesOf.Facts.Commitments.Select(one => one with { Until = new LocalDate(2024, 6, 30) })] };
+        PortfolioFacts facts = ChangesOf.Facts
+            with { Commitments = [.. ChangesOf.Facts.Commitments.Select(one => one with { Until = new LocalDate(2024, 6, 30) })] };
         PostChange post = ChangesOf.To(facts, facts, new(2023, 2, 8)).Posts.Single();
         Assert.Equal((PostMove.Same, RiskReasons.None, RiskReasons.EndsSoon), (post.Move, post.RiskBefore, post.Risk));
         Assert.DoesNotContain(post.Horizons, horizon => horizon.IsChange);
@@ -97,9 +108,12 @@ public class EachChangeTests
     [InlineData("funder", true, false, true)]
     public void Year_ChangesByItsCostItsMoneyOrItsGap(string what, bool funding, bool cost, bool gap)
     {
-        PortfolioFacts sums = ChangesOf.Facts with { Commitments = [.. ChangesOf.Facts.Commitments.Select(one => one with { Amount = new Amount.Annual(Euros.Of(20_000)) })] };
+        PortfolioFacts sums = ChangesOf.Facts
+            with { Commitments = [
+                .. ChangesOf.Facts.Commitments.Select(one => one with { Amount = new Amount.Annual(Euros.Of(20_000)) })] };
         PortfolioFacts after = what == "cost"
-            ? sums with { Posts = [ChangesOf.Post("P1") with { Costs = [new(new LocalDate(2021, 1, 1), Euros.Of(60_000)) { Source = "A" }] }] }
+            ? sums with {
+                Posts = [ChangesOf.Post("P1") with { Costs = [new(new LocalDate(2021, 1, 1), Euros.Of(60_000)) { Source = "A" }] }] }
             : sums with { Commitments = [sums.Commitments[0] with { Amount = new Amount.Annual(Euros.Of(25_000)) }, sums.Commitments[1]] };
         YearChange year = ChangesOf.To(after, sums).Years.Single(one => one is { Year: 2022, View: FundingView.Agreed });
         Assert.Equal((funding, cost, gap, true), (year.Funding.IsChange, year.Cost.IsChange, year.Gap.IsChange, year.IsChange));
@@ -114,7 +128,8 @@ public class EachChangeTests
     {
         PortfolioFacts Split(int state) => ChangesOf.Facts with
         {
-            Commitments = [ChangesOf.Facts.Commitments[0] with { Amount = new Amount.Annual(Euros.Of(state)) }, ChangesOf.Facts.Commitments[1] with { Amount = new Amount.Annual(Euros.Of(50_000 - state)) }],
+            Commitments = [ChangesOf.Facts.Commitments[0] with { Amount = new Amount.Annual(Euros.Of(state)) },
+                ChangesOf.Facts.Commitments[1] with { Amount = new Amount.Annual(Euros.Of(50_000 - state)) }],
         };
         YearChange year = ChangesOf.To(Split(30_000), Split(25_000)).Years.Single(one => one is { Year: 2022, View: FundingView.Agreed });
         Assert.Equal((false, false, false, true), (year.Funding.IsChange, year.Cost.IsChange, year.Gap.IsChange, year.IsChange));
@@ -124,7 +139,8 @@ public class EachChangeTests
     public void Year_UnknownBeforeOrAfter_IsAChangeOfUnknownSize_AndSaysWhatIsMissing()
     {
         PortfolioFacts Paid(Amount amount) => ChangesOf.With(one => one with { Amount = amount });
-        YearChange year = ChangesOf.To(Paid(Amount.NotPublished), Paid(new Amount.Annual(Euros.Of(25_000)))).Years.Single(one => one is { Year: 2022, View: FundingView.Agreed });
+        YearChange year = ChangesOf.To(Paid(Amount.NotPublished), Paid(new Amount.Annual(Euros.Of(25_000))))
+            .Years.Single(one => one is { Year: 2022, View: FundingView.Agreed });
         Assert.True(year.Funding.IsChange);
         Assert.False(year.Funding.Difference.IsKnown);
         Assert.NotEmpty(year.Funding.Difference.Missing);
@@ -134,11 +150,14 @@ public class EachChangeTests
     {
         get
         {
-            Reach end = Reach.To(new LocalDate(2022, 6, 30)), later = Reach.To(new LocalDate(2023, 6, 30)), eve = Reach.To(now.PlusDays(-1)), today = Reach.To(now);
+            Reach end = Reach.To(new LocalDate(2022, 6, 30)), later = Reach.To(new LocalDate(2023, 6, 30)),
+                eve = Reach.To(now.PlusDays(-1)), today = Reach.To(now);
             return new()
             {
-                { end, end, ReachMove.Same }, { end, later, ReachMove.Later }, { later, end, ReachMove.Earlier }, { later, Reach.Open, ReachMove.Later }, { Reach.Open, later, ReachMove.Earlier },
-                { Reach.None, end, ReachMove.Later }, { Reach.Open, Reach.None, ReachMove.Earlier }, { later, Reach.None, ReachMove.Earlier },
+                { end, end, ReachMove.Same }, { end, later, ReachMove.Later }, { later, end, ReachMove.Earlier },
+                { later, Reach.Open, ReachMove.Later }, { Reach.Open, later, ReachMove.Earlier },
+                { Reach.None, end, ReachMove.Later }, { Reach.Open, Reach.None, ReachMove.Earlier },
+                { later, Reach.None, ReachMove.Earlier },
                 // It ended as it was to: nobody shortened it. What was to last today was shortened.
                 { eve, Reach.None, ReachMove.RanOut }, { today, Reach.None, ReachMove.Earlier },
             };
@@ -147,15 +166,18 @@ public class EachChangeTests
 
     [Theory]
     [MemberData(nameof(Moves))]
-    public void Reach_MovesLaterEarlierOrRunsOut(Reach before, Reach after, ReachMove expected) => Assert.Equal(expected, PostComparer.MoveOf(before, after, now));
+    public void Reach_MovesLaterEarlierOrRunsOut(Reach before, Reach after, ReachMove expected) =>
+        Assert.Equal(expected, PostComparer.MoveOf(before, after, now));
 
-    public static TheoryData<string> Waiting => ["funder", "line", "from", "until", "status", "decided", "reference", "instalment", "instalments", "beneficiary", "object"];
+    public static TheoryData<string> Waiting =>
+        ["funder", "line", "from", "until", "status", "decided", "reference", "instalment", "instalments", "beneficiary", "object"];
 
     [Theory]
     [MemberData(nameof(Waiting))]
     public void Waiting_OnePropertyOtherwise_IsChanged(string what)
     {
-        AwaitingCommitment was = new("X", "E", new Amount.Total(Euros.Of(100))) { Source = "A", Subsidy = new() { Object = "Poste", Beneficiary = new("CCAS") }, Instalments = what == "instalment" ? [] : null };
+        AwaitingCommitment was = new("X", "E", new Amount.Total(Euros.Of(100))) { Source = "A",
+            Subsidy = new() { Object = "Poste", Beneficiary = new("CCAS") }, Instalments = what == "instalment" ? [] : null };
         AwaitingCommitment now = what switch
         {
             "funder" => was with { Funder = "D" },
@@ -170,9 +192,12 @@ public class EachChangeTests
             "beneficiary" => was with { Subsidy = was.Subsidy! with { Beneficiary = new("Ligue") } },
             _ => was with { Subsidy = was.Subsidy! with { Object = "Accueil" } },
         };
-        AwaitingChange change = ChangesOf.To(ChangesOf.Facts with { Awaiting = [now] }, ChangesOf.Facts with { Awaiting = [was] }).Awaiting.Single();
+        AwaitingChange change = ChangesOf.To(ChangesOf.Facts with { Awaiting = [now] }, ChangesOf.Facts with { Awaiting = [was] })
+            .Awaiting.Single();
         Assert.Equal(AwaitingFate.Changed, change.Fate);
-        Assert.Empty(ChangesOf.To(ChangesOf.Facts with { Awaiting = [now] }, ChangesOf.Facts with { Awaiting = [now with { Source = null }] }).Awaiting);
+        Assert.Empty(
+            ChangesOf.To(ChangesOf.Facts with { Awaiting = [now] }, ChangesOf.Facts with { Awaiting = [now with { Source = null }] })
+                .Awaiting);
     }
 
     /// <summary>The last day of a promise, and the day after.</summary>
@@ -183,7 +208,8 @@ public class EachChangeTests
     {
         Assert.Equal(expected, ChangesOf.To(ChangesOf.Facts, null, new(year, month, day)).Promise("C1").Fate);
         var less = ChangesOf.Facts with { Commitments = [ChangesOf.Facts.Commitments[1]] };
-        Assert.Equal(expected == PromiseFate.Kept ? PromiseFate.Gone : expected, ChangesOf.To(less, null, new(year, month, day)).Promise("C1").Fate);
+        Assert.Equal(expected == PromiseFate.Kept ? PromiseFate.Gone : expected,
+            ChangesOf.To(less, null, new(year, month, day)).Promise("C1").Fate);
     }
 
     /// <summary>What was over before the first of the two days is not said to be gone.</summary>
@@ -202,7 +228,8 @@ public class EachChangeTests
     [InlineData(9, PromiseFate.Over)]
     public void Promise_WithdrawnAlreadyAndNoLongerListed_IsOver(int day, PromiseFate expected)
     {
-        PortfolioFacts before = ChangesOf.With(one => one with { Withdrawn = new(new LocalDate(2022, 2, day), new LocalDate(2022, 1, 1), "A") });
+        PortfolioFacts before = ChangesOf.With(one => one
+                with { Withdrawn = new(new LocalDate(2022, 2, day), new LocalDate(2022, 1, 1), "A") });
         var less = ChangesOf.Facts with { Commitments = [ChangesOf.Facts.Commitments[1]] };
         Assert.Equal(expected, ChangesOf.To(less, before).Promise("C1").Fate);
     }

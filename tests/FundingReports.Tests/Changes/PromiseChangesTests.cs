@@ -17,8 +17,10 @@ public class PromiseChangesTests
 
     public static TheoryData<string, PromiseDetail> Terms => new()
     {
-        { "amount", PromiseDetail.Amount }, { "cap", PromiseDetail.Amount }, { "from", PromiseDetail.From }, { "until", PromiseDetail.Until }, { "status", PromiseDetail.Status },
-        { "funder", PromiseDetail.Funder }, { "line", PromiseDetail.Line }, { "posts", PromiseDetail.Posts }, { "instalments", PromiseDetail.Instalments },
+        { "amount", PromiseDetail.Amount }, { "cap", PromiseDetail.Amount }, { "from", PromiseDetail.From },
+        { "until", PromiseDetail.Until }, { "status", PromiseDetail.Status },
+        { "funder", PromiseDetail.Funder }, { "line", PromiseDetail.Line }, { "posts", PromiseDetail.Posts },
+        { "instalments", PromiseDetail.Instalments },
     };
 
     [Theory]
@@ -49,7 +51,9 @@ public class PromiseChangesTests
     [Fact]
     public void Promise_PaidSince_IsKept()
     {
-        PortfolioFacts Tranche(Euros? paid) => ChangesOf.With(one => one with { Instalments = [new(new LocalDate(2022, 1, 1), new LocalDate(2022, 12, 31)) { Paid = paid }] });
+        PortfolioFacts Tranche(Euros? paid) =>
+            ChangesOf.With(one => one
+                    with { Instalments = [new(new LocalDate(2022, 1, 1), new LocalDate(2022, 12, 31)) { Paid = paid }] });
         Assert.Equal(PromiseFate.Kept, ChangesOf.To(Tranche(Euros.Of(1)), Tranche(null)).Promise("C1").Fate);
     }
 
@@ -79,21 +83,25 @@ public class PromiseChangesTests
 
     [Fact]
     public void Promise_TermMovedForward_EndedEarlier() =>
-        Assert.Equal(PromiseFate.EndedEarlier, ChangesOf.To(ChangesOf.With(one => one with { Until = new LocalDate(2022, 12, 31) })).Promise("C1").Fate);
+        Assert.Equal(PromiseFate.EndedEarlier,
+            ChangesOf.To(ChangesOf.With(one => one with { Until = new LocalDate(2022, 12, 31) })).Promise("C1").Fate);
 
     [Fact]
     public void Promise_AmendedToAnEarlierTerm_EndedEarlierUnlessTheAvenantIsOnlyAnnounced()
     {
         PortfolioFacts Amended(CommitmentStatus status) => ChangesOf.Facts with
         {
-            Commitments = [.. ChangesOf.Facts.Commitments, ChangesOf.Half("C3", "E", new(2022, 12, 31), "P1") with { From = new LocalDate(2022, 1, 1), Amends = "C1", Status = status }],
+            Commitments = [.. ChangesOf.Facts.Commitments,
+                ChangesOf.Half("C3", "E", new(2022, 12, 31), "P1")
+                    with { From = new LocalDate(2022, 1, 1), Amends = "C1", Status = status }],
         };
         Assert.Equal(PromiseFate.EndedEarlier, ChangesOf.To(Amended(CommitmentStatus.Signed)).Promise("C1").Fate);
         var announced = ChangesOf.To(Amended(CommitmentStatus.Announced)).Promise("C1");
         Assert.Equal((PromiseFate.Changed, PromiseDetail.Amended), (announced.Fate, announced.Details.Single()));
         Assert.Equal(PromiseFate.New, ChangesOf.To(Amended(CommitmentStatus.Signed)).Promise("C3").Fate);
         // Replaced before either date: it is not said to stand.
-        Assert.Equal(PromiseFate.Over, ChangesOf.To(Amended(CommitmentStatus.Signed), Amended(CommitmentStatus.Signed)).Promise("C1").Fate);
+        Assert.Equal(PromiseFate.Over,
+            ChangesOf.To(Amended(CommitmentStatus.Signed), Amended(CommitmentStatus.Signed)).Promise("C1").Fate);
     }
 
     [Fact]
@@ -120,12 +128,16 @@ public class PromiseChangesTests
             // One convention, two funders, and an avenant under the same number.
             Commitments =
             [
-                .. ChangesOf.Facts.Commitments.Select(one => one with { Id = prefix + one.Id, References = ChangesOf.Reference("convention", "12") }),
-                ChangesOf.Half(prefix + "C3", "E", new(2024, 12, 31), "P1") with { From = new LocalDate(2022, 1, 1), Amends = prefix + "C1", References = ChangesOf.Reference("convention", "12") },
+                .. ChangesOf.Facts.Commitments.Select(one => one
+                        with { Id = prefix + one.Id, References = ChangesOf.Reference("convention", "12") }),
+                ChangesOf.Half(prefix + "C3", "E", new(2024, 12, 31), "P1")
+                    with { From = new LocalDate(2022, 1, 1), Amends = prefix + "C1",
+                        References = ChangesOf.Reference("convention", "12") },
             ],
         };
         var changes = ChangesOf.To(Renamed("n"), Renamed("o"));
-        Assert.Equal([("oC1", "nC1"), ("oC2", "nC2"), ("oC3", "nC3")], changes.Promises.Select(promise => (promise.Before!.Id, promise.After!.Id)));
+        Assert.Equal([("oC1", "nC1"), ("oC2", "nC2"), ("oC3", "nC3")],
+            changes.Promises.Select(promise => (promise.Before!.Id, promise.After!.Id)));
         Assert.All(changes.Promises, promise => Assert.Equal(MatchedBy.Reference, promise.MatchedBy));
     }
 

@@ -17,21 +17,26 @@ public class RecognisedTests
     {
         Post numbered = Numbered("A", "J1", "Un");
         PortfolioChanges changes = ChangesOf.To(Of(numbered, Numbered("B", "J1", "Deux")), Of(numbered));
-        Assert.Equal([(PostMove.Same, MatchedBy.Id), (PostMove.Created, MatchedBy.Nothing)], changes.Posts.Select(post => (post.Move, post.MatchedBy)));
+        Assert.Equal([(PostMove.Same, MatchedBy.Id), (PostMove.Created, MatchedBy.Nothing)],
+            changes.Posts.Select(post => (post.Move, post.MatchedBy)));
     }
 
     /// <summary>What its number has recognised is no longer there for its name to recognise.</summary>
     [Fact]
     public void Post_RecognisedByItsNumber_IsNotTakenForAnother()
     {
-        PortfolioChanges changes = ChangesOf.To(Of(Numbered("X", "J1", "Deux")), Of(Numbered("A", "J1", "Un"), ChangesOf.Post("B") with { Label = "Deux" }));
-        Assert.Equal([("A", "X", MatchedBy.Reference), ("B", null, MatchedBy.Nothing)], changes.Posts.Select(post => (post.Before?.Id, post.After?.Id, post.MatchedBy)));
+        PortfolioChanges changes = ChangesOf.To(Of(Numbered("X", "J1", "Deux")),
+            Of(Numbered("A", "J1", "Un"), ChangesOf.Post("B") with { Label = "Deux" }));
+        Assert.Equal([("A", "X", MatchedBy.Reference), ("B", null, MatchedBy.Nothing)],
+            changes.Posts.Select(post => (post.Before?.Id, post.After?.Id, post.MatchedBy)));
     }
 
     [Fact]
     public void Post_ThatTwoCouldBe_IsNeither()
     {
-        PortfolioChanges changes = ChangesOf.To(Of(ChangesOf.Post("X") with { Label = "Poste" }, ChangesOf.Post("Y") with { Label = "Poste" }), Of(ChangesOf.Post("A") with { Label = "Poste" }));
+        PortfolioChanges changes = ChangesOf.To(
+            Of(ChangesOf.Post("X") with { Label = "Poste" }, ChangesOf.Post("Y") with { Label = "Poste" }),
+            Of(ChangesOf.Post("A") with { Label = "Poste" }));
         Assert.Equal(3, changes.Posts.Length);
         Assert.All(changes.Posts, post => Assert.Equal((PostMove.Unmatched, MatchedBy.Ambiguous), (post.Move, post.MatchedBy)));
     }
@@ -58,17 +63,21 @@ public class RecognisedTests
     public void Promise_ThatTwoCouldBe_IsNeither()
     {
         ImmutableSortedDictionary<string, string> number = ChangesOf.Reference("convention", "12");
-        PortfolioFacts before = ChangesOf.Facts with { Commitments = [.. new[] { "O1", "O2" }.Select(id => ChangesOf.Half(id, "E", new(2023, 6, 30), "P1") with { References = number })] };
+        PortfolioFacts before = ChangesOf.Facts
+            with { Commitments = [
+                .. new[] { "O1", "O2" }.Select(id => ChangesOf.Half(id, "E", new(2023, 6, 30), "P1") with { References = number })] };
         PortfolioChanges changes = ChangesOf.To(before with { Commitments = [before.Commitments[0] with { Id = "N1" }] }, before);
         Assert.Equal(3, changes.Promises.Length);
-        Assert.All(changes.Promises, promise => Assert.Equal((PromiseFate.Unmatched, MatchedBy.Ambiguous), (promise.Fate, promise.MatchedBy)));
+        Assert.All(changes.Promises,
+            promise => Assert.Equal((PromiseFate.Unmatched, MatchedBy.Ambiguous), (promise.Fate, promise.MatchedBy)));
     }
 
     /// <summary>The order in which a promise lists its posts says nothing.</summary>
     [Fact]
     public void Promise_OfTheSamePostsInAnotherOrder_IsTheSame()
     {
-        PortfolioFacts Listed(params string[] posts) => ChangesOf.With(one => one with { Posts = [.. posts] }) with { Posts = [ChangesOf.Post("P1"), ChangesOf.Post("P2")] };
+        PortfolioFacts Listed(params string[] posts) =>
+            ChangesOf.With(one => one with { Posts = [.. posts] }) with { Posts = [ChangesOf.Post("P1"), ChangesOf.Post("P2")] };
         Assert.Equal(PromiseFate.Kept, ChangesOf.To(Listed("P2", "P1"), Listed("P1", "P2")).Promise("C1").Fate);
         Assert.Equal([PromiseDetail.Posts], ChangesOf.To(Listed("P2"), Listed("P1", "P2")).Promise("C1").Details.AsEnumerable());
     }
@@ -81,7 +90,9 @@ public class RecognisedTests
     [InlineData("instalments unknown", PromiseDetail.Instalments)]
     public void Promise_OnTermsThatAreEasilyOverlooked_IsChanged(string what, PromiseDetail expected)
     {
-        PortfolioFacts Sum(Split split) => ChangesOf.With(one => one with { Posts = ["P1", "P2"], Amount = new Amount.Annual(Euros.Of(25_000)), Split = split }) with { Posts = [ChangesOf.Post("P1"), ChangesOf.Post("P2")] };
+        PortfolioFacts Sum(Split split) =>
+            ChangesOf.With(one => one with { Posts = ["P1", "P2"], Amount = new Amount.Annual(Euros.Of(25_000)), Split = split })
+            with { Posts = [ChangesOf.Post("P1"), ChangesOf.Post("P2")] };
         PortfolioFacts before = Sum(Weights(1, 2));
         Commitment first = before.Commitments[0];
         PortfolioFacts after = what switch
@@ -107,7 +118,8 @@ public class RecognisedTests
     [Fact]
     public void Post_OfTheSameStatus_IsNotRecognisedByIt()
     {
-        Post Described(string id, string label, string status) => ChangesOf.Post(id) with { Label = label, References = ChangesOf.Reference("statut", status) };
+        Post Described(string id, string label, string status) =>
+            ChangesOf.Post(id) with { Label = label, References = ChangesOf.Reference("statut", status) };
         PortfolioChanges changes = ChangesOf.To(Of(Described("X", "Deux", "ferme")), Of(Described("A", "Un", "ferme")));
         Assert.Equal([("X", MatchedBy.Nothing), ("A", MatchedBy.Nothing)], changes.Posts.Select(post => (post.Post.Id, post.MatchedBy)));
         changes = ChangesOf.To(Of(Described("X", "Un", "vacant")), Of(Described("A", "Un", "ferme")));
@@ -119,13 +131,17 @@ public class RecognisedTests
     [InlineData("Médiatrice, Mont-de-Marsan", "MEDIATRICE MONT DE MARSAN")]
     public void Post_OfTheSameName_IsRecognisedHoweverItIsWritten(string before, string after)
     {
-        PortfolioChanges changes = ChangesOf.To(Of(ChangesOf.Post("X") with { Label = after }), Of(ChangesOf.Post("A") with { Label = before }));
+        PortfolioChanges changes = ChangesOf.To(Of(ChangesOf.Post("X") with { Label = after }),
+            Of(ChangesOf.Post("A") with { Label = before }));
         Assert.Equal([("A", "X", MatchedBy.Name)], changes.Posts.Select(post => (post.Before?.Id, post.After?.Id, post.MatchedBy)));
     }
 
-    private static Split.Weights Weights(decimal first, decimal second) => new(ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, [KeyValuePair.Create("P1", first), KeyValuePair.Create("P2", second)]));
+    private static Split.Weights Weights(decimal first, decimal second) =>
+        new(ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal,
+            [KeyValuePair.Create("P1", first), KeyValuePair.Create("P2", second)]));
 
-    private static Post Numbered(string id, string number, string label) => ChangesOf.Post(id) with { Label = label, References = ChangesOf.Reference("FONJEP", number) };
+    private static Post Numbered(string id, string number, string label) =>
+        ChangesOf.Post(id) with { Label = label, References = ChangesOf.Reference("FONJEP", number) };
 
     private static PortfolioFacts Of(params Post[] posts) => ChangesOf.Facts with { Posts = [.. posts], Commitments = [] };
 }

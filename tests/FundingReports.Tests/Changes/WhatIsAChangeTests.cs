@@ -27,7 +27,9 @@ public class WhatIsAChangeTests
     [Fact]
     public void Difference_OfTheUnknown_NamesWhatIsMissingOnEitherSide()
     {
-        Assert.Equal([Missing.Cost, Missing.Instalments, Missing.Amount], new MoneyChange(Unknown(0, Missing.Amount, Missing.Cost), Unknown(0, Missing.Amount, Missing.Instalments)).Difference.Missing.AsEnumerable());
+        Assert.Equal([Missing.Cost, Missing.Instalments, Missing.Amount],
+            new MoneyChange(Unknown(0, Missing.Amount, Missing.Cost), Unknown(0, Missing.Amount, Missing.Instalments))
+                .Difference.Missing.AsEnumerable());
         Assert.Equal([Missing.Amount], new MoneyChange(Known(0), Unknown(0, Missing.Amount)).Difference.Missing.AsEnumerable());
         Assert.Equal([Missing.Cost], new MoneyChange(Unknown(0, Missing.Cost), Known(0)).Difference.Missing.AsEnumerable());
     }
@@ -38,7 +40,9 @@ public class WhatIsAChangeTests
         FunderChange Of(MoneyChange money) => new(null, ChangesOf.Facts.Funders[0], MatchedBy.Nothing, money);
         YearChange year = new(2022, FundingView.Agreed, [Of(same), Of(same)], same, same, same);
         Assert.False(year.IsChange);
-        Assert.All([year with { Funding = other }, year with { Cost = other }, year with { Gap = other }, year with { Funders = [Of(same), Of(other)] }], one => Assert.True(one.IsChange));
+        Assert.All(
+            [year with { Funding = other }, year with { Cost = other }, year with { Gap = other },
+                year with { Funders = [Of(same), Of(other)] }], one => Assert.True(one.IsChange));
     }
 
     [Fact]
@@ -47,25 +51,33 @@ public class WhatIsAChangeTests
         var horizon = new HorizonChange(FundingView.Agreed);
         Assert.False(horizon.IsChange);
         foreach (ReachMove move in new[] { ReachMove.Later, ReachMove.Earlier, ReachMove.RanOut })
-            Assert.All([horizon with { Surely = move }, horizon with { Possibly = move }, horizon with { PartSurely = move }, horizon with { PartPossibly = move }], one => Assert.True(one.IsChange));
+            Assert.All(
+                [horizon with { Surely = move }, horizon with { Possibly = move }, horizon with { PartSurely = move },
+                    horizon with { PartPossibly = move }], one => Assert.True(one.IsChange));
     }
 
     [Fact]
     public void Post_ChangesByItsMoveItsDetailsItsRiskAndEachHorizon()
     {
-        var post = new PostChange(null, null, MatchedBy.Id) { Horizons = [.. Enum.GetValues<FundingView>().Select(view => new HorizonChange(view))] };
-        Assert.All(Enum.GetValues<PostMove>(), move => Assert.Equal(move is not (PostMove.Same or PostMove.Past), (post with { Move = move }).IsChange));
+        var post = new PostChange(null, null,
+            MatchedBy.Id) { Horizons = [.. Enum.GetValues<FundingView>().Select(view => new HorizonChange(view))] };
+        Assert.All(Enum.GetValues<PostMove>(),
+            move => Assert.Equal(move is not (PostMove.Same or PostMove.Past), (post with { Move = move }).IsChange));
         Assert.True((post with { Details = [PostDetail.Label] }).IsChange);
         Assert.True((post with { Risk = RiskReasons.EndsSoon }).IsChange);
         Assert.True((post with { RiskBefore = RiskReasons.EndsSoon }).IsChange);
-        Assert.All(Enum.GetValues<FundingView>(), view => Assert.True((post with { Horizons = post.Horizons.SetItem((int)view, new(view) { PartPossibly = ReachMove.Later }) }).IsChange));
+        Assert.All(Enum.GetValues<FundingView>(),
+            view => Assert.True((post with { Horizons = post.Horizons.SetItem((int)view, new(view) { PartPossibly = ReachMove.Later }) })
+                    .IsChange));
     }
 
     [Fact]
     public void Promise_ChangesByItsFateAndItsDetails()
     {
         var promise = new PromiseChange(null, null, MatchedBy.Id);
-        Assert.All(Enum.GetValues<PromiseFate>(), fate => Assert.Equal(fate is not (PromiseFate.Kept or PromiseFate.Over or PromiseFate.NotPromised), (promise with { Fate = fate }).IsChange));
+        Assert.All(Enum.GetValues<PromiseFate>(),
+            fate => Assert.Equal(fate is not (PromiseFate.Kept or PromiseFate.Over or PromiseFate.NotPromised),
+                (promise with { Fate = fate }).IsChange));
         Assert.True((promise with { Details = [PromiseDetail.Line] }).IsChange);
     }
 
@@ -76,14 +88,18 @@ public class WhatIsAChangeTests
         PortfolioFacts facts = ChangesOf.Facts with { Posts = [ChangesOf.Post("P1"), ChangesOf.Post("P2")] };
         PortfolioChanges label = ChangesOf.To(facts with { Posts = [facts.Posts[0], facts.Posts[1] with { Label = "Autre" }] }, facts);
         Assert.Equal((1, 0, 0, 0, false), Counts(label));
-        PortfolioChanges line = ChangesOf.To(facts with { Commitments = [facts.Commitments[0], facts.Commitments[1] with { Line = "FIPD" }] }, facts);
+        PortfolioChanges line = ChangesOf.To(facts
+                with { Commitments = [facts.Commitments[0], facts.Commitments[1] with { Line = "FIPD" }] }, facts);
         Assert.Equal((0, 1, 0, 0, false), Counts(line));
         var baseline = Portfolio.Create(facts);
-        Portfolio dearer = new Scenario("plus cher", null, new ScenarioChange.IndexCost(["*"], new LocalDate(2026, 1, 1), new(2, 1))).Apply(baseline, ChangesOf.AsOf);
+        Portfolio dearer = new Scenario("plus cher", null, new ScenarioChange.IndexCost(["*"], new LocalDate(2026, 1, 1), new(2, 1)))
+            .Apply(baseline, ChangesOf.AsOf);
         LocalDate through = new(2026, 12, 31);
-        PortfolioChanges cost = PortfolioChanges.Between(baseline.Analyze(ChangesOf.AsOf, through), dearer.Analyze(ChangesOf.AsOf, through));
+        PortfolioChanges cost = PortfolioChanges.Between(baseline.Analyze(ChangesOf.AsOf, through),
+            dearer.Analyze(ChangesOf.AsOf, through));
         Assert.Equal((0, 0, 3, 0, false), Counts(cost));
-        PortfolioChanges waits = ChangesOf.To(facts with { Awaiting = [new("X", "E", new Amount.Total(Euros.Of(1))) { Source = "A" }] }, facts);
+        PortfolioChanges waits = ChangesOf.To(facts with { Awaiting = [new("X", "E", new Amount.Total(Euros.Of(1))) { Source = "A" }] },
+            facts);
         Assert.Equal((0, 0, 0, 1, false), Counts(waits));
         Assert.Equal((0, 0, 0, 0, true), Counts(ChangesOf.To(facts, facts)));
     }
@@ -92,7 +108,8 @@ public class WhatIsAChangeTests
     [Fact]
     public void Funder_OfOneSideOnly_PaysNothingOnTheOther()
     {
-        PortfolioFacts less = ChangesOf.Facts with { Funders = [ChangesOf.Facts.Funders[0]], Commitments = [ChangesOf.Facts.Commitments[0]] };
+        PortfolioFacts less = ChangesOf.Facts
+            with { Funders = [ChangesOf.Facts.Funders[0]], Commitments = [ChangesOf.Facts.Commitments[0]] };
         PortfolioFacts none = less with { Posts = [], Commitments = [] };
         Assert.Equal(["E 25000.00 25000.00", "D 0.00 25000.00"], Funders(less, ChangesOf.Facts));
         Assert.Equal(["E 25000.00 25000.00", "D 25000.00 0.00"], Funders(ChangesOf.Facts, less));
@@ -100,13 +117,16 @@ public class WhatIsAChangeTests
         Assert.Equal(["E 25000.00 0.00", "D 25000.00 0.00"], Funders(ChangesOf.Facts, none));
     }
 
-    private static IEnumerable<string> Funders(PortfolioFacts before, PortfolioFacts after) => ChangesOf.To(after, before).Years.Single(year => year is { Year: 2022, View: FundingView.Agreed })
+    private static IEnumerable<string> Funders(PortfolioFacts before, PortfolioFacts after) =>
+        ChangesOf.To(after, before).Years.Single(year => year is { Year: 2022, View: FundingView.Agreed })
         .Funders.Select(one => $"{one.Funder.Id} {one.Money.Before.Exact} {one.Money.After.Exact}");
 
     private static (int, int, int, int, bool) Counts(PortfolioChanges changes) =>
-        (changes.Posts.Count(one => one.IsChange), changes.Promises.Count(one => one.IsChange), changes.Years.Count(one => one.IsChange), changes.Awaiting.Length, changes.IsEmpty);
+        (changes.Posts.Count(one => one.IsChange), changes.Promises.Count(one => one.IsChange), changes.Years.Count(one => one.IsChange),
+            changes.Awaiting.Length, changes.IsEmpty);
 
     private static Total Known(long cents) => new(Knowable<Euros>.Known(Euros.FromCents(cents)), Euros.FromCents(cents));
 
-    private static Total Unknown(long cents, params ImmutableArray<Missing> missing) => new(Knowable<Euros>.Unknown(missing), Euros.FromCents(cents));
+    private static Total Unknown(long cents, params ImmutableArray<Missing> missing) =>
+        new(Knowable<Euros>.Unknown(missing), Euros.FromCents(cents));
 }

@@ -19,7 +19,8 @@ public class ConsolidatedTests
         var consolidated = new Consolidated();
         Assert.Equal(analysis.Posts.Length, consolidated.Add("a", analysis).Length);
         Assert.Equal(
-            analysis.Totals.Years.Select(year => $"{year.Year} {year.Cost} {year.Agreed.Gap} {year.Firm.Funding} {year.Agreed.Funding} {year.Announced.Funding}"),
+            analysis.Totals.Years.Select(year =>
+                    $"{year.Year} {year.Cost} {year.Agreed.Gap} {year.Firm.Funding} {year.Agreed.Funding} {year.Announced.Funding}"),
             consolidated.Years.Select(year => $"{year.Year} {year.Cost} {year.Gap} {year.Firm} {year.Agreed} {year.Announced}"));
     }, iter: Rounds.Of(200));
 
@@ -31,10 +32,12 @@ public class ConsolidatedTests
             consolidated.Add(name, Iscg(name, "FONJEP").Analyze(AsOf));
         foreach (var rows in new[] { consolidated.ByDepartement, consolidated.ByScheme, consolidated.ByFunder, consolidated.ByLine })
             foreach (var year in consolidated.Years)
-                Assert.Equal(year.Agreed.Exact.Value, rows.Where(row => row.Year == year.Year).Aggregate(Euros.Zero, (sum, row) => sum + row.Agreed.Exact.Value));
+                Assert.Equal(year.Agreed.Exact.Value,
+                    rows.Where(row => row.Year == year.Year).Aggregate(Euros.Zero, (sum, row) => sum + row.Agreed.Exact.Value));
         Assert.Equal(["01", "2A", "40"], consolidated.ByDepartement.Select(row => row.Group).Distinct());
         // "État" is one funder for all three; each Département is its own.
-        Assert.Equal(["Département 01", "Département 2A", "Département 40", "État"], consolidated.ByFunder.Select(row => row.Group).Distinct());
+        Assert.Equal(["Département 01", "Département 2A", "Département 40", "État"],
+            consolidated.ByFunder.Select(row => row.Group).Distinct());
     }
 
     [Fact]
@@ -52,7 +55,11 @@ public class ConsolidatedTests
     [Fact]
     public void SameReference_IsTheSamePost_WhateverItsName()
     {
-        Portfolio Named(string label) => Portfolio.Create(Facts("40", "X") with { Posts = [Facts("40", "X").Posts[0] with { Label = label, Departement = null, References = ImmutableSortedDictionary<string, string>.Empty.Add("fonjep", "10004") }] });
+        Portfolio Named(string label) =>
+            Portfolio.Create(Facts("40", "X")
+                    with { Posts = [Facts("40", "X").Posts[0]
+                            with { Label = label, Departement = null,
+                                References = ImmutableSortedDictionary<string, string>.Empty.Add("fonjep", "10004") }] });
         var consolidated = new Consolidated();
         consolidated.Add("a", Named("Médiatrice").Analyze(AsOf));
         Assert.Empty(consolidated.Add("b", Named("Médiateur").Analyze(AsOf)));
@@ -62,7 +69,8 @@ public class ConsolidatedTests
     [Fact]
     public void PostsWithoutDepartementOrReference_AreNotTakenForTheSame()
     {
-        Portfolio Somewhere() => Portfolio.Create(Facts("40", "X") with { Posts = [Facts("40", "X").Posts[0] with { Departement = null }] });
+        Portfolio Somewhere() =>
+            Portfolio.Create(Facts("40", "X") with { Posts = [Facts("40", "X").Posts[0] with { Departement = null }] });
         var consolidated = new Consolidated();
         consolidated.Add("a", Somewhere().Analyze(AsOf));
         Assert.Single(consolidated.Add("b", Somewhere().Analyze(AsOf)));
@@ -86,11 +94,15 @@ public class ConsolidatedTests
     private static PortfolioFacts Facts(string departement, string line) => new()
     {
         Funders = [new("E", "État", FunderKind.State), new("D", $"Département {departement}", FunderKind.CollectiviteDepartementale)],
-        Posts = [new("P", "ISCG") { Departement = departement, Scheme = "ISCG", Fte = 1, From = new LocalDate(2021, 1, 1), Costs = [new(new LocalDate(2021, 1, 1), Euros.Of(50_000))] }],
+        Posts = [
+            new("P", "ISCG") { Departement = departement, Scheme = "ISCG", Fte = 1, From = new LocalDate(2021, 1, 1),
+                Costs = [new(new LocalDate(2021, 1, 1), Euros.Of(50_000))] }],
         Commitments =
         [
-            new("C1", "E", ["P"], new LocalDate(2021, 1, 1), new Amount.Annual(Euros.Of(20_000))) { Line = line, Status = CommitmentStatus.Signed, Until = new LocalDate(2024, 6, 30), Instalments = [] },
-            new("C2", "D", ["P"], new LocalDate(2021, 1, 1), new Amount.OfCost(Share.Of(1, 2))) { Status = CommitmentStatus.Granted, Until = new LocalDate(2025, 12, 31), Instalments = [] },
+            new("C1", "E", ["P"], new LocalDate(2021, 1, 1), new Amount.Annual(Euros.Of(20_000))) { Line = line,
+                Status = CommitmentStatus.Signed, Until = new LocalDate(2024, 6, 30), Instalments = [] },
+            new("C2", "D", ["P"], new LocalDate(2021, 1, 1), new Amount.OfCost(Share.Of(1, 2))) { Status = CommitmentStatus.Granted,
+                Until = new LocalDate(2025, 12, 31), Instalments = [] },
         ],
     };
 }

@@ -4,7 +4,9 @@ using NodaTime;
 
 namespace FundingReports.Tests.Consolidation;
 
-/// <summary>What is counted of each portfolio: its posts, those funded, those at risk; and in a group, posts that it really pays.</summary>
+/// <summary>
+/// What is counted of each portfolio: its posts, those funded, those at risk; and in a group, posts that it really pays.
+/// </summary>
 public class CountedTests
 {
     private static readonly LocalDate from = new(2021, 1, 1), asOf = new(2022, 2, 8);
@@ -20,7 +22,8 @@ public class CountedTests
     public void Portfolio_CountsThoseFundedToTheEndOfTheYear_AndThoseAtRisk(string until, int fully, int atRisk, string? earliest)
     {
         var row = Added(Half("C1", "A", until), Half("C2", "B", until)).Portfolios.Single();
-        Assert.Equal(("un", 1, fully, atRisk, earliest), (row.Name, row.Posts, row.Fully, row.AtRisk, row.Earliest is { } day ? NodaTime.Text.LocalDatePattern.Iso.Format(day) : null));
+        Assert.Equal(("un", 1, fully, atRisk, earliest),
+            (row.Name, row.Posts, row.Fully, row.AtRisk, row.Earliest is { } day ? NodaTime.Text.LocalDatePattern.Iso.Format(day) : null));
     }
 
     [Fact]
@@ -35,7 +38,8 @@ public class CountedTests
     [Fact]
     public void Portfolio_OfTwoPosts_HasTheEarlierOfTheirLastDays()
     {
-        var facts = Facts(Half("C1", "A", "2024-06-30"), Half("C2", "B", "2024-06-30"), Half("C3", "A", "2023-06-30") with { Posts = ["Q"] }, Half("C4", "B", "2025-06-30") with { Posts = ["Q"] });
+        var facts = Facts(Half("C1", "A", "2024-06-30"), Half("C2", "B", "2024-06-30"),
+            Half("C3", "A", "2023-06-30") with { Posts = ["Q"] }, Half("C4", "B", "2025-06-30") with { Posts = ["Q"] });
         facts = facts with { Posts = [facts.Posts[0], facts.Posts[0] with { Id = "Q", Label = "Autre" }] };
         Assert.Equal(new LocalDate(2023, 6, 30), Added(facts).Portfolios.Single().Earliest);
     }
@@ -44,8 +48,10 @@ public class CountedTests
     public void Group_CountsAPostOnce_AndOnlyWhereItIsPaid()
     {
         // Two promises of one funder in 2022; in 2024 the second has ended; in 2026 both.
-        var consolidated = Added(Half("C1", "A", "2025-12-31"), Half("C2", "A", "2023-12-31"), Half("C3", "B", "2023-12-31") with { Amount = Amount.NotPublished });
-        Assert.Equal([(2022, 1), (2023, 1), (2024, 1), (2025, 1), (2026, 0), (2027, 0)], consolidated.ByFunder.Where(row => row.Group == "État").Select(row => (row.Year, row.Posts)));
+        var consolidated = Added(Half("C1", "A", "2025-12-31"), Half("C2", "A", "2023-12-31"),
+            Half("C3", "B", "2023-12-31") with { Amount = Amount.NotPublished });
+        Assert.Equal([(2022, 1), (2023, 1), (2024, 1), (2025, 1), (2026, 0), (2027, 0)],
+            consolidated.ByFunder.Where(row => row.Group == "État").Select(row => (row.Year, row.Posts)));
         // Money of unknown amount may be paid: its post counts.
         Assert.Equal([1, 1, 0, 0, 0, 0], consolidated.ByFunder.Where(row => row.Group == "Département").Select(row => row.Posts));
         Assert.All(consolidated.Years, row => Assert.Equal(1, row.Posts));
@@ -55,7 +61,8 @@ public class CountedTests
     public void Cost_IsAFigureOfPosts_NotOfFunders()
     {
         var consolidated = Added(Half("C1", "A", "2025-12-31") with { Line = "FIPD" });
-        Assert.All([.. consolidated.Years, .. consolidated.ByDepartement, .. consolidated.ByScheme], row => Assert.Equal("50000.00", row.Cost?.Exact.ToString()));
+        Assert.All([.. consolidated.Years, .. consolidated.ByDepartement, .. consolidated.ByScheme],
+            row => Assert.Equal("50000.00", row.Cost?.Exact.ToString()));
         Assert.All([.. consolidated.Years, .. consolidated.ByDepartement, .. consolidated.ByScheme], row => Assert.NotNull(row.Gap));
         Assert.All([.. consolidated.ByFunder, .. consolidated.ByLine], row => Assert.True(row is { Cost: null, Gap: null }));
     }
@@ -72,7 +79,8 @@ public class CountedTests
     public void TwoPostsOfOnePortfolio_WithOneReference_AreBothCounted()
     {
         var facts = Facts();
-        var post = facts.Posts[0] with { References = System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty.Add("fonjep", "1") };
+        var post = facts.Posts[0]
+            with { References = System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty.Add("fonjep", "1") };
         Assert.Equal(2, Added(facts with { Posts = [post, post with { Id = "Q" }] }).Portfolios.Single().Posts);
     }
 
@@ -82,7 +90,8 @@ public class CountedTests
     [InlineData("35600000000048", null, false)]
     public void SamePost_OfTheSameEmployer_IsCountedOnce(string? one, string? other, bool same)
     {
-        Portfolio Of(string? siret) => Portfolio.Create(Facts() with { Posts = [Facts().Posts[0] with { Employers = [new(null, "CCAS") { Siret = siret }] }] });
+        Portfolio Of(string? siret) =>
+            Portfolio.Create(Facts() with { Posts = [Facts().Posts[0] with { Employers = [new(null, "CCAS") { Siret = siret }] }] });
         var consolidated = new Consolidated();
         consolidated.Add("un", Of(one).Analyze(asOf));
         Assert.Equal(same ? 0 : 1, consolidated.Add("deux", Of(other).Analyze(asOf)).Length);
@@ -102,7 +111,8 @@ public class CountedTests
     [Fact]
     public void PostsOfEmployersWithOtherNames_AreTwo()
     {
-        Portfolio Of(string employer) => Portfolio.Create(Facts() with { Posts = [Facts().Posts[0] with { Employers = [new(null, employer)] }] });
+        Portfolio Of(string employer) =>
+            Portfolio.Create(Facts() with { Posts = [Facts().Posts[0] with { Employers = [new(null, employer)] }] });
         var consolidated = new Consolidated();
         consolidated.Add("un", Of("CCAS").Analyze(asOf));
         Assert.Single(consolidated.Add("deux", Of("Mairie").Analyze(asOf)));
@@ -114,7 +124,8 @@ public class CountedTests
     {
         var consolidated = new Consolidated();
         foreach (string name in new[] { "b1-lot-40.json", "b1-lot-64.json" })
-            consolidated.Add(name, Portfolio.Load(Repository.PathOf("tests", "corpus", "semantics", "lot", name)).Analyze(new LocalDate(2022, 3, 1)));
+            consolidated.Add(name,
+                Portfolio.Load(Repository.PathOf("tests", "corpus", "semantics", "lot", name)).Analyze(new LocalDate(2022, 3, 1)));
         Assert.Equal([2, 2], consolidated.Portfolios.Select(one => one.Posts));
         Assert.Equal((4, "200000.00"), (consolidated.Years[0].Posts, consolidated.Years[0].Cost?.Exact.ToString()));
         Assert.Empty(consolidated.CountedElsewhere);
@@ -131,11 +142,15 @@ public class CountedTests
     [InlineData("fonjep", "12", "fonjep", "13", "Poste", false)]
     [InlineData("fonjep", "1.2", "fonjep", "12", "Poste", false)]
     [InlineData("statut", "ferme", "statut", "vacant", "POSTE ", true)]
-    public void SamePost_IsOneValueUnderAReferenceThatIdentifies(string name, string value, string otherName, string otherValue, string otherLabel, bool same)
+    public void SamePost_IsOneValueUnderAReferenceThatIdentifies(string name, string value, string otherName, string otherValue,
+        string otherLabel, bool same)
     {
         Portfolio Of(string label, string reference, string number) => Portfolio.Create(Facts() with
         {
-            Posts = [Facts().Posts[0] with { Label = label, References = System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty.Add(reference, number) }],
+            Posts = [Facts().Posts[0]
+                    with { Label = label,
+                        References = System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty.Add(reference,
+                            number) }],
         });
         var consolidated = new Consolidated();
         consolidated.Add("un", Of("Poste", name, value).Analyze(asOf));
@@ -148,7 +163,8 @@ public class CountedTests
     [Fact]
     public void SamePost_WrittenOtherwise_IsCountedOnce()
     {
-        Portfolio Of(string label, string employer) => Portfolio.Create(Facts() with { Posts = [Facts().Posts[0] with { Label = label, Employers = [new(null, employer)] }] });
+        Portfolio Of(string label, string employer) =>
+            Portfolio.Create(Facts() with { Posts = [Facts().Posts[0] with { Label = label, Employers = [new(null, employer)] }] });
         var consolidated = new Consolidated();
         consolidated.Add("un", Of("Médiatrice, Dax", "CCAS de Saint-Sever").Analyze(asOf));
         Assert.Empty(consolidated.Add("deux", Of("Mediatrice Dax ", "C.C.A.S. de saint sever").Analyze(asOf)));
@@ -172,7 +188,12 @@ public class CountedTests
     [Fact]
     public void IdentifyingReferences_AreThoseOfThePolicies()
     {
-        Portfolio Of(string label) => Portfolio.Create(Facts() with { Posts = [Facts().Posts[0] with { Label = label, References = System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty.Add("code RH", "7") }] });
+        Portfolio Of(string label) =>
+            Portfolio.Create(Facts()
+                    with { Posts = [Facts().Posts[0]
+                            with { Label = label,
+                                References = System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty.Add("code RH",
+                                    "7") }] });
         int Counted(FundingReports.Policies.PolicySet? policies)
         {
             var consolidated = new Consolidated();
@@ -188,20 +209,28 @@ public class CountedTests
     {
         var consolidated = Added(Half("C1", "A", "2025-12-31"));
         var facts = Facts(Half("C1", "A", "2025-12-31"));
-        consolidated.Add("deux", Portfolio.Create(facts with { Funders = [facts.Funders[0] with { Name = "ETAT " }, .. facts.Funders.Skip(1)], Posts = [facts.Posts[0] with { Label = "Autre" }] }).Analyze(asOf));
+        consolidated.Add("deux",
+            Portfolio.Create(facts
+                    with { Funders = [facts.Funders[0] with { Name = "ETAT " }, .. facts.Funders.Skip(1)],
+                        Posts = [facts.Posts[0] with { Label = "Autre" }] }).Analyze(asOf));
         Assert.Equal([("État", 2)], consolidated.ByFunder.Where(row => row.Year == 2022).Select(row => (row.Group, row.Posts)));
     }
 
-    private static Commitment Half(string id, string funder, string until) => new(id, funder, ["P"], from, new Amount.OfCost(Share.Of(1, 2)))
+    private static Commitment Half(string id, string funder, string until) =>
+        new(id, funder, ["P"], from, new Amount.OfCost(Share.Of(1, 2)))
     {
-        Until = until == "open" ? Term.Open : NodaTime.Text.LocalDatePattern.Iso.Parse(until).Value, Status = CommitmentStatus.Signed, Instalments = [], Source = "S",
+        Until = until == "open" ? Term.Open : NodaTime.Text.LocalDatePattern.Iso.Parse(until).Value, Status = CommitmentStatus.Signed,
+        Instalments = [], Source = "S",
     };
 
     private static PortfolioFacts Facts(params Commitment[] commitments) => new()
     {
         Sources = [new("S", SourceKind.Act, "Convention")],
-        Funders = [new("A", "État", FunderKind.State), new("B", "Département", FunderKind.CollectiviteDepartementale), new("C", "Ville", FunderKind.Commune)],
-        Posts = [new("P", "Poste") { From = from, Fte = 1, Departement = "40", Scheme = "ISCG", Costs = [new(from, Euros.Of(50_000)) { Source = "S" }], Source = "S" }],
+        Funders = [new("A", "État", FunderKind.State), new("B", "Département", FunderKind.CollectiviteDepartementale),
+            new("C", "Ville", FunderKind.Commune)],
+        Posts = [
+            new("P", "Poste") { From = from, Fte = 1, Departement = "40", Scheme = "ISCG",
+                Costs = [new(from, Euros.Of(50_000)) { Source = "S" }], Source = "S" }],
         Commitments = [.. commitments],
     };
 

@@ -17,12 +17,16 @@ public partial class NoMachineTests
             from file in SourceText.Files(Repository.Root)
             where !binary.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase)
             let text = File.ReadAllText(file, Encoding.UTF8)
-            from name in Named().Matches(text).Select(match => match.Value).Concat(here.Where(path => path.Length > 3 && text.Contains(path, StringComparison.Ordinal)))
+            from name in Named().Matches(text).Select(match => match.Value)
+                .Concat(here.Where(path => path.Length > 3 && text.Contains(path, StringComparison.Ordinal)))
             select $"{Repository.Relative(file)}: {name}";
         Expect.Nothing(found.Distinct());
     }
 
     // Written so that it does not name itself.
-    [GeneratedRegex(@"(?<![\w.])(/(home|root|work|tmp|Users|mnt|opt)/\w|[A-Z]:\\+(Users|Temp)\b)|\b([\w-]+\.)*(nuget\.(org|pkg|cdn)|npmjs\.(org|com)|pypi\.(org|io)|pkgs\.(dev|visualstudio)|myget\.(org)|artifactory\.|jfrog\.(io))", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"(?<![\w.])(/(home|root|work|tmp|Users|mnt|opt)/\w|[A-Z]:\\+(Users|Temp)\b)"
+        + @"|\b([\w-]+\.)*(nuget\.(org|pkg|cdn)|npmjs\.(org|com)"
+        + @"|pypi\.(org|io)|pkgs\.(dev|visualstudio)|myget\.(org)|artifactory\.|jfrog\.(io))", RegexOptions.IgnoreCase)]
     private static partial Regex Named();
 }

@@ -46,8 +46,10 @@ public class AnalysisFindingsTests
         Assert.Null(Stale(old, new Cost(asOf, Euros.Of(51_000)) { Source = "S" }));
         // Decided for later, it is known that the cost will not stay; decided later, nothing is known yet.
         Assert.Null(Stale(old, new Cost(new LocalDate(2022, 7, 1), Euros.Of(51_000)) { Source = "S" }));
-        Assert.Equal("50000.00 2020", Stale(old, new Cost(new LocalDate(2022, 7, 1), Euros.Of(51_000)) { DecidedOn = new LocalDate(2022, 3, 1), Source = "S" }));
-        Assert.Equal("50000.00 2020", Stale(old, new Cost(new LocalDate(2022, 1, 1), Euros.Of(51_000)) { DecidedOn = new LocalDate(2022, 3, 1), Source = "S" }));
+        Assert.Equal("50000.00 2020",
+            Stale(old, new Cost(new LocalDate(2022, 7, 1), Euros.Of(51_000)) { DecidedOn = new LocalDate(2022, 3, 1), Source = "S" }));
+        Assert.Equal("50000.00 2020",
+            Stale(old, new Cost(new LocalDate(2022, 1, 1), Euros.Of(51_000)) { DecidedOn = new LocalDate(2022, 3, 1), Source = "S" }));
         // Unknown from then on: there is no figure to carry on.
         Assert.Null(Stale(old, new Cost(new LocalDate(2020, 7, 1), null) { Source = "S" }));
     }
@@ -87,40 +89,55 @@ public class AnalysisFindingsTests
             ["P 2022-02-08 2023-12-31 agreed 1.200000", "P 2025-01-01 2025-12-31 agreed 1.100000"],
             Of(ProblemCode.OverFunded,
                 Pays("A", Share.Of(6, 10)) with { Until = Term.Open }, Pays("B", Share.Of(4, 10)) with { Until = Term.Open },
-                Sum("C", 5_000) with { Until = new LocalDate(2023, 12, 31) }, Sum("D", 5_000) with { From = new LocalDate(2023, 1, 1), Until = new LocalDate(2023, 12, 31) },
+                Sum("C", 5_000) with { Until = new LocalDate(2023, 12, 31) },
+                Sum("D", 5_000) with { From = new LocalDate(2023, 1, 1), Until = new LocalDate(2023, 12, 31) },
                 Sum("E", 5_000) with { From = new LocalDate(2025, 1, 1), Until = new LocalDate(2025, 12, 31) }).Select(Said));
         Assert.Empty(Of(ProblemCode.OverFunded, Pays("A", Share.Whole)));
     }
 
     [Fact]
     public void AnnouncedMoneyAboveTheCost_IsFoundInItsView_WhereTheAgreedIsNot() =>
-        Assert.Equal(["P 2022-02-08 2023-12-31 announced 1.100000"], Of(ProblemCode.OverFunded, Pays("A", Share.Whole), Sum("B", 5_000) with { Status = CommitmentStatus.Announced }).Select(Said));
+        Assert.Equal(["P 2022-02-08 2023-12-31 announced 1.100000"],
+            Of(ProblemCode.OverFunded, Pays("A", Share.Whole), Sum("B", 5_000) with { Status = CommitmentStatus.Announced }).Select(Said));
 
     [Fact]
     public void MoneyAboveTheCost_WithoutEnd_IsOneRunOfDays() =>
-        Assert.Equal(["P 2022-02-08  agreed 1.200000"], Of(ProblemCode.OverFunded, Pays("A", Share.Whole) with { Until = Term.Open }, Sum("B", 5_000) with { Until = Term.Open }, Sum("C", 5_000) with { From = new LocalDate(2023, 1, 1), Until = Term.Open }).Select(Said));
+        Assert.Equal(["P 2022-02-08  agreed 1.200000"],
+            Of(ProblemCode.OverFunded, Pays("A", Share.Whole) with { Until = Term.Open }, Sum("B", 5_000) with { Until = Term.Open },
+                Sum("C", 5_000) with { From = new LocalDate(2023, 1, 1), Until = Term.Open }).Select(Said));
 
     [Theory]
     [InlineData(CommitmentStatus.Signed, "P 2023-01-01 agreed 7/6")]
     [InlineData(CommitmentStatus.Announced, "P 2023-01-01 announced 7/6")]
     [InlineData(CommitmentStatus.Requested, null)]
     public void SharesAboveTheCost_AreFoundFromTheirFirstDay(CommitmentStatus status, string? expected) =>
-        Assert.Equal(expected, Of(ProblemCode.SharesExceedCost, Pays("A", Share.Of(2, 3)), Pays("B", Share.Of(1, 2)) with { From = new LocalDate(2023, 1, 1), Status = status }).Select(Said).SingleOrDefault());
+        Assert.Equal(expected,
+            Of(ProblemCode.SharesExceedCost, Pays("A", Share.Of(2, 3)),
+                Pays("B", Share.Of(1, 2)) with { From = new LocalDate(2023, 1, 1), Status = status }).Select(Said).SingleOrDefault());
 
     [Fact]
     public void AnnouncedSharesAboveTheCost_FromTheFirstDay_AreFoundInTheirView() =>
-        Assert.Equal(["P 2022-02-08 announced 7/6"], Of(ProblemCode.SharesExceedCost, Pays("A", Share.Of(2, 3)), Pays("B", Share.Of(1, 2)) with { Status = CommitmentStatus.Announced }).Select(Said));
+        Assert.Equal(["P 2022-02-08 announced 7/6"],
+            Of(ProblemCode.SharesExceedCost, Pays("A", Share.Of(2, 3)),
+                Pays("B", Share.Of(1, 2)) with { Status = CommitmentStatus.Announced }).Select(Said));
 
     /// <summary>The steps of a degressive promise follow each other; they are never added.</summary>
     [Fact]
     public void SharesOfSuccessiveYears_AreNotAddedUp() =>
-        Assert.Empty(Of(ProblemCode.SharesExceedCost, Pays("A", Share.Whole) with { Amount = new Amount.YearlyShares([Share.Of(2, 3), Share.Of(1, 2), Share.Of(1, 3)]) }, Pays("B", Share.Of(1, 3))));
+        Assert.Empty(
+            Of(ProblemCode.SharesExceedCost,
+                Pays("A", Share.Whole) with { Amount = new Amount.YearlyShares([Share.Of(2, 3), Share.Of(1, 2), Share.Of(1, 3)]) },
+                Pays("B", Share.Of(1, 3))));
 
     [Fact]
     public void SharesOfTheWholeCost_AreNotTooMuch() =>
-        Assert.Empty(Of(ProblemCode.SharesExceedCost, Pays("A", Share.Of(2, 3)), Pays("B", Share.Of(1, 3)), Pays("C", Share.Of(1, 2)) with { Amount = new Amount.OfRemainder(Share.Of(1, 2)) }));
+        Assert.Empty(
+            Of(ProblemCode.SharesExceedCost, Pays("A", Share.Of(2, 3)), Pays("B", Share.Of(1, 3)),
+                Pays("C", Share.Of(1, 2)) with { Amount = new Amount.OfRemainder(Share.Of(1, 2)) }));
 
-    /// <summary>What falls on the one who pays the rest without ceiling, if the announced or requested promise of 20 000 € does not come.</summary>
+    /// <summary>
+    /// What falls on the one who pays the rest without ceiling, if the announced or requested promise of 20 000 € does not come.
+    /// </summary>
     [Theory]
     [InlineData(CommitmentStatus.Announced, "announced")]
     [InlineData(CommitmentStatus.Requested, "requested")]
@@ -141,20 +158,30 @@ public class AnalysisFindingsTests
             Of(ProblemCode.BalanceLeans, doubtful with { Amount = Amount.NotPublished }, rest).Select(Said));
     }
 
-    /// <summary>A balance that bears a tenth more than the year before, because another's part steps down; not because its first year is a part of one.</summary>
+    /// <summary>
+    /// A balance that bears a tenth more than the year before, because another's part steps down; not because its first year is a part of
+    /// one.
+    /// </summary>
     [Fact]
     public void Balance_ThatRisesByATenth_SaysWhoPaysLess()
     {
         Commitment rest = Pays("B", Share.Whole) with { Amount = Amount.TheBalance };
-        Commitment degressive(params Share[] steps) => Pays("A", Share.Whole) with { From = new LocalDate(2022, 1, 1), Amount = new Amount.YearlyShares([.. steps]) };
+        Commitment degressive(params Share[] steps) =>
+            Pays("A", Share.Whole) with { From = new LocalDate(2022, 1, 1), Amount = new Amount.YearlyShares([.. steps]) };
         Assert.Equal(["Ville 2023 25000.00 20000.00 Ville 30000.00 25000.00"],
             Of(ProblemCode.BalanceRises, degressive(Share.Of(3, 5), Share.Of(1, 2), Share.Of(1, 2)), rest).Select(Said));
         Assert.Empty(Of(ProblemCode.BalanceRises, degressive(Share.Of(3, 5), Share.Of(3, 5), Share.Of(3, 5)), rest));
-        Assert.Empty(Of(ProblemCode.BalanceRises, degressive(Share.Of(3, 5), Share.Of(1, 2), Share.Of(1, 2)), rest with { Cap = Euros.Of(50_000) }));
-        Assert.Empty(Of(ProblemCode.BalanceRises, degressive(Share.Of(1, 2), Share.Of(1, 2), Share.Of(1, 2)), rest with { From = new LocalDate(2022, 7, 1) }));
+        Assert.Empty(
+            Of(ProblemCode.BalanceRises, degressive(Share.Of(3, 5), Share.Of(1, 2), Share.Of(1, 2)),
+                rest with { Cap = Euros.Of(50_000) }));
+        Assert.Empty(
+            Of(ProblemCode.BalanceRises, degressive(Share.Of(1, 2), Share.Of(1, 2), Share.Of(1, 2)),
+                rest with { From = new LocalDate(2022, 7, 1) }));
     }
 
-    /// <summary>The announced amendment would replace money of an unknown amount: how much more the balance bears without it, nobody can say.</summary>
+    /// <summary>
+    /// The announced amendment would replace money of an unknown amount: how much more the balance bears without it, nobody can say.
+    /// </summary>
     [Fact]
     public void Balance_BesideAnUnknownAmount_IsNotSaid() => Assert.Empty(Of(ProblemCode.BalanceLeans,
         Pays("U", Share.Whole) with { Amount = Amount.NotPublished },
@@ -163,16 +190,22 @@ public class AnalysisFindingsTests
 
     /// <summary>A share that an announced amendment would replace bears nothing of another's.</summary>
     [Fact]
-    public void Share_IsNoBalance() => Assert.Empty(Of(ProblemCode.BalanceLeans, Pays("A", Share.Of(1, 2)), Pays("A2", Share.Of(1, 4)) with { Status = CommitmentStatus.Announced, Amends = "A", From = new LocalDate(2022, 7, 1) }));
+    public void Share_IsNoBalance() =>
+        Assert.Empty(
+            Of(ProblemCode.BalanceLeans, Pays("A", Share.Of(1, 2)),
+                Pays("A2", Share.Of(1, 4)) with { Status = CommitmentStatus.Announced, Amends = "A", From = new LocalDate(2022, 7, 1) }));
 
     [Fact]
     public void Balance_OfThreeYearsAtMost_IsSaid() => Assert.Equal(3, Of(ProblemCode.BalanceLeans,
-        Sum("A", 20_000) with { Status = CommitmentStatus.Announced, Until = Term.Open }, Pays("B", Share.Whole) with { Amount = Amount.TheBalance, Until = Term.Open }).Count());
+        Sum("A", 20_000) with { Status = CommitmentStatus.Announced, Until = Term.Open },
+        Pays("B", Share.Whole) with { Amount = Amount.TheBalance, Until = Term.Open }).Count());
 
     [Fact]
     public void FindingsOfTheFacts_StandFirst()
     {
-        FundingAnalysis analysis = Portfolio.Create(Facts([new(from, Euros.Of(50_000)) { Source = "S" }], Pays("C", Share.Whole) with { Amount = Amount.TheBalance })).Analyze(asOf);
+        FundingAnalysis analysis = Portfolio.Create(
+            Facts([new(from, Euros.Of(50_000)) { Source = "S" }], Pays("C", Share.Whole) with { Amount = Amount.TheBalance }))
+            .Analyze(asOf);
         Assert.NotEmpty(analysis.Portfolio.Findings);
         Assert.Equal(analysis.Portfolio.Findings, analysis.Findings.Take(analysis.Portfolio.Findings.Length));
     }
@@ -186,11 +219,13 @@ public class AnalysisFindingsTests
         Assert.Equal(stale, Portfolio.Create(Facts([])).Analyze(later).Findings.TakeLast(stale.Length));
     }
 
-    private static string? Stale(params Cost[] costs) => With(ProblemCode.StaleCost, costs).Select(problem => $"{problem.Found} {problem.Arguments[^1]}").SingleOrDefault();
+    private static string? Stale(params Cost[] costs) =>
+        With(ProblemCode.StaleCost, costs).Select(problem => $"{problem.Found} {problem.Arguments[^1]}").SingleOrDefault();
 
     private static string Said(Problem problem) => string.Join(' ', problem.Arguments);
 
-    private static IEnumerable<Problem> Of(ProblemCode code, params Commitment[] commitments) => Found(code, [new(from, Euros.Of(50_000)) { Source = "S" }], commitments);
+    private static IEnumerable<Problem> Of(ProblemCode code, params Commitment[] commitments) =>
+        Found(code, [new(from, Euros.Of(50_000)) { Source = "S" }], commitments);
 
     private static IEnumerable<Problem> With(ProblemCode code, Cost[] costs) => Found(code, costs, Pays("C", Share.Of(1, 2)));
 
@@ -209,7 +244,8 @@ public class AnalysisFindingsTests
 
     private static Commitment Pays(string id, Share share) => new(id, "V", ["P"], from, new Amount.OfCost(share))
     {
-        Until = new LocalDate(2023, 12, 31), DecidedOn = new LocalDate(2020, 12, 1), Status = CommitmentStatus.Signed, Instalments = [], Source = "S",
+        Until = new LocalDate(2023, 12, 31), DecidedOn = new LocalDate(2020, 12, 1), Status = CommitmentStatus.Signed, Instalments = [],
+        Source = "S",
     };
 
     private static LocalDate Iso(string text) => LocalDatePattern.Iso.Parse(text).Value;

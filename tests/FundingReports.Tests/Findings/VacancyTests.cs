@@ -29,14 +29,21 @@ public class VacancyTests
     [Fact]
     public void EachVacancy_IsFoundAtItsPlace() => Assert.Equal(
         ["posts[0].occupancy[0]", "posts[0].occupancy[2]"],
-        Findings([new(Iso("2021-01-01"), Iso("2021-01-31"), OccupancyState.Vacant), new(Iso("2021-02-01"), Iso("2021-12-31"), OccupancyState.Occupied), new(Iso("2022-01-01"), null, OccupancyState.Vacant)]).Select(finding => finding.Path));
+        Findings(
+            [new(Iso("2021-01-01"), Iso("2021-01-31"), OccupancyState.Vacant),
+                new(Iso("2021-02-01"), Iso("2021-12-31"), OccupancyState.Occupied), new(Iso("2022-01-01"), null, OccupancyState.Vacant)])
+            .Select(finding => finding.Path));
 
     private static IEnumerable<Problem> Findings(Occupancy[] occupancy) => Portfolio.Create(new()
     {
         Sources = [new("S", SourceKind.Act, "Convention")],
         Funders = [new("A", "État", FunderKind.State)],
-        Posts = [new("P", "Poste") { From = new LocalDate(2021, 1, 1), Fte = 1, Costs = [new(new LocalDate(2021, 1, 1), Euros.Of(50_000)) { Source = "S" }], Occupancy = [.. occupancy], Source = "S" }],
-        Commitments = [new("C", "A", ["P"], new LocalDate(2021, 1, 1), new Amount.Annual(Euros.Of(36_000))) { Until = new LocalDate(2023, 12, 31), Status = CommitmentStatus.Signed, Instalments = [], Source = "S" }],
+        Posts = [
+            new("P", "Poste") { From = new LocalDate(2021, 1, 1), Fte = 1,
+                Costs = [new(new LocalDate(2021, 1, 1), Euros.Of(50_000)) { Source = "S" }], Occupancy = [.. occupancy], Source = "S" }],
+        Commitments = [
+            new("C", "A", ["P"], new LocalDate(2021, 1, 1), new Amount.Annual(Euros.Of(36_000))) { Until = new LocalDate(2023, 12, 31),
+                Status = CommitmentStatus.Signed, Instalments = [], Source = "S" }],
     }).Analyze(new LocalDate(2022, 2, 8)).Findings.Where(finding => finding.Code == ProblemCode.VacantMoney);
 
     private static PartialDate? Iso(string? text) => text is null ? null : NodaTime.Text.LocalDatePattern.Iso.Parse(text).Value;

@@ -32,33 +32,46 @@ public class HorizonTests
         // From 8 February to 1 July.
         Assert.Equal((4, 23), (horizon.Left!.Months, horizon.Left.Days));
         // Not on the first day, and some money later.
-        horizon = Calculation.OnePost.Analyze([("2022-01-01", 50_000)], Calculation.OnePost.Pays("B", Calculation.OnePost.Part(1, 4), "2022-09-01", "2022-12-31")).Agreed.PartlyFunded;
+        horizon = Calculation.OnePost.Analyze([("2022-01-01", 50_000)],
+            Calculation.OnePost.Pays("B", Calculation.OnePost.Part(1, 4), "2022-09-01", "2022-12-31")).Agreed.PartlyFunded;
         Assert.Equal((null, new LocalDate(2022, 9, 1), null), (horizon.Surely.Until, horizon.ResumesOn, horizon.Left));
-        horizon = Calculation.OnePost.Analyze([("2022-01-01", 50_000)], Calculation.OnePost.Pays("B", Calculation.OnePost.Part(1, 4))).Agreed.PartlyFunded;
+        horizon = Calculation.OnePost.Analyze([("2022-01-01", 50_000)], Calculation.OnePost.Pays("B", Calculation.OnePost.Part(1, 4)))
+            .Agreed.PartlyFunded;
         Assert.Equal((true, null, null), (horizon.Surely.IsOpen, horizon.ResumesOn, horizon.Left));
     }
 
     [Fact]
     public void Payer_OfAMillionth_IsNamed() =>
-        Assert.Equal([("CA", "0.000001"), ("CB", "0.999999")], Analyze(null, Pays("A", new Amount.Annual(Euros.Of(0.05m))), Pays("B", Amount.TheBalance)).Posts[0].Agreed.Payers.Select(payer => (payer.Commitment.Id, payer.Share.ToString())));
+        Assert.Equal([("CA", "0.000001"), ("CB", "0.999999")],
+            Analyze(null, Pays("A", new Amount.Annual(Euros.Of(0.05m))), Pays("B", Amount.TheBalance)).Posts[0]
+                .Agreed.Payers.Select(payer => (payer.Commitment.Id, payer.Share.ToString())));
 
-    /// <summary>Money of unknown amount, at most a fifth of the cost: sure to the end of the year, and possible after. The coverage is one and the same piece.</summary>
+    /// <summary>
+    /// Money of unknown amount, at most a fifth of the cost: sure to the end of the year, and possible after. The coverage is one and the
+    /// same piece.
+    /// </summary>
     [Fact]
     public void Piece_PartlySureAndPartlyNot_IsUndetermined()
     {
         Commitment capped = Pays("A", Amount.NotPublished) with { Cap = Euros.Of(10_000) };
         Assert.Equal([(asOf, null, "0.000000", "0.200000", FundingState.Undetermined)], Pieces(capped with { Until = Term.Unknown }));
-        Assert.Equal([(asOf, new LocalDate(2025, 12, 31), "0.000000", "0.200000", FundingState.Part), (new LocalDate(2026, 1, 1), null, "0.000000", "0.000000", FundingState.None)], Pieces(capped));
+        Assert.Equal(
+            [(asOf, new LocalDate(2025, 12, 31), "0.000000", "0.200000", FundingState.Part),
+                (new LocalDate(2026, 1, 1), null, "0.000000", "0.000000", FundingState.None)], Pieces(capped));
     }
 
-    private static IEnumerable<(LocalDate From, LocalDate? Until, string Low, string High, FundingState State)> Pieces(Commitment commitment) =>
-        Analyze(null, commitment).Posts[0].Agreed.Pieces.Select(piece => (piece.From, piece.Until, piece.Low.ToString(), piece.High.ToString(), piece.State));
+    private static IEnumerable<(LocalDate From, LocalDate? Until, string Low, string High, FundingState State)> Pieces(
+        Commitment commitment) =>
+        Analyze(null, commitment).Posts[0]
+            .Agreed.Pieces.Select(piece => (piece.From, piece.Until, piece.Low.ToString(), piece.High.ToString(), piece.State));
 
     private static FundingAnalysis Analyze(LocalDate? until, params Commitment[] commitments) => Portfolio.Create(new()
     {
         Sources = [new("S", SourceKind.Act, "Convention")],
         Funders = [new("A", "État", FunderKind.State), new("B", "Département", FunderKind.CollectiviteDepartementale)],
-        Posts = [new("P", "Poste") { From = from, Until = until is { } last ? (PartialDate)last : null, Fte = 1, Costs = [new(from, Euros.Of(50_000)) { Source = "S" }], Source = "S" }],
+        Posts = [
+            new("P", "Poste") { From = from, Until = until is { } last ? (PartialDate)last : null, Fte = 1,
+                Costs = [new(from, Euros.Of(50_000)) { Source = "S" }], Source = "S" }],
         Commitments = [.. commitments],
     }).Analyze(asOf);
 

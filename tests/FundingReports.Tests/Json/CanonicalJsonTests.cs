@@ -46,7 +46,8 @@ public class CanonicalJsonTests
               "literals": [null, true, false]
             }
             """;
-        const string expected = """{"literals":[null,true,false],"numbers":[333333333.3333333,1e+30,4.5,0.002,1e-27],"string":"€$\u000f\nA'B\"\\\\\"/"}""";
+        const string expected =
+            """{"literals":[null,true,false],"numbers":[333333333.3333333,1e+30,4.5,0.002,1e-27],"string":"€$\u000f\nA'B\"\\\\\"/"}""";
         Assert.Equal(expected, Canonical(input));
     }
 
@@ -54,10 +55,12 @@ public class CanonicalJsonTests
     public void ToUtf8_Section323_SortsByCodeUnits()
     {
         const string input = """
-            {"\u20ac": "Euro Sign", "\r": "Carriage Return", "\ufb33": "Hebrew Letter Dalet With Dagesh", "1": "One", "\ud83d\ude00": "Emoji: Grinning Face", "\u0080": "Control", "\u00f6": "Latin Small Letter O With Diaeresis"}
+            {"\u20ac": "Euro Sign", "\r": "Carriage Return", "\ufb33": "Hebrew Letter Dalet With Dagesh", "1": "One",
+              "\ud83d\ude00": "Emoji: Grinning Face", "\u0080": "Control", "\u00f6": "Latin Small Letter O With Diaeresis"}
             """;
         using JsonDocument document = JsonDocument.Parse(Canonical(input));
-        Assert.Equal(["\r", "1", "\u0080", "\u00f6", "\u20ac", "\ud83d\ude00", "\ufb33"], document.RootElement.EnumerateObject().Select(property => property.Name));
+        Assert.Equal(["\r", "1", "\u0080", "\u00f6", "\u20ac", "\ud83d\ude00", "\ufb33"],
+            document.RootElement.EnumerateObject().Select(property => property.Name));
     }
 
     [Fact]

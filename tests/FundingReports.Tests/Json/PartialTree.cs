@@ -16,7 +16,8 @@ internal static class PartialTree
         {
             JsonValueKind.Object => OfObjects(expected, found, path),
             JsonValueKind.Array => KeyOf(expected) is { } key ? OfKeyed(expected, found, path, key) : OfLists(expected, found, path),
-            _ => expected.GetRawText() == found.GetRawText() || expected.ValueKind is JsonValueKind.String && expected.GetString() == found.GetString() ? [] : [Line(path, expected, found)],
+            _ => expected.GetRawText() == found.GetRawText() || expected.ValueKind is JsonValueKind.String
+                && expected.GetString() == found.GetString() ? [] : [Line(path, expected, found)],
         };
     }
 
@@ -31,7 +32,8 @@ internal static class PartialTree
         foreach (JsonElement item in expected.EnumerateArray())
         {
             string name = item.GetProperty(key).ToString();
-            JsonElement[] same = [.. found.EnumerateArray().Where(other => other.TryGetProperty(key, out JsonElement value) && value.ToString() == name)];
+            JsonElement[] same = [.. found.EnumerateArray()
+                    .Where(other => other.TryGetProperty(key, out JsonElement value) && value.ToString() == name)];
             IEnumerable<string> differences = same.Length == 1
                 ? Differences(item, same[0], $"{path}[{key}={name}]")
                 : [$"{path}[{key}={name}]: expected once, found {same.Length} times"];
@@ -41,12 +43,15 @@ internal static class PartialTree
     }
 
     /// <summary>Pieces, and lists of plain values, in full and in order.</summary>
-    private static IEnumerable<string> OfLists(JsonElement expected, JsonElement found, string path) => expected.GetArrayLength() != found.GetArrayLength()
+    private static IEnumerable<string> OfLists(JsonElement expected, JsonElement found, string path) =>
+        expected.GetArrayLength() != found.GetArrayLength()
         ? [Line(path, expected, found)]
-        : expected.EnumerateArray().Zip(found.EnumerateArray()).SelectMany((pair, i) => Differences(pair.First, pair.Second, $"{path}[{i}]"));
+        : expected.EnumerateArray().Zip(found.EnumerateArray())
+            .SelectMany((pair, i) => Differences(pair.First, pair.Second, $"{path}[{i}]"));
 
     private static string? KeyOf(JsonElement list) =>
-        keys.FirstOrDefault(key => list.GetArrayLength() > 0 && list.EnumerateArray().All(item => item.ValueKind is JsonValueKind.Object && item.TryGetProperty(key, out _)));
+        keys.FirstOrDefault(key => list.GetArrayLength() > 0 && list.EnumerateArray()
+                .All(item => item.ValueKind is JsonValueKind.Object && item.TryGetProperty(key, out _)));
 
     private static string Line(string path, JsonElement expected, JsonElement found) =>
         $"{path}: expected {OnOneLine(expected)}, found {OnOneLine(found)}";

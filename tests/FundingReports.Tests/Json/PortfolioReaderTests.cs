@@ -95,8 +95,10 @@ public class PortfolioReaderTests
     [InlineData("\"title\": \"Essai\"", "\"title\": \"Essai\", \"title\": \"Bis\"", "duplicate-property@title", "Bis")]
     [InlineData("\"title\": \"Essai\"", "\"title\": \"a\\u0007b\"", "invalid-text@title", "a\u0007b")]
     [InlineData("\"cap\": \"30000\"", "\"plafond\": \"30000\", \"cap\": 1", "unknown-property@commitments[0].plafond", "30000")]
-    [InlineData("\"cap\": \"30000\"", "\"x y\": {\"a\": 1, \"a\": 2}, \"cap\": 1", "unknown-property@commitments[0][\"x y\"] duplicate-property@commitments[0][\"x y\"].a", "{…}")]
-    [InlineData("\"cap\": \"30000\"", "\"withdrawn\": {\"from\": \"2022\"}, \"cap\": 1", "withdrawal-incomplete@commitments[0].withdrawn.decidedOn withdrawal-incomplete@commitments[0].withdrawn.source", null)]
+    [InlineData("\"cap\": \"30000\"", "\"x y\": {\"a\": 1, \"a\": 2}, \"cap\": 1",
+        "unknown-property@commitments[0][\"x y\"] duplicate-property@commitments[0][\"x y\"].a", "{…}")]
+    [InlineData("\"cap\": \"30000\"", "\"withdrawn\": {\"from\": \"2022\"}, \"cap\": 1",
+        "withdrawal-incomplete@commitments[0].withdrawn.decidedOn withdrawal-incomplete@commitments[0].withdrawn.source", null)]
     // A list that is no list must not make every reference to it wrong.
     [InlineData("\"funders\": [", "\"funders\": 1, \"x\": [", "wrong-type@funders unknown-property@x", "1")]
     [InlineData("\"id\": \"ETAT\", \"name\"", "\"id\": 1, \"name\"", "wrong-type@funders[0].id", "1")]
@@ -121,7 +123,8 @@ public class PortfolioReaderTests
             ("\"annual\": 25000", "\"annual\": 25000000000"));
         ImmutableArray<Problem> problems = Problems(json);
         Assert.Equal(
-            "duplicate-id@funders[1].id personal-data@posts[0].label amendment-circle@commitments[0].amends share-out-of-range@commitments[0].amount.share "
+            "duplicate-id@funders[1].id personal-data@posts[0].label amendment-circle@commitments[0].amends "
+                + "share-out-of-range@commitments[0].amount.share "
             + "invalid-date@commitments[0].until money-too-large@commitments[1].amount.annual unknown-property@titel", Codes(problems));
         Assert.Equal("ETAT", problems[0].Found);
         Assert.DoesNotContain("dupont", problems[1].ToLine(Language.French), StringComparison.Ordinal);
@@ -165,7 +168,8 @@ public class PortfolioReaderTests
     }
 
     [Fact]
-    public void Load_NoFile_LeavesTheErrorAlone() => Assert.Throws<FileNotFoundException>(() => Portfolio.Load(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName())));
+    public void Load_NoFile_LeavesTheErrorAlone() =>
+        Assert.Throws<FileNotFoundException>(() => Portfolio.Load(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName())));
 
     [Fact]
     public void Save_ThenLoad_GivesTheSameFacts()

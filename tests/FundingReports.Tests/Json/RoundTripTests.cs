@@ -34,17 +34,26 @@ public class RoundTripTests
     // The example of the contract, as it is printed there.
     private const string Example = """
         {
-          "format": "fundingreports/portfolio@1", "title": "Intervenants sociaux, Landes", "edition": { "on": "2022-02-08", "by": "fonction", "previous": null },
+          "format": "fundingreports/portfolio@1", "title": "Intervenants sociaux, Landes", "edition": { "on": "2022-02-08",
+            "by": "fonction", "previous": null },
           "sources": [{ "id": "A", "kind": "act", "title": "Convention du …", "reference": "n° …", "on": "2020-07-24" },
                       { "id": "P", "kind": "press", "title": "France Bleu, juillet 2020" },
-                      { "id": "H", "kind": "assumption", "title": "Coût annuel d'un ETP, pour illustration", "author": "fonction", "reason": "aucun coût publié" }],
-          "funders": [{ "id": "ETAT", "name": "État", "kind": "state", "siret": null }, { "id": "CD40", "name": "Département des Landes", "kind": "collectivite-departementale", "siret": null }],
-          "posts": [{ "id": "L1", "label": "Poste 1", "departement": "40", "services": ["gendarmerie"], "places": ["Dax"], "scheme": null, "references": {}, "fte": null, "from": "2020-07-24", "attestedOn": null, "until": null,
-                      "employers": [{ "from": null, "name": "…", "siret": null, "kind": "association" }], "occupancy": [{ "from": "2020-09-01", "until": null, "state": "occupied" }],
-                      "costs": [{ "from": "2020-07-24", "annual": "50000", "kind": "budget", "decidedOn": null, "source": "H" }], "source": "P", "sources": { "from": "H" } }],
-          "commitments": [{ "id": "E1", "funder": "ETAT", "line": "FIPD", "posts": ["L1"], "split": "fte", "from": "2020-07-24", "until": "2023-07-23", "amount": { "share": "1/2" }, "cap": null, "approximate": false,
-                            "status": "signed", "decidedOn": "2020-07-24", "instalments": [{ "from": "2022-01-01", "until": "2022-12-31", "amount": "25000", "act": "EJ …", "decidedOn": "2022-03-30", "paid": null, "paidOn": null }],
-                            "references": { "convention": "…", "EJ": "…" }, "amends": null, "withdrawn": null, "source": "A", "sources": {} }],
+                      { "id": "H", "kind": "assumption", "title": "Coût annuel d'un ETP, pour illustration", "author": "fonction",
+                        "reason": "aucun coût publié" }],
+          "funders": [{ "id": "ETAT", "name": "État", "kind": "state", "siret": null }, { "id": "CD40", "name": "Département des Landes",
+            "kind": "collectivite-departementale", "siret": null }],
+          "posts": [{ "id": "L1", "label": "Poste 1", "departement": "40", "services": ["gendarmerie"], "places": ["Dax"],
+            "scheme": null, "references": {}, "fte": null, "from": "2020-07-24", "attestedOn": null, "until": null,
+                      "employers": [{ "from": null, "name": "…", "siret": null, "kind": "association" }],
+                        "occupancy": [{ "from": "2020-09-01", "until": null, "state": "occupied" }],
+                      "costs": [{ "from": "2020-07-24", "annual": "50000", "kind": "budget", "decidedOn": null, "source": "H" }],
+                        "source": "P", "sources": { "from": "H" } }],
+          "commitments": [{ "id": "E1", "funder": "ETAT", "line": "FIPD", "posts": ["L1"], "split": "fte", "from": "2020-07-24",
+            "until": "2023-07-23", "amount": { "share": "1/2" }, "cap": null, "approximate": false,
+                            "status": "signed", "decidedOn": "2020-07-24", "instalments": [{ "from": "2022-01-01", "until": "2022-12-31",
+                              "amount": "25000", "act": "EJ …", "decidedOn": "2022-03-30", "paid": null, "paidOn": null }],
+                            "references": { "convention": "…", "EJ": "…" }, "amends": null, "withdrawn": null, "source": "A",
+                              "sources": {} }],
           "campaigns": [{ "funder": "ETAT", "line": "FIPD", "year": 2023, "opens": null, "closes": "2023-02-15", "source": "A" }]
         }
         """;
@@ -94,6 +103,9 @@ public class RoundTripTests
         Enum or bool or int or PartialDate or Euros or Share or Term => value.ToString() ?? "null",
         IDictionary map => "{" + string.Join(", ", map.Keys.Cast<object>().Select(key => $"{key}: {Dump(map[key])}")) + "}",
         IEnumerable items => "[" + string.Join(", ", items.Cast<object>().Select(Dump)) + "]",
-        _ => value.GetType().Name + "(" + string.Join(", ", value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(property => $"{property.Name}: {Dump(property.GetValue(value))}")) + ")",
+        _ => value.GetType().Name + "("
+            + string.Join(", ",
+                value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
+                    .Select(property => $"{property.Name}: {Dump(property.GetValue(value))}")) + ")",
     };
 }

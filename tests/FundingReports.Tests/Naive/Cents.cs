@@ -5,7 +5,10 @@ namespace FundingReports.Tests.Naive;
 /// <summary>Whole cents out of exact ones.</summary>
 internal static class Cents
 {
-    /// <summary>The parts in whole cents, adding up to their rounded sum: each rounded down, the cents left to the largest remainders, the first of equals.</summary>
+    /// <summary>
+    /// The parts in whole cents, adding up to their rounded sum: each rounded down, the cents left to the largest remainders, the first of
+    /// equals.
+    /// </summary>
     internal static long[] RoundTogether(IReadOnlyList<Fraction> exact)
     {
         Fraction sum = 0;

@@ -6,7 +6,9 @@ namespace FundingReports.Tests.Naive;
 /// <param name="IsFunded">Whether nothing is missing on days that weigh something.</param>
 internal sealed record YearEnd(Fraction? Gap, Fraction? Surplus, bool IsFunded);
 
-/// <summary>Compensation within a budget year: what sums that run through it have too much on some days pays what lacks on others.</summary>
+/// <summary>
+/// Compensation within a budget year: what sums that run through it have too much on some days pays what lacks on others.
+/// </summary>
 internal sealed class Compensation
 {
     internal Compensation(IReadOnlyDictionary<Situation, int> weights, IReadOnlyList<Promise> promises)
@@ -28,7 +30,8 @@ internal sealed class Compensation
     internal Fraction? Surplus => Low.Surplus == High.Surplus ? Low.Surplus : null;
 
     private static YearEnd End(
-        IReadOnlyDictionary<Situation, int> weights, IReadOnlyList<Promise> movable, Func<Situation, Fraction?> moneyOf, Func<Contribution, Fraction> paid)
+        IReadOnlyDictionary<Situation, int> weights, IReadOnlyList<Promise> movable, Func<Situation, Fraction?> moneyOf,
+        Func<Contribution, Fraction> paid)
     {
         Fraction moved = 0;
         Fraction? shortfall = Fraction.Zero, excess = Fraction.Zero;

@@ -5,7 +5,9 @@ using NodaTime;
 
 namespace FundingReports.Tests.Naive;
 
-/// <summary>The library against the naive implementation: every figure, to the cent and to the day, on random portfolios of every kind.</summary>
+/// <summary>
+/// The library against the naive implementation: every figure, to the cent and to the day, on random portfolios of every kind.
+/// </summary>
 public class EngineAgreesWithNaiveTests
 {
     [Fact]
@@ -20,6 +22,7 @@ public class EngineAgreesWithNaiveTests
     {
         var naive = NaiveAnalysis.Run(facts, asOf, through).Lines().ToList();
         var engine = EngineAnswer.Of(Portfolio.Create(facts).Analyze(asOf, through)).Lines().ToList();
-        return string.Join('\n', naive.Except(engine).Select(line => "naive  " + line).Concat(engine.Except(naive).Select(line => "engine " + line)).Order());
+        return string.Join('\n',
+            naive.Except(engine).Select(line => "naive  " + line).Concat(engine.Except(naive).Select(line => "engine " + line)).Order());
     }
 }

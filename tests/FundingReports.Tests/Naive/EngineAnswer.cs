@@ -11,7 +11,8 @@ internal static class EngineAnswer
         analysis.Through,
         [.. analysis.Posts.Select(Post)],
         [.. analysis.Commitments.Select(tie => new NaiveCommitment(
-            tie.Commitment.Id, Cents(tie.Promised), Cents(tie.Before), Cents(tie.Shown), Cents(tie.After), Cents(tie.Unused), Cents(tie.Paid)))]);
+            tie.Commitment.Id, Cents(tie.Promised), Cents(tie.Before), Cents(tie.Shown), Cents(tie.After), Cents(tie.Unused),
+            Cents(tie.Paid)))]);
 
     /// <summary>Every figure of one post, as a line each.</summary>
     internal static IEnumerable<string> PostLines(PostFunding post) => new NaiveAnswer(default, default, [Post(post)], []).Lines();
@@ -24,17 +25,20 @@ internal static class EngineAnswer
         view.FullyFunded.Left is { } left ? PeriodPattern.Roundtrip.Format(left) : null,
         view.FullyFunded.ResumesOn,
         Horizon(view.PartlyFunded),
-        [.. view.Pieces.Select(piece => new NaivePiece(piece.From, piece.Until, piece.Low.ToString(), Rate(piece.High), Word(piece.State)))],
+        [.. view.Pieces.Select(piece =>
+                new NaivePiece(piece.From, piece.Until, piece.Low.ToString(), Rate(piece.High), Word(piece.State)))],
         view.Cliff is { } cliff
             ? new(cliff.On, cliff.ShareLost.ToString(), Cents(cliff.YearlyRateLost), [.. cliff.Losses.Select(loss => loss.Commitment.Id)])
             : null,
         Cents(view.Unused));
 
-    private static NaiveHorizon Horizon(FundingHorizon horizon) => new(Word(horizon.State), Reach(horizon.Surely), Reach(horizon.Possibly));
+    private static NaiveHorizon Horizon(FundingHorizon horizon) =>
+        new(Word(horizon.State), Reach(horizon.Surely), Reach(horizon.Possibly));
 
     private static string Word(Enum value) => char.ToLowerInvariant(value.ToString()[0]) + value.ToString()[1..];
 
-    private static string? Reach(Reach reach) => reach.IsOpen ? "open" : reach.Until is { } until ? LocalDatePattern.Iso.Format(until) : null;
+    private static string? Reach(Reach reach) =>
+        reach.IsOpen ? "open" : reach.Until is { } until ? LocalDatePattern.Iso.Format(until) : null;
 
     private static NaiveYear Year(PostYear year) => new(
         year.Year,

@@ -14,11 +14,14 @@ internal static class FactsText
     {
         var text = new StringBuilder();
         foreach (Post post in facts.Posts)
-            text.AppendLine($"{post.Id}: fte {post.Fte?.ToString() ?? "?"}, {post.From?.ToString() ?? $"attested {post.AttestedOn}"}..{post.Until}"
+            text.AppendLine(
+                $"{post.Id}: fte {post.Fte?.ToString() ?? "?"}, {post.From?.ToString() ?? $"attested {post.AttestedOn}"}..{post.Until}"
                 + $", costs {string.Join("; ", post.Costs.Select(c => $"{c.From}={c.Annual?.ToString() ?? "?"}{Decided(c.DecidedOn)}"))}");
         foreach (Commitment c in facts.Commitments)
         {
-            text.Append($"{c.Id}: {c.Status}{Decided(c.DecidedOn)} {Of(c.Amount)} for {string.Join(",", c.Posts)} ({Of(c.Split)}), {c.From}..{c.Until.ToString() ?? "?"}");
+            text.Append(
+                $"{c.Id}: {c.Status}{Decided(c.DecidedOn)} {Of(c.Amount)} for {string.Join(",", c.Posts)} ({Of(c.Split)}), "
+                + $"{c.From}..{c.Until.ToString() ?? "?"}");
             text.Append(c.Cap is { } cap ? $", cap {cap}" : "").Append(c.Amends is { } amends ? $", amends {amends}" : "");
             text.Append(c.Withdrawn is { } w ? $", withdrawn from {w.From}{Decided(w.DecidedOn)}" : "");
             foreach (Scaling scaling in c.Scalings)
@@ -32,16 +35,16 @@ internal static class FactsText
 
     private static string Decided(PartialDate? day) => day is { } known ? $" (decided {known})" : "";
 
-    private static string Of(Split split) => split is Split.Weights weights ? string.Join(":", weights.ByPost.Values) : split.GetType().Name;
+    private static string Of(Split split) =>
+        split is Split.Weights weights ? string.Join(":", weights.ByPost.Values) : split.GetType().Name;
 
-    private static string Of(Amount amount) => amount switch
-    {
-        Amount.Total total => $"total {total.Sum}",
-        Amount.Annual annual => $"annual {annual.Yearly}",
-        Amount.YearlyAmounts yearly => $"yearly {string.Join("/", yearly.Steps)}",
-        Amount.OfCost share => $"share {share.Share}",
-        Amount.YearlyShares yearly => $"shares {string.Join(" ", yearly.Steps)}",
-        Amount.OfRemainder share => $"remainder {share.Share}",
-        _ => amount.GetType().Name,
-    };
+    private static string Of(Amount amount) => amount.Match(
+        total: total => $"total {total.Sum}",
+        annual: annual => $"annual {annual.Yearly}",
+        yearlyAmounts: yearly => $"yearly {string.Join("/", yearly.Steps)}",
+        share: share => $"share {share.Share}",
+        yearlyShares: yearly => $"shares {string.Join(" ", yearly.Steps)}",
+        shareOfRemainder: share => $"remainder {share.Share}",
+        balance: _ => "Balance",
+        unknown: _ => "Unknown");
 }

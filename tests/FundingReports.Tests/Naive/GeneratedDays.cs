@@ -7,7 +7,8 @@ internal sealed class GeneratedDays
 {
     private static readonly (int Month, int Day)[] Favourites =
     [
-        (1, 1), (12, 31), (7, 1), (6, 30), (1, 31), (1, 30), (2, 28), (2, 29), (3, 1), (3, 30), (3, 31), (2, 1), (8, 31), (7, 24), (4, 30), (12, 30),
+        (1, 1), (12, 31), (7, 1), (6, 30), (1, 31), (1, 30), (2, 28), (2, 29), (3, 1), (3, 30), (3, 31), (2, 1), (8, 31), (7, 24), (4, 30),
+        (12, 30),
     ];
 
     private readonly List<LocalDate> chosen = [];
@@ -32,7 +33,8 @@ internal sealed class GeneratedDays
     internal LocalDate Start(Dice dice)
     {
         LocalDate day = dice.OneIn(3) ? Any(dice) : dice.Of<LocalDate>(
-            new(2021, 1, 1), new(2020, 7, 24), new(2021, 7, 1), new(2020, 2, 29), new(2021, 1, 31), new(2022, 1, 1), new(2020, 12, 31), new(2021, 3, 1));
+            new(2021, 1, 1), new(2020, 7, 24), new(2021, 7, 1), new(2020, 2, 29), new(2021, 1, 31), new(2022, 1, 1), new(2020, 12, 31),
+            new(2021, 3, 1));
         chosen.Add(day);
         return day;
     }

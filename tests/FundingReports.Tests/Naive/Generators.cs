@@ -10,12 +10,14 @@ internal static class Generators
 {
     private static readonly Euros[] YearlySums =
     [
-        Euros.Of(50_000), Euros.Of(25_000), Euros.Of(10_000.01m), Euros.Of(12_500.50m), Euros.Of(7_164), Euros.Of(0.05m), Euros.Of(33_333.33m), Euros.Zero, Euros.Of(60_000),
+        Euros.Of(50_000), Euros.Of(25_000), Euros.Of(10_000.01m), Euros.Of(12_500.50m), Euros.Of(7_164), Euros.Of(0.05m),
+        Euros.Of(33_333.33m), Euros.Zero, Euros.Of(60_000),
     ];
 
     /// <summary>A portfolio of one to four posts and up to six commitments.</summary>
     internal static Gen<PortfolioFacts> Portfolio { get; } =
-        Gen.Select(Dice.Gen(30).Array[1, 4], Gen.Frequency((1, Dice.Gen(80).Array[0, 2]), (3, Dice.Gen(80).Array[3, 6])), Dice.Gen(1), (posts, commitments, order) => Build(posts, commitments, order));
+        Gen.Select(Dice.Gen(30).Array[1, 4], Gen.Frequency((1, Dice.Gen(80).Array[0, 2]), (3, Dice.Gen(80).Array[3, 6])), Dice.Gen(1),
+            (posts, commitments, order) => Build(posts, commitments, order));
 
     /// <summary>A day to ask on.</summary>
     internal static Gen<LocalDate> AsOf { get; } = Dice.Gen(6).Select(GeneratedDays.Favourite);
@@ -26,7 +28,8 @@ internal static class Generators
 
     /// <summary>The same of one post.</summary>
     internal static Gen<(PortfolioFacts Facts, LocalDate AsOf)> QuestionOfOnePost { get; } =
-        Gen.Select(Dice.Gen(30).Array[1], Dice.Gen(80).Array[1, 6], Dice.Gen(1), AsOf, (posts, commitments, order, asOf) => (Build(posts, commitments, order), asOf));
+        Gen.Select(Dice.Gen(30).Array[1], Dice.Gen(80).Array[1, 6], Dice.Gen(1), AsOf,
+            (posts, commitments, order, asOf) => (Build(posts, commitments, order), asOf));
 
     private static PortfolioFacts Build(Dice[] posts, Dice[] commitments, Dice order)
     {
@@ -60,7 +63,8 @@ internal static class Generators
         for (int i = costs.Count > 0 ? 0 : dice.Of(1, 1, 2, 0, 3); i > 0; i--)
         {
             LocalDate day = i == 1 && dice.Below(4) > 0 ? new(2019, 1, 1) : days.Any(dice);
-            Euros? annual = dice.Of<Euros?>(Euros.Of(50_000), Euros.Of(10_000.01m), Euros.Of(36_000), Euros.Of(25_000), Euros.FromCents(1 + 7_919L * dice.Below(1000)), Euros.Of(50_000), null, Euros.Zero);
+            Euros? annual = dice.Of<Euros?>(Euros.Of(50_000), Euros.Of(10_000.01m), Euros.Of(36_000), Euros.Of(25_000),
+                Euros.FromCents(1 + 7_919L * dice.Below(1000)), Euros.Of(50_000), null, Euros.Zero);
             costs.Add(new(GeneratedDays.Partial(day, dice), annual) { DecidedOn = days.Decided(dice), Source = "A" });
         }
         return new(id, id)
@@ -77,7 +81,8 @@ internal static class Generators
     /// <summary>A post whose only day weighs nothing.</summary>
     private static Post OneDay(string id, int year, Dice dice) => new(id, id)
     {
-        Fte = dice.Of<decimal?>(1, null), From = new LocalDate(year, 12, 31), Until = new LocalDate(year, 12, 31), Costs = [new(new LocalDate(2019, 1, 1), Euros.Of(50_000))], Source = "A",
+        Fte = dice.Of<decimal?>(1, null), From = new LocalDate(year, 12, 31), Until = new LocalDate(year, 12, 31),
+        Costs = [new(new LocalDate(2019, 1, 1), Euros.Of(50_000))], Source = "A",
     };
 
     /// <summary>A cost that rises within a year: what sums have too much before may pay what lacks after.</summary>
@@ -87,7 +92,8 @@ internal static class Generators
         return
         [
             new(new LocalDate(2019, 1, 1), Euros.Of(low)) { Source = "A" },
-            new(new LocalDate(dice.Of(2022, 2023, 2022, 2021), dice.Of(7, 7, 4, 11), dice.Of(1, 1, 30, 15)), Euros.Of(high)) { Source = "A" },
+            new(new LocalDate(dice.Of(2022, 2023, 2022, 2021), dice.Of(7, 7, 4, 11), dice.Of(1, 1, 30, 15)),
+                Euros.Of(high)) { Source = "A" },
         ];
     }
 
@@ -135,15 +141,21 @@ internal static class Generators
             {
                 0 or 1 => Split.ByFte,
                 2 => Split.Equally,
-                _ => new Split.Weights(paid.ToImmutableSortedDictionary(post => post, _ => dice.Of(1m, 2m, 0.5m, 3m, 0.333333m), StringComparer.Ordinal)),
+                _ => new Split.Weights(
+                    paid.ToImmutableSortedDictionary(post => post, _ => dice.Of(1m, 2m, 0.5m, 3m, 0.333333m), StringComparer.Ordinal)),
             },
-            Cap = dice.OneIn(kind == 7 ? 2 : 5) ? dice.Of(Euros.Of(20_000), Euros.Of(5_000.01m), Euros.Of(1_000), Euros.Of(55_555.55m), Euros.Of(20_000), Euros.Zero) : null,
+            Cap = dice.OneIn(kind == 7 ? 2 : 5)
+                ? dice.Of(Euros.Of(20_000), Euros.Of(5_000.01m), Euros.Of(1_000), Euros.Of(55_555.55m), Euros.Of(20_000),
+                    Euros.Zero) : null,
             Status = dice.Of(
-                CommitmentStatus.Signed, CommitmentStatus.Granted, CommitmentStatus.Signed, CommitmentStatus.Signed, CommitmentStatus.Signed, CommitmentStatus.Granted,
-                CommitmentStatus.Signed, CommitmentStatus.Announced, CommitmentStatus.Announced, CommitmentStatus.Requested, CommitmentStatus.Requested, CommitmentStatus.Refused),
+                CommitmentStatus.Signed, CommitmentStatus.Granted, CommitmentStatus.Signed, CommitmentStatus.Signed,
+                CommitmentStatus.Signed, CommitmentStatus.Granted,
+                CommitmentStatus.Signed, CommitmentStatus.Announced, CommitmentStatus.Announced, CommitmentStatus.Requested,
+                CommitmentStatus.Requested, CommitmentStatus.Refused),
             DecidedOn = days.Decided(dice),
             Instalments = GeneratedInstalments(from.First, TermOf(until, amended, earlier), amount, dice, days),
-            Withdrawn = dice.OneIn(7) ? new(GeneratedDays.Partial(days.Any(dice), dice), GeneratedDays.Partial(days.Any(dice), dice), "A") : null,
+            Withdrawn = dice.OneIn(7) ? new(GeneratedDays.Partial(days.Any(dice), dice), GeneratedDays.Partial(days.Any(dice), dice), "A")
+                : null,
             Scalings = dice.OneIn(7) ? GeneratedScalings(amount, dice, days) : [],
             Source = "A",
         };
@@ -162,7 +174,8 @@ internal static class Generators
     };
 
     private static Share GeneratedShare(Dice dice) =>
-        dice.Of(Share.Of(1, 2), Share.Whole, Share.Of(1, 2), Share.Of(1, 3), Share.Of(4, 5), Share.Whole, Share.Of(3, 10), Share.Of(1, 4), Share.Of(563_889, 1_000_000));
+        dice.Of(Share.Of(1, 2), Share.Whole, Share.Of(1, 2), Share.Of(1, 3), Share.Of(4, 5), Share.Whole, Share.Of(3, 10), Share.Of(1, 4),
+            Share.Of(563_889, 1_000_000));
 
     private static ImmutableArray<Scaling> GeneratedScalings(Amount amount, Dice dice, GeneratedDays days)
     {
@@ -179,7 +192,8 @@ internal static class Generators
     }
 
     /// <summary>Not known, none, or up to three that follow each other within the term.</summary>
-    private static ImmutableArray<Instalment>? GeneratedInstalments(LocalDate first, Term until, Amount amount, Dice dice, GeneratedDays days)
+    private static ImmutableArray<Instalment>? GeneratedInstalments(LocalDate first, Term until, Amount amount, Dice dice,
+        GeneratedDays days)
     {
         int count = dice.Of(0, 1, -1, 2, 3);
         if (count < 0)

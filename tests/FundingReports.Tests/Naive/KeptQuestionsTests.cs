@@ -3,12 +3,15 @@ using FundingReports.Tests.SelfDoubt;
 
 namespace FundingReports.Tests.Naive;
 
-/// <summary>The same random portfolios every time, answered once by the naive implementation: who asks often need not wait for it again.</summary>
+/// <summary>
+/// The same random portfolios every time, answered once by the naive implementation: who asks often need not wait for it again.
+/// </summary>
 public class KeptQuestionsTests
 {
     private const int Each = 20;
 
-    private static readonly Lazy<(string[] Lines, string[] Payers)>[] answers = [.. KeptQuestions.All.Select(question => new Lazy<(string[], string[])>(() =>
+    private static readonly Lazy<(string[] Lines, string[] Payers)>[] answers = [
+        .. KeptQuestions.All.Select(question => new Lazy<(string[], string[])>(() =>
     (
         [.. NaiveAnalysis.Run(question.Facts, question.AsOf, question.Through).Lines()],
         [.. Payers.Naively(question.Facts, question.AsOf, question.Through)])))];
@@ -21,7 +24,8 @@ public class KeptQuestionsTests
     {
         foreach (int i in KeptQuestions.Of(part, Each))
         {
-            FundingAnalysis analysis = Portfolio.Create(KeptQuestions.All[i].Facts).Analyze(KeptQuestions.All[i].AsOf, KeptQuestions.All[i].Through);
+            FundingAnalysis analysis = Portfolio.Create(KeptQuestions.All[i].Facts)
+                .Analyze(KeptQuestions.All[i].AsOf, KeptQuestions.All[i].Through);
             (string[] lines, string[] payers) = answers[i].Value;
             string[] engine = [.. EngineAnswer.Of(analysis).Lines()];
             Assert.Equal(lines.Order(), engine.Order());

@@ -24,7 +24,10 @@ internal static class Knowledge
         return commitment.Until;
     }
 
-    /// <summary>The line of a commitment, in order: an amendment after what it amends; else by the first day, then by the decision, then as written.</summary>
+    /// <summary>
+    /// The line of a commitment, in order: an amendment after what it amends; else by the first day, then by the decision, then as
+    /// written.
+    /// </summary>
     internal static IReadOnlyList<Commitment> LineOf(Commitment commitment, PortfolioFacts facts, LocalDate asOf)
     {
         string root = RootOf(commitment, facts);
@@ -34,7 +37,8 @@ internal static class Knowledge
         {
             Commitment next = waiting
                 .Where(c => !Ancestors(c, facts).Any(waiting.Contains))
-                .OrderBy(c => c.From.First).ThenBy(c => c.DecidedOn?.Last ?? LocalDate.MaxIsoValue).ThenBy(c => facts.Commitments.IndexOf(c))
+                .OrderBy(c => c.From.First).ThenBy(c => c.DecidedOn?.Last ?? LocalDate.MaxIsoValue)
+                    .ThenBy(c => facts.Commitments.IndexOf(c))
                 .First();
             waiting.Remove(next);
             line.Add(next);

@@ -3,7 +3,9 @@ using NodaTime;
 
 namespace FundingReports.Tests.Naive;
 
-/// <summary>The model, sections 2 to 5, written a second time and day by day: slow, plain, and independent of the one that ships.</summary>
+/// <summary>
+/// The model, sections 2 to 5, written a second time and day by day: slow, plain, and independent of the one that ships.
+/// </summary>
 internal static class NaiveAnalysis
 {
     internal static NaiveAnswer Run(PortfolioFacts facts, LocalDate asOf, LocalDate through)
@@ -28,7 +30,8 @@ internal static class NaiveAnalysis
             .Select(commitment => OfCommitment(commitment, walks, asOf, through))]);
     }
 
-    private static bool IsListed(Commitment commitment, LocalDate asOf) => commitment.IsPromised && Knowledge.IsKnown(commitment.DecidedOn, asOf);
+    private static bool IsListed(Commitment commitment, LocalDate asOf) =>
+        commitment.IsPromised && Knowledge.IsKnown(commitment.DecidedOn, asOf);
 
     private static NaiveCommitment OfCommitment(
         Commitment commitment, Dictionary<string, Dictionary<FundingView, Walk>> walks, LocalDate asOf, LocalDate through)

@@ -43,8 +43,10 @@ public class NaiveAnalysisTests
     public void Degressive_80_50_30WithABalance_LeavesTheRestToTheBalance()
     {
         // Steps from 1 July 2022. 2023: half at 80 %, half at 50 % = 65 % of 50 000; the rest, 35 %, is the balance.
-        Commitment state = C("E", new Amount.YearlyShares([S(8, 10), S(5, 10), S(3, 10)])) with { From = D(2022, 7, 1), Until = D(2025, 6, 30) };
-        NaivePost answer = Run([P("P", 50_000) with { From = D(2022, 7, 1) }], [state, C("D", Amount.TheBalance) with { From = D(2022, 7, 1) }]).Post("P");
+        Commitment state = C("E", new Amount.YearlyShares([S(8, 10), S(5, 10), S(3, 10)]))
+            with { From = D(2022, 7, 1), Until = D(2025, 6, 30) };
+        NaivePost answer = Run([P("P", 50_000) with { From = D(2022, 7, 1) }],
+            [state, C("D", Amount.TheBalance) with { From = D(2022, 7, 1) }]).Post("P");
 
         Assert.Equal((3_250_000L, 1_750_000L), (answer.Year(2023).Cell("E").Agreed, answer.Year(2023).Cell("D").Agreed));
         Assert.Equal((0L, 5_000_000L), (answer.Year(2026).Cell("E").Agreed, answer.Year(2026).Cell("D").Agreed));
@@ -82,7 +84,8 @@ public class NaiveAnalysisTests
 
         Assert.Equal("open", answer.Agreed.Full.State);
         Assert.Equal(("1.000000", (string?)null), (answer.Year(2022).Agreed.Low, answer.Year(2022).Agreed.High));
-        Assert.Equal((0L, (long?)null, (long?)null), (answer.Year(2022).Agreed.Gap, answer.Year(2022).Agreed.Surplus, answer.Year(2022).Agreed.Funding));
+        Assert.Equal((0L, (long?)null, (long?)null),
+            (answer.Year(2022).Agreed.Gap, answer.Year(2022).Agreed.Surplus, answer.Year(2022).Agreed.Funding));
     }
 
     [Fact]
@@ -124,7 +127,8 @@ public class NaiveAnalysisTests
         Commitment total = C("E", new Amount.Total(Euros.Of(100))) with { From = D(2021, 10, 1), Until = D(2024, 9, 30) };
         NaiveAnswer answer = Run([P("P", 50_000)], [total]);
 
-        Assert.Equal([3_334L, 3_333L, 2_500L], Enumerable.Range(2022, 3).Select(year => answer.Post("P").Year(year).Cell("E").Agreed!.Value));
+        Assert.Equal([3_334L, 3_333L, 2_500L],
+            Enumerable.Range(2022, 3).Select(year => answer.Post("P").Year(year).Cell("E").Agreed!.Value));
         Assert.Equal(833L, answer.Commitment("E").Before);
     }
 
@@ -159,7 +163,8 @@ public class NaiveAnalysisTests
     public void Tranche_OfAnotherAmountThanTheShare_FixesTheMoneyOfItsDays()
     {
         // Half of 50 000, but 2022 is fixed at 20 000: firm in 2022 only, and 5 000 are missing beside the other half.
-        Commitment state = C("E", Half) with { Instalments = [new Instalment(D(2022, 1, 1), D(2022, 12, 31)) { Amount = Euros.Of(20_000), Paid = Euros.Of(7) }] };
+        Commitment state = C("E", Half)
+            with { Instalments = [new Instalment(D(2022, 1, 1), D(2022, 12, 31)) { Amount = Euros.Of(20_000), Paid = Euros.Of(7) }] };
         NaiveAnswer answer = Run([P("P", 50_000)], [state, C("D", Half)]);
         NaivePost post = answer.Post("P");
 
@@ -173,7 +178,8 @@ public class NaiveAnalysisTests
     public void Amendment_OfOnePostOfThree_ReplacesNothingOnTheOthers()
     {
         Commitment signed = C("E", Half) with { Posts = ["A", "B", "C"] };
-        Commitment amendment = C("E2", new Amount.OfCost(S(1, 4))) with { Posts = ["B"], Amends = "E", From = D(2023, 1, 1), Until = D(2023, 6, 30) };
+        Commitment amendment = C("E2", new Amount.OfCost(S(1, 4)))
+            with { Posts = ["B"], Amends = "E", From = D(2023, 1, 1), Until = D(2023, 6, 30) };
         NaiveAnswer answer = Run([P("A", 40_000), P("B", 40_000), P("C", 40_000)], [signed, amendment]);
 
         Assert.Equal([2_000_000L, 2_000_000L], answer.Post("A").Years.Take(2).Select(year => year.Cell("E").Agreed!.Value));
@@ -185,7 +191,8 @@ public class NaiveAnalysisTests
     [Fact]
     public void Amendment_OnlyRequested_EndsNothingThatIsSigned()
     {
-        Commitment request = C("E2", new Amount.OfCost(S(1, 4))) with { Amends = "E", From = D(2022, 1, 1), Status = CommitmentStatus.Requested };
+        Commitment request = C("E2", new Amount.OfCost(S(1, 4)))
+            with { Amends = "E", From = D(2022, 1, 1), Status = CommitmentStatus.Requested };
         Commitment announced = request with { Id = "E3", Status = CommitmentStatus.Announced };
         NaiveYear year = Run([P("P", 40_000)], [C("E", Half), request, announced]).Post("P").Year(2023);
 
@@ -196,7 +203,8 @@ public class NaiveAnalysisTests
     [Fact]
     public void Withdrawal_OfAnAmendmentBeforeItBegins_MeansItNeverWas()
     {
-        Commitment amendment = C("E2", new Amount.OfCost(S(1, 4))) with { Amends = "E", From = D(2023, 1, 1), Withdrawn = new(D(2023, 1, 1), D(2022, 1, 1), "A") };
+        Commitment amendment = C("E2", new Amount.OfCost(S(1, 4)))
+            with { Amends = "E", From = D(2023, 1, 1), Withdrawn = new(D(2023, 1, 1), D(2022, 1, 1), "A") };
         Commitment later = amendment with { Withdrawn = new(D(2023, 7, 1), D(2022, 1, 1), "A") };
 
         Assert.Equal(2_000_000L, Run([P("P", 40_000)], [C("E", Half), amendment]).Post("P").Year(2023).Cell("E").Agreed);
@@ -235,7 +243,8 @@ public class NaiveAnalysisTests
         Assert.Equal(new NaiveHorizon("between", null, "open"), post.Agreed.Full);
         Assert.Equal(new NaiveHorizon("between", null, "open"), post.Agreed.Part);
         Assert.Null(post.Year(2022).Cell("E").Agreed);
-        Assert.Equal(3_000_000L, Run([P("P", 50_000)], [C("E", Whole) with { Cap = Euros.Of(30_000) }]).Post("P").Year(2022).Cell("E").Agreed);
+        Assert.Equal(3_000_000L,
+            Run([P("P", 50_000)], [C("E", Whole) with { Cap = Euros.Of(30_000) }]).Post("P").Year(2022).Cell("E").Agreed);
     }
 
     [Fact]
@@ -253,7 +262,8 @@ public class NaiveAnalysisTests
     public void Post_ThatEnded_AndOneThatItsMoneyOutlives_AreDifferentAnswers()
     {
         NaiveAnswer answer = Run(
-            [P("A", 50_000) with { Until = D(2022, 2, 7) }, P("B", 50_000) with { Until = D(2022, 12, 31) }], [C("E", Whole) with { Posts = ["A", "B"] }]);
+            [P("A", 50_000) with { Until = D(2022, 2, 7) }, P("B", 50_000) with { Until = D(2022, 12, 31) }],
+            [C("E", Whole) with { Posts = ["A", "B"] }]);
 
         Assert.Equal(new NaiveHorizon("ended", null, null), answer.Post("A").Agreed.Full);
         Assert.Equal(new NaiveHorizon("postEnds", "2022-12-31", "2022-12-31"), answer.Post("B").Agreed.Full);
@@ -281,8 +291,10 @@ public class NaiveAnalysisTests
         Assert.Equal((100_000L, 100_000L, 0L, 0L), Gaps(answer.Year(2023).Agreed));
         Assert.Equal(new NaiveHorizon("until", "2022-12-31", "2022-12-31"), answer.Agreed.Full);
         // From 8 February on the rates differ, the state does not; 2023 has the rate of December and another state.
-        Assert.Equal(["1.020408 full", "0.980392 full", "0.980392 part"], answer.Agreed.Pieces.Select(piece => $"{piece.Low} {piece.State}"));
-        Assert.Equal((D(2023, 1, 1), "0.000000", 0L), (answer.Agreed.Cliff!.On, answer.Agreed.Cliff.ShareLost, answer.Agreed.Cliff.YearlyRateLost));
+        Assert.Equal(["1.020408 full", "0.980392 full", "0.980392 part"],
+            answer.Agreed.Pieces.Select(piece => $"{piece.Low} {piece.State}"));
+        Assert.Equal((D(2023, 1, 1), "0.000000", 0L),
+            (answer.Agreed.Cliff!.On, answer.Agreed.Cliff.ShareLost, answer.Agreed.Cliff.YearlyRateLost));
     }
 
     [Fact]
@@ -347,7 +359,8 @@ public class NaiveAnalysisTests
         Assert.Null(answer.Year(2022).Cell("D").Agreed);
         Assert.Equal(("0.500000", (string?)null), (answer.Year(2022).Agreed.Low, answer.Year(2022).Agreed.High));
         // Capped at 20 000, it leaves 30 000: half of that, and 0,7 is the most.
-        answer = Run([P("P", 50_000)], [C("E", Amount.NotPublished) with { Cap = Euros.Of(20_000) }, C("D", new Amount.OfRemainder(S(1, 2)))]).Post("P");
+        answer = Run([P("P", 50_000)],
+            [C("E", Amount.NotPublished) with { Cap = Euros.Of(20_000) }, C("D", new Amount.OfRemainder(S(1, 2)))]).Post("P");
         Assert.Equal(("0.500000", "0.700000"), (answer.Year(2022).Agreed.Low, answer.Year(2022).Agreed.High));
         Assert.Null(answer.Year(2022).Cell("D").Agreed);
     }
@@ -361,7 +374,8 @@ public class NaiveAnalysisTests
         Assert.Equal([2_000_000L, 0L, 0L], Paid(signed, a));
         Assert.Equal([2_000_000L, 0L, 0L], Paid(signed, a with { From = D(2021, 6, 1) }));
         // An amendment of it, retroactive to 2021: A pays nothing any more.
-        Assert.Equal([1_000_000L, 1_000_000L, 0L], Paid(signed, a, C("B", Sum(10_000)) with { Amends = "A", From = D(2021, 3, 1), Until = D(2023, 12, 31) }));
+        Assert.Equal([1_000_000L, 1_000_000L, 0L],
+            Paid(signed, a, C("B", Sum(10_000)) with { Amends = "A", From = D(2021, 3, 1), Until = D(2023, 12, 31) }));
         // Two of one thing go by their first day, then by their decision, of which an unknown one comes last.
         Commitment c = C("C", Sum(30_000)) with { Amends = "E", From = D(2022, 1, 1), Until = D(2024, 12, 31), DecidedOn = D(2022, 1, 5) };
         Assert.Equal([2_000_000L, 0L, 0L], Paid(signed, a, c));
@@ -375,7 +389,8 @@ public class NaiveAnalysisTests
     {
         Commitment signed = C("E", Sum(40_000)) with { Until = D(2023, 12, 31) };
         Commitment amendment = C("A", Sum(20_000)) with { Amends = "E", From = D(2023, 1, 1), Until = Term.Unknown };
-        NaivePost answer = Run([P("P", 20_000)], [signed, amendment, amendment with { Id = "B", Amends = "A", From = D(2023, 7, 1) }]).Post("P");
+        NaivePost answer = Run([P("P", 20_000)], [signed, amendment, amendment with { Id = "B", Amends = "A", From = D(2023, 7, 1) }])
+            .Post("P");
 
         Assert.Equal(new NaiveHorizon("until", "2023-12-31", "2023-12-31"), answer.Agreed.Full);
     }
@@ -384,7 +399,8 @@ public class NaiveAnalysisTests
     public void Total_WithAPricedTranche_StaysATotal()
     {
         // 30 000 over three years, 18 000 fixed for the first: 6 000 each after.
-        Commitment total = C("E", new Amount.Total(Euros.Of(30_000))) with { From = D(2022, 1, 1), Until = D(2024, 12, 31), Instalments = [Tranche(2022, 18_000)] };
+        Commitment total = C("E", new Amount.Total(Euros.Of(30_000)))
+            with { From = D(2022, 1, 1), Until = D(2024, 12, 31), Instalments = [Tranche(2022, 18_000)] };
         NaiveAnswer answer = Run([P("P", 30_000)], [total]);
 
         Assert.Equal([1_800_000L, 600_000L, 600_000L], answer.Post("P").Years.Take(3).Select(year => year.Cell("E").Agreed!.Value));
@@ -405,7 +421,8 @@ public class NaiveAnalysisTests
         NaiveAnswer answer = Run([P("A", 50_000), P("B", 50_000)], [total]);
         Assert.Equal([0L, 1L], new[] { "A", "B" }.Select(post => answer.Post(post).Year(2024).Cell("E").Agreed!.Value));
         // Three of 0,01 give A 0,03, above its 0,02: nothing is left of the whole.
-        answer = Run([P("A", 50_000), P("B", 50_000)], [total with { Instalments = [.. total.Instalments!.Value, Tranche(2024, 0.01m)], Until = D(2025, 12, 31) }]);
+        answer = Run([P("A", 50_000), P("B", 50_000)],
+            [total with { Instalments = [.. total.Instalments!.Value, Tranche(2024, 0.01m)], Until = D(2025, 12, 31) }]);
         Assert.Equal([0L, 0L], new[] { "A", "B" }.Select(post => answer.Post(post).Year(2025).Cell("E").Agreed!.Value));
     }
 
@@ -426,8 +443,10 @@ public class NaiveAnalysisTests
     public void Decision_KnownToTheYear_CountsFromItsLastDay()
     {
         Assert.Equal(0L, Run([P("P", 50_000)], [C("E", Whole) with { DecidedOn = PartialDate.Of(2021) }]).Post("P").Year(2022).Agreed.Gap);
-        Assert.Equal(5_000_000L, Run([P("P", 50_000)], [C("E", Whole) with { DecidedOn = PartialDate.Of(2022) }]).Post("P").Year(2022).Agreed.Gap);
-        Assert.Equal(5_000_000L, Run([P("P", 50_000)], [C("E", Whole) with { DecidedOn = PartialDate.Of(2022, 2) }]).Post("P").Year(2022).Agreed.Gap);
+        Assert.Equal(5_000_000L,
+            Run([P("P", 50_000)], [C("E", Whole) with { DecidedOn = PartialDate.Of(2022) }]).Post("P").Year(2022).Agreed.Gap);
+        Assert.Equal(5_000_000L,
+            Run([P("P", 50_000)], [C("E", Whole) with { DecidedOn = PartialDate.Of(2022, 2) }]).Post("P").Year(2022).Agreed.Gap);
     }
 
     [Fact]

@@ -2,8 +2,11 @@ using NodaTime;
 
 namespace FundingReports.Tests.Naive;
 
-/// <summary>What the naive implementation answers. Money in cents, coverage in six decimals, dates as ISO text (or "open"), unknown as null.</summary>
-internal sealed record NaiveAnswer(LocalDate AsOf, LocalDate Through, IReadOnlyList<NaivePost> Posts, IReadOnlyList<NaiveCommitment> Commitments)
+/// <summary>
+/// What the naive implementation answers. Money in cents, coverage in six decimals, dates as ISO text (or "open"), unknown as null.
+/// </summary>
+internal sealed record NaiveAnswer(LocalDate AsOf, LocalDate Through, IReadOnlyList<NaivePost> Posts,
+    IReadOnlyList<NaiveCommitment> Commitments)
 {
     internal NaivePost Post(string id) => Posts.Single(post => post.Id == id);
 
@@ -43,7 +46,8 @@ internal sealed record NaivePiece(LocalDate From, LocalDate? Until, string Low, 
 internal sealed record NaiveCliff(LocalDate On, string ShareLost, long? YearlyRateLost, IReadOnlyList<string> Commitments);
 
 internal sealed record NaiveView(
-    NaiveHorizon Full, string? Left, LocalDate? ResumesOn, NaiveHorizon Part, IReadOnlyList<NaivePiece> Pieces, NaiveCliff? Cliff, long? Unused)
+    NaiveHorizon Full, string? Left, LocalDate? ResumesOn, NaiveHorizon Part, IReadOnlyList<NaivePiece> Pieces, NaiveCliff? Cliff,
+    long? Unused)
 {
     internal IEnumerable<string> Lines()
     {
@@ -56,7 +60,8 @@ internal sealed record NaiveView(
         yield return $"part.surely = {Show.Text(Part.Surely)}";
         yield return $"part.possibly = {Show.Text(Part.Possibly)}";
         for (int i = 0; i < Pieces.Count; i++)
-            yield return $"pieces[{i}] = {Show.Day(Pieces[i].From)}..{Show.Day(Pieces[i].Until)} {Pieces[i].Low} {Show.Text(Pieces[i].High)} {Pieces[i].State}";
+            yield return $"pieces[{i}] = {Show.Day(Pieces[i].From)}..{Show.Day(Pieces[i].Until)} {Pieces[i].Low} "
+                + $"{Show.Text(Pieces[i].High)} {Pieces[i].State}";
         yield return Cliff is { } cliff
             ? $"cliff = {Show.Day(cliff.On)} {cliff.ShareLost} {Show.Cents(cliff.YearlyRateLost)} [{string.Join(",", cliff.Commitments)}]"
             : "cliff = null";
@@ -81,9 +86,11 @@ internal sealed record NaiveYearView(
     }
 }
 
-internal sealed record NaiveYear(int Year, long? Cost, IReadOnlyList<NaiveCell> Cells, NaiveYearView Firm, NaiveYearView Agreed, NaiveYearView Announced)
+internal sealed record NaiveYear(int Year, long? Cost, IReadOnlyList<NaiveCell> Cells, NaiveYearView Firm, NaiveYearView Agreed,
+    NaiveYearView Announced)
 {
-    internal NaiveYearView View(FundingView view) => view switch { FundingView.Firm => Firm, FundingView.Agreed => Agreed, _ => Announced };
+    internal NaiveYearView View(FundingView view) =>
+        view switch { FundingView.Firm => Firm, FundingView.Agreed => Agreed, _ => Announced };
 
     internal NaiveCell Cell(string commitment) => Cells.Single(cell => cell.Commitment == commitment);
 

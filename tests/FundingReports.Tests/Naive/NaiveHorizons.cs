@@ -20,7 +20,8 @@ internal static class NaiveHorizons
         string? left = full.Until is { } until
             ? PeriodPattern.Roundtrip.Format(Period.Between(asOf, until.PlusDays(1), PeriodUnits.Months | PeriodUnits.Days))
             : null;
-        return new(Horizon(full, perhaps, walk.Last), left, full.Resumes, Horizon(part, perhapsPart, walk.Last), Pieces(days, walk.Last), CliffOf(walk, full), unused);
+        return new(Horizon(full, perhaps, walk.Last), left, full.Resumes, Horizon(part, perhapsPart, walk.Last), Pieces(days, walk.Last),
+            CliffOf(walk, full), unused);
     }
 
     /// <summary>An unbroken run from the first day: until a day, or null (not on the first day), or endless.</summary>

@@ -46,7 +46,8 @@ public class NaivePropertiesTests
     public void Commitment_AddedToAnyPortfolio_NeverShortensAHorizonNorWidensAGap() => Generators.Question.Sample(question =>
     {
         (PortfolioFacts facts, LocalDate asOf, LocalDate through) = question;
-        foreach (Commitment added in facts.Commitments.Where(c => c.Amends is null && facts.Commitments.All(other => other.Amends != c.Id)))
+        foreach (
+            Commitment added in facts.Commitments.Where(c => c.Amends is null && facts.Commitments.All(other => other.Amends != c.Id)))
         {
             NaiveAnswer before = NaiveAnalysis.Run(facts with { Commitments = facts.Commitments.Remove(added) }, asOf, through);
             NaiveAnswer after = NaiveAnalysis.Run(facts, asOf, through);
@@ -57,5 +58,6 @@ public class NaivePropertiesTests
     }, iter: Rounds.Of(Iterations / 4), print: FactsText.Of);
 
     private static void Check(Action<PortfolioFacts, NaiveAnswer> assert) => Generators.Question.Sample(
-        question => assert(question.Facts, NaiveAnalysis.Run(question.Facts, question.AsOf, question.Through)), iter: Rounds.Of(Iterations), print: FactsText.Of);
+        question => assert(question.Facts, NaiveAnalysis.Run(question.Facts, question.AsOf, question.Through)),
+        iter: Rounds.Of(Iterations), print: FactsText.Of);
 }

@@ -107,7 +107,9 @@ internal sealed class NaiveRequests
                     : new(post.Id, year, null, null, cents[i]);
     }
 
-    /// <summary>First off the part of the funder asked, its own line first; then off that of nobody; then off the others in proportion.</summary>
+    /// <summary>
+    /// First off the part of the funder asked, its own line first; then off that of nobody; then off the others in proportion.
+    /// </summary>
     private void TakeOff(long[] cents, List<(Payer Payer, long Cents)> requested)
     {
         long left = 0;
@@ -186,7 +188,9 @@ internal sealed class NaiveRequests
     /// <param name="SumsAlone">Whether it pays nothing else.</param>
     private readonly record struct Paid(Fraction Low, Fraction? High, Fraction? Part, bool SumsAlone)
     {
-        /// <summary>More money, and but for sums a larger part of the cost: a half that goes on, of a post that costs less, has lost nothing.</summary>
+        /// <summary>
+        /// More money, and but for sums a larger part of the cost: a half that goes on, of a post that costs less, has lost nothing.
+        /// </summary>
         internal bool MayBeMoreThan(Paid now) => !(High <= now.Low) && (SumsAlone || !(Part <= now.Part));
     }
 

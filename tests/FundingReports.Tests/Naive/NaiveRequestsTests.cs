@@ -36,7 +36,8 @@ public class NaiveRequestsTests
     /// <summary>The library against the naive way: of gaps that are known, of one post, since it asks for several posts at once.</summary>
     /// <remarks>Beside amounts that nobody has published no sum is known: whom to ask then is held by the worked cases.</remarks>
     [Fact]
-    public void Requests_OfAnyPost_AreThoseOfTheNaiveWay() => Generators.QuestionOfOnePost.Where(question => question.Facts.Commitments.All(c => c.Amount is not Amount.Unknown)).Sample(
+    public void Requests_OfAnyPost_AreThoseOfTheNaiveWay() =>
+        Generators.QuestionOfOnePost.Where(question => question.Facts.Commitments.All(c => c.Amount is not Amount.Unknown)).Sample(
         question => Assert.Equal("", Differences(question.Facts, question.AsOf)),
         iter: Rounds.Of(1000), print: question => FactsText.Of((question.Facts, question.AsOf, question.AsOf)));
 

@@ -12,7 +12,9 @@ internal static class NaiveYears
         var cells = walks.ToDictionary(pair => pair.Key, pair => Cells(pair.Value, year));
         return new(
             year, cost,
-            [.. promises.Select((p, i) => new NaiveCell(p.Commitment.Id, cells[FundingView.Firm][i], cells[FundingView.Agreed][i], cells[FundingView.Announced][i]))],
+            [.. promises.Select((p, i) =>
+                    new NaiveCell(p.Commitment.Id, cells[FundingView.Firm][i], cells[FundingView.Agreed][i],
+                        cells[FundingView.Announced][i]))],
             View(FundingView.Firm), View(FundingView.Agreed), View(FundingView.Announced));
 
         NaiveYearView View(FundingView view)

@@ -26,7 +26,7 @@ internal sealed class Promise
     private readonly LocalDate[] stepStarts = [];
     private readonly LocalDate[] scalings;
     private readonly Fraction? cap;
-    private readonly Fraction[] sums = [];
+    private readonly Fraction[] sums;
 
     internal Promise(Commitment commitment, int order, string post, PortfolioFacts facts, LocalDate asOf)
     {
@@ -52,27 +52,24 @@ internal sealed class Promise
                 (LocalDate from, LocalDate until) = (tranche.From.First, tranche.Until.Last);
                 tranches.Add((from, until, tranche.Amount is { } amount ? Yearly(Part(amount), from, until) : null));
             }
-        switch (commitment.Amount)
-        {
-            case Amount.Total total:
+        (sums, int steps, Homeless) = commitment.Amount.Match<(Fraction[], int, long)>(
+            total: total =>
+            {
                 // A total stays a total: what the priced tranches leave is spread over its other days.
                 long left = LeftOf(total.Sum, commitment, weights, position, asOf);
                 int weight = Enumerable.Range(0, Period.DaysBetween(From, Until!.Value) + 1).Select(From.PlusDays)
                     .Where(day => !tranches.Exists(t => t.Rate is not null && t.From <= day && day <= t.Until)).Sum(Thirtieths.Of);
-                sums = [weight > 0 ? (Fraction)left * Thirtieths.Year / weight : 0];
-                Homeless = weight > 0 ? 0 : left;
-                break;
-            case Amount.Annual annual:
-                sums = [Part(annual.Yearly)];
-                break;
-            case Amount.YearlyAmounts yearly:
-                sums = [.. yearly.Steps.Select(step => (Fraction)Part(step))];
-                stepStarts = [.. Enumerable.Range(0, sums.Length + 1).Select(From.PlusYears)];
-                break;
-            case Amount.YearlyShares yearly:
-                stepStarts = [.. Enumerable.Range(0, yearly.Steps.Length + 1).Select(From.PlusYears)];
-                break;
-        }
+                return ([weight > 0 ? (Fraction)left * Thirtieths.Year / weight : 0], 0, weight > 0 ? 0 : left);
+            },
+            annual: annual => ([Part(annual.Yearly)], 0, 0),
+            yearlyAmounts: yearly => ([.. yearly.Steps.Select(step => (Fraction)Part(step))], yearly.Steps.Length, 0),
+            share: _ => ([], 0, 0),
+            yearlyShares: yearly => ([], yearly.Steps.Length, 0),
+            shareOfRemainder: _ => ([], 0, 0),
+            balance: _ => ([], 0, 0),
+            unknown: _ => ([], 0, 0));
+        if (steps > 0)
+            stepStarts = [.. Enumerable.Range(0, steps + 1).Select(From.PlusYears)];
     }
 
     /// <summary>What is promised to a post, as known on the as-of date, in the portfolio's order.</summary>
@@ -103,7 +100,8 @@ internal sealed class Promise
     /// <summary>Withdrawn before it began: it never was.</summary>
     internal bool NeverWas => withdrawnFrom <= From;
 
-    internal bool IsSum => Commitment.Amount is Amount.Total or Amount.Annual or Amount.YearlyAmounts;
+    internal bool IsSum => Commitment.Amount.Match(
+        total: _ => true, annual: _ => true, yearlyAmounts: _ => true, share: _ => false, yearlyShares: _ => false, shareOfRemainder: _ => false, balance: _ => false, unknown: _ => false);
 
     /// <summary>Every day on which something of it may change.</summary>
     internal IEnumerable<LocalDate> Dates() =>
@@ -153,21 +151,26 @@ internal sealed class Promise
         }
         if (payment.Tranche >= 0)
             return (MoneyKind.Sum, tranches[payment.Tranche].Rate!.Value * factor, null);
-        return Commitment.Amount switch
-        {
-            Amount.OfCost share => (MoneyKind.ShareOfCost, Of(share.Share) * factor, cap),
-            Amount.YearlyShares shares => (MoneyKind.ShareOfCost, Of(shares.Steps[payment.Step]) * factor, cap),
-            Amount.OfRemainder => (MoneyKind.ShareOfRemainder, part, cap),
-            Amount.Balance => (MoneyKind.Balance, part, cap),
-            Amount.Unknown => (MoneyKind.Unknown, 0, cap),
-            _ => (MoneyKind.Sum, Capped(sums[payment.Step] * factor), null),
-        };
+        (MoneyKind, Fraction, Fraction?) Sum() => (MoneyKind.Sum, Capped(sums[payment.Step] * factor), null);
+        return Commitment.Amount.Match(
+            total: _ => Sum(),
+            annual: _ => Sum(),
+            yearlyAmounts: _ => Sum(),
+            share: share => (MoneyKind.ShareOfCost, Of(share.Share) * factor, cap),
+            yearlyShares: shares => (MoneyKind.ShareOfCost, Of(shares.Steps[payment.Step]) * factor, cap),
+            shareOfRemainder: _ => (MoneyKind.ShareOfRemainder, part, cap),
+            balance: _ => (MoneyKind.Balance, part, cap),
+            unknown: _ => (MoneyKind.Unknown, (Fraction)0, cap));
     }
 
-    /// <summary>The post's part of a total less its parts of the priced tranches; where the cents of the parts make that negative, its part of what is left of the whole.</summary>
+    /// <summary>
+    /// The post's part of a total less its parts of the priced tranches; where the cents of the parts make that negative, its part of what
+    /// is left of the whole.
+    /// </summary>
     private static long LeftOf(Euros total, Commitment commitment, Fraction[] weights, int position, LocalDate asOf)
     {
-        long[] priced = [.. (commitment.Instalments ?? []).Where(tranche => Knowledge.IsKnown(tranche.DecidedOn, asOf) && tranche.Amount is not null)
+        long[] priced = [.. (commitment.Instalments ?? [])
+                .Where(tranche => Knowledge.IsKnown(tranche.DecidedOn, asOf) && tranche.Amount is not null)
             .Select(tranche => tranche.Amount!.Value.Cents)];
         long[] left = Cents.Split(total.Cents, weights);
         foreach (long amount in priced)
@@ -182,7 +185,8 @@ internal sealed class Promise
 
     private static Fraction Of(Share share) => new(share.Numerator, share.Denominator);
 
-    private static Fraction Yearly(Fraction sum, LocalDate from, LocalDate until) => sum * Thirtieths.Year / Thirtieths.Between(from, until);
+    private static Fraction Yearly(Fraction sum, LocalDate from, LocalDate until) =>
+        sum * Thirtieths.Year / Thirtieths.Between(from, until);
 
     private static Fraction[] Weights(Commitment commitment, PortfolioFacts facts)
     {

@@ -19,7 +19,8 @@ internal sealed class Situation
     /// <param name="active">Whether the post exists that day.</param>
     /// <param name="cost">Cents a year; null where unknown.</param>
     /// <param name="payments">What the view counts.</param>
-    /// <param name="agreed">In the firm view, the same day in the agreed one: a balance or a remainder is firm for no more than it pays there.</param>
+    /// <param name="agreed">In the firm view, the same day in the agreed one: a balance or a remainder is firm for no more than it pays
+    /// there.</param>
     internal Situation(bool active, Fraction? cost, IReadOnlyList<Payment> payments, Situation? agreed = null)
     {
         Active = active;
@@ -62,7 +63,8 @@ internal sealed class Situation
         SurelyFull = Low >= 1;
         PossiblyFull = High is null || High >= 1;
         SurelyPart = Low > 0 || contributions.Any(c => c.Sure
-            && (c.Kind == MoneyKind.Unknown && c.High is not { IsZero: true } || c.Kind == MoneyKind.Sum && cost is null && !c.Value.IsZero));
+            && (c.Kind == MoneyKind.Unknown && c.High is not { IsZero: true } || c.Kind == MoneyKind.Sum && cost is null
+                    && !c.Value.IsZero));
         PossiblyPart = High is null || High > 0;
 
         void AddWhatIsLeft(MoneyKind which)
@@ -125,7 +127,8 @@ internal sealed class Situation
     /// <summary>Cents a year missing if only sure money comes; null where unknown.</summary>
     internal Fraction? GapAtMost => Cost is { } cost ? Fraction.Max(0, cost - LowMoney) : SurelyFull ? 0 : null;
 
-    internal Fraction? Gap => Cost is { } cost ? Same(GapAtMost!.Value, HighMoney is { } high ? Fraction.Max(0, cost - high) : 0) : GapAtMost;
+    internal Fraction? Gap =>
+        Cost is { } cost ? Same(GapAtMost!.Value, HighMoney is { } high ? Fraction.Max(0, cost - high) : 0) : GapAtMost;
 
     internal Contribution? Of(Promise promise) => contributions.Find(c => c.Promise == promise);
 

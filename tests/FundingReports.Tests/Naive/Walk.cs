@@ -56,7 +56,8 @@ internal sealed class Walk
             Fraction? cost = active ? Knowledge.CostOn(day, costs) : null;
             List<Payment> payments = Payments(day, view), agreed = view == FundingView.Firm ? Payments(day, FundingView.Agreed) : [];
             // Most days are like the day before.
-            if (situation is null || active != terms.Active || cost != terms.Cost || !payments.SequenceEqual(terms.Payments) || !agreed.SequenceEqual(terms.Agreed))
+            if (situation is null || active != terms.Active || cost != terms.Cost || !payments.SequenceEqual(terms.Payments)
+                    || !agreed.SequenceEqual(terms.Agreed))
             {
                 terms = (active, cost, payments, agreed);
                 situation = new(active, cost, payments, view == FundingView.Firm ? new(active, cost, agreed) : null);
@@ -75,7 +76,8 @@ internal sealed class Walk
     }
 
     /// <summary>A post of a portfolio, with all that is promised to it.</summary>
-    internal static Walk Of(Post post, PortfolioFacts facts, FundingView view, LocalDate asOf, LocalDate through) => new(post, Promise.AllTo(post, facts, asOf), view, asOf, through);
+    internal static Walk Of(Post post, PortfolioFacts facts, FundingView view, LocalDate asOf, LocalDate through) =>
+        new(post, Promise.AllTo(post, facts, asOf), view, asOf, through);
 
     internal IReadOnlyList<Promise> Promises { get; }
 
@@ -90,7 +92,9 @@ internal sealed class Walk
 
     internal Situation On(LocalDate day) => day > days[^1].Date ? ForEver : days[Period.DaysBetween(days[0].Date, day)].Money;
 
-    /// <summary>What is missing between two days, both included, while the post exists, in cents, rounded once; null where any of it is unknown.</summary>
+    /// <summary>
+    /// What is missing between two days, both included, while the post exists, in cents, rounded once; null where any of it is unknown.
+    /// </summary>
     internal long? Missing(LocalDate from, LocalDate until)
     {
         Fraction missing = 0;
@@ -107,7 +111,9 @@ internal sealed class Walk
 
     /// <summary>The days on which the post exists, from a day on.</summary>
     internal List<Day> ActiveFrom(LocalDate from) => [.. days.Where(day => day.Money.Active && day.Date >= from)
-        .Select(day => day with { SurelyFunded = CompensatedIn(day.Date.Year).Low.IsFunded, PossiblyFunded = CompensatedIn(day.Date.Year).High.IsFunded })];
+        .Select(day => day
+                with { SurelyFunded = CompensatedIn(day.Date.Year).Low.IsFunded,
+                    PossiblyFunded = CompensatedIn(day.Date.Year).High.IsFunded })];
 
     /// <summary>What is missing and what is too much in a year, after compensation.</summary>
     internal Compensation CompensatedIn(int year)
@@ -155,7 +161,9 @@ internal sealed class Walk
     /// <summary>The exact sure money of a promise's sums on all days, those before and after the post too, in cents.</summary>
     internal Fraction PromisedInAll(Promise promise) => Sum(Weights(days[0].Date, days[^1].Date), promise) + Homeless(promise);
 
-    /// <summary>The money of a promise's sums on days when the post is not active, in cents; null where it is only possible, or has no end.</summary>
+    /// <summary>
+    /// The money of a promise's sums on days when the post is not active, in cents; null where it is only possible, or has no end.
+    /// </summary>
     internal long? Unused(Promise promise)
     {
         Situation[] idle = [.. Weighted.Where(situation => !situation.Active)];
@@ -169,7 +177,8 @@ internal sealed class Walk
 
     /// <summary>What a promise paid before a year, in cents; null where it is only possible.</summary>
     internal long? PaidBefore(Promise promise, int year) =>
-        year > days[0].Date.Year && IsOnlyPossible(promise, ActiveWeights(days[0].Date, new(year - 1, 12, 31)).Keys) ? null : PaidTo(promise, year - 1).Round();
+        year > days[0].Date.Year && IsOnlyPossible(promise, ActiveWeights(days[0].Date, new(year - 1, 12, 31)).Keys) ? null
+            : PaidTo(promise, year - 1).Round();
 
     /// <summary>What a promise pays after a year, in cents; null where it is only possible, or has no end.</summary>
     internal long? PaidAfter(Promise promise, int year)
@@ -190,7 +199,8 @@ internal sealed class Walk
     internal IEnumerable<Situation> Weighted => days.Where(day => day.Weight > 0).Select(day => day.Money).Distinct();
 
     // Of a total whose priced tranches leave no other day; no tranche makes it firm.
-    private Fraction Homeless(Promise promise) => view != FundingView.Firm && days.Exists(day => day.Money.Of(promise) is not null) ? promise.Homeless : 0;
+    private Fraction Homeless(Promise promise) =>
+        view != FundingView.Firm && days.Exists(day => day.Money.Of(promise) is not null) ? promise.Homeless : 0;
 
     private static Fraction Sum(Dictionary<Situation, int> weights, Promise promise)
     {

@@ -9,7 +9,8 @@ public class FormatsPageTests
     public void PolicyExample_OfThePage_IsReadWithoutAProblem()
     {
         string page = File.ReadAllText(Repository.PathOf("docs", "formats.md"));
-        int start = page.IndexOf("```json", page.IndexOf("## policy@1", StringComparison.Ordinal), StringComparison.Ordinal) + "```json".Length;
+        int start = page.IndexOf("```json", page.IndexOf("## policy@1", StringComparison.Ordinal), StringComparison.Ordinal)
+            + "```json".Length;
         string example = page[start..page.IndexOf("```", start, StringComparison.Ordinal)];
         Assert.Empty(PolicyDocuments.Problems(example));
         PolicySet policies = PolicySet.Parse(example);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using FundingReports.Policies;
 using FundingReports.Texts;
+using FundingReports.Wording;
 using NodaTime;
 using NodaTime.Text;
 
@@ -37,7 +38,8 @@ public class PolicyCaseTests
         JsonElement item = checks[index];
         var findings = SchemeChecker.Check(Portfolio.Parse(item.GetProperty("portfolio").GetRawText()), Policies(item), Day(item, "asOf"));
         Assert.Equal(
-            item.GetProperty("expected").EnumerateArray().Select(e => $"{e.GetProperty("rule")} {e.GetProperty("verdict")} {e.GetProperty("commitment")}"),
+            item.GetProperty("expected").EnumerateArray()
+                .Select(e => $"{e.GetProperty("rule")} {e.GetProperty("verdict")} {e.GetProperty("commitment")}"),
             findings.Select(finding => $"{finding.Rule} {finding.Verdict.ToString().ToLowerInvariant()} {finding.Commitment?.Id}"));
         foreach (SchemeFinding finding in findings)
         {
@@ -55,11 +57,16 @@ public class PolicyCaseTests
     [Fact]
     public void Cases_ShippedValues_AllHaveTheirFirstDayAndItsEve()
     {
-        var covered = values.EnumerateArray().Select(item => (item.GetProperty("policies").GetString()!, item.GetProperty("parameter").GetString()!, Day(item, "on"))).ToHashSet();
-        foreach (string file in Directory.GetFiles(PolicyDocuments.Seeds, "*.json").Concat(Directory.GetFiles(Path.Combine(PolicyDocuments.Seeds, "examples"), "*.json")))
+        var covered = values.EnumerateArray()
+            .Select(item => (item.GetProperty("policies").GetString()!, item.GetProperty("parameter").GetString()!, Day(item, "on")))
+            .ToHashSet();
+        foreach (string file in Directory.GetFiles(PolicyDocuments.Seeds, "*.json")
+                .Concat(Directory.GetFiles(Path.Combine(PolicyDocuments.Seeds, "examples"), "*.json")))
         {
             string name = Path.GetRelativePath(PolicyDocuments.Seeds, file).Replace('\\', '/');
-            foreach (PolicyParameter parameter in PolicySet.Load(file).Parameters.Values.Where(parameter => name == "default.json" || !PolicySet.Default.Parameters.ContainsKey(parameter.Name)))
+            foreach (PolicyParameter parameter in PolicySet.Load(file)
+                    .Parameters.Values.Where(parameter => name == "default.json"
+                            || !PolicySet.Default.Parameters.ContainsKey(parameter.Name)))
                 foreach (PolicyValue value in parameter.Values.Where(value => value.From > new LocalDate(1600, 1, 1)))
                 {
                     Assert.Contains((name, parameter.Name, value.From), covered);
@@ -68,7 +75,8 @@ public class PolicyCaseTests
         }
     }
 
-    private static PolicySet Policies(JsonElement item) => PolicySet.Load(Path.Combine(PolicyDocuments.Seeds, item.GetProperty("policies").GetString()!));
+    private static PolicySet Policies(JsonElement item) =>
+        PolicySet.Load(Path.Combine(PolicyDocuments.Seeds, item.GetProperty("policies").GetString()!));
 
     private static LocalDate Day(JsonElement item, string name) => LocalDatePattern.Iso.Parse(item.GetProperty(name).GetString()!).Value;
 

@@ -16,11 +16,16 @@ internal static class PolicyDocuments
             { "id": "A", "kind": "act", "title": "Arrêté", "on": "2020-01-01" },
             { "id": "H", "kind": "assumption", "title": "Seuil", "author": "fonction", "reason": "pour l'essai" }],
           "parameters": [
-            { "name": "own.months", "unit": "months", "description": { "fr": "Durée", "en": "Duration" }, "values": [{ "from": "2020-01-01", "value": 36, "source": "A" }] },
-            { "name": "own.share", "unit": "share", "description": { "fr": "Part", "en": "Share" }, "values": [{ "from": "2020", "value": "1/2", "source": "H" }, { "from": "2022-07-01", "value": "30 %", "source": "A", "checkedOn": "2024-01-01", "note": "vu" }] },
-            { "name": "own.sum", "unit": "money", "description": { "fr": "Somme", "en": "Sum" }, "values": [{ "from": "2020-01-01", "value": "1000.50", "source": "A" }, { "from": "2023-01-01", "value": null, "source": "A" }] }],
+            { "name": "own.months", "unit": "months", "description": { "fr": "Durée", "en": "Duration" },
+              "values": [{ "from": "2020-01-01", "value": 36, "source": "A" }] },
+            { "name": "own.share", "unit": "share", "description": { "fr": "Part", "en": "Share" }, "values": [{ "from": "2020",
+              "value": "1/2", "source": "H" }, { "from": "2022-07-01", "value": "30 %", "source": "A", "checkedOn": "2024-01-01",
+              "note": "vu" }] },
+            { "name": "own.sum", "unit": "money", "description": { "fr": "Somme", "en": "Sum" }, "values": [{ "from": "2020-01-01",
+              "value": "1000.50", "source": "A" }, { "from": "2023-01-01", "value": null, "source": "A" }] }],
           "schemes": [{ "id": "X", "name": "Dispositif", "line": "LIGNE",
-            "rules": [{ "rule": "longest-duration", "parameter": "own.months" }, { "rule": "highest-share-by-year", "parameters": ["own.share"] }, { "rule": "flat-amount", "parameter": "own.sum", "halfUnits": true }],
+            "rules": [{ "rule": "longest-duration", "parameter": "own.months" }, { "rule": "highest-share-by-year",
+              "parameters": ["own.share"] }, { "rule": "flat-amount", "parameter": "own.sum", "halfUnits": true }],
             "proposal": { "amount": "annual", "parameters": ["own.sum"], "duration": "own.months" } }]
         }
         """;
@@ -48,5 +53,6 @@ internal static class PolicyDocuments
         return problems;
     }
 
-    internal static string Codes(ImmutableArray<Problem> problems) => string.Join(" ", problems.Select(problem => $"{problem.CodeName}@{problem.Path}"));
+    internal static string Codes(ImmutableArray<Problem> problems) =>
+        string.Join(" ", problems.Select(problem => $"{problem.CodeName}@{problem.Path}"));
 }

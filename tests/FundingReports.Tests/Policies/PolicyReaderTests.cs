@@ -15,7 +15,8 @@ public class PolicyReaderTests
     private static readonly JsonSchema schema = JsonSchema.FromJsonAsync(JsonSchemas.Policy).GetAwaiter().GetResult();
 
     public static TheoryData<string> Shipped =>
-        [.. Directory.GetFiles(Seeds, "*.json").Concat(Directory.GetFiles(Path.Combine(Seeds, "examples"), "*.json")).Select(path => Path.GetRelativePath(Seeds, path))];
+        [.. Directory.GetFiles(Seeds, "*.json").Concat(Directory.GetFiles(Path.Combine(Seeds, "examples"), "*.json"))
+                .Select(path => Path.GetRelativePath(Seeds, path))];
 
     [Theory, MemberData(nameof(Shipped))]
     public void Load_ShippedDocument_HasNothingAgainstItAndMeetsTheSchema(string path)
@@ -46,52 +47,71 @@ public class PolicyReaderTests
     [InlineData("\"kind\": \"law\"", "\"kind\": \"act\"", "not-one-of@sources[0].kind")]
     [InlineData("\"id\": \"A\", \"kind\": \"assumption\"", "\"id\": \"H\", \"kind\": \"assumption\"", "duplicate-id@sources[1].id")]
     [InlineData("\"author\": \" \"", "\"author\": \"fonction\"", "unargued-assumption@sources[1].author")]
-    [InlineData("\"title\": \"Seuil\", \"reason\"", "\"title\": \"Seuil\", \"author\": \"fonction\", \"reason\"", "unargued-assumption@sources[1].author")]
+    [InlineData("\"title\": \"Seuil\", \"reason\"", "\"title\": \"Seuil\", \"author\": \"fonction\", \"reason\"",
+        "unargued-assumption@sources[1].author")]
     [InlineData("\"name\": \"Own.Months\"", "\"name\": \"own.months\"", "invalid-name@parameters[0].name")]
-    [InlineData("\"name\": \"own.share\", \"unit\": \"months\"", "\"name\": \"own.months\", \"unit\": \"months\"", "duplicate-id@parameters[1].name wrong-unit@schemes[0].rules[1].parameters[0]")]
+    [InlineData("\"name\": \"own.share\", \"unit\": \"months\"", "\"name\": \"own.months\", \"unit\": \"months\"",
+        "duplicate-id@parameters[1].name wrong-unit@schemes[0].rules[1].parameters[0]")]
     [InlineData("\"unit\": \"weeks\"", "\"unit\": \"months\"", "not-one-of@parameters[0].unit")]
     [InlineData("\"value\": -1", "\"value\": 36", "invalid-whole@parameters[0].values[0].value")]
     [InlineData("\"value\": 2.5", "\"value\": 36", "invalid-whole@parameters[0].values[0].value")]
     [InlineData("\"value\": 10000", "\"value\": 36", "invalid-whole@parameters[0].values[0].value")]
     [InlineData("\"value\": true", "\"value\": 36", "invalid-whole@parameters[0].values[0].value")]
-    [InlineData("\"from\": \"2020-01-01\", \"source\": \"A\" }] },", "\"from\": \"2020-01-01\", \"value\": 36, \"source\": \"A\" }] },", "missing@parameters[0].values[0].value")]
+    [InlineData("\"from\": \"2020-01-01\", \"source\": \"A\" }] },", "\"from\": \"2020-01-01\", \"value\": 36, \"source\": \"A\" }] },",
+        "missing@parameters[0].values[0].value")]
     [InlineData("\"value\": \"120 %\"", "\"value\": \"1/2\"", "share-out-of-range@parameters[1].values[0].value")]
     [InlineData("\"value\": \"1000,50\"", "\"value\": \"1000.50\"", "invalid-money@parameters[2].values[0].value")]
     [InlineData("\"source\": \"Z\", \"checkedOn\"", "\"source\": \"A\", \"checkedOn\"", "unknown-id@parameters[1].values[1].source")]
     [InlineData("\"from\": \"2019-07-01\"", "\"from\": \"2022-07-01\"", "values-out-of-order@parameters[1].values[1].from")]
-    [InlineData("\"from\": \"2020-01-01\", \"value\": null", "\"from\": \"2023-01-01\", \"value\": null", "values-out-of-order@parameters[2].values[1].from")]
-    [InlineData("\"values\": [] },", "\"values\": [{ \"from\": \"2020-01-01\", \"value\": 36, \"source\": \"A\" }] },", "no-values@parameters[0].values")]
+    [InlineData("\"from\": \"2020-01-01\", \"value\": null", "\"from\": \"2023-01-01\", \"value\": null",
+        "values-out-of-order@parameters[2].values[1].from")]
+    [InlineData("\"values\": [] },", "\"values\": [{ \"from\": \"2020-01-01\", \"value\": 36, \"source\": \"A\" }] },",
+        "no-values@parameters[0].values")]
     [InlineData("\"fr\": \" \"", "\"fr\": \"Durée\"", "empty@parameters[0].description.fr")]
     [InlineData("\"rule\": \"most-money\"", "\"rule\": \"longest-duration\"", "not-one-of@schemes[0].rules[0].rule")]
     [InlineData("\"parameter\": \"own.sum\"", "\"parameter\": \"own.months\"", "wrong-unit@schemes[0].rules[0].parameter")]
     [InlineData("\"parameter\": \"own.none\"", "\"parameter\": \"own.months\"", "unknown-id@schemes[0].rules[0].parameter")]
     [InlineData("\"parameters\": []", "\"parameters\": [\"own.share\"]", "no-values@schemes[0].rules[1].parameters")]
-    [InlineData("\"parameters\": [\"own.sum\", \"own.sum\"]", "\"parameters\": [\"own.sum\"]", "too-many-years@schemes[0].proposal.parameters")]
+    [InlineData("\"parameters\": [\"own.sum\", \"own.sum\"]", "\"parameters\": [\"own.sum\"]",
+        "too-many-years@schemes[0].proposal.parameters")]
     [InlineData("\"duration\": \"own.sum\"", "\"duration\": \"own.months\"", "wrong-unit@schemes[0].proposal.duration")]
     [InlineData("\"halfUnit\": true", "\"halfUnits\": true", "unknown-property@schemes[0].rules[2].halfUnit")]
-    public void TryParse_OneBadValue_IsTheOnlyProblem(string changed, string old, string expected) => Assert.Equal(expected, Codes(Problems(With((old, changed)))));
+    public void TryParse_OneBadValue_IsTheOnlyProblem(string changed, string old, string expected) =>
+        Assert.Equal(expected, Codes(Problems(With((old, changed)))));
 
     [Fact]
     public void Parse_ManyErrors_AllAreSaidAndNothingIsUsed()
     {
-        string json = With(("\"reason\": \"pour l'essai\"", "\"reason\": null"), ("\"value\": 36", "\"value\": \"trois\""), ("\"30 %\"", "\"3\""), ("\"halfUnits\": true", "\"halfUnits\": 1"));
+        string json = With(("\"reason\": \"pour l'essai\"", "\"reason\": null"), ("\"value\": 36", "\"value\": \"trois\""),
+            ("\"30 %\"", "\"3\""), ("\"halfUnits\": true", "\"halfUnits\": 1"));
         var refused = Assert.Throws<PolicySetException>(() => PolicySet.Parse(json));
-        Assert.Equal("unargued-assumption@sources[1].reason invalid-whole@parameters[0].values[0].value share-out-of-range@parameters[1].values[1].value wrong-type@schemes[0].rules[2].halfUnits", Codes(refused.Problems));
+        Assert.Equal(
+            "unargued-assumption@sources[1].reason invalid-whole@parameters[0].values[0].value "
+            + "share-out-of-range@parameters[1].values[1].value wrong-type@schemes[0].rules[2].halfUnits", Codes(refused.Problems));
         Assert.Contains("invalid-whole", refused.Problems[1].ToLine(Language.French), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Parse_Extends_AddsToWhatShips()
     {
-        string own = With(("\"format\"", "\"extends\": \"default\", \"format\""), ("{ \"name\": \"own.sum\"", "{ \"name\": \"fonjep.full-unit\""), ("\"flat-amount\", \"parameter\": \"own.sum\"", "\"flat-amount\", \"parameter\": \"fonjep.full-unit\""), ("[\"own.sum\"]", "[\"fonjep.full-unit\"]"));
+        string own = With(("\"format\"", "\"extends\": \"default\", \"format\""),
+            ("{ \"name\": \"own.sum\"", "{ \"name\": \"fonjep.full-unit\""),
+            ("\"flat-amount\", \"parameter\": \"own.sum\"", "\"flat-amount\", \"parameter\": \"fonjep.full-unit\""),
+            ("[\"own.sum\"]", "[\"fonjep.full-unit\"]"));
         PolicySet policies = PolicySet.Parse(own);
         Assert.Equal(["FONJEP", "X"], policies.Schemes.Select(scheme => scheme.Id));
         Assert.Equal(Euros.FromCents(100_050), policies.MoneyOn("fonjep.full-unit", new(2022, 1, 1)));
         Assert.Equal(Euros.Of(7164), policies.MoneyOn("fonjep.full-unit", new(2019, 12, 31)));
         Assert.Throws<PolicyException>(() => policies.MoneyOn("fonjep.full-unit", new(2023, 1, 1)));
         Assert.Equal(6, policies.WholeOn("risk.critical-months", new(2022, 1, 1)));
-        Assert.Equal("duplicate-id@sources[0].id", Codes(Problems(With(("\"format\"", "\"extends\": \"default\", \"format\""), ("\"id\": \"A\"", "\"id\": \"fonjep-2009\""), ("\"source\": \"A\"", "\"source\": \"H\""), ("\"source\": \"A\"", "\"source\": \"H\""), ("\"source\": \"A\"", "\"source\": \"H\""), ("\"source\": \"A\"", "\"source\": \"H\"")))));
-        Assert.StartsWith("wrong-unit@parameters[0].unit ", Codes(Problems(With(("\"format\"", "\"extends\": \"default\", \"format\""), ("\"own.months\"", "\"fonjep.full-unit\"")))), StringComparison.Ordinal);
+        Assert.Equal("duplicate-id@sources[0].id",
+            Codes(Problems(
+                With(("\"format\"", "\"extends\": \"default\", \"format\""), ("\"id\": \"A\"", "\"id\": \"fonjep-2009\""),
+                    ("\"source\": \"A\"", "\"source\": \"H\""), ("\"source\": \"A\"", "\"source\": \"H\""),
+                    ("\"source\": \"A\"", "\"source\": \"H\""), ("\"source\": \"A\"", "\"source\": \"H\"")))));
+        Assert.StartsWith("wrong-unit@parameters[0].unit ",
+            Codes(Problems(With(("\"format\"", "\"extends\": \"default\", \"format\""), ("\"own.months\"", "\"fonjep.full-unit\"")))),
+            StringComparison.Ordinal);
     }
 
     [Theory]

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CsCheck;
 using FundingReports.Policies;
 using FundingReports.Portfolios;
+using FundingReports.Tests.Sentences;
 using FundingReports.Validation;
 using NodaTime;
 using static FundingReports.Tests.Policies.SchemeChecks;
@@ -32,7 +33,8 @@ public class SchemeCheckerTests
         PortfolioFacts facts = With("own", State("F", new Amount.Annual(Euros.Of(1)), "MAISON")).Facts;
         Portfolio halfTime = Portfolio.Create(facts with { Posts = [facts.Posts[0] with { Fte = 0.5m }] });
         SchemeFinding finding = Assert.Single(SchemeChecker.Check(halfTime, WithOwn(new(2020, 1, 1)), AsOf));
-        Assert.Equal(("no-part-time", SchemeVerdict.Broken, "posts[0]", "Le poste doit être à temps plein."), (finding.Rule, finding.Verdict, finding.Path, finding.Message(Language.French)));
+        Assert.Equal(("no-part-time", SchemeVerdict.Broken, "posts[0]", "Le poste doit être à temps plein."),
+            (finding.Rule, finding.Verdict, finding.Path, finding.Message(Language.French)));
         Assert.Empty(SchemeChecker.Check(Portfolio.Create(facts), WithOwn(new(2020, 1, 1)), AsOf));
         Assert.NotEqual(PolicySet.Default.Hash, WithOwn(new(2020, 1, 1)).Hash);
         PolicySet.Parse(WithOwn(new(2020, 1, 1)).ToJson());
@@ -55,22 +57,24 @@ public class SchemeCheckerTests
     }
 
     [Fact]
-    public void Message_FlatAmount_NamesTheRuleItsDateItsSourceAndItsDoubt()
+    public void Check_FlatAmount_GivesTheRuleItsDateItsSourceAndItsDoubt()
     {
-        SchemeFinding finding = SchemeChecker.Check(With("FONJEP", State("F", new Amount.Annual(Euros.Of(8000)))), PolicySet.Default, AsOf).Single();
-        Assert.Equal(
-            "FONJEP, poste P : l'engagement F paie 8 000,00 € par an à partir du 01/01/2022, alors que le montant forfaitaire est de 7 164,00 € par an, ou la moitié. Règle fonjep.full-unit, valeur connue depuis : 19/12/2017 ; source : FONJEP, pages des académies de Nantes et de Montpellier, qui citent l'instruction du 19 décembre 2017. Le jour où cette valeur a commencé n'est pas connu ; elle est prise à la date de l'instruction que citent les pages où elle a été lue.",
-            finding.Message(Language.French).Replace('\u00a0', ' '));
+        SchemeFinding finding = SchemeChecker.Check(With("FONJEP", AnswerSituations.TooHigh), PolicySet.Default, AsOf).Single();
+        Assert.Equal(("flat-amount", SchemeVerdict.Broken, "F", "fonjep.full-unit"),
+            (finding.Rule, finding.Verdict, finding.Commitment!.Id, finding.Parameter));
+        Assert.Equal((PartialDate.Of(new LocalDate(2017, 12, 19)), SourceKind.Statement),
+            (finding.Policy!.From, finding.Policy.Source.Kind));
+        Assert.NotNull(finding.Policy.Note);
         Assert.Equal(Euros.Of(7164), finding.Policy!.Money);
     }
 
     [Fact]
-    public void Message_Assumption_IsNeverCalledARule()
+    public void Check_AgainstAnAssumption_GivesItsSource()
     {
-        var assumed = new Source("maison", SourceKind.Assumption, "Durée maison") { Author = "fonction", Reason = "pour l'essai" };
-        PolicySet policies = PolicySet.Default.WithValue("fonjep.duration-years", new LocalDate(2018, 1, 1), 1, assumed);
-        SchemeFinding finding = SchemeChecker.Check(With("FONJEP", State("F", new Amount.Annual(Euros.Of(7164)))), policies, AsOf).Single();
-        Assert.EndsWith("Hypothèse, et non règle de droit (fonjep.duration-years) : Durée maison, fonction ; pour l'essai.", finding.Message(Language.French).Replace('\u00a0', ' '), StringComparison.Ordinal);
+        SchemeFinding finding = SchemeChecker.Check(With("FONJEP", State("F", new Amount.Annual(Euros.Of(7164)))),
+            AnswerSituations.OneYear, AsOf).Single();
+        Assert.Equal(("fonjep.duration-years", SourceKind.Assumption, "Durée maison"),
+            (finding.Parameter, finding.Policy!.Source.Kind, finding.Policy.Source.Title));
     }
 
     [Fact]
@@ -79,8 +83,11 @@ public class SchemeCheckerTests
         Scheme fonjep = PolicySet.Default.FindScheme("FONJEP")!;
         Portfolio before = With("FONJEP");
         Commitment proposed = fonjep.Propose(before.Posts[0], new(2025, 1, 1));
-        Assert.Equal((new Amount.Annual(Euros.Of(7164)), new LocalDate(2027, 12, 31), CommitmentStatus.Requested, "FONJEP"), (proposed.Amount, proposed.Until.Until!.Value.Last, proposed.Status, proposed.Line));
-        Assert.Empty(SchemeChecker.Check(With("FONJEP", proposed with { Status = CommitmentStatus.Signed, DecidedOn = AsOf }), PolicySet.Default, AsOf));
+        Assert.Equal((new Amount.Annual(Euros.Of(7164)), new LocalDate(2027, 12, 31), CommitmentStatus.Requested, "FONJEP"),
+            (proposed.Amount, proposed.Until.Until!.Value.Last, proposed.Status, proposed.Line));
+        Assert.Empty(
+            SchemeChecker.Check(With("FONJEP", proposed with { Status = CommitmentStatus.Signed, DecidedOn = AsOf }), PolicySet.Default,
+                AsOf));
         Assert.Throws<PolicyException>(() => fonjep.Propose(before.Posts[0], new(2009, 12, 27)));
         Assert.Throws<InvalidOperationException>(() => new Scheme("X", "X").Propose(before.Posts[0], new(2025, 1, 1)));
     }
@@ -95,8 +102,10 @@ public class SchemeCheckerTests
             {
                 PortfolioFacts facts = With(scheme.Id).Facts;
                 Post post = facts.Posts[0] with { From = new LocalDate(2024, 1, 1) };
-                Commitment proposed = scheme.Propose(post, new(2024, 1, 1), policies: policies) with { Status = CommitmentStatus.Signed, DecidedOn = new LocalDate(2024, 1, 1) };
-                Assert.Empty(SchemeChecker.Check(Portfolio.Create(facts with { Posts = [post], Commitments = [proposed] }), policies, AsOf));
+                Commitment proposed = scheme.Propose(post, new(2024, 1, 1), policies: policies)
+                    with { Status = CommitmentStatus.Signed, DecidedOn = new LocalDate(2024, 1, 1) };
+                Assert.Empty(
+                    SchemeChecker.Check(Portfolio.Create(facts with { Posts = [post], Commitments = [proposed] }), policies, AsOf));
             }
         }
     }
@@ -105,7 +114,8 @@ public class SchemeCheckerTests
     public void Check_MoreStateMoney_NeverRemovesAFinding() =>
         Gen.Select(Gen.Int[1, 12000], Gen.Int[1, 6], Gen.Int[1, 12000], Gen.Bool, Gen.Int[0, 3]).Sample((own, years, other, line, kind) =>
         {
-            PolicySet policies = PolicySet.Load(Path.Combine(PolicyDocuments.Seeds, "examples", kind == 0 ? "iscg-fipd.json" : "eure-et-loir-fipd.json"));
+            PolicySet policies = PolicySet.Load(
+                Path.Combine(PolicyDocuments.Seeds, "examples", kind == 0 ? "iscg-fipd.json" : "eure-et-loir-fipd.json"));
             string scheme = kind switch { 0 => "iscg-fipd", 1 => "eure-et-loir-fipd", _ => "FONJEP" };
             Commitment first = State("F", new Amount.Annual(Euros.Of(own)), scheme == "FONJEP" ? "FONJEP" : "FIPD", years);
             Commitment more = State("E", new Amount.Annual(Euros.Of(other)), line ? "FIPD" : null, 3);
@@ -123,7 +133,8 @@ public class SchemeCheckerTests
             PolicySet policies = PolicySet.Load(Path.Combine(PolicyDocuments.Seeds, "examples", "eure-et-loir-fipd.json"));
             policies = policies.WithValue("eure-et-loir-fipd.cofunding", new LocalDate(2020, 1, 1), Share.Of(percent, 100), act);
             Commitment state = State("F", new Amount.OfCost(Share.Of(1, 4)), "FIPD") with { Status = CommitmentStatus.Signed };
-            Commitment[] others = [.. new[] { one, two }.Select((sum, i) => State($"D{i}", new Amount.Annual(Euros.Of(sum)), null) with { Funder = "CD" })];
+            Commitment[] others = [
+                .. new[] { one, two }.Select((sum, i) => State($"D{i}", new Amount.Annual(Euros.Of(sum)), null) with { Funder = "CD" })];
             int before = SchemeChecker.Check(With("eure-et-loir-fipd", state, others[0]), policies, AsOf).Length;
             int after = SchemeChecker.Check(With("eure-et-loir-fipd", [state, .. others]), policies, AsOf).Length;
             Assert.True(after <= before);
@@ -134,15 +145,19 @@ public class SchemeCheckerTests
 
     [Fact]
     public void Check_Amounts_AgreeWithANaiveCount() =>
-        Gen.Select(Gen.Int[0, 5].Select(i => new[] { 7164, 3582, 7320, 3660, 7165, 1 }[i]), Gen.Int[0, 3], Gen.Int[1, 1500]).Sample((sum, kind, days) =>
+        Gen.Select(Gen.Int[0, 5].Select(i => new[] { 7164, 3582, 7320, 3660, 7165, 1 }[i]), Gen.Int[0, 3], Gen.Int[1, 1500])
+            .Sample((sum, kind, days) =>
         {
             LocalDate from = new(2022, 1, 1), until = from.PlusDays(days - 1);
-            Commitment commitment = State("F", new Amount.Annual(Euros.Of(sum))) with { Until = Term.On(until), Status = CommitmentStatus.Announced + kind % 3 };
-            var rules = SchemeChecker.Check(With("FONJEP", commitment), PolicySet.Default, AsOf).Select(finding => finding.Rule).ToHashSet();
+            Commitment commitment = State("F", new Amount.Annual(Euros.Of(sum)))
+                with { Until = Term.On(until), Status = CommitmentStatus.Announced + kind % 3 };
+            var rules = SchemeChecker.Check(With("FONJEP", commitment), PolicySet.Default, AsOf).Select(finding => finding.Rule)
+                .ToHashSet();
             Assert.Equal(sum is not (7164 or 3582), rules.Contains("flat-amount"));
             Assert.Equal(until > new LocalDate(2024, 12, 31), rules.Contains("longest-duration"));
             Assert.Equal(2, new[] { "most-renewals", "other-state-aids" }.Count(rule => !rules.Contains(rule)));
         }, iter: Rounds.Of(300));
 
-    private static HashSet<string> Keys(ImmutableArray<SchemeFinding> findings) => [.. findings.Where(finding => finding.Commitment?.Id != "E").Select(finding => finding.Rule)];
+    private static HashSet<string> Keys(ImmutableArray<SchemeFinding> findings) =>
+        [.. findings.Where(finding => finding.Commitment?.Id != "E").Select(finding => finding.Rule)];
 }

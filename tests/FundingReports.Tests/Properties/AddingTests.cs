@@ -11,7 +11,8 @@ public class AddingTests
     public void Commitment_AddedToAnyPortfolio_NeverShortensAHorizonNorWidensAGap() => Answers.Check(500, (question, after) =>
     {
         PortfolioFacts facts = question.Facts;
-        foreach (Commitment added in facts.Commitments.Where(c => c.Amends is null && facts.Commitments.All(other => other.Amends != c.Id)))
+        foreach (
+            Commitment added in facts.Commitments.Where(c => c.Amends is null && facts.Commitments.All(other => other.Amends != c.Id)))
         {
             NaiveAnswer before = Answers.Of(facts with { Commitments = facts.Commitments.Remove(added) }, question.AsOf, question.Through);
             foreach (NaivePost post in before.Posts)
@@ -25,7 +26,8 @@ public class AddingTests
     public void FirmCommitment_AddedToAnyPortfolio_IsWorseInNoView() => Answers.Check(500, (question, _) =>
     {
         PortfolioFacts facts = question.Facts;
-        foreach (Commitment added in facts.Commitments.Where(c => c.Amends is null && facts.Commitments.All(other => other.Amends != c.Id)))
+        foreach (
+            Commitment added in facts.Commitments.Where(c => c.Amends is null && facts.Commitments.All(other => other.Amends != c.Id)))
         {
             LocalDate last = added.Until.Until?.Last ?? new(2090, 12, 31);
             Commitment firm = added with { Status = CommitmentStatus.Signed, Until = last, Instalments = [new(added.From.First, last)] };
@@ -41,7 +43,8 @@ public class AddingTests
     /// <summary>The views in which a commitment added can take nothing away.</summary>
     /// <remarks>In the firm one, money that is only agreed lowers what a balance or a remainder is firm for.</remarks>
     internal static IEnumerable<FundingView> ViewsThatOnlyGain(Commitment added, string post, PortfolioFacts facts) =>
-        added.IsAgreed && facts.Commitments.Any(c => c.IsAgreed && c.Posts.Contains(post) && c.Amount is Amount.Balance or Amount.OfRemainder)
+        added.IsAgreed
+            && facts.Commitments.Any(c => c.IsAgreed && c.Posts.Contains(post) && c.Amount is Amount.Balance or Amount.OfRemainder)
             ? [FundingView.Agreed, FundingView.Announced]
             : Enum.GetValues<FundingView>();
 

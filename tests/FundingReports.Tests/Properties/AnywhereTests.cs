@@ -11,7 +11,8 @@ namespace FundingReports.Tests.Properties;
 public class AnywhereTests
 {
     // Any seed will do; a fixed one, so that each culture answers the same questions.
-    private static readonly (PortfolioFacts Facts, LocalDate AsOf, LocalDate Through)[] questions = [.. Generators.Question.Array[40].Single(_ => true, "0000-PXaq7B2")];
+    private static readonly (PortfolioFacts Facts, LocalDate AsOf,
+        LocalDate Through)[] questions = [.. Generators.Question.Array[40].Single(_ => true, "0000-PXaq7B2")];
 
     [Theory]
     [InlineData("fr-FR", "Europe/Paris")]
@@ -23,7 +24,8 @@ public class AnywhereTests
     public void Analysis_InAnyCultureAndTimeZone_IsTheSame(string culture, string zone)
     {
         string[] expected = All();
-        (CultureInfo culture, CultureInfo ui, string? zone) before = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture, Environment.GetEnvironmentVariable("TZ"));
+        (CultureInfo culture, CultureInfo ui, string? zone) before = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture,
+            Environment.GetEnvironmentVariable("TZ"));
         try
         {
             CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
@@ -45,10 +47,13 @@ public class AnywhereTests
 
     private static string[] All() =>
     [
-        .. questions.Select(question => Portfolio.Parse(Portfolio.Create(WithoutScalings(question.Facts)).ToJson()).Analyze(question.AsOf, question.Through).ToJson()),
-        Portfolio.Load(Repository.PathOf("seeds", "landes", "portfolio-with-assumptions.json")).Analyze(new LocalDate(2022, 2, 8)).ToJson(),
+        .. questions.Select(question => Portfolio.Parse(Portfolio.Create(WithoutScalings(question.Facts)).ToJson())
+                .Analyze(question.AsOf, question.Through).ToJson()),
+        Portfolio.Load(Repository.PathOf("seeds", "landes", "portfolio-with-assumptions.json")).Analyze(new LocalDate(2022, 2, 8))
+            .ToJson(),
     ];
 
     // What a scenario has scaled is no fact: a file does not hold it.
-    private static PortfolioFacts WithoutScalings(PortfolioFacts facts) => facts with { Commitments = [.. facts.Commitments.Select(c => c with { Scalings = [] })] };
+    private static PortfolioFacts WithoutScalings(PortfolioFacts facts) =>
+        facts with { Commitments = [.. facts.Commitments.Select(c => c with { Scalings = [] })] };
 }

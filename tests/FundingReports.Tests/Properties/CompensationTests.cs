@@ -112,7 +112,8 @@ public class CompensationTests
             0 => commitment,
             1 => commitment with
             {
-                Amount = new Amount.YearlyAmounts([Euros.Zero, Euros.FromCents(cents)]), From = new LocalDate(2021, 1, 1), Until = Term.Open,
+                Amount = new Amount.YearlyAmounts([Euros.Zero, Euros.FromCents(cents)]), From = new LocalDate(2021, 1, 1),
+                Until = Term.Open,
             },
             2 => commitment with { Amount = new Amount.Total(Euros.FromCents(cents)) },
             _ => commitment with

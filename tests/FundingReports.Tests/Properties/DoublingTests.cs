@@ -10,7 +10,8 @@ public class DoublingTests
     public void AllMoneyAndCost_Doubled_ChangesNoHorizonAndNoCoverage() => Answers.Check(400, (question, _) =>
     {
         PortfolioFacts facts = Unshared(question.Facts);
-        NaiveAnswer once = Answers.Of(facts, question.AsOf, question.Through), twice = Answers.Of(Doubled(facts), question.AsOf, question.Through);
+        NaiveAnswer once = Answers.Of(facts, question.AsOf, question.Through),
+            twice = Answers.Of(Doubled(facts), question.AsOf, question.Through);
         foreach (NaivePost post in once.Posts)
             Answers.Same(Horizons(post), Horizons(twice.Post(post.Id)));
     });
@@ -19,7 +20,8 @@ public class DoublingTests
     public void AllMoneyAndCost_Doubled_DoublesEveryYearToACentOrTwo() => Answers.Check(300, (question, _) =>
     {
         PortfolioFacts facts = Unshared(question.Facts);
-        NaiveAnswer once = Answers.Of(facts, question.AsOf, question.Through), twice = Answers.Of(Doubled(facts), question.AsOf, question.Through);
+        NaiveAnswer once = Answers.Of(facts, question.AsOf, question.Through),
+            twice = Answers.Of(Doubled(facts), question.AsOf, question.Through);
         foreach (NaivePost post in once.Posts)
             foreach (NaiveYear year in post.Years)
             {
@@ -43,7 +45,9 @@ public class DoublingTests
 
     private static PortfolioFacts Doubled(PortfolioFacts facts) => facts with
     {
-        Posts = [.. facts.Posts.Select(post => post with { Costs = [.. post.Costs.Select(cost => cost with { Annual = Twice(cost.Annual) })] })],
+        Posts = [
+            .. facts.Posts.Select(post => post
+                    with { Costs = [.. post.Costs.Select(cost => cost with { Annual = Twice(cost.Annual) })] })],
         Commitments = [.. facts.Commitments.Select(commitment => commitment with
         {
             Cap = Twice(commitment.Cap),
@@ -54,7 +58,8 @@ public class DoublingTests
                 Amount.YearlyAmounts steps => new Amount.YearlyAmounts([.. steps.Steps.Select(Twice)]),
                 var share => share,
             },
-            Instalments = commitment.Instalments is { } tranches ? [.. tranches.Select(tranche => tranche with { Amount = Twice(tranche.Amount), Paid = Twice(tranche.Paid) })] : null,
+            Instalments = commitment.Instalments is { } tranches
+                ? [.. tranches.Select(tranche => tranche with { Amount = Twice(tranche.Amount), Paid = Twice(tranche.Paid) })] : null,
         })],
     };
 

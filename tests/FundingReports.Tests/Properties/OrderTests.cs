@@ -9,7 +9,8 @@ namespace FundingReports.Tests.Properties;
 public class OrderTests
 {
     [Fact]
-    public void Input_InAnyOrder_ChangesNothingButWhoGetsTheCent() => Gen.Select(Generators.Question, Gen.Int[0, int.MaxValue]).Sample((question, seed) =>
+    public void Input_InAnyOrder_ChangesNothingButWhoGetsTheCent() =>
+        Gen.Select(Generators.Question, Gen.Int[0, int.MaxValue]).Sample((question, seed) =>
     {
         NaiveAnswer before = Answers.Of(question.Facts, question.AsOf, question.Through);
         NaiveAnswer after = Answers.Of(Shuffled(question.Facts, new Random(seed)), question.AsOf, question.Through);
@@ -26,8 +27,14 @@ public class OrderTests
     private static string Totals(PortfolioFacts facts)
     {
         FundingAnalysis analysis = Portfolio.Create(facts).Analyze(new(2022, 2, 8));
-        var years = analysis.Totals.Years.Select(year => $"{year.Year} {year.Cost} {string.Join(' ', Enum.GetValues<FundingView>().Select(view => $"{year[view].Funding.Exact} {year[view].Gap} {year[view].Surplus}"))}");
-        var earliest = analysis.Totals.Earliest.OrderBy(pair => pair.Key).Select(pair => $"{pair.Key} {pair.Value.Surely} {pair.Value.Possibly} {string.Join(' ', pair.Value.Posts.Order(StringComparer.Ordinal))}");
+        var years = analysis.Totals.Years.Select(year =>
+                $"{year.Year} {year.Cost} "
+                + string.Join(' ', Enum.GetValues<FundingView>()
+                    .Select(view => $"{year[view].Funding.Exact} {year[view].Gap} {year[view].Surplus}")));
+        var earliest = analysis.Totals.Earliest.OrderBy(pair => pair.Key)
+            .Select(pair =>
+                    $"{pair.Key} {pair.Value.Surely} {pair.Value.Possibly} "
+                + $"{string.Join(' ', pair.Value.Posts.Order(StringComparer.Ordinal))}");
         return string.Join('\n', [.. years, .. analysis.Totals.Pieces.Select(piece => piece.ToString()), .. earliest]);
     }
 
@@ -37,7 +44,8 @@ public class OrderTests
         foreach (FundingView view in Enum.GetValues<FundingView>())
         {
             Assert.Equal(before.View(view).Unused, after.View(view).Unused);
-            Assert.Equal(before.View(view).Cliff?.Commitments.Order(StringComparer.Ordinal), after.View(view).Cliff?.Commitments.Order(StringComparer.Ordinal));
+            Assert.Equal(before.View(view).Cliff?.Commitments.Order(StringComparer.Ordinal),
+                after.View(view).Cliff?.Commitments.Order(StringComparer.Ordinal));
         }
         foreach (NaiveYear year in before.Years)
         {
@@ -59,7 +67,8 @@ public class OrderTests
     {
         Commitment[] shuffled = Shuffled(facts.Commitments, random);
         // Of two amendments from the same day, decided the same day, the last written holds: a line keeps its own order.
-        var lines = facts.Commitments.GroupBy(c => Knowledge.RootOf(c, facts)).ToDictionary(line => line.Key, line => new Queue<Commitment>(line));
+        var lines = facts.Commitments.GroupBy(c => Knowledge.RootOf(c, facts))
+            .ToDictionary(line => line.Key, line => new Queue<Commitment>(line));
         return facts with
         {
             Sources = [.. Shuffled(facts.Sources, random)],

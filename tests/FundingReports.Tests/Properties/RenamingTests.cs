@@ -11,7 +11,8 @@ public partial class RenamingTests
 {
     [Fact]
     public void Ids_Renamed_ChangeNothingElse() => Answers.Check(300, (question, answer) =>
-        Answers.Same(Ids().Replace(answer.ToString(), "x$0"), Answers.Of(Renamed(question.Facts), question.AsOf, question.Through).ToString()));
+        Answers.Same(Ids().Replace(answer.ToString(), "x$0"),
+            Answers.Of(Renamed(question.Facts), question.AsOf, question.Through).ToString()));
 
     [Fact]
     public void TwoPortfolios_InOne_AnswerAsTheTwo() => Gen.Select(Generators.Question, Generators.Portfolio).Sample((question, other) =>
@@ -23,7 +24,8 @@ public partial class RenamingTests
             Posts = [.. question.Facts.Posts, .. second.Posts],
             Commitments = [.. question.Facts.Commitments, .. second.Commitments],
         };
-        NaiveAnswer first = Answers.Of(question.Facts, question.AsOf, question.Through), last = Answers.Of(second, question.AsOf, question.Through), together = Answers.Of(both, question.AsOf, question.Through);
+        NaiveAnswer first = Answers.Of(question.Facts, question.AsOf, question.Through),
+            last = Answers.Of(second, question.AsOf, question.Through), together = Answers.Of(both, question.AsOf, question.Through);
         foreach (NaivePost post in first.Posts.Concat(last.Posts))
             Answers.Same(post.ToString()!, together.Post(post.Id).ToString()!);
         foreach (NaiveCommitment tie in first.Commitments.Concat(last.Commitments))
@@ -43,7 +45,9 @@ public partial class RenamingTests
             Funder = "x" + commitment.Funder,
             Posts = [.. commitment.Posts.Select(post => "x" + post)],
             Amends = commitment.Amends is { } amended ? "x" + amended : null,
-            Split = commitment.Split is Split.Weights weights ? new Split.Weights(weights.ByPost.ToImmutableSortedDictionary(pair => "x" + pair.Key, pair => pair.Value)) : commitment.Split,
+            Split = commitment.Split is Split.Weights weights
+                ? new Split.Weights(
+                    weights.ByPost.ToImmutableSortedDictionary(pair => "x" + pair.Key, pair => pair.Value)) : commitment.Split,
         })],
     };
 }

@@ -16,7 +16,10 @@ public partial class ShiftTests
     public void Everything_Shifted400Years_ShiftsTheAnswers() => Answers.Check(400, (question, answer) =>
     {
         NaiveAnswer later = Answers.Of(Shifted(question.Facts), Shifted(question.AsOf), Shifted(question.Through));
-        Answers.Same(YearsOf().Replace(answer.ToString(), year => (int.Parse(year.Value, CultureInfo.InvariantCulture) + Years).ToString(CultureInfo.InvariantCulture)), later.ToString());
+        Answers.Same(YearsOf()
+                .Replace(answer.ToString(),
+                    year => (int.Parse(year.Value, CultureInfo.InvariantCulture) + Years).ToString(CultureInfo.InvariantCulture)),
+            later.ToString());
     });
 
     // Of a date, or of a line such as "P1.2022.cost"; never the euros of an amount.
@@ -37,7 +40,10 @@ public partial class ShiftTests
             From = Shifted(c.From),
             Until = c.Until.Until is { } until ? Term.On(Shifted(until)) : c.Until,
             DecidedOn = Shifted(c.DecidedOn),
-            Instalments = c.Instalments is { } tranches ? [.. tranches.Select(t => t with { From = Shifted(t.From), Until = Shifted(t.Until), DecidedOn = Shifted(t.DecidedOn), PaidOn = Shifted(t.PaidOn) })] : null,
+            Instalments = c.Instalments is { } tranches
+                ? [.. tranches.Select(t => t
+                        with { From = Shifted(t.From), Until = Shifted(t.Until), DecidedOn = Shifted(t.DecidedOn),
+                            PaidOn = Shifted(t.PaidOn) })] : null,
             Withdrawn = c.Withdrawn is { } w ? w with { From = Shifted(w.From), DecidedOn = Shifted(w.DecidedOn) } : null,
             Scalings = [.. c.Scalings.Select(scaling => scaling with { From = Shifted(scaling.From) })],
         })],
@@ -48,5 +54,6 @@ public partial class ShiftTests
     private static PartialDate? Shifted(PartialDate? date) => date is { } known ? Shifted(known) : null;
 
     private static PartialDate Shifted(PartialDate date) => date.IsDay ? Shifted(date.First)
-        : date.First.Month == date.Last.Month ? PartialDate.Of(date.First.Year + Years, date.First.Month) : PartialDate.Of(date.First.Year + Years);
+        : date.First.Month == date.Last.Month ? PartialDate.Of(date.First.Year + Years, date.First.Month)
+            : PartialDate.Of(date.First.Year + Years);
 }

@@ -19,7 +19,8 @@ public class SplittingTests
         question.Sample(sample =>
         {
             ((PortfolioFacts facts, LocalDate asOf, LocalDate through), int which, int cut) = sample;
-            if (facts.Commitments.IsEmpty || Halves(facts, facts.Commitments[which % facts.Commitments.Length], cut) is not var (whole, halves))
+            if (facts.Commitments.IsEmpty
+                    || Halves(facts, facts.Commitments[which % facts.Commitments.Length], cut) is not var (whole, halves))
                 return;
             Interlocked.Increment(ref split);
             AssertSame(Answers.Of(whole, asOf, through), Answers.Of(halves, asOf, through), cents: 1);
@@ -35,16 +36,22 @@ public class SplittingTests
         AssertSame(Answers.Of(facts, asOf, through), Answers.Of(halves, asOf, through), cents: 0);
     }, iter: Rounds.Of(500), print: sample => FactsText.Of(sample.Question) + $"which {sample.Which} cut {sample.Cut}");
 
-    /// <summary>The portfolio, made fit to be split where it is not, and the same with one commitment in two; null where that has no meaning.</summary>
-    /// <remarks>Steps count from the first day, amendments go by it, and an unknown term is sure to a day that is not the commitment's.</remarks>
+    /// <summary>
+    /// The portfolio, made fit to be split where it is not, and the same with one commitment in two; null where that has no meaning.
+    /// </summary>
+    /// <remarks>
+    /// Steps count from the first day, amendments go by it, and an unknown term is sure to a day that is not the commitment's.
+    /// </remarks>
     private static (PortfolioFacts Whole, PortfolioFacts Halves)? Halves(PortfolioFacts facts, Commitment commitment, int cut)
     {
         LocalDate first = commitment.From.First, day = first.PlusDays(cut);
         // A sum pays the whole of the year that it runs through: cut inside one, neither half does.
-        if (commitment.Amount is Amount.Total or Amount.Annual || commitment.Instalments is { } all && all.Any(tranche => tranche.Amount is not null))
+        if (commitment.Amount is Amount.Total or Amount.Annual || commitment.Instalments is { } all
+                && all.Any(tranche => tranche.Amount is not null))
             day = new(day.Year + 1, 1, 1);
         bool line = commitment.Amends is not null || facts.Commitments.Any(other => other.Amends == commitment.Id);
-        if (line || commitment.Until.IsUnknown || commitment.Until.Until?.Last < day || commitment.Amount is Amount.YearlyAmounts or Amount.YearlyShares)
+        if (line || commitment.Until.IsUnknown || commitment.Until.Until?.Last < day
+                || commitment.Amount is Amount.YearlyAmounts or Amount.YearlyShares)
             return null;
 
         // A sum is split by weight, with no cent left over: so it must be for one post, and divide.
@@ -52,18 +59,25 @@ public class SplittingTests
         if (commitment.Amount is Amount.Total)
         {
             int weight = Thirtieths.Between(first, commitment.Until.Until!.Value.Last);
-            if (commitment.Posts.Length > 1 || Weight(first, day.PlusDays(-1)) == 0 || Weight(day, commitment.Until.Until!.Value.Last) == 0)
+            if (commitment.Posts.Length > 1 || Weight(first, day.PlusDays(-1)) == 0
+                    || Weight(day, commitment.Until.Until!.Value.Last) == 0)
                 return null;
             // Tranches without amounts: what they leave of each half would be another rate.
             whole = whole with { Amount = new Amount.Total(Euros.FromCents(1_234L * weight)), Instalments = Unpriced(whole.Instalments) };
         }
-        whole = whole with { Instalments = whole.Instalments is { } tranches ? [.. tranches.Select(tranche => Fit(tranche, whole, day))] : null };
+        whole = whole with { Instalments = whole.Instalments is { } tranches ? [.. tranches.Select(tranche => Fit(tranche, whole, day))]
+                : null };
 
-        Commitment before = whole with { Until = Term.On(day.PlusDays(-1)), Amount = PartOf(whole, first, day.PlusDays(-1)), Instalments = Tranches(whole, first, day.PlusDays(-1)) };
+        Commitment before = whole
+            with { Until = Term.On(day.PlusDays(-1)), Amount = PartOf(whole, first, day.PlusDays(-1)),
+                Instalments = Tranches(whole, first, day.PlusDays(-1)) };
         LocalDate? last = whole.Until.Until?.Last;
-        Commitment after = whole with { Id = $"{whole.Id}b", From = day, Amount = last is { } end ? PartOf(whole, day, end) : whole.Amount, Instalments = Tranches(whole, day, last ?? new(4999, 12, 31)) };
+        Commitment after = whole
+            with { Id = $"{whole.Id}b", From = day, Amount = last is { } end ? PartOf(whole, day, end) : whole.Amount,
+                Instalments = Tranches(whole, day, last ?? new(4999, 12, 31)) };
         int at = facts.Commitments.IndexOf(commitment);
-        return (facts with { Commitments = facts.Commitments.SetItem(at, whole) }, facts with { Commitments = facts.Commitments.SetItem(at, before).Insert(at + 1, after) });
+        return (facts with { Commitments = facts.Commitments.SetItem(at, whole) },
+            facts with { Commitments = facts.Commitments.SetItem(at, before).Insert(at + 1, after) });
     }
 
     private static ImmutableArray<Instalment>? Unpriced(ImmutableArray<Instalment>? tranches) =>
@@ -83,8 +97,10 @@ public class SplittingTests
         return tranche with { Amount = divides ? Euros.FromCents(567L * Weight(tranche.From.First, tranche.Until.Last)) : null };
     }
 
-    private static ImmutableArray<Instalment>? Tranches(Commitment whole, LocalDate from, LocalDate until) => whole.Instalments is { } tranches
-        ? [.. tranches.Where(tranche => tranche.From.First <= until && tranche.Until.Last >= from).Select(tranche => Within(tranche, from, until))]
+    private static ImmutableArray<Instalment>? Tranches(Commitment whole, LocalDate from, LocalDate until) =>
+        whole.Instalments is { } tranches
+        ? [.. tranches.Where(tranche => tranche.From.First <= until && tranche.Until.Last >= from)
+                .Select(tranche => Within(tranche, from, until))]
         : null;
 
     private static Instalment Within(Instalment tranche, LocalDate from, LocalDate until)
@@ -92,7 +108,8 @@ public class SplittingTests
         if (tranche.From.First >= from && tranche.Until.Last <= until)
             return tranche;
         LocalDate first = LocalDate.Max(tranche.From.First, from), last = LocalDate.Min(tranche.Until.Last, until);
-        return new(first, last) { Amount = tranche.Amount is null ? null : Euros.FromCents(567L * Weight(first, last)), DecidedOn = tranche.DecidedOn };
+        return new(first, last) { Amount = tranche.Amount is null ? null : Euros.FromCents(567L * Weight(first, last)),
+            DecidedOn = tranche.DecidedOn };
     }
 
     /// <summary>The same cost written a second time, from a day before the next one's.</summary>
@@ -104,7 +121,8 @@ public class SplittingTests
         Cost cost = post.Costs[at];
         LocalDate day = cost.From.First.PlusDays(cut);
         // Of two from one day one alone counts: to repeat the other would bring it back.
-        bool alone = post.Costs.All(other => ReferenceEquals(other, cost) || other.From.First != cost.From.First && !(other.From.First > cost.From.First && other.From.First <= day));
+        bool alone = post.Costs.All(other => ReferenceEquals(other, cost) || other.From.First != cost.From.First
+                && !(other.From.First > cost.From.First && other.From.First <= day));
         return alone ? post with { Costs = post.Costs.Insert(at + 1, cost with { From = day }) } : post;
     }
 

@@ -34,5 +34,6 @@ public class ThreadTests
         Assert.All(said, one => Assert.Equal(alone, one));
     }
 
-    private static string Said(FundingAnalysis analysis) => analysis.ToJson() + analysis.Summary(Language.French) + analysis.Note(Language.English);
+    private static string Said(FundingAnalysis analysis) =>
+        analysis.ToJson() + analysis.Summary(Language.French) + analysis.Note(Language.English);
 }

@@ -56,7 +56,10 @@ public class TieTests
     [Fact]
     public void Total_OverAnyYears_IsFoundWhole() => Answers.Check(300, (question, _) =>
     {
-        PortfolioFacts facts = question.Facts with { Commitments = [.. question.Facts.Commitments.Where(c => c.Amount is Amount.Total && c.IsPromised && IsLeftAlone(c, question.Facts)).Select(c => c with { DecidedOn = null })] };
+        PortfolioFacts facts = question.Facts
+            with { Commitments = [
+                .. question.Facts.Commitments.Where(c => c.Amount is Amount.Total && c.IsPromised && IsLeftAlone(c, question.Facts))
+                    .Select(c => c with { DecidedOn = null })] };
         NaiveAnswer answer = Answers.Of(facts, new LocalDate(2018, 1, 1), new LocalDate(2030, 12, 31));
         foreach (Commitment commitment in facts.Commitments)
             Assert.Equal(((Amount.Total)commitment.Amount).Sum.Cents, answer.Commitment(commitment.Id).Promised);
@@ -64,10 +67,12 @@ public class TieTests
 
     /// <summary>Nothing caps, scales, replaces, withdraws or amends it.</summary>
     private static bool IsLeftAlone(Commitment c, PortfolioFacts facts) =>
-        c is { Cap: null, Withdrawn: null, Amends: null } && c.Scalings.IsEmpty && (c.Instalments ?? []).All(tranche => tranche.Amount is null) && facts.Commitments.All(other => other.Amends != c.Id);
+        c is { Cap: null, Withdrawn: null, Amends: null } && c.Scalings.IsEmpty && (c.Instalments ?? [])
+            .All(tranche => tranche.Amount is null) && facts.Commitments.All(other => other.Amends != c.Id);
 
     private static bool HasSum(Commitment c) =>
-        c.Amount is Amount.Total or Amount.Annual or Amount.YearlyAmounts || (c.Instalments ?? []).Any(tranche => tranche.Amount is not null);
+        c.Amount is Amount.Total or Amount.Annual or Amount.YearlyAmounts || (c.Instalments ?? [])
+            .Any(tranche => tranche.Amount is not null);
 
     // Unknown as soon as a part is.
     private static long? Sum(IEnumerable<long?> parts) => parts.Aggregate((long?)0, (sum, part) => sum + part);

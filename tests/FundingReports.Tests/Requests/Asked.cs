@@ -9,7 +9,8 @@ internal static class Asked
 {
     internal static readonly LocalDate AsOf = new(2022, 2, 8), First = new(2021, 1, 1);
 
-    internal static Post Post { get; } = new("P", "Poste") { Fte = 1, From = First, Costs = [new(First, Euros.Of(50_000)) { Source = "A" }], Source = "A" };
+    internal static Post Post { get; } = new("P", "Poste") { Fte = 1, From = First,
+        Costs = [new(First, Euros.Of(50_000)) { Source = "A" }], Source = "A" };
 
     internal static PortfolioFacts For(params Commitment[] commitments) => new()
     {
@@ -26,6 +27,7 @@ internal static class Asked
     };
 
     /// <summary>The requests of a kind, as "C1 2022 25000.00".</summary>
-    internal static IEnumerable<string> Of(RequestKind kind, PortfolioFacts facts) => Portfolio.Create(facts).Analyze(AsOf, new LocalDate(2030, 12, 31)).Requests
+    internal static IEnumerable<string> Of(RequestKind kind, PortfolioFacts facts) =>
+        Portfolio.Create(facts).Analyze(AsOf, new LocalDate(2030, 12, 31)).Requests
         .Where(request => request.Kind == kind).Select(request => $"{request.Commitment?.Id ?? "?"} {request.Year} {request.Amount}");
 }

@@ -14,13 +14,18 @@ public class LostMoneyTests
     public void HalfThatGoesOn_OfAnotherCost_HasNotEnded(int? annual)
     {
         LocalDate from = new(2022, 1, 1), hole = new(2024, 1, 1);
-        Commitment half = new("A", "A", ["P"], from, new Amount.OfCost(Share.Of(1, 2))) { Until = Term.Open, Status = CommitmentStatus.Signed, Instalments = [new(from, new LocalDate(2029, 12, 31))], Source = "S" };
+        Commitment half = new("A", "A", ["P"], from, new Amount.OfCost(Share.Of(1, 2))) { Until = Term.Open,
+            Status = CommitmentStatus.Signed, Instalments = [new(from, new LocalDate(2029, 12, 31))], Source = "S" };
         FundingAnalysis analysis = FundingReports.Portfolio.Create(new()
         {
             Sources = [new("S", SourceKind.Act, "Convention")],
             Funders = [new("A", "État", FunderKind.State), new("B", "Département", FunderKind.CollectiviteDepartementale)],
-            Posts = [new("P", "Poste") { From = from, Fte = 1, Costs = [new(from, Euros.Of(50_000)) { Source = "S" }, new(hole, annual is { } known ? Euros.Of(known) : null) { Source = "S" }], Source = "S" }],
-            Commitments = [half, half with { Id = "B", Funder = "B", Until = hole.PlusDays(-1), Instalments = [new(from, hole.PlusDays(-1))] }],
+            Posts = [
+                new("P", "Poste") { From = from, Fte = 1,
+                    Costs = [new(from, Euros.Of(50_000)) { Source = "S" },
+                        new(hole, annual is { } known ? Euros.Of(known) : null) { Source = "S" }], Source = "S" }],
+            Commitments = [half,
+                half with { Id = "B", Funder = "B", Until = hole.PlusDays(-1), Instalments = [new(from, hole.PlusDays(-1))] }],
         }).Analyze(new(2022, 2, 8));
         Assert.Equal(["B"], analysis.Requests.Where(request => request.Year == 2024).Select(request => request.Funder?.Id));
     }
@@ -40,13 +45,17 @@ public class LostMoneyTests
     public void MoneyOfTheEve_IsNotThePosts_AndThatOfItsFirstMonthIs()
     {
         var half = OnePost.Pays("B", OnePost.Part(1, 2));
-        string[] AskedOn(LocalDate asOf, Commitment commitment) => [.. OnePost.Portfolio(OnePost.Whole, [("2022-01-01", 50_000)], half, commitment).Analyze(asOf).Requests.Where(request => request.Year == 2022).Select(request => request.Funder?.Id ?? "nobody yet")];
+        string[] AskedOn(LocalDate asOf, Commitment commitment) =>
+            [.. OnePost.Portfolio(OnePost.Whole, [("2022-01-01", 50_000)], half, commitment).Analyze(asOf)
+                    .Requests.Where(request => request.Year == 2022).Select(request => request.Funder?.Id ?? "nobody yet")];
         Assert.Equal(["nobody yet"], AskedOn(new(2021, 6, 1), OnePost.Pays("A", OnePost.Yearly(25_000), "2021-01-01", "2021-12-31")));
         Assert.Equal(["A"], AskedOn(new(2022, 2, 8), OnePost.Pays("A", OnePost.Part(1, 2), until: "2022-01-31")));
     }
 
     private static IEnumerable<string> Asked2024(Amount first, params (string Id, Amount Amount)[] others) =>
         OnePost.Portfolio(OnePost.Whole, [("2022-01-01", 50_000)],
-            [OnePost.Pays("A", first, until: "2023-12-31"), .. others.Select(other => OnePost.Pays("B", other.Amount, until: "2023-12-31") with { Id = other.Id })])
-            .Analyze(new(2022, 2, 8)).Requests.Where(request => request.Year == 2024).Select(request => $"{request.Funder?.Id} {request.Amount.IsKnown}").ToList();
+            [OnePost.Pays("A", first, until: "2023-12-31"),
+                .. others.Select(other => OnePost.Pays("B", other.Amount, until: "2023-12-31") with { Id = other.Id })])
+            .Analyze(new(2022, 2, 8)).Requests.Where(request => request.Year == 2024)
+                .Select(request => $"{request.Funder?.Id} {request.Amount.IsKnown}").ToList();
 }

@@ -40,15 +40,21 @@ public class PapersTests
 
     private static FundingRequest Request(params string[] employersOfEach)
     {
-        ImmutableArray<Post> posts = [.. employersOfEach.Select((employers, i) => Asked.Post with { Id = $"P{i}", Employers = [.. employers.Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(Employer)] })];
-        PortfolioFacts facts = Asked.For(Asked.Promised("C1", "E", new Amount.OfCost(Share.Whole)) with { Posts = [.. posts.Select(post => post.Id)] });
-        return Portfolio.Create(facts with { Posts = posts }).Analyze(Asked.AsOf).Requests.Last(request => request.Kind == RequestKind.Instalment);
+        ImmutableArray<Post> posts = [
+            .. employersOfEach.Select((employers, i) => Asked.Post
+                    with { Id = $"P{i}",
+                        Employers = [.. employers.Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(Employer)] })];
+        PortfolioFacts facts = Asked.For(Asked.Promised("C1", "E", new Amount.OfCost(Share.Whole))
+                with { Posts = [.. posts.Select(post => post.Id)] });
+        return Portfolio.Create(facts with { Posts = posts }).Analyze(Asked.AsOf)
+            .Requests.Last(request => request.Kind == RequestKind.Instalment);
     }
 
     private static Employer Employer(string text)
     {
         string[] words = text.Split(' ');
         Assert.True(words.Length == 1 || PartialDate.TryParse(words[1], out _));
-        return new(words.Length > 1 && PartialDate.TryParse(words[1], out var from) ? from : null, "Employeur") { Kind = words[0] == "?" ? null : words[0] };
+        return new(words.Length > 1 && PartialDate.TryParse(words[1], out var from) ? from : null, "Employeur") { Kind = words[0] == "?"
+                ? null : words[0] };
     }
 }

@@ -9,7 +9,9 @@ namespace FundingReports.Tests.Risk;
 /// <summary>Each cause of a level, with its day and its rule, the gravest first: on 8 February 2022.</summary>
 public class CausesTests
 {
-    private const string Soon = "Thin Critical {1} risk.critical-share, ", BeforeNextYearEnds = "EndsBeforeNextYearEnds High {0} risk.high-years-after, ", WithinMonths = "EndsWithinMonths Moderate {0} risk.moderate-months, ",
+    private const string Soon = "Thin Critical {1} risk.critical-share, ",
+    BeforeNextYearEnds = "EndsBeforeNextYearEnds High {0} risk.high-years-after, ",
+    WithinMonths = "EndsWithinMonths Moderate {0} risk.moderate-months, ",
         Overdue = "RequestOverdue Critical 2022-01-15 , ";
 
     private static readonly LocalDate from = new(2022, 1, 1), asOf = new(2022, 2, 8);
@@ -41,9 +43,12 @@ public class CausesTests
     [Theory]
     [InlineData(7, false)]
     [InlineData(8, true)]
-    public void Post_ThatHasEnded_HasNoRisk(int lastDay, bool any) => Assert.Equal(any, RiskOf(from, new(2022, 2, lastDay), [], Halves("2025-12-31")) is not null);
+    public void Post_ThatHasEnded_HasNoRisk(int lastDay, bool any) =>
+        Assert.Equal(any, RiskOf(from, new(2022, 2, lastDay), [], Halves("2025-12-31")) is not null);
 
-    /// <summary>A missed deadline is graver than any horizon but the nearest, and then comes after it; the earliest one missed is said.</summary>
+    /// <summary>
+    /// A missed deadline is graver than any horizon but the nearest, and then comes after it; the earliest one missed is said.
+    /// </summary>
     [Theory]
     [InlineData("2022-08-06", Soon + Overdue + BeforeNextYearEnds + WithinMonths)]
     [InlineData("2023-12-29", Overdue + BeforeNextYearEnds + WithinMonths)]
@@ -51,27 +56,37 @@ public class CausesTests
     [InlineData("2025-12-31", Overdue)]
     public void Request_Overdue_IsACauseOfItsOwn(string until, string expected)
     {
-        Campaign[] campaigns = [new("A", null, 2022) { Closes = new LocalDate(2022, 1, 31), Source = "S" }, new("B", null, 2022) { Closes = new LocalDate(2022, 1, 15), Source = "S" }];
-        Assert.Equal(string.Format(CultureInfo.InvariantCulture, expected, until, After(until)), Causes(RiskOf(from, null, campaigns, Halves(until))!));
+        Campaign[] campaigns = [new("A", null, 2022) { Closes = new LocalDate(2022, 1, 31), Source = "S" },
+            new("B", null, 2022) { Closes = new LocalDate(2022, 1, 15), Source = "S" }];
+        Assert.Equal(string.Format(CultureInfo.InvariantCulture, expected, until, After(until)),
+            Causes(RiskOf(from, null, campaigns, Halves(until))!));
     }
 
     private static string Causes(params Commitment[] commitments) => Causes(RiskOf(from, null, [], commitments)!);
 
-    private static string Causes(PostRisk risk) => string.Concat(risk.Causes.Select(cause => $"{cause.Kind} {cause.Level} {(cause.Day is { } day ? LocalDatePattern.Iso.Format(day) : "")} {cause.Parameter}, "));
+    private static string Causes(PostRisk risk) =>
+        string.Concat(
+            risk.Causes.Select(cause =>
+                    $"{cause.Kind} {cause.Level} {(cause.Day is { } day ? LocalDatePattern.Iso.Format(day) : "")} {cause.Parameter}, "));
 
-    private static PostRisk? RiskOf(LocalDate first, LocalDate? last, Campaign[] campaigns, params Commitment[] commitments) => Portfolio.Create(new()
+    private static PostRisk? RiskOf(LocalDate first, LocalDate? last, Campaign[] campaigns, params Commitment[] commitments) =>
+        Portfolio.Create(new()
     {
         Sources = [new("S", SourceKind.Act, "Convention")],
         Funders = [new("A", "État", FunderKind.State), new("B", "Département", FunderKind.CollectiviteDepartementale)],
-        Posts = [new("P", "Poste") { From = first, Until = last is { } end ? (PartialDate)end : null, Fte = 1, Costs = [new(first, Euros.Of(50_000)) { Source = "S" }], Source = "S" }],
+        Posts = [
+            new("P", "Poste") { From = first, Until = last is { } end ? (PartialDate)end : null, Fte = 1,
+                Costs = [new(first, Euros.Of(50_000)) { Source = "S" }], Source = "S" }],
         Commitments = [.. commitments],
         Campaigns = [.. campaigns],
     }).Analyze(asOf).Posts[0].Risk;
 
     private static Commitment[] Halves(string until) => [Half("A", until), Half("B", until)];
 
-    private static Commitment Half(string funder, string until) => new($"C{funder}", funder, ["P"], from, new Amount.OfCost(Share.Of(1, 2)))
+    private static Commitment Half(string funder, string until) =>
+        new($"C{funder}", funder, ["P"], from, new Amount.OfCost(Share.Of(1, 2)))
     {
-        Until = LocalDatePattern.Iso.Parse(until).Value, Status = CommitmentStatus.Signed, DecidedOn = new LocalDate(2021, 12, 1), Instalments = [], Source = "S",
+        Until = LocalDatePattern.Iso.Parse(until).Value, Status = CommitmentStatus.Signed, DecidedOn = new LocalDate(2021, 12, 1),
+        Instalments = [], Source = "S",
     };
 }

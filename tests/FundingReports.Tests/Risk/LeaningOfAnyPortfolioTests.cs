@@ -7,20 +7,30 @@ using NodaTime;
 
 namespace FundingReports.Tests.Risk;
 
-/// <summary>What a funding leans on, against the naive walk, however far ahead and from whatever part of the cost on it is asked.</summary>
+/// <summary>
+/// What a funding leans on, against the naive walk, however far ahead and from whatever part of the cost on it is asked.
+/// </summary>
 public class LeaningOfAnyPortfolioTests
 {
     private static readonly Gen<(int Steps, int Depends, int Part)> thresholds = Gen.Select(Gen.Int[0, 60], Gen.Int[0, 60], Gen.Int[1, 8]);
 
-    /// <summary>From 2023 on A pays four fifths: too much where it is asked of days of 2023, however far ahead step-downs are looked for.</summary>
+    /// <summary>
+    /// From 2023 on A pays four fifths: too much where it is asked of days of 2023, however far ahead step-downs are looked for.
+    /// </summary>
     [Theory]
     [InlineData(1, null)]
     [InlineData(2, "A")]
     public void Concentration_IsLookedForBeforeItsOwnDay(int day, string? bearer)
     {
-        Commitment[] promises = [OnePost.Pays("A", OnePost.Part(1, 2), until: "2022-12-31"), OnePost.Pays("B", OnePost.Part(1, 2), until: "2022-12-31"), OnePost.Pays("A", OnePost.Part(4, 5), "2023-01-01") with { Id = "A2" }, OnePost.Pays("B", OnePost.Part(1, 5), "2023-01-01") with { Id = "B2" }];
+        Commitment[] promises = [OnePost.Pays("A", OnePost.Part(1, 2), until: "2022-12-31"),
+            OnePost.Pays("B", OnePost.Part(1, 2), until: "2022-12-31"),
+            OnePost.Pays("A", OnePost.Part(4, 5), "2023-01-01") with { Id = "A2" },
+            OnePost.Pays("B", OnePost.Part(1, 5), "2023-01-01") with { Id = "B2" }];
         var known = new KnownFacts(OnePost.Portfolio(OnePost.Whole, [("2022-01-01", 50_000)], promises), OnePost.AsOf);
-        Leaning leaning = new PostAnalyzer().Analyze(known, 0, 2026, new(Coverage.Day.FirstOf(2026), Coverage.Day.Of(new(2023, 1, day)), new(3, 4), default, Coverage.Fraction.Nothing)).Leaning;
+        Leaning leaning = new PostAnalyzer()
+            .Analyze(known, 0, 2026,
+                new(Coverage.Day.FirstOf(2026), Coverage.Day.Of(new(2023, 1, day)), new(3, 4), default, Coverage.Fraction.Nothing))
+            .Leaning;
         Assert.Equal((bearer, "B"), (leaning.Bearer, leaning.SteppingDown));
     }
 
@@ -33,10 +43,14 @@ public class LeaningOfAnyPortfolioTests
             var known = new KnownFacts(FundingReports.Portfolio.Create(facts), asOf);
             for (int post = 0; post < facts.Posts.Length; post++)
             {
-                Leaning leaning = new PostAnalyzer().Analyze(known, post, through.Year, new(Coverage.Day.Of(steps), Coverage.Day.Of(depends), new(at.Part, 8), default, Coverage.Fraction.Nothing)).Leaning;
+                Leaning leaning = new PostAnalyzer()
+                    .Analyze(known, post, through.Year,
+                        new(Coverage.Day.Of(steps), Coverage.Day.Of(depends), new(at.Part, 8), default, Coverage.Fraction.Nothing))
+                    .Leaning;
                 var walk = Walk.Of(facts.Posts[post], facts, FundingView.Agreed, asOf, through);
                 var announced = Walk.Of(facts.Posts[post], facts, FundingView.Announced, asOf, through);
-                Assert.Equal(NaiveLeaning.Of(walk, announced, asOf, steps, depends, new(at.Part, 8)), new(leaning.Bearer, leaning.StepDownOn?.Date, leaning.SteppingDown, leaning.Dependent));
+                Assert.Equal(NaiveLeaning.Of(walk, announced, asOf, steps, depends, new(at.Part, 8)),
+                    new(leaning.Bearer, leaning.StepDownOn?.Date, leaning.SteppingDown, leaning.Dependent));
             }
         },
         iter: Rounds.Of(200), print: subject => $"{FactsText.Of(subject.Item1)}{subject.Item2}");

@@ -70,5 +70,6 @@ public class CorpusTests
         }
     });
 
-    private static string Outcome(string what, IEnumerable<Problem> problems) => KeptInputs.Codes(problems) is { Length: > 0 } codes ? $"{what}: {codes}" : what;
+    private static string Outcome(string what, IEnumerable<Problem> problems) =>
+        KeptInputs.Codes(problems) is { Length: > 0 } codes ? $"{what}: {codes}" : what;
 }

@@ -38,7 +38,8 @@ public class FuzzTests
     });
 
     [Fact]
-    public void Scenario_AnyBytes_GivesProblemsOrAPortfolio() => Run("scenario", Corpus("*.json", "seeds", "landes", "scenarios"), 6_000, bytes =>
+    public void Scenario_AnyBytes_GivesProblemsOrAPortfolio() =>
+        Run("scenario", Corpus("*.json", "seeds", "landes", "scenarios"), 6_000, bytes =>
     {
         bool read = Scenario.TryParse(bytes, out Scenario? scenario, out var problems);
         Said(problems);
@@ -60,7 +61,9 @@ public class FuzzTests
     });
 
     [Fact]
-    public void Policy_AnyBytes_GivesProblemsOrASet() => Run("policy", [.. Corpus("default.json", "seeds", "policies"), .. Corpus("*.json", "seeds", "policies", "examples")], 3_000, bytes =>
+    public void Policy_AnyBytes_GivesProblemsOrASet() =>
+        Run("policy", [.. Corpus("default.json", "seeds", "policies"), .. Corpus("*.json", "seeds", "policies", "examples")], 3_000,
+            bytes =>
     {
         bool read = PolicySet.TryParse(bytes, out PolicySet? policies, out var problems);
         Said(problems);
@@ -77,14 +80,17 @@ public class FuzzTests
         }
     });
 
-    /// <summary>A rule that names nothing, where no name can be checked because the parameters were refused. Found by the long run.</summary>
+    /// <summary>
+    /// A rule that names nothing, where no name can be checked because the parameters were refused. Found by the long run.
+    /// </summary>
     [Theory]
     [InlineData("\"rule\": \"highest-share-by-year\", \"parameters\": [\"\"]")]
     [InlineData("\"rule\": \"highest-share-by-year\", \"parameters\": [\" \", \"a.b\"]")]
     [InlineData("\"rule\": \"flat-amount\", \"parameter\": \" \"")]
     public void Policy_RuleThatNamesNothing_IsAProblem(string rule)
     {
-        string json = $$"""{"format":"fundingreports/policy@1","sources":[],"parameters":[1],"schemes":[{"id":"S","name":"S","rules":[{ {{rule}} }]}]}""";
+        string json = $$"""{"format":"fundingreports/policy@1","sources":[],"parameters":[1],"""
+            + $$""" "schemes":[{"id":"S","name":"S","rules":[{ {{rule}} }]}]}""";
         Assert.False(PolicySet.TryParse(System.Text.Encoding.UTF8.GetBytes(json), out _, out var problems));
         Assert.Contains(problems, problem => problem.Code == ProblemCode.Empty);
         Said(problems);
@@ -93,12 +99,14 @@ public class FuzzTests
     private static void Said(IEnumerable<Problem> problems)
     {
         foreach (Problem problem in problems)
-            Assert.True(problem.Message(Language.French).EndsWith('.') && problem.Message(Language.English).EndsWith('.'), problem.ToLine(Language.French));
+            Assert.True(problem.Message(Language.French).EndsWith('.') && problem.Message(Language.English).EndsWith('.'),
+                problem.ToLine(Language.French));
     }
 
     private static byte[][] Corpus(string pattern, params string[] folder)
     {
-        byte[][] corpus = [.. Directory.EnumerateFiles(Repository.PathOf(folder), pattern, SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadAllBytes)];
+        byte[][] corpus = [.. Directory.EnumerateFiles(Repository.PathOf(folder), pattern, SearchOption.AllDirectories)
+                .Order(StringComparer.Ordinal).Select(File.ReadAllBytes)];
         Assert.NotEmpty(corpus);
         return corpus;
     }
@@ -116,7 +124,9 @@ public class FuzzTests
             }
             catch (Exception error)
             {
-                Assert.Fail($"seed {first + i}, {KeptInputs.Keep(reader, bytes, $"{first + i}.json")}: {error}\n{System.Text.Encoding.UTF8.GetString(bytes)}");
+                Assert.Fail(
+                    $"seed {first + i}, {KeptInputs.Keep(reader, bytes, $"{first + i}.json")}: "
+                    + $"{error}\n{System.Text.Encoding.UTF8.GetString(bytes)}");
             }
             if (watch.Elapsed > TimeSpan.FromSeconds(20))
                 Assert.Fail($"seed {first + i} took {watch.Elapsed}, {KeptInputs.Keep(reader, bytes, $"{first + i}.json")}");

@@ -11,12 +11,14 @@ public partial class LimitPageTests
     [Fact]
     public void Numbers_OfThePage_AreInTheCodeItNames()
     {
-        var rows = page.Split('\n').Select(line => line.Split('|')).Where(cells => cells.Length == 6 && cells[4].Contains("`src/", StringComparison.Ordinal)).ToList();
+        var rows = page.Split('\n').Select(line => line.Split('|'))
+            .Where(cells => cells.Length == 6 && cells[4].Contains("`src/", StringComparison.Ordinal)).ToList();
         Assert.True(rows.Count > 20);
         Expect.Nothing(
             from cells in rows
             let files = Path().Matches(cells[4]).Select(path => path.Value).ToList()
-            let code = string.Concat(files.Select(file => File.ReadAllText(Repository.PathOf(file.Split('/'))))).Replace("_", "", StringComparison.Ordinal)
+            let code = string.Concat(files.Select(file => File.ReadAllText(Repository.PathOf(file.Split('/')))))
+                .Replace("_", "", StringComparison.Ordinal)
             from Match number in Number().Matches(cells[2])
             let digits = number.Value.Replace(" ", "", StringComparison.Ordinal)
             where !Regex.IsMatch(code, $@"(?<!\d){digits}(?!\d)") && !Follows(digits)
@@ -29,7 +31,9 @@ public partial class LimitPageTests
         string all = string.Concat(SourceText.Files(Repository.PathOf("tests"), "*.cs").Select(File.ReadAllText));
         var named = Named().Matches(page).Select(match => (Class: match.Groups[1].Value, Method: match.Groups[2].Value)).ToList();
         Assert.True(named.Count > 30);
-        Expect.Nothing(named.Where(test => !all.Contains($"class {test.Class}", StringComparison.Ordinal) || !all.Contains($" {test.Method}(", StringComparison.Ordinal)).Select(test => $"{test.Class}.{test.Method}"));
+        Expect.Nothing(
+            named.Where(test => !all.Contains($"class {test.Class}", StringComparison.Ordinal)
+                    || !all.Contains($" {test.Method}(", StringComparison.Ordinal)).Select(test => $"{test.Class}.{test.Method}"));
     }
 
     // From a type, or in cents.

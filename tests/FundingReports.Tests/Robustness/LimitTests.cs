@@ -37,9 +37,12 @@ public class LimitTests
     [InlineData("1000000001", "invalid-factor")]
     public void Factor_OfABillion_IsTaken(string factor, string? code)
     {
-        string scenario = $$"""{ "format": "fundingreports/scenario@1", "name": "Essai", "changes": [{ "scale": { "funder": "ETAT", "from": "2024-01-01", "factor": "{{factor}}" } }] }""";
+        string scenario =
+            $$"""{ "format": "fundingreports/scenario@1", "name": "Essai", "changes": ["""
+            + $$"""{ "scale": { "funder": "ETAT", "from": "2024-01-01", "factor": "{{factor}}" } }] }""";
         FundingReports.Scenarios.Scenario.TryParse(System.Text.Encoding.UTF8.GetBytes(scenario), out _, out var problems);
-        Assert.Equal(code is null ? [] : [code], problems.Where(problem => problem.Severity == Severity.Error).Select(problem => problem.CodeName));
+        Assert.Equal(code is null ? [] : [code],
+            problems.Where(problem => problem.Severity == Severity.Error).Select(problem => problem.CodeName));
     }
 
     /// <summary>A hundred characters; an exponent of four hundred.</summary>
@@ -66,13 +69,19 @@ public class LimitTests
     [Theory]
     [InlineData(9_999, null)]
     [InlineData(10_000, "invalid-whole")]
-    public void Whole_OfAPolicy_Is9999(int value, string? code) => Assert.Equal(code ?? "", string.Join(' ', Policies.PolicyDocuments.Problems(Policies.PolicyDocuments.With(("\"value\": 36", $"\"value\": {value}"))).Select(problem => problem.CodeName)));
+    public void Whole_OfAPolicy_Is9999(int value, string? code) =>
+        Assert.Equal(code ?? "",
+            string.Join(' ',
+                Policies.PolicyDocuments.Problems(Policies.PolicyDocuments.With(("\"value\": 36", $"\"value\": {value}")))
+                    .Select(problem => problem.CodeName)));
 
     [Theory]
     [InlineData(100, null)]
     [InlineData(101, "too-many-years")]
-    public void Scheme_HasAHundredYears(int years, string? code) => Assert.Equal(code ?? "", string.Join(' ', Policies.PolicyDocuments.Problems(
-        Policies.PolicyDocuments.With(("[\"own.share\"]", $"[{string.Join(", ", Enumerable.Repeat("\"own.share\"", years))}]"))).Select(problem => problem.CodeName)));
+    public void Scheme_HasAHundredYears(int years, string? code) =>
+        Assert.Equal(code ?? "", string.Join(' ', Policies.PolicyDocuments.Problems(
+        Policies.PolicyDocuments.With(("[\"own.share\"]", $"[{string.Join(", ", Enumerable.Repeat("\"own.share\"", years))}]")))
+            .Select(problem => problem.CodeName)));
 
     [Theory]
     [InlineData("999999999.99", null)]
@@ -96,7 +105,8 @@ public class LimitTests
     [Theory]
     [InlineData("1600-01-01", null)]
     [InlineData("1599-12-31", "invalid-date")]
-    public void FirstYear_Is1600(string from, string? code) => Codes(code, "\"from\": \"2020-07-24\", \"until\"", $"\"from\": \"{from}\", \"until\"");
+    public void FirstYear_Is1600(string from, string? code) =>
+        Codes(code, "\"from\": \"2020-07-24\", \"until\"", $"\"from\": \"{from}\", \"until\"");
 
     [Theory]
     [InlineData("4999-12-31", null)]
@@ -113,7 +123,8 @@ public class LimitTests
     [Theory]
     [InlineData(32_767, null)]
     [InlineData(32_768, "text-too-long")]
-    public void Text_IsAsLongAsACell(int length, string? code) => Codes(code, "\"title\": \"Essai\"", $"\"title\": \"{new string('é', length)}\"");
+    public void Text_IsAsLongAsACell(int length, string? code) =>
+        Codes(code, "\"title\": \"Essai\"", $"\"title\": \"{new string('é', length)}\"");
 
     [Theory]
     [InlineData(100, null)]
@@ -145,7 +156,9 @@ public class LimitTests
             Posts = [.. Enumerable.Range(1, posts).Select(i => one.Posts[0] with { Id = $"P{i}" })],
             Commitments = [.. Enumerable.Range(1, posts).Select(i => one.Commitments[0] with { Id = $"C{i}", Posts = [$"P{i}"] })],
         };
-        Assert.Equal(written, FundingReports.Reports.ReportBuilder.Build(Portfolio.Create(many).Analyze(asOf, new(lastYear, 12, 31))).Sheets.Any(sheet => sheet.Name == "Simulation"));
+        Assert.Equal(written,
+            FundingReports.Reports.ReportBuilder.Build(Portfolio.Create(many).Analyze(asOf, new(lastYear, 12, 31)))
+                .Sheets.Any(sheet => sheet.Name == "Simulation"));
     }
 
     /// <summary>Denominators whose product no machine integer holds: the figures are those of the slow, exact implementation.</summary>
@@ -153,7 +166,8 @@ public class LimitTests
     public void Shares_OfManyLargePrimes_AreStillExact()
     {
         long[] primes = [999_999_937, 999_999_929, 999_999_893, 999_999_883, 999_999_797, 999_999_761, 999_999_757, 999_999_751];
-        Agrees(Facts(Euros.FromCents(Euros.Limit - 1), [.. primes.Select(prime => (Amount)new Amount.OfCost(Share.Of(prime / 9, prime)))]));
+        Agrees(Facts(Euros.FromCents(Euros.Limit - 1),
+            [.. primes.Select(prime => (Amount)new Amount.OfCost(Share.Of(prime / 9, prime)))]));
     }
 
     /// <summary>As much money as can be written, as often as can be: nothing turns over.</summary>
@@ -161,9 +175,12 @@ public class LimitTests
     public void Money_AsLargeAsCanBe_IsStillExact()
     {
         Euros most = Euros.FromCents(Euros.Limit - 1);
-        PortfolioFacts facts = Facts(most, [.. Enumerable.Repeat((Amount)new Amount.Total(most), 40), .. Enumerable.Repeat((Amount)new Amount.Annual(most), 40)]);
+        PortfolioFacts facts = Facts(most,
+            [.. Enumerable.Repeat((Amount)new Amount.Total(most), 40), .. Enumerable.Repeat((Amount)new Amount.Annual(most), 40)]);
         // A total over one day is a rate of 360 times as much a year.
-        facts = facts with { Commitments = [.. facts.Commitments.Select((commitment, i) => i < 20 ? commitment with { Until = commitment.From.First } : commitment)] };
+        facts = facts with {
+            Commitments = [
+                .. facts.Commitments.Select((commitment, i) => i < 20 ? commitment with { Until = commitment.From.First } : commitment)] };
         Agrees(facts);
         FundingAnalysis analysis = Portfolio.Create(facts).Analyze(asOf);
         Assert.Equal(analysis.Posts[0].Years[0].Agreed.Funding.OrNull(), analysis.Totals.Years[0].Agreed.Funding.Exact.OrNull());
@@ -184,22 +201,30 @@ public class LimitTests
     }
 
     private static void Agrees(PortfolioFacts facts) => Expect.Nothing(
-        NaiveAnalysis.Run(facts, asOf, new(2024, 12, 31)).Lines().Except(EngineAnswer.Of(Portfolio.Create(facts).Analyze(asOf, new(2024, 12, 31))).Lines()));
+        NaiveAnalysis.Run(facts, asOf, new(2024, 12, 31)).Lines()
+            .Except(EngineAnswer.Of(Portfolio.Create(facts).Analyze(asOf, new(2024, 12, 31))).Lines()));
 
     private static PortfolioFacts Facts(Euros cost, Amount[] amounts) => new()
     {
         Sources = [new("S", SourceKind.Act, "Convention")],
         Funders = [new("F", "État", FunderKind.State)],
-        Posts = [new("P", "Poste") { From = new LocalDate(2022, 1, 1), Fte = 1, Source = "S", Costs = [new(new LocalDate(2022, 1, 1), cost) { Source = "S" }] }],
-        Commitments = [.. amounts.Select((amount, i) => new Commitment($"C{i.ToString(CultureInfo.InvariantCulture)}", "F", ["P"], new LocalDate(2022, 1, 1), amount) { Until = new LocalDate(2023, 7, 23), Status = CommitmentStatus.Signed, Source = "S" })],
+        Posts = [
+            new("P", "Poste") { From = new LocalDate(2022, 1, 1), Fte = 1, Source = "S",
+                Costs = [new(new LocalDate(2022, 1, 1), cost) { Source = "S" }] }],
+        Commitments = [
+            .. amounts.Select((amount, i) =>
+                    new Commitment($"C{i.ToString(CultureInfo.InvariantCulture)}", "F", ["P"], new LocalDate(2022, 1, 1),
+                        amount) { Until = new LocalDate(2023, 7, 23), Status = CommitmentStatus.Signed, Source = "S" })],
     };
 
     // The errors of the clean document with one value changed: of one code, or none.
     private static void Codes(string? code, string old, string changed)
     {
         Assert.Contains(old, Documents.Clean, StringComparison.Ordinal);
-        Portfolio.TryParse(System.Text.Encoding.UTF8.GetBytes(Documents.Clean.Replace(old, changed, StringComparison.Ordinal)), out _, out var problems);
-        Assert.Equal(code is null ? [] : [code], problems.Where(problem => problem.Severity == Severity.Error).Select(problem => problem.CodeName).Distinct());
+        Portfolio.TryParse(System.Text.Encoding.UTF8.GetBytes(Documents.Clean.Replace(old, changed, StringComparison.Ordinal)), out _,
+            out var problems);
+        Assert.Equal(code is null ? [] : [code],
+            problems.Where(problem => problem.Severity == Severity.Error).Select(problem => problem.CodeName).Distinct());
     }
 
     /// <summary>Spaces without end, and no way back.</summary>

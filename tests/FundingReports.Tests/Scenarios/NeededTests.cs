@@ -10,14 +10,17 @@ public class NeededTests
     [Fact]
     public void Needed_WhereACostIsUnknown_IsUnknown_BesideWhatIsKnown()
     {
-        Needed needed = Needed.Until(Portfolio.Create(Suppose.Facts with { Posts = [Suppose.Post("P"), Suppose.Post("Q") with { Costs = [] }] }), new LocalDate(2023, 1, 1), new LocalDate(2023, 12, 31));
+        Needed needed = Needed.Until(
+            Portfolio.Create(Suppose.Facts with { Posts = [Suppose.Post("P"), Suppose.Post("Q") with { Costs = [] }] }),
+            new LocalDate(2023, 1, 1), new LocalDate(2023, 12, 31));
         Assert.Equal(("unknown", "25000.00"), (needed.Total.ToString(), needed.KnownPart.ToString()));
     }
 
     [Fact]
     public void Needed_OfPostsThatWereTakenInAnyOrder_IsByYear()
     {
-        PostNeed Of(string post, params (int Year, int Euros)[] years) => new(Suppose.Post(post), [.. years.Select(one => new YearNeed(one.Year, Knowable<Euros>.Known(Euros.Of(one.Euros))))]);
+        PostNeed Of(string post, params (int Year, int Euros)[] years) =>
+            new(Suppose.Post(post), [.. years.Select(one => new YearNeed(one.Year, Knowable<Euros>.Known(Euros.Of(one.Euros))))]);
         var needed = new Needed(new LocalDate(2025, 12, 31), [Of("P", (2024, 1), (2025, 20)), Of("Q", (2023, 300), (2024, 4_000))]);
         Assert.Equal(["2023 300.00", "2024 4001.00", "2025 20.00"], needed.Years.Select(year => $"{year.Year} {year.Amount}"));
         Assert.Equal(("4321.00", "4321.00"), (needed.Total.ToString(), needed.KnownPart.ToString()));

@@ -37,9 +37,12 @@ public class ReachOfAChangeTests
     [Fact]
     public void Unknown_FunderOrPost_IsNamedAtItsPlace() =>
         Assert.Equal(
-            ["unknown-id changes[0].withdraw.funder X", "unknown-id changes[1].scale.funder X", "unknown-id changes[2].indexCost.posts[0] Z", "unknown-id changes[3].setCost.posts[1] Z", "unknown-id changes[4].removePost Z"],
+            ["unknown-id changes[0].withdraw.funder X", "unknown-id changes[1].scale.funder X",
+                "unknown-id changes[2].indexCost.posts[0] Z", "unknown-id changes[3].setCost.posts[1] Z",
+                "unknown-id changes[4].removePost Z"],
             Suppose.Facts.Errors(
-                new ScenarioChange.Withdraw("X", from), new ScenarioChange.Scale("X", null, from, Factor.One), new ScenarioChange.IndexCost(["Z", "P"], from, Factor.One),
+                new ScenarioChange.Withdraw("X", from), new ScenarioChange.Scale("X", null, from, Factor.One),
+                new ScenarioChange.IndexCost(["Z", "P"], from, Factor.One),
                 new ScenarioChange.SetCost(["Q", "Z"], from, Euros.Zero, null), new ScenarioChange.RemovePost("Z")));
 
     /// <summary>What a scenario adds is an assumption that names it; words that name no source of the portfolio do not.</summary>
@@ -55,7 +58,9 @@ public class ReachOfAChangeTests
             new ScenarioChange.AddCommitment(Suppose.Half("C3", "R") with { Source = said, Withdrawn = new(from, from, said ?? "") }));
         Post post = changed.FindPost("R")!;
         Commitment commitment = changed.FindCommitment("C3")!;
-        Assert.All([changed.FindPost("P")!.CostChanges[0].Source, post.Source, post.Costs[0].Source, commitment.Source, commitment.Withdrawn!.Source], source => Assert.Equal(expected, source));
+        Assert.All(
+            [changed.FindPost("P")!.CostChanges[0].Source, post.Source, post.Costs[0].Source, commitment.Source,
+                commitment.Withdrawn!.Source], source => Assert.Equal(expected, source));
     }
 
     [Theory]
@@ -63,11 +68,13 @@ public class ReachOfAChangeTests
     [InlineData(null, "essai")]
     public void Assumption_SaysWhoSupposesItAndWhy(string? said, string expected)
     {
-        Portfolio changed = new Scenario("essai", said, new ScenarioChange.Withdraw("E", from)).Apply(Portfolio.Create(Suppose.Facts), Suppose.AsOf);
+        Portfolio changed = new Scenario("essai", said, new ScenarioChange.Withdraw("E", from))
+            .Apply(Portfolio.Create(Suppose.Facts), Suppose.AsOf);
         Source source = changed.FindSource("scenario")!;
         Assert.Equal((SourceKind.Assumption, "essai", expected), (source.Kind, source.Title, source.Reason));
     }
 
     [Fact]
-    public void Scenario_WithoutAnyList_ChangesNothing() => Assert.Empty(new Scenario("rien", null, default(System.Collections.Immutable.ImmutableArray<ScenarioChange>)).Changes);
+    public void Scenario_WithoutAnyList_ChangesNothing() =>
+        Assert.Empty(new Scenario("rien", null, default(System.Collections.Immutable.ImmutableArray<ScenarioChange>)).Changes);
 }

@@ -41,11 +41,14 @@ public class RenewalsTests
             _ => one,
         });
         if (what == "amended")
-            facts = facts with { Commitments = [.. facts.Commitments, Suppose.Half("C3", "P") with { Amends = "C1", Status = CommitmentStatus.Announced }] };
+            facts = facts with {
+                Commitments = [.. facts.Commitments,
+                    Suppose.Half("C3", "P") with { Amends = "C1", Status = CommitmentStatus.Announced }] };
         Portfolio renewed = Renewals.Of(Portfolio.Create(facts).Analyze(day, through));
         Assert.Equal(from is null ? ["C2/R"] : ["C1/R", "C2/R"], renewed.Commitments.Skip(facts.Commitments.Length).Select(one => one.Id));
         Assert.Equal(from, renewed.FindCommitment("C1/R")?.From.ToString());
-        Assert.All(renewed.Commitments.Skip(facts.Commitments.Length), one => Assert.Equal(("2024-12-31", null, null), (one.Until.ToString(), one.Withdrawn, one.DecidedOn)));
+        Assert.All(renewed.Commitments.Skip(facts.Commitments.Length),
+            one => Assert.Equal(("2024-12-31", null, null), (one.Until.ToString(), one.Withdrawn, one.DecidedOn)));
     }
 
     [Fact]
@@ -58,7 +61,9 @@ public class RenewalsTests
     [Fact]
     public void Renewal_WhoseNameIsTaken_IsNotMade()
     {
-        var analysis = Portfolio.Create(Suppose.Facts with { Commitments = [.. Suppose.Facts.Commitments, Suppose.Half("C1/R", "P") with { Until = Term.Open }] }).Analyze(Suppose.AsOf, through);
+        var analysis = Portfolio.Create(Suppose.Facts
+                with { Commitments = [.. Suppose.Facts.Commitments, Suppose.Half("C1/R", "P") with { Until = Term.Open }] })
+            .Analyze(Suppose.AsOf, through);
         Assert.Same(analysis.Portfolio, Renewals.Of(analysis));
     }
 }

@@ -7,7 +7,8 @@ namespace FundingReports.Tests.Scenarios;
 public class ScenarioSchemaTests
 {
     // Read where the schemas lie side by side, as in the package: one refers to the other.
-    private static readonly JsonSchema schema = JsonSchema.FromFileAsync(Repository.PathOf("src", "FundingReports", "Json", "scenario.schema.json")).GetAwaiter().GetResult();
+    private static readonly JsonSchema schema = JsonSchema.FromFileAsync(
+        Repository.PathOf("src", "FundingReports", "Json", "scenario.schema.json")).GetAwaiter().GetResult();
 
     private const string EveryKind = """
         {"format": "fundingreports/scenario@1", "name": "Tout", "source": "essai", "changes": [
@@ -22,7 +23,9 @@ public class ScenarioSchemaTests
         """;
 
     public static TheoryData<string> Shipped =>
-        [.. Directory.EnumerateFiles(Repository.PathOf("seeds"), "*.json", SearchOption.AllDirectories).Where(path => File.ReadAllText(path).Contains(ScenarioReader.Format, StringComparison.Ordinal)).Select(Repository.Relative)];
+        [.. Directory.EnumerateFiles(Repository.PathOf("seeds"), "*.json", SearchOption.AllDirectories)
+                .Where(path => File.ReadAllText(path).Contains(ScenarioReader.Format, StringComparison.Ordinal))
+                .Select(Repository.Relative)];
 
     [Theory, MemberData(nameof(Shipped))]
     public void Schema_ShippedScenario_Accepts(string path) => Assert.Empty(schema.Validate(File.ReadAllText(Repository.PathOf(path))));
@@ -53,5 +56,6 @@ public class ScenarioSchemaTests
     }
 
     [Fact]
-    public void Package_HoldsTheSameSchema() => Assert.Equal(File.ReadAllText(Repository.PathOf("src", "FundingReports", "Json", "scenario.schema.json")), JsonSchemas.Scenario);
+    public void Package_HoldsTheSameSchema() =>
+        Assert.Equal(File.ReadAllText(Repository.PathOf("src", "FundingReports", "Json", "scenario.schema.json")), JsonSchemas.Scenario);
 }

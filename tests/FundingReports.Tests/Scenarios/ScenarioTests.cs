@@ -21,7 +21,8 @@ public class ScenarioTests
     {
         var portfolio = Portfolio.Create(Facts());
         string before = portfolio.ToJson();
-        var changed = new Scenario("retrait", "essai", new ScenarioChange.Withdraw("ETAT", new LocalDate(2023, 1, 1))).Apply(portfolio, asOf);
+        var changed = new Scenario("retrait", "essai", new ScenarioChange.Withdraw("ETAT", new LocalDate(2023, 1, 1)))
+            .Apply(portfolio, asOf);
         Assert.Equal(before, portfolio.ToJson());
         Assert.Equal(portfolio.Hash, changed.Hash);
         Assert.Equal("2022-12-31", Until(changed));
@@ -55,9 +56,13 @@ public class ScenarioTests
         string json = $$"""
             {"format": "fundingreports/portfolio@1", "funders": [{"id": "ETAT", "name": "État", "kind": "state"}],
              "posts": [{"id": "P", "label": "Poste", "from": "2022-07-01"}],
-             "commitments": [{"id": "E1", "funder": "ETAT", "posts": ["P"], "from": "2022-07-01", "until": "{{until}}", "amount": {{amount}}, "status": "signed"}]}
+             "commitments": [{"id": "E1", "funder": "ETAT", "posts": ["P"], "from": "2022-07-01", "until": "{{until}}",
+               "amount": {{amount}}, "status": "signed"}]}
             """;
-        var changed = Scenario.Parse(Document("""{"renew": {"commitment": "E1", "until": "2030-06-30", "factor": "FACTOR"}}""".Replace("FACTOR", factor, StringComparison.Ordinal))).Apply(Portfolio.Parse(json), asOf);
+        var changed = Scenario.Parse(
+            Document(
+                """{"renew": {"commitment": "E1", "until": "2030-06-30", "factor": "FACTOR"}}""".Replace("FACTOR", factor,
+                    StringComparison.Ordinal))).Apply(Portfolio.Parse(json), asOf);
         var renewed = changed.FindCommitment("E1/R")!;
         Assert.Equal(from, renewed.From.ToString());
         Assert.Equal(yearly, Assert.IsType<Amount.Annual>(renewed.Amount).Yearly.ToString());
@@ -70,7 +75,8 @@ public class ScenarioTests
             """{"scale": {"funder": "ETAT", "from": "2023-01-01", "factor": "0.7"}}""",
             """{"renew": {"commitment": "E1", "until": "2024-12-31"}}""");
         // 35 % of 50 000 €.
-        Assert.Equal("17500.00", changed.Analyze(asOf).Posts[0].Years[2].Cells.Single(cell => cell.Commitment.Id == "E1/R").Agreed.ToString());
+        Assert.Equal("17500.00",
+            changed.Analyze(asOf).Posts[0].Years[2].Cells.Single(cell => cell.Commitment.Id == "E1/R").Agreed.ToString());
     }
 
     [Fact]
@@ -99,18 +105,23 @@ public class ScenarioTests
     public void SetCost_FromADay_DropsWhatComesLater()
     {
         var facts = Facts();
-        var post = facts.Posts[0] with { Costs = facts.Posts[0].Costs.Add(new(new LocalDate(2024, 1, 1), Euros.Of(60_000)) { Source = "A" }) };
+        var post = facts.Posts[0]
+            with { Costs = facts.Posts[0].Costs.Add(new(new LocalDate(2024, 1, 1), Euros.Of(60_000)) { Source = "A" }) };
         var changed = Scenario.Parse(Document("""{"setCost": {"posts": ["*"], "from": "2023-01-01", "annual": "40000", "source": "A"}}"""))
             .Apply(Portfolio.Create(facts with { Posts = [post] }), asOf);
-        Assert.Equal(["50000.00", "40000.00", "40000.00"], changed.Analyze(asOf).Posts[0].Years.Take(3).Select(year => year.Cost.ToString()));
+        Assert.Equal(["50000.00", "40000.00", "40000.00"],
+            changed.Analyze(asOf).Posts[0].Years.Take(3).Select(year => year.Cost.ToString()));
     }
 
     [Fact]
     public void RemovePost_OfASharedSum_SplitsItAgain()
     {
         var facts = Facts();
-        var shared = new Commitment("F1", "ETAT", ["P", "Q"], new LocalDate(2022, 1, 1), new Amount.Annual(Euros.Of(10_000))) { Until = new LocalDate(2023, 12, 31), Status = CommitmentStatus.Signed, Source = "A" };
-        var two = Portfolio.Create(facts with { Posts = facts.Posts.Add(facts.Posts[0] with { Id = "Q", Label = "Q" }), Commitments = facts.Commitments.Add(shared) });
+        var shared = new Commitment("F1", "ETAT", ["P", "Q"], new LocalDate(2022, 1, 1),
+            new Amount.Annual(Euros.Of(10_000))) { Until = new LocalDate(2023, 12, 31), Status = CommitmentStatus.Signed, Source = "A" };
+        var two = Portfolio.Create(facts
+                with { Posts = facts.Posts.Add(facts.Posts[0] with { Id = "Q", Label = "Q" }),
+                    Commitments = facts.Commitments.Add(shared) });
         var one = Scenario.Parse(Document("""{"removePost": "Q"}""")).Apply(two, asOf);
         Assert.Equal("5000.00", two.Analyze(asOf).Posts[0].Years[0].Cells.Single(cell => cell.Commitment.Id == "F1").Agreed.ToString());
         Assert.Equal("10000.00", one.Analyze(asOf).Posts[0].Years[0].Cells.Single(cell => cell.Commitment.Id == "F1").Agreed.ToString());
@@ -119,7 +130,9 @@ public class ScenarioTests
     [Fact]
     public void AddCommitment_WithALaterDecision_CountsAsDecided()
     {
-        var changed = Changed("""{"addCommitment": {"id": "R1", "funder": "ETAT", "posts": ["P"], "from": "2023-07-01", "until": "2024-12-31", "amount": {"share": "100 %"}, "status": "granted", "decidedOn": "2023-06-01"}}""");
+        var changed = Changed(
+            """{"addCommitment": {"id": "R1", "funder": "ETAT", "posts": ["P"], "from": "2023-07-01", "until": "2024-12-31", """
+            + """ "amount": {"share": "100 %"}, "status": "granted", "decidedOn": "2023-06-01"}}""");
         Assert.Equal("2024-12-31", Until(changed));
     }
 
@@ -134,7 +147,8 @@ public class ScenarioTests
             """{"removePost": "Z"}"""));
         Assert.False(scenario.TryApply(Portfolio.Create(Facts()), asOf, out _, out var problems));
         Assert.Equal(
-            ["changes[0].withdraw.funder", "changes[1].renew.commitment", "changes[2].renew.until", "changes[3].setCost.posts[1]", "changes[4].removePost"],
+            ["changes[0].withdraw.funder", "changes[1].renew.commitment", "changes[2].renew.until", "changes[3].setCost.posts[1]",
+                "changes[4].removePost"],
             problems.Where(problem => problem.Severity == Severity.Error).Select(problem => problem.Path));
     }
 
@@ -148,7 +162,8 @@ public class ScenarioTests
              "posts": [{"id": "P", "label": "Poste", "from": "2022-07-01"}],
              "commitments": [{"id": "E1", "funder": "ETAT", "posts": ["P"], "from": "2022-07-01", "amount": {{amount}}}]}
             """;
-        Assert.False(Scenario.Parse(Document("""{"renew": {"commitment": "E1", "until": "2030-06-30"}}""")).TryApply(Portfolio.Parse(json), asOf, out _, out var problems));
+        Assert.False(Scenario.Parse(Document("""{"renew": {"commitment": "E1", "until": "2030-06-30"}}"""))
+                .TryApply(Portfolio.Parse(json), asOf, out _, out var problems));
         Assert.Equal(expected, Assert.Single(problems).Code);
     }
 
@@ -157,7 +172,8 @@ public class ScenarioTests
     {
         string json = """
             {"format": "fundingreports/scenario@1", "name": "x", "changes": [
-              {"withdraw": {"funder": "ETAT", "from": "2023-02-30"}}, {}, {"scale": {"funder": "ETAT", "from": "2023-01-01", "factor": "-1"}}, {"renouveler": {}}]}
+              {"withdraw": {"funder": "ETAT", "from": "2023-02-30"}}, {}, {"scale": {"funder": "ETAT", "from": "2023-01-01",
+                "factor": "-1"}}, {"renouveler": {}}]}
             """;
         var exception = Assert.Throws<PortfolioException>(() => Scenario.Parse(json));
         Assert.Equal(
@@ -170,8 +186,10 @@ public class ScenarioTests
     public void Compare_WithdrawalOfTheState_TheBalanceBearsTheDifference()
     {
         var facts = Facts();
-        var portfolio = Portfolio.Create(facts with { Commitments = facts.Commitments.SetItem(1, facts.Commitments[1] with { Amount = Amount.TheBalance }) });
-        var comparison = ScenarioComparison.Of(portfolio, asOf, scenarios: new Scenario("retrait de l'État", null, new ScenarioChange.Withdraw("ETAT", new LocalDate(2022, 7, 1))));
+        var portfolio = Portfolio.Create(facts
+                with { Commitments = facts.Commitments.SetItem(1, facts.Commitments[1] with { Amount = Amount.TheBalance }) });
+        var comparison = ScenarioComparison.Of(portfolio, asOf,
+            scenarios: new Scenario("retrait de l'État", null, new ScenarioChange.Withdraw("ETAT", new LocalDate(2022, 7, 1))));
         var difference = comparison.Difference(comparison.Scenarios[0], 2022);
         Assert.Equal(("-12500.00", "12500.00"), (difference["ETAT"].ToString(), difference["CD40"].ToString()));
         Assert.Equal(1, comparison.Scenarios[0].FundedAtEndOf(2022).Posts);
@@ -185,10 +203,12 @@ public class ScenarioTests
         Assert.Equal(["0.00", "25000.00", "50000.00"], needed.Years.Select(year => year.Amount.ToString()));
         Assert.Equal("75000.00", needed.Total.ToString());
         var funders = Facts().Funders;
-        Assert.Equal(["37500.01", "37500.00"], Needed.Split(Euros.FromCents(7_500_001), [(funders[0], 1), (funders[1], 1)]).Select(part => part.Part.ToString()));
+        Assert.Equal(["37500.01", "37500.00"],
+            Needed.Split(Euros.FromCents(7_500_001), [(funders[0], 1), (funders[1], 1)]).Select(part => part.Part.ToString()));
     }
 
-    private static string? Until(Portfolio portfolio) => portfolio.Analyze(asOf).Posts[0].Agreed.FullyFunded.Surely.Until is { } day ? PartialDate.Of(day).ToString() : null;
+    private static string? Until(Portfolio portfolio) =>
+        portfolio.Analyze(asOf).Posts[0].Agreed.FullyFunded.Surely.Until is { } day ? PartialDate.Of(day).ToString() : null;
 
     private static Portfolio Changed(params string[] changes) => Scenario.Parse(Document(changes)).Apply(Portfolio.Create(Facts()), asOf);
 

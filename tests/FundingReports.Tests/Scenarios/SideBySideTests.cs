@@ -17,7 +17,8 @@ public class SideBySideTests
         PortfolioFacts facts = Suppose.With(one => one with { Funder = "D" });
         var compared = Compared(facts, new ScenarioChange.RemovePost("P"));
         Assert.Equal(["D -25000.00", "E 0.00"], Differences(compared));
-        compared = Compared(facts with { Commitments = [facts.Commitments[0]] }, new ScenarioChange.AddCommitment(Suppose.Half("C3", "Q")));
+        compared = Compared(facts with { Commitments = [facts.Commitments[0]] },
+            new ScenarioChange.AddCommitment(Suppose.Half("C3", "Q")));
         Assert.Equal(["D 0.00", "E 25000.00"], Differences(compared));
     }
 
@@ -27,7 +28,8 @@ public class SideBySideTests
     public void Difference_WhereEitherIsUnknown_IsUnknown(bool before)
     {
         PortfolioFacts facts = before ? Suppose.With(one => one with { Amount = Amount.NotPublished }) : Suppose.Facts;
-        ScenarioChange change = before ? new ScenarioChange.RemovePost("P") : new ScenarioChange.AddCommitment(Suppose.Half("C3", "P") with { Amount = Amount.NotPublished });
+        ScenarioChange change = before ? new ScenarioChange.RemovePost("P")
+            : new ScenarioChange.AddCommitment(Suppose.Half("C3", "P") with { Amount = Amount.NotPublished });
         Assert.Equal(["E unknown"], Differences(Compared(facts, change)));
     }
 
@@ -44,7 +46,8 @@ public class SideBySideTests
         ScenarioAnswer answer = Compared(Suppose.Facts with
         {
             Posts = [Suppose.Post("P") with { Fte = 0.5m }, Suppose.Post("Q")],
-            Commitments = [Whole("C1", "P"), Whole("C2", "Q") with { Until = Term.On(date) }, Whole("C3", "Q") with { Status = CommitmentStatus.Announced }],
+            Commitments = [Whole("C1", "P"), Whole("C2", "Q") with { Until = Term.On(date) },
+                Whole("C3", "Q") with { Status = CommitmentStatus.Announced }],
         }).Baseline;
         Assert.Equal([in2022, in2023, 0], new[] { 2022, 2023, 2024 }.Select(year => answer.FundedAtEndOf(year).Posts));
         Assert.Equal(in2022 == 2 ? 1.5m : 0.5m, answer.FundedAtEndOf(2022).Fte);
@@ -54,7 +57,8 @@ public class SideBySideTests
     [Fact]
     public void Compared_UnderPolicies_IsAnalysedByThemOnEachSide()
     {
-        PolicySet house = PolicySet.Default.WithValue("policy.stale-after-months", new LocalDate(2000, 1, 1), 1, new Source("H", SourceKind.Act, "Règlement"));
+        PolicySet house = PolicySet.Default.WithValue("policy.stale-after-months", new LocalDate(2000, 1, 1), 1,
+            new Source("H", SourceKind.Act, "Règlement"));
         var compared = ScenarioComparison.Of(Portfolio.Create(Suppose.Facts), Suppose.AsOf, last, house, new Scenario("rien", null));
         Assert.Equal([house, house], new[] { compared.Baseline, compared.Scenarios[0] }.Select(answer => answer.Analysis.Policies));
     }
@@ -63,16 +67,20 @@ public class SideBySideTests
     public void FundedAtTheEnd_FromThatVeryDayOn_Counts()
     {
         Post begins = Suppose.Post("P") with { From = new LocalDate(2022, 12, 31) };
-        PortfolioFacts facts = Suppose.Facts with { Posts = [begins], Commitments = [Suppose.Half("C1", "P") with { Amount = new Amount.OfCost(Share.Whole) }] };
+        PortfolioFacts facts = Suppose.Facts
+            with { Posts = [begins], Commitments = [Suppose.Half("C1", "P") with { Amount = new Amount.OfCost(Share.Whole) }] };
         Assert.Equal((1, 1m), Compared(facts).Baseline.FundedAtEndOf(2022));
     }
 
     [Fact]
     public void FundedAtTheEnd_WithoutAPost_IsNone() =>
-        Assert.Equal((0, 0m), Compared(Suppose.Facts, new ScenarioChange.RemovePost("P"), new ScenarioChange.RemovePost("Q")).Scenarios[0].FundedAtEndOf(2022));
+        Assert.Equal((0, 0m),
+            Compared(Suppose.Facts, new ScenarioChange.RemovePost("P"), new ScenarioChange.RemovePost("Q")).Scenarios[0]
+                .FundedAtEndOf(2022));
 
     private static ScenarioComparison Compared(PortfolioFacts facts, params ScenarioChange[] changes) =>
         ScenarioComparison.Of(Portfolio.Create(facts), Suppose.AsOf, last, scenarios: new Scenario("essai", null, [.. changes]));
 
-    private static IEnumerable<string> Differences(ScenarioComparison compared) => compared.Difference(compared.Scenarios[0], 2023).Select(one => $"{one.Key} {one.Value}");
+    private static IEnumerable<string> Differences(ScenarioComparison compared) =>
+        compared.Difference(compared.Scenarios[0], 2023).Select(one => $"{one.Key} {one.Value}");
 }

@@ -13,7 +13,9 @@ internal static class Suppose
 
     internal static readonly LocalDate First = new(2021, 1, 1);
 
-    /// <summary>Two posts of 50 000 € a year; on each the State pays half until the end of 2023, by the line FIPD on P and FONJEP on Q.</summary>
+    /// <summary>
+    /// Two posts of 50 000 € a year; on each the State pays half until the end of 2023, by the line FIPD on P and FONJEP on Q.
+    /// </summary>
     internal static PortfolioFacts Facts { get; } = new()
     {
         Sources = [new("A", SourceKind.Act, "Convention"), new("B", SourceKind.Act, "Délibération")],
@@ -29,22 +31,29 @@ internal static class Suppose
 
     internal static Commitment Half(string id, params string[] posts) => new(id, "E", [.. posts], First, new Amount.OfCost(Share.Of(1, 2)))
     {
-        Until = new LocalDate(2023, 12, 31), Status = CommitmentStatus.Signed, DecidedOn = new LocalDate(2020, 12, 15), Source = "A", Instalments = [],
+        Until = new LocalDate(2023, 12, 31), Status = CommitmentStatus.Signed, DecidedOn = new LocalDate(2020, 12, 15), Source = "A",
+        Instalments = [],
     };
 
-    internal static PortfolioFacts With(Func<Commitment, Commitment> change) => Facts with { Commitments = [change(Facts.Commitments[0]), .. Facts.Commitments.Skip(1)] };
+    internal static PortfolioFacts With(Func<Commitment, Commitment> change) =>
+        Facts with { Commitments = [change(Facts.Commitments[0]), .. Facts.Commitments.Skip(1)] };
 
-    internal static Portfolio Applied(this PortfolioFacts facts, params ScenarioChange[] changes) => new Scenario("essai", "test", [.. changes]).Apply(Portfolio.Create(facts), AsOf);
+    internal static Portfolio Applied(this PortfolioFacts facts, params ScenarioChange[] changes) =>
+        new Scenario("essai", "test", [.. changes]).Apply(Portfolio.Create(facts), AsOf);
 
     internal static IEnumerable<string> Errors(this PortfolioFacts facts, params ScenarioChange[] changes)
     {
-        bool applied = new Scenario("essai", null, [.. changes]).TryApply(Portfolio.Create(facts), AsOf, out var changed, out ImmutableArray<Problem> problems);
-        string[] errors = [.. problems.Where(problem => problem.Severity == Severity.Error).Select(problem => $"{problem.CodeName} {problem.Path} {problem.Found}")];
+        bool applied = new Scenario("essai", null, [.. changes])
+            .TryApply(Portfolio.Create(facts), AsOf, out var changed, out ImmutableArray<Problem> problems);
+        string[] errors = [.. problems.Where(problem => problem.Severity == Severity.Error)
+                .Select(problem => $"{problem.CodeName} {problem.Path} {problem.Found}")];
         Assert.Equal((errors.Length == 0, errors.Length == 0), (applied, changed is not null));
         return errors;
     }
 
     /// <summary>What a commitment pays a post in a budget year, in the agreed view.</summary>
-    internal static string Paid(this Portfolio portfolio, string post, string commitment, int year) => portfolio.Analyze(AsOf, new LocalDate(2030, 12, 31)).Posts.Single(one => one.Id == post)
-        .Years.Single(one => one.Year == year).Cells.Where(cell => cell.Commitment.Id == commitment).Select(cell => cell.Agreed.ToString()).SingleOrDefault("nothing");
+    internal static string Paid(this Portfolio portfolio, string post, string commitment, int year) =>
+        portfolio.Analyze(AsOf, new LocalDate(2030, 12, 31)).Posts.Single(one => one.Id == post)
+        .Years.Single(one => one.Year == year).Cells.Where(cell => cell.Commitment.Id == commitment).Select(cell => cell.Agreed.ToString())
+            .SingleOrDefault("nothing");
 }

@@ -15,7 +15,8 @@ public class WithdrawalTests
     // Decided after the as-of date it does not exist: the scenario's acts on its own day, whichever is earlier.
     [InlineData("2023-01-01", "2022-12-01", "2023-07-01", "2023-07-01", "essai")]
     [InlineData("2023-07-01", "2022-12-01", "2023-01-01", "2023-01-01", "essai")]
-    public void Withdrawn_ThatIsKnownFromADay_StaysWhereItIsEarlier(string? from, string? decidedOn, string supposed, string expected, string by)
+    public void Withdrawn_ThatIsKnownFromADay_StaysWhereItIsEarlier(string? from, string? decidedOn, string supposed, string expected,
+        string by)
     {
         PortfolioFacts facts = Suppose.With(one => one with { Withdrawn = from is null ? null : new(Date(from), Date(decidedOn!), "A") });
         Portfolio changed = facts.Applied(new ScenarioChange.Withdraw("E", Date(supposed)));
@@ -39,7 +40,8 @@ public class WithdrawalTests
     [Fact]
     public void Withdrawn_IsOfItsFunderOnly()
     {
-        Portfolio changed = Suppose.With(one => one with { Funder = "D" }).Applied(new ScenarioChange.Withdraw("E", new LocalDate(2022, 7, 1)));
+        Portfolio changed = Suppose.With(one => one with { Funder = "D" })
+            .Applied(new ScenarioChange.Withdraw("E", new LocalDate(2022, 7, 1)));
         Assert.Equal(["25000.00", "12500.00"], new[] { changed.Paid("P", "C1", 2022), changed.Paid("Q", "C2", 2022) });
     }
 

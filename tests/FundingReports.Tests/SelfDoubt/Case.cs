@@ -31,7 +31,8 @@ internal sealed class Case
     /// <summary>The first question of every folder that has an answer by hand.</summary>
     internal static IReadOnlyList<Case> All { get; } =
     [
-        .. Directory.EnumerateFiles(Repository.PathOf("seeds"), "expected.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(path =>
+        .. Directory.EnumerateFiles(Repository.PathOf("seeds"), "expected.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            .Select(path =>
         {
             using JsonDocument expected = JsonDocument.Parse(File.ReadAllText(path));
             return new Case(Path.GetDirectoryName(path)!, expected.RootElement.GetProperty("checks")[0]);
@@ -47,7 +48,9 @@ internal sealed class Case
     {
         var facts = new KnownFacts(portfolio, asOf);
         PostFigures[] figures = [.. analysis.Posts.Select(post => post.Figures)];
-        void Set(string property, object value) => typeof(FundingAnalysis).GetField($"<{property}>k__BackingField", BindingFlags.Instance | BindingFlags.NonPublic)!.SetValue(analysis, value);
+        void Set(string property, object value) =>
+            typeof(FundingAnalysis)
+            .GetField($"<{property}>k__BackingField", BindingFlags.Instance | BindingFlags.NonPublic)!.SetValue(analysis, value);
         Set(nameof(FundingAnalysis.Commitments), PromiseTie.Of(facts, figures));
         Set(nameof(FundingAnalysis.Totals), new PortfolioTotals(facts, figures));
     }
@@ -56,7 +59,8 @@ internal sealed class Case
     internal Caught By(FundingAnalysis analysis)
     {
         var caught = Caught.Nobody;
-        var controls = ReportBuilder.Build(analysis).Sheets.SelectMany(sheet => sheet.Blocks).OfType<ReportTable>().Single(table => table.Name == "Tab_Controles").Rows.Skip(1)
+        var controls = ReportBuilder.Build(analysis).Sheets.SelectMany(sheet => sheet.Blocks).OfType<ReportTable>()
+            .Single(table => table.Name == "Tab_Controles").Rows.Skip(1)
             .Where(row => row.Cells[^1] is ReportCell.Formula { Value: ReportCell.Text { Value: "ÉCART" } }).ToList();
         if (controls.Exists(row => !IsOfLaws(row)))
             caught |= Caught.Schedule;
@@ -74,9 +78,11 @@ internal sealed class Case
         return caught;
     }
 
-    private static bool IsOfLaws(ReportRow row) => row.Cells[0] is ReportCell.Text { Value: "Égalités internes (ferme, conventionné, annoncé)" };
+    private static bool IsOfLaws(ReportRow row) =>
+        row.Cells[0] is ReportCell.Text { Value: "Égalités internes (ferme, conventionné, annoncé)" };
 
-    private static LocalDate Date(JsonElement check, string name) => LocalDatePattern.Iso.Parse(check.GetProperty(name).GetString()!).Value;
+    private static LocalDate Date(JsonElement check, string name) =>
+        LocalDatePattern.Iso.Parse(check.GetProperty(name).GetString()!).Value;
 }
 
 /// <summary>Who finds a wrong figure.</summary>

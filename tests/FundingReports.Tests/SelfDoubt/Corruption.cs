@@ -20,7 +20,8 @@ internal sealed record Corruption(string Figure, Func<PostFigures, bool> Corrupt
         new("Ties.After", post => Tie(post, tie => tie with { After = tie.After + 1 }, tie => tie.After)),
         new("Ties.Unused", post => Tie(post, tie => tie with { Unused = tie.Unused + 1 }, tie => tie.Unused)),
         // Promised moved with a part of it, so that the tie still ties.
-        new("Ties.Promised with Before", post => Tie(post, tie => tie with { Promised = tie.Promised + 1, Before = tie.Before + 1 }, tie => tie.Promised)),
+        new("Ties.Promised with Before",
+            post => Tie(post, tie => tie with { Promised = tie.Promised + 1, Before = tie.Before + 1 }, tie => tie.Promised)),
         .. Enum.GetValues<FundingView>().SelectMany(Of),
     ];
 
@@ -28,11 +29,14 @@ internal sealed record Corruption(string Figure, Func<PostFigures, bool> Corrupt
     {
         new("Cells", post => Bump(post[view].Cells(Last(post)))),
         new("Cells with Funding", post => Bump(post[view].Cells(Last(post))) && Bump(post[view].Funding[^1..])),
-        new("Cells with Funding and Rounding", post => Bump(post[view].Cells(Last(post))) && Bump(post[view].Funding[^1..]) && Bump(post[view].Rounding[^1..])),
-        new("Cells, a cent from one to the other", post => post.Strands.Length > 1 && Bump(post[view].Cells(0)[..1]) && Bump(post[view].Cells(0)[1..2], -1)),
+        new("Cells with Funding and Rounding", post => Bump(post[view].Cells(Last(post))) && Bump(post[view].Funding[^1..])
+                && Bump(post[view].Rounding[^1..])),
+        new("Cells, a cent from one to the other", post => post.Strands.Length > 1 && Bump(post[view].Cells(0)[..1])
+                && Bump(post[view].Cells(0)[1..2], -1)),
         new("Funding", post => Bump(post[view].Funding)),
         new("Gap", post => Bump(post[view].Gap)),
-        new("Gap with GapAtMost and Rounding", post => Bump(post[view].Gap[^1..]) && Bump(post[view].GapAtMost[^1..]) && Bump(post[view].Rounding[^1..])),
+        new("Gap with GapAtMost and Rounding", post => Bump(post[view].Gap[^1..]) && Bump(post[view].GapAtMost[^1..])
+                && Bump(post[view].Rounding[^1..])),
         new("GapAtMost", post => Bump(post[view].GapAtMost)),
         new("Surplus", post => Bump(post[view].Surplus)),
         new("Rounding", post => Bump(post[view].Rounding)),
@@ -40,25 +44,36 @@ internal sealed record Corruption(string Figure, Func<PostFigures, bool> Corrupt
         new("High", post => Bump(post[view].High[^1..], 2)),
         new("Parts", post => Bump(post[view].Parts, 2)),
         new("Pieces", post => post[view].Pieces is [.., var last] pieces && Done(() => pieces[^1] = last with { Low = last.Low + 2 })),
-        new("Pieces.Facts", post => post[view].Pieces is [.., var last] pieces && Done(() => pieces[^1] = last with { Facts = last.Facts ^ Facts.SurelyFull })),
+        new("Pieces.Facts", post => post[view].Pieces is [.., var last] pieces
+                && Done(() => pieces[^1] = last with { Facts = last.Facts ^ Facts.SurelyFull })),
         new("FullSurely", post => Later(post[view].FullSurely) is { } run && Done(() => post[view].FullSurely = run)),
-        new("FullSurely.MeetsPostEnd", post => Done(() => post[view].FullSurely = post[view].FullSurely with { MeetsPostEnd = !post[view].FullSurely.MeetsPostEnd })),
+        new("FullSurely.MeetsPostEnd",
+            post => Done(() => post[view].FullSurely = post[view].FullSurely with { MeetsPostEnd = !post[view].FullSurely.MeetsPostEnd })),
         new("FullPossibly", post => Later(post[view].FullPossibly) is { } run && Done(() => post[view].FullPossibly = run)),
         new("PartSurely", post => Later(post[view].PartSurely) is { } run && Done(() => post[view].PartSurely = run)),
         new("PartPossibly", post => Later(post[view].PartPossibly) is { } run && Done(() => post[view].PartPossibly = run)),
-        new("ResumesOn", post => post[view].FullSurely.End != Day.Never && Done(() => post[view].ResumesOn = post[view].ResumesOn == Day.Never ? Day.FirstOf(post.FirstYear + 3) : post[view].ResumesOn.Next)),
+        new("ResumesOn", post => post[view].FullSurely.End != Day.Never
+                && Done(() => post[view].ResumesOn = post[view].ResumesOn == Day.Never ? Day.FirstOf(post.FirstYear + 3) : post[view]
+                        .ResumesOn.Next)),
         new("Cliff.On", post => post[view].Cliff is { } cliff && Done(() => post[view].Cliff = cliff with { On = cliff.On.Next })),
-        new("Cliff.ShareLost", post => post[view].Cliff is { } cliff && Done(() => post[view].Cliff = cliff with { ShareLost = cliff.ShareLost + 2 })),
-        new("Cliff.YearlyRateLost", post => post[view].Cliff is { YearlyRateLost: not PostFigures.Unknown } cliff && Done(() => post[view].Cliff = cliff with { YearlyRateLost = cliff.YearlyRateLost + 1 })),
-        new("Cliff.Losses", post => post[view].Cliff is { Losses.Length: > 0 } cliff && Done(() => post[view].Cliff = cliff with { Losses = cliff.Losses[1..] })),
+        new("Cliff.ShareLost", post => post[view].Cliff is { } cliff
+                && Done(() => post[view].Cliff = cliff with { ShareLost = cliff.ShareLost + 2 })),
+        new("Cliff.YearlyRateLost", post => post[view].Cliff is { YearlyRateLost: not PostFigures.Unknown } cliff
+                && Done(() => post[view].Cliff = cliff with { YearlyRateLost = cliff.YearlyRateLost + 1 })),
+        new("Cliff.Losses", post => post[view].Cliff is { Losses.Length: > 0 } cliff
+                && Done(() => post[view].Cliff = cliff with { Losses = cliff.Losses[1..] })),
         new("Unused", post => post[view].Unused != PostFigures.Unknown && Done(() => post[view].Unused++)),
     }.Select(one => new Corruption($"{view}.{one.Figure}", post => IsItsOwn(post, view) && one.Corrupt(post)));
 
     // Where nothing is announced alone, the announced view is the agreed one.
-    private static bool IsItsOwn(PostFigures post, FundingView view) => view != FundingView.Announced || post[view] != post[FundingView.Agreed];
+    private static bool IsItsOwn(PostFigures post, FundingView view) =>
+        view != FundingView.Announced || post[view] != post[FundingView.Agreed];
 
     // What can only be given when the figures are made.
-    private static bool Set(PostFigures post, string property, object value) => Done(() => typeof(PostFigures).GetProperty(property, System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)!.SetValue(post, value));
+    private static bool Set(PostFigures post, string property, object value) =>
+        Done(() => typeof(PostFigures)
+                .GetProperty(property, System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)!.SetValue(post,
+                    value));
 
     private static int Last(PostFigures post) => post.Cost.Length - 1;
 

@@ -5,7 +5,9 @@ using Day = FundingReports.Coverage.Day;
 
 namespace FundingReports.Tests.SelfDoubt;
 
-/// <summary>Each law that the figures of a post must satisfy, broken by as little as breaks it, and kept by as much as rounding may make.</summary>
+/// <summary>
+/// Each law that the figures of a post must satisfy, broken by as little as breaks it, and kept by as much as rounding may make.
+/// </summary>
 public class LawTests
 {
     private const FundingView Agreed = FundingView.Agreed;
@@ -14,16 +16,26 @@ public class LawTests
     private static readonly Portfolio post = Portfolio.Create(new()
     {
         Sources = [new("S", SourceKind.Act, "Convention")],
-        Funders = [new("A", "État", FunderKind.State), new("B", "Département", FunderKind.CollectiviteDepartementale), new("C", "Commune", FunderKind.Commune), new("D", "Région", FunderKind.Region), new("E", "Europe", FunderKind.Europe)],
-        Posts = [new("P", "Poste") { From = new LocalDate(2022, 1, 1), Until = new LocalDate(2025, 12, 31), Fte = 1, Costs = [new(new LocalDate(2022, 1, 1), Euros.Of(50_000)) { Source = "S" }], Source = "S" }],
+        Funders = [new("A", "État", FunderKind.State), new("B", "Département", FunderKind.CollectiviteDepartementale),
+            new("C", "Commune", FunderKind.Commune), new("D", "Région", FunderKind.Region), new("E", "Europe", FunderKind.Europe)],
+        Posts = [
+            new("P", "Poste") { From = new LocalDate(2022, 1, 1), Until = new LocalDate(2025, 12, 31), Fte = 1,
+                Costs = [new(new LocalDate(2022, 1, 1), Euros.Of(50_000)) { Source = "S" }], Source = "S" }],
         Commitments =
         [
-            new("A", "A", ["P"], new LocalDate(2022, 1, 1), new Amount.Annual(Euros.Of(25_000))) { Until = new LocalDate(2023, 12, 31), Status = CommitmentStatus.Signed, Instalments = [new(new LocalDate(2022, 1, 1), new LocalDate(2022, 12, 31))], Source = "S" },
-            new("B", "B", ["P"], new LocalDate(2022, 1, 1), new Amount.OfCost(Share.Of(1, 2))) { Until = new LocalDate(2025, 12, 31), Status = CommitmentStatus.Signed, Instalments = [], Source = "S" },
-            new("C", "D", ["P"], new LocalDate(2025, 1, 1), new Amount.Total(Euros.Of(25_000))) { Until = new LocalDate(2025, 12, 31), Status = CommitmentStatus.Signed, Instalments = [], Source = "S" },
-            new("D", "D", ["P"], new LocalDate(2024, 1, 1), new Amount.OfCost(Share.Of(1, 4))) { Until = new LocalDate(2024, 12, 31), Status = CommitmentStatus.Announced, Source = "S" },
-            new("F", "E", ["P"], new LocalDate(2024, 1, 1), new Amount.OfCost(Share.Of(1, 8))) { Until = new LocalDate(2024, 12, 31), Status = CommitmentStatus.Signed, Instalments = [], Source = "S" },
-            new("E", "C", ["P"], new LocalDate(2022, 1, 1), new Amount.OfCost(Share.Of(1, 4))) { Until = new LocalDate(2022, 12, 31), Status = CommitmentStatus.Announced, Source = "S" },
+            new("A", "A", ["P"], new LocalDate(2022, 1, 1), new Amount.Annual(Euros.Of(25_000))) { Until = new LocalDate(2023, 12, 31),
+                Status = CommitmentStatus.Signed, Instalments = [new(new LocalDate(2022, 1, 1), new LocalDate(2022, 12, 31))],
+                Source = "S" },
+            new("B", "B", ["P"], new LocalDate(2022, 1, 1), new Amount.OfCost(Share.Of(1, 2))) { Until = new LocalDate(2025, 12, 31),
+                Status = CommitmentStatus.Signed, Instalments = [], Source = "S" },
+            new("C", "D", ["P"], new LocalDate(2025, 1, 1), new Amount.Total(Euros.Of(25_000))) { Until = new LocalDate(2025, 12, 31),
+                Status = CommitmentStatus.Signed, Instalments = [], Source = "S" },
+            new("D", "D", ["P"], new LocalDate(2024, 1, 1), new Amount.OfCost(Share.Of(1, 4))) { Until = new LocalDate(2024, 12, 31),
+                Status = CommitmentStatus.Announced, Source = "S" },
+            new("F", "E", ["P"], new LocalDate(2024, 1, 1), new Amount.OfCost(Share.Of(1, 8))) { Until = new LocalDate(2024, 12, 31),
+                Status = CommitmentStatus.Signed, Instalments = [], Source = "S" },
+            new("E", "C", ["P"], new LocalDate(2022, 1, 1), new Amount.OfCost(Share.Of(1, 4))) { Until = new LocalDate(2022, 12, 31),
+                Status = CommitmentStatus.Announced, Source = "S" },
         ],
     });
 
@@ -56,7 +68,8 @@ public class LawTests
         Assert.Equal(["year"], Broken(figures => figures[Agreed].Rounding[1] = PostFigures.Unknown));
         Assert.Equal(["year"], Broken(figures => figures[Agreed].Surplus[1] = PostFigures.Unknown));
         // What is not known ties nothing, and the rounding is not known with it.
-        Assert.Empty(Broken(figures => (figures[Agreed].Surplus[1], figures[Agreed].Rounding[1]) = (PostFigures.Unknown, PostFigures.Unknown)));
+        Assert.Empty(
+            Broken(figures => (figures[Agreed].Surplus[1], figures[Agreed].Rounding[1]) = (PostFigures.Unknown, PostFigures.Unknown)));
         Assert.Empty(Broken(figures =>
         {
             figures.Cost[1] = PostFigures.Unknown;
@@ -86,10 +99,18 @@ public class LawTests
     {
         Assert.Equal(["gap"], Broken(figures => figures[Agreed].GapAtMost[2]++));
         Assert.Equal(["gap"], Broken(figures => figures[Agreed].GapAtMost[2] = PostFigures.Unknown));
-        Assert.Equal(["gap"], Broken(figures => (figures[Agreed].Gap[1], figures[Agreed].GapAtMost[1], figures[Agreed].Surplus[1]) = (-1, -1, -1)));
-        Assert.Equal(["gap"], Broken(figures => (figures[Agreed].Gap[1], figures[Agreed].GapAtMost[1], figures[Agreed].Rounding[1]) = (-1, -1, figures[Agreed].Rounding[1] - 1)));
-        Assert.Equal(["gap"], Broken(figures => (figures[Agreed].Surplus[2], figures[Agreed].Rounding[2]) = (-1, figures[Agreed].Rounding[2] + 1)));
-        Assert.Equal(["gap"], Broken(figures => (figures[Agreed].Gap[2], figures[Agreed].Rounding[2], figures[Agreed].GapAtMost[2]) = (PostFigures.Unknown, PostFigures.Unknown, -1)));
+        Assert.Equal(["gap"],
+            Broken(figures => (figures[Agreed].Gap[1], figures[Agreed].GapAtMost[1], figures[Agreed].Surplus[1]) = (-1, -1, -1)));
+        Assert.Equal(["gap"],
+            Broken(figures =>
+                    (figures[Agreed].Gap[1], figures[Agreed].GapAtMost[1], figures[Agreed].Rounding[1]) = (-1, -1,
+                        figures[Agreed].Rounding[1] - 1)));
+        Assert.Equal(["gap"],
+            Broken(figures => (figures[Agreed].Surplus[2], figures[Agreed].Rounding[2]) = (-1, figures[Agreed].Rounding[2] + 1)));
+        Assert.Equal(["gap"],
+            Broken(figures =>
+                    (figures[Agreed].Gap[2], figures[Agreed].Rounding[2], figures[Agreed].GapAtMost[2]) = (PostFigures.Unknown,
+                        PostFigures.Unknown, -1)));
     }
 
     /// <summary>A mean of one piece may be a millionth off, each having been rounded by itself.</summary>
@@ -105,7 +126,10 @@ public class LawTests
         Assert.Equal(expected, Broken(figures => figures[Agreed].High[2] -= millionths));
     }
 
-    /// <summary>A year that begins with the as-of date has all its pieces, and its mean is held; of one that began before it, the days before are in no piece.</summary>
+    /// <summary>
+    /// A year that begins with the as-of date has all its pieces, and its mean is held; of one that began before it, the days before are
+    /// in no piece.
+    /// </summary>
     [Theory]
     [InlineData(1, 1, true)]
     [InlineData(2, 8, false)]
@@ -117,15 +141,18 @@ public class LawTests
     {
         Assert.Equal(["coverage"], Broken(figures => figures[Agreed].Low[2] = PostFigures.Unknown));
         Assert.Equal(["coverage"], Broken(figures => figures[Agreed].High[2] = PostFigures.Unknown));
-        Assert.Equal(["coverage"], Broken(figures => figures[Agreed].Pieces[1] = figures[Agreed].Pieces[1] with { High = PostFigures.Unknown }));
+        Assert.Equal(["coverage"],
+            Broken(figures => figures[Agreed].Pieces[1] = figures[Agreed].Pieces[1] with { High = PostFigures.Unknown }));
     }
 
     [Fact]
     public void Pieces_ThatDoNotFollow_OrContradictThemselves_AreToldByPieces()
     {
-        Assert.Equal(["coverage", "pieces"], Broken(figures => Change(figures, 1, piece => piece with { Span = new(piece.Span.From, piece.Span.To.Next) })));
+        Assert.Equal(["coverage", "pieces"],
+            Broken(figures => Change(figures, 1, piece => piece with { Span = new(piece.Span.From, piece.Span.To.Next) })));
         Assert.Equal(["pieces"], Broken(figures => Change(figures, 2, piece => piece with { Span = new(piece.Span.From, Day.Never) })));
-        Assert.Contains("pieces", Broken(figures => Change(figures, 0, piece => piece with { Span = new(piece.Span.From, Day.Of(new(2023, 12, 31))) })));
+        Assert.Contains("pieces",
+            Broken(figures => Change(figures, 0, piece => piece with { Span = new(piece.Span.From, Day.Of(new(2023, 12, 31))) })));
         Assert.Contains("pieces", Broken(figures => Change(figures, 0, piece => piece with { Low = 999_998 })));
         // No millionth below: the mean is rounded too, and tells nothing.
         Assert.Equal(["pieces"], Broken(figures => Change(figures, 1, piece => piece with { High = piece.Low - 1 })));
@@ -133,7 +160,9 @@ public class LawTests
         Assert.Contains("pieces", Broken(figures => Change(figures, 1, piece => piece with { Facts = piece.Facts | Facts.SurelyFull })));
         Assert.Contains("pieces", Broken(figures => Change(figures, 2, piece => piece with { Low = 999_999 })));
         // Just below the whole, which the millionth does not show.
-        Assert.DoesNotContain("pieces", Broken(figures => Change(figures, 2, piece => piece with { Facts = Facts.PossiblyFull | Facts.SurelyPart | Facts.PossiblyPart })));
+        Assert.DoesNotContain("pieces",
+            Broken(figures =>
+                    Change(figures, 2, piece => piece with { Facts = Facts.PossiblyFull | Facts.SurelyPart | Facts.PossiblyPart })));
     }
 
     [Fact]
@@ -141,7 +170,8 @@ public class LawTests
     {
         Assert.Equal(["horizon"], Broken(figures => figures[Agreed].FullPossibly = Later(figures[Agreed].FullPossibly)));
         Assert.Equal(["horizon"], Broken(figures => figures[Agreed].PartSurely = new(Day.FirstOf(2025), false)));
-        Assert.Equal(["horizon"], Broken(figures => figures[Agreed].PartPossibly = figures[Agreed].PartPossibly with { MeetsPostEnd = false }));
+        Assert.Equal(["horizon"],
+            Broken(figures => figures[Agreed].PartPossibly = figures[Agreed].PartPossibly with { MeetsPostEnd = false }));
         Assert.Contains("horizon", Broken(figures => figures[Agreed].FullSurely = Later(figures[Agreed].FullSurely)));
         // Before the first day and after the last one there is no piece, and the horizon is told all the same.
         Assert.Contains("horizon", Broken(figures => figures[Agreed].FullSurely = new(Day.FirstOf(2030), false)));
@@ -160,8 +190,10 @@ public class LawTests
     {
         Assert.Equal(["cliff"], Broken(figures => figures[Agreed].Cliff = null));
         Assert.Equal(["cliff"], Broken(figures => figures[Agreed].Cliff = figures[Agreed].Cliff! with { On = Day.FirstOf(2024).Next }));
-        Assert.Empty(Broken(figures => figures[Agreed].Cliff = figures[Agreed].Cliff! with { ShareLost = figures[Agreed].Cliff!.ShareLost + 1 }));
-        Assert.Equal(["cliff"], Broken(figures => figures[Agreed].Cliff = figures[Agreed].Cliff! with { ShareLost = figures[Agreed].Cliff!.ShareLost + 2 }));
+        Assert.Empty(
+            Broken(figures => figures[Agreed].Cliff = figures[Agreed].Cliff! with { ShareLost = figures[Agreed].Cliff!.ShareLost + 1 }));
+        Assert.Equal(["cliff"],
+            Broken(figures => figures[Agreed].Cliff = figures[Agreed].Cliff! with { ShareLost = figures[Agreed].Cliff!.ShareLost + 2 }));
         Assert.Equal(["cliff"], Broken(figures => figures[FundingView.Firm].Cliff = figures[Agreed].Cliff));
     }
 
@@ -199,7 +231,9 @@ public class LawTests
         Assert.Equal(["leaning"], Leans(new("E", null, null, null)));
     }
 
-    /// <summary>In force, and without a part: an amount nobody knows, a term nobody knows, no money any more, a promise that is withdrawn.</summary>
+    /// <summary>
+    /// In force, and without a part: an amount nobody knows, a term nobody knows, no money any more, a promise that is withdrawn.
+    /// </summary>
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
@@ -207,13 +241,18 @@ public class LawTests
     [InlineData(4)]
     public void PartOfWhoDoesNotSurelyPay_IsToldByParts(int strand)
     {
-        Commitment Pays(string id, Amount amount) => new(id, "B", ["P"], new LocalDate(2022, 1, 1), amount) { Until = new LocalDate(2025, 12, 31), Status = CommitmentStatus.Signed, Instalments = [], Source = "S" };
+        Commitment Pays(string id, Amount amount) =>
+            new(id, "B", ["P"], new LocalDate(2022, 1, 1), amount) { Until = new LocalDate(2025, 12, 31), Status = CommitmentStatus.Signed,
+                Instalments = [], Source = "S" };
         PostFigures figures = Portfolio.Create(post.Facts with
         {
             Commitments =
             [
-                Pays("A", new Amount.OfCost(Share.Whole)) with { Until = new LocalDate(2024, 12, 31) }, Pays("U", Amount.NotPublished), Pays("T", new Amount.Annual(Euros.Of(10))) with { Until = Term.Unknown },
-                Pays("Y", new Amount.YearlyAmounts([Euros.Of(10)])), Pays("W", new Amount.Annual(Euros.Of(10))) with { Withdrawn = new(new LocalDate(2023, 1, 1), new LocalDate(2022, 1, 15), "S") },
+                Pays("A", new Amount.OfCost(Share.Whole)) with { Until = new LocalDate(2024, 12, 31) }, Pays("U", Amount.NotPublished),
+                Pays("T", new Amount.Annual(Euros.Of(10))) with { Until = Term.Unknown },
+                Pays("Y", new Amount.YearlyAmounts([Euros.Of(10)])),
+                Pays("W", new Amount.Annual(Euros.Of(10)))
+                    with { Withdrawn = new(new LocalDate(2023, 1, 1), new LocalDate(2022, 1, 15), "S") },
             ],
         }).Analyze(new(2022, 2, 8), new(2025, 12, 31)).Posts[0].Figures;
         Assert.Empty(SelfCheck.Of(figures));
@@ -222,7 +261,9 @@ public class LawTests
     }
 
     private static IEnumerable<string> Leans(Leaning leaning) =>
-        Broken(figures => typeof(PostFigures).GetProperty(nameof(PostFigures.Leaning), System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)!.SetValue(figures, leaning));
+        Broken(figures => typeof(PostFigures)
+                .GetProperty(nameof(PostFigures.Leaning),
+                    System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)!.SetValue(figures, leaning));
 
     private static IEnumerable<string> Broken(Action<PostFigures> change, LocalDate? asOf = null)
     {
@@ -231,7 +272,8 @@ public class LawTests
         return SelfCheck.Of(figures).Distinct().Order().ToList();
     }
 
-    private static void Change(PostFigures figures, int piece, Func<Piece, Piece> change) => figures[Agreed].Pieces[piece] = change(figures[Agreed].Pieces[piece]);
+    private static void Change(PostFigures figures, int piece, Func<Piece, Piece> change) =>
+        figures[Agreed].Pieces[piece] = change(figures[Agreed].Pieces[piece]);
 
     private static Run Later(Run run) => run with { End = run.End.Next };
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using FundingReports.Tests.Json;
 using FundingReports.Texts;
+using FundingReports.Wording;
 using FundingReports.Validation;
 
 namespace FundingReports.Tests.Texts;
@@ -31,9 +32,16 @@ public class CultureTests
 
     private static string Everything()
     {
-        Portfolio portfolio = Portfolio.Parse(Documents.With(("\"cap\": \"30000\"", "\"until\": \"open\", \"cap\": 30000.5"), ("\"until\": \"2023-07-23\", ", ""), ("\"fte\": \"1\"", "\"fte\": 0.5")));
-        ImmutableArray<Problem> problems = Documents.Problems(Documents.With(("\"share\": \"1/2\"", "\"share\": -1.5"), ("\"until\": \"2023-07-23\"", "\"until\": \"1999\""), ("25000", "-25000.5")));
-        IEnumerable<string> lines = portfolio.Findings.Concat(problems).SelectMany(problem => (string[])[problem.ToLine(Language.French), problem.ToLine(Language.English)]);
-        return string.Join("\n", [portfolio.ToJson(), portfolio.Hash, .. lines, Words.Money(Euros.Of(-1234567), Language.French), Words.Percent(203, 360, Language.French)]);
+        Portfolio portfolio = Portfolio.Parse(
+            Documents.With(("\"cap\": \"30000\"", "\"until\": \"open\", \"cap\": 30000.5"), ("\"until\": \"2023-07-23\", ", ""),
+                ("\"fte\": \"1\"", "\"fte\": 0.5")));
+        ImmutableArray<Problem> problems = Documents.Problems(
+            Documents.With(("\"share\": \"1/2\"", "\"share\": -1.5"), ("\"until\": \"2023-07-23\"", "\"until\": \"1999\""),
+                ("25000", "-25000.5")));
+        IEnumerable<string> lines = portfolio.Findings.Concat(problems)
+            .SelectMany(problem => (string[])[problem.ToLine(Language.French), problem.ToLine(Language.English)]);
+        return string.Join("\n",
+            [portfolio.ToJson(), portfolio.Hash, .. lines, Words.Money(Euros.Of(-1234567), Language.French),
+                Words.Percent(203, 360, Language.French)]);
     }
 }

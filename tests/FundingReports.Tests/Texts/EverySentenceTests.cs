@@ -8,14 +8,18 @@ namespace FundingReports.Tests.Texts;
 public partial class EverySentenceTests
 {
     // Words that are looked for in files of other people, and never said.
-    private static readonly string[] read = ["Choice.cs", "SimpleForm.cs", "ScdlHeader.cs", "SubventiaForm.cs", "AmountText.cs", "DateText.cs", "Plain.cs", "IdentifierRule.cs", "Words.cs"];
+    private static readonly string[] read = ["Choice.cs", "SimpleForm.cs", "ScdlHeader.cs", "SubventiaForm.cs", "AmountText.cs",
+        "DateText.cs", "Plain.cs", "IdentifierRule.cs", "Words.cs"];
 
     // What is said of facts that no small portfolio has brought together, or goes into a file as a title.
     private static readonly string[] unmet =
     [
-        "La commande n'est pas comprise", "doublement d'unité", "Avenant à", "Numéro Siret", "Formulaire reçu", "Subventions publiées", "année de la demande", "visa de recevabilité", "lignes de dépense, total TTC",
-        "la quotité du poste", "selon l'acte", "ne suffit plus", "presque en totalité", "[texte coupé]", "Plan de financement des postes, à remplir", "Formulaire complet des postes cofinancés, à remplir",
-        "À savoir d'abord", "écrivez une année, au plus tard celle de la date de situation", "Sans jour à payer", "autres soldes qui dépendent de l'argent d'autres financeurs",
+        "La commande n'est pas comprise", "doublement d'unité", "Avenant à", "Numéro Siret", "Formulaire reçu", "Subventions publiées",
+        "année de la demande", "visa de recevabilité", "lignes de dépense, total TTC",
+        "la quotité du poste", "selon l'acte", "ne suffit plus", "presque en totalité", "[texte coupé]",
+        "Plan de financement des postes, à remplir", "Formulaire complet des postes cofinancés, à remplir",
+        "À savoir d'abord", "écrivez une année, au plus tard celle de la date de situation", "Sans jour à payer",
+        "autres soldes qui dépendent de l'argent d'autres financeurs",
     ];
 
     [Fact]
@@ -29,13 +33,16 @@ public partial class EverySentenceTests
             from sentence in Sentence().Split(Spaces().Replace(literal, " "))
             let bare = sentence.Trim(' ', '.', ',', ':', ';', '(', ')', '«', '»', '…')
             where bare.Length >= 10 && bare.Contains(' ', StringComparison.Ordinal) && French().IsMatch(bare) && !English().IsMatch(bare)
-            where !page.Contains(bare, StringComparison.OrdinalIgnoreCase) && !unmet.Any(known => bare.Contains(known, StringComparison.Ordinal))
+            where !page.Contains(bare, StringComparison.OrdinalIgnoreCase)
+                && !unmet.Any(known => bare.Contains(known, StringComparison.Ordinal))
             select $"{Repository.Relative(file)}: {bare}");
     }
 
     [Fact]
     public void Literals_OfCode_AreItsConstantParts() =>
-        Assert.Equal(["a", "b ", " c", "d\u00a0e", "{f}", "x "], Literals("""Say("a", $"b {n["k"] + M('"')} c", "d\u00a0e"); $"{{f}}" '"' $"x {y:z}" """).Where(part => part.Length > 0 && part != "k"));
+        Assert.Equal(["a", "b ", " c", "d\u00a0e", "{f}", "x "],
+            Literals("""Say("a", $"b {n["k"] + M('"')} c", "d\u00a0e"); $"{{f}}" '"' $"x {y:z}" """)
+                .Where(part => part.Length > 0 && part != "k"));
 
     /// <summary>The constant parts of the strings of a file; strings within holes are strings too.</summary>
     private static List<string> Literals(string code)
@@ -46,7 +53,8 @@ public partial class EverySentenceTests
             if (code[at] == '\'')
                 at += code[at + 1] == '\\' ? code.IndexOf('\'', at + 3) - at + 1 : 3;
             else if (code[at] == '"')
-                at = String(code, at, parts, at > 0 && (code[at - 1] is '$' || code[at - 1] is '@' && at > 1 && code[at - 2] is '$'), code[Math.Max(0, at - 2)..at].Contains('@', StringComparison.Ordinal));
+                at = String(code, at, parts, at > 0 && (code[at - 1] is '$' || code[at - 1] is '@' && at > 1 && code[at - 2] is '$'),
+                    code[Math.Max(0, at - 2)..at].Contains('@', StringComparison.Ordinal));
             else
                 at++;
         return parts;
@@ -104,7 +112,9 @@ public partial class EverySentenceTests
     [GeneratedRegex(@"[\s\u00a0\u202f]+")]
     private static partial Regex Spaces();
 
-    [GeneratedRegex(@"[éèêàçùâîôûÉÈÀœ]|\b(le|la|les|des|du|une|un|est|pas|pour|par|sur|dans|qui|que|il|ne|aux?|ou)\b|\b(d|l|n|s|qu|jusqu)'", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"[éèêàçùâîôûÉÈÀœ]|\b(le|la|les|des|du|une|un|est|pas|pour|par|sur|dans|qui|que|il|ne|aux?|ou)\b|\b(d|l|n|s|qu|jusqu)'",
+        RegexOptions.IgnoreCase)]
     private static partial Regex French();
 
     [GeneratedRegex(@"\b(the|of|is|are|and|with|it|no|to|for|by|as|or)\b", RegexOptions.IgnoreCase)]

@@ -6,15 +6,19 @@ using FundingReports.Reports;
 using FundingReports.Scenarios;
 using FundingReports.Tests.Robustness;
 using FundingReports.Texts;
+using FundingReports.Wording;
 using FundingReports.Validation;
 using NodaTime;
 
 namespace FundingReports.Tests.Texts;
 
-/// <summary>What the software says in French, said by the real code of real files and of damaged ones, each way of saying it once.</summary>
+/// <summary>
+/// What the software says in French, said by the real code of real files and of damaged ones, each way of saying it once.
+/// </summary>
 internal static partial class PhraseList
 {
-    private static readonly LocalDate[] days = [new(2017, 7, 1), new(2022, 2, 8), new(2022, 11, 15), new(2023, 8, 1), new(2024, 2, 29), new(2024, 12, 31), new(2031, 1, 1)];
+    private static readonly LocalDate[] days = [new(2017, 7, 1), new(2022, 2, 8), new(2022, 11, 15), new(2023, 8, 1), new(2024, 2, 29),
+        new(2024, 12, 31), new(2031, 1, 1)];
 
     internal static Dictionary<string, List<string>> Rooms()
     {
@@ -79,7 +83,9 @@ internal static partial class PhraseList
         foreach (Problem problem in PhraseProblems.All)
             Say("Problèmes des fichiers reçus", problem.Message(Language.French));
         // Every code has a sentence on the page.
-        Assert.DoesNotContain(Enum.GetValues<ProblemCode>(), code => !seen.Any(shape => shape.StartsWith(new Problem(code, "$").CodeName + " ", StringComparison.Ordinal)) && !PhraseProblems.All.Any(problem => problem.Code == code));
+        Assert.DoesNotContain(Enum.GetValues<ProblemCode>(),
+            code => !seen.Any(shape => shape.StartsWith(new Problem(code, "$").CodeName + " ", StringComparison.Ordinal))
+                && !PhraseProblems.All.Any(problem => problem.Code == code));
         PhraseExamples.Say(Say);
         foreach (Missing missing in Enum.GetValues<Missing>())
             Say("Ce qui manque", missing.InWords(Language.French));
@@ -96,7 +102,10 @@ internal static partial class PhraseList
             foreach (string sentence in Sentence().Split(analysis.Sentences(post, Language.French)))
                 say("Postes", sentence, portfolio);
             say("Risques", post.Risk?.Sentence(Language.French), portfolio);
-            foreach (string why in post.Risk is null ? [] : post.Risk.Causes.SelectMany(cause => (string?[])[RiskTexts.Sentence(cause, Language.French), RiskTexts.Rule(cause, Language.French)]).OfType<string>())
+            foreach (string why in post.Risk is null ? []
+                    : post.Risk.Causes.SelectMany(cause =>
+                            (string?[])[RiskTexts.Sentence(cause, Language.French), RiskTexts.Rule(cause, Language.French)])
+                    .OfType<string>())
                 say("Risques", why, portfolio);
         }
         foreach (var request in analysis.Requests)
@@ -110,11 +119,14 @@ internal static partial class PhraseList
             say("Classeur", said, portfolio);
     }
 
-    internal static IEnumerable<string> Said(Report report) => report.Sheets.SelectMany(sheet => sheet.Blocks.SelectMany(block => block switch
+    internal static IEnumerable<string> Said(Report report) =>
+        report.Sheets.SelectMany(sheet => sheet.Blocks.SelectMany(block => block switch
     {
         ReportParagraph paragraph => [paragraph.Text],
         ReportChart chart => [chart.Title, chart.Alternative],
-        ReportTable table => [.. table.Columns.Select(column => column.Header), .. table.Rows.SelectMany(row => row.Cells).OfType<ReportCell.Text>().Select(text => text.Value)],
+        ReportTable table =>
+            [.. table.Columns.Select(column => column.Header),
+                .. table.Rows.SelectMany(row => row.Cells).OfType<ReportCell.Text>().Select(text => text.Value)],
         _ => (IEnumerable<string>)[],
     }).Prepend(sheet.Title).Prepend(sheet.Name));
 
@@ -126,8 +138,13 @@ internal static partial class PhraseList
     {
         IEnumerable<string?> names = portfolio is null ? [] :
         [
-            portfolio.Title, .. portfolio.Posts.SelectMany(post => (string?[])[post.Label, post.Id, post.Scheme, .. post.Services, .. post.Places, .. post.Employers.Select(employer => employer.Name)]),
-            .. portfolio.Funders.SelectMany(funder => new[] { funder.Name, funder.Id }), .. portfolio.Commitments.SelectMany(commitment => (string?[])[commitment.Id, commitment.Line, .. commitment.References.Values]),
+            portfolio.Title,
+            .. portfolio.Posts.SelectMany(post =>
+                    (string?[])[post.Label, post.Id, post.Scheme, .. post.Services, .. post.Places,
+                        .. post.Employers.Select(employer => employer.Name)]),
+            .. portfolio.Funders.SelectMany(funder => new[] { funder.Name, funder.Id }),
+            .. portfolio.Commitments.SelectMany(commitment =>
+                    (string?[])[commitment.Id, commitment.Line, .. commitment.References.Values]),
             .. portfolio.Sources.SelectMany(source => new[] { source.Id, source.Title, source.Reference, source.Author, source.Reason }),
         ];
         foreach (string name in names.OfType<string>().Where(name => name.Length > 1).Distinct().OrderByDescending(name => name.Length))
@@ -143,7 +160,9 @@ internal static partial class PhraseList
     [GeneratedRegex("«[^»]*»")]
     private static partial Regex Quoted();
 
-    [GeneratedRegex(@"\b(janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(janvier|février|mars|avril|mai|juin|juillet|août|"
+        + @"septembre|octobre|novembre|décembre|un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Word();
 
     [GeneratedRegex(@"[#\d]([\d\s\u00a0\u202f#,./]*[#\d])?(er)?")]

@@ -15,7 +15,8 @@ internal static class Told
 
     internal static Source Statement { get; } = new("D", SourceKind.Statement, "Question écrite");
 
-    internal static Source Assumption { get; } = new("H", SourceKind.Assumption, "Coût annuel d'un ETP, pour illustration") { Author = "fonction", Reason = "aucun coût n'a été publié" };
+    internal static Source Assumption { get; } = new("H", SourceKind.Assumption,
+        "Coût annuel d'un ETP, pour illustration") { Author = "fonction", Reason = "aucun coût n'a été publié" };
 
     internal static LocalDate Day(int year, int month, int day) => new(year, month, day);
 
@@ -27,32 +28,40 @@ internal static class Told
         Source = "A",
     };
 
-    internal static Commitment State(string id, Amount amount, Term until, params string[] posts) => Commitment(id, "ETAT", amount, until, posts);
+    internal static Commitment State(string id, Amount amount, Term until, params string[] posts) =>
+        Commitment(id, "ETAT", amount, until, posts);
 
-    internal static Commitment Departement(string id, Amount amount, Term until, params string[] posts) => Commitment(id, "CD", amount, until, posts);
+    internal static Commitment Departement(string id, Amount amount, Term until, params string[] posts) =>
+        Commitment(id, "CD", amount, until, posts);
 
     internal static Amount Share(long numerator, long denominator) => new Amount.OfCost(FundingReports.Share.Of(numerator, denominator));
 
     /// <summary>An instalment over the whole period makes all of it firm.</summary>
-    internal static Commitment Firm(this Commitment commitment) => commitment with { Instalments = [new Instalment(commitment.From, commitment.Until.Until!.Value)] };
+    internal static Commitment Firm(this Commitment commitment) =>
+        commitment with { Instalments = [new Instalment(commitment.From, commitment.Until.Until!.Value)] };
 
-    internal static Commitment FirmUntil(this Commitment commitment, LocalDate until) => commitment with { Instalments = [new Instalment(commitment.From, until)] };
+    internal static Commitment FirmUntil(this Commitment commitment, LocalDate until) =>
+        commitment with { Instalments = [new Instalment(commitment.From, until)] };
 
-    internal static FundingAnalysis Analysis(IEnumerable<Post> posts, params Commitment[] commitments) => Portfolio.Create(new PortfolioFacts
+    internal static FundingAnalysis Analysis(IEnumerable<Post> posts, params Commitment[] commitments) =>
+        Portfolio.Create(new PortfolioFacts
     {
         Sources = [Act, Press, Statement, Assumption],
-        Funders = [new("ETAT", "État", FunderKind.State), new("CD", "Département", FunderKind.CollectiviteDepartementale), new("CAF", "CAF", FunderKind.SocialSecurity)],
+        Funders = [new("ETAT", "État", FunderKind.State), new("CD", "Département", FunderKind.CollectiviteDepartementale),
+            new("CAF", "CAF", FunderKind.SocialSecurity)],
         Posts = [.. posts],
         Commitments = [.. commitments],
     }).Analyze(AsOf);
 
     internal static string Summary(this FundingAnalysis analysis) => Plain(analysis.Summary(Language.French));
 
-    internal static string Sentences(this FundingAnalysis analysis, int post = 0) => Plain(analysis.Sentences(analysis.Posts[post], Language.French));
+    internal static string Sentences(this FundingAnalysis analysis, int post = 0) =>
+        Plain(analysis.Sentences(analysis.Posts[post], Language.French));
 
     internal static string Plain(string text) => text.Replace('\u00a0', ' ');
 
-    private static Commitment Commitment(string id, string funder, Amount amount, Term until, string[] posts) => new(id, funder, [.. posts], Day(2021, 7, 1), amount)
+    private static Commitment Commitment(string id, string funder, Amount amount, Term until, string[] posts) =>
+        new(id, funder, [.. posts], Day(2021, 7, 1), amount)
     {
         Until = until,
         Status = CommitmentStatus.Signed,

@@ -26,6 +26,8 @@ public class MissingTests
         Sources = [new("S", SourceKind.Act, "Convention")],
         Funders = [new("A", "État", FunderKind.State)],
         Posts = [new("P", "Poste") { From = new LocalDate(2022, 1, 1), Fte = 1, Source = "S" }],
-        Commitments = [new("C", "A", ["P"], new LocalDate(2022, 1, 1), amount) { Until = until, Status = CommitmentStatus.Signed, Instalments = [], Source = "S" }],
+        Commitments = [
+            new("C", "A", ["P"], new LocalDate(2022, 1, 1), amount) { Until = until, Status = CommitmentStatus.Signed, Instalments = [],
+                Source = "S" }],
     }).Analyze(new LocalDate(2022, 2, 8)).Commitments.Single().Promised.Missing.AsEnumerable();
 }

@@ -26,7 +26,8 @@ public class TotalsOfPostsTests
                 Assert.Equal(Sum(analysis.Posts.Select(post => post.Years[y][view].Gap), Missing.Amount), Said(total[view].Gap));
                 Assert.Equal(Sum(analysis.Posts.Select(post => post.Years[y][view].Surplus), Missing.Amount), Said(total[view].Surplus));
             }
-            Assert.Equal([total[FundingView.Firm], total[FundingView.Agreed], total[FundingView.Announced]], [total.Firm, total.Agreed, total.Announced]);
+            Assert.Equal([total[FundingView.Firm], total[FundingView.Agreed], total[FundingView.Announced]],
+                [total.Firm, total.Agreed, total.Announced]);
         }
     });
 
@@ -43,8 +44,11 @@ public class TotalsOfPostsTests
                 AssertGroups(total.ByDepartement, cell => cell.Post.Departement ?? "");
                 AssertGroups(total.ByScheme, cell => cell.Post.Scheme ?? "");
 
-                void AssertGroups(ImmutableSortedDictionary<string, Total> groups, Func<(Post Post, Commitment Commitment, Knowable<Euros> Money), string> name) => Assert.Equal(
-                    Cells(analysis, y, view).GroupBy(name).Select(group => (group.Key, Sum(group.Select(cell => cell.Money), Missing.Amount))).OrderBy(group => group.Key, StringComparer.Ordinal),
+                void AssertGroups(ImmutableSortedDictionary<string, Total> groups,
+                    Func<(Post Post, Commitment Commitment, Knowable<Euros> Money), string> name) => Assert.Equal(
+                    Cells(analysis, y, view).GroupBy(name)
+                        .Select(group => (group.Key, Sum(group.Select(cell => cell.Money), Missing.Amount)))
+                        .OrderBy(group => group.Key, StringComparer.Ordinal),
                     groups.Select(group => (group.Key, Said(group.Value))));
             }
     });
@@ -56,7 +60,9 @@ public class TotalsOfPostsTests
         foreach (var view in Enum.GetValues<FundingView>())
         {
             FundedPosts[] pieces = [.. analysis.Totals.Pieces.Where(piece => piece.View == view)];
-            var changes = analysis.Posts.SelectMany(post => post.Figures[view].Pieces).SelectMany(piece => new[] { piece.Span.From, piece.Span.To }).Where(day => day != Coverage.Day.Never).Distinct().Order().ToList();
+            var changes = analysis.Posts.SelectMany(post => post.Figures[view].Pieces)
+                .SelectMany(piece => new[] { piece.Span.From, piece.Span.To }).Where(day => day != Coverage.Day.Never).Distinct().Order()
+                .ToList();
             Assert.Equal(changes.Count == 0, pieces.Length == 0);
             for (int i = 1; i < pieces.Length; i++)
             {
@@ -92,14 +98,20 @@ public class TotalsOfPostsTests
     private static FundedPosts On(FundingAnalysis analysis, FundingView view, LocalDate date)
     {
         var day = Coverage.Day.Of(date);
-        var posts = analysis.Posts.SelectMany(post => post.Figures[view].Pieces.Where(piece => piece.Span.Contains(day)).Select(piece => (post.Post.Fte, State: HorizonBuilder.StateOf(piece.Facts), Rate: Math.Min(1m, new CoverageRate(piece.Low).ToDecimal())))).ToList();
-        PostCount Count(FundingState state) => new(posts.Count(post => post.State == state), FteOf(posts.Where(post => post.State == state).Select(post => post.Fte)));
-        return new(view, date, null, Count(FundingState.Full), Count(FundingState.Part), Count(FundingState.None), Count(FundingState.Undetermined), FteOf(posts.Select(post => post.Fte * post.Rate)));
+        var posts = analysis.Posts.SelectMany(post => post.Figures[view].Pieces.Where(piece => piece.Span.Contains(day))
+                .Select(piece =>
+                        (post.Post.Fte, State: HorizonBuilder.StateOf(piece.Facts),
+                            Rate: Math.Min(1m, new CoverageRate(piece.Low).ToDecimal())))).ToList();
+        PostCount Count(FundingState state) =>
+            new(posts.Count(post => post.State == state), FteOf(posts.Where(post => post.State == state).Select(post => post.Fte)));
+        return new(view, date, null, Count(FundingState.Full), Count(FundingState.Part), Count(FundingState.None),
+            Count(FundingState.Undetermined), FteOf(posts.Select(post => post.Fte * post.Rate)));
     }
 
     private static FteSum FteOf(IEnumerable<decimal?> ftes) => new(ftes.Any(fte => fte is null) ? null : ftes.Sum(), ftes.Sum() ?? 0);
 
-    private static IEnumerable<(Post Post, Commitment Commitment, Knowable<Euros> Money)> Cells(FundingAnalysis analysis, int year, FundingView view) =>
+    private static IEnumerable<(Post Post, Commitment Commitment, Knowable<Euros> Money)> Cells(FundingAnalysis analysis, int year,
+        FundingView view) =>
         analysis.Posts.SelectMany(post => post.Years[year].Cells.Select(cell => (post.Post, cell.Commitment, cell[view])));
 
     private static string Said(Total total) => $"{total.Exact} {string.Join(' ', total.Exact.Missing)}, known {total.KnownPart}";
@@ -111,12 +123,16 @@ public class TotalsOfPostsTests
     }
 
     private static void EachAnalysis(Action<FundingAnalysis> assert) => Generators.Question.Sample(
-        question => assert(Portfolio.Create(Grouped(question.Facts)).Analyze(question.AsOf, question.Through)), iter: Rounds.Of(400), print: FactsText.Of);
+        question => assert(Portfolio.Create(Grouped(question.Facts)).Analyze(question.AsOf, question.Through)), iter: Rounds.Of(400),
+        print: FactsText.Of);
 
     /// <summary>Some posts and some promises are in a group, and some in none.</summary>
     private static PortfolioFacts Grouped(PortfolioFacts facts) => facts with
     {
-        Posts = [.. facts.Posts.Select((post, i) => post with { Departement = i % 2 == 0 ? "40" : null, Scheme = i % 3 == 0 ? null : "ISCG" })],
-        Commitments = [.. facts.Commitments.Select((commitment, i) => commitment with { Line = commitment.Amends is null && i % 2 == 0 ? null : "FIPD" })],
+        Posts = [
+            .. facts.Posts.Select((post, i) => post with { Departement = i % 2 == 0 ? "40" : null, Scheme = i % 3 == 0 ? null : "ISCG" })],
+        Commitments = [
+            .. facts.Commitments.Select((commitment, i) => commitment
+                    with { Line = commitment.Amends is null && i % 2 == 0 ? null : "FIPD" })],
     };
 }

@@ -30,7 +30,10 @@ public class UnusedTests
     }
 
     [Fact]
-    public void Share_IsNeverUnused() => Assert.Equal("0.00", Analyze(Pays("2022-01-01", "2023-12-31") with { Amount = new Amount.OfCost(Share.Of(1, 2)) }).Posts[0].Agreed.Unused.ToString());
+    public void Share_IsNeverUnused() =>
+        Assert.Equal("0.00",
+            Analyze(Pays("2022-01-01", "2023-12-31") with { Amount = new Amount.OfCost(Share.Of(1, 2)) }).Posts[0]
+                .Agreed.Unused.ToString());
 
     [Fact]
     public void AnnouncedSum_IsUnusedInItsOwnViewOnly()
@@ -43,7 +46,9 @@ public class UnusedTests
     {
         Sources = [new("S", SourceKind.Act, "Convention")],
         Funders = [new("A", "État", FunderKind.State)],
-        Posts = [new("P", "Poste") { From = new LocalDate(2022, 7, 1), Until = new LocalDate(2023, 6, 30), Fte = 1, Costs = [new(new LocalDate(2022, 7, 1), Euros.Of(50_000)) { Source = "S" }], Source = "S" }],
+        Posts = [
+            new("P", "Poste") { From = new LocalDate(2022, 7, 1), Until = new LocalDate(2023, 6, 30), Fte = 1,
+                Costs = [new(new LocalDate(2022, 7, 1), Euros.Of(50_000)) { Source = "S" }], Source = "S" }],
         Commitments = [commitment],
     }).Analyze(new LocalDate(2022, 2, 8));
 

@@ -23,7 +23,8 @@ public class ConflictTests
     public void RemainderShares_AddUpToOneAtMost(string shares, string? sum)
     {
         var problem = Problem([.. shares.Split(' ').Select((share, i) => Pays($"R{i}", new Amount.OfRemainder(Parse(share))))]);
-        Assert.Equal(sum is null ? null : $"RemaindersAboveOne {sum} 2022-01-01 agreed", problem is null ? null : $"{problem.Code} {problem.Arguments[^1]} {problem.Arguments[1]} {problem.Arguments[2]}");
+        Assert.Equal(sum is null ? null : $"RemaindersAboveOne {sum} 2022-01-01 agreed", problem is null ? null
+                : $"{problem.Code} {problem.Arguments[^1]} {problem.Arguments[1]} {problem.Arguments[2]}");
     }
 
     [Theory]
@@ -43,17 +44,22 @@ public class ConflictTests
     public void EarliestConflict_IsTold()
     {
         var late = new LocalDate(2024, 1, 1);
-        Commitment[] four = [Pays("B3", Amount.TheBalance) with { From = late }, Pays("B4", Amount.TheBalance) with { From = late }, Pays("B1", Amount.TheBalance) with { Until = new LocalDate(2023, 12, 31) }, Pays("B2", Amount.TheBalance) with { Until = new LocalDate(2023, 12, 31) }];
+        Commitment[] four = [Pays("B3", Amount.TheBalance) with { From = late }, Pays("B4", Amount.TheBalance) with { From = late },
+            Pays("B1", Amount.TheBalance) with { Until = new LocalDate(2023, 12, 31) },
+            Pays("B2", Amount.TheBalance) with { Until = new LocalDate(2023, 12, 31) }];
         Assert.Equal(["P", "B1", "B2", "2022-01-01", "agreed"], Problem(four)!.Arguments.AsEnumerable());
         Assert.Equal(["P", "B2", "B1", "2022-01-01", "agreed"], Problem([.. four.Reverse()])!.Arguments.AsEnumerable());
     }
 
     [Fact]
-    public void BalanceAndRemainder_DoNotContradict() => Assert.Null(Problem(Pays("B", Amount.TheBalance), Pays("R", new Amount.OfRemainder(Share.Whole))));
+    public void BalanceAndRemainder_DoNotContradict() =>
+        Assert.Null(Problem(Pays("B", Amount.TheBalance), Pays("R", new Amount.OfRemainder(Share.Whole))));
 
     [Fact]
     public void AnnouncedBalanceBesideAnAgreedOne_ContradictsInTheAnnouncedView() =>
-        Assert.Equal("announced", Problem(Pays("B1", Amount.TheBalance), Pays("B2", Amount.TheBalance) with { Status = CommitmentStatus.Announced })!.Arguments[^1]);
+        Assert.Equal("announced",
+            Problem(Pays("B1", Amount.TheBalance),
+                Pays("B2", Amount.TheBalance) with { Status = CommitmentStatus.Announced })!.Arguments[^1]);
 
     [Fact]
     public void RequestedBalance_IsNoMoney_AndContradictsNobody() =>
@@ -62,7 +68,8 @@ public class ConflictTests
     [Fact]
     public void EveryPost_IsLookedAt()
     {
-        PortfolioFacts facts = Facts(Pays("B1", Amount.TheBalance) with { Posts = ["Q"] }, Pays("B2", Amount.TheBalance) with { Posts = ["Q"] });
+        PortfolioFacts facts = Facts(Pays("B1", Amount.TheBalance) with { Posts = ["Q"] },
+            Pays("B2", Amount.TheBalance) with { Posts = ["Q"] });
         facts = facts with { Posts = [facts.Posts[0], facts.Posts[0] with { Id = "Q" }, facts.Posts[0] with { Id = "R" }] };
         var error = Assert.Throws<PortfolioException>(() => Portfolio.Create(facts).Analyze(from));
         Problem conflict = Assert.Single(error.Problems, problem => problem.Severity is Severity.Error);
@@ -73,21 +80,26 @@ public class ConflictTests
     [Fact]
     public void Conflict_IsAnErrorOfTheFacts_BesideTheOthers()
     {
-        PortfolioFacts facts = Facts(Pays("B1", Amount.TheBalance), Pays("R", new Amount.Annual(Euros.Of(-1))), Pays("B2", Amount.TheBalance) with { Status = CommitmentStatus.Announced });
+        PortfolioFacts facts = Facts(Pays("B1", Amount.TheBalance), Pays("R", new Amount.Annual(Euros.Of(-1))),
+            Pays("B2", Amount.TheBalance) with { Status = CommitmentStatus.Announced });
         Assert.False(Portfolio.TryCreate(facts, out _, out var problems));
         Assert.Equal(["negative-money@commitments[1].amount.annual", "two-balances@commitments[2]"], Errors(problems));
-        Assert.Equal(["P", "B1", "B2", "2022-01-01", "announced"], problems.Single(problem => problem.Code is ProblemCode.TwoBalances).Arguments.AsEnumerable());
+        Assert.Equal(["P", "B1", "B2", "2022-01-01", "announced"],
+            problems.Single(problem => problem.Code is ProblemCode.TwoBalances).Arguments.AsEnumerable());
     }
 
     /// <summary>What has another error is not judged: its days or its amount may be the error.</summary>
     [Fact]
     public void Conflict_WithACommitmentThatHasAnError_IsNotSaid()
     {
-        Portfolio.TryCreate(Facts(Pays("B1", Amount.TheBalance), Pays("B2", Amount.TheBalance) with { Until = new LocalDate(2021, 1, 1) }), out _, out var problems);
+        Portfolio.TryCreate(Facts(Pays("B1", Amount.TheBalance), Pays("B2", Amount.TheBalance) with { Until = new LocalDate(2021, 1, 1) }),
+            out _, out var problems);
         Assert.Equal(["until-before-from@commitments[1].until"], Errors(problems));
     }
 
-    /// <summary>B2 takes over by an amendment decided in 2023: before, both bear the balance, and an analysis of those days is refused.</summary>
+    /// <summary>
+    /// B2 takes over by an amendment decided in 2023: before, both bear the balance, and an analysis of those days is refused.
+    /// </summary>
     [Fact]
     public void Conflict_UntilALaterDecision_IsAWarningThatNamesTheDays()
     {
@@ -109,29 +121,35 @@ public class ConflictTests
     public void Conflict_BeforeAnyDecision_HasNoFirstDay()
     {
         Problem warning = Assert.Single(Portfolio.Create(Facts(
-            Pays("B1", Amount.TheBalance), Pays("B2", Amount.TheBalance) with { Withdrawn = new(from, new LocalDate(2023, 1, 1), "S") })).Findings, problem => problem.Code is ProblemCode.ConflictBefore);
+            Pays("B1", Amount.TheBalance), Pays("B2", Amount.TheBalance) with { Withdrawn = new(from, new LocalDate(2023, 1, 1), "S") }))
+                .Findings, problem => problem.Code is ProblemCode.ConflictBefore);
         Assert.Equal(("", "2022-12-31"), (warning.Arguments[5], warning.Arguments[6]));
     }
 
     /// <summary>What passes without a word can be analysed on every day; what is said to be refused is refused.</summary>
     [Fact]
-    public void AnyPromisesOfTheRest_ThatPass_AreAnalysedOnEveryDay() => Gen.Select(Gen.Int[0, 5].Array[8], Gen.Int[2, 4]).Array[1, 5].Sample(rows =>
+    public void AnyPromisesOfTheRest_ThatPass_AreAnalysedOnEveryDay() =>
+        Gen.Select(Gen.Int[0, 5].Array[8], Gen.Int[2, 4]).Array[1, 5].Sample(rows =>
     {
         LocalDate Day(int i) => new LocalDate(2020, 1, 1).PlusMonths(9 * i);
         Commitment[] commitments = [.. rows.Select((row, i) => Pays($"C{i}", row.Item1[0] switch
         {
-            0 or 1 => Amount.TheBalance, 2 or 3 => new Amount.OfRemainder(Share.Of(1, row.Item2)), 4 => new Amount.OfRemainder(Share.Whole), _ => new Amount.Annual(Euros.Of(1_000)),
+            0 or 1 => Amount.TheBalance, 2 or 3 => new Amount.OfRemainder(Share.Of(1, row.Item2)),
+            4 => new Amount.OfRemainder(Share.Whole), _ => new Amount.Annual(Euros.Of(1_000)),
         }) with
         {
-            From = Day(row.Item1[1]), Until = Day(row.Item1[1] + row.Item1[2] + 1), DecidedOn = row.Item1[3] == 0 ? null : Day(row.Item1[3]),
-            Status = row.Item1[4] switch { 0 => CommitmentStatus.Announced, 1 => CommitmentStatus.Requested, _ => CommitmentStatus.Signed },
+            From = Day(row.Item1[1]), Until = Day(row.Item1[1] + row.Item1[2] + 1), DecidedOn = row.Item1[3] == 0 ? null
+                : Day(row.Item1[3]),
+            Status = row.Item1[4] switch { 0 => CommitmentStatus.Announced, 1 => CommitmentStatus.Requested,
+                _ => CommitmentStatus.Signed },
             Amends = i > 0 && row.Item1[5] < 2 ? $"C{row.Item1[6] % i}" : null,
             Withdrawn = row.Item1[7] == 0 ? new(Day(row.Item1[2]), Day(row.Item1[6]), "S") : null,
         })];
         if (!Portfolio.TryCreate(Facts(commitments), out Portfolio? portfolio, out var problems))
         {
             // Nothing else can be wrong with them.
-            Assert.All(problems.Where(problem => problem.Severity is Severity.Error), problem => Assert.True(problem.Code is ProblemCode.TwoBalances or ProblemCode.RemaindersAboveOne));
+            Assert.All(problems.Where(problem => problem.Severity is Severity.Error),
+                problem => Assert.True(problem.Code is ProblemCode.TwoBalances or ProblemCode.RemaindersAboveOne));
             return;
         }
         Problem? before = problems.SingleOrDefault(problem => problem.Code is ProblemCode.ConflictBefore);
@@ -168,5 +186,7 @@ public class ConflictTests
         Commitments = [.. commitments],
     };
 
-    private static Commitment Pays(string id, Amount amount) => new(id, "A", ["P"], from, amount) { Until = Term.Open, Cap = Euros.Of(50_000), Status = CommitmentStatus.Signed, Instalments = [], Source = "S" };
+    private static Commitment Pays(string id, Amount amount) =>
+        new(id, "A", ["P"], from, amount) { Until = Term.Open, Cap = Euros.Of(50_000), Status = CommitmentStatus.Signed, Instalments = [],
+            Source = "S" };
 }

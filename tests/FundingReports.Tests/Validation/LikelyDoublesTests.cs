@@ -59,9 +59,13 @@ public class LikelyDoublesTests
         Post post = new("", "ISCG, gendarmerie"), other = new("", "ISCG - Gendarmerie");
         Assert.Empty(Problems(post with { Places = ["Dax"] }, other with { Places = ["Mont-de-Marsan"] }));
         Assert.Empty(Problems(post with { Departement = "40" }, other with { Departement = "64" }));
-        Assert.Empty(Problems(post with { Departement = "40", Services = ["gendarmerie"] }, other with { Departement = "40", Services = ["commissariat"] }));
+        Assert.Empty(
+            Problems(post with { Departement = "40", Services = ["gendarmerie"] },
+                other with { Departement = "40", Services = ["commissariat"] }));
         Assert.Empty(Problems(post with { Employers = [new(null, "CCAS")] }, other with { Employers = [new(null, "Association AAVM")] }));
-        Assert.Empty(Problems(post with { Departement = "40", References = post.References.Add("Poste", "12") }, other with { Departement = "40", References = post.References.Add("poste", "13") }));
+        Assert.Empty(
+            Problems(post with { Departement = "40", References = post.References.Add("Poste", "12") },
+                other with { Departement = "40", References = post.References.Add("poste", "13") }));
     }
 
     [Fact]
@@ -73,13 +77,18 @@ public class LikelyDoublesTests
         Assert.Single(Problems(post with { Places = ["Mont de Marsan"] }, other with { Places = ["Mont-de-Marsan "] }));
         Assert.Single(Problems(post with { Employers = [new(null, "CCAS d'Albi")] }, other with { Employers = [new(null, "ccas Albi")] }));
         // One name, one place, and one employer under two names.
-        Assert.Single(Problems(post with { Departement = "81", Employers = [new(null, "CCAS d'Albi")] }, post with { Departement = "81", Employers = [new(null, "C.C.A.S. Albi")] }));
-        Assert.Empty(Problems(post with { Departement = "81", Employers = [new(null, "CCAS d'Albi")] }, post with { Departement = "81", Employers = [new(null, "Association AAVM")] }));
+        Assert.Single(
+            Problems(post with { Departement = "81", Employers = [new(null, "CCAS d'Albi")] },
+                post with { Departement = "81", Employers = [new(null, "C.C.A.S. Albi")] }));
+        Assert.Empty(
+            Problems(post with { Departement = "81", Employers = [new(null, "CCAS d'Albi")] },
+                post with { Departement = "81", Employers = [new(null, "Association AAVM")] }));
     }
 
     [Fact]
     public void Posts_OfTheLandes_AreFour() =>
-        Assert.DoesNotContain(Portfolio.Load(Repository.PathOf("seeds", "landes", "portfolio.json")).Findings, finding => finding.Code is ProblemCode.LikelyDouble);
+        Assert.DoesNotContain(Portfolio.Load(Repository.PathOf("seeds", "landes", "portfolio.json")).Findings,
+            finding => finding.Code is ProblemCode.LikelyDouble);
 
     [Fact]
     public void ThreeNamesOfOnePost_AreAskedAboutTwice_EachWithTheFirst()
@@ -96,7 +105,8 @@ public class LikelyDoublesTests
     [InlineData("État (FIPD)", FunderKind.State, "Etat", FunderKind.State)]
     [InlineData("Département", FunderKind.CollectiviteDepartementale, "CD 81", FunderKind.CollectiviteDepartementale)]
     [InlineData("CD81", FunderKind.CollectiviteDepartementale, "Conseil départemental du Tarn", FunderKind.CollectiviteDepartementale)]
-    [InlineData("Conseil Départemental", FunderKind.CollectiviteDepartementale, "Département du Tarn", FunderKind.CollectiviteDepartementale)]
+    [InlineData("Conseil Départemental", FunderKind.CollectiviteDepartementale, "Département du Tarn",
+        FunderKind.CollectiviteDepartementale)]
     [InlineData("Conseil général de l'Ain", FunderKind.CollectiviteDepartementale, "CD 01", FunderKind.CollectiviteDepartementale)]
     [InlineData("CD2A", FunderKind.CollectiviteDepartementale, "Département de la Corse-du-Sud", FunderKind.CollectiviteDepartementale)]
     [InlineData("Ville d'Albi", FunderKind.Commune, "Mairie d'Albi", FunderKind.Commune)]
@@ -112,9 +122,11 @@ public class LikelyDoublesTests
     }
 
     [Theory]
-    [InlineData("Département du Tarn", FunderKind.CollectiviteDepartementale, "Département des Landes", FunderKind.CollectiviteDepartementale)]
+    [InlineData("Département du Tarn", FunderKind.CollectiviteDepartementale, "Département des Landes",
+        FunderKind.CollectiviteDepartementale)]
     [InlineData("CD 81", FunderKind.CollectiviteDepartementale, "CD 40", FunderKind.CollectiviteDepartementale)]
-    [InlineData("Département du Tarn", FunderKind.CollectiviteDepartementale, "Département du Tarn-et-Garonne", FunderKind.CollectiviteDepartementale)]
+    [InlineData("Département du Tarn", FunderKind.CollectiviteDepartementale, "Département du Tarn-et-Garonne",
+        FunderKind.CollectiviteDepartementale)]
     [InlineData("Préfecture du Tarn", FunderKind.State, "Préfecture des Landes", FunderKind.State)]
     [InlineData("État", FunderKind.State, "DDETS", FunderKind.State)]
     [InlineData("État (FIPD)", FunderKind.State, "État (FONJEP)", FunderKind.State)]
@@ -129,17 +141,23 @@ public class LikelyDoublesTests
 
     [Fact]
     public void Funders_OfTwoSirets_AreTwo() =>
-        Assert.Empty(Problems(new Funder("", "État", FunderKind.State) { Siret = "35600000000048" }, new Funder("", "Préfecture", FunderKind.State) { Siret = "21810004200017" }));
+        Assert.Empty(
+            Problems(new Funder("", "État", FunderKind.State) { Siret = "35600000000048" },
+                new Funder("", "Préfecture", FunderKind.State) { Siret = "21810004200017" }));
 
     private static readonly string[] words =
-        ["commissariat", "gendarmerie", "intervenant", "social", "referent", "mediation", "prevention", "quartier", "violences", "familles", "permanence", "accueil", "insertion"];
+        ["commissariat", "gendarmerie", "intervenant", "social", "referent", "mediation", "prevention", "quartier", "violences",
+            "familles", "permanence", "accueil", "insertion"];
 
-    private static readonly string[] places = ["Albi", "Castres", "Mazamet", "Gaillac", "Carmaux", "Graulhet", "Lavaur", "Rabastens", "Lisle", "Réalmont"];
+    private static readonly string[] places = ["Albi", "Castres", "Mazamet", "Gaillac", "Carmaux", "Graulhet", "Lavaur", "Rabastens",
+        "Lisle", "Réalmont"];
 
     private static readonly Gen<(string[] Words, string Place)> name =
         Gen.Select(Gen.Shuffle(words, 1, 3), Gen.Int[0, places.Length - 1], (some, place) => (some, places[place]));
 
-    /// <summary>Written again by another hand: case, accents, punctuation, small words, order, and a letter wrong in a long word.</summary>
+    /// <summary>
+    /// Written again by another hand: case, accents, punctuation, small words, order, and a letter wrong in a long word.
+    /// </summary>
     [Fact]
     public void AnyName_WrittenAgain_IsAskedAbout() => Gen.Select(name, Gen.Int[0, 1_000].Array[6]).Sample((given, dice) =>
     {
@@ -156,14 +174,20 @@ public class LikelyDoublesTests
 
     /// <summary>Another word, another place named, or another number: another post.</summary>
     [Fact]
-    public void AnyTwoNames_OfOtherWordsOrNumbers_AreTwo() => Gen.Select(name, name, Gen.Int[1, 12], Gen.Int[1, 12]).Where((one, other, first, second) =>
-        first != second || one.Place != other.Place || !one.Words.Order().SequenceEqual(other.Words.Order())).Sample((one, other, first, second) =>
-            Assert.Empty(Problems(At($"{string.Join(' ', one.Words)} {one.Place} {first}"), At($"{string.Join(" - ", other.Words)}, {other.Place} n° {second}"))), iter: Rounds.Of(1_000));
+    public void AnyTwoNames_OfOtherWordsOrNumbers_AreTwo() =>
+        Gen.Select(name, name, Gen.Int[1, 12], Gen.Int[1, 12]).Where((one, other, first, second) =>
+        first != second || one.Place != other.Place || !one.Words.Order().SequenceEqual(other.Words.Order()))
+            .Sample((one, other, first, second) =>
+            Assert.Empty(
+                Problems(At($"{string.Join(' ', one.Words)} {one.Place} {first}"),
+                    At($"{string.Join(" - ", other.Words)}, {other.Place} n° {second}"))), iter: Rounds.Of(1_000));
 
     /// <summary>Names that differ by their numbers alone are two thousand posts, and none of them is asked about.</summary>
     [Fact]
     public void PostsNumberedOneByOne_AreEachTheirOwn() =>
-        Assert.Empty(LikelyDoubles.OfPosts([.. Enumerable.Range(0, 2_000).Select(i => At($"Poste {i}") with { Id = $"P{i}", From = PartialDate.Of(2022) })]));
+        Assert.Empty(
+            LikelyDoubles.OfPosts(
+                [.. Enumerable.Range(0, 2_000).Select(i => At($"Poste {i}") with { Id = $"P{i}", From = PartialDate.Of(2022) })]));
 
     private static string Misspelt(string word, int how, int where)
     {

@@ -22,22 +22,31 @@ public class PortfolioValidatorTests
     [Fact]
     public void Create_ListsNeverSet_CountAsEmpty()
     {
-        Portfolio portfolio = Portfolio.Create(new() { Posts = [new("P", "Poste") { From = PartialDate.Of(2020), Services = default, Source = null }], Sources = default });
+        Portfolio portfolio = Portfolio.Create(
+            new() { Posts = [new("P", "Poste") { From = PartialDate.Of(2020), Services = default, Source = null }], Sources = default });
         Assert.Empty(portfolio.Sources);
         Assert.Empty(portfolio.Posts[0].Services);
     }
 
     [Fact]
-    public void Create_NullInside_IsTheCallersBug() => Assert.Throws<ArgumentException>(() => Portfolio.Create(new() { Funders = [null!] }));
+    public void Create_NullInside_IsTheCallersBug() =>
+        Assert.Throws<ArgumentException>(() => Portfolio.Create(new() { Funders = [null!] }));
 
     [Fact]
     public void Create_Errors_ThrowsThemAll()
     {
-        PortfolioException exception = Assert.Throws<PortfolioException>(() => Portfolio.Create(clean with { Funders = [], Sources = [] }));
-        Assert.Equal("unknown-id@posts[0].source unknown-id@commitments[0].funder unknown-id@commitments[0].source unknown-id@commitments[1].funder "
-            + "unknown-id@commitments[1].source unknown-id@campaigns[0].funder unknown-id@campaigns[0].source", Documents.Codes(exception.Problems));
-        Assert.Contains("names no funder", exception.Message, StringComparison.Ordinal);
-        Assert.Contains("ne désigne aucun financeur", exception.Message, StringComparison.Ordinal);
+        PortfolioException exception = Assert.Throws<PortfolioException>(() =>
+                Portfolio.Create(clean with { Funders = [], Sources = [] }));
+        Assert.Equal(
+            "unknown-id@posts[0].source unknown-id@commitments[0].funder unknown-id@commitments[0].source "
+            + "unknown-id@commitments[1].funder "
+            + "unknown-id@commitments[1].source unknown-id@campaigns[0].funder unknown-id@campaigns[0].source",
+                Documents.Codes(exception.Problems));
+        foreach (Problem problem in exception.Problems)
+        {
+            Assert.Contains(problem.Message(Language.English), exception.Message, StringComparison.Ordinal);
+            Assert.Contains(problem.Message(Language.French), exception.Message, StringComparison.Ordinal);
+        }
     }
 
     public static TheoryData<string, string> Commitments => new()
@@ -59,8 +68,10 @@ public class PortfolioValidatorTests
         { "weights", "weights-mismatch@commitments[0].split" },
         { "weight", "number-out-of-range@commitments[0].split.L1" },
         { "overlap", "instalments-overlap@commitments[0].instalments[0]" },
-        { "outside", "instalment-outside-term@commitments[0].instalments[0].from instalment-outside-term@commitments[0].instalments[1].until" },
-        { "instalment-31st", "instalments-above-terms@commitments[0].instalments[0].amount weighs-nothing@commitments[0].instalments[0].until" },
+        { "outside", "instalment-outside-term@commitments[0].instalments[0].from "
+            + "instalment-outside-term@commitments[0].instalments[1].until" },
+        { "instalment-31st",
+            "instalments-above-terms@commitments[0].instalments[0].amount weighs-nothing@commitments[0].instalments[0].until" },
         { "instalment-backwards", "until-before-from@commitments[0].instalments[0].until" },
         { "withdrawn", "withdrawal-incomplete@commitments[0].withdrawn.source" },
         { "withdrawn-source", "unknown-id@commitments[0].withdrawn.source" },
@@ -95,7 +106,8 @@ public class PortfolioValidatorTests
             "backwards" => e1 with { Until = new LocalDate(2020, 7, 23) },
             "total" => e1 with { Amount = new Amount.Total(Euros.Of(10)), Until = Term.Unknown },
             "total-open" => e1 with { Amount = new Amount.Total(Euros.Of(10)), Until = Term.Open },
-            "31st" => e1 with { Amount = new Amount.Total(Euros.Of(10)), From = new LocalDate(2021, 1, 31), Until = new LocalDate(2021, 1, 31) },
+            "31st" => e1 with { Amount = new Amount.Total(Euros.Of(10)), From = new LocalDate(2021, 1, 31),
+                Until = new LocalDate(2021, 1, 31) },
             "negative" => e1 with { Amount = new Amount.Annual(Euros.Of(-1)) },
             "billion" => e1 with { Amount = new Amount.YearlyAmounts([Euros.Of(1), Euros.FromCents(Euros.Limit)]) },
             "no-steps" => e1 with { Amount = new Amount.YearlyShares([]) },
@@ -106,7 +118,8 @@ public class PortfolioValidatorTests
             "weight" => e1 with { Split = new Split.Weights(weights.Add("L1", 0)) },
             "overlap" => e1 with { Instalments = [new(new LocalDate(2021, 12, 31), PartialDate.Of(2022)), year(2021, 2021)] },
             "outside" => e1 with { Instalments = [year(2020, 2020), year(2023, 2023)] },
-            "instalment-31st" => e1 with { Instalments = [new(new LocalDate(2021, 1, 31), new LocalDate(2021, 1, 31)) { Amount = Euros.Of(1) }] },
+            "instalment-31st" => e1
+                with { Instalments = [new(new LocalDate(2021, 1, 31), new LocalDate(2021, 1, 31)) { Amount = Euros.Of(1) }] },
             "instalment-backwards" => e1 with { Instalments = [year(2022, 2021)] },
             "withdrawn" => e1 with { Withdrawn = new(PartialDate.Of(2022), PartialDate.Of(2021), "") },
             "withdrawn-source" => e1 with { Withdrawn = new(PartialDate.Of(2022), PartialDate.Of(2021), "X") },
@@ -132,8 +145,10 @@ public class PortfolioValidatorTests
     [Fact]
     public void Create_Circle_IsSaidOnce()
     {
-        Commitment a = e1 with { Id = "A", Amends = "B" }, b = e1 with { Id = "B", Amends = "C" }, c = e1 with { Id = "C", Amends = "A" }, d = e1 with { Id = "D", Amends = "A" };
-        Problem circle = Assert.Single(Problems(clean with { Commitments = [d, c, b, a] }), problem => problem.Code is ProblemCode.AmendmentCircle);
+        Commitment a = e1 with { Id = "A", Amends = "B" }, b = e1 with { Id = "B", Amends = "C" }, c = e1 with { Id = "C", Amends = "A" },
+            d = e1 with { Id = "D", Amends = "A" };
+        Problem circle = Assert.Single(Problems(clean with { Commitments = [d, c, b, a] }),
+            problem => problem.Code is ProblemCode.AmendmentCircle);
         Assert.Equal("commitments[1].amends", circle.Path);
         Assert.Equal("C A B", string.Join(" ", circle.Arguments));
     }
@@ -144,11 +159,15 @@ public class PortfolioValidatorTests
         Commitment named = e1 with { References = e1.References.Add("convention", "2020-12") };
         Commitment again = named with { Id = "E2" };
         Problem problem = Assert.Single(Problems(clean with { Commitments = [named, again] }));
-        Assert.Equal((ProblemCode.SameReference, "commitments[1].references.convention", "2020-12"), (problem.Code, problem.Path, problem.Found));
+        Assert.Equal((ProblemCode.SameReference, "commitments[1].references.convention", "2020-12"),
+            (problem.Code, problem.Path, problem.Found));
         Assert.Equal("E1 E2 convention L1 2020-07-24 2023-07-23", string.Join(" ", problem.Arguments));
         Assert.Empty(Problems(clean with { Commitments = [named, again with { Amends = "E1" }] }));
-        Assert.Empty(Problems(clean with { Commitments = [named, again with { From = new LocalDate(2023, 7, 24), Until = PartialDate2024 }] }));
-        Assert.Empty(Problems(clean with { Commitments = [named, again with { Id = "E3", References = e1.References.Add("convention", "2020-13") }] }));
+        Assert.Empty(
+            Problems(clean with { Commitments = [named, again with { From = new LocalDate(2023, 7, 24), Until = PartialDate2024 }] }));
+        Assert.Empty(
+            Problems(clean
+                    with { Commitments = [named, again with { Id = "E3", References = e1.References.Add("convention", "2020-13") }] }));
     }
 
     private static Term PartialDate2024 => Term.On(PartialDate.Of(2024));
@@ -172,22 +191,33 @@ public class PortfolioValidatorTests
     {
         PortfolioFacts facts = clean with { Sources = [clean.Sources[0], new("P", SourceKind.Press, "France Bleu")] };
         Assert.Equal("press-only@commitments[0].source", Codes(facts with { Commitments = [e1 with { Source = "P" }] }));
-        Assert.Equal("press-only@commitments[0].sources.until", Codes(facts with { Commitments = [e1 with { Sources = e1.Sources.Add("until", "P") }] }));
-        Assert.Equal("press-only@posts[0].costs[0].source press-only@posts[0].source", Codes(facts with { Posts = [l1 with { Source = "P" }] }));
-        Assert.Equal("press-only@posts[0].source", Codes(facts with { Posts = [l1 with { Source = "P", Costs = [l1.Costs[0] with { Source = "A" }] }] }));
+        Assert.Equal("press-only@commitments[0].sources.until",
+            Codes(facts with { Commitments = [e1 with { Sources = e1.Sources.Add("until", "P") }] }));
+        Assert.Equal("press-only@posts[0].costs[0].source press-only@posts[0].source",
+            Codes(facts with { Posts = [l1 with { Source = "P" }] }));
+        Assert.Equal("press-only@posts[0].source",
+            Codes(facts with { Posts = [l1 with { Source = "P", Costs = [l1.Costs[0] with { Source = "A" }] }] }));
     }
 
     [Fact]
     public void Create_Posts_AreChecked()
     {
         Assert.Equal("no-beginning@posts[0].from", Codes(clean with { Posts = [l1 with { From = null }] }));
-        Assert.Equal("until-before-from@posts[0].until", Codes(clean with { Posts = [l1 with { From = null, AttestedOn = PartialDate.Of(2020), Until = PartialDate.Of(2019) }], Commitments = [] }));
-        Assert.Equal("money-outside-post@commitments[0].until money-outside-post@commitments[1].until", Codes(clean with { Posts = [l1 with { Until = PartialDate.Of(2022) }] }));
-        Assert.Equal("no-source@posts[0].costs[0].source no-source@posts[0].source", Codes(clean with { Posts = [l1 with { Source = null }] }));
-        Assert.Equal("invalid-siret@posts[0].employers[0].siret", Codes(clean with { Posts = [l1 with { Employers = [new(null, "AAVM") { Siret = "123" }] }] }));
-        Assert.Equal("siret-checksum@posts[0].employers[0].siret", Codes(clean with { Posts = [l1 with { Employers = [new(null, "AAVM") { Siret = "67895644300011" }] }] }));
-        Assert.Equal("negative-money@posts[0].costs[0].annual", Codes(clean with { Posts = [l1 with { Costs = [new(PartialDate.Of(2020), Euros.Of(-5))] }] }));
-        Assert.Equal("text-too-long@posts[0].places[0] empty@posts[0].services[0]", Codes(clean with { Posts = [l1 with { Services = [" "], Places = [new string('a', 32_768)] }] }));
+        Assert.Equal("until-before-from@posts[0].until",
+            Codes(clean with { Posts = [l1 with { From = null, AttestedOn = PartialDate.Of(2020), Until = PartialDate.Of(2019) }],
+                Commitments = [] }));
+        Assert.Equal("money-outside-post@commitments[0].until money-outside-post@commitments[1].until",
+            Codes(clean with { Posts = [l1 with { Until = PartialDate.Of(2022) }] }));
+        Assert.Equal("no-source@posts[0].costs[0].source no-source@posts[0].source",
+            Codes(clean with { Posts = [l1 with { Source = null }] }));
+        Assert.Equal("invalid-siret@posts[0].employers[0].siret",
+            Codes(clean with { Posts = [l1 with { Employers = [new(null, "AAVM") { Siret = "123" }] }] }));
+        Assert.Equal("siret-checksum@posts[0].employers[0].siret",
+            Codes(clean with { Posts = [l1 with { Employers = [new(null, "AAVM") { Siret = "67895644300011" }] }] }));
+        Assert.Equal("negative-money@posts[0].costs[0].annual",
+            Codes(clean with { Posts = [l1 with { Costs = [new(PartialDate.Of(2020), Euros.Of(-5))] }] }));
+        Assert.Equal("text-too-long@posts[0].places[0] empty@posts[0].services[0]",
+            Codes(clean with { Posts = [l1 with { Services = [" "], Places = [new string('a', 32_768)] }] }));
         Assert.Equal("duplicate-id@posts[1].id", Codes(clean with { Posts = [l1, l1] }));
     }
 
@@ -195,7 +225,10 @@ public class PortfolioValidatorTests
     public void Check_ManyCommitments_TakesTimeInStep()
     {
         // A reference that all share must not be compared pair by pair.
-        ImmutableArray<Commitment> many = [.. Enumerable.Range(0, 20_000).Select(i => e1 with { Id = $"C{i}", References = e1.References.Add("EJ", "x"), Amends = i > 0 && i % 2 == 0 ? $"C{i - 2}" : null })];
+        ImmutableArray<Commitment> many = [.. Enumerable.Range(0, 20_000)
+                .Select(i => e1
+                        with { Id = $"C{i}", References = e1.References.Add("EJ", "x"), Amends = i > 0 && i % 2 == 0 ? $"C{i - 2}"
+                                : null })];
         Assert.NotEmpty(Problems(clean with { Commitments = many }));
     }
 

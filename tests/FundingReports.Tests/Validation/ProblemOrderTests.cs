@@ -11,8 +11,10 @@ public class ProblemOrderTests
     {
         string written = Portfolio.Create(new()
         {
-            Title = "T", Edition = new(PartialDate.Of(2022), null, null), Sources = [new("S", SourceKind.Act, "Acte")], Funders = [new("F", "CAF", FunderKind.SocialSecurity)],
-            Posts = [new("P", "Poste") { From = PartialDate.Of(2022) }], Commitments = [new("C", "F", ["P"], PartialDate.Of(2022), Amount.NotPublished)],
+            Title = "T", Edition = new(PartialDate.Of(2022), null, null), Sources = [new("S", SourceKind.Act, "Acte")],
+            Funders = [new("F", "CAF", FunderKind.SocialSecurity)],
+            Posts = [new("P", "Poste") { From = PartialDate.Of(2022) }],
+            Commitments = [new("C", "F", ["P"], PartialDate.Of(2022), Amount.NotPublished)],
             Awaiting = [new("W", "F", Amount.NotPublished)], Campaigns = [new("F", null, 2022)],
         }).ToJson();
         string[] sections = ["format", "title", "edition", "sources", "funders", "posts", "commitments", "awaiting", "campaigns"];
@@ -22,8 +24,10 @@ public class ProblemOrderTests
 
     [Fact]
     public void Awaiting_TwoComesBeforeTen_AndAfterTheCommitments() => Assert.Equal(
-        ["commitments[10].cap", "awaiting", "awaiting[2].from", "awaiting[2].instalments[9]", "awaiting[2].instalments[10]", "awaiting[10].amount", "campaigns[0].closes"],
-        InOrder("campaigns[0].closes", "awaiting[10].amount", "awaiting[2].instalments[10]", "awaiting", "awaiting[2].instalments[9]", "awaiting[2].from", "commitments[10].cap"));
+        ["commitments[10].cap", "awaiting", "awaiting[2].from", "awaiting[2].instalments[9]", "awaiting[2].instalments[10]",
+            "awaiting[10].amount", "campaigns[0].closes"],
+        InOrder("campaigns[0].closes", "awaiting[10].amount", "awaiting[2].instalments[10]", "awaiting", "awaiting[2].instalments[9]",
+            "awaiting[2].from", "commitments[10].cap"));
 
     private static IEnumerable<string> InOrder(params string[] paths)
     {

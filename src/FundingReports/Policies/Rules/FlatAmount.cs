@@ -21,7 +21,7 @@ public sealed class FlatAmount(string amount, bool halfUnits = false) : Paramete
             if (paid.Count == 0 || subject.ValueFor(this, Parameters[0], commitment, findings) is not { } value)
                 continue;
             Ratio unit = Ratio.Cents(value.Money!.Value.Cents), half = unit.Over(2);
-            foreach (var (day, _, cents) in paid.Where(paid => paid.Cents is { } sum && !Is(unit, sum, paid.Part.Segment) && !(HalfUnits && Is(half, sum, paid.Part.Segment))).Take(1))
+            foreach (var (day, _, cents) in paid.Where(paid => paid.Cents is { } sum && !Is(unit, sum, paid.Part.Line) && !(HalfUnits && Is(half, sum, paid.Part.Line))).Take(1))
                 findings.Add(subject.Finding(this, SchemeVerdict.Broken, commitment, Parameters[0], value,
                     PolicyTexts.AmountNotFlat(subject.Scheme, subject.Post, commitment, day, cents!.Value.ToEuros(), HalfUnits, value, Parameters[0])));
             if (paid.Any(part => part.Cents is null))
@@ -32,9 +32,9 @@ public sealed class FlatAmount(string amount, bool halfUnits = false) : Paramete
     }
 
     /// <summary>Whether the sum is the amount. A total or an instalment is in whole cents: the rate it comes to may be off by less than one over its days.</summary>
-    private static bool Is(Ratio amount, Ratio yearly, Segment segment)
+    private static bool Is(Ratio amount, Ratio yearly, LedgerLine line)
     {
         Ratio off = yearly < amount ? amount - yearly : yearly - amount;
-        return off.Numerator.IsZero || segment.Rule == Rule.Sum && segment.Rate.Denominator > 1 && off * new Ratio(segment.Span.Weight, 360) < Ratio.One;
+        return off.Numerator.IsZero || line.Rule == Rule.Sum && line.Rate.Denominator > 1 && off * new Ratio(line.TermsWeight, 360) < Ratio.One;
     }
 }

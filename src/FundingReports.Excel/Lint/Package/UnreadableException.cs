@@ -1,7 +1,0 @@
-namespace FundingReports.Excel.Lint.Package;
-
-/// <summary>The file as a whole cannot be judged; the cause is the argument of <see cref="Validation.LintRule.UnreadableFile"/>.</summary>
-internal sealed class UnreadableException(string cause) : Exception(cause)
-{
-    internal string Cause { get; } = cause;
-}

@@ -1,0 +1,14 @@
+namespace FundingReports.Exchange;
+
+/// <summary>By what a beneficiary is recognised, from the surest on.</summary>
+public enum SameBeneficiary
+{
+    /// <summary>The SIRET.</summary>
+    Siret,
+
+    /// <summary>The SIREN: another establishment of the same body.</summary>
+    Siren,
+
+    /// <summary>The name, where either has no SIRET; accents, case and spaces do not count.</summary>
+    Name,
+}

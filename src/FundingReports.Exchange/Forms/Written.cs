@@ -1,0 +1,23 @@
+using FundingReports.Texts;
+using FundingReports.Wording;
+
+namespace FundingReports.Exchange.Forms;
+
+/// <summary>Values as a form shows them, and as it reads them back.</summary>
+internal static class Written
+{
+    internal static string Money(Euros money) => Words.Money(money, Language.French);
+
+    internal static string Number(decimal number) => ExactNumber.Write(number).Replace('.', ',');
+
+    /// <summary>« 50 % » where that says it exactly, else 1/3.</summary>
+    internal static string Part(Share share) => 10_000 % share.Denominator == 0 ? Words.Percent(share, Language.French) : $"{share.Numerator}/{share.Denominator}";
+
+    internal static object? List(IReadOnlyCollection<string> items) => items.Count == 0 ? null : Cells.ListText.Write(items);
+
+    internal static object? Pairs(IReadOnlyDictionary<string, string> pairs) => pairs.Count == 0 ? null : Cells.ListText.WritePairs(pairs);
+
+    internal static object? Date(PartialDate? date) => date is { } given ? given : null;
+
+    internal static object? Sum(Euros? money) => money is { } given ? given : null;
+}

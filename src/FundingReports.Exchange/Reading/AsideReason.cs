@@ -1,0 +1,45 @@
+using FundingReports.Texts;
+using FundingReports.Wording;
+using FundingReports.Validation;
+
+namespace FundingReports.Exchange.Reading;
+
+/// <summary>Why a row was set aside, in a few words: « montant illisible ».</summary>
+internal readonly record struct AsideReason(string French, string English)
+{
+    internal string In(Language language) => language is Language.French ? French : English;
+
+    /// <summary>The reason of a row, by its first problem.</summary>
+    /// <param name="code">The problem.</param>
+    /// <param name="column">The header of its column; of a payment, why it was not placed.</param>
+    internal static AsideReason Of(ProblemCode code, string column)
+    {
+        // Without what the header explains in brackets; « Du » stays between quotes, for it is no noun.
+        string bare = column.Split('(')[0].Trim(), name = bare.Length is > 0 and < 4 ? $"«{Words.NoBreakSpace}{bare}{Words.NoBreakSpace}»" : bare.Length > 1 && char.IsLower(bare[1]) ? char.ToLowerInvariant(bare[0]) + bare[1..] : bare;
+        return code switch
+        {
+            ProblemCode.Missing => new($"{name} à remplir", $"{name} to be filled in"),
+            ProblemCode.AmbiguousCell => new($"{name} équivoque", $"{name} ambiguous"),
+            ProblemCode.FormulaWithoutValue => new($"{name} sans valeur calculée", $"{name} without calculated value"),
+            ProblemCode.CellError => new($"{name} en erreur", $"{name} in error"),
+            ProblemCode.MergedCells => new("cellules fusionnées", "merged cells"),
+            ProblemCode.RowTwice => new("ligne répétée", "repeated row"),
+            ProblemCode.RowsDisagree => new($"{name} contradictoire", $"{name} contradictory"),
+            ProblemCode.TotalRow => new("total", "total"),
+            ProblemCode.PaymentNotPlaced => OfPayment(column),
+            ProblemCode.UntilBeforeFrom => new("période inversée", "period reversed"),
+            ProblemCode.NegativeMoney => new($"{name} négatif", $"{name} negative"),
+            ProblemCode.NotAskedFor => new("non demandée", "not asked for"),
+            _ => new($"{name} illisible", $"{name} unreadable"),
+        };
+    }
+
+    private static AsideReason OfPayment(string why) => why switch
+    {
+        "no-post" => new("poste absent", "post absent"),
+        "several" => new("plusieurs financeurs possibles", "several funders possible"),
+        "cancelled" => new("paiements annulés", "payments cancelled"),
+        "unpaid" => new("pas encore payé", "not yet paid"),
+        _ => new("période hors convention", "period outside any term"),
+    };
+}

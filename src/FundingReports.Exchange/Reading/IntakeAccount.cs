@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using FundingReports.Exchange.Names;
+using FundingReports.Exchange.Reading;
+
+namespace FundingReports.Exchange;
+
+/// <summary>What a reading has made of a file: rows and money in, rows and money out. They tie exactly.</summary>
+/// <remarks>
+/// A row is one of the tables of the form that holds something under one of its headers. The money is that of the column of amounts (« Montant ou part », « montant »): sums, not shares;
+/// of a row that could not be read it counts as readable where its own cell was. Rows of totals are read, set aside, and their money counts in neither.
+/// </remarks>
+public sealed class IntakeAccount
+{
+    internal IntakeAccount(int read, ImmutableArray<RowSetAside> aside, Euros money, Euros readable)
+        : this(read, [.. aside.GroupBy(row => row.Reason).Select(group => new AsideGroup(group.Key, group.Count(), [.. group]))], aside, money, readable)
+    {
+    }
+
+    internal IntakeAccount(int read, ImmutableArray<AsideGroup> groups, ImmutableArray<RowSetAside> aside, Euros money, Euros readable) =>
+        (RowsRead, Groups, SetAside, MoneyKept, MoneyReadable) = (read, groups, aside, money, readable);
+
+    /// <summary>Rows read.</summary>
+    public int RowsRead { get; }
+
+    /// <summary>Rows kept: <see cref="RowsRead"/> less <see cref="RowsSetAside"/>.</summary>
+    public int RowsKept => RowsRead - RowsSetAside;
+
+    /// <summary>Rows set aside.</summary>
+    public int RowsSetAside => Groups.Sum(group => group.Count);
+
+    /// <summary>Rows set aside, in the order of the file; of an official file of many lines, the first ones of each reason.</summary>
+    public ImmutableArray<RowSetAside> SetAside { get; }
+
+    /// <summary>The sums of the rows kept.</summary>
+    public Euros MoneyKept { get; }
+
+    /// <summary>The sums that could be read, in rows kept or not.</summary>
+    public Euros MoneyReadable { get; }
+
+    /// <summary>The sums of the rows set aside, where their own cell was readable: <see cref="MoneyReadable"/> less <see cref="MoneyKept"/>.</summary>
+    public Euros MoneySetAside => MoneyReadable - MoneyKept;
+
+    internal ImmutableArray<AsideGroup> Groups { get; }
+
+    /// <summary>The account in a sentence or two.</summary>
+    public string Sentence(Language language)
+    {
+        bool severalSheets = SetAside.Select(row => row.Sheet).Distinct().Count() > 1;
+        List<(AsideReason, IReadOnlyList<string>, int)> groups = [.. Groups
+            .Select(group => (group.Reason, (IReadOnlyList<string>)[.. group.First.Select(row => $"{(severalSheets ? $"{row.Sheet} " : "")}{Plain.Number(row.Row)}")], group.Count))];
+        return AccountWords.Sentence(RowsRead, RowsKept, groups, MoneyKept, MoneyReadable, language);
+    }
+}
+
+/// <summary>A row that is not in the facts, and why.</summary>
+public sealed class RowSetAside
+{
+    internal RowSetAside(string sheet, int row, AsideReason reason) => (Sheet, Row, Reason) = (sheet, row, reason);
+
+    /// <summary>The sheet.</summary>
+    public string Sheet { get; }
+
+    /// <summary>The number of the row, from 1, as a spreadsheet shows it.</summary>
+    public int Row { get; }
+
+    /// <summary>Why, in a few words: « montant illisible ».</summary>
+    public string Why(Language language) => Reason.In(language);
+
+    internal AsideReason Reason { get; }
+}
+
+/// <summary>Rows set aside for one reason.</summary>
+/// <param name="Reason">Why.</param>
+/// <param name="Count">How many.</param>
+/// <param name="First">The first of them, or all.</param>
+internal sealed record AsideGroup(AsideReason Reason, int Count, ImmutableArray<RowSetAside> First);

@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+
+namespace FundingReports.Reports.Formulas;
+
+/// <summary>How a figure is worked out, as a tree that a renderer writes in its own language.</summary>
+public abstract record Expression
+{
+    private Expression() { }
+
+    /// <summary>A number of the calculation itself, and not of the facts: 0, 1, 12, 30, 100 or 360.</summary>
+    public sealed record Number : Expression
+    {
+        /// <summary>One of the six.</summary>
+        /// <exception cref="ArgumentOutOfRangeException">It is another: a figure of the facts belongs in a cell.</exception>
+        public Number(int value) => Value = value is 0 or 1 or 12 or 30 or 100 or 360 ? value : throw new ArgumentOutOfRangeException(nameof(value));
+
+        /// <summary>The number.</summary>
+        public int Value { get; }
+    }
+
+    /// <summary>A word.</summary>
+    public sealed record Word(string Value) : Expression;
+
+    /// <summary>A cell of a table.</summary>
+    public sealed record At(string Table, int Row, string Column) : Expression;
+
+    /// <summary>Two figures, added, subtracted, multiplied or divided.</summary>
+    public sealed record Calculation(Expression Left, Operation Operation, Expression Right) : Expression;
+
+    /// <summary>The least of some figures.</summary>
+    public sealed record Least(ImmutableArray<Expression> Of) : Expression;
+
+    /// <summary>The greatest of some figures.</summary>
+    public sealed record Greatest(ImmutableArray<Expression> Of) : Expression;
+
+    /// <summary>The smallest number of a run, words left out.</summary>
+    public sealed record LeastOf(TableRun Run) : Expression;
+
+    /// <summary>A figure rounded half away from zero, to so many decimals (0 or 12).</summary>
+    public sealed record Rounded(Expression Of, int Decimals) : Expression;
+
+    /// <summary>The sum of the numbers of a run, words left out.</summary>
+    public sealed record SumOf(TableRun Run) : Expression;
+
+    /// <summary>The sum of the numbers of a run on the rows that match.</summary>
+    public sealed record SumWhere(TableRun Run, ImmutableArray<Criterion> Criteria) : Expression;
+
+    /// <summary>How many rows match.</summary>
+    public sealed record CountWhere(ImmutableArray<Criterion> Criteria) : Expression;
+
+    /// <summary>One figure where a condition holds, another where it does not.</summary>
+    public sealed record Choice(Condition Condition, Expression Then, Expression Otherwise) : Expression;
+
+    /// <summary>A number of the calculation.</summary>
+    public static implicit operator Expression(int value) => new Number(value);
+
+    /// <summary>The sum.</summary>
+    public static Expression operator +(Expression left, Expression right) => new Calculation(left, Operation.Plus, right);
+
+    /// <summary>The difference.</summary>
+    public static Expression operator -(Expression left, Expression right) => new Calculation(left, Operation.Minus, right);
+
+    /// <summary>The product.</summary>
+    public static Expression operator *(Expression left, Expression right) => new Calculation(left, Operation.Times, right);
+
+    /// <summary>The quotient.</summary>
+    public static Expression operator /(Expression left, Expression right) => new Calculation(left, Operation.Over, right);
+}
+
+/// <summary>What is done with two figures.</summary>
+public enum Operation
+{
+    /// <summary>Added.</summary>
+    Plus,
+
+    /// <summary>Subtracted.</summary>
+    Minus,
+
+    /// <summary>Multiplied.</summary>
+    Times,
+
+    /// <summary>Divided.</summary>
+    Over,
+}
+
+/// <summary>Cells of one column of a table, from a row to another, both included, counted from 0.</summary>
+public readonly record struct TableRun(string Table, string Column, int First, int Last);
+
+/// <summary>A run whose cell on a row must hold what an expression gives.</summary>
+public sealed record Criterion(TableRun Run, Expression Value);
+
+/// <summary>What must hold.</summary>
+public abstract record Condition
+{
+    private Condition() { }
+
+    /// <summary>Two figures compared.</summary>
+    public sealed record Compared(Expression Left, Comparison Comparison, Expression Right) : Condition;
+
+    /// <summary>Several conditions at once.</summary>
+    public sealed record All(ImmutableArray<Condition> Conditions) : Condition;
+}
+
+/// <summary>How two figures compare.</summary>
+public enum Comparison
+{
+    /// <summary>They are equal.</summary>
+    Equal,
+
+    /// <summary>The left is greater.</summary>
+    Above,
+
+    /// <summary>The left is not smaller.</summary>
+    AtLeast,
+}

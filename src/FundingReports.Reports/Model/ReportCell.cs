@@ -1,0 +1,139 @@
+using FundingReports.Wording;
+using FundingReports.Reports.Formulas;
+
+namespace FundingReports.Reports;
+
+/// <summary>A typed value. The union is closed: a renderer that knows these knows all.</summary>
+public abstract record ReportCell
+{
+    private ReportCell() { }
+
+    // A byte each: a long table makes millions of cells.
+    private readonly byte marks;
+    private readonly byte tone;
+    // One more than the kind; nothing where the column says it.
+    private readonly byte kind;
+
+    /// <summary>What must be said beside the value.</summary>
+    public Marks Marks
+    {
+        get => (Marks)marks;
+        init => marks = (byte)value;
+    }
+
+    /// <summary>Whether the reader is meant to change it.</summary>
+    public bool IsInput { get; init; }
+
+    /// <summary>What the figure is, where it is not what its column says.</summary>
+    public ColumnKind? As
+    {
+        get => kind == 0 ? null : (ColumnKind)(kind - 1);
+        init => kind = value is { } given ? (byte)(given + 1) : (byte)0;
+    }
+
+    /// <summary>What a colour may underline; the cell's words say it too.</summary>
+    public Tone Tone
+    {
+        get => (Tone)tone;
+        init => tone = (byte)value;
+    }
+
+    /// <summary>Words, which stay words whatever they begin with.</summary>
+    public sealed record Text(string Value) : ReportCell
+    {
+        /// <summary>The sheet that the words lead to; null where they lead nowhere.</summary>
+        public string? Sheet { get; init; }
+    }
+
+    /// <summary>Money.</summary>
+    public sealed record Amount(Euros Value) : ReportCell;
+
+    /// <summary>A part of a cost.</summary>
+    public sealed record Rate(CoverageRate Value) : ReportCell;
+
+    /// <summary>A day, a month or a year, shown as precise as it is known.</summary>
+    public sealed record Day(PartialDate Value) : ReportCell;
+
+    /// <summary>A whole number.</summary>
+    public sealed record Count(int Value) : ReportCell;
+
+    /// <summary>A budget year.</summary>
+    public sealed record Year(int Value) : ReportCell;
+
+    /// <summary>Full-time equivalents.</summary>
+    public sealed record Fte(decimal Value) : ReportCell;
+
+    /// <summary>An exact figure that need not be whole cents: a yearly rate, or what comes before rounding.</summary>
+    public sealed record Number : ReportCell
+    {
+        internal Number(Exact value) => Value = value;
+
+        /// <summary>The figure, to fifteen digits.</summary>
+        public decimal ToDecimal() => Value.ToDecimal();
+
+        internal Exact Value { get; }
+    }
+
+    /// <summary>A figure that is not known. Never empty, never zero.</summary>
+    public sealed record Unknown : ReportCell;
+
+    /// <summary>No figure can be here.</summary>
+    public sealed record NotApplicable : ReportCell;
+
+    /// <summary>A figure worked out from other cells, and the value that the analysis gives it: the two are the same.</summary>
+    /// <param name="Expression">How it is worked out.</param>
+    /// <param name="Value">What the analysis says; an amount, or unknown.</param>
+    public sealed record Formula(ReportFormula Expression, ReportCell Value) : ReportCell;
+
+    /// <summary>Words.</summary>
+    public static ReportCell Of(string value) => new Text(value);
+
+    /// <summary>Money, where it is known.</summary>
+    public static ReportCell Of(Knowable<Euros> value, Marks marks = Marks.None) =>
+        value.TryGet(out var known) ? new Amount(known) { Marks = marks } : Nothing;
+
+    /// <summary>A date, where it is known.</summary>
+    public static ReportCell Of(PartialDate? value, Marks marks = Marks.None) => value is { } known ? new Day(known) { Marks = marks } : Nothing;
+
+    /// <summary>What is not known.</summary>
+    public static ReportCell Nothing { get; } = new Unknown();
+
+    /// <summary>Where no figure can be.</summary>
+    public static ReportCell None { get; } = new NotApplicable();
+}
+
+/// <summary>What a colour may underline.</summary>
+public enum Tone
+{
+    /// <summary>Nothing.</summary>
+    Plain,
+
+    /// <summary>All is well.</summary>
+    Good,
+
+    /// <summary>In part.</summary>
+    Middling,
+
+    /// <summary>It is not.</summary>
+    Bad,
+
+    /// <summary>It cannot be said.</summary>
+    Open,
+}
+
+/// <summary>What must be said beside a figure, wherever it goes.</summary>
+[Flags]
+public enum Marks
+{
+    /// <summary>Nothing.</summary>
+    None = 0,
+
+    /// <summary>An assumption enters it.</summary>
+    Assumed = 1,
+
+    /// <summary>It was given as approximate ("près de").</summary>
+    Approximate = 2,
+
+    /// <summary>The post began on an unknown day: its first budget year counts from a day on which it is known to exist.</summary>
+    Partial = 4,
+}

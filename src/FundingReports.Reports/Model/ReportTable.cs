@@ -1,0 +1,96 @@
+using FundingReports.Wording;
+using System.Collections.Immutable;
+
+namespace FundingReports.Reports;
+
+/// <summary>A table: one header row, and rows that hold as many cells as there are columns.</summary>
+public sealed record ReportTable : ReportBlock
+{
+    /// <summary>A table.</summary>
+    /// <param name="name">Its name, unique in the report; ASCII letters, digits and underscores.</param>
+    /// <param name="columns">Its columns, with unique keys and headers.</param>
+    /// <param name="rows">Its rows, at least one.</param>
+    /// <exception cref="ArgumentException">There is no row, a row has too few or too many cells, or two columns have the same key or header.</exception>
+    public ReportTable(string name, ImmutableArray<ReportColumn> columns, ImmutableArray<ReportRow> rows)
+    {
+        if (rows.IsEmpty)
+            throw new ArgumentException($"Table {name} has no row.", nameof(rows));
+        if (rows.Any(row => row.Cells.Length != columns.Length))
+            throw new ArgumentException($"A row of {name} has not {columns.Length} cells.", nameof(rows));
+        if (columns.DistinctBy(column => column.Key).Count() != columns.Length || columns.DistinctBy(column => column.Header.ToUpperInvariant()).Count() != columns.Length)
+            throw new ArgumentException($"Two columns of {name} have the same key or header.", nameof(columns));
+        Name = name;
+        Columns = columns;
+        Rows = rows;
+    }
+
+    /// <summary>Its name, unique in the report.</summary>
+    public string Name { get; }
+
+    /// <summary>Its columns.</summary>
+    public ImmutableArray<ReportColumn> Columns { get; }
+
+    /// <summary>Its rows.</summary>
+    public ImmutableArray<ReportRow> Rows { get; }
+
+    /// <summary>The place of a column.</summary>
+    /// <exception cref="ArgumentException">There is no such column.</exception>
+    public int IndexOf(string key)
+    {
+        for (int i = 0; i < Columns.Length; i++)
+            if (Columns[i].Key == key)
+                return i;
+        throw new ArgumentException($"Table {Name} has no column {key}.", nameof(key));
+    }
+}
+
+/// <summary>A column.</summary>
+/// <param name="Key">How formulas name it.</param>
+/// <param name="Header">How people read it.</param>
+/// <param name="Kind">What its cells are.</param>
+/// <param name="Width">Its width, in characters.</param>
+public sealed record ReportColumn(string Key, string Header, ColumnKind Kind, int Width);
+
+/// <summary>What the cells of a column are, where they are known.</summary>
+public enum ColumnKind
+{
+    /// <summary>Words.</summary>
+    Text,
+
+    /// <summary>Money.</summary>
+    Amount,
+
+    /// <summary>Parts of a cost.</summary>
+    Rate,
+
+    /// <summary>Days.</summary>
+    Day,
+
+    /// <summary>Whole numbers.</summary>
+    Count,
+
+    /// <summary>Full-time equivalents.</summary>
+    Fte,
+
+    /// <summary>Budget years: numbers that are never grouped by thousands.</summary>
+    Year,
+
+    /// <summary>Figures that need not be whole cents.</summary>
+    Number,
+}
+
+/// <summary>A row.</summary>
+public sealed record ReportRow(ImmutableArray<ReportCell> Cells, RowRole Role = RowRole.Line);
+
+/// <summary>What a row is. A word in the row says it too.</summary>
+public enum RowRole
+{
+    /// <summary>One of many.</summary>
+    Line,
+
+    /// <summary>The sum of some.</summary>
+    Subtotal,
+
+    /// <summary>The sum of all.</summary>
+    Total,
+}

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using FundingReports.Portfolios;
+using FundingReports.Reports.Texts;
+
+namespace FundingReports.Reports.Sheets;
+
+/// <summary>Données: one row a post, a funder and a budget year, with headers that never change: to paste elsewhere.</summary>
+internal static class DataSheet
+{
+    // The same in every language: other people's formulas name them.
+    private static readonly ImmutableArray<ReportColumn> Columns =
+    [
+        new("poste_id", "poste_id", ColumnKind.Text, 14),
+        new("poste", "poste", ColumnKind.Text, 34),
+        new("departement", "departement", ColumnKind.Text, 13),
+        new("financeur_id", "financeur_id", ColumnKind.Text, 14),
+        new("financeur", "financeur", ColumnKind.Text, 34),
+        new("exercice", "exercice", ColumnKind.Year, 10),
+        new("annonce", "annonce", ColumnKind.Amount, 17),
+        new("conventionne", "conventionne", ColumnKind.Amount, 17),
+        new("ferme", "ferme", ColumnKind.Amount, 17),
+        new("remarques", "remarques", ColumnKind.Text, 16),
+    ];
+
+    /// <summary>The sheet; null where nobody promises anything.</summary>
+    internal static ReportSheet? Build(ReportContext context)
+    {
+        var texts = context.Texts;
+        int count = context.Analysis.Posts.Sum(post => FundersOf(context, post).Count * post.Years.Length);
+        return count == 0 ? null : new(texts.DataSheet, texts.DataTitle,
+        [
+            new ReportParagraph(texts.AsOf(context.AsOf) + ". " + texts.DataNote, ParagraphRole.Note),
+            new ReportData(Names.Data, Columns, count, Rows(context, context.Analysis.Posts)),
+        ]);
+    }
+
+    /// <summary>The same rows for several portfolios, with the name of each before its own.</summary>
+    internal static ReportData Of(int count, ReportTexts texts, IEnumerable<(string Name, FundingAnalysis Analysis, ImmutableArray<PostFunding> Posts)> portfolios) =>
+        new(Names.Data, [new("portefeuille", "portefeuille", ColumnKind.Text, 24), .. Columns], count,
+            portfolios.SelectMany(one => Rows(new ReportContext(one.Analysis, texts), one.Posts).Select(row => row with { Cells = row.Cells.Insert(0, ReportCell.Of(one.Name)) })));
+
+    // In the portfolio's order, each once.
+    private static List<Funder> FundersOf(ReportContext context, PostFunding post)
+    {
+        if (post.Years.IsEmpty)
+            return [];
+        var paying = post.Years[0].Cells.Select(cell => cell.Commitment.Funder).ToHashSet(StringComparer.Ordinal);
+        return [.. context.Analysis.Portfolio.Funders.Where(funder => paying.Contains(funder.Id))];
+    }
+
+    private static IEnumerable<ReportRow> Rows(ReportContext context, IEnumerable<PostFunding> posts)
+    {
+        foreach (var post in posts)
+            foreach (var funder in FundersOf(context, post))
+                foreach (var year in post.Years)
+                    yield return Row(context, post, funder, year);
+    }
+
+    private static ReportRow Row(ReportContext context, PostFunding post, Funder funder, PostYear year)
+    {
+        var cells = year.Cells.Where(cell => cell.Commitment.Funder == funder.Id).ToList();
+        var marks = cells.Aggregate(ReportContext.Partial(post.Post, year.Year), (all, cell) => all
+            | ReportContext.Assumed(context.Assumptions.Money(post.Post, cell.Commitment, year.Year)) | (cell.Commitment.Approximate ? Marks.Approximate : Marks.None));
+        ReportCell Sum(FundingView view) => cells.TrueForAll(cell => cell[view].IsKnown)
+            ? new ReportCell.Amount(cells.Aggregate(Euros.Zero, (sum, cell) => sum + cell[view].Value))
+            : ReportCell.Nothing;
+        return new(
+        [
+            ReportCell.Of(post.Id),
+            ReportCell.Of(post.Label),
+            context.TextOrUnknown(post.Post.Departement),
+            ReportCell.Of(funder.Id),
+            ReportCell.Of(funder.Name),
+            new ReportCell.Year(year.Year),
+            Sum(FundingView.Announced), Sum(FundingView.Agreed), Sum(FundingView.Firm),
+            ReportContext.Joined([.. SignsOf(context, marks)]),
+        ]);
+    }
+
+    private static IEnumerable<string> SignsOf(ReportContext context, Marks marks)
+    {
+        var signs = context.Texts.Signs;
+        if ((marks & Marks.Approximate) != 0)
+            yield return signs.Approximate;
+        if ((marks & Marks.Assumed) != 0)
+            yield return signs.Assumed;
+        if ((marks & Marks.Partial) != 0)
+            yield return signs.Partial;
+    }
+}

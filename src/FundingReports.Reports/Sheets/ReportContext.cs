@@ -1,0 +1,140 @@
+using FundingReports.Portfolios;
+using FundingReports.Reasons;
+using FundingReports.Reports.Texts;
+using NodaTime;
+
+namespace FundingReports.Reports.Sheets;
+
+/// <summary>What every sheet is built from.</summary>
+internal sealed class ReportContext
+{
+    private readonly Dictionary<string, Funder> funders;
+    private readonly Dictionary<string, Source> sources;
+    private readonly Dictionary<string, Post> posts, writtenPosts;
+
+    /// <param name="analysis">The answers.</param>
+    /// <param name="texts">The words.</param>
+    /// <param name="written">The facts as the checks read them; those of the answers where they are not given.</param>
+    internal ReportContext(FundingAnalysis analysis, ReportTexts texts, Portfolio? written = null)
+    {
+        Analysis = analysis;
+        Written = written ?? analysis.Portfolio;
+        writtenPosts = Written.Posts.ToDictionary(post => post.Id, StringComparer.Ordinal);
+        Texts = texts;
+        Assumptions = new(analysis);
+        funders = analysis.Portfolio.Funders.ToDictionary(funder => funder.Id, StringComparer.Ordinal);
+        posts = analysis.Portfolio.Posts.ToDictionary(post => post.Id, StringComparer.Ordinal);
+        Grid = new(texts.Signs);
+        sources = analysis.Portfolio.Facts.Sources.ToDictionary(source => source.Id, StringComparer.Ordinal);
+    }
+
+    internal FundingAnalysis Analysis { get; }
+
+    /// <summary>The facts as they are written, which the checks read by themselves.</summary>
+    internal Portfolio Written { get; }
+
+    internal Post PostAsWritten(string id) => writtenPosts[id];
+
+    internal ReportTexts Texts { get; }
+
+    internal AssumedFigures Assumptions { get; }
+
+    /// <summary>The values that formulas across sheets are made of.</summary>
+    internal Grid Grid { get; }
+
+    /// <summary>The rows of the funding plan, by post and budget year.</summary>
+    internal Dictionary<(string Post, int Year), int> PlanRows { get; } = [];
+
+    internal LocalDate AsOf => Analysis.AsOf;
+
+    /// <summary>The first budget year shown: that of the as-of date, or one before where it was asked for.</summary>
+    internal int FirstYear => Analysis.Totals.Years is [var first, ..] ? first.Year : AsOf.Year;
+
+    internal string FunderOf(Commitment commitment) => funders[commitment.Funder].Name;
+
+    /// <summary>Who pays, and the programme that the money comes from where it is known.</summary>
+    internal string FunderAndLine(Commitment commitment) => commitment.Line is { } line ? $"{FunderOf(commitment)} ({line})" : FunderOf(commitment);
+
+    internal string LabelOf(string post) => posts[post].Label;
+
+    internal Source? SourceOf(string? id) => id is null ? null : sources.GetValueOrDefault(id);
+
+    /// <summary>A date as a date, any other answer in words.</summary>
+    internal ReportCell Horizon(PostFunding post, FundingView view)
+    {
+        var horizon = post[view].FullyFunded;
+        var marks = Assumed(Assumptions.Horizon(post, view));
+        return horizon is { State: HorizonState.Until, Surely.Until: { } until }
+            ? new ReportCell.Day(until) { Marks = marks }
+            : new ReportCell.Text(horizon.ToString(Texts.Language)) { Marks = marks };
+    }
+
+    internal ReportCell Left(PostFunding post) =>
+        post.Agreed.FullyFunded.Left is { } left ? new ReportCell.Text(Texts.Left(left)) { Marks = Assumed(Assumptions.Horizon(post, FundingView.Agreed)) } : ReportCell.None;
+
+    /// <summary>One rate where both ends are one, a range in words where they are not.</summary>
+    internal ReportCell Coverage(YearFunding year, Marks marks)
+    {
+        if (!year.Low.TryGet(out var low) && !year.High.TryGet(out _))
+            return ReportCell.None;
+        return year.Low.IsKnown && year.High.TryGet(out var high) && high == low
+            ? new ReportCell.Rate(low) { Marks = marks }
+            : new ReportCell.Text(Texts.RateRange(year.Low, year.High)) { Marks = marks };
+    }
+
+    /// <summary>What must be said of a post beside its figures.</summary>
+    internal ReportCell Remarks(PostFunding post)
+    {
+        var remarks = new List<string>();
+        if (post.Missing.Length > 0)
+            remarks.Add(Texts.MissingRemark(post.Missing));
+        if (post.Post.From is null && post.Post.AttestedOn is { } attested)
+            remarks.Add(Texts.Attested(attested));
+        if (post.Post.CostOn(AsOf) is { Annual: not null } cost && cost.From.First.PlusYears(1) < AsOf)
+            remarks.Add(Texts.ConstantCost(cost.From.First.Year));
+        if (post.Agreed.FullyFunded is { State: not HorizonState.NotOnFirstDay, ResumesOn: { } resumes })
+            remarks.Add(Texts.ResumesOn(resumes));
+        if (AssumedIds(post) is { Length: > 0 } assumed)
+            remarks.Add(Texts.AssumedRemark(assumed));
+        return Joined(remarks);
+    }
+
+    internal static ReportCell Joined(IReadOnlyCollection<string> remarks) =>
+        remarks.Count == 0 ? ReportCell.None : ReportCell.Of(string.Join(" ; ", remarks));
+
+    internal ReportCell TextOrUnknown(string? text) => string.IsNullOrWhiteSpace(text) ? ReportCell.Nothing : ReportCell.Of(text);
+
+    /// <summary>What must be said beside the figures of a post in a budget year.</summary>
+    internal Marks MarksOf(PostFunding post, PostYear year) =>
+        Assumed(Assumptions.Year(post, year)) | Partial(post.Post, year.Year)
+        | (year.Cells.Any(cell => cell.Commitment.Approximate && cell.Announced != Nothing) ? Marks.Approximate : Marks.None);
+
+    /// <summary>The same for a year that may not be shown: beside its figures stands what is said of the nearest one that is.</summary>
+    internal Marks MarksOn(PostFunding post, int year) =>
+        MarksOf(post, post.Years[Math.Clamp(year - post.Years[0].Year, 0, post.Years.Length - 1)]) & ~Marks.Partial;
+
+    /// <summary>Money, with its marks: no money at all is not about so much.</summary>
+    internal static ReportCell Money(Knowable<Euros> money, Marks marks) =>
+        ReportCell.Of(money, money == Nothing ? marks & ~Marks.Approximate : marks);
+
+    private static Knowable<Euros> Nothing { get; } = Knowable<Euros>.Known(Euros.Zero);
+
+    /// <summary>A post of unknown beginning is counted from the day it is attested on.</summary>
+    internal static Marks Partial(Post post, int year) =>
+        post.From is null && post.AttestedOn is { } attested && attested.First.Year == year ? Marks.Partial : Marks.None;
+
+    internal static Marks Assumed(bool assumed) => assumed ? Marks.Assumed : Marks.None;
+
+    private string AssumedIds(PostFunding post)
+    {
+        var ids = new List<string?> { post.Post.Source };
+        ids.AddRange(post.Post.Sources.Values);
+        ids.AddRange(post.Post.Costs.Select(cost => cost.Source));
+        foreach (var commitment in Analysis.Commitments.Select(tie => tie.Commitment).Where(commitment => commitment.Posts.Contains(post.Id)))
+        {
+            ids.Add(commitment.Source);
+            ids.AddRange(commitment.Sources.Values);
+        }
+        return string.Join(", ", ids.Select(SourceOf).OfType<Source>().Where(source => source.Kind == SourceKind.Assumption).Select(source => source.Id).Distinct());
+    }
+}

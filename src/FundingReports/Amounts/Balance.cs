@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace FundingReports.Portfolios;
+
+public abstract partial record Amount
+{
+    /// <summary>What is left after all other kinds: "le Département prend en charge le reste".</summary>
+    public sealed record Balance : Amount
+    {
+        /// <inheritdoc/>
+        public override AmountKind Kind => AmountKind.Balance;
+
+        /// <inheritdoc/>
+        public override int? Years => null;
+
+        /// <inheritdoc/>
+        public override Euros? WholeSum => null;
+
+        internal override Rule Rule => Rule.Balance;
+
+        internal override Ratio RestAtMost => Ratio.One;
+
+        internal override ImmutableArray<Euros> Sums => [];
+
+        internal override Int128? YearlySums(LocalDate? first, LocalDate from, LocalDate until) => null;
+
+        internal override Amount Filled() => this;
+
+        // Whatever the factor, it is the rest again: the others decide how much that is.
+        internal override RenewedAmount Renewed(Factor factor, LocalDate from, LocalDate? until) => new(this);
+
+        internal override void AddTerms(AmountTerms terms) => terms.AddShare(Rule.Balance, Share.Whole);
+    }
+}

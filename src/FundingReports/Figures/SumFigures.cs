@@ -1,0 +1,119 @@
+using System.Numerics;
+using static FundingReports.Coverage.ExactArithmetic;
+
+namespace FundingReports.Coverage;
+
+/// <summary>Money of sums, which is counted from the commitment's first day so that its cells add up to it.</summary>
+internal sealed class SumFigures<T>(PostLedger<T> ledger) where T : struct, IBinaryInteger<T>
+{
+    /// <summary>Writes the cells of sums, and in the view that its own status gives it, what each must tie to.</summary>
+    internal void Write(ViewFigures figures, SumTie?[] ties)
+    {
+        for (int s = 0; s < ledger.TimelineCount; s++)
+        {
+            var strand = ledger.Post.Strands[s];
+            if (!strand.IsSum && !HasSum(s))
+                continue;
+            var tie = SumOf(s, figures);
+            figures.Unused = SumTie.Sum(figures.Unused, tie.Unused);
+            if (strand.IsSum && ledger.View == (strand.Agreed ? FundingView.Agreed : FundingView.Announced))
+                ties[s] = tie;
+        }
+    }
+
+    private bool HasSum(int s)
+    {
+        for (int t = ledger.FirstTerm[s]; t < ledger.FirstTerm[s + 1]; t++)
+            if (ledger.Terms[t].Rule == Rule.Sum)
+                return true;
+        return false;
+    }
+
+    /// <summary>Promised = before + shown + after + unused.</summary>
+    private SumTie SumOf(int s, ViewFigures figures)
+    {
+        var strand = ledger.Post.Strands[s];
+        Span living = ledger.InForce[s].And(ledger.Post.Life);
+        T counted = T.Zero;
+        long written = 0, shown = 0;
+
+        long before = Next(new Span(Day.FirstOf(0), Day.FirstOf(ledger.FirstYear)));
+        for (int year = 0; year < ledger.YearCount; year++)
+        {
+            long cell = figures.Cells(year)[s] = Next(new(Day.FirstOf(ledger.FirstYear + year), Day.FirstOf(ledger.FirstYear + year + 1)));
+            shown = SumTie.Sum(shown, cell);
+        }
+        long after = Next(new(Day.FirstOf(ledger.FirstYear + ledger.YearCount), Day.Never));
+        long unused = Unused(s, counted);
+        return new(SumTie.Sum(SumTie.Sum(before, shown), SumTie.Sum(after, unused)), before, shown, after, unused);
+
+        // Cumulative rounding: each period is what the total to its end rounds to, less what was written before.
+        long Next(Span period)
+        {
+            Span days = living.And(period);
+            if (days.IsEmpty)
+                return 0;
+            bool unknown = false;
+            for (int t = ledger.FirstTerm[s]; t < ledger.FirstTerm[s + 1]; t++)
+                if (ledger.Terms[t].Rule == Rule.Sum)
+                    unknown |= !Count(strand, ledger.Terms[t], ledger.Terms[t].Days.And(days), ref counted);
+            long total = ledger.Cents(counted);
+            long part = total - written;
+            written = total;
+            return unknown ? PostFigures.Unknown : part;
+        }
+    }
+
+    /// <summary>Adds the sure money of some days; false where there is money that is not sure, or has no bound.</summary>
+    private bool Count(Strand strand, in PostLedger<T>.PackedTerms term, Span days, ref T counted)
+    {
+        if (term.Rate == T.Zero)
+            return true;
+        Span known = new(days.From, Day.Min(days.To, strand.SureBefore));
+        Span after = new(Day.Max(days.From, strand.SureBefore), days.To);
+        return CountPart(strand, term, known, ref counted) & CountPart(strand, term, after, ref counted);
+    }
+
+    private bool CountPart(Strand strand, in PostLedger<T>.PackedTerms term, Span days, ref T counted)
+    {
+        if (days.IsEmpty)
+            return true;
+        Worth worth = strand.WorthOf(term.Firm, days.From, ledger.View);
+        if (worth == Worth.Nothing)
+            return true;
+        if (days.To == Day.Never)
+            return false;
+        int weight = days.Weight;
+        if (worth == Worth.Possible)
+            return weight == 0;
+        checked { counted += term.Rate * T.CreateChecked(weight); }
+        return true;
+    }
+
+    /// <summary>Money of the days on which the strand is in force and the post is not.</summary>
+    /// <param name="s">The strand.</param>
+    /// <param name="active">The exact money of the post's days.</param>
+    private long Unused(int s, T active)
+    {
+        var strand = ledger.Post.Strands[s];
+        bool known = true, endless = false;
+        T idle = T.Zero;
+        for (int t = ledger.FirstTerm[s]; t < ledger.FirstTerm[s + 1]; t++)
+        {
+            ref readonly var term = ref ledger.Terms[t];
+            if (term.Rule != Rule.Sum)
+                continue;
+            Span days = term.Days.And(ledger.InForce[s]);
+            endless |= days.To == Day.Never && term.Rate > T.Zero && strand.WorthOf(term.Firm, days.From, ledger.View) != Worth.Nothing;
+            known &= Count(strand, term, new(days.From, Day.Min(days.To, ledger.Post.Life.From)), ref idle);
+            known &= Count(strand, term, new(Day.Max(days.From, ledger.Post.Life.To), days.To), ref idle);
+        }
+        if (!known)
+            return PostFigures.Unknown;
+        // Money that never ends has no total for the cells and the unused part to add up to.
+        return (endless ? ledger.Cents(idle) : ledger.Cents(checked(active + idle)) - ledger.Cents(active)) + UnspreadOf(strand, s);
+    }
+
+    /// <summary>What the instalments of a total leave and no day is left for: agreed or announced, never firm.</summary>
+    private long UnspreadOf(Strand strand, int s) => ledger.View != FundingView.Firm && !ledger.InForce[s].IsEmpty ? strand.Unspread : 0;
+}

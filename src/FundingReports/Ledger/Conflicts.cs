@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using FundingReports.Portfolios;
+using FundingReports.Validation;
+using NodaTime.Text;
+
+namespace FundingReports.Coverage;
+
+/// <summary>Promises that contradict one another as known on the as-of date: which of them pays what cannot be said.</summary>
+internal static class Conflicts
+{
+    internal static void ThrowIfAny(KnownFacts facts)
+    {
+        ImmutableArray<Problem> problems = [.. In(facts)];
+        if (problems.Length > 0)
+            throw new PortfolioException(problems);
+    }
+
+    internal static IEnumerable<Problem> In(KnownFacts facts)
+    {
+        for (int post = 0; post < facts.Portfolio.Posts.Length; post++)
+            if (Find(facts, post) is { } conflict)
+                yield return conflict.Said(conflict.Second);
+    }
+
+    /// <summary>Whether promises to a post contradict one another in any view.</summary>
+    internal static bool On(KnownFacts facts, int post) => Find(facts, post) is not null;
+
+    /// <summary>The first conflict of a post: among what is agreed, else with what is announced. What is firm is agreed.</summary>
+    internal static Conflict? Find(KnownFacts facts, int post)
+    {
+        // One alone cannot contradict another.
+        if (Rests(facts, post) < 2)
+            return null;
+        var strands = StrandBuilder.Build(facts, post);
+        return Find(facts, strands, post, FundingView.Agreed) ?? Find(facts, strands, post, FundingView.Announced);
+    }
+
+    /// <summary>How many promises take a part of what others leave.</summary>
+    private static int Rests(KnownFacts facts, int post)
+    {
+        int rests = 0;
+        foreach (var (commitment, _) in facts.PromisedTo(post))
+            if (facts.Portfolio.Commitments[commitment].Amount.IsOfTheRest)
+                rests++;
+        return rests;
+    }
+
+    /// <summary>The first conflict of a post in a view.</summary>
+    private static Conflict? Find(KnownFacts facts, Strand[] strands, int post, FundingView view)
+    {
+        // What is in force together changes for the worse only where something begins.
+        var starts = strands.SelectMany(strand => strand.Segments.Select(segment => segment.Span.And(strand.InForce(view)))).Where(span => !span.IsEmpty).Select(span => span.From);
+        var all = facts.Portfolio.Commitments;
+        string id = facts.Portfolio.Posts[post].Id, viewName = KebabCase.Of(view.ToString());
+        foreach (Day day in starts.Distinct().Order())
+        {
+            string date = LocalDatePattern.Iso.Format(day.Date);
+            var balances = InForce(Rule.Balance, day).ToList();
+            if (balances.Count > 1)
+                return new(ProblemCode.TwoBalances, id, balances[0].Commitment, balances[1].Commitment, date, viewName, [id, all[balances[0].Commitment].Id, all[balances[1].Commitment].Id, date, viewName]);
+            var parts = InForce(Rule.PartOfRemainder, day).ToList();
+            Ratio sum = Ratio.Sum(parts.Select(item => item.Rate.ToRatio()));
+            if (sum > Ratio.One)
+                return new(ProblemCode.RemaindersAboveOne, id, parts[0].Commitment, parts[^1].Commitment, date, viewName, [id, date, viewName, $"{sum.Numerator}/{sum.Denominator}"]);
+        }
+        return null;
+
+        IEnumerable<(int Commitment, Fraction Rate)> InForce(Rule rule, Day day) =>
+            from strand in strands
+            where strand.InForce(view).Contains(day)
+            from segment in strand.Segments
+            where segment.Rule == rule && segment.Span.Contains(day)
+            select (strand.Commitment, segment.Rate);
+    }
+}
+
+/// <summary>Promises to a post that contradict one another on a day in a view.</summary>
+/// <param name="Code">Two balances, or remainder shares above 1.</param>
+/// <param name="Post">The id of the post.</param>
+/// <param name="First">The place in the portfolio of the first of them.</param>
+/// <param name="Second">The place of the one that contradicts it: the later in the portfolio.</param>
+/// <param name="Day">The first such day.</param>
+/// <param name="View">The view.</param>
+/// <param name="Arguments">What the sentence needs.</param>
+internal sealed record Conflict(ProblemCode Code, string Post, int First, int Second, string Day, string View, ImmutableArray<string> Arguments)
+{
+    /// <summary>The problem, at the commitment that stands at a place.</summary>
+    internal Problem Said(int place) => new(Code, $"commitments[{place}]", Post, Arguments);
+}

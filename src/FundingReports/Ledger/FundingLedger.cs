@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using FundingReports.Portfolios;
+using NodaTime;
+
+namespace FundingReports.Coverage;
+
+/// <summary>
+/// Who pays what to a post, and on which days, in one view: every answer about the post, and every sheet that shows where its
+/// money comes from, is read from it.
+/// </summary>
+/// <remarks>
+/// The periods begin with the first budget year shown, or with the post where it is younger, and end with the post. A sum for
+/// several posts is split between them: a ledger holds the part of its own post. What is paid outside the days of the post is not
+/// in it.
+/// </remarks>
+public sealed class FundingLedger
+{
+    internal FundingLedger(FundingView view, ImmutableArray<LedgerPeriod> periods) => (View, Periods) = (view, periods);
+
+    /// <summary>Which money is counted.</summary>
+    public FundingView View { get; }
+
+    /// <summary>The periods on which nothing changes, in order and without a hole between them.</summary>
+    public ImmutableArray<LedgerPeriod> Periods { get; }
+
+    /// <summary>The period that a day falls in; null before the first and after the last.</summary>
+    /// <param name="day">The day.</param>
+    public LedgerPeriod? On(LocalDate day)
+    {
+        foreach (var period in Periods)
+            if (period.From <= day && (period.Until is not { } until || day <= until))
+                return period;
+        return null;
+    }
+}
+
+/// <summary>Days of a post on which its cost and its commitments do not change.</summary>
+public sealed class LedgerPeriod
+{
+    internal LedgerPeriod(LocalDate from, LocalDate? until) => (From, Until) = (from, until);
+
+    /// <summary>The first day, included.</summary>
+    public LocalDate From { get; }
+
+    /// <summary>The last day, included; null where the period has no end.</summary>
+    public LocalDate? Until { get; }
+
+    /// <summary>The cost of the post, in euros a year.</summary>
+    public required Knowable<Euros> Cost { get; init; }
+
+    /// <summary>What each commitment in force pays, in the portfolio's order; empty where nothing is paid.</summary>
+    public required ImmutableArray<LedgerLine> Lines { get; init; }
+
+    /// <summary>The part of the cost that is paid where only sure money comes. A cost of nothing counts as paid in full.</summary>
+    public required Ratio Low { get; init; }
+
+    /// <summary>The part of the cost that is paid where all possible money comes; null where that has no bound.</summary>
+    public required Ratio? High { get; init; }
+
+    /// <summary>What is missing, in euros a year, to the cent; unknown where the cost is, or where the two ends differ.</summary>
+    public required Knowable<Euros> Missing { get; init; }
+}
+
+/// <summary>What a commitment pays to a post in a period.</summary>
+public sealed class LedgerLine
+{
+    internal LedgerLine(Commitment commitment, int index) => (Commitment, Index) = (commitment, index);
+
+    /// <summary>The commitment.</summary>
+    public Commitment Commitment { get; }
+
+    /// <summary>Its place in the portfolio, from 0 on.</summary>
+    public int Index { get; }
+
+    /// <summary>How its money is worked out on these days.</summary>
+    public required Rule Rule { get; init; }
+
+    /// <summary>
+    /// Before the cap: of a sum, the cents a year; of a share, a remainder or a balance, the part. Meaningless where the amount is
+    /// unknown.
+    /// </summary>
+    public required Ratio Rate { get; init; }
+
+    /// <summary>The most it pays, in euros a year; null where there is no cap.</summary>
+    public required Euros? Cap { get; init; }
+
+    /// <summary>Whether a decided act, an instalment, covers these days.</summary>
+    public required bool IsFirm { get; init; }
+
+    /// <summary>Whether the money is sure in the view; otherwise it is only possible.</summary>
+    public required bool IsSure { get; init; }
+
+    /// <summary>
+    /// The part of the cost that it pays where only sure money comes. A remainder, or a balance, may pay more then than at the
+    /// other end: others leave it more.
+    /// </summary>
+    public required Ratio Low { get; init; }
+
+    /// <summary>The part of the cost that it pays where all possible money comes; null where that has no bound.</summary>
+    public required Ratio? High { get; init; }
+
+    /// <summary>What it pays where only sure money comes, in euros a year, to the cent; unknown where it is a part of an unknown cost.</summary>
+    public required Knowable<Euros> LowMoney { get; init; }
+
+    /// <summary>
+    /// What it pays where all possible money comes, in euros a year, to the cent; unknown where it is a part of an unknown cost, or
+    /// has no bound.
+    /// </summary>
+    public required Knowable<Euros> HighMoney { get; init; }
+
+    /// <summary>The part that a remainder or a balance pays as if it were sure, where only sure money of others comes.</summary>
+    internal Ratio IfSure { get; init; } = Ratio.Zero;
+
+    /// <summary>The weight of the days over which a sum is spread, in thirtieths of months.</summary>
+    internal int TermsWeight { get; init; }
+}

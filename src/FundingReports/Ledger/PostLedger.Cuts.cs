@@ -1,0 +1,110 @@
+namespace FundingReports.Coverage;
+
+/// <content>The days on which something may change, and the periods between them.</content>
+internal sealed partial class PostLedger<T>
+{
+    private Day[] starts = [];
+    private int[] weights = [];
+    private int[] yearOf = [];
+    private Day endsBefore;
+
+    /// <summary>How many periods there are.</summary>
+    internal int PeriodCount { get; private set; }
+
+    /// <summary>The first day of each period. A period ends on the eve of the next one; the last, with the range that was cut.</summary>
+    internal Day[] Starts => starts;
+
+    /// <summary>
+    /// The weight of each period in thirtieths of months, where it falls in a budget year shown; 0 elsewhere, since the periods
+    /// after serve horizons only. Set by <see cref="CutYears"/> alone.
+    /// </summary>
+    internal int[] Weights => weights;
+
+    /// <summary>The year of each period, counted from the first shown. Set by <see cref="CutYears"/> alone.</summary>
+    internal int[] YearOf => yearOf;
+
+    /// <summary>Every day on which a rate may change, from the first budget year on, and every new year shown.</summary>
+    private void CutYears()
+    {
+        Cut(Day.Max(Post.Life.From, Day.FirstOf(FirstYear)), Post.Life.To, withYears: true);
+        Fit(ref weights, PeriodCount);
+        Fit(ref yearOf, PeriodCount);
+        for (int i = 0; i < PeriodCount; i++)
+        {
+            yearOf[i] = starts[i].Year - FirstYear;
+            weights[i] = yearOf[i] < YearCount ? PeriodAt(i).Weight : 0;
+        }
+    }
+
+    /// <summary>Cuts the days from one to the eve of another into periods on which nothing changes.</summary>
+    /// <param name="start">The first day.</param>
+    /// <param name="before">The first day after them.</param>
+    /// <param name="withYears">Whether each new year shown, and the as-of date, begin a period too.</param>
+    internal void Cut(Day start, Day before, bool withYears)
+    {
+        (filled, agreedKept, PeriodCount, endsBefore) = (null, false, 0, before);
+        if (start >= before)
+            return;
+        // After the years shown, each day of change may bring the two ends of its year.
+        int ofFacts = Post.Costs.Length + 3 * TimelineCount + 2 * firstTerm[TimelineCount];
+        Fit(ref starts, 2 + YearCount + (withYears ? 3 : 1) * ofFacts);
+        starts[0] = start;
+        int count = 1;
+        if (withYears)
+        {
+            Add(Post.AsOf);
+            for (int year = FirstYear + 1; year <= FirstYear + YearCount; year++)
+                Add(Day.FirstOf(year));
+        }
+        foreach (var (from, _) in Post.Costs)
+            Add(from);
+        foreach (var strand in Post.Strands)
+        {
+            // It begins where the first of its terms does.
+            Add(strand.SureBefore);
+            Add(strand.AnnouncedSpan.To);
+            Add(strand.AgreedSpan.To);
+        }
+        for (int t = 0; t < firstTerm[TimelineCount]; t++)
+        {
+            Add(terms[t].Days.From);
+            Add(terms[t].Days.To);
+        }
+        if (withYears)
+            AddYearsOfChange();
+        var days = starts.AsSpan(0, count);
+        days.Sort();
+        PeriodCount = 1;
+        foreach (Day day in days)
+            if (day != starts[PeriodCount - 1])
+                starts[PeriodCount++] = day;
+
+        // Compensation is within a budget year: after those shown too, each year in which something changes is seen whole.
+        void AddYearsOfChange()
+        {
+            Day shownBefore = Day.FirstOf(FirstYear + YearCount);
+            for (int i = count - 1; i >= 0; i--)
+                if (starts[i] > shownBefore)
+                {
+                    Add(Day.FirstOf(starts[i].Year));
+                    Add(Day.FirstOf(starts[i].Year + 1));
+                }
+        }
+
+        void Add(Day day)
+        {
+            if (start < day && day < before)
+                starts[count++] = day;
+        }
+    }
+
+    /// <summary>The days of a period.</summary>
+    internal Span PeriodAt(int i) => new(starts[i], i + 1 < PeriodCount ? starts[i + 1] : endsBefore);
+
+    /// <summary>The period that a day falls in, of the days that are cut.</summary>
+    internal int PeriodOn(Day day)
+    {
+        int i = starts.AsSpan(0, PeriodCount).BinarySearch(day);
+        return i >= 0 ? i : ~i - 1;
+    }
+}

@@ -1,0 +1,241 @@
+using static FundingReports.Coverage.ExactArithmetic;
+
+namespace FundingReports.Coverage;
+
+/// <content>One period in one view: the range of yearly money, and the part of each timeline in it.</content>
+internal sealed partial class PostLedger<T>
+{
+    private T[] low = [];
+    private T[] high = [];
+    private T[] ifSure = [];
+    private int[] paying = [];
+    private bool[] surely = [];
+
+    private Span[] inForce = [];
+    private DayLevel[] levels = [];
+
+    // In the firm view, what the agreed one gives to each timeline in each period: nothing is firm for more.
+    private T[] agreedIfSure = [];
+    private T[] agreedHigh = [];
+
+    /// <summary>The view that the periods are filled with.</summary>
+    internal FundingView View { get; private set; }
+
+    /// <summary>The money of each period.</summary>
+    internal DayLevel[] Levels => levels;
+
+    /// <summary>The sure money a year of each timeline: period by period, <see cref="TimelineCount"/> places each.</summary>
+    internal T[] Low => low;
+
+    /// <summary>The possible money a year, laid out in the same way.</summary>
+    internal T[] High => high;
+
+    /// <summary>What a remainder or a balance pays as if it were sure, laid out in the same way.</summary>
+    internal T[] IfSure => ifSure;
+
+    /// <summary>The place of the term that pays, or -1, laid out in the same way.</summary>
+    internal int[] Paying => paying;
+
+    /// <summary>Whether that money is sure, laid out in the same way.</summary>
+    internal bool[] Surely => surely;
+
+    /// <summary>The days on which each timeline is in force in the view.</summary>
+    internal Span[] InForce => inForce;
+
+    /// <summary>A day's yearly money. Over an unknown cost the cost is one nominal cent, and only the parts of it have a meaning.</summary>
+    internal readonly record struct DayLevel(T Low, T High, T Cost, Facts Facts)
+    {
+        internal bool Is(Facts fact) => (Facts & fact) != 0;
+
+        /// <summary>Both ends of the money and the cost. A cost of nothing counts as paid in full, whatever the money.</summary>
+        internal (T Low, T High, T Cost, bool Unbounded) Ends =>
+            Is(Facts.CostOfZero) ? (T.One, T.One, T.One, false) : (Low, High, Cost, Is(Facts.Unbounded));
+
+        /// <summary>Adds what is missing, whatever other days have too much; false where it is not known.</summary>
+        internal bool AddLack(ref T lack, T weight)
+        {
+            T atLow = Left(Cost, Low), atHigh = Is(Facts.Unbounded) ? T.Zero : Left(Cost, High);
+            if (atLow != atHigh || (Is(Facts.CostUnknown) && atLow > T.Zero))
+                return false;
+            checked { lack += atLow * weight; }
+            return true;
+        }
+    }
+
+    /// <summary>Whether money falls from one level to another.</summary>
+    /// <remarks>
+    /// Where the cost changes, money is compared as a part of it: a dearer post is no step-down of anybody. Where only one of
+    /// the costs is known, the part is all there is.
+    /// </remarks>
+    internal static bool Falls(T before, in DayLevel levelBefore, T after, in DayLevel level) => levelBefore.Cost == level.Cost
+        ? after < before
+        : (after < before || levelBefore.Is(Facts.CostUnknown) != level.Is(Facts.CostUnknown))
+            && CompareProducts(after, levelBefore.Cost, before, level.Cost) < 0;
+
+    /// <summary>From here on, days are worked out in this view.</summary>
+    private void LookAt(FundingView view)
+    {
+        View = view;
+        Fit(ref levels, PeriodCount);
+        Fit(ref low, (PeriodCount + 1) * TimelineCount);
+        Fit(ref high, low.Length);
+        Fit(ref ifSure, low.Length);
+        Fit(ref paying, low.Length);
+        Fit(ref surely, low.Length);
+        Fit(ref inForce, TimelineCount);
+        for (int s = 0; s < TimelineCount; s++)
+            inForce[s] = Post.Strands[s].InForce(View);
+    }
+
+    /// <summary>
+    /// Works out a day; the low and high amounts of each timeline are left in <see cref="low"/> and <see cref="high"/>.
+    /// A remainder, or a balance, is worked out on the low of the others for low, and on their high for high: where
+    /// that has no bound, nothing is left.
+    /// </summary>
+    /// <param name="day">The day.</param>
+    /// <param name="at">Where the amounts of the period begin.</param>
+    private DayLevel LevelOn(Day day, int at)
+    {
+        long? cents = CostOn(day);
+        if (countsAsPromised && cents == 0)
+            cents = null;
+        bool costKnown = cents is not null;
+        T cost = checked(T.CreateChecked(cents ?? 1) * Scale);
+        T sureMoney = T.Zero, possibleMoney = T.Zero;
+        bool unbounded = false, part = false, remainders = false, balances = false;
+
+        for (int s = 0, i = at; s < TimelineCount; s++, i++)
+        {
+            (low[i], high[i], ifSure[i]) = (T.Zero, T.Zero, T.Zero);
+            paying[i] = FindPaying(s, day, out bool sure);
+            surely[i] = sure;
+            if (paying[i] < 0)
+                continue;
+            ref readonly var term = ref terms[paying[i]];
+            if (term.PaysNothing)
+                continue;
+            switch (term.Rule)
+            {
+                case Rule.Sum:
+                    part |= sure;
+                    if (costKnown)
+                        (low[i], high[i]) = (sure ? term.Rate : T.Zero, term.Rate);
+                    else
+                        unbounded = true;
+                    break;
+                case Rule.PartOfCost:
+                    // Over an unknown cost a capped part is only possible: the cap may bite.
+                    high[i] = costKnown ? term.CappedPartOf(cost) : term.PartOf(cost);
+                    low[i] = sure && (costKnown || !term.HasCap) ? high[i] : T.Zero;
+                    break;
+                case Rule.Unknown:
+                    part |= sure;
+                    if (costKnown && term.HasCap)
+                        high[i] = term.Cap;
+                    else
+                        unbounded = true;
+                    break;
+                case Rule.PartOfRemainder:
+                    remainders = true;
+                    break;
+                case Rule.Balance:
+                    balances = true;
+                    break;
+            }
+            checked
+            {
+                sureMoney += low[i];
+                possibleMoney += high[i];
+            }
+        }
+
+        if (remainders)
+            AddRest(at, Rule.PartOfRemainder, costKnown, Left(cost, sureMoney), LeftAtHigh(), ref sureMoney, ref possibleMoney);
+        if (balances)
+            AddRest(at, Rule.Balance, costKnown, Left(cost, sureMoney), LeftAtHigh(), ref sureMoney, ref possibleMoney);
+        if (View == FundingView.Firm && sureMoney > possibleMoney && !unbounded)
+            ExchangeRests(at, ref sureMoney, ref possibleMoney);
+
+        bool nothing = cents == 0;
+        Facts facts = (nothing || sureMoney >= cost ? Facts.SurelyFull : 0)
+            | (nothing || unbounded || possibleMoney >= cost ? Facts.PossiblyFull : 0)
+            | (nothing || part || sureMoney > T.Zero ? Facts.SurelyPart : 0)
+            | (nothing || unbounded || possibleMoney > T.Zero ? Facts.PossiblyPart : 0)
+            | (sureMoney > cost ? Facts.Over : 0)
+            | (unbounded ? Facts.Unbounded : 0)
+            | (costKnown ? 0 : Facts.CostUnknown)
+            | (nothing ? Facts.CostOfZero : 0);
+        return new(sureMoney, possibleMoney, cost, facts);
+
+        T LeftAtHigh() => unbounded ? T.Zero : Left(cost, possibleMoney);
+    }
+
+    /// <summary>Adds what takes its part of the rest: all remainders of the same rest, or the balance.</summary>
+    private void AddRest(int at, Rule rule, bool costKnown, T rest, T restAtHigh, ref T sureMoney, ref T possibleMoney)
+    {
+        for (int i = at; i < at + TimelineCount; i++)
+        {
+            if (paying[i] < 0 || terms[paying[i]].Rule != rule || terms[paying[i]].PaysNothing)
+                continue;
+            ref readonly var term = ref terms[paying[i]];
+            high[i] = costKnown ? term.CappedPartOf(restAtHigh) : term.PartOf(restAtHigh);
+            ifSure[i] = costKnown ? term.CappedPartOf(rest) : term.PartOf(rest);
+            if (View == FundingView.Firm)
+                (ifSure[i], high[i]) = (T.Min(ifSure[i], agreedIfSure[i]), T.Min(high[i], agreedHigh[i]));
+            if (surely[i] && (costKnown || !term.HasCap))
+                low[i] = ifSure[i];
+            checked
+            {
+                sureMoney += low[i];
+                possibleMoney += high[i];
+            }
+        }
+    }
+
+    /// <summary>
+    /// Where an agreed promise that is not firm would leave less to a balance the more it pays, the firm money of the
+    /// balance is least when that promise is most: of what each end bounds, the lesser is the sure one.
+    /// </summary>
+    private void ExchangeRests(int at, ref T sureMoney, ref T possibleMoney)
+    {
+        for (int i = at; i < at + TimelineCount; i++)
+        {
+            if (paying[i] < 0 || terms[paying[i]].Rule is not (Rule.PartOfRemainder or Rule.Balance) || high[i] >= low[i])
+                continue;
+            checked
+            {
+                sureMoney += high[i] - low[i];
+                possibleMoney += low[i] - high[i];
+            }
+            (low[i], high[i]) = (high[i], low[i]);
+        }
+    }
+
+    /// <summary>Keeps what the agreed view, worked out last, gives to each timeline.</summary>
+    private void KeepAgreed()
+    {
+        int length = PeriodCount * TimelineCount;
+        Fit(ref agreedIfSure, length);
+        Fit(ref agreedHigh, length);
+        Array.Copy(ifSure, agreedIfSure, length);
+        Array.Copy(high, agreedHigh, length);
+        agreedKept = true;
+    }
+
+    /// <summary>The term by which a timeline has money of some worth on a day, or -1.</summary>
+    private int FindPaying(int s, Day day, out bool sure)
+    {
+        sure = false;
+        if (!inForce[s].Contains(day))
+            return -1;
+        for (int t = firstTerm[s]; t < firstTerm[s + 1]; t++)
+        {
+            if (!terms[t].Days.Contains(day))
+                continue;
+            Worth worth = Post.Strands[s].WorthOf(terms[t].Firm, day, View);
+            sure = worth == Worth.Sure || countsAsPromised;
+            return worth == Worth.Nothing ? -1 : t;
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,53 @@
+namespace FundingReports.Coverage;
+
+/// <content>The segments of all strands, with their rates over the common denominator.</content>
+internal sealed partial class PostLedger<T>
+{
+    private PackedTerms[] terms = [];
+    private int[] firstTerm = [];
+
+    /// <summary>The terms of all timelines, one timeline after the other.</summary>
+    internal PackedTerms[] Terms => terms;
+
+    /// <summary>Where the terms of each timeline begin; one entry more says where the last ones end.</summary>
+    internal int[] FirstTerm => firstTerm;
+
+    /// <summary>A segment with its rates over the common denominator.</summary>
+    /// <param name="Days">The days.</param>
+    /// <param name="Rule">How the money is worked out.</param>
+    /// <param name="Firm">Whether an instalment covers the days.</param>
+    /// <param name="HasCap">Whether there is a most a year.</param>
+    /// <param name="PaysNothing">Whether the rate or the cap is nothing.</param>
+    /// <param name="Rate">Of a sum: its yearly money, capped. Unused otherwise.</param>
+    /// <param name="Numerator">Of a part: its numerator.</param>
+    /// <param name="Denominator">Of a part: its denominator.</param>
+    /// <param name="Cap">The most a year; meaningless where the segment has no cap.</param>
+    internal readonly record struct PackedTerms(Span Days, Rule Rule, bool Firm, bool HasCap, bool PaysNothing, T Rate, T Numerator, T Denominator, T Cap)
+    {
+        internal T PartOf(T amount) => checked(Denominator == T.One ? amount * Numerator : amount * Numerator / Denominator);
+
+        internal T CappedPartOf(T amount) => HasCap ? T.Min(PartOf(amount), Cap) : PartOf(amount);
+    }
+
+    private void LoadTerms()
+    {
+        Fit(ref firstTerm, TimelineCount + 1);
+        for (int s = 0; s < TimelineCount; s++)
+            firstTerm[s + 1] = firstTerm[s] + Post.Strands[s].Segments.Length;
+        Fit(ref terms, firstTerm[TimelineCount]);
+        for (int s = 0; s < TimelineCount; s++)
+            for (int i = 0; i < Post.Strands[s].Segments.Length; i++)
+                terms[firstTerm[s] + i] = TermsOf(Post.Strands[s].Segments[i]);
+    }
+
+    private PackedTerms TermsOf(in Segment segment)
+    {
+        T numerator = T.CreateChecked(segment.Rate.Numerator), denominator = T.CreateChecked(segment.Rate.Denominator);
+        bool hasCap = segment.Cap is not null, nothing = segment.Cap == 0 || segment.Rate.Numerator == 0;
+        T cap = hasCap ? checked(T.CreateChecked(segment.Cap!.Value) * Scale) : T.Zero;
+        T rate = T.Zero;
+        if (segment.Rule == Rule.Sum)
+            rate = checked((denominator == T.One ? Scale : Scale / denominator) * numerator);
+        return new(segment.Span, segment.Rule, segment.Firm, hasCap, nothing, hasCap ? T.Min(rate, cap) : rate, numerator, denominator, cap);
+    }
+}

@@ -1,0 +1,37 @@
+using System.Numerics;
+
+namespace FundingReports.Coverage;
+
+/// <summary>A question that is put to the ledger of a post, whatever the width of its integers.</summary>
+internal interface ILedgerQuestion<out TAnswer>
+{
+    TAnswer AskOf<T>(PostLedger<T> ledger) where T : struct, IBinaryInteger<T>;
+}
+
+/// <summary>A post and what is known of it → its ledger, in the narrowest integers that hold it.</summary>
+/// <remarks>It keeps its arrays from one post to the next: one instance serves one thread.</remarks>
+internal sealed class PostLedgers
+{
+    private readonly StrandBuilder strands = new();
+    private PostLedger<long>? narrow;
+    private PostLedger<Int128>? wide;
+
+    internal PostCase CaseOf(KnownFacts facts, int post, int lastYear) => PostCase.Of(facts, post, lastYear, strands);
+
+    internal TAnswer Ask<TQuestion, TAnswer>(PostCase subject, TQuestion question) where TQuestion : ILedgerQuestion<TAnswer>
+    {
+        Width width = Width.Of(subject);
+        try
+        {
+            if (width.Bits <= 62)
+                return question.AskOf((narrow ??= new()).Load(subject, (long)width.Scale));
+            if (width.Bits <= 126)
+                return question.AskOf((wide ??= new()).Load(subject, (Int128)width.Scale));
+        }
+        catch (OverflowException)
+        {
+            // The estimate was short of the truth; the widest integers have no limit.
+        }
+        return question.AskOf(new PostLedger<BigInteger>().Load(subject, width.Scale));
+    }
+}

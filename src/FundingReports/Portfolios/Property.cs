@@ -1,0 +1,92 @@
+namespace FundingReports.Portfolios;
+
+/// <summary>The names of the properties of portfolio@1, as documents and the paths of problems spell them: <c>commitments[3].until</c>.</summary>
+/// <remarks>Those of the kinds of amount are with the amounts.</remarks>
+#pragma warning disable CS1591 // Each is its own name; what it means is said of the property of that name.
+public static class Property
+{
+    // The document.
+    public const string Format = "format";
+    public const string Title = "title";
+    public const string Edition = "edition";
+    public const string Sources = "sources";
+    public const string Funders = "funders";
+    public const string Posts = "posts";
+    public const string Commitments = "commitments";
+    public const string Awaiting = "awaiting";
+    public const string Campaigns = "campaigns";
+
+    // An edition.
+    public const string On = "on";
+    public const string By = "by";
+    public const string Previous = "previous";
+
+    // What several things have.
+    public const string Id = "id";
+    public const string Kind = "kind";
+    public const string Name = "name";
+    public const string Label = "label";
+    public const string Siret = "siret";
+    public const string Source = "source";
+    public const string References = "references";
+    public const string Line = "line";
+    public const string Funder = "funder";
+    public const string Status = "status";
+    public const string Scheme = "scheme";
+    public const string From = "from";
+    public const string Until = "until";
+    public const string DecidedOn = "decidedOn";
+    public const string Amount = "amount";
+
+    // A source.
+    public const string Reference = "reference";
+    public const string Author = "author";
+    public const string Reason = "reason";
+
+    // A post.
+    public const string Departement = "departement";
+    public const string Services = "services";
+    public const string Places = "places";
+    public const string Fte = "fte";
+    public const string AttestedOn = "attestedOn";
+    public const string Employers = "employers";
+    public const string Occupancy = "occupancy";
+    public const string Costs = "costs";
+
+    // Within a post.
+    public const string State = "state";
+    public const string Annual = "annual";
+
+    // A commitment, and what waits for a post.
+    public const string Split = "split";
+    public const string Cap = "cap";
+    public const string Approximate = "approximate";
+    public const string Instalments = "instalments";
+    public const string Subsidy = "subsidy";
+    public const string Amends = "amends";
+    public const string Withdrawn = "withdrawn";
+
+    // An instalment.
+    public const string Act = "act";
+    public const string Paid = "paid";
+    public const string PaidOn = "paidOn";
+
+    // A campaign.
+    public const string Year = "year";
+    public const string Opens = "opens";
+    public const string Closes = "closes";
+
+    // What official files say beside.
+    public const string Beneficiary = "beneficiary";
+    public const string Rna = "rna";
+    public const string Object = "object";
+    public const string Nature = "nature";
+    public const string Conditions = "conditions";
+    public const string PaidFrom = "paidFrom";
+    public const string PaidUntil = "paidUntil";
+    public const string Rae = "rae";
+    public const string NotifiedToEu = "notifiedToEu";
+    public const string BeneficiaryPart = "beneficiaryPart";
+    public const string BudgetYear = "budgetYear";
+    public const string Unread = "unread";
+}

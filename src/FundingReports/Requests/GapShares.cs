@@ -1,0 +1,202 @@
+using System.Numerics;
+using FundingReports.Coverage;
+using static FundingReports.Coverage.ExactArithmetic;
+
+namespace FundingReports.Requests;
+
+/// <summary>
+/// Whom the agreed gap of a budget year is to be asked of: each funder, by line, that has lost on a day without full funding.
+/// </summary>
+/// <param name="Strands">For each funder and line that has lost, the first timeline that paid more before.</param>
+/// <param name="Cents">What is asked of each, then what nobody is asked for yet; null where that is not known.</param>
+internal sealed record GapShares(int[] Strands, long[]? Cents)
+{
+    /// <param name="ledgers">The ledgers.</param>
+    /// <param name="subject">The post.</param>
+    /// <param name="year">The budget year.</param>
+    /// <param name="gap">The agreed gap of the year, in cents; or unknown.</param>
+    internal static GapShares Of(PostLedgers ledgers, PostCase subject, int year, long gap) => ledgers.Ask<Question, GapShares>(subject, new(year, gap));
+
+    private readonly struct Question(int year, long gap) : ILedgerQuestion<GapShares>
+    {
+        public GapShares AskOf<T>(PostLedger<T> ledger) where T : struct, IBinaryInteger<T> => new GapLosses<T>(ledger).SharesOf(year, gap);
+    }
+}
+
+/// <summary>Compares each period without full funding with those before it: who paid more, and how much more.</summary>
+internal sealed class GapLosses<T> where T : struct, IBinaryInteger<T>
+{
+    private readonly PostLedger<T> ledger;
+    // For each timeline, the first of the same funder and line.
+    private readonly int[] groups;
+
+    internal GapLosses(PostLedger<T> ledger) => (this.ledger, groups) = (ledger, Groups(ledger.Post.Strands));
+
+    internal GapShares SharesOf(int year, long gap)
+    {
+        // From the first day of the post on: whoever paid more on any day before has lost.
+        Span days = new Span(Day.FirstOf(year), Day.FirstOf(year + 1)).And(ledger.Post.Life);
+        ledger.Cut(ledger.Post.Life.From, days.To, withYears: true);
+        ledger.Fill(FundingView.Agreed);
+        var losers = new SortedDictionary<int, (int Strand, Ratio Part)>();
+        Ratio unfound = Ratio.Zero;
+        bool comparable = gap != PostFigures.Unknown;
+        for (int now = 0; now < ledger.PeriodCount; now++)
+        {
+            int weight = ledger.PeriodAt(now).And(days).Weight;
+            ref readonly PostLedger<T>.DayLevel level = ref ledger.Levels[now];
+            if (weight == 0 || level.Low >= level.Cost || level.Is(Facts.CostOfZero))
+                continue;
+            BigInteger lack = Wide(level.Cost - level.Low), lostByAll = BigInteger.Zero;
+            var losses = LossesBefore(now);
+            foreach (var loss in losses)
+            {
+                comparable &= loss.Rate.Sign > 0;
+                lostByAll += loss.Rate;
+            }
+            // At most what each lost; in proportion where they lost more than is missing.
+            foreach (var loss in losses)
+            {
+                var (first, part) = losers.GetValueOrDefault(loss.Group, (loss.Timeline, Ratio.Zero));
+                var asked = lostByAll > lack ? new Ratio(loss.Rate * lack * weight, lostByAll) : new(loss.Rate * weight, BigInteger.One);
+                losers[loss.Group] = (first, (part + asked).Reduced);
+            }
+            if (lostByAll < lack)
+                unfound += new Ratio((lack - lostByAll) * weight, BigInteger.One);
+        }
+        int[] timelines = [.. losers.Values.Select(loser => loser.Strand)];
+        return new(timelines, comparable ? Allocate(gap, [.. losers.Values.Select(loser => loser.Part), unfound]) : null);
+    }
+
+    /// <summary>What a funder pays less in a period than in the last one in which it paid more.</summary>
+    /// <param name="Group">The first timeline of the same funder and line.</param>
+    /// <param name="Timeline">The first of its timelines that fell.</param>
+    /// <param name="Rate">The money a year; zero where it cannot be compared.</param>
+    private readonly record struct Loss(int Group, int Timeline, BigInteger Rate);
+
+    private List<Loss> LossesBefore(int now)
+    {
+        var losses = new List<Loss>();
+        for (int group = 0; group < ledger.TimelineCount; group++)
+            if (groups[group] == group && LastPaidMore(group, now) is { } before)
+                losses.Add(new(group, FirstFalling(group, before, now), Wide(T.Max(RateLost(group, before, now) ?? T.Zero, T.Zero))));
+        return losses;
+    }
+
+    /// <summary>Null where the two periods cannot be compared in euros.</summary>
+    private T? RateLost(int group, int before, int now) =>
+        PaysUnknown(group, before) == PaysUnknown(group, now) && IsExact(group, before)
+            && EurosOf(group, before) is { } paidBefore && EurosOf(group, now) is { } paidNow ? paidBefore - paidNow : null;
+
+    private static int[] Groups(Strand[] strands)
+    {
+        var groups = new int[strands.Length];
+        var first = new Dictionary<(string Funder, string? Line), int>();
+        for (int s = 0; s < strands.Length; s++)
+        {
+            var key = (strands[s].Funder, strands[s].Line);
+            groups[s] = first.TryGetValue(key, out int known) ? known : first[key] = s;
+        }
+        return groups;
+    }
+
+    /// <summary>The last period before another in which a funder paid more; null where there is none.</summary>
+    private int? LastPaidMore(int group, int than)
+    {
+        for (int p = than - 1; p >= 0; p--)
+            if (ledger.PeriodAt(p).Weight > 0 && PaidMore(group, p, than))
+                return p;
+        return null;
+    }
+
+    private bool PaidMore(int group, int p, int than) =>
+        (PaysUnknown(group, p) && !PaysUnknown(group, than))
+        || (PaysSumsAlone(group, p) && EurosOf(group, than) is { } now
+            ? now < SumsOf(group, p)
+            : PostLedger<T>.Falls(OfGroup(group, p), ledger.Levels[p], OfGroup(group, than), ledger.Levels[than])
+                || (!CostsKnown(p, than) && SumsOf(group, p) > SumsOf(group, than)));
+
+    // A sum in euros; a part that goes on at the same rate has lost nothing where the cost falls.
+    private bool Fell(T before, int p, T after, int q, bool isSum) =>
+        isSum && CostsKnown(p, q) ? after < before : PostLedger<T>.Falls(before, ledger.Levels[p], after, ledger.Levels[q]);
+
+    /// <summary>What a funder surely pays a year, in exact euros; null where it is a part of an unknown cost. A sum is known over any cost.</summary>
+    private T? EurosOf(int group, int period) => !ledger.Levels[period].Is(Facts.CostUnknown) ? OfGroup(group, period)
+        : PaysSumsAlone(group, period) ? SumsOf(group, period)
+        : null;
+
+    // A remainder or a balance beside money that is not known is not known either.
+    private bool IsExact(int group, int period) => !AnyOf(group, period, at => ledger.Terms[ledger.Paying[at]].Rule is Rule.PartOfRemainder or Rule.Balance && ledger.Low[at] != ledger.High[at]);
+
+    private bool PaysSumsAlone(int group, int period) => !AnyOf(group, period, at => ledger.Terms[ledger.Paying[at]].Rule is not (Rule.Sum or Rule.Unknown));
+
+    private bool CostsKnown(int p, int q) => !ledger.Levels[p].Is(Facts.CostUnknown) && !ledger.Levels[q].Is(Facts.CostUnknown);
+
+    private bool PaysUnknown(int group, int period) => AnyOf(group, period, at => ledger.Terms[ledger.Paying[at]].Rule == Rule.Unknown);
+
+    /// <summary>The first timeline of a funder that paid more in one period than in another.</summary>
+    private int FirstFalling(int group, int p, int q)
+    {
+        for (int s = group; s < ledger.TimelineCount; s++)
+            if (groups[s] == group && PaysSurely(p * ledger.TimelineCount + s)
+                && (!PaysSurely(q * ledger.TimelineCount + s) || Fell(ledger.Low[p * ledger.TimelineCount + s], p, ledger.Low[q * ledger.TimelineCount + s], q, ledger.Terms[ledger.Paying[p * ledger.TimelineCount + s]].Rule == Rule.Sum)))
+                return s;
+        return group;
+    }
+
+    private bool AnyOf(int group, int period, Func<int, bool> which)
+    {
+        for (int s = group; s < ledger.TimelineCount; s++)
+            if (groups[s] == group && PaysSurely(period * ledger.TimelineCount + s) && which(period * ledger.TimelineCount + s))
+                return true;
+        return false;
+    }
+
+    private T OfGroup(int group, int period)
+    {
+        T money = T.Zero;
+        for (int s = group; s < ledger.TimelineCount; s++)
+            if (groups[s] == group)
+                money += ledger.Low[period * ledger.TimelineCount + s];
+        return money;
+    }
+
+    /// <summary>The sums of a funder a year, which over an unknown cost are in no coverage.</summary>
+    private T SumsOf(int group, int period)
+    {
+        T money = T.Zero;
+        for (int s = group; s < ledger.TimelineCount; s++)
+            if (groups[s] == group && PaysSurely(period * ledger.TimelineCount + s) && ledger.Terms[ledger.Paying[period * ledger.TimelineCount + s]].Rule == Rule.Sum)
+                money += ledger.Terms[ledger.Paying[period * ledger.TimelineCount + s]].Rate;
+        return money;
+    }
+
+    private bool PaysSurely(int at) => ledger.Surely[at] && !ledger.Terms[ledger.Paying[at]].PaysNothing
+        && (ledger.Terms[ledger.Paying[at]].Rule is Rule.Sum or Rule.Unknown || ledger.Low[at] > T.Zero);
+
+    /// <summary>Shares cents in proportion to exact parts, by largest remainder, the first of two equal ones first.</summary>
+    private static long[] Allocate(long cents, Ratio[] parts)
+    {
+        BigInteger common = BigInteger.One, sum = BigInteger.Zero;
+        foreach (var part in parts)
+            common = common / BigInteger.GreatestCommonDivisor(common, part.Denominator) * part.Denominator;
+        BigInteger[] wholes = [.. parts.Select(part => part.Numerator * (common / part.Denominator))];
+        foreach (var whole in wholes)
+            sum += whole;
+        var shares = new long[parts.Length];
+        var remainders = new BigInteger[parts.Length];
+        long left = cents;
+        for (int i = 0; i < parts.Length; i++)
+        {
+            shares[i] = (long)BigInteger.DivRem(wholes[i] * cents, sum, out remainders[i]);
+            left -= shares[i];
+        }
+        for (; left > 0; left--)
+        {
+            int largest = LargestRemainder.IndexOfLargest<BigInteger>(remainders);
+            remainders[largest] = -1;
+            shares[largest]++;
+        }
+        return shares;
+    }
+}

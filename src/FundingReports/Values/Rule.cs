@@ -1,0 +1,20 @@
+namespace FundingReports;
+
+/// <summary>How money is worked out on a day.</summary>
+public enum Rule
+{
+    /// <summary>A sum: the rate is in cents a year.</summary>
+    Sum,
+
+    /// <summary>A part of the cost.</summary>
+    PartOfCost,
+
+    /// <summary>A part of what sums and parts of the cost leave.</summary>
+    PartOfRemainder,
+
+    /// <summary>A part (the whole, but for a scenario) of what all others leave.</summary>
+    Balance,
+
+    /// <summary>An amount nobody has published.</summary>
+    Unknown,
+}
