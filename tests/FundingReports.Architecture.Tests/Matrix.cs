@@ -3,7 +3,7 @@ using System.Text;
 namespace FundingReports.Architecture.Tests;
 
 /// <summary>The dependencies of a project as a table: a row uses a column that many times.</summary>
-/// <remarks>In the order of <see cref="PermittedUses"/>, lower rooms first, so that a number above the diagonal would be a circle or a use upward.</remarks>
+/// <remarks>In the order of <see cref="PermittedUses"/>, lower rooms first: a number right of the diagonal is a use upward.</remarks>
 internal static class Matrix
 {
     internal static string Text(ShippedProject project, IReadOnlyList<RoomUse> uses)

@@ -10,9 +10,10 @@ internal static class Program
         Console.OutputEncoding = Encoding.UTF8;
         foreach (ShippedProject project in ShippedProject.All.Where(project => arguments.Length == 0 || project.Name == arguments[0]))
         {
-            IReadOnlyList<RoomUse> uses = RoomUses.Of(project);
+            IReadOnlyList<RoomUse> uses = project.Uses;
             if (arguments is [_, string from, string to])
-                foreach ((string files, int count) in uses.Where(use => use.From == from && use.To == to).SelectMany(use => use.Files).OrderBy(pair => pair.Key, StringComparer.Ordinal))
+                foreach ((string files, int count) in uses.Where(use => use.From == from && use.To == to)
+                    .SelectMany(use => use.Files).OrderBy(pair => pair.Key, StringComparer.Ordinal))
                     Console.WriteLine($"{files} ({count})");
             else
                 Console.WriteLine(Matrix.Text(project, uses));

@@ -28,7 +28,8 @@ internal static class RoomUses
         {
             string from = project.PathOf(source)!;
             SemanticModel model = project.Compilation.GetSemanticModel(source);
-            foreach (string to in source.GetRoot().DescendantNodes().SelectMany(node => Used(model, node)).Select(used => Home(project, used)).OfType<string>())
+            var used = source.GetRoot().DescendantNodes().SelectMany(node => Used(model, node));
+            foreach (string to in used.Select(symbol => Home(project, symbol)).OfType<string>())
             {
                 var rooms = (ShippedProject.RoomOf(from), ShippedProject.RoomOf(to));
                 if (rooms.Item1 == rooms.Item2)
@@ -65,7 +66,8 @@ internal static class RoomUses
         // What the compiler writes (the constructor of a record, a default one) belongs to its type.
         if (used.IsImplicitlyDeclared && used.ContainingType is { } type)
             used = type;
-        string[] files = [.. used.DeclaringSyntaxReferences.Select(declaration => project.PathOf(declaration.SyntaxTree)).OfType<string>()];
+        string[] files =
+            [.. used.DeclaringSyntaxReferences.Select(declaration => project.PathOf(declaration.SyntaxTree)).OfType<string>()];
         return files.FirstOrDefault(file => Path.GetFileNameWithoutExtension(file) == used.Name) ?? files.FirstOrDefault();
     }
 }

@@ -20,26 +20,38 @@ internal sealed class ShippedProject
 
     private static readonly CSharpParseOptions language = new(LanguageVersion.CSharp14);
 
+    private static readonly Dictionary<string, MetadataReference> references =
+        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .DistinctBy(Path.GetFileNameWithoutExtension)
+            .ToDictionary(path => Path.GetFileNameWithoutExtension(path),
+                MetadataReference (path) => MetadataReference.CreateFromFile(path));
+
     private readonly Dictionary<SyntaxTree, string> paths = [];
+    private readonly Lazy<IReadOnlyList<RoomUse>> uses;
 
     private ShippedProject(string projectFile)
     {
         Name = Path.GetFileNameWithoutExtension(projectFile);
+        uses = new(() => RoomUses.Of(this));
         string folder = Path.GetDirectoryName(projectFile)!;
         foreach (string file in SourcesBelow(folder))
             Add(file, Path.GetRelativePath(folder, file));
         var items = XDocument.Load(projectFile);
         foreach (XElement linked in items.Descendants("Compile").Where(item => item.Attribute("Link") is not null))
             Add(Path.Combine(folder, Slashes(linked.Attribute("Include")!.Value)), Slashes(linked.Attribute("Link")!.Value));
-        string usings = ImplicitUsings + string.Concat(items.Descendants("Using").Select(item => $"global using {item.Attribute("Include")!.Value};"));
-        Compilation = CSharpCompilation.Create(Name, [.. paths.Keys, CSharpSyntaxTree.ParseText(usings, language)],
-            References(Name), new(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
+        var added = items.Descendants("Using").Select(item => $"global using {item.Attribute("Include")!.Value};");
+        SyntaxTree usings = CSharpSyntaxTree.ParseText(ImplicitUsings + string.Concat(added), language);
+        Compilation = CSharpCompilation.Create(Name, [.. paths.Keys, usings],
+            references.Where(assembly => assembly.Key != Name).Select(assembly => assembly.Value),
+            new(items.Descendants("OutputType").Any() ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
+                allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
     }
 
     internal static IReadOnlyList<ShippedProject> All { get; } =
     [
         .. Directory.EnumerateDirectories(Repository.PathOf("src"))
-            .SelectMany(folder => Directory.EnumerateFiles(folder, "*.csproj")).Order(StringComparer.Ordinal).Select(file => new ShippedProject(file)),
+            .SelectMany(folder => Directory.EnumerateFiles(folder, "*.csproj")).Order(StringComparer.Ordinal)
+            .Select(file => new ShippedProject(file)),
     ];
 
     internal string Name { get; }
@@ -47,6 +59,8 @@ internal sealed class ShippedProject
     internal CSharpCompilation Compilation { get; }
 
     internal IReadOnlyCollection<SyntaxTree> Sources => paths.Keys;
+
+    internal IReadOnlyList<RoomUse> Uses => uses.Value;
 
     internal IReadOnlySet<string> Rooms => paths.Values.Select(RoomOf).ToHashSet();
 
@@ -62,12 +76,8 @@ internal sealed class ShippedProject
         .Select(found => found.ToString());
 
     private static IEnumerable<string> SourcesBelow(string folder) => Directory.EnumerateFiles(folder, "*.cs")
-        .Concat(Directory.EnumerateDirectories(folder).Where(inner => Path.GetFileName(inner) is not "bin" and not "obj").SelectMany(SourcesBelow));
-
-    private static IEnumerable<MetadataReference> References(string except) =>
-        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(assembly => Path.GetFileNameWithoutExtension(assembly) != except)
-            .Select(assembly => MetadataReference.CreateFromFile(assembly));
+        .Concat(Directory.EnumerateDirectories(folder)
+            .Where(inner => Path.GetFileName(inner) is not "bin" and not "obj").SelectMany(SourcesBelow));
 
     private static string Slashes(string path) => path.Replace('\\', '/');
 
