@@ -22,7 +22,7 @@ public class CorpusTests
         try
         {
             FundingAnalysis analysis = portfolio.Analyze(asOf);
-            Expect.Nothing(analysis.Posts.SelectMany(post => Coverage.SelfCheck.Of(post.Figures)));
+            Expect.Nothing(analysis.Posts.SelectMany(post => SelfCheck.Of(post.Figures)));
             Assert.NotEmpty(analysis.Note(Language.French));
             return Outcome("answered", problems);
         }
@@ -41,7 +41,7 @@ public class CorpusTests
             return Outcome("does not apply", problems);
         try
         {
-            Expect.Nothing(changed.Analyze(asOf).Posts.SelectMany(post => Coverage.SelfCheck.Of(post.Figures)));
+            Expect.Nothing(changed.Analyze(asOf).Posts.SelectMany(post => SelfCheck.Of(post.Figures)));
             return Outcome("answered", problems);
         }
         catch (PortfolioException contradictions)

@@ -26,7 +26,7 @@ public class FuzzTests
         try
         {
             FundingAnalysis analysis = portfolio.Analyze(asOf);
-            Expect.Nothing(analysis.Posts.SelectMany(post => Coverage.SelfCheck.Of(post.Figures)));
+            Expect.Nothing(analysis.Posts.SelectMany(post => SelfCheck.Of(post.Figures)));
             Said(analysis.Findings);
             Assert.NotEmpty(analysis.Note(Language.French));
             Assert.Equal(portfolio.ToJson(), Portfolio.Parse(portfolio.ToJson()).ToJson());
@@ -47,7 +47,7 @@ public class FuzzTests
         if (scenario is not null && scenario.TryApply(landes, asOf, out Portfolio? changed, out problems))
             try
             {
-                Expect.Nothing(changed.Analyze(asOf).Posts.SelectMany(post => Coverage.SelfCheck.Of(post.Figures)));
+                Expect.Nothing(changed.Analyze(asOf).Posts.SelectMany(post => SelfCheck.Of(post.Figures)));
             }
             catch (PortfolioException contradictions)
             {
