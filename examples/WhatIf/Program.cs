@@ -28,7 +28,7 @@ foreach (ScenarioAnswer answer in comparison.Scenarios)
 
 // What it would take, with a cost put beside the facts for illustration.
 Portfolio assumed = Portfolio.Load(Path.Combine(seeds, "portfolio-with-assumptions.json"));
-Needed needed = Needed.Until(assumed, asOf, new LocalDate(2024, 12, 31));
+MoneyNeeded needed = MoneyNeeded.Until(assumed, asOf, new LocalDate(2024, 12, 31));
 foreach (YearNeed year in needed.Years)
     Console.WriteLine($"Argent à trouver en {year.Year}, sur un coût supposé : {(year.Amount.TryGet(out Euros known) ? Words.Money(known, Language.French) : "inconnu")}");
 

@@ -12,7 +12,7 @@ if (OperatingSystem.IsWindows() && !Console.IsOutputRedirected)
     Console.OutputEncoding = utf8;
 int code = Tool.Run(args, new Terminal(output, stream, error, SystemClock.Instance, Outputs.Real) { IsTerminal = !Console.IsErrorRedirected });
 // The window that opened for a dropped file closes with the program: not before it was read.
-if (OperatingSystem.IsWindows() && Dropped.Are(args) && !Console.IsInputRedirected && !Console.IsOutputRedirected)
+if (OperatingSystem.IsWindows() && DroppedFile.Are(args) && !Console.IsInputRedirected && !Console.IsOutputRedirected)
 {
     Console.WriteLine(Tool.CloseWindow);
     Console.ReadLine();

@@ -36,9 +36,9 @@ internal static class Tool
     {
         try
         {
-            return Dropped.Are(args) ? Dropped.Run(args, terminal, language) : Invoke(args, terminal, language);
+            return DroppedFile.Are(args) ? DroppedFile.Run(args, terminal, language) : Invoke(args, terminal, language);
         }
-        catch (Stop stop)
+        catch (StopException stop)
         {
             if (stop.Sentence is { } sentence)
                 terminal.Error.WriteLine(sentence);
@@ -57,7 +57,7 @@ internal static class Tool
         var parsed = Root(terminal, language).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         bool asksForHelp = parsed.Action is Help;
         if (!asksForHelp && (parsed.Errors.Count > 0 || parsed.CommandResult.Command is RootCommand && parsed.Action is null))
-            throw new Stop(ExitCode.WrongUsage, UsageTexts.Wrong(parsed, language));
+            throw new StopException(ExitCode.WrongUsage, UsageTexts.Wrong(parsed, language));
         return parsed.Invoke(new InvocationConfiguration { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false });
     }
 

@@ -60,7 +60,7 @@ public static class ReportBuilder
         var posts = PostsSheet.Build(context);
         var plan = FundingPlanSheet.Build(context);
         var commitments = CommitmentsSheet.Build(context);
-        var ties = TiesSheet.Build(context);
+        var ties = BalancesSheet.Build(context);
         foreach (var table in new[] { posts, plan, commitments, ties }.OfType<ReportSheet>().SelectMany(sheet => sheet.Blocks.OfType<ReportTable>()))
             context.Grid.Add(table);
         var reading = ReadingSheet.Of(context);

@@ -42,14 +42,14 @@ public sealed partial class FundingAnalysis
         Requests = RequestBuilder.Build(facts, FiguresOfRequests(facts, figures, through.Year, policies), RequestedMoney, policies);
         var risks = RiskAssessor.Of(facts, thresholds, Requests);
         Posts = [.. figures.Select(post => new PostFunding(facts, post, risks))];
-        Commitments = PromiseTie.Of(facts, figures);
+        CommitmentBalances = CommitmentBalance.Of(facts, figures);
         Totals = new PortfolioTotals(facts, figures);
         Findings = AnalysisFindings.Of(facts, figures, Requests, policies);
         schemeFindings = new(() => SchemeChecker.Check(portfolio, policies, asOf));
     }
 
     /// <summary>One post is independent of the next: they are worked out on all cores.</summary>
-    private static PostFigures[] FiguresOf(KnownFacts facts, int lastYear, Lookahead ahead)
+    private static PostFigures[] FiguresOf(KnownFacts facts, int lastYear, RiskHorizon ahead)
     {
         var figures = new PostFigures[facts.Portfolio.Posts.Length];
         if (figures.Length > 0)
@@ -74,7 +74,7 @@ public sealed partial class FundingAnalysis
     private static PostFigures[] FiguresOfRequests(KnownFacts facts, PostFigures[] shown, int lastShown, PolicySet policies)
     {
         int last = RequestBuilder.LastYear(facts.AsOf, policies);
-        return last <= lastShown ? shown : FiguresOf(facts, last, Lookahead.None);
+        return last <= lastShown ? shown : FiguresOf(facts, last, RiskHorizon.None);
     }
 
     /// <summary>The facts.</summary>
@@ -96,7 +96,7 @@ public sealed partial class FundingAnalysis
     public ImmutableArray<PostFunding> Posts { get; }
 
     /// <summary>One entry a promise known on the as-of date (announced, granted or signed), in the portfolio's order.</summary>
-    public ImmutableArray<PromiseTie> Commitments { get; }
+    public ImmutableArray<CommitmentBalance> CommitmentBalances { get; }
 
     /// <summary>The answers for all posts together.</summary>
     public PortfolioTotals Totals { get; }

@@ -61,30 +61,30 @@ public sealed class PostFunding
     public PostRisk? Risk => risk ?? Once(ref risk, risks.Of(Figures));
 
     /// <summary>What would have to be known to make every answer exact.</summary>
-    public ImmutableArray<Missing> Missing => Gaps.In(facts, Figures);
+    public ImmutableArray<Missing> Missing => MissingFacts.In(facts, Figures);
 
     /// <summary>The first day of the answers: the as-of date, or the post's first day where that is later.</summary>
     public LocalDate FirstDay => LocalDate.Max(facts.AsOf, Figures.Life.From.Date);
 
     /// <summary>Whether the post is said to cost nothing on its first day, and so counts as funded.</summary>
-    internal bool CostsNothing => Figures[FundingView.Agreed].Pieces is [var first, ..] && (first.Facts & Facts.CostOfZero) != 0;
+    internal bool CostsNothing => Figures[FundingView.Agreed].Pieces is [var first, ..] && (first.Flags & CoverageFlags.CostOfZero) != 0;
 
     /// <summary>The promises that have money of some worth on a day in a view.</summary>
     internal IEnumerable<Commitment> PaidOn(LocalDate date, FundingView view)
     {
-        Day day = Day.Of(date);
+        DayNumber day = DayNumber.Of(date);
         return Promises(strand => strand.InForce(view).Contains(day)
-            && strand.Segments.Any(segment => segment.Span.Contains(day) && strand.WorthOf(segment, day, view) != Worth.Nothing));
+            && strand.Periods.Any(segment => segment.Days.Contains(day) && strand.WorthOf(segment, day, view) != MoneyWorth.Nothing));
     }
 
     /// <summary>The promises that a view counts on some day from a day on.</summary>
     internal IEnumerable<Commitment> CountedFrom(LocalDate date, FundingView view)
     {
-        Span after = new(Day.Of(date), Day.Never);
-        return Promises(strand => strand.Segments.Any(segment => !segment.Span.And(strand.InForce(view)).And(after).IsEmpty));
+        DayRange after = new(DayNumber.Of(date), DayNumber.Never);
+        return Promises(strand => strand.Periods.Any(segment => !segment.Days.And(strand.InForce(view)).And(after).IsEmpty));
     }
 
-    private IEnumerable<Commitment> Promises(Func<Strand, bool> which) => Figures.Strands.Where(which).Select(strand => facts.Portfolio.Commitments[strand.Commitment]);
+    private IEnumerable<Commitment> Promises(Func<CommitmentTimeline, bool> which) => Figures.Timelines.Where(which).Select(strand => facts.Portfolio.Commitments[strand.Commitment]);
 
     internal PostFigures Figures { get; }
 
@@ -183,9 +183,9 @@ public sealed class PostYear
 
     private ImmutableArray<Cell> MakeCells()
     {
-        var made = new Cell[figures.Strands.Length];
+        var made = new Cell[figures.Timelines.Length];
         for (int s = 0; s < made.Length; s++)
-            made[s] = new(facts.Portfolio.Commitments[figures.Strands[s].Commitment], figures, year, s, missing);
+            made[s] = new(facts.Portfolio.Commitments[figures.Timelines[s].Commitment], figures, year, s, missing);
         return ImmutableCollectionsMarshal.AsImmutableArray(made);
     }
 }

@@ -33,7 +33,7 @@ public sealed partial class PhraseTests
         foreach (Exception trouble in PhraseRuns.Troubles)
             foreach (bool reading in (bool[])[true, false])
                 Say("fichiers",
-                    Assert.Throws<Stop>(() =>
+                    Assert.Throws<StopException>(() =>
                             GuardedFiles.Guard<int>(trouble is UnauthorizedAccessException { Message: "folder" } ? box.At(".") : "rapport.xlsx",
                                 Language.French, reading, () => throw trouble)).Sentence!, box);
         var codes = new List<string>();

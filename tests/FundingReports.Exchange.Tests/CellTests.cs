@@ -49,7 +49,7 @@ public class CellTests
     [InlineData("5 000 000 000 €", "money-too-large ")]
     public void Amount_AsPeopleWriteIt_IsUnderstoodOrRefused(string text, string expected)
     {
-        Trouble? trouble = AmountText.Read(GridCell.OfText(text), out AmountText.Said said);
+        FileTrouble? trouble = AmountText.Read(GridCell.OfText(text), out AmountText.Said said);
         Assert.Equal(expected, trouble is null ? Said(said)
                 : $"{KebabCase.Of(trouble.Code.ToString())} {string.Join(' ', trouble.Arguments)}");
     }

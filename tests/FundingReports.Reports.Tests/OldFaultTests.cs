@@ -42,7 +42,7 @@ public class OldFaultTests
         Portfolio written = Read("a3-end-of-year");
         FundingAnalysis analysis = written.Analyze(new LocalDate(2023, 12, 31));
         var agreed = analysis.Posts[0].Figures[FundingView.Agreed];
-        agreed.FullSurely = agreed.FullPossibly = new Run(Day.FirstOf(2024), true);
+        agreed.FullSurely = agreed.FullPossibly = new FundedRun(DayNumber.FirstOf(2024), true);
         Assert.Contains("Jours conventionnés sans rupture —: sans rupture / 0", Found(analysis, written));
         Assert.Contains("Jours conventionnés sans rupture, au mieux —: sans rupture / 0", Found(analysis, written));
     }
@@ -54,7 +54,7 @@ public class OldFaultTests
         Portfolio written = Read("a10-firm-balance");
         FundingAnalysis analysis = written.Analyze(AsOf, new(2024, 12, 31));
         var firm = analysis.Posts[0].Figures[FundingView.Firm];
-        int balance = Array.FindIndex(analysis.Posts[0].Figures.Strands, strand => written.Commitments[strand.Commitment].Id == "D");
+        int balance = Array.FindIndex(analysis.Posts[0].Figures.Timelines, strand => written.Commitments[strand.Commitment].Id == "D");
         firm.Funding[0] += 50_000_00 - firm.Cells(0)[balance];
         firm.Cells(0)[balance] = 50_000_00;
         Assert.Contains("Ferme au-delà du conventionné 2022: 0.00 / 24999.98", Found(analysis, written));

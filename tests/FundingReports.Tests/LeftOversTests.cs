@@ -11,19 +11,19 @@ public sealed class LeftOversTests : IDisposable
     [Fact]
     public void LeftOver_OlderThanAnHour_IsDeleted_AndNoOther()
     {
-        string[] gone = [Put(LeftOvers.NewName(".xlsx")), Put(LeftOvers.NewName(".json")), Put(LeftOvers.NewName(""))];
+        string[] gone = [Put(LeftoverFiles.NewName(".xlsx")), Put(LeftoverFiles.NewName(".json")), Put(LeftoverFiles.NewName(""))];
         string[] kept =
         [
             Put("r.xlsx"), Put(".fundingreports-lot.json"), Put(".~lock.r.xlsx#"), Put("r.xlsx.0123456789abcdef0123456789abcdef.tmp"),
-            Put($"x{LeftOvers.NewName(".xlsx")}"), Put(LeftOvers.Mark + "notes.txt"),
-            Put(LeftOvers.NewName(".xlsx").ToUpperInvariant()), Put(LeftOvers.NewName(".xlsx.bak")),
-            Put(LeftOvers.NewName(".xlsx"), hours: 0.9), Put(LeftOvers.NewName(".xlsx"), hours: -5),
+            Put($"x{LeftoverFiles.NewName(".xlsx")}"), Put(LeftoverFiles.Mark + "notes.txt"),
+            Put(LeftoverFiles.NewName(".xlsx").ToUpperInvariant()), Put(LeftoverFiles.NewName(".xlsx.bak")),
+            Put(LeftoverFiles.NewName(".xlsx"), hours: 0.9), Put(LeftoverFiles.NewName(".xlsx"), hours: -5),
         ];
-        Directory.CreateDirectory(Path.Combine(folder, LeftOvers.NewName("")));
-        string inner = Path.Combine(Directory.CreateDirectory(Path.Combine(folder, "inner")).FullName, LeftOvers.NewName(".xlsx"));
+        Directory.CreateDirectory(Path.Combine(folder, LeftoverFiles.NewName("")));
+        string inner = Path.Combine(Directory.CreateDirectory(Path.Combine(folder, "inner")).FullName, LeftoverFiles.NewName(".xlsx"));
         File.WriteAllText(inner, "");
         Age(inner, 5);
-        LeftOvers.ClearNow(folder, Now);
+        LeftoverFiles.ClearNow(folder, Now);
         Assert.DoesNotContain(gone, File.Exists);
         Assert.All(kept.Append(inner), path => Assert.True(File.Exists(path), path));
         Assert.Equal(2, Directory.GetDirectories(folder).Length);
@@ -32,18 +32,18 @@ public sealed class LeftOversTests : IDisposable
     [Fact]
     public void LeftOver_ThatSomebodyHolds_Stays()
     {
-        string path = Put(LeftOvers.NewName(".xlsx"));
+        string path = Put(LeftoverFiles.NewName(".xlsx"));
         using (new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.Read))
-            LeftOvers.ClearNow(folder, Now);
+            LeftoverFiles.ClearNow(folder, Now);
         Assert.True(File.Exists(path));
-        LeftOvers.ClearNow(folder, Now);
+        LeftoverFiles.ClearNow(folder, Now);
         Assert.False(File.Exists(path));
     }
 
     [Fact]
     public void Link_WithTheName_StaysAndSoDoesWhatItNames()
     {
-        string target = Put("target.xlsx"), link = Path.Combine(folder, LeftOvers.NewName(".xlsx"));
+        string target = Put("target.xlsx"), link = Path.Combine(folder, LeftoverFiles.NewName(".xlsx"));
         try
         {
             File.CreateSymbolicLink(link, target);
@@ -52,7 +52,7 @@ public sealed class LeftOversTests : IDisposable
         {
             return;
         }
-        LeftOvers.ClearNow(folder, Now);
+        LeftoverFiles.ClearNow(folder, Now);
         Assert.True(File.Exists(link) && File.Exists(target));
     }
 
@@ -64,7 +64,7 @@ public sealed class LeftOversTests : IDisposable
         {
             string partial = Assert.Single(Directory.GetFiles(folder));
             Age(partial, 5);
-            LeftOvers.ClearNow(folder, Now);
+            LeftoverFiles.ClearNow(folder, Now);
             Assert.True(File.Exists(partial));
             stream.WriteByte(1);
         });
@@ -76,11 +76,11 @@ public sealed class LeftOversTests : IDisposable
     [Fact]
     public void WholeFile_Written_ClearsItsFolder_AndAgainAfterAnHour()
     {
-        string old = Put(LeftOvers.NewName(".json"));
+        string old = Put(LeftoverFiles.NewName(".json"));
         WholeFile.WriteBy(Path.Combine(folder, "a.txt"), path => File.WriteAllText(path, "a"));
         Assert.False(File.Exists(old));
         // Not every file of a batch looks again.
-        old = Put(LeftOvers.NewName(".json"));
+        old = Put(LeftoverFiles.NewName(".json"));
         WholeFile.WriteBy(Path.Combine(folder, "b.txt"), path => File.WriteAllText(path, "b"));
         Assert.True(File.Exists(old));
     }
@@ -93,7 +93,7 @@ public sealed class LeftOversTests : IDisposable
         {
             string path = Path.Combine(folder, "now");
             File.WriteAllText(path, "");
-            Instant now = LeftOvers.WrittenOn(path);
+            Instant now = LeftoverFiles.WrittenOn(path);
             File.Delete(path);
             return now;
         }

@@ -74,7 +74,7 @@ internal sealed class BatchRun(BatchOptions options, Terminal terminal, Cancella
             }
             return new(name, analysis, null, fresh, said.ToString());
         }
-        catch (Stop stop)
+        catch (StopException stop)
         {
             done.Remove(output);
             string why = stop.Sentence ?? said.ToString().Split('\n').FirstOrDefault(line => line.StartsWith("error", StringComparison.Ordinal)) ?? said.ToString().Split('\n')[0];

@@ -26,7 +26,7 @@ internal static class BatchCommand
         if (string.IsNullOrEmpty(output))
             throw CommonOptions.Wrong(BatchTexts.MissingOutput(language));
         if (!Directory.Exists(request.Input))
-            throw new Stop(ExitCode.FileTrouble, BatchTexts.NoFolder(request.Input, language));
+            throw new StopException(ExitCode.FileTrouble, BatchTexts.NoFolder(request.Input, language));
         if (request.Scenarios.Length > 0)
             throw CommonOptions.Wrong(BatchTexts.NoScenario(language));
         if (string.Equals(Path.GetFullPath(request.Input).TrimEnd(Path.DirectorySeparatorChar), Path.GetFullPath(output).TrimEnd(Path.DirectorySeparatorChar), StringComparison.Ordinal))

@@ -47,7 +47,7 @@ internal static class CheckCommand
         if (!annotated.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase))
             throw CommonOptions.Wrong(UsageTexts.NotAWorkbookName(annotated, request.Language));
         GuardedFiles.RefuseSame(request.Input, annotated, request.Language);
-        Loaded loaded = Reading.Load(request.Input, request.Language, terminal);
+        LoadedInput loaded = Reading.Load(request.Input, request.Language, terminal);
         Reading.Say(loaded.Problems, request.Language, terminal);
         GuardedFiles.Write(annotated, request.Language, path => Annotator.Annotate(request.Input, loaded.Form!, path, request.Language));
         int marked = loaded.Problems.Length;

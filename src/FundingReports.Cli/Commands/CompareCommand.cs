@@ -115,16 +115,16 @@ internal static class CompareCommand
         }
     }
 
-    private static (FundingAnalysis? Analysis, string[] Problems, Stop? Stop) TryRead(Request request, Terminal terminal)
+    private static (FundingAnalysis? Analysis, string[] Problems, StopException? Stop) TryRead(Request request, Terminal terminal)
     {
         using var error = new StringWriter();
         FundingAnalysis? analysis = null;
-        Stop? stop = null;
+        StopException? stop = null;
         try
         {
             analysis = Reading.Analyse(request, terminal with { Error = error });
         }
-        catch (Stop stopped)
+        catch (StopException stopped)
         {
             stop = stopped;
         }

@@ -37,9 +37,9 @@ internal static class ExportCommand
         if (!output.EndsWith(".csv", StringComparison.OrdinalIgnoreCase))
             throw CommonOptions.Wrong(UsageTexts.NotACsvName(output, language));
         GuardedFiles.RefuseSame(input, output, language);
-        Loaded loaded = Reading.Load(input, language, terminal);
+        LoadedInput loaded = Reading.Load(input, language, terminal);
         Reading.Say(loaded.Problems, language, terminal);
-        ScdlExport export = ScdlExport.Of(loaded.Portfolio ?? throw new Stop(ExitCode.BadInput));
+        ScdlExport export = ScdlExport.Of(loaded.Portfolio ?? throw new StopException(ExitCode.BadInput));
         Reading.Say(export.Asked, language, terminal);
         if (export.Incomplete > 0 && !completeOnly)
             return ExitCode.BadInput;

@@ -54,11 +54,11 @@ internal static class ImportCommand
         ImportReading reading = GuardedFiles.Guard(input, language, reading: true, () => beneficiaries.Length == 0 ? OfficialFile.Read(kind, input) : OnlyOf(beneficiaries, input));
         if (reading.IsOpened)
             terminal.Error.WriteLine(reading.Sentence(language));
-        Loaded? home = into is null ? null : Reading.Load(into, language, terminal);
+        LoadedInput? home = into is null ? null : Reading.Load(into, language, terminal);
         ImmutableArray<Problem> problems = home?.Portfolio is { } target ? reading.ProblemsInto(target) : reading.Problems;
         Reading.Say(problems, language, terminal);
         if (!reading.IsOpened)
-            throw new Stop(reading.Problems is [{ Arguments: ["no-table" or "two-forms" or "no-subsidies" or "no-fonjep" or "no-subventia", ..] }] ? ExitCode.BadInput : ExitCode.FileTrouble);
+            throw new StopException(reading.Problems is [{ Arguments: ["no-table" or "two-forms" or "no-subsidies" or "no-fonjep" or "no-subventia", ..] }] ? ExitCode.BadInput : ExitCode.FileTrouble);
         if (reading.Portfolio is not { } portfolio || strict && (!problems.IsEmpty || !reading.Account.SetAside.IsEmpty || reading.Payments is { SetAside.IsEmpty: false }))
             return ExitCode.BadInput;
         if (home is not null)
@@ -80,18 +80,18 @@ internal static class ImportCommand
         return ScdlImport.Read(stream, Path.GetFileName(input), ScdlAsked.OfBeneficiaries(beneficiaries));
     }
 
-    private static Portfolio Into(Loaded home, string into, ImportReading reading, bool strict, Language language, Terminal terminal)
+    private static Portfolio Into(LoadedInput home, string into, ImportReading reading, bool strict, Language language, Terminal terminal)
     {
         if (home.Portfolio is not { } known)
         {
             Reading.Say(home.Problems, language, terminal);
-            throw new Stop(ExitCode.BadInput);
+            throw new StopException(ExitCode.BadInput);
         }
         MergedPortfolio merged = PortfolioMerge.Into(known, Path.GetFileName(into), new(reading.Name, reading.Facts));
         // What is wrong with either alone was said, or is not of this import.
         var said = known.Findings.Concat(reading.Portfolio!.Findings).Select(problem => (problem.Code, problem.Found)).ToHashSet();
         List<Problem> ofTheWhole = [.. merged.Problems.Where(problem => !said.Contains((problem.Code, problem.Found)))];
         Reading.Say(ofTheWhole, language, terminal);
-        return merged.Portfolio is { } whole && !(strict && ofTheWhole.Count > 0) ? whole : throw new Stop(ExitCode.BadInput);
+        return merged.Portfolio is { } whole && !(strict && ofTheWhole.Count > 0) ? whole : throw new StopException(ExitCode.BadInput);
     }
 }

@@ -37,7 +37,7 @@ internal static class MergeCommand
             GuardedFiles.RefuseSame(input, output, language);
             if (inputs.Length > 1)
                 terminal.Error.WriteLine($"{input}{language.Say("\u00a0:", ":")}");
-            Loaded loaded = Reading.Load(input, language, terminal);
+            LoadedInput loaded = Reading.Load(input, language, terminal);
             Reading.Say(loaded.Problems, language, terminal);
             readable &= loaded.Portfolio is not null && !(strict && !loaded.Problems.IsEmpty);
             if (loaded.Portfolio is { } portfolio)

@@ -33,9 +33,9 @@ internal static class TemplateCommand
         if (from is not null)
         {
             GuardedFiles.RefuseSame(from, output, language);
-            Loaded loaded = Reading.Load(from, language, terminal);
+            LoadedInput loaded = Reading.Load(from, language, terminal);
             Reading.Say(loaded.Problems, language, terminal);
-            known = loaded.Portfolio ?? throw new Stop(ExitCode.BadInput);
+            known = loaded.Portfolio ?? throw new StopException(ExitCode.BadInput);
         }
         IntakeTemplate template = IntakeTemplate.Create(full ? IntakeForm.Full : IntakeForm.Simple, known);
         GuardedFiles.Write(output, language, template.Save);

@@ -18,7 +18,7 @@ internal static class GuardedFiles
     private static bool IsInUse(Exception trouble) => inUse.Contains(trouble.HResult);
 
     /// <summary>Does something with a file.</summary>
-    /// <exception cref="Stop">The file cannot be read or written.</exception>
+    /// <exception cref="StopException">The file cannot be read or written.</exception>
     internal static T Guard<T>(string path, Language language, bool reading, Func<T> act)
     {
         try
@@ -27,7 +27,7 @@ internal static class GuardedFiles
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException or SecurityException or NotSupportedException { Source: "System.Private.CoreLib" } or ArgumentException { ParamName: "path" or "fileName" })
         {
-            throw new Stop(ExitCode.FileTrouble, Sentence(path, language, reading, trouble));
+            throw new StopException(ExitCode.FileTrouble, Sentence(path, language, reading, trouble));
         }
     }
 
@@ -41,7 +41,7 @@ internal static class GuardedFiles
         return path;
     });
 
-    /// <exception cref="Stop">What would be written is what was read.</exception>
+    /// <exception cref="StopException">What would be written is what was read.</exception>
     internal static void RefuseSame(string input, string output, Language language)
     {
         if (output.Length == 0)

@@ -13,11 +13,11 @@ namespace FundingReports.Cli.Input;
 internal static class Reading
 {
     /// <summary>The answers for the portfolio, with the scenarios applied one after the other.</summary>
-    /// <exception cref="Stop">A file cannot be read, has errors, or has warnings that were asked to stop.</exception>
+    /// <exception cref="StopException">A file cannot be read, has errors, or has warnings that were asked to stop.</exception>
     internal static FundingAnalysis Analyse(Request request, Terminal terminal)
     {
         var log = new ProblemLog(request, terminal);
-        Loaded loaded = log.Add(Load(request.Input, request.Language, terminal));
+        LoadedInput loaded = log.Add(Load(request.Input, request.Language, terminal));
         PolicySet? policies = Policies(request, log);
         Portfolio? portfolio = loaded.Portfolio;
         foreach (Scenario scenario in Scenarios(request, log))
@@ -26,7 +26,7 @@ internal static class Reading
     }
 
     /// <summary>The answers for the portfolio as it is, and the scenarios side by side; null where there are none.</summary>
-    /// <exception cref="Stop">A file cannot be read, has errors, or has warnings that were asked to stop.</exception>
+    /// <exception cref="StopException">A file cannot be read, has errors, or has warnings that were asked to stop.</exception>
     internal static (FundingAnalysis Analysis, ScenarioComparison? Comparison) Compare(Request request, Terminal terminal)
     {
         var log = new ProblemLog(request, terminal);
@@ -42,20 +42,20 @@ internal static class Reading
     }
 
     /// <summary>A portfolio@1, or a filled form with its account.</summary>
-    /// <exception cref="Stop">The file cannot be read at all.</exception>
-    internal static Loaded Load(string path, Language language, Terminal terminal) => GuardedFiles.Guard(path, language, reading: true, () =>
+    /// <exception cref="StopException">The file cannot be read at all.</exception>
+    internal static LoadedInput Load(string path, Language language, Terminal terminal) => GuardedFiles.Guard(path, language, reading: true, () =>
     {
         if (!IntakeReader.IsFormName(path))
-            return new Loaded(Portfolio.TryLoad(path, out Portfolio? read, out ImmutableArray<Problem> found) ? read : null, found, null);
+            return new LoadedInput(Portfolio.TryLoad(path, out Portfolio? read, out ImmutableArray<Problem> found) ? read : null, found, null);
         IntakeReading form = IntakeReader.Read(path);
         if (form.Form is null)
         {
             Say(form.Problems, language, terminal);
             bool opened = form.Problems is [{ Arguments: ["no-table" or "two-forms", ..] }];
-            throw new Stop(opened ? ExitCode.BadInput : ExitCode.FileTrouble);
+            throw new StopException(opened ? ExitCode.BadInput : ExitCode.FileTrouble);
         }
         terminal.Error.WriteLine(form.Account.Sentence(language));
-        return new Loaded(form.Portfolio, form.Problems, form);
+        return new LoadedInput(form.Portfolio, form.Problems, form);
     });
 
     internal static void Say(IEnumerable<Problem> problems, Language language, Terminal terminal)
@@ -111,7 +111,7 @@ internal static class Reading
         }
         catch (PolicyException missing)
         {
-            throw new Stop(ExitCode.BadInput, missing.Message);
+            throw new StopException(ExitCode.BadInput, missing.Message);
         }
     }
 
@@ -124,7 +124,7 @@ internal static class Reading
         internal void Add(ImmutableArray<Problem> found) => problems.AddRange((form?.AtCells(found) ?? found).Except(problems));
 
         /// <summary>Of a form, the problems found later are at its cells too.</summary>
-        internal Loaded Add(Loaded loaded)
+        internal LoadedInput Add(LoadedInput loaded)
         {
             problems.AddRange(loaded.Problems.Except(problems));
             form = loaded.Form;
@@ -136,7 +136,7 @@ internal static class Reading
         {
             Say(problems, request.Language, terminal);
             bool stops = problems.Any(problem => problem.Severity == Severity.Error) || (request.Strict && problems.Count > 0);
-            return analysis is null || stops ? throw new Stop(ExitCode.BadInput) : analysis;
+            return analysis is null || stops ? throw new StopException(ExitCode.BadInput) : analysis;
         }
     }
 }
@@ -145,4 +145,4 @@ internal static class Reading
 /// <param name="Portfolio">The portfolio; null where there is an error.</param>
 /// <param name="Problems">Every problem.</param>
 /// <param name="Form">The reading, where the file is a form.</param>
-internal sealed record Loaded(Portfolio? Portfolio, ImmutableArray<Problem> Problems, IntakeReading? Form);
+internal sealed record LoadedInput(Portfolio? Portfolio, ImmutableArray<Problem> Problems, IntakeReading? Form);

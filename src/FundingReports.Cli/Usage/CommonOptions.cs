@@ -44,7 +44,7 @@ internal sealed class CommonOptions
     }
 
     /// <summary>The arguments, checked.</summary>
-    /// <exception cref="Stop">They are wrong.</exception>
+    /// <exception cref="StopException">They are wrong.</exception>
     internal Request Read(ParseResult parsed)
     {
         if (parsed.GetValue(lang) is { } asked and not ("fr" or "en"))
@@ -69,10 +69,10 @@ internal sealed class CommonOptions
             : throw Wrong(UsageTexts.BadSince(text, language));
     }
 
-    internal static Stop Wrong(string sentence) => new(ExitCode.WrongUsage, sentence);
+    internal static StopException Wrong(string sentence) => new(ExitCode.WrongUsage, sentence);
 
     /// <summary>A date as an option gives it; null where it is not given.</summary>
-    /// <exception cref="Stop">It is not a date.</exception>
+    /// <exception cref="StopException">It is not a date.</exception>
     internal LocalDate? DateOf(string option, string? text)
     {
         if (text is null)

@@ -20,13 +20,13 @@ internal static class AmountText
     internal readonly record struct Said(Euros? Money, Share? Share, bool OfRemainder, bool Unknown, bool Approximate);
 
     /// <summary>Reads a cell that may hold a sum, a share, « le reste » or « inconnu ».</summary>
-    internal static Trouble? Read(GridCell cell, out Said said)
+    internal static FileTrouble? Read(GridCell cell, out Said said)
     {
         said = default;
         if (cell.Kind is CellKind.Number)
             return ReadNumber(cell, ref said);
         if (cell.Kind is not CellKind.Text)
-            return cell.Kind is CellKind.Date ? Trouble.Ambiguous("amount-date") : Trouble.Unreadable("amount");
+            return cell.Kind is CellKind.Date ? FileTrouble.Ambiguous("amount-date") : FileTrouble.Unreadable("amount");
         string words = Plain.Words(cell.Text).Replace('’', '\'');
         if (IsUnknown(words))
         {
@@ -42,56 +42,56 @@ internal static class AmountText
     }
 
     /// <summary>Reads a cell that may only hold a sum.</summary>
-    internal static Trouble? ReadMoney(GridCell cell, out Euros money, out bool approximate)
+    internal static FileTrouble? ReadMoney(GridCell cell, out Euros money, out bool approximate)
     {
         (money, approximate) = (default, false);
         switch (cell.Kind)
         {
             case CellKind.Number when cell.IsPercent:
-                return Trouble.Unreadable("money");
+                return FileTrouble.Unreadable("money");
             case CellKind.Number:
-                return Trouble.Of(ExactNumber.Of(cell.Number).AsMoney(out money), "money");
+                return FileTrouble.Of(ExactNumber.Of(cell.Number).AsMoney(out money), "money");
             case CellKind.Text:
                 string words = Plain.Words(cell.Text);
                 approximate = Strip(ref words);
                 return ReadMoney(words, bareIsSafe: true, out money);
             default:
-                return Trouble.Unreadable("money");
+                return FileTrouble.Unreadable("money");
         }
     }
 
     /// <summary>Reads a cell that may only hold a share.</summary>
-    internal static Trouble? ReadShare(GridCell cell, out Share? share)
+    internal static FileTrouble? ReadShare(GridCell cell, out Share? share)
     {
         share = null;
         if (cell.Kind is not CellKind.Number)
-            return cell.Kind is CellKind.Text ? ReadShare(Plain.Words(cell.Text), out share) : Trouble.Unreadable("share");
+            return cell.Kind is CellKind.Text ? ReadShare(Plain.Words(cell.Text), out share) : FileTrouble.Unreadable("share");
         ProblemCode? code = ExactNumber.AsShare(ExactNumber.Of(cell.Number), ExactNumber.Of(1), out Share read);
         share = read;
-        return Trouble.Of(code, "share");
+        return FileTrouble.Of(code, "share");
     }
 
     internal static bool IsUnknown(string words) => Plain.Key(words) is "inconnu" or "inconnue" or "nonconnu" or "nonconnue" or "nonpublie" or "nonprecise" or "nc" or "np" or "nd" or "adefinir" or "apreciser"
         || words is "?" or "??" or "???";
 
-    private static Trouble? ReadNumber(GridCell cell, ref Said said)
+    private static FileTrouble? ReadNumber(GridCell cell, ref Said said)
     {
         ExactNumber number = ExactNumber.Of(cell.Number);
         if (cell.IsPercent)
         {
             ProblemCode? wrong = ExactNumber.AsShare(number, ExactNumber.Of(1), out Share share);
             said = new(null, share, false, false, false);
-            return Trouble.Of(wrong, "share");
+            return FileTrouble.Of(wrong, "share");
         }
         // 0,5 may be half of the cost, or fifty cents.
         if (cell.Number is > 0 and <= 1)
-            return Trouble.Ambiguous("amount");
+            return FileTrouble.Ambiguous("amount");
         ProblemCode? code = number.AsMoney(out Euros money);
         said = new(money, null, false, false, false);
-        return Trouble.Of(code, "money");
+        return FileTrouble.Of(code, "money");
     }
 
-    private static Trouble? ReadMoney(string words, bool bareIsSafe, out Euros money)
+    private static FileTrouble? ReadMoney(string words, bool bareIsSafe, out Euros money)
     {
         money = default;
         string figure = words;
@@ -106,17 +106,17 @@ internal static class AmountText
         switch (NumberText.Read(figure, out ExactNumber number))
         {
             case NumberReading.Unreadable:
-                return Trouble.Unreadable("money");
+                return FileTrouble.Unreadable("money");
             case NumberReading.Ambiguous:
-                return Trouble.Ambiguous("thousands");
+                return FileTrouble.Ambiguous("thousands");
         }
         ProblemCode? code = number.AsMoney(out money);
         if (code is null && !marked && !bareIsSafe && money.Cents is > 0 and <= 100)
-            return Trouble.Ambiguous("amount");
-        return Trouble.Of(code, "money");
+            return FileTrouble.Ambiguous("amount");
+        return FileTrouble.Of(code, "money");
     }
 
-    private static Trouble? ReadShare(string words, out Share? share)
+    private static FileTrouble? ReadShare(string words, out Share? share)
     {
         share = Fraction(words);
         if (share is not null)
@@ -129,15 +129,15 @@ internal static class AmountText
         string plain = Plain.WithoutSpaces(text).Replace(',', '.');
         ProblemCode? code = ShareText.Read(plain, out Share read);
         share = code is null ? read : null;
-        return Trouble.Of(code, "share");
+        return FileTrouble.Of(code, "share");
     }
 
-    private static Trouble? ReadRest(string part, bool approximate, out Said said)
+    private static FileTrouble? ReadRest(string part, bool approximate, out Said said)
     {
         said = new(null, null, true, false, approximate);
         if (part.Length == 0)
             return null;
-        Trouble? trouble = ReadShare(part, out Share? share);
+        FileTrouble? trouble = ReadShare(part, out Share? share);
         said = said with { Share = share };
         return trouble;
     }
@@ -178,7 +178,7 @@ internal static class AmountText
         return false;
     }
 
-    private static Trouble? Set(out Said said, Said value)
+    private static FileTrouble? Set(out Said said, Said value)
     {
         said = value;
         return null;

@@ -21,7 +21,7 @@ internal static class NumberText
     }
 
     /// <summary>Reads a cell that must hold a number.</summary>
-    internal static Trouble? Read(GridCell cell, out ExactNumber number)
+    internal static FileTrouble? Read(GridCell cell, out ExactNumber number)
     {
         number = cell.Kind is CellKind.Number ? ExactNumber.Of(cell.Number) : default;
         return cell.Kind switch
@@ -30,10 +30,10 @@ internal static class NumberText
             CellKind.Text => Read(cell.Text, out number) switch
             {
                 NumberReading.Read => null,
-                NumberReading.Ambiguous => Trouble.Ambiguous("thousands"),
-                _ => Trouble.Unreadable("number"),
+                NumberReading.Ambiguous => FileTrouble.Ambiguous("thousands"),
+                _ => FileTrouble.Unreadable("number"),
             },
-            _ => Trouble.Unreadable("number"),
+            _ => FileTrouble.Unreadable("number"),
         };
     }
 

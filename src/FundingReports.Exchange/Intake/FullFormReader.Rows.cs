@@ -136,7 +136,7 @@ internal sealed partial class FullFormReader
         {
             case "" or "etp" or "parmesure" or "paretp" or "fte":
                 if (cell.Kind is not (CellKind.Blank or CellKind.Text))
-                    row.Fail(Trouble.Unreadable("weights"), FullForm.Split);
+                    row.Fail(FileTrouble.Unreadable("weights"), FullForm.Split);
                 return Split.ByFte;
             case "egal" or "equal" or "apartsegales" or "partsegales" or "egalement":
                 return Split.Equally;
@@ -147,7 +147,7 @@ internal sealed partial class FullFormReader
             if (NumberText.Read(text, out ExactNumber number) is NumberReading.Read && number.AsNumber(out decimal weight) is null)
                 weights[post] = weight;
             else
-                row.Fail(Trouble.Unreadable("weights"), FullForm.Split);
+                row.Fail(FileTrouble.Unreadable("weights"), FullForm.Split);
         }
         return new Split.Weights(weights.ToImmutable());
     }
@@ -200,7 +200,7 @@ internal sealed partial class FullFormReader
     {
         ImmutableArray<Share?> shares = Steps(row, (GridCell cell, out Share? share) => AmountText.ReadShare(cell, out share));
         if (shares.Length > 1)
-            row.Fail(Trouble.Unreadable("share"), FullForm.Amount);
+            row.Fail(FileTrouble.Unreadable("share"), FullForm.Amount);
         return shares is [{ } one, ..] ? one : Share.Whole;
     }
 
@@ -208,7 +208,7 @@ internal sealed partial class FullFormReader
     private static Amount WithoutFigure(TableRow row, Amount amount)
     {
         if (!row.IsBlank(FullForm.Amount) && AmountText.Read(row.Get(FullForm.Amount), out AmountText.Said said) is null && (said.Money is not null || said.Share is not null))
-            row.Fail(Trouble.Unreadable("amount"), FullForm.Amount);
+            row.Fail(FileTrouble.Unreadable("amount"), FullForm.Amount);
         return amount;
     }
 

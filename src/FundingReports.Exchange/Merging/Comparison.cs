@@ -76,9 +76,9 @@ internal sealed class Comparison(string what, string id, string path, string fir
         total: total => Words.Money(total.Sum, Language.French),
         annual: annual => $"{Words.Money(annual.Yearly, Language.French)} par an",
         yearlyAmounts: schedule => string.Join(" ; ", schedule.Steps.Select(step => Words.Money(step, Language.French))),
-        share: part => Written.Part(part.Share),
-        yearlyShares: schedule => string.Join(" ; ", schedule.Steps.Select(Written.Part)),
-        shareOfRemainder: part => $"{Written.Part(part.Share)} du reste",
+        share: part => WrittenValues.Part(part.Share),
+        yearlyShares: schedule => string.Join(" ; ", schedule.Steps.Select(WrittenValues.Part)),
+        shareOfRemainder: part => $"{WrittenValues.Part(part.Share)} du reste",
         balance: _ => "le reste",
         unknown: _ => "inconnu");
 
@@ -126,7 +126,7 @@ internal sealed class Comparison(string what, string id, string path, string fir
     {
         Euros money => Words.Money(money, Language.French),
         PartialDate date => Words.Date(date, Language.French),
-        decimal number => Written.Number(number),
+        decimal number => WrittenValues.Number(number),
         _ => value?.ToString() ?? "",
     };
 }

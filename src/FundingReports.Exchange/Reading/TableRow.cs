@@ -69,7 +69,7 @@ internal sealed class TableRow(string sheet, int number, TableReader table, RawR
                 // A code that became a number; the zeros it lost are not made up.
                 return cell.Number.ToString("0.############", CultureInfo.InvariantCulture);
             default:
-                Fail(Trouble.Unreadable("text"), column, cell);
+                Fail(FileTrouble.Unreadable("text"), column, cell);
                 return null;
         }
     }
@@ -77,14 +77,14 @@ internal sealed class TableRow(string sheet, int number, TableReader table, RawR
     internal ImmutableArray<string> Texts(FormColumn column)
     {
         string? text = Text(column);
-        return text is null ? [] : ListText.Read(text) is { } items ? [.. items] : Lost<ImmutableArray<string>>(Trouble.Unreadable("list"), column, []);
+        return text is null ? [] : ListText.Read(text) is { } items ? [.. items] : Lost<ImmutableArray<string>>(FileTrouble.Unreadable("list"), column, []);
     }
 
     internal ImmutableSortedDictionary<string, string> Pairs(FormColumn column)
     {
         string? text = Text(column);
         var none = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
-        return text is null ? none : ListText.ReadPairs(text) is { } pairs ? none.AddRange(pairs) : Lost(Trouble.Unreadable("pairs"), column, none);
+        return text is null ? none : ListText.ReadPairs(text) is { } pairs ? none.AddRange(pairs) : Lost(FileTrouble.Unreadable("pairs"), column, none);
     }
 
     internal PartialDate? Date(FormColumn column, bool isEnd = false)
@@ -115,13 +115,13 @@ internal sealed class TableRow(string sheet, int number, TableReader table, RawR
             : cell.Kind is CellKind.Text && int.TryParse(cell.Text, NumberStyles.None, CultureInfo.InvariantCulture, out int written) ? written : 0;
         bool isYear = given is >= PartialDate.FirstYear and <= PartialDate.LastYear && decimal.Truncate(given) == given;
         year = isYear ? (int)given : 0;
-        return isYear ? null : Trouble.Unreadable("year");
+        return isYear ? null : FileTrouble.Unreadable("year");
     });
 
     internal decimal? Decimal(FormColumn column) => IsUnknown(column) ? null : Read(column, (GridCell cell, out decimal value) =>
     {
         value = 0;
-        return NumberText.Read(cell, out ExactNumber exact) ?? Trouble.Of(exact.AsNumber(out value), "number");
+        return NumberText.Read(cell, out ExactNumber exact) ?? FileTrouble.Of(exact.AsNumber(out value), "number");
     });
 
     internal Euros? Money(FormColumn column) => Money(column, out _, out _);
@@ -156,7 +156,7 @@ internal sealed class TableRow(string sheet, int number, TableReader table, RawR
             case "non" or "n" or "faux" or "false" or "no":
                 return false;
             default:
-                Fail(Trouble.Unreadable("yes-no"), column, cell);
+                Fail(FileTrouble.Unreadable("yes-no"), column, cell);
                 return null;
         }
     }
@@ -170,7 +170,7 @@ internal sealed class TableRow(string sheet, int number, TableReader table, RawR
         int end = code.IndexOfAny(['-', '(', '–']);
         code = end > 0 ? code[..end] : code;
         code = code.Length == 1 ? "0" + code : code;
-        return Identifiers.Departements.ContainsKey(code) ? code : Lost<string?>(Trouble.Unreadable("departement"), column, null);
+        return Identifiers.Departements.ContainsKey(code) ? code : Lost<string?>(FileTrouble.Unreadable("departement"), column, null);
     }
 
     internal string? Siret(FormColumn column)
@@ -179,7 +179,7 @@ internal sealed class TableRow(string sheet, int number, TableReader table, RawR
             return null;
         string digits = Plain.WithoutSpaces(text);
         digits = digits.EndsWith(".0", StringComparison.Ordinal) ? digits[..^2] : digits;
-        return Identifiers.IsSiret(digits) ? digits : Lost<string?>(Trouble.Unreadable("siret"), column, null);
+        return Identifiers.IsSiret(digits) ? digits : Lost<string?>(FileTrouble.Unreadable("siret"), column, null);
     }
 
     /// <summary>The SIRET of a published file, put right where a spreadsheet has spoilt it; one that is none is left out, and said.</summary>
@@ -199,7 +199,7 @@ internal sealed class TableRow(string sheet, int number, TableReader table, RawR
         return siret;
     }
 
-    internal void Fail(Trouble trouble, FormColumn column) => Fail(trouble, column, Get(column));
+    internal void Fail(FileTrouble trouble, FormColumn column) => Fail(trouble, column, Get(column));
 
     internal void Fail(ProblemCode code, FormColumn column, string? found, params ImmutableArray<string> arguments) => Fail(code, table.ColumnOf(column), found, arguments, column);
 
@@ -271,13 +271,13 @@ internal sealed class TableRow(string sheet, int number, TableReader table, RawR
 
     private PartialDate? FailDate(FormColumn column, GridCell cell, bool ambiguous)
     {
-        Fail(ambiguous ? Trouble.Ambiguous("date") : Trouble.Unreadable("date"), column, cell);
+        Fail(ambiguous ? FileTrouble.Ambiguous("date") : FileTrouble.Unreadable("date"), column, cell);
         return null;
     }
 
-    private void Fail(Trouble trouble, FormColumn column, GridCell cell) => Fail(trouble.Code, table.ColumnOf(column), Shown(cell), trouble.Arguments, column);
+    private void Fail(FileTrouble trouble, FormColumn column, GridCell cell) => Fail(trouble.Code, table.ColumnOf(column), Shown(cell), trouble.Arguments, column);
 
-    private T Lost<T>(Trouble trouble, FormColumn column, T instead)
+    private T Lost<T>(FileTrouble trouble, FormColumn column, T instead)
     {
         Fail(trouble, column, Get(column));
         return instead;

@@ -9,18 +9,18 @@ namespace FundingReports.Exchange.Scdl;
 internal static class ScdlCells
 {
     /// <summary>A sum. A negative one is readable, and an error.</summary>
-    internal static Trouble? Money(GridCell cell, out Euros money)
+    internal static FileTrouble? Money(GridCell cell, out Euros money)
     {
         if (cell.Kind is CellKind.Text && Plainly(cell.Text, out money))
             return null;
-        Trouble? trouble = AmountText.ReadMoney(cell, out money, out bool approximate);
+        FileTrouble? trouble = AmountText.ReadMoney(cell, out money, out bool approximate);
         if (trouble is { Code: ProblemCode.NegativeMoney })
         {
             GridCell positive = cell.Kind is CellKind.Number ? cell with { Number = -cell.Number } : GridCell.OfText(string.Concat(cell.Text.Where(c => c is not ('-' or '\u2212'))));
             money = AmountText.ReadMoney(positive, out Euros turned, out _) is null ? -turned : default;
             return trouble;
         }
-        return trouble ?? (approximate ? Trouble.Unreadable("money") : null);
+        return trouble ?? (approximate ? FileTrouble.Unreadable("money") : null);
     }
 
     /// <summary>A day, a month or a year; a serial number is one where a spreadsheet has made it of a day.</summary>

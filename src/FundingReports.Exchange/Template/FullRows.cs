@@ -1,6 +1,6 @@
 using FundingReports.Exchange.Forms;
 using FundingReports.Portfolios;
-using static FundingReports.Exchange.Forms.Written;
+using static FundingReports.Exchange.Forms.WrittenValues;
 
 namespace FundingReports.Exchange.Template;
 
@@ -36,9 +36,9 @@ internal static class FullRows
         total: total => total.Sum,
         annual: annual => annual.Yearly,
         yearlyAmounts: schedule => string.Join(" ; ", schedule.Steps.Select(Money)),
-        share: part => Written.Part(part.Share),
-        yearlyShares: schedule => string.Join(" ; ", schedule.Steps.Select(Written.Part)),
-        shareOfRemainder: part => Written.Part(part.Share),
+        share: part => WrittenValues.Part(part.Share),
+        yearlyShares: schedule => string.Join(" ; ", schedule.Steps.Select(WrittenValues.Part)),
+        shareOfRemainder: part => WrittenValues.Part(part.Share),
         balance: _ => null,
         unknown: _ => null);
 

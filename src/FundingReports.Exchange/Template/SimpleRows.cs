@@ -4,7 +4,7 @@ using FundingReports.Exchange.Forms;
 using FundingReports.Exchange.Names;
 using FundingReports.Portfolios;
 using NodaTime;
-using static FundingReports.Exchange.Forms.Written;
+using static FundingReports.Exchange.Forms.WrittenValues;
 
 namespace FundingReports.Exchange.Template;
 
@@ -187,9 +187,9 @@ internal sealed class SimpleRows
             total: total => Part(PartOf(commitment, post, total.Sum), commitment.From.First, last, from, until),
             annual: annual => Yearly(PartOf(commitment, post, annual.Yearly), commitment.From.First, from, until),
             yearlyAmounts: schedule => step < schedule.Steps.Length ? Yearly(PartOf(commitment, post, schedule.Steps[step]), stepFirst, from, until) : null,
-            share: part => Written.Part(part.Share),
-            yearlyShares: schedule => step < schedule.Steps.Length ? Written.Part(schedule.Steps[step]) : null,
-            shareOfRemainder: part => $"{Written.Part(part.Share)} du reste",
+            share: part => WrittenValues.Part(part.Share),
+            yearlyShares: schedule => step < schedule.Steps.Length ? WrittenValues.Part(schedule.Steps[step]) : null,
+            shareOfRemainder: part => $"{WrittenValues.Part(part.Share)} du reste",
             balance: _ => "le reste",
             unknown: _ => "inconnu");
     }

@@ -23,11 +23,11 @@ namespace FundingReports.Reports.Schedules;
 /// <param name="SureUntil">The first day on which they are only possible.</param>
 /// <param name="Unspread">Of a total, the cents that no day is left for.</param>
 internal sealed record AgreedTerms(
-    int Commitment, int Line, int Order, LocalDate Begins, LocalDate? WithdrawnFrom, TermsKind Kind, DaySpan Days, DaySpan InForce, PaymentRule Rule,
+    int Commitment, int Line, int Order, LocalDate Begins, LocalDate? WithdrawnFrom, TermsKind Kind, LocalDateRange Days, LocalDateRange InForce, PaymentRule Rule,
     long? Promised, int? SpreadOver, BigInteger Numerator, BigInteger Denominator, long? Cap, LocalDate SureUntil, long Unspread)
 {
     /// <summary>The days on which they pay.</summary>
-    internal DaySpan Paying => Days.And(InForce);
+    internal LocalDateRange Paying => Days.And(InForce);
 
     /// <summary>Cents a year of a sum, or the part.</summary>
     internal (BigInteger Numerator, BigInteger Denominator) Rate => (Promised, SpreadOver) switch
@@ -102,28 +102,28 @@ internal sealed class AgreementReading
     {
         int c = members[i];
         var commitment = Commitments[c];
-        LocalDate begins = commitment.From.First, end = EndOf(commitment), replaced = DaySpan.Never;
+        LocalDate begins = commitment.From.First, end = EndOf(commitment), replaced = LocalDateRange.Never;
         foreach (int later in members[(i + 1)..])
             replaced = LocalDate.Min(replaced, Commitments[later].From.First);
-        LocalDate withdrawn = WithdrawnFrom(commitment) ?? DaySpan.Never;
-        DaySpan inForce = new(begins, LocalDate.Min(LocalDate.Min(end, replaced), withdrawn));
+        LocalDate withdrawn = WithdrawnFrom(commitment) ?? LocalDateRange.Never;
+        LocalDateRange inForce = new(begins, LocalDate.Min(LocalDate.Min(end, replaced), withdrawn));
         var tranches = (commitment.Instalments ?? []).Where(tranche => Exists(tranche.DecidedOn)).ToList();
         var priced = tranches.Where(tranche => tranche.Amount is not null).ToList();
-        LocalDate sure = TermOf(commitment).IsUnknown ? new(asOf.Year + 1, 1, 1) : DaySpan.Never;
+        LocalDate sure = TermOf(commitment).IsUnknown ? new(asOf.Year + 1, 1, 1) : LocalDateRange.Never;
         var common = new AgreedTerms(
-            c, line[c], i + 1, begins, WithdrawnFrom(commitment), TermsKind.Own, new(begins, end), inForce.IsEmpty ? DaySpan.Empty : inForce,
+            c, line[c], i + 1, begins, WithdrawnFrom(commitment), TermsKind.Own, new(begins, end), inForce.IsEmpty ? LocalDateRange.Empty : inForce,
             RuleOf(commitment.Amount), null, null, 1, 1, commitment.Cap is { } cap ? PartOf(commitment, post, cap) : null, sure, 0);
 
         var terms = new List<AgreedTerms>();
         foreach (var own in OwnTerms(commitment, post, common, priced))
             terms.AddRange(Around(own, priced.ConvertAll(DaysOf)));
         // On a tranche's days an unknown term is known.
-        foreach (var days in sure == DaySpan.Never ? [] : tranches.Where(tranche => tranche.Amount is null).Select(DaysOf))
+        foreach (var days in sure == LocalDateRange.Never ? [] : tranches.Where(tranche => tranche.Amount is null).Select(DaysOf))
             terms = [.. terms.SelectMany(one => Around(one, [days]).Concat(Inside(one, days)))];
         terms.AddRange(priced.Select(tranche => common with
         {
             Kind = TermsKind.Instalment, Days = DaysOf(tranche), Rule = PaymentRule.Sum, Promised = PartOf(commitment, post, tranche.Amount!.Value),
-            SpreadOver = DaysOf(tranche).Weight, Cap = null, SureUntil = DaySpan.Never,
+            SpreadOver = DaysOf(tranche).Weight, Cap = null, SureUntil = LocalDateRange.Never,
         }));
         foreach (var scaling in commitment.Scalings)
             terms = [.. terms.SelectMany(one => Scaled(one, scaling))];
@@ -132,7 +132,7 @@ internal sealed class AgreementReading
             terms = terms.ConvertAll(one => one with { Unspread = 0 });
         // Where no day is left to it, it still begins, and ends what it amends.
         if (terms.Count == 0)
-            terms.Add(common with { Promised = null, Days = DaySpan.Empty });
+            terms.Add(common with { Promised = null, Days = LocalDateRange.Empty });
         read.AddRange(terms.OrderBy(one => one.Days.From));
     }
 
@@ -161,19 +161,19 @@ internal sealed class AgreementReading
         common with { Kind = TermsKind.Step, Days = common.Days.And(new(common.Begins.PlusYears(k), common.Begins.PlusYears(k + 1))) };
 
     /// <summary>The same terms on the days that none of some others takes.</summary>
-    private static IEnumerable<AgreedTerms> Around(AgreedTerms terms, IReadOnlyList<DaySpan> taken)
+    private static IEnumerable<AgreedTerms> Around(AgreedTerms terms, IReadOnlyList<LocalDateRange> taken)
     {
-        List<DaySpan> left = [terms.Days];
+        List<LocalDateRange> left = [terms.Days];
         foreach (var days in taken)
             left = [.. left.SelectMany(span => new[] { span.Before(days.From), span.Since(days.To) }).Where(span => !span.IsEmpty)];
         // What is left of a total when no day is stays with the row of its own terms.
         if (left.Count == 0 && terms.Unspread > 0)
-            left.Add(DaySpan.Empty);
+            left.Add(LocalDateRange.Empty);
         return left.Where(days => !days.IsEmpty || terms.Unspread > 0).Select((days, i) => terms with { Days = days, Unspread = i == 0 ? terms.Unspread : 0 });
     }
 
-    private static IEnumerable<AgreedTerms> Inside(AgreedTerms terms, DaySpan days) =>
-        terms.Days.And(days) is { IsEmpty: false } both ? [terms with { Days = both, SureUntil = DaySpan.Never, Unspread = 0 }] : [];
+    private static IEnumerable<AgreedTerms> Inside(AgreedTerms terms, LocalDateRange days) =>
+        terms.Days.And(days) is { IsEmpty: false } both ? [terms with { Days = both, SureUntil = LocalDateRange.Never, Unspread = 0 }] : [];
 
     // A part of the cost may be more than the whole; a part of what is left may not.
     private static IEnumerable<AgreedTerms> Scaled(AgreedTerms terms, Scaling scaling)
@@ -184,13 +184,13 @@ internal sealed class AgreementReading
             yield return terms;
             yield break;
         }
-        DaySpan before = terms.Days.Before(scaling.From.First), after = terms.Days.Since(scaling.From.First);
+        LocalDateRange before = terms.Days.Before(scaling.From.First), after = terms.Days.Since(scaling.From.First);
         if (!before.IsEmpty)
             yield return terms with { Days = before };
         if (after.IsEmpty)
             yield break;
         BigInteger numerator = terms.Numerator * scaling.Factor.Numerator, denominator = terms.Denominator * scaling.Factor.Denominator;
-        if (terms.Rule == PaymentRule.Unknown || (terms.Rule is PaymentRule.PartOfRemainder or PaymentRule.Balance && numerator > denominator))
+        if (terms.Rule == PaymentRule.Unknown || (terms.Rule is PaymentRule.ShareOfRemainder or PaymentRule.Balance && numerator > denominator))
             (numerator, denominator) = (1, 1);
         yield return terms with { Days = after, Numerator = numerator, Denominator = denominator };
     }
@@ -199,9 +199,9 @@ internal sealed class AgreementReading
         total: _ => PaymentRule.Sum,
         annual: _ => PaymentRule.Sum,
         yearlyAmounts: _ => PaymentRule.Sum,
-        share: _ => PaymentRule.PartOfCost,
-        yearlyShares: _ => PaymentRule.PartOfCost,
-        shareOfRemainder: _ => PaymentRule.PartOfRemainder,
+        share: _ => PaymentRule.ShareOfCost,
+        yearlyShares: _ => PaymentRule.ShareOfCost,
+        shareOfRemainder: _ => PaymentRule.ShareOfRemainder,
         balance: _ => PaymentRule.Balance,
         unknown: _ => PaymentRule.Unknown);
 
@@ -211,7 +211,7 @@ internal sealed class AgreementReading
     private LocalDate? WithdrawnFrom(Commitment commitment) =>
         commitment.Withdrawn is { } withdrawn && Exists(withdrawn.DecidedOn) ? withdrawn.From.First : null;
 
-    private LocalDate EndOf(Commitment commitment) => TermOf(commitment).Until is { } until ? until.Last.PlusDays(1) : DaySpan.Never;
+    private LocalDate EndOf(Commitment commitment) => TermOf(commitment).Until is { } until ? until.Last.PlusDays(1) : LocalDateRange.Never;
 
     // An amendment that gives no term keeps that of what it amends.
     private Term TermOf(Commitment commitment)
@@ -221,7 +221,7 @@ internal sealed class AgreementReading
         return commitment.Until;
     }
 
-    private static DaySpan DaysOf(Instalment tranche) => DaySpan.Through(tranche.From.First, tranche.Until.Last);
+    private static LocalDateRange DaysOf(Instalment tranche) => LocalDateRange.Through(tranche.From.First, tranche.Until.Last);
 
     /// <summary>The line of each commitment, and all of them in order: each after what it amends, else by first day, by decision, as written.</summary>
     private (int[] Line, int[] Order) InOrder()

@@ -30,12 +30,12 @@ internal static class CommitmentsSheet
             new("paid", texts.Paid, ColumnKind.Amount, 10),
             new("remarks", texts.Remarks, ColumnKind.Text, 22),
         ];
-        var ties = context.Analysis.Commitments.ToDictionary(tie => tie.Commitment.Id, StringComparer.Ordinal);
+        var ties = context.Analysis.CommitmentBalances.ToDictionary(tie => tie.Commitment.Id, StringComparer.Ordinal);
         return new(texts.CommitmentsSheet, texts.CommitmentsTitle,
             [legend, new ReportTable(Names.Commitments, columns, [.. commitments.Select((commitment, i) => Row(context, commitment, i + 1, ties.GetValueOrDefault(commitment.Id)))])]);
     }
 
-    private static ReportRow Row(ReportContext context, Commitment commitment, int number, PromiseTie? tie)
+    private static ReportRow Row(ReportContext context, Commitment commitment, int number, CommitmentBalance? tie)
     {
         var texts = context.Texts;
         var assumptions = context.Assumptions;
@@ -54,13 +54,13 @@ internal static class CommitmentsSheet
             commitment.Amount.IsUnknown && commitment.Cap is null ? ReportCell.Nothing
                 : new ReportCell.Text(commitment.Amount.InWords(commitment.Cap, texts.Language)) { Marks = Property("amount") | (commitment.Approximate ? Marks.Approximate : Marks.None) },
             commitment.Instalments is null ? ReportCell.Nothing : new ReportCell.Text(texts.InstalmentsOf(commitment.Instalments)) { Marks = Property("instalments") },
-            tie is null || !TiesSheet.IsSum(commitment) ? ReportCell.None : ReportCell.Of(tie.Promised, marks),
+            tie is null || !BalancesSheet.IsSum(commitment) ? ReportCell.None : ReportCell.Of(tie.Promised, marks),
             tie is null ? ReportCell.None : ReportCell.Of(tie.Paid),
             ReportContext.Joined([.. Remarks(context, commitment, tie)]),
         ]);
     }
 
-    private static IEnumerable<string> Remarks(ReportContext context, Commitment commitment, PromiseTie? tie)
+    private static IEnumerable<string> Remarks(ReportContext context, Commitment commitment, CommitmentBalance? tie)
     {
         var texts = context.Texts;
         if (!commitment.IsPromised)

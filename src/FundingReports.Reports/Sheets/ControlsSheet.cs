@@ -3,7 +3,7 @@ using FundingReports.Portfolios;
 using FundingReports.Reports.Formulas;
 using FundingReports.Reports.Schedules;
 using FundingReports.Reports.Sheets.Schedule;
-using static FundingReports.Reports.Formulas.Make;
+using static FundingReports.Reports.Formulas.FormulaParts;
 
 namespace FundingReports.Reports.Sheets;
 
@@ -75,7 +75,7 @@ internal sealed class ControlsSheet
         {
             int plan = context.PlanRows[(post.Id, year)];
             var marks = context.MarksOf(post, post.Years[year - post.Years[0].Year]);
-            Expression parts = new[] { PaymentRule.PartOfCost, PaymentRule.PartOfRemainder, PaymentRule.Balance }
+            Expression parts = new[] { PaymentRule.ShareOfCost, PaymentRule.ShareOfRemainder, PaymentRule.Balance }
                 .Select(rule => (Expression)new Expression.SumWhere(schedule.Run(ScheduleRows.Money, first, last),
                     [new(schedule.Run(ScheduleRows.Rule, first, last), new Expression.Word(texts.RuleOf(rule)))]))
                 .Aggregate((sum, part) => sum + part);
@@ -147,15 +147,15 @@ internal sealed class ControlsSheet
     {
         var texts = context.Texts;
         var commitments = context.Analysis.Portfolio.Commitments;
-        foreach (var tie in context.Analysis.Commitments.Where(tie => tie.Commitment.IsAgreed && tie.Promised.IsKnown))
+        foreach (var tie in context.Analysis.CommitmentBalances.Where(tie => tie.Commitment.IsAgreed && tie.Promised.IsKnown))
         {
             var commitment = tie.Commitment;
             int number = commitments.IndexOf(commitment);
             var marks = ReportContext.Assumed(context.Assumptions.Any(commitment)) | (commitment.Approximate ? Marks.Approximate : Marks.None);
             if (!commitment.Amount.IsSum)
                 continue;
-            Expression promised = new Expression.At(Names.Ties, number, TiesSheet.Promised);
-            Expression all = new[] { TiesSheet.Before, TiesSheet.Shown, TiesSheet.After, TiesSheet.Unused }.Select(part => (Expression)new Expression.At(Names.Ties, number, part)).Aggregate((sum, part) => sum + part);
+            Expression promised = new Expression.At(Names.Ties, number, BalancesSheet.Promised);
+            Expression all = new[] { BalancesSheet.Before, BalancesSheet.Shown, BalancesSheet.After, BalancesSheet.Unused }.Select(part => (Expression)new Expression.At(Names.Ties, number, part)).Aggregate((sum, part) => sum + part);
             Add(texts.TieCheck, commitment.Id, null, texts.EuroUnit, ColumnKind.Amount, promised, Cents(all), marks);
             if (schedule.Count > 0)
             {

@@ -83,8 +83,8 @@ internal static class FundersSheet
         Expression unknown = new Expression.Word(context.Texts.Signs.Unknown);
         TableRun One(int group) => new(Names.Funders, KeyOf(group), y, y);
         var all = Enumerable.Range(0, groups.Names.Count).ToList();
-        Expression sum = all.Select(group => Make.Sum(One(group))).Aggregate((left, right) => left + right);
-        Expression unknowns = all.Select(group => Make.Count(One(group), unknown)).Aggregate((left, right) => left + right);
-        return context.Grid.Work(Names.Funders, y, known ? Known : Names.Agreed, known ? Make.Cents(sum) : Make.If(Make.Above(unknowns, 0), unknown, Make.Cents(sum)), marks);
+        Expression sum = all.Select(group => FormulaParts.Sum(One(group))).Aggregate((left, right) => left + right);
+        Expression unknowns = all.Select(group => FormulaParts.Count(One(group), unknown)).Aggregate((left, right) => left + right);
+        return context.Grid.Work(Names.Funders, y, known ? Known : Names.Agreed, known ? FormulaParts.Cents(sum) : FormulaParts.If(FormulaParts.Above(unknowns, 0), unknown, FormulaParts.Cents(sum)), marks);
     }
 }

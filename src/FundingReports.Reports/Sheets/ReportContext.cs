@@ -130,7 +130,7 @@ internal sealed class ReportContext
         var ids = new List<string?> { post.Post.Source };
         ids.AddRange(post.Post.Sources.Values);
         ids.AddRange(post.Post.Costs.Select(cost => cost.Source));
-        foreach (var commitment in Analysis.Commitments.Select(tie => tie.Commitment).Where(commitment => commitment.Posts.Contains(post.Id)))
+        foreach (var commitment in Analysis.CommitmentBalances.Select(tie => tie.Commitment).Where(commitment => commitment.Posts.Contains(post.Id)))
         {
             ids.Add(commitment.Source);
             ids.AddRange(commitment.Sources.Values);

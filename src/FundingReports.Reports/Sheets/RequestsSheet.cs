@@ -77,7 +77,7 @@ internal static class RequestsSheet
         if (context.Analysis.Posts.IsEmpty)
             return;
         var target = new LocalDate(context.Analysis.LastRequestYear, 12, 31);
-        var needed = Scenarios.Needed.Until(context.Analysis.Portfolio, context.AsOf, target);
+        var needed = Scenarios.MoneyNeeded.Until(context.Analysis.Portfolio, context.AsOf, target);
         bool assumed = context.Analysis.Posts.Any(post => context.Assumptions.CostOn(post.Post, context.AsOf));
         blocks.Add(new ReportParagraph(texts.NeededHeading(target), ParagraphRole.Heading));
         foreach (var year in needed.Years)

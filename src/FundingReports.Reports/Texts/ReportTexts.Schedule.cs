@@ -69,8 +69,8 @@ internal sealed partial class ReportTexts
     internal string RuleOf(PaymentRule rule) => rule switch
     {
         PaymentRule.Sum => Say("somme", "sum"),
-        PaymentRule.PartOfCost => Say("part du coût", "part of cost"),
-        PaymentRule.PartOfRemainder => Say("part du reste", "part of rest"),
+        PaymentRule.ShareOfCost => Say("part du coût", "part of cost"),
+        PaymentRule.ShareOfRemainder => Say("part du reste", "part of rest"),
         PaymentRule.Balance => Say("reste du coût", "rest of cost"),
         PaymentRule.Unknown => Say("montant inconnu", "amount unknown"),
         _ => throw new ArgumentOutOfRangeException(nameof(rule)),

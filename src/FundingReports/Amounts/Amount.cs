@@ -41,8 +41,8 @@ public abstract partial record Amount
     /// <summary>Whether it depends on what others leave: such promises can contradict one another.</summary>
     internal bool IsOfTheRest => Rule switch
     {
-        PaymentRule.PartOfRemainder or PaymentRule.Balance => true,
-        PaymentRule.Sum or PaymentRule.PartOfCost or PaymentRule.Unknown => false,
+        PaymentRule.ShareOfRemainder or PaymentRule.Balance => true,
+        PaymentRule.Sum or PaymentRule.ShareOfCost or PaymentRule.Unknown => false,
     };
 
     /// <summary>The most that it takes of what others leave; zero where it takes none.</summary>

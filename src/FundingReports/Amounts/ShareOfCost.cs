@@ -18,7 +18,7 @@ public abstract partial record Amount
         /// <inheritdoc/>
         public override Euros? WholeSum => null;
 
-        internal override PaymentRule Rule => PaymentRule.PartOfCost;
+        internal override PaymentRule Rule => PaymentRule.ShareOfCost;
 
         internal override Ratio RestAtMost => Ratio.Zero;
 
@@ -31,6 +31,6 @@ public abstract partial record Amount
         internal override RenewedAmount Renewed(Factor factor, LocalDate from, LocalDate? until) =>
             RenewedAmount.Of(Share, factor, share => new ShareOfCost(share));
 
-        internal override void AddTerms(AmountTerms terms) => terms.AddShare(PaymentRule.PartOfCost, Share);
+        internal override void AddTerms(AmountTerms terms) => terms.AddShare(PaymentRule.ShareOfCost, Share);
     }
 }

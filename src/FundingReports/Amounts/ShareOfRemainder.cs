@@ -18,7 +18,7 @@ public abstract partial record Amount
         /// <inheritdoc/>
         public override Euros? WholeSum => null;
 
-        internal override PaymentRule Rule => PaymentRule.PartOfRemainder;
+        internal override PaymentRule Rule => PaymentRule.ShareOfRemainder;
 
         internal override Ratio RestAtMost => Ratio.Of(Share);
 
@@ -31,6 +31,6 @@ public abstract partial record Amount
         internal override RenewedAmount Renewed(Factor factor, LocalDate from, LocalDate? until) =>
             RenewedAmount.Of(Share, factor, share => new ShareOfRemainder(share));
 
-        internal override void AddTerms(AmountTerms terms) => terms.AddShare(PaymentRule.PartOfRemainder, Share);
+        internal override void AddTerms(AmountTerms terms) => terms.AddShare(PaymentRule.ShareOfRemainder, Share);
     }
 }

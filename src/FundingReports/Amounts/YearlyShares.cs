@@ -18,7 +18,7 @@ public abstract partial record Amount
         /// <inheritdoc/>
         public override Euros? WholeSum => null;
 
-        internal override PaymentRule Rule => PaymentRule.PartOfCost;
+        internal override PaymentRule Rule => PaymentRule.ShareOfCost;
 
         internal override Ratio RestAtMost => Ratio.Zero;
 
@@ -35,7 +35,7 @@ public abstract partial record Amount
         internal override void AddTerms(AmountTerms terms)
         {
             for (int k = 0; k < Steps.Length; k++)
-                terms.AddShare(PaymentRule.PartOfCost, Steps[k], k);
+                terms.AddShare(PaymentRule.ShareOfCost, Steps[k], k);
         }
 
         /// <summary>Whether both have the same steps.</summary>

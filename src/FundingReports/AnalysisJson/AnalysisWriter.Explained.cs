@@ -28,13 +28,13 @@ internal static partial class AnalysisWriter
     }
 
     /// <summary>The reasons of an analysis, numbered once: those of horizons, then of risks, then of requests.</summary>
-    private sealed class Explained
+    private sealed class ExplainedFigure
     {
         private readonly FundingAnalysis analysis;
         private readonly List<(string Id, PostFunding Post, RiskCause Cause)> causes = [];
         private readonly ILookup<PostFunding, string> causesOf;
 
-        internal Explained(FundingAnalysis analysis)
+        internal ExplainedFigure(FundingAnalysis analysis)
         {
             this.analysis = analysis;
             Horizons = ReasonBuilder.Of(analysis);

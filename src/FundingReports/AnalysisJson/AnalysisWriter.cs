@@ -42,7 +42,7 @@ internal static partial class AnalysisWriter
         json.WriteString("through", Iso(analysis.Through));
         json.WriteString("portfolioHash", analysis.Portfolio.Hash);
         json.WriteString("policyHash", analysis.Policies.Hash);
-        var explained = new Explained(analysis);
+        var explained = new ExplainedFigure(analysis);
         json.WriteStartArray("posts");
         foreach (PostFunding post in analysis.Posts)
         {
@@ -51,7 +51,7 @@ internal static partial class AnalysisWriter
             json.Flush();
         }
         json.WriteEndArray();
-        List(json, "commitments", analysis.Commitments, Write);
+        List(json, "commitments", analysis.CommitmentBalances, Write);
         Write(json, analysis.Totals);
         explained.WriteRequests(json);
         json.WriteStartArray("reasons");
@@ -68,7 +68,7 @@ internal static partial class AnalysisWriter
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, FundingAnalysis analysis, PostFunding post, Explained explained)
+    private static void Write(Utf8JsonWriter json, FundingAnalysis analysis, PostFunding post, ExplainedFigure explained)
     {
         json.WriteStartObject();
         json.WriteString("id", post.Id);
@@ -156,7 +156,7 @@ internal static partial class AnalysisWriter
             Money(json, Camel(view), cell[view]);
     }
 
-    private static void Write(Utf8JsonWriter json, PromiseTie tie)
+    private static void Write(Utf8JsonWriter json, CommitmentBalance tie)
     {
         json.WriteString("id", tie.Commitment.Id);
         Money(json, "promised", tie.Promised);

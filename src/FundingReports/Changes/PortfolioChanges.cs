@@ -17,9 +17,9 @@ public sealed class PortfolioChanges
     {
         Before = before;
         After = after;
-        var recognised = new Recognised(before, after);
+        var recognised = new RecognisedPosts(before, after);
         var (was, now) = (ById(before), ById(after));
-        var promises = new PromiseComparer(recognised);
+        var promises = new CommitmentComparer(recognised);
         Promises = [.. recognised.Commitments.Select(promises.Compare)];
         var lessened = Lessened(Promises).ToHashSet(StringComparer.Ordinal);
         Posts = [.. recognised.Posts.Select(pair => PostComparer.Compare(
@@ -38,7 +38,7 @@ public sealed class PortfolioChanges
     public ImmutableArray<PostChange> Posts { get; }
 
     /// <summary>One entry a promise or request known on its side's as-of date, in the same order.</summary>
-    public ImmutableArray<PromiseChange> Promises { get; }
+    public ImmutableArray<CommitmentChange> Promises { get; }
 
     /// <summary>What began to wait for a post, changed, was placed or went; of what waits unchanged, nothing.</summary>
     public ImmutableArray<AwaitingChange> Awaiting { get; }
@@ -60,9 +60,9 @@ public sealed class PortfolioChanges
     }
 
     /// <summary>The posts, by their earlier ids, to which something that was promised is not promised as it was.</summary>
-    private static IEnumerable<string> Lessened(ImmutableArray<PromiseChange> promises) => promises
-        .Where(promise => promise.Fate is not (PromiseFate.Kept or PromiseFate.New or PromiseFate.Over or PromiseFate.NotPromised)
-            && !(promise.Fate is PromiseFate.Changed && promise.Details.All(detail => detail is PromiseDetail.Line or PromiseDetail.Instalments)))
+    private static IEnumerable<string> Lessened(ImmutableArray<CommitmentChange> promises) => promises
+        .Where(promise => promise.Fate is not (CommitmentFate.Kept or CommitmentFate.New or CommitmentFate.Over or CommitmentFate.NotPromised)
+            && !(promise.Fate is CommitmentFate.Changed && promise.Details.All(detail => detail is CommitmentDetail.Line or CommitmentDetail.Instalments)))
         .SelectMany(promise => promise.Before?.Posts ?? []);
 
     private static Dictionary<string, PostFunding> ById(FundingAnalysis analysis) => analysis.Posts.ToDictionary(post => post.Id, StringComparer.Ordinal);

@@ -89,10 +89,10 @@ internal sealed class ConsolidatedSums(bool ofPosts)
     {
         internal int Posts { get; set; }
 
-        internal Adding Cost { get; } = new();
+        internal RunningTotal Cost { get; } = new();
 
-        internal Adding Gap { get; } = new();
+        internal RunningTotal Gap { get; } = new();
 
-        internal Adding[] Money { get; } = [new(), new(), new()];
+        internal RunningTotal[] Money { get; } = [new(), new(), new()];
     }
 }

@@ -45,7 +45,7 @@ internal static class CoverageMeans
     internal static bool IsExact<T>(PostLedger<T> ledger, int from, int to) where T : struct, IBinaryInteger<T>
     {
         for (int i = from; i < to; i++)
-            if (ledger.Levels[i].Low != ledger.Levels[i].High || ledger.Levels[i].Is(Facts.Unbounded))
+            if (ledger.Levels[i].Low != ledger.Levels[i].High || ledger.Levels[i].Is(CoverageFlags.Unbounded))
                 return false;
         return true;
     }

@@ -10,19 +10,19 @@ namespace FundingReports.Figures;
 internal sealed class DependenceFigures<T>(PostLedger<T> ledger, YearBalances<T> balances) where T : struct, IBinaryInteger<T>
 {
     /// <summary>What the funding leans on from the first day to the end of its sure run.</summary>
-    internal Leaning LeaningOf(Day end, Lookahead ahead)
+    internal FunderDependence LeaningOf(DayNumber end, RiskHorizon ahead)
     {
         // A 31st weighs nothing, on the first day or on any other: nothing leans on it.
-        Day start = ledger.FirstDay.WeighsNothing ? ledger.FirstDay.Next : ledger.FirstDay;
+        DayNumber start = ledger.FirstDay.WeighsNothing ? ledger.FirstDay.Next : ledger.FirstDay;
         if (start >= end)
-            return Leaning.OnNothing;
+            return FunderDependence.OnNothing;
         int before = ledger.PeriodOn(start);
         string? bearer = Bearer(before, ahead.Concentration), dependent = DependentOn(before), steppingDown = null;
-        Day? stepDownOn = null;
-        Day limit = Day.Min(end, Day.Max(ahead.StepsBefore, ahead.DependsBefore));
+        DayNumber? stepDownOn = null;
+        DayNumber limit = DayNumber.Min(end, DayNumber.Max(ahead.StepsBefore, ahead.DependsBefore));
         for (int i = before + 1; i < ledger.PeriodCount && ledger.Starts[i] < limit; i++)
         {
-            Day day = ledger.Starts[i].WeighsNothing ? ledger.Starts[i].Next : ledger.Starts[i];
+            DayNumber day = ledger.Starts[i].WeighsNothing ? ledger.Starts[i].Next : ledger.Starts[i];
             if (day >= end)
                 continue;
             int now = ledger.PeriodOn(day);
@@ -35,7 +35,7 @@ internal sealed class DependenceFigures<T>(PostLedger<T> ledger, YearBalances<T>
                 (stepDownOn, steppingDown) = (day, funder);
             before = now;
         }
-        return bearer is null && dependent is null && steppingDown is null ? Leaning.OnNothing : new(bearer, stepDownOn, steppingDown, dependent);
+        return bearer is null && dependent is null && steppingDown is null ? FunderDependence.OnNothing : new(bearer, stepDownOn, steppingDown, dependent);
     }
 
     /// <summary>The first funder whose money falls from one piece to another, and was needed: without it the post was not funded before.</summary>
@@ -44,21 +44,21 @@ internal sealed class DependenceFigures<T>(PostLedger<T> ledger, YearBalances<T>
         for (int s = 0; s < ledger.TimelineCount; s++)
             if (ledger.FunderOf[s] == s && OfFunder(s, before) is var amount
                 && PostLedger<T>.Falls(amount, ledger.Levels[before], OfFunder(s, now), ledger.Levels[now]) && ledger.Levels[before].Low - amount < ledger.Levels[before].Cost)
-                return ledger.Post.Strands[s].Funder;
+                return ledger.Post.Timelines[s].Funder;
         return null;
     }
 
     /// <summary>The first funder that bears so much, and without whom at most the rest would be paid; null where there is none, or nothing to pay.</summary>
-    private string? Bearer(int piece, Fraction concentration)
+    private string? Bearer(int piece, PackedFraction concentration)
     {
         ref readonly PostLedger<T>.DayLevel level = ref ledger.Levels[piece];
-        if (level.Is(Facts.CostOfZero))
+        if (level.Is(CoverageFlags.CostOfZero))
             return null;
         T part = T.CreateChecked(concentration.Numerator), denominator = T.CreateChecked(concentration.Denominator), rest = denominator - part;
         for (int s = 0; s < ledger.TimelineCount; s++)
             if (ledger.FunderOf[s] == s && OfFunder(s, piece) is var amount
                 && CompareProducts(amount, denominator, level.Cost, part) >= 0 && CompareProducts(level.Low - amount, denominator, level.Cost, rest) <= 0)
-                return ledger.Post.Strands[s].Funder;
+                return ledger.Post.Timelines[s].Funder;
         return null;
     }
 
@@ -67,8 +67,8 @@ internal sealed class DependenceFigures<T>(PostLedger<T> ledger, YearBalances<T>
     {
         int at = piece * ledger.TimelineCount;
         for (int s = 0; s < ledger.TimelineCount; s++)
-            if (ledger.Low[at + s] > T.Zero && ledger.Terms[ledger.Paying[at + s]].Rule is PaymentRule.PartOfRemainder or PaymentRule.Balance)
-                return IsBesideDoubtful(piece) ? ledger.Post.Strands[s].Funder : null;
+            if (ledger.Low[at + s] > T.Zero && ledger.Terms[ledger.Paying[at + s]].Rule is PaymentRule.ShareOfRemainder or PaymentRule.Balance)
+                return IsBesideDoubtful(piece) ? ledger.Post.Timelines[s].Funder : null;
         return null;
     }
 
@@ -85,11 +85,11 @@ internal sealed class DependenceFigures<T>(PostLedger<T> ledger, YearBalances<T>
     }
 
     // Over an unknown cost a capped part is only possible.
-    private static bool IsCappedPart(in PostLedger<T>.PackedTerms term, in PostLedger<T>.DayLevel level) => level.Is(Facts.CostUnknown) && term.HasCap && term.Rule != PaymentRule.Sum;
+    private static bool IsCappedPart(in PostLedger<T>.PackedTerms term, in PostLedger<T>.DayLevel level) => level.Is(CoverageFlags.CostUnknown) && term.HasCap && term.Rule != PaymentRule.Sum;
 
-    private bool IsAnnouncedAlone(int s, Day day)
+    private bool IsAnnouncedAlone(int s, DayNumber day)
     {
-        if (ledger.Post.Strands[s].Agreed || !ledger.Post.Strands[s].AnnouncedSpan.Contains(day))
+        if (ledger.Post.Timelines[s].Agreed || !ledger.Post.Timelines[s].AnnouncedDays.Contains(day))
             return false;
         for (int t = ledger.FirstTerm[s]; t < ledger.FirstTerm[s + 1]; t++)
             if (ledger.Terms[t].Days.Contains(day) && !ledger.Terms[t].PaysNothing)
@@ -98,21 +98,21 @@ internal sealed class DependenceFigures<T>(PostLedger<T> ledger, YearBalances<T>
     }
 
     /// <summary>The first day from the first on that is covered for less than the thin share, and not by compensation; never where there is none.</summary>
-    internal Day FirstThin(Lookahead ahead, Facts full, bool ofHigh)
+    internal DayNumber FirstThin(RiskHorizon ahead, CoverageFlags full, bool ofHigh)
     {
         T numerator = T.CreateChecked(ahead.ThinUnder.Numerator), denominator = T.CreateChecked(ahead.ThinUnder.Denominator);
         for (int i = 0; i < ledger.PeriodCount && ledger.Starts[i] < ahead.ThinBefore; i++)
         {
-            Span days = ledger.PeriodAt(i) with { From = Day.Max(ledger.Starts[i], ledger.FirstDay) };
+            DayRange days = ledger.PeriodAt(i) with { From = DayNumber.Max(ledger.Starts[i], ledger.FirstDay) };
             // A 31st weighs nothing: coverage is thin from the day after.
-            Day day = days.From.WeighsNothing ? days.From.Next : days.From;
+            DayNumber day = days.From.WeighsNothing ? days.From.Next : days.From;
             if (day >= days.To || day >= ahead.ThinBefore || (balances.Flags[i] & full) != 0)
                 continue;
             var (lowEnd, highEnd, cost, unbounded) = ledger.Levels[i].Ends;
             if (!(ofHigh && unbounded) && CompareProducts(ofHigh ? highEnd : lowEnd, denominator, cost, numerator) < 0)
                 return day;
         }
-        return Day.Never;
+        return DayNumber.Never;
     }
 
     /// <summary>The sure money of the funder whose first strand it is.</summary>
@@ -126,11 +126,11 @@ internal sealed class DependenceFigures<T>(PostLedger<T> ledger, YearBalances<T>
     }
 
     /// <summary>What is missing in the twelve months after the sure run, in cents.</summary>
-    internal long ExposureAfter(Day end)
+    internal long ExposureAfter(DayNumber end)
     {
-        if (end == Day.Never)
+        if (end == DayNumber.Never)
             return 0;
-        Span twelveMonths = new(end, Day.Of(end.Date.PlusYears(1)));
+        DayRange twelveMonths = new(end, DayNumber.Of(end.Date.PlusYears(1)));
         T lack = T.Zero;
         bool known = true;
         for (int i = 0; i < ledger.PeriodCount; i++)

@@ -5,7 +5,7 @@ using FundingReports.Portfolios;
 namespace FundingReports.Figures;
 
 /// <summary>What is not known of a post, and so makes its answers ranges.</summary>
-internal static class Gaps
+internal static class MissingFacts
 {
     /// <summary>Every set of what may be missing, by the bits of its members: a million posts have few different ones.</summary>
     private static readonly ImmutableArray<Missing>[] sets =
@@ -15,7 +15,7 @@ internal static class Gaps
     {
         var post = facts.Portfolio.Posts[figures.Post];
         int missing = 0;
-        foreach (var strand in figures.Strands)
+        foreach (var strand in figures.Timelines)
         {
             var commitment = facts.Portfolio.Commitments[strand.Commitment];
             AddIf(strand.Agreed && !strand.FirmnessKnown, Missing.Instalments);

@@ -12,25 +12,25 @@ internal sealed class PostAnalyzer
 
     internal PostLedgers Ledgers { get; } = new();
 
-    internal PostFigures Analyze(KnownFacts facts, int post, int lastYear, Lookahead ahead) =>
+    internal PostFigures Analyze(KnownFacts facts, int post, int lastYear, RiskHorizon ahead) =>
         Ledgers.Ask<FigureQuestion, PostFigures>(Ledgers.CaseOf(facts, post, lastYear), new(this, ahead));
 
     /// <summary>The figures of a case, without what they depend on.</summary>
-    internal PostFigures Analyze(PostCase subject) => Ledgers.Ask<FigureQuestion, PostFigures>(subject, new(this, Lookahead.None));
+    internal PostFigures Analyze(PostCase subject) => Ledgers.Ask<FigureQuestion, PostFigures>(subject, new(this, RiskHorizon.None));
 
     /// <summary>The money of some of the post's days in a view, in cents; unknown where any of it is.</summary>
     /// <remarks>It is that of the post as if it lived on these days only, known as on the as-of date.</remarks>
-    internal long MoneyOn(KnownFacts facts, int post, Span days, FundingView view)
+    internal long MoneyOn(KnownFacts facts, int post, DayRange days, FundingView view)
     {
         var subject = Ledgers.CaseOf(facts, post, days.To.Eve.Year) with { Life = days, AsOf = days.From, FirstYear = days.From.Year };
         long sum = 0;
         foreach (long year in Analyze(subject)[view].Funding)
-            sum = SumTie.Sum(sum, year);
+            sum = SumBalance.Sum(sum, year);
         return sum;
     }
 
     /// <summary>What is missing on some of the post's days in a view, in cents, rounded once; unknown where any of it is.</summary>
-    internal long ShortfallOn(KnownFacts facts, int post, Span days, FundingView view) =>
+    internal long ShortfallOn(KnownFacts facts, int post, DayRange days, FundingView view) =>
         Ledgers.Ask<ShortfallQuestion, long>(Ledgers.CaseOf(facts, post, facts.AsOf.Year), new(days, view));
 
     private PostCalculator<T> CalculatorOf<T>(PostLedger<T> ledger) where T : struct, IBinaryInteger<T>
@@ -43,16 +43,16 @@ internal sealed class PostAnalyzer
         return new(ledger);
     }
 
-    private readonly struct FigureQuestion(PostAnalyzer analyzer, Lookahead ahead) : ILedgerQuestion<PostFigures>
+    private readonly struct FigureQuestion(PostAnalyzer analyzer, RiskHorizon ahead) : ILedgerQuestion<PostFigures>
     {
         public PostFigures AskOf<T>(PostLedger<T> ledger) where T : struct, IBinaryInteger<T> => analyzer.CalculatorOf(ledger).Run(ahead);
     }
 
-    private readonly struct ShortfallQuestion(Span days, FundingView view) : ILedgerQuestion<long>
+    private readonly struct ShortfallQuestion(DayRange days, FundingView view) : ILedgerQuestion<long>
     {
         public long AskOf<T>(PostLedger<T> ledger) where T : struct, IBinaryInteger<T>
         {
-            Span living = days.And(ledger.Post.Life);
+            DayRange living = days.And(ledger.Post.Life);
             if (living.IsEmpty)
                 return 0;
             ledger.Cut(living.From, living.To, withYears: false);

@@ -21,14 +21,14 @@ internal sealed class PostCalculator<T> where T : struct, IBinaryInteger<T>
         (runs, dependence) = (new(ledger, balances), new(ledger, balances));
     }
 
-    internal PostFigures Run(Lookahead ahead)
+    internal PostFigures Run(RiskHorizon ahead)
     {
         var costs = CostsByYear();
         var views = new ViewFigures[3];
-        var ties = ledger.TimelineCount == 0 ? [] : new SumTie?[ledger.TimelineCount];
+        var ties = ledger.TimelineCount == 0 ? [] : new SumBalance?[ledger.TimelineCount];
         var agreed = views[(int)FundingView.Agreed] = ViewOf(FundingView.Agreed, costs, ties);
-        Leaning leaning = dependence.LeaningOf(agreed.FullSurely.End, ahead);
-        ThinDays thin = new(dependence.FirstThin(ahead, Facts.SurelyFull, ofHigh: false), dependence.FirstThin(ahead, Facts.PossiblyFull, ofHigh: true));
+        FunderDependence leaning = dependence.LeaningOf(agreed.FullSurely.End, ahead);
+        ThinCoverage thin = new(dependence.FirstThin(ahead, CoverageFlags.SurelyFull, ofHigh: false), dependence.FirstThin(ahead, CoverageFlags.PossiblyFull, ofHigh: true));
         long exposure = dependence.ExposureAfter(agreed.FullSurely.End);
         // Right after the agreed view: nothing is firm for more than it is agreed for.
         views[(int)FundingView.Firm] = ViewOf(FundingView.Firm, costs, ties);
@@ -36,19 +36,19 @@ internal sealed class PostCalculator<T> where T : struct, IBinaryInteger<T>
         return new()
         {
             Post = ledger.Post.Post,
-            Strands = ledger.Post.Strands,
+            Timelines = ledger.Post.Timelines,
             Life = ledger.Post.Life,
             FirstYear = ledger.FirstYear,
             Cost = costs,
             Views = views,
-            Ties = ties,
-            Leaning = leaning,
+            Balances = ties,
+            Dependence = leaning,
             Thin = thin,
             Exposure = exposure,
         };
     }
 
-    private ViewFigures ViewOf(FundingView view, long[] costs, SumTie?[] ties)
+    private ViewFigures ViewOf(FundingView view, long[] costs, SumBalance?[] ties)
     {
         ledger.Fill(view);
         var figures = new ViewFigures(ledger.YearCount, ledger.TimelineCount);
@@ -63,7 +63,7 @@ internal sealed class PostCalculator<T> where T : struct, IBinaryInteger<T>
     /// <summary>Whether the agreed and the announced view count the same money of the same days.</summary>
     private bool NothingIsAnnouncedAlone()
     {
-        foreach (var strand in ledger.Post.Strands)
+        foreach (var strand in ledger.Post.Timelines)
             // Without one, the announced view has no amendment that the agreed one has not.
             if (!strand.Agreed)
                 return false;

@@ -10,10 +10,10 @@ internal sealed class PostFigures
 
     internal required int Post { get; init; }
 
-    internal required Strand[] Strands { get; init; }
+    internal required CommitmentTimeline[] Timelines { get; init; }
 
     /// <summary>The days of the post.</summary>
-    internal required Span Life { get; init; }
+    internal required DayRange Life { get; init; }
 
     internal required int FirstYear { get; init; }
 
@@ -24,13 +24,13 @@ internal sealed class PostFigures
     internal required ViewFigures[] Views { get; init; }
 
     /// <summary>By strand; null for one that is not a sum.</summary>
-    internal required SumTie?[] Ties { get; init; }
+    internal required SumBalance?[] Balances { get; init; }
 
     /// <summary>What the agreed funding leans on.</summary>
-    internal required Leaning Leaning { get; init; }
+    internal required FunderDependence Dependence { get; init; }
 
     /// <summary>When the agreed coverage is thin.</summary>
-    internal required ThinDays Thin { get; init; }
+    internal required ThinCoverage Thin { get; init; }
 
     /// <summary>The agreed gap of the twelve months after the sure horizon, in cents.</summary>
     internal required long Exposure { get; init; }
@@ -69,20 +69,20 @@ internal sealed class ViewFigures(int years, int strands)
     /// <summary>Who pays what part on the last fully funded day (on the first day where there is none), by strand, in millionths of the cost.</summary>
     internal Span<long> Parts => packed.AsSpan((Rows + strands) * years);
 
-    internal Piece[] Pieces { get; set; } = [];
+    internal PackedPiece[] Pieces { get; set; } = [];
 
-    internal Run FullSurely { get; set; }
+    internal FundedRun FullSurely { get; set; }
 
-    internal Run FullPossibly { get; set; }
+    internal FundedRun FullPossibly { get; set; }
 
-    internal Run PartSurely { get; set; }
+    internal FundedRun PartSurely { get; set; }
 
-    internal Run PartPossibly { get; set; }
+    internal FundedRun PartPossibly { get; set; }
 
-    /// <summary>The first day of full funding after the hole; <see cref="Day.Never"/> where there is none.</summary>
-    internal Day ResumesOn { get; set; }
+    /// <summary>The first day of full funding after the hole; <see cref="DayNumber.Never"/> where there is none.</summary>
+    internal DayNumber ResumesOn { get; set; }
 
-    internal Drop? Cliff { get; set; }
+    internal PackedCliff? Cliff { get; set; }
 
     /// <summary>Money of sums on days when the post is not active.</summary>
     internal long Unused { get; set; }
@@ -91,32 +91,32 @@ internal sealed class ViewFigures(int years, int strands)
 }
 
 /// <summary>How far an unbroken run reaches from the first day on.</summary>
-/// <param name="End">The first day after it: the first day itself where there is no run, <see cref="Day.Never"/> where it has no end.</param>
+/// <param name="End">The first day after it: the first day itself where there is no run, <see cref="DayNumber.Never"/> where it has no end.</param>
 /// <param name="MeetsPostEnd">Whether it ends only because the post does.</param>
-internal readonly record struct Run(Day End, bool MeetsPostEnd);
+internal readonly record struct FundedRun(DayNumber End, bool MeetsPostEnd);
 
 /// <summary>Days on which the coverage does not change, in millionths of the cost, and what is exactly true of it.</summary>
-/// <param name="Span">The days.</param>
+/// <param name="Days">The days.</param>
 /// <param name="Low">Unrounded, it is the same as the one before where <paramref name="SameAsBefore"/>.</param>
 /// <param name="High">Unknown where it has no bound.</param>
-/// <param name="Facts">What is exactly true.</param>
+/// <param name="Flags">What is exactly true.</param>
 /// <param name="SameAsBefore">The coverage is exactly that of the piece before; what is known of it differs.</param>
-internal readonly record struct Piece(Span Span, long Low, long High, Facts Facts, bool SameAsBefore);
+internal readonly record struct PackedPiece(DayRange Days, long Low, long High, CoverageFlags Flags, bool SameAsBefore);
 
 /// <summary>What changes on the day after the last fully funded one.</summary>
 /// <param name="On">That day.</param>
 /// <param name="ShareLost">In millionths of the cost.</param>
 /// <param name="YearlyRateLost">In cents a year, or unknown.</param>
 /// <param name="Losses">The strands that fall.</param>
-internal sealed record Drop(Day On, long ShareLost, long YearlyRateLost, StrandLoss[] Losses);
+internal sealed record PackedCliff(DayNumber On, long ShareLost, long YearlyRateLost, TimelineLoss[] Losses);
 
 /// <summary>What one strand loses: millionths of the cost, and cents a year (or unknown).</summary>
-internal readonly record struct StrandLoss(int Strand, long Share, long YearlyRate);
+internal readonly record struct TimelineLoss(int Strand, long Share, long YearlyRate);
 
 /// <summary>A sum, from what was promised to where it goes, in cents; each may be unknown.</summary>
-internal readonly record struct SumTie(long Promised, long Before, long Shown, long After, long Unused)
+internal readonly record struct SumBalance(long Promised, long Before, long Shown, long After, long Unused)
 {
-    internal SumTie Plus(SumTie other) => new(
+    internal SumBalance Plus(SumBalance other) => new(
         Sum(Promised, other.Promised),
         Sum(Before, other.Before),
         Sum(Shown, other.Shown),

@@ -9,33 +9,33 @@ namespace FundingReports.Figures;
 /// <param name="balances">What is exactly true of each period, compensation included.</param>
 internal sealed class RunFigures<T>(PostLedger<T> ledger, YearBalances<T> balances) where T : struct, IBinaryInteger<T>
 {
-    private const Facts StateFacts = Facts.SurelyFull | Facts.PossiblyFull | Facts.SurelyPart | Facts.PossiblyPart;
+    private const CoverageFlags StateFacts = CoverageFlags.SurelyFull | CoverageFlags.PossiblyFull | CoverageFlags.SurelyPart | CoverageFlags.PossiblyPart;
 
-    private Piece[] pieces = [];
+    private PackedPiece[] pieces = [];
 
     internal void Write(ViewFigures figures)
     {
-        figures.FullSurely = RunOf(Facts.SurelyFull);
-        figures.FullPossibly = RunOf(Facts.PossiblyFull);
-        figures.PartSurely = RunOf(Facts.SurelyPart);
-        figures.PartPossibly = RunOf(Facts.PossiblyPart);
-        Day end = figures.FullSurely.End;
+        figures.FullSurely = RunOf(CoverageFlags.SurelyFull);
+        figures.FullPossibly = RunOf(CoverageFlags.PossiblyFull);
+        figures.PartSurely = RunOf(CoverageFlags.SurelyPart);
+        figures.PartPossibly = RunOf(CoverageFlags.PossiblyPart);
+        DayNumber end = figures.FullSurely.End;
         figures.ResumesOn = ResumesAfter(end);
         figures.Pieces = Pieces();
         figures.Cliff = DropOn(end);
-        PartsOn(end > ledger.FirstDay && end < Day.Never ? Day.Of(end.Eve) : ledger.FirstDay, figures.Parts);
+        PartsOn(end > ledger.FirstDay && end < DayNumber.Never ? DayNumber.Of(end.Eve) : ledger.FirstDay, figures.Parts);
     }
 
     /// <summary>
     /// How far the days on which something holds reach from the first day, without a hole that weighs. A run holds at
     /// least one of them: a post without any money is not funded because its only day weighs nothing.
     /// </summary>
-    private Run RunOf(Facts fact)
+    private FundedRun RunOf(CoverageFlags fact)
     {
-        Day first = ledger.FirstDay;
+        DayNumber first = ledger.FirstDay;
         if (first >= ledger.Post.Life.To)
             return new(first, false);
-        Facts[] flags = balances.Flags;
+        CoverageFlags[] flags = balances.Flags;
         bool holds = false;
         for (int i = 0; i < ledger.PeriodCount; i++)
         {
@@ -45,41 +45,41 @@ internal sealed class RunFigures<T>(PostLedger<T> ledger, YearBalances<T> balanc
                 continue;
             }
             // Days before the first make no hole: they weigh nothing after it.
-            Day hole = Day.Max(ledger.Starts[i], first);
+            DayNumber hole = DayNumber.Max(ledger.Starts[i], first);
             while (i + 1 < ledger.PeriodCount && (flags[i + 1] & fact) == 0)
                 i++;
-            Day end = ledger.PeriodAt(i).To;
-            if (end == Day.Never || new Span(hole, end).Weight > 0)
+            DayNumber end = ledger.PeriodAt(i).To;
+            if (end == DayNumber.Never || new DayRange(hole, end).Weight > 0)
                 return new(holds ? hole : first, false);
         }
-        return holds ? new(ledger.Post.Life.To, ledger.Post.Life.To != Day.Never) : new(first, false);
+        return holds ? new(ledger.Post.Life.To, ledger.Post.Life.To != DayNumber.Never) : new(first, false);
     }
 
-    private Day ResumesAfter(Day end)
+    private DayNumber ResumesAfter(DayNumber end)
     {
         for (int i = 0; i < ledger.PeriodCount; i++)
-            if (ledger.Starts[i] > end && (balances.Flags[i] & Facts.SurelyFull) != 0)
+            if (ledger.Starts[i] > end && (balances.Flags[i] & CoverageFlags.SurelyFull) != 0)
                 return ledger.Starts[i];
-        return Day.Never;
+        return DayNumber.Never;
     }
 
     /// <summary>The pieces from the first day on, neighbours of equal coverage joined.</summary>
-    private Piece[] Pieces()
+    private PackedPiece[] Pieces()
     {
-        Day first = ledger.FirstDay;
+        DayNumber first = ledger.FirstDay;
         if (first >= ledger.Post.Life.To)
             return [];
         PostLedger<T>.Fit(ref pieces, ledger.PeriodCount);
-        Facts[] flags = balances.Flags;
+        CoverageFlags[] flags = balances.Flags;
         int count = 0, last = -1;
         for (int i = ledger.PeriodOn(first); i < ledger.PeriodCount; i++)
         {
-            Span span = ledger.PeriodAt(i) with { From = Day.Max(ledger.Starts[i], first) };
+            DayRange span = ledger.PeriodAt(i) with { From = DayNumber.Max(ledger.Starts[i], first) };
             bool same = last >= 0 && SameCoverage(ledger.Levels[last], ledger.Levels[i]);
-            Facts changed = last < 0 ? 0 : (flags[last] ^ flags[i]) & StateFacts;
+            CoverageFlags changed = last < 0 ? 0 : (flags[last] ^ flags[i]) & StateFacts;
             if (same && changed == 0)
             {
-                pieces[count - 1] = pieces[count - 1] with { Span = pieces[count - 1].Span with { To = span.To } };
+                pieces[count - 1] = pieces[count - 1] with { Days = pieces[count - 1].Days with { To = span.To } };
                 continue;
             }
             last = i;
@@ -101,17 +101,17 @@ internal sealed class RunFigures<T>(PostLedger<T> ledger, YearBalances<T> balanc
     }
 
     /// <summary>The day after a run against its last day.</summary>
-    private Drop? DropOn(Day end)
+    private PackedCliff? DropOn(DayNumber end)
     {
         if (end <= ledger.FirstDay || end >= ledger.Post.Life.To)
             return null;
-        int pieceBefore = ledger.PeriodOn(Day.Of(end.Eve)), pieceAfter = ledger.PeriodOn(end);
+        int pieceBefore = ledger.PeriodOn(DayNumber.Of(end.Eve)), pieceAfter = ledger.PeriodOn(end);
         PostLedger<T>.DayLevel before = ledger.Levels[pieceBefore], after = ledger.Levels[pieceAfter];
         var lowBefore = ledger.Low.AsSpan(pieceBefore * ledger.TimelineCount, ledger.TimelineCount);
         var lowAfter = ledger.Low.AsSpan(pieceAfter * ledger.TimelineCount, ledger.TimelineCount);
-        bool costsKnown = !before.Is(Facts.CostUnknown) && !after.Is(Facts.CostUnknown);
-        bool comparable = before.Is(Facts.CostUnknown) == after.Is(Facts.CostUnknown);
-        var losses = new StrandLoss[ledger.TimelineCount];
+        bool costsKnown = !before.Is(CoverageFlags.CostUnknown) && !after.Is(CoverageFlags.CostUnknown);
+        bool comparable = before.Is(CoverageFlags.CostUnknown) == after.Is(CoverageFlags.CostUnknown);
+        var losses = new TimelineLoss[ledger.TimelineCount];
         int count = 0;
         for (int s = 0; s < ledger.TimelineCount; s++)
         {
@@ -135,15 +135,15 @@ internal sealed class RunFigures<T>(PostLedger<T> ledger, YearBalances<T> balanc
     }
 
     // Exactly: a part too small to show falls too.
-    private static bool PartFalls(T amountBefore, in PostLedger<T>.DayLevel before, T amountAfter, in PostLedger<T>.DayLevel after) => !before.Is(Facts.CostOfZero)
+    private static bool PartFalls(T amountBefore, in PostLedger<T>.DayLevel before, T amountAfter, in PostLedger<T>.DayLevel after) => !before.Is(CoverageFlags.CostOfZero)
         && CompareProducts(amountAfter, before.Cost, amountBefore, after.Cost) < 0;
 
     private long RateLost(T before, T after) => after <= before ? ledger.YearlyCents(before - after) : -ledger.YearlyCents(after - before);
 
-    private static long PartOf(T rate, in PostLedger<T>.DayLevel level) => level.Is(Facts.CostOfZero) ? 0 : Millionths(rate, level.Cost);
+    private static long PartOf(T rate, in PostLedger<T>.DayLevel level) => level.Is(CoverageFlags.CostOfZero) ? 0 : Millionths(rate, level.Cost);
 
     /// <summary>Each strand's sure part of the cost on a day.</summary>
-    private void PartsOn(Day day, Span<long> shares)
+    private void PartsOn(DayNumber day, Span<long> shares)
     {
         if (day >= ledger.Post.Life.To)
             return;

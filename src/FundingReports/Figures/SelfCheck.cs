@@ -34,21 +34,21 @@ internal static class SelfCheck
     {
         long unused = 0;
         bool all = true;
-        for (int s = 0; s < post.Strands.Length; s++)
+        for (int s = 0; s < post.Timelines.Length; s++)
         {
-            var strand = post.Strands[s];
+            var strand = post.Timelines[s];
             all &= strand.IsSum || !HasSum(strand);
-            if (post.Ties[s] is not { } tie)
+            if (post.Balances[s] is not { } tie)
                 continue;
             var own = post[strand.Agreed ? FundingView.Agreed : FundingView.Announced];
-            if (tie.Promised != SumTie.Sum(SumTie.Sum(tie.Before, tie.Shown), SumTie.Sum(tie.After, tie.Unused)))
+            if (tie.Promised != SumBalance.Sum(SumBalance.Sum(tie.Before, tie.Shown), SumBalance.Sum(tie.After, tie.Unused)))
                 broken.Add("promised");
             long shown = 0;
             for (int year = 0; year < post.Cost.Length; year++)
-                shown = SumTie.Sum(shown, own.Cells(year)[s]);
+                shown = SumBalance.Sum(shown, own.Cells(year)[s]);
             if (tie.Shown != shown)
                 broken.Add("shown");
-            unused = strand.Agreed ? SumTie.Sum(unused, tie.Unused) : unused;
+            unused = strand.Agreed ? SumBalance.Sum(unused, tie.Unused) : unused;
         }
         // A tranche of money in a share is no sum, and has no tie.
         if (all && unused != post[FundingView.Agreed].Unused)
@@ -60,13 +60,13 @@ internal static class SelfCheck
     {
         long cost = post.Cost[year], funding = own.Funding[year], gap = own.Gap[year], surplus = own.Surplus[year], rounding = own.Rounding[year], cells = 0;
         foreach (long cell in own.Cells(year))
-            cells = SumTie.Sum(cells, cell);
+            cells = SumBalance.Sum(cells, cell);
         if (funding != cells)
             broken.Add("funding");
         bool tied = Known(cost) && Known(funding) && Known(gap) && Known(surplus);
         if (tied != Known(rounding) || tied && Int128.Zero + cost + surplus + rounding != Int128.Zero + funding + gap)
             broken.Add("year");
-        else if (tied && Math.Abs(rounding) > 2 + post.Strands.Count(HasSum))
+        else if (tied && Math.Abs(rounding) > 2 + post.Timelines.Count(HasSum))
             broken.Add("rounding");
         if (Known(gap) && own.GapAtMost[year] != gap || Known(surplus) && surplus < 0 || Known(own.GapAtMost[year]) && own.GapAtMost[year] < 0)
             broken.Add("gap");
@@ -75,15 +75,15 @@ internal static class SelfCheck
     /// <summary>The coverage of a year is the mean of its pieces, to the millionth.</summary>
     private static void Means(PostFigures post, ViewFigures own, int year, List<string> broken)
     {
-        var days = new Span(Day.FirstOf(post.FirstYear + year), Day.FirstOf(post.FirstYear + year + 1)).And(post.Life);
+        var days = new DayRange(DayNumber.FirstOf(post.FirstYear + year), DayNumber.FirstOf(post.FirstYear + year + 1)).And(post.Life);
         // What lies before the first day of the answers is in no piece.
-        if (days.Weight == 0 || own.Pieces.Length == 0 || own.Pieces[0].Span.From > days.From)
+        if (days.Weight == 0 || own.Pieces.Length == 0 || own.Pieces[0].Days.From > days.From)
             return;
         Int128 low = 0, high = 0;
         bool unbounded = false;
         foreach (var piece in own.Pieces)
         {
-            int weight = piece.Span.And(days).Weight;
+            int weight = piece.Days.And(days).Weight;
             low += (Int128)piece.Low * weight;
             unbounded |= weight > 0 && !Known(piece.High);
             high += unbounded ? 0 : (Int128)piece.High * weight;
@@ -98,40 +98,40 @@ internal static class SelfCheck
         if (pieces.Length == 0)
             return;
         for (int i = 0; i < pieces.Length; i++)
-            if (i > 0 && pieces[i].Span.From != pieces[i - 1].Span.To || Known(pieces[i].High) && pieces[i].High < pieces[i].Low || pieces[i].Low < 0 || IsFull(pieces[i]) != (pieces[i].Low >= Whole) && pieces[i].Low != Whole && !IsCompensated(post, own, pieces[i]))
+            if (i > 0 && pieces[i].Days.From != pieces[i - 1].Days.To || Known(pieces[i].High) && pieces[i].High < pieces[i].Low || pieces[i].Low < 0 || IsFull(pieces[i]) != (pieces[i].Low >= Whole) && pieces[i].Low != Whole && !IsCompensated(post, own, pieces[i]))
                 broken.Add("pieces");
-        if (pieces[^1].Span.To != post.Life.To)
+        if (pieces[^1].Days.To != post.Life.To)
             broken.Add("pieces");
-        (Run Said, Facts Fact)[] runs = [(own.FullSurely, Facts.SurelyFull), (own.FullPossibly, Facts.PossiblyFull), (own.PartSurely, Facts.SurelyPart), (own.PartPossibly, Facts.PossiblyPart)];
+        (FundedRun Said, CoverageFlags Fact)[] runs = [(own.FullSurely, CoverageFlags.SurelyFull), (own.FullPossibly, CoverageFlags.PossiblyFull), (own.PartSurely, CoverageFlags.SurelyPart), (own.PartPossibly, CoverageFlags.PossiblyPart)];
         foreach (var (said, fact) in runs)
             if (said != RunOf(pieces, fact, post.Life.To))
                 broken.Add("horizon");
-        Day end = own.FullSurely.End, first = pieces[0].Span.From;
-        Day resumes = pieces.Where(piece => piece.Span.From > end && IsFull(piece)).Select(piece => piece.Span.From).DefaultIfEmpty(Day.Never).First();
+        DayNumber end = own.FullSurely.End, first = pieces[0].Days.From;
+        DayNumber resumes = pieces.Where(piece => piece.Days.From > end && IsFull(piece)).Select(piece => piece.Days.From).DefaultIfEmpty(DayNumber.Never).First();
         if (own.ResumesOn != resumes)
             broken.Add("resumes");
         bool drops = first < end && end < post.Life.To;
-        if (drops != own.Cliff is not null || own.Cliff is { } drop && (drop.On != end || Math.Abs(LowOn(pieces, Day.Of(end.Eve)) - LowOn(pieces, end) - drop.ShareLost ?? Whole) > 1))
+        if (drops != own.Cliff is not null || own.Cliff is { } drop && (drop.On != end || Math.Abs(LowOn(pieces, DayNumber.Of(end.Eve)) - LowOn(pieces, end) - drop.ShareLost ?? Whole) > 1))
             broken.Add("cliff");
     }
 
     /// <summary>Whether a piece is full on days with less money than cost, because the years it lies in lack nothing, and have too much on other days.</summary>
-    private static bool IsCompensated(PostFigures post, ViewFigures own, in Piece piece)
+    private static bool IsCompensated(PostFigures post, ViewFigures own, in PackedPiece piece)
     {
         if (!IsFull(piece))
             return false;
-        for (int year = Math.Max(piece.Span.From.Year - post.FirstYear, 0); year < post.Cost.Length; year++)
+        for (int year = Math.Max(piece.Days.From.Year - post.FirstYear, 0); year < post.Cost.Length; year++)
         {
-            Span days = new(Day.FirstOf(post.FirstYear + year), Day.FirstOf(post.FirstYear + year + 1));
-            if (days.And(piece.Span).Weight > 0 && (own.GapAtMost[year] != 0 || !HasExcess(own, days.And(post.Life))))
+            DayRange days = new(DayNumber.FirstOf(post.FirstYear + year), DayNumber.FirstOf(post.FirstYear + year + 1));
+            if (days.And(piece.Days).Weight > 0 && (own.GapAtMost[year] != 0 || !HasExcess(own, days.And(post.Life))))
                 return false;
         }
         return true;
     }
 
     // What lies before the first day of the answers is in no piece; on days that cost nothing, which show the whole, all money is too much.
-    private static bool HasExcess(ViewFigures own, Span year) =>
-        own.Pieces[0].Span.From > year.From || own.Pieces.Any(piece => piece.Low >= Whole && !piece.Span.And(year).IsEmpty);
+    private static bool HasExcess(ViewFigures own, DayRange year) =>
+        own.Pieces[0].Days.From > year.From || own.Pieces.Any(piece => piece.Low >= Whole && !piece.Days.And(year).IsEmpty);
 
     /// <summary>Who pays what on the last funded day adds up to the coverage of that day; who surely pays nothing then has no part.</summary>
     /// <remarks>
@@ -143,7 +143,7 @@ internal static class SelfCheck
         var own = post[view];
         if (own.Pieces.Length == 0)
             return;
-        Day end = own.FullSurely.End, first = own.Pieces[0].Span.From, told = end > first && end < Day.Never ? Day.Of(end.Eve) : first;
+        DayNumber end = own.FullSurely.End, first = own.Pieces[0].Days.From, told = end > first && end < DayNumber.Never ? DayNumber.Of(end.Eve) : first;
         if (LowOn(own.Pieces, told) is not { } then)
         {
             broken.Add("parts");
@@ -151,9 +151,9 @@ internal static class SelfCheck
         }
         long sum = 0;
         int paying = 0;
-        for (int s = 0; s < post.Strands.Length; s++)
+        for (int s = 0; s < post.Timelines.Length; s++)
         {
-            bool pays = PaysSurely(post.Strands[s], view, told);
+            bool pays = PaysSurely(post.Timelines[s], view, told);
             if (own.Parts[s] < 0 || own.Parts[s] > 0 && !pays)
                 broken.Add("parts");
             (sum, paying) = (sum + own.Parts[s], pays ? paying + 1 : paying);
@@ -164,53 +164,53 @@ internal static class SelfCheck
             broken.Add("parts");
     }
 
-    private static bool PaysSurely(Strand strand, FundingView view, Day day) => strand.InForce(view).Contains(day)
-        && strand.Segments.Any(segment => segment.Span.Contains(day) && segment.Rule != PaymentRule.Unknown && strand.WorthOf(segment, day, view) == Worth.Sure);
+    private static bool PaysSurely(CommitmentTimeline strand, FundingView view, DayNumber day) => strand.InForce(view).Contains(day)
+        && strand.Periods.Any(segment => segment.Days.Contains(day) && segment.Rule != PaymentRule.Unknown && strand.WorthOf(segment, day, view) == MoneyWorth.Sure);
 
     /// <summary>What the agreed funding leans on pays while it lasts, and steps down before its end.</summary>
     private static void Leans(PostFigures post, List<string> broken)
     {
-        var leaning = post.Leaning;
+        var leaning = post.Dependence;
         var own = post[FundingView.Agreed];
-        var run = own.Pieces.Length == 0 ? Span.Empty : new Span(own.Pieces[0].Span.From, own.FullSurely.End);
-        bool Pays(string? funder, Func<Segment, bool> how) => funder is null || post.Strands.Any(strand => strand.Funder == funder
-            && strand.Segments.Any(segment => how(segment) && segment.Span.And(strand.AgreedSpan).And(run) is var days && days.From < days.To));
+        var run = own.Pieces.Length == 0 ? DayRange.Empty : new DayRange(own.Pieces[0].Days.From, own.FullSurely.End);
+        bool Pays(string? funder, Func<TimelinePeriod, bool> how) => funder is null || post.Timelines.Any(strand => strand.Funder == funder
+            && strand.Periods.Any(segment => how(segment) && segment.Days.And(strand.AgreedDays).And(run) is var days && days.From < days.To));
         if (!Pays(leaning.Bearer, segment => segment.Rule != PaymentRule.Unknown) || !Pays(leaning.SteppingDown, segment => segment.Rule != PaymentRule.Unknown)
-            || !Pays(leaning.Dependent, segment => segment.Rule is PaymentRule.PartOfRemainder or PaymentRule.Balance)
+            || !Pays(leaning.Dependent, segment => segment.Rule is PaymentRule.ShareOfRemainder or PaymentRule.Balance)
             || leaning.StepDownOn is null != leaning.SteppingDown is null || leaning.StepDownOn is { } day && (day <= run.From || day >= run.To))
             broken.Add("leaning");
     }
 
-    private static bool IsFull(in Piece piece) => (piece.Facts & Facts.SurelyFull) != 0;
+    private static bool IsFull(in PackedPiece piece) => (piece.Flags & CoverageFlags.SurelyFull) != 0;
 
     /// <summary>To the first hole that weighs something; no run without a day on which the money is there.</summary>
-    private static Run RunOf(Piece[] pieces, Facts fact, Day end)
+    private static FundedRun RunOf(PackedPiece[] pieces, CoverageFlags fact, DayNumber end)
     {
         bool holds = false;
         for (int i = 0; i < pieces.Length; i++)
         {
-            holds |= (pieces[i].Facts & fact) != 0;
-            if ((pieces[i].Facts & fact) != 0)
+            holds |= (pieces[i].Flags & fact) != 0;
+            if ((pieces[i].Flags & fact) != 0)
                 continue;
-            Day hole = pieces[i].Span.From, to = pieces[i].Span.To;
-            for (; i + 1 < pieces.Length && (pieces[i + 1].Facts & fact) == 0; i++)
-                to = pieces[i + 1].Span.To;
-            if (to == Day.Never || new Span(hole, to).Weight > 0)
-                return new(holds ? hole : pieces[0].Span.From, false);
+            DayNumber hole = pieces[i].Days.From, to = pieces[i].Days.To;
+            for (; i + 1 < pieces.Length && (pieces[i + 1].Flags & fact) == 0; i++)
+                to = pieces[i + 1].Days.To;
+            if (to == DayNumber.Never || new DayRange(hole, to).Weight > 0)
+                return new(holds ? hole : pieces[0].Days.From, false);
         }
-        return holds ? new(end, end != Day.Never) : new(pieces[0].Span.From, false);
+        return holds ? new(end, end != DayNumber.Never) : new(pieces[0].Days.From, false);
     }
 
     /// <summary>Null where no piece holds the day: a horizon that is wrong may name any.</summary>
-    private static long? LowOn(Piece[] pieces, Day day)
+    private static long? LowOn(PackedPiece[] pieces, DayNumber day)
     {
         foreach (var piece in pieces)
-            if (piece.Span.Contains(day))
+            if (piece.Days.Contains(day))
                 return piece.Low;
         return null;
     }
 
-    private static bool HasSum(Strand strand) => strand.Segments.Any(segment => segment.Rule == PaymentRule.Sum);
+    private static bool HasSum(CommitmentTimeline strand) => strand.Periods.Any(segment => segment.Rule == PaymentRule.Sum);
 
     private static bool Known(long figure) => figure != PostFigures.Unknown;
 

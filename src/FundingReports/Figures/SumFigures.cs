@@ -8,15 +8,15 @@ namespace FundingReports.Figures;
 internal sealed class SumFigures<T>(PostLedger<T> ledger) where T : struct, IBinaryInteger<T>
 {
     /// <summary>Writes the cells of sums, and in the view that its own status gives it, what each must tie to.</summary>
-    internal void Write(ViewFigures figures, SumTie?[] ties)
+    internal void Write(ViewFigures figures, SumBalance?[] ties)
     {
         for (int s = 0; s < ledger.TimelineCount; s++)
         {
-            var strand = ledger.Post.Strands[s];
+            var strand = ledger.Post.Timelines[s];
             if (!strand.IsSum && !HasSum(s))
                 continue;
             var tie = SumOf(s, figures);
-            figures.Unused = SumTie.Sum(figures.Unused, tie.Unused);
+            figures.Unused = SumBalance.Sum(figures.Unused, tie.Unused);
             if (strand.IsSum && ledger.View == (strand.Agreed ? FundingView.Agreed : FundingView.Announced))
                 ties[s] = tie;
         }
@@ -31,27 +31,27 @@ internal sealed class SumFigures<T>(PostLedger<T> ledger) where T : struct, IBin
     }
 
     /// <summary>Promised = before + shown + after + unused.</summary>
-    private SumTie SumOf(int s, ViewFigures figures)
+    private SumBalance SumOf(int s, ViewFigures figures)
     {
-        var strand = ledger.Post.Strands[s];
-        Span living = ledger.InForce[s].And(ledger.Post.Life);
+        var strand = ledger.Post.Timelines[s];
+        DayRange living = ledger.InForce[s].And(ledger.Post.Life);
         T counted = T.Zero;
         long written = 0, shown = 0;
 
-        long before = Next(new Span(Day.FirstOf(0), Day.FirstOf(ledger.FirstYear)));
+        long before = Next(new DayRange(DayNumber.FirstOf(0), DayNumber.FirstOf(ledger.FirstYear)));
         for (int year = 0; year < ledger.YearCount; year++)
         {
-            long cell = figures.Cells(year)[s] = Next(new(Day.FirstOf(ledger.FirstYear + year), Day.FirstOf(ledger.FirstYear + year + 1)));
-            shown = SumTie.Sum(shown, cell);
+            long cell = figures.Cells(year)[s] = Next(new(DayNumber.FirstOf(ledger.FirstYear + year), DayNumber.FirstOf(ledger.FirstYear + year + 1)));
+            shown = SumBalance.Sum(shown, cell);
         }
-        long after = Next(new(Day.FirstOf(ledger.FirstYear + ledger.YearCount), Day.Never));
+        long after = Next(new(DayNumber.FirstOf(ledger.FirstYear + ledger.YearCount), DayNumber.Never));
         long unused = Unused(s, counted);
-        return new(SumTie.Sum(SumTie.Sum(before, shown), SumTie.Sum(after, unused)), before, shown, after, unused);
+        return new(SumBalance.Sum(SumBalance.Sum(before, shown), SumBalance.Sum(after, unused)), before, shown, after, unused);
 
         // Cumulative rounding: each period is what the total to its end rounds to, less what was written before.
-        long Next(Span period)
+        long Next(DayRange period)
         {
-            Span days = living.And(period);
+            DayRange days = living.And(period);
             if (days.IsEmpty)
                 return 0;
             bool unknown = false;
@@ -66,26 +66,26 @@ internal sealed class SumFigures<T>(PostLedger<T> ledger) where T : struct, IBin
     }
 
     /// <summary>Adds the sure money of some days; false where there is money that is not sure, or has no bound.</summary>
-    private bool Count(Strand strand, in PostLedger<T>.PackedTerms term, Span days, ref T counted)
+    private bool Count(CommitmentTimeline strand, in PostLedger<T>.PackedTerms term, DayRange days, ref T counted)
     {
         if (term.Rate == T.Zero)
             return true;
-        Span known = new(days.From, Day.Min(days.To, strand.SureBefore));
-        Span after = new(Day.Max(days.From, strand.SureBefore), days.To);
+        DayRange known = new(days.From, DayNumber.Min(days.To, strand.SureBefore));
+        DayRange after = new(DayNumber.Max(days.From, strand.SureBefore), days.To);
         return CountPart(strand, term, known, ref counted) & CountPart(strand, term, after, ref counted);
     }
 
-    private bool CountPart(Strand strand, in PostLedger<T>.PackedTerms term, Span days, ref T counted)
+    private bool CountPart(CommitmentTimeline strand, in PostLedger<T>.PackedTerms term, DayRange days, ref T counted)
     {
         if (days.IsEmpty)
             return true;
-        Worth worth = strand.WorthOf(term.Firm, days.From, ledger.View);
-        if (worth == Worth.Nothing)
+        MoneyWorth worth = strand.WorthOf(term.Firm, days.From, ledger.View);
+        if (worth == MoneyWorth.Nothing)
             return true;
-        if (days.To == Day.Never)
+        if (days.To == DayNumber.Never)
             return false;
         int weight = days.Weight;
-        if (worth == Worth.Possible)
+        if (worth == MoneyWorth.Possible)
             return weight == 0;
         checked { counted += term.Rate * T.CreateChecked(weight); }
         return true;
@@ -96,7 +96,7 @@ internal sealed class SumFigures<T>(PostLedger<T> ledger) where T : struct, IBin
     /// <param name="active">The exact money of the post's days.</param>
     private long Unused(int s, T active)
     {
-        var strand = ledger.Post.Strands[s];
+        var strand = ledger.Post.Timelines[s];
         bool known = true, endless = false;
         T idle = T.Zero;
         for (int t = ledger.FirstTerm[s]; t < ledger.FirstTerm[s + 1]; t++)
@@ -104,10 +104,10 @@ internal sealed class SumFigures<T>(PostLedger<T> ledger) where T : struct, IBin
             ref readonly var term = ref ledger.Terms[t];
             if (term.Rule != PaymentRule.Sum)
                 continue;
-            Span days = term.Days.And(ledger.InForce[s]);
-            endless |= days.To == Day.Never && term.Rate > T.Zero && strand.WorthOf(term.Firm, days.From, ledger.View) != Worth.Nothing;
-            known &= Count(strand, term, new(days.From, Day.Min(days.To, ledger.Post.Life.From)), ref idle);
-            known &= Count(strand, term, new(Day.Max(days.From, ledger.Post.Life.To), days.To), ref idle);
+            DayRange days = term.Days.And(ledger.InForce[s]);
+            endless |= days.To == DayNumber.Never && term.Rate > T.Zero && strand.WorthOf(term.Firm, days.From, ledger.View) != MoneyWorth.Nothing;
+            known &= Count(strand, term, new(days.From, DayNumber.Min(days.To, ledger.Post.Life.From)), ref idle);
+            known &= Count(strand, term, new(DayNumber.Max(days.From, ledger.Post.Life.To), days.To), ref idle);
         }
         if (!known)
             return PostFigures.Unknown;
@@ -116,5 +116,5 @@ internal sealed class SumFigures<T>(PostLedger<T> ledger) where T : struct, IBin
     }
 
     /// <summary>What the instalments of a total leave and no day is left for: agreed or announced, never firm.</summary>
-    private long UnspreadOf(Strand strand, int s) => ledger.View != FundingView.Firm && !ledger.InForce[s].IsEmpty ? strand.Unspread : 0;
+    private long UnspreadOf(CommitmentTimeline strand, int s) => ledger.View != FundingView.Firm && !ledger.InForce[s].IsEmpty ? strand.Unspread : 0;
 }

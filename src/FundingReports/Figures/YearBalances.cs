@@ -14,10 +14,10 @@ internal sealed class YearBalances<T>(PostLedger<T> ledger) where T : struct, IB
     // Whether the money of each timeline in the year at hand may be moved, at the low and at the high end.
     private bool[] movableLow = [];
     private bool[] movableHigh = [];
-    private Facts[] flags = [];
+    private CoverageFlags[] flags = [];
 
     /// <summary>What is exactly true of each period once a year without a gap counts as funded on each of its days.</summary>
-    internal Facts[] Flags => flags;
+    internal CoverageFlags[] Flags => flags;
 
     /// <summary>What a post lacks and has too much in a budget year, in exact amounts (money × thirtieths); null where unknown.</summary>
     /// <param name="Gap">Known where both ends of the range give the same.</param>
@@ -57,7 +57,7 @@ internal sealed class YearBalances<T>(PostLedger<T> ledger) where T : struct, IB
             while (next < ledger.PeriodCount && ledger.YearOf[next] == ledger.YearOf[from])
                 next++;
             // After the years shown, a period may run through many years: nothing changes in any of them.
-            if (ledger.PeriodAt(next - 1).To > Day.FirstOf(ledger.FirstYear + ledger.YearOf[from] + 1))
+            if (ledger.PeriodAt(next - 1).To > DayNumber.FirstOf(ledger.FirstYear + ledger.YearOf[from] + 1))
                 continue;
             YearBalance balance = BalanceOf(from, next);
             MarkFunded(from, next, balance);
@@ -79,15 +79,15 @@ internal sealed class YearBalances<T>(PostLedger<T> ledger) where T : struct, IB
         {
             // Paid to the cent and surely, as most days are.
             ref readonly PostLedger<T>.DayLevel level = ref ledger.Levels[i];
-            if (level.Low == level.Cost && level.High == level.Cost && !level.Is(Facts.Unbounded))
+            if (level.Low == level.Cost && level.High == level.Cost && !level.Is(CoverageFlags.Unbounded))
                 continue;
             int days = WeightOf(i);
             if (days == 0)
                 continue;
             T weight = T.CreateTruncating(days);
-            bool costUnknown = level.Is(Facts.CostUnknown);
+            bool costUnknown = level.Is(CoverageFlags.CostUnknown);
             AddDay(ref atLow, level.Cost, level.Low, costUnknown, unbounded: false, weight);
-            AddDay(ref atHigh, level.Cost, level.High, costUnknown, level.Is(Facts.Unbounded), weight);
+            AddDay(ref atHigh, level.Cost, level.High, costUnknown, level.Is(CoverageFlags.Unbounded), weight);
         }
         if (atLow.MayCompensate || atHigh.MayCompensate)
             Move(from, to, ref atLow, ref atHigh);
@@ -130,9 +130,9 @@ internal sealed class YearBalances<T>(PostLedger<T> ledger) where T : struct, IB
             checked
             {
                 // Over an unknown cost a sum adds nothing to low; where high has no bound, all of it is too much.
-                if (!level.Is(Facts.CostUnknown))
+                if (!level.Is(CoverageFlags.CostUnknown))
                     atLow.Moved += T.Min(low, Left(level.Low, level.Cost)) * weight;
-                atHigh.Moved += (level.Is(Facts.Unbounded) ? high : T.Min(high, Left(level.High, level.Cost))) * weight;
+                atHigh.Moved += (level.Is(CoverageFlags.Unbounded) ? high : T.Min(high, Left(level.High, level.Cost))) * weight;
             }
         }
     }
@@ -162,8 +162,8 @@ internal sealed class YearBalances<T>(PostLedger<T> ledger) where T : struct, IB
     /// <summary>A year without a gap counts as fully funded on each of its days, whatever the rates of the days.</summary>
     private void MarkFunded(int from, int to, in YearBalance balance)
     {
-        Facts funded = (balance.GapAtMost == T.Zero ? Facts.SurelyFull | Facts.SurelyPart : 0)
-            | (balance.GapAtLeast == T.Zero ? Facts.PossiblyFull | Facts.PossiblyPart : 0);
+        CoverageFlags funded = (balance.GapAtMost == T.Zero ? CoverageFlags.SurelyFull | CoverageFlags.SurelyPart : 0)
+            | (balance.GapAtLeast == T.Zero ? CoverageFlags.PossiblyFull | CoverageFlags.PossiblyPart : 0);
         if (funded == 0)
             return;
         // A year that weighs nothing is funded by nothing.

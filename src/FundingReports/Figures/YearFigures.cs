@@ -50,15 +50,15 @@ internal sealed class YearFigures<T>(PostLedger<T> ledger) where T : struct, IBi
         ref readonly var term = ref ledger.Terms[ledger.Paying[at]];
         if (term.PaysNothing)
             return true;
-        bool known = ledger.Surely[at] && !level.Is(Facts.CostUnknown);
+        bool known = ledger.Surely[at] && !level.Is(CoverageFlags.CostUnknown);
         return term.Rule switch
         {
             PaymentRule.Unknown => false,
-            PaymentRule.PartOfCost => known || level.Is(Facts.CostOfZero),
+            PaymentRule.ShareOfCost => known || level.Is(CoverageFlags.CostOfZero),
             // A remainder or balance is known where both ends of the range leave it the same;
             // only possible, or a part of an unknown cost, where nothing is left to it at either end.
-            PaymentRule.PartOfRemainder or PaymentRule.Balance when known => ledger.Low[at] == ledger.High[at],
-            PaymentRule.PartOfRemainder or PaymentRule.Balance => ledger.IfSure[at] == T.Zero && ledger.High[at] == T.Zero,
+            PaymentRule.ShareOfRemainder or PaymentRule.Balance when known => ledger.Low[at] == ledger.High[at],
+            PaymentRule.ShareOfRemainder or PaymentRule.Balance => ledger.IfSure[at] == T.Zero && ledger.High[at] == T.Zero,
             PaymentRule.Sum or _ => throw new InvalidOperationException($"A {term.Rule} is no part."),
         };
     }
@@ -74,7 +74,7 @@ internal sealed class YearFigures<T>(PostLedger<T> ledger) where T : struct, IBi
             var cells = figures.Cells(y);
             AddParts(parts.AsSpan(y * ledger.TimelineCount, ledger.TimelineCount), cells);
             foreach (long cell in cells)
-                fundings[y] = SumTie.Sum(fundings[y], cell);
+                fundings[y] = SumBalance.Sum(fundings[y], cell);
             bool tied = fundings[y] != PostFigures.Unknown && costs[y] != PostFigures.Unknown
                 && gaps[y] != PostFigures.Unknown && surpluses[y] != PostFigures.Unknown;
             roundings[y] = tied ? fundings[y] + gaps[y] - costs[y] - surpluses[y] : PostFigures.Unknown;
@@ -103,7 +103,7 @@ internal sealed class YearFigures<T>(PostLedger<T> ledger) where T : struct, IBi
                 total += part.Money;
                 floors += whole;
             }
-            cells[s] = SumTie.Sum(cells[s], long.CreateChecked(whole));
+            cells[s] = SumBalance.Sum(cells[s], long.CreateChecked(whole));
         }
         for (T left = Rounded(total, ledger.Unit) - floors; left > T.Zero; left--)
         {
@@ -112,7 +112,7 @@ internal sealed class YearFigures<T>(PostLedger<T> ledger) where T : struct, IBi
                 if (year[s].Remainder > year[largest].Remainder)
                     largest = s;
             year[largest].Remainder = T.Zero;
-            cells[largest] = SumTie.Sum(cells[largest], 1);
+            cells[largest] = SumBalance.Sum(cells[largest], 1);
         }
     }
 }

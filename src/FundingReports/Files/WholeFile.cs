@@ -26,13 +26,13 @@ public static class WholeFile
     {
         string target = Path.GetFullPath(path), folder = Path.GetDirectoryName(target)!;
         // Beside the target, so that the move stays on one volume.
-        string partial = Path.Combine(folder, LeftOvers.NewName(Path.GetExtension(target)));
+        string partial = Path.Combine(folder, LeftoverFiles.NewName(Path.GetExtension(target)));
         try
         {
             write(partial);
-            Instant written = LeftOvers.WrittenOn(partial);
+            Instant written = LeftoverFiles.WrittenOn(partial);
             File.Move(partial, target, overwrite: true);
-            LeftOvers.Clear(folder, written);
+            LeftoverFiles.Clear(folder, written);
         }
         finally
         {

@@ -47,7 +47,7 @@ internal static class AnalysisFindings
         var commitment = facts.Portfolio.Commitments[index];
         bool inForce = commitment.From.First <= facts.AsOf
             && !(commitment.Until.Until?.Last < facts.AsOf)
-            && facts.WithdrawnFrom(commitment) > Day.Of(facts.AsOf);
+            && facts.WithdrawnFrom(commitment) > DayNumber.Of(facts.AsOf);
         if (commitment.IsAgreed && commitment.DecidedOn is null && inForce)
             yield return new(ProblemCode.NotDecided, $"commitments[{index}].decidedOn", null, commitment.Id);
     }
@@ -81,7 +81,7 @@ internal static class AnalysisFindings
     private static IEnumerable<Problem> OfMoney(KnownFacts facts, PostFigures figure)
     {
         string id = facts.Portfolio.Posts[figure.Post].Id, path = $"posts[{figure.Post}]";
-        if (figure.Strands.Length == 0)
+        if (figure.Timelines.Length == 0)
             yield return new(ProblemCode.UnpaidPost, path, null, id);
         var view = figure[FundingView.Agreed].Pieces.Any(IsOver) ? FundingView.Agreed : FundingView.Announced;
         var pieces = figure[view].Pieces;
@@ -93,7 +93,7 @@ internal static class AnalysisFindings
             while (last + 1 < pieces.Length && IsOver(pieces[last + 1]))
                 last++;
             long most = pieces[i..(last + 1)].Max(piece => piece.Low);
-            yield return new(ProblemCode.OverFunded, path, null, id, Iso(pieces[i].Span.From.Date), Eve(pieces[last].Span.To), Name(view), new CoverageRate(most).ToString());
+            yield return new(ProblemCode.OverFunded, path, null, id, Iso(pieces[i].Days.From.Date), Eve(pieces[last].Days.To), Name(view), new CoverageRate(most).ToString());
             i = last;
         }
     }
@@ -104,17 +104,17 @@ internal static class AnalysisFindings
         string id = facts.Portfolio.Posts[figure.Post].Id;
         foreach (var piece in figure[view].Pieces)
         {
-            var shares = figure.Strands
-                .Where(strand => strand.InForce(view).Contains(piece.Span.From))
-                .SelectMany(strand => strand.Segments.Where(segment => segment.Rule == PaymentRule.PartOfCost && segment.Span.Contains(piece.Span.From)));
+            var shares = figure.Timelines
+                .Where(strand => strand.InForce(view).Contains(piece.Days.From))
+                .SelectMany(strand => strand.Periods.Where(segment => segment.Rule == PaymentRule.ShareOfCost && segment.Days.Contains(piece.Days.From)));
             Ratio sum = Ratio.Sum(shares.Select(segment => segment.Rate.ToRatio()));
             if (sum > Ratio.One)
-                return new(ProblemCode.SharesExceedCost, $"posts[{figure.Post}]", null, id, Iso(piece.Span.From.Date), Name(view), $"{sum.Numerator}/{sum.Denominator}");
+                return new(ProblemCode.SharesExceedCost, $"posts[{figure.Post}]", null, id, Iso(piece.Days.From.Date), Name(view), $"{sum.Numerator}/{sum.Denominator}");
         }
         return null;
     }
 
-    private static bool IsOver(Piece piece) => (piece.Facts & FundingReports.Ledger.Facts.Over) != 0;
+    private static bool IsOver(PackedPiece piece) => (piece.Flags & FundingReports.Ledger.CoverageFlags.Over) != 0;
 
     /// <summary>The promise stands while nobody holds the post; its money is listed, to be checked.</summary>
     private static IEnumerable<Problem> OfVacancy(PostAnalyzer analyzer, KnownFacts facts, PostFigures figure)
@@ -126,8 +126,8 @@ internal static class AnalysisFindings
             if (vacancy.State == OccupancyState.Occupied)
                 continue;
             // Without a last day, it is known to last to the as-of date only.
-            Day from = vacancy.From is { } first ? Day.Of(first.First) : figure.Life.From;
-            Span days = new Span(from, Day.After(vacancy.Until?.Last ?? facts.AsOf)).And(figure.Life);
+            DayNumber from = vacancy.From is { } first ? DayNumber.Of(first.First) : figure.Life.From;
+            DayRange days = new DayRange(from, DayNumber.After(vacancy.Until?.Last ?? facts.AsOf)).And(figure.Life);
             if (days.IsEmpty)
                 continue;
             long money = analyzer.MoneyOn(facts, figure.Post, days, FundingView.Agreed);
@@ -140,7 +140,7 @@ internal static class AnalysisFindings
 
     private static string Name(FundingView view) => KebabCase.Of(view.ToString());
 
-    private static string Eve(Day end) => end == Day.Never ? "" : Iso(end.Eve);
+    private static string Eve(DayNumber end) => end == DayNumber.Never ? "" : Iso(end.Eve);
 
     private static string Iso(LocalDate date) => LocalDatePattern.Iso.Format(date);
 }

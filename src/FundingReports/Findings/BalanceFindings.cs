@@ -20,9 +20,9 @@ internal sealed class BalanceFindings(KnownFacts facts)
 
     internal IEnumerable<Problem> Of(PostFigures figure)
     {
-        for (int s = 0; s < figure.Strands.Length; s++)
+        for (int s = 0; s < figure.Timelines.Length; s++)
         {
-            int index = figure.Strands[s].Commitment;
+            int index = figure.Timelines[s].Commitment;
             if (facts.Portfolio.Commitments[index] is { Amount.Rule: PaymentRule.Balance, Cap: null, IsAgreed: true } balance)
                 foreach (var problem in Of(figure, s, $"commitments[{index}]", balance))
                     yield return problem;
@@ -35,7 +35,7 @@ internal sealed class BalanceFindings(KnownFacts facts)
         // The year before the as-of year too: what has just risen is said.
         var subject = analyzer.Ledgers.CaseOf(facts, figure.Post, last) with { FirstYear = facts.AsOf.Year - 1 };
         var agreed = analyzer.Analyze(subject)[FundingView.Agreed];
-        var asked = Conflicts.On(withRequested.Value, figure.Post) ? null : analyzer.Analyze(withRequested.Value, figure.Post, last, Lookahead.None);
+        var asked = Conflicts.On(withRequested.Value, figure.Post) ? null : analyzer.Analyze(withRequested.Value, figure.Post, last, RiskHorizon.None);
         string funder = facts.Portfolio.FindFunder(balance.Funder)!.Name;
         for (int year = facts.AsOf.Year; year <= last; year++)
         {
@@ -43,12 +43,12 @@ internal sealed class BalanceFindings(KnownFacts facts)
             long before = agreed.Cells(shown - 1)[s], bears = agreed.Cells(shown)[s];
             if (bears is PostFigures.Unknown or 0)
                 continue;
-            if (RisesByATenth(before, bears) && PaysAsLong(figure.Strands[s], subject.Life, year))
+            if (RisesByATenth(before, bears) && PaysAsLong(figure.Timelines[s], subject.Life, year))
                 yield return new(ProblemCode.BalanceRises, path, balance.Id,
                     [funder, $"{year}", Money(bears), Money(before), .. Falls(figure, agreed, shown, s)]);
             if (asked is null)
                 continue;
-            int own = Array.FindIndex(asked.Strands, strand => strand.Commitment == figure.Strands[s].Commitment);
+            int own = Array.FindIndex(asked.Timelines, strand => strand.Commitment == figure.Timelines[s].Commitment);
             long atBest = asked[FundingView.Announced].Cells(year - facts.AsOf.Year)[own];
             if (atBest == PostFigures.Unknown || atBest < bears)
                 yield return new(ProblemCode.BalanceLeans, path, balance.Id,
@@ -59,22 +59,22 @@ internal sealed class BalanceFindings(KnownFacts facts)
     private static bool RisesByATenth(long before, long after) => before > 0 && after >= before + (before + 9) / 10;
 
     // A part of a year that is longer than that of the year before has risen by its days alone.
-    private static bool PaysAsLong(Strand strand, Span life, int year)
+    private static bool PaysAsLong(CommitmentTimeline strand, DayRange life, int year)
     {
-        Span days = strand.AgreedSpan.And(life);
+        DayRange days = strand.AgreedDays.And(life);
         return days.And(YearOf(year - 1)).Weight >= days.And(YearOf(year)).Weight;
     }
 
-    private static Span YearOf(int year) => new(Day.FirstOf(year), Day.FirstOf(year + 1));
+    private static DayRange YearOf(int year) => new(DayNumber.FirstOf(year), DayNumber.FirstOf(year + 1));
 
     /// <summary>Who pays less than the year before: name, before, after.</summary>
     private IEnumerable<string> Falls(PostFigures figure, ViewFigures agreed, int shown, int balance)
     {
-        for (int s = 0; s < figure.Strands.Length; s++)
+        for (int s = 0; s < figure.Timelines.Length; s++)
         {
             long before = agreed.Cells(shown - 1)[s], after = agreed.Cells(shown)[s];
             if (s != balance && before != PostFigures.Unknown && after != PostFigures.Unknown && after < before)
-                foreach (string word in (string[])[NameOf(figure.Strands[s]), Money(before), Money(after)])
+                foreach (string word in (string[])[NameOf(figure.Timelines[s]), Money(before), Money(after)])
                     yield return word;
         }
     }
@@ -82,16 +82,16 @@ internal sealed class BalanceFindings(KnownFacts facts)
     /// <summary>What is only requested or announced: name, amount, status.</summary>
     private IEnumerable<string> Doubtful(PostFigures asked, int year)
     {
-        for (int s = 0; s < asked.Strands.Length; s++)
+        for (int s = 0; s < asked.Timelines.Length; s++)
         {
             long money = asked[FundingView.Announced].Cells(year)[s];
-            if (!asked.Strands[s].Agreed && money != 0)
-                foreach (string word in (string[])[NameOf(asked.Strands[s]), Money(money), KebabCase.Of(facts.Portfolio.Commitments[asked.Strands[s].Commitment].Status.ToString())])
+            if (!asked.Timelines[s].Agreed && money != 0)
+                foreach (string word in (string[])[NameOf(asked.Timelines[s]), Money(money), KebabCase.Of(facts.Portfolio.Commitments[asked.Timelines[s].Commitment].Status.ToString())])
                     yield return word;
         }
     }
 
-    private string NameOf(Strand strand) => facts.Portfolio.FindFunder(strand.Funder)!.Name;
+    private string NameOf(CommitmentTimeline strand) => facts.Portfolio.FindFunder(strand.Funder)!.Name;
 
     private static string Money(long cents) => cents == PostFigures.Unknown ? "" : Euros.FromCents(cents).ToString();
 }

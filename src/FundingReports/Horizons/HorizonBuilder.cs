@@ -14,7 +14,7 @@ internal static class HorizonBuilder
         return new(state, surely, possibly)
         {
             LeftFrom = asOf,
-            ResumesOn = view.ResumesOn == Day.Never ? null : view.ResumesOn.Date,
+            ResumesOn = view.ResumesOn == DayNumber.Never ? null : view.ResumesOn.Date,
         };
     }
 
@@ -27,16 +27,16 @@ internal static class HorizonBuilder
     /// <summary>The first day after the sure run on which some sure money is there again; null where there is none, or the run has no end.</summary>
     private static LocalDate? PartResumes(LocalDate asOf, PostFigures figures, ViewFigures view)
     {
-        Day over = Day.Max(view.PartSurely.End, Day.Max(Day.Of(asOf), figures.Life.From));
+        DayNumber over = DayNumber.Max(view.PartSurely.End, DayNumber.Max(DayNumber.Of(asOf), figures.Life.From));
         foreach (var piece in view.Pieces)
-            if (piece.Span.To > over && (piece.Facts & Facts.SurelyPart) != 0 && Day.Max(piece.Span.From, over) is var day && day != Day.Never)
+            if (piece.Days.To > over && (piece.Flags & CoverageFlags.SurelyPart) != 0 && DayNumber.Max(piece.Days.From, over) is var day && day != DayNumber.Never)
                 return day.Date;
         return null;
     }
 
-    private static (HorizonState State, Reach Surely, Reach Possibly) Horizon(LocalDate asOf, PostFigures figures, Run surely, Run possibly)
+    private static (HorizonState State, Reach Surely, Reach Possibly) Horizon(LocalDate asOf, PostFigures figures, FundedRun surely, FundedRun possibly)
     {
-        Day today = Day.Of(asOf), first = Day.Max(today, figures.Life.From);
+        DayNumber today = DayNumber.Of(asOf), first = DayNumber.Max(today, figures.Life.From);
         if (figures.Life.To <= today)
             return (HorizonState.Ended, Reach.None, Reach.None);
         Reach sure = ReachOf(surely, first), possible = ReachOf(possibly, first);
@@ -48,42 +48,42 @@ internal static class HorizonBuilder
         return (state, sure, possible);
     }
 
-    private static Reach ReachOf(Run run, Day first) =>
-        run.End <= first ? Reach.None : run.End == Day.Never ? Reach.Open : Reach.To(run.End.Eve);
+    private static Reach ReachOf(FundedRun run, DayNumber first) =>
+        run.End <= first ? Reach.None : run.End == DayNumber.Never ? Reach.Open : Reach.To(run.End.Eve);
 
     internal static ImmutableArray<CoveragePiece> Pieces(ViewFigures view)
     {
         var pieces = ImmutableArray.CreateBuilder<CoveragePiece>(view.Pieces.Length);
-        Facts before = Facts.None;
+        CoverageFlags before = CoverageFlags.None;
         foreach (var piece in view.Pieces)
         {
-            LocalDate? until = piece.Span.To == Day.Never ? null : piece.Span.To.Eve;
+            LocalDate? until = piece.Days.To == DayNumber.Never ? null : piece.Days.To.Eve;
             // Of equal coverage: one piece, unless compensation makes the one full and the other not.
-            if (piece.SameAsBefore && (StateOf(before) == StateOf(piece.Facts) || ((before ^ piece.Facts) & Fullness) == 0))
+            if (piece.SameAsBefore && (StateOf(before) == StateOf(piece.Flags) || ((before ^ piece.Flags) & Fullness) == 0))
             {
                 var joined = pieces[pieces.Count - 1];
-                pieces[pieces.Count - 1] = joined with { Until = until, State = joined.State == StateOf(piece.Facts) ? joined.State : FundingState.Undetermined };
+                pieces[pieces.Count - 1] = joined with { Until = until, State = joined.State == StateOf(piece.Flags) ? joined.State : FundingState.Undetermined };
             }
             else
-                pieces.Add(new(piece.Span.From.Date, until, new(piece.Low), HighOf(piece), StateOf(piece.Facts)));
-            before = piece.Facts;
+                pieces.Add(new(piece.Days.From.Date, until, new(piece.Low), HighOf(piece), StateOf(piece.Flags)));
+            before = piece.Flags;
         }
         return pieces.DrainToImmutable();
     }
 
-    private const Facts Fullness = Facts.SurelyFull | Facts.PossiblyFull;
+    private const CoverageFlags Fullness = CoverageFlags.SurelyFull | CoverageFlags.PossiblyFull;
 
-    private static Knowable<CoverageRate> HighOf(Piece piece) => piece.High == PostFigures.Unknown
+    private static Knowable<CoverageRate> HighOf(PackedPiece piece) => piece.High == PostFigures.Unknown
         ? Knowable<CoverageRate>.Unknown(Missing.Amount)
         : Knowable<CoverageRate>.Known(new(piece.High));
 
-    internal static FundingState StateOf(Facts facts)
+    internal static FundingState StateOf(CoverageFlags facts)
     {
-        if ((facts & Facts.SurelyFull) != 0)
+        if ((facts & CoverageFlags.SurelyFull) != 0)
             return FundingState.Full;
-        if ((facts & Facts.PossiblyPart) == 0)
+        if ((facts & CoverageFlags.PossiblyPart) == 0)
             return FundingState.None;
-        return (facts & Facts.PossiblyFull) == 0 && (facts & Facts.SurelyPart) != 0 ? FundingState.Part : FundingState.Undetermined;
+        return (facts & CoverageFlags.PossiblyFull) == 0 && (facts & CoverageFlags.SurelyPart) != 0 ? FundingState.Part : FundingState.Undetermined;
     }
 
     internal static Cliff? Cliff(KnownFacts facts, PostFigures figures, ViewFigures view)
@@ -91,7 +91,7 @@ internal static class HorizonBuilder
         if (view.Cliff is not { } drop)
             return null;
         var losses = drop.Losses.Select(loss => new Loss(
-            facts.Portfolio.Commitments[figures.Strands[loss.Strand].Commitment],
+            facts.Portfolio.Commitments[figures.Timelines[loss.Strand].Commitment],
             new(loss.Share),
             KnownMoney.Of(loss.YearlyRate, [Missing.Cost])));
         return new(drop.On.Date, new(drop.ShareLost), KnownMoney.Of(drop.YearlyRateLost, [Missing.Cost]), [.. losses]);
@@ -100,16 +100,16 @@ internal static class HorizonBuilder
     /// <summary>The last fully funded day, or the first day where there is none or no end.</summary>
     internal static LocalDate DayOfPayers(KnownFacts facts, PostFigures figures, ViewFigures view)
     {
-        Day first = Day.Max(Day.Of(facts.AsOf), figures.Life.From), end = view.FullSurely.End;
-        return end > first && end < Day.Never ? end.Eve : first.Date;
+        DayNumber first = DayNumber.Max(DayNumber.Of(facts.AsOf), figures.Life.From), end = view.FullSurely.End;
+        return end > first && end < DayNumber.Never ? end.Eve : first.Date;
     }
 
     internal static ImmutableArray<Payer> Payers(KnownFacts facts, PostFigures figures, ViewFigures view)
     {
         var payers = ImmutableArray.CreateBuilder<Payer>();
-        for (int s = 0; s < figures.Strands.Length; s++)
+        for (int s = 0; s < figures.Timelines.Length; s++)
             if (view.Parts[s] > 0)
-                payers.Add(new(facts.Portfolio.Commitments[figures.Strands[s].Commitment], new(view.Parts[s])));
+                payers.Add(new(facts.Portfolio.Commitments[figures.Timelines[s].Commitment], new(view.Parts[s])));
         return payers.DrainToImmutable();
     }
 }

@@ -76,7 +76,7 @@ internal sealed class ConflictSearch
                 return true;
             balance = balance is { } known ? LocalDate.Max(known, LastOf(commitment)) : LastOf(commitment);
         }
-        return PartsMayConflict(rests.FindAll(commitment => commitment.Amount.Rule is PaymentRule.PartOfRemainder));
+        return PartsMayConflict(rests.FindAll(commitment => commitment.Amount.Rule is PaymentRule.ShareOfRemainder));
     }
 
     private static bool PartsMayConflict(List<Commitment> parts)

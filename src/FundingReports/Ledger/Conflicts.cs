@@ -31,7 +31,7 @@ internal static class Conflicts
         // One alone cannot contradict another.
         if (Rests(facts, post) < 2)
             return null;
-        var strands = StrandBuilder.Build(facts, post);
+        var strands = TimelineBuilder.Build(facts, post);
         return Find(facts, strands, post, FundingView.Agreed) ?? Find(facts, strands, post, FundingView.Announced);
     }
 
@@ -46,30 +46,30 @@ internal static class Conflicts
     }
 
     /// <summary>The first conflict of a post in a view.</summary>
-    private static Conflict? Find(KnownFacts facts, Strand[] strands, int post, FundingView view)
+    private static Conflict? Find(KnownFacts facts, CommitmentTimeline[] strands, int post, FundingView view)
     {
         // What is in force together changes for the worse only where something begins.
-        var starts = strands.SelectMany(strand => strand.Segments.Select(segment => segment.Span.And(strand.InForce(view)))).Where(span => !span.IsEmpty).Select(span => span.From);
+        var starts = strands.SelectMany(strand => strand.Periods.Select(segment => segment.Days.And(strand.InForce(view)))).Where(span => !span.IsEmpty).Select(span => span.From);
         var all = facts.Portfolio.Commitments;
         string id = facts.Portfolio.Posts[post].Id, viewName = KebabCase.Of(view.ToString());
-        foreach (Day day in starts.Distinct().Order())
+        foreach (DayNumber day in starts.Distinct().Order())
         {
             string date = LocalDatePattern.Iso.Format(day.Date);
             var balances = InForce(PaymentRule.Balance, day).ToList();
             if (balances.Count > 1)
                 return new(ProblemCode.TwoBalances, id, balances[0].Commitment, balances[1].Commitment, date, viewName, [id, all[balances[0].Commitment].Id, all[balances[1].Commitment].Id, date, viewName]);
-            var parts = InForce(PaymentRule.PartOfRemainder, day).ToList();
+            var parts = InForce(PaymentRule.ShareOfRemainder, day).ToList();
             Ratio sum = Ratio.Sum(parts.Select(item => item.Rate.ToRatio()));
             if (sum > Ratio.One)
                 return new(ProblemCode.RemaindersAboveOne, id, parts[0].Commitment, parts[^1].Commitment, date, viewName, [id, date, viewName, $"{sum.Numerator}/{sum.Denominator}"]);
         }
         return null;
 
-        IEnumerable<(int Commitment, Fraction Rate)> InForce(PaymentRule rule, Day day) =>
+        IEnumerable<(int Commitment, PackedFraction Rate)> InForce(PaymentRule rule, DayNumber day) =>
             from strand in strands
             where strand.InForce(view).Contains(day)
-            from segment in strand.Segments
-            where segment.Rule == rule && segment.Span.Contains(day)
+            from segment in strand.Periods
+            where segment.Rule == rule && segment.Days.Contains(day)
             select (strand.Commitment, segment.Rate);
     }
 }

@@ -6,12 +6,12 @@ namespace FundingReports.Ledger;
 internal static class CostTimeline
 {
     /// <summary>In cents; null where unknown.</summary>
-    internal static (Day From, long? Cents)[] Of(KnownFacts facts, Post post)
+    internal static (DayNumber From, long? Cents)[] Of(KnownFacts facts, Post post)
     {
         var costs = PostFacts.CostsKnown(post, facts.AsOf);
-        var timeline = new (Day From, long? Cents)[costs.Count];
+        var timeline = new (DayNumber From, long? Cents)[costs.Count];
         for (int i = 0; i < timeline.Length; i++)
-            timeline[i] = (Day.Of(costs[i].From.First), costs[i].Annual?.Cents);
+            timeline[i] = (DayNumber.Of(costs[i].From.First), costs[i].Annual?.Cents);
         return timeline;
     }
 }

@@ -65,8 +65,8 @@ internal sealed class KnownFacts
     internal int RankOf(int commitment) => rank is null ? 0 : rank[commitment];
 
     /// <summary>The first day on which a known withdrawal stops the commitment.</summary>
-    internal Day WithdrawnFrom(Commitment commitment) =>
-        Decision.WithdrawalOf(commitment, AsOf) is { } withdrawal ? Day.Of(withdrawal.From.First) : Day.Never;
+    internal DayNumber WithdrawnFrom(Commitment commitment) =>
+        Decision.WithdrawalOf(commitment, AsOf) is { } withdrawal ? DayNumber.Of(withdrawal.From.First) : DayNumber.Never;
 
     /// <summary>The known promises, laid out post by post.</summary>
     private (int[] From, (int Commitment, int Slot)[] Promised) ByPost(ImmutableArray<Commitment> commitments)
@@ -156,7 +156,7 @@ internal sealed class KnownFacts
         void Enqueue(int i)
         {
             var commitment = commitments[i];
-            bool exists = Exists(commitment) && WithdrawnFrom(commitment) > Day.Of(commitment.From.First);
+            bool exists = Exists(commitment) && WithdrawnFrom(commitment) > DayNumber.Of(commitment.From.First);
             next.Enqueue(i, exists ? (commitment.From.First, commitment.DecidedOn?.Last ?? LocalDate.MaxIsoValue, i) : (LocalDate.MinIsoValue, LocalDate.MinIsoValue, i));
         }
     }

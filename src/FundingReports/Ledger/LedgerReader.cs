@@ -44,7 +44,7 @@ internal static class LedgerReader
 
         private LedgerPeriod PeriodOf(int i)
         {
-            Span days = ledger.PeriodAt(i);
+            DayRange days = ledger.PeriodAt(i);
             ref readonly PostLedger<T>.DayLevel level = ref ledger.Levels[i];
             var lines = ImmutableArray.CreateBuilder<LedgerLine>();
             for (int s = 0; s < ledger.TimelineCount; s++)
@@ -52,7 +52,7 @@ internal static class LedgerReader
                     lines.Add(LineOf(i, s));
             var (low, high, cost, unbounded) = level.Ends;
             T missing = T.Zero;
-            return new(days.From.Date, days.To == Day.Never ? null : days.To.Eve)
+            return new(days.From.Date, days.To == DayNumber.Never ? null : days.To.Eve)
             {
                 Cost = ledger.CostOn(days.From) is { } cents ? Knowable<Euros>.Known(Euros.FromCents(cents)) : Knowable<Euros>.Unknown(Missing.Cost),
                 Lines = lines.DrainToImmutable(),
@@ -60,23 +60,23 @@ internal static class LedgerReader
                 High = unbounded ? null : Part(high, cost),
                 Missing = level.AddLack(ref missing, T.One)
                     ? Knowable<Euros>.Known(Euros.FromCents(ledger.YearlyCents(missing)))
-                    : Knowable<Euros>.Unknown(level.Is(Facts.CostUnknown) ? Missing.Cost : Missing.Amount),
+                    : Knowable<Euros>.Unknown(level.Is(CoverageFlags.CostUnknown) ? Missing.Cost : Missing.Amount),
             };
         }
 
         private LedgerLine LineOf(int period, int s)
         {
             int at = period * ledger.TimelineCount + s, place = ledger.Paying[at];
-            var strand = ledger.Post.Strands[s];
-            var segment = strand.Segments[place - ledger.FirstTerm[s]];
+            var strand = ledger.Post.Timelines[s];
+            var segment = strand.Periods[place - ledger.FirstTerm[s]];
             ref readonly var term = ref ledger.Terms[place];
             ref readonly PostLedger<T>.DayLevel level = ref ledger.Levels[period];
             // What an unknown amount may come to, and a sum as a part of a cost that is unknown, has no bound but its cap.
-            bool unbounded = !term.PaysNothing && level.Is(Facts.CostUnknown) && term.Rule is PaymentRule.Sum or PaymentRule.Unknown
+            bool unbounded = !term.PaysNothing && level.Is(CoverageFlags.CostUnknown) && term.Rule is PaymentRule.Sum or PaymentRule.Unknown
                 || term is { Rule: PaymentRule.Unknown, PaysNothing: false, HasCap: false };
             bool sure = ledger.Surely[at], isSum = term.Rule == PaymentRule.Sum;
             T lowMoney = isSum ? sure ? term.Rate : T.Zero : ledger.Low[at], highMoney = isSum ? term.Rate : ledger.High[at];
-            bool ofUnknownCost = level.Is(Facts.CostUnknown) && term.Rule is not (PaymentRule.Sum or PaymentRule.Unknown);
+            bool ofUnknownCost = level.Is(CoverageFlags.CostUnknown) && term.Rule is not (PaymentRule.Sum or PaymentRule.Unknown);
             return new(facts.Portfolio.Commitments[strand.Commitment], strand.Commitment)
             {
                 Rule = term.Rule,
@@ -89,7 +89,7 @@ internal static class LedgerReader
                 IfSure = Part(ledger.IfSure[at], level.Cost),
                 LowMoney = Money(lowMoney, ofUnknownCost && !term.PaysNothing, Missing.Cost),
                 HighMoney = Money(highMoney, !isSum && unbounded || ofUnknownCost && !term.PaysNothing, ofUnknownCost ? Missing.Cost : Missing.Amount),
-                TermsWeight = segment.Span.Weight,
+                TermsWeight = segment.Days.Weight,
             };
         }
 

@@ -3,16 +3,16 @@ namespace FundingReports.Ledger;
 /// <content>The days on which something may change, and the periods between them.</content>
 internal sealed partial class PostLedger<T>
 {
-    private Day[] starts = [];
+    private DayNumber[] starts = [];
     private int[] weights = [];
     private int[] yearOf = [];
-    private Day endsBefore;
+    private DayNumber endsBefore;
 
     /// <summary>How many periods there are.</summary>
     internal int PeriodCount { get; private set; }
 
     /// <summary>The first day of each period. A period ends on the eve of the next one; the last, with the range that was cut.</summary>
-    internal Day[] Starts => starts;
+    internal DayNumber[] Starts => starts;
 
     /// <summary>
     /// The weight of each period in thirtieths of months, where it falls in a budget year shown; 0 elsewhere, since the periods
@@ -26,7 +26,7 @@ internal sealed partial class PostLedger<T>
     /// <summary>Every day on which a rate may change, from the first budget year on, and every new year shown.</summary>
     private void CutYears()
     {
-        Cut(Day.Max(Post.Life.From, Day.FirstOf(FirstYear)), Post.Life.To, withYears: true);
+        Cut(DayNumber.Max(Post.Life.From, DayNumber.FirstOf(FirstYear)), Post.Life.To, withYears: true);
         Fit(ref weights, PeriodCount);
         Fit(ref yearOf, PeriodCount);
         for (int i = 0; i < PeriodCount; i++)
@@ -40,7 +40,7 @@ internal sealed partial class PostLedger<T>
     /// <param name="start">The first day.</param>
     /// <param name="before">The first day after them.</param>
     /// <param name="withYears">Whether each new year shown, and the as-of date, begin a period too.</param>
-    internal void Cut(Day start, Day before, bool withYears)
+    internal void Cut(DayNumber start, DayNumber before, bool withYears)
     {
         (filled, agreedKept, PeriodCount, endsBefore) = (null, false, 0, before);
         if (start >= before)
@@ -54,16 +54,16 @@ internal sealed partial class PostLedger<T>
         {
             Add(Post.AsOf);
             for (int year = FirstYear + 1; year <= FirstYear + YearCount; year++)
-                Add(Day.FirstOf(year));
+                Add(DayNumber.FirstOf(year));
         }
         foreach (var (from, _) in Post.Costs)
             Add(from);
-        foreach (var strand in Post.Strands)
+        foreach (var strand in Post.Timelines)
         {
             // It begins where the first of its terms does.
             Add(strand.SureBefore);
-            Add(strand.AnnouncedSpan.To);
-            Add(strand.AgreedSpan.To);
+            Add(strand.AnnouncedDays.To);
+            Add(strand.AgreedDays.To);
         }
         for (int t = 0; t < firstTerm[TimelineCount]; t++)
         {
@@ -75,23 +75,23 @@ internal sealed partial class PostLedger<T>
         var days = starts.AsSpan(0, count);
         days.Sort();
         PeriodCount = 1;
-        foreach (Day day in days)
+        foreach (DayNumber day in days)
             if (day != starts[PeriodCount - 1])
                 starts[PeriodCount++] = day;
 
         // Compensation is within a budget year: after those shown too, each year in which something changes is seen whole.
         void AddYearsOfChange()
         {
-            Day shownBefore = Day.FirstOf(FirstYear + YearCount);
+            DayNumber shownBefore = DayNumber.FirstOf(FirstYear + YearCount);
             for (int i = count - 1; i >= 0; i--)
                 if (starts[i] > shownBefore)
                 {
-                    Add(Day.FirstOf(starts[i].Year));
-                    Add(Day.FirstOf(starts[i].Year + 1));
+                    Add(DayNumber.FirstOf(starts[i].Year));
+                    Add(DayNumber.FirstOf(starts[i].Year + 1));
                 }
         }
 
-        void Add(Day day)
+        void Add(DayNumber day)
         {
             if (start < day && day < before)
                 starts[count++] = day;
@@ -99,10 +99,10 @@ internal sealed partial class PostLedger<T>
     }
 
     /// <summary>The days of a period.</summary>
-    internal Span PeriodAt(int i) => new(starts[i], i + 1 < PeriodCount ? starts[i + 1] : endsBefore);
+    internal DayRange PeriodAt(int i) => new(starts[i], i + 1 < PeriodCount ? starts[i + 1] : endsBefore);
 
     /// <summary>The period that a day falls in, of the days that are cut.</summary>
-    internal int PeriodOn(Day day)
+    internal int PeriodOn(DayNumber day)
     {
         int i = starts.AsSpan(0, PeriodCount).BinarySearch(day);
         return i >= 0 ? i : ~i - 1;

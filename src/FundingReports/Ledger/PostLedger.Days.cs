@@ -11,7 +11,7 @@ internal sealed partial class PostLedger<T>
     private int[] paying = [];
     private bool[] surely = [];
 
-    private Span[] inForce = [];
+    private DayRange[] inForce = [];
     private DayLevel[] levels = [];
 
     // In the firm view, what the agreed one gives to each timeline in each period: nothing is firm for more.
@@ -40,22 +40,22 @@ internal sealed partial class PostLedger<T>
     internal bool[] Surely => surely;
 
     /// <summary>The days on which each timeline is in force in the view.</summary>
-    internal Span[] InForce => inForce;
+    internal DayRange[] InForce => inForce;
 
     /// <summary>A day's yearly money. Over an unknown cost the cost is one nominal cent, and only the parts of it have a meaning.</summary>
-    internal readonly record struct DayLevel(T Low, T High, T Cost, Facts Facts)
+    internal readonly record struct DayLevel(T Low, T High, T Cost, CoverageFlags Facts)
     {
-        internal bool Is(Facts fact) => (Facts & fact) != 0;
+        internal bool Is(CoverageFlags fact) => (Facts & fact) != 0;
 
         /// <summary>Both ends of the money and the cost. A cost of nothing counts as paid in full, whatever the money.</summary>
         internal (T Low, T High, T Cost, bool Unbounded) Ends =>
-            Is(Facts.CostOfZero) ? (T.One, T.One, T.One, false) : (Low, High, Cost, Is(Facts.Unbounded));
+            Is(CoverageFlags.CostOfZero) ? (T.One, T.One, T.One, false) : (Low, High, Cost, Is(CoverageFlags.Unbounded));
 
         /// <summary>Adds what is missing, whatever other days have too much; false where it is not known.</summary>
         internal bool AddLack(ref T lack, T weight)
         {
-            T atLow = Left(Cost, Low), atHigh = Is(Facts.Unbounded) ? T.Zero : Left(Cost, High);
-            if (atLow != atHigh || (Is(Facts.CostUnknown) && atLow > T.Zero))
+            T atLow = Left(Cost, Low), atHigh = Is(CoverageFlags.Unbounded) ? T.Zero : Left(Cost, High);
+            if (atLow != atHigh || (Is(CoverageFlags.CostUnknown) && atLow > T.Zero))
                 return false;
             checked { lack += atLow * weight; }
             return true;
@@ -69,7 +69,7 @@ internal sealed partial class PostLedger<T>
     /// </remarks>
     internal static bool Falls(T before, in DayLevel levelBefore, T after, in DayLevel level) => levelBefore.Cost == level.Cost
         ? after < before
-        : (after < before || levelBefore.Is(Facts.CostUnknown) != level.Is(Facts.CostUnknown))
+        : (after < before || levelBefore.Is(CoverageFlags.CostUnknown) != level.Is(CoverageFlags.CostUnknown))
             && CompareProducts(after, levelBefore.Cost, before, level.Cost) < 0;
 
     /// <summary>From here on, days are worked out in this view.</summary>
@@ -84,7 +84,7 @@ internal sealed partial class PostLedger<T>
         Fit(ref surely, low.Length);
         Fit(ref inForce, TimelineCount);
         for (int s = 0; s < TimelineCount; s++)
-            inForce[s] = Post.Strands[s].InForce(View);
+            inForce[s] = Post.Timelines[s].InForce(View);
     }
 
     /// <summary>
@@ -94,7 +94,7 @@ internal sealed partial class PostLedger<T>
     /// </summary>
     /// <param name="day">The day.</param>
     /// <param name="at">Where the amounts of the period begin.</param>
-    private DayLevel LevelOn(Day day, int at)
+    private DayLevel LevelOn(DayNumber day, int at)
     {
         long? cents = CostOn(day);
         if (countsAsPromised && cents == 0)
@@ -123,7 +123,7 @@ internal sealed partial class PostLedger<T>
                     else
                         unbounded = true;
                     break;
-                case PaymentRule.PartOfCost:
+                case PaymentRule.ShareOfCost:
                     // Over an unknown cost a capped part is only possible: the cap may bite.
                     high[i] = costKnown ? term.CappedPartOf(cost) : term.PartOf(cost);
                     low[i] = sure && (costKnown || !term.HasCap) ? high[i] : T.Zero;
@@ -135,7 +135,7 @@ internal sealed partial class PostLedger<T>
                     else
                         unbounded = true;
                     break;
-                case PaymentRule.PartOfRemainder:
+                case PaymentRule.ShareOfRemainder:
                     remainders = true;
                     break;
                 case PaymentRule.Balance:
@@ -150,21 +150,21 @@ internal sealed partial class PostLedger<T>
         }
 
         if (remainders)
-            AddRest(at, PaymentRule.PartOfRemainder, costKnown, Left(cost, sureMoney), LeftAtHigh(), ref sureMoney, ref possibleMoney);
+            AddRest(at, PaymentRule.ShareOfRemainder, costKnown, Left(cost, sureMoney), LeftAtHigh(), ref sureMoney, ref possibleMoney);
         if (balances)
             AddRest(at, PaymentRule.Balance, costKnown, Left(cost, sureMoney), LeftAtHigh(), ref sureMoney, ref possibleMoney);
         if (View == FundingView.Firm && sureMoney > possibleMoney && !unbounded)
             ExchangeRests(at, ref sureMoney, ref possibleMoney);
 
         bool nothing = cents == 0;
-        Facts facts = (nothing || sureMoney >= cost ? Facts.SurelyFull : 0)
-            | (nothing || unbounded || possibleMoney >= cost ? Facts.PossiblyFull : 0)
-            | (nothing || part || sureMoney > T.Zero ? Facts.SurelyPart : 0)
-            | (nothing || unbounded || possibleMoney > T.Zero ? Facts.PossiblyPart : 0)
-            | (sureMoney > cost ? Facts.Over : 0)
-            | (unbounded ? Facts.Unbounded : 0)
-            | (costKnown ? 0 : Facts.CostUnknown)
-            | (nothing ? Facts.CostOfZero : 0);
+        CoverageFlags facts = (nothing || sureMoney >= cost ? CoverageFlags.SurelyFull : 0)
+            | (nothing || unbounded || possibleMoney >= cost ? CoverageFlags.PossiblyFull : 0)
+            | (nothing || part || sureMoney > T.Zero ? CoverageFlags.SurelyPart : 0)
+            | (nothing || unbounded || possibleMoney > T.Zero ? CoverageFlags.PossiblyPart : 0)
+            | (sureMoney > cost ? CoverageFlags.Over : 0)
+            | (unbounded ? CoverageFlags.Unbounded : 0)
+            | (costKnown ? 0 : CoverageFlags.CostUnknown)
+            | (nothing ? CoverageFlags.CostOfZero : 0);
         return new(sureMoney, possibleMoney, cost, facts);
 
         T LeftAtHigh() => unbounded ? T.Zero : Left(cost, possibleMoney);
@@ -200,7 +200,7 @@ internal sealed partial class PostLedger<T>
     {
         for (int i = at; i < at + TimelineCount; i++)
         {
-            if (paying[i] < 0 || terms[paying[i]].Rule is not (PaymentRule.PartOfRemainder or PaymentRule.Balance) || high[i] >= low[i])
+            if (paying[i] < 0 || terms[paying[i]].Rule is not (PaymentRule.ShareOfRemainder or PaymentRule.Balance) || high[i] >= low[i])
                 continue;
             checked
             {
@@ -223,7 +223,7 @@ internal sealed partial class PostLedger<T>
     }
 
     /// <summary>The term by which a timeline has money of some worth on a day, or -1.</summary>
-    private int FindPaying(int s, Day day, out bool sure)
+    private int FindPaying(int s, DayNumber day, out bool sure)
     {
         sure = false;
         if (!inForce[s].Contains(day))
@@ -232,9 +232,9 @@ internal sealed partial class PostLedger<T>
         {
             if (!terms[t].Days.Contains(day))
                 continue;
-            Worth worth = Post.Strands[s].WorthOf(terms[t].Firm, day, View);
-            sure = worth == Worth.Sure || countsAsPromised;
-            return worth == Worth.Nothing ? -1 : t;
+            MoneyWorth worth = Post.Timelines[s].WorthOf(terms[t].Firm, day, View);
+            sure = worth == MoneyWorth.Sure || countsAsPromised;
+            return worth == MoneyWorth.Nothing ? -1 : t;
         }
         return -1;
     }

@@ -22,7 +22,7 @@ internal sealed partial class PostLedger<T>
     /// <param name="Numerator">Of a part: its numerator.</param>
     /// <param name="Denominator">Of a part: its denominator.</param>
     /// <param name="Cap">The most a year; meaningless where the segment has no cap.</param>
-    internal readonly record struct PackedTerms(Span Days, PaymentRule Rule, bool Firm, bool HasCap, bool PaysNothing, T Rate, T Numerator, T Denominator, T Cap)
+    internal readonly record struct PackedTerms(DayRange Days, PaymentRule Rule, bool Firm, bool HasCap, bool PaysNothing, T Rate, T Numerator, T Denominator, T Cap)
     {
         internal T PartOf(T amount) => checked(Denominator == T.One ? amount * Numerator : amount * Numerator / Denominator);
 
@@ -33,14 +33,14 @@ internal sealed partial class PostLedger<T>
     {
         Fit(ref firstTerm, TimelineCount + 1);
         for (int s = 0; s < TimelineCount; s++)
-            firstTerm[s + 1] = firstTerm[s] + Post.Strands[s].Segments.Length;
+            firstTerm[s + 1] = firstTerm[s] + Post.Timelines[s].Periods.Length;
         Fit(ref terms, firstTerm[TimelineCount]);
         for (int s = 0; s < TimelineCount; s++)
-            for (int i = 0; i < Post.Strands[s].Segments.Length; i++)
-                terms[firstTerm[s] + i] = TermsOf(Post.Strands[s].Segments[i]);
+            for (int i = 0; i < Post.Timelines[s].Periods.Length; i++)
+                terms[firstTerm[s] + i] = TermsOf(Post.Timelines[s].Periods[i]);
     }
 
-    private PackedTerms TermsOf(in Segment segment)
+    private PackedTerms TermsOf(in TimelinePeriod segment)
     {
         T numerator = T.CreateChecked(segment.Rate.Numerator), denominator = T.CreateChecked(segment.Rate.Denominator);
         bool hasCap = segment.Cap is not null, nothing = segment.Cap == 0 || segment.Rate.Numerator == 0;
@@ -48,6 +48,6 @@ internal sealed partial class PostLedger<T>
         T rate = T.Zero;
         if (segment.Rule == PaymentRule.Sum)
             rate = checked((denominator == T.One ? Scale : Scale / denominator) * numerator);
-        return new(segment.Span, segment.Rule, segment.Firm, hasCap, nothing, hasCap ? T.Min(rate, cap) : rate, numerator, denominator, cap);
+        return new(segment.Days, segment.Rule, segment.Firm, hasCap, nothing, hasCap ? T.Min(rate, cap) : rate, numerator, denominator, cap);
     }
 }

@@ -31,7 +31,7 @@ internal sealed partial class PostLedger<T> where T : struct, IBinaryInteger<T>
     internal int TimelineCount { get; private set; }
 
     /// <summary>The first day that is answered for: the as-of date, or the post's own first day where it is later.</summary>
-    internal Day FirstDay { get; private set; }
+    internal DayNumber FirstDay { get; private set; }
 
     /// <summary>The first budget year shown.</summary>
     internal int FirstYear { get; private set; }
@@ -52,8 +52,8 @@ internal sealed partial class PostLedger<T> where T : struct, IBinaryInteger<T>
     internal PostLedger<T> Load(PostCase post, T scale)
     {
         Post = post;
-        TimelineCount = post.Strands.Length;
-        FirstDay = Day.Max(post.AsOf, post.Life.From);
+        TimelineCount = post.Timelines.Length;
+        FirstDay = DayNumber.Max(post.AsOf, post.Life.From);
         Scale = scale;
         Unit = checked(Year * scale);
         FirstYear = post.FirstYear;
@@ -61,7 +61,7 @@ internal sealed partial class PostLedger<T> where T : struct, IBinaryInteger<T>
         LoadTerms();
         Fit(ref funderOf, TimelineCount);
         for (int s = 0; s < TimelineCount; s++)
-            for (funderOf[s] = 0; post.Strands[funderOf[s]].Funder != post.Strands[s].Funder; funderOf[s]++)
+            for (funderOf[s] = 0; post.Timelines[funderOf[s]].Funder != post.Timelines[s].Funder; funderOf[s]++)
                 ;
         CutYears();
         return this;
@@ -100,7 +100,7 @@ internal sealed partial class PostLedger<T> where T : struct, IBinaryInteger<T>
     internal long YearlyCents(T rate) => long.CreateChecked(Rounded(rate, Scale));
 
     /// <summary>The cost of the post on a day, in cents a year; null where unknown.</summary>
-    internal long? CostOn(Day day)
+    internal long? CostOn(DayNumber day)
     {
         long? cost = null;
         foreach (var (from, cents) in Post.Costs)

@@ -12,7 +12,7 @@ internal interface ILedgerQuestion<out TAnswer>
 /// <remarks>It keeps its arrays from one post to the next: one instance serves one thread.</remarks>
 internal sealed class PostLedgers
 {
-    private readonly StrandBuilder strands = new();
+    private readonly TimelineBuilder strands = new();
     private PostLedger<long>? narrow;
     private PostLedger<Int128>? wide;
 
@@ -20,7 +20,7 @@ internal sealed class PostLedgers
 
     internal TAnswer Ask<TQuestion, TAnswer>(PostCase subject, TQuestion question) where TQuestion : ILedgerQuestion<TAnswer>
     {
-        Width width = Width.Of(subject);
+        IntegerWidth width = IntegerWidth.Of(subject);
         try
         {
             if (width.Bits <= 62)

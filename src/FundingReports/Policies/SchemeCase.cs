@@ -94,7 +94,7 @@ public sealed class SchemeCase
         }
     }
 
-    internal SchemeFinding Finding(SchemeRule rule, SchemeVerdict verdict, Commitment? commitment, string parameter, PolicyValue? policy, Said message) =>
+    internal SchemeFinding Finding(SchemeRule rule, SchemeVerdict verdict, Commitment? commitment, string parameter, PolicyValue? policy, BilingualText message) =>
         new(this, rule, verdict, message.French, message.English)
         {
             Commitment = commitment,

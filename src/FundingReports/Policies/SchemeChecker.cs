@@ -37,7 +37,7 @@ public static class SchemeChecker
         }
         catch (PolicyException missing)
         {
-            Said message = PolicyTexts.NoValueForScheme(subject.Scheme, subject.Post, missing);
+            BilingualText message = PolicyTexts.NoValueForScheme(subject.Scheme, subject.Post, missing);
             return [new(subject, rule, SchemeVerdict.Unverifiable, message.French, message.English) { Parameter = missing.Parameter }];
         }
     }

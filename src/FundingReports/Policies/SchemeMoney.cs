@@ -19,23 +19,23 @@ internal sealed class SchemeMoney
     internal FundingLedger Ledger { get; }
 
     /// <summary>The days from the first on which a commitment pays the post to the last; empty where there is none.</summary>
-    internal Span DaysOf(int commitment)
+    internal DayRange DaysOf(int commitment)
     {
-        Span days = Span.Empty;
+        DayRange days = DayRange.Empty;
         foreach (var period in Ledger.Periods.Where(period => period.Lines.Any(line => line.Index == commitment)))
             days = days.IsEmpty ? DaysOf(period) : days with { To = DaysOf(period).To };
         return days;
     }
 
     /// <summary>The periods, in order, cut at the given days too.</summary>
-    internal IEnumerable<SchemePiece> Pieces(params IEnumerable<Day> cuts)
+    internal IEnumerable<SchemePiece> Pieces(params IEnumerable<DayNumber> cuts)
     {
-        List<Day> bounds = [.. cuts.Order()];
+        List<DayNumber> bounds = [.. cuts.Order()];
         foreach (var period in Ledger.Periods)
         {
-            Span left = DaysOf(period);
+            DayRange left = DaysOf(period);
             ImmutableArray<SchemePart> parts = [.. period.Lines.Select(line => new SchemePart(line, isOwn(line.Index), period.Cost))];
-            foreach (Day bound in bounds.Where(bound => left.From < bound && bound < left.To))
+            foreach (DayNumber bound in bounds.Where(bound => left.From < bound && bound < left.To))
             {
                 yield return new(left with { To = bound }, parts);
                 left = left with { From = bound };
@@ -44,11 +44,11 @@ internal sealed class SchemeMoney
         }
     }
 
-    private static Span DaysOf(LedgerPeriod period) => new(Day.Of(period.From), period.Until is { } until ? Day.After(until) : Day.Never);
+    private static DayRange DaysOf(LedgerPeriod period) => new(DayNumber.Of(period.From), period.Until is { } until ? DayNumber.After(until) : DayNumber.Never);
 }
 
 /// <summary>Days on which nothing changes, and what is paid on them.</summary>
-internal sealed record SchemePiece(Span Days, ImmutableArray<SchemePart> Parts)
+internal sealed record SchemePiece(DayRange Days, ImmutableArray<SchemePart> Parts)
 {
     internal bool OwnPays => Parts.Any(part => part.Own);
 

@@ -71,7 +71,7 @@ public sealed class AssumedFigures
         (Of(post, "from") && (post.From ?? post.AttestedOn) is { } from && from.First.Year >= year)
         || (Of(post, "until") && post.Until is { } until && until.Last.Year <= year);
 
-    private IEnumerable<Commitment> On(Post post) => analysis.Commitments.Select(tie => tie.Commitment).Where(commitment => commitment.Posts.Contains(post.Id));
+    private IEnumerable<Commitment> On(Post post) => analysis.CommitmentBalances.Select(tie => tie.Commitment).Where(commitment => commitment.Posts.Contains(post.Id));
 
     private IEnumerable<Commitment> Others(Post post, Commitment commitment) =>
         On(post).Where(other => !other.Amount.IsOfTheRest && other != commitment);

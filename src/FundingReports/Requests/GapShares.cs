@@ -31,12 +31,12 @@ internal sealed class GapLosses<T> where T : struct, IBinaryInteger<T>
     // For each timeline, the first of the same funder and line.
     private readonly int[] groups;
 
-    internal GapLosses(PostLedger<T> ledger) => (this.ledger, groups) = (ledger, Groups(ledger.Post.Strands));
+    internal GapLosses(PostLedger<T> ledger) => (this.ledger, groups) = (ledger, Groups(ledger.Post.Timelines));
 
     internal GapShares SharesOf(int year, long gap)
     {
         // From the first day of the post on: whoever paid more on any day before has lost.
-        Span days = new Span(Day.FirstOf(year), Day.FirstOf(year + 1)).And(ledger.Post.Life);
+        DayRange days = new DayRange(DayNumber.FirstOf(year), DayNumber.FirstOf(year + 1)).And(ledger.Post.Life);
         ledger.Cut(ledger.Post.Life.From, days.To, withYears: true);
         ledger.Fill(FundingView.Agreed);
         var losers = new SortedDictionary<int, (int Strand, Ratio Part)>();
@@ -46,7 +46,7 @@ internal sealed class GapLosses<T> where T : struct, IBinaryInteger<T>
         {
             int weight = ledger.PeriodAt(now).And(days).Weight;
             ref readonly PostLedger<T>.DayLevel level = ref ledger.Levels[now];
-            if (weight == 0 || level.Low >= level.Cost || level.Is(Facts.CostOfZero))
+            if (weight == 0 || level.Low >= level.Cost || level.Is(CoverageFlags.CostOfZero))
                 continue;
             BigInteger lack = Wide(level.Cost - level.Low), lostByAll = BigInteger.Zero;
             var losses = LossesBefore(now);
@@ -89,7 +89,7 @@ internal sealed class GapLosses<T> where T : struct, IBinaryInteger<T>
         PaysUnknown(group, before) == PaysUnknown(group, now) && IsExact(group, before)
             && EurosOf(group, before) is { } paidBefore && EurosOf(group, now) is { } paidNow ? paidBefore - paidNow : null;
 
-    private static int[] Groups(Strand[] strands)
+    private static int[] Groups(CommitmentTimeline[] strands)
     {
         var groups = new int[strands.Length];
         var first = new Dictionary<(string Funder, string? Line), int>();
@@ -122,16 +122,16 @@ internal sealed class GapLosses<T> where T : struct, IBinaryInteger<T>
         isSum && CostsKnown(p, q) ? after < before : PostLedger<T>.Falls(before, ledger.Levels[p], after, ledger.Levels[q]);
 
     /// <summary>What a funder surely pays a year, in exact euros; null where it is a part of an unknown cost. A sum is known over any cost.</summary>
-    private T? EurosOf(int group, int period) => !ledger.Levels[period].Is(Facts.CostUnknown) ? OfGroup(group, period)
+    private T? EurosOf(int group, int period) => !ledger.Levels[period].Is(CoverageFlags.CostUnknown) ? OfGroup(group, period)
         : PaysSumsAlone(group, period) ? SumsOf(group, period)
         : null;
 
     // A remainder or a balance beside money that is not known is not known either.
-    private bool IsExact(int group, int period) => !AnyOf(group, period, at => ledger.Terms[ledger.Paying[at]].Rule is PaymentRule.PartOfRemainder or PaymentRule.Balance && ledger.Low[at] != ledger.High[at]);
+    private bool IsExact(int group, int period) => !AnyOf(group, period, at => ledger.Terms[ledger.Paying[at]].Rule is PaymentRule.ShareOfRemainder or PaymentRule.Balance && ledger.Low[at] != ledger.High[at]);
 
     private bool PaysSumsAlone(int group, int period) => !AnyOf(group, period, at => ledger.Terms[ledger.Paying[at]].Rule is not (PaymentRule.Sum or PaymentRule.Unknown));
 
-    private bool CostsKnown(int p, int q) => !ledger.Levels[p].Is(Facts.CostUnknown) && !ledger.Levels[q].Is(Facts.CostUnknown);
+    private bool CostsKnown(int p, int q) => !ledger.Levels[p].Is(CoverageFlags.CostUnknown) && !ledger.Levels[q].Is(CoverageFlags.CostUnknown);
 
     private bool PaysUnknown(int group, int period) => AnyOf(group, period, at => ledger.Terms[ledger.Paying[at]].Rule == PaymentRule.Unknown);
 

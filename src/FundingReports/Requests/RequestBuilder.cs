@@ -62,7 +62,7 @@ internal sealed class RequestBuilder
             return null;
         var analyzer = new PostAnalyzer();
         if (figure.FirstYear + figure.Cost.Length <= LastAsked)
-            figure = analyzer.Analyze(facts, figure.Post, LastAsked, Lookahead.None);
+            figure = analyzer.Analyze(facts, figure.Post, LastAsked, RiskHorizon.None);
         return Instalments([figure]).Concat(Gaps([figure], requestedOfAll.Value))
             .Where(request => request.IsMissed)
             .Min(request => request.Closes);
@@ -78,8 +78,8 @@ internal sealed class RequestBuilder
                 if (!asked.TryGetValue((commitment, year), out var request))
                     asked[(commitment, year)] = request = new();
                 request.Posts.Add(facts.Portfolio.Posts[figure.Post]);
-                request.Agreed = SumTie.Sum(request.Agreed, agreed);
-                request.Missing = SumTie.Sum(request.Missing, missing);
+                request.Agreed = SumBalance.Sum(request.Agreed, agreed);
+                request.Missing = SumBalance.Sum(request.Missing, missing);
             }
         foreach (var ((index, year), instalment) in asked)
         {
@@ -115,23 +115,23 @@ internal sealed class RequestBuilder
     /// <summary>The agreed money of a post that is not surely firm: a sum that is known is asked for as such, also where it is not known what of it is firm.</summary>
     private IEnumerable<(int Commitment, int Year, long Agreed, long Missing)> InstalmentsOf(PostFigures figure)
     {
-        for (int s = 0; s < figure.Strands.Length; s++)
+        for (int s = 0; s < figure.Timelines.Length; s++)
             for (int year = facts.AsOf.Year; year <= LastAsked; year++)
-                if (IsAgreedAndNotFirm(figure.Strands[s], figure.Life, year))
+                if (IsAgreedAndNotFirm(figure.Timelines[s], figure.Life, year))
                 {
                     int shown = year - figure.FirstYear;
                     long agreed = figure[FundingView.Agreed].Cells(shown)[s], firm = figure[FundingView.Firm].Cells(shown)[s];
                     long missing = agreed == PostFigures.Unknown || firm == PostFigures.Unknown ? agreed : Math.Max(0, agreed - firm);
                     if (missing != 0)
-                        yield return (figure.Strands[s].Commitment, year, agreed, missing);
+                        yield return (figure.Timelines[s].Commitment, year, agreed, missing);
                 }
     }
 
-    private static bool IsAgreedAndNotFirm(Strand strand, Span life, int year)
+    private static bool IsAgreedAndNotFirm(CommitmentTimeline strand, DayRange life, int year)
     {
-        Span days = new Span(Day.FirstOf(year), Day.FirstOf(year + 1)).And(life).And(strand.InForce(FundingView.Agreed));
-        foreach (var segment in strand.Segments)
-            if (!segment.Firm && segment.Span.And(days).Weight > 0)
+        DayRange days = new DayRange(DayNumber.FirstOf(year), DayNumber.FirstOf(year + 1)).And(life).And(strand.InForce(FundingView.Agreed));
+        foreach (var segment in strand.Periods)
+            if (!segment.Firm && segment.Days.And(days).Weight > 0)
                 return true;
         return false;
     }
@@ -170,9 +170,9 @@ internal sealed class RequestBuilder
         internal void Add(Post post, GapPart part)
         {
             Posts.Add(post);
-            Cents = SumTie.Sum(Cents, part.Cents);
+            Cents = SumBalance.Sum(Cents, part.Cents);
             foreach (var (commitment, cents) in part.Requested)
-                Requested[commitment] = SumTie.Sum(Requested.GetValueOrDefault(commitment), cents);
+                Requested[commitment] = SumBalance.Sum(Requested.GetValueOrDefault(commitment), cents);
         }
     }
 
@@ -183,7 +183,7 @@ internal sealed class RequestBuilder
         if (gap == 0)
             return [];
         var shares = GapShares.Of(analyzer.Ledgers, analyzer.Ledgers.CaseOf(facts, figure.Post, LastAsked), year, gap);
-        var parts = shares.Strands.Select((strand, i) => new GapPart(figure.Strands[strand].Commitment, shares.Cents?[i] ?? PostFigures.Unknown)).ToList();
+        var parts = shares.Strands.Select((strand, i) => new GapPart(figure.Timelines[strand].Commitment, shares.Cents?[i] ?? PostFigures.Unknown)).ToList();
         // Where it is not known what those who have lost would pay, neither is what is left to find.
         if (shares.Cents is { } known)
             parts.Add(new(NoFunder, known[^1]));

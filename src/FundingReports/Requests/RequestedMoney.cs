@@ -30,18 +30,18 @@ internal sealed class RequestedMoney
             if (Conflicts.On(asked, post))
                 requested.AddUnknown(asked, post, lastYear);
             else
-                requested.Add(asked, post, analyzer.Analyze(asked, post, lastYear, Lookahead.None));
+                requested.Add(asked, post, analyzer.Analyze(asked, post, lastYear, RiskHorizon.None));
         return requested;
     }
 
     // Two requests for the same rest, say: what each would bring cannot be told.
     private void AddUnknown(KnownFacts asked, int post, int lastYear)
     {
-        var strands = StrandBuilder.Build(asked, post).Where(strand => asked.Portfolio.Commitments[strand.Commitment].Status == CommitmentStatus.Requested).ToList();
+        var strands = TimelineBuilder.Build(asked, post).Where(strand => asked.Portfolio.Commitments[strand.Commitment].Status == CommitmentStatus.Requested).ToList();
         for (int year = asked.FirstYear; year <= lastYear; year++)
         {
-            Span days = new(Day.FirstOf(year), Day.FirstOf(year + 1));
-            ImmutableArray<(int, long)> own = [.. strands.Where(strand => !strand.AnnouncedSpan.And(days).IsEmpty).Select(strand => (strand.Commitment, PostFigures.Unknown))];
+            DayRange days = new(DayNumber.FirstOf(year), DayNumber.FirstOf(year + 1));
+            ImmutableArray<(int, long)> own = [.. strands.Where(strand => !strand.AnnouncedDays.And(days).IsEmpty).Select(strand => (strand.Commitment, PostFigures.Unknown))];
             if (own.Length > 0)
                 money[(post, year)] = own;
         }
@@ -52,9 +52,9 @@ internal sealed class RequestedMoney
         for (int year = 0; year < figures.Cost.Length; year++)
         {
             var own = ImmutableArray.CreateBuilder<(int, long)>();
-            for (int s = 0; s < figures.Strands.Length; s++)
+            for (int s = 0; s < figures.Timelines.Length; s++)
             {
-                int commitment = figures.Strands[s].Commitment;
+                int commitment = figures.Timelines[s].Commitment;
                 if (asked.Portfolio.Commitments[commitment].Status == CommitmentStatus.Requested
                     && figures[FundingView.Announced].Cells(year)[s] is not 0 and var cents)
                     own.Add((commitment, cents));

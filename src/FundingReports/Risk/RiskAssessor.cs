@@ -26,10 +26,10 @@ internal sealed class RiskAssessor(KnownFacts facts, RiskThresholds thresholds, 
     /// <summary>The risk of a post; null where it ended before the as-of date.</summary>
     internal PostRisk? Of(PostFigures figure)
     {
-        Day today = Day.Of(facts.AsOf);
+        DayNumber today = DayNumber.Of(facts.AsOf);
         if (figure.Life.To <= today)
             return null;
-        Day first = Day.Max(today, figure.Life.From);
+        DayNumber first = DayNumber.Max(today, figure.Life.From);
         var agreed = figure[FundingView.Agreed];
         var causes = new List<RiskCause>(4);
         AddCommon(figure, causes);
@@ -55,23 +55,23 @@ internal sealed class RiskAssessor(KnownFacts facts, RiskThresholds thresholds, 
     }
 
     /// <summary>What coverage and horizon make of the level, at one end of the range. A post that is funded to its own last day ends as planned.</summary>
-    private RiskLevel LevelOf(Day thin, Run full, Day first) => thin < Day.Never ? RiskLevel.Critical
+    private RiskLevel LevelOf(DayNumber thin, FundedRun full, DayNumber first) => thin < DayNumber.Never ? RiskLevel.Critical
         : full.End <= first ? RiskLevel.High
         : full.MeetsPostEnd ? RiskLevel.Low
         : full.End < thresholds.HighBefore ? RiskLevel.High
         : full.End < thresholds.ModerateBefore ? RiskLevel.Moderate
         : RiskLevel.Low;
 
-    private void AddCoverage(PostFigures figure, Day first, List<RiskCause> causes)
+    private void AddCoverage(PostFigures figure, DayNumber first, List<RiskCause> causes)
     {
         var agreed = figure[FundingView.Agreed];
-        Day end = agreed.FullSurely.End;
+        DayNumber end = agreed.FullSurely.End;
         int at = 0;
-        if (figure.Thin.Surely is var thin && thin < Day.Never)
+        if (figure.Thin.Surely is var thin && thin < DayNumber.Never)
             causes.Insert(at++, Cause(RiskCauseKind.Thin, RiskLevel.Critical, thin.Date, thresholds.CriticalShare) with { Coverage = CoverageOn(agreed, thin), IsNow = thin == first });
         if (end <= first)
             causes.Insert(at, new(RiskCauseKind.NotFunded, RiskLevel.High) { Day = first.Date, Coverage = CoverageOn(agreed, first), IsNow = true });
-        else if (end < Day.Never && !agreed.FullSurely.MeetsPostEnd)
+        else if (end < DayNumber.Never && !agreed.FullSurely.MeetsPostEnd)
         {
             LocalDate last = end.Eve;
             if (end < thresholds.HighBefore)
@@ -81,10 +81,10 @@ internal sealed class RiskAssessor(KnownFacts facts, RiskThresholds thresholds, 
         }
     }
 
-    private static CoverageRate? CoverageOn(ViewFigures view, Day day)
+    private static CoverageRate? CoverageOn(ViewFigures view, DayNumber day)
     {
         foreach (var piece in view.Pieces)
-            if (piece.Span.Contains(day))
+            if (piece.Days.Contains(day))
                 return new(piece.Low);
         return null;
     }
@@ -94,7 +94,7 @@ internal sealed class RiskAssessor(KnownFacts facts, RiskThresholds thresholds, 
     {
         if (missed(figure) is { } closed)
             causes.Add(new(RiskCauseKind.RequestOverdue, RiskLevel.Critical) { Day = closed });
-        var leaning = figure.Leaning;
+        var leaning = figure.Dependence;
         if (leaning.Bearer is { } bearer)
             causes.Add(Cause(RiskCauseKind.OneFunder, RiskLevel.Moderate, null, thresholds.Concentration, bearer));
         if (leaning.StepDownOn is { } step)

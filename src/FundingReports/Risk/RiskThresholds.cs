@@ -11,7 +11,7 @@ internal sealed class RiskThresholds
     /// <exception cref="PolicyException">A threshold has no value on the as-of date.</exception>
     internal RiskThresholds(PolicySet policies, LocalDate asOf)
     {
-        Day MonthsOn(Threshold threshold) => Day.Of(asOf.PlusMonths(policies.WholeOn(threshold.Parameter, asOf)));
+        DayNumber MonthsOn(Threshold threshold) => DayNumber.Of(asOf.PlusMonths(policies.WholeOn(threshold.Parameter, asOf)));
         Threshold Named(string parameter) => new(parameter, policies.On(parameter, asOf));
         Critical = Named("risk.critical-months");
         CriticalShare = Named("risk.critical-share");
@@ -19,10 +19,10 @@ internal sealed class RiskThresholds
         Moderate = Named("risk.moderate-months");
         StepDown = Named("risk.step-down-months");
         Concentration = Named("risk.concentration-share");
-        HighBefore = Day.FirstOf(asOf.Year + policies.WholeOn(High.Parameter, asOf) + 1);
+        HighBefore = DayNumber.FirstOf(asOf.Year + policies.WholeOn(High.Parameter, asOf) + 1);
         ModerateBefore = MonthsOn(Moderate);
-        Ahead = new(MonthsOn(StepDown), ModerateBefore, Fraction.Of(policies.ShareOn(Concentration.Parameter, asOf)), MonthsOn(Critical),
-            Fraction.Of(policies.ShareOn(CriticalShare.Parameter, asOf)));
+        Ahead = new(MonthsOn(StepDown), ModerateBefore, PackedFraction.Of(policies.ShareOn(Concentration.Parameter, asOf)), MonthsOn(Critical),
+            PackedFraction.Of(policies.ShareOn(CriticalShare.Parameter, asOf)));
     }
 
     internal Threshold Critical { get; }
@@ -38,13 +38,13 @@ internal sealed class RiskThresholds
     internal Threshold Concentration { get; }
 
     /// <summary>Funding that ends before this day is at high risk.</summary>
-    internal Day HighBefore { get; }
+    internal DayNumber HighBefore { get; }
 
     /// <summary>Funding that ends before this day is at moderate risk.</summary>
-    internal Day ModerateBefore { get; }
+    internal DayNumber ModerateBefore { get; }
 
     /// <summary>What the calculation of a post has to look for.</summary>
-    internal Lookahead Ahead { get; }
+    internal RiskHorizon Ahead { get; }
 }
 
 /// <summary>A policy value, and the name of its parameter.</summary>

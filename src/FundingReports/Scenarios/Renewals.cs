@@ -12,7 +12,7 @@ public static class Renewals
     public static Portfolio Of(FundingAnalysis analysis)
     {
         var facts = analysis.Portfolio.Facts;
-        ImmutableArray<Commitment> renewed = [.. analysis.Commitments.Select(tie => tie.Commitment).Select(commitment => Renewed(analysis, commitment)).OfType<Commitment>()];
+        ImmutableArray<Commitment> renewed = [.. analysis.CommitmentBalances.Select(tie => tie.Commitment).Select(commitment => Renewed(analysis, commitment)).OfType<Commitment>()];
         if (renewed.IsEmpty)
             return analysis.Portfolio;
         try

@@ -7,7 +7,7 @@ namespace FundingReports.Sentences;
 /// <summary>What is said of promises that no post has been named for yet.</summary>
 internal static class AwaitingTexts
 {
-    internal static Said Finding(ProblemWords a) => a[0] is "1"
+    internal static BilingualText Finding(ProblemWords a) => a[0] is "1"
         ? Say(
             $"1 engagement attend qu'on dise quel poste il paie : il ne compte dans aucun chiffre. Nommez son poste et sa période, ou retirez-le.",
             $"1 commitment waits for somebody to say which post it pays: it counts in no figure. Name its post and its period, or remove it.")
@@ -16,7 +16,7 @@ internal static class AwaitingTexts
             $"In all {a[0]} commitments wait for somebody to say which posts they pay: they count in no figure. Name their posts and their period, or remove them.");
 
     /// <summary>« En attente d'un poste, hors de tout chiffre : 2 conventionnés (27 501,00 €) ; 1 sollicité (montant inconnu). » Statuses are never added up.</summary>
-    internal static Said Waiting(IReadOnlyList<(CommitmentStatus Status, int Count, Euros Known, int WithoutSum)> groups) => Said.Of(language =>
+    internal static BilingualText Waiting(IReadOnlyList<(CommitmentStatus Status, int Count, Euros Known, int WithoutSum)> groups) => BilingualText.Of(language =>
     {
         bool french = language is Language.French;
         string parts = string.Join(french ? $"{Words.NoBreakSpace}; " : "; ", groups.Select(group =>
@@ -32,7 +32,7 @@ internal static class AwaitingTexts
             : $"Waiting for a post, and so in no figure: {parts}.";
     });
 
-    internal static Said Change(string id, string fate) => fate switch
+    internal static BilingualText Change(string id, string fate) => fate switch
     {
         "New" => Say($"{id} attend maintenant qu'on dise quel poste il paie.", $"{id} now waits for somebody to say which post it pays."),
         "Changed" => Say($"{id} attend toujours un poste, et ce qu'il dit a changé.", $"{id} still waits for a post, and what it says has changed."),
@@ -40,7 +40,7 @@ internal static class AwaitingTexts
         _ => Say($"{id}, qui attendait un poste, a disparu sans devenir un engagement.", $"{id}, which waited for a post, is gone without becoming a commitment."),
     };
 
-    private static Said StatusWord(CommitmentStatus status, int count) => new(
+    private static BilingualText StatusWord(CommitmentStatus status, int count) => new(
         status switch
         {
             CommitmentStatus.Refused => Words.Count(count, "engagement refusé", "engagements refusés", Language.French),

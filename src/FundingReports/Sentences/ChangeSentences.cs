@@ -23,7 +23,7 @@ public static class ChangeSentences
     }
 
     /// <summary>What became of one promise, and how it was recognised where that was not by its id.</summary>
-    public static string Sentence(this PortfolioChanges changes, PromiseChange promise, Language language)
+    public static string Sentence(this PortfolioChanges changes, CommitmentChange promise, Language language)
     {
         ArgumentNullException.ThrowIfNull(changes);
         ArgumentNullException.ThrowIfNull(promise);
@@ -38,7 +38,7 @@ public static class ChangeSentences
     }
 
     /// <summary>What became of a promise, in a few words: « maintenu », « retiré ».</summary>
-    public static string InWords(this PromiseChange promise, Language language)
+    public static string InWords(this CommitmentChange promise, Language language)
     {
         ArgumentNullException.ThrowIfNull(promise);
         return ChangeWords.Fate(promise, language);
@@ -52,7 +52,7 @@ public static class ChangeSentences
     }
 
     /// <summary>What changed in a promise, with what it was; of a new one, what it is.</summary>
-    public static string Differences(this PortfolioChanges changes, PromiseChange promise, Language language)
+    public static string Differences(this PortfolioChanges changes, CommitmentChange promise, Language language)
     {
         ArgumentNullException.ThrowIfNull(changes);
         ArgumentNullException.ThrowIfNull(promise);
@@ -73,7 +73,7 @@ public static class ChangeSentences
     }
 
     /// <summary>How a promise was recognised: « identifiant », « référence et financeur ».</summary>
-    public static string HowMatched(this PromiseChange promise, Language language)
+    public static string HowMatched(this CommitmentChange promise, Language language)
     {
         ArgumentNullException.ThrowIfNull(promise);
         return ChangeWords.Matched(promise.MatchedBy, false, language);

@@ -34,14 +34,14 @@ internal static class ChangeTexts
         return Phrase.Lines(sentences);
     }
 
-    internal static string Of(PortfolioChanges changes, PromiseChange promise, Language language)
+    internal static string Of(PortfolioChanges changes, CommitmentChange promise, Language language)
     {
         string payer = CommitmentWords.Payer((promise.After is null ? changes.Before : changes.After).Portfolio, promise.Commitment);
         string who = Words.OneLine($"{promise.Commitment.Id}, {payer}");
         string fate = ChangeWords.Fate(promise, language), details = Details(changes, promise, language);
         string told = details.Length == 0 ? fate : Phrase.In(language, $"{fate} ; {details}", $"{fate}; {details}");
         var sentences = new List<string> { Phrase.Sentence(Phrase.In(language, $"{who} : {told}", $"{who}: {told}")) };
-        if (promise.Fate is PromiseFate.Gone)
+        if (promise.Fate is CommitmentFate.Gone)
             sentences.Add(Phrase.In(language, $"Son terme n'était pas venu : retiré, ou oublié ?", "Its term had not come: withdrawn, or forgotten?"));
         sentences.Add(HowMatched(promise.MatchedBy, false, language));
         return Phrase.Lines(sentences);
@@ -80,7 +80,7 @@ internal static class ChangeTexts
     }
 
     /// <summary>What changed in a promise; of a new one, what it is.</summary>
-    internal static string Details(PortfolioChanges changes, PromiseChange promise, Language language)
+    internal static string Details(PortfolioChanges changes, CommitmentChange promise, Language language)
     {
         if (promise is { Before: not null, After: not null })
             return string.Join(And(language), promise.Details.Select(detail => ChangeWords.Detail(detail, changes, promise, language)));
@@ -138,21 +138,21 @@ internal static class ChangeTexts
         return counts.Count == 0 ? "" : Phrase.Sentence(Phrase.In(language, $"engagements : {Words.List(counts, language)}", $"promises: {Words.List(counts, language)}"));
     }
 
-    private static string? Count(PromiseFate fate, int count, Language language)
+    private static string? Count(CommitmentFate fate, int count, Language language)
     {
         string s = Words.Plural(count, "", "s", language), n = Number(count);
         return fate switch
         {
-            PromiseFate.Over or PromiseFate.NotPromised => null,
-            PromiseFate.Kept => Phrase.In(language, $"{n} maintenu{s}", $"{n} standing"),
-            PromiseFate.Changed => Phrase.In(language, $"{n} modifié{s}", $"{n} changed"),
-            PromiseFate.New => Phrase.In(language, $"{n} {Words.Plural(count, "nouveau", "nouveaux", language)}", $"{n} new"),
-            PromiseFate.Withdrawn => Phrase.In(language, $"{n} retiré{s}", $"{n} withdrawn"),
-            PromiseFate.Refused => Phrase.In(language, $"{n} qui {Words.Plural(count, "n'est plus une promesse", "ne sont plus des promesses", language)}", $"{n} no longer promised"),
-            PromiseFate.EndedEarlier => Phrase.In(language, $"{n} écourté{s}", $"{n} ended earlier"),
-            PromiseFate.Gone => Phrase.In(language, $"{n} absent{s} du nouveau portefeuille", $"{n} not in the new portfolio"),
-            PromiseFate.Ended => Phrase.In(language, $"{n} arrivé{s} à {Words.Plural(count, "son", "leur", language)} terme", $"{n} come to term"),
-            PromiseFate.Unmatched => Phrase.In(language, $"{n} non rapproché{s}", $"{n} not matched"),
+            CommitmentFate.Over or CommitmentFate.NotPromised => null,
+            CommitmentFate.Kept => Phrase.In(language, $"{n} maintenu{s}", $"{n} standing"),
+            CommitmentFate.Changed => Phrase.In(language, $"{n} modifié{s}", $"{n} changed"),
+            CommitmentFate.New => Phrase.In(language, $"{n} {Words.Plural(count, "nouveau", "nouveaux", language)}", $"{n} new"),
+            CommitmentFate.Withdrawn => Phrase.In(language, $"{n} retiré{s}", $"{n} withdrawn"),
+            CommitmentFate.Refused => Phrase.In(language, $"{n} qui {Words.Plural(count, "n'est plus une promesse", "ne sont plus des promesses", language)}", $"{n} no longer promised"),
+            CommitmentFate.EndedEarlier => Phrase.In(language, $"{n} écourté{s}", $"{n} ended earlier"),
+            CommitmentFate.Gone => Phrase.In(language, $"{n} absent{s} du nouveau portefeuille", $"{n} not in the new portfolio"),
+            CommitmentFate.Ended => Phrase.In(language, $"{n} arrivé{s} à {Words.Plural(count, "son", "leur", language)} terme", $"{n} come to term"),
+            CommitmentFate.Unmatched => Phrase.In(language, $"{n} non rapproché{s}", $"{n} not matched"),
         };
     }
 

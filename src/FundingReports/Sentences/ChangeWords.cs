@@ -23,26 +23,26 @@ internal static class ChangeWords
         PostMove.Unmatched => Phrase.In(language, $"non rapproché", "not matched"),
     };
 
-    internal static string Fate(PromiseChange promise, Language language) => promise.Fate switch
+    internal static string Fate(CommitmentChange promise, Language language) => promise.Fate switch
     {
-        PromiseFate.Kept => Phrase.In(language, $"maintenu", "stands"),
-        PromiseFate.Changed => Phrase.In(language, $"modifié", "changed"),
-        PromiseFate.New => Phrase.In(language, $"nouveau", "new"),
-        PromiseFate.Withdrawn => Phrase.In(language, $"retiré", "withdrawn"),
-        PromiseFate.Refused => promise.After?.Status is CommitmentStatus.Refused
+        CommitmentFate.Kept => Phrase.In(language, $"maintenu", "stands"),
+        CommitmentFate.Changed => Phrase.In(language, $"modifié", "changed"),
+        CommitmentFate.New => Phrase.In(language, $"nouveau", "new"),
+        CommitmentFate.Withdrawn => Phrase.In(language, $"retiré", "withdrawn"),
+        CommitmentFate.Refused => promise.After?.Status is CommitmentStatus.Refused
             ? Phrase.In(language, $"refusé", "refused")
             : Phrase.In(language, $"n'est plus que sollicité", "only requested now"),
-        PromiseFate.EndedEarlier => Phrase.In(language, $"écourté", "ended earlier"),
-        PromiseFate.Gone => Phrase.In(language, $"absent du nouveau portefeuille", "not in the new portfolio"),
-        PromiseFate.Ended => Phrase.In(language, $"arrivé à son terme", "came to its term"),
-        PromiseFate.Over => Phrase.In(language, $"déjà terminé, retiré ou remplacé", "already over, withdrawn or replaced"),
-        PromiseFate.NotPromised => promise switch
+        CommitmentFate.EndedEarlier => Phrase.In(language, $"écourté", "ended earlier"),
+        CommitmentFate.Gone => Phrase.In(language, $"absent du nouveau portefeuille", "not in the new portfolio"),
+        CommitmentFate.Ended => Phrase.In(language, $"arrivé à son terme", "came to its term"),
+        CommitmentFate.Over => Phrase.In(language, $"déjà terminé, retiré ou remplacé", "already over, withdrawn or replaced"),
+        CommitmentFate.NotPromised => promise switch
         {
             { After: null } => Phrase.In(language, $"demande absente du nouveau portefeuille", "request not in the new portfolio"),
             { After.Status: CommitmentStatus.Refused } => Phrase.In(language, $"demande refusée", "request refused"),
             _ => Phrase.In(language, $"demande sans réponse", "request without answer"),
         },
-        PromiseFate.Unmatched => Phrase.In(language, $"non rapproché", "not matched"),
+        CommitmentFate.Unmatched => Phrase.In(language, $"non rapproché", "not matched"),
     };
 
     internal static string Matched(MatchedBy by, bool post, Language language) => by switch
@@ -85,7 +85,7 @@ internal static class ChangeWords
         PostDetail.Employers => Phrase.In(language, $"employeur", "employer"),
     };
 
-    internal static string Detail(PromiseDetail detail, PortfolioChanges changes, PromiseChange promise, Language language)
+    internal static string Detail(CommitmentDetail detail, PortfolioChanges changes, CommitmentChange promise, Language language)
     {
         var (before, after) = (promise.Before!, promise.After!);
         string Was(string french, string english, string now, string was) => now == was
@@ -93,22 +93,22 @@ internal static class ChangeWords
             : Phrase.In(language, $"{french} : {now} (avant : {was})", $"{english}: {now} (before: {was})");
         return detail switch
         {
-            PromiseDetail.Amount => Was("montant", "amount", CommitmentWords.AmountOf(after.Amount, after.Cap, language), CommitmentWords.AmountOf(before.Amount, before.Cap, language)),
-            PromiseDetail.From => Was("début", "beginning", Words.Date(after.From, language), Words.Date(before.From, language)),
-            PromiseDetail.Until => Was("terme", "term", Term(after.Until, language), Term(before.Until, language)),
-            PromiseDetail.Status => Was("statut", "status", CommitmentWords.Status(after.Status, language), CommitmentWords.Status(before.Status, language)),
-            PromiseDetail.Funder => Was("financeur", "funder", CommitmentWords.Payer(changes.After.Portfolio, after), CommitmentWords.Payer(changes.Before.Portfolio, before)),
-            PromiseDetail.Line => Was("ligne", "line", after.Line ?? NotGiven(language), before.Line ?? NotGiven(language)),
-            PromiseDetail.Posts => Was("postes", "posts", CommitmentWords.Posts(changes.After.Portfolio, after), CommitmentWords.Posts(changes.Before.Portfolio, before)),
-            PromiseDetail.Instalments => Phrase.In(language, $"tranches fermes", "firm instalments"),
-            PromiseDetail.Withdrawal => Decision.WithdrawalOf(after, changes.After.AsOf) is { } withdrawal
+            CommitmentDetail.Amount => Was("montant", "amount", CommitmentWords.AmountOf(after.Amount, after.Cap, language), CommitmentWords.AmountOf(before.Amount, before.Cap, language)),
+            CommitmentDetail.From => Was("début", "beginning", Words.Date(after.From, language), Words.Date(before.From, language)),
+            CommitmentDetail.Until => Was("terme", "term", Term(after.Until, language), Term(before.Until, language)),
+            CommitmentDetail.Status => Was("statut", "status", CommitmentWords.Status(after.Status, language), CommitmentWords.Status(before.Status, language)),
+            CommitmentDetail.Funder => Was("financeur", "funder", CommitmentWords.Payer(changes.After.Portfolio, after), CommitmentWords.Payer(changes.Before.Portfolio, before)),
+            CommitmentDetail.Line => Was("ligne", "line", after.Line ?? NotGiven(language), before.Line ?? NotGiven(language)),
+            CommitmentDetail.Posts => Was("postes", "posts", CommitmentWords.Posts(changes.After.Portfolio, after), CommitmentWords.Posts(changes.Before.Portfolio, before)),
+            CommitmentDetail.Instalments => Phrase.In(language, $"tranches fermes", "firm instalments"),
+            CommitmentDetail.Withdrawal => Decision.WithdrawalOf(after, changes.After.AsOf) is { } withdrawal
                 ? Phrase.In(language, $"retrait à compter du {Words.Date(withdrawal.From.First, language)}", $"withdrawn from {Words.Date(withdrawal.From.First, language)}")
                 : Phrase.In(language, $"le retrait est annulé", "no longer withdrawn"),
-            PromiseDetail.Amended => Amended(promise, language),
+            CommitmentDetail.Amended => Amended(promise, language),
         };
     }
 
-    private static string Amended(PromiseChange promise, Language language)
+    private static string Amended(CommitmentChange promise, Language language)
     {
         string avenants = Words.List([.. promise.Amendments.Select(amendment => Phrase.In(language,
             $"{amendment.Id} ({CommitmentWords.Status(amendment.Status, language)}, terme : {Term(amendment.Until, language)})",

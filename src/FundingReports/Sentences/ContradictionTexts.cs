@@ -7,7 +7,7 @@ namespace FundingReports.Sentences;
 /// <summary>What is said of facts that contradict one another, and of one thing written twice. The place says which: one sentence serves them all.</summary>
 internal static class ContradictionTexts
 {
-    internal static Said Of(ProblemCode code, ProblemWords a) => code switch
+    internal static BilingualText Of(ProblemCode code, ProblemWords a) => code switch
     {
         ProblemCode.InstalmentsAboveTotal => Say(
             $"Les tranches font {a.Money(1)}, plus que le total promis ({a.Money(2)}). Corrigez le total ou les tranches ; si un avenant l'a porté plus haut, saisissez-le.",
@@ -88,18 +88,18 @@ internal static class ContradictionTexts
     };
 
     /// <summary>« Du 01/01/2022 au 30/06/2022 ».</summary>
-    private static Said Known(ProblemWords a) => a.Has(5)
+    private static BilingualText Known(ProblemWords a) => a.Has(5)
         ? Say($"Du {a.Date(5)} au {a.Date(6)}", $"From {a.Date(5)} to {a.Date(6)}")
         : Say($"Jusqu'au {a.Date(6)}", $"Until {a.Date(6)}");
 
-    private static Said Bear(ProblemWords a) => Say(
+    private static BilingualText Bear(ProblemWords a) => Say(
         $"les engagements {a[1]} et {a[2]} prennent en charge, le {a.Date(3)}, plus que le reste du coût du poste {a[0]} (montants comptés : {a.View(4)}).",
         $"the commitments {a[1]} and {a[2]} bear, on {a.Date(3)}, more than the rest of the cost of the post {a[0]} (money counted: {a.View(4)}).");
 
-    private static Said LikelyDouble(ProblemWords a)
+    private static BilingualText LikelyDouble(ProblemWords a)
     {
-        Said one = a.Has(3) ? Say($"{a.Found} ({a[3]})", $"{a.Found} ({a[3]})") : a.Found;
-        Said other = a.Has(4) ? Say($"« {a[1]} » ({a[4]})", $"\"{a[1]}\" ({a[4]})") : Say($"« {a[1]} » ({a[2]})", $"\"{a[1]}\" ({a[2]})");
+        BilingualText one = a.Has(3) ? Say($"{a.Found} ({a[3]})", $"{a.Found} ({a[3]})") : a.Found;
+        BilingualText other = a.Has(4) ? Say($"« {a[1]} » ({a[4]})", $"\"{a[1]}\" ({a[4]})") : Say($"« {a[1]} » ({a[2]})", $"\"{a[1]}\" ({a[2]})");
         return a[0] is "funder"
             ? Say(
                 $"{one} et {other} : est-ce le même financeur ? Si oui, gardez un seul nom ; sinon, donnez-leur des noms qui les distinguent.",

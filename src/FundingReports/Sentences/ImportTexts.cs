@@ -6,19 +6,19 @@ namespace FundingReports.Sentences;
 /// <summary>What is said of the problems of official files.</summary>
 internal static class ImportTexts
 {
-    internal static Said Repaired(ProblemWords a) => Say(
+    internal static BilingualText Repaired(ProblemWords a) => Say(
         $"{a.Found}{How(a[2]).French} est lu {a[1]}. Vérifiez-le.",
         $"{a.Found}{How(a[2]).English} is read as {a[1]}. Check it.");
 
-    internal static Said StatusTaken(ProblemWords a) => Say(
+    internal static BilingualText StatusTaken(ProblemWords a) => Say(
         $"Le statut {a.Found} n'est défini par aucun texte connu ; il est pris pour « {a[0]} » ({a.Count(1, "ligne", "lignes").French}). Vérifiez-le.",
         $"The status {a.Found} is defined by no known text; it is taken for \"{a[0]}\" ({a.Count(1, "row", "rows").English}). Check it.");
 
-    internal static Said YearsNotInFile(ProblemWords a) => Say(
+    internal static BilingualText YearsNotInFile(ProblemWords a) => Say(
         $"La triennalité couvre des années dont le montant n'est sur aucune ligne (périodes concernées : {a[0]} ; premier poste : {a[1]}). Leur montant reste inconnu, et n'est pas supposé égal.",
         $"The term covers years whose amount is on no row (periods concerned: {a[0]}; first post: {a[1]}). Their amount stays unknown, and is not supposed the same.");
 
-    internal static Said PaymentNotPlaced(ProblemWords a) => a[0] switch
+    internal static BilingualText PaymentNotPlaced(ProblemWords a) => a[0] switch
     {
         "no-post" => Say(
             $"Versement mis de côté : le poste {a.Found} n'est pas parmi les postes repris. Demandez l'export complet.",
@@ -34,7 +34,7 @@ internal static class ImportTexts
             $"Payment set aside: no row of the post {a.Found} covers the period from {a.Date(1)} to {a.Date(2)}. Check the period, or ask for the whole export."),
     };
 
-    internal static Said SchemaMismatch(ProblemWords a)
+    internal static BilingualText SchemaMismatch(ProblemWords a)
     {
         (string french, string english) = Wanted(a);
         return Say(
@@ -42,7 +42,7 @@ internal static class ImportTexts
             $"The column \"{a[1]}\" does not conform to the schema {a[0]}, which asks for: {english} (found: {a.FoundOrNothing}). The value is kept: correct it if you publish this file.");
     }
 
-    internal static Said NotPublishable(ProblemWords a)
+    internal static BilingualText NotPublishable(ProblemWords a)
     {
         (string french, string english) = Wanted(a);
         return a[2] is "required" or "one-of-required"
@@ -66,7 +66,7 @@ internal static class ImportTexts
             _ => ("une autre forme", "another form"),
         };
 
-    private static Said How(string how) => how switch
+    private static BilingualText How(string how) => how switch
     {
         "spaces" => new(", qui contient des espaces,", ", which holds spaces,"),
         "decimals" => new(", dont un tableur a fait un nombre à virgule,", ", which a spreadsheet has made a number with decimals,"),

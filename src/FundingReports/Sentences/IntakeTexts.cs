@@ -8,7 +8,7 @@ namespace FundingReports.Sentences;
 /// <summary>What is said of the problems of files that people filled in.</summary>
 internal static class IntakeTexts
 {
-    internal static Said UnreadableFile(ProblemWords a) => a[0] switch
+    internal static BilingualText UnreadableFile(ProblemWords a) => a[0] switch
     {
         "empty" => Say(
             $"Le fichier est vide. Vérifiez que c'est le bon et qu'il a été enregistré.",
@@ -66,7 +66,7 @@ internal static class IntakeTexts
             $"The file is damaged: it cannot be read to its end. Open it in Excel or LibreOffice, save it again, or ask for it anew."),
     };
 
-    internal static Said UnreadableCell(ProblemWords a) => a[0] switch
+    internal static BilingualText UnreadableCell(ProblemWords a) => a[0] switch
     {
         "money" => Say(
             $"{a.Found} n'est pas un montant lisible. Écrivez des euros, comme 26 000,00 €.",
@@ -106,7 +106,7 @@ internal static class IntakeTexts
             $"{a.Found} is not what this column asks for. Write it as text."),
     };
 
-    internal static Said AmbiguousCell(ProblemWords a) => a[0] switch
+    internal static BilingualText AmbiguousCell(ProblemWords a) => a[0] switch
     {
         "thousands" => Say(
             $"{a.Found} peut se lire de deux façons, mille ou un. Écrivez 1 234 € ou 1,23 €.",
@@ -131,15 +131,15 @@ internal static class IntakeTexts
             $"The row has more cells than headers: a comma or semicolon has probably cut a value in two ({a.Found}). Put that value in quotes."),
     };
 
-    internal static Said ReturnsDisagree(ProblemWords a) => Say(
+    internal static BilingualText ReturnsDisagree(ProblemWords a) => Say(
         $"{What(a[0]).French} {a[1]} : « {a[4]} » dit « {a[3]} » pour {NameOf(a[2]).French}, et « {a[6]} » dit « {a[5]} ». Voyez avec eux lequel est juste, et corrigez l'autre fichier.",
         $"{What(a[0]).English} {a[1]}: \"{a[4]}\" says \"{a[3]}\" for {NameOf(a[2]).English}, and \"{a[6]}\" says \"{a[5]}\". Ask them which is right, and correct the other file.");
 
-    internal static Said ToldTwice(ProblemWords a) => Say(
+    internal static BilingualText ToldTwice(ProblemWords a) => Say(
         $"{What(a[0]).French} {a[1]} figure dans « {a[2]} » et dans « {a[3]} », qui concordent : une seule fois dans le résultat.",
         $"{What(a[0]).English} {a[1]} stands in \"{a[2]}\" and in \"{a[3]}\", which agree: once in the result.");
 
-    internal static Said What(string what) => what switch
+    internal static BilingualText What(string what) => what switch
     {
         "post" => new("Le poste", "The post"),
         "commitment" => new("L'engagement", "The commitment"),
@@ -147,7 +147,7 @@ internal static class IntakeTexts
         _ => new("La source", "The source"),
     };
 
-    private static Said NameOf(string property) => property switch
+    private static BilingualText NameOf(string property) => property switch
     {
         Property.Label => new("l'intitulé", "the label"),
         Property.Departement => new("le département", "the département"),

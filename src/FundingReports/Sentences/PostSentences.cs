@@ -67,8 +67,8 @@ internal static class PostSentences
         List<string> causes = [];
         if (gone.Count > 0)
             causes.Add(Phrase.In(language,
-                $"à cette date {Backer.WithShares(gone, language)} {(several ? "cessent" : "cesse")} de payer",
-                $"on that day {Backer.WithShares(gone, language)} {(several ? "cease" : "ceases")} to pay"));
+                $"à cette date {CoFunder.WithShares(gone, language)} {(several ? "cessent" : "cesse")} de payer",
+                $"on that day {CoFunder.WithShares(gone, language)} {(several ? "cease" : "ceases")} to pay"));
         foreach (var less in leavers.Except(gone))
         {
             CoverageRate before = backers.FirstOrDefault(backer => backer.Funder == less.Funder).Share, after = new(before.Millionths - less.Share.Millionths);
@@ -87,7 +87,7 @@ internal static class PostSentences
         if (story.Post.Agreed.FullyFunded.Surely.IsNone || AgreedWords.IsFirm(story))
             return "";
         FundingHorizon firm = story.Post.Firm.FullyFunded;
-        string what = Settling.What(story, FundingView.Firm, language);
+        string what = RequiredFacts.What(story, FundingView.Firm, language);
         string missing = what.Length > 0 ? Phrase.In(language, $" : il manque {what}", $": what is missing is {what}") : NextInstalment(story, firm, language);
         if (firm.Surely.Until is { } surely)
             return Phrase.In(language,

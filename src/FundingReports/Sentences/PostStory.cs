@@ -30,7 +30,7 @@ internal sealed class PostStory(FundingAnalysis analysis, PostFunding post)
     internal IEnumerable<Commitment> Counted(FundingView view) => post.CountedFrom(FirstDay, view);
 
     /// <summary>What each funder surely pays on the last fully funded day, or on the first.</summary>
-    internal List<Backer> Backers(FundingView view)
+    internal List<CoFunder> Backers(FundingView view)
     {
         // Words such as « pour moitié » are said of exact parts: a millionth is too round, 99 999,99 of 100 000 is not the whole.
         var exact = post.Ledger(view).On(post[view].DayOfPayers)?.Lines.ToDictionary(line => line.Commitment.Id, line => line.Low, StringComparer.Ordinal);
@@ -38,7 +38,7 @@ internal sealed class PostStory(FundingAnalysis analysis, PostFunding post)
     }
 
     /// <summary>What each funder ceases to pay, or pays less, at the cliff.</summary>
-    internal List<Backer> Leavers(Cliff cliff) => Together(cliff.Losses.Select(loss => (loss.Commitment, loss.ShareLost.Millionths, (Ratio?)null)));
+    internal List<CoFunder> Leavers(Cliff cliff) => Together(cliff.Losses.Select(loss => (loss.Commitment, loss.ShareLost.Millionths, (Ratio?)null)));
 
     /// <summary>A last day as it was given: « 2023 » where all that ends then says no more.</summary>
     internal PartialDate AsGiven(LocalDate day, FundingView view)
@@ -77,9 +77,9 @@ internal sealed class PostStory(FundingAnalysis analysis, PostFunding post)
     /// <summary>The kind of the source of that id; null where there is none.</summary>
     internal SourceKind? KindOf(string? source) => analysis.Portfolio.FindSource(source)?.Kind;
 
-    private List<Backer> Together(IEnumerable<(Commitment Commitment, long Millionths, Ratio? Exact)> parts) => [.. parts
+    private List<CoFunder> Together(IEnumerable<(Commitment Commitment, long Millionths, Ratio? Exact)> parts) => [.. parts
         .GroupBy(part => part.Commitment.Funder, StringComparer.Ordinal)
-        .Select(group => new Backer(
+        .Select(group => new CoFunder(
             analysis.Portfolio.FindFunder(group.Key)!, new(group.Sum(part => part.Millionths)), group.Any(part => part.Commitment.Approximate),
             group.Select(part => part.Exact).Aggregate((sum, part) => sum is { } one && part is { } other ? one + other : null)))
         .OrderByDescending(backer => backer.Share)

@@ -10,7 +10,7 @@ internal static class ProblemTexts
 
     // No default arm: a code without a sentence does not compile (CS8509). Numbers that are no code (CS8524) are a caller's bug.
 #pragma warning disable CS8524
-    private static Said Of(ProblemCode code, ProblemWords a) => code switch
+    private static BilingualText Of(ProblemCode code, ProblemWords a) => code switch
     {
         // The text.
         ProblemCode.NotUtf8 => Say(
@@ -414,11 +414,11 @@ internal static class ProblemTexts
     };
 #pragma warning restore CS8524
 
-    private static Said Capital(Said said) => new(Phrase.Capital(said.French), Phrase.Capital(said.English));
+    private static BilingualText Capital(BilingualText said) => new(Phrase.Capital(said.French), Phrase.Capital(said.English));
 
     private static string OfCommitment(ProblemWords a) => a.Has(0) ? $"de l'engagement {a[0]}" : $"d'{a.Commitment(0).French}";
 
-    private static Said WeightsMismatch(ProblemWords a) => (a.HasSide(true), a.HasSide(false)) switch
+    private static BilingualText WeightsMismatch(ProblemWords a) => (a.HasSide(true), a.HasSide(false)) switch
     {
         (true, false) => Say(
             $"La clé de partage oublie : {a.Side(true)}. Donnez un poids à chaque poste de l'engagement.",
@@ -431,9 +431,9 @@ internal static class ProblemTexts
             $"The weights leave out: {a.Side(true)}; and name what the commitment does not pay: {a.Side(false)}. Give a weight to each post of the commitment and to no other."),
     };
 
-    private static Said SameReference(ProblemWords a)
+    private static BilingualText SameReference(ProblemWords a)
     {
-        Said days = a.Has(5)
+        BilingualText days = a.Has(5)
             ? Say($"du {a.Date(4)} au {a.Date(5)}", $"from {a.Date(4)} to {a.Date(5)}")
             : Say($"à partir du {a.Date(4)}", $"from {a.Date(4)} on");
         return Say(
@@ -441,5 +441,5 @@ internal static class ProblemTexts
             $"The commitments {a[0]} and {a[1]} of one funder have the same reference ({a[2]}: {a.Found}) and both pay the post {a[3]} {days}. If it is the same money entered twice, remove one; if one amends the other, say so (amends).");
     }
 
-    internal static Said Say(FrenchText french, EnglishText english) => new(french.ToString(), english.ToString());
+    internal static BilingualText Say(FrenchText french, EnglishText english) => new(french.ToString(), english.ToString());
 }

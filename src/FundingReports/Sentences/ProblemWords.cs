@@ -12,22 +12,22 @@ internal readonly struct ProblemWords(Problem problem)
     private const int LongestList = 8;
 
     /// <summary>The value found, between quotes.</summary>
-    internal Said Found => Quote(problem.Found ?? "");
+    internal BilingualText Found => Quote(problem.Found ?? "");
 
     /// <summary>The value found, between quotes, or the word that there is none.</summary>
-    internal Said FoundOrNothing => string.IsNullOrEmpty(problem.Found) ? new("rien", "nothing") : Found;
+    internal BilingualText FoundOrNothing => string.IsNullOrEmpty(problem.Found) ? new("rien", "nothing") : Found;
 
     /// <summary>« le poste L1 », or its place where it has no id.</summary>
-    internal Said Post(int i) => Named(i, "le poste", "un poste sans identifiant", "the post", "a post without id");
+    internal BilingualText Post(int i) => Named(i, "le poste", "un poste sans identifiant", "the post", "a post without id");
 
     /// <summary>« l'engagement E1 », or its place where it has no id.</summary>
-    internal Said Commitment(int i) => Named(i, "l'engagement", "un engagement sans identifiant", "the commitment", "a commitment without id");
+    internal BilingualText Commitment(int i) => Named(i, "l'engagement", "un engagement sans identifiant", "the commitment", "a commitment without id");
 
     /// <summary>« 3 lignes ».</summary>
-    internal Said Count(int i, string one, string several)
+    internal BilingualText Count(int i, string one, string several)
     {
         _ = int.TryParse(this[i], NumberStyles.None, CultureInfo.InvariantCulture, out int count);
-        return Said.Of(language => Words.Count(count, one, several, language));
+        return BilingualText.Of(language => Words.Count(count, one, several, language));
     }
 
     internal bool IsOne(int i) => this[i] is "1";
@@ -36,25 +36,25 @@ internal readonly struct ProblemWords(Problem problem)
 
     internal bool Has(int i) => this[i].Length > 0;
 
-    internal Said Date(int i) => PartialDate.TryParse(this[i], out PartialDate date) ? Say(date) : this[i].Length > 0 ? Quote(this[i]) : Unknown;
+    internal BilingualText Date(int i) => PartialDate.TryParse(this[i], out PartialDate date) ? Say(date) : this[i].Length > 0 ? Quote(this[i]) : Unknown;
 
-    internal Said Money(int i) => decimal.TryParse(this[i], NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out decimal euros)
-        ? Said.Of(language => Words.Money(Euros.Of(decimal.Round(euros, 2)), language))
+    internal BilingualText Money(int i) => decimal.TryParse(this[i], NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out decimal euros)
+        ? BilingualText.Of(language => Words.Money(Euros.Of(decimal.Round(euros, 2)), language))
         : Unknown;
 
     /// <summary>Promises that are not secured, from an argument on: « État, 28 000,00 € (sollicité) ».</summary>
-    internal Said Doubtful(int start)
+    internal BilingualText Doubtful(int start)
     {
         ProblemWords own = this;
-        return Said.Of(language => Words.List([.. own.Triples(start).Select(i =>
+        return BilingualText.Of(language => Words.List([.. own.Triples(start).Select(i =>
             $"{own[i]}, {own.Money(i + 1).In(language)} ({own.Status(i + 2).In(language)})")], language));
     }
 
     /// <summary>Who pays less than before, from an argument on; nothing where nobody does.</summary>
-    internal Said Falls(int start)
+    internal BilingualText Falls(int start)
     {
         ProblemWords own = this;
-        return Said.Of(language =>
+        return BilingualText.Of(language =>
         {
             string[] falls = [.. own.Triples(start).Select(i => Phrase.In(language,
                 $"{own[i]} : {own.Money(i + 2).French} au lieu de {own.Money(i + 1).French}",
@@ -65,7 +65,7 @@ internal readonly struct ProblemWords(Problem problem)
 
     private IEnumerable<int> Triples(int start) => Enumerable.Range(0, Math.Max(0, problem.Arguments.Length - start) / 3).Select(i => start + 3 * i);
 
-    private Said Status(int i) => this[i] switch
+    private BilingualText Status(int i) => this[i] switch
     {
         "requested" => new("sollicité", "requested"),
         "announced" => new("annoncé", "announced"),
@@ -73,17 +73,17 @@ internal readonly struct ProblemWords(Problem problem)
     };
 
     /// <summary>A share, as 6/5 or 1.2, in percent.</summary>
-    internal Said Percent(int i)
+    internal BilingualText Percent(int i)
     {
         string[] parts = this[i].Split('/');
         decimal denominator = 1;
         if (!Number(parts[0], out decimal numerator) || parts.Length > 1 && !Number(parts[1], out denominator) || denominator <= 0)
             return Unknown;
         // In millionths, so that the one rounding is that of Percent.
-        return Said.Of(language => Words.Percent((System.Numerics.BigInteger)(numerator * 1_000_000), (System.Numerics.BigInteger)(denominator * 1_000_000), language));
+        return BilingualText.Of(language => Words.Percent((System.Numerics.BigInteger)(numerator * 1_000_000), (System.Numerics.BigInteger)(denominator * 1_000_000), language));
     }
 
-    internal Said View(int i) => this[i] switch
+    internal BilingualText View(int i) => this[i] switch
     {
         "firm" => new("fermes", "firm"),
         "agreed" => new("conventionnés ou attribués", "agreed"),
@@ -92,10 +92,10 @@ internal readonly struct ProblemWords(Problem problem)
     };
 
     /// <summary>The arguments from one on, as a list.</summary>
-    internal Said List(int start) => Join(problem.Arguments.Skip(start));
+    internal BilingualText List(int start) => Join(problem.Arguments.Skip(start));
 
     /// <summary>The arguments before "/", or after it.</summary>
-    internal Said Side(bool first)
+    internal BilingualText Side(bool first)
     {
         ImmutableArray<string> arguments = problem.Arguments;
         int bar = arguments.IndexOf("/");
@@ -109,13 +109,13 @@ internal readonly struct ProblemWords(Problem problem)
     }
 
     /// <summary>The arguments from one on, as names of the field: "date de début et montant".</summary>
-    internal Said Properties(int start)
+    internal BilingualText Properties(int start)
     {
-        ImmutableArray<Said> names = [.. problem.Arguments.Skip(start).Select(NameOf)];
+        ImmutableArray<BilingualText> names = [.. problem.Arguments.Skip(start).Select(NameOf)];
         return new(Words.List([.. names.Select(name => name.French)], Language.French), Words.List([.. names.Select(name => name.English)], Language.English));
     }
 
-    internal Said Type(int i) => this[i] switch
+    internal BilingualText Type(int i) => this[i] switch
     {
         "text" => new("un texte entre guillemets", "a text in quotes"),
         "date" => new("une date entre guillemets, comme \"2023-07-23\"", "a date in quotes, such as \"2023-07-23\""),
@@ -129,7 +129,7 @@ internal readonly struct ProblemWords(Problem problem)
         var other => new(other, other),
     };
 
-    internal Said What(int i) => this[i] switch
+    internal BilingualText What(int i) => this[i] switch
     {
         "source" => new("aucune source", "no source"),
         "funder" => new("aucun financeur", "no funder"),
@@ -140,18 +140,18 @@ internal readonly struct ProblemWords(Problem problem)
         var other => new(other, other),
     };
 
-    private Said Named(int i, string french, string nameless, string english, string anonymous) => this[i].Length > 0
+    private BilingualText Named(int i, string french, string nameless, string english, string anonymous) => this[i].Length > 0
         ? new($"{french} {this[i]}", $"{english} {this[i]}")
         : new($"{nameless} ({Place})", $"{anonymous} ({Place})");
 
     // posts[3].from is of posts[3].
     private string Place => problem.Path.Split('.')[0];
 
-    private static Said Unknown { get; } = new("inconnu", "unknown");
+    private static BilingualText Unknown { get; } = new("inconnu", "unknown");
 
-    private static Said Say(PartialDate date) => Said.Of(language => Words.Date(date, language));
+    private static BilingualText Say(PartialDate date) => BilingualText.Of(language => Words.Date(date, language));
 
-    private static Said Quote(string text) =>
+    private static BilingualText Quote(string text) =>
         new($"«{Words.NoBreakSpace}{Short(text)}{Words.NoBreakSpace}»", $"\"{Short(text)}\"");
 
     private static string Short(string text)
@@ -162,7 +162,7 @@ internal readonly struct ProblemWords(Problem problem)
         return Words.OneLine(text[..end]) + "…";
     }
 
-    private static Said Join(IEnumerable<string> items)
+    private static BilingualText Join(IEnumerable<string> items)
     {
         List<string> shown = [.. items.Select(Short)];
         int more = shown.Count - LongestList;
@@ -175,7 +175,7 @@ internal readonly struct ProblemWords(Problem problem)
     private static bool Number(string text, out decimal number) =>
         decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number) && number < 1_000_000_000;
 
-    private static Said NameOf(string property) => property switch
+    private static BilingualText NameOf(string property) => property switch
     {
         "from" => new("date de début", "first day"),
         "until" => new("date de fin", "last day"),

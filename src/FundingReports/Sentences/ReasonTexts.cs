@@ -12,10 +12,10 @@ internal static class ReasonTexts
 
     // No default arm: a reason without a sentence does not compile (CS8509).
 #pragma warning disable CS8524
-    private static Said Of(Reason reason, Portfolio portfolio)
+    private static BilingualText Of(Reason reason, Portfolio portfolio)
     {
         string label = reason.Post.Label;
-        Said view = View(reason.View.View);
+        BilingualText view = View(reason.View.View);
         return reason.Code switch
         {
             ReasonCode.FundingEnds => Say(
@@ -33,14 +33,14 @@ internal static class ReasonTexts
         };
     }
 
-    private static Said View(FundingView view) => view switch
+    private static BilingualText View(FundingView view) => view switch
     {
         FundingView.Firm => new("montants fermes", "firm money"),
         FundingView.Agreed => new("montants conventionnés ou attribués", "agreed money"),
         FundingView.Announced => new("montants annoncés compris", "announced money included"),
     };
 
-    private static Said MissingFact(Missing missing) => missing switch
+    private static BilingualText MissingFact(Missing missing) => missing switch
     {
         Missing.Cost => new("le coût du poste", "the cost of the post"),
         Missing.Fte => new("la quotité du poste", "the working time of the post"),
@@ -51,9 +51,9 @@ internal static class ReasonTexts
     };
 #pragma warning restore CS8524
 
-    private static Said Range(FundingHorizon horizon)
+    private static BilingualText Range(FundingHorizon horizon)
     {
-        Said possibly = horizon.Possibly.Until is { } last
+        BilingualText possibly = horizon.Possibly.Until is { } last
             ? Say($"jusqu'au {Date(last)}", $"until {Date(last)}")
             : new("sans terme", "without term");
         return horizon.Surely.Until is { } sure
@@ -61,45 +61,45 @@ internal static class ReasonTexts
             : Say($"il n'est pas sûr que le poste soit financé en totalité au premier jour, mais il l'est peut-être {possibly}", $"it is not sure that the post is fully funded on the first day, but perhaps it is {possibly}");
     }
 
-    private static Said Settled(ImmutableArray<Missing> missing)
+    private static BilingualText Settled(ImmutableArray<Missing> missing)
     {
         if (missing.IsEmpty)
             return new("", "");
-        Said facts = Said.Of(language => Words.List([.. missing.Select(fact => MissingFact(fact).In(language))], language));
+        BilingualText facts = BilingualText.Of(language => Words.List([.. missing.Select(fact => MissingFact(fact).In(language))], language));
         return Say($" Pour trancher, il manque : {facts}.", $" Missing, to settle it: {facts}.");
     }
 
     /// <summary>Who pays less, with the part of the cost where it is known to fall.</summary>
-    private static Said Losses(Reason reason, Portfolio portfolio)
+    private static BilingualText Losses(Reason reason, Portfolio portfolio)
     {
         var byFunder = reason.Cliff!.Losses
             .GroupBy(loss => portfolio.FindFunder(loss.Commitment.Funder)!.Name, StringComparer.Ordinal)
             .Select(group => (Name: group.Key, Share: group.Sum(loss => loss.ShareLost.Millionths)))
             .ToList();
-        return Said.Of(language => Words.List(
+        return BilingualText.Of(language => Words.List(
             [.. byFunder.Select(loss => loss.Share > 0 ? Phrase.InBrackets(loss.Name, Words.Percent(loss.Share, 1_000_000, language)) : loss.Name)], language));
     }
 
-    private static Said Lost(Reason reason)
+    private static BilingualText Lost(Reason reason)
     {
         Cliff cliff = reason.Cliff!;
-        Said share = Said.Of(language => Words.Percent(cliff.ShareLost.Millionths, 1_000_000, language));
+        BilingualText share = BilingualText.Of(language => Words.Percent(cliff.ShareLost.Millionths, 1_000_000, language));
         if (!cliff.YearlyRateLost.TryGet(out Euros rate))
             return Say($"Perte : {share} du coût ; en euros, elle est inconnue.", $"Lost: {share} of the cost; in euros, unknown.");
-        Said money = Said.Of(language => Words.Money(rate, language));
+        BilingualText money = BilingualText.Of(language => Words.Money(rate, language));
         return reason.Code is ReasonCode.CostRises || rate <= Euros.Zero
             ? Say($"Perte : {share} du coût.", $"Lost: {share} of the cost.")
             : Say($"Perte : {share} du coût, soit {money} par an.", $"Lost: {share} of the cost, {money} a year.");
     }
 
     /// <summary>Conventions are often signed late: a hole is not always the end.</summary>
-    private static Said Resumes(Reason reason) => reason.Horizon.ResumesOn is { } day
+    private static BilingualText Resumes(Reason reason) => reason.Horizon.ResumesOn is { } day
         ? Say($" Le financement en totalité reprend sûrement le {Date(day)}.", $" Full funding surely resumes on {Date(day)}.")
         : new("", "");
 
-    private static Said Eve(Reason reason) => Date(reason.Cliff!.On.PlusDays(-1));
+    private static BilingualText Eve(Reason reason) => Date(reason.Cliff!.On.PlusDays(-1));
 
-    private static Said Date(NodaTime.LocalDate date) => Said.Of(language => Words.Date(date, language));
+    private static BilingualText Date(NodaTime.LocalDate date) => BilingualText.Of(language => Words.Date(date, language));
 
-    private static Said Say(FrenchText french, EnglishText english) => new(french.ToString(), english.ToString());
+    private static BilingualText Say(FrenchText french, EnglishText english) => new(french.ToString(), english.ToString());
 }

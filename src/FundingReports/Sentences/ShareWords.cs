@@ -15,7 +15,7 @@ internal static class ShareWords
         rate.Millionths == Whole ? Phrase.In(language, $"presque {Percent(rate, language)}", $"almost {Percent(rate, language)}") : Percent(rate, language);
 
     /// <summary>How much someone pays, before « par »: « pour moitié ». Words are said of what is exactly so, and figures of all else.</summary>
-    internal static string For(Backer backer, Language language) => backer.Exact switch
+    internal static string For(CoFunder backer, Language language) => backer.Exact switch
     {
         { } exact when exact.Is(1, 1) => Phrase.In(language, $"en totalité", "in full"),
         { } exact when exact.Is(1, 2) => Phrase.In(language, $"pour moitié", "half"),

@@ -25,7 +25,7 @@ internal static class SituationTexts
                 $"until {(subject.Count > 1 ? "their" : "its")} end, {DateWords.On(horizon.Surely.Until!.Value, subject.Language)}")),
             HorizonState.Open => Full(story, subject, firmness, Phrase.In(subject.Language, $"sans terme", "without term")),
             HorizonState.Between => Between(story, subject, horizon, firmness),
-            HorizonState.NotOnFirstDay => NotFull.Of(story, subject),
+            HorizonState.NotOnFirstDay => NotFullyFunded.Of(story, subject),
         };
     }
 
@@ -34,7 +34,7 @@ internal static class SituationTexts
         if (story.CostsNothing)
             return Free(subject, until);
         Language language = subject.Language;
-        string by = Backer.By(story.Backers(FundingView.Agreed), language);
+        string by = CoFunder.By(story.Backers(FundingView.Agreed), language);
         string fully = by.Length > 0 ? "" : Phrase.In(language, $" en totalité", " in full");
         return $"{Start(story, subject)}{subject.Text} {subject.Is} {AgreedWords.Participle(story, subject)}{fully}{AgreedWords.Money(story, language)} {until}{by}"
             + Reliability(story, FundingView.Agreed, firmness ? AgreedWords.Firmness(story, language) : null, language)
@@ -63,7 +63,7 @@ internal static class SituationTexts
     }
 
     /// <summary>« : il manque le montant des crédits de l'État ».</summary>
-    internal static string Missing(PostStory story, FundingView view, Language language) => Settling.What(story, view, language) is { Length: > 0 } what
+    internal static string Missing(PostStory story, FundingView view, Language language) => RequiredFacts.What(story, view, language) is { Length: > 0 } what
         ? Phrase.In(language, $" : il manque {what}", $": what is missing is {what}")
         : "";
 

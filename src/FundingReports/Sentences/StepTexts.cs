@@ -69,7 +69,7 @@ internal static class StepTexts
         var paying = story.Paying(on, FundingView.Agreed).ToList();
         var balance = paying.SingleOrDefault(other => other.Amount.Rule is PaymentRule.Balance);
         bool full = story.CoverageOver(on, on, FundingView.Agreed) is { Millionths: >= 1_000_000 };
-        if (balance is null || !full || paying.Any(other => other.Amount.Rule is PaymentRule.PartOfRemainder))
+        if (balance is null || !full || paying.Any(other => other.Amount.Rule is PaymentRule.ShareOfRemainder))
             return full ? "" : Phrase.In(language, $", sans que rien ne compense cette baisse", ", and nothing makes up for it");
         string sum = difference is { } money ? Phrase.In(language, $", {Words.Money(money, language)} par an{subject.Each}{CostTexts.Mark([story], language)},", $", {Words.Money(money, language)} a year{subject.Each}{CostTexts.Mark([story], language)},") : "";
         string act = balance.Status is CommitmentStatus.Signed ? Phrase.In(language, $"la convention met", "the convention puts") : Phrase.In(language, $"la décision met", "the decision puts");

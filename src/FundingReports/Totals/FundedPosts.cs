@@ -20,22 +20,22 @@ public sealed record FundedPosts(
 {
     internal static IEnumerable<FundedPosts> Over(KnownFacts facts, PostFigures[] figures, FundingView view)
     {
-        var changes = new SortedDictionary<Day, Change[]>();
+        var changes = new SortedDictionary<DayNumber, Change[]>();
         foreach (var figure in figures)
         {
             decimal? fte = facts.Portfolio.Posts[figure.Post].Fte;
             foreach (var piece in figure[view].Pieces)
             {
-                int state = (int)HorizonBuilder.StateOf(piece.Facts);
+                int state = (int)HorizonBuilder.StateOf(piece.Flags);
                 decimal rate = Math.Min(piece.Low, 1_000_000) / 1_000_000m;
-                ChangesOn(piece.Span.From)[state].Add(fte, rate, 1);
-                if (piece.Span.To != Day.Never)
-                    ChangesOn(piece.Span.To)[state].Add(fte, rate, -1);
+                ChangesOn(piece.Days.From)[state].Add(fte, rate, 1);
+                if (piece.Days.To != DayNumber.Never)
+                    ChangesOn(piece.Days.To)[state].Add(fte, rate, -1);
             }
         }
 
         var now = new Change[4];
-        (Day From, FundedPosts Piece)? open = null;
+        (DayNumber From, FundedPosts Piece)? open = null;
         foreach (var (day, change) in changes)
         {
             for (int state = 0; state < now.Length; state++)
@@ -52,10 +52,10 @@ public sealed record FundedPosts(
         if (open is { } last)
             yield return last.Piece;
 
-        Change[] ChangesOn(Day day) => changes.TryGetValue(day, out var change) ? change : changes[day] = new Change[4];
+        Change[] ChangesOn(DayNumber day) => changes.TryGetValue(day, out var change) ? change : changes[day] = new Change[4];
     }
 
-    private static FundedPosts Of(FundingView view, Day day, Change[] now)
+    private static FundedPosts Of(FundingView view, DayNumber day, Change[] now)
     {
         var all = default(Change);
         foreach (var change in now)

@@ -52,7 +52,7 @@ internal sealed class Grouping
 /// <summary>Sums in the making, one a group.</summary>
 internal sealed class GroupSums(Grouping grouping)
 {
-    private readonly Adding?[] sums = new Adding?[grouping.Names.Count];
+    private readonly RunningTotal?[] sums = new RunningTotal?[grouping.Names.Count];
 
     internal void Add(int member, long cents) => (sums[grouping.GroupOf(member)] ??= new()).Add(cents);
 

@@ -34,21 +34,21 @@ public sealed record EarliestHorizon(Reach Surely, Reach Possibly, ImmutableArra
 {
     internal static EarliestHorizon Of(KnownFacts facts, PostFigures[] figures, FundingView view)
     {
-        Day today = Day.Of(facts.AsOf);
+        DayNumber today = DayNumber.Of(facts.AsOf);
         var living = figures.Where(post => post.Life.To > today).ToList();
         if (living.Count == 0)
             return new(Reach.None, Reach.None, []);
-        Day First(PostFigures post) => Day.Max(today, post.Life.From);
-        Day Sure(PostFigures post) => post[view].FullSurely.End is var end && end > First(post) ? end : default;
-        Day Possible(PostFigures post) => post[view].FullPossibly.End is var end && end > First(post) ? end : default;
-        Day earliest = living.Min(Sure);
+        DayNumber First(PostFigures post) => DayNumber.Max(today, post.Life.From);
+        DayNumber Sure(PostFigures post) => post[view].FullSurely.End is var end && end > First(post) ? end : default;
+        DayNumber Possible(PostFigures post) => post[view].FullPossibly.End is var end && end > First(post) ? end : default;
+        DayNumber earliest = living.Min(Sure);
         return new(
             ReachTo(earliest),
             ReachTo(living.Min(Possible)),
             [.. living.Where(post => Sure(post) == earliest).Select(post => facts.Portfolio.Posts[post.Post].Id)]);
     }
 
-    private static Reach ReachTo(Day end) => end == default ? Reach.None : end == Day.Never ? Reach.Open : Reach.To(end.Eve);
+    private static Reach ReachTo(DayNumber end) => end == default ? Reach.None : end == DayNumber.Never ? Reach.Open : Reach.To(end.Eve);
 }
 
 /// <summary>A total, and what is known of it where some part is not.</summary>

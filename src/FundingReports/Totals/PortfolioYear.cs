@@ -12,7 +12,7 @@ public sealed class PortfolioYear
     internal PortfolioYear(Groups groups, PostFigures[] figures, int year)
     {
         Year = figures[0].FirstYear + year;
-        var cost = new Adding();
+        var cost = new RunningTotal();
         foreach (var post in figures)
             cost.Add(post.Cost[year]);
         Cost = cost.Total(Missing.Cost);
@@ -43,7 +43,7 @@ public sealed class ViewYear
 {
     internal ViewYear(Groups groups, PostFigures[] figures, FundingView view, int year)
     {
-        Adding funding = new(), gap = new(), surplus = new();
+        RunningTotal funding = new(), gap = new(), surplus = new();
         GroupSums byFunder = new(groups.Funder), byKind = new(groups.Kind), byLine = new(groups.Line);
         GroupSums byDepartement = new(groups.Departement), byScheme = new(groups.Scheme);
         foreach (var figure in figures)
@@ -51,10 +51,10 @@ public sealed class ViewYear
             var own = figure[view];
             gap.Add(own.Gap[year]);
             surplus.Add(own.Surplus[year]);
-            for (int s = 0; s < figure.Strands.Length; s++)
+            for (int s = 0; s < figure.Timelines.Length; s++)
             {
                 long cell = own.Cells(year)[s];
-                int commitment = figure.Strands[s].Commitment;
+                int commitment = figure.Timelines[s].Commitment;
                 funding.Add(cell);
                 byFunder.Add(commitment, cell);
                 byKind.Add(commitment, cell);
@@ -99,7 +99,7 @@ public sealed class ViewYear
 }
 
 /// <summary>A sum in the making, of figures that may be unknown.</summary>
-internal sealed class Adding
+internal sealed class RunningTotal
 {
     private long known;
     private bool unknown;

@@ -158,7 +158,7 @@ internal sealed partial class PortfolioValidator
     private bool MayGrow(Commitment commitment, LocalDate first, LocalDate? last) => commitment.Amount.Rule switch
     {
         PaymentRule.Balance => true,
-        PaymentRule.PartOfCost or PaymentRule.PartOfRemainder => commitment.Posts.Any(id => posts.TryGetValue(id, out int i) && CostRises(i, first, last)),
+        PaymentRule.ShareOfCost or PaymentRule.ShareOfRemainder => commitment.Posts.Any(id => posts.TryGetValue(id, out int i) && CostRises(i, first, last)),
         PaymentRule.Sum or PaymentRule.Unknown => false,
     };
 

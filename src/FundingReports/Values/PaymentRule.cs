@@ -7,10 +7,10 @@ public enum PaymentRule
     Sum,
 
     /// <summary>A part of the cost.</summary>
-    PartOfCost,
+    ShareOfCost,
 
     /// <summary>A part of what sums and parts of the cost leave.</summary>
-    PartOfRemainder,
+    ShareOfRemainder,
 
     /// <summary>A part (the whole, but for a scenario) of what all others leave.</summary>
     Balance,

@@ -19,7 +19,7 @@ public readonly ref struct EnglishText
     public void AppendFormatted(string? value) => text.Append(value);
 
     /// <summary>What is said in both languages, in this one.</summary>
-    public void AppendFormatted(Said value) => text.Append(value.English);
+    public void AppendFormatted(BilingualText value) => text.Append(value.English);
 
     /// <inheritdoc/>
     public override string ToString() => text.ToString();

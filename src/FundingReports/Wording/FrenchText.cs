@@ -23,7 +23,7 @@ public readonly ref struct FrenchText
     public void AppendFormatted(int value) => text.Append(value.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     /// <summary>What is said in both languages, in this one.</summary>
-    public void AppendFormatted(Said value) => text.Append(value.French);
+    public void AppendFormatted(BilingualText value) => text.Append(value.French);
 
     /// <inheritdoc/>
     public override string ToString() => text.ToString();

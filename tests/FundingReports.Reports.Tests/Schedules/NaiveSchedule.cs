@@ -56,8 +56,8 @@ internal sealed class NaiveSchedule
     private static PaymentRule Rule(MoneyKind kind) => kind switch
     {
         MoneyKind.Sum => PaymentRule.Sum,
-        MoneyKind.ShareOfCost => PaymentRule.PartOfCost,
-        MoneyKind.ShareOfRemainder => PaymentRule.PartOfRemainder,
+        MoneyKind.ShareOfCost => PaymentRule.ShareOfCost,
+        MoneyKind.ShareOfRemainder => PaymentRule.ShareOfRemainder,
         MoneyKind.Balance => PaymentRule.Balance,
         _ => PaymentRule.Unknown,
     };

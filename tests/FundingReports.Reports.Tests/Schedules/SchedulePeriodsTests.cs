@@ -64,7 +64,7 @@ public class SchedulePeriodsTests
     /// <summary>Each row of the workbook takes from what those above it leave.</summary>
     [Fact]
     public void Lines_StandInTheOrderInWhichTheyTake() => Assert.Equal(
-        [(1, PaymentRule.PartOfCost), (2, PaymentRule.PartOfRemainder), (0, PaymentRule.Balance)],
+        [(1, PaymentRule.ShareOfCost), (2, PaymentRule.ShareOfRemainder), (0, PaymentRule.Balance)],
         Periods(null, Pays("C1", Amount.TheBalance), Pays("C2", new Amount.ShareOfCost(Share.Of(1, 2))),
             Pays("C3", new Amount.ShareOfRemainder(Share.Of(1, 2))))[0].Lines.Select(line => (line.Commitment, line.Rule)));
 

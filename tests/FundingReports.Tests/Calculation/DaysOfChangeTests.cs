@@ -4,7 +4,7 @@ using FundingReports.Portfolios;
 using FundingReports.Tests.Naive;
 using NodaTime;
 using static FundingReports.Tests.Calculation.OnePost;
-using Day = FundingReports.Ledger.Day;
+using DayNumber = FundingReports.Ledger.DayNumber;
 
 namespace FundingReports.Tests.Calculation;
 
@@ -54,7 +54,7 @@ public class DaysOfChangeTests
     {
         var never = Pays("A", Yearly(1000))
             with { Status = CommitmentStatus.Announced, Withdrawn = new(Iso("2021-06-15"), Iso("2021-01-15"), "S") };
-        var tie = Portfolio(Whole, cost, never).Analyze(AsOf).Commitments[0];
+        var tie = Portfolio(Whole, cost, never).Analyze(AsOf).CommitmentBalances[0];
         Assert.Equal(["0.00", "0.00", "0.00", "0.00", "0.00"],
             new[] { tie.Promised, tie.Before, tie.Shown, tie.After, tie.Unused }.Select(sum => sum.ToString()));
     }
@@ -69,13 +69,13 @@ public class DaysOfChangeTests
         {
             var known = new KnownFacts(FundingReports.Portfolio.Create(facts), asOf);
             for (int post = 0; post < facts.Posts.Length; post++)
-                foreach (var strand in new PostLedgers().CaseOf(known, post, through.Year).Strands)
+                foreach (var strand in new PostLedgers().CaseOf(known, post, through.Year).Timelines)
                 {
-                    Assert.All(strand.Segments, segment => Assert.True(segment.Span.From < segment.Span.To));
-                    Assert.All(strand.Segments.Zip(strand.Segments.Skip(1)),
-                        pair => Assert.True(pair.First.Span.To <= pair.Second.Span.From));
-                    Assert.True(strand.AnnouncedSpan.IsEmpty || strand.Segments.Length == 0 || strand.Segments[0]
-                            .Span.From == Day.Of(facts.Commitments[strand.Commitment].From.First));
+                    Assert.All(strand.Periods, segment => Assert.True(segment.Days.From < segment.Days.To));
+                    Assert.All(strand.Periods.Zip(strand.Periods.Skip(1)),
+                        pair => Assert.True(pair.First.Days.To <= pair.Second.Days.From));
+                    Assert.True(strand.AnnouncedDays.IsEmpty || strand.Periods.Length == 0 || strand.Periods[0]
+                            .Days.From == DayNumber.Of(facts.Commitments[strand.Commitment].From.First));
                 }
         }
     }

@@ -43,9 +43,9 @@ public class DecisionTests
 
     /// <summary>A withdrawal of "2022" is no change in June, and one at the end of the year.</summary>
     [Theory]
-    [InlineData("2022-06-30", PromiseFate.Kept)]
-    [InlineData("2022-12-31", PromiseFate.Withdrawn)]
-    public void Change_DecidedInAYear_IsOneFromItsLastDay(string asOf, PromiseFate expected)
+    [InlineData("2022-06-30", CommitmentFate.Kept)]
+    [InlineData("2022-12-31", CommitmentFate.Withdrawn)]
+    public void Change_DecidedInAYear_IsOneFromItsLastDay(string asOf, CommitmentFate expected)
     {
         var after = ChangesOf.With(one => one with { Withdrawn = new(Iso("2022-02-01"), PartialDate.Of(2022), "A") });
         Portfolio before = FundingReports.Portfolio.Create(ChangesOf.Facts), now = FundingReports.Portfolio.Create(after);
@@ -63,6 +63,6 @@ public class DecisionTests
         Assert.True(PartialDate.TryParse(paidOn, out var date));
         var paid = Pays("A", Yearly(10_000), until: "2022-12-31")
             with { Instalments = [new(From, Iso("2022-12-31")) { Paid = Euros.Of(9_000), PaidOn = date }] };
-        Assert.Equal(expected, Portfolio(Whole, [("2022-01-01", 50_000)], paid).Analyze(Iso("2022-02-08")).Commitments[0].Paid.ToString());
+        Assert.Equal(expected, Portfolio(Whole, [("2022-01-01", 50_000)], paid).Analyze(Iso("2022-02-08")).CommitmentBalances[0].Paid.ToString());
     }
 }

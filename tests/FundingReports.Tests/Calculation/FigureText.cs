@@ -10,8 +10,8 @@ internal static class FigureText
     [
         $"cost {string.Join(' ', post.Cost)}",
         $"exposure {post.Exposure}",
-        $"leaning {post.Leaning}",
-        .. post.Ties.Select(tie => $"tie {tie}"),
+        $"leaning {post.Dependence}",
+        .. post.Balances.Select(tie => $"tie {tie}"),
         .. Enum.GetValues<FundingView>().SelectMany(view => Of(view, post, post[view])),
     ];
 

@@ -68,7 +68,7 @@ public class SemanticsTests
             Instalments = [new(new LocalDate(2022, 1, 1), new LocalDate(2022, 12, 31)) { Amount = Euros.Of(18_000) }],
         };
         var analysis = OnePost.Portfolio(OnePost.Whole, [("2022-01-01", 50_000)], total).Analyze(OnePost.AsOf);
-        var tie = Assert.Single(analysis.Commitments);
+        var tie = Assert.Single(analysis.CommitmentBalances);
         Assert.Equal(("30000.00", "18000.00", "12000.00"), (tie.Promised.ToString(), tie.Shown.ToString(), tie.Unused.ToString()));
         Assert.Equal("12000.00", analysis.Posts[0].Agreed.Unused.ToString());
     }

@@ -3,7 +3,7 @@ using FundingReports.Figures;
 using FundingReports.Ledger;
 using FundingReports.Tests.Naive;
 using NodaTime;
-using Day = FundingReports.Ledger.Day;
+using DayNumber = FundingReports.Ledger.DayNumber;
 
 namespace FundingReports.Tests.Calculation;
 
@@ -22,7 +22,7 @@ public class ShortfallTests
             for (int post = 0; post < facts.Posts.Length; post++)
             {
                 var walk = Walk.Of(facts.Posts[post], facts, view, asOf, through);
-                long missing = new PostAnalyzer().ShortfallOn(known, post, new(Day.Of(from), Day.After(until)), view);
+                long missing = new PostAnalyzer().ShortfallOn(known, post, new(DayNumber.Of(from), DayNumber.After(until)), view);
                 Assert.Equal(walk.Missing(from, until), missing == PostFigures.Unknown ? null : missing);
             }
         },

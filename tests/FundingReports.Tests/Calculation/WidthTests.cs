@@ -4,8 +4,8 @@ using FundingReports.Figures;
 using FundingReports.Ledger;
 using FundingReports.Portfolios;
 using FundingReports.Tests.Naive;
-using Day = FundingReports.Ledger.Day;
-using Fraction = FundingReports.Ledger.Fraction;
+using DayNumber = FundingReports.Ledger.DayNumber;
+using PackedFraction = FundingReports.Ledger.PackedFraction;
 
 namespace FundingReports.Tests.Calculation;
 
@@ -20,7 +20,7 @@ public class WidthTests
         return subject with { Costs = [.. subject.Costs.Select(cost => (cost.From, cost.Cents * times))] };
     });
 
-    private static readonly Lookahead ahead = new(Day.FirstOf(2030), Day.FirstOf(2030), new(3, 4), Day.FirstOf(2030), new(4, 5));
+    private static readonly RiskHorizon ahead = new(DayNumber.FirstOf(2030), DayNumber.FirstOf(2030), new(3, 4), DayNumber.FirstOf(2030), new(4, 5));
 
     // From small ones that share factors to those of a hundred bits.
     private static readonly Gen<Int128> number = Gen.Select(Gen.Int[1, 100], Gen.Frequency((1, Gen.Const(0)), (1, Gen.Int[0, 90])),
@@ -33,12 +33,12 @@ public class WidthTests
     private static readonly Gen<(PaymentRule Rule, long Numerator, long Denominator)[]> rates = Gen.Select(
         Gen.Int[0, 4], Gen.Long[0, 1_000_000],
         Gen.Frequency((4, Gen.Long[1, 60]), (2, Gen.Int[0, contrived.Length - 1].Select(i => contrived[i]))),
-        (rule, numerator, denominator) => ((Rule)rule, numerator, denominator)).Array[0, 7];
+        (rule, numerator, denominator) => ((PaymentRule)rule, numerator, denominator)).Array[0, 7];
 
     [Fact]
     public void Scale_IsTheLeastOverWhichEveryRateIsWhole() => rates.Sample(given =>
     {
-        Assert.Equal(Least(given), Width.Of(CaseOf(given)).Scale);
+        Assert.Equal(Least(given), IntegerWidth.Of(CaseOf(given)).Scale);
     }, iter: Rounds.Of(2000));
 
     /// <summary>Products that 64 bits do not hold, within a rule and across them.</summary>
@@ -58,21 +58,21 @@ public class WidthTests
     [InlineData("C2147483647 R2147483629 B2147483587 C2147483579")]
     public void Scale_PastSixtyFourBits_IsExact(string given)
     {
-        (Rule, long, long)[] these = [.. given.Split(' ')
+        (PaymentRule, long, long)[] these = [.. given.Split(' ')
                 .Select(one =>
-                        (one[0] switch { 'C' => PaymentRule.PartOfCost, 'R' => PaymentRule.PartOfRemainder, _ => PaymentRule.Balance }, 1L,
+                        (one[0] switch { 'C' => PaymentRule.ShareOfCost, 'R' => PaymentRule.ShareOfRemainder, _ => PaymentRule.Balance }, 1L,
                             long.Parse(one[1..], null)))];
-        Assert.Equal(Least(these), Width.Of(CaseOf(these)).Scale);
+        Assert.Equal(Least(these), IntegerWidth.Of(CaseOf(these)).Scale);
     }
 
     private static BigInteger Least((PaymentRule Rule, long Numerator, long Denominator)[] given)
     {
         BigInteger expected = BigInteger.One;
-        foreach (PaymentRule[] together in (PaymentRule[][])[[PaymentRule.Sum, PaymentRule.PartOfCost], [PaymentRule.PartOfRemainder], [PaymentRule.Balance]])
+        foreach (PaymentRule[] together in (PaymentRule[][])[[PaymentRule.Sum, PaymentRule.ShareOfCost], [PaymentRule.ShareOfRemainder], [PaymentRule.Balance]])
         {
             BigInteger least = BigInteger.One;
             foreach (var rate in given.Where(rate => together.Contains(rate.Rule))
-                    .Select(rate => new Fraction(rate.Numerator, rate.Denominator)))
+                    .Select(rate => new PackedFraction(rate.Numerator, rate.Denominator)))
                 least = least * (BigInteger)rate.Denominator / BigInteger.GreatestCommonDivisor(least, (BigInteger)rate.Denominator);
             expected *= least;
         }
@@ -85,7 +85,7 @@ public class WidthTests
         int told = 0, overflowed = 0;
         cases.Sample(subject =>
         {
-            Width width = Width.Of(subject);
+            IntegerWidth width = IntegerWidth.Of(subject);
             string[] exact = FigureText.Of(new PostCalculator<BigInteger>(new PostLedger<BigInteger>().Load(subject, width.Scale)).Run(ahead));
             Ask(() => FigureText.Of(new PostCalculator<long>(new PostLedger<long>().Load(subject, (long)width.Scale)).Run(ahead)));
             Ask(() => FigureText.Of(new PostCalculator<Int128>(new PostLedger<Int128>().Load(subject, (Int128)width.Scale)).Run(ahead)));
@@ -110,9 +110,9 @@ public class WidthTests
     [Fact]
     public void PartAfterTheYearsShown_OfNumbersThatJustFit_IsExact()
     {
-        (Rule, long, long)[] both = [(PaymentRule.PartOfCost, 1, 1), (PaymentRule.PartOfCost, 1, 89_999_999)];
-        var later = CaseOf(both, new(Day.FirstOf(2030), Day.Never), 99_999_999_999) with { AsOf = Day.FirstOf(2022), FirstYear = 2022 };
-        var scale = Width.Of(later).Scale;
+        (PaymentRule, long, long)[] both = [(PaymentRule.ShareOfCost, 1, 1), (PaymentRule.ShareOfCost, 1, 89_999_999)];
+        var later = CaseOf(both, new(DayNumber.FirstOf(2030), DayNumber.Never), 99_999_999_999) with { AsOf = DayNumber.FirstOf(2022), FirstYear = 2022 };
+        var scale = IntegerWidth.Of(later).Scale;
         Assert.Equal(
             FigureText.Of(new PostCalculator<BigInteger>(new PostLedger<BigInteger>().Load(later, scale)).Run(ahead)),
             FigureText.Of(new PostCalculator<long>(new PostLedger<long>().Load(later, (long)scale)).Run(ahead)));
@@ -122,7 +122,7 @@ public class WidthTests
     [Fact]
     public void Fraction_OfAnyNumbers_IsReduced() => Gen.Select(number, number).Sample((numerator, denominator) =>
     {
-        var fraction = new Fraction(numerator, denominator);
+        var fraction = new PackedFraction(numerator, denominator);
         BigInteger gcd = BigInteger.GreatestCommonDivisor((BigInteger)numerator, (BigInteger)denominator);
         Assert.Equal(((BigInteger)numerator / gcd, (BigInteger)denominator / gcd),
             ((BigInteger)fraction.Numerator, (BigInteger)fraction.Denominator));
@@ -133,10 +133,10 @@ public class WidthTests
     [Fact]
     public void OrdinaryPost_TakesTheNarrowest()
     {
-        (Rule, long, long)[] halves = [(PaymentRule.PartOfCost, 1, 2), (PaymentRule.PartOfCost, 1, 2), (PaymentRule.Sum, 716_400, 1)];
-        Assert.InRange(Width.Of(CaseOf(halves)).Bits, 1, 62);
-        (Rule, long, long)[] contrived = [(PaymentRule.PartOfCost, 333_333, 1_000_000), (PaymentRule.PartOfRemainder, 1, 999_983)];
-        Assert.InRange(Width.Of(CaseOf(contrived)).Bits, 63, 126);
+        (PaymentRule, long, long)[] halves = [(PaymentRule.ShareOfCost, 1, 2), (PaymentRule.ShareOfCost, 1, 2), (PaymentRule.Sum, 716_400, 1)];
+        Assert.InRange(IntegerWidth.Of(CaseOf(halves)).Bits, 1, 62);
+        (PaymentRule, long, long)[] contrived = [(PaymentRule.ShareOfCost, 333_333, 1_000_000), (PaymentRule.ShareOfRemainder, 1, 999_983)];
+        Assert.InRange(IntegerWidth.Of(CaseOf(contrived)).Bits, 63, 126);
     }
 
     /// <summary>The same half of two costs is one piece, also where shares of a thousand millionths need more than 64 bits.</summary>
@@ -151,17 +151,17 @@ public class WidthTests
     }
 
     private static PostCase CaseOf((PaymentRule Rule, long Numerator, long Denominator)[] rates) =>
-        CaseOf(rates, new(Day.FirstOf(2022), Day.FirstOf(2026)), 5_000_000);
+        CaseOf(rates, new(DayNumber.FirstOf(2022), DayNumber.FirstOf(2026)), 5_000_000);
 
-    private static PostCase CaseOf((PaymentRule Rule, long Numerator, long Denominator)[] rates, Span life, long cost)
+    private static PostCase CaseOf((PaymentRule Rule, long Numerator, long Denominator)[] rates, DayRange life, long cost)
     {
-        Strand[] strands =
+        CommitmentTimeline[] strands =
         [
-            .. rates.Select((rate, i) => new Strand
+            .. rates.Select((rate, i) => new CommitmentTimeline
             {
-                Commitment = i, Funder = "E", Agreed = true, FirmnessKnown = true, SureBefore = Day.Never, IsSum = rate.Rule == PaymentRule.Sum,
-                AgreedSpan = life, AnnouncedSpan = life,
-                Segments = [new(life, rate.Rule, new(rate.Numerator, rate.Denominator), null, true)],
+                Commitment = i, Funder = "E", Agreed = true, FirmnessKnown = true, SureBefore = DayNumber.Never, IsSum = rate.Rule == PaymentRule.Sum,
+                AgreedDays = life, AnnouncedDays = life,
+                Periods = [new(life, rate.Rule, new(rate.Numerator, rate.Denominator), null, true)],
             }),
         ];
         return new(0, life, [(life.From, cost)], life.From, life.From.Year, 2026, strands);

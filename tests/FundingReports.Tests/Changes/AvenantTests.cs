@@ -11,16 +11,16 @@ public class AvenantTests
 
     /// <summary>Replaced already, it is not said to stand; its avenant is.</summary>
     [Theory]
-    [InlineData("", PromiseFate.Over)]
-    [InlineData("begins today", PromiseFate.Over)]
-    [InlineData("begins tomorrow", PromiseFate.Kept)]
-    [InlineData("announced", PromiseFate.Kept)]
-    [InlineData("both announced", PromiseFate.Over)]
-    [InlineData("withdrawn as it begins", PromiseFate.Kept)]
-    [InlineData("withdrawn the day after", PromiseFate.Over)]
-    [InlineData("of one post of two", PromiseFate.Kept)]
-    [InlineData("of one post, and its own avenant of the other", PromiseFate.Over)]
-    public void Promise_ReplacedBeforeEitherDay_IsOver(string what, PromiseFate expected)
+    [InlineData("", CommitmentFate.Over)]
+    [InlineData("begins today", CommitmentFate.Over)]
+    [InlineData("begins tomorrow", CommitmentFate.Kept)]
+    [InlineData("announced", CommitmentFate.Kept)]
+    [InlineData("both announced", CommitmentFate.Over)]
+    [InlineData("withdrawn as it begins", CommitmentFate.Kept)]
+    [InlineData("withdrawn the day after", CommitmentFate.Over)]
+    [InlineData("of one post of two", CommitmentFate.Kept)]
+    [InlineData("of one post, and its own avenant of the other", CommitmentFate.Over)]
+    public void Promise_ReplacedBeforeEitherDay_IsOver(string what, CommitmentFate expected)
     {
         Commitment first = ChangesOf.Facts.Commitments[0], avenant = Avenant("C3", "C1", new(2023, 6, 30));
         PortfolioFacts facts = ChangesOf.Facts with
@@ -46,9 +46,9 @@ public class AvenantTests
 
     /// <summary>A withdrawal counts from its first day on.</summary>
     [Theory]
-    [InlineData(0, PromiseFate.Over)]
-    [InlineData(1, PromiseFate.Kept)]
-    public void Promise_WithdrawnFromTheFirstOfTheTwoDaysOn_IsOver(int days, PromiseFate expected)
+    [InlineData(0, CommitmentFate.Over)]
+    [InlineData(1, CommitmentFate.Kept)]
+    public void Promise_WithdrawnFromTheFirstOfTheTwoDaysOn_IsOver(int days, CommitmentFate expected)
     {
         var facts = ChangesOf.With(one => one with { Withdrawn = new(asOf.PlusDays(days), new LocalDate(2022, 1, 1), "A") });
         Assert.Equal(expected, ChangesOf.To(facts, facts).Promise("C1").Fate);
@@ -58,24 +58,24 @@ public class AvenantTests
     /// Of two new avenants from one day, the one decided last is in force (of unknown date: after all others), then the one written last.
     /// </summary>
     [Theory]
-    [InlineData(10, 20, 2022, PromiseFate.Changed)]
-    [InlineData(20, 10, 2022, PromiseFate.EndedEarlier)]
-    [InlineData(10, 20, 2024, PromiseFate.EndedEarlier)]
-    [InlineData(20, 10, 2024, PromiseFate.Changed)]
-    [InlineData(10, 10, 2022, PromiseFate.Changed)]
-    [InlineData(10, 10, 2024, PromiseFate.EndedEarlier)]
-    [InlineData(null, 10, 2024, PromiseFate.Changed)]
-    [InlineData(10, null, 2024, PromiseFate.EndedEarlier)]
-    [InlineData(null, null, 2022, PromiseFate.Changed)]
+    [InlineData(10, 20, 2022, CommitmentFate.Changed)]
+    [InlineData(20, 10, 2022, CommitmentFate.EndedEarlier)]
+    [InlineData(10, 20, 2024, CommitmentFate.EndedEarlier)]
+    [InlineData(20, 10, 2024, CommitmentFate.Changed)]
+    [InlineData(10, 10, 2022, CommitmentFate.Changed)]
+    [InlineData(10, 10, 2024, CommitmentFate.EndedEarlier)]
+    [InlineData(null, 10, 2024, CommitmentFate.Changed)]
+    [InlineData(10, null, 2024, CommitmentFate.EndedEarlier)]
+    [InlineData(null, null, 2022, CommitmentFate.Changed)]
     public void Promise_UnderTwoNewAvenants_EndsWithTheOneInForce(int? firstDecided, int? thenDecided, int firstUntil,
-        PromiseFate expected)
+        CommitmentFate expected)
     {
         Commitment first = Avenant("C3", "C1", new(firstUntil, 12, 31)) with { DecidedOn = Day(firstDecided) },
             then = Avenant("C4", "C1", new(firstUntil == 2022 ? 2024 : 2022, 12, 31)) with { DecidedOn = Day(thenDecided) };
         PortfolioFacts after = With(first, then);
         Assert.Equal(expected, ChangesOf.To(after).Promise("C1").Fate);
         // The figures say the same: C1's line ends with 2022, or with 2024.
-        Assert.Equal(expected == PromiseFate.EndedEarlier ? 2022 : 2024,
+        Assert.Equal(expected == CommitmentFate.EndedEarlier ? 2022 : 2024,
             Portfolio.Create(after with { Commitments = after.Commitments.RemoveAt(1) }).Analyze(asOf).Posts[0]
                 .Agreed.PartlyFunded.Surely.Until!.Value.Year);
     }
@@ -84,8 +84,8 @@ public class AvenantTests
     public void Promise_UnderANewAvenantThatNeverWas_StandsToItsTerm()
     {
         Commitment never = Avenant("C3", "C1", new(2022, 12, 31)) with { Withdrawn = new(begun, begun, "A") };
-        Assert.Equal(PromiseFate.Changed, ChangesOf.To(With(never)).Promise("C1").Fate);
-        Assert.Equal(PromiseFate.EndedEarlier, ChangesOf.To(With(never with { Withdrawn = null })).Promise("C1").Fate);
+        Assert.Equal(CommitmentFate.Changed, ChangesOf.To(With(never)).Promise("C1").Fate);
+        Assert.Equal(CommitmentFate.EndedEarlier, ChangesOf.To(With(never with { Withdrawn = null })).Promise("C1").Fate);
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public class AvenantTests
         PortfolioFacts after = announced
             with { Commitments = announced.Commitments.Add(Avenant("C3", "C1", new(2022, 12, 31))
                     with { Status = CommitmentStatus.Announced }) };
-        Assert.Equal(PromiseFate.EndedEarlier, ChangesOf.To(after, announced).Promise("C1").Fate);
+        Assert.Equal(CommitmentFate.EndedEarlier, ChangesOf.To(after, announced).Promise("C1").Fate);
     }
 
     /// <summary>Avenants of avenants too, as they are written.</summary>

@@ -40,7 +40,7 @@ internal static class ChangesOf
         Commitments = [.. Facts.Commitments.Select(commitment => commitment.Id == id ? change(commitment) : commitment)],
     };
 
-    internal static PromiseChange Promise(this PortfolioChanges changes, string id) =>
+    internal static CommitmentChange Promise(this PortfolioChanges changes, string id) =>
         changes.Promises.Single(promise => promise.Commitment.Id == id);
 
     internal static ImmutableSortedDictionary<string, string> Reference(string name, string value) =>

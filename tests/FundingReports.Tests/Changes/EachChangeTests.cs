@@ -202,21 +202,21 @@ public class EachChangeTests
 
     /// <summary>The last day of a promise, and the day after.</summary>
     [Theory]
-    [InlineData(2023, 6, 30, PromiseFate.Kept)]
-    [InlineData(2023, 7, 1, PromiseFate.Ended)]
-    public void Promise_OnItsLastDay_IsKept(int year, int month, int day, PromiseFate expected)
+    [InlineData(2023, 6, 30, CommitmentFate.Kept)]
+    [InlineData(2023, 7, 1, CommitmentFate.Ended)]
+    public void Promise_OnItsLastDay_IsKept(int year, int month, int day, CommitmentFate expected)
     {
         Assert.Equal(expected, ChangesOf.To(ChangesOf.Facts, null, new(year, month, day)).Promise("C1").Fate);
         var less = ChangesOf.Facts with { Commitments = [ChangesOf.Facts.Commitments[1]] };
-        Assert.Equal(expected == PromiseFate.Kept ? PromiseFate.Gone : expected,
+        Assert.Equal(expected == CommitmentFate.Kept ? CommitmentFate.Gone : expected,
             ChangesOf.To(less, null, new(year, month, day)).Promise("C1").Fate);
     }
 
     /// <summary>What was over before the first of the two days is not said to be gone.</summary>
     [Theory]
-    [InlineData("2022-02-07", PromiseFate.Over)]
-    [InlineData("2022-02-08", PromiseFate.Gone)]
-    public void Promise_OverBeforeTheFirstDay_IsOver(string until, PromiseFate expected)
+    [InlineData("2022-02-07", CommitmentFate.Over)]
+    [InlineData("2022-02-08", CommitmentFate.Gone)]
+    public void Promise_OverBeforeTheFirstDay_IsOver(string until, CommitmentFate expected)
     {
         PortfolioFacts before = ChangesOf.With(one => one with { Until = NodaTime.Text.LocalDatePattern.Iso.Parse(until).Value });
         var less = ChangesOf.Facts with { Commitments = [ChangesOf.Facts.Commitments[1]] };
@@ -224,9 +224,9 @@ public class EachChangeTests
     }
 
     [Theory]
-    [InlineData(8, PromiseFate.Over)]
-    [InlineData(9, PromiseFate.Over)]
-    public void Promise_WithdrawnAlreadyAndNoLongerListed_IsOver(int day, PromiseFate expected)
+    [InlineData(8, CommitmentFate.Over)]
+    [InlineData(9, CommitmentFate.Over)]
+    public void Promise_WithdrawnAlreadyAndNoLongerListed_IsOver(int day, CommitmentFate expected)
     {
         PortfolioFacts before = ChangesOf.With(one => one
                 with { Withdrawn = new(new LocalDate(2022, 2, day), new LocalDate(2022, 1, 1), "A") });

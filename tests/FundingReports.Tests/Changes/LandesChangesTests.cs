@@ -18,7 +18,7 @@ public class LandesChangesTests
         Assert.Equal([PostMove.Same, PostMove.Same, PostMove.Same, PostMove.Prolonged], changes.Posts.Select(post => post.Move));
         Assert.All(changes.Posts, post => Assert.Equal([PostDetail.Fte, PostDetail.Costs], post.Details.AsEnumerable()));
         Assert.Equal(
-            [PromiseFate.Kept, PromiseFate.Kept, PromiseFate.EndedEarlier, PromiseFate.EndedEarlier, PromiseFate.New, PromiseFate.New],
+            [CommitmentFate.Kept, CommitmentFate.Kept, CommitmentFate.EndedEarlier, CommitmentFate.EndedEarlier, CommitmentFate.New, CommitmentFate.New],
             changes.Promises.Select(promise => promise.Fate));
         var money = changes.Years.Single(year => year is { Year: 2023, View: FundingView.Agreed });
         Assert.Equal([("État", 0L, 5_638_888L), ("Département des Landes", 0L, 5_638_888L)],
@@ -32,7 +32,7 @@ public class LandesChangesTests
     {
         var changes = PortfolioChanges.Between(Facts.Analyze(Question), Facts.Analyze(AfterTheTerm));
         Assert.Equal([PostMove.RanOut, PostMove.RanOut, PostMove.RanOut, PostMove.Same], changes.Posts.Select(post => post.Move));
-        Assert.Equal([PromiseFate.Ended, PromiseFate.Ended, PromiseFate.Kept, PromiseFate.Kept],
+        Assert.Equal([CommitmentFate.Ended, CommitmentFate.Ended, CommitmentFate.Kept, CommitmentFate.Kept],
             changes.Promises.Select(promise => promise.Fate));
         Assert.Equal([2023, 2024, 2025, 2026, 2027], changes.Years.Select(year => year.Year).Distinct());
         Assert.Equal(

@@ -49,7 +49,7 @@ public class PostChangesTests
                     with { Costs = [.. before.Posts[0].Costs, new(new LocalDate(2023, 1, 1), Euros.Of(52_000)) { Source = "A" }] }] };
         var changes = ChangesOf.To(dearer, before);
         Assert.Equal((PostMove.CostRose, RiskReasons.CostRose), (changes.Posts[0].Move, changes.Posts[0].Risk & ~RiskReasons.EndsSoon));
-        Assert.All(changes.Promises, promise => Assert.Equal(PromiseFate.Kept, promise.Fate));
+        Assert.All(changes.Promises, promise => Assert.Equal(CommitmentFate.Kept, promise.Fate));
         // Where a promise ends earlier too, it is.
         PortfolioFacts both = dearer with { Commitments = [Sum("C1", "E") with { Until = new LocalDate(2022, 6, 30) }, Sum("C2", "D")] };
         Assert.Equal(PostMove.Shortened, ChangesOf.To(both, before).Posts[0].Move);

@@ -12,20 +12,20 @@ public class PromiseChangesTests
     public void Promise_SameInTwoReadings_IsKept()
     {
         PortfolioFacts Stepped() => ChangesOf.With(one => one with { Amount = new Amount.YearlyShares([Share.Of(1, 2), Share.Of(1, 3)]) });
-        Assert.Equal(PromiseFate.Kept, ChangesOf.To(Stepped(), Stepped()).Promise("C1").Fate);
+        Assert.Equal(CommitmentFate.Kept, ChangesOf.To(Stepped(), Stepped()).Promise("C1").Fate);
     }
 
-    public static TheoryData<string, PromiseDetail> Terms => new()
+    public static TheoryData<string, CommitmentDetail> Terms => new()
     {
-        { "amount", PromiseDetail.Amount }, { "cap", PromiseDetail.Amount }, { "from", PromiseDetail.From },
-        { "until", PromiseDetail.Until }, { "status", PromiseDetail.Status },
-        { "funder", PromiseDetail.Funder }, { "line", PromiseDetail.Line }, { "posts", PromiseDetail.Posts },
-        { "instalments", PromiseDetail.Instalments },
+        { "amount", CommitmentDetail.Amount }, { "cap", CommitmentDetail.Amount }, { "from", CommitmentDetail.From },
+        { "until", CommitmentDetail.Until }, { "status", CommitmentDetail.Status },
+        { "funder", CommitmentDetail.Funder }, { "line", CommitmentDetail.Line }, { "posts", CommitmentDetail.Posts },
+        { "instalments", CommitmentDetail.Instalments },
     };
 
     [Theory]
     [MemberData(nameof(Terms))]
-    public void Promise_OnOtherTerms_IsChangedAndSaysWhich(string what, PromiseDetail expected)
+    public void Promise_OnOtherTerms_IsChangedAndSaysWhich(string what, CommitmentDetail expected)
     {
         var before = ChangesOf.Facts with { Posts = [.. ChangesOf.Facts.Posts, ChangesOf.Post("P2")] };
         PortfolioFacts after = before with
@@ -44,7 +44,7 @@ public class PromiseChangesTests
             })],
         };
         var promise = ChangesOf.To(after, before).Promise("C1");
-        Assert.Equal(PromiseFate.Changed, promise.Fate);
+        Assert.Equal(CommitmentFate.Changed, promise.Fate);
         Assert.Equal(expected, promise.Details.Single());
     }
 
@@ -54,16 +54,16 @@ public class PromiseChangesTests
         PortfolioFacts Tranche(Euros? paid) =>
             ChangesOf.With(one => one
                     with { Instalments = [new(new LocalDate(2022, 1, 1), new LocalDate(2022, 12, 31)) { Paid = paid }] });
-        Assert.Equal(PromiseFate.Kept, ChangesOf.To(Tranche(Euros.Of(1)), Tranche(null)).Promise("C1").Fate);
+        Assert.Equal(CommitmentFate.Kept, ChangesOf.To(Tranche(Euros.Of(1)), Tranche(null)).Promise("C1").Fate);
     }
 
     [Fact]
     public void Promise_WithdrawnBetweenTheTwoDates_IsWithdrawnThenOver()
     {
         var facts = ChangesOf.With(one => one with { Withdrawn = new(new LocalDate(2022, 6, 1), new LocalDate(2022, 6, 1), "A") });
-        Assert.Equal(PromiseFate.Withdrawn, ChangesOf.To(facts, facts, Later).Promise("C1").Fate);
+        Assert.Equal(CommitmentFate.Withdrawn, ChangesOf.To(facts, facts, Later).Promise("C1").Fate);
         var over = PortfolioChanges.Between(Portfolio.Create(facts).Analyze(Later), Portfolio.Create(facts).Analyze(Later));
-        Assert.Equal(PromiseFate.Over, over.Promise("C1").Fate);
+        Assert.Equal(CommitmentFate.Over, over.Promise("C1").Fate);
         Assert.True(over.IsEmpty);
     }
 
@@ -71,19 +71,19 @@ public class PromiseChangesTests
     [InlineData(CommitmentStatus.Refused)]
     [InlineData(CommitmentStatus.Requested)]
     public void Promise_NoLongerOne_IsRefused(CommitmentStatus status) =>
-        Assert.Equal(PromiseFate.Refused, ChangesOf.To(ChangesOf.With(one => one with { Status = status })).Promise("C1").Fate);
+        Assert.Equal(CommitmentFate.Refused, ChangesOf.To(ChangesOf.With(one => one with { Status = status })).Promise("C1").Fate);
 
     [Fact]
     public void Promise_NotListed_IsGoneBeforeItsTermAndEndedAfter()
     {
         var less = ChangesOf.Facts with { Commitments = [ChangesOf.Facts.Commitments[1]] };
-        Assert.Equal(PromiseFate.Gone, ChangesOf.To(less).Promise("C1").Fate);
-        Assert.Equal(PromiseFate.Ended, ChangesOf.To(less, null, new(2023, 7, 1)).Promise("C1").Fate);
+        Assert.Equal(CommitmentFate.Gone, ChangesOf.To(less).Promise("C1").Fate);
+        Assert.Equal(CommitmentFate.Ended, ChangesOf.To(less, null, new(2023, 7, 1)).Promise("C1").Fate);
     }
 
     [Fact]
     public void Promise_TermMovedForward_EndedEarlier() =>
-        Assert.Equal(PromiseFate.EndedEarlier,
+        Assert.Equal(CommitmentFate.EndedEarlier,
             ChangesOf.To(ChangesOf.With(one => one with { Until = new LocalDate(2022, 12, 31) })).Promise("C1").Fate);
 
     [Fact]
@@ -95,12 +95,12 @@ public class PromiseChangesTests
                 ChangesOf.Half("C3", "E", new(2022, 12, 31), "P1")
                     with { From = new LocalDate(2022, 1, 1), Amends = "C1", Status = status }],
         };
-        Assert.Equal(PromiseFate.EndedEarlier, ChangesOf.To(Amended(CommitmentStatus.Signed)).Promise("C1").Fate);
+        Assert.Equal(CommitmentFate.EndedEarlier, ChangesOf.To(Amended(CommitmentStatus.Signed)).Promise("C1").Fate);
         var announced = ChangesOf.To(Amended(CommitmentStatus.Announced)).Promise("C1");
-        Assert.Equal((PromiseFate.Changed, PromiseDetail.Amended), (announced.Fate, announced.Details.Single()));
-        Assert.Equal(PromiseFate.New, ChangesOf.To(Amended(CommitmentStatus.Signed)).Promise("C3").Fate);
+        Assert.Equal((CommitmentFate.Changed, CommitmentDetail.Amended), (announced.Fate, announced.Details.Single()));
+        Assert.Equal(CommitmentFate.New, ChangesOf.To(Amended(CommitmentStatus.Signed)).Promise("C3").Fate);
         // Replaced before either date: it is not said to stand.
-        Assert.Equal(PromiseFate.Over,
+        Assert.Equal(CommitmentFate.Over,
             ChangesOf.To(Amended(CommitmentStatus.Signed), Amended(CommitmentStatus.Signed)).Promise("C1").Fate);
     }
 
@@ -108,7 +108,7 @@ public class PromiseChangesTests
     public void Promise_DecidedBetweenTheTwoDates_IsNew()
     {
         var facts = ChangesOf.With(one => one with { DecidedOn = new LocalDate(2022, 6, 1) });
-        Assert.Equal(PromiseFate.New, ChangesOf.To(facts, facts, Later).Promise("C1").Fate);
+        Assert.Equal(CommitmentFate.New, ChangesOf.To(facts, facts, Later).Promise("C1").Fate);
     }
 
     [Fact]
@@ -116,8 +116,8 @@ public class PromiseChangesTests
     {
         var asked = ChangesOf.With(one => one with { Status = CommitmentStatus.Requested });
         var promise = ChangesOf.To(ChangesOf.Facts, asked).Promise("C1");
-        Assert.Equal((PromiseFate.New, PromiseDetail.Status), (promise.Fate, promise.Details.Single()));
-        Assert.Equal(PromiseFate.NotPromised, ChangesOf.To(asked, asked).Promise("C1").Fate);
+        Assert.Equal((CommitmentFate.New, CommitmentDetail.Status), (promise.Fate, promise.Details.Single()));
+        Assert.Equal(CommitmentFate.NotPromised, ChangesOf.To(asked, asked).Promise("C1").Fate);
     }
 
     [Fact]
@@ -150,7 +150,7 @@ public class PromiseChangesTests
             Commitments = [.. ChangesOf.Facts.Commitments.Select(one => one.Funder == "E" ? one with { Funder = "S" } : one)],
         };
         var changes = ChangesOf.To(renamed);
-        Assert.Equal(PromiseFate.Kept, changes.Promise("C1").Fate);
+        Assert.Equal(CommitmentFate.Kept, changes.Promise("C1").Fate);
         Assert.All(changes.Years, year => Assert.Equal(2, year.Funders.Length));
     }
 }

@@ -69,7 +69,7 @@ public class RecognisedTests
         PortfolioChanges changes = ChangesOf.To(before with { Commitments = [before.Commitments[0] with { Id = "N1" }] }, before);
         Assert.Equal(3, changes.Promises.Length);
         Assert.All(changes.Promises,
-            promise => Assert.Equal((PromiseFate.Unmatched, MatchedBy.Ambiguous), (promise.Fate, promise.MatchedBy)));
+            promise => Assert.Equal((CommitmentFate.Unmatched, MatchedBy.Ambiguous), (promise.Fate, promise.MatchedBy)));
     }
 
     /// <summary>The order in which a promise lists its posts says nothing.</summary>
@@ -78,17 +78,17 @@ public class RecognisedTests
     {
         PortfolioFacts Listed(params string[] posts) =>
             ChangesOf.With(one => one with { Posts = [.. posts] }) with { Posts = [ChangesOf.Post("P1"), ChangesOf.Post("P2")] };
-        Assert.Equal(PromiseFate.Kept, ChangesOf.To(Listed("P2", "P1"), Listed("P1", "P2")).Promise("C1").Fate);
-        Assert.Equal([PromiseDetail.Posts], ChangesOf.To(Listed("P2"), Listed("P1", "P2")).Promise("C1").Details.AsEnumerable());
+        Assert.Equal(CommitmentFate.Kept, ChangesOf.To(Listed("P2", "P1"), Listed("P1", "P2")).Promise("C1").Fate);
+        Assert.Equal([CommitmentDetail.Posts], ChangesOf.To(Listed("P2"), Listed("P1", "P2")).Promise("C1").Details.AsEnumerable());
     }
 
     [Theory]
-    [InlineData("split", PromiseDetail.Amount)]
-    [InlineData("weights", PromiseDetail.Amount)]
-    [InlineData("approximate", PromiseDetail.Amount)]
-    [InlineData("scaled", PromiseDetail.Amount)]
-    [InlineData("instalments unknown", PromiseDetail.Instalments)]
-    public void Promise_OnTermsThatAreEasilyOverlooked_IsChanged(string what, PromiseDetail expected)
+    [InlineData("split", CommitmentDetail.Amount)]
+    [InlineData("weights", CommitmentDetail.Amount)]
+    [InlineData("approximate", CommitmentDetail.Amount)]
+    [InlineData("scaled", CommitmentDetail.Amount)]
+    [InlineData("instalments unknown", CommitmentDetail.Instalments)]
+    public void Promise_OnTermsThatAreEasilyOverlooked_IsChanged(string what, CommitmentDetail expected)
     {
         PortfolioFacts Sum(Split split) =>
             ChangesOf.With(one => one with { Posts = ["P1", "P2"], Amount = new Amount.Annual(Euros.Of(25_000)), Split = split })
@@ -109,9 +109,9 @@ public class RecognisedTests
                 }),
             },
         };
-        PromiseChange promise = ChangesOf.To(after, before).Promise("C1");
-        Assert.Equal((PromiseFate.Changed, expected), (promise.Fate, promise.Details.Single()));
-        Assert.Equal(PromiseFate.Kept, ChangesOf.To(Sum(Weights(1, 2)), before).Promise("C1").Fate);
+        CommitmentChange promise = ChangesOf.To(after, before).Promise("C1");
+        Assert.Equal((CommitmentFate.Changed, expected), (promise.Fate, promise.Details.Single()));
+        Assert.Equal(CommitmentFate.Kept, ChangesOf.To(Sum(Weights(1, 2)), before).Promise("C1").Fate);
     }
 
     /// <summary>A scheme or a status describes: two posts that share one are two, and one that changes its own is itself.</summary>

@@ -74,11 +74,11 @@ public class WhatIsAChangeTests
     [Fact]
     public void Promise_ChangesByItsFateAndItsDetails()
     {
-        var promise = new PromiseChange(null, null, MatchedBy.Id);
-        Assert.All(Enum.GetValues<PromiseFate>(),
-            fate => Assert.Equal(fate is not (PromiseFate.Kept or PromiseFate.Over or PromiseFate.NotPromised),
+        var promise = new CommitmentChange(null, null, MatchedBy.Id);
+        Assert.All(Enum.GetValues<CommitmentFate>(),
+            fate => Assert.Equal(fate is not (CommitmentFate.Kept or CommitmentFate.Over or CommitmentFate.NotPromised),
                 (promise with { Fate = fate }).IsChange));
-        Assert.True((promise with { Details = [PromiseDetail.Line] }).IsChange);
+        Assert.True((promise with { Details = [CommitmentDetail.Line] }).IsChange);
     }
 
     /// <summary>One post of two, one promise of two, the money of the years alone, or what waits: none is nothing.</summary>

@@ -10,7 +10,7 @@ internal static class EngineAnswer
         analysis.AsOf,
         analysis.Through,
         [.. analysis.Posts.Select(Post)],
-        [.. analysis.Commitments.Select(tie => new NaiveCommitment(
+        [.. analysis.CommitmentBalances.Select(tie => new NaiveCommitment(
             tie.Commitment.Id, Cents(tie.Promised), Cents(tie.Before), Cents(tie.Shown), Cents(tie.After), Cents(tie.Unused),
             Cents(tie.Paid)))]);
 

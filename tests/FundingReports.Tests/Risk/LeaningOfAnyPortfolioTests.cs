@@ -28,10 +28,10 @@ public class LeaningOfAnyPortfolioTests
             OnePost.Pays("A", OnePost.Part(4, 5), "2023-01-01") with { Id = "A2" },
             OnePost.Pays("B", OnePost.Part(1, 5), "2023-01-01") with { Id = "B2" }];
         var known = new KnownFacts(OnePost.Portfolio(OnePost.Whole, [("2022-01-01", 50_000)], promises), OnePost.AsOf);
-        Leaning leaning = new PostAnalyzer()
+        FunderDependence leaning = new PostAnalyzer()
             .Analyze(known, 0, 2026,
-                new(FundingReports.Ledger.Day.FirstOf(2026), FundingReports.Ledger.Day.Of(new(2023, 1, day)), new(3, 4), default, FundingReports.Ledger.Fraction.Nothing))
-            .Leaning;
+                new(FundingReports.Ledger.DayNumber.FirstOf(2026), FundingReports.Ledger.DayNumber.Of(new(2023, 1, day)), new(3, 4), default, FundingReports.Ledger.PackedFraction.Nothing))
+            .Dependence;
         Assert.Equal((bearer, "B"), (leaning.Bearer, leaning.SteppingDown));
     }
 
@@ -44,10 +44,10 @@ public class LeaningOfAnyPortfolioTests
             var known = new KnownFacts(FundingReports.Portfolio.Create(facts), asOf);
             for (int post = 0; post < facts.Posts.Length; post++)
             {
-                Leaning leaning = new PostAnalyzer()
+                FunderDependence leaning = new PostAnalyzer()
                     .Analyze(known, post, through.Year,
-                        new(FundingReports.Ledger.Day.Of(steps), FundingReports.Ledger.Day.Of(depends), new(at.Part, 8), default, FundingReports.Ledger.Fraction.Nothing))
-                    .Leaning;
+                        new(FundingReports.Ledger.DayNumber.Of(steps), FundingReports.Ledger.DayNumber.Of(depends), new(at.Part, 8), default, FundingReports.Ledger.PackedFraction.Nothing))
+                    .Dependence;
                 var walk = Walk.Of(facts.Posts[post], facts, FundingView.Agreed, asOf, through);
                 var announced = Walk.Of(facts.Posts[post], facts, FundingView.Announced, asOf, through);
                 Assert.Equal(NaiveLeaning.Of(walk, announced, asOf, steps, depends, new(at.Part, 8)),

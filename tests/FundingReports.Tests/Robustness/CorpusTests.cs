@@ -1,3 +1,4 @@
+using FundingReports.Figures;
 using FundingReports.Policies;
 using FundingReports.Scenarios;
 using FundingReports.Tests.Corpus;

@@ -1,3 +1,4 @@
+using FundingReports.Figures;
 using System.Diagnostics;
 using FundingReports.Policies;
 using FundingReports.Scenarios;

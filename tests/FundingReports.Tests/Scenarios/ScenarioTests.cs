@@ -198,13 +198,13 @@ public class ScenarioTests
     [Fact]
     public void Needed_UntilTheEndOf2024_IsWhatNobodyPays()
     {
-        var needed = Needed.Until(Portfolio.Create(Facts()), asOf, new LocalDate(2024, 12, 31));
+        var needed = MoneyNeeded.Until(Portfolio.Create(Facts()), asOf, new LocalDate(2024, 12, 31));
         // July to December 2023, then the whole of 2024.
         Assert.Equal(["0.00", "25000.00", "50000.00"], needed.Years.Select(year => year.Amount.ToString()));
         Assert.Equal("75000.00", needed.Total.ToString());
         var funders = Facts().Funders;
         Assert.Equal(["37500.01", "37500.00"],
-            Needed.Split(Euros.FromCents(7_500_001), [(funders[0], 1), (funders[1], 1)]).Select(part => part.Part.ToString()));
+            MoneyNeeded.Split(Euros.FromCents(7_500_001), [(funders[0], 1), (funders[1], 1)]).Select(part => part.Part.ToString()));
     }
 
     private static string? Until(Portfolio portfolio) =>

@@ -52,7 +52,7 @@ internal sealed class Case
         void Set(string property, object value) =>
             typeof(FundingAnalysis)
             .GetField($"<{property}>k__BackingField", BindingFlags.Instance | BindingFlags.NonPublic)!.SetValue(analysis, value);
-        Set(nameof(FundingAnalysis.Commitments), PromiseTie.Of(facts, figures));
+        Set(nameof(FundingAnalysis.CommitmentBalances), CommitmentBalance.Of(facts, figures));
         Set(nameof(FundingAnalysis.Totals), new PortfolioTotals(facts, figures));
     }
 

@@ -13,8 +13,8 @@ internal sealed record Corruption(string Figure, Func<PostFigures, bool> Corrupt
     [
         new("Cost", post => Bump(post.Cost)),
         new("Exposure", post => post.Exposure != PostFigures.Unknown && Set(post, nameof(PostFigures.Exposure), post.Exposure + 100)),
-        new("Leaning", post => post.Leaning != Leaning.OnNothing && Set(post, nameof(PostFigures.Leaning), Leaning.OnNothing)),
-        new("Thin", post => post.Thin.Surely != Day.Never && Set(post, nameof(PostFigures.Thin), new ThinDays(Day.Never, Day.Never))),
+        new("Leaning", post => post.Dependence != FunderDependence.OnNothing && Set(post, nameof(PostFigures.Dependence), FunderDependence.OnNothing)),
+        new("Thin", post => post.Thin.Surely != DayNumber.Never && Set(post, nameof(PostFigures.Thin), new ThinCoverage(DayNumber.Never, DayNumber.Never))),
         new("Ties.Promised", post => Tie(post, tie => tie with { Promised = tie.Promised + 1 }, tie => tie.Promised)),
         new("Ties.Before", post => Tie(post, tie => tie with { Before = tie.Before + 1 }, tie => tie.Before)),
         new("Ties.Shown", post => Tie(post, tie => tie with { Shown = tie.Shown + 1 }, tie => tie.Shown)),
@@ -32,7 +32,7 @@ internal sealed record Corruption(string Figure, Func<PostFigures, bool> Corrupt
         new("Cells with Funding", post => Bump(post[view].Cells(Last(post))) && Bump(post[view].Funding[^1..])),
         new("Cells with Funding and Rounding", post => Bump(post[view].Cells(Last(post))) && Bump(post[view].Funding[^1..])
                 && Bump(post[view].Rounding[^1..])),
-        new("Cells, a cent from one to the other", post => post.Strands.Length > 1 && Bump(post[view].Cells(0)[..1])
+        new("Cells, a cent from one to the other", post => post.Timelines.Length > 1 && Bump(post[view].Cells(0)[..1])
                 && Bump(post[view].Cells(0)[1..2], -1)),
         new("Funding", post => Bump(post[view].Funding)),
         new("Gap", post => Bump(post[view].Gap)),
@@ -46,15 +46,15 @@ internal sealed record Corruption(string Figure, Func<PostFigures, bool> Corrupt
         new("Parts", post => Bump(post[view].Parts, 2)),
         new("Pieces", post => post[view].Pieces is [.., var last] pieces && Done(() => pieces[^1] = last with { Low = last.Low + 2 })),
         new("Pieces.Facts", post => post[view].Pieces is [.., var last] pieces
-                && Done(() => pieces[^1] = last with { Facts = last.Facts ^ Facts.SurelyFull })),
+                && Done(() => pieces[^1] = last with { Flags = last.Flags ^ CoverageFlags.SurelyFull })),
         new("FullSurely", post => Later(post[view].FullSurely) is { } run && Done(() => post[view].FullSurely = run)),
         new("FullSurely.MeetsPostEnd",
             post => Done(() => post[view].FullSurely = post[view].FullSurely with { MeetsPostEnd = !post[view].FullSurely.MeetsPostEnd })),
         new("FullPossibly", post => Later(post[view].FullPossibly) is { } run && Done(() => post[view].FullPossibly = run)),
         new("PartSurely", post => Later(post[view].PartSurely) is { } run && Done(() => post[view].PartSurely = run)),
         new("PartPossibly", post => Later(post[view].PartPossibly) is { } run && Done(() => post[view].PartPossibly = run)),
-        new("ResumesOn", post => post[view].FullSurely.End != Day.Never
-                && Done(() => post[view].ResumesOn = post[view].ResumesOn == Day.Never ? Day.FirstOf(post.FirstYear + 3) : post[view]
+        new("ResumesOn", post => post[view].FullSurely.End != DayNumber.Never
+                && Done(() => post[view].ResumesOn = post[view].ResumesOn == DayNumber.Never ? DayNumber.FirstOf(post.FirstYear + 3) : post[view]
                         .ResumesOn.Next)),
         new("Cliff.On", post => post[view].Cliff is { } cliff && Done(() => post[view].Cliff = cliff with { On = cliff.On.Next })),
         new("Cliff.ShareLost", post => post[view].Cliff is { } cliff
@@ -90,15 +90,15 @@ internal sealed record Corruption(string Figure, Func<PostFigures, bool> Corrupt
         return false;
     }
 
-    private static bool Tie(PostFigures post, Func<SumTie, SumTie> change, Func<SumTie, long> part)
+    private static bool Tie(PostFigures post, Func<SumBalance, SumBalance> change, Func<SumBalance, long> part)
     {
-        int at = Array.FindIndex(post.Ties, tie => tie is { } known && part(known) != PostFigures.Unknown);
+        int at = Array.FindIndex(post.Balances, tie => tie is { } known && part(known) != PostFigures.Unknown);
         if (at >= 0)
-            post.Ties[at] = change(post.Ties[at]!.Value);
+            post.Balances[at] = change(post.Balances[at]!.Value);
         return at >= 0;
     }
 
-    private static Run? Later(Run run) => run.End == Day.Never ? null : run with { End = run.End.Next };
+    private static FundedRun? Later(FundedRun run) => run.End == DayNumber.Never ? null : run with { End = run.End.Next };
 
     private static bool Done(Action act)
     {

@@ -2,7 +2,7 @@ using FundingReports.Figures;
 using FundingReports.Ledger;
 using FundingReports.Portfolios;
 using NodaTime;
-using Day = FundingReports.Ledger.Day;
+using DayNumber = FundingReports.Ledger.DayNumber;
 
 namespace FundingReports.Tests.SelfDoubt;
 
@@ -46,9 +46,9 @@ public class LawTests
     [Fact]
     public void Tie_ThatDoesNotAddUp_IsToldByPromised()
     {
-        Assert.Equal(["promised"], Broken(figures => figures.Ties[0] = figures.Ties[0]!.Value with { After = 1 }));
-        Assert.Equal(["promised", "shown"], Broken(figures => figures.Ties[0] = figures.Ties[0]!.Value with { Shown = 1 }));
-        Assert.Equal(["promised", "unused"], Broken(figures => figures.Ties[2] = figures.Ties[2]!.Value with { Unused = 1 }));
+        Assert.Equal(["promised"], Broken(figures => figures.Balances[0] = figures.Balances[0]!.Value with { After = 1 }));
+        Assert.Equal(["promised", "shown"], Broken(figures => figures.Balances[0] = figures.Balances[0]!.Value with { Shown = 1 }));
+        Assert.Equal(["promised", "unused"], Broken(figures => figures.Balances[2] = figures.Balances[2]!.Value with { Unused = 1 }));
         Assert.Equal(["unused"], Broken(figures => figures[Agreed].Unused = 1));
     }
 
@@ -150,47 +150,47 @@ public class LawTests
     public void Pieces_ThatDoNotFollow_OrContradictThemselves_AreToldByPieces()
     {
         Assert.Equal(["coverage", "pieces"],
-            Broken(figures => Change(figures, 1, piece => piece with { Span = new(piece.Span.From, piece.Span.To.Next) })));
-        Assert.Equal(["pieces"], Broken(figures => Change(figures, 2, piece => piece with { Span = new(piece.Span.From, Day.Never) })));
+            Broken(figures => Change(figures, 1, piece => piece with { Days = new(piece.Days.From, piece.Days.To.Next) })));
+        Assert.Equal(["pieces"], Broken(figures => Change(figures, 2, piece => piece with { Days = new(piece.Days.From, DayNumber.Never) })));
         Assert.Contains("pieces",
-            Broken(figures => Change(figures, 0, piece => piece with { Span = new(piece.Span.From, Day.Of(new(2023, 12, 31))) })));
+            Broken(figures => Change(figures, 0, piece => piece with { Days = new(piece.Days.From, DayNumber.Of(new(2023, 12, 31))) })));
         Assert.Contains("pieces", Broken(figures => Change(figures, 0, piece => piece with { Low = 999_998 })));
         // No millionth below: the mean is rounded too, and tells nothing.
         Assert.Equal(["pieces"], Broken(figures => Change(figures, 1, piece => piece with { High = piece.Low - 1 })));
         Assert.Contains("pieces", Broken(figures => Change(figures, 1, piece => piece with { Low = -1 })));
-        Assert.Contains("pieces", Broken(figures => Change(figures, 1, piece => piece with { Facts = piece.Facts | Facts.SurelyFull })));
+        Assert.Contains("pieces", Broken(figures => Change(figures, 1, piece => piece with { Flags = piece.Flags | CoverageFlags.SurelyFull })));
         Assert.Contains("pieces", Broken(figures => Change(figures, 2, piece => piece with { Low = 999_999 })));
         // Just below the whole, which the millionth does not show.
         Assert.DoesNotContain("pieces",
             Broken(figures =>
-                    Change(figures, 2, piece => piece with { Facts = Facts.PossiblyFull | Facts.SurelyPart | Facts.PossiblyPart })));
+                    Change(figures, 2, piece => piece with { Flags = CoverageFlags.PossiblyFull | CoverageFlags.SurelyPart | CoverageFlags.PossiblyPart })));
     }
 
     [Fact]
     public void Horizon_OfAnotherDay_IsToldByHorizon()
     {
         Assert.Equal(["horizon"], Broken(figures => figures[Agreed].FullPossibly = Later(figures[Agreed].FullPossibly)));
-        Assert.Equal(["horizon"], Broken(figures => figures[Agreed].PartSurely = new(Day.FirstOf(2025), false)));
+        Assert.Equal(["horizon"], Broken(figures => figures[Agreed].PartSurely = new(DayNumber.FirstOf(2025), false)));
         Assert.Equal(["horizon"],
             Broken(figures => figures[Agreed].PartPossibly = figures[Agreed].PartPossibly with { MeetsPostEnd = false }));
         Assert.Contains("horizon", Broken(figures => figures[Agreed].FullSurely = Later(figures[Agreed].FullSurely)));
         // Before the first day and after the last one there is no piece, and the horizon is told all the same.
-        Assert.Contains("horizon", Broken(figures => figures[Agreed].FullSurely = new(Day.FirstOf(2030), false)));
-        Assert.Contains("horizon", Broken(figures => figures[Agreed].FullSurely = new(Day.FirstOf(2020), false)));
+        Assert.Contains("horizon", Broken(figures => figures[Agreed].FullSurely = new(DayNumber.FirstOf(2030), false)));
+        Assert.Contains("horizon", Broken(figures => figures[Agreed].FullSurely = new(DayNumber.FirstOf(2020), false)));
     }
 
     [Fact]
     public void FullAgain_OnAnotherDay_IsToldByResumes()
     {
-        Assert.Equal(["resumes"], Broken(figures => figures[Agreed].ResumesOn = Day.FirstOf(2025).Next));
-        Assert.Equal(["resumes"], Broken(figures => figures[Agreed].ResumesOn = Day.Never));
+        Assert.Equal(["resumes"], Broken(figures => figures[Agreed].ResumesOn = DayNumber.FirstOf(2025).Next));
+        Assert.Equal(["resumes"], Broken(figures => figures[Agreed].ResumesOn = DayNumber.Never));
     }
 
     [Fact]
     public void Cliff_ThatIsNotOne_IsToldByCliff()
     {
         Assert.Equal(["cliff"], Broken(figures => figures[Agreed].Cliff = null));
-        Assert.Equal(["cliff"], Broken(figures => figures[Agreed].Cliff = figures[Agreed].Cliff! with { On = Day.FirstOf(2024).Next }));
+        Assert.Equal(["cliff"], Broken(figures => figures[Agreed].Cliff = figures[Agreed].Cliff! with { On = DayNumber.FirstOf(2024).Next }));
         Assert.Empty(
             Broken(figures => figures[Agreed].Cliff = figures[Agreed].Cliff! with { ShareLost = figures[Agreed].Cliff!.ShareLost + 1 }));
         Assert.Equal(["cliff"],
@@ -215,20 +215,20 @@ public class LawTests
         Assert.Equal(["leaning"], Leans(new("X", null, null, null)));
         Assert.Empty(Leans(new("B", null, null, null)));
         Assert.Equal(["leaning"], Leans(new(null, null, null, "A")));
-        Assert.Equal(["leaning"], Leans(new(null, Day.FirstOf(2023), null, null)));
+        Assert.Equal(["leaning"], Leans(new(null, DayNumber.FirstOf(2023), null, null)));
         Assert.Equal(["leaning"], Leans(new(null, null, "A", null)));
-        Assert.Empty(Leans(new(null, Day.FirstOf(2023), "A", null)));
-        Assert.Equal(["leaning"], Leans(new(null, Day.FirstOf(2024), "A", null)));
-        Assert.Equal(["leaning"], Leans(new(null, Day.Of(new(2022, 2, 8)), "A", null)));
+        Assert.Empty(Leans(new(null, DayNumber.FirstOf(2023), "A", null)));
+        Assert.Equal(["leaning"], Leans(new(null, DayNumber.FirstOf(2024), "A", null)));
+        Assert.Equal(["leaning"], Leans(new(null, DayNumber.Of(new(2022, 2, 8)), "A", null)));
     }
 
     [Fact]
     public void Leaning_OnWhoIsOnlyAnnounced_OrOnAnAmountNobodyKnows_IsToldByLeaning()
     {
         Assert.Equal(["leaning"], Leans(new("C", null, null, null)));
-        Assert.Equal(["leaning"], Leans(new(null, Day.FirstOf(2023), "C", null)));
+        Assert.Equal(["leaning"], Leans(new(null, DayNumber.FirstOf(2023), "C", null)));
         // Who pays after the end of the sure run alone.
-        Assert.Equal(["leaning"], Leans(new(null, Day.FirstOf(2023), "D", null)));
+        Assert.Equal(["leaning"], Leans(new(null, DayNumber.FirstOf(2023), "D", null)));
         Assert.Equal(["leaning"], Leans(new("E", null, null, null)));
     }
 
@@ -261,9 +261,9 @@ public class LawTests
         Assert.Contains("parts", SelfCheck.Of(figures));
     }
 
-    private static IEnumerable<string> Leans(Leaning leaning) =>
+    private static IEnumerable<string> Leans(FunderDependence leaning) =>
         Broken(figures => typeof(PostFigures)
-                .GetProperty(nameof(PostFigures.Leaning),
+                .GetProperty(nameof(PostFigures.Dependence),
                     System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)!.SetValue(figures, leaning));
 
     private static IEnumerable<string> Broken(Action<PostFigures> change, LocalDate? asOf = null)
@@ -273,8 +273,8 @@ public class LawTests
         return SelfCheck.Of(figures).Distinct().Order().ToList();
     }
 
-    private static void Change(PostFigures figures, int piece, Func<Piece, Piece> change) =>
+    private static void Change(PostFigures figures, int piece, Func<PackedPiece, PackedPiece> change) =>
         figures[Agreed].Pieces[piece] = change(figures[Agreed].Pieces[piece]);
 
-    private static Run Later(Run run) => run with { End = run.End.Next };
+    private static FundedRun Later(FundedRun run) => run with { End = run.End.Next };
 }

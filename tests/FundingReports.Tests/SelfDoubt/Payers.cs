@@ -61,19 +61,19 @@ internal static class Payers
             {
                 if (view == FundingView.Agreed)
                 {
-                    Leaning leaning = post.Figures.Leaning;
+                    FunderDependence leaning = post.Figures.Dependence;
                     yield return Line(post.Id, "leaning",
                         Text(leaning.Bearer, leaning.StepDownOn?.Date, leaning.SteppingDown, leaning.Dependent));
-                    ThinDays thin = post.Figures.Thin;
+                    ThinCoverage thin = post.Figures.Thin;
                     yield return Line(post.Id, "thin",
-                        Text(null, thin.Surely == FundingReports.Ledger.Day.Never ? null : thin.Surely.Date, null, null));
+                        Text(null, thin.Surely == FundingReports.Ledger.DayNumber.Never ? null : thin.Surely.Date, null, null));
                     yield return Line(post.Id, "possibly thin",
-                        Text(null, thin.Possibly == FundingReports.Ledger.Day.Never ? null : thin.Possibly.Date, null, null));
+                        Text(null, thin.Possibly == FundingReports.Ledger.DayNumber.Never ? null : thin.Possibly.Date, null, null));
                     yield return Line(post.Id, "exposure", post.Figures.Exposure == PostFigures.Unknown ? "unknown"
                             : post.Figures.Exposure.ToString(null, null));
                 }
-                for (int s = 0; s < post.Figures.Strands.Length; s++)
-                    yield return Line(post.Id, $"{view}.{analysis.Portfolio.Commitments[post.Figures.Strands[s].Commitment].Id}",
+                for (int s = 0; s < post.Figures.Timelines.Length; s++)
+                    yield return Line(post.Id, $"{view}.{analysis.Portfolio.Commitments[post.Figures.Timelines[s].Commitment].Id}",
                         new Fraction(post.Figures[view].Parts[s], 1_000_000).ToSixDecimals());
             }
     }

@@ -49,7 +49,7 @@ public class SelfDoubtTests
         static IEnumerable<string> Of(Type type) =>
             type.GetProperties(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public).Select(property => property.Name);
         string[] named = [.. Corruption.All.SelectMany(one => one.Figure.Split('.', ' ')).Distinct()];
-        Assert.Empty(new[] { typeof(PostFigures), typeof(ViewFigures), typeof(SumTie) }.SelectMany(Of).Except(inputs).Except(named));
+        Assert.Empty(new[] { typeof(PostFigures), typeof(ViewFigures), typeof(SumBalance) }.SelectMany(Of).Except(inputs).Except(named));
     }
 
     [Fact]

@@ -10,8 +10,8 @@ public class ChangeTextsTests
     [Fact]
     public void Promise_OfEachSituation_HasItsFate() => Assert.Equal(
         [
-            PromiseFate.Changed, PromiseFate.EndedEarlier, PromiseFate.Changed, PromiseFate.Refused,
-            PromiseFate.Changed, PromiseFate.Changed, PromiseFate.Withdrawn, PromiseFate.Gone,
+            CommitmentFate.Changed, CommitmentFate.EndedEarlier, CommitmentFate.Changed, CommitmentFate.Refused,
+            CommitmentFate.Changed, CommitmentFate.Changed, CommitmentFate.Withdrawn, CommitmentFate.Gone,
         ],
         ChangeSituations.Promises.Select(one => ChangesOf.To(one.After).Promise("C1").Fate));
 

@@ -52,7 +52,7 @@ internal static class PhraseExamples
             share = PolicyValue.Of(new LocalDate(2022, 1, 1), Share.Of(4, 5), guess),
             whole = PolicyValue.Of(new LocalDate(2022, 1, 1), 2, Told.Act);
         var paid = new Ratio(17, 20);
-        Said[] said =
+        BilingualText[] said =
         [
             PolicyTexts.NoValue("fonjep.amount", day, PolicyGap.UnknownName), PolicyTexts.NoValue("fonjep.amount", day, PolicyGap.Ended),
             PolicyTexts.NoValue("fonjep.amount", day, PolicyGap.BeforeFirst),

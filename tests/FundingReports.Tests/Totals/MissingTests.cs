@@ -29,5 +29,5 @@ public class MissingTests
         Commitments = [
             new("C", "A", ["P"], new LocalDate(2022, 1, 1), amount) { Until = until, Status = CommitmentStatus.Signed, Instalments = [],
                 Source = "S" }],
-    }).Analyze(new LocalDate(2022, 2, 8)).Commitments.Single().Promised.Missing.AsEnumerable();
+    }).Analyze(new LocalDate(2022, 2, 8)).CommitmentBalances.Single().Promised.Missing.AsEnumerable();
 }

@@ -67,7 +67,7 @@ public class PaidTests
 
     private static Instalment Whole(int year) => new(PartialDate.Of(year), PartialDate.Of(year));
 
-    private static FundingReports.Totals.PromiseTie TieOf(params Instalment[] instalments) => Portfolio.Create(new()
+    private static FundingReports.Totals.CommitmentBalance TieOf(params Instalment[] instalments) => Portfolio.Create(new()
     {
         Sources = [new("S", SourceKind.Act, "Convention")],
         Funders = [new("A", "État", FunderKind.State)],
@@ -75,5 +75,5 @@ public class PaidTests
         Commitments = [
             new("C", "A", ["P"], new LocalDate(2020, 1, 1), new Amount.Annual(Euros.Of(12_000))) { Until = new LocalDate(2023, 12, 31),
                 Status = CommitmentStatus.Signed, Instalments = [.. instalments], Source = "S" }],
-    }).Analyze(new LocalDate(2022, 2, 8)).Commitments.Single();
+    }).Analyze(new LocalDate(2022, 2, 8)).CommitmentBalances.Single();
 }

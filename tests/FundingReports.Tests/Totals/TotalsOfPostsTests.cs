@@ -62,7 +62,7 @@ public class TotalsOfPostsTests
         {
             FundedPosts[] pieces = [.. analysis.Totals.Pieces.Where(piece => piece.View == view)];
             var changes = analysis.Posts.SelectMany(post => post.Figures[view].Pieces)
-                .SelectMany(piece => new[] { piece.Span.From, piece.Span.To }).Where(day => day != FundingReports.Ledger.Day.Never).Distinct().Order()
+                .SelectMany(piece => new[] { piece.Days.From, piece.Days.To }).Where(day => day != FundingReports.Ledger.DayNumber.Never).Distinct().Order()
                 .ToList();
             Assert.Equal(changes.Count == 0, pieces.Length == 0);
             for (int i = 1; i < pieces.Length; i++)
@@ -98,10 +98,10 @@ public class TotalsOfPostsTests
 
     private static FundedPosts On(FundingAnalysis analysis, FundingView view, LocalDate date)
     {
-        var day = FundingReports.Ledger.Day.Of(date);
-        var posts = analysis.Posts.SelectMany(post => post.Figures[view].Pieces.Where(piece => piece.Span.Contains(day))
+        var day = FundingReports.Ledger.DayNumber.Of(date);
+        var posts = analysis.Posts.SelectMany(post => post.Figures[view].Pieces.Where(piece => piece.Days.Contains(day))
                 .Select(piece =>
-                        (post.Post.Fte, State: HorizonBuilder.StateOf(piece.Facts),
+                        (post.Post.Fte, State: HorizonBuilder.StateOf(piece.Flags),
                             Rate: Math.Min(1m, new CoverageRate(piece.Low).ToDecimal())))).ToList();
         PostCount Count(FundingState state) =>
             new(posts.Count(post => post.State == state), FteOf(posts.Where(post => post.State == state).Select(post => post.Fte)));

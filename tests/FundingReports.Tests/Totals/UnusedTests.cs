@@ -17,14 +17,14 @@ public class UnusedTests
     {
         var analysis = Analyze(Pays(from, until));
         Assert.Equal(expected, analysis.Posts[0].Agreed.Unused.ToString());
-        Assert.Equal(expected, analysis.Commitments[0].Unused.ToString());
+        Assert.Equal(expected, analysis.CommitmentBalances[0].Unused.ToString());
     }
 
     /// <summary>A promise without end to a post that ends: nobody can say how much of it will be unused, and it is not nothing.</summary>
     [Fact]
     public void SumWithoutEnd_ToAPostThatEnds_TiesToNoTotal()
     {
-        var tie = Analyze(Pays("2022-01-01", "open")).Commitments[0];
+        var tie = Analyze(Pays("2022-01-01", "open")).CommitmentBalances[0];
         Assert.False(tie.Promised.IsKnown);
         Assert.Equal("12000.00", tie.Shown.ToString());
     }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using FundingReports.Reports.Formulas;
 using FundingReports.Reports.Schedules;
 using NodaTime;
-using static FundingReports.Reports.Formulas.Make;
+using static FundingReports.Reports.Formulas.FormulaParts;
 
 namespace FundingReports.Reports.Sheets.Schedule;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using FundingReports.Reports.Formulas;
 using FundingReports.Reports.Schedules;
-using static FundingReports.Reports.Formulas.Make;
+using static FundingReports.Reports.Formulas.FormulaParts;
 
 namespace FundingReports.Reports.Sheets.Schedule;
 
@@ -240,12 +240,12 @@ internal sealed class ScheduleRows
                 PartOf(row, Covered, line.Sure && known ? AtMost(terms) / cost : 0);
                 PartOf(row, Possible, known ? AtMost(terms) / cost : Unbounded(terms));
                 break;
-            case PaymentRule.PartOfCost:
+            case PaymentRule.ShareOfCost:
                 RateOf(row, period.Cost == 0 ? 0 : known && line.Sure ? AtMost(cost * terms) : unknown);
                 PartOf(row, Covered, !line.Sure || (capped && !known) ? 0 : capped ? AtMost(cost * terms) / cost : terms);
                 PartOf(row, Possible, capped && known ? AtMost(cost * terms) / cost : terms);
                 break;
-            case PaymentRule.PartOfRemainder or PaymentRule.Balance:
+            case PaymentRule.ShareOfRemainder or PaymentRule.Balance:
                 Rest(row, start, period, line, terms, AtMost);
                 break;
             default:
@@ -293,7 +293,7 @@ internal sealed class ScheduleRows
         // Remainders all take from the same rest.
         int above = start + (line.Rule == PaymentRule.Balance
             ? row - start
-            : period.Lines.Count(other => other.Rule is not (PaymentRule.PartOfRemainder or PaymentRule.Balance)));
+            : period.Lines.Count(other => other.Rule is not (PaymentRule.ShareOfRemainder or PaymentRule.Balance)));
         bool any = above > start, capped = line.Cap is not null, known = period.Cost is not null;
         Expression part = inputs is null ? terms : Least(1, terms), cost = Cell(row, Cost);
         Expression Of(Expression left) => capped && known ? atMost(left * cost * part) / cost : left * part;

@@ -3,7 +3,7 @@ using FundingReports.Reports.Formulas;
 using FundingReports.Reports.Sheets.Schedule;
 using FundingReports.Reports.Schedules;
 using FundingReports.Scenarios;
-using static FundingReports.Reports.Formulas.Make;
+using static FundingReports.Reports.Formulas.FormulaParts;
 
 namespace FundingReports.Reports.Sheets.Simulation;
 
@@ -148,7 +148,7 @@ internal sealed class SimulationSheet
             Put(row, column.Key, ReportCell.None);
         TableRun In(string column) => workings.Run(column, run.First, run.Last);
         Expression Known(Expression sum, string column) => If(Above(Count(In(column), unknown), 0), unknown, sum);
-        Expression parts = new[] { PaymentRule.PartOfCost, PaymentRule.PartOfRemainder, PaymentRule.Balance }
+        Expression parts = new[] { PaymentRule.ShareOfCost, PaymentRule.ShareOfRemainder, PaymentRule.Balance }
             .Select(rule => (Expression)new Expression.SumWhere(In(ScheduleRows.Money), [new(In(ScheduleRows.Rule), new Expression.Word(context.Texts.RuleOf(rule)))]))
             .Aggregate((sum, part) => sum + part);
         Work(row, Names.Cost, Known(ToCents(Sum(In(ScheduleRows.PeriodCost))), ScheduleRows.PeriodCost), marks);

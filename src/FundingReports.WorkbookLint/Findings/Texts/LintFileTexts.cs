@@ -7,7 +7,7 @@ namespace FundingReports.WorkbookLint.Findings.Texts;
 /// <summary>What is said of a workbook that cannot be opened, or not to its end.</summary>
 internal static class LintFileTexts
 {
-    internal static Said Unreadable(string cause) => cause switch
+    internal static BilingualText Unreadable(string cause) => cause switch
     {
         "empty" => Say(
             $"Le fichier est vide. Vérifiez que c'est le bon et qu'il a été enregistré.",
@@ -38,7 +38,7 @@ internal static class LintFileTexts
             $"The file is damaged: it cannot be read. Open it in Excel or LibreOffice, save it again, or ask for it anew."),
     };
 
-    internal static Said Damaged(LintWords a) => a[1] switch
+    internal static BilingualText Damaged(LintWords a) => a[1] switch
     {
         "missing" => Say(
             $"Le classeur cite {a.Quote(0)}, qu'il ne contient pas. Ouvrez-le dans un tableur et enregistrez-le de nouveau.",

@@ -14,14 +14,14 @@ internal static class LintTexts
         return others == 0 ? sentence : $"{sentence} {Others(others).In(language)}";
     }
 
-    internal static Said Say(FrenchText french, EnglishText english) => Said.Of(french, english);
+    internal static BilingualText Say(FrenchText french, EnglishText english) => BilingualText.Of(french, english);
 
-    private static Said Others(int count) => Said.Of(language => language is Language.French
+    private static BilingualText Others(int count) => BilingualText.Of(language => language is Language.French
         ? $"{Words.Count(count, "autre cas", "autres cas", language)} de cette sorte au même endroit."
         : $"{Words.Count(count, "more case", "more cases", language)} of this kind in the same place.");
 
     // No default arm: a rule without a sentence does not compile.
-    private static Said Of(LintRule rule, LintWords a) => rule switch
+    private static BilingualText Of(LintRule rule, LintWords a) => rule switch
     {
         LintRule.UnreadableFile => LintFileTexts.Unreadable(a[0]),
         LintRule.DamagedPart => LintFileTexts.Damaged(a),
@@ -125,12 +125,12 @@ internal readonly struct LintWords(ImmutableArray<string> arguments)
 
     internal string this[int i] => i < arguments.Length ? Short(arguments[i]) : "";
 
-    internal Said Quote(int i) => new($"«{Words.NoBreakSpace}{this[i]}{Words.NoBreakSpace}»", $"\"{this[i]}\"");
+    internal BilingualText Quote(int i) => new($"«{Words.NoBreakSpace}{this[i]}{Words.NoBreakSpace}»", $"\"{this[i]}\"");
 
     /// <summary>A ratio with a point, in the way of each language.</summary>
-    internal Said Figure(int i) => new(this[i].Replace('.', ','), this[i]);
+    internal BilingualText Figure(int i) => new(this[i].Replace('.', ','), this[i]);
 
-    internal Said Cells(int i)
+    internal BilingualText Cells(int i)
     {
         _ = int.TryParse(this[i], NumberStyles.None, CultureInfo.InvariantCulture, out int count);
         return new(Words.Count(count, "cellule", "cellules", Language.French), Words.Count(count, "cell", "cells", Language.English));

@@ -45,13 +45,13 @@ public sealed class ConventionAbove(string amount) : ParameterRule(RuleKind.Conv
     private static (Ratio Known, bool Complete) MostInAYear(SchemeCase subject, Commitment commitment)
     {
         int index = subject.IndexOf(commitment);
-        var byYear = new Dictionary<Day, Ratio>();
+        var byYear = new Dictionary<DayNumber, Ratio>();
         bool complete = true;
         foreach (string post in commitment.Posts)
             foreach (var piece in new SchemeMoney(subject.Facts, subject.Facts.IndexOf(post), other => other == index).Pieces())
                 foreach (var part in piece.Parts.Where(part => part.Own))
                     if (part.YearlyCents is { } rate)
-                        foreach (Span year in YearsOf(piece.Days, commitment.From.First))
+                        foreach (DayRange year in YearsOf(piece.Days, commitment.From.First))
                             byYear[year.From] = byYear.GetValueOrDefault(year.From, Ratio.Zero) + (rate * new Ratio(year.And(piece.Days).Weight, 360));
                     else
                         complete = false;
@@ -62,15 +62,15 @@ public sealed class ConventionAbove(string amount) : ParameterRule(RuleKind.Conv
     }
 
     /// <summary>The budget years, and the twelve months counted from the first day, that some days touch.</summary>
-    private static IEnumerable<Span> YearsOf(Span days, LocalDate from)
+    private static IEnumerable<DayRange> YearsOf(DayRange days, LocalDate from)
     {
         // What has no end pays a whole year sooner or later: one year more is enough to see it.
-        int last = days.To == Day.Never ? days.From.Year + 1 : days.To.Eve.Year;
+        int last = days.To == DayNumber.Never ? days.From.Year + 1 : days.To.Eve.Year;
         for (int year = days.From.Year - 1; year <= last; year++)
         {
-            yield return new(Day.FirstOf(year), Day.FirstOf(year + 1));
+            yield return new(DayNumber.FirstOf(year), DayNumber.FirstOf(year + 1));
             if (from is not { Month: 1, Day: 1 })
-                yield return new(Day.Of(from.PlusYears(year - from.Year)), Day.Of(from.PlusYears(year + 1 - from.Year)));
+                yield return new(DayNumber.Of(from.PlusYears(year - from.Year)), DayNumber.Of(from.PlusYears(year + 1 - from.Year)));
         }
     }
 

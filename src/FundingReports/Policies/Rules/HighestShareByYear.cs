@@ -15,11 +15,11 @@ public sealed class HighestShareByYear(params string[] shares) : ParameterRule(R
         if (subject.Post.From is not { } from)
             return [subject.Finding(this, SchemeVerdict.Unverifiable, null, Parameters[0], null, PolicyTexts.NoFirstDay(subject.Scheme, subject.Post))];
         var findings = new List<SchemeFinding>();
-        Day[] anniversaries = [.. Enumerable.Range(0, Parameters.Length + 1).Select(year => Day.Of(from.First.PlusYears(year)))];
+        DayNumber[] anniversaries = [.. Enumerable.Range(0, Parameters.Length + 1).Select(year => DayNumber.Of(from.First.PlusYears(year)))];
         var pieces = subject.Money.Pieces(anniversaries).Where(piece => piece.OwnPays).ToList();
         for (int year = 0; year < Parameters.Length; year++)
         {
-            Span days = new(anniversaries[year], anniversaries[year + 1]);
+            DayRange days = new(anniversaries[year], anniversaries[year + 1]);
             SchemeFinding? unsure = null;
             foreach (var piece in pieces.Where(piece => days.Contains(piece.Days.From)))
             {

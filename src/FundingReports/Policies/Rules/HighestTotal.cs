@@ -22,7 +22,7 @@ public sealed class HighestTotal(string amount) : ParameterRule(RuleKind.Highest
             bool complete = true;
             foreach (var piece in pieces)
                 foreach (var part in piece.Parts.Where(part => indexes.Contains(part.Commitment)))
-                    if (part.YearlyCents is { } rate && piece.Days.To != Day.Never)
+                    if (part.YearlyCents is { } rate && piece.Days.To != DayNumber.Never)
                         known += rate * new Ratio(piece.Days.Weight, 360);
                     else
                         complete = false;

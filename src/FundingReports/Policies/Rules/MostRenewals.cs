@@ -16,11 +16,11 @@ public sealed class MostRenewals(string count) : ParameterRule(RuleKind.MostRene
             .Where(line => line.Days.Count > 0)
             .OrderBy(line => line.Days.Min(days => days.From));
         int renewals = -1;
-        var end = default(Day);
+        var end = default(DayNumber);
         foreach (var (first, days) in lines)
         {
             bool renews = days.Min(span => span.From) >= end;
-            end = Day.Max(end, days.Max(span => span.To));
+            end = DayNumber.Max(end, days.Max(span => span.To));
             if (!renews || ++renewals < 1 || subject.ValueFor(this, Parameters[0], first, findings) is not { } value || renewals <= value.Whole)
                 continue;
             findings.Add(subject.Finding(this, SchemeVerdict.Broken, first, Parameters[0], value, PolicyTexts.TooManyRenewals(subject.Scheme, subject.Post, first, renewals, value, Parameters[0])));

@@ -14,7 +14,7 @@ internal sealed class SchemeLine : SchemeRule
             yield break;
         foreach (var commitment in subject.Others.Where(other => other.Line is null && subject.FunderOf(other)?.Kind is FunderKind.State))
         {
-            Said message = PolicyTexts.LineUnknown(subject.Scheme, subject.Post, commitment);
+            BilingualText message = PolicyTexts.LineUnknown(subject.Scheme, subject.Post, commitment);
             yield return new(subject, this, SchemeVerdict.Unverifiable, message.French, message.English) { Commitment = commitment, Path = subject.PathOf(commitment) };
         }
     }

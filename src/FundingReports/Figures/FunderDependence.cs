@@ -7,13 +7,13 @@ namespace FundingReports.Figures;
 /// <param name="StepDownOn">The day on which needed money falls.</param>
 /// <param name="SteppingDown">The funder whose money falls.</param>
 /// <param name="Dependent">A funder whose money depends on another's, which is only announced, possible or unknown.</param>
-internal sealed record Leaning(string? Bearer, Day? StepDownOn, string? SteppingDown, string? Dependent)
+internal sealed record FunderDependence(string? Bearer, DayNumber? StepDownOn, string? SteppingDown, string? Dependent)
 {
-    internal static Leaning OnNothing { get; } = new(null, null, null, null);
+    internal static FunderDependence OnNothing { get; } = new(null, null, null, null);
 }
 
 /// <summary>The first day, at either end of the range, on which a post is covered for less than the critical share; never where there is none.</summary>
-internal readonly record struct ThinDays(Day Surely, Day Possibly);
+internal readonly record struct ThinCoverage(DayNumber Surely, DayNumber Possibly);
 
 /// <summary>How far ahead it is asked what funding leans on.</summary>
 /// <param name="StepsBefore">Step-downs are looked for before this day.</param>
@@ -21,8 +21,8 @@ internal readonly record struct ThinDays(Day Surely, Day Possibly);
 /// <param name="Concentration">The part of the cost from which one funder bears too much.</param>
 /// <param name="ThinBefore">Thin coverage is looked for before this day.</param>
 /// <param name="ThinUnder">The part of the cost under which coverage is thin.</param>
-internal readonly record struct Lookahead(Day StepsBefore, Day DependsBefore, Fraction Concentration, Day ThinBefore, Fraction ThinUnder)
+internal readonly record struct RiskHorizon(DayNumber StepsBefore, DayNumber DependsBefore, PackedFraction Concentration, DayNumber ThinBefore, PackedFraction ThinUnder)
 {
     /// <summary>For figures of which nobody asks it.</summary>
-    internal static Lookahead None => new(default, default, Fraction.Whole, default, Fraction.Nothing);
+    internal static RiskHorizon None => new(default, default, PackedFraction.Whole, default, PackedFraction.Nothing);
 }

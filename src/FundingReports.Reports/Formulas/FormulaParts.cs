@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace FundingReports.Reports.Formulas;
 
 /// <summary>Short ways to make the expressions that come again and again.</summary>
-internal static class Make
+internal static class FormulaParts
 {
     /// <summary>
     /// Money before rounding → whole cents, half away from zero. A spreadsheet finds 0,4999999995 where the half is exact:

@@ -5,7 +5,7 @@ using FundingReports.Totals;
 namespace FundingReports.Reports.Sheets;
 
 /// <summary>Rattachement: where the money of each commitment goes, and how it is known; row by row as Conventions.</summary>
-internal static class TiesSheet
+internal static class BalancesSheet
 {
     internal const string Before = "before", Shown = "shown", After = "after", Unused = "unused", Promised = "promised";
 
@@ -31,7 +31,7 @@ internal static class TiesSheet
             new(Unused, texts.Unused, ColumnKind.Amount, 12),
             new("source", texts.SourceAndReferences, ColumnKind.Text, 50),
         ];
-        var ties = context.Analysis.Commitments.ToDictionary(tie => tie.Commitment.Id, StringComparer.Ordinal);
+        var ties = context.Analysis.CommitmentBalances.ToDictionary(tie => tie.Commitment.Id, StringComparer.Ordinal);
         return new(texts.TiesSheet, texts.TiesTitle,
         [
             new ReportParagraph(texts.AsOf(context.AsOf) + ". " + texts.TiesNote, ParagraphRole.Note),
@@ -40,11 +40,11 @@ internal static class TiesSheet
         ]);
     }
 
-    private static ReportRow Row(ReportContext context, Commitment commitment, int number, PromiseTie? tie)
+    private static ReportRow Row(ReportContext context, Commitment commitment, int number, CommitmentBalance? tie)
     {
         var marks = ReportContext.Assumed(context.Assumptions.Any(commitment)) | (commitment.Approximate ? Marks.Approximate : Marks.None);
         bool sum = IsSum(commitment);
-        ReportCell Money(Func<PromiseTie, Knowable<Euros>> of) => tie is null || !sum ? ReportCell.None : ReportCell.Of(of(tie), marks);
+        ReportCell Money(Func<CommitmentBalance, Knowable<Euros>> of) => tie is null || !sum ? ReportCell.None : ReportCell.Of(of(tie), marks);
         return new(
         [
             new ReportCell.Count(number),

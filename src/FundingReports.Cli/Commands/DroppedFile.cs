@@ -9,7 +9,7 @@ using FundingReports.Reports;
 namespace FundingReports.Cli.Commands;
 
 /// <summary>Files dropped on the executable: each is reported on beside itself, or given back with what is wrong in it.</summary>
-internal static class Dropped
+internal static class DroppedFile
 {
     /// <summary>Whether the arguments are files and nothing else: who drops files types no command.</summary>
     internal static bool Are(string[] args) => args.Length > 0 && Array.TrueForAll(args, argument => Path.IsPathFullyQualified(argument) || argument.Contains('.', StringComparison.Ordinal)) && Array.TrueForAll(args, File.Exists);
@@ -25,7 +25,7 @@ internal static class Dropped
             {
                 code = One(new(path, terminal.Today, null, false, language), terminal);
             }
-            catch (Stop stop)
+            catch (StopException stop)
             {
                 if (stop.Sentence is { } sentence)
                     terminal.Error.WriteLine(sentence);
@@ -38,7 +38,7 @@ internal static class Dropped
 
     private static int One(Request request, Terminal terminal)
     {
-        Loaded loaded = Reading.Load(request.Input, request.Language, terminal);
+        LoadedInput loaded = Reading.Load(request.Input, request.Language, terminal);
         if (loaded.Portfolio is null)
             return GiveBack(request, loaded, terminal);
         var analysis = Reading.Analyse(request, terminal);
@@ -48,7 +48,7 @@ internal static class Dropped
         return ExitCode.Done;
     }
 
-    private static int GiveBack(Request request, Loaded loaded, Terminal terminal)
+    private static int GiveBack(Request request, LoadedInput loaded, Terminal terminal)
     {
         Reading.Say(loaded.Problems, request.Language, terminal);
         string annotated = Beside(request.Input, request.Language.Say("annote", "annotated"));

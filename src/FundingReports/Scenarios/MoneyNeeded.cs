@@ -9,7 +9,7 @@ namespace FundingReports.Scenarios;
 /// <summary>What it would take: the least extra money that fully funds every post until a day, in the agreed view.</summary>
 /// <param name="Target">The day until which every post is to be funded, included.</param>
 /// <param name="Posts">What each post needs.</param>
-public sealed record Needed(LocalDate Target, ImmutableArray<PostNeed> Posts)
+public sealed record MoneyNeeded(LocalDate Target, ImmutableArray<PostNeed> Posts)
 {
     /// <summary>The whole; unknown as soon as a part is.</summary>
     public Knowable<Euros> Total => Sum(Posts.SelectMany(post => post.Years).Select(year => year.Amount));
@@ -23,7 +23,7 @@ public sealed record Needed(LocalDate Target, ImmutableArray<PostNeed> Posts)
 
     /// <summary>The needs of a portfolio, from the as-of date to a day, both included.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The target is before the as-of date, or more than a hundred years after.</exception>
-    public static Needed Until(Portfolio portfolio, LocalDate asOf, LocalDate target)
+    public static MoneyNeeded Until(Portfolio portfolio, LocalDate asOf, LocalDate target)
     {
         ArgumentNullException.ThrowIfNull(portfolio);
         ArgumentOutOfRangeException.ThrowIfLessThan(target, asOf);
@@ -46,11 +46,11 @@ public sealed record Needed(LocalDate Target, ImmutableArray<PostNeed> Posts)
 
     private static ImmutableArray<YearNeed> NeedsOf(PostAnalyzer analyzer, KnownFacts facts, int post, LocalDate target)
     {
-        var agreed = analyzer.Analyze(facts, post, target.Year, Lookahead.None)[FundingView.Agreed];
+        var agreed = analyzer.Analyze(facts, post, target.Year, RiskHorizon.None)[FundingView.Agreed];
         return [.. Enumerable.Range(facts.AsOf.Year, target.Year - facts.AsOf.Year + 1).Select(year =>
         {
             // What a year lacks after compensation, or its days within the span asked about, whichever is less.
-            Day from = Day.Max(Day.FirstOf(year), Day.Of(facts.AsOf)), to = Day.Min(Day.FirstOf(year + 1), Day.After(target));
+            DayNumber from = DayNumber.Max(DayNumber.FirstOf(year), DayNumber.Of(facts.AsOf)), to = DayNumber.Min(DayNumber.FirstOf(year + 1), DayNumber.After(target));
             long ofDays = analyzer.ShortfallOn(facts, post, new(from, to), FundingView.Agreed), ofYear = agreed.Gap[year - facts.FirstYear];
             long least = ofYear == PostFigures.Unknown ? ofDays : ofDays == PostFigures.Unknown && ofYear != 0 ? ofDays : ofDays == PostFigures.Unknown ? 0 : Math.Min(ofDays, ofYear);
             return new YearNeed(year, KnownMoney.Of(least, [Missing.Cost, Missing.Amount]));

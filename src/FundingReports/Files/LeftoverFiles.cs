@@ -9,7 +9,7 @@ namespace FundingReports.Files;
 /// Several machines may fill one folder, and not every network says who holds a file: a left-over must have our name to the letter, lie in the folder itself, be no link,
 /// be an hour older than the file that was just written, by the clock of the same disk, and be held by nobody. What cannot be deleted stays.
 /// </remarks>
-internal static partial class LeftOvers
+internal static partial class LeftoverFiles
 {
     internal const string Mark = ".fundingreports-tmp-";
 

@@ -8,13 +8,13 @@ namespace FundingReports.Sentences;
 /// <param name="Share">Its part of the cost.</param>
 /// <param name="Approximate">Whether a promise in it was given as approximate.</param>
 /// <param name="Exact">Its part of the cost, unrounded; null where the terms of its promises do not tell it.</param>
-internal readonly record struct Backer(Funder Funder, CoverageRate Share, bool Approximate, Ratio? Exact)
+internal readonly record struct CoFunder(Funder Funder, CoverageRate Share, bool Approximate, Ratio? Exact)
 {
     /// <summary>« 80 % ».</summary>
     internal string Percent(Language language) => Exact is { } exact ? Words.Percent(exact.Numerator, exact.Denominator, language) : ShareWords.Percent(Share, language);
 
     /// <summary>« , pour moitié par l'État et pour moitié par le Département » ; nothing where the parts are not the whole.</summary>
-    internal static string By(IReadOnlyList<Backer> backers, Language language)
+    internal static string By(IReadOnlyList<CoFunder> backers, Language language)
     {
         if (backers.Count == 0)
             return "";
@@ -28,25 +28,25 @@ internal readonly record struct Backer(Funder Funder, CoverageRate Share, bool A
     }
 
     /// <summary>« l'État (30 %) et le Département (70 %) ».</summary>
-    internal static string WithShares(IReadOnlyList<Backer> backers, Language language) => Words.List(
+    internal static string WithShares(IReadOnlyList<CoFunder> backers, Language language) => Words.List(
         [.. backers.Select(backer => Phrase.InBrackets(FunderWords.The(backer.Funder, language), $"{About(backer, language)}{backer.Percent(language)}"))], language);
 
     /// <summary>« de l'État (80 % du coût) et du Département (20 % du coût) ».</summary>
-    internal static string OfWithShares(IReadOnlyList<Backer> backers, Language language)
+    internal static string OfWithShares(IReadOnlyList<CoFunder> backers, Language language)
     {
-        string Part(Backer backer) => $"{About(backer, language)}{backer.Percent(language)}";
+        string Part(CoFunder backer) => $"{About(backer, language)}{backer.Percent(language)}";
         return language is Language.French
             ? Words.List([.. backers.Select(backer => Phrase.InBrackets(FunderWords.Of(backer.Funder, language), Phrase.In(language, $"{Part(backer)} du coût", "")))], language)
             : $"of {Words.List([.. backers.Select(backer => Phrase.InBrackets(FunderWords.The(backer.Funder, language), $"{Part(backer)} of the cost"))], language)}";
     }
 
-    private static string Payer(Backer backer, Language language) =>
+    private static string Payer(CoFunder backer, Language language) =>
         Phrase.In(language, $"par {FunderWords.The(backer.Funder, language)}", $"by {FunderWords.The(backer.Funder, language)}");
 
-    private static string Part(Backer backer, Language language) => backer.Approximate
+    private static string Part(CoFunder backer, Language language) => backer.Approximate
         ? Phrase.In(language, $"à environ {backer.Percent(language)}", $"about {backer.Percent(language)}")
         : ShareWords.For(backer, language);
 
-    private static string About(Backer backer, Language language) =>
+    private static string About(CoFunder backer, Language language) =>
         backer.Approximate ? Phrase.In(language, $"environ ", "about ") : "";
 }

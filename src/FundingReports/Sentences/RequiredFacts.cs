@@ -5,7 +5,7 @@ using NodaTime;
 namespace FundingReports.Sentences;
 
 /// <summary>What would settle a range: « il manque l'acte qui rend ferme la tranche 2023 de l'État ».</summary>
-internal static class Settling
+internal static class RequiredFacts
 {
     /// <summary>The things that are missing, from the day after the sure run; empty where nothing is.</summary>
     internal static string What(PostStory story, FundingView view, Language language)

@@ -3,17 +3,17 @@ using NodaTime;
 namespace FundingReports.Reports.Schedules;
 
 /// <summary>Days from one, included, to another, not included.</summary>
-internal readonly record struct DaySpan(LocalDate From, LocalDate To)
+internal readonly record struct LocalDateRange(LocalDate From, LocalDate To)
 {
     /// <summary>The end of what has none.</summary>
     internal static LocalDate Never => LocalDate.MaxIsoValue;
 
-    internal static DaySpan Empty => new(Never, Never);
+    internal static LocalDateRange Empty => new(Never, Never);
 
-    internal static DaySpan Year(int year) => new(new(year, 1, 1), new(year + 1, 1, 1));
+    internal static LocalDateRange Year(int year) => new(new(year, 1, 1), new(year + 1, 1, 1));
 
     /// <summary>From a day to another, both included.</summary>
-    internal static DaySpan Through(LocalDate from, LocalDate? last) => new(from, last?.PlusDays(1) ?? Never);
+    internal static LocalDateRange Through(LocalDate from, LocalDate? last) => new(from, last?.PlusDays(1) ?? Never);
 
     internal bool IsEmpty => From >= To;
 
@@ -21,11 +21,11 @@ internal readonly record struct DaySpan(LocalDate From, LocalDate To)
 
     internal bool Contains(LocalDate day) => From <= day && day < To;
 
-    internal DaySpan And(DaySpan other) => new(LocalDate.Max(From, other.From), LocalDate.Min(To, other.To));
+    internal LocalDateRange And(LocalDateRange other) => new(LocalDate.Max(From, other.From), LocalDate.Min(To, other.To));
 
-    internal DaySpan Before(LocalDate day) => new(From, LocalDate.Min(To, day));
+    internal LocalDateRange Before(LocalDate day) => new(From, LocalDate.Min(To, day));
 
-    internal DaySpan Since(LocalDate day) => new(LocalDate.Max(From, day), To);
+    internal LocalDateRange Since(LocalDate day) => new(LocalDate.Max(From, day), To);
 
     /// <summary>How many thirtieths of months they weigh; asked only of days that end.</summary>
     internal int Weight => IsEmpty ? 0 : Thirtieths.Between(From, To.PlusDays(-1));

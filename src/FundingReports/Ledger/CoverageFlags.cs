@@ -2,7 +2,7 @@ namespace FundingReports.Ledger;
 
 /// <summary>What is exactly true of a coverage, whatever its millionths round to.</summary>
 [Flags]
-internal enum Facts
+internal enum CoverageFlags
 {
     None = 0,
 

@@ -3,13 +3,13 @@ namespace FundingReports.Wording;
 /// <summary>The same thing in both languages.</summary>
 /// <param name="French">The French.</param>
 /// <param name="English">The English.</param>
-public readonly record struct Said(string French, string English)
+public readonly record struct BilingualText(string French, string English)
 {
     /// <summary>What a function says in each language.</summary>
-    public static Said Of(Func<Language, string> say) => new(say(Language.French), say(Language.English));
+    public static BilingualText Of(Func<Language, string> say) => new(say(Language.French), say(Language.English));
 
     /// <summary>A sentence in both languages, written side by side: <c>Said.Of($"Le poste {id} : …", $"The post {id}: …")</c>.</summary>
-    public static Said Of(FrenchText french, EnglishText english) => new(french.ToString(), english.ToString());
+    public static BilingualText Of(FrenchText french, EnglishText english) => new(french.ToString(), english.ToString());
 
     /// <summary>The one of a language.</summary>
     public string In(Language language) => language is Language.French ? French : English;

@@ -3,7 +3,7 @@ using System.Numerics;
 namespace FundingReports.Ledger;
 
 /// <summary>One commitment on one post: what it pays a year, day by day, and what that is worth.</summary>
-internal sealed class Strand
+internal sealed class CommitmentTimeline
 {
     /// <summary>The place of the commitment in the portfolio.</summary>
     internal required int Commitment { get; init; }
@@ -21,7 +21,7 @@ internal sealed class Strand
     internal required bool FirmnessKnown { get; init; }
 
     /// <summary>From this day on, outside instalments, the money is only possible: the term is unknown.</summary>
-    internal required Day SureBefore { get; init; }
+    internal required DayNumber SureBefore { get; init; }
 
     /// <summary>Whether the amount is a sum (and so has a total that must tie).</summary>
     internal required bool IsSum { get; init; }
@@ -30,30 +30,30 @@ internal sealed class Strand
     internal long Unspread { get; init; }
 
     /// <summary>The days on which it is in force among granted and signed commitments.</summary>
-    internal required Span AgreedSpan { get; init; }
+    internal required DayRange AgreedDays { get; init; }
 
     /// <summary>The days on which it is in force among announced, granted and signed commitments.</summary>
-    internal required Span AnnouncedSpan { get; init; }
+    internal required DayRange AnnouncedDays { get; init; }
 
     /// <summary>In order, without overlap; no money between them.</summary>
-    internal required Segment[] Segments { get; init; }
+    internal required TimelinePeriod[] Periods { get; init; }
 
-    internal Span InForce(FundingView view) => view == FundingView.Announced ? AnnouncedSpan : Agreed ? AgreedSpan : Span.Empty;
+    internal DayRange InForce(FundingView view) => view == FundingView.Announced ? AnnouncedDays : Agreed ? AgreedDays : DayRange.Empty;
 
     /// <summary>What the money of a segment is worth in a view, from a day on (until the next boundary).</summary>
-    internal Worth WorthOf(in Segment segment, Day day, FundingView view) => WorthOf(segment.Firm, day, view);
+    internal MoneyWorth WorthOf(in TimelinePeriod segment, DayNumber day, FundingView view) => WorthOf(segment.Firm, day, view);
 
-    /// <inheritdoc cref="WorthOf(in Segment, Day, FundingView)"/>
-    internal Worth WorthOf(bool firm, Day day, FundingView view)
+    /// <inheritdoc cref="WorthOf(in TimelinePeriod, DayNumber, FundingView)"/>
+    internal MoneyWorth WorthOf(bool firm, DayNumber day, FundingView view)
     {
         if (view == FundingView.Firm)
-            return firm ? Worth.Sure : FirmnessKnown ? Worth.Nothing : Worth.Possible;
-        return firm || day < SureBefore ? Worth.Sure : Worth.Possible;
+            return firm ? MoneyWorth.Sure : FirmnessKnown ? MoneyWorth.Nothing : MoneyWorth.Possible;
+        return firm || day < SureBefore ? MoneyWorth.Sure : MoneyWorth.Possible;
     }
 }
 
 /// <summary>What money is worth in a view.</summary>
-internal enum Worth
+internal enum MoneyWorth
 {
     Nothing,
     Possible,
@@ -61,17 +61,17 @@ internal enum Worth
 }
 
 /// <summary>Days on which the terms of a strand do not change.</summary>
-/// <param name="Span">The days.</param>
+/// <param name="Days">The days.</param>
 /// <param name="Rule">How the money is worked out.</param>
 /// <param name="Rate">Cents a year, or the part.</param>
 /// <param name="Cap">Cents a year at most; null where there is no cap.</param>
 /// <param name="Firm">Whether an instalment covers the days.</param>
-internal readonly record struct Segment(Span Span, PaymentRule Rule, Fraction Rate, long? Cap, bool Firm);
+internal readonly record struct TimelinePeriod(DayRange Days, PaymentRule Rule, PackedFraction Rate, long? Cap, bool Firm);
 
 /// <summary>An exact fraction, reduced, zero or more.</summary>
-internal readonly record struct Fraction
+internal readonly record struct PackedFraction
 {
-    internal Fraction(Int128 numerator, Int128 denominator)
+    internal PackedFraction(Int128 numerator, Int128 denominator)
     {
         (Numerator, Denominator) = (numerator, denominator);
         if (denominator == 1 || Gcd(numerator, denominator) is var gcd && gcd == 1)
@@ -80,17 +80,17 @@ internal readonly record struct Fraction
     }
 
     // A share is reduced already.
-    private Fraction(Share share) => (Numerator, Denominator) = (share.Numerator, share.Denominator);
+    private PackedFraction(Share share) => (Numerator, Denominator) = (share.Numerator, share.Denominator);
 
     internal Int128 Numerator { get; }
 
     internal Int128 Denominator { get; }
 
-    internal static Fraction Whole { get; } = new(1, 1);
+    internal static PackedFraction Whole { get; } = new(1, 1);
 
-    internal static Fraction Nothing { get; } = new(0, 1);
+    internal static PackedFraction Nothing { get; } = new(0, 1);
 
-    internal static Fraction Of(Share share) => new(share);
+    internal static PackedFraction Of(Share share) => new(share);
 
     /// <summary>The same, where sums and products of many may need more digits.</summary>
     internal Ratio ToRatio() => new((BigInteger)Numerator, (BigInteger)Denominator);
@@ -98,11 +98,11 @@ internal readonly record struct Fraction
     /// <summary>A whole number that it does not exceed.</summary>
     internal Int128 Ceiling => Denominator == 1 ? Numerator : Numerator < Denominator ? 1 : Numerator / Denominator + 1;
 
-    internal Fraction Times(Factor factor) => factor == Factor.One
+    internal PackedFraction Times(Factor factor) => factor == Factor.One
         ? this
         : new(checked(Numerator * factor.Numerator), checked(Denominator * factor.Denominator));
 
-    internal Fraction AtMostOne() => Numerator > Denominator ? Whole : this;
+    internal PackedFraction AtMostOne() => Numerator > Denominator ? Whole : this;
 
     private static Int128 Gcd(Int128 left, Int128 right)
     {

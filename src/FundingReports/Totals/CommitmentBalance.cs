@@ -11,7 +11,7 @@ namespace FundingReports.Totals;
 /// Given for sums (total, annual, yearly amounts), in the view of the promise's own status, on the days it is in force;
 /// unknown for shares and for what has no known term.
 /// </remarks>
-public sealed record PromiseTie(Commitment Commitment)
+public sealed record CommitmentBalance(Commitment Commitment)
 {
     private ImmutableArray<Instalment> known = [];
 
@@ -42,25 +42,25 @@ public sealed record PromiseTie(Commitment Commitment)
             : Knowable<Euros>.Unknown(Missing.Instalments);
     }
 
-    internal static ImmutableArray<PromiseTie> Of(KnownFacts facts, PostFigures[] figures)
+    internal static ImmutableArray<CommitmentBalance> Of(KnownFacts facts, PostFigures[] figures)
     {
         var commitments = facts.Portfolio.Commitments;
-        var sums = new SumTie?[commitments.Length];
+        var sums = new SumBalance?[commitments.Length];
         foreach (var post in figures)
-            for (int s = 0; s < post.Strands.Length; s++)
-                if (post.Ties[s] is { } tie)
+            for (int s = 0; s < post.Timelines.Length; s++)
+                if (post.Balances[s] is { } tie)
                 {
-                    ref var sum = ref sums[post.Strands[s].Commitment];
+                    ref var sum = ref sums[post.Timelines[s].Commitment];
                     sum = sum is { } before ? before.Plus(tie) : tie;
                 }
-        var ties = ImmutableArray.CreateBuilder<PromiseTie>();
+        var ties = ImmutableArray.CreateBuilder<CommitmentBalance>();
         for (int c = 0; c < commitments.Length; c++)
             if (facts.Exists(commitments[c]) && commitments[c].IsPromised)
                 ties.Add(Of(facts, commitments[c], sums[c]));
         return ties.ToImmutable();
     }
 
-    private static PromiseTie Of(KnownFacts facts, Commitment commitment, SumTie? sum)
+    private static CommitmentBalance Of(KnownFacts facts, Commitment commitment, SumBalance? sum)
     {
         ImmutableArray<Missing> missing = commitment.Until.IsUnknown ? [Missing.Term]
             : commitment.Amount.IsUnknown ? [Missing.Amount]

@@ -28,7 +28,7 @@ internal sealed record Pair<T>(T? Before, T? After, MatchedBy By) where T : clas
 internal sealed record Way<T>(MatchedBy By, Func<T, IEnumerable<string>> KeysBefore, Func<T, IEnumerable<string>> KeysAfter);
 
 /// <summary>Recognises things by id, then by each way in turn. Where two could be meant, none is: a wrong match tells a false story.</summary>
-internal static class Matching
+internal static class PostMatching
 {
     /// <param name="before">The earlier things.</param>
     /// <param name="after">The later things.</param>

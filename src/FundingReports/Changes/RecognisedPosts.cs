@@ -5,27 +5,27 @@ using NodaTime;
 namespace FundingReports.Changes;
 
 /// <summary>The funders, posts and promises of two analyses, each beside the one that it was.</summary>
-internal sealed class Recognised
+internal sealed class RecognisedPosts
 {
     // No id, label or reference holds it.
     private const char Then = '\0';
 
-    internal Recognised(FundingAnalysis before, FundingAnalysis after)
+    internal RecognisedPosts(FundingAnalysis before, FundingAnalysis after)
     {
-        Funders = Matching.Of<Funder>(before.Portfolio.Funders, after.Portfolio.Funders, funder => funder.Id,
+        Funders = PostMatching.Of<Funder>(before.Portfolio.Funders, after.Portfolio.Funders, funder => funder.Id,
             (one, other) => one.Siret is not null && other.Siret is not null && one.Siret != other.Siret,
             Same<Funder>(MatchedBy.Reference, funder => funder.Siret is { } siret ? [siret] : []),
             Same<Funder>(MatchedBy.Name, funder => [$"{funder.Kind}{Then}{PlainName.Key(funder.Name)}"]));
 
         var identity = new PostIdentity(after.Policies.IdentifyingReferences);
-        Posts = Matching.Of<Post>(before.Portfolio.Posts, after.Portfolio.Posts, post => post.Id, identity.Contradict,
+        Posts = PostMatching.Of<Post>(before.Portfolio.Posts, after.Portfolio.Posts, post => post.Id, identity.Contradict,
             Same<Post>(MatchedBy.Reference, identity.Keys),
             // An unknown département is like another unknown one only: a portfolio of one département need not repeat it.
             Same<Post>(MatchedBy.Name, post => [$"{post.Departement}{Then}{PlainName.Key(post.Label)}"]));
 
         Before = new(Funders.Select(pair => pair.Before?.Id), Posts.Select(pair => pair.Before?.Id), before.AsOf);
         After = new(Funders.Select(pair => pair.After?.Id), Posts.Select(pair => pair.After?.Id), after.AsOf);
-        Commitments = Matching.Of<Commitment>(Before.Known(before), After.Known(after), commitment => commitment.Id, (_, _) => false,
+        Commitments = PostMatching.Of<Commitment>(Before.Known(before), After.Known(after), commitment => commitment.Id, (_, _) => false,
             ByReference((_, _) => ""),
             ByReference((side, commitment) => side.PostsOf(commitment)),
             // A convention and its avenants often bear one number.

@@ -4,9 +4,9 @@ using FundingReports.Portfolios;
 namespace FundingReports.Changes;
 
 /// <summary>What became of one promise, or of one request.</summary>
-public sealed record PromiseChange
+public sealed record CommitmentChange
 {
-    internal PromiseChange(Commitment? before, Commitment? after, MatchedBy matchedBy) => (Before, After, MatchedBy) = (before, after, matchedBy);
+    internal CommitmentChange(Commitment? before, Commitment? after, MatchedBy matchedBy) => (Before, After, MatchedBy) = (before, after, matchedBy);
 
     /// <summary>The promise as it was; null where it did not exist on the earlier as-of date.</summary>
     public Commitment? Before { get; }
@@ -18,10 +18,10 @@ public sealed record PromiseChange
     public MatchedBy MatchedBy { get; }
 
     /// <summary>What became of it.</summary>
-    public PromiseFate Fate { get; internal init; }
+    public CommitmentFate Fate { get; internal init; }
 
     /// <summary>What is not as it was.</summary>
-    public ImmutableArray<PromiseDetail> Details { get; internal init; } = [];
+    public ImmutableArray<CommitmentDetail> Details { get; internal init; } = [];
 
     /// <summary>The avenants that are new, in the later portfolio's order.</summary>
     public ImmutableArray<Commitment> Amendments { get; internal init; } = [];
@@ -30,11 +30,11 @@ public sealed record PromiseChange
     public Commitment Commitment => (After ?? Before)!;
 
     /// <summary>Whether anything changed at all.</summary>
-    public bool IsChange => Fate is not (PromiseFate.Kept or PromiseFate.Over or PromiseFate.NotPromised) || !Details.IsEmpty;
+    public bool IsChange => Fate is not (CommitmentFate.Kept or CommitmentFate.Over or CommitmentFate.NotPromised) || !Details.IsEmpty;
 }
 
 /// <summary>What becomes of a promise (announced, granted or signed).</summary>
-public enum PromiseFate
+public enum CommitmentFate
 {
     /// <summary>It stands as it was. Whether it was paid is not said here.</summary>
     Kept,
@@ -71,7 +71,7 @@ public enum PromiseFate
 }
 
 /// <summary>What may change in a promise.</summary>
-public enum PromiseDetail
+public enum CommitmentDetail
 {
     /// <summary>The amount: what is promised, its ceiling, how it is split, whether it is approximate.</summary>
     Amount,

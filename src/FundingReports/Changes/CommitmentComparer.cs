@@ -5,13 +5,13 @@ using NodaTime;
 namespace FundingReports.Changes;
 
 /// <summary>Two states of one promise → what became of it.</summary>
-internal sealed class PromiseComparer
+internal sealed class CommitmentComparer
 {
     private readonly Side old, now;
     private readonly ILookup<string, Commitment> newAmendments, oldAmendments;
     private readonly Dictionary<string, int> places;
 
-    internal PromiseComparer(Recognised recognised)
+    internal CommitmentComparer(RecognisedPosts recognised)
     {
         (old, now) = (recognised.Before, recognised.After);
         newAmendments = recognised.Commitments
@@ -23,42 +23,42 @@ internal sealed class PromiseComparer
             .ToLookup(pair => pair.Before!.Amends!, pair => pair.Before!, StringComparer.Ordinal);
     }
 
-    internal PromiseChange Compare(Pair<Commitment> pair)
+    internal CommitmentChange Compare(Pair<Commitment> pair)
     {
         ImmutableArray<Commitment> line = pair is { Before.IsPromised: true, After.IsPromised: true } ? [.. AmendmentsOf(pair.After, newAmendments)] : [];
         ImmutableArray<Commitment> amendments = [.. line.OrderBy(amendment => places[amendment.Id])];
-        ImmutableArray<PromiseDetail> details = pair is { Before: { } before, After: { } after } ? [.. Details(before, after, amendments)] : [];
+        ImmutableArray<CommitmentDetail> details = pair is { Before: { } before, After: { } after } ? [.. Details(before, after, amendments)] : [];
         return new(pair.Before, pair.After, pair.By) { Fate = FateOf(pair, details, line), Details = details, Amendments = amendments };
     }
 
-    private PromiseFate FateOf(Pair<Commitment> pair, ImmutableArray<PromiseDetail> details, ImmutableArray<Commitment> line)
+    private CommitmentFate FateOf(Pair<Commitment> pair, ImmutableArray<CommitmentDetail> details, ImmutableArray<Commitment> line)
     {
         if (pair.By is MatchedBy.Ambiguous)
-            return PromiseFate.Unmatched;
+            return CommitmentFate.Unmatched;
         switch (pair)
         {
             case { Before: not { IsPromised: true }, After: not { IsPromised: true } }:
-                return PromiseFate.NotPromised;
+                return CommitmentFate.NotPromised;
             case { Before: not { IsPromised: true } }:
-                return PromiseFate.New;
+                return CommitmentFate.New;
             case { After: null }:
-                return old.WithdrawalOf(pair.Before) is not null || WasOver(pair.Before) ? PromiseFate.Over
-                    : EndOf(pair.Before.Until) < now.AsOf ? PromiseFate.Ended
-                    : PromiseFate.Gone;
+                return old.WithdrawalOf(pair.Before) is not null || WasOver(pair.Before) ? CommitmentFate.Over
+                    : EndOf(pair.Before.Until) < now.AsOf ? CommitmentFate.Ended
+                    : CommitmentFate.Gone;
             case { After.IsPromised: false }:
-                return PromiseFate.Refused;
+                return CommitmentFate.Refused;
         }
         var (before, after) = (pair.Before!, pair.After!);
         if (Stop(after, now) < Stop(before, old))
-            return PromiseFate.Withdrawn;
+            return CommitmentFate.Withdrawn;
         if (!after.Until.IsUnknown && EndOf(after.Until) < EndOf(before.Until) && !before.Until.IsUnknown
             || line.LastOrDefault(amendment => Stands(amendment, after, now)) is { Until.IsUnknown: false } last && EndOf(last.Until) < EndOf(after.Until) && !after.Until.IsUnknown)
-            return PromiseFate.EndedEarlier;
+            return CommitmentFate.EndedEarlier;
         if (!details.IsEmpty)
-            return PromiseFate.Changed;
+            return CommitmentFate.Changed;
         if (WasOver(before))
-            return PromiseFate.Over;
-        return EndOf(after.Until) < now.AsOf ? PromiseFate.Ended : PromiseFate.Kept;
+            return CommitmentFate.Over;
+        return EndOf(after.Until) < now.AsOf ? CommitmentFate.Ended : CommitmentFate.Kept;
     }
 
     /// <summary>Withdrawn, past its term, or replaced on all its posts by avenants that have begun: what they replaced does not come back.</summary>
@@ -91,28 +91,28 @@ internal sealed class PromiseComparer
         }
     }
 
-    private IEnumerable<PromiseDetail> Details(Commitment before, Commitment after, ImmutableArray<Commitment> amendments)
+    private IEnumerable<CommitmentDetail> Details(Commitment before, Commitment after, ImmutableArray<Commitment> amendments)
     {
         if (!SameMoney.Of(before, after) || !SameSplit(before, after))
-            yield return PromiseDetail.Amount;
+            yield return CommitmentDetail.Amount;
         if (before.From != after.From)
-            yield return PromiseDetail.From;
+            yield return CommitmentDetail.From;
         if (before.Until != after.Until)
-            yield return PromiseDetail.Until;
+            yield return CommitmentDetail.Until;
         if (before.Status != after.Status)
-            yield return PromiseDetail.Status;
+            yield return CommitmentDetail.Status;
         if (old.FunderOf(before) != now.FunderOf(after))
-            yield return PromiseDetail.Funder;
+            yield return CommitmentDetail.Funder;
         if (before.Line != after.Line)
-            yield return PromiseDetail.Line;
+            yield return CommitmentDetail.Line;
         if (old.PostsOf(before) != now.PostsOf(after))
-            yield return PromiseDetail.Posts;
+            yield return CommitmentDetail.Posts;
         if (!SameInstalments(before, after))
-            yield return PromiseDetail.Instalments;
+            yield return CommitmentDetail.Instalments;
         if (Stop(before, old) != Stop(after, now))
-            yield return PromiseDetail.Withdrawal;
+            yield return CommitmentDetail.Withdrawal;
         if (!amendments.IsEmpty)
-            yield return PromiseDetail.Amended;
+            yield return CommitmentDetail.Amended;
     }
 
     private bool SameSplit(Commitment before, Commitment after) => (before.Split, after.Split) switch

@@ -6,7 +6,7 @@ using NodaTime;
 namespace FundingReports.Sentences;
 
 /// <summary>Posts that agreed money does not fully fund on the first day: in part, later, by announced money, or not at all.</summary>
-internal static class NotFull
+internal static class NotFullyFunded
 {
     internal static string Of(PostStory story, Subject subject)
     {
@@ -97,7 +97,7 @@ internal static class NotFull
     }
 
     /// <summary>Who pays what; nobody where it changes until then.</summary>
-    private static IReadOnlyList<Backer> Steady(PostStory story, FundingView view, LocalDate? until) =>
+    private static IReadOnlyList<CoFunder> Steady(PostStory story, FundingView view, LocalDate? until) =>
         (until is { } end ? story.CoverageOver(story.FirstDay, end, view) is not null : story.Post[view].Pieces.Length == 1) ? story.Backers(view) : [];
 
     private static string Announced(PostStory story, Subject subject)
@@ -120,8 +120,8 @@ internal static class NotFull
             : Phrase.In(language, $", en partie sans terme connu", ", partly with no known term");
         string sure = termUnknown && !horizon.PartlyFunded.Surely.IsNone ? Phrase.In(language, $" au moins", " at least") : "";
         string according = SourceWords.According(story, promises.Where(promise => story.KindOf(promise.Source) is SourceKind.Press or SourceKind.Assumption), language);
-        IReadOnlyList<Backer> backers = amount.Length == 0 ? Steady(story, FundingView.Announced, reach.Until) : [];
-        string who = backers.Count > 0 ? Backer.OfWithShares(backers, language) : FunderWords.Of(promises.Select(story.FunderOf), language);
+        IReadOnlyList<CoFunder> backers = amount.Length == 0 ? Steady(story, FundingView.Announced, reach.Until) : [];
+        string who = backers.Count > 0 ? CoFunder.OfWithShares(backers, language) : FunderWords.Of(promises.Select(story.FunderOf), language);
         return SituationTexts.Start(story, subject) + Phrase.In(language,
             $"pour {subject.Text}, des crédits {who} sont annoncés{until}{sure}{term}{amount}{Comma(according)}",
             $"for {subject.Text}, money {who} is announced{until}{sure}{term}{amount}{Comma(according)}");

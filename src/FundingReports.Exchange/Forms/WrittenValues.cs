@@ -4,7 +4,7 @@ using FundingReports.Wording;
 namespace FundingReports.Exchange.Forms;
 
 /// <summary>Values as a form shows them, and as it reads them back.</summary>
-internal static class Written
+internal static class WrittenValues
 {
     internal static string Money(Euros money) => Words.Money(money, Language.French);
 

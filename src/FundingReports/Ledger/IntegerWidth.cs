@@ -5,9 +5,9 @@ namespace FundingReports.Ledger;
 /// <summary>How wide the integers of a post's calculation must be.</summary>
 /// <param name="Scale">The least denominator, in parts of a cent a year, over which every rate of the post is whole.</param>
 /// <param name="Bits">Bits that the largest product of the calculation may take.</param>
-internal readonly record struct Width(BigInteger Scale, long Bits)
+internal readonly record struct IntegerWidth(BigInteger Scale, long Bits)
 {
-    internal static Width Of(PostCase subject)
+    internal static IntegerWidth Of(PostCase subject)
     {
         BigInteger scale = SmallScale(subject) is { } small ? small : LargeScale(subject);
         return new(scale, BitsOf(subject, (long)scale.GetBitLength()));
@@ -17,17 +17,17 @@ internal readonly record struct Width(BigInteger Scale, long Bits)
     private static long? SmallScale(PostCase subject)
     {
         long rates = 1, remainders = 1, balances = 1;
-        foreach (var strand in subject.Strands)
-            foreach (ref readonly var segment in strand.Segments.AsSpan())
+        foreach (var strand in subject.Timelines)
+            foreach (ref readonly var segment in strand.Periods.AsSpan())
             {
                 if (segment.Rate.Denominator == 1)
                     continue;
                 if (segment.Rate.Denominator > int.MaxValue || Math.Max(rates, Math.Max(remainders, balances)) > int.MaxValue)
                     return null;
                 long denominator = (long)segment.Rate.Denominator;
-                if (segment.Rule is PaymentRule.Sum or PaymentRule.PartOfCost)
+                if (segment.Rule is PaymentRule.Sum or PaymentRule.ShareOfCost)
                     rates = Lcm(rates, denominator);
-                else if (segment.Rule == PaymentRule.PartOfRemainder)
+                else if (segment.Rule == PaymentRule.ShareOfRemainder)
                     remainders = Lcm(remainders, denominator);
                 else if (segment.Rule == PaymentRule.Balance)
                     balances = Lcm(balances, denominator);
@@ -40,13 +40,13 @@ internal readonly record struct Width(BigInteger Scale, long Bits)
     private static BigInteger LargeScale(PostCase subject)
     {
         BigInteger rates = BigInteger.One, remainders = BigInteger.One, balances = BigInteger.One;
-        foreach (var strand in subject.Strands)
-            foreach (ref readonly var segment in strand.Segments.AsSpan())
+        foreach (var strand in subject.Timelines)
+            foreach (ref readonly var segment in strand.Periods.AsSpan())
             {
                 BigInteger denominator = (BigInteger)segment.Rate.Denominator;
-                if (segment.Rule is PaymentRule.Sum or PaymentRule.PartOfCost)
+                if (segment.Rule is PaymentRule.Sum or PaymentRule.ShareOfCost)
                     rates = Lcm(rates, denominator);
-                else if (segment.Rule == PaymentRule.PartOfRemainder)
+                else if (segment.Rule == PaymentRule.ShareOfRemainder)
                     remainders = Lcm(remainders, denominator);
                 else if (segment.Rule == PaymentRule.Balance)
                     balances = Lcm(balances, denominator);
@@ -57,17 +57,17 @@ internal readonly record struct Width(BigInteger Scale, long Bits)
     private static long BitsOf(PostCase subject, long scaleBits)
     {
         Int128 money = 1;
-        Day first = Day.FirstOf(subject.FirstYear), last = Day.FirstOf(subject.LastYear + 1);
+        DayNumber first = DayNumber.FirstOf(subject.FirstYear), last = DayNumber.FirstOf(subject.LastYear + 1);
         long terms = 1;
         foreach (var (_, cents) in subject.Costs)
             money = Int128.Max(money, cents ?? 1);
         Int128 largestCost = money;
-        foreach (var strand in subject.Strands)
-            foreach (ref readonly var segment in strand.Segments.AsSpan())
+        foreach (var strand in subject.Timelines)
+            foreach (ref readonly var segment in strand.Periods.AsSpan())
             {
-                first = Day.Min(first, segment.Span.From);
-                if (segment.Span.To != Day.Never)
-                    last = Day.Max(last, segment.Span.To);
+                first = DayNumber.Min(first, segment.Days.From);
+                if (segment.Days.To != DayNumber.Never)
+                    last = DayNumber.Max(last, segment.Days.To);
                 money += segment.Rule == PaymentRule.Sum ? segment.Rate.Ceiling : largestCost * segment.Rate.Ceiling;
                 if (segment.Cap is { } cap)
                     money = Int128.Max(money, cap);

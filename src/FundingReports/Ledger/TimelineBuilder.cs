@@ -4,23 +4,23 @@ namespace FundingReports.Ledger;
 
 /// <summary>Commitments → strands: what each promises to one post, and on which days it is in force.</summary>
 /// <remarks>It keeps its scratch lists from one post to the next: one builder serves one thread.</remarks>
-internal sealed class StrandBuilder
+internal sealed class TimelineBuilder
 {
     // The segments so far, and where the next step writes them.
-    private List<Segment> segments = [];
-    private List<Segment> next = [];
+    private List<TimelinePeriod> segments = [];
+    private List<TimelinePeriod> next = [];
 
     private readonly AmountTerms terms = new();
 
-    internal static Strand[] Build(KnownFacts facts, int post) => new StrandBuilder().StrandsOf(facts, post);
+    internal static CommitmentTimeline[] Build(KnownFacts facts, int post) => new TimelineBuilder().StrandsOf(facts, post);
 
-    internal Strand[] StrandsOf(KnownFacts facts, int post)
+    internal CommitmentTimeline[] StrandsOf(KnownFacts facts, int post)
     {
         var promised = facts.PromisedTo(post);
         if (promised.IsEmpty)
             return [];
-        var strands = new Strand[promised.Length];
-        var spans = new (Span Agreed, Span Announced)[promised.Length];
+        var strands = new CommitmentTimeline[promised.Length];
+        var spans = new (DayRange Agreed, DayRange Announced)[promised.Length];
         InForce(facts, promised, spans);
         for (int i = 0; i < strands.Length; i++)
         {
@@ -33,11 +33,11 @@ internal sealed class StrandBuilder
                 Line = commitment.Line,
                 Agreed = commitment.IsAgreed,
                 FirmnessKnown = commitment.Instalments is not null,
-                SureBefore = commitment.Until.IsUnknown ? Day.FirstOf(facts.AsOf.Year + 1) : Day.Never,
+                SureBefore = commitment.Until.IsUnknown ? DayNumber.FirstOf(facts.AsOf.Year + 1) : DayNumber.Never,
                 IsSum = commitment.Amount.IsSum,
-                AgreedSpan = spans[i].Agreed,
-                AnnouncedSpan = spans[i].Announced,
-                Segments = SegmentsOf(facts, index, slot),
+                AgreedDays = spans[i].Agreed,
+                AnnouncedDays = spans[i].Announced,
+                Periods = SegmentsOf(facts, index, slot),
                 Unspread = terms.Unspread,
             };
         }
@@ -48,17 +48,17 @@ internal sealed class StrandBuilder
     /// The last of a line to have begun is alone in force, also after its own end: so each is in force from its own
     /// first day to the eve of the first day of whatever comes after it in its line.
     /// </summary>
-    private static void InForce(KnownFacts facts, ReadOnlySpan<(int Commitment, int Slot)> promised, (Span Agreed, Span Announced)[] spans)
+    private static void InForce(KnownFacts facts, ReadOnlySpan<(int Commitment, int Slot)> promised, (DayRange Agreed, DayRange Announced)[] spans)
     {
         var commitments = facts.Portfolio.Commitments;
         if (!facts.HasAmendments || promised.Length == 1)
         {
             for (int i = 0; i < spans.Length; i++)
-                spans[i] = Both(facts, commitments[promised[i].Commitment], Day.Never, Day.Never);
+                spans[i] = Both(facts, commitments[promised[i].Commitment], DayNumber.Never, DayNumber.Never);
             return;
         }
         // From the last of each line to its first, with the first day of what comes after.
-        var after = new Dictionary<int, (Day Agreed, Day Announced)>();
+        var after = new Dictionary<int, (DayNumber Agreed, DayNumber Announced)>();
         var ranks = new int[promised.Length];
         var order = new int[promised.Length];
         for (int i = 0; i < order.Length; i++)
@@ -68,27 +68,27 @@ internal sealed class StrandBuilder
         {
             var commitment = commitments[promised[i].Commitment];
             int line = facts.LineOf(promised[i].Commitment);
-            var (agreed, announced) = after.GetValueOrDefault(line, (Day.Never, Day.Never));
+            var (agreed, announced) = after.GetValueOrDefault(line, (DayNumber.Never, DayNumber.Never));
             spans[i] = Both(facts, commitment, agreed, announced);
-            Day begins = Day.Of(commitment.From.First);
+            DayNumber begins = DayNumber.Of(commitment.From.First);
             // Withdrawn before it begins, it never was.
             if (facts.WithdrawnFrom(commitment) > begins)
-                after[line] = (commitment.IsAgreed ? Day.Min(agreed, begins) : agreed, Day.Min(announced, begins));
+                after[line] = (commitment.IsAgreed ? DayNumber.Min(agreed, begins) : agreed, DayNumber.Min(announced, begins));
         }
     }
 
-    private static (Span Agreed, Span Announced) Both(KnownFacts facts, Commitment commitment, Day agreedUntil, Day announcedUntil)
+    private static (DayRange Agreed, DayRange Announced) Both(KnownFacts facts, Commitment commitment, DayNumber agreedUntil, DayNumber announcedUntil)
     {
-        Day from = Day.Of(commitment.From.First), end = Day.Min(EndOf(commitment), facts.WithdrawnFrom(commitment));
-        return (commitment.IsAgreed ? Before(agreedUntil) : Span.Empty, Before(announcedUntil));
+        DayNumber from = DayNumber.Of(commitment.From.First), end = DayNumber.Min(EndOf(commitment), facts.WithdrawnFrom(commitment));
+        return (commitment.IsAgreed ? Before(agreedUntil) : DayRange.Empty, Before(announcedUntil));
 
-        Span Before(Day next) => from < Day.Min(end, next) ? new(from, Day.Min(end, next)) : Span.Empty;
+        DayRange Before(DayNumber next) => from < DayNumber.Min(end, next) ? new(from, DayNumber.Min(end, next)) : DayRange.Empty;
     }
 
-    private static Day EndOf(Commitment commitment) =>
-        commitment.Until.Until is { } until ? Day.After(until.Last) : Day.Never;
+    private static DayNumber EndOf(Commitment commitment) =>
+        commitment.Until.Until is { } until ? DayNumber.After(until.Last) : DayNumber.Never;
 
-    private Segment[] SegmentsOf(KnownFacts facts, int index, int slot)
+    private TimelinePeriod[] SegmentsOf(KnownFacts facts, int index, int slot)
     {
         var commitment = facts.Portfolio.Commitments[index];
         var part = new SumPart(facts.WeightsOf(index), slot);
@@ -107,7 +107,7 @@ internal sealed class StrandBuilder
     /// <summary>The commitment's own terms, before instalments.</summary>
     private void AddTerms(KnownFacts facts, Commitment commitment, SumPart part)
     {
-        Span whole = new(Day.Of(commitment.From.First), EndOf(commitment));
+        DayRange whole = new(DayNumber.Of(commitment.From.First), EndOf(commitment));
         // An amendment may begin after the term that it keeps.
         if (whole.IsEmpty)
             return;
@@ -116,17 +116,17 @@ internal sealed class StrandBuilder
         terms.Read(commitment.Amount, part, commitment.Amount.WholeSum is null ? 0 : whole.Weight - WeightOfPriced(facts, commitment, whole));
         foreach (var term in terms.All)
         {
-            Span days = term.Year is { } k ? TwelveMonths(commitment, k).And(whole) : whole;
+            DayRange days = term.Year is { } k ? TwelveMonths(commitment, k).And(whole) : whole;
             AddIfAny(segments, new(days, term.Rule, new(term.Numerator, term.Denominator), cap, false), days);
         }
     }
 
     /// <summary>The k-th of successive twelve months, each begun on the anniversary of the first day.</summary>
-    private static Span TwelveMonths(Commitment commitment, int k) =>
-        new(Day.Of(commitment.From.First.PlusYears(k)), Day.Of(commitment.From.First.PlusYears(k + 1)));
+    private static DayRange TwelveMonths(Commitment commitment, int k) =>
+        new(DayNumber.Of(commitment.From.First.PlusYears(k)), DayNumber.Of(commitment.From.First.PlusYears(k + 1)));
 
     /// <summary>What the days of a term weigh that known instalments with an amount take; their amounts are noted.</summary>
-    private int WeightOfPriced(KnownFacts facts, Commitment commitment, Span whole)
+    private int WeightOfPriced(KnownFacts facts, Commitment commitment, DayRange whole)
     {
         int weight = 0;
         foreach (var instalment in commitment.Instalments ?? [])
@@ -138,25 +138,25 @@ internal sealed class StrandBuilder
         return weight;
     }
 
-    private static Span DaysOf(Instalment instalment) => new(Day.Of(instalment.From.First), Day.After(instalment.Until.Last));
+    private static DayRange DaysOf(Instalment instalment) => new(DayNumber.Of(instalment.From.First), DayNumber.After(instalment.Until.Last));
 
-    private static Fraction YearlyRate(long cents, Span period) => new((Int128)cents * 360, period.Weight);
+    private static PackedFraction YearlyRate(long cents, DayRange period) => new((Int128)cents * 360, period.Weight);
 
     /// <summary>On its days an instalment makes the money firm, and where it has an amount, fixes it.</summary>
     private void AddInstalment(Instalment instalment, SumPart part)
     {
-        Span days = DaysOf(instalment);
+        DayRange days = DaysOf(instalment);
         next.Clear();
         foreach (var segment in segments)
         {
-            AddIfAny(next, segment, new(segment.Span.From, Day.Min(segment.Span.To, days.From)));
+            AddIfAny(next, segment, new(segment.Days.From, DayNumber.Min(segment.Days.To, days.From)));
             if (instalment.Amount is null)
-                AddIfAny(next, segment with { Firm = true }, segment.Span.And(days));
-            AddIfAny(next, segment, new(Day.Max(segment.Span.From, days.To), segment.Span.To));
+                AddIfAny(next, segment with { Firm = true }, segment.Days.And(days));
+            AddIfAny(next, segment, new(DayNumber.Max(segment.Days.From, days.To), segment.Days.To));
         }
         if (instalment.Amount is { } sum)
         {
-            int at = next.FindIndex(segment => segment.Span.From > days.From);
+            int at = next.FindIndex(segment => segment.Days.From > days.From);
             next.Insert(at < 0 ? next.Count : at, new(days, PaymentRule.Sum, YearlyRate(part.Of(sum), days), null, true));
         }
         (segments, next) = (next, segments);
@@ -164,25 +164,25 @@ internal sealed class StrandBuilder
 
     private void Scale(Scaling scaling)
     {
-        Day from = Day.Of(scaling.From.First);
+        DayNumber from = DayNumber.Of(scaling.From.First);
         next.Clear();
         foreach (var segment in segments)
         {
-            AddIfAny(next, segment, new(segment.Span.From, Day.Min(segment.Span.To, from)));
+            AddIfAny(next, segment, new(segment.Days.From, DayNumber.Min(segment.Days.To, from)));
             var rate = segment.Rule switch
             {
-                PaymentRule.Sum or PaymentRule.PartOfCost => segment.Rate.Times(scaling.Factor),
-                PaymentRule.PartOfRemainder or PaymentRule.Balance => segment.Rate.Times(scaling.Factor).AtMostOne(),
+                PaymentRule.Sum or PaymentRule.ShareOfCost => segment.Rate.Times(scaling.Factor),
+                PaymentRule.ShareOfRemainder or PaymentRule.Balance => segment.Rate.Times(scaling.Factor).AtMostOne(),
                 PaymentRule.Unknown => segment.Rate,
             };
-            AddIfAny(next, segment with { Rate = rate }, new(Day.Max(segment.Span.From, from), segment.Span.To));
+            AddIfAny(next, segment with { Rate = rate }, new(DayNumber.Max(segment.Days.From, from), segment.Days.To));
         }
         (segments, next) = (next, segments);
     }
 
-    private static void AddIfAny(List<Segment> to, in Segment segment, Span span)
+    private static void AddIfAny(List<TimelinePeriod> to, in TimelinePeriod segment, DayRange span)
     {
         if (!span.IsEmpty)
-            to.Add(segment with { Span = span });
+            to.Add(segment with { Days = span });
     }
 }
