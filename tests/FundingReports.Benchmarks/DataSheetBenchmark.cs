@@ -84,7 +84,8 @@ public class DataSheetBenchmark
     private IEnumerable<Dictionary<string, object>> Values() => Enumerable.Range(0, Rows)
         .Select(r => Enumerable.Range(0, Columns).ToDictionary(Header, c => IsText(c) ? (object)Text(r) : Cents(r, c) / 100m));
 
-    private static ReportWords Words() => ReportBuilder.Build(Portfolio.Create(new PortfolioFacts()).Analyze(new LocalDate(2026, 1, 1))).Words;
+    private static ReportWords Words() =>
+        ReportBuilder.Build(Portfolio.Create(new PortfolioFacts()).Analyze(new LocalDate(2026, 1, 1))).Words;
 
     private Report Table() => new("Données", "Données", null, Language.French, new LocalDate(2026, 1, 1), "au 01/01/2026", Words(),
     [

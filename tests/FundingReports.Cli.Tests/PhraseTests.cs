@@ -34,7 +34,8 @@ public sealed partial class PhraseTests
             foreach (bool reading in (bool[])[true, false])
                 Say("fichiers",
                     Assert.Throws<StopException>(() =>
-                            GuardedFiles.Guard<int>(trouble is UnauthorizedAccessException { Message: "folder" } ? box.At(".") : "rapport.xlsx",
+                            GuardedFiles.Guard<int>(trouble is UnauthorizedAccessException { Message: "folder" } ? box.At(".")
+                                    : "rapport.xlsx",
                                 Language.French, reading, () => throw trouble)).Sentence!, box);
         var codes = new List<string>();
         foreach (var (args, code) in PhraseRuns.Real(box))

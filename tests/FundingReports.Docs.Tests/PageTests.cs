@@ -29,13 +29,12 @@ public partial class PageTests
         Assert.Empty(named.Where(one => !Path.Exists(Repository.PathOf(one.Path))).Select(one => $"{one.Page}: {one.Path}"));
     }
 
-    /// <summary>The README has a map: whoever opens a folder finds it there.</summary>
+    /// <summary>The house has a map: whoever opens a folder finds it there.</summary>
     [Fact]
     public void Map_NamesEveryFolder()
     {
-        string readme = File.ReadAllText(Repository.PathOf("README.md"));
-        string map = readme[
-            readme.IndexOf("## The house", StringComparison.Ordinal)..readme.IndexOf("## How right", StringComparison.Ordinal)];
+        string page = File.ReadAllText(Repository.PathOf("docs", "house.md"));
+        string map = page[page.IndexOf("## The map", StringComparison.Ordinal)..];
         static IEnumerable<string> In(params string[] folder) =>
             Directory.EnumerateDirectories(Repository.PathOf(folder)).Select(path => Path.GetFileName(path)!);
         Assert.DoesNotContain(In("src", "FundingReports").Except(["bin", "obj"]),

@@ -18,7 +18,8 @@ internal static class Checked
     internal static void Whole(byte[] workbook, params string[] but)
     {
         Valid(workbook);
-        Assert.Empty(WorkbookLinter.Check(new MemoryStream(workbook)).Where(finding => !but.Contains(finding.Id)).Select(finding => finding.ToLine(Language.English)).Take(10));
+        Assert.Empty(WorkbookLinter.Check(new MemoryStream(workbook)).Where(finding => !but.Contains(finding.Id))
+                .Select(finding => finding.ToLine(Language.English)).Take(10));
     }
 
     /// <summary>It passes the Open XML validator, and another reader reopens it.</summary>

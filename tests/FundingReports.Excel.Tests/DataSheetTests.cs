@@ -70,7 +70,8 @@ public class DataSheetTests
         Report(new(Names, [new("t", "texte", ColumnKind.Text, 10), new("n", "nombre", ColumnKind.Count, 10)], count,
         Enumerable.Range(0, count).Select(i => new ReportRow([ReportCell.Of($"ligne {i}"), new ReportCell.Count(i)]))));
 
-    private static Report Report(ReportData data) => new("Essai", "Essai", null, Language.French, Cases.AsOf, "au 08/02/2022", ReportBuilder.Build(Cases.Empty).Words,
+    private static Report Report(ReportData data) =>
+        new("Essai", "Essai", null, Language.French, Cases.AsOf, "au 08/02/2022", ReportBuilder.Build(Cases.Empty).Words,
         [new("Données", "Essai", [new ReportParagraph("Légende", ParagraphRole.Note), data])]);
 
     private static List<Dictionary<string, object?>> Rows(IReadOnlyDictionary<string, IReadOnlyList<object?[]>> sheets)

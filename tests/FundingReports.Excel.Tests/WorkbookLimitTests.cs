@@ -9,7 +9,8 @@ public class WorkbookLimitTests
     [Theory]
     [InlineData(32_767, false)]
     [InlineData(32_768, true)]
-    public void Text_IsAsLongAsACell(int length, bool cut) => Assert.Equal(cut, SafeText.Clean(new string('a', length), "…").EndsWith('…'));
+    public void Text_IsAsLongAsACell(int length, bool cut) =>
+        Assert.Equal(cut, SafeText.Clean(new string('a', length), "…").EndsWith('…'));
 
     [Theory]
     [InlineData(31, true)]
@@ -17,7 +18,8 @@ public class WorkbookLimitTests
     public void SheetName_Has31Characters(int length, bool written)
     {
         Report report = ReportBuilder.Build(Cases.Landes);
-        report = report with { Sheets = report.Sheets.SetItem(report.Sheets.Length - 1, report.Sheets[^1] with { Name = new string('x', length) }) };
+        report = report
+            with { Sheets = report.Sheets.SetItem(report.Sheets.Length - 1, report.Sheets[^1] with { Name = new string('x', length) }) };
         if (written)
             Checked.Valid(Bytes(report));
         else

@@ -18,7 +18,8 @@ public class AnnotatorTests
             Annotator.Annotate(input, reading, output);
             // The rest is as it was sent: the rules hold for what is ours alone.
             Checked.Valid(File.ReadAllBytes(output));
-            Assert.Equal(["missing-table"], WorkbookLinter.Check(output).Where(finding => finding.Sheet == "Problèmes").Select(finding => finding.Id));
+            Assert.Equal(["missing-table"],
+                WorkbookLinter.Check(output).Where(finding => finding.Sheet == "Problèmes").Select(finding => finding.Id));
             using (var workbook = new XLWorkbook(output))
             {
                 IXLWorksheet plan = workbook.Worksheet("Plan");

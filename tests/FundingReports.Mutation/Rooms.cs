@@ -13,7 +13,8 @@ internal static class Rooms
 
     internal static readonly string[] All =
         [
-            Values, "Amounts", "Ledger", "Figures", "Horizons", "Totals", "Findings", "Requests", "Risk", "Scenarios", "Changes", "Consolidation",
+            Values, "Amounts", "Ledger", "Figures", "Horizons", "Totals", "Findings", "Requests", "Risk", "Scenarios", "Changes",
+            "Consolidation",
         ];
 
     // Exact reading of numbers is arithmetic, though its refusals are problems.

@@ -21,17 +21,21 @@ public class ControlsTests
         }, iter: Rounds.Of(400));
 
     private static bool AboveTheirTotal(Commitment commitment) =>
-        commitment.Amount is Amount.Total total && (commitment.Instalments ?? []).Sum(tranche => tranche.Amount?.Cents ?? 0) > total.Sum.Cents;
+        commitment.Amount is Amount.Total total && (commitment.Instalments ?? [])
+            .Sum(tranche => tranche.Amount?.Cents ?? 0) > total.Sum.Cents;
 
     // With the reading and the whole schedule, so that a failure can be followed from the terms to the cents.
     private static string Differences(Report report)
     {
         string wrong = WrongRows(report);
-        return wrong.Length == 0 ? "" : wrong + "\n" + string.Join('\n', report.Sheets.SelectMany(sheet => sheet.Blocks).OfType<ReportTable>()
-            .Where(table => table.Name is "Tab_Echeancier" or "Tab_Lecture").SelectMany(table => table.Rows).Select(row => string.Join(" ; ", row.Cells.Select(Said))));
+        return wrong.Length == 0 ? "" : wrong + "\n"
+            + string.Join('\n', report.Sheets.SelectMany(sheet => sheet.Blocks).OfType<ReportTable>()
+            .Where(table => table.Name is "Tab_Echeancier" or "Tab_Lecture").SelectMany(table => table.Rows)
+                .Select(row => string.Join(" ; ", row.Cells.Select(Said))));
     }
 
-    internal static string WrongRows(Report report) => string.Join('\n', report.Sheets.SelectMany(sheet => sheet.Blocks).OfType<ReportTable>()
+    internal static string WrongRows(Report report) =>
+        string.Join('\n', report.Sheets.SelectMany(sheet => sheet.Blocks).OfType<ReportTable>()
         .Where(table => table.Name == "Tab_Controles").SelectMany(table => table.Rows.Skip(1))
         .Where(row => row.Cells[^1] is ReportCell.Formula { Value: ReportCell.Text { Value: "ÉCART" } })
         .Select(row => string.Join(" ; ", row.Cells.Select(Said))));

@@ -65,7 +65,8 @@ public class OldFaultTests
     {
         Portfolio written = Read("a12-cap-zero");
         Portfolio wrong = With(written, "A", promise => promise with { Cap = null });
-        Assert.Contains(Found(wrong.Analyze(AsOf), written), said => said.StartsWith("Jours conventionnés sans rupture, au mieux", StringComparison.Ordinal));
+        Assert.Contains(Found(wrong.Analyze(AsOf), written),
+            said => said.StartsWith("Jours conventionnés sans rupture, au mieux", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -91,7 +92,8 @@ public class OldFaultTests
     // The check and its year, what the answers say and what the reading of the facts finds.
     private static List<string> Found(FundingAnalysis answers, Portfolio written) =>
     [
-        .. ControlsTests.WrongRows(ReportBuilder.Build(answers, Language.French, new ReportOptions(), written)).Split('\n', StringSplitOptions.RemoveEmptyEntries)
+        .. ControlsTests.WrongRows(ReportBuilder.Build(answers, Language.French, new ReportOptions(), written))
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(row => row.Split(" ; ")).Select(row => $"{row[0]} {row[2]}: {row[4]} / {row[5]}"),
     ];
 }

@@ -10,6 +10,8 @@ public class CorpusTests
     {
         var findings = WorkbookLinter.Check(new MemoryStream(bytes));
         Assert.DoesNotContain(findings, finding => finding.ToString().Contains("root:", StringComparison.Ordinal));
-        return string.Join(' ', findings.Select(finding => finding.Rule is LintRule.UnreadableFile or LintRule.DamagedPart ? $"{finding.Id} ({finding.Arguments[^1]})" : finding.Id).Distinct());
+        return string.Join(' ',
+            findings.Select(finding => finding.Rule is LintRule.UnreadableFile or LintRule.DamagedPart
+                    ? $"{finding.Id} ({finding.Arguments[^1]})" : finding.Id).Distinct());
     });
 }

@@ -135,12 +135,15 @@ public class HostileLintTests
     [Fact]
     public void StreamThatCannotSeek_IsReadTheSame()
     {
-        using var through = new GZipStream(new MemoryStream(Compressed(Plain.With(Plain.Core, "Trois postes", ""))), CompressionMode.Decompress);
+        using var through = new GZipStream(new MemoryStream(Compressed(Plain.With(Plain.Core, "Trois postes", ""))),
+            CompressionMode.Decompress);
         Assert.Equal("document-title", Assert.Single(WorkbookLinter.Check(through)).Id);
     }
 
     [Fact]
-    public void FileThatIsNotThere_IsAnIOException() => Assert.Throws<FileNotFoundException>(() => WorkbookLinter.Check(Path.Combine(Path.GetTempPath(), "absent-" + Guid.NewGuid() + ".xlsx")));
+    public void FileThatIsNotThere_IsAnIOException() =>
+        Assert.Throws<FileNotFoundException>(() =>
+                WorkbookLinter.Check(Path.Combine(Path.GetTempPath(), "absent-" + Guid.NewGuid() + ".xlsx")));
 
     [Fact]
     public void AnyCutOrDamage_NeverThrowsNorHangs()
@@ -196,7 +199,8 @@ public class HostileLintTests
     private static byte[] OurOwn()
     {
         using var stream = new MemoryStream();
-        Portfolio.Load(Repository.PathOf("seeds", "landes", "portfolio-with-assumptions.json")).Analyze(new LocalDate(2022, 2, 8)).SaveWorkbook(stream);
+        Portfolio.Load(Repository.PathOf("seeds", "landes", "portfolio-with-assumptions.json")).Analyze(new LocalDate(2022, 2, 8))
+            .SaveWorkbook(stream);
         return stream.ToArray();
     }
 

@@ -51,7 +51,8 @@ public class LintLimitTests
         Assert.Equal(bomb, IsBomb(zip));
     }
 
-    private static bool IsBomb(byte[] bytes) => WorkbookLinter.Check(new MemoryStream(bytes)) is [{ Rule: LintRule.UnreadableFile, Arguments: ["bomb"] }];
+    private static bool IsBomb(byte[] bytes) =>
+        WorkbookLinter.Check(new MemoryStream(bytes)) is [{ Rule: LintRule.UnreadableFile, Arguments: ["bomb"] }];
 
     private static byte[] Zip(string[] parts)
     {

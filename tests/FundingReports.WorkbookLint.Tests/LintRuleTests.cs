@@ -213,5 +213,6 @@ public class LintRuleTests
         Assert.NotEqual(findings[0].Message(Language.French), findings[0].Message(Language.English));
     }
 
-    private static string[] Found(byte[] workbook) => [.. WorkbookLinter.Check(new MemoryStream(workbook)).Select(finding => $"{finding.Id} {finding.Place}")];
+    private static string[] Found(byte[] workbook) =>
+        [.. WorkbookLinter.Check(new MemoryStream(workbook)).Select(finding => $"{finding.Id} {finding.Place}")];
 }

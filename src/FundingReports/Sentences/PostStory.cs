@@ -34,7 +34,7 @@ internal sealed class PostStory(FundingAnalysis analysis, PostFunding post)
     {
         // Words such as « pour moitié » are said of exact parts: a millionth is too round, 99 999,99 of 100 000 is not the whole.
         var exact = post.Ledger(view).On(post[view].DayOfPayers)?.Lines.ToDictionary(line => line.Commitment.Id, line => line.Low, StringComparer.Ordinal);
-        return Together(post[view].Payers.Select(payer => (payer.Commitment, payer.Share.Millionths, exact?[payer.Commitment.Id])));
+        return Together(post[view].Payers.Select(payer => (payer.Commitment, payer.Share.Millionths, exact is not null && exact.TryGetValue(payer.Commitment.Id, out var part) ? part : (Ratio?)null)));
     }
 
     /// <summary>What each funder ceases to pay, or pays less, at the cliff.</summary>

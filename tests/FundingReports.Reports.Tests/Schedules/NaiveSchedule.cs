@@ -42,7 +42,8 @@ internal sealed class NaiveSchedule
         return days.ToList();
     }
 
-    private static string Said(FundingReports.Tests.Naive.Day day) => $"{day.Money.Cost?.Numerator}: {string.Join(", ", day.Money.Contributions
+    private static string Said(FundingReports.Tests.Naive.Day day) =>
+        $"{day.Money.Cost?.Numerator}: {string.Join(", ", day.Money.Contributions
         .Select(contribution => (contribution.Promise, Payment: contribution.Promise.On(day.Date, FundingView.Agreed)!.Value))
         .Select(paid => (paid.Promise.Order, paid.Payment.Sure, Terms: paid.Promise.Terms(paid.Payment)))
         .OrderBy(paid => Turn(paid.Terms.Kind)).ThenBy(paid => paid.Order)

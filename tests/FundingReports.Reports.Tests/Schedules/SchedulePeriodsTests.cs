@@ -113,7 +113,8 @@ public class SchedulePeriodsTests
         Assert.Equal(periods.Select(period => period.Bucket).Order(), periods.Select(period => period.Bucket));
         foreach (var period in periods)
         {
-            Assert.Equal(period.Until is { } last ? FundingReports.Tests.Naive.Thirtieths.Between(period.From, last) : null, period.Thirtieths);
+            Assert.Equal(period.Until is { } last ? FundingReports.Tests.Naive.Thirtieths.Between(period.From, last) : null,
+                period.Thirtieths);
             bool onDays = period.Bucket is Bucket.Year or Bucket.After;
             Assert.True(onDays || period is { Cost: null, Thirtieths: > 0, Lines: [{ Rule: PaymentRule.Sum }] }, period.ToString());
             Assert.Equal(period.Bucket == Bucket.Year, onDays && period.From.Year <= through.Year);

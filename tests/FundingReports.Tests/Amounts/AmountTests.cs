@@ -21,5 +21,6 @@ public class AmountTests
 
     [Fact]
     public void Match_OfATotal_IsTheAnswerForTotals() => Assert.Equal("1.00", new Amount.Total(Euros.Of(1)).Match(
-        total: total => total.Sum.ToString(), annual: _ => "", yearlyAmounts: _ => "", share: _ => "", yearlyShares: _ => "", shareOfRemainder: _ => "", balance: _ => "", unknown: _ => ""));
+        total: total => total.Sum.ToString(), annual: _ => "", yearlyAmounts: _ => "", share: _ => "", yearlyShares: _ => "",
+        shareOfRemainder: _ => "", balance: _ => "", unknown: _ => ""));
 }

@@ -63,6 +63,7 @@ public class DecisionTests
         Assert.True(PartialDate.TryParse(paidOn, out var date));
         var paid = Pays("A", Yearly(10_000), until: "2022-12-31")
             with { Instalments = [new(From, Iso("2022-12-31")) { Paid = Euros.Of(9_000), PaidOn = date }] };
-        Assert.Equal(expected, Portfolio(Whole, [("2022-01-01", 50_000)], paid).Analyze(Iso("2022-02-08")).CommitmentBalances[0].Paid.ToString());
+        Assert.Equal(expected,
+            Portfolio(Whole, [("2022-01-01", 50_000)], paid).Analyze(Iso("2022-02-08")).CommitmentBalances[0].Paid.ToString());
     }
 }

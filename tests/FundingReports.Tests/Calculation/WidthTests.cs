@@ -16,11 +16,14 @@ public class WidthTests
     private static readonly Gen<PostCase> cases = Gen.Select(Generators.Question, Gen.Int[0, 3],
         Gen.Frequency((3, Gen.Long[1, 1_000_000]), (1, Gen.Long[1, 1_000_000_000]))).Select((question, post, times) =>
     {
-        var subject = new PostLedgers().CaseOf(new KnownFacts(FundingReports.Portfolio.Create(question.Facts), question.AsOf), post % question.Facts.Posts.Length, question.Through.Year);
+        var subject = new PostLedgers()
+            .CaseOf(new KnownFacts(FundingReports.Portfolio.Create(question.Facts), question.AsOf), post % question.Facts.Posts.Length,
+                question.Through.Year);
         return subject with { Costs = [.. subject.Costs.Select(cost => (cost.From, cost.Cents * times))] };
     });
 
-    private static readonly RiskHorizon ahead = new(DayNumber.FirstOf(2030), DayNumber.FirstOf(2030), new(3, 4), DayNumber.FirstOf(2030), new(4, 5));
+    private static readonly RiskHorizon ahead = new(DayNumber.FirstOf(2030), DayNumber.FirstOf(2030), new(3, 4), DayNumber.FirstOf(2030),
+        new(4, 5));
 
     // From small ones that share factors to those of a hundred bits.
     private static readonly Gen<Int128> number = Gen.Select(Gen.Int[1, 100], Gen.Frequency((1, Gen.Const(0)), (1, Gen.Int[0, 90])),
@@ -60,7 +63,8 @@ public class WidthTests
     {
         (PaymentRule, long, long)[] these = [.. given.Split(' ')
                 .Select(one =>
-                        (one[0] switch { 'C' => PaymentRule.ShareOfCost, 'R' => PaymentRule.ShareOfRemainder, _ => PaymentRule.Balance }, 1L,
+                        (one[0] switch { 'C' => PaymentRule.ShareOfCost, 'R' => PaymentRule.ShareOfRemainder,
+                            _ => PaymentRule.Balance }, 1L,
                             long.Parse(one[1..], null)))];
         Assert.Equal(Least(these), IntegerWidth.Of(CaseOf(these)).Scale);
     }
@@ -68,7 +72,9 @@ public class WidthTests
     private static BigInteger Least((PaymentRule Rule, long Numerator, long Denominator)[] given)
     {
         BigInteger expected = BigInteger.One;
-        foreach (PaymentRule[] together in (PaymentRule[][])[[PaymentRule.Sum, PaymentRule.ShareOfCost], [PaymentRule.ShareOfRemainder], [PaymentRule.Balance]])
+        foreach (
+            PaymentRule[] together in (PaymentRule[][])[[PaymentRule.Sum, PaymentRule.ShareOfCost], [PaymentRule.ShareOfRemainder],
+                [PaymentRule.Balance]])
         {
             BigInteger least = BigInteger.One;
             foreach (var rate in given.Where(rate => together.Contains(rate.Rule))
@@ -86,7 +92,8 @@ public class WidthTests
         cases.Sample(subject =>
         {
             IntegerWidth width = IntegerWidth.Of(subject);
-            string[] exact = FigureText.Of(new PostCalculator<BigInteger>(new PostLedger<BigInteger>().Load(subject, width.Scale)).Run(ahead));
+            string[] exact = FigureText.Of(new PostCalculator<BigInteger>(new PostLedger<BigInteger>().Load(subject, width.Scale))
+                    .Run(ahead));
             Ask(() => FigureText.Of(new PostCalculator<long>(new PostLedger<long>().Load(subject, (long)width.Scale)).Run(ahead)));
             Ask(() => FigureText.Of(new PostCalculator<Int128>(new PostLedger<Int128>().Load(subject, (Int128)width.Scale)).Run(ahead)));
 
@@ -111,7 +118,8 @@ public class WidthTests
     public void PartAfterTheYearsShown_OfNumbersThatJustFit_IsExact()
     {
         (PaymentRule, long, long)[] both = [(PaymentRule.ShareOfCost, 1, 1), (PaymentRule.ShareOfCost, 1, 89_999_999)];
-        var later = CaseOf(both, new(DayNumber.FirstOf(2030), DayNumber.Never), 99_999_999_999) with { AsOf = DayNumber.FirstOf(2022), FirstYear = 2022 };
+        var later = CaseOf(both, new(DayNumber.FirstOf(2030), DayNumber.Never), 99_999_999_999)
+            with { AsOf = DayNumber.FirstOf(2022), FirstYear = 2022 };
         var scale = IntegerWidth.Of(later).Scale;
         Assert.Equal(
             FigureText.Of(new PostCalculator<BigInteger>(new PostLedger<BigInteger>().Load(later, scale)).Run(ahead)),
@@ -133,9 +141,11 @@ public class WidthTests
     [Fact]
     public void OrdinaryPost_TakesTheNarrowest()
     {
-        (PaymentRule, long, long)[] halves = [(PaymentRule.ShareOfCost, 1, 2), (PaymentRule.ShareOfCost, 1, 2), (PaymentRule.Sum, 716_400, 1)];
+        (PaymentRule, long, long)[] halves = [(PaymentRule.ShareOfCost, 1, 2), (PaymentRule.ShareOfCost, 1, 2),
+            (PaymentRule.Sum, 716_400, 1)];
         Assert.InRange(IntegerWidth.Of(CaseOf(halves)).Bits, 1, 62);
-        (PaymentRule, long, long)[] contrived = [(PaymentRule.ShareOfCost, 333_333, 1_000_000), (PaymentRule.ShareOfRemainder, 1, 999_983)];
+        (PaymentRule, long, long)[] contrived = [(PaymentRule.ShareOfCost, 333_333, 1_000_000),
+            (PaymentRule.ShareOfRemainder, 1, 999_983)];
         Assert.InRange(IntegerWidth.Of(CaseOf(contrived)).Bits, 63, 126);
     }
 
@@ -159,7 +169,8 @@ public class WidthTests
         [
             .. rates.Select((rate, i) => new CommitmentTimeline
             {
-                Commitment = i, Funder = "E", Agreed = true, FirmnessKnown = true, SureBefore = DayNumber.Never, IsSum = rate.Rule == PaymentRule.Sum,
+                Commitment = i, Funder = "E", Agreed = true, FirmnessKnown = true, SureBefore = DayNumber.Never,
+                IsSum = rate.Rule == PaymentRule.Sum,
                 AgreedDays = life, AnnouncedDays = life,
                 Periods = [new(life, rate.Rule, new(rate.Numerator, rate.Denominator), null, true)],
             }),

@@ -18,7 +18,8 @@ public class LandesChangesTests
         Assert.Equal([PostMove.Same, PostMove.Same, PostMove.Same, PostMove.Prolonged], changes.Posts.Select(post => post.Move));
         Assert.All(changes.Posts, post => Assert.Equal([PostDetail.Fte, PostDetail.Costs], post.Details.AsEnumerable()));
         Assert.Equal(
-            [CommitmentFate.Kept, CommitmentFate.Kept, CommitmentFate.EndedEarlier, CommitmentFate.EndedEarlier, CommitmentFate.New, CommitmentFate.New],
+            [CommitmentFate.Kept, CommitmentFate.Kept, CommitmentFate.EndedEarlier, CommitmentFate.EndedEarlier, CommitmentFate.New,
+                CommitmentFate.New],
             changes.Promises.Select(promise => promise.Fate));
         var money = changes.Years.Single(year => year is { Year: 2023, View: FundingView.Agreed });
         Assert.Equal([("État", 0L, 5_638_888L), ("Département des Landes", 0L, 5_638_888L)],

@@ -8,10 +8,14 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace FundingReports.Tests.Conventions;
 
-/// <summary>No place takes a kind of amount that it does not know for another one: outside their room, kinds are told apart by what does not compile without an answer.</summary>
+/// <summary>
+/// No place takes a kind of amount that it does not know for another one: outside their room, kinds are told apart by what does not
+/// compile without an answer.
+/// </summary>
 public class AmountKindTests
 {
-    private static readonly Type[] kinds = typeof(Amount).GetNestedTypes(BindingFlags.Public | BindingFlags.NonPublic).Where(type => type.IsSubclassOf(typeof(Amount))).ToArray();
+    private static readonly Type[] kinds = typeof(Amount).GetNestedTypes(BindingFlags.Public | BindingFlags.NonPublic)
+        .Where(type => type.IsSubclassOf(typeof(Amount))).ToArray();
 
     [Fact]
     public void Library_OutsideAmounts_TestsForNoKind()
@@ -39,7 +43,9 @@ public class AmountKindTests
     [InlineData("int i = kind switch { AmountKind.Total => 1, var other => 0 };", "AmountKind.Total")]
     [InlineData("bool b = kind is AmountKind.Total || kind == AmountKind.Annual;", "AmountKind.Total, AmountKind.Annual")]
     [InlineData("switch (kind) { case AmountKind.Total: break; }", "AmountKind.Total")]
-    [InlineData("Amount a = new Amount.Total(sum); Amount.Total b = new(sum); int i = kind switch { AmountKind.Total => 1, AmountKind.Annual => 2 }; var k = read ?? AmountKind.Unknown;", "")]
+    [InlineData(
+        "Amount a = new Amount.Total(sum); Amount.Total b = new(sum); int i = kind switch { AmountKind.Total => 1, AmountKind.Annual => "
+        + "2 }; var k = read ?? AmountKind.Unknown;", "")]
     [InlineData("ReportCell cell = other is ReportCell.Amount ? a : b; bool c = x is TemplateLossKind.Cap;", "")]
     public void Faults_OfAStatement_AreItsTestsForAKind(string statement, string expected) =>
         Assert.Equal(expected, string.Join(", ", Faults(statement, [.. kinds.Select(kind => kind.Name)])));
@@ -52,7 +58,8 @@ public class AmountKindTests
     {
         using var schema = System.Text.Json.JsonDocument.Parse(JsonSchemas.Portfolio);
         Assert.Equal(AmountKinds.Names.Order(StringComparer.Ordinal),
-            schema.RootElement.GetProperty("definitions").GetProperty("amount").GetProperty("properties").EnumerateObject().Select(property => property.Name).Order(StringComparer.Ordinal));
+            schema.RootElement.GetProperty("definitions").GetProperty("amount").GetProperty("properties").EnumerateObject()
+                .Select(property => property.Name).Order(StringComparer.Ordinal));
     }
 
     private static AmountKind KindOf(Type kind) => ((Amount)RuntimeHelpers.GetUninitializedObject(kind)).Kind;
@@ -80,14 +87,18 @@ public class AmountKindTests
     private static bool IsTested(SyntaxNode node) =>
         node.Parent is CastExpressionSyntax or BinaryExpressionSyntax
         {
-            RawKind: (int)SyntaxKind.IsExpression or (int)SyntaxKind.AsExpression or (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression,
+            RawKind: (int)SyntaxKind.IsExpression or (int)SyntaxKind.AsExpression or (int)SyntaxKind.EqualsExpression or (
+                int)SyntaxKind.NotEqualsExpression,
         }
-        || node.Ancestors().TakeWhile(up => up is not (StatementSyntax or LambdaExpressionSyntax)).Any(up => up is PatternSyntax or SwitchLabelSyntax);
+        || node.Ancestors().TakeWhile(up => up is not (StatementSyntax or LambdaExpressionSyntax))
+            .Any(up => up is PatternSyntax or SwitchLabelSyntax);
 
     // The arm of a switch that gives a value, in its pattern.
     private static SwitchExpressionSyntax? IsInSwitch(SyntaxNode node) =>
-        node.Ancestors().TakeWhile(up => up is PatternSyntax or SwitchExpressionArmSyntax).OfType<SwitchExpressionArmSyntax>().FirstOrDefault() is { } arm && arm.Pattern.Span.Contains(node.Span)
+        node.Ancestors().TakeWhile(up => up is PatternSyntax or SwitchExpressionArmSyntax).OfType<SwitchExpressionArmSyntax>()
+            .FirstOrDefault() is { } arm && arm.Pattern.Span.Contains(node.Span)
             ? (SwitchExpressionSyntax)arm.Parent! : null;
 
-    private static bool IsExhaustive(SwitchExpressionSyntax all) => !all.Arms.Any(arm => arm.Pattern is DiscardPatternSyntax or VarPatternSyntax);
+    private static bool IsExhaustive(SwitchExpressionSyntax all) =>
+        !all.Arms.Any(arm => arm.Pattern is DiscardPatternSyntax or VarPatternSyntax);
 }

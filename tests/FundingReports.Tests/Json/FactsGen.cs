@@ -66,7 +66,8 @@ internal static class FactsGen
                 _ => Split.ByFte,
             },
             // One day more than the first: a 31st alone would weigh nothing.
-            Until = term == 0 || amount.WholeSum is not null ? Term.On(from.Last.PlusDays(days + 1)) : term == 1 ? Term.Open : Term.Unknown,
+            Until = term == 0 || amount.WholeSum is not null ? Term.On(from.Last.PlusDays(days + 1))
+                : term == 1 ? Term.Open : Term.Unknown,
             Cap = cap,
             Approximate = variant == 2,
             Status = status,

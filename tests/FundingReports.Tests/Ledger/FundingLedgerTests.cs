@@ -24,12 +24,15 @@ public class FundingLedgerTests
             Fraction whole = situation.Cost ?? 1;
             foreach (var line in period.Lines)
             {
-                var money = Assert.Single(situation.Contributions, contribution => contribution.Promise.Commitment.Id == line.Commitment.Id);
+                var money = Assert.Single(situation.Contributions,
+                    contribution => contribution.Promise.Commitment.Id == line.Commitment.Id);
                 Assert.True(Same(money.Low / whole, line.Low), $"{where} {line.Commitment.Id}: low");
                 Assert.True(Same(money.High / whole, line.High), $"{where} {line.Commitment.Id}: high");
-                Assert.True(!line.IsSure || money.Sure || line.Cap is not null || money.Value.IsZero, $"{where} {line.Commitment.Id}: sure");
+                Assert.True(!line.IsSure || money.Sure || line.Cap is not null || money.Value.IsZero,
+                    $"{where} {line.Commitment.Id}: sure");
             }
-            Assert.Empty(situation.Contributions.Where(c => c.Low > 0).Select(c => c.Promise.Commitment.Id).Except(period.Lines.Select(line => line.Commitment.Id)));
+            Assert.Empty(situation.Contributions.Where(c => c.Low > 0).Select(c => c.Promise.Commitment.Id)
+                    .Except(period.Lines.Select(line => line.Commitment.Id)));
         }),
         iter: Rounds.Of(400), print: FactsText.Of);
 
@@ -52,7 +55,8 @@ public class FundingLedgerTests
                             Assert.Equal(0, Sum(period.Lines.Select(line => line.High!.Value)).CompareTo(high));
                     }
                     Assert.All(post[view].Payers, payer => Assert.Contains(
-                        post.Ledger(view).Periods, period => period.Lines.Any(line => line.Commitment.Id == payer.Commitment.Id && line.Low > Ratio.Zero)));
+                        post.Ledger(view).Periods,
+                        period => period.Lines.Any(line => line.Commitment.Id == payer.Commitment.Id && line.Low > Ratio.Zero)));
                 }
         },
         iter: Rounds.Of(200), print: FactsText.Of);
@@ -73,7 +77,8 @@ public class FundingLedgerTests
         },
         iter: Rounds.Of(50), print: FactsText.Of);
 
-    private static void ForEachPeriod((PortfolioFacts Facts, LocalDate AsOf, LocalDate Through) question, Action<LedgerPeriod, Situation, string> check)
+    private static void ForEachPeriod((PortfolioFacts Facts, LocalDate AsOf, LocalDate Through) question,
+        Action<LedgerPeriod, Situation, string> check)
     {
         var (facts, asOf, through) = question;
         var analysis = FundingReports.Portfolio.Create(facts).Analyze(asOf, through);

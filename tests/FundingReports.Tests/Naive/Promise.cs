@@ -101,7 +101,8 @@ internal sealed class Promise
     internal bool NeverWas => withdrawnFrom <= From;
 
     internal bool IsSum => Commitment.Amount.Match(
-        total: _ => true, annual: _ => true, yearlyAmounts: _ => true, share: _ => false, yearlyShares: _ => false, shareOfRemainder: _ => false, balance: _ => false, unknown: _ => false);
+        total: _ => true, annual: _ => true, yearlyAmounts: _ => true, share: _ => false, yearlyShares: _ => false,
+        shareOfRemainder: _ => false, balance: _ => false, unknown: _ => false);
 
     /// <summary>Every day on which something of it may change.</summary>
     internal IEnumerable<LocalDate> Dates() =>

@@ -30,7 +30,8 @@ public class LeaningOfAnyPortfolioTests
         var known = new KnownFacts(OnePost.Portfolio(OnePost.Whole, [("2022-01-01", 50_000)], promises), OnePost.AsOf);
         FunderDependence leaning = new PostAnalyzer()
             .Analyze(known, 0, 2026,
-                new(FundingReports.Ledger.DayNumber.FirstOf(2026), FundingReports.Ledger.DayNumber.Of(new(2023, 1, day)), new(3, 4), default, FundingReports.Ledger.PackedFraction.Nothing))
+                new(FundingReports.Ledger.DayNumber.FirstOf(2026), FundingReports.Ledger.DayNumber.Of(new(2023, 1, day)), new(3, 4),
+                    default, FundingReports.Ledger.PackedFraction.Nothing))
             .Dependence;
         Assert.Equal((bearer, "B"), (leaning.Bearer, leaning.SteppingDown));
     }
@@ -46,7 +47,8 @@ public class LeaningOfAnyPortfolioTests
             {
                 FunderDependence leaning = new PostAnalyzer()
                     .Analyze(known, post, through.Year,
-                        new(FundingReports.Ledger.DayNumber.Of(steps), FundingReports.Ledger.DayNumber.Of(depends), new(at.Part, 8), default, FundingReports.Ledger.PackedFraction.Nothing))
+                        new(FundingReports.Ledger.DayNumber.Of(steps), FundingReports.Ledger.DayNumber.Of(depends), new(at.Part, 8),
+                            default, FundingReports.Ledger.PackedFraction.Nothing))
                     .Dependence;
                 var walk = Walk.Of(facts.Posts[post], facts, FundingView.Agreed, asOf, through);
                 var announced = Walk.Of(facts.Posts[post], facts, FundingView.Announced, asOf, through);

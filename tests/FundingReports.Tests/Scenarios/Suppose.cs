@@ -29,7 +29,8 @@ internal static class Suppose
         Departement = "40", Fte = 1, From = First, Costs = [new(First, Euros.Of(50_000)) { Source = "A" }], Source = "A",
     };
 
-    internal static Commitment Half(string id, params string[] posts) => new(id, "E", [.. posts], First, new Amount.ShareOfCost(Share.Of(1, 2)))
+    internal static Commitment Half(string id, params string[] posts) =>
+        new(id, "E", [.. posts], First, new Amount.ShareOfCost(Share.Of(1, 2)))
     {
         Until = new LocalDate(2023, 12, 31), Status = CommitmentStatus.Signed, DecidedOn = new LocalDate(2020, 12, 15), Source = "A",
         Instalments = [],

@@ -13,15 +13,17 @@ internal sealed record Corruption(string Figure, Func<PostFigures, bool> Corrupt
     [
         new("Cost", post => Bump(post.Cost)),
         new("Exposure", post => post.Exposure != PostFigures.Unknown && Set(post, nameof(PostFigures.Exposure), post.Exposure + 100)),
-        new("Leaning", post => post.Dependence != FunderDependence.OnNothing && Set(post, nameof(PostFigures.Dependence), FunderDependence.OnNothing)),
-        new("Thin", post => post.Thin.Surely != DayNumber.Never && Set(post, nameof(PostFigures.Thin), new ThinCoverage(DayNumber.Never, DayNumber.Never))),
-        new("Ties.Promised", post => Tie(post, tie => tie with { Promised = tie.Promised + 1 }, tie => tie.Promised)),
-        new("Ties.Before", post => Tie(post, tie => tie with { Before = tie.Before + 1 }, tie => tie.Before)),
-        new("Ties.Shown", post => Tie(post, tie => tie with { Shown = tie.Shown + 1 }, tie => tie.Shown)),
-        new("Ties.After", post => Tie(post, tie => tie with { After = tie.After + 1 }, tie => tie.After)),
-        new("Ties.Unused", post => Tie(post, tie => tie with { Unused = tie.Unused + 1 }, tie => tie.Unused)),
+        new("Dependence", post => post.Dependence != FunderDependence.OnNothing
+                && Set(post, nameof(PostFigures.Dependence), FunderDependence.OnNothing)),
+        new("Thin", post => post.Thin.Surely != DayNumber.Never
+                && Set(post, nameof(PostFigures.Thin), new ThinCoverage(DayNumber.Never, DayNumber.Never))),
+        new("Balances.Promised", post => Tie(post, tie => tie with { Promised = tie.Promised + 1 }, tie => tie.Promised)),
+        new("Balances.Before", post => Tie(post, tie => tie with { Before = tie.Before + 1 }, tie => tie.Before)),
+        new("Balances.Shown", post => Tie(post, tie => tie with { Shown = tie.Shown + 1 }, tie => tie.Shown)),
+        new("Balances.After", post => Tie(post, tie => tie with { After = tie.After + 1 }, tie => tie.After)),
+        new("Balances.Unused", post => Tie(post, tie => tie with { Unused = tie.Unused + 1 }, tie => tie.Unused)),
         // Promised moved with a part of it, so that the tie still ties.
-        new("Ties.Promised with Before",
+        new("Balances.Promised with Before",
             post => Tie(post, tie => tie with { Promised = tie.Promised + 1, Before = tie.Before + 1 }, tie => tie.Promised)),
         .. Enum.GetValues<FundingView>().SelectMany(Of),
     ];
@@ -54,7 +56,8 @@ internal sealed record Corruption(string Figure, Func<PostFigures, bool> Corrupt
         new("PartSurely", post => Later(post[view].PartSurely) is { } run && Done(() => post[view].PartSurely = run)),
         new("PartPossibly", post => Later(post[view].PartPossibly) is { } run && Done(() => post[view].PartPossibly = run)),
         new("ResumesOn", post => post[view].FullSurely.End != DayNumber.Never
-                && Done(() => post[view].ResumesOn = post[view].ResumesOn == DayNumber.Never ? DayNumber.FirstOf(post.FirstYear + 3) : post[view]
+                && Done(() => post[view].ResumesOn = post[view].ResumesOn == DayNumber.Never ? DayNumber.FirstOf(post.FirstYear + 3)
+                        : post[view]
                         .ResumesOn.Next)),
         new("Cliff.On", post => post[view].Cliff is { } cliff && Done(() => post[view].Cliff = cliff with { On = cliff.On.Next })),
         new("Cliff.ShareLost", post => post[view].Cliff is { } cliff

@@ -151,19 +151,23 @@ public class LawTests
     {
         Assert.Equal(["coverage", "pieces"],
             Broken(figures => Change(figures, 1, piece => piece with { Days = new(piece.Days.From, piece.Days.To.Next) })));
-        Assert.Equal(["pieces"], Broken(figures => Change(figures, 2, piece => piece with { Days = new(piece.Days.From, DayNumber.Never) })));
+        Assert.Equal(["pieces"],
+            Broken(figures => Change(figures, 2, piece => piece with { Days = new(piece.Days.From, DayNumber.Never) })));
         Assert.Contains("pieces",
             Broken(figures => Change(figures, 0, piece => piece with { Days = new(piece.Days.From, DayNumber.Of(new(2023, 12, 31))) })));
         Assert.Contains("pieces", Broken(figures => Change(figures, 0, piece => piece with { Low = 999_998 })));
         // No millionth below: the mean is rounded too, and tells nothing.
         Assert.Equal(["pieces"], Broken(figures => Change(figures, 1, piece => piece with { High = piece.Low - 1 })));
         Assert.Contains("pieces", Broken(figures => Change(figures, 1, piece => piece with { Low = -1 })));
-        Assert.Contains("pieces", Broken(figures => Change(figures, 1, piece => piece with { Flags = piece.Flags | CoverageFlags.SurelyFull })));
+        Assert.Contains("pieces",
+            Broken(figures => Change(figures, 1, piece => piece with { Flags = piece.Flags | CoverageFlags.SurelyFull })));
         Assert.Contains("pieces", Broken(figures => Change(figures, 2, piece => piece with { Low = 999_999 })));
         // Just below the whole, which the millionth does not show.
         Assert.DoesNotContain("pieces",
             Broken(figures =>
-                    Change(figures, 2, piece => piece with { Flags = CoverageFlags.PossiblyFull | CoverageFlags.SurelyPart | CoverageFlags.PossiblyPart })));
+                    Change(figures, 2,
+                        piece => piece
+                            with { Flags = CoverageFlags.PossiblyFull | CoverageFlags.SurelyPart | CoverageFlags.PossiblyPart })));
     }
 
     [Fact]
@@ -190,7 +194,8 @@ public class LawTests
     public void Cliff_ThatIsNotOne_IsToldByCliff()
     {
         Assert.Equal(["cliff"], Broken(figures => figures[Agreed].Cliff = null));
-        Assert.Equal(["cliff"], Broken(figures => figures[Agreed].Cliff = figures[Agreed].Cliff! with { On = DayNumber.FirstOf(2024).Next }));
+        Assert.Equal(["cliff"],
+            Broken(figures => figures[Agreed].Cliff = figures[Agreed].Cliff! with { On = DayNumber.FirstOf(2024).Next }));
         Assert.Empty(
             Broken(figures => figures[Agreed].Cliff = figures[Agreed].Cliff! with { ShareLost = figures[Agreed].Cliff!.ShareLost + 1 }));
         Assert.Equal(["cliff"],
@@ -249,7 +254,8 @@ public class LawTests
         {
             Commitments =
             [
-                Pays("A", new Amount.ShareOfCost(Share.Whole)) with { Until = new LocalDate(2024, 12, 31) }, Pays("U", Amount.NotPublished),
+                Pays("A", new Amount.ShareOfCost(Share.Whole)) with { Until = new LocalDate(2024, 12, 31) },
+                Pays("U", Amount.NotPublished),
                 Pays("T", new Amount.Annual(Euros.Of(10))) with { Until = Term.Unknown },
                 Pays("Y", new Amount.YearlyAmounts([Euros.Of(10)])),
                 Pays("W", new Amount.Annual(Euros.Of(10)))

@@ -45,7 +45,7 @@ public class SelfDoubtTests
     [Fact]
     public void Corruptions_NameEveryFigure()
     {
-        string[] inputs = ["Post", "Strands", "Life", "FirstYear", "Views", "Item", "EqualityContract"];
+        string[] inputs = ["Post", "Timelines", "Life", "FirstYear", "Views", "Item", "EqualityContract"];
         static IEnumerable<string> Of(Type type) =>
             type.GetProperties(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public).Select(property => property.Name);
         string[] named = [.. Corruption.All.SelectMany(one => one.Figure.Split('.', ' ')).Distinct()];

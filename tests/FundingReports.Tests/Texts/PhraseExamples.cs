@@ -86,21 +86,33 @@ internal static class PhraseExamples
     private static void Files(Action<string> say)
     {
         var four = ImmutableArray.Create("14", "29", "30", "31");
-        say(AccountWords.Sentence(37, 35, [(AsideReason.Of(ProblemCode.UnreadableCell, "Montant ou part"), ["14", "29"], 2)], Euros.Of(412_000), Euros.Of(447_500), Language.French));
+        say(AccountWords.Sentence(37, 35, [(AsideReason.Of(ProblemCode.UnreadableCell, "Montant ou part"), ["14", "29"], 2)],
+            Euros.Of(412_000), Euros.Of(447_500), Language.French));
         say(AccountWords.Sentence(1, 1, [], Euros.Of(1), Euros.Of(1), Language.French));
         say(AccountWords.Sentence(0, 0, [], Euros.Zero, Euros.Zero, Language.French));
-        say(AccountWords.Sentence(1, 0, [(AsideReason.Of(ProblemCode.TotalRow, "Poste"), ["14"], 1)], Euros.Zero, Euros.Of(26_000), Language.French));
-        say(AccountWords.Sentence(40, 10, [(AsideReason.Of(ProblemCode.RowTwice, "Poste"), [.. Enumerable.Range(5, 12).Select(row => $"{row}")], 30)], Euros.Of(1), Euros.Of(2), Language.French));
-        foreach (ProblemCode code in (ProblemCode[])[ProblemCode.Missing, ProblemCode.AmbiguousCell, ProblemCode.FormulaWithoutValue, ProblemCode.CellError, ProblemCode.MergedCells, ProblemCode.RowTwice, ProblemCode.RowsDisagree, ProblemCode.UntilBeforeFrom, ProblemCode.NotAskedFor, ProblemCode.InvalidDate])
+        say(AccountWords.Sentence(1, 0, [(AsideReason.Of(ProblemCode.TotalRow, "Poste"), ["14"], 1)], Euros.Zero, Euros.Of(26_000),
+            Language.French));
+        say(AccountWords.Sentence(40, 10,
+            [(AsideReason.Of(ProblemCode.RowTwice, "Poste"), [.. Enumerable.Range(5, 12).Select(row => $"{row}")], 30)], Euros.Of(1),
+            Euros.Of(2), Language.French));
+        foreach (
+            ProblemCode code in (ProblemCode[])[ProblemCode.Missing, ProblemCode.AmbiguousCell, ProblemCode.FormulaWithoutValue,
+                ProblemCode.CellError, ProblemCode.MergedCells, ProblemCode.RowTwice, ProblemCode.RowsDisagree,
+                ProblemCode.UntilBeforeFrom, ProblemCode.NotAskedFor, ProblemCode.InvalidDate])
             foreach (string column in (string[])["Montant ou part", "Année", "Du (si en cours d'année)"])
                 say(AccountWords.Sentence(2, 1, [(AsideReason.Of(code, column), ["14"], 1)], Euros.Of(1), Euros.Of(2), Language.French));
-        say(AccountWords.Sentence(2, 1, [(AsideReason.Of(ProblemCode.NegativeMoney, "montantSubvention"), ["14"], 1)], Euros.Of(1), Euros.Of(2), Language.French));
+        say(AccountWords.Sentence(2, 1, [(AsideReason.Of(ProblemCode.NegativeMoney, "montantSubvention"), ["14"], 1)], Euros.Of(1),
+            Euros.Of(2), Language.French));
         foreach (string why in (string[])["no-post", "several", "cancelled", "unpaid", "outside"])
-            say(AccountWords.Payments(AccountWords.Sentence(5, 1, [(AsideReason.Of(ProblemCode.PaymentNotPlaced, why), four, 4)], Euros.Of(1), Euros.Of(2), Language.French), Language.French));
+            say(AccountWords.Payments(
+                AccountWords.Sentence(5, 1, [(AsideReason.Of(ProblemCode.PaymentNotPlaced, why), four, 4)], Euros.Of(1), Euros.Of(2),
+                    Language.French), Language.French));
         foreach (SameBeneficiary beneficiary in Enum.GetValues<SameBeneficiary>())
-            say(ProposalWords.Sentence("scdl-d-1", Euros.Of(30_000), "Poste 1", beneficiary, beneficiary is not SameBeneficiary.Name, beneficiary is SameBeneficiary.Siret ? true : null, beneficiary is SameBeneficiary.Siren ? "E1" : null, Language.French));
+            say(ProposalWords.Sentence("scdl-d-1", Euros.Of(30_000), "Poste 1", beneficiary, beneficiary is not SameBeneficiary.Name,
+                beneficiary is SameBeneficiary.Siret ? true : null, beneficiary is SameBeneficiary.Siren ? "E1" : null, Language.French));
         say(ProposalWords.Sentence("scdl-d-1", null, "Poste 1", SameBeneficiary.Siret, false, null, null, Language.French));
-        (CommitmentStatus, int, Euros, int)[] waiting = [.. Enum.GetValues<CommitmentStatus>().Select((status, i) => (status, i + 1, Euros.Of(27_501 * i), i % 3))];
+        (CommitmentStatus, int, Euros,
+            int)[] waiting = [.. Enum.GetValues<CommitmentStatus>().Select((status, i) => (status, i + 1, Euros.Of(27_501 * i), i % 3))];
         foreach (var one in waiting)
             foreach (int count in (int[])[1, 12])
                 say(AwaitingTexts.Waiting([one with { Item2 = count, Item4 = count }]).French);

@@ -34,7 +34,8 @@ internal static class Told
     internal static Commitment Departement(string id, Amount amount, Term until, params string[] posts) =>
         Commitment(id, "CD", amount, until, posts);
 
-    internal static Amount Share(long numerator, long denominator) => new Amount.ShareOfCost(FundingReports.Share.Of(numerator, denominator));
+    internal static Amount Share(long numerator, long denominator) =>
+        new Amount.ShareOfCost(FundingReports.Share.Of(numerator, denominator));
 
     /// <summary>An instalment over the whole period makes all of it firm.</summary>
     internal static Commitment Firm(this Commitment commitment) =>

@@ -62,7 +62,8 @@ public class TotalsOfPostsTests
         {
             FundedPosts[] pieces = [.. analysis.Totals.Pieces.Where(piece => piece.View == view)];
             var changes = analysis.Posts.SelectMany(post => post.Figures[view].Pieces)
-                .SelectMany(piece => new[] { piece.Days.From, piece.Days.To }).Where(day => day != FundingReports.Ledger.DayNumber.Never).Distinct().Order()
+                .SelectMany(piece => new[] { piece.Days.From, piece.Days.To }).Where(day => day != FundingReports.Ledger.DayNumber.Never)
+                    .Distinct().Order()
                 .ToList();
             Assert.Equal(changes.Count == 0, pieces.Length == 0);
             for (int i = 1; i < pieces.Length; i++)
