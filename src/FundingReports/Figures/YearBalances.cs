@@ -24,10 +24,7 @@ internal sealed class YearBalances<T>(PostLedger<T> ledger) where T : struct, IB
     /// <param name="GapAtMost">At the low end.</param>
     /// <param name="GapAtLeast">At the high end.</param>
     /// <param name="Surplus">Known where both ends of the range give the same.</param>
-    private readonly record struct YearBalance(T? Gap, T? GapAtMost, T? GapAtLeast, T? Surplus)
-    {
-        internal static YearBalance Even => new(T.Zero, T.Zero, T.Zero, T.Zero);
-    }
+    private readonly record struct YearBalance(T? Gap, T? GapAtMost, T? GapAtLeast, T? Surplus);
 
     /// <summary>What has gathered at one end of the range.</summary>
     private struct EndTally

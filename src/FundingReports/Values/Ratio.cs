@@ -28,8 +28,6 @@ public readonly record struct Ratio(BigInteger Numerator, BigInteger Denominator
     /// <summary>The same value in its least terms. A sum of many fractions grows without end unless it is reduced.</summary>
     public Ratio Reduced => BigInteger.GreatestCommonDivisor(Numerator, Denominator) is { IsOne: false } common ? new(Numerator / common, Denominator / common) : this;
 
-    internal Ratio OrZero => Numerator.Sign < 0 ? Zero : this;
-
     internal static Ratio Sum(IEnumerable<Ratio> ratios) => ratios.Aggregate(Zero, (sum, ratio) => (sum + ratio).Reduced);
 
     internal static Ratio Min(Ratio left, Ratio right) => left <= right ? left : right;
