@@ -14,16 +14,18 @@ internal static partial class PublicReport
 
     internal static IEnumerable<ReportSheet> Sheets(ReportContext context, string answer)
     {
-        var posts = Without(PostsSheet.Build(context), Names.Cost);
+        var posts = Only(PostsSheet.Build(context),
+            "id", Names.Post, "departement", "where", "employer", "fte", "occupancy", Names.Firm, Names.Agreed, Names.Announced, "left", "cliff", "cause", "remarks");
         var calendar = CalendarSheet.Build(context);
         yield return Summary(context, answer, calendar is null ? null : CalendarSheet.PostsChart(context, SummarySheet.ChartLines));
         yield return posts;
-        yield return Without(CommitmentsSheet.Build(context), "promised", "paid");
+        yield return Only(CommitmentsSheet.Build(context),
+            "number", "id", "funder", "posts", "from", "until", "status", "decidedOn", "terms", "instalments", "remarks");
         if (calendar is not null)
             yield return calendar;
         if (Years(context) is { } years)
             yield return new(context.Texts.FundersSheet, context.Texts.PublishedMoneyTitle, [new ReportParagraph(context.Texts.AsOf(context.AsOf) + ". " + context.Texts.PublicNote, ParagraphRole.Note), years]);
-        yield return Without(SourcesSheet.Build(context), "author");
+        yield return Only(SourcesSheet.Build(context), "id", "kind", "title", "reference", "on", "reason", "uses");
     }
 
     /// <summary>A report in which no text says an amount: a sentence, or the title of a source, may be about one post.</summary>
@@ -57,7 +59,7 @@ internal static partial class PublicReport
         var blocks = whole.Blocks.Where(block => block is not ReportTable { Name: Names.Years })
             .Where(block => block is not ReportParagraph { Role: ParagraphRole.Heading } heading || heading.Text != context.Texts.YearsHeading)
             .Where(block => !RequestsSheet.NearestBlocks(context).Contains(block))
-            .Select(block => block is ReportTable { Name: Names.Summary } table ? Without(table, "gap", "gapNext", "risk") : block);
+            .Select(block => block is ReportTable { Name: Names.Summary } table ? Only(table, Names.Post, Names.Agreed, "left", Names.Firm, "part", "partNext") : block);
         return whole with { Blocks = [.. blocks, new ReportParagraph(context.Texts.PublicNote, ParagraphRole.Note)] };
     }
 
@@ -86,12 +88,13 @@ internal static partial class PublicReport
         ], rows.ToImmutable());
     }
 
-    private static ReportSheet Without(ReportSheet sheet, params string[] columns) =>
-        sheet with { Blocks = [.. sheet.Blocks.Select(block => block is ReportTable table ? Without(table, columns) : block)] };
+    // What everybody may read is named, column by column: a new column of a sheet is not published by oversight.
+    private static ReportSheet Only(ReportSheet sheet, params string[] columns) =>
+        sheet with { Blocks = [.. sheet.Blocks.Select(block => block is ReportTable table ? Only(table, columns) : block)] };
 
-    private static ReportTable Without(ReportTable table, params string[] columns)
+    private static ReportTable Only(ReportTable table, params string[] columns)
     {
-        var kept = table.Columns.Index().Where(column => !columns.Contains(column.Item.Key)).Select(column => column.Index).ToList();
+        var kept = table.Columns.Index().Where(column => columns.Contains(column.Item.Key)).Select(column => column.Index).ToList();
         return new(table.Name, [.. kept.Select(c => table.Columns[c])], [.. table.Rows.Select(row => row with { Cells = [.. kept.Select(c => row.Cells[c])] })]);
     }
 

@@ -43,6 +43,24 @@ public class PublicationTests
         Assert.DoesNotContain("Plan de financement", sheets);
     }
 
+    /// <summary>Whether everybody may read a column is decided here, and not by whoever adds it to its sheet.</summary>
+    [Fact]
+    public void Columns_AreThoseThatEverybodyMayRead()
+    {
+        var report = ReportBuilder.Build(Cases.Many, Language.French, new ReportOptions { Profile = ReportProfile.Publication });
+        Assert.Equal(
+            [
+                "Tab_Synthese: post, agreed, left, firm, part, partNext",
+                "Tab_Postes: id, post, departement, where, employer, fte, occupancy, firm, agreed, announced, left, cliff, cause, remarks",
+                "Tab_Conventions: number, id, funder, posts, from, until, status, decidedOn, terms, instalments, remarks",
+                "Tab_Financeurs: year, cost, agreed, gap",
+                "Tab_Sources: id, kind, title, reference, on, reason, uses",
+                "Tab_Notice: topic, word, meaning",
+            ],
+            report.Sheets.SelectMany(sheet => sheet.Blocks).OfType<ReportTable>().Where(table => table.Name != "Tab_Calendrier")
+                .Select(table => $"{table.Name}: {string.Join(", ", table.Columns.Select(column => column.Key))}"));
+    }
+
     [Fact]
     public void ManyPosts_TheirMoneyTogetherIsPublished()
     {
