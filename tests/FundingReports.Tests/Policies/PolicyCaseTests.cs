@@ -72,7 +72,7 @@ public class PolicyCaseTests
                     missing.AddRange(
                         from day in (LocalDate[])[value.From, value.From.PlusDays(-1)]
                         where !covered.Contains((name, parameter.Name, day))
-                        select $"seeds/policies/cases/values.json: no case for {parameter.Name} ({name}) on {LocalDatePattern.Iso.Format(day)}");
+                        select $"cases/values.json: no case for {parameter.Name} ({name}) on {LocalDatePattern.Iso.Format(day)}");
         }
         Expect.Nothing(missing);
     }
