@@ -47,7 +47,8 @@ public class PublicationTests
     [Fact]
     public void Columns_AreThoseThatEverybodyMayRead()
     {
-        var report = ReportBuilder.Build(Cases.Many, Language.French, new ReportOptions { Profile = ReportProfile.Publication });
+        var options = new ReportOptions { Profile = ReportProfile.Publication };
+        var report = ReportBuilder.Build(Cases.LandesWithAssumptions, Language.French, options);
         Assert.Equal(
             [
                 "Tab_Synthese: post, agreed, left, firm, part, partNext",
