@@ -15,7 +15,13 @@ internal static class AnalysisPeriod
     internal static void Check(LocalDate asOf, LocalDate? through, int? since)
     {
         if (Problems(asOf, through, since).FirstOrDefault() is { } problem)
-            throw new ArgumentOutOfRangeException(problem.Path, problem.Found, problem.Message(Language.English));
+            throw new ArgumentOutOfRangeException(problem.Path, problem.Found, problem.Arguments[0] switch
+            {
+                "year-out-of-range" => $"A year is from {PartialDate.FirstYear} to {PartialDate.LastYear}.",
+                "before-as-of" => $"The last day shown is before the as-of date, {problem.Arguments[1]}.",
+                "after-as-of" => $"The first year shown is after that of the as-of date, {problem.Arguments[1]}.",
+                _ => $"At most {FundingAnalysis.MaxYears} budget years are shown.",
+            });
     }
 
     internal static IEnumerable<Problem> Problems(LocalDate asOf, LocalDate? through, int? since)

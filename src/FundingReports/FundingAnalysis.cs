@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using FundingReports.Portfolios;
 using FundingReports.Figures;
@@ -180,6 +181,7 @@ public sealed partial class FundingAnalysis
     /// <param name="options">The years shown, the values of the rules, and how many posts are worked out at once.</param>
     /// <param name="cancellationToken">Looked at before each post, and after the posts before each kind of answer over all of them.</param>
     /// <inheritdoc cref="Of(Portfolio, LocalDate, LocalDate?, PolicySet?, int?, CancellationToken)" path="/exception"/>
+    [OverloadResolutionPriority(-1)]
     public static FundingAnalysis Of(Portfolio portfolio, LocalDate asOf, AnalysisOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(portfolio);
@@ -225,6 +227,7 @@ public sealed partial class FundingAnalysis
     /// <param name="options">The years shown, the values of the rules, and how many posts are worked out at once.</param>
     /// <param name="cancellationToken">Looked at before each post is worked out, and before each answer is given.</param>
     /// <inheritdoc cref="Stream(IEnumerable{Portfolio}, LocalDate, LocalDate?, PolicySet?, CancellationToken)" path="/remarks|/exception"/>
+    [OverloadResolutionPriority(-1)]
     public static IEnumerable<PostFunding> Stream(IEnumerable<Portfolio> portfolios, LocalDate asOf, AnalysisOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(portfolios);
@@ -254,6 +257,8 @@ public static class PortfolioAnalysisExtensions
         FundingAnalysis.Of(portfolio, asOf, through, policies, since, cancellationToken);
 
     /// <inheritdoc cref="FundingAnalysis.Of(Portfolio, LocalDate, AnalysisOptions, CancellationToken)"/>
+    // For `new(2026, 12, 31)`, which both could take: it is the last day shown.
+    [OverloadResolutionPriority(-1)]
     public static FundingAnalysis Analyze(this Portfolio portfolio, LocalDate asOf, AnalysisOptions options, CancellationToken cancellationToken = default) =>
         FundingAnalysis.Of(portfolio, asOf, options, cancellationToken);
 
