@@ -21,22 +21,32 @@ internal static class WorkbookBytes
         bytes.WriteTo(stream);
     }
 
+    /// <summary>Builds a workbook on a thread of the pool, and sends it to a stream, which gets nothing before all is there.</summary>
+    internal static Task SaveAsync(Func<Report> build, Stream stream, CancellationToken cancellationToken) =>
+        BuiltWorkbook.SendAsync((bytes, cancellation) => Write(build(), bytes, cancellationToken: cancellation), stream, cancellationToken);
+
+    /// <summary>The same to a file, which appears whole or not at all.</summary>
+    internal static Task SaveAsync(Func<Report> build, string path, CancellationToken cancellationToken) =>
+        BuiltWorkbook.SendAsync((bytes, cancellation) => Write(build(), bytes, cancellationToken: cancellation), path, cancellationToken);
+
     /// <summary>Writes a workbook.</summary>
     /// <param name="report">What it holds.</param>
     /// <param name="destination">Where to; it can seek.</param>
     /// <param name="lastRow">The last row a sheet can have: a longer table goes on on further sheets.</param>
-    internal static void Write(Report report, Stream destination, int lastRow = ReportLayout.LastRow)
+    /// <param name="cancellationToken">Looked at before each sheet.</param>
+    internal static void Write(Report report, Stream destination, int lastRow = ReportLayout.LastRow, CancellationToken cancellationToken = default)
     {
         Dependencies.Check();
-        Invariantly.Do(() => WriteNow(report, destination, lastRow));
+        Invariantly.Do(() => WriteNow(report, destination, lastRow, cancellationToken));
     }
 
-    private static void WriteNow(Report report, Stream destination, int lastRow)
+    private static void WriteNow(Report report, Stream destination, int lastRow, CancellationToken cancellationToken)
     {
-        var rendering = WorkbookRenderer.Render(report, lastRow);
+        var rendering = WorkbookRenderer.Render(report, lastRow, cancellationToken);
         using var workbook = rendering.Workbook;
         using var saved = new MemoryStream();
         workbook.SaveAs(saved);
+        cancellationToken.ThrowIfCancellationRequested();
         PackagePass.Apply(saved, report, rendering, destination);
     }
 }

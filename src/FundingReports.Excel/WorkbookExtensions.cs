@@ -3,7 +3,7 @@ using FundingReports.Reports;
 namespace FundingReports.Excel;
 
 /// <summary>Analysis → workbook.</summary>
-public static class WorkbookExtensions
+public static partial class WorkbookExtensions
 {
     /// <summary>Writes the workbook of an analysis to a file, which appears whole or not at all.</summary>
     /// <param name="analysis">The answers.</param>

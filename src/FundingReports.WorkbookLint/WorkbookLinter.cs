@@ -30,13 +30,18 @@ public static class WorkbookLinter
     public static IReadOnlyList<LintFinding> Check(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
+        return Check(stream, CancellationToken.None);
+    }
+
+    private static IReadOnlyList<LintFinding> Check(Stream stream, CancellationToken cancellationToken)
+    {
         var findings = new FindingList();
         try
         {
             Stream whole = Seekable(stream);
             whole.Position = 0;
             using var package = LintPackage.Open(whole, findings);
-            Walk(package, findings);
+            Walk(package, findings, cancellationToken);
         }
         catch (UnreadableException unreadable)
         {
@@ -46,14 +51,37 @@ public static class WorkbookLinter
         return findings.ToList();
     }
 
-    private static void Walk(LintPackage package, FindingList findings)
+    /// <summary>Checks a workbook in a stream, without holding a thread while it comes; the rules then run on a thread of the pool.</summary>
+    /// <param name="stream">The workbook, from its beginning if it can seek, else from where it stands; nothing synchronous is asked of it, and it stays open.</param>
+    /// <param name="cancellationToken">Looked at before each chunk and each sheet.</param>
+    /// <returns>As for a file.</returns>
+    /// <exception cref="IOException">The stream cannot be read.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static async Task<IReadOnlyList<LintFinding>> CheckAsync(Stream stream, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        cancellationToken.ThrowIfCancellationRequested();
+        if (stream.CanSeek)
+            stream.Position = 0;
+        using var copy = new MemoryStream();
+        byte[] buffer = new byte[81_920];
+        // One chunk more than the largest: Check then says that it is too large.
+        for (int read; copy.Length <= LintPackage.LargestWhole && (read = await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0;)
+            copy.Write(buffer, 0, read);
+        return await Task.Run(() => Check(copy, cancellationToken), cancellationToken).ConfigureAwait(false);
+    }
+
+    private static void Walk(LintPackage package, FindingList findings, CancellationToken cancellationToken)
     {
         var book = LintBook.Read(package, findings);
         findings.Order(book.Sheets.Select(sheet => sheet.Name));
         DocumentRules.Check(package, findings);
         WorkbookRules.Check(package, book, findings);
         foreach (LintSheet sheet in book.Sheets)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
             SheetRules.Check(package, book, sheet, findings);
+        }
         LegendRule.Check(book, findings);
         // A document type hides as well in a part that no rule looks at.
         package.ReadTheRest();

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using FundingReports.Portfolios;
 using FundingReports.Figures;
@@ -25,13 +27,15 @@ public sealed partial class FundingAnalysis
 
     private readonly Lazy<ImmutableArray<SchemeFinding>> schemeFindings;
 
-    private FundingAnalysis(Portfolio portfolio, LocalDate asOf, LocalDate through, PolicySet policies, int since)
+    private FundingAnalysis(Portfolio portfolio, LocalDate asOf, LocalDate through, PolicySet policies, int since, ParallelOptions atOnce)
     {
+        CancellationToken cancellation = atOnce.CancellationToken;
+        cancellation.ThrowIfCancellationRequested();
         var facts = new KnownFacts(portfolio, asOf, since);
-        Conflicts.ThrowIfAny(facts);
+        Conflicts.ThrowIfAny(facts, cancellation);
 
         var thresholds = new RiskThresholds(policies, asOf);
-        PostFigures[] figures = FiguresOf(facts, through.Year, thresholds.Ahead);
+        PostFigures[] figures = FiguresOf(facts, through.Year, thresholds.Ahead, atOnce);
 
         Portfolio = portfolio;
         Policies = policies;
@@ -39,27 +43,34 @@ public sealed partial class FundingAnalysis
         Through = through;
         Since = since;
         RequestedMoney = RequestedMoney.Of(facts, Math.Max(through.Year, RequestBuilder.LastYear(asOf, policies)));
-        Requests = RequestBuilder.Build(facts, FiguresOfRequests(facts, figures, through.Year, policies), RequestedMoney, policies);
+        Requests = RequestBuilder.Build(facts, FiguresOfRequests(facts, figures, through.Year, policies, atOnce), RequestedMoney, policies);
+        cancellation.ThrowIfCancellationRequested();
         var risks = RiskAssessor.Of(facts, thresholds, Requests);
         Posts = [.. figures.Select(post => new PostFunding(facts, post, risks))];
+        cancellation.ThrowIfCancellationRequested();
         CommitmentBalances = CommitmentBalance.Of(facts, figures);
+        cancellation.ThrowIfCancellationRequested();
         Totals = new PortfolioTotals(facts, figures);
+        cancellation.ThrowIfCancellationRequested();
         Findings = AnalysisFindings.Of(facts, figures, Requests, policies);
         schemeFindings = new(() => SchemeChecker.Check(portfolio, policies, asOf));
     }
 
     /// <summary>One post is independent of the next: they are worked out on all cores.</summary>
-    private static PostFigures[] FiguresOf(KnownFacts facts, int lastYear, RiskHorizon ahead)
+    private static PostFigures[] FiguresOf(KnownFacts facts, int lastYear, RiskHorizon ahead, ParallelOptions atOnce)
     {
         var figures = new PostFigures[facts.Portfolio.Posts.Length];
         if (figures.Length > 0)
             try
             {
-                Parallel.ForEach(Partitioner.Create(0, figures.Length), range =>
+                Parallel.ForEach(Partitioner.Create(0, figures.Length), atOnce, range =>
                 {
                     var analyzer = new PostAnalyzer();
                     for (int post = range.Item1; post < range.Item2; post++)
-                        figures[post] = analyzer.Analyze(facts, post, lastYear, ahead);
+                    {
+                        atOnce.CancellationToken.ThrowIfCancellationRequested();
+                        figures[post] = FiguresOf(facts, post, lastYear, ahead, analyzer);
+                    }
                 });
             }
             catch (AggregateException several) when (several.InnerExceptions.FirstOrDefault(one => one is OverflowException) is { } first)
@@ -70,11 +81,24 @@ public sealed partial class FundingAnalysis
         return figures;
     }
 
+    /// <exception cref="TooLargeException">They do not fit, however wide the integers.</exception>
+    internal static PostFigures FiguresOf(KnownFacts facts, int post, int lastYear, RiskHorizon ahead, PostAnalyzer analyzer)
+    {
+        try
+        {
+            return analyzer.Analyze(facts, post, lastYear, ahead);
+        }
+        catch (OverflowException)
+        {
+            throw new TooLargeException(facts.Portfolio.Posts[post].Id, post);
+        }
+    }
+
     /// <summary>Requests look some years ahead, whatever the years shown.</summary>
-    private static PostFigures[] FiguresOfRequests(KnownFacts facts, PostFigures[] shown, int lastShown, PolicySet policies)
+    private static PostFigures[] FiguresOfRequests(KnownFacts facts, PostFigures[] shown, int lastShown, PolicySet policies, ParallelOptions atOnce)
     {
         int last = RequestBuilder.LastYear(facts.AsOf, policies);
-        return last <= lastShown ? shown : FiguresOf(facts, last, RiskHorizon.None);
+        return last <= lastShown ? shown : FiguresOf(facts, last, RiskHorizon.None, atOnce);
     }
 
     /// <summary>The facts.</summary>
@@ -135,69 +159,112 @@ public sealed partial class FundingAnalysis
 
     /// <summary>Analyses a portfolio.</summary>
     /// <param name="portfolio">The facts.</param>
-    /// <param name="asOf">The day as known on which to answer.</param>
-    /// <param name="through">The budget years shown run to that of this date; by default the fifth after the as-of year.</param>
+    /// <param name="asOf">The day as known on which to answer; a decision of that day is known.</param>
+    /// <param name="through">The budget years shown run to that of this date, which is included; by default the fifth after the as-of year.</param>
     /// <param name="policies">The values of the rules; by default those that ship.</param>
     /// <param name="since">The first budget year shown, not after the as-of year, which is the default. What an earlier year shows is known as on the as-of date all the same.</param>
+    /// <param name="cancellationToken">Looked at before each post, and after the posts before each kind of answer over all of them.</param>
     /// <exception cref="ArgumentOutOfRangeException">
     /// <paramref name="through"/> is before the as-of date, <paramref name="since"/> after its year, more than <see cref="MaxYears"/> years are shown, or a year is out of range.
     /// </exception>
-    /// <exception cref="PolicyException">A rule has no value on the as-of date.</exception>
+    /// <exception cref="PolicyException">A rule has no value on the as-of date, or is in another unit.</exception>
     /// <exception cref="PortfolioException">The facts known on that day contradict one another: two balances, or remainder shares above 1, on one post on one day.</exception>
     /// <exception cref="OverflowException">A sum of money, or a rate that a scenario has scaled, is too large to be calculated; no figure is given.</exception>
-    public static FundingAnalysis Of(Portfolio portfolio, LocalDate asOf, LocalDate? through = null, PolicySet? policies = null, int? since = null)
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static FundingAnalysis Of(
+        Portfolio portfolio, LocalDate asOf, LocalDate? through = null, PolicySet? policies = null, int? since = null, CancellationToken cancellationToken = default) =>
+        Of(portfolio, asOf, new AnalysisOptions { Through = through, Policies = policies, Since = since }, cancellationToken);
+
+    /// <summary>Analyses a portfolio.</summary>
+    /// <param name="portfolio">The facts.</param>
+    /// <param name="asOf">The day as known on which to answer; a decision of that day is known.</param>
+    /// <param name="options">The years shown, the values of the rules, and how many posts are worked out at once.</param>
+    /// <param name="cancellationToken">Looked at before each post, and after the posts before each kind of answer over all of them.</param>
+    /// <inheritdoc cref="Of(Portfolio, LocalDate, LocalDate?, PolicySet?, int?, CancellationToken)" path="/exception"/>
+    [OverloadResolutionPriority(-1)]
+    public static FundingAnalysis Of(Portfolio portfolio, LocalDate asOf, AnalysisOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(portfolio);
-        LocalDate last = LastDay(asOf, through);
-        return new(portfolio, asOf, last, policies ?? PolicySet.Default, FirstYear(asOf, last, since));
-    }
-
-    private static int FirstYear(LocalDate asOf, LocalDate last, int? since)
-    {
-        int first = since ?? asOf.Year;
-        ArgumentOutOfRangeException.ThrowIfLessThan(first, PartialDate.FirstYear, nameof(since));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(first, asOf.Year, nameof(since));
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(last.Year - first, MaxYears, nameof(since));
-        return first;
+        ArgumentNullException.ThrowIfNull(options);
+        AnalysisPeriod.Check(asOf, options.Through, options.Since);
+        PolicySet policies = options.Policies ?? PolicySet.Default;
+        RequiredPolicies.Check(policies, asOf);
+        var atOnce = new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = options.MaxDegreeOfParallelism ?? -1 };
+        try
+        {
+            return new(portfolio, asOf, AnalysisPeriod.Last(asOf, options.Through), policies, options.Since ?? asOf.Year, atOnce);
+        }
+        catch (OverflowException large) when (large is not TooLargeException)
+        {
+            throw new TooLargeException(null, null);
+        }
     }
 
     /// <summary>Streams the answers for posts that are too many to hold: portfolios in, one answer a post out, in the order of the input.</summary>
     /// <remarks>
     /// The posts are worked out on all cores, a few hundred ahead of the reader; an answer is forgotten when the reader lets go of it, and a portfolio
-    /// with the last of its answers, so that memory does not grow with their number. Each answer is the one that <see cref="Of"/> gives for the same post.
+    /// with the last of its answers, so that memory does not grow with their number. Each answer is the one that <see cref="Of(Portfolio, LocalDate, AnalysisOptions, CancellationToken)"/> gives for the same post.
     /// What it does not do: no totals, requests, findings or promises tied over all posts; and one portfolio knows nothing of the next, so posts that share a
-    /// commitment, or a post and all that is promised to it, belong in the same one.
+    /// commitment, or a post and all that is promised to it, belong in the same one. A reader who stops early stops the work.
     /// </remarks>
     /// <param name="portfolios">The facts, read as the answers are: a département, an employer or a post at a time.</param>
-    /// <param name="asOf">The day as known on which to answer.</param>
-    /// <param name="through">The budget years shown run to that of this date; by default the fifth after the as-of year.</param>
+    /// <param name="asOf">The day as known on which to answer; a decision of that day is known.</param>
+    /// <param name="through">The budget years shown run to that of this date, which is included; by default the fifth after the as-of year.</param>
     /// <param name="policies">The values of the rules; by default those that ship.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="through"/> is before the as-of date, more than <see cref="MaxYears"/> years after it, or a year is out of range.</exception>
-    /// <exception cref="PolicyException">A rule has no value on the as-of date.</exception>
+    /// <param name="cancellationToken">Looked at before each post is worked out, and before each answer is given.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="through"/> is before the as-of date, more than <see cref="MaxYears"/> years are shown, or a year is out of range.</exception>
+    /// <exception cref="PolicyException">A rule has no value on the as-of date, or is in another unit.</exception>
     /// <exception cref="PortfolioException">While it is read: the facts of a portfolio known on that day contradict one another. What came before it has been answered.</exception>
-    public static IEnumerable<PostFunding> Stream(IEnumerable<Portfolio> portfolios, LocalDate asOf, LocalDate? through = null, PolicySet? policies = null)
+    /// <exception cref="OverflowException">While it is read: the money of a post is too large to be calculated.</exception>
+    /// <exception cref="OperationCanceledException">While it is read: it was cancelled.</exception>
+    public static IEnumerable<PostFunding> Stream(
+        IEnumerable<Portfolio> portfolios, LocalDate asOf, LocalDate? through = null, PolicySet? policies = null, CancellationToken cancellationToken = default) =>
+        Stream(portfolios, asOf, new AnalysisOptions { Through = through, Policies = policies }, cancellationToken);
+
+    /// <summary>Streams the answers for posts that are too many to hold: portfolios in, one answer a post out, in the order of the input.</summary>
+    /// <param name="portfolios">The facts, read as the answers are: a département, an employer or a post at a time.</param>
+    /// <param name="asOf">The day as known on which to answer; a decision of that day is known.</param>
+    /// <param name="options">The years shown, the values of the rules, and how many posts are worked out at once.</param>
+    /// <param name="cancellationToken">Looked at before each post is worked out, and before each answer is given.</param>
+    /// <inheritdoc cref="Stream(IEnumerable{Portfolio}, LocalDate, LocalDate?, PolicySet?, CancellationToken)" path="/remarks|/exception"/>
+    [OverloadResolutionPriority(-1)]
+    public static IEnumerable<PostFunding> Stream(IEnumerable<Portfolio> portfolios, LocalDate asOf, AnalysisOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(portfolios);
-        LocalDate last = LastDay(asOf, through);
-        var thresholds = new RiskThresholds(policies ?? PolicySet.Default, asOf);
-        return PostStream.Answers(portfolios, asOf, last.Year, policies ?? PolicySet.Default, thresholds);
+        return PostStream.Answers(portfolios, PostQuestion.Of(asOf, options), cancellationToken);
     }
 
-    private static LocalDate LastDay(LocalDate asOf, LocalDate? through)
+    /// <summary>Streams the answers for posts that are too many to hold, from portfolios that arrive one by one: no thread waits for the next of them.</summary>
+    /// <param name="portfolios">The facts, asked for as the answers are: a département, an employer or a post at a time.</param>
+    /// <param name="asOf">The day as known on which to answer; a decision of that day is known.</param>
+    /// <param name="options">The years shown, the values of the rules, and how many posts are worked out at once; null for what is taken where nothing is said.</param>
+    /// <param name="cancellationToken">Handed on to the portfolios; looked at before each post is worked out, and before each answer is given.</param>
+    /// <inheritdoc cref="Stream(IEnumerable{Portfolio}, LocalDate, LocalDate?, PolicySet?, CancellationToken)" path="/remarks|/exception"/>
+    public static IAsyncEnumerable<PostFunding> Stream(
+        IAsyncEnumerable<Portfolio> portfolios, LocalDate asOf, AnalysisOptions? options = null, CancellationToken cancellationToken = default)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(asOf.Year, PartialDate.FirstYear, nameof(asOf));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(asOf.Year, PartialDate.LastYear, nameof(asOf));
-        LocalDate last = through ?? new LocalDate(asOf.Year + 5, 12, 31);
-        ArgumentOutOfRangeException.ThrowIfLessThan(last, asOf, nameof(through));
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(last.Year - asOf.Year, MaxYears, nameof(through));
-        return last;
+        ArgumentNullException.ThrowIfNull(portfolios);
+        return PostStream.AnswersAsync(portfolios, PostQuestion.Of(asOf, options ?? AnalysisOptions.Default), cancellationToken);
     }
 }
 
 /// <summary>The verb that begins every use of the library.</summary>
 public static class PortfolioAnalysisExtensions
 {
-    /// <inheritdoc cref="FundingAnalysis.Of"/>
-    public static FundingAnalysis Analyze(this Portfolio portfolio, LocalDate asOf, LocalDate? through = null, PolicySet? policies = null, int? since = null) =>
-        FundingAnalysis.Of(portfolio, asOf, through, policies, since);
+    /// <inheritdoc cref="FundingAnalysis.Of(Portfolio, LocalDate, LocalDate?, PolicySet?, int?, CancellationToken)"/>
+    public static FundingAnalysis Analyze(
+        this Portfolio portfolio, LocalDate asOf, LocalDate? through = null, PolicySet? policies = null, int? since = null, CancellationToken cancellationToken = default) =>
+        FundingAnalysis.Of(portfolio, asOf, through, policies, since, cancellationToken);
+
+    /// <inheritdoc cref="FundingAnalysis.Of(Portfolio, LocalDate, AnalysisOptions, CancellationToken)"/>
+    // For `new(2026, 12, 31)`, which both could take: it is the last day shown.
+    [OverloadResolutionPriority(-1)]
+    public static FundingAnalysis Analyze(this Portfolio portfolio, LocalDate asOf, AnalysisOptions options, CancellationToken cancellationToken = default) =>
+        FundingAnalysis.Of(portfolio, asOf, options, cancellationToken);
+
+    /// <inheritdoc cref="FundingAnalysis.TryOf"/>
+    public static bool TryAnalyze(
+        this Portfolio portfolio, LocalDate asOf, [NotNullWhen(true)] out FundingAnalysis? analysis, out ImmutableArray<Problem> problems,
+        AnalysisOptions? options = null, CancellationToken cancellationToken = default) =>
+        FundingAnalysis.TryOf(portfolio, asOf, out analysis, out problems, options, cancellationToken);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using FundingReports.Figures;
 using FundingReports.Ledger;
 using FundingReports.Policies;
@@ -8,16 +9,35 @@ using NodaTime;
 
 namespace FundingReports;
 
+/// <summary>What is asked of every post of a stream.</summary>
+/// <param name="AsOf">The day as known on which to answer.</param>
+/// <param name="FirstYear">The first budget year shown.</param>
+/// <param name="LastYear">The last one.</param>
+/// <param name="Policies">The values of the rules.</param>
+/// <param name="Thresholds">Those of risk.</param>
+/// <param name="AtOnce">How many batches are worked out at once; null: as many as there are cores.</param>
+internal sealed record PostQuestion(LocalDate AsOf, int FirstYear, int LastYear, PolicySet Policies, RiskThresholds Thresholds, int? AtOnce)
+{
+    internal static PostQuestion Of(LocalDate asOf, AnalysisOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        AnalysisPeriod.Check(asOf, options.Through, options.Since);
+        PolicySet policies = options.Policies ?? PolicySet.Default;
+        RequiredPolicies.Check(policies, asOf);
+        return new(asOf, options.Since ?? asOf.Year, AnalysisPeriod.Last(asOf, options.Through).Year, policies, new(policies, asOf), options.MaxDegreeOfParallelism);
+    }
+}
+
 /// <summary>Portfolios in, answers out, in order: worked out on all cores, a batch ahead of the reader and no more.</summary>
 internal sealed class PostStream
 {
     /// <summary>Posts worked out together: enough to outweigh the handing over, few enough to be forgotten soon.</summary>
     private const int BatchSize = 32;
 
-    private readonly LocalDate asOf;
-    private readonly int lastYear;
-    private readonly PolicySet policies;
-    private readonly RiskThresholds thresholds;
+    private readonly PostQuestion question;
+    private readonly TaskScheduler scheduler;
+    private readonly int mostAtWork;
+    private readonly CancellationToken cancellation;
 
     /// <summary>The batches at work, in the order of the posts.</summary>
     private readonly Queue<Task<PostFunding[]>> atWork = new();
@@ -26,65 +46,102 @@ internal sealed class PostStream
     private List<Work> batch = [];
     private int batched;
 
+    // Whether nobody reads any more.
+    private volatile bool left;
+
     /// <summary>Some posts of a portfolio.</summary>
     private readonly record struct Work(KnownFacts Facts, RiskAssessor Risks, int From, int To);
 
-    private PostStream(LocalDate asOf, int lastYear, PolicySet policies, RiskThresholds thresholds) =>
-        (this.asOf, this.lastYear, this.policies, this.thresholds) = (asOf, lastYear, policies, thresholds);
+    private PostStream(PostQuestion question, CancellationToken cancellation)
+    {
+        (this.question, this.cancellation) = (question, cancellation);
+        mostAtWork = (question.AtOnce ?? Environment.ProcessorCount) + 1;
+        scheduler = question.AtOnce is { } most ? new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, most).ConcurrentScheduler : TaskScheduler.Default;
+    }
 
-    internal static IEnumerable<PostFunding> Answers(IEnumerable<Portfolio> portfolios, LocalDate asOf, int lastYear, PolicySet policies, RiskThresholds thresholds)
+    internal static IEnumerable<PostFunding> Answers(IEnumerable<Portfolio> portfolios, PostQuestion question, CancellationToken cancellation)
     {
         // A stream of its own for each who reads.
-        foreach (PostFunding post in new PostStream(asOf, lastYear, policies, thresholds).Answers(portfolios))
-            yield return post;
-    }
-
-    private IEnumerable<PostFunding> Answers(IEnumerable<Portfolio> portfolios)
-    {
-        int most = Environment.ProcessorCount + 1;
-        foreach (Portfolio portfolio in portfolios)
+        var stream = new PostStream(question, cancellation);
+        try
         {
-            var facts = new KnownFacts(portfolio, asOf);
-            if (Conflicts.In(facts).Any())
-            {
-                // What came before is answered before the error is.
-                foreach (PostFunding post in Rest())
+            foreach (Task<PostFunding[]> due in portfolios.SelectMany(stream.Take).Concat(stream.Rest()))
+                foreach (PostFunding post in due.GetAwaiter().GetResult())
+                {
+                    cancellation.ThrowIfCancellationRequested();
                     yield return post;
-                Conflicts.ThrowIfAny(facts);
-            }
-            var risks = new RiskAssessor(facts, thresholds, new RequestBuilder(facts, policies).EarliestMissed);
-            for (int from = 0, to; from < portfolio.Posts.Length; from = to)
-            {
-                to = Math.Min(portfolio.Posts.Length, from + BatchSize - batched);
-                batch.Add(new(facts, risks, from, to));
-                batched += to - from;
-                if (batched == BatchSize)
-                    Start();
-                if (atWork.Count > most)
-                    foreach (PostFunding post in Next())
-                        yield return post;
-            }
+                }
         }
-        foreach (PostFunding post in Rest())
-            yield return post;
+        finally
+        {
+            stream.left = true;
+        }
     }
 
-    private IEnumerable<PostFunding> Rest()
+    internal static async IAsyncEnumerable<PostFunding> AnswersAsync(
+        IAsyncEnumerable<Portfolio> portfolios, PostQuestion question, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var stream = new PostStream(question, cancellation);
+        try
+        {
+            await foreach (Portfolio portfolio in portfolios.WithCancellation(cancellation).ConfigureAwait(false))
+                foreach (Task<PostFunding[]> due in stream.Take(portfolio))
+                    foreach (PostFunding post in await due.ConfigureAwait(false))
+                    {
+                        cancellation.ThrowIfCancellationRequested();
+                        yield return post;
+                    }
+            foreach (Task<PostFunding[]> due in stream.Rest())
+                foreach (PostFunding post in await due.ConfigureAwait(false))
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                    yield return post;
+                }
+        }
+        finally
+        {
+            stream.left = true;
+        }
+    }
+
+    /// <summary>Sets the posts of a portfolio to work, and gives the batches that are due before more are begun.</summary>
+    private IEnumerable<Task<PostFunding[]>> Take(Portfolio portfolio)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var facts = new KnownFacts(portfolio, question.AsOf, question.FirstYear);
+        if (Conflicts.In(facts, cancellation).Any())
+        {
+            // What came before is answered before the error is.
+            foreach (Task<PostFunding[]> due in Rest())
+                yield return due;
+            Conflicts.ThrowIfAny(facts, cancellation);
+        }
+        var risks = new RiskAssessor(facts, question.Thresholds, new RequestBuilder(facts, question.Policies).EarliestMissed);
+        for (int from = 0, to; from < portfolio.Posts.Length; from = to)
+        {
+            to = Math.Min(portfolio.Posts.Length, from + BatchSize - batched);
+            batch.Add(new(facts, risks, from, to));
+            batched += to - from;
+            if (batched == BatchSize)
+                Start();
+            if (atWork.Count > mostAtWork)
+                yield return atWork.Dequeue();
+        }
+    }
+
+    private IEnumerable<Task<PostFunding[]>> Rest()
     {
         if (batched > 0)
             Start();
-        while (atWork.Count > 0)
-            foreach (PostFunding post in Next())
-                yield return post;
+        while (atWork.TryDequeue(out Task<PostFunding[]>? due))
+            yield return due;
     }
-
-    private PostFunding[] Next() => atWork.Dequeue().GetAwaiter().GetResult();
 
     private void Start()
     {
         (List<Work> work, int posts) = (batch, batched);
         (batch, batched) = ([], 0);
-        atWork.Enqueue(Task.Run(() => AnswersOf(work, posts)));
+        atWork.Enqueue(Task.Factory.StartNew(() => AnswersOf(work, posts), CancellationToken.None, TaskCreationOptions.DenyChildAttach, scheduler));
     }
 
     private PostFunding[] AnswersOf(List<Work> work, int posts)
@@ -94,8 +151,11 @@ internal sealed class PostStream
         var answers = new PostFunding[posts];
         int next = 0;
         foreach (Work part in work)
-            for (int post = part.From; post < part.To; post++)
-                answers[next++] = new(part.Facts, analyzer.Analyze(part.Facts, post, lastYear, thresholds.Ahead), part.Risks);
+            for (int post = part.From; post < part.To && !left; post++)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                answers[next++] = new(part.Facts, FundingAnalysis.FiguresOf(part.Facts, post, question.LastYear, question.Thresholds.Ahead, analyzer), part.Risks);
+            }
         idle.Add(analyzer);
         return answers;
     }

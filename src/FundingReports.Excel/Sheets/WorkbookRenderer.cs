@@ -8,11 +8,11 @@ namespace FundingReports.Excel.Sheets;
 /// <remarks>To be called under the invariant culture.</remarks>
 internal static class WorkbookRenderer
 {
-    internal static Rendering Render(Report report, int lastRow)
+    internal static Rendering Render(Report report, int lastRow, CancellationToken cancellationToken)
     {
         var workbook = new XLWorkbook();
         Look.Apply(workbook.Style);
-        var rendering = Add(workbook, report, lastRow, isWhole: true);
+        var rendering = Add(workbook, report, lastRow, isWhole: true, cancellationToken);
         workbook.Worksheet(1).SetTabActive();
         return rendering;
     }
@@ -22,13 +22,17 @@ internal static class WorkbookRenderer
     /// <param name="report">What is added.</param>
     /// <param name="lastRow">The last row a sheet can have.</param>
     /// <param name="isWhole">Whether the pass over the package writes the rows of tables; else they are all in the workbook.</param>
-    internal static Rendering Add(XLWorkbook workbook, Report report, int lastRow, bool isWhole = false)
+    /// <param name="cancellationToken">Looked at before each sheet.</param>
+    internal static Rendering Add(XLWorkbook workbook, Report report, int lastRow, bool isWhole = false, CancellationToken cancellationToken = default)
     {
         var layout = new ReportLayout(report, lastRow);
         var formulas = new FormulaWriter(report.Words, layout);
         var cells = new CellWriter(report.Words, report.Language, formulas);
         foreach (var sheet in layout.Sheets)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
             SheetWriter.Write(workbook, report, sheet, cells, isWhole);
+        }
         return new(workbook, layout, formulas, cells);
     }
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using FundingReports.Validation;
 
 namespace FundingReports.Exchange.Cells;
 
@@ -6,13 +6,5 @@ namespace FundingReports.Exchange.Cells;
 internal readonly record struct CellRef(string Sheet, int Row, int Column)
 {
     /// <summary>The place as people write it: <c>Plan!F12</c>.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Sheet}!{Letters(Column)}{Row}");
-
-    internal static string Letters(int column)
-    {
-        string letters = "";
-        for (int rest = column; rest > 0; rest = (rest - 1) / 26)
-            letters = (char)('A' + (rest - 1) % 26) + letters;
-        return letters;
-    }
+    public override string ToString() => new SheetCell(Sheet, Row, Column).ToString();
 }

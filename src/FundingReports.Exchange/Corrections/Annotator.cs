@@ -30,22 +30,95 @@ public static class Annotator
     public static void Annotate(string input, IntakeReading reading, string output, Language language = Language.French)
     {
         ArgumentException.ThrowIfNullOrEmpty(input);
-        ArgumentNullException.ThrowIfNull(reading);
-        if (reading.Form is null)
-            throw new InvalidOperationException("The file could not be read: there is no cell to mark.");
+        ArgumentException.ThrowIfNullOrEmpty(output);
+        CheckMarkable(reading);
         using FileStream file = File.OpenRead(input);
         using var bytes = new MemoryStream();
-        FundingReports.Excel.Invariantly.Do(() =>
-        {
-            using XLWorkbook workbook = Open(file, reading.Name);
-            Mark(workbook, reading.Problems, language);
-            List(workbook, reading, language);
-            workbook.SaveAs(bytes);
-        });
+        Write(file, reading, bytes, language, CancellationToken.None);
         WholeFile.Write(output, bytes.WriteTo);
     }
 
-    private static XLWorkbook Open(Stream stream, string name)
+    /// <summary>Writes the marked copy to a stream, once it is complete.</summary>
+    /// <param name="input">The file that was read, from its beginning where it can seek, else from where it stands; it stays open.</param>
+    /// <param name="reading">Its reading.</param>
+    /// <param name="output">Where to; it need not seek, and stays open.</param>
+    /// <param name="language">The language of the sentences.</param>
+    /// <exception cref="InvalidOperationException">The file could not be read at all: there is no cell to mark.</exception>
+    /// <exception cref="IOException">A stream cannot be read or written.</exception>
+    public static void Annotate(Stream input, IntakeReading reading, Stream output, Language language = Language.French)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(output);
+        CheckMarkable(reading);
+        using MemoryStream bytes = WholeInput.Read(input, WholeInput.MostOfForm, whole => Written(whole, reading, language, CancellationToken.None));
+        bytes.WriteTo(output);
+    }
+
+    /// <summary>Builds the marked copy in memory, on a thread of the pool, then writes it without holding a thread. The file appears whole or not at all.</summary>
+    /// <param name="input">The file that was read; it is not changed.</param>
+    /// <param name="reading">Its reading.</param>
+    /// <param name="output">The .xlsx to write.</param>
+    /// <param name="language">The language of the sentences.</param>
+    /// <param name="cancellationToken">Looked at before each row that is copied and each cell that is marked; what stood there still does, and nothing else is left.</param>
+    /// <exception cref="InvalidOperationException">The file could not be read at all: there is no cell to mark.</exception>
+    /// <exception cref="IOException">A file cannot be read or written.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static async Task AnnotateAsync(string input, IntakeReading reading, string output, Language language = Language.French, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(output);
+        CheckMarkable(reading);
+        using MemoryStream bytes = await WholeInput.ReadAsync(input, WholeInput.MostOfForm, whole => Written(whole, reading, language, cancellationToken), cancellationToken)
+            .ConfigureAwait(false);
+        await WholeFile.WriteAsync(output, (file, cancellation) => bytes.CopyToAsync(file, cancellation), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Builds the marked copy in memory, on a thread of the pool, then sends it without holding a thread.</summary>
+    /// <param name="input">The file that was read, from its beginning where it can seek, else from where it stands; nothing synchronous is asked of it, and it stays open.</param>
+    /// <param name="reading">Its reading.</param>
+    /// <param name="output">Where to; nothing synchronous is asked of it, and it stays open. It gets nothing before the copy is complete.</param>
+    /// <param name="language">The language of the sentences.</param>
+    /// <param name="cancellationToken">Looked at before each row that is copied and each cell that is marked.</param>
+    /// <exception cref="InvalidOperationException">The file could not be read at all: there is no cell to mark.</exception>
+    /// <exception cref="IOException">A stream cannot be read or written.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static async Task AnnotateAsync(Stream input, IntakeReading reading, Stream output, Language language = Language.French, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(output);
+        CheckMarkable(reading);
+        using MemoryStream bytes = await WholeInput.ReadAsync(input, WholeInput.MostOfForm, whole => Written(whole, reading, language, cancellationToken), cancellationToken)
+            .ConfigureAwait(false);
+        await bytes.CopyToAsync(output, cancellationToken).ConfigureAwait(false);
+        await output.FlushAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private static void CheckMarkable(IntakeReading reading)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        if (reading.Form is null)
+            throw new InvalidOperationException("The file could not be read: there is no cell to mark.");
+    }
+
+    private static MemoryStream Written(Stream input, IntakeReading reading, Language language, CancellationToken cancellationToken)
+    {
+        var bytes = new MemoryStream();
+        Write(input, reading, bytes, language, cancellationToken);
+        bytes.Position = 0;
+        return bytes;
+    }
+
+    private static void Write(Stream input, IntakeReading reading, Stream output, Language language, CancellationToken cancellationToken) =>
+        FundingReports.Excel.Invariantly.Do(() =>
+        {
+            using XLWorkbook workbook = Open(input, reading.Name, cancellationToken);
+            Mark(workbook, reading.Problems, language, cancellationToken: cancellationToken);
+            List(workbook, reading, language);
+            cancellationToken.ThrowIfCancellationRequested();
+            workbook.SaveAs(output);
+            cancellationToken.ThrowIfCancellationRequested();
+        });
+
+    private static XLWorkbook Open(Stream stream, string name, CancellationToken cancellationToken)
     {
         if (Path.GetExtension(name).ToLowerInvariant() is ".xlsx")
         {
@@ -63,14 +136,14 @@ public static class Annotator
             }
         }
         stream.Position = 0;
-        return Copy(stream, name);
+        return Copy(stream, name, cancellationToken);
     }
 
-    private static XLWorkbook Copy(Stream stream, string name)
+    private static XLWorkbook Copy(Stream stream, string name, CancellationToken cancellationToken)
     {
         FundingReports.Excel.Dependencies.Check();
         var workbook = new XLWorkbook();
-        foreach (RawSheet sheet in IntakeFile.Open(stream, name))
+        foreach (RawSheet sheet in IntakeFile.Open(stream, name).Until(cancellationToken))
         {
             IXLWorksheet copy = workbook.AddWorksheet(SheetName(sheet.Name));
             foreach (RawRow row in sheet.Rows)
@@ -103,10 +176,11 @@ public static class Annotator
         }
     }
 
-    internal static void Mark(XLWorkbook workbook, ImmutableArray<Problem> problems, Language language, int most = MostComments)
+    internal static void Mark(XLWorkbook workbook, ImmutableArray<Problem> problems, Language language, int most = MostComments, CancellationToken cancellationToken = default)
     {
         foreach (var cell in problems.GroupBy(problem => problem.Path).Take(most))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (CellOf(workbook, cell.Key) is not { } at)
                 continue;
             at.Style.Fill.SetBackgroundColor(cell.Any(problem => problem.Severity is Severity.Error) ? wrong : doubtful);

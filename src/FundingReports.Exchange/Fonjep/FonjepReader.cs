@@ -25,10 +25,10 @@ internal sealed class FonjepReader
 
     private FonjepReader() => sheets = new(notes);
 
-    internal static ImportReading Read(Stream stream, string name)
+    internal static ImportReading Read(Stream stream, string name, CancellationToken cancellationToken)
     {
         var reader = new FonjepReader();
-        reader.sheets.Read(IntakeFile.Open(stream, name));
+        reader.sheets.Read(IntakeFile.Open(stream, name).Until(cancellationToken));
         var promises = new FonjepPromises(reader.sheets, reader.notes);
         PortfolioFacts facts = reader.Build(promises.Read(), name);
         return ImportReading.Of(name, facts, reader.notes, new(reader.sheets.PaymentSheets, reader.sheets.PaymentsRead, reader.sheets.PaidRead, promises.PaidKept));

@@ -35,18 +35,44 @@ public static class IntakeReader
         return Read(stream, Path.GetFileName(path));
     }
 
-    /// <summary>Reads a stream that can seek.</summary>
-    /// <param name="stream">The file, from its beginning.</param>
+    /// <summary>Reads a stream.</summary>
+    /// <param name="stream">The file, from its beginning where it can seek, else from where it stands; it stays open.</param>
     /// <param name="name">Its name: the extension says what it should be, and the name who has sent it.</param>
     /// <exception cref="IOException">The stream cannot be read.</exception>
     public static IntakeReading Read(Stream stream, string name)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(name);
+        return WholeInput.Read(stream, WholeInput.MostOfForm, whole => Read(whole, name, CancellationToken.None));
+    }
+
+    /// <summary>Reads a file without holding a thread while it comes, then understands it on a thread of the pool.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="cancellationToken">Stops the reading: looked at before each chunk and each row.</param>
+    /// <exception cref="IOException">The file cannot be opened.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static Task<IntakeReading> ReadAsync(string path, CancellationToken cancellationToken = default) =>
+        WholeInput.ReadAsync(path, WholeInput.MostOfForm, whole => Read(whole, Path.GetFileName(path), cancellationToken), cancellationToken);
+
+    /// <summary>Reads a stream without holding a thread while it comes, then understands it on a thread of the pool.</summary>
+    /// <param name="stream">The file, from its beginning where it can seek, else from where it stands; nothing synchronous is asked of it, and it stays open.</param>
+    /// <param name="name">Its name: the extension says what it should be, and the name who has sent it.</param>
+    /// <param name="cancellationToken">Stops the reading: looked at before each chunk and each row.</param>
+    /// <exception cref="IOException">The stream cannot be read.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static Task<IntakeReading> ReadAsync(Stream stream, string name, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(name);
+        return WholeInput.ReadAsync(stream, WholeInput.MostOfForm, whole => Read(whole, name, cancellationToken), cancellationToken);
+    }
+
+    private static IntakeReading Read(Stream stream, string name, CancellationToken cancellationToken)
+    {
         var notes = new IntakeNotes();
         try
         {
-            (IntakeForm form, PortfolioFacts facts) = ReadForm(IntakeFile.Open(stream, name), name, notes);
+            (IntakeForm form, PortfolioFacts facts) = ReadForm(IntakeFile.Open(stream, name).Until(cancellationToken), name, notes);
             return Finish(name, form, facts, notes);
         }
         catch (NotReadException trouble)

@@ -207,7 +207,7 @@ internal sealed class TableRow(string sheet, int number, TableReader table, RawR
 
     internal void FailMerged(MergedRange range, int at) =>
         Fail(ProblemCode.MergedCells, at, null, [
-            $"{CellRef.Letters(range.FirstColumn)}{Plain.Number(range.FirstRow)}", $"{CellRef.Letters(range.LastColumn)}{Plain.Number(range.LastRow)}"], null);
+            $"{SheetCell.LettersOf(range.FirstColumn)}{Plain.Number(range.FirstRow)}", $"{SheetCell.LettersOf(range.LastColumn)}{Plain.Number(range.LastRow)}"], null);
 
     /// <summary>Sets the row aside: its first trouble is the reason.</summary>
     internal void PutAside()

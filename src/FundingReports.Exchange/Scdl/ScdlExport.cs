@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CsvHelper;
+using FundingReports.Excel;
 using FundingReports.Exchange.Scdl;
 using FundingReports.Files;
 using FundingReports.Portfolios;
@@ -65,6 +66,28 @@ public sealed class ScdlExport
         using var bytes = new MemoryStream();
         Write(bytes);
         WholeFile.Write(path, bytes.WriteTo);
+    }
+
+    /// <summary>Writes the complete lines to a stream, without holding a thread.</summary>
+    /// <param name="stream">Where to; nothing synchronous is asked of it, and it stays open.</param>
+    /// <param name="cancellationToken">Stops the writing.</param>
+    /// <exception cref="IOException">The stream cannot be written.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public Task WriteAsync(Stream stream, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        return BuiltWorkbook.SendAsync((bytes, _) => Write(bytes), stream, cancellationToken);
+    }
+
+    /// <summary>Writes the complete lines to a file, which appears whole or not at all, without holding a thread.</summary>
+    /// <param name="path">The file; one that is there is replaced.</param>
+    /// <param name="cancellationToken">Stops the writing: what stood there still does, and nothing else is left.</param>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public Task SaveAsync(string path, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return BuiltWorkbook.SendAsync((bytes, _) => Write(bytes), path, cancellationToken);
     }
 
     private static IEnumerable<ScdlRowWriter> Writers(Portfolio portfolio)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FundingReports.Exchange.Files;
 using FundingReports.Exchange.Names;
 using FundingReports.Exchange.Scdl;
 using FundingReports.Portfolios;
@@ -24,8 +25,8 @@ public sealed class ScdlImport
 
     private ScdlImport() { }
 
-    /// <summary>Reads a stream that can seek.</summary>
-    /// <param name="stream">The file, from its beginning.</param>
+    /// <summary>Reads a stream.</summary>
+    /// <param name="stream">The file, from its beginning where it can seek, else from where it stands; it stays open.</param>
     /// <param name="name">Its name: the extension says what it should be.</param>
     /// <param name="asked">Which subsidies are asked for; null for all. The others are counted, and set aside.</param>
     /// <exception cref="IOException">The stream cannot be read.</exception>
@@ -33,11 +34,31 @@ public sealed class ScdlImport
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(name);
+        return WholeInput.Read(stream, long.MaxValue, whole => Read(whole, name, asked, CancellationToken.None));
+    }
+
+    /// <summary>Reads a stream without holding a thread while it comes, then understands it on a thread of the pool.</summary>
+    /// <param name="stream">The file, from its beginning where it can seek, else from where it stands; nothing synchronous is asked of it, and it stays open.</param>
+    /// <param name="name">Its name: the extension says what it should be.</param>
+    /// <param name="asked">Which subsidies are asked for; null for all. The others are counted, and set aside.</param>
+    /// <param name="cancellationToken">Stops the reading: looked at before each chunk and each row.</param>
+    /// <exception cref="IOException">The stream cannot be read.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static Task<ImportReading> ReadAsync(Stream stream, string name, Func<ScdlSubsidy, bool>? asked = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(name);
+        return WholeInput.ReadAsync(stream, long.MaxValue, whole => Read(whole, name, asked, cancellationToken), cancellationToken);
+    }
+
+    internal static ImportReading Read(Stream stream, string name, Func<ScdlSubsidy, bool>? asked, CancellationToken cancellationToken)
+    {
         var import = new ScdlImport();
         try
         {
             foreach (ScdlLine line in ScdlReader.Walk(stream, name, import.tally.Add))
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 bool taken = line.Subsidy is { } subsidy && (asked is null || asked(subsidy));
                 import.tally.Add(line, taken);
                 if (taken)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FundingReports.Exchange.Files;
 using FundingReports.Exchange.Scdl;
 using FundingReports.Validation;
@@ -11,8 +12,8 @@ namespace FundingReports.Exchange;
 /// </remarks>
 public static class ScdlReader
 {
-    /// <summary>The lines of a stream that can seek, one by one, in the order of the file.</summary>
-    /// <param name="stream">The file; it stays open, and must while the lines are walked.</param>
+    /// <summary>The lines of a stream, one by one, in the order of the file.</summary>
+    /// <param name="stream">The file, from its beginning where it can seek, else from where it stands; it stays open, and must while the lines are walked.</param>
     /// <param name="name">Its name: the extension says what it should be.</param>
     /// <exception cref="PortfolioException">While the lines are walked: it is no such file, lacks a column, or is damaged from some line on. It carries why.</exception>
     /// <exception cref="IOException">The stream cannot be read.</exception>
@@ -20,7 +21,39 @@ public static class ScdlReader
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(name);
-        return Walk(stream, name, null);
+        return Walk(stream, name);
+    }
+
+    /// <summary>The lines of a stream, one by one, in the order of the file: no thread is held while it comes. Above 64 MiB it waits in a temporary file.</summary>
+    /// <param name="stream">The file, from its beginning where it can seek, else from where it stands; nothing synchronous is asked of it, and it stays open.</param>
+    /// <param name="name">Its name: the extension says what it should be.</param>
+    /// <param name="cancellationToken">Stops the reading: looked at before each chunk and each line.</param>
+    /// <exception cref="PortfolioException">While the lines are walked: it is no such file, lacks a column, or is damaged from some line on. It carries why.</exception>
+    /// <exception cref="IOException">The stream cannot be read.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static IAsyncEnumerable<ScdlLine> ReadAsync(Stream stream, string name, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(name);
+        return WalkAsync(stream, name, cancellationToken);
+    }
+
+    private static async IAsyncEnumerable<ScdlLine> WalkAsync(Stream stream, string name, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        Stream copy = await WholeInput.CopyAsync(stream, long.MaxValue, cancellationToken).ConfigureAwait(false);
+        await using (copy.ConfigureAwait(false))
+            foreach (ScdlLine line in Walk(copy, name, null))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                yield return line;
+            }
+    }
+
+    private static IEnumerable<ScdlLine> Walk(Stream stream, string name)
+    {
+        using Stream? copy = stream.CanSeek ? null : WholeInput.Copy(stream, long.MaxValue);
+        foreach (ScdlLine line in Walk(copy ?? stream, name, null))
+            yield return line;
     }
 
     /// <param name="stream">The file.</param>

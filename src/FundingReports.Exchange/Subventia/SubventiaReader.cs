@@ -21,10 +21,10 @@ internal sealed class SubventiaReader
     private readonly ImmutableArray<Funder>.Builder funders = ImmutableArray.CreateBuilder<Funder>();
     private bool deadlinesSaid;
 
-    internal static ImportReading Read(Stream stream, string name)
+    internal static ImportReading Read(Stream stream, string name, CancellationToken cancellationToken)
     {
         var reader = new SubventiaReader();
-        reader.ReadSheets(IntakeFile.Open(stream, name));
+        reader.ReadSheets(IntakeFile.Open(stream, name).Until(cancellationToken));
         return ImportReading.Of(name, reader.Facts(Path.GetFileNameWithoutExtension(name)), reader.notes);
     }
 

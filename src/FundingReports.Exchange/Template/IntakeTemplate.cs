@@ -16,9 +16,9 @@ public sealed class IntakeTemplate
 {
     private const int BlankRows = 60;
 
-    private readonly Action<XLWorkbook> build;
+    private readonly Action<XLWorkbook, CancellationToken> build;
 
-    private IntakeTemplate(IntakeForm form, ImmutableArray<TemplateLoss> losses, Action<XLWorkbook> build) => (Form, Losses, this.build) = (form, losses, build);
+    private IntakeTemplate(IntakeForm form, ImmutableArray<TemplateLoss> losses, Action<XLWorkbook, CancellationToken> build) => (Form, Losses, this.build) = (form, losses, build);
 
     /// <summary>Which form it is.</summary>
     public IntakeForm Form { get; }
@@ -33,9 +33,9 @@ public sealed class IntakeTemplate
     {
         ImmutableArray<TemplateLoss> waiting = from is null ? [] : [.. from.Awaiting.Select(awaiting => new TemplateLoss(awaiting.Id, TemplateLossKind.Awaiting))];
         if (form is IntakeForm.Full)
-            return new(form, waiting, workbook => BuildFull(workbook, from));
+            return new(form, waiting, (workbook, cancellation) => BuildFull(workbook, from, cancellation));
         (List<object?[]> rows, ImmutableArray<TemplateLoss> losses) = from is null ? ([], []) : SimpleRows.Of(from.Facts);
-        return new(form, [.. losses, .. waiting], workbook => BuildSimple(workbook, rows));
+        return new(form, [.. losses, .. waiting], (workbook, _) => BuildSimple(workbook, rows));
     }
 
     /// <summary>Writes the workbook. The file appears whole or not at all.</summary>
@@ -47,17 +47,46 @@ public sealed class IntakeTemplate
         WholeFile.Write(path, bytes.WriteTo);
     }
 
-    /// <summary>Writes the workbook to a stream.</summary>
+    /// <summary>Writes the workbook to a stream, once it is complete. The stream need not seek, and stays open.</summary>
+    /// <exception cref="IOException">The stream cannot be written.</exception>
     public void Save(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
+        Write(stream, CancellationToken.None);
+    }
+
+    /// <summary>Builds the workbook in memory, on a thread of the pool, then writes it without holding a thread. The file appears whole or not at all.</summary>
+    /// <param name="path">The file; one that is there is replaced.</param>
+    /// <param name="cancellationToken">Looked at before each sheet: what stood there still does, and nothing else is left.</param>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public Task SaveAsync(string path, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return FundingReports.Excel.BuiltWorkbook.SendAsync(Write, path, cancellationToken);
+    }
+
+    /// <summary>Builds the workbook in memory, on a thread of the pool, then sends it without holding a thread.</summary>
+    /// <param name="stream">Where to; nothing synchronous is asked of it, and it stays open. It gets nothing before the workbook is complete.</param>
+    /// <param name="cancellationToken">Looked at before each sheet.</param>
+    /// <exception cref="IOException">The stream cannot be written.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public Task SaveAsync(Stream stream, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        return FundingReports.Excel.BuiltWorkbook.SendAsync(Write, stream, cancellationToken);
+    }
+
+    private void Write(Stream stream, CancellationToken cancellationToken)
+    {
         FundingReports.Excel.Dependencies.Check();
         FundingReports.Excel.Invariantly.Do(() =>
         {
             using var workbook = new XLWorkbook();
             workbook.Properties.Title = Form is IntakeForm.Simple ? "Plan de financement des postes, à remplir" : "Formulaire complet des postes cofinancés, à remplir";
             workbook.Properties.Author = "FundingReports";
-            build(workbook);
+            build(workbook, cancellationToken);
+            cancellationToken.ThrowIfCancellationRequested();
             using var whole = new MemoryStream();
             workbook.SaveAs(whole);
             // ClosedXML has no place for it; without it a screen reader does not know how to pronounce the form.
@@ -74,10 +103,11 @@ public sealed class IntakeTemplate
         Guidance.Write(workbook.AddWorksheet("Mode d'emploi"), SimpleForm.Sheet.Columns, Guidance.Simple);
     }
 
-    private static void BuildFull(XLWorkbook workbook, Portfolio? from)
+    private static void BuildFull(XLWorkbook workbook, Portfolio? from, CancellationToken cancellationToken)
     {
         foreach (FormSheet form in FullForm.Sheets)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             List<object?[]> rows = from is null ? [] : FullRows.Of(form, from.Facts);
             FormWriter.Write(workbook.AddWorksheet(form.Name), form, Guidance.FullAdvice(form), rows, form == FullForm.Head ? rows.Count == 0 ? 1 : 0 : 30);
         }

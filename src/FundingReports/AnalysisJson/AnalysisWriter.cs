@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -17,6 +18,8 @@ internal static partial class AnalysisWriter
 {
     internal const string Format = "fundingreports/analysis@1";
 
+    private const int PartSize = 1 << 16;
+
     private static readonly FundingView[] views = Enum.GetValues<FundingView>();
 
     private static readonly JsonWriterOptions options = new()
@@ -29,12 +32,37 @@ internal static partial class AnalysisWriter
 
     internal static void Write(FundingAnalysis analysis, Stream stream)
     {
-        using (var json = new Utf8JsonWriter(stream, options))
-            Write(json, analysis);
-        stream.WriteByte((byte)'\n');
+        foreach (ReadOnlyMemory<byte> part in Parts(analysis))
+            stream.Write(part.Span);
     }
 
-    private static void Write(Utf8JsonWriter json, FundingAnalysis analysis)
+    internal static async Task WriteAsync(FundingAnalysis analysis, Stream stream, CancellationToken cancellationToken)
+    {
+        foreach (ReadOnlyMemory<byte> part in Parts(analysis, cancellationToken))
+            await stream.WriteAsync(part, cancellationToken).ConfigureAwait(false);
+        await stream.FlushAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The text, in parts of some tens of kilobytes. A country has a million posts: each part is forgotten once the next is asked for.</summary>
+    private static IEnumerable<ReadOnlyMemory<byte>> Parts(FundingAnalysis analysis, CancellationToken cancellationToken = default)
+    {
+        var text = new ArrayBufferWriter<byte>(2 * PartSize);
+        using (var json = new Utf8JsonWriter(text, options))
+            foreach (var _ in Steps(json, analysis))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                json.Flush();
+                if (text.WrittenCount < PartSize)
+                    continue;
+                yield return text.WrittenMemory;
+                text.ResetWrittenCount();
+            }
+        text.Write("\n"u8);
+        yield return text.WrittenMemory;
+    }
+
+    /// <summary>Writes the whole; it stops after each post and each list, where the writer may be emptied.</summary>
+    private static IEnumerable<object?> Steps(Utf8JsonWriter json, FundingAnalysis analysis)
     {
         json.WriteStartObject();
         json.WriteString("format", Format);
@@ -47,21 +75,27 @@ internal static partial class AnalysisWriter
         foreach (PostFunding post in analysis.Posts)
         {
             Write(json, analysis, post, explained);
-            // A country has a million posts: what is written need not be kept.
-            json.Flush();
+            yield return null;
         }
         json.WriteEndArray();
         List(json, "commitments", analysis.CommitmentBalances, Write);
+        yield return null;
         Write(json, analysis.Totals);
+        yield return null;
         explained.WriteRequests(json);
+        yield return null;
         json.WriteStartArray("reasons");
         foreach (Reason reason in explained.Horizons)
+        {
             Write(json, analysis.Portfolio, reason);
+            yield return null;
+        }
         explained.WriteRules(json);
         json.WriteEndArray();
         json.WriteStartArray("findings");
         foreach (Problem finding in analysis.Findings)
             Object(json, finding, Write);
+        yield return null;
         foreach (SchemeFinding finding in analysis.SchemeFindings)
             Object(json, finding, Write);
         json.WriteEndArray();

@@ -3,8 +3,11 @@ using NodaTime;
 namespace FundingReports.Files;
 
 /// <summary>A file that appears whole or not at all: it is written beside its place under a name of its own, then moved.</summary>
+/// <remarks>What fails names the file that was asked for, never the one that stood beside it for a moment.</remarks>
 public static class WholeFile
 {
+    private const int BufferSize = 81_920;
+
     /// <summary>Writes a file; what stood there is replaced once all is written.</summary>
     /// <param name="path">Where it will stand.</param>
     /// <param name="write">Writes it to the stream it is given, which is closed afterwards.</param>
@@ -17,6 +20,35 @@ public static class WholeFile
         write(stream);
     });
 
+    /// <summary>Writes a file without holding a thread; what stood there is replaced once all is written.</summary>
+    /// <param name="path">Where it will stand.</param>
+    /// <param name="write">Writes it to the stream it is given, which is closed afterwards.</param>
+    /// <param name="cancellationToken">Until the file is moved to its place; what is cancelled leaves nothing, and what stood there still does.</param>
+    /// <exception cref="IOException">The file cannot be written; nothing is left of it, and what stood there still does.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access is denied, or the path is a folder.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static async Task WriteAsync(string path, Func<Stream, CancellationToken, Task> write, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var place = Place.Of(path);
+        try
+        {
+            var stream = new FileStream(place.Partial, FileMode.CreateNew, FileAccess.Write, FileShare.Read, BufferSize, FileOptions.Asynchronous);
+            await using (stream.ConfigureAwait(false))
+                await write(stream, cancellationToken).ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
+            place.Take();
+        }
+        catch (Exception trouble) when (place.Of(trouble) is { } said)
+        {
+            throw said;
+        }
+        finally
+        {
+            place.Clear();
+        }
+    }
+
     /// <summary>The same for what can only write under a name; the one it is given keeps the extension.</summary>
     /// <param name="path">Where it will stand.</param>
     /// <param name="write">Writes the file whose path it is given: a name that nobody else has, in the same folder.</param>
@@ -24,20 +56,62 @@ public static class WholeFile
     /// <exception cref="UnauthorizedAccessException">Access is denied, or the path is a folder.</exception>
     public static void WriteBy(string path, Action<string> write)
     {
-        string target = Path.GetFullPath(path), folder = Path.GetDirectoryName(target)!;
-        // Beside the target, so that the move stays on one volume.
-        string partial = Path.Combine(folder, LeftoverFiles.NewName(Path.GetExtension(target)));
+        var place = Place.Of(path);
         try
         {
-            write(partial);
-            Instant written = LeftoverFiles.WrittenOn(partial);
-            File.Move(partial, target, overwrite: true);
-            LeftoverFiles.Clear(folder, written);
+            write(place.Partial);
+            place.Take();
+        }
+        catch (Exception trouble) when (place.Of(trouble) is { } said)
+        {
+            throw said;
         }
         finally
         {
-            if (File.Exists(partial))
-                File.Delete(partial);
+            place.Clear();
+        }
+    }
+
+    /// <summary>Where a file will stand, and where it stands until it is whole.</summary>
+    private sealed record Place(string Target, string Folder, string Partial)
+    {
+        internal static Place Of(string path)
+        {
+            string target = Path.GetFullPath(path), folder = Path.GetDirectoryName(target)!;
+            // Beside the target, so that the move stays on one volume.
+            return new(target, folder, Path.Combine(folder, LeftoverFiles.NewName(Path.GetExtension(target))));
+        }
+
+        internal void Take()
+        {
+            Instant written = LeftoverFiles.WrittenOn(Partial);
+            File.Move(Partial, Target, overwrite: true);
+            LeftoverFiles.Clear(Folder, written);
+        }
+
+        internal void Clear()
+        {
+            if (File.Exists(Partial))
+                File.Delete(Partial);
+        }
+
+        /// <summary>The same trouble, of the file that was asked for; null where it does not name the other.</summary>
+        internal Exception? Of(Exception trouble)
+        {
+            if (!trouble.Message.Contains(Partial, StringComparison.Ordinal))
+                return null;
+            string message = trouble.Message.Replace(Partial, Target, StringComparison.Ordinal);
+            Exception? said = trouble switch
+            {
+                FileNotFoundException => new FileNotFoundException(message, Target),
+                DirectoryNotFoundException => new DirectoryNotFoundException(message),
+                PathTooLongException => new PathTooLongException(message),
+                UnauthorizedAccessException => new UnauthorizedAccessException(message),
+                IOException => new IOException(message),
+                _ => null,
+            };
+            said?.HResult = trouble.HResult;
+            return said;
         }
     }
 }

@@ -61,6 +61,20 @@ internal static class JsonText
         return bytes.ToArray();
     }
 
+    /// <summary>The same, without holding a thread.</summary>
+    internal static async Task<byte[]?> ReadAllAsync(Stream stream, CancellationToken cancellationToken)
+    {
+        using var bytes = new MemoryStream();
+        byte[] buffer = new byte[81_920];
+        for (int read; (read = await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0;)
+        {
+            if (bytes.Length + read > BytesLimit)
+                return null;
+            bytes.Write(buffer, 0, read);
+        }
+        return bytes.ToArray();
+    }
+
     /// <summary>What is said of a file of which no more is read.</summary>
     internal static ImmutableArray<Problem> TooLarge
     {

@@ -29,10 +29,10 @@ public sealed partial class Portfolio
     }
 
     /// <summary>Reads a portfolio@1 file.</summary>
-    /// <exception cref="PortfolioException">There are errors: it carries every problem.</exception>
+    /// <exception cref="PortfolioException">There are errors: it carries every problem, and the path.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static Portfolio Load(string path) =>
-        TryLoad(path, out Portfolio? portfolio, out ImmutableArray<Problem> problems) ? portfolio : throw new PortfolioException(problems);
+        TryLoad(path, out Portfolio? portfolio, out ImmutableArray<Problem> problems) ? portfolio : throw new PortfolioException(problems, path);
 
     /// <summary>Reads portfolio@1 from a stream, to its end.</summary>
     /// <exception cref="PortfolioException">There are errors: it carries every problem.</exception>
@@ -93,6 +93,14 @@ public sealed partial class Portfolio
 
     /// <summary>The facts as portfolio@1; what a scenario has scaled is not in it.</summary>
     public string ToJson() => Encoding.UTF8.GetString(PortfolioWriter.ToUtf8(Facts));
+
+    /// <summary>Writes the facts as portfolio@1, in UTF-8; what a scenario has scaled is not in it. The stream stays open.</summary>
+    /// <exception cref="IOException">The stream cannot be written.</exception>
+    public void WriteJson(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        stream.Write(PortfolioWriter.ToUtf8(Facts));
+    }
 
     /// <summary>Writes the facts as portfolio@1. The file appears whole or not at all.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>

@@ -8,18 +8,21 @@ namespace FundingReports.Ledger;
 /// <summary>Promises that contradict one another as known on the as-of date: which of them pays what cannot be said.</summary>
 internal static class Conflicts
 {
-    internal static void ThrowIfAny(KnownFacts facts)
+    internal static void ThrowIfAny(KnownFacts facts, CancellationToken cancellationToken = default)
     {
-        ImmutableArray<Problem> problems = [.. In(facts)];
+        ImmutableArray<Problem> problems = [.. In(facts, cancellationToken)];
         if (problems.Length > 0)
             throw new PortfolioException(problems);
     }
 
-    internal static IEnumerable<Problem> In(KnownFacts facts)
+    internal static IEnumerable<Problem> In(KnownFacts facts, CancellationToken cancellationToken = default)
     {
         for (int post = 0; post < facts.Portfolio.Posts.Length; post++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
             if (Find(facts, post) is { } conflict)
                 yield return conflict.Said(conflict.Second);
+        }
     }
 
     /// <summary>Whether promises to a post contradict one another in any view.</summary>

@@ -34,4 +34,7 @@ public enum PolicyGap
 
     /// <summary>The value has come to an end.</summary>
     Ended,
+
+    /// <summary>There is a value, in another unit than the analysis asks for.</summary>
+    OfAnotherUnit,
 }

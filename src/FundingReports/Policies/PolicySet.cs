@@ -10,7 +10,7 @@ using NodaTime;
 namespace FundingReports.Policies;
 
 /// <summary>The dated, sourced values that the rules use, and the schemes made of them. Immutable; every change gives another set.</summary>
-public sealed class PolicySet
+public sealed partial class PolicySet
 {
     /// <summary>The name of the parameter that says after how many months a check is old.</summary>
     internal const string StaleAfterMonths = "policy.stale-after-months";
@@ -61,10 +61,10 @@ public sealed class PolicySet
     }
 
     /// <summary>Reads a policy@1 file.</summary>
-    /// <exception cref="PolicySetException">There are errors: it carries every problem.</exception>
+    /// <exception cref="PolicySetException">There are errors: it carries every problem, and the path.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static PolicySet Load(string path) =>
-        TryLoad(path, out PolicySet? policies, out ImmutableArray<Problem> problems) ? policies : throw new PolicySetException(problems);
+        TryLoad(path, out PolicySet? policies, out ImmutableArray<Problem> problems) ? policies : throw new PolicySetException(problems, path);
 
     /// <summary>Reads a policy@1 file, or says every problem that it has.</summary>
     /// <param name="path">The file.</param>

@@ -7,7 +7,12 @@ namespace FundingReports.Policies;
 public sealed partial class PolicySetException : Exception
 {
     /// <summary>An exception that carries the problems.</summary>
-    public PolicySetException(ImmutableArray<Problem> problems) => Problems = problems;
+    /// <param name="problems">Every problem, errors and warnings, in the order of the document.</param>
+    /// <param name="path">The file that was read; null where there was none.</param>
+    public PolicySetException(ImmutableArray<Problem> problems, string? path = null) => (Problems, FilePath) = (problems, path);
+
+    /// <summary>The file that was read, as the caller named it; null where it was no file.</summary>
+    public string? FilePath { get; }
 
     /// <summary>Every problem, errors and warnings, in the order of the document.</summary>
     public ImmutableArray<Problem> Problems { get; }

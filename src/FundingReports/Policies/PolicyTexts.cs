@@ -14,6 +14,9 @@ internal static class PolicyTexts
         PolicyGap.Ended => Say(
             $"Le paramètre « {parameter} » n'a plus de valeur au {Date(day)} : il a pris fin. Indiquez la valeur qui l'a remplacé, avec sa source.",
             $"The parameter \"{parameter}\" has no value any more on {Date(day)}: it came to an end. Give the value that replaced it, with its source."),
+        PolicyGap.OfAnotherUnit => Say(
+            $"Le paramètre « {parameter} » est dans une autre unité que celle que demande l'analyse ; valeur demandée au {Date(day)}. Donnez-lui l'unité du jeu de règles livré.",
+            $"The parameter \"{parameter}\" is in another unit than the analysis asks for; its value was asked for on {Date(day)}. Give it the unit that it has in the policies that ship."),
         PolicyGap.BeforeFirst => Say(
             $"Le paramètre « {parameter} » n'a pas de valeur connue au {Date(day)}, avant la première. Indiquez celle qui valait alors, avec sa source.",
             $"The parameter \"{parameter}\" has no known value on {Date(day)}, before the first. Give the one that held then, with its source."),

@@ -8,7 +8,7 @@ using NodaTime;
 namespace FundingReports.Scenarios;
 
 /// <summary>A named list of changes. It turns a portfolio into another and touches neither; applying none gives the baseline.</summary>
-public sealed class Scenario
+public sealed partial class Scenario
 {
     /// <summary>A scenario.</summary>
     /// <param name="name">Its name, in the words of those who read it.</param>
@@ -32,8 +32,7 @@ public sealed class Scenario
     /// <summary>The portfolio as it would be, seen from an as-of date: what was decided after it does not exist.</summary>
     /// <param name="portfolio">The facts; not changed.</param>
     /// <param name="asOf">The as-of date on which the result is to be analysed; a decision of that day counts.</param>
-    /// <exception cref="PortfolioException">A change cannot be made, or makes facts that contradict one another: it carries every problem.</exception>
-    /// <exception cref="OverflowException">A sum, times a factor, is too large to be calculated.</exception>
+    /// <exception cref="PortfolioException">A change cannot be made, makes facts that contradict one another, or money too large to be calculated: it carries every problem.</exception>
     public Portfolio Apply(Portfolio portfolio, LocalDate asOf) => TryApply(portfolio, asOf, out var changed, out var problems) ? changed : throw new PortfolioException(problems);
 
     /// <summary>The portfolio as it would be, seen from an as-of date, or every problem.</summary>
@@ -42,7 +41,6 @@ public sealed class Scenario
     /// <param name="changed">The portfolio as it would be; null where there is an error.</param>
     /// <param name="problems">Errors and warnings; those of the scenario have paths such as <c>changes[2].renew.commitment</c>.</param>
     /// <returns>Whether there is no error.</returns>
-    /// <exception cref="OverflowException">A sum, times a factor, is too large to be calculated.</exception>
     public bool TryApply(
         Portfolio portfolio, LocalDate asOf, [NotNullWhen(true)] out Portfolio? changed, out ImmutableArray<Problem> problems)
     {
@@ -50,21 +48,26 @@ public sealed class Scenario
         (changed, problems) = (portfolio, []);
         if (Changes is [])
             return true;
+        changed = null;
         var found = new ProblemList();
-        var facts = ScenarioApplier.Apply(portfolio.Facts, asOf, this, found);
-        problems = found.InOrder();
-        if (problems.Any(problem => problem.Severity == Severity.Error))
+        try
         {
-            changed = null;
+            var facts = ScenarioApplier.Apply(portfolio.Facts, asOf, this, found);
+            problems = found.InOrder();
+            return problems.All(problem => problem.Severity == Severity.Warning) && Portfolio.TryChange(portfolio, facts, out changed, out problems);
+        }
+        catch (OverflowException)
+        {
+            // Factors upon factors, or upon sums near the largest.
+            problems = [.. found.InOrder(), new(ProblemCode.TooLargeToCalculate, "changes")];
             return false;
         }
-        return Portfolio.TryChange(portfolio, facts, out changed, out problems);
     }
 
     /// <summary>Reads a scenario@1 file.</summary>
-    /// <exception cref="PortfolioException">There are errors: it carries every problem.</exception>
+    /// <exception cref="PortfolioException">There are errors: it carries every problem, and the path.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public static Scenario Load(string path) => TryLoad(path, out var scenario, out var problems) ? scenario : throw new PortfolioException(problems);
+    public static Scenario Load(string path) => TryLoad(path, out var scenario, out var problems) ? scenario : throw new PortfolioException(problems, path);
 
     /// <summary>Reads a scenario@1 file, or says every problem that it has.</summary>
     /// <param name="path">The file; no more of it is read than a scenario may hold.</param>

@@ -8,11 +8,12 @@ internal static class ErrorLines
 {
     private const int Shown = 20;
 
-    internal static string Of(ImmutableArray<Problem> problems)
+    internal static string Of(ImmutableArray<Problem> problems, string? path)
     {
         Problem[] errors = [.. problems.Where(problem => problem.Severity is Severity.Error)];
         IEnumerable<string> lines = errors.Take(Shown).Select(error => $"{error.Path}: {error.Message(Language.English)} / {error.Message(Language.French)}");
         string rest = errors.Length > Shown ? $"{Environment.NewLine}… (+ {errors.Length - Shown})" : "";
-        return string.Join(Environment.NewLine, lines) + rest;
+        string file = path is null ? "" : $"{path}{Environment.NewLine}";
+        return file + string.Join(Environment.NewLine, lines) + rest;
     }
 }

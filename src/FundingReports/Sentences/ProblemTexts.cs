@@ -344,6 +344,43 @@ internal static class ProblemTexts
                 $"Le poste {a[0]} est vacant depuis le {a.Date(1)} : le montant non consommé est inconnu, à vérifier.",
                 $"The post {a[0]} is vacant since {a.Date(1)}: the amount not used is unknown, to be checked."),
         },
+        ProblemCode.NoPolicyValue => a[2] switch
+        {
+            "unknown-name" => Say(
+                $"Les règles n'ont pas de paramètre « {a[0]} », que l'analyse demande au {a.Date(1)}. Ajoutez-le, ou partez des règles livrées (\"extends\": \"default\").",
+                $"The policies have no parameter \"{a[0]}\", which the analysis asks for on {a.Date(1)}. Add it, or start from the policies that ship (\"extends\": \"default\")."),
+            "ended" => Say(
+                $"La règle « {a[0]} » n'a plus de valeur au {a.Date(1)} : elle a pris fin. Indiquez la valeur qui l'a remplacée, avec sa source.",
+                $"The rule \"{a[0]}\" has no value any more on {a.Date(1)}: it came to an end. Give the value that replaced it, with its source."),
+            "of-another-unit" => Say(
+                $"La règle « {a[0]} » est dans une autre unité que celle que demande l'analyse. Donnez-lui celle des règles livrées.",
+                $"The rule \"{a[0]}\" is in another unit than the analysis asks for. Give it that of the policies that ship."),
+            _ => Say(
+                $"La règle « {a[0]} » n'a pas de valeur connue au {a.Date(1)}, avant la première. Indiquez celle qui valait alors, avec sa source.",
+                $"The rule \"{a[0]}\" has no known value on {a.Date(1)}, before the first. Give the one that held then, with its source."),
+        },
+        ProblemCode.PeriodRefused => a[0] switch
+        {
+            "year-out-of-range" => Say(
+                $"L'année de {a.Found} n'est pas entre {a[1]} et {a[2]}. Corrigez-la.",
+                $"The year of {a.Found} is not between {a[1]} and {a[2]}. Correct it."),
+            "before-as-of" => Say(
+                $"Le dernier jour montré, {a.Found}, est avant la date d'analyse ({a.Date(1)}). Choisissez une date qui la suit.",
+                $"The last day shown, {a.Found}, is before the as-of date ({a.Date(1)}). Choose a day that follows it."),
+            "after-as-of" => Say(
+                $"La première année montrée, {a.Found}, est après celle de la date d'analyse ({a.Date(1)}). Choisissez cette année-là, ou une plus ancienne.",
+                $"The first year shown, {a.Found}, is after that of the as-of date ({a.Date(1)}). Choose that year, or an earlier one."),
+            _ => Say(
+                $"Avec {a.Found}, plus de {a[1]} années budgétaires seraient montrées. Demandez-en moins.",
+                $"With {a.Found}, more than {a[1]} budget years would be shown. Ask for fewer."),
+        },
+        ProblemCode.TooLargeToCalculate => a.Has(0)
+            ? Say(
+                $"L'argent du poste {a[0]} est trop grand pour être calculé ; aucun chiffre n'est donné. Vérifiez ses montants, et les coefficients des scénarios.",
+                $"The money of the post {a[0]} is too large to be calculated; no figure is given. Check its amounts, and the factors of the scenarios.")
+            : Say(
+                $"Un montant, une somme ou un coefficient est trop grand pour être calculé ; aucun chiffre n'est donné. Vérifiez les montants, et les coefficients des scénarios.",
+                $"An amount, a sum or a factor is too large to be calculated; no figure is given. Check the amounts, and the factors of the scenarios."),
         ProblemCode.HiddenRows => a.IsOne(0)
             ? Say(
                 $"Une ligne masquée de cette feuille est lue comme les autres : la ligne {a[1]}. Si elle ne devait pas compter, supprimez-la.",

@@ -34,6 +34,9 @@ public sealed partial record Problem
     /// <summary>Where it is: <c>commitments[3].until</c>, or <c>Conventions!F12</c> in a workbook.</summary>
     public string Path { get; }
 
+    /// <summary>Sheet, row and column, where the place is one in a workbook or a .csv; null where it is one in a document.</summary>
+    public SheetCell? Cell => SheetCell.TryParse(Path, out SheetCell cell) ? cell : null;
+
     /// <summary>The value found, as it was written; of personal data, masked.</summary>
     public string? Found { get; }
 

@@ -242,6 +242,15 @@ public enum ProblemCode
     /// <summary>A commitment to renew is withdrawn by a decision already taken. Arguments: from which day.</summary>
     RenewWithdrawn = 73,
 
+    /// <summary>A rule that the analysis needs has no value on the as-of date. Arguments: the parameter; the as-of date; why: unknown-name, before-first, ended or of-another-unit.</summary>
+    NoPolicyValue = 80,
+
+    /// <summary>The as-of date, or the years to be shown, are not those of any analysis. Arguments: why: year-out-of-range (then the first and the last year), before-as-of, after-as-of or too-many-years (then the as-of date, or the most).</summary>
+    PeriodRefused = 81,
+
+    /// <summary>A sum of money, or what factors make of one, is too large to be calculated. Arguments: the post, where it is that of one.</summary>
+    TooLargeToCalculate = 82,
+
     // Warnings.
 
     /// <summary>A property that the format does not have: a typing error must not pass unseen. Arguments: its name.</summary>

@@ -38,6 +38,14 @@ internal static class PhraseProblems
         // Without an id there is only the place.
         At("posts[3]", ProblemCode.NoBeginning, ""), At("commitments[3].posts", ProblemCode.NoPosts, ""),
         At("commitments[3].amount", ProblemCode.NoCeiling, ""), At("commitments[3].until", ProblemCode.TotalWithoutUntil, ""),
+        // Why there is no analysis.
+        .. ((string[])["unknown-name", "before-first", "ended", "of-another-unit"])
+            .Select(why => Of(ProblemCode.NoPolicyValue, "", "risk.critical-months", "2022-02-08", why)),
+        At("asOf", ProblemCode.PeriodRefused, "1599-12-31", "year-out-of-range", "1600", "4999"),
+        At("through", ProblemCode.PeriodRefused, "2022-02-07", "before-as-of", "2022-02-08"),
+        At("since", ProblemCode.PeriodRefused, "2023", "after-as-of", "2022-02-08"),
+        At("through", ProblemCode.PeriodRefused, "2200-12-31", "too-many-years", "100"),
+        Of(ProblemCode.TooLargeToCalculate, "", "L1"), Of(ProblemCode.TooLargeToCalculate, ""),
         // Forms.
         .. ((string[])["empty", "bomb", "dtd", "password", "ods", "word", "xlsb", "misnamed-xls", "not-a-workbook", "no-table",
             "no-fonjep", "no-subventia", "no-subsidies", "two-forms", "damaged"])

@@ -1,0 +1,48 @@
+using FundingReports.Files;
+
+namespace FundingReports.Excel;
+
+/// <summary>A workbook whose library knows no asynchronous way: built whole in memory on a thread of the pool, then sent. What fails or is cancelled before has sent nothing.</summary>
+internal static class BuiltWorkbook
+{
+    internal static async Task SendAsync(Action<Stream, CancellationToken> build, Stream stream, CancellationToken cancellationToken)
+    {
+        using MemoryStream bytes = await BuildAsync(build, cancellationToken).ConfigureAwait(false);
+        await bytes.CopyToAsync(stream, cancellationToken).ConfigureAwait(false);
+        await stream.FlushAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    internal static async Task SendAsync(Action<Stream, CancellationToken> build, string path, CancellationToken cancellationToken)
+    {
+        // Whole before there is any file: most of the time goes here.
+        using MemoryStream bytes = await BuildAsync(build, cancellationToken).ConfigureAwait(false);
+        await WholeFile.WriteAsync(path, (file, cancellation) => bytes.CopyToAsync(file, cancellation), cancellationToken).ConfigureAwait(false);
+    }
+
+    private static Task<MemoryStream> BuildAsync(Action<Stream, CancellationToken> build, CancellationToken cancellationToken) => Task.Run(
+        () =>
+        {
+            var bytes = new WatchedMemory(cancellationToken);
+            build(bytes, cancellationToken);
+            cancellationToken.ThrowIfCancellationRequested();
+            bytes.Position = 0;
+            return (MemoryStream)bytes;
+        },
+        cancellationToken);
+
+    /// <summary>Memory that stops whoever fills it: parts of a workbook are written by libraries that know no cancellation.</summary>
+    private sealed class WatchedMemory(CancellationToken cancellationToken) : MemoryStream
+    {
+        public override void Write(byte[] buffer, int offset, int count)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            base.Write(buffer, offset, count);
+        }
+
+        public override void Write(ReadOnlySpan<byte> buffer)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            base.Write(buffer);
+        }
+    }
+}

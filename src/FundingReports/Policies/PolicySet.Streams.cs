@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using FundingReports.Json;
+using FundingReports.Validation;
+
+namespace FundingReports.Policies;
+
+/// <content>policy@1, read from streams and without holding a thread.</content>
+public sealed partial class PolicySet
+{
+    /// <summary>Reads policy@1 from a stream, to its end.</summary>
+    /// <exception cref="PolicySetException">There are errors: it carries every problem.</exception>
+    /// <exception cref="IOException">The stream cannot be read.</exception>
+    public static PolicySet Load(Stream stream) =>
+        TryLoad(stream, out PolicySet? policies, out ImmutableArray<Problem> problems) ? policies : throw new PolicySetException(problems);
+
+    /// <summary>Reads policy@1 from a stream, to its end, or says every problem that it has.</summary>
+    /// <param name="stream">The stream; it need not seek, and stays open.</param>
+    /// <param name="policies">What was read; null where there is an error.</param>
+    /// <param name="problems">Errors and warnings, in the order of the document.</param>
+    /// <returns>Whether there is no error.</returns>
+    /// <exception cref="IOException">The stream cannot be read.</exception>
+    public static bool TryLoad(Stream stream, [NotNullWhen(true)] out PolicySet? policies, out ImmutableArray<Problem> problems) =>
+        DocumentFile.TryLoad(stream, TryParse, out policies, out problems);
+
+    /// <summary>Reads a policy@1 file without holding a thread.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="PolicySetException">There are errors: it carries every problem, and the path.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static async Task<PolicySet> LoadAsync(string path, CancellationToken cancellationToken = default)
+    {
+        (PolicySet? policies, ImmutableArray<Problem> problems) = await TryLoadAsync(path, cancellationToken).ConfigureAwait(false);
+        return policies ?? throw new PolicySetException(problems, path);
+    }
+
+    /// <summary>Reads policy@1 from a stream, to its end, without holding a thread.</summary>
+    /// <param name="stream">The stream; nothing synchronous is asked of it, it need not seek, and stays open.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="PolicySetException">There are errors: it carries every problem.</exception>
+    /// <exception cref="IOException">The stream cannot be read.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static async Task<PolicySet> LoadAsync(Stream stream, CancellationToken cancellationToken = default)
+    {
+        (PolicySet? policies, ImmutableArray<Problem> problems) = await TryLoadAsync(stream, cancellationToken).ConfigureAwait(false);
+        return policies ?? throw new PolicySetException(problems);
+    }
+
+    /// <summary>Reads a policy@1 file without holding a thread, or says every problem that it has.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>What was read, null where there is an error; and errors and warnings, in the order of the document.</returns>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static Task<(PolicySet? Policies, ImmutableArray<Problem> Problems)> TryLoadAsync(string path, CancellationToken cancellationToken = default) =>
+        DocumentFile.LoadAsync<PolicySet>(path, TryParse, cancellationToken);
+
+    /// <summary>Reads policy@1 from a stream, to its end, without holding a thread, or says every problem that it has.</summary>
+    /// <param name="stream">The stream; nothing synchronous is asked of it, it need not seek, and stays open.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>What was read, null where there is an error; and errors and warnings, in the order of the document.</returns>
+    /// <exception cref="IOException">The stream cannot be read.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static Task<(PolicySet? Policies, ImmutableArray<Problem> Problems)> TryLoadAsync(Stream stream, CancellationToken cancellationToken = default) =>
+        DocumentFile.LoadAsync<PolicySet>(stream, TryParse, cancellationToken);
+}
