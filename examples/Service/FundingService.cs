@@ -19,6 +19,7 @@ public static class FundingService
         builder.Services.AddFundingReports();
         builder.Services.AddOptions<FundingReportsOptions>().BindConfiguration(FundingReportsOptions.Section);
         builder.Services.AddProblemDetails();
+        builder.WebHost.ConfigureKestrel(server => server.Limits.MaxRequestBodySize = builder.Configuration.GetValue("Service:LargestBody", 16L << 20));
         LimitWork(builder);
 
         WebApplication app = builder.Build();
@@ -35,7 +36,7 @@ public static class FundingService
         RouteGroupBuilder work = app.MapGroup("").RequireRateLimiting(OneOfFew);
         work.MapPost("/analyses", Routes.AnalyseAsync);
         work.MapPost("/workbooks", Routes.WorkbookAsync);
-        work.MapPost("/forms", Routes.FormAsync);
+        work.MapPost("/forms", (Delegate)Routes.FormAsync);
         return app;
     }
 

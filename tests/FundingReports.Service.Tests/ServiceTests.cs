@@ -42,9 +42,11 @@ public sealed class ServiceTests(RunningService service) : IClassFixture<Running
     public async Task Workbooks_OfAPortfolio_IsAWorkbook_InTheLanguageAsked()
     {
         foreach ((string accepted, string sheet, string language) in (IEnumerable<(string, string, string)>)[
-            ("fr-FR", "Synthèse", "fr"), ("en-GB, fr;q=0.5", "Summary", "en"), ("de, en;q=0.5", "Summary", "en"), ("de-DE", "Synthèse", "fr")])
+            ("fr-FR", "Synthèse", "fr"), ("en-GB, fr;q=0.5", "Summary", "en"),
+            ("de, en;q=0.5", "Summary", "en"), ("de-DE", "Synthèse", "fr")])
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, $"/workbooks{AsOf}") { Content = RunningService.Json(RunningService.Landes) };
+            using var request = new HttpRequestMessage(HttpMethod.Post, $"/workbooks{AsOf}");
+            request.Content = RunningService.Json(RunningService.Landes);
             request.Headers.Add("Accept-Language", accepted);
             using HttpResponseMessage answer = await Client.SendAsync(request);
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
@@ -99,18 +101,21 @@ public sealed class ServiceTests(RunningService service) : IClassFixture<Running
             "commitments":[{"id":"C","funder":"X","posts":["L1"],"from":"2020","amount":{"total":"-1"}}]}
             """);
         Assert.False(Portfolio.TryRead(wrong, out _, out var expected));
-        foreach ((string accepted, Language language) in (IEnumerable<(string, Language)>)[("fr", Language.French), ("en", Language.English)])
+        foreach (var (accepted, language) in (IEnumerable<(string, Language)>)[("fr", Language.French), ("en", Language.English)])
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, "/analyses?asOf=hier") { Content = RunningService.Json(wrong) };
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/analyses?asOf=hier");
+            request.Content = RunningService.Json(wrong);
             request.Headers.Add("Accept-Language", accepted);
             using HttpResponseMessage answer = await Client.SendAsync(request);
+            Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
             JsonElement said = await answer.Content.ReadFromJsonAsync<JsonElement>();
-            Assert.Equal(expected.AsEnumerable(), await RefusalOf(answer));
+            Assert.Equal(expected.AsEnumerable(), ProblemsOf(said));
             JsonElement errors = said.GetProperty("errors");
             // The query's own error stands beside those of the body.
             Assert.Contains("hier", errors.GetProperty("asOf")[0].GetString(), StringComparison.Ordinal);
             foreach (Validation.Problem problem in expected.Where(problem => problem.Severity is Severity.Error))
-                Assert.Contains(problem.Message(language), errors.GetProperty(problem.Path).EnumerateArray().Select(text => text.GetString()));
+                Assert.Contains(problem.Message(language),
+                    errors.GetProperty(problem.Path).EnumerateArray().Select(text => text.GetString()));
         }
     }
 
@@ -138,20 +143,23 @@ public sealed class ServiceTests(RunningService service) : IClassFixture<Running
             Assert.NotEmpty((await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("errors").EnumerateObject());
     }
 
-    [Theory, InlineData(""), InlineData("?asOf="), InlineData("?asOf=2022-02"), InlineData("?asOf=2022-02-30"), InlineData("?asOf=0001-01-01"),
-        InlineData("?asOf=2022-02-08&through=2021-12-31"), InlineData("?asOf=2022-02-08&through=4999-12-31"), InlineData("?asOf=1700-01-01")]
+    [Theory, InlineData(""), InlineData("?asOf="), InlineData("?asOf=2022-02"), InlineData("?asOf=2022-02-30"),
+        InlineData("?asOf=0001-01-01"), InlineData("?asOf=2022-02-08&through=2021-12-31"),
+        InlineData("?asOf=2022-02-08&through=4999-12-31")]
     public async Task WrongDate_IsSaid(string query)
     {
-        using HttpResponseMessage answer = await Client.PostAsync($"/analyses{query}", RunningService.Json(RunningService.Landes));
+        using HttpResponseMessage answer = await Client.PostAsync($"/analyses{query}",
+            RunningService.Json(RunningService.Landes));
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         JsonElement errors = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("errors");
-        Assert.Equal(query.Contains("through", StringComparison.Ordinal) ? "through" : "asOf", Assert.Single(errors.EnumerateObject()).Name);
+        string expected = query.Contains("through", StringComparison.Ordinal) ? "through" : "asOf";
+        Assert.Equal(expected, Assert.Single(errors.EnumerateObject()).Name);
     }
 
     [Fact]
     public async Task BodyThatIsTooLarge_Is413()
     {
-        await using WebApplication small = RunningService.Built("--Kestrel:Limits:MaxRequestBodySize=1000");
+        await using WebApplication small = RunningService.Built("--Service:LargestBody=1000");
         await small.StartAsync();
         using HttpClient client = RunningService.ClientOf(small);
         using HttpResponseMessage answer = await client.PostAsync($"/analyses{AsOf}", RunningService.Json(RunningService.Landes));
@@ -189,14 +197,18 @@ public sealed class ServiceTests(RunningService service) : IClassFixture<Running
         for (int i = 0; i < 5; i++)
             await Assert.ThrowsAnyAsync<OperationCanceledException>(
                 async () => await Client.PostAsync($"/workbooks{AsOf}", RunningService.Json(RunningService.Landes), givenUp.Token));
-        Assert.Equal(HttpStatusCode.OK, (await Client.PostAsync($"/analyses{AsOf}", RunningService.Json(RunningService.Landes))).StatusCode);
+        using HttpResponseMessage answer = await Client.PostAsync($"/analyses{AsOf}", RunningService.Json(RunningService.Landes));
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
     }
+
+    private static Validation.Problem[] ProblemsOf(JsonElement refusal) =>
+        refusal.GetProperty("problems").Deserialize<Validation.Problem[]>()!;
 
     /// <summary>The problems of a 400, read back as values.</summary>
     private static async Task<Validation.Problem[]> RefusalOf(HttpResponseMessage answer)
     {
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
-        return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("problems").Deserialize<Validation.Problem[]>()!;
+        return ProblemsOf(await answer.Content.ReadFromJsonAsync<JsonElement>());
     }
 }

@@ -19,7 +19,8 @@ public sealed class AddFundingReportsTests
     public void Policies_OfTheOptions_AreThoseOfEveryAnswer()
     {
         PolicySet own = PolicySet.Default.WithIdentifyingReferences("dossier");
-        using ServiceProvider services = new ServiceCollection().AddFundingReports(options => options.Policies = own).BuildServiceProvider();
+        using ServiceProvider services = new ServiceCollection()
+            .AddFundingReports(options => options.Policies = own).BuildServiceProvider();
         var analyzer = services.GetRequiredService<FundingAnalyzer>();
         Portfolio portfolio = Portfolio.Load(Path.Combine(AppContext.BaseDirectory, "seeds", "landes", "portfolio.json"));
         var asOf = new LocalDate(2022, 2, 8);
@@ -42,9 +43,11 @@ public sealed class AddFundingReportsTests
         try
         {
             File.WriteAllText(file, PolicySet.Default.WithIdentifyingReferences("dossier").ToJson());
-            Assert.Equal("dossier", Assert.Single(new FundingAnalyzer(new FundingReportsOptions { PolicyFile = file }).Policies.IdentifyingReferences));
+            var analyzer = new FundingAnalyzer(new FundingReportsOptions { PolicyFile = file });
+            Assert.Equal("dossier", Assert.Single(analyzer.Policies.IdentifyingReferences));
             File.WriteAllText(file, "{}");
-            using ServiceProvider services = new ServiceCollection().AddFundingReports(options => options.PolicyFile = file).BuildServiceProvider();
+            using ServiceProvider services = new ServiceCollection()
+                .AddFundingReports(options => options.PolicyFile = file).BuildServiceProvider();
             Assert.NotEmpty(Assert.Throws<PolicySetException>(services.GetRequiredService<FundingAnalyzer>).Problems);
         }
         finally

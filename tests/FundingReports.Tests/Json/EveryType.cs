@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace FundingReports.Tests.Json;
 
-/// <summary>Every public type of the core, as a program that is compiled ahead of time names them. A test holds the list to the assembly.</summary>
+/// <summary>Every public type of the core, as a program compiled ahead of time names them. A test holds the list to the assembly.</summary>
 [JsonSerializable(typeof(global::FundingReports.Cell), TypeInfoPropertyName = "Cell")]
 [JsonSerializable(typeof(global::FundingReports.CoverageRate), TypeInfoPropertyName = "CoverageRate")]
 [JsonSerializable(typeof(global::FundingReports.Euros), TypeInfoPropertyName = "Euros")]
@@ -134,7 +134,8 @@ namespace FundingReports.Tests.Json;
 [JsonSerializable(typeof(global::FundingReports.Scenarios.Scenario), TypeInfoPropertyName = "Scenario")]
 [JsonSerializable(typeof(global::FundingReports.Scenarios.ScenarioAnswer), TypeInfoPropertyName = "ScenarioAnswer")]
 [JsonSerializable(typeof(global::FundingReports.Scenarios.ScenarioChange), TypeInfoPropertyName = "ScenarioChange")]
-[JsonSerializable(typeof(global::FundingReports.Scenarios.ScenarioChange.AddCommitment), TypeInfoPropertyName = "ScenarioChangeAddCommitment")]
+[JsonSerializable(typeof(global::FundingReports.Scenarios.ScenarioChange.AddCommitment),
+    TypeInfoPropertyName = "ScenarioChangeAddCommitment")]
 [JsonSerializable(typeof(global::FundingReports.Scenarios.ScenarioChange.AddPost), TypeInfoPropertyName = "ScenarioChangeAddPost")]
 [JsonSerializable(typeof(global::FundingReports.Scenarios.ScenarioChange.IndexCost), TypeInfoPropertyName = "ScenarioChangeIndexCost")]
 [JsonSerializable(typeof(global::FundingReports.Scenarios.ScenarioChange.RemovePost), TypeInfoPropertyName = "ScenarioChangeRemovePost")]
@@ -163,7 +164,8 @@ namespace FundingReports.Tests.Json;
 internal sealed partial class EveryType : JsonSerializerContext;
 
 /// <summary>What a service of somebody else answers with.</summary>
-internal sealed record Answer(string Post, Knowable<Euros> Gap, Euros? Asked, FundingHorizon Until, RiskLevelOf Risk, Share? Share, PartialDate? From);
+internal sealed record Answer(
+    string Post, Knowable<Euros> Gap, Euros? Asked, FundingHorizon Until, RiskLevelOf Risk, Share? Share, PartialDate? From);
 
 /// <summary>A type of somebody else around an enumeration of ours.</summary>
 internal sealed record RiskLevelOf(FundingReports.Risk.RiskLevel Level);

@@ -19,12 +19,14 @@ internal static class JsonSamples
 
     private static readonly IReadOnlyList<object> values =
     [
-        Euros.Zero, Euros.FromCents(-5), Euros.FromCents(1), Euros.Of(26_000), Euros.FromCents(long.MaxValue), Euros.FromCents(long.MinValue),
+        Euros.Zero, Euros.FromCents(-5), Euros.FromCents(1), Euros.Of(26_000),
+        Euros.FromCents(long.MaxValue), Euros.FromCents(long.MinValue),
         new CoverageRate(0), new CoverageRate(563_889), new CoverageRate(-1), new CoverageRate(long.MaxValue),
         Share.Whole, Share.Of(1, 3), Share.Of(999_999_999, 1_000_000_000),
         Ratio.Zero, Ratio.One, new Ratio(2, 4), new Ratio(-7, 12), new Ratio(BigInteger.Pow(10, 60), 3),
         new Factor(0, 1), Factor.One, new Factor(7, 10), default(Factor),
-        PartialDate.Of(2023), PartialDate.Of(2023, 2), PartialDate.Of(day), PartialDate.Of(1600), PartialDate.Of(new LocalDate(4999, 12, 31)),
+        PartialDate.Of(2023), PartialDate.Of(2023, 2), PartialDate.Of(day), PartialDate.Of(1600),
+        PartialDate.Of(new LocalDate(4999, 12, 31)),
         Term.Unknown, Term.Open, Term.On(PartialDate.Of(2023, 7)),
         Knowable<Euros>.Known(Euros.Zero), Knowable<Euros>.Known(Euros.Of(3)), Knowable<Euros>.Unknown(), default(Knowable<Euros>),
         Knowable<Euros>.Unknown(Missing.Cost), Knowable<Euros>.Unknown(Missing.Fte, Missing.Instalments, Missing.From),
@@ -69,7 +71,8 @@ internal static class JsonSamples
                 yield return portfolio;
             IEnumerable<object?> parts =
             [
-                facts.Edition, .. facts.Sources, .. facts.Funders, .. facts.Campaigns, .. facts.Posts, .. facts.Commitments, .. facts.Awaiting,
+                facts.Edition, .. facts.Sources, .. facts.Funders, .. facts.Campaigns, .. facts.Posts,
+                .. facts.Commitments, .. facts.Awaiting,
                 .. facts.Posts.SelectMany(post => post.Costs), .. facts.Posts.SelectMany(post => post.Employers),
                 .. facts.Posts.SelectMany(post => post.Occupancy),
                 .. facts.Commitments.SelectMany(PartsOf), .. facts.Awaiting.Select(one => one.Subsidy),
