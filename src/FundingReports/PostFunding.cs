@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using System.Text.Json.Serialization;
 using FundingReports.Figures;
 using FundingReports.Ledger;
 using FundingReports.Horizons;
@@ -10,6 +11,7 @@ using NodaTime;
 namespace FundingReports;
 
 /// <summary>The answers for one post.</summary>
+[JsonConverter(typeof(NoJson<PostFunding>))]
 public sealed class PostFunding
 {
     private readonly KnownFacts facts;
@@ -107,6 +109,7 @@ public sealed class PostFunding
 }
 
 /// <summary>The answers for one post in one view.</summary>
+[JsonConverter(typeof(NoJson<ViewFunding>))]
 public sealed class ViewFunding
 {
     private readonly KnownFacts facts;
@@ -147,6 +150,7 @@ public sealed class ViewFunding
 }
 
 /// <summary>The figures of one post in one budget year.</summary>
+[JsonConverter(typeof(NoJson<PostYear>))]
 public sealed class PostYear
 {
     private static readonly ImmutableArray<Missing> noCost = [Missing.Cost];
@@ -192,6 +196,7 @@ public sealed class PostYear
 
 /// <summary>The figures of one post in one budget year and one view.</summary>
 /// <remarks>Where all are known, cost + surplus + rounding = funding + gap, to the cent. It comes from a <see cref="PostYear"/>; the default of this type has no figures.</remarks>
+[JsonConverter(typeof(NoJson<YearFunding>))]
 public readonly record struct YearFunding
 {
     private static readonly ImmutableArray<Missing> noCost = [Missing.Cost];
@@ -233,6 +238,7 @@ public readonly record struct YearFunding
 
 /// <summary>What a commitment pays to a post in a budget year, in each view.</summary>
 /// <remarks>It comes from a <see cref="PostYear"/>; the default of this type has no figures.</remarks>
+[JsonConverter(typeof(NoJson<Cell>))]
 public readonly record struct Cell
 {
     private readonly PostFigures figures;

@@ -36,7 +36,7 @@ internal static class PermittedUses
             ("AnalysisJson",
                 "Values Portfolios Validation Json Policies Horizons "
                 + $"Totals Requests Risk {Root} Reasons Sentences"),
-            ("DependencyInjection", $"Portfolios {Root}"),
+            ("DependencyInjection", $"Values Portfolios Policies {Root} Scenarios Changes"),
         ],
         ["FundingReports.Reports"] =
         [

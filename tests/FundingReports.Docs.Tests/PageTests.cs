@@ -71,7 +71,7 @@ public partial class PageTests
     public void PortfolioExample_OfTheFormats_IsReadWithoutAnError()
     {
         string example = Pages.Blocks.First(block => block is { Page: "docs/formats.md", Language: "json" }).Text;
-        Assert.True(Portfolio.TryParse(System.Text.Encoding.UTF8.GetBytes(example), out _, out var problems),
+        Assert.True(Portfolio.TryRead(System.Text.Encoding.UTF8.GetBytes(example), out _, out var problems),
             string.Join('\n', problems.Select(problem => $"{problem.Path} {problem.CodeName}")));
         Assert.DoesNotContain(problems, problem => problem.CodeName == "unknown-property");
     }

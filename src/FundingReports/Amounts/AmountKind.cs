@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using System.Text.Json;
 
 namespace FundingReports.Portfolios;
 
 /// <summary>The kinds of amount, in the order and by the names of portfolio@1: where there is a choice to make and no amount yet.</summary>
 /// <remarks>Read one with a switch expression without a default arm: a kind without an answer then does not compile.</remarks>
+[JsonConverter(typeof(CamelWordJsonConverter<AmountKind>))]
 public enum AmountKind
 {
     /// <summary>A sum for the whole period.</summary>

@@ -7,7 +7,7 @@ public abstract partial record Amount
 {
     /// <summary>A sum a year, spread by thirtieths of months.</summary>
     /// <param name="Yearly">In euros a year, for all the posts.</param>
-    public sealed record Annual(Euros Yearly) : Amount
+    public sealed partial record Annual(Euros Yearly) : Amount
     {
         /// <inheritdoc/>
         public override AmountKind Kind => AmountKind.Annual;

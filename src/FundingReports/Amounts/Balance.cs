@@ -6,7 +6,7 @@ namespace FundingReports.Portfolios;
 public abstract partial record Amount
 {
     /// <summary>What is left after all other kinds: "le Département prend en charge le reste".</summary>
-    public sealed record Balance : Amount
+    public sealed partial record Balance : Amount
     {
         /// <inheritdoc/>
         public override AmountKind Kind => AmountKind.Balance;

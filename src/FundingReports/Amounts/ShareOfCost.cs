@@ -7,7 +7,7 @@ public abstract partial record Amount
 {
     /// <summary>A share of the cost of each post.</summary>
     /// <param name="Share">Of the cost, above zero and at most the whole.</param>
-    public sealed record ShareOfCost(Share Share) : Amount
+    public sealed partial record ShareOfCost(Share Share) : Amount
     {
         /// <inheritdoc/>
         public override AmountKind Kind => AmountKind.Share;

@@ -7,7 +7,7 @@ public abstract partial record Amount
 {
     /// <summary>A share of what sums and shares of the cost leave of it.</summary>
     /// <param name="Share">Of what is left, above zero and at most the whole.</param>
-    public sealed record ShareOfRemainder(Share Share) : Amount
+    public sealed partial record ShareOfRemainder(Share Share) : Amount
     {
         /// <inheritdoc/>
         public override AmountKind Kind => AmountKind.ShareOfRemainder;

@@ -7,7 +7,7 @@ public abstract partial record Amount
 {
     /// <summary>A sum for the whole period; the term must be a date.</summary>
     /// <param name="Sum">In euros, for all the posts and the whole period.</param>
-    public sealed record Total(Euros Sum) : Amount
+    public sealed partial record Total(Euros Sum) : Amount
     {
         /// <inheritdoc/>
         public override AmountKind Kind => AmountKind.Total;

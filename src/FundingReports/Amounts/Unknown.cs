@@ -6,7 +6,7 @@ namespace FundingReports.Portfolios;
 public abstract partial record Amount
 {
     /// <summary>A promise whose amount nobody has published ("financés en partie par l'État").</summary>
-    public sealed record Unknown : Amount
+    public sealed partial record Unknown : Amount
     {
         /// <inheritdoc/>
         public override AmountKind Kind => AmountKind.Unknown;

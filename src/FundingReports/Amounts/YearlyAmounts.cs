@@ -7,7 +7,7 @@ public abstract partial record Amount
 {
     /// <summary>A sum a year for each successive twelve months from the first day (degressive); nothing after the last.</summary>
     /// <param name="Steps">In euros a year, for all the posts: from 1 to 100 of them.</param>
-    public sealed record YearlyAmounts(ImmutableArray<Euros> Steps) : Amount
+    public sealed partial record YearlyAmounts(ImmutableArray<Euros> Steps) : Amount
     {
         /// <inheritdoc/>
         public override AmountKind Kind => AmountKind.YearlyAmounts;

@@ -7,7 +7,7 @@ public abstract partial record Amount
 {
     /// <summary>A share of the cost for each successive twelve months from the first day (80/50/30); nothing after the last.</summary>
     /// <param name="Steps">Of the cost, each above zero and at most the whole: from 1 to 100 of them.</param>
-    public sealed record YearlyShares(ImmutableArray<Share> Steps) : Amount
+    public sealed partial record YearlyShares(ImmutableArray<Share> Steps) : Amount
     {
         /// <inheritdoc/>
         public override AmountKind Kind => AmountKind.YearlyShares;

@@ -61,6 +61,12 @@ internal static partial class AnalysisWriter
         yield return text.WrittenMemory;
     }
 
+    internal static void Write(Utf8JsonWriter json, FundingAnalysis analysis)
+    {
+        foreach (var _ in Steps(json, analysis))
+            continue;
+    }
+
     /// <summary>Writes the whole; it stops after each post and each list, where the writer may be emptied.</summary>
     private static IEnumerable<object?> Steps(Utf8JsonWriter json, FundingAnalysis analysis)
     {
@@ -137,7 +143,7 @@ internal static partial class AnalysisWriter
         json.WriteEndObject();
     }
 
-    private static void Horizon(Utf8JsonWriter json, FundingHorizon horizon)
+    internal static void Horizon(Utf8JsonWriter json, FundingHorizon horizon)
     {
         json.WriteString("state", Camel(horizon.State));
         json.WriteString("surely", ReachOf(horizon.Surely));
@@ -242,7 +248,7 @@ internal static partial class AnalysisWriter
         Message(json, finding.Message);
     }
 
-    private static void Message(Utf8JsonWriter json, Func<Language, string> say)
+    internal static void Message(Utf8JsonWriter json, Func<Language, string> say)
     {
         json.WriteStartObject("message");
         json.WriteString("fr", say(Language.French));
@@ -254,11 +260,11 @@ internal static partial class AnalysisWriter
 
     private static void Rate(Utf8JsonWriter json, string name, Knowable<CoverageRate> rate) => json.WriteString(name, rate.OrNull()?.ToString());
 
-    private static string? ReachOf(Reach reach) => reach.IsOpen ? "open" : Iso(reach.Until);
+    internal static string? ReachOf(Reach reach) => reach.IsOpen ? "open" : Iso(reach.Until);
 
-    private static string Iso(LocalDate date) => LocalDatePattern.Iso.Format(date);
+    internal static string Iso(LocalDate date) => LocalDatePattern.Iso.Format(date);
 
-    private static string? Iso(LocalDate? date) => date is { } day ? Iso(day) : null;
+    internal static string? Iso(LocalDate? date) => date is { } day ? Iso(day) : null;
 
     /// <summary>The word of an enumeration as analysis@1 writes it: "notOnFirstDay".</summary>
     private static string Camel<T>(T value) where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());

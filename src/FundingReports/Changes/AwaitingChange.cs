@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using FundingReports.Portfolios;
 
 namespace FundingReports.Changes;
@@ -7,6 +8,7 @@ namespace FundingReports.Changes;
 /// <param name="Before">What waited; null where nothing did.</param>
 /// <param name="After">What waits now; null where nothing does.</param>
 /// <param name="Fate">What became of it.</param>
+[JsonConverter(typeof(NoJson<AwaitingChange>))]
 public sealed record AwaitingChange(AwaitingCommitment? Before, AwaitingCommitment? After, AwaitingFate Fate)
 {
     /// <summary>Its id.</summary>
@@ -36,6 +38,7 @@ public sealed record AwaitingChange(AwaitingCommitment? Before, AwaitingCommitme
 }
 
 /// <summary>What became of a promise that waits for a post.</summary>
+[JsonConverter(typeof(CamelWordJsonConverter<AwaitingFate>))]
 public enum AwaitingFate
 {
     /// <summary>It waits, and did not before.</summary>

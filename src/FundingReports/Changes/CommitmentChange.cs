@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using FundingReports.Portfolios;
 
 namespace FundingReports.Changes;
 
 /// <summary>What became of one promise, or of one request.</summary>
+[JsonConverter(typeof(NoJson<CommitmentChange>))]
 public sealed record CommitmentChange
 {
     internal CommitmentChange(Commitment? before, Commitment? after, MatchedBy matchedBy) => (Before, After, MatchedBy) = (before, after, matchedBy);
@@ -34,6 +36,7 @@ public sealed record CommitmentChange
 }
 
 /// <summary>What becomes of a promise (announced, granted or signed).</summary>
+[JsonConverter(typeof(CamelWordJsonConverter<CommitmentFate>))]
 public enum CommitmentFate
 {
     /// <summary>It stands as it was. Whether it was paid is not said here.</summary>
@@ -71,6 +74,7 @@ public enum CommitmentFate
 }
 
 /// <summary>What may change in a promise.</summary>
+[JsonConverter(typeof(CamelWordJsonConverter<CommitmentDetail>))]
 public enum CommitmentDetail
 {
     /// <summary>The amount: what is promised, its ceiling, how it is split, whether it is approximate.</summary>

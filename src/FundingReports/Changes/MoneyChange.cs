@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using FundingReports.Portfolios;
 using FundingReports.Totals;
 
 namespace FundingReports.Changes;
 
 /// <summary>A figure before and after.</summary>
+[JsonConverter(typeof(NoJson<MoneyChange>))]
 public readonly record struct MoneyChange(Total Before, Total After)
 {
     /// <summary>After less before; unknown as soon as one of them is. Known parts are not subtracted: what is missing from each may differ.</summary>
@@ -21,6 +23,7 @@ public readonly record struct MoneyChange(Total Before, Total After)
 /// <param name="After">The funder as it is; null where the later portfolio does not hold it.</param>
 /// <param name="MatchedBy">How the one was recognised in the other, or why it was not.</param>
 /// <param name="Money">Its money on all posts. A funder that is not there pays nothing: that is known.</param>
+[JsonConverter(typeof(NoJson<FunderChange>))]
 public sealed record FunderChange(Funder? Before, Funder? After, MatchedBy MatchedBy, MoneyChange Money)
 {
     /// <summary>The funder, as it is where it still is.</summary>
@@ -34,6 +37,7 @@ public sealed record FunderChange(Funder? Before, Funder? After, MatchedBy Match
 /// <param name="Funding">The money of all funders.</param>
 /// <param name="Cost">The cost of all posts.</param>
 /// <param name="Gap">Reste à financer of all posts.</param>
+[JsonConverter(typeof(NoJson<YearChange>))]
 public sealed record YearChange(int Year, FundingView View, ImmutableArray<FunderChange> Funders, MoneyChange Funding, MoneyChange Cost, MoneyChange Gap)
 {
     /// <summary>Whether any figure changed.</summary>

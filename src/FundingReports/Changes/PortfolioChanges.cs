@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using FundingReports.Portfolios;
 
 namespace FundingReports.Changes;
@@ -11,6 +12,7 @@ namespace FundingReports.Changes;
 /// by SIRET, else by name and kind. Where two things could be meant, none is chosen, and both are said to be unmatched.
 /// A promise exists on a side when it was decided by that side's as-of date.
 /// </remarks>
+[JsonConverter(typeof(NoJson<PortfolioChanges>))]
 public sealed class PortfolioChanges
 {
     private PortfolioChanges(FundingAnalysis before, FundingAnalysis after)

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using FundingReports.Portfolios;
 
 namespace FundingReports.Changes;
 
 /// <summary>What became of one post.</summary>
+[JsonConverter(typeof(NoJson<PostChange>))]
 public sealed record PostChange
 {
     internal PostChange(PostFunding? before, PostFunding? after, MatchedBy matchedBy) => (Before, After, MatchedBy) = (before, after, matchedBy);
@@ -43,6 +45,7 @@ public sealed record PostChange
 }
 
 /// <summary>What becomes of a post. Horizons are those of full funding by granted and signed money, on what is sure.</summary>
+[JsonConverter(typeof(CamelWordJsonConverter<PostMove>))]
 public enum PostMove
 {
     /// <summary>It is funded until the same day.</summary>
@@ -76,6 +79,7 @@ public enum PostMove
 /// <summary>Why a post is at risk: the agreed view, on what is sure.</summary>
 /// <remarks>Simple facts, to be seen at a glance; the levels of risk, with their thresholds, are another answer.</remarks>
 [Flags]
+[JsonConverter(typeof(RiskReasonsJsonConverter))]
 public enum RiskReasons
 {
     /// <summary>It is not.</summary>
@@ -95,6 +99,7 @@ public enum RiskReasons
 }
 
 /// <summary>What else may change in a post.</summary>
+[JsonConverter(typeof(CamelWordJsonConverter<PostDetail>))]
 public enum PostDetail
 {
     /// <summary>The label.</summary>
@@ -120,6 +125,7 @@ public enum PostDetail
 }
 
 /// <summary>Until when a post was and is funded, in one view.</summary>
+[JsonConverter(typeof(NoJson<HorizonChange>))]
 public sealed record HorizonChange(FundingView View)
 {
     /// <summary>Full funding, before; null where the post was not there.</summary>
@@ -151,6 +157,7 @@ public sealed record HorizonChange(FundingView View)
 }
 
 /// <summary>How an end moves. Nothing at all comes before any day, and any day before no end.</summary>
+[JsonConverter(typeof(CamelWordJsonConverter<ReachMove>))]
 public enum ReachMove
 {
     /// <summary>It does not, or there are not two ends to compare.</summary>

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace FundingReports.Changes;
 
 /// <summary>How a thing of the earlier portfolio was recognised in the later one, from the strongest reason to the weakest.</summary>
+[JsonConverter(typeof(CamelWordJsonConverter<MatchedBy>))]
 public enum MatchedBy
 {
     /// <summary>The same id.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using FundingReports.Portfolios;
 using FundingReports.Risk;
 using NodaTime;
@@ -11,6 +12,7 @@ namespace FundingReports.Consolidation;
 /// <param name="Fully">How many of these are fully and surely funded, by agreed money, to the end of the as-of year at least.</param>
 /// <param name="AtRisk">How many of these have a high or critical risk.</param>
 /// <param name="Earliest">The earliest day, included, until which one of these is surely and fully funded; null where one is not on its first day, or none ends.</param>
+[JsonConverter(typeof(NoJson<ConsolidatedPortfolio>))]
 public sealed record ConsolidatedPortfolio(string Name, int Posts, int Fully, int AtRisk, LocalDate? Earliest);
 
 /// <summary>A post that another portfolio has too: counted there, and not again.</summary>
@@ -18,6 +20,7 @@ public sealed record ConsolidatedPortfolio(string Name, int Posts, int Fully, in
 /// <param name="Post">Its label.</param>
 /// <param name="CountedIn">The portfolio in which it is.</param>
 /// <param name="By">What makes it the same: a reference that identifies (<c>fonjep 10004</c>), or its département, id, label and employer.</param>
+[JsonConverter(typeof(NoJson<CountedElsewhere>))]
 public sealed record CountedElsewhere(string Portfolio, string Post, string CountedIn, string By);
 
 /// <summary>A post that looks like one of another portfolio, which nothing proves: both are counted.</summary>
@@ -25,6 +28,7 @@ public sealed record CountedElsewhere(string Portfolio, string Post, string Coun
 /// <param name="Post">Its label there.</param>
 /// <param name="Other">The earlier of the two portfolios.</param>
 /// <param name="By">What they share: département, label and employer.</param>
+[JsonConverter(typeof(NoJson<LikelyTheSame>))]
 public sealed record LikelyTheSame(string Portfolio, string Post, string Other, string By);
 
 /// <summary>Several portfolios as one: by département, funder, scheme and line, nothing counted twice.</summary>
@@ -35,6 +39,7 @@ public sealed record LikelyTheSame(string Portfolio, string Post, string Other, 
 /// said (<see cref="LikelyTheSame"/>). Names, also those of funders and lines, are compared without case, accents, spaces and punctuation.
 /// Not safe for use by several threads at once.
 /// </remarks>
+[JsonConverter(typeof(NoJson<Consolidated>))]
 public sealed class Consolidated
 {
     private readonly Dictionary<string, Seen> seen = new(StringComparer.Ordinal), alike = new(StringComparer.Ordinal);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using FundingReports.Portfolios;
 using FundingReports.Totals;
 
@@ -7,6 +8,7 @@ namespace FundingReports.Consolidation;
 /// <summary>The money of a group of posts, or of promises, in a budget year. Firm, agreed and announced money are three figures, never one sum.</summary>
 /// <param name="Group">The name of the group; empty for those that have none.</param>
 /// <param name="Year">The budget year.</param>
+[JsonConverter(typeof(NoJson<GroupYear>))]
 public sealed record GroupYear(string Group, int Year)
 {
     /// <summary>How many posts have money of this group, or are in it.</summary>

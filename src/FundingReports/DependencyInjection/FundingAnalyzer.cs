@@ -1,21 +1,65 @@
+using System.Text.Json.Serialization;
+using FundingReports.Changes;
+using FundingReports.Policies;
+using FundingReports.Scenarios;
+using Microsoft.Extensions.Options;
 using NodaTime;
 
 namespace FundingReports;
 
-/// <summary>The analysis as a service. It holds no state: any number of threads may use it at once.</summary>
+/// <summary>The analysis as a service, by one set of rules. It holds no state: any number of threads may use it at once.</summary>
 /// <remarks>The as-of date is always an argument; no clock is asked.</remarks>
+[JsonConverter(typeof(NoJson<FundingAnalyzer>))]
 public sealed class FundingAnalyzer
 {
-    /// <inheritdoc cref="FundingAnalysis.Of(Portfolio, LocalDate, LocalDate?, Policies.PolicySet?, int?, CancellationToken)"/>
-    public FundingAnalysis Analyze(Portfolio portfolio, LocalDate asOf, LocalDate? through = null, CancellationToken cancellationToken = default) =>
-        FundingAnalysis.Of(portfolio, asOf, through, cancellationToken: cancellationToken);
+    /// <summary>By the rules that ship.</summary>
+    public FundingAnalyzer() : this(new FundingReportsOptions()) { }
 
-    /// <inheritdoc cref="FundingAnalysis.Stream(IEnumerable{Portfolio}, LocalDate, LocalDate?, Policies.PolicySet?, CancellationToken)"/>
-    public IEnumerable<PostFunding> Stream(IEnumerable<Portfolio> portfolios, LocalDate asOf, LocalDate? through = null, CancellationToken cancellationToken = default) =>
-        FundingAnalysis.Stream(portfolios, asOf, through, cancellationToken: cancellationToken);
+    /// <summary>By the rules that the options name.</summary>
+    /// <exception cref="PolicySetException">The file of the rules holds errors: it carries every problem.</exception>
+    /// <exception cref="IOException">The file of the rules cannot be read.</exception>
+    public FundingAnalyzer(FundingReportsOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        Policies = options.Rules();
+    }
 
+    internal FundingAnalyzer(IOptions<FundingReportsOptions> options) : this(options.Value) { }
+
+    /// <summary>The rules of every answer.</summary>
+    public PolicySet Policies { get; }
+
+    /// <summary>Analyses a portfolio by these rules.</summary>
+    /// <inheritdoc cref="FundingAnalysis.Of(Portfolio, LocalDate, LocalDate?, PolicySet?, int?, CancellationToken)"/>
+    public FundingAnalysis Analyze(
+        Portfolio portfolio, LocalDate asOf, LocalDate? through = null, int? since = null, CancellationToken cancellationToken = default) =>
+        FundingAnalysis.Of(portfolio, asOf, through, Policies, since, cancellationToken);
+
+    /// <summary>Streams the answers, by these rules, for posts that are too many to hold.</summary>
+    /// <inheritdoc cref="FundingAnalysis.Stream(IEnumerable{Portfolio}, LocalDate, LocalDate?, PolicySet?, CancellationToken)"/>
+    public IEnumerable<PostFunding> Stream(
+        IEnumerable<Portfolio> portfolios, LocalDate asOf, LocalDate? through = null, CancellationToken cancellationToken = default) =>
+        FundingAnalysis.Stream(portfolios, asOf, through, Policies, cancellationToken);
+
+    /// <summary>The same for portfolios that arrive one by one; the rules of the options, where they name some, stand above these.</summary>
     /// <inheritdoc cref="FundingAnalysis.Stream(IAsyncEnumerable{Portfolio}, LocalDate, AnalysisOptions, CancellationToken)"/>
     public IAsyncEnumerable<PostFunding> Stream(
         IAsyncEnumerable<Portfolio> portfolios, LocalDate asOf, AnalysisOptions? options = null, CancellationToken cancellationToken = default) =>
-        FundingAnalysis.Stream(portfolios, asOf, options, cancellationToken);
+        FundingAnalysis.Stream(portfolios, asOf, (options ?? new()) with { Policies = options?.Policies ?? Policies }, cancellationToken);
+
+    /// <summary>The portfolio as it is and as each scenario would make it, by these rules.</summary>
+    /// <inheritdoc cref="ScenarioComparison.Of"/>
+    public ScenarioComparison Compare(Portfolio portfolio, LocalDate asOf, LocalDate? through = null, params IReadOnlyList<Scenario> scenarios) =>
+        ScenarioComparison.Of(portfolio, asOf, through, Policies, scenarios);
+
+    /// <summary>What changed between two editions of a portfolio, both seen by these rules.</summary>
+    /// <param name="before">The earlier edition.</param>
+    /// <param name="asOfBefore">The as-of date of the earlier edition.</param>
+    /// <param name="after">The later edition.</param>
+    /// <param name="asOf">The as-of date of the later edition.</param>
+    /// <param name="through">The last day shown of both, included; null: the end of the fifth year after each as-of date.</param>
+    /// <exception cref="PolicyException">A rule has no value on one of the dates.</exception>
+    /// <exception cref="PortfolioException">The facts known on one of the dates contradict one another.</exception>
+    public PortfolioChanges Changes(Portfolio before, LocalDate asOfBefore, Portfolio after, LocalDate asOf, LocalDate? through = null) =>
+        PortfolioChanges.Between(Analyze(before, asOfBefore, through), Analyze(after, asOf, through));
 }

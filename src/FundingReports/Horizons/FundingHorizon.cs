@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace FundingReports;
@@ -16,6 +17,7 @@ public sealed partial record FundingHorizon(HorizonState State, Reach Surely, Re
 }
 
 /// <summary>The kinds of answer to "until when?". They are different answers, never one null.</summary>
+[JsonConverter(typeof(CamelWordJsonConverter<HorizonState>))]
 public enum HorizonState
 {
     /// <summary>Surely and possibly until one and the same date.</summary>
@@ -38,7 +40,7 @@ public enum HorizonState
 }
 
 /// <summary>How far a run reaches: not at all, to a last day (included), or without end.</summary>
-public readonly record struct Reach
+public readonly partial record struct Reach
 {
     private Reach(LocalDate? until, bool open) => (Until, IsOpen) = (until, open);
 

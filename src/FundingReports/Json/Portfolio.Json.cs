@@ -45,7 +45,7 @@ public sealed partial class Portfolio
     public static Portfolio Parse(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
-        return TryParse(JsonText.ToUtf8(json), out Portfolio? portfolio, out ImmutableArray<Problem> problems) ? portfolio : throw new PortfolioException(problems);
+        return TryRead(JsonText.ToUtf8(json), out Portfolio? portfolio, out ImmutableArray<Problem> problems) ? portfolio : throw new PortfolioException(problems);
     }
 
     /// <summary>Reads a portfolio@1 file, or says every problem that it has.</summary>
@@ -66,7 +66,7 @@ public sealed partial class Portfolio
     {
         ArgumentNullException.ThrowIfNull(stream);
         if (JsonText.ReadAll(stream) is { } utf8)
-            return TryParse(utf8, out portfolio, out problems);
+            return TryRead(utf8, out portfolio, out problems);
         (portfolio, problems) = (null, JsonText.TooLarge);
         return false;
     }
@@ -76,7 +76,7 @@ public sealed partial class Portfolio
     /// <param name="portfolio">The portfolio; null where there is an error.</param>
     /// <param name="problems">Errors and warnings, in the order of the document.</param>
     /// <returns>Whether there is no error.</returns>
-    public static bool TryParse(ReadOnlyMemory<byte> utf8, [NotNullWhen(true)] out Portfolio? portfolio, out ImmutableArray<Problem> problems)
+    public static bool TryRead(ReadOnlyMemory<byte> utf8, [NotNullWhen(true)] out Portfolio? portfolio, out ImmutableArray<Problem> problems)
     {
         var found = new ProblemList();
         using JsonDocument? document = JsonText.Parse(utf8, found);

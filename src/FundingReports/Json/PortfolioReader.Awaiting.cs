@@ -5,7 +5,7 @@ namespace FundingReports.Json;
 
 internal sealed partial class PortfolioReader
 {
-    private AwaitingCommitment Awaiting(JsonElement element, string path)
+    internal AwaitingCommitment Awaiting(JsonElement element, string path)
     {
         if (JsonObject.Open(element, path, problems) is not { } item)
             return new("", "", Portfolios.Amount.NotPublished);
@@ -28,7 +28,7 @@ internal sealed partial class PortfolioReader
         return awaiting;
     }
 
-    private Subsidy? Subsidy(JsonElement element, string path)
+    internal Subsidy? Subsidy(JsonElement element, string path)
     {
         if (JsonObject.Open(element, path, problems) is not { } item)
             return null;
@@ -51,7 +51,7 @@ internal sealed partial class PortfolioReader
         return subsidy;
     }
 
-    private Beneficiary? Beneficiary(JsonElement element, string path)
+    internal Beneficiary? Beneficiary(JsonElement element, string path)
     {
         if (JsonObject.Open(element, path, problems) is not { } item)
             return null;

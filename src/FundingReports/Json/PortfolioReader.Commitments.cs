@@ -7,7 +7,7 @@ namespace FundingReports.Json;
 
 internal sealed partial class PortfolioReader
 {
-    private Commitment Commitment(JsonElement element, string path)
+    internal Commitment Commitment(JsonElement element, string path)
     {
         if (JsonObject.Open(element, path, problems) is not { } item)
             return new("", "", [], JsonValues.NoDate, Portfolios.Amount.NotPublished);
@@ -40,7 +40,7 @@ internal sealed partial class PortfolioReader
         : values.Date(element, path) is { } until ? Portfolios.Term.On(until)
         : Portfolios.Term.Unknown;
 
-    private Amount Amount(JsonElement element, string path)
+    internal Amount Amount(JsonElement element, string path)
     {
         if (JsonObject.Open(element, path, problems) is not { } item)
             return Portfolios.Amount.NotPublished;
@@ -76,7 +76,7 @@ internal sealed partial class PortfolioReader
         return amount;
     }
 
-    private Split Split(JsonElement element, string path)
+    internal Split Split(JsonElement element, string path)
     {
         switch (element.ValueKind)
         {
@@ -105,7 +105,7 @@ internal sealed partial class PortfolioReader
         return problems.Readable(path) ? instalments : null;
     }
 
-    private Instalment Instalment(JsonElement element, string path)
+    internal Instalment Instalment(JsonElement element, string path)
     {
         if (JsonObject.Open(element, path, problems) is not { } item)
             return new(JsonValues.NoDate, JsonValues.NoDate);
@@ -121,7 +121,7 @@ internal sealed partial class PortfolioReader
         return instalment;
     }
 
-    private Withdrawal? Withdrawal(JsonElement element, string path)
+    internal Withdrawal? Withdrawal(JsonElement element, string path)
     {
         if (JsonObject.Open(element, path, problems) is not { } item)
             return null;

@@ -5,7 +5,7 @@ namespace FundingReports.Json;
 
 internal sealed partial class PortfolioReader
 {
-    private Post Post(JsonElement element, string path)
+    internal Post Post(JsonElement element, string path)
     {
         if (JsonObject.Open(element, path, problems) is not { } item)
             return new("", "");
@@ -30,7 +30,7 @@ internal sealed partial class PortfolioReader
         return post;
     }
 
-    private Employer Employer(JsonElement element, string path)
+    internal Employer Employer(JsonElement element, string path)
     {
         if (JsonObject.Open(element, path, problems) is not { } item)
             return new(null, null);
@@ -39,7 +39,7 @@ internal sealed partial class PortfolioReader
         return employer;
     }
 
-    private Occupancy Occupancy(JsonElement element, string path)
+    internal Occupancy Occupancy(JsonElement element, string path)
     {
         if (JsonObject.Open(element, path, problems) is not { } item)
             return new(null, null, default);
@@ -48,7 +48,7 @@ internal sealed partial class PortfolioReader
         return occupancy;
     }
 
-    private Cost Cost(JsonElement element, string path)
+    internal Cost Cost(JsonElement element, string path)
     {
         if (JsonObject.Open(element, path, problems) is not { } item)
             return new(JsonValues.NoDate, null);

@@ -15,7 +15,7 @@ internal sealed partial class PortfolioReader
     private readonly ProblemList problems;
     private readonly JsonValues values;
 
-    private PortfolioReader(ProblemList problems) => (this.problems, values) = (problems, new(problems));
+    internal PortfolioReader(ProblemList problems) => (this.problems, values) = (problems, new(problems));
 
     /// <summary>What could be read; null where nothing could.</summary>
     internal static PortfolioFacts? Read(JsonElement root, ProblemList problems)
@@ -23,12 +23,6 @@ internal sealed partial class PortfolioReader
         var reader = new PortfolioReader(problems);
         return JsonObject.Open(root, JsonPath.Root, problems) is { } document && reader.IsPortfolio(document) ? reader.Facts(document) : null;
     }
-
-    /// <summary>One commitment alone, as a scenario adds it.</summary>
-    internal static Commitment ReadCommitment(JsonElement element, string path, ProblemList problems) => new PortfolioReader(problems).Commitment(element, path);
-
-    /// <summary>One post alone, as a scenario adds it.</summary>
-    internal static Post ReadPost(JsonElement element, string path, ProblemList problems) => new PortfolioReader(problems).Post(element, path);
 
     private bool IsPortfolio(JsonObject document)
     {
@@ -56,7 +50,7 @@ internal sealed partial class PortfolioReader
         return facts;
     }
 
-    private Edition? Edition(JsonElement element, string path)
+    internal Edition? Edition(JsonElement element, string path)
     {
         if (JsonObject.Open(element, path, problems) is not { } item)
             return null;
@@ -65,7 +59,7 @@ internal sealed partial class PortfolioReader
         return edition;
     }
 
-    private Source Source(JsonElement element, string path)
+    internal Source Source(JsonElement element, string path)
     {
         if (JsonObject.Open(element, path, problems) is not { } item)
             return new("", default, "");
@@ -80,7 +74,7 @@ internal sealed partial class PortfolioReader
         return source;
     }
 
-    private Funder Funder(JsonElement element, string path)
+    internal Funder Funder(JsonElement element, string path)
     {
         if (JsonObject.Open(element, path, problems) is not { } item)
             return new("", "", default);
@@ -89,7 +83,7 @@ internal sealed partial class PortfolioReader
         return funder;
     }
 
-    private Campaign Campaign(JsonElement element, string path)
+    internal Campaign Campaign(JsonElement element, string path)
     {
         if (JsonObject.Open(element, path, problems) is not { } item)
             return new("", null, JsonValues.NoDate.First.Year);

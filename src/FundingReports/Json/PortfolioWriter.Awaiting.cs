@@ -5,7 +5,7 @@ namespace FundingReports.Json;
 
 public static partial class PortfolioWriter
 {
-    private static void Write(Utf8JsonWriter json, AwaitingCommitment awaiting)
+    internal static void Write(Utf8JsonWriter json, AwaitingCommitment awaiting)
     {
         json.WriteString(Property.Id, awaiting.Id);
         json.WriteString(Property.Funder, awaiting.Funder);
@@ -29,12 +29,16 @@ public static partial class PortfolioWriter
         if (subsidy is null)
             return;
         json.WriteStartObject(Property.Subsidy);
+        Write(json, subsidy);
+        json.WriteEndObject();
+    }
+
+    internal static void Write(Utf8JsonWriter json, Subsidy subsidy)
+    {
         if (subsidy.Beneficiary is { } beneficiary)
         {
             json.WriteStartObject(Property.Beneficiary);
-            Text(json, Property.Name, beneficiary.Name);
-            Text(json, Property.Siret, beneficiary.Siret);
-            Text(json, Property.Rna, beneficiary.Rna);
+            Write(json, beneficiary);
             json.WriteEndObject();
         }
         Text(json, Property.Object, subsidy.Object);
@@ -50,6 +54,12 @@ public static partial class PortfolioWriter
         if (subsidy.BudgetYear is { } year)
             json.WriteNumber(Property.BudgetYear, year);
         Map(json, Property.Unread, subsidy.Unread);
-        json.WriteEndObject();
+    }
+
+    internal static void Write(Utf8JsonWriter json, Beneficiary beneficiary)
+    {
+        Text(json, Property.Name, beneficiary.Name);
+        Text(json, Property.Siret, beneficiary.Siret);
+        Text(json, Property.Rna, beneficiary.Rna);
     }
 }

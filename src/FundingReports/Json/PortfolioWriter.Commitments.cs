@@ -6,13 +6,14 @@ namespace FundingReports.Json;
 
 public static partial class PortfolioWriter
 {
-    private static void Write(Utf8JsonWriter json, Commitment commitment)
+    internal static void Write(Utf8JsonWriter json, Commitment commitment)
     {
         json.WriteString(Property.Id, commitment.Id);
         json.WriteString(Property.Funder, commitment.Funder);
         Text(json, Property.Line, commitment.Line);
         Texts(json, Property.Posts, commitment.Posts);
-        WriteSplit(json, commitment.Split);
+        json.WritePropertyName(Property.Split);
+        WriteSplitValue(json, commitment.Split);
         json.WriteString(Property.From, commitment.From.ToString());
         Text(json, Property.Until, commitment.Until.ToString());
         json.WriteStartObject(Property.Amount);
@@ -30,13 +31,18 @@ public static partial class PortfolioWriter
         if (commitment.Withdrawn is { } withdrawn)
         {
             json.WriteStartObject(Property.Withdrawn);
-            json.WriteString(Property.From, withdrawn.From.ToString());
-            json.WriteString(Property.DecidedOn, withdrawn.DecidedOn.ToString());
-            json.WriteString(Property.Source, withdrawn.Source);
+            Write(json, withdrawn);
             json.WriteEndObject();
         }
         Text(json, Property.Source, commitment.Source);
         Map(json, Property.Sources, commitment.Sources);
+    }
+
+    internal static void Write(Utf8JsonWriter json, Withdrawal withdrawn)
+    {
+        json.WriteString(Property.From, withdrawn.From.ToString());
+        json.WriteString(Property.DecidedOn, withdrawn.DecidedOn.ToString());
+        json.WriteString(Property.Source, withdrawn.Source);
     }
 
     // An empty list says that none is firm; its absence, that nobody knows.
@@ -50,7 +56,7 @@ public static partial class PortfolioWriter
         List(json, Property.Instalments, instalments ?? [], Write);
     }
 
-    private static void Write(Utf8JsonWriter json, Instalment instalment)
+    internal static void Write(Utf8JsonWriter json, Instalment instalment)
     {
         json.WriteString(Property.From, instalment.From.ToString());
         json.WriteString(Property.Until, instalment.Until.ToString());
@@ -61,26 +67,26 @@ public static partial class PortfolioWriter
         Text(json, Property.PaidOn, instalment.PaidOn?.ToString());
     }
 
-    private static void WriteSplit(Utf8JsonWriter json, Split split)
+    internal static void WriteSplitValue(Utf8JsonWriter json, Split split)
     {
         switch (split)
         {
             case Split.Weights weights:
-                json.WriteStartObject(Property.Split);
+                json.WriteStartObject();
                 foreach ((string post, decimal weight) in weights.ByPost)
                     json.WriteString(post, ExactNumber.Write(weight));
                 json.WriteEndObject();
                 break;
             case Split.Equal:
-                json.WriteString(Property.Split, "equal");
+                json.WriteStringValue("equal");
                 break;
             default:
-                json.WriteString(Property.Split, "fte");
+                json.WriteStringValue("fte");
                 break;
         }
     }
 
-    private static void WriteAmount(Utf8JsonWriter json, Amount amount) => amount.Match<Action<string>>(
+    internal static void WriteAmount(Utf8JsonWriter json, Amount amount) => amount.Match<Action<string>>(
         total: total => name => json.WriteString(name, total.Sum.ToString()),
         annual: annual => name => json.WriteString(name, annual.Yearly.ToString()),
         yearlyAmounts: yearly => name => Texts(json, name, [.. yearly.Steps.Select(step => step.ToString())]),

@@ -26,6 +26,23 @@ public static partial class PortfolioWriter
         return stream.ToArray();
     }
 
+    /// <summary>The facts as a document, where a scenario has scaled nothing.</summary>
+    /// <exception cref="NotSupportedException">A scenario has.</exception>
+    internal static void WriteFacts(Utf8JsonWriter json, PortfolioFacts facts)
+    {
+        foreach (Post post in facts.Posts)
+            RefuseScaled(post.CostChanges.IsDefaultOrEmpty, $"The cost of post {post.Id}");
+        foreach (Commitment commitment in facts.Commitments)
+            RefuseScaled(commitment.Scalings.IsDefaultOrEmpty, $"Commitment {commitment.Id}");
+        Write(json, facts);
+    }
+
+    private static void RefuseScaled(bool isFact, string what)
+    {
+        if (!isFact)
+            throw new NotSupportedException($"{what} was changed by a scenario, which portfolio@1 cannot hold. Send the portfolio as it was read, and the Scenario beside it.");
+    }
+
     private static void Write(Utf8JsonWriter json, PortfolioFacts facts)
     {
         json.WriteStartObject();
@@ -34,9 +51,7 @@ public static partial class PortfolioWriter
         if (facts.Edition is { } edition)
         {
             json.WriteStartObject(Property.Edition);
-            Text(json, Property.On, edition.On?.ToString());
-            Text(json, Property.By, edition.By);
-            Text(json, Property.Previous, edition.Previous);
+            Write(json, edition);
             json.WriteEndObject();
         }
         List(json, Property.Sources, facts.Sources, Write);
@@ -48,7 +63,14 @@ public static partial class PortfolioWriter
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, Source source)
+    internal static void Write(Utf8JsonWriter json, Edition edition)
+    {
+        Text(json, Property.On, edition.On?.ToString());
+        Text(json, Property.By, edition.By);
+        Text(json, Property.Previous, edition.Previous);
+    }
+
+    internal static void Write(Utf8JsonWriter json, Source source)
     {
         json.WriteString(Property.Id, source.Id);
         json.WriteString(Property.Kind, EnumWords<SourceKind>.Of(source.Kind));
@@ -59,7 +81,7 @@ public static partial class PortfolioWriter
         Text(json, Property.Reason, source.Reason);
     }
 
-    private static void Write(Utf8JsonWriter json, Funder funder)
+    internal static void Write(Utf8JsonWriter json, Funder funder)
     {
         json.WriteString(Property.Id, funder.Id);
         json.WriteString(Property.Name, funder.Name);
@@ -67,7 +89,7 @@ public static partial class PortfolioWriter
         Text(json, Property.Siret, funder.Siret);
     }
 
-    private static void Write(Utf8JsonWriter json, Campaign campaign)
+    internal static void Write(Utf8JsonWriter json, Campaign campaign)
     {
         json.WriteString(Property.Funder, campaign.Funder);
         Text(json, Property.Line, campaign.Line);
@@ -77,7 +99,7 @@ public static partial class PortfolioWriter
         Text(json, Property.Source, campaign.Source);
     }
 
-    private static void Write(Utf8JsonWriter json, Post post)
+    internal static void Write(Utf8JsonWriter json, Post post)
     {
         json.WriteString(Property.Id, post.Id);
         json.WriteString(Property.Label, post.Label);
@@ -97,7 +119,7 @@ public static partial class PortfolioWriter
         Map(json, Property.Sources, post.Sources);
     }
 
-    private static void Write(Utf8JsonWriter json, Employer employer)
+    internal static void Write(Utf8JsonWriter json, Employer employer)
     {
         Text(json, Property.From, employer.From?.ToString());
         Text(json, Property.Name, employer.Name);
@@ -105,14 +127,14 @@ public static partial class PortfolioWriter
         Text(json, Property.Kind, employer.Kind);
     }
 
-    private static void Write(Utf8JsonWriter json, Occupancy occupancy)
+    internal static void Write(Utf8JsonWriter json, Occupancy occupancy)
     {
         Text(json, Property.From, occupancy.From?.ToString());
         Text(json, Property.Until, occupancy.Until?.ToString());
         json.WriteString(Property.State, EnumWords<OccupancyState>.Of(occupancy.State));
     }
 
-    private static void Write(Utf8JsonWriter json, Cost cost)
+    internal static void Write(Utf8JsonWriter json, Cost cost)
     {
         json.WriteString(Property.From, cost.From.ToString());
         Text(json, Property.Annual, cost.Annual?.ToString());

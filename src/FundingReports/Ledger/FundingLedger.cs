@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using FundingReports.Portfolios;
 using NodaTime;
 
@@ -13,6 +14,7 @@ namespace FundingReports.Ledger;
 /// several posts is split between them: a ledger holds the part of its own post. What is paid outside the days of the post is not
 /// in it.
 /// </remarks>
+[JsonConverter(typeof(NoJson<FundingLedger>))]
 public sealed class FundingLedger
 {
     internal FundingLedger(FundingView view, ImmutableArray<LedgerPeriod> periods) => (View, Periods) = (view, periods);
@@ -35,6 +37,7 @@ public sealed class FundingLedger
 }
 
 /// <summary>Days of a post on which its cost and its commitments do not change.</summary>
+[JsonConverter(typeof(NoJson<LedgerPeriod>))]
 public sealed class LedgerPeriod
 {
     internal LedgerPeriod(LocalDate from, LocalDate? until) => (From, Until) = (from, until);
@@ -62,6 +65,7 @@ public sealed class LedgerPeriod
 }
 
 /// <summary>What a commitment pays to a post in a period.</summary>
+[JsonConverter(typeof(NoJson<LedgerLine>))]
 public sealed class LedgerLine
 {
     internal LedgerLine(Commitment commitment, int index) => (Commitment, Index) = (commitment, index);

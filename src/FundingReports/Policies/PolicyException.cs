@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace FundingReports.Policies;
 
 /// <summary>A rule has no value on a day. It names the parameter and the day; nothing is guessed in its place.</summary>
+[JsonConverter(typeof(NoJson<PolicyException>))]
 public sealed class PolicyException : Exception
 {
     /// <summary>An exception about a parameter and a day.</summary>
@@ -24,6 +26,7 @@ public sealed class PolicyException : Exception
 }
 
 /// <summary>Why a parameter has no value on a day.</summary>
+[JsonConverter(typeof(WordJsonConverter<PolicyGap>))]
 public enum PolicyGap
 {
     /// <summary>No parameter has this name.</summary>

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using NodaTime;
 
 namespace FundingReports.Policies;
 
 /// <summary>A rule's figure, by name, and its values over time. Immutable.</summary>
+[JsonConverter(typeof(NoJson<PolicyParameter>))]
 public sealed partial class PolicyParameter
 {
     /// <summary>A parameter.</summary>

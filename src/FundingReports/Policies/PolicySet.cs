@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using System.Text;
 using System.Text.Json;
 using FundingReports.Json;
@@ -10,6 +11,7 @@ using NodaTime;
 namespace FundingReports.Policies;
 
 /// <summary>The dated, sourced values that the rules use, and the schemes made of them. Immutable; every change gives another set.</summary>
+[JsonConverter(typeof(PolicySetJsonConverter))]
 public sealed partial class PolicySet
 {
     /// <summary>The name of the parameter that says after how many months a check is old.</summary>
@@ -57,7 +59,7 @@ public sealed partial class PolicySet
     public static PolicySet Parse(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
-        return TryParse(JsonText.ToUtf8(json), out PolicySet? policies, out ImmutableArray<Problem> problems) ? policies : throw new PolicySetException(problems);
+        return TryRead(JsonText.ToUtf8(json), out PolicySet? policies, out ImmutableArray<Problem> problems) ? policies : throw new PolicySetException(problems);
     }
 
     /// <summary>Reads a policy@1 file.</summary>
@@ -76,7 +78,7 @@ public sealed partial class PolicySet
     {
         using FileStream stream = File.OpenRead(path);
         if (JsonText.ReadAll(stream) is { } utf8)
-            return TryParse(utf8, out policies, out problems);
+            return TryRead(utf8, out policies, out problems);
         (policies, problems) = (null, JsonText.TooLarge);
         return false;
     }
@@ -86,7 +88,7 @@ public sealed partial class PolicySet
     /// <param name="policies">The policies; null where there is an error.</param>
     /// <param name="problems">Errors and warnings, in the order of the document.</param>
     /// <returns>Whether there is no error.</returns>
-    public static bool TryParse(ReadOnlyMemory<byte> utf8, [NotNullWhen(true)] out PolicySet? policies, out ImmutableArray<Problem> problems)
+    public static bool TryRead(ReadOnlyMemory<byte> utf8, [NotNullWhen(true)] out PolicySet? policies, out ImmutableArray<Problem> problems)
     {
         var found = new ProblemList();
         using JsonDocument? document = JsonText.Parse(utf8, found);
@@ -208,7 +210,7 @@ public sealed partial class PolicySet
     private static PolicySet ReadShipped()
     {
         using Stream stream = typeof(PolicySet).Assembly.GetManifestResourceStream("default.policy.json")!;
-        return TryParse(JsonText.ReadAll(stream), out PolicySet? policies, out ImmutableArray<Problem> problems) ? policies : throw new PolicySetException(problems);
+        return TryRead(JsonText.ReadAll(stream), out PolicySet? policies, out ImmutableArray<Problem> problems) ? policies : throw new PolicySetException(problems);
     }
 
     private string HashOfContent()

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using FundingReports.Validation;
 
 namespace FundingReports.Policies;
 
 /// <summary>A policy document holds errors: nothing of it is used. It carries every problem, warnings too.</summary>
+[JsonConverter(typeof(NoJson<PolicySetException>))]
 public sealed partial class PolicySetException : Exception
 {
     /// <summary>An exception that carries the problems.</summary>

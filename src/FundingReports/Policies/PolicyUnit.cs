@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace FundingReports.Policies;
 
 /// <summary>What the values of a parameter are.</summary>
+[JsonConverter(typeof(WordJsonConverter<PolicyUnit>))]
 public enum PolicyUnit
 {
     /// <summary>Whole months.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using FundingReports.Portfolios;
 using NodaTime;
 
@@ -6,6 +7,7 @@ namespace FundingReports.Policies;
 
 /// <summary>A value of a parameter from a day on, and the text that says so. It cannot be built without a source.</summary>
 /// <remarks>It holds until the next value of its parameter. An end is a value that is null: from that day on there is none.</remarks>
+[JsonConverter(typeof(NoJson<PolicyValue>))]
 public sealed record PolicyValue
 {
     /// <summary>The largest whole number accepted; more is a typing error.</summary>

@@ -17,18 +17,21 @@ internal static class PolicyWriter
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, options))
-        {
-            json.WriteStartObject();
-            json.WriteString("format", PolicyReader.Format);
-            if (!policies.IdentifyingReferences.IsEmpty)
-                Names(json, "identifyingReferences", policies.IdentifyingReferences);
-            List(json, "sources", policies.Sources.Values, Write);
-            List(json, "parameters", policies.Parameters.Values, Write);
-            List(json, "schemes", policies.Schemes, (writer, scheme) => Write(writer, scheme, withCode));
-            json.WriteEndObject();
-        }
+            Write(json, policies, withCode);
         stream.WriteByte((byte)'\n');
         return stream.ToArray();
+    }
+
+    internal static void Write(Utf8JsonWriter json, PolicySet policies, bool withCode)
+    {
+        json.WriteStartObject();
+        json.WriteString("format", PolicyReader.Format);
+        if (!policies.IdentifyingReferences.IsEmpty)
+            Names(json, "identifyingReferences", policies.IdentifyingReferences);
+        List(json, "sources", policies.Sources.Values, Write);
+        List(json, "parameters", policies.Parameters.Values, Write);
+        List(json, "schemes", policies.Schemes, (writer, scheme) => Write(writer, scheme, withCode));
+        json.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter json, Source source)

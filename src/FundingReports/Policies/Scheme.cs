@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using FundingReports.Portfolios;
 using NodaTime;
 
@@ -6,6 +7,7 @@ namespace FundingReports.Policies;
 
 /// <summary>Dispositif: a set of rules about the posts that are under it, and what it usually pays. Immutable.</summary>
 /// <remarks>Its rules give findings; they change no figure.</remarks>
+[JsonConverter(typeof(NoJson<Scheme>))]
 public sealed class Scheme
 {
     /// <summary>A scheme.</summary>

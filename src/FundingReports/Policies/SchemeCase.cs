@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using FundingReports.Figures;
 using FundingReports.Ledger;
 using FundingReports.Portfolios;
@@ -7,6 +8,7 @@ using NodaTime;
 namespace FundingReports.Policies;
 
 /// <summary>A post under a scheme, as known on the as-of date: what a rule looks at.</summary>
+[JsonConverter(typeof(NoJson<SchemeCase>))]
 public sealed class SchemeCase
 {
     private readonly KnownFacts facts;

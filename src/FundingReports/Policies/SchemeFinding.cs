@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using FundingReports.Portfolios;
 
 namespace FundingReports.Policies;
 
 /// <summary>What a rule of a scheme has to say about a post. It changes no figure and stops nothing.</summary>
+[JsonConverter(typeof(NoJson<SchemeFinding>))]
 public sealed record SchemeFinding
 {
     /// <summary>A finding.</summary>
@@ -54,6 +56,7 @@ public sealed record SchemeFinding
 }
 
 /// <summary>What a rule can say.</summary>
+[JsonConverter(typeof(WordJsonConverter<SchemeVerdict>))]
 public enum SchemeVerdict
 {
     /// <summary>The facts do not meet the rule.</summary>

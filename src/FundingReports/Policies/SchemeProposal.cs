@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using FundingReports.Portfolios;
 using NodaTime;
 
@@ -8,6 +9,7 @@ namespace FundingReports.Policies;
 /// <param name="Kind">The kind of amount.</param>
 /// <param name="Parameters">One parameter, or one for each successive twelve months.</param>
 /// <param name="Duration">The parameter, in months or years, that says how long.</param>
+[JsonConverter(typeof(NoJson<SchemeProposal>))]
 public sealed record SchemeProposal(ProposalKind Kind, ImmutableArray<string> Parameters, string Duration)
 {
     private static readonly ImmutableArray<PolicyUnit> money = [PolicyUnit.Money], share = [PolicyUnit.Share];
@@ -33,6 +35,7 @@ public sealed record SchemeProposal(ProposalKind Kind, ImmutableArray<string> Pa
 }
 
 /// <summary>The kinds of amount that a scheme proposes.</summary>
+[JsonConverter(typeof(WordJsonConverter<ProposalKind>))]
 public enum ProposalKind
 {
     /// <summary>A sum a year.</summary>

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace FundingReports.Policies;
 
 /// <summary>One rule of a scheme. Derive from it to write a rule of one's own; those of policy@1 are <see cref="ParameterRule"/>.</summary>
+[JsonConverter(typeof(NoJson<SchemeRule>))]
 public abstract class SchemeRule
 {
     /// <summary>The code by which programs know the rule: by default its type's name, "longest-duration".</summary>
@@ -14,6 +16,7 @@ public abstract class SchemeRule
 }
 
 /// <summary>A rule of policy@1: it names the parameters that it compares with.</summary>
+[JsonConverter(typeof(NoJson<ParameterRule>))]
 public abstract class ParameterRule : SchemeRule
 {
     private protected ParameterRule(RuleKind kind, ImmutableArray<PolicyUnit> units, params ImmutableArray<string> parameters)

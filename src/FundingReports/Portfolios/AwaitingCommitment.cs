@@ -7,7 +7,7 @@ namespace FundingReports.Portfolios;
 /// <param name="Id">Unique among the commitments of the portfolio, waiting or not.</param>
 /// <param name="Funder">The id of the funder.</param>
 /// <param name="Amount">What is promised. A total may be without term here: the file need not say which days it pays.</param>
-public sealed record AwaitingCommitment(string Id, string Funder, Amount Amount)
+public sealed partial record AwaitingCommitment(string Id, string Funder, Amount Amount)
 {
     /// <summary>The programme that the money comes from (FIPD, FONJEP).</summary>
     public string? Line { get; init; }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace FundingReports.Portfolios;
 
@@ -8,7 +9,7 @@ namespace FundingReports.Portfolios;
 /// <param name="Posts">The ids of the posts it pays, at least one.</param>
 /// <param name="From">The first day, included.</param>
 /// <param name="Amount">What is promised.</param>
-public sealed record Commitment(string Id, string Funder, ImmutableArray<string> Posts, PartialDate From, Amount Amount)
+public sealed partial record Commitment(string Id, string Funder, ImmutableArray<string> Posts, PartialDate From, Amount Amount)
 {
     /// <summary>The programme that the money comes from (FIPD, FONJEP).</summary>
     public string? Line { get; init; }
@@ -66,6 +67,7 @@ public sealed record Commitment(string Id, string Funder, ImmutableArray<string>
 }
 
 /// <summary>What a promise is worth, from nothing to the most.</summary>
+[JsonConverter(typeof(WordJsonConverter<CommitmentStatus>))]
 public enum CommitmentStatus
 {
     /// <summary>Refusé: kept, never counted.</summary>
@@ -87,7 +89,7 @@ public enum CommitmentStatus
 /// <summary>What an act has made binding for its days, both included.</summary>
 /// <param name="From">The first day, included.</param>
 /// <param name="Until">The last day, included.</param>
-public sealed record Instalment(PartialDate From, PartialDate Until)
+public sealed partial record Instalment(PartialDate From, PartialDate Until)
 {
     /// <summary>The money of these days, for all the posts of the commitment; null where the commitment's own terms hold.</summary>
     public Euros? Amount { get; init; }
@@ -109,13 +111,14 @@ public sealed record Instalment(PartialDate From, PartialDate Until)
 /// <param name="From">The first day without money.</param>
 /// <param name="DecidedOn">When it was decided; it does not exist before.</param>
 /// <param name="Source">The id of its source.</param>
-public sealed record Withdrawal(PartialDate From, PartialDate DecidedOn, string Source);
+public sealed partial record Withdrawal(PartialDate From, PartialDate DecidedOn, string Source);
 
 /// <summary>From a day on, the yearly rate is multiplied by a factor.</summary>
+[JsonConverter(typeof(NoJson<Scaling>))]
 public sealed record Scaling(PartialDate From, Factor Factor);
 
 /// <summary>How a sum is split between posts.</summary>
-public abstract record Split
+public abstract partial record Split
 {
     private Split() { }
 
@@ -126,11 +129,11 @@ public abstract record Split
     public static Split Equally { get; } = new Equal();
 
     /// <summary>By full-time equivalent.</summary>
-    public sealed record Fte : Split;
+    public sealed partial record Fte : Split;
 
     /// <summary>Equally.</summary>
-    public sealed record Equal : Split;
+    public sealed partial record Equal : Split;
 
     /// <summary>By weights, which name exactly the posts of the commitment. At most six decimals.</summary>
-    public sealed record Weights(ImmutableSortedDictionary<string, decimal> ByPost) : Split;
+    public sealed partial record Weights(ImmutableSortedDictionary<string, decimal> ByPost) : Split;
 }

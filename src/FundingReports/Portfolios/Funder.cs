@@ -1,13 +1,16 @@
+using System.Text.Json.Serialization;
+
 namespace FundingReports.Portfolios;
 
 /// <summary>Who pays. The programme that the money comes from is the line of a commitment, not a funder.</summary>
-public sealed record Funder(string Id, string Name, FunderKind Kind)
+public sealed partial record Funder(string Id, string Name, FunderKind Kind)
 {
     /// <summary>The fourteen digits of the SIRET, as text.</summary>
     public string? Siret { get; init; }
 }
 
 /// <summary>The kinds of funder.</summary>
+[JsonConverter(typeof(WordJsonConverter<FunderKind>))]
 public enum FunderKind
 {
     /// <summary>The State.</summary>

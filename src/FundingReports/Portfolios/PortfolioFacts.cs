@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace FundingReports.Portfolios;
 
 /// <summary>The facts as people gave them, not yet checked. a Portfolio is what they become.</summary>
-public sealed record PortfolioFacts
+public sealed partial record PortfolioFacts
 {
     /// <summary>The title of the portfolio.</summary>
     public string? Title { get; init; }
@@ -31,10 +31,10 @@ public sealed record PortfolioFacts
 }
 
 /// <summary>An edition of a portfolio: when, by which function, and after which other.</summary>
-public sealed record Edition(PartialDate? On, string? By, string? Previous);
+public sealed partial record Edition(PartialDate? On, string? By, string? Previous);
 
 /// <summary>The window in which a funder, or one of its lines, can be asked for a budget year.</summary>
-public sealed record Campaign(string Funder, string? Line, int Year)
+public sealed partial record Campaign(string Funder, string? Line, int Year)
 {
     /// <summary>The first day; null where not published.</summary>
     public PartialDate? Opens { get; init; }

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace FundingReports.Portfolios;
 
 /// <summary>A salaried post that several funders pay. It holds no name of a person: a post is a function.</summary>
-public sealed record Post(string Id, string Label)
+public sealed partial record Post(string Id, string Label)
 {
     /// <summary>The code of its département, as text ("01", "2A", "971").</summary>
     public string? Departement { get; init; }
@@ -56,7 +57,7 @@ public sealed record Post(string Id, string Label)
 }
 
 /// <summary>Who employs the post from a day on; a null day means from the beginning.</summary>
-public sealed record Employer(PartialDate? From, string? Name)
+public sealed partial record Employer(PartialDate? From, string? Name)
 {
     /// <summary>The fourteen digits of the SIRET, as text.</summary>
     public string? Siret { get; init; }
@@ -66,9 +67,10 @@ public sealed record Employer(PartialDate? From, string? Name)
 }
 
 /// <summary>The state of a post over a period, both days included.</summary>
-public sealed record Occupancy(PartialDate? From, PartialDate? Until, OccupancyState State);
+public sealed partial record Occupancy(PartialDate? From, PartialDate? Until, OccupancyState State);
 
 /// <summary>Whether somebody holds the post.</summary>
+[JsonConverter(typeof(WordJsonConverter<OccupancyState>))]
 public enum OccupancyState
 {
     /// <summary>Pourvu.</summary>
@@ -84,7 +86,7 @@ public enum OccupancyState
 /// <summary>The full yearly cost of a post, in euros a year, from a day until the next entry.</summary>
 /// <param name="From">The first day of this cost, included.</param>
 /// <param name="Annual">Euros a year for the post as it is (not for a full-time one); null where unknown.</param>
-public sealed record Cost(PartialDate From, Euros? Annual)
+public sealed partial record Cost(PartialDate From, Euros? Annual)
 {
     /// <summary>Whether it was budgeted or is what was spent.</summary>
     public CostKind Kind { get; init; }
@@ -97,6 +99,7 @@ public sealed record Cost(PartialDate From, Euros? Annual)
 }
 
 /// <summary>The kinds of cost.</summary>
+[JsonConverter(typeof(WordJsonConverter<CostKind>))]
 public enum CostKind
 {
     /// <summary>Prévisionnel.</summary>
@@ -109,11 +112,14 @@ public enum CostKind
 /// <summary>What a scenario makes of a cost from a day on, included.</summary>
 /// <param name="From">The first day, included.</param>
 /// <param name="Source">The id of the source that the cost then has.</param>
+[JsonConverter(typeof(NoJson<CostChange>))]
 public abstract record CostChange(PartialDate From, string Source)
 {
     /// <summary>Every known yearly cost is multiplied, and rounded to the cent.</summary>
+    [JsonConverter(typeof(NoJson<Index>))]
     public sealed record Index(PartialDate From, string Source, Factor Factor) : CostChange(From, Source);
 
     /// <summary>The yearly cost is this; earlier entries stand before it, later ones go.</summary>
+    [JsonConverter(typeof(NoJson<Set>))]
     public sealed record Set(PartialDate From, string Source, Euros Annual) : CostChange(From, Source);
 }

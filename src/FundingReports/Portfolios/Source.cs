@@ -1,7 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace FundingReports.Portfolios;
 
 /// <summary>Where a fact was read, and so what it is worth.</summary>
-public sealed record Source(string Id, SourceKind Kind, string Title)
+public sealed partial record Source(string Id, SourceKind Kind, string Title)
 {
     /// <summary>The number of the act, the page, the address.</summary>
     public string? Reference { get; init; }
@@ -17,6 +19,7 @@ public sealed record Source(string Id, SourceKind Kind, string Title)
 }
 
 /// <summary>The kinds of source, from the strongest to the weakest.</summary>
+[JsonConverter(typeof(WordJsonConverter<SourceKind>))]
 public enum SourceKind
 {
     /// <summary>An act that was seen: convention, arrêté, délibération.</summary>

@@ -4,7 +4,7 @@ namespace FundingReports.Portfolios;
 
 /// <summary>What an official file says of a subsidy that no calculation needs: kept so that it can be recognised, and published again as it was.</summary>
 /// <remarks>Source of the properties: the schema SCDL subventions 2.1.1; each is null where the file does not say it.</remarks>
-public sealed record Subsidy
+public sealed partial record Subsidy
 {
     /// <summary>Who receives it.</summary>
     public Beneficiary? Beneficiary { get; init; }
@@ -45,7 +45,7 @@ public sealed record Subsidy
 
 /// <summary>Who receives a subsidy.</summary>
 /// <param name="Name">The name; null where it is not said.</param>
-public sealed record Beneficiary(string? Name)
+public sealed partial record Beneficiary(string? Name)
 {
     /// <summary>The fourteen digits of the SIRET, as text.</summary>
     public string? Siret { get; init; }

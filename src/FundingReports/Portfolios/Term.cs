@@ -3,7 +3,7 @@ using NodaTime;
 namespace FundingReports.Portfolios;
 
 /// <summary>The term of a commitment: a last day (included), open, or unknown.</summary>
-public readonly record struct Term
+public readonly partial record struct Term
 {
     private readonly PartialDate? until;
 

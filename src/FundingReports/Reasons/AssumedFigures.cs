@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using FundingReports.Portfolios;
 using NodaTime;
 
 namespace FundingReports.Reasons;
 
 /// <summary>Which figures an assumption enters. In doubt a figure is marked: a mark too many misleads nobody.</summary>
+[JsonConverter(typeof(NoJson<AssumedFigures>))]
 public sealed class AssumedFigures
 {
     private readonly FundingAnalysis analysis;

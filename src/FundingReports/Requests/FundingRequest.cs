@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using FundingReports.Portfolios;
 using NodaTime;
 
@@ -11,6 +12,7 @@ namespace FundingReports.Requests;
 /// <param name="Funder">Whom to ask; null where a funder is still to be found.</param>
 /// <param name="Year">The budget year, a calendar year.</param>
 /// <param name="Amount">How much, in euros, net of what is already requested; unknown where what is missing is.</param>
+[JsonConverter(typeof(NoJson<FundingRequest>))]
 public sealed record FundingRequest(
     RequestKind Kind, Commitment? Commitment, ImmutableArray<Post> Posts, Funder? Funder, int Year, Knowable<Euros> Amount)
 {
@@ -43,9 +45,11 @@ public sealed record FundingRequest(
 /// <summary>A request that is already made.</summary>
 /// <param name="Commitment">What was requested.</param>
 /// <param name="Amount">What it would bring in the year, in euros; unknown where nobody said.</param>
+[JsonConverter(typeof(NoJson<RequestedSum>))]
 public sealed record RequestedSum(Commitment Commitment, Knowable<Euros> Amount);
 
 /// <summary>Why something must be asked.</summary>
+[JsonConverter(typeof(CamelWordJsonConverter<RequestKind>))]
 public enum RequestKind
 {
     /// <summary>The money is agreed, but no act has made it firm for the year.</summary>
@@ -58,9 +62,11 @@ public enum RequestKind
 /// <summary>A paper to join, and the day by which it is due where that can be said.</summary>
 /// <param name="Kind">Which paper.</param>
 /// <param name="DueOn">The last day, included; null where it is not known.</param>
+[JsonConverter(typeof(NoJson<Paper>))]
 public sealed record Paper(PaperKind Kind, LocalDate? DueOn);
 
 /// <summary>The papers that are known of (facts of the field).</summary>
+[JsonConverter(typeof(WordJsonConverter<PaperKind>))]
 public enum PaperKind
 {
     /// <summary>Bilan d'ensemble, three months before the term of the convention; of associations.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using FundingReports.Policies;
 using FundingReports.Portfolios;
 using NodaTime;
@@ -11,9 +12,11 @@ namespace FundingReports.Risk;
 /// <param name="AtWorst">The level if it does not.</param>
 /// <param name="Exposure">The cost of the twelve months after the sure horizon that no agreed money pays; zero where it has no end.</param>
 /// <param name="Causes">What makes the level at worst, the gravest first.</param>
+[JsonConverter(typeof(NoJson<PostRisk>))]
 public sealed record PostRisk(RiskLevel Level, RiskLevel AtBest, RiskLevel AtWorst, Knowable<Euros> Exposure, ImmutableArray<RiskCause> Causes);
 
 /// <summary>The levels of renewal risk, from the least to the gravest.</summary>
+[JsonConverter(typeof(CamelWordJsonConverter<RiskLevel>))]
 public enum RiskLevel
 {
     /// <summary>Faible.</summary>
@@ -35,6 +38,7 @@ public enum RiskLevel
 /// <summary>One thing that makes a level, with the figure and the rule it comes from.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Level">The level that it makes.</param>
+[JsonConverter(typeof(NoJson<RiskCause>))]
 public sealed record RiskCause(RiskCauseKind Kind, RiskLevel Level)
 {
     /// <summary>The day concerned: the last funded one, the first of thin coverage, that of a step-down, the deadline missed.</summary>
@@ -57,6 +61,7 @@ public sealed record RiskCause(RiskCauseKind Kind, RiskLevel Level)
 }
 
 /// <summary>What makes a level.</summary>
+[JsonConverter(typeof(WordJsonConverter<RiskCauseKind>))]
 public enum RiskCauseKind
 {
     /// <summary>Covered, now or within some months, for less than the critical share.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using FundingReports.Figures;
 using FundingReports.Ledger;
 using FundingReports.Portfolios;
@@ -9,6 +10,7 @@ namespace FundingReports.Scenarios;
 /// <summary>What it would take: the least extra money that fully funds every post until a day, in the agreed view.</summary>
 /// <param name="Target">The day until which every post is to be funded, included.</param>
 /// <param name="Posts">What each post needs.</param>
+[JsonConverter(typeof(NoJson<MoneyNeeded>))]
 public sealed record MoneyNeeded(LocalDate Target, ImmutableArray<PostNeed> Posts)
 {
     /// <summary>The whole; unknown as soon as a part is.</summary>
@@ -71,7 +73,9 @@ public sealed record MoneyNeeded(LocalDate Target, ImmutableArray<PostNeed> Post
 }
 
 /// <summary>What one post needs, by budget year.</summary>
+[JsonConverter(typeof(NoJson<PostNeed>))]
 public sealed record PostNeed(Post Post, ImmutableArray<YearNeed> Years);
 
 /// <summary>What is needed in a budget year.</summary>
-public sealed record YearNeed(int Year, Knowable<Euros> Amount);
+public sealed record YearNeed(
+    [property: JsonPropertyName("year"), JsonRequired] int Year, [property: JsonPropertyName("amount"), JsonRequired] Knowable<Euros> Amount);

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+using System.Text;
 using System.Text.Json;
 using FundingReports.Json;
 using FundingReports.Validation;
@@ -8,6 +10,7 @@ using NodaTime;
 namespace FundingReports.Scenarios;
 
 /// <summary>A named list of changes. It turns a portfolio into another and touches neither; applying none gives the baseline.</summary>
+[JsonConverter(typeof(ScenarioJsonConverter))]
 public sealed partial class Scenario
 {
     /// <summary>A scenario.</summary>
@@ -79,7 +82,7 @@ public sealed partial class Scenario
     {
         using FileStream stream = File.OpenRead(path);
         if (JsonText.ReadAll(stream) is { } utf8)
-            return TryParse(utf8, out scenario, out problems);
+            return TryRead(utf8, out scenario, out problems);
         (scenario, problems) = (null, JsonText.TooLarge);
         return false;
     }
@@ -97,7 +100,7 @@ public sealed partial class Scenario
     /// <param name="scenario">The scenario; null where there is an error.</param>
     /// <param name="problems">Errors and warnings.</param>
     /// <returns>Whether there is no error.</returns>
-    public static bool TryParse(ReadOnlyMemory<byte> utf8, [NotNullWhen(true)] out Scenario? scenario, out ImmutableArray<Problem> problems)
+    public static bool TryRead(ReadOnlyMemory<byte> utf8, [NotNullWhen(true)] out Scenario? scenario, out ImmutableArray<Problem> problems)
     {
         var found = new ProblemList();
         scenario = null;
@@ -110,5 +113,9 @@ public sealed partial class Scenario
         return scenario is not null;
     }
 
-    private static Scenario Read(byte[] utf8) => TryParse(utf8, out var scenario, out var problems) ? scenario : throw new PortfolioException(problems);
+    /// <summary>The scenario as scenario@1.</summary>
+    /// <remarks>A post or a commitment that another scenario has scaled cannot be said in it: what is scaled is left out.</remarks>
+    public string ToJson() => Encoding.UTF8.GetString(ScenarioWriter.ToUtf8(this));
+
+    private static Scenario Read(byte[] utf8) => TryRead(utf8, out var scenario, out var problems) ? scenario : throw new PortfolioException(problems);
 }

@@ -1,14 +1,17 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using FundingReports.Portfolios;
 
 namespace FundingReports.Scenarios;
 
 /// <summary>One change of a scenario. It acts on the result of the one before, on all views, as if decided before the as-of date.</summary>
+[JsonConverter(typeof(ScenarioChangeJsonConverter))]
 public abstract record ScenarioChange
 {
     private ScenarioChange() { }
 
     /// <summary>The funder's commitments pay nothing from that day.</summary>
+    [JsonConverter(typeof(ScenarioChangeJsonConverter))]
     public sealed record Withdraw(string Funder, PartialDate From) : ScenarioChange;
 
     /// <summary>A new commitment "&lt;id&gt;/R" on the day after the old one's last paying day.</summary>
@@ -18,6 +21,7 @@ public abstract record ScenarioChange
     /// </remarks>
     /// <param name="Commitment">The id of the commitment renewed.</param>
     /// <param name="Until">The last day of the new one, included.</param>
+    [JsonConverter(typeof(ScenarioChangeJsonConverter))]
     public sealed record Renew(string Commitment, PartialDate Until) : ScenarioChange
     {
         /// <summary>Multiplies shares (not above 1) and sums (rounded to the cent), not a balance.</summary>
@@ -31,12 +35,14 @@ public abstract record ScenarioChange
     }
 
     /// <summary>From that day on the yearly rate of each of the funder's present commitments is multiplied, before its cap.</summary>
+    [JsonConverter(typeof(ScenarioChangeJsonConverter))]
     public sealed record Scale(string Funder, string? Line, PartialDate From, Factor Factor) : ScenarioChange;
 
     /// <summary>From that day on every known yearly cost is multiplied by <paramref name="Factor"/>, 1 + rate, rounded to the cent.</summary>
     /// <param name="Posts">The ids of the posts; "*" for all.</param>
     /// <param name="From">The first day, included.</param>
     /// <param name="Factor">1 + rate.</param>
+    [JsonConverter(typeof(ScenarioChangeJsonConverter))]
     public sealed record IndexCost(ImmutableArray<string> Posts, PartialDate From, Factor Factor) : ScenarioChange;
 
     /// <summary>From that day on the yearly cost is this; earlier entries stand before it, later ones go.</summary>
@@ -44,14 +50,18 @@ public abstract record ScenarioChange
     /// <param name="From">The first day, included.</param>
     /// <param name="Annual">Euros a year.</param>
     /// <param name="Source">Where the cost comes from: a source of the portfolio, or words.</param>
+    [JsonConverter(typeof(ScenarioChangeJsonConverter))]
     public sealed record SetCost(ImmutableArray<string> Posts, PartialDate From, Euros Annual, string? Source) : ScenarioChange;
 
     /// <summary>One commitment more.</summary>
+    [JsonConverter(typeof(ScenarioChangeJsonConverter))]
     public sealed record AddCommitment(Commitment Commitment) : ScenarioChange;
 
     /// <summary>One post more.</summary>
+    [JsonConverter(typeof(ScenarioChangeJsonConverter))]
     public sealed record AddPost(Post Post) : ScenarioChange;
 
     /// <summary>One post less; a sum it shared is split again among the posts that stay.</summary>
+    [JsonConverter(typeof(ScenarioChangeJsonConverter))]
     public sealed record RemovePost(string Post) : ScenarioChange;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using FundingReports.Policies;
 using NodaTime;
 
@@ -7,6 +8,7 @@ namespace FundingReports.Scenarios;
 /// <summary>The baseline and its scenarios, side by side.</summary>
 /// <param name="Baseline">The portfolio as it is.</param>
 /// <param name="Scenarios">The portfolio as it would be, in the order given.</param>
+[JsonConverter(typeof(NoJson<ScenarioComparison>))]
 public sealed record ScenarioComparison(ScenarioAnswer Baseline, ImmutableArray<ScenarioAnswer> Scenarios)
 {
     /// <summary>Analyses the portfolio as it is and as each scenario would make it.</summary>
@@ -48,6 +50,7 @@ public sealed record ScenarioComparison(ScenarioAnswer Baseline, ImmutableArray<
 /// <summary>One column of the comparison.</summary>
 /// <param name="Scenario">The scenario; null for the baseline.</param>
 /// <param name="Analysis">The answers.</param>
+[JsonConverter(typeof(NoJson<ScenarioAnswer>))]
 public sealed record ScenarioAnswer(Scenario? Scenario, FundingAnalysis Analysis)
 {
     /// <summary>How many posts, and how much working time, are surely and fully funded at the end of a budget year, in the agreed view.</summary>

@@ -9,7 +9,7 @@ namespace FundingReports.Scenarios;
 /// <summary>scenario@1 → changes, with every problem of the reading.</summary>
 internal sealed class ScenarioReader
 {
-    /// <summary>The format that is read.</summary>
+    /// <summary>The format that is read and written.</summary>
     internal const string Format = "fundingreports/scenario@1";
 
     private static readonly ImmutableArray<string> kinds =
@@ -18,7 +18,7 @@ internal sealed class ScenarioReader
     private readonly ProblemList problems;
     private readonly JsonValues values;
 
-    private ScenarioReader(ProblemList problems) => (this.problems, values) = (problems, new(problems));
+    internal ScenarioReader(ProblemList problems) => (this.problems, values) = (problems, new(problems));
 
     internal static Scenario? Read(JsonElement root, ProblemList problems)
     {
@@ -40,7 +40,7 @@ internal sealed class ScenarioReader
         return name.Trim().Length == 0 ? null : new(name, source, [.. changes.OfType<ScenarioChange>()]);
     }
 
-    private ScenarioChange? Change(JsonElement element, string path)
+    internal ScenarioChange? Change(JsonElement element, string path)
     {
         if (JsonObject.Open(element, path, problems) is not { } change)
             return null;
@@ -56,9 +56,9 @@ internal sealed class ScenarioReader
         if (name == "removePost")
             return values.Text(value, inner) is { } post ? new ScenarioChange.RemovePost(post) : null;
         if (name == "addCommitment")
-            return new ScenarioChange.AddCommitment(PortfolioReader.ReadCommitment(value, inner, problems));
+            return new ScenarioChange.AddCommitment(new PortfolioReader(problems).Commitment(value, inner));
         if (name == "addPost")
-            return new ScenarioChange.AddPost(PortfolioReader.ReadPost(value, inner, problems));
+            return new ScenarioChange.AddPost(new PortfolioReader(problems).Post(value, inner));
         if (JsonObject.Open(value, inner, problems) is not { } item)
             return null;
         ScenarioChange made = name switch

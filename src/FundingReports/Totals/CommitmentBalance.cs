@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using FundingReports.Figures;
 using FundingReports.Ledger;
 using FundingReports.Portfolios;
@@ -11,6 +12,7 @@ namespace FundingReports.Totals;
 /// Given for sums (total, annual, yearly amounts), in the view of the promise's own status, on the days it is in force;
 /// unknown for shares and for what has no known term.
 /// </remarks>
+[JsonConverter(typeof(NoJson<CommitmentBalance>))]
 public sealed record CommitmentBalance(Commitment Commitment)
 {
     private ImmutableArray<Instalment> known = [];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using FundingReports.Figures;
 using FundingReports.Ledger;
 using FundingReports.Horizons;
@@ -15,6 +16,7 @@ namespace FundingReports.Totals;
 /// <param name="None">Posts surely not funded.</param>
 /// <param name="Undetermined">Posts of which what is not known decides.</param>
 /// <param name="Covered">Full-time equivalents weighted by the sure coverage, at most 1 (from coverages to the millionth).</param>
+[JsonConverter(typeof(NoJson<FundedPosts>))]
 public sealed record FundedPosts(
     FundingView View, LocalDate From, LocalDate? Until, PostCount Full, PostCount Part, PostCount None, PostCount Undetermined, FteSum Covered)
 {
@@ -96,7 +98,14 @@ public sealed record FundedPosts(
 }
 
 /// <summary>A number of posts, and their working time.</summary>
-public readonly record struct PostCount(int Posts, FteSum Fte);
+public readonly record struct PostCount(
+    [property: JsonPropertyName("posts"), JsonRequired] int Posts, [property: JsonPropertyName("fte"), JsonRequired] FteSum Fte);
 
 /// <summary>A sum of full-time equivalents: unknown (null) as soon as one post's is, with the known part beside.</summary>
-public readonly record struct FteSum(decimal? Exact, decimal KnownPart);
+public readonly record struct FteSum(
+    [property: JsonPropertyName("exact"), JsonRequired, JsonNumberHandling(FteSum.AsText)] decimal? Exact,
+    [property: JsonPropertyName("known"), JsonRequired, JsonNumberHandling(FteSum.AsText)] decimal KnownPart)
+{
+    // As the formats write working time.
+    private const JsonNumberHandling AsText = JsonNumberHandling.WriteAsString | JsonNumberHandling.AllowReadingFromString;
+}

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using FundingReports.Figures;
 using FundingReports.Ledger;
 
 namespace FundingReports.Totals;
 
 /// <summary>The answers for all posts together.</summary>
+[JsonConverter(typeof(NoJson<PortfolioTotals>))]
 public sealed class PortfolioTotals
 {
     internal PortfolioTotals(KnownFacts facts, PostFigures[] figures)
@@ -30,6 +32,7 @@ public sealed class PortfolioTotals
 /// <param name="Surely">The shortest sure reach.</param>
 /// <param name="Possibly">The shortest possible reach.</param>
 /// <param name="Posts">The ids of the posts whose sure reach is the shortest.</param>
+[JsonConverter(typeof(NoJson<EarliestHorizon>))]
 public sealed record EarliestHorizon(Reach Surely, Reach Possibly, ImmutableArray<string> Posts)
 {
     internal static EarliestHorizon Of(KnownFacts facts, PostFigures[] figures, FundingView view)
@@ -54,7 +57,8 @@ public sealed record EarliestHorizon(Reach Surely, Reach Possibly, ImmutableArra
 /// <summary>A total, and what is known of it where some part is not.</summary>
 /// <param name="Exact">The total; unknown as soon as a part is.</param>
 /// <param name="KnownPart">The sum of the parts that are known.</param>
-public readonly record struct Total(Knowable<Euros> Exact, Euros KnownPart)
+public readonly record struct Total(
+    [property: JsonPropertyName("exact"), JsonRequired] Knowable<Euros> Exact, [property: JsonPropertyName("known"), JsonRequired] Euros KnownPart)
 {
     /// <summary>A total is its exact figure: unknown as soon as a part is.</summary>
     public static implicit operator Knowable<Euros>(Total total) => total.Exact;

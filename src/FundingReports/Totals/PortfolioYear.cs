@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using FundingReports.Figures;
 using FundingReports.Ledger;
 
 namespace FundingReports.Totals;
 
 /// <summary>The totals of a budget year.</summary>
+[JsonConverter(typeof(NoJson<PortfolioYear>))]
 public sealed class PortfolioYear
 {
     private readonly ImmutableArray<ViewYear> views;
@@ -39,6 +41,7 @@ public sealed class PortfolioYear
 }
 
 /// <summary>The totals of a budget year in one view.</summary>
+[JsonConverter(typeof(NoJson<ViewYear>))]
 public sealed class ViewYear
 {
     internal ViewYear(Groups groups, PostFigures[] figures, FundingView view, int year)

@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Numerics;
+using System.Text.Json.Serialization;
 using FundingReports.Validation;
 
 namespace FundingReports;
 
 /// <summary>A number exactly as it was written: digits and a power of ten, never a binary fraction.</summary>
 /// <remarks>For those who read amounts, shares or working times from files of their own: it says why a number is none of these.</remarks>
+[JsonConverter(typeof(NoJson<ExactNumber>))]
 public readonly record struct ExactNumber
 {
     // Longer than any figure that means something; keeps the arithmetic small.

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using FundingReports.Validation;
 
 namespace FundingReports;
 
 /// <summary>The facts hold errors. It carries every problem, warnings too, in the order of the document.</summary>
+[JsonConverter(typeof(NoJson<PortfolioException>))]
 public sealed partial class PortfolioException : Exception
 {
     /// <summary>An exception that carries the problems.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace FundingReports.Validation;
 
 /// <summary>Every kind of problem. Other programs know them by <see cref="Problem.CodeName"/>: a name that changes here breaks them.</summary>
@@ -6,6 +8,7 @@ namespace FundingReports.Validation;
 /// An empty argument is an unknown.
 /// A number never changes: errors are below 1000, warnings from 1000 on, and a new code takes the next number of its side.
 /// </remarks>
+[JsonConverter(typeof(WordJsonConverter<ProblemCode>))]
 public enum ProblemCode
 {
     // Errors: the text.

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace FundingReports.Validation;
 
 /// <summary>How grave a problem is.</summary>
+[JsonConverter(typeof(WordJsonConverter<Severity>))]
 public enum Severity
 {
     /// <summary>Nothing is calculated while it stands.</summary>

@@ -4,7 +4,7 @@ namespace FundingReports;
 
 /// <summary>Money divided by cost, in millionths, rounded half away from zero. 1 is a cost paid in full.</summary>
 /// <remarks>Whether a day is fully funded is decided on exact values, never on this one.</remarks>
-public readonly record struct CoverageRate(long Millionths) : IComparable<CoverageRate>
+public readonly partial record struct CoverageRate(long Millionths) : IComparable<CoverageRate>
 {
     /// <inheritdoc/>
     public int CompareTo(CoverageRate other) => Millionths.CompareTo(other.Millionths);

@@ -4,7 +4,7 @@ namespace FundingReports;
 
 /// <summary>An amount of money in whole euro cents. Exact: there is no rounding inside this type.</summary>
 /// <remarks>Money read from people is below <see cref="Limit"/> and never negative; computed amounts may exceed it.</remarks>
-public readonly record struct Euros : IComparable<Euros>
+public readonly partial record struct Euros : IComparable<Euros>
 {
     /// <summary>One billion euros, in cents: money as large as this, in one figure, is taken for a typing error.</summary>
     public const long Limit = 100_000_000_000;

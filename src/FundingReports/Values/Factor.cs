@@ -3,7 +3,7 @@ using System.Numerics;
 namespace FundingReports;
 
 /// <summary>An exact fraction, zero or more, by which a hypothesis multiplies money: 7/10 for thirty percent less.</summary>
-public readonly record struct Factor
+public readonly partial record struct Factor
 {
     /// <summary>A factor from a fraction, reduced.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The numerator is negative, the denominator not above zero, or a reduced term exceeds <see cref="Share.MaxTerm"/>.</exception>

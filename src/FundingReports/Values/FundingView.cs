@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace FundingReports;
 
 /// <summary>What a promise is worth. Each view counts its own money and no other; they are never added up.</summary>
+[JsonConverter(typeof(CamelWordJsonConverter<FundingView>))]
 public enum FundingView
 {
     /// <summary>Ferme: granted or signed, on the days that an instalment covers.</summary>

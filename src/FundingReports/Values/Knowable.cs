@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
 
 namespace FundingReports;
 
 /// <summary>A figure that is known, or that is not. Never null, and never a zero that stands for an unknown.</summary>
 /// <typeparam name="T">What the figure is.</typeparam>
-public readonly record struct Knowable<T> where T : struct
+public readonly partial record struct Knowable<T> where T : struct
 {
     // What is missing to a figure that is known. A mark instead of a flag keeps the struct to two words: there are a hundred of them a post.
     private static readonly ImmutableArray<Missing> nothing = ImmutableArray.Create(default(Missing));
@@ -71,6 +72,7 @@ public readonly record struct Knowable<T> where T : struct
 }
 
 /// <summary>What would have to be known for a figure to be exact.</summary>
+[JsonConverter(typeof(CamelWordJsonConverter<Missing>))]
 public enum Missing
 {
     /// <summary>The cost of the post, on some day.</summary>

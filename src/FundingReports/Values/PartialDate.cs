@@ -4,7 +4,7 @@ using NodaTime;
 namespace FundingReports;
 
 /// <summary>A date as a source gives it: a day, a month (2023-07) or a year (2023). The precision is kept.</summary>
-public readonly record struct PartialDate
+public readonly partial record struct PartialDate
 {
     /// <summary>Dates before this year, or after <see cref="LastYear"/>, are refused as typing errors.</summary>
     public const int FirstYear = 1600;

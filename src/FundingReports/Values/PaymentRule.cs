@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace FundingReports;
 
 /// <summary>How money is worked out on a day.</summary>
+[JsonConverter(typeof(CamelWordJsonConverter<PaymentRule>))]
 public enum PaymentRule
 {
     /// <summary>A sum: the rate is in cents a year.</summary>

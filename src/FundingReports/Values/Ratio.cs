@@ -6,7 +6,7 @@ namespace FundingReports;
 /// <remarks>Two equal fractions that are not in the same terms are not equal records: compare them by order.</remarks>
 /// <param name="Numerator">The numerator; below zero where the fraction is.</param>
 /// <param name="Denominator">The denominator, above zero.</param>
-public readonly record struct Ratio(BigInteger Numerator, BigInteger Denominator) : IComparable<Ratio>
+public readonly partial record struct Ratio(BigInteger Numerator, BigInteger Denominator) : IComparable<Ratio>
 {
     /// <summary>Nothing.</summary>
     public static Ratio Zero { get; } = new(0, 1);

@@ -5,7 +5,7 @@ namespace FundingReports;
 
 /// <summary>An exact fraction above 0 and at most 1: the part of a cost that a funder pays.</summary>
 /// <remarks>A class, because the default of a struct, 0/0, would be no share at all.</remarks>
-public sealed record Share
+public sealed partial record Share
 {
     /// <summary>The largest numerator and denominator that are accepted; more than any act ever wrote.</summary>
     public const long MaxTerm = 1_000_000_000;

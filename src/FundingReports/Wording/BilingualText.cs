@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
+
 namespace FundingReports.Wording;
 
 /// <summary>The same thing in both languages.</summary>
 /// <param name="French">The French.</param>
 /// <param name="English">The English.</param>
+[JsonConverter(typeof(NoJson<BilingualText>))]
 public readonly record struct BilingualText(string French, string English)
 {
     /// <summary>What a function says in each language.</summary>

@@ -1,3 +1,6 @@
+using FundingReports.Changes;
+using FundingReports.Policies;
+using FundingReports.Scenarios;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
@@ -10,6 +13,50 @@ public sealed class AddFundingReportsTests
     {
         using ServiceProvider services = new ServiceCollection().AddFundingReports().AddFundingReports().BuildServiceProvider();
         Assert.Same(services.GetServices<FundingAnalyzer>().Single(), services.GetRequiredService<FundingAnalyzer>());
+    }
+
+    [Fact]
+    public void Policies_OfTheOptions_AreThoseOfEveryAnswer()
+    {
+        PolicySet own = PolicySet.Default.WithIdentifyingReferences("dossier");
+        using ServiceProvider services = new ServiceCollection()
+            .AddFundingReports(options => options.Policies = own).BuildServiceProvider();
+        var analyzer = services.GetRequiredService<FundingAnalyzer>();
+        Portfolio portfolio = Portfolio.Load(Path.Combine(AppContext.BaseDirectory, "seeds", "landes", "portfolio.json"));
+        var asOf = new LocalDate(2022, 2, 8);
+        Assert.NotEqual(PolicySet.Default.Hash, own.Hash);
+        Assert.Same(own, analyzer.Policies);
+        Assert.Same(own, analyzer.Analyze(portfolio, asOf).Policies);
+        ScenarioComparison compared = analyzer.Compare(portfolio, asOf, null, new Scenario("Vide", null));
+        Assert.Same(own, compared.Baseline.Analysis.Policies);
+        Assert.All(compared.Scenarios, answer => Assert.Same(own, answer.Analysis.Policies));
+        PortfolioChanges changes = analyzer.Changes(portfolio, asOf.PlusYears(-1), portfolio, asOf);
+        Assert.Same(own, changes.Before.Policies);
+        Assert.Same(own, changes.After.Policies);
+        Assert.Equal(4, analyzer.Stream([portfolio], asOf).Count());
+    }
+
+    [Fact]
+    public void PolicyFile_OfTheOptions_IsRead_AndItsErrorsAreSaid()
+    {
+        string file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.json");
+        try
+        {
+            File.WriteAllText(file, PolicySet.Default.WithIdentifyingReferences("dossier").ToJson());
+            var analyzer = new FundingAnalyzer(new FundingReportsOptions { PolicyFile = file });
+            Assert.Equal("dossier", Assert.Single(analyzer.Policies.IdentifyingReferences));
+            File.WriteAllText(file, "{}");
+            using ServiceProvider services = new ServiceCollection()
+                .AddFundingReports(options => options.PolicyFile = file).BuildServiceProvider();
+            Assert.NotEmpty(Assert.Throws<PolicySetException>(services.GetRequiredService<FundingAnalyzer>).Problems);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+        Assert.Throws<InvalidOperationException>(
+            () => new FundingAnalyzer(new FundingReportsOptions { Policies = PolicySet.Empty, PolicyFile = "regles.json" }));
+        Assert.Same(PolicySet.Default, new FundingAnalyzer().Policies);
     }
 
     [Fact]

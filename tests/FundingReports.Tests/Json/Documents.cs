@@ -77,7 +77,7 @@ internal static class Documents
 
     internal static ImmutableArray<Problem> Problems(byte[] utf8)
     {
-        bool valid = Portfolio.TryParse(utf8, out Portfolio? portfolio, out ImmutableArray<Problem> problems);
+        bool valid = Portfolio.TryRead(utf8, out Portfolio? portfolio, out ImmutableArray<Problem> problems);
         Assert.Equal(valid, problems.All(problem => problem.Severity is Severity.Warning));
         Assert.Equal(valid, portfolio is not null);
         return problems;

@@ -47,7 +47,7 @@ internal static class PolicyDocuments
 
     internal static ImmutableArray<Problem> Problems(string json)
     {
-        bool valid = PolicySet.TryParse(Encoding.UTF8.GetBytes(json), out PolicySet? policies, out ImmutableArray<Problem> problems);
+        bool valid = PolicySet.TryRead(Encoding.UTF8.GetBytes(json), out PolicySet? policies, out ImmutableArray<Problem> problems);
         Assert.Equal(valid, policies is not null);
         Assert.Equal(valid, problems.All(problem => problem.Severity is Severity.Warning));
         return problems;

@@ -134,7 +134,7 @@ public class PolicyReaderTests
         {
             byte[] bytes = [.. whole];
             bytes[at] = value;
-            bool valid = PolicySet.TryParse(cut ? bytes[..at] : bytes, out _, out var problems);
+            bool valid = PolicySet.TryRead(cut ? bytes[..at] : bytes, out _, out var problems);
             Assert.Equal(valid, problems.All(problem => problem.Severity is Severity.Warning));
             foreach (Problem problem in problems)
                 Assert.NotEmpty(problem.ToLine(Language.French));

@@ -16,7 +16,7 @@ public class CorpusTests
     [Fact]
     public void Portfolios_Kept_SayWhatTheyDid() => KeptInputs.Hold("portfolio", (bytes, _) =>
     {
-        bool read = Portfolio.TryParse(bytes, out Portfolio? portfolio, out var problems);
+        bool read = Portfolio.TryRead(bytes, out Portfolio? portfolio, out var problems);
         Assert.Equal(read, problems.All(problem => problem.Severity == Severity.Warning));
         if (portfolio is null)
             return Outcome("refused", problems);
@@ -36,7 +36,7 @@ public class CorpusTests
     [Fact]
     public void Scenarios_Kept_SayWhatTheyDid() => KeptInputs.Hold("scenario", (bytes, _) =>
     {
-        if (!Scenario.TryParse(bytes, out Scenario? scenario, out var problems))
+        if (!Scenario.TryRead(bytes, out Scenario? scenario, out var problems))
             return Outcome("refused", problems);
         if (!scenario.TryApply(landes, asOf, out Portfolio? changed, out problems))
             return Outcome("does not apply", problems);
@@ -58,7 +58,7 @@ public class CorpusTests
     [Fact]
     public void Policies_Kept_SayWhatTheyDid() => KeptInputs.Hold("policy", (bytes, _) =>
     {
-        if (!PolicySet.TryParse(bytes, out PolicySet? policies, out var problems))
+        if (!PolicySet.TryRead(bytes, out PolicySet? policies, out var problems))
             return Outcome("refused", problems);
         try
         {

@@ -19,7 +19,7 @@ public class FuzzTests
     [Fact]
     public void Portfolio_AnyBytes_GivesProblemsOrAnswers() => Run("portfolio", Corpus("portfolio*.json", "seeds"), 3_000, bytes =>
     {
-        bool read = Portfolio.TryParse(bytes, out Portfolio? portfolio, out var problems);
+        bool read = Portfolio.TryRead(bytes, out Portfolio? portfolio, out var problems);
         Assert.Equal(read, problems.All(problem => problem.Severity == Severity.Warning));
         Said(problems);
         if (portfolio is null)
@@ -42,7 +42,7 @@ public class FuzzTests
     public void Scenario_AnyBytes_GivesProblemsOrAPortfolio() =>
         Run("scenario", Corpus("*.json", "seeds", "landes", "scenarios"), 6_000, bytes =>
     {
-        bool read = Scenario.TryParse(bytes, out Scenario? scenario, out var problems);
+        bool read = Scenario.TryRead(bytes, out Scenario? scenario, out var problems);
         Said(problems);
         Assert.Equal(read, scenario is not null);
         if (scenario is not null && scenario.TryApply(landes, asOf, out Portfolio? changed, out problems))
@@ -66,7 +66,7 @@ public class FuzzTests
         Run("policy", [.. Corpus("default.json", "seeds", "policies"), .. Corpus("*.json", "seeds", "policies", "examples")], 3_000,
             bytes =>
     {
-        bool read = PolicySet.TryParse(bytes, out PolicySet? policies, out var problems);
+        bool read = PolicySet.TryRead(bytes, out PolicySet? policies, out var problems);
         Said(problems);
         Assert.Equal(read, policies is not null);
         if (policies is null)
@@ -92,7 +92,7 @@ public class FuzzTests
     {
         string json = $$"""{"format":"fundingreports/policy@1","sources":[],"parameters":[1],"""
             + $$""" "schemes":[{"id":"S","name":"S","rules":[{ {{rule}} }]}]}""";
-        Assert.False(PolicySet.TryParse(System.Text.Encoding.UTF8.GetBytes(json), out _, out var problems));
+        Assert.False(PolicySet.TryRead(System.Text.Encoding.UTF8.GetBytes(json), out _, out var problems));
         Assert.Contains(problems, problem => problem.Code == ProblemCode.Empty);
         Said(problems);
     }

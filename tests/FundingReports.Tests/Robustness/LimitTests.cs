@@ -40,7 +40,7 @@ public class LimitTests
         string scenario =
             $$"""{ "format": "fundingreports/scenario@1", "name": "Essai", "changes": ["""
             + $$"""{ "scale": { "funder": "ETAT", "from": "2024-01-01", "factor": "{{factor}}" } }] }""";
-        FundingReports.Scenarios.Scenario.TryParse(System.Text.Encoding.UTF8.GetBytes(scenario), out _, out var problems);
+        FundingReports.Scenarios.Scenario.TryRead(System.Text.Encoding.UTF8.GetBytes(scenario), out _, out var problems);
         Assert.Equal(code is null ? [] : [code],
             problems.Where(problem => problem.Severity == Severity.Error).Select(problem => problem.CodeName));
     }
@@ -221,7 +221,7 @@ public class LimitTests
     private static void Codes(string? code, string old, string changed)
     {
         Assert.Contains(old, Documents.Clean, StringComparison.Ordinal);
-        Portfolio.TryParse(System.Text.Encoding.UTF8.GetBytes(Documents.Clean.Replace(old, changed, StringComparison.Ordinal)), out _,
+        Portfolio.TryRead(System.Text.Encoding.UTF8.GetBytes(Documents.Clean.Replace(old, changed, StringComparison.Ordinal)), out _,
             out var problems);
         Assert.Equal(code is null ? [] : [code],
             problems.Where(problem => problem.Severity == Severity.Error).Select(problem => problem.CodeName).Distinct());

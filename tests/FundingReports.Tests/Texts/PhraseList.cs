@@ -53,7 +53,7 @@ internal static partial class PhraseList
         byte[][] corpus = [.. Seeds("portfolio*.json", "seeds").Select(File.ReadAllBytes)];
         for (int i = 1; i <= 3_000; i++)
         {
-            if (!Portfolio.TryParse(Mutant.Of(corpus, new Random(i)), out Portfolio? portfolio, out var problems))
+            if (!Portfolio.TryRead(Mutant.Of(corpus, new Random(i)), out Portfolio? portfolio, out var problems))
                 Problems("Problèmes", problems);
             else
                 try
@@ -70,14 +70,14 @@ internal static partial class PhraseList
         Portfolio landes = Portfolio.Load(Repository.PathOf("seeds", "landes", "portfolio.json"));
         for (int i = 1; i <= 2_000; i++)
         {
-            if (Scenario.TryParse(Mutant.Of(corpus, new Random(i)), out Scenario? scenario, out var problems))
+            if (Scenario.TryRead(Mutant.Of(corpus, new Random(i)), out Scenario? scenario, out var problems))
                 scenario.TryApply(landes, days[1], out _, out problems);
             Problems("Scénarios", problems);
         }
         corpus = [.. Seeds("*.json", "seeds", "policies", "examples").Select(File.ReadAllBytes)];
         for (int i = 1; i <= 2_000; i++)
         {
-            PolicySet.TryParse(Mutant.Of(corpus, new Random(i)), out _, out var problems);
+            PolicySet.TryRead(Mutant.Of(corpus, new Random(i)), out _, out var problems);
             Problems("Règles", problems);
         }
         foreach (Problem problem in PhraseProblems.All)

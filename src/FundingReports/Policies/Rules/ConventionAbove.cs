@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.Json.Serialization;
 using FundingReports.Figures;
 using FundingReports.Ledger;
 using FundingReports.Portfolios;
@@ -8,6 +9,7 @@ namespace FundingReports.Policies;
 
 /// <summary>Money above a sum a year to an employer of private law needs a convention; granted by an act alone, it cannot be paid.</summary>
 /// <remarks>It looks at one commitment at a time, over all its posts: what the same funder gives the same employer otherwise is not counted.</remarks>
+[JsonConverter(typeof(NoJson<ConventionAbove>))]
 public sealed class ConventionAbove(string amount) : ParameterRule(RuleKind.ConventionAbove, [PolicyUnit.Money], [amount])
 {
     private const string Association = "association";

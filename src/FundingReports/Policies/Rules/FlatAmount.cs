@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using FundingReports.Figures;
 using FundingReports.Ledger;
 
 namespace FundingReports.Policies;
 
 /// <summary>The scheme pays a flat sum a year for a post: the amount, or half of it where half units are allowed.</summary>
+[JsonConverter(typeof(NoJson<FlatAmount>))]
 public sealed class FlatAmount(string amount, bool halfUnits = false) : ParameterRule(RuleKind.FlatAmount, [PolicyUnit.Money], [amount])
 {
     /// <summary>Whether half of the amount is paid too.</summary>

@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using FundingReports.Figures;
 using FundingReports.Ledger;
 
 namespace FundingReports.Policies;
 
 /// <summary>A convention of the scheme, with its amendments, pays a post at most a sum in all.</summary>
+[JsonConverter(typeof(NoJson<HighestTotal>))]
 public sealed class HighestTotal(string amount) : ParameterRule(RuleKind.HighestTotal, [PolicyUnit.Money], [amount])
 {
     /// <inheritdoc/>

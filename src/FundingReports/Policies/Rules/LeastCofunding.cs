@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 
 namespace FundingReports.Policies;
 
 /// <summary>While the scheme pays, others pay at least a share of the cost of the post.</summary>
+[JsonConverter(typeof(NoJson<LeastCofunding>))]
 public sealed class LeastCofunding(string share) : ParameterRule(RuleKind.LeastCofunding, [PolicyUnit.Share], [share])
 {
     /// <inheritdoc/>

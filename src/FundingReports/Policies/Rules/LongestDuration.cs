@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace FundingReports.Policies;
 
 /// <summary>A convention of the scheme, with its amendments, lasts at most some months or years.</summary>
+[JsonConverter(typeof(NoJson<LongestDuration>))]
 public sealed class LongestDuration(string duration) : ParameterRule(RuleKind.LongestDuration, Lengths, [duration])
 {
     internal static ImmutableArray<PolicyUnit> Lengths { get; } = [PolicyUnit.Months, PolicyUnit.Years];

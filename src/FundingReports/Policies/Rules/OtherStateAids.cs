@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using FundingReports.Portfolios;
 
 namespace FundingReports.Policies;
 
 /// <summary>While the scheme pays, at most some number of other aids of the State are on the same post: usually none.</summary>
 /// <remarks>State money whose line is not known may be the scheme's own or another aid: that is said.</remarks>
+[JsonConverter(typeof(NoJson<OtherStateAids>))]
 public sealed class OtherStateAids(string count) : ParameterRule(RuleKind.OtherStateAids, [PolicyUnit.Count], [count])
 {
     /// <inheritdoc/>
