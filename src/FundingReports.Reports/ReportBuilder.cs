@@ -64,8 +64,8 @@ public static class ReportBuilder
         foreach (var table in new[] { posts, plan, commitments, ties }.OfType<ReportSheet>().SelectMany(sheet => sheet.Blocks.OfType<ReportTable>()))
             context.Grid.Add(table);
         var reading = ReadingSheet.Of(context);
-        var (schedule, places) = ScheduleSheet.Rows(context, reading);
-        var controls = ControlsSheet.Build(context, reading, schedule, places);
+        var (schedule, places, differences) = ScheduleSheet.Rows(context, reading);
+        var controls = ControlsSheet.Build(context, reading, schedule, places, differences);
         var simulation = SimulationSheet.Build(context);
         var funders = FundersSheet.Build(context);
         var calendar = CalendarSheet.Build(context);

@@ -41,6 +41,14 @@ public sealed class LeftOversTests : IDisposable
     }
 
     [Fact]
+    public void LeftOver_ThatAnotherWriterTookAway_KeepsNoneOfTheOthers()
+    {
+        string vanished = Path.Combine(folder, LeftoverFiles.NewName(".xlsx")), old = Put(LeftoverFiles.NewName(".xlsx"));
+        LeftoverFiles.ClearNow([vanished, old], Now);
+        Assert.False(File.Exists(old));
+    }
+
+    [Fact]
     public void Link_WithTheName_StaysAndSoDoesWhatItNames()
     {
         string target = Put("target.xlsx"), link = Path.Combine(folder, LeftoverFiles.NewName(".xlsx"));

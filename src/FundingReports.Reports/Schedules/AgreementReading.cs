@@ -29,13 +29,16 @@ internal sealed record AgreedTerms(
     /// <summary>The days on which they pay.</summary>
     internal LocalDateRange Paying => Days.And(InForce);
 
+    /// <summary>The cap as money.</summary>
+    internal Euros? MostAYear => Cap is { } cents ? Euros.FromCents(cents) : null;
+
     /// <summary>Cents a year of a sum, or the part.</summary>
-    internal (BigInteger Numerator, BigInteger Denominator) Rate => (Promised, SpreadOver) switch
+    internal Ratio Rate => (Promised, SpreadOver) switch
     {
-        (null, _) => (Numerator, Denominator),
-        ({ } yearly, null) => (yearly * Numerator, Denominator),
-        (_, 0) => (0, 1),
-        ({ } whole, { } over) => (whole * Thirtieths.InAYear * Numerator, over * Denominator),
+        (null, _) => new(Numerator, Denominator),
+        ({ } yearly, null) => new(yearly * Numerator, Denominator),
+        (_, 0) => Ratio.Zero,
+        ({ } whole, { } over) => new(whole * Thirtieths.InAYear * Numerator, over * Denominator),
     };
 }
 

@@ -10,7 +10,8 @@ internal readonly record struct LocalDateRange(LocalDate From, LocalDate To)
 
     internal static LocalDateRange Empty => new(Never, Never);
 
-    internal static LocalDateRange Year(int year) => new(new(year, 1, 1), new(year + 1, 1, 1));
+    /// <summary>All days of some years, the last one included.</summary>
+    internal static LocalDateRange Years(int first, int last) => new(new(first, 1, 1), new(last + 1, 1, 1));
 
     /// <summary>From a day to another, both included.</summary>
     internal static LocalDateRange Through(LocalDate from, LocalDate? last) => new(from, last?.PlusDays(1) ?? Never);

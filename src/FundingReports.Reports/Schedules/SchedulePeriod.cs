@@ -1,4 +1,3 @@
-using System.Numerics;
 using NodaTime;
 
 namespace FundingReports.Reports.Schedules;
@@ -30,10 +29,9 @@ internal sealed record SchedulePeriod(LocalDate From, LocalDate? Until, int? Thi
 
 /// <summary>What a commitment promises for a period.</summary>
 /// <param name="Commitment">Its place in the portfolio.</param>
-/// <param name="Terms">The place of these terms among those read for the post.</param>
+/// <param name="Terms">The place of its terms among those read for the post; null where the reading has none in force.</param>
 /// <param name="Rule">How its money is worked out.</param>
-/// <param name="Numerator">Of the cents a year, or of the part.</param>
-/// <param name="Denominator">Of the cents a year, or of the part.</param>
-/// <param name="Cap">Cents a year at most; null where there is no cap.</param>
+/// <param name="Rate">Of a sum, the cents a year; else the part. Meaningless where the amount is unknown.</param>
+/// <param name="Cap">The most a year; null where there is no cap.</param>
 /// <param name="Sure">Whether it is sure, or only possible.</param>
-internal sealed record ScheduleLine(int Commitment, int Terms, PaymentRule Rule, BigInteger Numerator, BigInteger Denominator, long? Cap, bool Sure);
+internal sealed record ScheduleLine(int Commitment, int? Terms, PaymentRule Rule, Ratio Rate, Euros? Cap, bool Sure);

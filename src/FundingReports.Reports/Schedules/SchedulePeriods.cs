@@ -1,41 +1,56 @@
+using FundingReports.Ledger;
 using FundingReports.Portfolios;
 using NodaTime;
 
 namespace FundingReports.Reports.Schedules;
 
-/// <summary>The agreed terms of a post → periods on which nothing changes.</summary>
+/// <summary>The agreed ledger of a post → the periods of its schedule, and what its sums are worth on all other days.</summary>
 internal static class SchedulePeriods
 {
-    /// <summary>The periods of the years shown, then what sums are worth before, after and outside them.</summary>
+    /// <summary>The periods of the years shown and after them, as the ledger has them; and what sums are worth before, after and outside them.</summary>
     /// <param name="post">The post.</param>
-    /// <param name="asOf">The day on which its facts are known.</param>
-    /// <param name="firstYear">The first budget year shown.</param>
-    /// <param name="lastYear">The last budget year shown.</param>
-    /// <param name="terms">What is agreed for it.</param>
-    internal static List<SchedulePeriod> Of(Post post, LocalDate asOf, int firstYear, int lastYear, IReadOnlyList<AgreedTerms> terms)
+    /// <param name="ledger">Its agreed ledger, from the first budget year shown on.</param>
+    /// <param name="asOf">The as-of date.</param>
+    /// <param name="shown">The days of the budget years shown.</param>
+    /// <param name="terms">What the reading says is agreed for it.</param>
+    internal static List<SchedulePeriod> Of(Post post, FundingLedger ledger, LocalDate asOf, LocalDateRange shown, IReadOnlyList<AgreedTerms> terms)
     {
         var life = LocalDateRange.Through((post.From ?? post.AttestedOn)!.Value.First, post.Until?.Last);
-        var costs = post.KnownCosts(asOf).Select(cost => (From: cost.From.First, Cents: cost.Annual?.Cents)).ToList();
-        LocalDate first = new(firstYear, 1, 1), end = new(lastYear + 1, 1, 1);
         var periods = new List<SchedulePeriod>();
-        AddSums(periods, terms, Bucket.Before, life.Before(first));
-        var cuts = Cuts(terms, costs.ConvertAll(cost => cost.From), asOf, firstYear, lastYear, life);
-        for (int i = 0; i < cuts.Count; i++)
-        {
-            LocalDateRange span = new(cuts[i], i + 1 < cuts.Count ? cuts[i + 1] : life.To);
-            int known = costs.FindLastIndex(cost => cost.From <= span.From);
-            periods.Add(Period(span, span.From < end ? Bucket.Year : Bucket.After, known < 0 ? null : costs[known].Cents, [.. LinesOn(terms, span.From)]));
-        }
+        AddSums(periods, terms, Bucket.Before, life.Before(shown.From));
+        periods.AddRange(OfLedger(ledger, asOf, shown.To, terms));
         AddSums(periods, terms, Bucket.Outside, new(LocalDate.MinIsoValue, life.From));
         AddSums(periods, terms, Bucket.Outside, new(life.To, LocalDateRange.Never));
         return periods;
     }
 
-    private static IEnumerable<ScheduleLine> LinesOn(IReadOnlyList<AgreedTerms> terms, LocalDate day) =>
-        from one in terms.Index()
-        where one.Item.Paying.Contains(day)
-        orderby one.Item.Rule switch { PaymentRule.ShareOfRemainder => 1, PaymentRule.Balance => 2, _ => 0 }, one.Item.Commitment
-        select Line(one.Index, one.Item, day);
+    // The ledger is cut also where announced money changes, and where an act makes money firm: no row of the sheet says it.
+    private static IEnumerable<SchedulePeriod> OfLedger(FundingLedger ledger, LocalDate asOf, LocalDate after, IReadOnlyList<AgreedTerms> terms)
+    {
+        SchedulePeriod[] all = [.. ledger.Periods.Select(period => Period(
+            LocalDateRange.Through(period.From, period.Until), period.From < after ? Bucket.Year : Bucket.After,
+            period.Cost.TryGet(out var cost) ? cost.Cents : null,
+            [.. period.Lines.OrderBy(line => Turn(line.Rule)).ThenBy(line => line.Index).Select(line => Line(line, period.From, terms))]))];
+        bool IsNewYear(int i) => all[i].From is { Month: 1, Day: 1 };
+        var kept = Enumerable.Range(0, all.Length)
+            .Where(i => i == 0 || Changes(all[i - 1], all[i]) || all[i].From == asOf || (IsNewYear(i) && all[i].From <= after)).ToHashSet();
+        // What is too much in a budget year may pay what lacks in it: after those shown too, a year of change is seen whole.
+        var changing = kept.Select(i => all[i].From).Where(day => day > after).SelectMany(day => new[] { day.Year, day.Year + 1 }).ToHashSet();
+        int[] starts = [.. Enumerable.Range(0, all.Length).Where(i => kept.Contains(i) || (IsNewYear(i) && changing.Contains(all[i].From.Year))), all.Length];
+        return starts.Zip(starts.Skip(1), (first, next) =>
+            Period(LocalDateRange.Through(all[first].From, all[next - 1].Until), all[first].Bucket, all[first].Cost, all[first].Lines));
+    }
+
+    private static bool Changes(SchedulePeriod before, SchedulePeriod after) => before.Cost != after.Cost || !before.Lines.SequenceEqual(after.Lines);
+
+    // Each row takes from what those above it leave.
+    private static int Turn(PaymentRule rule) => rule switch { PaymentRule.ShareOfRemainder => 1, PaymentRule.Balance => 2, _ => 0 };
+
+    private static ScheduleLine Line(LedgerLine line, LocalDate day, IReadOnlyList<AgreedTerms> terms)
+    {
+        int read = terms.Index().FirstOrDefault(one => one.Item.Commitment == line.Index && one.Item.Paying.Contains(day), (-1, null!)).Index;
+        return new(line.Index, read < 0 ? null : read, line.Rule, line.Rate, line.Cap, line.IsSure);
+    }
 
     // Outside the years shown a sum alone has something to tie to.
     private static void AddSums(List<SchedulePeriod> periods, IReadOnlyList<AgreedTerms> terms, Bucket bucket, LocalDateRange days)
@@ -48,36 +63,11 @@ internal static class SchedulePeriods
             // Where the term is unknown, what is sure ends with the as-of year, in the midst of the days.
             foreach (var part in (ReadOnlySpan<LocalDateRange>)[span.Before(one.SureUntil), span.Since(one.SureUntil)])
                 if (part.Weight > 0)
-                    periods.Add(Period(part, bucket, null, [Line(index, one, part.From)]));
+                    periods.Add(Period(part, bucket, null, [new(one.Commitment, index, one.Rule, one.Rate, one.MostAYear, part.From < one.SureUntil)]));
         }
     }
 
     private static SchedulePeriod Period(LocalDateRange span, Bucket bucket, long? cost, IReadOnlyList<ScheduleLine> lines) => span.IsOpen
         ? new(span.From, null, null, bucket, cost, lines)
         : new(span.From, span.To.PlusDays(-1), span.Weight, bucket, cost, lines);
-
-    private static ScheduleLine Line(int index, AgreedTerms terms, LocalDate day)
-    {
-        var (numerator, denominator) = terms.Rate;
-        return new(terms.Commitment, index, terms.Rule, numerator, denominator, terms.Cap, day < terms.SureUntil);
-    }
-
-    private static List<LocalDate> Cuts(IReadOnlyList<AgreedTerms> terms, List<LocalDate> costs, LocalDate asOf, int firstYear, int lastYear, LocalDateRange life)
-    {
-        LocalDate start = LocalDate.Max(life.From, new(firstYear, 1, 1)), after = new(lastYear + 1, 1, 1);
-        var days = new SortedSet<LocalDate> { start, asOf };
-        for (int year = firstYear; year <= lastYear + 1; year++)
-            days.Add(new(year, 1, 1));
-        days.UnionWith(costs);
-        foreach (var one in terms.Where(one => !one.Paying.IsEmpty))
-        {
-            days.UnionWith([one.Paying.From, one.Paying.To]);
-            if (one.Paying.Contains(one.SureUntil))
-                days.Add(one.SureUntil);
-        }
-        days.Remove(LocalDateRange.Never);
-        // What is too much in a budget year may pay what lacks in it: after those shown too, a year of change is seen whole.
-        days.UnionWith(days.Where(day => day > after).SelectMany(day => new LocalDate[] { new(day.Year, 1, 1), new(day.Year + 1, 1, 1) }).ToList());
-        return [.. days.Where(day => start <= day && day < life.To)];
-    }
 }

@@ -27,12 +27,13 @@ internal sealed class ControlsSheet
     }
 
     /// <summary>The sheet; null where there is nothing to check.</summary>
-    internal static ReportSheet? Build(ReportContext context, ReadingSheet reading, ScheduleRows schedule, IReadOnlyList<SchedulePlace> places)
+    internal static ReportSheet? Build(
+        ReportContext context, ReadingSheet reading, ScheduleRows schedule, IReadOnlyList<SchedulePlace> places, IReadOnlyList<int> differences)
     {
         var controls = new ControlsSheet(context, reading, schedule);
         var texts = context.Texts;
         for (int p = 0; p < places.Count; p++)
-            controls.Post(p, context.Analysis.Posts[p], places[p]);
+            controls.Post(p, context.Analysis.Posts[p], places[p], differences[p]);
         controls.Ties();
         if (controls.rows.Count == 0)
             return null;
@@ -68,7 +69,7 @@ internal sealed class ControlsSheet
         ], RowRole.Total);
     }
 
-    private void Post(int index, PostFunding post, SchedulePlace place)
+    private void Post(int index, PostFunding post, SchedulePlace place, int differences)
     {
         var texts = context.Texts;
         foreach (var (year, (first, last)) in place.Years.OrderBy(year => year.Key))
@@ -88,20 +89,20 @@ internal sealed class ControlsSheet
             Compare(texts.SurplusCheck, Names.Surplus, schedule.Surplus(first, last));
             Firm(post, post.Years[year - post.Years[0].Year], plan, marks);
         }
-        Laws(post);
+        Laws(post, differences);
         if (place.FirstDay is { } firstDay && post.Agreed.FullyFunded.State != HorizonState.Ended)
             Horizon(index, post, place, firstDay);
     }
 
-    // Of all three views, from the figures alone: what the schedule of the agreed money cannot show.
-    private void Laws(PostFunding post)
+    // Of all three views, from the figures alone: what the schedule of the agreed money cannot show. And of its days and lines, what the reading has otherwise.
+    private void Laws(PostFunding post, int differences)
     {
         int row = rows.Count + 1;
         ReportCell Put(string column, int count) => context.Grid.Put(Names.Controls, row, column, new ReportCell.Count(count) { As = ColumnKind.Count });
         rows.Add(new(
         [
             ReportCell.Of(context.Texts.LawsCheck), ReportCell.Of(post.Label), ReportCell.None, ReportCell.Of(context.Texts.DifferenceUnit),
-            Put(Expected, 0), Put(Found, post.Inconsistencies), .. Compared(row, ColumnKind.Count),
+            Put(Expected, 0), Put(Found, post.Inconsistencies + differences), .. Compared(row, ColumnKind.Count),
         ]));
     }
 

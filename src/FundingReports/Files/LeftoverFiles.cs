@@ -39,9 +39,7 @@ internal static partial class LeftoverFiles
     {
         try
         {
-            foreach (string path in Directory.EnumerateFiles(folder, Mark + "*"))
-                if (Name().IsMatch(Path.GetFileName(path)) && !File.GetAttributes(path).HasFlag(FileAttributes.ReparsePoint) && now - WrittenOn(path) > Old)
-                    Delete(path);
+            ClearNow(Directory.EnumerateFiles(folder, Mark + "*"), now);
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
@@ -49,11 +47,21 @@ internal static partial class LeftoverFiles
         }
     }
 
-    // Opened by nobody else from here to its end.
-    private static void Delete(string path)
+    /// <summary>Deletes those of some files that are left over; one that vanishes meanwhile keeps none of the others.</summary>
+    internal static void ClearNow(IEnumerable<string> paths, Instant now)
+    {
+        foreach (string path in paths)
+            if (Name().IsMatch(Path.GetFileName(path)))
+                DeleteIfLeft(path, now);
+    }
+
+    private static void DeleteIfLeft(string path, Instant now)
     {
         try
         {
+            if (File.GetAttributes(path).HasFlag(FileAttributes.ReparsePoint) || now - WrittenOn(path) <= Old)
+                return;
+            // Opened by nobody else from here to its end.
             using var alone = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
         }
         catch (Exception held) when (held is IOException or UnauthorizedAccessException)

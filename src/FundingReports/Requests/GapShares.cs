@@ -14,13 +14,18 @@ internal sealed record GapShares(int[] Strands, long[]? Cents)
 {
     /// <param name="ledgers">The ledgers.</param>
     /// <param name="subject">The post.</param>
-    /// <param name="year">The budget year.</param>
-    /// <param name="gap">The agreed gap of the year, in cents; or unknown.</param>
-    internal static GapShares Of(PostLedgers ledgers, PostCase subject, int year, long gap) => ledgers.Ask<Question, GapShares>(subject, new(year, gap));
+    /// <param name="gaps">Budget years, the earliest first, and the agreed gap of each, in cents; or unknown.</param>
+    /// <returns>One for each of these years.</returns>
+    internal static GapShares[] Of(PostLedgers ledgers, PostCase subject, IReadOnlyList<(int Year, long Cents)> gaps) =>
+        ledgers.Ask<Question, GapShares[]>(subject, new(gaps));
 
-    private readonly struct Question(int year, long gap) : ILedgerQuestion<GapShares>
+    private readonly struct Question(IReadOnlyList<(int Year, long Cents)> gaps) : ILedgerQuestion<GapShares[]>
     {
-        public GapShares AskOf<T>(PostLedger<T> ledger) where T : struct, IBinaryInteger<T> => new GapLosses<T>(ledger).SharesOf(year, gap);
+        public GapShares[] AskOf<T>(PostLedger<T> ledger) where T : struct, IBinaryInteger<T>
+        {
+            var losses = new GapLosses<T>(ledger, gaps[^1].Year);
+            return [.. gaps.Select(gap => losses.SharesOf(gap.Year, gap.Cents))];
+        }
     }
 }
 
@@ -31,14 +36,19 @@ internal sealed class GapLosses<T> where T : struct, IBinaryInteger<T>
     // For each timeline, the first of the same funder and line.
     private readonly int[] groups;
 
-    internal GapLosses(PostLedger<T> ledger) => (this.ledger, groups) = (ledger, Groups(ledger.Post.Timelines));
+    /// <param name="ledger">The ledger.</param>
+    /// <param name="lastYear">The last budget year that is asked about.</param>
+    internal GapLosses(PostLedger<T> ledger, int lastYear)
+    {
+        (this.ledger, groups) = (ledger, Groups(ledger.Post.Timelines));
+        // From the first day of the post on: whoever paid more on any day before has lost.
+        ledger.Cut(ledger.Post.Life.From, DayNumber.Min(ledger.Post.Life.To, DayNumber.FirstOf(lastYear + 1)), withYears: true);
+        ledger.Fill(FundingView.Agreed);
+    }
 
     internal GapShares SharesOf(int year, long gap)
     {
-        // From the first day of the post on: whoever paid more on any day before has lost.
-        DayRange days = new DayRange(DayNumber.FirstOf(year), DayNumber.FirstOf(year + 1)).And(ledger.Post.Life);
-        ledger.Cut(ledger.Post.Life.From, days.To, withYears: true);
-        ledger.Fill(FundingView.Agreed);
+        DayRange days = new(DayNumber.FirstOf(year), DayNumber.FirstOf(year + 1));
         var losers = new SortedDictionary<int, (int Strand, Ratio Part)>();
         Ratio unfound = Ratio.Zero;
         bool comparable = gap != PostFigures.Unknown;

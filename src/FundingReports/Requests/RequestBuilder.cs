@@ -143,14 +143,13 @@ internal sealed class RequestBuilder
         var asked = new SortedDictionary<(int Year, int Commitment, bool Unknown), GapAsked>();
         var analyzer = new PostAnalyzer();
         foreach (var figure in figures)
-            for (int year = facts.AsOf.Year; year <= LastAsked; year++)
-                foreach (var part in PartsOf(analyzer, figure, year, requested))
-                {
-                    var key = (year, part.Commitment, part.Cents == PostFigures.Unknown);
-                    if (!asked.TryGetValue(key, out var request))
-                        asked[key] = request = new();
-                    request.Add(facts.Portfolio.Posts[figure.Post], part);
-                }
+            foreach (var (year, part) in PartsOf(analyzer, figure, requested))
+            {
+                var key = (year, part.Commitment, part.Cents == PostFigures.Unknown);
+                if (!asked.TryGetValue(key, out var request))
+                    asked[key] = request = new();
+                request.Add(facts.Portfolio.Posts[figure.Post], part);
+            }
         return asked.Select(pair => Request(
             RequestKind.Gap, pair.Key.Commitment == NoFunder ? null : facts.Portfolio.Commitments[pair.Key.Commitment], [.. pair.Value.Posts], pair.Key.Year, pair.Value.Cents) with
         {
@@ -176,13 +175,20 @@ internal sealed class RequestBuilder
         }
     }
 
-    /// <summary>The gap of a post in a year: asked, hole by hole, of those who have lost, less what is already requested.</summary>
-    private IEnumerable<GapPart> PartsOf(PostAnalyzer analyzer, PostFigures figure, int year, RequestedMoney requested)
+    /// <summary>The gaps of a post, year by year: asked, hole by hole, of those who have lost, less what is already requested.</summary>
+    private IEnumerable<(int Year, GapPart Part)> PartsOf(PostAnalyzer analyzer, PostFigures figure, RequestedMoney requested)
     {
-        long gap = figure[FundingView.Agreed].Gap[year - figure.FirstYear];
-        if (gap == 0)
+        var gaps = Enumerable.Range(facts.AsOf.Year, LastAsked - facts.AsOf.Year + 1)
+            .Select(year => (Year: year, Cents: figure[FundingView.Agreed].Gap[year - figure.FirstYear])).Where(gap => gap.Cents != 0).ToList();
+        if (gaps.Count == 0)
             return [];
-        var shares = GapShares.Of(analyzer.Ledgers, analyzer.Ledgers.CaseOf(facts, figure.Post, LastAsked), year, gap);
+        var shares = GapShares.Of(analyzer.Ledgers, analyzer.Ledgers.CaseOf(facts, figure.Post, LastAsked), gaps);
+        return gaps.Zip(shares).SelectMany(
+            asked => PartsOf(asked.Second, figure, asked.First.Year, asked.First.Cents, requested).Select(part => (asked.First.Year, part)));
+    }
+
+    private IEnumerable<GapPart> PartsOf(GapShares shares, PostFigures figure, int year, long gap, RequestedMoney requested)
+    {
         var parts = shares.Strands.Select((strand, i) => new GapPart(figure.Timelines[strand].Commitment, shares.Cents?[i] ?? PostFigures.Unknown)).ToList();
         // Where it is not known what those who have lost would pay, neither is what is left to find.
         if (shares.Cents is { } known)

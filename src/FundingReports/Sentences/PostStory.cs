@@ -8,6 +8,9 @@ namespace FundingReports.Sentences;
 /// <summary>What the sentences about a post need, gathered from its answers and from the facts behind them.</summary>
 internal sealed class PostStory(FundingAnalysis analysis, PostFunding post)
 {
+    // Several sentences say who pays: the ledger behind it is read once a view.
+    private readonly List<CoFunder>?[] backers = new List<CoFunder>?[Enum.GetValues<FundingView>().Length];
+
     internal FundingAnalysis Analysis => analysis;
 
     internal PostFunding Post => post;
@@ -30,7 +33,9 @@ internal sealed class PostStory(FundingAnalysis analysis, PostFunding post)
     internal IEnumerable<Commitment> Counted(FundingView view) => post.CountedFrom(FirstDay, view);
 
     /// <summary>What each funder surely pays on the last fully funded day, or on the first.</summary>
-    internal List<CoFunder> Backers(FundingView view)
+    internal IReadOnlyList<CoFunder> Backers(FundingView view) => backers[(int)view] ??= BackersOf(view);
+
+    private List<CoFunder> BackersOf(FundingView view)
     {
         // Words such as « pour moitié » are said of exact parts: a millionth is too round, 99 999,99 of 100 000 is not the whole.
         var exact = post.Ledger(view).On(post[view].DayOfPayers)?.Lines.ToDictionary(line => line.Commitment.Id, line => line.Low, StringComparer.Ordinal);

@@ -85,8 +85,8 @@ public class SchedulePeriodsTests
     private static IReadOnlyList<SchedulePeriod> Agreed(FundingAnalysis analysis, int post, int lastYear)
     {
         Post own = analysis.Portfolio.Posts[post];
-        return SchedulePeriods.Of(own, analysis.AsOf, analysis.AsOf.Year, lastYear,
-            new AgreementReading(analysis.Portfolio, analysis.AsOf).Of(own));
+        return SchedulePeriods.Of(own, analysis.Posts[post].Ledger(FundingView.Agreed), analysis.AsOf,
+            LocalDateRange.Years(analysis.AsOf.Year, lastYear), new AgreementReading(analysis.Portfolio, analysis.AsOf).Of(own));
     }
 
     private static IReadOnlyList<SchedulePeriod> Periods(LocalDate? until, params Commitment[] commitments) =>
@@ -98,7 +98,7 @@ public class SchedulePeriodsTests
             new("P", "Poste") { From = new LocalDate(2022, 1, 1), Until = until is { } last ? (PartialDate)last : null, Fte = 1,
                 Costs = [new(new LocalDate(2022, 1, 1), Euros.Of(50_000)) { Source = "S" }], Source = "S" }],
         Commitments = [.. commitments],
-    }).Analyze(new LocalDate(2022, 2, 8)), 0, 2023);
+    }).Analyze(new LocalDate(2022, 2, 8), new LocalDate(2023, 12, 31)), 0, 2023);
 
     private static Commitment Pays(string id, Amount amount) =>
         new(id, "A", ["P"], new LocalDate(2022, 1, 1), amount) { Until = Term.Open, Status = CommitmentStatus.Signed, Instalments = [],
@@ -138,12 +138,12 @@ public class SchedulePeriodsTests
     private static string Value(ScheduleLine line) => line.Rule == PaymentRule.Unknown ? "" : Rate(line).ToString();
 
     // A sum is compared with its cap applied.
-    private static string Cap(ScheduleLine line) => line.Rule == PaymentRule.Sum ? "" : $"{line.Cap}";
+    private static string Cap(ScheduleLine line) => line.Rule == PaymentRule.Sum ? "" : $"{line.Cap?.Cents}";
 
     private static Fraction Rate(ScheduleLine line)
     {
-        var rate = new Fraction((System.Numerics.BigInteger)line.Numerator, (System.Numerics.BigInteger)line.Denominator);
-        return line is { Rule: PaymentRule.Sum, Cap: { } cap } ? Fraction.Min(rate, cap) : rate;
+        var rate = new Fraction(line.Rate.Numerator, line.Rate.Denominator);
+        return line is { Rule: PaymentRule.Sum, Cap: { } cap } ? Fraction.Min(rate, cap.Cents) : rate;
     }
 
     /// <summary>The exact money of sums before the years shown, and on days when the post does not exist.</summary>

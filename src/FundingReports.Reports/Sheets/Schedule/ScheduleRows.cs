@@ -41,7 +41,7 @@ internal sealed class ScheduleRows
     private readonly string table;
     private readonly ScheduleInputs? inputs;
     private readonly List<Dictionary<string, ReportCell>> rows = [];
-    private readonly Func<int, ScheduleLine, int>? readingRow;
+    private readonly Func<int, int, int>? readingRow;
     private readonly bool isRange;
     private readonly Expression unknown, nothing, unbounded;
     private Marks marks;
@@ -51,10 +51,10 @@ internal sealed class ScheduleRows
     /// <param name="table">The name of the table.</param>
     /// <param name="inputs">What a reader may change; null where nothing is.</param>
     /// <param name="schedules">The periods of every post: where all is sure and known, the two ends of the range are one, and stand once.</param>
-    /// <param name="readingRow">The row of the reading that a line's terms come from, by post; null where terms are written here.</param>
+    /// <param name="readingRow">The row of the reading that terms of a post stand in; null where terms are written here.</param>
     internal ScheduleRows(
         ReportContext context, string table, ScheduleInputs? inputs,
-        IEnumerable<IReadOnlyList<SchedulePeriod>> schedules, Func<int, ScheduleLine, int>? readingRow = null)
+        IEnumerable<IReadOnlyList<SchedulePeriod>> schedules, Func<int, int, int>? readingRow = null)
     {
         isRange = schedules.SelectMany(periods => periods).Where(period => period.Bucket is Bucket.Year or Bucket.After)
             .Any(period => period.Lines.Any(line => !line.Sure || line.Rule == PaymentRule.Unknown || period.Cost is null));
@@ -201,14 +201,17 @@ internal sealed class ScheduleRows
         bool sum = line.Rule == PaymentRule.Sum;
         if (line.Rule == PaymentRule.Unknown)
             Put(row, Terms, ReportCell.Nothing);
+        else if (readingRow is not null && line.Terms is { } read)
+            Work(row, Terms, Read(row, readingRow(postIndex, read)));
         else if (readingRow is not null)
-            Work(row, Terms, Read(row, readingRow(postIndex, line)));
+            // What the reading does not know pays nothing: the checks then find it.
+            Put(row, Terms, new ReportCell.Count(0));
         else
         {
-            var rate = new Exact(line.Numerator, line.Denominator);
+            var rate = new Exact(line.Rate.Numerator, line.Rate.Denominator);
             Put(row, Terms, new ReportCell.Number(sum ? rate / Exact.Of(100) : rate));
         }
-        Put(row, Cap, line.Cap is { } cap ? new ReportCell.Amount(Euros.FromCents(cap)) : ReportCell.None);
+        Put(row, Cap, line.Cap is { } cap ? new ReportCell.Amount(cap) : ReportCell.None);
         Expression terms = Cell(row, Terms);
         if (inputs is not null && line.Rule != PaymentRule.Unknown)
         {
@@ -225,7 +228,7 @@ internal sealed class ScheduleRows
         Expression cost = Cell(row, Cost);
         bool known = period.Cost is not null, capped = line.Cap is not null, onDays = period.Bucket is Bucket.Year or Bucket.After;
 
-        if (line.Numerator == 0 || line.Cap == 0)
+        if (line.Rate.Numerator.IsZero || line.Cap == Euros.Zero)
         {
             // Known to be nothing, however little else is known.
             Put(row, Rate, new ReportCell.Count(0));

@@ -1,3 +1,4 @@
+using FundingReports.Ledger;
 using FundingReports.Reports.Schedules;
 
 namespace FundingReports.Reports.Sheets.Schedule;
@@ -5,15 +6,16 @@ namespace FundingReports.Reports.Sheets.Schedule;
 /// <summary>Échéancier: what the checks are worked out from.</summary>
 internal static class ScheduleSheet
 {
-    /// <summary>The rows of every post, in the portfolio's order.</summary>
-    internal static (ScheduleRows Rows, IReadOnlyList<SchedulePlace> Places) Rows(ReportContext context, ReadingSheet reading)
+    /// <summary>The rows of every post, in the portfolio's order, and on how many runs of days the reading says otherwise.</summary>
+    internal static (ScheduleRows Rows, IReadOnlyList<SchedulePlace> Places, IReadOnlyList<int> Differences) Rows(ReportContext context, ReadingSheet reading)
     {
         var posts = context.Analysis.Posts;
-        int lastYear = context.Analysis.Through.Year;
+        LocalDateRange shown = LocalDateRange.Years(context.FirstYear, context.Analysis.Through.Year);
+        FundingLedger[] ledgers = [.. posts.Select(post => post.Ledger(FundingView.Agreed))];
         var schedules = posts.Select((post, p) =>
-            SchedulePeriods.Of(context.PostAsWritten(post.Id), context.AsOf, post.Years[0].Year, lastYear, reading.Terms[p])).ToList();
-        var rows = new ScheduleRows(context, Names.Schedule, null, schedules, (post, line) => reading.RowOf(post, line.Terms));
-        return (rows, [.. posts.Select((post, p) => rows.Add(post, schedules[p]))]);
+            SchedulePeriods.Of(context.PostAsWritten(post.Id), ledgers[p], context.AsOf, shown, reading.Terms[p])).ToList();
+        var rows = new ScheduleRows(context, Names.Schedule, null, schedules, (post, terms) => reading.RowOf(post, terms));
+        return (rows, [.. posts.Select((post, p) => rows.Add(post, schedules[p]))], [.. ledgers.Select((ledger, p) => LedgerCheck.Differences(ledger, reading.Terms[p]))]);
     }
 
     internal static ReportSheet Build(ReportContext context, ScheduleRows rows) => new(context.Texts.ScheduleSheet, context.Texts.ScheduleTitle,

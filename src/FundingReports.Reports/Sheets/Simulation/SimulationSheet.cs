@@ -124,7 +124,8 @@ internal sealed class SimulationSheet
 
     private (ScheduleRows Rows, List<SchedulePlace> Places) Workings()
     {
-        var portfolio = Renewals.Of(context.Analysis);
+        var renewed = Renewed();
+        var portfolio = renewed.Portfolio;
         var reading = new AgreementReading(portfolio, context.AsOf);
         int own = context.Analysis.Portfolio.Commitments.Length;
         var inputs = new ScheduleInputs(
@@ -132,9 +133,26 @@ internal sealed class SimulationSheet
                 : new Expression.At(Names.Simulation, year - first, commitment < own ? KeptBy(GroupOf(commitment)) : RenewedBy(GroupOf(commitment))),
             year => new Expression.At(Names.Simulation, year - first, Drift));
         int GroupOf(int commitment) => groups.Of(portfolio.Commitments[commitment].Funder);
-        var schedules = portfolio.Posts.Select(post => SchedulePeriods.Of(post, context.AsOf, first, context.Analysis.Through.Year, reading.Of(post))).ToList();
+        LocalDateRange shown = LocalDateRange.Years(first, renewed.Through.Year);
+        var schedules = renewed.Posts.Select(post =>
+            SchedulePeriods.Of(post.Post, post.Ledger(FundingView.Agreed), context.AsOf, shown, reading.Of(post.Post))).ToList();
         var workings = new ScheduleRows(context, Names.Workings, inputs, schedules);
         return (workings, [.. context.Analysis.Posts.Select((post, p) => workings.Add(post, schedules[p]))]);
+    }
+
+    /// <summary>The answers with each promise renewed, from the as-of year on: its ledgers say who would pay what.</summary>
+    private FundingAnalysis Renewed()
+    {
+        FundingAnalysis From(Portfolio portfolio) => portfolio.Analyze(context.AsOf, context.Analysis.Through);
+        try
+        {
+            return From(Renewals.Of(context.Analysis));
+        }
+        catch (Exception refused) when (refused is PortfolioException or OverflowException)
+        {
+            // Two balances, or sums too large: the simulation then has nothing to renew.
+            return From(context.Analysis.Portfolio);
+        }
     }
 
     private void PostYear(PostFunding post, int year, (int First, int Last) run, ScheduleRows workings)
