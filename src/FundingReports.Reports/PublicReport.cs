@@ -1,103 +1,151 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using FundingReports.Portfolios;
-using FundingReports.Reports.Formulas;
 using FundingReports.Reports.Sheets;
+using FundingReports.Reports.Texts;
 
 namespace FundingReports.Reports;
 
-/// <summary>The report that everybody may read. In doubt a figure is left out: what is published cannot be called back.</summary>
+/// <summary>
+/// The report that everybody may read: a list of what may be shown, and nothing else. In doubt a figure is left out: what is
+/// published cannot be called back.
+/// </summary>
 internal static partial class PublicReport
 {
     /// <summary>Money of fewer posts than these is somebody's pay.</summary>
     internal const int LeastPosts = 3;
 
-    internal static IEnumerable<ReportSheet> Sheets(ReportContext context, string answer)
+    // What is rounded to thousands tells no small change of one post's cost.
+    private const long RoundedTo = 1_000_00;
+
+    internal static IEnumerable<ReportSheet> Sheets(ReportContext context)
     {
-        var posts = Only(PostsSheet.Build(context),
-            "id", Names.Post, "departement", "where", "employer", "fte", "occupancy", Names.Firm, Names.Agreed, Names.Announced, "left", "cliff", "cause", "remarks");
-        var calendar = CalendarSheet.Build(context);
-        yield return Summary(context, answer, calendar is null ? null : CalendarSheet.PostsChart(context, SummarySheet.ChartLines));
-        yield return posts;
-        yield return Only(CommitmentsSheet.Build(context),
-            "number", "id", "funder", "posts", "from", "until", "status", "decidedOn", "terms", "instalments", "remarks");
-        if (calendar is not null)
+        var texts = new WorkbookTexts(context.Texts.Language);
+        yield return Summary(context, texts);
+        if (CalendarSheet.Build(context, isPublic: true) is { } calendar)
             yield return calendar;
-        if (Years(context) is { } years)
-            yield return new(context.Texts.FundersSheet, context.Texts.PublishedMoneyTitle, [new ReportParagraph(context.Texts.AsOf(context.AsOf) + ". " + context.Texts.PublicNote, ParagraphRole.Note), years]);
-        yield return Only(SourcesSheet.Build(context), "id", "kind", "title", "reference", "on", "reason", "uses");
+        yield return CommitmentsSheet.Build(context, isPublic: true);
+        yield return NotesSheet.Build(context, isPublic: true);
     }
 
-    /// <summary>A report in which no text says an amount: a sentence, or the title of a source, may be about one post.</summary>
-    internal static Report Masked(Report report)
+    private static ReportSheet Summary(ReportContext context, WorkbookTexts texts)
     {
-        string mask = report.Language == Language.English ? "[amount not published]" : "[montant non publié]";
-        string Mask(string text) => Amounts().Replace(text, mask);
-        ReportCell MaskCell(ReportCell cell) => cell is ReportCell.Text text ? text with { Value = Mask(text.Value) } : cell;
+        var blocks = ImmutableArray.CreateBuilder<ReportBlock>();
+        blocks.Add(new ReportParagraph(Answer(context, texts), ParagraphRole.Answer));
+        SummarySheet.AddTimeline(context, texts, blocks, isPublic: true);
+        if (Years(context) is { } years)
+        {
+            blocks.Add(new ReportParagraph(texts.PublicYearsHeading, ParagraphRole.Heading));
+            blocks.Add(years);
+        }
+        SummarySheet.AddMissing(context, blocks);
+        blocks.Add(new ReportParagraph(context.Texts.PublicNote, ParagraphRole.Note));
+        return new(context.Texts.SummarySheet, context.Texts.Title(context.Analysis.Portfolio.Facts.Title), blocks.ToImmutable()) { OnePage = true };
+    }
+
+    // Counted, and not the sentence of those who work: that one tells amounts.
+    private static string Answer(ReportContext context, WorkbookTexts texts)
+    {
+        var states = context.Analysis.Posts.Where(post => post.Agreed.FullyFunded.State != HorizonState.Ended)
+            .Select(post => new CoverageReader(post).Over(post.FirstDay, post.FirstDay).State).ToList();
+        return texts.PublicAnswer(context.AsOf, states.Count, [.. new[] { SpanState.Full, SpanState.Part, SpanState.Undetermined, SpanState.Announced, SpanState.None }
+            .Select(state => (state, states.Count(one => one == state))).Where(count => count.Item2 > 0)]);
+    }
+
+    /// <summary>All posts together, by year: only years in which no figure, and no difference between two, is of fewer than three posts, nor of one above all.</summary>
+    private static ReportTable? Years(ReportContext context)
+    {
+        var texts = context.Texts;
+        var posts = context.Analysis.Posts;
+        var published = new List<int>();
+        var rows = ImmutableArray.CreateBuilder<ReportRow>();
+        for (int y = Math.Max(0, context.AsOf.Year - context.Analysis.Since); y < context.Analysis.Totals.Years.Length; y++)
+        {
+            if (!IsSafe(posts, y) || published.Exists(other => !IsSafeBeside(posts, y, other)))
+                continue;
+            published.Add(y);
+            var year = context.Analysis.Totals.Years[y];
+            rows.Add(new([new ReportCell.Year(year.Year), Rounded(year.Cost), Rounded(year.Agreed.Funding), Rounded(year.Agreed.Gap)]));
+        }
+        return rows.Count == 0 ? null : new(Names.Years,
+        [
+            new(Names.Year, texts.Year, ColumnKind.Year, 12), new(Names.Cost, texts.Cost, ColumnKind.WholeAmount, 22),
+            new(Names.Agreed, texts.View(FundingView.Agreed), ColumnKind.WholeAmount, 22), new(Names.Gap, texts.Gap, ColumnKind.WholeAmount, 22),
+        ], rows.ToImmutable());
+    }
+
+    private static ReportCell Rounded(Totals.Total total) => ReportCell.Of(total.Exact.TryGet(out var sum)
+        ? Knowable<Euros>.Known(Euros.FromCents((long)decimal.Round((decimal)sum.Cents / RoundedTo, 0, MidpointRounding.AwayFromZero) * RoundedTo))
+        : total.Exact);
+
+    private static readonly Func<PostYear, Knowable<Euros>>[] measures = [year => year.Cost, year => year.Agreed.Funding, year => year.Agreed.Gap, year => year.Agreed.Surplus];
+
+    private static bool IsSafe(ImmutableArray<PostFunding> posts, int year) => measures.All(measure =>
+    {
+        var parts = posts.Select(post => Cents(measure(post.Years[year]))).Where(cents => cents != 0).ToList();
+        return (measure != measures[0] || parts.Count > 0) && IsManyAndEven(parts);
+    });
+
+    // What changes from one published year to the other is a figure too.
+    private static bool IsSafeBeside(ImmutableArray<PostFunding> posts, int year, int other) => measures.All(measure =>
+        IsManyAndEven([.. posts.Select(post => Cents(measure(post.Years[year])) - Cents(measure(post.Years[other]))).Where(cents => cents != 0)]));
+
+    // None, or three and more, of which the two greatest leave a tenth of the greatest to the others.
+    private static bool IsManyAndEven(List<long> parts)
+    {
+        if (parts.Count == 0)
+            return true;
+        var sizes = parts.Select(Math.Abs).OrderDescending().ToList();
+        return sizes.Count >= LeastPosts && sizes.Skip(2).Sum() >= sizes[0] / 10;
+    }
+
+    // What is not known may be anything: it stands for a post whose money moves.
+    private static long Cents(Knowable<Euros> money) => money.TryGet(out var known) ? known.Cents : 1;
+
+    /// <summary>The same with a number in place of every text of people's own that may hold an amount: it is left out, and not masked.</summary>
+    internal static Report WithoutFreeText(Report report, ReportTexts texts)
+    {
+        var words = new WorkbookTexts(texts.Language);
+        var given = new Dictionary<string, string>(StringComparer.Ordinal);
+        string Safe(string text) => !MayHoldAmount(text) ? text
+            : given.TryGetValue(text, out string? known) ? known : given[text] = words.LeftOut(given.Count + 1);
         return report with
         {
-            Title = Mask(report.Title),
-            Description = Mask(report.Description),
+            Title = MayHoldAmount(report.Title) ? texts.Title(null) : report.Title,
+            Description = texts.PublicNote,
             Author = null,
             Sheets = [.. report.Sheets.Select(sheet => sheet with
             {
-                Title = Mask(sheet.Title),
+                Title = MayHoldAmount(sheet.Title) ? texts.Title(null) : sheet.Title,
                 Blocks = [.. sheet.Blocks.Select(block => block switch
                 {
-                    ReportParagraph paragraph => paragraph with { Text = Mask(paragraph.Text) },
-                    ReportTable table => new ReportTable(table.Name, table.Columns, [.. table.Rows.Select(row => row with { Cells = [.. row.Cells.Select(MaskCell)] })]),
+                    ReportTable table => new ReportTable(table.Name, table.Columns, [.. table.Rows.Select(row => row with
+                    {
+                        Cells = [.. row.Cells.Select(cell => cell is ReportCell.Text text ? text with { Value = Safe(text.Value) } : cell)],
+                    })]),
+                    ReportTimeline timeline => timeline with
+                    {
+                        Lines = [.. timeline.Lines.Select(line => line with { Label = Safe(line.Label) })],
+                        Alternative = MayHoldAmount(timeline.Alternative) ? timeline.Title : timeline.Alternative,
+                    },
+                    ReportParagraph paragraph when MayHoldAmount(paragraph.Text) => paragraph with { Text = words.ParagraphLeftOut },
                     _ => block,
                 })],
             })],
         };
     }
 
-    private static ReportSheet Summary(ReportContext context, string answer, ReportChart? chart)
-    {
-        // Built as for those who work on it, then without what is not for everybody.
-        var whole = SummarySheet.Build(context, answer, null, chart);
-        var blocks = whole.Blocks.Where(block => block is not ReportTable { Name: Names.Years })
-            .Where(block => block is not ReportParagraph { Role: ParagraphRole.Heading } heading || heading.Text != context.Texts.YearsHeading)
-            .Where(block => !RequestsSheet.NearestBlocks(context).Contains(block))
-            .Select(block => block is ReportTable { Name: Names.Summary } table ? Only(table, Names.Post, Names.Agreed, "left", Names.Firm, "part", "partNext") : block);
-        return whole with { Blocks = [.. blocks, new ReportParagraph(context.Texts.PublicNote, ParagraphRole.Note)] };
-    }
+    // Euros by any name, or four figures and more that are no year and no date.
+    private static bool MayHoldAmount(string text) => Money().IsMatch(text) || Figures().Matches(Dates().Replace(text, " ")).Any(match => !IsYear(match.Value));
 
-    /// <summary>All posts together, by year: each figure only where three posts or more are in it, and none where a difference would tell.</summary>
-    private static ReportTable? Years(ReportContext context)
-    {
-        var analysis = context.Analysis;
-        if (analysis.Posts.Length < LeastPosts)
-            return null;
-        var texts = context.Texts;
-        var rows = ImmutableArray.CreateBuilder<ReportRow>();
-        for (int y = 0; y < analysis.Totals.Years.Length; y++)
-        {
-            var year = analysis.Totals.Years[y];
-            var marks = analysis.Posts.Aggregate(Marks.None, (all, post) => all | context.MarksOf(post, post.Years[y]));
-            int With(Func<PostYear, Knowable<Euros>> of) => analysis.Posts.Count(post => of(post.Years[y]) is var money && (!money.TryGet(out var known) || known.Cents != 0));
-            bool cost = With(of => of.Cost) >= LeastPosts;
-            bool money = cost && new[] { With(of => of.Agreed.Funding), With(of => of.Agreed.Gap), With(of => of.Agreed.Surplus) }.All(posts => posts is 0 or >= LeastPosts);
-            ReportCell Shown(bool published, Knowable<Euros> sum) => published ? ReportContext.Money(sum, marks) : ReportCell.Of(texts.NotPublished);
-            rows.Add(new([new ReportCell.Year(year.Year), Shown(cost, year.Cost.Exact), Shown(money, year.Agreed.Funding.Exact), Shown(money, year.Agreed.Gap.Exact)]));
-        }
-        return new(Names.Funders,
-        [
-            new(Names.Year, texts.Year, ColumnKind.Year, 12), new(Names.Cost, texts.Cost, ColumnKind.Amount, 22),
-            new(Names.Agreed, texts.View(FundingView.Agreed), ColumnKind.Amount, 22), new(Names.Gap, texts.Gap, ColumnKind.Amount, 22),
-        ], rows.ToImmutable());
-    }
+    private static bool IsYear(string figures) => figures.Length == 4 && figures[0] is '1' or '2' && int.TryParse(figures, System.Globalization.CultureInfo.InvariantCulture, out int year) && year is >= 1900 and <= 2100;
 
-    // What everybody may read is named, column by column: a new column of a sheet is not published by oversight.
-    private static ReportSheet Only(ReportSheet sheet, params string[] columns) =>
-        sheet with { Blocks = [.. sheet.Blocks.Select(block => block is ReportTable table ? Only(table, columns) : block)] };
+    [GeneratedRegex(@"€|euro|\beur\b|\bk€|[0-9]\s*(?:k|m)\b|millier|million", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Money();
 
-    private static ReportTable Only(ReportTable table, params string[] columns)
-    {
-        var kept = table.Columns.Index().Where(column => columns.Contains(column.Item.Key)).Select(column => column.Index).ToList();
-        return new(table.Name, [.. kept.Select(c => table.Columns[c])], [.. table.Rows.Select(row => row with { Cells = [.. kept.Select(c => row.Cells[c])] })]);
-    }
+    [GeneratedRegex(@"[0-9](?:[\s.,'’\u00A0\u202F]?[0-9]){3,}", RegexOptions.CultureInvariant)]
+    private static partial Regex Figures();
 
-    [GeneratedRegex(@"(?:[€£]\s?[0-9](?:[0-9\s.,\u00A0\u202F]*[0-9])?)|(?:[0-9](?:[0-9\s.,\u00A0\u202F]*[0-9])?[\s\u00A0\u202F]*(?:k€|M€|€|[Ee]uros?\b|EUR\b))", RegexOptions.CultureInvariant)]
-    private static partial Regex Amounts();
+    [GeneratedRegex(@"\b[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}\b|\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b|\bn°\s?[0-9-]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Dates();
 }

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using FundingReports.Reports.Sheets;
-using FundingReports.Reports.Sheets.Schedule;
-using FundingReports.Reports.Sheets.Simulation;
 using FundingReports.Reports.Texts;
 using FundingReports.Validation;
 using NodaTime;
@@ -11,7 +9,7 @@ namespace FundingReports.Reports;
 /// <summary>Answers → report. It sorts and chooses; every word comes from the texts.</summary>
 public static class ReportBuilder
 {
-    /// <summary>The report of an analysis, in a language.</summary>
+    /// <summary>The workbook of an analysis, which people read, in a language.</summary>
     public static Report Build(FundingAnalysis analysis, Language language = Language.French) => Build(analysis, language, new ReportOptions());
 
     /// <summary>The report of an analysis, in a language, with what it is set beside.</summary>
@@ -26,21 +24,18 @@ public static class ReportBuilder
     internal static Report Build(FundingAnalysis analysis, Language language, ReportOptions options, Portfolio written)
     {
         var texts = new ReportTexts(language);
-        var context = new ReportContext(analysis, texts, written);
-        var facts = analysis.Portfolio.Facts;
-        string answer = analysis.Summary(language);
         bool isPublic = options.Profile == ReportProfile.Publication;
-        var sheets = isPublic ? PublicReport.Sheets(context, answer) : Sheets(context, answer, options);
+        if (isPublic && options.Part == ReportPart.TechnicalFile)
+            throw new ArgumentException("A technical file holds every figure to the cent and is never published.", nameof(options));
+        string answer = analysis.Summary(language), title = texts.Title(analysis.Portfolio.Facts.Title);
+        IEnumerable<ReportSheet> sheets = options.Part == ReportPart.TechnicalFile
+            ? new TechnicalSheets(new(analysis, texts, written)).All(options)
+            : isPublic ? PublicReport.Sheets(new(ShownYears.Of(analysis), texts, written))
+            : Sheets(new(ShownYears.Of(analysis), texts, written), answer, options);
         var report = new Report(
-            texts.Title(facts.Title),
-            answer,
-            facts.Edition?.By,
-            language,
-            analysis.AsOf,
-            texts.AsOf(analysis.AsOf),
-            texts.Signs,
-            [.. WithNotice(context, [.. sheets])]);
-        return isPublic ? PublicReport.Masked(report) : report;
+            options.Part == ReportPart.TechnicalFile ? new WorkbookTexts(language).TechnicalTitle(title) : title,
+            answer, analysis.Portfolio.Facts.Edition?.By, language, analysis.AsOf, texts.AsOf(analysis.AsOf), texts.Signs, [.. sheets]);
+        return isPublic ? PublicReport.WithoutFreeText(report, texts) : report;
     }
 
     /// <summary>What is wrong in a file that cannot be reported on, errors first.</summary>
@@ -57,53 +52,18 @@ public static class ReportBuilder
 
     private static IEnumerable<ReportSheet> Sheets(ReportContext context, string answer, ReportOptions options)
     {
-        var posts = PostsSheet.Build(context);
-        var plan = FundingPlanSheet.Build(context);
-        var commitments = CommitmentsSheet.Build(context);
-        var ties = BalancesSheet.Build(context);
-        foreach (var table in new[] { posts, plan, commitments, ties }.OfType<ReportSheet>().SelectMany(sheet => sheet.Blocks.OfType<ReportTable>()))
-            context.Grid.Add(table);
-        var reading = ReadingSheet.Of(context);
-        var (schedule, places, differences) = ScheduleSheet.Rows(context, reading);
-        var controls = ControlsSheet.Build(context, reading, schedule, places, differences);
-        var simulation = SimulationSheet.Build(context);
-        var funders = FundersSheet.Build(context);
-        var calendar = CalendarSheet.Build(context);
-
-        yield return SummarySheet.Build(context, answer, funders is null ? null : FundersSheet.Chart(context, SummarySheet.ChartLines), calendar is null ? null : CalendarSheet.PostsChart(context, SummarySheet.ChartLines));
-        yield return posts;
-        yield return plan;
-        yield return RequestsSheet.Build(context);
-        yield return commitments;
-        if (simulation is { } simulated)
-            yield return simulated.Sheet;
-        // Annexes, where they hold something
-        if (calendar is not null)
+        var (plan, planSheet) = PlanSheet.Build(context);
+        yield return SummarySheet.Build(context, answer, plan, new TechnicalSheets(new(context.Analysis, context.Texts, context.Written)).Checks());
+        yield return planSheet;
+        if (CalendarSheet.Build(context) is { } calendar)
             yield return calendar;
+        if (ToDoSheet.Build(context) is { } toDo)
+            yield return toDo;
+        yield return CommitmentsSheet.Build(context);
         if (options.Previous is { } previous)
-            foreach (var changes in ChangesSheet.Build(context, previous))
-                yield return changes;
-        if (RisksSheet.Build(context) is { } risks)
-            yield return risks;
+            yield return ChangesSheet.Build(context, previous);
         if (options.Scenarios is { } scenarios)
             yield return ScenariosSheet.Build(context, scenarios);
-        if (DataSheet.Build(context) is { } data)
-            yield return data;
-        if (funders is not null)
-            yield return funders;
-        if (ties is not null)
-            yield return ties;
-        yield return SourcesSheet.Build(context);
-        if (controls is not null)
-            yield return controls;
-        if (reading.Count > 0)
-            yield return reading.Build();
-        if (schedule.Count > 0)
-            yield return ScheduleSheet.Build(context, schedule);
-        if (simulation is { } worked)
-            yield return worked.Workings;
+        yield return NotesSheet.Build(context);
     }
-
-    // The last sheet says what the others are.
-    private static IEnumerable<ReportSheet> WithNotice(ReportContext context, ReportSheet[] sheets) => [.. sheets, NoticeSheet.Build(context, sheets)];
 }

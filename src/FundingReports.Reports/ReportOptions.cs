@@ -11,6 +11,19 @@ public sealed record ReportOptions
     /// <summary>Scenarios side by side. Null: there are none.</summary>
     public ScenarioComparison? Scenarios { get; init; }
 
+    /// <summary>Which file: the workbook, which people read, or the technical file beside it, for those who check.</summary>
+    public ReportPart Part { get; init; }
+
     /// <summary>For whom the report is; by default for those who work on it.</summary>
     public ReportProfile Profile { get; init; }
+}
+
+/// <summary>Which of the two files that an analysis gives.</summary>
+public enum ReportPart
+{
+    /// <summary>The workbook: seven sheets at most, in whole euros.</summary>
+    Workbook,
+
+    /// <summary>The technical file: simulation, checks and every row that they work from, to the cent.</summary>
+    TechnicalFile,
 }

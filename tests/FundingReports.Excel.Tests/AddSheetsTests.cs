@@ -30,7 +30,7 @@ public class AddSheetsTests
         workbook.SaveAs(bytes);
         // No values, no pass: what AddedSheets.SaveAs is for.
         Checked.Whole(bytes.ToArray(), "document-language", "formula-value", "blank-cell", "repeated-header");
-        Assert.Equal(Checked.Read(Cases.Workbook(Cases.Many))["Données"].Count, Checked.Read(bytes.ToArray())["Données"].Count);
+        Assert.Equal(Checked.Read(Cases.Workbook(Cases.Many))["Données et notice"].Count, Checked.Read(bytes.ToArray())["Données et notice"].Count);
     }
 
     [Fact]
@@ -38,10 +38,10 @@ public class AddSheetsTests
     {
         using var workbook = Own();
         workbook.AddWorksheet("synthèse");
-        workbook.AddWorksheet("Postes");
+        workbook.AddWorksheet("Calendrier");
         var error = Assert.Throws<ArgumentException>(() => workbook.AddSheets(Cases.Landes));
         Assert.Contains("Synthèse", error.Message, StringComparison.Ordinal);
-        Assert.Contains("Postes", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Calendrier", error.Message, StringComparison.Ordinal);
         Assert.Equal(3, workbook.Worksheets.Count);
     }
 

@@ -78,6 +78,16 @@ internal static class Cases
         return bytes;
     }
 
+    /// <summary>The technical file, which holds what the checks work from.</summary>
+    internal static byte[] Technical(FundingAnalysis analysis, Language language = Language.French)
+    {
+        using var stream = new MemoryStream();
+        analysis.SaveWorkbook(stream, language, new Reports.ReportOptions { Part = Reports.ReportPart.TechnicalFile });
+        byte[] bytes = stream.ToArray();
+        Checked.Whole(bytes);
+        return bytes;
+    }
+
     /// <summary>An analysis of a seed that nothing else reads.</summary>
     internal static FundingAnalysis Fresh(string path) => Seed(path).Analyze(AsOf);
 

@@ -8,7 +8,7 @@ public class ControlsTests
     public void EverySeed_EveryCheckIsOk()
     {
         foreach (var (name, analysis) in Cases.All().Append(("many posts", Cases.Many)).Append(("six posts", Cases.SixPosts)))
-            Assert.Equal((name, "OK"), (name, Answer(Checked.Read(Cases.Workbook(analysis)))));
+            Assert.Equal((name, "OK"), (name, Answer(Checked.Read(Cases.Technical(analysis)))));
     }
 
     [Fact]
@@ -27,7 +27,7 @@ public class ControlsTests
     [Fact]
     public void SixPosts_GapsAreFoundAsWorkedOutByHand()
     {
-        var found = Checked.Read(Cases.Workbook(Cases.SixPosts))["Contrôles"]
+        var found = Checked.Read(Cases.Technical(Cases.SixPosts))["Contrôles"]
             .Where(row => row[0] is "Reste à financer de l'exercice" && row[2] is (2026d or 2027d))
             .Select(row => (string)row[1]! + " " + row[2] + ": " + row[5]);
         Assert.Equal(
@@ -51,6 +51,6 @@ public class ControlsTests
         var agreed = analysis.Posts[0].Figures[FundingView.Agreed];
         agreed.Cells(1)[0]++;
         agreed.Funding[1]++;
-        return Cases.Workbook(analysis);
+        return Cases.Technical(analysis);
     }
 }

@@ -14,8 +14,8 @@ public class HostileTextTests
     public void Text_WhateverItSays_StaysText(string text)
     {
         byte[] workbook = Cases.Workbook(Cases.Saying(text));
-        Assert.True(Checked.Says(workbook, "Postes", text), "label of the post");
-        Assert.True(Checked.Says(workbook, "Hypothèses et sources", text), "title of the source");
+        Assert.True(Checked.Says(workbook, "Calendrier", text), "label of the post");
+        Assert.True(Checked.Says(workbook, "Données et notice", text), "label of the post in the flat data");
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public class HostileTextTests
         Cases.Workbook(Cases.Saying(string.Concat(Enumerable.Repeat("très long ", 300))), but: "cut-text");
 
     [Fact]
-    public void Departement_KeepsItsZero() => Assert.True(Checked.Says(Cases.Workbook(Cases.Saying("x")), "Postes", "01"));
+    public void Departement_KeepsItsZero() => Assert.True(Checked.Says(Cases.Workbook(Cases.Saying("x")), "Données et notice", "01"));
 
     [Theory]
     [InlineData("[]:*?/\\"), InlineData(""), InlineData("'x'"), InlineData("une feuille dont le nom est bien trop long"),

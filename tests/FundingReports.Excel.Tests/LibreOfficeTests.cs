@@ -14,6 +14,9 @@ public partial class LibreOfficeTests
             ("many posts", Cases.Workbook(Cases.Many)),
             ("six posts", Cases.Workbook(Cases.SixPosts)),
             ("in English", Cases.Workbook(Cases.LandesWithAssumptions, Language.English)),
+            .. Cases.All().Select(seed => (seed.Name + ", technical file", Cases.Technical(seed.Analysis))),
+            ("many posts, technical file", Cases.Technical(Cases.Many)),
+            ("six posts, technical file", Cases.Technical(Cases.SixPosts)),
             ("text that looks like a formula", Cases.Workbook(Cases.Saying("=1+1"))),
         ];
         var worked = LibreOffice.Recalculate([.. all.Select(one => one.Workbook)]);
@@ -22,22 +25,30 @@ public partial class LibreOfficeTests
     }
 
     [LibreOfficeFact]
-    public void Summary_AndCalendar_PrintOnOnePageEach()
+    public void Summary_PrintsOnOnePage()
     {
         FundingAnalysis[] all = [.. Cases.All().Select(seed => seed.Analysis), Cases.Many, Cases.Saying("Poste"),
             Cases.Saying(string.Concat(Enumerable.Repeat("très long ", 30)))];
-        byte[][] alone = [
-            .. all.SelectMany(analysis => new[] { "Synthèse", "Calendrier" }.Select(sheet => Alone(Cases.Workbook(analysis), sheet))
-                    .OfType<byte[]>())];
+        byte[][] alone = [.. all.Select(analysis => Alone(Cases.Workbook(analysis), "Synthèse")!)];
         Assert.All(LibreOffice.Convert("pdf", alone), pdf => Assert.Equal(1, Pages().Count(Encoding.Latin1.GetString(pdf))));
+    }
+
+    /// <summary>Two pages made by hand are the rival: what is longer than six is not sent.</summary>
+    [LibreOfficeFact]
+    public void WholeWorkbook_SixPosts_SixPages_Landes_Five()
+    {
+        var pages = LibreOffice.Convert("pdf", [Cases.Workbook(Cases.SixPosts), Cases.Workbook(Cases.Landes)])
+            .Select(pdf => Pages().Count(Encoding.Latin1.GetString(pdf))).ToList();
+        Assert.InRange(pages[0], 1, 6);
+        Assert.InRange(pages[1], 1, 5);
     }
 
     [LibreOfficeFact]
     public void Sheets_PrintAsWideAsAPage()
     {
-        // Of few rows each: a sheet that is too wide would make a second page. Notice alone has more rows than a page.
+        // Of few rows each: a sheet that is too wide would make a second page.
         byte[] written = Cases.Workbook(Cases.Saying("Poste"));
-        byte[][] alone = [.. Checked.Read(written).Keys.Where(sheet => sheet is not ("Notice" or "Simulation"))
+        byte[][] alone = [.. Checked.Read(written).Keys.Where(sheet => sheet is not "Simulation")
                 .Select(sheet => Alone(written, sheet)!)];
         Assert.All(LibreOffice.Convert("pdf", alone), pdf => Assert.Equal(1, Pages().Count(Encoding.Latin1.GetString(pdf))));
     }

@@ -37,9 +37,8 @@ public class PublicationTests
     {
         var sheets = Checked.Read(Published(Cases.LandesWithAssumptions)).Keys;
         Assert.DoesNotContain("Risques", sheets);
-        Assert.DoesNotContain("Demandes", sheets);
+        Assert.DoesNotContain("À faire", sheets);
         Assert.DoesNotContain("Simulation", sheets);
-        Assert.DoesNotContain("Données", sheets);
         Assert.DoesNotContain("Plan de financement", sheets);
     }
 
@@ -65,8 +64,8 @@ public class PublicationTests
     [Fact]
     public void ManyPosts_TheirMoneyTogetherIsPublished()
     {
-        var rows = Checked.Read(Published(Cases.Many))["Financeurs"];
-        double cost = (double)Cases.Many.Year(2022).Cost.Exact.Value.ToDecimal();
+        var rows = Checked.Read(Published(Cases.Many))["Synthèse"];
+        double cost = Math.Round((double)Cases.Many.Year(2022).Cost.Exact.Value.ToDecimal() / 1000, MidpointRounding.AwayFromZero) * 1000;
         Assert.Contains(rows, row => row[0] is 2022.0 && row.Contains(cost));
     }
 

@@ -16,7 +16,7 @@ public class SimulationTests
     public void Unchanged_IsTheAnalysis()
     {
         foreach (var (name, analysis) in Cases.All().Append(("six posts", Cases.SixPosts)))
-            Same(name, Cases.Workbook(analysis), analysis);
+            Same(name, Cases.Technical(analysis), analysis);
     }
 
     [LibreOfficeFact]
@@ -24,12 +24,12 @@ public class SimulationTests
     {
         (string Name, FundingAnalysis Before)[] cases = [("many posts", Cases.Many), ("six posts", Cases.SixPosts),
             .. Cases.All().Where(seed => HasSimulation(seed.Analysis))];
-        var worked = LibreOffice.Recalculate([.. cases.Select(one => Changed(Cases.Workbook(one.Before)))]);
+        var worked = LibreOffice.Recalculate([.. cases.Select(one => Changed(Cases.Technical(one.Before)))]);
         for (int i = 0; i < cases.Length; i++)
             Same(cases[i].Name, worked[i], Scenario(cases[i].Before));
     }
 
-    private static bool HasSimulation(FundingAnalysis analysis) => Checked.Read(Cases.Workbook(analysis)).ContainsKey("Simulation");
+    private static bool HasSimulation(FundingAnalysis analysis) => Checked.Read(Cases.Technical(analysis)).ContainsKey("Simulation");
 
     // First funder: 70 % from the second year, 45 % from the third, nothing from the fourth. Second: 110 % from the first. Cost: +3,5 % in
     // the second year, +1,234 % in the third.
@@ -64,7 +64,7 @@ public class SimulationTests
     private static FundingAnalysis Scenario(FundingAnalysis analysis)
     {
         var facts = analysis.Portfolio.Facts;
-        var rows = Checked.Read(Cases.Workbook(analysis))["Simulation"];
+        var rows = Checked.Read(Cases.Technical(analysis))["Simulation"];
         var names = rows.First(row => row[0] is "Exercice").OfType<string>()
             .Where(text => text.Contains("maintenu (", StringComparison.Ordinal))
             .Select(text => text[..text.LastIndexOf(':')].TrimEnd('\u00A0', ' ')).Take(2).ToList();

@@ -31,12 +31,27 @@ public class WorkbookTests
     public void Sheets_InOrder()
     {
         var sheets = Checked.Read(Cases.Workbook(Cases.Landes)).Keys;
-        Assert.Equal(
-            [
-                "Synthèse", "Postes", "Plan de financement", "Demandes", "Conventions", "Simulation",
-                "Calendrier", "Risques", "Données", "Financeurs", "Rattachement", "Hypothèses et sources", "Contrôles",
-                "Lecture des conventions", "Échéancier", "Calcul de la simulation", "Notice",
-            ], sheets);
+        Assert.Equal(["Synthèse", "Plan de financement", "Calendrier", "Conventions", "Données et notice"], sheets);
+    }
+
+    [Fact]
+    public void Sheets_OfSixPosts_SevenAtMost() => Assert.Equal(
+        ["Synthèse", "Plan de financement", "Calendrier", "À faire", "Conventions", "Données et notice"],
+        Checked.Read(Cases.Workbook(Cases.SixPosts)).Keys);
+
+    [Fact]
+    public void TechnicalFile_Sheets_InOrder() => Assert.Equal(
+        [
+            "Simulation", "Contrôles", "Échéancier", "Rattachement", "Lecture des conventions", "Détail au centime", "Postes", "Risques",
+            "Calcul de la simulation",
+        ], Checked.Read(Cases.Technical(Cases.SixPosts)).Keys);
+
+    [Fact]
+    public void TechnicalFile_EverySeed_EitherLanguage_IsValidAndReopens()
+    {
+        foreach (var (_, analysis) in Cases.All())
+            foreach (var language in Enum.GetValues<Language>())
+                Cases.Technical(analysis, language);
     }
 
     [Theory]
@@ -66,23 +81,32 @@ public class WorkbookTests
     [Fact]
     public void Landes_FactsAlone_UnknownsAreAWord()
     {
-        var plan = Checked.Read(Cases.Workbook(Cases.Landes))["Plan de financement"];
-        var header = plan.First(row => row[0] is "Exercice").ToList();
-        var all = plan.First(row => row[0] is 2022.0 && row[2] is "Ensemble");
+        var detail = Checked.Read(Cases.Technical(Cases.Landes))["Détail au centime"];
+        var header = detail.First(row => row[0] is "Exercice").ToList();
+        var all = detail.First(row => row[0] is 2022.0 && row[2] is "Ensemble");
         Assert.Equal("inconnu", all[header.IndexOf("Coût")]);
         Assert.Equal("inconnu", all[header.IndexOf("Conventionné")]);
-        var known = plan.First(row => row[2] is "Ensemble, part connue");
+        var known = detail.First(row => row[2] is "Ensemble, part connue");
         Assert.Equal(0.0, known[header.IndexOf("Conventionné")]);
+    }
+
+    [Fact]
+    public void Landes_FactsAlone_ThePlanSaysShares()
+    {
+        var plan = Checked.Read(Cases.Workbook(Cases.Landes))["Plan de financement"];
+        var header = plan.First(row => row[0] is "Poste").ToList();
+        var state = plan.First(row => row[0] is "Intervenant social, poste 1 (convention de 2020)" && row[2] is "État");
+        Assert.Equal("50\u00a0%", state[header.IndexOf("2022")]);
+        Assert.StartsWith("50\u00a0% jusqu’au 23/07", (string)state[header.IndexOf("2023")]!, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Landes_WithAssumptions_GapOf2023()
     {
         var plan = Checked.Read(Cases.Workbook(Cases.LandesWithAssumptions))["Plan de financement"];
-        var header = plan.First(row => row[0] is "Exercice").ToList();
-        var all = plan.First(row => row[0] is 2023.0 && row[2] is "Ensemble");
-        Assert.Equal((double)Cases.LandesWithAssumptions.Year(2023).Agreed.Gap.Exact.Value.ToDecimal(),
-            all[header.IndexOf("Reste à financer")]);
+        var header = plan.First(row => row[0] is "Poste").ToList();
+        var all = plan.First(row => row[0] is "Tous les postes" && row[1] is "reste");
+        Assert.Equal((double)Cases.LandesWithAssumptions.Year(2023).Agreed.Gap.Exact.Value.ToDecimal(), all[header.IndexOf("2023")]);
     }
 
     [Fact]
@@ -118,8 +142,7 @@ public class WorkbookTests
     public void ManyPosts_SummaryShowsTheMostUrgent()
     {
         var report = ReportBuilder.Build(Cases.Many);
-        var posts = report.Sheets[0].Blocks.OfType<ReportTable>().First();
-        Assert.Equal(14, posts.Rows.Length);
+        Assert.Equal(14, report.Sheets[0].Blocks.OfType<ReportTimeline>().Single().Lines.Length);
         Cases.Workbook(Cases.Many);
     }
 

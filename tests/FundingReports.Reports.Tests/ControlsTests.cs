@@ -16,9 +16,11 @@ public class ControlsTests
             // Tranches above their total are an error of the facts.
             if (subject.Facts.Commitments.Any(AboveTheirTotal))
                 return;
-            string said = Differences(ReportBuilder.Build(Portfolio.Create(subject.Facts).Analyze(subject.AsOf, subject.Through)));
+            string said = Differences(ReportBuilder.Build(Portfolio.Create(subject.Facts).Analyze(subject.AsOf, subject.Through), Language.French, Technical));
             Assert.True(said.Length == 0, said + "\n" + FactsText.Of(subject));
         }, iter: Rounds.Of(400));
+
+    internal static ReportOptions Technical { get; } = new() { Part = ReportPart.TechnicalFile };
 
     private static bool AboveTheirTotal(Commitment commitment) =>
         commitment.Amount is Amount.Total total && (commitment.Instalments ?? [])

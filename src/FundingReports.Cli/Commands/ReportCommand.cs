@@ -24,21 +24,44 @@ internal static class ReportCommand
                 "for whom: working (all, by default) or publication (no amount of fewer than three posts, no risk, no name of a person)"),
         };
         command.Options.Add(profile);
-        command.SetAction(parsed => Run(common.Read(parsed), parsed.GetValue(output), parsed.GetValue(profile), terminal));
+        var technical = new Option<string?>("--dossier", "--technical")
+        {
+            Description = language.Say(
+                "le dossier technique à écrire à côté (.xlsx) : simulation, contrôles, échéancier, rattachement, au centime",
+                "the technical file to write beside it (.xlsx): simulation, checks, schedule, balances, to the cent"),
+        };
+        command.Options.Add(technical);
+        command.SetAction(parsed => Run(common.Read(parsed), parsed.GetValue(output), parsed.GetValue(technical), parsed.GetValue(profile), terminal));
         return command;
     }
 
-    private static int Run(Request request, string? output, string? asked, Terminal terminal)
+    private static int Run(Request request, string? output, string? technical, string? asked, Terminal terminal)
     {
         var profile = ProfileOf(asked, request.Language);
         if (string.IsNullOrEmpty(output))
             throw CommonOptions.Wrong(UsageTexts.MissingOutput(request.Language));
-        if (!output.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase))
-            throw CommonOptions.Wrong(UsageTexts.NotAWorkbookName(output, request.Language));
-        GuardedFiles.RefuseSame(request.Input, output, request.Language);
+        foreach (string name in new[] { output, technical }.OfType<string>())
+        {
+            if (!name.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase))
+                throw CommonOptions.Wrong(UsageTexts.NotAWorkbookName(name, request.Language));
+            GuardedFiles.RefuseSame(request.Input, name, request.Language);
+        }
+        if (technical is not null)
+        {
+            GuardedFiles.RefuseSame(output, technical, request.Language);
+            // Every figure to the cent is in it: it is never published.
+            if (profile == ReportProfile.Publication)
+                throw CommonOptions.Wrong(UsageTexts.TechnicalFileIsNotPublished(request.Language));
+        }
         var (analysis, comparison) = Reading.Compare(request, terminal);
         GuardedFiles.Write(output, request.Language, path => terminal.Outputs.Workbook(analysis, path, request.Language, new() { Scenarios = comparison, Profile = profile }));
         terminal.Output.WriteLine(AnalysisPage.Written(analysis, output, request.Language));
+        if (technical is not null)
+        {
+            GuardedFiles.Write(technical, request.Language,
+                path => terminal.Outputs.Workbook(analysis, path, request.Language, new() { Scenarios = comparison, Part = ReportPart.TechnicalFile }));
+            terminal.Output.WriteLine(AnalysisPage.Written(analysis, technical, request.Language));
+        }
         return ExitCode.Done;
     }
 

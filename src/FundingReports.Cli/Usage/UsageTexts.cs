@@ -84,6 +84,10 @@ internal static class UsageTexts
         "Il manque le classeur à écrire : -o RAPPORT.xlsx",
         "The workbook to write is missing: -o REPORT.xlsx");
 
+    internal static string TechnicalFileIsNotPublished(Language language) => language.Say(
+        "Le dossier technique donne chaque montant au centime : il ne se publie pas. Retirez --dossier, ou --profil publication.",
+        "The technical file gives every amount to the cent: it is not published. Leave out --technical, or --profile publication.");
+
     internal static string NotAWorkbookName(string path, Language language) => language.Say(
         $"« {path} » : le nom du classeur doit finir par .xlsx",
         $"“{path}”: the name of the workbook must end with .xlsx");

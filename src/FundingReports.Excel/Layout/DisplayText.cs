@@ -11,8 +11,8 @@ internal static class DisplayText
         string said = cell switch
         {
             ReportCell.Text text => text.Value,
-            ReportCell.Amount amount => amount.Value.ToDecimal().ToString("#,##0.00", CultureInfo.InvariantCulture) + " €",
-            ReportCell.Rate rate => (rate.Value.ToDecimal() * 100).ToString("0.00", CultureInfo.InvariantCulture) + " %",
+            ReportCell.Amount amount => Figure(amount.Value.ToDecimal(), kind == ColumnKind.WholeAmount ? kind : ColumnKind.Amount),
+            ReportCell.Rate rate => Figure(rate.Value.ToDecimal(), ColumnKind.Rate),
             ReportCell.Day day => Partial(day.Value),
             ReportCell.Count count => count.Value.ToString("#,##0", CultureInfo.InvariantCulture),
             ReportCell.Year => "0000",
@@ -31,6 +31,7 @@ internal static class DisplayText
     private static string Figure(decimal figure, ColumnKind kind) => kind switch
     {
         ColumnKind.Amount => figure.ToString("#,##0.00", CultureInfo.InvariantCulture) + " €",
+        ColumnKind.WholeAmount => figure.ToString("#,##0", CultureInfo.InvariantCulture),
         ColumnKind.Rate => (figure * 100).ToString("0.00", CultureInfo.InvariantCulture) + " %",
         ColumnKind.Count => figure.ToString("#,##0", CultureInfo.InvariantCulture),
         _ => figure.ToString("#,##0.00####", CultureInfo.InvariantCulture),

@@ -10,6 +10,9 @@ internal static class Look
     internal const double FontSize = 10, TitleSize = 15, AnswerSize = 12;
     internal const double LineHeight = 13.2, HeaderPadding = 6, RowPadding = 4;
 
+    // A row that nobody has given a height.
+    internal const double EmptyRow = 15;
+
     // No row of a spreadsheet is higher.
     internal const double HighestRow = 409;
 
@@ -21,6 +24,9 @@ internal static class Look
     internal static XLColor TotalFill { get; } = XLColor.FromHtml("#DCE4EF");
     internal static XLColor SubtotalFill { get; } = XLColor.FromHtml("#F1F4F8");
 
+    /// <summary>Of the frame of what is now.</summary>
+    internal static XLColor Now { get; } = XLColor.FromHtml("#B3123B");
+
     internal static XLColor InputFill { get; } = XLColor.FromHtml("#FFF2A8");
 
     /// <summary>Light enough for dark words: the contrast stays above 10:1.</summary>
@@ -30,6 +36,8 @@ internal static class Look
         Tone.Middling => XLColor.FromHtml("#FBE9C6"),
         Tone.Bad => XLColor.FromHtml("#F6D3D0"),
         Tone.Open => XLColor.FromHtml("#E4E4E4"),
+        Tone.Announced => XLColor.FromHtml("#E8EDF4"),
+        Tone.Nothing => XLColor.FromHtml("#EEF0F2"),
         _ => White,
     };
 

@@ -64,10 +64,11 @@ internal sealed class SheetLayout
     {
         Sheet = sheet;
         Widths = WidthsOf(sheet, words);
-        double width = Math.Max(LeastWidth, Widths.Sum()) * 0.97;
+        double width = Math.Max(sheet.OnePage ? PageWidth * 0.78 : LeastWidth, Widths.Sum()) * 0.97;
         var tables = ImmutableArray.CreateBuilder<PlacedTable>();
         var lines = ImmutableArray.CreateBuilder<PlacedLine>();
         var charts = ImmutableArray.CreateBuilder<PlacedChart>();
+        var timelines = ImmutableArray.CreateBuilder<PlacedTimeline>();
         int row = 2;
         bool afterTable = false;
         foreach (var block in sheet.Blocks)
@@ -87,6 +88,14 @@ internal sealed class SheetLayout
                 afterTable = false;
                 continue;
             }
+            if (block is ReportTimeline timeline)
+            {
+                var placed = new PlacedTimeline(timeline, row);
+                timelines.Add(placed);
+                row += placed.Rows;
+                afterTable = false;
+                continue;
+            }
             var paragraph = (ReportParagraph)block;
             // Air above a heading, and between a table and what follows it.
             if (afterTable || (paragraph.Role == ParagraphRole.Heading && row > 2))
@@ -99,6 +108,7 @@ internal sealed class SheetLayout
         Tables = tables.ToImmutable();
         Lines = lines.ToImmutable();
         Charts = charts.ToImmutable();
+        Timelines = timelines.ToImmutable();
         LastRow = row - 1;
     }
 
@@ -112,6 +122,8 @@ internal sealed class SheetLayout
     internal ImmutableArray<PlacedLine> Lines { get; }
 
     internal ImmutableArray<PlacedChart> Charts { get; }
+
+    internal ImmutableArray<PlacedTimeline> Timelines { get; }
 
     internal int LastRow { get; }
 
@@ -138,7 +150,33 @@ internal sealed class SheetLayout
                 else
                     widths[c] = Math.Max(widths[c], width);
             }
-        return [.. widths];
+        return sheet.FitsText && sheet.Blocks.OfType<ReportTable>().ToList() is [var only]
+            ? Fitted(only, widths, sheet.OnePage ? OnePageWidth : PageWidth, words) : [.. widths];
+    }
+
+    // A page at seventy percent of its size is this wide.
+    private const double PageWidth = 213;
+
+    // One page, as high as it is: what is not wide is small for nothing.
+    private const double OnePageWidth = 250;
+
+    // As wide as the texts are, and where a page is too narrow for all, the widest give way first.
+    private static ImmutableArray<double> Fitted(ReportTable table, List<double> least, double page, ReportWords words)
+    {
+        double[] natural = [.. table.Columns.Select((column, c) => Math.Max(least[c], Widest(table, c, words)))];
+        double most = natural.Max();
+        while (natural.Select((width, c) => Math.Max(least[c], Math.Min(width, most))).Sum() > page && most > 10)
+            most -= 1;
+        return [.. natural.Select((width, c) => Math.Max(least[c], Math.Min(width, most)))];
+    }
+
+    private static double Widest(ReportTable table, int c, ReportWords words)
+    {
+        double width = LongestWord(table.Columns[c].Header) * 1.08 + 2;
+        foreach (var row in table.Rows)
+            foreach (string line in DisplayText.Of(row.Cells[c], table.Columns[c].Kind, words).Split('\n'))
+                width = Math.Max(width, TextMeasure.Width(line) * (row.Role is RowRole.Line or RowRole.Aside ? 1.02 : 1.1) + 2.4);
+        return width;
     }
 
     // No row is higher than 409 points: a text that would need more gets a wider column.
@@ -175,6 +213,13 @@ internal sealed record PlacedLine(string Text, ParagraphRole Role, int Row);
 
 /// <summary>A chart, its first row, and how many columns it is wide.</summary>
 internal sealed record PlacedChart(ReportChart Chart, int Row, int Columns);
+
+/// <summary>A timeline, and its first row.</summary>
+internal sealed record PlacedTimeline(ReportTimeline Timeline, int Row)
+{
+    /// <summary>How many rows of text it covers: the years, a bar a post, today, and the legend.</summary>
+    internal int Rows => (int)Math.Ceiling((3.4 + Timeline.Lines.Length * 1.35) * Look.LineHeight / Look.EmptyRow);
+}
 
 /// <summary>The rows of a table that are still to be written.</summary>
 /// <param name="Table">The table.</param>

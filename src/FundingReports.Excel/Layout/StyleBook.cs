@@ -14,7 +14,14 @@ namespace FundingReports.Excel.Layout;
 /// <param name="IsQuoted">Whether it is a text that begins like a formula.</param>
 /// <param name="IsLink">Whether it leads to a sheet.</param>
 /// <param name="IsHeader">Whether it is a header.</param>
-internal readonly record struct CellStyle(bool Figure, bool Indented, bool First, RowRole Role, Tone Tone, bool IsInput, string? Format, bool IsQuoted, bool IsLink, bool IsHeader);
+internal readonly record struct CellStyle(bool Figure, bool Indented, bool First, RowRole Role, Tone Tone, bool IsInput, string? Format, bool IsQuoted, bool IsLink, bool IsHeader)
+{
+    /// <summary>Whether its column is framed: the as-of date falls in it.</summary>
+    internal bool IsNow { get; init; }
+
+    /// <summary>Whether it repeats what stands above it.</summary>
+    internal bool IsFaint { get; init; }
+}
 
 /// <summary>Each style of a workbook, made once: to set its ten parts on every cell takes most of the time of writing one.</summary>
 internal sealed class StyleBook
@@ -47,6 +54,13 @@ internal sealed class StyleBook
             cell.Border.LeftBorder = XLBorderStyleValues.Thin;
             cell.Border.LeftBorderColor = Look.Rule;
         }
+        if (style.IsNow)
+        {
+            cell.Border.LeftBorder = XLBorderStyleValues.Medium;
+            cell.Border.LeftBorderColor = Look.Now;
+            cell.Border.RightBorder = XLBorderStyleValues.Medium;
+            cell.Border.RightBorderColor = Look.Now;
+        }
         if (style.Format is { } format)
             cell.NumberFormat.Format = format;
         else
@@ -59,6 +73,16 @@ internal sealed class StyleBook
             Body(cell, style);
     }
 
+    // Hatched is what does not count: seen without any colour.
+    private static void Tint(IXLStyle cell, Tone tone)
+    {
+        cell.Fill.BackgroundColor = Look.FillOf(tone);
+        if (tone != Tone.Announced)
+            return;
+        cell.Fill.PatternType = XLFillPatternValues.LightUp;
+        cell.Fill.PatternColor = Look.Rule;
+    }
+
     private static void Header(IXLStyle cell)
     {
         cell.Font.Bold = true;
@@ -69,15 +93,18 @@ internal sealed class StyleBook
 
     private static void Body(IXLStyle cell, CellStyle style)
     {
-        if (style.Role != RowRole.Line)
-        {
-            cell.Font.Bold = true;
+        if (style.Role == RowRole.Aside)
+            cell.Font.Italic = true;
+        else if (style.Role != RowRole.Line)
+            cell.Font.Bold = !style.IsFaint;
+        if (style.Role is RowRole.Total or RowRole.Subtotal)
             cell.Fill.BackgroundColor = style.Role == RowRole.Total ? Look.TotalFill : Look.SubtotalFill;
-        }
+        if (style.IsFaint)
+            cell.Font.FontColor = Look.Grey;
         if (style.IsInput)
             cell.Fill.BackgroundColor = Look.InputFill;
         else if (style.Tone != Tone.Plain)
-            cell.Fill.BackgroundColor = Look.FillOf(style.Tone);
+            Tint(cell, style.Tone);
         if (style.IsLink)
         {
             // Underlined, so that it is not the colour alone that says it.

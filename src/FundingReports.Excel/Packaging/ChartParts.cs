@@ -17,7 +17,7 @@ internal static class ChartParts
     internal static void Add(PackageParts package, IReadOnlyList<(string Name, string Part)> sheets, ReportLayout layout, Report report)
     {
         int drawings = 0, charts = 0;
-        foreach (var sheet in layout.Sheets.Where(sheet => !sheet.Charts.IsEmpty))
+        foreach (var sheet in layout.Sheets.Where(sheet => !sheet.Charts.IsEmpty || !sheet.Timelines.IsEmpty))
         {
             string part = sheets.First(one => one.Name == sheet.Sheet.Name).Part, drawing = Free(package, "xl/drawings/drawing", ref drawings);
             var placed = new List<(PlacedChart, string)>();
@@ -29,8 +29,9 @@ internal static class ChartParts
                 placed.Add((chart, id));
                 leads.Add(Lead(id, Relation + "chart", "/" + name));
             }
-            package.Add(drawing, Drawing, DrawingXml.Of(placed));
-            package.Xml[RelationsOf(drawing)] = new(new XElement(Names.Relations + "Relationships", leads));
+            package.Add(drawing, Drawing, DrawingXml.Of(placed, sheet, report.Language));
+            if (leads.Count > 0)
+                package.Xml[RelationsOf(drawing)] = new(new XElement(Names.Relations + "Relationships", leads));
             if (!package.Xml.TryGetValue(RelationsOf(part), out var own))
                 package.Xml[RelationsOf(part)] = own = new(new XElement(Names.Relations + "Relationships"));
             own.Root!.Add(Lead("drawing", Relation + "drawing", "/" + drawing));

@@ -105,6 +105,7 @@ internal sealed class CellWriter(ReportWords words, Language language, FormulaWr
     private string? FormatOf(ColumnKind kind) => kind switch
     {
         ColumnKind.Amount => AmountFormat,
+        ColumnKind.WholeAmount => WholeFormat,
         ColumnKind.Rate => RateFormat,
         ColumnKind.Day => DayFormat,
         ColumnKind.Fte => FteFormat,
@@ -121,8 +122,7 @@ internal sealed class CellWriter(ReportWords words, Language language, FormulaWr
             return null;
         string? format = cell switch
         {
-            ReportCell.Amount => AmountFormat,
-            ReportCell.Formula { Value: ReportCell.Amount } => AmountFormat,
+            ReportCell.Amount or ReportCell.Formula { Value: ReportCell.Amount } => kind == ColumnKind.WholeAmount ? WholeFormat : AmountFormat,
             ReportCell.Formula { Value: ReportCell.Number } or ReportCell.Number => FormatOf(kind),
             ReportCell.Rate => RateFormat,
             ReportCell.Count => FormatOf(ColumnKind.Count),
@@ -149,6 +149,8 @@ internal sealed class CellWriter(ReportWords words, Language language, FormulaWr
     private string Locale => language == Language.English ? "[$-809]" : "[$-40C]";
 
     private string AmountFormat => Locale + (language == Language.English ? "\"€\"#,##0.00" : "#,##0.00\\ \"€\"");
+
+    private string WholeFormat => Locale + "#,##0";
 
     private string RateFormat => Locale + (language == Language.English ? "0.00%" : "0.00\\ %");
 

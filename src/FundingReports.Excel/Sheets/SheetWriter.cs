@@ -134,14 +134,14 @@ internal static class SheetWriter
         return Style(table, c) with
         {
             Role = table.Rows[r].Role, Tone = value.Tone, IsInput = value.IsInput, Format = cells.FormatOf(value, kind), IsQuoted = cells.IsQuoted(value, kind),
-            IsLink = value is ReportCell.Text { Sheet: not null },
+            IsLink = value is ReportCell.Text { Sheet: not null }, IsFaint = value.IsFaint,
         };
     }
 
     private static CellStyle Style(ReportTable table, int c) =>
-        new() { Figure = IsFigure(table.Columns[c].Kind), Indented = Indent(table, c) > 0, First = c == 0 };
+        new() { Figure = IsFigure(table.Columns[c].Kind), Indented = Indent(table, c) > 0, First = c == 0, IsNow = table.Columns[c].IsNow };
 
-    private static bool IsFigure(ColumnKind kind) => kind is ColumnKind.Amount or ColumnKind.Rate or ColumnKind.Count or ColumnKind.Fte or ColumnKind.Number;
+    private static bool IsFigure(ColumnKind kind) => kind is ColumnKind.Amount or ColumnKind.WholeAmount or ColumnKind.Rate or ColumnKind.Count or ColumnKind.Fte or ColumnKind.Number;
 
     private static double Indent(ReportTable table, int c) => c > 0 && !IsFigure(table.Columns[c].Kind) && IsFigure(table.Columns[c - 1].Kind) ? 1.5 : 0;
 
@@ -159,11 +159,14 @@ internal static class SheetWriter
         page.Footer.Left.AddText(FooterFont + Footer(report.Title));
         page.Footer.Center.AddText(FooterFont + Footer(report.AsOfText));
         page.Footer.Right.AddText(FooterFont + Footer($"{layout.Sheet.Name} · {report.Words.Page} ") + "&P/&N");
-        if (layout.Tables.Length == 1)
+        // The rows of a long table are not printed where nobody reads them on paper.
+        if (!layout.Sheet.PrintsData && layout.Data is not null)
+            page.PrintAreas.Add(1, 1, layout.Tables[^1].HeaderRow - 2, Math.Max(1, layout.Widths.Length));
+        else if (layout.Tables.Length == 1)
         {
             int header = layout.Tables[0].HeaderRow;
             // Above a chart there is no room left to scroll in.
-            if (layout.Charts.IsEmpty)
+            if (layout.Charts.IsEmpty && layout.Timelines.IsEmpty)
                 sheet.SheetView.FreezeRows(header);
             page.SetRowsToRepeatAtTop(header, header);
         }

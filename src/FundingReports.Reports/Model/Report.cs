@@ -24,6 +24,12 @@ public sealed record ReportSheet(string Name, string Title, ImmutableArray<Repor
 {
     /// <summary>Whether it must fit on one printed page.</summary>
     public bool OnePage { get; init; }
+
+    /// <summary>Whether its long table is printed; what stands above it always is.</summary>
+    public bool PrintsData { get; init; } = true;
+
+    /// <summary>Whether its columns are made as wide as their texts, as far as a page allows.</summary>
+    public bool FitsText { get; init; }
 }
 
 /// <summary>A paragraph or a table.</summary>

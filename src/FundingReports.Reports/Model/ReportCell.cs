@@ -31,6 +31,9 @@ public abstract record ReportCell
         init => kind = value is { } given ? (byte)(given + 1) : (byte)0;
     }
 
+    /// <summary>Whether it repeats what stands above it: shown in grey.</summary>
+    public bool IsFaint { get; init; }
+
     /// <summary>What a colour may underline; the cell's words say it too.</summary>
     public Tone Tone
     {
@@ -119,6 +122,12 @@ public enum Tone
 
     /// <summary>It cannot be said.</summary>
     Open,
+
+    /// <summary>It is announced, and not counted.</summary>
+    Announced,
+
+    /// <summary>There is nothing.</summary>
+    Nothing,
 }
 
 /// <summary>What must be said beside a figure, wherever it goes.</summary>

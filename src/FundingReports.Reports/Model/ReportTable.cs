@@ -49,7 +49,11 @@ public sealed record ReportTable : ReportBlock
 /// <param name="Header">How people read it.</param>
 /// <param name="Kind">What its cells are.</param>
 /// <param name="Width">Its width, in characters.</param>
-public sealed record ReportColumn(string Key, string Header, ColumnKind Kind, int Width);
+public sealed record ReportColumn(string Key, string Header, ColumnKind Kind, int Width)
+{
+    /// <summary>Whether the as-of date falls in it: a renderer frames it, and its header says so.</summary>
+    public bool IsNow { get; init; }
+}
 
 /// <summary>What the cells of a column are, where they are known.</summary>
 public enum ColumnKind
@@ -59,6 +63,9 @@ public enum ColumnKind
 
     /// <summary>Money.</summary>
     Amount,
+
+    /// <summary>Money shown in whole euros, and without a sign; the cell keeps its cents.</summary>
+    WholeAmount,
 
     /// <summary>Parts of a cost.</summary>
     Rate,
@@ -88,8 +95,14 @@ public enum RowRole
     /// <summary>One of many.</summary>
     Line,
 
-    /// <summary>The sum of some.</summary>
+    /// <summary>What begins a block, or the sum of some.</summary>
     Subtotal,
+
+    /// <summary>What the rows of a block come to.</summary>
+    Outcome,
+
+    /// <summary>What is shown and not counted in any sum.</summary>
+    Aside,
 
     /// <summary>The sum of all.</summary>
     Total,

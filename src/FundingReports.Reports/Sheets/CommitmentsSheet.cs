@@ -7,44 +7,53 @@ namespace FundingReports.Reports.Sheets;
 /// <summary>Conventions: one row a commitment, those that no view counts included.</summary>
 internal static class CommitmentsSheet
 {
-    internal static ReportSheet Build(ReportContext context)
+    // What everybody may read is named: a new column is not published by oversight.
+    private static readonly ImmutableHashSet<string> PublicColumns = ["number", "funder", "posts", "from", "until", "status", "decidedOn", "source", "remarks"];
+
+    internal static ReportSheet Build(ReportContext context, bool isPublic = false)
     {
         var texts = context.Texts;
-        var legend = new ReportParagraph(texts.AsOf(context.AsOf) + ". " + texts.Legend, ParagraphRole.Note);
+        var legend = new ReportParagraph(texts.AsOf(context.AsOf) + ".", ParagraphRole.Note);
         var commitments = context.Analysis.Portfolio.Commitments;
         if (commitments.IsEmpty)
             return new(texts.CommitmentsSheet, texts.CommitmentsTitle, [legend, new ReportParagraph(texts.NoCommitment, ParagraphRole.Note)]);
         ImmutableArray<ReportColumn> columns =
         [
             new("number", texts.Number, ColumnKind.Count, 5),
-            new("id", texts.Commitment, ColumnKind.Text, 11),
-            new("funder", texts.Funder, ColumnKind.Text, 17),
-            new("posts", texts.Posts, ColumnKind.Text, 26),
+            new("funder", texts.Funder, ColumnKind.Text, 14),
+            new("posts", texts.Posts, ColumnKind.Text, 18),
             new("from", texts.From, ColumnKind.Day, 11),
             new("until", texts.Until, ColumnKind.Day, 11),
-            new("status", texts.StatusHeader, ColumnKind.Text, 13),
+            new("status", texts.StatusHeader, ColumnKind.Text, 12),
             new("decidedOn", texts.DecidedOn, ColumnKind.Day, 11),
-            new("terms", texts.Terms, ColumnKind.Text, 16),
-            new("instalments", texts.Instalments, ColumnKind.Text, 18),
-            new("promised", texts.Promised, ColumnKind.Amount, 12),
-            new("paid", texts.Paid, ColumnKind.Amount, 10),
-            new("remarks", texts.Remarks, ColumnKind.Text, 22),
+            new("terms", texts.Terms, ColumnKind.Text, 14),
+            new("instalments", texts.Instalments, ColumnKind.Text, 12),
+            new("paid", texts.Paid, ColumnKind.WholeAmount, 10),
+            new("references", texts.References, ColumnKind.Text, 16),
+            new("source", texts.Evidence, ColumnKind.Text, 12),
+            new("remarks", texts.Remarks, ColumnKind.Text, 12),
         ];
         var ties = context.Analysis.CommitmentBalances.ToDictionary(tie => tie.Commitment.Id, StringComparer.Ordinal);
+        ImmutableArray<ReportRow> rows = [.. commitments.Select((commitment, i) => Row(context, commitment, i + 1, ties.GetValueOrDefault(commitment.Id), isPublic))];
+        // A column that says nothing is not there; that all is unknown is said once, above.
+        var said = columns.Index().Where(column => rows.Any(row => row.Cells[column.Index] is not (ReportCell.Unknown or ReportCell.NotApplicable))
+            && (!isPublic || PublicColumns.Contains(column.Item.Key))).Select(column => column.Index).ToList();
+        var unknown = columns.Index().Where(column => !said.Contains(column.Index) && rows.Any(row => row.Cells[column.Index] is ReportCell.Unknown)).Select(column => column.Item.Header).ToList();
         return new(texts.CommitmentsSheet, texts.CommitmentsTitle,
-            [legend, new ReportTable(Names.Commitments, columns, [.. commitments.Select((commitment, i) => Row(context, commitment, i + 1, ties.GetValueOrDefault(commitment.Id)))])]);
+        [
+            new ReportParagraph(texts.AsOf(context.AsOf) + "." + (unknown.Count > 0 && !isPublic ? " " + texts.AllUnknown(unknown) : ""), ParagraphRole.Note),
+            new ReportTable(Names.Commitments, [.. said.Select(c => columns[c])], [.. rows.Select(row => row with { Cells = [.. said.Select(c => row.Cells[c])] })]),
+        ]) { FitsText = true };
     }
 
-    private static ReportRow Row(ReportContext context, Commitment commitment, int number, CommitmentBalance? tie)
+    private static ReportRow Row(ReportContext context, Commitment commitment, int number, CommitmentBalance? tie, bool isPublic)
     {
         var texts = context.Texts;
         var assumptions = context.Assumptions;
-        var marks = ReportContext.Assumed(assumptions.Any(commitment)) | (commitment.Approximate ? Marks.Approximate : Marks.None);
         Marks Property(string name) => ReportContext.Assumed(assumptions.Of(commitment, name));
         return new(
         [
             new ReportCell.Count(number),
-            ReportCell.Of(commitment.Id),
             ReportCell.Of(context.FunderAndLine(commitment)),
             ReportCell.Of(string.Join(", ", commitment.Posts.Select(context.LabelOf))),
             new ReportCell.Day(commitment.From) { Marks = Property("from") },
@@ -54,8 +63,9 @@ internal static class CommitmentsSheet
             commitment.Amount.IsUnknown && commitment.Cap is null ? ReportCell.Nothing
                 : new ReportCell.Text(commitment.Amount.InWords(commitment.Cap, texts.Language)) { Marks = Property("amount") | (commitment.Approximate ? Marks.Approximate : Marks.None) },
             commitment.Instalments is null ? ReportCell.Nothing : new ReportCell.Text(texts.InstalmentsOf(commitment.Instalments)) { Marks = Property("instalments") },
-            tie is null || !BalancesSheet.IsSum(commitment) ? ReportCell.None : ReportCell.Of(tie.Promised, marks),
-            tie is null ? ReportCell.None : ReportCell.Of(tie.Paid),
+            tie is null || tie.Paid.TryGet(out var paid) && paid == Euros.Zero ? ReportCell.None : ReportCell.Of(tie.Paid),
+            ReportContext.Joined([.. commitment.References.Where(_ => !isPublic).Select(reference => $"{reference.Key} {reference.Value}")]),
+            context.SourceOf(commitment.Source) is { } source ? ReportCell.Of($"{texts.SourceKindOf(source.Kind)} ({source.Id})") : ReportCell.Nothing,
             ReportContext.Joined([.. Remarks(context, commitment, tie)]),
         ]);
     }
@@ -63,12 +73,10 @@ internal static class CommitmentsSheet
     private static IEnumerable<string> Remarks(ReportContext context, Commitment commitment, CommitmentBalance? tie)
     {
         var texts = context.Texts;
-        if (!commitment.IsPromised)
-            yield return texts.NotCounted;
-        else if (tie is null)
+        if (commitment.IsPromised && tie is null)
             yield return texts.NotYetDecided;
-        if (commitment.AmendedInWords(texts.Language) is { } amended)
-            yield return amended;
+        if (commitment.Amends is { } amended)
+            yield return texts.AmendsRow(context.Analysis.Portfolio.Commitments.Select(other => other.Id).ToList().IndexOf(amended) + 1);
         if (commitment.Withdrawn is { } withdrawn)
             yield return texts.WithdrawnFrom(withdrawn.From);
         if (commitment.Approximate)

@@ -80,11 +80,11 @@ internal sealed class ControlsSheet
                 .Select(rule => (Expression)new Expression.SumWhere(schedule.Run(ScheduleRows.Money, first, last),
                     [new(schedule.Run(ScheduleRows.Rule, first, last), new Expression.Word(texts.RuleOf(rule)))]))
                 .Aggregate((sum, part) => sum + part);
-            Add(texts.AgreedCheck, post.Label, year, texts.EuroUnit, ColumnKind.Amount, new Expression.At(Names.Plan, plan, Names.Agreed),
+            Add(texts.AgreedCheck, post.Label, year, texts.EuroUnit, ColumnKind.Amount, new Expression.At(Names.Detail, plan, Names.Agreed),
                 If(Above(Count(schedule.Run(ScheduleRows.Money, first, last), unknown), 0), unknown,
                     Cents(Sum(schedule.Run(ScheduleRows.Rounded, first, last))) + ToCents(parts)), marks);
             void Compare(string check, string column, Expression found) =>
-                Add(check, post.Label, year, texts.EuroUnit, ColumnKind.Amount, new Expression.At(Names.Plan, plan, column), found, marks);
+                Add(check, post.Label, year, texts.EuroUnit, ColumnKind.Amount, new Expression.At(Names.Detail, plan, column), found, marks);
             Compare(texts.GapCheck, Names.Gap, schedule.Gap(first, last));
             Compare(texts.SurplusCheck, Names.Surplus, schedule.Surplus(first, last));
             Firm(post, post.Years[year - post.Years[0].Year], plan, marks);
@@ -110,7 +110,7 @@ internal sealed class ControlsSheet
     private void Firm(PostFunding post, PostYear year, int plan, Marks marks)
     {
         int first = plan + (Enum.GetValues<FundingView>().All(view => year[view].Funding.IsKnown) ? 1 : 2);
-        Expression At(int cell, string view) => new Expression.At(Names.Plan, first + cell, view);
+        Expression At(int cell, string view) => new Expression.At(Names.Detail, first + cell, view);
         var beyond = year.Cells.Index()
             .Where(cell => cell.Item is { Commitment.IsAgreed: true, Firm.IsKnown: true, Agreed.IsKnown: true } && cell.Item.Firm.Value > Euros.Zero)
             .Select(cell => Greatest(0, At(cell.Index, Names.Firm) - At(cell.Index, Names.Agreed) - ((Expression)1 + 1) / 100)).ToList();

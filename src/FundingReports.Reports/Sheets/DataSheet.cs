@@ -22,16 +22,11 @@ internal static class DataSheet
         new("remarques", "remarques", ColumnKind.Text, 16),
     ];
 
-    /// <summary>The sheet; null where nobody promises anything.</summary>
-    internal static ReportSheet? Build(ReportContext context)
+    /// <summary>The rows; null where nobody promises anything.</summary>
+    internal static ReportData? Of(ReportContext context)
     {
-        var texts = context.Texts;
-        int count = context.Analysis.Posts.Sum(post => FundersOf(context, post).Count * post.Years.Length);
-        return count == 0 ? null : new(texts.DataSheet, texts.DataTitle,
-        [
-            new ReportParagraph(texts.AsOf(context.AsOf) + ". " + texts.DataNote, ParagraphRole.Note),
-            new ReportData(Names.Data, Columns, count, Rows(context, context.Analysis.Posts)),
-        ]);
+        int count = Rows(context, context.Analysis.Posts).Count();
+        return count == 0 ? null : new(Names.Data, Columns, count, Rows(context, context.Analysis.Posts));
     }
 
     /// <summary>The same rows for several portfolios, with the name of each before its own.</summary>
@@ -53,8 +48,13 @@ internal static class DataSheet
         foreach (var post in posts)
             foreach (var funder in FundersOf(context, post))
                 foreach (var year in post.Years)
-                    yield return Row(context, post, funder, year);
+                    if (Holds(year, funder))
+                        yield return Row(context, post, funder, year);
     }
+
+    // A year for which a funder promises nothing is no row: a filter would find nothing but zeros.
+    private static bool Holds(PostYear year, Funder funder) =>
+        year.Cells.Any(cell => cell.Commitment.Funder == funder.Id && !(cell.Announced.TryGet(out var money) && money == Euros.Zero));
 
     private static ReportRow Row(ReportContext context, PostFunding post, Funder funder, PostYear year)
     {

@@ -1,149 +1,122 @@
 using System.Collections.Immutable;
 using FundingReports.Reports.Formulas;
 using FundingReports.Reports.Texts;
-using NodaTime;
 
 namespace FundingReports.Reports.Sheets;
 
-/// <summary>Synthèse: the answer on one page.</summary>
+/// <summary>Synthèse: the answer on one page. Until when, how much is missing and when; the timeline; what to do; totals; what is not known; the checks.</summary>
 internal static class SummarySheet
 {
-    /// <summary>More posts than this would leave no room for the rest of the page; the least funded come first.</summary>
-    private const int MaxPosts = 14;
+    internal const int MostToDo = 4;
+    private const int MostLeaning = 1, MostYears = 4;
 
-    internal const int ChartLines = 13;
-
-    internal static ReportSheet Build(ReportContext context, string answer, ReportChart? money, ReportChart? posts)
+    /// <param name="context">What every sheet is built from.</param>
+    /// <param name="answer">Until when, and how much is missing.</param>
+    /// <param name="plan">The plan, whose totals are shown.</param>
+    /// <param name="checks">How many checks found a difference, and how many there are; null where there are none.</param>
+    internal static ReportSheet Build(ReportContext context, string answer, PlanSheet plan, (int Differences, int All)? checks)
     {
-        var texts = context.Texts;
+        var texts = new WorkbookTexts(context.Texts.Language);
         var blocks = ImmutableArray.CreateBuilder<ReportBlock>();
         blocks.Add(new ReportParagraph(answer, ParagraphRole.Answer));
-        AddLeaning(context, blocks);
-        AddPosts(context, blocks);
-        blocks.AddRange(RequestsSheet.NearestBlocks(context));
-        AddYears(context, blocks);
-        // Where no euro is known, what is known is drawn.
-        if ((money ?? posts) is { } chart)
-            blocks.Add(chart);
+        foreach (var finding in context.Analysis.Findings.Where(finding => finding.IsOfFirstRank).Take(MostLeaning))
+            blocks.Add(new ReportParagraph(finding.Message(context.Texts.Language), ParagraphRole.Answer));
+        if (context.Analysis.Posts.IsEmpty)
+            blocks.Add(new ReportParagraph(context.Texts.NoPost, ParagraphRole.Note));
+        AddTimeline(context, texts, blocks, isPublic: false);
+        AddToDo(context, texts, blocks);
+        AddYears(context, texts, plan, blocks);
         AddMissing(context, blocks);
-        blocks.Add(new ReportParagraph(texts.Legend, ParagraphRole.Note));
-        return new(texts.SummarySheet, texts.Title(context.Analysis.Portfolio.Facts.Title), blocks.ToImmutable()) { OnePage = true };
+        if (checks is { } result)
+            blocks.Add(new ReportParagraph(texts.Checks(result.Differences, result.All), ParagraphRole.Note));
+        return new(context.Texts.SummarySheet, context.Texts.Title(context.Analysis.Portfolio.Facts.Title), blocks.ToImmutable()) { OnePage = true };
     }
 
-    /// <summary>Findings of the first rank: what a balance would bear if the money of others did not come. More than these would leave no room.</summary>
-    private const int MaxLeaning = 3;
-
-    private static void AddLeaning(ReportContext context, ImmutableArray<ReportBlock>.Builder blocks)
+    internal static void AddTimeline(ReportContext context, WorkbookTexts texts, ImmutableArray<ReportBlock>.Builder blocks, bool isPublic)
     {
-        var leaning = context.Analysis.Findings.Where(finding => finding.IsOfFirstRank).ToList();
-        foreach (var finding in leaning.Take(MaxLeaning))
-            blocks.Add(new ReportParagraph("• " + finding.Message(context.Texts.Language), ParagraphRole.Item));
-        if (leaning.Count > MaxLeaning)
-            blocks.Add(new ReportParagraph(context.Texts.MoreLeaning(leaning.Count - MaxLeaning), ParagraphRole.Item));
+        if (TimelineBlock.Of(context, isPublic) is not { } timeline)
+            return;
+        blocks.Add(new ReportParagraph(texts.TimelineTitle, ParagraphRole.Heading));
+        int all = context.Analysis.Posts.Length;
+        if (timeline.Lines.Length == TimelineBlock.MostPosts && all > TimelineBlock.MostPosts)
+            blocks.Add(new ReportParagraph(texts.MostUrgent(timeline.Lines.Length, all), ParagraphRole.Note));
+        blocks.Add(timeline);
     }
 
-    private static void AddPosts(ReportContext context, ImmutableArray<ReportBlock>.Builder blocks)
+    private static void AddToDo(ReportContext context, WorkbookTexts texts, ImmutableArray<ReportBlock>.Builder blocks)
     {
-        var texts = context.Texts;
-        var all = context.Analysis.Posts;
+        var all = ToDoSheet.All(context);
         if (all.IsEmpty)
-        {
-            blocks.Add(new ReportParagraph(texts.NoPost, ParagraphRole.Note));
             return;
-        }
-        var shown = all.Length <= MaxPosts ? all : [.. all.OrderBy(Urgency).Take(MaxPosts)];
-        blocks.Add(new ReportParagraph(shown.Length < all.Length ? texts.PostsHeadingFirst(shown.Length, all.Length) : texts.PostsHeading, ParagraphRole.Heading));
-
-        int now = context.AsOf.Year;
-        int first = now - all[0].Years[0].Year;
-        bool next = all[0].Years.Length > first + 1;
-        ImmutableArray<ReportColumn> columns =
-        [
-            new(Names.Post, texts.Post, ColumnKind.Text, 42),
-            new(Names.Agreed, texts.FundedUntil(FundingView.Agreed), ColumnKind.Day, 22),
-            new("left", texts.TimeLeft, ColumnKind.Text, 26),
-            new(Names.Firm, texts.FundedUntil(FundingView.Firm), ColumnKind.Day, 30),
-            new("part", texts.PartFunded(now), ColumnKind.Rate, 14),
-            new("gap", texts.GapOf(now), ColumnKind.Amount, 15),
-        ];
-        if (next)
-            columns =
-            [
-                .. columns,
-                new("partNext", texts.PartFunded(now + 1), ColumnKind.Rate, 14),
-                new("gapNext", texts.GapOf(now + 1), ColumnKind.Amount, 15),
-            ];
-        columns = [.. columns, new("risk", new RequestSheetTexts(texts.Language).Risk, ColumnKind.Text, 11)];
-        blocks.Add(new ReportTable(Names.Summary, columns, [.. shown.Select(post => new ReportRow(
-        [
-            ReportCell.Of(post.Label),
-            context.Horizon(post, FundingView.Agreed),
-            context.Left(post),
-            context.Horizon(post, FundingView.Firm),
-            .. Year(context, post, first),
-            .. next ? Year(context, post, first + 1) : [],
-            RisksSheet.Level(context, post),
-        ]))]));
+        blocks.Add(new ReportParagraph(texts.ToDoHeading, ParagraphRole.Heading));
+        foreach (var one in all.Take(MostToDo))
+            blocks.Add(new ReportParagraph(ToDoSheet.InWords(context, one), ParagraphRole.Item));
+        if (all.Length > MostToDo)
+            blocks.Add(new ReportParagraph(texts.MoreToDo(all.Length - MostToDo), ParagraphRole.Item));
     }
 
-    private static ReportCell[] Year(ReportContext context, PostFunding post, int index)
+    // From the as-of year on; the figures are those of the plan's last block, which stand there with their formulas.
+    private static void AddYears(ReportContext context, WorkbookTexts texts, PlanSheet plan, ImmutableArray<ReportBlock>.Builder blocks)
     {
-        var year = post.Years[index];
-        var marks = context.MarksOf(post, year);
-        var rate = ReportContext.Assumed(context.Assumptions.Horizon(post, FundingView.Agreed));
-        return [context.Coverage(year.Agreed, rate), ReportCell.Of(year.Agreed.Gap, marks)];
-    }
-
-    // What ends first is asked for first.
-    internal static LocalDate Urgency(PostFunding post) => post.Agreed.FullyFunded switch
-    {
-        { State: HorizonState.Ended } => LocalDate.MaxIsoValue,
-        { Surely.IsNone: true } => LocalDate.MinIsoValue,
-        { Surely.Until: { } until } => until,
-        _ => LocalDate.MaxIsoValue,
-    };
-
-    private static void AddYears(ReportContext context, ImmutableArray<ReportBlock>.Builder blocks)
-    {
-        var texts = context.Texts;
-        var years = context.Analysis.Totals.Years;
-        if (years.IsEmpty)
+        var posts = context.Analysis.Posts;
+        var years = context.Analysis.Totals.Years.Where(year => year.Year >= context.AsOf.Year).Take(MostYears).ToList();
+        if (posts.IsEmpty || years.Count == 0 || PlanSheet.CostsUnknown(context))
             return;
-        blocks.Add(new ReportParagraph(texts.YearsHeading, ParagraphRole.Heading));
+        bool known = years.TrueForAll(year => year.Cost.Exact.IsKnown && year.Agreed.Funding.Exact.IsKnown && year.Agreed.Gap.Exact.IsKnown);
+        int knownPosts = posts.Count(post => post.Years.All(year => year.Cost.IsKnown && year.Agreed.Funding.IsKnown && year.Agreed.Gap.IsKnown));
+        blocks.Add(new ReportParagraph(texts.YearsHeading(known ? posts.Length : knownPosts, posts.Length), ParagraphRole.Heading));
+        bool requested = years.Exists(year => !IsNothing(Requested(context, year.Year)));
         ImmutableArray<ReportColumn> columns =
         [
-            new(Names.Year, texts.Year, ColumnKind.Year, 24),
-            new(Names.Cost, texts.Cost, ColumnKind.Amount, 15),
-            new(Names.Firm, texts.View(FundingView.Firm), ColumnKind.Amount, 15),
-            new(Names.Agreed, texts.View(FundingView.Agreed), ColumnKind.Amount, 15),
-            new(Names.Announced, texts.View(FundingView.Announced), ColumnKind.Amount, 15),
-            new(Names.Gap, texts.Gap, ColumnKind.Amount, 15),
+            new(Names.Year, context.Texts.Year, ColumnKind.Year, 12),
+            new(Names.Cost, Header(context.Texts.Cost), ColumnKind.WholeAmount, 16),
+            new(Names.Agreed, Header(texts.Agreed), ColumnKind.WholeAmount, 18),
+            new(Names.Gap, Header(context.Texts.Gap), ColumnKind.WholeAmount, 18),
+            .. requested ? (ReportColumn[])[new("requested", texts.OfWhich, ColumnKind.WholeAmount, 18)] : [],
         ];
-        // The known part of a sum that is not known stands beside it, on a line of its own.
-        var plan = FundingPlanSheet.TotalRows(context);
-        string[] keys = [Names.Cost, Names.Firm, Names.Agreed, Names.Announced, Names.Gap];
-        var rows = plan.Index().Where(row => row.Item.Year.Year >= context.AsOf.Year && row.Item.Year.Year < context.AsOf.Year + 3).Select(row => new ReportRow(
+        blocks.Add(new ReportTable(Names.Years, columns,
         [
-            row.Item.KnownPart ? ReportCell.Of(texts.KnownPart) : new ReportCell.Year(row.Item.Year.Year),
-            .. keys.Select(key => Copy(row.Index, key, row.Item.Values[key])),
+            .. years.Select(year =>
+            {
+                var marks = posts.Aggregate(Marks.None, (all, post) => all | context.MarksOn(post, year.Year));
+                return new ReportRow(
+                [
+                    new ReportCell.Year(year.Year),
+                    Sum(texts.CostOfAll, year.Year, year.Cost, marks),
+                    Amount(year.Agreed.Funding, marks),
+                    Sum(texts.GapOfAll, year.Year, year.Agreed.Gap, marks),
+                    .. requested ? (ReportCell[])[IsNothing(Requested(context, year.Year)) ? ReportCell.None : ReportContext.Money(Requested(context, year.Year), Marks.None)] : [],
+                ]);
+            }),
         ]));
-        blocks.Add(new ReportTable(Names.Years, columns, [.. rows]));
+
+        string Header(string what) => known ? what : texts.KnownPartOf(what);
+        ReportCell Amount(Totals.Total total, Marks marks) => ReportContext.Money(Knowable<Euros>.Known(total.KnownPart), marks);
+        ReportCell Sum(string what, int year, Totals.Total total, Marks marks)
+        {
+            var value = Amount(total, marks);
+            return plan.TotalRows.TryGetValue((what, !known), out int row) || plan.TotalRows.TryGetValue((what, false), out row) && total.Exact.IsKnown
+                ? new ReportCell.Formula(new ReportFormula.Same(Names.Plan, row, PlanSheet.KeyOf(year)), value) { Marks = value.Marks }
+                : value;
+        }
     }
 
-    private static ReportCell Copy(int row, string column, ReportCell value) => value is ReportCell.NotApplicable
-        ? value
-        : new ReportCell.Formula(new ReportFormula.Same(Names.Plan, row, column), value) { Marks = value.Marks };
+    private static bool IsNothing(Knowable<Euros> money) => money.TryGet(out var known) && known == Euros.Zero;
 
-    private static void AddMissing(ReportContext context, ImmutableArray<ReportBlock>.Builder blocks)
+    private static Knowable<Euros> Requested(ReportContext context, int year) =>
+        Outlook.Sum(context.Analysis.Posts.SelectMany(post => context.Analysis.RequestedFor(post, year)).Select(one => one.Money));
+
+    internal static void AddMissing(ReportContext context, ImmutableArray<ReportBlock>.Builder blocks)
     {
         var texts = context.Texts;
         var posts = context.Analysis.Posts;
+        var lines = Enum.GetValues<Missing>()
+            .Select(missing => (Missing: missing, Lacking: posts.Where(post => post.Missing.Contains(missing)).Select(post => post.Label).ToList()))
+            .Where(one => one.Lacking.Count > 0)
+            .Select(one => "• " + texts.MissingItem(one.Missing, texts.PostsLacking(one.Lacking, posts.Length))).ToList();
+        if (lines.Count == 0)
+            return;
         blocks.Add(new ReportParagraph(texts.MissingHeading, ParagraphRole.Heading));
-        int before = blocks.Count;
-        foreach (var missing in Enum.GetValues<Missing>())
-            if (posts.Where(post => post.Missing.Contains(missing)).Select(post => post.Label).ToList() is { Count: > 0 } lacking)
-                blocks.Add(new ReportParagraph("• " + texts.MissingItem(missing, texts.PostsLacking(lacking, posts.Length)), ParagraphRole.Item));
-        if (blocks.Count == before)
-            blocks.Add(new ReportParagraph(texts.NothingMissing, ParagraphRole.Item));
+        blocks.AddRange(lines.Select(line => new ReportParagraph(line, ParagraphRole.Item)));
     }
 }

@@ -49,6 +49,13 @@ internal sealed class ChangeSheetTexts(Language language)
     internal string KnownBefore => Phrase.In(language, $"Part connue, avant", "Known part, before");
     internal string KnownAfter => Phrase.In(language, $"Part connue, après", "Known part, after");
     internal string NotThere => Phrase.In(language, $"absent", "not there");
+    internal string Nature => Phrase.In(language, $"Nature", "Kind");
+    internal string What => Phrase.In(language, $"Objet", "What");
+    internal string Agreement => Phrase.In(language, $"Convention", "Agreement");
+    internal string Credits => Phrase.In(language, $"Crédits", "Money");
+    internal string NothingChanged => Phrase.In(language, $"Rien n’a changé.", "Nothing has changed.");
+    internal string AtRisk(string why) => Phrase.In(language, $"à risque : {why}", $"at risk: {why}");
+    internal string NoLongerAtRisk => Phrase.In(language, $"n’est plus à risque", "no longer at risk");
     internal string AllFunders => Phrase.In(language, $"Tous les financeurs", "All funders");
     internal string No => Phrase.In(language, $"non", "no");
     internal string NoLonger => Phrase.In(language, $"ne l'est plus", "no longer");

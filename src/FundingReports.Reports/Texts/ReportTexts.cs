@@ -108,6 +108,12 @@ internal sealed partial class ReportTexts(Language language)
     internal string Unused => Say("Non employé", "Unused");
     internal string RequestedMoney => Say("Demandé", "Requested");
     internal string Paid => Say("Versé", "Paid");
+    internal string AmendsRow(int number) => Say($"modifie la ligne {number}", $"amends row {number}");
+    internal string References => Say("Références", "References");
+    internal string Evidence => Say("Justificatif", "Evidence");
+    internal string AllUnknown(IReadOnlyList<string> columns) => Say(
+        $"Inconnu pour toutes les lignes : {string.Join(", ", columns.Select(column => column.ToLowerInvariant()))}.",
+        $"Unknown on every row: {string.Join(", ", columns.Select(column => column.ToLowerInvariant()))}.");
     internal string SourceAndReferences => Say("Source et références", "Source and references");
     internal string Kind => Say("Nature", "Kind");
     internal string SourceTitle => Say("Intitulé", "Title");
@@ -239,6 +245,9 @@ internal sealed partial class ReportTexts(Language language)
         : labels.Count == 1 ? labels[0]
         : Say($"{Count(labels.Count)} postes sur {Count(all)}", $"{Count(labels.Count)} of {Count(all)} posts");
 
+    internal string CommitmentsInWords(IReadOnlyList<int> numbers) => Say(
+        $"{(numbers.Count == 1 ? "ligne" : "lignes")} {string.Join(", ", numbers)} de Conventions", $"{(numbers.Count == 1 ? "row" : "rows")} {string.Join(", ", numbers)} of Agreements");
+
     internal string UsedBy(string subject, string properties) => properties.Length == 0 ? subject : $"{subject} ({properties})";
 
     internal string SourceOfProperty(string property, string source) => $"{PropertyOf(property)}{Say(" : ", ": ")}{source}";
@@ -260,27 +269,6 @@ internal sealed partial class ReportTexts(Language language)
         "funder" => Say("financeur", "funder"),
         _ => property,
     };
-
-    internal ImmutableArray<(string Topic, string Word, string Meaning)> Notice =>
-    [
-        (Say("Mots", "Words"), Say("annoncé", "announced"), Say("Dit, non décidé : aucun acte. Statut par défaut d'une promesse.", "Said, not decided: no act. The default status of a promise.")),
-        (Say("Mots", "Words"), Say("attribué, conventionné", "granted, signed"), Say("Décidé par un acte (arrêté, délibération) ou signé dans une convention, pour toute sa durée.", "Decided by an act, or signed in an agreement, for its whole term.")),
-        (Say("Mots", "Words"), Say("ferme", "firm"), Say("Attribué ou conventionné, pour les jours qu'une tranche couvre : une convention de trois ans n'est le plus souvent ferme qu'année par année.", "Granted or signed, on the days that an instalment covers: a three-year agreement is usually firm one year at a time.")),
-        (Say("Mots", "Words"), Say("sollicité", "requested"), Say("Demandé, sans réponse : n'entre dans aucun montant.", "Asked for, without answer: in no amount.")),
-        (Say("Mots", "Words"), Say("reste à financer", "gap"), Say("Ce qui manque dans l'exercice. Une somme qui court toute l'année comble un manque de juillet avec ce qu'elle a de trop en juin ; une part du coût, un solde, ou une somme qui commence ou finit dans l'année, non.", "What is missing in the budget year. A sum that runs through the whole year fills a hole in July with what it has too much in June; a share of the cost, a balance, or a sum that begins or ends inside the year, does not.")),
-        (Say("Mots", "Words"), Say("reste à financer au plus", "gap at most"), Say("Ce qui manquerait si seul l'argent sûr venait.", "What would be missing if only sure money came.")),
-        (Say("Mots", "Words"), Say("part financée, taux de couverture", "coverage"), Say("L'argent rapporté au coût, en moyenne sur les jours du poste dans l'exercice.", "Money divided by cost, on average over the post's days of the budget year.")),
-        (Say("Mots", "Words"), Say("arrondis", "rounding"), Say("Quelques centimes au plus : coût + excédent + arrondis = financement + reste à financer.", "A few cents at most: cost + surplus + rounding = funding + gap.")),
-        (Say("Mots", "Words"), Say("rupture", "drop"), Say("Le lendemain du dernier jour financé en totalité.", "The day after the last fully funded one.")),
-        (Say("Mots", "Words"), Say("non employé", "unused"), Say("Argent promis pour des jours où le poste n'existe pas : signalé, jamais déplacé.", "Money promised for days on which the post does not exist: reported, never moved.")),
-        (Say("Signes", "Signs"), Signs.Unknown, Say("Personne ne l'a publié ni transmis. Ni zéro, ni « non financé ». Un total dont une part est inconnue est inconnu ; sa part connue est donnée à côté.", "Nobody has published or given it. Neither zero nor “not funded”. A total with an unknown part is unknown; its known part is given beside.")),
-        (Say("Signes", "Signs"), Signs.Assumed, Say("Une hypothèse entre dans ce chiffre ; elle est écrite dans la feuille Hypothèses et sources.", "An assumption enters this figure; it is written on the sheet Assumptions and sources.")),
-        (Say("Signes", "Signs"), Signs.Approximate, Say("Montant donné comme approché (« près de ») ; il est calculé tel quel.", "An amount given as approximate; it is calculated as given.")),
-        (Say("Signes", "Signs"), Signs.Partial, Say("Le début du poste est inconnu : l'exercice n'est compté que depuis le jour où le poste est attesté.", "The beginning of the post is unknown: the budget year is counted only from the day on which the post is known to exist.")),
-        (Say("Signes", "Signs"), Signs.NotApplicable, Say("Sans objet sur cette ligne.", "Not applicable on this row.")),
-        (Say("Calcul", "Calculation"), Say("mois de trente jours", "months of thirty days"), Say("Chaque mois compte trente jours, comme la paie publique (décret n° 62-765) : une année entière compte douze mois égaux.", "Every month counts thirty days, as public pay does (décret n° 62-765): a whole year is twelve equal months.")),
-        (Say("Calcul", "Calculation"), Say("date de situation", "as-of date"), Say("Ce qui a été décidé après cette date n'est pas pris en compte.", "What was decided after that date is not counted.")),
-    ];
 
     // Figures in words
 

@@ -1,14 +1,15 @@
 using System.Collections.Immutable;
 using FundingReports.Portfolios;
 using FundingReports.Reports.Formulas;
+using FundingReports.Reports.Texts;
 using FundingReports.Requests;
 using FundingReports.Totals;
 
 namespace FundingReports.Reports.Sheets;
 
-/// <summary>Plan de financement: post × budget year × commitment, each view by itself; cost, gap and coverage.</summary>
+/// <summary>Détail au centime: post × budget year × commitment, each view by itself; cost, gap and coverage.</summary>
 /// <remarks>The rows of all posts stand first, so that no sum holds itself.</remarks>
-internal static class FundingPlanSheet
+internal static class DetailSheet
 {
     private static readonly FundingView[] Views = [FundingView.Announced, FundingView.Agreed, FundingView.Firm];
 
@@ -28,7 +29,7 @@ internal static class FundingPlanSheet
             foreach (var year in post.Years)
                 AddPostYear(context, rows, first, post, year);
         if (rows.Count == 0)
-            return new(texts.PlanSheet, texts.PlanTitle, blocks.Add(new ReportParagraph(texts.NoPost, ParagraphRole.Note)));
+            return new(new WorkbookTexts(texts.Language).DetailSheet, texts.PlanTitle, blocks.Add(new ReportParagraph(texts.NoPost, ParagraphRole.Note)));
         int last = first + rows.Count - 1;
         ImmutableArray<ReportColumn> columns =
         [
@@ -47,7 +48,7 @@ internal static class FundingPlanSheet
             new(Names.Rounding, texts.Rounding, ColumnKind.Amount, 10),
             new("coverage", texts.Coverage, ColumnKind.Rate, 12),
         ];
-        return new(texts.PlanSheet, texts.PlanTitle, blocks.Add(new ReportTable(Names.Plan, columns, [.. totals.Select(total => RowOf(context, total, first, last)), .. rows])));
+        return new(new WorkbookTexts(texts.Language).DetailSheet, texts.PlanTitle, blocks.Add(new ReportTable(Names.Detail, columns, [.. totals.Select(total => RowOf(context, total, first, last)), .. rows])));
     }
 
     /// <summary>The rows of all posts, in order, with the values that the analysis gives them.</summary>

@@ -1,0 +1,115 @@
+using FundingReports.Ledger;
+using FundingReports.Portfolios;
+using FundingReports.Reports.Texts;
+using NodaTime;
+
+namespace FundingReports.Reports.Sheets;
+
+/// <summary>What happens next to a post, in a few words: who stops or falls, what is requested, what is not signed, whether it is vacant.</summary>
+internal static class Outlook
+{
+    // More would be a second table.
+    private const int Most = 3;
+
+    /// <summary>The words; those of a post about which nothing is to be said are how it is funded.</summary>
+    internal static string Of(ReportContext context, PostFunding post, CoverageReader coverage)
+    {
+        var texts = new OutlookTexts(context.Texts.Language);
+        var said = Turns(context, texts, post, coverage).Take(Most).ToList();
+        if (said.Count == 0)
+            said.Add(post.Agreed.FullyFunded.State == HorizonState.Ended ? texts.Ended : texts.NoChange);
+        string text = string.Join(" ; ", said);
+        return context.Assumptions.Horizon(post, FundingView.Agreed) ? $"{text} ({context.Texts.Signs.Assumed})" : text;
+    }
+
+    private static IEnumerable<string> Turns(ReportContext context, OutlookTexts texts, PostFunding post, CoverageReader coverage)
+    {
+        if (post.Agreed.FullyFunded.State == HorizonState.Ended)
+            yield break;
+        if (post.Post.OccupancyOn(context.AsOf) is OccupancyState.Vacant)
+            yield return texts.Vacant(Since(post.Post, context.AsOf));
+        var today = coverage.Over(post.FirstDay, post.FirstDay);
+        if (today.State is SpanState.Announced)
+            yield return texts.ToBeSigned;
+        var asked = RequestedOf(context, post);
+        foreach (var funder in asked)
+            yield return Words(context, texts, funder);
+        var changes = Changes(context, texts, post, coverage, today, asked.Select(funder => funder.Key).ToHashSet(StringComparer.Ordinal)).ToList();
+        foreach (string change in changes.Where(change => !change.IsEnd).Select(change => change.Text))
+            yield return change;
+        // That all ends is seen on the line itself: it is said where nothing else is.
+        if (asked.Count == 0 && changes.TrueForAll(change => change.IsEnd) && today.State is not SpanState.Announced)
+            foreach (var change in changes)
+                yield return change.Text;
+    }
+
+    private static PartialDate? Since(Post post, LocalDate asOf) => post.Occupancy
+        .Where(state => state.State == OccupancyState.Vacant && !(state.From?.First > asOf)).Select(state => state.From).LastOrDefault();
+
+    private static List<IGrouping<string, (int Year, Knowable<Euros> Money)>> RequestedOf(ReportContext context, PostFunding post) =>
+    [
+        .. post.Years.Where(year => year.Year >= context.AsOf.Year)
+            .SelectMany(year => context.Analysis.RequestedFor(post, year.Year).Select(asked => (asked.Commitment.Funder, year.Year, asked.Money)))
+            .GroupBy(asked => (asked.Funder, asked.Year)).Select(asked => (asked.Key.Funder, asked.Key.Year, Money: Sum(asked.Select(one => one.Money))))
+            .Where(asked => !asked.Money.TryGet(out var money) || money > Euros.Zero)
+            .GroupBy(asked => asked.Funder, asked => (asked.Year, asked.Money), StringComparer.Ordinal),
+    ];
+
+    // The same sum every year is said once.
+    private static string Words(ReportContext context, OutlookTexts texts, IGrouping<string, (int Year, Knowable<Euros> Money)> funder)
+    {
+        string name = context.Analysis.Portfolio.FindFunder(funder.Key)!.Name;
+        var first = funder.First();
+        return funder.Count() > 1 && funder.All(year => year.Money == first.Money)
+            ? texts.RequestedYearly(name, first.Money)
+            : texts.Requested(name, first.Money, first.Year);
+    }
+
+    internal static Knowable<Euros> Sum(IEnumerable<Knowable<Euros>> money)
+    {
+        var sum = Euros.Zero;
+        foreach (var one in money)
+            if (one.TryGet(out var known))
+                sum += known;
+            else
+                return one;
+        return Knowable<Euros>.Known(sum);
+    }
+
+    // Who stops or falls; of what is past, only whose money is missed today.
+    private static IEnumerable<(string Text, bool IsEnd)> Changes(
+        ReportContext context, OutlookTexts texts, PostFunding post, CoverageReader coverage, CoverageSpan today, IReadOnlySet<string> asked)
+    {
+        var periods = coverage.Agreed.Periods;
+        for (int i = 1; i <= periods.Length; i++)
+        {
+            var before = periods[i - 1];
+            if (before.Until is not { } last || last < context.AsOf.PlusYears(-1) || before.Lines.IsEmpty)
+                continue;
+            bool past = last < context.AsOf;
+            var after = i < periods.Length ? periods[i].Lines : [];
+            if (after.IsEmpty)
+            {
+                // What ends with the post is not missed.
+                if (i < periods.Length)
+                    yield return (past ? texts.AllStopped(last) : texts.AllStops(last), true);
+                continue;
+            }
+            // Who is asked to go on has been named already.
+            foreach (var funder in before.Lines.GroupBy(line => line.Commitment.Funder, StringComparer.Ordinal).Where(funder => !asked.Contains(funder.Key)))
+            {
+                Ratio was = Part(funder), now = Part(after.Where(line => line.Commitment.Funder == funder.Key));
+                string name = context.Analysis.Portfolio.FindFunder(funder.Key)!.Name;
+                if (now.Numerator.IsZero && !was.Numerator.IsZero && (!past || today.State is SpanState.Part or SpanState.None))
+                    yield return (past ? texts.Stopped(name, last) : texts.Stops(name, last), false);
+                else if (!past && funder.Any(line => line.Rule == PaymentRule.ShareOfCost) && Falls(was, now))
+                    yield return (texts.Falls(name, was, now, last.PlusDays(1)), false);
+            }
+        }
+    }
+
+    private static Ratio Part(IEnumerable<LedgerLine> lines) => lines.Aggregate(Ratio.Zero, (sum, line) => (sum + line.Low).Reduced);
+
+    // By less than half a percent of the cost nobody plans.
+    private static bool Falls(Ratio was, Ratio now) => was - now >= new Ratio(5, 1000);
+}

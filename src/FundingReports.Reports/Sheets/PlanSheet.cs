@@ -1,0 +1,368 @@
+using System.Collections.Immutable;
+using FundingReports.Ledger;
+using FundingReports.Portfolios;
+using FundingReports.Reports.Formulas;
+using FundingReports.Reports.Texts;
+using FundingReports.Sentences;
+using FundingReports.Wording;
+using NodaTime;
+using static FundingReports.Reports.Formulas.FormulaParts;
+
+namespace FundingReports.Reports.Sheets;
+
+/// <summary>
+/// Plan de financement: the table that everybody knows, years as columns. A block a post: its cost, a row a financing, what is
+/// left to be financed; then all posts by funder. Every row says by itself what it is, so that it sorts and filters.
+/// </summary>
+internal sealed class PlanSheet
+{
+    internal const string Line = "line", Funder = "funder", Basis = "basis", Status = "status", Act = "act";
+
+    // More rows than these would be too small on one page.
+    private const int MostOnAPage = 52;
+
+    private readonly ReportContext context;
+    private readonly WorkbookTexts texts;
+    private readonly ImmutableArray<int> years;
+    private readonly bool inShares;
+    private readonly List<(Dictionary<string, ReportCell> Cells, RowRole Role)> rows = [];
+    private readonly Dictionary<string, string> roots;
+
+    private PlanSheet(ReportContext context)
+    {
+        this.context = context;
+        texts = new(context.Texts.Language);
+        years = [.. context.Analysis.Totals.Years.Select(year => year.Year)];
+        inShares = CostsUnknown(context);
+        roots = RootsOf(context.Analysis.Portfolio);
+    }
+
+    /// <summary>Where the sums of all posts stand, by what they are; none where no euro is known, or there is one post.</summary>
+    internal Dictionary<(string What, bool KnownPart), int> TotalRows { get; } = [];
+
+    /// <summary>Whether no cost of any post is known: the plan then says parts.</summary>
+    internal static bool CostsUnknown(ReportContext context) =>
+        context.Analysis.Posts.All(post => post.Years.All(year => !year.Cost.TryGet(out var cost) || cost == Euros.Zero));
+
+    internal static string KeyOf(int year) => "y" + year.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    internal static (PlanSheet Plan, ReportSheet Sheet) Build(ReportContext context)
+    {
+        var plan = new PlanSheet(context);
+        foreach (var post in context.Analysis.Posts)
+            plan.AddPost(post);
+        if (!plan.inShares)
+            plan.AddTotals();
+        return (plan, plan.Sheet());
+    }
+
+    private ReportSheet Sheet()
+    {
+        var note = new ReportParagraph($"{context.Texts.AsOf(context.AsOf)}. {(inShares ? texts.SharesNote : texts.PlanNote)}", ParagraphRole.Note);
+        if (rows.Count == 0)
+            return new(context.Texts.PlanSheet, texts.PlanTitle, [note, new ReportParagraph(context.Texts.NoPost, ParagraphRole.Note)]);
+        ImmutableArray<ReportColumn> columns =
+        [
+            new(Names.Post, context.Texts.Post, ColumnKind.Text, 14),
+            new(Line, texts.Line, ColumnKind.Text, 8),
+            new(Funder, texts.Financing, ColumnKind.Text, 20),
+            new(Basis, texts.Basis, ColumnKind.Text, 10),
+            new(Status, texts.Status, ColumnKind.Text, 12),
+            .. years.Select(year => new ReportColumn(KeyOf(year), year.ToString(System.Globalization.CultureInfo.InvariantCulture), inShares ? ColumnKind.Text : ColumnKind.WholeAmount, 10)),
+            new(Act, texts.Act, ColumnKind.Text, 20),
+        ];
+        return new(context.Texts.PlanSheet, texts.PlanTitle, [note, new ReportTable(Names.Plan, columns,
+            [.. rows.Select(row => new ReportRow([.. columns.Select(column => row.Cells[column.Key])], row.Role))])]) { FitsText = true, OnePage = rows.Count <= MostOnAPage };
+    }
+
+    private void AddPost(PostFunding post)
+    {
+        if (post.Years.All(year => IsNothing(year.Cost)) && !post.Years.Any(year => year.Cells.Any(cell => !IsNothing(cell.Announced))))
+            return;
+        int head = rows.Count;
+        Head(post);
+        var coverage = new CoverageReader(post);
+        var announced = post.Ledger(FundingView.Announced);
+        foreach (var (members, isCounted) in Groups(post))
+            AddFinancing(post, members, isCounted, announced);
+        int lastCounted = rows.Count - 1;
+        while (lastCounted > head && rows[lastCounted].Role == RowRole.Aside)
+            lastCounted--;
+        var requested = AddRequested(post);
+        if (inShares)
+        {
+            foreach (int year in years)
+                rows[head].Cells[KeyOf(year)] = Part(coverage, year);
+            return;
+        }
+        int? surplus = AddSurplus(post);
+        AddGap(post, head, lastCounted, surplus, requested);
+    }
+
+    private void Head(PostFunding funding)
+    {
+        var post = funding.Post;
+        var occupancy = post.OccupancyOn(context.AsOf);
+        var since = post.Occupancy.Where(state => state.State == occupancy && !(state.From?.First > context.AsOf)).Select(state => state.From).LastOrDefault();
+        var row = Row(post.Label, false, inShares ? texts.PartLine : texts.CostLine, inShares ? texts.PartFunded : texts.CostOfPost,
+            post.Fte is { } fte ? new ReportCell.Text(texts.Fte(fte)) { Marks = ReportContext.Assumed(context.Assumptions.Of(post, "fte")) } : ReportCell.Of(texts.FteUnknown),
+            occupancy is { } state ? texts.Occupied(state, since) : texts.OccupancyUnknown,
+            post.EmployerOn(post.FirstDay(context.AsOf))?.Name ?? texts.EmployerUnknown, RowRole.Subtotal);
+        foreach (var year in funding.Years)
+            Put(row, KeyOf(year.Year), IsOutside(post, year.Year) ? ReportCell.None
+                : ReportCell.Of(year.Cost, ReportContext.Assumed(context.Assumptions.Cost(post, year.Year)) | ReportContext.Partial(post, year.Year)));
+    }
+
+    private static bool IsOutside(Post post, int year) =>
+        (post.From ?? post.AttestedOn)?.First.Year > year || post.Until?.Last.Year < year;
+
+    // An avenant is the changed year in the row of what it changes; what counts and what does not are never one row.
+    private IEnumerable<(ImmutableArray<Commitment> Members, bool IsCounted)> Groups(PostFunding post)
+    {
+        var commitments = post.Years.SelectMany(year => year.Cells).Select(cell => cell.Commitment).Distinct().ToList();
+        foreach (bool counted in (bool[])[true, false])
+            foreach (var group in commitments.Where(one => one.IsAgreed == counted).GroupBy(one => roots[one.Id], StringComparer.Ordinal).ToList())
+                yield return ([.. group], counted);
+    }
+
+    private void AddFinancing(PostFunding post, ImmutableArray<Commitment> members, bool isCounted, FundingLedger announced)
+    {
+        var cells = new Dictionary<int, ReportCell>();
+        foreach (var year in post.Years)
+        {
+            var own = year.Cells.Where(cell => members.Contains(cell.Commitment)).ToList();
+            var money = Outlook.Sum(own.Select(cell => isCounted ? cell.Agreed : cell.Announced));
+            var marks = own.Aggregate(ReportContext.Partial(post.Post, year.Year), (all, cell) => all
+                | ReportContext.Assumed(context.Assumptions.Money(post.Post, cell.Commitment, year.Year)) | (cell.Commitment.Approximate ? Marks.Approximate : Marks.None));
+            cells[year.Year] = money.TryGet(out var known)
+                ? known == Euros.Zero && !inShares && !members.Any(one => IsInForce(one, year.Year)) || known == Euros.Zero && inShares ? ReportCell.None : ReportContext.Money(money, marks)
+                : Shares(post, members, announced, year.Year) is { } part ? new ReportCell.Text(part) { Marks = marks & Marks.Assumed } : ReportCell.Nothing;
+        }
+        if (cells.Values.All(cell => cell is ReportCell.NotApplicable or ReportCell.Amount { Value.Cents: 0 }))
+            return;
+        var last = members[^1];
+        var firm = members.Any(one => one.Instalments is { Length: > 0 })
+            ? post.Years.Where(year => year.Year >= context.AsOf.Year && year.Cells.Any(cell => members.Contains(cell.Commitment) && cell.Firm.TryGet(out var money) && money > Euros.Zero)).Select(year => year.Year).ToList()
+            : [];
+        var row = Row(post.Label, true, isCounted ? texts.CountedLine : texts.AsideLine, context.FunderAndLine(last), ReportCell.Of(BasisOf(last)),
+            texts.FirmIn(last.Status.InWords(context.Texts.Language), isCounted ? firm : []), ActOf(members, isCounted), isCounted ? RowRole.Line : RowRole.Aside);
+        foreach (var (year, cell) in cells)
+            Put(row, KeyOf(year), cell);
+    }
+
+    private List<(int Year, Knowable<Euros> Money)> AddRequested(PostFunding post)
+    {
+        var asked = post.Years.SelectMany(year => context.Analysis.RequestedFor(post, year.Year).Select(one => (one.Commitment, year.Year, one.Money))).ToList();
+        foreach (var commitment in asked.GroupBy(one => one.Commitment))
+        {
+            if (commitment.All(one => IsNothing(one.Money)))
+                continue;
+            var row = Row(post.Label, true, texts.AsideLine, context.FunderAndLine(commitment.Key), ReportCell.Of(BasisOf(commitment.Key)),
+                commitment.Key.Status.InWords(context.Texts.Language), ActOf([commitment.Key], false), RowRole.Aside);
+            foreach (int year in years)
+                Put(row, KeyOf(year), commitment.Where(one => one.Year == year).Select(one => one.Money).ToList() is { Count: > 0 } money && !IsNothing(Outlook.Sum(money))
+                    ? ReportContext.Money(Outlook.Sum(money), ReportContext.Assumed(context.Assumptions.Money(post.Post, commitment.Key, year)) | (commitment.Key.Approximate ? Marks.Approximate : Marks.None))
+                    : ReportCell.None);
+        }
+        return [.. asked.GroupBy(one => one.Year).Select(year => (year.Key, Outlook.Sum(year.Select(one => one.Money)))).Where(one => !IsNothing(one.Item2))];
+    }
+
+    private int? AddSurplus(PostFunding post)
+    {
+        if (!post.Years.Any(year => year.Agreed.Surplus.TryGet(out var surplus) && surplus > Euros.Zero))
+            return null;
+        int row = Row(post.Label, true, texts.SurplusLine, texts.Surplus, ReportCell.None, null, null, RowRole.Line);
+        foreach (var year in post.Years)
+            Put(row, KeyOf(year.Year), IsNothing(year.Agreed.Surplus) ? ReportCell.None : ReportContext.Money(year.Agreed.Surplus, context.MarksOf(post, year)));
+        return row;
+    }
+
+    private void AddGap(PostFunding post, int head, int lastCounted, int? surplus, List<(int Year, Knowable<Euros> Money)> requested)
+    {
+        var unpaid = requested.Where(one => post.Years.Any(year => year.Year == one.Year && !IsNothing(year.Agreed.Gap))).ToList();
+        int row = Row(post.Label, true, texts.GapLine, texts.Gap, ReportCell.None, null, unpaid.Count > 0 ? texts.OfWhichRequested(unpaid) : null, RowRole.Outcome);
+        foreach (var year in post.Years)
+        {
+            string key = KeyOf(year.Year);
+            if (rows[head].Cells[key] is ReportCell.NotApplicable)
+            {
+                Put(row, key, ReportCell.None);
+                continue;
+            }
+            var marks = context.MarksOf(post, year);
+            Expression cost = new Expression.At(Names.Plan, head, key);
+            Expression paid = lastCounted > head ? Sum(new(Names.Plan, key, head + 1, lastCounted)) : 0;
+            Expression left = Cents(cost - paid);
+            if (surplus is { } over && rows[over].Cells[key] is ReportCell.Amount)
+                left = Cents(cost + new Expression.At(Names.Plan, over, key) - paid);
+            Expression gap = If(Above(left, 0), left, new Expression.Word(texts.Funded));
+            // What is known although a part is not, and the cents that rounding leaves, the analysis alone can say.
+            ReportCell cell = year.Agreed.Gap.TryGet(out var known)
+                ? known == Euros.Zero ? ReportCell.Of(texts.Funded) : new ReportCell.Amount(known) { Marks = marks }
+                : ReportCell.Nothing;
+            bool isWhole = year.Cost.IsKnown && year.Agreed.Funding.IsKnown && year.Agreed.Gap.IsKnown;
+            if (isWhole && Same(context.Grid.Of(gap), cell))
+                cell = new ReportCell.Formula(new ReportFormula.Worked(gap), cell) { Marks = cell is ReportCell.Amount ? marks : Marks.None };
+            Put(row, key, cell with { Tone = !year.Agreed.Gap.IsKnown ? Tone.Open : known == Euros.Zero ? Tone.Good : Tone.Bad });
+        }
+    }
+
+    private bool Same(Value value, ReportCell cell) => value == context.Grid.ValueOf(cell);
+
+    private void AddTotals()
+    {
+        if (context.Analysis.Posts.Length < 2 || rows.Count == 0)
+            return;
+        int last = rows.Count - 1;
+        AddTotal(texts.CostOfAll, texts.CostLine, [new(Line, texts.CostLine)], last, RowRole.Subtotal);
+        foreach (string funder in rows.Where(row => row.Role == RowRole.Line && Text(row.Cells[Line]) == texts.CountedLine).Select(row => Text(row.Cells[Funder])!).Distinct().ToList())
+            AddTotal(funder, texts.CountedLine, [new(Funder, funder), new(Line, texts.CountedLine)], last, RowRole.Line);
+        AddTotal(texts.GapOfAll, texts.GapLine, [new(Line, texts.GapLine)], last, RowRole.Total);
+    }
+
+    private void AddTotal(string what, string line, ImmutableArray<Match> matches, int last, RowRole role)
+    {
+        var matching = rows.Take(last + 1).Where(row => matches.All(match => Text(row.Cells[match.Column]) == match.Word)).Select(row => row.Cells).ToList();
+        bool someUnknown = years.Any(year => matching.Exists(row => IsUnknown(row[KeyOf(year)])));
+        foreach (bool knownPart in someUnknown ? (bool[])[false, true] : [false])
+        {
+            // One row: the known part, which says of which years the whole is unknown.
+            if (!knownPart && someUnknown)
+                continue;
+            var cells = years.Select(year => Total(matching, KeyOf(year), matches, last, knownPart)).ToList();
+            if (cells.TrueForAll(cell => cell.Value is ReportCell.Amount { Value.Cents: 0 }))
+                continue;
+            int row = Row(texts.AllPosts, rows[^1].Cells[Names.Post] is ReportCell.Text { Value: var above } && above == texts.AllPosts, line,
+                knownPart ? texts.KnownPartOf(what) : what, ReportCell.None, null, null, role);
+            TotalRows[(what, knownPart)] = row;
+            if (knownPart)
+                rows[row].Cells[Status] = ReportCell.Of(texts.UnknownIn([.. years.Where(year => matching.Exists(cells => IsUnknown(cells[KeyOf(year)])))]));
+            foreach (var (year, cell) in years.Zip(cells))
+                Put(row, KeyOf(year), cell);
+        }
+    }
+
+    private static ReportCell.Formula Total(List<Dictionary<string, ReportCell>> matching, string key, ImmutableArray<Match> matches, int last, bool knownPart)
+    {
+        var cells = matching.ConvertAll(row => row[key]);
+        var sum = cells.Aggregate(Euros.Zero, (all, cell) => AmountOf(cell) is { } money ? all + money : all);
+        var marks = cells.Aggregate(Marks.None, (all, cell) => all | cell.Marks);
+        ReportCell value = !knownPart && cells.Exists(IsUnknown) ? ReportCell.Nothing : new ReportCell.Amount(sum) { Marks = sum == Euros.Zero ? Marks.None : marks };
+        return new(new ReportFormula.SumWhere(new(key, 0, last), matches, knownPart), value) { Marks = value.Marks };
+    }
+
+    private static bool IsUnknown(ReportCell cell) => cell is ReportCell.Unknown or ReportCell.Formula { Value: ReportCell.Unknown };
+
+    private static Euros? AmountOf(ReportCell cell) => cell switch
+    {
+        ReportCell.Amount amount => amount.Value,
+        ReportCell.Formula formula => AmountOf(formula.Value),
+        _ => null,
+    };
+
+    // Rows
+
+    private int Row(string post, bool repeated, string line, string funder, ReportCell basis, string? status, string? act, RowRole role)
+    {
+        int row = rows.Count;
+        rows.Add((new()
+        {
+            [Names.Post] = new ReportCell.Text(post) { IsFaint = repeated },
+            [Line] = new ReportCell.Text(line) { IsFaint = true },
+            [Funder] = ReportCell.Of(funder),
+            [Basis] = basis,
+            [Status] = status is null ? ReportCell.None : ReportCell.Of(status),
+            [Act] = string.IsNullOrWhiteSpace(act) ? ReportCell.None : ReportCell.Of(act),
+        }, role));
+        return row;
+    }
+
+    private void Put(int row, string column, ReportCell cell) => rows[row].Cells[column] = context.Grid.Put(Names.Plan, row, column, cell);
+
+    private static string? Text(ReportCell cell) => (cell as ReportCell.Text)?.Value;
+
+    private static bool IsNothing(Knowable<Euros> money) => money.TryGet(out var known) && known == Euros.Zero;
+
+    private static bool IsInForce(Commitment commitment, int year) => commitment.From.First.Year <= year && !(commitment.Until.Until?.Last.Year < year);
+
+    // Words
+
+    private string BasisOf(Commitment commitment)
+    {
+        string basis = commitment.Amount.Match(
+            total: _ => texts.Sum,
+            annual: _ => texts.Sum,
+            yearlyAmounts: _ => texts.Sum,
+            share: part => Percent(part.Share),
+            yearlyShares: parts => string.Join(" · ", parts.Steps.Select(Percent)),
+            shareOfRemainder: part => texts.OfRemainder(Percent(part.Share)),
+            balance: _ => texts.BalanceWord,
+            unknown: _ => context.Texts.Signs.Unknown);
+        return commitment.Cap is { } most ? texts.CappedBasis(basis, WholeEuros.Of(most, context.Texts.Language)) : basis;
+    }
+
+    private string Percent(Share share) => Words.Percent(share, context.Texts.Language);
+
+    private string ActOf(ImmutableArray<Commitment> members, bool isCounted)
+    {
+        var said = members.SelectMany(one => one.References.Select(reference => $"{reference.Key} {reference.Value}")).Distinct().ToList();
+        if (said.Count == 0)
+            said.AddRange(members.Select(one => context.SourceOf(one.Source)).OfType<Source>().Select(source => context.Texts.SourceKindOf(source.Kind)).Distinct());
+        // The last day of a year is seen on the line itself.
+        if (isCounted && members[^1].Until.Until is { } until && (until.Last.Month, until.Last.Day) != (12, 31))
+            said.Add(texts.Ends(until));
+        return string.Join(" ; ", said);
+    }
+
+    /// <summary>The parts that some commitments pay in a year, in order, with the days where that is not the whole of it; null where they are no parts.</summary>
+    private string? Shares(PostFunding post, ImmutableArray<Commitment> members, FundingLedger ledger, int year)
+    {
+        LocalDate first = new(year, 1, 1), end = new(year, 12, 31);
+        var parts = new List<(string Text, LocalDate From, LocalDate Until)>();
+        foreach (var period in ledger.Periods.Where(period => period.From <= end && !(period.Until < first)))
+            foreach (var line in period.Lines.Where(line => members.Contains(line.Commitment)))
+            {
+                if (line.Rule is not (PaymentRule.ShareOfCost or PaymentRule.ShareOfRemainder or PaymentRule.Balance))
+                    return null;
+                string text = line.Rule == PaymentRule.Balance ? texts.BalanceWord : Words.Percent(line.Rate.Numerator, line.Rate.Denominator, context.Texts.Language);
+                if (line.Rule == PaymentRule.ShareOfRemainder)
+                    text = texts.OfRemainder(text);
+                LocalDate until = LocalDate.Min(end, period.Until ?? end), from = LocalDate.Max(first, period.From);
+                if (parts.Count > 0 && parts[^1].Text == text && parts[^1].Until.PlusDays(1) == from)
+                    parts[^1] = (text, parts[^1].From, until);
+                else
+                    parts.Add((text, from, until));
+            }
+        if (parts.Count == 0)
+            return null;
+        LocalDate begins = LocalDate.Max(first, (post.Post.From ?? post.Post.AttestedOn)?.First ?? first), ends = LocalDate.Min(end, post.Post.Until?.Last ?? end);
+        return string.Join(texts.Then, parts.Select(part => part.Until < ends ? texts.UntilDay(part.Text, part.Until) : part.From > begins ? texts.FromDay(part.Text, part.From) : part.Text));
+    }
+
+    private ReportCell Part(CoverageReader coverage, int year)
+    {
+        var spans = coverage.Spans(new(year, 1, 1), new(year, 12, 31)).Where(span => span.Coverage.State != SpanState.Inactive).ToList();
+        if (spans.Count == 0)
+            return ReportCell.None;
+        var said = spans.Where(span => span.Coverage.State is not (SpanState.None or SpanState.Announced)).ToList();
+        if (said.Count == 0)
+            return new ReportCell.Text(spans.Exists(span => span.Coverage.State == SpanState.Announced) ? texts.TimelineAnnounced : texts.Percent(0));
+        string text = string.Join(texts.Then, said.Select(span => span.Until < spans[^1].Until ? texts.UntilDay(Of(span.Coverage), span.Until) : Of(span.Coverage)));
+        return new ReportCell.Text(text) { Tone = said.Count == 1 && spans.Count == 1 ? said[0].Coverage.Tone : Tone.Plain };
+
+        string Of(CoverageSpan span) => span.State == SpanState.Undetermined ? texts.PercentRange(span.Percent, span.HighPercent) : texts.Percent(span.Percent);
+    }
+
+    private static Dictionary<string, string> RootsOf(Portfolio portfolio)
+    {
+        var roots = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var commitment in portfolio.Commitments)
+        {
+            var first = commitment;
+            while (first.Amends is { } amended)
+                first = portfolio.Commitments.First(other => other.Id == amended);
+            roots[commitment.Id] = first.Id;
+        }
+        return roots;
+    }
+}

@@ -1,0 +1,51 @@
+using FundingReports.Wording;
+using NodaTime;
+
+namespace FundingReports.Reports.Texts;
+
+/// <summary>What happens next to a post, French beside English.</summary>
+internal sealed class OutlookTexts(Language language)
+{
+    internal string Ended => Phrase.In(language, $"poste terminé", "post ended");
+    internal string NoChange => Phrase.In(language, $"pas de changement connu", "no change known");
+    internal string ToBeSigned => Phrase.In(language, $"convention à signer", "agreement to be signed");
+    internal string Vacant(PartialDate? since) => since is { } day
+        ? Phrase.In(language, $"vacant depuis le {Words.Date(day, language)}", $"vacant since {Words.Date(day, language)}")
+        : Phrase.In(language, $"vacant", "vacant");
+    internal string RequestedYearly(string funder, Knowable<Euros> money) => Phrase.In(language,
+        $"{funder} : {Whole(money)} par an sollicités", $"{funder}: {Whole(money)} a year requested");
+    internal string Requested(string funder, Knowable<Euros> money, int year) => Phrase.In(language,
+        $"{funder} : {Whole(money)} sollicités pour {year}", $"{funder}: {Whole(money)} requested for {year}");
+    internal string AllStops(LocalDate last) => Phrase.In(language,
+        $"aucun financement après le {Words.Date(last, language)}", $"no funding after {Words.Date(last, language)}");
+    internal string AllStopped(LocalDate last) => Phrase.In(language,
+        $"aucun financement depuis le {Words.Date(last.PlusDays(1), language)}", $"no funding since {Words.Date(last.PlusDays(1), language)}");
+    internal string Stops(string funder, LocalDate last) => Phrase.In(language,
+        $"{funder} : fin le {Words.Date(last, language)}", $"{funder}: ends on {Words.Date(last, language)}");
+    internal string Stopped(string funder, LocalDate last) => Phrase.In(language,
+        $"{funder} : participation terminée le {Words.Date(last, language)}", $"{funder}: ended on {Words.Date(last, language)}");
+    internal string Falls(string funder, Ratio was, Ratio now, LocalDate from) => Phrase.In(language,
+        $"{funder} : de {Percent(was)} à {Percent(now)} le {Words.Date(from, language)}", $"{funder}: from {Percent(was)} to {Percent(now)} on {Words.Date(from, language)}");
+
+    /// <summary>Money in whole euros, as a page of work says it.</summary>
+    internal string Whole(Knowable<Euros> money) => money.TryGet(out var known)
+        ? WholeEuros.Of(known, language)
+        : Phrase.In(language, $"montant inconnu", "unknown amount");
+
+    private string Percent(Ratio part)
+    {
+        var one = part.Reduced;
+        return Words.Percent((one.Numerator * 100 * 2 + one.Denominator) / (2 * one.Denominator), 100, language);
+    }
+}
+
+/// <summary>Money in whole euros, rounded half away from zero.</summary>
+internal static class WholeEuros
+{
+    /// <summary>« 28 000 € », "€28,000".</summary>
+    internal static string Of(Euros money, Language language)
+    {
+        string exact = Words.Money(Euros.FromCents((long)decimal.Round(money.ToDecimal(), 0, MidpointRounding.AwayFromZero) * 100), language);
+        return language is Language.French ? exact.Replace(",00", "", StringComparison.Ordinal) : exact.Replace(".00", "", StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,277 @@
+using System.Collections.Immutable;
+using FundingReports.Portfolios;
+using FundingReports.Requests;
+using FundingReports.Wording;
+using NodaTime;
+
+namespace FundingReports.Reports.Texts;
+
+/// <summary>The words of the workbook's sheets, French beside English.</summary>
+internal sealed class WorkbookTexts(Language language)
+{
+    // Plan de financement
+
+    internal string PlanTitle => Say($"Plan de financement", "Funding plan");
+    internal string PlanNote => Say(
+        $"En euros. Ce qui est conventionné ou attribué compte ; en italique, ce qui est annoncé ou sollicité ne compte pas.",
+        "In euros. What is signed or granted counts; in italics, what is announced or requested does not.");
+    internal string SharesNote => Say(
+        $"Le coût des postes est inconnu : le plan donne la part du coût promise par chaque financeur. En italique, ce qui est annoncé ou sollicité ne compte pas.",
+        "The cost of the posts is unknown: the plan gives the part of the cost that each funder has promised. In italics, what is announced or requested does not count.");
+    internal string Line => Say($"Ligne", "Line");
+    internal string CostLine => Say($"coût", "cost");
+    internal string PartLine => Say($"part", "part");
+    internal string UnknownIn(IReadOnlyList<int> years) => Say($"total inconnu en {Words.List([.. years.Select(year => year.ToString(System.Globalization.CultureInfo.InvariantCulture))], language)}",
+        $"total unknown in {Words.List([.. years.Select(year => year.ToString(System.Globalization.CultureInfo.InvariantCulture))], language)}");
+    internal string CountedLine => Say($"compté", "counted");
+    internal string AsideLine => Say($"non compté", "not counted");
+    internal string SurplusLine => Say($"excédent", "surplus");
+    internal string GapLine => Say($"reste", "gap");
+    internal string Financing => Say($"Financement", "Funding");
+    internal string Basis => Say($"Base", "Basis");
+    internal string Status => Say($"Statut", "Status");
+    internal string Act => Say($"Acte", "Act");
+    internal string CostOfPost => Say($"Coût du poste", "Cost of the post");
+    internal string PartFunded => Say($"Part financée", "Part funded");
+    internal string Gap => Say($"Reste à financer", "Gap");
+    internal string Surplus => Say($"Excédent", "Surplus");
+    internal string Funded => Say($"financé", "funded");
+    internal string NotActive => Say($"hors poste", "no post");
+    internal string Sum => Say($"montant", "amount");
+    internal string AllPosts => Say($"Tous les postes", "All posts");
+    internal string CostOfAll => Say($"Coût de tous les postes", "Cost of all posts");
+    internal string GapOfAll => Say($"Reste à financer, tous les postes", "Gap, all posts");
+    internal string KnownPartOf(string what) => Say($"{what}, part connue", $"{what}, known part");
+    internal string Fte(decimal fte) => Say(
+        $"{fte.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture).Replace('.', ',')} ETP",
+        $"{fte.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture)} FTE");
+    internal string FteUnknown => Say($"ETP inconnu", "FTE unknown");
+    internal string OccupancyUnknown => Say($"occupation inconnue", "occupancy unknown");
+    internal string EmployerUnknown => Say($"employeur inconnu", "employer unknown");
+    internal string Occupied(OccupancyState state, PartialDate? since) => (state, since) switch
+    {
+        (OccupancyState.Vacant, { } day) => Say($"vacant depuis le {Words.Date(day, language)}", $"vacant since {Words.Date(day, language)}"),
+        (OccupancyState.Vacant, null) => Say($"vacant", "vacant"),
+        (OccupancyState.Recruiting, _) => Say($"recrutement en cours", "being recruited"),
+        _ => Say($"pourvu", "occupied"),
+    };
+    internal string FirmIn(string status, IReadOnlyList<int> years) => years.Count == 0 ? status
+        : Say($"{status} · ferme {Years(years)}", $"{status} · firm {Years(years)}");
+    internal string OfWhichRequested(IReadOnlyList<(int Year, Knowable<Euros> Money)> requested)
+    {
+        var outlook = new OutlookTexts(language);
+        string said = requested.Count > 1 && requested.All(one => one.Money == requested[0].Money)
+            ? Say($"{outlook.Whole(requested[0].Money)} par an", $"{outlook.Whole(requested[0].Money)} a year")
+            : Words.List([.. requested.Select(one => Say($"{outlook.Whole(one.Money)} en {one.Year}", $"{outlook.Whole(one.Money)} in {one.Year}"))], language);
+        return Say($"dont {said} sollicités", $"of which {said} requested");
+    }
+    internal string UntilDay(string what, LocalDate day) => Say($"{what} jusqu’au {DayMonth(day)}", $"{what} until {DayMonth(day)}");
+    internal string FromDay(string what, LocalDate day) => Say($"{what} dès le {DayMonth(day)}", $"{what} from {DayMonth(day)}");
+    internal string Then => Say($" puis ", ", then ");
+    internal string BalanceWord => Say($"solde", "balance");
+    internal string OfRemainder(string percent) => Say($"{percent} du reste", $"{percent} of the rest");
+    internal string Ends(PartialDate day) => Say($"terme {Words.Date(day, language)}", $"ends {Words.Date(day, language)}");
+    internal string NotCounted => Say($"non compté", "not counted");
+    internal string CappedBasis(string basis, string most) => Say($"{basis}, plafond {most}", $"{basis}, at most {most}");
+
+    // Calendrier
+
+    internal string CalendarTitle => Say($"Jusqu’à quand chaque poste est-il financé ?", "Until when is each post funded?");
+    internal string CalendarNote(LocalDate asOf) => Say(
+        $"En %, la part du coût couverte par des crédits conventionnés ou attribués, en moyenne du trimestre. « ann. » : seulement annoncé, non compté. Trimestre encadré : aujourd’hui ({Words.Date(asOf, language)}).",
+        $"In %, the part of the cost covered by granted or signed money, on average over the quarter. “ann.”: announced only, not counted. Framed quarter: today ({Words.Date(asOf, language)}).");
+    internal string Quarter(int year, int quarter) => Say($"T{quarter} {year}", $"Q{quarter} {year}");
+    internal string Today(string quarter) => Say($"{quarter} auj.", $"{quarter} now");
+    internal string Next => Say($"Ce qui se passe ensuite", "What happens next");
+    internal string Announced => Say($"ann.", "ann.");
+    internal string Undetermined => Say($"indét.", "undet.");
+    internal string PercentRange(int low, int? high) => high is { } most
+        ? Say($"{low} à {most} %", $"{low} to {most}%")
+        : low == 0 ? Undetermined : Say($"{low} % et plus", $"{low}% and more");
+    internal string ShortRange(int low, int? high) => high is { } most ? $"{low}–{most}" : low == 0 ? Undetermined : $"≥ {low}";
+    internal string Percent(int percent) => Say($"{percent} %", $"{percent}%");
+
+    // Of a publication, in which a rate beside a sum would tell a cost
+
+    internal string PublicFull => Say($"totalité", "full");
+    internal string PublicPart => Say($"en partie", "in part");
+    internal string PublicNone => Say($"aucun", "none");
+
+    internal string PublicAnswer(LocalDate asOf, int posts, IReadOnlyList<(Sheets.SpanState State, int Count)> counts)
+    {
+        string all = PostCount(posts);
+        return Say($"Au {Words.LongDate(asOf, language)}, {all} : {Words.List([.. counts.Select(Counted)], language)}.",
+            $"On {Words.LongDate(asOf, language)}, {all}: {Words.List([.. counts.Select(Counted)], language)}.");
+    }
+
+    private string Counted((Sheets.SpanState State, int Count) count)
+    {
+        string number = count.Count.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        string s = count.Count > 1 ? "s" : "";
+        return count.State switch
+        {
+            Sheets.SpanState.Full => Say($"{number} financé{s} en totalité", $"{number} fully funded"),
+            Sheets.SpanState.Part => Say($"{number} en partie", $"{number} in part"),
+            Sheets.SpanState.Undetermined => Say($"{number} indéterminé{s}", $"{number} undetermined"),
+            Sheets.SpanState.Announced => Say($"{number} seulement annoncé{s}", $"{number} announced only"),
+            _ => Say($"{number} sans financement recensé", $"{number} without recorded funding"),
+        };
+    }
+
+    internal string PublicYearsHeading => Say($"Ensemble des postes, par année, en euros arrondis au millier", "All posts, by year, in euros rounded to the thousand");
+    internal string LeftOut(int number) => Say($"texte n° {number} non publié", $"text no. {number} not published");
+    internal string ParagraphLeftOut => Say($"Texte non publié.", "Text not published.");
+
+    // Timeline
+
+    internal string TimelineTitle => CalendarTitle;
+    internal string TimelineAnnounced => Say($"annoncé", "announced");
+    internal string TimelineUndetermined => Say($"indéterminé", "undetermined");
+    internal string FullKey => Say($"financé en totalité", "fully funded");
+    internal string PartKey => Say($"en partie, 80 % et plus", "in part, 80% and more");
+    internal string LittleKey => Say($"moins de 80 %", "less than 80%");
+    internal string AnnouncedKey => Say($"annoncé, non compté", "announced, not counted");
+    internal string OpenKey => Say($"indéterminé", "undetermined");
+    internal string NoneKey => Say($"aucun financement recensé", "no funding recorded");
+    internal string TimelineLine(string post, string bars, string note) => Say($"{post} : {bars} ; {note}.", $"{post}: {bars}; {note}.");
+    internal string TimelineBar(string text, LocalDate from, LocalDate until) => Say(
+        $"{text} du {Words.Date(from, language)} au {Words.Date(until, language)}", $"{text} from {Words.Date(from, language)} to {Words.Date(until, language)}");
+    internal string TimelineNothing => Say($"aucun financement recensé", "no funding recorded");
+    internal string MostUrgent(int shown, int all) => Say(
+        $"Les {shown} postes les plus urgents sur {all} ; tous sont dans la feuille Calendrier.", $"The {shown} most urgent posts of {all}; all are on the sheet Calendar.");
+
+    // À faire
+
+    internal string ToDoSheet => Say($"À faire", "To do");
+    internal string ToDoTitle => Say($"À faire : quoi, auprès de qui, avant quand", "To do: what, of whom, by when");
+    internal string ToDoNote => Say(
+        $"Le retard d’abord, puis par date. Une date non publiée n’est pas devinée.",
+        "What is late first, then by date. A date that is not published is not guessed.");
+    internal string NothingToDo => Say($"Rien n’est à demander.", "Nothing is to be asked.");
+    internal string Before => Say($"Avant le", "By");
+    internal string OfWhom => Say($"Auprès de", "Of whom");
+    internal string ForYear => Say($"Année", "Year");
+    internal string What => Say($"Objet", "What");
+    internal string Posts => Say($"Postes", "Posts");
+    internal string Amount => Say($"Montant", "Amount");
+    internal string AlreadyRequested => Say($"Déjà sollicité", "Already requested");
+    internal string Papers => Say($"Pièces à joindre", "Papers to join");
+    internal string FunderToBeFound => Say($"financeur à trouver", "funder to be found");
+    internal string DateNotPublished => Say($"date non publiée", "date not published");
+    internal string LastKnown(LocalDate day) => Say($"non publiée ; en dernier lieu le {Words.Date(day, language)}", $"not published; last known {Words.Date(day, language)}");
+    internal string Late(LocalDate day) => Say($"{Words.Date(day, language)}, en retard", $"{Words.Date(day, language)}, late");
+    internal string NoDate => Say($"dès que possible", "as soon as possible");
+    internal string KindOf(RequestKind kind) => kind == RequestKind.Instalment
+        ? Say($"annuité à notifier", "yearly act to be notified") : Say($"besoin de financement", "funding needed");
+    internal string KindsOf(IReadOnlyList<RequestKind> kinds) => string.Join(" ; ", kinds.Select(KindOf));
+    internal string Paper(PaperKind kind, LocalDate? due)
+    {
+        string paper = kind switch
+        {
+            PaperKind.Bilan => Say($"bilan d’ensemble", "overall report"),
+            PaperKind.CompteRenduFinancier => Say($"compte rendu financier (Cerfa 15059*02)", "financial report (Cerfa 15059*02)"),
+            PaperKind.UnknownEmployer => Say($"selon l’employeur, inconnu", "depends on the employer, unknown"),
+        };
+        return due is { } day ? Say($"{paper} avant le {Words.Date(day, language)}", $"{paper} by {Words.Date(day, language)}") : paper;
+    }
+    internal string WithPapers(string said, IReadOnlyList<string> papers) => Say($"{said} ; à joindre : {Words.List(papers, language)}", $"{said}; to join: {Words.List(papers, language)}");
+    internal string AlreadyAsked => Say($"demande en cours", "already requested");
+    internal string SignWhat => Say($"convention à signer", "agreement to be signed");
+    internal string FillWhat => Say($"poste à pourvoir", "post to be filled");
+    internal string NoPapers => Say($"aucune connue", "none known");
+    internal string Item(string when, string who, int? year, string what, string amount, string posts)
+    {
+        string whom = year is { } budget ? Say($"{who}, {budget}", $"{who}, {budget}") : who;
+        string money = amount.Length == 0 ? what : Say($"{what}, {amount}", $"{what}, {amount}");
+        return Say($"{when} · {whom} : {money} ({posts})", $"{when} · {whom}: {money} ({posts})");
+    }
+    internal string Day(LocalDate day) => Words.Date(day, language);
+    internal string SoonWord => Say($"Dès que possible", "As soon as possible");
+    internal string DateNotPublishedWord => Say($"Date non publiée", "Date not published");
+    internal string ByDay(LocalDate day) => Say($"Avant le {Words.Date(day, language)}", $"By {Words.Date(day, language)}");
+    internal string LateSince(LocalDate day) => Say($"En retard depuis le {Words.Date(day, language)}", $"Late since {Words.Date(day, language)}");
+    internal string PostsInWords(IReadOnlyList<Post> posts) => posts.Count <= 2
+        ? Words.List([.. posts.Select(post => post.Label)], language) : PostCount(posts.Count);
+
+    /// <summary>Posts by their labels; of three and more the places are enough, where each has one of its own.</summary>
+    internal string PostsNamed(IReadOnlyList<Post> posts)
+    {
+        var places = posts.Where(post => post.Places.Length == 1).Select(post => post.Places[0]).Distinct().ToList();
+        return posts.Count <= 2 ? string.Join(" ; ", posts.Select(post => post.Label))
+            : places.Count == posts.Count ? Say($"{PostCount(posts.Count)} : {string.Join(", ", places)}", $"{PostCount(posts.Count)}: {string.Join(", ", places)}")
+            : string.Join(" ; ", posts.Select(post => post.Label));
+    }
+
+    private string PostCount(int count) => Words.Count(count, Say($"poste", "post"), Say($"postes", "posts"), language);
+    internal string MoreToDo(int more) => Say($"… et {more} autres, dans la feuille À faire.", $"… and {more} more, on the sheet To do.");
+
+    // Synthèse
+
+    internal string ToDoHeading => Say($"À faire d’abord", "To do first");
+    internal string YearsHeading(int known, int all) => known == all
+        ? Say($"Totaux par année, en euros", "Totals by year, in euros")
+        : Say($"Totaux par année, en euros, pour les montants connus ({known} postes sur {all})", $"Totals by year, in euros, of the known amounts ({known} posts of {all})");
+    internal string OfWhich => Say($"dont déjà sollicité", "of which requested");
+    internal string Agreed => Say($"Conventionné ou attribué", "Signed or granted");
+    internal string Checks(int differences, int all) => differences == 0
+        ? Say($"Contrôles : 0 écart sur {all} (dossier technique).", $"Checks: 0 differences of {all} (technical file).")
+        : Say($"Contrôles : {differences} écart(s) sur {all}. Ne pas transmettre ce classeur ; voir le dossier technique.", $"Checks: {differences} difference(s) of {all}. Do not send this workbook on; see the technical file.");
+
+    // Données et notice
+
+    internal string NotesSheet => Say($"Données et notice", "Data and notes");
+    internal string NotesTitle => Say($"Mots, hypothèses et justificatifs ; données à plat", "Words, assumptions and evidence; flat data");
+    internal string WordsHeading => Say($"Mots et signes de ce classeur", "Words and signs of this workbook");
+    internal string SourcesHeading => Say($"Hypothèses et justificatifs", "Assumptions and evidence");
+    internal string DataHeading => Say($"Données à plat, une ligne par poste, financeur et année (à copier ailleurs ; non imprimées)", "Flat data, one row a post, a funder and a year (to be copied elsewhere; not printed)");
+    internal string Source(string id, string kind, string title, string more, string uses) => uses.Length == 0
+        ? Say($"{id} · {kind} : {title}{more}.", $"{id} · {kind}: {title}{more}.")
+        : Say($"{id} · {kind} : {title}{more}. Pour : {uses}.", $"{id} · {kind}: {title}{more}. For: {uses}.");
+    internal string Word(string word, string meaning) => Say($"• {word} : {meaning}", $"• {word}: {meaning}");
+
+    internal string NotesTitlePublic => Say($"Mots et justificatifs", "Words and evidence");
+    internal string TitleLeftOut => Say($"intitulé non publié", "title not published");
+
+    /// <summary>The dozen words and signs that the workbook uses, and what they mean.</summary>
+    internal ImmutableArray<(string Word, string Meaning)> Notice(ReportWords signs) =>
+    [
+        (Say($"conventionné, attribué", "signed, granted"), Say(
+            $"signé dans une convention, ou décidé par un acte (arrêté, délibération), pour toute sa durée. Seul ce qui l’est compte dans un montant.",
+            "signed in an agreement, or decided by an act, for its whole duration. Only this counts in an amount.")),
+        (Say($"ferme", "firm"), Say(
+            $"confirmé pour l’année par un acte : une convention de trois ans n’est le plus souvent ferme qu’année par année.",
+            "confirmed for the year by an act: an agreement of three years is mostly firm year by year only.")),
+        (Say($"annoncé", "announced"), Say($"dit, non décidé : aucun acte.", "said, not decided: there is no act.")),
+        (Say($"sollicité", "requested"), Say($"demandé, sans réponse à ce jour.", "asked for, without an answer so far.")),
+        (Say($"reste à financer", "gap"), Say(
+            $"ce qui manque dans l’année pour payer tout le coût. Ce qu’un montant annuel a de trop sur des jours paie ce qui manque sur d’autres jours de la même année ; une part, un solde et une autre année, non.",
+            "what is missing in the year to pay the whole cost. What a yearly amount has too much on some days pays what is missing on others of the same year; a part, a balance and another year do not.")),
+        (Say($"excédent", "surplus"), Say($"ce qu’une année a de trop, une fois cela fait.", "what a year has too much, after that.")),
+        (signs.Unknown, Say(
+            $"personne ne l’a publié ni transmis. Ni zéro, ni « non financé ». La part connue d’un total est donnée à côté.",
+            "nobody has published or given it. Neither zero nor “not funded”. The known part of a total is given beside it.")),
+        (signs.Assumed, Say($"une hypothèse entre dans ce chiffre ; elle est écrite ci-dessous.", "an assumption enters this figure; it is written below.")),
+        (signs.Approximate, Say($"montant donné comme approché (« près de »).", "an amount given as approximate.")),
+        (signs.Partial, Say(
+            $"le début du poste est inconnu : l’année n’est comptée que depuis le jour où le poste est attesté.",
+            "the beginning of the post is unknown: the year is counted only from the day on which the post is known to exist.")),
+        (signs.NotApplicable, Say($"sans objet.", "not applicable.")),
+        (Say($"mois de trente jours", "months of thirty days"), Say(
+            $"chaque mois compte trente jours, comme la paie publique (décret n° 62-765) : une année entière compte douze mois égaux.",
+            "every month counts thirty days, as public pay does (décret n° 62-765): a whole year is twelve equal months.")),
+        (Say($"date de situation", "as-of date"), Say($"ce qui a été décidé après cette date n’est pas pris en compte.", "what was decided after that date is not counted.")),
+    ];
+
+    // Technical file
+
+    internal string TechnicalTitle(string title) => Say($"{title} : dossier technique", $"{title}: technical file");
+    internal string DetailSheet => Say($"Détail au centime", "Detail to the cent");
+
+    private static string Years(IReadOnlyList<int> years) => string.Join(", ", years);
+
+    private string DayMonth(LocalDate day) => language is Language.French
+        ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{day.Day:00}/{day.Month:00}")
+        : Words.LongDate(day, language)[..^5];
+
+    private string Say(FrenchText french, string english) => Phrase.In(language, french, english);
+}
