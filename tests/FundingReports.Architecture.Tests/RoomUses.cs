@@ -66,8 +66,12 @@ internal static class RoomUses
         // What the compiler writes (the constructor of a record, a default one) belongs to its type.
         if (used.IsImplicitlyDeclared && used.ContainingType is { } type)
             used = type;
-        string[] files =
-            [.. used.DeclaringSyntaxReferences.Select(declaration => project.PathOf(declaration.SyntaxTree)).OfType<string>()];
+        string[] files = [.. used.DeclaringSyntaxReferences.OrderBy(declaration => !Declares(declaration.GetSyntax()))
+            .Select(declaration => project.PathOf(declaration.SyntaxTree)).OfType<string>()];
         return files.FirstOrDefault(file => Path.GetFileNameWithoutExtension(file) == used.Name) ?? files.FirstOrDefault();
     }
+
+    // A part that holds nothing but attributes, as those of Json/JsonForms.cs, is nobody's home.
+    private static bool Declares(SyntaxNode part) => part is not TypeDeclarationSyntax type
+        || type.ParameterList is not null || type.Members.Any(Declares);
 }

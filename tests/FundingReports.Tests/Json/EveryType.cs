@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace FundingReports.Tests.Json;
 
-/// <summary>Every public type of the core, as a program compiled ahead of time names them. A test holds the list to the assembly.</summary>
+/// <summary>Every public type of the core, as a program compiled ahead of time would; a test holds the list to the assembly.</summary>
 [JsonSerializable(typeof(global::FundingReports.Cell), TypeInfoPropertyName = "Cell")]
 [JsonSerializable(typeof(global::FundingReports.CoverageRate), TypeInfoPropertyName = "CoverageRate")]
 [JsonSerializable(typeof(global::FundingReports.Euros), TypeInfoPropertyName = "Euros")]
