@@ -39,7 +39,7 @@ public sealed partial class Portfolio
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static Task<(Portfolio? Portfolio, ImmutableArray<Problem> Problems)> TryLoadAsync(string path, CancellationToken cancellationToken = default) =>
-        DocumentFile.LoadAsync<Portfolio>(path, TryParse, cancellationToken);
+        DocumentFile.LoadAsync<Portfolio>(path, TryRead, cancellationToken);
 
     /// <summary>Reads portfolio@1 from a stream, to its end, without holding a thread, or says every problem that it has.</summary>
     /// <param name="stream">The stream; nothing synchronous is asked of it, it need not seek, and stays open.</param>
@@ -48,7 +48,7 @@ public sealed partial class Portfolio
     /// <exception cref="IOException">The stream cannot be read.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static Task<(Portfolio? Portfolio, ImmutableArray<Problem> Problems)> TryLoadAsync(Stream stream, CancellationToken cancellationToken = default) =>
-        DocumentFile.LoadAsync<Portfolio>(stream, TryParse, cancellationToken);
+        DocumentFile.LoadAsync<Portfolio>(stream, TryRead, cancellationToken);
 
     /// <summary>Writes the facts as portfolio@1, in UTF-8, without holding a thread; what a scenario has scaled is not in it.</summary>
     /// <param name="stream">Where to; nothing synchronous is asked of it, and it stays open.</param>

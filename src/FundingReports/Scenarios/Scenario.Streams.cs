@@ -21,7 +21,7 @@ public sealed partial class Scenario
     /// <returns>Whether there is no error.</returns>
     /// <exception cref="IOException">The stream cannot be read.</exception>
     public static bool TryLoad(Stream stream, [NotNullWhen(true)] out Scenario? scenario, out ImmutableArray<Problem> problems) =>
-        DocumentFile.TryLoad(stream, TryParse, out scenario, out problems);
+        DocumentFile.TryLoad(stream, TryRead, out scenario, out problems);
 
     /// <summary>Reads a scenario@1 file without holding a thread.</summary>
     /// <param name="path">The file.</param>
@@ -54,7 +54,7 @@ public sealed partial class Scenario
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static Task<(Scenario? Scenario, ImmutableArray<Problem> Problems)> TryLoadAsync(string path, CancellationToken cancellationToken = default) =>
-        DocumentFile.LoadAsync<Scenario>(path, TryParse, cancellationToken);
+        DocumentFile.LoadAsync<Scenario>(path, TryRead, cancellationToken);
 
     /// <summary>Reads scenario@1 from a stream, to its end, without holding a thread, or says every problem that it has.</summary>
     /// <param name="stream">The stream; nothing synchronous is asked of it, it need not seek, and stays open.</param>
@@ -63,5 +63,5 @@ public sealed partial class Scenario
     /// <exception cref="IOException">The stream cannot be read.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static Task<(Scenario? Scenario, ImmutableArray<Problem> Problems)> TryLoadAsync(Stream stream, CancellationToken cancellationToken = default) =>
-        DocumentFile.LoadAsync<Scenario>(stream, TryParse, cancellationToken);
+        DocumentFile.LoadAsync<Scenario>(stream, TryRead, cancellationToken);
 }
