@@ -3,7 +3,7 @@ using FundingReports.Validation;
 
 namespace FundingReports.Exchange.Tests;
 
-/// <summary>Forms and exports from streams that allow nothing synchronous, and back; what is cancelled has sent and left nothing.</summary>
+/// <summary>Forms and exports from streams that allow nothing synchronous, and back; what is cancelled leaves nothing.</summary>
 public sealed class AsyncTests : IDisposable
 {
     private static readonly string seeds = Path.Combine(AppContext.BaseDirectory, "seeds");
