@@ -73,7 +73,8 @@ public sealed class AddedSheets
 
     private void Write(Stream destination) => Invariantly.Do(() =>
     {
-        using var saved = new MemoryStream();
+        // Left open: the workbook reads what it was last saved to when it is saved again.
+        var saved = new MemoryStream();
         workbook.SaveAs(saved);
         PackagePass.Complete(saved, report, rendering, destination);
     });

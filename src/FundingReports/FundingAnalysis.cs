@@ -81,12 +81,17 @@ public sealed partial class FundingAnalysis
         return figures;
     }
 
-    /// <exception cref="TooLargeException">They do not fit, however wide the integers.</exception>
+    /// <exception cref="TooLargeException">They, or the rates of the ledger, are beyond all money.</exception>
     internal static PostFigures FiguresOf(KnownFacts facts, int post, int lastYear, RiskHorizon ahead, PostAnalyzer analyzer)
     {
         try
         {
-            return analyzer.Analyze(facts, post, lastYear, ahead);
+            PostFigures figures = analyzer.Analyze(facts, post, lastYear, ahead);
+            // The ledger is read when somebody asks for it: what it would say does not fit is found now, not then.
+            if (!analyzer.Ledgers.LastWasNarrow)
+                foreach (FundingView view in Enum.GetValues<FundingView>())
+                    LedgerReader.Of(facts, post, lastYear, view);
+            return figures;
         }
         catch (OverflowException)
         {

@@ -3,7 +3,7 @@ using FundingReports.Validation;
 
 namespace FundingReports.Exchange.Tests;
 
-/// <summary>Forms and exports from streams that allow nothing synchronous, and back; what is cancelled has sent nothing and left nothing.</summary>
+/// <summary>Forms and exports from streams that allow nothing synchronous, and back; what is cancelled leaves nothing.</summary>
 public sealed class AsyncTests : IDisposable
 {
     private static readonly string seeds = Path.Combine(AppContext.BaseDirectory, "seeds");
@@ -19,10 +19,11 @@ public sealed class AsyncTests : IDisposable
         string path = Path.Combine(folder, name);
         File.WriteAllBytes(path, form);
         IntakeReading expected = IntakeReader.Read(path);
-        foreach (IntakeReading reading in (IntakeReading[])[await IntakeReader.ReadAsync(new AsyncOnly(form), name), await IntakeReader.ReadAsync(path),
+        foreach (IntakeReading reading in (IntakeReading[])[
+            await IntakeReader.ReadAsync(new AsyncOnly(form), name), await IntakeReader.ReadAsync(path),
             IntakeReader.Read(new OneWay(form), name), await IntakeReader.ReadAsync(AtItsEnd(form), name)])
         {
-            Assert.Equal(expected.Problems, reading.Problems);
+            Assert.Equal<Problem>(expected.Problems, reading.Problems);
             Assert.Equal((expected.Form, expected.Portfolio?.ToJson()), (reading.Form, reading.Portfolio?.ToJson()));
         }
     }
@@ -45,10 +46,11 @@ public sealed class AsyncTests : IDisposable
         ImportReading expected = OfficialFile.Read(ImportKind.Scdl, path);
         foreach (ImportReading reading in (ImportReading[])[await OfficialFile.ReadAsync(ImportKind.Scdl, path),
             await OfficialFile.ReadAsync(ImportKind.Scdl, new AsyncOnly(export), "scdl-exemple.csv"),
-            OfficialFile.Read(ImportKind.Scdl, new OneWay(export), "scdl-exemple.csv"), await ScdlImport.ReadAsync(new AsyncOnly(export), "scdl-exemple.csv"),
+            OfficialFile.Read(ImportKind.Scdl, new OneWay(export), "scdl-exemple.csv"),
+            await ScdlImport.ReadAsync(new AsyncOnly(export), "scdl-exemple.csv"),
             ScdlImport.Read(new OneWay(export), "scdl-exemple.csv")])
         {
-            Assert.Equal(expected.Problems, reading.Problems);
+            Assert.Equal<Problem>(expected.Problems, reading.Problems);
             Assert.Equal((expected.Portfolio!.ToJson(), expected.Account.Sentence(Language.French)),
                 (reading.Portfolio!.ToJson(), reading.Account.Sentence(Language.French)));
         }
@@ -59,7 +61,7 @@ public sealed class AsyncTests : IDisposable
         Assert.Equal(rows, found);
         Assert.Equal(rows, ScdlReader.Read(new OneWay(export), "x.csv").Select(line => line.Row));
         foreach (ImportKind kind in (ImportKind[])[ImportKind.Fonjep, ImportKind.Subventia])
-            Assert.Equal(OfficialFile.Read(kind, new MemoryStream(export), "a.csv").Problems,
+            Assert.Equal<Problem>(OfficialFile.Read(kind, new MemoryStream(export), "a.csv").Problems,
                 (await OfficialFile.ReadAsync(kind, new AsyncOnly(export), "a.csv")).Problems);
     }
 
@@ -118,7 +120,8 @@ public sealed class AsyncTests : IDisposable
             string path = Path.Combine(folder, "f.xlsx");
             await template.SaveAsync(path);
             Assert.Equal(form, IntakeReader.Read(new MemoryStream(stream.Taken), "f.xlsx").Form);
-            Assert.Equal(IntakeReader.Read(path).Facts.Posts.Length, IntakeReader.Read(new MemoryStream(stream.Taken), "f.xlsx").Facts.Posts.Length);
+            Assert.Equal(IntakeReader.Read(path).Facts.Posts.Length,
+                IntakeReader.Read(new MemoryStream(stream.Taken), "f.xlsx").Facts.Posts.Length);
         }
         ScdlExport export = ScdlExport.Of(Scdl.Read(Scdl.Good, Scdl.Other).Portfolio!);
         using var atOnce = new MemoryStream();

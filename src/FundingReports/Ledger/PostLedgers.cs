@@ -16,14 +16,18 @@ internal sealed class PostLedgers
     private PostLedger<long>? narrow;
     private PostLedger<Int128>? wide;
 
+    /// <summary>Whether the last post asked of was surely held by the narrowest integers: then each of its rates, too, is in range of money.</summary>
+    internal bool LastWasNarrow { get; private set; }
+
     internal PostCase CaseOf(KnownFacts facts, int post, int lastYear) => PostCase.Of(facts, post, lastYear, strands);
 
     internal TAnswer Ask<TQuestion, TAnswer>(PostCase subject, TQuestion question) where TQuestion : ILedgerQuestion<TAnswer>
     {
         IntegerWidth width = IntegerWidth.Of(subject);
+        LastWasNarrow = width.Bits <= 62;
         try
         {
-            if (width.Bits <= 62)
+            if (LastWasNarrow)
                 return question.AskOf((narrow ??= new()).Load(subject, (long)width.Scale));
             if (width.Bits <= 126)
                 return question.AskOf((wide ??= new()).Load(subject, (Int128)width.Scale));
@@ -31,6 +35,7 @@ internal sealed class PostLedgers
         catch (OverflowException)
         {
             // The estimate was short of the truth; the widest integers have no limit.
+            LastWasNarrow = false;
         }
         return question.AskOf(new PostLedger<BigInteger>().Load(subject, width.Scale));
     }

@@ -52,6 +52,7 @@ public class PlaceTests
         Assert.Equal(["b", "a"], errors.Keys);
         Assert.Equal([problems[0].Message(Language.English), problems[3].Message(Language.English)], errors["b"]);
         Assert.Equal([problems[2].Message(Language.French)], problems.ByPath()["a"]);
-        Assert.Equal([problems[1].Message(Language.French), problems[2].Message(Language.French)], problems.ByPath(withWarnings: true)["a"]);
+        Assert.Equal([problems[1].Message(Language.French), problems[2].Message(Language.French)],
+            problems.ByPath(withWarnings: true)["a"]);
     }
 }

@@ -138,14 +138,16 @@ public class TryAnalyzeTests
             var random = new Random(dice);
             LocalDate[] days =
             [
-                asOf, new(1600, 1, 1), new(1600, 2, 29), new(4999, 12, 31), new(4990, 6, 30), new(2000, 1, 31), new(1599, 1, 1), new(5000, 1, 1),
+                asOf, new(1600, 1, 1), new(1600, 2, 29), new(4999, 12, 31), new(4990, 6, 30), new(2000, 1, 31), new(1599, 1, 1),
+                new(5000, 1, 1),
             ];
             LocalDate at = day < days.Length ? days[day] : asOf.PlusDays(random.Next(4_000));
             string[] funders = [.. facts.Funders.Select(funder => funder.Id)];
             var factor = new Factor(random.Next(3) == 0 ? 1_000_000_000 : random.Next(1, 1_000), random.Next(3) == 0 ? 999_999_999 : 1);
             var scenario = new Scenario("Essai", null,
             [
-                .. Enumerable.Repeat<ScenarioChange>(new ScenarioChange.Scale(funders[0], null, PartialDate.Of(2022), factor), random.Next(1, 4)),
+                .. Enumerable.Repeat<ScenarioChange>(new ScenarioChange.Scale(funders[0], null, PartialDate.Of(2022), factor),
+                    random.Next(1, 4)),
                 new ScenarioChange.IndexCost(["*"], PartialDate.Of(2022), factor),
             ]);
             PolicySet policies = PolicySet.Default;

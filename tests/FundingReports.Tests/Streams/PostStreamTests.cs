@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace FundingReports.Tests.Streams;
 
-/// <summary>Portfolios that arrive one by one, answers that are asked for one by one, on any number of cores, until somebody leaves.</summary>
+/// <summary>Portfolios that arrive one by one, answers asked for one by one, on any number of cores, until somebody leaves.</summary>
 public class PostStreamTests
 {
     private static readonly LocalDate asOf = new(2022, 2, 8);
