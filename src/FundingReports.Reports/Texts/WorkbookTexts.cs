@@ -13,11 +13,11 @@ internal sealed class WorkbookTexts(Language language)
 
     internal string PlanTitle => Say($"Plan de financement", "Funding plan");
     internal string PlanNote => Say(
-        $"En euros. Ce qui est conventionné ou attribué compte ; en italique, ce qui est annoncé ou sollicité ne compte pas.",
-        "In euros. What is signed or granted counts; in italics, what is announced or requested does not.");
+        $"En euros. Ce qui est conventionné ou attribué compte ; en italique, ce qui est annoncé ou sollicité ne compte pas. En gris, ce qui est répété.",
+        "In euros. What is signed or granted counts; in italics, what is announced or requested does not. In grey, what is repeated.");
     internal string SharesNote => Say(
-        $"Le coût des postes est inconnu : le plan donne la part du coût promise par chaque financeur. En italique, ce qui est annoncé ou sollicité ne compte pas.",
-        "The cost of the posts is unknown: the plan gives the part of the cost that each funder has promised. In italics, what is announced or requested does not count.");
+        $"Le coût des postes est inconnu : le plan donne la part du coût promise par chaque financeur. En italique, ce qui est annoncé ou sollicité ne compte pas. En gris, ce qui est répété.",
+        "The cost of the posts is unknown: the plan gives the part of the cost that each funder has promised. In italics, what is announced or requested does not count. In grey, what is repeated.");
     internal string Line => Say($"Ligne", "Line");
     internal string CostLine => Say($"coût", "cost");
     internal string PartLine => Say($"part", "part");
@@ -255,7 +255,7 @@ internal sealed class WorkbookTexts(Language language)
         (signs.Partial, Say(
             $"le début du poste est inconnu : l’année n’est comptée que depuis le jour où le poste est attesté.",
             "the beginning of the post is unknown: the year is counted only from the day on which the post is known to exist.")),
-        (signs.NotApplicable, Say($"sans objet.", "not applicable.")),
+        ($"« {signs.NotApplicable} »", Say($"sans objet : aucun chiffre ne peut figurer ici.", "not applicable: no figure can stand here.")),
         (Say($"mois de trente jours", "months of thirty days"), Say(
             $"chaque mois compte trente jours, comme la paie publique (décret n° 62-765) : une année entière compte douze mois égaux.",
             "every month counts thirty days, as public pay does (décret n° 62-765): a whole year is twelve equal months.")),

@@ -50,7 +50,7 @@ internal sealed class LintBook
     private static IEnumerable<LintSheet> SheetsOf(XElement root, ImmutableArray<Relation> relations, LintPackage package, FindingList findings)
     {
         var targets = relations.Where(relation => !relation.IsExternal).GroupBy(relation => relation.Id).ToDictionary(group => group.Key, group => group.First());
-        Dictionary<int, string> titles = PrintTitles(root);
+        Dictionary<int, string> titles = NamesOf(root, "_xlnm.Print_Titles"), areas = NamesOf(root, "_xlnm.Print_Area");
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         int position = 0;
         foreach (XElement element in root.First("sheets").Named("sheet").Take(MostSheets))
@@ -66,16 +66,17 @@ internal sealed class LintBook
                 [.. own.Where(item => item is { Kind: "table", IsExternal: false }).Select(item => package.Tree(item.Target, name)).OfType<XElement>().Select(LintTable.Of).OfType<LintTable>().OrderBy(table => table.Range.Top)], own)
             {
                 PrintTitles = titles.GetValueOrDefault(position),
+                PrintArea = areas.GetValueOrDefault(position),
             };
             position++;
         }
     }
 
-    private static Dictionary<int, string> PrintTitles(XElement root)
+    private static Dictionary<int, string> NamesOf(XElement root, string what)
     {
         var titles = new Dictionary<int, string>();
         foreach (XElement name in root.First("definedNames").Named("definedName"))
-            if (name.Attr("name") is "_xlnm.Print_Titles" && Markup.Whole(name.Attr("localSheetId")) is { } sheet)
+            if (name.Attr("name") == what && Markup.Whole(name.Attr("localSheetId")) is { } sheet)
                 titles[sheet] = name.Value.Length > 500 ? name.Value[..500] : name.Value;
         return titles;
     }

@@ -15,6 +15,9 @@ internal sealed record LintSheet(string Name, int Position, string? Part, bool I
     /// <summary>The rows repeated on each page, as the workbook writes them; null if none are.</summary>
     internal string? PrintTitles { get; init; }
 
+    /// <summary>The cells that are printed, as the file names them; null where all are.</summary>
+    internal string? PrintArea { get; init; }
+
     /// <summary>Whether numbers may stand in its formulas.</summary>
     internal bool HoldsAssumptions => Folded.Of(Name) is { } name && (name.Contains("hypothes", StringComparison.Ordinal) || name.Contains("assumption", StringComparison.Ordinal) || name.Contains("simulation", StringComparison.Ordinal));
 
