@@ -123,10 +123,10 @@ public sealed class ViewFunding
     public FundingView View { get; }
 
     /// <summary>Until when the whole cost is paid.</summary>
-    public FundingHorizon FullyFunded => fully ??= HorizonBuilder.Full(facts.AsOf, figures, Own);
+    public FundingHorizon FullyFundedUntil => fully ??= HorizonBuilder.Full(facts.AsOf, figures, Own);
 
     /// <summary>Until when something is paid.</summary>
-    public FundingHorizon PartlyFunded => partly ??= HorizonBuilder.Part(facts.AsOf, figures, Own);
+    public FundingHorizon PartlyFundedUntil => partly ??= HorizonBuilder.Part(facts.AsOf, figures, Own);
 
     /// <summary>The coverage, from the first day to the last breakpoint, in pieces on which it does not change.</summary>
     public ImmutableArray<CoveragePiece> Pieces => !pieces.IsDefault ? pieces : pieces = HorizonBuilder.Pieces(Own);

@@ -17,7 +17,7 @@ internal static class CalendarSheet
     internal static ReportSheet? Build(ReportContext context)
     {
         var texts = context.Texts;
-        var living = context.Analysis.Posts.Where(post => post.Agreed.FullyFunded.State != HorizonState.Ended).ToList();
+        var living = context.Analysis.Posts.Where(post => post.Agreed.FullyFundedUntil.State != HorizonState.Ended).ToList();
         if (living.Count == 0)
             return null;
         List<PostFunding> shown = living.Count <= MostPosts ? living : [.. living.OrderBy(SummarySheet.Urgency).Take(MostPosts)];

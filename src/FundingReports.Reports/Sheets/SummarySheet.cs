@@ -95,7 +95,7 @@ internal static class SummarySheet
     }
 
     // What ends first is asked for first.
-    internal static LocalDate Urgency(PostFunding post) => post.Agreed.FullyFunded switch
+    internal static LocalDate Urgency(PostFunding post) => post.Agreed.FullyFundedUntil switch
     {
         { State: HorizonState.Ended } => LocalDate.MaxIsoValue,
         { Surely.IsNone: true } => LocalDate.MinIsoValue,

@@ -28,13 +28,13 @@ public class ReadmeSnippets
     public void Core()
     {
         // page
-        Portfolio portfolio = Portfolio.Load("portfolio.json");               // every problem of the file at once, in PortfolioException or TryLoad
+        Portfolio portfolio = Portfolio.Load("portfolio.json");                    // every problem of the file at once, in PortfolioException or TryLoad
         FundingAnalysis analysis = portfolio.Analyze(asOf: new LocalDate(2022, 2, 8));
 
-        Console.WriteLine(analysis.Summary(Language.French));                 // the answer, in a paragraph
+        Console.WriteLine(analysis.Summary(Language.French));                      // the answer, in a paragraph
         foreach (PostFunding post in analysis.Posts)
-            Console.WriteLine($"{post.Label} : {post.Agreed.FullyFunded}");   // jusqu'au 23/07/2023 · pas au premier jour · entre … et …
-        Knowable<Euros> gap = analysis.Year(2024).Agreed.Gap.Exact;           // known, or unknown with what is missing
+            Console.WriteLine($"{post.Label} : {post.Agreed.FullyFundedUntil}");   // jusqu'au 23/07/2023 · pas au premier jour · entre … et …
+        Knowable<Euros> gap = analysis.Year(2024).Agreed.Gap.Exact;                // known, or unknown with what is missing
         // end of page
         Assert.Equal(4, analysis.Posts.Length);
         Assert.False(gap.IsKnown);
@@ -63,7 +63,7 @@ public class ReadmeSnippets
         // page
         IEnumerable<Portfolio> country = Directory.EnumerateFiles("departements", "*.json").Select(Portfolio.Load);
         foreach (PostFunding post in FundingAnalysis.Stream(country, asOf: new LocalDate(2022, 2, 8)))
-            Console.WriteLine($"{post.Id};{post.Agreed.FullyFunded};{post.Risk?.Level}");
+            Console.WriteLine($"{post.Id};{post.Agreed.FullyFundedUntil};{post.Risk?.Level}");
         // end of page
         Assert.Equal(4, FundingAnalysis.Stream(country, new LocalDate(2022, 2, 8)).Count());
     }
