@@ -14,7 +14,7 @@ public static partial class PortfolioWriter
         Texts(json, Property.Posts, commitment.Posts);
         WriteSplit(json, commitment.Split);
         json.WriteString(Property.From, commitment.From.ToString());
-        Text(json, Property.Until, commitment.Until.ToString());
+        Text(json, Property.Until, commitment.Until.IsUnknown ? null : commitment.Until.ToString());
         json.WriteStartObject(Property.Amount);
         WriteAmount(json, commitment.Amount);
         json.WriteEndObject();

@@ -7,7 +7,7 @@ using NodaTime;
 namespace FundingReports.Policies;
 
 /// <summary>A post under a scheme, as known on the as-of date: what a rule looks at.</summary>
-public sealed class SchemeCase
+public sealed partial class SchemeCase
 {
     private readonly KnownFacts facts;
     private readonly int post;

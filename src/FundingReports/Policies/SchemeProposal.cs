@@ -10,6 +10,11 @@ namespace FundingReports.Policies;
 /// <param name="Duration">The parameter, in months or years, that says how long.</param>
 public sealed record SchemeProposal(ProposalKind Kind, ImmutableArray<string> Parameters, string Duration)
 {
+    /// <summary>One parameter, or one for each successive twelve months.</summary>
+    public ImmutableArray<string> Parameters { get => parameters.Items; init => parameters = new(value); }
+
+    private readonly ValueList<string> parameters = new(Parameters);
+
     private static readonly ImmutableArray<PolicyUnit> money = [PolicyUnit.Money], share = [PolicyUnit.Share];
 
     internal IEnumerable<(string, ImmutableArray<PolicyUnit>)> Uses

@@ -91,7 +91,8 @@ public class TotalsOfPostsTests
             var earliest = analysis.Totals.Earliest[view];
             Assert.Equal(living.Select(post => post[view].FullyFundedUntil.Surely).OrderBy(LastDay).FirstOrDefault(), earliest.Surely);
             Assert.Equal(living.Select(post => post[view].FullyFundedUntil.Possibly).OrderBy(LastDay).FirstOrDefault(), earliest.Possibly);
-            Assert.Equal(living.Where(post => post[view].FullyFundedUntil.Surely == earliest.Surely).Select(post => post.Id), earliest.Posts);
+            Assert.Equal(living.Where(post => post[view].FullyFundedUntil.Surely == earliest.Surely).Select(post => post.Id),
+                earliest.Posts);
         }
     });
 
