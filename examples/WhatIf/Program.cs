@@ -18,12 +18,12 @@ ScenarioComparison comparison = ScenarioComparison.Of(portfolio, asOf, scenarios
 
 Console.WriteLine("Situation connue");
 foreach (PostFunding post in comparison.Baseline.Analysis.Posts)
-    Console.WriteLine($"  {post.Label} : {post.Agreed.FullyFunded} — {post.Risk?.Sentence(Language.French)}");
+    Console.WriteLine($"  {post.Label} : {post.Agreed.FullyFundedUntil.ToString(Language.French)} — {post.Risk?.Sentence(Language.French)}");
 foreach (ScenarioAnswer answer in comparison.Scenarios)
 {
     Console.WriteLine($"{answer.Scenario!.Name} ({answer.Scenario.Source})");
     foreach (PostFunding post in answer.Analysis.Posts)
-        Console.WriteLine($"  {post.Label} : {post.Agreed.FullyFunded}");
+        Console.WriteLine($"  {post.Label} : {post.Agreed.FullyFundedUntil.ToString(Language.French)}");
 }
 
 // What it would take, with a cost put beside the facts for illustration.

@@ -6,21 +6,24 @@ using NodaTime;
 
 namespace FundingReports.Testing;
 
-/// <summary>A portfolio in a few lines: posts, then what was promised to them.</summary>
+/// <summary>A portfolio in a few lines, as a test says it: posts, then what was promised to them.</summary>
 /// <remarks>
+/// It is a <see cref="PortfolioBuilder"/> with dates as text, funders by their names, and a post that begins in 2022, full time, where nothing is said.
 /// Dates are written as in portfolio@1: <c>2022-07-01</c>, <c>2022-07</c> or <c>2022</c>; first and last days are included.
 /// A promise is made to the post named last, or to those it names. What is not said is unknown: a cost, a term, what is firm.
 /// Each call returns a new value; one that was kept is not changed.
 /// </remarks>
 public sealed class Given
 {
-    private Given(PortfolioFacts facts) => Facts = facts;
+    private readonly PortfolioBuilder builder;
+
+    private Given(PortfolioBuilder builder) => this.builder = builder;
 
     /// <summary>Nothing yet: to begin with funders or sources.</summary>
-    public static Given Nothing { get; } = new(new PortfolioFacts());
+    public static Given Nothing { get; } = new(new PortfolioBuilder());
 
     /// <summary>The facts so far, not yet checked.</summary>
-    public PortfolioFacts Facts { get; }
+    public PortfolioFacts Facts => builder.Facts;
 
     /// <summary>A portfolio that begins with a post.</summary>
     /// <param name="label">Its label, and its id.</param>
@@ -40,19 +43,10 @@ public sealed class Given
         string label, decimal? costs = null, string from = "2022-01-01", string? until = null, decimal? fte = 1, string? scheme = null, string? id = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(label);
-        PartialDate first = Day(from);
-        var post = new Post(id ?? label, label)
-        {
-            From = first,
-            Until = until is null ? null : Day(until),
-            Fte = fte,
-            Scheme = scheme,
-            Costs = costs is { } known ? [new(first, Euros.Of(known))] : [],
-        };
-        return new(Facts with { Posts = Facts.Posts.Add(post) });
+        return new(builder.Post(label, costs, Day(from), until is null ? null : Day(until), fte, scheme: scheme, id: id));
     }
 
-    /// <summary>A funder whose kind, SIRET or id matters; others are made when they first promise something, of the kind <see cref="FunderKind.Other"/>.</summary>
+    /// <summary>A funder whose kind, SIRET or id matters; others are made when they first promise something, of the kind <see cref="FunderKind.Other"/>; the rules of a scheme look at kinds, so a post that has one takes none.</summary>
     /// <param name="name">Its name, by which promises name it.</param>
     /// <param name="kind">Its kind.</param>
     /// <param name="siret">Its SIRET, 14 digits; null: unknown.</param>
@@ -60,7 +54,7 @@ public sealed class Given
     public Given Funder(string name, FunderKind kind, string? siret = null, string? id = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        return new(Facts with { Funders = Facts.Funders.Add(new(id ?? name, name, kind) { Siret = siret }) });
+        return new(builder.Funder(new(id ?? name, name, kind) { Siret = siret }));
     }
 
     /// <summary>A source, which nothing cites yet: name its id in <see cref="But"/>, <see cref="ButPost"/> or <see cref="Documented"/>.</summary>
@@ -72,7 +66,7 @@ public sealed class Given
     public Given Source(string id, SourceKind kind, string title, string? author = null, string? reason = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(id);
-        return new(Facts with { Sources = Facts.Sources.Add(new(id, kind, title) { Author = author, Reason = reason }) });
+        return new(builder.Source(new(id, kind, title) { Author = author, Reason = reason }));
     }
 
     /// <summary>Every post, cost and promise so far that cites no source cites this one; every promise without a date of decision was decided on this day.</summary>
@@ -82,7 +76,7 @@ public sealed class Given
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(source);
         PartialDate day = Day(decidedOn);
-        return new(Facts with
+        return new(new PortfolioBuilder(Facts with
         {
             Posts = [.. Facts.Posts.Select(post => post with
             {
@@ -94,7 +88,7 @@ public sealed class Given
                 Source = promise.Source ?? source,
                 DecidedOn = promise.DecidedOn ?? day,
             })],
-        });
+        }));
     }
 
     /// <summary>Signed in a convention (conventionné).</summary>
@@ -130,34 +124,22 @@ public sealed class Given
 
     /// <summary>Changes the last promise in any way: a cap, a withdrawal, a source.</summary>
     /// <exception cref="InvalidOperationException">Nothing was promised yet.</exception>
-    public Given But(Func<Commitment, Commitment> change)
-    {
-        ArgumentNullException.ThrowIfNull(change);
-        if (Facts.Commitments.IsEmpty)
-            throw new InvalidOperationException("Nothing was promised yet.");
-        return new(Facts with { Commitments = Facts.Commitments.SetItem(Facts.Commitments.Length - 1, change(Facts.Commitments[^1])) });
-    }
+    public Given But(Func<Commitment, Commitment> change) => new(builder.But(change));
 
     /// <summary>Changes the post named last in any way: another cost, an employer, a département.</summary>
     /// <exception cref="InvalidOperationException">There is no post yet.</exception>
-    public Given ButPost(Func<Post, Post> change)
-    {
-        ArgumentNullException.ThrowIfNull(change);
-        if (Facts.Posts.IsEmpty)
-            throw new InvalidOperationException("There is no post yet.");
-        return new(Facts with { Posts = Facts.Posts.SetItem(Facts.Posts.Length - 1, change(Facts.Posts[^1])) });
-    }
+    public Given ButPost(Func<Post, Post> change) => new(builder.ButPost(change));
 
     /// <summary>Changes the facts in any way.</summary>
     public Given With(Func<PortfolioFacts, PortfolioFacts> change)
     {
         ArgumentNullException.ThrowIfNull(change);
-        return new(change(Facts));
+        return new(new PortfolioBuilder(change(Facts)));
     }
 
     /// <summary>The portfolio.</summary>
     /// <exception cref="PortfolioException">The facts have errors: it carries every problem.</exception>
-    public Portfolio Portfolio() => FundingReports.Portfolio.Create(Facts);
+    public Portfolio Portfolio() => builder.Build();
 
     /// <summary>The answers as known on a date.</summary>
     /// <param name="asOf">The as-of date, a day: <c>2024-02-08</c>.</param>
@@ -173,25 +155,32 @@ public sealed class Given
         CommitmentStatus status, string by, Pays pays, string from, string? until, string? firmUntil, string? line, IEnumerable<string>? posts, string? id)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(by);
-        if (Facts.Posts.IsEmpty)
-            throw new InvalidOperationException("There is no post to promise anything to.");
-        var funders = Facts.Funders.Any(funder => funder.Name == by) ? Facts.Funders : Facts.Funders.Add(new(by, by, FunderKind.Other));
+        Funder funder = Facts.Funders.FirstOrDefault(one => one.Name == by) ?? Undeclared(by, posts);
         PartialDate first = Day(from);
-        string funder = funders.First(one => one.Name == by).Id;
-        string name = id ?? string.Create(CultureInfo.InvariantCulture, $"C{Facts.Commitments.Length + 1}");
-        var commitment = new Commitment(name, funder, posts is null ? [Facts.Posts[^1].Id] : [.. posts], first, pays.Amount)
+        Term term = until switch { null => Term.Unknown, "open" => Term.Open, _ => Day(until) };
+        PortfolioBuilder promised = status switch
         {
-            Status = status,
-            Line = line,
-            Until = until switch { null => Term.Unknown, "open" => Term.Open, _ => Term.On(Day(until)) },
+            CommitmentStatus.Signed => builder.Signed(funder, pays, first, term, line: line, posts: posts, id: id),
+            CommitmentStatus.Granted => builder.Granted(funder, pays, first, term, line: line, posts: posts, id: id),
+            CommitmentStatus.Announced => builder.Announced(funder, pays, first, term, line, posts, id),
+            _ => builder.Requested(funder, pays, first, term, line, posts, id),
+        };
+        return new(promised.But(promise => promise with
+        {
             Instalments = firmUntil switch
             {
                 null => null,
                 "none" => [],
                 _ => [new Instalment(first, Day(firmUntil))],
             },
-        };
-        return new(Facts with { Funders = funders, Commitments = Facts.Commitments.Add(commitment) });
+        }));
+    }
+
+    private Funder Undeclared(string name, IEnumerable<string>? posts)
+    {
+        Post? ruled = Facts.Posts.FirstOrDefault(post => post.Scheme is not null && (posts?.Contains(post.Id) ?? post == Facts.Posts[^1]));
+        return ruled is null ? FundingReports.Portfolios.Funder.Other(name) : throw new ArgumentException(
+            $"The rules of the scheme \"{ruled.Scheme}\" depend on the kind of \"{name}\": say it before, Given.Nothing.Funder(\"{name}\", FunderKind.State).", nameof(name));
     }
 
     private static PartialDate Day(string text) => PartialDate.TryParse(text, out PartialDate date)

@@ -7,13 +7,18 @@ public sealed class PolicyCase
 
     internal PolicyCase(string title, string? why, string expected, Func<string> found) => (Title, Why, Expected, this.found) = (title, why, expected, found);
 
-    /// <summary>What it is about.</summary>
+    internal PolicyCase Titled(string title, string where) => new(title, Why, Expected, found) { Where = where };
+
+    /// <summary>Where it is written: "cases.json, case 3".</summary>
+    public string Where { get; private init; } = "";
+
+    /// <summary>What it is about; no two cases of a file have one title.</summary>
     public string Title { get; }
 
     /// <summary>What the expectation rests on.</summary>
     public string? Why { get; }
 
-    /// <summary>The answer expected, as text.</summary>
+    /// <summary>The answer expected, as text; <see cref="PolicyCases"/> says in which form.</summary>
     public string Expected { get; }
 
     /// <summary>The answer of the policies, as text.</summary>
@@ -25,7 +30,7 @@ public sealed class PolicyCase
     {
         string answer = Answer();
         if (answer != Expected)
-            throw new ExpectationException($"{Title}: expected {Said(Expected)}, found {Said(answer)}.{(Why is null ? "" : $"\nThe expectation rests on: {Why}")}");
+            throw new ExpectationException($"{Title} ({Where}): expected {Said(Expected)}, found {Said(answer)}.{(Why is null ? "" : $"\nThe expectation rests on: {Why}")}");
     }
 
     /// <summary>Its title, by which a test framework names it.</summary>

@@ -50,7 +50,7 @@ public sealed class PostExpectations
 
     private PostExpectations Horizon(string expected, FundingView view, Func<FundingHorizon, bool> holds)
     {
-        var horizon = post[view].FullyFunded;
+        var horizon = post[view].FullyFundedUntil;
         if (!holds(horizon))
             Fail($"{expected} expected ({view} view), found {horizon.State}, {horizon.ToString(Language.English)}");
         return this;

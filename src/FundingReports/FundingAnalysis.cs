@@ -53,6 +53,7 @@ public sealed partial class FundingAnalysis
         Totals = new PortfolioTotals(facts, figures);
         cancellation.ThrowIfCancellationRequested();
         Findings = AnalysisFindings.Of(facts, figures, Requests, policies);
+        byId = new(() => Posts.ToDictionary(post => post.Id, StringComparer.Ordinal));
         schemeFindings = new(() => SchemeChecker.Check(portfolio, policies, asOf));
     }
 
@@ -155,12 +156,6 @@ public sealed partial class FundingAnalysis
 
     /// <summary>What is to be looked at: the portfolio's own findings, then those of the as-of date.</summary>
     public ImmutableArray<Problem> Findings { get; }
-
-    /// <summary>The totals of a budget year.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The year is not among those shown.</exception>
-    public PortfolioYear Year(int year) => year >= Since && year <= Through.Year
-        ? Totals.Years[year - Since]
-        : throw new ArgumentOutOfRangeException(nameof(year), year, $"The years shown are {Since} to {Through.Year}.");
 
     /// <summary>Analyses a portfolio.</summary>
     /// <param name="portfolio">The facts.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
 using System.Text.Json.Serialization;
 using FundingReports.Figures;
@@ -51,6 +52,18 @@ public sealed class PostFunding
 
     /// <summary>One entry per budget year: from the as-of year on, or from an earlier one where that was asked for.</summary>
     public ImmutableArray<PostYear> Years => ImmutableCollectionsMarshal.AsImmutableArray(years ?? Once(ref years, MakeYears()));
+
+    /// <summary>The figures of a budget year.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The year is not among those shown; the message says which are.</exception>
+    public PostYear Year(int year) => TryYear(year, out PostYear? shown) ? shown : throw FundingAnalysis.NoSuchYear(year, Years.Select(one => one.Year));
+
+    /// <summary>The figures of a budget year, where it is shown.</summary>
+    public bool TryYear(int year, [NotNullWhen(true)] out PostYear? shown)
+    {
+        int place = year - Figures.FirstYear;
+        shown = place >= 0 && place < Years.Length ? Years[place] : null;
+        return shown is not null;
+    }
 
     /// <summary>The budget years from the as-of year on.</summary>
     internal IEnumerable<PostYear> YearsAhead => Years.Where(year => year.Year >= facts.AsOf.Year);
@@ -126,10 +139,10 @@ public sealed class ViewFunding
     public FundingView View { get; }
 
     /// <summary>Until when the whole cost is paid.</summary>
-    public FundingHorizon FullyFunded => fully ??= HorizonBuilder.Full(facts.AsOf, figures, Own);
+    public FundingHorizon FullyFundedUntil => fully ??= HorizonBuilder.Full(facts.AsOf, figures, Own);
 
     /// <summary>Until when something is paid.</summary>
-    public FundingHorizon PartlyFunded => partly ??= HorizonBuilder.Part(facts.AsOf, figures, Own);
+    public FundingHorizon PartlyFundedUntil => partly ??= HorizonBuilder.Part(facts.AsOf, figures, Own);
 
     /// <summary>The coverage, from the first day to the last breakpoint, in pieces on which it does not change.</summary>
     public ImmutableArray<CoveragePiece> Pieces => !pieces.IsDefault ? pieces : pieces = HorizonBuilder.Pieces(Own);

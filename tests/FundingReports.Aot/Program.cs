@@ -19,7 +19,7 @@ bool same = analysis.ToJson() == File.ReadAllText(args[2]);
 bool round = Portfolio.Parse(portfolio.ToJson()).ToJson() == portfolio.ToJson();
 // What a service compiled ahead of time sends and is sent: by a context, without reflection.
 var sent = new Sent(portfolio, Scenario.Load(args[1]), PolicySet.Default, Euros.FromCents(12_345), Knowable<Euros>.Unknown(Missing.Cost),
-    Share.Of(1, 3), HorizonState.NotOnFirstDay, analysis.Posts[0].Agreed.FullyFunded);
+    Share.Of(1, 3), HorizonState.NotOnFirstDay, analysis.Posts[0].Agreed.FullyFundedUntil);
 Sent read = JsonSerializer.Deserialize(JsonSerializer.Serialize(sent, Sending.Default.Sent), Sending.Default.Sent)!;
 bool json = read.Portfolio.ToJson() == portfolio.ToJson() && read.Scenario.ToJson() == sent.Scenario.ToJson()
     && read.Policies.Hash == sent.Policies.Hash

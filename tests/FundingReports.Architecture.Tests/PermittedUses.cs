@@ -17,6 +17,7 @@ internal static class PermittedUses
             ("Portfolios", "Values Amounts"),
             ("Validation", "Values Amounts Portfolios"),
             ("Ledger", "Values Amounts Portfolios Validation"),
+            ("Building", "Values Amounts Portfolios Validation Ledger"),
             ("Json", "Values Files Amounts Portfolios Validation Ledger"),
             ("Policies", "Values Wording Amounts Portfolios Validation Ledger Json"),
             ("Figures", "Values Amounts Portfolios Ledger"),

@@ -111,7 +111,7 @@ public class FonjepTests
         Assert.Null(Imported.Funding(reading, 2025));
         Assert.Contains("years-not-in-file Poste!K2", Imported.Codes(reading));
         FundingAnalysis analysis = reading.Portfolio!.Analyze(new(2024, 3, 1));
-        Assert.Equal(new NodaTime.LocalDate(2026, 12, 31), analysis.Posts[0].Agreed.PartlyFunded.Surely.Until);
+        Assert.Equal(new NodaTime.LocalDate(2026, 12, 31), analysis.Posts[0].Agreed.PartlyFundedUntil.Surely.Until);
         // One promise of three years, no renewal.
         Assert.DoesNotContain(analysis.Findings, finding => finding.CodeName is "same-reference");
     }

@@ -40,9 +40,9 @@ public class SimpleFormTests
         for (int i = 0; i < drawn.Posts.Length; i++)
         {
             PostFunding one = before.Posts[i], other = after.Posts.Single(post => post.Label == one.Label);
-            Assert.Equal(one.Agreed.FullyFunded.State, other.Agreed.FullyFunded.State);
-            Assert.Equal(one.Agreed.FullyFunded.Surely, other.Agreed.FullyFunded.Surely);
-            Assert.Equal(one.Agreed.FullyFunded.Possibly, other.Agreed.FullyFunded.Possibly);
+            Assert.Equal(one.Agreed.FullyFundedUntil.State, other.Agreed.FullyFundedUntil.State);
+            Assert.Equal(one.Agreed.FullyFundedUntil.Surely, other.Agreed.FullyFundedUntil.Surely);
+            Assert.Equal(one.Agreed.FullyFundedUntil.Possibly, other.Agreed.FullyFundedUntil.Possibly);
         }
     }, iter: 25, threads: 1);
 

@@ -13,7 +13,8 @@ public class ExpectationTests
 
     private static PostExpectations Post => analysis.Expect("Poste");
 
-    public static TheoryData<Action> Wrong => new(
+    private static readonly Action[] wrong =
+    [
         () => Post.IsFullyFundedUntil(new LocalDate(2024, 12, 30)),
         () => Post.IsFullyFundedUntil(new LocalDate(2024, 12, 31), FundingView.Firm),
         () => Post.HasHorizon(HorizonState.Open),
@@ -25,7 +26,10 @@ public class ExpectationTests
         () => Post.HasGap(2050, 50_000),
         () => Post.HasRisk(RiskLevel.Critical),
         () => analysis.ExpectRequest("État", 2023, 1),
-        () => analysis.ExpectRequest("Région", 2023, 25_000));
+        () => analysis.ExpectRequest("Région", 2023, 25_000),
+    ];
+
+    public static TheoryData<int> Wrong => new(Enumerable.Range(0, wrong.Length));
 
     [Fact]
     public void WhatHolds_Passes()
@@ -38,9 +42,9 @@ public class ExpectationTests
     }
 
     [Theory, MemberData(nameof(Wrong))]
-    public void WhatDoesNotHold_SaysWhatWasExpectedFoundAndWhy(Action expectation)
+    public void WhatDoesNotHold_SaysWhatWasExpectedFoundAndWhy(int expectation)
     {
-        string said = Assert.Throws<ExpectationException>(expectation).Message;
+        string said = Assert.Throws<ExpectationException>(wrong[expectation]).Message;
         Assert.Contains("expected", said, StringComparison.Ordinal);
         Assert.Contains('\n', said);
     }

@@ -27,7 +27,7 @@ public class GivenTests
             (Share.Of(1, 2), new Amount.ShareOfCost(Share.Of(1, 2))),
             (25_000, new Amount.Annual(Euros.Of(25_000))),
             (0.5m, new Amount.Annual(Euros.FromCents(50))),
-            (Pays.InAll(90_000), new Amount.Total(Euros.Of(90_000))),
+            (Pays.ForThePeriod(90_000), new Amount.Total(Euros.Of(90_000))),
             (Pays.TheRest, Amount.TheBalance),
             (Pays.Unknown, Amount.NotPublished),
             (default, Amount.NotPublished),
@@ -45,7 +45,7 @@ public class GivenTests
 
     private static Pays SaidAs(AmountKind kind) => kind switch
     {
-        AmountKind.Total => Pays.InAll(1),
+        AmountKind.Total => Pays.ForThePeriod(1),
         AmountKind.Annual => 1,
         AmountKind.YearlyAmounts => Pays.YearByYear(2m, 1m),
         AmountKind.Share => Share.Of(1, 2),
@@ -81,6 +81,16 @@ public class GivenTests
         Assert.Throws<InvalidOperationException>(() => Given.Nothing.Signed("État", 1, "2022"));
         Assert.Throws<InvalidOperationException>(() => Given.Post("P").But(commitment => commitment));
         Assert.Throws<PortfolioException>(() => Given.Post("P").AndPost("P").Portfolio());
+    }
+
+    [Fact]
+    public void Funder_OfWhichTheRulesOfASchemeWantTheKind_MustHaveOne()
+    {
+        Given post = Given.Nothing.Funder("Ville", FunderKind.Commune).AndPost("P", 30_000, scheme: "FONJEP");
+        Assert.Contains("FunderKind", Assert.Throws<ArgumentException>(() => post.Signed("État", 1, "2022")).Message,
+            StringComparison.Ordinal);
+        Assert.Equal(FunderKind.Commune, Assert.Single(post.Signed("Ville", 1, "2022").Facts.Funders).Kind);
+        Assert.Equal(FunderKind.Other, post.AndPost("Q").Signed("État", 1, "2022").Facts.Funders[1].Kind);
     }
 
     [Fact]

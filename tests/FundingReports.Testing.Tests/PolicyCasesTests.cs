@@ -1,3 +1,4 @@
+using FundingReports.Portfolios;
 using FundingReports.Tests;
 
 namespace FundingReports.Testing.Tests;
@@ -6,13 +7,32 @@ public class PolicyCasesTests
 {
     private static readonly string folder = Repository.PathOf("seeds", "policies");
 
-    public static TheoryData<PolicyCase> Shipped => new([.. Of("values.json"), .. Of("checks.json")]);
+    private static readonly PolicyCaseSet values = Of("values.json"), checks = Of("checks.json");
 
-    [Theory, MemberData(nameof(Shipped))]
-    public void ShippedCase_Holds(PolicyCase example) => example.Check();
+    public static TheoryData<string> Values => new(values.Titles);
+
+    public static TheoryData<string> Checks => new(checks.Titles);
+
+    [Theory, MemberData(nameof(Values))]
+    public void ShippedValue_Holds(string title) => values[title].Check();
+
+    [Theory, MemberData(nameof(Checks))]
+    public void ShippedCheck_Holds(string title) => checks[title].Check();
 
     [Fact]
-    public void ShippedCases_AreAllThere() => Assert.True(Shipped.Count > 20);
+    public void Titles_AreEachOfOneCase_AndAnUnknownOneListsThem()
+    {
+        var twice = PolicyCases.ParseJson(
+            """{ "cases": [{ "title": "x", "parameter": "a", "on": "2022-01-01" },"""
+            + """{ "title": "x", "parameter": "b", "on": "2022-01-01" }] }""",
+            folder);
+        Assert.Equal(["x", "x (2)"], twice.Titles);
+        Assert.Equal("the text, case 2", twice["x (2)"].Where);
+        Assert.Contains("\"x (2)\"", Assert.Throws<KeyNotFoundException>(() => twice["y"]).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ShippedCases_AreAllThere() => Assert.True(values.Count + checks.Count > 20);
 
     [Fact]
     public void WrongExpectation_SaysBothAnswers_AndWhatItRestsOn()
@@ -23,6 +43,7 @@ public class PolicyCasesTests
                 + """ "expected": "1.00", "why": "rien" }] }""",
                 folder));
         string said = Assert.Throws<ExpectationException>(wrong.Check).Message;
+        Assert.StartsWith("association.convention-above 2001-01-01 (the text, case 1): ", said, StringComparison.Ordinal);
         Assert.Contains("expected 1.00, found 23000.00", said, StringComparison.Ordinal);
         Assert.Contains("rien", said, StringComparison.Ordinal);
     }
@@ -32,7 +53,8 @@ public class PolicyCasesTests
     public void Csv_SaysTheSameAsJson(char separator)
     {
         string path = Path.Combine(Directory.CreateTempSubdirectory().FullName, "portfolio.json");
-        Given.Post("P", 30_000, scheme: "FONJEP").Signed("État", 9_000, "2022-01-01", "2024-12-31", line: "FONJEP").Portfolio().Save(path);
+        Given.Nothing.Funder("État", FunderKind.State).AndPost("P", 30_000, scheme: "FONJEP")
+            .Signed("État", 9_000, "2022-01-01", "2024-12-31", line: "FONJEP").Portfolio().Save(path);
         string csv = string.Join('\n',
             "title,parameter,on,portfolio,asOf,expected,why",
             "le seuil la veille,association.convention-above,2000-12-31,,,,",
@@ -57,6 +79,6 @@ public class PolicyCasesTests
     [Fact]
     public void OtherFile_IsRefused() => Assert.Throws<FormatException>(() => PolicyCases.Load("cases.txt"));
 
-    private static IEnumerable<PolicyCase> Of(string file) =>
+    private static PolicyCaseSet Of(string file) =>
         PolicyCases.ParseJson(File.ReadAllText(Path.Combine(folder, "cases", file)), folder);
 }

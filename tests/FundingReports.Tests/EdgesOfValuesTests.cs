@@ -72,6 +72,20 @@ public class EdgesOfValuesTests
     }
 
     [Fact]
+    public void Knowable_WorkedOutFromOthers_LacksWhatTheyLack()
+    {
+        Knowable<Euros> one = Knowable<Euros>.Known(Euros.Of(1)), noCost = Knowable<Euros>.Unknown(Missing.Cost);
+        Knowable<Euros> noAmount = Knowable<Euros>.Unknown(Missing.Amount);
+        Assert.Equal(Knowable<int>.Known(100), one.Select(money => (int)money.Cents));
+        Assert.Equal(Knowable<int>.Unknown(Missing.Cost), noCost.Select(money => (int)money.Cents));
+        Assert.Equal(Knowable<Ratio>.Known(new(1, 2)), one.With(Knowable<Euros>.Known(Euros.Of(2)), (part, whole) => part / whole));
+        Assert.Equal(Knowable<Euros>.Known(Euros.Of(2)), new[] { one, one }.Sum());
+        Assert.Equal(Knowable<Euros>.Known(Euros.Zero), Array.Empty<Knowable<Euros>>().Sum());
+        Assert.Equal(Knowable<Euros>.Unknown(Missing.Cost, Missing.Amount), new[] { one, noCost, noAmount, one }.Sum());
+        Assert.Equal("unknown (at least 1.00)", new FundingReports.Totals.Total(noCost, Euros.Of(1)).ToString());
+    }
+
+    [Fact]
     public void Allocate_NoWeightAboveZero_IsRefused_AndAPartOfNoWeightGetsNothing()
     {
         Assert.Throws<ArgumentException>(() => Euros.Of(1).Allocate([0, 0]));

@@ -115,7 +115,7 @@ public class StreamTests
         var made = new System.Collections.Concurrent.ConcurrentBag<WeakReference>();
         int most = 0, read = 0;
         foreach (PostFunding post in FundingAnalysis.Stream(Enumerable.Range(0, portfolios).Select(_ => Made(made)), asOf))
-            if (post.Agreed.FullyFunded.State is HorizonState.Until && ++read % 500 == 0)
+            if (post.Agreed.FullyFundedUntil.State is HorizonState.Until && ++read % 500 == 0)
             {
                 GC.Collect();
                 most = Math.Max(most, made.Count(portfolio => portfolio.IsAlive));

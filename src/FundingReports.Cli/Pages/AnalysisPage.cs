@@ -51,8 +51,8 @@ internal static class AnalysisPage
 
     private static string[] Row(FundingAnalysis analysis, PostFunding post, Language language) => [
         post.Label,
-        post.Agreed.FullyFunded.ToString(language),
-        post.Firm.FullyFunded.ToString(language),
+        post.Agreed.FullyFundedUntil.ToString(language),
+        post.Firm.FullyFundedUntil.ToString(language),
         .. Shown(analysis, post).Select(year => Money(year.Agreed.Gap, RestsOnAnAssumption(analysis, post), language)),
         post.Risk?.Level.InWords(language) ?? "—",
         post.Missing.IsEmpty ? language.Say("rien", "nothing") : string.Join(", ", post.Missing.Select(missing => missing.InWords(language)))];

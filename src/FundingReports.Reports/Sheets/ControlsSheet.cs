@@ -90,7 +90,7 @@ internal sealed class ControlsSheet
             Firm(post, post.Years[year - post.Years[0].Year], plan, marks);
         }
         Laws(post, differences);
-        if (place.FirstDay is { } firstDay && post.Agreed.FullyFunded.State != HorizonState.Ended)
+        if (place.FirstDay is { } firstDay && post.Agreed.FullyFundedUntil.State != HorizonState.Ended)
             Horizon(index, post, place, firstDay);
     }
 
@@ -122,7 +122,7 @@ internal sealed class ControlsSheet
     private void Horizon(int index, PostFunding post, SchedulePlace place, int firstDay)
     {
         var texts = context.Texts;
-        var horizon = post.Agreed.FullyFunded;
+        var horizon = post.Agreed.FullyFundedUntil;
         var marks = ReportContext.Assumed(context.Assumptions.Horizon(post, FundingView.Agreed));
         foreach (bool surely in (ReadOnlySpan<bool>)[true, false])
         {

@@ -17,14 +17,14 @@ internal static class Outlook
         var texts = new OutlookTexts(context.Texts.Language);
         var said = Turns(context, texts, post, coverage).Take(Most).ToList();
         if (said.Count == 0)
-            said.Add(post.Agreed.FullyFunded.State == HorizonState.Ended ? texts.Ended : texts.NoChange);
+            said.Add(post.Agreed.FullyFundedUntil.State == HorizonState.Ended ? texts.Ended : texts.NoChange);
         string text = string.Join(" ; ", said);
         return context.Assumptions.Horizon(post, FundingView.Agreed) ? $"{text} ({context.Texts.Signs.Assumed})" : text;
     }
 
     private static IEnumerable<string> Turns(ReportContext context, OutlookTexts texts, PostFunding post, CoverageReader coverage)
     {
-        if (post.Agreed.FullyFunded.State == HorizonState.Ended)
+        if (post.Agreed.FullyFundedUntil.State == HorizonState.Ended)
             yield break;
         if (post.Post.OccupancyOn(context.AsOf) is OccupancyState.Vacant)
             yield return texts.Vacant(Since(post.Post, context.AsOf));

@@ -62,7 +62,7 @@ internal sealed class ReportContext
     /// <summary>A date as a date, any other answer in words.</summary>
     internal ReportCell Horizon(PostFunding post, FundingView view)
     {
-        var horizon = post[view].FullyFunded;
+        var horizon = post[view].FullyFundedUntil;
         var marks = Assumed(Assumptions.Horizon(post, view));
         return horizon is { State: HorizonState.Until, Surely.Until: { } until }
             ? new ReportCell.Day(until) { Marks = marks }
@@ -70,7 +70,7 @@ internal sealed class ReportContext
     }
 
     internal ReportCell Left(PostFunding post) =>
-        post.Agreed.FullyFunded.Left is { } left ? new ReportCell.Text(Texts.Left(left)) { Marks = Assumed(Assumptions.Horizon(post, FundingView.Agreed)) } : ReportCell.None;
+        post.Agreed.FullyFundedUntil.Left is { } left ? new ReportCell.Text(Texts.Left(left)) { Marks = Assumed(Assumptions.Horizon(post, FundingView.Agreed)) } : ReportCell.None;
 
     /// <summary>One rate where both ends are one, a range in words where they are not.</summary>
     internal ReportCell Coverage(YearFunding year, Marks marks)
@@ -92,7 +92,7 @@ internal sealed class ReportContext
             remarks.Add(Texts.Attested(attested));
         if (post.Post.CostOn(AsOf) is { Annual: not null } cost && cost.From.First.PlusYears(1) < AsOf)
             remarks.Add(Texts.ConstantCost(cost.From.First.Year));
-        if (post.Agreed.FullyFunded is { State: not HorizonState.NotOnFirstDay, ResumesOn: { } resumes })
+        if (post.Agreed.FullyFundedUntil is { State: not HorizonState.NotOnFirstDay, ResumesOn: { } resumes })
             remarks.Add(Texts.ResumesOn(resumes));
         if (AssumedIds(post) is { Length: > 0 } assumed)
             remarks.Add(Texts.AssumedRemark(assumed));

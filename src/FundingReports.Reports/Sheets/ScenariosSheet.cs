@@ -36,7 +36,7 @@ internal static class ScenariosSheet
         if (ids.Count <= MaxPosts)
             foreach (var (id, label) in ids)
                 yield return Row(texts.HorizonOf(label), answer => answer.Analysis.Posts.FirstOrDefault(post => post.Id == id) is { } post
-                    ? ReportCell.Of(post.Agreed.FullyFunded.ToString(context.Texts.Language))
+                    ? ReportCell.Of(post.Agreed.FullyFundedUntil.ToString(context.Texts.Language))
                     : ReportCell.None);
         var years = context.Analysis.Totals.Years.Select(year => year.Year).Take(4).ToList();
         foreach (int year in years)

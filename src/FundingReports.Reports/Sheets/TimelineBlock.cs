@@ -31,7 +31,7 @@ internal static class TimelineBlock
 
     internal static ImmutableArray<PostFunding> Shown(ReportContext context)
     {
-        var living = context.Analysis.Posts.Where(post => post.Agreed.FullyFunded.State != HorizonState.Ended).ToImmutableArray();
+        var living = context.Analysis.Posts.Where(post => post.Agreed.FullyFundedUntil.State != HorizonState.Ended).ToImmutableArray();
         if (living.Length <= MostPosts)
             return living;
         var urgent = living.OrderBy(Urgency).Take(MostPosts).ToHashSet();
@@ -39,7 +39,7 @@ internal static class TimelineBlock
     }
 
     // What ends first is looked at first.
-    private static LocalDate Urgency(PostFunding post) => post.Agreed.FullyFunded switch
+    private static LocalDate Urgency(PostFunding post) => post.Agreed.FullyFundedUntil switch
     {
         { Surely.IsNone: true } => LocalDate.MinIsoValue,
         { Surely.Until: { } until } => until,

@@ -125,7 +125,7 @@ internal static class ToDoSheet
 
     private static IEnumerable<ToDo> Vacant(ReportContext context, WorkbookTexts texts) =>
         from post in context.Analysis.Posts
-        where post.Post.OccupancyOn(context.AsOf) is OccupancyState.Vacant && post.Agreed.FullyFunded.State != HorizonState.Ended
+        where post.Post.OccupancyOn(context.AsOf) is OccupancyState.Vacant && post.Agreed.FullyFundedUntil.State != HorizonState.Ended
         let employer = post.Post.EmployerOn(post.Post.FirstDay(context.AsOf))?.Name
         select new ToDo(null, null, false, employer ?? texts.EmployerUnknown, true, null, texts.FillWhat, null, null, [post.Post], [], Marks.None);
 

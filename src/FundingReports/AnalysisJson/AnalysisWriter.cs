@@ -127,12 +127,12 @@ internal static partial class AnalysisWriter
     {
         json.WriteStartObject(Camel(view.View));
         json.WriteStartObject("full");
-        Horizon(json, view.FullyFunded);
-        json.WriteString("left", view.FullyFunded.Left is { } left ? PeriodPattern.Roundtrip.Format(left) : null);
-        json.WriteString("resumesOn", Iso(view.FullyFunded.ResumesOn));
+        Horizon(json, view.FullyFundedUntil);
+        json.WriteString("left", view.FullyFundedUntil.Left is { } left ? PeriodPattern.Roundtrip.Format(left) : null);
+        json.WriteString("resumesOn", Iso(view.FullyFundedUntil.ResumesOn));
         json.WriteEndObject();
         json.WriteStartObject("part");
-        Horizon(json, view.PartlyFunded);
+        Horizon(json, view.PartlyFundedUntil);
         json.WriteEndObject();
         List(json, "pieces", view.Pieces, Write);
         if (view.Cliff is { } cliff)

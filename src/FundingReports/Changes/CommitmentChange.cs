@@ -23,10 +23,14 @@ public sealed record CommitmentChange
     public CommitmentFate Fate { get; internal init; }
 
     /// <summary>What is not as it was.</summary>
-    public ImmutableArray<CommitmentDetail> Details { get; internal init; } = [];
+    public ImmutableArray<CommitmentDetail> Details { get => details.Items; internal init => details = new(value); }
+
+    private readonly ValueList<CommitmentDetail> details = new([]);
 
     /// <summary>The avenants that are new, in the later portfolio's order.</summary>
-    public ImmutableArray<Commitment> Amendments { get; internal init; } = [];
+    public ImmutableArray<Commitment> Amendments { get => amendments.Items; internal init => amendments = new(value); }
+
+    private readonly ValueList<Commitment> amendments = new([]);
 
     /// <summary>The promise, as it is where it still is.</summary>
     public Commitment Commitment => (After ?? Before)!;

@@ -10,9 +10,7 @@ namespace FundingReports.Changes;
 public readonly record struct MoneyChange(Total Before, Total After)
 {
     /// <summary>After less before; unknown as soon as one of them is. Known parts are not subtracted: what is missing from each may differ.</summary>
-    public Knowable<Euros> Difference => Before.Exact.TryGet(out Euros before) && After.Exact.TryGet(out Euros after)
-        ? Knowable<Euros>.Known(after - before)
-        : Knowable<Euros>.Unknown([.. Before.Exact.Missing.Union(After.Exact.Missing).Order()]);
+    public Knowable<Euros> Difference => Before.Exact.With(After.Exact, (before, after) => after - before);
 
     /// <summary>Whether the figure, what is known of it, or whether it is known, changed.</summary>
     public bool IsChange => Before.Exact.OrNull() != After.Exact.OrNull() || Before.KnownPart != After.KnownPart;
@@ -40,6 +38,11 @@ public sealed record FunderChange(Funder? Before, Funder? After, MatchedBy Match
 [JsonConverter(typeof(NoJson<YearChange>))]
 public sealed record YearChange(int Year, FundingView View, ImmutableArray<FunderChange> Funders, MoneyChange Funding, MoneyChange Cost, MoneyChange Gap)
 {
+    /// <summary>One entry a funder of either portfolio, the later one's order first.</summary>
+    public ImmutableArray<FunderChange> Funders { get => funders.Items; init => funders = new(value); }
+
+    private readonly ValueList<FunderChange> funders = new(Funders);
+
     /// <summary>Whether any figure changed.</summary>
     public bool IsChange => Funding.IsChange || Cost.IsChange || Gap.IsChange || Funders.Any(funder => funder.Money.IsChange);
 

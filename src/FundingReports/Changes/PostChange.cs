@@ -23,7 +23,9 @@ public sealed record PostChange
     public PostMove Move { get; internal init; }
 
     /// <summary>Until when it was and is funded, one entry a view: firm, agreed, announced.</summary>
-    public ImmutableArray<HorizonChange> Horizons { get; internal init; }
+    public ImmutableArray<HorizonChange> Horizons { get => horizons.Items; internal init => horizons = new(value); }
+
+    private readonly ValueList<HorizonChange> horizons;
 
     /// <summary>Why it was at risk.</summary>
     public RiskReasons RiskBefore { get; internal init; }
@@ -32,7 +34,9 @@ public sealed record PostChange
     public RiskReasons Risk { get; internal init; }
 
     /// <summary>What else is not as it was.</summary>
-    public ImmutableArray<PostDetail> Details { get; internal init; } = [];
+    public ImmutableArray<PostDetail> Details { get => details.Items; internal init => details = new(value); }
+
+    private readonly ValueList<PostDetail> details = new([]);
 
     /// <summary>The post, as it is where it still is.</summary>
     public Post Post => (After ?? Before)!.Post;

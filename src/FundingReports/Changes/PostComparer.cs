@@ -47,7 +47,7 @@ internal static class PostComparer
         return rose;
     }
 
-    private static bool Lives(PostFunding? post) => post is { Agreed.FullyFunded.State: not HorizonState.Ended };
+    private static bool Lives(PostFunding? post) => post is { Agreed.FullyFundedUntil.State: not HorizonState.Ended };
 
     private static PostMove MoveOf(HorizonChange agreed) => (agreed.Surely, agreed.Possibly) switch
     {
@@ -64,14 +64,14 @@ internal static class PostComparer
             comparable ? MoveOf(of(horizon(before!)), of(horizon(after!)), now) : ReachMove.Same;
         return new(view)
         {
-            FullBefore = before?.FullyFunded,
-            FullAfter = after?.FullyFunded,
-            PartBefore = before?.PartlyFunded,
-            PartAfter = after?.PartlyFunded,
-            Surely = Move(horizon => horizon.Surely, own => own.FullyFunded),
-            Possibly = Move(horizon => horizon.Possibly, own => own.FullyFunded),
-            PartSurely = Move(horizon => horizon.Surely, own => own.PartlyFunded),
-            PartPossibly = Move(horizon => horizon.Possibly, own => own.PartlyFunded),
+            FullBefore = before?.FullyFundedUntil,
+            FullAfter = after?.FullyFundedUntil,
+            PartBefore = before?.PartlyFundedUntil,
+            PartAfter = after?.PartlyFundedUntil,
+            Surely = Move(horizon => horizon.Surely, own => own.FullyFundedUntil),
+            Possibly = Move(horizon => horizon.Possibly, own => own.FullyFundedUntil),
+            PartSurely = Move(horizon => horizon.Surely, own => own.PartlyFundedUntil),
+            PartPossibly = Move(horizon => horizon.Possibly, own => own.PartlyFundedUntil),
         };
     }
 
@@ -88,7 +88,7 @@ internal static class PostComparer
 
     internal static RiskReasons RiskOf(PostFunding? post, LocalDate asOf)
     {
-        if (post?.Agreed.FullyFunded is not { State: not HorizonState.Ended } full)
+        if (post?.Agreed.FullyFundedUntil is not { State: not HorizonState.Ended } full)
             return RiskReasons.None;
         if (full.Surely.IsNone)
             return RiskReasons.NotFullyFunded;

@@ -101,9 +101,9 @@ public sealed class Consolidated
         portfolios.Add(new(
             name,
             counted.Length,
-            counted.Count(post => post.Agreed.FullyFunded.Surely is var sure && (sure.IsOpen || sure.Until >= endOfYear)),
+            counted.Count(post => post.Agreed.FullyFundedUntil.Surely is var sure && (sure.IsOpen || sure.Until >= endOfYear)),
             counted.Count(post => post.Risk?.Level is RiskLevel.High or RiskLevel.Critical),
-            counted.Any(post => post.Agreed.FullyFunded.State == HorizonState.NotOnFirstDay) ? null : counted.Select(post => post.Agreed.FullyFunded.Surely.Until).Min()));
+            counted.Any(post => post.Agreed.FullyFundedUntil.State == HorizonState.NotOnFirstDay) ? null : counted.Select(post => post.Agreed.FullyFundedUntil.Surely.Until).Min()));
         return counted;
     }
 

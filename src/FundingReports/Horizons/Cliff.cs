@@ -11,7 +11,13 @@ namespace FundingReports.Horizons;
 /// <param name="YearlyRateLost">The money lost on that day, in euros a year; unknown where a cost is.</param>
 /// <param name="Losses">What ends, steps down or is no longer firm on that day, in the portfolio's order.</param>
 [JsonConverter(typeof(NoJson<Cliff>))]
-public sealed record Cliff(LocalDate On, CoverageRate ShareLost, Knowable<Euros> YearlyRateLost, ImmutableArray<Loss> Losses);
+public sealed record Cliff(LocalDate On, CoverageRate ShareLost, Knowable<Euros> YearlyRateLost, ImmutableArray<Loss> Losses)
+{
+    /// <summary>What ends, steps down or is no longer firm on that day, in the portfolio's order.</summary>
+    public ImmutableArray<Loss> Losses { get => losses.Items; init => losses = new(value); }
+
+    private readonly ValueList<Loss> losses = new(Losses);
+}
 
 /// <summary>What one commitment loses on a day.</summary>
 /// <param name="Commitment">The commitment.</param>

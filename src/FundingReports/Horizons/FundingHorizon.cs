@@ -38,27 +38,3 @@ public enum HorizonState
     /// <summary>The post ended before the as-of date.</summary>
     Ended,
 }
-
-/// <summary>How far a run reaches: not at all, to a last day (included), or without end.</summary>
-public readonly partial record struct Reach
-{
-    private Reach(LocalDate? until, bool open) => (Until, IsOpen) = (until, open);
-
-    /// <summary>The last day, included; null where there is none.</summary>
-    public LocalDate? Until { get; }
-
-    /// <summary>Whether it has no end.</summary>
-    public bool IsOpen { get; }
-
-    /// <summary>Whether it does not hold on the first day.</summary>
-    public bool IsNone => Until is null && !IsOpen;
-
-    /// <summary>Not on the first day. The default.</summary>
-    public static Reach None => default;
-
-    /// <summary>Without end.</summary>
-    public static Reach Open { get; } = new(null, true);
-
-    /// <summary>To a day, included.</summary>
-    public static Reach To(LocalDate until) => new(until, false);
-}

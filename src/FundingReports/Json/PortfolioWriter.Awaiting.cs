@@ -11,7 +11,7 @@ public static partial class PortfolioWriter
         json.WriteString(Property.Funder, awaiting.Funder);
         Text(json, Property.Line, awaiting.Line);
         Text(json, Property.From, awaiting.From?.ToString());
-        Text(json, Property.Until, awaiting.Until.ToString());
+        Text(json, Property.Until, awaiting.Until.IsUnknown ? null : awaiting.Until.ToString());
         json.WriteStartObject(Property.Amount);
         WriteAmount(json, awaiting.Amount);
         json.WriteEndObject();

@@ -15,7 +15,7 @@ public static partial class PortfolioWriter
         json.WritePropertyName(Property.Split);
         WriteSplitValue(json, commitment.Split);
         json.WriteString(Property.From, commitment.From.ToString());
-        Text(json, Property.Until, commitment.Until.ToString());
+        Text(json, Property.Until, commitment.Until.IsUnknown ? null : commitment.Until.ToString());
         json.WriteStartObject(Property.Amount);
         WriteAmount(json, commitment.Amount);
         json.WriteEndObject();

@@ -9,7 +9,7 @@ namespace FundingReports.Policies;
 
 /// <summary>A post under a scheme, as known on the as-of date: what a rule looks at.</summary>
 [JsonConverter(typeof(NoJson<SchemeCase>))]
-public sealed class SchemeCase
+public sealed partial class SchemeCase
 {
     private readonly KnownFacts facts;
     private readonly int post;

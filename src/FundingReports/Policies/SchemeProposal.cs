@@ -12,6 +12,11 @@ namespace FundingReports.Policies;
 [JsonConverter(typeof(NoJson<SchemeProposal>))]
 public sealed record SchemeProposal(ProposalKind Kind, ImmutableArray<string> Parameters, string Duration)
 {
+    /// <summary>One parameter, or one for each successive twelve months.</summary>
+    public ImmutableArray<string> Parameters { get => parameters.Items; init => parameters = new(value); }
+
+    private readonly ValueList<string> parameters = new(Parameters);
+
     private static readonly ImmutableArray<PolicyUnit> money = [PolicyUnit.Money], share = [PolicyUnit.Share];
 
     internal IEnumerable<(string, ImmutableArray<PolicyUnit>)> Uses

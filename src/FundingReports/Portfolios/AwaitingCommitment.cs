@@ -25,10 +25,14 @@ public sealed partial record AwaitingCommitment(string Id, string Funder, Amount
     public PartialDate? DecidedOn { get; init; }
 
     /// <summary>What acts have made firm. Null: unknown. Empty: nothing is.</summary>
-    public ImmutableArray<Instalment>? Instalments { get; init; }
+    public ImmutableArray<Instalment>? Instalments { get => instalments?.Items; init => instalments = value is { } given ? new(given) : null; }
+
+    private readonly ValueList<Instalment>? instalments;
 
     /// <summary>The numbers of the convention, the délibération, the EJ…, by name.</summary>
-    public ImmutableSortedDictionary<string, string> References { get; init; } = Post.NoReferences;
+    public ImmutableSortedDictionary<string, string> References { get => references.Entries; init => references = new(value); }
+
+    private readonly ValueMap<string> references = new(Post.NoReferences);
 
     /// <summary>What the official file says beside: to whom, what for, how it is paid.</summary>
     public Subsidy? Subsidy { get; init; }
@@ -37,5 +41,7 @@ public sealed partial record AwaitingCommitment(string Id, string Funder, Amount
     public string? Source { get; init; }
 
     /// <summary>The id of the source of a property, by its name in portfolio@1, where it differs from <see cref="Source"/>.</summary>
-    public ImmutableSortedDictionary<string, string> Sources { get; init; } = Post.NoReferences;
+    public ImmutableSortedDictionary<string, string> Sources { get => sources.Entries; init => sources = new(value); }
+
+    private readonly ValueMap<string> sources = new(Post.NoReferences);
 }

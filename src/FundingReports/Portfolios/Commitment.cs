@@ -11,6 +11,11 @@ namespace FundingReports.Portfolios;
 /// <param name="Amount">What is promised.</param>
 public sealed partial record Commitment(string Id, string Funder, ImmutableArray<string> Posts, PartialDate From, Amount Amount)
 {
+    /// <summary>The ids of the posts it pays, at least one.</summary>
+    public ImmutableArray<string> Posts { get => posts.Items; init => posts = new(value); }
+
+    private readonly ValueList<string> posts = new(Posts);
+
     /// <summary>The programme that the money comes from (FIPD, FONJEP).</summary>
     public string? Line { get; init; }
 
@@ -33,10 +38,14 @@ public sealed partial record Commitment(string Id, string Funder, ImmutableArray
     public PartialDate? DecidedOn { get; init; }
 
     /// <summary>What acts have made firm. Null: unknown. Empty: nothing is.</summary>
-    public ImmutableArray<Instalment>? Instalments { get; init; }
+    public ImmutableArray<Instalment>? Instalments { get => instalments?.Items; init => instalments = value is { } given ? new(given) : null; }
+
+    private readonly ValueList<Instalment>? instalments;
 
     /// <summary>The numbers of the convention, the délibération, the EJ…, by name.</summary>
-    public ImmutableSortedDictionary<string, string> References { get; init; } = Post.NoReferences;
+    public ImmutableSortedDictionary<string, string> References { get => references.Entries; init => references = new(value); }
+
+    private readonly ValueMap<string> references = new(Post.NoReferences);
 
     /// <summary>What an official file says of it beside; null where it comes from none.</summary>
     public Subsidy? Subsidy { get; init; }
@@ -51,10 +60,14 @@ public sealed partial record Commitment(string Id, string Funder, ImmutableArray
     public string? Source { get; init; }
 
     /// <summary>The id of the source of a property, by its name in portfolio@1, where it differs from <see cref="Source"/>.</summary>
-    public ImmutableSortedDictionary<string, string> Sources { get; init; } = Post.NoReferences;
+    public ImmutableSortedDictionary<string, string> Sources { get => sources.Entries; init => sources = new(value); }
+
+    private readonly ValueMap<string> sources = new(Post.NoReferences);
 
     /// <summary>What a scenario has made of its yearly rate. Not a fact: portfolio@1 does not hold it.</summary>
-    public ImmutableArray<Scaling> Scalings { get; init; } = [];
+    public ImmutableArray<Scaling> Scalings { get => scalings.Items; init => scalings = new(value); }
+
+    private readonly ValueList<Scaling> scalings = new([]);
 
     /// <summary>Whether the firm and the agreed views count it: granted or signed.</summary>
     public bool IsAgreed => Status is CommitmentStatus.Granted or CommitmentStatus.Signed;
@@ -135,5 +148,11 @@ public abstract partial record Split
     public sealed partial record Equal : Split;
 
     /// <summary>By weights, which name exactly the posts of the commitment. At most six decimals.</summary>
-    public sealed partial record Weights(ImmutableSortedDictionary<string, decimal> ByPost) : Split;
+    public sealed partial record Weights(ImmutableSortedDictionary<string, decimal> ByPost) : Split
+    {
+        /// <summary>The weight of each post, by its id.</summary>
+        public ImmutableSortedDictionary<string, decimal> ByPost { get => byPost.Entries; init => byPost = new(value); }
+
+        private readonly ValueMap<decimal> byPost = new(ByPost);
+    }
 }

@@ -7,6 +7,51 @@ public sealed partial record Funder(string Id, string Name, FunderKind Kind)
 {
     /// <summary>The fourteen digits of the SIRET, as text.</summary>
     public string? Siret { get; init; }
+
+    /// <summary>The State.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="id">Its id; its name where null.</param>
+    public static Funder State(string name, string? id = null) => new(id ?? name, name, FunderKind.State);
+
+    /// <summary>A département, or what stands for it where there is none.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="id">Its id; its name where null.</param>
+    public static Funder Departement(string name, string? id = null) => new(id ?? name, name, FunderKind.CollectiviteDepartementale);
+
+    /// <summary>A commune.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="id">Its id; its name where null.</param>
+    public static Funder Commune(string name, string? id = null) => new(id ?? name, name, FunderKind.Commune);
+
+    /// <summary>An intercommunality.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="id">Its id; its name where null.</param>
+    public static Funder Epci(string name, string? id = null) => new(id ?? name, name, FunderKind.Epci);
+
+    /// <summary>A region.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="id">Its id; its name where null.</param>
+    public static Funder Region(string name, string? id = null) => new(id ?? name, name, FunderKind.Region);
+
+    /// <summary>CAF, MSA and the like.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="id">Its id; its name where null.</param>
+    public static Funder SocialSecurity(string name, string? id = null) => new(id ?? name, name, FunderKind.SocialSecurity);
+
+    /// <summary>European funds.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="id">Its id; its name where null.</param>
+    public static Funder Europe(string name, string? id = null) => new(id ?? name, name, FunderKind.Europe);
+
+    /// <summary>The employer itself.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="id">Its id; its name where null.</param>
+    public static Funder Employer(string name, string? id = null) => new(id ?? name, name, FunderKind.Employer);
+
+    /// <summary>Any other.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="id">Its id; its name where null.</param>
+    public static Funder Other(string name, string? id = null) => new(id ?? name, name, FunderKind.Other);
 }
 
 /// <summary>The kinds of funder.</summary>

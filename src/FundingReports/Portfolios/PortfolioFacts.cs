@@ -12,22 +12,34 @@ public sealed partial record PortfolioFacts
     public Edition? Edition { get; init; }
 
     /// <summary>Where facts were read.</summary>
-    public ImmutableArray<Source> Sources { get; init; } = [];
+    public ImmutableArray<Source> Sources { get => sources.Items; init => sources = new(value); }
+
+    private readonly ValueList<Source> sources = new([]);
 
     /// <summary>Who pays.</summary>
-    public ImmutableArray<Funder> Funders { get; init; } = [];
+    public ImmutableArray<Funder> Funders { get => funders.Items; init => funders = new(value); }
+
+    private readonly ValueList<Funder> funders = new([]);
 
     /// <summary>What is paid.</summary>
-    public ImmutableArray<Post> Posts { get; init; } = [];
+    public ImmutableArray<Post> Posts { get => posts.Items; init => posts = new(value); }
+
+    private readonly ValueList<Post> posts = new([]);
 
     /// <summary>What was promised.</summary>
-    public ImmutableArray<Commitment> Commitments { get; init; } = [];
+    public ImmutableArray<Commitment> Commitments { get => commitments.Items; init => commitments = new(value); }
+
+    private readonly ValueList<Commitment> commitments = new([]);
 
     /// <summary>What was promised for posts that nobody has named yet: it counts in no figure.</summary>
-    public ImmutableArray<AwaitingCommitment> Awaiting { get; init; } = [];
+    public ImmutableArray<AwaitingCommitment> Awaiting { get => awaiting.Items; init => awaiting = new(value); }
+
+    private readonly ValueList<AwaitingCommitment> awaiting = new([]);
 
     /// <summary>The windows in which money can be asked for.</summary>
-    public ImmutableArray<Campaign> Campaigns { get; init; } = [];
+    public ImmutableArray<Campaign> Campaigns { get => campaigns.Items; init => campaigns = new(value); }
+
+    private readonly ValueList<Campaign> campaigns = new([]);
 }
 
 /// <summary>An edition of a portfolio: when, by which function, and after which other.</summary>

@@ -10,16 +10,22 @@ public sealed partial record Post(string Id, string Label)
     public string? Departement { get; init; }
 
     /// <summary>The services it works in (gendarmerie, commissariat).</summary>
-    public ImmutableArray<string> Services { get; init; } = [];
+    public ImmutableArray<string> Services { get => services.Items; init => services = new(value); }
+
+    private readonly ValueList<string> services = new([]);
 
     /// <summary>Where it works.</summary>
-    public ImmutableArray<string> Places { get; init; } = [];
+    public ImmutableArray<string> Places { get => places.Items; init => places = new(value); }
+
+    private readonly ValueList<string> places = new([]);
 
     /// <summary>The scheme it is under (FONJEP, adulte-relais), where it is under one.</summary>
     public string? Scheme { get; init; }
 
     /// <summary>External references, by name.</summary>
-    public ImmutableSortedDictionary<string, string> References { get; init; } = NoReferences;
+    public ImmutableSortedDictionary<string, string> References { get => references.Entries; init => references = new(value); }
+
+    private readonly ValueMap<string> references = new(NoReferences);
 
     /// <summary>Full-time equivalent, above zero; null where it is unknown.</summary>
     public decimal? Fte { get; init; }
@@ -34,22 +40,32 @@ public sealed partial record Post(string Id, string Label)
     public PartialDate? Until { get; init; }
 
     /// <summary>Who employs, from when.</summary>
-    public ImmutableArray<Employer> Employers { get; init; } = [];
+    public ImmutableArray<Employer> Employers { get => employers.Items; init => employers = new(value); }
+
+    private readonly ValueList<Employer> employers = new([]);
 
     /// <summary>Whether somebody holds the post, and when. Never who.</summary>
-    public ImmutableArray<Occupancy> Occupancy { get; init; } = [];
+    public ImmutableArray<Occupancy> Occupancy { get => occupancy.Items; init => occupancy = new(value); }
+
+    private readonly ValueList<Occupancy> occupancy = new([]);
 
     /// <summary>The full yearly cost of the post as it is, each entry until the next one.</summary>
-    public ImmutableArray<Cost> Costs { get; init; } = [];
+    public ImmutableArray<Cost> Costs { get => costs.Items; init => costs = new(value); }
+
+    private readonly ValueList<Cost> costs = new([]);
 
     /// <summary>The id of the source of the post.</summary>
     public string? Source { get; init; }
 
     /// <summary>The id of the source of a property, by its name in portfolio@1, where it differs from <see cref="Source"/>.</summary>
-    public ImmutableSortedDictionary<string, string> Sources { get; init; } = NoReferences;
+    public ImmutableSortedDictionary<string, string> Sources { get => sources.Entries; init => sources = new(value); }
+
+    private readonly ValueMap<string> sources = new(NoReferences);
 
     /// <summary>What a scenario has made of its cost, in order. Not facts: portfolio@1 does not hold them.</summary>
-    public ImmutableArray<CostChange> CostChanges { get; init; } = [];
+    public ImmutableArray<CostChange> CostChanges { get => costChanges.Items; init => costChanges = new(value); }
+
+    private readonly ValueList<CostChange> costChanges = new([]);
 
     /// <summary>No references: an empty map, whose names are compared letter by letter. To begin with where one is made.</summary>
     public static ImmutableSortedDictionary<string, string> NoReferences { get; } =

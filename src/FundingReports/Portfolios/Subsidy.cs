@@ -40,7 +40,9 @@ public sealed partial record Subsidy
     public int? BudgetYear { get; init; }
 
     /// <summary>What could not be understood of the properties above, as it was written, by the name of its column: kept, and read by nothing.</summary>
-    public ImmutableSortedDictionary<string, string> Unread { get; init; } = Post.NoReferences;
+    public ImmutableSortedDictionary<string, string> Unread { get => unread.Entries; init => unread = new(value); }
+
+    private readonly ValueMap<string> unread = new(Post.NoReferences);
 }
 
 /// <summary>Who receives a subsidy.</summary>

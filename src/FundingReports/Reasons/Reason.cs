@@ -16,7 +16,7 @@ internal sealed record Reason(string Id, ReasonCode Code, PostFunding Post, View
     /// <summary>The source of what ends, where it is one and the same for all of it.</summary>
     internal string? Source { get; init; }
 
-    internal FundingHorizon Horizon => View.FullyFunded;
+    internal FundingHorizon Horizon => View.FullyFundedUntil;
 
     internal Cliff? Cliff => View.Cliff;
 }

@@ -25,10 +25,10 @@ internal static class ReasonBuilder
     /// <summary>An uncertain horizon says of its cliff what there is to say: a view has one reason at most.</summary>
     private static ReasonCode? CodeOf(ViewFunding view) => view switch
     {
-        { FullyFunded.State: HorizonState.Between } => ReasonCode.HorizonUncertain,
+        { FullyFundedUntil.State: HorizonState.Between } => ReasonCode.HorizonUncertain,
         { Cliff: null } => null,
         { Cliff.Losses.IsEmpty: true } => ReasonCode.CostRises,
-        _ => view.PartlyFunded.Surely == view.FullyFunded.Surely ? ReasonCode.FundingEnds : ReasonCode.FundingFalls,
+        _ => view.PartlyFundedUntil.Surely == view.FullyFundedUntil.Surely ? ReasonCode.FundingEnds : ReasonCode.FundingFalls,
     };
 
     /// <summary>What would settle the horizon of a view: only what its own money lacks.</summary>

@@ -16,9 +16,16 @@ namespace FundingReports.Requests;
 public sealed record FundingRequest(
     RequestKind Kind, Commitment? Commitment, ImmutableArray<Post> Posts, Funder? Funder, int Year, Knowable<Euros> Amount)
 {
+    /// <summary>The posts it is for.</summary>
+    public ImmutableArray<Post> Posts { get => posts.Items; init => posts = new(value); }
+
+    private readonly ValueList<Post> posts = new(Posts);
+
     /// <summary>What is already requested for these posts and this year: never asked twice.</summary>
     /// <remarks>An amount that is unknown comes off nothing: the whole gap is asked.</remarks>
-    public ImmutableArray<RequestedSum> Requested { get; init; } = [];
+    public ImmutableArray<RequestedSum> Requested { get => requested.Items; init => requested = new(value); }
+
+    private readonly ValueList<RequestedSum> requested = new([]);
 
     /// <summary>The line to ask, where the promise has one.</summary>
     public string? Line => Commitment?.Line;
@@ -39,7 +46,9 @@ public sealed record FundingRequest(
     internal bool IsMissed => Overdue && (Kind == RequestKind.Gap || Commitment?.Instalments is not null);
 
     /// <summary>The papers that the employer must join, as far as its kind is known.</summary>
-    public ImmutableArray<Paper> Papers { get; init; } = [];
+    public ImmutableArray<Paper> Papers { get => papers.Items; init => papers = new(value); }
+
+    private readonly ValueList<Paper> papers = new([]);
 }
 
 /// <summary>A request that is already made.</summary>

@@ -13,6 +13,11 @@ namespace FundingReports.Scenarios;
 [JsonConverter(typeof(NoJson<MoneyNeeded>))]
 public sealed record MoneyNeeded(LocalDate Target, ImmutableArray<PostNeed> Posts)
 {
+    /// <summary>What each post needs.</summary>
+    public ImmutableArray<PostNeed> Posts { get => posts.Items; init => posts = new(value); }
+
+    private readonly ValueList<PostNeed> posts = new(Posts);
+
     /// <summary>The whole; unknown as soon as a part is.</summary>
     public Knowable<Euros> Total => Sum(Posts.SelectMany(post => post.Years).Select(year => year.Amount));
 
@@ -74,7 +79,13 @@ public sealed record MoneyNeeded(LocalDate Target, ImmutableArray<PostNeed> Post
 
 /// <summary>What one post needs, by budget year.</summary>
 [JsonConverter(typeof(NoJson<PostNeed>))]
-public sealed record PostNeed(Post Post, ImmutableArray<YearNeed> Years);
+public sealed record PostNeed(Post Post, ImmutableArray<YearNeed> Years)
+{
+    /// <summary>What it needs in each budget year.</summary>
+    public ImmutableArray<YearNeed> Years { get => years.Items; init => years = new(value); }
+
+    private readonly ValueList<YearNeed> years = new(Years);
+}
 
 /// <summary>What is needed in a budget year.</summary>
 public sealed record YearNeed(

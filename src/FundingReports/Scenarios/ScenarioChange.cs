@@ -43,7 +43,13 @@ public abstract record ScenarioChange
     /// <param name="From">The first day, included.</param>
     /// <param name="Factor">1 + rate.</param>
     [JsonConverter(typeof(ScenarioChangeJsonConverter))]
-    public sealed record IndexCost(ImmutableArray<string> Posts, PartialDate From, Factor Factor) : ScenarioChange;
+    public sealed record IndexCost(ImmutableArray<string> Posts, PartialDate From, Factor Factor) : ScenarioChange
+    {
+        /// <summary>The ids of the posts; "*" for all.</summary>
+        public ImmutableArray<string> Posts { get => posts.Items; init => posts = new(value); }
+
+        private readonly ValueList<string> posts = new(Posts);
+    }
 
     /// <summary>From that day on the yearly cost is this; earlier entries stand before it, later ones go.</summary>
     /// <param name="Posts">The ids of the posts; "*" for all.</param>
@@ -51,7 +57,13 @@ public abstract record ScenarioChange
     /// <param name="Annual">Euros a year.</param>
     /// <param name="Source">Where the cost comes from: a source of the portfolio, or words.</param>
     [JsonConverter(typeof(ScenarioChangeJsonConverter))]
-    public sealed record SetCost(ImmutableArray<string> Posts, PartialDate From, Euros Annual, string? Source) : ScenarioChange;
+    public sealed record SetCost(ImmutableArray<string> Posts, PartialDate From, Euros Annual, string? Source) : ScenarioChange
+    {
+        /// <summary>The ids of the posts; "*" for all.</summary>
+        public ImmutableArray<string> Posts { get => posts.Items; init => posts = new(value); }
+
+        private readonly ValueList<string> posts = new(Posts);
+    }
 
     /// <summary>One commitment more.</summary>
     [JsonConverter(typeof(ScenarioChangeJsonConverter))]

@@ -12,7 +12,7 @@ internal static class Afterwards
     /// <summary>« ; ensuite en partie seulement (40 %), jusqu'au… ».</summary>
     internal static string OfAgreed(PostStory story, Subject subject)
     {
-        if (story.Post.Agreed.FullyFunded.Surely.Until is not { } last || story.Post.Agreed.FullyFunded.State is HorizonState.PostEnds)
+        if (story.Post.Agreed.FullyFundedUntil.Surely.Until is not { } last || story.Post.Agreed.FullyFundedUntil.State is HorizonState.PostEnds)
             return "";
         Language language = subject.Language;
         string part = story.PartlyAfter(FundingView.Agreed) is { } end
@@ -20,7 +20,7 @@ internal static class Afterwards
                 $" ; ensuite en partie seulement{Rate(story, last, end, language)}, {DateWords.Until(story.AsGiven(end, FundingView.Agreed), language)}",
                 $"; afterwards only in part{Rate(story, last, end, language)}, {DateWords.Until(story.AsGiven(end, FundingView.Agreed), language)}")
             : "";
-        string resumes = story.Post.Agreed.FullyFunded.ResumesOn is { } day
+        string resumes = story.Post.Agreed.FullyFundedUntil.ResumesOn is { } day
             ? Phrase.In(language,
                 $" ; après une interruption, le financement reprend {DateWords.On(day, language)}{Run(story, day, language)}",
                 $"; after a break, the funding resumes {DateWords.On(day, language)}{Run(story, day, language)}")
@@ -35,7 +35,7 @@ internal static class Afterwards
         var promises = story.Counted(FundingView.Announced).Where(promise => !promise.IsAgreed).ToList();
         if (promises.Count == 0)
             return "";
-        FundingHorizon with = story.Post.Announced.FullyFunded, without = story.Post.Agreed.FullyFunded;
+        FundingHorizon with = story.Post.Announced.FullyFundedUntil, without = story.Post.Agreed.FullyFundedUntil;
         string who = FunderWords.Of(promises.Select(story.FunderOf), language);
         if (Later(with.Surely, without.Surely))
             return Phrase.In(language,

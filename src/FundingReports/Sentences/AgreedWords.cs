@@ -22,7 +22,7 @@ internal static class AgreedWords
     /// <summary>What is to be said of the firm part; null where there is nothing to say beyond « financé ».</summary>
     internal static string? Firmness(PostStory story, Language language)
     {
-        FundingHorizon firm = story.Post.Firm.FullyFunded;
+        FundingHorizon firm = story.Post.Firm.FullyFundedUntil;
         if (IsFirm(story))
             return null;
         if (firm.Surely.Until is { } until)
@@ -31,14 +31,14 @@ internal static class AgreedWords
                 : Phrase.In(language, $"la part ferme est sûre jusqu'au {Words.LongDate(until, language)} et inconnue ensuite", $"the firm part is sure until {Words.LongDate(until, language)} and unknown afterwards");
         if (!firm.Possibly.IsNone)
             return Phrase.In(language, $"la part ferme est inconnue", "the firm part is unknown");
-        return story.Post.Firm.PartlyFunded.Possibly.IsNone
+        return story.Post.Firm.PartlyFundedUntil.Possibly.IsNone
             ? Phrase.In(language, $"rien n'est ferme", "nothing is firm")
             : Phrase.In(language, $"une partie seulement est ferme ou peut l'être", "only a part is or may be firm");
     }
 
     internal static bool IsFirm(PostStory story)
     {
-        FundingHorizon firm = story.Post.Firm.FullyFunded, agreed = story.Post.Agreed.FullyFunded;
+        FundingHorizon firm = story.Post.Firm.FullyFundedUntil, agreed = story.Post.Agreed.FullyFundedUntil;
         return firm.Surely == agreed.Surely && !firm.Surely.IsNone;
     }
 

@@ -9,7 +9,7 @@ internal static class AssumptionTexts
 {
     /// <summary>The assumptions behind costs: every euro missing rests on them.</summary>
     internal static IEnumerable<string> OfCosts(FundingAnalysis analysis, Language language) => analysis.Posts
-        .Where(post => post.Agreed.FullyFunded.State is not HorizonState.Ended)
+        .Where(post => post.Agreed.FullyFundedUntil.State is not HorizonState.Ended)
         .SelectMany(post => PostFacts.CostsKnown(post.Post, analysis.AsOf))
         .Select(cost => (cost.Annual, Source: analysis.Portfolio.FindSource(cost.Source)))
         .Where(cost => cost is { Annual: not null, Source.Kind: SourceKind.Assumption })

@@ -183,7 +183,7 @@ internal static class ChangeTexts
     {
         if (post is null)
             return "";
-        var horizon = post[view].FullyFunded;
+        var horizon = post[view].FullyFundedUntil;
         bool dated = horizon.Surely.Until is not null || horizon.Possibly.Until is not null;
         string assumed = dated && new AssumedFigures(analysis).Horizon(post, view) ? Phrase.In(language, $", par hypothèse", ", by assumption") : "";
         return horizon.ToString(language) + assumed;

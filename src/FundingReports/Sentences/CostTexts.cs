@@ -11,7 +11,7 @@ internal static class CostTexts
     /// <summary>« Le coût des postes est inconnu. » Nothing where all are known.</summary>
     internal static string Unknown(FundingAnalysis analysis, Language language)
     {
-        var living = analysis.Posts.Where(post => post.Agreed.FullyFunded.State is not HorizonState.Ended).ToList();
+        var living = analysis.Posts.Where(post => post.Agreed.FullyFundedUntil.State is not HorizonState.Ended).ToList();
         int unknown = living.Count(post => post.Years.Any(year => !year.Cost.IsKnown));
         if (unknown == 0)
             return "";
@@ -31,7 +31,7 @@ internal static class CostTexts
     /// <summary>« Coût repris de 2022, à coût constant. » Nothing where the cost is not a year old.</summary>
     internal static string Constant(IEnumerable<PostFunding> posts, FundingAnalysis analysis, Language language)
     {
-        ImmutableArray<string> years = [.. posts.Where(post => post.Agreed.FullyFunded.State is not HorizonState.Ended)
+        ImmutableArray<string> years = [.. posts.Where(post => post.Agreed.FullyFundedUntil.State is not HorizonState.Ended)
             .Select(post => LastCost(post.Post, analysis)).OfType<Cost>()
             .Where(cost => cost.Annual is { Cents: > 0 } && cost.From.First.PlusYears(1) < analysis.AsOf)
             .Select(cost => cost.From.First.Year).Distinct().Order().Select(year => year.ToString(CultureInfo.InvariantCulture))];

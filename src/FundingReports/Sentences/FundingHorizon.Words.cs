@@ -5,8 +5,8 @@ namespace FundingReports;
 /// <content>A horizon, in words.</content>
 public sealed partial record FundingHorizon
 {
-    /// <summary>The horizon in French, the first language of those who read it.</summary>
-    public override string ToString() => ToString(Language.French);
+    /// <summary>The horizon in English, as every text without a language is: "until 23/07/2023". For people, say in which language.</summary>
+    public override string ToString() => ToString(Language.English);
 
     /// <summary>The horizon in words: "jusqu'au 23/07/2023", "pas au premier jour".</summary>
     public string ToString(Language language) => HorizonTexts.Short(this, language);

@@ -60,8 +60,8 @@ internal static class ManySituations
 
     private static IEnumerable<string> Others(List<PostStory> living, int ended, Language language)
     {
-        var partly = living.Where(story => !story.Post.Agreed.PartlyFunded.Possibly.IsNone || !Agreed(story).Possibly.IsNone).ToList();
-        var announced = living.Except(partly).Where(story => !story.Post.Announced.PartlyFunded.Possibly.IsNone).ToList();
+        var partly = living.Where(story => !story.Post.Agreed.PartlyFundedUntil.Possibly.IsNone || !Agreed(story).Possibly.IsNone).ToList();
+        var announced = living.Except(partly).Where(story => !story.Post.Announced.PartlyFundedUntil.Possibly.IsNone).ToList();
         int none = living.Count - partly.Count - announced.Count;
         List<string> said = [];
         if (partly.Count > 0)
@@ -84,7 +84,7 @@ internal static class ManySituations
             yield return Phrase.Sentence(string.Join(Phrase.In(language, $" ; ", "; "), said));
     }
 
-    private static FundingHorizon Agreed(PostStory story) => story.Post.Agreed.FullyFunded;
+    private static FundingHorizon Agreed(PostStory story) => story.Post.Agreed.FullyFundedUntil;
 
     private static string Are(int count, string one = "est", string several = "sont") => count > 1 ? several : one;
 

@@ -10,13 +10,13 @@ internal static class NotFullyFunded
 {
     internal static string Of(PostStory story, Subject subject)
     {
-        if (story.Post.Agreed.FullyFunded.ResumesOn is { } resumes)
+        if (story.Post.Agreed.FullyFundedUntil.ResumesOn is { } resumes)
             return Later(story, subject, resumes) + Afterwards.OfAnnounced(story, subject);
-        if (!story.Post.Agreed.PartlyFunded.Possibly.IsNone)
+        if (!story.Post.Agreed.PartlyFundedUntil.Possibly.IsNone)
             return Partly(story, subject) + Afterwards.OfAnnounced(story, subject);
         if (FirstMoney(story, FundingView.Agreed) is { } agreed)
             return PartlyLater(story, subject, agreed, FundingView.Agreed) + Afterwards.OfAnnounced(story, subject);
-        if (!story.Post.Announced.PartlyFunded.Possibly.IsNone)
+        if (!story.Post.Announced.PartlyFundedUntil.Possibly.IsNone)
             return Announced(story, subject);
         return FirstMoney(story, FundingView.Announced) is { } announced ? PartlyLater(story, subject, announced, FundingView.Announced) : None(story, subject);
     }
@@ -42,7 +42,7 @@ internal static class NotFullyFunded
         string word = AgreedWords.Participle(story, subject);
         CoverageRate now = story.CoverageOver(story.FirstDay, story.FirstDay, FundingView.Agreed) ?? default;
         string before = now.Millionths > 0 ? Phrase.In(language, $" en totalité ({ShareWords.PercentBelow(now, language)})", $" in full ({ShareWords.PercentBelow(now, language)})")
-            : story.Post.Agreed.PartlyFunded.Possibly.IsNone ? "" : Phrase.In(language, $" en totalité", " in full");
+            : story.Post.Agreed.PartlyFundedUntil.Possibly.IsNone ? "" : Phrase.In(language, $" en totalité", " in full");
         return SituationTexts.Start(story, subject) + Phrase.In(language,
             $"{subject.Text} {subject.IsNot} pas {word}{before} ; {subject.They} le {subject.WillBe} en totalité {DateWords.From(resumes, language)}{until}",
             $"{subject.Text} {subject.IsNot} {word}{before}; {subject.They} {subject.WillBe} so in full {DateWords.From(resumes, language)}{until}")
@@ -69,7 +69,7 @@ internal static class NotFullyFunded
     private static string Partly(PostStory story, Subject subject)
     {
         Language language = subject.Language;
-        var part = story.Post.Agreed.PartlyFunded;
+        var part = story.Post.Agreed.PartlyFundedUntil;
         string word = AgreedWords.Participle(story, subject), money = AgreedWords.Money(story, language), start = SituationTexts.Start(story, subject);
         string sources = SituationTexts.InBrackets(story, FundingView.Agreed, language);
         if (part.Surely.IsNone)
@@ -106,19 +106,19 @@ internal static class NotFullyFunded
         List<Commitment> promises = [.. story.Counted(FundingView.Announced)];
         var horizon = story.Post.Announced;
         // The farthest thing that is said: what is sure where something is, else what is possible.
-        Reach reach = !horizon.PartlyFunded.Surely.IsNone ? horizon.PartlyFunded.Surely : horizon.PartlyFunded.Possibly;
+        Reach reach = !horizon.PartlyFundedUntil.Surely.IsNone ? horizon.PartlyFundedUntil.Surely : horizon.PartlyFundedUntil.Possibly;
         string amount = promises.Any(promise => promise.Amount.IsUnknown)
             ? Afterwards.NotPublished(story, promises, language)
-            : !horizon.FullyFunded.Surely.IsNone && horizon.FullyFunded.Surely == reach
+            : !horizon.FullyFundedUntil.Surely.IsNone && horizon.FullyFundedUntil.Surely == reach
                 ? Phrase.In(language, $", pour la totalité du coût", ", for the whole cost")
                 : "";
-        bool termUnknown = promises.Any(promise => promise.Until.IsUnknown) && horizon.PartlyFunded.Surely != horizon.PartlyFunded.Possibly;
+        bool termUnknown = promises.Any(promise => promise.Until.IsUnknown) && horizon.PartlyFundedUntil.Surely != horizon.PartlyFundedUntil.Possibly;
         // "Without term, with no known term" would say two things: a term that nobody has given is not the promise of none.
         string until = reach.Until is { } end ? $" {DateWords.Until(story.AsGiven(end, FundingView.Announced), language)}" : termUnknown ? "" : Phrase.In(language, $" sans terme", " without term");
         string term = !termUnknown ? ""
             : promises.TrueForAll(promise => promise.Until.IsUnknown) ? Phrase.In(language, $", sans terme connu", ", with no known term")
             : Phrase.In(language, $", en partie sans terme connu", ", partly with no known term");
-        string sure = termUnknown && !horizon.PartlyFunded.Surely.IsNone ? Phrase.In(language, $" au moins", " at least") : "";
+        string sure = termUnknown && !horizon.PartlyFundedUntil.Surely.IsNone ? Phrase.In(language, $" au moins", " at least") : "";
         string according = SourceWords.According(story, promises.Where(promise => story.KindOf(promise.Source) is SourceKind.Press or SourceKind.Assumption), language);
         IReadOnlyList<CoFunder> backers = amount.Length == 0 ? Steady(story, FundingView.Announced, reach.Until) : [];
         string who = backers.Count > 0 ? CoFunder.OfWithShares(backers, language) : FunderWords.Of(promises.Select(story.FunderOf), language);

@@ -10,7 +10,7 @@ internal static class NoteTexts
     internal static string Of(FundingAnalysis analysis, Language language)
     {
         List<string> parts = [SummaryTexts.Of(analysis, language)];
-        var living = analysis.Posts.Where(post => post.Agreed.FullyFunded.State is not HorizonState.Ended).ToList();
+        var living = analysis.Posts.Where(post => post.Agreed.FullyFundedUntil.State is not HorizonState.Ended).ToList();
         if (living.Count is > 0 and <= PostsTold)
             parts.AddRange(living.Select(post => new PostStory(analysis, post))
                 .GroupBy(story => PostSentences.Of(story, Subject.Any(language)), StringComparer.Ordinal)

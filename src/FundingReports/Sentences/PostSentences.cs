@@ -27,7 +27,7 @@ internal static class PostSentences
             : SituationTexts.Of(story, subject, firmness: false);
 
     private static bool EndsOnACliff(PostStory story) =>
-        story.Post.Agreed is { Cliff.Losses.IsEmpty: false, FullyFunded.State: HorizonState.Until };
+        story.Post.Agreed is { Cliff.Losses.IsEmpty: false, FullyFundedUntil.State: HorizonState.Until };
 
     /// <summary>« : il manquera 25 000,00 € en 2025 et 50 000,00 € par an ensuite ».</summary>
     private static string Gap(PostStory story, Subject subject) => Missing(story, subject) is { Length: > 0 } missing
@@ -50,7 +50,7 @@ internal static class PostSentences
     private static string Until(PostStory story, Subject subject, Cliff cliff)
     {
         Language language = subject.Language;
-        string until = DateWords.Until(story.AsGiven(story.Post.Agreed.FullyFunded.Surely.Until!.Value, FundingView.Agreed), language);
+        string until = DateWords.Until(story.AsGiven(story.Post.Agreed.FullyFundedUntil.Surely.Until!.Value, FundingView.Agreed), language);
         string sources = SituationTexts.InBrackets(story, FundingView.Agreed, language), after = Afterwards.OfAgreed(story, subject);
         return SituationTexts.Start(story, subject) + Phrase.In(language,
             $"{subject.Text} {subject.Is} {AgreedWords.Participle(story, subject)} en totalité{AgreedWords.Money(story, language)} {until}{sources} ; {Cause(story, cliff, language)}{after}{Gap(story, subject)}",
@@ -84,9 +84,9 @@ internal static class PostSentences
     /// <summary>« Le financement ferme est sûr jusqu'au…, et possible jusqu'au… : il manque l'acte qui rend ferme la tranche 2023 de l'État. »</summary>
     private static string Firm(PostStory story, Language language)
     {
-        if (story.Post.Agreed.FullyFunded.Surely.IsNone || AgreedWords.IsFirm(story))
+        if (story.Post.Agreed.FullyFundedUntil.Surely.IsNone || AgreedWords.IsFirm(story))
             return "";
-        FundingHorizon firm = story.Post.Firm.FullyFunded;
+        FundingHorizon firm = story.Post.Firm.FullyFundedUntil;
         string what = RequiredFacts.What(story, FundingView.Firm, language);
         string missing = what.Length > 0 ? Phrase.In(language, $" : il manque {what}", $": what is missing is {what}") : NextInstalment(story, firm, language);
         if (firm.Surely.Until is { } surely)
@@ -120,7 +120,7 @@ internal static class PostSentences
     /// <summary>Without euros, the part of the year of the term is all that can be said: « L'année 2023 est financée à 56,39 %. »</summary>
     private static string YearCovered(PostStory story, Language language)
     {
-        if (story.Post.Agreed.FullyFunded is not { State: HorizonState.Until, Surely.Until: { } last }
+        if (story.Post.Agreed.FullyFundedUntil is not { State: HorizonState.Until, Surely.Until: { } last }
             || story.Post.Years.FirstOrDefault(year => year.Year == last.Year) is not { Cost.IsKnown: false } ending
             || !ending.Agreed.Low.TryGet(out CoverageRate low) || low.Millionths >= 1_000_000 || !ending.Agreed.High.TryGet(out CoverageRate high) || high != low)
             return "";

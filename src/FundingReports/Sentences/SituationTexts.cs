@@ -13,7 +13,7 @@ internal static class SituationTexts
     /// <param name="firmness">Whether to say what is firm; not where another sentence does.</param>
     internal static string Of(PostStory story, Subject subject, bool firmness = true)
     {
-        FundingHorizon horizon = story.Post.Agreed.FullyFunded;
+        FundingHorizon horizon = story.Post.Agreed.FullyFundedUntil;
         return horizon.State switch
         {
             HorizonState.Ended => Phrase.In(subject.Language,

@@ -16,7 +16,7 @@ internal static class SummaryTexts
         string asOf = DateWords.AsOf(analysis.AsOf, language);
         if (analysis.Posts.IsEmpty)
             return Phrase.In(language, $"{Phrase.Capital(asOf)}, aucun poste n'est décrit.", $"{Phrase.Capital(asOf)}, no post is described.");
-        if (analysis.Posts.All(post => post.Agreed.FullyFunded.State is HorizonState.Ended))
+        if (analysis.Posts.All(post => post.Agreed.FullyFundedUntil.State is HorizonState.Ended))
             return AllEnded(analysis, asOf, language);
         var groups = Situations.Of(analysis, language);
         IEnumerable<string> situations = groups.Count > SituationsTold
@@ -51,7 +51,7 @@ internal static class SummaryTexts
     /// <summary>What agreed money leaves to be found; of posts whose cost is known only, where some are not.</summary>
     private static string Gaps(FundingAnalysis analysis, Language language)
     {
-        var living = analysis.Posts.Where(post => post.Agreed.FullyFunded.State is not HorizonState.Ended).ToList();
+        var living = analysis.Posts.Where(post => post.Agreed.FullyFundedUntil.State is not HorizonState.Ended).ToList();
         var known = living.Where(post => post.YearsAhead.All(year => year.Agreed.Gap.IsKnown)).ToList();
         var years = known.Count == 0 ? [] : known[0].YearsAhead.Select(year => (
             year.Year, Knowable<Euros>.Known(known.Aggregate(Euros.Zero, (sum, post) => sum + post.Years[year.Year - analysis.Since].Agreed.Gap.Value))));
@@ -70,13 +70,13 @@ internal static class SummaryTexts
     /// <summary>« Rien n'est connu au-delà. » : of a run that ends before its post, after which no view holds any money.</summary>
     private static string Beyond(FundingAnalysis analysis, Language language)
     {
-        var living = analysis.Posts.Where(post => post.Agreed.FullyFunded.State is not HorizonState.Ended).ToList();
-        var ending = living.Where(post => post.Announced.PartlyFunded is { State: not (HorizonState.PostEnds or HorizonState.Open) }).ToList();
+        var living = analysis.Posts.Where(post => post.Agreed.FullyFundedUntil.State is not HorizonState.Ended).ToList();
+        var ending = living.Where(post => post.Announced.PartlyFundedUntil is { State: not (HorizonState.PostEnds or HorizonState.Open) }).ToList();
         bool something = ending.Any(post => post.Announced.Pieces.Any(piece => piece.State is not FundingState.None));
         // A run whose end is a range is told with both its ends, or with no known term: no one date to be beyond of.
         bool nothingAfter = ending.Count > 0 && ending.All(post =>
             post.Announced.Pieces[^1].State is FundingState.None
-            && (post.Announced.PartlyFunded.State is HorizonState.Until || post.Announced.Pieces.All(piece => piece.State is FundingState.None)));
+            && (post.Announced.PartlyFundedUntil.State is HorizonState.Until || post.Announced.Pieces.All(piece => piece.State is FundingState.None)));
         return something && nothingAfter && living.Count == ending.Count ? Phrase.In(language, $"Rien n'est connu au-delà.", "Nothing is known beyond.") : "";
     }
 }

@@ -15,7 +15,7 @@ namespace FundingReports.Totals;
 [JsonConverter(typeof(NoJson<CommitmentBalance>))]
 public sealed record CommitmentBalance(Commitment Commitment)
 {
-    private ImmutableArray<Instalment> known = [];
+    private ValueList<Instalment> known = new([]);
 
     /// <summary>The whole sum, on the days on which the promise is in force.</summary>
     public Knowable<Euros> Promised { get; private init; }
@@ -38,7 +38,7 @@ public sealed record CommitmentBalance(Commitment Commitment)
     /// <summary>What was paid of the known instalments of a budget year; unknown where none says, or where one covers days of two years.</summary>
     public Knowable<Euros> PaidFor(int year)
     {
-        var own = known.Where(instalment => instalment.From.First.Year <= year && year <= instalment.Until.Last.Year).ToList();
+        var own = known.Items.Where(instalment => instalment.From.First.Year <= year && year <= instalment.Until.Last.Year).ToList();
         return own.Count > 0 && own.TrueForAll(instalment => instalment.Paid is not null && instalment.From.First.Year == instalment.Until.Last.Year)
             ? Knowable<Euros>.Known(own.Aggregate(Euros.Zero, (sum, instalment) => sum + instalment.Paid!.Value))
             : Knowable<Euros>.Unknown(Missing.Instalments);
@@ -76,7 +76,7 @@ public sealed record CommitmentBalance(Commitment Commitment)
             After = Of(sum?.After),
             Unused = Of(sum?.Unused),
             Paid = PaidOf(facts, commitment),
-            known = [.. (commitment.Instalments ?? []).Where(instalment => IsPaidBy(facts.AsOf, instalment))],
+            known = new([.. (commitment.Instalments ?? []).Where(instalment => IsPaidBy(facts.AsOf, instalment))]),
         };
     }
 

@@ -35,6 +35,11 @@ public sealed class PortfolioTotals
 [JsonConverter(typeof(NoJson<EarliestHorizon>))]
 public sealed record EarliestHorizon(Reach Surely, Reach Possibly, ImmutableArray<string> Posts)
 {
+    /// <summary>The ids of the posts whose sure reach is the shortest.</summary>
+    public ImmutableArray<string> Posts { get => posts.Items; init => posts = new(value); }
+
+    private readonly ValueList<string> posts = new(Posts);
+
     internal static EarliestHorizon Of(KnownFacts facts, PostFigures[] figures, FundingView view)
     {
         DayNumber today = DayNumber.Of(facts.AsOf);
@@ -62,4 +67,7 @@ public readonly record struct Total(
 {
     /// <summary>A total is its exact figure: unknown as soon as a part is.</summary>
     public static implicit operator Knowable<Euros>(Total total) => total.Exact;
+
+    /// <summary>The total, "26000.00"; or "unknown (at least 500.00)", where the known part is above zero.</summary>
+    public override string ToString() => Exact.IsKnown || KnownPart <= Euros.Zero ? Exact.ToString() : $"{Exact} (at least {KnownPart})";
 }

@@ -1,10 +1,12 @@
-using System.Globalization;
+using System.Numerics;
 
 namespace FundingReports;
 
 /// <summary>An amount of money in whole euro cents. Exact: there is no rounding inside this type.</summary>
 /// <remarks>Money read from people is below <see cref="Limit"/> and never negative; computed amounts may exceed it.</remarks>
-public readonly partial record struct Euros : IComparable<Euros>
+public readonly partial record struct Euros : IComparisonOperators<Euros, Euros, bool>, IComparable<Euros>, IAdditiveIdentity<Euros, Euros>,
+    IAdditionOperators<Euros, Euros, Euros>, ISubtractionOperators<Euros, Euros, Euros>, IUnaryNegationOperators<Euros, Euros>,
+    IMultiplyOperators<Euros, long, Euros>, IDivisionOperators<Euros, Euros, Ratio>
 {
     /// <summary>One billion euros, in cents: money as large as this, in one figure, is taken for a typing error.</summary>
     public const long Limit = 100_000_000_000;
@@ -16,6 +18,8 @@ public readonly partial record struct Euros : IComparable<Euros>
 
     /// <summary>No money at all. Not to be used for an amount that is unknown.</summary>
     public static Euros Zero => default;
+
+    static Euros IAdditiveIdentity<Euros, Euros>.AdditiveIdentity => default;
 
     /// <summary>An amount from its cents.</summary>
     public static Euros FromCents(long cents) => new(cents);
@@ -89,6 +93,16 @@ public readonly partial record struct Euros : IComparable<Euros>
     /// <summary>The opposite amount.</summary>
     public static Euros operator -(Euros amount) => new(checked(-amount.Cents));
 
+    /// <summary>The amount so many times: one sum for each of four posts.</summary>
+    /// <exception cref="OverflowException">The result does not fit in 63 bits of cents.</exception>
+    public static Euros operator *(Euros amount, long times) => new(checked(amount.Cents * times));
+
+    /// <summary>What part of the right amount the left one is, exactly.</summary>
+    /// <exception cref="DivideByZeroException">The right amount is zero.</exception>
+    public static Ratio operator /(Euros left, Euros right) => right.Cents == 0
+        ? throw new DivideByZeroException("There is no part of nothing.")
+        : right.Cents < 0 ? new(-(BigInteger)left.Cents, -(BigInteger)right.Cents) : new(left.Cents, right.Cents);
+
     /// <summary>Whether the left amount is smaller.</summary>
     public static bool operator <(Euros left, Euros right) => left.Cents < right.Cents;
 
@@ -100,10 +114,4 @@ public readonly partial record struct Euros : IComparable<Euros>
 
     /// <summary>Whether the left amount is larger or equal.</summary>
     public static bool operator >=(Euros left, Euros right) => left.Cents >= right.Cents;
-
-    /// <summary>The amount in euros, as a decimal with two decimals.</summary>
-    public decimal ToDecimal() => Cents / 100m;
-
-    /// <summary>The amount as the formats write it: a point and two decimals, whatever the culture ("26000.00").</summary>
-    public override string ToString() => (Cents / 100m).ToString("0.00", CultureInfo.InvariantCulture);
 }

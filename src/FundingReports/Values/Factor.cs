@@ -1,9 +1,10 @@
+using System.Globalization;
 using System.Numerics;
 
 namespace FundingReports;
 
 /// <summary>An exact fraction, zero or more, by which a hypothesis multiplies money: 7/10 for thirty percent less.</summary>
-public readonly partial record struct Factor
+public readonly partial record struct Factor : IComparable<Factor>
 {
     /// <summary>A factor from a fraction, reduced.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The numerator is negative, the denominator not above zero, or a reduced term exceeds <see cref="Share.MaxTerm"/>.</exception>
@@ -30,5 +31,23 @@ public readonly partial record struct Factor
     public static Factor One { get; } = new(1, 1);
 
     /// <inheritdoc/>
-    public override string ToString() => $"{Numerator}/{Denominator}";
+    public int CompareTo(Factor other) => (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
+
+    /// <summary>Whether the left one is smaller.</summary>
+    public static bool operator <(Factor left, Factor right) => left.CompareTo(right) < 0;
+
+    /// <summary>Whether the left one is larger.</summary>
+    public static bool operator >(Factor left, Factor right) => left.CompareTo(right) > 0;
+
+    /// <summary>Whether the left one is smaller or equal.</summary>
+    public static bool operator <=(Factor left, Factor right) => left.CompareTo(right) <= 0;
+
+    /// <summary>Whether the left one is larger or equal.</summary>
+    public static bool operator >=(Factor left, Factor right) => left.CompareTo(right) >= 0;
+
+    /// <summary>The factor as a decimal; of thirds, with as many digits as there are.</summary>
+    public decimal ToDecimal() => (decimal)Numerator / Denominator;
+
+    /// <summary>The factor as a reduced fraction, "7/10", whatever the culture. <see cref="Parse(string, IFormatProvider)"/> reads it back.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Numerator}/{Denominator}");
 }

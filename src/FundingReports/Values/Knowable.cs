@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 
@@ -64,11 +64,39 @@ public readonly partial record struct Knowable<T> where T : struct
         }
     }
 
+    /// <summary>What is worked out from the figure; unknown where it is, for want of the same.</summary>
+    public Knowable<TResult> Select<TResult>(Func<T, TResult> selector) where TResult : struct
+    {
+        ArgumentNullException.ThrowIfNull(selector);
+        return IsKnown ? Knowable<TResult>.Known(selector(value)) : Knowable<TResult>.Unknown(Missing);
+    }
+
+    /// <summary>What is worked out from two figures; unknown as soon as one is, for want of what either lacks.</summary>
+    public Knowable<TResult> With<TOther, TResult>(Knowable<TOther> other, Func<T, TOther, TResult> selector) where TOther : struct where TResult : struct
+    {
+        ArgumentNullException.ThrowIfNull(selector);
+        return IsKnown && other.IsKnown
+            ? Knowable<TResult>.Known(selector(value, other.Value))
+            : Knowable<TResult>.Unknown([.. Missing.Union(other.Missing).Order()]);
+    }
+
     /// <summary>The figure, or null: for formats that write an unknown as null.</summary>
     public T? OrNull() => IsKnown ? value : null;
 
     /// <summary>The figure, or "unknown".</summary>
     public override string ToString() => IsKnown ? value.ToString()! : "unknown";
+}
+
+/// <summary>Sums of figures that may be unknown.</summary>
+public static class KnowableSums
+{
+    /// <summary>The sum; unknown as soon as a part is, for want of what any part lacks. Of nothing, zero.</summary>
+    /// <exception cref="OverflowException">The sum does not fit.</exception>
+    public static Knowable<T> Sum<T>(this IEnumerable<Knowable<T>> parts) where T : struct, IAdditionOperators<T, T, T>, IAdditiveIdentity<T, T>
+    {
+        ArgumentNullException.ThrowIfNull(parts);
+        return parts.Aggregate(Knowable<T>.Known(T.AdditiveIdentity), (sum, part) => sum.With(part, (left, right) => checked(left + right)));
+    }
 }
 
 /// <summary>What would have to be known for a figure to be exact.</summary>

@@ -1,10 +1,9 @@
-using System.Globalization;
 using NodaTime;
 
 namespace FundingReports;
 
 /// <summary>A date as a source gives it: a day, a month (2023-07) or a year (2023). The precision is kept.</summary>
-public readonly partial record struct PartialDate
+public readonly partial record struct PartialDate : IComparable<PartialDate>
 {
     /// <summary>Dates before this year, or after <see cref="LastYear"/>, are refused as typing errors.</summary>
     public const int FirstYear = 1600;
@@ -13,6 +12,18 @@ public readonly partial record struct PartialDate
     public const int LastYear = 4999;
 
     private PartialDate(LocalDate first, LocalDate last) => (First, Last) = (first, last);
+
+    /// <summary>A day: <c>new(2023, 7, 23)</c>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such day, or the year is out of range.</exception>
+    public PartialDate(int year, int month, int day) => this = Of(new LocalDate(year, month, day));
+
+    /// <summary>A month: <c>new(2023, 7)</c>.</summary>
+    /// <inheritdoc cref="Of(int, int)"/>
+    public PartialDate(int year, int month) => this = Of(year, month);
+
+    /// <summary>A year: <c>new(2023)</c>.</summary>
+    /// <inheritdoc cref="Of(int)"/>
+    public PartialDate(int year) => this = Of(year);
 
     /// <summary>The first day it may mean; what a beginning counts from.</summary>
     public LocalDate First { get; }
@@ -35,36 +46,9 @@ public readonly partial record struct PartialDate
     /// <exception cref="ArgumentOutOfRangeException">The year is out of range.</exception>
     public static PartialDate Of(int year) => InRange(year, Whole(new LocalDate(year, 1, 1), Period.FromYears(1)));
 
-    /// <summary>Reads "2023-07-23", "2023-07" or "2023", and nothing else.</summary>
-    /// <returns>False where the text is none of these, or names a day that does not exist (30 February).</returns>
-    public static bool TryParse(string? text, out PartialDate date)
-    {
-        date = default;
-        if (text is null || text.Length is not (4 or 7 or 10)
-            || !Part(text, 0, 4, out int year) || year is < FirstYear or > LastYear)
-            return false;
-        if (text.Length == 4)
-        {
-            date = Of(year);
-            return true;
-        }
-        if (text[4] != '-' || !Part(text, 5, 2, out int month) || month is < 1 or > 12)
-            return false;
-        if (text.Length == 7)
-        {
-            date = Of(year, month);
-            return true;
-        }
-        if (text[7] != '-' || !Part(text, 8, 2, out int day) || day < 1 || day > CalendarSystem.Iso.GetDaysInMonth(year, month))
-            return false;
-        date = Of(new LocalDate(year, month, day));
-        return true;
-    }
-
-    /// <summary>The date as the formats write it: "2023-07-23", "2023-07" or "2023".</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{First.Year:0000}-{First.Month:00}-{First.Day:00}")[..Length];
-
-    private int Length => First == Last ? 10 : First.Month == Last.Month ? 7 : 4;
+    /// <summary>The order of the first days; of one first day, that of the last ones, so that a day comes before its month.</summary>
+    /// <remarks>For sorting alone: there is no smaller or larger, since a month is neither before nor after a day of it.</remarks>
+    public int CompareTo(PartialDate other) => First.CompareTo(other.First) is not 0 and var order ? order : Last.CompareTo(other.Last);
 
     /// <summary>A day is a partial date of full precision.</summary>
     public static implicit operator PartialDate(LocalDate day) => Of(day);
@@ -74,7 +58,4 @@ public readonly partial record struct PartialDate
     private static PartialDate InRange(int year, PartialDate date) => year is >= FirstYear and <= LastYear
         ? date
         : throw new ArgumentOutOfRangeException(nameof(year), year, $"A year is from {FirstYear} to {LastYear}.");
-
-    private static bool Part(string text, int start, int length, out int value) =>
-        int.TryParse(text.AsSpan(start, length), NumberStyles.None, CultureInfo.InvariantCulture, out value);
 }

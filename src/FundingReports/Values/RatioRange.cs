@@ -1,12 +1,16 @@
 namespace FundingReports;
 
-/// <summary>What a part of the cost may be, both included; without a high end where nothing limits it.</summary>
-internal readonly record struct RatioRange(Ratio Low, Ratio? High)
+/// <summary>What a part of the cost may be, both ends included.</summary>
+/// <param name="Low">The least that it is.</param>
+/// <param name="High">The most that it may be; null where nothing limits it.</param>
+public readonly record struct RatioRange(Ratio Low, Ratio? High)
 {
     internal static RatioRange Zero { get; } = new(Ratio.Zero, Ratio.Zero);
 
-    internal bool IsExact => High is { } high && high.CompareTo(Low) == 0;
+    /// <summary>Whether both ends are one: the part is known.</summary>
+    public bool IsExact => High is { } high && high.CompareTo(Low) == 0;
 
+    /// <summary>The sum, end by end.</summary>
     public static RatioRange operator +(RatioRange left, RatioRange right) =>
         new(left.Low + right.Low, left.High is { } a && right.High is { } b ? a + b : null);
 }

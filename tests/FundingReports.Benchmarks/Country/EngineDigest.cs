@@ -15,7 +15,7 @@ internal static class EngineDigest
         for (var view = FundingView.Firm; view <= FundingView.Announced; view++)
         {
             ViewFunding own = post[view];
-            FundingHorizon full = own.FullyFunded, part = own.PartlyFunded;
+            FundingHorizon full = own.FullyFundedUntil, part = own.PartlyFundedUntil;
             digest.AddDay(full.ResumesOn is { } day ? PlainDay.Of(day) : PlainDay.Never);
             digest.AddDay(End(full.Surely, first));
             digest.AddDay(End(full.Possibly, first));

@@ -1,5 +1,6 @@
 using ClosedXML.Excel;
 using FundingReports.Excel;
+using FundingReports.Portfolios;
 using FundingReports.Reports;
 using NodaTime;
 
@@ -28,13 +29,13 @@ public class ReadmeSnippets
     public void Core()
     {
         // page
-        Portfolio portfolio = Portfolio.Load("portfolio.json");               // every problem of the file at once, in PortfolioException or TryLoad
+        Portfolio portfolio = Portfolio.Load("portfolio.json");          // every problem of the file at once, in PortfolioException or TryLoad
         FundingAnalysis analysis = portfolio.Analyze(asOf: new LocalDate(2022, 2, 8));
 
-        Console.WriteLine(analysis.Summary(Language.French));                 // the answer, in a paragraph
+        Console.WriteLine(analysis.Summary(Language.French));            // the answer, in a paragraph
         foreach (PostFunding post in analysis.Posts)
-            Console.WriteLine($"{post.Label} : {post.Agreed.FullyFunded}");   // jusqu'au 23/07/2023 · pas au premier jour · entre … et …
-        Knowable<Euros> gap = analysis.Year(2024).Agreed.Gap.Exact;           // known, or unknown with what is missing
+            Console.WriteLine($"{post.Label} : {post.Agreed.FullyFundedUntil.ToString(Language.French)}"); // jusqu'au 23/07/2023
+        Knowable<Euros> gap = analysis.Year(2024).Agreed.Gap.Exact;      // known, or unknown with what is missing
         // end of page
         Assert.Equal(4, analysis.Posts.Length);
         Assert.False(gap.IsKnown);
@@ -56,6 +57,28 @@ public class ReadmeSnippets
     }
 
     [Fact]
+    public void InCode()
+    {
+        // page
+        Funder state = Funder.State("État"), county = Funder.Departement("Département des Landes");
+
+        Portfolio portfolio = new PortfolioBuilder("Deux postes")
+            .Post("Poste 1", costs: 50_000, from: new(2024, 1, 1), fte: 1, id: "P1")
+            .Post("Poste 2", costs: 45_000, from: new(2024, 1, 1), fte: 1, id: "P2")
+            .Signed(state, pays: Pays.PercentYearByYear(80, 50, 30), from: new(2024, 1, 1), until: new(2026, 12, 31), posts: ["P1", "P2"])
+            .Signed(county, pays: Pays.Yearly(10_000).ForEachPost, from: new(2024, 1, 1), until: new(2025, 12, 31), posts: ["P1", "P2"])
+            .Documented(new("A", SourceKind.Act, "Convention du 1er décembre 2023"), decidedOn: new(2023, 12, 1))
+            .Build();                                                             // PortfolioException carries every problem; TryBuild returns them
+
+        FundingAnalysis analysis = portfolio.Analyze(asOf: new LocalDate(2024, 2, 8));
+        Console.WriteLine(analysis.Post("P1").Year(2025).Agreed.Gap);             // 15000.00
+        Console.WriteLine(analysis.Year(2025).Agreed.Funding);                    // 67500.00
+        // end of page
+        Assert.Equal(("15000.00", "67500.00"), (analysis.Post("P1").Year(2025).Agreed.Gap.ToString(), analysis.Year(2025).Agreed.Funding.ToString()));
+        Assert.Empty(portfolio.Findings);
+    }
+
+    [Fact]
     public void Stream()
     {
         Directory.CreateDirectory("departements");
@@ -63,7 +86,7 @@ public class ReadmeSnippets
         // page
         IEnumerable<Portfolio> country = Directory.EnumerateFiles("departements", "*.json").Select(Portfolio.Load);
         foreach (PostFunding post in FundingAnalysis.Stream(country, asOf: new LocalDate(2022, 2, 8)))
-            Console.WriteLine($"{post.Id};{post.Agreed.FullyFunded};{post.Risk?.Level}");
+            Console.WriteLine($"{post.Id};{post.Agreed.FullyFundedUntil.Surely};{post.Risk?.Level}");
         // end of page
         Assert.Equal(4, FundingAnalysis.Stream(country, new LocalDate(2022, 2, 8)).Count());
     }

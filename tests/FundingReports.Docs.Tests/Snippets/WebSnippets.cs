@@ -11,7 +11,7 @@ public class WebSnippets
     {
         FundingAnalysis analysis = Portfolio.Load("portfolio.json").Analyze(asOf: new LocalDate(2022, 2, 8));
         // page
-        var answer = new Reply("L1", analysis.Year(2024).Agreed.Gap, analysis.Posts[0].Agreed.FullyFunded);
+        var answer = new Reply("L1", analysis.Year(2024).Agreed.Gap, analysis.Posts[0].Agreed.FullyFundedUntil);
         string json = JsonSerializer.Serialize(answer, JsonSerializerOptions.Web);
         // {"post":"L1","gap":{"unknown":["amount"]},"until":{"state":"until","surely":"2023-07-23", …
         Reply read = JsonSerializer.Deserialize<Reply>(json, JsonSerializerOptions.Web)!;

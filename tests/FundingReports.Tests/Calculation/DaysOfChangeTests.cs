@@ -36,7 +36,7 @@ public class DaysOfChangeTests
         var post = Analyze(cost, signed,
             Pays("A", Part(1, 2), "2023-01-01") with { Id = "A2", Amends = "A", Status = CommitmentStatus.Announced });
         Assert.Equal((Iso("2023-06-14"), Iso("2022-12-31")),
-            (post.Agreed.FullyFunded.Surely.Until, post.Announced.FullyFunded.Surely.Until));
+            (post.Agreed.FullyFundedUntil.Surely.Until, post.Announced.FullyFundedUntil.Surely.Until));
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public class DaysOfChangeTests
         var post = Analyze(cost, Pays("A", Part(1, 1), until: "2024-12-31"),
             Pays("A", Part(1, 2), "2023-01-01")
                 with { Id = "A2", Amends = "A", Withdrawn = new(Iso("2023-01-01"), Iso("2022-01-15"), "S") });
-        Assert.Equal(Iso("2024-12-31"), post.Agreed.FullyFunded.Surely.Until);
+        Assert.Equal(Iso("2024-12-31"), post.Agreed.FullyFundedUntil.Surely.Until);
     }
 
     /// <summary>Announced, and withdrawn before it began: of its sum nothing is promised, and that is known.</summary>

@@ -53,7 +53,7 @@ public class InheritedTermTests
     [Fact]
     public void AmendmentWithoutTerm_DoesNotCutASureHorizon()
     {
-        var horizon = Analyze(cost, signed, amendment).Agreed.FullyFunded;
+        var horizon = Analyze(cost, signed, amendment).Agreed.FullyFundedUntil;
         Assert.Equal((HorizonState.Until, Iso("2024-12-31")), (horizon.State, horizon.Surely.Until));
     }
 

@@ -44,7 +44,7 @@ public class SemanticsTests
     public void PostWithoutMoney_OnA31stAlone_IsNotFundedInAnyView()
     {
         var post = Assert.Single(Of("a3-end-of-year").Analyze(new(2023, 12, 31)).Posts);
-        Assert.All(Enum.GetValues<FundingView>(), view => Assert.Equal(HorizonState.NotOnFirstDay, post[view].FullyFunded.State));
+        Assert.All(Enum.GetValues<FundingView>(), view => Assert.Equal(HorizonState.NotOnFirstDay, post[view].FullyFundedUntil.State));
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public class SemanticsTests
     {
         var post = Assert.Single(Of("a12-cap-zero").Analyze(march2022).Posts);
         Assert.All(post.Agreed.Pieces, piece => Assert.Equal(("0.000000", FundingState.None), (piece.High.ToString(), piece.State)));
-        Assert.Equal(HorizonState.NotOnFirstDay, post.Agreed.FullyFunded.State);
+        Assert.Equal(HorizonState.NotOnFirstDay, post.Agreed.FullyFundedUntil.State);
         Assert.Equal("0.00", Year(post, 2022).Cells[0].Agreed.ToString());
     }
 
@@ -162,7 +162,7 @@ public class SemanticsTests
         Assert.Equal(plain.Summary(Language.French), longer.Summary(Language.French));
         foreach (var (before, after) in plain.Posts.Zip(longer.Posts))
         {
-            Assert.Equal(before.Agreed.FullyFunded, after.Agreed.FullyFunded);
+            Assert.Equal(before.Agreed.FullyFundedUntil, after.Agreed.FullyFundedUntil);
             Assert.Equal(before.Years.Select(year => $"{year.Year} {year.Agreed.Gap} {year.Agreed.Funding}"),
                 after.Years.Skip(1).Select(year => $"{year.Year} {year.Agreed.Gap} {year.Agreed.Funding}"));
         }

@@ -77,7 +77,7 @@ public class AvenantTests
         // The figures say the same: C1's line ends with 2022, or with 2024.
         Assert.Equal(expected == CommitmentFate.EndedEarlier ? 2022 : 2024,
             Portfolio.Create(after with { Commitments = after.Commitments.RemoveAt(1) }).Analyze(asOf).Posts[0]
-                .Agreed.PartlyFunded.Surely.Until!.Value.Year);
+                .Agreed.PartlyFundedUntil.Surely.Until!.Value.Year);
     }
 
     [Fact]

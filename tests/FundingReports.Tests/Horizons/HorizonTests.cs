@@ -15,9 +15,9 @@ public class HorizonTests
     public void Post_OnItsLastDay_IsFundedToItsEnd_AndHasEndedOnTheNext(int lastDay, HorizonState expected)
     {
         var agreed = Analyze(new LocalDate(2022, 2, lastDay), Pays("A", new Amount.ShareOfCost(Share.Whole))).Posts[0].Agreed;
-        Assert.Equal((expected, expected), (agreed.FullyFunded.State, agreed.PartlyFunded.State));
-        Assert.Equal(expected == HorizonState.Ended ? null : asOf, agreed.FullyFunded.Surely.Until);
-        Assert.Null(agreed.FullyFunded.ResumesOn);
+        Assert.Equal((expected, expected), (agreed.FullyFundedUntil.State, agreed.PartlyFundedUntil.State));
+        Assert.Equal(expected == HorizonState.Ended ? null : asOf, agreed.FullyFundedUntil.Surely.Until);
+        Assert.Null(agreed.FullyFundedUntil.ResumesOn);
     }
 
     /// <summary>Five cents of 50 000 € are a millionth of the cost.</summary>
@@ -27,16 +27,16 @@ public class HorizonTests
     {
         var horizon = Calculation.OnePost.Analyze(
             [("2022-01-01", 50_000)], Calculation.OnePost.Pays("A", Calculation.OnePost.Part(1, 2), until: "2022-06-30"),
-            Calculation.OnePost.Pays("B", Calculation.OnePost.Part(1, 4), "2022-09-01", "2022-12-31")).Agreed.PartlyFunded;
+            Calculation.OnePost.Pays("B", Calculation.OnePost.Part(1, 4), "2022-09-01", "2022-12-31")).Agreed.PartlyFundedUntil;
         Assert.Equal((new LocalDate(2022, 6, 30), new LocalDate(2022, 9, 1)), (horizon.Surely.Until, horizon.ResumesOn));
         // From 8 February to 1 July.
         Assert.Equal((4, 23), (horizon.Left!.Months, horizon.Left.Days));
         // Not on the first day, and some money later.
         horizon = Calculation.OnePost.Analyze([("2022-01-01", 50_000)],
-            Calculation.OnePost.Pays("B", Calculation.OnePost.Part(1, 4), "2022-09-01", "2022-12-31")).Agreed.PartlyFunded;
+            Calculation.OnePost.Pays("B", Calculation.OnePost.Part(1, 4), "2022-09-01", "2022-12-31")).Agreed.PartlyFundedUntil;
         Assert.Equal((null, new LocalDate(2022, 9, 1), null), (horizon.Surely.Until, horizon.ResumesOn, horizon.Left));
         horizon = Calculation.OnePost.Analyze([("2022-01-01", 50_000)], Calculation.OnePost.Pays("B", Calculation.OnePost.Part(1, 4)))
-            .Agreed.PartlyFunded;
+            .Agreed.PartlyFundedUntil;
         Assert.Equal((true, null, null), (horizon.Surely.IsOpen, horizon.ResumesOn, horizon.Left));
     }
 

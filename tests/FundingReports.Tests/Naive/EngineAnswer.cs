@@ -21,10 +21,10 @@ internal static class EngineAnswer
         post.Id, View(post.Firm), View(post.Agreed), View(post.Announced), [.. post.Years.Select(Year)]);
 
     private static NaiveView View(ViewFunding view) => new(
-        Horizon(view.FullyFunded),
-        view.FullyFunded.Left is { } left ? PeriodPattern.Roundtrip.Format(left) : null,
-        view.FullyFunded.ResumesOn,
-        Horizon(view.PartlyFunded),
+        Horizon(view.FullyFundedUntil),
+        view.FullyFundedUntil.Left is { } left ? PeriodPattern.Roundtrip.Format(left) : null,
+        view.FullyFundedUntil.ResumesOn,
+        Horizon(view.PartlyFundedUntil),
         [.. view.Pieces.Select(piece =>
                 new NaivePiece(piece.From, piece.Until, piece.Low.ToString(), Rate(piece.High), Word(piece.State)))],
         view.Cliff is { } cliff

@@ -208,7 +208,7 @@ public class ScenarioTests
     }
 
     private static string? Until(Portfolio portfolio) =>
-        portfolio.Analyze(asOf).Posts[0].Agreed.FullyFunded.Surely.Until is { } day ? PartialDate.Of(day).ToString() : null;
+        portfolio.Analyze(asOf).Posts[0].Agreed.FullyFundedUntil.Surely.Until is { } day ? PartialDate.Of(day).ToString() : null;
 
     private static Portfolio Changed(params string[] changes) => Scenario.Parse(Document(changes)).Apply(Portfolio.Create(Facts()), asOf);
 

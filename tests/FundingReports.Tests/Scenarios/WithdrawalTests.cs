@@ -22,7 +22,7 @@ public class WithdrawalTests
         Portfolio changed = facts.Applied(new ScenarioChange.Withdraw("E", Date(supposed)));
         Withdrawal withdrawn = changed.FindCommitment("C1")!.Withdrawn!;
         Assert.Equal((expected, by), (withdrawn.From.ToString(), changed.FindSource(withdrawn.Source)!.Title));
-        Assert.Equal(Date(expected).First.PlusDays(-1), changed.Analyze(Suppose.AsOf).Posts[0].Agreed.PartlyFunded.Surely.Until);
+        Assert.Equal(Date(expected).First.PlusDays(-1), changed.Analyze(Suppose.AsOf).Posts[0].Agreed.PartlyFundedUntil.Surely.Until);
     }
 
     [Theory]

@@ -42,7 +42,8 @@ internal static class PostSituations
         select (
             string.Create(System.Globalization.CultureInfo.InvariantCulture,
                 $"{part.Pays:0.00} of {part.Cost:0.00}, {(whole ? "as a sum of four years" : "a year")}"),
-            Nobody.AndPost("Poste 1", part.Cost, Begins).Signed(State, whole ? Pays.InAll(4 * part.Pays) : part.Pays, Paid, June2025));
+            Nobody.AndPost("Poste 1", part.Cost, Begins)
+                .Signed(State, whole ? Pays.ForThePeriod(4 * part.Pays) : part.Pays, Paid, June2025));
 
     // Nobody has said how much the CAF gives; the Département's part is said by it.
     private static IEnumerable<(string Name, Given Given)> Announcements

@@ -71,12 +71,12 @@ public sealed class SummaryTests
     [Theory]
     [MemberData(nameof(Horizons))]
     public void Agreed_OfEachSituation_HasItsHorizon(string name, string expected) =>
-        Assert.Equal(expected, string.Join(", ", Of(name).Posts.Select(post => Said(post.Agreed.FullyFunded)).Distinct()));
+        Assert.Equal(expected, string.Join(", ", Of(name).Posts.Select(post => Said(post.Agreed.FullyFundedUntil)).Distinct()));
 
     [Fact]
     public void Agreed_OfThirtyPosts_EndsByYear()
     {
-        int[] years = [.. Of(SummarySituations.Thirty).Posts.Select(post => post.Agreed.FullyFunded.Surely.Until?.Year ?? 0)];
+        int[] years = [.. Of(SummarySituations.Thirty).Posts.Select(post => post.Agreed.FullyFundedUntil.Surely.Until?.Year ?? 0)];
         Assert.Equal([(2023, 12), (2024, 12), (2025, 4), (0, 2)], years.CountBy(year => year).Select(pair => (pair.Key, pair.Value)));
     }
 

@@ -87,11 +87,12 @@ public class TotalsOfPostsTests
     {
         foreach (var view in Enum.GetValues<FundingView>())
         {
-            var living = analysis.Posts.Where(post => post[view].FullyFunded.State != HorizonState.Ended).ToList();
+            var living = analysis.Posts.Where(post => post[view].FullyFundedUntil.State != HorizonState.Ended).ToList();
             var earliest = analysis.Totals.Earliest[view];
-            Assert.Equal(living.Select(post => post[view].FullyFunded.Surely).OrderBy(LastDay).FirstOrDefault(), earliest.Surely);
-            Assert.Equal(living.Select(post => post[view].FullyFunded.Possibly).OrderBy(LastDay).FirstOrDefault(), earliest.Possibly);
-            Assert.Equal(living.Where(post => post[view].FullyFunded.Surely == earliest.Surely).Select(post => post.Id), earliest.Posts);
+            Assert.Equal(living.Select(post => post[view].FullyFundedUntil.Surely).OrderBy(LastDay).FirstOrDefault(), earliest.Surely);
+            Assert.Equal(living.Select(post => post[view].FullyFundedUntil.Possibly).OrderBy(LastDay).FirstOrDefault(), earliest.Possibly);
+            Assert.Equal(living.Where(post => post[view].FullyFundedUntil.Surely == earliest.Surely).Select(post => post.Id),
+                earliest.Posts);
         }
     });
 
