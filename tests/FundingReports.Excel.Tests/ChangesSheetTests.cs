@@ -37,7 +37,7 @@ public class ChangesSheetTests
     {
         Assert.DoesNotContain("Évolution", Checked.Read(Cases.Workbook(Cases.Landes)).Keys);
         Assert.Equal(
-            ["Évolution", "Évolution des engagements", "Évolution de l'argent"],
+            ["Évolution", "Évolution des financements", "Évolution des crédits"],
             Checked.Read(Workbook(Cases.Landes, Cases.LandesWithAssumptions))
                 .Keys.Where(name => name.StartsWith("Évolution", StringComparison.Ordinal)));
     }

@@ -33,7 +33,7 @@ public class ReadmeSnippets
 
         Console.WriteLine(analysis.Summary(Language.French));                 // the answer, in a paragraph
         foreach (PostFunding post in analysis.Posts)
-            Console.WriteLine($"{post.Label} : {post.Agreed.FullyFunded}");   // jusqu'au 23/07/2023 · pas au premier jour · entre … et …
+            Console.WriteLine($"{post.Label} : {post.Agreed.FullyFunded}");   // jusqu'au 23/07/2023 · non couvert en totalité à ce jour · entre … et …
         Knowable<Euros> gap = analysis.Year(2024).Agreed.Gap.Exact;           // known, or unknown with what is missing
         // end of page
         Assert.Equal(4, analysis.Posts.Length);
