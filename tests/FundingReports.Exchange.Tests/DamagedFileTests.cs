@@ -22,10 +22,10 @@ public class DamagedFileTests
 
     [Theory]
     [InlineData("Montant ou part", "voir courrier",
-        "E unreadable-cell Plan!G2 « voir courrier » n’est pas un montant lisible. Écrivez des euros, comme 26 000 €.",
+        "E unreadable-cell Plan!G2 « voir courrier » n’est pas un montant lisible. Écrivez des euros, comme 26 000,00 €.",
         "montant ou part illisible")]
     [InlineData("Montant ou part", "1.234",
-        "E ambiguous-cell Plan!G2 « 1.234 » peut se lire de deux façons, mille ou un. Écrivez 1 234 € ou 1,23 €.",
+        "E ambiguous-cell Plan!G2 « 1.234 » : voulez-vous dire 1 234 € ou 1,234 € ? Écrivez l’un ou l’autre.",
         "montant ou part équivoque")]
     [InlineData("Montant ou part", "1,234",
         "E money-decimals Plan!G2 Le montant « 1,234 » a plus de deux décimales. Arrondissez-le au centime.", "montant ou part illisible")]
@@ -35,8 +35,8 @@ public class DamagedFileTests
     [InlineData("Montant ou part", null,
         "E missing Plan!G2 « Montant ou part » manque, alors que cette valeur est obligatoire. Indiquez-la.", "montant ou part à remplir")]
     [InlineData("Statut", "peut-être",
-        "E not-one-of Plan!H2 « peut-être » n’est pas une valeur prévue. Choisissez parmi : sollicité, annoncé, attribué, conventionné "
-        + "et refusé.", "statut illisible")]
+        "E not-one-of Plan!H2 « peut-être » n’est pas une valeur prévue. Choisissez parmi : « sollicité », « annoncé », "
+        + "« attribué », « conventionné » et « refusé ».", "statut illisible")]
     [InlineData("Année", "l'an prochain",
         "E unreadable-cell Plan!D2 « l'an prochain » n’est pas une année. Écrivez-la en quatre chiffres, comme 2023.", "année illisible")]
     [InlineData("Poste", "  \u00a0 ", "E missing Plan!A2 « Poste » manque, alors que cette valeur est obligatoire. Indiquez-la.",
@@ -54,7 +54,8 @@ public class DamagedFileTests
         Assert.Single(Sent.Errors(reading));
         string readable = header == "Montant ou part" ? "0 €, tout ce qui est lisible dans le fichier."
             : "0 €, sur 30 000 € lisibles dans le fichier.";
-        Assert.Equal($"2 lignes lues, 1 reprise, 1 non prise en compte (ligne 2 : {why}). Total repris : {readable}", Sent.Account(reading));
+        Assert.Equal(
+            $"2 lignes lues, 1 reprise, 1 non prise en compte (ligne 2 : {why}). Total repris : {readable}", Sent.Account(reading));
         Assert.Null(reading.Portfolio);
     }
 
@@ -207,7 +208,8 @@ public class DamagedFileTests
         Assert.Equal(["row-twice Plan!G4", "rows-disagree Plan!C5"], Sent.Errors(reading));
         Assert.Contains("A total-row Plan!A6 Cette ligne est un total : elle n’est pas lue comme un poste.", Sent.Lines(reading));
         Assert.Equal(
-            "5 lignes lues, 2 reprises, 3 non prises en compte (ligne 4 : ligne répétée ; ligne 5 : coût annuel du poste contradictoire ; ligne "
+            "5 lignes lues, 2 reprises, 3 non prises en compte (ligne 4 : ligne répétée ; ligne 5 : coût annuel du poste "
+                + "contradictoire ; ligne "
             + "6 : total). Total repris : 30 000 €, sur 60 100 € lisibles dans le fichier.", Sent.Account(reading));
     }
 

@@ -10,7 +10,8 @@ public partial class DeadlinesExportTests
 {
     private static readonly LocalDate AsOf = new(2026, 11, 26);
 
-    private static Portfolio Facts(string closes = "\"closes\": \"2027-01-31\",", string amendment = "", string title = "Exemple") => Portfolio.Parse($$"""
+    private static Portfolio Facts(
+        string closes = "\"closes\": \"2027-01-31\",", string amendment = "", string title = "Exemple") => Portfolio.Parse($$"""
         {
           "format": "fundingreports/portfolio@1", "title": "{{title}}",
           "sources": [{ "id": "A", "kind": "act", "title": "Convention" }],
@@ -33,14 +34,16 @@ public partial class DeadlinesExportTests
         return Encoding.UTF8.GetString(bytes.ToArray()).Replace("\r\n ", "", StringComparison.Ordinal);
     }
 
-    private static string Event(string calendar, string day) =>
-        calendar.Split("BEGIN:VEVENT").Single(one => one.Contains($"DTSTART;VALUE=DATE:{day}", StringComparison.Ordinal));
+    // The papers of a request are due with it.
+    private static string Event(string calendar, string day, string title) => calendar.Split("BEGIN:VEVENT").Single(one =>
+        one.Contains($"DTSTART;VALUE=DATE:{day}", StringComparison.Ordinal) && one.Contains($"SUMMARY:{title}", StringComparison.Ordinal));
 
     [Fact]
     public void Request_WithAPublishedDay_IsAnEvent()
     {
-        string request = Event(Written(Facts()), "20270131");
-        Assert.Contains("SUMMARY:Demande à déposer : État \\; préfecture\\, « FIPD » (FIPD) 2027", request.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        string request = Event(Written(Facts()), "20270131", "Demande");
+        Assert.Contains("SUMMARY:Demande à déposer : État \\; préfecture\\, « FIPD » (FIPD) 2027", request.Replace('\u00a0', ' '),
+            StringComparison.Ordinal);
         Assert.Contains("DTEND;VALUE=DATE:20270201", request, StringComparison.Ordinal);
         Assert.Contains("DTSTAMP:20261126T000000Z", request, StringComparison.Ordinal);
         // Six months before lies in the past: a week before remains.
@@ -54,10 +57,11 @@ public partial class DeadlinesExportTests
     [Fact]
     public void End_OfAnAgreement_IsAnEvent_AndRemindsAtTheMonthsOfThePolicies()
     {
-        string end = Event(Written(Facts()), "20271231");
+        string end = Event(Written(Facts()), "20271231", "Fin de financement");
         PolicySet policies = PolicySet.Default;
         LocalDate last = new(2027, 12, 31);
-        string[] expected = [.. ((string[])["risk.moderate-months", "risk.critical-months"]).Select(name => last.PlusMonths(-policies.WholeOn(name, AsOf)))
+        string[] expected = [.. ((string[])["risk.moderate-months", "risk.critical-months"])
+            .Select(name => last.PlusMonths(-policies.WholeOn(name, AsOf)))
             .Where(day => day >= AsOf).Order().Select(day => $"TRIGGER:-P{Period.DaysBetween(day, last)}D")];
         Assert.NotEmpty(expected);
         Assert.Equal(expected, end.Split("\r\n").Where(line => line.StartsWith("TRIGGER", StringComparison.Ordinal)));
@@ -81,7 +85,8 @@ public partial class DeadlinesExportTests
         static string[] Ids(string calendar) => [.. Uid().Matches(calendar).Select(match => match.Value)];
         string[] ids = Ids(Written(Facts()));
         Assert.Equal(ids.Distinct(), ids);
-        Assert.Contains(Uid().Match(Event(Written(Facts()), "20270131")).Value, Ids(Written(Facts("\"closes\": \"2027-02-15\","))));
+        Assert.Contains(Uid().Match(Event(Written(Facts()), "20270131", "Demande")).Value,
+            Ids(Written(Facts("\"closes\": \"2027-02-15\","))));
         Assert.Empty(ids.Intersect(Ids(Written(Facts(title: "Autre")))));
     }
 

@@ -36,7 +36,8 @@ public class FlatExportTests
 
     [Fact]
     public void Money_OfUnknownAmount_IsSaidToBe() =>
-        Assert.Contains("\nP;Poste;40;ETAT;État;2022;inconnu;inconnu;inconnu;", Written(Post("Poste", """{ "unknown": true }""")), StringComparison.Ordinal);
+        Assert.Contains("\nP;Poste;40;ETAT;État;2022;inconnu;inconnu;inconnu;", Written(Post("Poste", """{ "unknown": true }""")),
+            StringComparison.Ordinal);
 
     [Fact]
     public void Text_ThatWouldBeAFormula_IsGuarded()

@@ -33,7 +33,8 @@ public class FonjepTests
         Assert.Equal(("Ministère chargé de la jeunesse", FunderKind.State), (funder.Name, funder.Kind));
         Assert.All(reading.Facts.Commitments, commitment => Assert.Equal(("FONJEP", null), (commitment.Line, commitment.Instalments)));
         Assert.Equal(
-            "6 lignes lues, 6 reprises, 0 non prise en compte. Total repris : 42 984 €, tout ce qui est lisible dans le fichier. Versements "
+            "6 lignes lues, 6 reprises, 0 non prise en compte. Total repris : 42 984 €, tout ce qui est lisible dans le fichier. "
+                + "Versements "
             + ": 0 ligne lue, 0 reprise, 0 non prise en compte. Total repris : 0 €, tout ce qui est lisible dans le fichier.",
             Imported.Account(reading));
     }

@@ -77,7 +77,8 @@ public class MergeTests
         Assert.Equal(
             "« CD 81 » (cd81.xlsx) et « Département » (ccas.xlsx) : est-ce le même financeur ? Si oui, gardez un seul nom ; sinon, "
             + "donnez-leur des noms qui les distinguent.",
-            merged.Problems.First(problem => problem.Code is ProblemCode.LikelyDouble).Message(Language.French).Replace('\u00a0', ' '));
+            merged.Problems.First(problem => problem.Code is ProblemCode.LikelyDouble).Message(Language.French)
+                .Replace('\u00a0', ' ').Replace('\u202f', ' '));
     }
 
     /// <summary>One name in two files is one post; where it might be either of two, it is asked about.</summary>
@@ -153,5 +154,6 @@ public class MergeTests
 
     private static string[] Said(MergedPortfolio merged) =>
         [.. merged.Problems.Where(problem => problem.Code is ProblemCode.ToldTwice or ProblemCode.ReturnsDisagree)
-                .Select(problem => $"{problem.CodeName} {problem.Path} {problem.Message(Language.French).Replace('\u00a0', ' ')}")];
+                .Select(problem => $"{problem.CodeName} {problem.Path} {problem.Message(Language.French)}"
+                    .Replace('\u00a0', ' ').Replace('\u202f', ' '))];
 }

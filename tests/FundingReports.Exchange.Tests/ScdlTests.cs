@@ -152,7 +152,8 @@ public class ScdlTests
     {
         ImportReading reading = Scdl.Read(Scdl.With(column, written), Scdl.Other);
         Assert.Equal(
-            $"2 lignes lues, 1 reprise, 1 non prise en compte (ligne 2 : {why}). Total repris : 1 234,56 €, sur 31 234,56 € lisibles dans le "
+            $"2 lignes lues, 1 reprise, 1 non prise en compte (ligne 2 : {why}). Total repris : 1 234,56 €, sur 31 234,56 € "
+                + $"lisibles dans le "
             + $"fichier.", Scdl.Account(reading));
         Assert.Equal("30000.00", reading.Account.MoneySetAside.ToString());
         Assert.Equal(Severity.Error,
@@ -264,7 +265,8 @@ public class ScdlTests
     {
         ImportReading reading = Scdl.Read(Scdl.Good, Scdl.Other, "TOTAL;;;;;;;;31234.56;;;;;;;");
         Assert.Equal(
-            "3 lignes lues, 2 reprises, 1 non prise en compte (ligne 4 : total). Total repris : 31 234,56 €, tout ce qui est lisible dans le "
+            "3 lignes lues, 2 reprises, 1 non prise en compte (ligne 4 : total). Total repris : 31 234,56 €, tout ce qui est "
+                + "lisible dans le "
             + "fichier.", Scdl.Account(reading));
     }
 

@@ -24,7 +24,7 @@ internal static class ImportCommand
             Description = language.Say("scdl : ne reprendre que les subventions de ce bénéficiaire (SIRET, SIREN, RNA ou nom) ; peut être répété", "scdl: take only the subsidies of this beneficiary (SIRET, SIREN, RNA or name); may be repeated"),
         };
         var output = new Option<string?>("--output", "-o", "--out") { Description = language.Say("la liste de postes à écrire (.json)", "the portfolio to write (.json)") };
-        var strict = new Option<bool>("--strict") { Description = language.Say("un avertissement ou une ligne mise de côté arrête tout, comme une erreur", "a warning or a line set aside stops everything, as an error does") };
+        var strict = new Option<bool>("--strict") { Description = language.Say("un avertissement ou une ligne non prise en compte arrête tout, comme une erreur", "a warning or a line set aside stops everything, as an error does") };
         var lang = new Option<string?>("--lang") { Description = language.Say("la langue des messages : fr ou en", "the language of the messages: fr or en") };
         command.Arguments.Add(kind);
         command.Arguments.Add(input);

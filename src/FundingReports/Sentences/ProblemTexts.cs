@@ -114,7 +114,7 @@ internal static class ProblemTexts
 
         // Values together.
         ProblemCode.DuplicateId => Say(
-            $"L'identifiant {a.Found} est déjà pris par {a[0]}. Donnez-en un autre.",
+            $"L'identifiant {a.Found} est déjà pris par « {a[0]} ». Donnez-en un autre.",
             $"The id {a.Found} is already that of {a[0]}. Give another."),
         ProblemCode.UnknownId when a[0] is "parameter" or "policy-source" => Say(
             $"{a.Found} ne désigne {a.What(0)} de ce jeu de règles. Corrigez le nom, ou ajoutez ce qu'il désigne.",
@@ -326,7 +326,7 @@ internal static class ProblemTexts
             $"Le solde, sans plafond, du financeur « {a[0]} » est de {a.Money(2)} en {a[1]}, au lieu de {a.Money(3)} l'année précédente{a.Falls(4)}.",
             $"The balance, without ceiling, of the funder \"{a[0]}\" is {a.Money(2)} in {a[1]}, instead of {a.Money(3)} the year before{a.Falls(4)}."),
         ProblemCode.DeadlineMissed => Say(
-            $"La demande au financeur « {a[0]} » pour {a[1]} était à déposer avant le {a.Date(2)} ; rien ne dit si ces crédits sont fermes. Indiquez les tranches que les actes ont rendues fermes.",
+            $"La demande au financeur « {a[0]} » pour {a[1]} était à déposer avant le {a.Date(2)} ; rien ne dit si ces crédits sont fermes. Indiquez les annuités notifiées.",
             $"The request to the funder \"{a[0]}\" for {a[1]} was due by {a.Date(2)}; nothing says whether this money is firm. Give the instalments that acts have made firm."),
         // Of money that is not known nobody can say how much is not used.
         ProblemCode.VacantMoney => (a.Has(2), a.Has(3)) switch

@@ -31,18 +31,23 @@ internal static partial class BannedTurns
         "Quand demander", "Qui emploie", "D’où viennent", // titres
         "La seule source est", // Information de presse
         @"\bND\b", @"\bN/A\b", // inconnu
-        @"\b\p{Ll}+\p{Lu}\w*", // mots de la machine : decidedOn
+        @"(?<![/\w])\p{Ll}+\p{Lu}\w*", // mots de la machine : decidedOn
         @"\w+\[\d+\]\.\w", // un chemin : commitments[1].cap
-        @"--(as-of|through|since)\b", // --au, --jusqu-a, --depuis
     ];
 
     internal static IEnumerable<string> In(string line, bool names) =>
         turns.Where(turn => Regex.IsMatch(line, turn)).Concat(names ? [] : Apostrophe().Matches(line).Select(match => match.Value));
 
-    internal static string WithoutQuotes(string line) => Quoted().Replace(line, "«»");
+    /// <summary>
+    /// Without what people wrote (quotes, and the prose of an assumption), and without the place at the beginning of a line for a terminal.
+    /// </summary>
+    internal static string WithoutQuotes(string line) => Place().Replace(Quoted().Replace(line, "«»"), "");
 
-    [GeneratedRegex(@"«[^»]*»|“[^”]*”|""[^""]*""")]
+    [GeneratedRegex(@"«[^»]*»|“[^”]*”|""[^""]*""|Hypothèse.: .*")]
     private static partial Regex Quoted();
+
+    [GeneratedRegex(@"^(erreur|avertissement) \S+ \S+")]
+    private static partial Regex Place();
 
     [GeneratedRegex(@"\p{L}'")]
     private static partial Regex Apostrophe();

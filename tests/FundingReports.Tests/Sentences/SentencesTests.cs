@@ -62,8 +62,8 @@ public sealed class SentencesTests
         select $"{situation.Name}: {line}");
 
     /// <summary>
-    /// What an official would not read aloud, of every situation and of every text. What people wrote is quoted as it is: the quotes are left out,
-    /// and the names of the seeds, which are not in quotes, may hold a typewriter's apostrophe.
+    /// What an official would not read aloud, of every situation and of every text. What people wrote is quoted as it is: the quotes are
+    /// left out, and the names of the seeds, which are not in quotes, may hold a typewriter's apostrophe.
     /// </summary>
     [Fact]
     public void French_HasNoBannedTurn()

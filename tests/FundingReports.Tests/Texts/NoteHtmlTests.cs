@@ -8,7 +8,8 @@ public class NoteHtmlTests
     private static FundingAnalysis SixPosts { get; } =
         Portfolio.Load(Repository.PathOf("seeds", "cases", "six-postes", "portfolio.json")).Analyze(new NodaTime.LocalDate(2026, 11, 26));
 
-    private static XElement Html(FundingAnalysis analysis) => XElement.Parse(analysis.NoteHtml(Language.French), LoadOptions.PreserveWhitespace);
+    private static XElement Html(FundingAnalysis analysis) =>
+        XElement.Parse(analysis.NoteHtml(Language.French), LoadOptions.PreserveWhitespace);
 
     [Fact]
     public void Html_IsWellFormed_AndSaysTheSummaryAndEveryPost()
@@ -36,7 +37,8 @@ public class NoteHtmlTests
     public void Summary_OfUsualPortfolios_IsShort()
     {
         const int fiveLines = 5 * 150;
-        FundingAnalysis landes = Portfolio.Load(Repository.PathOf("seeds", "landes", "portfolio.json")).Analyze(new NodaTime.LocalDate(2022, 2, 8));
+        FundingAnalysis landes = Portfolio.Load(Repository.PathOf("seeds", "landes", "portfolio.json"))
+            .Analyze(new NodaTime.LocalDate(2022, 2, 8));
         Assert.All([SixPosts, landes], analysis => Assert.InRange(analysis.Summary(Language.French).Length, 100, fiveLines));
     }
 
@@ -47,12 +49,12 @@ public class NoteHtmlTests
         Assert.Equal(5, SixPosts.SummarySentences(Language.French).Length);
     }
 
-    /// <summary>Worked out by hand beside the seed: 11 540 and 42 880, of which 4 000 + 5 000 and 4 000 + 28 000 + 5 000 are asked for.</summary>
+    /// <summary>By hand, beside the seed: 11 540 and 42 880, of which 4 000 + 5 000 and 4 000 + 28 000 + 5 000 are asked for.</summary>
     [Fact]
     public void Summary_OfSixPosts_SaysWhatIsMissingAndWhatIsAskedFor() => Assert.Equal(
-        "Au 26 novembre 2026, un poste sur six est financé en totalité jusqu’au 31 décembre 2027, sans acte annuel recensé ; quatre le sont en "
-        + "partie (de 90 à 97 %) ; pour un, une convention reste à signer. Il manque au moins 11 540 € en 2026, dont 9 000 € déjà sollicités, et "
-        + "42 880 € en 2027, dont 37 000 € déjà sollicités. Aucun financement recensé au-delà de 2027. Le coût d’un poste est inconnu. Coût 2025 "
-        + "reconduit, non actualisé.",
+        "Au 26 novembre 2026, un poste sur six est financé en totalité jusqu’au 31 décembre 2027, sans acte annuel recensé ; quatre le "
+        + "sont en partie (de 90 à 97 %) ; pour un, une convention reste à signer. Il manque au moins 11 540 € en 2026, dont 9 000 € "
+        + "déjà sollicités, et 42 880 € en 2027, dont 37 000 € déjà sollicités. Aucun financement recensé au-delà de 2027. Le coût d’un "
+        + "poste est inconnu. Coût 2025 reconduit, non actualisé.",
         Told.Plain(SixPosts.Summary(Language.French)));
 }
