@@ -81,6 +81,8 @@ internal static class PermittedUses
             ("Template", "Names Cells Files Forms Intake"),
             ("Corrections", "Cells Files Reading Intake Template"),
             ("Awaiting", "Names"),
+            ("Flat", "Names Scdl"),
+            ("Calendars", "Names"),
             ("Imports", "Files Reading Fonjep Subventia Scdl"),
         ],
         ["FundingReports.Testing"] =

@@ -15,11 +15,11 @@ public sealed class CompareTests
             File.ReadAllText(Sandbox.Landes).Replace("\"2023-07-23\"", "\"2024-07-23\"", StringComparison.Ordinal));
         Outcome outcome = box.Run(verb, Sandbox.Landes, later, "--au", Sandbox.AsOf);
         Assert.Equal(0, outcome.Code);
-        Assert.StartsWith("Au 8 février 2022, par rapport à l'ancien état : 3 postes prolongés.", Plain(outcome.Output));
+        Assert.StartsWith("Au 8 février 2022, par rapport à l’ancien état : 3 postes prolongés.", Plain(outcome.Output));
         Assert.Contains("- E1, État : modifié ; terme : 23/07/2024 (avant : 23/07/2023).", Plain(outcome.Output));
         // Each file's problems under its name, each in its form.
         Assert.Equal([$"{Sandbox.Landes} :", $"{later} :"],
-            outcome.ErrorLines.Where(line => !line.StartsWith("warning ", StringComparison.Ordinal)));
+            outcome.ErrorLines.Where(line => !line.StartsWith("avertissement ", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -29,9 +29,9 @@ public sealed class CompareTests
         Outcome outcome = box.Run("compare", Sandbox.Landes, "--au-ancien", "08/02/2022", "--au", "2023-08-01");
         Assert.Equal(0, outcome.Code);
         Assert.StartsWith(
-            "Entre l'état au 8 février 2022 et celui au 1er août 2023 : 3 postes dont le financement conventionné est arrivé à son terme",
+            "Entre l’état au 8 février 2022 et celui au 1er août 2023 : 3 postes dont le financement conventionné est arrivé à son terme",
             Plain(outcome.Output));
-        Assert.All(outcome.ErrorLines, line => Assert.StartsWith("warning ", line));
+        Assert.All(outcome.ErrorLines, line => Assert.StartsWith("avertissement ", line));
         Assert.Equal(outcome.ErrorLines.Distinct(), outcome.ErrorLines);
     }
 
@@ -66,8 +66,8 @@ public sealed class CompareTests
         Assert.Equal("", outcome.Output);
         Assert.Equal(["new.json", "old.json"], box.Files);
         Assert.All(BadInput.CodesOfEverything.Append("not-json"),
-            code => Assert.Contains(outcome.ErrorLines, line => line.StartsWith($"error {code} ", StringComparison.Ordinal)
-                    || line.StartsWith($"warning {code} ", StringComparison.Ordinal)));
+            code => Assert.Contains(outcome.ErrorLines, line => line.StartsWith($"erreur {code} ", StringComparison.Ordinal)
+                    || line.StartsWith($"avertissement {code} ", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class CompareTests
         using var box = new Sandbox();
         Outcome outcome = box.Run("compare", Sandbox.Landes, box.At("absent.json"), "-o", box.At("r.xlsx"));
         Assert.Equal(4, outcome.Code);
-        Assert.Contains("il n'existe pas", outcome.Error);
+        Assert.Contains("il n’existe pas", outcome.Error);
         Assert.Empty(box.Files);
     }
 
@@ -103,9 +103,9 @@ public sealed class CompareTests
 
     [Theory]
     [InlineData("Il manque le fichier")]
-    [InlineData("Il n'y a rien à comparer", "x.json")]
-    [InlineData("« 30 » n'est pas une date", "x.json", "y.json", "--au-ancien", "30")]
-    [InlineData("« z.json » n'est pas attendu", "x.json", "y.json", "z.json")]
+    [InlineData("Il n’y a rien à comparer", "x.json")]
+    [InlineData("« 30 » n’est pas une date", "x.json", "y.json", "--au-ancien", "30")]
+    [InlineData("« z.json » n’est pas attendu", "x.json", "y.json", "z.json")]
     [InlineData("doit finir par .xlsx", "x.json", "y.json", "-o", "x.ods")]
     [InlineData("est le fichier à lire", "x.json", "y.xlsx", "-o", "y.xlsx")]
     [InlineData("--through ne peut pas précéder", "x.json", "y.json", "--au", "2022-02-08", "--au-ancien", "1800-01-01")]
@@ -122,5 +122,5 @@ public sealed class CompareTests
     private static Outputs Writing(Action<PortfolioChanges, string, Language> workbook) =>
         new((_, _) => { }, (_, _, _, _) => { }) { Changes = workbook };
 
-    private static string Plain(string text) => text.Replace('\u00a0', ' ');
+    private static string Plain(string text) => text.Replace('\u00a0', ' ').Replace('\u202f', ' ');
 }

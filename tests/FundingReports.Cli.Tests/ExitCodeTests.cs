@@ -15,7 +15,7 @@ public sealed class ExitCodeTests
         Outcome outcome = box.Run(verb, Sandbox.Landes, "--as-of", Sandbox.AsOf);
         Assert.Equal(0, outcome.Code);
         Assert.NotEmpty(outcome.ErrorLines);
-        Assert.All(outcome.ErrorLines, line => Assert.Matches(@"^warning [a-z-]+ \S+: .+$", line));
+        Assert.All(outcome.ErrorLines, line => Assert.Matches(@"^avertissement [a-z-]+ \S+\s: .+$", line));
     }
 
     [Theory]
@@ -74,7 +74,7 @@ public sealed class ExitCodeTests
         using var box = new Sandbox();
         Outcome outcome = box.Run("check", box.Put("in.json", text));
         Assert.Equal(2, outcome.Code);
-        Assert.StartsWith("error not-json ", Assert.Single(outcome.ErrorLines));
+        Assert.StartsWith("erreur not-json ", Assert.Single(outcome.ErrorLines));
     }
 
     [Fact]
@@ -88,17 +88,17 @@ public sealed class ExitCodeTests
     }
 
     [Theory]
-    [InlineData("La commande « efface » n'existe pas", "efface")]
+    [InlineData("La commande « efface » n’existe pas", "efface")]
     [InlineData("Il manque la commande")]
     [InlineData("Il manque le fichier", "analyse")]
-    [InlineData("« 30 » n'est pas une date", "analyse", "x.json", "--as-of", "30")]
-    [InlineData("« 2022-02-30 » n'est pas une date", "analyse", "x.json", "--au", "2022-02-30")]
-    [InlineData("« 30/02/2022 » n'est pas une date", "analyse", "x.json", "--au", "30/02/2022")]
+    [InlineData("« 30 » n’est pas une date", "analyse", "x.json", "--as-of", "30")]
+    [InlineData("« 2022-02-30 » n’est pas une date", "analyse", "x.json", "--au", "2022-02-30")]
+    [InlineData("« 30/02/2022 » n’est pas une date", "analyse", "x.json", "--au", "30/02/2022")]
     [InlineData("--through ne peut pas précéder", "analyse", "x.json", "--au", "2022-02-08", "--through", "2021-12-31")]
     [InlineData("--through ne peut pas précéder", "analyse", "x.json", "--au", "2022-02-08", "--through", "2122-12-31")]
     [InlineData("La langue « de »", "analyse", "x.json", "--lang", "de")]
-    [InlineData("« --vite » n'est pas attendu", "analyse", "x.json", "--vite")]
-    [InlineData("« y.json » n'est pas attendu", "analyse", "x.json", "y.json")]
+    [InlineData("« --vite » n’est pas attendu", "analyse", "x.json", "--vite")]
+    [InlineData("« y.json » n’est pas attendu", "analyse", "x.json", "y.json")]
     [InlineData("--as-of doit être suivi", "analyse", "x.json", "--as-of")]
     [InlineData("Il manque le classeur", "report", "x.json")]
     [InlineData("doit finir par .xlsx", "report", "x.json", "-o", "x.ods")]
@@ -120,7 +120,7 @@ public sealed class ExitCodeTests
         using var box = new Sandbox();
         Outcome outcome = box.Run("analyse", box.At("absent.json"));
         Assert.Equal(4, outcome.Code);
-        Assert.Contains("il n'existe pas", Assert.Single(outcome.ErrorLines));
+        Assert.Contains("il n’existe pas", Assert.Single(outcome.ErrorLines));
     }
 
     [Fact]
@@ -129,7 +129,7 @@ public sealed class ExitCodeTests
         using var box = new Sandbox();
         Outcome outcome = box.Run("check", box.At("."));
         Assert.Equal(4, outcome.Code);
-        Assert.Contains("c'est un dossier", Assert.Single(outcome.ErrorLines));
+        Assert.Contains("c’est un dossier", Assert.Single(outcome.ErrorLines));
     }
 
     [Fact]

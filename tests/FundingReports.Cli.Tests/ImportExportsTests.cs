@@ -16,8 +16,10 @@ public class ImportExportsTests
         Outcome imported = sandbox.Run("importer", "fonjep", Seed("fonjep-exemple.xlsx"), "-o", portfolio);
         Assert.Equal(ExitCode.Done, imported.Code);
         Assert.Equal(
-            "9 lignes lues, 8 reprises, 1 mise de côté (ligne 10 : montantSubvention illisible). Total repris : 50 148,00 €, tout ce qui "
-                + "est lisible dans le fichier. Versements : 11 lignes lues, 10 reprises, 1 mise de côté (ligne 12 : pas encore payé). "
+            "9 lignes lues, 8 reprises, 1 non prise en compte (ligne 10 : « montantSubvention » illisible). Total repris : 50 148 "
+                + "€, tout ce qui "
+                + "est lisible dans le fichier. Versements : 11 lignes lues, 10 reprises, 1 non prise en compte (ligne 12 : pas "
+                    + "encore payé). "
                 + "Total repris : 15 223,50 €, tout ce qui est lisible dans le fichier.",
             imported.ErrorLines[0].Replace('\u00a0', ' ').Replace('\u202f', ' '));
         Outcome analysed = sandbox.Run("analyser", portfolio, "--au", "2026-11-23");

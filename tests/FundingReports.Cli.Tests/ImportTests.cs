@@ -19,14 +19,14 @@ public class ImportTests
             sandbox.Put("sub.csv", $"{Header}\n{Good}\n{Good.Replace("30000.00", "?", StringComparison.Ordinal)}\n"), "-o",
             sandbox.At("p.json"));
         Assert.Equal(ExitCode.Done, outcome.Code);
-        Assert.StartsWith("2 lignes lues, 1 reprise, 1 mise de côté (ligne 3 : montant illisible).", Plain(outcome.Error),
+        Assert.StartsWith("2 lignes lues, 1 reprise, 1 non prise en compte (ligne 3 : montant illisible).", Plain(outcome.Error),
             StringComparison.Ordinal);
-        Assert.Contains("error unreadable-cell sub!H3: ", outcome.Error, StringComparison.Ordinal);
-        Assert.Contains("1 engagement conventionné (30 000,00 €)", Plain(outcome.Output), StringComparison.Ordinal);
+        Assert.Contains("erreur unreadable-cell sub!H3\u00a0: ", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("1 financement conventionné (30 000 €)", Plain(outcome.Output), StringComparison.Ordinal);
         Assert.Single(Portfolio.Load(sandbox.At("p.json")).Awaiting);
         Outcome check = sandbox.Run("check", sandbox.At("p.json"), "--as-of", Sandbox.AsOf);
-        Assert.Contains("En attente d'un poste, et donc dans aucun chiffre", check.Output, StringComparison.Ordinal);
-        Assert.Contains("En attente d'un poste", sandbox.Run("analyse", sandbox.At("p.json"), "--as-of", Sandbox.AsOf).Output,
+        Assert.Contains("En attente d’un poste, et donc dans aucun chiffre", check.Output, StringComparison.Ordinal);
+        Assert.Contains("En attente d’un poste", sandbox.Run("analyse", sandbox.At("p.json"), "--as-of", Sandbox.AsOf).Output,
             StringComparison.Ordinal);
         // And out again: all that the schema wants is there.
         Assert.Equal(ExitCode.Done, sandbox.Run("export", "scdl", sandbox.At("p.json"), "-o", sandbox.At("out.csv")).Code);
@@ -49,7 +49,7 @@ public class ImportTests
             sandbox.At("p.json"));
         Assert.Equal(ExitCode.Done, outcome.Code);
         Assert.Contains(
-            "scdl-d-1 (30 000,00 €) paie peut-être le poste « Poste 1 » : même bénéficiaire (SIRET), ce financeur ne paie pas encore ce "
+            "scdl-d-1 (30 000 €) paie peut-être le poste « Poste 1 » : même bénéficiaire (SIRET), ce financeur ne paie pas encore ce "
             + "poste et dates compatibles.", Plain(outcome.Output), StringComparison.Ordinal);
         // The portfolio knows its kind: nobody is asked for it.
         Assert.DoesNotContain("funder-kind-not-said", outcome.Error, StringComparison.Ordinal);
@@ -63,7 +63,7 @@ public class ImportTests
         using var sandbox = new Sandbox();
         Outcome outcome = sandbox.Run("export", "scdl", Sandbox.Landes, "-o", sandbox.At("out.csv"));
         Assert.Equal(ExitCode.BadInput, outcome.Code);
-        Assert.Contains("error not-publishable funders[0].siret: ", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("erreur not-publishable funders[0].siret\u00a0: ", outcome.Error, StringComparison.Ordinal);
         Assert.Empty(sandbox.Files);
     }
 

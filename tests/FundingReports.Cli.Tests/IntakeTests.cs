@@ -19,7 +19,7 @@ public class IntakeTests
             Checked.Whole(File.ReadAllBytes(sandbox.At(form)), "missing-table");
         Outcome merged = sandbox.Run("fusionner", plan, Sandbox.Landes, "-o", sandbox.At("tout.json"));
         Assert.Equal((ExitCode.Done, true), (merged.Code, sandbox.Files.Contains("tout.json")));
-        Assert.StartsWith("1 ligne lue, 1 reprise, 0 mise de côté", merged.ErrorLines[1], StringComparison.Ordinal);
+        Assert.StartsWith("1 ligne lue, 1 reprise, 0 non prise en compte", merged.ErrorLines[1], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public class IntakeTests
         Outcome outcome = sandbox.Run("check", plan, "--annotate", sandbox.At("annote.xlsx"));
         Assert.Equal((ExitCode.BadInput, true), (outcome.Code, sandbox.Files.Contains("annote.xlsx")));
         Checked.Valid(File.ReadAllBytes(sandbox.At("annote.xlsx")));
-        Assert.StartsWith("error ambiguous-cell plan!E2: ", outcome.ErrorLines[1], StringComparison.Ordinal);
+        Assert.StartsWith("erreur ambiguous-cell plan!E2\u00a0: ", outcome.ErrorLines[1], StringComparison.Ordinal);
         Assert.Equal(ExitCode.BadInput, sandbox.Run("merge", plan, "-o", sandbox.At("tout.json")).Code);
         Assert.DoesNotContain("tout.json", sandbox.Files);
     }
@@ -43,6 +43,6 @@ public class IntakeTests
         using var sandbox = new Sandbox();
         Outcome outcome = sandbox.Run("check", sandbox.Put(name, text));
         Assert.Equal(code, outcome.Code);
-        Assert.StartsWith("error unreadable-file $: ", Assert.Single(outcome.ErrorLines), StringComparison.Ordinal);
+        Assert.StartsWith("erreur unreadable-file $\u00a0: ", Assert.Single(outcome.ErrorLines), StringComparison.Ordinal);
     }
 }

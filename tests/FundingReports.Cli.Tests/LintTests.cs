@@ -26,13 +26,13 @@ public sealed class LintTests
         Assert.Equal((2, ""), (outcome.Code, outcome.Output));
         Assert.NotEmpty(outcome.ErrorLines);
         Assert.All(outcome.ErrorLines,
-            line => Assert.Matches(@"^error missing-table (Plan|Exemple|Mode d'emploi)![A-Z0-9:]+: .+\.$", line));
+            line => Assert.Matches(@"^erreur missing-table (Plan|Exemple|Mode d’emploi)![A-Z0-9:]+\s: .+\.$", line));
         Assert.Equal(["vierge.xlsx"], box.Files);
     }
 
     [Theory]
-    [InlineData("n'est pas un classeur", "error unreadable-file $: ", "ceci n'est pas un classeur")]
-    [InlineData("Le fichier est vide", "error unreadable-file $: ", "")]
+    [InlineData("n’est pas un classeur", "erreur unreadable-file $\u00a0: ", "ceci n'est pas un classeur")]
+    [InlineData("Le fichier est vide", "erreur unreadable-file $\u00a0: ", "")]
     public void Lint_FileThatIsNoWorkbook_EndsWithFour(string says, string begins, string text)
     {
         using var box = new Sandbox();
@@ -44,10 +44,10 @@ public sealed class LintTests
     }
 
     [Theory]
-    [InlineData(4, "il n'existe pas", "lint", "absent.xlsx")]
+    [InlineData(4, "il n’existe pas", "lint", "absent.xlsx")]
     [InlineData(3, "Il manque le classeur à contrôler", "lint")]
     [InlineData(3, "La langue « de »", "lint", "x.xlsx", "--lang", "de")]
-    [InlineData(3, "n'est pas attendu", "lint", "x.xlsx", "y.xlsx")]
+    [InlineData(3, "n’est pas attendu", "lint", "x.xlsx", "y.xlsx")]
     public void Lint_WrongUsage_SaysWhyInOneLine(int code, string says, params string[] args)
     {
         using var box = new Sandbox();

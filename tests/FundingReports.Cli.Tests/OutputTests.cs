@@ -14,7 +14,7 @@ public sealed class OutputTests
         Assert.Equal(0, outcome.Code);
         Assert.Equal("", outcome.Output);
         Assert.Equal("""{"asOf":"2022-02-08"}""", Encoding.UTF8.GetString(outcome.Bytes));
-        Assert.All(outcome.ErrorLines, line => Assert.StartsWith("warning ", line));
+        Assert.All(outcome.ErrorLines, line => Assert.StartsWith("avertissement ", line));
     }
 
     [Fact]
@@ -42,9 +42,9 @@ public sealed class OutputTests
             .Output.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(1 + 2 + 4 + 1 + 3, lines.Length);
         Assert.Contains("élevé", lines[3]);
-        Assert.Contains("À demander à l'État pour 2022", lines[8]);
+        Assert.Contains("À demander à l’État pour 2022", lines[8]);
         Assert.Contains("Reste à financer 2022", lines[1]);
-        Assert.Contains("jusqu'au 23/07/2023", lines[3]);
+        Assert.Contains("jusqu’au 23/07/2023", lines[3]);
         Assert.Contains("inconnu", lines[6]);
     }
 
@@ -53,7 +53,7 @@ public sealed class OutputTests
     {
         using var box = new Sandbox();
         string note = box.Run("analyse", Sandbox.Landes, "--as-of", Sandbox.AsOf, "--note").Output;
-        Assert.Contains("L'année 2023 est financée à 56,39\u00a0%.", note);
+        Assert.Contains("L’année 2023 est financée à 56,39\u202f%.", note);
         Assert.DoesNotContain("---", note);
     }
 
@@ -70,7 +70,7 @@ public sealed class OutputTests
     {
         using var box = new Sandbox();
         string line = box.Run("check", box.Put("in.json", BadInput.Everything)).ErrorLines.Single(line => line.Contains("invalid-date"));
-        Assert.StartsWith("error invalid-date posts[0].from: ", line);
+        Assert.StartsWith("erreur invalid-date posts[0].from\u00a0: ", line);
         Assert.Contains("2022-02-30", line);
     }
 

@@ -23,7 +23,7 @@ public class AnnotatorTests
             using (var workbook = new XLWorkbook(output))
             {
                 IXLWorksheet plan = workbook.Worksheet("Plan");
-                Assert.Contains("deux façons", plan.Cell("G2").Comment.Text, StringComparison.Ordinal);
+                Assert.Contains("voulez-vous dire", plan.Cell("G2").Comment.Text, StringComparison.Ordinal);
                 Assert.Equal("1.234", plan.Cell("G2").GetString());
                 Assert.Equal("Poste A", plan.Cell("A2").GetString());
                 Assert.False(plan.Cell("A2").HasComment);

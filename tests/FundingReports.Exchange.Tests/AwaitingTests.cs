@@ -88,7 +88,7 @@ public class AwaitingTests
         Assert.Equal(("P1", true, true, null),
             (proposal.Post.Id, proposal.SameFunder, proposal.OverlappingDates, proposal.AlreadyEntered));
         Assert.Equal(
-            "scdl-d-1 (30 000,00 €) paie peut-être le poste « Poste 1 » : même bénéficiaire (SIRET), même financeur et dates compatibles.",
+            "scdl-d-1 (30 000 €) paie peut-être le poste « Poste 1 » : même bénéficiaire (SIRET), même financeur et dates compatibles.",
             Scdl.Spaces(proposal.Sentence(Language.French)));
     }
 
@@ -104,7 +104,7 @@ public class AwaitingTests
         Commitment entered = byReference ? Entered(Amount.NotPublished, "d-1") : Entered(new Amount.Total(Euros.FromCents(3_000_000)));
         AwaitingProposal proposal = Assert.Single(AwaitingProposals.Of(Into(Home(commitments: entered), Scdl.Good).Portfolio!));
         Assert.Equal("C1", proposal.AlreadyEntered);
-        Assert.EndsWith("Attention : l'engagement C1 est peut-être le même argent.", Scdl.Spaces(proposal.Sentence(Language.French)),
+        Assert.EndsWith("Attention : le financement C1 est peut-être le même.", Scdl.Spaces(proposal.Sentence(Language.French)),
             StringComparison.Ordinal);
     }
 

@@ -8,7 +8,7 @@ namespace FundingReports.Exchange.Tests;
 public class DamagedFileTests
 {
     private const string TwoKept =
-        "2 lignes lues, 2 reprises, 0 mise de côté. Total repris : 30 000,00 €, tout ce qui est lisible dans le fichier.";
+        "2 lignes lues, 2 reprises, 0 non prise en compte. Total repris : 30 000 €, tout ce qui est lisible dans le fichier.";
 
     [Fact]
     public void Good_IsReadWhole()
@@ -22,39 +22,40 @@ public class DamagedFileTests
 
     [Theory]
     [InlineData("Montant ou part", "voir courrier",
-        "E unreadable-cell Plan!G2 « voir courrier » n'est pas un montant lisible. Écrivez des euros, comme 26 000,00 €.",
+        "E unreadable-cell Plan!G2 « voir courrier » n’est pas un montant lisible. Écrivez des euros, comme 26 000,00 €.",
         "montant ou part illisible")]
     [InlineData("Montant ou part", "1.234",
-        "E ambiguous-cell Plan!G2 « 1.234 » peut se lire de deux façons, mille ou un. Écrivez 1 234 € ou 1,23 €.",
+        "E ambiguous-cell Plan!G2 « 1.234 » : voulez-vous dire 1 234 € ou 1,234 € ? Écrivez l’un ou l’autre.",
         "montant ou part équivoque")]
     [InlineData("Montant ou part", "1,234",
         "E money-decimals Plan!G2 Le montant « 1,234 » a plus de deux décimales. Arrondissez-le au centime.", "montant ou part illisible")]
     [InlineData("Montant ou part", "0,5",
-        "E ambiguous-cell Plan!G2 « 0,5 » peut être une part ou un montant. Écrivez 50 % si c'est une part du coût, 0,50 € si c'est un "
+        "E ambiguous-cell Plan!G2 « 0,5 » peut être une part ou un montant. Écrivez 50 % si c’est une part du coût, 0,50 € si c’est un "
         + "montant.", "montant ou part équivoque")]
     [InlineData("Montant ou part", null,
         "E missing Plan!G2 « Montant ou part » manque, alors que cette valeur est obligatoire. Indiquez-la.", "montant ou part à remplir")]
     [InlineData("Statut", "peut-être",
-        "E not-one-of Plan!H2 « peut-être » n'est pas une valeur prévue. Choisissez parmi : sollicité, annoncé, attribué, conventionné "
-        + "et refusé.", "statut illisible")]
+        "E not-one-of Plan!H2 « peut-être » n’est pas une valeur prévue. Choisissez parmi : « sollicité », « annoncé », "
+        + "« attribué », « conventionné » et « refusé ».", "statut illisible")]
     [InlineData("Année", "l'an prochain",
-        "E unreadable-cell Plan!D2 « l'an prochain » n'est pas une année. Écrivez-la en quatre chiffres, comme 2023.", "année illisible")]
+        "E unreadable-cell Plan!D2 « l'an prochain » n’est pas une année. Écrivez-la en quatre chiffres, comme 2023.", "année illisible")]
     [InlineData("Poste", "  \u00a0 ", "E missing Plan!A2 « Poste » manque, alors que cette valeur est obligatoire. Indiquez-la.",
         "poste à remplir")]
     [InlineData("Du", "32/01/2026",
-        "E unreadable-cell Plan!I2 « 32/01/2026 » n'est pas une date du calendrier. Écrivez 23/07/2023, juillet 2023 ou 2023.",
+        "E unreadable-cell Plan!I2 « 32/01/2026 » n’est pas une date du calendrier. Écrivez 23/07/2023, juillet 2023 ou 2023.",
         "« Du » illisible")]
     [InlineData("Du", "24/07/2020",
-        "E ambiguous-cell Plan!I2 La date « 24/07/2020 » n'est pas dans l'année 2026 de cette ligne. « Du » et « Au » bornent l'argent "
-        + "de cette seule année : faites une ligne par année, ou laissez-les vides pour l'année entière.", "« Du » équivoque")]
+        "E ambiguous-cell Plan!I2 La date « 24/07/2020 » n’est pas dans l’année 2026 de cette ligne. « Du » et « Au » bornent les crédits "
+        + "de cette seule année : faites une ligne par année, ou laissez-les vides pour l’année entière.", "« Du » équivoque")]
     public void Cell_NotUnderstood_SetsItsRowAsideAndSaysWhy(string header, string? value, string problem, string why)
     {
         IntakeReading reading = Sent.Read(Sheets.With(header, value));
         Assert.Contains(problem, Sent.Lines(reading));
         Assert.Single(Sent.Errors(reading));
-        string readable = header == "Montant ou part" ? "0,00 €, tout ce qui est lisible dans le fichier."
-            : "0,00 €, sur 30 000,00 € lisibles dans le fichier.";
-        Assert.Equal($"2 lignes lues, 1 reprise, 1 mise de côté (ligne 2 : {why}). Total repris : {readable}", Sent.Account(reading));
+        string readable = header == "Montant ou part" ? "0 €, tout ce qui est lisible dans le fichier."
+            : "0 €, sur 30 000 € lisibles dans le fichier.";
+        Assert.Equal(
+            $"2 lignes lues, 1 reprise, 1 non prise en compte (ligne 2 : {why}). Total repris : {readable}", Sent.Account(reading));
         Assert.Null(reading.Portfolio);
     }
 
@@ -117,12 +118,12 @@ public class DamagedFileTests
         });
         IntakeReading reading = Sent.Read(bytes);
         Assert.Equal([
-            "A column-not-read Plan!B5 La colonne « Observations » ne fait pas partie du formulaire : elle n'est pas lue. Si c'est une "
+            "A column-not-read Plan!B5 La colonne « Observations » ne fait pas partie du formulaire : elle n’est pas lue. Si c’est une "
                 + "colonne du formulaire, redonnez-lui son nom.",
         ], Sent.Lines(reading).Where(line => line.Contains("column", StringComparison.Ordinal)));
         Assert.Empty(Sent.Errors(reading));
         Assert.Single(reading.Facts.Posts);
-        Assert.Equal("2 lignes lues, 2 reprises, 0 mise de côté. Total repris : 26 000,00 €, tout ce qui est lisible dans le fichier.",
+        Assert.Equal("2 lignes lues, 2 reprises, 0 non prise en compte. Total repris : 26 000 €, tout ce qui est lisible dans le fichier.",
             Sent.Account(reading));
     }
 
@@ -163,7 +164,7 @@ public class DamagedFileTests
         });
         Assert.Equal(["merged-cells Plan!G2", "merged-cells Plan!G3"], Sent.Errors(Sent.Read(bytes)));
         Assert.Equal(
-            "2 lignes lues, 0 reprise, 2 mises de côté (lignes 2 et 3 : cellules fusionnées). Total repris : 0,00 €, tout ce qui est "
+            "2 lignes lues, 0 reprise, 2 non prises en compte (lignes 2 et 3 : cellules fusionnées). Total repris : 0 €, tout ce qui est "
             + "lisible dans le fichier.", Sent.Account(Sent.Read(bytes)));
     }
 
@@ -205,10 +206,11 @@ public class DamagedFileTests
                 [.. Sheets.Good, Sheets.Good[0], ["Poste A", "CCAS", 60_000m, 2026, "Commune de Dax", "Commune", 100m, "annoncé"],
                     ["Total", null, null, null, null, null, 30_100m]]));
         Assert.Equal(["row-twice Plan!G4", "rows-disagree Plan!C5"], Sent.Errors(reading));
-        Assert.Contains("A total-row Plan!A6 Cette ligne est un total : elle n'est pas lue comme un poste.", Sent.Lines(reading));
+        Assert.Contains("A total-row Plan!A6 Cette ligne est un total : elle n’est pas lue comme un poste.", Sent.Lines(reading));
         Assert.Equal(
-            "5 lignes lues, 2 reprises, 3 mises de côté (ligne 4 : ligne répétée ; ligne 5 : coût annuel du poste contradictoire ; ligne "
-            + "6 : total). Total repris : 30 000,00 €, sur 60 100,00 € lisibles dans le fichier.", Sent.Account(reading));
+            "5 lignes lues, 2 reprises, 3 non prises en compte (ligne 4 : ligne répétée ; ligne 5 : coût annuel du poste "
+                + "contradictoire ; ligne "
+            + "6 : total). Total repris : 30 000 €, sur 60 100 € lisibles dans le fichier.", Sent.Account(reading));
     }
 
     [Fact]
@@ -261,7 +263,7 @@ public class DamagedFileTests
             : new System.Text.UTF8Encoding(encoding is "utf-8-bom");
         IntakeReading reading = Sent.Read([.. bytes.GetPreamble(), .. bytes.GetBytes(text)], "plan.csv");
         Assert.Empty(Sent.Errors(reading));
-        Assert.Equal("2 lignes lues, 2 reprises, 0 mise de côté. Total repris : 26 000,00 €, tout ce qui est lisible dans le fichier.",
+        Assert.Equal("2 lignes lues, 2 reprises, 0 non prise en compte. Total repris : 26 000 €, tout ce qui est lisible dans le fichier.",
             Sent.Account(reading));
         Assert.Equal(("Référent Dax", "01"), (reading.Facts.Posts[0].Label, reading.Facts.Posts[0].Departement));
     }

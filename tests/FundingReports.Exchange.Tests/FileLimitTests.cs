@@ -14,7 +14,7 @@ public class FileLimitTests
     private static readonly byte[] good = Sheets.Plan(Sheets.Good);
 
     [Theory]
-    [InlineData(64 * Mebibyte, "n'est pas un classeur")]
+    [InlineData(64 * Mebibyte, "n’est pas un classeur")]
     [InlineData(64 * Mebibyte + 1, "dépasse 64 Mio")]
     public void Form_Of64Mebibytes_IsOpened(int length, string words) =>
         Assert.Contains(words, Assert.Single(Sent.Lines(Sent.Read(new byte[length], "plan.xlsx"))), StringComparison.Ordinal);

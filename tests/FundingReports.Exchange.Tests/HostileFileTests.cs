@@ -80,10 +80,10 @@ public class HostileFileTests
     [Theory]
     [InlineData("", "plan.xlsx", "vide")]
     [InlineData("PK\u0003\u0004 tronqué", "plan.xlsx", "endommagé")]
-    [InlineData("%PDF-1.7", "plan.xlsx", "n'est pas un classeur")]
+    [InlineData("%PDF-1.7", "plan.xlsx", "n’est pas un classeur")]
     [InlineData("a;b\n1;2", "plan.csv", "Aucune feuille")]
     [InlineData("Poste;Année;Financeur;Montant\n\"A;2026;État;1\n", "plan.csv", "guillemet")]
-    [InlineData("\u0000\u0001binaire", "plan.csv", "n'est pas un classeur")]
+    [InlineData("\u0000\u0001binaire", "plan.csv", "n’est pas un classeur")]
     public void Others_AreSaid(string text, string name, string words) => Refused(Encoding.UTF8.GetBytes(text), name, words);
 
     [Fact]

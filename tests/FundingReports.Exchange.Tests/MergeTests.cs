@@ -35,7 +35,7 @@ public class MergeTests
         [
             "told-twice posts[0] Le poste poste-a-ccas figure dans « ccas.xlsx » et dans « etat.xlsx », qui concordent : une seule fois "
                 + "dans le résultat.",
-            "told-twice commitments[0] L'engagement poste-a-ccas/etat/2026 figure dans « ccas.xlsx » et dans « etat.xlsx », qui "
+            "told-twice commitments[0] Le financement poste-a-ccas/etat/2026 figure dans « ccas.xlsx » et dans « etat.xlsx », qui "
                 + "concordent : une seule fois dans le résultat.",
         ], Said(merged));
         Assert.Equal((1, 2), (merged.Portfolio!.Posts.Length, merged.Portfolio.Commitments.Length));
@@ -50,12 +50,12 @@ public class MergeTests
         Assert.Null(merged.Portfolio);
         Assert.Equal(
         [
-            "returns-disagree posts[0].costs Le poste poste-a-ccas : « ccas.xlsx » dit « 50 000,00 € » pour le coût, et « etat.xlsx » "
-                + "dit « 48 000,00 € ». Voyez avec eux lequel est juste, et corrigez l'autre fichier.",
-            "returns-disagree commitments[0].amount L'engagement poste-a-ccas/etat/2026 : « ccas.xlsx » dit « 30 000,00 € » pour le "
-                + "montant, et « etat.xlsx » dit « 25 000,00 € ». Voyez avec eux lequel est juste, et corrigez l'autre fichier.",
-            "returns-disagree commitments[0].status L'engagement poste-a-ccas/etat/2026 : « ccas.xlsx » dit « conventionné » pour le "
-                + "statut, et « etat.xlsx » dit « sollicité ». Voyez avec eux lequel est juste, et corrigez l'autre fichier.",
+            "returns-disagree posts[0].costs Le poste poste-a-ccas : « ccas.xlsx » dit « 50 000 € » pour le coût, et « etat.xlsx » "
+                + "dit « 48 000 € ». Voyez avec eux lequel est juste, et corrigez l’autre fichier.",
+            "returns-disagree commitments[0].amount Le financement poste-a-ccas/etat/2026 : « ccas.xlsx » dit « 30 000 € » pour le "
+                + "montant, et « etat.xlsx » dit « 25 000 € ». Voyez avec eux lequel est juste, et corrigez l’autre fichier.",
+            "returns-disagree commitments[0].status Le financement poste-a-ccas/etat/2026 : « ccas.xlsx » dit « conventionné » pour le "
+                + "statut, et « etat.xlsx » dit « sollicité ». Voyez avec eux lequel est juste, et corrigez l’autre fichier.",
         ], Said(merged));
     }
 
@@ -65,19 +65,20 @@ public class MergeTests
     {
         MergedPortfolio merged = PortfolioMerge.Merge(
         [
-            Return("ccas.xlsx", ["ISCG, commissariat d'Albi", "CCAS", 50_000m, 2026, "Département", "Département", 30_000m, "annoncé"]),
+            Return("ccas.xlsx", ["ISCG, commissariat d’Albi", "CCAS", 50_000m, 2026, "Département", "Département", 30_000m, "annoncé"]),
             Return("cd81.xlsx", ["ISCG - Commissariat Albi", "CCAS", null, 2026, "CD 81", "Département", 20_000m, "annoncé"]),
         ]);
         Assert.Equal((2, 2), (merged.Facts.Posts.Length, merged.Facts.Funders.Length));
         Assert.Equal(
         [
             "funders[1].name CD 81 | funder Département funders[0].name cd81.xlsx ccas.xlsx",
-            "posts[1].label ISCG - Commissariat Albi | post ISCG, commissariat d'Albi posts[0].label cd81.xlsx ccas.xlsx",
+            "posts[1].label ISCG - Commissariat Albi | post ISCG, commissariat d’Albi posts[0].label cd81.xlsx ccas.xlsx",
         ], Doubles(merged));
         Assert.Equal(
             "« CD 81 » (cd81.xlsx) et « Département » (ccas.xlsx) : est-ce le même financeur ? Si oui, gardez un seul nom ; sinon, "
             + "donnez-leur des noms qui les distinguent.",
-            merged.Problems.First(problem => problem.Code is ProblemCode.LikelyDouble).Message(Language.French).Replace('\u00a0', ' '));
+            merged.Problems.First(problem => problem.Code is ProblemCode.LikelyDouble).Message(Language.French)
+                .Replace('\u00a0', ' ').Replace('\u202f', ' '));
     }
 
     /// <summary>One name in two files is one post; where it might be either of two, it is asked about.</summary>
@@ -153,5 +154,6 @@ public class MergeTests
 
     private static string[] Said(MergedPortfolio merged) =>
         [.. merged.Problems.Where(problem => problem.Code is ProblemCode.ToldTwice or ProblemCode.ReturnsDisagree)
-                .Select(problem => $"{problem.CodeName} {problem.Path} {problem.Message(Language.French).Replace('\u00a0', ' ')}")];
+                .Select(problem => $"{problem.CodeName} {problem.Path} {problem.Message(Language.French)}"
+                    .Replace('\u00a0', ' ').Replace('\u202f', ' '))];
 }

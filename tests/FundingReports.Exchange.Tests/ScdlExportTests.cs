@@ -51,7 +51,8 @@ public class ScdlExportTests
         ], export.Asked.Select(problem => $"{problem.Path} {problem.Arguments[2]}"));
         Assert.All(export.Asked, problem => Assert.Equal(Severity.Error, problem.Severity));
         Assert.Equal(
-            "L'engagement C1 n'est pas publié : le portefeuille ne donne pas « nature », que le schéma SCDL subventions 2.1.1 demande. "
+            "Le financement C1 n’est pas publié : la liste des postes ne donne pas « nature », que le schéma SCDL subventions 2.1.1 "
+                + "demande. "
             + "Indiquez-le ici.", Scdl.Spaces(export.Asked[2].Message(Language.French)));
     }
 

@@ -10,7 +10,7 @@ namespace FundingReports.Exchange.Tests;
 public class ScdlTests
 {
     private const string TwoTaken =
-        "2 lignes lues, 2 reprises, 0 mise de côté. Total repris : 31 234,56 €, tout ce qui est lisible dans le fichier.";
+        "2 lignes lues, 2 reprises, 0 non prise en compte. Total repris : 31 234,56 €, tout ce qui est lisible dans le fichier.";
 
     [Fact]
     public void Read_GoodLines_WaitForAPost()
@@ -38,7 +38,7 @@ public class ScdlTests
     {
         ImportReading reading = OfficialFile.Read(ImportKind.Scdl,
             Path.Combine(AppContext.BaseDirectory, "seeds", "imports", "scdl-exemple.csv"));
-        Assert.Equal("2 lignes lues, 2 reprises, 0 mise de côté. Total repris : 27 501,00 €, tout ce qui est lisible dans le fichier.",
+        Assert.Equal("2 lignes lues, 2 reprises, 0 non prise en compte. Total repris : 27 501 €, tout ce qui est lisible dans le fichier.",
             Scdl.Account(reading));
         Assert.Equal(["shared-subsidy scdl-exemple!N2", "siret-checksum scdl-exemple!F3", "shared-subsidy scdl-exemple!N3"],
             Scdl.Said(reading));
@@ -144,7 +144,7 @@ public class ScdlTests
     [InlineData("idBeneficiaire", "784671695", "SIRET du bénéficiaire illisible")]
     [InlineData("idBeneficiaire", "7846716950O103", "SIRET du bénéficiaire illisible")]
     [InlineData("idBeneficiaire", "7,84672E+13", "SIRET du bénéficiaire illisible")]
-    [InlineData("idAttribuant", "2240000180001", "SIRET de l'attribuant illisible")]
+    [InlineData("idAttribuant", "2240000180001", "SIRET de l’attribuant illisible")]
     [InlineData("rnaBeneficiaire", "W4010012", "RNA du bénéficiaire illisible")]
     [InlineData("dateConvention", "2022-02-30", "date de convention illisible")]
     [InlineData("dateConvention", "bientôt", "date de convention illisible")]
@@ -152,7 +152,8 @@ public class ScdlTests
     {
         ImportReading reading = Scdl.Read(Scdl.With(column, written), Scdl.Other);
         Assert.Equal(
-            $"2 lignes lues, 1 reprise, 1 mise de côté (ligne 2 : {why}). Total repris : 1 234,56 €, sur 31 234,56 € lisibles dans le "
+            $"2 lignes lues, 1 reprise, 1 non prise en compte (ligne 2 : {why}). Total repris : 1 234,56 €, sur 31 234,56 € "
+                + $"lisibles dans le "
             + $"fichier.", Scdl.Account(reading));
         Assert.Equal("30000.00", reading.Account.MoneySetAside.ToString());
         Assert.Equal(Severity.Error,
@@ -171,7 +172,7 @@ public class ScdlTests
     public void Amount_NotUnderstood_SetsItsLineAside(string written, string why, string readable)
     {
         ImportReading reading = Scdl.Read(Scdl.With("montant", written), Scdl.Other);
-        Assert.Contains($"1 mise de côté (ligne 2 : {why})", Scdl.Account(reading), StringComparison.Ordinal);
+        Assert.Contains($"1 non prise en compte (ligne 2 : {why})", Scdl.Account(reading), StringComparison.Ordinal);
         Assert.Equal((readable, "1234.56"), (reading.Account.MoneySetAside.ToString(), reading.Account.MoneyKept.ToString()));
     }
 
@@ -264,7 +265,8 @@ public class ScdlTests
     {
         ImportReading reading = Scdl.Read(Scdl.Good, Scdl.Other, "TOTAL;;;;;;;;31234.56;;;;;;;");
         Assert.Equal(
-            "3 lignes lues, 2 reprises, 1 mise de côté (ligne 4 : total). Total repris : 31 234,56 €, tout ce qui est lisible dans le "
+            "3 lignes lues, 2 reprises, 1 non prise en compte (ligne 4 : total). Total repris : 31 234,56 €, tout ce qui est "
+                + "lisible dans le "
             + "fichier.", Scdl.Account(reading));
     }
 
@@ -283,8 +285,8 @@ public class ScdlTests
             "Département;22400001800016;2022-03-30;;;;;Poste;20.00"];
         ImportReading reading = Scdl.Read(lines);
         Assert.Equal(
-            "2 lignes lues, 0 reprise, 2 mises de côté (ligne 2 : nom de l'attribuant à remplir ; ligne 3 : nom du bénéficiaire à "
-            + "remplir). Total repris : 0,00 €, sur 30,00 € lisibles dans le fichier.", Scdl.Account(reading));
+            "2 lignes lues, 0 reprise, 2 non prises en compte (ligne 2 : nom de l’attribuant à remplir ; ligne 3 : nom du bénéficiaire à "
+            + "remplir). Total repris : 0 €, sur 30 € lisibles dans le fichier.", Scdl.Account(reading));
     }
 
     [Fact]
@@ -346,7 +348,7 @@ public class ScdlTests
         using var stream = new MemoryStream(Scdl.Csv([Scdl.Header, Scdl.Good, Scdl.Other]));
         ImportReading reading = ScdlImport.Read(stream, "sub.csv", ScdlAsked.OfBeneficiaries(["784671695"]));
         Assert.Equal(
-            "2 lignes lues, 1 reprise, 1 mise de côté (ligne 3 : non demandée). Total repris : 30 000,00 €, sur 31 234,56 € lisibles "
+            "2 lignes lues, 1 reprise, 1 non prise en compte (ligne 3 : non demandée). Total repris : 30 000 €, sur 31 234,56 € lisibles "
             + "dans le fichier.", Scdl.Account(reading));
         Assert.Single(reading.Portfolio!.Awaiting);
     }
@@ -359,7 +361,7 @@ public class ScdlTests
         Assert.Equal((string[])["unreadable-cell", "I", "2900"],
             Assert.Single(reading.Problems, problem => problem.Code is ProblemCode.MoreOfTheSame).Arguments.ToArray());
         Assert.Equal((3_000, 3_000, 1_000), (reading.Account.RowsRead, reading.Account.RowsSetAside, reading.Account.SetAside.Length));
-        Assert.Contains("3 000 mises de côté (lignes 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 et 2990 autres : montant illisible)",
+        Assert.Contains("3 000 non prises en compte (lignes 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 et 2990 autres : montant illisible)",
             Scdl.Account(reading), StringComparison.Ordinal);
     }
 }

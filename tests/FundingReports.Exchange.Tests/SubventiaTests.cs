@@ -38,7 +38,8 @@ public class SubventiaTests
             (awaiting[0].Line, awaiting[0].Status, awaiting[0].DecidedOn.ToString()));
         Assert.Equal("35600000000048", awaiting[0].Subsidy!.Beneficiary!.Siret);
         Assert.Equal(FunderKind.State, Assert.Single(reading.Facts.Funders).Kind);
-        Assert.Equal("3 lignes lues, 3 reprises, 0 mise de côté. Total repris : 32 000,50 €, tout ce qui est lisible dans le fichier.",
+        Assert.Equal("3 lignes lues, 3 reprises, 0 non prise en compte. Total repris : 32 000,50 €, tout ce qui est lisible dans le "
+            + "fichier.",
             Imported.Account(reading));
     }
 

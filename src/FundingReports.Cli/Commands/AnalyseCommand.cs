@@ -18,17 +18,25 @@ internal static class AnalyseCommand
         var note = new Option<bool>("--note") { Description = language.Say("le paragraphe à coller dans une note", "the paragraph to paste in a note") };
         command.Options.Add(json);
         command.Options.Add(note);
-        command.SetAction(parsed => Run(common.Read(parsed), parsed.GetValue(json), parsed.GetValue(note), terminal));
+        var noteHtml = new Option<string?>("--note-html") { Description = language.Say("écrire la note à coller dans Word, avec un tableau des postes (.html)", "write the note to paste into Word, with a table of the posts (.html)") };
+        command.Options.Add(noteHtml);
+        command.SetAction(parsed => Run(common.Read(parsed), parsed.GetValue(json), parsed.GetValue(note), parsed.GetValue(noteHtml), terminal));
         return command;
     }
 
-    private static int Run(Request request, string? json, bool note, Terminal terminal)
+    private static int Run(Request request, string? json, bool note, string? noteHtml, Terminal terminal)
     {
         if (json is "-" && note)
             throw CommonOptions.Wrong(UsageTexts.NoteInJson(request.Language));
+        if (noteHtml is not null && !noteHtml.EndsWith(".html", StringComparison.OrdinalIgnoreCase))
+            throw CommonOptions.Wrong(UsageTexts.NotAnHtmlName(noteHtml, request.Language));
+        if (noteHtml is not null)
+            GuardedFiles.RefuseSame(request.Input, noteHtml, request.Language);
         if (json is not (null or "-"))
             GuardedFiles.RefuseSame(request.Input, json, request.Language);
         FundingAnalysis analysis = Reading.Analyse(request, terminal);
+        if (noteHtml is not null)
+            GuardedFiles.Write(noteHtml, request.Language, path => File.WriteAllText(path, Page(analysis, request.Language)));
         if (json is "-")
         {
             // Into memory first: half an answer is none.
@@ -44,7 +52,16 @@ internal static class AnalyseCommand
                 using FileStream file = File.Create(path);
                 terminal.Outputs.Json(analysis, file);
             });
+        if (noteHtml is not null && !note)
+        {
+            terminal.Output.WriteLine(AnalysisPage.Written(analysis, noteHtml, request.Language));
+            return ExitCode.Done;
+        }
         terminal.Output.WriteLine(note ? analysis.Note(request.Language) : AnalysisPage.Of(analysis, request.Language));
         return ExitCode.Done;
     }
+
+    /// <summary>The note as a page of its own: what opens it must know its characters.</summary>
+    private static string Page(FundingAnalysis analysis, Language language) =>
+        $"<!DOCTYPE html>\n<html lang=\"{language.Say("fr", "en")}\">\n<head><meta charset=\"utf-8\"><title>{language.Say("Note", "Note")}</title></head>\n<body>\n{analysis.NoteHtml(language)}</body>\n</html>\n";
 }

@@ -11,7 +11,7 @@ internal static class BatchCommand
 {
     internal static Command Create(Terminal terminal, Language language)
     {
-        var command = new Command("batch", language.Say("un classeur par portefeuille d'un dossier, et un classeur de l'ensemble", "a workbook per portfolio of a folder, and one of all together"));
+        var command = new Command("batch", language.Say("un classeur par fichier d'un dossier, et un classeur de l'ensemble", "a workbook per portfolio of a folder, and one of all together"));
         command.Aliases.Add("lot");
         var common = new CommonOptions(command, terminal, language);
         var output = new Option<string?>("--output", "-o") { Description = language.Say("le dossier des classeurs", "the folder of the workbooks") };

@@ -13,13 +13,13 @@ internal static class CompareCommand
 {
     internal static Command Create(Terminal terminal, Language language)
     {
-        var command = new Command("compare", language.Say("ce qui a changé entre deux portefeuilles, ou d'une date à l'autre", "what changed between two portfolios, or from one date to another"));
+        var command = new Command("compare", language.Say("ce qui a changé entre deux listes de postes, ou d'une date à l'autre", "what changed between two portfolios, or from one date to another"));
         command.Aliases.Add("comparer");
         var common = new CommonOptions(command, terminal, language);
         var later = new Argument<string?>("NEW")
         {
             Arity = ArgumentArity.ZeroOrOne,
-            Description = language.Say("le nouveau portefeuille ; INPUT est alors l'ancien", "the new portfolio; INPUT is then the old one"),
+            Description = language.Say("la nouvelle liste ; INPUT est alors l'ancien", "the new portfolio; INPUT is then the old one"),
         };
         var asOfOld = new Option<string?>("--as-of-old", "--au-ancien")
         {
@@ -32,7 +32,7 @@ internal static class CompareCommand
         command.SetAction(parsed =>
         {
             Request old = common.Read(parsed);
-            LocalDate? on = common.DateOf("--as-of-old", parsed.GetValue(asOfOld));
+            LocalDate? on = common.DateOf(language.Say("--au-ancien", "--as-of-old"), parsed.GetValue(asOfOld));
             string? second = parsed.GetValue(later);
             if (string.IsNullOrEmpty(second) && on is null && old.Scenarios.IsEmpty)
                 throw CommonOptions.Wrong(NothingToCompare(old.Language));
@@ -132,6 +132,6 @@ internal static class CompareCommand
     }
 
     private static string NothingToCompare(Language language) => language.Say(
-        "Il n'y a rien à comparer : donnez un second portefeuille, --au-ancien DATE pour le même à deux dates, ou --scenario FICHIER.",
+        "Il n'y a rien à comparer : donnez une seconde liste de postes, --au-ancien DATE pour le même à deux dates, ou --scenario FICHIER.",
         "There is nothing to compare with: give a second portfolio, --as-of-old DATE for the same on two dates, or --scenario FILE.");
 }

@@ -13,18 +13,18 @@ internal static class ImportCommand
 {
     internal static Command Create(Terminal terminal, Language language)
     {
-        var command = new Command("import", language.Say("un export officiel (FONJEP, SUBVENTIA, SCDL), repris en portefeuille", "an official export (FONJEP, SUBVENTIA, SCDL) into a portfolio"));
+        var command = new Command("import", language.Say("un export officiel (FONJEP, SUBVENTIA, SCDL), repris en liste de postes", "an official export (FONJEP, SUBVENTIA, SCDL) into a portfolio"));
         command.Aliases.Add("importer");
         var kind = new Argument<string?>("KIND") { Arity = ArgumentArity.ZeroOrOne, Description = language.Say("fonjep, subventia ou scdl", "fonjep, subventia or scdl") };
         var input = new Argument<string?>("FILE") { Arity = ArgumentArity.ZeroOrOne, Description = language.Say("l'export, tel qu'il a été reçu", "the export, as it was received") };
-        var into = new Option<string?>("--into", "--dans") { Description = language.Say("le portefeuille où le ranger ; les postes possibles sont proposés, jamais choisis", "the portfolio to put it into; possible posts are proposed, never chosen") };
+        var into = new Option<string?>("--into", "--dans") { Description = language.Say("la liste de postes où le ranger ; les postes possibles sont proposés, jamais choisis", "the portfolio to put it into; possible posts are proposed, never chosen") };
         var beneficiaries = new Option<string[]>("--beneficiary", "--beneficiaire")
         {
             Arity = ArgumentArity.ZeroOrMore,
             Description = language.Say("scdl : ne reprendre que les subventions de ce bénéficiaire (SIRET, SIREN, RNA ou nom) ; peut être répété", "scdl: take only the subsidies of this beneficiary (SIRET, SIREN, RNA or name); may be repeated"),
         };
-        var output = new Option<string?>("--output", "-o", "--out") { Description = language.Say("le portefeuille à écrire (.json)", "the portfolio to write (.json)") };
-        var strict = new Option<bool>("--strict") { Description = language.Say("un avertissement ou une ligne mise de côté arrête tout, comme une erreur", "a warning or a line set aside stops everything, as an error does") };
+        var output = new Option<string?>("--output", "-o", "--out") { Description = language.Say("la liste de postes à écrire (.json)", "the portfolio to write (.json)") };
+        var strict = new Option<bool>("--strict") { Description = language.Say("un avertissement ou une ligne non prise en compte arrête tout, comme une erreur", "a warning or a line set aside stops everything, as an error does") };
         var lang = new Option<string?>("--lang") { Description = language.Say("la langue des messages : fr ou en", "the language of the messages: fr or en") };
         command.Arguments.Add(kind);
         command.Arguments.Add(input);
@@ -69,7 +69,7 @@ internal static class ImportCommand
         if (portfolio.Waiting(language) is { } waiting)
             terminal.Output.WriteLine(waiting);
         terminal.Output.WriteLine(language.Say(
-            $"{Words.Count(portfolio.Posts.Length, "poste", "postes", language)}, {Words.Count(portfolio.Commitments.Length, "engagement", "engagements", language)}, {portfolio.Awaiting.Length} en attente d'un poste, dans « {output} ».",
+            $"{Words.Count(portfolio.Posts.Length, "poste", "postes", language)}, {Words.Count(portfolio.Commitments.Length, "financement", "financements", language)}, {portfolio.Awaiting.Length} en attente d'un poste, dans « {output} ».",
             $"{Words.Count(portfolio.Posts.Length, "post", "posts", language)}, {Words.Count(portfolio.Commitments.Length, "commitment", "commitments", language)}, {portfolio.Awaiting.Length} waiting for a post, in “{output}”."));
         return ExitCode.Done;
     }

@@ -11,10 +11,10 @@ internal static class MergeCommand
 {
     internal static Command Create(Terminal terminal, Language language)
     {
-        var command = new Command("merge", language.Say("plusieurs formulaires rendus, en un seul portefeuille", "several returns into one portfolio"));
+        var command = new Command("merge", language.Say("plusieurs formulaires rendus, en une seule liste", "several returns into one portfolio"));
         command.Aliases.Add("fusionner");
-        var inputs = new Argument<string[]>("INPUT") { Arity = ArgumentArity.ZeroOrMore, Description = language.Say("les formulaires remplis, ou portefeuilles JSON", "the filled forms, or portfolios in JSON") };
-        var output = new Option<string?>("--output", "-o") { Description = language.Say("le portefeuille à écrire (.json)", "the portfolio to write (.json)") };
+        var inputs = new Argument<string[]>("INPUT") { Arity = ArgumentArity.ZeroOrMore, Description = language.Say("les formulaires remplis, ou listes de postes JSON", "the filled forms, or portfolios in JSON") };
+        var output = new Option<string?>("--output", "-o") { Description = language.Say("la liste de postes à écrire (.json)", "the portfolio to write (.json)") };
         var strict = new Option<bool>("--strict") { Description = language.Say("un avertissement arrête tout, comme une erreur", "a warning stops everything, as an error does") };
         var lang = new Option<string?>("--lang") { Description = language.Say("la langue des messages : fr ou en", "the language of the messages: fr or en") };
         command.Arguments.Add(inputs);
@@ -36,7 +36,7 @@ internal static class MergeCommand
         {
             GuardedFiles.RefuseSame(input, output, language);
             if (inputs.Length > 1)
-                terminal.Error.WriteLine($"{input}{language.Say("\u00a0:", ":")}");
+                terminal.Error.WriteLine($"{input}{language.Say(" :", ":")}");
             LoadedInput loaded = Reading.Load(input, language, terminal);
             Reading.Say(loaded.Problems, language, terminal);
             readable &= loaded.Portfolio is not null && !(strict && !loaded.Problems.IsEmpty);
@@ -52,7 +52,7 @@ internal static class MergeCommand
             return ExitCode.BadInput;
         GuardedFiles.Write(output, language, merged.Portfolio.Save);
         terminal.Output.WriteLine(language.Say(
-            $"{Words.Count(merged.Facts.Posts.Length, "poste", "postes", language)}, {Words.Count(merged.Facts.Commitments.Length, "engagement", "engagements", language)}, dans « {output} ».",
+            $"{Words.Count(merged.Facts.Posts.Length, "poste", "postes", language)}, {Words.Count(merged.Facts.Commitments.Length, "financement", "financements", language)}, dans « {output} ».",
             $"{Words.Count(merged.Facts.Posts.Length, "post", "posts", language)}, {Words.Count(merged.Facts.Commitments.Length, "commitment", "commitments", language)}, in “{output}”."));
         return ExitCode.Done;
     }

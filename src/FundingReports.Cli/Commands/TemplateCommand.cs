@@ -15,7 +15,7 @@ internal static class TemplateCommand
         command.Aliases.Add("modele");
         var output = new Option<string?>("--output", "-o") { Description = language.Say("le classeur à écrire (.xlsx)", "the workbook to write (.xlsx)") };
         var full = new Option<bool>("--full", "--complet") { Description = language.Say("le formulaire complet, une feuille par sorte de fait", "the complete form, a sheet for each kind of fact") };
-        var from = new Option<string?>("--from", "--depuis") { Description = language.Say("le portefeuille ou le formulaire qui le préremplit", "the portfolio or form that fills it in") };
+        var from = new Option<string?>("--from", "--depuis") { Description = language.Say("la liste de postes ou le formulaire qui le préremplit", "the portfolio or form that fills it in") };
         var lang = new Option<string?>("--lang") { Description = language.Say("la langue des messages : fr ou en", "the language of the messages: fr or en") };
         foreach (Option option in (Option[])[output, full, from, lang])
             command.Options.Add(option);

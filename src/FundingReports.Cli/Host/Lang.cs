@@ -1,3 +1,5 @@
+using FundingReports.Wording;
+
 namespace FundingReports.Cli.Host;
 
 /// <summary>The language asked for. It is looked for before anything is parsed, since wrong usage is said in it too.</summary>
@@ -14,7 +16,10 @@ internal static class Lang
     /// <summary>The two languages, side by side.</summary>
     internal static string Say(this Language language, string french, string english) => language switch
     {
-        Language.French => french,
+        Language.French => FrenchText.NoBreak(french),
         Language.English => english,
     };
+
+    /// <summary>The two languages, side by side; what people wrote is quoted as it is.</summary>
+    internal static string Say(this Language language, FrenchText french, string english) => Phrase.In(language, french, english);
 }

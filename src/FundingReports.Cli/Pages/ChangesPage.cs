@@ -14,7 +14,7 @@ internal static class ChangesPage
     {
         List<string> parts = [changes.Summary(language)];
         Add(language.Say("Postes", "Posts"), changes.Posts.Where(post => post.IsChange).Select(post => changes.Sentence(post, language)));
-        Add(language.Say("Engagements", "Promises"), changes.Promises.Where(promise => promise.IsChange).Select(promise => changes.Sentence(promise, language)));
+        Add(language.Say("Financements", "Promises"), changes.Promises.Where(promise => promise.IsChange).Select(promise => changes.Sentence(promise, language)));
         Add(language.Say("En attente d'un poste", "Waiting for a post"), changes.Awaiting.Select(change => change.Sentence(language)));
         if (Money(changes, language) is { Count: > 0 } money)
             parts.Add(TextTable.Of([Header(language), .. money]));

@@ -24,7 +24,7 @@ internal sealed class CommonOptions
         input = new("INPUT")
         {
             Arity = ArgumentArity.ZeroOrOne,
-            Description = language.Say("le portefeuille : JSON (portfolio@1), ou formulaire rempli (.xlsx, .xls, .csv)", "the portfolio: JSON (portfolio@1), or a filled form (.xlsx, .xls, .csv)"),
+            Description = language.Say("la liste des postes : JSON (portfolio@1), ou formulaire rempli (.xlsx, .xls, .csv)", "the portfolio: JSON (portfolio@1), or a filled form (.xlsx, .xls, .csv)"),
         };
         asOf = new("--as-of", "--au") { Description = language.Say("la date de situation ; par défaut aujourd'hui, à Paris", "the day as known on which to answer; by default today, in Paris") };
         through = new("--through", "--jusqu-a") { Description = language.Say("la dernière date à montrer ; par défaut la fin du cinquième exercice qui suit", "the last date; by default five budget years later") };
@@ -51,8 +51,8 @@ internal sealed class CommonOptions
             throw Wrong(UsageTexts.BadLanguage(asked, language));
         if (parsed.GetValue(input) is not { Length: > 0 } path)
             throw Wrong(UsageTexts.MissingInput(language));
-        LocalDate day = DateOf("--as-of", parsed.GetValue(asOf)) ?? terminal.Today;
-        LocalDate? last = DateOf("--through", parsed.GetValue(through));
+        LocalDate day = DateOf(language.Say("--au", "--as-of"), parsed.GetValue(asOf)) ?? terminal.Today;
+        LocalDate? last = DateOf(language.Say("--jusqu-a", "--through"), parsed.GetValue(through));
         if (last is { } end && (end < day || end.Year - day.Year >= FundingAnalysis.MaxYears))
             throw Wrong(UsageTexts.BadThrough(language));
         int? first = YearOf(parsed.GetValue(since), day, last ?? day.PlusYears(5));

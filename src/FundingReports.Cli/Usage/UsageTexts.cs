@@ -8,7 +8,7 @@ namespace FundingReports.Cli.Usage;
 internal static class UsageTexts
 {
     internal static string Tool(Language language) => language.Say(
-        "Postes cofinancés : jusqu'à quand chacun est financé, par qui, avec quelle sûreté, et ce qui manque ensuite.",
+        "Postes cofinancés : jusqu'à quand chacun est financé, par qui, ce qui est confirmé, et ce qui manque ensuite.",
         "Co-financed posts: until when each is funded, by whom, how surely, and what is missing after.");
 
     /// <summary>Why the arguments were not understood, and where to find help.</summary>
@@ -19,7 +19,7 @@ internal static class UsageTexts
     }
 
     internal static string MissingInput(Language language) => language.Say(
-        "Il manque le fichier à lire : un portefeuille JSON (portfolio@1), ou un formulaire rempli.",
+        "Il manque le fichier à lire : une liste de postes (JSON, portfolio@1), ou un formulaire rempli.",
         "The file to read is missing: a portfolio in JSON (portfolio@1), or a filled form.");
 
     internal static string MissingWorkbook(Language language) => language.Say(
@@ -27,11 +27,11 @@ internal static class UsageTexts
         "The workbook to check is missing (.xlsx).");
 
     internal static string MissingMerged(Language language) => language.Say(
-        "Il manque le portefeuille à écrire : -o PORTEFEUILLE.json",
+        "Il manque le fichier à écrire : -o POSTES.json",
         "The portfolio to write is missing: -o PORTFOLIO.json");
 
     internal static string MissingExport(Language language) => language.Say(
-        "Il manque l'export à lire : importer fonjep|subventia|scdl FICHIER -o PORTEFEUILLE.json",
+        "Il manque l'export à lire : importer fonjep|subventia|scdl FICHIER -o POSTES.json",
         "The export to read is missing: import fonjep|subventia|scdl FILE -o PORTFOLIO.json");
 
     internal static string BadImportKind(string? found, Language language) => found is null
@@ -45,16 +45,23 @@ internal static class UsageTexts
         "--beneficiary is for scdl alone.");
 
     internal static string BadExportKind(string? found, Language language) => language.Say(
-        found is null ? "Il manque le schéma : exporter scdl PORTEFEUILLE -o SUBVENTIONS.csv" : $"« {found} » n'est pas un schéma connu ; le seul est scdl.",
-        found is null ? "The schema is missing: export scdl PORTFOLIO -o SUBSIDIES.csv" : $"“{found}” is no known schema; the only one is scdl.");
+        found is null ? "Il manque ce qui est à exporter : exporter scdl|csv|ics POSTES.json -o FICHIER" : $"« {found} » n'est pas un export connu ; choisissez scdl, csv ou ics.",
+        found is null ? "What is to be exported is missing: export scdl|csv|ics PORTFOLIO -o FILE" : $"“{found}” is no known export; choose scdl, csv or ics.");
 
-    internal static string MissingCsv(Language language) => language.Say(
-        "Il manque le fichier à écrire : -o SUBVENTIONS.csv",
-        "The file to write is missing: -o SUBSIDIES.csv");
+    internal static string MissingExported(string kind, Language language) => kind switch
+    {
+        "ics" => language.Say("Il manque le fichier à écrire : -o ECHEANCES.ics", "The file to write is missing: -o DEADLINES.ics"),
+        "csv" => language.Say("Il manque le fichier à écrire : -o DONNEES.csv", "The file to write is missing: -o DATA.csv"),
+        _ => language.Say("Il manque le fichier à écrire : -o SUBVENTIONS.csv", "The file to write is missing: -o SUBSIDIES.csv"),
+    };
 
-    internal static string NotACsvName(string path, Language language) => language.Say(
-        $"« {path} » : le nom du fichier doit finir par .csv",
-        $"“{path}”: the name of the file must end with .csv");
+    internal static string NotAnExportName(string path, string extension, Language language) => language.Say(
+        $"« {path} » : le nom du fichier doit finir par {extension}",
+        $"“{path}”: the name of the file must end with {extension}");
+
+    internal static string NotAnHtmlName(string path, Language language) => language.Say(
+        $"« {path} » : le nom de la note doit finir par .html",
+        $"“{path}”: the name of the note must end with .html");
 
     internal static string NotAForm(string path, Language language) => language.Say(
         $"« {path} » n'est pas un formulaire : --annotate marque les cellules d'un classeur (.xlsx, .xls, .csv).",
@@ -73,11 +80,11 @@ internal static class UsageTexts
         $"{option}: “{found}” is not a date; write 2022-02-08.");
 
     internal static string BadThrough(Language language) => language.Say(
-        $"--through ne peut pas précéder --as-of ; l'analyse porte sur {FundingAnalysis.MaxYears} exercices au plus.",
+        $"--jusqu-a ne peut pas précéder --au ; l'analyse porte sur {FundingAnalysis.MaxYears} exercices au plus.",
         $"--through cannot precede --as-of; an analysis covers {FundingAnalysis.MaxYears} budget years at most.");
 
     internal static string BadSince(string found, Language language) => language.Say(
-        $"--since : « {found} » ne convient pas ; écrivez une année, au plus tard celle de la date de situation, comme 2025.",
+        $"--depuis : « {found} » ne convient pas ; écrivez une année, au plus tard celle de la date de situation, comme 2025.",
         $"--since: “{found}” is not a budget year before or of the as-of date; write a year, such as 2025.");
 
     internal static string MissingOutput(Language language) => language.Say(
@@ -108,8 +115,8 @@ internal static class UsageTexts
                 : language.Say($"« {token} » n'est pas attendu ici.", $"“{token}” is not expected here.");
         if (parsed.Errors.Select(error => error.SymbolResult).OfType<OptionResult>().FirstOrDefault() is { } option)
             return language.Say(
-                $"{option.Option.Name} doit être suivi d'une valeur, et n'être donné qu'une fois.",
-                $"{option.Option.Name} must be followed by a value, and be given once.");
+                $"{option.IdentifierToken?.Value ?? option.Option.Name} doit être suivi d'une valeur, et n'être donné qu'une fois.",
+                $"{option.IdentifierToken?.Value ?? option.Option.Name} must be followed by a value, and be given once.");
         return parsed.CommandResult.Command is RootCommand
             ? language.Say("Il manque la commande : analyser, comparer, controler, exporter, fusionner, importer, lot, modele, rapport ou verifier.", "The command is missing: analyse, batch, check, compare, export, import, lint, merge, report or template.")
             : language.Say("La commande n'est pas comprise.", "The command is not understood.");

@@ -85,7 +85,7 @@ internal static class TextMeasure
 
     private static int Thousandths(int c) => c switch
     {
-        ' ' or '\u00A0' or '.' or ',' or ':' or ';' or '!' or '/' or '\\' or 'f' or 't' or 'I' or '[' or ']' => 278,
+        ' ' or '\u00A0' or '\u202F' or '.' or ',' or ':' or ';' or '!' or '/' or '\\' or 'f' or 't' or 'I' or '[' or ']' => 278,
         'i' or 'l' or 'j' or '\'' or '’' or '|' or '\u202F' => 222,
         'r' or '(' or ')' or '-' or '·' => 333,
         '"' => 355,

@@ -16,7 +16,7 @@ internal static class ProposalWords
         because.Add(sameFunder ? french ? "même financeur" : "same funder" : french ? "ce financeur ne paie pas encore ce poste" : "this funder does not pay this post yet");
         because.Add(dates is true ? french ? "dates compatibles" : "dates that fit" : french ? "dates inconnues" : "dates unknown");
         string twice = already is null ? "" : french
-            ? $" Attention{Words.NoBreakSpace}: l'engagement {already} est peut-être le même argent."
+            ? $" Attention{Words.NoBreakSpace}: le financement {already} est peut-être le même."
             : $" Beware: the commitment {already} may be the same money.";
         return (french
             ? $"{awaiting}{money} paie peut-être le poste «{Words.NoBreakSpace}{post}{Words.NoBreakSpace}»{Words.NoBreakSpace}: {Words.List(because, language)}."

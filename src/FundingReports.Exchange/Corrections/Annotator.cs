@@ -184,7 +184,7 @@ public static class Annotator
             if (CellOf(workbook, cell.Key) is not { } at)
                 continue;
             at.Style.Fill.SetBackgroundColor(cell.Any(problem => problem.Severity is Severity.Error) ? wrong : doubtful);
-            string sentences = string.Join("\n", cell.Select(problem => $"{Grave(problem, language)} : {problem.Message(language)}").Distinct());
+            string sentences = string.Join("\n", cell.Select(problem => $"{Grave(problem, language)}{(language is Language.French ? $"{Words.NoBreakSpace}: " : ": ")}{problem.Message(language)}").Distinct());
             if (at.HasComment)
                 at.Comment.AddNewLine();
             at.Comment.AddText(sentences);
@@ -205,11 +205,11 @@ public static class Annotator
             before.Delete();
         IXLWorksheet sheet = workbook.AddWorksheet(ListSheet, 1);
         FormWriter.Page(sheet);
-        FormWriter.Text(sheet.Cell(1, 1), french ? "Ce qu'il y a à corriger" : "What is to be corrected");
+        FormWriter.Text(sheet.Cell(1, 1), french ? "Ce qu’il y a à corriger" : "What is to be corrected");
         sheet.Cell(1, 1).Style.Font.SetBold().Font.SetFontSize(16).Font.SetFontColor(head);
         FormWriter.Text(sheet.Cell(2, 1), reading.Account.Sentence(language));
         FormWriter.Text(sheet.Cell(3, 1), french
-            ? "Corrigez les erreurs (cellules roses), regardez les avertissements (cellules jaunes), enregistrez, renvoyez le fichier. Cette feuille n'est pas lue."
+            ? "Corrigez les erreurs (cellules roses), regardez les avertissements (cellules jaunes), enregistrez, renvoyez le fichier. Cette feuille n’est pas lue."
             : "Correct the errors (pink cells), look at the warnings (yellow cells), save, send the file again. This sheet is not read.");
         string[] headers = french ? ["Gravité", "Feuille", "Cellule", "Trouvé", "Que faire"] : ["Severity", "Sheet", "Cell", "Found", "What to do"];
         int[] widths = [15, 16, 10, 26, 95];

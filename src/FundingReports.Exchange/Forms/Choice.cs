@@ -67,8 +67,8 @@ internal static class Choices
         Portfolios.AmountKind.YearlyAmounts => (kind, "sommes année par année", ["dégressif en euros"]),
         Portfolios.AmountKind.Share => (kind, "part du coût", ["part"]),
         Portfolios.AmountKind.YearlyShares => (kind, "parts année par année", ["dégressif en parts"]),
-        Portfolios.AmountKind.ShareOfRemainder => (kind, "part du reste", []),
-        Portfolios.AmountKind.Balance => (kind, "le reste", ["reste", "solde"]),
+        Portfolios.AmountKind.ShareOfRemainder => (kind, "part du solde", ["part du reste"]),
+        Portfolios.AmountKind.Balance => (kind, "le solde", ["le reste", "reste", "solde"]),
         Portfolios.AmountKind.Unknown => (kind, "inconnu", ["non publié"]),
     };
 }

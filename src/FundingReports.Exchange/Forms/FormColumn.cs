@@ -5,6 +5,12 @@ namespace FundingReports.Exchange.Forms;
 /// <summary>A column of a form: what it is called, what it asks for, and under which other names it comes back.</summary>
 internal sealed record FormColumn(string Header, string Hint, ColumnLook Look = ColumnLook.Text)
 {
+    /// <summary>What it is called, as it is printed.</summary>
+    internal string Header { get; init; } = FrenchText.NoBreak(Header);
+
+    /// <summary>What it asks for, as it is printed.</summary>
+    internal string Hint { get; init; } = FrenchText.NoBreak(Hint);
+
     /// <summary>A column of somebody else's file, of which only the name is known.</summary>
     internal static FormColumn Named(string header, bool required = false) => new(header, "") { Required = required };
 

@@ -6,6 +6,9 @@ namespace FundingReports.Exchange.Forms;
 /// <summary>A sheet of a form.</summary>
 internal sealed record FormSheet(string Name, string Title, ImmutableArray<FormColumn> Columns)
 {
+    /// <summary>Its title, as it is printed.</summary>
+    internal string Title { get; init; } = FrenchText.NoBreak(Title);
+
     /// <summary>Other names of the sheet.</summary>
     internal ImmutableArray<string> Synonyms { get; init; } = [];
 

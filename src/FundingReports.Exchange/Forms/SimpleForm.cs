@@ -12,10 +12,10 @@ internal static class SimpleForm
     internal static FormColumn Place { get; } = new("Lieu", "Commune ou service où travaille l'agent.")
     { Spreads = true, Width = 16, Synonyms = ["Lieu d'exercice", "Lieu ou service", "Commune", "Localisation", "Service", "Site"] };
 
-    internal static FormColumn Departement { get; } = new("Dépt", "Code du département : 01, 40, 2A, 971.")
-    { Spreads = true, Width = 7, Synonyms = ["Département", "Code département", "Dép.", "Dept", "Code dép"] };
+    internal static FormColumn Departement { get; } = new("Dép.", "Code du département : 01, 40, 2A, 971.")
+    { Spreads = true, Width = 7, Synonyms = ["Département", "Code département", "Dépt", "Dept", "Code dép"] };
 
-    internal static FormColumn Employer { get; } = new("Employeur", "La structure qui salarie.")
+    internal static FormColumn Employer { get; } = new("Employeur", "L'employeur : la structure qui signe le contrat de travail.")
     { Spreads = true, Width = 22, Synonyms = ["Structure employeuse", "Structure", "Porteur", "Association", "Nom de l'employeur", "Bénéficiaire"] };
 
     internal static FormColumn Fte { get; } = new("ETP", "Temps de travail : 1 pour un temps plein, 0,5 pour un mi-temps.", ColumnLook.Number)
@@ -36,10 +36,10 @@ internal static class SimpleForm
     internal static FormColumn Line { get; } = new("Dispositif", "FIPD, FONJEP, adulte-relais… ; rien si vous ne savez pas.")
     { Spreads = true, Width = 13, Synonyms = ["Ligne", "Ligne de crédit", "Programme", "Fonds", "Ligne budgétaire"] };
 
-    internal static FormColumn Amount { get; } = new("Montant ou part", "Pour cette année : 25 000 €, 50 %, 1/3, le reste, ou inconnu. Jamais vide.", ColumnLook.Amount)
+    internal static FormColumn Amount { get; } = new("Montant ou part", "Pour cette année : 25 000 €, 50 %, 1/3, le solde, ou inconnu. Jamais vide.", ColumnLook.Amount)
     { Required = true, Width = 15, Synonyms = ["Montant", "Part", "Montant de la subvention", "Montant total de la subvention", "Montant annuel", "Subvention", "Participation", "Montant voté", "Montant accordé", "Montant en euros", "Financement"] };
 
-    internal static FormColumn Status { get; } = new("Statut", "sollicité : demandé, sans réponse. annoncé : promis sans acte. attribué : arrêté ou délibération. conventionné : signé. Vide compte pour annoncé.")
+    internal static FormColumn Status { get; } = new("Statut", "sollicité : demandé, sans réponse. annoncé : dit, sans acte. attribué : arrêté ou délibération. conventionné : signé. Vide compte pour annoncé.")
     { Width = 14, Choices = Forms.Choices.Status.Words, Synonyms = ["État", "État du financement", "Avancement", "État de la demande"] };
 
     internal static FormColumn From { get; } = new("Du (si en cours d'année)", "Vide : dès le 1er janvier de l'année.", ColumnLook.Date)
@@ -54,8 +54,8 @@ internal static class SimpleForm
     internal static FormColumn Act { get; } = new("N° de l'acte", "Numéro de la convention, de l'arrêté ou de la délibération.")
     { Width = 14, Synonyms = ["N° de convention", "Convention", "Numéro de convention", "Référence", "N° d'acte", "Numéro de l'acte"] };
 
-    internal static FormColumn Source { get; } = new("D'après", "D'où vous le tenez : convention, arrêté, délibération, courrier, presse, hypothèse.")
-    { Width = 28, Choices = ["convention", "arrêté", "délibération", "courrier", "presse", "hypothèse"], OpenChoices = true, Synonyms = ["Source", "Justificatif"] };
+    internal static FormColumn Source { get; } = new("Justificatif", "Le document qui le dit : convention, arrêté, délibération, courrier, presse, hypothèse.")
+    { Width = 28, Choices = ["convention", "arrêté", "délibération", "courrier", "presse", "hypothèse"], OpenChoices = true, Synonyms = ["Source", "D'après"] };
 
     internal static FormSheet Sheet { get; } = new("Plan", "Plan de financement des postes",
         [Post, Place, Departement, Employer, Fte, Cost, Year, Funder, FunderKind, Line, Amount, Status, From, Until, DecidedOn, Act, Source])

@@ -78,8 +78,8 @@ internal sealed class Comparison(string what, string id, string path, string fir
         yearlyAmounts: schedule => string.Join(" ; ", schedule.Steps.Select(step => Words.Money(step, Language.French))),
         share: part => WrittenValues.Part(part.Share),
         yearlyShares: schedule => string.Join(" ; ", schedule.Steps.Select(WrittenValues.Part)),
-        shareOfRemainder: part => $"{WrittenValues.Part(part.Share)} du reste",
-        balance: _ => "le reste",
+        shareOfRemainder: part => $"{WrittenValues.Part(part.Share)} du solde",
+        balance: _ => "le solde",
         unknown: _ => "inconnu");
 
     private ImmutableArray<Cost> Costs(ImmutableArray<Cost> one, ImmutableArray<Cost> other)

@@ -7,15 +7,15 @@ namespace FundingReports.Exchange.Reading;
 /// <summary>How an account is said.</summary>
 internal static class AccountWords
 {
-    /// <summary>« 37 lignes lues, 35 reprises, 2 mises de côté (lignes 14 et 29 : montant illisible). Total repris : … »</summary>
+    /// <summary>« 37 lignes lues, 35 reprises, 2 non prises en compte (lignes 14 et 29 : montant illisible). Total repris : … »</summary>
     internal static string Sentence(int read, int kept, IReadOnlyList<(AsideReason Why, IReadOnlyList<string> Rows, int Count)> aside, Euros money, Euros readable, Language language)
     {
         bool french = language is Language.French;
         int left = read - kept;
         string counts = french
-            ? $"{Words.Count(read, "ligne lue", "lignes lues", language)}, {Words.Count(kept, "reprise", "reprises", language)}, {Words.Count(left, "mise de côté", "mises de côté", language)}"
+            ? $"{Words.Count(read, "ligne lue", "lignes lues", language)}, {Words.Count(kept, "reprise", "reprises", language)}, {Words.Count(left, "non prise en compte", "non prises en compte", language)}"
             : $"{Words.Count(read, "row read", "rows read", language)}, {Words.Count(kept, "row kept", "rows kept", language)}, {Words.Count(left, "row set aside", "rows set aside", language)}";
-        string why = string.Join(french ? $"{Words.NoBreakSpace}; " : "; ", aside.Select(group =>
+        string why = string.Join(french ? $"{Words.ThinNoBreakSpace}; " : "; ", aside.Select(group =>
             $"{(french ? group.Count > 1 ? "lignes" : "ligne" : group.Count > 1 ? "rows" : "row")} {Words.List(Some(group.Rows, group.Count, french), language)}{(french ? $"{Words.NoBreakSpace}: " : ": ")}{group.Why.In(language)}"));
         string rows = aside.Count > 0 ? $"{counts} ({why})." : $"{counts}.";
         string sums = (french, money == readable) switch

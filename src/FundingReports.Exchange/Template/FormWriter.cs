@@ -22,7 +22,7 @@ internal static class FormWriter
         sheet.Style.Font.FontName = "Calibri";
         Text(sheet.Cell(1, 1), form.Title);
         sheet.Cell(1, 1).Style.Font.SetBold().Font.SetFontSize(16).Font.SetFontColor(dark);
-        Text(sheet.Cell(2, 1), advice);
+        Text(sheet.Cell(2, 1), FrenchText.NoBreak(advice));
         sheet.Cell(2, 1).Style.Font.SetFontColor(XLColor.FromArgb(0x404040)).Alignment.SetVertical(XLAlignmentVerticalValues.Center);
         sheet.Row(2).Height = 20;
         for (int i = 0; i < count; i++)
@@ -104,7 +104,7 @@ internal static class FormWriter
         help.ErrorStyle = column.OpenChoices ? XLErrorStyle.Information : XLErrorStyle.Stop;
         help.ShowErrorMessage = !column.OpenChoices;
         help.ErrorTitle = "Mot inattendu";
-        help.ErrorMessage = Cut($"Choisissez dans la liste : {string.Join(", ", column.Choices)}.", 225);
+        help.ErrorMessage = Cut(FrenchText.NoBreak($"Choisissez dans la liste : {string.Join(", ", column.Choices)}."), 225);
     }
 
     private static void Value(IXLCell cell, object? value)

@@ -99,8 +99,8 @@ public sealed class IntakeTemplate
     private static void BuildSimple(XLWorkbook workbook, List<object?[]> rows)
     {
         FormWriter.Write(workbook.AddWorksheet(SimpleForm.Sheet.Name), SimpleForm.Sheet, Guidance.PlanAdvice, rows, BlankRows);
-        FormWriter.Write(workbook.AddWorksheet("Exemple"), SimpleForm.Sheet with { Title = "Exemple rempli (cette feuille n'est jamais lue)" }, Guidance.ExampleAdvice, Guidance.ExampleRows, 0, lists: false);
-        Guidance.Write(workbook.AddWorksheet("Mode d'emploi"), SimpleForm.Sheet.Columns, Guidance.Simple);
+        FormWriter.Write(workbook.AddWorksheet("Exemple"), SimpleForm.Sheet with { Title = "Exemple rempli (cette feuille n’est jamais lue)" }, Guidance.ExampleAdvice, Guidance.ExampleRows, 0, lists: false);
+        Guidance.Write(workbook.AddWorksheet("Mode d’emploi"), SimpleForm.Sheet.Columns, Guidance.Simple);
     }
 
     private static void BuildFull(XLWorkbook workbook, Portfolio? from, CancellationToken cancellationToken)
@@ -111,6 +111,6 @@ public sealed class IntakeTemplate
             List<object?[]> rows = from is null ? [] : FullRows.Of(form, from.Facts);
             FormWriter.Write(workbook.AddWorksheet(form.Name), form, Guidance.FullAdvice(form), rows, form == FullForm.Head ? rows.Count == 0 ? 1 : 0 : 30);
         }
-        Guidance.Write(workbook.AddWorksheet("Mode d'emploi"), [], Guidance.Full);
+        Guidance.Write(workbook.AddWorksheet("Mode d’emploi"), [], Guidance.Full);
     }
 }

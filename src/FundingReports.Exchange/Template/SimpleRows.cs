@@ -189,8 +189,8 @@ internal sealed class SimpleRows
             yearlyAmounts: schedule => step < schedule.Steps.Length ? Yearly(PartOf(commitment, post, schedule.Steps[step]), stepFirst, from, until) : null,
             share: part => WrittenValues.Part(part.Share),
             yearlyShares: schedule => step < schedule.Steps.Length ? WrittenValues.Part(schedule.Steps[step]) : null,
-            shareOfRemainder: part => $"{WrittenValues.Part(part.Share)} du reste",
-            balance: _ => "le reste",
+            shareOfRemainder: part => $"{WrittenValues.Part(part.Share)} du solde",
+            balance: _ => "le solde",
             unknown: _ => "inconnu");
     }
 

@@ -14,31 +14,31 @@ public sealed record TemplateLoss(string Id, TemplateLossKind Kind)
     private (string French, string English) Said => Kind switch
     {
         TemplateLossKind.Amended => (
-            $"L'engagement {Id} n'est pas repris dans le formulaire simple{Words.NoBreakSpace}: il modifie ou est modifié par un avenant.",
+            $"Le financement {Id} n’est pas repris dans le formulaire simple{Words.NoBreakSpace}: il modifie ou est modifié par un avenant.",
             $"The commitment {Id} is not in the simple form: it amends or is amended."),
         TemplateLossKind.Withdrawn => (
-            $"L'engagement {Id} n'est pas repris dans le formulaire simple{Words.NoBreakSpace}: il a été retiré.",
+            $"Le financement {Id} n’est pas repris dans le formulaire simple{Words.NoBreakSpace}: il a été retiré.",
             $"The commitment {Id} is not in the simple form: it was withdrawn."),
         TemplateLossKind.NoTerm => (
-            $"L'engagement {Id} n'est pas repris dans le formulaire simple{Words.NoBreakSpace}: son terme n'est pas connu, et donc ses années non plus.",
+            $"Le financement {Id} n’est pas repris dans le formulaire simple{Words.NoBreakSpace}: son terme n’est pas connu, et donc ses années non plus.",
             $"The commitment {Id} is not in the simple form: its term is unknown, and so are its years."),
         TemplateLossKind.Cap => (
-            $"Le plafond de l'engagement {Id} n'a pas de place dans le formulaire simple.",
+            $"Le plafond du financement {Id} n’a pas de place dans le formulaire simple.",
             $"The ceiling of the commitment {Id} has no place in the simple form."),
         TemplateLossKind.Firmness => (
-            $"Ce qui est ferme dans l'engagement {Id} n'a pas de place dans le formulaire simple.",
+            $"Ce qui est ferme dans le financement {Id} n’a pas de place dans le formulaire simple.",
             $"What is firm of the commitment {Id} has no place in the simple form."),
         TemplateLossKind.Life => (
-            $"Les dates de début et de fin du poste {Id} n'ont pas de place dans le formulaire simple.",
+            $"Les dates de début et de fin du poste {Id} n’ont pas de place dans le formulaire simple.",
             $"The first and last day of the post {Id} have no place in the simple form."),
         TemplateLossKind.Awaiting => (
-            $"L'engagement {Id}, qui attend un poste, n'a pas de place dans le formulaire.",
+            $"Le financement {Id}, qui attend un poste, n’a pas de place dans le formulaire.",
             $"The commitment {Id}, which waits for a post, has no place in the form."),
         TemplateLossKind.CostDates => (
-            $"Le jour où le coût du poste {Id} change n'a pas de place dans le formulaire simple.",
+            $"Le jour où le coût du poste {Id} change n’a pas de place dans le formulaire simple.",
             $"The day on which the cost of the post {Id} changes has no place in the simple form."),
         _ => (
-            $"Services, autres lieux, régime, références, anciens employeurs et occupation du poste {Id} n'ont pas de place dans le formulaire simple.",
+            $"Services, autres lieux, régime, références, anciens employeurs et occupation du poste {Id} n’ont pas de place dans le formulaire simple.",
             $"Services, other places, scheme, references, former employers and occupancy of the post {Id} have no place in the simple form."),
     };
 }

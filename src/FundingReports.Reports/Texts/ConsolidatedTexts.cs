@@ -8,9 +8,9 @@ namespace FundingReports.Reports.Texts;
 /// <summary>The words of several portfolios as one, French beside English.</summary>
 internal sealed class ConsolidatedTexts(Language language)
 {
-    internal string Title => Say($"Postes cofinancés : ensemble des portefeuilles", "Co-financed posts: all portfolios");
+    internal string Title => Say($"Postes cofinancés : ensemble des listes", "Co-financed posts: all portfolios");
     internal string Note => Say(
-        $"Ferme, conventionné et annoncé ne s'ajoutent pas. « inconnu » n'est ni zéro ni « non financé » : un total dont une part est inconnue est inconnu, et sa part connue est donnée à côté. Un poste présent dans deux portefeuilles n'est compté qu'une fois.",
+        $"Ferme, conventionné et annoncé ne s'ajoutent pas. « inconnu » n'est ni zéro ni « non financé » : un total dont une part est inconnue est inconnu, et sa part connue est donnée à côté. Un poste présent dans deux listes n'est compté qu'une fois.",
         "Firm, agreed and announced do not add up. “unknown” is neither zero nor “not funded”: a total of which a part is unknown is unknown, and its known part is given beside. A post that is in two portfolios is counted once.");
 
     internal string Answer(Consolidated consolidated, int setAside, LocalDate asOf)
@@ -22,22 +22,22 @@ internal sealed class ConsolidatedTexts(Language language)
         string twice = again switch
         {
             0 => "",
-            1 => Say($" 1 poste, déjà compté dans un autre portefeuille, ne l'est pas deux fois.", " 1 post is in another portfolio already, and not counted twice."),
-            _ => Say($" {again} postes, déjà comptés dans un autre portefeuille, ne le sont pas deux fois.", $" {again} posts are in another portfolio already, and not counted twice."),
+            1 => Say($" 1 poste, déjà compté dans une autre liste, ne l'est pas deux fois.", " 1 post is in another portfolio already, and not counted twice."),
+            _ => Say($" {again} postes, déjà comptés dans une autre liste, ne le sont pas deux fois.", $" {again} posts are in another portfolio already, and not counted twice."),
         };
         int alike = consolidated.LikelyTheSame.Length;
         string likely = alike switch
         {
             0 => "",
-            1 => Say($" 1 poste ressemble à un poste d'un autre portefeuille : les deux sont comptés, et c'est à vérifier.", " 1 post looks like one of another portfolio: both are counted, and this is to be checked."),
+            1 => Say($" 1 poste ressemble à un poste d'une autre liste : les deux sont comptés, et c'est à vérifier.", " 1 post looks like one of another portfolio: both are counted, and this is to be checked."),
             _ => Say(
-                $" {alike} postes ressemblent à un poste d'un autre portefeuille : tous sont comptés, et c'est à vérifier.",
+                $" {alike} postes ressemblent à un poste d'une autre liste : tous sont comptés, et c'est à vérifier.",
                 $" {alike} posts look like one of another portfolio: all are counted, and this is to be checked."),
         };
         string aside = setAside == 0 ? ""
             : Say($" {French(setAside, "fichier est mis de côté", "fichiers sont mis de côté")} : rien n'en est compté.", $" {English(setAside, "file is", "files are")} set aside: nothing of it is counted.");
         return Say(
-            $"Au {Words.LongDate(asOf, language)}, {French(consolidated.Portfolios.Length, "portefeuille compte", "portefeuilles comptent")} {French(posts, "poste", "postes")}, dont {Words.Count(fully, "financé", "financés", language)} en totalité jusqu'à la fin de l'année au moins, par des crédits conventionnés ou attribués.{twice}{likely}{aside}",
+            $"Au {Words.LongDate(asOf, language)}, {French(consolidated.Portfolios.Length, "liste compte", "listes comptent")} {French(posts, "poste", "postes")}, dont {Words.Count(fully, "financé", "financés", language)} en totalité jusqu'à la fin de l'année au moins, par des crédits conventionnés ou attribués.{twice}{likely}{aside}",
             $"As of {Words.LongDate(asOf, language)}, {English(consolidated.Portfolios.Length, "portfolio has", "portfolios have")} {English(posts, "post", "posts")}, of which {Words.Count(fully, "is", "are", language)} fully funded by agreed money until the end of the year at least.{twice}{likely}{aside}");
     }
 

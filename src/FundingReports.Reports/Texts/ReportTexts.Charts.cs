@@ -16,13 +16,13 @@ internal sealed partial class ReportTexts
         $"Agreed money by funder (€ a budget year){(cost ? ", and cost" : "; cost unknown, not drawn")}{(whole ? "" : "; unknown amounts are not drawn")}");
 
     internal string MoneyChartInWords(string funders, bool cost, bool whole) => Say(
-        $"Histogramme empilé : pour chaque exercice, l'argent conventionné de chaque financeur ({funders}){(cost ? " ; une ligne montre le coût de tous les postes" : " ; le coût est inconnu")}.{(whole ? "" : " Les montants inconnus ne sont pas représentés.")} Les chiffres sont dans la feuille Financeurs.",
+        $"Histogramme empilé : pour chaque exercice, les crédits conventionnés de chaque financeur ({funders}){(cost ? " ; une ligne montre le coût de tous les postes" : " ; le coût est inconnu")}.{(whole ? "" : " Les montants inconnus ne sont pas représentés.")} Les chiffres sont dans la feuille Financeurs.",
         $"Stacked columns: for each budget year, the agreed money of each funder ({funders}){(cost ? "; a line shows the cost of all posts" : "; the cost is unknown")}.{(whole ? "" : " Unknown amounts are not drawn.")} The figures are on the sheet Funders.");
 
     internal string CalendarSheet => Say("Calendrier", "Calendar");
     internal string CalendarTitle => Say("Calendrier : vingt-quatre mois de financement conventionné", "Calendar: twenty-four months of agreed funding");
     internal string CalendarNote => Say(
-        "Part du coût que l'argent conventionné ou attribué couvre, en moyenne sur les jours du mois ; « totale » : tous les jours en totalité ; « aucune » : aucun jour ; « indéterminée » : ce qui n'est pas connu décide.",
+        "Part du coût que les crédits conventionnés ou attribués couvrent, en moyenne sur les jours du mois ; « totale » : tous les jours en totalité ; « aucune » : aucun jour ; « indéterminée » : ce qui n'est pas connu décide.",
         "Part of the cost that granted or signed money covers, on average over the days of the month; “full”: every day in full; “none”: on no day; “undetermined”: what is not known decides.");
     internal string CalendarFirst(int shown, int all) => Say(
         $"Les {Count(shown)} postes les plus urgents sur {Count(all)} ont une colonne ; les comptes sont ceux de tous.",
@@ -54,9 +54,9 @@ internal sealed partial class ReportTexts
         return $"{figure} · {word}";
     }
 
-    internal string FteChart => Say("ETP financés par l'argent conventionné, mois par mois", "FTE funded by agreed money, month by month");
+    internal string FteChart => Say("ETP financés par les crédits conventionnés, mois par mois", "FTE funded by agreed money, month by month");
     internal string FteChartInWords => Say(
-        "Histogramme : pour chacun des vingt-quatre mois, les équivalents temps plein que l'argent conventionné finance. Les chiffres sont dans le tableau de la feuille Calendrier.",
+        "Histogramme : pour chacun des vingt-quatre mois, les équivalents temps plein que les crédits conventionnés financent. Les chiffres sont dans le tableau de la feuille Calendrier.",
         "Columns: for each of the twenty-four months, the full-time equivalents that agreed money funds. The figures are in the table of the sheet Calendar.");
     internal string PostsChart => Say("Postes selon leur financement conventionné, mois par mois (ETP ou montants inconnus : non représentés)", "Posts by their agreed funding, month by month (FTE or amounts are unknown: not drawn)");
     internal string PostsChartInWords => Say(

@@ -10,7 +10,7 @@ internal sealed partial class ReportTexts
         "To be copied elsewhere: the headers do not change. Amounts in euros; “unknown” is neither zero nor “not funded”; the last column says “hyp.” (an assumption enters the row), “approx.” (approximate amount), “part.” (budget year counted in part).");
 
     internal string NotPublished => Say("non publié", "not published");
-    internal string PublishedMoneyTitle => Say("Argent conventionné et coût de l'ensemble des postes, par exercice", "Agreed money and cost of all posts, by budget year");
+    internal string PublishedMoneyTitle => Say("Crédits conventionnés et coût de l'ensemble des postes, par exercice", "Agreed money and cost of all posts, by budget year");
     internal string PublicNote => Say(
         "Édition à publier : aucun coût ni montant de moins de trois postes, aucun niveau de risque, aucun nom de personne. « non publié » : le chiffre existe peut-être, il n'est pas donné ici.",
         "Edition for publication: no cost or amount of fewer than three posts, no level of risk, no name of a person. “not published”: the figure may exist, it is not given here.");

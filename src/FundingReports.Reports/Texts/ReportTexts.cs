@@ -36,9 +36,9 @@ internal sealed partial class ReportTexts(Language language)
     internal string SourcesSheet => Say("Hypothèses et sources", "Assumptions and sources");
     internal string NoticeSheet => Say("Notice", "Notes");
 
-    internal string PostsTitle => Say("Postes : où, qui emploie, jusqu'à quand chacun est financé", "Posts: where, who employs, until when each is funded");
+    internal string PostsTitle => Say("Postes : lieu, employeur, jusqu'à quand chacun est financé", "Posts: where, who employs, until when each is funded");
     internal string PlanTitle => Say("Plan de financement par poste, exercice et financeur", "Funding plan by post, budget year and funder");
-    internal string CommitmentsTitle => Say("Conventions et autres engagements des financeurs", "Agreements and other promises of the funders");
+    internal string CommitmentsTitle => Say("Conventions et autres financements", "Agreements and other promises of the funders");
     internal string SourcesTitle => Say("Hypothèses et sources", "Assumptions and sources");
     internal string NoticeTitle => Say("Notice : les mots et les signes de ce classeur", "Notes: the words and signs of this workbook");
 
@@ -62,7 +62,7 @@ internal sealed partial class ReportTexts(Language language)
     internal string MissingHeading => Say("Ce qui n'est pas connu", "What is not known");
     internal string NothingMissing => Say("Rien de ce qui est nécessaire au calcul n'est inconnu.", "Nothing that the calculation needs is unknown.");
     internal string NoPost => Say("Aucun poste.", "No post.");
-    internal string NoCommitment => Say("Aucun engagement.", "No promise.");
+    internal string NoCommitment => Say("Aucun financement.", "No promise.");
     internal string NoSource => Say("Aucune source n'est donnée.", "No source is given.");
 
     // Columns
@@ -76,12 +76,12 @@ internal sealed partial class ReportTexts(Language language)
     internal string Occupancy => Say("Occupation", "Occupancy");
     internal string AnnualCost => Say("Coût annuel", "Yearly cost");
     internal string FirstCliff => Say("Première rupture", "First drop");
-    internal string Cause => Say("Ce qui cesse ou baisse ce jour-là (part du coût)", "What ends or falls on that day (part of the cost)");
+    internal string Cause => Say("Ce qui prend fin ou baisse ce jour-là (part du coût)", "What ends or falls on that day (part of the cost)");
     internal string Remarks => Say("À noter", "Remarks");
     internal string Year => Say("Exercice", "Budget year");
     internal string Level => Say("Niveau", "Level");
     internal string Funder => Say("Financeur", "Funder");
-    internal string Commitment => Say("Engagement", "Promise");
+    internal string Commitment => Say("Financement", "Promise");
     internal string Cost => Say("Coût", "Cost");
     internal string Gap => Say("Reste à financer", "Gap");
     internal string GapAtMost => Say("Reste à financer au plus", "Gap at most");
@@ -92,16 +92,16 @@ internal sealed partial class ReportTexts(Language language)
     internal string PartFunded(int year) => Say($"Part financée {year}", $"Part funded {year}");
     internal string GapOf(int year) => Say($"Reste à financer {year}", $"Gap {year}");
     internal string MoreLeaning(int count) => Say(
-        count == 1 ? "• … et un autre solde qui dépend de l'argent d'autres financeurs." : $"• … et {count} autres soldes qui dépendent de l'argent d'autres financeurs.",
+        count == 1 ? "• … et un autre solde qui dépend des crédits d'autres financeurs." : $"• … et {count} autres soldes qui dépendent des crédits d'autres financeurs.",
         count == 1 ? "• … and one more balance that depends on the money of other funders." : $"• … and {count} more balances that depend on the money of other funders.");
     internal string From => Say("Du", "From");
     internal string Until => Say("Au", "Until");
     internal string StatusHeader => Say("Statut", "Status");
     internal string DecidedOn => Say("Décidé le", "Decided on");
     internal string Posts => Say("Postes", "Posts");
-    internal string Terms => Say("Ce qui est promis", "What is promised");
+    internal string Terms => Say("Montant ou part", "What is promised");
     internal string Instalments => Say("Tranches fermes", "Firm instalments");
-    internal string Promised => Say("Montant promis", "Amount promised");
+    internal string Promised => Say("Montant accordé", "Amount promised");
     internal string Before => Say("Avant", "Before");
     internal string Shown(int first, int last) => Say($"De {first} à {last}", $"{first} to {last}");
     internal string After => Say("Après", "After");
@@ -144,7 +144,7 @@ internal sealed partial class ReportTexts(Language language)
     internal string LevelPost => Say("Poste", "Post");
     internal string LevelPostKnown => Say("Poste, part connue", "Post, known part");
     internal string LevelRequest => Say("Demande", "Request");
-    internal string LevelCommitment => Say("Engagement", "Promise");
+    internal string LevelCommitment => Say("Financement", "Promise");
     internal string KnownPart => Say("dont part connue", "of which known");
     internal string Total => Say("Total", "Total");
 
@@ -204,7 +204,7 @@ internal sealed partial class ReportTexts(Language language)
 
     internal string AssumedRemark(string ids) => Say($"hypothèses : {ids}", $"assumptions: {ids}");
     internal string MissingRemark(IEnumerable<Missing> missing) => Say("inconnu : ", "unknown: ") + string.Join(", ", missing.Select(what => what.InWords(language)));
-    internal string ConstantCost(int year) => Say($"à coût constant de {year}", $"at constant {year} cost");
+    internal string ConstantCost(int year) => Say($"coût {year} reconduit, non actualisé", $"cost of {year} carried on, not updated");
     internal string ApproximateRemark => Say("montant approché", "approximate amount");
     internal string Attested(PartialDate on) => on.IsDay
         ? Say($"début inconnu, attesté le {DateOf(on)}", $"beginning unknown, attested on {DateOf(on)}")
@@ -213,15 +213,15 @@ internal sealed partial class ReportTexts(Language language)
     internal string NotCounted => Say("non compté", "not counted");
     internal string NotYetDecided => Say("décidé après la date de situation : non compté", "decided after the as-of date: not counted");
     internal string ResumesOn(LocalDate day) => Say($"reprend le {Slashed.Format(day)}", $"resumes on {Slashed.Format(day)}");
-    internal string OnFirstDay => Say("dès le premier jour", "on the first day");
+    internal string OnFirstDay => Say("déjà en cours", "already under way");
 
     internal string LackingLong(Missing missing) => missing switch
     {
         Missing.Cost => Say("Le coût", "The cost"),
         Missing.Fte => Say("Le temps de travail en ETP", "The working time in FTE"),
-        Missing.Instalments => Say("Les tranches rendues fermes par un acte", "The instalments that an act has made firm"),
-        Missing.Amount => Say("Le montant d'une promesse", "The amount of a promise"),
-        Missing.Term => Say("Le terme d'une promesse", "The term of a promise"),
+        Missing.Instalments => Say("Les annuités notifiées", "The instalments that an act has made firm"),
+        Missing.Amount => Say("Le montant d'un financement", "The amount of a promise"),
+        Missing.Term => Say("Le terme d'un financement", "The term of a promise"),
         Missing.From => Say("Le premier jour du poste", "The first day of the post"),
         _ => throw new ArgumentOutOfRangeException(nameof(missing)),
     };
@@ -231,7 +231,7 @@ internal sealed partial class ReportTexts(Language language)
         Missing.Cost => Say("Aucun montant en euros qui dépende du coût ne peut être donné.", "No amount in euros that depends on the cost can be given."),
         Missing.Fte => Say("Les totaux en ETP sont inconnus ; une somme commune se partage à parts égales.", "Totals of FTE are unknown; a common sum is shared equally."),
         Missing.Instalments => Say("La part ferme ne peut être que bornée : il manque l'acte qui engage chaque année.", "The firm part can only be bounded: the act that binds each year is missing."),
-        Missing.Amount => Say("La promesse compte comme possible, mais aucune somme n'en est sûre.", "The promise counts as possible, but no sum of it is sure."),
+        Missing.Amount => Say("Le financement compte comme possible, sans montant certain.", "The promise counts as possible, but no sum of it is sure."),
         Missing.Term => Say("Sûr jusqu'à la fin de l'exercice en cours, seulement possible ensuite.", "Sure to the end of the current budget year, only possible after."),
         Missing.From => Say("Le poste compte depuis le jour où son existence est attestée.", "The post counts from the day on which it is known to exist."),
         _ => throw new ArgumentOutOfRangeException(nameof(missing)),

@@ -11,7 +11,7 @@ internal sealed class RequestSheetTexts(Language language)
     internal string Requests => Say($"Demandes", "Requests");
     internal string RequestsTitle => Say($"Demandes : quoi demander, à qui, pour quelle année, avant quand", "Requests: what to ask, of whom, for which year, by when");
     internal string RequestsNote => Say(
-        $"Une tranche est de l'argent conventionné ou attribué qu'aucun acte n'a encore rendu ferme ; un manque est ce que personne ne s'est engagé à payer, demandé à ceux dont l'argent s'arrête, en proportion de ce qu'ils payaient. Une date non publiée n'est pas devinée.",
+        $"Une annuité à notifier est conventionnée ou attribuée, sans acte annuel ; un besoin de financement est ce que personne ne s'est engagé à payer, demandé à ceux dont les crédits expirent, en proportion de ce qu'ils payaient. Une date non publiée n'est pas devinée.",
         "An instalment is agreed money that no act has made firm yet; a gap is what nobody has agreed to pay, asked of those whose money stops, in proportion to what they paid. A date that is not published is not guessed.");
     internal string NoRequest => Say($"Rien n'est à demander sur les exercices examinés.", "Nothing is to be asked for the years looked at.");
     internal string Deadline => Say($"À demander avant le", "To be asked by");
@@ -23,12 +23,12 @@ internal sealed class RequestSheetTexts(Language language)
     internal string Posts => Say($"Postes", "Posts");
     internal string Amount => Say($"Montant", "Amount");
     internal string Papers => Say($"Pièces à joindre", "Papers to join");
-    internal string Commitment => Say($"Engagement", "Commitment");
+    internal string Commitment => Say($"Financement", "Commitment");
     internal string ToBeFound => Say($"financeur à trouver", "funder to be found");
     internal string NotPublished => Say($"date non publiée", "date not published");
     internal string NoPapers => Say($"aucune connue", "none known");
 
-    internal string KindOf(RequestKind kind) => kind == RequestKind.Instalment ? Say($"tranche à rendre ferme", "instalment to be made firm") : Say($"manque à financer", "gap to be funded");
+    internal string KindOf(RequestKind kind) => kind == RequestKind.Instalment ? Say($"annuité à notifier", "instalment to be made firm") : Say($"besoin de financement", "gap to be funded");
 
     internal string StateOf(FundingRequest request, LocalDate asOf) =>
         request.Overdue ? Say($"en retard de {Days(request.Closes!.Value, asOf)}", $"{Days(request.Closes!.Value, asOf)} late")
@@ -53,7 +53,7 @@ internal sealed class RequestSheetTexts(Language language)
     internal string Risks => Say($"Risques", "Risks");
     internal string RisksTitle => Say($"Risques : le niveau de chaque poste, et la phrase qui le justifie", "Risks: the level of each post, and the sentence that justifies it");
     internal string RisksNote => Say(
-        $"Sur l'argent conventionné ou attribué. Les seuils sont ceux du projet FundingReports, non d'un texte officiel ; ils se changent dans un fichier de règles. Une donnée manquante n'abaisse jamais un niveau.",
+        $"Sur les crédits conventionnés ou attribués. Les seuils sont ceux du projet FundingReports, non d'un texte officiel ; ils se changent dans un fichier de règles. Une donnée manquante n'abaisse jamais un niveau.",
         "On agreed money. The thresholds are those of the FundingReports project, not of an official text; they can be changed in a policy file. Missing data never lowers a level.");
     internal string Level => Say($"Niveau", "Level");
     internal string Why => Say($"Pourquoi", "Why");

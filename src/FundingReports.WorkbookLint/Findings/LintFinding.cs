@@ -39,9 +39,11 @@ public sealed record LintFinding
     /// <summary>The sentence: what was found, and how to mend it.</summary>
     public string Message(Language language) => LintTexts.Message(Rule, Arguments, Others, language);
 
-    /// <summary>One line for a terminal: <c>severity id place: message</c>.</summary>
+    /// <summary>One line for a terminal: <c>severity id place: message</c>; in French <c>erreur</c> or <c>avertissement</c>.</summary>
     public string ToLine(Language language) =>
-        Words.OneLine($"{(Severity is Severity.Error ? "error" : "warning")} {Id} {Place}: {Message(language)}");
+        Words.OneLine(Phrase.In(language,
+            $"{(Severity is Severity.Error ? "erreur" : "avertissement")} {Id} {Place} : {Message(language)}",
+            $"{(Severity is Severity.Error ? "error" : "warning")} {Id} {Place}: {Message(language)}"));
 
     /// <summary>The same rule, place and arguments.</summary>
     public bool Equals(LintFinding? other) => other is not null

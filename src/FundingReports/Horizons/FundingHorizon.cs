@@ -12,6 +12,9 @@ public sealed partial record FundingHorizon(HorizonState State, Reach Surely, Re
     /// <summary>The as-of date, where what is left from it is told.</summary>
     internal LocalDate? LeftFrom { get; init; }
 
+    /// <summary>Whether it is of a part of the cost, and not of the whole.</summary>
+    internal bool IsOfPart { get; init; }
+
     /// <summary>The first day after the hole that ends the sure run on which the funding is there again: full, or some of it where a part is asked; null where there is none.</summary>
     public LocalDate? ResumesOn { get; init; }
 }

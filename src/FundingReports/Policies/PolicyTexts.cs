@@ -27,7 +27,7 @@ internal static class PolicyTexts
         $"{scheme.Name}, post {post.Id}: the rule cannot be checked. {missing.In(Language.English)}");
 
     internal static BilingualText LineUnknown(Scheme scheme, Post post, Commitment commitment) => Say(
-        $"{scheme.Name}, poste {post.Id} : la ligne de l'engagement {commitment.Id} n'est pas indiquée ; si c'est {scheme.Line!}, les règles du dispositif n'ont pas pu lui être appliquées. Indiquez la ligne.",
+        $"{scheme.Name}, poste {post.Id} : la ligne du financement {commitment.Id} n'est pas indiquée ; si c'est {scheme.Line!}, les règles du dispositif n'ont pas pu lui être appliquées. Indiquez la ligne.",
         $"{scheme.Name}, post {post.Id}: the line of the commitment {commitment.Id} is not given; if it is {scheme.Line!}, the rules of the scheme could not be applied to it. Give the line.");
 
     internal static BilingualText NoFirstDay(Scheme scheme, Post post) => Say(
@@ -46,28 +46,28 @@ internal static class PolicyTexts
     {
         BilingualText half = halfUnits ? new(", ou la moitié", ", or half of it") : default;
         return Say(
-            $"{scheme.Name}, poste {post.Id} : l'engagement {commitment.Id} paie {Money(paid)} par an à partir du {Date(day)}, alors que le montant forfaitaire est de {Value(value)} par an{half}. {Rule(value, parameter)}",
+            $"{scheme.Name}, poste {post.Id} : le financement {commitment.Id} paie {Money(paid)} par an à partir du {Date(day)}, alors que le montant forfaitaire est de {Value(value)} par an{half}. {Rule(value, parameter)}",
             $"{scheme.Name}, post {post.Id}: the commitment {commitment.Id} pays {Money(paid)} a year from {Date(day)} on, but the flat amount is {Value(value)} a year{half}. {Rule(value, parameter)}");
     }
 
     internal static BilingualText AmountUnknown(Scheme scheme, Post post, Commitment commitment, PolicyValue value, string parameter) => Say(
-        $"{scheme.Name}, poste {post.Id} : ce que l'engagement {commitment.Id} paie par an n'est pas connu ; le montant forfaitaire est de {Value(value)} par an. {Rule(value, parameter)}",
+        $"{scheme.Name}, poste {post.Id} : ce que le financement {commitment.Id} paie par an n'est pas connu ; le montant forfaitaire est de {Value(value)} par an. {Rule(value, parameter)}",
         $"{scheme.Name}, post {post.Id}: what the commitment {commitment.Id} pays a year is not known; the flat amount is {Value(value)} a year. {Rule(value, parameter)}");
 
     internal static BilingualText TooLong(Scheme scheme, Post post, Commitment commitment, LocalDate latest, PolicyValue value, string parameter)
     {
         BilingualText until = commitment.Until.Until is { } last ? Say($"va jusqu'au {Date(last.Last)}", $"goes on until {Date(last.Last)}") : new("n'a pas de terme", "has no term");
         return Say(
-            $"{scheme.Name}, poste {post.Id} : l'engagement {commitment.Id} {until}, alors que la durée permise s'arrête le {Date(latest)}. {Rule(value, parameter)}",
+            $"{scheme.Name}, poste {post.Id} : le financement {commitment.Id} {until}, alors que la durée permise prend fin le {Date(latest)}. {Rule(value, parameter)}",
             $"{scheme.Name}, post {post.Id}: the commitment {commitment.Id} {until}, but the duration allowed ends on {Date(latest)}. {Rule(value, parameter)}");
     }
 
     internal static BilingualText TermUnknown(Scheme scheme, Post post, Commitment commitment, LocalDate latest, PolicyValue value, string parameter) => Say(
-        $"{scheme.Name}, poste {post.Id} : la date de fin de l'engagement {commitment.Id} est inconnue ; la durée permise s'arrête le {Date(latest)}. {Rule(value, parameter)}",
+        $"{scheme.Name}, poste {post.Id} : la date de fin du financement {commitment.Id} est inconnue ; la durée permise prend fin le {Date(latest)}. {Rule(value, parameter)}",
         $"{scheme.Name}, post {post.Id}: the last day of the commitment {commitment.Id} is unknown; the duration allowed ends on {Date(latest)}. {Rule(value, parameter)}");
 
     internal static BilingualText TooManyRenewals(Scheme scheme, Post post, Commitment commitment, int renewals, PolicyValue value, string parameter) => Say(
-        $"{scheme.Name}, poste {post.Id} : l'engagement {commitment.Id} serait la reconduction n° {Number(renewals)}, alors que le nombre permis est de {Value(value)}. {Rule(value, parameter)}",
+        $"{scheme.Name}, poste {post.Id} : le financement {commitment.Id} serait la reconduction n° {Number(renewals)}, alors que le nombre permis est de {Value(value)}. {Rule(value, parameter)}",
         $"{scheme.Name}, post {post.Id}: the commitment {commitment.Id} would be renewal no. {Number(renewals)}, but the number allowed is {Value(value)}. {Rule(value, parameter)}");
 
     internal static BilingualText OtherStateAid(Scheme scheme, Post post, IEnumerable<Commitment> aids, PolicyValue value, string parameter) => Say(
@@ -75,7 +75,7 @@ internal static class PolicyTexts
         $"{scheme.Name}, post {post.Id}: another aid of the State on the same post: {Aids(aids)}. Number allowed: {Value(value)}. {Rule(value, parameter)}");
 
     internal static BilingualText StateLineUnknown(Scheme scheme, Post post, IEnumerable<Commitment> aids, PolicyValue value, string parameter) => Say(
-        $"{scheme.Name}, poste {post.Id} : la ligne de cet argent de l'État n'est pas indiquée : {Aids(aids)}. S'il ne vient pas du dispositif, c'est une autre aide ; nombre permis : {Value(value)}. {Rule(value, parameter)}",
+        $"{scheme.Name}, poste {post.Id} : la ligne de ces crédits de l'État n'est pas indiquée : {Aids(aids)}. S'ils ne viennent pas du dispositif, c'est une autre aide ; nombre permis : {Value(value)}. {Rule(value, parameter)}",
         $"{scheme.Name}, post {post.Id}: the line of this money of the State is not given: {Aids(aids)}. If it is not the scheme's own, it is another aid; number allowed: {Value(value)}. {Rule(value, parameter)}");
 
     internal static BilingualText TooLittleCofunding(Scheme scheme, Post post, LocalDate day, Ratio paid, PolicyValue value, string parameter) => Say(
@@ -87,23 +87,23 @@ internal static class PolicyTexts
         $"{scheme.Name}, post {post.Id}: whether the other funders pay, from {Date(day)} on, the {Value(value)} of co-funding asked for is not known. {Rule(value, parameter)}");
 
     internal static BilingualText ConventionNeeded(Scheme scheme, Post post, Commitment commitment, Euros yearly, PolicyValue value, string parameter) => Say(
-        $"{scheme.Name}, poste {post.Id} : l'engagement {commitment.Id} atteint {Money(yearly)} en une année, est attribué mais non conventionné, et l'employeur est une association. Au-dessus de {Value(value)} par an, une convention est obligatoire : sans elle, rien n'est versé. {Rule(value, parameter)}",
+        $"{scheme.Name}, poste {post.Id} : le financement {commitment.Id} atteint {Money(yearly)} en une année, est attribué mais non conventionné, et l'employeur est une association. Au-dessus de {Value(value)} par an, une convention est obligatoire : sans elle, rien n'est versé. {Rule(value, parameter)}",
         $"{scheme.Name}, post {post.Id}: the commitment {commitment.Id} comes to {Money(yearly)} in one year, is granted and not signed, and the employer is an association. Above {Value(value)} a year a convention is obligatory: without it nothing is paid. {Rule(value, parameter)}");
 
     internal static BilingualText EmployerUnknown(Scheme scheme, Post post, Commitment commitment, Euros yearly, PolicyValue value, string parameter) => Say(
-        $"{scheme.Name}, poste {post.Id} : l'engagement {commitment.Id} atteint {Money(yearly)} en une année et n'est pas conventionné ; si l'employeur est de droit privé, une convention est obligatoire au-dessus de {Value(value)} par an. Indiquez la nature de l'employeur. {Rule(value, parameter)}",
+        $"{scheme.Name}, poste {post.Id} : le financement {commitment.Id} atteint {Money(yearly)} en une année et n'est pas conventionné ; si l'employeur est de droit privé, une convention est obligatoire au-dessus de {Value(value)} par an. Indiquez la nature de l'employeur. {Rule(value, parameter)}",
         $"{scheme.Name}, post {post.Id}: the commitment {commitment.Id} comes to {Money(yearly)} in one year and is not signed; if the employer is of private law, a convention is obligatory above {Value(value)} a year. Give the kind of the employer. {Rule(value, parameter)}");
 
     internal static BilingualText YearlyUnknown(Scheme scheme, Post post, Commitment commitment, PolicyValue value, string parameter) => Say(
-        $"{scheme.Name}, poste {post.Id} : ce que l'engagement {commitment.Id} paie par an n'est pas connu, et il n'est pas conventionné ; pour un employeur de droit privé, une convention est obligatoire au-dessus de {Value(value)} par an. {Rule(value, parameter)}",
+        $"{scheme.Name}, poste {post.Id} : ce que le financement {commitment.Id} paie par an n'est pas connu, et il n'est pas conventionné ; pour un employeur de droit privé, une convention est obligatoire au-dessus de {Value(value)} par an. {Rule(value, parameter)}",
         $"{scheme.Name}, post {post.Id}: what the commitment {commitment.Id} pays a year is not known, and it is not signed; for an employer of private law a convention is obligatory above {Value(value)} a year. {Rule(value, parameter)}");
 
     internal static BilingualText TotalTooHigh(Scheme scheme, Post post, Commitment commitment, Euros total, PolicyValue value, string parameter) => Say(
-        $"{scheme.Name}, poste {post.Id} : l'engagement {commitment.Id}, avec ses avenants, paie {Money(total)} en tout, alors que le dispositif s'arrête à {Value(value)}. {Rule(value, parameter)}",
+        $"{scheme.Name}, poste {post.Id} : le financement {commitment.Id}, avec ses avenants, paie {Money(total)} en tout, alors que le dispositif s'arrête à {Value(value)}. {Rule(value, parameter)}",
         $"{scheme.Name}, post {post.Id}: the commitment {commitment.Id}, with its amendments, pays {Money(total)} in all, but the scheme stops at {Value(value)}. {Rule(value, parameter)}");
 
     internal static BilingualText TotalUnknown(Scheme scheme, Post post, Commitment commitment, PolicyValue value, string parameter) => Say(
-        $"{scheme.Name}, poste {post.Id} : ce que l'engagement {commitment.Id}, avec ses avenants, paie en tout n'est pas connu ; le dispositif s'arrête à {Value(value)}. {Rule(value, parameter)}",
+        $"{scheme.Name}, poste {post.Id} : ce que le financement {commitment.Id}, avec ses avenants, paie en tout n'est pas connu ; le dispositif s'arrête à {Value(value)}. {Rule(value, parameter)}",
         $"{scheme.Name}, post {post.Id}: what the commitment {commitment.Id}, with its amendments, pays in all is not known; the scheme stops at {Value(value)}. {Rule(value, parameter)}");
 
     /// <summary>The rule, since when, and the text that says so.</summary>
@@ -114,10 +114,10 @@ internal static class PolicyTexts
         BilingualText note = string.IsNullOrWhiteSpace(value.Note) ? default : new($" {French(value.Note)}", $" (Note in French: {value.Note})");
         return source.Kind is SourceKind.Assumption
             ? Say(
-                $"Hypothèse, et non règle de droit ({parameter}) : {French(source.Title)}, {French(source.Author!)} ; {French(source.Reason!)}.{note}",
+                $"Hypothèse, et non règle de droit (« {parameter} ») : {French(source.Title)}, {French(source.Author!)} ; {French(source.Reason!)}.{note}",
                 $"An assumption, not a rule of law ({parameter}): {source.Title}, {source.Author}; {source.Reason}.{note}")
             : Say(
-                $"Règle {parameter}, valeur connue depuis : {since} ; source : {French(source.Title)}.{note}",
+                $"Règle « {parameter} », valeur connue depuis : {since} ; source : {French(source.Title)}.{note}",
                 $"Rule {parameter}, value known since: {since}; source: {source.Title}.{note}");
     }
 

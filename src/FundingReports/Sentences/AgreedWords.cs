@@ -17,7 +17,7 @@ internal static class AgreedWords
         IsFirm(story) || OnlySigned(story) ? ""
         : Agreed(story).All(commitment => commitment.Status is CommitmentStatus.Granted)
             ? Phrase.In(language, $" par des crédits attribués", " by money granted")
-            : Phrase.In(language, $" par des crédits conventionnés ou attribués", " by money agreed or granted");
+            : "";
 
     /// <summary>What is to be said of the firm part; null where there is nothing to say beyond « financé ».</summary>
     internal static string? Firmness(PostStory story, Language language)
@@ -27,13 +27,13 @@ internal static class AgreedWords
             return null;
         if (firm.Surely.Until is { } until)
             return firm.Possibly == firm.Surely
-                ? Phrase.In(language, $"la part ferme s'arrête le {Words.LongDate(until, language)}", $"the firm part stops on {Words.LongDate(until, language)}")
-                : Phrase.In(language, $"la part ferme est sûre jusqu'au {Words.LongDate(until, language)} et inconnue ensuite", $"the firm part is sure until {Words.LongDate(until, language)} and unknown afterwards");
+                ? Phrase.In(language, $"la part ferme prend fin le {Words.LongDate(until, language)}", $"the firm part stops on {Words.LongDate(until, language)}")
+                : Phrase.In(language, $"la part ferme va jusqu'au {Words.LongDate(until, language)} et est inconnue ensuite", $"the firm part runs until {Words.LongDate(until, language)} and unknown afterwards");
         if (!firm.Possibly.IsNone)
             return Phrase.In(language, $"la part ferme est inconnue", "the firm part is unknown");
         return story.Post.Firm.PartlyFundedUntil.Possibly.IsNone
             ? Phrase.In(language, $"rien n'est ferme", "nothing is firm")
-            : Phrase.In(language, $"une partie seulement est ferme ou peut l'être", "only a part is or may be firm");
+            : Phrase.In(language, $"une partie seulement est ferme, au mieux", "only a part is or may be firm");
     }
 
     internal static bool IsFirm(PostStory story)

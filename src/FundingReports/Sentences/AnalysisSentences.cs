@@ -1,3 +1,5 @@
+using FundingReports.Wording;
+using System.Collections.Immutable;
 using FundingReports.Sentences;
 
 namespace FundingReports;
@@ -9,7 +11,14 @@ public static class AnalysisSentences
     public static string Summary(this FundingAnalysis analysis, Language language)
     {
         ArgumentNullException.ThrowIfNull(analysis);
-        return SummaryTexts.Of(analysis, language);
+        return Phrase.Lines(SummaryTexts.Of(analysis, language));
+    }
+
+    /// <summary>The sentences of <see cref="Summary"/>, apart: one a line on a first page.</summary>
+    public static ImmutableArray<string> SummarySentences(this FundingAnalysis analysis, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(analysis);
+        return [.. SummaryTexts.Of(analysis, language)];
     }
 
     /// <summary>The text to paste in a note: the summary, then a line a post where they are few, then the assumptions. Lines end with a line feed.</summary>
@@ -17,6 +26,16 @@ public static class AnalysisSentences
     {
         ArgumentNullException.ThrowIfNull(analysis);
         return NoteTexts.Of(analysis, language);
+    }
+
+    /// <summary>
+    /// The note as HTML to paste in a word processor: the summary, a table of the posts, then what <see cref="Note"/> says. One <c>div</c>, with
+    /// its styles on its elements; what people wrote is escaped.
+    /// </summary>
+    public static string NoteHtml(this FundingAnalysis analysis, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(analysis);
+        return NoteTexts.Html(analysis, language);
     }
 
     /// <summary>The sentences about one post: until when and why, what is firm, what steps down, who bears the rest.</summary>

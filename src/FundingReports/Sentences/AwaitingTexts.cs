@@ -9,17 +9,17 @@ internal static class AwaitingTexts
 {
     internal static BilingualText Finding(ProblemWords a) => a[0] is "1"
         ? Say(
-            $"1 engagement attend qu'on dise quel poste il paie : il ne compte dans aucun chiffre. Nommez son poste et sa période, ou retirez-le.",
+            $"1 financement attend qu'on dise quel poste il paie : il ne compte dans aucun chiffre. Nommez son poste et sa période, ou retirez-le.",
             $"1 commitment waits for somebody to say which post it pays: it counts in no figure. Name its post and its period, or remove it.")
         : Say(
-            $"En tout {a[0]} engagements attendent qu'on dise quels postes ils paient : ils ne comptent dans aucun chiffre. Nommez leurs postes et leur période, ou retirez-les.",
+            $"En tout {a[0]} financements attendent qu'on dise quels postes ils paient : ils ne comptent dans aucun chiffre. Nommez leurs postes et leur période, ou retirez-les.",
             $"In all {a[0]} commitments wait for somebody to say which posts they pay: they count in no figure. Name their posts and their period, or remove them.");
 
     /// <summary>« En attente d'un poste, hors de tout chiffre : 2 conventionnés (27 501,00 €) ; 1 sollicité (montant inconnu). » Statuses are never added up.</summary>
     internal static BilingualText Waiting(IReadOnlyList<(CommitmentStatus Status, int Count, Euros Known, int WithoutSum)> groups) => BilingualText.Of(language =>
     {
         bool french = language is Language.French;
-        string parts = string.Join(french ? $"{Words.NoBreakSpace}; " : "; ", groups.Select(group =>
+        string parts = string.Join(french ? $"{Words.ThinNoBreakSpace}; " : "; ", groups.Select(group =>
         {
             string unknown = group.WithoutSum == 0 ? ""
                 : group.WithoutSum == group.Count ? french ? Words.Plural(group.Count, "montant inconnu", "montants inconnus", language) : Words.Plural(group.Count, "amount unknown", "amounts unknown", language)
@@ -28,7 +28,7 @@ internal static class AwaitingTexts
             return $"{StatusWord(group.Status, group.Count).In(language)} ({known}{unknown})";
         }));
         return french
-            ? $"En attente d'un poste, et donc dans aucun chiffre{Words.NoBreakSpace}: {parts}."
+            ? Phrase.In(language, $"En attente d'un poste, et donc dans aucun chiffre : {parts}.", "")
             : $"Waiting for a post, and so in no figure: {parts}.";
     });
 
@@ -36,18 +36,18 @@ internal static class AwaitingTexts
     {
         "New" => Say($"{id} attend maintenant qu'on dise quel poste il paie.", $"{id} now waits for somebody to say which post it pays."),
         "Changed" => Say($"{id} attend toujours un poste, et ce qu'il dit a changé.", $"{id} still waits for a post, and what it says has changed."),
-        "Placed" => Say($"{id}, qui attendait un poste, est maintenant un engagement.", $"{id}, which waited for a post, is now a commitment."),
-        _ => Say($"{id}, qui attendait un poste, a disparu sans devenir un engagement.", $"{id}, which waited for a post, is gone without becoming a commitment."),
+        "Placed" => Say($"{id}, qui attendait un poste, est maintenant un financement.", $"{id}, which waited for a post, is now a commitment."),
+        _ => Say($"{id}, qui attendait un poste, a disparu sans devenir un financement.", $"{id}, which waited for a post, is gone without becoming a commitment."),
     };
 
     private static BilingualText StatusWord(CommitmentStatus status, int count) => new(
         status switch
         {
-            CommitmentStatus.Refused => Words.Count(count, "engagement refusé", "engagements refusés", Language.French),
-            CommitmentStatus.Requested => Words.Count(count, "engagement sollicité", "engagements sollicités", Language.French),
-            CommitmentStatus.Announced => Words.Count(count, "engagement annoncé", "engagements annoncés", Language.French),
-            CommitmentStatus.Granted => Words.Count(count, "engagement attribué", "engagements attribués", Language.French),
-            CommitmentStatus.Signed => Words.Count(count, "engagement conventionné", "engagements conventionnés", Language.French),
+            CommitmentStatus.Refused => Words.Count(count, "financement refusé", "financements refusés", Language.French),
+            CommitmentStatus.Requested => Words.Count(count, "financement sollicité", "financements sollicités", Language.French),
+            CommitmentStatus.Announced => Words.Count(count, "financement annoncé", "financements annoncés", Language.French),
+            CommitmentStatus.Granted => Words.Count(count, "financement attribué", "financements attribués", Language.French),
+            CommitmentStatus.Signed => Words.Count(count, "financement conventionné", "financements conventionnés", Language.French),
         },
         status switch
         {

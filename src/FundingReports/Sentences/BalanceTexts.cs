@@ -16,7 +16,7 @@ internal static class BalanceTexts
             var announced = story.Counted(FundingView.Announced)
                 .Where(promise => !promise.IsAgreed && promise.Amount.Rule is not PaymentRule.Balance).ToList();
             string who = Phrase.Capital(FunderWords.The(story.FunderOf(balance), language));
-            string engaged = Phrase.In(language, $"{who} {FunderWords.HasUndertaken(story.FunderOf(balance), language)} à payer le reste, sans plafond", $"{who} {FunderWords.HasUndertaken(story.FunderOf(balance), language)} to pay the rest, without ceiling");
+            string engaged = Phrase.In(language, $"{who} {FunderWords.HasUndertaken(story.FunderOf(balance), language)} à payer le solde, sans plafond", $"{who} {FunderWords.HasUndertaken(story.FunderOf(balance), language)} to pay the rest, without ceiling");
             if (announced.Count == 0)
             {
                 yield return $"{engaged}.";
@@ -24,8 +24,8 @@ internal static class BalanceTexts
             }
             string others = FunderWords.Of(announced.Select(story.FunderOf), language);
             yield return Phrase.In(language,
-                $"{engaged} : si les promesses annoncées mais non signées {others} tombent, {Burden(story, balance, subject)}.",
-                $"{engaged}: if the promises {others}, announced but not signed, fall through, {Burden(story, balance, subject)}.");
+                $"{engaged} : sans les crédits annoncés, mais non signés, {others}, {Burden(story, balance, subject)}.",
+                $"{engaged}: without the money {others}, announced but not signed, {Burden(story, balance, subject)}.");
         }
     }
 

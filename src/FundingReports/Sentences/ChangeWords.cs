@@ -10,15 +10,15 @@ internal static class ChangeWords
 {
     internal static string Move(PostChange post, Language language) => post.Move switch
     {
-        PostMove.Same => Phrase.In(language, $"horizon inchangé", "same horizon"),
+        PostMove.Same => Phrase.In(language, $"échéance inchangée", "same term"),
         PostMove.Created => Phrase.In(language, $"nouveau", "new"),
         PostMove.Closed => post.After is null
-            ? Phrase.In(language, $"absent du nouveau portefeuille", "not in the new portfolio")
+            ? Phrase.In(language, $"absent de la nouvelle liste", "not in the new list")
             : Phrase.In(language, $"terminé", "ended"),
         PostMove.Prolonged => Phrase.In(language, $"prolongé", "prolonged"),
         PostMove.Shortened => Phrase.In(language, $"écourté", "shortened"),
         PostMove.CostRose => Phrase.In(language, $"financé moins longtemps, son coût ayant augmenté", "funded for less long, as its cost rose"),
-        PostMove.RanOut => Phrase.In(language, $"financement arrivé à son terme, sans relais sûr", "funding ran out, nothing sure takes over"),
+        PostMove.RanOut => Phrase.In(language, $"financement arrivé à son terme, sans relais confirmé", "funding ran out, nothing sure takes over"),
         PostMove.Past => Phrase.In(language, $"déjà terminé", "already ended"),
         PostMove.Unmatched => Phrase.In(language, $"non rapproché", "not matched"),
     };
@@ -33,12 +33,12 @@ internal static class ChangeWords
             ? Phrase.In(language, $"refusé", "refused")
             : Phrase.In(language, $"n'est plus que sollicité", "only requested now"),
         CommitmentFate.EndedEarlier => Phrase.In(language, $"écourté", "ended earlier"),
-        CommitmentFate.Gone => Phrase.In(language, $"absent du nouveau portefeuille", "not in the new portfolio"),
+        CommitmentFate.Gone => Phrase.In(language, $"absent de la nouvelle liste", "not in the new list"),
         CommitmentFate.Ended => Phrase.In(language, $"arrivé à son terme", "came to its term"),
         CommitmentFate.Over => Phrase.In(language, $"déjà terminé, retiré ou remplacé", "already over, withdrawn or replaced"),
         CommitmentFate.NotPromised => promise switch
         {
-            { After: null } => Phrase.In(language, $"demande absente du nouveau portefeuille", "request not in the new portfolio"),
+            { After: null } => Phrase.In(language, $"demande absente de la nouvelle liste", "request not in the new list"),
             { After.Status: CommitmentStatus.Refused } => Phrase.In(language, $"demande refusée", "request refused"),
             _ => Phrase.In(language, $"demande sans réponse", "request without answer"),
         },
@@ -59,18 +59,18 @@ internal static class ChangeWords
     {
         var said = new List<string>();
         if (reasons.HasFlag(RiskReasons.NotFullyFunded))
-            said.Add(Phrase.In(language, $"rien de conventionné ne paie sûrement tout son coût", "nothing agreed surely pays all of its cost"));
+            said.Add(Phrase.In(language, $"couverture incomplète", "coverage incomplete"));
         if (reasons.HasFlag(RiskReasons.EndsSoon))
         {
             string end = Words.Date(new LocalDate(asOf.Year + 1, 12, 31), language);
-            said.Add(Phrase.In(language, $"son financement conventionné s'arrête avant le {end}", $"its agreed funding stops before {end}"));
+            said.Add(Phrase.In(language, $"son financement conventionné expire avant le {end}", $"its agreed funding stops before {end}"));
         }
         if (reasons.HasFlag(RiskReasons.Shortened))
             said.Add(reasons.HasFlag(RiskReasons.EndsSoon)
                 ? Phrase.In(language, $"ce financement est écourté", "that funding is shortened")
                 : Phrase.In(language, $"son financement conventionné est écourté", "its agreed funding is shortened"));
         if (reasons.HasFlag(RiskReasons.CostRose))
-            said.Add(Phrase.In(language, $"son coût a augmenté, et ce qui est conventionné ne le paie plus aussi longtemps", "its cost rose, and what is agreed no longer pays it as long"));
+            said.Add(Phrase.In(language, $"son coût a augmenté : les crédits conventionnés le couvrent moins longtemps", "its cost rose, and what is agreed no longer pays it as long"));
         return Words.List(said, language);
     }
 
@@ -78,7 +78,7 @@ internal static class ChangeWords
     {
         PostDetail.Label => Phrase.In(language, $"libellé (avant : « {before.Label} »)", $"label (before: “{before.Label}”)"),
         PostDetail.Departement => Said("département", "département", before.Departement ?? Unknown(Language.French), before.Departement ?? Unknown(Language.English), language),
-        PostDetail.Fte => Said($"ETP{Words.NoBreakSpace}: {Fte(after, Language.French)}", $"FTE: {Fte(after, Language.English)}", Fte(before, Language.French), Fte(before, Language.English), language),
+        PostDetail.Fte => Said(FrenchText.NoBreak($"ETP : {Fte(after, Language.French)}"), $"FTE: {Fte(after, Language.English)}", Fte(before, Language.French), Fte(before, Language.English), language),
         PostDetail.From => Phrase.In(language, $"premier jour", "first day"),
         PostDetail.Until => Phrase.In(language, $"dernier jour du poste : {Day(after.Until, language)} (avant : {Day(before.Until, language)})", $"last day of the post: {Day(after.Until, language)} (before: {Day(before.Until, language)})"),
         PostDetail.Costs => Phrase.In(language, $"coût", "cost"),

@@ -37,8 +37,8 @@ internal static class CommitmentWords
             share: share => Say($"{Share(share.Share)} du coût", $"{Share(share.Share)} of the cost"),
             yearlyShares: steps => Say("part du coût par année : ", "part of the cost by year: ") + string.Join(" ; ", steps.Steps.Select(Share)),
             shareOfRemainder: share => Say(
-                $"{Share(share.Share)} de ce qui reste du coût", $"{Share(share.Share)} of what is left of the cost"),
-            balance: _ => Say("le reste du coût", "the rest of the cost"),
+                $"{Share(share.Share)} de ce que les autres ne paient pas", $"{Share(share.Share)} of what is left of the cost"),
+            balance: _ => Say("le solde du coût", "the rest of the cost"),
             unknown: _ => Say("montant inconnu", "amount unknown"));
         return cap is { } most ? said + Say($", au plus {Money(most)} par an", $", at most {Money(most)} a year") : said;
     }
@@ -60,7 +60,7 @@ internal static class CommitmentWords
         if (decimal.Round(percent, 2) != percent)
             return share.ToString();
         string digits = percent.ToString("0.##", CultureInfo.InvariantCulture);
-        return Say(digits.Replace('.', ',') + "\u00A0%", digits + "%", language);
+        return Say(digits.Replace('.', ',') + " %", digits + "%", language);
     }
 
     // No-break spaces in the whole phrase, what people wrote included.

@@ -10,16 +10,16 @@ internal static class ContradictionTexts
     internal static BilingualText Of(ProblemCode code, ProblemWords a) => code switch
     {
         ProblemCode.InstalmentsAboveTotal => Say(
-            $"Les tranches font {a.Money(1)}, plus que le total promis ({a.Money(2)}). Corrigez le total ou les tranches ; si un avenant l'a porté plus haut, saisissez-le.",
+            $"Les tranches font {a.Money(1)}, plus que le total accordé ({a.Money(2)}). Corrigez le total ou les tranches ; si un avenant l'a porté plus haut, saisissez-le.",
             $"The instalments add up to {a.Money(1)}, more than the total promised ({a.Money(2)}). Correct the total or the instalments; if an amendment raised it, enter it."),
         ProblemCode.AmendsRefused => Say(
-            $"Cet avenant modifie {a.Found}, qui a été refusé : on ne modifie pas ce qui n'existe pas. Corrigez le statut de l'un, ou le lien (amends).",
+            $"Cet avenant modifie {a.Found}, qui a été refusé : on ne modifie pas ce qui n'existe pas. Corrigez le statut de l'un, ou le lien.",
             $"This amendment amends {a.Found}, which was refused: nothing is there to amend. Correct the status of one, or the link (amends)."),
         ProblemCode.ConflictBefore => Say(
-            $"{Known(a)}, faute d'une décision prise plus tard, {Bear(a)} Une analyse à l'une de ces dates sera refusée. Vérifiez les dates de décision (decidedOn).",
+            $"{Known(a)}, faute d'une décision prise plus tard, {Bear(a)} Une analyse à l'une de ces dates sera refusée. Vérifiez les dates de décision.",
             $"{Known(a)}, for want of a decision taken later, {Bear(a)} An analysis as of one of these days will be refused. Check the dates of decision (decidedOn)."),
         ProblemCode.SamePromise => Say(
-            $"L'engagement {a[1]} répète l'engagement {a[0]} ({a[2]}) : même financeur, mêmes postes, même période, même montant. Si c'est le même argent saisi deux fois, retirez-en un ; sinon, distinguez-les par la référence de leur acte.",
+            $"Le financement {a[1]} répète le financement {a[0]} ({a[2]}) : même financeur, mêmes postes, même période, même montant. Si ce sont les mêmes crédits saisis deux fois, retirez-en un ; sinon, distinguez-les par la référence de leur acte.",
             $"The commitment {a[1]} repeats the commitment {a[0]} ({a[2]}): same funder, same posts, same period, same amount. If it is the same money entered twice, remove one; if not, tell them apart by the reference of their act."),
         ProblemCode.PaidBeforeDecided => Say(
             $"Un versement est daté du {a.Date(0)}, avant la décision qui l'accorde ({a.Date(1)}). Vérifiez les deux dates.",
@@ -38,7 +38,7 @@ internal static class ContradictionTexts
                 $"Les tranches de {a[1]} font {a.Money(2)}, plus que le plafond pour ces jours ({a.Money(3)}). Elles comptent telles quelles ; vérifiez-les, ou le plafond.",
                 $"The instalments of {a[1]} are {a.Money(2)}, more than the ceiling for these days ({a.Money(3)}). They count as they are; check them, or the ceiling.")
             : Say(
-                $"Les tranches de {a[1]} font {a.Money(2)}, plus que la somme annuelle promise pour ces jours ({a.Money(3)}). Elles comptent telles quelles ; vérifiez-les, ou la somme.",
+                $"Les tranches de {a[1]} font {a.Money(2)}, plus que la somme annuelle accordée pour ces jours ({a.Money(3)}). Elles comptent telles quelles ; vérifiez-les, ou la somme.",
                 $"The instalments of {a[1]} are {a.Money(2)}, more than the yearly sum promised for these days ({a.Money(3)}). They count as they are; check them, or the sum."),
         ProblemCode.AttestedOutsideLife => a.Has(2)
             ? Say(
@@ -48,19 +48,19 @@ internal static class ContradictionTexts
                 $"Le poste est attesté le {a.Date(0)}, avant sa date de début ({a.Date(1)}). Vérifiez ces dates.",
                 $"The post is known to exist on {a.Date(0)}, before its first day ({a.Date(1)}). Check these dates."),
         ProblemCode.AmendsOtherFunder => Say(
-            $"Cet avenant est du financeur {a[2]}, alors que l'engagement {a[1]}, qu'il modifie, est du financeur {a[3]}. Corrigez le financeur, ou le lien (amends).",
+            $"Cet avenant est du financeur {a[2]}, alors que le financement {a[1]}, qu'il modifie, est du financeur {a[3]}. Corrigez le financeur, ou le lien.",
             $"This amendment is by the funder {a[2]}, but {a[1]}, which it amends, is by the funder {a[3]}. Correct the funder, or the link (amends)."),
         ProblemCode.AmendsOtherPosts => Say(
-            $"Cet avenant paie ce que l'engagement {a[1]}, qu'il modifie, ne paie pas : {a.List(2)}. Vérifiez ses postes, ou saisissez un engagement à part.",
+            $"Cet avenant paie ce que le financement {a[1]}, qu'il modifie, ne paie pas : {a.List(2)}. Vérifiez ses postes, ou saisissez un financement à part.",
             $"This amendment pays what {a[1]}, which it amends, does not pay: {a.List(2)}. Check its posts, or enter a commitment of its own."),
         ProblemCode.AmendmentAfterTerm => Say(
-            $"Cet avenant commence le {a.Date(2)}, après le terme de l'engagement {a[1]} ({a.Date(3)}). S'il le renouvelle, retirez le lien (amends) ; sinon, vérifiez les dates.",
+            $"Cet avenant commence le {a.Date(2)}, après le terme du financement {a[1]} ({a.Date(3)}). S'il le renouvelle, retirez le lien ; sinon, vérifiez les dates.",
             $"This amendment begins on {a.Date(2)}, after the term of {a[1]} ({a.Date(3)}). If it renews it, remove the link (amends); if not, check the dates."),
         ProblemCode.AmendmentsUnordered => Say(
-            $"Les avenants {a[0]} et {a[1]} modifient tous deux l'engagement {a[2]} à partir du {a.Date(3)}, et rien ne dit lequel vient après l'autre : le dernier écrit est retenu. Indiquez leurs dates de décision (decidedOn), ou que l'un modifie l'autre.",
+            $"Les avenants {a[0]} et {a[1]} modifient tous deux le financement {a[2]} à partir du {a.Date(3)}, et rien ne dit lequel vient après l'autre : le dernier écrit est retenu. Indiquez leurs dates de décision, ou que l'un modifie l'autre.",
             $"The amendments {a[0]} and {a[1]} both amend {a[2]} from {a.Date(3)} on, and nothing says which comes after the other: the last written is taken. Give their dates of decision (decidedOn), or say that one amends the other."),
         ProblemCode.CostsFromOneDay => Say(
-            $"Deux coûts commencent le {a.Date(1)} ({a[2]} est l'autre), et rien ne dit lequel vaut : le dernier écrit est retenu. Supprimez-en un, ou indiquez leurs dates de décision (decidedOn).",
+            $"Deux coûts commencent le {a.Date(1)} ({a[2]} est l'autre), et rien ne dit lequel vaut : le dernier écrit est retenu. Supprimez-en un, ou indiquez leurs dates de décision.",
             $"Two costs begin on {a.Date(1)} ({a[2]} is the other), and nothing says which holds: the last written is taken. Remove one, or give their dates of decision (decidedOn)."),
         ProblemCode.CostDecidedEarlier => Say(
             $"Le coût à partir du {a.Date(1)} a été décidé le {a.Date(2)}, avant celui qu'il remplace (décidé le {a.Date(3)}) : tient-il compte de cette hausse ou de cette baisse ? Vérifiez-le.",
@@ -81,7 +81,7 @@ internal static class ContradictionTexts
             $"Cette édition est datée du {a.Date(0)}, après la date d'analyse ({a.Date(1)}) : elle peut contenir des faits que l'on ignorait ce jour-là. Vérifiez les deux dates.",
             $"This edition is dated {a.Date(0)}, after the as-of date ({a.Date(1)}): it may hold facts that nobody knew on that day. Check both dates."),
         ProblemCode.AssumptionWithoutAuthor => Say(
-            $"Cette hypothèse ne dit pas qui la fait. Indiquez-le (author) : une fonction, pas un nom.",
+            $"Cette hypothèse ne dit pas qui la fait. Indiquez-le : une fonction, pas un nom.",
             $"This assumption does not say who makes it. Say so (author): a function, not a name."),
         ProblemCode.LikelyDouble => LikelyDouble(a),
         _ => throw new ArgumentOutOfRangeException(nameof(code), code, "Said elsewhere."),
@@ -93,7 +93,7 @@ internal static class ContradictionTexts
         : Say($"Jusqu'au {a.Date(6)}", $"Until {a.Date(6)}");
 
     private static BilingualText Bear(ProblemWords a) => Say(
-        $"les engagements {a[1]} et {a[2]} prennent en charge, le {a.Date(3)}, plus que le reste du coût du poste {a[0]} (montants comptés : {a.View(4)}).",
+        $"les financements {a[1]} et {a[2]} prennent en charge, le {a.Date(3)}, plus que le solde du coût du poste {a[0]} (montants comptés : {a.View(4)}).",
         $"the commitments {a[1]} and {a[2]} bear, on {a.Date(3)}, more than the rest of the cost of the post {a[0]} (money counted: {a.View(4)}).");
 
     private static BilingualText LikelyDouble(ProblemWords a)

@@ -18,7 +18,7 @@ internal static class CostTexts
         string some = NumberWords.Cardinal(unknown, language);
         return unknown == living.Count
             ? unknown == 1 ? Phrase.In(language, $"Le coût du poste est inconnu.", "The cost of the post is unknown.") : Phrase.In(language, $"Le coût des postes est inconnu.", "The cost of the posts is unknown.")
-            : Phrase.In(language, $"Le coût {Words.Plural(unknown, "d'", "de ", language)}{some} {Words.Plural(unknown, "poste", "postes", language)} est inconnu.",
+            : Phrase.In(language, $"Le coût {Words.Plural(unknown, "d’", "de ", language)}{some} {Words.Plural(unknown, "poste", "postes", language)} est inconnu.",
                 $"The cost of {some} {Words.Plural(unknown, "post", "posts", language)} is unknown.");
     }
 
@@ -28,7 +28,7 @@ internal static class CostTexts
             ? Phrase.In(language, $", sur un coût supposé", ", on an assumed cost")
             : "";
 
-    /// <summary>« Coût repris de 2022, à coût constant. » Nothing where the cost is not a year old.</summary>
+    /// <summary>« Coût 2022 reconduit, non actualisé. » Nothing where the cost is not a year old.</summary>
     internal static string Constant(IEnumerable<PostFunding> posts, FundingAnalysis analysis, Language language)
     {
         ImmutableArray<string> years = [.. posts.Where(post => post.Agreed.FullyFundedUntil.State is not HorizonState.Ended)
@@ -38,8 +38,8 @@ internal static class CostTexts
         return years.Length switch
         {
             0 => "",
-            1 => Phrase.In(language, $"Coût repris de {years[0]}, à coût constant.", $"Cost carried on from {years[0]}, at constant cost."),
-            _ => Phrase.In(language, $"Coûts repris de {Words.List(years, language)}, à coût constant.", $"Costs carried on from {Words.List(years, language)}, at constant cost."),
+            1 => Phrase.In(language, $"Coût {years[0]} reconduit, non actualisé.", $"Cost of {years[0]} carried on, not updated."),
+            _ => Phrase.In(language, $"Coûts {Words.List(years, language)} reconduits, non actualisés.", $"Costs of {Words.List(years, language)} carried on, not updated."),
         };
     }
 

@@ -58,8 +58,8 @@ internal static class FunderWords
     {
         Language.French => GenderOf(funder.Name) switch
         {
-            Gender.Masculine or Gender.Unknown => "s'est engagé",
-            Gender.Feminine => "s'est engagée",
+            Gender.Masculine or Gender.Unknown => "s’est engagé",
+            Gender.Feminine => "s’est engagée",
             Gender.MasculinePlural => "se sont engagés",
             Gender.FemininePlural => "se sont engagées",
         },

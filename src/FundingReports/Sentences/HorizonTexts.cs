@@ -11,10 +11,14 @@ internal static class HorizonTexts
         HorizonState.Until => Phrase.In(language, $"jusqu'au {Date(horizon.Surely, language)}", $"until {Date(horizon.Surely, language)}"),
         HorizonState.PostEnds => Phrase.In(language, $"jusqu'à la fin du poste, le {Date(horizon.Surely, language)}", $"until the post ends, on {Date(horizon.Surely, language)}"),
         HorizonState.Open => Phrase.In(language, $"sans terme", "without term"),
-        HorizonState.NotOnFirstDay => Later(horizon.ResumesOn, Phrase.In(language, $"pas au premier jour", "not on the first day"), language),
+        HorizonState.NotOnFirstDay => Later(horizon.ResumesOn, NotNow(horizon, language), language),
         HorizonState.Ended => Phrase.In(language, $"poste terminé", "post ended"),
         HorizonState.Between => Between(horizon, language),
     };
+
+    private static string NotNow(FundingHorizon horizon, Language language) => horizon.IsOfPart
+        ? Phrase.In(language, $"non couvert à ce jour", "not covered to date")
+        : Phrase.In(language, $"non couvert en totalité à ce jour", "not fully covered to date");
 
     private static string Between(FundingHorizon horizon, Language language)
     {
@@ -23,14 +27,14 @@ internal static class HorizonTexts
         {
             (false, false) => Phrase.In(language, $"entre le {surely} et le {possibly}", $"between {surely} and {possibly}"),
             (false, true) => Phrase.In(language, $"jusqu'au {surely} au moins, peut-être sans terme", $"until {surely} at least, perhaps without term"),
-            (true, false) => Phrase.In(language, $"rien de sûr, peut-être jusqu'au {possibly}", $"nothing sure, perhaps until {possibly}"),
-            (true, true) => Phrase.In(language, $"rien de sûr, peut-être sans terme", "nothing sure, perhaps without term"),
+            (true, false) => Phrase.In(language, $"non confirmé ; au plus tard le {possibly}", $"not confirmed; {possibly} at the latest"),
+            (true, true) => Phrase.In(language, $"non confirmé ; peut-être sans terme", "not confirmed; perhaps without term"),
         };
     }
 
     private static string Later(LocalDate? resumes, string phrase, Language language) => resumes is not { } day
         ? phrase
-        : Phrase.In(language, $"{phrase}, à partir du {Words.Date(day, language)}", $"{phrase}, from {Words.Date(day, language)}");
+        : Phrase.In(language, $"{phrase} ; à partir du {Words.Date(day, language)}", $"{phrase}; from {Words.Date(day, language)}");
 
     private static string Date(Reach reach, Language language) => reach.Until is { } date ? Words.Date(date, language) : "";
 }

@@ -50,14 +50,14 @@ internal static class IntakeTexts
             $"Aucune feuille ne contient le tableau du formulaire (colonnes Poste, Année, Financeur, Montant ou part). Repartez du formulaire d'origine.",
             $"No sheet holds the table of the form (columns Poste, Année, Financeur, Montant ou part). Start from the form again."),
         "no-fonjep" => Say(
-            $"Aucune feuille n'est celle des postes du FONJEP (Poste : Code, Annee, MontantSubvention…). Donnez l'export tel qu'il a été reçu.",
+            $"Aucune feuille n'est celle des postes du FONJEP (« Poste » : « Code », « Annee », « MontantSubvention »…). Donnez l'export tel qu'il a été reçu.",
             $"No sheet is that of the posts of the FONJEP (Poste: Code, Annee, MontantSubvention…). Give the export as it was received."),
         "no-subventia" => Say(
             $"Aucune feuille n'a les colonnes de SUBVENTIA (Financeur Principal, Référence administrative - Demande…). Donnez l'export tel qu'il a été reçu.",
             $"No sheet has the columns of SUBVENTIA (Financeur Principal, Référence administrative - Demande…). Give the export as it was received."),
         "no-subsidies" => Say(
-            $"Aucun tableau de subventions n'est reconnu : il faut une ligne d'en-têtes avec au moins montant, attribuant et bénéficiaire (nomAttribuant, nomBeneficiaire, montant…). Vérifiez que c'est le bon fichier.",
-            $"No table of subsidies is recognised: a line of headers is needed with at least the amount, who gives and who receives (nomAttribuant, nomBeneficiaire, montant…). Check that it is the right file."),
+            $"Aucun tableau de subventions n'est reconnu : il faut une ligne d'en-têtes avec au moins montant, attribuant et bénéficiaire (« nomAttribuant », « nomBeneficiaire », « montant »…). Vérifiez que c'est le bon fichier.",
+            $"No table of subsidies is recognised: a line of headers is needed with at least the amount, who gives and who receives (« nomAttribuant », « nomBeneficiaire », « montant »…). Check that it is the right file."),
         "two-forms" => Say(
             $"Le fichier contient à la fois le formulaire simple et le formulaire complet, remplis tous les deux. Gardez l'un des deux.",
             $"The file holds both the simple and the complete form, both filled in. Keep one of them."),
@@ -72,7 +72,7 @@ internal static class IntakeTexts
             $"{a.Found} n'est pas un montant lisible. Écrivez des euros, comme 26 000,00 €.",
             $"{a.Found} is not a readable amount. Write euros, such as 26 000,00 €."),
         "amount" => Say(
-            $"{a.Found} n'est ni un montant ni une part. Écrivez 25 000 €, 50 %, 1/3, le reste ou inconnu.",
+            $"{a.Found} n'est ni un montant ni une part. Écrivez 25 000 €, 50 %, 1/3, le solde ou inconnu.",
             $"{a.Found} is neither an amount nor a share. Write 25 000 €, 50 %, 1/3, le reste or inconnu."),
         "share" or "shares" => Say(
             $"{a.Found} n'est pas une part lisible. Écrivez un pourcentage (50 %) ou une fraction (1/3).",
@@ -109,7 +109,7 @@ internal static class IntakeTexts
     internal static BilingualText AmbiguousCell(ProblemWords a) => a[0] switch
     {
         "thousands" => Say(
-            $"{a.Found} peut se lire de deux façons, mille ou un. Écrivez 1 234 € ou 1,23 €.",
+            $"{a.Found} : voulez-vous dire {a.TwoReadings?.Thousands ?? "1 234 €"} ou {a.TwoReadings?.Units ?? "1,23 €"} ? Écrivez l'un ou l'autre.",
             $"{a.Found} can be read in two ways, a thousand or one. Write 1 234 € or 1,23 €."),
         "amount" => Say(
             $"{a.Found} peut être une part ou un montant. Écrivez 50 % si c'est une part du coût, 0,50 € si c'est un montant.",
@@ -121,7 +121,7 @@ internal static class IntakeTexts
             $"{a.Found} peut désigner plusieurs dates. Écrivez le jour, le mois et l'année en entier, comme 23/07/2023.",
             $"{a.Found} may mean several dates. Write day, month and the whole year, such as 23/07/2023."),
         "outside-year" => Say(
-            $"La date {a.Found} n'est pas dans l'année {a[1]} de cette ligne. « Du » et « Au » bornent l'argent de cette seule année : faites une ligne par année, ou laissez-les vides pour l'année entière.",
+            $"La date {a.Found} n'est pas dans l'année {a[1]} de cette ligne. « Du » et « Au » bornent les crédits de cette seule année : faites une ligne par année, ou laissez-les vides pour l'année entière.",
             $"The date {a.Found} is not in the year {a[1]} of this row. \"Du\" and \"Au\" bound the money of that year alone: make one row a year, or leave them blank for the whole year."),
         "employer" => Say(
             $"Plusieurs employeurs ont un poste de ce nom ({a.Found}), et cette ligne ne dit pas duquel il s'agit. Indiquez l'employeur.",
@@ -142,25 +142,25 @@ internal static class IntakeTexts
     internal static BilingualText What(string what) => what switch
     {
         "post" => new("Le poste", "The post"),
-        "commitment" => new("L'engagement", "The commitment"),
+        "commitment" => new("Le financement", "The commitment"),
         "funder" => new("Le financeur", "The funder"),
         _ => new("La source", "The source"),
     };
 
     private static BilingualText NameOf(string property) => property switch
     {
-        Property.Label => new("l'intitulé", "the label"),
+        Property.Label => new("l’intitulé", "the label"),
         Property.Departement => new("le département", "the département"),
         Property.Places => new("le lieu", "the place"),
         Property.Services => new("le service", "the service"),
         Property.Scheme => new("le dispositif", "the scheme"),
-        Property.Fte => new("l'ETP", "the full-time equivalent"),
+        Property.Fte => new("l’ETP", "the full-time equivalent"),
         Property.From => new("la date de début", "the first day"),
-        Property.AttestedOn => new("la date d'attestation", "the day of attestation"),
+        Property.AttestedOn => new("la date d’attestation", "the day of attestation"),
         Property.Until => new("la date de fin", "the last day"),
         Property.Costs => new("le coût", "the cost"),
-        Property.Employers => new("l'employeur", "the employer"),
-        Property.Occupancy => new("l'occupation", "the occupancy"),
+        Property.Employers => new("l’employeur", "the employer"),
+        Property.Occupancy => new("l’occupation", "the occupancy"),
         Property.Amount => new("le montant", "the amount"),
         Property.Status => new("le statut", "the status"),
         Property.Kind => new("le type", "the kind"),

@@ -1,92 +1,102 @@
-using FundingReports.Wording;
 using System.Globalization;
 using FundingReports.Horizons;
+using FundingReports.Wording;
 using NodaTime;
 
 namespace FundingReports.Sentences;
 
-/// <summary>Many posts in many situations: counts by year, and the first term, instead of a sentence for each.</summary>
+/// <summary>Many posts in many situations: how many are funded in full and until when, in part, or not, instead of a sentence for each.</summary>
 internal static class ManySituations
 {
+    /// <summary>More terms than this are counted by year.</summary>
+    private const int TermsSaid = 3;
+
     internal static string Of(FundingAnalysis analysis, Language language)
     {
         var stories = analysis.Posts.Select(post => new PostStory(analysis, post)).ToList();
-        var living = stories.Where(story => !story.Ended).ToList();
-        var full = living.Where(story => !Agreed(story).Surely.IsNone).ToList();
-        string verb = Phrase.In(language,
-            $"{Are(full.Count)} {Words.Plural(full.Count, "financé", "financés", language)} en totalité par des crédits conventionnés ou attribués",
-            $"{Are(full.Count, "is", "are")} fully funded by money agreed or granted");
-        string first = Phrase.In(language,
-            $"{DateWords.AsOf(analysis.AsOf, language)}, {Subject.Of(full.Count, stories.Count, language).Text} {verb}{ByYear(full, language)}",
-            $"{DateWords.AsOf(analysis.AsOf, language)}, {Subject.Of(full.Count, stories.Count, language).Text} {verb}{ByYear(full, language)}");
-        return Phrase.Lines([Phrase.Sentence(first), .. Earliest(full, language), .. Others(living.Except(full).ToList(), stories.Count - living.Count, language)]);
+        var living = stories.FindAll(story => !story.Ended);
+        var full = living.FindAll(story => !Agreed(story).Surely.IsNone);
+        string asOf = DateWords.AsOf(analysis.AsOf, language);
+        string all = NumberWords.Cardinal(stories.Count, language);
+        Subject some = Subject.Of(full.Count, stories.Count, language);
+        string first = full.Count == 0
+            ? Phrase.In(language, $"aucun des {all} postes n'est financé en totalité", $"none of the {all} posts is fully funded")
+            : Phrase.In(language, $"{some.Text} {some.Is} financé{some.S} en totalité{Terms(full, language)}", $"{some.Text} {some.Is} fully funded{Terms(full, language)}");
+        List<string> said = [first, .. Others([.. living.Except(full)], stories.Count - living.Count, full.Count > 0, language)];
+        return Phrase.Sentence($"{asOf}, {string.Join(Phrase.In(language, $" ; ", "; "), said)}");
     }
 
-    /// <summary>« ; ce financement s'arrête en 2023 pour quatre et en 2024 pour vingt, et n'a pas de terme pour un ».</summary>
-    private static string ByYear(List<PostStory> full, Language language)
+    /// <summary>« jusqu’au 31 décembre 2027 », « (deux jusqu’au… et un jusqu’au…) », « ; le financement expire en 2023 pour douze… ».</summary>
+    private static string Terms(List<PostStory> full, Language language)
     {
-        if (full.Count == 0)
-            return "";
-        List<string> years = [.. full.Select(story => Agreed(story).Surely.Until?.Year).OfType<int>().CountBy(year => year).OrderBy(year => year.Key).Select(year => Phrase.In(language,
-            $"en {Year(year.Key)} pour {NumberWords.Cardinal(year.Value, language)}",
-            $"in {Year(year.Key)} for {NumberWords.Cardinal(year.Value, language)}"))];
-        int open = full.Count(story => Agreed(story).Surely.Until is null);
-        string ends = years.Count == 0 ? "" : Phrase.In(language, $" s'arrête {Words.List(years, language)}", $" stops {Words.List(years, language)}");
-        string never = open == 0 ? "" : Phrase.In(language,
-            $"{(years.Count == 0 ? "" : ", et")} n'a pas de terme pour {NumberWords.Cardinal(open, language)}",
-            $"{(years.Count == 0 ? "" : ", and")} has no term for {NumberWords.Cardinal(open, language)}");
-        return Phrase.In(language, $" ; ce financement{ends}{never}", $"; that funding{ends}{never}");
-    }
-
-    private static IEnumerable<string> Earliest(List<PostStory> full, Language language)
-    {
-        if (full.Select(story => Agreed(story).Surely.Until).Where(until => until is not null).Min() is not { } first)
-            yield break;
-        int count = full.Count(story => Agreed(story).Surely.Until == first);
-        string posts = Words.Count(count, Phrase.In(language, $"poste", "post"), Phrase.In(language, $"postes", "posts"), language);
-        yield return Phrase.In(language,
-            $"Le premier terme est le {Words.LongDate(first, language)} ({posts}).",
-            $"The first term is {Words.LongDate(first, language)} ({posts}).");
-        if (full.Any(story => !AgreedWords.IsFirm(story)))
+        // One without term is the last of all.
+        var terms = full.CountBy(story => Agreed(story).Surely.Until ?? LocalDate.MaxIsoValue).OrderBy(term => term.Key).ToList();
+        string firmness = Firmness(full.Count, full.Count(AgreedWords.IsFirm), language);
+        if (terms.Count == 1)
+            return $" {Until(terms[0].Key, language)}{firmness}";
+        if (terms.Count <= TermsSaid)
         {
-            int firm = full.Count(AgreedWords.IsFirm);
-            yield return firm == 0
-                ? Phrase.In(language, $"Pour aucun, le financement n'est connu comme ferme jusqu'à ce terme.", "For none is the funding known to be firm until that term.")
-                : Phrase.In(language,
-                    $"Le financement n'est connu comme ferme jusqu'au bout que pour {(firm == 1 ? "l'un" : NumberWords.Cardinal(firm, language))} d'entre eux.",
-                    $"The funding is known to be firm to the end for {NumberWords.Cardinal(firm, language)} of them only.");
+            string each = Words.List([.. terms.Select(term => $"{NumberWords.Cardinal(term.Value, language)} {Until(term.Key, language)}")], language);
+            return $" ({each}){firmness}";
         }
+        List<string> years = [.. terms.Where(term => term.Key != LocalDate.MaxIsoValue).GroupBy(term => term.Key.Year, term => term.Value).Select(year => Phrase.In(language,
+            $"en {Year(year.Key)} pour {NumberWords.Cardinal(year.Sum(), language)}", $"in {Year(year.Key)} for {NumberWords.Cardinal(year.Sum(), language)}"))];
+        string open = terms[^1].Key == LocalDate.MaxIsoValue
+            ? Phrase.In(language, $", sans terme pour {NumberWords.Cardinal(terms[^1].Value, language)}", $", without term for {NumberWords.Cardinal(terms[^1].Value, language)}")
+            : "";
+        return Phrase.In(language,
+            $"{firmness} ; le financement expire {Words.List(years, language)}{open}, pour la première fois le {Words.LongDate(terms[0].Key, language)}",
+            $"{firmness}; the funding expires {Words.List(years, language)}{open}, for the first time on {Words.LongDate(terms[0].Key, language)}");
     }
 
-    private static IEnumerable<string> Others(List<PostStory> living, int ended, Language language)
+    private static string Until(LocalDate term, Language language) =>
+        term != LocalDate.MaxIsoValue ? DateWords.Until(term, language) : Phrase.In(language, $"sans terme", "without term");
+
+    /// <summary>« , sans acte annuel recensé », « , dont deux confirmés par des actes annuels » : what the yearly acts that are known confirm.</summary>
+    private static string Firmness(int full, int firm, Language language) => firm == full ? ""
+        : firm == 0 ? Phrase.In(language, $", sans acte annuel recensé", ", with no yearly act that is known")
+        : Phrase.In(language,
+            $", dont {NumberWords.Cardinal(firm, language)} {Words.Plural(firm, "confirmé", "confirmés", language)} par des actes annuels",
+            $", {NumberWords.Cardinal(firm, language)} of them confirmed by yearly acts");
+
+    private static IEnumerable<string> Others(List<PostStory> living, int ended, bool afterFull, Language language)
     {
-        var partly = living.Where(story => !story.Post.Agreed.PartlyFundedUntil.Possibly.IsNone || !Agreed(story).Possibly.IsNone).ToList();
-        var announced = living.Except(partly).Where(story => !story.Post.Announced.PartlyFundedUntil.Possibly.IsNone).ToList();
-        int none = living.Count - partly.Count - announced.Count;
-        List<string> said = [];
-        if (partly.Count > 0)
-            said.Add(Phrase.In(language,
-                $"{NumberWords.Cardinal(partly.Count, language)} {Are(partly.Count, "n'est", "ne sont")} sûrement {Words.Plural(partly.Count, "financé", "financés", language)} qu'en partie",
-                $"{NumberWords.Cardinal(partly.Count, language)} {Are(partly.Count, "is", "are")} surely funded in part only"));
+        var part = living.FindAll(story => !story.Post.Agreed.PartlyFundedUntil.Surely.IsNone && Agreed(story).Possibly.IsNone);
+        var unclear = living.FindAll(story => !part.Contains(story) && !(story.Post.Agreed.PartlyFundedUntil.Possibly.IsNone && Agreed(story).Possibly.IsNone));
+        var announced = living.FindAll(story => !part.Contains(story) && !unclear.Contains(story) && !story.Post.Announced.PartlyFundedUntil.Possibly.IsNone);
+        int none = living.Count - part.Count - unclear.Count - announced.Count;
+        string Number(int count) => NumberWords.Cardinal(count, language);
+        if (part.Count > 0)
+            yield return afterFull
+                ? Phrase.In(language, $"{Number(part.Count)} {(part.Count > 1 ? "le sont" : "l’est")} en partie{Rates(part, language)}", $"{Number(part.Count)} in part{Rates(part, language)}")
+                : Phrase.In(language, $"{Number(part.Count)} {(part.Count > 1 ? "sont financés" : "est financé")} en partie{Rates(part, language)}", $"{Number(part.Count)} {(part.Count > 1 ? "are" : "is")} funded in part{Rates(part, language)}");
+        if (unclear.Count > 0)
+            yield return Phrase.In(language, $"pour {Number(unclear.Count)}, la part financée n'est pas connue", $"for {Number(unclear.Count)}, the part that is funded is not known");
         if (announced.Count > 0)
-            said.Add(Phrase.In(language,
-                $"pour {NumberWords.Cardinal(announced.Count, language)}, des crédits sont seulement annoncés",
-                $"for {NumberWords.Cardinal(announced.Count, language)}, money is only announced"));
+            yield return announced.Count > 1
+                ? Phrase.In(language, $"pour {Number(announced.Count)}, les conventions restent à signer", $"for {Number(announced.Count)}, the agreements are still to be signed")
+                : Phrase.In(language, $"pour {Number(1)}, une convention reste à signer", $"for {Number(1)}, an agreement is still to be signed");
         if (none > 0)
-            said.Add(Phrase.In(language,
-                $"pour {NumberWords.Cardinal(none, language)}, aucun financement n'est connu à cette date",
-                $"for {NumberWords.Cardinal(none, language)}, no funding is known on that day"));
+            yield return Phrase.In(language, $"pour {Number(none)}, aucun financement recensé à ce jour", $"for {Number(none)}, no funding is known to date");
         if (ended > 0)
-            said.Add(Phrase.In(language,
-                $"{NumberWords.Cardinal(ended, language)} {Words.Plural(ended, "a", "ont", language)} pris fin",
-                $"{NumberWords.Cardinal(ended, language)} {Words.Plural(ended, "has", "have", language)} ended"));
-        if (said.Count > 0)
-            yield return Phrase.Sentence(string.Join(Phrase.In(language, $" ; ", "; "), said));
+            yield return Phrase.In(language,
+                $"{Number(ended)} {Words.Plural(ended, "a", "ont", language)} pris fin",
+                $"{Number(ended)} {Words.Plural(ended, "has", "have", language)} ended");
+    }
+
+    /// <summary>« (de 90 à 97 %) » : the coverage on the first day, where it is known; in whole percents, never 0 nor 100.</summary>
+    private static string Rates(List<PostStory> part, Language language)
+    {
+        var pieces = part.Select(story => story.Post.Agreed.Pieces[0]).ToList();
+        if (!pieces.TrueForAll(piece => piece.High.TryGet(out CoverageRate high) && high == piece.Low))
+            return "";
+        long[] whole = [.. pieces.Select(piece => Math.Clamp((piece.Low.Millionths + 5_000) / 10_000, 1, 99)).Order()];
+        string low = Words.Percent(whole[0], 100, language), high = Words.Percent(whole[^1], 100, language);
+        return whole[0] == whole[^1] ? $" ({high})"
+            : Phrase.In(language, $" (de {Year((int)whole[0])} à {high})", $" ({low} to {high})");
     }
 
     private static FundingHorizon Agreed(PostStory story) => story.Post.Agreed.FullyFundedUntil;
-
-    private static string Are(int count, string one = "est", string several = "sont") => count > 1 ? several : one;
 
     private static string Year(int year) => year.ToString(CultureInfo.InvariantCulture);
 }

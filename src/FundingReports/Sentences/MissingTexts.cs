@@ -9,8 +9,8 @@ internal static class MissingTexts
     {
         Missing.Cost => Phrase.In(language, $"coût", "cost"),
         Missing.Fte => Phrase.In(language, $"ETP", "FTE"),
-        Missing.Instalments => Phrase.In(language, $"tranches fermes", "firm instalments"),
-        Missing.Amount => Phrase.In(language, $"montant promis", "amount promised"),
+        Missing.Instalments => Phrase.In(language, $"annuités fermes", "firm instalments"),
+        Missing.Amount => Phrase.In(language, $"montant ou part", "amount promised"),
         Missing.Term => Phrase.In(language, $"terme", "term"),
         Missing.From => Phrase.In(language, $"date de début", "first day"),
     };

@@ -13,19 +13,30 @@ internal static class MoneyAhead
     /// <param name="gaps">What is missing in each budget year, in order.</param>
     /// <param name="steady">The first year from which nothing changes any more; null where something always may.</param>
     /// <param name="language">The language.</param>
-    internal static string Of(IEnumerable<(int Year, Knowable<Euros> Gap)> gaps, int? steady, Language language)
+    internal static string Of(IEnumerable<(int Year, Knowable<Euros> Gap)> gaps, int? steady, Language language) => Of(gaps, steady, _ => "", language);
+
+    /// <summary>The same, with what is said beside the sum of a year, between commas: « dont 9 000 € déjà sollicités ».</summary>
+    /// <param name="gaps">What is missing in each budget year, in order.</param>
+    /// <param name="steady">The first year from which nothing changes any more; null where something always may.</param>
+    /// <param name="beside">What is said beside a year's sum; empty where nothing is.</param>
+    /// <param name="language">The language.</param>
+    internal static string Of(IEnumerable<(int Year, Knowable<Euros> Gap)> gaps, int? steady, Func<int, string> beside, Language language)
     {
-        var runs = new List<(int From, int To, Euros Sum)>();
+        var runs = new List<(int From, int To, Euros Sum, string Beside)>();
         foreach (var (year, gap) in gaps)
         {
             if (!gap.TryGet(out Euros missing))
                 return "";
-            if (runs is [.., var last] && last.To == year - 1 && last.Sum == missing && !(year >= steady && last.From < steady))
+            string more = missing.Cents > 0 ? beside(year) : "";
+            if (runs is [.., var last] && last.To == year - 1 && last.Sum == missing && last.Beside == more && (more.Length == 0 || more == AskedMoney.Whole(language)) && !(year >= steady && last.From < steady))
                 runs[^1] = last with { To = year };
             else if (missing.Cents > 0)
-                runs.Add((year, year, missing));
+                runs.Add((year, year, missing, more));
         }
-        List<string> said = [.. runs.Take(SumsSaid).Select((run, index) => Said(run.From, run.To, Words.Money(run.Sum, language), run.From >= steady, index == 0, language))];
+        int sums = runs.Count > SumsSaid ? SumsSaid + 1 : runs.Count;
+        List<string> said = [.. runs.Take(SumsSaid).Select((run, index) =>
+            Said(run.From, run.To, Words.Money(run.Sum, language), run.From >= steady, index == 0, language)
+            + (run.Beside.Length == 0 ? "" : $", {run.Beside}{(index + 2 == sums ? "," : "")}"))];
         if (runs.Count > SumsSaid)
             said.Add(Phrase.In(language, $"d'autres sommes ensuite", "other sums afterwards"));
         return Words.List(said, language);

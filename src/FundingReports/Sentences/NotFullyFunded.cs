@@ -29,10 +29,10 @@ internal static class NotFullyFunded
         Language language = subject.Language;
         var asked = story.Requested.Select(story.FunderOf).ToList();
         return SituationTexts.Start(story, subject) + (asked.Count == 0
-            ? Phrase.In(language, $"aucun financement n'est connu pour {subject.Text}", $"no funding is known for {subject.Text}")
+            ? Phrase.In(language, $"aucun financement n'est recensé pour {subject.Text}", $"no funding is known for {subject.Text}")
             : Phrase.In(language,
-                $"pour {subject.Text}, des crédits sont sollicités auprès {FunderWords.Of(asked, language)} et rien n'est promis",
-                $"for {subject.Text}, money has been asked of {FunderWords.The(asked, language)} and nothing is promised"));
+                $"pour {subject.Text}, des crédits sont sollicités auprès {FunderWords.Of(asked, language)} et rien n'est accordé",
+                $"for {subject.Text}, money has been asked of {FunderWords.The(asked, language)} and nothing is granted"));
     }
 
     private static string Later(PostStory story, Subject subject, LocalDate resumes)
@@ -56,7 +56,7 @@ internal static class NotFullyFunded
         string them = subject.Count > 1 ? "les" : "le";
         string money = view is FundingView.Announced
             ? Phrase.In(language, $"des crédits annoncés, mais non signés, {them} financeraient", "money announced, but not signed, would fund")
-            : Phrase.In(language, $"des crédits conventionnés ou attribués {them} financent", "money agreed or granted funds");
+            : Phrase.In(language, $"des crédits accordés {them} financent", "money granted funds");
         return SituationTexts.Start(story, subject) + Phrase.In(language,
             $"{subject.Text} {subject.IsNot} pas financé{subject.S} ; {money} au moins en partie {DateWords.From(from, language)}",
             $"{subject.Text} {subject.IsNot} funded; {money} at least a part {DateWords.From(from, language)}") + SourcesOf(story, view, language);
@@ -74,7 +74,7 @@ internal static class NotFullyFunded
         string sources = SituationTexts.InBrackets(story, FundingView.Agreed, language);
         if (part.Surely.IsNone)
             return start + Phrase.In(language,
-                $"{subject.Text} {subject.IsNot} {word} qu'en partie{money}, et rien n'est sûr{sources}{SituationTexts.Missing(story, FundingView.Agreed, language)}",
+                $"{subject.Text} {subject.IsNot} {word} qu'en partie{money}, sans montant certain{sources}{SituationTexts.Missing(story, FundingView.Agreed, language)}",
                 $"{subject.Text} {subject.Is} only partly {word}{money}, and nothing is sure{sources}{SituationTexts.Missing(story, FundingView.Agreed, language)}");
         string until = part.Surely.Until is { } end
             ? DateWords.Until(story.AsGiven(end, FundingView.Agreed), language)

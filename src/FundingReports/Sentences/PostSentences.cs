@@ -15,6 +15,7 @@ internal static class PostSentences
     internal static string Of(PostStory story, Subject subject) => Phrase.Lines([
         Phrase.Sentence(Horizon(story, subject)),
         StillMissing(story, subject),
+        .. StateTexts.Of(story, subject),
         Firm(story, subject.Language),
         .. StepTexts.Of(story, subject),
         .. BalanceTexts.Of(story, subject),
@@ -37,16 +38,21 @@ internal static class PostSentences
     /// <summary>The same as a sentence, where the first one may have ended on money that is only announced.</summary>
     private static string StillMissing(PostStory story, Subject subject) => !EndsOnACliff(story) && Missing(story, subject) is { Length: > 0 } missing
         ? Phrase.In(subject.Language,
-            $"Une fois comptés les crédits conventionnés ou attribués, il manquera {missing}.",
-            $"Once the money agreed or granted is counted, {missing} will be missing.")
+            $"{BeforeAnnounced(story, subject.Language)} manquera {missing}.",
+            Phrase.Sentence($"{BeforeAnnounced(story, subject.Language)}{missing} will be missing"))
         : "";
 
+    /// <summary>Of money that is only announced nothing is counted: said where there is some.</summary>
+    private static string BeforeAnnounced(PostStory story, Language language) => story.Counted(FundingView.Announced).Any(promise => !promise.IsAgreed)
+        ? Phrase.In(language, $"Hors crédits annoncés, il", "Without what is only announced, ")
+        : Phrase.In(language, $"Il", "");
+
     private static string Missing(PostStory story, Subject subject) =>
-        MoneyAhead.Of(MoneyAhead.Of(story.Post), MoneyAhead.SteadyFrom(story.Post), subject.Language) is { Length: > 0 } money
+        MoneyAhead.Of(MoneyAhead.Of(story.Post), MoneyAhead.SteadyFrom(story.Post), year => AskedMoney.Of(story.Analysis, [story.Post], year, subject.Language), subject.Language) is { Length: > 0 } money
             ? $"{money}{subject.Each}{CostTexts.Mark([story], subject.Language)}"
             : "";
 
-    /// <summary>« est financé en totalité jusqu'au 30 juin 2025 ; à cette date l'État (30 %) cesse de payer : il manquera… ».</summary>
+    /// <summary>« est financé en totalité jusqu'au 30 juin 2025 ; la participation de l’État (30 %) prend fin à cette date : il manquera… ».</summary>
     private static string Until(PostStory story, Subject subject, Cliff cliff)
     {
         Language language = subject.Language;
@@ -67,7 +73,7 @@ internal static class PostSentences
         List<string> causes = [];
         if (gone.Count > 0)
             causes.Add(Phrase.In(language,
-                $"à cette date {CoFunder.WithShares(gone, language)} {(several ? "cessent" : "cesse")} de payer",
+                $"{(several ? "les participations" : "la participation")} {CoFunder.OfWithParts(gone, language)} {(several ? "prennent" : "prend")} fin à cette date",
                 $"on that day {CoFunder.WithShares(gone, language)} {(several ? "cease" : "ceases")} to pay"));
         foreach (var less in leavers.Except(gone))
         {
@@ -81,7 +87,7 @@ internal static class PostSentences
         return Words.List(causes, language);
     }
 
-    /// <summary>« Le financement ferme est sûr jusqu'au…, et possible jusqu'au… : il manque l'acte qui rend ferme la tranche 2023 de l'État. »</summary>
+    /// <summary>« Le financement est ferme jusqu’au…, à confirmer jusqu’au… : il manque l’arrêté ou l’avenant financier de l’annuité 2023 de l’État. »</summary>
     private static string Firm(PostStory story, Language language)
     {
         if (story.Post.Agreed.FullyFundedUntil.Surely.IsNone || AgreedWords.IsFirm(story))
@@ -91,8 +97,8 @@ internal static class PostSentences
         string missing = what.Length > 0 ? Phrase.In(language, $" : il manque {what}", $": what is missing is {what}") : NextInstalment(story, firm, language);
         if (firm.Surely.Until is { } surely)
             return Phrase.In(language,
-                $"Le financement est sûrement ferme {DateWords.Until(surely, language)}{Perhaps(firm, language)}{missing}.",
-                $"The funding is surely firm {DateWords.Until(surely, language)}{Perhaps(firm, language)}{missing}.");
+                $"Le financement est ferme {DateWords.Until(surely, language)}{Perhaps(firm, language)}{missing}.",
+                $"The funding is firm {DateWords.Until(surely, language)}{Perhaps(firm, language)}{missing}.");
         return firm.Possibly.IsNone
             ? Phrase.In(language, $"Le financement n'est pas ferme en totalité{missing}.", $"The funding is not firm in full{missing}.")
             : Phrase.In(language, $"La part ferme est inconnue{missing}.", $"The firm part is unknown{missing}.");
@@ -100,8 +106,8 @@ internal static class PostSentences
 
     private static string Perhaps(FundingHorizon firm, Language language) =>
         firm.Possibly == firm.Surely ? ""
-        : firm.Possibly.Until is { } until ? Phrase.In(language, $", et peut-être {DateWords.Until(until, language)}", $", and perhaps {DateWords.Until(until, language)}")
-        : Phrase.In(language, $", et peut-être sans terme", ", and perhaps without term");
+        : firm.Possibly.Until is { } until ? Phrase.In(language, $", à confirmer {DateWords.Until(until, language)}", $", to be confirmed {DateWords.Until(until, language)}")
+        : Phrase.In(language, $", à confirmer ensuite", ", to be confirmed afterwards");
 
     /// <summary>Known tranches end: the next one is still to be made firm.</summary>
     private static string NextInstalment(PostStory story, FundingHorizon firm, Language language)
@@ -113,8 +119,8 @@ internal static class PostSentences
             return "";
         string year = next.Year.ToString(CultureInfo.InvariantCulture);
         return funders.Count == 1
-            ? Phrase.In(language, $" : il manque l'acte qui rend ferme la tranche {year} {FunderWords.Of(funders, language)}", $": what is missing is the act that makes firm the {year} instalment {FunderWords.Of(funders, language)}")
-            : Phrase.In(language, $" : il manque les actes qui rendent fermes les tranches {year} {FunderWords.Of(funders, language)}", $": what is missing is the acts that make firm the {year} instalments {FunderWords.Of(funders, language)}");
+            ? Phrase.In(language, $" : il manque l'arrêté ou l'avenant financier de l'annuité {year} {FunderWords.Of(funders, language)}", $": what is missing is the act that makes firm the {year} instalment {FunderWords.Of(funders, language)}")
+            : Phrase.In(language, $" : il manque les arrêtés ou avenants financiers des annuités {year} {FunderWords.Of(funders, language)}", $": what is missing is the acts that make firm the {year} instalments {FunderWords.Of(funders, language)}");
     }
 
     /// <summary>Without euros, the part of the year of the term is all that can be said: « L'année 2023 est financée à 56,39 %. »</summary>

@@ -32,10 +32,10 @@ internal static class ProblemTexts
                 $"The text is not JSON, line {a[1]}, column {a[2]}, at {a.Found}. Correct what stands there or just before (comma, quote, brace)."),
         },
         ProblemCode.TooLarge => Say(
-            $"Le fichier dépasse {a[0]} Mio. Séparez-le en plusieurs portefeuilles.",
+            $"Le fichier dépasse {a[0]} Mio. Séparez-le en plusieurs fichiers.",
             $"The file is larger than {a[0]} MiB. Split it into several portfolios."),
         ProblemCode.TooDeep => Say(
-            $"Le texte emboîte plus de {a[0]} niveaux d'objets et de listes. Ce n'est pas un portefeuille : vérifiez le fichier.",
+            $"Le texte emboîte plus de {a[0]} niveaux d'objets et de listes. Ce n'est pas une liste de postes : vérifiez le fichier.",
             $"The text nests more than {a[0]} levels of objects and lists. It is no portfolio: check the file."),
         ProblemCode.UnknownFormat => Say(
             $"Le format {a.Found} n'est pas connu. Format attendu : « {a[0]} ».",
@@ -52,7 +52,7 @@ internal static class ProblemTexts
             $"{a.Found} n'est pas de la forme attendue. Écrivez {a.Type(0)}.",
             $"{a.Found} is not of the form expected. Write {a.Type(0)}."),
         ProblemCode.NotOneOf => Say(
-            $"{a.Found} n'est pas une valeur prévue. Choisissez parmi : {a.List(0)}.",
+            $"{a.Found} n'est pas une valeur prévue. Choisissez parmi : {a.QuotedList(0)}.",
             $"{a.Found} is not one of the values. Choose among: {a.List(0)}."),
         ProblemCode.InvalidDate => Say(
             $"{a.Found} n'est pas une date du calendrier. Écrivez l'année, le mois et le jour, comme 2023-07-23 (ou 2023-07, ou 2023), entre 1600 et 4999.",
@@ -67,7 +67,7 @@ internal static class ProblemTexts
             $"{a.Found} n'est pas un nombre lisible. Écrivez-le avec un point, sans espace, comme 0.5.",
             $"{a.Found} is not a readable number. Write it with a point, without spaces, such as 0.5."),
         ProblemCode.AmountKinds => Say(
-            $"Le montant doit être d'une sorte et d'une seule ; trouvé : {a.Found}. Choisissez parmi : {a.List(0)}.",
+            $"Le montant doit être d'une sorte et d'une seule ; trouvé : {a.Found}. Choisissez parmi : {a.QuotedList(0)}.",
             $"The amount must be of one kind and one only; found: {a.Found}. Choose among: {a.List(0)}."),
         ProblemCode.Empty => Say(
             $"Ce texte est vide, alors qu'il est obligatoire. Remplissez-le.",
@@ -114,19 +114,19 @@ internal static class ProblemTexts
 
         // Values together.
         ProblemCode.DuplicateId => Say(
-            $"L'identifiant {a.Found} est déjà pris par {a[0]}. Donnez-en un autre.",
+            $"L'identifiant {a.Found} est déjà pris par « {a[0]} ». Donnez-en un autre.",
             $"The id {a.Found} is already that of {a[0]}. Give another."),
         ProblemCode.UnknownId when a[0] is "parameter" or "policy-source" => Say(
             $"{a.Found} ne désigne {a.What(0)} de ce jeu de règles. Corrigez le nom, ou ajoutez ce qu'il désigne.",
             $"{a.Found} names {a.What(0)} of these policies. Correct the name, or add what it names."),
         ProblemCode.UnknownId => Say(
-            $"{a.Found} ne désigne {a.What(0)} du portefeuille. Corrigez l'identifiant, ou ajoutez ce qu'il désigne.",
+            $"{a.Found} ne désigne {a.What(0)} de ce fichier. Corrigez l'identifiant, ou ajoutez ce qu'il désigne.",
             $"{a.Found} names {a.What(0)} of the portfolio. Correct the id, or add what it names."),
         ProblemCode.UntilBeforeFrom => Say(
             $"La date de fin ({a.Date(0)}) précède la date de début ({a.Date(1)}). Corrigez l'une ou l'autre.",
             $"The last day ({a.Date(0)}) precedes the first day ({a.Date(1)}). Correct one or the other."),
         ProblemCode.NoBeginning => Say(
-            $"{Capital(a.Post(0)).French} n'a ni date de début (from) ni date à laquelle son existence est attestée (attestedOn). Indiquez l'une des deux.",
+            $"{Capital(a.Post(0)).French} n'a ni date de début ni date à laquelle son existence est attestée. Indiquez l'une des deux.",
             $"{Capital(a.Post(0)).English} has neither a first day (from) nor a day on which it is known to exist (attestedOn). Give one of them."),
         ProblemCode.NoPosts => Say(
             $"{Capital(a.Commitment(0)).French} ne paie aucun poste. Indiquez-en au moins un.",
@@ -135,7 +135,7 @@ internal static class ProblemTexts
             $"{Capital(a.Commitment(0)).French} cite deux fois le poste {a.Found}. Supprimez l'une des deux mentions.",
             $"{Capital(a.Commitment(0)).English} lists the post {a.Found} twice. Remove one."),
         ProblemCode.TotalWithoutUntil => Say(
-            $"{Capital(a.Commitment(0)).French} promet une somme pour toute sa durée, mais n'a pas de date de fin : on ne peut pas la répartir. Indiquez la date de fin, ou un montant annuel.",
+            $"{Capital(a.Commitment(0)).French} accorde une somme pour toute sa durée, mais n'a pas de date de fin : on ne peut pas la répartir. Indiquez la date de fin, ou un montant annuel.",
             $"{Capital(a.Commitment(0)).English} promises a sum for its whole period, but has no last day: it cannot be spread. Give the last day, or a yearly amount."),
         ProblemCode.NoSteps => Say(
             $"{Capital(a.Commitment(0)).French} donne un échéancier sans aucune année. Indiquez-en au moins une.",
@@ -144,7 +144,7 @@ internal static class ProblemTexts
             $"L'échéancier {OfCommitment(a)} compte {a[1]} années ; {a[2]} au plus sont lues. Corrigez-le.",
             $"The schedule of {a.Commitment(0)} has {a[1]} years; {a[2]} at most are read. Correct it."),
         ProblemCode.WeighsNothing => Say(
-            $"Une somme est promise pour le seul {a.Date(0)}. Les mois comptent trente jours : un 31 ne pèse rien et la somme ne peut pas être répartie. Corrigez les dates.",
+            $"Une somme est accordée pour le seul {a.Date(0)}. Les mois comptent trente jours : un 31 ne pèse rien et la somme ne peut pas être répartie. Corrigez les dates.",
             $"A sum is promised for {a.Date(0)} alone. Months count thirty days: a 31st weighs nothing and the sum cannot be spread. Correct the dates."),
         ProblemCode.WeightsMismatch => WeightsMismatch(a),
         ProblemCode.InstalmentsOverlap => Say(
@@ -152,23 +152,23 @@ internal static class ProblemTexts
             $"This instalment and another ({a[0]}) have days in common, from {a.Date(1)} to {a.Date(2)}. Correct the dates of one or the other."),
         ProblemCode.InstalmentOutsideTerm => a.Has(3)
             ? Say(
-                $"La tranche (du {a.Date(0)} au {a.Date(1)}) sort de la période de son engagement (du {a.Date(2)} au {a.Date(3)}). Corrigez ses dates, ou saisissez l'avenant qui prolonge l'engagement.",
+                $"La tranche (du {a.Date(0)} au {a.Date(1)}) sort de la période de son financement (du {a.Date(2)} au {a.Date(3)}). Corrigez ses dates, ou saisissez l'avenant qui prolonge le financement.",
                 $"The instalment (from {a.Date(0)} to {a.Date(1)}) leaves the period of its commitment (from {a.Date(2)} to {a.Date(3)}). Correct its dates, or enter the amendment that prolongs the commitment.")
             : Say(
-                $"La tranche (du {a.Date(0)} au {a.Date(1)}) commence avant son engagement ({a.Date(2)}). Corrigez l'une des deux dates.",
+                $"La tranche (du {a.Date(0)} au {a.Date(1)}) commence avant son financement ({a.Date(2)}). Corrigez l'une des deux dates.",
                 $"The instalment (from {a.Date(0)} to {a.Date(1)}) begins before its commitment ({a.Date(2)}). Correct one of the dates."),
         ProblemCode.AmendmentCircle => Say(
-            $"Ces engagements se modifient en rond : {a.List(0)}. Un avenant modifie un engagement plus ancien que lui : supprimez le lien de trop (amends).",
+            $"Ces financements se modifient en rond : {a.List(0)}. Un avenant modifie un financement plus ancien que lui : supprimez le lien de trop.",
             $"These commitments amend one another in a circle: {a.List(0)}. An amendment amends what is older than it: remove the link too many (amends)."),
         ProblemCode.WithdrawalIncomplete => a[0] is "source"
             ? Say(
                 $"Le retrait n'indique pas sa source. Un retrait est une décision : indiquez l'acte ou le document qui la rapporte.",
                 $"The withdrawal names no source. A withdrawal is a decision: name the act or the document that reports it.")
             : Say(
-                $"Le retrait n'indique pas la date de sa décision (decidedOn). Un retrait est une décision : indiquez quand elle a été prise.",
+                $"Le retrait n'indique pas la date de sa décision. Un retrait est une décision : indiquez quand elle a été prise.",
                 $"The withdrawal has no date of decision (decidedOn). A withdrawal is a decision: say when it was taken."),
         ProblemCode.TwoBalances => Say(
-            $"Le {a.Date(3)}, les engagements {a[1]} et {a[2]} prennent tous deux en charge le reste du coût du poste {a[0]} (montants comptés : {a.View(4)}). Un seul le peut : donnez à l'autre une part ou un montant.",
+            $"Le {a.Date(3)}, les financements {a[1]} et {a[2]} prennent tous deux en charge le solde du coût du poste {a[0]} (montants comptés : {a.View(4)}). Un seul le peut : donnez à l'autre une part ou un montant.",
             $"On {a.Date(3)} the commitments {a[1]} and {a[2]} both bear the rest of the cost of the post {a[0]} (money counted: {a.View(4)}). Only one can: give the other a share or an amount."),
         ProblemCode.RemaindersAboveOne => Say(
             $"Le {a.Date(1)}, les parts du reste à charge du poste {a[0]} font {a.Percent(3)} en tout (montants comptés : {a.View(2)}). Elles ne peuvent pas dépasser 100 % : corrigez-les.",
@@ -197,33 +197,33 @@ internal static class ProblemTexts
             $"« {a[0]} » : cette ligne dit {a.Found}, et la cellule {a[2]} dit « {a[1]} » pour le même poste. Mettez la même valeur, ou distinguez les postes.",
             $"\"{a[0]}\": this row says {a.Found}, and the cell {a[2]} says \"{a[1]}\" for the same post. Give the same value, or tell the posts apart."),
         ProblemCode.RowTwice => Say(
-            $"Cette ligne répète celle de {a[0]} : son argent compterait deux fois. Supprimez-la, ou distinguez les deux (dispositif, dates, numéro d'acte).",
+            $"Cette ligne répète celle de {a[0]} : ses crédits compteraient deux fois. Supprimez-la, ou distinguez les deux (dispositif, dates, numéro d'acte).",
             $"This row repeats that of {a[0]}: its money would count twice. Remove it, or tell the two apart (line, dates, number of the act)."),
         ProblemCode.ReturnsDisagree => IntakeTexts.ReturnsDisagree(a),
         // Scenarios.
         ProblemCode.ChangeKinds => Say(
-            $"Le changement doit être d'une sorte et d'une seule ; trouvé : {a.Found}. Choisissez parmi : {a.List(0)}.",
+            $"Le changement doit être d'une sorte et d'une seule ; trouvé : {a.Found}. Choisissez parmi : {a.QuotedList(0)}.",
             $"The change must be of one kind and one only; found: {a.Found}. Choose among: {a.List(0)}."),
         ProblemCode.InvalidFactor => Say(
             $"{a.Found} n'est pas un facteur lisible. Écrivez un nombre avec un point (0.7), une fraction (7/10) ou un pourcentage (70 %), zéro ou plus.",
             $"{a.Found} is not a readable factor. Write a number with a point (0.7), a fraction (7/10) or a percentage (70 %), zero or more."),
         ProblemCode.RenewAmended => Say(
-            $"L'engagement {a.Found} est déjà modifié par {a[0]}. Renouvelez l'avenant.",
+            $"Le financement {a.Found} est déjà modifié par {a[0]}. Renouvelez l'avenant.",
             $"The commitment {a.Found} is already amended by {a[0]}. Renew the amendment."),
         ProblemCode.RenewUnknown => Say(
-            $"Le montant de l'engagement {a.Found} est inconnu : on ne peut pas le renouveler. Ajoutez plutôt un engagement dont le montant est dit.",
+            $"Le montant du financement {a.Found} est inconnu : on ne peut pas le renouveler. Ajoutez plutôt un financement dont le montant est dit.",
             $"The amount of the commitment {a.Found} is unknown: it cannot be renewed. Add a commitment whose amount is said instead."),
         ProblemCode.RenewWithoutEnd => Say(
-            $"L'engagement {a.Found} n'a pas de fin connue : on ne sait pas quand le renouveler. Indiquez son terme (until).",
+            $"Le financement {a.Found} n'a pas de fin connue : on ne sait pas quand le renouveler. Indiquez son terme.",
             $"The commitment {a.Found} has no known end: when to renew it is unknown. Give its term (until)."),
         ProblemCode.RenewNotDecided => Say(
-            $"L'engagement {a.Found} n'est décidé que le {a.Date(0)} : au {a.Date(1)}, il n'existe pas encore et ne se renouvelle pas. Prenez une date de situation plus tardive, ou ajoutez un engagement (addCommitment).",
+            $"Le financement {a.Found} n'est décidé que le {a.Date(0)} : au {a.Date(1)}, il n'existe pas encore et ne se renouvelle pas. Prenez une date de situation plus tardive, ou ajoutez un financement.",
             $"The commitment {a.Found} is decided on {a.Date(0)} only: on {a.Date(1)} it does not exist yet, and cannot be renewed. Take a later as-of date, or add a commitment (addCommitment)."),
         ProblemCode.RenewRefused => Say(
-            $"L'engagement {a.Found} est refusé : il n'y a rien à renouveler. Ajoutez plutôt l'engagement que vous supposez (addCommitment).",
+            $"Le financement {a.Found} est refusé : il n'y a rien à renouveler. Ajoutez plutôt le financement que vous supposez.",
             $"The commitment {a.Found} is refused: there is nothing to renew. Add the commitment that you suppose instead (addCommitment)."),
         ProblemCode.RenewWithdrawn => Say(
-            $"L'engagement {a.Found} est retiré à compter du {a.Date(0)}, par une décision déjà prise : il ne se renouvelle pas. Ajoutez plutôt l'engagement que vous supposez (addCommitment).",
+            $"Le financement {a.Found} est retiré à compter du {a.Date(0)}, par une décision déjà prise : il ne se renouvelle pas. Ajoutez plutôt le financement que vous supposez.",
             $"The commitment {a.Found} is withdrawn from {a.Date(0)} by a decision already taken: it cannot be renewed. Add the commitment that you suppose instead (addCommitment)."),
         // Policies.
         ProblemCode.InvalidName => Say(
@@ -239,13 +239,13 @@ internal static class ProblemTexts
             $"Cette valeur commence le {a.Date(0)}, et la précédente le {a.Date(1)}. Rangez les valeurs dans l'ordre de leurs premiers jours, une seule par jour.",
             $"This value begins on {a.Date(0)} and the one before it on {a.Date(1)}. Put the values in the order of their first days, one a day."),
         ProblemCode.WrongUnit => Say(
-            $"Le paramètre « {a[0]} » est dans une autre unité ({a[1]}) que celle attendue ({a[2]}). Corrigez le nom ou l'unité.",
+            $"Le paramètre « {a[0]} » est dans une autre unité ({a.Unit(1)}) que celle attendue ({a.Unit(2)}). Corrigez le nom ou l'unité.",
             $"The parameter \"{a[0]}\" is in another unit ({a[1]}) than expected ({a[2]}). Correct the name or the unit."),
         ProblemCode.TooManyYears => Say(
             $"Trop de paramètres : {a.Found}, pour {a[0]} au plus. Corrigez la liste.",
             $"Too many parameters: {a.Found}, for {a[0]} at most. Correct the list."),
         ProblemCode.UnarguedAssumption => Say(
-            $"Une hypothèse doit dire qui la fait (author) et pourquoi (reason), faute de quoi elle passerait pour une règle de droit ; ici manque : {a[0]}. Indiquez-le.",
+            $"Une hypothèse doit dire qui la fait et pourquoi, faute de quoi elle passerait pour une règle de droit ; ici manque : {a.Properties(0)}. Indiquez-le.",
             $"An assumption must say who makes it (author) and why (reason), or it would pass for a rule of law; missing here: {a[0]}. Give it."),
 
         // Warnings.
@@ -263,41 +263,41 @@ internal static class ProblemTexts
             $"Information de presse ({a[0]}), à confirmer par l'acte (convention, arrêté, délibération), pour : {a.Properties(1)}.",
             $"From the press alone ({a[0]}), to be confirmed by the act (convention, arrêté, délibération), for: {a.Properties(1)}."),
         ProblemCode.NoCeiling => Say(
-            $"{Capital(a.Commitment(0)).French} est sans plafond et peut augmenter : c'est un solde, ou une part d'un coût qui augmente. Indiquez le plafond (cap) si l'acte en fixe un.",
+            $"{Capital(a.Commitment(0)).French} est sans plafond et peut augmenter : c'est un solde, ou une part d'un coût qui augmente. Indiquez le plafond si l'acte en fixe un.",
             $"{Capital(a.Commitment(0)).English} has no ceiling and may grow: it is a balance, or a share of a cost that rises. Give the ceiling (cap) if the act sets one."),
         ProblemCode.OpenTerm => Say(
-            $"L'engagement {a[0]} est sans terme. Vérifiez dans l'acte qu'aucune date de fin n'y figure.",
+            $"Le financement {a[0]} est sans terme. Vérifiez dans l'acte qu'aucune date de fin n'y figure.",
             $"The commitment {a[0]} is without term. Check in the act that it gives no last day."),
         ProblemCode.UnknownFte => Say(
-            $"La somme est partagée à parts égales entre les postes, faute de connaître l'ETP de : {a.List(0)}. Indiquez les ETP, ou la clé de partage (split).",
+            $"La somme est partagée à parts égales entre les postes, faute de connaître l'ETP de : {a.List(0)}. Indiquez les ETP, ou la clé de partage.",
             $"The sum is shared equally between the posts, because the full-time equivalent is unknown of: {a.List(0)}. Give it, or say how to split."),
         ProblemCode.PersonalData => a[0] switch
         {
             "email" => Say(
-                $"Ce texte semble contenir une adresse électronique ({a.Found}). Un portefeuille décrit des postes, pas des personnes : retirez-la.",
+                $"Ce texte semble contenir une adresse électronique ({a.Found}). Une liste de postes ne nomme personne : retirez-la.",
                 $"This text seems to hold an e-mail address ({a.Found}). A portfolio describes posts, not persons: remove it."),
             "telephone" => Say(
-                $"Ce texte semble contenir un numéro de téléphone ({a.Found}). Un portefeuille décrit des postes, pas des personnes : retirez-le.",
+                $"Ce texte semble contenir un numéro de téléphone ({a.Found}). Une liste de postes ne nomme personne : retirez-le.",
                 $"This text seems to hold a telephone number ({a.Found}). A portfolio describes posts, not persons: remove it."),
             _ => Say(
-                $"Ce texte semble contenir un numéro de sécurité sociale ({a.Found}). Un portefeuille décrit des postes, pas des personnes : retirez-le.",
+                $"Ce texte semble contenir un numéro de sécurité sociale ({a.Found}). Une liste de postes ne nomme personne : retirez-le.",
                 $"This text seems to hold a social-security number ({a.Found}). A portfolio describes posts, not persons: remove it."),
         },
         ProblemCode.MoneyOutsidePost => a[2] is "before"
             ? Say(
-                $"L'engagement {a[0]} paie le poste {a[1]} du {a.Date(3)} au {a.Date(4)}, alors que le poste ne commence que le {a.Date(5)}. Vérifiez les deux dates ; une somme de ces jours-là serait comptée comme non employée.",
+                $"Le financement {a[0]} paie le poste {a[1]} du {a.Date(3)} au {a.Date(4)}, alors que le poste ne commence que le {a.Date(5)}. Vérifiez les deux dates ; une somme de ces jours-là serait comptée comme non employée.",
                 $"The commitment {a[0]} pays the post {a[1]} from {a.Date(3)} to {a.Date(4)}, but the post begins only on {a.Date(5)}. Check both dates; a sum for those days would count as unused.")
             : Say(
-                $"L'engagement {a[0]} paie le poste {a[1]} du {a.Date(3)} au {a.Date(4)}, alors que le poste finit le {a.Date(5)}. Vérifiez les deux dates ; une somme de ces jours-là serait comptée comme non employée.",
+                $"Le financement {a[0]} paie le poste {a[1]} du {a.Date(3)} au {a.Date(4)}, alors que le poste finit le {a.Date(5)}. Vérifiez les deux dates ; une somme de ces jours-là serait comptée comme non employée.",
                 $"The commitment {a[0]} pays the post {a[1]} from {a.Date(3)} to {a.Date(4)}, but the post ends on {a.Date(5)}. Check both dates; a sum for those days would count as unused."),
         ProblemCode.UnpaidPost => Say(
             $"Aucun financement n'est saisi pour le poste {a[0]}. Saisissez ses financements, ou retirez-le s'il n'existe plus.",
             $"No funding is entered for the post {a[0]}. Enter its funding, or remove it if it no longer exists."),
         ProblemCode.SharesExceedCost => Say(
-            $"Le {a.Date(1)}, les parts promises pour le poste {a[0]} font {a.Percent(3)} du coût (montants comptés : {a.View(2)}). Vérifiez-les.",
+            $"Le {a.Date(1)}, les parts accordées au poste {a[0]} font {a.Percent(3)} du coût (montants comptés : {a.View(2)}). Vérifiez-les.",
             $"On {a.Date(1)} the shares promised for the post {a[0]} are {a.Percent(3)} of the cost (money counted: {a.View(2)}). Check them."),
         ProblemCode.NotDecided => Say(
-            $"L'engagement {a[0]} est donné pour attribué ou conventionné, mais sans date de décision. Indiquez la date de l'acte (decidedOn).",
+            $"Le financement {a[0]} est donné pour attribué ou conventionné, mais sans date de décision. Indiquez la date de l'acte.",
             $"The commitment {a[0]} is said to be granted or signed, but has no date of decision. Give the date of the act (decidedOn)."),
         ProblemCode.OverFunded => a.Has(2)
             ? Say(
@@ -310,14 +310,14 @@ internal static class ProblemTexts
             $"Le coût du poste {a[0]} est de zéro à partir du {a.Date(1)} : il compte comme financé. Si le coût est inconnu, ne mettez rien.",
             $"The cost of the post {a[0]} is zero from {a.Date(1)} on: it counts as funded. If the cost is unknown, put nothing."),
         ProblemCode.StaleCost => Say(
-            $"Coût du poste {a[0]} repris de {a[1]}, à coût constant. Actualisez-le si vous le pouvez.",
-            $"Cost of the post {a[0]} carried on from {a[1]}, at constant cost. Update it if you can."),
+            $"Poste {a[0]} : coût {a[1]} reconduit, non actualisé. Actualisez-le si vous le pouvez.",
+            $"Post {a[0]}: cost of {a[1]} carried on, not updated. Update it if you can."),
         ProblemCode.StalePolicy => a.Has(1)
             ? Say(
                 $"La valeur de « {a[0]} » a été vérifiée le {a.Date(1)}, il y a plus de {a[2]} mois. Vérifiez qu'elle est toujours en vigueur.",
                 $"The value of \"{a[0]}\" was checked on {a.Date(1)}, more than {a[2]} months ago. Check that it still holds.")
             : Say(
-                $"Personne n'indique avoir vérifié la valeur de « {a[0]} ». Vérifiez qu'elle est toujours en vigueur, et notez la date (checkedOn).",
+                $"Personne n'indique avoir vérifié la valeur de « {a[0]} ». Vérifiez qu'elle est toujours en vigueur, et notez la date.",
                 $"Nobody says to have checked the value of \"{a[0]}\". Check that it still holds, and note the date (checkedOn)."),
         ProblemCode.BalanceLeans => Say(
             $"Le solde, sans plafond, du financeur « {a[0]} » serait de {a.Money(2)} en {a[1]}, {(a.Has(3) ? Say($"au lieu de {a.Money(3)}", $"instead of {a.Money(3)}") : Say($"au lieu d'une somme inconnue", $"instead of an unknown sum"))}, sans les crédits qui ne sont pas acquis : {a.Doubtful(4)}.",
@@ -326,7 +326,7 @@ internal static class ProblemTexts
             $"Le solde, sans plafond, du financeur « {a[0]} » est de {a.Money(2)} en {a[1]}, au lieu de {a.Money(3)} l'année précédente{a.Falls(4)}.",
             $"The balance, without ceiling, of the funder \"{a[0]}\" is {a.Money(2)} in {a[1]}, instead of {a.Money(3)} the year before{a.Falls(4)}."),
         ProblemCode.DeadlineMissed => Say(
-            $"La demande au financeur « {a[0]} » pour {a[1]} était à déposer avant le {a.Date(2)} ; rien ne dit si ces crédits sont fermes. Indiquez les tranches que les actes ont rendues fermes.",
+            $"La demande au financeur « {a[0]} » pour {a[1]} était à déposer avant le {a.Date(2)} ; rien ne dit si ces crédits sont fermes. Indiquez les annuités notifiées.",
             $"The request to the funder \"{a[0]}\" for {a[1]} was due by {a.Date(2)}; nothing says whether this money is firm. Give the instalments that acts have made firm."),
         // Of money that is not known nobody can say how much is not used.
         ProblemCode.VacantMoney => (a.Has(2), a.Has(3)) switch
@@ -431,11 +431,11 @@ internal static class ProblemTexts
             $"This subsidy has several beneficiaries (part of this one: {a.Percent(0)}), and the schema wants the sum before it is shared, which files do not always follow. The sum is taken as it is written: check whether it is for all."),
         ProblemCode.MoreOfTheSame => a.IsOne(2)
             ? Say(
-                $"Dans la colonne « {a[1]} », une autre ligne a le même problème ({a[0]}). Corrigez-la de même.",
-                $"In the column \"{a[1]}\", one further line has the same problem ({a[0]}). Correct it alike.")
+                $"Dans la colonne « {a[1]} », une autre ligne a le même problème. Corrigez-la de même.",
+                $"In the column \"{a[1]}\", one further line has the same problem. Correct it alike.")
             : Say(
-                $"Dans la colonne « {a[1]} », {a[2]} autres lignes ont le même problème ({a[0]}). Corrigez-les de même.",
-                $"In the column \"{a[1]}\", {a[2]} further lines have the same problem ({a[0]}). Correct them alike."),
+                $"Dans la colonne « {a[1]} », {a[2]} autres lignes ont le même problème. Corrigez-les de même.",
+                $"In the column \"{a[1]}\", {a[2]} further lines have the same problem. Correct them alike."),
         ProblemCode.NotAskedFor => Say(
             $"Cette ligne n'est pas de celles qui ont été demandées : elle n'est pas reprise.",
             $"This line is not among those asked for: it is not taken."),
@@ -453,18 +453,18 @@ internal static class ProblemTexts
 
     private static BilingualText Capital(BilingualText said) => new(Phrase.Capital(said.French), Phrase.Capital(said.English));
 
-    private static string OfCommitment(ProblemWords a) => a.Has(0) ? $"de l'engagement {a[0]}" : $"d'{a.Commitment(0).French}";
+    private static string OfCommitment(ProblemWords a) => a.Has(0) ? $"du financement {a[0]}" : $"d’{a.Commitment(0).French}";
 
     private static BilingualText WeightsMismatch(ProblemWords a) => (a.HasSide(true), a.HasSide(false)) switch
     {
         (true, false) => Say(
-            $"La clé de partage oublie : {a.Side(true)}. Donnez un poids à chaque poste de l'engagement.",
+            $"La clé de partage oublie : {a.Side(true)}. Donnez un poids à chaque poste du financement.",
             $"The weights leave out: {a.Side(true)}. Give one to each post of the commitment."),
         (false, _) => Say(
-            $"La clé de partage cite ce que l'engagement ne paie pas : {a.Side(false)}. Retirez-le, ou ajoutez-le aux postes.",
+            $"La clé de partage cite ce que le financement ne paie pas : {a.Side(false)}. Retirez-le, ou ajoutez-le aux postes.",
             $"The weights name what the commitment does not pay: {a.Side(false)}. Remove it, or add it to the posts."),
         (true, true) => Say(
-            $"La clé de partage oublie : {a.Side(true)} ; et cite ce que l'engagement ne paie pas : {a.Side(false)}. Donnez un poids à chaque poste de l'engagement, et à eux seuls.",
+            $"La clé de partage oublie : {a.Side(true)} ; et cite ce que le financement ne paie pas : {a.Side(false)}. Donnez un poids à chaque poste du financement, et à eux seuls.",
             $"The weights leave out: {a.Side(true)}; and name what the commitment does not pay: {a.Side(false)}. Give a weight to each post of the commitment and to no other."),
     };
 
@@ -474,7 +474,7 @@ internal static class ProblemTexts
             ? Say($"du {a.Date(4)} au {a.Date(5)}", $"from {a.Date(4)} to {a.Date(5)}")
             : Say($"à partir du {a.Date(4)}", $"from {a.Date(4)} on");
         return Say(
-            $"Les engagements {a[0]} et {a[1]} d'un même financeur portent la même référence ({a[2]} : {a.Found}) et paient tous deux le poste {a[3]} {days}. Si c'est le même argent saisi deux fois, retirez-en un ; si l'un modifie l'autre, dites-le (amends).",
+            $"Les financements {a[0]} et {a[1]} d'un même financeur portent la même référence ({a[2]} : {a.Found}) et paient tous deux le poste {a[3]} {days}. Si ce sont les mêmes crédits saisis deux fois, retirez-en un ; si l'un modifie l'autre, dites-le.",
             $"The commitments {a[0]} and {a[1]} of one funder have the same reference ({a[2]}: {a.Found}) and both pay the post {a[3]} {days}. If it is the same money entered twice, remove one; if one amends the other, say so (amends).");
     }
 

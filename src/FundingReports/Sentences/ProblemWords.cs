@@ -20,8 +20,20 @@ internal readonly struct ProblemWords(Problem problem)
     /// <summary>« le poste L1 », or its place where it has no id.</summary>
     internal BilingualText Post(int i) => Named(i, "le poste", "un poste sans identifiant", "the post", "a post without id");
 
-    /// <summary>« l'engagement E1 », or its place where it has no id.</summary>
-    internal BilingualText Commitment(int i) => Named(i, "l'engagement", "un engagement sans identifiant", "the commitment", "a commitment without id");
+    /// <summary>« le financement E1 », or its place where it has no id.</summary>
+    internal BilingualText Commitment(int i) => Named(i, "le financement", "un financement sans identifiant", "the commitment", "a commitment without id");
+
+    /// <summary>« 4.000 » as a thousand and as a unit: 4 000 € and 4,00 €; null where the value is of no such form.</summary>
+    internal (string Thousands, string Units)? TwoReadings
+    {
+        get
+        {
+            string[] parts = (problem.Found ?? "").Trim(' ', '€', Words.NoBreakSpace, Words.ThinNoBreakSpace).Split('.', ',');
+            return parts is [{ Length: > 0 and <= 3 } whole, { Length: 3 } rest] && whole.Concat(rest).All(char.IsAsciiDigit)
+                ? ($"{whole}{Words.ThinNoBreakSpace}{rest}{Words.ThinNoBreakSpace}€", $"{whole},{(rest[2] is '0' ? rest[..2] : rest)}{Words.ThinNoBreakSpace}€")
+                : null;
+        }
+    }
 
     /// <summary>« 3 lignes ».</summary>
     internal BilingualText Count(int i, string one, string several)
@@ -94,6 +106,24 @@ internal readonly struct ProblemWords(Problem problem)
     /// <summary>The arguments from one on, as a list.</summary>
     internal BilingualText List(int start) => Join(problem.Arguments.Skip(start));
 
+    /// <summary>The arguments from one on, as a list of words of the format: each in quotes in French.</summary>
+    internal BilingualText QuotedList(int start)
+    {
+        BilingualText plain = List(start);
+        return new(Join(problem.Arguments.Skip(start).Select(word => Quote(word).French)).French, plain.English);
+    }
+
+    /// <summary>The unit of a parameter, as people name it.</summary>
+    internal BilingualText Unit(int i) => this[i] switch
+    {
+        "months" => new("des mois", "months"),
+        "years" => new("des années", "years"),
+        "count" => new("un nombre", "count"),
+        "share" => new("une part", "share"),
+        "money" => new("des euros", "money"),
+        var other => new(other, other),
+    };
+
     /// <summary>The arguments before "/", or after it.</summary>
     internal BilingualText Side(bool first)
     {
@@ -134,7 +164,7 @@ internal readonly struct ProblemWords(Problem problem)
         "source" => new("aucune source", "no source"),
         "funder" => new("aucun financeur", "no funder"),
         "post" => new("aucun poste", "no post"),
-        "commitment" => new("aucun engagement", "no commitment"),
+        "commitment" => new("aucun financement", "no commitment"),
         "policy-source" => new("aucune source", "no source"),
         "parameter" => new("aucun paramètre", "no parameter"),
         var other => new(other, other),
@@ -179,13 +209,15 @@ internal readonly struct ProblemWords(Problem problem)
     {
         "from" => new("date de début", "first day"),
         "until" => new("date de fin", "last day"),
-        "attestedOn" => new("date d'attestation", "day of attestation"),
+        "attestedOn" => new("date d’attestation", "day of attestation"),
         "fte" => new("ETP", "full-time equivalent"),
         "amount" => new("montant", "amount"),
+        "author" => new("l’auteur", "author"),
+        "reason" => new("la raison", "reason"),
         "cap" => new("plafond", "ceiling"),
         "instalments" => new("tranches", "instalments"),
         "annual" => new("coût annuel", "yearly cost"),
-        "opens" => new("date d'ouverture", "opening day"),
+        "opens" => new("date d’ouverture", "opening day"),
         "closes" => new("date de clôture", "closing day"),
         _ => new(property, property),
     };

@@ -19,10 +19,10 @@ internal static class ReasonTexts
         return reason.Code switch
         {
             ReasonCode.FundingEnds => Say(
-                $"« {label} », {view} : financé en totalité jusqu'au {Eve(reason)} ; le lendemain, plus aucun financement n'est sûr. Ce qui s'arrête : {Losses(reason, portfolio)}. {Lost(reason)}{Resumes(reason)}",
+                $"« {label} », {view} : financé en totalité jusqu'au {Eve(reason)} ; le lendemain, plus aucun financement n'est acquis. Ce qui prend fin : {Losses(reason, portfolio)}. {Lost(reason)}{Resumes(reason)}",
                 $"\"{label}\", {view}: fully funded until {Eve(reason)}; the day after, no funding is sure. What stops: {Losses(reason, portfolio)}. {Lost(reason)}{Resumes(reason)}"),
             ReasonCode.FundingFalls => Say(
-                $"« {label} », {view} : financé en totalité jusqu'au {Eve(reason)} ; le lendemain, en partie seulement. Ce qui s'arrête, baisse ou n'est plus sûr : {Losses(reason, portfolio)}. {Lost(reason)}{Resumes(reason)}",
+                $"« {label} », {view} : financé en totalité jusqu'au {Eve(reason)} ; le lendemain, en partie seulement. Ce qui prend fin, baisse ou n'est plus acquis : {Losses(reason, portfolio)}. {Lost(reason)}{Resumes(reason)}",
                 $"\"{label}\", {view}: fully funded until {Eve(reason)}; the day after, only in part. What stops, falls or is no longer sure: {Losses(reason, portfolio)}. {Lost(reason)}{Resumes(reason)}"),
             ReasonCode.CostRises => Say(
                 $"« {label} », {view} : financé en totalité jusqu'au {Eve(reason)} ; le lendemain, le coût du poste dépasse son financement, qui ne change pas. {Lost(reason)}{Resumes(reason)}",
@@ -44,9 +44,9 @@ internal static class ReasonTexts
     {
         Missing.Cost => new("le coût du poste", "the cost of the post"),
         Missing.Fte => new("la quotité du poste", "the working time of the post"),
-        Missing.Instalments => new("les tranches qu'un acte a rendues fermes", "the instalments that an act has made firm"),
-        Missing.Amount => new("le montant d'un engagement", "the amount of a commitment"),
-        Missing.Term => new("le terme d'un engagement", "the term of a commitment"),
+        Missing.Instalments => new("les annuités notifiées", "the instalments that an act has made firm"),
+        Missing.Amount => new("le montant d’un financement", "the amount of a commitment"),
+        Missing.Term => new("le terme d’un financement", "the term of a commitment"),
         Missing.From => new("le premier jour du poste", "the first day of the post"),
     };
 #pragma warning restore CS8524
@@ -57,8 +57,8 @@ internal static class ReasonTexts
             ? Say($"jusqu'au {Date(last)}", $"until {Date(last)}")
             : new("sans terme", "without term");
         return horizon.Surely.Until is { } sure
-            ? Say($"sûrement financé en totalité jusqu'au {Date(sure)}, et peut-être {possibly}", $"surely fully funded until {Date(sure)}, and perhaps {possibly}")
-            : Say($"il n'est pas sûr que le poste soit financé en totalité au premier jour, mais il l'est peut-être {possibly}", $"it is not sure that the post is fully funded on the first day, but perhaps it is {possibly}");
+            ? Say($"financé en totalité, de façon certaine jusqu'au {Date(sure)} et peut-être {possibly}", $"surely fully funded until {Date(sure)}, and perhaps {possibly}")
+            : Say($"couverture en totalité non confirmée, possible {possibly}", $"it is not sure that the post is fully funded on the first day, but perhaps it is {possibly}");
     }
 
     private static BilingualText Settled(ImmutableArray<Missing> missing)
@@ -94,7 +94,7 @@ internal static class ReasonTexts
 
     /// <summary>Conventions are often signed late: a hole is not always the end.</summary>
     private static BilingualText Resumes(Reason reason) => reason.Horizon.ResumesOn is { } day
-        ? Say($" Le financement en totalité reprend sûrement le {Date(day)}.", $" Full funding surely resumes on {Date(day)}.")
+        ? Say($" Le financement en totalité reprend le {Date(day)}.", $" Full funding surely resumes on {Date(day)}.")
         : new("", "");
 
     private static BilingualText Eve(Reason reason) => Date(reason.Cliff!.On.PlusDays(-1));

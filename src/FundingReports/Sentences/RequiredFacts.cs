@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace FundingReports.Sentences;
 
-/// <summary>What would settle a range: « il manque l'acte qui rend ferme la tranche 2023 de l'État ».</summary>
+/// <summary>What would settle a range: « il manque l’arrêté ou l’avenant financier de l’annuité 2023 de l’État ».</summary>
 internal static class RequiredFacts
 {
     /// <summary>The things that are missing, from the day after the sure run; empty where nothing is.</summary>
@@ -27,10 +27,10 @@ internal static class RequiredFacts
         if (funders.Count > 0)
             yield return funders.Count == 1
                 ? Phrase.In(language,
-                    $"l'acte qui rend ferme la tranche {Year(day)} {FunderWords.Of(funders, language)}",
+                    $"l'arrêté ou l'avenant financier de l'annuité {Year(day)} {FunderWords.Of(funders, language)}",
                     $"the act that makes firm the {Year(day)} instalment {FunderWords.Of(funders, language)}")
                 : Phrase.In(language,
-                    $"les actes qui rendent fermes les tranches {Year(day)} {FunderWords.Of(funders, language)}",
+                    $"les arrêtés ou avenants financiers des annuités {Year(day)} {FunderWords.Of(funders, language)}",
                     $"the acts that make firm the {Year(day)} instalments {FunderWords.Of(funders, language)}");
     }
 

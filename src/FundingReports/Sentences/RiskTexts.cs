@@ -18,7 +18,7 @@ internal static class RiskTexts
         RiskLevel.Undetermined => Phrase.In(language, $"indéterminé", "undetermined"),
     };
 
-    /// <summary>« Risque élevé : le financement conventionné s'arrête le 23 juillet 2023, avant la fin de l'année qui suit. »</summary>
+    /// <summary>« Risque élevé : le financement conventionné expire le 23 juillet 2023, avant la fin de l'année qui suit. »</summary>
     internal static string Sentence(RiskCause cause, Language language) =>
         Phrase.In(language, $"Risque {Level(cause.Level, language)} : {Why(cause, language)}.", $"Risk {Level(cause.Level, language)}: {Why(cause, language)}.");
 
@@ -36,7 +36,7 @@ internal static class RiskTexts
             $"une demande aurait dû être déposée avant le {Words.LongDate(cause.Day!.Value, language)}",
             $"a request should have been made by {Words.LongDate(cause.Day!.Value, language)}"),
         RiskCauseKind.EndsBeforeNextYearEnds => Phrase.In(language,
-            $"le financement conventionné s'arrête {On(cause, language)}, avant la fin de l'année qui suit",
+            $"le financement conventionné expire {On(cause, language)}, avant la fin de l'année qui suit",
             $"the agreed funding stops {On(cause, language)}, before the end of the year that follows"),
         RiskCauseKind.OneFunder => Phrase.In(language,
             $"{Words.Percent(cause.Policy!.Share!, language)} du coût ou plus reposent sur {FunderWords.The(cause.Funder!, language)}",
@@ -45,14 +45,12 @@ internal static class RiskTexts
             $"la part {FunderWords.Of(cause.Funder!, language)} baisse {On(cause, language)}, dans moins de {Months(cause, language)}",
             $"the part {FunderWords.Of(cause.Funder!, language)} falls {On(cause, language)}, in less than {Months(cause, language)}"),
         RiskCauseKind.EndsWithinMonths => Phrase.In(language,
-            $"le financement conventionné s'arrête {On(cause, language)}, dans moins de {Months(cause, language)}",
+            $"le financement conventionné expire {On(cause, language)}, dans moins de {Months(cause, language)}",
             $"the agreed funding stops {On(cause, language)}, in less than {Months(cause, language)}"),
         RiskCauseKind.Dependent => Phrase.In(language,
             $"ce que {(FunderWords.IsPlural(cause.Funder!) ? "paient" : "paie")} {FunderWords.The(cause.Funder!, language)} dépend de crédits qui ne sont pas acquis",
             $"what {FunderWords.The(cause.Funder!, language)} pays depends on money that is not secured"),
     };
-#pragma warning restore CS8524
-
     /// <summary>The risk of a post in one sentence: its level, and the gravest cause.</summary>
     internal static string Sentence(PostRisk risk, Language language)
     {
@@ -61,7 +59,7 @@ internal static class RiskTexts
                 $"Risque indéterminé : {Level(risk.AtWorst, language)} au pire, {Level(risk.AtBest, language)} au mieux, selon ce qui n'est pas connu.",
                 $"Risk undetermined: {Level(risk.AtWorst, language)} at worst, {Level(risk.AtBest, language)} at best, depending on what is not known.");
         return risk.Causes.IsEmpty
-            ? Phrase.In(language, $"Risque faible : aucun des signes de risque retenus n'est relevé.", "Risk low: none of the signs of risk that are looked for is found.")
+            ? Phrase.In(language, $"Risque faible : aucun des signaux suivis n'est relevé.", "Risk low: none of the signs of risk that are looked for is found.")
             : Sentence(risk.Causes[0], language);
     }
 
@@ -69,12 +67,29 @@ internal static class RiskTexts
     internal static string? Rule(RiskCause cause, Language language) => cause.Policy is { } policy
         // A threshold of the project's own holds from the first day there is: that is no date of a text.
         ? policy.From.Year == PartialDate.FirstYear ? Phrase.In(language,
-            $"Règle {cause.Parameter} : {Value(policy, language)} ({policy.Source.Title}).",
-            $"Rule {cause.Parameter}: {Value(policy, language)} ({policy.Source.Title}).")
+            $"Seuil : {Threshold(cause, policy, language)} ({policy.Source.Title}).",
+            $"Threshold: {Threshold(cause, policy, language)} ({policy.Source.Title}).")
         : Phrase.In(language,
-            $"Règle {cause.Parameter} : {Value(policy, language)}, en vigueur depuis le {Words.LongDate(policy.From, language)} ({policy.Source.Title}).",
-            $"Rule {cause.Parameter}: {Value(policy, language)}, in force since {Words.LongDate(policy.From, language)} ({policy.Source.Title}).")
+            $"Seuil : {Threshold(cause, policy, language)}, en vigueur depuis le {Words.LongDate(policy.From, language)} ({policy.Source.Title}).",
+            $"Threshold: {Threshold(cause, policy, language)}, in force since {Words.LongDate(policy.From, language)} ({policy.Source.Title}).")
         : null;
+
+    /// <summary>« échéance à moins de 6 mois ».</summary>
+    private static string Threshold(RiskCause cause, PolicyValue policy, Language language)
+    {
+        string value = policy.Whole is not null && cause.Kind is RiskCauseKind.StepDown or RiskCauseKind.EndsWithinMonths ? Months(cause, language) : Value(policy, language);
+        return cause.Kind switch
+        {
+            RiskCauseKind.Thin => Phrase.In(language, $"couverture de moins de {value}", $"coverage below {value}"),
+            RiskCauseKind.OneFunder => Phrase.In(language, $"un seul financeur porte {value} du coût ou plus", $"one funder bears {value} of the cost or more"),
+            RiskCauseKind.StepDown => Phrase.In(language, $"baisse à moins de {value}", $"step-down within {value}"),
+            RiskCauseKind.EndsWithinMonths => Phrase.In(language, $"échéance à moins de {value}", $"term within {value}"),
+            RiskCauseKind.EndsBeforeNextYearEnds => Phrase.In(language, $"échéance avant la fin de l'année qui suit", "term before the end of the year that follows"),
+            RiskCauseKind.NotFunded or RiskCauseKind.RequestOverdue or RiskCauseKind.Dependent => value,
+        };
+    }
+
+#pragma warning restore CS8524
 
     private static string Value(PolicyValue policy, Language language) =>
         policy.Share is { } share ? Words.Percent(share, language) : policy.Money is { } money ? Words.Money(money, language) : $"{policy.Whole}";

@@ -36,7 +36,7 @@ public static class RuleSentences
         return RequestTexts.Sentence(request, asOf, language);
     }
 
-    /// <summary>« Risque élevé : le financement conventionné s'arrête le 23 juillet 2023, avant la fin de l'année qui suit. »</summary>
+    /// <summary>« Risque élevé : le financement conventionné expire le 23 juillet 2023, avant la fin de l'année qui suit. »</summary>
     public static string Sentence(this PostRisk risk, Language language)
     {
         ArgumentNullException.ThrowIfNull(risk);

@@ -52,10 +52,10 @@ internal static class SituationTexts
             : Phrase.In(language, $"peut-être au-delà", "perhaps beyond");
         string said = horizon.Surely.Until is { } surely
             ? Phrase.In(language,
-                $"{subject.Text} {subject.Is} sûrement {word} en totalité{money} {DateWords.Until(surely, language)}, et {perhaps}",
-                $"{subject.Text} {subject.Is} surely {word} in full{money} {DateWords.Until(surely, language)}, and {perhaps}")
+                $"{subject.Text} {subject.Is} {word} en totalité{money}, de façon certaine {DateWords.Until(surely, language)} et {perhaps}",
+                $"{subject.Text} {subject.Is} {word} in full{money}, for certain {DateWords.Until(surely, language)} and {perhaps}")
             : Phrase.In(language,
-                $"{subject.Text} {subject.Is} {word}{money}, mais rien ne dit que ce soit en totalité ; {subject.They} {subject.IsSo} {perhaps}",
+                $"{subject.Text} {subject.Is} {word}{money}, sans que la totalité soit certaine ; {subject.They} {subject.IsSo} {perhaps}",
                 $"{subject.Text} {subject.Is} {word}{money}, but nothing says that it is in full; {subject.They} {subject.Is} {perhaps}");
         string firm = !firmness || horizon.Surely.IsNone || AgreedWords.Firmness(story, language) is not { } doubt ? "" : Phrase.In(language, $" ; {doubt}", $"; {doubt}");
         return Start(story, subject) + said + InBrackets(story, FundingView.Agreed, language) + Missing(story, FundingView.Agreed, language) + firm

@@ -20,14 +20,14 @@ internal readonly record struct Subject(string Text, int Count, Language Languag
     /// <summary>« n'est », « ne sont ».</summary>
     internal string IsNot => Language switch
     {
-        Language.French => IsPlural ? "ne sont" : "n'est",
+        Language.French => IsPlural ? "ne sont" : "n’est",
         Language.English => IsPlural ? "are not" : "is not",
     };
 
     /// <summary>« l'est », « le sont », after a pronoun.</summary>
     internal string IsSo => Language switch
     {
-        Language.French => IsPlural ? "le sont" : "l'est",
+        Language.French => IsPlural ? "le sont" : "l’est",
         Language.English => IsPlural ? "are" : "is",
     };
 

@@ -1,43 +1,51 @@
 using FundingReports.Wording;
-using System.Collections.Immutable;
+using System.Globalization;
 using FundingReports.Horizons;
 using NodaTime;
 
 namespace FundingReports.Sentences;
 
-/// <summary>The answer of a whole analysis in a paragraph: until when, by whom, how surely, and what is missing after.</summary>
+/// <summary>The answer of a whole analysis, a sentence after another: until when, by whom, how surely, and what is missing.</summary>
 internal static class SummaryTexts
 {
-    /// <summary>More situations than this are counted, not told.</summary>
+    /// <summary>More situations than this, or longer ones, are counted, not told.</summary>
     private const int SituationsTold = 5;
 
-    internal static string Of(FundingAnalysis analysis, Language language)
+    /// <summary>Characters: three printed lines.</summary>
+    private const int LengthTold = 450;
+
+    internal static IEnumerable<string> Of(FundingAnalysis analysis, Language language)
     {
         string asOf = DateWords.AsOf(analysis.AsOf, language);
         if (analysis.Posts.IsEmpty)
-            return Phrase.In(language, $"{Phrase.Capital(asOf)}, aucun poste n'est décrit.", $"{Phrase.Capital(asOf)}, no post is described.");
+            return [Phrase.In(language, $"{Phrase.Capital(asOf)}, aucun poste n'est décrit.", $"{Phrase.Capital(asOf)}, no post is described.")];
         if (analysis.Posts.All(post => post.Agreed.FullyFundedUntil.State is HorizonState.Ended))
-            return AllEnded(analysis, asOf, language);
-        var groups = Situations.Of(analysis, language);
-        IEnumerable<string> situations = groups.Count > SituationsTold
-            ? [ManySituations.Of(analysis, language)]
-            : groups.Select((group, index) => Situation(groups, index, asOf, language));
-        return Phrase.Lines([
-            .. situations,
-            Beyond(analysis, language),
-            Gaps(analysis, language),
+            return [AllEnded(analysis, asOf, language)];
+        LocalDate? last = LastMoney(analysis);
+        return ((string[])[
+            .. Situations(analysis, asOf, language),
+            Gaps(analysis, last, language),
+            Beyond(last, language),
             CostTexts.Unknown(analysis, language),
             CostTexts.Constant(analysis.Posts, analysis, language),
-            .. AssumptionTexts.OfCosts(analysis, language)]);
+            .. AssumptionTexts.OfCosts(analysis, language)]).Where(sentence => sentence.Length > 0);
     }
 
-    private static string Situation(List<List<PostStory>> groups, int index, string asOf, Language language)
+    /// <summary>Few situations are told one after the other; many, or long ones, are counted. French decides, for both languages.</summary>
+    private static IEnumerable<string> Situations(FundingAnalysis analysis, string asOf, Language language)
     {
-        string said = SituationTexts.Of(groups[index][0], Situations.SubjectOf(groups, index, language));
-        // Two dates one after the other would be read as one.
-        string mark = groups[index][0].IsToCome ? Phrase.In(language, $" : ", ": ") : ", ";
-        return Phrase.Sentence(index == 0 ? $"{asOf}{mark}{said}" : said);
+        var groups = Sentences.Situations.Of(analysis, language);
+        bool told = groups.Count == 1 || (groups.Count <= SituationsTold && Told(Sentences.Situations.Of(analysis, Language.French), "", Language.French).Sum(said => said.Length) <= LengthTold);
+        return told ? Told(groups, asOf, language) : [ManySituations.Of(analysis, language)];
     }
+
+    private static IEnumerable<string> Told(List<List<PostStory>> groups, string asOf, Language language) => groups.Select((group, index) =>
+    {
+        string said = SituationTexts.Of(group[0], Sentences.Situations.SubjectOf(groups, index, language));
+        // Two dates one after the other would be read as one.
+        string mark = group[0].IsToCome ? Phrase.In(language, $" : ", ": ") : ", ";
+        return Phrase.Sentence(index == 0 ? $"{asOf}{mark}{said}" : said);
+    });
 
     private static string AllEnded(FundingAnalysis analysis, string asOf, Language language)
     {
@@ -48,35 +56,61 @@ internal static class SummaryTexts
             : Phrase.In(language, $"{asOf}, {subject} ont déjà pris fin, le dernier le {date}.", $"{asOf}, {subject} have already ended, the last on {date}."));
     }
 
-    /// <summary>What agreed money leaves to be found; of posts whose cost is known only, where some are not.</summary>
-    private static string Gaps(FundingAnalysis analysis, Language language)
+    /// <summary>What agreed money leaves to be found, and how much of it is asked for already; at least that, where some amounts are unknown.</summary>
+    /// <param name="analysis">The answers.</param>
+    /// <param name="last">After which no view holds any money: of the years after it nothing is told here.</param>
+    /// <param name="language">The language.</param>
+    private static string Gaps(FundingAnalysis analysis, LocalDate? last, Language language)
     {
         var living = analysis.Posts.Where(post => post.Agreed.FullyFundedUntil.State is not HorizonState.Ended).ToList();
         var known = living.Where(post => post.YearsAhead.All(year => year.Agreed.Gap.IsKnown)).ToList();
-        var years = known.Count == 0 ? [] : known[0].YearsAhead.Select(year => (
-            year.Year, Knowable<Euros>.Known(known.Aggregate(Euros.Zero, (sum, post) => sum + post.Years[year.Year - analysis.Since].Agreed.Gap.Value))));
-        var steady = known.Select(MoneyAhead.SteadyFrom).ToList();
-        string money = MoneyAhead.Of(years, steady.Contains(null) ? null : steady.Max(), language);
+        if (known.Count == 0)
+            return "";
+        var years = known[0].YearsAhead.Select(year => (year.Year, Gap: Knowable<Euros>.Known(AskedMoney.Sum(known.Select(post => AskedMoney.GapOf(analysis, post, year.Year)))))).ToList();
+        var told = years.Where(year => last is not { } end || year.Year <= end.Year).ToList();
+        int? steady = null;
+        // Where nothing is missing before it, the money missing after it is the answer.
+        if (last is null || told.TrueForAll(year => year.Gap.Value == Euros.Zero))
+        {
+            told = years;
+            var starts = known.Select(MoneyAhead.SteadyFrom).ToList();
+            steady = starts.Contains(null) ? null : starts.Max();
+        }
+        string money = MoneyAhead.Of(told, steady, year => AskedMoney.Of(analysis, known, year, language), language);
         if (money.Length == 0)
             return "";
         money += CostTexts.Mark(known.Select(post => new PostStory(analysis, post)), language);
-        return known.Count == living.Count
-            ? Phrase.In(language, $"Une fois comptés les crédits conventionnés ou attribués, il reste à financer {money}.", $"Once the money agreed or granted is counted, what remains to be found is {money}.")
-            : Phrase.In(language,
-                $"Pour {(known.Count == 1 ? "le seul poste" : $"les {NumberWords.Cardinal(known.Count, language)} postes")} dont les montants sont connus, il reste à financer {money}.",
-                $"For {(known.Count == 1 ? "the only post" : $"the {NumberWords.Cardinal(known.Count, language)} posts")} whose amounts are known, what remains to be found is {money}.");
+        bool announced = known.Any(post => new PostStory(analysis, post).Counted(FundingView.Announced).Any(promise => !promise.IsAgreed));
+        string least = known.Count == living.Count ? "" : Phrase.In(language, $"au moins ", "at least ");
+        return announced
+            ? Phrase.In(language, $"Hors crédits annoncés, il manque {least}{money}.", $"Without what is only announced, {least}{money} is missing.")
+            : Phrase.Sentence(Phrase.In(language, $"il manque {least}{money}", $"{least}{money} is missing"));
     }
 
-    /// <summary>« Rien n'est connu au-delà. » : of a run that ends before its post, after which no view holds any money.</summary>
-    private static string Beyond(FundingAnalysis analysis, Language language)
+    /// <summary>« Aucun financement recensé au-delà de 2027. »</summary>
+    private static string Beyond(LocalDate? last, Language language)
+    {
+        if (last is not { } end)
+            return "";
+        bool wholeYear = end is { Month: 12, Day: 31 };
+        string year = end.Year.ToString(CultureInfo.InvariantCulture);
+        return wholeYear
+            ? Phrase.In(language, $"Aucun financement recensé au-delà de {year}.", $"No funding is known beyond {year}.")
+            : Phrase.In(language, $"Aucun financement recensé au-delà du {Words.LongDate(end, language)}.", $"No funding is known beyond {Words.LongDate(end, language)}.");
+    }
+
+    /// <summary>The last day of any money in any view; null where some run has no end that is known, or ends with its post.</summary>
+    private static LocalDate? LastMoney(FundingAnalysis analysis)
     {
         var living = analysis.Posts.Where(post => post.Agreed.FullyFundedUntil.State is not HorizonState.Ended).ToList();
-        var ending = living.Where(post => post.Announced.PartlyFundedUntil is { State: not (HorizonState.PostEnds or HorizonState.Open) }).ToList();
-        bool something = ending.Any(post => post.Announced.Pieces.Any(piece => piece.State is not FundingState.None));
+        if (living.Exists(post => post.Announced.PartlyFundedUntil.State is HorizonState.PostEnds or HorizonState.Open))
+            return null;
         // A run whose end is a range is told with both its ends, or with no known term: no one date to be beyond of.
-        bool nothingAfter = ending.Count > 0 && ending.All(post =>
+        bool nothingAfter = living.TrueForAll(post =>
             post.Announced.Pieces[^1].State is FundingState.None
             && (post.Announced.PartlyFundedUntil.State is HorizonState.Until || post.Announced.Pieces.All(piece => piece.State is FundingState.None)));
-        return something && nothingAfter && living.Count == ending.Count ? Phrase.In(language, $"Rien n'est connu au-delà.", "Nothing is known beyond.") : "";
+        return nothingAfter
+            ? living.SelectMany(post => post.Announced.Pieces).Where(piece => piece.State is not FundingState.None).Select(piece => piece.Until).Max()
+            : null;
     }
 }

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace FundingReports.Wording;
 
-/// <summary>A French sentence: written with plain spaces, read with no-break ones before « : ; ? ! % € » and inside « guillemets ».</summary>
+/// <summary>A French sentence: written as it is typed, read as it is printed: no-break spaces, and the curved apostrophe.</summary>
 /// <remarks>Only what is written here is changed; what people wrote is quoted as it is.</remarks>
 [InterpolatedStringHandler]
 public readonly ref struct FrenchText
@@ -28,15 +28,23 @@ public readonly ref struct FrenchText
     /// <inheritdoc/>
     public override string ToString() => text.ToString();
 
-    /// <summary>A text whose spaces before « : ; ? ! % € » and inside guillemets become no-break ones.</summary>
+    /// <summary>
+    /// A text as it is printed: a narrow no-break space before « ; ? ! % € », a no-break one before « : » and inside guillemets,
+    /// and the curved apostrophe after a letter.
+    /// </summary>
     public static string NoBreak(string literal)
     {
         var result = new StringBuilder(literal.Length);
         for (int i = 0; i < literal.Length; i++)
         {
-            bool before = i + 1 < literal.Length && ":;?!%€»".Contains(literal[i + 1]);
-            bool after = i > 0 && literal[i - 1] is '«';
-            result.Append(literal[i] is ' ' && (before || after) ? Words.NoBreakSpace : literal[i]);
+            char next = i + 1 < literal.Length ? literal[i + 1] : '\0', last = i > 0 ? literal[i - 1] : '\0';
+            result.Append(literal[i] switch
+            {
+                ' ' when ";?!%€".Contains(next) => Words.ThinNoBreakSpace,
+                ' ' when next is ':' or '»' || last is '«' => Words.NoBreakSpace,
+                '\'' when char.IsLetter(last) => '’',
+                var other => other,
+            });
         }
         return result.ToString();
     }

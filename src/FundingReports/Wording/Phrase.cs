@@ -5,7 +5,7 @@ public static class Phrase
 {
     /// <summary>A phrase in a language: <c>Phrase.In(language, $"jusqu'au {day}", $"until {day}")</c>.</summary>
     /// <param name="language">The language.</param>
-    /// <param name="french">The French, with plain spaces: those before « : ; ? ! % € » become no-break ones.</param>
+    /// <param name="french">The French, as it is typed; it is said as it is printed.</param>
     /// <param name="english">The English.</param>
     public static string In(Language language, FrenchText french, string english) => language switch
     {

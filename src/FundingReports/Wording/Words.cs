@@ -8,8 +8,11 @@ namespace FundingReports.Wording;
 /// <summary>How figures, dates and lists are said. The same whatever the culture of the machine.</summary>
 public static class Words
 {
-    /// <summary>The space that French sets before « : ; ? ! % € », on which no line breaks.</summary>
+    /// <summary>The space that French sets before « : » and inside guillemets, on which no line breaks.</summary>
     public const char NoBreakSpace = '\u00a0';
+
+    /// <summary>The narrow space that French sets before « ; ? ! % € » and between thousands, on which no line breaks.</summary>
+    public const char ThinNoBreakSpace = '\u202f';
 
     private static readonly string[] frenchMonths =
         ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"];
@@ -20,14 +23,14 @@ public static class Words
     // With an h that is not mute, before which nothing is elided; few of them begin the name of a funder.
     private static readonly string[] aspirated = ["haut", "hall", "hameau", "hangar", "havre", "hors", "huit", "hollande", "hongrie", "héros", "harnes", "hazebrouck", "hem", "houdain", "honfleur"];
 
-    /// <summary>An amount: « 26 000,00 € » with no-break spaces, "€26,000.00".</summary>
+    /// <summary>An amount: « 26 000 € » with no-break spaces, "€26,000"; with its cents where it is not whole: « 0,50 € ».</summary>
     public static string Money(Euros amount, Language language)
     {
         ulong cents = (ulong)Math.Abs((decimal)amount.Cents);
         string whole = Grouped((cents / 100).ToString(CultureInfo.InvariantCulture), language);
-        string part = (cents % 100).ToString("00", CultureInfo.InvariantCulture);
+        string part = cents % 100 == 0 ? "" : (language is Language.French ? "," : ".") + (cents % 100).ToString("00", CultureInfo.InvariantCulture);
         string sign = amount.Cents < 0 ? "-" : "";
-        return language is Language.French ? $"{sign}{whole},{part}{NoBreakSpace}€" : $"{sign}€{whole}.{part}";
+        return language is Language.French ? $"{sign}{whole}{part}{ThinNoBreakSpace}€" : $"{sign}€{whole}{part}";
     }
 
     /// <summary>A date in figures: « 23/07/2023 »; in English in words, because 07/08 means two things: "23 July 2023".</summary>
@@ -111,13 +114,13 @@ public static class Words
         string decimals = part.ToString(CultureInfo.InvariantCulture).PadLeft(digits, '0').TrimEnd('0');
         string point = decimals.Length == 0 ? "" : language is Language.French ? "," : ".";
         string sign = numerator.Sign < 0 ? "-" : "";
-        string end = language is Language.French ? $"{NoBreakSpace}%" : "%";
+        string end = language is Language.French ? $"{ThinNoBreakSpace}%" : "%";
         return $"{sign}{Grouped(whole.ToString(CultureInfo.InvariantCulture), language)}{point}{decimals}{end}";
 
         BigInteger Rounded(BigInteger unit) => (size * 200 * unit + denominator) / (2 * denominator);
     }
 
-    /// <summary>« de » before a name, elided where it must be: « de Bordeaux », « d'Agen ».</summary>
+    /// <summary>« de » before a name, elided where it must be: « de Bordeaux », « d’Agen ».</summary>
     public static string De(string name) => Elided("de", name);
 
     /// <summary>A French word that elides (de, que, le, la…) before another: « qu'il », « l'État ».</summary>
@@ -125,7 +128,7 @@ public static class Words
     {
         ArgumentException.ThrowIfNullOrEmpty(word);
         ArgumentNullException.ThrowIfNull(next);
-        return IsVowelSound(next) ? $"{word[..^1]}'{next}" : $"{word} {next}";
+        return IsVowelSound(next) ? $"{word[..^1]}’{next}" : $"{word} {next}";
     }
 
     /// <summary>The text on one line: what breaks a line becomes a space.</summary>
@@ -156,7 +159,7 @@ public static class Words
 
     private static string Grouped(string digits, Language language)
     {
-        char separator = language is Language.French ? NoBreakSpace : ',';
+        char separator = language is Language.French ? ThinNoBreakSpace : ',';
         var text = new StringBuilder(digits);
         int start = digits is ['-', ..] ? 1 : 0;
         for (int i = digits.Length - 3; i > start; i -= 3)

@@ -34,7 +34,7 @@ public class ReadmeSnippets
 
         Console.WriteLine(analysis.Summary(Language.French));            // the answer, in a paragraph
         foreach (PostFunding post in analysis.Posts)
-            Console.WriteLine($"{post.Label} : {post.Agreed.FullyFundedUntil.ToString(Language.French)}"); // jusqu'au 23/07/2023
+            Console.WriteLine($"{post.Label} : {post.Agreed.FullyFundedUntil.ToString(Language.French)}"); // jusqu’au 23/07/2023
         Knowable<Euros> gap = analysis.Year(2024).Agreed.Gap.Exact;      // known, or unknown with what is missing
         // end of page
         Assert.Equal(4, analysis.Posts.Length);

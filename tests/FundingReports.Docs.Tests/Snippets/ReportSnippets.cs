@@ -27,7 +27,7 @@ public class ReportSnippets
         Portfolio.Load("portfolio.json").Analyze(asOf: new LocalDate(2022, 2, 8)).SaveWorkbook("rapport.xlsx");
         // page
         foreach (LintFinding finding in WorkbookLinter.Check("rapport.xlsx"))
-            Console.WriteLine(finding.ToLine(Language.French));    // error merged-cells Plan!B4:C4: …
+            Console.WriteLine(finding.ToLine(Language.French));    // erreur merged-cells Plan!B4:C4 : …
         // end of page
         Assert.Empty(WorkbookLinter.Check("rapport.xlsx"));
     }

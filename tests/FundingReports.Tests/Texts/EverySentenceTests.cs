@@ -19,18 +19,18 @@ public partial class EverySentenceTests
         "la quotité du poste", "selon l'acte", "ne suffit plus", "presque en totalité", "[texte coupé]",
         "Plan de financement des postes, à remplir", "Formulaire complet des postes cofinancés, à remplir",
         "À savoir d'abord", "écrivez une année, au plus tard celle de la date de situation", "Sans jour à payer",
-        "autres soldes qui dépendent de l'argent d'autres financeurs",
+        "autres soldes qui dépendent des crédits d'autres financeurs",
     ];
 
     [Fact]
     public void Sentences_OfTheCode_AreOnTheList()
     {
-        string page = Spaces().Replace(File.ReadAllText(Repository.PathOf("docs", "phrases.fr.txt")), " ");
+        string page = Typed(File.ReadAllText(Repository.PathOf("docs", "phrases.fr.txt")));
         Expect.Nothing(
             from file in SourceText.Files(Repository.PathOf("src"), "*.cs")
             where !read.Contains(Path.GetFileName(file))
             from literal in Literals(string.Join('\n', SourceText.CodeOf(file)))
-            from sentence in Sentence().Split(Spaces().Replace(literal, " "))
+            from sentence in Sentence().Split(Typed(literal))
             let bare = sentence.Trim(' ', '.', ',', ':', ';', '(', ')', '«', '»', '…')
             where bare.Length >= 10 && bare.Contains(' ', StringComparison.Ordinal) && French().IsMatch(bare) && !English().IsMatch(bare)
             where !page.Contains(bare, StringComparison.OrdinalIgnoreCase)
@@ -105,6 +105,9 @@ public partial class EverySentenceTests
         parts.AddRange(Literals(code[start..(at - 1)]));
         return at - 1;
     }
+
+    // The code may have either apostrophe; what is said has one.
+    private static string Typed(string text) => Spaces().Replace(text, " ").Replace('’', '\'');
 
     [GeneratedRegex(@"(?<=[.!?])\s+(?=[\p{Lu}«])")]
     private static partial Regex Sentence();

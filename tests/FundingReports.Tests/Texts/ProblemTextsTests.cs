@@ -107,7 +107,7 @@ public class ProblemTextsTests
         var problem = new Problem(ProblemCode.UnknownId, "commitments[3].funder", "ET\nAT", "funder");
         Assert.Equal($"error unknown-id commitments[3].funder: {problem.Message(Language.English).Replace('\n', ' ')}",
             problem.ToLine(Language.English));
-        Assert.StartsWith("warning open-term ", new Problem(ProblemCode.OpenTerm, "x", null, "E1").ToLine(Language.French),
+        Assert.StartsWith("avertissement open-term ", new Problem(ProblemCode.OpenTerm, "x", null, "E1").ToLine(Language.French),
             StringComparison.Ordinal);
     }
 }

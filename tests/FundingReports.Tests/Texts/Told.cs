@@ -59,7 +59,7 @@ internal static class Told
     internal static string Sentences(this FundingAnalysis analysis, int post = 0) =>
         Plain(analysis.Sentences(analysis.Posts[post], Language.French));
 
-    internal static string Plain(string text) => text.Replace('\u00a0', ' ');
+    internal static string Plain(string text) => text.Replace('\u00a0', ' ').Replace('\u202f', ' ');
 
     private static Commitment Commitment(string id, string funder, Amount amount, Term until, string[] posts) =>
         new(id, funder, [.. posts], Day(2021, 7, 1), amount)

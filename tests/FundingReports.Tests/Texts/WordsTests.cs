@@ -7,14 +7,14 @@ namespace FundingReports.Tests.Texts;
 public class WordsTests
 {
     [Theory]
-    [InlineData(2_600_000, "26 000,00 €", "€26,000.00")]
+    [InlineData(2_600_000, "26 000 €", "€26,000")]
     [InlineData(5, "0,05 €", "€0.05")]
     [InlineData(99_999, "999,99 €", "€999.99")]
     [InlineData(123_456_789_012, "1 234 567 890,12 €", "€1,234,567,890.12")]
-    [InlineData(-100_000, "-1 000,00 €", "-€1,000.00")]
+    [InlineData(-100_000, "-1 000 €", "-€1,000")]
     public void Money_Any_IsGroupedByThousands(long cents, string french, string english)
     {
-        Assert.Equal(french.Replace(' ', '\u00a0'), Words.Money(Euros.FromCents(cents), Language.French));
+        Assert.Equal(french.Replace(' ', '\u202f'), Words.Money(Euros.FromCents(cents), Language.French));
         Assert.Equal(english, Words.Money(Euros.FromCents(cents), Language.English));
     }
 
@@ -55,7 +55,7 @@ public class WordsTests
     [InlineData(10_000, 10_000, "100 %", "100%")]
     public void Percent_Any_RoundsToTwoDecimals(int numerator, int denominator, string french, string english)
     {
-        Assert.Equal(french.Replace(' ', '\u00a0'), Words.Percent(numerator, denominator, Language.French));
+        Assert.Equal(french.Replace(' ', '\u202f'), Words.Percent(numerator, denominator, Language.French));
         Assert.Equal(english, Words.Percent(numerator, denominator, Language.English));
     }
 
@@ -70,11 +70,11 @@ public class WordsTests
 
     [Theory]
     [InlineData("Bordeaux", "de Bordeaux")]
-    [InlineData("Agen", "d'Agen")]
-    [InlineData("État", "d'État")]
-    [InlineData("Hérault", "d'Hérault")]
+    [InlineData("Agen", "d’Agen")]
+    [InlineData("État", "d’État")]
+    [InlineData("Hérault", "d’Hérault")]
     [InlineData("Haute-Marne", "de Haute-Marne")]
-    [InlineData("Yvetot", "d'Yvetot")]
+    [InlineData("Yvetot", "d’Yvetot")]
     [InlineData("yaourt", "de yaourt")]
     [InlineData("onze", "de onze")]
     [InlineData("", "de ")]

@@ -1,0 +1,55 @@
+using System.Text;
+
+namespace FundingReports.Exchange.Tests;
+
+/// <summary>The figures as flat rows, as a French spreadsheet opens them.</summary>
+public class FlatExportTests
+{
+    private static string Written(Portfolio portfolio, string asOf = "2022-02-08")
+    {
+        using var bytes = new MemoryStream();
+        FlatExport.Of(portfolio.Analyze(NodaTime.Text.LocalDatePattern.Iso.Parse(asOf).Value)).Write(bytes);
+        Assert.Equal([0xEF, 0xBB, 0xBF], bytes.ToArray()[..3]);
+        return Encoding.UTF8.GetString(bytes.ToArray()[3..]);
+    }
+
+    private static Portfolio Post(string label, string amount) => Portfolio.Parse($$"""
+        {
+          "format": "fundingreports/portfolio@1",
+          "sources": [{ "id": "A", "kind": "act", "title": "Convention" }],
+          "funders": [{ "id": "ETAT", "name": "État", "kind": "state" }],
+          "posts": [{ "id": "P", "label": "{{label}}", "departement": "40", "from": "2022-01-01", "source": "A",
+            "costs": [{ "from": "2022-01-01", "annual": "50000.00", "source": "A" }] }],
+          "commitments": [{ "id": "C", "funder": "ETAT", "posts": ["P"], "from": "2022-01-01", "until": "2022-12-31",
+            "amount": {{amount}}, "status": "signed", "decidedOn": "2022-01-01", "source": "A" }]
+        }
+        """);
+
+    [Fact]
+    public void Row_OfKnownMoney_HasACommaAndItsCents()
+    {
+        string[] lines = Written(Post("Poste", """{ "annual": "12345.60" }""")).Split("\r\n");
+        Assert.Equal("poste_id;poste;departement;financeur_id;financeur;exercice;annonce;conventionne;ferme;remarques", lines[0]);
+        Assert.Equal("P;Poste;40;ETAT;État;2022;12345,60;12345,60;inconnu;", lines[1]);
+        Assert.Equal("P;Poste;40;ETAT;État;2023;0,00;0,00;0,00;", lines[2]);
+    }
+
+    [Fact]
+    public void Money_OfUnknownAmount_IsSaidToBe() =>
+        Assert.Contains("\nP;Poste;40;ETAT;État;2022;inconnu;inconnu;inconnu;", Written(Post("Poste", """{ "unknown": true }""")),
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void Text_ThatWouldBeAFormula_IsGuarded()
+    {
+        string row = Written(Post("=1+1;=2", """{ "annual": "1.00" }""")).Split("\r\n")[1];
+        Assert.StartsWith("P;\"'=1+1;'=2\";40;", row, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Bytes_OfTheSameAnalysis_AreTheSame()
+    {
+        Portfolio portfolio = Post("Poste", """{ "share": "1/2" }""");
+        Assert.Equal(Written(portfolio), Written(portfolio));
+    }
+}
