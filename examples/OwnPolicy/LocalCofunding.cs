@@ -1,3 +1,4 @@
+using FundingReports;
 using FundingReports.Policies;
 using FundingReports.Portfolios;
 

@@ -18,7 +18,7 @@ internal static class Rooms
         ];
 
     // Exact reading of numbers is arithmetic, though its refusals are problems.
-    private const string Numbers = "Validation/ExactNumber.cs";
+    private const string Numbers = "Values/ExactNumber.cs";
 
     internal static bool Holds(IEnumerable<string> rooms, string file) =>
         rooms.Contains(Mutant.RoomOf(file), StringComparer.OrdinalIgnoreCase)
