@@ -31,7 +31,7 @@ public static class ReportBuilder
         IEnumerable<ReportSheet> sheets = options.Part == ReportPart.TechnicalFile
             ? new TechnicalSheets(new(analysis, texts, written)).All(options)
             : isPublic ? PublicReport.Sheets(new(ShownYears.Of(analysis), texts, written))
-            : Sheets(new(ShownYears.Of(analysis), texts, written), answer, options);
+            : Sheets(new(ShownYears.Of(analysis), texts, written), analysis.SummarySentences(language), options);
         var report = new Report(
             options.Part == ReportPart.TechnicalFile ? new WorkbookTexts(language).TechnicalTitle(title) : title,
             answer, analysis.Portfolio.Facts.Edition?.By, language, analysis.AsOf, texts.AsOf(analysis.AsOf), texts.Signs, [.. sheets]);
@@ -50,7 +50,7 @@ public static class ReportBuilder
         return new(sheet.Title, sheet.Title, null, language, asOf, texts.AsOf(asOf), texts.Signs, [sheet]);
     }
 
-    private static IEnumerable<ReportSheet> Sheets(ReportContext context, string answer, ReportOptions options)
+    private static IEnumerable<ReportSheet> Sheets(ReportContext context, ImmutableArray<string> answer, ReportOptions options)
     {
         var (plan, planSheet) = PlanSheet.Build(context);
         yield return SummarySheet.Build(context, answer, plan, new TechnicalSheets(new(context.Analysis, context.Texts, context.Written)).Checks());

@@ -50,12 +50,8 @@ public class PublicationTests
         var report = ReportBuilder.Build(Cases.LandesWithAssumptions, Language.French, options);
         Assert.Equal(
             [
-                "Tab_Synthese: post, agreed, left, firm, part, partNext",
-                "Tab_Postes: id, post, departement, where, employer, fte, occupancy, firm, agreed, announced, left, cliff, cause, remarks",
-                "Tab_Conventions: number, id, funder, posts, from, until, status, decidedOn, terms, instalments, remarks",
-                "Tab_Financeurs: year, cost, agreed, gap",
-                "Tab_Sources: id, kind, title, reference, on, reason, uses",
-                "Tab_Notice: topic, word, meaning",
+                "Tab_Exercices: year, cost, agreed, gap",
+                "Tab_Conventions: number, funder, posts, from, until, status, decidedOn, source",
             ],
             report.Sheets.SelectMany(sheet => sheet.Blocks).OfType<ReportTable>().Where(table => table.Name != "Tab_Calendrier")
                 .Select(table => $"{table.Name}: {string.Join(", ", table.Columns.Select(column => column.Key))}"));

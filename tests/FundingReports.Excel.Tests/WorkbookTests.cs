@@ -112,9 +112,8 @@ public class WorkbookTests
     [Fact]
     public void Landes_Summary_IsWholeOnTheFirstSheet()
     {
-        var rows = Checked.Read(Cases.Workbook(Cases.Landes))["Synthèse"].Skip(1).Select(row => row[0]).TakeWhile(cell => cell is string)
-            .Cast<string>();
-        Assert.Equal(Cases.Landes.Summary(Language.French), string.Join(" ", rows));
+        var rows = Checked.Read(Cases.Workbook(Cases.Landes))["Synthèse"].Skip(1).Select(row => row[0]).OfType<string>();
+        Assert.StartsWith(Cases.Landes.Summary(Language.French), string.Join(" ", rows), StringComparison.Ordinal);
     }
 
     [Fact]

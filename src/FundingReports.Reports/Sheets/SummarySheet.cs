@@ -14,12 +14,13 @@ internal static class SummarySheet
     /// <param name="answer">Until when, and how much is missing.</param>
     /// <param name="plan">The plan, whose totals are shown.</param>
     /// <param name="checks">How many checks found a difference, and how many there are; null where there are none.</param>
-    internal static ReportSheet Build(ReportContext context, string answer, PlanSheet plan, (int Differences, int All)? checks)
+    internal static ReportSheet Build(ReportContext context, ImmutableArray<string> answer, PlanSheet plan, (int Differences, int All)? checks)
     {
         var texts = new WorkbookTexts(context.Texts.Language);
         var blocks = ImmutableArray.CreateBuilder<ReportBlock>();
-        blocks.Add(new ReportParagraph(answer, ParagraphRole.Answer));
-        foreach (var finding in context.Analysis.Findings.Where(finding => finding.IsOfFirstRank).Take(MostLeaning))
+        blocks.AddRange(answer.Select(sentence => new ReportParagraph(sentence, ParagraphRole.Answer)));
+        // The latest of a rising balance tells the most.
+        foreach (var finding in context.Analysis.Findings.Where(finding => finding.IsOfFirstRank).TakeLast(MostLeaning))
             blocks.Add(new ReportParagraph(finding.Message(context.Texts.Language), ParagraphRole.Answer));
         if (context.Analysis.Posts.IsEmpty)
             blocks.Add(new ReportParagraph(context.Texts.NoPost, ParagraphRole.Note));
