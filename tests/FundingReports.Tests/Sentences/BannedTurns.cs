@@ -47,7 +47,7 @@ internal static partial class BannedTurns
     [GeneratedRegex(@"«[^»]*»|“[^”]*”|""[^""]*""|Hypothèse.: .*")]
     private static partial Regex Quoted();
 
-    [GeneratedRegex(@"^(erreur|avertissement) \S+ \S+")]
+    [GeneratedRegex(@"\b(erreur|avertissement) [a-z-]+ \S+|\(\w+\[\d+\][^)]*\)")]
     private static partial Regex Place();
 
     [GeneratedRegex(@"\p{L}'")]
