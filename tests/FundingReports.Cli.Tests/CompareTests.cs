@@ -18,7 +18,7 @@ public sealed class CompareTests
         Assert.StartsWith("Au 8 février 2022, par rapport à l’ancien état : 3 postes prolongés.", Plain(outcome.Output));
         Assert.Contains("- E1, État : modifié ; terme : 23/07/2024 (avant : 23/07/2023).", Plain(outcome.Output));
         // Each file's problems under its name, each in its form.
-        Assert.Equal([$"{Sandbox.Landes} :", $"{later} :"],
+        Assert.Equal([$"{Sandbox.Landes}\u00a0:", $"{later}\u00a0:"],
             outcome.ErrorLines.Where(line => !line.StartsWith("avertissement ", StringComparison.Ordinal)));
     }
 
@@ -53,7 +53,7 @@ public sealed class CompareTests
         Assert.Equal(0, outcome.Code);
         Assert.Equal(["r.xlsx"], box.Files);
         Assert.Equal("2022 2023 French", File.ReadAllText(box.At("r.xlsx")));
-        Assert.EndsWith("Au 1er août 2023 : r.xlsx est écrit.", outcome.Output.Trim());
+        Assert.EndsWith("Au 1er août 2023 : r.xlsx est écrit.", Plain(outcome.Output.Trim()));
     }
 
     [Fact]
@@ -108,8 +108,8 @@ public sealed class CompareTests
     [InlineData("« z.json » n’est pas attendu", "x.json", "y.json", "z.json")]
     [InlineData("doit finir par .xlsx", "x.json", "y.json", "-o", "x.ods")]
     [InlineData("est le fichier à lire", "x.json", "y.xlsx", "-o", "y.xlsx")]
-    [InlineData("--through ne peut pas précéder", "x.json", "y.json", "--au", "2022-02-08", "--au-ancien", "1800-01-01")]
-    [InlineData("--through ne peut pas précéder", "x.json", "y.json", "--au", "2022-02-08", "--au-ancien", "2024-01-01", "--through",
+    [InlineData("--jusqu-a ne peut pas précéder", "x.json", "y.json", "--au", "2022-02-08", "--au-ancien", "1800-01-01")]
+    [InlineData("--jusqu-a ne peut pas précéder", "x.json", "y.json", "--au", "2022-02-08", "--au-ancien", "2024-01-01", "--through",
         "2023-12-31")]
     public void Compare_WrongUsage_SaysWhyInOneLine(string why, params string[] args)
     {

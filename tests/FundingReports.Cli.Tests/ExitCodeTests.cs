@@ -60,7 +60,7 @@ public sealed class ExitCodeTests
         Assert.Equal("", outcome.Output);
         Assert.Empty(outcome.Bytes);
         Assert.Equal(["in.json"], box.Files);
-        Assert.All(outcome.ErrorLines, line => Assert.Matches(@"^(error|warning) [a-z-]+ \S+: .+$", line));
+        Assert.All(outcome.ErrorLines, line => Assert.Matches(@"^(erreur|avertissement) [a-z-]+ \S+\s: .+$", line));
         Assert.All(BadInput.CodesOfEverything, code => Assert.Contains(outcome.ErrorLines, line => line.Split(' ')[1] == code));
         Assert.DoesNotContain("jean.dupont@exemple.fr", outcome.Error);
     }
@@ -94,8 +94,8 @@ public sealed class ExitCodeTests
     [InlineData("« 30 » n’est pas une date", "analyse", "x.json", "--as-of", "30")]
     [InlineData("« 2022-02-30 » n’est pas une date", "analyse", "x.json", "--au", "2022-02-30")]
     [InlineData("« 30/02/2022 » n’est pas une date", "analyse", "x.json", "--au", "30/02/2022")]
-    [InlineData("--through ne peut pas précéder", "analyse", "x.json", "--au", "2022-02-08", "--through", "2021-12-31")]
-    [InlineData("--through ne peut pas précéder", "analyse", "x.json", "--au", "2022-02-08", "--through", "2122-12-31")]
+    [InlineData("--jusqu-a ne peut pas précéder", "analyse", "x.json", "--au", "2022-02-08", "--through", "2021-12-31")]
+    [InlineData("--jusqu-a ne peut pas précéder", "analyse", "x.json", "--au", "2022-02-08", "--through", "2122-12-31")]
     [InlineData("La langue « de »", "analyse", "x.json", "--lang", "de")]
     [InlineData("« --vite » n’est pas attendu", "analyse", "x.json", "--vite")]
     [InlineData("« y.json » n’est pas attendu", "analyse", "x.json", "y.json")]
@@ -111,7 +111,7 @@ public sealed class ExitCodeTests
         Outcome outcome = box.Run(args);
         Assert.Equal(3, outcome.Code);
         Assert.Equal("", outcome.Output);
-        Assert.Contains(why, Assert.Single(outcome.ErrorLines));
+        Assert.Contains(why, Assert.Single(outcome.ErrorLines).Replace('\u00a0', ' ').Replace('\u202f', ' '));
     }
 
     [Fact]
@@ -169,7 +169,7 @@ public sealed class ExitCodeTests
         using var box = new Sandbox();
         Outcome outcome = box.Run(args);
         Assert.Equal(0, outcome.Code);
-        Assert.Contains("Usage : fundingreports", outcome.Output);
+        Assert.Contains("Usage : fundingreports", outcome.Output.Replace('\u00a0', ' '));
         Assert.Equal("", outcome.Error);
     }
 }

@@ -16,7 +16,7 @@ public class ImportExportsTests
         Outcome imported = sandbox.Run("importer", "fonjep", Seed("fonjep-exemple.xlsx"), "-o", portfolio);
         Assert.Equal(ExitCode.Done, imported.Code);
         Assert.Equal(
-            "9 lignes lues, 8 reprises, 1 non prise en compte (ligne 10 : « montantSubvention » illisible). Total repris : 50 148 "
+            "9 lignes lues, 8 reprises, 1 non prise en compte (ligne 10 : montantSubvention illisible). Total repris : 50 148 "
                 + "€, tout ce qui "
                 + "est lisible dans le fichier. Versements : 11 lignes lues, 10 reprises, 1 non prise en compte (ligne 12 : pas "
                     + "encore payé). "

@@ -31,7 +31,8 @@ internal static partial class BannedTurns
         "Quand demander", "Qui emploie", "D’où viennent", // titres
         "La seule source est", // Information de presse
         @"\bND\b", @"\bN/A\b", // inconnu
-        @"(?<![/\w])\p{Ll}+\p{Lu}\w*", // mots de la machine : decidedOn
+        // mots de la machine : decidedOn ; non la colonne du fichier d'un autre : montantSubvention illisible
+        @"(?<![/\w])\p{Ll}+\p{Lu}\w*(?!\w| (illisible|négatif|équivoque|à remplir|contradictoire))",
         @"\w+\[\d+\]\.\w", // un chemin : commitments[1].cap
     ];
 
@@ -39,14 +40,14 @@ internal static partial class BannedTurns
         turns.Where(turn => Regex.IsMatch(line, turn)).Concat(names ? [] : Apostrophe().Matches(line).Select(match => match.Value));
 
     /// <summary>
-    /// Without what people wrote (quotes, and the prose of an assumption), and without the place at the beginning of a line for a terminal.
+    /// Without what people wrote (quotes, and the prose of an assumption), and the place that a line for a terminal begins with.
     /// </summary>
     internal static string WithoutQuotes(string line) => Place().Replace(Quoted().Replace(line, "«»"), "");
 
     [GeneratedRegex(@"«[^»]*»|“[^”]*”|""[^""]*""|Hypothèse.: .*")]
     private static partial Regex Quoted();
 
-    [GeneratedRegex(@"^(erreur|avertissement) \S+ \S+")]
+    [GeneratedRegex(@"\b(erreur|avertissement) [a-z-]+ \S+|\(\w+\[\d+\][^)]*\)")]
     private static partial Regex Place();
 
     [GeneratedRegex(@"\p{L}'")]

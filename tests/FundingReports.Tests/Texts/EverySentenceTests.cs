@@ -18,6 +18,9 @@ public partial class EverySentenceTests
         "année de la demande", "visa de recevabilité", "lignes de dépense, total TTC",
         "la quotité du poste", "selon l'acte", "ne suffit plus", "presque en totalité", "[texte coupé]",
         "Plan de financement des postes, à remplir", "Formulaire complet des postes cofinancés, à remplir",
+        "lignes écrite", "ligne écrite", "lignes écrites", "échéance écrite", "échéances écrites", "-o ECHEANCES.ics", "-o DONNEES.csv",
+        "doit finir par .html", "Demande à déposer", "Pièce à remettre", "dont une partie déjà sollicitée",
+        "Financement conventionné et reste à financer", "à confirmer ensuite", "Demande refusée par",
         "À savoir d'abord", "écrivez une année, au plus tard celle de la date de situation", "Sans jour à payer",
         "autres soldes qui dépendent des crédits d'autres financeurs",
     ];
