@@ -160,23 +160,54 @@ internal sealed class SheetLayout
     // One page, as high as it is: what is not wide is small for nothing.
     private const double OnePageWidth = 250;
 
-    // As wide as the texts are, and where a page is too narrow for all, the widest give way first.
+    // As wide as the texts are; where a page is too narrow for all, that column gives way which makes the fewest lines more.
     private static ImmutableArray<double> Fitted(ReportTable table, List<double> least, double page, ReportWords words)
     {
-        double[] natural = [.. table.Columns.Select((column, c) => Math.Max(least[c], Widest(table, c, words)))];
-        double most = natural.Max();
-        while (natural.Select((width, c) => Math.Max(least[c], Math.Min(width, most))).Sum() > page && most > 10)
-            most -= 1;
-        return [.. natural.Select((width, c) => Math.Max(least[c], Math.Min(width, most)))];
+        double[][] texts = [.. table.Columns.Select((_, c) => Texts(table, c, words))];
+        double[] widths = [.. texts.Select((column, c) => Math.Max(least[c], column.Max()))];
+        int[] lines = new int[table.Rows.Length + 1];
+        Array.Fill(lines, 1);
+        double total = widths.Sum();
+        while (total > page)
+        {
+            int chosen = -1, fewest = int.MaxValue;
+            for (int c = 0; c < widths.Length; c++)
+            {
+                if (widths[c] - 1 < least[c])
+                    continue;
+                int more = 0;
+                for (int r = 0; r < lines.Length; r++)
+                    more += Math.Max(0, Weight(LinesIn(texts[c][r], widths[c] - 1)) - Weight(lines[r]));
+                if (more < fewest || more == fewest && widths[c] > widths[chosen])
+                    (chosen, fewest) = (c, more);
+            }
+            if (chosen < 0)
+                break;
+            widths[chosen]--;
+            total--;
+            for (int r = 0; r < lines.Length; r++)
+                lines[r] = Math.Max(lines[r], LinesIn(texts[chosen][r], widths[chosen]));
+        }
+        return [.. widths];
     }
 
-    private static double Widest(ReportTable table, int c, ReportWords words)
+    // Of a cell's margins, and of what a line loses where a word does not fit.
+    private const double Margins = 2.4, Filled = 0.9;
+
+    // Two lines are read; three and more are a column that is too narrow.
+    private static int Weight(int lines) => lines + 20 * Math.Max(0, lines - 2);
+
+    private static int LinesIn(double text, double width) => text <= width ? 1 : (int)Math.Ceiling((text - Margins) / (Filled * (width - Margins)));
+
+    // How wide each text is, the header first; a header is broken between its words.
+    private static double[] Texts(ReportTable table, int c, ReportWords words)
     {
-        double width = LongestWord(table.Columns[c].Header) * 1.08 + 2;
-        foreach (var row in table.Rows)
-            foreach (string line in DisplayText.Of(row.Cells[c], table.Columns[c].Kind, words).Split('\n'))
-                width = Math.Max(width, TextMeasure.Width(line) * (row.Role is RowRole.Line or RowRole.Aside ? 1.02 : 1.1) + 2.4);
-        return width;
+        double[] texts = new double[table.Rows.Length + 1];
+        texts[0] = LongestWord(table.Columns[c].Header) * 1.08 + 2;
+        for (int r = 0; r < table.Rows.Length; r++)
+            foreach (string line in DisplayText.Of(table.Rows[r].Cells[c], table.Columns[c].Kind, words).Split('\n'))
+                texts[r + 1] = Math.Max(texts[r + 1], TextMeasure.Width(line) * (table.Rows[r].Role is RowRole.Line or RowRole.Aside ? 1.02 : 1.1) + Margins);
+        return texts;
     }
 
     // No row is higher than 409 points: a text that would need more gets a wider column.

@@ -74,7 +74,7 @@ internal sealed class SimulationSheet
                 new ReportParagraph(texts.Legend, ParagraphRole.Note),
                 chart,
                 table,
-            ]),
+            ]) { FitsText = true },
             new(texts.WorkingsSheet, texts.WorkingsTitle,
             [
                 new ReportParagraph(texts.AsOf(context.AsOf) + ". " + texts.WorkingsNote, ParagraphRole.Note),
