@@ -17,8 +17,8 @@ internal static class TimelineXml
     private const double Point = 12_700, Character = 66_675;
     private const double LineHeight = 1.35 * Look.LineHeight, BarHeight = 0.86 * Look.LineHeight, AxisHeight = 1.2 * Look.LineHeight;
 
-    // Of the width: the labels, at most, then the bars; the rest is for what happens next.
-    private const double Labels = 0.34, Bars = 0.36;
+    // Of the width: the labels, at most; the bars, between; what happens next takes what it needs.
+    private const double Labels = 0.34, LeastBars = 0.34, MostBars = 0.6;
 
     private const string Ink = "1E1E1E", Grey = "565656", Rule = "C9CED6", Track = "EEF0F2", Now = "B3123B";
 
@@ -43,11 +43,12 @@ internal static class TimelineXml
 
     private static IEnumerable<Drawn> Shapes(ReportTimeline timeline, double width, Language language)
     {
-        double left = Math.Min(width * Labels, (timeline.Lines.Max(line => TextMeasure.Width(line.Label)) * 1.02 + 2) * Character), right = left + width * Bars, top = AxisHeight * Point;
+        double left = Math.Min(width * Labels, (timeline.Lines.Max(line => TextMeasure.Width(line.Label)) * 1.02 + 2) * Character), right = RightOf(timeline, left, width), top = AxisHeight * Point;
         double bottom = top + timeline.Lines.Length * LineHeight * Point;
         int days = Period.DaysBetween(timeline.From, timeline.Until) + 1;
         double X(LocalDate day) => left + (right - left) * Math.Clamp(Period.DaysBetween(timeline.From, day), 0, days) / days;
 
+        double today = X(timeline.Today);
         for (int year = timeline.From.Year; year <= timeline.Until.Year; year++)
         {
             double from = X(new(year, 1, 1)), to = X(new(year + 1, 1, 1));
@@ -63,12 +64,18 @@ internal static class TimelineXml
             foreach (var one in line.Bars)
             {
                 double from = X(one.From), to = X(one.Until.PlusDays(1));
-                bool fits = TextMeasure.Width(one.Text) * Character * 0.9 < to - from;
-                yield return Drawn.Bar(from, bar, to - from, BarHeight * Point, one.Tone, fits ? one.Text : "");
+                double wide = TextMeasure.Width(one.Text) * Character * 0.9;
+                bool fits = wide < to - from;
+                // Where the line of today would cross the words, they stand on the longer side of it.
+                bool isCrossed = Math.Abs(today - (from + to) / 2) < wide / 2 + Character && Math.Max(today - from, to - today) > wide;
+                yield return Drawn.Bar(from, bar, to - from, BarHeight * Point, one.Tone, fits && !isCrossed ? one.Text : "");
+                if (fits && isCrossed)
+                    yield return today - from > to - today
+                        ? Drawn.OnBar(from, bar, today - from, BarHeight * Point, one.Tone, one.Text)
+                        : Drawn.OnBar(today, bar, to - today, BarHeight * Point, one.Tone, one.Text);
             }
             yield return Drawn.Words(right + Character, y, width - right - Character, LineHeight * Point, Shortened(line.Note, width - right), Grey, false, "l");
         }
-        double today = X(timeline.Today);
         if (timeline.From <= timeline.Today && timeline.Today <= timeline.Until)
         {
             yield return Drawn.Rectangle(today, top * 0.85, 1.5 * Point, bottom - top * 0.85, Now);
@@ -80,9 +87,15 @@ internal static class TimelineXml
         {
             yield return Drawn.Bar(key, legend + 0.2 * Look.LineHeight * Point, 2 * Character, 0.6 * Look.LineHeight * Point, one.Tone, "");
             double wide = (TextMeasure.Width(one.Text) + 2) * Character;
-            yield return Drawn.Words(key + 2.3 * Character, legend, wide, Look.LineHeight * Point, one.Text, Grey, false, "l");
-            key += wide + 3.5 * Character;
+            yield return Drawn.Words(key + 2.7 * Character, legend, wide, Look.LineHeight * Point, one.Text, Grey, false, "l");
+            key += wide + 3.9 * Character;
         }
+    }
+
+    private static double RightOf(ReportTimeline timeline, double left, double width)
+    {
+        double notes = (timeline.Lines.Max(line => TextMeasure.Width(line.Note)) * 0.92 + 3) * Character;
+        return left + Math.Clamp(width - left - notes, width * LeastBars, width * MostBars);
     }
 
     // The table of the calendar has it whole.
@@ -102,6 +115,9 @@ internal static class TimelineXml
 
         internal static Drawn Words(double x, double y, double width, double height, string text, string colour, bool bold, string align) =>
             new(x, y, width, height, null, Tone.Plain, text, colour, bold, align);
+
+        internal static Drawn OnBar(double x, double y, double width, double height, Tone tone, string text) =>
+            Words(x, y, width, height, text, tone is Tone.Good or Tone.Bad ? "FFFFFF" : Ink, true, "ctr");
 
         internal static Drawn Bar(double x, double y, double width, double height, Tone tone, string text) =>
             new(x, y, width, height, null, tone, text, tone is Tone.Good or Tone.Bad ? "FFFFFF" : Ink, true, "ctr");
