@@ -100,7 +100,7 @@ internal sealed class CellWriter(ReportWords words, Language language, FormulaWr
     }
 
     /// <summary>How a cell's figure is written: as its column's are, but for its marks and for what it is itself; of words that stand for a figure, as the figure's.</summary>
-    internal string? FormatOf(ReportCell cell, ColumnKind kind) => Marked(cell, cell.As ?? kind) ?? FormatOf(kind);
+    internal string? FormatOf(ReportCell cell, ColumnKind kind) => Marked(cell, cell.As ?? kind) ?? FormatOf(cell is ReportCell.Day ? ColumnKind.Day : kind);
 
     private string? FormatOf(ColumnKind kind) => kind switch
     {

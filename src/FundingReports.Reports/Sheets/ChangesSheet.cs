@@ -41,19 +41,21 @@ internal static class ChangesSheet
     private static IEnumerable<ReportRow> PostRows(ReportContext before, ReportContext after, PortfolioChanges changes, ChangeSheetTexts texts)
     {
         var language = after.Texts.Language;
-        return changes.Posts.Select(post => new ReportRow(
-        [
-            ReportCell.Of(after.Texts.Post),
-            ReportCell.Of(post.Post.Label),
-            ReportCell.Of(post.InWords(language)),
-            Horizon(before, post.Before, FundingView.Agreed, texts),
-            Horizon(after, post.After, FundingView.Agreed, texts),
-            ReportCell.None,
-            ReportContext.Joined([.. new[] { post.Differences(language), RiskWord(post, after, texts) }.Where(said => said.Length > 0)]),
-        ]));
+        foreach (var post in changes.Posts)
+        {
+            ReportCell was = Horizon(before, post.Before, FundingView.Agreed, texts), now = Horizon(after, post.After, FundingView.Agreed, texts);
+            string[] said = [.. new[] { post.Differences(language), RiskWord(post, after, texts) }.Where(said => said.Length > 0)];
+            // What is as it was is counted in the sentence above.
+            if (was == now && said.Length == 0)
+                continue;
+            yield return new(
+            [
+                ReportCell.Of(after.Texts.Post), ReportCell.Of(post.Post.Label), ReportCell.Of(post.InWords(language)), was, now, ReportCell.None, ReportContext.Joined(said),
+            ]);
+        }
     }
 
-    private static IEnumerable<ReportRow> PromiseRows(PortfolioChanges changes, ChangeSheetTexts texts, Language language) => changes.Promises.Select(promise =>
+    private static IEnumerable<ReportRow> PromiseRows(PortfolioChanges changes, ChangeSheetTexts texts, Language language) => changes.Promises.Where(promise => promise.IsChange).Select(promise =>
     {
         var analysis = promise.After is null ? changes.Before : changes.After;
         return new ReportRow(
