@@ -107,6 +107,7 @@ internal static partial class PublicReport
     {
         var words = new WorkbookTexts(texts.Language);
         var given = new Dictionary<string, string>(StringComparer.Ordinal);
+        string costless = texts.ConsequenceOf(Missing.Cost);
         string Safe(string text) => !MayHoldAmount(text) ? text
             : given.TryGetValue(text, out string? known) ? known : given[text] = words.LeftOut(given.Count + 1);
         return report with
@@ -128,7 +129,8 @@ internal static partial class PublicReport
                         Lines = [.. timeline.Lines.Select(line => line with { Label = Safe(line.Label) })],
                         Alternative = MayHoldAmount(timeline.Alternative) ? timeline.Title : timeline.Alternative,
                     },
-                    ReportParagraph paragraph when MayHoldAmount(paragraph.Text) => paragraph with { Text = words.ParagraphLeftOut },
+                    // A heading is ours, and so is what follows the posts whose cost is unknown.
+                    ReportParagraph { Role: not ParagraphRole.Heading } paragraph when MayHoldAmount(paragraph.Text.Replace(costless, "", StringComparison.Ordinal)) => paragraph with { Text = words.ParagraphLeftOut },
                     _ => block,
                 })],
             })],
