@@ -24,6 +24,9 @@ internal static class Look
     internal static XLColor TotalFill { get; } = XLColor.FromHtml("#DCE4EF");
     internal static XLColor SubtotalFill { get; } = XLColor.FromHtml("#F1F4F8");
 
+    /// <summary>Of rows that do not count.</summary>
+    internal static XLColor AsideFill { get; } = XLColor.FromHtml("#FFF8E1");
+
     /// <summary>Of the frame of what is now.</summary>
     internal static XLColor Now { get; } = XLColor.FromHtml("#B3123B");
 

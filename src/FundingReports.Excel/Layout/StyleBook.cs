@@ -94,7 +94,10 @@ internal sealed class StyleBook
     private static void Body(IXLStyle cell, CellStyle style)
     {
         if (style.Role == RowRole.Aside)
+        {
             cell.Font.Italic = true;
+            cell.Fill.BackgroundColor = Look.AsideFill;
+        }
         else if (style.Role != RowRole.Line)
             cell.Font.Bold = !style.IsFaint;
         if (style.Role is RowRole.Total or RowRole.Subtotal)

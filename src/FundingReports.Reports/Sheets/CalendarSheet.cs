@@ -26,9 +26,9 @@ internal static class CalendarSheet
             .. quarters.Select(day => new ReportColumn(KeyOf(day), HeaderOf(context, texts, day), ColumnKind.Count, 7) { IsNow = IsNow(context, day) }),
             .. isPublic ? [] : (ReportColumn[])[new(Risk, new RequestSheetTexts(context.Texts.Language).Risk, ColumnKind.Text, 8), new(Next, texts.Next, ColumnKind.Text, 30)],
         ];
-        return new(context.Texts.CalendarSheet, texts.CalendarTitle,
+        return new(context.Texts.CalendarSheet, texts.CalendarTitleOf(context.Texts.Title(context.Analysis.Portfolio.Facts.Title)),
         [
-            new ReportParagraph(texts.CalendarNote(context.AsOf), ParagraphRole.Note),
+            new ReportParagraph(isPublic ? texts.PublicCalendarNote(context.AsOf) : texts.CalendarNote(context.AsOf), ParagraphRole.Note),
             new ReportTable(Names.Calendar, columns, rows),
         ]) { FitsText = true };
     }

@@ -59,16 +59,19 @@ internal static class CommitmentsSheet
             new ReportCell.Day(commitment.From) { Marks = Property("from") },
             commitment.Until.IsOpen ? ReportCell.Of(texts.Open) : ReportCell.Of(commitment.Until.Until, Property("until")),
             new ReportCell.Text(commitment.Status.InWords(texts.Language)) { Marks = Property("status") },
-            ReportCell.Of(commitment.DecidedOn, Property("decidedOn")),
+            commitment.DecidedOn is null && IsToBeDecided(commitment) ? ReportCell.None : ReportCell.Of(commitment.DecidedOn, Property("decidedOn")),
             commitment.Amount.IsUnknown && commitment.Cap is null ? ReportCell.Nothing
                 : new ReportCell.Text(commitment.Amount.InWords(commitment.Cap, texts.Language)) { Marks = Property("amount") | (commitment.Approximate ? Marks.Approximate : Marks.None) },
-            commitment.Instalments is null ? ReportCell.Nothing : new ReportCell.Text(texts.InstalmentsOf(commitment.Instalments)) { Marks = Property("instalments") },
+            commitment.Instalments is null ? IsToBeDecided(commitment) ? ReportCell.None : ReportCell.Nothing : new ReportCell.Text(texts.InstalmentsOf(commitment.Instalments)) { Marks = Property("instalments") },
             tie is null || tie.Paid.TryGet(out var paid) && paid == Euros.Zero ? ReportCell.None : ReportCell.Of(tie.Paid),
             ReportContext.Joined([.. commitment.References.Where(_ => !isPublic).Select(reference => $"{reference.Key} {reference.Value}")]),
             context.SourceOf(commitment.Source) is { } source ? ReportCell.Of($"{texts.SourceKindOf(source.Kind)} ({source.Id})") : ReportCell.Nothing,
             ReportContext.Joined([.. Remarks(context, commitment, tie)]),
         ]);
     }
+
+    // What nobody has decided has no day of decision and no firm instalment: that is not unknown.
+    private static bool IsToBeDecided(Commitment commitment) => commitment.Status is CommitmentStatus.Announced or CommitmentStatus.Requested;
 
     private static IEnumerable<string> Remarks(ReportContext context, Commitment commitment, CommitmentBalance? tie)
     {

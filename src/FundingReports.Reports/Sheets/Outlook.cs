@@ -18,7 +18,7 @@ internal static class Outlook
         var said = Turns(context, texts, post, coverage).Take(Most).ToList();
         if (said.Count == 0)
             said.Add(post.Agreed.FullyFundedUntil.State == HorizonState.Ended ? texts.Ended : texts.NoChange);
-        string text = string.Join(" ; ", said);
+        string text = new WorkbookTexts(context.Texts.Language).Joined(said);
         return context.Assumptions.Horizon(post, FundingView.Agreed) ? $"{text} ({context.Texts.Signs.Assumed})" : text;
     }
 

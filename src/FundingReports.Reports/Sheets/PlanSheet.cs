@@ -60,7 +60,7 @@ internal sealed class PlanSheet
     {
         var note = new ReportParagraph($"{context.Texts.AsOf(context.AsOf)}. {(inShares ? texts.SharesNote : texts.PlanNote)}", ParagraphRole.Note);
         if (rows.Count == 0)
-            return new(context.Texts.PlanSheet, texts.PlanTitle, [note, new ReportParagraph(context.Texts.NoPost, ParagraphRole.Note)]);
+            return new(context.Texts.PlanSheet, texts.PlanTitleOf(context.Texts.Title(context.Analysis.Portfolio.Facts.Title)), [note, new ReportParagraph(context.Texts.NoPost, ParagraphRole.Note)]);
         ImmutableArray<ReportColumn> columns =
         [
             new(Names.Post, context.Texts.Post, ColumnKind.Text, 14),
@@ -71,7 +71,7 @@ internal sealed class PlanSheet
             .. years.Select(year => new ReportColumn(KeyOf(year), year.ToString(System.Globalization.CultureInfo.InvariantCulture), inShares ? ColumnKind.Text : ColumnKind.WholeAmount, 10)),
             new(Act, texts.Act, ColumnKind.Text, 20),
         ];
-        return new(context.Texts.PlanSheet, texts.PlanTitle, [note, new ReportTable(Names.Plan, columns,
+        return new(context.Texts.PlanSheet, texts.PlanTitleOf(context.Texts.Title(context.Analysis.Portfolio.Facts.Title)), [note, new ReportTable(Names.Plan, columns,
             [.. rows.Select(row => new ReportRow([.. columns.Select(column => row.Cells[column.Key])], row.Role))])]) { FitsText = true, OnePage = rows.Count <= MostOnAPage };
     }
 
@@ -311,7 +311,7 @@ internal sealed class PlanSheet
         // The last day of a year is seen on the line itself.
         if (isCounted && members[^1].Until.Until is { } until && (until.Last.Month, until.Last.Day) != (12, 31))
             said.Add(texts.Ends(until));
-        return string.Join(" ; ", said);
+        return texts.Joined(said);
     }
 
     /// <summary>The parts that some commitments pay in a year, in order, with the days where that is not the whole of it; null where they are no parts.</summary>

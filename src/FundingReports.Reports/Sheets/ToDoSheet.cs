@@ -118,6 +118,7 @@ internal static class ToDoSheet
     private static IEnumerable<ToDo> ToBeSigned(ReportContext context, WorkbookTexts texts) =>
         from commitment in context.Analysis.CommitmentBalances.Select(balance => balance.Commitment)
         where commitment.Status == CommitmentStatus.Announced && !(commitment.Until.Until?.Last < context.AsOf)
+            && !context.Analysis.CommitmentBalances.Any(other => other.Commitment.IsAgreed && other.Commitment.Amends == commitment.Id)
         from post in commitment.Posts
         group context.FunderAndLine(commitment) by post into announced
         group context.Analysis.Portfolio.FindPost(announced.Key)! by string.Join(", ", announced.Distinct()) into signed
@@ -138,7 +139,7 @@ internal static class ToDoSheet
         one.Amount is { } amount ? ReportContext.Money(amount, one.Marks) : ReportCell.None,
         .. requested ? (ReportCell[])[one.Requested is { } sum ? ReportContext.Money(sum, one.Marks) : ReportCell.None] : [],
         ReportCell.Of(texts.PostsNamed(one.Posts)),
-        .. papers ? (ReportCell[])[one.Papers.IsEmpty ? ReportCell.None : ReportCell.Of(string.Join(" ; ", one.Papers))] : [],
+        .. papers ? (ReportCell[])[one.Papers.IsEmpty ? ReportCell.None : ReportCell.Of(texts.Joined(one.Papers))] : [],
     ]);
 
     private static string When(WorkbookTexts texts, ToDo one) => one switch

@@ -9,15 +9,17 @@ namespace FundingReports.Reports.Texts;
 /// <summary>The words of the workbook's sheets, French beside English.</summary>
 internal sealed class WorkbookTexts(Language language)
 {
+    internal string Joined(IEnumerable<string> said) => string.Join(language is Language.French ? "\u202F; " : "; ", said);
+
     // Plan de financement
 
-    internal string PlanTitle => Say($"Plan de financement", "Funding plan");
+    internal string PlanTitleOf(string title) => Say($"{title} : plan de financement", $"{title}: funding plan");
     internal string PlanNote => Say(
-        $"En euros. Ce qui est conventionné ou attribué compte ; en italique, ce qui est annoncé ou sollicité ne compte pas. En gris, ce qui est répété.",
-        "In euros. What is signed or granted counts; in italics, what is announced or requested does not. In grey, what is repeated.");
+        $"En euros. Ce qui est conventionné ou attribué compte ; en italique sur fond jaune, ce qui est annoncé ou sollicité ne compte pas. En gris, ce qui est répété.",
+        "In euros. What is signed or granted counts; in italics on yellow, what is announced or requested does not. In grey, what is repeated.");
     internal string SharesNote => Say(
-        $"Le coût des postes est inconnu : le plan donne la part du coût promise par chaque financeur. En italique, ce qui est annoncé ou sollicité ne compte pas. En gris, ce qui est répété.",
-        "The cost of the posts is unknown: the plan gives the part of the cost that each funder has promised. In italics, what is announced or requested does not count. In grey, what is repeated.");
+        $"Le coût des postes est inconnu : le plan donne la part du coût promise par chaque financeur. En italique sur fond jaune, ce qui est annoncé ou sollicité ne compte pas. En gris, ce qui est répété.",
+        "The cost of the posts is unknown: the plan gives the part of the cost that each funder has promised. In italics on yellow, what is announced or requested does not count. In grey, what is repeated.");
     internal string Line => Say($"Ligne", "Line");
     internal string CostLine => Say($"coût", "cost");
     internal string PartLine => Say($"part", "part");
@@ -28,9 +30,9 @@ internal sealed class WorkbookTexts(Language language)
     internal string SurplusLine => Say($"excédent", "surplus");
     internal string GapLine => Say($"reste", "gap");
     internal string Financing => Say($"Financement", "Funding");
-    internal string Basis => Say($"Base", "Basis");
-    internal string Status => Say($"Statut", "Status");
-    internal string Act => Say($"Acte", "Act");
+    internal string Basis => Say($"Base ou temps de travail", "Basis or working time");
+    internal string Status => Say($"Statut ou occupation", "Status or occupancy");
+    internal string Act => Say($"Acte, employeur ou précision", "Act, employer or detail");
     internal string CostOfPost => Say($"Coût du poste", "Cost of the post");
     internal string PartFunded => Say($"Part financée", "Part funded");
     internal string Gap => Say($"Reste à financer", "Gap");
@@ -77,9 +79,13 @@ internal sealed class WorkbookTexts(Language language)
     // Calendrier
 
     internal string CalendarTitle => Say($"Jusqu’à quand chaque poste est-il financé ?", "Until when is each post funded?");
+    internal string CalendarTitleOf(string title) => Say($"{title} : jusqu’à quand chaque poste est-il financé ?", $"{title}: until when is each post funded?");
+    internal string PublicCalendarNote(LocalDate asOf) => Say(
+        $"Ce que couvrent des crédits conventionnés ou attribués : tout le coût, une partie, ou rien. « ann. » : seulement annoncé, non compté. Trimestre encadré : aujourd’hui ({Words.Date(asOf, language)}).",
+        $"What granted or signed money covers: the whole cost, a part, or nothing. “ann.”: announced only, not counted. Framed quarter: today ({Words.Date(asOf, language)}).");
     internal string CalendarNote(LocalDate asOf) => Say(
-        $"En %, la part du coût couverte par des crédits conventionnés ou attribués, en moyenne du trimestre. « ann. » : seulement annoncé, non compté. Trimestre encadré : aujourd’hui ({Words.Date(asOf, language)}).",
-        $"In %, the part of the cost covered by granted or signed money, on average over the quarter. “ann.”: announced only, not counted. Framed quarter: today ({Words.Date(asOf, language)}).");
+        $"En %, la part du coût couverte par des crédits conventionnés ou attribués, en moyenne du trimestre. Vert : tout le coût ; jaune : 80 % et plus ; rose : moins ; gris : rien. Hachuré, « ann. » : seulement annoncé, non compté. Encadré : aujourd’hui ({Words.Date(asOf, language)}).",
+        $"In %, the part of the cost covered by granted or signed money, on average over the quarter. Green: the whole cost; yellow: 80% and more; pink: less; grey: nothing. Hatched, “ann.”: announced only, not counted. Framed: today ({Words.Date(asOf, language)}).");
     internal string Quarter(int year, int quarter) => Say($"T{quarter} {year}", $"Q{quarter} {year}");
     internal string Today(string quarter) => Say($"{quarter} auj.", $"{quarter} now");
     internal string Next => Say($"Ce qui se passe ensuite", "What happens next");
@@ -163,7 +169,7 @@ internal sealed class WorkbookTexts(Language language)
     internal string NoDate => Say($"dès que possible", "as soon as possible");
     internal string KindOf(RequestKind kind) => kind == RequestKind.Instalment
         ? Say($"annuité à notifier", "yearly act to be notified") : Say($"besoin de financement", "funding needed");
-    internal string KindsOf(IReadOnlyList<RequestKind> kinds) => string.Join(" ; ", kinds.Select(KindOf));
+    internal string KindsOf(IReadOnlyList<RequestKind> kinds) => Joined(kinds.Select(KindOf));
     internal string Paper(PaperKind kind, LocalDate? due)
     {
         string paper = kind switch
@@ -197,9 +203,9 @@ internal sealed class WorkbookTexts(Language language)
     internal string PostsNamed(IReadOnlyList<Post> posts)
     {
         var places = posts.Where(post => post.Places.Length == 1).Select(post => post.Places[0]).Distinct().ToList();
-        return posts.Count <= 2 ? string.Join(" ; ", posts.Select(post => post.Label))
+        return posts.Count <= 2 ? Joined(posts.Select(post => post.Label))
             : places.Count == posts.Count ? Say($"{PostCount(posts.Count)} : {string.Join(", ", places)}", $"{PostCount(posts.Count)}: {string.Join(", ", places)}")
-            : string.Join(" ; ", posts.Select(post => post.Label));
+            : Joined(posts.Select(post => post.Label));
     }
 
     private string PostCount(int count) => Words.Count(count, Say($"poste", "post"), Say($"postes", "posts"), language);
