@@ -52,7 +52,7 @@ internal sealed class ControlsSheet
         [
             new ReportParagraph(texts.AsOf(context.AsOf) + ". " + texts.ControlsNote, ParagraphRole.Note),
             new ReportTable(Names.Controls, columns, [controls.All(), .. controls.rows]),
-        ]);
+        ]) { FitsText = true };
     }
 
     // The first row, so that the answer is seen without turning the page.
