@@ -63,9 +63,13 @@ internal static partial class PublicReport
         {
             if (!IsSafe(posts, y) || published.Exists(other => !IsSafeBeside(posts, y, other)))
                 continue;
-            published.Add(y);
             var year = context.Analysis.Totals.Years[y];
-            rows.Add(new([new ReportCell.Year(year.Year), Rounded(year.Cost), Rounded(year.Agreed.Funding), Rounded(year.Agreed.Gap)]));
+            ReportCell[] sums = [Rounded(year.Cost), Rounded(year.Agreed.Funding), Rounded(year.Agreed.Gap)];
+            // What rounds to nothing in each column is no row.
+            if (sums.All(sum => sum is ReportCell.Amount { Value.Cents: 0 }))
+                continue;
+            published.Add(y);
+            rows.Add(new([new ReportCell.Year(year.Year), .. sums]));
         }
         return rows.Count == 0 ? null : new(Names.Years,
         [

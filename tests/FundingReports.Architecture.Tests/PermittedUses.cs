@@ -30,7 +30,7 @@ internal static class PermittedUses
             ("Reasons", $"Values Amounts Portfolios Horizons Totals {Root}"),
             ("Scenarios", $"Values Amounts Portfolios Validation Ledger Json Policies Figures Totals {Root}"),
             ("Changes", $"Values Amounts Portfolios Policies Horizons Totals {Root}"),
-            ("Consolidation", $"Values Portfolios Policies Horizons Totals Risk {Root}"),
+            ("Consolidation", $"Values Portfolios Policies Horizons Totals Risk {Root} Reasons"),
             ("Sentences",
                 "Values Wording Amounts Portfolios Validation Ledger Policies "
                 + $"Horizons Totals Requests Risk {Root} Reasons Changes"),

@@ -10,6 +10,7 @@ var own = new Dictionary<string, Func<string[], int>>(StringComparer.OrdinalIgno
     ["data-peak"] = _ => DataSheetBenchmark.Peaks(),
     ["data-once"] = ways => DataSheetBenchmark.Once(ways[0]),
     ["country-once"] = CountryBenchmark.Once,
+    ["workbook"] = _ => WorkbookBenchmark.Run(),
     ["start"] = _ => StartBenchmark.Run(),
     ["batch"] = _ => BatchBenchmark.RunDepartements(),
     ["national"] = _ => BatchBenchmark.RunNational(),

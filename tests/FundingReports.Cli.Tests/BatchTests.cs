@@ -47,8 +47,8 @@ public class BatchTests
         box.Run("lot", folder, "-o", box.At("sortie"), "--au", Sandbox.AsOf);
         using var workbook = new ClosedXML.Excel.XLWorkbook(box.At("sortie/consolide.xlsx"));
         Assert.Equal(4,
-            workbook.Worksheet("Portefeuilles").Table("Tab_Portefeuilles").DataRange.Rows().Sum(row => (int)row.Cell(2).GetDouble()));
-        Assert.Equal(4, workbook.Worksheet("Non comptés").Table("Tab_Non_Comptes").DataRange.RowCount());
+            workbook.Worksheet("Listes").Table("Tab_Portefeuilles").DataRange.Rows().Sum(row => (int)row.Cell(2).GetDouble()));
+        Assert.Equal(4, workbook.Worksheet("À vérifier").Table("Tab_A_Verifier").DataRange.RowCount());
     }
 
     [Fact]

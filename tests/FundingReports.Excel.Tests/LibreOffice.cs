@@ -1,11 +1,13 @@
 using System.Diagnostics;
 using System.IO.Compression;
 using System.Xml.Linq;
+using Xunit.Sdk;
 
 namespace FundingReports.Excel.Tests;
 
 /// <summary>A test that needs LibreOffice: skipped, with a word that is seen, where it is not installed.</summary>
-public sealed class LibreOfficeFactAttribute : FactAttribute
+[TraitDiscoverer(NeededProgram.Discoverer, NeededProgram.Assembly)]
+public sealed class LibreOfficeFactAttribute : FactAttribute, ITraitAttribute
 {
     public LibreOfficeFactAttribute()
     {
@@ -19,9 +21,7 @@ internal static class LibreOffice
 {
     private static readonly XNamespace Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
-    internal static string? Path { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(System.IO.Path.PathSeparator)
-        .SelectMany(folder => new[] { System.IO.Path.Combine(folder, "soffice"), System.IO.Path.Combine(folder, "soffice.exe") })
-        .FirstOrDefault(File.Exists);
+    internal static string? Path { get; } = NeededProgram.Find("soffice");
 
     /// <summary>A workbook as LibreOffice works it out afresh, from a copy without any cached value.</summary>
     internal static byte[][] Recalculate(params byte[][] workbooks) => Convert("xlsx", [.. workbooks.Select(WithoutValues)]);

@@ -188,6 +188,45 @@ public class LintRuleTests
         Assert.Equal(found ? ["identifier-number Données!B5"] : [], Found(Plain.Of(parts)));
     }
 
+    private const string Long = "Une remarque assez longue pour qu'une colonne de cette largeur la mette sur trois lignes";
+
+    /// <summary>Three lines, and the page is 213 characters wide, 146 where it stands upright.</summary>
+    [Theory]
+    [InlineData(Long, 30, "landscape", true)]
+    [InlineData(Long, 150, "landscape", false)]
+    [InlineData(Long, 30, "portrait", true)]
+    [InlineData(Long, 84, "portrait", false)]
+    [InlineData("Trois\nlignes\nà elle", 30, "landscape", false)]
+    [InlineData("Court", 30, "landscape", false)]
+    [InlineData(Long + Long + Long + Long + Long, 30, "landscape", false)]
+    public void NarrowColumn_WhereThePageHasRoom(string text, int other, string orientation, bool found)
+    {
+        var parts = new Dictionary<string, string>(Plain.Parts);
+        // The last column holds figures: what it has too much is not counted as room.
+        parts[Plain.Data] = parts[Plain.Data]
+            .Replace("Une remarque assez longue pour tenir sur deux lignes", text, StringComparison.Ordinal)
+            .Replace("ht=\"40\"", "ht=\"200\"", StringComparison.Ordinal)
+            .Replace("<col min=\"4\" max=\"4\" width=\"16\"", $"<col min=\"4\" max=\"4\" width=\"{other}\"", StringComparison.Ordinal)
+            .Replace("<col min=\"1\" max=\"1\" width=\"30\"", "<col min=\"1\" max=\"1\" width=\"9\"", StringComparison.Ordinal)
+            .Replace("<col min=\"2\" max=\"2\" width=\"30\"", "<col min=\"2\" max=\"2\" width=\"18\"", StringComparison.Ordinal)
+            .Replace("orientation=\"landscape\"", $"orientation=\"{orientation}\"", StringComparison.Ordinal);
+        var findings = WorkbookLinter.Check(new MemoryStream(Plain.Of(parts)));
+        Assert.Equal(found ? ["narrow-column Données!C5"] : [], findings.Select(finding => $"{finding.Id} {finding.Place}"));
+        Assert.All(findings, finding => Assert.Contains("plus large de", finding.Message(Language.French), StringComparison.Ordinal));
+    }
+
+    /// <summary>A column of short texts that is too wide is room as well.</summary>
+    [Fact]
+    public void NarrowColumn_WhereAnotherColumnOfTextsHasRoom()
+    {
+        var parts = new Dictionary<string, string>(Plain.Parts);
+        parts[Plain.Data] = parts[Plain.Data]
+            .Replace("Une remarque assez longue pour tenir sur deux lignes", Long, StringComparison.Ordinal)
+            .Replace("ht=\"40\"", "ht=\"200\"", StringComparison.Ordinal)
+            .Replace("<col min=\"1\" max=\"1\" width=\"30\"", "<col min=\"1\" max=\"1\" width=\"140\"", StringComparison.Ordinal);
+        Assert.Equal(["narrow-column Données!C5"], Found(Plain.Of(parts)));
+    }
+
     [Fact]
     public void ManyPlaces_AreCounted_NotAllListed()
     {

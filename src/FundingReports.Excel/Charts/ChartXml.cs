@@ -95,7 +95,7 @@ internal static class ChartXml
     // As in the cells: figures as the words' language writes them, whatever the spreadsheet's own.
     private static string AxisFormat(ColumnKind kind, Language language) => (language == Language.English ? "[$-809]" : "[$-40C]") + kind switch
     {
-        ColumnKind.Amount => "#,##0",
+        ColumnKind.Amount or ColumnKind.WholeAmount => "#,##0",
         ColumnKind.Rate => "0%",
         ColumnKind.Fte => "0.0",
         _ => "0",

@@ -136,10 +136,12 @@ internal sealed class SheetLayout
     private static ImmutableArray<double> WidthsOf(ReportSheet sheet, ReportWords words)
     {
         var widths = new List<double>();
+        // Where columns are as wide as their texts, what was given for them is only how narrow a text may become.
+        bool fits = sheet.FitsText && sheet.Blocks.OfType<ReportTable>().Count() == 1;
         foreach (var table in sheet.Blocks.OfType<ReportTable>())
             for (int c = 0; c < table.Columns.Length; c++)
             {
-                double width = Math.Max(table.Columns[c].Width, LongestWord(table.Columns[c].Header) * 1.08 + 2);
+                double width = Math.Max(fits ? 0 : table.Columns[c].Width, LongestWord(table.Columns[c].Header) * 1.08 + 2);
                 foreach (var row in table.Rows)
                     if (DisplayText.IsNumber(row.Cells[c]))
                         width = Math.Max(width, TextMeasure.Width(DisplayText.Of(row.Cells[c], table.Columns[c].Kind, words)) * (row.Role == RowRole.Line ? 1 : 1.08) + 1.8);
@@ -150,8 +152,8 @@ internal sealed class SheetLayout
                 else
                     widths[c] = Math.Max(widths[c], width);
             }
-        return sheet.FitsText && sheet.Blocks.OfType<ReportTable>().ToList() is [var only]
-            ? Fitted(only, widths, sheet.OnePage ? OnePageWidth : PageWidth, words) : [.. widths];
+        return fits
+            ? Fitted(sheet.Blocks.OfType<ReportTable>().Single(), widths, sheet.OnePage ? OnePageWidth : PageWidth, words) : [.. widths];
     }
 
     // A page at seventy percent of its size is this wide.
@@ -173,7 +175,7 @@ internal sealed class SheetLayout
             int chosen = -1, fewest = int.MaxValue;
             for (int c = 0; c < widths.Length; c++)
             {
-                if (widths[c] - 1 < least[c])
+                if (widths[c] - 1 < Math.Max(least[c], LeastOf(c)))
                     continue;
                 int more = 0;
                 for (int r = 0; r < lines.Length; r++)
@@ -189,6 +191,8 @@ internal sealed class SheetLayout
                 lines[r] = Math.Max(lines[r], LinesIn(texts[chosen][r], widths[chosen]));
         }
         return [.. widths];
+
+        double LeastOf(int c) => table.Columns[c].Kind == ColumnKind.Text ? table.Columns[c].Width : 0;
     }
 
     // Of a cell's margins, and of what a line loses where a word does not fit.

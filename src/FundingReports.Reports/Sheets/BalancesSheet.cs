@@ -37,7 +37,7 @@ internal static class BalancesSheet
             new ReportParagraph(texts.AsOf(context.AsOf) + ". " + texts.TiesNote, ParagraphRole.Note),
             new ReportParagraph(texts.Legend, ParagraphRole.Note),
             new ReportTable(Names.Ties, columns, [.. commitments.Select((commitment, i) => Row(context, commitment, i + 1, ties.GetValueOrDefault(commitment.Id)))]),
-        ]);
+        ]) { FitsText = true };
     }
 
     private static ReportRow Row(ReportContext context, Commitment commitment, int number, CommitmentBalance? tie)

@@ -48,7 +48,7 @@ internal static class DetailSheet
             new(Names.Rounding, texts.Rounding, ColumnKind.Amount, 10),
             new("coverage", texts.Coverage, ColumnKind.Rate, 12),
         ];
-        return new(new WorkbookTexts(texts.Language).DetailSheet, texts.PlanTitle, blocks.Add(new ReportTable(Names.Detail, columns, [.. totals.Select(total => RowOf(context, total, first, last)), .. rows])));
+        return new(new WorkbookTexts(texts.Language).DetailSheet, texts.PlanTitle, blocks.Add(new ReportTable(Names.Detail, columns, [.. totals.Select(total => RowOf(context, total, first, last)), .. rows]))) { FitsText = true };
     }
 
     /// <summary>The rows of all posts, in order, with the values that the analysis gives them.</summary>

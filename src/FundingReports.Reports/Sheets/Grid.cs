@@ -16,7 +16,10 @@ internal sealed class Grid
 {
     private static readonly LocalDate DayZero = new(1899, 12, 30);
 
-    private readonly Dictionary<(string Table, string Column), List<Value?>> columns = [];
+    // Where a run is longer, its rows are found by what they hold, and not by looking through it.
+    private const int Long = 48;
+
+    private readonly Dictionary<(string Table, string Column), Column> columns = [];
     private readonly ReportWords words;
 
     internal Grid(ReportWords words) => this.words = words;
@@ -31,16 +34,16 @@ internal sealed class Grid
 
     internal Value this[string table, int row, string column]
     {
-        get => columns[(table, column)][row] ?? throw new InvalidOperationException($"{table}, {column}, row {row} is used before it is known.");
+        get => ColumnOf(table, column)[row];
         set
         {
             if (!columns.TryGetValue((table, column), out var values))
-                columns.Add((table, column), values = []);
-            while (values.Count <= row)
-                values.Add(null);
-            values[row] = value;
+                columns.Add((table, column), values = new(table, column));
+            values.Set(row, value);
         }
     }
+
+    private Column ColumnOf(string table, string column) => columns[(table, column)];
 
     internal Value ValueOf(ReportCell cell) => cell switch
     {
@@ -107,7 +110,8 @@ internal sealed class Grid
             case Expression.SumOf sum:
                 return Sum(Cells(sum.Run));
             case Expression.SumWhere sum:
-                return Sum(Matching(sum.Criteria).Select(offset => this[sum.Run.Table, sum.Run.First + offset, sum.Run.Column]));
+                var summed = ColumnOf(sum.Run.Table, sum.Run.Column);
+                return Sum(Matching(sum.Criteria).Select(offset => summed[sum.Run.First + offset]));
             case Expression.CountWhere count:
                 return Value.Of(Exact.Of(Matching(count.Criteria).Count()));
             case Expression.Choice choice:
@@ -144,24 +148,88 @@ internal sealed class Grid
 
     private IEnumerable<Value> Cells(TableRun run)
     {
+        var column = ColumnOf(run.Table, run.Column);
         for (int row = run.First; row <= run.Last; row++)
-            yield return this[run.Table, row, run.Column];
+            yield return column[row];
     }
 
     private IEnumerable<int> Matching(IReadOnlyList<Criterion> criteria)
     {
-        var wanted = criteria.Select(criterion => Of(criterion.Value)).ToArray();
-        int rows = criteria[0].Run.Last - criteria[0].Run.First + 1;
-        for (int offset = 0; offset < rows; offset++)
+        var wanted = new Value[criteria.Count];
+        var runs = new Column[criteria.Count];
+        for (int c = 0; c < wanted.Length; c++)
+            (wanted[c], runs[c]) = (Of(criteria[c].Value), ColumnOf(criteria[c].Run.Table, criteria[c].Run.Column));
+        var first = criteria[0].Run;
+        int rows = first.Last - first.First + 1;
+        if (rows > Long)
         {
-            bool matches = true;
-            for (int c = 0; matches && c < wanted.Length; c++)
-                matches = this[criteria[c].Run.Table, criteria[c].Run.First + offset, criteria[c].Run.Column] == wanted[c];
-            if (matches)
+            foreach (int row in runs[0].RowsOf(wanted[0], first.First, first.Last))
+                if (Matches(row - first.First, 1))
+                    yield return row - first.First;
+            yield break;
+        }
+        for (int offset = 0; offset < rows; offset++)
+            if (Matches(offset, 0))
                 yield return offset;
+
+        bool Matches(int offset, int from)
+        {
+            for (int c = from; c < wanted.Length; c++)
+                if (runs[c][criteria[c].Run.First + offset] != wanted[c])
+                    return false;
+            return true;
         }
     }
 
     private static Value Sum(IEnumerable<Value> cells) =>
         Value.Of(cells.Where(cell => cell.Text is null).Aggregate(default(Exact), (sum, cell) => sum + cell.Number));
+
+    /// <summary>The values of a column, as far as they are known.</summary>
+    private sealed class Column(string table, string name)
+    {
+        private readonly List<Value?> values = [];
+        private Dictionary<Value, List<int>>? rows;
+
+        internal Value this[int row] =>
+            values[row] ?? throw new InvalidOperationException($"{table}, {name}, row {row} is used before it is known.");
+
+        internal void Set(int row, Value value)
+        {
+            while (values.Count <= row)
+                values.Add(null);
+            if (rows is not null && values[row] is null)
+                Note(row, value);
+            else if (values[row] != value)
+                rows = null;
+            values[row] = value;
+        }
+
+        /// <summary>The rows from one to another, both included, that hold a value; all of these rows must be known.</summary>
+        internal IEnumerable<int> RowsOf(Value value, int first, int last)
+        {
+            if (rows is null)
+            {
+                rows = [];
+                for (int row = 0; row < values.Count; row++)
+                    if (values[row] is { } known)
+                        Note(row, known);
+            }
+            for (int row = first; row <= last; row++)
+                if (values[row] is null)
+                    _ = this[row];
+            if (!rows.TryGetValue(value, out var found))
+                return [];
+            // A value that stands on most rows is found as fast by looking through the run.
+            return found.Count < last - first
+                ? found.Where(row => row >= first && row <= last)
+                : Enumerable.Range(first, last - first + 1).Where(row => values[row] == value);
+        }
+
+        private void Note(int row, Value value)
+        {
+            if (!rows!.TryGetValue(value, out var same))
+                rows.Add(value, same = []);
+            same.Add(row);
+        }
+    }
 }

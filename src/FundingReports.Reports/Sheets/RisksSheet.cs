@@ -25,7 +25,7 @@ internal static class RisksSheet
                 new("exposure", texts.Exposure, ColumnKind.Amount, 20),
                 new("rules", texts.Rules, ColumnKind.Text, 60),
             ], [.. context.Analysis.Posts.Select(post => Row(context, texts, post))]),
-        ]);
+        ]) { FitsText = true };
     }
 
     /// <summary>The level of a post in a word, as Synthèse shows it.</summary>

@@ -107,4 +107,7 @@ public enum LintRule
 
     /// <summary>What looks like an e-mail address, a telephone or a social-security number. Arguments: the kind, masked. A guess.</summary>
     PersonalData,
+
+    /// <summary>A row of a table that is three lines high or more, where the page has room for wider columns. Argument: how much wider, in characters. An estimate.</summary>
+    NarrowColumn,
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using FundingReports.Portfolios;
+using FundingReports.Reasons;
 using FundingReports.Risk;
 using NodaTime;
 
@@ -13,7 +14,19 @@ namespace FundingReports.Consolidation;
 /// <param name="AtRisk">How many of these have a high or critical risk.</param>
 /// <param name="Earliest">The earliest day, included, until which one of these is surely and fully funded; null where one is not on its first day, or none ends.</param>
 [JsonConverter(typeof(NoJson<ConsolidatedPortfolio>))]
-public sealed record ConsolidatedPortfolio(string Name, int Posts, int Fully, int AtRisk, LocalDate? Earliest);
+public sealed record ConsolidatedPortfolio(string Name, int Posts, int Fully, int AtRisk, LocalDate? Earliest)
+{
+    /// <summary>The title that its facts give it; null where they give none.</summary>
+    public string? Title { get; init; }
+}
+
+/// <summary>How many posts are fully funded, by agreed money, until a day of the same year; or have one of the answers that are no day.</summary>
+/// <param name="State">The kind of answer.</param>
+/// <param name="Year">The year of the last funded day; null where the answer is no day.</param>
+/// <param name="Posts">How many posts.</param>
+/// <param name="Earliest">The earliest of these last funded days, included; null where the answer is no day.</param>
+[JsonConverter(typeof(NoJson<HorizonCount>))]
+public sealed record HorizonCount(HorizonState State, int? Year, int Posts, LocalDate? Earliest);
 
 /// <summary>A post that another portfolio has too: counted there, and not again.</summary>
 /// <param name="Portfolio">The portfolio in which it is not counted.</param>
@@ -46,7 +59,9 @@ public sealed class Consolidated
     private readonly ImmutableArray<LikelyTheSame>.Builder likely = ImmutableArray.CreateBuilder<LikelyTheSame>();
     private readonly ImmutableArray<ConsolidatedPortfolio>.Builder portfolios = ImmutableArray.CreateBuilder<ConsolidatedPortfolio>();
     private readonly ImmutableArray<CountedElsewhere>.Builder twice = ImmutableArray.CreateBuilder<CountedElsewhere>();
-    private readonly ConsolidatedSums all = new(true), departements = new(true), schemes = new(true), funders = new(false), lines = new(false);
+    private readonly ConsolidatedSums all = new(true), departements = new(true), schemes = new(true), funders = new(false), lines = new(false),
+        byPortfolio = new(true, isExact: true);
+    private readonly Dictionary<(HorizonState State, int? Year), HorizonCount> horizons = [];
     private int rows;
 
     /// <summary>The portfolios, in the order in which they were added.</summary>
@@ -61,6 +76,13 @@ public sealed class Consolidated
     /// <summary>All posts, by budget year.</summary>
     public ImmutableArray<GroupYear> Years => all.ToRows();
 
+    /// <summary>Posts by portfolio, under its name, and budget year.</summary>
+    public ImmutableArray<GroupYear> ByPortfolio => byPortfolio.ToRows();
+
+    /// <summary>Until when the posts are fully funded, by agreed money: those that are not on their first day first, then by year, then what is no day.</summary>
+    public ImmutableArray<HorizonCount> Horizons =>
+        [.. horizons.Values.OrderBy(one => one.State == HorizonState.NotOnFirstDay ? 0 : 1).ThenBy(one => one.State).ThenBy(one => one.Year)];
+
     /// <summary>Posts by code of département, and budget year.</summary>
     public ImmutableArray<GroupYear> ByDepartement => departements.ToRows();
 
@@ -73,7 +95,7 @@ public sealed class Consolidated
     /// <summary>Money by line (FIPD, FONJEP), and budget year.</summary>
     public ImmutableArray<GroupYear> ByLine => lines.ToRows();
 
-    /// <summary>How many rows the flat data have: a post, a funder and a budget year each.</summary>
+    /// <summary>How many rows the flat data have: a post, a funder and a budget year for which it promises something, each.</summary>
     public int DataRows => rows;
 
     /// <summary>Adds a portfolio.</summary>
@@ -85,6 +107,7 @@ public sealed class Consolidated
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(analysis);
         var identity = new PostIdentity(analysis.Policies.IdentifyingReferences);
+        var assumed = new AssumedFigures(analysis);
         ImmutableArray<PostFunding> counted = [.. analysis.Posts.Where(post => IsNew(name, post.Post, identity))];
         foreach (var post in counted)
         {
@@ -94,8 +117,9 @@ public sealed class Consolidated
             if (Looks(post.Post) is { } looks)
                 alike.TryAdd(looks, said);
             foreach (var year in post.Years)
-                Add(analysis, post.Post, year);
-            rows += post.Years.Sum(year => year.Cells.Select(cell => cell.Commitment.Funder).Distinct(StringComparer.Ordinal).Count());
+                Add(name, analysis, assumed, post, year);
+            Count(post.Agreed.FullyFundedUntil);
+            rows += post.Years.Sum(year => year.Cells.Where(cell => !ConsolidatedSums.IsNothing(cell)).Select(cell => cell.Commitment.Funder).Distinct(StringComparer.Ordinal).Count());
         }
         var endOfYear = new LocalDate(analysis.AsOf.Year, 12, 31);
         portfolios.Add(new(
@@ -103,17 +127,30 @@ public sealed class Consolidated
             counted.Length,
             counted.Count(post => post.Agreed.FullyFundedUntil.Surely is var sure && (sure.IsOpen || sure.Until >= endOfYear)),
             counted.Count(post => post.Risk?.Level is RiskLevel.High or RiskLevel.Critical),
-            counted.Any(post => post.Agreed.FullyFundedUntil.State == HorizonState.NotOnFirstDay) ? null : counted.Select(post => post.Agreed.FullyFundedUntil.Surely.Until).Min()));
+            counted.Any(post => post.Agreed.FullyFundedUntil.State == HorizonState.NotOnFirstDay) ? null : counted.Select(post => post.Agreed.FullyFundedUntil.Surely.Until).Min())
+        { Title = analysis.Portfolio.Facts.Title });
         return counted;
     }
 
-    private void Add(FundingAnalysis analysis, Post post, PostYear year)
+    private void Add(string name, FundingAnalysis analysis, AssumedFigures assumed, PostFunding funding, PostYear year)
     {
-        all.Post("", year);
-        departements.Post(post.Departement, year);
-        schemes.Post(post.Scheme, year);
-        funders.Cells(year, cell => analysis.Portfolio.FindFunder(cell.Commitment.Funder)?.Name);
-        lines.Cells(year, cell => cell.Commitment.Line);
+        var post = funding.Post;
+        bool isAssumed = assumed.Year(funding, year);
+        all.Post("", post, year, isAssumed);
+        byPortfolio.Post(name, post, year, isAssumed);
+        departements.Post(post.Departement, post, year, isAssumed);
+        schemes.Post(post.Scheme, post, year, isAssumed);
+        funders.Cells(post, year, cell => analysis.Portfolio.FindFunder(cell.Commitment.Funder)?.Name, assumed);
+        lines.Cells(post, year, cell => cell.Commitment.Line, assumed);
+    }
+
+    private void Count(FundingHorizon horizon)
+    {
+        LocalDate? last = horizon.State == HorizonState.Until ? horizon.Surely.Until : null;
+        var key = (horizon.State, last?.Year);
+        horizons[key] = horizons.TryGetValue(key, out var before)
+            ? before with { Posts = before.Posts + 1, Earliest = last < before.Earliest ? last : before.Earliest }
+            : new(horizon.State, last?.Year, 1, last);
     }
 
     private bool IsNew(string name, Post post, PostIdentity identity)

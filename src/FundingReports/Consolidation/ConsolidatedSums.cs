@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using FundingReports.Portfolios;
+using FundingReports.Reasons;
 using FundingReports.Totals;
 
 namespace FundingReports.Consolidation;
@@ -11,8 +12,17 @@ namespace FundingReports.Consolidation;
 [JsonConverter(typeof(NoJson<GroupYear>))]
 public sealed record GroupYear(string Group, int Year)
 {
-    /// <summary>How many posts have money of this group, or are in it.</summary>
+    /// <summary>How many posts have money of this group in the year, or are in it.</summary>
     public int Posts { get; init; }
+
+    /// <summary>How many posts have money of this group in any of the years, or are in it.</summary>
+    public int AllPosts { get; init; }
+
+    /// <summary>Whether an assumption enters one of its figures.</summary>
+    public bool IsAssumed { get; init; }
+
+    /// <summary>Whether one of its figures rests on an amount given as approximate.</summary>
+    public bool IsApproximate { get; init; }
 
     /// <summary>The cost of the posts; of a group of promises, that of the posts is no figure of theirs and is null.</summary>
     public Total? Cost { get; init; }
@@ -31,15 +41,21 @@ public sealed record GroupYear(string Group, int Year)
 }
 
 /// <summary>Sums in the making, a group and a budget year at a time.</summary>
-internal sealed class ConsolidatedSums(bool ofPosts)
+/// <param name="ofPosts">Whether posts are grouped; else promises are.</param>
+/// <param name="isExact">Whether two names that differ in a sign are two; else they are compared without case, accents, spaces and punctuation.</param>
+internal sealed class ConsolidatedSums(bool ofPosts, bool isExact = false)
 {
     private readonly SortedDictionary<(string Group, int Year), Row> rows = [];
     private readonly Dictionary<string, string> names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (Post Last, int Count)> posts = new(StringComparer.Ordinal);
 
-    internal void Post(string? group, PostYear year)
+    internal void Post(string? group, Post post, PostYear year, bool isAssumed)
     {
-        var row = RowOf(group, year.Year);
+        var (key, row) = RowOf(group, year.Year);
         row.Posts++;
+        Count(key, post);
+        row.IsAssumed |= isAssumed;
+        row.IsApproximate |= year.Cells.Any(IsApproximate);
         row.Cost.Add(year.Cost);
         row.Gap.Add(year.Agreed.Gap);
         // Cell by cell, so that what is known of a post counts in the known part.
@@ -49,17 +65,34 @@ internal sealed class ConsolidatedSums(bool ofPosts)
     }
 
     /// <summary>Adds the cells of a post in a year, each to the group of its promise; the post counts once in each of them.</summary>
-    internal void Cells(PostYear year, Func<Cell, string?> groupOf)
+    internal void Cells(Post post, PostYear year, Func<Cell, string?> groupOf, AssumedFigures assumed)
     {
         HashSet<Row> paid = [];
         foreach (var cell in year.Cells)
         {
-            var row = RowOf(groupOf(cell), year.Year);
+            var (key, row) = RowOf(groupOf(cell), year.Year);
+            row.IsAssumed |= !row.IsAssumed && !IsNothing(cell) && assumed.Money(post, cell.Commitment, year.Year);
+            row.IsApproximate |= IsApproximate(cell);
             foreach (var view in Enum.GetValues<FundingView>())
                 row.Money[(int)view].Add(cell[view]);
-            if (!(cell.Announced.TryGet(out var money) && money.Cents == 0) && paid.Add(row))
+            if (!IsNothing(cell) && paid.Add(row))
+            {
                 row.Posts++;
+                Count(key, post);
+            }
         }
+    }
+
+    /// <summary>Whether nobody promises anything with it, whatever the view.</summary>
+    internal static bool IsNothing(Cell cell) => cell.Announced.TryGet(out var money) && money.Cents == 0;
+
+    private static bool IsApproximate(Cell cell) => cell.Commitment.Approximate && !IsNothing(cell);
+
+    // The years of a post come one after the other.
+    private void Count(string group, Post post)
+    {
+        if (!posts.TryGetValue(group, out var before) || !ReferenceEquals(before.Last, post))
+            posts[group] = (post, before.Count + 1);
     }
 
     internal ImmutableArray<GroupYear> ToRows() =>
@@ -67,6 +100,9 @@ internal sealed class ConsolidatedSums(bool ofPosts)
         .. rows.Select(pair => new GroupYear(pair.Key.Group, pair.Key.Year)
         {
             Posts = pair.Value.Posts,
+            AllPosts = posts.GetValueOrDefault(pair.Key.Group).Count,
+            IsAssumed = pair.Value.IsAssumed,
+            IsApproximate = pair.Value.IsApproximate,
             Cost = ofPosts ? pair.Value.Cost.Total(Missing.Cost) : null,
             Gap = ofPosts ? pair.Value.Gap.Total(Missing.Amount) : null,
             Firm = pair.Value.Money[(int)FundingView.Firm].Total(Missing.Amount),
@@ -75,21 +111,25 @@ internal sealed class ConsolidatedSums(bool ofPosts)
         }),
     ];
 
-    private Row RowOf(string? group, int year)
+    private (string Group, Row Row) RowOf(string? group, int year)
     {
         // A name that differs by case, accents, spaces or punctuation is the same; it is shown as it was first written.
-        string name = group?.Trim() ?? "", plain = PlainName.Key(name);
+        string name = group?.Trim() ?? "", plain = isExact ? name : PlainName.Key(name);
         if (!names.TryGetValue(plain, out string? shown))
             names[plain] = shown = name;
         var key = (shown, year);
         if (!rows.TryGetValue(key, out var row))
             rows[key] = row = new();
-        return row;
+        return (shown, row);
     }
 
     private sealed class Row
     {
         internal int Posts { get; set; }
+
+        internal bool IsAssumed { get; set; }
+
+        internal bool IsApproximate { get; set; }
 
         internal RunningTotal Cost { get; } = new();
 

@@ -10,12 +10,16 @@ public sealed class AssumedFigures
 {
     private readonly FundingAnalysis analysis;
     private readonly HashSet<string> assumed;
+    // Asked for every figure: no walk through all commitments each time.
+    private readonly ILookup<string, Commitment> byPost;
 
     /// <summary>Which figures of an analysis rest on an assumption.</summary>
     public AssumedFigures(FundingAnalysis analysis)
     {
         ArgumentNullException.ThrowIfNull(analysis);
         this.analysis = analysis;
+        byPost = analysis.CommitmentBalances.SelectMany(tie => tie.Commitment.Posts.Distinct(StringComparer.Ordinal), (tie, post) => (post, tie.Commitment))
+            .ToLookup(pair => pair.post, pair => pair.Commitment, StringComparer.Ordinal);
         assumed = analysis.Portfolio.Facts.Sources.Where(source => source.Kind == SourceKind.Assumption).Select(source => source.Id).ToHashSet(StringComparer.Ordinal);
     }
 
@@ -73,7 +77,7 @@ public sealed class AssumedFigures
         (Of(post, "from") && (post.From ?? post.AttestedOn) is { } from && from.First.Year >= year)
         || (Of(post, "until") && post.Until is { } until && until.Last.Year <= year);
 
-    private IEnumerable<Commitment> On(Post post) => analysis.CommitmentBalances.Select(tie => tie.Commitment).Where(commitment => commitment.Posts.Contains(post.Id));
+    private IEnumerable<Commitment> On(Post post) => byPost[post.Id];
 
     private IEnumerable<Commitment> Others(Post post, Commitment commitment) =>
         On(post).Where(other => !other.Amount.IsOfTheRest && other != commitment);

@@ -84,9 +84,10 @@ public class ConsolidatedTests
         var counted = consolidated.Add("a", analysis);
         var report = ConsolidatedReport.Build(consolidated, AsOf, [new("faux.json", "illisible")], [("a", analysis, counted)]);
         var data = Assert.Single(report.Sheets.SelectMany(sheet => sheet.Blocks).OfType<ReportData>());
-        Assert.Equal(2 * 6, data.Count);
+        // The State until 2024, the Département until 2025.
+        Assert.Equal(3 + 4, data.Count);
         Assert.Equal(data.Count, data.Rows.Count());
-        Assert.Contains(report.Sheets, sheet => sheet.Name == "Non comptés");
+        Assert.Contains(report.Sheets, sheet => sheet.Name == "À vérifier");
     }
 
     private static Portfolio Iscg(string departement, string line) => Portfolio.Create(Facts(departement, line));

@@ -147,7 +147,7 @@ internal static class PhraseExamples
             (LintRule.FormulaConstant, ["1.42", "G4*1.42"]), (LintRule.VolatileFunction, ["TODAY", "TODAY()-A1"]),
             (LintRule.RepeatedHeader, ["$2:$2"]), (LintRule.RepeatedHeader, [""]),
             (LintRule.TextPrefix, ["=cmd"]), (LintRule.IdentifierNumber, ["SIRET", "67895644300011"]), (LintRule.MissingLegend, ["n.c."]),
-            (LintRule.CutText, ["Intervenant social"]),
+            (LintRule.CutText, ["Intervenant social"]), (LintRule.NarrowColumn, ["12"]),
         ];
         foreach (LintRule rule in Enum.GetValues<LintRule>())
             foreach (var one in found.Where(one => one.Rule == rule).DefaultIfEmpty((rule, [])))

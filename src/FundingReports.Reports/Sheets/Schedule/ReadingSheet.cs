@@ -194,6 +194,6 @@ internal sealed class ReadingSheet
         [
             new ReportParagraph(texts.AsOf(context.AsOf) + ". " + texts.ReadingNote, ParagraphRole.Note),
             new ReportTable(Names.Reading, columns, [.. rows.Select(row => new ReportRow([.. columns.Select(column => row[column.Key])]))]),
-        ]);
+        ]) { FitsText = true };
     }
 }

@@ -22,5 +22,5 @@ internal static class ScheduleSheet
     [
         new ReportParagraph(context.Texts.AsOf(context.AsOf) + ". " + context.Texts.ScheduleNote, ParagraphRole.Note),
         new ReportTable(Names.Schedule, rows.Columns, rows.Rows),
-    ]);
+    ]) { FitsText = true };
 }

@@ -115,6 +115,9 @@ internal static class LintTexts
         LintRule.PersonalData => Say(
             $"Cela ressemble à {LintSheetTexts.Kind(a[0]).French} : {a.Quote(1)}. Un classeur qu'on transmet n'en contient pas : nommez la fonction (estimation).",
             $"This looks like {LintSheetTexts.Kind(a[0]).English}: {a.Quote(1)}. A workbook that is passed on holds none: name the function (a guess)."),
+        LintRule.NarrowColumn => Say(
+            $"La ligne tient sur trois lignes ou plus, et la page a de la place : une colonne plus large de {a[0]} caractères en ferait deux. Élargissez la colonne (estimation).",
+            $"The row is three lines high or more, and the page has room: a column wider by {a[0]} characters would make it two. Widen the column (an estimate)."),
     };
 }
 
