@@ -65,8 +65,6 @@ public partial class LibreOfficeTests
 
     internal static int PageCount(byte[] pdf) => Pages().Count(Encoding.Latin1.GetString(pdf));
 
-    internal static byte[] FirstAlone(byte[] workbook) => Alone(workbook, Checked.Read(workbook).Keys.First())!;
-
     // All other sheets hidden: those are not printed. Null where there is no such sheet.
     private static byte[]? Alone(byte[] workbook, string sheet)
     {

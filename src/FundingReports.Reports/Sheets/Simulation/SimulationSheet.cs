@@ -79,7 +79,7 @@ internal sealed class SimulationSheet
             [
                 new ReportParagraph(texts.AsOf(context.AsOf) + ". " + texts.WorkingsNote, ParagraphRole.Note),
                 new ReportTable(Names.Workings, workings.Columns, workings.Rows),
-            ]));
+            ]) { FitsText = true });
     }
 
     private static string KeptBy(int group) => $"kept{group}";
