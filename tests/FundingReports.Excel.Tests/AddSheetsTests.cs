@@ -30,7 +30,9 @@ public class AddSheetsTests
         workbook.SaveAs(bytes);
         // No values, no pass: what AddedSheets.SaveAs is for.
         Checked.Whole(bytes.ToArray(), "document-language", "formula-value", "blank-cell", "repeated-header");
-        Assert.Equal(Checked.Read(Cases.Workbook(Cases.Many))["Données et notice"].Count, Checked.Read(bytes.ToArray())["Données et notice"].Count);
+        Assert.Equal(
+            Checked.Read(Cases.Workbook(Cases.Many))["Données et notice"].Count,
+            Checked.Read(bytes.ToArray())["Données et notice"].Count);
     }
 
     [Fact]

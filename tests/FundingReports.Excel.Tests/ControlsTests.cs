@@ -19,7 +19,7 @@ public class ControlsTests
     {
         var rows = Checked.Read(LibreOffice.Recalculate(Wrong())[0])["Contrôles"];
         Assert.Equal("ÉCART", rows.First(row => row[0] is "Tous les contrôles")[^1]);
-        object?[] wrong = Assert.Single(rows, row => row[0] is "Argent conventionné de l'exercice" && row[^1] is "ÉCART");
+        object?[] wrong = Assert.Single(rows, row => row[0] is "Crédits conventionnés de l’exercice" && row[^1] is "ÉCART");
         Assert.Equal(0.01, (double)wrong[6]!, 9);
     }
 
@@ -28,7 +28,7 @@ public class ControlsTests
     public void SixPosts_GapsAreFoundAsWorkedOutByHand()
     {
         var found = Checked.Read(Cases.Technical(Cases.SixPosts))["Contrôles"]
-            .Where(row => row[0] is "Reste à financer de l'exercice" && row[2] is (2026d or 2027d))
+            .Where(row => row[0] is "Reste à financer de l’exercice" && row[2] is (2026d or 2027d))
             .Select(row => (string)row[1]! + " " + row[2] + ": " + row[5]);
         Assert.Equal(
         [

@@ -67,7 +67,7 @@ public class SimulationTests
         var rows = Checked.Read(Cases.Technical(analysis))["Simulation"];
         var names = rows.First(row => row[0] is "Exercice").OfType<string>()
             .Where(text => text.Contains("maintenu (", StringComparison.Ordinal))
-            .Select(text => text[..text.LastIndexOf(':')].TrimEnd('\u00A0', ' ')).Take(2).ToList();
+            .Select(text => text[..text.LastIndexOf(':')].TrimEnd('\u00A0', '\u202F', ' ')).Take(2).ToList();
         string FunderOf(string name) =>
             facts.Funders.Single(funder => funder.Name == name
                     || (name.EndsWith('…') && funder.Name.StartsWith(name[..^1], StringComparison.Ordinal))).Id;

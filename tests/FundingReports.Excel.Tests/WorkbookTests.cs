@@ -96,8 +96,8 @@ public class WorkbookTests
         var plan = Checked.Read(Cases.Workbook(Cases.Landes))["Plan de financement"];
         var header = plan.First(row => row[0] is "Poste").ToList();
         var state = plan.First(row => row[0] is "Intervenant social, poste 1 (convention de 2020)" && row[2] is "État");
-        Assert.Equal("50\u00a0%", state[header.IndexOf("2022")]);
-        Assert.StartsWith("50\u00a0% jusqu’au 23/07", (string)state[header.IndexOf("2023")]!, StringComparison.Ordinal);
+        Assert.Equal("50\u202f%", state[header.IndexOf("2022")]);
+        Assert.StartsWith("50\u202f% jusqu’au 23/07", (string)state[header.IndexOf("2023")]!, StringComparison.Ordinal);
     }
 
     [Fact]

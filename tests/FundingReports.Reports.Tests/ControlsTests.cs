@@ -16,7 +16,8 @@ public class ControlsTests
             // Tranches above their total are an error of the facts.
             if (subject.Facts.Commitments.Any(AboveTheirTotal))
                 return;
-            string said = Differences(ReportBuilder.Build(Portfolio.Create(subject.Facts).Analyze(subject.AsOf, subject.Through), Language.French, Technical));
+            var answers = Portfolio.Create(subject.Facts).Analyze(subject.AsOf, subject.Through);
+            string said = Differences(ReportBuilder.Build(answers, Language.French, Technical));
             Assert.True(said.Length == 0, said + "\n" + FactsText.Of(subject));
         }, iter: Rounds.Of(400));
 

@@ -95,7 +95,7 @@ public class OldFaultTests
     // The check and its year, what the answers say and what the reading of the facts finds.
     private static List<string> Found(FundingAnalysis answers, Portfolio written) =>
     [
-        .. ControlsTests.WrongRows(ReportBuilder.Build(answers, Language.French, new ReportOptions(), written))
+        .. ControlsTests.WrongRows(ReportBuilder.Build(answers, Language.French, ControlsTests.Technical, written))
             .Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(row => row.Split(" ; ")).Select(row => $"{row[0]} {row[2]}: {row[4]} / {row[5]}"),
     ];

@@ -60,7 +60,8 @@ internal sealed class Case
     internal Caught By(FundingAnalysis analysis)
     {
         var caught = Caught.Nobody;
-        var controls = ReportBuilder.Build(analysis, Language.French, new() { Part = ReportPart.TechnicalFile }).Sheets.SelectMany(sheet => sheet.Blocks).OfType<ReportTable>()
+        var technical = ReportBuilder.Build(analysis, Language.French, new() { Part = ReportPart.TechnicalFile });
+        var controls = technical.Sheets.SelectMany(sheet => sheet.Blocks).OfType<ReportTable>()
             .Single(table => table.Name == "Tab_Controles").Rows.Skip(1)
             .Where(row => row.Cells[^1] is ReportCell.Formula { Value: ReportCell.Text { Value: "ÉCART" } }).ToList();
         if (controls.Exists(row => !IsOfLaws(row)))
