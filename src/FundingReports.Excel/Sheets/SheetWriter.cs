@@ -27,7 +27,8 @@ internal static class SheetWriter
     private static void Title(IXLWorksheet sheet, SheetLayout layout, CellWriter cells)
     {
         var cell = sheet.Cell(1, 1);
-        cells.Text(cell, layout.Sheet.Title);
+        // One line: a row of two would be cut.
+        cells.Text(cell, layout.Sheet.Title.ReplaceLineEndings(" "));
         cell.Style.Font.FontSize = Look.TitleSize;
         cell.Style.Font.Bold = true;
         cell.Style.Font.FontColor = Look.Blue;

@@ -9,20 +9,12 @@ namespace FundingReports.Reports.Texts;
 internal sealed class ChangeSheetTexts(Language language)
 {
     internal string Sheet => Phrase.In(language, $"Évolution", "Changes");
-    internal string PromisesSheet => Phrase.In(language, $"Évolution des financements", "Changes of promises");
-    internal string MoneySheet => Phrase.In(language, $"Évolution des crédits", "Changes of money");
     internal string Title => Phrase.In(language, $"Évolution : ce qui a changé", "Changes: what is not as it was");
 
     internal string Legend => Phrase.In(language,
         $"« inconnu » n'est ni zéro ni « non financé ». « hyp. » suit un chiffre dans lequel entre une hypothèse ; « env. » précède un montant approché. Un poste est à risque quand sa couverture est incomplète, quand son financement conventionné expire avant le 31 décembre de l'exercice qui suit, ou quand il est écourté.",
         "“unknown” is neither zero nor “not funded”. “hyp.” follows a figure into which an assumption enters; “approx.” precedes an approximate amount. A post is at risk when nothing agreed surely pays all of its cost, when that funding stops before 31 December of the following budget year, or when it is shortened.");
 
-    internal string PostsHeading => Phrase.In(language, $"Les postes : jusqu'à quand chacun était et est financé en totalité", "The posts: until when each was and is fully funded");
-    internal string PromisesHeading => Phrase.In(language, $"Évolution : ce que chaque financement est devenu", "Changes: what became of each promise");
-    internal string MoneyHeading => Phrase.In(language, $"Évolution : les crédits par financeur, pour les exercices que montrent les deux états", "Changes: money by funder, for the budget years that both states show");
-    internal string MoneyNote => Phrase.In(language,
-        $"Ferme, conventionné et annoncé ne s'ajoutent pas. Une ligne où rien n'est accordé ni annoncé, avant comme après, n'est pas reprise. La part connue est ce que l'on sait d'un montant inconnu ; d'une part connue à l'autre, la différence ne se calcule pas.",
-        "Firm, agreed and announced do not add up. A row on which nothing is promised before or after is left out. The known part is what is known of an unknown amount; from one known part to the other there is no difference to work out.");
     internal string NoMoney => Phrase.In(language, $"Aucun crédit n'est accordé ni annoncé, avant comme après, sur un exercice commun.", "No money is promised, before or after, in a shared budget year.");
     internal string AssumptionsHeading => Phrase.In(language, $"Hypothèses de l'ancien état qui ne sont pas dans celui-ci", "Assumptions of the old state that are not in this one");
 
@@ -31,7 +23,6 @@ internal sealed class ChangeSheetTexts(Language language)
     internal string After(string view) => Phrase.In(language, $"{view}, après", $"{view}, after");
     internal string Risk => Phrase.In(language, $"À risque", "At risk");
     internal string Differences => Phrase.In(language, $"Ce qui diffère", "What differs");
-    internal string MatchedBy => Phrase.In(language, $"Rapproché par", "Matched by");
     internal string Was => Phrase.In(language, $"Avant", "Before");
     internal string Is => Phrase.In(language, $"Après", "After");
     internal string Difference => Phrase.In(language, $"Différence", "Difference");
@@ -58,5 +49,4 @@ internal sealed class ChangeSheetTexts(Language language)
     internal string NoLongerAtRisk => Phrase.In(language, $"n’est plus à risque", "no longer at risk");
     internal string AllFunders => Phrase.In(language, $"Tous les financeurs", "All funders");
     internal string No => Phrase.In(language, $"non", "no");
-    internal string NoLonger => Phrase.In(language, $"ne l'est plus", "no longer");
 }

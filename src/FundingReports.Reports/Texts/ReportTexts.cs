@@ -33,14 +33,10 @@ internal sealed partial class ReportTexts(Language language)
     internal string PostsSheet => Say("Postes", "Posts");
     internal string PlanSheet => Say("Plan de financement", "Funding plan");
     internal string CommitmentsSheet => Say("Conventions", "Agreements");
-    internal string SourcesSheet => Say("Hypothèses et sources", "Assumptions and sources");
-    internal string NoticeSheet => Say("Notice", "Notes");
 
     internal string PostsTitle => Say("Postes : lieu, employeur, jusqu'à quand chacun est financé", "Posts: where, who employs, until when each is funded");
     internal string PlanTitle => Say("Plan de financement par poste, exercice et financeur", "Funding plan by post, budget year and funder");
     internal string CommitmentsTitle => Say("Conventions et autres financements", "Agreements and other promises of the funders");
-    internal string SourcesTitle => Say("Hypothèses et sources", "Assumptions and sources");
-    internal string NoticeTitle => Say("Notice : les mots et les signes de ce classeur", "Notes: the words and signs of this workbook");
 
     internal string AsOf(LocalDate date) => Say($"Situation au {Long(date)}", $"As of {Long(date)}");
 
@@ -54,13 +50,8 @@ internal sealed partial class ReportTexts(Language language)
 
     // Headings
 
-    internal string PostsHeading => Say("Jusqu'à quand chaque poste est-il financé ?", "Until when is each post funded?");
-    internal string PostsHeadingFirst(int shown, int all) => Say(
-        $"Jusqu'à quand chaque poste est-il financé ? Les {Count(shown)} postes les plus urgents sur {Count(all)} ; tous sont dans la feuille Postes.",
-        $"Until when is each post funded? The {Count(shown)} most urgent posts of {Count(all)}; all are on the sheet Posts.");
     internal string YearsHeading => Say("Ensemble des postes, par exercice", "All posts, by budget year");
     internal string MissingHeading => Say("Ce qui n'est pas connu", "What is not known");
-    internal string NothingMissing => Say("Rien de ce qui est nécessaire au calcul n'est inconnu.", "Nothing that the calculation needs is unknown.");
     internal string NoPost => Say("Aucun poste.", "No post.");
     internal string NoCommitment => Say("Aucun financement.", "No promise.");
     internal string NoSource => Say("Aucune source n'est donnée.", "No source is given.");
@@ -91,9 +82,6 @@ internal sealed partial class ReportTexts(Language language)
     internal string TimeLeft => Say("Temps restant", "Time left");
     internal string PartFunded(int year) => Say($"Part financée {year}", $"Part funded {year}");
     internal string GapOf(int year) => Say($"Reste à financer {year}", $"Gap {year}");
-    internal string MoreLeaning(int count) => Say(
-        count == 1 ? "• … et un autre solde qui dépend des crédits d'autres financeurs." : $"• … et {count} autres soldes qui dépendent des crédits d'autres financeurs.",
-        count == 1 ? "• … and one more balance that depends on the money of other funders." : $"• … and {count} more balances that depend on the money of other funders.");
     internal string From => Say("Du", "From");
     internal string Until => Say("Au", "Until");
     internal string StatusHeader => Say("Statut", "Status");
@@ -116,12 +104,10 @@ internal sealed partial class ReportTexts(Language language)
         $"Unknown on every row: {string.Join(", ", columns.Select(column => column.ToLowerInvariant()))}.");
     internal string SourceAndReferences => Say("Source et références", "Source and references");
     internal string Kind => Say("Nature", "Kind");
-    internal string SourceTitle => Say("Intitulé", "Title");
     internal string Reference => Say("Référence", "Reference");
     internal string Date => Say("Date", "Date");
     internal string Author => Say("Auteur", "Author");
     internal string Reason => Say("Motif", "Reason");
-    internal string UsedFor => Say("Ce qui en vient", "What comes from it");
     internal string Topic => Say("Rubrique", "Topic");
     internal string Word => Say("Mot ou signe", "Word or sign");
     internal string Meaning => Say("Sens", "Meaning");
@@ -210,7 +196,6 @@ internal sealed partial class ReportTexts(Language language)
         ? Say($"début inconnu, attesté le {DateOf(on)}", $"beginning unknown, attested on {DateOf(on)}")
         : Say($"début inconnu, attesté en {DateOf(on)}", $"beginning unknown, attested in {DateOf(on)}");
     internal string WithdrawnFrom(PartialDate from) => Say($"retiré à compter {(from.IsDay ? "du" : "de")} {DateOf(from)}", $"withdrawn from {DateOf(from)}");
-    internal string NotCounted => Say("non compté", "not counted");
     internal string NotYetDecided => Say("décidé après la date de situation : non compté", "decided after the as-of date: not counted");
     internal string ResumesOn(LocalDate day) => Say($"reprend le {Slashed.Format(day)}", $"resumes on {Slashed.Format(day)}");
     internal string OnFirstDay => Say("déjà en cours", "already under way");

@@ -9,11 +9,6 @@ namespace FundingReports.Reports.Texts;
 internal sealed class RequestSheetTexts(Language language)
 {
     internal string Requests => Say($"Demandes", "Requests");
-    internal string RequestsTitle => Say($"Demandes : quoi demander, à qui, pour quelle année, avant quand", "Requests: what to ask, of whom, for which year, by when");
-    internal string RequestsNote => Say(
-        $"Une annuité à notifier est conventionnée ou attribuée, sans acte annuel ; un besoin de financement est ce que personne ne s'est engagé à payer, demandé à ceux dont les crédits expirent, en proportion de ce qu'ils payaient. Une date non publiée n'est pas devinée.",
-        "An instalment is agreed money that no act has made firm yet; a gap is what nobody has agreed to pay, asked of those whose money stops, in proportion to what they paid. A date that is not published is not guessed.");
-    internal string NoRequest => Say($"Rien n'est à demander sur les exercices examinés.", "Nothing is to be asked for the years looked at.");
     internal string Deadline => Say($"À demander avant le", "To be asked by");
     internal string State => Say($"Échéance", "Deadline");
     internal string Funder => Say($"À qui", "Of whom");
@@ -24,31 +19,10 @@ internal sealed class RequestSheetTexts(Language language)
     internal string Amount => Say($"Montant", "Amount");
     internal string Papers => Say($"Pièces à joindre", "Papers to join");
     internal string Commitment => Say($"Financement", "Commitment");
-    internal string ToBeFound => Say($"financeur à trouver", "funder to be found");
-    internal string NotPublished => Say($"date non publiée", "date not published");
-    internal string NoPapers => Say($"aucune connue", "none known");
 
-    internal string KindOf(RequestKind kind) => kind == RequestKind.Instalment ? Say($"annuité à notifier", "instalment to be made firm") : Say($"besoin de financement", "gap to be funded");
 
-    internal string StateOf(FundingRequest request, LocalDate asOf) =>
-        request.Overdue ? Say($"en retard de {Days(request.Closes!.Value, asOf)}", $"{Days(request.Closes!.Value, asOf)} late")
-        : request.Closes is { } closes ? Say($"dans {Days(asOf, closes)}", $"in {Days(asOf, closes)}")
-        : request.Funder is null ? Say($"sans campagne", "no campaign")
-        : request.LastKnown is { } last ? Say($"non publiée ; la dernière connue était le {Words.LongDate(last, language)}", $"not published; the last known was {Words.LongDate(last, language)}")
-        : Say($"non publiée", "not published");
 
-    internal string NeededHeading(LocalDate target) => Say(
-        $"Ce qu'il faudrait pour que chaque poste soit financé en totalité jusqu'au {Words.LongDate(target, language)}",
-        $"What it would take to fund every post fully until {Words.LongDate(target, language)}");
-    internal string NeededIn(int year, Knowable<Euros> needed, bool assumed)
-    {
-        string said = !needed.TryGet(out var money) ? new ReportTexts(language).Signs.Unknown : money.Cents == 0 ? Say($"rien", "nothing")
-            : Words.Money(money, language) + (assumed ? " " + new ReportTexts(language).Signs.Assumed : "");
-        return Say($"{year} : {said}", $"{year}: {said}");
-    }
 
-    internal string Nearest => Say($"Les demandes les plus proches", "The nearest requests");
-    internal string NearestColumn => Say($"Demande", "Request");
 
     internal string Risks => Say($"Risques", "Risks");
     internal string RisksTitle => Say($"Risques : le niveau de chaque poste, et la phrase qui le justifie", "Risks: the level of each post, and the sentence that justifies it");

@@ -18,7 +18,7 @@ internal sealed class WorkbookTexts(Language language)
         $"En euros. Ce qui est conventionné ou attribué compte ; en italique sur fond jaune, ce qui est annoncé ou sollicité ne compte pas. En gris, ce qui est répété.",
         "In euros. What is signed or granted counts; in italics on yellow, what is announced or requested does not. In grey, what is repeated.");
     internal string SharesNote => Say(
-        $"Le coût des postes est inconnu : le plan donne la part du coût promise par chaque financeur. En italique sur fond jaune, ce qui est annoncé ou sollicité ne compte pas. En gris, ce qui est répété.",
+        $"Le coût des postes est inconnu : le plan donne la part du coût accordée par chaque financeur. En italique sur fond jaune, ce qui est annoncé ou sollicité ne compte pas. En gris, ce qui est répété.",
         "The cost of the posts is unknown: the plan gives the part of the cost that each funder has promised. In italics on yellow, what is announced or requested does not count. In grey, what is repeated.");
     internal string Line => Say($"Ligne", "Line");
     internal string CostLine => Say($"coût", "cost");
@@ -38,7 +38,6 @@ internal sealed class WorkbookTexts(Language language)
     internal string Gap => Say($"Reste à financer", "Gap");
     internal string Surplus => Say($"Excédent", "Surplus");
     internal string Funded => Say($"financé", "funded");
-    internal string NotActive => Say($"hors poste", "no post");
     internal string Sum => Say($"montant", "amount");
     internal string AllPosts => Say($"Tous les postes", "All posts");
     internal string CostOfAll => Say($"Coût de tous les postes", "Cost of all posts");
@@ -73,7 +72,6 @@ internal sealed class WorkbookTexts(Language language)
     internal string BalanceWord => Say($"solde", "balance");
     internal string OfRemainder(string percent) => Say($"{percent} du reste", $"{percent} of the rest");
     internal string Ends(PartialDate day) => Say($"terme {Words.Date(day, language)}", $"ends {Words.Date(day, language)}");
-    internal string NotCounted => Say($"non compté", "not counted");
     internal string CappedBasis(string basis, string most) => Say($"{basis}, plafond {most}", $"{basis}, at most {most}");
 
     // Calendrier
@@ -153,7 +151,6 @@ internal sealed class WorkbookTexts(Language language)
     internal string ToDoNote => Say(
         $"Le retard d’abord, puis par date. Une date non publiée n’est pas devinée.",
         "What is late first, then by date. A date that is not published is not guessed.");
-    internal string NothingToDo => Say($"Rien n’est à demander.", "Nothing is to be asked.");
     internal string Before => Say($"Avant le", "By");
     internal string OfWhom => Say($"Auprès de", "Of whom");
     internal string ForYear => Say($"Année", "Year");
@@ -184,7 +181,6 @@ internal sealed class WorkbookTexts(Language language)
     internal string AlreadyAsked => Say($"demande en cours", "already requested");
     internal string SignWhat => Say($"convention à signer", "agreement to be signed");
     internal string FillWhat => Say($"poste à pourvoir", "post to be filled");
-    internal string NoPapers => Say($"aucune connue", "none known");
     internal string Item(string when, string who, int? year, string what, string amount, string posts)
     {
         string whom = year is { } budget ? Say($"{who}, {budget}", $"{who}, {budget}") : who;

@@ -32,7 +32,7 @@ public sealed class ValueJsonConverter : JsonConverterFactory
         [typeof(Ratio)] = new TextForm<Ratio>(WriteRatio, ReadRatio, "fraction: \"7/12\""),
         [typeof(Factor)] = new TextForm<Factor>(value => value.ToString(), ReadFactor, "factor of zero or more: \"7/10\", \"0.7\""),
         [typeof(PartialDate)] = new TextForm<PartialDate>(value => value.ToString(), ReadDate, "date: \"2023-07-23\", \"2023-07\" or \"2023\""),
-        [typeof(Term)] = new TextForm<Term>(value => value.ToString(), ReadTerm, "term: a date, \"open\", or null where it is not known", nullIsDefault: true),
+        [typeof(Term)] = new TextForm<Term>(value => value.IsUnknown ? null : value.ToString(), ReadTerm, "term: a date, \"open\", or null where it is not known", nullIsDefault: true),
         [typeof(Knowable<Euros>)] = new KnowableJsonConverter<Euros>(euros),
         [typeof(Knowable<CoverageRate>)] = new KnowableJsonConverter<CoverageRate>(rate),
     };

@@ -376,7 +376,7 @@ internal static class ProblemTexts
         },
         ProblemCode.TooLargeToCalculate => a.Has(0)
             ? Say(
-                $"L'argent du poste {a[0]} est trop grand pour être calculé ; aucun chiffre n'est donné. Vérifiez ses montants, et les coefficients des scénarios.",
+                $"Les montants du poste {a[0]} sont trop grands pour être calculés ; aucun chiffre n'est donné. Vérifiez ses montants, et les coefficients des scénarios.",
                 $"The money of the post {a[0]} is too large to be calculated; no figure is given. Check its amounts, and the factors of the scenarios.")
             : Say(
                 $"Un montant, une somme ou un coefficient est trop grand pour être calculé ; aucun chiffre n'est donné. Vérifiez les montants, et les coefficients des scénarios.",

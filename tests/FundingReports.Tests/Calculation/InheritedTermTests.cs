@@ -46,7 +46,7 @@ public class InheritedTermTests
     /// <summary>Neither from an unknown term, nor where nothing is amended.</summary>
     [Fact]
     public void UnknownTerm_StaysUnknown() =>
-        Assert.Equal([null, null, null],
+        Assert.Equal(["unknown", "unknown", "unknown"],
             Terms(Portfolio(Whole, cost, signed with { Until = Term.Unknown }, amendment, Pays("B", Yearly(1_000), until: null))));
 
     /// <summary>Signed to the end of 2024, and what was amended is how much: the money is as sure as it was.</summary>

@@ -49,7 +49,7 @@ public class ValueTests
     private static readonly HashSet<Type> composed =
         [typeof(Knowable<>), typeof(Pays), typeof(RatioRange),
             typeof(Total), typeof(FteSum), typeof(PostCount), typeof(YearFunding), typeof(Cell),
-            typeof(FundingReports.Changes.MoneyChange), typeof(BilingualText)];
+            typeof(FundingReports.Changes.MoneyChange), typeof(BilingualText), typeof(FundingReports.Validation.SheetCell)];
 
     /// <summary>Values without an order: no term is before one that nobody knows.</summary>
     private static readonly HashSet<Type> unordered = [typeof(Term)];

@@ -160,6 +160,12 @@ namespace FundingReports.Tests.Json;
 [JsonSerializable(typeof(global::FundingReports.Wording.BilingualText), TypeInfoPropertyName = "BilingualText")]
 [JsonSerializable(typeof(Knowable<Euros>), TypeInfoPropertyName = "KnownEuros")]
 [JsonSerializable(typeof(Knowable<CoverageRate>), TypeInfoPropertyName = "KnownRate")]
+[JsonSerializable(typeof(global::FundingReports.Consolidation.HorizonCount), TypeInfoPropertyName = "HorizonCount")]
+[JsonSerializable(typeof(global::FundingReports.Pays), TypeInfoPropertyName = "Pays")]
+[JsonSerializable(typeof(global::FundingReports.PortfolioBuilder), TypeInfoPropertyName = "PortfolioBuilder")]
+[JsonSerializable(typeof(global::FundingReports.RatioRange), TypeInfoPropertyName = "RatioRange")]
+[JsonSerializable(typeof(global::FundingReports.AnalysisOptions), TypeInfoPropertyName = "AnalysisOptions")]
+[JsonSerializable(typeof(global::FundingReports.Validation.SheetCell), TypeInfoPropertyName = "SheetCell")]
 [JsonSerializable(typeof(Answer))]
 internal sealed partial class EveryType : JsonSerializerContext;
 

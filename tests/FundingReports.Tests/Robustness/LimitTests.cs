@@ -157,8 +157,8 @@ public class LimitTests
             Commitments = [.. Enumerable.Range(1, posts).Select(i => one.Commitments[0] with { Id = $"C{i}", Posts = [$"P{i}"] })],
         };
         Assert.Equal(written,
-            FundingReports.Reports.ReportBuilder.Build(Portfolio.Create(many).Analyze(asOf, new(lastYear, 12, 31)))
-                .Sheets.Any(sheet => sheet.Name == "Simulation"));
+            FundingReports.Reports.ReportBuilder.Build(Portfolio.Create(many).Analyze(asOf, new(lastYear, 12, 31)), Language.French,
+                new() { Part = FundingReports.Reports.ReportPart.TechnicalFile }).Sheets.Any(sheet => sheet.Name == "Simulation"));
     }
 
     /// <summary>Denominators whose product no machine integer holds: the figures are those of the slow, exact implementation.</summary>

@@ -22,7 +22,9 @@ public partial class EverySentenceTests
         "doit finir par .html", "Demande à déposer", "Pièce à remettre", "dont une partie déjà sollicitée",
         "Financement conventionné et reste à financer", "à confirmer ensuite", "Demande refusée par",
         "À savoir d'abord", "écrivez une année, au plus tard celle de la date de situation", "Sans jour à payer",
-        "autres soldes qui dépendent des crédits d'autres financeurs",
+        "autres soldes qui dépendent des crédits d'autres financeurs", "Le dossier technique donne chaque montant au centime",
+        "Retirez --dossier", "Aucun montant n'est connu : ni ce qui est financé", "pour les seuls montants connus", "Rien ne manque",
+        "montants inconnus ne sont pas représentés", "avec l'annoncé", "un montant inconnu en", "inconnu avant et après", "était inconnu",
     ];
 
     [Fact]

@@ -115,8 +115,9 @@ internal static partial class PhraseList
         foreach (var finding in analysis.SchemeFindings)
             say("Dispositifs", finding.Message(Language.French), portfolio);
         say("Attente", portfolio.Waiting(Language.French), portfolio);
-        foreach (string said in Said(ReportBuilder.Build(analysis)))
-            say("Classeur", said, portfolio);
+        foreach (var part in Enum.GetValues<ReportPart>())
+            foreach (string said in Said(ReportBuilder.Build(analysis, Language.French, new ReportOptions { Part = part })))
+                say("Classeur", said, portfolio);
     }
 
     internal static IEnumerable<string> Said(Report report) =>

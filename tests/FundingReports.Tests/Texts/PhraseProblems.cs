@@ -41,10 +41,10 @@ internal static class PhraseProblems
         // Why there is no analysis.
         .. ((string[])["unknown-name", "before-first", "ended", "of-another-unit"])
             .Select(why => Of(ProblemCode.NoPolicyValue, "", "risk.critical-months", "2022-02-08", why)),
-        At("asOf", ProblemCode.PeriodRefused, "1599-12-31", "year-out-of-range", "1600", "4999"),
-        At("through", ProblemCode.PeriodRefused, "2022-02-07", "before-as-of", "2022-02-08"),
-        At("since", ProblemCode.PeriodRefused, "2023", "after-as-of", "2022-02-08"),
-        At("through", ProblemCode.PeriodRefused, "2200-12-31", "too-many-years", "100"),
+        new(ProblemCode.PeriodRefused, "asOf", "1599-12-31", ["year-out-of-range", "1600", "4999"]),
+        new(ProblemCode.PeriodRefused, "through", "2022-02-07", ["before-as-of", "2022-02-08"]),
+        new(ProblemCode.PeriodRefused, "since", "2023", ["after-as-of", "2022-02-08"]),
+        new(ProblemCode.PeriodRefused, "through", "2200-12-31", ["too-many-years", "100"]),
         Of(ProblemCode.TooLargeToCalculate, "", "L1"), Of(ProblemCode.TooLargeToCalculate, ""),
         // Forms.
         .. ((string[])["empty", "bomb", "dtd", "password", "ods", "word", "xlsb", "misnamed-xls", "not-a-workbook", "no-table",
