@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FundingReports.Ledger;
 using FundingReports.Portfolios;
+using FundingReports.Reports.Schedules;
 using FundingReports.Reports.Formulas;
 using FundingReports.Reports.Texts;
 using FundingReports.Sentences;
@@ -109,7 +110,7 @@ internal sealed class PlanSheet
             occupancy is { } state ? texts.Occupied(state, since) : texts.OccupancyUnknown,
             post.EmployerOn(post.FirstDay(context.AsOf))?.Name ?? texts.EmployerUnknown, RowRole.Subtotal);
         foreach (var year in funding.Years)
-            Put(row, KeyOf(year.Year), IsOutside(post, year.Year) ? ReportCell.None
+            Put(row, KeyOf(year.Year), IsOutside(post, year.Year) ? ReportCell.None : IsNothing(year.Cost) ? ReportCell.Of(texts.NoCost)
                 : ReportCell.Of(year.Cost, ReportContext.Assumed(context.Assumptions.Cost(post, year.Year)) | ReportContext.Partial(post, year.Year)));
     }
 
@@ -201,7 +202,7 @@ internal sealed class PlanSheet
                 ? known == Euros.Zero ? ReportCell.Of(texts.Funded) : new ReportCell.Amount(known) { Marks = marks }
                 : ReportCell.Nothing;
             bool isWhole = year.Cost.IsKnown && year.Agreed.Funding.IsKnown && year.Agreed.Gap.IsKnown;
-            if (isWhole && Same(context.Grid.Of(gap), cell))
+            if (isWhole && rows[head].Cells[key] is ReportCell.Amount && Same(context.Grid.Of(gap), cell))
                 cell = new ReportCell.Formula(new ReportFormula.Worked(gap), cell) { Marks = cell is ReportCell.Amount ? marks : Marks.None };
             Put(row, key, cell with { Tone = !year.Agreed.Gap.IsKnown ? Tone.Open : known == Euros.Zero ? Tone.Good : Tone.Bad });
         }

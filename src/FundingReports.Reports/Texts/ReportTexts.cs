@@ -32,6 +32,7 @@ internal sealed partial class ReportTexts(Language language)
     internal string SummarySheet => Say("Synthèse", "Summary");
     internal string PostsSheet => Say("Postes", "Posts");
     internal string PlanSheet => Say("Plan de financement", "Funding plan");
+    internal string CalendarSheet => Say("Calendrier", "Calendar");
     internal string CommitmentsSheet => Say("Conventions", "Agreements");
 
     internal string PostsTitle => Say("Postes : lieu, employeur, jusqu'à quand chacun est financé", "Posts: where, who employs, until when each is funded");
