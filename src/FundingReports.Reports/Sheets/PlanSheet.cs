@@ -85,7 +85,8 @@ internal sealed class PlanSheet
         var coverage = new CoverageReader(post);
         var announced = post.Ledger(FundingView.Announced);
         foreach (var (members, isCounted) in Groups(post))
-            AddFinancing(post, members, isCounted, announced);
+            foreach (var own in IsPartlyKnown(post, members, isCounted) ? members.Select(one => ImmutableArray.Create(one)) : [members])
+                AddFinancing(post, own, isCounted, announced);
         int lastCounted = rows.Count - 1;
         while (lastCounted > head && rows[lastCounted].Role == RowRole.Aside)
             lastCounted--;
@@ -125,6 +126,13 @@ internal sealed class PlanSheet
             foreach (var group in commitments.Where(one => one.IsAgreed == counted).GroupBy(one => roots[one.Id], StringComparer.Ordinal).ToList())
                 yield return ([.. group], counted);
     }
+
+    // Of one row a part that is known would be lost beside a part that is not.
+    private static bool IsPartlyKnown(PostFunding post, ImmutableArray<Commitment> members, bool isCounted) => members.Length > 1 && post.Years.Any(year =>
+    {
+        var money = year.Cells.Where(cell => members.Contains(cell.Commitment)).Select(cell => isCounted ? cell.Agreed : cell.Announced).ToList();
+        return money.Exists(one => !one.IsKnown) && money.Exists(one => one.TryGet(out var known) && known != Euros.Zero);
+    });
 
     private void AddFinancing(PostFunding post, ImmutableArray<Commitment> members, bool isCounted, FundingLedger announced)
     {

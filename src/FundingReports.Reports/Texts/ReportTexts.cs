@@ -51,7 +51,6 @@ internal sealed partial class ReportTexts(Language language)
 
     // Headings
 
-    internal string YearsHeading => Say("Ensemble des postes, par exercice", "All posts, by budget year");
     internal string MissingHeading => Say("Ce qui n'est pas connu", "What is not known");
     internal string NoPost => Say("Aucun poste.", "No post.");
     internal string NoCommitment => Say("Aucun financement.", "No promise.");
@@ -109,9 +108,6 @@ internal sealed partial class ReportTexts(Language language)
     internal string Date => Say("Date", "Date");
     internal string Author => Say("Auteur", "Author");
     internal string Reason => Say("Motif", "Reason");
-    internal string Topic => Say("Rubrique", "Topic");
-    internal string Word => Say("Mot ou signe", "Word or sign");
-    internal string Meaning => Say("Sens", "Meaning");
 
     internal string View(FundingView view) => view.InWords(language);
 
