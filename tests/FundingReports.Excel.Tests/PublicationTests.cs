@@ -54,7 +54,8 @@ public class PublicationTests
             ["Tab_Conventions"] = ["number", "funder", "posts", "from", "until", "status", "decidedOn", "source", "remarks"],
         };
         var tables = report.Sheets.SelectMany(sheet => sheet.Blocks).OfType<ReportTable>().Where(table => table.Name != "Tab_Calendrier");
-        Assert.All(tables, table => Assert.Subset(allowed[table.Name].ToHashSet(), table.Columns.Select(column => column.Key).ToHashSet()));
+        Assert.All(tables,
+            table => Assert.Subset(allowed[table.Name].ToHashSet(), table.Columns.Select(column => column.Key).ToHashSet()));
     }
 
     [Fact]

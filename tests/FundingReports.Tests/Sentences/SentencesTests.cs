@@ -74,7 +74,8 @@ public sealed class SentencesTests
                     from line in Lines(situation, Language.French)
                     select (chapter.Chapter, situation.Name, Line: line))
             // A form that was sent before keeps the words that it was sent with.
-            .Concat(page.Split('\n').Where(line => !SentBefore.Contains(line)).Select(line => (Chapter: "Texts", Name: "docs/phrases.fr.txt", Line: line)));
+            .Concat(page.Split('\n').Where(line => !SentBefore.Contains(line))
+                .Select(line => (Chapter: "Texts", Name: "docs/phrases.fr.txt", Line: line)));
         Expect.Nothing(
             from one in said
             let line = BannedTurns.WithoutQuotes(one.Line)
@@ -84,8 +85,11 @@ public sealed class SentencesTests
 
     private static readonly string[] SentBefore =
     [
-        "La structure qui salarie.", "sollicité : demandé, sans réponse. annoncé : promis sans acte. attribué : arrêté ou délibération. conventionné : signé.",
-        "« Statut » dit ce que vaut la promesse : sollicité (demandé, sans réponse), annoncé (promis sans acte), attribué (arrêté ou délibération), conventionné (signé), refusé.",
+        "La structure qui salarie.",
+        "sollicité : demandé, sans réponse. annoncé : promis sans acte. "
+            + "attribué : arrêté ou délibération. conventionné : signé.",
+        "« Statut » dit ce que vaut la promesse : sollicité (demandé, sans réponse), annoncé (promis sans acte), "
+            + "attribué (arrêté ou délibération), conventionné (signé), refusé.",
     ];
 
     private static IEnumerable<string> Lines(Situation situation, Language language) =>
