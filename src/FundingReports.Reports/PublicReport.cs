@@ -48,7 +48,7 @@ internal static partial class PublicReport
     private static string Answer(ReportContext context, WorkbookTexts texts)
     {
         var states = context.Analysis.Posts.Where(post => post.Agreed.FullyFundedUntil.State != HorizonState.Ended)
-            .Select(post => new CoverageReader(post).Over(post.FirstDay, post.FirstDay).State).ToList();
+            .Select(post => context.CoverageOf(post).Over(post.FirstDay, post.FirstDay).State).ToList();
         return texts.PublicAnswer(context.AsOf, states.Count, [.. new[] { SpanState.Full, SpanState.Part, SpanState.Undetermined, SpanState.Announced, SpanState.None }
             .Select(state => (state, states.Count(one => one == state))).Where(count => count.Item2 > 0)]);
     }

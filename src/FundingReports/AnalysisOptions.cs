@@ -1,10 +1,11 @@
+using System.Text.Json.Serialization;
 using FundingReports.Policies;
 using NodaTime;
 
 namespace FundingReports;
 
 /// <summary>How an analysis is made, beside the facts and the as-of date.</summary>
-[System.Text.Json.Serialization.JsonConverter(typeof(NoJson<AnalysisOptions>))]
+[JsonConverter(typeof(NoJson<AnalysisOptions>))]
 public sealed record AnalysisOptions
 {
     /// <summary>What is asked for where nothing is said.</summary>

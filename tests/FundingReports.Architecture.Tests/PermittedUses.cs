@@ -52,7 +52,7 @@ internal static class PermittedUses
         [
             ("Layout", ""),
             ("Sheets", "Layout"),
-            ("Charts", "Layout Sheets"),
+            ("Charts", "Layout"),
             ("Streaming", "Layout"),
             ("Packaging", "Layout Sheets Charts Streaming"),
             (Root, "Layout Sheets Packaging"),

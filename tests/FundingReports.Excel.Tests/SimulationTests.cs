@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Xml.Linq;
-using FundingReports.Excel.Sheets;
 using FundingReports.Portfolios;
+using FundingReports.Validation;
 using NodaTime;
 
 namespace FundingReports.Excel.Tests;
@@ -49,7 +49,7 @@ public class SimulationTests
         void Set(int column, int year, decimal value)
         {
             if (year < years)
-                cells[FormulaWriter.ColumnName(column) + (header + 2 + year).ToString(CultureInfo.InvariantCulture)] = value;
+                cells[SheetCell.LettersOf(column + 1) + (header + 2 + year).ToString(CultureInfo.InvariantCulture)] = value;
         }
         // A factor stands until the next one: each year of the sheet is given.
         foreach (var (column, steps) in kept.Zip(new[] { First, Second }))

@@ -7,6 +7,7 @@ using FundingReports.Excel.Layout;
 using FundingReports.Excel.Sheets;
 using FundingReports.Excel.Streaming;
 using FundingReports.Reports;
+using FundingReports.Validation;
 
 namespace FundingReports.Excel.Packaging;
 
@@ -31,8 +32,8 @@ internal static class BodyParts
             var prototypes = part.Descendants(Names.Main + "row").Single(row => (int)row.Attribute("r")! == table.FirstRow);
             string[] styles = [.. prototypes.Elements(Names.Main + "c").Select(cell => (string?)cell.Attribute("s") ?? "0")];
             prototypes.ReplaceWith(package.Stream(name, stream => Write(stream, rendering, sheet.Sheet.Name, body, styles), CompressionLevel.Optimal));
-            string last = ColumnName.Of(table.Table.Columns.Length - 1) + Text(table.LastRow);
-            part.Root!.Element(Names.Main + "dimension")?.SetAttributeValue("ref", "A1:" + ColumnName.Of(table.Table.Columns.Length - 1) + Text(Math.Max(table.LastRow, sheet.LastRow)));
+            string last = SheetCell.LettersOf(table.Table.Columns.Length) + Text(table.LastRow);
+            part.Root!.Element(Names.Main + "dimension")?.SetAttributeValue("ref", "A1:" + SheetCell.LettersOf(table.Table.Columns.Length) + Text(Math.Max(table.LastRow, sheet.LastRow)));
             DataParts.Widen(package, table.Table.Name, $"A{Text(table.HeaderRow)}:{last}");
         }
     }
@@ -42,7 +43,7 @@ internal static class BodyParts
         using var xml = XmlWriter.Create(stream, fragment);
         var table = body.Table;
         int columns = table.Table.Columns.Length;
-        string[] letters = [.. Enumerable.Range(0, columns).Select(ColumnName.Of)];
+        string[] letters = [.. Enumerable.Range(1, columns).Select(SheetCell.LettersOf)];
         for (int r = 0; r < table.Table.Rows.Length; r++)
         {
             int number = table.FirstRow + r;

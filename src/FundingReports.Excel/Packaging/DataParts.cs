@@ -5,6 +5,7 @@ using System.Xml.Linq;
 using FundingReports.Excel.Layout;
 using FundingReports.Excel.Streaming;
 using FundingReports.Reports;
+using FundingReports.Validation;
 
 namespace FundingReports.Excel.Packaging;
 
@@ -22,7 +23,7 @@ internal static class DataParts
             string part = sheets.First(one => one.Name == sheet.Sheet.Name).Part;
             var prototype = package.Xml[part].Descendants(Names.Main + "row").Single(row => (int)row.Attribute("r")! == table.FirstRow);
             DataStyle[] styles = [.. prototype.Elements(Names.Main + "c").Select(cell => StyleOf(package, (string?)cell.Attribute("s") ?? "0", quoted))];
-            string last = ColumnName.Of(table.Table.Columns.Length - 1) + (table.HeaderRow + data.Count).ToString(CultureInfo.InvariantCulture);
+            string last = SheetCell.LettersOf(table.Table.Columns.Length) + (table.HeaderRow + data.Count).ToString(CultureInfo.InvariantCulture);
             package.Xml[part].Root!.Element(Names.Main + "dimension")?.SetAttributeValue("ref", "A1:" + last);
             Widen(package, table.Table.Name, $"A{table.HeaderRow.ToString(CultureInfo.InvariantCulture)}:{last}");
             prototype.ReplaceWith(package.Stream(part, stream =>

@@ -2,6 +2,7 @@ using System.Globalization;
 using FundingReports.Excel.Layout;
 using FundingReports.Reports;
 using FundingReports.Reports.Formulas;
+using FundingReports.Validation;
 
 namespace FundingReports.Excel.Sheets;
 
@@ -48,14 +49,14 @@ internal sealed class ExpressionWriter(ReportLayout layout, string table)
     private string Run(TableRun run)
     {
         var (prefix, placed) = Place(run.Table);
-        string column = FormulaWriter.ColumnName(placed.Table.IndexOf(run.Column));
+        string column = SheetCell.LettersOf(placed.Table.IndexOf(run.Column) + 1);
         return $"{prefix}{column}${placed.FirstRow + run.First}:{column}${placed.FirstRow + run.Last}";
     }
 
     private string Cell(Expression.At at)
     {
         var (prefix, placed) = Place(at.Table);
-        return $"{prefix}{FormulaWriter.ColumnName(placed.Table.IndexOf(at.Column))}{placed.FirstRow + at.Row}";
+        return $"{prefix}{SheetCell.LettersOf(placed.Table.IndexOf(at.Column) + 1)}{placed.FirstRow + at.Row}";
     }
 
     private (string Prefix, PlacedTable Table) Place(string name)

@@ -2,6 +2,7 @@ using System.Globalization;
 using FundingReports.Excel.Layout;
 using FundingReports.Reports;
 using FundingReports.Reports.Formulas;
+using FundingReports.Validation;
 
 namespace FundingReports.Excel.Sheets;
 
@@ -76,19 +77,11 @@ internal sealed class FormulaWriter(ReportWords words, ReportLayout layout)
 
     private static string Run(PlacedTable table, CellRun run)
     {
-        string column = ColumnName(table.Table.IndexOf(run.Column));
+        string column = SheetCell.LettersOf(table.Table.IndexOf(run.Column) + 1);
         return $"{column}${table.FirstRow + run.First}:{column}${table.FirstRow + run.Last}";
     }
 
-    private static string Cell(PlacedTable table, string key, int row) => ColumnName(table.Table.IndexOf(key)) + row.ToString(CultureInfo.InvariantCulture);
+    private static string Cell(PlacedTable table, string key, int row) => SheetCell.LettersOf(table.Table.IndexOf(key) + 1) + row.ToString(CultureInfo.InvariantCulture);
 
     private static string Quoted(string word) => $"\"{word.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-
-    internal static string ColumnName(int index)
-    {
-        string name = "";
-        for (int i = index; i >= 0; i = i / 26 - 1)
-            name = (char)('A' + i % 26) + name;
-        return name;
-    }
 }

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Unicode;
 using FundingReports.Excel.Layout;
 using FundingReports.Reports;
+using FundingReports.Validation;
 
 namespace FundingReports.Excel.Streaming;
 
@@ -37,7 +38,7 @@ internal sealed class RowStream : IDisposable
         this.columns = [.. columns];
         this.styles = styles;
         this.words = words;
-        letters = [.. Enumerable.Range(0, columns.Count).Select(c => Encoding.ASCII.GetBytes(ColumnName.Of(c)))];
+        letters = [.. Enumerable.Range(0, columns.Count).Select(c => Encoding.ASCII.GetBytes(SheetCell.LettersOf(c + 1)))];
     }
 
     /// <summary>Writes rows from a row number on.</summary>
@@ -219,9 +220,3 @@ internal sealed class RowStream : IDisposable
 /// <param name="Plain">Of most.</param>
 /// <param name="Quoted">Of a text that begins like a formula.</param>
 internal sealed record DataStyle(byte[] Plain, byte[] Quoted);
-
-/// <summary>A, B, …, Z, AA, …</summary>
-internal static class ColumnName
-{
-    internal static string Of(int column) => column < 26 ? ((char)('A' + column)).ToString() : Of(column / 26 - 1) + (char)('A' + column % 26);
-}

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using CsvHelper;
 using FundingReports.Exchange.Names;
 using FundingReports.Exchange.Scdl;
 using FundingReports.Files;
@@ -44,11 +43,7 @@ public sealed class FlatExport
     {
         ArgumentNullException.ThrowIfNull(stream);
         stream.Write([0xEF, 0xBB, 0xBF]);
-        using CsvWriter csv = CsvWriter.Create(stream, new() { Separator = ';', NewLine = "\r\n", Injection = CsvInjection.Escape }, leaveOpen: true);
-        csv.WriteHeader([.. Headers]);
-        foreach (string[] row in rows)
-            csv.WriteRecord(row);
-        csv.Flush();
+        CsvRows.Write(stream, ';', "\r\n", Headers, rows);
     }
 
     /// <summary>Writes the rows. The file appears whole or not at all.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CsvHelper;
 using FundingReports.Excel;
 using FundingReports.Exchange.Scdl;
 using FundingReports.Files;
@@ -52,11 +51,7 @@ public sealed class ScdlExport
     public void Write(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        using CsvWriter csv = CsvWriter.Create(stream, new() { Separator = ',', NewLine = "\n", Injection = CsvInjection.Escape }, leaveOpen: true);
-        csv.WriteHeader([.. ScdlSchema.Current.Columns]);
-        foreach (string[] row in rows)
-            csv.WriteRecord(row);
-        csv.Flush();
+        CsvRows.Write(stream, ',', "\n", ScdlSchema.Current.Columns, rows);
     }
 
     /// <summary>Writes the complete lines. The file appears whole or not at all.</summary>

@@ -42,7 +42,7 @@ internal static class CalendarSheet
 
     private static ReportRow? Row(ReportContext context, WorkbookTexts texts, PostFunding post, ImmutableArray<LocalDate> quarters, bool isPublic)
     {
-        var coverage = new CoverageReader(post);
+        var coverage = context.CoverageOf(post);
         var cells = quarters.Select(day => CellOf(texts, coverage.Over(day, day.PlusMonths(3).PlusDays(-1)), isPublic)).ToImmutableArray();
         if (cells.All(cell => cell is ReportCell.NotApplicable))
             return null;
@@ -50,7 +50,7 @@ internal static class CalendarSheet
         [
             ReportCell.Of(post.Label),
             .. cells,
-            .. isPublic ? [] : (ReportCell[])[RisksSheet.Level(context, post), ReportCell.Of(Outlook.Of(context, post, coverage))],
+            .. isPublic ? [] : (ReportCell[])[RisksSheet.Level(context, post), ReportCell.Of(Outlook.Of(context, post))],
         ]);
     }
 

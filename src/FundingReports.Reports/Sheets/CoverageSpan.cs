@@ -46,6 +46,8 @@ internal sealed class CoverageReader
 
     internal FundingLedger Agreed => agreed;
 
+    internal FundingLedger Announced => announced;
+
     /// <summary>Some days, both included.</summary>
     internal CoverageSpan Over(LocalDate from, LocalDate until)
     {

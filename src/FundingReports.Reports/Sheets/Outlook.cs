@@ -13,22 +13,23 @@ internal static class Outlook
     private const int Most = 3;
 
     /// <summary>The words; those of a post about which nothing is to be said are how it is funded.</summary>
-    internal static string Of(ReportContext context, PostFunding post, CoverageReader coverage)
+    internal static string Of(ReportContext context, PostFunding post)
     {
-        var texts = new OutlookTexts(context.Texts.Language);
-        var said = Turns(context, texts, post, coverage).Take(Most).ToList();
+        var (texts, words) = (new OutlookTexts(context.Texts.Language), new WorkbookTexts(context.Texts.Language));
+        var said = Turns(context, texts, words, post).Take(Most).ToList();
         if (said.Count == 0)
             said.Add(post.Agreed.FullyFundedUntil.State == HorizonState.Ended ? texts.Ended : texts.NoChange);
-        string text = new WorkbookTexts(context.Texts.Language).Joined(said);
+        string text = words.Joined(said);
         return context.Assumptions.Horizon(post, FundingView.Agreed) ? $"{text} ({context.Texts.Signs.Assumed})" : text;
     }
 
-    private static IEnumerable<string> Turns(ReportContext context, OutlookTexts texts, PostFunding post, CoverageReader coverage)
+    private static IEnumerable<string> Turns(ReportContext context, OutlookTexts texts, WorkbookTexts words, PostFunding post)
     {
         if (post.Agreed.FullyFundedUntil.State == HorizonState.Ended)
             yield break;
         if (post.Post.OccupancyOn(context.AsOf) is OccupancyState.Vacant)
-            yield return texts.Vacant(Since(post.Post, context.AsOf));
+            yield return words.Occupied(OccupancyState.Vacant, context.InStateSince(post.Post, OccupancyState.Vacant));
+        var coverage = context.CoverageOf(post);
         var today = coverage.Over(post.FirstDay, post.FirstDay);
         if (today.State is SpanState.Announced)
             yield return texts.ToBeSigned;
@@ -44,14 +45,11 @@ internal static class Outlook
                 yield return change.Text;
     }
 
-    private static PartialDate? Since(Post post, LocalDate asOf) => post.Occupancy
-        .Where(state => state.State == OccupancyState.Vacant && !(state.From?.First > asOf)).Select(state => state.From).LastOrDefault();
-
     private static List<IGrouping<string, (int Year, Knowable<Euros> Money)>> RequestedOf(ReportContext context, PostFunding post) =>
     [
         .. post.Years.Where(year => year.Year >= context.AsOf.Year)
             .SelectMany(year => context.Analysis.RequestedFor(post, year.Year).Select(asked => (asked.Commitment.Funder, year.Year, asked.Money)))
-            .GroupBy(asked => (asked.Funder, asked.Year)).Select(asked => (asked.Key.Funder, asked.Key.Year, Money: Sum(asked.Select(one => one.Money))))
+            .GroupBy(asked => (asked.Funder, asked.Year)).Select(asked => (asked.Key.Funder, asked.Key.Year, Money: asked.Select(one => one.Money).Sum()))
             .Where(asked => !asked.Money.TryGet(out var money) || money > Euros.Zero)
             .GroupBy(asked => asked.Funder, asked => (asked.Year, asked.Money), StringComparer.Ordinal),
     ];
@@ -64,17 +62,6 @@ internal static class Outlook
         return funder.Count() > 1 && funder.All(year => year.Money == first.Money)
             ? texts.RequestedYearly(name, first.Money)
             : texts.Requested(name, first.Money, first.Year);
-    }
-
-    internal static Knowable<Euros> Sum(IEnumerable<Knowable<Euros>> money)
-    {
-        var sum = Euros.Zero;
-        foreach (var one in money)
-            if (one.TryGet(out var known))
-                sum += known;
-            else
-                return one;
-        return Knowable<Euros>.Known(sum);
     }
 
     // Who stops or falls; of what is past, only whose money is missed today.

@@ -78,15 +78,14 @@ internal sealed class PlanSheet
 
     private void AddPost(PostFunding post)
     {
-        if (post.Years.All(year => IsNothing(year.Cost)) && !post.Years.Any(year => year.Cells.Any(cell => !IsNothing(cell.Announced))))
+        if (post.Years.All(year => ReportContext.IsNothing(year.Cost)) && !post.Years.Any(year => year.Cells.Any(cell => !ReportContext.IsNothing(cell.Announced))))
             return;
         int head = rows.Count;
         Head(post);
-        var coverage = new CoverageReader(post);
-        var announced = post.Ledger(FundingView.Announced);
+        var coverage = context.CoverageOf(post);
         foreach (var (members, isCounted) in Groups(post))
             foreach (var own in IsPartlyKnown(post, members, isCounted) ? members.Select(one => ImmutableArray.Create(one)) : [members])
-                AddFinancing(post, own, isCounted, announced);
+                AddFinancing(post, own, isCounted, coverage.Announced);
         int lastCounted = rows.Count - 1;
         while (lastCounted > head && rows[lastCounted].Role == RowRole.Aside)
             lastCounted--;
@@ -105,13 +104,12 @@ internal sealed class PlanSheet
     {
         var post = funding.Post;
         var occupancy = post.OccupancyOn(context.AsOf);
-        var since = post.Occupancy.Where(state => state.State == occupancy && !(state.From?.First > context.AsOf)).Select(state => state.From).LastOrDefault();
         var row = Row(post.Label, false, inShares ? texts.PartLine : texts.CostLine, inShares ? texts.PartFunded : texts.CostOfPost,
             post.Fte is { } fte ? new ReportCell.Text(texts.Fte(fte)) { Marks = ReportContext.Assumed(context.Assumptions.Of(post, "fte")) } : ReportCell.Of(texts.FteUnknown),
-            occupancy is { } state ? texts.Occupied(state, since) : texts.OccupancyUnknown,
+            occupancy is { } state ? texts.Occupied(state, context.InStateSince(post, state)) : texts.OccupancyUnknown,
             post.EmployerOn(post.FirstDay(context.AsOf))?.Name ?? texts.EmployerUnknown, RowRole.Subtotal);
         foreach (var year in funding.Years)
-            Put(row, KeyOf(year.Year), IsOutside(post, year.Year) ? ReportCell.None : IsNothing(year.Cost) ? ReportCell.Of(texts.NoCost)
+            Put(row, KeyOf(year.Year), IsOutside(post, year.Year) ? ReportCell.None : ReportContext.IsNothing(year.Cost) ? ReportCell.Of(texts.NoCost)
                 : ReportCell.Of(year.Cost, ReportContext.Assumed(context.Assumptions.Cost(post, year.Year)) | ReportContext.Partial(post, year.Year)));
     }
 
@@ -140,7 +138,7 @@ internal sealed class PlanSheet
         foreach (var year in post.Years)
         {
             var own = year.Cells.Where(cell => members.Contains(cell.Commitment)).ToList();
-            var money = Outlook.Sum(own.Select(cell => isCounted ? cell.Agreed : cell.Announced));
+            var money = own.Select(cell => isCounted ? cell.Agreed : cell.Announced).Sum();
             var marks = own.Aggregate(ReportContext.Partial(post.Post, year.Year), (all, cell) => all
                 | ReportContext.Assumed(context.Assumptions.Money(post.Post, cell.Commitment, year.Year)) | (cell.Commitment.Approximate ? Marks.Approximate : Marks.None));
             cells[year.Year] = money.TryGet(out var known)
@@ -164,16 +162,19 @@ internal sealed class PlanSheet
         var asked = post.Years.SelectMany(year => context.Analysis.RequestedFor(post, year.Year).Select(one => (one.Commitment, year.Year, one.Money))).ToList();
         foreach (var commitment in asked.GroupBy(one => one.Commitment))
         {
-            if (commitment.All(one => IsNothing(one.Money)))
+            if (commitment.All(one => ReportContext.IsNothing(one.Money)))
                 continue;
             var row = Row(post.Label, true, texts.AsideLine, context.FunderAndLine(commitment.Key), ReportCell.Of(BasisOf(commitment.Key)),
                 commitment.Key.Status.InWords(context.Texts.Language), ActOf([commitment.Key], false), RowRole.Aside);
             foreach (int year in years)
-                Put(row, KeyOf(year), commitment.Where(one => one.Year == year).Select(one => one.Money).ToList() is { Count: > 0 } money && !IsNothing(Outlook.Sum(money))
-                    ? ReportContext.Money(Outlook.Sum(money), ReportContext.Assumed(context.Assumptions.Money(post.Post, commitment.Key, year)) | (commitment.Key.Approximate ? Marks.Approximate : Marks.None))
-                    : ReportCell.None);
+            {
+                // Where nothing is asked for the year, the sum is nothing.
+                var money = commitment.Where(one => one.Year == year).Select(one => one.Money).Sum();
+                Put(row, KeyOf(year), ReportContext.IsNothing(money) ? ReportCell.None
+                    : ReportContext.Money(money, ReportContext.Assumed(context.Assumptions.Money(post.Post, commitment.Key, year)) | (commitment.Key.Approximate ? Marks.Approximate : Marks.None)));
+            }
         }
-        return [.. asked.GroupBy(one => one.Year).Select(year => (year.Key, Outlook.Sum(year.Select(one => one.Money)))).Where(one => !IsNothing(one.Item2))];
+        return [.. asked.GroupBy(one => one.Year).Select(year => (year.Key, year.Select(one => one.Money).Sum())).Where(one => !ReportContext.IsNothing(one.Item2))];
     }
 
     private int? AddSurplus(PostFunding post)
@@ -182,13 +183,13 @@ internal sealed class PlanSheet
             return null;
         int row = Row(post.Label, true, texts.SurplusLine, texts.Surplus, ReportCell.None, null, null, RowRole.Line);
         foreach (var year in post.Years)
-            Put(row, KeyOf(year.Year), IsNothing(year.Agreed.Surplus) ? ReportCell.None : ReportContext.Money(year.Agreed.Surplus, context.MarksOf(post, year)));
+            Put(row, KeyOf(year.Year), ReportContext.IsNothing(year.Agreed.Surplus) ? ReportCell.None : ReportContext.Money(year.Agreed.Surplus, context.MarksOf(post, year)));
         return row;
     }
 
     private void AddGap(PostFunding post, int head, int lastCounted, int? surplus, List<(int Year, Knowable<Euros> Money)> requested)
     {
-        var unpaid = requested.Where(one => post.Years.Any(year => year.Year == one.Year && !IsNothing(year.Agreed.Gap))).ToList();
+        var unpaid = requested.Where(one => post.Years.Any(year => year.Year == one.Year && !ReportContext.IsNothing(year.Agreed.Gap))).ToList();
         int row = Row(post.Label, true, texts.GapLine, texts.Gap, ReportCell.None, null, unpaid.Count > 0 ? texts.OfWhichRequested(unpaid) : null, RowRole.Outcome);
         foreach (var year in post.Years)
         {
@@ -201,9 +202,8 @@ internal sealed class PlanSheet
             var marks = context.MarksOf(post, year);
             Expression cost = new Expression.At(Names.Plan, head, key);
             Expression paid = lastCounted > head ? Sum(new(Names.Plan, key, head + 1, lastCounted)) : 0;
-            Expression left = Cents(cost - paid);
-            if (surplus is { } over && rows[over].Cells[key] is ReportCell.Amount)
-                left = Cents(cost + new Expression.At(Names.Plan, over, key) - paid);
+            Expression whole = surplus is { } over && rows[over].Cells[key] is ReportCell.Amount ? cost + new Expression.At(Names.Plan, over, key) : cost;
+            Expression left = Cents(whole - paid);
             Expression gap = If(Above(left, 0), left, new Expression.Word(texts.Funded));
             // What is known although a part is not, and the cents that rounding leaves, the analysis alone can say.
             ReportCell cell = year.Agreed.Gap.TryGet(out var known)
@@ -232,23 +232,17 @@ internal sealed class PlanSheet
     private void AddTotal(string what, string line, ImmutableArray<Match> matches, int last, RowRole role)
     {
         var matching = rows.Take(last + 1).Where(row => matches.All(match => Text(row.Cells[match.Column]) == match.Word)).Select(row => row.Cells).ToList();
-        bool someUnknown = years.Any(year => matching.Exists(row => IsUnknown(row[KeyOf(year)])));
-        foreach (bool knownPart in someUnknown ? (bool[])[false, true] : [false])
-        {
-            // One row: the known part, which says of which years the whole is unknown.
-            if (!knownPart && someUnknown)
-                continue;
-            var cells = years.Select(year => Total(matching, KeyOf(year), matches, last, knownPart)).ToList();
-            if (cells.TrueForAll(cell => cell.Value is ReportCell.Amount { Value.Cents: 0 }))
-                continue;
-            int row = Row(texts.AllPosts, rows[^1].Cells[Names.Post] is ReportCell.Text { Value: var above } && above == texts.AllPosts, line,
-                knownPart ? texts.KnownPartOf(what) : what, ReportCell.None, null, null, role);
-            TotalRows[(what, knownPart)] = row;
-            if (knownPart)
-                rows[row].Cells[Status] = ReportCell.Of(texts.UnknownIn([.. years.Where(year => matching.Exists(cells => IsUnknown(cells[KeyOf(year)])))]));
-            foreach (var (year, cell) in years.Zip(cells))
-                Put(row, KeyOf(year), cell);
-        }
+        // Where a year is unknown one row says the known part, and of which years the whole is unknown.
+        var unknown = years.Where(year => matching.Exists(row => IsUnknown(row[KeyOf(year)]))).ToList();
+        bool knownPart = unknown.Count > 0;
+        var cells = years.Select(year => Total(matching, KeyOf(year), matches, last, knownPart)).ToList();
+        if (cells.TrueForAll(cell => cell.Value is ReportCell.Amount { Value.Cents: 0 }))
+            return;
+        int total = Row(texts.AllPosts, Text(rows[^1].Cells[Names.Post]) == texts.AllPosts, line,
+            knownPart ? texts.KnownPartOf(what) : what, ReportCell.None, knownPart ? texts.UnknownIn(unknown) : null, null, role);
+        TotalRows[(what, knownPart)] = total;
+        foreach (var (year, cell) in years.Zip(cells))
+            Put(total, KeyOf(year), cell);
     }
 
     private static ReportCell.Formula Total(List<Dictionary<string, ReportCell>> matching, string key, ImmutableArray<Match> matches, int last, bool knownPart)
@@ -256,7 +250,7 @@ internal sealed class PlanSheet
         var cells = matching.ConvertAll(row => row[key]);
         var sum = cells.Aggregate(Euros.Zero, (all, cell) => AmountOf(cell) is { } money ? all + money : all);
         var marks = cells.Aggregate(Marks.None, (all, cell) => all | cell.Marks);
-        ReportCell value = !knownPart && cells.Exists(IsUnknown) ? ReportCell.Nothing : new ReportCell.Amount(sum) { Marks = sum == Euros.Zero ? Marks.None : marks };
+        var value = new ReportCell.Amount(sum) { Marks = sum == Euros.Zero ? Marks.None : marks };
         return new(new ReportFormula.SumWhere(new(key, 0, last), matches, knownPart), value) { Marks = value.Marks };
     }
 
@@ -289,8 +283,6 @@ internal sealed class PlanSheet
     private void Put(int row, string column, ReportCell cell) => rows[row].Cells[column] = context.Grid.Put(Names.Plan, row, column, cell);
 
     private static string? Text(ReportCell cell) => (cell as ReportCell.Text)?.Value;
-
-    private static bool IsNothing(Knowable<Euros> money) => money.TryGet(out var known) && known == Euros.Zero;
 
     private static bool IsInForce(Commitment commitment, int year) => commitment.From.First.Year <= year && !(commitment.Until.Until?.Last.Year < year);
 

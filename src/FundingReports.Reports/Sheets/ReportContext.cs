@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FundingReports.Portfolios;
 using FundingReports.Reasons;
 using FundingReports.Reports.Texts;
@@ -11,6 +12,8 @@ internal sealed class ReportContext
     private readonly Dictionary<string, Funder> funders;
     private readonly Dictionary<string, Source> sources;
     private readonly Dictionary<string, Post> posts, writtenPosts;
+    private readonly Dictionary<string, CoverageReader> coverages = new(StringComparer.Ordinal);
+    private ImmutableArray<ToDo> toDo;
 
     /// <param name="analysis">The answers.</param>
     /// <param name="texts">The words.</param>
@@ -41,6 +44,17 @@ internal sealed class ReportContext
 
     /// <summary>The values that formulas across sheets are made of.</summary>
     internal Grid Grid { get; }
+
+    /// <summary>How the days of a post are covered: its ledgers are cut once for all sheets.</summary>
+    internal CoverageReader CoverageOf(PostFunding post) =>
+        coverages.TryGetValue(post.Id, out var known) ? known : coverages[post.Id] = new(post);
+
+    /// <summary>What is to be done, in order.</summary>
+    internal ImmutableArray<ToDo> ToDo => toDo.IsDefault ? toDo = ToDoSheet.All(this) : toDo;
+
+    /// <summary>Since when a post is occupied, vacant or being recruited for; null where it is not said.</summary>
+    internal PartialDate? InStateSince(Post post, OccupancyState state) =>
+        post.Occupancy.Where(one => one.State == state && !(one.From?.First > AsOf)).Select(one => one.From).LastOrDefault();
 
     /// <summary>The rows of the funding plan, by post and budget year.</summary>
     internal Dictionary<(string Post, int Year), int> PlanRows { get; } = [];
@@ -107,7 +121,7 @@ internal sealed class ReportContext
     /// <summary>What must be said beside the figures of a post in a budget year.</summary>
     internal Marks MarksOf(PostFunding post, PostYear year) =>
         Assumed(Assumptions.Year(post, year)) | Partial(post.Post, year.Year)
-        | (year.Cells.Any(cell => cell.Commitment.Approximate && cell.Announced != Nothing) ? Marks.Approximate : Marks.None);
+        | (year.Cells.Any(cell => cell.Commitment.Approximate && !IsNothing(cell.Announced)) ? Marks.Approximate : Marks.None);
 
     /// <summary>The same for a year that may not be shown: beside its figures stands what is said of the nearest one that is.</summary>
     internal Marks MarksOn(PostFunding post, int year) =>
@@ -115,9 +129,10 @@ internal sealed class ReportContext
 
     /// <summary>Money, with its marks: no money at all is not about so much.</summary>
     internal static ReportCell Money(Knowable<Euros> money, Marks marks) =>
-        ReportCell.Of(money, money == Nothing ? marks & ~Marks.Approximate : marks);
+        ReportCell.Of(money, IsNothing(money) ? marks & ~Marks.Approximate : marks);
 
-    private static Knowable<Euros> Nothing { get; } = Knowable<Euros>.Known(Euros.Zero);
+    /// <summary>Whether it is known that there is no money.</summary>
+    internal static bool IsNothing(Knowable<Euros> money) => money.TryGet(out var known) && known == Euros.Zero;
 
     /// <summary>A post of unknown beginning is counted from the day it is attested on.</summary>
     internal static Marks Partial(Post post, int year) =>

@@ -46,7 +46,7 @@ internal static class SummarySheet
 
     private static void AddToDo(ReportContext context, WorkbookTexts texts, ImmutableArray<ReportBlock>.Builder blocks)
     {
-        var all = ToDoSheet.All(context);
+        var all = context.ToDo;
         if (all.IsEmpty)
             return;
         blocks.Add(new ReportParagraph(texts.ToDoHeading, ParagraphRole.Heading));
@@ -66,7 +66,7 @@ internal static class SummarySheet
         bool known = years.TrueForAll(year => year.Cost.Exact.IsKnown && year.Agreed.Funding.Exact.IsKnown && year.Agreed.Gap.Exact.IsKnown);
         int knownPosts = posts.Count(post => post.Years.All(year => year.Cost.IsKnown && year.Agreed.Funding.IsKnown && year.Agreed.Gap.IsKnown));
         blocks.Add(new ReportParagraph(texts.YearsHeading(known ? posts.Length : knownPosts, posts.Length), ParagraphRole.Heading));
-        bool requested = years.Exists(year => !IsNothing(Requested(context, year.Year)));
+        bool requested = years.Exists(year => !ReportContext.IsNothing(Requested(context, year.Year)));
         ImmutableArray<ReportColumn> columns =
         [
             new(Names.Year, context.Texts.Year, ColumnKind.Year, 12),
@@ -86,7 +86,7 @@ internal static class SummarySheet
                     Sum(texts.CostOfAll, year.Year, year.Cost, marks),
                     Amount(year.Agreed.Funding, marks),
                     Sum(texts.GapOfAll, year.Year, year.Agreed.Gap, marks),
-                    .. requested ? (ReportCell[])[IsNothing(Requested(context, year.Year)) ? ReportCell.None : ReportContext.Money(Requested(context, year.Year), Marks.None)] : [],
+                    .. requested ? (ReportCell[])[ReportContext.IsNothing(Requested(context, year.Year)) ? ReportCell.None : ReportContext.Money(Requested(context, year.Year), Marks.None)] : [],
                 ]);
             }),
         ]));
@@ -105,10 +105,8 @@ internal static class SummarySheet
     private static bool SaysNothing(Totals.PortfolioYear year) =>
         year.Cost.KnownPart == Euros.Zero && year.Agreed.Funding.KnownPart == Euros.Zero && year.Agreed.Gap.KnownPart == Euros.Zero;
 
-    private static bool IsNothing(Knowable<Euros> money) => money.TryGet(out var known) && known == Euros.Zero;
-
     private static Knowable<Euros> Requested(ReportContext context, int year) =>
-        Outlook.Sum(context.Analysis.Posts.SelectMany(post => context.Analysis.RequestedFor(post, year)).Select(one => one.Money));
+        context.Analysis.Posts.SelectMany(post => context.Analysis.RequestedFor(post, year)).Select(one => one.Money).Sum();
 
     internal static void AddMissing(ReportContext context, ImmutableArray<ReportBlock>.Builder blocks)
     {

@@ -49,7 +49,7 @@ internal static class TimelineBlock
 
     private static TimelineLine Line(ReportContext context, WorkbookTexts texts, PostFunding post, LocalDate from, LocalDate until, bool isPublic)
     {
-        var coverage = new CoverageReader(post);
+        var coverage = context.CoverageOf(post);
         var bars = coverage.Spans(from, until)
             .Where(span => span.Coverage.State is not (SpanState.Inactive or SpanState.None))
             .Select(span => new TimelineBar(span.From, span.Until, isPublic && span.Coverage.State == SpanState.Part ? Tone.Middling : span.Coverage.Tone, Text(texts, span.Coverage, isPublic)));
@@ -59,7 +59,7 @@ internal static class TimelineBlock
                 merged[^1] = last with { Until = bar.Until };
             else
                 merged.Add(bar);
-        return new(post.Label, [.. merged], isPublic ? "" : Outlook.Of(context, post, coverage));
+        return new(post.Label, [.. merged], isPublic ? "" : Outlook.Of(context, post));
     }
 
     private static string Text(WorkbookTexts texts, CoverageSpan span, bool isPublic) => span.State switch

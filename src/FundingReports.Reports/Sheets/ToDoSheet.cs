@@ -30,7 +30,7 @@ internal static class ToDoSheet
     internal static ReportSheet? Build(ReportContext context)
     {
         var texts = new WorkbookTexts(context.Texts.Language);
-        var all = All(context);
+        var all = context.ToDo;
         // What the first page shows whole is not said twice.
         if (all.Length <= SummarySheet.MostToDo)
             return null;
@@ -91,7 +91,7 @@ internal static class ToDoSheet
         string what = texts.KindsOf([.. requests.Select(request => request.Kind).Distinct().Order()]);
         string who = first.Funder is { } funder ? first.Line is { } line ? $"{funder.Name} ({line})" : funder.Name : texts.FunderToBeFound;
         return new(first.Closes, first.LastKnown, first.Overdue, who, first.Funder is null, first.Year, what,
-            Outlook.Sum(requests.Select(request => request.Amount)), requested.Count > 0 ? Outlook.Sum(requested) : null,
+            requests.Select(request => request.Amount).Sum(), requested.Count > 0 ? requested.Sum() : null,
             [.. requests.SelectMany(request => request.Posts).DistinctBy(post => post.Id)], [.. papers], marks);
     }
 
@@ -111,7 +111,7 @@ internal static class ToDoSheet
             LocalDate? closes = campaign?.Closes is { } day && day.Last >= context.AsOf ? day.Last : null;
             var marks = ReportContext.Assumed(group.Any(one => context.Assumptions.Money(one.post.Post, one.Commitment, one.Year)));
             yield return new(closes, null, false, context.FunderAndLine(group.First().Commitment), closes is null, group.Key.Year, texts.AlreadyAsked,
-                null, Outlook.Sum(group.Select(one => one.Money)), [.. group.Select(one => one.post.Post).DistinctBy(post => post.Id)], [], marks);
+                null, group.Select(one => one.Money).Sum(), [.. group.Select(one => one.post.Post).DistinctBy(post => post.Id)], [], marks);
         }
     }
 

@@ -9,9 +9,6 @@ internal sealed class OutlookTexts(Language language)
     internal string Ended => Phrase.In(language, $"poste terminé", "post ended");
     internal string NoChange => Phrase.In(language, $"pas de changement connu", "no change known");
     internal string ToBeSigned => Phrase.In(language, $"convention à signer", "agreement to be signed");
-    internal string Vacant(PartialDate? since) => since is { } day
-        ? Phrase.In(language, $"vacant depuis le {Words.Date(day, language)}", $"vacant since {Words.Date(day, language)}")
-        : Phrase.In(language, $"vacant", "vacant");
     internal string RequestedYearly(string funder, Knowable<Euros> money) => Phrase.In(language,
         $"{funder} : {Whole(money)} par an sollicités", $"{funder}: {Whole(money)} a year requested");
     internal string Requested(string funder, Knowable<Euros> money, int year) => Phrase.In(language,
@@ -43,9 +40,6 @@ internal sealed class OutlookTexts(Language language)
 internal static class WholeEuros
 {
     /// <summary>« 28 000 € », "€28,000".</summary>
-    internal static string Of(Euros money, Language language)
-    {
-        string exact = Words.Money(Euros.FromCents((long)decimal.Round(money.ToDecimal(), 0, MidpointRounding.AwayFromZero) * 100), language);
-        return language is Language.French ? exact.Replace(",00", "", StringComparison.Ordinal) : exact.Replace(".00", "", StringComparison.Ordinal);
-    }
+    internal static string Of(Euros money, Language language) =>
+        Words.Money(Euros.FromCents((long)decimal.Round(money.ToDecimal(), 0, MidpointRounding.AwayFromZero) * 100), language);
 }

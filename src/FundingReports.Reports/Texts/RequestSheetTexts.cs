@@ -19,10 +19,6 @@ internal sealed class RequestSheetTexts(Language language)
     internal string Papers => Say($"Pièces à joindre", "Papers to join");
     internal string Commitment => Say($"Financement", "Commitment");
 
-
-
-
-
     internal string Risks => Say($"Risques", "Risks");
     internal string RisksTitle => Say($"Risques : le niveau de chaque poste, et la phrase qui le justifie", "Risks: the level of each post, and the sentence that justifies it");
     internal string RisksNote => Say(

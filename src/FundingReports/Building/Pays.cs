@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using FundingReports.Portfolios;
 
 namespace FundingReports;
@@ -8,7 +9,7 @@ namespace FundingReports;
 /// A sum that several posts have in common is for all of them together (<see cref="ForAllPosts"/>) or for each (<see cref="ForEachPost"/>): it must be
 /// said which. A share is of the cost of each post.
 /// </remarks>
-[System.Text.Json.Serialization.JsonConverter(typeof(NoJson<Pays>))]
+[JsonConverter(typeof(NoJson<Pays>))]
 public readonly record struct Pays
 {
     private readonly Amount? amount;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using FundingReports.Portfolios;
 using FundingReports.Validation;
 
@@ -12,7 +13,7 @@ namespace FundingReports;
 /// time, a term, what is firm. The kind of a funder is always said. Each call returns a new builder; one that was kept is not changed.
 /// </remarks>
 /// <param name="facts">What it begins with.</param>
-[System.Text.Json.Serialization.JsonConverter(typeof(NoJson<PortfolioBuilder>))]
+[JsonConverter(typeof(NoJson<PortfolioBuilder>))]
 public sealed class PortfolioBuilder(PortfolioFacts facts)
 {
     /// <summary>A portfolio of which nothing is said yet.</summary>

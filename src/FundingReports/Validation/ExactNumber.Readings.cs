@@ -1,10 +1,11 @@
 using System.Numerics;
+using System.Text.Json.Serialization;
 using FundingReports.Validation;
 
 namespace FundingReports;
 
 /// <content>What a number is: money, a working time, a share; or the problem that says why it is none.</content>
-[System.Text.Json.Serialization.JsonConverter(typeof(NoJson<ExactNumber>))]
+[JsonConverter(typeof(NoJson<ExactNumber>))]
 public readonly partial record struct ExactNumber
 {
     /// <summary>The number as euros, or why it cannot be.</summary>

@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
+
 namespace FundingReports;
 
 /// <summary>What a part of the cost may be, both ends included.</summary>
 /// <param name="Low">The least that it is.</param>
 /// <param name="High">The most that it may be; null where nothing limits it.</param>
-[System.Text.Json.Serialization.JsonConverter(typeof(NoJson<RatioRange>))]
+[JsonConverter(typeof(NoJson<RatioRange>))]
 public readonly record struct RatioRange(Ratio Low, Ratio? High)
 {
     internal static RatioRange Zero { get; } = new(Ratio.Zero, Ratio.Zero);
