@@ -6,8 +6,9 @@ using NodaTime;
 
 var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 using Stream stream = Console.OpenStandardOutput();
-using var output = new StreamWriter(stream, utf8);
-using var error = new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true };
+// Not disposed of: the tool flushes what it writes, and an output that is closed has nothing more to say.
+var output = new StreamWriter(stream, utf8);
+var error = new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true };
 if (OperatingSystem.IsWindows() && !Console.IsOutputRedirected)
     Console.OutputEncoding = utf8;
 int code = Tool.Run(args, new Terminal(output, stream, error, SystemClock.Instance, Outputs.Real) { IsTerminal = !Console.IsErrorRedirected });

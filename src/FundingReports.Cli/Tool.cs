@@ -11,9 +11,17 @@ internal static class Tool
 {
     internal const string CloseWindow = "Appuyez sur Entrée pour fermer cette fenêtre.";
 
-    internal static int Run(string[] args, Terminal terminal)
+    internal static int Run(string[] args, Terminal world)
     {
         Language language = Lang.In(args);
+        Terminal terminal = world.OnScreen();
+        int code = Written(args, terminal, language);
+        // Nobody could read what went wrong, or what is to be known beside the answer.
+        return code == ExitCode.Done && terminal.Error is ScreenWriter { IsClosed: true } ? ExitCode.FileTrouble : code;
+    }
+
+    private static int Written(string[] args, Terminal terminal, Language language)
+    {
         try
         {
             int code = Done(args, terminal, language);
@@ -21,7 +29,7 @@ internal static class Tool
             return code;
         }
         // Files have sentences of their own (GuardedFiles.Guard): what is left is standard output.
-        catch (IOException)
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
             terminal.Error.WriteLine(UsageTexts.OutputFails(language));
             return ExitCode.FileTrouble;

@@ -88,18 +88,18 @@ public sealed class PostFunding
     internal IEnumerable<Commitment> PaidOn(LocalDate date, FundingView view)
     {
         DayNumber day = DayNumber.Of(date);
-        return Promises(strand => strand.InForce(view).Contains(day)
-            && strand.Periods.Any(segment => segment.Days.Contains(day) && strand.WorthOf(segment, day, view) != MoneyWorth.Nothing));
+        return Promises(timeline => timeline.InForce(view).Contains(day)
+            && timeline.Periods.Any(period => period.Days.Contains(day) && timeline.WorthOf(period, day, view) != MoneyWorth.Nothing));
     }
 
     /// <summary>The promises that a view counts on some day from a day on.</summary>
     internal IEnumerable<Commitment> CountedFrom(LocalDate date, FundingView view)
     {
         DayRange after = new(DayNumber.Of(date), DayNumber.Never);
-        return Promises(strand => strand.Periods.Any(segment => !segment.Days.And(strand.InForce(view)).And(after).IsEmpty));
+        return Promises(timeline => timeline.Periods.Any(period => !period.Days.And(timeline.InForce(view)).And(after).IsEmpty));
     }
 
-    private IEnumerable<Commitment> Promises(Func<CommitmentTimeline, bool> which) => Figures.Timelines.Where(which).Select(strand => facts.Portfolio.Commitments[strand.Commitment]);
+    private IEnumerable<Commitment> Promises(Func<CommitmentTimeline, bool> which) => Figures.Timelines.Where(which).Select(timeline => facts.Portfolio.Commitments[timeline.Commitment]);
 
     internal PostFigures Figures { get; }
 
@@ -256,11 +256,11 @@ public readonly record struct Cell
 {
     private readonly PostFigures figures;
     private readonly int year;
-    private readonly int strand;
+    private readonly int timeline;
     private readonly ImmutableArray<Missing> missing;
 
-    internal Cell(Commitment commitment, PostFigures figures, int year, int strand, ImmutableArray<Missing> missing) =>
-        (Commitment, this.figures, this.year, this.strand, this.missing) = (commitment, figures, year, strand, missing);
+    internal Cell(Commitment commitment, PostFigures figures, int year, int timeline, ImmutableArray<Missing> missing) =>
+        (Commitment, this.figures, this.year, this.timeline, this.missing) = (commitment, figures, year, timeline, missing);
 
     /// <summary>The commitment.</summary>
     public Commitment Commitment { get; }
@@ -275,5 +275,5 @@ public readonly record struct Cell
     public Knowable<Euros> Announced => this[FundingView.Announced];
 
     /// <summary>What it pays in one view.</summary>
-    public Knowable<Euros> this[FundingView view] => KnownMoney.Of(figures[view].Cells(year)[strand], missing);
+    public Knowable<Euros> this[FundingView view] => KnownMoney.Of(figures[view].Cells(year)[timeline], missing);
 }

@@ -39,6 +39,42 @@ public class BatchTests
         Assert.Contains("2 workbooks written, 0 up to date", Said("2022-02-09"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("damaged")]
+    public void AWorkbookThatIsNoLongerWhatWasWritten_IsMadeAgain(string now)
+    {
+        using var box = new Sandbox();
+        string folder = Folder(box, "a.json", "b.json");
+        Outcome Lot() => box.Run("lot", folder, "-o", box.At("out"), "--au", Sandbox.AsOf, "--lang", "en");
+        Lot();
+        File.WriteAllText(Path.Combine(box.At("out"), "b-rapport.xlsx"), now);
+        File.WriteAllText(Path.Combine(box.At("out"), "consolidated.xlsx"), now);
+        Assert.Contains("1 workbook written, 1 up to date, 0 set aside. consolidated.xlsx is written.", Lot().Output, StringComparison.Ordinal);
+        Assert.StartsWith("workbook", File.ReadAllText(Path.Combine(box.At("out"), "b-rapport.xlsx")), StringComparison.Ordinal);
+        Assert.Contains("0 workbooks written, 2 up to date, 0 set aside. consolidated.xlsx is up to date.", Lot().Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AnInputThatTurnsBadOrGoes_LeavesNoWorkbookBesideTheFreshOnes()
+    {
+        using var box = new Sandbox();
+        string folder = Folder(box, "a.json", "b.json", "c.json");
+        Outcome Lot() => box.Run("lot", folder, "-o", box.At("out"), "--au", Sandbox.AsOf);
+        Lot();
+        File.WriteAllText(Path.Combine(folder, "b.json"), "{}");
+        File.Delete(Path.Combine(folder, "c.json"));
+        Outcome again = Lot();
+        Assert.Contains("b-rapport.xlsx, c-rapport.xlsx", again.Output, StringComparison.Ordinal);
+        Assert.Equal([".fundingreports-lot.json", "a-rapport.xlsx", "consolide.xlsx"], Names(box.At("out")));
+        Assert.Equal(["b-rapport.xlsx", "c-rapport.xlsx"], Names(box.At("out/anciens")));
+        Assert.DoesNotContain("c-rapport.xlsx", Lot().Output, StringComparison.Ordinal);
+        // Of files that the batch never wrote it knows nothing.
+        File.WriteAllText(Path.Combine(box.At("out"), "mien-rapport.xlsx"), "");
+        Lot();
+        Assert.True(File.Exists(Path.Combine(box.At("out"), "mien-rapport.xlsx")));
+    }
+
     [Fact]
     public void SamePortfolioTwice_IsCountedOnce()
     {

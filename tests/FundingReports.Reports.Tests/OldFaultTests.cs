@@ -55,7 +55,7 @@ public class OldFaultTests
         Portfolio written = Read("a10-firm-balance");
         FundingAnalysis analysis = written.Analyze(AsOf, new(2024, 12, 31));
         var firm = analysis.Posts[0].Figures[FundingView.Firm];
-        int balance = Array.FindIndex(analysis.Posts[0].Figures.Timelines, strand => written.Commitments[strand.Commitment].Id == "D");
+        int balance = Array.FindIndex(analysis.Posts[0].Figures.Timelines, timeline => written.Commitments[timeline.Commitment].Id == "D");
         firm.Funding[0] += 50_000_00 - firm.Cells(0)[balance];
         firm.Cells(0)[balance] = 50_000_00;
         Assert.Contains("Ferme au-delà du conventionné 2022: 0.00 / 24999.98", Found(analysis, written));

@@ -5,6 +5,7 @@ using FundingReports.Cli.Input;
 using FundingReports.Consolidation;
 using FundingReports.Excel;
 using FundingReports.Reports;
+using FundingReports.Wording;
 
 namespace FundingReports.Cli.Batch;
 
@@ -20,12 +21,15 @@ internal sealed class BatchRun(BatchOptions options, Terminal terminal, Cancella
     /// <summary>The name of the workbook of all together.</summary>
     internal static string ConsolidatedName(Language language) => language.Say("consolide.xlsx", "consolidated.xlsx");
 
+    /// <summary>The folder of what earlier batches made of inputs that have gone, or can no longer be answered for.</summary>
+    internal static string OldFolder(Language language) => language.Say("anciens", "old");
+
     /// <exception cref="OperationCanceledException">It was interrupted: what is written is whole, the rest is not there.</exception>
     internal BatchResult Run()
     {
         string[] files = Inputs(options.Input);
         var results = new OneResult[files.Length];
-        var progress = new ProgressBar(terminal.Error, Math.Max(1, files.Length), terminal.IsTerminal, options.Language);
+        var progress = new ProgressBar(terminal.Progress, Math.Max(1, files.Length), terminal.IsTerminal, options.Language);
         try
         {
             Parallel.For(0, files.Length, new ParallelOptions { CancellationToken = interrupted, MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
@@ -35,7 +39,7 @@ internal sealed class BatchRun(BatchOptions options, Terminal terminal, Cancella
             });
             interrupted.ThrowIfCancellationRequested();
             bool fresh = Consolidate(files, results);
-            return new([.. results], fresh);
+            return new([.. results], fresh) { Old = SetOldAside(results) };
         }
         finally
         {
@@ -53,11 +57,16 @@ internal sealed class BatchRun(BatchOptions options, Terminal terminal, Cancella
             .Order(StringComparer.Ordinal),
     ];
 
+    /// <summary>The name of a file's workbook: two files of one name and two kinds have one each.</summary>
+    private static string OutputOf(string file)
+    {
+        string kind = Path.GetExtension(file);
+        return $"{Path.GetFileNameWithoutExtension(file)}{(kind.ToUpperInvariant() == ".JSON" ? "" : kind.Replace('.', '-'))}-rapport.xlsx";
+    }
+
     private OneResult One(string file)
     {
-        string name = Path.GetFileName(file);
-        // Two files of one name and two kinds keep a workbook each.
-        string output = $"{Path.GetFileNameWithoutExtension(file)}{(Path.GetExtension(file).ToUpperInvariant() == ".JSON" ? "" : Path.GetExtension(file).Replace('.', '-'))}-rapport.xlsx";
+        string name = Path.GetFileName(file), output = OutputOf(file);
         var said = new StringWriter();
         bool read = false, writing = false;
         try
@@ -72,14 +81,43 @@ internal sealed class BatchRun(BatchOptions options, Terminal terminal, Cancella
                 GuardedFiles.Write(Path.Combine(options.Output, output), options.Language, path => terminal.Outputs.Workbook(analysis, path, options.Language, new ReportOptions()));
                 done.Add(output, print);
             }
-            return new(name, analysis, null, fresh, said.ToString());
+            return new(name, analysis, null, fresh, said.ToString()) { Output = output };
         }
         catch (StopException stop)
         {
-            done.Remove(output);
             string why = stop.Sentence ?? said.ToString().Split('\n').FirstOrDefault(line => line.StartsWith("error", StringComparison.Ordinal)) ?? said.ToString().Split('\n')[0];
             return new(name, null, why.Trim(), false, said + (stop.Sentence is { } sentence ? sentence + "\n" : "")) { IsNotRead = !read, IsNotWritten = writing };
         }
+    }
+
+    /// <summary>
+    /// What an earlier batch made of an input that has gone, or can no longer be answered for, goes into a folder of its own: beside fresh
+    /// workbooks it would be taken for one.
+    /// </summary>
+    /// <returns>The workbooks that were moved.</returns>
+    private ImmutableArray<string> SetOldAside(OneResult[] results)
+    {
+        // A workbook that is open in another program keeps its place, and is said to be missing its own way.
+        var current = results.Where(result => result.Output is not null || result.IsNotWritten).Select(result => result.Output ?? OutputOf(result.Name))
+            .Append(ConsolidatedName(options.Language)).ToHashSet(StringComparer.Ordinal);
+        var moved = ImmutableArray.CreateBuilder<string>();
+        foreach (string output in done.Others(current))
+        {
+            string from = Path.Combine(options.Output, output);
+            if (File.Exists(from))
+            {
+                string folder = Path.Combine(options.Output, OldFolder(options.Language));
+                GuardedFiles.Guard(from, options.Language, reading: false, () =>
+                {
+                    Directory.CreateDirectory(folder);
+                    File.Move(from, Path.Combine(folder, output), overwrite: true);
+                    return output;
+                });
+                moved.Add(output);
+            }
+            done.Remove(output);
+        }
+        return moved.ToImmutable();
     }
 
     private bool Consolidate(string[] files, OneResult[] results)
@@ -93,7 +131,7 @@ internal sealed class BatchRun(BatchOptions options, Terminal terminal, Cancella
         foreach (var result in results)
             if (result.Analysis is { } analysis)
                 counted.Add((result.Name, analysis, consolidated.Add(result.Name, analysis)));
-        SetAside[] aside = [.. results.Where(result => result.Why is not null).Select(result => new SetAside(result.Name, result.Why!))];
+        SetAside[] aside = [.. results.Where(result => result.Why is not null).Select(result => new SetAside(result.Shown, result.Why!))];
         var report = ConsolidatedReport.Build(consolidated, options.AsOf, aside, counted, options.Language);
         GuardedFiles.Write(Path.Combine(options.Output, output), options.Language, path => report.SaveWorkbook(path));
         done.Add(output, print);
@@ -104,7 +142,11 @@ internal sealed class BatchRun(BatchOptions options, Terminal terminal, Cancella
 /// <summary>What became of a batch.</summary>
 /// <param name="Files">What became of each file, in order.</param>
 /// <param name="ConsolidatedIsFresh">Whether the workbook of all together was written.</param>
-internal sealed record BatchResult(ImmutableArray<OneResult> Files, bool ConsolidatedIsFresh);
+internal sealed record BatchResult(ImmutableArray<OneResult> Files, bool ConsolidatedIsFresh)
+{
+    /// <summary>The workbooks of earlier batches that were set aside: their inputs have gone, or can no longer be answered for.</summary>
+    internal ImmutableArray<string> Old { get; init; } = [];
+}
 
 /// <summary>What became of a file.</summary>
 /// <param name="Name">Its name.</param>
@@ -114,6 +156,12 @@ internal sealed record BatchResult(ImmutableArray<OneResult> Files, bool Consoli
 /// <param name="Said">Its problems, one a line.</param>
 internal sealed record OneResult(string Name, FundingAnalysis? Analysis, string? Why, bool IsFresh, string Said)
 {
+    /// <summary>Its name, for people: a name can forge no line.</summary>
+    internal string Shown => Words.OneLine(Name);
+
+    /// <summary>The name of its workbook; null where there is none of this state of it.</summary>
+    internal string? Output { get; init; }
+
     /// <summary>Whether it is set aside because not a byte of it could be read.</summary>
     internal bool IsNotRead { get; init; }
 

@@ -21,6 +21,22 @@ internal static class BatchTexts
         "Interrompu : les classeurs déjà écrits sont entiers, les autres n'ont pas été écrits. La même commande reprend où celle-ci s'est arrêtée.",
         "Interrupted: the workbooks already written are whole, the others are not there. The same command goes on where this one stopped.");
 
+    /// <summary>What was made earlier of inputs that have gone, or can no longer be answered for; empty where there is none.</summary>
+    internal static string Old(BatchResult result, Language language)
+    {
+        string names = string.Join(", ", result.Old.Select(Words.OneLine)), folder = BatchRun.OldFolder(language);
+        return result.Old.Length switch
+        {
+            0 => "",
+            1 => language.Say(
+                $"Le classeur {names} venait d'un fichier qui n'est plus là, ou qui n'est plus pris en compte : il est rangé dans « {folder} ».",
+                $"The workbook {names} came from a file that has gone or is set aside: it is now in “{folder}”."),
+            _ => language.Say(
+                $"Ces classeurs venaient de fichiers qui ne sont plus là, ou qui ne sont plus pris en compte : ils sont rangés dans « {folder} » ({names}).",
+                $"These workbooks came from files that have gone or are set aside: they are now in “{folder}” ({names})."),
+        };
+    }
+
     internal static string Account(BatchResult result, BatchOptions options)
     {
         var language = options.Language;
@@ -35,7 +51,7 @@ internal static class BatchTexts
 
     private static string Names(BatchResult result)
     {
-        string[] names = [.. result.Files.Where(file => file.Why is not null).Select(file => file.Name)];
+        string[] names = [.. result.Files.Where(file => file.Why is not null).Select(file => file.Shown)];
         return names.Length == 0 ? "" : $" ({string.Join(", ", names.Take(5))}{(names.Length > 5 ? "…" : "")})";
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -8,7 +9,10 @@ using FundingReports.Files;
 
 namespace FundingReports.Cli.Batch;
 
-/// <summary>What an earlier batch has done: by input, from what its workbook was made. What was made of the same is not made again.</summary>
+/// <summary>
+/// What an earlier batch has done: by workbook, from what it was made, and what was written. What was made of the same, and is as it was
+/// written, is not made again.
+/// </summary>
 internal sealed class Done
 {
     internal const string FileName = ".fundingreports-lot.json";
@@ -37,14 +41,25 @@ internal sealed class Done
 
     internal bool Has(string output, string from)
     {
+        string? before;
         lock (made)
-            return made.GetValueOrDefault(output) == from && File.Exists(Path.Combine(folder, output));
+            before = made.GetValueOrDefault(output);
+        return before is not null && Written(output) is { } now && before == $"{from} {now}";
     }
 
+    /// <summary>Notes what has just been written.</summary>
     internal void Add(string output, string from)
     {
+        string? now = Written(output);
         lock (made)
-            made[output] = from;
+            made[output] = $"{from} {now}";
+    }
+
+    /// <summary>The workbooks of earlier batches that none of these is.</summary>
+    internal ImmutableArray<string> Others(IReadOnlySet<string> current)
+    {
+        lock (made)
+            return [.. made.Keys.Where(output => !current.Contains(output)).Order(StringComparer.Ordinal)];
     }
 
     internal void Remove(string output)
@@ -60,6 +75,20 @@ internal sealed class Done
             json.Add(output, from);
         // Another batch may fill the same folder.
         WholeFile.Write(Path.Combine(folder, FileName), stream => stream.Write(Encoding.UTF8.GetBytes(json.ToJsonString(new JsonSerializerOptions { WriteIndented = true }))));
+    }
+
+    /// <summary>The hash of what stands there; null where nothing can be read.</summary>
+    private string? Written(string output)
+    {
+        try
+        {
+            using var stream = File.OpenRead(Path.Combine(folder, output));
+            return Convert.ToHexStringLower(SHA256.HashData(stream));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
     /// <summary>What a workbook is made from: bytes, options, and the build of the tool.</summary>

@@ -53,8 +53,10 @@ internal static class BatchCommand
             var result = new BatchRun(options, terminal, interrupted.Token).Run();
             foreach (var file in result.Files)
                 foreach (string line in file.Said.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-                    terminal.Error.WriteLine($"{file.Name}: {line}");
+                    terminal.Error.WriteLine($"{file.Shown}: {line}");
             terminal.Output.WriteLine(BatchTexts.Account(result, options));
+            if (BatchTexts.Old(result, options.Language) is { Length: > 0 } old)
+                terminal.Output.WriteLine(old);
             return result.Files.Any(file => file.IsNotWritten) ? ExitCode.FileTrouble : result.Files.Any(file => file.Why is not null) ? ExitCode.BadInput : ExitCode.Done;
         }
         catch (OperationCanceledException)

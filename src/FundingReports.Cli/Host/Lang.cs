@@ -21,5 +21,5 @@ internal static class Lang
     };
 
     /// <summary>The two languages, side by side; what people wrote is quoted as it is.</summary>
-    internal static string Say(this Language language, FrenchText french, string english) => Phrase.In(language, french, english);
+    internal static string Say(this Language language, FrenchText french, EnglishText english) => Phrase.In(language, french, english);
 }

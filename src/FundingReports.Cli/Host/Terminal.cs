@@ -13,6 +13,13 @@ internal sealed record Terminal(TextWriter Output, Stream Bytes, TextWriter Erro
     /// <summary>Whether somebody sees what is written to the error stream as it comes.</summary>
     internal bool IsTerminal { get; init; }
 
+    /// <summary>The error stream as it is: for what moves the cursor on purpose.</summary>
+    internal TextWriter Progress { get; init; } = Error;
+
+    /// <summary>The same, for what may hold other people's text.</summary>
+    internal Terminal OnScreen() =>
+        this with { Output = new ScreenWriter(Output), Error = new ScreenWriter(Error) { BearsClosed = true }, Progress = Error };
+
     /// <summary>Today, where the budgets are voted.</summary>
     internal LocalDate Today => Clock.GetCurrentInstant().InZone(DateTimeZoneProviders.Tzdb["Europe/Paris"]).Date;
 }

@@ -22,7 +22,7 @@ internal static class ChangesPage
 
         void Add(string title, IEnumerable<string> sentences)
         {
-            string[] lines = [.. sentences.Select(sentence => $"- {Clean(sentence)}")];
+            string[] lines = [.. sentences.Select(sentence => $"- {Words.OneLine(sentence)}")];
             if (lines.Length > 0)
                 parts.Add(string.Join(Environment.NewLine, lines.Prepend(title)));
         }
@@ -50,7 +50,4 @@ internal static class ChangesPage
                 || post.Post.Costs.Any(cost => IsAssumed(analysis, cost.Source)))));
 
     private static bool IsAssumed(FundingAnalysis analysis, string? source) => analysis.Portfolio.FindSource(source)?.Kind is SourceKind.Assumption;
-
-    /// <summary>A label cannot drive the terminal.</summary>
-    private static string Clean(string text) => string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c));
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using FundingReports.Wording;
 
 namespace FundingReports.Cli.Pages;
 
@@ -10,7 +11,7 @@ internal static class TextTable
 
     internal static string Of(IReadOnlyList<string[]> rows)
     {
-        string[][] clean = [.. rows.Select(row => row.Select(OneLine).ToArray())];
+        string[][] clean = [.. rows.Select(row => row.Select(Words.OneLine).ToArray())];
         int[] widths = [.. Enumerable.Range(0, clean[0].Length).Select(column => clean.Max(row => Width(row[column])))];
         string[] ruled = [Line(clean[0], widths), string.Join(Gap, widths.Select(width => new string('-', width))), .. clean.Skip(1).Select(row => Line(row, widths))];
         return string.Join(Environment.NewLine, ruled);
@@ -25,7 +26,4 @@ internal static class TextTable
     }
 
     private static int Width(string text) => new StringInfo(text).LengthInTextElements;
-
-    /// <summary>A label cannot break the table, nor drive the terminal.</summary>
-    private static string OneLine(string text) => string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c));
 }

@@ -139,7 +139,7 @@ public sealed class DeadlinesExport
 
     private static string Sentence(string text) => text.Length == 0 ? "" : $"{char.ToUpperInvariant(text[0])}{text[1..]}.";
 
-    private string Say(FrenchText french, string english) => Phrase.In(language, french, english);
+    private string Say(FrenchText french, EnglishText english) => Phrase.In(language, french, english);
 
     /// <summary>Something due on a day.</summary>
     /// <param name="On">The last day.</param>

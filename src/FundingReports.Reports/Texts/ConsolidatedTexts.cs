@@ -136,5 +136,5 @@ internal sealed class ConsolidatedTexts(Language language)
         $"une hypothèse entre dans ce chiffre ; elle est écrite dans le classeur de sa liste.",
         "an assumption enters this figure; it is written in the workbook of its portfolio.");
 
-    private string Say(FrenchText french, string english) => Phrase.In(language, french, english);
+    private string Say(FrenchText french, EnglishText english) => Phrase.In(language, french, english);
 }

@@ -48,5 +48,5 @@ internal sealed class RequestSheetTexts(Language language)
 
     private string Days(LocalDate from, LocalDate to) => Words.Count(Period.DaysBetween(from, to), Say($"jour", "day"), Say($"jours", "days"), language);
 
-    private string Say(FrenchText french, string english) => Phrase.In(language, french, english);
+    private string Say(FrenchText french, EnglishText english) => Phrase.In(language, french, english);
 }

@@ -277,5 +277,5 @@ internal sealed class WorkbookTexts(Language language)
         ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{day.Day:00}/{day.Month:00}")
         : Words.LongDate(day, language)[..^5];
 
-    private string Say(FrenchText french, string english) => Phrase.In(language, french, english);
+    private string Say(FrenchText french, EnglishText english) => Phrase.In(language, french, english);
 }

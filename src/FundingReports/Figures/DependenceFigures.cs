@@ -115,7 +115,7 @@ internal sealed class DependenceFigures<T>(PostLedger<T> ledger, YearBalances<T>
         return DayNumber.Never;
     }
 
-    /// <summary>The sure money of the funder whose first strand it is.</summary>
+    /// <summary>The sure money of the funder whose first timeline it is.</summary>
     private T OfFunder(int first, int piece)
     {
         T money = T.Zero;

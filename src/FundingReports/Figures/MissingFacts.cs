@@ -15,10 +15,10 @@ internal static class MissingFacts
     {
         var post = facts.Portfolio.Posts[figures.Post];
         int missing = 0;
-        foreach (var strand in figures.Timelines)
+        foreach (var timeline in figures.Timelines)
         {
-            var commitment = facts.Portfolio.Commitments[strand.Commitment];
-            AddIf(strand.Agreed && !strand.FirmnessKnown, Missing.Instalments);
+            var commitment = facts.Portfolio.Commitments[timeline.Commitment];
+            AddIf(timeline.Agreed && !timeline.FirmnessKnown, Missing.Instalments);
             AddIf(commitment.Amount.IsUnknown, Missing.Amount);
             AddIf(commitment.Until.IsUnknown, Missing.Term);
         }

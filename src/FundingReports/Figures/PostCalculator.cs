@@ -63,9 +63,9 @@ internal sealed class PostCalculator<T> where T : struct, IBinaryInteger<T>
     /// <summary>Whether the agreed and the announced view count the same money of the same days.</summary>
     private bool NothingIsAnnouncedAlone()
     {
-        foreach (var strand in ledger.Post.Timelines)
+        foreach (var timeline in ledger.Post.Timelines)
             // Without one, the announced view has no amendment that the agreed one has not.
-            if (!strand.Agreed)
+            if (!timeline.Agreed)
                 return false;
         return true;
     }

@@ -23,7 +23,7 @@ internal sealed class PostFigures
     /// <summary>By view, in the order of <see cref="FundingView"/>; one and the same object where two views count the same money.</summary>
     internal required ViewFigures[] Views { get; init; }
 
-    /// <summary>By strand; null for one that is not a sum.</summary>
+    /// <summary>By timeline; null for one that is not a sum.</summary>
     internal required SumBalance?[] Balances { get; init; }
 
     /// <summary>What the agreed funding leans on.</summary>
@@ -40,16 +40,16 @@ internal sealed class PostFigures
 
 /// <summary>The figures of one post in one view.</summary>
 /// <param name="years">How many budget years are shown.</param>
-/// <param name="strands">How many strands the post has.</param>
-internal sealed class ViewFigures(int years, int strands)
+/// <param name="timelines">How many timelines the post has.</param>
+internal sealed class ViewFigures(int years, int timelines)
 {
     private const int Rows = 7;
 
     // One array for all: seven rows of years, then the cells year by year, then the parts.
-    private readonly long[] packed = new long[(Rows + strands) * years + strands];
+    private readonly long[] packed = new long[(Rows + timelines) * years + timelines];
 
-    /// <summary>The cells of a year, by strand.</summary>
-    internal Span<long> Cells(int year) => packed.AsSpan(Rows * years + year * strands, strands);
+    /// <summary>The cells of a year, by timeline.</summary>
+    internal Span<long> Cells(int year) => packed.AsSpan(Rows * years + year * timelines, timelines);
 
     internal Span<long> Funding => Row(0);
 
@@ -66,8 +66,8 @@ internal sealed class ViewFigures(int years, int strands)
 
     internal Span<long> High => Row(6);
 
-    /// <summary>Who pays what part on the last fully funded day (on the first day where there is none), by strand, in millionths of the cost.</summary>
-    internal Span<long> Parts => packed.AsSpan((Rows + strands) * years);
+    /// <summary>Who pays what part on the last fully funded day (on the first day where there is none), by timeline, in millionths of the cost.</summary>
+    internal Span<long> Parts => packed.AsSpan((Rows + timelines) * years);
 
     internal PackedPiece[] Pieces { get; set; } = [];
 
@@ -107,11 +107,11 @@ internal readonly record struct PackedPiece(DayRange Days, long Low, long High, 
 /// <param name="On">That day.</param>
 /// <param name="ShareLost">In millionths of the cost.</param>
 /// <param name="YearlyRateLost">In cents a year, or unknown.</param>
-/// <param name="Losses">The strands that fall.</param>
+/// <param name="Losses">The timelines that fall.</param>
 internal sealed record PackedCliff(DayNumber On, long ShareLost, long YearlyRateLost, TimelineLoss[] Losses);
 
-/// <summary>What one strand loses: millionths of the cost, and cents a year (or unknown).</summary>
-internal readonly record struct TimelineLoss(int Strand, long Share, long YearlyRate);
+/// <summary>What one timeline loses: millionths of the cost, and cents a year (or unknown).</summary>
+internal readonly record struct TimelineLoss(int Timeline, long Share, long YearlyRate);
 
 /// <summary>A sum, from what was promised to where it goes, in cents; each may be unknown.</summary>
 internal readonly record struct SumBalance(long Promised, long Before, long Shown, long After, long Unused)

@@ -142,7 +142,7 @@ internal sealed class RunFigures<T>(PostLedger<T> ledger, YearBalances<T> balanc
 
     private static long PartOf(T rate, in PostLedger<T>.DayLevel level) => level.Is(CoverageFlags.CostOfZero) ? 0 : Millionths(rate, level.Cost);
 
-    /// <summary>Each strand's sure part of the cost on a day.</summary>
+    /// <summary>Each timeline's sure part of the cost on a day.</summary>
     private void PartsOn(DayNumber day, Span<long> shares)
     {
         if (day >= ledger.Post.Life.To)

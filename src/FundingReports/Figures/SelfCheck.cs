@@ -36,11 +36,11 @@ internal static class SelfCheck
         bool all = true;
         for (int s = 0; s < post.Timelines.Length; s++)
         {
-            var strand = post.Timelines[s];
-            all &= strand.IsSum || !HasSum(strand);
+            var timeline = post.Timelines[s];
+            all &= timeline.IsSum || !HasSum(timeline);
             if (post.Balances[s] is not { } tie)
                 continue;
-            var own = post[strand.Agreed ? FundingView.Agreed : FundingView.Announced];
+            var own = post[timeline.Agreed ? FundingView.Agreed : FundingView.Announced];
             if (tie.Promised != SumBalance.Sum(SumBalance.Sum(tie.Before, tie.Shown), SumBalance.Sum(tie.After, tie.Unused)))
                 broken.Add("promised");
             long shown = 0;
@@ -48,7 +48,7 @@ internal static class SelfCheck
                 shown = SumBalance.Sum(shown, own.Cells(year)[s]);
             if (tie.Shown != shown)
                 broken.Add("shown");
-            unused = strand.Agreed ? SumBalance.Sum(unused, tie.Unused) : unused;
+            unused = timeline.Agreed ? SumBalance.Sum(unused, tie.Unused) : unused;
         }
         // A tranche of money in a share is no sum, and has no tie.
         if (all && unused != post[FundingView.Agreed].Unused)
@@ -164,8 +164,8 @@ internal static class SelfCheck
             broken.Add("parts");
     }
 
-    private static bool PaysSurely(CommitmentTimeline strand, FundingView view, DayNumber day) => strand.InForce(view).Contains(day)
-        && strand.Periods.Any(segment => segment.Days.Contains(day) && segment.Rule != PaymentRule.Unknown && strand.WorthOf(segment, day, view) == MoneyWorth.Sure);
+    private static bool PaysSurely(CommitmentTimeline timeline, FundingView view, DayNumber day) => timeline.InForce(view).Contains(day)
+        && timeline.Periods.Any(period => period.Days.Contains(day) && period.Rule != PaymentRule.Unknown && timeline.WorthOf(period, day, view) == MoneyWorth.Sure);
 
     /// <summary>What the agreed funding leans on pays while it lasts, and steps down before its end.</summary>
     private static void Leans(PostFigures post, List<string> broken)
@@ -173,10 +173,10 @@ internal static class SelfCheck
         var leaning = post.Dependence;
         var own = post[FundingView.Agreed];
         var run = own.Pieces.Length == 0 ? DayRange.Empty : new DayRange(own.Pieces[0].Days.From, own.FullSurely.End);
-        bool Pays(string? funder, Func<TimelinePeriod, bool> how) => funder is null || post.Timelines.Any(strand => strand.Funder == funder
-            && strand.Periods.Any(segment => how(segment) && segment.Days.And(strand.AgreedDays).And(run) is var days && days.From < days.To));
-        if (!Pays(leaning.Bearer, segment => segment.Rule != PaymentRule.Unknown) || !Pays(leaning.SteppingDown, segment => segment.Rule != PaymentRule.Unknown)
-            || !Pays(leaning.Dependent, segment => segment.Rule is PaymentRule.ShareOfRemainder or PaymentRule.Balance)
+        bool Pays(string? funder, Func<TimelinePeriod, bool> how) => funder is null || post.Timelines.Any(timeline => timeline.Funder == funder
+            && timeline.Periods.Any(period => how(period) && period.Days.And(timeline.AgreedDays).And(run) is var days && days.From < days.To));
+        if (!Pays(leaning.Bearer, period => period.Rule != PaymentRule.Unknown) || !Pays(leaning.SteppingDown, period => period.Rule != PaymentRule.Unknown)
+            || !Pays(leaning.Dependent, period => period.Rule is PaymentRule.ShareOfRemainder or PaymentRule.Balance)
             || leaning.StepDownOn is null != leaning.SteppingDown is null || leaning.StepDownOn is { } day && (day <= run.From || day >= run.To))
             broken.Add("leaning");
     }
@@ -210,7 +210,7 @@ internal static class SelfCheck
         return null;
     }
 
-    private static bool HasSum(CommitmentTimeline strand) => strand.Periods.Any(segment => segment.Rule == PaymentRule.Sum);
+    private static bool HasSum(CommitmentTimeline timeline) => timeline.Periods.Any(period => period.Rule == PaymentRule.Sum);
 
     private static bool Known(long figure) => figure != PostFigures.Unknown;
 

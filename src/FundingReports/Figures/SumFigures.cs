@@ -12,12 +12,12 @@ internal sealed class SumFigures<T>(PostLedger<T> ledger) where T : struct, IBin
     {
         for (int s = 0; s < ledger.TimelineCount; s++)
         {
-            var strand = ledger.Post.Timelines[s];
-            if (!strand.IsSum && !HasSum(s))
+            var timeline = ledger.Post.Timelines[s];
+            if (!timeline.IsSum && !HasSum(s))
                 continue;
             var tie = SumOf(s, figures);
             figures.Unused = SumBalance.Sum(figures.Unused, tie.Unused);
-            if (strand.IsSum && ledger.View == (strand.Agreed ? FundingView.Agreed : FundingView.Announced))
+            if (timeline.IsSum && ledger.View == (timeline.Agreed ? FundingView.Agreed : FundingView.Announced))
                 ties[s] = tie;
         }
     }
@@ -33,7 +33,7 @@ internal sealed class SumFigures<T>(PostLedger<T> ledger) where T : struct, IBin
     /// <summary>Promised = before + shown + after + unused.</summary>
     private SumBalance SumOf(int s, ViewFigures figures)
     {
-        var strand = ledger.Post.Timelines[s];
+        var timeline = ledger.Post.Timelines[s];
         DayRange living = ledger.InForce[s].And(ledger.Post.Life);
         T counted = T.Zero;
         long written = 0, shown = 0;
@@ -57,7 +57,7 @@ internal sealed class SumFigures<T>(PostLedger<T> ledger) where T : struct, IBin
             bool unknown = false;
             for (int t = ledger.FirstTerm[s]; t < ledger.FirstTerm[s + 1]; t++)
                 if (ledger.Terms[t].Rule == PaymentRule.Sum)
-                    unknown |= !Count(strand, ledger.Terms[t], ledger.Terms[t].Days.And(days), ref counted);
+                    unknown |= !Count(timeline, ledger.Terms[t], ledger.Terms[t].Days.And(days), ref counted);
             long total = ledger.Cents(counted);
             long part = total - written;
             written = total;
@@ -66,20 +66,20 @@ internal sealed class SumFigures<T>(PostLedger<T> ledger) where T : struct, IBin
     }
 
     /// <summary>Adds the sure money of some days; false where there is money that is not sure, or has no bound.</summary>
-    private bool Count(CommitmentTimeline strand, in PostLedger<T>.PackedTerms term, DayRange days, ref T counted)
+    private bool Count(CommitmentTimeline timeline, in PostLedger<T>.PackedTerms term, DayRange days, ref T counted)
     {
         if (term.Rate == T.Zero)
             return true;
-        DayRange known = new(days.From, DayNumber.Min(days.To, strand.SureBefore));
-        DayRange after = new(DayNumber.Max(days.From, strand.SureBefore), days.To);
-        return CountPart(strand, term, known, ref counted) & CountPart(strand, term, after, ref counted);
+        DayRange known = new(days.From, DayNumber.Min(days.To, timeline.SureBefore));
+        DayRange after = new(DayNumber.Max(days.From, timeline.SureBefore), days.To);
+        return CountPart(timeline, term, known, ref counted) & CountPart(timeline, term, after, ref counted);
     }
 
-    private bool CountPart(CommitmentTimeline strand, in PostLedger<T>.PackedTerms term, DayRange days, ref T counted)
+    private bool CountPart(CommitmentTimeline timeline, in PostLedger<T>.PackedTerms term, DayRange days, ref T counted)
     {
         if (days.IsEmpty)
             return true;
-        MoneyWorth worth = strand.WorthOf(term.Firm, days.From, ledger.View);
+        MoneyWorth worth = timeline.WorthOf(term.Firm, days.From, ledger.View);
         if (worth == MoneyWorth.Nothing)
             return true;
         if (days.To == DayNumber.Never)
@@ -91,12 +91,12 @@ internal sealed class SumFigures<T>(PostLedger<T> ledger) where T : struct, IBin
         return true;
     }
 
-    /// <summary>Money of the days on which the strand is in force and the post is not.</summary>
-    /// <param name="s">The strand.</param>
+    /// <summary>Money of the days on which the timeline is in force and the post is not.</summary>
+    /// <param name="s">The timeline.</param>
     /// <param name="active">The exact money of the post's days.</param>
     private long Unused(int s, T active)
     {
-        var strand = ledger.Post.Timelines[s];
+        var timeline = ledger.Post.Timelines[s];
         bool known = true, endless = false;
         T idle = T.Zero;
         for (int t = ledger.FirstTerm[s]; t < ledger.FirstTerm[s + 1]; t++)
@@ -105,16 +105,16 @@ internal sealed class SumFigures<T>(PostLedger<T> ledger) where T : struct, IBin
             if (term.Rule != PaymentRule.Sum)
                 continue;
             DayRange days = term.Days.And(ledger.InForce[s]);
-            endless |= days.To == DayNumber.Never && term.Rate > T.Zero && strand.WorthOf(term.Firm, days.From, ledger.View) != MoneyWorth.Nothing;
-            known &= Count(strand, term, new(days.From, DayNumber.Min(days.To, ledger.Post.Life.From)), ref idle);
-            known &= Count(strand, term, new(DayNumber.Max(days.From, ledger.Post.Life.To), days.To), ref idle);
+            endless |= days.To == DayNumber.Never && term.Rate > T.Zero && timeline.WorthOf(term.Firm, days.From, ledger.View) != MoneyWorth.Nothing;
+            known &= Count(timeline, term, new(days.From, DayNumber.Min(days.To, ledger.Post.Life.From)), ref idle);
+            known &= Count(timeline, term, new(DayNumber.Max(days.From, ledger.Post.Life.To), days.To), ref idle);
         }
         if (!known)
             return PostFigures.Unknown;
         // Money that never ends has no total for the cells and the unused part to add up to.
-        return (endless ? ledger.Cents(idle) : ledger.Cents(checked(active + idle)) - ledger.Cents(active)) + UnspreadOf(strand, s);
+        return (endless ? ledger.Cents(idle) : ledger.Cents(checked(active + idle)) - ledger.Cents(active)) + UnspreadOf(timeline, s);
     }
 
     /// <summary>What the instalments of a total leave and no day is left for: agreed or announced, never firm.</summary>
-    private long UnspreadOf(CommitmentTimeline strand, int s) => ledger.View != FundingView.Firm && !ledger.InForce[s].IsEmpty ? strand.Unspread : 0;
+    private long UnspreadOf(CommitmentTimeline timeline, int s) => ledger.View != FundingView.Firm && !ledger.InForce[s].IsEmpty ? timeline.Unspread : 0;
 }

@@ -3,7 +3,10 @@ using NodaTime;
 namespace FundingReports.Files;
 
 /// <summary>A file that appears whole or not at all: it is written beside its place under a name of its own, then moved.</summary>
-/// <remarks>What fails names the file that was asked for, never the one that stood beside it for a moment.</remarks>
+/// <remarks>
+/// What fails names the file that was asked for, never the one that stood beside it for a moment. Behind a symbolic link its target is
+/// written, and the link stays. A pipe or a device is written to, once all is there to write: it cannot be replaced.
+/// </remarks>
 public static class WholeFile
 {
     private const int BufferSize = 81_920;
@@ -77,13 +80,26 @@ public static class WholeFile
     {
         internal static Place Of(string path)
         {
-            string target = Path.GetFullPath(path), folder = Path.GetDirectoryName(target)!;
+            string asked = Path.GetFullPath(path);
+            if (SpecialFiles.IsOne(asked))
+                return new(asked, Path.GetTempPath(), NewIn(Path.GetTempPath())) { IsSpecial = true };
+            string target = SpecialFiles.BehindLinks(asked), folder = Path.GetDirectoryName(target)!;
             // Beside the target, so that the move stays on one volume.
-            return new(target, folder, Path.Combine(folder, LeftoverFiles.NewName(Path.GetExtension(target))));
+            return new(target, folder, NewIn(folder));
+
+            string NewIn(string where) => Path.Combine(where, LeftoverFiles.NewName(Path.GetExtension(asked)));
         }
+
+        /// <summary>Whether the target can be written to, and not replaced.</summary>
+        private bool IsSpecial { get; init; }
 
         internal void Take()
         {
+            if (IsSpecial)
+            {
+                SpecialFiles.Write(Target, Partial);
+                return;
+            }
             Instant written = LeftoverFiles.WrittenOn(Partial);
             File.Move(Partial, Target, overwrite: true);
             LeftoverFiles.Clear(Folder, written);

@@ -105,9 +105,9 @@ internal static class AnalysisFindings
         foreach (var piece in figure[view].Pieces)
         {
             var shares = figure.Timelines
-                .Where(strand => strand.InForce(view).Contains(piece.Days.From))
-                .SelectMany(strand => strand.Periods.Where(segment => segment.Rule == PaymentRule.ShareOfCost && segment.Days.Contains(piece.Days.From)));
-            Ratio sum = Ratio.Sum(shares.Select(segment => segment.Rate.ToRatio()));
+                .Where(timeline => timeline.InForce(view).Contains(piece.Days.From))
+                .SelectMany(timeline => timeline.Periods.Where(period => period.Rule == PaymentRule.ShareOfCost && period.Days.Contains(piece.Days.From)));
+            Ratio sum = Ratio.Sum(shares.Select(period => period.Rate.ToRatio()));
             if (sum > Ratio.One)
                 return new(ProblemCode.SharesExceedCost, $"posts[{figure.Post}]", null, id, Iso(piece.Days.From.Date), Name(view), $"{sum.Numerator}/{sum.Denominator}");
         }

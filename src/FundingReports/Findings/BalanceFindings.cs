@@ -48,7 +48,7 @@ internal sealed class BalanceFindings(KnownFacts facts)
                     [funder, $"{year}", Money(bears), Money(before), .. Falls(figure, agreed, shown, s)]);
             if (asked is null)
                 continue;
-            int own = Array.FindIndex(asked.Timelines, strand => strand.Commitment == figure.Timelines[s].Commitment);
+            int own = Array.FindIndex(asked.Timelines, timeline => timeline.Commitment == figure.Timelines[s].Commitment);
             long atBest = asked[FundingView.Announced].Cells(year - facts.AsOf.Year)[own];
             if (atBest == PostFigures.Unknown || atBest < bears)
                 yield return new(ProblemCode.BalanceLeans, path, balance.Id,
@@ -59,9 +59,9 @@ internal sealed class BalanceFindings(KnownFacts facts)
     private static bool RisesByATenth(long before, long after) => before > 0 && after >= before + (before + 9) / 10;
 
     // A part of a year that is longer than that of the year before has risen by its days alone.
-    private static bool PaysAsLong(CommitmentTimeline strand, DayRange life, int year)
+    private static bool PaysAsLong(CommitmentTimeline timeline, DayRange life, int year)
     {
-        DayRange days = strand.AgreedDays.And(life);
+        DayRange days = timeline.AgreedDays.And(life);
         return days.And(YearOf(year - 1)).Weight >= days.And(YearOf(year)).Weight;
     }
 
@@ -91,7 +91,7 @@ internal sealed class BalanceFindings(KnownFacts facts)
         }
     }
 
-    private string NameOf(CommitmentTimeline strand) => facts.Portfolio.FindFunder(strand.Funder)!.Name;
+    private string NameOf(CommitmentTimeline timeline) => facts.Portfolio.FindFunder(timeline.Funder)!.Name;
 
     private static string Money(long cents) => cents == PostFigures.Unknown ? "" : Euros.FromCents(cents).ToString();
 }

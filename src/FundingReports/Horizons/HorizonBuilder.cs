@@ -91,7 +91,7 @@ internal static class HorizonBuilder
         if (view.Cliff is not { } drop)
             return null;
         var losses = drop.Losses.Select(loss => new Loss(
-            facts.Portfolio.Commitments[figures.Timelines[loss.Strand].Commitment],
+            facts.Portfolio.Commitments[figures.Timelines[loss.Timeline].Commitment],
             new(loss.Share),
             KnownMoney.Of(loss.YearlyRate, [Missing.Cost])));
         return new(drop.On.Date, new(drop.ShareLost), KnownMoney.Of(drop.YearlyRateLost, [Missing.Cost]), [.. losses]);

@@ -14,7 +14,7 @@ internal sealed class CommitmentTimeline
     /// <summary>The line of its funder (FIPD, FONJEP); null where there is none.</summary>
     internal string? Line { get; init; }
 
-    /// <summary>Granted or signed: the firm and agreed views count it. All strands are counted in the announced view.</summary>
+    /// <summary>Granted or signed: the firm and agreed views count it. All timelines are counted in the announced view.</summary>
     internal required bool Agreed { get; init; }
 
     /// <summary>Whether it is known which of its days an act has made firm.</summary>
@@ -40,8 +40,8 @@ internal sealed class CommitmentTimeline
 
     internal DayRange InForce(FundingView view) => view == FundingView.Announced ? AnnouncedDays : Agreed ? AgreedDays : DayRange.Empty;
 
-    /// <summary>What the money of a segment is worth in a view, from a day on (until the next boundary).</summary>
-    internal MoneyWorth WorthOf(in TimelinePeriod segment, DayNumber day, FundingView view) => WorthOf(segment.Firm, day, view);
+    /// <summary>What the money of a period is worth in a view, from a day on (until the next boundary).</summary>
+    internal MoneyWorth WorthOf(in TimelinePeriod period, DayNumber day, FundingView view) => WorthOf(period.Firm, day, view);
 
     /// <inheritdoc cref="WorthOf(in TimelinePeriod, DayNumber, FundingView)"/>
     internal MoneyWorth WorthOf(bool firm, DayNumber day, FundingView view)
@@ -60,7 +60,7 @@ internal enum MoneyWorth
     Sure,
 }
 
-/// <summary>Days on which the terms of a strand do not change.</summary>
+/// <summary>Days on which the terms of a timeline do not change.</summary>
 /// <param name="Days">The days.</param>
 /// <param name="Rule">How the money is worked out.</param>
 /// <param name="Rate">Cents a year, or the part.</param>

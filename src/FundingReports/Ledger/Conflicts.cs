@@ -34,8 +34,8 @@ internal static class Conflicts
         // One alone cannot contradict another.
         if (Rests(facts, post) < 2)
             return null;
-        var strands = TimelineBuilder.Build(facts, post);
-        return Find(facts, strands, post, FundingView.Agreed) ?? Find(facts, strands, post, FundingView.Announced);
+        var timelines = TimelineBuilder.Build(facts, post);
+        return Find(facts, timelines, post, FundingView.Agreed) ?? Find(facts, timelines, post, FundingView.Announced);
     }
 
     /// <summary>How many promises take a part of what others leave.</summary>
@@ -49,10 +49,10 @@ internal static class Conflicts
     }
 
     /// <summary>The first conflict of a post in a view.</summary>
-    private static Conflict? Find(KnownFacts facts, CommitmentTimeline[] strands, int post, FundingView view)
+    private static Conflict? Find(KnownFacts facts, CommitmentTimeline[] timelines, int post, FundingView view)
     {
         // What is in force together changes for the worse only where something begins.
-        var starts = strands.SelectMany(strand => strand.Periods.Select(segment => segment.Days.And(strand.InForce(view)))).Where(span => !span.IsEmpty).Select(span => span.From);
+        var starts = timelines.SelectMany(timeline => timeline.Periods.Select(period => period.Days.And(timeline.InForce(view)))).Where(span => !span.IsEmpty).Select(span => span.From);
         var all = facts.Portfolio.Commitments;
         string id = facts.Portfolio.Posts[post].Id, viewName = KebabCase.Of(view.ToString());
         foreach (DayNumber day in starts.Distinct().Order())
@@ -69,11 +69,11 @@ internal static class Conflicts
         return null;
 
         IEnumerable<(int Commitment, PackedFraction Rate)> InForce(PaymentRule rule, DayNumber day) =>
-            from strand in strands
-            where strand.InForce(view).Contains(day)
-            from segment in strand.Periods
-            where segment.Rule == rule && segment.Days.Contains(day)
-            select (strand.Commitment, segment.Rate);
+            from timeline in timelines
+            where timeline.InForce(view).Contains(day)
+            from period in timeline.Periods
+            where period.Rule == rule && period.Days.Contains(day)
+            select (timeline.Commitment, period.Rate);
     }
 }
 

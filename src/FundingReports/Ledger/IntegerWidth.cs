@@ -17,22 +17,22 @@ internal readonly record struct IntegerWidth(BigInteger Scale, long Bits)
     private static long? SmallScale(PostCase subject)
     {
         long rates = 1, remainders = 1, balances = 1;
-        foreach (var strand in subject.Timelines)
-            foreach (ref readonly var segment in strand.Periods.AsSpan())
+        foreach (var timeline in subject.Timelines)
+            foreach (ref readonly var period in timeline.Periods.AsSpan())
             {
-                if (segment.Rate.Denominator == 1)
+                if (period.Rate.Denominator == 1)
                     continue;
-                if (segment.Rate.Denominator > int.MaxValue || Math.Max(rates, Math.Max(remainders, balances)) > int.MaxValue)
+                if (period.Rate.Denominator > int.MaxValue || Math.Max(rates, Math.Max(remainders, balances)) > int.MaxValue)
                     return null;
-                long denominator = (long)segment.Rate.Denominator;
-                if (segment.Rule is PaymentRule.Sum or PaymentRule.ShareOfCost)
+                long denominator = (long)period.Rate.Denominator;
+                if (period.Rule is PaymentRule.Sum or PaymentRule.ShareOfCost)
                     rates = Lcm(rates, denominator);
-                else if (segment.Rule == PaymentRule.ShareOfRemainder)
+                else if (period.Rule == PaymentRule.ShareOfRemainder)
                     remainders = Lcm(remainders, denominator);
-                else if (segment.Rule == PaymentRule.Balance)
+                else if (period.Rule == PaymentRule.Balance)
                     balances = Lcm(balances, denominator);
             }
-        // One of them may be above 2^31, when the last segment made it so: their product is far below 2^127.
+        // One of them may be above 2^31, when the last period made it so: their product is far below 2^127.
         Int128 scale = (Int128)rates * remainders * balances;
         return scale <= long.MaxValue ? (long)scale : null;
     }
@@ -40,15 +40,15 @@ internal readonly record struct IntegerWidth(BigInteger Scale, long Bits)
     private static BigInteger LargeScale(PostCase subject)
     {
         BigInteger rates = BigInteger.One, remainders = BigInteger.One, balances = BigInteger.One;
-        foreach (var strand in subject.Timelines)
-            foreach (ref readonly var segment in strand.Periods.AsSpan())
+        foreach (var timeline in subject.Timelines)
+            foreach (ref readonly var period in timeline.Periods.AsSpan())
             {
-                BigInteger denominator = (BigInteger)segment.Rate.Denominator;
-                if (segment.Rule is PaymentRule.Sum or PaymentRule.ShareOfCost)
+                BigInteger denominator = (BigInteger)period.Rate.Denominator;
+                if (period.Rule is PaymentRule.Sum or PaymentRule.ShareOfCost)
                     rates = Lcm(rates, denominator);
-                else if (segment.Rule == PaymentRule.ShareOfRemainder)
+                else if (period.Rule == PaymentRule.ShareOfRemainder)
                     remainders = Lcm(remainders, denominator);
-                else if (segment.Rule == PaymentRule.Balance)
+                else if (period.Rule == PaymentRule.Balance)
                     balances = Lcm(balances, denominator);
             }
         return rates * remainders * balances;
@@ -62,16 +62,16 @@ internal readonly record struct IntegerWidth(BigInteger Scale, long Bits)
         foreach (var (_, cents) in subject.Costs)
             money = Int128.Max(money, cents ?? 1);
         Int128 largestCost = money;
-        foreach (var strand in subject.Timelines)
-            foreach (ref readonly var segment in strand.Periods.AsSpan())
+        foreach (var timeline in subject.Timelines)
+            foreach (ref readonly var period in timeline.Periods.AsSpan())
             {
-                first = DayNumber.Min(first, segment.Days.From);
-                if (segment.Days.To != DayNumber.Never)
-                    last = DayNumber.Max(last, segment.Days.To);
-                money += segment.Rule == PaymentRule.Sum ? segment.Rate.Ceiling : largestCost * segment.Rate.Ceiling;
-                if (segment.Cap is { } cap)
+                first = DayNumber.Min(first, period.Days.From);
+                if (period.Days.To != DayNumber.Never)
+                    last = DayNumber.Max(last, period.Days.To);
+                money += period.Rule == PaymentRule.Sum ? period.Rate.Ceiling : largestCost * period.Rate.Ceiling;
+                if (period.Cap is { } cap)
                     money = Int128.Max(money, cap);
-                terms = Math.Max(terms, BitsOf(segment.Rate.Numerator));
+                terms = Math.Max(terms, BitsOf(period.Rate.Numerator));
             }
         long weight = last.Thirtieths - first.Thirtieths;
         // Money × scale × days of all the years, or × a numerator before it is divided; and one for doubling.

@@ -67,8 +67,8 @@ internal static class LedgerReader
         private LedgerLine LineOf(int period, int s)
         {
             int at = period * ledger.TimelineCount + s, place = ledger.Paying[at];
-            var strand = ledger.Post.Timelines[s];
-            var segment = strand.Periods[place - ledger.FirstTerm[s]];
+            var timeline = ledger.Post.Timelines[s];
+            var terms = timeline.Periods[place - ledger.FirstTerm[s]];
             ref readonly var term = ref ledger.Terms[place];
             ref readonly PostLedger<T>.DayLevel level = ref ledger.Levels[period];
             // What an unknown amount may come to, and a sum as a part of a cost that is unknown, has no bound but its cap.
@@ -77,19 +77,19 @@ internal static class LedgerReader
             bool sure = ledger.Surely[at], isSum = term.Rule == PaymentRule.Sum;
             T lowMoney = isSum ? sure ? term.Rate : T.Zero : ledger.Low[at], highMoney = isSum ? term.Rate : ledger.High[at];
             bool ofUnknownCost = level.Is(CoverageFlags.CostUnknown) && term.Rule is not (PaymentRule.Sum or PaymentRule.Unknown);
-            return new(facts.Portfolio.Commitments[strand.Commitment], strand.Commitment)
+            return new(facts.Portfolio.Commitments[timeline.Commitment], timeline.Commitment)
             {
                 Rule = term.Rule,
-                Rate = segment.Rate.ToRatio(),
-                Cap = segment.Cap is { } cap ? Euros.FromCents(cap) : null,
-                IsFirm = segment.Firm,
+                Rate = terms.Rate.ToRatio(),
+                Cap = terms.Cap is { } cap ? Euros.FromCents(cap) : null,
+                IsFirm = terms.Firm,
                 IsSure = sure,
                 Low = Part(ledger.Low[at], level.Cost),
                 High = unbounded ? null : Part(ledger.High[at], level.Cost),
                 IfSure = Part(ledger.IfSure[at], level.Cost),
                 LowMoney = Money(lowMoney, ofUnknownCost && !term.PaysNothing, Missing.Cost),
                 HighMoney = Money(highMoney, !isSum && unbounded || ofUnknownCost && !term.PaysNothing, ofUnknownCost ? Missing.Cost : Missing.Amount),
-                TermsWeight = segment.Days.Weight,
+                TermsWeight = terms.Days.Weight,
             };
         }
 

@@ -12,12 +12,12 @@ namespace FundingReports.Ledger;
 /// <param name="Timelines">What is promised to the post, in the portfolio's order.</param>
 internal sealed record PostCase(int Post, DayRange Life, (DayNumber From, long? Cents)[] Costs, DayNumber AsOf, int FirstYear, int LastYear, CommitmentTimeline[] Timelines)
 {
-    internal static PostCase Of(KnownFacts facts, int index, int lastYear, TimelineBuilder strands)
+    internal static PostCase Of(KnownFacts facts, int index, int lastYear, TimelineBuilder timelines)
     {
         var post = facts.Portfolio.Posts[index];
         // The validator holds that a post has a first day or one on which it is attested.
         DayNumber first = DayNumber.Of((post.From ?? post.AttestedOn)!.Value.First);
         DayNumber end = post.Until is { } until ? DayNumber.After(until.Last) : DayNumber.Never;
-        return new(index, new(first, end), CostTimeline.Of(facts, post), DayNumber.Of(facts.AsOf), facts.FirstYear, lastYear, strands.StrandsOf(facts, index));
+        return new(index, new(first, end), CostTimeline.Of(facts, post), DayNumber.Of(facts.AsOf), facts.FirstYear, lastYear, timelines.TimelinesOf(facts, index));
     }
 }

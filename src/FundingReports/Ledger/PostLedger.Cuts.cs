@@ -58,12 +58,12 @@ internal sealed partial class PostLedger<T>
         }
         foreach (var (from, _) in Post.Costs)
             Add(from);
-        foreach (var strand in Post.Timelines)
+        foreach (var timeline in Post.Timelines)
         {
             // It begins where the first of its terms does.
-            Add(strand.SureBefore);
-            Add(strand.AnnouncedDays.To);
-            Add(strand.AgreedDays.To);
+            Add(timeline.SureBefore);
+            Add(timeline.AnnouncedDays.To);
+            Add(timeline.AgreedDays.To);
         }
         for (int t = 0; t < firstTerm[TimelineCount]; t++)
         {

@@ -1,6 +1,6 @@
 namespace FundingReports.Ledger;
 
-/// <content>The segments of all strands, with their rates over the common denominator.</content>
+/// <content>The periods of all timelines, with their rates over the common denominator.</content>
 internal sealed partial class PostLedger<T>
 {
     private PackedTerms[] terms = [];
@@ -12,7 +12,7 @@ internal sealed partial class PostLedger<T>
     /// <summary>Where the terms of each timeline begin; one entry more says where the last ones end.</summary>
     internal int[] FirstTerm => firstTerm;
 
-    /// <summary>A segment with its rates over the common denominator.</summary>
+    /// <summary>A period with its rates over the common denominator.</summary>
     /// <param name="Days">The days.</param>
     /// <param name="Rule">How the money is worked out.</param>
     /// <param name="Firm">Whether an instalment covers the days.</param>
@@ -21,7 +21,7 @@ internal sealed partial class PostLedger<T>
     /// <param name="Rate">Of a sum: its yearly money, capped. Unused otherwise.</param>
     /// <param name="Numerator">Of a part: its numerator.</param>
     /// <param name="Denominator">Of a part: its denominator.</param>
-    /// <param name="Cap">The most a year; meaningless where the segment has no cap.</param>
+    /// <param name="Cap">The most a year; meaningless where the period has no cap.</param>
     internal readonly record struct PackedTerms(DayRange Days, PaymentRule Rule, bool Firm, bool HasCap, bool PaysNothing, T Rate, T Numerator, T Denominator, T Cap)
     {
         internal T PartOf(T amount) => checked(Denominator == T.One ? amount * Numerator : amount * Numerator / Denominator);
@@ -40,14 +40,14 @@ internal sealed partial class PostLedger<T>
                 terms[firstTerm[s] + i] = TermsOf(Post.Timelines[s].Periods[i]);
     }
 
-    private PackedTerms TermsOf(in TimelinePeriod segment)
+    private PackedTerms TermsOf(in TimelinePeriod period)
     {
-        T numerator = T.CreateChecked(segment.Rate.Numerator), denominator = T.CreateChecked(segment.Rate.Denominator);
-        bool hasCap = segment.Cap is not null, nothing = segment.Cap == 0 || segment.Rate.Numerator == 0;
-        T cap = hasCap ? checked(T.CreateChecked(segment.Cap!.Value) * Scale) : T.Zero;
+        T numerator = T.CreateChecked(period.Rate.Numerator), denominator = T.CreateChecked(period.Rate.Denominator);
+        bool hasCap = period.Cap is not null, nothing = period.Cap == 0 || period.Rate.Numerator == 0;
+        T cap = hasCap ? checked(T.CreateChecked(period.Cap!.Value) * Scale) : T.Zero;
         T rate = T.Zero;
-        if (segment.Rule == PaymentRule.Sum)
+        if (period.Rule == PaymentRule.Sum)
             rate = checked((denominator == T.One ? Scale : Scale / denominator) * numerator);
-        return new(segment.Days, segment.Rule, segment.Firm, hasCap, nothing, hasCap ? T.Min(rate, cap) : rate, numerator, denominator, cap);
+        return new(period.Days, period.Rule, period.Firm, hasCap, nothing, hasCap ? T.Min(rate, cap) : rate, numerator, denominator, cap);
     }
 }

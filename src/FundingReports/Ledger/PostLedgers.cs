@@ -12,14 +12,14 @@ internal interface ILedgerQuestion<out TAnswer>
 /// <remarks>It keeps its arrays from one post to the next: one instance serves one thread.</remarks>
 internal sealed class PostLedgers
 {
-    private readonly TimelineBuilder strands = new();
+    private readonly TimelineBuilder timelines = new();
     private PostLedger<long>? narrow;
     private PostLedger<Int128>? wide;
 
     /// <summary>Whether the last post asked of was surely held by the narrowest integers: then each of its rates, too, is in range of money.</summary>
     internal bool LastWasNarrow { get; private set; }
 
-    internal PostCase CaseOf(KnownFacts facts, int post, int lastYear) => PostCase.Of(facts, post, lastYear, strands);
+    internal PostCase CaseOf(KnownFacts facts, int post, int lastYear) => PostCase.Of(facts, post, lastYear, timelines);
 
     internal TAnswer Ask<TQuestion, TAnswer>(PostCase subject, TQuestion question) where TQuestion : ILedgerQuestion<TAnswer>
     {

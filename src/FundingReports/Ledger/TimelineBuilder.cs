@@ -2,31 +2,31 @@ using FundingReports.Portfolios;
 
 namespace FundingReports.Ledger;
 
-/// <summary>Commitments → strands: what each promises to one post, and on which days it is in force.</summary>
+/// <summary>Commitments → timelines: what each promises to one post, and on which days it is in force.</summary>
 /// <remarks>It keeps its scratch lists from one post to the next: one builder serves one thread.</remarks>
 internal sealed class TimelineBuilder
 {
-    // The segments so far, and where the next step writes them.
-    private List<TimelinePeriod> segments = [];
+    // The periods so far, and where the next step writes them.
+    private List<TimelinePeriod> periods = [];
     private List<TimelinePeriod> next = [];
 
     private readonly AmountTerms terms = new();
 
-    internal static CommitmentTimeline[] Build(KnownFacts facts, int post) => new TimelineBuilder().StrandsOf(facts, post);
+    internal static CommitmentTimeline[] Build(KnownFacts facts, int post) => new TimelineBuilder().TimelinesOf(facts, post);
 
-    internal CommitmentTimeline[] StrandsOf(KnownFacts facts, int post)
+    internal CommitmentTimeline[] TimelinesOf(KnownFacts facts, int post)
     {
         var promised = facts.PromisedTo(post);
         if (promised.IsEmpty)
             return [];
-        var strands = new CommitmentTimeline[promised.Length];
+        var timelines = new CommitmentTimeline[promised.Length];
         var spans = new (DayRange Agreed, DayRange Announced)[promised.Length];
         InForce(facts, promised, spans);
-        for (int i = 0; i < strands.Length; i++)
+        for (int i = 0; i < timelines.Length; i++)
         {
             (int index, int slot) = promised[i];
             var commitment = facts.Portfolio.Commitments[index];
-            strands[i] = new()
+            timelines[i] = new()
             {
                 Commitment = index,
                 Funder = commitment.Funder,
@@ -41,7 +41,7 @@ internal sealed class TimelineBuilder
                 Unspread = terms.Unspread,
             };
         }
-        return strands;
+        return timelines;
     }
 
     /// <summary>
@@ -92,7 +92,7 @@ internal sealed class TimelineBuilder
     {
         var commitment = facts.Portfolio.Commitments[index];
         var part = new SumPart(facts.WeightsOf(index), slot);
-        segments.Clear();
+        periods.Clear();
         terms.Clear();
         AddTerms(facts, commitment, part);
         if (commitment.Instalments is { } instalments)
@@ -101,7 +101,7 @@ internal sealed class TimelineBuilder
                     AddInstalment(instalment, part);
         foreach (var scaling in commitment.Scalings)
             Scale(scaling);
-        return [.. segments];
+        return [.. periods];
     }
 
     /// <summary>The commitment's own terms, before instalments.</summary>
@@ -117,7 +117,7 @@ internal sealed class TimelineBuilder
         foreach (var term in terms.All)
         {
             DayRange days = term.Year is { } k ? TwelveMonths(commitment, k).And(whole) : whole;
-            AddIfAny(segments, new(days, term.Rule, new(term.Numerator, term.Denominator), cap, false), days);
+            AddIfAny(periods, new(days, term.Rule, new(term.Numerator, term.Denominator), cap, false), days);
         }
     }
 
@@ -147,42 +147,42 @@ internal sealed class TimelineBuilder
     {
         DayRange days = DaysOf(instalment);
         next.Clear();
-        foreach (var segment in segments)
+        foreach (var period in periods)
         {
-            AddIfAny(next, segment, new(segment.Days.From, DayNumber.Min(segment.Days.To, days.From)));
+            AddIfAny(next, period, new(period.Days.From, DayNumber.Min(period.Days.To, days.From)));
             if (instalment.Amount is null)
-                AddIfAny(next, segment with { Firm = true }, segment.Days.And(days));
-            AddIfAny(next, segment, new(DayNumber.Max(segment.Days.From, days.To), segment.Days.To));
+                AddIfAny(next, period with { Firm = true }, period.Days.And(days));
+            AddIfAny(next, period, new(DayNumber.Max(period.Days.From, days.To), period.Days.To));
         }
         if (instalment.Amount is { } sum)
         {
-            int at = next.FindIndex(segment => segment.Days.From > days.From);
+            int at = next.FindIndex(period => period.Days.From > days.From);
             next.Insert(at < 0 ? next.Count : at, new(days, PaymentRule.Sum, YearlyRate(part.Of(sum), days), null, true));
         }
-        (segments, next) = (next, segments);
+        (periods, next) = (next, periods);
     }
 
     private void Scale(Scaling scaling)
     {
         DayNumber from = DayNumber.Of(scaling.From.First);
         next.Clear();
-        foreach (var segment in segments)
+        foreach (var period in periods)
         {
-            AddIfAny(next, segment, new(segment.Days.From, DayNumber.Min(segment.Days.To, from)));
-            var rate = segment.Rule switch
+            AddIfAny(next, period, new(period.Days.From, DayNumber.Min(period.Days.To, from)));
+            var rate = period.Rule switch
             {
-                PaymentRule.Sum or PaymentRule.ShareOfCost => segment.Rate.Times(scaling.Factor),
-                PaymentRule.ShareOfRemainder or PaymentRule.Balance => segment.Rate.Times(scaling.Factor).AtMostOne(),
-                PaymentRule.Unknown => segment.Rate,
+                PaymentRule.Sum or PaymentRule.ShareOfCost => period.Rate.Times(scaling.Factor),
+                PaymentRule.ShareOfRemainder or PaymentRule.Balance => period.Rate.Times(scaling.Factor).AtMostOne(),
+                PaymentRule.Unknown => period.Rate,
             };
-            AddIfAny(next, segment with { Rate = rate }, new(DayNumber.Max(segment.Days.From, from), segment.Days.To));
+            AddIfAny(next, period with { Rate = rate }, new(DayNumber.Max(period.Days.From, from), period.Days.To));
         }
-        (segments, next) = (next, segments);
+        (periods, next) = (next, periods);
     }
 
-    private static void AddIfAny(List<TimelinePeriod> to, in TimelinePeriod segment, DayRange span)
+    private static void AddIfAny(List<TimelinePeriod> to, in TimelinePeriod period, DayRange span)
     {
         if (!span.IsEmpty)
-            to.Add(segment with { Days = span });
+            to.Add(period with { Days = span });
     }
 }

@@ -8,9 +8,9 @@ namespace FundingReports.Requests;
 /// <summary>
 /// Whom the agreed gap of a budget year is to be asked of: each funder, by line, that has lost on a day without full funding.
 /// </summary>
-/// <param name="Strands">For each funder and line that has lost, the first timeline that paid more before.</param>
+/// <param name="Timelines">For each funder and line that has lost, the first timeline that paid more before.</param>
 /// <param name="Cents">What is asked of each, then what nobody is asked for yet; null where that is not known.</param>
-internal sealed record GapShares(int[] Strands, long[]? Cents)
+internal sealed record GapShares(int[] Timelines, long[]? Cents)
 {
     /// <param name="ledgers">The ledgers.</param>
     /// <param name="subject">The post.</param>
@@ -49,7 +49,7 @@ internal sealed class GapLosses<T> where T : struct, IBinaryInteger<T>
     internal GapShares SharesOf(int year, long gap)
     {
         DayRange days = new(DayNumber.FirstOf(year), DayNumber.FirstOf(year + 1));
-        var losers = new SortedDictionary<int, (int Strand, Ratio Part)>();
+        var losers = new SortedDictionary<int, (int Timeline, Ratio Part)>();
         Ratio unfound = Ratio.Zero;
         bool comparable = gap != PostFigures.Unknown;
         for (int now = 0; now < ledger.PeriodCount; now++)
@@ -75,7 +75,7 @@ internal sealed class GapLosses<T> where T : struct, IBinaryInteger<T>
             if (lostByAll < lack)
                 unfound += new Ratio((lack - lostByAll) * weight, BigInteger.One);
         }
-        int[] timelines = [.. losers.Values.Select(loser => loser.Strand)];
+        int[] timelines = [.. losers.Values.Select(loser => loser.Timeline)];
         return new(timelines, comparable ? Allocate(gap, [.. losers.Values.Select(loser => loser.Part), unfound]) : null);
     }
 
@@ -99,13 +99,13 @@ internal sealed class GapLosses<T> where T : struct, IBinaryInteger<T>
         PaysUnknown(group, before) == PaysUnknown(group, now) && IsExact(group, before)
             && EurosOf(group, before) is { } paidBefore && EurosOf(group, now) is { } paidNow ? paidBefore - paidNow : null;
 
-    private static int[] Groups(CommitmentTimeline[] strands)
+    private static int[] Groups(CommitmentTimeline[] timelines)
     {
-        var groups = new int[strands.Length];
+        var groups = new int[timelines.Length];
         var first = new Dictionary<(string Funder, string? Line), int>();
-        for (int s = 0; s < strands.Length; s++)
+        for (int s = 0; s < timelines.Length; s++)
         {
-            var key = (strands[s].Funder, strands[s].Line);
+            var key = (timelines[s].Funder, timelines[s].Line);
             groups[s] = first.TryGetValue(key, out int known) ? known : first[key] = s;
         }
         return groups;

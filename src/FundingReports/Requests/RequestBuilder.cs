@@ -127,11 +127,11 @@ internal sealed class RequestBuilder
                 }
     }
 
-    private static bool IsAgreedAndNotFirm(CommitmentTimeline strand, DayRange life, int year)
+    private static bool IsAgreedAndNotFirm(CommitmentTimeline timeline, DayRange life, int year)
     {
-        DayRange days = new DayRange(DayNumber.FirstOf(year), DayNumber.FirstOf(year + 1)).And(life).And(strand.InForce(FundingView.Agreed));
-        foreach (var segment in strand.Periods)
-            if (!segment.Firm && segment.Days.And(days).Weight > 0)
+        DayRange days = new DayRange(DayNumber.FirstOf(year), DayNumber.FirstOf(year + 1)).And(life).And(timeline.InForce(FundingView.Agreed));
+        foreach (var period in timeline.Periods)
+            if (!period.Firm && period.Days.And(days).Weight > 0)
                 return true;
         return false;
     }
@@ -189,7 +189,7 @@ internal sealed class RequestBuilder
 
     private IEnumerable<GapPart> PartsOf(GapShares shares, PostFigures figure, int year, long gap, RequestedMoney requested)
     {
-        var parts = shares.Strands.Select((strand, i) => new GapPart(figure.Timelines[strand].Commitment, shares.Cents?[i] ?? PostFigures.Unknown)).ToList();
+        var parts = shares.Timelines.Select((timeline, i) => new GapPart(figure.Timelines[timeline].Commitment, shares.Cents?[i] ?? PostFigures.Unknown)).ToList();
         // Where it is not known what those who have lost would pay, neither is what is left to find.
         if (shares.Cents is { } known)
             parts.Add(new(NoFunder, known[^1]));

@@ -4,7 +4,7 @@ using System.Text;
 namespace FundingReports.Wording;
 
 /// <summary>A French sentence: written as it is typed, read as it is printed: no-break spaces, and the curved apostrophe.</summary>
-/// <remarks>Only what is written here is changed; what people wrote is quoted as it is.</remarks>
+/// <remarks>Only what is written here is changed; what people wrote is quoted as it is, on one line.</remarks>
 [InterpolatedStringHandler]
 public readonly ref struct FrenchText
 {
@@ -16,8 +16,8 @@ public readonly ref struct FrenchText
     /// <summary>What is written in the source.</summary>
     public void AppendLiteral(string literal) => text.Append(NoBreak(literal));
 
-    /// <summary>A text, as it is.</summary>
-    public void AppendFormatted(string? value) => text.Append(value);
+    /// <summary>A text, as it is, on one line (<see cref="Words.OneLine"/>): a name can forge no line of its own.</summary>
+    public void AppendFormatted(string? value) => text.Append(value is null ? null : Words.OneLine(value));
 
     /// <summary>A whole number, without separators.</summary>
     public void AppendFormatted(int value) => text.Append(value.ToString(System.Globalization.CultureInfo.InvariantCulture));

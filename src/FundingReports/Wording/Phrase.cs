@@ -7,10 +7,10 @@ public static class Phrase
     /// <param name="language">The language.</param>
     /// <param name="french">The French, as it is typed; it is said as it is printed.</param>
     /// <param name="english">The English.</param>
-    public static string In(Language language, FrenchText french, string english) => language switch
+    public static string In(Language language, FrenchText french, EnglishText english) => language switch
     {
         Language.French => french.ToString(),
-        Language.English => english,
+        Language.English => english.ToString(),
     };
 
     /// <summary>A sentence: its first letter a capital, a full stop at its end.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Numerics;
 using System.Text;
@@ -8,6 +9,15 @@ namespace FundingReports.Wording;
 /// <summary>How figures, dates and lists are said. The same whatever the culture of the machine.</summary>
 public static class Words
 {
+    // Marks, embeddings, overrides and isolates of writing from right to left.
+    private static readonly SearchValues<char> turning =
+        SearchValues.Create("\u061C\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069");
+
+    // Those, the control characters (C0, DEL and C1), and the separators of lines and paragraphs.
+    private static readonly SearchValues<char> unprintable = SearchValues.Create(
+        [.. Enumerable.Range(0, 0xA0).Select(i => (char)i).Where(char.IsControl), '\u2028', '\u2029',
+            .. "\u061C\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069"]);
+
     /// <summary>The space that French sets before « : » and inside guillemets, on which no line breaks.</summary>
     public const char NoBreakSpace = '\u00a0';
 
@@ -131,12 +141,18 @@ public static class Words
         return IsVowelSound(next) ? $"{word[..^1]}’{next}" : $"{word} {next}";
     }
 
-    /// <summary>The text on one line: what breaks a line becomes a space.</summary>
+    /// <summary>
+    /// The text on one line: what breaks a line, or drives a terminal, becomes a space; what turns the direction of writing goes.
+    /// </summary>
     public static string OneLine(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
+        if (!text.AsSpan().ContainsAny(unprintable))
+            return text;
         var line = new StringBuilder(text.Length);
         foreach (char c in text)
-            line.Append(char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c);
+            if (!turning.Contains(c))
+                line.Append(unprintable.Contains(c) ? ' ' : c);
         return line.ToString();
     }
 

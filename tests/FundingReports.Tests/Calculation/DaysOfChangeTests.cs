@@ -69,13 +69,13 @@ public class DaysOfChangeTests
         {
             var known = new KnownFacts(FundingReports.Portfolio.Create(facts), asOf);
             for (int post = 0; post < facts.Posts.Length; post++)
-                foreach (var strand in new PostLedgers().CaseOf(known, post, through.Year).Timelines)
+                foreach (var timeline in new PostLedgers().CaseOf(known, post, through.Year).Timelines)
                 {
-                    Assert.All(strand.Periods, segment => Assert.True(segment.Days.From < segment.Days.To));
-                    Assert.All(strand.Periods.Zip(strand.Periods.Skip(1)),
+                    Assert.All(timeline.Periods, period => Assert.True(period.Days.From < period.Days.To));
+                    Assert.All(timeline.Periods.Zip(timeline.Periods.Skip(1)),
                         pair => Assert.True(pair.First.Days.To <= pair.Second.Days.From));
-                    Assert.True(strand.AnnouncedDays.IsEmpty || strand.Periods.Length == 0 || strand.Periods[0]
-                            .Days.From == DayNumber.Of(facts.Commitments[strand.Commitment].From.First));
+                    Assert.True(timeline.AnnouncedDays.IsEmpty || timeline.Periods.Length == 0 || timeline.Periods[0]
+                            .Days.From == DayNumber.Of(facts.Commitments[timeline.Commitment].From.First));
                 }
         }
     }

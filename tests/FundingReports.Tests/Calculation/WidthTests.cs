@@ -165,7 +165,7 @@ public class WidthTests
 
     private static PostCase CaseOf((PaymentRule Rule, long Numerator, long Denominator)[] rates, DayRange life, long cost)
     {
-        CommitmentTimeline[] strands =
+        CommitmentTimeline[] timelines =
         [
             .. rates.Select((rate, i) => new CommitmentTimeline
             {
@@ -175,6 +175,6 @@ public class WidthTests
                 Periods = [new(life, rate.Rule, new(rate.Numerator, rate.Denominator), null, true)],
             }),
         ];
-        return new(0, life, [(life.From, cost)], life.From, life.From.Year, 2026, strands);
+        return new(0, life, [(life.From, cost)], life.From, life.From.Year, 2026, timelines);
     }
 }

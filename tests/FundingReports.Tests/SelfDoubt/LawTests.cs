@@ -245,7 +245,7 @@ public class LawTests
     [InlineData(2)]
     [InlineData(3)]
     [InlineData(4)]
-    public void PartOfWhoDoesNotSurelyPay_IsToldByParts(int strand)
+    public void PartOfWhoDoesNotSurelyPay_IsToldByParts(int timeline)
     {
         Commitment Pays(string id, Amount amount) =>
             new(id, "B", ["P"], new LocalDate(2022, 1, 1), amount) { Until = new LocalDate(2025, 12, 31), Status = CommitmentStatus.Signed,
@@ -263,7 +263,7 @@ public class LawTests
             ],
         }).Analyze(new(2022, 2, 8), new(2025, 12, 31)).Posts[0].Figures;
         Assert.Empty(SelfCheck.Of(figures));
-        figures[Agreed].Parts[strand] = 1;
+        figures[Agreed].Parts[timeline] = 1;
         Assert.Contains("parts", SelfCheck.Of(figures));
     }
 
