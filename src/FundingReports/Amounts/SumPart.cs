@@ -1,12 +1,14 @@
+using System.Collections.Concurrent;
+
 namespace FundingReports.Portfolios;
 
 /// <summary>One post's part in the sums of a commitment.</summary>
-/// <param name="Weights">The weights of its posts; empty where there is one alone.</param>
+/// <param name="Split">How they are split between its posts; null where there is one alone.</param>
 /// <param name="Slot">The post's place among them.</param>
-internal readonly record struct SumPart(long[] Weights, int Slot)
+internal readonly record struct SumPart(SumSplit? Split, int Slot)
 {
     /// <summary>In cents.</summary>
-    internal long Of(Euros sum) => Weights.Length == 0 ? sum.Cents : sum.Allocate(Weights)[Slot].Cents;
+    internal long Of(Euros sum) => Split is null ? sum.Cents : Split.Of(sum)[Slot];
 
     /// <summary>What is left, in cents, of a total from which others are taken.</summary>
     /// <remarks>Each post's part lives on its own, unless a cent of the splitting would leave one less than nothing.</remarks>
@@ -22,17 +24,32 @@ internal readonly record struct SumPart(long[] Weights, int Slot)
             own -= Of(sum);
         }
         // Instalments above their total are an error of the facts.
-        return AllAtLeastNothing(total, taken) ? own : Of(left < Euros.Zero ? Euros.Zero : left);
+        bool enough = Split is null ? left >= Euros.Zero : Split.LeavesNoneBelowNothing(total, taken);
+        return enough ? own : Of(left < Euros.Zero ? Euros.Zero : left);
     }
+}
 
-    private bool AllAtLeastNothing(Euros total, List<Euros> taken)
+/// <summary>How the sums of one commitment, as known on a day, are split between its posts.</summary>
+/// <param name="weights">The weight of each post.</param>
+/// <remarks>Each sum is split once, and not once a post: a sum for ten thousand posts would be split ten thousand times.</remarks>
+internal sealed class SumSplit(long[] weights)
+{
+    private readonly ConcurrentDictionary<long, long[]> parts = new();
+
+    // The same for every post: as known on a day, a commitment has one total and one list of instalments.
+    private readonly ConcurrentDictionary<(long Total, int Count), bool> noneBelowNothing = new();
+
+    /// <summary>The cents of each post.</summary>
+    internal long[] Of(Euros sum) =>
+        parts.GetOrAdd(sum.Cents, static (cents, weights) => Array.ConvertAll(Euros.FromCents(cents).Allocate(weights), part => part.Cents), weights);
+
+    /// <summary>Whether no post's part of a total is less than its parts of what is taken from it.</summary>
+    internal bool LeavesNoneBelowNothing(Euros total, List<Euros> taken) => noneBelowNothing.GetOrAdd((total.Cents, taken.Count), _ =>
     {
-        if (Weights.Length == 0)
-            return taken.Aggregate(total, (left, sum) => left - sum) >= Euros.Zero;
-        long[] left = [.. total.Allocate(Weights).Select(sum => sum.Cents)];
+        long[] left = [.. Of(total)];
         foreach (Euros sum in taken)
-            foreach (var (slot, part) in sum.Allocate(Weights).Index())
-                left[slot] -= part.Cents;
-        return left.All(cents => cents >= 0);
-    }
+            foreach (var (slot, part) in Of(sum).Index())
+                left[slot] -= part;
+        return Array.TrueForAll(left, cents => cents >= 0);
+    });
 }

@@ -15,7 +15,7 @@ internal sealed class KnownFacts
     private readonly int[]? line;
     private readonly int[]? rank;
     private readonly bool countsRequested;
-    private readonly long[]?[]? weights;
+    private readonly SumSplit?[]? splits;
 
     /// <param name="portfolio">The facts.</param>
     /// <param name="asOf">The day on which they are known.</param>
@@ -30,7 +30,8 @@ internal sealed class KnownFacts
         (promisedFrom, promised) = ByPost(portfolio.Commitments);
         (line, rank) = Lines(portfolio.Commitments);
         if (portfolio.Commitments.Any(commitment => commitment.Posts.Length > 1))
-            weights = [.. portfolio.Commitments.Select(c => c.Posts.Length > 1 && Exists(c) && IsCounted(c) ? SumParts.Weights(c, id => portfolio.Posts[IndexOf(id)]) : null)];
+            splits = [.. portfolio.Commitments.Select(c => c.Posts.Length > 1 && Exists(c) && IsCounted(c)
+                ? new SumSplit(SumParts.Weights(c, id => portfolio.Posts[IndexOf(id)])) : null)];
     }
 
     internal Portfolio Portfolio { get; }
@@ -43,8 +44,8 @@ internal sealed class KnownFacts
     /// <summary>The place of a post in the portfolio.</summary>
     internal int IndexOf(string post) => (postIndex ??= IndexOf(Portfolio.Posts))[post];
 
-    /// <summary>The weights by which a sum for several posts is split; empty where there is one post.</summary>
-    internal long[] WeightsOf(int commitment) => weights?[commitment] ?? [];
+    /// <summary>How a sum for several posts is split; null where there is one post.</summary>
+    internal SumSplit? SplitOf(int commitment) => splits?[commitment];
 
     /// <summary>The commitments that promise something to a post, in the portfolio's order, and the post's place in each.</summary>
     internal ReadOnlySpan<(int Commitment, int Slot)> PromisedTo(int post) => promised.AsSpan(promisedFrom[post]..promisedFrom[post + 1]);

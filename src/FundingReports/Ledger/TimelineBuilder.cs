@@ -37,7 +37,7 @@ internal sealed class TimelineBuilder
                 IsSum = commitment.Amount.IsSum,
                 AgreedDays = spans[i].Agreed,
                 AnnouncedDays = spans[i].Announced,
-                Periods = SegmentsOf(facts, index, slot),
+                Periods = PeriodsOf(facts, index, slot),
                 Unspread = terms.Unspread,
             };
         }
@@ -88,10 +88,10 @@ internal sealed class TimelineBuilder
     private static DayNumber EndOf(Commitment commitment) =>
         commitment.Until.Until is { } until ? DayNumber.After(until.Last) : DayNumber.Never;
 
-    private TimelinePeriod[] SegmentsOf(KnownFacts facts, int index, int slot)
+    private TimelinePeriod[] PeriodsOf(KnownFacts facts, int index, int slot)
     {
         var commitment = facts.Portfolio.Commitments[index];
-        var part = new SumPart(facts.WeightsOf(index), slot);
+        var part = new SumPart(facts.SplitOf(index), slot);
         periods.Clear();
         terms.Clear();
         AddTerms(facts, commitment, part);

@@ -202,12 +202,7 @@ internal sealed class GapLosses<T> where T : struct, IBinaryInteger<T>
             shares[i] = (long)BigInteger.DivRem(wholes[i] * cents, sum, out remainders[i]);
             left -= shares[i];
         }
-        for (; left > 0; left--)
-        {
-            int largest = LargestRemainder.IndexOfLargest<BigInteger>(remainders);
-            remainders[largest] = -1;
-            shares[largest]++;
-        }
+        LargestRemainder.Give(remainders, left, shares);
         return shares;
     }
 }

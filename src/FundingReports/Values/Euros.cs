@@ -51,25 +51,18 @@ public readonly partial record struct Euros : IComparisonOperators<Euros, Euros,
         if (sum == 0)
             throw new ArgumentException("No weight is above zero.", nameof(weights));
 
-        var parts = new Euros[weights.Length];
+        var parts = new long[weights.Length];
         var remainders = new Int128[weights.Length];
         long magnitude = Math.Abs(Cents), left = magnitude;
         for (int i = 0; i < weights.Length; i++)
         {
             (Int128 whole, remainders[i]) = Int128.DivRem((Int128)magnitude * weights[i], sum);
-            parts[i] = new((long)whole);
+            parts[i] = (long)whole;
             left -= (long)whole;
         }
-        for (; left > 0; left--)
-        {
-            int largest = LargestRemainder.IndexOfLargest<Int128>(remainders);
-            remainders[largest] = -1;
-            parts[largest] = new(parts[largest].Cents + 1);
-        }
-        if (Cents < 0)
-            for (int i = 0; i < parts.Length; i++)
-                parts[i] = -parts[i];
-        return parts;
+        LargestRemainder.Give(remainders, left, parts);
+        int sign = Math.Sign(Cents);
+        return Array.ConvertAll(parts, cents => new Euros(sign * cents));
     }
 
     /// <summary>This amount, which is not negative, times a factor, rounded to the cent half away from zero.</summary>
