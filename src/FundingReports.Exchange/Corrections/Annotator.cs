@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ClosedXML.Excel;
 using FundingReports.Exchange.Cells;
 using FundingReports.Exchange.Files;
+using FundingReports.Exchange.Names;
 using FundingReports.Exchange.Template;
 using FundingReports.Files;
 using FundingReports.Sentences;
@@ -12,12 +13,14 @@ namespace FundingReports.Exchange;
 /// <summary>Gives a file back with its faulty cells marked, each with a comment that says what to do, and a sheet « Problèmes » that lists them.</summary>
 /// <remarks>
 /// Values, formulas, styles, widths, lists and hidden rows stay. What ClosedXML may lose: the calculated values of formulas (the spreadsheet calculates them again when it opens the file),
-/// charts, form controls, sparklines, macros. A .csv, an .xls, or a workbook that ClosedXML cannot open is copied value by value into a new workbook, without its layout.
+/// charts, form controls, sparklines, macros. A .csv, an .xls, an .ods, or a workbook that ClosedXML cannot open is copied value by value into a new workbook, without its layout; of a .csv, the first 20 000 lines.
 /// </remarks>
 public static class Annotator
 {
     private const string ListSheet = "Problèmes";
+    private const string Author = "FundingReports";
     internal const int MostComments = 5_000;
+    private const int MostListed = 20_000, MostCopied = 20_000;
     private static readonly XLColor wrong = XLColor.FromArgb(0xFFC7CE), doubtful = XLColor.FromArgb(0xFFEB9C), head = XLColor.FromArgb(0x1F3864);
 
     /// <summary>Writes the marked copy. The file appears whole or not at all.</summary>
@@ -33,16 +36,57 @@ public static class Annotator
         ArgumentNullException.ThrowIfNull(reading);
         if (reading.Form is null)
             throw new InvalidOperationException("The file could not be read: there is no cell to mark.");
+        Write(input, reading.Name, reading.Problems, reading.Account.Sentence(language), output, language, isOfficial: false);
+    }
+
+    /// <summary>Writes a copy of an official file with its lines set aside, each with its reason, to be sent back to who publishes it. It appears whole or not at all.</summary>
+    /// <param name="input">The file that was read; it is not changed.</param>
+    /// <param name="reading">Its reading.</param>
+    /// <param name="output">The .xlsx to write.</param>
+    /// <param name="language">The language of the sentences.</param>
+    /// <exception cref="InvalidOperationException">The file could not be read at all: there is no line to mark.</exception>
+    /// <exception cref="IOException">A file cannot be read or written.</exception>
+    public static void Annotate(string input, ImportReading reading, string output, Language language = Language.French)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(input);
+        ArgumentNullException.ThrowIfNull(reading);
+        if (!reading.IsOpened)
+            throw new InvalidOperationException("The file could not be read: there is no line to mark.");
+        ImmutableArray<Problem> aside = [.. reading.Account.SetAside.Select(row => new Problem(ProblemCode.LineSetAside, $"{row.Sheet}!A{Plain.Number(row.Row)}", null, row.Why(language)))];
+        Write(input, reading.Name, [.. aside, .. reading.Problems], reading.Sentence(language), output, language, isOfficial: true);
+    }
+
+    private static void Write(string input, string name, ImmutableArray<Problem> problems, string account, string output, Language language, bool isOfficial)
+    {
         using FileStream file = File.OpenRead(input);
         using var bytes = new MemoryStream();
         FundingReports.Excel.Invariantly.Do(() =>
         {
-            using XLWorkbook workbook = Open(file, reading.Name);
-            Mark(workbook, reading.Problems, language);
-            List(workbook, reading, language);
-            workbook.SaveAs(bytes);
+            try
+            {
+                Save(Open(file, name));
+            }
+            catch (Exception trouble) when (trouble is not (OutOfMemoryException or IOException or NotReadException))
+            {
+                // Written by another program in a way that ClosedXML opens and cannot mark: the values at least go back.
+                bytes.SetLength(0);
+                file.Position = 0;
+                Save(Copy(file, name));
+            }
         });
         WholeFile.Write(output, bytes.WriteTo);
+
+        void Save(XLWorkbook workbook)
+        {
+            using (workbook)
+            {
+                // Not the login of whoever runs this.
+                workbook.Author = Author;
+                Mark(workbook, problems, language);
+                List(workbook, problems, account, language, isOfficial);
+                workbook.SaveAs(bytes);
+            }
+        }
     }
 
     private static XLWorkbook Open(Stream stream, string name)
@@ -69,11 +113,12 @@ public static class Annotator
     private static XLWorkbook Copy(Stream stream, string name)
     {
         FundingReports.Excel.Dependencies.Check();
-        var workbook = new XLWorkbook();
-        foreach (RawSheet sheet in IntakeFile.Open(stream, name))
+        var workbook = new XLWorkbook { Author = Author };
+        workbook.Properties.Author = Author;
+        foreach (RawSheet sheet in IntakeFile.IsText(stream, name) ? [IntakeFile.OpenText(stream, name, null)] : IntakeFile.Open(stream, name))
         {
             IXLWorksheet copy = workbook.AddWorksheet(SheetName(sheet.Name));
-            foreach (RawRow row in sheet.Rows)
+            foreach (RawRow row in sheet.Rows.Take(MostCopied))
                 for (int column = 1; column <= row.Cells.Length; column++)
                     Write(copy.Cell(row.Number, column), row[column]);
         }
@@ -88,7 +133,7 @@ public static class Annotator
         {
             case CellKind.Number:
                 cell.SetValue(value.Number);
-                if (value.Format.Length > 0 && !value.Format.EndsWith("1904", StringComparison.Ordinal))
+                if (value.Format.Length > 0)
                     cell.Style.NumberFormat.Format = value.Format;
                 break;
             case CellKind.Date:
@@ -113,6 +158,8 @@ public static class Annotator
             string sentences = string.Join("\n", cell.Select(problem => $"{Grave(problem, language)} : {problem.Message(language)}").Distinct());
             if (at.HasComment)
                 at.Comment.AddNewLine();
+            else
+                at.Comment.Author = Author;
             at.Comment.AddText(sentences);
             at.Comment.Style.Size.SetWidth(46).Size.SetHeight(16 * (2 + sentences.Length / 42));
         }
@@ -124,7 +171,7 @@ public static class Annotator
         return mark > 0 && workbook.TryGetWorksheet(SheetName(path[..mark]), out IXLWorksheet sheet) ? sheet.Cell(path[(mark + 1)..]) : null;
     }
 
-    private static void List(XLWorkbook workbook, IntakeReading reading, Language language)
+    private static void List(XLWorkbook workbook, ImmutableArray<Problem> problems, string account, Language language, bool isOfficial)
     {
         bool french = language is Language.French;
         if (workbook.TryGetWorksheet(ListSheet, out IXLWorksheet before))
@@ -133,8 +180,12 @@ public static class Annotator
         FormWriter.Page(sheet);
         FormWriter.Text(sheet.Cell(1, 1), french ? "Ce qu'il y a à corriger" : "What is to be corrected");
         sheet.Cell(1, 1).Style.Font.SetBold().Font.SetFontSize(16).Font.SetFontColor(head);
-        FormWriter.Text(sheet.Cell(2, 1), reading.Account.Sentence(language));
-        FormWriter.Text(sheet.Cell(3, 1), french
+        FormWriter.Text(sheet.Cell(2, 1), account);
+        FormWriter.Text(sheet.Cell(3, 1), isOfficial
+            ? french
+                ? "Lignes mises de côté (cellules roses), avertissements (cellules jaunes) : corrigez le fichier d'origine et publiez-le de nouveau."
+                : "Lines set aside (pink cells), warnings (yellow cells): correct the file where it comes from, and publish it again."
+            : french
             ? "Corrigez les erreurs (cellules roses), regardez les avertissements (cellules jaunes), enregistrez, renvoyez le fichier. Cette feuille n'est pas lue."
             : "Correct the errors (pink cells), look at the warnings (yellow cells), save, send the file again. This sheet is not read.");
         string[] headers = french ? ["Gravité", "Feuille", "Cellule", "Trouvé", "Que faire"] : ["Severity", "Sheet", "Cell", "Found", "What to do"];
@@ -146,7 +197,7 @@ public static class Annotator
         }
         sheet.Range(5, 1, 5, 5).Style.Fill.SetBackgroundColor(head).Font.SetFontColor(XLColor.White).Font.SetBold();
         int row = 6;
-        foreach (Problem problem in reading.Problems.OrderBy(problem => problem.Severity))
+        foreach (Problem problem in problems.OrderBy(problem => problem.Severity).Take(MostListed))
         {
             int mark = problem.Path.LastIndexOf('!');
             string message = problem.Message(language);

@@ -9,20 +9,24 @@ namespace FundingReports.Exchange;
 public static class OfficialFile
 {
     /// <summary>Reads a file.</summary>
+    /// <param name="kind">Which export it is.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="options">What is said of the file beside; null for nothing.</param>
     /// <exception cref="IOException">The file cannot be opened.</exception>
-    public static ImportReading Read(ImportKind kind, string path)
+    public static ImportReading Read(ImportKind kind, string path, ImportOptions? options = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         using FileStream stream = File.OpenRead(path);
-        return Read(kind, stream, Path.GetFileName(path));
+        return Read(kind, stream, Path.GetFileName(path), options);
     }
 
     /// <summary>Reads a stream that can seek.</summary>
     /// <param name="kind">Which export it is.</param>
     /// <param name="stream">The file, from its beginning.</param>
     /// <param name="name">Its name: the extension says what it should be.</param>
+    /// <param name="options">What is said of the file beside; null for nothing.</param>
     /// <exception cref="IOException">The stream cannot be read.</exception>
-    public static ImportReading Read(ImportKind kind, Stream stream, string name)
+    public static ImportReading Read(ImportKind kind, Stream stream, string name, ImportOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(name);
@@ -32,7 +36,7 @@ public static class OfficialFile
             {
                 ImportKind.Fonjep => FonjepReader.Read(stream, name),
                 ImportKind.Subventia => SubventiaReader.Read(stream, name),
-                ImportKind.Scdl => ScdlImport.Read(stream, name),
+                ImportKind.Scdl => ScdlImport.Read(stream, name, options),
                 _ => throw new NotReadException("no-table"),
             };
         }

@@ -46,7 +46,7 @@ public static class IntakeReader
         var notes = new IntakeNotes();
         try
         {
-            (IntakeForm form, PortfolioFacts facts) = ReadForm(IntakeFile.Open(stream, name), name, notes);
+            (IntakeForm form, PortfolioFacts facts) = ReadForm(IntakeFile.Open(stream, name, text => SimpleForm.Sheet.Find(text) is not null), name, notes);
             return Finish(name, form, facts, notes);
         }
         catch (NotReadException trouble)

@@ -63,6 +63,16 @@ public readonly record struct ExactNumber
         return true;
     }
 
+    /// <summary>The number, so many times: of "28 k€", the euros.</summary>
+    public ExactNumber Times(long factor)
+    {
+        BigInteger digits = Digits * factor;
+        int decimals = Decimals;
+        while (decimals > 0 && (digits % 10).IsZero)
+            (digits, decimals) = (digits / 10, decimals - 1);
+        return new(digits, decimals);
+    }
+
     /// <summary>The number as euros, or why it cannot be.</summary>
     /// <param name="money">The sum, from 0 on and below <see cref="Euros.Limit"/>; zero where there is none.</param>
     /// <returns>Null where it is a sum; else negative, too large, or with more than two decimals.</returns>
