@@ -49,7 +49,7 @@ internal static partial class WorkingTimeText
         return trouble ?? (!isPercent && time > 2 ? FileTrouble.Ambiguous("working-time") : null);
     }
 
-    [GeneratedRegex(@"\s*(?:etp|etpt|equivalent temps plein|d'etp)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s*etpt?$", RegexOptions.CultureInvariant)]
     private static partial Regex Unit();
 
     [GeneratedRegex(@"^([0-9]+(?:[.,][0-9]+)?) ?h(?:eures)?(?: ?/ ?(?:sem|semaine))?\.?$", RegexOptions.CultureInvariant)]

@@ -14,6 +14,8 @@ public partial class EverySentenceTests
     // What is said of facts that no small portfolio has brought together, or goes into a file as a title.
     private static readonly string[] unmet =
     [
+        // Of the copy of an official file, which goes back to who publishes it.
+        "Lignes mises de côté (cellules roses)",
         "La commande n'est pas comprise", "doublement d'unité", "Avenant à", "Numéro Siret", "Formulaire reçu", "Subventions publiées",
         "année de la demande", "visa de recevabilité", "lignes de dépense, total TTC",
         "la quotité du poste", "selon l'acte", "ne suffit plus", "presque en totalité", "[texte coupé]",
