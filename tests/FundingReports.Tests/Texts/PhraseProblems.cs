@@ -132,7 +132,8 @@ internal static class PhraseProblems
         .. ((string[])["no-post", "several", "cancelled", "outside"])
             .Select(why => Of(ProblemCode.PaymentNotPlaced, "J001234", why, "2023-01-01", "2023-03-31")),
         Of(ProblemCode.MoneyColumnNotRead, "Montant engagé", "Montant engagé"), Of(ProblemCode.TextEncoding, "", "MacRoman"),
-        Of(ProblemCode.Repaired, "", "funder", "Commune", "above"), Of(ProblemCode.Repaired, "24 975 | 50", "amount", "24 975,50", "cells"),
+        Of(ProblemCode.Repaired, "", "funder", "Commune", "above"),
+        Of(ProblemCode.Repaired, "24 975 | 50", "amount", "24 975,50", "cells"),
         Of(ProblemCode.Repaired, "26 k€", "amount", "26000.00", "scaled"), Of(ProblemCode.Repaired, "w1", "rna", "W1", "case"),
         .. ((string[])["years", "working-time", "cells-short", "quote"]).Select(why => Of(ProblemCode.AmbiguousCell, "80", why)),
         Of(ProblemCode.TextEncoding, "", "mixed"), Of(ProblemCode.TextSeparator, "", "|"), Of(ProblemCode.TextSeparator, "", "wrapped"),
