@@ -28,7 +28,7 @@ public class DamagedFileTests
         "E ambiguous-cell Plan!G2 « 1.234 » : voulez-vous dire 1 234 € ou 1,234 € ? Écrivez l’un ou l’autre.",
         "montant ou part équivoque")]
     [InlineData("Montant ou part", "1,234",
-        "E ambiguous-cell Plan!G2 « 1,234 » peut se lire de deux façons, mille ou un. Écrivez 1 234 € ou 1,23 €.",
+        "E ambiguous-cell Plan!G2 « 1,234 » : voulez-vous dire 1 234 € ou 1,234 € ? Écrivez l’un ou l’autre.",
         "montant ou part équivoque")]
     [InlineData("Montant ou part", "0,5",
         "E ambiguous-cell Plan!G2 « 0,5 » peut être une part ou un montant. Écrivez 50 % si c’est une part du coût, 0,50 € si c’est un "
