@@ -26,7 +26,6 @@ public sealed record ConsolidatedPortfolio(string Name, int Posts, int Fully, in
 /// <param name="Posts">How many posts.</param>
 /// <param name="Earliest">The earliest of these last funded days, included; null where the answer is no day.</param>
 [JsonConverter(typeof(NoJson<HorizonCount>))]
-[System.Text.Json.Serialization.JsonConverter(typeof(NoJson<HorizonCount>))]
 public sealed record HorizonCount(HorizonState State, int? Year, int Posts, LocalDate? Earliest);
 
 /// <summary>A post that another portfolio has too: counted there, and not again.</summary>
