@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using FundingReports.Portfolios;
+using FundingReports.Reports.Schedules;
 using FundingReports.Reports.Sheets;
 using FundingReports.Reports.Texts;
 

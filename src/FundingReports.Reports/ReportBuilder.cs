@@ -29,7 +29,7 @@ public static class ReportBuilder
             throw new ArgumentException("A technical file holds every figure to the cent and is never published.", nameof(options));
         string answer = analysis.Summary(language), title = texts.Title(analysis.Portfolio.Facts.Title);
         IEnumerable<ReportSheet> sheets = options.Part == ReportPart.TechnicalFile
-            ? new TechnicalSheets(new(analysis, texts, written)).All(options)
+            ? new TechnicalSheets(new(analysis, texts, written)).All(options.Scenarios)
             : isPublic ? PublicReport.Sheets(new(ShownYears.Of(analysis), texts, written))
             : Sheets(new(ShownYears.Of(analysis), texts, written), analysis.SummarySentences(language), options);
         var report = new Report(

@@ -46,7 +46,7 @@ internal static class PermittedUses
             ("Schedules", ""),
             ("Texts", "Model Schedules"),
             ("Sheets", "Formulas Model Schedules Texts"),
-            (Root, "Model Texts Sheets"),
+            (Root, "Model Schedules Texts Sheets"),
         ],
         ["FundingReports.Excel"] =
         [

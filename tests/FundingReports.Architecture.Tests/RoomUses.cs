@@ -73,5 +73,5 @@ internal static class RoomUses
 
     // A part that holds nothing but attributes, as those of Json/JsonForms.cs, is nobody's home.
     private static bool Declares(SyntaxNode part) => part is not TypeDeclarationSyntax type
-        || type.ParameterList is not null || type.Members.Any(Declares);
+        || type.ParameterList is not null || type.BaseList is not null || type.Members.Any(Declares);
 }

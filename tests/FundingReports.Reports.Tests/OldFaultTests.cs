@@ -20,9 +20,9 @@ public class OldFaultTests
         Portfolio written = Read("a1-amend-same-day");
         Portfolio wrong = With(written, "A", amendment => amendment with { Status = CommitmentStatus.Refused });
         Assert.Equal(
-            ["Argent conventionné de l'exercice 2022: 40000 / 0",
-            "Argent conventionné de l'exercice 2023: 40000 / 0", "Argent conventionné de l'exercice 2024: 40000 / 0"],
-            Found(wrong.Analyze(AsOf, new(2024, 12, 31)), written).Where(said => said.StartsWith("Argent", StringComparison.Ordinal)));
+            ["Crédits conventionnés de l’exercice 2022: 40000 / 0",
+            "Crédits conventionnés de l’exercice 2023: 40000 / 0", "Crédits conventionnés de l’exercice 2024: 40000 / 0"],
+            Found(wrong.Analyze(AsOf, new(2024, 12, 31)), written).Where(said => said.StartsWith("Crédits", StringComparison.Ordinal)));
         Assert.Contains(Found(wrong.Analyze(AsOf, new(2024, 12, 31)), written), IsOfTheLedger);
     }
 
@@ -33,8 +33,8 @@ public class OldFaultTests
         Portfolio written = Read("a4-total-and-tranche");
         Portfolio wrong = With(written, "C", total => total with { Amount = new Amount.Annual(Euros.Of(10_000)) });
         Assert.Equal(
-            ["Argent conventionné de l'exercice 2023: 10000 / 6000", "Argent conventionné de l'exercice 2024: 10000 / 6000"],
-            Found(wrong.Analyze(AsOf, new(2024, 12, 31)), written).Where(said => said.StartsWith("Argent", StringComparison.Ordinal)));
+            ["Crédits conventionnés de l’exercice 2023: 10000 / 6000", "Crédits conventionnés de l’exercice 2024: 10000 / 6000"],
+            Found(wrong.Analyze(AsOf, new(2024, 12, 31)), written).Where(said => said.StartsWith("Crédits", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -211,7 +211,7 @@ public class HostileLintTests
         Assert.True(watch.Elapsed < (most ?? TimeSpan.FromSeconds(10)), watch.Elapsed.ToString());
         foreach (LintFinding finding in findings)
         {
-            Assert.Matches(@"^(error|warning) [a-z0-9-]+ .+: .+[.)»]$", finding.ToLine(Language.French));
+            Assert.Matches(@"^(erreur|avertissement|error|warning) [a-z0-9-]+ .+: .+[.)»]$", finding.ToLine(Language.French));
             Assert.DoesNotContain('\n', finding.ToLine(Language.English));
         }
         return findings;

@@ -29,7 +29,7 @@ internal static class ChangesPage
     }
 
     private static string[] Header(Language language) => [
-        language.Say("Argent conventionné", "Agreed money"), language.Say("Financeur", "Funder"),
+        language.Say("Crédits conventionnés", "Agreed money"), language.Say("Financeur", "Funder"),
         language.Say("Avant", "Before"), language.Say("Après", "After"), language.Say("Différence", "Difference")];
 
     private static List<string[]> Money(PortfolioChanges changes, Language language) => [

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FundingReports.Reports.Schedules;
 using FundingReports.Reports.Texts;
 using NodaTime;
 

@@ -1,31 +1,10 @@
 using System.Collections.Immutable;
 using System.Numerics;
 using FundingReports.Ledger;
+using FundingReports.Reports.Schedules;
 using NodaTime;
 
 namespace FundingReports.Reports.Sheets;
-
-/// <summary>How the days of a post are funded, as a calendar says it.</summary>
-internal enum SpanState
-{
-    /// <summary>The post is not active.</summary>
-    Inactive,
-
-    /// <summary>Agreed money pays the whole cost on every day.</summary>
-    Full,
-
-    /// <summary>Agreed money pays a part.</summary>
-    Part,
-
-    /// <summary>What is not known decides.</summary>
-    Undetermined,
-
-    /// <summary>Nothing is agreed; something is announced.</summary>
-    Announced,
-
-    /// <summary>Nothing is agreed or announced.</summary>
-    None,
-}
 
 /// <summary>How some days of a post are funded: the mean over the days on which it is active, each day counted for no more than its whole cost.</summary>
 /// <param name="State">In a word.</param>

@@ -1,5 +1,6 @@
 using FundingReports.Ledger;
 using FundingReports.Portfolios;
+using FundingReports.Reports.Schedules;
 using FundingReports.Reports.Texts;
 using NodaTime;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FundingReports.Ledger;
 using FundingReports.Portfolios;
+using FundingReports.Reports.Schedules;
 using FundingReports.Reports.Formulas;
 using FundingReports.Reports.Texts;
 using FundingReports.Sentences;
@@ -84,7 +85,8 @@ internal sealed class PlanSheet
         var coverage = new CoverageReader(post);
         var announced = post.Ledger(FundingView.Announced);
         foreach (var (members, isCounted) in Groups(post))
-            AddFinancing(post, members, isCounted, announced);
+            foreach (var own in IsPartlyKnown(post, members, isCounted) ? members.Select(one => ImmutableArray.Create(one)) : [members])
+                AddFinancing(post, own, isCounted, announced);
         int lastCounted = rows.Count - 1;
         while (lastCounted > head && rows[lastCounted].Role == RowRole.Aside)
             lastCounted--;
@@ -109,7 +111,7 @@ internal sealed class PlanSheet
             occupancy is { } state ? texts.Occupied(state, since) : texts.OccupancyUnknown,
             post.EmployerOn(post.FirstDay(context.AsOf))?.Name ?? texts.EmployerUnknown, RowRole.Subtotal);
         foreach (var year in funding.Years)
-            Put(row, KeyOf(year.Year), IsOutside(post, year.Year) ? ReportCell.None
+            Put(row, KeyOf(year.Year), IsOutside(post, year.Year) ? ReportCell.None : IsNothing(year.Cost) ? ReportCell.Of(texts.NoCost)
                 : ReportCell.Of(year.Cost, ReportContext.Assumed(context.Assumptions.Cost(post, year.Year)) | ReportContext.Partial(post, year.Year)));
     }
 
@@ -124,6 +126,13 @@ internal sealed class PlanSheet
             foreach (var group in commitments.Where(one => one.IsAgreed == counted).GroupBy(one => roots[one.Id], StringComparer.Ordinal).ToList())
                 yield return ([.. group], counted);
     }
+
+    // Of one row a part that is known would be lost beside a part that is not.
+    private static bool IsPartlyKnown(PostFunding post, ImmutableArray<Commitment> members, bool isCounted) => members.Length > 1 && post.Years.Any(year =>
+    {
+        var money = year.Cells.Where(cell => members.Contains(cell.Commitment)).Select(cell => isCounted ? cell.Agreed : cell.Announced).ToList();
+        return money.Exists(one => !one.IsKnown) && money.Exists(one => one.TryGet(out var known) && known != Euros.Zero);
+    });
 
     private void AddFinancing(PostFunding post, ImmutableArray<Commitment> members, bool isCounted, FundingLedger announced)
     {
@@ -201,7 +210,7 @@ internal sealed class PlanSheet
                 ? known == Euros.Zero ? ReportCell.Of(texts.Funded) : new ReportCell.Amount(known) { Marks = marks }
                 : ReportCell.Nothing;
             bool isWhole = year.Cost.IsKnown && year.Agreed.Funding.IsKnown && year.Agreed.Gap.IsKnown;
-            if (isWhole && Same(context.Grid.Of(gap), cell))
+            if (isWhole && rows[head].Cells[key] is ReportCell.Amount && Same(context.Grid.Of(gap), cell))
                 cell = new ReportCell.Formula(new ReportFormula.Worked(gap), cell) { Marks = cell is ReportCell.Amount ? marks : Marks.None };
             Put(row, key, cell with { Tone = !year.Agreed.Gap.IsKnown ? Tone.Open : known == Euros.Zero ? Tone.Good : Tone.Bad });
         }

@@ -60,7 +60,7 @@ internal static class SummarySheet
     private static void AddYears(ReportContext context, WorkbookTexts texts, PlanSheet plan, ImmutableArray<ReportBlock>.Builder blocks)
     {
         var posts = context.Analysis.Posts;
-        var years = context.Analysis.Totals.Years.Where(year => year.Year >= context.AsOf.Year).Take(MostYears).ToList();
+        var years = context.Analysis.Totals.Years.Where(year => year.Year >= context.AsOf.Year && !SaysNothing(year)).Take(MostYears).ToList();
         if (posts.IsEmpty || years.Count == 0 || PlanSheet.CostsUnknown(context))
             return;
         bool known = years.TrueForAll(year => year.Cost.Exact.IsKnown && year.Agreed.Funding.Exact.IsKnown && year.Agreed.Gap.Exact.IsKnown);
@@ -101,6 +101,9 @@ internal static class SummarySheet
                 : value;
         }
     }
+
+    private static bool SaysNothing(Totals.PortfolioYear year) =>
+        year.Cost.KnownPart == Euros.Zero && year.Agreed.Funding.KnownPart == Euros.Zero && year.Agreed.Gap.KnownPart == Euros.Zero;
 
     private static bool IsNothing(Knowable<Euros> money) => money.TryGet(out var known) && known == Euros.Zero;
 

@@ -1,4 +1,4 @@
-using FundingReports.Reports.Formulas;
+using FundingReports.Scenarios;
 using FundingReports.Reports.Sheets.Schedule;
 using FundingReports.Reports.Sheets.Simulation;
 
@@ -34,7 +34,8 @@ internal sealed class TechnicalSheets
         ? (rows.Skip(1).Count(row => row.Cells[^1] is ReportCell.Formula { Value: ReportCell.Text text } && text.Value == context.Texts.Wrong), rows.Length - 1)
         : null;
 
-    internal IEnumerable<ReportSheet> All(ReportOptions options)
+    /// <param name="scenarios">Scenarios side by side; null where there are none.</param>
+    internal IEnumerable<ReportSheet> All(ScenarioComparison? scenarios)
     {
         var simulation = SimulationSheet.Build(context);
         if (simulation is { } simulated)
@@ -51,7 +52,7 @@ internal sealed class TechnicalSheets
         yield return posts;
         if (RisksSheet.Build(context) is { } risks)
             yield return risks;
-        if (options.Scenarios is { } scenarios)
+        if (scenarios is not null)
             yield return ScenariosSheet.Build(context, scenarios);
         if (simulation is { } worked)
             yield return worked.Workings;

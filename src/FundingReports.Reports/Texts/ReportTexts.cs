@@ -32,6 +32,7 @@ internal sealed partial class ReportTexts(Language language)
     internal string SummarySheet => Say("Synthèse", "Summary");
     internal string PostsSheet => Say("Postes", "Posts");
     internal string PlanSheet => Say("Plan de financement", "Funding plan");
+    internal string CalendarSheet => Say("Calendrier", "Calendar");
     internal string CommitmentsSheet => Say("Conventions", "Agreements");
 
     internal string PostsTitle => Say("Postes : lieu, employeur, jusqu'à quand chacun est financé", "Posts: where, who employs, until when each is funded");
@@ -50,7 +51,6 @@ internal sealed partial class ReportTexts(Language language)
 
     // Headings
 
-    internal string YearsHeading => Say("Ensemble des postes, par exercice", "All posts, by budget year");
     internal string MissingHeading => Say("Ce qui n'est pas connu", "What is not known");
     internal string NoPost => Say("Aucun poste.", "No post.");
     internal string NoCommitment => Say("Aucun financement.", "No promise.");
@@ -108,9 +108,6 @@ internal sealed partial class ReportTexts(Language language)
     internal string Date => Say("Date", "Date");
     internal string Author => Say("Auteur", "Author");
     internal string Reason => Say("Motif", "Reason");
-    internal string Topic => Say("Rubrique", "Topic");
-    internal string Word => Say("Mot ou signe", "Word or sign");
-    internal string Meaning => Say("Sens", "Meaning");
 
     internal string View(FundingView view) => view.InWords(language);
 

@@ -9,7 +9,6 @@ namespace FundingReports.Reports.Texts;
 internal sealed class RequestSheetTexts(Language language)
 {
     internal string Requests => Say($"Demandes", "Requests");
-    internal string Deadline => Say($"À demander avant le", "To be asked by");
     internal string State => Say($"Échéance", "Deadline");
     internal string Funder => Say($"À qui", "Of whom");
     internal string Line => Say($"Dispositif", "Line");

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FundingReports.Portfolios;
+using FundingReports.Reports.Schedules;
 using FundingReports.Requests;
 using FundingReports.Wording;
 using NodaTime;
@@ -33,6 +34,7 @@ internal sealed class WorkbookTexts(Language language)
     internal string Basis => Say($"Base ou temps de travail", "Basis or working time");
     internal string Status => Say($"Statut ou occupation", "Status or occupancy");
     internal string Act => Say($"Acte, employeur ou précision", "Act, employer or detail");
+    internal string NoCost => Say($"coût nul", "no cost");
     internal string CostOfPost => Say($"Coût du poste", "Cost of the post");
     internal string PartFunded => Say($"Part financée", "Part funded");
     internal string Gap => Say($"Reste à financer", "Gap");
@@ -101,23 +103,23 @@ internal sealed class WorkbookTexts(Language language)
     internal string PublicPart => Say($"en partie", "in part");
     internal string PublicNone => Say($"aucun", "none");
 
-    internal string PublicAnswer(LocalDate asOf, int posts, IReadOnlyList<(Sheets.SpanState State, int Count)> counts)
+    internal string PublicAnswer(LocalDate asOf, int posts, IReadOnlyList<(SpanState State, int Count)> counts)
     {
         string all = PostCount(posts);
         return Say($"Au {Words.LongDate(asOf, language)}, {all} : {Words.List([.. counts.Select(Counted)], language)}.",
             $"On {Words.LongDate(asOf, language)}, {all}: {Words.List([.. counts.Select(Counted)], language)}.");
     }
 
-    private string Counted((Sheets.SpanState State, int Count) count)
+    private string Counted((SpanState State, int Count) count)
     {
         string number = count.Count.ToString(System.Globalization.CultureInfo.InvariantCulture);
         string s = count.Count > 1 ? "s" : "";
         return count.State switch
         {
-            Sheets.SpanState.Full => Say($"{number} financé{s} en totalité", $"{number} fully funded"),
-            Sheets.SpanState.Part => Say($"{number} en partie", $"{number} in part"),
-            Sheets.SpanState.Undetermined => Say($"{number} indéterminé{s}", $"{number} undetermined"),
-            Sheets.SpanState.Announced => Say($"{number} seulement annoncé{s}", $"{number} announced only"),
+            SpanState.Full => Say($"{number} financé{s} en totalité", $"{number} fully funded"),
+            SpanState.Part => Say($"{number} en partie", $"{number} in part"),
+            SpanState.Undetermined => Say($"{number} indéterminé{s}", $"{number} undetermined"),
+            SpanState.Announced => Say($"{number} seulement annoncé{s}", $"{number} announced only"),
             _ => Say($"{number} sans financement recensé", $"{number} without recorded funding"),
         };
     }

@@ -26,6 +26,8 @@ public partial class EverySentenceTests
         "Financement conventionné et reste à financer", "à confirmer ensuite", "Demande refusée par",
         "À savoir d'abord", "écrivez une année, au plus tard celle de la date de situation", "Sans jour à payer",
         "autres soldes qui dépendent des crédits d'autres financeurs", "Le dossier technique donne chaque montant au centime",
+        "En retard depuis le", "Ne pas transmettre ce classeur", "sans financement recensé", "écart(s) sur",
+        "dans une autre unité que celle", "Donnez-lui l'unité du jeu", "déjà terminé", "demande sans réponse",
         "Retirez --dossier", "Aucun montant n'est connu : ni ce qui est financé", "pour les seuls montants connus", "Rien ne manque",
         "montants inconnus ne sont pas représentés", "avec l'annoncé", "un montant inconnu en", "inconnu avant et après", "était inconnu",
     ];

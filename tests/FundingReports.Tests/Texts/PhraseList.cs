@@ -121,7 +121,7 @@ internal static partial class PhraseList
     }
 
     internal static IEnumerable<string> Said(Report report) =>
-        report.Sheets.SelectMany(sheet => sheet.Blocks.SelectMany(block => block switch
+        report.Sheets.SelectMany(sheet => sheet.Blocks.Prepend(new ReportParagraph(sheet.Title, ParagraphRole.Heading)).SelectMany(block => block switch
     {
         ReportParagraph paragraph => [paragraph.Text],
         ReportChart chart => [chart.Title, chart.Alternative],
