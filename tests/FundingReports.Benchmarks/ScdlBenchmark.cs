@@ -106,7 +106,7 @@ internal static class ScdlBenchmark
     {
         using FileStream stream = File.OpenRead(path);
         ImportReading reading = ScdlImport.Read(stream, path,
-            ScdlAsked.OfBeneficiaries(Enumerable.Range(0, 10).Select(i => $"Association {i}")));
+            new() { Asked = ScdlAsked.OfBeneficiaries(Enumerable.Range(0, 10).Select(i => $"Association {i}")) });
         return reading.Portfolio!.Awaiting.Length == 10 ? reading.Account.RowsRead : 0;
     }
 

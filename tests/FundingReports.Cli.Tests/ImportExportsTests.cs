@@ -16,11 +16,9 @@ public class ImportExportsTests
         Outcome imported = sandbox.Run("importer", "fonjep", Seed("fonjep-exemple.xlsx"), "-o", portfolio);
         Assert.Equal(ExitCode.Done, imported.Code);
         Assert.Equal(
-            "9 lignes lues, 8 reprises, 1 non prise en compte (ligne 10 : montantSubvention illisible). Total repris : 50 148 "
-                + "€, tout ce qui "
-                + "est lisible dans le fichier. Versements : 11 lignes lues, 10 reprises, 1 non prise en compte (ligne 12 : pas "
-                    + "encore payé). "
-                + "Total repris : 15 223,50 €, tout ce qui est lisible dans le fichier.",
+            "50 148 € repris en 8 lignes sur 9 lignes : tous les crédits lisibles dans le fichier. Non pris en compte : montantSubvention "
+                + "illisible (ligne 10). Versements : 15 223,50 € repris en 10 lignes sur 11 lignes : tous les crédits lisibles dans le "
+                    + "fichier. Non pris en compte : pas encore payé (ligne 12).",
             imported.ErrorLines[0].Replace('\u00a0', ' ').Replace('\u202f', ' '));
         Outcome analysed = sandbox.Run("analyser", portfolio, "--au", "2026-11-23");
         Assert.Equal(ExitCode.Done, analysed.Code);

@@ -19,7 +19,7 @@ public class IntakeTests
             Checked.Whole(File.ReadAllBytes(sandbox.At(form)), "missing-table");
         Outcome merged = sandbox.Run("fusionner", plan, Sandbox.Landes, "-o", sandbox.At("tout.json"));
         Assert.Equal((ExitCode.Done, true), (merged.Code, sandbox.Files.Contains("tout.json")));
-        Assert.StartsWith("1 ligne lue, 1 reprise, 0 non prise en compte", merged.ErrorLines[1], StringComparison.Ordinal);
+        Assert.Contains("repris en 1 ligne", merged.ErrorLines[1], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -34,6 +34,8 @@ internal static class PhraseRuns
             ["rapport", landes], ["rapport", landes, "-o", "r.pdf"], ["rapport", landes, "-o", box.At("r.xlsx"), "--profile", "secret"],
             ["importer", "excel", "x.xlsx", "-o", "y.json"], ["importer", "fonjep"], ["importer", "fonjep", "x.xlsx"],
             ["importer", "fonjep", "x.xlsx", "-o", "y.json", "--beneficiary", "1"],
+            ["importer", "scdl", "x.csv", "-o", "y.json", "--attribuant", ","],
+            ["importer", "scdl", landes, "-o", "y.json", "--colonnes", landes],
             ["exporter", "xml", landes], ["exporter", "scdl"], ["exporter", "scdl", landes], ["exporter", "scdl", landes, "-o", "x.xlsx"],
             ["verifier", landes, "--annotate", "x.xlsx"],
             ["modele", "-o", "x.pdf"], ["fusionner", landes], ["comparer", landes], ["lot", folder], ["lot", folder, "-o", folder],

@@ -41,4 +41,38 @@ public class AnnotatorTests
             Directory.Delete(folder, recursive: true);
         }
     }
+
+    [Theory]
+    [InlineData("76-form-openpyxl-annotate-crash.xlsx")]
+    [InlineData("70-form-cost-50,000.xlsx")]
+    public void Annotate_FileOfAnotherLibrary_IsGivenBack_WithoutTheNameOfWhoRanIt(string name)
+    {
+        string folder = Directory.CreateTempSubdirectory().FullName, input = Path.Combine(folder, name), output = Path.Combine(folder,
+            "a.xlsx");
+        File.WriteAllBytes(input, FileAnswers.Bytes(name));
+        Annotator.Annotate(input, IntakeReader.Read(input), output);
+        using (var zip = System.IO.Compression.ZipFile.OpenRead(output))
+            foreach (var part in zip.Entries.Where(part => part.FullName.Contains("comments", StringComparison.Ordinal)))
+            {
+                using var reader = new StreamReader(part.Open());
+                Assert.Contains("<x:author>FundingReports</x:author>", reader.ReadToEnd(), StringComparison.Ordinal);
+            }
+        using var workbook = new ClosedXML.Excel.XLWorkbook(output);
+        Assert.Equal("Problèmes", workbook.Worksheet(1).Name);
+        Directory.Delete(folder, true);
+    }
+
+    [Fact]
+    public void Annotate_OfficialFile_GoesBackWithItsLinesSetAside()
+    {
+        string folder = Directory.CreateTempSubdirectory().FullName, input = Path.Combine(folder, "sub.csv"),
+            output = Path.Combine(folder, "a.xlsx");
+        File.WriteAllBytes(input, Scdl.Csv(Scdl.Header, Scdl.With("montant", "beaucoup"), Scdl.Other));
+        Annotator.Annotate(input, OfficialFile.Read(ImportKind.Scdl, input), output);
+        using var workbook = new ClosedXML.Excel.XLWorkbook(output);
+        Assert.Equal("Ligne non prise en compte : montant illisible. Corrigez-la à la source.", Scdl.Spaces(workbook.Worksheet(1).Cell(6,
+            5).GetString()));
+        Assert.Equal("beaucoup", workbook.Worksheet("sub").Cell(2, 9).GetString());
+        Directory.Delete(folder, true);
+    }
 }

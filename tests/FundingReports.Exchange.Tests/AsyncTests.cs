@@ -73,18 +73,21 @@ public sealed class AsyncTests : IDisposable
         int read = 0;
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
-            await foreach (ScdlLine line in ScdlReader.ReadAsync(new AsyncOnly(export), "x.csv", stop.Token))
+            await foreach (ScdlLine line in ScdlReader.ReadAsync(new AsyncOnly(export), "x.csv", cancellationToken: stop.Token))
                 if (++read == 123)
                     stop.Cancel();
         });
         Assert.Equal(123, read);
         using var asked = new CancellationTokenSource();
         int judged = 0;
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ScdlImport.ReadAsync(new AsyncOnly(export), "x.csv", _ =>
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ScdlImport.ReadAsync(new AsyncOnly(export), "x.csv", new()
         {
-            if (++judged == 77)
-                asked.Cancel();
-            return true;
+            Asked = _ =>
+            {
+                if (++judged == 77)
+                    asked.Cancel();
+                return true;
+            },
         }, asked.Token));
         Assert.Equal(77, judged);
     }
@@ -153,6 +156,41 @@ public sealed class AsyncTests : IDisposable
     }
 
     [Fact]
+    public async Task CopyOfAnExport_FromStreamToStream_HasItsLinesSetAside()
+    {
+        byte[] export = Scdl.Csv(Scdl.Header, Scdl.With("montant", "beaucoup"), Scdl.Other);
+        ImportReading reading = await OfficialFile.ReadAsync(ImportKind.Scdl, new AsyncOnly(export), "sub.csv");
+        var sent = new AsyncOnly();
+        await Annotator.AnnotateAsync(new AsyncOnly(export), reading, sent);
+        using var atOnce = new MemoryStream();
+        Annotator.Annotate(new OneWay(export), reading, atOnce);
+        string input = Path.Combine(folder, "sub.csv"), output = Path.Combine(folder, "sub-annote.xlsx");
+        File.WriteAllBytes(input, export);
+        await Annotator.AnnotateAsync(input, reading, output);
+        foreach (byte[] copy in (byte[][])[sent.Taken, atOnce.ToArray(), File.ReadAllBytes(output)])
+        {
+            using var workbook = new ClosedXML.Excel.XLWorkbook(new MemoryStream(copy));
+            Assert.Equal("Ligne non prise en compte : montant illisible. Corrigez-la à la source.",
+                Scdl.Spaces(workbook.Worksheet(1).Cell(6, 5).GetString()));
+            Assert.Equal("beaucoup", workbook.Worksheet("sub").Cell(2, 9).GetString());
+        }
+        Assert.Equal([output, input], Directory.GetFileSystemEntries(folder).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Export_WithWhatIsSaidBeside_IsReadAlike()
+    {
+        byte[] export = Scdl.Csv(Scdl.Header, Scdl.Good, Scdl.Other);
+        var options = new ImportOptions { Asked = ScdlAsked.OfBeneficiaries(["784671695"]) };
+        string path = Path.Combine(folder, "sub.csv");
+        File.WriteAllBytes(path, export);
+        foreach (ImportReading reading in (ImportReading[])[await OfficialFile.ReadAsync(ImportKind.Scdl, path, options),
+            await OfficialFile.ReadAsync(ImportKind.Scdl, new AsyncOnly(export), "sub.csv", options),
+            await ScdlImport.ReadAsync(new AsyncOnly(export), "sub.csv", options)])
+            Assert.Equal((2, 1), (reading.Account.RowsRead, reading.Account.RowsKept));
+    }
+
+    [Fact]
     public async Task Anything_CancelledBefore_SendsNothing()
     {
         var stop = new CancellationToken(canceled: true);
@@ -163,7 +201,7 @@ public sealed class AsyncTests : IDisposable
         foreach (Func<Task> work in (Func<Task>[])
         [
             () => IntakeReader.ReadAsync(new AsyncOnly(form), "plan.csv", stop), () => IntakeReader.ReadAsync(path, stop),
-            () => OfficialFile.ReadAsync(ImportKind.Scdl, new AsyncOnly(form), "x.csv", stop),
+            () => OfficialFile.ReadAsync(ImportKind.Scdl, new AsyncOnly(form), "x.csv", cancellationToken: stop),
             () => IntakeTemplate.Create().SaveAsync(untouched, stop), () => IntakeTemplate.Create().SaveAsync(path, stop),
             () => Annotator.AnnotateAsync(new AsyncOnly(form), reading, untouched, cancellationToken: stop),
             () => ScdlExport.Of(Scdl.Read(Scdl.Good).Portfolio!).SaveAsync(path, stop),

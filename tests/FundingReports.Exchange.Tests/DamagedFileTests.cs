@@ -8,7 +8,7 @@ namespace FundingReports.Exchange.Tests;
 public class DamagedFileTests
 {
     private const string TwoKept =
-        "2 lignes lues, 2 reprises, 0 non prise en compte. Total repris : 30 000 €, tout ce qui est lisible dans le fichier.";
+        "30 000 € repris en 2 lignes : tout ce qui est lisible dans le fichier.";
 
     [Fact]
     public void Good_IsReadWhole()
@@ -28,12 +28,14 @@ public class DamagedFileTests
         "E ambiguous-cell Plan!G2 « 1.234 » : voulez-vous dire 1 234 € ou 1,234 € ? Écrivez l’un ou l’autre.",
         "montant ou part équivoque")]
     [InlineData("Montant ou part", "1,234",
-        "E money-decimals Plan!G2 Le montant « 1,234 » a plus de deux décimales. Arrondissez-le au centime.", "montant ou part illisible")]
+        "E ambiguous-cell Plan!G2 « 1,234 » : voulez-vous dire 1 234 € ou 1,234 € ? Écrivez l’un ou l’autre.",
+        "montant ou part équivoque")]
     [InlineData("Montant ou part", "0,5",
         "E ambiguous-cell Plan!G2 « 0,5 » peut être une part ou un montant. Écrivez 50 % si c’est une part du coût, 0,50 € si c’est un "
         + "montant.", "montant ou part équivoque")]
     [InlineData("Montant ou part", null,
-        "E missing Plan!G2 « Montant ou part » manque, alors que cette valeur est obligatoire. Indiquez-la.", "montant ou part à remplir")]
+        "E missing Plan!G2 « Montant ou part » manque, alors que cette valeur est obligatoire. Indiquez-la.", "montant ou part à "
+        + "remplir")]
     [InlineData("Statut", "peut-être",
         "E not-one-of Plan!H2 « peut-être » n’est pas une valeur prévue. Choisissez parmi : « sollicité », « annoncé », "
         + "« attribué », « conventionné » et « refusé ».", "statut illisible")]
@@ -52,10 +54,10 @@ public class DamagedFileTests
         IntakeReading reading = Sent.Read(Sheets.With(header, value));
         Assert.Contains(problem, Sent.Lines(reading));
         Assert.Single(Sent.Errors(reading));
-        string readable = header == "Montant ou part" ? "0 €, tout ce qui est lisible dans le fichier."
-            : "0 €, sur 30 000 € lisibles dans le fichier.";
-        Assert.Equal(
-            $"2 lignes lues, 1 reprise, 1 non prise en compte (ligne 2 : {why}). Total repris : {readable}", Sent.Account(reading));
+        string account = header == "Montant ou part" ? "0 € repris en 1 ligne sur 2 lignes : tous les crédits lisibles dans le fichier."
+            + $" Non pris en compte : {why} (ligne 2)."
+            : $"0 € repris en 1 ligne, sur 30 000 € lisibles en 2 lignes. Non pris en compte, 30 000 € : {why} (ligne 2).";
+        Assert.Equal(account, Sent.Account(reading));
         Assert.Null(reading.Portfolio);
     }
 
@@ -123,7 +125,7 @@ public class DamagedFileTests
         ], Sent.Lines(reading).Where(line => line.Contains("column", StringComparison.Ordinal)));
         Assert.Empty(Sent.Errors(reading));
         Assert.Single(reading.Facts.Posts);
-        Assert.Equal("2 lignes lues, 2 reprises, 0 non prise en compte. Total repris : 26 000 €, tout ce qui est lisible dans le fichier.",
+        Assert.Equal("26 000 € repris en 2 lignes : tout ce qui est lisible dans le fichier.",
             Sent.Account(reading));
     }
 
@@ -164,8 +166,8 @@ public class DamagedFileTests
         });
         Assert.Equal(["merged-cells Plan!G2", "merged-cells Plan!G3"], Sent.Errors(Sent.Read(bytes)));
         Assert.Equal(
-            "2 lignes lues, 0 reprise, 2 non prises en compte (lignes 2 et 3 : cellules fusionnées). Total repris : 0 €, tout ce qui est "
-            + "lisible dans le fichier.", Sent.Account(Sent.Read(bytes)));
+            "0 € repris en 0 ligne sur 2 lignes : tous les crédits lisibles dans le fichier. Non pris en compte : cellules fusionnées "
+            + "(lignes 2 et 3).", Sent.Account(Sent.Read(bytes)));
     }
 
     [Fact]
@@ -208,9 +210,9 @@ public class DamagedFileTests
         Assert.Equal(["row-twice Plan!G4", "rows-disagree Plan!C5"], Sent.Errors(reading));
         Assert.Contains("A total-row Plan!A6 Cette ligne est un total : elle n’est pas lue comme un poste.", Sent.Lines(reading));
         Assert.Equal(
-            "5 lignes lues, 2 reprises, 3 non prises en compte (ligne 4 : ligne répétée ; ligne 5 : coût annuel du poste "
-                + "contradictoire ; ligne "
-            + "6 : total). Total repris : 30 000 €, sur 60 100 € lisibles dans le fichier.", Sent.Account(reading));
+            "30 000 € repris en 2 lignes, sur 60 100 € lisibles en 5 lignes. Non pris en compte, 30 100 € : ligne répétée "
+            + "(ligne 4) ; coût annuel du poste contradictoire (ligne 5). À part, hors de ces sommes : total (ligne 6).",
+                Sent.Account(reading));
     }
 
     [Fact]
@@ -263,7 +265,7 @@ public class DamagedFileTests
             : new System.Text.UTF8Encoding(encoding is "utf-8-bom");
         IntakeReading reading = Sent.Read([.. bytes.GetPreamble(), .. bytes.GetBytes(text)], "plan.csv");
         Assert.Empty(Sent.Errors(reading));
-        Assert.Equal("2 lignes lues, 2 reprises, 0 non prise en compte. Total repris : 26 000 €, tout ce qui est lisible dans le fichier.",
+        Assert.Equal("26 000 € repris en 2 lignes : tout ce qui est lisible dans le fichier.",
             Sent.Account(reading));
         Assert.Equal(("Référent Dax", "01"), (reading.Facts.Posts[0].Label, reading.Facts.Posts[0].Departement));
     }

@@ -33,9 +33,7 @@ public class FonjepTests
         Assert.Equal(("Ministère chargé de la jeunesse", FunderKind.State), (funder.Name, funder.Kind));
         Assert.All(reading.Facts.Commitments, commitment => Assert.Equal(("FONJEP", null), (commitment.Line, commitment.Instalments)));
         Assert.Equal(
-            "6 lignes lues, 6 reprises, 0 non prise en compte. Total repris : 42 984 €, tout ce qui est lisible dans le fichier. "
-                + "Versements "
-            + ": 0 ligne lue, 0 reprise, 0 non prise en compte. Total repris : 0 €, tout ce qui est lisible dans le fichier.",
+            "42 984 € repris en 6 lignes : tout ce qui est lisible dans le fichier. Versements : Aucune ligne n’est lue.",
             Imported.Account(reading));
     }
 
@@ -99,7 +97,7 @@ public class FonjepTests
                 sheet.Cell(row, 2).SetValue("  ").Style.Fill.BackgroundColor = XLColor.White;
         };
         ImportReading reading = export.Read();
-        Assert.StartsWith("6 lignes lues, 6 reprises, 0 non prise en compte.", Imported.Account(reading), StringComparison.Ordinal);
+        Assert.StartsWith("42 984 € repris en 6 lignes", Imported.Account(reading), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -22,7 +22,7 @@ internal static class Scdl
     /// <summary>Another: 1 234,56 €.</summary>
     internal const string Other =
         "Département;22400001800016;2022-03-30;D-2;La Poste;35600000000048;;Accueil;1234.56;aide en "
-        + "nature;échelonné;2022-04-15/2022-12-31;12345;oui;0.5;65d5b6c7";
+        + "numéraire;échelonné;2022-04-15/2022-12-31;12345;oui;0.5;65d5b6c7";
 
     internal static string[] Columns => Header.Split(';');
 

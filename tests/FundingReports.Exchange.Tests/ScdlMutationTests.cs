@@ -83,13 +83,14 @@ public class ScdlMutationTests
             foreach (var (cents, kind) in lines)
             {
                 Euros money = Euros.FromCents(cents);
-                string line = Scdl.With("montant", money.ToString());
+                string line = Scdl.With("montant", money.ToString())
+                    .Replace("D-1", $"D-{text.Count}", StringComparison.Ordinal);
                 text.Add(
-                    kind switch { 0 => line.Replace("78467169500103", "7846", StringComparison.Ordinal),
-                        1 => line.Replace("2022-03-30", "?", StringComparison.Ordinal),
-                        2 => line.Replace("Département", "Total", StringComparison.Ordinal)
-                            .Replace("78467169500103", "", StringComparison.Ordinal), _ => line });
-                if (kind != 2)
+                    kind switch { 0 => line.Replace("aide en numéraire", "troc", StringComparison.Ordinal),
+                        1 => line.Replace(";Poste;", ";Poste;;", StringComparison.Ordinal),
+                        2 => $"TOTAL;;;;;;;;{money};;;;;;;", _ => line });
+                // One cell too many before the sum: what stands under its header is none.
+                if (kind is not (1 or 2))
                     expected += money;
                 if (kind > 2)
                     taken += money;
@@ -108,7 +109,7 @@ public class ScdlMutationTests
 
     private static void Check(ImportReading reading)
     {
-        Assert.Equal(reading.IsOpened, reading.Portfolio is not null);
+        Assert.Equal(reading.IsOpened && reading.Account.RowsKept > 0, reading.Portfolio is not null);
         Assert.Equal(reading.Account.MoneyReadable, reading.Account.MoneyKept + reading.Account.MoneySetAside);
         Assert.Equal(reading.Account.MoneyKept, Scdl.Sum(reading));
         Assert.Equal(reading.Account.RowsKept, reading.Facts.Awaiting.Length);

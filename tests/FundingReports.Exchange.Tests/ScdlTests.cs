@@ -10,7 +10,7 @@ namespace FundingReports.Exchange.Tests;
 public class ScdlTests
 {
     private const string TwoTaken =
-        "2 lignes lues, 2 reprises, 0 non prise en compte. Total repris : 31 234,56 €, tout ce qui est lisible dans le fichier.";
+        "31 234,56 € repris en 2 lignes : tout ce qui est lisible dans le fichier.";
 
     [Fact]
     public void Read_GoodLines_WaitForAPost()
@@ -38,9 +38,11 @@ public class ScdlTests
     {
         ImportReading reading = OfficialFile.Read(ImportKind.Scdl,
             Path.Combine(AppContext.BaseDirectory, "seeds", "imports", "scdl-exemple.csv"));
-        Assert.Equal("2 lignes lues, 2 reprises, 0 non prise en compte. Total repris : 27 501 €, tout ce qui est lisible dans le fichier.",
+        Assert.Equal("27 501 € repris en 2 lignes : tout ce qui est lisible dans le fichier.",
             Scdl.Account(reading));
-        Assert.Equal(["shared-subsidy scdl-exemple!N2", "siret-checksum scdl-exemple!F3", "shared-subsidy scdl-exemple!N3"],
+        Assert.Equal(["not-money scdl-exemple!I2", "shared-subsidy scdl-exemple!N2", "not-money scdl-exemple!I3",
+            "siret-checksum scdl-exemple!F3",
+                "shared-subsidy scdl-exemple!N3"],
             Scdl.Said(reading));
         Assert.All(reading.Facts.Awaiting,
             awaiting => Assert.Equal(("2017-12-14", "2018-12-14"),
@@ -69,7 +71,7 @@ public class ScdlTests
         };
         ImportReading reading = Scdl.Read(bytes, $"{kind}.csv");
         Assert.Equal(TwoTaken, Scdl.Account(reading));
-        Assert.Equal(["aide en numéraire", "aide en nature"], reading.Facts.Awaiting.Select(awaiting => awaiting.Subsidy!.Nature));
+        Assert.Equal(["aide en numéraire", "aide en numéraire"], reading.Facts.Awaiting.Select(awaiting => awaiting.Subsidy!.Nature));
         Assert.Equal("Département", reading.Facts.Funders[0].Name);
     }
 
@@ -140,40 +142,48 @@ public class ScdlTests
         Assert.Equal(expected, Scdl.Read(Scdl.With("idBeneficiaire", written)).Facts.Awaiting[0].Subsidy!.Beneficiary!.Siret);
 
     [Theory]
-    [InlineData("idBeneficiaire", "7846716950010", "SIRET du bénéficiaire illisible")]
-    [InlineData("idBeneficiaire", "784671695", "SIRET du bénéficiaire illisible")]
-    [InlineData("idBeneficiaire", "7846716950O103", "SIRET du bénéficiaire illisible")]
-    [InlineData("idBeneficiaire", "7,84672E+13", "SIRET du bénéficiaire illisible")]
-    [InlineData("idAttribuant", "2240000180001", "SIRET de l’attribuant illisible")]
-    [InlineData("rnaBeneficiaire", "W4010012", "RNA du bénéficiaire illisible")]
-    [InlineData("dateConvention", "2022-02-30", "date de convention illisible")]
-    [InlineData("dateConvention", "bientôt", "date de convention illisible")]
-    public void Cell_NotUnderstood_SetsItsLineAsideWithItsMoney(string column, string written, string why)
+    [InlineData("idBeneficiaire", "7846716950010", "length")]
+    [InlineData("idBeneficiaire", "784671695", "siren")]
+    [InlineData("idBeneficiaire", "7846716950O103", "")]
+    [InlineData("idBeneficiaire", "7,84672E+13", "exponent")]
+    [InlineData("idBeneficiaire", "78467169500000", "nic")]
+    [InlineData("idAttribuant", "2240000180001", "length")]
+    [InlineData("rnaBeneficiaire", "W4010012", "rna")]
+    [InlineData("dateConvention", "2022-02-30", "date")]
+    [InlineData("dateConvention", "bientôt", "date")]
+    public void SecondaryCell_NotUnderstood_CostsNoMoney(string column, string written, string why)
     {
         ImportReading reading = Scdl.Read(Scdl.With(column, written), Scdl.Other);
-        Assert.Equal(
-            $"2 lignes lues, 1 reprise, 1 non prise en compte (ligne 2 : {why}). Total repris : 1 234,56 €, sur 31 234,56 € "
-                + $"lisibles dans le "
-            + $"fichier.", Scdl.Account(reading));
-        Assert.Equal("30000.00", reading.Account.MoneySetAside.ToString());
-        Assert.Equal(Severity.Error,
-            Assert.Single(reading.Problems, problem => problem.Path.EndsWith('2') && problem.Severity is Severity.Error).Severity);
-        Assert.Single(reading.Portfolio!.Awaiting);
+        Assert.Equal(TwoTaken, Scdl.Account(reading));
+        Problem kept = Assert.Single(reading.Problems, problem => problem.Code is ProblemCode.KeptAsWritten);
+        Assert.Equal((written, column, why), (kept.Found, kept.Arguments[0], kept.Arguments[1]));
+        Assert.Equal(written, reading.Facts.Awaiting[0].Subsidy!.Unread[column]);
     }
 
     [Theory]
     [InlineData("", "montant à remplir", "0.00")]
     [InlineData("voir annexe", "montant illisible", "0.00")]
     [InlineData("1.234", "montant équivoque", "0.00")]
-    [InlineData("12,345", "montant illisible", "0.00")]
-    [InlineData("-500", "montant négatif", "-500.00")]
+    [InlineData("12,345", "montant équivoque", "0.00")]
     [InlineData("environ 500", "montant illisible", "0.00")]
     [InlineData("5000000000", "montant illisible", "0.00")]
     public void Amount_NotUnderstood_SetsItsLineAside(string written, string why, string readable)
     {
         ImportReading reading = Scdl.Read(Scdl.With("montant", written), Scdl.Other);
-        Assert.Contains($"1 non prise en compte (ligne 2 : {why})", Scdl.Account(reading), StringComparison.Ordinal);
+        Assert.Contains($"Non pris en compte : {why} (ligne 2)", Scdl.Account(reading), StringComparison.Ordinal);
         Assert.Equal((readable, "1234.56"), (reading.Account.MoneySetAside.ToString(), reading.Account.MoneyKept.ToString()));
+    }
+
+    [Theory]
+    [InlineData("-500")]
+    [InlineData("-500,00 €")]
+    [InlineData("500-")]
+    [InlineData("(500)")]
+    public void Amount_BelowZero_StandsApartAndLessensNothing(string written)
+    {
+        ImportReading reading = Scdl.Read(Scdl.With("montant", written), Scdl.Other);
+        Assert.Equal("1 234,56 € repris en 1 ligne sur 2 lignes : tous les crédits lisibles dans le fichier. "
+            + "À part, hors de ces sommes : montant négatif, -500 € (ligne 2).", Scdl.Account(reading));
     }
 
     [Theory]
@@ -265,9 +275,8 @@ public class ScdlTests
     {
         ImportReading reading = Scdl.Read(Scdl.Good, Scdl.Other, "TOTAL;;;;;;;;31234.56;;;;;;;");
         Assert.Equal(
-            "3 lignes lues, 2 reprises, 1 non prise en compte (ligne 4 : total). Total repris : 31 234,56 €, tout ce qui est "
-                + "lisible dans le "
-            + "fichier.", Scdl.Account(reading));
+            "31 234,56 € repris en 2 lignes sur 3 lignes : tous les crédits lisibles dans le fichier. À part, hors de ces sommes : "
+                + "total, 31 234,56 € (ligne 4).", Scdl.Account(reading));
     }
 
     [Fact]
@@ -285,8 +294,8 @@ public class ScdlTests
             "Département;22400001800016;2022-03-30;;;;;Poste;20.00"];
         ImportReading reading = Scdl.Read(lines);
         Assert.Equal(
-            "2 lignes lues, 0 reprise, 2 non prises en compte (ligne 2 : nom de l’attribuant à remplir ; ligne 3 : nom du bénéficiaire à "
-            + "remplir). Total repris : 0 €, sur 30 € lisibles dans le fichier.", Scdl.Account(reading));
+            "0 € repris en 0 ligne, sur 30 € lisibles en 2 lignes. Non pris en compte, 30 € : nom de l’attribuant à remplir "
+                + "(ligne 2) ; nom du bénéficiaire à remplir (ligne 3).", Scdl.Account(reading));
     }
 
     [Fact]
@@ -323,12 +332,12 @@ public class ScdlTests
     [InlineData("", "empty")]
     [InlineData("bonjour", "no-subsidies")]
     [InlineData("nomAttribuant;nomBeneficiaire;objet", "missing-column")]
-    [InlineData("nomAttribuant;nomBeneficiaire;montant;montant", "column-twice")]
+    [InlineData("nomAttribuant;nomBeneficiaire;montant", "nothing-taken")]
     public void Read_NoSuchFile_SaysWhy(string text, string cause)
     {
         ImportReading reading = Scdl.Read(Encoding.UTF8.GetBytes(text));
         Assert.Null(reading.Portfolio);
-        Assert.False(reading.IsOpened);
+        Assert.Equal(cause is "nothing-taken", reading.IsOpened);
         Assert.Contains(reading.Problems, problem => problem.CodeName == cause || problem.Arguments.Contains(cause));
     }
 
@@ -336,8 +345,8 @@ public class ScdlTests
     public void Read_QuoteNeverClosed_LosesNoLineInSilence()
     {
         ImportReading reading = Scdl.Read(Scdl.Csv(Scdl.Header, Scdl.Good, Scdl.With("objet", "\"Poste"), Scdl.Other));
-        Assert.Equal("csv", Assert.Single(reading.Problems).Arguments[0]);
-        Assert.Null(reading.Portfolio);
+        Assert.Equal("31 234,56 € repris en 2 lignes, sur 61 234,56 € lisibles en 3 lignes. Non pris en compte, 30 000 € : guillemet "
+            + "jamais fermé (ligne 3).", Scdl.Account(reading));
         // A quote within a value is text.
         Assert.Equal(TwoTaken, Scdl.Account(Scdl.Read(Scdl.With("objet", "Poste \"A\" suite"), Scdl.Other)));
     }
@@ -346,22 +355,22 @@ public class ScdlTests
     public void Read_OnlyWhatIsAsked_CountsTheOthers()
     {
         using var stream = new MemoryStream(Scdl.Csv([Scdl.Header, Scdl.Good, Scdl.Other]));
-        ImportReading reading = ScdlImport.Read(stream, "sub.csv", ScdlAsked.OfBeneficiaries(["784671695"]));
+        ImportReading reading = ScdlImport.Read(stream, "sub.csv", new() { Asked = ScdlAsked.OfBeneficiaries(["784671695"]) });
         Assert.Equal(
-            "2 lignes lues, 1 reprise, 1 non prise en compte (ligne 3 : non demandée). Total repris : 30 000 €, sur 31 234,56 € lisibles "
-            + "dans le fichier.", Scdl.Account(reading));
+            "30 000 € repris en 1 ligne, sur 31 234,56 € lisibles en 2 lignes. Non pris en compte, 1 234,56 € : non demandée (ligne "
+                + "3).", Scdl.Account(reading));
         Assert.Single(reading.Portfolio!.Awaiting);
     }
 
     [Fact]
     public void Read_ManyLinesWithTheSameProblem_SaysTheFirstAndHowMany()
     {
-        ImportReading reading = Scdl.Read([.. Enumerable.Repeat(Scdl.With("montant", "?"), 3_000)]);
+        ImportReading reading = Scdl.Read([.. Enumerable.Repeat(Scdl.With("montant", "beaucoup"), 3_000)]);
         Assert.Equal(100, reading.Problems.Count(problem => problem.Code is ProblemCode.UnreadableCell));
         Assert.Equal((string[])["unreadable-cell", "I", "2900"],
             Assert.Single(reading.Problems, problem => problem.Code is ProblemCode.MoreOfTheSame).Arguments.ToArray());
         Assert.Equal((3_000, 3_000, 1_000), (reading.Account.RowsRead, reading.Account.RowsSetAside, reading.Account.SetAside.Length));
-        Assert.Contains("3 000 non prises en compte (lignes 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 et 2990 autres : montant illisible)",
+        Assert.Contains("montant illisible (lignes 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 et 2990 autres)",
             Scdl.Account(reading), StringComparison.Ordinal);
     }
 }

@@ -38,8 +38,7 @@ public class SubventiaTests
             (awaiting[0].Line, awaiting[0].Status, awaiting[0].DecidedOn.ToString()));
         Assert.Equal("35600000000048", awaiting[0].Subsidy!.Beneficiary!.Siret);
         Assert.Equal(FunderKind.State, Assert.Single(reading.Facts.Funders).Kind);
-        Assert.Equal("3 lignes lues, 3 reprises, 0 non prise en compte. Total repris : 32 000,50 €, tout ce qui est lisible dans le "
-            + "fichier.",
+        Assert.Equal("32 000,50 € repris en 3 lignes : tout ce qui est lisible dans le fichier.",
             Imported.Account(reading));
     }
 
@@ -124,7 +123,8 @@ public class SubventiaTests
             Sheets.Fill(sheet, headers, [Row("DS-1", "VOTE", 10m)], 1);
             sheet.Cell(1, 14).SetValue("Autre");
         });
-        Assert.Empty(reading.Portfolio!.Awaiting);
+        Assert.Null(reading.Portfolio);
+        Assert.Empty(reading.Facts.Awaiting);
         Assert.Contains("missing-column Plan!A1", Imported.Codes(reading));
     }
 

@@ -42,6 +42,9 @@ internal static class KeptInputs
         Assert.Equal(File.ReadAllText(outcomes).ReplaceLineEndings("\n"), string.Join('\n', now) + "\n");
     }
 
+    /// <summary>One kept file.</summary>
+    internal static byte[] Bytes(string folder, string name) => File.ReadAllBytes(Path.Combine(Folder(folder), name));
+
     /// <summary>The codes, each once; and each of them says itself in both languages.</summary>
     internal static string Codes(IEnumerable<Problem> problems)
     {

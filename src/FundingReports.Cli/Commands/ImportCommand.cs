@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.Text.Json;
 using FundingReports.Cli.Host;
 using FundingReports.Cli.Input;
 using FundingReports.Cli.Usage;
 using FundingReports.Exchange;
 using FundingReports.Validation;
+using NodaTime;
 
 namespace FundingReports.Cli.Commands;
 
@@ -23,15 +25,45 @@ internal static class ImportCommand
             Arity = ArgumentArity.ZeroOrMore,
             Description = language.Say("scdl : ne reprendre que les subventions de ce bénéficiaire (SIRET, SIREN, RNA ou nom) ; peut être répété", "scdl: take only the subsidies of this beneficiary (SIRET, SIREN, RNA or name); may be repeated"),
         };
+        var payer = new Option<string?>("--payer", "--attribuant") { Description = language.Say("qui donne, où le fichier ne le dit pas : NOM[,SIRET]", "who gives, where the file does not say: NAME[,SIRET]") };
+        var columns = new Option<string?>("--columns", "--colonnes") { Description = language.Say("scdl : ce que veulent dire des en-têtes, en JSON : {\"Combien\": \"montant\", \"Avis\": null}", "scdl: what headers mean, as JSON: {\"Combien\": \"montant\", \"Avis\": null}") };
+        var returned = new Option<string?>("--annotate", "--retour") { Description = language.Say("le fichier rendu (.xlsx), avec ses lignes non prises en compte et leurs raisons", "the file given back (.xlsx), with its lines set aside and their reasons") };
         var output = new Option<string?>("--output", "-o", "--out") { Description = language.Say("la liste de postes à écrire (.json)", "the portfolio to write (.json)") };
         var strict = new Option<bool>("--strict") { Description = language.Say("un avertissement ou une ligne non prise en compte arrête tout, comme une erreur", "a warning or a line set aside stops everything, as an error does") };
         var lang = new Option<string?>("--lang") { Description = language.Say("la langue des messages : fr ou en", "the language of the messages: fr or en") };
         command.Arguments.Add(kind);
         command.Arguments.Add(input);
-        foreach (Option option in (Option[])[into, beneficiaries, output, strict, lang])
+        foreach (Option option in (Option[])[into, beneficiaries, payer, columns, returned, output, strict, lang])
             command.Options.Add(option);
-        command.SetAction(parsed => Run(KindOf(parsed.GetValue(kind), language), parsed.GetValue(input), parsed.GetValue(into), parsed.GetValue(beneficiaries) ?? [], parsed.GetValue(output), parsed.GetValue(strict), language, terminal));
+        command.SetAction(parsed => Run(KindOf(parsed.GetValue(kind), language), parsed.GetValue(input), parsed.GetValue(into), Options(parsed.GetValue(beneficiaries) ?? [], parsed.GetValue(payer), parsed.GetValue(columns), terminal.Today, language), parsed.GetValue(returned), parsed.GetValue(output), parsed.GetValue(strict), language, terminal));
         return command;
+    }
+
+    private static ImportOptions Options(string[] beneficiaries, string? payer, string? columns, LocalDate today, Language language)
+    {
+        string[] parts = payer is null ? [] : payer.Split(',', StringSplitOptions.TrimEntries);
+        if (payer is not null && (parts[0].Length == 0 || parts.Length > 2 || parts.Length == 2 && !Identifiers.IsSiret(parts[1])))
+            throw CommonOptions.Wrong(UsageTexts.BadPayer(payer, language));
+        return new()
+        {
+            Payer = payer is null ? null : new(parts[0], parts.Length == 2 ? parts[1] : null),
+            Columns = columns is null ? null : GuardedFiles.Guard(columns, language, reading: true, () => ColumnsOf(columns, language)),
+            AsOf = today,
+            Asked = beneficiaries.Length == 0 ? null : ScdlAsked.OfBeneficiaries(beneficiaries),
+        };
+    }
+
+    private static Dictionary<string, string?> ColumnsOf(string path, Language language)
+    {
+        try
+        {
+            using JsonDocument map = JsonDocument.Parse(File.ReadAllText(path));
+            return map.RootElement.EnumerateObject().ToDictionary(entry => entry.Name, entry => entry.Value.GetString(), StringComparer.Ordinal);
+        }
+        catch (Exception trouble) when (trouble is JsonException or InvalidOperationException or ArgumentException)
+        {
+            throw CommonOptions.Wrong(UsageTexts.BadColumns(path, language));
+        }
     }
 
     private static ImportKind KindOf(string? word, Language language) => word?.ToLowerInvariant() switch
@@ -42,23 +74,25 @@ internal static class ImportCommand
         _ => throw CommonOptions.Wrong(UsageTexts.BadImportKind(word, language)),
     };
 
-    private static int Run(ImportKind kind, string? input, string? into, string[] beneficiaries, string? output, bool strict, Language language, Terminal terminal)
+    private static int Run(ImportKind kind, string? input, string? into, ImportOptions options, string? returned, string? output, bool strict, Language language, Terminal terminal)
     {
         if (string.IsNullOrEmpty(input))
             throw CommonOptions.Wrong(UsageTexts.MissingExport(language));
         if (string.IsNullOrEmpty(output))
             throw CommonOptions.Wrong(UsageTexts.MissingMerged(language));
-        if (beneficiaries.Length > 0 && kind is not ImportKind.Scdl)
+        if (options.Asked is not null && kind is not ImportKind.Scdl)
             throw CommonOptions.Wrong(UsageTexts.BeneficiaryOfScdl(language));
         GuardedFiles.RefuseSame(input, output, language);
-        ImportReading reading = GuardedFiles.Guard(input, language, reading: true, () => beneficiaries.Length == 0 ? OfficialFile.Read(kind, input) : OnlyOf(beneficiaries, input));
+        ImportReading reading = GuardedFiles.Guard(input, language, reading: true, () => OfficialFile.Read(kind, input, options));
         if (reading.IsOpened)
             terminal.Error.WriteLine(reading.Sentence(language));
         LoadedInput? home = into is null ? null : Reading.Load(into, language, terminal);
         ImmutableArray<Problem> problems = home?.Portfolio is { } target ? reading.ProblemsInto(target) : reading.Problems;
         Reading.Say(problems, language, terminal);
         if (!reading.IsOpened)
-            throw new StopException(reading.Problems is [{ Arguments: ["no-table" or "two-forms" or "no-subsidies" or "no-fonjep" or "no-subventia", ..] }] ? ExitCode.BadInput : ExitCode.FileTrouble);
+            throw new StopException(reading.Problems.Any(problem => problem is { Code: ProblemCode.UnreadableFile, Arguments: not ["no-subsidies" or "no-fonjep" or "no-subventia", ..] }) ? ExitCode.FileTrouble : ExitCode.BadInput);
+        if (returned is not null)
+            GuardedFiles.Write(returned, language, path => Annotator.Annotate(input, reading, path, language));
         if (reading.Portfolio is not { } portfolio || strict && (!problems.IsEmpty || !reading.Account.SetAside.IsEmpty || reading.Payments is { SetAside.IsEmpty: false }))
             return ExitCode.BadInput;
         if (home is not null)
@@ -72,12 +106,6 @@ internal static class ImportCommand
             $"{Words.Count(portfolio.Posts.Length, "poste", "postes", language)}, {Words.Count(portfolio.Commitments.Length, "financement", "financements", language)}, {portfolio.Awaiting.Length} en attente d'un poste, dans « {output} ».",
             $"{Words.Count(portfolio.Posts.Length, "post", "posts", language)}, {Words.Count(portfolio.Commitments.Length, "commitment", "commitments", language)}, {portfolio.Awaiting.Length} waiting for a post, in “{output}”."));
         return ExitCode.Done;
-    }
-
-    private static ImportReading OnlyOf(string[] beneficiaries, string input)
-    {
-        using FileStream stream = File.OpenRead(input);
-        return ScdlImport.Read(stream, Path.GetFileName(input), ScdlAsked.OfBeneficiaries(beneficiaries));
     }
 
     private static Portfolio Into(LoadedInput home, string into, ImportReading reading, bool strict, Language language, Terminal terminal)

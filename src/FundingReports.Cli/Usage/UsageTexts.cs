@@ -40,6 +40,14 @@ internal static class UsageTexts
             $"« {found} » n'est pas un export connu ; choisissez fonjep, subventia ou scdl.",
             $"“{found}” is no known export; choose fonjep, subventia or scdl.");
 
+    internal static string BadPayer(string found, Language language) => language.Say(
+        $"« {found} » ne dit pas qui donne ; écrivez son nom, et après une virgule les quatorze chiffres de son SIRET si vous les avez.",
+        $"“{found}” does not say who gives; write the name and, after a comma, the fourteen digits of the SIRET if you have them.");
+
+    internal static string BadColumns(string path, Language language) => language.Say(
+        $"« {path} » n'est pas une liste d'en-têtes ; écrivez {{\"en-tête du fichier\": \"montant\"}}, et null pour une colonne à ne pas lire.",
+        $"“{path}” is no list of headers; write {{\"header of the file\": \"montant\"}}, and null for a column not to be read.");
+
     internal static string BeneficiaryOfScdl(Language language) => language.Say(
         "--beneficiary ne vaut que pour scdl.",
         "--beneficiary is for scdl alone.");

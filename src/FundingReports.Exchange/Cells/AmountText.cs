@@ -11,6 +11,20 @@ internal static class AmountText
 {
     private static readonly string[] about = ["environ", "env.", "env", "pres de", "~", "≈", "de l'ordre de", "autour de"];
 
+    // The longest first, so that none is taken for the end of another.
+    private static readonly (string Unit, long Worth)[] units =
+    [
+        ("milliers d'euros", 1_000), ("millions d'euros", 1_000_000), ("million d'euros", 1_000_000), ("k euros", 1_000), ("keuros", 1_000), ("keur", 1_000), ("meur", 1_000_000), ("k€", 1_000), ("k €", 1_000),
+        ("m€", 1_000_000), ("m €", 1_000_000), ("euros", 1), ("euro", 1), ("eur", 1), ("€ ttc", 1), ("€", 1),
+    ];
+
+    /// <summary>Whether the text counts in thousands or millions of euros: what it comes to is to be said.</summary>
+    internal static bool IsScaled(string text)
+    {
+        string words = Plain.Words(text).Replace('’', '\'');
+        return units.Any(unit => unit.Worth > 1 && words.EndsWith(unit.Unit, StringComparison.Ordinal));
+    }
+
     /// <summary>What one cell says.</summary>
     /// <param name="Money">A sum; null where it is something else.</param>
     /// <param name="Share">A share of the cost, or with <paramref name="OfRemainder"/> of what is left of it.</param>
@@ -60,6 +74,49 @@ internal static class AmountText
         }
     }
 
+    /// <summary>Reads a cell that holds a sum of either sign; « environ 500 » is none.</summary>
+    internal static FileTrouble? ReadSigned(GridCell cell, out Euros money)
+    {
+        if (cell.Kind is CellKind.Text && Plainly(cell.Text, out money))
+            return null;
+        FileTrouble? trouble = ReadMoney(cell, out money, out bool approximate);
+        if (trouble is { Code: ProblemCode.NegativeMoney })
+        {
+            GridCell positive = cell.Kind is CellKind.Number ? cell with { Number = -cell.Number } : GridCell.OfText(string.Concat(cell.Text.Where(c => c is not ('-' or '\u2212' or '(' or ')'))));
+            trouble = ReadMoney(positive, out money, out approximate);
+            money = -money;
+        }
+        return trouble ?? (approximate ? FileTrouble.Unreadable("money") : null);
+    }
+
+    // 22000.80, as the schema of subsidies writes it: most cells of most files.
+    private static bool Plainly(string text, out Euros money)
+    {
+        money = default;
+        long cents = 0;
+        int point = -1;
+        if (text.Length is 0 or > 12)
+            return false;
+        for (int i = 0; i < text.Length; i++)
+        {
+            char c = text[i];
+            if (c == '.' && point < 0 && i > 0)
+                point = i;
+            else if (char.IsAsciiDigit(c))
+                cents = cents * 10 + (c - '0');
+            else
+                return false;
+        }
+        int decimals = point < 0 ? 0 : text.Length - point - 1;
+        if (point >= 0 && decimals is not (1 or 2))
+            return false;
+        cents *= decimals switch { 0 => 100, 1 => 10, _ => 1 };
+        if (cents >= Euros.Limit)
+            return false;
+        money = Euros.FromCents(cents);
+        return true;
+    }
+
     /// <summary>Reads a cell that may only hold a share.</summary>
     internal static FileTrouble? ReadShare(GridCell cell, out Share? share)
     {
@@ -71,7 +128,7 @@ internal static class AmountText
         return FileTrouble.Of(code, "share");
     }
 
-    internal static bool IsUnknown(string words) => Plain.Key(words) is "inconnu" or "inconnue" or "nonconnu" or "nonconnue" or "nonpublie" or "nonprecise" or "nc" or "np" or "nd" or "adefinir" or "apreciser"
+    internal static bool IsUnknown(string words) => Plain.Key(words) is "inconnu" or "inconnue" or "nonconnu" or "nonconnue" or "nonpublie" or "nonprecise" or "nc" or "np" or "nd" or "na" or "adefinir" or "apreciser"
         || words is "?" or "??" or "???";
 
     private static FileTrouble? ReadNumber(GridCell cell, ref Said said)
@@ -96,11 +153,12 @@ internal static class AmountText
         money = default;
         string figure = words;
         bool marked = false;
-        foreach (string unit in (string[])["euros", "euro", "eur", "€"])
+        long times = 1;
+        foreach ((string unit, long worth) in units)
         {
             if (!marked && figure.EndsWith(unit, StringComparison.Ordinal))
-                (figure, marked) = (Plain.Trim(figure[..^unit.Length]), true);
-            else if (!marked && figure.StartsWith(unit, StringComparison.Ordinal))
+                (figure, marked, times) = (Plain.Trim(figure[..^unit.Length]), true, worth);
+            else if (!marked && worth == 1 && figure.StartsWith(unit, StringComparison.Ordinal))
                 (figure, marked) = (Plain.Trim(figure[unit.Length..]), true);
         }
         switch (NumberText.Read(figure, out ExactNumber number))
@@ -110,7 +168,7 @@ internal static class AmountText
             case NumberReading.Ambiguous:
                 return FileTrouble.Ambiguous("thousands");
         }
-        ProblemCode? code = number.AsMoney(out money);
+        ProblemCode? code = times == 1 ? number.AsMoney(out money) : number.Times(times).AsMoney(out money);
         if (code is null && !marked && !bareIsSafe && money.Cents is > 0 and <= 100)
             return FileTrouble.Ambiguous("amount");
         return FileTrouble.Of(code, "money");

@@ -6,10 +6,14 @@ using NodaTime;
 
 namespace FundingReports.Exchange.Cells;
 
-/// <summary>Dates as people write them: 23/07/2023, « 1er juillet 2023 », « juillet 2023 », « fin 2023 », 2023.</summary>
+/// <summary>Dates as people write them: 23/07/2023, 23.07.23, 20230723, « 1er juillet 2023 », « 15-mars-26 », « juillet 2023 », « fin 2023 », 2023, with or without an hour.</summary>
 internal static partial class DateText
 {
-    private static readonly string[] months = ["janv", "fev", "mars", "avr", "mai", "juin", "juil", "aout", "sept", "oct", "nov", "dec"];
+    // No decision, payment or post of these files is older; a later one is a typing error, and said to be in the future.
+    private const int FirstCompactYear = 1900, LastCompactYear = 2100;
+    private const int DaysTo1904 = 1462;
+    private static readonly string[] months = ["janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre"];
+    private static readonly string[] shortest = ["jan", "fev", "mar", "avr", "mai", "juin", "juil", "aou", "sep", "oct", "nov", "dec"];
 
     /// <summary>The date; null where the text is none, or could be two.</summary>
     /// <param name="text">What was written.</param>
@@ -18,9 +22,24 @@ internal static partial class DateText
     internal static PartialDate? Read(string text, bool isEnd, out bool ambiguous)
     {
         ambiguous = false;
+        // 2023-07-23, as most files have it.
+        if (PartialDate.TryParse(text, out PartialDate plain))
+            return plain;
         string words = Plain.Words(text).Trim('.', ' ');
         if (PartialDate.TryParse(words, out PartialDate iso))
             return iso;
+        if (Hour().Match(words) is { Success: true } hour)
+        {
+            // 22:00 of Greenwich is the next day in Paris: which of the two was meant, nobody can tell.
+            if (hour.Groups[3].Success && Number(hour.Groups[2]) >= 22)
+            {
+                ambiguous = true;
+                return null;
+            }
+            words = hour.Groups[1].Value;
+            if (PartialDate.TryParse(words, out PartialDate day))
+                return day;
+        }
         if (Edge().Match(words) is { Success: true } edge)
         {
             bool end = edge.Groups[1].Value is "fin";
@@ -29,45 +48,63 @@ internal static partial class DateText
             ambiguous |= end != isEnd || whole is { IsDay: true };
             return ambiguous ? null : whole;
         }
+        if (YearFirst().Match(words) is { Success: true } first)
+            return Day(first.Groups[1].Value, Number(first.Groups[2]), Number(first.Groups[3]));
         if (Numbers().Match(words) is { Success: true } numbers)
-        {
-            string year = numbers.Groups[3].Value;
-            ambiguous = year.Length == 2;
-            return ambiguous ? null : Day(year, Number(numbers.Groups[2]), Number(numbers.Groups[1]));
-        }
+            return Day(Whole(numbers.Groups[3].Value), Number(numbers.Groups[2]), Number(numbers.Groups[1]));
+        if (Compact().IsMatch(words))
+            return OfCompact(words);
         if (MonthAndYear().Match(words) is { Success: true } month)
             return Month(month.Groups[2].Value, Number(month.Groups[1]));
         if (InWords().Match(words) is { Success: true } named && MonthOf(named.Groups[2].Value) is { } number)
         {
-            ambiguous = named.Groups[3].Value.Length == 2;
-            return ambiguous ? null : named.Groups[1].Success ? Day(named.Groups[3].Value, number, Number(named.Groups[1])) : Month(named.Groups[3].Value, number);
+            // « juillet 23 » may be a day without its year.
+            ambiguous = named.Groups[3].Value.Length == 2 && !named.Groups[1].Success;
+            return ambiguous ? null : named.Groups[1].Success ? Day(Whole(named.Groups[3].Value), number, Number(named.Groups[1])) : Month(named.Groups[3].Value, number);
         }
         return null;
     }
 
-    /// <summary>A number in a column of dates: a year, or the serial number of a day; null where it is neither.</summary>
-    internal static PartialDate? OfNumber(decimal number, bool serialsAreSafe)
+    /// <summary>A number in a column of dates: a year, eight digits of a day, or a serial number; null where it is none of them.</summary>
+    /// <param name="cell">The number, and from which year its days count.</param>
+    internal static PartialDate? OfNumber(GridCell cell)
     {
+        decimal number = cell.Number;
         if (decimal.Truncate(number) != number)
-            return null;
+            // An hour after the day.
+            return number is >= 20_000 and <= 80_000 ? OfSerial((int)decimal.Truncate(number), cell.Is1904) : null;
         if (number is >= PartialDate.FirstYear and <= PartialDate.LastYear)
             return PartialDate.Of((int)number);
-        // From 1954 to 2119: serial numbers that no year looks like.
-        return serialsAreSafe && number is >= 20_000 and <= 80_000 ? PartialDate.Of(new LocalDate(1899, 12, 30).PlusDays((int)number)) : null;
+        return number is >= 10_000_000 and <= 99_999_999 ? OfCompact(((int)number).ToString(CultureInfo.InvariantCulture)) : OfSerial(number, cell.Is1904);
+    }
+
+    /// <summary>The day of a serial number from 1954 to 2119: numbers that no year looks like; null of others.</summary>
+    internal static PartialDate? OfSerial(decimal serial, bool is1904)
+    {
+        decimal days = is1904 ? serial + DaysTo1904 : serial;
+        return decimal.Truncate(days) == days && days is >= 20_000 and <= 80_000 ? PartialDate.Of(new LocalDate(1899, 12, 30).PlusDays((int)days)) : null;
     }
 
     internal static int? MonthOf(string word)
     {
         string name = word.Trim('.');
-        int at = Array.FindIndex(months, start => name.StartsWith(start, StringComparison.Ordinal));
-        if (at < 0)
-            return null;
-        string whole = Plain.Key(CultureInfo.InvariantCulture.TextInfo.ToLower(FrenchMonth(at)));
-        return whole.StartsWith(name, StringComparison.Ordinal) ? at + 1 : null;
+        int at = Array.FindIndex(shortest, start => name.StartsWith(start, StringComparison.Ordinal));
+        return at >= 0 && months[at].StartsWith(name, StringComparison.Ordinal) ? at + 1 : null;
     }
 
-    private static string FrenchMonth(int at) =>
-        new[] { "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre" }[at];
+    // 20230723, or 23072023: within two centuries no eight digits are both.
+    private static PartialDate? OfCompact(string digits)
+    {
+        int year = int.Parse(digits.AsSpan(0, 4), CultureInfo.InvariantCulture), last = int.Parse(digits.AsSpan(4, 4), CultureInfo.InvariantCulture);
+        if (year is >= FirstCompactYear and <= LastCompactYear && Day(digits[..4], int.Parse(digits.AsSpan(4, 2), CultureInfo.InvariantCulture), int.Parse(digits.AsSpan(6, 2), CultureInfo.InvariantCulture)) is { } day)
+            return day;
+        return last is >= FirstCompactYear and <= LastCompactYear
+            ? Day(digits[4..], int.Parse(digits.AsSpan(2, 2), CultureInfo.InvariantCulture), int.Parse(digits.AsSpan(0, 2), CultureInfo.InvariantCulture))
+            : null;
+    }
+
+    // 23 is 2023, 97 is 1997.
+    private static string Whole(string year) => year.Length == 4 ? year : string.CompareOrdinal(year, "70") < 0 ? "20" + year : "19" + year;
 
     private static PartialDate? Day(string year, int month, int day) =>
         PartialDate.TryParse(string.Create(CultureInfo.InvariantCulture, $"{year}-{month:00}-{day:00}"), out PartialDate date) ? date : null;
@@ -80,12 +117,21 @@ internal static partial class DateText
     [GeneratedRegex(@"^(fin|debut)(?: de| d')? ?(?:l'annee )?([0-9a-z][0-9a-z ./-]{2,20})$", RegexOptions.CultureInvariant)]
     private static partial Regex Edge();
 
-    [GeneratedRegex(@"^([0-9]{1,2})[/.\- ]([0-9]{1,2})[/.\- ]([0-9]{4}|[0-9]{2})(?: 00:00(?::00)?)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^([0-9]{4})[/.\- ]([0-9]{1,2})[/.\- ]([0-9]{1,2})$", RegexOptions.CultureInvariant)]
+    private static partial Regex YearFirst();
+
+    [GeneratedRegex(@"^([0-9]{1,2})[/.\- ]([0-9]{1,2})[/.\- ]([0-9]{4}|[0-9]{2})$", RegexOptions.CultureInvariant)]
     private static partial Regex Numbers();
+
+    [GeneratedRegex(@"^[0-9]{8}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Compact();
+
+    [GeneratedRegex(@"^(.*[0-9])(?:t| a | )([0-9]{1,2})[:h][0-9]{2}(?::[0-9]{2}(?:[.,][0-9]{1,7})?)?(z|[+-][0-9]{2}:?[0-9]{2})?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Hour();
 
     [GeneratedRegex(@"^([0-9]{1,2})[/.\-]([0-9]{4})$", RegexOptions.CultureInvariant)]
     private static partial Regex MonthAndYear();
 
-    [GeneratedRegex(@"^(?:(?:le |lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )*([0-9]{1,2})(?:er)? )?([a-z]{3,9}\.?) ([0-9]{4}|[0-9]{2})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:le |lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )*([0-9]{1,2})(?:er)?[ -])?([a-z]{3,9}\.?)[ -]([0-9]{4}|[0-9]{2})$", RegexOptions.CultureInvariant)]
     private static partial Regex InWords();
 }

@@ -10,6 +10,9 @@ internal readonly record struct GridCell(CellKind Kind, string Text, decimal Num
 
     internal static GridCell OfText(string text) => Plain.Trim(text) is { Length: > 0 } trimmed ? new(CellKind.Text, trimmed) : Blank;
 
+    /// <summary>Whether the number, if it is one of a day, counts from 1904.</summary>
+    internal bool Is1904 { get; init; }
+
     internal bool IsBlank => Kind is CellKind.Blank;
 
     /// <summary>Whether the cell shows its number as a percentage.</summary>
@@ -31,7 +34,10 @@ internal enum CellKind
     /// <summary>A number that the cell shows as a date.</summary>
     Date,
 
-    /// <summary>An hour, a truth value: nothing that a form asks for.</summary>
+    /// <summary>A truth value: VRAI or FAUX.</summary>
+    Truth,
+
+    /// <summary>An hour: nothing that a form asks for.</summary>
     Other,
 
     /// <summary>An error such as #REF!.</summary>

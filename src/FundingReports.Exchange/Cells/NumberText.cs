@@ -1,3 +1,4 @@
+using System.Globalization;
 using FundingReports.Exchange.Names;
 
 namespace FundingReports.Exchange.Cells;
@@ -5,19 +6,34 @@ namespace FundingReports.Exchange.Cells;
 /// <summary>Numbers as people write them in France, and as spreadsheets of other countries do: understood, or not, never guessed.</summary>
 internal static class NumberText
 {
-    /// <summary>Reads « 26 000,00 », "26000.5", "1.234,56"; not "1.234", which is a thousand to some and one to others.</summary>
+    // What a spreadsheet keeps of a number; a text with as many digits came out of its memory, and not from a hand.
+    private const int DigitsOfASpreadsheet = 15;
+
+    /// <summary>Reads « 26 000,00 », "26000.5", "1.234,56", "-5", "5-", "(5)"; not "1.234" or "1,234", which is a thousand to some and one to others.</summary>
     internal static NumberReading Read(string text, out ExactNumber number)
     {
         number = default;
         string trimmed = Plain.Trim(text).Replace('\u2212', '-');
-        bool negative = trimmed.StartsWith('-');
-        if (negative || trimmed.StartsWith('+'))
+        bool negative = trimmed is ['-', ..] or [.., '-'] or ['(', .., ')'];
+        if (negative)
+            trimmed = trimmed[0] == '(' ? Plain.Trim(trimmed[1..^1]) : trimmed[0] == '-' ? Plain.Trim(trimmed[1..]) : Plain.Trim(trimmed[..^1]);
+        else if (trimmed.StartsWith('+'))
             trimmed = Plain.Trim(trimmed[1..]);
         if (!Ungroup(trimmed, out string? digits))
             return NumberReading.Unreadable;
         if (digits is null)
             return NumberReading.Ambiguous;
+        digits = WithoutNoise(digits);
         return ExactNumber.TryParse(negative ? "-" + digits : digits, out number) ? NumberReading.Read : NumberReading.Unreadable;
+    }
+
+    // 33992.720000000001 is 33992.72 as a spreadsheet keeps it: its fifteen digits say so, and nothing else could have been written.
+    private static string WithoutNoise(string digits)
+    {
+        if (digits.Length <= DigitsOfASpreadsheet || !digits.Contains('.', StringComparison.Ordinal) || !double.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double kept) || kept >= 1e12)
+            return digits;
+        string shown = ExactNumber.Write((decimal)kept);
+        return shown.Length <= digits.Length - 3 ? shown : digits;
     }
 
     /// <summary>Reads a cell that must hold a number.</summary>
@@ -61,8 +77,8 @@ internal static class NumberText
             return false;
         if (!Groups(whole, out string joined, out bool separated))
             return false;
-        // A point and three digits: a thousand for a French person, a unit for a machine.
-        if (decimals is '.' && commas == 0 && !separated && fraction.Length == 3 && joined.Length <= 3 && joined != "0")
+        // A point, or a comma, and three digits: a thousand to some, a unit to others.
+        if (decimals is not null && commas + points == 1 && !separated && fraction.Length == 3 && joined.Length <= 3 && joined[0] != '0')
             return true;
         digits = fraction.Length > 0 ? $"{joined}.{fraction}" : joined;
         return true;

@@ -2,22 +2,26 @@ using System.Collections.Immutable;
 using ClosedXML.Excel;
 using FundingReports.Exchange.Cells;
 using FundingReports.Exchange.Files;
+using FundingReports.Exchange.Names;
 using FundingReports.Exchange.Template;
 using FundingReports.Files;
 using FundingReports.Sentences;
 using FundingReports.Validation;
+using FundingReports.Wording;
 
 namespace FundingReports.Exchange;
 
 /// <summary>Gives a file back with its faulty cells marked, each with a comment that says what to do, and a sheet « Problèmes » that lists them.</summary>
 /// <remarks>
 /// Values, formulas, styles, widths, lists and hidden rows stay. What ClosedXML may lose: the calculated values of formulas (the spreadsheet calculates them again when it opens the file),
-/// charts, form controls, sparklines, macros. A .csv, an .xls, or a workbook that ClosedXML cannot open is copied value by value into a new workbook, without its layout.
+/// charts, form controls, sparklines, macros. A .csv, an .xls, an .ods, or a workbook that ClosedXML cannot open is copied value by value into a new workbook, without its layout; of a .csv, the first 20 000 lines.
 /// </remarks>
 public static class Annotator
 {
     private const string ListSheet = "Problèmes";
+    private const string Author = "FundingReports";
     internal const int MostComments = 5_000;
+    private const int MostListed = 20_000, MostCopied = 20_000;
     private static readonly XLColor wrong = XLColor.FromArgb(0xFFC7CE), doubtful = XLColor.FromArgb(0xFFEB9C), head = XLColor.FromArgb(0x1F3864);
 
     /// <summary>Writes the marked copy. The file appears whole or not at all.</summary>
@@ -31,10 +35,9 @@ public static class Annotator
     {
         ArgumentException.ThrowIfNullOrEmpty(input);
         ArgumentException.ThrowIfNullOrEmpty(output);
-        CheckMarkable(reading);
+        Marks marks = MarksOf(reading, language);
         using FileStream file = File.OpenRead(input);
-        using var bytes = new MemoryStream();
-        Write(file, reading, bytes, language, CancellationToken.None);
+        using MemoryStream bytes = Written(file, marks, CancellationToken.None);
         WholeFile.Write(output, bytes.WriteTo);
     }
 
@@ -49,8 +52,8 @@ public static class Annotator
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(output);
-        CheckMarkable(reading);
-        using MemoryStream bytes = WholeInput.Read(input, WholeInput.MostOfForm, whole => Written(whole, reading, language, CancellationToken.None));
+        Marks marks = MarksOf(reading, language);
+        using MemoryStream bytes = WholeInput.Read(input, marks.Most, whole => Written(whole, marks, CancellationToken.None));
         bytes.WriteTo(output);
     }
 
@@ -66,9 +69,8 @@ public static class Annotator
     public static async Task AnnotateAsync(string input, IntakeReading reading, string output, Language language = Language.French, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(output);
-        CheckMarkable(reading);
-        using MemoryStream bytes = await WholeInput.ReadAsync(input, WholeInput.MostOfForm, whole => Written(whole, reading, language, cancellationToken), cancellationToken)
-            .ConfigureAwait(false);
+        Marks marks = MarksOf(reading, language);
+        using MemoryStream bytes = await WholeInput.ReadAsync(input, marks.Most, whole => Written(whole, marks, cancellationToken), cancellationToken).ConfigureAwait(false);
         await WholeFile.WriteAsync(output, (file, cancellation) => bytes.CopyToAsync(file, cancellation), cancellationToken).ConfigureAwait(false);
     }
 
@@ -85,38 +87,144 @@ public static class Annotator
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(output);
-        CheckMarkable(reading);
-        using MemoryStream bytes = await WholeInput.ReadAsync(input, WholeInput.MostOfForm, whole => Written(whole, reading, language, cancellationToken), cancellationToken)
-            .ConfigureAwait(false);
+        Marks marks = MarksOf(reading, language);
+        using MemoryStream bytes = await WholeInput.ReadAsync(input, marks.Most, whole => Written(whole, marks, cancellationToken), cancellationToken).ConfigureAwait(false);
         await bytes.CopyToAsync(output, cancellationToken).ConfigureAwait(false);
         await output.FlushAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    private static void CheckMarkable(IntakeReading reading)
+    /// <summary>Writes a copy of an official file with its lines set aside, each with its reason, to be sent back to who publishes it. The file appears whole or not at all.</summary>
+    /// <param name="input">The file that was read; it is not changed.</param>
+    /// <param name="reading">Its reading.</param>
+    /// <param name="output">The .xlsx to write.</param>
+    /// <param name="language">The language of the sentences.</param>
+    /// <exception cref="InvalidOperationException">The file could not be read at all: there is no line to mark.</exception>
+    /// <exception cref="IOException">A file cannot be read or written.</exception>
+    public static void Annotate(string input, ImportReading reading, string output, Language language = Language.French)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(input);
+        ArgumentException.ThrowIfNullOrEmpty(output);
+        Marks marks = MarksOf(reading, language);
+        using FileStream file = File.OpenRead(input);
+        using MemoryStream bytes = Written(file, marks, CancellationToken.None);
+        WholeFile.Write(output, bytes.WriteTo);
+    }
+
+    /// <summary>Writes a copy of an official file with its lines set aside to a stream, once it is complete.</summary>
+    /// <param name="input">The file that was read, from its beginning where it can seek, else from where it stands; it stays open.</param>
+    /// <param name="reading">Its reading.</param>
+    /// <param name="output">Where to; it need not seek, and stays open.</param>
+    /// <param name="language">The language of the sentences.</param>
+    /// <exception cref="InvalidOperationException">The file could not be read at all: there is no line to mark.</exception>
+    /// <exception cref="IOException">A stream cannot be read or written.</exception>
+    public static void Annotate(Stream input, ImportReading reading, Stream output, Language language = Language.French)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(output);
+        Marks marks = MarksOf(reading, language);
+        using MemoryStream bytes = WholeInput.Read(input, marks.Most, whole => Written(whole, marks, CancellationToken.None));
+        bytes.WriteTo(output);
+    }
+
+    /// <summary>Builds the copy of an official file with its lines set aside in memory, on a thread of the pool, then writes it without holding a thread. The file appears whole or not at all.</summary>
+    /// <param name="input">The file that was read; it is not changed.</param>
+    /// <param name="reading">Its reading.</param>
+    /// <param name="output">The .xlsx to write.</param>
+    /// <param name="language">The language of the sentences.</param>
+    /// <param name="cancellationToken">Looked at before each row that is copied and each cell that is marked; what stood there still does, and nothing else is left.</param>
+    /// <exception cref="InvalidOperationException">The file could not be read at all: there is no line to mark.</exception>
+    /// <exception cref="IOException">A file cannot be read or written.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static async Task AnnotateAsync(string input, ImportReading reading, string output, Language language = Language.French, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(output);
+        Marks marks = MarksOf(reading, language);
+        using MemoryStream bytes = await WholeInput.ReadAsync(input, marks.Most, whole => Written(whole, marks, cancellationToken), cancellationToken).ConfigureAwait(false);
+        await WholeFile.WriteAsync(output, (file, cancellation) => bytes.CopyToAsync(file, cancellation), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Builds the copy of an official file with its lines set aside in memory, on a thread of the pool, then sends it without holding a thread.</summary>
+    /// <param name="input">The file that was read, from its beginning where it can seek, else from where it stands; nothing synchronous is asked of it, and it stays open.</param>
+    /// <param name="reading">Its reading.</param>
+    /// <param name="output">Where to; nothing synchronous is asked of it, and it stays open. It gets nothing before the copy is complete.</param>
+    /// <param name="language">The language of the sentences.</param>
+    /// <param name="cancellationToken">Looked at before each row that is copied and each cell that is marked.</param>
+    /// <exception cref="InvalidOperationException">The file could not be read at all: there is no line to mark.</exception>
+    /// <exception cref="IOException">A stream cannot be read or written.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static async Task AnnotateAsync(Stream input, ImportReading reading, Stream output, Language language = Language.French, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(output);
+        Marks marks = MarksOf(reading, language);
+        using MemoryStream bytes = await WholeInput.ReadAsync(input, marks.Most, whole => Written(whole, marks, cancellationToken), cancellationToken).ConfigureAwait(false);
+        await bytes.CopyToAsync(output, cancellationToken).ConfigureAwait(false);
+        await output.FlushAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>What is written into the copy of a file.</summary>
+    /// <param name="Name">The name of the file.</param>
+    /// <param name="Problems">What its cells are marked with.</param>
+    /// <param name="Account">What became of its lines, in a sentence.</param>
+    /// <param name="Language">The language of the sentences.</param>
+    /// <param name="IsOfficial">Whether it is an export that somebody publishes, and no form.</param>
+    private sealed record Marks(string Name, ImmutableArray<Problem> Problems, string Account, Language Language, bool IsOfficial)
+    {
+        /// <summary>How much of a stream is kept: a text of subsidies has no largest size.</summary>
+        internal long Most => IsOfficial ? long.MaxValue : WholeInput.MostOfForm;
+    }
+
+    private static Marks MarksOf(IntakeReading reading, Language language)
     {
         ArgumentNullException.ThrowIfNull(reading);
-        if (reading.Form is null)
-            throw new InvalidOperationException("The file could not be read: there is no cell to mark.");
+        return reading.Form is not null
+            ? new(reading.Name, reading.Problems, reading.Account.Sentence(language), language, IsOfficial: false)
+            : throw new InvalidOperationException("The file could not be read: there is no cell to mark.");
     }
 
-    private static MemoryStream Written(Stream input, IntakeReading reading, Language language, CancellationToken cancellationToken)
+    private static Marks MarksOf(ImportReading reading, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        if (!reading.IsOpened)
+            throw new InvalidOperationException("The file could not be read: there is no line to mark.");
+        ImmutableArray<Problem> aside = [.. reading.Account.SetAside.Select(row => new Problem(ProblemCode.LineSetAside, $"{row.Sheet}!A{Plain.Number(row.Row)}", null, row.Why(language)))];
+        return new(reading.Name, [.. aside, .. reading.Problems], reading.Sentence(language), language, IsOfficial: true);
+    }
+
+    private static MemoryStream Written(Stream input, Marks marks, CancellationToken cancellationToken)
     {
         var bytes = new MemoryStream();
-        Write(input, reading, bytes, language, cancellationToken);
-        bytes.Position = 0;
-        return bytes;
-    }
-
-    private static void Write(Stream input, IntakeReading reading, Stream output, Language language, CancellationToken cancellationToken) =>
         FundingReports.Excel.Invariantly.Do(() =>
         {
-            using XLWorkbook workbook = Open(input, reading.Name, cancellationToken);
-            Mark(workbook, reading.Problems, language, cancellationToken: cancellationToken);
-            List(workbook, reading, language);
-            cancellationToken.ThrowIfCancellationRequested();
-            workbook.SaveAs(output);
-            cancellationToken.ThrowIfCancellationRequested();
+            try
+            {
+                Save(Open(input, marks.Name, cancellationToken));
+            }
+            catch (Exception trouble) when (trouble is not (OutOfMemoryException or IOException or NotReadException or OperationCanceledException))
+            {
+                // Written by another program in a way that ClosedXML opens and cannot mark: the values at least go back.
+                bytes.SetLength(0);
+                input.Position = 0;
+                Save(Copy(input, marks.Name, cancellationToken));
+            }
         });
+        bytes.Position = 0;
+        return bytes;
+
+        void Save(XLWorkbook workbook)
+        {
+            using (workbook)
+            {
+                // Not the login of whoever runs this.
+                workbook.Author = Author;
+                Mark(workbook, marks.Problems, marks.Language, cancellationToken: cancellationToken);
+                List(workbook, marks);
+                cancellationToken.ThrowIfCancellationRequested();
+                workbook.SaveAs(bytes);
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+        }
+    }
 
     private static XLWorkbook Open(Stream stream, string name, CancellationToken cancellationToken)
     {
@@ -142,11 +250,13 @@ public static class Annotator
     private static XLWorkbook Copy(Stream stream, string name, CancellationToken cancellationToken)
     {
         FundingReports.Excel.Dependencies.Check();
-        var workbook = new XLWorkbook();
-        foreach (RawSheet sheet in IntakeFile.Open(stream, name).Until(cancellationToken))
+        var workbook = new XLWorkbook { Author = Author };
+        workbook.Properties.Author = Author;
+        IEnumerable<RawSheet> sheets = IntakeFile.IsText(stream, name) ? [IntakeFile.OpenText(stream, name, null)] : IntakeFile.Open(stream, name);
+        foreach (RawSheet sheet in sheets.Until(cancellationToken))
         {
             IXLWorksheet copy = workbook.AddWorksheet(SheetName(sheet.Name));
-            foreach (RawRow row in sheet.Rows)
+            foreach (RawRow row in sheet.Rows.Take(MostCopied))
                 for (int column = 1; column <= row.Cells.Length; column++)
                     Write(copy.Cell(row.Number, column), row[column]);
         }
@@ -161,7 +271,7 @@ public static class Annotator
         {
             case CellKind.Number:
                 cell.SetValue(value.Number);
-                if (value.Format.Length > 0 && !value.Format.EndsWith("1904", StringComparison.Ordinal))
+                if (value.Format.Length > 0)
                     cell.Style.NumberFormat.Format = value.Format;
                 break;
             case CellKind.Date:
@@ -187,6 +297,8 @@ public static class Annotator
             string sentences = string.Join("\n", cell.Select(problem => $"{Grave(problem, language)}{(language is Language.French ? $"{Words.NoBreakSpace}: " : ": ")}{problem.Message(language)}").Distinct());
             if (at.HasComment)
                 at.Comment.AddNewLine();
+            else
+                at.Comment.Author = Author;
             at.Comment.AddText(sentences);
             at.Comment.Style.Size.SetWidth(46).Size.SetHeight(16 * (2 + sentences.Length / 42));
         }
@@ -198,19 +310,23 @@ public static class Annotator
         return mark > 0 && workbook.TryGetWorksheet(SheetName(path[..mark]), out IXLWorksheet sheet) ? sheet.Cell(path[(mark + 1)..]) : null;
     }
 
-    private static void List(XLWorkbook workbook, IntakeReading reading, Language language)
+    private static void List(XLWorkbook workbook, Marks marks)
     {
-        bool french = language is Language.French;
+        (Language language, bool french) = (marks.Language, marks.Language is Language.French);
         if (workbook.TryGetWorksheet(ListSheet, out IXLWorksheet before))
             before.Delete();
         IXLWorksheet sheet = workbook.AddWorksheet(ListSheet, 1);
         FormWriter.Page(sheet);
         FormWriter.Text(sheet.Cell(1, 1), french ? "Ce qu’il y a à corriger" : "What is to be corrected");
         sheet.Cell(1, 1).Style.Font.SetBold().Font.SetFontSize(16).Font.SetFontColor(head);
-        FormWriter.Text(sheet.Cell(2, 1), reading.Account.Sentence(language));
-        FormWriter.Text(sheet.Cell(3, 1), french
-            ? "Corrigez les erreurs (cellules roses), regardez les avertissements (cellules jaunes), enregistrez, renvoyez le fichier. Cette feuille n’est pas lue."
-            : "Correct the errors (pink cells), look at the warnings (yellow cells), save, send the file again. This sheet is not read.");
+        FormWriter.Text(sheet.Cell(2, 1), marks.Account);
+        FormWriter.Text(sheet.Cell(3, 1), (marks.IsOfficial, french) switch
+        {
+            (true, true) => FrenchText.NoBreak("Lignes non prises en compte (cellules roses), avertissements (cellules jaunes) : corrigez le fichier d'origine et publiez-le de nouveau."),
+            (true, false) => "Lines set aside (pink cells), warnings (yellow cells): correct the file where it comes from, and publish it again.",
+            (false, true) => "Corrigez les erreurs (cellules roses), regardez les avertissements (cellules jaunes), enregistrez, renvoyez le fichier. Cette feuille n’est pas lue.",
+            _ => "Correct the errors (pink cells), look at the warnings (yellow cells), save, send the file again. This sheet is not read.",
+        });
         string[] headers = french ? ["Gravité", "Feuille", "Cellule", "Trouvé", "Que faire"] : ["Severity", "Sheet", "Cell", "Found", "What to do"];
         int[] widths = [15, 16, 10, 26, 95];
         for (int i = 0; i < headers.Length; i++)
@@ -220,7 +336,7 @@ public static class Annotator
         }
         sheet.Range(5, 1, 5, 5).Style.Fill.SetBackgroundColor(head).Font.SetFontColor(XLColor.White).Font.SetBold();
         int row = 6;
-        foreach (Problem problem in reading.Problems.OrderBy(problem => problem.Severity))
+        foreach (Problem problem in marks.Problems.OrderBy(problem => problem.Severity).Take(MostListed))
         {
             int mark = problem.Path.LastIndexOf('!');
             string message = problem.Message(language);

@@ -21,8 +21,11 @@ internal static class IntakeFile
     }
 
     /// <summary>The sheets, read one after the other while the stream is open.</summary>
+    /// <param name="stream">The file.</param>
+    /// <param name="name">Its name: the extension says what it should be.</param>
+    /// <param name="isHeader">Whether a text is a header that is looked for: of a .csv, they tell the separator.</param>
     /// <exception cref="NotReadException">It is no file that can be read, or one made to do harm.</exception>
-    internal static IEnumerable<RawSheet> Open(Stream stream, string name)
+    internal static IEnumerable<RawSheet> Open(Stream stream, string name, Func<string, bool>? isHeader = null)
     {
         if (stream.Length == 0)
             throw new NotReadException("empty");
@@ -35,12 +38,17 @@ internal static class IntakeFile
         stream.Position = 0;
         ReadOnlySpan<byte> magic = start[..read];
         if (magic.StartsWith("PK\u0003\u0004"u8) || magic.StartsWith("PK\u0005\u0006"u8))
-            return extension is ".csv" or ".txt" or ".xls" ? throw new NotReadException("misnamed-xlsx", extension) : WorkbookFile.OpenXml(stream);
+            return extension is ".csv" or ".txt" or ".xls" ? throw new NotReadException("misnamed-xlsx", extension) : WorkbookFile.OpenPackage(stream);
         // An old workbook; or a new one under a password, which travels in the same container.
         if (magic.SequenceEqual((ReadOnlySpan<byte>)[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]))
             return WorkbookFile.OpenBinary(stream, isNamedSo: extension is ".xls");
-        if (extension is ".xlsx" or ".xlsm" or ".xls")
+        if (extension is ".xlsx" or ".xlsm" or ".xls" or ".ods")
             throw new NotReadException("not-a-workbook");
-        return CsvFile.Open(stream, Path.GetFileNameWithoutExtension(name));
+        return [OpenText(stream, name, isHeader)];
     }
+
+    /// <summary>The table of a text, however long: none of its lines is kept.</summary>
+    /// <exception cref="NotReadException">It is no text.</exception>
+    internal static RawSheet OpenText(Stream stream, string name, Func<string, bool>? isHeader) =>
+        CsvSheet.Open(stream, Path.GetFileNameWithoutExtension(name), isHeader ?? (_ => false));
 }

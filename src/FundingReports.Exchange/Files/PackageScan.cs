@@ -17,6 +17,9 @@ internal sealed class PackageScan
     /// <summary>Whether serial numbers count from 1904.</summary>
     internal bool Is1904 { get; private set; }
 
+    /// <summary>Whether the file says so as "true", and not as "1".</summary>
+    internal bool IsSpelledOut { get; private set; }
+
     /// <summary>The cells of a sheet that are errors, or formulas without value.</summary>
     internal IReadOnlyDictionary<(int Row, int Column), GridCell> OddCells(string sheet) => odd.TryGetValue(sheet, out var cells) ? cells : new();
 
@@ -59,7 +62,7 @@ internal sealed class PackageScan
             if (book.NodeType is not XmlNodeType.Element)
                 continue;
             if (book.LocalName is "workbookPr")
-                Is1904 = book.GetAttribute("date1904") is "1" or "true";
+                (Is1904, IsSpelledOut) = (book.GetAttribute("date1904") is "1" or "true", book.GetAttribute("date1904") is "true");
             if (book.LocalName is "sheet" && book.GetAttribute("name") is { } name && RelationOf(book) is { } relation && targets.TryGetValue(relation, out string? part))
                 sheets[part] = name;
         }
@@ -75,7 +78,7 @@ internal sealed class PackageScan
         var cells = new Dictionary<(int, int), GridCell>();
         int row = 0, column = 0;
         string type = "";
-        bool inCell = false, formula = false, value = false;
+        bool inCell = false, formula = false, value = false, inValue = false;
         string text = "";
         while (xml.Read())
         {
@@ -91,20 +94,27 @@ internal sealed class PackageScan
                         break;
                     case "c":
                         (row, column) = Place(xml.GetAttribute("r"), row, column);
-                        (type, formula, value, text) = (xml.GetAttribute("t") ?? "n", false, false, "");
+                        (type, formula, value, inValue, text) = (xml.GetAttribute("t") ?? "n", false, false, false, "");
                         inCell = !xml.IsEmptyElement;
                         break;
                     case "f" when inCell:
                         formula = true;
                         break;
                     case "v" or "is" when inCell:
-                        value |= !xml.IsEmptyElement || type is "str";
+                        inValue = !xml.IsEmptyElement;
+                        value |= type is "str";
                         break;
                 }
             }
-            else if (inCell && value && type is "e" && xml.NodeType is XmlNodeType.Text)
+            else if (inCell && inValue && xml.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.CDATA)
             {
+                // <v></v> is what some programs write of a formula that they never calculated.
+                value = true;
                 text = xml.Value;
+            }
+            else if (inCell && xml is { NodeType: XmlNodeType.EndElement, LocalName: "v" or "is" })
+            {
+                inValue = false;
             }
             else if (inCell && xml is { NodeType: XmlNodeType.EndElement, LocalName: "c" })
             {

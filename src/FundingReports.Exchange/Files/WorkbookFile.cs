@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using System.Xml;
 using ExcelDataReader;
@@ -7,19 +8,30 @@ using NodaTime;
 
 namespace FundingReports.Exchange.Files;
 
-/// <summary>.xlsx and .xls, read by ExcelDataReader.</summary>
+/// <summary>.xlsx and .xls, read by ExcelDataReader; .ods, by <see cref="OdsFile"/>.</summary>
 /// <remarks>Of an .xls it does not tell an error, or a formula without value, from an empty cell.</remarks>
 internal static class WorkbookFile
 {
+    private const int DaysTo1904 = 1462;
     private static readonly LocalDate FirstSureDay = new(1900, 3, 1);
 
     static WorkbookFile() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    internal static IEnumerable<RawSheet> OpenXml(Stream stream)
+    /// <summary>The sheets of an .xlsx or .ods.</summary>
+    internal static IEnumerable<RawSheet> OpenPackage(Stream stream)
     {
+        if (Guard(() => IsOds(stream)))
+            return Guard(() => OdsFile.Open(stream));
+        stream.Position = 0;
         PackageScan scan = Guard(() => PackageScan.Of(stream));
         stream.Position = 0;
         return Sheets(Guard(() => ExcelReaderFactory.CreateOpenXmlReader(stream, Settings())), scan);
+    }
+
+    private static bool IsOds(Stream stream)
+    {
+        using var zip = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
+        return PackageCheck.Check(zip);
     }
 
     internal static IEnumerable<RawSheet> OpenBinary(Stream stream, bool isNamedSo)
@@ -94,11 +106,18 @@ internal static class WorkbookFile
             if (cell.IsBlank)
                 continue;
             cells ??= NewCells(count);
-            // Serial numbers of the other calendar are four years away: they are not taken for dates.
-            cells[i] = scan is { Is1904: true } && cell.Kind is CellKind.Number ? cell with { Format = cell.Format + "1904" } : cell;
+            cells[i] = scan is { Is1904: true } ? In1904(cell, scan) : cell;
         }
         return cells is null ? odd is { Count: > 0 } ? Odd(number, odd) : null : new(number, reader.RowHeight == 0, cells);
     }
+
+    // Serial numbers count from 1904. The library knows that of date1904= "1", and not of "true", as LibreOffice writes it.
+    private static GridCell In1904(GridCell cell, PackageScan scan) => cell.Kind switch
+    {
+        CellKind.Date when scan.IsSpelledOut => cell with { Day = cell.Day.PlusDays(DaysTo1904) },
+        CellKind.Number => cell with { Is1904 = true },
+        _ => cell,
+    };
 
     private static RawRow? Odd(int number, IReadOnlyDictionary<(int Row, int Column), GridCell> odd)
     {
@@ -123,7 +142,9 @@ internal static class WorkbookFile
         string text => GridCell.OfText(text),
         double number when Math.Abs(number) < 1e15 => new(CellKind.Number, "", Exact(number), default, reader.GetNumberFormatString(column) ?? ""),
         int number => new(CellKind.Number, "", number, default, reader.GetNumberFormatString(column) ?? ""),
-        DateTime { TimeOfDay.Ticks: 0 } day when LocalDate.FromDateTime(day) >= FirstSureDay => new(CellKind.Date, "", 0, LocalDate.FromDateTime(day)),
+        // An hour beside a day says nothing that is asked for; one without a day is no date.
+        DateTime day when LocalDate.FromDateTime(day) >= FirstSureDay => new(CellKind.Date, "", 0, LocalDate.FromDateTime(day)),
+        bool truth => new(CellKind.Truth, truth ? "VRAI" : "FAUX"),
         _ => new(CellKind.Other, Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture) ?? ""),
     };
 

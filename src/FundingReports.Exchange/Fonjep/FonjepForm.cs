@@ -16,7 +16,7 @@ internal static class FonjepForm
     internal static FormColumn Employer { get; } = Named("AssociationBeneficiaireCode");
     internal static FormColumn Site { get; } = Named("AssociationImplantationCode");
     internal static FormColumn Year { get; } = Named("Annee", required: true);
-    internal static FormColumn Money { get; } = Named("MontantSubvention", required: true);
+    internal static FormColumn Money { get; } = Sums("MontantSubvention", required: true);
     internal static FormColumn Term { get; } = Named("DateFinTriennalite");
     internal static FormColumn TypeCode { get; } = Named("PstTypePosteCode");
     internal static FormColumn FullTime { get; } = Named("PleinTemps");
@@ -29,8 +29,8 @@ internal static class FonjepForm
     internal static FormColumn PeriodFrom { get; } = Named("PeriodeDebut", required: true);
     internal static FormColumn PeriodUntil { get; } = Named("PeriodeFin", required: true);
     internal static FormColumn PaidOn { get; } = Named("DateVersement");
-    internal static FormColumn ToPay { get; } = Named("MontantAPayer");
-    internal static FormColumn Paid { get; } = Named("MontantPaye", required: true);
+    internal static FormColumn ToPay { get; } = Sums("MontantAPayer");
+    internal static FormColumn Paid { get; } = Sums("MontantPaye", required: true);
 
     /// <summary>One row a payment.</summary>
     internal static FormSheet Payments { get; } = new("Versement", "", [PaidPost, PeriodFrom, PeriodUntil, PaidOn, ToPay, Paid]) { Synonyms = ["Versements"] };

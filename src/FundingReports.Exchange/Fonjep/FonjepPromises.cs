@@ -36,16 +36,11 @@ internal sealed class FonjepPromises(FonjepSheets sheets, IntakeNotes notes)
         return promises;
     }
 
-    /// <summary>No text says what these words may be; those that deny are taken as they stand, and every one is said.</summary>
-    private static CommitmentStatus StatusOf(string? label)
-    {
-        string key = Plain.Key(label ?? "");
-        if (((string[])["refus", "rejet", "annul", "abandon"]).Any(start => key.StartsWith(start, StringComparison.Ordinal)))
-            return CommitmentStatus.Refused;
-        return key.Contains("attente", StringComparison.Ordinal) || key.Contains("instruction", StringComparison.Ordinal) || key.StartsWith("demand", StringComparison.Ordinal)
-            ? CommitmentStatus.Requested
-            : CommitmentStatus.Granted;
-    }
+    /// <summary>No text says what these words may be: each is said. A post that is closed was granted until then.</summary>
+    private static CommitmentStatus? StatusOf(string? label) =>
+        label is null || IsClosed(label) ? CommitmentStatus.Granted : StatusWords.Read(label) is { } status ? status < CommitmentStatus.Granted ? status : CommitmentStatus.Granted : null;
+
+    private static bool IsClosed(string label) => Plain.Key(label) is var key && ((string[])["ferm", "clos", "clotur", "termin", "supprim", "suspend"]).Any(start => key.StartsWith(start, StringComparison.Ordinal));
 
     private PostRow Settled(PostRow row)
     {
@@ -54,6 +49,12 @@ internal sealed class FonjepPromises(FonjepSheets sheets, IntakeNotes notes)
             row.Row.Missing(FonjepForm.Funder);
             return row;
         }
+        if (StatusOf(row.Status) is null)
+            row.Row.Fail(ProblemCode.NotOneOf, FonjepForm.Status, row.Status, "Attribué", "Fermé", "Refusé", "En attente");
+        if (row.Status is { } label && IsClosed(label) && row.Money > Euros.Zero)
+            notes.Add(ProblemCode.NotMoney, row.Row.Ref(FonjepForm.Status), label, "closed");
+        if (row.Money == Euros.Zero)
+            notes.Add(ProblemCode.NotMoney, row.Row.Ref(FonjepForm.Money), TableRow.Shown(row.Row.Get(FonjepForm.Money)), "zero");
         if (row.Term is not { } term || term.Last.Year >= row.Year && term.Last.Year <= row.Year + LongestTerm)
             return row;
         notes.Add(ProblemCode.ValueLeftOut, row.Row.Ref(FonjepForm.Term), TableRow.Shown(row.Row.Get(FonjepForm.Term)), FonjepForm.Term.Header);
@@ -118,7 +119,7 @@ internal sealed class FonjepPromises(FonjepSheets sheets, IntakeNotes notes)
 
     private CommitmentStatus Taken(PostRow row)
     {
-        CommitmentStatus taken = StatusOf(row.Status);
+        CommitmentStatus taken = StatusOf(row.Status)!.Value;
         if (row.Status is not { } label)
             return taken;
         if (!statuses.TryGetValue(label, out var known))

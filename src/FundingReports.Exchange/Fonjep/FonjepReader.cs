@@ -14,7 +14,7 @@ internal sealed class FonjepReader
 {
     private const string Line = "FONJEP", SourceId = "fonjep";
 
-    private readonly IntakeNotes notes = new();
+    private readonly IntakeNotes notes = new(isOfficial: true);
     private readonly FonjepSheets sheets;
     private readonly Dictionary<string, string> funderIds = new(StringComparer.Ordinal);
     private readonly HashSet<string> ids = new(StringComparer.Ordinal), commitmentIds = new(StringComparer.Ordinal), unknownCodes = new(StringComparer.Ordinal);
@@ -28,7 +28,7 @@ internal sealed class FonjepReader
     internal static ImportReading Read(Stream stream, string name, CancellationToken cancellationToken)
     {
         var reader = new FonjepReader();
-        reader.sheets.Read(IntakeFile.Open(stream, name).Until(cancellationToken));
+        reader.sheets.Read(IntakeFile.Open(stream, name, text => FonjepForm.Sheets.Any(form => form.Find(text) is not null)).Until(cancellationToken));
         var promises = new FonjepPromises(reader.sheets, reader.notes);
         PortfolioFacts facts = reader.Build(promises.Read(), name);
         return ImportReading.Of(name, facts, reader.notes, new(reader.sheets.PaymentSheets, reader.sheets.PaymentsRead, reader.sheets.PaidRead, promises.PaidKept));

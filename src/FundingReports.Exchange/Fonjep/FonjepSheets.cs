@@ -85,7 +85,7 @@ internal sealed class FonjepSheets(IntakeNotes notes)
     {
         notes.RowsRead++;
         GridCell first = row.Get(FonjepForm.PostCode);
-        if (first.Kind is CellKind.Text && Plain.Key(first.Text).StartsWith("total", StringComparison.Ordinal))
+        if (first.Kind is CellKind.Text && TotalWords.Are(first.Text))
         {
             row.PutAsideAsTotal(FonjepForm.PostCode);
             return;
@@ -121,7 +121,7 @@ internal sealed class FonjepSheets(IntakeNotes notes)
         PaymentsRead++;
         Code? post = Code.Read(row, FonjepForm.PaidPost);
         PartialDate? from = row.Date(FonjepForm.PeriodFrom), until = row.Date(FonjepForm.PeriodUntil, isEnd: true);
-        Euros? paid = Signed(row, FonjepForm.Paid), toPay = Signed(row, FonjepForm.ToPay);
+        Euros? paid = row.SignedMoney(FonjepForm.Paid), toPay = row.SignedMoney(FonjepForm.ToPay);
         PartialDate? paidOn = PaidOn(row);
         PaidRead += paid ?? Euros.Zero;
         if (from is { } first && until is { } last && last.Last < first.First)
@@ -137,33 +137,11 @@ internal sealed class FonjepSheets(IntakeNotes notes)
     // A day that cannot be read takes nothing from what was paid.
     private PartialDate? PaidOn(TableRow row)
     {
-        GridCell cell = row.Get(FonjepForm.PaidOn);
-        PartialDate? day = cell.Kind switch
-        {
-            CellKind.Date when cell.Day.Year > 1913 => cell.Day,
-            CellKind.Number => DateText.OfNumber(cell.Number, serialsAreSafe: !cell.Format.EndsWith("1904", StringComparison.Ordinal)),
-            CellKind.Text => DateText.Read(cell.Text, isEnd: false, out _),
-            _ => null,
-        };
+        GridCell cell = row.SoftGet(FonjepForm.PaidOn);
+        PartialDate? day = DateCell.Read(cell, out _);
         if (day is null && !cell.IsBlank)
             notes.Add(ProblemCode.ValueLeftOut, row.Ref(FonjepForm.PaidOn), TableRow.Shown(cell), FonjepForm.PaidOn.Header);
         return day;
-    }
-
-    // Blank is not said, which a required column would refuse: nothing has been paid yet.
-    private static Euros? Signed(TableRow row, FormColumn column)
-    {
-        GridCell cell = row.Get(column);
-        if (cell.IsBlank)
-            return null;
-        bool negative = cell.Kind is CellKind.Number ? cell.Number < 0 : cell.Kind is CellKind.Text && cell.Text[0] is '-' or '\u2212';
-        GridCell plain = !negative ? cell : cell.Kind is CellKind.Number ? cell with { Number = -cell.Number } : GridCell.OfText(cell.Text[1..]);
-        if (AmountText.ReadMoney(plain, out Euros money, out _) is { } trouble)
-        {
-            row.Fail(trouble, column);
-            return null;
-        }
-        return negative ? -money : money;
     }
 
     // A RIDET is no SIRET, and nobody's mistake; it has no place here.

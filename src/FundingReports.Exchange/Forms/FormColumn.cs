@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FundingReports.Exchange.Cells;
 
 namespace FundingReports.Exchange.Forms;
 
@@ -11,8 +12,20 @@ internal sealed record FormColumn(string Header, string Hint, ColumnLook Look = 
     /// <summary>What it asks for, as it is printed.</summary>
     internal string Hint { get; init; } = FrenchText.NoBreak(Hint);
 
-    /// <summary>A column of somebody else's file, of which only the name is known.</summary>
-    internal static FormColumn Named(string header, bool required = false) => new(header, "") { Required = required };
+    /// <summary>A column of somebody else's file, of which only the name is known. One merged cell of it holds for its rows.</summary>
+    internal static FormColumn Named(string header, bool required = false) => new(header, "") { Required = required, Spreads = true };
+
+    /// <summary>A column of sums in somebody else's file: whose a merged one is, nobody can tell.</summary>
+    internal static FormColumn Sums(string header, bool required = false) => new(header, "", ColumnLook.Money) { Required = required };
+
+    /// <summary>What people call it, where the header is a code.</summary>
+    internal string Label { get; init; } = FrenchText.NoBreak(Header);
+
+    /// <summary>Whether it says what the money is worth: two columns of that name must say the same.</summary>
+    internal bool SaysWorth { get; init; }
+
+    /// <summary>Whether a cell could stand in this column; null where any could. By it a row is known that a separator has shifted.</summary>
+    internal Func<GridCell, bool>? Fits { get; init; }
 
     /// <summary>Whether a row cannot be read without it.</summary>
     internal bool Required { get; init; }

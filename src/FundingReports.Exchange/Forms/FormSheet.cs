@@ -12,6 +12,18 @@ internal sealed record FormSheet(string Name, string Title, ImmutableArray<FormC
     /// <summary>Other names of the sheet.</summary>
     internal ImmutableArray<string> Synonyms { get; init; } = [];
 
+    /// <summary>The columns that the headers of one row name, where one may mean another thing beside others; null where each is found by its name.</summary>
+    internal Func<IReadOnlyList<string>, HeaderMeaning[]>? Meaning { get; init; }
+
+    /// <summary>Whether two columns may have one name: their cells must then say the same.</summary>
+    internal bool AllowsTwins { get; init; }
+
+    /// <summary>Whether NA, NULL, NC and their like are blank cells; in a column of codes they are codes.</summary>
+    internal bool KnowsBlankWords { get; init; }
+
+    /// <summary>What the headers of one row mean.</summary>
+    internal HeaderMeaning[] Read(IReadOnlyList<string> headers) => Meaning?.Invoke(headers) ?? [.. headers.Select(header => new HeaderMeaning(Find(header), false))];
+
     /// <summary>The column that a header names; null where it names none.</summary>
     internal FormColumn? Find(string header)
     {
@@ -31,4 +43,13 @@ internal sealed record FormSheet(string Name, string Title, ImmutableArray<FormC
         int open = header.IndexOf('(', StringComparison.Ordinal);
         return Plain.Key(open > 0 ? header[..open] : header);
     }
+}
+
+/// <summary>What a header means.</summary>
+/// <param name="Column">The column; null where it means none.</param>
+/// <param name="IsTaken">Whether it is spelled otherwise than any that is known, and so to be said.</param>
+internal readonly record struct HeaderMeaning(FormColumn? Column, bool IsTaken)
+{
+    /// <summary>Whether somebody has said that it is not to be read.</summary>
+    internal bool IsLeftOut { get; init; }
 }

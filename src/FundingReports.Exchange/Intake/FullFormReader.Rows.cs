@@ -86,7 +86,7 @@ internal sealed partial class FullFormReader
         Places = row.Texts(FullForm.Places),
         Scheme = row.Text(FullForm.Scheme),
         References = row.Pairs(FullForm.References),
-        Fte = row.Decimal(FullForm.Fte),
+        Fte = row.WorkingTime(FullForm.Fte),
         From = row.Date(FullForm.PostFrom),
         AttestedOn = row.Date(FullForm.AttestedOn),
         Until = row.Date(FullForm.Until, isEnd: true),

@@ -72,7 +72,7 @@ public static class IntakeReader
         var notes = new IntakeNotes();
         try
         {
-            (IntakeForm form, PortfolioFacts facts) = ReadForm(IntakeFile.Open(stream, name).Until(cancellationToken), name, notes);
+            (IntakeForm form, PortfolioFacts facts) = ReadForm(IntakeFile.Open(stream, name, text => SimpleForm.Sheet.Find(text) is not null).Until(cancellationToken), name, notes);
             return Finish(name, form, facts, notes);
         }
         catch (NotReadException trouble)

@@ -82,7 +82,7 @@ internal sealed class SimpleRow
             Place = row.Text(SimpleForm.Place),
             Departement = row.Departement(SimpleForm.Departement),
             Employer = row.Text(SimpleForm.Employer),
-            Fte = row.Decimal(SimpleForm.Fte),
+            Fte = row.WorkingTime(SimpleForm.Fte),
             Cost = cost,
             CostIsUnknown = unknown,
             Year = year ?? 0,

@@ -1,37 +1,78 @@
 using System.Globalization;
+using FundingReports.Portfolios;
 using FundingReports.Sentences;
 using FundingReports.Wording;
 
 namespace FundingReports.Exchange.Reading;
 
-/// <summary>How an account is said.</summary>
+/// <summary>How an account is said: the money first, then what is set aside, by its causes, then what stands apart.</summary>
 internal static class AccountWords
 {
-    /// <summary>« 37 lignes lues, 35 reprises, 2 non prises en compte (lignes 14 et 29 : montant illisible). Total repris : … »</summary>
-    internal static string Sentence(int read, int kept, IReadOnlyList<(AsideReason Why, IReadOnlyList<string> Rows, int Count)> aside, Euros money, Euros readable, Language language)
+    private const int MostRows = 12, RowsShown = 10;
+
+    /// <summary>« 1 234,56 € repris en 1 ligne, sur 31 234,56 € lisibles en 2 lignes. Non pris en compte, 30 000 € : date illisible (ligne 2). À part : total (ligne 4). »</summary>
+    /// <param name="read">Rows read.</param>
+    /// <param name="kept">Rows kept.</param>
+    /// <param name="aside">Those set aside: why, the first of them, how many.</param>
+    /// <param name="money">The sums kept.</param>
+    /// <param name="readable">The sums that can be read.</param>
+    /// <param name="language">The language.</param>
+    /// <param name="sums">Of each of those set aside, the sum; null where none is to be said.</param>
+    /// <param name="byStatus">The sums kept, by what they are worth; null where it is not said.</param>
+    internal static string Sentence(int read, int kept, IReadOnlyList<(AsideReason Why, IReadOnlyList<string> Rows, int Count)> aside, Euros money, Euros readable, Language language,
+        IReadOnlyList<Euros>? sums = null, IEnumerable<KeyValuePair<CommitmentStatus, Euros>>? byStatus = null)
     {
         bool french = language is Language.French;
-        int left = read - kept;
-        string counts = french
-            ? $"{Words.Count(read, "ligne lue", "lignes lues", language)}, {Words.Count(kept, "reprise", "reprises", language)}, {Words.Count(left, "non prise en compte", "non prises en compte", language)}"
-            : $"{Words.Count(read, "row read", "rows read", language)}, {Words.Count(kept, "row kept", "rows kept", language)}, {Words.Count(left, "row set aside", "rows set aside", language)}";
-        string why = string.Join(french ? $"{Words.ThinNoBreakSpace}; " : "; ", aside.Select(group =>
-            $"{(french ? group.Count > 1 ? "lignes" : "ligne" : group.Count > 1 ? "rows" : "row")} {Words.List(Some(group.Rows, group.Count, french), language)}{(french ? $"{Words.NoBreakSpace}: " : ": ")}{group.Why.In(language)}"));
-        string rows = aside.Count > 0 ? $"{counts} ({why})." : $"{counts}.";
-        string sums = (french, money == readable) switch
-        {
-            (true, true) => $"Total repris{Words.NoBreakSpace}: {Words.Money(money, language)}, tout ce qui est lisible dans le fichier.",
-            (true, false) => $"Total repris{Words.NoBreakSpace}: {Words.Money(money, language)}, sur {Words.Money(readable, language)} lisibles dans le fichier.",
-            (false, true) => $"Total kept: {Words.Money(money, language)}, all that can be read in the file.",
-            _ => $"Total kept: {Words.Money(money, language)}, of {Words.Money(readable, language)} that can be read in the file.",
-        };
-        return $"{rows} {sums}";
+        if (read == 0)
+            return french ? "Aucune ligne n’est lue." : "No row is read.";
+        string taken = Words.Money(money, language), lines = Words.Count(kept, french ? "ligne" : "row", french ? "lignes" : "rows", language);
+        string rows = Words.Count(read, french ? "ligne" : "row", french ? "lignes" : "rows", language);
+        List<string> sentences =
+        [
+            (french, money == readable, kept == read) switch
+            {
+                (true, true, true) => $"{taken} repris en {lines}{Words.NoBreakSpace}: tout ce qui est lisible dans le fichier.",
+                (true, true, false) => $"{taken} repris en {lines} sur {rows}{Words.NoBreakSpace}: tous les crédits lisibles dans le fichier.",
+                (true, false, _) => $"{taken} repris en {lines}, sur {Words.Money(readable, language)} lisibles en {rows}.",
+                (false, true, true) => $"{taken} taken in {lines}: all that can be read in the file.",
+                (false, true, false) => $"{taken} taken in {lines} of {rows}: all the money that can be read in the file.",
+                _ => $"{taken} taken in {lines}, of {Words.Money(readable, language)} that can be read in {rows}.",
+            },
+        ];
+        string weak = string.Join(", ", (byStatus ?? []).Where(entry => entry.Key < CommitmentStatus.Granted && entry.Value > Euros.Zero).OrderByDescending(entry => entry.Key)
+            .Select(entry => $"{Words.Money(entry.Value, language)} {StatusOf(entry.Key, french)}"));
+        if (weak.Length > 0)
+            sentences.Add(french ? $"Dont{Words.NoBreakSpace}: {weak}." : $"Of these: {weak}.");
+        string left = Groups(aside, sums, isApart: false, language), apart = Groups(aside, sums, isApart: true, language), leftMoney = readable > money ? $", {Words.Money(readable - money, language)}" : "";
+        if (left.Length > 0)
+            sentences.Add(french ? $"Non pris en compte{leftMoney}{Words.NoBreakSpace}: {left}." : $"Set aside{leftMoney}: {left}.");
+        if (apart.Length > 0)
+            sentences.Add(french ? $"À part, hors de ces sommes{Words.NoBreakSpace}: {apart}." : $"Apart, in none of these sums: {apart}.");
+        return string.Join(" ", sentences);
     }
 
     /// <summary>The account of the payments of an export, after that of its promises.</summary>
     internal static string Payments(string account, Language language) => language is Language.French ? $"Versements{Words.NoBreakSpace}: {account}" : $"Payments: {account}";
 
-    private static List<string> Some(IReadOnlyList<string> rows, int count, bool french) => count <= 12
+    private static string Groups(IReadOnlyList<(AsideReason Why, IReadOnlyList<string> Rows, int Count)> groups, IReadOnlyList<Euros>? sums, bool isApart, Language language)
+    {
+        bool french = language is Language.French;
+        return string.Join(french ? $"{Words.ThinNoBreakSpace}; " : "; ", groups.Select((group, i) => (group, Sum: isApart && sums is not null ? sums[i] : Euros.Zero)).Where(entry => entry.group.Why.IsApart == isApart).Select(entry =>
+        {
+            string money = entry.Sum != Euros.Zero ? $", {Words.Money(entry.Sum, language)}" : "";
+            string rows = Words.List(Some(entry.group.Rows, entry.group.Count, french), language);
+            return $"{entry.group.Why.In(language)}{money} ({(french ? entry.group.Count > 1 ? "lignes" : "ligne" : entry.group.Count > 1 ? "rows" : "row")} {rows})";
+        }));
+    }
+
+    private static string StatusOf(CommitmentStatus status, bool french) => status switch
+    {
+        CommitmentStatus.Refused => french ? "refusés" : "refused",
+        CommitmentStatus.Requested => french ? "seulement demandés" : "asked for only",
+        _ => french ? "annoncés" : "announced",
+    };
+
+    private static List<string> Some(IReadOnlyList<string> rows, int count, bool french) => count <= MostRows
         ? [.. rows]
-        : [.. rows.Take(10), (count - 10).ToString(CultureInfo.InvariantCulture) + (french ? " autres" : " more")];
+        : [.. rows.Take(RowsShown), (count - RowsShown).ToString(CultureInfo.InvariantCulture) + (french ? " autres" : " more")];
 }

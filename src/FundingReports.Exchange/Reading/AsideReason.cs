@@ -7,6 +7,9 @@ namespace FundingReports.Exchange.Reading;
 /// <summary>Why a row was set aside, in a few words: « montant illisible ».</summary>
 internal readonly record struct AsideReason(string French, string English)
 {
+    /// <summary>Whether what stands there is no money to be counted: a total, a sum below zero, aid in kind, a loan.</summary>
+    internal bool IsApart { get; private init; }
+
     internal string In(Language language) => language is Language.French ? French : English;
 
     /// <summary>The reason of a row, by its first problem.</summary>
@@ -19,20 +22,32 @@ internal readonly record struct AsideReason(string French, string English)
         return code switch
         {
             ProblemCode.Missing => new($"{name} à remplir", $"{name} to be filled in"),
+            ProblemCode.AmbiguousCell when column is "quote" => new("guillemet jamais fermé", "quote never closed"),
+            ProblemCode.AmbiguousCell when column.Length == 0 => new("cellules en trop ou en moins", "cells too many or too few"),
             ProblemCode.AmbiguousCell => new($"{name} équivoque", $"{name} ambiguous"),
             ProblemCode.FormulaWithoutValue => new($"{name} sans valeur calculée", $"{name} without calculated value"),
             ProblemCode.CellError => new($"{name} en erreur", $"{name} in error"),
             ProblemCode.MergedCells => new("cellules fusionnées", "merged cells"),
             ProblemCode.RowTwice => new("ligne répétée", "repeated row"),
             ProblemCode.RowsDisagree => new($"{name} contradictoire", $"{name} contradictory"),
-            ProblemCode.TotalRow => new("total", "total"),
+            ProblemCode.TotalRow => new("total", "total") { IsApart = true },
+            ProblemCode.HiddenRows => new("ligne masquée", "hidden row"),
+            ProblemCode.NotMoney => OfNoMoney(column) with { IsApart = true },
+            ProblemCode.ColumnTwice => new($"{name} en double", $"{name} twice"),
             ProblemCode.PaymentNotPlaced => OfPayment(column),
             ProblemCode.UntilBeforeFrom => new("période inversée", "period reversed"),
-            ProblemCode.NegativeMoney => new($"{name} négatif", $"{name} negative"),
+            ProblemCode.NegativeMoney => new($"{name} négatif", $"{name} negative") { IsApart = true },
             ProblemCode.NotAskedFor => new("non demandée", "not asked for"),
             _ => new($"{name} illisible", $"{name} unreadable"),
         };
     }
+
+    private static AsideReason OfNoMoney(string kind) => kind switch
+    {
+        "loan" => new("prêt", "loan"),
+        "guarantee" => new("garantie", "guarantee"),
+        _ => new("aide en nature", "aid in kind"),
+    };
 
     private static AsideReason OfPayment(string why) => why switch
     {

@@ -22,7 +22,7 @@ public sealed class ImportReading
     /// <summary>The facts of the lines taken.</summary>
     public PortfolioFacts Facts { get; }
 
-    /// <summary>The portfolio that the lines taken make; null where the file could not be opened or what was taken contradicts itself. Lines set aside do not prevent it: the account says them.</summary>
+    /// <summary>The portfolio that the lines taken make; null where the file could not be opened, nothing of it could be taken, or what was taken contradicts itself. Lines set aside do not prevent it: the account says them.</summary>
     public Portfolio? Portfolio { get; }
 
     /// <summary>Every problem, at its cell (<c>Feuille!F12</c>), in the order of the file.</summary>
@@ -41,7 +41,9 @@ public sealed class ImportReading
     /// <summary>The reading of a file of many lines, once they are read.</summary>
     internal static ImportReading Of(string name, PortfolioFacts facts, IReadOnlyList<Problem> ofLines, Func<Problem, Problem> place, IntakeAccount account)
     {
-        bool valid = FundingReports.Portfolio.TryCreate(facts, out Portfolio? portfolio, out ImmutableArray<Problem> found);
+        bool valid = FundingReports.Portfolio.TryCreate(facts, out Portfolio? portfolio, out ImmutableArray<Problem> found) && !IsEmpty(facts);
+        if (IsEmpty(facts))
+            ofLines = [.. ofLines, nothing];
         // The checksums of the lines were said at their cells.
         return new(name, true, facts, valid ? portfolio : null, [.. ofLines, .. found.Where(problem => problem.Code is not ProblemCode.SiretChecksum).Select(place).Except(ofLines)], account);
     }
@@ -60,14 +62,21 @@ public sealed class ImportReading
     /// <summary>The reading of a file, once its lines are read. The notes hold lines, money, what was set aside, and where each fact came from.</summary>
     internal static ImportReading Of(string name, PortfolioFacts facts, IntakeNotes notes, PaymentTally? payments = null)
     {
-        bool valid = FundingReports.Portfolio.TryCreate(facts, out Portfolio? portfolio, out ImmutableArray<Problem> found);
+        bool valid = FundingReports.Portfolio.TryCreate(facts, out Portfolio? portfolio, out ImmutableArray<Problem> found) && !IsEmpty(facts);
         notes.AddOfFacts(found);
+        if (IsEmpty(facts))
+            notes.AddOfFile(nothing);
         ImmutableArray<RowSetAside> aside = notes.SetAside();
         // Money granted and money paid are two accounts, never one sum.
         bool IsPayment(RowSetAside row) => payments is not null && payments.Sheets.Contains(row.Sheet);
         return new(name, true, facts, valid ? portfolio : null, notes.InOrder(), new(notes.RowsRead, [.. aside.Where(row => !IsPayment(row))], notes.MoneyKept, notes.MoneyRead),
             payments is null ? null : new(payments.RowsRead, [.. aside.Where(IsPayment)], payments.MoneyKept, payments.MoneyRead));
     }
+
+    private static readonly Problem nothing = new(ProblemCode.NothingTaken, "$", null);
+
+    // An empty portfolio would pass for a file without money.
+    private static bool IsEmpty(PortfolioFacts facts) => facts.Posts.IsEmpty && facts.Commitments.IsEmpty && facts.Awaiting.IsEmpty;
 
     /// <summary>The lines of payments: on which sheets, how many, what they say was paid, and what of it was taken.</summary>
     internal sealed record PaymentTally(IReadOnlySet<string> Sheets, int RowsRead, Euros MoneyRead, Euros MoneyKept);

@@ -1,3 +1,4 @@
+using FundingReports.Portfolios;
 using System.Collections.Immutable;
 using FundingReports.Exchange.Names;
 using FundingReports.Exchange.Reading;
@@ -7,12 +8,12 @@ namespace FundingReports.Exchange;
 /// <summary>What a reading has made of a file: rows and money in, rows and money out. They tie exactly.</summary>
 /// <remarks>
 /// A row is one of the tables of the form that holds something under one of its headers. The money is that of the column of amounts (« Montant ou part », « montant »): sums, not shares;
-/// of a row that could not be read it counts as readable where its own cell was. Rows of totals are read, set aside, and their money counts in neither.
+/// of a row that could not be read it counts as readable where its own cell was. Totals, sums below zero, aid in kind, loans and guarantees are read and set aside, and their money counts in neither.
 /// </remarks>
 public sealed class IntakeAccount
 {
     internal IntakeAccount(int read, ImmutableArray<RowSetAside> aside, Euros money, Euros readable)
-        : this(read, [.. aside.GroupBy(row => row.Reason).Select(group => new AsideGroup(group.Key, group.Count(), [.. group]))], aside, money, readable)
+        : this(read, [.. aside.GroupBy(row => row.Reason).Select(group => new AsideGroup(group.Key, group.Count(), Euros.Zero, [.. group]))], aside, money, readable)
     {
     }
 
@@ -40,6 +41,9 @@ public sealed class IntakeAccount
     /// <summary>The sums of the rows set aside, where their own cell was readable: <see cref="MoneyReadable"/> less <see cref="MoneyKept"/>.</summary>
     public Euros MoneySetAside => MoneyReadable - MoneyKept;
 
+    /// <summary>The sums of the rows kept, by what the money is worth; empty where the file does not say it.</summary>
+    public ImmutableSortedDictionary<CommitmentStatus, Euros> KeptByStatus { get; internal init; } = ImmutableSortedDictionary<CommitmentStatus, Euros>.Empty;
+
     internal ImmutableArray<AsideGroup> Groups { get; }
 
     /// <summary>The account in a sentence or two.</summary>
@@ -48,7 +52,7 @@ public sealed class IntakeAccount
         bool severalSheets = SetAside.Select(row => row.Sheet).Distinct().Count() > 1;
         List<(AsideReason, IReadOnlyList<string>, int)> groups = [.. Groups
             .Select(group => (group.Reason, (IReadOnlyList<string>)[.. group.First.Select(row => $"{(severalSheets ? $"{row.Sheet} " : "")}{Plain.Number(row.Row)}")], group.Count))];
-        return AccountWords.Sentence(RowsRead, RowsKept, groups, MoneyKept, MoneyReadable, language);
+        return AccountWords.Sentence(RowsRead, RowsKept, groups, MoneyKept, MoneyReadable, language, [.. Groups.Select(group => group.Money)], KeptByStatus);
     }
 }
 
@@ -72,5 +76,6 @@ public sealed class RowSetAside
 /// <summary>Rows set aside for one reason.</summary>
 /// <param name="Reason">Why.</param>
 /// <param name="Count">How many.</param>
+/// <param name="Money">Their sums, where they are readable.</param>
 /// <param name="First">The first of them, or all.</param>
-internal sealed record AsideGroup(AsideReason Reason, int Count, ImmutableArray<RowSetAside> First);
+internal sealed record AsideGroup(AsideReason Reason, int Count, Euros Money, ImmutableArray<RowSetAside> First);

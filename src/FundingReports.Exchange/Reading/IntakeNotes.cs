@@ -5,8 +5,11 @@ using FundingReports.Validation;
 namespace FundingReports.Exchange.Reading;
 
 /// <summary>What is found while a file is read: problems with their cells, where each fact came from, and the account.</summary>
-internal sealed class IntakeNotes
+internal sealed class IntakeNotes(bool isOfficial = false) : IReadingNotes
 {
+    /// <inheritdoc/>
+    public bool IsOfficial => isOfficial;
+
     private readonly List<(CellRef? At, Problem Problem)> problems = [];
     private readonly Dictionary<string, CellRef> origins = new(StringComparer.Ordinal);
     private readonly List<RowSetAside> aside = [];
@@ -28,7 +31,8 @@ internal sealed class IntakeNotes
 
     internal void BeginSheet(string name) => sheets.Add(name);
 
-    internal void Add(ProblemCode code, CellRef? at, string? found, params ImmutableArray<string> arguments)
+    /// <inheritdoc/>
+    public void Add(ProblemCode code, CellRef? at, string? found, params ImmutableArray<string> arguments)
     {
         var problem = new Problem(code, at?.ToString() ?? "$", found, arguments);
         HasErrors |= problem.Severity is Severity.Error;
@@ -42,22 +46,16 @@ internal sealed class IntakeNotes
         problems.Add((null, problem));
     }
 
-    internal void PutAside(CellRef row, ProblemCode code, string column) => aside.Add(new(row.Sheet, row.Row, AsideReason.Of(code, column)));
+    /// <inheritdoc/>
+    public void PutAside(CellRef row, ProblemCode code, string column) => aside.Add(new(row.Sheet, row.Row, AsideReason.Of(code, column)));
 
     /// <summary>The place in the document that a cell has become.</summary>
     internal void Origin(string path, CellRef at) => origins.TryAdd(path, at);
 
-    /// <summary>Where persons may be named although no column asks for them.</summary>
-    internal void Scan(GridCell cell, CellRef at)
+    /// <summary>Where persons may be named although no column asks for them: in words. A number alone is a sum, a date or a code.</summary>
+    public void Scan(GridCell cell, CellRef at)
     {
-        string text = cell.Kind switch
-        {
-            CellKind.Text => cell.Text,
-            // A telephone whose zero the spreadsheet dropped, or a social-security number.
-            CellKind.Number when cell.Number >= 100_000_000 && decimal.Truncate(cell.Number) == cell.Number => NumberAsText(cell.Number),
-            _ => "",
-        };
-        if (text.Length > 0 && PersonalData.Find(text) is var (kind, masked))
+        if (cell.Kind is CellKind.Text && PersonalData.Find(cell.Text) is var (kind, masked))
             Add(ProblemCode.PersonalData, at, masked, kind);
     }
 
@@ -95,11 +93,5 @@ internal sealed class IntakeNotes
             at = cut > 0 ? at[..cut] : "";
         }
         return null;
-    }
-
-    private static string NumberAsText(decimal number)
-    {
-        string digits = number.ToString("0", System.Globalization.CultureInfo.InvariantCulture);
-        return digits.Length == 9 ? "0" + digits : digits;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using FundingReports.Exchange.Cells;
 using FundingReports.Exchange.Files;
@@ -19,16 +20,24 @@ internal sealed class TableReader
     private readonly List<RawRow> buffer;
     private readonly IEnumerator<RawRow> rest;
     private readonly int headerAt;
-    private readonly Dictionary<FormColumn, int> columns = [];
+    private readonly Dictionary<FormColumn, int> columns = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<FormColumn, List<int>> twins = new(ReferenceEqualityComparer.Instance);
+    private RawRow header = new(0, false, []);
+    private int usualWidth;
     private readonly bool[] isMapped = new bool[20_000];
-    private readonly IntakeNotes notes;
+    private readonly IReadingNotes notes;
     private readonly Dictionary<int, List<MergedRange>> merged = [];
     private readonly Dictionary<MergedRange, GridCell> tops = [];
 
-    private TableReader(RawSheet sheet, FormSheet form, List<RawRow> buffer, IEnumerator<RawRow> rest, int headerAt, IntakeNotes notes)
+    private TableReader(RawSheet sheet, FormSheet form, List<RawRow> buffer, IEnumerator<RawRow> rest, int headerAt, HeaderMeaning[] meanings, string[] texts, IReadingNotes notes)
     {
         (this.sheet, this.form, this.buffer, this.rest, this.headerAt, this.notes) = (sheet, form, buffer, rest, headerAt, notes);
-        ReadHeader(buffer[headerAt]);
+        SayManner();
+        for (int i = 0; i < headerAt; i++)
+            for (int column = 1; column <= buffer[i].Cells.Length; column++)
+                notes.Scan(buffer[i][column], new(sheet.Name, buffer[i].Number, column));
+        ReadHeader(buffer[headerAt], meanings, texts);
+        usualWidth = UsualWidth();
         IndexMerged();
     }
 
@@ -36,32 +45,49 @@ internal sealed class TableReader
     internal bool IsWhole { get; private set; } = true;
 
     /// <summary>The table of that form in the sheet; null where there is none.</summary>
-    internal static TableReader? Find(RawSheet sheet, FormSheet form, int leastColumns, SheetStart start, IntakeNotes notes)
+    internal static TableReader? Find(RawSheet sheet, FormSheet form, int leastColumns, SheetStart start, IReadingNotes notes)
     {
-        int best = -1, most = leastColumns - 1;
+        (int At, HeaderMeaning[] Meanings, string[] Texts)? best = null;
+        int most = leastColumns - 1;
         for (int i = 0; i < start.Rows.Count; i++)
         {
-            int score = HeadersIn(start.Rows[i], form);
-            if (score > most)
-                (best, most) = (i, score);
+            string[] texts = TextsOf(start.Rows[i]);
+            HeaderMeaning[] alone = form.Read(texts);
+            int own = CountOf(alone);
+            if (own > most)
+                (best, most) = ((i, alone, texts), own);
+            if (i == 0 || start.Rows[i - 1].Number != start.Rows[i].Number - 1)
+                continue;
+            // A header over two lines: « Bénéficiaire » above « Nom » and « SIRET ».
+            string[] both = Joined(TextsOf(start.Rows[i - 1]), texts);
+            HeaderMeaning[] joined = form.Read(both);
+            int together = CountOf(joined);
+            if (together > most && together > own)
+                (best, most) = ((i, joined, both), together);
         }
-        return best < 0 ? null : new(sheet, form, start.Rows, start.Rest, best, notes);
+        return best is var (at, meanings, found) ? new(sheet, form, start.Rows, start.Rest, at, meanings, found, notes) : null;
     }
 
-    /// <summary>The tables of an export, sheet by sheet; of a sheet that holds none it is said that it is not read.</summary>
+    /// <summary>The tables of an export, sheet by sheet; of a sheet that holds none, or that is hidden, it is said that it is not read.</summary>
     /// <param name="sheets">The sheets of the file.</param>
     /// <param name="choose">Which form a sheet should be; null for none.</param>
     /// <param name="notes">What is found on the way.</param>
-    internal static IEnumerable<TableReader> OfExport(IEnumerable<RawSheet> sheets, Func<RawSheet, SheetStart, (FormSheet Form, int LeastColumns)?> choose, IntakeNotes notes)
+    internal static IEnumerable<TableReader> OfExport(IEnumerable<RawSheet> sheets, Func<RawSheet, SheetStart, (FormSheet Form, int LeastColumns)?> choose, IReadingNotes notes)
     {
         foreach (RawSheet sheet in sheets)
         {
-            notes.BeginSheet(sheet.Name);
+            (notes as IntakeNotes)?.BeginSheet(sheet.Name);
             var start = new SheetStart(sheet);
+            if (sheet.Hidden)
+            {
+                if (start.Rows.Count > 0)
+                    notes.Add(ProblemCode.HiddenSheet, new(sheet.Name, 1, 1), null, sheet.Name);
+                continue;
+            }
             if (choose(sheet, start) is var (form, least) && Find(sheet, form, least, start, notes) is { } table)
                 yield return table;
             else if (start.Rows.Count > 0)
-                notes.Add(ProblemCode.SheetNotRead, new(sheet.Name, 1, 1), null, sheet.Name);
+                notes.Add(ProblemCode.SheetNotRead, new(sheet.Name, 1, 1), null, Official([sheet.Name], notes));
         }
     }
 
@@ -75,31 +101,88 @@ internal sealed class TableReader
     internal IEnumerable<TableRow> Rows()
     {
         var hidden = new List<int>();
-        foreach (RawRow row in AllRows())
+        foreach (RawRow given in AllRows())
         {
+            RawRow row = given;
+            if (notes.IsOfficial && IsHeaderAgain(row))
+                continue;
             for (int column = 1; column <= row.Cells.Length; column++)
                 if (!row.Cells[column - 1].IsBlank && !isMapped[column])
                     notes.Scan(row[column], new(sheet.Name, row.Number, column));
+            RowShape shape = sheet.IsText ? RowShape.Of(row, header.Cells.Length, usualWidth, columns, sheet.Manner?.Separator ?? ';') : RowShape.Right(row);
+            row = shape.Row;
             var read = new TableRow(sheet.Name, row.Number, this, row, notes);
-            if (!columns.Values.Any(column => !read.At(column).IsBlank))
+            if (!columns.Values.Any(column => !read.At(column).IsBlank) && (!notes.IsOfficial || row.Cells.All(cell => cell.IsBlank)))
                 continue;
             if (row.Hidden)
                 hidden.Add(row.Number);
-            CheckBeyond(row, read);
+            // Somebody has hidden it: of an official file it is not money that stands there for all to see.
+            if (row.Hidden && notes.IsOfficial)
+                read.LeaveOut(ProblemCode.HiddenRows);
+            Check(shape, read);
             CheckAcross(row, read);
             yield return read;
         }
         if (hidden.Count > 0)
-            notes.Add(ProblemCode.HiddenRows, new(sheet.Name, hidden[0], 1), null, Plain.Number(hidden.Count),
-                string.Join(", ", hidden.Take(12).Select(Plain.Number)) + (hidden.Count > 12 ? "…" : ""));
+            notes.Add(ProblemCode.HiddenRows, new(sheet.Name, hidden[0], 1), null, Official([Plain.Number(hidden.Count),
+                string.Join(", ", hidden.Take(12).Select(Plain.Number)) + (hidden.Count > 12 ? "…" : "")], notes));
     }
 
+    // Two tables one under the other, or the header again on each page: the columns are those of the last header.
+    private bool IsHeaderAgain(RawRow row)
+    {
+        // Where sums stand, words: all other rows are data.
+        if (!columns.Any(column => column.Key.Look is ColumnLook.Money && row[column.Value] is { Kind: CellKind.Text } cell && !cell.Text.Any(char.IsAsciiDigit)))
+            return false;
+        int texts = row.Cells.Count(cell => cell.Kind is CellKind.Text);
+        if (texts < 3)
+            return false;
+        string[] written = TextsOf(row);
+        HeaderMeaning[] meanings = form.Read(written);
+        int known = CountOf(meanings);
+        if (known < 3 || known * 2 <= texts)
+            return false;
+        columns.Clear();
+        twins.Clear();
+        Array.Clear(isMapped);
+        ReadHeader(row, meanings, written);
+        return true;
+    }
+
+    private void Check(RowShape shape, TableRow read)
+    {
+        if (shape.Row.Faults.HasFlag(RowFaults.OtherEncoding))
+            notes.Add(ProblemCode.TextEncoding, new(sheet.Name, shape.Row.Number, 1), null, "mixed");
+        if (shape.Row.Faults.HasFlag(RowFaults.OpenQuote))
+            read.Fail(ProblemCode.AmbiguousCell, 1, shape.Row.Cells.FirstOrDefault(cell => cell.Text is ['"', ..]).Text, "quote");
+        else if (shape.FaultyAt > 0)
+            read.Fail(ProblemCode.AmbiguousCell, shape.FaultyAt, TableRow.Shown(shape.Row[shape.FaultyAt]), shape.IsShort ? "cells-short" : "cells");
+        else if (shape.JoinedAt > 0)
+            notes.Add(ProblemCode.Repaired, new(sheet.Name, shape.Row.Number, shape.JoinedAt), shape.Written, "amount", shape.Row[shape.JoinedAt].Text, "cells");
+    }
+
+    private void SayManner()
+    {
+        if (sheet.Manner is not { } manner)
+            return;
+        var at = new CellRef(sheet.Name, 1, 1);
+        if (manner.Encoding is { } page && page is not "Windows-1252")
+            notes.Add(ProblemCode.TextEncoding, at, null, page);
+        if (manner.IsWrapped || manner.Separator is '|')
+            notes.Add(ProblemCode.TextSeparator, at, null, manner.IsWrapped ? "wrapped" : manner.Separator.ToString());
+    }
+
+    private static ImmutableArray<string> Official(string[] arguments, IReadingNotes notes) => notes.IsOfficial ? [.. arguments, "official"] : [.. arguments];
+
     /// <summary>The row of the headers, from 1.</summary>
-    internal int HeaderRow => buffer[headerAt].Number;
+    internal int HeaderRow => header.Number;
 
     internal int ColumnOf(FormColumn column) => columns.GetValueOrDefault(column);
 
     internal bool Has(FormColumn column) => columns.ContainsKey(column);
+
+    /// <summary>The further places of a column that stands there more than once.</summary>
+    internal IReadOnlyList<int> TwinsOf(FormColumn column) => twins.Count > 0 && twins.TryGetValue(column, out List<int>? places) ? places : [];
 
     /// <summary>The cell, or of a cell merged downwards its one content.</summary>
     internal GridCell CellAt(RawRow row, FormColumn? column, int at, out MergedRange? wrong)
@@ -133,44 +216,82 @@ internal sealed class TableReader
             yield return rest.Current;
     }
 
-    private void ReadHeader(RawRow header)
+    private void ReadHeader(RawRow row, HeaderMeaning[] meanings, string[] texts)
     {
-        for (int i = 0; i < headerAt; i++)
-            for (int column = 1; column <= buffer[i].Cells.Length; column++)
-                notes.Scan(buffer[i][column], new(sheet.Name, buffer[i].Number, column));
-        for (int i = 1; i <= header.Cells.Length; i++)
+        header = row;
+        for (int i = 1; i <= texts.Length; i++)
         {
-            if (header[i].IsBlank)
+            string text = texts[i - 1];
+            if (text.Length == 0 && row[i].IsBlank)
                 continue;
-            var at = new CellRef(sheet.Name, header.Number, i);
-            string text = header[i].Kind is CellKind.Text ? header[i].Text : header[i].Number.ToString(CultureInfo.InvariantCulture);
-            if (form.Find(text) is not { } column)
+            var at = new CellRef(sheet.Name, row.Number, i);
+            if (meanings[i - 1].Column is not { } column)
             {
-                notes.Add(ProblemCode.ColumnNotRead, at, text, text);
-                notes.Scan(header[i], at);
+                if (text.Length == 0)
+                    text = TableRow.Shown(row[i]);
+                if (!meanings[i - 1].IsLeftOut && notes.IsOfficial && WorthWords.AreIn(text))
+                    notes.Add(ProblemCode.MoneyColumnNotRead, at, text, text);
+                else if (!meanings[i - 1].IsLeftOut)
+                    notes.Add(ProblemCode.ColumnNotRead, at, text, Official([text], notes));
+                notes.Scan(row[i], at);
+                continue;
             }
-            else if (!columns.TryAdd(column, i))
+            if (columns.TryAdd(column, i))
+            {
+                if (meanings[i - 1].IsTaken)
+                    notes.Add(ProblemCode.HeaderTaken, at, text, column.Label);
+            }
+            else if (form.AllowsTwins)
+            {
+                (twins.TryGetValue(column, out List<int>? places) ? places : twins[column] = []).Add(i);
+            }
+            else
             {
                 IsWhole = false;
-                notes.Add(ProblemCode.ColumnTwice, at, text, column.Header, new CellRef(sheet.Name, header.Number, columns[column]).ToString());
+                notes.Add(ProblemCode.ColumnTwice, at, text, column.Header, new CellRef(sheet.Name, row.Number, columns[column]).ToString());
             }
         }
-        foreach (int column in columns.Values)
+        foreach (int column in columns.Values.Concat(twins.Values.SelectMany(places => places)))
             isMapped[column] = true;
         foreach (FormColumn column in form.Columns)
             if (column.Required && !columns.ContainsKey(column))
             {
                 IsWhole = false;
-                notes.Add(ProblemCode.MissingColumn, new(sheet.Name, header.Number, 1), null, column.Header);
+                notes.Add(ProblemCode.MissingColumn, new(sheet.Name, row.Number, 1), null, Official([column.Header], notes));
             }
     }
+
+    private static string[] TextsOf(RawRow row) => [.. row.Cells.Select(cell => cell.Kind is CellKind.Text ? cell.Text : "")];
+
+    // The number of cells that most of the first rows have.
+    private int UsualWidth()
+    {
+        List<int> widths = [.. buffer.Skip(headerAt + 1).Select(row => row.Cells.Length)];
+        return widths.GroupBy(width => width).Where(group => group.Count() > 1 && group.Count() * 2 > widths.Count).Select(group => group.Key).FirstOrDefault();
+    }
+
+    // What stands above goes on to the right until something else does.
+    private static string[] Joined(string[] above, string[] below)
+    {
+        var both = new string[Math.Max(above.Length, below.Length)];
+        string carried = "";
+        for (int i = 0; i < both.Length; i++)
+        {
+            string over = i < above.Length ? above[i] : "", under = i < below.Length ? below[i] : "";
+            carried = over.Length > 0 ? over : carried;
+            both[i] = under.Length > 0 ? $"{carried} {under}".Trim() : over;
+        }
+        return both;
+    }
+
+    private static int CountOf(HeaderMeaning[] meanings) => meanings.Select(meaning => meaning.Column).Where(column => column is not null).Distinct(ReferenceEqualityComparer.Instance).Count();
 
     private void IndexMerged()
     {
         int rows = 0;
         foreach (MergedRange range in sheet.Merged)
         {
-            if (range.LastRow <= buffer[headerAt].Number || !columns.Values.Any(column => column >= range.FirstColumn && column <= range.LastColumn))
+            if (range.LastRow <= header.Number || !columns.Values.Any(column => column >= range.FirstColumn && column <= range.LastColumn))
                 continue;
             rows += range.LastRow - range.FirstRow + 1;
             if (rows > MostMergedRows)
@@ -194,20 +315,8 @@ internal sealed class TableReader
                 read.FailMerged(range, range.FirstColumn);
     }
 
-    // Of a .csv: more cells than headers, where a comma has cut a value in two.
-    private void CheckBeyond(RawRow row, TableRow read)
-    {
-        for (int column = buffer[headerAt].Cells.Length + 1; sheet.IsText && column <= row.Cells.Length; column++)
-            if (!row[column].IsBlank)
-            {
-                read.Fail(ProblemCode.AmbiguousCell, column, row[column].Text, "cells");
-                return;
-            }
-    }
-
     /// <summary>How many columns of a form a row names.</summary>
-    internal static int HeadersIn(RawRow row, FormSheet form) =>
-        row.Cells.Where(cell => cell.Kind is CellKind.Text).Select(cell => form.Find(cell.Text)).Where(column => column is not null).Distinct().Count();
+    internal static int HeadersIn(RawRow row, FormSheet form) => CountOf(form.Read(TextsOf(row)));
 
     /// <summary>The first rows of a sheet, kept to look for a header; and the rest, not yet read.</summary>
     internal sealed class SheetStart

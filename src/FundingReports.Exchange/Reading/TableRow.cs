@@ -11,9 +11,11 @@ using FundingReports.Validation;
 namespace FundingReports.Exchange.Reading;
 
 /// <summary>A row of a form: each cell is read as what its column asks for, or a problem says why it cannot be.</summary>
-internal sealed class TableRow(string sheet, int number, TableReader table, RawRow row, IntakeNotes notes)
+internal sealed class TableRow(string sheet, int number, TableReader table, RawRow row, IReadingNotes notes)
 {
     private (ProblemCode Code, string Column)? failure;
+    private Set reported;
+    private GridCell?[]? read;
 
     /// <summary>Whether a cell was not understood: the row is set aside.</summary>
     internal bool Failed => failure is not null;
@@ -24,7 +26,13 @@ internal sealed class TableRow(string sheet, int number, TableReader table, RawR
 
     internal CellRef Ref(FormColumn column) => new(sheet, number, Math.Max(table.ColumnOf(column), 1));
 
+    /// <summary>Whether the file is an official one.</summary>
+    internal bool IsOfficial => notes.IsOfficial;
+
     internal GridCell At(int column) => table.CellAt(row, null, column, out _);
+
+    /// <summary>All that the row holds, cell by cell: two rows of one table that hold the same are one row twice.</summary>
+    internal IEnumerable<GridCell> Cells => row.Cells;
 
     internal bool IsBlank(FormColumn column) => Get(column).IsBlank;
 
@@ -36,12 +44,27 @@ internal sealed class TableRow(string sheet, int number, TableReader table, RawR
         int at = table.ColumnOf(column);
         if (at == 0)
             return GridCell.Blank;
+        if (read is not null && at < read.Length && read[at] is { } known)
+            return known;
+        GridCell cell = Read(column, at);
+        read ??= new GridCell?[row.Cells.Length + 1];
+        if (at < read.Length)
+            read[at] = cell;
+        return cell;
+    }
+
+    private GridCell Read(FormColumn column, int at)
+    {
         GridCell cell = table.CellAt(row, column, at, out MergedRange? wrong);
         if (wrong is { } range)
         {
             FailMerged(range, at);
             return GridCell.Blank;
         }
+        foreach (int twin in table.TwinsOf(column))
+            cell = OfTwins(column, cell, row[twin], at, twin);
+        if (table.Form.KnowsBlankWords && cell.Kind is CellKind.Text && BlankWords.Are(cell.Text))
+            return GridCell.Blank;
         switch (cell.Kind)
         {
             case CellKind.Error:
@@ -53,6 +76,20 @@ internal sealed class TableRow(string sheet, int number, TableReader table, RawR
             default:
                 return cell;
         }
+    }
+
+    // Two columns of one name: one cell of them may be blank.
+    private GridCell OfTwins(FormColumn column, GridCell one, GridCell other, int at, int twin)
+    {
+        if (other.IsBlank || Shown(one) == Shown(other))
+            return one;
+        if (one.IsBlank)
+            return other;
+        if (column.SaysWorth)
+            Fail(ProblemCode.ColumnTwice, twin, Shown(other), [column.Label, new CellRef(sheet, number, at).ToString()], column);
+        else if (reported.Add(twin))
+            notes.Add(ProblemCode.ValueLeftOut, new(sheet, number, twin), Masked(Shown(other)), column.Label);
+        return one;
     }
 
     internal string? Text(FormColumn column)
@@ -68,6 +105,10 @@ internal sealed class TableRow(string sheet, int number, TableReader table, RawR
             case CellKind.Number:
                 // A code that became a number; the zeros it lost are not made up.
                 return cell.Number.ToString("0.############", CultureInfo.InvariantCulture);
+            case CellKind.Date:
+                return PartialDate.Of(cell.Day).ToString();
+            case CellKind.Truth:
+                return cell.Text is "VRAI" ? "oui" : "non";
             default:
                 Fail(FileTrouble.Unreadable("text"), column, cell);
                 return null;
@@ -96,12 +137,10 @@ internal sealed class TableRow(string sheet, int number, TableReader table, RawR
                 MissingIfRequired(column);
                 return null;
             // 2023 typed into a cell of dates becomes 15/07/1905: nobody means that.
-            case CellKind.Date when cell.Day.Year is >= 1904 and <= 1913:
-                return FailDate(column, cell, true);
-            case CellKind.Date when cell.Day.Year is >= PartialDate.FirstYear and <= PartialDate.LastYear:
-                return cell.Day;
+            case CellKind.Date:
+                return DateCell.Read(cell, out _) ?? FailDate(column, cell, cell.Day.Year is >= 1904 and <= 1913);
             case CellKind.Number:
-                return DateText.OfNumber(cell.Number, serialsAreSafe: !cell.Format.EndsWith("1904", StringComparison.Ordinal)) ?? FailDate(column, cell, false);
+                return DateCell.Read(cell, out _) ?? FailDate(column, cell, false);
             case CellKind.Text:
                 return DateText.Read(cell.Text, isEnd, out bool ambiguous) ?? FailDate(column, cell, ambiguous);
             default:
@@ -109,20 +148,10 @@ internal sealed class TableRow(string sheet, int number, TableReader table, RawR
         }
     }
 
-    internal int? Year(FormColumn column) => Read(column, (GridCell cell, out int year) =>
-    {
-        decimal given = cell.Kind is CellKind.Number ? cell.Number
-            : cell.Kind is CellKind.Text && int.TryParse(cell.Text, NumberStyles.None, CultureInfo.InvariantCulture, out int written) ? written : 0;
-        bool isYear = given is >= PartialDate.FirstYear and <= PartialDate.LastYear && decimal.Truncate(given) == given;
-        year = isYear ? (int)given : 0;
-        return isYear ? null : FileTrouble.Unreadable("year");
-    });
+    internal int? Year(FormColumn column) => Read(column, (GridCell cell, out int year) => YearText.Read(cell, out year));
 
-    internal decimal? Decimal(FormColumn column) => IsUnknown(column) ? null : Read(column, (GridCell cell, out decimal value) =>
-    {
-        value = 0;
-        return NumberText.Read(cell, out ExactNumber exact) ?? FileTrouble.Of(exact.AsNumber(out value), "number");
-    });
+    /// <summary>A working time: 0,8 · 80 % · mi-temps · 1/2 · 1 ETP; null where it is not known.</summary>
+    internal decimal? WorkingTime(FormColumn column) => IsUnknown(column) ? null : Read(column, (GridCell cell, out decimal time) => WorkingTimeText.Read(cell, out time));
 
     internal Euros? Money(FormColumn column) => Money(column, out _, out _);
 
@@ -132,6 +161,23 @@ internal sealed class TableRow(string sheet, int number, TableReader table, RawR
         bool about = false;
         Euros? money = unknown ? null : Read(column, (GridCell cell, out Euros sum) => AmountText.ReadMoney(cell, out sum, out about));
         approximate = about;
+        return money;
+    }
+
+    /// <summary>A sum, which may be negative: money taken back. Null where the cell is blank, which of a required column is no problem here.</summary>
+    internal Euros? SignedMoney(FormColumn column)
+    {
+        GridCell cell = Get(column);
+        if (cell.IsBlank)
+            return null;
+        FileTrouble? trouble = AmountText.ReadSigned(cell, out Euros money);
+        if (trouble is not null)
+        {
+            Fail(trouble, column, cell);
+            return null;
+        }
+        if (cell.Kind is CellKind.Text && AmountText.IsScaled(cell.Text))
+            notes.Add(ProblemCode.Repaired, Ref(column), cell.Text, "amount", money.ToString(), "scaled");
         return money;
     }
 
@@ -147,30 +193,19 @@ internal sealed class TableRow(string sheet, int number, TableReader table, RawR
     internal bool? YesNo(FormColumn column)
     {
         GridCell cell = Get(column);
-        switch (cell.IsBlank ? "" : Plain.Key(Shown(cell)))
-        {
-            case "":
-                return null;
-            case "oui" or "o" or "x" or "vrai" or "true" or "yes":
-                return true;
-            case "non" or "n" or "faux" or "false" or "no":
-                return false;
-            default:
-                Fail(FileTrouble.Unreadable("yes-no"), column, cell);
-                return null;
-        }
+        if (cell.IsBlank)
+            return null;
+        if (YesNoText.Read(cell) is { } said)
+            return said;
+        Fail(FileTrouble.Unreadable("yes-no"), column, cell);
+        return null;
     }
 
     internal string? Departement(FormColumn column)
     {
         if (Text(column) is not { } text)
             return null;
-        string code = Plain.WithoutSpaces(text).ToUpperInvariant();
-        // « 40 - Landes », and the zero that a spreadsheet drops: no département has one digit.
-        int end = code.IndexOfAny(['-', '(', '–']);
-        code = end > 0 ? code[..end] : code;
-        code = code.Length == 1 ? "0" + code : code;
-        return Identifiers.Departements.ContainsKey(code) ? code : Lost<string?>(FileTrouble.Unreadable("departement"), column, null);
+        return DepartementText.Read(text) ?? Lost<string?>(FileTrouble.Unreadable("departement"), column, null);
     }
 
     internal string? Siret(FormColumn column)
@@ -185,23 +220,62 @@ internal sealed class TableRow(string sheet, int number, TableReader table, RawR
     /// <summary>The SIRET of a published file, put right where a spreadsheet has spoilt it; one that is none is left out, and said.</summary>
     internal string? RepairedSiret(FormColumn column)
     {
-        GridCell cell = Get(column);
-        if (cell.IsBlank)
-            return null;
-        string text = Shown(cell);
-        if (SiretCell.Read(cell, out string? how) is not { } siret)
-        {
-            notes.Add(ProblemCode.ValueLeftOut, Ref(column), text, column.Header);
-            return null;
-        }
-        if (how is not null)
-            notes.Add(ProblemCode.Repaired, Ref(column), text, "siret", siret, how);
-        return siret;
+        Identifier read = Identifier(column);
+        if (read.Kind is IdentifierKind.Siret)
+            return read.Value;
+        if (read.Kind is not IdentifierKind.Blank)
+            notes.Add(ProblemCode.ValueLeftOut, Ref(column), Shown(Get(column)), column.Label);
+        return null;
     }
+
+    /// <summary>An identifier; what was put right is said, and what is none is for the caller to say.</summary>
+    internal Identifier Identifier(FormColumn column)
+    {
+        GridCell cell = SoftGet(column);
+        if (cell.IsBlank)
+            return new(IdentifierKind.Blank, "", null, null);
+        Identifier read = IdentifierText.Read(cell);
+        if (read is { How: { } how, Kind: IdentifierKind.Siret or IdentifierKind.Rna })
+            notes.Add(ProblemCode.Repaired, Ref(column), Shown(cell), read.Kind is IdentifierKind.Rna ? "rna" : "siret", read.Value, how);
+        return read;
+    }
+
+    /// <summary>The cell of a column that no figure needs: an error of the spreadsheet there is said, and sets nothing aside.</summary>
+    internal GridCell SoftGet(FormColumn column)
+    {
+        int at = table.ColumnOf(column);
+        GridCell cell = at == 0 ? GridCell.Blank : table.CellAt(row, null, at, out _);
+        if (cell.Kind is not (CellKind.Error or CellKind.NoValue))
+            return at == 0 ? GridCell.Blank : Get(column);
+        if (reported.Add(at))
+            notes.Add(ProblemCode.ValueLeftOut, Ref(column), cell.Kind is CellKind.Error ? cell.Text : null, column.Label);
+        return GridCell.Blank;
+    }
+
+    /// <summary>Says that a cell is not understood, and kept as it is written.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="why">Why, for the sentence; empty where there is nothing to add.</param>
+    internal void SayKept(FormColumn column, string why) =>
+        notes.Add(ProblemCode.KeptAsWritten, Ref(column), why.Length > 0 ? Shown(Get(column)) : Masked(Shown(Get(column))), column.Header, why);
+
+    /// <summary>Says something of a cell that sets nothing aside.</summary>
+    internal void Say(ProblemCode code, FormColumn column, string? found, params ImmutableArray<string> arguments) => notes.Add(code, Ref(column), found, arguments);
+
+    /// <summary>Sets the row aside for what was said of several rows at once.</summary>
+    internal void LeaveOut(ProblemCode code) => failure ??= (code, "");
 
     internal void Fail(FileTrouble trouble, FormColumn column) => Fail(trouble, column, Get(column));
 
     internal void Fail(ProblemCode code, FormColumn column, string? found, params ImmutableArray<string> arguments) => Fail(code, table.ColumnOf(column), found, arguments, column);
+
+    /// <summary>Sets the row aside for what its money is.</summary>
+    /// <param name="column">The column that says so.</param>
+    /// <param name="kind">in-kind, loan or guarantee.</param>
+    internal void FailAsNoMoney(FormColumn column, string kind)
+    {
+        failure ??= (ProblemCode.NotMoney, kind);
+        Fail(ProblemCode.NotMoney, column, Shown(Get(column)), kind);
+    }
 
     internal void Fail(ProblemCode code, int at, string? found, string argument) => Fail(code, at, found, [argument], null);
 
@@ -230,13 +304,13 @@ internal sealed class TableRow(string sheet, int number, TableReader table, RawR
     /// <summary>Sets a row of totals aside: its sum is that of the others.</summary>
     internal void PutAsideAsTotal(FormColumn column)
     {
-        notes.Add(ProblemCode.TotalRow, Ref(column), null, Plain.Number(number));
+        notes.Add(ProblemCode.TotalRow, Ref(column), null, IsOfficial ? [Plain.Number(number), "official"] : [Plain.Number(number)]);
         PutAside(ProblemCode.TotalRow);
     }
 
     /// <summary>Fails a row that says otherwise than another.</summary>
     internal void Disagree(FormColumn column, string said, TableRow other, string otherSaid) =>
-        Fail(ProblemCode.RowsDisagree, column, said, column.Header, otherSaid, other.Ref(column).ToString());
+        Fail(ProblemCode.RowsDisagree, column, said, IsOfficial ? [column.Label, otherSaid, other.Ref(column).ToString(), "official"] : [column.Header, otherSaid, other.Ref(column).ToString()]);
 
     /// <summary>Fails a row that says again what another has said.</summary>
     internal void Repeats(TableRow other, FormColumn column) => Fail(ProblemCode.RowTwice, column, null, other.Ref(column).ToString());
@@ -266,7 +340,6 @@ internal sealed class TableRow(string sheet, int number, TableReader table, RawR
             Missing(column);
     }
 
-    private readonly HashSet<int> reported = [];
     private bool reasonIsRequired;
 
     private PartialDate? FailDate(FormColumn column, GridCell cell, bool ambiguous)
@@ -287,7 +360,7 @@ internal sealed class TableRow(string sheet, int number, TableReader table, RawR
     {
         // Of several, the reason is that of a column which a row cannot do without.
         if (failure is null || column is { Required: true } && !reasonIsRequired)
-            (failure, reasonIsRequired) = ((code, column?.Header ?? ""), column is { Required: true });
+            (failure, reasonIsRequired) = ((code, column?.Label ?? (arguments is ["quote", ..] ? "quote" : "")), column is { Required: true });
         if (reported.Add(at))
             notes.Add(code, new(sheet, number, Math.Max(at, 1)), found is null ? null : Masked(found), arguments.IsDefault ? [] : arguments);
     }
@@ -301,4 +374,14 @@ internal sealed class TableRow(string sheet, int number, TableReader table, RawR
         CellKind.Date => Words.Date(cell.Day, Language.French),
         _ => cell.Text,
     };
+
+    // The columns of which something was said; most rows have none.
+    private struct Set
+    {
+        private HashSet<int>? places;
+
+        internal readonly bool Contains(int place) => places?.Contains(place) ?? false;
+
+        internal bool Add(int place) => (places ??= []).Add(place);
+    }
 }

@@ -1,3 +1,4 @@
+using FundingReports.Portfolios;
 using System.Collections.Immutable;
 using FundingReports.Exchange.Names;
 using FundingReports.Exchange.Reading;
@@ -11,8 +12,9 @@ internal sealed class LineTally
 {
     private const int MostPlaces = 1_000, MostAlike = 100;
 
-    private readonly Dictionary<(ProblemCode Code, string Column), (int Count, List<RowSetAside> First)> aside = [];
+    private readonly Dictionary<(ProblemCode Code, string Column), (int Count, Euros Money, List<RowSetAside> First)> aside = [];
     private readonly Dictionary<(ProblemCode Code, string Column), (int Count, string Place)> alike = [];
+    private readonly SortedDictionary<CommitmentStatus, Euros> byStatus = [];
     private readonly List<Problem> problems = [];
     private int read;
     private Euros kept, readable;
@@ -25,13 +27,36 @@ internal sealed class LineTally
         read++;
         readable += line.Money ?? Euros.Zero;
         if (taken)
-            kept += line.Money ?? Euros.Zero;
+            Take(line, line.Money ?? Euros.Zero);
         else
-            PutAside(line);
+            PutAside(line, line.Reason ?? (ProblemCode.NotAskedFor, ""));
         // Of a line that was not asked for, nothing needs to be corrected.
         if (taken || line.Subsidy is null)
             foreach (Problem problem in line.Problems)
                 Add(problem);
+    }
+
+    /// <summary>Counts a line that is understood, and set aside for what another says.</summary>
+    internal void PutAside(ScdlLine line, Problem problem, string column)
+    {
+        read++;
+        readable += line.Money ?? Euros.Zero;
+        PutAside(line, (problem.Code, column));
+        Add(problem);
+    }
+
+    /// <summary>Sets aside a line that was taken.</summary>
+    internal void TakeBack(ScdlLine line, Problem problem, string column)
+    {
+        Take(line, -(line.Money ?? Euros.Zero));
+        PutAside(line, (problem.Code, column));
+        Add(problem);
+    }
+
+    private void Take(ScdlLine line, Euros money)
+    {
+        kept += money;
+        byStatus[line.Subsidy!.Status] = byStatus.GetValueOrDefault(line.Subsidy.Status) + money;
     }
 
     /// <summary>A problem; of those alike in one column, the first hundred and the number of the others.</summary>
@@ -56,19 +81,18 @@ internal sealed class LineTally
     internal IntakeAccount Account()
     {
         ImmutableArray<AsideGroup> groups = [.. aside
-            .Select(entry => (Why: AsideReason.Of(entry.Key.Code, entry.Key.Column), entry.Value.Count, entry.Value.First))
+            .Select(entry => (Why: AsideReason.Of(entry.Key.Code, entry.Key.Column), entry.Value.Count, entry.Value.Money, entry.Value.First))
             .GroupBy(entry => entry.Why)
-            .Select(group => new AsideGroup(group.Key, group.Sum(entry => entry.Count), [.. group.SelectMany(entry => entry.First).OrderBy(row => row.Row)]))];
-        return new(read, groups, [.. groups.SelectMany(group => group.First).OrderBy(row => row.Sheet, StringComparer.Ordinal).ThenBy(row => row.Row)], kept, readable);
+            .Select(group => new AsideGroup(group.Key, group.Sum(entry => entry.Count), group.Aggregate(Euros.Zero, (sum, entry) => sum + entry.Money), [.. group.SelectMany(entry => entry.First).OrderBy(row => row.Row)]))];
+        return new(read, groups, [.. groups.SelectMany(group => group.First).OrderBy(row => row.Sheet, StringComparer.Ordinal).ThenBy(row => row.Row)], kept, readable) { KeptByStatus = byStatus.ToImmutableSortedDictionary() };
     }
 
-    private void PutAside(ScdlLine line)
+    private void PutAside(ScdlLine line, (ProblemCode Code, string Column) why)
     {
-        (ProblemCode Code, string Column) why = (line.Reason?.Code ?? ProblemCode.NotAskedFor, line.ReasonColumn);
-        var (count, first) = aside.GetValueOrDefault(why, (0, []));
+        var (count, money, first) = aside.GetValueOrDefault(why, (0, Euros.Zero, []));
         if (count < MostPlaces)
             first.Add(new(line.Sheet, line.Row, AsideReason.Of(why.Code, why.Column)));
-        aside[why] = (count + 1, first);
+        aside[why] = (count + 1, money + (line.Apart ?? line.Money ?? Euros.Zero), first);
     }
 
     private static string ColumnOf(string path) => string.Concat(path[(path.LastIndexOf('!') + 1)..].TakeWhile(char.IsAsciiLetter));

@@ -1,6 +1,6 @@
 namespace FundingReports.Exchange.Scdl;
 
-/// <summary>The sixteen columns of SCDL subventions 2.1.1, in its order, and the budget year that many files add.</summary>
+/// <summary>The sixteen columns of SCDL subventions 2.1.1, in its order; then what other files add.</summary>
 internal enum ScdlColumn
 {
     FunderName,
@@ -20,4 +20,18 @@ internal enum ScdlColumn
     BeneficiaryPart,
     Scheme,
     BudgetYear,
+
+    // What the money is worth.
+    Status,
+    Requested,
+    Paid,
+    Loan,
+    Guarantee,
+    InKind,
+
+    // Days.
+    From,
+    Until,
+    PaidFrom,
+    PaidUntil,
 }

@@ -1,7 +1,7 @@
-using System.Collections.Immutable;
 using FundingReports.Exchange.Files;
-using FundingReports.Exchange.Names;
 using FundingReports.Exchange.Scdl;
+using FundingReports.Exchange.Names;
+using FundingReports.Exchange.Reading;
 using FundingReports.Portfolios;
 using FundingReports.Validation;
 
@@ -9,18 +9,17 @@ namespace FundingReports.Exchange;
 
 /// <summary>A file of subsidies → a portfolio in which each of them waits for a post: which one it pays, the file does not say.</summary>
 /// <remarks>
-/// A subsidy with a date of convention is signed; without one, granted. Its sum is a total without term: the file gives days of payment, not of what is paid for.
-/// Of what kind a funder is, the file does not say either: it is "other", with a warning. Memory is that of the lines taken, not of those read.
+/// A subsidy with a date of convention is signed; without one, granted; a column of status goes before. Its sum is a total without term, unless the file gives days.
+/// A line that another has told to the letter counts once; a decision told twice with two sums counts with neither. Of what kind a funder is, the file does not say: it is "other", with a warning.
+/// One SIRET under two names is two funders, and said. Memory is that of the lines taken, not of those read.
 /// </remarks>
 public sealed class ScdlImport
 {
     private const string SourceId = "scdl";
 
-    private readonly List<Funder> funders = [];
-    private readonly List<AwaitingCommitment> awaiting = [];
-    private readonly Dictionary<string, string> funderIds = new(StringComparer.Ordinal);
-    private readonly HashSet<string> ids = new(StringComparer.Ordinal), takenFunderIds = new(StringComparer.Ordinal);
-    private readonly List<string> funderPlaces = [], places = [];
+    private readonly List<(ScdlSubsidy Subsidy, string Place, bool IsDropped)> taken = [];
+    private readonly Dictionary<UInt128, ScdlLine> wholes = [];
+    private readonly Dictionary<UInt128, (ScdlLine Line, int At)> decisions = [];
     private readonly LineTally tally = new();
 
     private ScdlImport() { }
@@ -28,41 +27,39 @@ public sealed class ScdlImport
     /// <summary>Reads a stream.</summary>
     /// <param name="stream">The file, from its beginning where it can seek, else from where it stands; it stays open.</param>
     /// <param name="name">Its name: the extension says what it should be.</param>
-    /// <param name="asked">Which subsidies are asked for; null for all. The others are counted, and set aside.</param>
+    /// <param name="options">What is said of the file beside; null for nothing.</param>
     /// <exception cref="IOException">The stream cannot be read.</exception>
-    public static ImportReading Read(Stream stream, string name, Func<ScdlSubsidy, bool>? asked = null)
+    public static ImportReading Read(Stream stream, string name, ImportOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(name);
-        return WholeInput.Read(stream, long.MaxValue, whole => Read(whole, name, asked, CancellationToken.None));
+        return WholeInput.Read(stream, long.MaxValue, whole => Read(whole, name, options, CancellationToken.None));
     }
 
     /// <summary>Reads a stream without holding a thread while it comes, then understands it on a thread of the pool.</summary>
     /// <param name="stream">The file, from its beginning where it can seek, else from where it stands; nothing synchronous is asked of it, and it stays open.</param>
     /// <param name="name">Its name: the extension says what it should be.</param>
-    /// <param name="asked">Which subsidies are asked for; null for all. The others are counted, and set aside.</param>
+    /// <param name="options">What is said of the file beside; null for nothing.</param>
     /// <param name="cancellationToken">Stops the reading: looked at before each chunk and each row.</param>
     /// <exception cref="IOException">The stream cannot be read.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static Task<ImportReading> ReadAsync(Stream stream, string name, Func<ScdlSubsidy, bool>? asked = null, CancellationToken cancellationToken = default)
+    public static Task<ImportReading> ReadAsync(Stream stream, string name, ImportOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(name);
-        return WholeInput.ReadAsync(stream, long.MaxValue, whole => Read(whole, name, asked, cancellationToken), cancellationToken);
+        return WholeInput.ReadAsync(stream, long.MaxValue, whole => Read(whole, name, options, cancellationToken), cancellationToken);
     }
 
-    internal static ImportReading Read(Stream stream, string name, Func<ScdlSubsidy, bool>? asked, CancellationToken cancellationToken)
+    internal static ImportReading Read(Stream stream, string name, ImportOptions? options, CancellationToken cancellationToken)
     {
         var import = new ScdlImport();
+        options ??= new();
         try
         {
-            foreach (ScdlLine line in ScdlReader.Walk(stream, name, import.tally.Add))
+            foreach (ScdlLine line in ScdlReader.Walk(stream, name, options, import.tally.Add, cancellationToken))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                bool taken = line.Subsidy is { } subsidy && (asked is null || asked(subsidy));
-                import.tally.Add(line, taken);
-                if (taken)
-                    import.Take(line.Subsidy!, line);
+                import.Add(line, line.Subsidy is { } subsidy && (options.Asked is null || options.Asked(subsidy)));
             }
         }
         catch (PortfolioException unread)
@@ -72,55 +69,88 @@ public sealed class ScdlImport
         return import.Finish(name);
     }
 
+    private void Add(ScdlLine line, bool isAsked)
+    {
+        if (!isAsked)
+        {
+            tally.Add(line, false);
+            return;
+        }
+        if (!wholes.TryAdd(line.Print.Whole, line))
+        {
+            tally.PutAside(line, new(ProblemCode.RowTwice, PlaceOf(line), null, PlaceOf(wholes[line.Print.Whole])), "");
+            return;
+        }
+        if (line.Subsidy!.Decision is not null && decisions.TryGetValue(line.Print.WithoutSum, out var other) && other.Line.Money != line.Money)
+        {
+            // Which of the two sums is right, nobody can tell from the file.
+            tally.PutAside(line, Disagree(line, other.Line), ProblemLabel);
+            if (!taken[other.At].IsDropped)
+                tally.TakeBack(other.Line, Disagree(other.Line, line), ProblemLabel);
+            taken[other.At] = taken[other.At] with { IsDropped = true };
+            return;
+        }
+        decisions.TryAdd(line.Print.WithoutSum, (line, taken.Count));
+        tally.Add(line, true);
+        taken.Add((line.Subsidy, PlaceOf(line), false));
+    }
+
+    private const string ProblemLabel = "montant";
+
+    private static Problem Disagree(ScdlLine line, ScdlLine other) =>
+        new(ProblemCode.RowsDisagree, PlaceOf(line), line.Money!.Value.ToString(), ProblemLabel, other.Money!.Value.ToString(), PlaceOf(other), "official");
+
+    private static string PlaceOf(ScdlLine line) => $"{line.Sheet}!{Plain.Number(line.Row)}";
+
     private ImportReading Finish(string name)
     {
+        taken.RemoveAll(entry => entry.IsDropped);
+        var funders = new ScdlFunders(taken.ConvertAll(entry => (entry.Subsidy, entry.Place)));
+        var ids = new HashSet<string>(StringComparer.Ordinal);
         var facts = new PortfolioFacts
         {
             Title = $"Subventions publiées : {name}",
-            Sources = awaiting.Count == 0 ? [] : [new(SourceId, SourceKind.Dataset, $"Fichier de subventions (SCDL) : {name}")],
-            Funders = [.. funders],
-            Awaiting = [.. awaiting],
+            Sources = taken.Count == 0 ? [] : [new(SourceId, SourceKind.Dataset, $"Fichier de subventions (SCDL) : {name}")],
+            Funders = funders.All,
+            Awaiting = [.. taken.Select((entry, i) => Of(entry.Subsidy, funders.IdOf(i), ids))],
         };
-        for (int i = 0; i < funders.Count; i++)
-            tally.Add(new(ProblemCode.FunderKindNotSaid, funderPlaces[i], null, funders[i].Name));
-        return ImportReading.Of(name, facts, tally.Problems(), Place, tally.Account());
+        foreach ((Funder funder, string place) in funders.All.Zip(funders.Places))
+            tally.Add(new(ProblemCode.FunderKindNotSaid, place, null, funder.Name));
+        foreach (Problem problem in funders.Problems)
+            tally.Add(problem);
+        return ImportReading.Of(name, facts, tally.Problems(), problem => Place(problem, funders.Places), tally.Account());
     }
 
-    private void Take(ScdlSubsidy subsidy, ScdlLine line)
+    private static AwaitingCommitment Of(ScdlSubsidy subsidy, string funder, HashSet<string> ids)
     {
-        string place = $"{line.Sheet}!{line.Row.ToString(System.Globalization.CultureInfo.InvariantCulture)}";
-        string id = Slug.Unique(Slug.Of($"scdl {subsidy.Decision ?? subsidy.Details.Beneficiary?.Name}", "scdl"), ids);
-        places.Add(place);
-        awaiting.Add(new(id, FunderOf(subsidy, place), new Amount.Total(subsidy.Amount))
+        var references = Post.NoReferences.ToBuilder();
+        if (subsidy.Decision is { } decision)
+            references["decision"] = decision;
+        if (subsidy.Requested is { } requested)
+            references["montant demandé"] = requested.ToString();
+        if (subsidy.Paid is { } paid)
+            references["montant versé"] = paid.ToString();
+        return new(Slug.Unique(Slug.Of($"scdl {subsidy.Decision ?? subsidy.Details.Beneficiary?.Name}", "scdl"), ids), funder, new Amount.Total(subsidy.Amount))
         {
-            Status = subsidy.DecidedOn is null ? CommitmentStatus.Granted : CommitmentStatus.Signed,
+            From = subsidy.From,
+            Until = subsidy.Until is { } last ? Term.On(last) : Term.Unknown,
+            Status = subsidy.Status,
             DecidedOn = subsidy.DecidedOn,
-            References = subsidy.Decision is { } decision ? Post.NoReferences.Add("decision", decision) : Post.NoReferences,
+            References = references.ToImmutable(),
             Subsidy = subsidy.Details,
             Source = SourceId,
-        });
-    }
-
-    // A file names one funder in several ways: the SIRET says that it is the same.
-    private string FunderOf(ScdlSubsidy subsidy, string place)
-    {
-        string key = subsidy.FunderSiret ?? Plain.Key(subsidy.FunderName);
-        if (funderIds.TryGetValue(key, out string? known))
-            return known;
-        string id = Slug.Unique(Slug.Of(subsidy.FunderName, "financeur"), takenFunderIds);
-        funderIds[key] = id;
-        funders.Add(new(id, subsidy.FunderName, FunderKind.Other) { Siret = subsidy.FunderSiret });
-        funderPlaces.Add(place);
-        return id;
+        };
     }
 
     // awaiting[3].subsidy.beneficiary.name is the line that it came from.
-    private Problem Place(Problem problem)
+    private Problem Place(Problem problem, IReadOnlyList<string> funderPlaces)
     {
-        foreach ((string section, List<string> list) in (ReadOnlySpan<(string, List<string>)>)[($"{Property.Awaiting}[", places), ($"{Property.Funders}[", funderPlaces)])
-            if (problem.Path.StartsWith(section, StringComparison.Ordinal) && problem.Path.IndexOf(']', StringComparison.Ordinal) is > 0 and var end
-                && int.TryParse(problem.Path.AsSpan(section.Length, end - section.Length), out int at) && at < list.Count)
-                return new(problem.Code, list[at], problem.Found, problem.Arguments);
-        return problem;
+        if (At(problem.Path, $"{Property.Awaiting}[") is { } waiting && waiting < taken.Count)
+            return new(problem.Code, taken[waiting].Place, problem.Found, problem.Arguments);
+        return At(problem.Path, $"{Property.Funders}[") is { } funder && funder < funderPlaces.Count ? new(problem.Code, funderPlaces[funder], problem.Found, problem.Arguments) : problem;
     }
+
+    private static int? At(string path, string section) =>
+        path.StartsWith(section, StringComparison.Ordinal) && path.IndexOf(']', StringComparison.Ordinal) is > 0 and var end
+            && int.TryParse(path.AsSpan(section.Length, end - section.Length), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int at) ? at : null;
 }

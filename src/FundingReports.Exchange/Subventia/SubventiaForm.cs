@@ -15,12 +15,12 @@ internal static class SubventiaForm
     internal static FormColumn From { get; } = Named("Date limite de début de réalisation");
     internal static FormColumn Until { get; } = Named("Date limite de fin de réalisation");
     internal static FormColumn Visa { get; } = Named("Date - Visa de recevabilité");
-    internal static FormColumn Granted { get; } = Named("Montant voté TTC - Décision");
+    internal static FormColumn Granted { get; } = Sums("Montant voté TTC - Décision");
     internal static FormColumn Scheme { get; } = Named("Dispositif - Dossier de financement");
     internal static FormColumn Theme { get; } = Named("Thematique Title");
     internal static FormColumn Eligible { get; } = Named("Eligible? - Dossier de financement");
     internal static FormColumn Status { get; } = Named("Statut - Dossier de financement");
-    internal static FormColumn Expense { get; } = Named("Montant Ttc");
+    internal static FormColumn Expense { get; } = Sums("Montant Ttc");
 
     internal static FormSheet Sheet { get; } = new("SUBVENTIA", "", [Funder, AskedYear, Year, Siret, Reference, DecidedOn, From, Until, Visa, Granted, Scheme, Theme, Eligible, Status, Expense]);
 }

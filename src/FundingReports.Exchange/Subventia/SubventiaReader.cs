@@ -14,7 +14,7 @@ internal sealed class SubventiaReader
 {
     private const string Line = "FIPD", SourceId = "subventia";
 
-    private readonly IntakeNotes notes = new();
+    private readonly IntakeNotes notes = new(isOfficial: true);
     private readonly List<SubventiaRow> rows = [];
     private readonly Dictionary<string, string> funderIds = new(StringComparer.Ordinal);
     private readonly HashSet<string> ids = new(StringComparer.Ordinal), subsidyIds = new(StringComparer.Ordinal);
@@ -24,7 +24,7 @@ internal sealed class SubventiaReader
     internal static ImportReading Read(Stream stream, string name, CancellationToken cancellationToken)
     {
         var reader = new SubventiaReader();
-        reader.ReadSheets(IntakeFile.Open(stream, name).Until(cancellationToken));
+        reader.ReadSheets(IntakeFile.Open(stream, name, text => SubventiaForm.Sheet.Find(text) is not null).Until(cancellationToken));
         return ImportReading.Of(name, reader.Facts(Path.GetFileNameWithoutExtension(name)), reader.notes);
     }
 
@@ -42,7 +42,7 @@ internal sealed class SubventiaReader
             foreach (TableRow row in table.Rows())
             {
                 notes.RowsRead++;
-                if (row.Get(SubventiaForm.Funder) is { Kind: CellKind.Text } first && Plain.Key(first.Text).StartsWith("total", StringComparison.Ordinal) && row.IsBlank(SubventiaForm.Reference))
+                if (row.Get(SubventiaForm.Funder) is { Kind: CellKind.Text } first && TotalWords.Are(first.Text) && row.IsBlank(SubventiaForm.Reference))
                 {
                     row.PutAsideAsTotal(SubventiaForm.Funder);
                     continue;

@@ -1,3 +1,4 @@
+using FundingReports.Validation;
 using FundingReports.Wording;
 using static FundingReports.Sentences.ProblemTexts;
 
@@ -6,7 +7,97 @@ namespace FundingReports.Sentences;
 /// <summary>What is said of the problems of official files.</summary>
 internal static class ImportTexts
 {
-    internal static BilingualText Repaired(ProblemWords a) => Say(
+    /// <summary>What is said of a file as a whole, or of a line by what it is.</summary>
+    internal static BilingualText OfFile(ProblemCode code, ProblemWords a) => code switch
+    {
+        ProblemCode.MoneyColumnNotRead => Say(
+            $"La colonne « {a[0]} » n'est pas lue, alors que son nom parle de montants ou de statut : elle peut changer ce que valent les lignes. Regardez-la, et dites ce qu'elle contient (--colonnes).",
+            $"The column \"{a[0]}\" is not read, although its name speaks of money or of a status: it may change what the lines are worth. Look at it, and say what it holds (--colonnes)."),
+        ProblemCode.TextEncoding => a[0] is "mixed"
+            ? Say(
+                $"Cette ligne est dans un autre codage que le reste du fichier ; elle est lue dans le sien. Vérifiez ses accents.",
+                $"This line is in another encoding than the rest of the file; it is read in its own. Check its accents.")
+            : Say(
+                $"Le texte est dans le codage {a[0]}, qui n'est pas Unicode. Vérifiez les accents des noms.",
+                $"The text is in the encoding {a[0]}, which is not Unicode. Check the accents of names."),
+        ProblemCode.TextSeparator => a[0] is "wrapped"
+            ? Say(
+                $"Chaque ligne du fichier est entre guillemets, comme une seule cellule : les guillemets sont ôtés. Vérifiez que les colonnes sont bien à leur place.",
+                $"Each line of the file stands in quotes, as one cell: the quotes are taken off. Check that the columns are in their places.")
+            : Say(
+                $"Les cellules sont séparées par « {a[0]} ». Vérifiez que les colonnes sont bien à leur place.",
+                $"The cells are separated by \"{a[0]}\". Check that the columns are in their places."),
+        ProblemCode.HiddenSheet => Say(
+            $"La feuille « {a[0]} » est masquée : elle n'est pas lue. Affichez-la si elle doit compter, et enregistrez.",
+            $"The sheet \"{a[0]}\" is hidden: it is not read. Show it if it is to count, and save."),
+        ProblemCode.HeaderTaken => Say(
+            $"L'en-tête {a.Found} est lu comme « {a[0]} ». Si c'est autre chose, dites-le (--colonnes).",
+            $"The header {a.Found} is read as \"{a[0]}\". If it is something else, say so (--colonnes)."),
+        ProblemCode.AfterAsOf => Say(
+            $"La décision est datée du {a.Date(0)}, après le {a.Date(1)} : elle n'a pas encore eu lieu, ou la date est fausse. Vérifiez-la.",
+            $"The decision is dated {a.Date(0)}, after {a.Date(1)}: it has not taken place yet, or the date is wrong. Check it."),
+        ProblemCode.NotMoney => a[0] switch
+        {
+            "loan" => Say(
+                $"C'est un prêt ou une avance ({a.Found}), à rendre : la somme est comptée à part. Il n'y a rien à faire.",
+                $"It is a loan or an advance ({a.Found}), to be paid back: the sum stands apart. Nothing is to be done."),
+            "guarantee" => Say(
+                $"C'est une garantie ({a.Found}), et aucune somme n'est versée : le montant est compté à part. Il n'y a rien à faire.",
+                $"It is a guarantee ({a.Found}), and no money is paid: the sum stands apart. Nothing is to be done."),
+            "mixed" => Say(
+                $"{a.Found} : la somme est reprise entière, et une part peut en être de l'aide en nature. Demandez quelle somme est versée en numéraire.",
+                $"{a.Found}: the sum is taken whole, and a part of it may be aid in kind. Ask how much is money."),
+            "zero" => Say(
+                $"La somme est de 0 € : la ligne n'apporte aucun crédit. Vérifiez qu'elle n'est pas inconnue.",
+                $"The sum is 0.00 €: the row brings no money. Check that it is not unknown."),
+            "closed" => Say(
+                $"Le statut {a.Found} dit que le poste est fermé : ces crédits ne sont peut-être plus dus. Vérifiez-le auprès du financeur.",
+                $"The status {a.Found} says that the post is closed: this money may no longer be due. Check with the funder."),
+            _ => Say(
+                $"C'est une aide en nature ({a.Found}), et non une somme versée : sa valeur est comptée à part. Il n'y a rien à faire.",
+                $"It is aid in kind ({a.Found}), and no money: its value stands apart. Nothing is to be done."),
+        },
+        ProblemCode.LineSetAside => Say(
+            $"Ligne non prise en compte : {a[0]}. Corrigez-la à la source.",
+            $"Line set aside: {a[0]}. Correct it where it comes from."),
+        _ => Say(
+            $"Rien de ce fichier n'a pu être repris. Corrigez les lignes non prises en compte, ou vérifiez que c'est le bon fichier.",
+            $"Nothing of this file could be taken. Correct the lines set aside, or check that it is the right file."),
+    };
+
+    internal static BilingualText KeptAsWritten(ProblemWords a) => a[1] switch
+    {
+        "siren" => Say(
+            $"{a.Found} est un SIREN : l'établissement (SIRET) reste inconnu, et le SIREN est gardé tel qu'il est écrit. Indiquez les quatorze chiffres si vous les avez.",
+            $"{a.Found} is a SIREN: the establishment (SIRET) stays unknown, and the SIREN is kept as it is written. Give the fourteen digits if you have them."),
+        "exponent" => Say(
+            $"Un tableur a coupé les chiffres de cet identifiant ({a.Found}) : il reste inconnu. Reprenez-le à la source, dans une cellule au format Texte.",
+            $"A spreadsheet has cut the digits of this identifier ({a.Found}): it stays unknown. Take it from the source, into a cell of format Text."),
+        "nic" => Say(
+            $"{a.Found} finit par 00000, ce qu'aucun établissement n'a : un tableur a sans doute arrondi ses chiffres, et il reste inconnu. Reprenez-le à la source.",
+            $"{a.Found} ends in 00000, which no establishment has: a spreadsheet has probably rounded its digits, and it stays unknown. Take it from the source."),
+        "ridet" => Say(
+            $"{a.Found} a dix chiffres, comme un RIDET de Nouvelle-Calédonie : il est gardé tel qu'il est écrit. Il n'y a rien à faire.",
+            $"{a.Found} has ten digits, as a RIDET of New Caledonia: it is kept as it is written. Nothing is to be done."),
+        "rna" => Say(
+            $"{a.Found} n'est pas un numéro RNA (W suivi de neuf signes) : il reste inconnu, gardé tel qu'il est écrit. Corrigez-le si vous publiez ce fichier.",
+            $"{a.Found} is no RNA number (W and nine signs): it stays unknown, kept as it is written. Correct it if you publish this file."),
+        "length" => Say(
+            $"{a.Found} n'a pas le nombre de chiffres d'un SIRET (quatorze) : il reste inconnu, gardé tel qu'il est écrit. Corrigez-le si vous publiez ce fichier.",
+            $"{a.Found} has not as many digits as a SIRET (fourteen): it stays unknown, kept as it is written. Correct it if you publish this file."),
+        "date" => Say(
+            $"{a.Found} n'est pas une date lisible dans la colonne « {a[0]} » : elle reste inconnue, gardée telle qu'elle est écrite. Écrivez 23/07/2023, juillet 2023 ou 2023.",
+            $"{a.Found} is no readable date in the column \"{a[0]}\": it stays unknown, kept as it is written. Write 23/07/2023, juillet 2023 or 2023."),
+        _ => Say(
+            $"{a.Found} n'est pas compris dans la colonne « {a[0]} » : gardé tel qu'il est écrit, et lu par aucun calcul. Corrigez-le si vous publiez ce fichier.",
+            $"{a.Found} is not understood in the column \"{a[0]}\": kept as it is written, and read by no calculation. Correct it if you publish this file."),
+    };
+
+    internal static BilingualText Repaired(ProblemWords a) => a[2] is "above"
+        ? Say(
+            $"La ligne ne dit pas qui donne : c'est « {a[1]} », comme au-dessus. Vérifiez-le.",
+            $"The line does not say who gives: it is \"{a[1]}\", as above. Check it.")
+        : Say(
         $"{a.Found}{How(a[2]).French} est lu {a[1]}. Vérifiez-le.",
         $"{a.Found}{How(a[2]).English} is read as {a[1]}. Check it.");
 
@@ -73,6 +164,9 @@ internal static class ImportTexts
         "zeros" => new(", dont un tableur a ôté les zéros de tête,", ", whose leading zeros a spreadsheet has dropped,"),
         "serial" => new(", date qu’un tableur a réduite à un nombre,", ", a date that a spreadsheet has reduced to a number,"),
         "percent" => new(", sans le signe %,", ", without the sign %,"),
+        "case" => new(", en minuscules,", ", in lower case,"),
+        "cells" => new(", coupé en deux par une virgule,", ", cut in two by a comma,"),
+        "scaled" => new(", en milliers ou en millions d’euros,", ", in thousands or millions of euros,"),
         "column" => new(", qui n’est pas dans sa colonne,", ", which is not in its column,"),
         "quotes" => new(", que des guillemets protègent d’un tableur,", ", which quotes protect from a spreadsheet,"),
         _ => new("", ""),

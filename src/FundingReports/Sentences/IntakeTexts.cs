@@ -14,8 +14,8 @@ internal static class IntakeTexts
             $"Le fichier est vide. Vérifiez que c'est le bon et qu'il a été enregistré.",
             $"The file is empty. Check that it is the right one and that it was saved."),
         "too-large" => Say(
-            $"Le fichier dépasse {a[1]} Mio. Un formulaire n'est jamais si gros : retirez-en les images, ou séparez-le.",
-            $"The file is larger than {a[1]} MiB. No form is that large: take the pictures out, or split it."),
+            $"Le fichier dépasse {a[1]} Mio. Retirez-en les images, ou séparez-le.",
+            $"The file is larger than {a[1]} MiB. Take the pictures out, or split it."),
         "bomb" => Say(
             $"Le fichier, une fois décompressé, serait démesuré : il n'est pas ouvert. Demandez-le de nouveau à son auteur.",
             $"Once decompressed the file would be huge: it is not opened. Ask its author for it again."),
@@ -25,12 +25,9 @@ internal static class IntakeTexts
         "password" => Say(
             $"Le fichier est protégé par un mot de passe. Ouvrez-le, retirez le mot de passe (Fichier, Informations, Protéger le classeur) et enregistrez-le.",
             $"The file is protected by a password. Open it, remove the password (File, Info, Protect Workbook) and save it."),
-        "ods" => Say(
-            $"Le fichier est un classeur OpenDocument (.ods). Ouvrez-le, puis Fichier, « Enregistrer sous… », classeur Excel (.xlsx).",
-            $"The file is an OpenDocument spreadsheet (.ods). Open it, then File, \"Save As…\", Excel workbook (.xlsx)."),
         "word" => Say(
-            $"Le fichier est un document Word, pas un classeur, quel que soit son nom. Donnez le formulaire rempli (.xlsx).",
-            $"The file is a Word document and no workbook, whatever its name. Give the filled form (.xlsx)."),
+            $"Le fichier est un document Word, pas un classeur, quel que soit son nom. Donnez le tableau attendu (.xlsx, .ods ou .csv).",
+            $"The file is a Word document and no workbook, whatever its name. Give the table expected (.xlsx, .ods or .csv)."),
         "xlsb" => Say(
             $"Le fichier est un classeur Excel binaire (.xlsb). Ouvrez-le, puis « Enregistrer sous… », classeur Excel (.xlsx).",
             $"The file is a binary Excel workbook (.xlsb). Open it, then \"Save As…\", Excel workbook (.xlsx)."),
@@ -41,8 +38,8 @@ internal static class IntakeTexts
             $"Le fichier est un classeur ou une archive, alors que son nom finit par {a[1]}. Donnez-lui un nom en .xlsx, ou enregistrez-le de nouveau.",
             $"The file is a workbook or an archive, but its name ends in {a[1]}. Give it a name in .xlsx, or save it again."),
         "not-a-workbook" => Say(
-            $"Le fichier n'est pas un classeur, quel que soit son nom. Donnez le formulaire rempli (.xlsx).",
-            $"The file is no workbook, whatever its name. Give the filled form (.xlsx)."),
+            $"Le fichier n'est pas un classeur, quel que soit son nom. Donnez le tableau attendu (.xlsx, .ods ou .csv).",
+            $"The file is no workbook, whatever its name. Give the table expected (.xlsx, .ods or .csv)."),
         "csv" => Say(
             $"Le texte n'est pas un tableau lisible après la ligne {a[1]} : un guillemet est sans doute ouvert et jamais fermé. Corrigez-le.",
             $"The text is no readable table after row {a[1]}: a quote is probably opened and never closed. Correct it."),
@@ -126,6 +123,18 @@ internal static class IntakeTexts
         "employer" => Say(
             $"Plusieurs employeurs ont un poste de ce nom ({a.Found}), et cette ligne ne dit pas duquel il s'agit. Indiquez l'employeur.",
             $"Several employers have a post of this name ({a.Found}), and this row does not say which is meant. Give the employer."),
+        "years" => Say(
+            $"{a.Found} désigne plusieurs années, et la ligne une seule. Écrivez l'année en quatre chiffres, une ligne par année.",
+            $"{a.Found} means several years, and the row one. Write the year in four figures, one row a year."),
+        "working-time" => Say(
+            $"{a.Found} peut être un pourcentage ou un nombre de postes. Écrivez 80 % ou 0,8 s'il s'agit d'un temps de travail.",
+            $"{a.Found} may be a percentage or a number of posts. Write 80 % or 0,8 if it is a working time."),
+        "cells-short" => Say(
+            $"La ligne a moins de cellules que d'en-têtes, et ses valeurs ne sont peut-être pas dans leurs colonnes ({a.Found}). Remettez le séparateur qui manque.",
+            $"The row has fewer cells than headers, and its values may not stand in their columns ({a.Found}). Put the missing separator back."),
+        "quote" => Say(
+            $"Un guillemet est ouvert dans cette ligne et jamais fermé ({a.Found}) : on ne sait où finit sa cellule. Fermez-le, ou supprimez-le.",
+            $"A quote is opened in this row and never closed ({a.Found}): where its cell ends is unknown. Close it, or remove it."),
         _ => Say(
             $"La ligne a plus de cellules que d'en-têtes : une virgule ou un point-virgule a sans doute coupé une valeur en deux ({a.Found}). Mettez cette valeur entre guillemets.",
             $"The row has more cells than headers: a comma or semicolon has probably cut a value in two ({a.Found}). Put that value in quotes."),

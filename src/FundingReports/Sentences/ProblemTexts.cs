@@ -78,6 +78,9 @@ internal static class ProblemTexts
         ProblemCode.TextTooLong => Say(
             $"Le texte compte {a[0]} caractères ; une cellule en contient {a[1]} au plus. Raccourcissez-le.",
             $"The text has {a[0]} characters; a cell holds {a[1]} at most. Shorten it."),
+        ProblemCode.NegativeMoney when a[0] is "official" => Say(
+            $"La somme {a.Found} est négative : des crédits rendus ou annulés, comptés à part ; elle ne diminue aucune autre ligne. Cherchez la ligne qu'elle corrige.",
+            $"The sum {a.Found} is below zero: money given back or cancelled, which stands apart and lessens no other line. Look for the line that it corrects."),
         ProblemCode.NegativeMoney => Say(
             $"Le montant {a.Found} est négatif. Un financement qui cesse se note par un retrait ou un avenant, jamais par un montant négatif.",
             $"The amount {a.Found} is negative. Money that ceases is written as a withdrawal or an amendment, never as a negative amount."),
@@ -176,6 +179,12 @@ internal static class ProblemTexts
 
         // A file that people filled in.
         ProblemCode.UnreadableFile => IntakeTexts.UnreadableFile(a),
+        ProblemCode.MissingColumn when a[1] is "payer" => Say(
+            $"Le fichier ne dit pas qui donne : aucune colonne n'est reconnue pour « {a[0]} ». Indiquez-le (--attribuant NOM,SIRET), ou dites quelle colonne le contient (--colonnes).",
+            $"The file does not say who gives: no column is recognised for \"{a[0]}\". Say it (--attribuant NAME,SIRET), or which column holds it (--colonnes)."),
+        ProblemCode.MissingColumn when a[1] is "official" => Say(
+            $"Aucune colonne n'est reconnue pour « {a[0]} ». Dites quel en-tête la désigne (--colonnes), ou demandez le fichier complet.",
+            $"No column is recognised for \"{a[0]}\". Say which header names it (--colonnes), or ask for the whole file."),
         ProblemCode.MissingColumn => Say(
             $"La colonne « {a[0]} » manque. Remettez-la dans la ligne d'en-têtes, ou repartez du formulaire d'origine.",
             $"The column \"{a[0]}\" is missing. Put it back in the header row, or start from the form again."),
@@ -193,6 +202,9 @@ internal static class ProblemTexts
         ProblemCode.MergedCells => Say(
             $"Les cellules {a[0]} à {a[1]} sont fusionnées : on ne sait à quelle ligne ou colonne va leur contenu. Défusionnez-les et remplissez chaque cellule.",
             $"The cells {a[0]} to {a[1]} are merged: to which row or column their content belongs is unknown. Unmerge them and fill in each cell."),
+        ProblemCode.RowsDisagree when a[3] is "official" => Say(
+            $"« {a[0]} » : cette ligne dit {a.Found}, et {a[2]} dit « {a[1]} » de la même décision. Ni l'une ni l'autre n'est reprise : demandez laquelle est juste.",
+            $"\"{a[0]}\": this line says {a.Found}, and {a[2]} says \"{a[1]}\" of the same decision. Neither is taken: ask which is right."),
         ProblemCode.RowsDisagree => Say(
             $"« {a[0]} » : cette ligne dit {a.Found}, et la cellule {a[2]} dit « {a[1]} » pour le même poste. Mettez la même valeur, ou distinguez les postes.",
             $"\"{a[0]}\": this row says {a.Found}, and the cell {a[2]} says \"{a[1]}\" for the same post. Give the same value, or tell the posts apart."),
@@ -381,6 +393,9 @@ internal static class ProblemTexts
             : Say(
                 $"Un montant, une somme ou un coefficient est trop grand pour être calculé ; aucun chiffre n'est donné. Vérifiez les montants, et les coefficients des scénarios.",
                 $"An amount, a sum or a factor is too large to be calculated; no figure is given. Check the amounts, and the factors of the scenarios."),
+        ProblemCode.HiddenRows when a[2] is "official" => Say(
+            $"Lignes masquées de cette feuille, non prises en compte, montants compris : {a[1]}. Affichez-les si elles doivent compter, et enregistrez.",
+            $"Hidden rows of this sheet, set aside with their money: {a[1]}. Show them if they are to count, and save."),
         ProblemCode.HiddenRows => a.IsOne(0)
             ? Say(
                 $"Une ligne masquée de cette feuille est lue comme les autres : la ligne {a[1]}. Si elle ne devait pas compter, supprimez-la.",
@@ -388,9 +403,15 @@ internal static class ProblemTexts
             : Say(
                 $"Des lignes masquées de cette feuille ({a[0]}) sont lues comme les autres : {a[1]}. Si elles ne devaient pas compter, supprimez-les.",
                 $"Hidden rows of this sheet ({a[0]}) are read like the others: {a[1]}. If they should not count, delete them."),
+        ProblemCode.SheetNotRead when a[1] is "official" => Say(
+            $"La feuille « {a[0]} » n'est pas lue : aucun tableau connu n'y est reconnu. Vérifiez qu'elle ne contient pas de montants.",
+            $"The sheet \"{a[0]}\" is not read: no known table is recognised in it. Check that it holds no money."),
         ProblemCode.SheetNotRead => Say(
             $"La feuille « {a[0]} » n'est pas lue : elle ne fait pas partie du formulaire. Si elle contient des financements, recopiez-les dans le formulaire.",
             $"The sheet \"{a[0]}\" is not read: it is not part of the form. If it holds funding, copy it into the form."),
+        ProblemCode.TotalRow when a[1] is "official" => Say(
+            $"Cette ligne est un total : sa somme est celle d'autres lignes, et n'est comptée nulle part.",
+            $"This line is a total: its sum is that of other lines, and counts nowhere."),
         ProblemCode.TotalRow => Say(
             $"Cette ligne est un total : elle n'est pas lue comme un poste.",
             $"This row is a total: it is not read as a post."),
@@ -421,9 +442,7 @@ internal static class ProblemTexts
         ProblemCode.ColumnNotRead when a[1] is "personal" => Say(
             $"La colonne « {a[0]} » contient de quoi joindre des personnes : elle n'est jamais lue. Il n'y a rien à faire.",
             $"The column \"{a[0]}\" holds what reaches persons: it is never read. Nothing is to be done."),
-        ProblemCode.KeptAsWritten => Say(
-            $"{a.Found} n'est pas compris dans la colonne « {a[0]} » : gardé tel qu'il est écrit, et lu par aucun calcul. Corrigez-le si vous publiez ce fichier.",
-            $"{a.Found} is not understood in the column \"{a[0]}\": kept as it is written, and read by no calculation. Correct it if you publish this file."),
+        ProblemCode.KeptAsWritten => ImportTexts.KeptAsWritten(a),
         ProblemCode.NotPublishable => ImportTexts.NotPublishable(a),
         ProblemCode.SchemaMismatch => ImportTexts.SchemaMismatch(a),
         ProblemCode.SharedSubsidy => Say(
@@ -439,9 +458,14 @@ internal static class ProblemTexts
         ProblemCode.NotAskedFor => Say(
             $"Cette ligne n'est pas de celles qui ont été demandées : elle n'est pas reprise.",
             $"This line is not among those asked for: it is not taken."),
+        ProblemCode.ColumnNotRead when a[1] is "official" => Say(
+            $"La colonne « {a[0]} » n'est pas lue : rien ne dit ce qu'elle contient. Il n'y a rien à faire, sauf si elle dit ce que valent les montants (--colonnes).",
+            $"The column \"{a[0]}\" is not read: nothing says what it holds. Nothing is to be done, unless it says what the money is worth (--colonnes)."),
         ProblemCode.ColumnNotRead => Say(
             $"La colonne « {a[0]} » ne fait pas partie du formulaire : elle n'est pas lue. Si c'est une colonne du formulaire, redonnez-lui son nom.",
             $"The column \"{a[0]}\" is not part of the form: it is not read. If it is a column of the form, give it its name again."),
+        ProblemCode.MoneyColumnNotRead or ProblemCode.TextEncoding or ProblemCode.TextSeparator or ProblemCode.HiddenSheet or ProblemCode.HeaderTaken or ProblemCode.AfterAsOf
+            or ProblemCode.NotMoney or ProblemCode.NothingTaken or ProblemCode.LineSetAside => ImportTexts.OfFile(code, a),
         ProblemCode.InstalmentsAboveTotal or ProblemCode.AmendsRefused or ProblemCode.ConflictBefore or ProblemCode.SamePromise or ProblemCode.PaidBeforeDecided
             or ProblemCode.PaidAbovePromised or ProblemCode.InstalmentBeforeCommitment or ProblemCode.DecidedAfterTerm or ProblemCode.InstalmentsAboveTerms
             or ProblemCode.AttestedOutsideLife or ProblemCode.AmendsOtherFunder or ProblemCode.AmendsOtherPosts or ProblemCode.AmendmentAfterTerm

@@ -64,7 +64,10 @@ internal sealed partial class PortfolioValidator
         CheckText(subsidy.Conditions, path, $".{Property.Conditions}");
         CheckText(subsidy.Rae, path, $".{Property.Rae}");
         CheckText(subsidy.Scheme, path, $".{Property.Scheme}");
-        CheckTexts(subsidy.Unread, path, $".{Property.Unread}");
+        // Digits and dates that nobody could read: they look like telephones, and are none.
+        foreach ((string name, string text) in subsidy.Unread)
+            if (TextRules.Forbidden(name + text) is { } character && problems.Readable(path + $".{Property.Unread}"))
+                problems.Add(ProblemCode.InvalidText, path + $".{Property.Unread}", text, character);
         if (subsidy.BudgetYear is < PartialDate.FirstYear or > PartialDate.LastYear && problems.Readable(path + $".{Property.BudgetYear}"))
             problems.Add(ProblemCode.YearOutOfRange, path + $".{Property.BudgetYear}", Invariant(subsidy.BudgetYear.Value), Invariant(PartialDate.FirstYear), Invariant(PartialDate.LastYear));
         CheckDate(subsidy.PaidFrom, path, $".{Property.PaidFrom}");

@@ -166,7 +166,7 @@ public enum ProblemCode
     /// <summary>A cell is nothing of what its column asks for. Arguments: what it asks for (money, amount, share, shares, date, number, year, departement, siret, list, pairs, text, yes-no, weights, hour).</summary>
     UnreadableCell = 48,
 
-    /// <summary>A cell may mean two things. Arguments: which kind (thousands, amount, amount-date, date, outside-year, employer, cells).</summary>
+    /// <summary>A cell may mean two things. Arguments: which kind (thousands, amount, amount-date, date, years, working-time, outside-year, employer, cells, cells-short, quote).</summary>
     AmbiguousCell = 49,
 
     /// <summary>A cell holds an error of the spreadsheet, such as #REF!.</summary>
@@ -244,6 +244,12 @@ public enum ProblemCode
 
     /// <summary>A commitment to renew is withdrawn by a decision already taken. Arguments: from which day.</summary>
     RenewWithdrawn = 73,
+
+    /// <summary>Nothing of an official file could be taken. Arguments: none.</summary>
+    NothingTaken = 74,
+
+    /// <summary>A line of an official file is set aside, in the copy that goes back to who publishes it. Arguments: why.</summary>
+    LineSetAside = 75,
 
     /// <summary>A rule that the analysis needs has no value on the as-of date. Arguments: the parameter; the as-of date; why: unknown-name, before-first, ended or of-another-unit.</summary>
     NoPolicyValue = 80,
@@ -334,7 +340,7 @@ public enum ProblemCode
     /// <summary>A file does not say what kind of funder this is; it is written as "other". Arguments: the funder's name.</summary>
     FunderKindNotSaid = 1025,
 
-    /// <summary>Something damaged was put right. Arguments: what (siret, rna, amount, date); what it was read as; how (spaces, decimals, zeros, serial, percent, column).</summary>
+    /// <summary>Something damaged was put right. Arguments: what (siret, rna, amount, date, part, code, funder); what it was read as; how (spaces, case, decimals, zeros, serial, percent, column, cells, scaled, above).</summary>
     Repaired = 1026,
 
     /// <summary>How a status of an official file was taken, which no text at hand defines. Arguments: what it was taken for; how many rows.</summary>
@@ -361,7 +367,7 @@ public enum ProblemCode
     /// <summary>Deadlines of an action are taken for the days that a subsidy pays, until somebody says them.</summary>
     DeadlinesTaken = 1034,
 
-    /// <summary>A cell that no figure needs was not understood: kept as it is written, read by nothing. Arguments: its column.</summary>
+    /// <summary>A cell that no figure needs was not understood: kept as it is written, read by nothing. Arguments: its column; why (siren, ridet, exponent, nic, rna, length, date), or nothing.</summary>
     KeptAsWritten = 1035,
 
     /// <summary>A value is not as a public schema wants it; kept. Arguments: the schema; the column; which constraint (required, pattern, maxLength, enum, minimum, maximum, one-of-required); its limit.</summary>
@@ -444,4 +450,25 @@ public enum ProblemCode
 
     /// <summary>Two names, perhaps of one thing. Arguments: post or funder; the name of the other; the path of the other; of merged returns, who says this one and who the other.</summary>
     LikelyDouble = 1062,
+
+    /// <summary>A column whose name speaks of money or of a status is not read: it may change what the lines are worth. Arguments: its header.</summary>
+    MoneyColumnNotRead = 1063,
+
+    /// <summary>A text is no Unicode, or mixes two encodings line by line. Arguments: MacRoman, cp850, Windows-1252 or mixed.</summary>
+    TextEncoding = 1064,
+
+    /// <summary>How the cells of a text are separated, where it is not usual. Arguments: the separator; or wrapped, where each line stands in quotes as one cell.</summary>
+    TextSeparator = 1065,
+
+    /// <summary>A hidden sheet is not read. Arguments: its name.</summary>
+    HiddenSheet = 1066,
+
+    /// <summary>A header that is spelled otherwise than any known is taken for one. Arguments: the column, as people call it.</summary>
+    HeaderTaken = 1067,
+
+    /// <summary>A decision is dated after the day on which the file is read. Arguments: the date; that day.</summary>
+    AfterAsOf = 1068,
+
+    /// <summary>What stands there is no money to be given: it stands apart; or may in part be none. Arguments: in-kind, loan, guarantee, mixed, zero or closed.</summary>
+    NotMoney = 1069,
 }

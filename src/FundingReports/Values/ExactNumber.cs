@@ -55,6 +55,16 @@ public readonly partial record struct ExactNumber : IComparable<ExactNumber>, IS
         return number;
     }
 
+    /// <summary>The number, so many times: of "28 k€", the euros.</summary>
+    public ExactNumber Times(long factor)
+    {
+        BigInteger digits = Digits * factor;
+        int decimals = Decimals;
+        while (decimals > 0 && (digits % 10).IsZero)
+            (digits, decimals) = (digits / 10, decimals - 1);
+        return new(digits, decimals);
+    }
+
     /// <summary>Reads "26000.00"; with an exponent only where JSON allows one.</summary>
     internal static bool TryRead(ReadOnlySpan<char> text, bool exponentAllowed, out ExactNumber number)
     {

@@ -90,6 +90,12 @@ internal static class PhraseExamples
             Euros.Of(412_000), Euros.Of(447_500), Language.French));
         say(AccountWords.Sentence(1, 1, [], Euros.Of(1), Euros.Of(1), Language.French));
         say(AccountWords.Sentence(0, 0, [], Euros.Zero, Euros.Zero, Language.French));
+        foreach (string column in (string[])["quote", ""])
+            say(AccountWords.Sentence(2, 1, [(AsideReason.Of(ProblemCode.AmbiguousCell, column), ["14"], 1)], Euros.Of(1), Euros.Of(2),
+                Language.French));
+        say(AccountWords.Sentence(3, 3, [], Euros.Of(6), Euros.Of(6), Language.French, null,
+            [new(CommitmentStatus.Refused, Euros.Of(1)), new(CommitmentStatus.Requested, Euros.Of(2)),
+                new(CommitmentStatus.Announced, Euros.Of(3))]));
         say(AccountWords.Sentence(1, 0, [(AsideReason.Of(ProblemCode.TotalRow, "Poste"), ["14"], 1)], Euros.Zero, Euros.Of(26_000),
             Language.French));
         say(AccountWords.Sentence(40, 10,

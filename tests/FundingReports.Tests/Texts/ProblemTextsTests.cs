@@ -52,7 +52,8 @@ public class ProblemTextsTests
             ProblemCode.OccupancyOverlap,
             ProblemCode.SharedSiret, ProblemCode.SiretOfZeros, ProblemCode.CampaignFarFromYear, ProblemCode.EditionInFuture,
             ProblemCode.AssumptionWithoutAuthor,
-            ProblemCode.LikelyDouble,
+            ProblemCode.LikelyDouble, ProblemCode.MoneyColumnNotRead, ProblemCode.TextEncoding, ProblemCode.TextSeparator,
+            ProblemCode.HiddenSheet, ProblemCode.HeaderTaken, ProblemCode.AfterAsOf, ProblemCode.NotMoney,
         ];
         Assert.Equal(warnings, Enum.GetValues<ProblemCode>().Where(code => new Problem(code, "$").Severity is Severity.Warning));
     }

@@ -1,0 +1,204 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+using System.Xml;
+using FundingReports.Exchange.Cells;
+using NodaTime.Text;
+
+namespace FundingReports.Exchange.Files;
+
+/// <summary>.ods, the OpenDocument spreadsheet that LibreOffice saves by default: what its content.xml holds.</summary>
+/// <remarks>Only what a table needs: values, dates, texts, merged and hidden cells. Styles are read for hidden sheets alone; formulas never.</remarks>
+internal sealed class OdsFile
+{
+    private const string Office = "urn:oasis:names:tc:opendocument:xmlns:office:1.0", Table = "urn:oasis:names:tc:opendocument:xmlns:table:1.0",
+        Words = "urn:oasis:names:tc:opendocument:xmlns:text:1.0", Style = "urn:oasis:names:tc:opendocument:xmlns:style:1.0",
+        Calc = "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0";
+    private const int LastRow = 1_048_576, LastColumn = 16_384, MostCells = 5_000_000, Deepest = 64;
+
+    private readonly HashSet<string> hiddenStyles = new(StringComparer.Ordinal);
+    private int cellsRead;
+
+    private OdsFile() { }
+
+    /// <summary>The sheets of a package that was checked.</summary>
+    /// <exception cref="NotReadException">It is damaged, or made to do harm.</exception>
+    internal static IEnumerable<RawSheet> Open(Stream stream)
+    {
+        using var zip = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
+        if (IsEncrypted(zip))
+            throw new NotReadException("password");
+        var file = new OdsFile();
+        using XmlReader xml = Part(zip, "content.xml")!;
+        while (Next(xml))
+        {
+            if (xml is { NodeType: XmlNodeType.Element, LocalName: "style", NamespaceURI: Style } && xml.GetAttribute("name", Style) is { } name)
+                file.ReadStyle(xml, name);
+            else if (xml is { NodeType: XmlNodeType.Element, LocalName: "table", NamespaceURI: Table })
+                yield return file.ReadTable(xml);
+        }
+    }
+
+    private static bool Next(XmlReader xml)
+    {
+        try
+        {
+            return xml.Read() && (xml.Depth <= Deepest ? true : throw new NotReadException("damaged"));
+        }
+        catch (XmlException trouble)
+        {
+            throw new NotReadException(trouble.Message.Contains("DTD", StringComparison.Ordinal) ? "dtd" : "damaged");
+        }
+        catch (InvalidDataException)
+        {
+            throw new NotReadException("damaged");
+        }
+    }
+
+    private static XmlReader? Part(ZipArchive zip, string name)
+    {
+        try
+        {
+            return zip.GetEntry(name) is { } part ? PackageCheck.Read(part) : null;
+        }
+        catch (Exception trouble) when (trouble is InvalidDataException or NotSupportedException or XmlException)
+        {
+            throw new NotReadException("damaged");
+        }
+    }
+
+    private static bool IsEncrypted(ZipArchive zip)
+    {
+        using XmlReader? xml = Part(zip, "META-INF/manifest.xml");
+        while (xml is not null && Next(xml))
+            if (xml is { NodeType: XmlNodeType.Element, LocalName: "encryption-data" })
+                return true;
+        return false;
+    }
+
+    private void ReadStyle(XmlReader xml, string name)
+    {
+        int depth = xml.Depth;
+        if (xml.IsEmptyElement)
+            return;
+        while (Next(xml) && xml.Depth > depth)
+            if (xml is { NodeType: XmlNodeType.Element, LocalName: "table-properties" } && xml.GetAttribute("display", Table) is "false")
+                hiddenStyles.Add(name);
+    }
+
+    private RawSheet ReadTable(XmlReader xml)
+    {
+        string name = xml.GetAttribute("name", Table) ?? throw new NotReadException("damaged");
+        bool hidden = xml.GetAttribute("style-name", Table) is { } style && hiddenStyles.Contains(style);
+        var rows = new List<RawRow>();
+        var merged = new List<MergedRange>();
+        int depth = xml.Depth, row = 0;
+        if (!xml.IsEmptyElement)
+            while (Next(xml) && xml.Depth > depth)
+            {
+                // A table within a cell, or the changes that a document remembers, is no row of this one.
+                if (xml is not { NodeType: XmlNodeType.Element, LocalName: "table-row", NamespaceURI: Table })
+                    continue;
+                int times = Times(xml, "number-rows-repeated", LastRow);
+                bool isHidden = xml.GetAttribute("visibility", Table) is "collapse" or "filter";
+                GridCell[] cells = ReadRow(xml, row + 1, merged);
+                for (int i = 1; i <= times && cells.Length > 0; i++)
+                {
+                    if (row + i > LastRow || (cellsRead += cells.Length) > MostCells)
+                        throw new NotReadException("damaged");
+                    rows.Add(new(row + i, isHidden, cells));
+                }
+                row = Math.Min(LastRow, row + times);
+            }
+        return new(name, hidden, merged, rows);
+    }
+
+    private GridCell[] ReadRow(XmlReader xml, int row, List<MergedRange> merged)
+    {
+        var cells = new List<GridCell>();
+        int depth = xml.Depth, column = 0, blank = 0;
+        if (xml.IsEmptyElement)
+            return [];
+        while (Next(xml) && xml.Depth > depth)
+        {
+            if (xml is not { NodeType: XmlNodeType.Element, LocalName: "table-cell" or "covered-table-cell", NamespaceURI: Table })
+                continue;
+            int times = Times(xml, "number-columns-repeated", LastColumn);
+            int down = Times(xml, "number-rows-spanned", LastRow), across = Times(xml, "number-columns-spanned", LastColumn);
+            bool isCovered = xml.LocalName is "covered-table-cell";
+            GridCell cell = ReadCell(xml);
+            if (down > 1 || across > 1)
+                merged.Add(new(row, column + 1, Math.Min(LastRow, row + down - 1), Math.Min(LastColumn, column + across)));
+            column += times;
+            if (cell.IsBlank || isCovered)
+            {
+                blank += times;
+                continue;
+            }
+            if (column > LastColumn)
+                throw new NotReadException("damaged");
+            cells.AddRange(Enumerable.Repeat(GridCell.Blank, blank));
+            cells.AddRange(Enumerable.Repeat(cell, times));
+            blank = 0;
+        }
+        return [.. cells];
+    }
+
+    private static GridCell ReadCell(XmlReader xml)
+    {
+        string? type = xml.GetAttribute("value-type", Office), value = xml.GetAttribute("value", Office);
+        string? date = xml.GetAttribute("date-value", Office), truth = xml.GetAttribute("boolean-value", Office), text = xml.GetAttribute("string-value", Office);
+        bool isError = xml.GetAttribute("value-type", Calc) is "error", isFormula = xml.GetAttribute("formula", Table) is not null;
+        string written = ReadText(xml);
+        return type switch
+        {
+            _ when isError => new(CellKind.Error, written),
+            "float" or "currency" or "percentage" when double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && Math.Abs(number) < 1e15 =>
+                new(CellKind.Number, "", (decimal)number, default, type is "percentage" ? "0%" : ""),
+            "date" when date is { Length: >= 10 } && LocalDatePattern.Iso.Parse(date[..10]) is { Success: true } day => new(CellKind.Date, "", 0, day.Value),
+            "boolean" => new(CellKind.Truth, truth is "true" ? "VRAI" : "FAUX"),
+            "string" => GridCell.OfText(text ?? written),
+            null when isFormula => new(CellKind.NoValue, ""),
+            null => GridCell.OfText(written),
+            _ => new(CellKind.Other, written),
+        };
+    }
+
+    // Paragraphs are lines. What a comment says is no content.
+    private static string ReadText(XmlReader xml)
+    {
+        if (xml.IsEmptyElement)
+            return "";
+        var text = new StringBuilder();
+        int depth = xml.Depth, comment = int.MaxValue;
+        bool isFurther = false;
+        while (Next(xml) && xml.Depth > depth)
+        {
+            if (xml.Depth <= comment && xml.NodeType is XmlNodeType.EndElement && xml.LocalName is "annotation")
+                comment = int.MaxValue;
+            if (comment < int.MaxValue)
+                continue;
+            if (xml.NodeType is XmlNodeType.Element && xml.LocalName is "annotation" && !xml.IsEmptyElement)
+                comment = xml.Depth;
+            else if (xml is { NodeType: XmlNodeType.Element, NamespaceURI: Words, LocalName: "p" })
+            {
+                text.Append(isFurther ? "\n" : "");
+                isFurther = true;
+            }
+            else if (xml is { NodeType: XmlNodeType.Element, NamespaceURI: Words, LocalName: "s" })
+                text.Append(' ', Math.Min(1000, xml.GetAttribute("c", Words) is { } count && int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out int spaces) ? spaces : 1));
+            else if (xml is { NodeType: XmlNodeType.Element, NamespaceURI: Words, LocalName: "tab" or "line-break" })
+                text.Append(xml.LocalName is "tab" ? '\t' : '\n');
+            else if (xml.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.CDATA)
+                text.Append(xml.Value);
+        }
+        return text.ToString();
+    }
+
+    private static int Times(XmlReader xml, string name, int most) => xml.GetAttribute(name, Table) switch
+    {
+        null => 1,
+        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int times) && times >= 1 => Math.Min(times, most),
+        _ => throw new NotReadException("damaged"),
+    };
+}

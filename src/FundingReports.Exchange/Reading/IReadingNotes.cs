@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using FundingReports.Exchange.Cells;
+using FundingReports.Validation;
+
+namespace FundingReports.Exchange.Reading;
+
+/// <summary>Hears what is found while a table is read.</summary>
+internal interface IReadingNotes
+{
+    /// <summary>Whether the file is an official one, of lines and payers, and no form of posts.</summary>
+    bool IsOfficial { get; }
+
+    /// <summary>A problem at a cell; at none where it is one of the file.</summary>
+    void Add(ProblemCode code, CellRef? at, string? found, params ImmutableArray<string> arguments);
+
+    /// <summary>A row is set aside.</summary>
+    /// <param name="row">Which.</param>
+    /// <param name="code">Its first problem.</param>
+    /// <param name="column">The column of it, as people call it.</param>
+    void PutAside(CellRef row, ProblemCode code, string column);
+
+    /// <summary>A cell that nothing reads: persons may be named there.</summary>
+    void Scan(GridCell cell, CellRef at);
+}

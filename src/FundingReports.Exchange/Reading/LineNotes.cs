@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using FundingReports.Exchange.Cells;
+using FundingReports.Validation;
+
+namespace FundingReports.Exchange.Reading;
+
+/// <summary>What is found in one line of a file of many: kept until the line is read, and no longer.</summary>
+internal sealed class LineNotes : IReadingNotes
+{
+    private readonly List<Problem> problems = [];
+
+    /// <inheritdoc/>
+    public bool IsOfficial => true;
+
+    /// <summary>Why the line is set aside; null where it is not.</summary>
+    internal (ProblemCode Code, string Column)? Aside { get; private set; }
+
+    /// <inheritdoc/>
+    public void Add(ProblemCode code, CellRef? at, string? found, params ImmutableArray<string> arguments) => problems.Add(new(code, at?.ToString() ?? "$", found, arguments));
+
+    /// <inheritdoc/>
+    public void PutAside(CellRef row, ProblemCode code, string column) => Aside = (code, column);
+
+    /// <inheritdoc/>
+    public void Scan(GridCell cell, CellRef at)
+    {
+        // What no column reads is in no portfolio; what is read is looked through as a whole.
+    }
+
+    /// <summary>What was found since the last time.</summary>
+    internal ImmutableArray<Problem> Take(out (ProblemCode Code, string Column)? aside)
+    {
+        ImmutableArray<Problem> found = problems.Count == 0 ? [] : [.. problems];
+        problems.Clear();
+        aside = Aside;
+        Aside = null;
+        return found;
+    }
+}
