@@ -50,9 +50,11 @@ public class BatchTests
         Lot();
         File.WriteAllText(Path.Combine(box.At("out"), "b-rapport.xlsx"), now);
         File.WriteAllText(Path.Combine(box.At("out"), "consolidated.xlsx"), now);
-        Assert.Contains("1 workbook written, 1 up to date, 0 set aside. consolidated.xlsx is written.", Lot().Output, StringComparison.Ordinal);
+        Assert.Contains("1 workbook written, 1 up to date, 0 set aside. consolidated.xlsx is written.", Lot().Output,
+            StringComparison.Ordinal);
         Assert.StartsWith("workbook", File.ReadAllText(Path.Combine(box.At("out"), "b-rapport.xlsx")), StringComparison.Ordinal);
-        Assert.Contains("0 workbooks written, 2 up to date, 0 set aside. consolidated.xlsx is up to date.", Lot().Output, StringComparison.Ordinal);
+        Assert.Contains("0 workbooks written, 2 up to date, 0 set aside. consolidated.xlsx is up to date.", Lot().Output,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -93,6 +93,8 @@ internal static class PhraseRuns
             (["lot", two, "-o", box.At("s2"), "--au", date], 0), (["lot", mixed, "-o", box.At("s3"), "--au", date], 2),
             (["lot", bads, "-o", box.At("s4"), "--au", date], 2), (["lot", box.At("absent"), "-o", box.At("s5")], 4),
             (["lot", Directory.CreateDirectory(box.At("rien")).FullName, "-o", box.At("s6"), "--au", date], 0),
+            (["lot", two, "-o", box.At("s7"), "--au", date], 0), (["lot", one, "-o", box.At("s7"), "--au", date], 0),
+            (["lot", two, "-o", box.At("s8"), "--au", date], 0), (["lot", box.At("rien"), "-o", box.At("s8"), "--au", date], 0),
             (["controler", box.At("r.xlsx")], 0), (["controler", box.At("vide.xlsx")], 2), (["controler", bad], 4),
             ([box.Put("depose.json", File.ReadAllText(landes))], 0), ([box.Put("errone.json", BadInput.Everything)], 2),
         ];

@@ -33,16 +33,16 @@ public sealed class SpecialFileTests : IDisposable
     }
 
     [Fact]
-    public void APipe_StaysOne_AndItsReaderGetsAll()
+    public async Task APipe_StaysOne_AndItsReaderGetsAll()
     {
         if (OperatingSystem.IsWindows())
             return;
         string pipe = At("pipe.xlsx");
-        Run("mkfifo", pipe);
+        await RunAsync("mkfifo", pipe);
+        // Opening a pipe waits for its writer: on a thread of its own.
         Task<string> read = Task.Run(() => File.ReadAllText(pipe));
         WholeFile.WriteBy(pipe, path => File.WriteAllBytes(path, bytes));
-        Assert.True(read.Wait(TimeSpan.FromSeconds(30)));
-        Assert.Equal("whole", read.Result);
+        Assert.Equal("whole", await read.WaitAsync(TimeSpan.FromSeconds(30)));
         Assert.True(SpecialFiles.IsOne(pipe));
         Assert.Single(Directory.GetFiles(folder));
     }
@@ -94,9 +94,9 @@ public sealed class SpecialFileTests : IDisposable
         }
     }
 
-    private static void Run(string program, string argument)
+    private static async Task RunAsync(string program, string argument)
     {
         using var process = Process.Start(program, [argument]);
-        process.WaitForExit();
+        await process.WaitForExitAsync();
     }
 }
