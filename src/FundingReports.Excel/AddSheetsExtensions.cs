@@ -1,6 +1,6 @@
 using ClosedXML.Excel;
+using FundingReports.Excel.Added;
 using FundingReports.Excel.Layout;
-using FundingReports.Excel.Sheets;
 using FundingReports.Reports;
 
 namespace FundingReports.Excel;
@@ -33,9 +33,10 @@ public static class AddSheetsExtensions
         Dependencies.Check();
         var held = Held(report);
         RefuseSameNames(workbook, held);
-        Rendering? rendering = null;
-        Invariantly.Do(() => rendering = WorkbookRenderer.Add(workbook, held, ReportLayout.LastRow));
-        return new(workbook, held, rendering!);
+        var layout = new ReportLayout(held);
+        AddedSheets? added = null;
+        Invariantly.Do(() => added = new(workbook, held, layout, ClosedSheets.Add(workbook, held, layout)));
+        return added!;
     }
 
     // The workbook may be saved by others, who know of no rows to come.

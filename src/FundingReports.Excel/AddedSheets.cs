@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using ClosedXML.Excel;
-using FundingReports.Excel.Packaging;
-using FundingReports.Excel.Sheets;
+using FundingReports.Excel.Added;
+using FundingReports.Excel.Layout;
 using FundingReports.Files;
 using FundingReports.Reports;
 
@@ -17,14 +17,16 @@ public sealed class AddedSheets
 {
     private readonly XLWorkbook workbook;
     private readonly Report report;
-    private readonly Rendering rendering;
+    private readonly ReportLayout layout;
+    private readonly IReadOnlyDictionary<string, FormulaValues> values;
 
-    internal AddedSheets(XLWorkbook workbook, Report report, Rendering rendering)
+    internal AddedSheets(XLWorkbook workbook, Report report, ReportLayout layout, IReadOnlyDictionary<string, FormulaValues> values)
     {
         this.workbook = workbook;
         this.report = report;
-        this.rendering = rendering;
-        Names = [.. rendering.Layout.Sheets.Select(sheet => sheet.Sheet.Name)];
+        this.layout = layout;
+        this.values = values;
+        Names = [.. layout.Sheets.Select(sheet => sheet.Sheet.Name)];
     }
 
     /// <summary>The names of the sheets, in order.</summary>
@@ -76,6 +78,6 @@ public sealed class AddedSheets
         // Left open: the workbook reads what it was last saved to when it is saved again.
         var saved = new MemoryStream();
         workbook.SaveAs(saved);
-        PackagePass.Complete(saved, report, rendering, destination);
+        PackagePass.Complete(saved, report, layout, values, destination);
     });
 }

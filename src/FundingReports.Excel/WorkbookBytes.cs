@@ -1,6 +1,5 @@
 using FundingReports.Excel.Layout;
 using FundingReports.Excel.Packaging;
-using FundingReports.Excel.Sheets;
 using FundingReports.Files;
 using FundingReports.Reports;
 
@@ -34,19 +33,6 @@ internal static class WorkbookBytes
     /// <param name="destination">Where to; it can seek.</param>
     /// <param name="lastRow">The last row a sheet can have: a longer table goes on on further sheets.</param>
     /// <param name="cancellationToken">Looked at before each sheet.</param>
-    internal static void Write(Report report, Stream destination, int lastRow = ReportLayout.LastRow, CancellationToken cancellationToken = default)
-    {
-        Dependencies.Check();
-        Invariantly.Do(() => WriteNow(report, destination, lastRow, cancellationToken));
-    }
-
-    private static void WriteNow(Report report, Stream destination, int lastRow, CancellationToken cancellationToken)
-    {
-        var rendering = WorkbookRenderer.Render(report, lastRow, cancellationToken);
-        using var workbook = rendering.Workbook;
-        using var saved = new MemoryStream();
-        workbook.SaveAs(saved);
-        cancellationToken.ThrowIfCancellationRequested();
-        PackagePass.Apply(saved, report, rendering, destination);
-    }
+    internal static void Write(Report report, Stream destination, int lastRow = ReportLayout.LastRow, CancellationToken cancellationToken = default) =>
+        Invariantly.Do(() => WorkbookPackage.Write(report, destination, lastRow, cancellationToken));
 }

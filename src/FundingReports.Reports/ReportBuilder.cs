@@ -53,7 +53,7 @@ public static class ReportBuilder
     private static IEnumerable<ReportSheet> Sheets(ReportContext context, ImmutableArray<string> answer, ReportOptions options)
     {
         var (plan, planSheet) = PlanSheet.Build(context);
-        yield return SummarySheet.Build(context, answer, plan, new TechnicalSheets(new(context.Analysis, context.Texts, context.Written)).Checks());
+        yield return SummarySheet.Build(context, answer, plan, TechnicalSheets.Checks(context));
         yield return planSheet;
         if (CalendarSheet.Build(context) is { } calendar)
             yield return calendar;

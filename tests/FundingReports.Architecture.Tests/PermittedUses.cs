@@ -53,9 +53,10 @@ internal static class PermittedUses
             ("Layout", ""),
             ("Sheets", "Layout"),
             ("Charts", "Layout"),
-            ("Streaming", "Layout"),
+            ("Streaming", "Layout Sheets"),
             ("Packaging", "Layout Sheets Charts Streaming"),
-            (Root, "Layout Sheets Packaging"),
+            ("Added", "Layout Sheets Charts Packaging"),
+            (Root, "Layout Packaging Added"),
         ],
         ["FundingReports.WorkbookLint"] =
         [

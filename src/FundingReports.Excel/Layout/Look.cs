@@ -1,4 +1,3 @@
-using ClosedXML.Excel;
 using FundingReports.Reports;
 
 namespace FundingReports.Excel.Layout;
@@ -16,39 +15,31 @@ internal static class Look
     // No row of a spreadsheet is higher.
     internal const double HighestRow = 409;
 
-    internal static XLColor Ink { get; } = XLColor.FromHtml("#1E1E1E");
-    internal static XLColor Blue { get; } = XLColor.FromHtml("#1F3A5F");
-    internal static XLColor White { get; } = XLColor.FromHtml("#FFFFFF");
-    internal static XLColor Grey { get; } = XLColor.FromHtml("#565656");
-    internal static XLColor Rule { get; } = XLColor.FromHtml("#C9CED6");
-    internal static XLColor TotalFill { get; } = XLColor.FromHtml("#DCE4EF");
-    internal static XLColor SubtotalFill { get; } = XLColor.FromHtml("#F1F4F8");
+    internal const string Ink = "1E1E1E";
+    internal const string Blue = "1F3A5F";
+    internal const string White = "FFFFFF";
+    internal const string Grey = "565656";
+    internal const string Rule = "C9CED6";
+    internal const string TotalFill = "DCE4EF";
+    internal const string SubtotalFill = "F1F4F8";
 
     /// <summary>Of rows that do not count.</summary>
-    internal static XLColor AsideFill { get; } = XLColor.FromHtml("#FFF8E1");
+    internal const string AsideFill = "FFF8E1";
 
     /// <summary>Of the frame of what is now.</summary>
-    internal static XLColor Now { get; } = XLColor.FromHtml("#B3123B");
+    internal const string Now = "B3123B";
 
-    internal static XLColor InputFill { get; } = XLColor.FromHtml("#FFF2A8");
+    internal const string InputFill = "FFF2A8";
 
     /// <summary>Light enough for dark words: the contrast stays above 10:1.</summary>
-    internal static XLColor FillOf(Tone tone) => tone switch
+    internal static string FillOf(Tone tone) => tone switch
     {
-        Tone.Good => XLColor.FromHtml("#DDEFD9"),
-        Tone.Middling => XLColor.FromHtml("#FBE9C6"),
-        Tone.Bad => XLColor.FromHtml("#F6D3D0"),
-        Tone.Open => XLColor.FromHtml("#E4E4E4"),
-        Tone.Announced => XLColor.FromHtml("#E8EDF4"),
-        Tone.Nothing => XLColor.FromHtml("#EEF0F2"),
+        Tone.Good => "DDEFD9",
+        Tone.Middling => "FBE9C6",
+        Tone.Bad => "F6D3D0",
+        Tone.Open => "E4E4E4",
+        Tone.Announced => "E8EDF4",
+        Tone.Nothing => "EEF0F2",
         _ => White,
     };
-
-    internal static void Apply(IXLStyle style)
-    {
-        style.Font.FontName = Font;
-        style.Font.FontSize = FontSize;
-        style.Font.FontColor = Ink;
-        style.Alignment.Vertical = XLAlignmentVerticalValues.Top;
-    }
 }

@@ -39,7 +39,7 @@ internal sealed class ReportLayout
         {
             number++;
             string more = number == 1 ? "" : number.ToString(CultureInfo.InvariantCulture);
-            // One row stands for all, and gives them its styles.
+            // One row stands for all.
             var prototype = new ReportTable(data.Name + (number == 1 ? "" : "_" + more), data.Columns, [new([.. data.Columns.Select(_ => ReportCell.None)])]);
             var layout = new SheetLayout(sheet with { Name = $"{sheet.Name} {more}".TrimEnd(), Blocks = sheet.Blocks.Replace(data, prototype) }, words);
             int count = Math.Min(left, lastRow - layout.Tables[^1].HeaderRow);
@@ -129,9 +129,6 @@ internal sealed class SheetLayout
 
     /// <summary>The rows of its table, where that is too long to be held.</summary>
     internal DataRows? Data { get; set; }
-
-    /// <summary>Its one table, where the pass over the package writes its rows.</summary>
-    internal TableBody? Body { get; set; }
 
     private static ImmutableArray<double> WidthsOf(ReportSheet sheet, ReportWords words)
     {
@@ -255,9 +252,3 @@ internal sealed record PlacedTimeline(ReportTimeline Timeline, int Row)
     /// <summary>How many rows of text it covers: the years, a bar a post, today, and the legend.</summary>
     internal int Rows => (int)Math.Ceiling((3.4 + Timeline.Lines.Length * 1.35) * Look.LineHeight / Look.EmptyRow);
 }
-
-/// <summary>The rows of a table that are still to be written.</summary>
-/// <param name="Table">The table.</param>
-/// <param name="Styles">Of each cell, row by row, the place of its style among the prototypes.</param>
-/// <param name="Heights">Of each row, in points.</param>
-internal sealed record TableBody(PlacedTable Table, int[] Styles, double[] Heights);

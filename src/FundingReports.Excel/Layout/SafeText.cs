@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace FundingReports.Excel.Layout;
@@ -8,14 +9,22 @@ internal static class SafeText
     /// <summary>The longest text of a cell.</summary>
     internal const int MaxLength = 32_767;
 
-    // ClosedXML breaks characters beyond the first plane: they travel as digits between these two, and the package pass puts them back.
-    internal const char Open = '\uE000', Close = '\uE001';
+    /// <summary>What no cell holds beyond the first characters; two of them a text travels between where another library writes it.</summary>
+    internal const string Forbidden = "\uE000\uE001\uFFFE\uFFFF\u007F\u0080\u0081\u0082\u0083\u0084\u0085\u0086\u0087\u0088\u0089\u008A\u008B\u008C\u008D\u008E\u008F"
+        + "\u0090\u0091\u0092\u0093\u0094\u0095\u0096\u0097\u0098\u0099\u009A\u009B\u009C\u009D\u009E\u009F\u2028\u2029";
+
+    // Of two characters beyond the first plane one alone is broken: looked at one by one.
+    private static readonly SearchValues<char> unclean = SearchValues.Create(
+        [.. Enumerable.Range(0, 32).Select(c => (char)c).Where(c => c is not '\n' and not '\t'), .. Forbidden, .. Enumerable.Range(0xD800, 0x800).Select(c => (char)c)]);
 
     /// <summary>
     /// The text, with line ends as line feeds; control characters and broken surrogates, which no file can hold, become
     /// U+FFFD (visible), and what is beyond the limit of a cell is cut, with a word that says so.
     /// </summary>
-    internal static string Clean(string text, string cut)
+    internal static string Clean(string text, string cut) =>
+        text.Length <= MaxLength && text.AsSpan().IndexOfAny(unclean) < 0 ? text : Cleaned(text, cut);
+
+    private static string Cleaned(string text, string cut)
     {
         var clean = new StringBuilder(text.Length);
         foreach (var rune in text.ReplaceLineEndings("\n").EnumerateRunes())
@@ -44,36 +53,5 @@ internal static class SafeText
     /// <summary>The text of an inline cell: "_x0041_" is an A to a spreadsheet, unless its first mark is escaped too.</summary>
     internal static string Inline(string clean) => clean.Replace("_x", "_x005F_x", StringComparison.Ordinal);
 
-    /// <summary>The text as it travels through ClosedXML.</summary>
-    internal static string Pack(string clean)
-    {
-        if (!clean.Any(char.IsSurrogate))
-            return clean;
-        var packed = new StringBuilder(clean.Length + 16);
-        foreach (var rune in clean.EnumerateRunes())
-            if (rune.Value > 0xFFFF)
-                packed.Append(Open).Append(rune.Value.ToString("X", null)).Append(Close);
-            else
-                packed.Append(rune);
-        return packed.ToString();
-    }
-
-    /// <summary>The text as it was before it travelled.</summary>
-    internal static string Unpack(string packed)
-    {
-        if (!packed.Contains(Open, StringComparison.Ordinal))
-            return packed;
-        var text = new StringBuilder(packed.Length);
-        for (int i = 0; i < packed.Length; i++)
-            if (packed[i] == Open && packed.IndexOf(Close, i) is > 0 and var end)
-            {
-                text.Append(new Rune(Convert.ToInt32(packed[(i + 1)..end], 16)));
-                i = end;
-            }
-            else
-                text.Append(packed[i]);
-        return text.ToString();
-    }
-
-    private static bool IsForbidden(char c) => char.IsControl(c) || c is Open or Close or '\uFFFE' or '\uFFFF';
+    private static bool IsForbidden(char c) => char.IsControl(c) || c is '\uE000' or '\uE001' or '\uFFFE' or '\uFFFF';
 }

@@ -1,4 +1,3 @@
-using ClosedXML.Excel;
 using FundingReports.Reports;
 
 namespace FundingReports.Excel.Layout;
@@ -23,96 +22,62 @@ internal readonly record struct CellStyle(bool Figure, bool Indented, bool First
     internal bool IsFaint { get; init; }
 }
 
-/// <summary>Each style of a workbook, made once: to set its ten parts on every cell takes most of the time of writing one.</summary>
+/// <summary>The looks of a workbook, each made once and numbered; the first is that of a cell that nobody has given another.</summary>
 internal sealed class StyleBook
 {
-    private readonly Dictionary<CellStyle, IXLStyle> made = [];
+    private readonly Dictionary<CellLook, int> places = new() { [CellLook.Plain] = 0 };
+    private readonly List<CellLook> looks = [CellLook.Plain];
 
-    /// <summary>Gives a cell its style; its value is there already, since a date brings a format of its own.</summary>
-    internal void Apply(IXLCell cell, CellStyle style)
+    /// <summary>The looks, by their number.</summary>
+    internal IReadOnlyList<CellLook> Looks => looks;
+
+    /// <summary>The number of a look.</summary>
+    internal int Of(CellLook look)
     {
-        if (made.TryGetValue(style, out var known))
+        if (!places.TryGetValue(look, out int place))
         {
-            cell.Style = known;
-            return;
+            places[look] = place = looks.Count;
+            looks.Add(look);
         }
-        Make(cell.Style, style);
-        made[style] = cell.Style;
+        return place;
     }
 
-    private static void Make(IXLStyle cell, CellStyle style)
+    /// <summary>The number of the look of a cell of a table.</summary>
+    internal int Of(in CellStyle style) => Of(LookOf(style));
+
+    private static CellLook LookOf(in CellStyle style)
     {
-        Look.Apply(cell);
-        cell.Alignment.WrapText = true;
-        cell.Alignment.Horizontal = style.Figure ? XLAlignmentHorizontalValues.Right : XLAlignmentHorizontalValues.Left;
-        if (style.Indented)
-            cell.Alignment.Indent = 1;
-        cell.Border.BottomBorder = XLBorderStyleValues.Thin;
-        cell.Border.BottomBorderColor = Look.Rule;
-        if (!style.First)
+        Edge rule = new(EdgeWeight.Thin, Look.Rule), now = new(EdgeWeight.Medium, Look.Now);
+        var look = new CellLook
         {
-            cell.Border.LeftBorder = XLBorderStyleValues.Thin;
-            cell.Border.LeftBorderColor = Look.Rule;
-        }
-        if (style.IsNow)
-        {
-            cell.Border.LeftBorder = XLBorderStyleValues.Medium;
-            cell.Border.LeftBorderColor = Look.Now;
-            cell.Border.RightBorder = XLBorderStyleValues.Medium;
-            cell.Border.RightBorderColor = Look.Now;
-        }
-        if (style.Format is { } format)
-            cell.NumberFormat.Format = format;
-        else
-            cell.NumberFormat.NumberFormatId = 0;
-        if (style.IsQuoted)
-            cell.IncludeQuotePrefix = true;
-        if (style.IsHeader)
-            Header(cell);
-        else
-            Body(cell, style);
+            Wraps = true,
+            Side = style.Figure ? Side.Right : Side.Left,
+            Indent = style.Indented ? 1 : 0,
+            Bottom = rule,
+            Left = style.IsNow ? now : style.First ? default : rule,
+            Right = style.IsNow ? now : default,
+            Format = style.Format,
+            IsQuoted = style.IsQuoted,
+        };
+        return style.IsHeader ? look with { IsBold = true, Ink = Look.White, Fill = Look.Blue, IsCentred = true } : Body(look, style);
     }
 
-    // Hatched is what does not count: seen without any colour.
-    private static void Tint(IXLStyle cell, Tone tone)
-    {
-        cell.Fill.BackgroundColor = Look.FillOf(tone);
-        if (tone != Tone.Announced)
-            return;
-        cell.Fill.PatternType = XLFillPatternValues.LightUp;
-        cell.Fill.PatternColor = Look.Rule;
-    }
-
-    private static void Header(IXLStyle cell)
-    {
-        cell.Font.Bold = true;
-        cell.Font.FontColor = Look.White;
-        cell.Fill.BackgroundColor = Look.Blue;
-        cell.Alignment.Vertical = XLAlignmentVerticalValues.Center;
-    }
-
-    private static void Body(IXLStyle cell, CellStyle style)
+    private static CellLook Body(CellLook look, in CellStyle style)
     {
         if (style.Role == RowRole.Aside)
-        {
-            cell.Font.Italic = true;
-            cell.Fill.BackgroundColor = Look.AsideFill;
-        }
+            look = look with { IsItalic = true, Fill = Look.AsideFill };
         else if (style.Role != RowRole.Line)
-            cell.Font.Bold = !style.IsFaint;
+            look = look with { IsBold = !style.IsFaint };
         if (style.Role is RowRole.Total or RowRole.Subtotal)
-            cell.Fill.BackgroundColor = style.Role == RowRole.Total ? Look.TotalFill : Look.SubtotalFill;
+            look = look with { Fill = style.Role == RowRole.Total ? Look.TotalFill : Look.SubtotalFill };
         if (style.IsFaint)
-            cell.Font.FontColor = Look.Grey;
+            look = look with { Ink = Look.Grey };
         if (style.IsInput)
-            cell.Fill.BackgroundColor = Look.InputFill;
+            look = look with { Fill = Look.InputFill };
         else if (style.Tone != Tone.Plain)
-            Tint(cell, style.Tone);
-        if (style.IsLink)
-        {
-            // Underlined, so that it is not the colour alone that says it.
-            cell.Font.FontColor = Look.Blue;
-            cell.Font.Underline = XLFontUnderlineValues.Single;
-        }
+            // Hatched is what does not count: seen without any colour.
+            look = look with { Fill = Look.FillOf(style.Tone), IsHatched = style.Tone == Tone.Announced };
+        // Underlined, so that it is not the colour alone that says it.
+        return style.IsLink ? look with { Ink = Look.Blue, IsUnderlined = true } : look;
     }
 }

@@ -23,7 +23,8 @@ internal static class TextMeasure
     }
 
     /// <summary>How many lines those are: a long table asks a million times, and needs no line itself.</summary>
-    internal static int LineCount(ReadOnlySpan<char> text, double width) => Break(text, width, null);
+    internal static int LineCount(ReadOnlySpan<char> text, double width) =>
+        text.Length * Widest <= width && !text.Contains('\n') ? 1 : Break(text, width, null);
 
     private static int Break(ReadOnlySpan<char> text, double width, List<string>? lines)
     {
@@ -75,6 +76,9 @@ internal static class TextMeasure
 
     // The widths of Arial (and of Liberation Sans, its twin), in thousandths of an em; a digit is 556.
     private const double Digit = 556, SpaceWidth = 278 / Digit;
+
+    // No letter is as wide as two digits: a short text needs no measuring.
+    private const int Widest = 2;
 
     // Most letters are among the first.
     private static readonly short[] firstWidths = [.. Enumerable.Range(0, 0x250).Select(c => (short)Thousandths(c))];

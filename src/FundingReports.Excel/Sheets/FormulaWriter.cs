@@ -9,17 +9,9 @@ namespace FundingReports.Excel.Sheets;
 /// <summary>Neutral formula → the language of spreadsheets, in functions that Excel and LibreOffice understand alike.</summary>
 internal sealed class FormulaWriter(ReportWords words, ReportLayout layout)
 {
-    private readonly Dictionary<string, Dictionary<string, FormulaValue>> values = new(StringComparer.Ordinal);
-
-    /// <summary>The values of the formulas written so far.</summary>
-    internal IReadOnlyDictionary<string, Dictionary<string, FormulaValue>> Values => values;
-
-    /// <summary>The text of a formula; its value is kept for the file.</summary>
-    internal string Write(ReportCell.Formula formula, string sheet, PlacedTable table, int row, string address)
+    /// <summary>The text of a formula, for a row of the sheet.</summary>
+    internal string Write(ReportCell.Formula formula, PlacedTable table, int row)
     {
-        if (!values.TryGetValue(sheet, out var ofSheet))
-            values.Add(sheet, ofSheet = new(StringComparer.Ordinal));
-        ofSheet.Add(address, ValueOf(formula.Value));
         return formula.Expression switch
         {
             ReportFormula.Sum sum => sum.KnownPart
@@ -62,14 +54,15 @@ internal sealed class FormulaWriter(ReportWords words, ReportLayout layout)
         return $"'{sheet.Replace("'", "''", StringComparison.Ordinal)}'!{Cell(table, same.Column, table.FirstRow + same.Row)}";
     }
 
-    private FormulaValue ValueOf(ReportCell value) => value switch
+    /// <summary>What a formula gives, as the file holds it.</summary>
+    internal FormulaValue ValueOf(ReportCell value) => value switch
     {
         ReportCell.Amount amount => new(amount.Value.ToDecimal().ToString("0.##", CultureInfo.InvariantCulture), false),
         ReportCell.Rate rate => new(rate.Value.ToDecimal().ToString("0.######", CultureInfo.InvariantCulture), false),
         ReportCell.Count count => new(count.Value.ToString(CultureInfo.InvariantCulture), false),
         ReportCell.Fte fte => new(fte.Value.ToString("0.######", CultureInfo.InvariantCulture), false),
         ReportCell.Number number => new(number.ToDecimal().ToString("0.###############", CultureInfo.InvariantCulture), false),
-        ReportCell.Text text => new(text.Value, true),
+        ReportCell.Text text => new(SafeText.Clean(text.Value, words.Cut), true),
         ReportCell.NotApplicable => new(words.NotApplicable, true),
         ReportCell.Unknown => new(words.Unknown, true),
         _ => throw new ArgumentException($"A formula cannot give a {value.GetType().Name}.", nameof(value)),

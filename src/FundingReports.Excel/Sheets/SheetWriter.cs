@@ -1,187 +1,201 @@
-using ClosedXML.Excel;
 using FundingReports.Excel.Layout;
 using FundingReports.Reports;
+using NodaTime;
 
 namespace FundingReports.Excel.Sheets;
 
-/// <summary>A laid-out sheet → a worksheet.</summary>
-internal static class SheetWriter
+/// <summary>A laid-out sheet → its cells, in order. It sorts nothing, computes nothing and has no words of its own.</summary>
+/// <remarks>The only place where values become cells, each by its type: nothing is ever guessed from a text.</remarks>
+internal sealed class SheetWriter(Report report, ReportLayout layout, StyleBook styles)
 {
-    // A space after the size: a text may begin with a digit.
-    private const string FooterFont = "&\"Arial,Regular\"&8 ";
+    private const double TitleHeight = 26, HeadingHeight = 17, HeadingSize = 11;
 
-    internal static void Write(XLWorkbook workbook, Report report, SheetLayout layout, CellWriter cells, bool isWhole)
-    {
-        var sheet = workbook.AddWorksheet(layout.Sheet.Name);
-        Look.Apply(sheet.Style);
-        for (int c = 0; c < layout.Widths.Length; c++)
-            sheet.Column(c + 1).Width = layout.Widths[c];
-        Title(sheet, layout, cells);
-        foreach (var line in layout.Lines)
-            Line(sheet, line, cells);
-        foreach (var table in layout.Tables)
-            Table(sheet, layout, table, report, cells, isWhole && layout is { Tables.Length: 1, Data: null } && !HasLinks(table.Table));
-        Page(sheet, report, layout);
-    }
+    // Bold letters, and those of every row but the plain ones.
+    private const double WiderScale = 1.08;
 
-    private static void Title(IXLWorksheet sheet, SheetLayout layout, CellWriter cells)
-    {
-        var cell = sheet.Cell(1, 1);
-        // One line: a row of two would be cut.
-        cells.Text(cell, layout.Sheet.Title.ReplaceLineEndings(" "));
-        cell.Style.Font.FontSize = Look.TitleSize;
-        cell.Style.Font.Bold = true;
-        cell.Style.Font.FontColor = Look.Blue;
-        cell.Style.Alignment.Vertical = XLAlignmentVerticalValues.Center;
-        sheet.Row(1).Height = 26;
-    }
+    // What the borders of a cell take from its width.
+    private const double Padding = 0.6, HeaderPadding = 1.5;
 
-    private static void Line(IXLWorksheet sheet, PlacedLine line, CellWriter cells)
+    // Before March 1900 spreadsheets have a day too many.
+    private static readonly LocalDate firstDay = new(1900, 3, 1);
+
+    private readonly FormulaWriter formulas = new(report.Words, layout);
+    private readonly CellFormats formats = new(report.Words, report.Language);
+    private readonly Dictionary<CellStyle, int> known = [];
+
+    /// <summary>Writes a sheet.</summary>
+    internal void Write(SheetLayout sheet, CellSink sink)
     {
-        var cell = sheet.Cell(line.Row, 1);
-        cells.Text(cell, line.Text);
-        double height = Look.LineHeight;
-        switch (line.Role)
+        Title(sheet, sink);
+        int line = 0;
+        foreach (var table in sheet.Tables)
         {
-            case ParagraphRole.Answer:
-                cell.Style.Font.FontSize = Look.AnswerSize;
-                height = Look.LineHeight * Look.AnswerSize / Look.FontSize + 1.5;
+            for (; line < sheet.Lines.Length && sheet.Lines[line].Row < table.HeaderRow; line++)
+                Line(sheet.Lines[line], sink);
+            Header(sheet, table, sink);
+            if (sheet.Data is { } data && table == sheet.Tables[^1])
+                sink.LongTable(table, data, ColumnStyles(table.Table), sheet.Widths);
+            else
+                Body(sheet, table, sink);
+        }
+        for (; line < sheet.Lines.Length; line++)
+            Line(sheet.Lines[line], sink);
+    }
+
+    private void Title(SheetLayout sheet, CellSink sink)
+    {
+        sink.Row(1, TitleHeight);
+        // One line: a row of two would be cut.
+        Words(sheet.Sheet.Title.ReplaceLineEndings(" "), new() { Size = Look.TitleSize, IsBold = true, Ink = Look.Blue, IsCentred = true }, sink);
+    }
+
+    private void Line(PlacedLine line, CellSink sink)
+    {
+        (CellLook look, double height) = line.Role switch
+        {
+            ParagraphRole.Answer => (CellLook.Plain with { Size = Look.AnswerSize }, Look.LineHeight * Look.AnswerSize / Look.FontSize + 1.5),
+            ParagraphRole.Heading => (CellLook.Plain with { IsBold = true, Size = HeadingSize, Ink = Look.Blue }, HeadingHeight),
+            ParagraphRole.Note => (CellLook.Plain with { Ink = Look.Grey }, Look.LineHeight),
+            ParagraphRole.Item => (CellLook.Plain, Look.LineHeight),
+            _ => throw new ArgumentOutOfRangeException(nameof(line)),
+        };
+        sink.Row(line.Row, height);
+        Words(line.Text, look, sink);
+    }
+
+    private void Words(string text, CellLook look, CellSink sink)
+    {
+        string clean = SafeText.Clean(text, report.Words.Cut);
+        sink.Words(1, clean, styles.Of(SafeText.BeginsLikeAFormula(clean) ? look with { IsQuoted = true } : look));
+    }
+
+    private void Header(SheetLayout sheet, PlacedTable placed, CellSink sink)
+    {
+        var table = placed.Table;
+        int lines = 1;
+        for (int c = 0; c < table.Columns.Length; c++)
+            lines = Math.Max(lines, TextMeasure.LineCount(table.Columns[c].Header, (sheet.Widths[c] - HeaderPadding - Indent(table, c)) / WiderScale));
+        sink.Row(placed.HeaderRow, lines * Look.LineHeight + Look.HeaderPadding);
+        for (int c = 0; c < table.Columns.Length; c++)
+        {
+            string clean = SafeText.Clean(table.Columns[c].Header, report.Words.Cut);
+            sink.Words(c + 1, clean, Known(Style(table, c) with { IsHeader = true, IsQuoted = SafeText.BeginsLikeAFormula(clean) }));
+        }
+    }
+
+    private void Body(SheetLayout sheet, PlacedTable placed, CellSink sink)
+    {
+        var table = placed.Table;
+        var columns = new BodyColumn[table.Columns.Length];
+        for (int c = 0; c < columns.Length; c++)
+            columns[c] = new(Style(table, c), table.Columns[c].Kind, sheet.Widths[c] - Padding - Indent(table, c));
+        string?[] texts = new string?[columns.Length];
+        for (int r = 0; r < table.Rows.Length; r++)
+        {
+            var row = table.Rows[r];
+            int lines = 1;
+            for (int c = 0; c < columns.Length; c++)
+            {
+                texts[c] = IsFigure(row.Cells[c]) ? null
+                    : SafeText.Clean(DisplayText.Of(row.Cells[c], columns[c].Kind, report.Words), report.Words.Cut);
+                if (texts[c] is { } text && !DisplayText.IsNumber(row.Cells[c]))
+                    lines = Math.Max(lines, columns[c].Lines(text, row.Role != RowRole.Line));
+            }
+            sink.Row(placed.FirstRow + r, Math.Min(Look.HighestRow, lines * Look.LineHeight + Look.RowPadding));
+            for (int c = 0; c < columns.Length; c++)
+                Cell(row, c, columns[c], texts[c], placed, placed.FirstRow + r, sink);
+        }
+    }
+
+    private void Cell(ReportRow row, int c, BodyColumn column, string? text, PlacedTable placed, int number, CellSink sink)
+    {
+        var cell = row.Cells[c];
+        string? sheet = (cell as ReportCell.Text)?.Sheet;
+        int style = Known(column.Style with
+        {
+            Role = row.Role, Tone = cell.Tone, IsInput = cell.IsInput, Format = formats.Of(cell, column.Kind), IsFaint = cell.IsFaint,
+            IsQuoted = text is not null && cell is not ReportCell.Formula && SafeText.BeginsLikeAFormula(text), IsLink = sheet is not null,
+        });
+        switch (cell)
+        {
+            case ReportCell.Amount amount:
+                sink.Figure(c + 1, amount.Value.ToDecimal(), style);
                 break;
-            case ParagraphRole.Heading:
-                cell.Style.Font.Bold = true;
-                cell.Style.Font.FontSize = 11;
-                cell.Style.Font.FontColor = Look.Blue;
-                height = 17;
+            case ReportCell.Rate rate:
+                sink.Figure(c + 1, rate.Value.ToDecimal(), style);
                 break;
-            case ParagraphRole.Note:
-                cell.Style.Font.FontColor = Look.Grey;
+            case ReportCell.Count count:
+                sink.Figure(c + 1, count.Value, style);
                 break;
-            case ParagraphRole.Item:
+            case ReportCell.Year year:
+                sink.Figure(c + 1, year.Value, style);
+                break;
+            case ReportCell.Fte fte:
+                sink.Figure(c + 1, fte.Value, style);
+                break;
+            case ReportCell.Number figure:
+                sink.Figure(c + 1, figure.ToDecimal(), style);
+                break;
+            case ReportCell.Day day when text is null:
+                sink.Day(c + 1, day.Value.First, style);
+                break;
+            case ReportCell.Formula formula:
+                sink.Formula(c + 1, formulas.Write(formula, placed, number), formulas.ValueOf(formula.Value), style);
                 break;
             default:
-                throw new ArgumentOutOfRangeException(nameof(line));
-        }
-        sheet.Row(line.Row).Height = height;
-    }
-
-    private static void Table(IXLWorksheet sheet, SheetLayout layout, PlacedTable placed, Report report, CellWriter cells, bool bodyLater)
-    {
-        var table = placed.Table;
-        int width = table.Columns.Length;
-        for (int c = 0; c < width; c++)
-        {
-            var cell = sheet.Cell(placed.HeaderRow, c + 1);
-            bool quoted = cells.Value(cell, table.Columns[c].Header);
-            cells.Styles.Apply(cell, Style(table, c) with { IsHeader = true, IsQuoted = quoted });
-        }
-        sheet.Row(placed.HeaderRow).Height = Height(table.Columns.Select((column, c) => Lines(column.Header, layout.Widths[c] - 1.5 - Indent(table, c), 1.08))) + Look.HeaderPadding;
-        if (bodyLater)
-            layout.Body = Prototypes(sheet, layout, placed, report, cells);
-        else
-            Body(sheet, layout, placed, report, cells);
-        var made = sheet.Range(placed.HeaderRow, 1, bodyLater ? placed.FirstRow : placed.LastRow, width).CreateTable(table.Name);
-        made.Theme = XLTableTheme.None;
-        // Several tables on a page are to be read, one alone to be searched.
-        made.ShowAutoFilter = layout.Tables.Length == 1;
-    }
-
-    private static void Body(IXLWorksheet sheet, SheetLayout layout, PlacedTable placed, Report report, CellWriter cells)
-    {
-        var table = placed.Table;
-        for (int r = 0; r < table.Rows.Length; r++)
-        {
-            int row = placed.FirstRow + r;
-            for (int c = 0; c < table.Columns.Length; c++)
-            {
-                var cell = sheet.Cell(row, c + 1);
-                cells.Write(cell, table.Rows[r].Cells[c], table.Columns[c].Kind, layout.Sheet.Name, placed, row);
-                cells.Styles.Apply(cell, Style(table, r, c, cells));
-            }
-            sheet.Row(row).Height = Height(layout, table, r, report);
+                sink.Words(c + 1, text!, style, sheet);
+                break;
         }
     }
 
-    // A cell of each style, in the first row of the table; wherever they stand, all rows take their place.
-    private static TableBody Prototypes(IXLWorksheet sheet, SheetLayout layout, PlacedTable placed, Report report, CellWriter cells)
+    private List<(int Plain, int Quoted)> ColumnStyles(ReportTable table) =>
+    [
+        .. table.Columns.Select((column, c) => Style(table, c) with { Format = formats.Of(ReportCell.None, column.Kind) })
+            .Select(style => (Known(style), Known(style with { IsQuoted = true }))),
+    ];
+
+    private int Known(in CellStyle style)
     {
-        var table = placed.Table;
-        var known = new Dictionary<CellStyle, int>();
-        int[] styles = new int[table.Rows.Length * table.Columns.Length];
-        for (int r = 0; r < table.Rows.Length; r++)
-            for (int c = 0; c < table.Columns.Length; c++)
-            {
-                var style = Style(table, r, c, cells);
-                if (!known.TryGetValue(style, out int place))
-                {
-                    known[style] = place = known.Count;
-                    var cell = sheet.Cell(placed.FirstRow, place + 1);
-                    cell.SetValue(0);
-                    cells.Styles.Apply(cell, style);
-                }
-                styles[r * table.Columns.Length + c] = place;
-            }
-        return new(placed, styles, [.. Enumerable.Range(0, table.Rows.Length).Select(r => Height(layout, table, r, report))]);
+        if (!known.TryGetValue(style, out int number))
+            known[style] = number = styles.Of(style);
+        return number;
     }
 
-    private static bool HasLinks(ReportTable table) => table.Rows.Any(row => row.Cells.Any(cell => cell is ReportCell.Text { Sheet: not null }));
-
-    private static double Height(SheetLayout layout, ReportTable table, int r, Report report) => Math.Min(Look.HighestRow, Height(table.Rows[r].Cells.Select((cell, c) =>
-        DisplayText.IsNumber(cell) ? 1
-            : Lines(DisplayText.Of(cell, table.Columns[c].Kind, report.Words), layout.Widths[c] - 0.6 - Indent(table, c), table.Rows[r].Role != RowRole.Line ? 1.08 : 1))) + Look.RowPadding);
-
-    private static CellStyle Style(ReportTable table, int r, int c, CellWriter cells)
+    // What has no words to be measured.
+    private static bool IsFigure(ReportCell cell) => cell switch
     {
-        var (value, kind) = (table.Rows[r].Cells[c], table.Columns[c].Kind);
-        return Style(table, c) with
-        {
-            Role = table.Rows[r].Role, Tone = value.Tone, IsInput = value.IsInput, Format = cells.FormatOf(value, kind), IsQuoted = cells.IsQuoted(value, kind),
-            IsLink = value is ReportCell.Text { Sheet: not null }, IsFaint = value.IsFaint,
-        };
-    }
+        ReportCell.Text or ReportCell.Unknown or ReportCell.NotApplicable => false,
+        ReportCell.Day day => day.Value.IsDay && day.Value.First >= firstDay,
+        ReportCell.Formula formula => DisplayText.IsNumber(formula),
+        _ => true,
+    };
 
     private static CellStyle Style(ReportTable table, int c) =>
         new() { Figure = IsFigure(table.Columns[c].Kind), Indented = Indent(table, c) > 0, First = c == 0, IsNow = table.Columns[c].IsNow };
 
-    private static bool IsFigure(ColumnKind kind) => kind is ColumnKind.Amount or ColumnKind.WholeAmount or ColumnKind.Rate or ColumnKind.Count or ColumnKind.Fte or ColumnKind.Number;
+    private static bool IsFigure(ColumnKind kind) => kind is
+        ColumnKind.Amount or ColumnKind.WholeAmount or ColumnKind.Rate or ColumnKind.Count or ColumnKind.Fte or ColumnKind.Number;
 
-    private static double Indent(ReportTable table, int c) => c > 0 && !IsFigure(table.Columns[c].Kind) && IsFigure(table.Columns[c - 1].Kind) ? 1.5 : 0;
+    private static double Indent(ReportTable table, int c) =>
+        c > 0 && !IsFigure(table.Columns[c].Kind) && IsFigure(table.Columns[c - 1].Kind) ? 1.5 : 0;
 
-    private static int Lines(string text, double width, double scale) => TextMeasure.LineCount(text, width / scale);
-
-    private static double Height(IEnumerable<int> lines) => lines.Max() * Look.LineHeight;
-
-    private static void Page(IXLWorksheet sheet, Report report, SheetLayout layout)
+    /// <summary>A column of a table that is being written.</summary>
+    private sealed class BodyColumn(CellStyle style, ColumnKind kind, double width)
     {
-        var page = sheet.PageSetup;
-        page.PaperSize = XLPaperSize.A4Paper;
-        page.PageOrientation = XLPageOrientation.Landscape;
-        page.FitToPages(1, layout.Sheet.OnePage ? 1 : 0);
-        page.Margins.SetLeft(0.4).SetRight(0.4).SetTop(0.5).SetBottom(0.75).SetHeader(0.3).SetFooter(0.3);
-        page.Footer.Left.AddText(FooterFont + Footer(report.Title));
-        page.Footer.Center.AddText(FooterFont + Footer(report.AsOfText));
-        page.Footer.Right.AddText(FooterFont + Footer($"{layout.Sheet.Name} · {report.Words.Page} ") + "&P/&N");
-        // The rows of a long table are not printed where nobody reads them on paper.
-        if (!layout.Sheet.PrintsData && layout.Data is not null)
-            page.PrintAreas.Add(1, 1, layout.Tables[^1].HeaderRow - 2, Math.Max(1, layout.Widths.Length));
-        else if (layout.Tables.Length == 1)
+        // Labels come many times in a row.
+        private (string? Text, bool IsWide, int Lines) before;
+
+        internal CellStyle Style { get; } = style;
+
+        internal ColumnKind Kind { get; } = kind;
+
+        internal int Lines(string text, bool isWide)
         {
-            int header = layout.Tables[0].HeaderRow;
-            // Above a chart there is no room left to scroll in.
-            if (layout.Charts.IsEmpty && layout.Timelines.IsEmpty)
-                sheet.SheetView.FreezeRows(header);
-            page.SetRowsToRepeatAtTop(header, header);
+            if (ReferenceEquals(before.Text, text) && before.IsWide == isWide)
+                return before.Lines;
+            int lines = TextMeasure.LineCount(text, isWide ? width / WiderScale : width);
+            before = (text, isWide, lines);
+            return lines;
         }
-        sheet.ShowGridLines = false;
-        sheet.ActiveCell = sheet.Cell(1, 1);
-        sheet.Cell(1, 1).Select();
-    }
-
-    // An ampersand commands in a footer, and the three parts share 255 characters.
-    private static string Footer(string text)
-    {
-        string clean = SafeText.Clean(text, "").Replace('\n', ' ');
-        if (clean.Length > 60)
-            clean = clean[..59].TrimEnd() + "…";
-        return SafeText.Pack(clean).Replace("&", "&&", StringComparison.Ordinal);
     }
 }

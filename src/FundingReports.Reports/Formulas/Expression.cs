@@ -5,6 +5,9 @@ namespace FundingReports.Reports.Formulas;
 /// <summary>How a figure is worked out, as a tree that a renderer writes in its own language.</summary>
 public abstract record Expression
 {
+    // Most of the numbers of formulas.
+    private static readonly Number zero = new(0), one = new(1);
+
     private Expression() { }
 
     /// <summary>A number of the calculation itself, and not of the facts: 0, 1, 12, 30, 100 or 360.</summary>
@@ -52,7 +55,7 @@ public abstract record Expression
     public sealed record Choice(Condition Condition, Expression Then, Expression Otherwise) : Expression;
 
     /// <summary>A number of the calculation.</summary>
-    public static implicit operator Expression(int value) => new Number(value);
+    public static implicit operator Expression(int value) => value switch { 0 => zero, 1 => one, _ => new Number(value) };
 
     /// <summary>The sum.</summary>
     public static Expression operator +(Expression left, Expression right) => new Calculation(left, Operation.Plus, right);

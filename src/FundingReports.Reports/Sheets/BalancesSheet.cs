@@ -31,12 +31,11 @@ internal static class BalancesSheet
             new(Unused, texts.Unused, ColumnKind.Amount, 12),
             new("source", texts.SourceAndReferences, ColumnKind.Text, 50),
         ];
-        var ties = context.Analysis.CommitmentBalances.ToDictionary(tie => tie.Commitment.Id, StringComparer.Ordinal);
         return new(texts.TiesSheet, texts.TiesTitle,
         [
             new ReportParagraph(texts.AsOf(context.AsOf) + ". " + texts.TiesNote, ParagraphRole.Note),
             new ReportParagraph(texts.Legend, ParagraphRole.Note),
-            new ReportTable(Names.Ties, columns, [.. commitments.Select((commitment, i) => Row(context, commitment, i + 1, ties.GetValueOrDefault(commitment.Id)))]),
+            new ReportTable(Names.Ties, columns, [.. commitments.Select((commitment, i) => Row(context, commitment, i + 1, context.BalanceOf(commitment)))]),
         ]) { FitsText = true };
     }
 
@@ -64,7 +63,8 @@ internal static class BalancesSheet
     {
         var view = commitment.IsAgreed ? FundingView.Agreed : FundingView.Announced;
         var all = Euros.Zero;
-        foreach (var cell in context.Analysis.Posts.SelectMany(post => post.Years).SelectMany(year => year.Cells).Where(cell => cell.Commitment == commitment))
+        foreach (var cell in context.Analysis.Posts.Where(post => commitment.Posts.Contains(post.Id))
+            .SelectMany(post => post.Years).SelectMany(year => year.Cells).Where(cell => cell.Commitment.Id == commitment.Id))
             if (cell[view].TryGet(out var money))
                 all += money;
             else

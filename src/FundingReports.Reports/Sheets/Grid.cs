@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FundingReports.Reports.Formulas;
 using NodaTime;
 
@@ -20,17 +21,16 @@ internal sealed class Grid
     private const int Long = 48;
 
     private readonly Dictionary<(string Table, string Column), Column> columns = [];
+    private readonly Dictionary<string, ReportTable> tables = new(StringComparer.Ordinal);
     private readonly ReportWords words;
+    private readonly bool keepsFormulas;
 
-    internal Grid(ReportWords words) => this.words = words;
+    /// <param name="words">The words of cells without a figure.</param>
+    /// <param name="keepsFormulas">Whether cells keep how they are worked out: not where their values alone are asked for.</param>
+    internal Grid(ReportWords words, bool keepsFormulas = true) => (this.words, this.keepsFormulas) = (words, keepsFormulas);
 
-    /// <summary>Notes a table that is already made.</summary>
-    internal void Add(ReportTable table)
-    {
-        for (int r = 0; r < table.Rows.Length; r++)
-            for (int c = 0; c < table.Columns.Length; c++)
-                this[table.Name, r, table.Columns[c].Key] = ValueOf(table.Rows[r].Cells[c]);
-    }
+    /// <summary>Notes a table that is already made; the columns that no formula refers to are never looked at.</summary>
+    internal void Add(ReportTable table) => tables.Add(table.Name, table);
 
     internal Value this[string table, int row, string column]
     {
@@ -43,7 +43,18 @@ internal sealed class Grid
         }
     }
 
-    private Column ColumnOf(string table, string column) => columns[(table, column)];
+    private Column ColumnOf(string table, string column)
+    {
+        if (columns.TryGetValue((table, column), out var known))
+            return known;
+        var made = tables[table];
+        var values = new Column(table, column);
+        int c = made.IndexOf(column);
+        for (int r = 0; r < made.Rows.Length; r++)
+            values.Set(r, ValueOf(made.Rows[r].Cells[c]));
+        columns.Add((table, column), values);
+        return values;
+    }
 
     internal Value ValueOf(ReportCell cell) => cell switch
     {
@@ -70,7 +81,9 @@ internal sealed class Grid
         ReportCell shown = value.Text is { } text
             ? text == words.Unknown ? ReportCell.Nothing : text == words.NotApplicable ? ReportCell.None : ReportCell.Of(text)
             : new ReportCell.Number(value.Number);
-        return new ReportCell.Formula(new ReportFormula.Worked(expression), shown) { Marks = value.Text is null ? marks : Marks.None };
+        var said = value.Text is null ? marks : Marks.None;
+        return keepsFormulas ? new ReportCell.Formula(new ReportFormula.Worked(expression), shown) { Marks = said }
+            : said == Marks.None ? shown : shown with { Marks = said };
     }
 
     /// <summary>A cell that is given.</summary>
@@ -100,20 +113,19 @@ internal sealed class Grid
                     _ => left / right,
                 });
             case Expression.Least least:
-                return Value.Of(least.Of.Select(Number).Min());
+                return Value.Of(Most(least.Of, -1));
             case Expression.Greatest greatest:
-                return Value.Of(greatest.Of.Select(Number).Max());
+                return Value.Of(Most(greatest.Of, 1));
             case Expression.LeastOf least:
-                return Value.Of(Cells(least.Run).Where(cell => cell.Text is null).Select(cell => cell.Number).Min());
+                return Value.Of(Least(least.Run));
             case Expression.Rounded rounded:
                 return Value.Of(Number(rounded.Of).Rounded(rounded.Decimals));
             case Expression.SumOf sum:
-                return Sum(Cells(sum.Run));
+                return Value.Of(Sum(sum.Run));
             case Expression.SumWhere sum:
-                var summed = ColumnOf(sum.Run.Table, sum.Run.Column);
-                return Sum(Matching(sum.Criteria).Select(offset => summed[sum.Run.First + offset]));
+                return Value.Of(Matching(sum.Criteria, ColumnOf(sum.Run.Table, sum.Run.Column), sum.Run.First).Sum);
             case Expression.CountWhere count:
-                return Value.Of(Exact.Of(Matching(count.Criteria).Count()));
+                return Value.Of(Exact.Of(Matching(count.Criteria, null, 0).Count));
             case Expression.Choice choice:
                 return Of(Holds(choice.Condition) ? choice.Then : choice.Otherwise);
             default:
@@ -146,84 +158,118 @@ internal sealed class Grid
         }
     }
 
-    private IEnumerable<Value> Cells(TableRun run)
+    // The least where the sign is below zero, else the greatest.
+    private Exact Most(ImmutableArray<Expression> of, int sign)
     {
-        var column = ColumnOf(run.Table, run.Column);
-        for (int row = run.First; row <= run.Last; row++)
-            yield return column[row];
+        var most = Number(of[0]);
+        for (int i = 1; i < of.Length; i++)
+            if (Number(of[i]) is var other && other.CompareTo(most) * sign > 0)
+                most = other;
+        return most;
     }
 
-    private IEnumerable<int> Matching(IReadOnlyList<Criterion> criteria)
+    private Exact Least(TableRun run)
     {
-        var wanted = new Value[criteria.Count];
-        var runs = new Column[criteria.Count];
+        var column = ColumnOf(run.Table, run.Column);
+        Exact? least = null;
+        for (int row = run.First; row <= run.Last; row++)
+            if (column[row] is { Text: null } value && !(least?.CompareTo(value.Number) <= 0))
+                least = value.Number;
+        return least ?? throw new InvalidOperationException($"{run.Table}, {run.Column} has no number from row {run.First} to {run.Last}.");
+    }
+
+    private Exact Sum(TableRun run)
+    {
+        var column = ColumnOf(run.Table, run.Column);
+        Exact sum = default;
+        for (int row = run.First; row <= run.Last; row++)
+            if (column[row] is { Text: null } value)
+                sum += value.Number;
+        return sum;
+    }
+
+    /// <summary>How many rows match, and the sum of the numbers of a column on them.</summary>
+    /// <param name="criteria">What must hold.</param>
+    /// <param name="summed">The column; null where nothing is summed.</param>
+    /// <param name="first">The row of the column that stands beside the first of the run.</param>
+    private (Exact Sum, int Count) Matching(ImmutableArray<Criterion> criteria, Column? summed, int first)
+    {
+        var wanted = new Value[criteria.Length];
+        var runs = new Column[criteria.Length];
         for (int c = 0; c < wanted.Length; c++)
             (wanted[c], runs[c]) = (Of(criteria[c].Value), ColumnOf(criteria[c].Run.Table, criteria[c].Run.Column));
-        var first = criteria[0].Run;
-        int rows = first.Last - first.First + 1;
-        if (rows > Long)
+        var run = criteria[0].Run;
+        int count = 0, rows = run.Last - run.First + 1;
+        Exact sum = default;
+        if (rows > Long && runs[0].RowsOf(wanted[0], run.First, run.Last) is { } found)
         {
-            foreach (int row in runs[0].RowsOf(wanted[0], first.First, first.Last))
-                if (Matches(row - first.First, 1))
-                    yield return row - first.First;
-            yield break;
+            foreach (int row in found)
+                if (row >= run.First && row <= run.Last)
+                    Look(row - run.First, 1);
         }
-        for (int offset = 0; offset < rows; offset++)
-            if (Matches(offset, 0))
-                yield return offset;
+        else
+            for (int offset = 0; offset < rows; offset++)
+                Look(offset, 0);
+        return (sum, count);
 
-        bool Matches(int offset, int from)
+        void Look(int offset, int from)
         {
             for (int c = from; c < wanted.Length; c++)
                 if (runs[c][criteria[c].Run.First + offset] != wanted[c])
-                    return false;
-            return true;
+                    return;
+            count++;
+            if (summed is not null && summed[first + offset] is { Text: null } value)
+                sum += value.Number;
         }
     }
-
-    private static Value Sum(IEnumerable<Value> cells) =>
-        Value.Of(cells.Where(cell => cell.Text is null).Aggregate(default(Exact), (sum, cell) => sum + cell.Number));
 
     /// <summary>The values of a column, as far as they are known.</summary>
     private sealed class Column(string table, string name)
     {
-        private readonly List<Value?> values = [];
+        // A column grows without being copied.
+        private const int Shift = 6, Size = 1 << Shift;
+
+        // No cell says this.
+        private static readonly Value none = Value.Of(new string('\0', 1));
+
+        private readonly List<Value[]> values = [];
         private Dictionary<Value, List<int>>? rows;
 
-        internal Value this[int row] =>
-            values[row] ?? throw new InvalidOperationException($"{table}, {name}, row {row} is used before it is known.");
+        internal Value this[int row] => row < values.Count << Shift && values[row >> Shift][row & (Size - 1)] is var value && IsKnown(value)
+            ? value : throw new InvalidOperationException($"{table}, {name}, row {row} is used before it is known.");
 
         internal void Set(int row, Value value)
         {
-            while (values.Count <= row)
-                values.Add(null);
-            if (rows is not null && values[row] is null)
+            while (values.Count << Shift <= row)
+            {
+                var more = new Value[Size];
+                Array.Fill(more, none);
+                values.Add(more);
+            }
+            ref var cell = ref values[row >> Shift][row & (Size - 1)];
+            if (rows is not null && !IsKnown(cell))
                 Note(row, value);
-            else if (values[row] != value)
+            else if (cell != value)
                 rows = null;
-            values[row] = value;
+            cell = value;
         }
 
-        /// <summary>The rows from one to another, both included, that hold a value; all of these rows must be known.</summary>
-        internal IEnumerable<int> RowsOf(Value value, int first, int last)
+        /// <summary>The rows that hold a value, in any order; null where it is found as fast by looking through the run. All rows of the run must be known.</summary>
+        internal List<int>? RowsOf(Value value, int first, int last)
         {
             if (rows is null)
             {
                 rows = [];
-                for (int row = 0; row < values.Count; row++)
-                    if (values[row] is { } known)
+                for (int row = 0; row < values.Count << Shift; row++)
+                    if (values[row >> Shift][row & (Size - 1)] is var known && IsKnown(known))
                         Note(row, known);
             }
             for (int row = first; row <= last; row++)
-                if (values[row] is null)
-                    _ = this[row];
-            if (!rows.TryGetValue(value, out var found))
-                return [];
-            // A value that stands on most rows is found as fast by looking through the run.
-            return found.Count < last - first
-                ? found.Where(row => row >= first && row <= last)
-                : Enumerable.Range(first, last - first + 1).Where(row => values[row] == value);
+                _ = this[row];
+            return !rows.TryGetValue(value, out var found) ? [] : found.Count < last - first ? found : null;
         }
+
+        private static bool IsKnown(Value value) => !ReferenceEquals(value.Text, none.Text);
 
         private void Note(int row, Value value)
         {

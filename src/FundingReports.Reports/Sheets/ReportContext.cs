@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FundingReports.Portfolios;
 using FundingReports.Reasons;
 using FundingReports.Reports.Texts;
+using FundingReports.Totals;
 using NodaTime;
 
 namespace FundingReports.Reports.Sheets;
@@ -14,11 +15,13 @@ internal sealed class ReportContext
     private readonly Dictionary<string, Post> posts, writtenPosts;
     private readonly Dictionary<string, CoverageReader> coverages = new(StringComparer.Ordinal);
     private ImmutableArray<ToDo> toDo;
+    private Dictionary<string, CommitmentBalance>? balances;
 
     /// <param name="analysis">The answers.</param>
     /// <param name="texts">The words.</param>
     /// <param name="written">The facts as the checks read them; those of the answers where they are not given.</param>
-    internal ReportContext(FundingAnalysis analysis, ReportTexts texts, Portfolio? written = null)
+    /// <param name="keepsFormulas">Whether cells keep how they are worked out: not where their values alone are asked for.</param>
+    internal ReportContext(FundingAnalysis analysis, ReportTexts texts, Portfolio? written = null, bool keepsFormulas = true)
     {
         Analysis = analysis;
         Written = written ?? analysis.Portfolio;
@@ -27,7 +30,7 @@ internal sealed class ReportContext
         Assumptions = new(analysis);
         funders = analysis.Portfolio.Funders.ToDictionary(funder => funder.Id, StringComparer.Ordinal);
         posts = analysis.Portfolio.Posts.ToDictionary(post => post.Id, StringComparer.Ordinal);
-        Grid = new(texts.Signs);
+        Grid = new(texts.Signs, keepsFormulas);
         sources = analysis.Portfolio.Facts.Sources.ToDictionary(source => source.Id, StringComparer.Ordinal);
     }
 
@@ -48,6 +51,10 @@ internal sealed class ReportContext
     /// <summary>How the days of a post are covered: its ledgers are cut once for all sheets.</summary>
     internal CoverageReader CoverageOf(PostFunding post) =>
         coverages.TryGetValue(post.Id, out var known) ? known : coverages[post.Id] = new(post);
+
+    /// <summary>Where the money of a commitment goes; null of one that is refused.</summary>
+    internal CommitmentBalance? BalanceOf(Commitment commitment) =>
+        (balances ??= Analysis.CommitmentBalances.ToDictionary(balance => balance.Commitment.Id, StringComparer.Ordinal)).GetValueOrDefault(commitment.Id);
 
     /// <summary>What is to be done, in order.</summary>
     internal ImmutableArray<ToDo> ToDo => toDo.IsDefault ? toDo = ToDoSheet.All(this) : toDo;

@@ -30,9 +30,14 @@ internal sealed class TechnicalSheets
     }
 
     /// <summary>How many checks found a difference, and how many there are; null where there are none.</summary>
-    internal (int Differences, int All)? Checks() => controls?.Blocks.OfType<ReportTable>().Single().Rows is { } rows
-        ? (rows.Skip(1).Count(row => row.Cells[^1] is ReportCell.Formula { Value: ReportCell.Text text } && text.Value == context.Texts.Wrong), rows.Length - 1)
-        : null;
+    /// <param name="context">What every sheet is built from; of its formulas nothing is kept but what they give.</param>
+    internal static (int Differences, int All)? Checks(ReportContext context)
+    {
+        var values = new ReportContext(context.Analysis, context.Texts, context.Written, keepsFormulas: false);
+        return new TechnicalSheets(values).controls?.Blocks.OfType<ReportTable>().Single().Rows is { } rows
+            ? (rows.Skip(1).Count(row => row.Cells[^1] is ReportCell.Text text && text.Value == context.Texts.Wrong), rows.Length - 1)
+            : null;
+    }
 
     /// <param name="scenarios">Scenarios side by side; null where there are none.</param>
     internal IEnumerable<ReportSheet> All(ScenarioComparison? scenarios)

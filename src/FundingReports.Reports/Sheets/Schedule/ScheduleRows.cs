@@ -40,12 +40,16 @@ internal sealed class ScheduleRows
     private readonly Grid grid;
     private readonly string table;
     private readonly ScheduleInputs? inputs;
-    private readonly List<Dictionary<string, ReportCell>> rows = [];
+    private readonly List<Row> rows = [];
+    private readonly string[] onceAPeriod;
     private readonly Func<int, int, int>? readingRow;
     private readonly bool isRange;
     private readonly Expression unknown, nothing, unbounded;
     private Marks marks;
     private int postIndex = -1;
+
+    // Whether the rate of the row that is being made may be a word.
+    private bool rateIsChosen;
 
     /// <param name="context">What every sheet is built from.</param>
     /// <param name="table">The name of the table.</param>
@@ -67,6 +71,7 @@ internal sealed class ScheduleRows
         nothing = new Expression.Word(context.Texts.Signs.NotApplicable);
         unbounded = new Expression.Word(context.Texts.WithoutBound);
         Columns = ColumnsOf();
+        onceAPeriod = [PeriodCost, Days, Possible, .. Ends.SelectMany(end => end.OfPeriods.Prepend(end.Movable))];
     }
 
     internal ImmutableArray<ReportColumn> Columns { get; }
@@ -150,7 +155,8 @@ internal sealed class ScheduleRows
     {
         var texts = context.Texts;
         int row = rows.Count;
-        rows.Add([]);
+        rows.Add(new());
+        rateIsChosen = false;
         Put(row, Names.Post, ReportCell.Of(post.Label));
         Put(row, Names.Year, period.Bucket switch
         {
@@ -174,7 +180,7 @@ internal sealed class ScheduleRows
             else
                 Put(row, Cost, cost);
         }
-        foreach (string key in (IEnumerable<string>)[PeriodCost, Days, Possible, .. Ends.SelectMany(end => end.OfPeriods.Prepend(end.Movable))])
+        foreach (string key in onceAPeriod)
             Put(row, key, ReportCell.None);
         Put(row, Number, line is null ? ReportCell.None : new ReportCell.Count(line.Commitment + 1));
         Put(row, Rule, ReportCell.Of(line is null ? texts.NoMoney : texts.RuleOf(line.Rule)));
@@ -331,6 +337,7 @@ internal sealed class ScheduleRows
         // Nothing kept is nothing paid, even of what is not known.
         if (inputs is not null && rate is (Expression.Word or Expression.Choice))
             rate = If(Is(Cell(row, Kept), 0), 0, rate);
+        rateIsChosen = rate is Expression.Choice;
         if (rate is Expression.Word)
             Put(row, Rate, ReportCell.Nothing);
         else if (rate is Expression.Number)
@@ -352,8 +359,7 @@ internal sealed class ScheduleRows
         if (rows[row][Rate] is ReportCell.Unknown)
             Put(row, Money, ReportCell.Nothing);
         else
-            Work(row, Money, rows[row][Rate] is not ReportCell.Formula { Expression: ReportFormula.Worked { Expression: Expression.Choice } }
-                ? spread : If(Is(Cell(row, Rate), unknown), unknown, spread));
+            Work(row, Money, !rateIsChosen ? spread : If(Is(Cell(row, Rate), unknown), unknown, spread));
         if (!sum)
             Put(row, Rounded, ReportCell.None);
         else if (grid[table, row, Money].Text is not null)
@@ -553,5 +559,23 @@ internal sealed class ScheduleRows
             Column(Weighted, texts.Weighted, ColumnKind.Number, 12);
         }
         return columns.ToImmutable();
+    }
+
+    /// <summary>The cells of a row, each in the place of its column: there are thousands of rows.</summary>
+    private sealed class Row
+    {
+        private static readonly Dictionary<string, int> places = ((string[])
+        [
+            Names.Post, Names.Year, From, "until", Thirtieths, Number, Rule, Basis, Cost, Kept, Terms, Cap, Rate, Covered, Money, Rounded, Days, Possible,
+            Surely.Movable, .. Surely.OfPeriods, Possibly.Movable, .. Possibly.OfPeriods, PeriodCost, Weighted,
+        ]).Index().ToDictionary(column => column.Item, column => column.Index, StringComparer.Ordinal);
+
+        private readonly ReportCell?[] cells = new ReportCell?[places.Count];
+
+        internal ReportCell this[string column]
+        {
+            get => cells[places[column]] ?? throw new InvalidOperationException($"{column} is used before it is known.");
+            set => cells[places[column]] = value;
+        }
     }
 }

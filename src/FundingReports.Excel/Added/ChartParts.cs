@@ -4,7 +4,7 @@ using FundingReports.Excel.Charts;
 using FundingReports.Excel.Layout;
 using FundingReports.Reports;
 
-namespace FundingReports.Excel.Packaging;
+namespace FundingReports.Excel.Added;
 
 /// <summary>Charts, which ClosedXML does not know: a drawing a sheet, a part a chart, and what leads to them.</summary>
 internal static class ChartParts

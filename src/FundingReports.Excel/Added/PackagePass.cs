@@ -1,0 +1,51 @@
+using System.Xml.Linq;
+using FundingReports.Excel.Layout;
+using FundingReports.Reports;
+
+namespace FundingReports.Excel.Added;
+
+/// <summary>What ClosedXML leaves to be done of sheets that are added to somebody's own workbook, in one pass over the package; the rest of it is left as it is.</summary>
+internal static class PackagePass
+{
+    /// <summary>Values of formulas, print titles, charts, headers, and characters beyond the first plane.</summary>
+    /// <param name="saved">The workbook as ClosedXML has saved it.</param>
+    /// <param name="report">What was added.</param>
+    /// <param name="layout">Where it is.</param>
+    /// <param name="values">The values of its formulas, by sheet and address.</param>
+    /// <param name="destination">Where to; it can seek.</param>
+    internal static void Complete(
+        MemoryStream saved, Report report, ReportLayout layout, IReadOnlyDictionary<string, FormulaValues> values, Stream destination)
+    {
+        var package = PackageParts.Read(saved);
+        // Spreadsheets build it again; it is one more place to be wrong in.
+        package.Remove("xl/calcChain.xml", "calcChain");
+        WorkbookRepairs.PrintTitles(package);
+        var sheets = WorkbookRepairs.Sheets(package);
+        foreach (var (name, part) in sheets)
+            if (values.TryGetValue(name, out var own))
+                SheetRepairs.WriteValues(package.Xml[part], own);
+        ChartParts.Add(package, sheets, layout, report);
+        foreach (var part in package.Xml.Values)
+            Unpack(part);
+        TableHeaders.Repair(package, layout, report.Words.Cut);
+        package.Write(destination);
+    }
+
+    private static void Unpack(XDocument part)
+    {
+        foreach (var text in part.DescendantNodes().OfType<XText>().Where(text => text.Value.Contains(PackedText.Open, StringComparison.Ordinal)).ToList())
+            text.Value = PackedText.Unpack(text.Value);
+        // The headers of a table are attributes of its part: a spreadsheet repairs a file where they are not those of the cells.
+        foreach (var attribute in part.Descendants().Attributes().Where(attribute => attribute.Value.Contains(PackedText.Open, StringComparison.Ordinal)))
+            attribute.Value = PackedText.Unpack(attribute.Value);
+    }
+}
+
+/// <summary>The names of the format.</summary>
+internal static class Names
+{
+    internal static readonly XNamespace Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    internal static readonly XNamespace Ids = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    internal static readonly XNamespace Relations = "http://schemas.openxmlformats.org/package/2006/relationships";
+    internal static readonly XNamespace Types = "http://schemas.openxmlformats.org/package/2006/content-types";
+}
