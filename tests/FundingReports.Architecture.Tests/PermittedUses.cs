@@ -57,6 +57,12 @@ internal static class PermittedUses
             ("Packaging", "Layout Sheets Charts Streaming"),
             (Root, "Layout Sheets Packaging"),
         ],
+        ["FundingReports.Html"] =
+        [
+            ("Markup", ""),
+            ("Blocks", "Markup"),
+            (Root, "Markup Blocks"),
+        ],
         ["FundingReports.WorkbookLint"] =
         [
             ("Findings", ""),
