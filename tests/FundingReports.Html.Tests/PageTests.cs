@@ -161,8 +161,8 @@ public class PageTests
 
     [Theory]
     [InlineData("<script>alert(1)</script>"), InlineData("\"><img src=x onerror=alert(1)>"), InlineData("</style><b>&amp;</b> ]]>"),
-        InlineData("javascript:alert(1)"), InlineData("https://example.org/?a=1&b=2"), InlineData("--><!--"), InlineData("emoji 🏛️ et 𝔉"),
-        InlineData("مرحبا بالعالم"), InlineData("&#60;i&#62;")]
+        InlineData("javascript:alert(1)"), InlineData("https://example.org/?a=1&b=2"), InlineData("--><!--"),
+        InlineData("emoji 🏛️ et 𝔉"), InlineData("مرحبا بالعالم"), InlineData("&#60;i&#62;")]
     public void Text_WhateverItSays_StaysText(string text)
     {
         XElement page = Pages.Of(Pages.Saying(text));
@@ -196,9 +196,9 @@ public class PageTests
     {
         string[] known =
         [
-            "html", "head", "meta", "title", "style", "body", "main", "section", "nav", "h1", "h2", "h3", "p", "strong", "ul", "ol", "li", "a",
-            "span", "div", "figure", "figcaption", "table", "caption", "thead", "tbody", "tr", "th", "td", "svg", "pattern", "rect", "line",
-            "text", "g",
+            "html", "head", "meta", "title", "style", "body", "main", "section", "nav", "h1", "h2", "h3", "p", "strong",
+            "ul", "ol", "li", "a", "span", "div", "figure", "figcaption", "table", "caption", "thead", "tbody", "tr", "th",
+            "td", "svg", "pattern", "rect", "line", "text", "g",
         ];
         Assert.All(page.Descendants(), element => Assert.Contains(element.Name.LocalName, known));
         string[] attributes =
@@ -278,7 +278,8 @@ public class PageTests
             Assert.Equal(expected, stream.Taken);
             using var cancelled = new CancellationTokenSource();
             await cancelled.CancelAsync();
-            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Pages.Landes.SavePageAsync(path, cancellationToken: cancelled.Token));
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(
+                () => Pages.Landes.SavePageAsync(path, cancellationToken: cancelled.Token));
         }
         finally
         {
