@@ -31,6 +31,7 @@ public static class ReportBuilder
         IEnumerable<ReportSheet> sheets = options.Part == ReportPart.TechnicalFile
             ? new TechnicalSheets(new(analysis, texts, written)).All(options.Scenarios)
             : isPublic ? PublicReport.Sheets(new(ShownYears.Of(analysis), texts, written))
+            : options.Part == ReportPart.Page ? PageReport.Sheets(new(ShownYears.Of(analysis), texts, written), analysis.SummarySentences(language), options)
             : Sheets(new(ShownYears.Of(analysis), texts, written), analysis.SummarySentences(language), options);
         var report = new Report(
             options.Part == ReportPart.TechnicalFile ? new WorkbookTexts(language).TechnicalTitle(title) : title,

@@ -11,14 +11,14 @@ public sealed record ReportOptions
     /// <summary>Scenarios side by side. Null: there are none.</summary>
     public ScenarioComparison? Scenarios { get; init; }
 
-    /// <summary>Which file: the workbook, which people read, or the technical file beside it, for those who check.</summary>
+    /// <summary>Which file: the workbook, which people read, the technical file beside it, for those who check, or the page.</summary>
     public ReportPart Part { get; init; }
 
     /// <summary>For whom the report is; by default for those who work on it.</summary>
     public ReportProfile Profile { get; init; }
 }
 
-/// <summary>Which of the two files that an analysis gives.</summary>
+/// <summary>Which of the files that an analysis gives.</summary>
 public enum ReportPart
 {
     /// <summary>The workbook: seven sheets at most, in whole euros.</summary>
@@ -26,4 +26,7 @@ public enum ReportPart
 
     /// <summary>The technical file: simulation, checks and every row that they work from, to the cent.</summary>
     TechnicalFile,
+
+    /// <summary>The page: what the workbook says, in the order in which it is read from top to bottom, with the timeline of all posts in words beside it.</summary>
+    Page,
 }

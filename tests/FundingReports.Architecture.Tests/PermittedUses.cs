@@ -58,6 +58,12 @@ internal static class PermittedUses
             ("Added", "Layout Sheets Charts Packaging"),
             (Root, "Layout Packaging Added"),
         ],
+        ["FundingReports.Html"] =
+        [
+            ("Markup", ""),
+            ("Blocks", "Markup"),
+            (Root, "Markup Blocks"),
+        ],
         ["FundingReports.WorkbookLint"] =
         [
             ("Findings", ""),

@@ -7,15 +7,15 @@ using FundingReports.Reports;
 
 namespace FundingReports.Cli.Commands;
 
-/// <summary>The workbook.</summary>
+/// <summary>The workbook, or the page.</summary>
 internal static class ReportCommand
 {
     internal static Command Create(Terminal terminal, Language language)
     {
-        var command = new Command("report", language.Say("le classeur des réponses (.xlsx)", "the workbook of the answers (.xlsx)"));
+        var command = new Command("report", language.Say("le classeur des réponses (.xlsx), ou la page (.html)", "the workbook of the answers (.xlsx), or the page (.html)"));
         command.Aliases.Add("rapport");
         var common = new CommonOptions(command, terminal, language);
-        var output = new Option<string?>("--output", "-o") { Description = language.Say("le classeur à écrire (.xlsx)", "the workbook to write (.xlsx)") };
+        var output = new Option<string?>("--output", "-o") { Description = language.Say("le classeur (.xlsx) ou la page (.html) à écrire", "the workbook (.xlsx) or the page (.html) to write") };
         command.Options.Add(output);
         var profile = new Option<string?>("--profile", "--profil")
         {
@@ -40,12 +40,13 @@ internal static class ReportCommand
         var profile = ProfileOf(asked, request.Language);
         if (string.IsNullOrEmpty(output))
             throw CommonOptions.Wrong(UsageTexts.MissingOutput(request.Language));
+        bool isPage = output.EndsWith(".html", StringComparison.OrdinalIgnoreCase);
+        if (!isPage && !IsWorkbook(output))
+            throw CommonOptions.Wrong(UsageTexts.NeitherWorkbookNorPage(output, request.Language));
+        if (technical is not null && !IsWorkbook(technical))
+            throw CommonOptions.Wrong(UsageTexts.NotAWorkbookName(technical, request.Language));
         foreach (string name in new[] { output, technical }.OfType<string>())
-        {
-            if (!name.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase))
-                throw CommonOptions.Wrong(UsageTexts.NotAWorkbookName(name, request.Language));
             GuardedFiles.RefuseSame(request.Input, name, request.Language);
-        }
         if (technical is not null)
         {
             GuardedFiles.RefuseSame(output, technical, request.Language);
@@ -54,7 +55,8 @@ internal static class ReportCommand
                 throw CommonOptions.Wrong(UsageTexts.TechnicalFileIsNotPublished(request.Language));
         }
         var (analysis, comparison) = Reading.Compare(request, terminal);
-        GuardedFiles.Write(output, request.Language, path => terminal.Outputs.Workbook(analysis, path, request.Language, new() { Scenarios = comparison, Profile = profile }));
+        var write = isPage ? terminal.Outputs.Page : terminal.Outputs.Workbook;
+        GuardedFiles.Write(output, request.Language, path => write(analysis, path, request.Language, new() { Scenarios = comparison, Profile = profile }));
         terminal.Output.WriteLine(AnalysisPage.Written(analysis, output, request.Language));
         if (technical is not null)
         {
@@ -64,6 +66,8 @@ internal static class ReportCommand
         }
         return ExitCode.Done;
     }
+
+    private static bool IsWorkbook(string name) => name.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase);
 
     private static ReportProfile ProfileOf(string? asked, Language language) => asked?.ToUpperInvariant() switch
     {

@@ -96,8 +96,8 @@ internal static class UsageTexts
         $"--since: “{found}” is not a budget year before or of the as-of date; write a year, such as 2025.");
 
     internal static string MissingOutput(Language language) => language.Say(
-        "Il manque le classeur à écrire : -o RAPPORT.xlsx",
-        "The workbook to write is missing: -o REPORT.xlsx");
+        "Il manque le classeur ou la page à écrire : -o RAPPORT.xlsx ou -o RAPPORT.html",
+        "The workbook or the page to write is missing: -o REPORT.xlsx or -o REPORT.html");
 
     internal static string TechnicalFileIsNotPublished(Language language) => language.Say(
         "Le dossier technique donne chaque montant au centime : il ne se publie pas. Retirez --dossier, ou --profil publication.",
@@ -106,6 +106,10 @@ internal static class UsageTexts
     internal static string NotAWorkbookName(string path, Language language) => language.Say(
         $"« {path} » : le nom du classeur doit finir par .xlsx",
         $"“{path}”: the name of the workbook must end with .xlsx");
+
+    internal static string NeitherWorkbookNorPage(string path, Language language) => language.Say(
+        $"« {path} » : le nom du rapport doit finir par .xlsx (classeur) ou .html (page)",
+        $"“{path}”: the name of the report must end with .xlsx (workbook) or .html (page)");
 
     internal static string SameFile(string path, Language language) => language.Say(
         $"« {path} » est le fichier à lire ; choisissez un autre nom pour ce qui est écrit.",

@@ -39,7 +39,16 @@ public abstract record ReportBlock
 }
 
 /// <summary>A paragraph.</summary>
-public sealed record ReportParagraph(string Text, ParagraphRole Role) : ReportBlock;
+/// <param name="Text">What it says.</param>
+/// <param name="Role">What it is for.</param>
+public sealed record ReportParagraph(string Text, ParagraphRole Role) : ReportBlock
+{
+    /// <summary>The same cut into lines, what matters most first, for a renderer that has room for it; empty where it is not cut.</summary>
+    public ImmutableArray<string> Lines { get; init; } = [];
+
+    /// <summary>What a colour may underline; the words say it too.</summary>
+    public Tone Tone { get; init; }
+}
 
 /// <summary>What a paragraph is for.</summary>
 public enum ParagraphRole

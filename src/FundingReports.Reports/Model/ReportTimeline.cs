@@ -14,20 +14,37 @@ namespace FundingReports.Reports;
 /// <param name="Legend">What each tone stands for, in order.</param>
 public sealed record ReportTimeline(
     string Title, string Alternative, LocalDate From, LocalDate Until, LocalDate Today, string TodayLabel,
-    ImmutableArray<TimelineLine> Lines, ImmutableArray<TimelineKey> Legend) : ReportBlock;
+    ImmutableArray<TimelineLine> Lines, ImmutableArray<TimelineKey> Legend) : ReportBlock
+{
+    /// <summary>What <see cref="TimelineLine.Firm"/> stands for; null where it is not shown.</summary>
+    public string? FirmKey { get; init; }
+}
 
 /// <summary>A post on a timeline.</summary>
 /// <param name="Label">Its label.</param>
 /// <param name="Bars">Its days, in order, without overlap; days without a bar are not funded.</param>
 /// <param name="Note">What happens next.</param>
-public sealed record TimelineLine(string Label, ImmutableArray<TimelineBar> Bars, string Note);
+public sealed record TimelineLine(string Label, ImmutableArray<TimelineBar> Bars, string Note)
+{
+    /// <summary>The days on which all agreed money is firm, in order; empty where that is not so, not known or not shown.</summary>
+    public ImmutableArray<TimelineDays> Firm { get; init; } = [];
+}
+
+/// <summary>Some days.</summary>
+/// <param name="From">The first day.</param>
+/// <param name="Until">The last day, included.</param>
+public readonly record struct TimelineDays(LocalDate From, LocalDate Until);
 
 /// <summary>Days on which a post is funded in the same way.</summary>
 /// <param name="From">The first day.</param>
 /// <param name="Until">The last day, included.</param>
 /// <param name="Tone">What its colour underlines.</param>
 /// <param name="Text">The same in a word or a figure, written in the bar.</param>
-public sealed record TimelineBar(LocalDate From, LocalDate Until, Tone Tone, string Text);
+public sealed record TimelineBar(LocalDate From, LocalDate Until, Tone Tone, string Text)
+{
+    /// <summary>The same in a sentence, with its days and what ends or falls on them; empty where it is not said.</summary>
+    public string Detail { get; init; } = "";
+}
 
 /// <summary>What a tone stands for on a timeline.</summary>
 /// <param name="Tone">The tone.</param>

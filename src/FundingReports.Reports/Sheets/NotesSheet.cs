@@ -13,19 +13,31 @@ internal static class NotesSheet
         var blocks = ImmutableArray.CreateBuilder<ReportBlock>();
         blocks.Add(new ReportParagraph(context.Texts.AsOf(context.AsOf) + ".", ParagraphRole.Note));
         blocks.Add(new ReportParagraph(texts.WordsHeading, ParagraphRole.Heading));
-        blocks.AddRange(texts.Notice(context.Texts.Signs).Select(word => new ReportParagraph(texts.Word(word.Word, word.Meaning), ParagraphRole.Item)));
-        var sources = context.Analysis.Portfolio.Facts.Sources;
+        blocks.AddRange(WordsOf(context));
         blocks.Add(new ReportParagraph(texts.SourcesHeading, ParagraphRole.Heading));
-        if (sources.IsEmpty)
-            blocks.Add(new ReportParagraph(context.Texts.NoSource, ParagraphRole.Item));
-        blocks.AddRange(sources.OrderBy(source => source.Kind == SourceKind.Assumption ? 0 : 1).ThenBy(source => source.Kind)
-            .Select(source => new ReportParagraph(Line(context, texts, source, isPublic), ParagraphRole.Item)));
+        blocks.AddRange(SourcesOf(context, isPublic));
         if (!isPublic && DataSheet.Of(context) is { } data)
         {
             blocks.Add(new ReportParagraph(texts.DataHeading, ParagraphRole.Heading));
             blocks.Add(data);
         }
         return new(texts.NotesSheet, isPublic ? texts.NotesTitlePublic : texts.NotesTitle, blocks.ToImmutable()) { PrintsData = false };
+    }
+
+    internal static IEnumerable<ReportBlock> WordsOf(ReportContext context)
+    {
+        var texts = new WorkbookTexts(context.Texts.Language);
+        return texts.Notice(context.Texts.Signs).Select(word => new ReportParagraph(texts.Word(word.Word, word.Meaning), ParagraphRole.Item));
+    }
+
+    /// <summary>Where each fact comes from, assumptions first.</summary>
+    internal static IEnumerable<ReportBlock> SourcesOf(ReportContext context, bool isPublic = false)
+    {
+        var texts = new WorkbookTexts(context.Texts.Language);
+        var sources = context.Analysis.Portfolio.Facts.Sources;
+        return sources.IsEmpty ? [new ReportParagraph(context.Texts.NoSource, ParagraphRole.Item)]
+            : sources.OrderBy(source => source.Kind == SourceKind.Assumption ? 0 : 1).ThenBy(source => source.Kind)
+                .Select(source => new ReportParagraph(Line(context, texts, source, isPublic), ParagraphRole.Item));
     }
 
     private static string Line(ReportContext context, WorkbookTexts texts, Source source, bool isPublic)

@@ -96,8 +96,8 @@ internal static class Outlook
         }
     }
 
-    private static Ratio Part(IEnumerable<LedgerLine> lines) => lines.Aggregate(Ratio.Zero, (sum, line) => (sum + line.Low).Reduced);
+    internal static Ratio Part(IEnumerable<LedgerLine> lines) => lines.Aggregate(Ratio.Zero, (sum, line) => (sum + line.Low).Reduced);
 
     // By less than half a percent of the cost nobody plans.
-    private static bool Falls(Ratio was, Ratio now) => was - now >= new Ratio(5, 1000);
+    internal static bool Falls(Ratio was, Ratio now) => was - now >= new Ratio(5, 1000);
 }

@@ -8,7 +8,10 @@ namespace FundingReports.Reports.Sheets;
 internal static class SummarySheet
 {
     internal const int MostToDo = 4;
-    private const int MostLeaning = 1, MostYears = 4;
+    private const int MostYears = 4;
+
+    // The latest of a rising balance tells the most.
+    private const int MostLeaning = 1;
 
     /// <param name="context">What every sheet is built from.</param>
     /// <param name="answer">Until when, and how much is missing.</param>
@@ -18,12 +21,7 @@ internal static class SummarySheet
     {
         var texts = new WorkbookTexts(context.Texts.Language);
         var blocks = ImmutableArray.CreateBuilder<ReportBlock>();
-        blocks.AddRange(answer.Select(sentence => new ReportParagraph(sentence, ParagraphRole.Answer)));
-        // The latest of a rising balance tells the most.
-        foreach (var finding in context.Analysis.Findings.Where(finding => finding.IsOfFirstRank).TakeLast(MostLeaning))
-            blocks.Add(new ReportParagraph(finding.Message(context.Texts.Language), ParagraphRole.Answer));
-        if (context.Analysis.Posts.IsEmpty)
-            blocks.Add(new ReportParagraph(context.Texts.NoPost, ParagraphRole.Note));
+        AddAnswer(context, answer, blocks);
         AddTimeline(context, texts, blocks, isPublic: false);
         AddToDo(context, texts, blocks);
         AddYears(context, texts, plan, blocks);
@@ -31,6 +29,15 @@ internal static class SummarySheet
         if (checks is { } result)
             blocks.Add(new ReportParagraph(texts.Checks(result.Differences, result.All), ParagraphRole.Note));
         return new(context.Texts.SummarySheet, context.Texts.Title(context.Analysis.Portfolio.Facts.Title), blocks.ToImmutable()) { OnePage = true };
+    }
+
+    internal static void AddAnswer(ReportContext context, ImmutableArray<string> answer, ImmutableArray<ReportBlock>.Builder blocks)
+    {
+        blocks.AddRange(answer.Select(sentence => new ReportParagraph(sentence, ParagraphRole.Answer)));
+        foreach (var finding in context.Analysis.Findings.Where(finding => finding.IsOfFirstRank).TakeLast(MostLeaning))
+            blocks.Add(new ReportParagraph(finding.Message(context.Texts.Language), ParagraphRole.Answer));
+        if (context.Analysis.Posts.IsEmpty)
+            blocks.Add(new ReportParagraph(context.Texts.NoPost, ParagraphRole.Note));
     }
 
     internal static void AddTimeline(ReportContext context, WorkbookTexts texts, ImmutableArray<ReportBlock>.Builder blocks, bool isPublic)
@@ -57,7 +64,7 @@ internal static class SummarySheet
     }
 
     // From the as-of year on; the figures are those of the plan's last block, which stand there with their formulas.
-    private static void AddYears(ReportContext context, WorkbookTexts texts, PlanSheet plan, ImmutableArray<ReportBlock>.Builder blocks)
+    internal static void AddYears(ReportContext context, WorkbookTexts texts, PlanSheet plan, ImmutableArray<ReportBlock>.Builder blocks)
     {
         var posts = context.Analysis.Posts;
         var years = context.Analysis.Totals.Years.Where(year => year.Year >= context.AsOf.Year && !SaysNothing(year)).Take(MostYears).ToList();

@@ -11,10 +11,11 @@ internal static class TimelineBlock
     /// <summary>More would leave no room for the rest of the page.</summary>
     internal const int MostPosts = 14;
 
-    internal static ReportTimeline? Of(ReportContext context, bool isPublic = false)
+    internal static ReportTimeline? Of(ReportContext context, bool isPublic = false) => Of(context, Shown(context), isPublic);
+
+    internal static ReportTimeline? Of(ReportContext context, ImmutableArray<PostFunding> posts, bool isPublic)
     {
         var texts = new WorkbookTexts(context.Texts.Language);
-        var posts = Shown(context);
         if (posts.IsEmpty)
             return null;
         LocalDate from = new(context.Analysis.Since, 1, 1), until = new(context.Analysis.Through.Year, 12, 31);
@@ -30,9 +31,13 @@ internal static class TimelineBlock
         return new(texts.TimelineTitle, alternative, from, until, context.AsOf, context.Texts.DateOf(context.AsOf), lines, [.. keys.Where(key => used.Contains(key.Tone))]);
     }
 
+    /// <summary>The posts that have not ended.</summary>
+    internal static ImmutableArray<PostFunding> Living(ReportContext context) =>
+        [.. context.Analysis.Posts.Where(post => post.Agreed.FullyFundedUntil.State != HorizonState.Ended)];
+
     internal static ImmutableArray<PostFunding> Shown(ReportContext context)
     {
-        var living = context.Analysis.Posts.Where(post => post.Agreed.FullyFundedUntil.State != HorizonState.Ended).ToImmutableArray();
+        var living = Living(context);
         if (living.Length <= MostPosts)
             return living;
         var urgent = living.OrderBy(Urgency).Take(MostPosts).ToHashSet();

@@ -155,17 +155,33 @@ internal static class ToDoSheet
     internal static string InWords(ReportContext context, ToDo one)
     {
         var texts = new WorkbookTexts(context.Texts.Language);
-        var outlook = new OutlookTexts(context.Texts.Language);
-        string when = one switch
-        {
-            { Closes: { } day, IsLate: true } => texts.LateSince(day),
-            { Closes: { } day } => texts.ByDay(day),
-            { HasNoCampaign: true } => texts.SoonWord,
-            _ => texts.DateNotPublishedWord,
-        };
-        string Marked(string said) => (one.Marks & Marks.Assumed) != 0 ? $"{said} {context.Texts.Signs.Assumed}" : said;
-        string amount = one.Amount is { } left ? Marked(outlook.Whole(left)) : one.Requested is { } asked ? Marked(outlook.Whole(asked)) : "";
-        string said = texts.Item(when, one.Who, one.Year, one.What, amount, texts.PostsInWords(one.Posts));
+        string said = texts.Item(WhenInWords(texts, one), one.Who, one.Year, one.What, AmountInWords(context, one), texts.PostsInWords(one.Posts));
         return one.Papers.IsEmpty ? said : texts.WithPapers(said, one.Papers);
+    }
+
+    /// <summary>The same cut into lines: before when, of whom, what, for which posts, what is to be joined.</summary>
+    internal static ImmutableArray<string> InLines(ReportContext context, ToDo one)
+    {
+        var texts = new WorkbookTexts(context.Texts.Language);
+        return
+        [
+            WhenInWords(texts, one), texts.Whom(one.Who, one.Year), texts.WhatAndAmount(one.What, AmountInWords(context, one)), texts.PostsNamed(one.Posts),
+            .. one.Papers.IsEmpty ? (string[])[] : [texts.ToJoin(one.Papers)],
+        ];
+    }
+
+    private static string WhenInWords(WorkbookTexts texts, ToDo one) => one switch
+    {
+        { Closes: { } day, IsLate: true } => texts.LateSince(day),
+        { Closes: { } day } => texts.ByDay(day),
+        { HasNoCampaign: true } => texts.SoonWord,
+        _ => texts.DateNotPublishedWord,
+    };
+
+    private static string AmountInWords(ReportContext context, ToDo one)
+    {
+        var outlook = new OutlookTexts(context.Texts.Language);
+        string Marked(string said) => (one.Marks & Marks.Assumed) != 0 ? $"{said} {context.Texts.Signs.Assumed}" : said;
+        return one.Amount is { } left ? Marked(outlook.Whole(left)) : one.Requested is { } asked ? Marked(outlook.Whole(asked)) : "";
     }
 }

@@ -185,10 +185,12 @@ internal sealed class WorkbookTexts(Language language)
     internal string FillWhat => Say($"poste à pourvoir", "post to be filled");
     internal string Item(string when, string who, int? year, string what, string amount, string posts)
     {
-        string whom = year is { } budget ? Say($"{who}, {budget}", $"{who}, {budget}") : who;
-        string money = amount.Length == 0 ? what : Say($"{what}, {amount}", $"{what}, {amount}");
+        string whom = Whom(who, year), money = WhatAndAmount(what, amount);
         return Say($"{when} · {whom} : {money} ({posts})", $"{when} · {whom}: {money} ({posts})");
     }
+    internal string Whom(string who, int? year) => year is { } budget ? Say($"{who}, {budget}", $"{who}, {budget}") : who;
+    internal string WhatAndAmount(string what, string amount) => amount.Length == 0 ? what : Say($"{what}, {amount}", $"{what}, {amount}");
+    internal string ToJoin(IReadOnlyList<string> papers) => Say($"à joindre : {Words.List(papers, language)}", $"to join: {Words.List(papers, language)}");
     internal string Day(LocalDate day) => Words.Date(day, language);
     internal string SoonWord => Say($"Dès que possible", "As soon as possible");
     internal string DateNotPublishedWord => Say($"Date non publiée", "Date not published");

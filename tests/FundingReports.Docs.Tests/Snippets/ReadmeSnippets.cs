@@ -1,12 +1,13 @@
 using ClosedXML.Excel;
 using FundingReports.Excel;
+using FundingReports.Html;
 using FundingReports.Portfolios;
 using FundingReports.Reports;
 using NodaTime;
 
 namespace FundingReports.Docs.Tests.Snippets;
 
-/// <summary>README.md, and those of FundingReports and FundingReports.Excel.</summary>
+/// <summary>README.md, and those of FundingReports, FundingReports.Excel and FundingReports.Html.</summary>
 public class ReadmeSnippets
 {
     private static FundingAnalysis Landes => Portfolio.Load("portfolio.json").Analyze(asOf: new LocalDate(2022, 2, 8));
@@ -54,6 +55,20 @@ public class ReadmeSnippets
         workbook.AddSheets(analysis).SaveAs("notes-et-rapport.xlsx");                                           // in a workbook of one's own
         // end of page
         Assert.All(new[] { "rapport.xlsx", "public.xlsx", "notes-et-rapport.xlsx" }, file => Assert.True(File.Exists(file), file));
+    }
+
+    [Fact]
+    public async Task Page()
+    {
+        FundingAnalysis analysis = Landes;
+        using var stream = new MemoryStream();
+        // page
+        analysis.SavePage("landes.html");                                                                       // everything
+        analysis.SavePage("public.html", Language.French, new ReportOptions { Profile = ReportProfile.Publication });
+        await analysis.SavePageAsync(stream);                                                                   // and of any report: report.SavePage
+        // end of page
+        Assert.Equal(await File.ReadAllBytesAsync("landes.html"), stream.ToArray());
+        Assert.True(File.Exists("public.html"));
     }
 
     [Fact]
