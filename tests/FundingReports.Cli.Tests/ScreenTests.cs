@@ -50,7 +50,8 @@ public sealed class ScreenTests
         {
             Assert.DoesNotContain(said.Output + said.Error, IsForbidden);
             Assert.DoesNotContain((said.Output + said.Error).Split('\n'), line =>
-                line.StartsWith("2 fichiers lus", StringComparison.Ordinal) || line.StartsWith("erreur b", StringComparison.Ordinal) || line.StartsWith("là", StringComparison.Ordinal));
+                line.StartsWith("2 fichiers lus", StringComparison.Ordinal)
+                    || line.StartsWith("erreur b", StringComparison.Ordinal) || line.StartsWith("là", StringComparison.Ordinal));
         }
     }
 
