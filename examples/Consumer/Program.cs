@@ -17,3 +17,6 @@ Given.Post("Poste 6", costs: 50_000)
     .Signed("Département", pays: Share.Of(7, 10), from: "2022-01-01", until: "2025-06-30")
     .AsOf("2024-01-01").Expect("Poste 6").HasGap(2025, 25_000);
 Console.WriteLine("landes.xlsx est écrit.");
+
+// A form to be filled in, by another library than the one that writes the report.
+FundingReports.Exchange.IntakeTemplate.Create().Save("formulaire.xlsx");

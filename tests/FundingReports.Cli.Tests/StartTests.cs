@@ -19,11 +19,21 @@ public class StartTests
         Assert.Empty(loaded.Intersect(workbooks));
     }
 
+    /// <summary>The library writes its workbooks itself: no spreadsheet library is loaded for them.</summary>
     [Fact]
-    public void Report_OfThePosts_LoadsWhatWorkbooksNeed()
+    public void Report_LoadsNoSpreadsheetLibrary()
     {
         using var sandbox = new Sandbox();
-        Assert.Contains("ClosedXML", LoadedBy("report", Sandbox.Landes, "--au", Sandbox.AsOf, "-o", sandbox.At("landes.xlsx")));
+        string[] loaded = LoadedBy("report", Sandbox.Landes, "--au", Sandbox.AsOf, "-o", sandbox.At("landes.xlsx"));
+        Assert.Contains("FundingReports.Excel", loaded);
+        Assert.Empty(loaded.Intersect(workbooks).Except(["FundingReports.Excel"]));
+    }
+
+    [Fact]
+    public void Template_LoadsTheLibraryThatWritesForms()
+    {
+        using var sandbox = new Sandbox();
+        Assert.Contains("ClosedXML", LoadedBy("template", "-o", sandbox.At("formulaire.xlsx")));
     }
 
     /// <summary>The assemblies that the tool has loaded when it ends, in a process of its own.</summary>

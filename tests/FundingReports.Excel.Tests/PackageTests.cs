@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace FundingReports.Excel.Tests;
 
-/// <summary>What the pass over the package repairs.</summary>
+/// <summary>What the parts of a workbook say.</summary>
 public class PackageTests
 {
     private static readonly XNamespace Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
