@@ -32,15 +32,15 @@ internal static class Look
 
     internal static XLColor InputFill { get; } = XLColor.FromHtml("#FFF2A8");
 
-    /// <summary>Light enough for dark words: the contrast stays above 10:1.</summary>
+    /// <summary>Light enough for dark words: the contrast stays above 10:1. Where there is no money, dark enough for white ones: above 5:1.</summary>
     internal static XLColor FillOf(Tone tone) => tone switch
     {
-        Tone.Good => XLColor.FromHtml("#DDEFD9"),
-        Tone.Middling => XLColor.FromHtml("#FBE9C6"),
+        Tone.Good => XLColor.FromHtml("#C6E0B4"),
+        Tone.Middling => XLColor.FromHtml("#FFE08A"),
         Tone.Bad => XLColor.FromHtml("#F6D3D0"),
         Tone.Open => XLColor.FromHtml("#E4E4E4"),
         Tone.Announced => XLColor.FromHtml("#E8EDF4"),
-        Tone.Nothing => XLColor.FromHtml("#EEF0F2"),
+        Tone.Nothing => XLColor.FromHtml("#C0392B"),
         _ => White,
     };
 

@@ -19,6 +19,12 @@ internal readonly record struct CellStyle(bool Figure, bool Indented, bool First
     /// <summary>Whether its column is framed: the as-of date falls in it.</summary>
     internal bool IsNow { get; init; }
 
+    /// <summary>Whether it stands in the middle.</summary>
+    internal bool IsCentred { get; init; }
+
+    /// <summary>Whether it stands above headers, and says what they share.</summary>
+    internal bool IsGroup { get; init; }
+
     /// <summary>Whether it repeats what stands above it.</summary>
     internal bool IsFaint { get; init; }
 }
@@ -43,12 +49,12 @@ internal sealed class StyleBook
     private static void Make(IXLStyle cell, CellStyle style)
     {
         Look.Apply(cell);
-        cell.Alignment.WrapText = true;
-        cell.Alignment.Horizontal = style.Figure ? XLAlignmentHorizontalValues.Right : XLAlignmentHorizontalValues.Left;
+        cell.Alignment.WrapText = !style.IsGroup;
+        cell.Alignment.Horizontal = style.IsCentred ? XLAlignmentHorizontalValues.Center : style.Figure ? XLAlignmentHorizontalValues.Right : XLAlignmentHorizontalValues.Left;
         if (style.Indented)
             cell.Alignment.Indent = 1;
         cell.Border.BottomBorder = XLBorderStyleValues.Thin;
-        cell.Border.BottomBorderColor = Look.Rule;
+        cell.Border.BottomBorderColor = style.IsGroup ? Look.Blue : Look.Rule;
         if (!style.First)
         {
             cell.Border.LeftBorder = XLBorderStyleValues.Thin;
@@ -77,6 +83,11 @@ internal sealed class StyleBook
     private static void Tint(IXLStyle cell, Tone tone)
     {
         cell.Fill.BackgroundColor = Look.FillOf(tone);
+        if (tone == Tone.Nothing)
+        {
+            cell.Font.FontColor = Look.White;
+            cell.Font.Bold = true;
+        }
         if (tone != Tone.Announced)
             return;
         cell.Fill.PatternType = XLFillPatternValues.LightUp;

@@ -68,13 +68,15 @@ internal static class SheetWriter
     {
         var table = placed.Table;
         int width = table.Columns.Length;
+        if (PlacedTable.HasGroups(table))
+            Groups(sheet, layout, placed, cells);
         for (int c = 0; c < width; c++)
         {
             var cell = sheet.Cell(placed.HeaderRow, c + 1);
             bool quoted = cells.Value(cell, table.Columns[c].Header);
-            cells.Styles.Apply(cell, Style(table, c) with { IsHeader = true, IsQuoted = quoted });
+            cells.Styles.Apply(cell, Style(table, c) with { IsHeader = true, IsQuoted = quoted, Format = CellWriter.Shown(table.Columns[c].ShortHeader) });
         }
-        sheet.Row(placed.HeaderRow).Height = Height(table.Columns.Select((column, c) => Lines(column.Header, layout.Widths[c] - 1.5 - Indent(table, c), 1.08))) + Look.HeaderPadding;
+        sheet.Row(placed.HeaderRow).Height = Height(table.Columns.Select((column, c) => Lines(column.ShortHeader ?? column.Header, layout.Widths[c] - 1.5 - Indent(table, c), 1.08))) + Look.HeaderPadding;
         if (bodyLater)
             layout.Body = Prototypes(sheet, layout, placed, report, cells);
         else
@@ -83,6 +85,41 @@ internal static class SheetWriter
         made.Theme = XLTableTheme.None;
         // Several tables on a page are to be read, one alone to be searched.
         made.ShowAutoFilter = layout.Tables.Length == 1;
+    }
+
+    // No cell is merged: a group stands in the middle of its columns where it fits in one of them, else it begins in the first.
+    private static void Groups(IXLWorksheet sheet, SheetLayout layout, PlacedTable placed, CellWriter cells)
+    {
+        var columns = placed.Table.Columns;
+        for (int c = 0; c < columns.Length;)
+        {
+            int end = c + 1;
+            while (end < columns.Length && columns[end].Group is not null && columns[end].Group == columns[c].Group)
+                end++;
+            string group = columns[c].Group ?? "";
+            bool fits = TextMeasure.Width(group) * 1.08 + 0.5 <= layout.Widths[c];
+            int middle = fits ? (c + end - 1) / 2 : c;
+            for (int own = c; own < end; own++)
+            {
+                var cell = sheet.Cell(placed.TopRow, own + 1);
+                if (own == middle && group.Length > 0)
+                    cells.Value(cell, Shortened(group, layout.Widths.Skip(c).Take(end - c).Sum()));
+                cells.Styles.Apply(cell, new() { IsHeader = true, IsGroup = true, First = own > c || c == 0, Figure = fits && (end - c) % 2 == 0, IsCentred = fits && (end - c) % 2 == 1 });
+            }
+            c = end;
+        }
+        sheet.Row(placed.TopRow).Height = Look.LineHeight + Look.RowPadding;
+    }
+
+    // Each header below it has it whole.
+    private static string Shortened(string text, double width)
+    {
+        string one = text.ReplaceLineEndings(" ");
+        if (TextMeasure.Width(one) * 1.08 + 2 <= width)
+            return one;
+        while (one.Length > 1 && TextMeasure.Width(one + "…") * 1.08 + 2 > width)
+            one = one[..^(char.IsLowSurrogate(one[^1]) ? 2 : 1)];
+        return one.TrimEnd() + "…";
     }
 
     private static void Body(IXLWorksheet sheet, SheetLayout layout, PlacedTable placed, Report report, CellWriter cells)
@@ -140,11 +177,13 @@ internal static class SheetWriter
     }
 
     private static CellStyle Style(ReportTable table, int c) =>
-        new() { Figure = IsFigure(table.Columns[c].Kind), Indented = Indent(table, c) > 0, First = c == 0, IsNow = table.Columns[c].IsNow };
+        new()
+        {
+            Figure = SheetLayout.StandsRight(table.Columns[c]), Indented = Indent(table, c) > 0, First = c == 0,
+            IsNow = table.Columns[c].IsNow, IsCentred = table.Columns[c].IsCentred,
+        };
 
-    private static bool IsFigure(ColumnKind kind) => kind is ColumnKind.Amount or ColumnKind.WholeAmount or ColumnKind.Rate or ColumnKind.Count or ColumnKind.Fte or ColumnKind.Number;
-
-    private static double Indent(ReportTable table, int c) => c > 0 && !IsFigure(table.Columns[c].Kind) && IsFigure(table.Columns[c - 1].Kind) ? 1.5 : 0;
+    private static double Indent(ReportTable table, int c) => SheetLayout.Indent(table, c);
 
     private static int Lines(string text, double width, double scale) => TextMeasure.LineCount(text, width / scale);
 
@@ -169,7 +208,7 @@ internal static class SheetWriter
             // Above a chart there is no room left to scroll in.
             if (layout.Charts.IsEmpty && layout.Timelines.IsEmpty)
                 sheet.SheetView.FreezeRows(header);
-            page.SetRowsToRepeatAtTop(header, header);
+            page.SetRowsToRepeatAtTop(layout.Tables[0].TopRow, header);
         }
         sheet.ShowGridLines = false;
         sheet.ActiveCell = sheet.Cell(1, 1);
