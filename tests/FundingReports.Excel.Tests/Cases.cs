@@ -57,7 +57,9 @@ internal static class Cases
         Posts = [.. commands.Select((name, i) => new Post($"P{i}", name)
             { From = new LocalDate(2022, 1, 1), Fte = 1, Costs = [new(new LocalDate(2022, 1, 1), Euros.Of(50_000))] })],
         Commitments = [.. commands.Select((_, i) => new Commitment($"C{i}", $"F{i}", [$"P{i}"], new LocalDate(2022, 1, 1), new Amount.Annual(Euros.Of(1000 + i)))
-            { Until = new LocalDate(2023, 12, 31), Status = i % 2 == 0 ? CommitmentStatus.Signed : CommitmentStatus.Granted, Instalments = [] })],
+            {
+                Until = new LocalDate(2023, 12, 31), Status = i % 2 == 0 ? CommitmentStatus.Signed : CommitmentStatus.Granted, Instalments = [],
+            })],
     }).Analyze(AsOf);
 
     /// <summary>No post, no commitment, no source.</summary>

@@ -23,7 +23,8 @@ public class FaceTests
         Assert.Equal(16, quarters.Count);
         Assert.Equal(["2025", "2026", "2027", "2028"], quarters.Select(column => column.Item.Group).Distinct());
         Assert.All(quarters, column => Assert.True(column.Item is { IsCentred: true, ShortHeader.Length: 2 }));
-        var cells = calendar.Rows.SelectMany(row => quarters.Select(column => row.Cells[column.Index])).OfType<ReportCell.Count>().ToList();
+        var cells = calendar.Rows.SelectMany(row => quarters.Select(column => row.Cells[column.Index])).OfType<ReportCell.Count>()
+            .ToList();
         Assert.All(cells, cell => Assert.Equal(cell.Value switch { 100 => Tone.Good, 0 => Tone.Nothing, _ => Tone.Middling }, cell.Tone));
         Assert.Contains(cells, cell => cell.Value == 49);
         Assert.Equal(24, cells.Count(cell => cell.Tone == Tone.Nothing));
@@ -67,7 +68,7 @@ public class FaceTests
 
     [Fact]
     public void Zero_HasNoMark() => Assert.All(
-        Build(assumed).Sheets.SelectMany(sheet => sheet.Blocks).OfType<ReportTable>().SelectMany(table => table.Rows).SelectMany(row => row.Cells)
+        Tables(Build(assumed)).SelectMany(table => table.Rows).SelectMany(row => row.Cells)
             .Where(cell => Plain(cell) is ReportCell.Amount { Value.Cents: 0 }),
         cell => Assert.Equal(Marks.None, cell.Marks));
 
@@ -77,7 +78,8 @@ public class FaceTests
         var sheet = Build(six).Sheets.Single(one => one.Name == "Conventions");
         var table = Assert.Single(sheet.Blocks.OfType<ReportTable>());
         Assert.DoesNotContain(table.Columns, column => column.Key is "instalments" or "paid");
-        Assert.Contains("tranches fermes et versé", Paragraphs(Build(six)).Single(text => text.Contains("À noter", StringComparison.Ordinal)));
+        string above = Paragraphs(Build(six)).Single(text => text.Contains("À noter", StringComparison.Ordinal));
+        Assert.Contains("tranches fermes et versé", above, StringComparison.Ordinal);
         Assert.Contains(table.Rows, row => Texts(row).Contains(
             "ferme 2026\u00A0: 25\u202F000\u202F€ (EJ 2104599999)\u202F; versé\u00A0: 25\u202F000\u202F€"));
     }
@@ -96,7 +98,8 @@ public class FaceTests
     {
         var earlier = six.Portfolio.Analyze(new LocalDate(2025, 11, 26));
         foreach (var options in new[] { new ReportOptions { Previous = earlier }, new() { Part = ReportPart.TechnicalFile } })
-            Assert.DoesNotContain(Everything(ReportBuilder.Build(six, Language.English, options)), text => text.Contains(" ;", StringComparison.Ordinal));
+            Assert.DoesNotContain(Everything(ReportBuilder.Build(six, Language.English, options)),
+                text => text.Contains(" ;", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -124,13 +127,15 @@ public class FaceTests
         var report = Build(Portfolio.Create(facts).Analyze(new LocalDate(2026, 3, 1)));
         var said = Everything(report).Where(text => text.Contains(" postes\u00A0: Intervenant", StringComparison.Ordinal)).ToList();
         Assert.All(said, text => Assert.True(text.Length < 150 && text.EndsWith(" autres", StringComparison.Ordinal), text));
+        Assert.All(said, text => Assert.Contains("\u202F; Intervenant", text, StringComparison.Ordinal));
         Assert.NotEmpty(said);
     }
 
     private static Report Build(FundingAnalysis analysis) => ReportBuilder.Build(analysis, Language.French);
 
-    private static ReportTable Table(Report report, string name) =>
-        report.Sheets.SelectMany(sheet => sheet.Blocks).OfType<ReportTable>().Single(table => table.Name == name);
+    private static IEnumerable<ReportTable> Tables(Report report) => report.Sheets.SelectMany(sheet => sheet.Blocks).OfType<ReportTable>();
+
+    private static ReportTable Table(Report report, string name) => Tables(report).Single(table => table.Name == name);
 
     private static IEnumerable<string> Texts(ReportRow row) => row.Cells.OfType<ReportCell.Text>().Select(text => text.Value);
 
@@ -140,9 +145,10 @@ public class FaceTests
     private static IEnumerable<string> Everything(Report report) =>
     [
         .. Paragraphs(report),
-        .. report.Sheets.SelectMany(sheet => sheet.Blocks).OfType<ReportTable>().SelectMany(table => table.Columns).Select(column => column.Header),
-        .. report.Sheets.SelectMany(sheet => sheet.Blocks).OfType<ReportTable>().SelectMany(table => table.Rows).SelectMany(Texts),
-        .. report.Sheets.SelectMany(sheet => sheet.Blocks).OfType<ReportTimeline>().SelectMany(timeline => timeline.Lines).Select(line => line.Note),
+        .. Tables(report).SelectMany(table => table.Columns).Select(column => column.Header),
+        .. Tables(report).SelectMany(table => table.Rows).SelectMany(Texts),
+        .. report.Sheets.SelectMany(sheet => sheet.Blocks).OfType<ReportTimeline>().SelectMany(timeline => timeline.Lines)
+            .Select(line => line.Note),
     ];
 
     private static ReportCell Plain(ReportCell cell) => cell is ReportCell.Formula formula ? Plain(formula.Value) : cell;

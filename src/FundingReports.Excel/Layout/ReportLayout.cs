@@ -254,14 +254,14 @@ internal sealed class SheetLayout
 
     private static int LinesIn(double text, double width) => text <= width ? 1 : (int)Math.Ceiling((text - Margins) / (Filled * (width - Margins)));
 
-    // How wide each text is, the header first; a header is broken between its words, once.
+    // How wide each text is, the header first; a header is broken between its words, above figures once.
     private static double[] Texts(ReportTable table, int c, ReportWords words)
     {
         double[] texts = new double[table.Rows.Length + 1];
         string header = table.Columns[c].ShortHeader ?? table.Columns[c].Header;
         texts[0] = LongestWord(header) * 1.08 + 2;
         double indent = Indent(table, c);
-        while (TextMeasure.LineCount(header, (texts[0] - 1.5 - indent) / 1.08) > 2)
+        while (table.Columns[c].Kind != ColumnKind.Text && TextMeasure.LineCount(header, (texts[0] - 1.5 - indent) / 1.08) > 2)
             texts[0]++;
         for (int r = 0; r < table.Rows.Length; r++)
             foreach (string line in DisplayText.Of(table.Rows[r].Cells[c], table.Columns[c].Kind, words).Split('\n'))

@@ -58,6 +58,7 @@ internal sealed class WorkbookTexts(Language language)
     internal string EmployerUnknown => Say($"employeur inconnu", "employer unknown");
     internal string Occupied(OccupancyState state, PartialDate? since) => (state, since) switch
     {
+        (OccupancyState.Vacant, { IsDay: false } when) => Say($"vacant depuis {Words.Date(when, language)}", $"vacant since {Words.Date(when, language)}"),
         (OccupancyState.Vacant, { } day) => Say($"vacant depuis le {Words.Date(day, language)}", $"vacant since {Words.Date(day, language)}"),
         (OccupancyState.Vacant, null) => Say($"vacant", "vacant"),
         (OccupancyState.Recruiting, _) => Say($"recrutement en cours", "being recruited"),
@@ -224,8 +225,11 @@ internal sealed class WorkbookTexts(Language language)
         int shown = 0;
         for (int length = 0; shown < names.Count && (shown == 0 || length + names[shown].Length <= LongestNames); shown++)
             length += names[shown].Length + 2;
-        string rest = shown == names.Count ? "" : Say($" et {names.Count - shown} autres", $" and {names.Count - shown} more");
-        string named = string.Join(", ", names.Take(shown));
+        int left = names.Count - shown;
+        string rest = left == 0 ? "" : Say($" et {left} {Words.Plural(left, "autre", "autres", language)}", $" and {left} more");
+        // A label may hold a comma of its own.
+        var told = names.Take(shown);
+        string named = names.Exists(name => name.Contains(',', StringComparison.Ordinal)) ? Joined(told) : string.Join(", ", told);
         return Say($"{PostCount(posts.Count)} : {named}{rest}", $"{PostCount(posts.Count)}: {named}{rest}");
     }
 
