@@ -31,6 +31,7 @@ public partial class LibreOfficeTests
         .. Cases.All().Select(seed => (seed.Name + ", technical file", Cases.Technical(seed.Analysis))),
         ("many posts, technical file", Cases.Technical(Cases.Many)),
         ("six posts, technical file", Cases.Technical(Cases.SixPosts)),
+        ("funders that look like commands", Cases.Workbook(Cases.Commands)),
         ("text that looks like a formula", Cases.Workbook(Cases.Saying("=1+1"))),
     ];
 
@@ -51,6 +52,16 @@ public partial class LibreOfficeTests
             .Select(PageCount).ToList();
         Assert.InRange(pages[0], 1, 6);
         Assert.InRange(pages[1], 1, 5);
+    }
+
+    /// <summary>A page of many lines is made as wide as the paper: a third of it was blank.</summary>
+    [Fact]
+    public void ManyPosts_TheFirstPageIsAsWideAsItIsHigh()
+    {
+        var wide = new Layout.ReportLayout(Reports.ReportBuilder.Build(Cases.Many)).Sheets[0];
+        var usual = new Layout.ReportLayout(Reports.ReportBuilder.Build(Cases.Landes)).Sheets[0];
+        Assert.InRange(wide.TimelineWidth, 185, 213);
+        Assert.InRange(usual.TimelineWidth, 160, 185);
     }
 
     [LibreOfficeFact]

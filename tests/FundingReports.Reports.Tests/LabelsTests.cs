@@ -45,7 +45,7 @@ public partial class LabelsTests
         if (Table(report, "Tab_Exercices") is not { } years || Table(report, "Tab_Plan") is not { } plan)
             return 0;
         int compared = 0;
-        string all = Say(language, "Tous les postes", "All posts"), counted = Say(language, "compté", "counted");
+        string all = Say(language, "Tous les postes", "All posts"), surplus = Say(language, "Excédent", "Surplus");
         bool several = plan.Rows.Any(row => Text(row.Cells[0]) == all);
         var lines = plan.Rows.Where(row => Text(row.Cells[0]) == all == several).ToList();
         // Two posts may have one label, and a block without a total is of one.
@@ -55,10 +55,12 @@ public partial class LabelsTests
             int column = plan.Columns.ToList().FindIndex(one => one.Key == $"y{year}");
             if (column < 0)
                 continue;
-            var measures = new[] { ("cost", Say(language, "coût", "cost")), ("gap", Say(language, "reste", "gap")), ("agreed", counted) };
-            foreach (var (key, line) in measures)
+            (string Key, RowRole[] Roles)[] measures =
+                [("cost", [RowRole.Subtotal]), ("gap", [RowRole.Outcome, RowRole.Total]), ("agreed", [RowRole.Line])];
+            foreach (var (key, roles) in measures)
             {
-                var cells = lines.Where(one => Text(one.Cells[1]) == line).Select(one => one.Cells[column]).ToList();
+                var cells = lines.Where(one => roles.Contains(one.Role) && Text(one.Cells[plan.IndexOf("funder")]) != surplus)
+                    .Select(one => one.Cells[column]).ToList();
                 // A funder's row whose years are in part unknown keeps no known part of its own.
                 if (cells.Count == 0 || cells.Exists(cell => Plain(cell) is ReportCell.Unknown or ReportCell.Text) && key != "gap")
                     continue;

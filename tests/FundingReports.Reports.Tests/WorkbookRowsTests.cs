@@ -88,7 +88,7 @@ public class WorkbookRowsTests
                 var rows = plan.Rows.Where(row => Is(row.Cells[0], post.Label)).ToList();
                 if (rows.Count == 0)
                     continue;
-                var cell = rows.Single(row => Is(row.Cells[1], "reste") || Is(row.Cells[1], "gap")).Cells[plan.IndexOf($"y{year.Year}")];
+                var cell = rows.Single(row => row.Role == RowRole.Outcome).Cells[plan.IndexOf($"y{year.Year}")];
                 if (cell is ReportCell.Formula formula)
                     cell = formula.Value;
                 if (!year.Agreed.Gap.TryGet(out var gap))

@@ -227,6 +227,14 @@ public class LintRuleTests
         Assert.Equal(["narrow-column Données!C5"], Found(Plain.Of(parts)));
     }
 
+    /// <summary>A year above its quarters is a part of the head of a table; a figure there is in no table.</summary>
+    [Theory]
+    [InlineData("<c r=\"C2\" t=\"inlineStr\"><is><t>2025</t></is></c>", null)]
+    [InlineData("<c r=\"C2\"><v>2025</v></c>", "missing-table Données!C2")]
+    [InlineData("<c r=\"E2\" t=\"inlineStr\"><is><t>2025</t></is></c>", "missing-table Données!E2")]
+    public void MissingTable_RightAboveHeaders(string cell, string? found) => Assert.Equal(found is null ? [] : [found],
+        Found(Plain.With(Plain.Data, "<row r=\"3\">", $"<row r=\"2\">{cell}</row><row r=\"3\">")));
+
     [Fact]
     public void ManyPlaces_AreCounted_NotAllListed()
     {

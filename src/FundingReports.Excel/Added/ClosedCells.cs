@@ -25,6 +25,8 @@ internal sealed class ClosedCells(IXLWorksheet home, ClosedLooks looks, FormulaV
         looks.Give(cell, style);
     }
 
+    internal override void Blank(int column, int style) => looks.Give(home.Cell(row, column), style);
+
     internal override void Figure(int column, decimal figure, int style)
     {
         var cell = home.Cell(row, column);

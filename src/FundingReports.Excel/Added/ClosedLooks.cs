@@ -34,6 +34,7 @@ internal sealed class ClosedLooks(StyleBook styles)
         {
             Side.Left => XLAlignmentHorizontalValues.Left,
             Side.Right => XLAlignmentHorizontalValues.Right,
+            Side.Middle => XLAlignmentHorizontalValues.Center,
             _ => XLAlignmentHorizontalValues.General,
         };
         style.Alignment.Vertical = look.IsCentred ? XLAlignmentVerticalValues.Center : XLAlignmentVerticalValues.Top;

@@ -58,7 +58,7 @@ internal static class ClosedSheets
         if (look.FrozenRows > 0)
             sheet.SheetView.FreezeRows(look.FrozenRows);
         if (look.TitleRow > 0)
-            page.SetRowsToRepeatAtTop(look.TitleRow, look.TitleRow);
+            page.SetRowsToRepeatAtTop(look.TitleFrom, look.TitleRow);
         sheet.ShowGridLines = false;
         sheet.ActiveCell = sheet.Cell(1, 1);
         sheet.Cell(1, 1).Select();

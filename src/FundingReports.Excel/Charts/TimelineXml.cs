@@ -25,7 +25,7 @@ internal static class TimelineXml
     internal static XElement Of(PlacedTimeline placed, SheetLayout sheet, int id, Language language)
     {
         var timeline = placed.Timeline;
-        double width = Math.Clamp(sheet.Widths.Sum(), 162, 175) * Character, height = placed.Rows * Look.EmptyRow * Point;
+        double width = sheet.TimelineWidth * Character, height = placed.Rows * Look.EmptyRow * Point;
         int shape = id;
         var shapes = Shapes(timeline, width, language).ToList();
         return new(D + "oneCellAnchor",
@@ -59,7 +59,7 @@ internal static class TimelineXml
         {
             var line = timeline.Lines[i];
             double y = top + i * LineHeight * Point, bar = y + (LineHeight - BarHeight) / 2 * Point;
-            yield return Drawn.Words(0, y, left, LineHeight * Point, Shortened(line.Label, left), Ink, true, "l");
+            yield return Drawn.Words(0, y, left, LineHeight * Point, Shortened(line.Label, left, 1.02), Ink, true, "l");
             yield return Drawn.Rectangle(left, bar, right - left, BarHeight * Point, Track);
             foreach (var one in line.Bars)
             {
@@ -74,7 +74,7 @@ internal static class TimelineXml
                         ? Drawn.OnBar(from, bar, today - from, BarHeight * Point, one.Tone, one.Text)
                         : Drawn.OnBar(today, bar, to - today, BarHeight * Point, one.Tone, one.Text);
             }
-            yield return Drawn.Words(right + Character, y, width - right - Character, LineHeight * Point, Shortened(line.Note, width - right), Grey, false, "l");
+            yield return Drawn.Words(right + Character, y, width - right - Character, LineHeight * Point, Shortened(line.Note, width - right, 0.92), Grey, false, "l");
         }
         if (timeline.From <= timeline.Today && timeline.Today <= timeline.Until)
         {
@@ -99,13 +99,13 @@ internal static class TimelineXml
     }
 
     // The table of the calendar has it whole.
-    private static string Shortened(string text, double width)
+    private static string Shortened(string text, double width, double scale)
     {
         double room = width / Character - 1.5;
-        if (TextMeasure.Width(text) * 0.92 <= room)
+        if (TextMeasure.Width(text) * scale <= room)
             return text;
-        while (text.Length > 1 && TextMeasure.Width(text + "…") * 0.92 > room)
-            text = text[..^1];
+        while (text.Length > 1 && TextMeasure.Width(text + "…") * scale > room)
+            text = text[..^(char.IsLowSurrogate(text[^1]) ? 2 : 1)];
         return text.TrimEnd(' ', ',', ';') + "…";
     }
 
@@ -117,10 +117,10 @@ internal static class TimelineXml
             new(x, y, width, height, null, Tone.Plain, text, colour, bold, align);
 
         internal static Drawn OnBar(double x, double y, double width, double height, Tone tone, string text) =>
-            Words(x, y, width, height, text, tone is Tone.Good or Tone.Bad ? "FFFFFF" : Ink, true, "ctr");
+            Words(x, y, width, height, text, tone is Tone.Good or Tone.Bad or Tone.Nothing ? "FFFFFF" : Ink, true, "ctr");
 
         internal static Drawn Bar(double x, double y, double width, double height, Tone tone, string text) =>
-            new(x, y, width, height, null, tone, text, tone is Tone.Good or Tone.Bad ? "FFFFFF" : Ink, true, "ctr");
+            new(x, y, width, height, null, tone, text, tone is Tone.Good or Tone.Bad or Tone.Nothing ? "FFFFFF" : Ink, true, "ctr");
     }
 
     private static XElement Shape(Drawn drawn, int id) => new(D + "sp", new XAttribute("macro", ""), new XAttribute("textlink", ""),
@@ -143,7 +143,7 @@ internal static class TimelineXml
         { Tone: Tone.Plain } => new(A + "noFill"),
         // Hatched is what does not count: seen without any colour.
         { Tone: Tone.Announced } => new(A + "pattFill", new XAttribute("prst", "wdUpDiag"), new XElement(A + "fgClr", Colour("9AA8BA")), new XElement(A + "bgClr", Colour("FFFFFF"))),
-        _ => new(A + "solidFill", Colour(drawn.Tone switch { Tone.Good => "1F7050", Tone.Middling => "E0A32E", Tone.Bad => "B5432F", Tone.Open => "B9C0C9", _ => Track })),
+        _ => new(A + "solidFill", Colour(drawn.Tone switch { Tone.Good => "1F7050", Tone.Middling => "E0A32E", Tone.Bad => "B5432F", Tone.Open => "B9C0C9", Tone.Nothing => "C0392B", _ => Track })),
     };
 
     private static XElement Outline(Drawn drawn) => drawn.Tone == Tone.Announced

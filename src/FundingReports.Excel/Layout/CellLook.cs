@@ -66,6 +66,9 @@ internal enum Side
 
     /// <summary>The right.</summary>
     Right,
+
+    /// <summary>The middle.</summary>
+    Middle,
 }
 
 /// <summary>A line along a cell.</summary>

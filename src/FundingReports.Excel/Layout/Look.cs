@@ -31,15 +31,17 @@ internal static class Look
 
     internal const string InputFill = "FFF2A8";
 
-    /// <summary>Light enough for dark words: the contrast stays above 10:1.</summary>
+    /// <summary>
+    /// Light enough for dark words: the contrast stays above 10:1. Where there is no money, dark enough for white ones: above 5:1.
+    /// </summary>
     internal static string FillOf(Tone tone) => tone switch
     {
-        Tone.Good => "DDEFD9",
-        Tone.Middling => "FBE9C6",
+        Tone.Good => "C6E0B4",
+        Tone.Middling => "FFE08A",
         Tone.Bad => "F6D3D0",
         Tone.Open => "E4E4E4",
         Tone.Announced => "E8EDF4",
-        Tone.Nothing => "EEF0F2",
+        Tone.Nothing => "C0392B",
         _ => White,
     };
 }

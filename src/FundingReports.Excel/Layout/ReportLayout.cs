@@ -64,7 +64,8 @@ internal sealed class SheetLayout
     {
         Sheet = sheet;
         Widths = WidthsOf(sheet, words);
-        double width = Math.Max(sheet.OnePage ? PageWidth * 0.78 : LeastWidth, Widths.Sum()) * 0.97;
+        TimelineWidth = Math.Max(Math.Clamp(Widths.Sum(), 162, 175), sheet.Blocks.Any(block => block is ReportTimeline) ? AsWideAsHigh(sheet) : 0);
+        double width = Math.Max(sheet.OnePage ? Math.Max(PageWidth * 0.78, sheet.Blocks.Any(block => block is ReportTimeline) ? TimelineWidth : 0) : LeastWidth, Widths.Sum()) * 0.97;
         var tables = ImmutableArray.CreateBuilder<PlacedTable>();
         var lines = ImmutableArray.CreateBuilder<PlacedLine>();
         var charts = ImmutableArray.CreateBuilder<PlacedChart>();
@@ -75,6 +76,9 @@ internal sealed class SheetLayout
         {
             if (block is ReportTable table)
             {
+                // A line above its header, where columns share a group.
+                if (PlacedTable.HasGroups(table))
+                    row++;
                 tables.Add(new(table, row));
                 row += table.Rows.Length + 1;
                 afterTable = true;
@@ -117,6 +121,9 @@ internal sealed class SheetLayout
     /// <summary>By column, in characters.</summary>
     internal ImmutableArray<double> Widths { get; }
 
+    /// <summary>How wide a timeline is drawn, in characters.</summary>
+    internal double TimelineWidth { get; }
+
     internal ImmutableArray<PlacedTable> Tables { get; }
 
     internal ImmutableArray<PlacedLine> Lines { get; }
@@ -138,7 +145,8 @@ internal sealed class SheetLayout
         foreach (var table in sheet.Blocks.OfType<ReportTable>())
             for (int c = 0; c < table.Columns.Length; c++)
             {
-                double width = Math.Max(fits ? 0 : table.Columns[c].Width, LongestWord(table.Columns[c].Header) * 1.08 + 2);
+                double width = Math.Max(fits ? 0 : table.Columns[c].Width, LongestWord(table.Columns[c].ShortHeader ?? table.Columns[c].Header) * 1.08 + 2);
+                width = Math.Max(width, OfGroup(table, c));
                 foreach (var row in table.Rows)
                     if (DisplayText.IsNumber(row.Cells[c]))
                         width = Math.Max(width, TextMeasure.Width(DisplayText.Of(row.Cells[c], table.Columns[c].Kind, words)) * (row.Role == RowRole.Line ? 1 : 1.08) + 1.8);
@@ -153,6 +161,28 @@ internal sealed class SheetLayout
             ? Fitted(sheet.Blocks.OfType<ReportTable>().Single(), widths, sheet.OnePage ? OnePageWidth : PageWidth, words) : [.. widths];
     }
 
+    // The paper inside its margins, and a digit in points.
+    private const double WidthToHeight = 1.55, DigitPoints = 5.25;
+
+    // A page of many lines is printed small, and would leave a part of its width blank: it is made as wide as the paper is for its height.
+    private static double AsWideAsHigh(ReportSheet sheet)
+    {
+        double width = PageWidth * 0.78;
+        for (int round = 0; round < 3; round++)
+            width = Math.Clamp(HeightOf(sheet, width * 0.97) * WidthToHeight / DigitPoints, PageWidth * 0.78, PageWidth);
+        return width;
+    }
+
+    private static double HeightOf(ReportSheet sheet, double width) => 26 + sheet.Blocks.Sum(block => block switch
+    {
+        ReportTable table => Look.EmptyRow + 2 * Look.LineHeight + Look.HeaderPadding + table.Rows.Length * (Look.LineHeight + Look.RowPadding),
+        ReportTimeline timeline => new PlacedTimeline(timeline, 0).Rows * Look.EmptyRow,
+        ReportParagraph { Role: ParagraphRole.Heading } => Look.EmptyRow + 17,
+        ReportParagraph { Role: ParagraphRole.Answer } answer => TextMeasure.LineCount(answer.Text, width * Look.FontSize / Look.AnswerSize) * (Look.LineHeight * Look.AnswerSize / Look.FontSize + 1.5),
+        ReportParagraph other => TextMeasure.LineCount(other.Text, width) * Look.LineHeight,
+        _ => 0,
+    });
+
     // A page at seventy percent of its size is this wide.
     private const double PageWidth = 213;
 
@@ -164,6 +194,13 @@ internal sealed class SheetLayout
     {
         double[][] texts = [.. table.Columns.Select((_, c) => Texts(table, c, words))];
         double[] widths = [.. texts.Select((column, c) => Math.Max(least[c], column.Max()))];
+        // Columns of a group are alike.
+        foreach (int[] alike in Alike(table))
+        {
+            double widest = alike.Max(c => widths[c]);
+            foreach (int c in alike)
+                widths[c] = widest;
+        }
         int[] lines = new int[table.Rows.Length + 1];
         Array.Fill(lines, 1);
         double total = widths.Sum();
@@ -192,6 +229,20 @@ internal sealed class SheetLayout
         double LeastOf(int c) => table.Columns[c].Kind == ColumnKind.Text ? table.Columns[c].Width : 0;
     }
 
+    // Years are as wide as one another; the columns of a funder need not be as wide as those of the next.
+    private static IEnumerable<int[]> Alike(ReportTable table) => table.Columns.Index().Where(column => column.Item.Group is not null)
+        .GroupBy(column => column.Item.IsCentred ? "" : column.Item.Group, column => column.Index).Select(columns => columns.ToArray());
+
+    // A year fits in one of its quarters; a funder stands over its columns whole, unless its name is long.
+    private const double MostOfAGroup = 13;
+
+    private static double OfGroup(ReportTable table, int c) => table.Columns[c] switch
+    {
+        { Group: { } group, IsCentred: true } => TextMeasure.Width(group) * 1.08 + 0.6,
+        { Group: { } group } => Math.Min(MostOfAGroup, (TextMeasure.Width(group) * 1.08 + 2.5) / table.Columns.Count(column => column.Group == group)),
+        _ => 0,
+    };
+
     // Of a cell's margins, and of what a line loses where a word does not fit.
     private const double Margins = 2.4, Filled = 0.9;
 
@@ -200,16 +251,28 @@ internal sealed class SheetLayout
 
     private static int LinesIn(double text, double width) => text <= width ? 1 : (int)Math.Ceiling((text - Margins) / (Filled * (width - Margins)));
 
-    // How wide each text is, the header first; a header is broken between its words.
+    // How wide each text is, the header first; a header is broken between its words, above figures once.
     private static double[] Texts(ReportTable table, int c, ReportWords words)
     {
         double[] texts = new double[table.Rows.Length + 1];
-        texts[0] = LongestWord(table.Columns[c].Header) * 1.08 + 2;
+        string header = table.Columns[c].ShortHeader ?? table.Columns[c].Header;
+        texts[0] = LongestWord(header) * 1.08 + 2;
+        double indent = Indent(table, c);
+        while (table.Columns[c].Kind != ColumnKind.Text && TextMeasure.LineCount(header, (texts[0] - 1.5 - indent) / 1.08) > 2)
+            texts[0]++;
         for (int r = 0; r < table.Rows.Length; r++)
             foreach (string line in DisplayText.Of(table.Rows[r].Cells[c], table.Columns[c].Kind, words).Split('\n'))
-                texts[r + 1] = Math.Max(texts[r + 1], TextMeasure.Width(line) * (table.Rows[r].Role is RowRole.Line or RowRole.Aside ? 1.02 : 1.1) + Margins);
+                texts[r + 1] = Math.Max(texts[r + 1], TextMeasure.Width(line) * (table.Rows[r].Role == RowRole.Line ? 1.02 : 1.1) + Margins + indent);
         return texts;
     }
+
+    private static bool IsFigure(ColumnKind kind) => kind is ColumnKind.Amount or ColumnKind.WholeAmount or ColumnKind.Rate or ColumnKind.Count or ColumnKind.Fte or ColumnKind.Number;
+
+    /// <summary>Whether figures of a column stand to the right.</summary>
+    internal static bool StandsRight(ReportColumn column) => IsFigure(column.Kind) && !column.IsCentred;
+
+    /// <summary>How far words keep away from the figures to their left.</summary>
+    internal static double Indent(ReportTable table, int c) => c > 0 && !IsFigure(table.Columns[c].Kind) && StandsRight(table.Columns[c - 1]) ? 1.5 : 0;
 
     // No row is higher than 409 points: a text that would need more gets a wider column.
     private static double WideEnough(string text, double width)
@@ -236,6 +299,11 @@ internal sealed class SheetLayout
 internal sealed record PlacedTable(ReportTable Table, int HeaderRow)
 {
     internal int FirstRow => HeaderRow + 1;
+
+    /// <summary>The row of the groups of its columns, where it has any; else that of its header.</summary>
+    internal int TopRow => HasGroups(Table) ? HeaderRow - 1 : HeaderRow;
+
+    internal static bool HasGroups(ReportTable table) => table.Columns.Any(column => column.Group is not null);
 
     internal int LastRow => HeaderRow + Table.Rows.Length;
 }

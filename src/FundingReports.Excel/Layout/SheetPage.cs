@@ -8,11 +8,12 @@ namespace FundingReports.Excel.Layout;
 /// <param name="FooterCentre">The same in the middle.</param>
 /// <param name="FooterRight">The same at the right.</param>
 /// <param name="FrozenRows">How many rows stay in sight while one scrolls; 0 for none.</param>
-/// <param name="TitleRow">The row that each printed page repeats; 0 for none.</param>
+/// <param name="TitleRow">The last of the rows that each printed page repeats; 0 for none.</param>
+/// <param name="TitleFrom">The first of them.</param>
 /// <param name="PrintedRows">The rows that are printed, from the first; 0 for all.</param>
 /// <param name="PrintedColumns">The columns that are printed, where not all rows are.</param>
 internal sealed record SheetPage(
-    bool FitsOnePage, string FooterLeft, string FooterCentre, string FooterRight, int FrozenRows, int TitleRow, int PrintedRows, int PrintedColumns)
+    bool FitsOnePage, string FooterLeft, string FooterCentre, string FooterRight, int FrozenRows, int TitleRow, int TitleFrom, int PrintedRows, int PrintedColumns)
 {
     internal const double Side = 0.4, Top = 0.5, Bottom = 0.75, Margin = 0.3;
 
@@ -33,7 +34,7 @@ internal sealed record SheetPage(
             layout.Sheet.OnePage, FooterFont + Footer(report.Title), FooterFont + Footer(report.AsOfText),
             FooterFont + Footer($"{layout.Sheet.Name} · {report.Words.Page} ") + "&P/&N",
             // Above a chart there is no room left to scroll in.
-            layout.Charts.IsEmpty && layout.Timelines.IsEmpty ? header : 0, header,
+            layout.Charts.IsEmpty && layout.Timelines.IsEmpty ? header : 0, header, header > 0 ? layout.Tables[0].TopRow : 0,
             isCut ? layout.Tables[^1].HeaderRow - 2 : 0, Math.Max(1, layout.Widths.Length));
     }
 

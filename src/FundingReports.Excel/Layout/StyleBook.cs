@@ -18,6 +18,12 @@ internal readonly record struct CellStyle(bool Figure, bool Indented, bool First
     /// <summary>Whether its column is framed: the as-of date falls in it.</summary>
     internal bool IsNow { get; init; }
 
+    /// <summary>Whether it stands in the middle.</summary>
+    internal bool IsCentred { get; init; }
+
+    /// <summary>Whether it stands above headers, and says what they share.</summary>
+    internal bool IsGroup { get; init; }
+
     /// <summary>Whether it repeats what stands above it.</summary>
     internal bool IsFaint { get; init; }
 }
@@ -50,10 +56,10 @@ internal sealed class StyleBook
         Edge rule = new(EdgeWeight.Thin, Look.Rule), now = new(EdgeWeight.Medium, Look.Now);
         var look = new CellLook
         {
-            Wraps = true,
-            Side = style.Figure ? Side.Right : Side.Left,
+            Wraps = !style.IsGroup,
+            Side = style.IsCentred ? Side.Middle : style.Figure ? Side.Right : Side.Left,
             Indent = style.Indented ? 1 : 0,
-            Bottom = rule,
+            Bottom = style.IsGroup ? new(EdgeWeight.Thin, Look.Blue) : rule,
             Left = style.IsNow ? now : style.First ? default : rule,
             Right = style.IsNow ? now : default,
             Format = style.Format,
@@ -77,6 +83,8 @@ internal sealed class StyleBook
         else if (style.Tone != Tone.Plain)
             // Hatched is what does not count: seen without any colour.
             look = look with { Fill = Look.FillOf(style.Tone), IsHatched = style.Tone == Tone.Announced };
+        if (style is { IsInput: false, Tone: Tone.Nothing })
+            look = look with { Ink = Look.White, IsBold = true };
         // Underlined, so that it is not the colour alone that says it.
         return style.IsLink ? look with { Ink = Look.Blue, IsUnderlined = true } : look;
     }

@@ -43,6 +43,10 @@ internal sealed class CellFormats
         _ => null,
     };
 
+    /// <summary>The format in which words are shown as others; null where they are shown as they are.</summary>
+    internal static string? Shown(string? text) =>
+        text is null ? null : $"General;General;General;\"{text.Replace("\"", "”", StringComparison.Ordinal)}\"";
+
     // The mark is part of the format: the cell stays a number, and the word goes with it.
     private string? Marked(ReportCell cell, ColumnKind kind)
     {

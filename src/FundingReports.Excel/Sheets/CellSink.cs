@@ -18,6 +18,9 @@ internal abstract class CellSink
     /// <param name="sheet">The sheet to which they lead; null where they lead nowhere.</param>
     internal abstract void Words(int column, string text, int style, string? sheet = null);
 
+    /// <summary>Nothing but a look.</summary>
+    internal abstract void Blank(int column, int style);
+
     /// <summary>A figure.</summary>
     internal abstract void Figure(int column, decimal figure, int style);
 

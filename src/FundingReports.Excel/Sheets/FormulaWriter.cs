@@ -18,6 +18,7 @@ internal sealed class FormulaWriter(ReportWords words, ReportLayout layout)
                 ? $"SUM({Run(table, sum.Run)})"
                 : UnlessUnknown($"COUNTIF({Run(table, sum.Run)},{Unknown})", $"SUM({Run(table, sum.Run)})"),
             ReportFormula.SumWhere sum => SumWhere(table, sum, row),
+            ReportFormula.SumOfWords sum => SumOfWords(table, sum, row),
             ReportFormula.Balance balance => Balance(table, balance, row),
             ReportFormula.Same same => Same(same),
             ReportFormula.Quotient quotient => $"{Cell(table, quotient.Over, row)}/{Cell(table, quotient.Under, row)}",
@@ -37,6 +38,20 @@ internal sealed class FormulaWriter(ReportWords words, ReportLayout layout)
             $"{Run(table, sum.Run with { Column = match.Column })},{(match.Word is { } word ? Quoted(word) : Cell(table, match.Column, row))}"));
         string known = $"SUMIFS({run},{matches})";
         return sum.KnownPart ? known : UnlessUnknown($"COUNTIFS({matches},{run},{Unknown})", known);
+    }
+
+    // What SUMIFS would take for a command (=, >, *, ?) is compared here, and a cell of words counts for nothing.
+    private string SumOfWords(PlacedTable table, ReportFormula.SumOfWords sum, int row)
+    {
+        string run = Run(table, sum.Run);
+        string matches = string.Join("*", sum.Matches.Select(match =>
+        {
+            string cells = Run(table, sum.Run with { Column = match.Column });
+            string holds = $"({cells}={(match.Word is { } word ? Quoted(word) : Cell(table, match.Column, row))})";
+            return match.Or is { } other ? $"({holds}+({cells}={Quoted(other)}))" : holds;
+        }));
+        string known = $"SUMPRODUCT({matches}*1,{run})";
+        return sum.KnownPart ? known : UnlessUnknown($"SUMPRODUCT({matches}*({run}={Unknown}))", known);
     }
 
     private string Balance(PlacedTable table, ReportFormula.Balance balance, int row)

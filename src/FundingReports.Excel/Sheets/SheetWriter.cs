@@ -72,15 +72,61 @@ internal sealed class SheetWriter(Report report, ReportLayout layout, StyleBook 
     private void Header(SheetLayout sheet, PlacedTable placed, CellSink sink)
     {
         var table = placed.Table;
+        if (PlacedTable.HasGroups(table))
+            Groups(sheet, placed, sink);
         int lines = 1;
         for (int c = 0; c < table.Columns.Length; c++)
-            lines = Math.Max(lines, TextMeasure.LineCount(table.Columns[c].Header, (sheet.Widths[c] - HeaderPadding - Indent(table, c)) / WiderScale));
+            lines = Math.Max(lines, TextMeasure.LineCount(table.Columns[c].ShortHeader ?? table.Columns[c].Header, (sheet.Widths[c] - HeaderPadding - Indent(table, c)) / WiderScale));
         sink.Row(placed.HeaderRow, lines * Look.LineHeight + Look.HeaderPadding);
         for (int c = 0; c < table.Columns.Length; c++)
         {
             string clean = SafeText.Clean(table.Columns[c].Header, report.Words.Cut);
-            sink.Words(c + 1, clean, Known(Style(table, c) with { IsHeader = true, IsQuoted = SafeText.BeginsLikeAFormula(clean) }));
+            sink.Words(c + 1, clean, Known(Style(table, c) with
+            {
+                IsHeader = true, IsQuoted = SafeText.BeginsLikeAFormula(clean), Format = CellFormats.Shown(table.Columns[c].ShortHeader),
+            }));
         }
+    }
+
+    // No cell is merged: a group stands in the middle of its columns where it fits in one of them, else it begins in the first.
+    private void Groups(SheetLayout sheet, PlacedTable placed, CellSink sink)
+    {
+        var columns = placed.Table.Columns;
+        sink.Row(placed.TopRow, Look.LineHeight + Look.RowPadding);
+        for (int c = 0; c < columns.Length;)
+        {
+            int end = c + 1;
+            while (end < columns.Length && columns[end].Group is not null && columns[end].Group == columns[c].Group)
+                end++;
+            string group = columns[c].Group ?? "";
+            bool fits = TextMeasure.Width(group) * WiderScale + 0.5 <= sheet.Widths[c], isOdd = (end - c) % 2 == 1;
+            int middle = fits ? (c + end - 1) / 2 : c;
+            for (int own = c; own < end; own++)
+            {
+                string text = own != middle ? "" : SafeText.Clean(Shortened(group, sheet.Widths.Skip(c).Take(end - c).Sum()), report.Words.Cut);
+                int style = Known(new()
+                {
+                    IsHeader = true, IsGroup = true, First = own > c || c == 0, Figure = fits && !isOdd, IsCentred = fits && isOdd,
+                    IsQuoted = SafeText.BeginsLikeAFormula(text),
+                });
+                if (text.Length == 0)
+                    sink.Blank(own + 1, style);
+                else
+                    sink.Words(own + 1, text, style);
+            }
+            c = end;
+        }
+    }
+
+    // Each header below it has it whole.
+    private static string Shortened(string text, double width)
+    {
+        string one = text.ReplaceLineEndings(" ");
+        if (TextMeasure.Width(one) * WiderScale + 2 <= width)
+            return one;
+        while (one.Length > 1 && TextMeasure.Width(one + "…") * WiderScale + 2 > width)
+            one = one[..^(char.IsLowSurrogate(one[^1]) ? 2 : 1)];
+        return one.TrimEnd() + "…";
     }
 
     private void Body(SheetLayout sheet, PlacedTable placed, CellSink sink)
@@ -170,14 +216,13 @@ internal sealed class SheetWriter(Report report, ReportLayout layout, StyleBook 
         _ => true,
     };
 
-    private static CellStyle Style(ReportTable table, int c) =>
-        new() { Figure = IsFigure(table.Columns[c].Kind), Indented = Indent(table, c) > 0, First = c == 0, IsNow = table.Columns[c].IsNow };
+    private static CellStyle Style(ReportTable table, int c) => new()
+    {
+        Figure = SheetLayout.StandsRight(table.Columns[c]), Indented = Indent(table, c) > 0, First = c == 0,
+        IsNow = table.Columns[c].IsNow, IsCentred = table.Columns[c].IsCentred,
+    };
 
-    private static bool IsFigure(ColumnKind kind) => kind is
-        ColumnKind.Amount or ColumnKind.WholeAmount or ColumnKind.Rate or ColumnKind.Count or ColumnKind.Fte or ColumnKind.Number;
-
-    private static double Indent(ReportTable table, int c) =>
-        c > 0 && !IsFigure(table.Columns[c].Kind) && IsFigure(table.Columns[c - 1].Kind) ? 1.5 : 0;
+    private static double Indent(ReportTable table, int c) => SheetLayout.Indent(table, c);
 
     /// <summary>A column of a table that is being written.</summary>
     private sealed class BodyColumn(CellStyle style, ColumnKind kind, double width)

@@ -42,6 +42,8 @@ internal sealed class SheetRows(XmlBytes xml, ReportWords words) : CellSink
         Open(column, style).Words(text).Raw("</c>"u8);
     }
 
+    internal override void Blank(int column, int style) => Open(column, style).Raw("/>"u8);
+
     internal override void Figure(int column, decimal figure, int style) => Open(column, style).Raw("><v>"u8).Number(figure).Raw("</v></c>"u8);
 
     internal override void Day(int column, LocalDate day, int style) =>

@@ -348,7 +348,7 @@ public static class Annotator
                 sheet.Cell(row, 3).Hyperlink = new XLHyperlink(at);
             FormWriter.Text(sheet.Cell(row, 4), problem.Found ?? "");
             FormWriter.Text(sheet.Cell(row, 5), message);
-            sheet.Row(row).Height = 17 * Math.Max(1 + message.Length / 92, 1 + (problem.Found ?? "").Length / 24);
+            sheet.Row(row).Height = 3 + 14 * Math.Max(1 + (message.Length - 1) / 108, 1 + (problem.Found ?? "").Length / 26);
             row++;
         }
         sheet.Range(5, 1, Math.Max(row - 1, 6), 5).Style.Alignment.SetWrapText().Alignment.SetVertical(XLAlignmentVerticalValues.Top);

@@ -13,6 +13,12 @@ public abstract record ReportFormula
     /// <summary>The sum of the cells of the run's rows that match every criterion; unknown as soon as one is, unless only the known part is asked for.</summary>
     public sealed record SumWhere(CellRun Run, ImmutableArray<Match> Matches, bool KnownPart = false) : ReportFormula;
 
+    /// <summary>
+    /// The same, where people wrote the words: they are compared as they stand, capitals and small letters alike, and no sign in
+    /// them is taken for a command.
+    /// </summary>
+    public sealed record SumOfWords(CellRun Run, ImmutableArray<Match> Matches, bool KnownPart = false) : ReportFormula;
+
     /// <summary>Some cells of the same row less some others, to the cent; unknown as soon as one is.</summary>
     public sealed record Balance(ImmutableArray<string> Plus, ImmutableArray<string> Minus) : ReportFormula;
 
@@ -30,4 +36,7 @@ public abstract record ReportFormula
 public readonly record struct CellRun(string Column, int First, int Last);
 
 /// <summary>A column whose cell must hold a word; where the word is null, what the formula's own row holds in it.</summary>
-public readonly record struct Match(string Column, string? Word);
+/// <param name="Column">The column.</param>
+/// <param name="Word">The word.</param>
+/// <param name="Or">Another that does as well; null where there is none.</param>
+public readonly record struct Match(string Column, string? Word, string? Or = null);

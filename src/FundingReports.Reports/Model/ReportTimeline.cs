@@ -22,7 +22,7 @@ public sealed record ReportTimeline(
 
 /// <summary>A post on a timeline.</summary>
 /// <param name="Label">Its label.</param>
-/// <param name="Bars">Its days, in order, without overlap; days without a bar are not funded.</param>
+/// <param name="Bars">Its days, in order, without overlap; on days without a bar there is no post.</param>
 /// <param name="Note">What happens next.</param>
 public sealed record TimelineLine(string Label, ImmutableArray<TimelineBar> Bars, string Note)
 {

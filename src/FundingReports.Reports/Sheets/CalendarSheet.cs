@@ -24,7 +24,11 @@ internal static class CalendarSheet
         ImmutableArray<ReportColumn> columns =
         [
             new(Names.Post, context.Texts.Post, ColumnKind.Text, 18),
-            .. quarters.Select(day => new ReportColumn(KeyOf(day), HeaderOf(context, texts, day), ColumnKind.Count, 7) { IsNow = IsNow(context, day) }),
+            .. quarters.Select(day => new ReportColumn(KeyOf(day), HeaderOf(context, texts, day), ColumnKind.Count, 5)
+            {
+                IsNow = IsNow(context, day), IsCentred = true, Group = day.Year.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                ShortHeader = texts.QuarterOf((day.Month + 2) / 3),
+            }),
             .. isPublic ? [] : (ReportColumn[])[new(Risk, new RequestSheetTexts(context.Texts.Language).Risk, ColumnKind.Text, 8), new(Next, texts.Next, ColumnKind.Text, 30)],
         ];
         return new(context.Texts.CalendarSheet, texts.CalendarTitleOf(context.Texts.Title(context.Analysis.Portfolio.Facts.Title)),
@@ -65,7 +69,7 @@ internal static class CalendarSheet
                 ? ReportCell.Of(span.State == SpanState.Full ? texts.PublicFull : span.State == SpanState.Part ? texts.PublicPart : texts.PublicNone)
                 : new ReportCell.Count(span.Percent),
         };
-        return cell with { Tone = isPublic && span.State == SpanState.Part ? Tone.Middling : span.Tone };
+        return cell with { Tone = span.Tone };
     }
 
     private static string KeyOf(LocalDate quarter) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"q{quarter.Year}{(quarter.Month + 2) / 3}");

@@ -15,7 +15,7 @@ internal static class ChangesSheet
         var changes = PortfolioChanges.Between(previous, context.Analysis);
         var texts = new ChangeSheetTexts(context.Texts.Language);
         var before = new ReportContext(previous, context.Texts);
-        ImmutableArray<ReportRow> rows = [.. PostRows(before, context, changes, texts), .. PromiseRows(changes, texts, context.Texts.Language), .. MoneyRows(before, context, changes, texts)];
+        ImmutableArray<ReportRow> rows = [.. PostRows(before, context, changes, texts), .. PromiseRows(context, changes, texts), .. MoneyRows(before, context, changes, texts)];
         return new(texts.Sheet, texts.Title,
         [
             new ReportParagraph(changes.Summary(context.Texts.Language), ParagraphRole.Answer),
@@ -50,21 +50,23 @@ internal static class ChangesSheet
                 continue;
             yield return new(
             [
-                ReportCell.Of(after.Texts.Post), ReportCell.Of(post.Post.Label), ReportCell.Of(post.InWords(language)), was, now, ReportCell.None, ReportContext.Joined(said),
+                ReportCell.Of(after.Texts.Post), ReportCell.Of(post.Post.Label),
+                // That a post is still not funded is no term that has stayed.
+                ReportCell.Of(was == now && now is not ReportCell.Day ? texts.AsBefore : post.InWords(language)), was, now, ReportCell.None, after.Joined(said),
             ]);
         }
     }
 
-    private static IEnumerable<ReportRow> PromiseRows(PortfolioChanges changes, ChangeSheetTexts texts, Language language) => changes.Promises.Where(promise => promise.IsChange).Select(promise =>
+    private static IEnumerable<ReportRow> PromiseRows(ReportContext context, PortfolioChanges changes, ChangeSheetTexts texts) => changes.Promises.Where(promise => promise.IsChange).Select(promise =>
     {
         var analysis = promise.After is null ? changes.Before : changes.After;
         return new ReportRow(
         [
             ReportCell.Of(texts.Agreement),
             ReportCell.Of($"{analysis.Portfolio.PayerOf(promise.Commitment)}, {analysis.Portfolio.PostsOf(promise.Commitment)}"),
-            ReportCell.Of(promise.InWords(language)),
+            ReportCell.Of(promise.InWords(context.Texts.Language)),
             ReportCell.None, ReportCell.None, ReportCell.None,
-            ReportContext.Joined(changes.Differences(promise, language) is { Length: > 0 } details ? [details] : []),
+            context.Joined(changes.Differences(promise, context.Texts.Language) is { Length: > 0 } details ? [details] : []),
         ]);
     });
 
@@ -86,16 +88,16 @@ internal static class ChangesSheet
             ReportCell.Of($"{funder}, {year.Year.ToString(System.Globalization.CultureInfo.InvariantCulture)}"),
             ReportCell.Of(texts.Moves(money)),
             Money(money.Before, marks), Money(money.After, marksNow), ReportContext.Money(money.Difference, marks | marksNow),
-            ReportContext.Joined([.. KnownParts(money, texts)]),
+            after.Joined([.. KnownParts(money, texts)]),
         ], role);
 
         static ReportCell Money(Totals.Total total, Marks marks) => ReportContext.Money(total.Exact, marks);
         IEnumerable<string> KnownParts(MoneyChange money, ChangeSheetTexts words)
         {
             if (!money.Before.Exact.IsKnown)
-                yield return $"{words.KnownBefore} : {WholeEuros.Of(money.Before.KnownPart, after.Texts.Language)}";
+                yield return words.KnownBefore(WholeEuros.Of(money.Before.KnownPart, after.Texts.Language));
             if (!money.After.Exact.IsKnown)
-                yield return $"{words.KnownAfter} : {WholeEuros.Of(money.After.KnownPart, after.Texts.Language)}";
+                yield return words.KnownAfter(WholeEuros.Of(money.After.KnownPart, after.Texts.Language));
         }
     }
 

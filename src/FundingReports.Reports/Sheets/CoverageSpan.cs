@@ -22,7 +22,7 @@ internal readonly record struct CoverageSpan(SpanState State, Ratio Low, Ratio? 
     internal Tone Tone => State switch
     {
         SpanState.Full => Tone.Good,
-        SpanState.Part => Percent >= 80 ? Tone.Middling : Tone.Bad,
+        SpanState.Part => Tone.Middling,
         SpanState.Undetermined => Tone.Open,
         SpanState.Announced => Tone.Announced,
         SpanState.None => Tone.Nothing,

@@ -73,7 +73,7 @@ internal static class DataSheet
             ReportCell.Of(funder.Name),
             new ReportCell.Year(year.Year),
             Sum(FundingView.Announced), Sum(FundingView.Agreed), Sum(FundingView.Firm),
-            ReportContext.Joined([.. SignsOf(context, marks)]),
+            context.Joined([.. SignsOf(context, marks)]),
         ]);
     }
 

@@ -45,7 +45,7 @@ internal static class NotesSheet
         // A title that people wrote may hold an amount, and a name.
         string?[] more = isPublic ? [] : [source.Reference, source.On is { } on ? context.Texts.DateOf(on) : null, source.Author, source.Reason];
         string said = string.Concat(more.Where(one => !string.IsNullOrWhiteSpace(one)).Select(one => ", " + one!.TrimEnd('.')));
-        return texts.Source(source.Id, context.Texts.SourceKindOf(source.Kind), isPublic ? texts.TitleLeftOut : source.Title.TrimEnd('.'), said, string.Join(" ; ", Uses(context, source.Id)));
+        return texts.Source(source.Id, context.Texts.SourceKindOf(source.Kind), isPublic ? texts.TitleLeftOut : source.Title.TrimEnd('.'), said, texts.Joined(Uses(context, source.Id)));
     }
 
     private static IEnumerable<string> Uses(ReportContext context, string id)

@@ -18,7 +18,8 @@ internal static class Outlook
         var (texts, words) = (new OutlookTexts(context.Texts.Language), new WorkbookTexts(context.Texts.Language));
         var said = Turns(context, texts, words, post).Take(Most).ToList();
         if (said.Count == 0)
-            said.Add(post.Agreed.FullyFundedUntil.State == HorizonState.Ended ? texts.Ended : texts.NoChange);
+            said.Add(post.Agreed.FullyFundedUntil.State == HorizonState.Ended ? texts.Ended
+                : context.CoverageOf(post).Over(post.FirstDay, post.FirstDay).State is SpanState.None ? texts.Nothing : texts.NoChange);
         string text = words.Joined(said);
         return context.Assumptions.Horizon(post, FundingView.Agreed) ? $"{text} ({context.Texts.Signs.Assumed})" : text;
     }

@@ -17,7 +17,7 @@ namespace FundingReports.Reports.Sheets;
 /// </summary>
 internal sealed class PlanSheet
 {
-    internal const string Line = "line", Funder = "funder", Basis = "basis", Status = "status", Act = "act";
+    internal const string Funder = "funder", Basis = "basis", Status = "status", Act = "act";
 
     // More rows than these would be too small on one page.
     private const int MostOnAPage = 52;
@@ -65,7 +65,6 @@ internal sealed class PlanSheet
         ImmutableArray<ReportColumn> columns =
         [
             new(Names.Post, context.Texts.Post, ColumnKind.Text, 14),
-            new(Line, texts.Line, ColumnKind.Text, 8),
             new(Funder, texts.Financing, ColumnKind.Text, 20),
             new(Basis, texts.Basis, ColumnKind.Text, 10),
             new(Status, texts.Status, ColumnKind.Text, 12),
@@ -93,7 +92,7 @@ internal sealed class PlanSheet
         if (inShares)
         {
             foreach (int year in years)
-                rows[head].Cells[KeyOf(year)] = Part(coverage, year);
+                rows[head].Cells[KeyOf(year)] = Part(post, coverage, year);
             return;
         }
         int? surplus = AddSurplus(post);
@@ -104,10 +103,10 @@ internal sealed class PlanSheet
     {
         var post = funding.Post;
         var occupancy = post.OccupancyOn(context.AsOf);
-        var row = Row(post.Label, false, inShares ? texts.PartLine : texts.CostLine, inShares ? texts.PartFunded : texts.CostOfPost,
-            post.Fte is { } fte ? new ReportCell.Text(texts.Fte(fte)) { Marks = ReportContext.Assumed(context.Assumptions.Of(post, "fte")) } : ReportCell.Of(texts.FteUnknown),
-            occupancy is { } state ? texts.Occupied(state, context.InStateSince(post, state)) : texts.OccupancyUnknown,
-            post.EmployerOn(post.FirstDay(context.AsOf))?.Name ?? texts.EmployerUnknown, RowRole.Subtotal);
+        string? hours = post.Fte is { } fte ? texts.Fte(fte) + (context.Assumptions.Of(post, "fte") ? " " + context.Texts.Signs.Assumed : "") : null;
+        string who = texts.WhoWorks(post.EmployerOn(post.FirstDay(context.AsOf))?.Name, hours,
+            occupancy is { } state ? texts.Occupied(state, context.InStateSince(post, state)) : null);
+        var row = Row(post.Label, false, who, ReportCell.None, inShares ? texts.PartFunded : texts.CostOfPost, null, RowRole.Subtotal);
         foreach (var year in funding.Years)
             Put(row, KeyOf(year.Year), IsOutside(post, year.Year) ? ReportCell.None : ReportContext.IsNothing(year.Cost) ? ReportCell.Of(texts.NoCost)
                 : ReportCell.Of(year.Cost, ReportContext.Assumed(context.Assumptions.Cost(post, year.Year)) | ReportContext.Partial(post, year.Year)));
@@ -151,8 +150,8 @@ internal sealed class PlanSheet
         var firm = members.Any(one => one.Instalments is { Length: > 0 })
             ? post.Years.Where(year => year.Year >= context.AsOf.Year && year.Cells.Any(cell => members.Contains(cell.Commitment) && cell.Firm.TryGet(out var money) && money > Euros.Zero)).Select(year => year.Year).ToList()
             : [];
-        var row = Row(post.Label, true, isCounted ? texts.CountedLine : texts.AsideLine, context.FunderAndLine(last), ReportCell.Of(BasisOf(last)),
-            texts.FirmIn(last.Status.InWords(context.Texts.Language), isCounted ? firm : []), ActOf(members, isCounted), isCounted ? RowRole.Line : RowRole.Aside);
+        var row = Row(post.Label, true, context.FunderAndLine(last), ReportCell.Of(BasisOf(last)), StatusOf(last),
+            ActOf(members, isCounted, isCounted ? firm : []), isCounted ? RowRole.Line : RowRole.Aside);
         foreach (var (year, cell) in cells)
             Put(row, KeyOf(year), cell);
     }
@@ -164,8 +163,8 @@ internal sealed class PlanSheet
         {
             if (commitment.All(one => ReportContext.IsNothing(one.Money)))
                 continue;
-            var row = Row(post.Label, true, texts.AsideLine, context.FunderAndLine(commitment.Key), ReportCell.Of(BasisOf(commitment.Key)),
-                commitment.Key.Status.InWords(context.Texts.Language), ActOf([commitment.Key], false), RowRole.Aside);
+            var row = Row(post.Label, true, context.FunderAndLine(commitment.Key), ReportCell.Of(BasisOf(commitment.Key)),
+                StatusOf(commitment.Key), ActOf([commitment.Key], false, []), RowRole.Aside);
             foreach (int year in years)
             {
                 // Where nothing is asked for the year, the sum is nothing.
@@ -181,7 +180,7 @@ internal sealed class PlanSheet
     {
         if (!post.Years.Any(year => year.Agreed.Surplus.TryGet(out var surplus) && surplus > Euros.Zero))
             return null;
-        int row = Row(post.Label, true, texts.SurplusLine, texts.Surplus, ReportCell.None, null, null, RowRole.Line);
+        int row = Row(post.Label, true, texts.Surplus, ReportCell.None, null, null, RowRole.Line);
         foreach (var year in post.Years)
             Put(row, KeyOf(year.Year), ReportContext.IsNothing(year.Agreed.Surplus) ? ReportCell.None : ReportContext.Money(year.Agreed.Surplus, context.MarksOf(post, year)));
         return row;
@@ -190,7 +189,7 @@ internal sealed class PlanSheet
     private void AddGap(PostFunding post, int head, int lastCounted, int? surplus, List<(int Year, Knowable<Euros> Money)> requested)
     {
         var unpaid = requested.Where(one => post.Years.Any(year => year.Year == one.Year && !ReportContext.IsNothing(year.Agreed.Gap))).ToList();
-        int row = Row(post.Label, true, texts.GapLine, texts.Gap, ReportCell.None, null, unpaid.Count > 0 ? texts.OfWhichRequested(unpaid) : null, RowRole.Outcome);
+        int row = Row(post.Label, true, texts.Gap, ReportCell.None, null, unpaid.Count > 0 ? texts.OfWhichRequested(unpaid) : null, RowRole.Outcome);
         foreach (var year in post.Years)
         {
             string key = KeyOf(year.Year);
@@ -223,23 +222,32 @@ internal sealed class PlanSheet
         if (context.Analysis.Posts.Length < 2 || rows.Count == 0)
             return;
         int last = rows.Count - 1;
-        AddTotal(texts.CostOfAll, texts.CostLine, [new(Line, texts.CostLine)], last, RowRole.Subtotal);
-        foreach (string funder in rows.Where(row => row.Role == RowRole.Line && Text(row.Cells[Line]) == texts.CountedLine).Select(row => Text(row.Cells[Funder])!).Distinct().ToList())
-            AddTotal(funder, texts.CountedLine, [new(Funder, funder), new(Line, texts.CountedLine)], last, RowRole.Line);
-        AddTotal(texts.GapOfAll, texts.GapLine, [new(Line, texts.GapLine)], last, RowRole.Total);
+        string granted = CommitmentStatus.Granted.InWords(context.Texts.Language), signed = CommitmentStatus.Signed.InWords(context.Texts.Language);
+        AddTotal(texts.CostOfAll, true, [new(Status, texts.CostOfPost)], last, RowRole.Subtotal);
+        // As spreadsheets compare: capitals and small letters are alike.
+        foreach (string funder in rows.Where(row => Text(row.Cells[Status]) is { } status && (status == granted || status == signed))
+            .Select(row => Text(row.Cells[Funder])!).Distinct(StringComparer.OrdinalIgnoreCase).ToList())
+            AddTotal(funder, false, [new(Funder, null), new(Status, granted, signed)], last, RowRole.Line);
+        AddTotal(texts.GapOfAll, true, [new(Funder, texts.Gap), new(Status, context.Texts.Signs.NotApplicable)], last, RowRole.Total);
     }
 
-    private void AddTotal(string what, string line, ImmutableArray<Match> matches, int last, RowRole role)
+    /// <param name="what">What the sum is of.</param>
+    /// <param name="isOurs">Whether those words are ours: a name of people's own is found again by its formula.</param>
+    /// <param name="matches">Which rows it is of.</param>
+    /// <param name="last">The last row of any post.</param>
+    /// <param name="role">What its own row is.</param>
+    private void AddTotal(string what, bool isOurs, ImmutableArray<Match> matches, int last, RowRole role)
     {
-        var matching = rows.Take(last + 1).Where(row => matches.All(match => Text(row.Cells[match.Column]) == match.Word)).Select(row => row.Cells).ToList();
+        var matching = rows.Take(last + 1).Where(row => matches.All(match => Holds(row.Cells[match.Column], match.Word ?? what) || match.Or is { } or && Holds(row.Cells[match.Column], or)))
+            .Select(row => row.Cells).ToList();
         // Where a year is unknown one row says the known part, and of which years the whole is unknown.
         var unknown = years.Where(year => matching.Exists(row => IsUnknown(row[KeyOf(year)]))).ToList();
         bool knownPart = unknown.Count > 0;
         var cells = years.Select(year => Total(matching, KeyOf(year), matches, last, knownPart)).ToList();
         if (cells.TrueForAll(cell => cell.Value is ReportCell.Amount { Value.Cents: 0 }))
             return;
-        int total = Row(texts.AllPosts, Text(rows[^1].Cells[Names.Post]) == texts.AllPosts, line,
-            knownPart ? texts.KnownPartOf(what) : what, ReportCell.None, knownPart ? texts.UnknownIn(unknown) : null, null, role);
+        int total = Row(texts.AllPosts, rows.Count - 1 > last, knownPart && isOurs ? texts.KnownPartOf(what) : what, ReportCell.None,
+            knownPart && !isOurs ? texts.KnownPart : null, knownPart ? texts.UnknownIn(unknown) : null, role);
         TotalRows[(what, knownPart)] = total;
         foreach (var (year, cell) in years.Zip(cells))
             Put(total, KeyOf(year), cell);
@@ -251,7 +259,7 @@ internal sealed class PlanSheet
         var sum = cells.Aggregate(Euros.Zero, (all, cell) => AmountOf(cell) is { } money ? all + money : all);
         var marks = cells.Aggregate(Marks.None, (all, cell) => all | cell.Marks);
         var value = new ReportCell.Amount(sum) { Marks = sum == Euros.Zero ? Marks.None : marks };
-        return new(new ReportFormula.SumWhere(new(key, 0, last), matches, knownPart), value) { Marks = value.Marks };
+        return new(new ReportFormula.SumOfWords(new(key, 0, last), matches, knownPart), value) { Marks = value.Marks };
     }
 
     private static bool IsUnknown(ReportCell cell) => cell is ReportCell.Unknown or ReportCell.Formula { Value: ReportCell.Unknown };
@@ -265,13 +273,12 @@ internal sealed class PlanSheet
 
     // Rows
 
-    private int Row(string post, bool repeated, string line, string funder, ReportCell basis, string? status, string? act, RowRole role)
+    private int Row(string post, bool repeated, string funder, ReportCell basis, string? status, string? act, RowRole role)
     {
         int row = rows.Count;
         rows.Add((new()
         {
             [Names.Post] = new ReportCell.Text(post) { IsFaint = repeated },
-            [Line] = new ReportCell.Text(line) { IsFaint = true },
             [Funder] = ReportCell.Of(funder),
             [Basis] = basis,
             [Status] = status is null ? ReportCell.None : ReportCell.Of(status),
@@ -283,6 +290,8 @@ internal sealed class PlanSheet
     private void Put(int row, string column, ReportCell cell) => rows[row].Cells[column] = context.Grid.Put(Names.Plan, row, column, cell);
 
     private static string? Text(ReportCell cell) => (cell as ReportCell.Text)?.Value;
+
+    private bool Holds(ReportCell cell, string word) => string.Equals(Text(cell) ?? (cell is ReportCell.NotApplicable ? context.Texts.Signs.NotApplicable : null), word, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsInForce(Commitment commitment, int year) => commitment.From.First.Year <= year && !(commitment.Until.Until?.Last.Year < year);
 
@@ -304,7 +313,9 @@ internal sealed class PlanSheet
 
     private string Percent(Share share) => Words.Percent(share, context.Texts.Language);
 
-    private string ActOf(ImmutableArray<Commitment> members, bool isCounted)
+    private string StatusOf(Commitment commitment) => commitment.Status.InWords(context.Texts.Language);
+
+    private string ActOf(ImmutableArray<Commitment> members, bool isCounted, List<int> firm)
     {
         var said = members.SelectMany(one => one.References.Select(reference => $"{reference.Key} {reference.Value}")).Distinct().ToList();
         if (said.Count == 0)
@@ -312,6 +323,8 @@ internal sealed class PlanSheet
         // The last day of a year is seen on the line itself.
         if (isCounted && members[^1].Until.Until is { } until && (until.Last.Month, until.Last.Day) != (12, 31))
             said.Add(texts.Ends(until));
+        if (firm.Count > 0)
+            said.Add(texts.FirmIn(firm, [.. members.SelectMany(one => one.Instalments ?? []).Where(one => firm.Contains(one.From.First.Year)).Select(one => one.Act).OfType<string>().Distinct()]));
         return texts.Joined(said);
     }
 
@@ -340,7 +353,7 @@ internal sealed class PlanSheet
         return string.Join(texts.Then, parts.Select(part => part.Until < ends ? texts.UntilDay(part.Text, part.Until) : part.From > begins ? texts.FromDay(part.Text, part.From) : part.Text));
     }
 
-    private ReportCell Part(CoverageReader coverage, int year)
+    private ReportCell Part(PostFunding post, CoverageReader coverage, int year)
     {
         var spans = coverage.Spans(new(year, 1, 1), new(year, 12, 31)).Where(span => span.Coverage.State != SpanState.Inactive).ToList();
         if (spans.Count == 0)
@@ -349,7 +362,11 @@ internal sealed class PlanSheet
         if (said.Count == 0)
             return new ReportCell.Text(spans.Exists(span => span.Coverage.State == SpanState.Announced) ? texts.TimelineAnnounced : texts.Percent(0));
         string text = string.Join(texts.Then, said.Select(span => span.Until < spans[^1].Until ? texts.UntilDay(Of(span.Coverage), span.Until) : Of(span.Coverage)));
-        return new ReportCell.Text(text) { Tone = said.Count == 1 && spans.Count == 1 ? said[0].Coverage.Tone : Tone.Plain };
+        return new ReportCell.Text(text) 
+        {
+            Tone = said.Count == 1 && spans.Count == 1 ? said[0].Coverage.Tone : Tone.Plain,
+            Marks = ReportContext.Assumed(post.Years.Any(own => own.Year == year && context.Assumptions.Year(post, own))),
+        };
 
         string Of(CoverageSpan span) => span.State == SpanState.Undetermined ? texts.PercentRange(span.Percent, span.HighPercent) : texts.Percent(span.Percent);
     }

@@ -120,8 +120,8 @@ internal sealed class ReportContext
         return Joined(remarks);
     }
 
-    internal static ReportCell Joined(IReadOnlyCollection<string> remarks) =>
-        remarks.Count == 0 ? ReportCell.None : ReportCell.Of(string.Join(" ; ", remarks));
+    internal ReportCell Joined(IReadOnlyCollection<string> remarks) =>
+        remarks.Count == 0 ? ReportCell.None : ReportCell.Of(new WorkbookTexts(Texts.Language).Joined(remarks));
 
     internal ReportCell TextOrUnknown(string? text) => string.IsNullOrWhiteSpace(text) ? ReportCell.Nothing : ReportCell.Of(text);
 
@@ -134,9 +134,8 @@ internal sealed class ReportContext
     internal Marks MarksOn(PostFunding post, int year) =>
         MarksOf(post, post.Years[Math.Clamp(year - post.Years[0].Year, 0, post.Years.Length - 1)]) & ~Marks.Partial;
 
-    /// <summary>Money, with its marks: no money at all is not about so much.</summary>
-    internal static ReportCell Money(Knowable<Euros> money, Marks marks) =>
-        ReportCell.Of(money, IsNothing(money) ? marks & ~Marks.Approximate : marks);
+    /// <summary>Money, with its marks: no money at all is nothing to be marked.</summary>
+    internal static ReportCell Money(Knowable<Euros> money, Marks marks) => ReportCell.Of(money, IsNothing(money) ? Marks.None : marks);
 
     /// <summary>Whether it is known that there is no money.</summary>
     internal static bool IsNothing(Knowable<Euros> money) => money.TryGet(out var known) && known == Euros.Zero;

@@ -8,7 +8,7 @@ namespace FundingReports.Reports.Sheets;
 internal static class SummarySheet
 {
     internal const int MostToDo = 4;
-    private const int MostYears = 4;
+    private const int MostYears = 4, LongestLine = 140;
 
     // The latest of a rising balance tells the most.
     private const int MostLeaning = 1;
@@ -33,11 +33,23 @@ internal static class SummarySheet
 
     internal static void AddAnswer(ReportContext context, ImmutableArray<string> answer, ImmutableArray<ReportBlock>.Builder blocks)
     {
-        blocks.AddRange(answer.Select(sentence => new ReportParagraph(sentence, ParagraphRole.Answer)));
-        foreach (var finding in context.Analysis.Findings.Where(finding => finding.IsOfFirstRank).TakeLast(MostLeaning))
-            blocks.Add(new ReportParagraph(finding.Message(context.Texts.Language), ParagraphRole.Answer));
+        var findings = context.Analysis.Findings.Where(finding => finding.IsOfFirstRank).TakeLast(MostLeaning)
+            .Select(finding => finding.Message(context.Texts.Language));
+        blocks.AddRange(Lines([.. answer, .. findings]).Select(line => new ReportParagraph(line, ParagraphRole.Answer)));
         if (context.Analysis.Posts.IsEmpty)
             blocks.Add(new ReportParagraph(context.Texts.NoPost, ParagraphRole.Note));
+    }
+
+    // Short sentences share a line: five lines are read, eight are not.
+    private static List<string> Lines(ImmutableArray<string> sentences)
+    {
+        var lines = new List<string>();
+        foreach (string sentence in sentences)
+            if (lines.Count > 0 && lines[^1].Length + sentence.Length < LongestLine)
+                lines[^1] += " " + sentence;
+            else
+                lines.Add(sentence);
+        return lines;
     }
 
     internal static void AddTimeline(ReportContext context, WorkbookTexts texts, ImmutableArray<ReportBlock>.Builder blocks, bool isPublic)
@@ -72,15 +84,18 @@ internal static class SummarySheet
             return;
         bool known = years.TrueForAll(year => year.Cost.Exact.IsKnown && year.Agreed.Funding.Exact.IsKnown && year.Agreed.Gap.Exact.IsKnown);
         int knownPosts = posts.Count(post => post.Years.All(year => year.Cost.IsKnown && year.Agreed.Funding.IsKnown && year.Agreed.Gap.IsKnown));
-        blocks.Add(new ReportParagraph(texts.YearsHeading(known ? posts.Length : knownPosts, posts.Length), ParagraphRole.Heading));
+        string heading = texts.YearsHeading(known ? posts.Length : knownPosts, posts.Length);
+        // The sentences above are of the posts that go on.
+        int ended = posts.Count(post => post.Agreed.FullyFundedUntil.State == HorizonState.Ended && post.Years.Any(year => year.Year >= context.AsOf.Year && !ReportContext.IsNothing(year.Cost)));
+        blocks.Add(new ReportParagraph(ended > 0 ? texts.WithEnded(heading, ended) : heading, ParagraphRole.Heading));
         bool requested = years.Exists(year => !ReportContext.IsNothing(Requested(context, year.Year)));
         ImmutableArray<ReportColumn> columns =
         [
             new(Names.Year, context.Texts.Year, ColumnKind.Year, 12),
-            new(Names.Cost, Header(context.Texts.Cost), ColumnKind.WholeAmount, 16),
-            new(Names.Agreed, Header(texts.Agreed), ColumnKind.WholeAmount, 18),
-            new(Names.Gap, Header(context.Texts.Gap), ColumnKind.WholeAmount, 18),
-            .. requested ? (ReportColumn[])[new("requested", texts.OfWhich, ColumnKind.WholeAmount, 18)] : [],
+            new(Names.Cost, Header(context.Texts.Cost), ColumnKind.WholeAmount, 20),
+            new(Names.Agreed, Header(texts.Agreed), ColumnKind.WholeAmount, known ? 28 : 42),
+            new(Names.Gap, Header(context.Texts.Gap), ColumnKind.WholeAmount, known ? 20 : 32),
+            .. requested ? (ReportColumn[])[new("requested", texts.OfWhich, ColumnKind.WholeAmount, 22)] : [],
         ];
         blocks.Add(new ReportTable(Names.Years, columns,
         [
@@ -120,7 +135,7 @@ internal static class SummarySheet
         var texts = context.Texts;
         var posts = context.Analysis.Posts;
         var lines = Enum.GetValues<Missing>()
-            .Select(missing => (Missing: missing, Lacking: posts.Where(post => post.Missing.Contains(missing)).Select(post => post.Label).ToList()))
+            .Select(missing => (Missing: missing, Lacking: posts.Where(post => post.Missing.Contains(missing) && !IsReplaced(post, missing)).Select(post => post.Label).ToList()))
             .Where(one => one.Lacking.Count > 0)
             .Select(one => "• " + texts.MissingItem(one.Missing, texts.PostsLacking(one.Lacking, posts.Length))).ToList();
         if (lines.Count == 0)
@@ -128,4 +143,8 @@ internal static class SummarySheet
         blocks.Add(new ReportParagraph(texts.MissingHeading, ParagraphRole.Heading));
         blocks.AddRange(lines.Select(line => new ReportParagraph(line, ParagraphRole.Item)));
     }
+
+    // An unknown amount in whose place another is counted, as an amendment or an assumption says, is not missed.
+    private static bool IsReplaced(PostFunding post, Missing missing) => missing == Missing.Amount
+        && post.Years.SelectMany(year => year.Cells).Where(cell => cell.Commitment.Amount.IsUnknown).All(cell => cell.Agreed.IsKnown && cell.Announced.IsKnown);
 }

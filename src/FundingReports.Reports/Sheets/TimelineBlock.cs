@@ -24,10 +24,10 @@ internal static class TimelineBlock
             line.Bars.IsEmpty ? texts.TimelineNothing : string.Join(", ", line.Bars.Select(bar => texts.TimelineBar(bar.Text, bar.From, bar.Until))), line.Note)));
         ImmutableArray<TimelineKey> keys =
         [
-            new(Tone.Good, texts.FullKey), new(Tone.Middling, isPublic ? texts.PublicPart : texts.PartKey), new(Tone.Bad, texts.LittleKey),
+            new(Tone.Good, texts.FullKey), new(Tone.Middling, texts.PartKey),
             new(Tone.Announced, texts.AnnouncedKey), new(Tone.Open, texts.OpenKey), new(Tone.Nothing, texts.NoneKey),
         ];
-        var used = lines.SelectMany(line => line.Bars).Select(bar => bar.Tone).Append(Tone.Nothing).ToHashSet();
+        var used = lines.SelectMany(line => line.Bars).Select(bar => bar.Tone).ToHashSet();
         return new(texts.TimelineTitle, alternative, from, until, context.AsOf, context.Texts.DateOf(context.AsOf), lines, [.. keys.Where(key => used.Contains(key.Tone))]);
     }
 
@@ -56,8 +56,8 @@ internal static class TimelineBlock
     {
         var coverage = context.CoverageOf(post);
         var bars = coverage.Spans(from, until)
-            .Where(span => span.Coverage.State is not (SpanState.Inactive or SpanState.None))
-            .Select(span => new TimelineBar(span.From, span.Until, isPublic && span.Coverage.State == SpanState.Part ? Tone.Middling : span.Coverage.Tone, Text(texts, span.Coverage, isPublic)));
+            .Where(span => span.Coverage.State != SpanState.Inactive)
+            .Select(span => new TimelineBar(span.From, span.Until, span.Coverage.Tone, Text(texts, span.Coverage, isPublic)));
         var merged = new List<TimelineBar>();
         foreach (var bar in bars)
             if (merged.Count > 0 && merged[^1] is var last && last.Until.PlusDays(1) == bar.From && last.Tone == bar.Tone && last.Text == bar.Text)
@@ -73,6 +73,7 @@ internal static class TimelineBlock
         SpanState.Undetermined => isPublic || span.Percent == 0 ? texts.TimelineUndetermined : texts.PercentRange(span.Percent, span.HighPercent),
         SpanState.Full when isPublic => texts.PublicFull,
         SpanState.Part when isPublic => texts.PublicPart,
+        SpanState.None when isPublic => texts.PublicNone,
         _ => texts.Percent(span.Percent),
     };
 }

@@ -22,7 +22,11 @@ namespace FundingReports.Reports.Sheets;
 /// <param name="Marks">What must be said beside the amounts.</param>
 internal sealed record ToDo(
     LocalDate? Closes, LocalDate? LastKnown, bool IsLate, string Who, bool HasNoCampaign, int? Year, string What,
-    Knowable<Euros>? Amount, Knowable<Euros>? Requested, ImmutableArray<Post> Posts, ImmutableArray<string> Papers, Marks Marks);
+    Knowable<Euros>? Amount, Knowable<Euros>? Requested, ImmutableArray<Post> Posts, ImmutableArray<string> Papers, Marks Marks)
+{
+    /// <summary>Whether the last day of a paper has passed.</summary>
+    internal bool HasLatePapers { get; init; }
+}
 
 /// <summary>À faire: one row a funder, a line and a year; what is late first, then by date.</summary>
 internal static class ToDoSheet
@@ -48,7 +52,7 @@ internal static class ToDoSheet
         ];
         return new(texts.ToDoSheet, texts.ToDoTitle,
         [
-            new ReportParagraph($"{context.Texts.AsOf(context.AsOf)}. {texts.ToDoNote}", ParagraphRole.Note),
+            new ReportParagraph($"{context.Texts.AsOf(context.AsOf)}. {texts.ToDoNote}{(context.Analysis.Requests.Any(request => request.Papers.Any(paper => paper.Kind == PaperKind.CompteRenduFinancier)) ? texts.ReportForm : "")}", ParagraphRole.Note),
             new ReportTable(Names.ToDo, columns, [.. all.Select(one => Row(texts, one, requested, papers))]),
         ]) { FitsText = true };
     }
@@ -87,12 +91,13 @@ internal static class ToDoSheet
         var marks = ReportContext.Assumed(requests.SelectMany(request => request.Posts).Any(post => context.Assumptions.CostOn(post, context.AsOf)));
         var requested = requests.SelectMany(request => request.Requested).Select(sum => sum.Amount).ToList();
         var papers = requests.SelectMany(request => request.Papers).Where(paper => !(paper.DueOn > first.Closes))
-            .GroupBy(paper => paper.Kind).Select(kind => texts.Paper(kind.Key, kind.Min(paper => paper.DueOn)));
+            .GroupBy(paper => paper.Kind).Select(kind => texts.Paper(kind.Key, kind.Min(paper => paper.DueOn), context.AsOf));
+        bool late = requests.SelectMany(request => request.Papers).Any(paper => paper.DueOn < context.AsOf);
         string what = texts.KindsOf([.. requests.Select(request => request.Kind).Distinct().Order()]);
         string who = first.Funder is { } funder ? first.Line is { } line ? $"{funder.Name} ({line})" : funder.Name : texts.FunderToBeFound;
         return new(first.Closes, first.LastKnown, first.Overdue, who, first.Funder is null, first.Year, what,
             requests.Select(request => request.Amount).Sum(), requested.Count > 0 ? requested.Sum() : null,
-            [.. requests.SelectMany(request => request.Posts).DistinctBy(post => post.Id)], [.. papers], marks);
+            [.. requests.SelectMany(request => request.Posts).DistinctBy(post => post.Id)], [.. papers], marks) { HasLatePapers = late };
     }
 
     // Requests that are waiting for their answer.
@@ -139,7 +144,7 @@ internal static class ToDoSheet
         one.Amount is { } amount ? ReportContext.Money(amount, one.Marks) : ReportCell.None,
         .. requested ? (ReportCell[])[one.Requested is { } sum ? ReportContext.Money(sum, one.Marks) : ReportCell.None] : [],
         ReportCell.Of(texts.PostsNamed(one.Posts)),
-        .. papers ? (ReportCell[])[one.Papers.IsEmpty ? ReportCell.None : ReportCell.Of(texts.Joined(one.Papers))] : [],
+        .. papers ? (ReportCell[])[one.Papers.IsEmpty ? ReportCell.None : new ReportCell.Text(texts.Joined(one.Papers)) { Tone = one.HasLatePapers ? Tone.Bad : Tone.Plain }] : [],
     ]);
 
     private static string When(WorkbookTexts texts, ToDo one) => one switch

@@ -9,11 +9,11 @@ namespace FundingReports.Reports.Texts;
 internal sealed class ChangeSheetTexts(Language language)
 {
     internal string Sheet => Phrase.In(language, $"Évolution", "Changes");
-    internal string Title => Phrase.In(language, $"Évolution : ce qui a changé", "Changes: what is not as it was");
+    internal string Title => Phrase.In(language, $"Évolution : ce qui a changé", "Changes since the former state");
 
     internal string Legend => Phrase.In(language,
         $"« inconnu » n'est ni zéro ni « non financé ». « hyp. » suit un chiffre dans lequel entre une hypothèse ; « env. » précède un montant approché. Un poste est à risque quand sa couverture est incomplète, quand son financement conventionné expire avant le 31 décembre de l'exercice qui suit, ou quand il est écourté.",
-        "“unknown” is neither zero nor “not funded”. “hyp.” follows a figure into which an assumption enters; “approx.” precedes an approximate amount. A post is at risk when nothing agreed surely pays all of its cost, when that funding stops before 31 December of the following budget year, or when it is shortened.");
+        "“unknown” is neither zero nor “not funded”. “hyp.” follows a figure into which an assumption enters; “approx.” precedes an approximate amount. A post is at risk when its coverage is incomplete, when its agreed funding ends before 31 December of the following budget year, or when it is shortened.");
 
     internal string AssumptionsHeading => Phrase.In(language, $"Hypothèses de l'ancien état qui ne sont pas dans celui-ci", "Assumptions of the old state that are not in this one");
 
@@ -36,8 +36,9 @@ internal sealed class ChangeSheetTexts(Language language)
         : money.After.Exact.IsKnown ? Phrase.In(language, $"était inconnu", "was unknown")
         : Phrase.In(language, $"inconnu avant et après", "unknown before and after");
 
-    internal string KnownBefore => Phrase.In(language, $"Part connue, avant", "Known part, before");
-    internal string KnownAfter => Phrase.In(language, $"Part connue, après", "Known part, after");
+    internal string KnownBefore(string money) => Phrase.In(language, $"part connue, avant : {money}", $"known part, before: {money}");
+    internal string KnownAfter(string money) => Phrase.In(language, $"part connue, après : {money}", $"known part, after: {money}");
+    internal string AsBefore => Phrase.In(language, $"situation inchangée", "as before");
     internal string NotThere => Phrase.In(language, $"absent", "not there");
     internal string Nature => Phrase.In(language, $"Nature", "Kind");
     internal string What => Phrase.In(language, $"Objet", "What");

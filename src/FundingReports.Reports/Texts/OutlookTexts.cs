@@ -8,6 +8,7 @@ internal sealed class OutlookTexts(Language language)
 {
     internal string Ended => Phrase.In(language, $"poste terminé", "post ended");
     internal string NoChange => Phrase.In(language, $"pas de changement connu", "no change known");
+    internal string Nothing => Phrase.In(language, $"aucun financement recensé", "no funding recorded");
     internal string ToBeSigned => Phrase.In(language, $"convention à signer", "agreement to be signed");
     internal string RequestedYearly(string funder, Knowable<Euros> money) => Phrase.In(language,
         $"{funder} : {Whole(money)} par an sollicités", $"{funder}: {Whole(money)} a year requested");

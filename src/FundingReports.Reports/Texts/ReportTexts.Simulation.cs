@@ -24,6 +24,8 @@ internal sealed partial class ReportTexts
     internal string DriftInput => Say("Hausse du coût (à saisir)", "Rise in cost (to fill in)");
     internal string KeptInput(string funder) => Say($"{funder} : maintenu (à saisir)", $"{funder}: kept (to fill in)");
     internal string RenewedInput(string funder) => Say($"{funder} : reconduit (à saisir)", $"{funder}: renewed (to fill in)");
+    internal string Kept => Say("maintenu (à saisir)", "kept (to fill in)");
+    internal string Renewed => Say("reconduit (à saisir)", "renewed (to fill in)");
     internal string SimulatedFunding => Say("Financement simulé", "Simulated funding");
     internal string SimulatedGap => Say("Reste à financer simulé", "Simulated gap");
     internal string SimulatedCoverage => Say("Taux de couverture simulé", "Simulated coverage");

@@ -100,8 +100,21 @@ internal sealed partial class ReportTexts(Language language)
     internal string References => Say("Références", "References");
     internal string Evidence => Say("Justificatif", "Evidence");
     internal string AllUnknown(IReadOnlyList<string> columns) => Say(
-        $"Inconnu pour toutes les lignes : {string.Join(", ", columns.Select(column => column.ToLowerInvariant()))}.",
-        $"Unknown on every row: {string.Join(", ", columns.Select(column => column.ToLowerInvariant()))}.");
+        $"Inconnu pour toutes les lignes : {Words.List([.. columns.Select(column => column.ToLowerInvariant())], language)}.",
+        $"Unknown on every row: {Words.List([.. columns.Select(column => column.ToLowerInvariant())], language)}.");
+    internal string MostUnknown(IReadOnlyList<string> columns) => Say(
+        $"Inconnu, sauf mention contraire en « À noter » : {Words.List([.. columns.Select(column => column.ToLowerInvariant())], language)}.",
+        $"Unknown unless the remarks say otherwise: {Words.List([.. columns.Select(column => column.ToLowerInvariant())], language)}.");
+    internal string FirmRemark(ImmutableArray<Instalment> instalments) => string.Join(", ", instalments.Select(one =>
+    {
+        string days = (one.From.First, one.Until.Last) is ({ Month: 1, Day: 1 } from, { Month: 12, Day: 31 } until) && from.Year == until.Year
+            ? from.Year.ToString(Numbers)
+            : Say($"du {Date1(one.From, false)} au {Date1(one.Until, true)}", $"{Date1(one.From, false)} to {Date1(one.Until, true)}");
+        string money = one.Amount is { } amount ? Say($" : {WholeEuros.Of(amount, language)}", $": {WholeEuros.Of(amount, language)}") : "";
+        string act = one.Act is { } by ? $" ({by})" : "";
+        return Say($"ferme {days}{money}{act}", $"firm {days}{money}{act}");
+    }));
+    internal string PaidRemark(Euros paid) => Say($"versé : {WholeEuros.Of(paid, language)}", $"paid: {WholeEuros.Of(paid, language)}");
     internal string SourceAndReferences => Say("Source et références", "Source and references");
     internal string Kind => Say("Nature", "Kind");
     internal string Reference => Say("Référence", "Reference");
@@ -270,5 +283,8 @@ internal sealed partial class ReportTexts(Language language)
 
     private string Count(int count) => count.ToString(Numbers);
 
-    private string Say(string french, string english) => language == Language.English ? english : FrenchText.NoBreak(french);
+    // What is written here is printed as French is; a text of people's own within it stays as it is written.
+    private string Say(FrenchText french, string english) => Phrase.In(language, french, english);
+
+    private string Say(string french, string english) => Say($"{FrenchText.NoBreak(french)}", english);
 }

@@ -21,22 +21,16 @@ internal sealed class WorkbookTexts(Language language)
     internal string SharesNote => Say(
         $"Le coût des postes est inconnu : le plan donne la part du coût accordée par chaque financeur. En italique sur fond jaune, ce qui est annoncé ou sollicité ne compte pas. En gris, ce qui est répété.",
         "The cost of the posts is unknown: the plan gives the part of the cost that each funder has promised. In italics on yellow, what is announced or requested does not count. In grey, what is repeated.");
-    internal string Line => Say($"Ligne", "Line");
-    internal string CostLine => Say($"coût", "cost");
-    internal string PartLine => Say($"part", "part");
     internal string UnknownIn(IReadOnlyList<int> years) => Say($"total inconnu en {Words.List([.. years.Select(year => year.ToString(System.Globalization.CultureInfo.InvariantCulture))], language)}",
         $"total unknown in {Words.List([.. years.Select(year => year.ToString(System.Globalization.CultureInfo.InvariantCulture))], language)}");
-    internal string CountedLine => Say($"compté", "counted");
-    internal string AsideLine => Say($"non compté", "not counted");
-    internal string SurplusLine => Say($"excédent", "surplus");
-    internal string GapLine => Say($"reste", "gap");
-    internal string Financing => Say($"Financement", "Funding");
-    internal string Basis => Say($"Base ou temps de travail", "Basis or working time");
-    internal string Status => Say($"Statut ou occupation", "Status or occupancy");
-    internal string Act => Say($"Acte, employeur ou précision", "Act, employer or detail");
+    internal string Financing => Say($"Employeur ou financeur", "Employer or funder");
+    internal string Basis => Say($"Base", "Basis");
+    internal string Status => Say($"Statut", "Status");
+    internal string Act => Say($"Acte ou précision", "Act or detail");
     internal string NoCost => Say($"coût nul", "no cost");
-    internal string CostOfPost => Say($"Coût du poste", "Cost of the post");
-    internal string PartFunded => Say($"Part financée", "Part funded");
+    internal string CostOfPost => Say($"coût du poste", "cost of the post");
+    internal string PartFunded => Say($"part financée", "part funded");
+    internal string KnownPart => Say($"part connue", "known part");
     internal string Gap => Say($"Reste à financer", "Gap");
     internal string Surplus => Say($"Excédent", "Surplus");
     internal string Funded => Say($"financé", "funded");
@@ -48,18 +42,33 @@ internal sealed class WorkbookTexts(Language language)
     internal string Fte(decimal fte) => Say(
         $"{fte.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture).Replace('.', ',')} ETP",
         $"{fte.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture)} FTE");
-    internal string FteUnknown => Say($"ETP inconnu", "FTE unknown");
-    internal string OccupancyUnknown => Say($"occupation inconnue", "occupancy unknown");
+    /// <summary>Who employs, how much of full time, and whether somebody is there: on one line.</summary>
+    internal string WhoWorks(string? employer, string? fte, string? occupancy)
+    {
+        (string? Known, string Word)[] facts = [(employer, Say($"employeur", "employer")), (fte, Say($"ETP", "FTE")), (occupancy, Say($"occupation", "occupancy"))];
+        string[] unknown = [.. facts.Where(fact => fact.Known is null).Select(fact => fact.Word)];
+        bool isFeminine = employer is not null && fte is not null;
+        return string.Join(" · ", [
+            .. facts.Select(fact => fact.Known).OfType<string>(),
+            .. unknown.Length == 0 ? [] : (string[])[Say(
+                $"{Words.List(unknown, language)} {(unknown.Length > 1 ? "inconnus" : isFeminine ? "inconnue" : "inconnu")}",
+                $"{Words.List(unknown, language)} unknown")],
+        ]);
+    }
     internal string EmployerUnknown => Say($"employeur inconnu", "employer unknown");
     internal string Occupied(OccupancyState state, PartialDate? since) => (state, since) switch
     {
+        (OccupancyState.Vacant, { IsDay: false } when) => Say($"vacant depuis {Words.Date(when, language)}", $"vacant since {Words.Date(when, language)}"),
         (OccupancyState.Vacant, { } day) => Say($"vacant depuis le {Words.Date(day, language)}", $"vacant since {Words.Date(day, language)}"),
         (OccupancyState.Vacant, null) => Say($"vacant", "vacant"),
         (OccupancyState.Recruiting, _) => Say($"recrutement en cours", "being recruited"),
         _ => Say($"pourvu", "occupied"),
     };
-    internal string FirmIn(string status, IReadOnlyList<int> years) => years.Count == 0 ? status
-        : Say($"{status} · ferme {Years(years)}", $"{status} · firm {Years(years)}");
+    internal string FirmIn(IReadOnlyList<int> years, IReadOnlyList<string> acts)
+    {
+        string by = acts.Count == 0 ? "" : $" ({string.Join(", ", acts)})";
+        return Say($"ferme {Years(years)}{by}", $"firm {Years(years)}{by}");
+    }
     internal string OfWhichRequested(IReadOnlyList<(int Year, Knowable<Euros> Money)> requested)
     {
         var outlook = new OutlookTexts(language);
@@ -81,11 +90,12 @@ internal sealed class WorkbookTexts(Language language)
     internal string CalendarTitle => Say($"Jusqu’à quand chaque poste est-il financé ?", "Until when is each post funded?");
     internal string CalendarTitleOf(string title) => Say($"{title} : jusqu’à quand chaque poste est-il financé ?", $"{title}: until when is each post funded?");
     internal string PublicCalendarNote(LocalDate asOf) => Say(
-        $"Ce que couvrent des crédits conventionnés ou attribués : tout le coût, une partie, ou rien. « ann. » : seulement annoncé, non compté. Trimestre encadré : aujourd’hui ({Words.Date(asOf, language)}).",
-        $"What granted or signed money covers: the whole cost, a part, or nothing. “ann.”: announced only, not counted. Framed quarter: today ({Words.Date(asOf, language)}).");
+        $"Ce que couvrent des crédits conventionnés ou attribués : tout le coût (vert), une partie (jaune) ou rien (rouge). « ann. » : seulement annoncé, non compté. Trimestre encadré : aujourd’hui ({Words.Date(asOf, language)}).",
+        $"What granted or signed money covers: the whole cost (green), a part (yellow) or nothing (red). “ann.”: announced only, not counted. Framed quarter: today ({Words.Date(asOf, language)}).");
     internal string CalendarNote(LocalDate asOf) => Say(
-        $"En %, la part du coût couverte par des crédits conventionnés ou attribués, en moyenne du trimestre. Vert : tout le coût ; jaune : 80 % et plus ; rose : moins ; gris : rien. Hachuré, « ann. » : seulement annoncé, non compté. Encadré : aujourd’hui ({Words.Date(asOf, language)}).",
-        $"In %, the part of the cost covered by granted or signed money, on average over the quarter. Green: the whole cost; yellow: 80% and more; pink: less; grey: nothing. Hatched, “ann.”: announced only, not counted. Framed: today ({Words.Date(asOf, language)}).");
+        $"Part du coût couverte par des crédits conventionnés ou attribués, en % et en moyenne du trimestre. Vert : tout ; jaune : une partie ; rouge : rien. Hachuré, « ann. » : seulement annoncé, non compté. Encadré : aujourd’hui ({Words.Date(asOf, language)}).",
+        $"Part of the cost that granted or signed money covers, in %, on average over the quarter. Green: all of it; yellow: a part; red: nothing. Hatched, “ann.”: announced only, not counted. Framed: today ({Words.Date(asOf, language)}).");
+    internal string QuarterOf(int quarter) => Say($"T{quarter}", $"Q{quarter}");
     internal string Quarter(int year, int quarter) => Say($"T{quarter} {year}", $"Q{quarter} {year}");
     internal string Today(string quarter) => Say($"{quarter} auj.", $"{quarter} now");
     internal string Next => Say($"Ce qui se passe ensuite", "What happens next");
@@ -134,15 +144,14 @@ internal sealed class WorkbookTexts(Language language)
     internal string TimelineAnnounced => Say($"annoncé", "announced");
     internal string TimelineUndetermined => Say($"indéterminé", "undetermined");
     internal string FullKey => Say($"financé en totalité", "fully funded");
-    internal string PartKey => Say($"en partie, 80 % et plus", "in part, 80% and more");
-    internal string LittleKey => Say($"moins de 80 %", "less than 80%");
+    internal string PartKey => Say($"financé en partie", "funded in part");
     internal string AnnouncedKey => Say($"annoncé, non compté", "announced, not counted");
     internal string OpenKey => Say($"indéterminé", "undetermined");
     internal string NoneKey => Say($"aucun financement recensé", "no funding recorded");
     internal string TimelineLine(string post, string bars, string note) => Say($"{post} : {bars} ; {note}.", $"{post}: {bars}; {note}.");
     internal string TimelineBar(string text, LocalDate from, LocalDate until) => Say(
         $"{text} du {Words.Date(from, language)} au {Words.Date(until, language)}", $"{text} from {Words.Date(from, language)} to {Words.Date(until, language)}");
-    internal string TimelineNothing => Say($"aucun financement recensé", "no funding recorded");
+    internal string TimelineNothing => Say($"poste non ouvert", "no post");
     internal string MostUrgent(int shown, int all) => Say(
         $"Les {shown} postes les plus urgents sur {all} ; tous sont dans la feuille Calendrier.", $"The {shown} most urgent posts of {all}; all are on the sheet Calendar.");
 
@@ -153,6 +162,7 @@ internal sealed class WorkbookTexts(Language language)
     internal string ToDoNote => Say(
         $"Le retard d’abord, puis par date. Une date non publiée n’est pas devinée.",
         "What is late first, then by date. A date that is not published is not guessed.");
+    internal string ReportForm => Say($" Compte rendu financier : Cerfa 15059*02.", " Financial report: Cerfa 15059*02.");
     internal string Before => Say($"Avant le", "By");
     internal string OfWhom => Say($"Auprès de", "Of whom");
     internal string ForYear => Say($"Année", "Year");
@@ -169,15 +179,17 @@ internal sealed class WorkbookTexts(Language language)
     internal string KindOf(RequestKind kind) => kind == RequestKind.Instalment
         ? Say($"annuité à notifier", "yearly act to be notified") : Say($"besoin de financement", "funding needed");
     internal string KindsOf(IReadOnlyList<RequestKind> kinds) => Joined(kinds.Select(KindOf));
-    internal string Paper(PaperKind kind, LocalDate? due)
+    internal string Paper(PaperKind kind, LocalDate? due, LocalDate asOf)
     {
         string paper = kind switch
         {
             PaperKind.Bilan => Say($"bilan d’ensemble", "overall report"),
-            PaperKind.CompteRenduFinancier => Say($"compte rendu financier (Cerfa 15059*02)", "financial report (Cerfa 15059*02)"),
+            PaperKind.CompteRenduFinancier => Say($"compte rendu financier", "financial report"),
             PaperKind.UnknownEmployer => Say($"selon l’employeur, inconnu", "depends on the employer, unknown"),
         };
-        return due is { } day ? Say($"{paper} avant le {Words.Date(day, language)}", $"{paper} by {Words.Date(day, language)}") : paper;
+        return due is not { } day ? paper
+            : day < asOf ? Say($"{paper}, en retard ({Words.Date(day, language)})", $"{paper}, late ({Words.Date(day, language)})")
+            : Say($"{paper} avant le {Words.Date(day, language)}", $"{paper} by {Words.Date(day, language)}");
     }
     internal string WithPapers(string said, IReadOnlyList<string> papers) => Say($"{said} ; à joindre : {Words.List(papers, language)}", $"{said}; to join: {Words.List(papers, language)}");
     internal string AlreadyAsked => Say($"demande en cours", "already requested");
@@ -196,20 +208,41 @@ internal sealed class WorkbookTexts(Language language)
     internal string DateNotPublishedWord => Say($"Date non publiée", "Date not published");
     internal string ByDay(LocalDate day) => Say($"Avant le {Words.Date(day, language)}", $"By {Words.Date(day, language)}");
     internal string LateSince(LocalDate day) => Say($"En retard depuis le {Words.Date(day, language)}", $"Late since {Words.Date(day, language)}");
-    internal string PostsInWords(IReadOnlyList<Post> posts) => posts.Count <= 2
-        ? Words.List([.. posts.Select(post => post.Label)], language) : PostCount(posts.Count);
+    internal string PostsInWords(IReadOnlyList<Post> posts) => posts.Count switch
+    {
+        1 => posts[0].Label,
+        2 => Words.List(NamesOf(posts), language),
+        _ => PostCount(posts.Count),
+    };
 
-    /// <summary>Posts by their labels; of three and more the places are enough, where each has one of its own.</summary>
+    // As many names as are read on a line and a half.
+    private const int LongestNames = 110;
+
+    /// <summary>Posts by their labels; of several the places are enough, where each has one of its own, and of many the first.</summary>
     internal string PostsNamed(IReadOnlyList<Post> posts)
     {
+        if (posts.Count == 1)
+            return posts[0].Label;
+        var names = NamesOf(posts);
+        int shown = 0;
+        for (int length = 0; shown < names.Count && (shown == 0 || length + names[shown].Length <= LongestNames); shown++)
+            length += names[shown].Length + 2;
+        int left = names.Count - shown;
+        string rest = left == 0 ? "" : Say($" et {left} {Words.Plural(left, "autre", "autres", language)}", $" and {left} more");
+        // A label may hold a comma of its own.
+        var told = names.Take(shown);
+        string named = names.Exists(name => name.Contains(',', StringComparison.Ordinal)) ? Joined(told) : string.Join(", ", told);
+        return Say($"{PostCount(posts.Count)} : {named}{rest}", $"{PostCount(posts.Count)}: {named}{rest}");
+    }
+
+    private static List<string> NamesOf(IReadOnlyList<Post> posts)
+    {
         var places = posts.Where(post => post.Places.Length == 1).Select(post => post.Places[0]).Distinct().ToList();
-        return posts.Count <= 2 ? Joined(posts.Select(post => post.Label))
-            : places.Count == posts.Count ? Say($"{PostCount(posts.Count)} : {string.Join(", ", places)}", $"{PostCount(posts.Count)}: {string.Join(", ", places)}")
-            : Joined(posts.Select(post => post.Label));
+        return places.Count == posts.Count ? places : [.. posts.Select(post => post.Label)];
     }
 
     private string PostCount(int count) => Words.Count(count, Say($"poste", "post"), Say($"postes", "posts"), language);
-    internal string MoreToDo(int more) => Say($"… et {more} autres, dans la feuille À faire.", $"… and {more} more, on the sheet To do.");
+    internal string MoreToDo(int more) => Say($"… et {more} {Words.Plural(more, "autre", "autres", language)}, dans la feuille À faire.", $"… and {more} more, on the sheet To do.");
 
     // Synthèse
 
@@ -217,11 +250,13 @@ internal sealed class WorkbookTexts(Language language)
     internal string YearsHeading(int known, int all) => known == all
         ? Say($"Totaux par année, en euros", "Totals by year, in euros")
         : Say($"Totaux par année, en euros, pour les montants connus ({known} postes sur {all})", $"Totals by year, in euros, of the known amounts ({known} posts of {all})");
+    internal string WithEnded(string heading, int ended) => Say(
+        $"{heading}, {Words.Count(ended, "poste terminé compris", "postes terminés compris", language)}", $"{heading}, {Words.Count(ended, "ended post included", "ended posts included", language)}");
     internal string OfWhich => Say($"dont déjà sollicité", "of which requested");
     internal string Agreed => Say($"Conventionné ou attribué", "Signed or granted");
     internal string Checks(int differences, int all) => differences == 0
         ? Say($"Contrôles : 0 écart sur {all} (dossier technique).", $"Checks: 0 differences of {all} (technical file).")
-        : Say($"Contrôles : {differences} écart(s) sur {all}. Ne pas transmettre ce classeur ; voir le dossier technique.", $"Checks: {differences} difference(s) of {all}. Do not send this workbook on; see the technical file.");
+        : Say($"Contrôles : {differences} {Words.Plural(differences, "écart", "écarts", language)} sur {all}. Ne pas transmettre ce classeur ; voir le dossier technique.", $"Checks: {differences} {Words.Plural(differences, "difference", "differences", language)} of {all}. Do not send this workbook on; see the technical file.");
 
     // Données et notice
 

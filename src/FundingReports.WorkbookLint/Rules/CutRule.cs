@@ -38,6 +38,7 @@ internal sealed class CutRule(LintBook book, LintSheet sheet, FindingList findin
             bool cut = cell.Kind switch
             {
                 LintKind.Number => NumberWidth.Of(cell.Text.Value, style.Format) * scale > width * Slack,
+                LintKind.Text when Shown(style.Format) is { } shown => TextMeasure.LineCount(shown, width * Slack / scale) * style.Size * LineScale > (row.Height ?? HighestRow) * Slack + SlackPoints,
                 LintKind.Text when cell.Text.Length * Widest * scale <= width => false,
                 LintKind.Text => style.Wrap ? TooLow(cell, style, scale, width, row.Height) : TooNarrow(cell, scale, Room(row.Cells, i)),
                 _ => false,
@@ -46,6 +47,9 @@ internal sealed class CutRule(LintBook book, LintSheet sheet, FindingList findin
                 findings.Add(LintRule.CutText, sheet.Name, CellRange.NameOf(row.Number, cell.Column), cell.Text.Value);
         }
     }
+
+    // A format may show other words than the cell's: their last part, which is for words, is then a text in quotes.
+    private static string? Shown(string format) => format.Split(';') is [_, _, _, ['"', .. var said, '"']] ? said : null;
 
     private double WidthOf(int column) => widths[column] > 0 ? widths[column] : usual;
 

@@ -96,8 +96,8 @@ internal sealed class SimulationSheet
             new(Drift, texts.DriftInput, ColumnKind.Rate, 12),
             .. groups.Names.SelectMany((name, g) => new ReportColumn[]
             {
-                new(KeptBy(g), texts.KeptInput(name), ColumnKind.Rate, 14),
-                new(RenewedBy(g), texts.RenewedInput(name), ColumnKind.Rate, 14),
+                new(KeptBy(g), texts.KeptInput(name), ColumnKind.Rate, 14) { Group = name, ShortHeader = texts.Kept },
+                new(RenewedBy(g), texts.RenewedInput(name), ColumnKind.Rate, 14) { Group = name, ShortHeader = texts.Renewed },
             }),
             new(Names.Cost, texts.Cost, ColumnKind.Amount, 13),
             new(Names.Agreed, texts.SimulatedFunding, ColumnKind.Amount, 14),

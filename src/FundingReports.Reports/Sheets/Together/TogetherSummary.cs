@@ -33,7 +33,7 @@ internal static class TogetherSummary
         ImmutableArray<ReportColumn> columns =
         [
             new(Names.Year, own.UntilWhen, ColumnKind.Text, 30),
-            new("posts", own.Posts, ColumnKind.Count, 18),
+            new("posts", own.Posts, ColumnKind.Count, 24),
             .. days ? (ReportColumn[])[new("earliest", own.FirstOfThem, ColumnKind.Day, 18)] : [],
         ];
         blocks.Add(new ReportParagraph(own.UntilHeading, ParagraphRole.Heading));
@@ -53,7 +53,7 @@ internal static class TogetherSummary
         HorizonState.Until => one.Year <= now ? Tone.Middling : Tone.Good,
         HorizonState.Between => Tone.Open,
         HorizonState.Open or HorizonState.PostEnds => Tone.Good,
-        HorizonState.Ended => Tone.Nothing,
+        HorizonState.Ended => Tone.Plain,
     };
 
     private static void AddYears(TogetherContext together, ImmutableArray<ReportBlock>.Builder blocks)
@@ -81,7 +81,7 @@ internal static class TogetherSummary
         ImmutableArray<ReportColumn> columns =
         [
             new(Names.Year, together.Texts.Year, ColumnKind.Year, 30),
-            .. said.Select(measure => new ReportColumn(measure.Key, known ? measure.Header : together.Words.KnownPartOf(measure.Header), ColumnKind.WholeAmount, 18)),
+            .. said.Select(measure => new ReportColumn(measure.Key, known ? measure.Header : together.Words.KnownPartOf(measure.Header), ColumnKind.WholeAmount, 24)),
         ];
         blocks.Add(new ReportParagraph(known ? own.YearsHeading : own.KnownYearsHeading, ParagraphRole.Heading));
         blocks.Add(new ReportTable(All, columns,

@@ -1,0 +1,155 @@
+using System.Collections.Immutable;
+using FundingReports.Portfolios;
+using FundingReports.Reports.Formulas;
+using FundingReports.Tests;
+using NodaTime;
+
+namespace FundingReports.Reports.Tests;
+
+/// <summary>What those who read a workbook once stumbled over.</summary>
+public class FaceTests
+{
+    private static readonly FundingAnalysis six = Portfolio.Load(Repository.PathOf("tests", "corpus", "six-postes", "portfolio.json"))
+        .Analyze(new LocalDate(2026, 11, 26));
+
+    private static readonly FundingAnalysis assumed =
+        Portfolio.Load(Repository.PathOf("seeds", "landes", "portfolio-with-assumptions.json")).Analyze(new LocalDate(2022, 2, 8));
+
+    [Fact]
+    public void Calendar_OneColourAState_QuartersUnderTheirYear()
+    {
+        var calendar = Table(Build(six), "Tab_Calendrier");
+        var quarters = calendar.Columns.Index().Where(column => column.Item.Group is not null).ToList();
+        Assert.Equal(16, quarters.Count);
+        Assert.Equal(["2025", "2026", "2027", "2028"], quarters.Select(column => column.Item.Group).Distinct());
+        Assert.All(quarters, column => Assert.True(column.Item is { IsCentred: true, ShortHeader.Length: 2 }));
+        var cells = calendar.Rows.SelectMany(row => quarters.Select(column => row.Cells[column.Index])).OfType<ReportCell.Count>()
+            .ToList();
+        Assert.All(cells, cell => Assert.Equal(cell.Value switch { 100 => Tone.Good, 0 => Tone.Nothing, _ => Tone.Middling }, cell.Tone));
+        Assert.Contains(cells, cell => cell.Value == 49);
+        Assert.Equal(24, cells.Count(cell => cell.Tone == Tone.Nothing));
+    }
+
+    [Fact]
+    public void Timeline_SaysWhereThereIsNoMoney_AndWhereThereIsNoPost()
+    {
+        var line = Assert.Single(Build(six).Sheets[0].Blocks.OfType<ReportTimeline>()).Lines[3];
+        Assert.Equal([Tone.Announced, Tone.Nothing], line.Bars.Select(bar => bar.Tone));
+        Assert.Equal(new LocalDate(2026, 3, 1), line.Bars[0].From);
+    }
+
+    [Fact]
+    public void Plan_HeadOfABlock_SaysWhoWorks_AndTotalsAreOfWords()
+    {
+        var plan = Table(Build(six), "Tab_Plan");
+        Assert.DoesNotContain(plan.Columns, column => column.Key == "line");
+        Assert.Contains(plan.Rows, row => Texts(row).Contains("Association Exemple · 1 ETP · vacant depuis le 01/09/2026"));
+        Assert.Contains(plan.Rows, row => Texts(row).Contains("Convention 2025-0009\u202F; ferme 2026 (EJ 2104599999)"));
+        var totals = plan.Rows.Where(row => Texts(row).First() == "Tous les postes").ToList();
+        Assert.All(totals, row => Assert.Contains(row.Cells, cell => cell is ReportCell.Formula { Expression: ReportFormula.SumOfWords }));
+    }
+
+    [Fact]
+    public void Papers_DueOnAPastDay_AreLate()
+    {
+        var papers = Table(Build(six), "Tab_A_Faire").Rows.SelectMany(row => row.Cells).OfType<ReportCell.Text>()
+            .Where(cell => cell.Value.Contains("bilan", StringComparison.Ordinal)).ToList();
+        Assert.Contains(papers, cell => cell.Value.StartsWith("bilan d’ensemble, en retard (30/03/2026)", StringComparison.Ordinal));
+        Assert.All(papers, cell => Assert.Equal(cell.Value.Contains("en retard", StringComparison.Ordinal), cell.Tone == Tone.Bad));
+        Assert.DoesNotContain(papers, cell => cell.Value.Contains("avant le 30/03/2026", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void WhatIsNotKnown_IsNoAmountThatAnAssumptionReplaces()
+    {
+        Assert.DoesNotContain(Paragraphs(Build(assumed)), text => text.Contains("Le montant d’un financement", StringComparison.Ordinal));
+        Assert.Contains(Paragraphs(Build(six)), text => text.Contains("Le montant d’un financement", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Zero_HasNoMark() => Assert.All(
+        Tables(Build(assumed)).SelectMany(table => table.Rows).SelectMany(row => row.Cells)
+            .Where(cell => Plain(cell) is ReportCell.Amount { Value.Cents: 0 }),
+        cell => Assert.Equal(Marks.None, cell.Marks));
+
+    [Fact]
+    public void Conventions_NoColumnIsMostlyUnknown_AndNothingIsLost()
+    {
+        var sheet = Build(six).Sheets.Single(one => one.Name == "Conventions");
+        var table = Assert.Single(sheet.Blocks.OfType<ReportTable>());
+        Assert.DoesNotContain(table.Columns, column => column.Key is "instalments" or "paid");
+        string above = Paragraphs(Build(six)).Single(text => text.Contains("À noter", StringComparison.Ordinal));
+        Assert.Contains("tranches fermes et versé", above, StringComparison.Ordinal);
+        Assert.Contains(table.Rows, row => Texts(row).Contains(
+            "ferme 2026\u00A0: 25\u202F000\u202F€ (EJ 2104599999)\u202F; versé\u00A0: 25\u202F000\u202F€"));
+    }
+
+    [Fact]
+    public void Headers_NameFundersAsTheyAreWritten()
+    {
+        var report = ReportBuilder.Build(six, Language.French, new ReportOptions { Part = ReportPart.TechnicalFile });
+        var simulation = Table(report, "Tab_Simulation");
+        Assert.Contains(simulation.Columns, column => column.Header == "Département d'Exemple\u00A0: maintenu (à saisir)");
+        Assert.Contains(simulation.Columns, column => column.Group == "Département d'Exemple");
+    }
+
+    [Fact]
+    public void English_HasNoFrenchSemicolon()
+    {
+        var earlier = six.Portfolio.Analyze(new LocalDate(2025, 11, 26));
+        foreach (var options in new[] { new ReportOptions { Previous = earlier }, new() { Part = ReportPart.TechnicalFile } })
+            Assert.DoesNotContain(Everything(ReportBuilder.Build(six, Language.English, options)),
+                text => text.Contains(" ;", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void NoFundingAtAll_IsSaid_NotCalledUnchanged()
+    {
+        var post = new Post("P", "Poste") { From = new LocalDate(2025, 1, 1), Costs = [new(new LocalDate(2025, 1, 1), Euros.Of(50_000))] };
+        var report = Build(Portfolio.Create(new PortfolioFacts { Posts = [post] }).Analyze(new LocalDate(2026, 11, 26)));
+        Assert.Equal("aucun financement recensé", Assert.Single(report.Sheets[0].Blocks.OfType<ReportTimeline>()).Lines[0].Note);
+    }
+
+    [Fact]
+    public void ManyPosts_InARow_AreNamedOnALineAndCounted()
+    {
+        var posts = Enumerable.Range(1, 40).Select(i => new Post($"P{i}", $"Intervenant social, brigade n° {i}")
+        {
+            From = new LocalDate(2025, 1, 1), Costs = [new(new LocalDate(2025, 1, 1), Euros.Of(50_000))],
+        }).ToImmutableArray();
+        var commitments = Enumerable.Range(1, 5).Select(i => new Commitment($"C{i}", $"F{i}", [$"P{i}"], new LocalDate(2025, 1, 1),
+            new Amount.Annual(Euros.Of(100))) { Until = new LocalDate(2026, 6, 30).PlusMonths(i), Status = CommitmentStatus.Requested });
+        var facts = new PortfolioFacts
+        {
+            Posts = posts, Commitments = [.. commitments],
+            Funders = [.. Enumerable.Range(1, 5).Select(i => new Funder($"F{i}", $"Commune {i}", FunderKind.Commune))],
+        };
+        var report = Build(Portfolio.Create(facts).Analyze(new LocalDate(2026, 3, 1)));
+        var said = Everything(report).Where(text => text.Contains(" postes\u00A0: Intervenant", StringComparison.Ordinal)).ToList();
+        Assert.All(said, text => Assert.True(text.Length < 150 && text.EndsWith(" autres", StringComparison.Ordinal), text));
+        Assert.All(said, text => Assert.Contains("\u202F; Intervenant", text, StringComparison.Ordinal));
+        Assert.NotEmpty(said);
+    }
+
+    private static Report Build(FundingAnalysis analysis) => ReportBuilder.Build(analysis, Language.French);
+
+    private static IEnumerable<ReportTable> Tables(Report report) => report.Sheets.SelectMany(sheet => sheet.Blocks).OfType<ReportTable>();
+
+    private static ReportTable Table(Report report, string name) => Tables(report).Single(table => table.Name == name);
+
+    private static IEnumerable<string> Texts(ReportRow row) => row.Cells.OfType<ReportCell.Text>().Select(text => text.Value);
+
+    private static IEnumerable<string> Paragraphs(Report report) =>
+        report.Sheets.SelectMany(sheet => sheet.Blocks).OfType<ReportParagraph>().Select(paragraph => paragraph.Text);
+
+    private static IEnumerable<string> Everything(Report report) =>
+    [
+        .. Paragraphs(report),
+        .. Tables(report).SelectMany(table => table.Columns).Select(column => column.Header),
+        .. Tables(report).SelectMany(table => table.Rows).SelectMany(Texts),
+        .. report.Sheets.SelectMany(sheet => sheet.Blocks).OfType<ReportTimeline>().SelectMany(timeline => timeline.Lines)
+            .Select(line => line.Note),
+    ];
+
+    private static ReportCell Plain(ReportCell cell) => cell is ReportCell.Formula formula ? Plain(formula.Value) : cell;
+}
