@@ -11,7 +11,7 @@ namespace FundingReports.Excel.Packaging;
 /// </summary>
 internal static class PackagePass
 {
-    internal static void Apply(MemoryStream saved, Report report, Rendering rendering, Stream destination)
+    internal static void Apply(MemoryStream saved, Report report, Rendering rendering, Stream destination, CancellationToken cancellation)
     {
         var package = PackageParts.Read(saved);
         // Spreadsheets build it again; it is one more place to be wrong in.
@@ -21,12 +21,16 @@ internal static class PackagePass
         WorkbookRepairs.Apply(package);
         var sheets = WorkbookRepairs.Sheets(package);
         for (int i = 0; i < sheets.Count; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
             SheetRepairs.Apply(package.Xml[sheets[i].Part], rendering.Formulas.Values.GetValueOrDefault(sheets[i].Name), first: i == 0);
+        }
         BodyParts.Add(package, sheets, rendering);
         ChartParts.Add(package, sheets, rendering.Layout, report);
         DataParts.Add(package, sheets, rendering.Layout, report.Words);
         foreach (var (name, part) in package.Xml)
         {
+            cancellation.ThrowIfCancellationRequested();
             if (name.StartsWith("xl/tables/", StringComparison.Ordinal))
                 part.Descendants(Names.Main + "calculatedColumnFormula").Remove();
             Unpack(part);

@@ -7,7 +7,7 @@ using NodaTime;
 namespace FundingReports.Excel.Sheets;
 
 /// <summary>The only place where values enter a workbook, each by its type: nothing is ever guessed from a text.</summary>
-internal sealed class CellWriter(ReportWords words, Language language, FormulaWriter formulas)
+internal sealed class CellWriter(ReportWords words, Language language, FormulaWriter formulas, CancellationToken cancellation)
 {
     // What spreadsheets count days from.
     private static readonly LocalDate DayZero = new(1899, 12, 30);
@@ -25,6 +25,7 @@ internal sealed class CellWriter(ReportWords words, Language language, FormulaWr
     /// <summary>The words alone; whether they begin like a formula, which their style must say.</summary>
     internal bool Value(IXLCell cell, string text)
     {
+        cancellation.ThrowIfCancellationRequested();
         string clean = SafeText.Clean(text, words.Cut);
         cell.SetValue(SafeText.Pack(clean));
         return SafeText.BeginsLikeAFormula(clean);
@@ -57,6 +58,7 @@ internal sealed class CellWriter(ReportWords words, Language language, FormulaWr
     /// <summary>A value of the report, without its style.</summary>
     internal void Write(IXLCell cell, ReportCell value, ColumnKind kind, string sheet, PlacedTable table, int row)
     {
+        cancellation.ThrowIfCancellationRequested();
         switch (value)
         {
             case ReportCell.Text text:

@@ -22,12 +22,12 @@ internal static class WorkbookRenderer
     /// <param name="report">What is added.</param>
     /// <param name="lastRow">The last row a sheet can have.</param>
     /// <param name="isWhole">Whether the pass over the package writes the rows of tables; else they are all in the workbook.</param>
-    /// <param name="cancellationToken">Looked at before each sheet.</param>
+    /// <param name="cancellationToken">Looked at before each sheet and cell.</param>
     internal static Rendering Add(XLWorkbook workbook, Report report, int lastRow, bool isWhole = false, CancellationToken cancellationToken = default)
     {
         var layout = new ReportLayout(report, lastRow);
         var formulas = new FormulaWriter(report.Words, layout);
-        var cells = new CellWriter(report.Words, report.Language, formulas);
+        var cells = new CellWriter(report.Words, report.Language, formulas, cancellationToken);
         foreach (var sheet in layout.Sheets)
         {
             cancellationToken.ThrowIfCancellationRequested();

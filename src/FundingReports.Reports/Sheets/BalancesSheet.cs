@@ -31,18 +31,17 @@ internal static class BalancesSheet
             new(Unused, texts.Unused, ColumnKind.Amount, 12),
             new("source", texts.SourceAndReferences, ColumnKind.Text, 50),
         ];
-        var ties = context.Analysis.CommitmentBalances.ToDictionary(tie => tie.Commitment.Id, StringComparer.Ordinal);
         return new(texts.TiesSheet, texts.TiesTitle,
         [
             new ReportParagraph(texts.AsOf(context.AsOf) + ". " + texts.TiesNote, ParagraphRole.Note),
             new ReportParagraph(texts.Legend, ParagraphRole.Note),
-            new ReportTable(Names.Ties, columns, [.. commitments.Select((commitment, i) => Row(context, commitment, i + 1, ties.GetValueOrDefault(commitment.Id)))]),
+            new ReportTable(Names.Ties, columns, [.. commitments.Select((commitment, i) => Row(context, commitment, i + 1, context.BalanceOf(commitment)))]),
         ]) { FitsText = true };
     }
 
     private static ReportRow Row(ReportContext context, Commitment commitment, int number, CommitmentBalance? tie)
     {
-        var marks = ReportContext.Assumed(context.Assumptions.Any(commitment)) | (commitment.Approximate ? Marks.Approximate : Marks.None);
+        var marks = ReportContext.Assumed(context.Assumptions.Of(commitment)) | (commitment.Approximate ? Marks.Approximate : Marks.None);
         bool sum = IsSum(commitment);
         ReportCell Money(Func<CommitmentBalance, Knowable<Euros>> of) => tie is null || !sum ? ReportCell.None : ReportCell.Of(of(tie), marks);
         return new(

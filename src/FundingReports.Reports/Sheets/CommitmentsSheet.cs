@@ -33,8 +33,7 @@ internal static class CommitmentsSheet
             new("source", texts.Evidence, ColumnKind.Text, 12),
             new("remarks", texts.Remarks, ColumnKind.Text, 12),
         ];
-        var ties = context.Analysis.CommitmentBalances.ToDictionary(tie => tie.Commitment.Id, StringComparer.Ordinal);
-        ImmutableArray<ReportRow> rows = [.. commitments.Select((commitment, i) => Row(context, commitment, i + 1, ties.GetValueOrDefault(commitment.Id), isPublic))];
+        ImmutableArray<ReportRow> rows = [.. commitments.Select((commitment, i) => Row(context, commitment, i + 1, context.BalanceOf(commitment), isPublic))];
         // A column that says nothing is not there; that all is unknown is said once, above.
         var said = columns.Index().Where(column => rows.Any(row => row.Cells[column.Index] is not (ReportCell.Unknown or ReportCell.NotApplicable))
             && (!isPublic || PublicColumns.Contains(column.Item.Key))).Select(column => column.Index).ToList();

@@ -147,7 +147,7 @@ internal static class DetailSheet
             ReportCell.Of(agreed.GapAtMost, marks),
             ReportCell.Of(agreed.Surplus, marks),
             ReportCell.Of(agreed.Rounding, marks),
-            context.Coverage(agreed, ReportContext.Assumed(context.Assumptions.Horizon(post, FundingView.Agreed))),
+            context.Coverage(agreed, ReportContext.Assumed(post.Agreed.Assumptions)),
         ], RowRole.Subtotal));
         if (!allKnown)
             rows.Add(new(
@@ -197,7 +197,7 @@ internal static class DetailSheet
     // What was paid of a commitment on several posts is not said post by post: it stands on the sheet of commitments.
     private static ReportCell PaidFor(ReportContext context, Commitment commitment, int year) =>
         commitment.Posts.Length > 1 ? ReportCell.None
-            : ReportCell.Of(context.Analysis.CommitmentBalances.First(tie => tie.Commitment == commitment).PaidFor(year));
+            : ReportCell.Of(context.BalanceOf(commitment)!.PaidFor(year));
 
     private static PostYear YearOf(PostFunding post, int year) => post.Years[year - post.Years[0].Year];
 }

@@ -21,8 +21,9 @@ internal sealed class Grid
 
     private readonly Dictionary<(string Table, string Column), Column> columns = [];
     private readonly ReportWords words;
+    private readonly CancellationToken cancellation;
 
-    internal Grid(ReportWords words) => this.words = words;
+    internal Grid(ReportWords words, CancellationToken cancellation) => (this.words, this.cancellation) = (words, cancellation);
 
     /// <summary>Notes a table that is already made.</summary>
     internal void Add(ReportTable table)
@@ -37,6 +38,7 @@ internal sealed class Grid
         get => ColumnOf(table, column)[row];
         set
         {
+            cancellation.ThrowIfCancellationRequested();
             if (!columns.TryGetValue((table, column), out var values))
                 columns.Add((table, column), values = new(table, column));
             values.Set(row, value);

@@ -20,7 +20,7 @@ internal static class Outlook
         if (said.Count == 0)
             said.Add(post.Agreed.FullyFundedUntil.State == HorizonState.Ended ? texts.Ended : texts.NoChange);
         string text = words.Joined(said);
-        return context.Assumptions.Horizon(post, FundingView.Agreed) ? $"{text} ({context.Texts.Signs.Assumed})" : text;
+        return !post.Agreed.Assumptions.IsEmpty ? $"{text} ({context.Texts.Signs.Assumed})" : text;
     }
 
     private static IEnumerable<string> Turns(ReportContext context, OutlookTexts texts, WorkbookTexts words, PostFunding post)

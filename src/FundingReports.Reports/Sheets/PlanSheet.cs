@@ -140,7 +140,7 @@ internal sealed class PlanSheet
             var own = year.Cells.Where(cell => members.Contains(cell.Commitment)).ToList();
             var money = own.Select(cell => isCounted ? cell.Agreed : cell.Announced).Sum();
             var marks = own.Aggregate(ReportContext.Partial(post.Post, year.Year), (all, cell) => all
-                | ReportContext.Assumed(context.Assumptions.Money(post.Post, cell.Commitment, year.Year)) | (cell.Commitment.Approximate ? Marks.Approximate : Marks.None));
+                | ReportContext.Assumed(cell.Assumptions) | (cell.Commitment.Approximate ? Marks.Approximate : Marks.None));
             cells[year.Year] = money.TryGet(out var known)
                 ? known == Euros.Zero && !inShares && !members.Any(one => IsInForce(one, year.Year)) || known == Euros.Zero && inShares ? ReportCell.None : ReportContext.Money(money, marks)
                 : Shares(post, members, announced, year.Year) is { } part ? new ReportCell.Text(part) { Marks = marks & Marks.Assumed } : ReportCell.Nothing;
@@ -361,7 +361,7 @@ internal sealed class PlanSheet
         {
             var first = commitment;
             while (first.Amends is { } amended)
-                first = portfolio.Commitments.First(other => other.Id == amended);
+                first = portfolio.FindCommitment(amended)!;
             roots[commitment.Id] = first.Id;
         }
         return roots;
