@@ -1,5 +1,4 @@
 using FundingReports;
-using FundingReports.Policies;
 using NodaTime;
 
 namespace Service;
@@ -16,31 +15,8 @@ internal sealed record Asked(LocalDate AsOf, LocalDate? Through)
         return wrong.Count == 0 ? new(asOf!.Value, through) : null;
     }
 
-    /// <summary>The analysis, or why there is none: the dates, a rule without a value on that day, facts that contradict one another on it.</summary>
-    internal (FundingAnalysis? Analysis, IResult? Refusal) Answer(FundingAnalyzer analyzer, Portfolio portfolio, HttpContext http)
-    {
-        http.RequestAborted.ThrowIfCancellationRequested();
-        try
-        {
-            return (analyzer.Analyze(portfolio, AsOf, Through), null);
-        }
-        catch (PortfolioException facts)
-        {
-            return (null, http.Refused(facts.Problems));
-        }
-        catch (PolicyException rule)
-        {
-            return (null, http.Refused([], new() { ["asOf"] = [rule.In(http.LanguageOfAnswer())] }));
-        }
-        catch (ArgumentOutOfRangeException date)
-        {
-            return (null, http.Refused([], new() { [date.ParamName ?? "asOf"] = [date.Message] }));
-        }
-        catch (OverflowException large)
-        {
-            return (null, http.Refused([], new() { ["$"] = [large.Message] }));
-        }
-    }
+    /// <summary>One core a request: the others are for the other callers.</summary>
+    internal AnalysisOptions Options => new() { Through = Through, MaxDegreeOfParallelism = 1 };
 
     private static LocalDate? Day(HttpContext http, string name, bool required, Dictionary<string, string[]> wrong)
     {

@@ -36,7 +36,7 @@ public static class FundingService
         RouteGroupBuilder work = app.MapGroup("").RequireRateLimiting(OneOfFew);
         work.MapPost("/analyses", Routes.AnalyseAsync);
         work.MapPost("/workbooks", Routes.WorkbookAsync);
-        work.MapPost("/forms", (Delegate)Routes.FormAsync);
+        work.MapPost("/forms", Routes.FormAsync);
         return app;
     }
 

@@ -14,7 +14,7 @@ var asOf = new LocalDate(2022, 2, 8);
 Portfolio portfolio = Portfolio.Load(Path.Combine(seeds, "portfolio.json"));
 Scenario[] scenarios = [.. new[] { "etat-renouvelle", "etat-se-retire", "degressif-80-50-30", "moins-30-et-plus-cher" }
     .Select(name => Scenario.Load(Path.Combine(seeds, "scenarios", name + ".json")))];
-ScenarioComparison comparison = ScenarioComparison.Of(portfolio, asOf, scenarios: scenarios);
+ScenarioComparison comparison = ScenarioComparison.Of(portfolio, asOf, scenarios);
 
 Console.WriteLine("Situation connue");
 foreach (PostFunding post in comparison.Baseline.Analysis.Posts)

@@ -29,20 +29,20 @@ internal static class BuiltWorkbook
             return (MemoryStream)bytes;
         },
         cancellationToken);
+}
 
-    /// <summary>Memory that stops whoever fills it: parts of a workbook are written by libraries that know no cancellation.</summary>
-    private sealed class WatchedMemory(CancellationToken cancellationToken) : MemoryStream
+/// <summary>Memory that stops whoever fills it: parts of a workbook are written by libraries that know no cancellation.</summary>
+internal sealed class WatchedMemory(CancellationToken cancellationToken) : MemoryStream
+{
+    public override void Write(byte[] buffer, int offset, int count)
     {
-        public override void Write(byte[] buffer, int offset, int count)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            base.Write(buffer, offset, count);
-        }
+        cancellationToken.ThrowIfCancellationRequested();
+        base.Write(buffer, offset, count);
+    }
 
-        public override void Write(ReadOnlySpan<byte> buffer)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            base.Write(buffer);
-        }
+    public override void Write(ReadOnlySpan<byte> buffer)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        base.Write(buffer);
     }
 }

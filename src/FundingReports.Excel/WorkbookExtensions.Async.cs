@@ -10,7 +10,7 @@ public static partial class WorkbookExtensions
     /// <param name="path">The file; one that is there is replaced.</param>
     /// <param name="language">The language of every word in it.</param>
     /// <param name="options">What the answers are set beside, and for whom; null for those who work on it.</param>
-    /// <param name="cancellationToken">Looked at before each sheet and part. What is cancelled leaves no file, and what stood there still does.</param>
+    /// <param name="cancellationToken">Looked at before each figure, cell and part. What is cancelled leaves no file, and what stood there still does.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static Task SaveWorkbookAsync(
@@ -18,7 +18,7 @@ public static partial class WorkbookExtensions
     {
         ArgumentNullException.ThrowIfNull(analysis);
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        return WorkbookBytes.SaveAsync(() => ReportBuilder.Build(analysis, language, options ?? new ReportOptions()), path, cancellationToken);
+        return WorkbookBytes.SaveAsync(cancellation => ReportBuilder.Build(analysis, language, options ?? new ReportOptions(), cancellation), path, cancellationToken);
     }
 
     /// <summary>Builds the workbook of an analysis in memory, on a thread of the pool, then sends it to a stream, without holding a thread.</summary>
@@ -26,7 +26,7 @@ public static partial class WorkbookExtensions
     /// <param name="stream">Where to; nothing synchronous is asked of it, it need not seek, and stays open. It gets nothing before the workbook is complete.</param>
     /// <param name="language">The language of every word in it.</param>
     /// <param name="options">What the answers are set beside, and for whom; null for those who work on it.</param>
-    /// <param name="cancellationToken">Looked at before each sheet and part. What is cancelled before the workbook is complete has sent nothing.</param>
+    /// <param name="cancellationToken">Looked at before each figure, cell and part. What is cancelled before the workbook is complete has sent nothing.</param>
     /// <exception cref="IOException">The stream cannot be written.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static Task SaveWorkbookAsync(
@@ -34,13 +34,13 @@ public static partial class WorkbookExtensions
     {
         ArgumentNullException.ThrowIfNull(analysis);
         ArgumentNullException.ThrowIfNull(stream);
-        return WorkbookBytes.SaveAsync(() => ReportBuilder.Build(analysis, language, options ?? new ReportOptions()), stream, cancellationToken);
+        return WorkbookBytes.SaveAsync(cancellation => ReportBuilder.Build(analysis, language, options ?? new ReportOptions(), cancellation), stream, cancellationToken);
     }
 
     /// <summary>Builds the workbook of any report in memory, on a thread of the pool, then writes it to a file, which appears whole or not at all, without holding a thread.</summary>
     /// <param name="report">The report.</param>
     /// <param name="path">The file; one that is there is replaced.</param>
-    /// <param name="cancellationToken">Looked at before each sheet and part. What is cancelled leaves no file, and what stood there still does.</param>
+    /// <param name="cancellationToken">Looked at before each figure, cell and part. What is cancelled leaves no file, and what stood there still does.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     /// <exception cref="ArgumentException">A sheet has a name that no sheet can have.</exception>
@@ -48,13 +48,13 @@ public static partial class WorkbookExtensions
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        return WorkbookBytes.SaveAsync(() => report, path, cancellationToken);
+        return WorkbookBytes.SaveAsync(_ => report, path, cancellationToken);
     }
 
     /// <summary>Builds the workbook of any report in memory, on a thread of the pool, then sends it to a stream, without holding a thread.</summary>
     /// <param name="report">The report.</param>
     /// <param name="stream">Where to; nothing synchronous is asked of it, it need not seek, and stays open. It gets nothing before the workbook is complete.</param>
-    /// <param name="cancellationToken">Looked at before each sheet and part. What is cancelled before the workbook is complete has sent nothing.</param>
+    /// <param name="cancellationToken">Looked at before each figure, cell and part. What is cancelled before the workbook is complete has sent nothing.</param>
     /// <exception cref="IOException">The stream cannot be written.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     /// <exception cref="ArgumentException">A sheet has a name that no sheet can have.</exception>
@@ -62,6 +62,6 @@ public static partial class WorkbookExtensions
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(stream);
-        return WorkbookBytes.SaveAsync(() => report, stream, cancellationToken);
+        return WorkbookBytes.SaveAsync(_ => report, stream, cancellationToken);
     }
 }

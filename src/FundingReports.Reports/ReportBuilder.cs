@@ -13,30 +13,38 @@ public static class ReportBuilder
     public static Report Build(FundingAnalysis analysis, Language language = Language.French) => Build(analysis, language, new ReportOptions());
 
     /// <summary>The report of an analysis, in a language, with what it is set beside.</summary>
-    public static Report Build(FundingAnalysis analysis, Language language, ReportOptions options)
+    /// <param name="analysis">The answers.</param>
+    /// <param name="language">The language of every word.</param>
+    /// <param name="options">What the answers are set beside, and for whom.</param>
+    /// <param name="cancellationToken">Looked at before each figure.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static Report Build(FundingAnalysis analysis, Language language, ReportOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(analysis);
         ArgumentNullException.ThrowIfNull(options);
-        return Build(analysis, language, options, analysis.Portfolio);
+        return Build(analysis, language, options, analysis.Portfolio, cancellationToken);
     }
 
     /// <summary>The same, whose checks read the facts as somebody has written them, and not as the analysis took them.</summary>
-    internal static Report Build(FundingAnalysis analysis, Language language, ReportOptions options, Portfolio written)
+    internal static Report Build(FundingAnalysis analysis, Language language, ReportOptions options, Portfolio written, CancellationToken cancellationToken = default)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         var texts = new ReportTexts(language);
         bool isPublic = options.Profile == ReportProfile.Publication;
         if (isPublic && options.Part == ReportPart.TechnicalFile)
             throw new ArgumentException("A technical file holds every figure to the cent and is never published.", nameof(options));
         string answer = analysis.Summary(language), title = texts.Title(analysis.Portfolio.Facts.Title);
         IEnumerable<ReportSheet> sheets = options.Part == ReportPart.TechnicalFile
-            ? new TechnicalSheets(new(analysis, texts, written)).All(options.Scenarios)
-            : isPublic ? PublicReport.Sheets(new(ShownYears.Of(analysis), texts, written))
-            : options.Part == ReportPart.Page ? PageReport.Sheets(new(ShownYears.Of(analysis), texts, written), analysis.SummarySentences(language), options)
-            : Sheets(new(ShownYears.Of(analysis), texts, written), analysis.SummarySentences(language), options);
+            ? new TechnicalSheets(new(analysis, texts, written, cancellation: cancellationToken)).All(options.Scenarios)
+            : isPublic ? PublicReport.Sheets(Shown())
+            : options.Part == ReportPart.Page ? PageReport.Sheets(Shown(), analysis.SummarySentences(language), options)
+            : Sheets(Shown(), analysis.SummarySentences(language), options);
         var report = new Report(
             options.Part == ReportPart.TechnicalFile ? new WorkbookTexts(language).TechnicalTitle(title) : title,
-            answer, analysis.Portfolio.Facts.Edition?.By, language, analysis.AsOf, texts.AsOf(analysis.AsOf), texts.Signs, [.. sheets]);
+            answer, analysis.Portfolio.Facts.Edition?.By, language, analysis.AsOf, texts.AsOf(analysis.AsOf), texts.Signs, [.. Until(cancellationToken, sheets)]);
         return isPublic ? PublicReport.WithoutFreeText(report, texts) : report;
+
+        ReportContext Shown() => new(ShownYears.Of(analysis, cancellationToken), texts, written, cancellation: cancellationToken);
     }
 
     /// <summary>What is wrong in a file that cannot be reported on, errors first.</summary>
@@ -49,6 +57,16 @@ public static class ReportBuilder
         var texts = new ReportTexts(language);
         var sheet = ProblemsSheet.Build(problems, file, texts.AsOf(asOf), language);
         return new(sheet.Title, sheet.Title, null, language, asOf, texts.AsOf(asOf), texts.Signs, [sheet]);
+    }
+
+    // Each sheet is made when it is asked for.
+    private static IEnumerable<ReportSheet> Until(CancellationToken cancellationToken, IEnumerable<ReportSheet> sheets)
+    {
+        foreach (ReportSheet sheet in sheets)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return sheet;
+        }
     }
 
     private static IEnumerable<ReportSheet> Sheets(ReportContext context, ImmutableArray<string> answer, ReportOptions options)

@@ -46,7 +46,8 @@ public sealed partial class FundingAnalysis
         Requests = RequestBuilder.Build(facts, FiguresOfRequests(facts, figures, through.Year, policies, atOnce), RequestedMoney, policies);
         cancellation.ThrowIfCancellationRequested();
         var risks = RiskAssessor.Of(facts, thresholds, Requests);
-        Posts = [.. figures.Select(post => new PostFunding(facts, post, risks))];
+        Assumptions = new(portfolio, asOf);
+        Posts = [.. figures.Select(post => new PostFunding(facts, post, risks, Assumptions))];
         cancellation.ThrowIfCancellationRequested();
         CommitmentBalances = CommitmentBalance.Of(facts, figures);
         cancellation.ThrowIfCancellationRequested();
@@ -121,6 +122,9 @@ public sealed partial class FundingAnalysis
 
     /// <summary>The first budget year shown: that of the as-of date, or an earlier one where that was asked for.</summary>
     public int Since { get; }
+
+    /// <summary>Which assumptions enter which figure. Those of a post, a year, a cell stand there too: <see cref="PostFunding.Assumptions"/>.</summary>
+    public AssumedFigures Assumptions { get; }
 
     /// <summary>One answer a post, in the portfolio's order.</summary>
     public ImmutableArray<PostFunding> Posts { get; }

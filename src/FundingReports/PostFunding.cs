@@ -17,14 +17,15 @@ public sealed class PostFunding
 {
     private readonly KnownFacts facts;
     private readonly RiskAssessor risks;
+    private readonly AssumedFigures assumed;
     // Made from the figures when first asked for: a country has a million posts, and few are looked at.
     private ViewFunding[]? views;
     private PostYear[]? years;
     private PostRisk? risk;
 
-    internal PostFunding(KnownFacts facts, PostFigures figures, RiskAssessor risks)
+    internal PostFunding(KnownFacts facts, PostFigures figures, RiskAssessor risks, AssumedFigures assumed)
     {
-        (this.facts, this.risks) = (facts, risks);
+        (this.facts, this.risks, this.assumed) = (facts, risks, assumed);
         Figures = figures;
         Post = facts.Portfolio.Posts[figures.Post];
     }
@@ -78,6 +79,9 @@ public sealed class PostFunding
     /// <summary>What would have to be known to make every answer exact.</summary>
     public ImmutableArray<Missing> Missing => MissingFacts.In(facts, Figures);
 
+    /// <summary>The assumptions that enter any of its answers, in the portfolio's order.</summary>
+    public ImmutableArray<Source> Assumptions => assumed.Of(Post);
+
     /// <summary>The first day of the answers: the as-of date, or the post's first day where that is later.</summary>
     public LocalDate FirstDay => LocalDate.Max(facts.AsOf, Figures.Life.From.Date);
 
@@ -106,14 +110,14 @@ public sealed class PostFunding
     /// <summary>How many laws of the model its figures break: 0, unless the library has a fault.</summary>
     public int Inconsistencies => SelfCheck.Of(Figures).Count;
 
-    private ViewFunding[] MakeViews() => [new(facts, Figures, FundingView.Firm), new(facts, Figures, FundingView.Agreed), new(facts, Figures, FundingView.Announced)];
+    private ViewFunding[] MakeViews() => [.. Enum.GetValues<FundingView>().Select(view => new ViewFunding(facts, Figures, view, assumed))];
 
     private PostYear[] MakeYears()
     {
         var missing = Missing;
         var made = new PostYear[Figures.Cost.Length];
         for (int year = 0; year < made.Length; year++)
-            made[year] = new(facts, Figures, year, missing);
+            made[year] = new(facts, Figures, year, missing, assumed);
         return made;
     }
 
@@ -127,13 +131,15 @@ public sealed class ViewFunding
 {
     private readonly KnownFacts facts;
     private readonly PostFigures figures;
+    private readonly AssumedFigures assumed;
     private FundingHorizon? fully;
     private FundingHorizon? partly;
     private Cliff? cliff;
     private ImmutableArray<CoveragePiece> pieces;
     private ImmutableArray<Payer> payers;
 
-    internal ViewFunding(KnownFacts facts, PostFigures figures, FundingView view) => (this.facts, this.figures, View) = (facts, figures, view);
+    internal ViewFunding(KnownFacts facts, PostFigures figures, FundingView view, AssumedFigures assumed) =>
+        (this.facts, this.figures, View, this.assumed) = (facts, figures, view, assumed);
 
     /// <summary>The view.</summary>
     public FundingView View { get; }
@@ -143,6 +149,9 @@ public sealed class ViewFunding
 
     /// <summary>Until when something is paid.</summary>
     public FundingHorizon PartlyFundedUntil => partly ??= HorizonBuilder.Part(facts.AsOf, figures, Own);
+
+    /// <summary>The assumptions that enter the days until which it is funded, in the portfolio's order; empty where there is none.</summary>
+    public ImmutableArray<Source> Assumptions => assumed.Horizon(facts.Portfolio.Posts[figures.Post], View);
 
     /// <summary>The coverage, from the first day to the last breakpoint, in pieces on which it does not change.</summary>
     public ImmutableArray<CoveragePiece> Pieces => !pieces.IsDefault ? pieces : pieces = HorizonBuilder.Pieces(Own);
@@ -172,16 +181,23 @@ public sealed class PostYear
     private readonly PostFigures figures;
     private readonly int year;
     private readonly ImmutableArray<Missing> missing;
+    private readonly AssumedFigures assumed;
     private ImmutableArray<Cell> cells;
 
-    internal PostYear(KnownFacts facts, PostFigures figures, int year, ImmutableArray<Missing> missing) =>
-        (this.facts, this.figures, this.year, this.missing) = (facts, figures, year, missing);
+    internal PostYear(KnownFacts facts, PostFigures figures, int year, ImmutableArray<Missing> missing, AssumedFigures assumed) =>
+        (this.facts, this.figures, this.year, this.missing, this.assumed) = (facts, figures, year, missing, assumed);
 
     /// <summary>The budget year, a calendar year.</summary>
     public int Year => figures.FirstYear + year;
 
     /// <summary>The cost of the post's days of that year.</summary>
     public Knowable<Euros> Cost => KnownMoney.Of(figures.Cost[year], noCost);
+
+    /// <summary>The assumptions that enter its sums, in the portfolio's order; empty where there is none. Those of one commitment: <see cref="Cell.Assumptions"/>.</summary>
+    public ImmutableArray<Source> Assumptions => assumed.Year(Post, Year);
+
+    /// <summary>The assumptions that enter its cost.</summary>
+    public ImmutableArray<Source> CostAssumptions => assumed.Cost(Post, Year);
 
     /// <summary>What each commitment pays.</summary>
     public ImmutableArray<Cell> Cells => !cells.IsDefault ? cells : cells = MakeCells();
@@ -198,11 +214,13 @@ public sealed class PostYear
     /// <summary>The figures of one view.</summary>
     public YearFunding this[FundingView view] => new(figures[view], year, missing);
 
+    private Post Post => facts.Portfolio.Posts[figures.Post];
+
     private ImmutableArray<Cell> MakeCells()
     {
         var made = new Cell[figures.Timelines.Length];
         for (int s = 0; s < made.Length; s++)
-            made[s] = new(facts.Portfolio.Commitments[figures.Timelines[s].Commitment], figures, year, s, missing);
+            made[s] = new(facts.Portfolio.Commitments[figures.Timelines[s].Commitment], figures, year, s, missing, (assumed, Post));
         return ImmutableCollectionsMarshal.AsImmutableArray(made);
     }
 }
@@ -258,9 +276,11 @@ public readonly record struct Cell
     private readonly int year;
     private readonly int timeline;
     private readonly ImmutableArray<Missing> missing;
+    private readonly (AssumedFigures Figures, Post Post) assumed;
 
-    internal Cell(Commitment commitment, PostFigures figures, int year, int timeline, ImmutableArray<Missing> missing) =>
-        (Commitment, this.figures, this.year, this.timeline, this.missing) = (commitment, figures, year, timeline, missing);
+    internal Cell(
+        Commitment commitment, PostFigures figures, int year, int timeline, ImmutableArray<Missing> missing, (AssumedFigures Figures, Post Post) assumed) =>
+        (Commitment, this.figures, this.year, this.timeline, this.missing, this.assumed) = (commitment, figures, year, timeline, missing, assumed);
 
     /// <summary>The commitment.</summary>
     public Commitment Commitment { get; }
@@ -273,6 +293,9 @@ public readonly record struct Cell
 
     /// <summary>From granted, signed and announced money.</summary>
     public Knowable<Euros> Announced => this[FundingView.Announced];
+
+    /// <summary>The assumptions that enter what it pays, in the portfolio's order; empty where there is none.</summary>
+    public ImmutableArray<Source> Assumptions => assumed.Figures.Money(assumed.Post, Commitment, figures.FirstYear + year);
 
     /// <summary>What it pays in one view.</summary>
     public Knowable<Euros> this[FundingView view] => KnownMoney.Of(figures[view].Cells(year)[timeline], missing);

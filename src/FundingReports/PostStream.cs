@@ -50,7 +50,7 @@ internal sealed class PostStream
     private volatile bool left;
 
     /// <summary>Some posts of a portfolio.</summary>
-    private readonly record struct Work(KnownFacts Facts, RiskAssessor Risks, int From, int To);
+    private readonly record struct Work(KnownFacts Facts, RiskAssessor Risks, AssumedFigures Assumed, int From, int To);
 
     private PostStream(PostQuestion question, CancellationToken cancellation)
     {
@@ -117,10 +117,11 @@ internal sealed class PostStream
             Conflicts.ThrowIfAny(facts, cancellation);
         }
         var risks = new RiskAssessor(facts, question.Thresholds, new RequestBuilder(facts, question.Policies).EarliestMissed);
+        var assumed = new AssumedFigures(portfolio, question.AsOf);
         for (int from = 0, to; from < portfolio.Posts.Length; from = to)
         {
             to = Math.Min(portfolio.Posts.Length, from + BatchSize - batched);
-            batch.Add(new(facts, risks, from, to));
+            batch.Add(new(facts, risks, assumed, from, to));
             batched += to - from;
             if (batched == BatchSize)
                 Start();
@@ -154,7 +155,7 @@ internal sealed class PostStream
             for (int post = part.From; post < part.To && !left; post++)
             {
                 cancellation.ThrowIfCancellationRequested();
-                answers[next++] = new(part.Facts, FundingAnalysis.FiguresOf(part.Facts, post, question.LastYear, question.Thresholds.Ahead, analyzer), part.Risks);
+                answers[next++] = new(part.Facts, FundingAnalysis.FiguresOf(part.Facts, post, question.LastYear, question.Thresholds.Ahead, analyzer), part.Risks, part.Assumed);
             }
         idle.Add(analyzer);
         return answers;

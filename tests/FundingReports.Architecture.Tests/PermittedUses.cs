@@ -30,14 +30,14 @@ internal static class PermittedUses
             ("Reasons", $"Values Amounts Portfolios Horizons Totals {Root}"),
             ("Scenarios", $"Values Amounts Portfolios Validation Ledger Json Policies Figures Totals {Root}"),
             ("Changes", $"Values Amounts Portfolios Policies Horizons Totals {Root}"),
-            ("Consolidation", $"Values Portfolios Policies Horizons Totals Risk {Root} Reasons"),
+            ("Consolidation", $"Values Portfolios Policies Horizons Totals Risk {Root}"),
             ("Sentences",
                 "Values Wording Amounts Portfolios Validation Ledger Policies "
                 + $"Horizons Totals Requests Risk {Root} Reasons Changes"),
             ("AnalysisJson",
                 "Values Portfolios Validation Json Policies Horizons "
                 + $"Totals Requests Risk {Root} Reasons Sentences"),
-            ("DependencyInjection", $"Values Portfolios Policies {Root} Scenarios Changes"),
+            ("DependencyInjection", $"Values Portfolios Validation Policies {Root} Scenarios Changes"),
         ],
         ["FundingReports.Reports"] =
         [

@@ -40,7 +40,7 @@ public class CodeTests
     }
 
     /// <summary>The first block of the README, as it is run.</summary>
-    [Theory, InlineData("Landes"), InlineData("OwnPolicy")]
+    [Theory, InlineData("Landes"), InlineData("InCode"), InlineData("OwnPolicy")]
     public void Example_Runs(string name)
     {
         TextWriter before = Console.Out;
@@ -62,6 +62,11 @@ public class CodeTests
             string quoted = File.ReadAllLines(Repository.PathOf("README.md"))
                 .First(line => line.StartsWith("> Au 8 février 2022", StringComparison.Ordinal))[2..];
             Assert.Contains(quoted, said.ToString().Replace('\u00a0', ' ').Replace('\u202f', ' '), StringComparison.Ordinal);
+        }
+        else if (name == "InCode")
+        {
+            Assert.True(File.Exists("deux-postes.xlsx"));
+            Assert.Contains("reste à financer en 2025 : 15000.00", said.ToString(), StringComparison.Ordinal);
         }
         else
         {

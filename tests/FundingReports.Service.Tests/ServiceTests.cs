@@ -81,6 +81,39 @@ public sealed class ServiceTests(RunningService service) : IClassFixture<Running
         Assert.NotEmpty(portfolio.Commitments);
     }
 
+    /// <summary>As its own body, or as the file of a web form.</summary>
+    [Theory, InlineData("ccas-mont-de-marsan.xlsx", Xlsx, false), InlineData("departement-des-landes.csv", "text/csv", false),
+        InlineData("ccas-mont-de-marsan.xlsx", Xlsx, true)]
+    public async Task Forms_AreAnalysed_AsTheirPortfolioIs(string file, string type, bool inAWebForm)
+    {
+        byte[] form = await File.ReadAllBytesAsync(Repository.PathOf("seeds", "intake", file));
+        Portfolio read = Exchange.IntakeReader.Read(new MemoryStream(form), file).Portfolio!;
+        FundingAnalysis expected = read.Analyze(new LocalDate(2022, 2, 8));
+        using HttpResponseMessage answer = await Client.PostAsync($"/analyses{AsOf}&name={file}", Content());
+        Assert.True(answer.StatusCode is HttpStatusCode.OK, await answer.Content.ReadAsStringAsync());
+        using JsonDocument json = JsonDocument.Parse(expected.ToJson());
+        Assert.True(JsonElement.DeepEquals(json.RootElement, await answer.Content.ReadFromJsonAsync<JsonElement>()));
+
+        using HttpResponseMessage workbook = await Client.PostAsync($"/workbooks{AsOf}&name={file}", Content());
+        using var bytes = new MemoryStream();
+        Excel.WorkbookExtensions.SaveWorkbook(expected, bytes);
+        Assert.Equal(bytes.ToArray(), await workbook.Content.ReadAsByteArrayAsync());
+
+        HttpContent Content() => inAWebForm
+            ? new MultipartFormDataContent { { new ByteArrayContent(form), "fichier", file } } : RunningService.Body(form, type);
+    }
+
+    [Fact]
+    public async Task Analyses_OfAWrongForm_SayEachProblemAtItsCell()
+    {
+        byte[] form = "Poste;Financeur;Année;Montant\r\nPoste 1;État;2023;vingt mille\r\n"u8.ToArray();
+        Validation.Problem[] expected = [.. Exchange.IntakeReader.Read(new MemoryStream(form), "plan.csv").Problems];
+        using HttpResponseMessage answer = await Client.PostAsync($"/analyses{AsOf}&name=plan.csv", RunningService.Body(form, "text/csv"));
+        Validation.Problem[] said = await RefusalOf(answer);
+        Assert.Equal(expected, said);
+        Assert.Contains(said, problem => problem.Cell is { Row: 2 });
+    }
+
     [Fact]
     public async Task Forms_ThatAreWrong_SayEachProblemAtItsCell()
     {
@@ -133,6 +166,10 @@ public sealed class ServiceTests(RunningService service) : IClassFixture<Running
     [InlineData("/forms", "application/vnd.ms-excel", "not a workbook", 400)]
     [InlineData("/forms?name=..%2F..%2Fetc%2Fpasswd", "text/csv", "a;b;c", 400)]
     [InlineData("/forms", "image/png", "a", 415)]
+    [InlineData("/forms", "application/x-www-form-urlencoded", "a=b", 415)]
+    [InlineData("/analyses?asOf=2022-02-08", "image/png", "a", 415)]
+    [InlineData("/analyses?asOf=2022-02-08", "text/csv", "a;b;c", 400)]
+    [InlineData("/analyses", "text/csv", "a;b;c", 400)]
     [InlineData("/nowhere", "application/json", "{}", 404)]
     public async Task WrongBody_IsSaid_AndNeverA500(string route, string type, string body, int status)
     {

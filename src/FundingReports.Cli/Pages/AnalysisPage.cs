@@ -53,15 +53,11 @@ internal static class AnalysisPage
         post.Label,
         post.Agreed.FullyFundedUntil.ToString(language),
         post.Firm.FullyFundedUntil.ToString(language),
-        .. Shown(analysis, post).Select(year => Money(year.Agreed.Gap, RestsOnAnAssumption(analysis, post), language)),
+        .. Shown(analysis, post).Select(year => Money(year.Agreed.Gap, !year.Assumptions.IsEmpty, language)),
         post.Risk?.Level.InWords(language) ?? "—",
         post.Missing.IsEmpty ? language.Say("rien", "nothing") : string.Join(", ", post.Missing.Select(missing => missing.InWords(language)))];
 
     private static string Money(Knowable<Euros> amount, bool assumed, Language language) => !amount.TryGet(out Euros known)
         ? language.Say("inconnu", "unknown")
         : Words.Money(known, language) + (assumed && known.Cents != 0 ? language.Say(" (hypothèse)", " (assumed)") : "");
-
-    private static bool RestsOnAnAssumption(FundingAnalysis analysis, PostFunding post) =>
-        post.Post.Costs.Select(cost => cost.Source).Concat(post.Post.CostChanges.Select(change => change.Source))
-            .Any(source => analysis.Portfolio.FindSource(source)?.Kind is SourceKind.Assumption);
 }

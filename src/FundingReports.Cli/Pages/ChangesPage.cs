@@ -40,14 +40,6 @@ internal static class ChangesPage
                 funder.Money.Difference.TryGet(out Euros difference) ? (difference > Euros.Zero ? "+" : "") + Words.Money(difference, language) : language.Say("inconnue", "unknown")]))];
 
     private static string Figure(FundingAnalysis analysis, Funder? funder, Totals.Total total, int year, Language language) => total.Exact.TryGet(out Euros exact)
-        ? Words.Money(exact, language) + (exact != Euros.Zero && RestsOnAnAssumption(analysis, funder, year) ? language.Say(" (hypothèse)", " (assumed)") : "")
+        ? Words.Money(exact, language) + (exact != Euros.Zero && funder is not null && !analysis.Assumptions.Money(funder, year).IsEmpty ? language.Say(" (hypothèse)", " (assumed)") : "")
         : language.Say($"inconnu (part connue : {Words.Money(total.KnownPart, language)})", $"unknown (known part: {Words.Money(total.KnownPart, language)})");
-
-    // In doubt it is said: a word too many misleads nobody.
-    private static bool RestsOnAnAssumption(FundingAnalysis analysis, Funder? funder, int year) => funder is not null && analysis.Posts.Any(post =>
-        post.Years.Where(own => own.Year == year).SelectMany(own => own.Cells).Any(cell => cell.Commitment.Funder == funder.Id
-            && (IsAssumed(analysis, cell.Commitment.Source) || cell.Commitment.Sources.Values.Any(id => IsAssumed(analysis, id))
-                || post.Post.Costs.Any(cost => IsAssumed(analysis, cost.Source)))));
-
-    private static bool IsAssumed(FundingAnalysis analysis, string? source) => analysis.Portfolio.FindSource(source)?.Kind is SourceKind.Assumption;
 }

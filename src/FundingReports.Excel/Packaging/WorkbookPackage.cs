@@ -13,13 +13,13 @@ internal static class WorkbookPackage
     /// <param name="report">What it holds.</param>
     /// <param name="destination">Where to; it can seek.</param>
     /// <param name="lastRow">The last row a sheet can have: a longer table goes on on further sheets.</param>
-    /// <param name="cancellationToken">Looked at before each sheet.</param>
+    /// <param name="cancellationToken">Looked at before each row.</param>
     internal static void Write(Report report, Stream destination, int lastRow, CancellationToken cancellationToken)
     {
         var layout = new ReportLayout(report, lastRow);
         var parts = SheetParts.Of(layout);
         var styles = new StyleBook();
-        var writer = new SheetWriter(report, layout, styles);
+        var writer = new SheetWriter(report, layout, styles, cancellationToken);
         using var package = new PackageWriter(destination);
         package.Write("[Content_Types].xml", xml => PackageXml.ContentTypes(xml, parts));
         package.Write("_rels/.rels", PackageXml.Relations);

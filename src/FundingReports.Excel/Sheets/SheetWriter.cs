@@ -6,7 +6,7 @@ namespace FundingReports.Excel.Sheets;
 
 /// <summary>A laid-out sheet → its cells, in order. It sorts nothing, computes nothing and has no words of its own.</summary>
 /// <remarks>The only place where values become cells, each by its type: nothing is ever guessed from a text.</remarks>
-internal sealed class SheetWriter(Report report, ReportLayout layout, StyleBook styles)
+internal sealed class SheetWriter(Report report, ReportLayout layout, StyleBook styles, CancellationToken cancellation = default)
 {
     private const double TitleHeight = 26, HeadingHeight = 17, HeadingSize = 11;
 
@@ -138,6 +138,7 @@ internal sealed class SheetWriter(Report report, ReportLayout layout, StyleBook 
         string?[] texts = new string?[columns.Length];
         for (int r = 0; r < table.Rows.Length; r++)
         {
+            cancellation.ThrowIfCancellationRequested();
             var row = table.Rows[r];
             int lines = 1;
             for (int c = 0; c < columns.Length; c++)

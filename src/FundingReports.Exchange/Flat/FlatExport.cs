@@ -4,7 +4,6 @@ using FundingReports.Exchange.Names;
 using FundingReports.Exchange.Scdl;
 using FundingReports.Files;
 using FundingReports.Portfolios;
-using FundingReports.Reasons;
 
 namespace FundingReports.Exchange;
 
@@ -30,11 +29,10 @@ public sealed class FlatExport
     public static FlatExport Of(FundingAnalysis analysis)
     {
         ArgumentNullException.ThrowIfNull(analysis);
-        var assumptions = new AssumedFigures(analysis);
         return new([.. from post in analysis.Posts
             from funder in FundersOf(analysis, post)
             from year in post.Years
-            select Row(assumptions, post, funder, year)]);
+            select Row(post, funder, year)]);
     }
 
     /// <summary>Writes the rows to a stream, which stays open.</summary>
@@ -63,7 +61,7 @@ public sealed class FlatExport
         return analysis.Portfolio.Funders.Where(funder => paying.Contains(funder.Id));
     }
 
-    private static string[] Row(AssumedFigures assumptions, PostFunding post, Funder funder, PostYear year)
+    private static string[] Row(PostFunding post, Funder funder, PostYear year)
     {
         List<Cell> cells = [.. year.Cells.Where(cell => cell.Commitment.Funder == funder.Id)];
         string Sum(FundingView view) => cells.TrueForAll(cell => cell[view].IsKnown)
@@ -72,7 +70,7 @@ public sealed class FlatExport
         List<string> remarks = [];
         if (cells.Exists(cell => cell.Commitment.Approximate))
             remarks.Add("env.");
-        if (cells.Exists(cell => assumptions.Money(post.Post, cell.Commitment, year.Year)))
+        if (cells.Exists(cell => !cell.Assumptions.IsEmpty))
             remarks.Add("hyp.");
         return
         [

@@ -41,7 +41,7 @@ internal static class BalancesSheet
 
     private static ReportRow Row(ReportContext context, Commitment commitment, int number, CommitmentBalance? tie)
     {
-        var marks = ReportContext.Assumed(context.Assumptions.Any(commitment)) | (commitment.Approximate ? Marks.Approximate : Marks.None);
+        var marks = ReportContext.Assumed(context.Assumptions.Of(commitment)) | (commitment.Approximate ? Marks.Approximate : Marks.None);
         bool sum = IsSum(commitment);
         ReportCell Money(Func<CommitmentBalance, Knowable<Euros>> of) => tie is null || !sum ? ReportCell.None : ReportCell.Of(of(tie), marks);
         return new(

@@ -135,7 +135,7 @@ internal static class ChangesSheet
                 foreach (var year in post.Years)
                     foreach (var cell in year.Cells)
                     {
-                        var own = ReportContext.Assumed(context.Assumptions.Money(post.Post, cell.Commitment, year.Year)) | ReportContext.Partial(post.Post, year.Year)
+                        var own = ReportContext.Assumed(cell.Assumptions) | ReportContext.Partial(post.Post, year.Year)
                             | (cell.Commitment.Approximate ? Marks.Approximate : Marks.None);
                         foreach (var view in Enum.GetValues<FundingView>())
                             if (own != Marks.None && !(cell[view].TryGet(out var money) && money == Euros.Zero))

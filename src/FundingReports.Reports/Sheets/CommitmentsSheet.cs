@@ -35,11 +35,10 @@ internal static class CommitmentsSheet
             new("source", texts.Evidence, ColumnKind.Text, 12),
             new("remarks", texts.Remarks, ColumnKind.Text, 12),
         ];
-        var ties = context.Analysis.CommitmentBalances.ToDictionary(tie => tie.Commitment.Id, StringComparer.Ordinal);
-        ImmutableArray<ReportRow> rows = [.. commitments.Select((commitment, i) => Row(context, commitment, i + 1, ties.GetValueOrDefault(commitment.Id), isPublic))];
+        ImmutableArray<ReportRow> rows = [.. commitments.Select((commitment, i) => Row(context, commitment, i + 1, context.BalanceOf(commitment), isPublic))];
         // What is known of a few rows only is said among their remarks: a column of "unknown" is not there.
         var few = columns.Index().Where(column => column.Item.Key is Instalments or Paid && IsMostlyUnknown(rows, column.Index)).Select(column => column.Item.Key).ToHashSet(StringComparer.Ordinal);
-        var remarks = commitments.Select(commitment => context.Joined([.. Remarks(context, commitment, ties.GetValueOrDefault(commitment.Id), few)])).ToList();
+        var remarks = commitments.Select(commitment => context.Joined([.. Remarks(context, commitment, context.BalanceOf(commitment), few)])).ToList();
         rows = [.. rows.Zip(remarks, (row, remark) => row with { Cells = row.Cells.SetItem(columns.Length - 1, isPublic ? row.Cells[^1] : remark) })];
         // A column that says nothing is not there; that all is unknown is said once, above.
         var said = columns.Index().Where(column => rows.Any(row => row.Cells[column.Index] is not (ReportCell.Unknown or ReportCell.NotApplicable))

@@ -123,7 +123,7 @@ internal sealed class ControlsSheet
     {
         var texts = context.Texts;
         var horizon = post.Agreed.FullyFundedUntil;
-        var marks = ReportContext.Assumed(context.Assumptions.Horizon(post, FundingView.Agreed));
+        var marks = ReportContext.Assumed(post.Agreed.Assumptions);
         foreach (bool surely in (ReadOnlySpan<bool>)[true, false])
         {
             string lackDay = (surely ? ScheduleRows.Surely : schedule.AtBest).LackDay;
@@ -152,7 +152,7 @@ internal sealed class ControlsSheet
         {
             var commitment = tie.Commitment;
             int number = commitments.IndexOf(commitment);
-            var marks = ReportContext.Assumed(context.Assumptions.Any(commitment)) | (commitment.Approximate ? Marks.Approximate : Marks.None);
+            var marks = ReportContext.Assumed(context.Assumptions.Of(commitment)) | (commitment.Approximate ? Marks.Approximate : Marks.None);
             if (!commitment.Amount.IsSum)
                 continue;
             Expression promised = new Expression.At(Names.Ties, number, BalancesSheet.Promised);

@@ -60,7 +60,7 @@ internal static class DataSheet
     {
         var cells = year.Cells.Where(cell => cell.Commitment.Funder == funder.Id).ToList();
         var marks = cells.Aggregate(ReportContext.Partial(post.Post, year.Year), (all, cell) => all
-            | ReportContext.Assumed(context.Assumptions.Money(post.Post, cell.Commitment, year.Year)) | (cell.Commitment.Approximate ? Marks.Approximate : Marks.None));
+            | ReportContext.Assumed(cell.Assumptions) | (cell.Commitment.Approximate ? Marks.Approximate : Marks.None));
         ReportCell Sum(FundingView view) => cells.TrueForAll(cell => cell[view].IsKnown)
             ? new ReportCell.Amount(cells.Aggregate(Euros.Zero, (sum, cell) => sum + cell[view].Value))
             : ReportCell.Nothing;

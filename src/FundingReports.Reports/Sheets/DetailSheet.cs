@@ -147,7 +147,7 @@ internal static class DetailSheet
             ReportCell.Of(agreed.GapAtMost, marks),
             ReportCell.Of(agreed.Surplus, marks),
             ReportCell.Of(agreed.Rounding, marks),
-            context.Coverage(agreed, ReportContext.Assumed(context.Assumptions.Horizon(post, FundingView.Agreed))),
+            context.Coverage(agreed, ReportContext.Assumed(post.Agreed.Assumptions)),
         ], RowRole.Subtotal));
         if (!allKnown)
             rows.Add(new(

@@ -24,10 +24,13 @@ internal sealed class Grid
     private readonly Dictionary<string, ReportTable> tables = new(StringComparer.Ordinal);
     private readonly ReportWords words;
     private readonly bool keepsFormulas;
+    private readonly CancellationToken cancellation;
 
     /// <param name="words">The words of cells without a figure.</param>
     /// <param name="keepsFormulas">Whether cells keep how they are worked out: not where their values alone are asked for.</param>
-    internal Grid(ReportWords words, bool keepsFormulas = true) => (this.words, this.keepsFormulas) = (words, keepsFormulas);
+    /// <param name="cancellation">Looked at before each figure.</param>
+    internal Grid(ReportWords words, bool keepsFormulas = true, CancellationToken cancellation = default) =>
+        (this.words, this.keepsFormulas, this.cancellation) = (words, keepsFormulas, cancellation);
 
     /// <summary>Notes a table that is already made; the columns that no formula refers to are never looked at.</summary>
     internal void Add(ReportTable table) => tables.Add(table.Name, table);
@@ -37,6 +40,7 @@ internal sealed class Grid
         get => ColumnOf(table, column)[row];
         set
         {
+            cancellation.ThrowIfCancellationRequested();
             if (!columns.TryGetValue((table, column), out var values))
                 columns.Add((table, column), values = new(table, column));
             values.Set(row, value);

@@ -21,7 +21,7 @@ internal static class Outlook
             said.Add(post.Agreed.FullyFundedUntil.State == HorizonState.Ended ? texts.Ended
                 : context.CoverageOf(post).Over(post.FirstDay, post.FirstDay).State is SpanState.None ? texts.Nothing : texts.NoChange);
         string text = words.Joined(said);
-        return context.Assumptions.Horizon(post, FundingView.Agreed) ? $"{text} ({context.Texts.Signs.Assumed})" : text;
+        return !post.Agreed.Assumptions.IsEmpty ? $"{text} ({context.Texts.Signs.Assumed})" : text;
     }
 
     private static IEnumerable<string> Turns(ReportContext context, OutlookTexts texts, WorkbookTexts words, PostFunding post)

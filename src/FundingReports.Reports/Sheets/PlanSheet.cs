@@ -103,7 +103,7 @@ internal sealed class PlanSheet
     {
         var post = funding.Post;
         var occupancy = post.OccupancyOn(context.AsOf);
-        string? hours = post.Fte is { } fte ? texts.Fte(fte) + (context.Assumptions.Of(post, "fte") ? " " + context.Texts.Signs.Assumed : "") : null;
+        string? hours = post.Fte is { } fte ? texts.Fte(fte) + (context.Assumptions.Of(post, "fte") is not [] ? " " + context.Texts.Signs.Assumed : "") : null;
         string who = texts.WhoWorks(post.EmployerOn(post.FirstDay(context.AsOf))?.Name, hours,
             occupancy is { } state ? texts.Occupied(state, context.InStateSince(post, state)) : null);
         var row = Row(post.Label, false, who, ReportCell.None, inShares ? texts.PartFunded : texts.CostOfPost, null, RowRole.Subtotal);
@@ -139,7 +139,7 @@ internal sealed class PlanSheet
             var own = year.Cells.Where(cell => members.Contains(cell.Commitment)).ToList();
             var money = own.Select(cell => isCounted ? cell.Agreed : cell.Announced).Sum();
             var marks = own.Aggregate(ReportContext.Partial(post.Post, year.Year), (all, cell) => all
-                | ReportContext.Assumed(context.Assumptions.Money(post.Post, cell.Commitment, year.Year)) | (cell.Commitment.Approximate ? Marks.Approximate : Marks.None));
+                | ReportContext.Assumed(cell.Assumptions) | (cell.Commitment.Approximate ? Marks.Approximate : Marks.None));
             cells[year.Year] = money.TryGet(out var known)
                 ? known == Euros.Zero && !inShares && !members.Any(one => IsInForce(one, year.Year)) || known == Euros.Zero && inShares ? ReportCell.None : ReportContext.Money(money, marks)
                 : Shares(post, members, announced, year.Year) is { } part ? new ReportCell.Text(part) { Marks = marks & Marks.Assumed } : ReportCell.Nothing;
@@ -365,7 +365,7 @@ internal sealed class PlanSheet
         return new ReportCell.Text(text) 
         {
             Tone = said.Count == 1 && spans.Count == 1 ? said[0].Coverage.Tone : Tone.Plain,
-            Marks = ReportContext.Assumed(post.Years.Any(own => own.Year == year && context.Assumptions.Year(post, own))),
+            Marks = ReportContext.Assumed([.. post.Years.Where(own => own.Year == year).SelectMany(own => own.Assumptions)]),
         };
 
         string Of(CoverageSpan span) => span.State == SpanState.Undetermined ? texts.PercentRange(span.Percent, span.HighPercent) : texts.Percent(span.Percent);
@@ -378,7 +378,7 @@ internal sealed class PlanSheet
         {
             var first = commitment;
             while (first.Amends is { } amended)
-                first = portfolio.Commitments.First(other => other.Id == amended);
+                first = portfolio.FindCommitment(amended)!;
             roots[commitment.Id] = first.Id;
         }
         return roots;

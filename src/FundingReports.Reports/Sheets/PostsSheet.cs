@@ -63,7 +63,7 @@ internal static class PostsSheet
 
     private static ReportCell Cliff(ReportContext context, PostFunding post) => post.Agreed switch
     {
-        { Cliff: { } cliff } => new ReportCell.Day(cliff.On) { Marks = ReportContext.Assumed(context.Assumptions.Horizon(post, FundingView.Agreed)) },
+        { Cliff: { } cliff } => new ReportCell.Day(cliff.On) { Marks = ReportContext.Assumed(post.Agreed.Assumptions) },
         { FullyFundedUntil.State: HorizonState.NotOnFirstDay } => ReportCell.Of(context.Texts.OnFirstDay),
         { FullyFundedUntil: { State: HorizonState.Between, Surely.IsNone: true } } => ReportCell.Nothing,
         _ => ReportCell.None,

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using FundingReports.Figures;
 using FundingReports.Portfolios;
-using FundingReports.Reasons;
 using FundingReports.Reports.Texts;
 using FundingReports.Totals;
 using NodaTime;
@@ -14,27 +14,33 @@ internal sealed class ReportContext
     private readonly Dictionary<string, Source> sources;
     private readonly Dictionary<string, Post> posts, writtenPosts;
     private readonly Dictionary<string, CoverageReader> coverages = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CommitmentBalance> balances;
     private ImmutableArray<ToDo> toDo;
-    private Dictionary<string, CommitmentBalance>? balances;
 
     /// <param name="analysis">The answers.</param>
     /// <param name="texts">The words.</param>
     /// <param name="written">The facts as the checks read them; those of the answers where they are not given.</param>
     /// <param name="keepsFormulas">Whether cells keep how they are worked out: not where their values alone are asked for.</param>
-    internal ReportContext(FundingAnalysis analysis, ReportTexts texts, Portfolio? written = null, bool keepsFormulas = true)
+    /// <param name="cancellation">Looked at before each figure of a sheet.</param>
+    internal ReportContext(
+        FundingAnalysis analysis, ReportTexts texts, Portfolio? written = null, bool keepsFormulas = true, CancellationToken cancellation = default)
     {
+        Cancellation = cancellation;
         Analysis = analysis;
         Written = written ?? analysis.Portfolio;
         writtenPosts = Written.Posts.ToDictionary(post => post.Id, StringComparer.Ordinal);
         Texts = texts;
-        Assumptions = new(analysis);
         funders = analysis.Portfolio.Funders.ToDictionary(funder => funder.Id, StringComparer.Ordinal);
         posts = analysis.Portfolio.Posts.ToDictionary(post => post.Id, StringComparer.Ordinal);
-        Grid = new(texts.Signs, keepsFormulas);
+        Grid = new(texts.Signs, keepsFormulas, cancellation);
+        balances = analysis.CommitmentBalances.ToDictionary(balance => balance.Commitment.Id, StringComparer.Ordinal);
         sources = analysis.Portfolio.Facts.Sources.ToDictionary(source => source.Id, StringComparer.Ordinal);
     }
 
     internal FundingAnalysis Analysis { get; }
+
+    /// <summary>A caller may leave while sheets are made.</summary>
+    internal CancellationToken Cancellation { get; }
 
     /// <summary>The facts as they are written, which the checks read by themselves.</summary>
     internal Portfolio Written { get; }
@@ -43,7 +49,7 @@ internal sealed class ReportContext
 
     internal ReportTexts Texts { get; }
 
-    internal AssumedFigures Assumptions { get; }
+    internal AssumedFigures Assumptions => Analysis.Assumptions;
 
     /// <summary>The values that formulas across sheets are made of.</summary>
     internal Grid Grid { get; }
@@ -51,10 +57,6 @@ internal sealed class ReportContext
     /// <summary>How the days of a post are covered: its ledgers are cut once for all sheets.</summary>
     internal CoverageReader CoverageOf(PostFunding post) =>
         coverages.TryGetValue(post.Id, out var known) ? known : coverages[post.Id] = new(post);
-
-    /// <summary>Where the money of a commitment goes; null of one that is refused.</summary>
-    internal CommitmentBalance? BalanceOf(Commitment commitment) =>
-        (balances ??= Analysis.CommitmentBalances.ToDictionary(balance => balance.Commitment.Id, StringComparer.Ordinal)).GetValueOrDefault(commitment.Id);
 
     /// <summary>What is to be done, in order.</summary>
     internal ImmutableArray<ToDo> ToDo => toDo.IsDefault ? toDo = ToDoSheet.All(this) : toDo;
@@ -76,6 +78,9 @@ internal sealed class ReportContext
     /// <summary>Who pays, and the programme that the money comes from where it is known.</summary>
     internal string FunderAndLine(Commitment commitment) => commitment.Line is { } line ? $"{FunderOf(commitment)} ({line})" : FunderOf(commitment);
 
+    /// <summary>Where the money of a promise goes; null where it is none, or not yet decided.</summary>
+    internal CommitmentBalance? BalanceOf(Commitment commitment) => balances.GetValueOrDefault(commitment.Id);
+
     internal string LabelOf(string post) => posts[post].Label;
 
     internal Source? SourceOf(string? id) => id is null ? null : sources.GetValueOrDefault(id);
@@ -84,14 +89,14 @@ internal sealed class ReportContext
     internal ReportCell Horizon(PostFunding post, FundingView view)
     {
         var horizon = post[view].FullyFundedUntil;
-        var marks = Assumed(Assumptions.Horizon(post, view));
+        var marks = Assumed(post[view].Assumptions);
         return horizon is { State: HorizonState.Until, Surely.Until: { } until }
             ? new ReportCell.Day(until) { Marks = marks }
             : new ReportCell.Text(horizon.ToString(Texts.Language)) { Marks = marks };
     }
 
     internal ReportCell Left(PostFunding post) =>
-        post.Agreed.FullyFundedUntil.Left is { } left ? new ReportCell.Text(Texts.Left(left)) { Marks = Assumed(Assumptions.Horizon(post, FundingView.Agreed)) } : ReportCell.None;
+        post.Agreed.FullyFundedUntil.Left is { } left ? new ReportCell.Text(Texts.Left(left)) { Marks = Assumed(post.Agreed.Assumptions) } : ReportCell.None;
 
     /// <summary>One rate where both ends are one, a range in words where they are not.</summary>
     internal ReportCell Coverage(YearFunding year, Marks marks)
@@ -115,8 +120,8 @@ internal sealed class ReportContext
             remarks.Add(Texts.ConstantCost(cost.From.First.Year));
         if (post.Agreed.FullyFundedUntil is { State: not HorizonState.NotOnFirstDay, ResumesOn: { } resumes })
             remarks.Add(Texts.ResumesOn(resumes));
-        if (AssumedIds(post) is { Length: > 0 } assumed)
-            remarks.Add(Texts.AssumedRemark(assumed));
+        if (post.Assumptions is { IsEmpty: false } assumed)
+            remarks.Add(Texts.AssumedRemark(string.Join(", ", assumed.Select(source => source.Id))));
         return Joined(remarks);
     }
 
@@ -126,9 +131,12 @@ internal sealed class ReportContext
     internal ReportCell TextOrUnknown(string? text) => string.IsNullOrWhiteSpace(text) ? ReportCell.Nothing : ReportCell.Of(text);
 
     /// <summary>What must be said beside the figures of a post in a budget year.</summary>
-    internal Marks MarksOf(PostFunding post, PostYear year) =>
-        Assumed(Assumptions.Year(post, year)) | Partial(post.Post, year.Year)
+    internal Marks MarksOf(PostFunding post, PostYear year)
+    {
+        Cancellation.ThrowIfCancellationRequested();
+        return Assumed(year.Assumptions) | Partial(post.Post, year.Year)
         | (year.Cells.Any(cell => cell.Commitment.Approximate && !IsNothing(cell.Announced)) ? Marks.Approximate : Marks.None);
+    }
 
     /// <summary>The same for a year that may not be shown: beside its figures stands what is said of the nearest one that is.</summary>
     internal Marks MarksOn(PostFunding post, int year) =>
@@ -146,16 +154,5 @@ internal sealed class ReportContext
 
     internal static Marks Assumed(bool assumed) => assumed ? Marks.Assumed : Marks.None;
 
-    private string AssumedIds(PostFunding post)
-    {
-        var ids = new List<string?> { post.Post.Source };
-        ids.AddRange(post.Post.Sources.Values);
-        ids.AddRange(post.Post.Costs.Select(cost => cost.Source));
-        foreach (var commitment in Analysis.CommitmentBalances.Select(tie => tie.Commitment).Where(commitment => commitment.Posts.Contains(post.Id)))
-        {
-            ids.Add(commitment.Source);
-            ids.AddRange(commitment.Sources.Values);
-        }
-        return string.Join(", ", ids.Select(SourceOf).OfType<Source>().Where(source => source.Kind == SourceKind.Assumption).Select(source => source.Id).Distinct());
-    }
+    internal static Marks Assumed(ImmutableArray<Source> assumptions) => Assumed(!assumptions.IsEmpty);
 }

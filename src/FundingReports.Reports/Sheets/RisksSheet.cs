@@ -30,7 +30,7 @@ internal static class RisksSheet
 
     /// <summary>The level of a post in a word, as Synthèse shows it.</summary>
     internal static ReportCell Level(ReportContext context, PostFunding post) => post.Risk is { } risk
-        ? new ReportCell.Text(risk.Level.InWords(context.Texts.Language)) { Marks = ReportContext.Assumed(context.Assumptions.Horizon(post, FundingView.Agreed)) }
+        ? new ReportCell.Text(risk.Level.InWords(context.Texts.Language)) { Marks = ReportContext.Assumed(post.Agreed.Assumptions) }
         : ReportCell.None;
 
     private static ReportRow Row(ReportContext context, RequestSheetTexts texts, PostFunding post)

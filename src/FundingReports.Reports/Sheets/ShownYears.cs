@@ -13,7 +13,7 @@ internal static class ShownYears
     /// The same analysis over the years from the one before the as-of year, where facts exist of it, to the year after the last
     /// promise; no year at either end without a fact.
     /// </summary>
-    internal static FundingAnalysis Of(FundingAnalysis analysis)
+    internal static FundingAnalysis Of(FundingAnalysis analysis, CancellationToken cancellation)
     {
         int now = analysis.AsOf.Year;
         var portfolio = analysis.Portfolio;
@@ -27,7 +27,7 @@ internal static class ShownYears
             last--;
         return first == analysis.Since && last == analysis.Through.Year
             ? analysis
-            : FundingAnalysis.Of(portfolio, analysis.AsOf, new LocalDate(last, 12, 31), analysis.Policies, first);
+            : FundingAnalysis.Of(portfolio, analysis.AsOf, new LocalDate(last, 12, 31), analysis.Policies, first, cancellation);
     }
 
     // A known cost, or a promise in force, of a post that is active in the year.

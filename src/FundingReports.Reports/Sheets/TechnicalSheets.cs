@@ -33,7 +33,7 @@ internal sealed class TechnicalSheets
     /// <param name="context">What every sheet is built from; of its formulas nothing is kept but what they give.</param>
     internal static (int Differences, int All)? Checks(ReportContext context)
     {
-        var values = new ReportContext(context.Analysis, context.Texts, context.Written, keepsFormulas: false);
+        var values = new ReportContext(context.Analysis, context.Texts, context.Written, keepsFormulas: false, context.Cancellation);
         return new TechnicalSheets(values).controls?.Blocks.OfType<ReportTable>().Single().Rows is { } rows
             ? (rows.Skip(1).Count(row => row.Cells[^1] is ReportCell.Text text && text.Value == context.Texts.Wrong), rows.Length - 1)
             : null;

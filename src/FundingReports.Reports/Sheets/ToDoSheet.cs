@@ -88,7 +88,7 @@ internal static class ToDoSheet
     private static ToDo Of(ReportContext context, WorkbookTexts texts, ImmutableArray<FundingRequest> requests)
     {
         var first = requests[0];
-        var marks = ReportContext.Assumed(requests.SelectMany(request => request.Posts).Any(post => context.Assumptions.CostOn(post, context.AsOf)));
+        var marks = ReportContext.Assumed(requests.SelectMany(request => request.Posts).Any(post => !context.Assumptions.CostOn(post, context.AsOf).IsEmpty));
         var requested = requests.SelectMany(request => request.Requested).Select(sum => sum.Amount).ToList();
         var papers = requests.SelectMany(request => request.Papers).Where(paper => !(paper.DueOn > first.Closes))
             .GroupBy(paper => paper.Kind).Select(kind => texts.Paper(kind.Key, kind.Min(paper => paper.DueOn), context.AsOf));
@@ -114,7 +114,7 @@ internal static class ToDoSheet
             var campaign = context.Analysis.Portfolio.Campaigns.FirstOrDefault(campaign =>
                 campaign.Funder == group.Key.Funder && campaign.Line == group.Key.Line && campaign.Year == group.Key.Year);
             LocalDate? closes = campaign?.Closes is { } day && day.Last >= context.AsOf ? day.Last : null;
-            var marks = ReportContext.Assumed(group.Any(one => context.Assumptions.Money(one.post.Post, one.Commitment, one.Year)));
+            var marks = ReportContext.Assumed(group.Any(one => !context.Assumptions.Money(one.post.Post, one.Commitment, one.Year).IsEmpty));
             yield return new(closes, null, false, context.FunderAndLine(group.First().Commitment), closes is null, group.Key.Year, texts.AlreadyAsked,
                 null, group.Select(one => one.Money).Sum(), [.. group.Select(one => one.post.Post).DistinctBy(post => post.Id)], [], marks);
         }

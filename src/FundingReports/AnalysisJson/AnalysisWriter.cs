@@ -119,7 +119,7 @@ internal static partial class AnalysisWriter
         List(json, "years", post.Years, Write);
         Write(json, post.Risk, explained.Because(post));
         Texts(json, "missing", post.Missing.Select(missing => Camel(missing)));
-        Texts(json, "assumptions", Assumptions.Of(analysis, post));
+        Texts(json, "assumptions", post.Assumptions.Select(source => source.Id));
         json.WriteEndObject();
     }
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using FundingReports.Portfolios;
-using FundingReports.Reasons;
 using FundingReports.Risk;
 using NodaTime;
 
@@ -107,7 +106,6 @@ public sealed class Consolidated
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(analysis);
         var identity = new PostIdentity(analysis.Policies.IdentifyingReferences);
-        var assumed = new AssumedFigures(analysis);
         ImmutableArray<PostFunding> counted = [.. analysis.Posts.Where(post => IsNew(name, post.Post, identity))];
         foreach (var post in counted)
         {
@@ -117,7 +115,7 @@ public sealed class Consolidated
             if (Looks(post.Post) is { } looks)
                 alike.TryAdd(looks, said);
             foreach (var year in post.Years)
-                Add(name, analysis, assumed, post, year);
+                Add(name, analysis, post, year);
             Count(post.Agreed.FullyFundedUntil);
             rows += post.Years.Sum(year => year.Cells.Where(cell => !ConsolidatedSums.IsNothing(cell)).Select(cell => cell.Commitment.Funder).Distinct(StringComparer.Ordinal).Count());
         }
@@ -132,16 +130,16 @@ public sealed class Consolidated
         return counted;
     }
 
-    private void Add(string name, FundingAnalysis analysis, AssumedFigures assumed, PostFunding funding, PostYear year)
+    private void Add(string name, FundingAnalysis analysis, PostFunding funding, PostYear year)
     {
         var post = funding.Post;
-        bool isAssumed = assumed.Year(funding, year);
+        bool isAssumed = !year.Assumptions.IsEmpty;
         all.Post("", post, year, isAssumed);
         byPortfolio.Post(name, post, year, isAssumed);
         departements.Post(post.Departement, post, year, isAssumed);
         schemes.Post(post.Scheme, post, year, isAssumed);
-        funders.Cells(post, year, cell => analysis.Portfolio.FindFunder(cell.Commitment.Funder)?.Name, assumed);
-        lines.Cells(post, year, cell => cell.Commitment.Line, assumed);
+        funders.Cells(post, year, cell => analysis.Portfolio.FindFunder(cell.Commitment.Funder)?.Name);
+        lines.Cells(post, year, cell => cell.Commitment.Line);
     }
 
     private void Count(FundingHorizon horizon)

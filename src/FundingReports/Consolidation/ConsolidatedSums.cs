@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using FundingReports.Portfolios;
-using FundingReports.Reasons;
 using FundingReports.Totals;
 
 namespace FundingReports.Consolidation;
@@ -65,13 +64,13 @@ internal sealed class ConsolidatedSums(bool ofPosts, bool isExact = false)
     }
 
     /// <summary>Adds the cells of a post in a year, each to the group of its promise; the post counts once in each of them.</summary>
-    internal void Cells(Post post, PostYear year, Func<Cell, string?> groupOf, AssumedFigures assumed)
+    internal void Cells(Post post, PostYear year, Func<Cell, string?> groupOf)
     {
         HashSet<Row> paid = [];
         foreach (var cell in year.Cells)
         {
             var (key, row) = RowOf(groupOf(cell), year.Year);
-            row.IsAssumed |= !row.IsAssumed && !IsNothing(cell) && assumed.Money(post, cell.Commitment, year.Year);
+            row.IsAssumed |= !row.IsAssumed && !IsNothing(cell) && !cell.Assumptions.IsEmpty;
             row.IsApproximate |= IsApproximate(cell);
             foreach (var view in Enum.GetValues<FundingView>())
                 row.Money[(int)view].Add(cell[view]);

@@ -1,7 +1,10 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using FundingReports.Changes;
 using FundingReports.Policies;
 using FundingReports.Scenarios;
+using FundingReports.Validation;
 using Microsoft.Extensions.Options;
 using NodaTime;
 
@@ -35,6 +38,13 @@ public sealed class FundingAnalyzer
         Portfolio portfolio, LocalDate asOf, LocalDate? through = null, int? since = null, CancellationToken cancellationToken = default) =>
         FundingAnalysis.Of(portfolio, asOf, through, Policies, since, cancellationToken);
 
+    /// <summary>Analyses a portfolio by these rules, or says every reason why it cannot be; the rules of the options, where they name some, stand above these.</summary>
+    /// <inheritdoc cref="FundingAnalysis.TryOf"/>
+    public bool TryAnalyze(
+        Portfolio portfolio, LocalDate asOf, [NotNullWhen(true)] out FundingAnalysis? analysis, out ImmutableArray<Problem> problems,
+        AnalysisOptions? options = null, CancellationToken cancellationToken = default) =>
+        FundingAnalysis.TryOf(portfolio, asOf, out analysis, out problems, ByTheseRules(options), cancellationToken);
+
     /// <summary>Streams the answers, by these rules, for posts that are too many to hold.</summary>
     /// <inheritdoc cref="FundingAnalysis.Stream(IEnumerable{Portfolio}, LocalDate, LocalDate?, PolicySet?, CancellationToken)"/>
     public IEnumerable<PostFunding> Stream(
@@ -45,12 +55,18 @@ public sealed class FundingAnalyzer
     /// <inheritdoc cref="FundingAnalysis.Stream(IAsyncEnumerable{Portfolio}, LocalDate, AnalysisOptions, CancellationToken)"/>
     public IAsyncEnumerable<PostFunding> Stream(
         IAsyncEnumerable<Portfolio> portfolios, LocalDate asOf, AnalysisOptions? options = null, CancellationToken cancellationToken = default) =>
-        FundingAnalysis.Stream(portfolios, asOf, (options ?? new()) with { Policies = options?.Policies ?? Policies }, cancellationToken);
+        FundingAnalysis.Stream(portfolios, asOf, ByTheseRules(options), cancellationToken);
 
     /// <summary>The portfolio as it is and as each scenario would make it, by these rules.</summary>
-    /// <inheritdoc cref="ScenarioComparison.Of"/>
+    /// <inheritdoc cref="ScenarioComparison.Of(Portfolio, LocalDate, LocalDate?, PolicySet?, IReadOnlyList{Scenario})"/>
     public ScenarioComparison Compare(Portfolio portfolio, LocalDate asOf, LocalDate? through = null, params IReadOnlyList<Scenario> scenarios) =>
         ScenarioComparison.Of(portfolio, asOf, through, Policies, scenarios);
+
+    /// <summary>The same, for callers who may leave; the rules of the options, where they name some, stand above these.</summary>
+    /// <inheritdoc cref="ScenarioComparison.Of(Portfolio, LocalDate, IReadOnlyList{Scenario}, AnalysisOptions, CancellationToken)"/>
+    public ScenarioComparison Compare(
+        Portfolio portfolio, LocalDate asOf, IReadOnlyList<Scenario> scenarios, AnalysisOptions? options = null, CancellationToken cancellationToken = default) =>
+        ScenarioComparison.Of(portfolio, asOf, scenarios, ByTheseRules(options), cancellationToken);
 
     /// <summary>What changed between two editions of a portfolio, both seen by these rules.</summary>
     /// <param name="before">The earlier edition.</param>
@@ -62,4 +78,6 @@ public sealed class FundingAnalyzer
     /// <exception cref="PortfolioException">The facts known on one of the dates contradict one another.</exception>
     public PortfolioChanges Changes(Portfolio before, LocalDate asOfBefore, Portfolio after, LocalDate asOf, LocalDate? through = null) =>
         PortfolioChanges.Between(Analyze(before, asOfBefore, through), Analyze(after, asOf, through));
+
+    private AnalysisOptions ByTheseRules(AnalysisOptions? options) => (options ?? AnalysisOptions.Default) with { Policies = options?.Policies ?? Policies };
 }

@@ -20,11 +20,9 @@ internal static class AssumptionTexts
     internal static IEnumerable<string> All(FundingAnalysis analysis, Language language)
     {
         var costs = analysis.Posts.SelectMany(post => PostFacts.CostsKnown(post.Post, analysis.AsOf)).Select(cost => cost.Source).ToHashSet();
-        var used = analysis.Posts.Select(post => post.Post).SelectMany(post => post.Sources.Values.Append(post.Source))
-            .Concat(analysis.CommitmentBalances.Select(promise => promise.Commitment).SelectMany(commitment => commitment.Sources.Values.Append(commitment.Source)))
-            .ToHashSet();
+        var used = analysis.Posts.SelectMany(post => post.Assumptions).Select(source => source.Id).ToHashSet(StringComparer.Ordinal);
         return OfCosts(analysis, language).Concat(analysis.Portfolio.Facts.Sources
-            .Where(source => source.Kind is SourceKind.Assumption && used.Contains(source.Id) && !costs.Contains(source.Id))
+            .Where(source => used.Contains(source.Id) && !costs.Contains(source.Id))
             .Select(source => Said(Lowered(Words.OneLine(source.Title)), source, language)));
     }
 

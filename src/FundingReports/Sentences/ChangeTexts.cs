@@ -1,7 +1,6 @@
 using FundingReports.Wording;
 using FundingReports.Changes;
 using FundingReports.Portfolios;
-using FundingReports.Reasons;
 
 namespace FundingReports.Sentences;
 
@@ -170,11 +169,8 @@ internal static class ChangeTexts
     }
 
     /// <summary>The mark follows every figure that an assumption enters.</summary>
-    private static bool IsAssumed(FundingAnalysis analysis, int year, Totals.Total total)
-    {
-        var assumptions = new AssumedFigures(analysis);
-        return total.KnownPart != Euros.Zero && analysis.Posts.Any(post => post.Years.Any(own => own.Year == year && assumptions.Year(post, own)));
-    }
+    private static bool IsAssumed(FundingAnalysis analysis, int year, Totals.Total total) =>
+        total.KnownPart != Euros.Zero && analysis.TryYear(year, out _) && !analysis.Assumptions.Year(year).IsEmpty;
 
     private static string Marked(string figure, bool assumed, Language language) => assumed ? Phrase.InBrackets(figure, Phrase.In(language, $"hypothèse", "assumed")) : figure;
 
@@ -185,7 +181,7 @@ internal static class ChangeTexts
             return "";
         var horizon = post[view].FullyFundedUntil;
         bool dated = horizon.Surely.Until is not null || horizon.Possibly.Until is not null;
-        string assumed = dated && new AssumedFigures(analysis).Horizon(post, view) ? Phrase.In(language, $", par hypothèse", ", by assumption") : "";
+        string assumed = dated && !post[view].Assumptions.IsEmpty ? Phrase.In(language, $", par hypothèse", ", by assumption") : "";
         return horizon.ToString(language) + assumed;
     }
 

@@ -119,7 +119,7 @@ namespace FundingReports.Tests.Json;
 [JsonSerializable(typeof(global::FundingReports.Portfolios.Subsidy), TypeInfoPropertyName = "Subsidy")]
 [JsonSerializable(typeof(global::FundingReports.Portfolios.Term), TypeInfoPropertyName = "Term")]
 [JsonSerializable(typeof(global::FundingReports.Portfolios.Withdrawal), TypeInfoPropertyName = "Withdrawal")]
-[JsonSerializable(typeof(global::FundingReports.Reasons.AssumedFigures), TypeInfoPropertyName = "AssumedFigures")]
+[JsonSerializable(typeof(global::FundingReports.Figures.AssumedFigures), TypeInfoPropertyName = "AssumedFigures")]
 [JsonSerializable(typeof(global::FundingReports.Requests.FundingRequest), TypeInfoPropertyName = "FundingRequest")]
 [JsonSerializable(typeof(global::FundingReports.Requests.Paper), TypeInfoPropertyName = "Paper")]
 [JsonSerializable(typeof(global::FundingReports.Requests.PaperKind), TypeInfoPropertyName = "PaperKind")]

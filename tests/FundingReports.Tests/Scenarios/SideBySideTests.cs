@@ -83,4 +83,16 @@ public class SideBySideTests
 
     private static IEnumerable<string> Differences(ScenarioComparison compared) =>
         compared.Difference(compared.Scenarios[0], 2023).Select(one => $"{one.Key} {one.Value}");
+
+    [Fact]
+    public void Comparison_OfCallersWhoHaveLeft_IsNotMade()
+    {
+        using var left = new CancellationTokenSource();
+        left.Cancel();
+        Portfolio portfolio = Portfolio.Create(Suppose.Facts);
+        Assert.Throws<OperationCanceledException>(() => ScenarioComparison.Of(portfolio, Suppose.AsOf, [], cancellationToken: left.Token));
+        Assert.Throws<OperationCanceledException>(
+            () => new FundingAnalyzer().Compare(portfolio, Suppose.AsOf, [new Scenario("rien", null)], null, left.Token));
+        Assert.Single(new FundingAnalyzer().Compare(portfolio, Suppose.AsOf, [new Scenario("rien", null)], new AnalysisOptions()).Scenarios);
+    }
 }
