@@ -3,7 +3,9 @@ using FundingReports.Excel.Layout;
 
 namespace FundingReports.Excel.Added;
 
-/// <summary>The looks of cells in the words of ClosedXML, each made once: to set its ten parts on every cell takes most of the time of writing one.</summary>
+/// <summary>
+/// The looks of cells in the words of ClosedXML, each made once: to set its ten parts on every cell takes most of the time of writing one.
+/// </summary>
 internal sealed class ClosedLooks(StyleBook styles)
 {
     private readonly Dictionary<int, IXLStyle> made = [];
@@ -66,7 +68,8 @@ internal sealed class ClosedLooks(StyleBook styles)
             (border.BottomBorder, border.BottomBorderColor) = (Weight(look.Bottom), Colour(bottom));
     }
 
-    private static XLBorderStyleValues Weight(Edge edge) => edge.Weight == EdgeWeight.Medium ? XLBorderStyleValues.Medium : XLBorderStyleValues.Thin;
+    private static XLBorderStyleValues Weight(Edge edge) =>
+        edge.Weight == EdgeWeight.Medium ? XLBorderStyleValues.Medium : XLBorderStyleValues.Thin;
 
     private static XLColor Colour(string rgb) => XLColor.FromHtml("#" + rgb);
 }

@@ -4,7 +4,10 @@ using FundingReports.Reports;
 
 namespace FundingReports.Excel.Added;
 
-/// <summary>What ClosedXML leaves to be done of sheets that are added to somebody's own workbook, in one pass over the package; the rest of it is left as it is.</summary>
+/// <summary>
+/// What ClosedXML leaves to be done of sheets that are added to somebody's own workbook, in one pass over the package; the rest of it is
+/// left as it is.
+/// </summary>
 internal static class PackagePass
 {
     /// <summary>Values of formulas, print titles, charts, headers, and characters beyond the first plane.</summary>
@@ -33,11 +36,13 @@ internal static class PackagePass
 
     private static void Unpack(XDocument part)
     {
-        foreach (var text in part.DescendantNodes().OfType<XText>().Where(text => text.Value.Contains(PackedText.Open, StringComparison.Ordinal)).ToList())
+        foreach (var text in part.DescendantNodes().OfType<XText>().Where(text => IsPacked(text.Value)).ToList())
             text.Value = PackedText.Unpack(text.Value);
         // The headers of a table are attributes of its part: a spreadsheet repairs a file where they are not those of the cells.
-        foreach (var attribute in part.Descendants().Attributes().Where(attribute => attribute.Value.Contains(PackedText.Open, StringComparison.Ordinal)))
+        foreach (var attribute in part.Descendants().Attributes().Where(attribute => IsPacked(attribute.Value)))
             attribute.Value = PackedText.Unpack(attribute.Value);
+
+        static bool IsPacked(string text) => text.Contains(PackedText.Open, StringComparison.Ordinal);
     }
 }
 

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace FundingReports.Excel.Added;
 
-/// <summary>Text on its way through ClosedXML, which breaks characters beyond the first plane: they travel as digits between two marks.</summary>
+/// <summary>
+/// Text on its way through ClosedXML, which breaks characters beyond the first plane: they travel as digits between two marks.
+/// </summary>
 internal static class PackedText
 {
     internal const char Open = '\uE000', Close = '\uE001';

@@ -9,13 +9,19 @@ internal static class SafeText
     /// <summary>The longest text of a cell.</summary>
     internal const int MaxLength = 32_767;
 
-    /// <summary>What no cell holds beyond the first characters; two of them a text travels between where another library writes it.</summary>
-    internal const string Forbidden = "\uE000\uE001\uFFFE\uFFFF\u007F\u0080\u0081\u0082\u0083\u0084\u0085\u0086\u0087\u0088\u0089\u008A\u008B\u008C\u008D\u008E\u008F"
-        + "\u0090\u0091\u0092\u0093\u0094\u0095\u0096\u0097\u0098\u0099\u009A\u009B\u009C\u009D\u009E\u009F\u2028\u2029";
+    /// <summary>
+    /// What no cell holds: controls but line feed and tab, line ends that are none in a file, the two marks between which a text travels
+    /// through ClosedXML, and what is no character.
+    /// </summary>
+    internal static readonly char[] Forbidden =
+    [
+        .. Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(char.IsControl).Except(['\n', '\t']),
+        '\u2028', '\u2029', '\uE000', '\uE001', '\uFFFE', '\uFFFF',
+    ];
 
-    // Of two characters beyond the first plane one alone is broken: looked at one by one.
-    private static readonly SearchValues<char> unclean = SearchValues.Create(
-        [.. Enumerable.Range(0, 32).Select(c => (char)c).Where(c => c is not '\n' and not '\t'), .. Forbidden, .. Enumerable.Range(0xD800, 0x800).Select(c => (char)c)]);
+    // A surrogate may be alone, and is looked at with what stands beside it.
+    private static readonly SearchValues<char> unclean =
+        SearchValues.Create([.. Forbidden, .. Enumerable.Range(0xD800, 0x800).Select(c => (char)c)]);
 
     /// <summary>
     /// The text, with line ends as line feeds; control characters and broken surrogates, which no file can hold, become
@@ -47,7 +53,9 @@ internal static class SafeText
         return clean.ToString();
     }
 
-    /// <summary>Whether a text begins like a formula: its style must then say that it is text, even after somebody has edited it.</summary>
+    /// <summary>
+    /// Whether a text begins like a formula: its style must then say that it is text, even after somebody has edited it.
+    /// </summary>
     internal static bool BeginsLikeAFormula(string text) => text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\'';
 
     /// <summary>The text of an inline cell: "_x0041_" is an A to a spreadsheet, unless its first mark is escaped too.</summary>

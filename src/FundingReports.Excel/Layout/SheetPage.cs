@@ -13,7 +13,8 @@ namespace FundingReports.Excel.Layout;
 /// <param name="PrintedRows">The rows that are printed, from the first; 0 for all.</param>
 /// <param name="PrintedColumns">The columns that are printed, where not all rows are.</param>
 internal sealed record SheetPage(
-    bool FitsOnePage, string FooterLeft, string FooterCentre, string FooterRight, int FrozenRows, int TitleRow, int TitleFrom, int PrintedRows, int PrintedColumns)
+    bool FitsOnePage, string FooterLeft, string FooterCentre, string FooterRight,
+    int FrozenRows, int TitleRow, int TitleFrom, int PrintedRows, int PrintedColumns)
 {
     internal const double Side = 0.4, Top = 0.5, Bottom = 0.75, Margin = 0.3;
 

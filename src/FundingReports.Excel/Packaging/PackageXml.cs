@@ -57,10 +57,12 @@ internal static class PackageXml
     /// <summary>The name of a relation, by its place among those of its part.</summary>
     internal static string Id(int place) => string.Create(CultureInfo.InvariantCulture, $"rId{place + 1}");
 
-    private static void Begin(XmlBytes xml) => xml.Raw("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"u8);
+    private static void Begin(XmlBytes xml) =>
+        xml.Raw("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"u8);
 
     private static void Relation(XmlBytes xml, int place, string type, string target) =>
-        xml.Raw("<Relationship Id=\""u8).Attribute(Id(place)).Raw("\" Type=\""u8).Attribute(type).Raw("\" Target=\"/"u8).Attribute(target).Raw("\"/>"u8);
+        xml.Raw("<Relationship Id=\""u8).Attribute(Id(place))
+            .Raw("\" Type=\""u8).Attribute(type).Raw("\" Target=\"/"u8).Attribute(target).Raw("\"/>"u8);
 
     private static void End(XmlBytes xml) => xml.Raw("</Relationships>"u8);
 }

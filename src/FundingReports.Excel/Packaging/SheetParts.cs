@@ -11,7 +11,8 @@ namespace FundingReports.Excel.Packaging;
 /// <param name="Drawing">What is drawn on it; null for nothing.</param>
 /// <param name="Charts">The charts of the drawing.</param>
 internal sealed record SheetParts(
-    SheetLayout Sheet, bool IsFirst, string Name, IReadOnlyList<(int Number, string Name)> Tables, string? Drawing, IReadOnlyList<string> Charts)
+    SheetLayout Sheet, bool IsFirst, string Name,
+    IReadOnlyList<(int Number, string Name)> Tables, string? Drawing, IReadOnlyList<string> Charts)
 {
     /// <summary>To what it leads, the drawing first.</summary>
     internal IReadOnlyList<(string Kind, string Target)> Relations { get; } =

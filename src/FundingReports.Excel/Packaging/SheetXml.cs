@@ -65,7 +65,8 @@ internal static class SheetXml
             return;
         xml.Raw("<cols>"u8);
         for (int c = 1; c <= layout.Widths.Length; c++)
-            xml.Raw("<col min=\""u8).Number((long)c).Raw("\" max=\""u8).Number((long)c).Raw("\" width=\""u8).Length(layout.Widths[c - 1] + BorderWidth)
+            xml.Raw("<col min=\""u8).Number((long)c).Raw("\" max=\""u8).Number((long)c)
+                .Raw("\" width=\""u8).Length(layout.Widths[c - 1] + BorderWidth)
                 .Raw("\" customWidth=\"1\"/>"u8);
         xml.Raw("</cols>"u8);
     }
@@ -77,14 +78,17 @@ internal static class SheetXml
         xml.Raw("<hyperlinks>"u8);
         foreach (var (row, column, text, sheet) in rows.Links)
             xml.Raw("<hyperlink ref=\""u8).Text(SheetCell.LettersOf(column)).Number((long)row)
-                .Raw("\" location=\"'"u8).Attribute(sheet.Replace("'", "''", StringComparison.Ordinal)).Raw("'!A1\" display=\""u8).Attribute(text).Raw("\"/>"u8);
+                .Raw("\" location=\"'"u8).Attribute(sheet.Replace("'", "''", StringComparison.Ordinal))
+                .Raw("'!A1\" display=\""u8).Attribute(text).Raw("\"/>"u8);
         xml.Raw("</hyperlinks>"u8);
     }
 
     private static void Page(XmlBytes xml, SheetPage page)
     {
-        xml.Raw("<pageMargins left=\""u8).Length(SheetPage.Side).Raw("\" right=\""u8).Length(SheetPage.Side).Raw("\" top=\""u8).Length(SheetPage.Top)
-            .Raw("\" bottom=\""u8).Length(SheetPage.Bottom).Raw("\" header=\""u8).Length(SheetPage.Margin).Raw("\" footer=\""u8).Length(SheetPage.Margin)
+        xml.Raw("<pageMargins left=\""u8).Length(SheetPage.Side).Raw("\" right=\""u8).Length(SheetPage.Side)
+            .Raw("\" top=\""u8).Length(SheetPage.Top)
+            .Raw("\" bottom=\""u8).Length(SheetPage.Bottom)
+            .Raw("\" header=\""u8).Length(SheetPage.Margin).Raw("\" footer=\""u8).Length(SheetPage.Margin)
             .Raw("\"/><pageSetup paperSize=\""u8).Number((long)SheetPage.A4);
         if (!page.FitsOnePage)
             xml.Raw("\" fitToHeight=\"0"u8);

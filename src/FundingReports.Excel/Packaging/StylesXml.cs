@@ -23,7 +23,8 @@ internal static class StylesXml
         List(xml, "fonts"u8, fonts.Keys, (font, _) => Font(xml, font));
         List(xml, "fills"u8, [null, null, .. fills.Keys.Select(fill => ((string, bool)?)fill)], (fill, i) => Fill(xml, fill, i));
         List(xml, "borders"u8, borders.Keys, (border, _) => Border(xml, border));
-        xml.Raw("<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"><alignment vertical=\"top\"/></xf></cellStyleXfs>"u8);
+        xml.Raw("<cellStyleXfs count=\"1\">"u8)
+            .Raw("<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"><alignment vertical=\"top\"/></xf></cellStyleXfs>"u8);
         List(xml, "cellXfs"u8, looks, (look, _) =>
         {
             xml.Raw("<xf numFmtId=\""u8).Number(look.Format is { } format ? (long)FirstFormat + formats[format] : 0)

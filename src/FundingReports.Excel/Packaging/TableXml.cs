@@ -25,10 +25,13 @@ internal static partial class TableXml
         }
         xml.Raw("<tableColumns count=\""u8).Number((long)table.Columns.Length).Raw("\">"u8);
         for (int c = 0; c < table.Columns.Length; c++)
-            xml.Raw("<tableColumn id=\""u8).Number(c + 1L).Raw("\" name=\""u8).Attribute(HeaderName(table.Columns[c].Header, cut)).Raw("\"/>"u8);
-        xml.Raw("</tableColumns><tableStyleInfo showFirstColumn=\"0\" showLastColumn=\"0\" showRowStripes=\"1\" showColumnStripes=\"0\"/></table>"u8);
+            xml.Raw("<tableColumn id=\""u8).Number(c + 1L)
+                .Raw("\" name=\""u8).Attribute(HeaderName(table.Columns[c].Header, cut)).Raw("\"/>"u8);
+        xml.Raw("</tableColumns>"u8)
+            .Raw("<tableStyleInfo showFirstColumn=\"0\" showLastColumn=\"0\" showRowStripes=\"1\" showColumnStripes=\"0\"/></table>"u8);
 
-        void Range() => xml.Raw("A"u8).Number((long)placed.HeaderRow).Raw(":"u8).Text(SheetCell.LettersOf(table.Columns.Length)).Number((long)last);
+        void Range() =>
+            xml.Raw("A"u8).Number((long)placed.HeaderRow).Raw(":"u8).Text(SheetCell.LettersOf(table.Columns.Length)).Number((long)last);
     }
 
     /// <summary>

@@ -46,13 +46,16 @@ internal static class WorkbookPackage
         for (int i = 0; i < part.Tables.Count; i++)
         {
             int number = i;
-            package.Write(part.Tables[i].Name, xml => TableXml.Write(xml, part.Tables[number].Number, part.Sheet, part.Sheet.Tables[number], report.Words.Cut));
+            package.Write(
+                part.Tables[i].Name, xml => TableXml.Write(xml, part.Tables[number].Number, part.Sheet, part.Sheet.Tables[number], report.Words.Cut));
         }
         if (part.Drawing is not { } drawing)
             return;
-        package.Write(drawing, DrawingXml.Of([.. part.Sheet.Charts.Select((chart, i) => (chart, PackageXml.Id(i)))], part.Sheet, report.Language));
+        var placed = part.Sheet.Charts.Select((chart, i) => (chart, PackageXml.Id(i))).ToList();
+        package.Write(drawing, DrawingXml.Of(placed, part.Sheet, report.Language));
         if (part.Charts.Count > 0)
-            package.Write(PackageXml.RelationsOf(drawing), xml => PackageXml.Relations(xml, [.. part.Charts.Select(chart => ("chart", chart))]));
+            package.Write(
+                PackageXml.RelationsOf(drawing), xml => PackageXml.Relations(xml, [.. part.Charts.Select(chart => ("chart", chart))]));
         for (int i = 0; i < part.Charts.Count; i++)
             package.Write(part.Charts[i], ChartXml.Of(ChartData.Of(part.Sheet.Charts[i].Chart, layout, report.Words), report.Language));
     }

@@ -34,15 +34,16 @@ internal static class WorkbookXml
         xml.Raw("<definedNames>"u8);
         for (int i = 0; i < pages.Length; i++)
             if (pages[i].PrintedRows > 0)
-                Name("Print_Area"u8, i).Raw("$A$1:$"u8).Text(SheetCell.LettersOf(pages[i].PrintedColumns)).Raw("$"u8).Number((long)pages[i].PrintedRows)
-                    .Raw("</definedName>"u8);
+                Name("Print_Area"u8, i).Raw("$A$1:$"u8).Text(SheetCell.LettersOf(pages[i].PrintedColumns))
+                    .Raw("$"u8).Number((long)pages[i].PrintedRows).Raw("</definedName>"u8);
         for (int i = 0; i < pages.Length; i++)
             // LibreOffice ignores rows without their dollars.
             if (pages[i].TitleRow is > 0 and var row)
                 Name("Print_Titles"u8, i).Raw("$"u8).Number((long)pages[i].TitleFrom).Raw(":$"u8).Number((long)row).Raw("</definedName>"u8);
         xml.Raw("</definedNames>"u8);
 
-        XmlBytes Name(ReadOnlySpan<byte> name, int sheet) => xml.Raw("<definedName name=\"_xlnm."u8).Raw(name).Raw("\" localSheetId=\""u8).Number((long)sheet)
+        XmlBytes Name(ReadOnlySpan<byte> name, int sheet) => xml
+            .Raw("<definedName name=\"_xlnm."u8).Raw(name).Raw("\" localSheetId=\""u8).Number((long)sheet)
             .Raw("\">'"u8).Text(layout.Sheets[sheet].Sheet.Name.Replace("'", "''", StringComparison.Ordinal)).Raw("'!"u8);
     }
 }

@@ -11,8 +11,7 @@ namespace FundingReports.Excel.Streaming;
 internal sealed class LongRows
 {
     // What cannot be written as it is: marks of XML, and what no cell can hold.
-    private static readonly SearchValues<char> special = SearchValues.Create(
-        [.. Enumerable.Range(0, 32).Select(c => (char)c), '&', '<', '>', .. SafeText.Forbidden]);
+    private static readonly SearchValues<char> special = SearchValues.Create([.. SafeText.Forbidden, '\n', '\t', '&', '<', '>']);
 
     private readonly XmlBytes xml;
     private readonly ReportWords words;
