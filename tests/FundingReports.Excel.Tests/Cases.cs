@@ -9,7 +9,8 @@ internal static class Cases
 {
     internal static readonly LocalDate AsOf = new(2022, 2, 8);
 
-    private static readonly string[] commands = ["=1+1", "+33 5", "-État", "@caf", "CAF*", "CAF", "caf", ">5", "<>", "~x", "a?b", "\"x\"", "inconnu", "—"];
+    private static readonly string[] commands =
+        ["=1+1", "+33 5", "-État", "@caf", "CAF*", "CAF", "caf", ">5", "<>", "~x", "a?b", "\"x\"", "inconnu", "—"];
 
     internal static string Seeds => Path.Combine(AppContext.BaseDirectory, "seeds");
 
@@ -56,9 +57,11 @@ internal static class Cases
         Funders = [.. commands.Select((name, i) => new Funder($"F{i}", name, FunderKind.Other))],
         Posts = [.. commands.Select((name, i) => new Post($"P{i}", name)
             { From = new LocalDate(2022, 1, 1), Fte = 1, Costs = [new(new LocalDate(2022, 1, 1), Euros.Of(50_000))] })],
-        Commitments = [.. commands.Select((_, i) => new Commitment($"C{i}", $"F{i}", [$"P{i}"], new LocalDate(2022, 1, 1), new Amount.Annual(Euros.Of(1000 + i)))
+        Commitments = [.. commands.Select((_, i) =>
+            new Commitment($"C{i}", $"F{i}", [$"P{i}"], new LocalDate(2022, 1, 1), new Amount.Annual(Euros.Of(1000 + i)))
             {
-                Until = new LocalDate(2023, 12, 31), Status = i % 2 == 0 ? CommitmentStatus.Signed : CommitmentStatus.Granted, Instalments = [],
+                Until = new LocalDate(2023, 12, 31), Instalments = [],
+                Status = i % 2 == 0 ? CommitmentStatus.Signed : CommitmentStatus.Granted,
             })],
     }).Analyze(AsOf);
 
