@@ -73,7 +73,7 @@ public sealed class AssumedFiguresTests
         FundingAnalysis analysis = Two
             .Signed(state, Share.Percent(30), new(2024, 1, 1), new(2027, 12, 31), posts: ["P1"])
             .But(commitment => commitment with { Withdrawn = new(new(2025, 7, 1), new(2024, 1, 1), "H2") })
-            .Signed(county, Pays.TheBalance, new(2024, 1, 1), new(2027, 12, 31), posts: ["P1"]).Build().Analyze(asOf);
+            .Signed(county, Pays.TheRest, new(2024, 1, 1), new(2027, 12, 31), posts: ["P1"]).Build().Analyze(asOf);
         PostFunding post = analysis.Post("P1");
         Assert.All(post.Year(2024).Cells, cell => Assert.Empty(cell.Assumptions));
         Assert.All(post.Year(2025).Cells, cell => Assert.Equal(["H2"], Ids(cell.Assumptions)));
@@ -103,7 +103,7 @@ public sealed class AssumedFiguresTests
         Assert.Contains(analysis.Posts, post => !post.Assumptions.IsEmpty);
         Assert.Equal(analysis.Posts.Select(Said), FundingAnalysis.Stream([portfolio], day).Select(Said));
 
-        static string Said(PostFunding post) =>
-            string.Join("; ", post.Years.Select(year => year.Assumptions).Append(post.Assumptions).Select(one => string.Join(", ", Ids(one))));
+        static string Said(PostFunding post) => string.Join(
+            "; ", post.Years.Select(year => year.Assumptions).Append(post.Assumptions).Select(one => string.Join(", ", Ids(one))));
     }
 }
