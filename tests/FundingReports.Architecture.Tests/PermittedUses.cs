@@ -27,7 +27,7 @@ internal static class PermittedUses
             ("Risk", "Values Portfolios Ledger Policies Figures Requests"),
             ("Findings", "Values Amounts Portfolios Validation Ledger Policies Figures Requests"),
             (Root, "Values Portfolios Validation Ledger Policies Figures Horizons Totals Requests Risk Findings"),
-            ("Reasons", $"Values Amounts Portfolios Horizons Totals {Root}"),
+            ("Reasons", $"Values Amounts Portfolios Horizons {Root}"),
             ("Scenarios", $"Values Amounts Portfolios Validation Ledger Json Policies Figures Totals {Root}"),
             ("Changes", $"Values Amounts Portfolios Policies Horizons Totals {Root}"),
             ("Consolidation", $"Values Portfolios Policies Horizons Totals Risk {Root}"),

@@ -170,7 +170,7 @@ internal static class ChangeTexts
 
     /// <summary>The mark follows every figure that an assumption enters.</summary>
     private static bool IsAssumed(FundingAnalysis analysis, int year, Totals.Total total) =>
-        total.KnownPart != Euros.Zero && analysis.TryYear(year, out _) && !analysis.Assumptions.Year(year).IsEmpty;
+        total.KnownPart != Euros.Zero && analysis.Posts.Any(post => post.TryYear(year, out PostYear? own) && !own.Assumptions.IsEmpty);
 
     private static string Marked(string figure, bool assumed, Language language) => assumed ? Phrase.InBrackets(figure, Phrase.In(language, $"hypothèse", "assumed")) : figure;
 

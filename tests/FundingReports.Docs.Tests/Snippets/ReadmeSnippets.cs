@@ -46,8 +46,8 @@ public class ReadmeSnippets
     public void Workbook()
     {
         MyNotes();
-        FundingAnalysis analysis = Landes;
         // page
+        FundingAnalysis analysis = Portfolio.Load("portfolio.json").Analyze(asOf: new LocalDate(2022, 2, 8));
         analysis.SaveWorkbook("rapport.xlsx");                                                                  // everything
         analysis.SaveWorkbook("public.xlsx", Language.French, new ReportOptions { Profile = ReportProfile.Publication });
 

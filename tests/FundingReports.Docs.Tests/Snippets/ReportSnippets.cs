@@ -11,9 +11,9 @@ public class ReportSnippets
     [Fact]
     public void Report()
     {
+        // page
         Portfolio portfolio = Portfolio.Load("portfolio.json");
         FundingAnalysis lastYear = portfolio.Analyze(asOf: new LocalDate(2021, 2, 8)), analysis = portfolio.Analyze(asOf: new LocalDate(2022, 2, 8));
-        // page
         Report report = ReportBuilder.Build(analysis, Language.French, new ReportOptions { Previous = lastYear });
         foreach (ReportSheet sheet in report.Sheets)
             Console.WriteLine($"{sheet.Name} : {sheet.Title}");

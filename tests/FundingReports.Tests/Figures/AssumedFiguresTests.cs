@@ -103,7 +103,7 @@ public sealed class AssumedFiguresTests
         Assert.Contains(analysis.Posts, post => !post.Assumptions.IsEmpty);
         Assert.Equal(analysis.Posts.Select(Said), FundingAnalysis.Stream([portfolio], day).Select(Said));
 
-        static string Said(PostFunding post) =>
-            string.Join("; ", post.Years.Select(year => year.Assumptions).Append(post.Assumptions).Select(one => string.Join(", ", Ids(one))));
+        static string Said(PostFunding post) => string.Join(
+            "; ", post.Years.Select(year => year.Assumptions).Append(post.Assumptions).Select(one => string.Join(", ", Ids(one))));
     }
 }

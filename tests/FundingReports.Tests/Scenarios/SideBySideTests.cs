@@ -90,9 +90,11 @@ public class SideBySideTests
         using var left = new CancellationTokenSource();
         left.Cancel();
         Portfolio portfolio = Portfolio.Create(Suppose.Facts);
-        Assert.Throws<OperationCanceledException>(() => ScenarioComparison.Of(portfolio, Suppose.AsOf, [], cancellationToken: left.Token));
+        Assert.Throws<OperationCanceledException>(
+            () => ScenarioComparison.Of(portfolio, Suppose.AsOf, [], cancellationToken: left.Token));
         Assert.Throws<OperationCanceledException>(
             () => new FundingAnalyzer().Compare(portfolio, Suppose.AsOf, [new Scenario("rien", null)], null, left.Token));
-        Assert.Single(new FundingAnalyzer().Compare(portfolio, Suppose.AsOf, [new Scenario("rien", null)], new AnalysisOptions()).Scenarios);
+        var nothing = new Scenario("rien", null);
+        Assert.Single(new FundingAnalyzer().Compare(portfolio, Suppose.AsOf, [nothing], new AnalysisOptions()).Scenarios);
     }
 }
