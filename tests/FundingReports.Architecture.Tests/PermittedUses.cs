@@ -87,10 +87,12 @@ internal static class PermittedUses
             ("Intake", "Names Cells Files Forms Reading"),
             ("Template", "Names Cells Files Forms Intake"),
             ("Corrections", "Names Cells Files Reading Intake Template"),
-            ("Awaiting", "Names"),
+            ("Awaiting", "Names Merging"),
             ("Flat", "Names Scdl"),
             ("Calendars", "Names"),
-            ("Imports", "Files Reading Fonjep Subventia Scdl"),
+            ("Chorus", "Names Cells Files Forms Reading"),
+            ("Placing", "Names Cells Files Forms Reading Template Awaiting"),
+            ("Imports", "Files Reading Fonjep Subventia Scdl Chorus"),
         ],
         ["FundingReports.Testing"] =
         [

@@ -116,4 +116,17 @@ public class AwaitingTests
         var day = new LocalDate(2022, 6, 1);
         Assert.Equal(home.Analyze(day).Summary(Language.French), whole.Analyze(day).Summary(Language.French));
     }
+
+    [Fact]
+    public void Into_SiretWhoseKeyIsFalse_IdentifiesNobody()
+    {
+        PortfolioFacts facts = Home().Facts;
+        Portfolio home = Portfolio.Create(facts with
+        {
+            Funders = [.. facts.Funders, new("V", "Ville", FunderKind.Commune) { Siret = "22400001800000" }],
+        });
+        Portfolio whole = Into(home, Scdl.With("idAttribuant", "22400001800000").Replace("Département;", "Métropole;",
+            StringComparison.Ordinal)).Portfolio!;
+        Assert.Equal(["Conseil départemental", "Ville", "Métropole"], whole.Funders.Select(funder => funder.Name));
+    }
 }

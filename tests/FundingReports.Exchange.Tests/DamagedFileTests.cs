@@ -54,7 +54,7 @@ public class DamagedFileTests
         IntakeReading reading = Sent.Read(Sheets.With(header, value));
         Assert.Contains(problem, Sent.Lines(reading));
         Assert.Single(Sent.Errors(reading));
-        string account = header == "Montant ou part" ? "0 € repris en 1 ligne sur 2 lignes : tous les crédits lisibles dans le fichier."
+        string account = header == "Montant ou part" ? "Aucun montant n’est repris : 1 ligne sur 2."
             + $" Non pris en compte : {why} (ligne 2)."
             : $"0 € repris en 1 ligne, sur 30 000 € lisibles en 2 lignes. Non pris en compte, 30 000 € : {why} (ligne 2).";
         Assert.Equal(account, Sent.Account(reading));
@@ -166,7 +166,7 @@ public class DamagedFileTests
         });
         Assert.Equal(["merged-cells Plan!G2", "merged-cells Plan!G3"], Sent.Errors(Sent.Read(bytes)));
         Assert.Equal(
-            "0 € repris en 0 ligne sur 2 lignes : tous les crédits lisibles dans le fichier. Non pris en compte : cellules fusionnées "
+            "Aucun montant n’est repris : 0 ligne sur 2. Non pris en compte : cellules fusionnées "
             + "(lignes 2 et 3).", Sent.Account(Sent.Read(bytes)));
     }
 

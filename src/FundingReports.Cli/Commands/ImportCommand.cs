@@ -5,6 +5,7 @@ using FundingReports.Cli.Host;
 using FundingReports.Cli.Input;
 using FundingReports.Cli.Usage;
 using FundingReports.Exchange;
+using FundingReports.Portfolios;
 using FundingReports.Validation;
 using NodaTime;
 
@@ -15,9 +16,9 @@ internal static class ImportCommand
 {
     internal static Command Create(Terminal terminal, Language language)
     {
-        var command = new Command("import", language.Say("un export officiel (FONJEP, SUBVENTIA, SCDL), repris en liste de postes", "an official export (FONJEP, SUBVENTIA, SCDL) into a portfolio"));
+        var command = new Command("import", language.Say("un export officiel (FONJEP, SUBVENTIA, SCDL, Chorus), repris en liste de postes", "an official export (FONJEP, SUBVENTIA, SCDL, Chorus) into a portfolio"));
         command.Aliases.Add("importer");
-        var kind = new Argument<string?>("KIND") { Arity = ArgumentArity.ZeroOrOne, Description = language.Say("fonjep, subventia ou scdl", "fonjep, subventia or scdl") };
+        var kind = new Argument<string?>("KIND") { Arity = ArgumentArity.ZeroOrOne, Description = language.Say("fonjep, subventia, scdl ou chorus", "fonjep, subventia, scdl or chorus") };
         var input = new Argument<string?>("FILE") { Arity = ArgumentArity.ZeroOrOne, Description = language.Say("l'export, tel qu'il a été reçu", "the export, as it was received") };
         var into = new Option<string?>("--into", "--dans") { Description = language.Say("la liste de postes où le ranger ; les postes possibles sont proposés, jamais choisis", "the portfolio to put it into; possible posts are proposed, never chosen") };
         var beneficiaries = new Option<string[]>("--beneficiary", "--beneficiaire")
@@ -29,13 +30,14 @@ internal static class ImportCommand
         var columns = new Option<string?>("--columns", "--colonnes") { Description = language.Say("scdl : ce que veulent dire des en-têtes, en JSON : {\"Combien\": \"montant\", \"Avis\": null}", "scdl: what headers mean, as JSON: {\"Combien\": \"montant\", \"Avis\": null}") };
         var returned = new Option<string?>("--annotate", "--retour") { Description = language.Say("le fichier rendu (.xlsx), avec ses lignes non prises en compte et leurs raisons", "the file given back (.xlsx), with its lines set aside and their reasons") };
         var output = new Option<string?>("--output", "-o", "--out") { Description = language.Say("la liste de postes à écrire (.json)", "the portfolio to write (.json)") };
+        var placing = new Option<string?>("--placing", "--rattachement") { Description = language.Say("un classeur (.xlsx) où choisir le poste, ou le financement, de ce qui attend ; fusionner le reprend", "a workbook (.xlsx) on which to choose the post, or the commitment, of what waits; merge reads it back") };
         var strict = new Option<bool>("--strict") { Description = language.Say("un avertissement ou une ligne non prise en compte arrête tout, comme une erreur", "a warning or a line set aside stops everything, as an error does") };
         var lang = new Option<string?>("--lang") { Description = language.Say("la langue des messages : fr ou en", "the language of the messages: fr or en") };
         command.Arguments.Add(kind);
         command.Arguments.Add(input);
-        foreach (Option option in (Option[])[into, beneficiaries, payer, columns, returned, output, strict, lang])
+        foreach (Option option in (Option[])[into, beneficiaries, payer, columns, returned, placing, output, strict, lang])
             command.Options.Add(option);
-        command.SetAction(parsed => Run(KindOf(parsed.GetValue(kind), language), parsed.GetValue(input), parsed.GetValue(into), Options(parsed.GetValue(beneficiaries) ?? [], parsed.GetValue(payer), parsed.GetValue(columns), terminal.Today, language), parsed.GetValue(returned), parsed.GetValue(output), parsed.GetValue(strict), language, terminal));
+        command.SetAction(parsed => Run(KindOf(parsed.GetValue(kind), language), parsed.GetValue(input), parsed.GetValue(into), Options(parsed.GetValue(beneficiaries) ?? [], parsed.GetValue(payer), parsed.GetValue(columns), terminal.Today, language), parsed.GetValue(returned), parsed.GetValue(placing), parsed.GetValue(output), parsed.GetValue(strict), language, terminal));
         return command;
     }
 
@@ -71,10 +73,11 @@ internal static class ImportCommand
         "fonjep" => ImportKind.Fonjep,
         "subventia" => ImportKind.Subventia,
         "scdl" => ImportKind.Scdl,
+        "chorus" => ImportKind.Chorus,
         _ => throw CommonOptions.Wrong(UsageTexts.BadImportKind(word, language)),
     };
 
-    private static int Run(ImportKind kind, string? input, string? into, ImportOptions options, string? returned, string? output, bool strict, Language language, Terminal terminal)
+    private static int Run(ImportKind kind, string? input, string? into, ImportOptions options, string? returned, string? placing, string? output, bool strict, Language language, Terminal terminal)
     {
         if (string.IsNullOrEmpty(input))
             throw CommonOptions.Wrong(UsageTexts.MissingExport(language));
@@ -90,7 +93,7 @@ internal static class ImportCommand
         ImmutableArray<Problem> problems = home?.Portfolio is { } target ? reading.ProblemsInto(target) : reading.Problems;
         Reading.Say(problems, language, terminal);
         if (!reading.IsOpened)
-            throw new StopException(reading.Problems.Any(problem => problem is { Code: ProblemCode.UnreadableFile, Arguments: not ["no-subsidies" or "no-fonjep" or "no-subventia", ..] }) ? ExitCode.FileTrouble : ExitCode.BadInput);
+            throw new StopException(reading.Problems.Any(problem => problem is { Code: ProblemCode.UnreadableFile, Arguments: not ["no-subsidies" or "no-fonjep" or "no-subventia" or "no-chorus", ..] }) ? ExitCode.FileTrouble : ExitCode.BadInput);
         if (returned is not null)
             GuardedFiles.Write(returned, language, path => Annotator.Annotate(input, reading, path, language));
         if (reading.Portfolio is not { } portfolio || strict && (!problems.IsEmpty || !reading.Account.SetAside.IsEmpty || reading.Payments is { SetAside.IsEmpty: false }))
@@ -98,14 +101,30 @@ internal static class ImportCommand
         if (home is not null)
             portfolio = Into(home, into!, reading, strict, language, terminal);
         GuardedFiles.Write(output, language, portfolio.Save);
+        if (placing is not null)
+            GuardedFiles.Write(placing, language, path => PlacingWorkbook.Save(portfolio, path));
         foreach (AwaitingProposal proposal in AwaitingProposals.Of(portfolio))
+            terminal.Output.WriteLine($"- {proposal.Sentence(language)}");
+        foreach (PaymentProposal proposal in PaymentProposals.Of(portfolio))
             terminal.Output.WriteLine($"- {proposal.Sentence(language)}");
         if (portfolio.Waiting(language) is { } waiting)
             terminal.Output.WriteLine(waiting);
+        if (!portfolio.Payments.IsEmpty)
+            terminal.Output.WriteLine(PaymentsOf(portfolio, language));
         terminal.Output.WriteLine(language.Say(
             $"{Words.Count(portfolio.Posts.Length, "poste", "postes", language)}, {Words.Count(portfolio.Commitments.Length, "financement", "financements", language)}, {portfolio.Awaiting.Length} en attente d'un poste, dans « {output} ».",
             $"{Words.Count(portfolio.Posts.Length, "post", "posts", language)}, {Words.Count(portfolio.Commitments.Length, "commitment", "commitments", language)}, {portfolio.Awaiting.Length} waiting for a post, in “{output}”."));
         return ExitCode.Done;
+    }
+
+    private static string PaymentsOf(Portfolio portfolio, Language language)
+    {
+        List<Payment> placed = [.. portfolio.Payments.Where(payment => payment.Commitment is not null)];
+        string sum = Words.Money(placed.Aggregate(Euros.Zero, (total, payment) => total + payment.Amount), language);
+        int waiting = portfolio.Payments.Length - placed.Count;
+        return language.Say(
+            $"{Words.Count(placed.Count, "versement rattaché", "versements rattachés", language)} à son financement ({sum}), {waiting} en attente d'un financement.",
+            $"{Words.Count(placed.Count, "payment", "payments", language)} placed on a commitment ({sum}), {waiting} waiting for one.");
     }
 
     private static Portfolio Into(LoadedInput home, string into, ImportReading reading, bool strict, Language language, Terminal terminal)

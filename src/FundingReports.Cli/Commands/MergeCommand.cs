@@ -13,7 +13,7 @@ internal static class MergeCommand
     {
         var command = new Command("merge", language.Say("plusieurs formulaires rendus, en une seule liste", "several returns into one portfolio"));
         command.Aliases.Add("fusionner");
-        var inputs = new Argument<string[]>("INPUT") { Arity = ArgumentArity.ZeroOrMore, Description = language.Say("les formulaires remplis, ou listes de postes JSON", "the filled forms, or portfolios in JSON") };
+        var inputs = new Argument<string[]>("INPUT") { Arity = ArgumentArity.ZeroOrMore, Description = language.Say("les formulaires remplis, listes de postes JSON, classeurs de rattachement", "the filled forms, portfolios in JSON, placing workbooks") };
         var output = new Option<string?>("--output", "-o") { Description = language.Say("la liste de postes à écrire (.json)", "the portfolio to write (.json)") };
         var strict = new Option<bool>("--strict") { Description = language.Say("un avertissement arrête tout, comme une erreur", "a warning stops everything, as an error does") };
         var lang = new Option<string?>("--lang") { Description = language.Say("la langue des messages : fr ou en", "the language of the messages: fr or en") };
@@ -31,12 +31,19 @@ internal static class MergeCommand
         if (string.IsNullOrEmpty(output))
             throw CommonOptions.Wrong(UsageTexts.MissingMerged(language));
         var returns = new List<ReturnedFacts>();
+        var placements = new List<Placement>();
         bool readable = true;
         foreach (string input in inputs)
         {
             GuardedFiles.RefuseSame(input, output, language);
             if (inputs.Length > 1)
                 terminal.Error.WriteLine($"{input}{language.Say(" :", ":")}");
+            if (IntakeReader.IsFormName(input) && GuardedFiles.Guard(input, language, reading: true, () => Placement.Read(input)) is { IsOpened: true } placement)
+            {
+                Reading.Say(placement.Problems, language, terminal);
+                placements.Add(placement);
+                continue;
+            }
             LoadedInput loaded = Reading.Load(input, language, terminal);
             Reading.Say(loaded.Problems, language, terminal);
             readable &= loaded.Portfolio is not null && !(strict && !loaded.Problems.IsEmpty);
@@ -50,10 +57,22 @@ internal static class MergeCommand
         Reading.Say(ofTheWhole, language, terminal);
         if (!readable || merged.Portfolio is null || strict && ofTheWhole.Count > 0)
             return ExitCode.BadInput;
-        GuardedFiles.Write(output, language, merged.Portfolio.Save);
+        Portfolio whole = merged.Portfolio;
+        foreach (Placement placement in placements)
+        {
+            PlacedPortfolio placed = placement.Into(whole);
+            Reading.Say(placed.Problems, language, terminal);
+            if (placed.Portfolio is null)
+                return ExitCode.BadInput;
+            whole = placed.Portfolio;
+            terminal.Output.WriteLine(language.Say(
+                $"« {placed.Name} » : {Words.Count(placed.Placed, "ligne rattachée", "lignes rattachées", language)}, {Words.Count(placed.Removed, "retirée", "retirées", language)}.",
+                $"“{placed.Name}”: {Words.Count(placed.Placed, "line", "lines", language)} placed, {placed.Removed} removed."));
+        }
+        GuardedFiles.Write(output, language, whole.Save);
         terminal.Output.WriteLine(language.Say(
-            $"{Words.Count(merged.Facts.Posts.Length, "poste", "postes", language)}, {Words.Count(merged.Facts.Commitments.Length, "financement", "financements", language)}, dans « {output} ».",
-            $"{Words.Count(merged.Facts.Posts.Length, "post", "posts", language)}, {Words.Count(merged.Facts.Commitments.Length, "commitment", "commitments", language)}, in “{output}”."));
+            $"{Words.Count(whole.Posts.Length, "poste", "postes", language)}, {Words.Count(whole.Commitments.Length, "financement", "financements", language)}, dans « {output} ».",
+            $"{Words.Count(whole.Posts.Length, "post", "posts", language)}, {Words.Count(whole.Commitments.Length, "commitment", "commitments", language)}, in “{output}”."));
         return ExitCode.Done;
     }
 }

@@ -37,8 +37,8 @@ internal static class UsageTexts
     internal static string BadImportKind(string? found, Language language) => found is null
         ? MissingExport(language)
         : language.Say(
-            $"« {found} » n'est pas un export connu ; choisissez fonjep, subventia ou scdl.",
-            $"“{found}” is no known export; choose fonjep, subventia or scdl.");
+            $"« {found} » n'est pas un export connu ; choisissez fonjep, subventia, scdl ou chorus.",
+            $"“{found}” is no known export; choose fonjep, subventia, scdl or chorus.");
 
     internal static string BadPayer(string found, Language language) => language.Say(
         $"« {found} » ne dit pas qui donne ; écrivez son nom, et après une virgule les quatorze chiffres de son SIRET si vous les avez.",

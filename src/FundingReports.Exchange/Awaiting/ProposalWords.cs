@@ -6,14 +6,19 @@ namespace FundingReports.Exchange.Awaiting;
 /// <summary>How a proposal is said.</summary>
 internal static class ProposalWords
 {
-    /// <summary>« scdl-d-1 (30 000,00 €) paie peut-être le poste « Poste 1 » : même bénéficiaire (SIRET), même financeur, dates compatibles. »</summary>
-    internal static string Sentence(string awaiting, Euros? sum, string post, SameBeneficiary beneficiary, bool sameFunder, bool? dates, string? already, Language language)
+    /// <summary>
+    /// « scdl-d-1 (30 000,00 €) paie peut-être le poste « Poste 1 » : même bénéficiaire (SIRET), même financeur, dates compatibles. »
+    /// </summary>
+    internal static string Sentence(string awaiting, Euros? sum, string post, SameBeneficiary beneficiary, bool sameFunder, bool? dates,
+        string? already, Language language)
     {
         bool french = language is Language.French;
         string money = sum is { } known ? $" ({Words.Money(known, language)})" : "";
-        string by = beneficiary switch { SameBeneficiary.Siret => "SIRET", SameBeneficiary.Siren => "SIREN", _ => french ? "nom" : "name" };
+        string by =
+            beneficiary switch { SameBeneficiary.Siret => "SIRET", SameBeneficiary.Siren => "SIREN", _ => french ? "nom" : "name" };
         List<string> because = [french ? $"même bénéficiaire ({by})" : $"same beneficiary ({by})"];
-        because.Add(sameFunder ? french ? "même financeur" : "same funder" : french ? "ce financeur ne paie pas encore ce poste" : "this funder does not pay this post yet");
+        because.Add(sameFunder ? french ? "même financeur" : "same funder" : french
+            ? "ce financeur ne paie pas encore ce poste" : "this funder does not pay this post yet");
         because.Add(dates is true ? french ? "dates compatibles" : "dates that fit" : french ? "dates inconnues" : "dates unknown");
         string twice = already is null ? "" : french
             ? $" Attention{Words.NoBreakSpace}: le financement {already} est peut-être le même."
@@ -21,5 +26,27 @@ internal static class ProposalWords
         return (french
             ? $"{awaiting}{money} paie peut-être le poste «{Words.NoBreakSpace}{post}{Words.NoBreakSpace}»{Words.NoBreakSpace}: {Words.List(because, language)}."
             : $"{awaiting}{money} may pay the post \"{post}\": {Words.List(because, language)}.") + twice;
+    }
+
+    /// <summary>
+    /// « chorus-2104512345-2025 (12 000 €) paie peut-être le financement E1 : même bénéficiaire (SIRET), même programme. »
+    /// </summary>
+    internal static string OfPayment(string payment, Euros sum, string commitment, bool sameReference, SameBeneficiary? beneficiary,
+        bool sameProgramme, Language language)
+    {
+        bool french = language is Language.French;
+        List<string> because = [];
+        if (sameReference)
+            because.Add(french ? "même EJ, que d’autres financements portent aussi" : "same EJ, which other commitments name too");
+        if (beneficiary is { } same)
+        {
+            string by = same switch { SameBeneficiary.Siret => "SIRET", SameBeneficiary.Siren => "SIREN", _ => french ? "nom" : "name" };
+            because.Add(french ? $"même bénéficiaire ({by})" : $"same beneficiary ({by})");
+        }
+        if (sameProgramme)
+            because.Add(french ? "même programme" : "same programme");
+        return french
+            ? $"{payment} ({Words.Money(sum, language)}) paie peut-être le financement {commitment}{Words.NoBreakSpace}: {Words.List(because, language)}."
+            : $"{payment} ({Words.Money(sum, language)}) may pay the commitment {commitment}: {Words.List(because, language)}.";
     }
 }

@@ -18,6 +18,7 @@ internal sealed class OdsFile
 
     private readonly HashSet<string> hiddenStyles = new(StringComparer.Ordinal);
     private int cellsRead;
+    private (int Row, int Column)? firstFar;
 
     private OdsFile() { }
 
@@ -93,6 +94,7 @@ internal sealed class OdsFile
         var rows = new List<RawRow>();
         var merged = new List<MergedRange>();
         int depth = xml.Depth, row = 0;
+        firstFar = null;
         if (!xml.IsEmptyElement)
             while (Next(xml) && xml.Depth > depth)
             {
@@ -110,7 +112,7 @@ internal sealed class OdsFile
                 }
                 row = Math.Min(LastRow, row + times);
             }
-        return new(name, hidden, merged, rows);
+        return new(name, hidden, merged, rows) { FirstFar = firstFar };
     }
 
     private GridCell[] ReadRow(XmlReader xml, int row, List<MergedRange> merged)
@@ -137,6 +139,11 @@ internal sealed class OdsFile
             }
             if (column > LastColumn)
                 throw new NotReadException("damaged");
+            if (column > NearCells.LastColumn)
+            {
+                firstFar ??= (row, column);
+                continue;
+            }
             cells.AddRange(Enumerable.Repeat(GridCell.Blank, blank));
             cells.AddRange(Enumerable.Repeat(cell, times));
             blank = 0;

@@ -12,7 +12,7 @@ internal sealed class PackageScan
     private const int LastRow = 1_048_576, LastColumn = 16_384;
     private const int MostOddCells = 100_000;
 
-    private readonly Dictionary<string, Dictionary<(int Row, int Column), GridCell>> odd = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SheetScan> sheets = new(StringComparer.Ordinal);
 
     /// <summary>Whether serial numbers count from 1904.</summary>
     internal bool Is1904 { get; private set; }
@@ -20,8 +20,11 @@ internal sealed class PackageScan
     /// <summary>Whether the file says so as "true", and not as "1".</summary>
     internal bool IsSpelledOut { get; private set; }
 
-    /// <summary>The cells of a sheet that are errors, or formulas without value.</summary>
-    internal IReadOnlyDictionary<(int Row, int Column), GridCell> OddCells(string sheet) => odd.TryGetValue(sheet, out var cells) ? cells : new();
+    /// <summary>What was found on a sheet; nothing of one that no part holds.</summary>
+    internal SheetScan Of(string sheet) => sheets.TryGetValue(sheet, out SheetScan? found) ? found : new();
+
+    /// <summary>The parts of sheets with cells farther to the right than any table: they are read without these.</summary>
+    internal HashSet<string> FarParts { get; } = new(StringComparer.Ordinal);
 
     internal static PackageScan Of(Stream stream)
     {
@@ -35,7 +38,11 @@ internal sealed class PackageScan
                 continue;
             using XmlReader xml = PackageCheck.Read(part);
             if (sheetOf.TryGetValue(part.FullName, out string? sheet))
-                scan.odd[sheet] = Walk(xml);
+            {
+                SheetScan found = scan.sheets[sheet] = Walk(xml);
+                if (found.IsFar)
+                    scan.FarParts.Add(part.FullName);
+            }
             else
                 while (xml.Read()) { }
         }
@@ -73,9 +80,9 @@ internal sealed class PackageScan
         xml.GetAttribute("id", "http://schemas.openxmlformats.org/officeDocument/2006/relationships")
         ?? xml.GetAttribute("id", "http://purl.oclc.org/ooxml/officeDocument/relationships");
 
-    private static Dictionary<(int, int), GridCell> Walk(XmlReader xml)
+    private static SheetScan Walk(XmlReader xml)
     {
-        var cells = new Dictionary<(int, int), GridCell>();
+        var scan = new SheetScan();
         int row = 0, column = 0;
         string type = "";
         bool inCell = false, formula = false, value = false, inValue = false;
@@ -94,6 +101,7 @@ internal sealed class PackageScan
                         break;
                     case "c":
                         (row, column) = Place(xml.GetAttribute("r"), row, column);
+                        scan.IsFar |= column > NearCells.LastColumn;
                         (type, formula, value, inValue, text) = (xml.GetAttribute("t") ?? "n", false, false, false, "");
                         inCell = !xml.IsEmptyElement;
                         break;
@@ -115,19 +123,21 @@ internal sealed class PackageScan
             else if (inCell && xml is { NodeType: XmlNodeType.EndElement, LocalName: "v" or "is" })
             {
                 inValue = false;
+                if (column > NearCells.LastColumn)
+                    scan.FirstFar ??= (row, column);
             }
             else if (inCell && xml is { NodeType: XmlNodeType.EndElement, LocalName: "c" })
             {
                 inCell = false;
                 GridCell? found = type is "e" ? new(CellKind.Error, text) : formula && !value ? new(CellKind.NoValue, "") : null;
-                if (found is { } cell && cells.Count < MostOddCells)
-                    cells[(row, column)] = cell;
+                if (found is { } cell && column <= NearCells.LastColumn)
+                    scan.Add(row, column, cell, MostOddCells);
             }
         }
-        return cells;
+        return scan;
     }
 
-    private static (int Row, int Column) Place(string? reference, int row, int column)
+    internal static (int Row, int Column) Place(string? reference, int row, int column)
     {
         if (reference is null)
             return (row, column + 1);

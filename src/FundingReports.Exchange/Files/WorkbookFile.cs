@@ -25,7 +25,8 @@ internal static class WorkbookFile
         stream.Position = 0;
         PackageScan scan = Guard(() => PackageScan.Of(stream));
         stream.Position = 0;
-        return Sheets(Guard(() => ExcelReaderFactory.CreateOpenXmlReader(stream, Settings())), scan);
+        Stream near = scan.FarParts.Count > 0 ? Guard(() => NearCells.Copy(stream, scan.FarParts)) : stream;
+        return Sheets(Guard(() => ExcelReaderFactory.CreateOpenXmlReader(near, Settings())), scan);
     }
 
     private static bool IsOds(Stream stream)
@@ -70,7 +71,7 @@ internal static class WorkbookFile
             {
                 MergedRange[] merged = [.. (reader.MergeCells ?? []).Select(range => new MergedRange(range.FromRow + 1, range.FromColumn + 1, range.ToRow + 1, range.ToColumn + 1))];
                 // A damaged workbook may name none of its sheets.
-                yield return new(reader.Name ?? throw new NotReadException("damaged"), reader.VisibleState is not "visible", merged, Rows(reader, scan));
+                yield return new(reader.Name ?? throw new NotReadException("damaged"), reader.VisibleState is not "visible", merged, Rows(reader, scan)) { FirstFar = scan?.Of(reader.Name).FirstFar };
             }
             while (Guard(reader.NextResult));
         }
@@ -78,22 +79,21 @@ internal static class WorkbookFile
 
     private static IEnumerable<RawRow> Rows(IExcelDataReader reader, PackageScan? scan)
     {
-        IReadOnlyDictionary<(int Row, int Column), GridCell>? odd = scan?.OddCells(reader.Name);
-        int last = odd is { Count: > 0 } ? odd.Keys.Max(key => key.Row) : 0;
+        SheetScan? sheet = scan?.Of(reader.Name);
         int number = 0;
         while (Guard(reader.Read))
         {
             number++;
-            if (Row(reader, number, odd, scan) is { } row)
+            if (Row(reader, number, sheet?.OddOf(number), scan) is { } row)
                 yield return row;
         }
         // Nothing is read of rows that hold errors alone at the end of a sheet.
-        for (number++; number <= last; number++)
-            if (Odd(number, odd!) is { } row)
-                yield return row;
+        for (number++; number <= (sheet?.LastRow ?? 0); number++)
+            if (sheet!.OddOf(number) is { } odd)
+                yield return Odd(number, odd);
     }
 
-    private static RawRow? Row(IExcelDataReader reader, int number, IReadOnlyDictionary<(int Row, int Column), GridCell>? odd, PackageScan? scan)
+    private static RawRow? Row(IExcelDataReader reader, int number, IReadOnlyDictionary<int, GridCell>? odd, PackageScan? scan)
     {
         GridCell[]? cells = null;
         int count = reader.FieldCount;
@@ -101,14 +101,14 @@ internal static class WorkbookFile
         {
             object? value = reader.GetValue(i);
             GridCell cell = value is null ? GridCell.Blank : Of(value, reader, i);
-            if (odd is { Count: > 0 } && odd.TryGetValue((number, i + 1), out GridCell strange))
+            if (odd is not null && odd.TryGetValue(i + 1, out GridCell strange))
                 cell = strange;
             if (cell.IsBlank)
                 continue;
             cells ??= NewCells(count);
             cells[i] = scan is { Is1904: true } ? In1904(cell, scan) : cell;
         }
-        return cells is null ? odd is { Count: > 0 } ? Odd(number, odd) : null : new(number, reader.RowHeight == 0, cells);
+        return cells is null ? odd is null ? null : Odd(number, odd) : new(number, reader.RowHeight == 0, cells);
     }
 
     // Serial numbers count from 1904. The library knows that of date1904= "1", and not of "true", as LibreOffice writes it.
@@ -119,14 +119,11 @@ internal static class WorkbookFile
         _ => cell,
     };
 
-    private static RawRow? Odd(int number, IReadOnlyDictionary<(int Row, int Column), GridCell> odd)
+    private static RawRow Odd(int number, IReadOnlyDictionary<int, GridCell> odd)
     {
-        var here = odd.Where(pair => pair.Key.Row == number).ToList();
-        if (here.Count == 0)
-            return null;
-        GridCell[] cells = NewCells(here.Max(pair => pair.Key.Column));
-        foreach (var (key, cell) in here)
-            cells[key.Column - 1] = cell;
+        GridCell[] cells = NewCells(odd.Keys.Max());
+        foreach ((int column, GridCell cell) in odd)
+            cells[column - 1] = cell;
         return new(number, false, cells);
     }
 

@@ -11,4 +11,7 @@ public enum ImportKind
 
     /// <summary>Subsidies published under the national schema, SCDL subventions, or its older form: .csv or .xlsx.</summary>
     Scdl,
+
+    /// <summary>Payments, as the State's accounting export has them: a workbook (Chorus).</summary>
+    Chorus,
 }

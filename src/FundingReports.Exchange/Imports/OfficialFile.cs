@@ -1,3 +1,4 @@
+using FundingReports.Exchange.Chorus;
 using FundingReports.Exchange.Files;
 using FundingReports.Exchange.Fonjep;
 using FundingReports.Exchange.Subventia;
@@ -69,6 +70,7 @@ public static class OfficialFile
             {
                 ImportKind.Fonjep => FonjepReader.Read(stream, name, cancellationToken),
                 ImportKind.Subventia => SubventiaReader.Read(stream, name, cancellationToken),
+                ImportKind.Chorus => ChorusReader.Read(stream, name, cancellationToken),
                 ImportKind.Scdl => ScdlImport.Read(stream, name, options, cancellationToken),
                 _ => throw new NotReadException("no-table"),
             };

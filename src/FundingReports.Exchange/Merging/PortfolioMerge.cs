@@ -54,6 +54,7 @@ public sealed partial class PortfolioMerge
             Commitments = [.. merge.commitments.Select(entry => entry.Commitment)],
             Awaiting = [.. merge.awaiting],
             Campaigns = [.. merge.campaigns.Select(entry => entry.Campaign)],
+            Payments = [.. merge.payments.Select(entry => merge.Placed(entry.Payment))],
         };
         bool valid = Portfolio.TryCreate(facts, out Portfolio? portfolio, out ImmutableArray<Problem> found);
         bool agreed = merge.problems.TrueForAll(problem => problem.Severity is Severity.Warning);
@@ -109,6 +110,7 @@ public sealed partial class PortfolioMerge
             AddAwaiting(ids.Of(waiting, Own), told.Name);
         foreach (Campaign campaign in told.Facts.Campaigns)
             AddCampaign(ids.Of(campaign, Own), told.Name);
+        AddPayments([.. told.Facts.Payments.Select(payment => ids.Of(payment, Own))], told.Name);
     }
 
     // What is amended goes before what amends it; a circle is left for the validator to say.

@@ -41,6 +41,12 @@ internal sealed class Renamed
         Sources = Map(awaiting.Sources),
     };
 
+    internal Payment Of(Payment payment, Func<string?> own) => payment with
+    {
+        Commitment = payment.Commitment is { } paid ? Commitments.GetValueOrDefault(paid, paid) : null,
+        Source = Source(payment.Source, own),
+    };
+
     internal Campaign Of(Campaign campaign, Func<string?> own) => campaign with
     {
         Funder = Funders.GetValueOrDefault(campaign.Funder, campaign.Funder),

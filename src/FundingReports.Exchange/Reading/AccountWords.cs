@@ -1,3 +1,4 @@
+using FundingReports.Exchange.Names;
 using System.Globalization;
 using FundingReports.Portfolios;
 using FundingReports.Sentences;
@@ -31,6 +32,9 @@ internal static class AccountWords
         [
             (french, money == readable, kept == read) switch
             {
+                _ when readable == Euros.Zero && kept < read => french
+                    ? $"Aucun montant n’est repris{Words.NoBreakSpace}: {lines} sur {Plain.Number(read)}."
+                    : $"No money is taken: {lines} of {Plain.Number(read)}.",
                 (true, true, true) => $"{taken} repris en {lines}{Words.NoBreakSpace}: tout ce qui est lisible dans le fichier.",
                 (true, true, false) => $"{taken} repris en {lines} sur {rows}{Words.NoBreakSpace}: tous les crédits lisibles dans le fichier.",
                 (true, false, _) => $"{taken} repris en {lines}, sur {Words.Money(readable, language)} lisibles en {rows}.",

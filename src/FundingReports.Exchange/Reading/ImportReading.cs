@@ -76,7 +76,7 @@ public sealed class ImportReading
     private static readonly Problem nothing = new(ProblemCode.NothingTaken, "$", null);
 
     // An empty portfolio would pass for a file without money.
-    private static bool IsEmpty(PortfolioFacts facts) => facts.Posts.IsEmpty && facts.Commitments.IsEmpty && facts.Awaiting.IsEmpty;
+    private static bool IsEmpty(PortfolioFacts facts) => facts.Posts.IsEmpty && facts.Commitments.IsEmpty && facts.Awaiting.IsEmpty && facts.Payments.IsEmpty;
 
     /// <summary>The lines of payments: on which sheets, how many, what they say was paid, and what of it was taken.</summary>
     internal sealed record PaymentTally(IReadOnlySet<string> Sheets, int RowsRead, Euros MoneyRead, Euros MoneyKept);

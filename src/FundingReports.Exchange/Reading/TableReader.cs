@@ -33,6 +33,8 @@ internal sealed class TableReader
     {
         (this.sheet, this.form, this.buffer, this.rest, this.headerAt, this.notes) = (sheet, form, buffer, rest, headerAt, notes);
         SayManner();
+        if (sheet.FirstFar is var (farRow, farColumn))
+            notes.Add(ProblemCode.ColumnNotRead, new(sheet.Name, farRow, farColumn), null, Official([SheetCell.LettersOf(farColumn)], notes));
         for (int i = 0; i < headerAt; i++)
             for (int column = 1; column <= buffer[i].Cells.Length; column++)
                 notes.Scan(buffer[i][column], new(sheet.Name, buffer[i].Number, column));
@@ -222,7 +224,7 @@ internal sealed class TableReader
         for (int i = 1; i <= texts.Length; i++)
         {
             string text = texts[i - 1];
-            if (text.Length == 0 && row[i].IsBlank)
+            if (text.Length == 0 && row[i].IsBlank && meanings[i - 1].Column is null)
                 continue;
             var at = new CellRef(sheet.Name, row.Number, i);
             if (meanings[i - 1].Column is not { } column)

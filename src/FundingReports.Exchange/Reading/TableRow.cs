@@ -107,7 +107,8 @@ internal sealed class TableRow(string sheet, int number, TableReader table, RawR
                 return cell.Number.ToString("0.############", CultureInfo.InvariantCulture);
             case CellKind.Date:
                 return PartialDate.Of(cell.Day).ToString();
-            case CellKind.Truth:
+            // « Oui » in a column of words; no name and no code of anything.
+            case CellKind.Truth when !column.Required:
                 return cell.Text is "VRAI" ? "oui" : "non";
             default:
                 Fail(FileTrouble.Unreadable("text"), column, cell);

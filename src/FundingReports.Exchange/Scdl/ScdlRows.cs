@@ -332,6 +332,11 @@ internal sealed class ScdlRows(TableReader table, LineNotes notes, ImportOptions
         GridCell cell = row.SoftGet(Column(column));
         if (cell.IsBlank || row.Text(Column(column)) is not { } written)
             return null;
+        if (cell.Kind is CellKind.Truth && column is ScdlColumn.FunderName or ScdlColumn.BeneficiaryName)
+        {
+            row.Fail(ProblemCode.UnreadableCell, Column(column), cell.Text, "text");
+            return null;
+        }
         string text = CsvSafe.Undo(written);
         if (text.Length > TextRules.Longest)
             row.Fail(ProblemCode.TextTooLong, Column(column), text[..40] + "…", Plain.Number(text.Length), Plain.Number(TextRules.Longest));

@@ -28,6 +28,7 @@ public sealed class FactJsonConverter : JsonConverterFactory
         [typeof(Subsidy)] = Form<Subsidy>(PortfolioWriter.Write, reader => reader.Subsidy),
         [typeof(Beneficiary)] = Form<Beneficiary>(PortfolioWriter.Write, reader => reader.Beneficiary),
         [typeof(Campaign)] = Form<Campaign>(PortfolioWriter.Write, reader => reader.Campaign),
+        [typeof(Payment)] = Form<Payment>(PortfolioWriter.Write, reader => reader.Payment),
         [typeof(Edition)] = Form<Edition>(PortfolioWriter.Write, reader => reader.Edition),
         [typeof(Amount)] = AmountForm<Amount>(),
         [typeof(Amount.Total)] = AmountForm<Amount.Total>(),

@@ -72,6 +72,9 @@ namespace FundingReports.Portfolios
     public sealed partial record Campaign;
 
     [JsonConverter(typeof(FactJsonConverter))]
+    public sealed partial record Payment;
+
+    [JsonConverter(typeof(FactJsonConverter))]
     public sealed partial record Edition;
 
     [JsonConverter(typeof(FactJsonConverter))]

@@ -45,6 +45,7 @@ internal sealed partial class PortfolioReader
             Commitments = document.List(Property.Commitments, Commitment),
             Awaiting = document.List(Property.Awaiting, Awaiting),
             Campaigns = document.List(Property.Campaigns, Campaign),
+            Payments = document.List(Property.Payments, Payment),
         };
         document.Close();
         return facts;
@@ -96,6 +97,26 @@ internal sealed partial class PortfolioReader
         };
         item.Close();
         return campaign;
+    }
+
+    internal Payment Payment(JsonElement element, string path)
+    {
+        if (JsonObject.Open(element, path, problems) is not { } item)
+            return new("", Euros.Zero);
+        string id = item.RequiredText(Property.Id);
+        Euros? sum = item.Require(Property.Amount) is { } money ? values.Money(money, item.PathOf(Property.Amount)) : null;
+        var payment = new Payment(id, sum ?? Euros.Zero)
+        {
+            Commitment = item.Text(Property.Commitment),
+            Year = item.Take(Property.Year) is { } year ? values.Year(year, item.PathOf(Property.Year)) : null,
+            PaidOn = item.Date(Property.PaidOn),
+            Line = item.Text(Property.Line),
+            Beneficiary = item.Take(Property.Beneficiary) is { } beneficiary ? Beneficiary(beneficiary, item.PathOf(Property.Beneficiary)) : null,
+            References = item.Map(Property.References),
+            Source = item.Text(Property.Source),
+        };
+        item.Close();
+        return payment;
     }
 
     private string TextItem(JsonElement element, string path) => values.Text(element, path) ?? "";

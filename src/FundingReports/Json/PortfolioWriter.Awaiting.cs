@@ -35,12 +35,7 @@ public static partial class PortfolioWriter
 
     internal static void Write(Utf8JsonWriter json, Subsidy subsidy)
     {
-        if (subsidy.Beneficiary is { } beneficiary)
-        {
-            json.WriteStartObject(Property.Beneficiary);
-            Write(json, beneficiary);
-            json.WriteEndObject();
-        }
+        WriteBeneficiary(json, subsidy.Beneficiary);
         Text(json, Property.Object, subsidy.Object);
         Text(json, Property.Nature, subsidy.Nature);
         Text(json, Property.Conditions, subsidy.Conditions);
@@ -54,6 +49,15 @@ public static partial class PortfolioWriter
         if (subsidy.BudgetYear is { } year)
             json.WriteNumber(Property.BudgetYear, year);
         Map(json, Property.Unread, subsidy.Unread);
+    }
+
+    private static void WriteBeneficiary(Utf8JsonWriter json, Beneficiary? beneficiary)
+    {
+        if (beneficiary is null)
+            return;
+        json.WriteStartObject(Property.Beneficiary);
+        Write(json, beneficiary);
+        json.WriteEndObject();
     }
 
     internal static void Write(Utf8JsonWriter json, Beneficiary beneficiary)

@@ -60,6 +60,7 @@ public static partial class PortfolioWriter
         List(json, Property.Commitments, facts.Commitments, Write);
         List(json, Property.Awaiting, facts.Awaiting, Write);
         List(json, Property.Campaigns, facts.Campaigns, Write);
+        List(json, Property.Payments, facts.Payments, Write);
         json.WriteEndObject();
     }
 
@@ -97,6 +98,20 @@ public static partial class PortfolioWriter
         Text(json, Property.Opens, campaign.Opens?.ToString());
         Text(json, Property.Closes, campaign.Closes?.ToString());
         Text(json, Property.Source, campaign.Source);
+    }
+
+    internal static void Write(Utf8JsonWriter json, Payment payment)
+    {
+        json.WriteString(Property.Id, payment.Id);
+        json.WriteString(Property.Amount, payment.Amount.ToString());
+        Text(json, Property.Commitment, payment.Commitment);
+        if (payment.Year is { } year)
+            json.WriteNumber(Property.Year, year);
+        Text(json, Property.PaidOn, payment.PaidOn?.ToString());
+        Text(json, Property.Line, payment.Line);
+        WriteBeneficiary(json, payment.Beneficiary);
+        Map(json, Property.References, payment.References);
+        Text(json, Property.Source, payment.Source);
     }
 
     internal static void Write(Utf8JsonWriter json, Post post)

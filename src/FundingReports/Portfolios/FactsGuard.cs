@@ -15,6 +15,7 @@ internal static class FactsGuard
         Commitments = Items(facts.Commitments, Filled),
         Awaiting = Items(facts.Awaiting, Filled),
         Campaigns = Items(facts.Campaigns),
+        Payments = Items(facts.Payments, Filled),
     };
 
     private static Post Filled(Post post)
@@ -53,6 +54,12 @@ internal static class FactsGuard
         if (awaiting.Subsidy is { } subsidy)
             Present(subsidy.Unread);
         return awaiting with { Amount = awaiting.Amount.Filled() };
+    }
+
+    private static Payment Filled(Payment payment)
+    {
+        Present(payment.References);
+        return payment;
     }
 
     private static ImmutableArray<T> Items<T>(ImmutableArray<T> items, Func<T, T>? fill = null) where T : class

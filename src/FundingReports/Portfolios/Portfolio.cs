@@ -49,6 +49,9 @@ public sealed partial class Portfolio
     /// <summary>The windows in which money can be asked for, in the order of the document.</summary>
     public ImmutableArray<Campaign> Campaigns => Facts.Campaigns;
 
+    /// <summary>What was paid, as the accounts of funders record it, in the order of the document.</summary>
+    public ImmutableArray<Payment> Payments => Facts.Payments;
+
     /// <summary>The source of that id; null where there is none.</summary>
     public Source? FindSource(string? id) => id is null ? null : sources.GetValueOrDefault(id);
 

@@ -40,6 +40,11 @@ public sealed partial record PortfolioFacts
     public ImmutableArray<Campaign> Campaigns { get => campaigns.Items; init => campaigns = new(value); }
 
     private readonly ValueList<Campaign> campaigns = new([]);
+
+    /// <summary>What was paid, as the accounts of funders record it; a payment without commitment waits for one.</summary>
+    public ImmutableArray<Payment> Payments { get => payments.Items; init => payments = new(value); }
+
+    private readonly ValueList<Payment> payments = new([]);
 }
 
 /// <summary>An edition of a portfolio: when, by which function, and after which other.</summary>

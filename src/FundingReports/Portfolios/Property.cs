@@ -15,6 +15,7 @@ public static class Property
     public const string Commitments = "commitments";
     public const string Awaiting = "awaiting";
     public const string Campaigns = "campaigns";
+    public const string Payments = "payments";
 
     // An edition.
     public const string On = "on";
@@ -70,6 +71,9 @@ public static class Property
     public const string Act = "act";
     public const string Paid = "paid";
     public const string PaidOn = "paidOn";
+
+    // A payment.
+    public const string Commitment = "commitment";
 
     // A campaign.
     public const string Year = "year";

@@ -15,6 +15,14 @@ internal static class AwaitingTexts
             $"En tout {a[0]} financements attendent qu'on dise quels postes ils paient : ils ne comptent dans aucun chiffre. Nommez leurs postes et leur période, ou retirez-les.",
             $"In all {a[0]} commitments wait for somebody to say which posts they pay: they count in no figure. Name their posts and their period, or remove them.");
 
+    internal static BilingualText Payments(ProblemWords a) => a[0] is "1"
+        ? Say(
+            $"1 versement attend qu'on dise quel financement il paie : il ne compte nulle part. Choisissez son financement, ou retirez-le.",
+            $"1 payment waits for somebody to say which commitment it pays: it counts nowhere. Choose its commitment, or remove it.")
+        : Say(
+            $"En tout {a[0]} versements attendent qu'on dise quels financements ils paient : ils ne comptent nulle part. Choisissez leurs financements, ou retirez-les.",
+            $"In all {a[0]} payments wait for somebody to say which commitments they pay: they count nowhere. Choose their commitments, or remove them.");
+
     /// <summary>« En attente d'un poste, hors de tout chiffre : 2 conventionnés (27 501,00 €) ; 1 sollicité (montant inconnu). » Statuses are never added up.</summary>
     internal static BilingualText Waiting(IReadOnlyList<(CommitmentStatus Status, int Count, Euros Known, int WithoutSum)> groups) => BilingualText.Of(language =>
     {

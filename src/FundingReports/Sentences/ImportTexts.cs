@@ -114,6 +114,9 @@ internal static class ImportTexts
         "no-post" => Say(
             $"Versement non pris en compte : le poste {a.Found} n'est pas parmi les postes repris. Demandez l'export complet.",
             $"Payment set aside: the post {a.Found} is not among the posts taken. Ask for the whole export."),
+        "taken-back" => Say(
+            $"{a.Found} : ce qui a été repris égale ou dépasse ce qui a été versé dans l'exercice, donc rien n'est noté payé. Vérifiez auprès du comptable.",
+            $"{a.Found}: as much was taken back as was paid in the budget year, or more, so nothing is noted as paid. Check with the accountant."),
         "several" => Say(
             $"Versement non pris en compte : le poste {a.Found} a plusieurs financeurs du {a.Date(1)} au {a.Date(2)}, et la ligne ne dit pas lequel paie. Demandez-le.",
             $"Payment set aside: the post {a.Found} has several funders from {a.Date(1)} to {a.Date(2)}, and the row does not say which one pays. Ask."),

@@ -52,6 +52,9 @@ internal static class IntakeTexts
         "no-subventia" => Say(
             $"Aucune feuille n'a les colonnes de SUBVENTIA (Financeur Principal, Référence administrative - Demande…). Donnez l'export tel qu'il a été reçu.",
             $"No sheet has the columns of SUBVENTIA (Financeur Principal, Référence administrative - Demande…). Give the export as it was received."),
+        "no-chorus" => Say(
+            $"Aucune feuille n'a les colonnes de Chorus (N° EJ, Code taxe 1, Exercice comptable, Montant payé…). Donnez l'export tel qu'il a été reçu.",
+            $"No sheet has the columns of Chorus (N° EJ, Code taxe 1, Exercice comptable, Montant payé…). Give the export as it was received."),
         "no-subsidies" => Say(
             $"Aucun tableau de subventions n'est reconnu : il faut une ligne d'en-têtes avec au moins montant, attribuant et bénéficiaire (« nomAttribuant », « nomBeneficiaire », « montant »…). Vérifiez que c'est le bon fichier.",
             $"No table of subsidies is recognised: a line of headers is needed with at least the amount, who gives and who receives (« nomAttribuant », « nomBeneficiaire », « montant »…). Check that it is the right file."),
@@ -153,6 +156,7 @@ internal static class IntakeTexts
         "post" => new("Le poste", "The post"),
         "commitment" => new("Le financement", "The commitment"),
         "funder" => new("Le financeur", "The funder"),
+        "payments" => new("Le total des versements de", "The sum of the payments of"),
         _ => new("La source", "The source"),
     };
 

@@ -417,6 +417,10 @@ internal static class ProblemTexts
             $"This row is a total: it is not read as a post."),
         ProblemCode.ToldTwice => IntakeTexts.ToldTwice(a),
         ProblemCode.AwaitingPost => AwaitingTexts.Finding(a),
+        ProblemCode.AwaitingCommitment => AwaitingTexts.Payments(a),
+        ProblemCode.PaidTwoWays => Say(
+            $"En {a[0]}, les versements font {a.Money(1)}, et les tranches en notent {a.Money(2)} : ce sont les versements qui comptent. Vérifiez ces montants.",
+            $"In {a[0]} the payments add up to {a.Money(1)}, and the instalments note {a.Money(2)}: the payments count. Check these amounts."),
         ProblemCode.FunderKindNotSaid => Say(
             $"Le fichier ne dit pas de quel type est le financeur {a[0]} (État, département, commune…) : il est noté « autre ». Indiquez-le.",
             $"The file does not say of what kind the funder {a[0]} is (State, département, commune…): it is written as \"other\". Give it."),

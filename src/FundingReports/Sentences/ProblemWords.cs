@@ -165,6 +165,7 @@ internal readonly struct ProblemWords(Problem problem)
         "funder" => new("aucun financeur", "no funder"),
         "post" => new("aucun poste", "no post"),
         "commitment" => new("aucun financement", "no commitment"),
+        "waiting" => new("aucune ligne en attente", "no waiting line"),
         "policy-source" => new("aucune source", "no source"),
         "parameter" => new("aucun paramètre", "no parameter"),
         var other => new(other, other),

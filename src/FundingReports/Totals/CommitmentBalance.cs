@@ -16,6 +16,7 @@ namespace FundingReports.Totals;
 public sealed record CommitmentBalance(Commitment Commitment)
 {
     private ValueList<Instalment> known = new([]);
+    private ValueList<Payment> payments = new([]);
 
     /// <summary>The whole sum, on the days on which the promise is in force.</summary>
     public Knowable<Euros> Promised { get; private init; }
@@ -32,12 +33,20 @@ public sealed record CommitmentBalance(Commitment Commitment)
     /// <summary>On days when its posts are not active.</summary>
     public Knowable<Euros> Unused { get; private init; }
 
-    /// <summary>What was paid of its known instalments; unknown where none says.</summary>
+    /// <summary>
+    /// What was paid of it by the as-of date: what its payments say, and its known instalments of other years; unknown where none says.
+    /// </summary>
     public Knowable<Euros> Paid { get; private init; }
 
-    /// <summary>What was paid of the known instalments of a budget year; unknown where none says, or where one covers days of two years.</summary>
+    /// <summary>
+    /// What was paid of it for a budget year: what the payments of that year say; without any, its known instalments. Unknown where none
+    /// says, or where an instalment covers days of two years.
+    /// </summary>
     public Knowable<Euros> PaidFor(int year)
     {
+        List<Payment> ofYear = [.. payments.Items.Where(payment => PaidMoney.YearOf(payment) == year)];
+        if (ofYear.Count > 0)
+            return Knowable<Euros>.Known(PaidMoney.Sum(ofYear));
         var own = known.Items.Where(instalment => instalment.From.First.Year <= year && year <= instalment.Until.Last.Year).ToList();
         return own.Count > 0 && own.TrueForAll(instalment => instalment.Paid is not null && instalment.From.First.Year == instalment.Until.Last.Year)
             ? Knowable<Euros>.Known(own.Aggregate(Euros.Zero, (sum, instalment) => sum + instalment.Paid!.Value))
@@ -55,14 +64,15 @@ public sealed record CommitmentBalance(Commitment Commitment)
                     ref var sum = ref sums[post.Timelines[s].Commitment];
                     sum = sum is { } before ? before.Plus(tie) : tie;
                 }
+        ILookup<string, Payment> payments = PaidMoney.ByCommitment(facts.Portfolio.Payments, facts.AsOf);
         var ties = ImmutableArray.CreateBuilder<CommitmentBalance>();
         for (int c = 0; c < commitments.Length; c++)
             if (facts.Exists(commitments[c]) && commitments[c].IsPromised)
-                ties.Add(Of(facts, commitments[c], sums[c]));
+                ties.Add(Of(facts, commitments[c], sums[c], payments[commitments[c].Id]));
         return ties.ToImmutable();
     }
 
-    private static CommitmentBalance Of(KnownFacts facts, Commitment commitment, SumBalance? sum)
+    private static CommitmentBalance Of(KnownFacts facts, Commitment commitment, SumBalance? sum, IEnumerable<Payment> payments)
     {
         ImmutableArray<Missing> missing = commitment.Until.IsUnknown ? [Missing.Term]
             : commitment.Amount.IsUnknown ? [Missing.Amount]
@@ -75,16 +85,18 @@ public sealed record CommitmentBalance(Commitment Commitment)
             Shown = Of(sum?.Shown),
             After = Of(sum?.After),
             Unused = Of(sum?.Unused),
-            Paid = PaidOf(facts, commitment),
+            Paid = PaidOf(facts, commitment, [.. payments]),
+            payments = new([.. payments]),
             known = new([.. (commitment.Instalments ?? []).Where(instalment => IsPaidBy(facts.AsOf, instalment))]),
         };
     }
 
-    private static Knowable<Euros> PaidOf(KnownFacts facts, Commitment commitment)
+    private static Knowable<Euros> PaidOf(KnownFacts facts, Commitment commitment, List<Payment> payments)
     {
-        Euros? paid = null;
+        HashSet<int> years = PaidMoney.YearsOf(payments);
+        Euros? paid = payments.Count > 0 ? PaidMoney.Sum(payments) : null;
         foreach (var instalment in commitment.Instalments ?? [])
-            if (IsPaidBy(facts.AsOf, instalment) && instalment.Paid is { } part)
+            if (IsPaidBy(facts.AsOf, instalment) && instalment.Paid is { } part && !years.Contains(instalment.From.First.Year))
                 paid = (paid ?? Euros.Zero) + part;
         return paid is { } known ? Knowable<Euros>.Known(known) : Knowable<Euros>.Unknown(Missing.Instalments);
     }

@@ -51,14 +51,7 @@ internal sealed partial class PortfolioValidator
     {
         if (subsidy is null || !problems.Readable(path))
             return;
-        if (subsidy.Beneficiary is { } beneficiary)
-        {
-            string at = path + $".{Property.Beneficiary}";
-            CheckText(beneficiary.Name, at, $".{Property.Name}");
-            CheckSiret(beneficiary.Siret, at);
-            if (beneficiary.Rna is { } rna && !Identifiers.IsRna(rna) && problems.Readable(at + $".{Property.Rna}"))
-                problems.Add(ProblemCode.InvalidRna, at + $".{Property.Rna}", rna);
-        }
+        CheckBeneficiary(subsidy.Beneficiary, path);
         CheckText(subsidy.Object, path, $".{Property.Object}");
         CheckText(subsidy.Nature, path, $".{Property.Nature}");
         CheckText(subsidy.Conditions, path, $".{Property.Conditions}");
@@ -74,5 +67,16 @@ internal sealed partial class PortfolioValidator
         CheckDate(subsidy.PaidUntil, path, $".{Property.PaidUntil}");
         if (subsidy is { PaidFrom: { } from, PaidUntil: { } until })
             CheckOrder(from, $".{Property.PaidFrom}", until, $".{Property.PaidUntil}", path);
+    }
+
+    private void CheckBeneficiary(Beneficiary? beneficiary, string path)
+    {
+        if (beneficiary is null)
+            return;
+        string at = path + $".{Property.Beneficiary}";
+        CheckText(beneficiary.Name, at, $".{Property.Name}");
+        CheckSiret(beneficiary.Siret, at);
+        if (beneficiary.Rna is { } rna && !Identifiers.IsRna(rna) && problems.Readable(at + $".{Property.Rna}"))
+            problems.Add(ProblemCode.InvalidRna, at + $".{Property.Rna}", rna);
     }
 }

@@ -20,6 +20,7 @@ internal sealed partial class PortfolioValidator
         posts = Index(Property.Posts, facts.Posts, post => post.Id);
         commitments = Index(Property.Commitments, facts.Commitments, commitment => commitment.Id);
         Index(Property.Awaiting, facts.Awaiting, awaiting => awaiting.Id);
+        Index(Property.Payments, facts.Payments, payment => payment.Id);
     }
 
     /// <summary>Adds every problem of the facts to those of the reading.</summary>
@@ -41,6 +42,7 @@ internal sealed partial class PortfolioValidator
         validator.CheckAwaiting();
         for (int i = 0; i < facts.Campaigns.Length; i++)
             validator.CheckCampaign(facts.Campaigns[i], $"{Property.Campaigns}[{i}]");
+        validator.CheckPayments();
     }
 
     private void CheckHead()

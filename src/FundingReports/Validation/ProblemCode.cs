@@ -471,4 +471,13 @@ public enum ProblemCode
 
     /// <summary>What stands there is no money to be given: it stands apart; or may in part be none. Arguments: in-kind, loan, guarantee, mixed, zero or closed.</summary>
     NotMoney = 1069,
+
+    /// <summary>Payments wait until somebody says which commitment they pay: they count nowhere. Arguments: how many.</summary>
+    AwaitingCommitment = 1090,
+
+    /// <summary>
+    /// Instalments of a year say another sum paid than its payments, which count. Arguments: the year; the sum of the payments; that of the
+    /// instalments.
+    /// </summary>
+    PaidTwoWays = 1091,
 }

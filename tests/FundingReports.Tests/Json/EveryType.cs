@@ -92,6 +92,7 @@ namespace FundingReports.Tests.Json;
 [JsonSerializable(typeof(global::FundingReports.Portfolios.AwaitingCommitment), TypeInfoPropertyName = "AwaitingCommitment")]
 [JsonSerializable(typeof(global::FundingReports.Portfolios.Beneficiary), TypeInfoPropertyName = "Beneficiary")]
 [JsonSerializable(typeof(global::FundingReports.Portfolios.Campaign), TypeInfoPropertyName = "Campaign")]
+[JsonSerializable(typeof(global::FundingReports.Portfolios.Payment), TypeInfoPropertyName = "Payment")]
 [JsonSerializable(typeof(global::FundingReports.Portfolios.Commitment), TypeInfoPropertyName = "Commitment")]
 [JsonSerializable(typeof(global::FundingReports.Portfolios.CommitmentStatus), TypeInfoPropertyName = "CommitmentStatus")]
 [JsonSerializable(typeof(global::FundingReports.Portfolios.Cost), TypeInfoPropertyName = "Cost")]

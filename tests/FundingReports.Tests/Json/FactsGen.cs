@@ -139,6 +139,9 @@ internal static class FactsGen
         Awaiting = [.. official.Item1.Select((item, i) => item with { Id = $"A{i}" })],
         Campaigns = [new("F0", title, 2023) { Opens = PartialDate.Of(2022), Closes = PartialDate.Of(2023, 2), Source = "S0" },
             new("F1", null, 2024)],
+        Payments = [new("V0", Euros.Of(1)) { Commitment = commitments.Length > 0 ? "C0" : null, Year = 2024, PaidOn = on, Line = title,
+            Beneficiary = new("Association") { Siret = "35600000000048" }, References = Post.NoReferences.Add("EJ", "2104512345"),
+            Source = "S0" }, new("V1", Euros.Of(2))],
     });
 
     private static Gen<Amount> AmountOf(AmountKind kind) => kind switch

@@ -71,7 +71,8 @@ internal static class JsonSamples
                 yield return portfolio;
             IEnumerable<object?> parts =
             [
-                facts.Edition, .. facts.Sources, .. facts.Funders, .. facts.Campaigns, .. facts.Posts,
+                facts.Edition, .. facts.Sources, .. facts.Funders, .. facts.Campaigns, .. facts.Payments,
+                .. facts.Posts,
                 .. facts.Commitments, .. facts.Awaiting,
                 .. facts.Posts.SelectMany(post => post.Costs), .. facts.Posts.SelectMany(post => post.Employers),
                 .. facts.Posts.SelectMany(post => post.Occupancy),

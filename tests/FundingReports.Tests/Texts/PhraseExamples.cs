@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using FundingReports.Exchange.Placing;
+using FundingReports.Exchange.Forms;
 using FundingReports.Changes;
 using FundingReports.Consolidation;
 using FundingReports.Exchange;
@@ -89,6 +91,7 @@ internal static class PhraseExamples
         say(AccountWords.Sentence(37, 35, [(AsideReason.Of(ProblemCode.UnreadableCell, "Montant ou part"), ["14", "29"], 2)],
             Euros.Of(412_000), Euros.Of(447_500), Language.French));
         say(AccountWords.Sentence(1, 1, [], Euros.Of(1), Euros.Of(1), Language.French));
+        say(AccountWords.Sentence(2, 1, [], Euros.Zero, Euros.Zero, Language.French));
         say(AccountWords.Sentence(0, 0, [], Euros.Zero, Euros.Zero, Language.French));
         foreach (string column in (string[])["quote", ""])
             say(AccountWords.Sentence(2, 1, [(AsideReason.Of(ProblemCode.AmbiguousCell, column), ["14"], 1)], Euros.Of(1), Euros.Of(2),
@@ -117,6 +120,15 @@ internal static class PhraseExamples
             say(ProposalWords.Sentence("scdl-d-1", Euros.Of(30_000), "Poste 1", beneficiary, beneficiary is not SameBeneficiary.Name,
                 beneficiary is SameBeneficiary.Siret ? true : null, beneficiary is SameBeneficiary.Siren ? "E1" : null, Language.French));
         say(ProposalWords.Sentence("scdl-d-1", null, "Poste 1", SameBeneficiary.Siret, false, null, null, Language.French));
+        foreach (FormColumn column in PlacingForm.Sheet.Columns)
+            foreach (string text in ((string[])[column.Header, column.Hint]).Where(text => text.Length > 0))
+                say(text);
+        say(PlacingForm.Sheet.Name);
+        say(PlacingForm.Sheet.Title);
+        say(PlacingForm.Advice);
+        foreach (SameBeneficiary? paid in (SameBeneficiary?[])[null, .. Enum.GetValues<SameBeneficiary>().Cast<SameBeneficiary?>()])
+            say(ProposalWords.OfPayment("chorus-2104512345-2025", Euros.Of(12_000), "E1", paid is null, paid,
+                paid is SameBeneficiary.Siret, Language.French));
         (CommitmentStatus, int, Euros,
             int)[] waiting = [.. Enum.GetValues<CommitmentStatus>().Select((status, i) => (status, i + 1, Euros.Of(27_501 * i), i % 3))];
         foreach (var one in waiting)

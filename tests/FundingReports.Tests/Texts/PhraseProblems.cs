@@ -48,7 +48,7 @@ internal static class PhraseProblems
         Of(ProblemCode.TooLargeToCalculate, "", "L1"), Of(ProblemCode.TooLargeToCalculate, ""),
         // Forms.
         .. ((string[])["empty", "bomb", "dtd", "password", "ods", "word", "xlsb", "misnamed-xls", "not-a-workbook", "no-table",
-            "no-fonjep", "no-subventia", "no-subsidies", "two-forms", "damaged"])
+            "no-fonjep", "no-subventia", "no-chorus", "no-subsidies", "two-forms", "damaged"])
             .Select(cause => Of(ProblemCode.UnreadableFile, "", cause)),
         Of(ProblemCode.UnreadableFile, "", "too-large", "64"), Of(ProblemCode.UnreadableFile, "", "misnamed-xlsx", ".csv"),
         Of(ProblemCode.UnreadableFile, "", "csv", "12"),
@@ -128,6 +128,11 @@ internal static class PhraseProblems
             "departement.xlsx"),
         Of(ProblemCode.LikelyDouble, "CD 81", "funder", "Département", "Financements!B4"),
         Of(ProblemCode.AwaitingPost, "", "1"), Of(ProblemCode.AwaitingPost, "", "3"),
+        Of(ProblemCode.AwaitingCommitment, "", "1"), Of(ProblemCode.AwaitingCommitment, "", "3"),
+        Of(ProblemCode.ReturnsDisagree, "", "payments", "2104512345", "amount", "1 000 €", "maison.json", "900 €", "chorus.xlsx"),
+        Of(ProblemCode.PaidTwoWays, "12000.00", "2025", "12000.00", "10000.00"),
+        Of(ProblemCode.PaymentNotPlaced, "2104512345", "taken-back", "", ""),
+        Of(ProblemCode.UnknownId, "scdl-1", "waiting"),
         // Official files.
         Of(ProblemCode.FunderKindNotSaid, "", "10004"),
         .. ((string[])["spaces", "decimals", "zeros", "serial", "percent", "column", "quotes", ""])
