@@ -70,7 +70,7 @@ internal sealed class TimelineMarkup(HtmlText html)
             Rect("firm", firm.From, firm.Until, "5", "4", at);
         html.Close();
         if (timeline.From <= timeline.Today && timeline.Today <= timeline.Until)
-            Line("today", at(timeline.Today), "0", "100%");
+            Line("today", at(timeline.Today), "-200", "234");
         html.Open("svg", ("y", "50%"));
         foreach (var bar in line.Bars)
         {

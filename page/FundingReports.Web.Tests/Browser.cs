@@ -1,0 +1,65 @@
+using Microsoft.Playwright;
+using NodaTime;
+using NodaTime.Text;
+
+namespace FundingReports.Web.Tests;
+
+/// <summary>One Chromium for all tests; each opens a page of its own.</summary>
+public sealed class Browser : IAsyncLifetime
+{
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    public async Task InitializeAsync()
+    {
+        if (ChromiumFactAttribute.Chromium is not { } chromium)
+            return;
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = ["--no-sandbox"] });
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (browser is not null)
+            await browser.DisposeAsync();
+        playwright?.Dispose();
+    }
+
+    /// <summary>The page, ready, with all that it asked for.</summary>
+    internal async Task<(IPage Page, List<string> Asked)> Open(string? address = null, bool offline = true, int width = 1280)
+    {
+        IBrowserContext context = await browser!.NewContextAsync(new()
+        {
+            Offline = offline, AcceptDownloads = true, Locale = "fr-FR", ViewportSize = new() { Width = width, Height = 900 },
+        });
+        context.SetDefaultTimeout(180_000);
+        IPage page = await context.NewPageAsync();
+        var asked = new List<string>();
+        page.Request += (_, request) => asked.Add(request.Url);
+        await page.GotoAsync(address ?? new Uri(ChromiumFactAttribute.OneFile).AbsoluteUri);
+        await page.Locator("body[data-ready=yes]").WaitForAsync();
+        return (page, asked);
+    }
+
+    internal async Task<IPage> OpenBare(string address, int width)
+    {
+        IPage page = await browser!.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = 900 } });
+        await page.GotoAsync(address);
+        return page;
+    }
+
+    /// <summary>Gives the page files on a day, and waits until it has said what they say.</summary>
+    internal static async Task Give(IPage page, LocalDate asOf, params string[] paths)
+    {
+        await page.SetInputFilesAsync("#file", Array.Empty<string>());
+        await page.FillAsync("#asof", LocalDatePattern.Iso.Format(asOf));
+        await page.SetInputFilesAsync("#file", paths);
+        await page.Locator("body[aria-busy=false]").WaitForAsync();
+    }
+
+    internal static async Task<byte[]> Keep(IPage page, string button)
+    {
+        IDownload download = await page.RunAndWaitForDownloadAsync(() => page.ClickAsync(button));
+        return await File.ReadAllBytesAsync((await download.PathAsync())!);
+    }
+}
