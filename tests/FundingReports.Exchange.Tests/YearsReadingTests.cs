@@ -74,7 +74,7 @@ public class YearsReadingTests
         Assert.Superset(new HashSet<string> { "as-above Plan!C5", "repaired Plan!F5", "total-row Plan!C7", "act-asked Plan!E6" },
             YearsTables.Codes(reading).ToHashSet());
         Assert.NotNull(reading.Portfolio);
-        Assert.Contains("2 lignes ne nomment pas leur poste (5, 6)", string.Join('\n', Sent.Lines(reading)), StringComparison.Ordinal);
+        Assert.Contains("Des lignes ne nomment pas leur poste (5, 6)", string.Join('\n', Sent.Lines(reading)), StringComparison.Ordinal);
     }
 
     [Fact]

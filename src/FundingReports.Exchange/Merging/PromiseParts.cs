@@ -32,12 +32,15 @@ internal static class PromiseParts
         if (longer.Amount.Years is null || skipped < 0 || longer.From.First.PlusYears(skipped) != other.From.First)
             return longer.Amount;
         int years = Last(other).Year - other.From.First.Year + 1;
-        return longer.Amount switch
-        {
-            Amount.YearlyAmounts schedule => OfSums(Part(schedule.Steps, skipped, years)),
-            Amount.YearlyShares schedule => OfShares(Part(schedule.Steps, skipped, years)),
-            var amount => amount,
-        };
+        return longer.Amount.Match<Amount>(
+            total: total => total,
+            annual: annual => annual,
+            yearlyAmounts: schedule => OfSums(Part(schedule.Steps, skipped, years)),
+            share: part => part,
+            yearlyShares: schedule => OfShares(Part(schedule.Steps, skipped, years)),
+            shareOfRemainder: part => part,
+            balance: balance => balance,
+            unknown: unknown => unknown);
     }
 
     private static Amount OfSums(ImmutableArray<Euros> steps) => steps.Distinct().Count() == 1 ? new Amount.Annual(steps[0]) : new Amount.YearlyAmounts(steps);

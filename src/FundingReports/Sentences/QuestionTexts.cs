@@ -126,8 +126,8 @@ internal static class QuestionTexts
             $"La ligne {a[1]} ne nomme pas son poste : elle est lue comme du poste au-dessus. Vérifiez-le.",
             $"Row {a[1]} names no post: it is read as of the post above. Check it.")
         : Say(
-            $"{a[0]} lignes ne nomment pas leur poste ({a[1]}) : elles sont lues comme du poste au-dessus. Vérifiez-le.",
-            $"{a[0]} rows name no post ({a[1]}): they are read as of the post above. Check it.");
+            $"Des lignes ne nomment pas leur poste ({a[1]}) : elles sont lues comme du poste au-dessus. Vérifiez-le.",
+            $"Some rows name no post ({a[1]}): they are read as of the post above. Check it.");
 
     // Nothing where the cost is not known.
     private static BilingualText OfCost(ProblemWords a, int cost) => a.Has(cost)
