@@ -109,7 +109,7 @@ internal static class PhraseRuns
         var said = new List<string>();
         foreach (IXLWorksheet sheet in workbook.Worksheets)
         {
-            foreach (IXLCell cell in sheet.CellsUsed().Where(cell => cell.DataType is XLDataType.Text))
+            foreach (IXLCell cell in sheet.CellsUsed().Where(cell => !cell.HasFormula && cell.DataType is XLDataType.Text))
                 said.AddRange([cell.GetString(), cell.HasComment ? cell.Comment.Text : ""]);
             foreach (IXLDataValidation help in sheet.DataValidations)
                 said.AddRange([help.InputTitle, help.InputMessage, help.ErrorTitle, help.ErrorMessage]);
