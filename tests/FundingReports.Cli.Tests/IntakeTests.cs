@@ -5,7 +5,7 @@ namespace FundingReports.Cli.Tests;
 
 public class IntakeTests
 {
-    private const string Good = "Poste;Année;Financeur;Type de financeur;Montant;Statut\nPoste A;2026;État;État;50 %;signé\n";
+    private const string Good = "Poste;Dispositif;Financeur;Type de financeur;2026;Statut\nPoste A;;État;État;50 %;signé\n";
 
     [Fact]
     public void Form_ThereAndBack_IsReadMergedAndAnnotated()

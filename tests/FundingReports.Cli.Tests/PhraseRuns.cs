@@ -73,8 +73,8 @@ internal static class PhraseRuns
             (["verifier", landes, "--au", date], 0), (["verifier", Clean(box), "--au", date], 0),
             (["verifier", xlsx, "--au", date, "--annotate", box.At("a.xlsx")], 0), (["verifier", csv, "--au", date], 0),
             (["verifier", box.Put("errone.csv",
-                "Poste;Année;Financeur;Type de financeur;Montant ou part\nPoste 1;2023;État;État;environ beaucoup\nPoste 1;2023;Commune "
-                + "de Dax;commune;26 000 €\n;2023;État;État;50 %\n"), "--au", date, "--annotate", box.At("b.xlsx")], 2),
+                "Poste;Financeur;Type de financeur;2023;Statut\nPoste 1;État;État;environ beaucoup;voté\nPoste 1;Commune "
+                + "de Dax;commune;26 000 €;voté\n\n;État;État;50 %;voté\n"), "--au", date, "--annotate", box.At("b.xlsx")], 2),
             (["comparer", landes, assumed, "--au", date, "-o", box.At("c.xlsx")], 0),
             (["comparer", assumed, "--au", "2023-08-01", "--au-ancien", date], 0),
             (["comparer", assumed, "-s", scenario, "--au", date, "-o", box.At("s.xlsx")], 0),
@@ -114,7 +114,7 @@ internal static class PhraseRuns
         var said = new List<string>();
         foreach (IXLWorksheet sheet in workbook.Worksheets)
         {
-            foreach (IXLCell cell in sheet.CellsUsed().Where(cell => cell.DataType is XLDataType.Text))
+            foreach (IXLCell cell in sheet.CellsUsed().Where(cell => !cell.HasFormula && cell.DataType is XLDataType.Text))
                 said.AddRange([cell.GetString(), cell.HasComment ? cell.Comment.Text : ""]);
             foreach (IXLDataValidation help in sheet.DataValidations)
                 said.AddRange([help.InputTitle, help.InputMessage, help.ErrorTitle, help.ErrorMessage]);

@@ -13,7 +13,7 @@ public class AnnotatorTests
         try
         {
             string input = Path.Combine(folder, "plan.xlsx"), output = Path.Combine(folder, "plan-annote.xlsx");
-            File.WriteAllBytes(input, Sheets.With("Montant ou part", "1.234"));
+            File.WriteAllBytes(input, Sheets.With("2026", "1.234"));
             IntakeReading reading = IntakeReader.Read(input);
             Annotator.Annotate(input, reading, output);
             // The rest is as it was sent: the rules hold for what is ours alone.
@@ -32,7 +32,7 @@ public class AnnotatorTests
             // It can be corrected and read again: the sheet of problems is no data.
             Assert.Equal(Sent.Lines(reading), Sent.Lines(IntakeReader.Read(output)));
             string csv = Path.Combine(folder, "plan.csv");
-            File.WriteAllText(csv, "Poste;Année;Financeur;Type de financeur;Montant\nA;2026;État;État;1.234\n");
+            File.WriteAllText(csv, "Poste;Dispositif;Financeur;Type de financeur;2026\nA;;État;État;1.234\n");
             Annotator.Annotate(csv, IntakeReader.Read(csv), output);
             Assert.Equal(["ambiguous-cell plan!E2"], Sent.Errors(IntakeReader.Read(output)));
         }

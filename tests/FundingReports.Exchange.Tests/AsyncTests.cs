@@ -202,7 +202,8 @@ public sealed class AsyncTests : IDisposable
         [
             () => IntakeReader.ReadAsync(new AsyncOnly(form), "plan.csv", stop), () => IntakeReader.ReadAsync(path, stop),
             () => OfficialFile.ReadAsync(ImportKind.Scdl, new AsyncOnly(form), "x.csv", cancellationToken: stop),
-            () => IntakeTemplate.Create().SaveAsync(untouched, stop), () => IntakeTemplate.Create().SaveAsync(path, stop),
+            () => IntakeTemplate.Create(firstYear: 2026).SaveAsync(untouched, stop), () =>
+                IntakeTemplate.Create(firstYear: 2026).SaveAsync(path, stop),
             () => Annotator.AnnotateAsync(new AsyncOnly(form), reading, untouched, cancellationToken: stop),
             () => ScdlExport.Of(Scdl.Read(Scdl.Good).Portfolio!).SaveAsync(path, stop),
         ])
@@ -225,8 +226,8 @@ public sealed class AsyncTests : IDisposable
 
     private static byte[] Form(string name) => name switch
     {
-        "plan.xlsx" => Sheets.With("Montant ou part", "1.234"),
-        "plan.csv" => "Poste;Année;Financeur;Type de financeur;Montant\nA;2026;État;État;1.234\n"u8.ToArray(),
+        "plan.xlsx" => Sheets.With("2026", "1.234"),
+        "plan.csv" => "Poste;Dispositif;Financeur;Type de financeur;2026\nA;;État;État;1.234\n"u8.ToArray(),
         "vide.xlsx" => [],
         _ => "PK?"u8.ToArray(),
     };

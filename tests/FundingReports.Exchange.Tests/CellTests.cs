@@ -1,6 +1,7 @@
 using FundingReports.Wording;
-using System.Globalization;
 using FundingReports.Exchange.Cells;
+using FundingReports.Exchange.Forms;
+using FundingReports.Exchange.Intake;
 using FundingReports.Portfolios;
 
 namespace FundingReports.Exchange.Tests;
@@ -54,6 +55,164 @@ public class CellTests
                 : $"{KebabCase.Of(trouble.Code.ToString())} {string.Join(' ', trouble.Arguments)}");
     }
 
+    /// <summary>The cell of a year as people write it; what can be read in two ways is asked, with both readings.</summary>
+    [Theory]
+    [InlineData("28 k€", null, "28000.00 scaled")]
+    [InlineData("28 000 €", null, "28000.00")]
+    [InlineData("28000", null, "28000.00")]
+    [InlineData("28 000,00", null, "28000.00")]
+    [InlineData("26 000 € par an", null, "26000.00 a year")]
+    [InlineData("26 000 €/an", null, "26000.00 a year")]
+    [InlineData("2 166,67 €/mois", null, "26000.04 a year monthly")]
+    [InlineData("2 166,67 € par mois", null, "26000.04 a year monthly")]
+    [InlineData("6 500 €/trimestre", null, "26000.00 a year quarterly")]
+    [InlineData("env. 26 000 €", null, "26000.00 about")]
+    [InlineData("50 %", null, "share 1/2")]
+    [InlineData("0,5", null, "share 1/2")]
+    [InlineData("1/3", null, "share 1/3")]
+    [InlineData("un tiers", null, "share 1/3")]
+    [InlineData("le solde", null, "balance")]
+    [InlineData("le reste", null, "balance")]
+    [InlineData("reste à charge", null, "balance")]
+    [InlineData("la moitié du reste", null, "remainder 1/2")]
+    [InlineData("25 000 € max", null, "unknown cap 25000.00")]
+    [InlineData("max 25 000", null, "unknown cap 25000.00")]
+    [InlineData("le solde, 25 000 € max", null, "balance cap 25000.00")]
+    [InlineData("le solde (plafonné à 25 k€)", null, "balance cap 25000.00")]
+    [InlineData("50 % dans la limite de 20 000 €", null, "share 1/2 cap 20000.00")]
+    [InlineData("25 000 € max", "le solde", "balance cap 25000.00")]
+    [InlineData("inconnu", null, "unknown")]
+    [InlineData("NC", null, "unknown")]
+    [InlineData("?", null, "unknown")]
+    [InlineData("néant", null, "nothing")]
+    [InlineData("-", null, "nothing")]
+    [InlineData("50 €", null, "50.00")]
+    [InlineData("50", null, "ambiguous-cell money-or-part 50 50/100")]
+    [InlineData("1", null, "ambiguous-cell money-or-part 1 1/100")]
+    [InlineData("50", "somme", "50.00")]
+    [InlineData("50", "part du coût", "share 1/2")]
+    [InlineData("50 %", "part du reste", "remainder 1/2")]
+    [InlineData("1", "part du coût", "ambiguous-cell whole-or-percent 1")]
+    [InlineData("26,000", null, "ambiguous-cell two-sums 26000 26")]
+    [InlineData("4.000", null, "ambiguous-cell two-sums 4000 4")]
+    [InlineData("0", null, "ambiguous-cell zero")]
+    [InlineData("0 €", null, "ambiguous-cell zero")]
+    [InlineData("0 %", null, "ambiguous-cell zero")]
+    [InlineData("31 400", "le solde", "ambiguous-cell balance-sum 31400")]
+    [InlineData("x", "le solde", "balance")]
+    [InlineData("50 %", "somme", "ambiguous-cell part-not-sum")]
+    [InlineData("50 %", "le solde", "ambiguous-cell part-of-what")]
+    [InlineData("26 000 €", "part du coût", "ambiguous-cell sum-not-part")]
+    [InlineData("le solde", "somme", "ambiguous-cell balance-not-nature")]
+    [InlineData("-500", null, "negative-money ")]
+    [InlineData("120 %", null, "share-out-of-range ")]
+    [InlineData("voir courrier", null, "unreadable-cell money")]
+    [InlineData("26 000 dont 5 000 de la CAF", null, "unreadable-cell money")]
+    public void Year_AsPeopleWriteIt_IsReadOrAsked(string text, string? nature, string expected)
+    {
+        MoneyNature? said = nature is null ? null : Choices.Nature.Read(nature);
+        FileTrouble? trouble = FormMoney.Read(GridCell.OfText(text), said, out YearMoney money);
+        Assert.Equal(
+            expected, trouble is null ? Said(money) : $"{KebabCase.Of(trouble.Code.ToString())} {string.Join(' ', trouble.Arguments)}");
+    }
+
+    [Theory]
+    [InlineData("52 000 €", "52000.00")]
+    [InlineData("52 k€", "52000.00")]
+    [InlineData("4 333,33 €/mois", "51999.96")]
+    [InlineData("inconnu", "unknown")]
+    [InlineData("NC", "unknown")]
+    [InlineData("néant", "unknown")]
+    [InlineData("52,5", "ambiguous-cell cost-scale 52.5 52500")]
+    [InlineData("52", "ambiguous-cell cost-scale 52 52000")]
+    [InlineData("50,000", "ambiguous-cell two-costs 50000 50")]
+    [InlineData("0", "ambiguous-cell zero-cost")]
+    [InlineData("500 € par an", "500.00")]
+    [InlineData("0 € par an", "0.00")]
+    [InlineData("cinquante mille", "unreadable-cell money")]
+    public void Cost_AsPeopleWriteIt_IsReadOrAsked(string text, string expected)
+    {
+        FileTrouble? trouble = FormMoney.ReadCost(GridCell.OfText(text), out Euros? cost, out _);
+        Assert.Equal(expected, trouble is null
+            ? cost?.ToString() ?? "unknown" : $"{KebabCase.Of(trouble.Code.ToString())} {string.Join(' ', trouble.Arguments)}");
+    }
+
+    [Theory]
+    [InlineData("toutes", "all")]
+    [InlineData("oui", "all")]
+    [InlineData("aucune", "")]
+    [InlineData("2026", "2026")]
+    [InlineData("2025 et 2026", "2025 2026")]
+    [InlineData("2025-2027", "2025 2026 2027")]
+    [InlineData("2025, 2027", "2025 2027")]
+    [InlineData("peut-être", "unreadable")]
+    public void Firm_AsPeopleWriteIt_IsRead(string text, string expected) =>
+        Assert.Equal(expected, FirmText.Read(GridCell.OfText(text), out var said) is null
+            ? said.All ? "all" : string.Join(' ', said.Years.Order()) : "unreadable");
+
+    [Theory]
+    [InlineData("30/06/26", null, "2026-06-30")]
+    [InlineData("30/06", 2026, "2026-06-30")]
+    [InlineData("30 juin", 2026, "2026-06-30")]
+    [InlineData("fin juin", 2026, "2026-06")]
+    [InlineData("fin juin 2026", null, "2026-06")]
+    [InlineData("juin 2026", null, "2026-06")]
+    [InlineData("2026-06-30", null, "2026-06-30")]
+    [InlineData("20260630", null, "2026-06-30")]
+    [InlineData("15-mars-26", null, "2026-03-15")]
+    [InlineData("30/06/2026 00:00:00", null, "2026-06-30")]
+    [InlineData("30/06", null, "ambiguous-cell date-year")]
+    [InlineData("bientôt", null, "unreadable-cell date")]
+    public void Term_AsPeopleWriteIt_IsReadOrAsked(string text, int? year, string expected)
+    {
+        FileTrouble? trouble = FormDates.ReadTerm(GridCell.OfText(text), year, out Term term);
+        Assert.Equal(expected, trouble is null
+            ? term.ToString() : $"{KebabCase.Of(trouble.Code.ToString())} {string.Join(' ', trouble.Arguments)}");
+    }
+
+    [Theory]
+    [InlineData("pourvu", "Occupied ")]
+    [InlineData("vacant depuis le 01/09/2026", "Vacant 2026-09-01")]
+    [InlineData("vacant depuis septembre 2026", "Vacant 2026-09")]
+    [InlineData("vacant (01/09/2026)", "Vacant 2026-09-01")]
+    [InlineData("recrutement en cours", "Recruiting ")]
+    [InlineData("non pourvu", "Vacant ")]
+    [InlineData("Mme Martin", "unreadable")]
+    public void Occupancy_AsPeopleWriteIt_IsRead(string text, string expected) =>
+        Assert.Equal(
+            expected, FormDates.ReadOccupancy(GridCell.OfText(text), out var said) is null ? $"{said.State} {said.Since}" : "unreadable");
+
+    [Theory]
+    [InlineData("obtenu", CommitmentStatus.Granted)]
+    [InlineData("accordé", CommitmentStatus.Granted)]
+    [InlineData("voté", CommitmentStatus.Granted)]
+    [InlineData("délibéré", CommitmentStatus.Granted)]
+    [InlineData("à signer", CommitmentStatus.Granted)]
+    [InlineData("non signé", CommitmentStatus.Granted)]
+    [InlineData("délibéré, convention à signer", CommitmentStatus.Granted)]
+    [InlineData("demandé", CommitmentStatus.Requested)]
+    [InlineData("en cours", CommitmentStatus.Requested)]
+    [InlineData("signé", CommitmentStatus.Signed)]
+    [InlineData("granted", CommitmentStatus.Granted)]
+    [InlineData("peut-être", null)]
+    public void Status_AsPeopleWriteIt_IsRead(string text, CommitmentStatus? expected) =>
+        Assert.Equal(expected, Choices.Status.Read(text));
+
+    private static string Said(YearMoney said)
+    {
+        string what = said switch
+        {
+            { IsNothing: true } => "nothing",
+            { Money: { } money } => $"{money}{(said.IsRate ? " a year" : "")}",
+            { OfRemainder: true, Share: { } part } => $"remainder {part}",
+            { OfRemainder: true } => "balance",
+            { Share: { } share } => $"share {share}",
+            _ => "unknown",
+        };
+        return string.Join(' ', ((string?[])[what, said.Cap is { } cap
+            ? $"cap {cap}" : null, said.IsApproximate ? "about" : null, said.How]).Where(part => part is not null));
+    }
+
     [Theory]
     [InlineData("23/07/2023", false, "2023-07-23")]
     [InlineData("3/7/2023", false, "2023-07-03")]
@@ -96,12 +255,12 @@ public class CellTests
 
     private static string Said(AmountText.Said said)
     {
-        string text = Intake.SimpleFormReader.AmountOf(said) switch
+        string text = said switch
         {
-            Amount.Total total => string.Create(CultureInfo.InvariantCulture, $"total {total.Sum}"),
-            Amount.ShareOfCost part => $"share {(part.Share.Denominator == 10_000 ? part.Share.ToString() : part.Share.ToString())}",
-            Amount.ShareOfRemainder part => $"remainder {part.Share}",
-            Amount.Balance => "balance",
+            { Money: { } money } => $"total {money}",
+            { OfRemainder: true, Share: { } part } => $"remainder {part}",
+            { OfRemainder: true } => "balance",
+            { Share: { } share } => $"share {share}",
             _ => "unknown",
         };
         return said.Approximate ? text + " approximate" : text;

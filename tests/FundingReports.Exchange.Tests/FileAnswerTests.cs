@@ -170,7 +170,11 @@ public class FileAnswerTests
     [InlineData("70-form-cost-50,000.xlsx", "ambiguous-cell Plan!F4 ambiguous-cell Plan!F5 ambiguous-cell Plan!F6")]
     [InlineData("71-form-formula-without-value.xlsx",
         "formula-without-value Plan!F4 formula-without-value Plan!F5 formula-without-value Plan!F6")]
+    [InlineData("73-form-etp.xlsx", "")]
+    [InlineData("74-form-dates.xlsx", "unreadable-cell Plan!N20 unreadable-cell Plan!N23 unreadable-cell Plan!N24")]
     [InlineData("75-form-1904-saved-by-libreoffice.xlsx", "")]
+    [InlineData("76-form-openpyxl-annotate-crash.xlsx", "")]
+    [InlineData("79-form-years.xlsx", "")]
     public void Forms(string name, string errors) =>
         Assert.Equal(errors, string.Join(' ', Sent.Errors(Sent.Read(FileAnswers.Bytes(name), name))));
 
@@ -178,4 +182,34 @@ public class FileAnswerTests
     public void Form_Of1904_EndsWhereItSays() => Assert.Contains(
         Sent.Read(FileAnswers.Bytes("75-form-1904-saved-by-libreoffice.xlsx"), "75.xlsx").Facts.Commitments,
         commitment => commitment.Until.ToString() == "2026-06-30");
+
+    [Fact]
+    public void Form_WorkingTimes_AreRead()
+    {
+        IntakeReading reading = Sent.Read(FileAnswers.Bytes("73-form-etp.xlsx"), "73.xlsx");
+        Assert.Equal(["0.5", "0.5", "0.5", "1", "0.5", "1"], reading.Facts.Posts.Take(6).Select(post => $"{post.Fte:0.##}"));
+        Assert.DoesNotContain(reading.Problems, problem => problem.Code is ProblemCode.PersonalData);
+    }
+
+    [Fact]
+    public void Form_Days_AreRead() => Assert.Equal(["2026", "2026-06-30", "2026-06-30", "2026-06", "2026-06", "2026-06-30"],
+        Sent.Read(FileAnswers.Bytes("74-form-dates.xlsx"), "74.xlsx").Facts.Commitments.Take(6)
+            .Select(commitment => commitment.Until.ToString()));
+
+    /// <summary>« Exercice 2026 », 2026 as a number or as its first day; two years in one header are none.</summary>
+    [Fact]
+    public void Form_YearsAsHeaders_AreRead()
+    {
+        Assert.All(Sent.Read(FileAnswers.Bytes("79-form-years.xlsx"), "79.xlsx").Facts.Commitments,
+            commitment => Assert.Equal("2026", commitment.From.ToString()));
+        IntakeReading reading = Sent.Read(Sheets.Build(sheet =>
+        {
+            Sheets.Fill(
+                sheet, ["Poste", "Financeur", "", "", "Exercice 2028", "2026-2027"], [["A", "État", 1_000m, 2_000m, 3_000m, 9_000m]], 1);
+            sheet.Cell(1, 3).SetValue(2026);
+            Sheets.Put(sheet.Cell(1, 4), new DateTime(2027, 1, 1));
+        }));
+        Assert.Equal(["A · État · YearlyAmounts 1000.00 2000.00 3000.00 · 2026..2028 · Announced"], YearsTables.Money(reading));
+        Assert.Contains("money-column-not-read Plan!F1", YearsTables.Codes(reading));
+    }
 }

@@ -75,8 +75,8 @@ public class FileLimitTests
     [InlineData(1_001_000, false)]
     public void Record_OfAMillionCharacters_IsRead(int length, bool read)
     {
-        string csv = $"Poste;Année;Financeur;Type de financeur;Montant ou part;Note\nPoste "
-            + $"A;2026;État;État;30000;\"{new string('x', length)}\"\n";
+        string csv = $"Poste;Dispositif;Financeur;Type de financeur;2026;Note\nPoste "
+            + $"A;;État;État;30000;\"{new string('x', length)}\"\n";
         IntakeReading reading = Sent.Read(Encoding.UTF8.GetBytes(csv), "plan.csv");
         Assert.Equal(read, reading.Form is not null);
         if (!read)

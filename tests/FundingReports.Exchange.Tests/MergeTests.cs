@@ -16,7 +16,7 @@ public class MergeTests
         MergedPortfolio merged = PortfolioMerge.Merge(
         [
             Return("ccas.xlsx", Sheets.Good),
-            Return("asso.xlsx", ["Poste B", "Association", null, 2026, "ÉTAT", "État", "50 %", "annoncé"]),
+            Return("asso.xlsx", ["Poste B", "Association", null, null, "ÉTAT", "État", "50 %", "annoncé"]),
         ]);
         Assert.Equal(["Formulaire reçu : ccas", "Formulaire reçu : asso"], merged.Portfolio!.Sources.Select(source => source.Title));
         Assert.Equal(["retour", "retour", "retour-2"], merged.Portfolio.Commitments.Select(commitment => commitment.Source));
@@ -30,7 +30,7 @@ public class MergeTests
         // The funder does not name the employer, nor all the money.
         MergedPortfolio merged = PortfolioMerge.Merge(
             [Return("ccas.xlsx", Sheets.Good),
-                Return("etat.xlsx", ["POSTE A", null, null, 2026, "État", "État", 30_000m, "conventionné"])]);
+                Return("etat.xlsx", ["POSTE A", null, null, null, "État", "État", 30_000m, "conventionné"])]);
         Assert.Equal(
         [
             "told-twice posts[0] Le poste poste-a-ccas figure dans « ccas.xlsx » et dans « etat.xlsx », qui concordent : une seule fois "
@@ -46,14 +46,14 @@ public class MergeTests
     {
         MergedPortfolio merged = PortfolioMerge.Merge(
             [Return("ccas.xlsx", Sheets.Good),
-                Return("etat.xlsx", ["Poste A", "CCAS", 48_000m, 2026, "État", "État", 25_000m, "sollicité"])]);
+                Return("etat.xlsx", ["Poste A", "CCAS", 48_000m, null, "État", "État", 25_000m, "sollicité"])]);
         Assert.Null(merged.Portfolio);
         Assert.Equal(
         [
             "returns-disagree posts[0].costs Le poste poste-a-ccas : « ccas.xlsx » dit « 50 000 € » pour le coût, et « etat.xlsx » "
                 + "dit « 48 000 € ». Voyez avec eux lequel est juste, et corrigez l’autre fichier.",
-            "returns-disagree commitments[0].amount Le financement poste-a-ccas/etat/2026 : « ccas.xlsx » dit « 30 000 € » pour le "
-                + "montant, et « etat.xlsx » dit « 25 000 € ». Voyez avec eux lequel est juste, et corrigez l’autre fichier.",
+            "returns-disagree commitments[0].amount Le financement poste-a-ccas/etat/2026 : « ccas.xlsx » dit « 30 000 € par an » pour le "
+                + "montant, et « etat.xlsx » dit « 25 000 € par an ». Voyez avec eux lequel est juste, et corrigez l’autre fichier.",
             "returns-disagree commitments[0].status Le financement poste-a-ccas/etat/2026 : « ccas.xlsx » dit « conventionné » pour le "
                 + "statut, et « etat.xlsx » dit « sollicité ». Voyez avec eux lequel est juste, et corrigez l’autre fichier.",
         ], Said(merged));
@@ -65,8 +65,8 @@ public class MergeTests
     {
         MergedPortfolio merged = PortfolioMerge.Merge(
         [
-            Return("ccas.xlsx", ["ISCG, commissariat d’Albi", "CCAS", 50_000m, 2026, "Département", "Département", 30_000m, "annoncé"]),
-            Return("cd81.xlsx", ["ISCG - Commissariat Albi", "CCAS", null, 2026, "CD 81", "Département", 20_000m, "annoncé"]),
+            Return("ccas.xlsx", ["ISCG, commissariat d’Albi", "CCAS", 50_000m, null, "Département", "Département", 30_000m, "annoncé"]),
+            Return("cd81.xlsx", ["ISCG - Commissariat Albi", "CCAS", null, null, "CD 81", "Département", 20_000m, "annoncé"]),
         ]);
         Assert.Equal((2, 2), (merged.Facts.Posts.Length, merged.Facts.Funders.Length));
         Assert.Equal(
@@ -79,6 +79,29 @@ public class MergeTests
             + "donnez-leur des noms qui les distinguent.",
             merged.Problems.First(problem => problem.Code is ProblemCode.LikelyDouble).Message(Language.French)
                 .Replace('\u00a0', ' ').Replace('\u202f', ' '));
+    }
+
+    /// <summary>
+    /// A promise of several years, of which another return tells one: told twice where they agree, asked about where they do not.
+    /// </summary>
+    [Theory]
+    [InlineData("20 000 €", 1, "told-twice")]
+    [InlineData("50 %", 1, "told-twice")]
+    [InlineData("25 000 €", 2, "likely-double")]
+    public void Merge_PromiseToldInPart_IsNotCountedTwice(string later, int kept, string code)
+    {
+        string told = later is "50 %" ? "50 %" : "20 000 €";
+        ReturnedFacts Told(string name, string[] headers, params object?[] row) =>
+            new(name, Sent.Read(YearsTables.One(headers, row), name).Facts);
+        MergedPortfolio merged = PortfolioMerge.Merge(
+        [
+            Told("asso.xlsx", ["Poste", "Employeur", "Financeur", "2026", "2027", "2028", "Statut"], "ISCG", "CCAS", "État", told, told,
+                told, "voté"),
+            Told("etat.xlsx", ["Poste", "Financeur", "2027", "Statut"], "ISCG", "État", later, "voté"),
+        ]);
+        Assert.Equal(kept, merged.Facts.Commitments.Length);
+        Assert.Contains(
+            merged.Problems, problem => problem.CodeName == code && problem.Path.StartsWith("commitments", StringComparison.Ordinal));
     }
 
     /// <summary>One name in two files is one post; where it might be either of two, it is asked about.</summary>

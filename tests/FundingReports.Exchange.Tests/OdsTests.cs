@@ -66,7 +66,7 @@ public class OdsTests
     [Fact]
     public void Read_Form_IsReadToo()
     {
-        string[][] rows = [["Poste", "Année", "Financeur", "Type de financeur", "Montant ou part"], ["A", "2026", "État", "État",
+        string[][] rows = [["Poste", "Financeur", "Type de financeur", "2026"], ["A", "État", "État",
             "26 000 €"]];
         IntakeReading reading = IntakeReader.Read(new MemoryStream(Ods.Package(Ods.Table("Plan",
             rows.Select(row => Ods.Row(row.Select(text =>

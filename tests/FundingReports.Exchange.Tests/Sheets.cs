@@ -7,14 +7,16 @@ namespace FundingReports.Exchange.Tests;
 /// <summary>Forms as people send them back, made cell by cell.</summary>
 internal static class Sheets
 {
-    internal static readonly string[] Headers = ["Poste", "Employeur", "Coût annuel du poste", "Année", "Financeur", "Type de financeur",
-        "Montant ou part", "Statut", "Du", "Au"];
+    internal static readonly string[] Headers = ["Poste", "Employeur", "Coût 2026", "Dispositif", "Financeur", "Type de financeur",
+        "2026", "Statut", "Du", "Au"];
 
-    /// <summary>Two good rows: 30 000 € of the State, the rest of the Département.</summary>
+    /// <summary>
+    /// A table that holds posts and money, with one year. Two good rows: 30 000 € of the State, the rest of the Département.
+    /// </summary>
     internal static readonly object?[][] Good =
     [
-        ["Poste A", "CCAS", 50_000m, 2026, "État", "État", 30_000m, "conventionné", null, null],
-        ["Poste A", "CCAS", 50_000m, 2026, "Département", "Département", "le reste", "attribué", null, null],
+        ["Poste A", "CCAS", 50_000m, null, "État", "État", 30_000m, "conventionné", null, null],
+        ["Poste A", "CCAS", 50_000m, null, "Département", "Département", "le reste", "attribué", null, null],
     ];
 
     internal static byte[] Plan(params object?[][] rows) => Build(sheet => Fill(sheet, Headers, rows, 1));

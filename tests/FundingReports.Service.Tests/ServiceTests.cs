@@ -118,7 +118,7 @@ public sealed class ServiceTests(RunningService service) : IClassFixture<Running
     public async Task Forms_ThatAreWrong_SayEachProblemAtItsCell()
     {
         byte[] form = Encoding.UTF8.GetBytes(
-            "Poste;Financeur;Année;Montant\r\nPoste 1;État;2023;vingt mille\r\nPoste 1;Département;20233;25 000,005\r\n");
+            "Poste;Financeur;2023\r\nPoste 1;État;vingt mille\r\nPoste 1;Département;25 000,005\r\n");
         Validation.Problem[] expected = [.. Exchange.IntakeReader.Read(new MemoryStream(form), "plan.csv").Problems];
         Assert.True(expected.Count(problem => problem.Severity is Severity.Error) >= 2);
         using HttpResponseMessage answer = await Client.PostAsync("/forms?name=plan.csv", RunningService.Body(form, "text/csv"));

@@ -111,6 +111,10 @@ internal static class UsageTexts
         $"« {path} » : le nom du rapport doit finir par .xlsx (classeur) ou .html (page)",
         $"“{path}”: the name of the report must end with .xlsx (workbook) or .html (page)");
 
+    internal static string NotYears(string years, Language language) => language.Say(
+        $"« {years} » ne dit pas d'années : écrivez 2026 ou 2026-2028, entre 1990 et 2100, vingt au plus.",
+        $"“{years}” says no years: write 2026 or 2026-2028, from 1990 to 2100, twenty at most.");
+
     internal static string SameFile(string path, Language language) => language.Say(
         $"« {path} » est le fichier à lire ; choisissez un autre nom pour ce qui est écrit.",
         $"“{path}” is the file to read; choose another name for what is written.");

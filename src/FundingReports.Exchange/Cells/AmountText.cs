@@ -152,15 +152,7 @@ internal static class AmountText
     {
         money = default;
         string figure = words;
-        bool marked = false;
-        long times = 1;
-        foreach ((string unit, long worth) in units)
-        {
-            if (!marked && figure.EndsWith(unit, StringComparison.Ordinal))
-                (figure, marked, times) = (Plain.Trim(figure[..^unit.Length]), true, worth);
-            else if (!marked && worth == 1 && figure.StartsWith(unit, StringComparison.Ordinal))
-                (figure, marked) = (Plain.Trim(figure[unit.Length..]), true);
-        }
+        bool marked = TakeUnit(ref figure, out long times);
         switch (NumberText.Read(figure, out ExactNumber number))
         {
             case NumberReading.Unreadable:
@@ -174,7 +166,28 @@ internal static class AmountText
         return FileTrouble.Of(code, "money");
     }
 
-    private static FileTrouble? ReadShare(string words, out Share? share)
+    /// <summary>Takes « € », « k€ » or « millions d'euros » off a figure, and says by how much it counts.</summary>
+    /// <returns>Whether there was a unit.</returns>
+    internal static bool TakeUnit(ref string figure, out long times)
+    {
+        times = 1;
+        foreach ((string unit, long worth) in units)
+        {
+            if (figure.EndsWith(unit, StringComparison.Ordinal))
+            {
+                (figure, times) = (Plain.Trim(figure[..^unit.Length]), worth);
+                return true;
+            }
+            if (worth == 1 && figure.StartsWith(unit, StringComparison.Ordinal))
+            {
+                figure = Plain.Trim(figure[unit.Length..]);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    internal static FileTrouble? ReadShare(string words, out Share? share)
     {
         share = Fraction(words);
         if (share is not null)
@@ -201,11 +214,11 @@ internal static class AmountText
     }
 
     // What stands before « du reste »; empty for the whole of it; null where the text says nothing of the kind.
-    private static string? Rest(string words)
+    internal static string? Rest(string words)
     {
         switch (Plain.Key(words))
         {
-            case "lereste" or "reste" or "solde" or "lesolde" or "lecomplement" or "complement" or "laresteacharge" or "leresteacharge" or "resteacharge" or "lereliquat":
+            case "lereste" or "reste" or "solde" or "balance" or "thebalance" or "therest" or "lesolde" or "lecomplement" or "complement" or "laresteacharge" or "leresteacharge" or "resteacharge" or "lereliquat":
                 return "";
         }
         foreach (string end in (string[])["du reste", "du solde", "du restant"])
@@ -214,7 +227,7 @@ internal static class AmountText
         return null;
     }
 
-    private static Share? Fraction(string words) => Plain.Key(words) switch
+    internal static Share? Fraction(string words) => Plain.Key(words) switch
     {
         "moitie" or "lamoitie" or "pourmoitie" or "amoitie" => Share.Of(1, 2),
         "untiers" or "letiers" or "1tiers" or "pouruntiers" => Share.Of(1, 3),
@@ -225,7 +238,7 @@ internal static class AmountText
         _ => null,
     };
 
-    private static bool Strip(ref string words)
+    internal static bool Strip(ref string words)
     {
         foreach (string word in about)
             if (words.StartsWith(word, StringComparison.Ordinal))

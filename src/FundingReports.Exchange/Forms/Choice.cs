@@ -10,6 +10,12 @@ internal sealed class Choice<T>(params (T Value, string Word, string[] Synonyms)
 {
     internal ImmutableArray<string> Words { get; } = [.. entries.Select(entry => entry.Word)];
 
+    /// <summary>The words of the list in a language; the English ones are those of the formats.</summary>
+    internal ImmutableArray<string> WordsIn(Language language) => language is Language.English ? [.. entries.Select(entry => EnumWords<T>.Of(entry.Value))] : Words;
+
+    /// <summary>The word of a value in a language.</summary>
+    internal string WordOf(T value, Language language) => language is Language.English ? EnumWords<T>.Of(value) : WordOf(value);
+
     internal string WordOf(T value) => entries.First(entry => entry.Value.Equals(value)).Word;
 
     internal T? Read(string text)
@@ -26,14 +32,17 @@ internal sealed class Choice<T>(params (T Value, string Word, string[] Synonyms)
 internal static class Choices
 {
     internal static Choice<CommitmentStatus> Status { get; } = new(
-        (CommitmentStatus.Requested, "sollicité", ["demandé", "demande en cours", "en cours", "déposé", "en instruction", "sollicitée"]),
-        (CommitmentStatus.Announced, "annoncé", ["annoncée", "promis"]),
-        (CommitmentStatus.Granted, "attribué", ["accordé", "voté", "notifié", "attribuée", "accordée", "votée", "notifiée", "arrêté", "délibéré"]),
-        (CommitmentStatus.Signed, "conventionné", ["signé", "convention signée", "conventionnée", "signée"]),
-        (CommitmentStatus.Refused, "refusé", ["refusée", "rejeté", "rejetée"]));
+        (CommitmentStatus.Requested, "sollicité",
+            ["demandé", "demande", "demandée", "demande en cours", "demande déposée", "en cours", "en cours de demande", "déposé", "déposée", "en instruction", "instruction", "sollicitée", "à demander", "en attente"]),
+        (CommitmentStatus.Announced, "annoncé", ["annoncée", "promis", "promise", "prévu", "prévue", "accord de principe", "accord oral"]),
+        (CommitmentStatus.Granted, "délibéré, convention à signer",
+            ["délibéré", "délibérée", "à signer", "convention à signer", "non signé", "non signée", "pas signé", "pas encore signé", "en signature", "attribué", "accordé", "voté", "notifié", "obtenu", "acquis",
+            "attribuée", "accordée", "votée", "notifiée", "obtenue", "arrêté", "adopté", "adoptée", "acté"]),
+        (CommitmentStatus.Signed, "conventionné", ["signé", "convention signée", "conventionnée", "signée", "convention"]),
+        (CommitmentStatus.Refused, "refusé", ["refusée", "refus", "rejeté", "rejetée", "non accordé", "non obtenu"]));
 
     internal static Choice<FunderKind> FunderKind { get; } = new(
-        (Portfolios.FunderKind.State, "État", ["etat", "préfecture", "l'état"]),
+        (Portfolios.FunderKind.State, "État", ["préfecture", "l'état"]),
         (Portfolios.FunderKind.CollectiviteDepartementale, "Département", ["collectivité départementale", "conseil départemental", "cd"]),
         (Portfolios.FunderKind.Commune, "Commune", ["ville", "mairie"]),
         (Portfolios.FunderKind.Epci, "Intercommunalité", ["epci", "communauté de communes", "communauté d'agglomération", "agglomération", "métropole"]),
@@ -51,9 +60,14 @@ internal static class Choices
         (Portfolios.SourceKind.Assumption, "hypothèse", ["estimation"]));
 
     internal static Choice<OccupancyState> Occupancy { get; } = new(
-        (OccupancyState.Occupied, "pourvu", ["occupé"]), (OccupancyState.Vacant, "vacant", ["non pourvu"]), (OccupancyState.Recruiting, "recrutement en cours", ["recrutement"]));
+        (OccupancyState.Occupied, "pourvu", ["occupé", "oui", "en poste", "pourvue"]), (OccupancyState.Vacant, "vacant", ["non pourvu", "vacante", "non"]),
+        (OccupancyState.Recruiting, "recrutement en cours", ["recrutement", "en recrutement", "en cours de recrutement"]));
 
     internal static Choice<CostKind> CostKind { get; } = new((Portfolios.CostKind.Budget, "prévisionnel", ["prévu", "budget"]), (Portfolios.CostKind.Actual, "réalisé", ["réel"]));
+
+    internal static Choice<MoneyNature> Nature { get; } = new(
+        (MoneyNature.Sum, "somme", ["montant", "forfait", "euros", "€"]), (MoneyNature.PartOfCost, "part du coût", ["part", "pourcentage", "%", "taux"]),
+        (MoneyNature.Balance, "le solde", ["solde", "le reste", "reste", "reste à charge", "complément"]), (MoneyNature.PartOfRemainder, "part du reste", ["part du solde"]));
 
     internal static Choice<AmountKind> AmountKind { get; } = new([.. Enum.GetValues<AmountKind>().Select(WordsOf)]);
 
@@ -84,4 +98,20 @@ internal enum InstalmentsKnown
 
     /// <summary>They are in the sheet of instalments.</summary>
     Listed,
+}
+
+/// <summary>What the cells of a row of money are.</summary>
+internal enum MoneyNature
+{
+    /// <summary>Sums.</summary>
+    Sum,
+
+    /// <summary>Parts of the cost.</summary>
+    PartOfCost,
+
+    /// <summary>What the others leave.</summary>
+    Balance,
+
+    /// <summary>Parts of what the others leave.</summary>
+    PartOfRemainder,
 }

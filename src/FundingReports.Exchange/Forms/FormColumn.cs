@@ -42,6 +42,21 @@ internal sealed record FormColumn(string Header, string Hint, ColumnLook Look = 
     /// <summary>Whether one merged cell may stand for several rows: a post, its employer; never its money.</summary>
     internal bool Spreads { get; init; }
 
+    /// <summary>The header and the hint of the English form; null where there is none.</summary>
+    internal (string Header, string Hint)? English { get; init; }
+
+    /// <summary>The budget year of a column of one year; null of any other.</summary>
+    internal int? Year { get; init; }
+
+    /// <summary>Whether a formula fills it: nobody writes there, and it is never read.</summary>
+    internal bool Formula { get; init; }
+
+    /// <summary>The header in a language.</summary>
+    internal string HeaderIn(Language language) => language is Language.English && English is { } english ? english.Header : Header;
+
+    /// <summary>The hint in a language.</summary>
+    internal string HintIn(Language language) => language is Language.English && English is { } english ? english.Hint : Hint;
+
     /// <summary>Characters.</summary>
     internal int Width { get; init; } = 14;
 }

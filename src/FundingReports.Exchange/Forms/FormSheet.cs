@@ -21,6 +21,9 @@ internal sealed record FormSheet(string Name, string Title, ImmutableArray<FormC
     /// <summary>Whether NA, NULL, NC and their like are blank cells; in a column of codes they are codes.</summary>
     internal bool KnowsBlankWords { get; init; }
 
+    /// <summary>Whether a column that is not read, and whose name speaks of money, is said to be one.</summary>
+    internal bool WarnsOfMoney { get; init; }
+
     /// <summary>What the headers of one row mean.</summary>
     internal HeaderMeaning[] Read(IReadOnlyList<string> headers) => Meaning?.Invoke(headers) ?? [.. headers.Select(header => new HeaderMeaning(Find(header), false))];
 
@@ -28,8 +31,27 @@ internal sealed record FormSheet(string Name, string Title, ImmutableArray<FormC
     internal FormColumn? Find(string header)
     {
         string key = KeyOf(header);
-        return key.Length == 0 ? null : Columns.FirstOrDefault(column => KeyOf(column.Header) == key || column.Synonyms.Any(name => KeyOf(name) == key));
+        return key.Length == 0 ? null : (byKey ??= Index()).GetValueOrDefault(key);
     }
+
+    // Each row that may be a header is looked up cell by cell.
+    private Dictionary<string, FormColumn>? byKey;
+
+    private Dictionary<string, FormColumn> Index()
+    {
+        var index = new Dictionary<string, FormColumn>(StringComparer.Ordinal);
+        foreach (FormColumn column in Columns)
+            foreach (string? name in (string?[])[column.Header, column.English?.Header])
+                if (name is not null)
+                    index.TryAdd(KeyOf(name), column);
+        foreach (FormColumn column in Columns)
+            foreach (string name in column.Synonyms)
+                index.TryAdd(KeyOf(name), column);
+        return index;
+    }
+
+    /// <summary>Whether a header, as it is compared, is the one that the form prints.</summary>
+    internal static bool IsHeader(FormColumn column, string key) => KeyOf(column.Header) == key || column.English is { } english && KeyOf(english.Header) == key;
 
     internal bool IsNamed(string sheet)
     {
@@ -38,7 +60,7 @@ internal sealed record FormSheet(string Name, string Title, ImmutableArray<FormC
     }
 
     // What stands in brackets explains, and is no part of the name.
-    private static string KeyOf(string header)
+    internal static string KeyOf(string header)
     {
         int open = header.IndexOf('(', StringComparison.Ordinal);
         return Plain.Key(open > 0 ? header[..open] : header);

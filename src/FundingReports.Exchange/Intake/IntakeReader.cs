@@ -10,16 +10,17 @@ using FundingReports.Validation;
 
 namespace FundingReports.Exchange;
 
-/// <summary>Reads a filled form: .xlsx, .xls or .csv, the simple or the complete one.</summary>
+/// <summary>Reads a filled form, the simple or the complete one, or the table that somebody keeps with years as columns: .xlsx, .xls, .ods or .csv.</summary>
 /// <remarks>
-/// What is not understood is refused with its cell and a sentence, never guessed; nothing escapes but an <see cref="IOException"/>.
+/// What is not understood is refused with its cell and a sentence, never guessed; what can be read in two ways is asked, with both readings; nothing escapes but an <see cref="IOException"/>.
+/// A cell that no figure needs stays unknown where it is not understood, and its row is kept.
 /// Files over 64 MiB, or over 256 MiB decompressed, are not opened. Of an .xls, errors and formulas without value cannot be told from empty cells.
 /// </remarks>
 public static class IntakeReader
 {
-    private const int LeastSimpleColumns = 3, LeastFullColumns = 2;
+    private const int LeastYearsColumns = 3, LeastFullColumns = 2;
 
-    /// <summary>The names of the files that are forms: .xlsx, .xlsm, .xls, .csv, and .ods to be told what to do.</summary>
+    /// <summary>The names of the files that may be forms: .xlsx, .xlsm, .xls, .ods, .csv, and .xlsb to be told what to do.</summary>
     public static bool IsFormName(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
@@ -72,7 +73,7 @@ public static class IntakeReader
         var notes = new IntakeNotes();
         try
         {
-            (IntakeForm form, PortfolioFacts facts) = ReadForm(IntakeFile.Open(stream, name, text => SimpleForm.Sheet.Find(text) is not null).Until(cancellationToken), name, notes);
+            (IntakeForm form, PortfolioFacts facts) = ReadForm(IntakeFile.Open(stream, name, YearsForm.IsHeader).Until(cancellationToken), name, notes);
             return Finish(name, form, facts, notes);
         }
         catch (NotReadException trouble)
@@ -86,44 +87,51 @@ public static class IntakeReader
     private static (IntakeForm, PortfolioFacts) ReadForm(IEnumerable<RawSheet> sheets, string name, IntakeNotes notes)
     {
         // « Formulaire » and not the whole name of the file, which may hold that of a person; the name stands beside all the same, for it says who answered.
-        var simple = new SimpleFormReader(notes, $"Formulaire reçu : {Path.GetFileNameWithoutExtension(name)}");
+        var years = new YearsFormReader(notes, $"Formulaire reçu : {Path.GetFileNameWithoutExtension(name)}");
         var full = new FullFormReader(notes);
-        bool isSimple = false, isFull = false;
+        bool isYears = false, isFull = false;
         foreach (RawSheet sheet in sheets)
         {
             notes.BeginSheet(sheet.Name);
             var start = new TableReader.SheetStart(sheet);
             if (IsOurOwnText(sheet.Name))
                 continue;
+            if (sheet.Hidden)
+            {
+                if (start.Rows.Count > 0)
+                    notes.Add(ProblemCode.HiddenSheet, new(sheet.Name, 1, 1), null, sheet.Name);
+                continue;
+            }
             FormSheet? named = FullForm.Sheets.FirstOrDefault(form => form.IsNamed(sheet.Name));
-            if (named is not null && TableReader.Find(sheet, named, LeastFullColumns, start, notes) is { } part)
+            // Both forms have a sheet of posts: its headers tell which it is.
+            if (named is not null && TableReader.MostHeaders(start, named) >= TableReader.MostHeaders(start, YearsForm.Table) && TableReader.Find(sheet, named, LeastFullColumns, start, notes) is { } part)
             {
                 isFull = true;
                 if (part.IsWhole)
                     full.Read(named, part);
             }
-            else if (TableReader.Find(sheet, SimpleForm.Sheet, LeastSimpleColumns, start, notes) is { } plan)
+            else if (TableReader.Find(sheet, YearsForm.Table, LeastYearsColumns, start, notes) is { } table)
             {
-                isSimple = true;
-                if (plan.IsWhole)
-                    simple.Read(plan);
+                isYears = true;
+                if (years.Accepts(table))
+                    years.Read(table);
             }
             else
             {
                 ScanOnly(sheet, start, notes);
             }
         }
-        if (isSimple && isFull)
+        if (isYears && isFull)
             throw new NotReadException("two-forms");
-        if (!isSimple && !isFull)
+        if (!isYears && !isFull)
             throw new NotReadException("no-table");
-        return isFull ? (IntakeForm.Full, full.Facts()) : (IntakeForm.Simple, simple.Facts());
+        return isFull ? (IntakeForm.Full, full.Facts()) : (IntakeForm.Simple, years.Facts());
     }
 
     private static IntakeReading Finish(string name, IntakeForm form, PortfolioFacts facts, IntakeNotes notes)
     {
         bool valid = Portfolio.TryCreate(facts, out Portfolio? portfolio, out ImmutableArray<Problem> found);
-        // The simple form asks for no ceiling: said once, not on every row. The findings of the portfolio hold them all.
+        // Few acts fix a ceiling: that there is none is said once, not on every row. The findings of the portfolio hold them all.
         bool capSaid = false;
         notes.AddOfFacts(form is IntakeForm.Full ? found : found.Where(problem => problem.Code is not ProblemCode.NoCeiling || !capSaid && (capSaid = true)));
         var account = new IntakeAccount(notes.RowsRead, notes.SetAside(), notes.MoneyKept, notes.MoneyRead);
@@ -134,7 +142,7 @@ public static class IntakeReader
     private static bool IsOurOwnText(string sheet)
     {
         string key = Plain.Key(sheet);
-        return key.StartsWith("exemple", StringComparison.Ordinal) || key.StartsWith("modedemploi", StringComparison.Ordinal) || key is "problemes";
+        return key.StartsWith("exemple", StringComparison.Ordinal) || key.StartsWith("modedemploi", StringComparison.Ordinal) || key.StartsWith("example", StringComparison.Ordinal) || key is "problemes" or "listes" or "lists" or "howto";
     }
 
     private static void ScanOnly(RawSheet sheet, TableReader.SheetStart start, IntakeNotes notes)

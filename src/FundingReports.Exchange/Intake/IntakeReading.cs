@@ -42,7 +42,7 @@ public sealed class IntakeReading
 /// <summary>The forms.</summary>
 public enum IntakeForm
 {
-    /// <summary>One sheet, one row a post × funder × year.</summary>
+    /// <summary>A sheet of posts and one of money, years as columns; or one table that holds both.</summary>
     Simple,
 
     /// <summary>A sheet for each kind of fact.</summary>

@@ -24,6 +24,7 @@ public sealed partial class PortfolioMerge
     private readonly Dictionary<string, int> fundersByName = new(StringComparer.Ordinal), postsById = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> postsByReference = new(StringComparer.Ordinal), postsByLabel = new(StringComparer.Ordinal);
     private readonly PostIdentity identity;
+    private readonly Dictionary<string, List<int>> commitmentsByPayer = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> commitmentsByPromise = new(StringComparer.Ordinal);
     private readonly List<Problem> problems = [];
 
@@ -256,8 +257,26 @@ public sealed partial class PortfolioMerge
             compare.SayIfAgreed();
             return known.Id;
         }
+        // Returns show other years of one promise: where the shorter one says what the longer one does, it is told twice; else it is asked about.
+        string payer = string.Join('\n', [commitment.Funder, .. commitment.Posts.Order(StringComparer.Ordinal)]);
+        if (!commitmentsByPayer.TryGetValue(payer, out List<int>? ofPayer))
+            commitmentsByPayer[payer] = ofPayer = [];
+        foreach (int other in ofPayer)
+        {
+            (Commitment known, string teller) = commitments[other];
+            if (teller == by || !PromiseParts.Overlap(known, commitment))
+                continue;
+            if (PromiseParts.Tells(known, commitment))
+            {
+                problems.Add(new(ProblemCode.ToldTwice, $"{Property.Commitments}[{other}]", null, "commitment", known.Id, teller, by));
+                return known.Id;
+            }
+            problems.Add(new(ProblemCode.LikelyDouble, $"{Property.Commitments}[{commitments.Count}]", commitment.Id, "commitment", known.Id, $"{Property.Commitments}[{other}]", by, teller));
+            break;
+        }
         string id = Slug.Unique(commitment.Id, commitmentIds);
         commitmentsByPromise.TryAdd(promise, commitments.Count);
+        ofPayer.Add(commitments.Count);
         commitments.Add((commitment with { Id = id }, by));
         return id;
     }

@@ -231,8 +231,8 @@ internal sealed class TableReader
             {
                 if (text.Length == 0)
                     text = TableRow.Shown(row[i]);
-                if (!meanings[i - 1].IsLeftOut && notes.IsOfficial && WorthWords.AreIn(text))
-                    notes.Add(ProblemCode.MoneyColumnNotRead, at, text, text);
+                if (!meanings[i - 1].IsLeftOut && (notes.IsOfficial ? WorthWords.AreIn(text) : form.WarnsOfMoney && (WorthWords.AreIn(text) || text.Contains("20", StringComparison.Ordinal))))
+                    notes.Add(ProblemCode.MoneyColumnNotRead, at, text, notes.IsOfficial ? [text] : [text, "form"]);
                 else if (!meanings[i - 1].IsLeftOut)
                     notes.Add(ProblemCode.ColumnNotRead, at, text, Official([text], notes));
                 notes.Scan(row[i], at);
@@ -263,7 +263,14 @@ internal sealed class TableReader
             }
     }
 
-    private static string[] TextsOf(RawRow row) => [.. row.Cells.Select(cell => cell.Kind is CellKind.Text ? cell.Text : "")];
+    // A year may head a column as a number, or as its first day.
+    private static string[] TextsOf(RawRow row) => [.. row.Cells.Select(cell => cell.Kind switch
+    {
+        CellKind.Text => cell.Text,
+        CellKind.Number when cell.Number is >= 1900 and <= 2100 && decimal.Truncate(cell.Number) == cell.Number => Plain.Number((int)cell.Number),
+        CellKind.Date when cell.Day is { Month: 1, Day: 1 } => Plain.Number(cell.Day.Year),
+        _ => "",
+    })];
 
     // The number of cells that most of the first rows have.
     private int UsualWidth()
@@ -316,6 +323,12 @@ internal sealed class TableReader
             if (columns.Values.Count(column => column >= range.FirstColumn && column <= range.LastColumn) > 1)
                 read.FailMerged(range, range.FirstColumn);
     }
+
+    /// <summary>The columns that the table has.</summary>
+    internal IEnumerable<FormColumn> Columns => columns.Keys;
+
+    /// <summary>How many columns of a form the first rows of a sheet name at most.</summary>
+    internal static int MostHeaders(SheetStart start, FormSheet form) => start.Rows.Select(row => HeadersIn(row, form)).DefaultIfEmpty(0).Max();
 
     /// <summary>How many columns of a form a row names.</summary>
     internal static int HeadersIn(RawRow row, FormSheet form) => CountOf(form.Read(TextsOf(row)));

@@ -34,6 +34,15 @@ internal sealed class TableRow(string sheet, int number, TableReader table, RawR
     /// <summary>All that the row holds, cell by cell: two rows of one table that hold the same are one row twice.</summary>
     internal IEnumerable<GridCell> Cells => row.Cells;
 
+    /// <summary>Whether what a column says here stands in a cell above, merged over this one.</summary>
+    internal bool IsMergedInto(FormColumn column) => table.ColumnOf(column) is var at and > 0 && row[at].IsBlank && !At(at).IsBlank;
+
+    /// <summary>Looks for persons in a cell that goes into no facts.</summary>
+    internal void Scan(FormColumn column) => notes.Scan(Peek(column), Ref(column));
+
+    /// <summary>The cell of a column as it stands, of which nothing is said.</summary>
+    internal GridCell Peek(FormColumn column) => table.ColumnOf(column) is var at and > 0 ? At(at) : GridCell.Blank;
+
     internal bool IsBlank(FormColumn column) => Get(column).IsBlank;
 
     internal bool Has(FormColumn column) => table.Has(column);
@@ -182,8 +191,6 @@ internal sealed class TableRow(string sheet, int number, TableReader table, RawR
         return money;
     }
 
-    internal AmountText.Said? Amount(FormColumn column) => Read<AmountText.Said>(column, AmountText.Read);
-
     internal T? Choose<T>(FormColumn column, Choice<T> choice) where T : struct, Enum => Read(column, (GridCell cell, out T value) =>
     {
         T? word = cell.Kind is CellKind.Text ? choice.Read(cell.Text) : null;
@@ -253,6 +260,40 @@ internal sealed class TableRow(string sheet, int number, TableReader table, RawR
         return GridCell.Blank;
     }
 
+    /// <summary>A value that no figure needs: where it is not understood it stays unknown, which is said, and the row is kept.</summary>
+    internal T? Soft<T>(FormColumn column, CellReader<T> read) where T : struct
+    {
+        GridCell cell = SoftGet(column);
+        if (cell.IsBlank || cell.Kind is CellKind.Text && BlankWords.Are(cell.Text))
+            return null;
+        if (read(cell, out T value) is not { } trouble)
+            return value;
+        SayUnknown(column, trouble);
+        return null;
+    }
+
+    /// <summary>A text that no figure needs; null where it says that nothing is known.</summary>
+    internal string? SoftText(FormColumn column)
+    {
+        GridCell cell = SoftGet(column);
+        return cell.IsBlank || cell.Kind is CellKind.Text && BlankWords.Are(cell.Text) || cell.Kind is CellKind.Other ? null : Text(column);
+    }
+
+    /// <summary>Whether something was said of the cell of a column.</summary>
+    internal bool IsReported(FormColumn column) => reported.Contains(table.ColumnOf(column));
+
+    /// <summary>Says to how many euros something comes that was written in thousands, or by the month.</summary>
+    internal void SayConverted(FormColumn column, Euros money, string how) => notes.Add(ProblemCode.Repaired, Ref(column), Shown(Get(column)), "amount", money.ToString(), how);
+
+    /// <summary>Says that a cell stays unknown.</summary>
+    internal void SayUnknown(FormColumn column, FileTrouble trouble)
+    {
+        if (!reported.Add(table.ColumnOf(column)))
+            return;
+        Scan(column);
+        notes.Add(ProblemCode.CellLeftUnknown, Ref(column), Masked(Shown(SoftGet(column))), [ProblemCodes.NameOf(trouble.Code), .. trouble.Arguments]);
+    }
+
     /// <summary>Says that a cell is not understood, and kept as it is written.</summary>
     /// <param name="column">The column.</param>
     /// <param name="why">Why, for the sentence; empty where there is nothing to add.</param>
@@ -264,6 +305,9 @@ internal sealed class TableRow(string sheet, int number, TableReader table, RawR
 
     /// <summary>Sets the row aside for what was said of several rows at once.</summary>
     internal void LeaveOut(ProblemCode code) => failure ??= (code, "");
+
+    /// <summary>The columns of its table.</summary>
+    internal IEnumerable<FormColumn> Columns => table.Columns;
 
     internal void Fail(FileTrouble trouble, FormColumn column) => Fail(trouble, column, Get(column));
 
@@ -318,7 +362,8 @@ internal sealed class TableRow(string sheet, int number, TableReader table, RawR
 
     internal void Missing(FormColumn column) => Fail(ProblemCode.Missing, Math.Max(table.ColumnOf(column), 1), null, [column.Header], column);
 
-    private bool IsUnknown(FormColumn column) => Get(column) is { Kind: CellKind.Text } cell && AmountText.IsUnknown(Plain.Words(cell.Text));
+    /// <summary>Whether the cell says that nothing is known.</summary>
+    internal bool IsUnknown(FormColumn column) => Get(column) is { Kind: CellKind.Text } cell && AmountText.IsUnknown(Plain.Words(cell.Text));
 
     /// <summary>What a cell says; null where it is blank, which of a required column is a problem, or not understood, which is one always.</summary>
     private T? Read<T>(FormColumn column, CellReader<T> read) where T : struct

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Collections.Immutable;
 using ClosedXML.Excel;
 using FundingReports.Exchange.Forms;
 using FundingReports.Sentences;
@@ -16,7 +16,7 @@ internal static class FormWriter
     private static readonly XLColor dark = XLColor.FromArgb(0x1F3864), light = XLColor.FromArgb(0xD9E2F3), line = XLColor.FromArgb(0x8EA9DB), input = XLColor.FromArgb(0xFFFDF0);
     private static readonly LocalDate FirstSerialDay = new(1914, 1, 1);
 
-    internal static void Write(IXLWorksheet sheet, FormSheet form, string advice, IReadOnlyList<object?[]> rows, int blankRows, bool lists = true)
+    internal static void Write(IXLWorksheet sheet, FormSheet form, string advice, IReadOnlyList<object?[]> rows, int blankRows, FormLists? lists, Language language = Language.French)
     {
         int count = form.Columns.Length, last = HeaderRow + rows.Count + blankRows;
         sheet.Style.Font.FontName = "Calibri";
@@ -26,7 +26,7 @@ internal static class FormWriter
         sheet.Cell(2, 1).Style.Font.SetFontColor(XLColor.FromArgb(0x404040)).Alignment.SetVertical(XLAlignmentVerticalValues.Center);
         sheet.Row(2).Height = 20;
         for (int i = 0; i < count; i++)
-            Column(sheet, form.Columns[i], i + 1, last, lists);
+            Column(sheet, form.Columns[i], i + 1, last, lists, language);
         sheet.Row(HeaderRow).Height = 46;
         for (int row = 0; row < rows.Count; row++)
         {
@@ -63,11 +63,11 @@ internal static class FormWriter
             cell.Style.IncludeQuotePrefix = true;
     }
 
-    private static void Column(IXLWorksheet sheet, FormColumn column, int at, int last, bool lists)
+    private static void Column(IXLWorksheet sheet, FormColumn column, int at, int last, FormLists? lists, Language language)
     {
         sheet.Column(at).Width = column.Width;
         IXLCell header = sheet.Cell(HeaderRow, at);
-        Text(header, column.Required ? $"{column.Header} *" : column.Header);
+        Text(header, column.Required ? $"{column.HeaderIn(language)} *" : column.HeaderIn(language));
         header.Style.Fill.SetBackgroundColor(column.Required ? dark : light).Font.SetFontColor(column.Required ? XLColor.White : dark).Font.SetBold(column.Required)
             .Alignment.SetWrapText().Alignment.SetVertical(XLAlignmentVerticalValues.Center).Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
         if (last <= HeaderRow)
@@ -79,32 +79,41 @@ internal static class FormWriter
         // As text, a cell keeps what was typed: 1/3 is no date, 01 no 1, and 2023 no day of 1905.
         cells.Style.NumberFormat.Format = column.Look switch
         {
+            _ when column.Formula => "General",
             ColumnLook.Text or ColumnLook.Amount or ColumnLook.Date => "@",
             ColumnLook.Money => MoneyFormat,
             ColumnLook.Year => "0",
             _ => "General",
         };
-        if (lists)
-            Help(cells, column);
+        if (lists is not null)
+            Help(cells, column, lists, language);
     }
 
-    private static void Help(IXLRange cells, FormColumn column)
+    private static void Help(IXLRange cells, FormColumn column, FormLists lists, Language language)
     {
         IXLDataValidation help = cells.SetDataValidation();
         help.IgnoreBlanks = true;
-        help.InputTitle = Cut(column.Header, 32);
-        help.InputMessage = Cut(column.Hint, 255);
+        help.InputTitle = Cut(column.HeaderIn(language), 32);
+        help.InputMessage = Cut(column.HintIn(language), 255);
         help.ShowInputMessage = true;
+        if (lists.PointedTo(column) is { } range)
+        {
+            // What is not in the list is read, and asked about.
+            help.List(range, true);
+            help.ErrorStyle = XLErrorStyle.Warning;
+            return;
+        }
         if (column.Choices.IsEmpty)
         {
             help.AllowedValues = XLAllowedValues.AnyValue;
             return;
         }
-        help.List($"\"{string.Join(",", column.Choices)}\"", true);
+        ImmutableArray<string> words = lists.WordsOf(column);
+        help.List(lists.RangeOf(column), true);
         help.ErrorStyle = column.OpenChoices ? XLErrorStyle.Information : XLErrorStyle.Stop;
         help.ShowErrorMessage = !column.OpenChoices;
-        help.ErrorTitle = "Mot inattendu";
-        help.ErrorMessage = Cut(FrenchText.NoBreak($"Choisissez dans la liste : {string.Join(", ", column.Choices)}."), 225);
+        help.ErrorTitle = language is Language.English ? "Unexpected word" : "Mot inattendu";
+        help.ErrorMessage = Cut(language is Language.English ? $"Choose from the list: {string.Join(", ", words)}." : FrenchText.NoBreak($"Choisissez dans la liste : {string.Join(", ", words)}."), 225);
     }
 
     private static void Value(IXLCell cell, object? value)
@@ -122,6 +131,11 @@ internal static class FormWriter
                 break;
             case decimal number:
                 cell.SetValue(number);
+                cell.Style.NumberFormat.Format = "General";
+                break;
+            case PercentValue percent:
+                cell.SetValue(percent.Number);
+                cell.Style.NumberFormat.Format = "0.##\\ %";
                 break;
             case int year:
                 cell.SetValue(year);

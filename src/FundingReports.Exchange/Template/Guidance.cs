@@ -1,28 +1,47 @@
 using System.Collections.Immutable;
 using ClosedXML.Excel;
 using FundingReports.Exchange.Forms;
+using FundingReports.Exchange.Names;
 
 namespace FundingReports.Exchange.Template;
 
 /// <summary>The words of the forms: what to do, and an example.</summary>
 internal static class Guidance
 {
-    internal const string PlanAdvice = "Une ligne par poste, par financeur et par année. Colonnes foncées (*) : à remplir. La fonction, jamais un nom de personne. Ce que vous ne savez pas : « inconnu ».";
+    internal static string PostsAdvice(Language language) => language is Language.English
+        ? "A row a post. Dark columns (*): to be filled in. Never the name of a person. What you do not know: inconnu. The gaps are worked out."
+        : "Une ligne par poste. Colonne foncée (*) : à remplir. La fonction, jamais un nom de personne. Ce que vous ne savez pas : « inconnu ». Les écarts se calculent seuls.";
 
-    internal const string ExampleAdvice = "Un poste, trois financeurs, deux années : l'État paie 50 %, la Commune une somme, le Département le solde. Chiffres inventés, pour illustration.";
+    internal static string MoneyAdvice(Language language) => language is Language.English
+        ? "A row for each post and funder, a column a year: 26 000 €, 50 %, un tiers, le solde, inconnu; blank where nothing is paid."
+        : "Une ligne par poste et par financeur, une colonne par année : 26 000 €, 50 %, un tiers, le solde, inconnu ; vide s’il ne paie rien.";
 
-    internal static ImmutableArray<string> Simple { get; } =
-    [
-        "1. Dans la feuille Plan, écrivez une ligne par poste, par financeur et par année. Trois financeurs sur deux années font six lignes.",
-        "2. Répétez le nom du poste, tel quel, sur chacune de ses lignes. C'est une fonction (« Intervenant social, Dax ») : aucun nom, aucun téléphone, aucune adresse électronique.",
-        "3. « Montant ou part » : écrivez ce que ce financeur paie pour cette année. Une somme : 25 000 €. Une part du coût : 50 % ou 1/3. Ce que les autres ne paient pas : le solde. Pas encore publié : inconnu.",
-        "4. « Statut » dit où en est le financement : sollicité (demandé, sans réponse), annoncé (dit, sans acte), attribué (arrêté ou délibération), conventionné (signé), refusé.",
-        "5. Un financement qui commence ou finit en cours d'année : remplissez « Du » ou « Au », dans l'année de la ligne. Sinon, laissez-les vides.",
-        "6. Une cellule facultative vide veut dire « je ne sais pas ». Jamais zéro à la place d'un inconnu.",
-        "7. Vous pouvez ajouter des lignes, déplacer des colonnes, copier depuis un autre fichier. Évitez de fusionner des cellules. Pas de ligne de total.",
-        "8. Enregistrez en classeur Excel (.xlsx) et renvoyez le fichier.",
-        "Ce formulaire ne demande pas ce qui est ferme (tranches, actes annuels), ni les plafonds, ni les avenants : le formulaire complet le permet.",
-    ];
+    internal const string ExampleAdvice = "Un poste, trois financeurs, deux années : l'État paie une part qui baisse, la commune une somme, le département le solde. Chiffres inventés, pour illustration.";
+
+    internal static ImmutableArray<string> Simple(Language language) => language is Language.English
+        ?
+        [
+            "1. Sheet Posts: a row a post, its cost a year in the column of each year. A cost holds until the next one.",
+            "2. Sheet Funding: a row for each post and funder; choose the post from the list. Under each year, what is paid for it: a sum, a part of the cost (50 %), le solde (what the others leave), or inconnu. Blank: nothing.",
+            "3. Status: requested, announced, granted (an act, not yet signed), signed, refused. A status that differs from one year to the next is a second row. Signed asks for the date of the act.",
+            "4. An amendment: write the new sum in the cell of the year that changes; a second row where both acts must be kept, each with its own years.",
+            "5. From and Until: only where the money begins or stops within a year. Firm: the years that an act of the year has made firm.",
+            "6. The gaps beside the costs say what each post lacks, in red; they are worked out.",
+            "7. A blank optional cell means “I do not know”. Never zero in place of what is not known.",
+            "8. You may add rows, move columns, copy from another file. Save as .xlsx or .ods, and send the file back.",
+        ]
+        :
+        [
+            "1. Feuille Postes : une ligne par poste, avec son coût d’une année entière dans la colonne de l’année. Un coût vaut jusqu’au suivant.",
+            "2. Feuille Financements : une ligne par poste et par financeur ; choisissez le poste dans la liste. Sous chaque année, ce qui est payé pour elle : une somme (26 000 €), une part du coût (50 %, un tiers), le solde (ce que les autres laissent), ou inconnu. Vide : rien.",
+            "3. Statut : sollicité (demandé, sans réponse), annoncé (dit, sans acte), délibéré, convention à signer, conventionné (signé), refusé. S’il change d’une année à l’autre, faites une seconde ligne. « conventionné » demande la date de l’acte.",
+            "4. Un avenant : écrivez la nouvelle somme dans la cellule de l’année qui change ; une seconde ligne s’il faut garder les deux actes, chacun avec ses années.",
+            "5. « Du » et « Au » : seulement si le financement commence ou s’arrête en cours d’année. « Ferme » : les années que l’acte annuel a rendues fermes.",
+            "6. Les écarts, à côté des coûts, disent en rouge ce qui manque à chaque poste ; ils se calculent seuls.",
+            "7. Une cellule facultative vide veut dire « je ne sais pas ». Jamais zéro à la place d’un inconnu.",
+            "8. Vous pouvez ajouter des lignes, déplacer des colonnes, copier depuis un autre fichier. Enregistrez en .xlsx ou .ods, et renvoyez le fichier.",
+            "Ce formulaire ne demande pas les actes et versements de chaque tranche, ni les clés de partage : le formulaire complet le permet.",
+        ];
 
     internal static ImmutableArray<string> Full { get; } =
     [
@@ -36,14 +55,14 @@ internal static class Guidance
         "8. Une cellule vide veut dire « je ne sais pas ». Jamais zéro à la place d'un inconnu.",
     ];
 
-    internal static ImmutableArray<object?[]> ExampleRows { get; } =
-    [
-        ["Intervenant social, Dax", "Commissariat de Dax", "40", "Association Exemple", 1m, Euros.Of(50_000), 2026, "État", "État", "FIPD", "50 %", "conventionné", null, null, PartialDate.Of(new NodaTime.LocalDate(2026, 3, 12)), "2026-014", "convention"],
-        ["Intervenant social, Dax", "Commissariat de Dax", "40", "Association Exemple", 1m, Euros.Of(50_000), 2026, "Commune de Dax", "Commune", null, Euros.Of(5_000), "attribué", null, null, PartialDate.Of(new NodaTime.LocalDate(2026, 1, 27)), null, "délibération"],
-        ["Intervenant social, Dax", "Commissariat de Dax", "40", "Association Exemple", 1m, Euros.Of(50_000), 2026, "Département des Landes", "Département", null, "le solde", "conventionné", null, null, PartialDate.Of(new NodaTime.LocalDate(2026, 3, 12)), "2026-014", "convention"],
-        ["Intervenant social, Dax", "Commissariat de Dax", "40", "Association Exemple", 1m, "inconnu", 2027, "État", "État", "FIPD", "50 %", "sollicité", null, null, null, null, "courrier"],
-        ["Intervenant social, Dax", "Commissariat de Dax", "40", "Association Exemple", 1m, "inconnu", 2027, "Commune de Dax", "Commune", null, "inconnu", "annoncé", null, PartialDate.Of(new NodaTime.LocalDate(2027, 6, 30)), null, null, "presse"],
-    ];
+    /// <summary>The columns of the example, and its rows; a filled table of money.</summary>
+    internal static (ImmutableArray<FormColumn> Columns, ImmutableArray<object?[]> Rows) Example(int year) => (
+        [YearsForm.Post, YearsForm.Funder, YearsForm.Line, YearsForm.CostOf(year), YearsForm.SumOf(year), YearsForm.SumOf(year + 1), YearsForm.Status, YearsForm.Until, YearsForm.Act, YearsForm.DecidedOn, YearsForm.Source],
+        [
+            ["Intervenant social, Dax", "État", "FIPD", Euros.Of(52_000), "80 %", "50 %", "conventionné", null, $"{Plain.Number(year)}-014", $"12/03/{Plain.Number(year)}", "convention"],
+            ["Intervenant social, Dax", "Commune de Dax", null, null, Euros.Of(5_000), Euros.Of(2_500), "délibéré, convention à signer", $"30/06/{Plain.Number(year + 1)}", null, null, "délibération"],
+            ["Intervenant social, Dax", "Département des Landes", null, null, "le solde", "le solde", "conventionné", null, $"{Plain.Number(year)}-014", $"12/03/{Plain.Number(year)}", "convention"],
+        ]);
 
     internal static string FullAdvice(FormSheet form) => form.Name switch
     {
@@ -52,12 +71,13 @@ internal static class Guidance
         _ => "Colonnes foncées (*) : à remplir. Cellule vide : inconnu. Aide : dernière feuille.",
     };
 
-    internal static void Write(IXLWorksheet sheet, ImmutableArray<FormColumn> columns, ImmutableArray<string> steps)
+    internal static void Write(IXLWorksheet sheet, ImmutableArray<FormColumn> columns, ImmutableArray<string> steps, Language language = Language.French)
     {
+        bool english = language is Language.English;
         FormWriter.Page(sheet);
         sheet.Column(1).Width = 28;
         sheet.Column(2).Width = 95;
-        FormWriter.Text(sheet.Cell(1, 1), "Mode d’emploi");
+        FormWriter.Text(sheet.Cell(1, 1), english ? "How to fill it in" : "Mode d’emploi");
         sheet.Cell(1, 1).Style.Font.SetBold().Font.SetFontSize(16);
         int row = 3;
         foreach (string step in steps)
@@ -65,21 +85,21 @@ internal static class Guidance
             // No merged cells: a wide second column wraps what the first numbers.
             int dot = step.IndexOf(". ", StringComparison.Ordinal);
             bool numbered = dot is 1;
-            FormWriter.Text(sheet.Cell(row, 1), numbered ? $"Étape {step[..dot]}" : "À savoir");
-            FormWriter.Text(sheet.Cell(row, 2), numbered ? step[(dot + 2)..] : step);
+            FormWriter.Text(sheet.Cell(row, 1), numbered ? english ? $"Step {step[..dot]}" : $"Étape {step[..dot]}" : english ? "Note" : "À savoir");
+            FormWriter.Text(sheet.Cell(row, 2), FrenchIf(language, numbered ? step[(dot + 2)..] : step));
             row++;
         }
         foreach (FormColumn column in columns)
         {
             if (row == steps.Length + 3)
             {
-                FormWriter.Text(sheet.Cell(++row, 1), "Colonne");
-                FormWriter.Text(sheet.Cell(row, 2), "Ce qu'on y écrit");
+                FormWriter.Text(sheet.Cell(++row, 1), english ? "Column" : "Colonne");
+                FormWriter.Text(sheet.Cell(row, 2), english ? "What is written there" : "Ce qu'on y écrit");
                 sheet.Range(row, 1, row, 2).Style.Font.SetBold();
                 row++;
             }
-            FormWriter.Text(sheet.Cell(row, 1), column.Required ? $"{column.Header} *" : column.Header);
-            FormWriter.Text(sheet.Cell(row, 2), column.Hint);
+            FormWriter.Text(sheet.Cell(row, 1), column.Required ? $"{column.HeaderIn(language)} *" : column.HeaderIn(language));
+            FormWriter.Text(sheet.Cell(row, 2), column.HintIn(language));
             row++;
         }
         // Nothing measures text here: a line holds about ninety-five characters.
@@ -90,4 +110,6 @@ internal static class Guidance
         all.Style.Alignment.SetWrapText().Alignment.SetVertical(XLAlignmentVerticalValues.Top);
         sheet.Range(3, 1, row, 1).Style.Font.SetBold();
     }
+
+    private static string FrenchIf(Language language, string text) => language is Language.French ? FrenchText.NoBreak(text) : text;
 }

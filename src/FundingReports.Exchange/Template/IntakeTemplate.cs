@@ -9,16 +9,18 @@ namespace FundingReports.Exchange;
 
 /// <summary>The form that goes out, blank or filled in with what is known.</summary>
 /// <remarks>
-/// The simple form holds no firmness, no ceilings, no amendments: what it loses of a portfolio is in <see cref="Losses"/>, and money that it could only say wrongly is left out of it.
-/// Sources lose their kind and reference there, and campaigns, title and edition have no place. The complete form holds every fact of portfolio@1 but what waits for a post and what official files say beside (subsidy); spaces around a text are not kept.
+/// The simple form has a sheet of posts and one of money, years as columns. What it loses of a portfolio is in <see cref="Losses"/>; sources lose their kind and reference there,
+/// funders their SIRET, the names of references their capitals, and campaigns, title and edition have no place. The complete form holds every fact of portfolio@1 but what waits for a post and what official files say beside (subsidy); spaces around a text are not kept.
 /// </remarks>
 public sealed class IntakeTemplate
 {
-    private const int BlankRows = 60;
+    private const int MostYears = 20;
 
-    private readonly Action<XLWorkbook, CancellationToken> build;
+    private readonly Action<XLWorkbook, FormulaValues, CancellationToken> build;
 
-    private IntakeTemplate(IntakeForm form, ImmutableArray<TemplateLoss> losses, Action<XLWorkbook, CancellationToken> build) => (Form, Losses, this.build) = (form, losses, build);
+    private readonly Language language;
+
+    private IntakeTemplate(IntakeForm form, Language language, ImmutableArray<TemplateLoss> losses, Action<XLWorkbook, FormulaValues, CancellationToken> build) => (Form, this.language, Losses, this.build) = (form, language, losses, build);
 
     /// <summary>Which form it is.</summary>
     public IntakeForm Form { get; }
@@ -29,13 +31,23 @@ public sealed class IntakeTemplate
     /// <summary>A form.</summary>
     /// <param name="form">Simple or complete.</param>
     /// <param name="from">The portfolio that fills it in; null for a blank form.</param>
-    public static IntakeTemplate Create(IntakeForm form = IntakeForm.Simple, Portfolio? from = null)
+    /// <param name="firstYear">The first year that has a column in the simple form, from 1990; null for the first that the portfolio knows. A blank one must have it: nothing here asks a clock.</param>
+    /// <param name="lastYear">The last year that has a column at least, to 2100; null for two years after the first of a blank form, or the last that the portfolio knows.</param>
+    /// <param name="language">The language of the simple form; the complete one is in French.</param>
+    /// <exception cref="ArgumentException">A blank simple form has no first year, or years that are not in their order or more than twenty.</exception>
+    public static IntakeTemplate Create(IntakeForm form = IntakeForm.Simple, Portfolio? from = null, int? firstYear = null, int? lastYear = null, Language language = Language.French)
     {
         ImmutableArray<TemplateLoss> waiting = from is null ? [] : [.. from.Awaiting.Select(awaiting => new TemplateLoss(awaiting.Id, TemplateLossKind.Awaiting))];
         if (form is IntakeForm.Full)
-            return new(form, waiting, (workbook, cancellation) => BuildFull(workbook, from, cancellation));
-        (List<object?[]> rows, ImmutableArray<TemplateLoss> losses) = from is null ? ([], []) : SimpleRows.Of(from.Facts);
-        return new(form, [.. losses, .. waiting], (workbook, _) => BuildSimple(workbook, rows));
+            return new(form, Language.French, waiting, (workbook, _, cancellation) => BuildFull(workbook, from, cancellation));
+        if (from is null && firstYear is null)
+            throw new ArgumentException("A blank form needs its first year.", nameof(firstYear));
+        if (firstYear is < YearsForm.FirstYear or > YearsForm.LastYear || lastYear is { } last && (last > YearsForm.LastYear || last < (firstYear ?? last) || last - (firstYear ?? last) >= MostYears))
+            throw new ArgumentException($"The years of a form are {YearsForm.FirstYear} to {YearsForm.LastYear}, at most {MostYears}, in their order.", nameof(lastYear));
+        YearsRows? known = from is null ? null : YearsRows.Of(from.Facts, firstYear, lastYear, language);
+        int first = firstYear ?? 0;
+        ImmutableArray<int> years = known?.Years ?? [.. Enumerable.Range(first, (lastYear ?? Math.Min(first + 2, YearsForm.LastYear)) - first + 1)];
+        return new(form, language, [.. known?.Losses ?? [], .. waiting], (workbook, values, _) => BuildYears(workbook, known, years, language, values));
     }
 
     /// <summary>Writes the workbook. The file appears whole or not at all.</summary>
@@ -83,34 +95,47 @@ public sealed class IntakeTemplate
         FundingReports.Excel.Invariantly.Do(() =>
         {
             using var workbook = new XLWorkbook();
-            workbook.Properties.Title = Form is IntakeForm.Simple ? "Plan de financement des postes, à remplir" : "Formulaire complet des postes cofinancés, à remplir";
+            workbook.Properties.Title = language is Language.English ? "Funding of the posts, to be filled in" : Form is IntakeForm.Simple ? "Plan de financement des postes, à remplir" : "Formulaire complet des postes cofinancés, à remplir";
             workbook.Properties.Author = "FundingReports";
-            build(workbook, cancellationToken);
+            var values = new FormulaValues();
+            build(workbook, values, cancellationToken);
             cancellationToken.ThrowIfCancellationRequested();
             using var whole = new MemoryStream();
             workbook.SaveAs(whole);
             // ClosedXML has no place for it; without it a screen reader does not know how to pronounce the form.
             using (Package package = Package.Open(whole, FileMode.Open))
-                package.PackageProperties.Language = "fr-FR";
+            {
+                values.Write(package);
+                package.PackageProperties.Language = language is Language.English ? "en-GB" : "fr-FR";
+            }
             whole.WriteTo(stream);
         });
     }
 
-    private static void BuildSimple(XLWorkbook workbook, List<object?[]> rows)
+    private static void BuildYears(XLWorkbook workbook, YearsRows? known, ImmutableArray<int> years, Language language, FormulaValues values)
     {
-        FormWriter.Write(workbook.AddWorksheet(SimpleForm.Sheet.Name), SimpleForm.Sheet, Guidance.PlanAdvice, rows, BlankRows);
-        FormWriter.Write(workbook.AddWorksheet("Exemple"), SimpleForm.Sheet with { Title = "Exemple rempli (cette feuille n’est jamais lue)" }, Guidance.ExampleAdvice, Guidance.ExampleRows, 0, lists: false);
-        Guidance.Write(workbook.AddWorksheet("Mode d’emploi"), SimpleForm.Sheet.Columns, Guidance.Simple);
+        var lists = new FormLists(language);
+        var sheets = new YearsSheets(known, years, language, values);
+        sheets.Write(workbook, lists);
+        if (language is Language.French)
+        {
+            var (columns, rows) = Guidance.Example(Math.Min(years[0], YearsForm.LastYear - 1));
+            FormWriter.Write(workbook.AddWorksheet("Exemple"), new("Exemple", "Exemple rempli, en un seul tableau (cette feuille n’est jamais lue)", columns), Guidance.ExampleAdvice, rows, 0, lists: null);
+        }
+        Guidance.Write(workbook.AddWorksheet(language is Language.English ? "How to" : "Mode d’emploi"), [.. sheets.Explained], Guidance.Simple(language), language);
+        lists.Write(workbook.AddWorksheet(lists.Sheet));
     }
 
     private static void BuildFull(XLWorkbook workbook, Portfolio? from, CancellationToken cancellationToken)
     {
+        var lists = new FormLists(Language.French);
         foreach (FormSheet form in FullForm.Sheets)
         {
             cancellationToken.ThrowIfCancellationRequested();
             List<object?[]> rows = from is null ? [] : FullRows.Of(form, from.Facts);
-            FormWriter.Write(workbook.AddWorksheet(form.Name), form, Guidance.FullAdvice(form), rows, form == FullForm.Head ? rows.Count == 0 ? 1 : 0 : 30);
+            FormWriter.Write(workbook.AddWorksheet(form.Name), form, Guidance.FullAdvice(form), rows, form == FullForm.Head ? rows.Count == 0 ? 1 : 0 : 30, lists);
         }
         Guidance.Write(workbook.AddWorksheet("Mode d’emploi"), [], Guidance.Full);
+        lists.Write(workbook.AddWorksheet(lists.Sheet));
     }
 }

@@ -14,62 +14,80 @@ public sealed record TemplateLoss(string Id, TemplateLossKind Kind)
     private (string French, string English) Said => Kind switch
     {
         TemplateLossKind.Amended => (
-            $"Le financement {Id} n’est pas repris dans le formulaire simple{Words.NoBreakSpace}: il modifie ou est modifié par un avenant.",
-            $"The commitment {Id} is not in the simple form: it amends or is amended."),
+            $"Du financement {Id}, le formulaire simple dit ce qui est en vigueur{Words.NoBreakSpace}: ce qui valait avant un avenant, et un avenant non décidé, n’y sont pas.",
+            $"Of the commitment {Id} the simple form says what is in force: what held before an amendment, and an amendment that is not decided, are not in it."),
         TemplateLossKind.Withdrawn => (
-            $"Le financement {Id} n’est pas repris dans le formulaire simple{Words.NoBreakSpace}: il a été retiré.",
-            $"The commitment {Id} is not in the simple form: it was withdrawn."),
-        TemplateLossKind.NoTerm => (
-            $"Le financement {Id} n’est pas repris dans le formulaire simple{Words.NoBreakSpace}: son terme n’est pas connu, et donc ses années non plus.",
-            $"The commitment {Id} is not in the simple form: its term is unknown, and so are its years."),
-        TemplateLossKind.Cap => (
-            $"Le plafond du financement {Id} n’a pas de place dans le formulaire simple.",
-            $"The ceiling of the commitment {Id} has no place in the simple form."),
+            $"Le financement {Id} a été retiré{Words.NoBreakSpace}: le formulaire simple en garde ce qui précède le retrait, et non la décision.",
+            $"The commitment {Id} was withdrawn: the simple form keeps what comes before, and not the decision."),
         TemplateLossKind.Firmness => (
-            $"Ce qui est ferme dans le financement {Id} n’a pas de place dans le formulaire simple.",
-            $"What is firm of the commitment {Id} has no place in the simple form."),
+            $"Les actes et les versements des tranches du financement {Id} n’ont pas de place dans le formulaire simple.",
+            $"The acts and payments of the instalments of the commitment {Id} have no place in the simple form."),
         TemplateLossKind.Life => (
-            $"Les dates de début et de fin du poste {Id} n’ont pas de place dans le formulaire simple.",
-            $"The first and last day of the post {Id} have no place in the simple form."),
+            $"Le jour qui atteste le poste {Id} n’a pas de place dans le formulaire simple{Words.NoBreakSpace}: c’est sa première année.",
+            $"The day that attests the post {Id} has no place in the simple form: its first year does."),
         TemplateLossKind.Awaiting => (
             $"Le financement {Id}, qui attend un poste, n’a pas de place dans le formulaire.",
             $"The commitment {Id}, which waits for a post, has no place in the form."),
         TemplateLossKind.CostDates => (
-            $"Le jour où le coût du poste {Id} change n’a pas de place dans le formulaire simple.",
-            $"The day on which the cost of the post {Id} changes has no place in the simple form."),
+            $"Le jour où le coût du poste {Id} change dans une année, et s’il est réalisé, n’ont pas de place dans le formulaire simple{Words.NoBreakSpace}: il dit la moyenne de l’année.",
+            $"The day of a year on which the cost of the post {Id} changes, and whether it was spent, have no place in the simple form: it says the mean of the year."),
+        TemplateLossKind.Grouped => (
+            $"Le financement {Id} est pour plusieurs postes{Words.NoBreakSpace}: le formulaire simple donne à chacun sa part.",
+            $"The commitment {Id} is for several posts: the simple form gives each its part."),
+        TemplateLossKind.Rounded => (
+            $"Les sommes du financement {Id} sont arrondies au centime, année par année, dans le formulaire simple.",
+            $"The sums of the commitment {Id} are rounded to the cent, year by year, in the simple form."),
+        TemplateLossKind.References => (
+            $"Les références du financement {Id}, hors un acte et l’EJ, n’ont pas de place dans le formulaire simple.",
+            $"The references of the commitment {Id}, but for one act and the EJ, have no place in the simple form."),
+        TemplateLossKind.Renamed => (
+            $"{Id} porte son identifiant dans le formulaire simple{Words.NoBreakSpace}: un autre a le même nom.",
+            $"{Id} carries its id in the simple form: another has the same name."),
+        TemplateLossKind.OtherYears => (
+            $"Le financement {Id} paie des années que le formulaire simple ne peut pas montrer.",
+            $"The commitment {Id} pays years that the simple form cannot show."),
         _ => (
-            $"Services, autres lieux, régime, références, anciens employeurs et occupation du poste {Id} n’ont pas de place dans le formulaire simple.",
-            $"Services, other places, scheme, references, former employers and occupancy of the post {Id} have no place in the simple form."),
+            $"Services, régime, références, SIRET, anciens employeurs et occupation datée du poste {Id} n’ont pas de place dans le formulaire simple.",
+            $"Services, scheme, references, SIRET, former employers and dated occupancy of the post {Id} have no place in the simple form."),
     };
 }
 
 /// <summary>What the forms cannot hold.</summary>
 public enum TemplateLossKind
 {
-    /// <summary>A commitment that amends, or is amended: not written.</summary>
+    /// <summary>A commitment that amends, or is amended: what is in force is written, and not what it came from.</summary>
     Amended,
 
-    /// <summary>A commitment that was withdrawn: not written.</summary>
+    /// <summary>A commitment that was withdrawn: what comes before is written, and not the decision.</summary>
     Withdrawn,
 
-    /// <summary>A commitment without known term: not written, for nobody knows its last year.</summary>
-    NoTerm,
-
-    /// <summary>The ceiling of a commitment.</summary>
-    Cap,
-
-    /// <summary>Which money of a commitment is firm.</summary>
+    /// <summary>The acts, decisions and payments of instalments; which years are firm is kept.</summary>
     Firmness,
 
-    /// <summary>The first and the last day of a post: its first year attests it.</summary>
+    /// <summary>The day that attests a post without a first day: its first year does.</summary>
     Life,
 
-    /// <summary>Services, further places, scheme, references, former employers and occupancy of a post.</summary>
+    /// <summary>Services, scheme, references, SIRET, former employers and dated occupancy of a post.</summary>
     Details,
 
     /// <summary>A promise that waits for a post: in neither form.</summary>
     Awaiting,
 
-    /// <summary>On which day of a year a cost changes, and when it was decided.</summary>
+    /// <summary>On which day of a year a cost changes, and whether it was budgeted or spent.</summary>
     CostDates,
+
+    /// <summary>That one convention is for several posts: each has its part.</summary>
+    Grouped,
+
+    /// <summary>Fractions of a cent of a sum that is cut into years.</summary>
+    Rounded,
+
+    /// <summary>References of a commitment other than one act and the EJ.</summary>
+    References,
+
+    /// <summary>A name that two posts, or two funders, share: it carries the id.</summary>
+    Renamed,
+
+    /// <summary>Money of years before 1990 or after 2100.</summary>
+    OtherYears,
 }

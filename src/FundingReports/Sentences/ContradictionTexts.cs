@@ -100,6 +100,10 @@ internal static class ContradictionTexts
     {
         BilingualText one = a.Has(3) ? Say($"{a.Found} ({a[3]})", $"{a.Found} ({a[3]})") : a.Found;
         BilingualText other = a.Has(4) ? Say($"« {a[1]} » ({a[4]})", $"\"{a[1]}\" ({a[4]})") : Say($"« {a[1]} » ({a[2]})", $"\"{a[1]}\" ({a[2]})");
+        if (a[0] is "commitment")
+            return Say(
+                $"{one} et {other} sont du même financeur, pour le même poste, et leurs années se recouvrent : est-ce le même financement ? Si oui, gardez-en un seul ; sinon, distinguez-les par le numéro de leur acte.",
+                $"{one} and {other} are of the same funder, for the same post, and their years overlap: are they the same commitment? If so, keep one; if not, tell them apart by the number of their act.");
         return a[0] is "funder"
             ? Say(
                 $"{one} et {other} : est-ce le même financeur ? Si oui, gardez un seul nom ; sinon, donnez-leur des noms qui les distinguent.",

@@ -10,6 +10,9 @@ internal static class ImportTexts
     /// <summary>What is said of a file as a whole, or of a line by what it is.</summary>
     internal static BilingualText OfFile(ProblemCode code, ProblemWords a) => code switch
     {
+        ProblemCode.MoneyColumnNotRead when a[1] is "form" => Say(
+            $"La colonne « {a[0]} » n'est pas lue, alors que son nom parle de montants ou de statut. Si elle compte, donnez-lui un nom du formulaire (2026, Coût 2026, Statut, Plafond…).",
+            $"The column \"{a[0]}\" is not read, although its name speaks of money or of a status. If it counts, give it a name of the form (2026, Coût 2026, Statut, Plafond…)."),
         ProblemCode.MoneyColumnNotRead => Say(
             $"La colonne « {a[0]} » n'est pas lue, alors que son nom parle de montants ou de statut : elle peut changer ce que valent les lignes. Regardez-la, et dites ce qu'elle contient (--colonnes).",
             $"The column \"{a[0]}\" is not read, although its name speaks of money or of a status: it may change what the lines are worth. Look at it, and say what it holds (--colonnes)."),
@@ -97,9 +100,13 @@ internal static class ImportTexts
         ? Say(
             $"La ligne ne dit pas qui donne : c'est « {a[1]} », comme au-dessus. Vérifiez-le.",
             $"The line does not say who gives: it is \"{a[1]}\", as above. Check it.")
-        : Say(
-        $"{a.Found}{How(a[2]).French} est lu {a[1]}. Vérifiez-le.",
-        $"{a.Found}{How(a[2]).English} is read as {a[1]}. Check it.");
+        : a[0] is "amount" && a[2] is "monthly" or "quarterly" or "scaled"
+            ? Say(
+                $"{a.Found}{How(a[2]).French} est lu {a.Money(1)}. Vérifiez-le.",
+                $"{a.Found}{How(a[2]).English} is read as {a.Money(1)}. Check it.")
+            : Say(
+                $"{a.Found}{How(a[2]).French} est lu {a[1]}. Vérifiez-le.",
+                $"{a.Found}{How(a[2]).English} is read as {a[1]}. Check it.");
 
     internal static BilingualText StatusTaken(ProblemWords a) => Say(
         $"Le statut {a.Found} n'est défini par aucun texte connu ; il est pris pour « {a[0]} » ({a.Count(1, "ligne", "lignes").French}). Vérifiez-le.",
@@ -170,6 +177,8 @@ internal static class ImportTexts
         "case" => new(", en minuscules,", ", in lower case,"),
         "cells" => new(", coupé en deux par une virgule,", ", cut in two by a comma,"),
         "scaled" => new(", en milliers ou en millions d’euros,", ", in thousands or millions of euros,"),
+        "monthly" => new(", par mois,", ", a month,"),
+        "quarterly" => new(", par trimestre,", ", a quarter,"),
         "column" => new(", qui n’est pas dans sa colonne,", ", which is not in its column,"),
         "quotes" => new(", que des guillemets protègent d’un tableur,", ", which quotes protect from a spreadsheet,"),
         _ => new("", ""),

@@ -44,8 +44,14 @@ internal static class IntakeTexts
             $"Le texte n'est pas un tableau lisible après la ligne {a[1]} : un guillemet est sans doute ouvert et jamais fermé. Corrigez-le.",
             $"The text is no readable table after row {a[1]}: a quote is probably opened and never closed. Correct it."),
         "no-table" => Say(
-            $"Aucune feuille ne contient le tableau du formulaire (colonnes Poste, Année, Financeur, Montant ou part). Repartez du formulaire d'origine.",
-            $"No sheet holds the table of the form (columns Poste, Année, Financeur, Montant ou part). Start from the form again."),
+            $"Aucune feuille ne contient le tableau du formulaire (colonnes Poste, Financeur, et une colonne par année : 2026, 2027…). Repartez du formulaire d'origine.",
+            $"No sheet holds the table of the form (columns Poste, Financeur, and a column a year: 2026, 2027…). Start from the form again."),
+        "long-form" => Say(
+            $"Ce tableau a une ligne par année (colonne Année). Mettez les années en colonnes (2026, 2027…), une ligne par poste et par financeur : le formulaire vierge le montre.",
+            $"This table has a row a year (column Année). Make the years columns (2026, 2027…), a row for each post and funder: the blank form shows it."),
+        "no-funders" => Say(
+            $"Aucun tableau ne dit qui paie (colonne Financeur) : les financements sont peut-être dans des colonnes, une par financeur. Mettez une ligne par poste et par financeur, et une colonne par année.",
+            $"No table says who pays (column Financeur): the money may stand in columns, one a funder. Make a row for each post and funder, and a column a year."),
         "no-fonjep" => Say(
             $"Aucune feuille n'est celle des postes du FONJEP (« Poste » : « Code », « Annee », « MontantSubvention »…). Donnez l'export tel qu'il a été reçu.",
             $"No sheet is that of the posts of the FONJEP (Poste: Code, Annee, MontantSubvention…). Give the export as it was received."),
@@ -72,8 +78,8 @@ internal static class IntakeTexts
             $"{a.Found} n'est pas un montant lisible. Écrivez des euros, comme 26 000,00 €.",
             $"{a.Found} is not a readable amount. Write euros, such as 26 000,00 €."),
         "amount" => Say(
-            $"{a.Found} n'est ni un montant ni une part. Écrivez 25 000 €, 50 %, 1/3, le solde ou inconnu.",
-            $"{a.Found} is neither an amount nor a share. Write 25 000 €, 50 %, 1/3, le reste or inconnu."),
+            $"{a.Found} n'est ni un montant ni une part. Écrivez 25 000 €, 50 %, un tiers, le solde ou inconnu.",
+            $"{a.Found} is neither an amount nor a share. Write 25 000 €, 50 %, un tiers, le solde or inconnu."),
         "share" or "shares" => Say(
             $"{a.Found} n'est pas une part lisible. Écrivez un pourcentage (50 %) ou une fraction (1/3).",
             $"{a.Found} is not a readable share. Write a percentage (50 %) or a fraction (1/3)."),
@@ -86,6 +92,12 @@ internal static class IntakeTexts
         "year" => Say(
             $"{a.Found} n'est pas une année. Écrivez-la en quatre chiffres, comme 2023.",
             $"{a.Found} is not a year. Write it in four figures, such as 2023."),
+        "years" => Say(
+            $"{a.Found} ne nomme pas d'années. Écrivez 2026, 2026 et 2027, toutes ou aucune.",
+            $"{a.Found} names no years. Write 2026, 2026 et 2027, toutes or aucune."),
+        "occupancy" => Say(
+            $"{a.Found} ne dit pas si le poste est pourvu. Écrivez pourvu, vacant, ou vacant depuis le 01/09/2026.",
+            $"{a.Found} does not say whether the post is occupied. Write pourvu, vacant, or vacant depuis le 01/09/2026."),
         "list" => Say(
             $"{a.Found} : un guillemet est ouvert et jamais fermé. Séparez les éléments par un point-virgule.",
             $"{a.Found}: a quote is opened and never closed. Put a semicolon between the items."),
@@ -115,32 +127,27 @@ internal static class IntakeTexts
             $"{a.Found} peut être une part ou un montant. Écrivez 50 % si c'est une part du coût, 0,50 € si c'est un montant.",
             $"{a.Found} may be a share or an amount. Write 50 % if it is a share of the cost, 0,50 € if it is an amount."),
         "amount-date" => Say(
-            $"Le tableur a fait une date ({a.Found}) de ce qui doit être un montant ou une part. Si vous avez saisi 1/3, mettez la cellule au format Texte et recommencez.",
-            $"The spreadsheet has made a date ({a.Found}) of what must be an amount or a share. If you typed 1/3, set the cell to format Text and type it again."),
+            $"Le tableur a fait une date ({a.Found}) de ce qui doit être un montant ou une part. Si vous avez saisi 1/3, écrivez « un tiers », ou mettez la cellule au format Texte.",
+            $"The spreadsheet has made a date ({a.Found}) of what must be an amount or a share. If you typed 1/3, write « un tiers », or set the cell to format Text."),
         "date" => Say(
             $"{a.Found} peut désigner plusieurs dates. Écrivez le jour, le mois et l'année en entier, comme 23/07/2023.",
             $"{a.Found} may mean several dates. Write day, month and the whole year, such as 23/07/2023."),
-        "outside-year" => Say(
-            $"La date {a.Found} n'est pas dans l'année {a[1]} de cette ligne. « Du » et « Au » bornent les crédits de cette seule année : faites une ligne par année, ou laissez-les vides pour l'année entière.",
-            $"The date {a.Found} is not in the year {a[1]} of this row. \"Du\" and \"Au\" bound the money of that year alone: make one row a year, or leave them blank for the whole year."),
-        "employer" => Say(
-            $"Plusieurs employeurs ont un poste de ce nom ({a.Found}), et cette ligne ne dit pas duquel il s'agit. Indiquez l'employeur.",
-            $"Several employers have a post of this name ({a.Found}), and this row does not say which is meant. Give the employer."),
-        "years" => Say(
-            $"{a.Found} désigne plusieurs années, et la ligne une seule. Écrivez l'année en quatre chiffres, une ligne par année.",
-            $"{a.Found} means several years, and the row one. Write the year in four figures, one row a year."),
         "working-time" => Say(
             $"{a.Found} peut être un pourcentage ou un nombre de postes. Écrivez 80 % ou 0,8 s'il s'agit d'un temps de travail.",
             $"{a.Found} may be a percentage or a number of posts. Write 80 % or 0,8 if it is a working time."),
+        "years" => Say(
+            $"{a.Found} désigne plusieurs années, et la cellule une seule. Écrivez l'année en quatre chiffres.",
+            $"{a.Found} means several years, and the cell one. Write the year in four figures."),
         "cells-short" => Say(
             $"La ligne a moins de cellules que d'en-têtes, et ses valeurs ne sont peut-être pas dans leurs colonnes ({a.Found}). Remettez le séparateur qui manque.",
             $"The row has fewer cells than headers, and its values may not stand in their columns ({a.Found}). Put the missing separator back."),
         "quote" => Say(
             $"Un guillemet est ouvert dans cette ligne et jamais fermé ({a.Found}) : on ne sait où finit sa cellule. Fermez-le, ou supprimez-le.",
             $"A quote is opened in this row and never closed ({a.Found}): where its cell ends is unknown. Close it, or remove it."),
-        _ => Say(
+        "more-cells" or "cells" or "" => Say(
             $"La ligne a plus de cellules que d'en-têtes : une virgule ou un point-virgule a sans doute coupé une valeur en deux ({a.Found}). Mettez cette valeur entre guillemets.",
             $"The row has more cells than headers: a comma or semicolon has probably cut a value in two ({a.Found}). Put that value in quotes."),
+        _ => QuestionTexts.OfCell(a),
     };
 
     internal static BilingualText ReturnsDisagree(ProblemWords a) => Say(

@@ -185,6 +185,9 @@ internal static class ProblemTexts
         ProblemCode.MissingColumn when a[1] is "official" => Say(
             $"Aucune colonne n'est reconnue pour « {a[0]} ». Dites quel en-tête la désigne (--colonnes), ou demandez le fichier complet.",
             $"No column is recognised for \"{a[0]}\". Say which header names it (--colonnes), or ask for the whole file."),
+        ProblemCode.MissingColumn when a[1] is "years" => Say(
+            $"Aucune colonne de ce tableau ne nomme une année : on ne sait de quand sont les sommes. Mettez une colonne par année (2026, 2027…).",
+            $"No column of this table names a year: of when the sums are is unknown. Make a column a year (2026, 2027…)."),
         ProblemCode.MissingColumn => Say(
             $"La colonne « {a[0]} » manque. Remettez-la dans la ligne d'en-têtes, ou repartez du formulaire d'origine.",
             $"The column \"{a[0]}\" is missing. Put it back in the header row, or start from the form again."),
@@ -470,6 +473,11 @@ internal static class ProblemTexts
             $"The column \"{a[0]}\" is not part of the form: it is not read. If it is a column of the form, give it its name again."),
         ProblemCode.MoneyColumnNotRead or ProblemCode.TextEncoding or ProblemCode.TextSeparator or ProblemCode.HiddenSheet or ProblemCode.HeaderTaken or ProblemCode.AfterAsOf
             or ProblemCode.NotMoney or ProblemCode.NothingTaken or ProblemCode.LineSetAside => ImportTexts.OfFile(code, a),
+        ProblemCode.CellLeftUnknown => LeftUnknown(a),
+        ProblemCode.AsAbove => QuestionTexts.AsAbove(a),
+        ProblemCode.ActAsked => QuestionTexts.Act(a),
+        ProblemCode.NameTaken => QuestionTexts.NameTaken(a),
+        ProblemCode.FormQuestion => QuestionTexts.OfRow(a),
         ProblemCode.InstalmentsAboveTotal or ProblemCode.AmendsRefused or ProblemCode.ConflictBefore or ProblemCode.SamePromise or ProblemCode.PaidBeforeDecided
             or ProblemCode.PaidAbovePromised or ProblemCode.InstalmentBeforeCommitment or ProblemCode.DecidedAfterTerm or ProblemCode.InstalmentsAboveTerms
             or ProblemCode.AttestedOutsideLife or ProblemCode.AmendsOtherFunder or ProblemCode.AmendsOtherPosts or ProblemCode.AmendmentAfterTerm
@@ -480,6 +488,13 @@ internal static class ProblemTexts
 #pragma warning restore CS8524
 
     private static BilingualText Capital(BilingualText said) => new(Phrase.Capital(said.French), Phrase.Capital(said.English));
+
+    // As it would have been refused, and what becomes of it instead.
+    private static BilingualText LeftUnknown(ProblemWords a)
+    {
+        BilingualText why = ProblemCodes.Of(a[0]) is { } code and not ProblemCode.CellLeftUnknown ? Of(code, a.After(code)) : Say($"{a.Found} n'est pas compris.", $"{a.Found} is not understood.");
+        return Say($"{why} En attendant, cette donnée reste inconnue ; le reste de la ligne est repris.", $"{why} Until then this value stays unknown; the rest of the row is taken.");
+    }
 
     private static string OfCommitment(ProblemWords a) => a.Has(0) ? $"du financement {a[0]}" : $"d’{a.Commitment(0).French}";
 

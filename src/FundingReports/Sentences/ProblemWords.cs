@@ -17,6 +17,9 @@ internal readonly struct ProblemWords(Problem problem)
     /// <summary>The value found, between quotes, or the word that there is none.</summary>
     internal BilingualText FoundOrNothing => string.IsNullOrEmpty(problem.Found) ? new("rien", "nothing") : Found;
 
+    /// <summary>The words of the problem that the arguments after the first are those of.</summary>
+    internal ProblemWords After(ProblemCode code) => new(new(code, problem.Path, problem.Found, problem.Arguments.RemoveAt(0)));
+
     /// <summary>« le poste L1 », or its place where it has no id.</summary>
     internal BilingualText Post(int i) => Named(i, "le poste", "un poste sans identifiant", "the post", "a post without id");
 
@@ -94,6 +97,23 @@ internal readonly struct ProblemWords(Problem problem)
         // In millionths, so that the one rounding is that of Percent.
         return BilingualText.Of(language => Words.Percent((System.Numerics.BigInteger)(numerator * 1_000_000), (System.Numerics.BigInteger)(denominator * 1_000_000), language));
     }
+
+    /// <summary>One argument as a percentage of another, both money.</summary>
+    internal BilingualText PartOf(int part, int whole) => Euro(part) is { } one && Euro(whole) is { } all && all != 0
+        ? BilingualText.Of(language => Words.Percent((System.Numerics.BigInteger)(one * 1_000_000), (System.Numerics.BigInteger)(all * 1_000_000), language))
+        : Unknown;
+
+    /// <summary>A share, as 1/2 or 0.5, of money: in euros.</summary>
+    internal BilingualText ShareOf(int share, int whole)
+    {
+        string[] parts = this[share].Split('/');
+        decimal denominator = 1;
+        if (!Number(parts[0], out decimal numerator) || parts.Length > 1 && !Number(parts[1], out denominator) || denominator <= 0 || Euro(whole) is not { } all || all > Euros.Limit)
+            return Unknown;
+        return BilingualText.Of(language => Words.Money(Euros.Of(decimal.Round(all * numerator / denominator, 2)), language));
+    }
+
+    private decimal? Euro(int i) => decimal.TryParse(this[i], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal euros) && euros < 1_000_000_000_000 ? euros : null;
 
     internal BilingualText View(int i) => this[i] switch
     {

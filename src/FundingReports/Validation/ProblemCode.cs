@@ -448,7 +448,7 @@ public enum ProblemCode
     /// <summary>An assumption that nobody signs. Arguments: the source.</summary>
     AssumptionWithoutAuthor = 1061,
 
-    /// <summary>Two names, perhaps of one thing. Arguments: post or funder; the name of the other; the path of the other; of merged returns, who says this one and who the other.</summary>
+    /// <summary>Two names, perhaps of one thing; or two promises of merged returns, perhaps one. Arguments: post, funder or commitment; the name of the other; the path of the other; of merged returns, who says this one and who the other.</summary>
     LikelyDouble = 1062,
 
     /// <summary>A column whose name speaks of money or of a status is not read: it may change what the lines are worth. Arguments: its header.</summary>
@@ -471,6 +471,21 @@ public enum ProblemCode
 
     /// <summary>What stands there is no money to be given: it stands apart; or may in part be none. Arguments: in-kind, loan, guarantee, mixed, zero or closed.</summary>
     NotMoney = 1069,
+
+    /// <summary>A cell that no figure needs is not understood: it stays unknown, and its row is kept. Arguments: the code by which it would have been refused; its arguments.</summary>
+    CellLeftUnknown = 1070,
+
+    /// <summary>Rows that name no post are read as of the post above. Arguments: how many; which.</summary>
+    AsAbove = 1071,
+
+    /// <summary>A status does not say by which act. Arguments: blank, renewed, paid or signed.</summary>
+    ActAsked = 1072,
+
+    /// <summary>A name written otherwise is taken for one that is known. Arguments: post or funder; the known name; its cell.</summary>
+    NameTaken = 1073,
+
+    /// <summary>A row of a form is read in one way, and may mean another. Arguments: begins-before, ends-after, firm-without-money, same-year or not-listed; what the sentence needs.</summary>
+    FormQuestion = 1074,
 
     /// <summary>Payments wait until somebody says which commitment they pay: they count nowhere. Arguments: how many.</summary>
     AwaitingCommitment = 1090,

@@ -86,7 +86,7 @@ internal static class PhraseExamples
     private static void Files(Action<string> say)
     {
         var four = ImmutableArray.Create("14", "29", "30", "31");
-        say(AccountWords.Sentence(37, 35, [(AsideReason.Of(ProblemCode.UnreadableCell, "Montant ou part"), ["14", "29"], 2)],
+        say(AccountWords.Sentence(37, 35, [(AsideReason.Of(ProblemCode.UnreadableCell, "2026"), ["14", "29"], 2)],
             Euros.Of(412_000), Euros.Of(447_500), Language.French));
         say(AccountWords.Sentence(1, 1, [], Euros.Of(1), Euros.Of(1), Language.French));
         say(AccountWords.Sentence(2, 1, [], Euros.Zero, Euros.Zero, Language.French));
@@ -106,7 +106,7 @@ internal static class PhraseExamples
             ProblemCode code in (ProblemCode[])[ProblemCode.Missing, ProblemCode.AmbiguousCell, ProblemCode.FormulaWithoutValue,
                 ProblemCode.CellError, ProblemCode.MergedCells, ProblemCode.RowTwice, ProblemCode.RowsDisagree,
                 ProblemCode.UntilBeforeFrom, ProblemCode.NotAskedFor, ProblemCode.InvalidDate])
-            foreach (string column in (string[])["Montant ou part", "Année", "Du (si en cours d'année)"])
+            foreach (string column in (string[])["2026", "Statut", "Du (si en cours d'année)"])
                 say(AccountWords.Sentence(2, 1, [(AsideReason.Of(code, column), ["14"], 1)], Euros.Of(1), Euros.Of(2), Language.French));
         say(AccountWords.Sentence(2, 1, [(AsideReason.Of(ProblemCode.NegativeMoney, "montantSubvention"), ["14"], 1)], Euros.Of(1),
             Euros.Of(2), Language.French));

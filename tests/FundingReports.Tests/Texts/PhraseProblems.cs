@@ -48,16 +48,42 @@ internal static class PhraseProblems
         Of(ProblemCode.TooLargeToCalculate, "", "L1"), Of(ProblemCode.TooLargeToCalculate, ""),
         // Forms.
         .. ((string[])["empty", "bomb", "dtd", "password", "ods", "word", "xlsb", "misnamed-xls", "not-a-workbook", "no-table",
+            "long-form", "no-funders",
             "no-fonjep", "no-subventia", "no-chorus", "no-subsidies", "two-forms", "damaged"])
             .Select(cause => Of(ProblemCode.UnreadableFile, "", cause)),
         Of(ProblemCode.UnreadableFile, "", "too-large", "64"), Of(ProblemCode.UnreadableFile, "", "misnamed-xlsx", ".csv"),
         Of(ProblemCode.UnreadableFile, "", "csv", "12"),
-        .. ((string[])["money", "amount", "share", "date", "number", "year", "list", "pairs", "yes-no", "departement", "siret", "text"])
+        .. ((string[])["money", "amount", "share", "date", "number", "year", "list", "pairs", "years", "occupancy", "yes-no",
+            "departement", "siret", "text"])
             .Select(kind => Of(ProblemCode.UnreadableCell, "environ", kind)),
-        .. ((string[])["thousands", "amount", "amount-date", "date", "employer", "more-cells"])
+        .. ((string[])["thousands", "amount", "amount-date", "date", "more-cells"])
             .Select(kind => Of(ProblemCode.AmbiguousCell, "1,234", kind)),
         Of(ProblemCode.AmbiguousCell, "01/02/2023", "outside-year", "2022"),
-        Of(ProblemCode.MissingColumn, "", "Poste"), Of(ProblemCode.ColumnTwice, "", "Montant ou part", "Plan!H4"),
+        .. ((string[])["", "52000.00"]).SelectMany(cost => (Problem[])[
+            Of(ProblemCode.AmbiguousCell, "26,000", "two-sums", "26000", "26", cost),
+            Of(ProblemCode.AmbiguousCell, "50,000", "two-costs", "50000", "50", cost),
+            Of(ProblemCode.AmbiguousCell, "52,5", "cost-scale", "52.5", "52500", cost),
+            Of(ProblemCode.AmbiguousCell, "50", "money-or-part", "50", "50/100", cost),
+            Of(ProblemCode.AmbiguousCell, "1", "whole-or-percent", "1", cost)]),
+        .. ((string[])["zero", "zero-cost", "part-not-sum", "part-of-what", "date-year", "cost-year", "other"])
+            .Select(kind => Of(ProblemCode.AmbiguousCell, "0", kind)),
+        Of(ProblemCode.AmbiguousCell, "31 400", "balance-sum", "31400", "52000.00"),
+        Of(ProblemCode.AmbiguousCell, "Intervenant social", "post-name", "Postes!A4", "Postes!A5"),
+        Of(ProblemCode.AmbiguousCell, "17 400", "amendment", "2026", "Financements!G4", "20 000"),
+        Of(ProblemCode.FormQuestion, "01/07/2025", "begins-before", "2026"), Of(ProblemCode.FormQuestion, "2028", "ends-after", "2027"),
+        Of(ProblemCode.FormQuestion, "2028", "firm-without-money"),
+        Of(ProblemCode.FormQuestion, "5 000", "same-year", "2026", "Financements!G4", "20 000"),
+        Of(ProblemCode.FormQuestion, "ISCG Dax", "not-listed"),
+        .. ((string[])["blank", "renewed", "paid", "signed"]).Select(why => Of(ProblemCode.ActAsked, "reconduit", why)),
+        Of(ProblemCode.LikelyDouble, "iscg/etat/2027", "commitment", "iscg/etat/2026", "commitments[0]", "etat.xlsx", "asso.xlsx"),
+        Of(ProblemCode.NameTaken, "iscg dax", "post", "ISCG, Dax", "Postes!A4"),
+        Of(ProblemCode.NameTaken, "ETAT", "funder", "État", "Financements!B4"),
+        Of(ProblemCode.AsAbove, "", "1", "5"), Of(ProblemCode.AsAbove, "", "2", "5, 6"),
+        Of(ProblemCode.CellLeftUnknown, "80", "ambiguous-cell", "working-time"), Of(ProblemCode.CellLeftUnknown, "zz", "other"),
+        Of(ProblemCode.MissingColumn, "", "years", "years"), Of(ProblemCode.MoneyColumnNotRead, "Versé 2026", "Versé 2026", "form"),
+        Of(ProblemCode.Repaired, "2 166,67 €/mois", "amount", "26000.04", "monthly"),
+        Of(ProblemCode.Repaired, "6 500 €/trimestre", "amount", "26000.00", "quarterly"),
+        Of(ProblemCode.MissingColumn, "", "Poste"), Of(ProblemCode.ColumnTwice, "", "2026", "Plan!H4"),
         Of(ProblemCode.CellError, "#REF!"), Of(ProblemCode.FormulaWithoutValue, ""), Of(ProblemCode.MergedCells, "", "A5", "A8"),
         Of(ProblemCode.RowsDisagree, "40", "Département", "64", "Plan!C12"), Of(ProblemCode.RowTwice, "", "Plan!G12"),
         Of(ProblemCode.HiddenRows, "", "1", "12"), Of(ProblemCode.HiddenRows, "", "3", "12, 14, 15"),

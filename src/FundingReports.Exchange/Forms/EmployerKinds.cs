@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using FundingReports.Exchange.Names;
+
+namespace FundingReports.Exchange.Forms;
+
+/// <summary>What an employer is: in the words of a form, and as portfolio@1 writes it.</summary>
+internal static class EmployerKinds
+{
+    private static readonly (string Kind, string Word, string[] Others)[] known =
+    [
+        ("association", "association", ["asso", "association loi 1901", "loi 1901", "associatif"]), ("ccas", "CCAS", ["cias", "centre communal d'action sociale"]),
+        ("commune", "commune", ["ville", "mairie"]), ("epci", "intercommunalité", ["communauté de communes", "communauté d'agglomération", "agglomération", "métropole"]),
+        ("collectivite-departementale", "département", ["conseil départemental", "collectivité départementale"]), ("etat", "État", ["préfecture"]),
+    ];
+
+    internal static ImmutableArray<string> Words { get; } = [.. known.Select(entry => entry.Word)];
+
+    /// <summary>The word of a kind; the kind itself where it is another.</summary>
+    internal static string WordOf(string kind) => known.FirstOrDefault(entry => entry.Kind == kind).Word ?? kind;
+
+    /// <summary>The kind that a text names; the text itself where it names another.</summary>
+    internal static string Read(string text)
+    {
+        string key = Plain.Key(text);
+        foreach ((string kind, string word, string[] others) in known)
+            if (Plain.Key(kind) == key || Plain.Key(word) == key || others.Any(other => Plain.Key(other) == key))
+                return kind;
+        return text;
+    }
+}

@@ -1,0 +1,212 @@
+using System.Collections.Immutable;
+using FundingReports.Exchange.Cells;
+using FundingReports.Exchange.Forms;
+using FundingReports.Exchange.Names;
+using FundingReports.Exchange.Reading;
+using FundingReports.Portfolios;
+using FundingReports.Validation;
+using NodaTime;
+
+namespace FundingReports.Exchange.Intake;
+
+/// <summary>What a row says of the money of one funder for one post, year by year.</summary>
+internal sealed class FundingRow
+{
+    private FundingRow(TableRow row, PostRow post) => (Row, Post) = (row, post);
+
+    internal TableRow Row { get; }
+
+    internal PostRow Post { get; }
+
+    internal string Funder { get; private init; } = "";
+
+    internal string FunderKey => Plain.Key(Funder);
+
+    internal FunderKind? Kind { get; private init; }
+
+    internal string? Line { get; private init; }
+
+    /// <summary>The years that the row pays, in their order.</summary>
+    internal ImmutableArray<YearSaid> Years { get; private init; } = [];
+
+    /// <summary>Cells that can be read in two ways: said once the cost of the post is known.</summary>
+    internal ImmutableArray<(FormColumn Column, FileTrouble Trouble)> Doubts { get; private init; } = [];
+
+    internal Euros? Cap { get; private init; }
+
+    internal CommitmentStatus Status { get; private init; }
+
+    internal PartialDate? From { get; private init; }
+
+    /// <summary>The term; null where the row says none, and its last year is the last.</summary>
+    internal Term? Until { get; private init; }
+
+    /// <summary>Which years are firm; null where it is not known.</summary>
+    internal (bool All, IReadOnlySet<int> Years)? Firm { get; private init; }
+
+    internal string? Act { get; private init; }
+
+    internal PartialDate? DecidedOn { get; private init; }
+
+    internal string? Ej { get; private init; }
+
+    internal string? Source { get; private init; }
+
+    /// <summary>The sums of the row, as they stand in its cells.</summary>
+    internal Euros Money => Years.Aggregate(Euros.Zero, (sum, year) => sum + (year.Said.Money ?? Euros.Zero));
+
+    /// <summary>What makes two rows the same promise.</summary>
+    internal string Promise => string.Join('\n', [Post.Post!.Rows[0].Row.Here.ToString(), FunderKey, Plain.Key(Line ?? ""), From?.ToString(), Until?.ToString(), Status.ToString(), Plain.Key(Act ?? ""), DecidedOn?.ToString(), Plain.Key(Ej ?? ""),
+        Cap?.ToString(), .. Years.Select(year => $"{year.Year} {year.Said}")]);
+
+    /// <summary>Whether a row speaks of money at all: a post that nobody pays yet has a row too.</summary>
+    internal static bool Speaks(TableRow row) =>
+        !row.IsBlank(YearsForm.Funder) || !row.IsBlank(YearsForm.Line) || !row.IsBlank(YearsForm.Status) || row.Columns.Any(column => YearsForm.IsSum(column) && !row.IsBlank(column));
+
+    internal static FundingRow Read(TableRow row, PostRow post)
+    {
+        if (row.IsBlank(YearsForm.Funder))
+            row.Missing(YearsForm.Funder);
+        MoneyNature? nature = row.Soft(YearsForm.Nature, (GridCell cell, out MoneyNature value) => Word(cell, Choices.Nature, out value));
+        var years = ImmutableArray.CreateBuilder<YearSaid>();
+        var doubts = ImmutableArray.CreateBuilder<(FormColumn, FileTrouble)>();
+        FormColumn[] columns = [.. row.Columns.Where(YearsForm.IsSum).OrderBy(column => column.Year)];
+        bool anyFilled = false;
+        foreach (FormColumn column in columns)
+        {
+            GridCell cell = row.Get(column);
+            anyFilled |= !cell.IsBlank || row.IsReported(column);
+            if (FormMoney.Read(cell, nature, out YearMoney said) is { } trouble)
+            {
+                if (trouble.Code is ProblemCode.AmbiguousCell)
+                    doubts.Add((column, trouble));
+                else
+                    row.Fail(trouble, column);
+            }
+            else if (!said.IsNothing)
+            {
+                years.Add(new(column.Year!.Value, column, said));
+                if (said is { Money: { } money, How: { } how })
+                    row.SayConverted(column, money, how);
+            }
+        }
+        if (!anyFilled)
+            row.Missing(columns[0]);
+        Euros? cap = row.Money(YearsForm.Cap, out _, out _);
+        int? only = years.Count + doubts.Count == 1 ? years.Count == 1 ? years[0].Year : doubts[0].Item1.Year : null;
+        var read = new FundingRow(row, post)
+        {
+            Funder = row.IsBlank(YearsForm.Funder) ? "" : row.Text(YearsForm.Funder) ?? "",
+            Kind = row.Soft(YearsForm.FunderKind, (GridCell cell, out FunderKind value) => Word(cell, Choices.FunderKind, out value)),
+            Line = row.SoftText(YearsForm.Line),
+            Years = years.ToImmutable(),
+            Doubts = doubts.ToImmutable(),
+            Cap = cap,
+            Status = StatusOf(row),
+            From = Day(row, only),
+            Until = TermOf(row, only),
+            Firm = row.Soft(YearsForm.Firm, (GridCell cell, out (bool, IReadOnlySet<int>) said) => FirmText.Read(cell, out said)),
+            Act = row.SoftText(YearsForm.Act),
+            DecidedOn = row.Soft(YearsForm.DecidedOn, (GridCell cell, out PartialDate date) => FormDates.Read(cell, isEnd: false, only, out date)),
+            Ej = row.SoftText(YearsForm.Ej),
+            Source = row.SoftText(YearsForm.Source),
+        };
+        read.CheckDates();
+        return read;
+    }
+
+    private static FileTrouble? Word<T>(GridCell cell, Choice<T> choice, out T value) where T : struct, Enum
+    {
+        T? word = cell.Kind is CellKind.Text ? choice.Read(cell.Text) : null;
+        value = word ?? default;
+        return word is null ? new(ProblemCode.NotOneOf, choice.Words) : null;
+    }
+
+    // A status says what the money is worth: what is not understood stops the row. « Reconduit » and « versé » say no act: which, is asked.
+    private static CommitmentStatus StatusOf(TableRow row)
+    {
+        GridCell cell = row.Get(YearsForm.Status);
+        if (cell.IsBlank)
+        {
+            if (!row.IsReported(YearsForm.Status))
+                row.Say(ProblemCode.ActAsked, row.Has(YearsForm.Status) ? YearsForm.Status : YearsForm.Funder, null, "blank");
+            return CommitmentStatus.Announced;
+        }
+        string key = cell.Kind is CellKind.Text ? Plain.Key(cell.Text) : "";
+        if (key.StartsWith("recondui", StringComparison.Ordinal) || key.StartsWith("renouvel", StringComparison.Ordinal))
+        {
+            row.Say(ProblemCode.ActAsked, YearsForm.Status, cell.Text, "renewed");
+            return CommitmentStatus.Announced;
+        }
+        if (key is "verse" or "versee" or "paye" or "payee" or "regle" or "reglee" or "mandate" or "mandatee" or "percu" or "percue")
+        {
+            row.Say(ProblemCode.ActAsked, YearsForm.Status, cell.Text, "paid");
+            return CommitmentStatus.Granted;
+        }
+        if (key.Length > 0 && (AmountText.IsUnknown(Plain.Words(cell.Text)) || BlankWords.Are(cell.Text)))
+        {
+            row.Say(ProblemCode.ActAsked, YearsForm.Status, cell.Text, "blank");
+            return CommitmentStatus.Announced;
+        }
+        CommitmentStatus? status = row.Choose(YearsForm.Status, Choices.Status);
+        if (status is CommitmentStatus.Signed && row.IsBlank(YearsForm.DecidedOn))
+            row.Say(ProblemCode.ActAsked, row.Has(YearsForm.DecidedOn) ? YearsForm.DecidedOn : YearsForm.Status, null, "signed");
+        return status ?? CommitmentStatus.Announced;
+    }
+
+    private static PartialDate? Day(TableRow row, int? year)
+    {
+        GridCell cell = row.Get(YearsForm.From);
+        if (cell.IsBlank || cell.Kind is CellKind.Text && BlankWords.Are(cell.Text))
+            return null;
+        if (FormDates.Read(cell, isEnd: false, year, out PartialDate date) is not { } trouble)
+            return date;
+        row.Fail(trouble, YearsForm.From);
+        return null;
+    }
+
+    private static Term? TermOf(TableRow row, int? year)
+    {
+        GridCell cell = row.Get(YearsForm.Until);
+        if (cell.IsBlank || cell.Kind is CellKind.Text && cell.Text is "-" or "/")
+            return null;
+        if (FormDates.ReadTerm(cell, year, out Term term) is not { } trouble)
+            return term;
+        row.Fail(trouble, YearsForm.Until);
+        return null;
+    }
+
+    // Money of a year before the row begins, or after it ends, cannot be.
+    private void CheckDates()
+    {
+        if (Years.IsEmpty || Row.Failed)
+            return;
+        int first = Years[0].Year, last = Years[^1].Year;
+        if (From is { } from && from.First.Year > first)
+            Row.Fail(ProblemCode.AmbiguousCell, YearsForm.From, TableRow.Shown(Row.Get(YearsForm.From)), "outside-year", Plain.Number(first));
+        else if (From is { } early && early.First.Year < first)
+            Row.Say(ProblemCode.FormQuestion, YearsForm.From, TableRow.Shown(Row.Get(YearsForm.From)), "begins-before", Plain.Number(first));
+        if (Until?.Until is { } until && until.Last.Year < last)
+            Row.Fail(ProblemCode.AmbiguousCell, YearsForm.Until, TableRow.Shown(Row.Get(YearsForm.Until)), "outside-year", Plain.Number(last));
+        else if (Until?.Until is { } late && late.Last.Year > last)
+            Row.Say(ProblemCode.FormQuestion, YearsForm.Until, TableRow.Shown(Row.Get(YearsForm.Until)), "ends-after", Plain.Number(last));
+        if (Firm is { All: false, Years: var firm } && firm.Any(year => !Years.Any(paid => paid.Year == year)))
+            Row.Say(ProblemCode.FormQuestion, YearsForm.Firm, TableRow.Shown(Row.Get(YearsForm.Firm)), "firm-without-money");
+    }
+
+    /// <summary>The days that a year of the row pays.</summary>
+    internal (LocalDate From, LocalDate Until) DaysOf(YearSaid year)
+    {
+        LocalDate from = new(year.Year, 1, 1), until = new(year.Year, 12, 31);
+        if (From is { } first && first.First > from && year.Year == Years[0].Year)
+            from = first.First;
+        if (Until?.Until is { } last && last.Last < until && year.Year == Years[^1].Year)
+            until = last.Last;
+        return (from, until);
+    }
+
+    internal bool IsFirm(int year) => Firm is { } firm && (firm.All || firm.Years.Contains(year));
+}
+
+/// <summary>What a row says of a year.</summary>
+internal readonly record struct YearSaid(int Year, FormColumn Column, YearMoney Said);

@@ -1,0 +1,31 @@
+using FundingReports.Portfolios;
+
+namespace FundingReports.Exchange.Names;
+
+/// <summary>Of what kind a funder is by its name, as people shorten it: « CD 81 », « FIPD », « CC du Carmont ».</summary>
+internal static class FunderWords
+{
+    private static readonly (string[] Words, FunderKind Kind)[] first =
+    [
+        (["fipd", "fonjep", "dgcs", "ddets", "ddetspp", "drdffe", "drajes", "acse", "bop", "dipjj", "justice", "sgami", "delegation", "l'etat"], FunderKind.State),
+        (["cd", "conseil general", "dept", "dep", "collectivite europeenne"], FunderKind.CollectiviteDepartementale),
+        (["ville", "mairie", "cne", "municipalite"], FunderKind.Commune),
+        (["cc", "ca", "cu", "agglo", "agglomeration", "grand", "com-com", "comcom", "epci"], FunderKind.Epci),
+        (["cpam", "carsat", "cnaf", "ars"], FunderKind.SocialSecurity),
+        (["fse", "feder", "europe", "union europeenne"], FunderKind.Europe),
+        (["autofinancement", "fonds propres", "employeur"], FunderKind.Employer),
+    ];
+
+    /// <summary>The kind; null where the name does not say it.</summary>
+    internal static FunderKind? Of(string name)
+    {
+        if (FunderKinds.Of(Plain.Key(name)) is { } known)
+            return known;
+        string words = Plain.Words(name).Replace('’', '\'');
+        foreach ((string[] starts, FunderKind kind) in first)
+            foreach (string start in starts)
+                if (words.StartsWith(start, StringComparison.Ordinal) && (words.Length == start.Length || !char.IsLetter(words[start.Length])))
+                    return kind;
+        return null;
+    }
+}

@@ -1,0 +1,136 @@
+using FundingReports.Validation;
+using FundingReports.Wording;
+using static FundingReports.Sentences.ProblemTexts;
+
+namespace FundingReports.Sentences;
+
+/// <summary>What is asked of a form that can be read in two ways: both readings, and what each would mean.</summary>
+internal static class QuestionTexts
+{
+    /// <summary>A cell that has two readings: none is chosen.</summary>
+    internal static BilingualText OfCell(ProblemWords a) => a[0] switch
+    {
+        "two-sums" => a.Has(3)
+            ? Say(
+                $"{a.Found} : voulez-vous dire {a.Money(1)} ({a.PartOf(1, 3)} du coût du poste) ou {a.Money(2)} ({a.PartOf(2, 3)}) ? Écrivez l'un ou l'autre.",
+                $"{a.Found}: do you mean {a.Money(1)} ({a.PartOf(1, 3)} of the cost of the post) or {a.Money(2)} ({a.PartOf(2, 3)})? Write one or the other.")
+            : Say(
+                $"{a.Found} : voulez-vous dire {a.Money(1)} ou {a.Money(2)} ? L'un est mille fois l'autre. Écrivez-le en entier.",
+                $"{a.Found}: do you mean {a.Money(1)} or {a.Money(2)}? One is a thousand times the other. Write it in full."),
+        "two-costs" => a.Has(3)
+            ? Say(
+                $"{a.Found} : voulez-vous dire {a.Money(1)} (financés à {a.PartOf(3, 1)} par les sommes de l'année) ou {a.Money(2)} (à {a.PartOf(3, 2)}) ? Écrivez l'un ou l'autre.",
+                $"{a.Found}: do you mean {a.Money(1)} ({a.PartOf(3, 1)} funded by the sums of the year) or {a.Money(2)} ({a.PartOf(3, 2)})? Write one or the other.")
+            : Say(
+                $"{a.Found} : le poste coûte-t-il {a.Money(1)} ou {a.Money(2)} par an ? L'un est mille fois l'autre. Écrivez-le en entier.",
+                $"{a.Found}: does the post cost {a.Money(1)} or {a.Money(2)} a year? One is a thousand times the other. Write it in full."),
+        "cost-scale" => a.Has(3)
+            ? Say(
+                $"{a.Found} : le poste coûte-t-il {a.Money(2)} par an (financés à {a.PartOf(3, 2)} par les sommes de l'année) ou {a.Money(1)} (à {a.PartOf(3, 1)}) ? Écrivez « {a.Money(2)} », ou « {a.Money(1)} par an ».",
+                $"{a.Found}: does the post cost {a.Money(2)} a year ({a.PartOf(3, 2)} funded by the sums of the year) or {a.Money(1)} ({a.PartOf(3, 1)})? Write \"{a.Money(2)}\", or \"{a.Money(1)} par an\".")
+            : Say(
+                $"{a.Found} : le poste coûte-t-il {a.Money(2)} ou {a.Money(1)} par an ? L'un est mille fois l'autre. Écrivez « {a.Money(2)} », ou « {a.Money(1)} par an ».",
+                $"{a.Found}: does the post cost {a.Money(2)} or {a.Money(1)} a year? One is a thousand times the other. Write \"{a.Money(2)}\", or \"{a.Money(1)} par an\"."),
+        "money-or-part" => a.Has(3)
+            ? Say(
+                $"{a.Found} : {a.Percent(2)} du coût, soit {a.ShareOf(2, 3)} par an, ou {a.Money(1)} ? Écrivez « {a.Percent(2)} », ou « {a.Money(1)} par an ».",
+                $"{a.Found}: {a.Percent(2)} of the cost, which is {a.ShareOf(2, 3)} a year, or {a.Money(1)}? Write \"{a.Percent(2)}\", or \"{a.Money(1)} par an\".")
+            : Say(
+                $"{a.Found} : {a.Percent(2)} du coût, qui suivrait le coût, ou {a.Money(1)}, qui ne paie presque rien ? Écrivez « {a.Percent(2)} », ou « {a.Money(1)} par an ».",
+                $"{a.Found}: {a.Percent(2)} of the cost, which would follow the cost, or {a.Money(1)}, which pays next to nothing? Write \"{a.Percent(2)}\", or \"{a.Money(1)} par an\"."),
+        "whole-or-percent" => Say(
+            $"{a.Found} : tout le coût (écrivez « 100 % »), ou un centième (écrivez « 1 % ») ?{OfCost(a, 2)}",
+            $"{a.Found}: the whole cost (write \"100 %\"), or a hundredth (write \"1 %\")?{OfCost(a, 2)}"),
+        "zero" => Say(
+            $"{a.Found} : rien n'est payé cette année (laissez la cellule vide : la somme manquera au poste), ou la somme n'est pas connue (écrivez « inconnu » : on ne saura pas ce qui manque) ? Écrivez-le.",
+            $"{a.Found}: nothing is paid that year (leave the cell blank: the post will lack it), or the sum is not known (write \"inconnu\": what is missing will not be known)? Write which."),
+        "zero-cost" => Say(
+            $"{a.Found} : le coût n'est pas connu (écrivez « inconnu »), ou le poste ne coûte rien (écrivez « 0 € par an » : il compterait comme financé) ? Écrivez-le.",
+            $"{a.Found}: the cost is not known (write \"inconnu\"), or the post costs nothing (write \"0 € par an\": it would count as funded)? Write which."),
+        "balance-sum" => Say(
+            $"La nature est « le solde », et la cellule dit {a.Found} : un solde suit le coût (écrivez « le solde » dans la cellule), une somme ne change pas (choisissez « somme »). Si c'est le plus qui sera payé, écrivez-le dans « Plafond ».",
+            $"The nature is \"le solde\", and the cell says {a.Found}: a balance follows the cost (write \"le solde\" in the cell), a sum does not change (choose \"somme\"). If it is the most that will be paid, write it under \"Plafond\"."),
+        "part-not-sum" or "sum-not-part" or "balance-not-nature" => Say(
+            $"La cellule dit {a.Found}, et la colonne « Nature » autre chose : une somme ne change pas, une part ou un solde suit le coût. Corrigez l'une des deux.",
+            $"The cell says {a.Found}, and the column \"Nature\" something else: a sum does not change, a part or a balance follows the cost. Correct one of them."),
+        "part-of-what" => Say(
+            $"{a.Found} : une part du coût (choisissez « part du coût »), ou de ce que les autres laissent (choisissez « part du reste » : elle dépend de ce qu'ils paient) ? Corrigez la colonne « Nature ».",
+            $"{a.Found}: a part of the cost (choose \"part du coût\"), or of what the others leave (choose \"part du reste\": it depends on what they pay)? Correct the column \"Nature\"."),
+        "date-year" => Say(
+            $"{a.Found} ne dit pas de quelle année, et la ligne en a plusieurs ou aucune. Écrivez le jour, le mois et l'année, comme 30/06/2026.",
+            $"{a.Found} does not say of which year, and the row has several or none. Write day, month and year, such as 30/06/2026."),
+        "outside-year" => Say(
+            $"La date {a.Found} s'oppose aux crédits inscrits en {a[1]} : ils seraient hors de la période. Corrigez la date, ou videz la cellule de cette année.",
+            $"The date {a.Found} contradicts the money entered in {a[1]}: it would be outside the period. Correct the date, or clear the cell of that year."),
+        "cost-year" => Say(
+            $"Rien ne dit de quelle année est ce coût ({a.Found}). Nommez la colonne « Coût 2026 ».",
+            $"Nothing says of which year this cost is ({a.Found}). Name the column \"Coût 2026\"."),
+        "post-name" => Say(
+            $"Plusieurs postes portent le nom {a.Found} ({a[1]} et {a[2]}) : on ne sait lequel est payé. Donnez-leur des noms différents, ou indiquez le lieu ou l'employeur.",
+            $"Several posts have the name {a.Found} ({a[1]} and {a[2]}): which is paid is unknown. Give them different names, or say the place or the employer."),
+        "amendment" => Say(
+            $"Cette ligne donne {a.Found} pour {a[1]}, et {a[2]} donne « {a[3]} » : l'avenant remplace-t-il cette somme (videz {a[1]} dans la ligne d'avant), ou s'y ajoute-t-il (écrivez le total dans une seule ligne) ? Les deux compteraient ensemble.",
+            $"This row gives {a.Found} for {a[1]}, and {a[2]} gives \"{a[3]}\": does the amendment replace that sum (clear {a[1]} in the row before), or come on top (write the total in one row)? Both would count together."),
+        _ => Say(
+            $"{a.Found} peut se lire de deux façons. Écrivez-le autrement.",
+            $"{a.Found} can be read in two ways. Write it otherwise."),
+    };
+
+    /// <summary>A row that is read in one way, which is said.</summary>
+    internal static BilingualText OfRow(ProblemWords a) => a[0] switch
+    {
+        "begins-before" => Say(
+            $"Le financement commence plus tôt ({a.Found}), et aucune somme n'est donnée avant {a[1]} : rien n'est compté avant. Ajoutez ces années si vous les connaissez.",
+            $"The money begins earlier ({a.Found}), and no sum is given before {a[1]}: nothing is counted before. Add these years if you know them."),
+        "ends-after" => Say(
+            $"Le financement court plus loin ({a.Found}), et aucune somme n'est donnée après {a[1]} : son montant y reste inconnu. Ajoutez ces années, ou corrigez la date.",
+            $"The money goes on ({a.Found}), and no sum is given after {a[1]}: its amount stays unknown there. Add these years, or correct the date."),
+        "firm-without-money" => Say(
+            $"Une année ferme ({a.Found}) n'a pas de somme sur cette ligne : elle ne rend rien ferme. Corrigez l'année, ou donnez la somme.",
+            $"A firm year ({a.Found}) has no sum on this row: it makes nothing firm. Correct the year, or give the sum."),
+        "same-year" => Say(
+            $"{a[2]} donne déjà « {a[3]} » du même financeur pour ce poste en {a[1]}, et cette ligne {a.Found} : les deux s'ajoutent. Si l'un remplace l'autre, videz l'année dans l'ancienne ligne.",
+            $"{a[2]} gives \"{a[3]}\" already of the same funder for this post in {a[1]}, and this row {a.Found}: both add up. If one replaces the other, clear the year in the old row."),
+        _ => Say(
+            $"Le poste {a.Found} n'est pas dans la liste des postes : son coût reste inconnu. Ajoutez-le, ou choisissez un nom de la liste.",
+            $"The post {a.Found} is not in the list of posts: its cost stays unknown. Add it, or choose a name of the list."),
+    };
+
+    /// <summary>A status that names no act.</summary>
+    internal static BilingualText Act(ProblemWords a) => a[0] switch
+    {
+        "renewed" => Say(
+            $"{a.Found} : par quel acte ? Sans lui, le financement compte comme annoncé, et non comme acquis. Choisissez le statut, et indiquez l'acte.",
+            $"{a.Found}: by which act? Without it the money counts as announced, and not as agreed. Choose the status, and give the act."),
+        "paid" => Say(
+            $"{a.Found} : par quel acte ? Ce qui est payé a été décidé : le financement compte comme délibéré, et non comme conventionné. Choisissez le statut, et indiquez l'acte.",
+            $"{a.Found}: by which act? What is paid was decided: the money counts as granted, and not as signed. Choose the status, and give the act."),
+        "signed" => Say(
+            $"« conventionné » : quelle est la date de l'acte ? Sans elle, on ne sait pas depuis quand le financement est acquis. Indiquez-la.",
+            $"\"conventionné\": what is the date of the act? Without it, since when the money is agreed is unknown. Give it."),
+        _ => Say(
+            $"Le statut n'est pas dit : le financement compte comme annoncé, et non comme acquis. Choisissez-le dans la liste.",
+            $"The status is not said: the money counts as announced, and not as agreed. Choose it from the list."),
+    };
+
+    internal static BilingualText NameTaken(ProblemWords a) => a[0] is "funder"
+        ? Say(
+            $"{a.Found} est lu comme « {a[1]} » ({a[2]}) : est-ce le même financeur ? Si oui, écrivez-le de même ; sinon, donnez-leur des noms qui les distinguent.",
+            $"{a.Found} is read as \"{a[1]}\" ({a[2]}): is it the same funder? If so, write it alike; if not, give them names that tell them apart.")
+        : Say(
+            $"{a.Found} est lu comme « {a[1]} » ({a[2]}) : est-ce le même poste ? Si oui, écrivez-le de même ; sinon, donnez-leur des noms qui les distinguent.",
+            $"{a.Found} is read as \"{a[1]}\" ({a[2]}): is it the same post? If so, write it alike; if not, give them names that tell them apart.");
+
+    internal static BilingualText AsAbove(ProblemWords a) => a.IsOne(0)
+        ? Say(
+            $"La ligne {a[1]} ne nomme pas son poste : elle est lue comme du poste au-dessus. Vérifiez-le.",
+            $"Row {a[1]} names no post: it is read as of the post above. Check it.")
+        : Say(
+            $"Des lignes ne nomment pas leur poste ({a[1]}) : elles sont lues comme du poste au-dessus. Vérifiez-le.",
+            $"Some rows name no post ({a[1]}): they are read as of the post above. Check it.");
+
+    // Nothing where the cost is not known.
+    private static BilingualText OfCost(ProblemWords a, int cost) => a.Has(cost)
+        ? Say($" Le coût est de {a.Money(cost)} : corrigez la cellule.", $" The cost is {a.Money(cost)}: correct the cell.")
+        : Say($" Corrigez la cellule.", $" Correct the cell.");
+}
