@@ -1,4 +1,3 @@
-using FundingReports.Exchange.Names;
 using System.Globalization;
 using FundingReports.Portfolios;
 using FundingReports.Sentences;
@@ -33,8 +32,8 @@ internal static class AccountWords
             (french, money == readable, kept == read) switch
             {
                 _ when readable == Euros.Zero && kept < read => french
-                    ? $"Aucun montant n’est repris{Words.NoBreakSpace}: {lines} sur {Plain.Number(read)}."
-                    : $"No money is taken: {lines} of {Plain.Number(read)}.",
+                    ? $"Aucun montant n’est repris{Words.NoBreakSpace}: {lines} sur {read.ToString(CultureInfo.InvariantCulture)}."
+                    : $"No money is taken: {lines} of {read.ToString(CultureInfo.InvariantCulture)}.",
                 (true, true, true) => $"{taken} repris en {lines}{Words.NoBreakSpace}: tout ce qui est lisible dans le fichier.",
                 (true, true, false) => $"{taken} repris en {lines} sur {rows}{Words.NoBreakSpace}: tous les crédits lisibles dans le fichier.",
                 (true, false, _) => $"{taken} repris en {lines}, sur {Words.Money(readable, language)} lisibles en {rows}.",

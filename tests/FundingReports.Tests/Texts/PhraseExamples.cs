@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using FundingReports.Exchange.Placing;
-using FundingReports.Exchange.Forms;
 using FundingReports.Changes;
 using FundingReports.Consolidation;
 using FundingReports.Exchange;
@@ -120,12 +118,6 @@ internal static class PhraseExamples
             say(ProposalWords.Sentence("scdl-d-1", Euros.Of(30_000), "Poste 1", beneficiary, beneficiary is not SameBeneficiary.Name,
                 beneficiary is SameBeneficiary.Siret ? true : null, beneficiary is SameBeneficiary.Siren ? "E1" : null, Language.French));
         say(ProposalWords.Sentence("scdl-d-1", null, "Poste 1", SameBeneficiary.Siret, false, null, null, Language.French));
-        foreach (FormColumn column in PlacingForm.Sheet.Columns)
-            foreach (string text in ((string[])[column.Header, column.Hint]).Where(text => text.Length > 0))
-                say(text);
-        say(PlacingForm.Sheet.Name);
-        say(PlacingForm.Sheet.Title);
-        say(PlacingForm.Advice);
         foreach (SameBeneficiary? paid in (SameBeneficiary?[])[null, .. Enum.GetValues<SameBeneficiary>().Cast<SameBeneficiary?>()])
             say(ProposalWords.OfPayment("chorus-2104512345-2025", Euros.Of(12_000), "E1", paid is null, paid,
                 paid is SameBeneficiary.Siret, Language.French));
