@@ -1,14 +1,14 @@
 "use strict";
 const words = {
   fr: {
-    title: "Jusqu’à quand chaque poste est-il financé ?", lead: "Déposez ici votre tableau de financement, un formulaire rempli, une liste de postes ou un export officiel (.xlsx, .xls, .csv, .json). Rien ne quitte cet ordinateur.",
+    title: "Jusqu’à quand chaque poste est-il financé ?", lead: "Déposez ici votre tableau de financement, un formulaire rempli, une liste de postes ou un export officiel (.xlsx, .xls, .csv, .json). Rien ne quitte cet ordinateur.",
     file: "Fichiers", asof: "Situation au", lang: "Langue", starting: "Préparation…", ready: "Prêt. Choisissez un ou plusieurs fichiers.", reading: "Lecture et calcul en cours…", done: "Analysé",
-    errors: "À corriger : aucun chiffre n’est donné tant qu’il reste une erreur.", failed: "Cela n’a pas abouti : ", making: "Fabrication du fichier en cours…", made: "Analysé. Fichier prêt : ",
+    errors: "À corriger : aucun chiffre n’est donné tant qu’il reste une erreur.", failed: "Cela n’a pas abouti : ", making: "Fabrication du fichier en cours…", made: "Analysé. Fichier prêt : ",
     recognised: "Ce qui a été reconnu", problemsTitle: "À corriger ou à vérifier", error: "Erreur", warning: "À vérifier", question: "Question", found: "valeur trouvée", noProblem: "Rien à signaler.", toFix: n => n === 1 ? "1 erreur à corriger" : `${n} erreurs à corriger`, toCheck: n => n === 1 ? "1 point à vérifier" : `${n} points à vérifier`, postByPost: "Poste par poste",
     answers: "La réponse", post: "Poste", agreed: "Conventionné", firm: "Ferme", keep: "Fichiers à garder", report: "Classeur (.xlsx)", technical: "Dossier technique (.xlsx)", page: "Page (.html)", note: "Note (.html)",
-    calendar: "Échéances (.ics)", portfolio: "Liste de postes, pour l’an prochain (.json)", annotated: "Copie annotée de ", whatif: "Et si… ?", funder: "Financeur", none: "aucun", less: "verse en moins", more: "Coût des postes en plus", from: "À partir du",
-    year: "Exercice", before: "Reste à financer", after: "avec cet essai", former: "C’est l’édition précédente : dire ce qui a changé", plan: "Détail", close: "Fermer", wait: "Plus de 200 postes : le classeur peut prendre plusieurs minutes. La page continue de répondre.",
-    off: "Ce navigateur n’exécute pas WebAssembly : la page ne peut pas calculer. Essayez avec une version récente de Firefox, Edge ou Chrome.", drop: "ou déposez-les n’importe où dans la page", names: { workbook: "rapport", technical: "dossier-technique", page: "page", note: "note", calendar: "echeances", portfolio: "postes", annotated: "annote" },
+    calendar: "Échéances (.ics)", portfolio: "Liste de postes, pour l’an prochain (.json)", annotated: "Copie annotée de ", whatif: "Et si… ?", funder: "Financeur", none: "aucun", less: "verse en moins", more: "Coût des postes en plus", from: "À partir du",
+    year: "Exercice", before: "Reste à financer", after: "avec cet essai", former: "C’est l’édition précédente : dire ce qui a changé", plan: "Détail", close: "Fermer", wait: "Plus de 200 postes : le classeur peut prendre plusieurs minutes. La page continue de répondre.",
+    off: "Ce navigateur n’exécute pas WebAssembly : la page ne peut pas calculer. Essayez avec une version récente de Firefox, Edge ou Chrome.", drop: "ou déposez-les n’importe où dans la page", names: { workbook: "rapport", technical: "dossier-technique", page: "page", note: "note", calendar: "echeances", portfolio: "postes", annotated: "annote" },
   },
   en: {
     title: "Until when is each post funded?", lead: "Drop your funding table here, a filled form, a portfolio or an official export (.xlsx, .xls, .csv, .json). Nothing leaves this computer.",

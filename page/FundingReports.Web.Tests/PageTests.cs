@@ -263,7 +263,7 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
         }
     }
 
-    /// <summary>What README shows; taken anew where FUNDINGREPORTS_PICTURE says where to (.ci/pictures).</summary>
+    /// <summary>What README shows; taken anew, as .png, where FUNDINGREPORTS_PICTURE says where to (.ci/pictures).</summary>
     [ChromiumFact]
     public async Task Picture_ShowsTheTimeline()
     {
