@@ -48,7 +48,7 @@ public static class PlacingWorkbook
             using var workbook = new XLWorkbook();
             List<object?[]> rows = [.. Rows(portfolio)];
             IXLWorksheet sheet = workbook.AddWorksheet(PlacingForm.Sheet.Name);
-            FormWriter.Write(sheet, PlacingForm.Sheet, PlacingForm.Advice, rows, blankRows: 0, lists: false);
+            FormWriter.Write(sheet, PlacingForm.Sheet, PlacingForm.Advice, rows, blankRows: 0, lists: null);
             IXLWorksheet lists = workbook.AddWorksheet(PlacingForm.Lists);
             string posts = List(lists, 1, "Postes", portfolio.Posts.Select(post => PlacingForm.Entry(post.Id, post.Label)));
             string commitments =
