@@ -79,6 +79,7 @@ internal static class PhraseRuns
             (["comparer", assumed, "--au", "2023-08-01", "--au-ancien", date], 0),
             (["comparer", assumed, "-s", scenario, "--au", date, "-o", box.At("s.xlsx")], 0),
             (["comparer", landes, landes, "--au", date], 0),
+            (["modele", "-o", box.At("annees.xlsx"), "--annees", "demain"], 3),
             (["modele", "-o", box.At("vide.xlsx")], 0), (["modele", "-o", box.At("plein.xlsx"), "--complet"], 0),
             (["modele", "-o", box.At("rempli.xlsx"), "--depuis", landes], 0),
             (["modele", "-o", box.At("complet.xlsx"), "--complet", "--depuis", assumed], 0),

@@ -121,7 +121,7 @@ internal static partial class YearsForm
         Synonyms = ["Fin", "Date de fin", "Jusqu'au", "Échéance", "Terme", "Date d'échéance", "Fin de la convention", "Fin de convention", "Fin du financement"],
     };
 
-    internal static FormColumn Firm { get; } = new("Ferme (années)", "Les années que l’acte annuel rend fermes : 2026, toutes, aucune ; vide si vous ne savez pas.")
+    internal static FormColumn Firm { get; } = new("Ferme (années)", "Les années que confirme un acte annuel : 2026, toutes, aucune ; vide si vous ne savez pas.")
     {
         Width = 12, English = ("Firm (years)", "The years that an act of the year has made firm: 2026, toutes, aucune; blank where unknown."),
         Synonyms = ["Années fermes", "Tranches fermes", "Notifié", "Fermes"],
@@ -139,7 +139,7 @@ internal static partial class YearsForm
         Synonyms = ["Date acte", "Date", "Acte du", "Signé le", "Date de signature", "Date de décision", "Date de la convention", "Date de délibération", "Date de la délibération", "Date de notification", "Date convention", "Date d'attribution"],
     };
 
-    internal static FormColumn Ej { get; } = new("EJ", "Numéro d’engagement juridique (Chorus).") { Width = 14, English = ("EJ", "Number of the engagement juridique (Chorus)."), Synonyms = ["N° EJ", "Numéro EJ", "Engagement juridique", "N° d'EJ"] };
+    internal static FormColumn Ej { get; } = new("EJ", "Numéro EJ de Chorus.") { Width = 14, English = ("EJ", "Number of the engagement juridique (Chorus)."), Synonyms = ["N° EJ", "Numéro EJ", "Engagement juridique", "N° d'EJ"] };
 
     internal static FormColumn Source { get; } = new("Justificatif", "Ce qui le dit : convention, délibération, courrier, presse…")
     {

@@ -36,7 +36,7 @@ internal static class Guidance
             "2. Feuille Financements : une ligne par poste et par financeur ; choisissez le poste dans la liste. Sous chaque année, ce qui est payé pour elle : une somme (26 000 €), une part du coût (50 %, un tiers), le solde (ce que les autres laissent), ou inconnu. Vide : rien.",
             "3. Statut : sollicité (demandé, sans réponse), annoncé (dit, sans acte), délibéré, convention à signer, conventionné (signé), refusé. S’il change d’une année à l’autre, faites une seconde ligne. « conventionné » demande la date de l’acte.",
             "4. Un avenant : écrivez la nouvelle somme dans la cellule de l’année qui change ; une seconde ligne s’il faut garder les deux actes, chacun avec ses années.",
-            "5. « Du » et « Au » : seulement si le financement commence ou s’arrête en cours d’année. « Ferme » : les années que l’acte annuel a rendues fermes.",
+            "5. « Du » et « Au » : seulement si le financement commence ou s’arrête en cours d’année. « Ferme » : les années que confirme un acte annuel.",
             "6. Les écarts, à côté des coûts, disent en rouge ce qui manque à chaque poste ; ils se calculent seuls.",
             "7. Une cellule facultative vide veut dire « je ne sais pas ». Jamais zéro à la place d’un inconnu.",
             "8. Vous pouvez ajouter des lignes, déplacer des colonnes, copier depuis un autre fichier. Enregistrez en .xlsx ou .ods, et renvoyez le fichier.",

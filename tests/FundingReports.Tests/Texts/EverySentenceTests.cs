@@ -18,6 +18,10 @@ public partial class EverySentenceTests
     [
         // Of the copy of an official file, which goes back to who publishes it.
         "Lignes non prises en compte (cellules roses)",
+        // In the formulas and formats of the form.
+        "manque \"#,##0.00", "le solde", "le reste", "part du reste", "année partielle", "poste absent de la liste",
+        // Of the page.
+        "Dans cette page", "Ne pas transmettre cette page", "ferme : confirmé par un acte",
         "lignes rattachées", "versement rattaché", "versements rattachés", "ligne rattachée",
         "La commande n'est pas comprise", "doublement d'unité", "Avenant à", "Numéro Siret", "Formulaire reçu", "Subventions publiées",
         "année de la demande", "visa de recevabilité", "lignes de dépense, total TTC",
