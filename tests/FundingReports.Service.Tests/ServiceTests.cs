@@ -106,7 +106,7 @@ public sealed class ServiceTests(RunningService service) : IClassFixture<Running
     [Fact]
     public async Task Analyses_OfAWrongForm_SayEachProblemAtItsCell()
     {
-        byte[] form = "Poste;Financeur;Année;Montant\r\nPoste 1;État;2023;vingt mille\r\n"u8.ToArray();
+        byte[] form = "Poste;Financeur;2023\r\nPoste 1;État;vingt mille\r\n"u8.ToArray();
         Validation.Problem[] expected = [.. Exchange.IntakeReader.Read(new MemoryStream(form), "plan.csv").Problems];
         using HttpResponseMessage answer = await Client.PostAsync($"/analyses{AsOf}&name=plan.csv", RunningService.Body(form, "text/csv"));
         Validation.Problem[] said = await RefusalOf(answer);
