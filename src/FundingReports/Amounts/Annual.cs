@@ -5,8 +5,8 @@ namespace FundingReports.Portfolios;
 
 public abstract partial record Amount
 {
-    /// <summary>A sum a year, spread by thirtieths of months.</summary>
-    /// <param name="Yearly">In euros a year, for all the posts.</param>
+    /// <summary>A sum per year, spread by thirtieths of months.</summary>
+    /// <param name="Yearly">In euros a year, for all the posts: the sum is split between them.</param>
     public sealed record Annual(Euros Yearly) : Amount
     {
         /// <inheritdoc/>

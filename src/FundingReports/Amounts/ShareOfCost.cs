@@ -6,7 +6,7 @@ namespace FundingReports.Portfolios;
 public abstract partial record Amount
 {
     /// <summary>A share of the cost of each post.</summary>
-    /// <param name="Share">Of the cost, above zero and at most the whole.</param>
+    /// <param name="Share">The share of the cost, above zero and at most the whole.</param>
     public sealed record ShareOfCost(Share Share) : Amount
     {
         /// <inheritdoc/>

@@ -5,8 +5,8 @@ namespace FundingReports.Portfolios;
 
 public abstract partial record Amount
 {
-    /// <summary>A share of what sums and shares of the cost leave of it.</summary>
-    /// <param name="Share">Of what is left, above zero and at most the whole.</param>
+    /// <summary>A share of what sums and shares of the cost leave of the cost.</summary>
+    /// <param name="Share">The share of what is left, above zero and at most the whole.</param>
     public sealed record ShareOfRemainder(Share Share) : Amount
     {
         /// <inheritdoc/>

@@ -5,11 +5,14 @@ namespace FundingReports.Portfolios;
 /// <param name="Slot">The post's place among them.</param>
 internal readonly record struct SumPart(long[] Weights, int Slot)
 {
-    /// <summary>In cents.</summary>
+    /// <summary>The part of this post in a sum, in cents.</summary>
     internal long Of(Euros sum) => Weights.Length == 0 ? sum.Cents : sum.Allocate(Weights)[Slot].Cents;
 
-    /// <summary>What is left, in cents, of a total from which others are taken.</summary>
-    /// <remarks>Each post's part lives on its own, unless a cent of the splitting would leave one less than nothing.</remarks>
+    /// <summary>What a total leaves to the post, in cents, once other sums are taken from it.</summary>
+    /// <remarks>
+    /// Each sum is split between the posts by itself, unless the rounding of a cent would leave a post less than nothing: what is left is
+    /// then split as one sum.
+    /// </remarks>
     internal long LeftOf(Euros total, List<Euros> taken)
     {
         long own = Of(total);

@@ -6,7 +6,7 @@ namespace FundingReports.Portfolios;
 public abstract partial record Amount
 {
     /// <summary>A sum for the whole period; the term must be a date.</summary>
-    /// <param name="Sum">In euros, for all the posts and the whole period.</param>
+    /// <param name="Sum">In euros, for the whole period and all the posts: the sum is split between them.</param>
     public sealed record Total(Euros Sum) : Amount
     {
         /// <inheritdoc/>
@@ -28,7 +28,7 @@ public abstract partial record Amount
 
         internal override Amount Filled() => this;
 
-        // The same sum a year, rounded to the cent, then times the factor.
+        // A renewed total promises the same sum per year, rounded to the cent, then multiplied by the factor.
         internal override RenewedAmount Renewed(Factor factor, LocalDate from, LocalDate? until) =>
             new(new Annual(Sum.Times(new(Thirtieths.InAYear, Thirtieths.Between(from, until!.Value))).Times(factor)));
 

@@ -5,8 +5,8 @@ namespace FundingReports.Portfolios;
 
 public abstract partial record Amount
 {
-    /// <summary>A sum a year for each successive twelve months from the first day (degressive); nothing after the last.</summary>
-    /// <param name="Steps">In euros a year, for all the posts: from 1 to 100 of them.</param>
+    /// <summary>A sum per year for each successive twelve months from the first day (degressive aid); nothing after the last.</summary>
+    /// <param name="Steps">In euros a year, for all the posts (each sum is split between them): from 1 to 100 steps.</param>
     public sealed record YearlyAmounts(ImmutableArray<Euros> Steps) : Amount
     {
         /// <inheritdoc/>
@@ -31,7 +31,8 @@ public abstract partial record Amount
             Int128 sum = 0;
             for (int k = 0; k < Steps.Length; k++)
             {
-                LocalDate start = LocalDate.Max(from, begins.PlusYears(k)), end = LocalDate.Min(until, begins.PlusYears(k + 1).PlusDays(-1));
+                LocalDate start = LocalDate.Max(from, begins.PlusYears(k)),
+                    end = LocalDate.Min(until, begins.PlusYears(k + 1).PlusDays(-1));
                 if (start <= end)
                     sum += (Int128)Steps[k].Cents * Thirtieths.Between(start, end);
             }
@@ -40,8 +41,9 @@ public abstract partial record Amount
 
         internal override Amount Filled() => Steps.IsDefault ? new YearlyAmounts([]) : this;
 
-        // The last step is held.
-        internal override RenewedAmount Renewed(Factor factor, LocalDate from, LocalDate? until) => new(new Annual(Steps[^1].Times(factor)));
+        // A renewal keeps the last step.
+        internal override RenewedAmount Renewed(Factor factor, LocalDate from, LocalDate? until) =>
+            new(new Annual(Steps[^1].Times(factor)));
 
         internal override void AddTerms(AmountTerms terms)
         {

@@ -6,7 +6,7 @@ namespace FundingReports.Portfolios;
 public abstract partial record Amount
 {
     /// <summary>A share of the cost for each successive twelve months from the first day (80/50/30); nothing after the last.</summary>
-    /// <param name="Steps">Of the cost, each above zero and at most the whole: from 1 to 100 of them.</param>
+    /// <param name="Steps">Shares of the cost, each above zero and at most the whole: from 1 to 100 steps.</param>
     public sealed record YearlyShares(ImmutableArray<Share> Steps) : Amount
     {
         /// <inheritdoc/>
@@ -28,7 +28,7 @@ public abstract partial record Amount
 
         internal override Amount Filled() => Steps.IsDefault ? new YearlyShares([]) : this;
 
-        // The last step is held.
+        // A renewal keeps the last step.
         internal override RenewedAmount Renewed(Factor factor, LocalDate from, LocalDate? until) =>
             RenewedAmount.Of(Steps[^1], factor, share => new ShareOfCost(share));
 

@@ -1,6 +1,6 @@
 namespace FundingReports.Ledger;
 
-/// <content>The segments of all strands, with their rates over the common denominator.</content>
+/// <content>The terms of all timelines, with their rates over the common denominator.</content>
 internal sealed partial class PostLedger<T>
 {
     private PackedTerms[] terms = [];
@@ -9,20 +9,21 @@ internal sealed partial class PostLedger<T>
     /// <summary>The terms of all timelines, one timeline after the other.</summary>
     internal PackedTerms[] Terms => terms;
 
-    /// <summary>Where the terms of each timeline begin; one entry more says where the last ones end.</summary>
+    /// <summary>The place where the terms of each timeline begin; one entry more marks where the last ones end.</summary>
     internal int[] FirstTerm => firstTerm;
 
-    /// <summary>A segment with its rates over the common denominator.</summary>
+    /// <summary>A term with its rates over the common denominator.</summary>
     /// <param name="Days">The days.</param>
     /// <param name="Rule">How the money is worked out.</param>
     /// <param name="Firm">Whether an instalment covers the days.</param>
-    /// <param name="HasCap">Whether there is a most a year.</param>
-    /// <param name="PaysNothing">Whether the rate or the cap is nothing.</param>
-    /// <param name="Rate">Of a sum: its yearly money, capped. Unused otherwise.</param>
-    /// <param name="Numerator">Of a part: its numerator.</param>
-    /// <param name="Denominator">Of a part: its denominator.</param>
-    /// <param name="Cap">The most a year; meaningless where the segment has no cap.</param>
-    internal readonly record struct PackedTerms(DayRange Days, PaymentRule Rule, bool Firm, bool HasCap, bool PaysNothing, T Rate, T Numerator, T Denominator, T Cap)
+    /// <param name="HasCap">Whether there is a cap.</param>
+    /// <param name="PaysNothing">Whether the rate or the cap is zero.</param>
+    /// <param name="Rate">For a sum: its yearly money, capped. Unused otherwise.</param>
+    /// <param name="Numerator">For a part: its numerator.</param>
+    /// <param name="Denominator">For a part: its denominator.</param>
+    /// <param name="Cap">The cap, per year; it has no meaning where the term has none.</param>
+    internal readonly record struct PackedTerms(
+        DayRange Days, PaymentRule Rule, bool Firm, bool HasCap, bool PaysNothing, T Rate, T Numerator, T Denominator, T Cap)
     {
         internal T PartOf(T amount) => checked(Denominator == T.One ? amount * Numerator : amount * Numerator / Denominator);
 
@@ -48,6 +49,7 @@ internal sealed partial class PostLedger<T>
         T rate = T.Zero;
         if (segment.Rule == PaymentRule.Sum)
             rate = checked((denominator == T.One ? Scale : Scale / denominator) * numerator);
-        return new(segment.Days, segment.Rule, segment.Firm, hasCap, nothing, hasCap ? T.Min(rate, cap) : rate, numerator, denominator, cap);
+        return new(
+            segment.Days, segment.Rule, segment.Firm, hasCap, nothing, hasCap ? T.Min(rate, cap) : rate, numerator, denominator, cap);
     }
 }

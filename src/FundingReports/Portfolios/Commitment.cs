@@ -3,65 +3,74 @@ using System.Collections.Immutable;
 namespace FundingReports.Portfolios;
 
 /// <summary>What a funder has promised for some posts and a period, and what the promise is worth.</summary>
-/// <param name="Id">Unique in the portfolio.</param>
+/// <param name="Id">The id, unique in the portfolio.</param>
 /// <param name="Funder">The id of the funder.</param>
-/// <param name="Posts">The ids of the posts it pays, at least one.</param>
-/// <param name="From">The first day, included.</param>
+/// <param name="Posts">
+/// The ids of the posts that it pays, at least one. A sum for several posts is split between them by <see cref="Split"/>.
+/// </param>
+/// <param name="From">The first day, included; of a month or a year, its first day.</param>
 /// <param name="Amount">What is promised.</param>
 public sealed record Commitment(string Id, string Funder, ImmutableArray<string> Posts, PartialDate From, Amount Amount)
 {
-    /// <summary>The programme that the money comes from (FIPD, FONJEP).</summary>
+    /// <summary>The programme that the money comes from (FIPD, FONJEP); null where none is named.</summary>
     public string? Line { get; init; }
 
-    /// <summary>How a sum, or a cap, is split between several posts.</summary>
+    /// <summary>How a sum, or a cap, is split between several posts; by full-time equivalent by default.</summary>
     public Split Split { get; init; } = Split.ByFte;
 
-    /// <summary>The last day, included; open; or unknown, which is the default.</summary>
+    /// <summary>The last day, included; or open; or unknown, which is the default.</summary>
     public Term Until { get; init; }
 
-    /// <summary>The most that is paid, in euros a year; null where there is none.</summary>
+    /// <summary>The most that is paid for all the posts, in euros a year; null where there is no cap.</summary>
     public Euros? Cap { get; init; }
 
-    /// <summary>Whether the amount is approximate ("près de"): it calculates as given, and is shown so.</summary>
+    /// <summary>Whether the amount is approximate ("près de"): figures take it as given, and reports mark it.</summary>
     public bool Approximate { get; init; }
 
-    /// <summary>What the promise is worth.</summary>
+    /// <summary>What the promise is worth; announced by default.</summary>
     public CommitmentStatus Status { get; init; } = CommitmentStatus.Announced;
 
-    /// <summary>When it was decided; it does not exist before.</summary>
+    /// <summary>The day of the decision, before which the commitment does not exist; null counts as decided.</summary>
     public PartialDate? DecidedOn { get; init; }
 
-    /// <summary>What acts have made firm. Null: unknown. Empty: nothing is.</summary>
+    /// <summary>
+    /// What acts have made firm. Null where it is unknown, so that the firm view is unknown; empty where nothing is firm.
+    /// </summary>
     public ImmutableArray<Instalment>? Instalments { get; init; }
 
     /// <summary>The numbers of the convention, the délibération, the EJ…, by name.</summary>
     public ImmutableSortedDictionary<string, string> References { get; init; } = Post.NoReferences;
 
-    /// <summary>What an official file says of it beside; null where it comes from none.</summary>
+    /// <summary>What else an official file says of it; null where it comes from no such file.</summary>
     public Subsidy? Subsidy { get; init; }
 
-    /// <summary>The id of the commitment that this one amends.</summary>
+    /// <summary>The id of the commitment that this one amends; null where it amends none.</summary>
     public string? Amends { get; init; }
 
-    /// <summary>The decision by which it was withdrawn.</summary>
+    /// <summary>The decision that withdrew it; null where it stands.</summary>
     public Withdrawal? Withdrawn { get; init; }
 
-    /// <summary>The id of its source.</summary>
+    /// <summary>The id of the source; null where none is given.</summary>
     public string? Source { get; init; }
 
     /// <summary>The id of the source of a property, by its name in portfolio@1, where it differs from <see cref="Source"/>.</summary>
     public ImmutableSortedDictionary<string, string> Sources { get; init; } = Post.NoReferences;
 
-    /// <summary>What a scenario has made of its yearly rate. Not a fact: portfolio@1 does not hold it.</summary>
+    /// <summary>
+    /// The factors by which a scenario multiplies its yearly rate, in order. Not a fact: portfolio@1 does not hold them.
+    /// </summary>
     public ImmutableArray<Scaling> Scalings { get; init; } = [];
 
     /// <summary>Whether the firm and the agreed views count it: granted or signed.</summary>
     public bool IsAgreed => Status is CommitmentStatus.Granted or CommitmentStatus.Signed;
 
-    /// <summary>Whether any view counts it: announced and above.</summary>
+    /// <summary>Whether any view counts it: announced, granted or signed.</summary>
     public bool IsPromised => Status >= CommitmentStatus.Announced;
 
-    /// <summary>Whether any money of it is a sum: split between its posts, and to be compared with their costs. Of a share, only a ceiling or an instalment is.</summary>
+    /// <summary>
+    /// Whether any money of the commitment is a sum, which is split between its posts and compared with their costs. Of a share, only a
+    /// cap or an instalment is one.
+    /// </summary>
     internal bool HoldsSums => Amount.IsSum || Cap is not null || (Instalments ?? []).Any(instalment => instalment.Amount is not null);
 }
 
@@ -71,10 +80,10 @@ public enum CommitmentStatus
     /// <summary>Refusé: kept, never counted.</summary>
     Refused,
 
-    /// <summary>Sollicité: asked for; no money.</summary>
+    /// <summary>Sollicité: requested. It counts as no money.</summary>
     Requested,
 
-    /// <summary>Annoncé: said, not decided.</summary>
+    /// <summary>Annoncé: announced, but not decided.</summary>
     Announced,
 
     /// <summary>Attribué: decided by an act (arrêté, délibération).</summary>
@@ -89,48 +98,54 @@ public enum CommitmentStatus
 /// <param name="Until">The last day, included.</param>
 public sealed record Instalment(PartialDate From, PartialDate Until)
 {
-    /// <summary>The money of these days, for all the posts of the commitment; null where the commitment's own terms hold.</summary>
+    /// <summary>
+    /// The money of these days, in euros for all the posts of the commitment (split between them); null where the commitment's own terms
+    /// hold.
+    /// </summary>
     public Euros? Amount { get; init; }
 
-    /// <summary>The act (number of the EJ, of the arrêté).</summary>
+    /// <summary>The act (number of the EJ, of the arrêté); null where none is named.</summary>
     public string? Act { get; init; }
 
-    /// <summary>When it was decided; it does not exist before.</summary>
+    /// <summary>The day of the decision, before which the instalment does not exist; null counts as decided.</summary>
     public PartialDate? DecidedOn { get; init; }
 
-    /// <summary>What was paid of it; null where unknown.</summary>
+    /// <summary>The money paid of it so far, in euros for all the posts; null where unknown.</summary>
     public Euros? Paid { get; init; }
 
-    /// <summary>When it was paid.</summary>
+    /// <summary>The day of the payment; null where unknown.</summary>
     public PartialDate? PaidOn { get; init; }
 }
 
 /// <summary>The decision that a commitment pays nothing from a day on.</summary>
 /// <param name="From">The first day without money.</param>
-/// <param name="DecidedOn">When it was decided; it does not exist before.</param>
+/// <param name="DecidedOn">The day of the decision, before which the withdrawal does not exist.</param>
 /// <param name="Source">The id of its source.</param>
 public sealed record Withdrawal(PartialDate From, PartialDate DecidedOn, string Source);
 
-/// <summary>From a day on, the yearly rate is multiplied by a factor.</summary>
+/// <summary>A factor that multiplies a yearly rate from a day on.</summary>
+/// <param name="From">The first day of the new rate, included.</param>
+/// <param name="Factor">The factor.</param>
 public sealed record Scaling(PartialDate From, Factor Factor);
 
-/// <summary>How a sum is split between posts.</summary>
+/// <summary>How a sum is split between the posts of a commitment, to the cent.</summary>
 public abstract record Split
 {
     private Split() { }
 
-    /// <summary>By full-time equivalent; equally where one is unknown. The default.</summary>
+    /// <summary>By full-time equivalent; equally where that of one post is unknown. The default.</summary>
     public static Split ByFte { get; } = new Fte();
 
-    /// <summary>Equally.</summary>
+    /// <summary>In equal parts.</summary>
     public static Split Equally { get; } = new Equal();
 
-    /// <summary>By full-time equivalent.</summary>
+    /// <summary>The split by full-time equivalent.</summary>
     public sealed record Fte : Split;
 
-    /// <summary>Equally.</summary>
+    /// <summary>The split in equal parts.</summary>
     public sealed record Equal : Split;
 
-    /// <summary>By weights, which name exactly the posts of the commitment. At most six decimals.</summary>
+    /// <summary>The split by weights.</summary>
+    /// <param name="ByPost">A weight per post id, of at most six decimals; the ids are exactly those of the commitment's posts.</param>
     public sealed record Weights(ImmutableSortedDictionary<string, decimal> ByPost) : Split;
 }

@@ -3,81 +3,90 @@ using System.Collections.Immutable;
 namespace FundingReports.Portfolios;
 
 /// <summary>A salaried post that several funders pay. It holds no name of a person: a post is a function.</summary>
+/// <param name="Id">The id, unique among the posts of the portfolio.</param>
+/// <param name="Label">What the post is called, as people read it.</param>
 public sealed record Post(string Id, string Label)
 {
-    /// <summary>The code of its département, as text ("01", "2A", "971").</summary>
+    /// <summary>The code of its département, as text ("01", "2A", "971"); null where unknown.</summary>
     public string? Departement { get; init; }
 
     /// <summary>The services it works in (gendarmerie, commissariat).</summary>
     public ImmutableArray<string> Services { get; init; } = [];
 
-    /// <summary>Where it works.</summary>
+    /// <summary>The places where it works.</summary>
     public ImmutableArray<string> Places { get; init; } = [];
 
-    /// <summary>The scheme it is under (FONJEP, adulte-relais), where it is under one.</summary>
+    /// <summary>The scheme of the post (FONJEP, adulte-relais); null where it is under none.</summary>
     public string? Scheme { get; init; }
 
     /// <summary>External references, by name.</summary>
     public ImmutableSortedDictionary<string, string> References { get; init; } = NoReferences;
 
-    /// <summary>Full-time equivalent, above zero; null where it is unknown.</summary>
+    /// <summary>The full-time equivalent, above zero; null where it is unknown.</summary>
     public decimal? Fte { get; init; }
 
     /// <summary>The first day of the post, included; null where it is unknown.</summary>
     public PartialDate? From { get; init; }
 
-    /// <summary>A day on which the post is known to exist; counts as its first day where <see cref="From"/> is unknown.</summary>
+    /// <summary>A day on which the post is known to exist; it counts as its first day where <see cref="From"/> is unknown.</summary>
     public PartialDate? AttestedOn { get; init; }
 
     /// <summary>The last day of the post, included; null where none is set.</summary>
     public PartialDate? Until { get; init; }
 
-    /// <summary>Who employs, from when.</summary>
+    /// <summary>The employers, each from its first day to the eve of the next one's.</summary>
     public ImmutableArray<Employer> Employers { get; init; } = [];
 
-    /// <summary>Whether somebody holds the post, and when. Never who.</summary>
+    /// <summary>Whether somebody holds the post, and when; never who.</summary>
     public ImmutableArray<Occupancy> Occupancy { get; init; } = [];
 
-    /// <summary>The full yearly cost of the post as it is, each entry until the next one.</summary>
+    /// <summary>The full yearly cost of the post at its actual working time, each entry until the next one.</summary>
     public ImmutableArray<Cost> Costs { get; init; } = [];
 
-    /// <summary>The id of the source of the post.</summary>
+    /// <summary>The id of the source of the post; null where none is given.</summary>
     public string? Source { get; init; }
 
     /// <summary>The id of the source of a property, by its name in portfolio@1, where it differs from <see cref="Source"/>.</summary>
     public ImmutableSortedDictionary<string, string> Sources { get; init; } = NoReferences;
 
-    /// <summary>What a scenario has made of its cost, in order. Not facts: portfolio@1 does not hold them.</summary>
+    /// <summary>The changes that a scenario makes to its cost, in order. Not facts: portfolio@1 does not hold them.</summary>
     public ImmutableArray<CostChange> CostChanges { get; init; } = [];
 
-    /// <summary>No references: an empty map, whose names are compared letter by letter. To begin with where one is made.</summary>
+    /// <summary>An empty map of references, whose names are compared letter by letter: the value to build a new map from.</summary>
     public static ImmutableSortedDictionary<string, string> NoReferences { get; } =
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 }
 
-/// <summary>Who employs the post from a day on; a null day means from the beginning.</summary>
+/// <summary>The employer of a post from a day on.</summary>
+/// <param name="From">The first day, included; null where it employs from the beginning.</param>
+/// <param name="Name">The name; null where unknown.</param>
 public sealed record Employer(PartialDate? From, string? Name)
 {
-    /// <summary>The fourteen digits of the SIRET, as text.</summary>
+    /// <summary>The fourteen digits of the SIRET, as text; null where unknown.</summary>
     public string? Siret { get; init; }
 
-    /// <summary>What the employer is ("association", "collectivite-departementale"): its papers depend on it. Null where unknown.</summary>
+    /// <summary>
+    /// The kind of employer ("association", "collectivite-departementale"), on which its papers depend; null where unknown.
+    /// </summary>
     public string? Kind { get; init; }
 }
 
-/// <summary>The state of a post over a period, both days included.</summary>
+/// <summary>Whether somebody holds the post over a period.</summary>
+/// <param name="From">The first day, included; null where the period begins with the post.</param>
+/// <param name="Until">The last day, included; null where none is set.</param>
+/// <param name="State">Whether somebody holds it.</param>
 public sealed record Occupancy(PartialDate? From, PartialDate? Until, OccupancyState State);
 
 /// <summary>Whether somebody holds the post.</summary>
 public enum OccupancyState
 {
-    /// <summary>Pourvu.</summary>
+    /// <summary>Pourvu: somebody holds the post.</summary>
     Occupied,
 
-    /// <summary>Vacant.</summary>
+    /// <summary>Vacant: nobody holds the post.</summary>
     Vacant,
 
-    /// <summary>Recrutement en cours.</summary>
+    /// <summary>Recrutement en cours: somebody is being hired.</summary>
     Recruiting,
 }
 
@@ -86,23 +95,23 @@ public enum OccupancyState
 /// <param name="Annual">Euros a year for the post as it is (not for a full-time one); null where unknown.</param>
 public sealed record Cost(PartialDate From, Euros? Annual)
 {
-    /// <summary>Whether it was budgeted or is what was spent.</summary>
+    /// <summary>Whether the cost was budgeted or spent.</summary>
     public CostKind Kind { get; init; }
 
-    /// <summary>When it was decided; it does not exist before.</summary>
+    /// <summary>The day of the decision, before which the cost does not exist; null counts as decided.</summary>
     public PartialDate? DecidedOn { get; init; }
 
-    /// <summary>The id of its source.</summary>
+    /// <summary>The id of the source; null where none is given.</summary>
     public string? Source { get; init; }
 }
 
 /// <summary>The kinds of cost.</summary>
 public enum CostKind
 {
-    /// <summary>Prévisionnel.</summary>
+    /// <summary>Prévisionnel: as budgeted.</summary>
     Budget,
 
-    /// <summary>Réalisé.</summary>
+    /// <summary>Réalisé: as spent.</summary>
     Actual,
 }
 
@@ -111,9 +120,15 @@ public enum CostKind
 /// <param name="Source">The id of the source that the cost then has.</param>
 public abstract record CostChange(PartialDate From, string Source)
 {
-    /// <summary>Every known yearly cost is multiplied, and rounded to the cent.</summary>
+    /// <summary>Multiplies every known yearly cost, and rounds it to the cent.</summary>
+    /// <param name="From">The first day, included.</param>
+    /// <param name="Source">The id of the source that the cost then has.</param>
+    /// <param name="Factor">The factor.</param>
     public sealed record Index(PartialDate From, string Source, Factor Factor) : CostChange(From, Source);
 
-    /// <summary>The yearly cost is this; earlier entries stand before it, later ones go.</summary>
+    /// <summary>Sets the yearly cost: earlier entries stand before it, later ones go.</summary>
+    /// <param name="From">The first day, included.</param>
+    /// <param name="Source">The id of the source that the cost then has.</param>
+    /// <param name="Annual">The new cost, in euros a year.</param>
     public sealed record Set(PartialDate From, string Source, Euros Annual) : CostChange(From, Source);
 }

@@ -1,6 +1,6 @@
 namespace FundingReports;
 
-/// <summary>What a promise is worth. Each view counts its own money and no other; they are never added up.</summary>
+/// <summary>The money that counts. Each view is worked out from its own money and no other; views are never added up.</summary>
 public enum FundingView
 {
     /// <summary>Ferme: granted or signed, on the days that an instalment covers.</summary>
@@ -9,6 +9,6 @@ public enum FundingView
     /// <summary>Conventionné ou attribué: granted or signed, for its whole period.</summary>
     Agreed,
 
-    /// <summary>Annoncé: announced and above.</summary>
+    /// <summary>Annoncé: announced, granted or signed.</summary>
     Announced,
 }

@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace FundingReports;
 
-/// <summary>The one rule by which leftover cents are given: to the largest remainder, the first where two are equal.</summary>
+/// <summary>Gives leftover cents to the largest remainders, and to the first where two are equal: the one rule for them.</summary>
 internal static class LargestRemainder
 {
     internal static int IndexOfLargest<T>(ReadOnlySpan<T> remainders) where T : INumber<T>

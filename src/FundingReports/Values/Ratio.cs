@@ -2,16 +2,16 @@ using System.Numerics;
 
 namespace FundingReports;
 
-/// <summary>An exact fraction of any size, for rates that no number of decimals holds. The default is not a fraction.</summary>
-/// <remarks>Two equal fractions that are not in the same terms are not equal records: compare them by order.</remarks>
+/// <summary>An exact fraction of any size, for rates that no number of decimals holds. The default value is not a fraction.</summary>
+/// <remarks>Two equal fractions in different terms are not equal records: compare them by <see cref="CompareTo"/>.</remarks>
 /// <param name="Numerator">The numerator; below zero where the fraction is.</param>
 /// <param name="Denominator">The denominator, above zero.</param>
 public readonly record struct Ratio(BigInteger Numerator, BigInteger Denominator) : IComparable<Ratio>
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>Zero: 0/1.</summary>
     public static Ratio Zero { get; } = new(0, 1);
 
-    /// <summary>The whole.</summary>
+    /// <summary>The whole: 1/1.</summary>
     public static Ratio One { get; } = new(1, 1);
 
     internal static Ratio Of(Share share) => new(share.Numerator, share.Denominator);
@@ -26,7 +26,8 @@ public readonly record struct Ratio(BigInteger Numerator, BigInteger Denominator
     internal Ratio Over(long divisor) => new(Numerator, Denominator * divisor);
 
     /// <summary>The same value in its least terms. A sum of many fractions grows without end unless it is reduced.</summary>
-    public Ratio Reduced => BigInteger.GreatestCommonDivisor(Numerator, Denominator) is { IsOne: false } common ? new(Numerator / common, Denominator / common) : this;
+    public Ratio Reduced => BigInteger.GreatestCommonDivisor(Numerator, Denominator) is { IsOne: false } common
+        ? new(Numerator / common, Denominator / common) : this;
 
     internal static Ratio Sum(IEnumerable<Ratio> ratios) => ratios.Aggregate(Zero, (sum, ratio) => (sum + ratio).Reduced);
 
@@ -35,10 +36,12 @@ public readonly record struct Ratio(BigInteger Numerator, BigInteger Denominator
     internal static Ratio Max(Ratio left, Ratio right) => left >= right ? left : right;
 
     /// <summary>The sum.</summary>
-    public static Ratio operator +(Ratio left, Ratio right) => new(left.Numerator * right.Denominator + right.Numerator * left.Denominator, left.Denominator * right.Denominator);
+    public static Ratio operator +(Ratio left, Ratio right) =>
+        new(left.Numerator * right.Denominator + right.Numerator * left.Denominator, left.Denominator * right.Denominator);
 
     /// <summary>The difference.</summary>
-    public static Ratio operator -(Ratio left, Ratio right) => new(left.Numerator * right.Denominator - right.Numerator * left.Denominator, left.Denominator * right.Denominator);
+    public static Ratio operator -(Ratio left, Ratio right) =>
+        new(left.Numerator * right.Denominator - right.Numerator * left.Denominator, left.Denominator * right.Denominator);
 
     /// <summary>The product.</summary>
     public static Ratio operator *(Ratio left, Ratio right) => new(left.Numerator * right.Numerator, left.Denominator * right.Denominator);
@@ -55,6 +58,6 @@ public readonly record struct Ratio(BigInteger Numerator, BigInteger Denominator
     /// <summary>Whether the first is not less.</summary>
     public static bool operator >=(Ratio left, Ratio right) => left.CompareTo(right) >= 0;
 
-    /// <summary>Cents as money, half away from zero.</summary>
+    /// <summary>The fraction as money, where it counts cents: rounded half away from zero.</summary>
     internal Euros ToEuros() => Euros.FromCents((long)((2 * Numerator + Denominator) / (2 * Denominator)));
 }

@@ -1,6 +1,8 @@
 namespace FundingReports;
 
-/// <summary>What a part of the cost may be, both included; without a high end where nothing limits it.</summary>
+/// <summary>
+/// What a part of the cost may be, from a low to a high end, both included; the high end is null where nothing limits it.
+/// </summary>
 internal readonly record struct RatioRange(Ratio Low, Ratio? High)
 {
     internal static RatioRange Zero { get; } = new(Ratio.Zero, Ratio.Zero);

@@ -4,10 +4,10 @@ using System.Numerics;
 namespace FundingReports;
 
 /// <summary>An exact fraction above 0 and at most 1: the part of a cost that a funder pays.</summary>
-/// <remarks>A class, because the default of a struct, 0/0, would be no share at all.</remarks>
+/// <remarks>It is a class, because the default value of a struct, 0/0, would be no share at all.</remarks>
 public sealed record Share
 {
-    /// <summary>The largest numerator and denominator that are accepted; more than any act ever wrote.</summary>
+    /// <summary>The largest numerator and denominator accepted: no known act writes larger ones.</summary>
     public const long MaxTerm = 1_000_000_000;
 
     private Share(long numerator, long denominator) => (Numerator, Denominator) = (numerator, denominator);
@@ -21,8 +21,10 @@ public sealed record Share
     /// <summary>The whole: 1/1.</summary>
     public static Share Whole { get; } = new(1, 1);
 
-    /// <summary>A share from a fraction, reduced.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The fraction is not above 0 and at most 1, or a term exceeds <see cref="MaxTerm"/>.</exception>
+    /// <summary>Makes a share from a fraction, which is reduced.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The fraction is not above 0 and at most 1, or a term exceeds <see cref="MaxTerm"/>.
+    /// </exception>
     public static Share Of(long numerator, long denominator)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(numerator);
@@ -32,6 +34,6 @@ public sealed record Share
         return new(numerator / gcd, denominator / gcd);
     }
 
-    /// <summary>The share as a reduced fraction, "1/2"; the form that loses nothing.</summary>
+    /// <summary>The share as a reduced fraction, "1/2", which loses nothing.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Numerator}/{Denominator}");
 }
