@@ -58,7 +58,8 @@ internal static class Tool
         bool asksForHelp = parsed.Action is Help;
         if (!asksForHelp && (parsed.Errors.Count > 0 || parsed.CommandResult.Command is RootCommand && parsed.Action is null))
             throw new StopException(ExitCode.WrongUsage, UsageTexts.Wrong(parsed, language));
-        return parsed.Invoke(new InvocationConfiguration { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false });
+        return parsed.Invoke(
+            new InvocationConfiguration { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false });
     }
 
     private static RootCommand Root(Terminal terminal, Language language)

@@ -3,7 +3,9 @@ using System.Reflection;
 namespace FundingReports.Excel;
 
 /// <summary>Refuses, with a sentence, a version of the spreadsheet library with which nothing works.</summary>
-/// <remarks>The packages say their bounds; a project that overrides them restores with a warning, and then fails far from the cause.</remarks>
+/// <remarks>
+/// The packages say their bounds; a project that overrides them restores with a warning, and then fails far from the cause.
+/// </remarks>
 internal static class Dependencies
 {
     private static readonly Lazy<string?> trouble = new(() => Trouble(Version("ClosedXML"), Version("DocumentFormat.OpenXml")));
@@ -20,8 +22,10 @@ internal static class Dependencies
     {
         string[] wrong =
         [
-            .. closedXml is { } closed && (closed.Major != 0 || closed.Minor != 95) ? [$"ClosedXML 0.95 is needed, and {closed.ToString(3)} is loaded"] : (string[])[],
-            .. openXml is { Major: not 2 } open ? [$"DocumentFormat.OpenXml 2.20 is needed, and {open.ToString(3)} is loaded"] : (string[])[],
+            .. closedXml is { } closed && (closed.Major != 0 || closed.Minor != 95)
+                ? [$"ClosedXML 0.95 is needed, and {closed.ToString(3)} is loaded"] : (string[])[],
+            .. openXml is { Major: not 2 } open
+                ? [$"DocumentFormat.OpenXml 2.20 is needed, and {open.ToString(3)} is loaded"] : (string[])[],
         ];
         return wrong.Length == 0 ? null
             : $"{string.Join("; ", wrong)}: later versions change what FundingReports uses. Remove what overrides them in the project (a PackageReference or PackageVersion), or set ClosedXML [0.95.4,0.96) and DocumentFormat.OpenXml [2.20.0,3.0).";

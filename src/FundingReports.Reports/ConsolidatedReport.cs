@@ -22,7 +22,8 @@ public static class ConsolidatedReport
     /// <param name="data">The posts that were counted, portfolio after portfolio as they were added; enumerated once, when the report is written.</param>
     /// <param name="language">The language of every word.</param>
     public static Report Build(
-        Consolidated consolidated, LocalDate asOf, IReadOnlyList<SetAside> setAside, IEnumerable<(string Name, FundingAnalysis Analysis, ImmutableArray<PostFunding> Posts)> data,
+        Consolidated consolidated, LocalDate asOf, IReadOnlyList<SetAside> setAside,
+            IEnumerable<(string Name, FundingAnalysis Analysis, ImmutableArray<PostFunding> Posts)> data,
         Language language = Language.French)
     {
         ArgumentNullException.ThrowIfNull(consolidated);
@@ -50,8 +51,10 @@ public static class ConsolidatedReport
         if (consolidated.LikelyTheSame.Length > 0)
             sheets.Add(new(own.ToCheckSheet, own.ToCheckTitle, [note, ToCheck(consolidated, own)]));
         if (consolidated.DataRows > 0)
-            sheets.Add(new(texts.DataSheet, texts.DataTitle, [new ReportParagraph($"{texts.AsOf(asOf)}. {texts.DataNote}", ParagraphRole.Note), DataSheet.Of(consolidated.DataRows, texts, data)]));
-        return new(own.Title, own.Answer(consolidated, setAside.Count, asOf), null, language, asOf, texts.AsOf(asOf), texts.Signs, sheets.ToImmutable());
+            sheets.Add(new(texts.DataSheet, texts.DataTitle, [new ReportParagraph(
+                $"{texts.AsOf(asOf)}. {texts.DataNote}", ParagraphRole.Note), DataSheet.Of(consolidated.DataRows, texts, data)]));
+        return new(own.Title, own.Answer(consolidated, setAside.Count, asOf), null, language, asOf, texts.AsOf(asOf), texts.Signs,
+            sheets.ToImmutable());
 
         void Add(string name, string title, string table, string header, ImmutableArray<GroupYear> rows)
         {
@@ -61,7 +64,8 @@ public static class ConsolidatedReport
         }
     }
 
-    private static IEnumerable<ReportBlock> Groups(string name, string? header, ImmutableArray<GroupYear> rows, ConsolidatedTexts own, ReportTexts texts)
+    private static IEnumerable<ReportBlock> Groups(
+        string name, string? header, ImmutableArray<GroupYear> rows, ConsolidatedTexts own, ReportTexts texts)
     {
         if (rows.IsEmpty)
             yield break;
@@ -76,7 +80,8 @@ public static class ConsolidatedReport
             new(Names.Agreed, texts.View(FundingView.Agreed), ColumnKind.Amount, 19),
             new("agreedKnown", own.AgreedKnown, ColumnKind.Amount, 19),
             new(Names.Firm, texts.View(FundingView.Firm), ColumnKind.Amount, 19),
-            .. ofPosts ? (ReportColumn[])[new(Names.Gap, texts.Gap, ColumnKind.Amount, 19), new("gapKnown", own.GapKnown, ColumnKind.Amount, 19)] : [],
+            .. ofPosts ? (ReportColumn[])[new(Names.Gap, texts.Gap, ColumnKind.Amount, 19),
+                new("gapKnown", own.GapKnown, ColumnKind.Amount, 19)] : [],
         ];
         yield return new ReportTable(name, columns,
         [
@@ -106,19 +111,25 @@ public static class ConsolidatedReport
         [
             .. consolidated.Portfolios.Select(one => new ReportRow(
             [
-                ReportCell.Of(one.Name), new ReportCell.Count(one.Posts), new ReportCell.Count(one.Fully), new ReportCell.Count(one.AtRisk),
+                ReportCell.Of(one.Name), new ReportCell.Count(one.Posts), new ReportCell.Count(one.Fully),
+                    new ReportCell.Count(one.AtRisk),
                 one.Earliest is { } day ? ReportCell.Of((PartialDate)day) : ReportCell.None,
             ])),
         ]);
 
     private static ReportTable ToCheck(Consolidated consolidated, ConsolidatedTexts own) => new("Tab_A_Verifier",
-        [new("what", own.Portfolio, ColumnKind.Text, 40), new("post", own.Post, ColumnKind.Text, 40), new("why", own.Why, ColumnKind.Text, 70)],
-        [.. consolidated.LikelyTheSame.Select(one => new ReportRow([ReportCell.Of(one.Portfolio), ReportCell.Of(one.Post), ReportCell.Of(own.LooksLike(one))]))]);
+        [new("what", own.Portfolio, ColumnKind.Text, 40), new("post", own.Post, ColumnKind.Text, 40),
+            new("why", own.Why, ColumnKind.Text, 70)],
+        [.. consolidated.LikelyTheSame.Select(
+            one => new ReportRow([ReportCell.Of(one.Portfolio), ReportCell.Of(one.Post), ReportCell.Of(own.LooksLike(one))]))]);
 
-    private static ReportTable NotCounted(Consolidated consolidated, IReadOnlyList<SetAside> setAside, ConsolidatedTexts own) => new("Tab_Non_Comptes",
-        [new("what", own.Portfolio, ColumnKind.Text, 40), new("post", own.Post, ColumnKind.Text, 40), new("why", own.Why, ColumnKind.Text, 70)],
+    private static ReportTable NotCounted(Consolidated consolidated, IReadOnlyList<SetAside> setAside, ConsolidatedTexts own) =>
+        new("Tab_Non_Comptes",
+        [new("what", own.Portfolio, ColumnKind.Text, 40), new("post", own.Post, ColumnKind.Text, 40),
+            new("why", own.Why, ColumnKind.Text, 70)],
         [
             .. setAside.Select(one => new ReportRow([ReportCell.Of(one.Name), ReportCell.Of(own.WholePortfolio), ReportCell.Of(one.Why)])),
-            .. consolidated.CountedElsewhere.Select(one => new ReportRow([ReportCell.Of(one.Portfolio), ReportCell.Of(one.Post), ReportCell.Of(own.AlreadyIn(one))])),
+            .. consolidated.CountedElsewhere.Select(
+                one => new ReportRow([ReportCell.Of(one.Portfolio), ReportCell.Of(one.Post), ReportCell.Of(own.AlreadyIn(one))])),
         ]);
 }

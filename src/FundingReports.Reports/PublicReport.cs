@@ -22,7 +22,8 @@ internal static partial class PublicReport
         if (calendar is not null)
             yield return calendar;
         if (Years(context) is { } years)
-            yield return new(context.Texts.FundersSheet, context.Texts.PublishedMoneyTitle, [new ReportParagraph(context.Texts.AsOf(context.AsOf) + ". " + context.Texts.PublicNote, ParagraphRole.Note), years]);
+            yield return new(context.Texts.FundersSheet, context.Texts.PublishedMoneyTitle,
+                [new ReportParagraph(context.Texts.AsOf(context.AsOf) + ". " + context.Texts.PublicNote, ParagraphRole.Note), years]);
         yield return Without(SourcesSheet.Build(context), "author");
     }
 
@@ -43,7 +44,8 @@ internal static partial class PublicReport
                 Blocks = [.. sheet.Blocks.Select(block => block switch
                 {
                     ReportParagraph paragraph => paragraph with { Text = Mask(paragraph.Text) },
-                    ReportTable table => new ReportTable(table.Name, table.Columns, [.. table.Rows.Select(row => row with { Cells = [.. row.Cells.Select(MaskCell)] })]),
+                    ReportTable table => new ReportTable(
+                        table.Name, table.Columns, [.. table.Rows.Select(row => row with { Cells = [.. row.Cells.Select(MaskCell)] })]),
                     _ => block,
                 })],
             })],
@@ -55,13 +57,16 @@ internal static partial class PublicReport
         // Built as for those who work on it, then without what is not for everybody.
         var whole = SummarySheet.Build(context, answer, null, chart);
         var blocks = whole.Blocks.Where(block => block is not ReportTable { Name: Names.Years })
-            .Where(block => block is not ReportParagraph { Role: ParagraphRole.Heading } heading || heading.Text != context.Texts.YearsHeading)
+            .Where(block => block is not ReportParagraph { Role: ParagraphRole.Heading } heading
+                || heading.Text != context.Texts.YearsHeading)
             .Where(block => !RequestsSheet.NearestBlocks(context).Contains(block))
             .Select(block => block is ReportTable { Name: Names.Summary } table ? Without(table, "gap", "gapNext", "risk") : block);
         return whole with { Blocks = [.. blocks, new ReportParagraph(context.Texts.PublicNote, ParagraphRole.Note)] };
     }
 
-    /// <summary>All posts together, by year: each figure only where three posts or more are in it, and none where a difference would tell.</summary>
+    /// <summary>
+    /// All posts together, by year: each figure only where three posts or more are in it, and none where a difference would tell.
+    /// </summary>
     private static ReportTable? Years(ReportContext context)
     {
         var analysis = context.Analysis;
@@ -73,11 +78,15 @@ internal static partial class PublicReport
         {
             var year = analysis.Totals.Years[y];
             var marks = analysis.Posts.Aggregate(Marks.None, (all, post) => all | context.MarksOf(post, post.Years[y]));
-            int With(Func<PostYear, Knowable<Euros>> of) => analysis.Posts.Count(post => of(post.Years[y]) is var money && (!money.TryGet(out var known) || known.Cents != 0));
+            int With(Func<PostYear, Knowable<Euros>> of) =>
+                analysis.Posts.Count(post => of(post.Years[y]) is var money && (!money.TryGet(out var known) || known.Cents != 0));
             bool cost = With(of => of.Cost) >= LeastPosts;
-            bool money = cost && new[] { With(of => of.Agreed.Funding), With(of => of.Agreed.Gap), With(of => of.Agreed.Surplus) }.All(posts => posts is 0 or >= LeastPosts);
-            ReportCell Shown(bool published, Knowable<Euros> sum) => published ? ReportContext.Money(sum, marks) : ReportCell.Of(texts.NotPublished);
-            rows.Add(new([new ReportCell.Year(year.Year), Shown(cost, year.Cost.Exact), Shown(money, year.Agreed.Funding.Exact), Shown(money, year.Agreed.Gap.Exact)]));
+            bool money = cost && new[] { With(of => of.Agreed.Funding), With(of => of.Agreed.Gap), With(of => of.Agreed.Surplus) }.All(
+                posts => posts is 0 or >= LeastPosts);
+            ReportCell Shown(bool published, Knowable<Euros> sum) =>
+                published ? ReportContext.Money(sum, marks) : ReportCell.Of(texts.NotPublished);
+            rows.Add(new([new ReportCell.Year(year.Year), Shown(cost, year.Cost.Exact), Shown(money, year.Agreed.Funding.Exact),
+                Shown(money, year.Agreed.Gap.Exact)]));
         }
         return new(Names.Funders,
         [
@@ -92,9 +101,11 @@ internal static partial class PublicReport
     private static ReportTable Without(ReportTable table, params string[] columns)
     {
         var kept = table.Columns.Index().Where(column => !columns.Contains(column.Item.Key)).Select(column => column.Index).ToList();
-        return new(table.Name, [.. kept.Select(c => table.Columns[c])], [.. table.Rows.Select(row => row with { Cells = [.. kept.Select(c => row.Cells[c])] })]);
+        return new(table.Name, [.. kept.Select(c => table.Columns[c])],
+            [.. table.Rows.Select(row => row with { Cells = [.. kept.Select(c => row.Cells[c])] })]);
     }
 
-    [GeneratedRegex(@"(?:[€£]\s?[0-9](?:[0-9\s.,\u00A0\u202F]*[0-9])?)|(?:[0-9](?:[0-9\s.,\u00A0\u202F]*[0-9])?[\s\u00A0\u202F]*(?:k€|M€|€|[Ee]uros?\b|EUR\b))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?:[€£]\s?[0-9](?:[0-9\s.,\u00A0\u202F]*[0-9])?)|(?:[0-9](?:[0-9\s.,\u00A0\u202F]*[0-9])?[\s\u00A0\u202F]*(?:k€|M€|€|[Ee]uros?\b|EUR\b))", RegexOptions.CultureInvariant)]
     private static partial Regex Amounts();
 }

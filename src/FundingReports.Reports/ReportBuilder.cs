@@ -12,7 +12,8 @@ namespace FundingReports.Reports;
 public static class ReportBuilder
 {
     /// <summary>The report of an analysis, in a language.</summary>
-    public static Report Build(FundingAnalysis analysis, Language language = Language.French) => Build(analysis, language, new ReportOptions());
+    public static Report Build(FundingAnalysis analysis, Language language = Language.French) =>
+        Build(analysis, language, new ReportOptions());
 
     /// <summary>The report of an analysis, in a language, with what it is set beside.</summary>
     public static Report Build(FundingAnalysis analysis, Language language, ReportOptions options)
@@ -61,7 +62,8 @@ public static class ReportBuilder
         var plan = FundingPlanSheet.Build(context);
         var commitments = CommitmentsSheet.Build(context);
         var ties = BalancesSheet.Build(context);
-        foreach (var table in new[] { posts, plan, commitments, ties }.OfType<ReportSheet>().SelectMany(sheet => sheet.Blocks.OfType<ReportTable>()))
+        foreach (var table in new[] { posts, plan, commitments, ties }.OfType<ReportSheet>()
+            .SelectMany(sheet => sheet.Blocks.OfType<ReportTable>()))
             context.Grid.Add(table);
         var reading = ReadingSheet.Of(context);
         var (schedule, places) = ScheduleSheet.Rows(context, reading);
@@ -70,7 +72,8 @@ public static class ReportBuilder
         var funders = FundersSheet.Build(context);
         var calendar = CalendarSheet.Build(context);
 
-        yield return SummarySheet.Build(context, answer, funders is null ? null : FundersSheet.Chart(context, SummarySheet.ChartLines), calendar is null ? null : CalendarSheet.PostsChart(context, SummarySheet.ChartLines));
+        yield return SummarySheet.Build(context, answer, funders is null ? null : FundersSheet.Chart(context, SummarySheet.ChartLines),
+            calendar is null ? null : CalendarSheet.PostsChart(context, SummarySheet.ChartLines));
         yield return posts;
         yield return plan;
         yield return RequestsSheet.Build(context);
@@ -105,5 +108,6 @@ public static class ReportBuilder
     }
 
     // The last sheet says what the others are.
-    private static IEnumerable<ReportSheet> WithNotice(ReportContext context, ReportSheet[] sheets) => [.. sheets, NoticeSheet.Build(context, sheets)];
+    private static IEnumerable<ReportSheet> WithNotice(ReportContext context, ReportSheet[] sheets) =>
+        [.. sheets, NoticeSheet.Build(context, sheets)];
 }

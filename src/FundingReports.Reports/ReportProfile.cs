@@ -6,6 +6,8 @@ public enum ReportProfile
     /// <summary>For those who work on it: everything.</summary>
     Working,
 
-    /// <summary>For everybody: no cost or money of fewer than three posts (one post is one person's pay), no risk, no name of a person.</summary>
+    /// <summary>
+    /// For everybody: no cost or money of fewer than three posts (one post is one person's pay), no risk, no name of a person.
+    /// </summary>
     Publication,
 }

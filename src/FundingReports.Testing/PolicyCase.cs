@@ -5,7 +5,8 @@ public sealed class PolicyCase
 {
     private readonly Func<string> found;
 
-    internal PolicyCase(string title, string? why, string expected, Func<string> found) => (Title, Why, Expected, this.found) = (title, why, expected, found);
+    internal PolicyCase(string title, string? why, string expected, Func<string> found) =>
+        (Title, Why, Expected, this.found) = (title, why, expected, found);
 
     /// <summary>What it is about.</summary>
     public string Title { get; }
@@ -25,7 +26,8 @@ public sealed class PolicyCase
     {
         string answer = Answer();
         if (answer != Expected)
-            throw new ExpectationException($"{Title}: expected {Said(Expected)}, found {Said(answer)}.{(Why is null ? "" : $"\nThe expectation rests on: {Why}")}");
+            throw new ExpectationException(
+                $"{Title}: expected {Said(Expected)}, found {Said(answer)}.{(Why is null ? "" : $"\nThe expectation rests on: {Why}")}");
     }
 
     /// <summary>Its title, by which a test framework names it.</summary>

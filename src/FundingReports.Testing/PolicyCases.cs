@@ -7,10 +7,11 @@ namespace FundingReports.Testing;
 
 /// <summary>Policy cases from JSON or CSV.</summary>
 /// <remarks>
-/// A case asks either for the value of a parameter on a day (<c>parameter</c>, <c>on</c>, <c>expected</c>; no value expected: no value is known on that day),
-/// or for what the rules of the schemes find in a portfolio (<c>portfolio</c>, <c>asOf</c>, <c>expected</c>: <c>rule verdict commitment</c>, one after the other, in order).
-/// Both may have a <c>title</c> and a <c>why</c>. In JSON they are the array <c>cases</c>, with the portfolio in place; in CSV, one a row under a header with these names,
-/// separated by commas or semicolons, with the path of the portfolio, and findings separated by <c>|</c>.
+/// A case asks either for the value of a parameter on a day (<c>parameter</c>, <c>on</c>, <c>expected</c>; no value expected: no value is
+/// known on that day), or for what the rules of the schemes find in a portfolio (<c>portfolio</c>, <c>asOf</c>, <c>expected</c>: <c>rule
+/// verdict commitment</c>, one after the other, in order). Both may have a <c>title</c> and a <c>why</c>. In JSON they are the array
+/// <c>cases</c>, with the portfolio in place; in CSV, one a row under a header with these names, separated by commas or semicolons, with
+/// the path of the portfolio, and findings separated by <c>|</c>.
 /// </remarks>
 public static class PolicyCases
 {
@@ -41,7 +42,8 @@ public static class PolicyCases
         try
         {
             using var document = JsonDocument.Parse(json);
-            return [.. document.RootElement.GetProperty("cases").EnumerateArray().Select((item, i) => CaseOf(new JsonRow(item.Clone()), i + 1, folder, policies))];
+            return [.. document.RootElement.GetProperty("cases").EnumerateArray()
+                .Select((item, i) => CaseOf(new JsonRow(item.Clone()), i + 1, folder, policies))];
         }
         catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException)
         {
@@ -59,20 +61,24 @@ public static class PolicyCases
 
     private static PolicyCase CaseOf(ICaseRow row, int number, string folder, PolicySet? policies)
     {
-        string Needed(string name) => row.Text(name) ?? throw new FormatException($"Case {number} ({row.Text("title") ?? "without title"}) has no \"{name}\".");
+        string Needed(string name) =>
+            row.Text(name) ?? throw new FormatException($"Case {number} ({row.Text("title") ?? "without title"}) has no \"{name}\".");
         NodaTime.LocalDate Day(string name) => LocalDatePattern.Iso.Parse(Needed(name)) is { Success: true } day ? day.Value
             : throw new FormatException($"Case {number}: \"{name}\" is \"{Needed(name)}\", not a day like 2024-02-08.");
         PolicySet used = row.Text("policies") is { } file ? PolicySet.Load(Path.Combine(folder, file)) : policies ?? PolicySet.Default;
         if (row.Text("parameter") is { } parameter)
         {
             var on = Day("on");
-            return new(row.Text("title") ?? $"{parameter} {LocalDatePattern.Iso.Format(on)}", row.Text("why"), row.Text("expected") ?? "no value", () => ValueOf(used, parameter, on));
+            return new(row.Text("title") ?? $"{parameter} {LocalDatePattern.Iso.Format(on)}", row.Text("why"), row.Text("expected")
+                ?? "no value", () => ValueOf(used, parameter, on));
         }
         if (!row.HasPortfolio)
-            throw new FormatException($"Case {number} ({row.Text("title") ?? "without title"}) has neither \"parameter\" nor \"portfolio\".");
+            throw new FormatException(
+                $"Case {number} ({row.Text("title") ?? "without title"}) has neither \"parameter\" nor \"portfolio\".");
         var asOf = Day("asOf");
         var portfolio = row.Portfolio(folder);
-        return new(row.Text("title") ?? $"{LocalDatePattern.Iso.Format(asOf)}, {portfolio.Title}", row.Text("why"), string.Join(" | ", row.Findings()), () => FindingsOf(portfolio, used, asOf));
+        return new(row.Text("title") ?? $"{LocalDatePattern.Iso.Format(asOf)}, {portfolio.Title}", row.Text("why"),
+            string.Join(" | ", row.Findings()), () => FindingsOf(portfolio, used, asOf));
     }
 
     private static string ValueOf(PolicySet policies, string parameter, NodaTime.LocalDate on)
@@ -88,5 +94,6 @@ public static class PolicyCases
     }
 
     private static string FindingsOf(Portfolio portfolio, PolicySet policies, NodaTime.LocalDate asOf) => string.Join(" | ",
-        SchemeChecker.Check(portfolio, policies, asOf).Select(finding => $"{finding.Rule} {finding.Verdict.ToString().ToLowerInvariant()} {finding.Commitment?.Id}".TrimEnd()));
+        SchemeChecker.Check(portfolio, policies, asOf)
+            .Select(finding => $"{finding.Rule} {finding.Verdict.ToString().ToLowerInvariant()} {finding.Commitment?.Id}".TrimEnd()));
 }

@@ -3,7 +3,10 @@ using NodaTime;
 
 namespace FundingReports.Testing;
 
-/// <summary>What a test expects of a post. Every expectation that does not hold throws <see cref="ExpectationException"/>, whatever the test framework.</summary>
+/// <summary>
+/// What a test expects of a post. Every expectation that does not hold throws <see cref="ExpectationException"/>, whatever the test
+/// framework.
+/// </summary>
 public sealed class PostExpectations
 {
     private readonly FundingAnalysis analysis;
@@ -13,23 +16,27 @@ public sealed class PostExpectations
 
     /// <summary>The whole cost is surely paid until a day, included, and not longer.</summary>
     public PostExpectations IsFullyFundedUntil(LocalDate day, FundingView view = FundingView.Agreed) =>
-        Horizon($"fully funded until {day:uuuu'-'MM'-'dd}", view, horizon => horizon.State == HorizonState.Until && horizon.Surely.Until == day);
+        Horizon($"fully funded until {day:uuuu'-'MM'-'dd}", view, horizon => horizon.State == HorizonState.Until
+            && horizon.Surely.Until == day);
 
     /// <summary>How far funding goes.</summary>
     public PostExpectations HasHorizon(HorizonState state, FundingView view = FundingView.Agreed) =>
         Horizon($"a horizon of {state}", view, horizon => horizon.State == state);
 
     /// <summary>Reste à financer of a budget year, to the cent.</summary>
-    public PostExpectations HasGap(int year, decimal euros, FundingView view = FundingView.Agreed) => Money("gap", year, view, of => of.Gap, euros);
+    public PostExpectations HasGap(int year, decimal euros, FundingView view = FundingView.Agreed) =>
+        Money("gap", year, view, of => of.Gap, euros);
 
     /// <summary>Reste à financer of a budget year that cannot be known.</summary>
     public PostExpectations HasUnknownGap(int year, FundingView view = FundingView.Agreed) => Money("gap", year, view, of => of.Gap, null);
 
     /// <summary>The money of a budget year, to the cent.</summary>
-    public PostExpectations HasFunding(int year, decimal euros, FundingView view = FundingView.Agreed) => Money("funding", year, view, of => of.Funding, euros);
+    public PostExpectations HasFunding(int year, decimal euros, FundingView view = FundingView.Agreed) =>
+        Money("funding", year, view, of => of.Funding, euros);
 
     /// <summary>The money of a budget year that cannot be known.</summary>
-    public PostExpectations HasUnknownFunding(int year, FundingView view = FundingView.Agreed) => Money("funding", year, view, of => of.Funding, null);
+    public PostExpectations HasUnknownFunding(int year, FundingView view = FundingView.Agreed) =>
+        Money("funding", year, view, of => of.Funding, null);
 
     /// <summary>The level of its renewal risk.</summary>
     public PostExpectations HasRisk(RiskLevel level)
@@ -68,7 +75,8 @@ public sealed class PostExpectations
         return this;
     }
 
-    private void Fail(string what) => throw new ExpectationException($"{post.Label}, as of {analysis.AsOf:uuuu'-'MM'-'dd}: {what}.\n{Because.Of(analysis, post)}");
+    private void Fail(string what) =>
+        throw new ExpectationException($"{post.Label}, as of {analysis.AsOf:uuuu'-'MM'-'dd}: {what}.\n{Because.Of(analysis, post)}");
 }
 
 /// <summary>Where expectations begin.</summary>
@@ -82,7 +90,9 @@ public static class Expectations
     {
         ArgumentNullException.ThrowIfNull(analysis);
         return new(analysis, analysis.Posts.FirstOrDefault(one => one.Id == post || one.Label == post)
-            ?? throw new ArgumentException($"There is no post \"{post}\"; there are {string.Join(", ", analysis.Posts.Select(one => $"\"{one.Label}\""))}.", nameof(post)));
+            ?? throw new ArgumentException(
+                $"There is no post \"{post}\"; there are {string.Join(", ", analysis.Posts.Select(one => $"\"{one.Label}\""))}.",
+                nameof(post)));
     }
 
     /// <summary>Something is to be asked of a funder for a budget year.</summary>
@@ -98,6 +108,9 @@ public static class Expectations
             && (euros is null ? !request.Amount.IsKnown : request.Amount.TryGet(out var money) && money == Amount(euros).Value));
         return found ? analysis : throw new ExpectationException(
             $"A request of {funder ?? "a funder to be found"} for {year}, of {(euros is null ? "an unknown amount" : Amount(euros).ToString())} expected; found:\n"
-            + string.Join('\n', analysis.Requests.Select(request => $"  {request.Funder?.Name ?? "a funder to be found"}, {request.Year}: {request.Amount} ({request.Kind})").DefaultIfEmpty("  none")));
+            + string.Join(
+                '\n', analysis.Requests.Select(
+                    request => $"  {request.Funder?.Name ?? "a funder to be found"}, {request.Year}: {request.Amount} ({request.Kind})")
+                    .DefaultIfEmpty("  none")));
     }
 }

@@ -6,8 +6,9 @@ namespace FundingReports.WorkbookLint;
 
 /// <summary>The rules of the workbooks, for any .xlsx of anyone: what stands in the file is read, whoever wrote it.</summary>
 /// <remarks>
-/// The parts are streamed: memory follows the texts of the workbook, and a package of more than 256 MiB, once decompressed, is not opened. Nothing outside the file is read, no code in it runs.
-/// Whether a stored value is the one that a fresh calculation gives is not looked at: that takes a spreadsheet.
+/// The parts are streamed: memory follows the texts of the workbook, and a package of more than 256 MiB, once decompressed, is not opened.
+/// Nothing outside the file is read, no code in it runs. Whether a stored value is the one that a fresh calculation gives is not looked
+/// at: that takes a spreadsheet.
 /// </remarks>
 public static class WorkbookLinter
 {

@@ -145,7 +145,8 @@ public sealed partial class FundingAnalysis
     /// <exception cref="PolicyException">A rule has no value on the as-of date.</exception>
     /// <exception cref="PortfolioException">The facts known on that day contradict one another: two balances, or remainder shares above 1, on one post on one day.</exception>
     /// <exception cref="OverflowException">A sum of money, or a rate that a scenario has scaled, is too large to be calculated; no figure is given.</exception>
-    public static FundingAnalysis Of(Portfolio portfolio, LocalDate asOf, LocalDate? through = null, PolicySet? policies = null, int? since = null)
+    public static FundingAnalysis Of(
+        Portfolio portfolio, LocalDate asOf, LocalDate? through = null, PolicySet? policies = null, int? since = null)
     {
         ArgumentNullException.ThrowIfNull(portfolio);
         LocalDate last = LastDay(asOf, through);
@@ -175,7 +176,8 @@ public sealed partial class FundingAnalysis
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="through"/> is before the as-of date, more than <see cref="MaxYears"/> years after it, or a year is out of range.</exception>
     /// <exception cref="PolicyException">A rule has no value on the as-of date.</exception>
     /// <exception cref="PortfolioException">While it is read: the facts of a portfolio known on that day contradict one another. What came before it has been answered.</exception>
-    public static IEnumerable<PostFunding> Stream(IEnumerable<Portfolio> portfolios, LocalDate asOf, LocalDate? through = null, PolicySet? policies = null)
+    public static IEnumerable<PostFunding> Stream(
+        IEnumerable<Portfolio> portfolios, LocalDate asOf, LocalDate? through = null, PolicySet? policies = null)
     {
         ArgumentNullException.ThrowIfNull(portfolios);
         LocalDate last = LastDay(asOf, through);
@@ -198,6 +200,7 @@ public sealed partial class FundingAnalysis
 public static class PortfolioAnalysisExtensions
 {
     /// <inheritdoc cref="FundingAnalysis.Of"/>
-    public static FundingAnalysis Analyze(this Portfolio portfolio, LocalDate asOf, LocalDate? through = null, PolicySet? policies = null, int? since = null) =>
+    public static FundingAnalysis Analyze(
+        this Portfolio portfolio, LocalDate asOf, LocalDate? through = null, PolicySet? policies = null, int? since = null) =>
         FundingAnalysis.Of(portfolio, asOf, through, policies, since);
 }

@@ -55,7 +55,8 @@ public sealed class PostFunding
 
     /// <summary>Who pays what to the post, and on which days: what every figure of it is read from. Worked out anew at each call.</summary>
     /// <param name="view">Which money is counted.</param>
-    public FundingLedger Ledger(FundingView view) => LedgerReader.Of(facts, Figures.Post, Figures.FirstYear + Figures.Cost.Length - 1, view);
+    public FundingLedger Ledger(FundingView view) =>
+        LedgerReader.Of(facts, Figures.Post, Figures.FirstYear + Figures.Cost.Length - 1, view);
 
     /// <summary>How likely the post is to stop for want of money; null where it ended before the as-of date.</summary>
     public PostRisk? Risk => risk ?? Once(ref risk, risks.Of(Figures));
@@ -84,14 +85,16 @@ public sealed class PostFunding
         return Promises(strand => strand.Periods.Any(segment => !segment.Days.And(strand.InForce(view)).And(after).IsEmpty));
     }
 
-    private IEnumerable<Commitment> Promises(Func<CommitmentTimeline, bool> which) => Figures.Timelines.Where(which).Select(strand => facts.Portfolio.Commitments[strand.Commitment]);
+    private IEnumerable<Commitment> Promises(Func<CommitmentTimeline, bool> which) =>
+        Figures.Timelines.Where(which).Select(strand => facts.Portfolio.Commitments[strand.Commitment]);
 
     internal PostFigures Figures { get; }
 
     /// <summary>How many laws of the model its figures break: 0, unless the library has a fault.</summary>
     public int Inconsistencies => SelfCheck.Of(Figures).Count;
 
-    private ViewFunding[] MakeViews() => [new(facts, Figures, FundingView.Firm), new(facts, Figures, FundingView.Agreed), new(facts, Figures, FundingView.Announced)];
+    private ViewFunding[] MakeViews() =>
+        [new(facts, Figures, FundingView.Firm), new(facts, Figures, FundingView.Agreed), new(facts, Figures, FundingView.Announced)];
 
     private PostYear[] MakeYears()
     {
@@ -117,7 +120,8 @@ public sealed class ViewFunding
     private ImmutableArray<CoveragePiece> pieces;
     private ImmutableArray<Payer> payers;
 
-    internal ViewFunding(KnownFacts facts, PostFigures figures, FundingView view) => (this.facts, this.figures, View) = (facts, figures, view);
+    internal ViewFunding(KnownFacts facts, PostFigures figures, FundingView view) =>
+        (this.facts, this.figures, View) = (facts, figures, view);
 
     /// <summary>The view.</summary>
     public FundingView View { get; }
@@ -191,7 +195,10 @@ public sealed class PostYear
 }
 
 /// <summary>The figures of one post in one budget year and one view.</summary>
-/// <remarks>Where all are known, cost + surplus + rounding = funding + gap, to the cent. It comes from a <see cref="PostYear"/>; the default of this type has no figures.</remarks>
+/// <remarks>
+/// Where all are known, cost + surplus + rounding = funding + gap, to the cent. It comes from a <see cref="PostYear"/>; the default of
+/// this type has no figures.
+/// </remarks>
 public readonly record struct YearFunding
 {
     private static readonly ImmutableArray<Missing> noCost = [Missing.Cost];
@@ -200,7 +207,8 @@ public readonly record struct YearFunding
     private readonly int year;
     private readonly ImmutableArray<Missing> missing;
 
-    internal YearFunding(ViewFigures own, int year, ImmutableArray<Missing> missing) => (this.own, this.year, this.missing) = (own, year, missing);
+    internal YearFunding(ViewFigures own, int year, ImmutableArray<Missing> missing) =>
+        (this.own, this.year, this.missing) = (own, year, missing);
 
     /// <summary>The sum of the cells.</summary>
     public Knowable<Euros> Funding => KnownMoney.Of(own.Funding[year], missing);

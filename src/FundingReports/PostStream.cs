@@ -32,7 +32,8 @@ internal sealed class PostStream
     private PostStream(LocalDate asOf, int lastYear, PolicySet policies, RiskThresholds thresholds) =>
         (this.asOf, this.lastYear, this.policies, this.thresholds) = (asOf, lastYear, policies, thresholds);
 
-    internal static IEnumerable<PostFunding> Answers(IEnumerable<Portfolio> portfolios, LocalDate asOf, int lastYear, PolicySet policies, RiskThresholds thresholds)
+    internal static IEnumerable<PostFunding> Answers(
+        IEnumerable<Portfolio> portfolios, LocalDate asOf, int lastYear, PolicySet policies, RiskThresholds thresholds)
     {
         // A stream of its own for each who reads.
         foreach (PostFunding post in new PostStream(asOf, lastYear, policies, thresholds).Answers(portfolios))

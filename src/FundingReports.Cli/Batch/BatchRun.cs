@@ -28,7 +28,8 @@ internal sealed class BatchRun(BatchOptions options, Terminal terminal, Cancella
         var progress = new ProgressBar(terminal.Error, Math.Max(1, files.Length), terminal.IsTerminal, options.Language);
         try
         {
-            Parallel.For(0, files.Length, new ParallelOptions { CancellationToken = interrupted, MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
+            Parallel.For(0, files.Length,
+                new ParallelOptions { CancellationToken = interrupted, MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
             {
                 results[i] = One(files[i]);
                 progress.Step();
@@ -43,13 +44,17 @@ internal sealed class BatchRun(BatchOptions options, Terminal terminal, Cancella
         }
     }
 
-    /// <summary>Portfolios and forms of the folder, in the order of their names; not what a batch or a report has written there, nor what a spreadsheet has open.</summary>
+    /// <summary>
+    /// Portfolios and forms of the folder, in the order of their names; not what a batch or a report has written there, nor what a
+    /// spreadsheet has open.
+    /// </summary>
     internal static string[] Inputs(string folder) =>
     [
         .. Directory.EnumerateFiles(folder)
             .Where(path => Path.GetExtension(path).ToUpperInvariant() is ".JSON" or ".XLSX" or ".XLS" or ".CSV")
             .Where(path => Path.GetFileName(path) is var name && name[0] is not ('.' or '~'))
-            .Where(path => !Path.GetFileNameWithoutExtension(path).EndsWith("-rapport", StringComparison.OrdinalIgnoreCase) && !Path.GetFileNameWithoutExtension(path).EndsWith("-annote", StringComparison.OrdinalIgnoreCase))
+            .Where(path => !Path.GetFileNameWithoutExtension(path).EndsWith("-rapport", StringComparison.OrdinalIgnoreCase)
+                && !Path.GetFileNameWithoutExtension(path).EndsWith("-annote", StringComparison.OrdinalIgnoreCase))
             .Order(StringComparer.Ordinal),
     ];
 
@@ -57,7 +62,8 @@ internal sealed class BatchRun(BatchOptions options, Terminal terminal, Cancella
     {
         string name = Path.GetFileName(file);
         // Two files of one name and two kinds keep a workbook each.
-        string output = $"{Path.GetFileNameWithoutExtension(file)}{(Path.GetExtension(file).ToUpperInvariant() == ".JSON" ? "" : Path.GetExtension(file).Replace('.', '-'))}-rapport.xlsx";
+        string output =
+            $"{Path.GetFileNameWithoutExtension(file)}{(Path.GetExtension(file).ToUpperInvariant() == ".JSON" ? "" : Path.GetExtension(file).Replace('.', '-'))}-rapport.xlsx";
         var said = new StringWriter();
         bool read = false, writing = false;
         try
@@ -69,7 +75,8 @@ internal sealed class BatchRun(BatchOptions options, Terminal terminal, Cancella
             if (fresh)
             {
                 writing = true;
-                GuardedFiles.Write(Path.Combine(options.Output, output), options.Language, path => terminal.Outputs.Workbook(analysis, path, options.Language, new ReportOptions()));
+                GuardedFiles.Write(Path.Combine(options.Output, output), options.Language,
+                    path => terminal.Outputs.Workbook(analysis, path, options.Language, new ReportOptions()));
                 done.Add(output, print);
             }
             return new(name, analysis, null, fresh, said.ToString());
@@ -77,8 +84,10 @@ internal sealed class BatchRun(BatchOptions options, Terminal terminal, Cancella
         catch (StopException stop)
         {
             done.Remove(output);
-            string why = stop.Sentence ?? said.ToString().Split('\n').FirstOrDefault(line => line.StartsWith("error", StringComparison.Ordinal)) ?? said.ToString().Split('\n')[0];
-            return new(name, null, why.Trim(), false, said + (stop.Sentence is { } sentence ? sentence + "\n" : "")) { IsNotRead = !read, IsNotWritten = writing };
+            string why = stop.Sentence ?? said.ToString().Split('\n')
+                .FirstOrDefault(line => line.StartsWith("error", StringComparison.Ordinal)) ?? said.ToString().Split('\n')[0];
+            return new(name, null, why.Trim(), false, said + (stop.Sentence is { } sentence ? sentence + "\n" : "")) {
+                IsNotRead = !read, IsNotWritten = writing };
         }
     }
 

@@ -7,11 +7,15 @@ namespace FundingReports.Cli.Batch;
 /// <summary>What a batch says, French beside English.</summary>
 internal static class BatchTexts
 {
-    internal static string MissingOutput(Language language) => language.Say("Il manque le dossier à remplir : -o DOSSIER", "The folder to fill is missing: -o FOLDER");
+    internal static string MissingOutput(Language language) =>
+        language.Say("Il manque le dossier à remplir : -o DOSSIER", "The folder to fill is missing: -o FOLDER");
 
-    internal static string NoFolder(string path, Language language) => language.Say($"« {path} » n'est pas un dossier.", $"“{path}” is no folder.");
+    internal static string NoFolder(string path, Language language) =>
+        language.Say($"« {path} » n'est pas un dossier.", $"“{path}” is no folder.");
 
-    internal static string NoScenario(Language language) => language.Say("Un lot rend compte de ce qui est connu : --scenario ne s'y emploie pas.", "A batch answers for what is known: --scenario has no place in it.");
+    internal static string NoScenario(Language language) =>
+        language.Say("Un lot rend compte de ce qui est connu : --scenario ne s'y emploie pas.",
+            "A batch answers for what is known: --scenario has no place in it.");
 
     internal static string SameFolder(Language language) => language.Say(
         "Le dossier à remplir est aussi celui qui est lu ; choisissez-en un autre, pour que ce qui est écrit ne soit pas relu.",
@@ -24,13 +28,16 @@ internal static class BatchTexts
     internal static string Account(BatchResult result, BatchOptions options)
     {
         var language = options.Language;
-        int read = result.Files.Length, aside = result.Files.Count(file => file.Why is not null), fresh = result.Files.Count(file => file.IsFresh), old = read - aside - fresh;
+        int read = result.Files.Length, aside = result.Files.Count(file => file.Why is not null),
+            fresh = result.Files.Count(file => file.IsFresh), old = read - aside - fresh;
         string date = Words.LongDate(options.AsOf, language);
         if (language == Language.English)
             return $"As of {date}: {Words.Count(read, "file", "files", language)} read; {Words.Count(fresh, "workbook", "workbooks", language)} written, {old} up to date, {aside} set aside{Names(result)}. "
-                + (result.ConsolidatedIsFresh ? $"{BatchRun.ConsolidatedName(language)} is written." : $"{BatchRun.ConsolidatedName(language)} is up to date.");
+                + (result.ConsolidatedIsFresh
+                    ? $"{BatchRun.ConsolidatedName(language)} is written." : $"{BatchRun.ConsolidatedName(language)} is up to date.");
         return $"Au {date} : {Words.Count(read, "fichier lu", "fichiers lus", language)} ; {Words.Count(fresh, "classeur écrit", "classeurs écrits", language)}, {old} à jour, {aside} mis de côté{Names(result)}. "
-            + (result.ConsolidatedIsFresh ? $"{BatchRun.ConsolidatedName(language)} est écrit." : $"{BatchRun.ConsolidatedName(language)} est à jour.");
+            + (result.ConsolidatedIsFresh
+                ? $"{BatchRun.ConsolidatedName(language)} est écrit." : $"{BatchRun.ConsolidatedName(language)} est à jour.");
     }
 
     private static string Names(BatchResult result)

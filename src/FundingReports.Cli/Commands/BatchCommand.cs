@@ -11,10 +11,12 @@ internal static class BatchCommand
 {
     internal static Command Create(Terminal terminal, Language language)
     {
-        var command = new Command("batch", language.Say("un classeur par portefeuille d'un dossier, et un classeur de l'ensemble", "a workbook per portfolio of a folder, and one of all together"));
+        var command = new Command("batch", language.Say("un classeur par portefeuille d'un dossier, et un classeur de l'ensemble",
+            "a workbook per portfolio of a folder, and one of all together"));
         command.Aliases.Add("lot");
         var common = new CommonOptions(command, terminal, language);
-        var output = new Option<string?>("--output", "-o") { Description = language.Say("le dossier des classeurs", "the folder of the workbooks") };
+        var output = new Option<string?>("--output", "-o") {
+            Description = language.Say("le dossier des classeurs", "the folder of the workbooks") };
         command.Options.Add(output);
         command.SetAction(parsed => Run(common.Read(parsed), parsed.GetValue(output), terminal));
         return command;
@@ -29,12 +31,14 @@ internal static class BatchCommand
             throw new StopException(ExitCode.FileTrouble, BatchTexts.NoFolder(request.Input, language));
         if (request.Scenarios.Length > 0)
             throw CommonOptions.Wrong(BatchTexts.NoScenario(language));
-        if (string.Equals(Path.GetFullPath(request.Input).TrimEnd(Path.DirectorySeparatorChar), Path.GetFullPath(output).TrimEnd(Path.DirectorySeparatorChar), StringComparison.Ordinal))
+        if (string.Equals(Path.GetFullPath(request.Input).TrimEnd(Path.DirectorySeparatorChar),
+            Path.GetFullPath(output).TrimEnd(Path.DirectorySeparatorChar), StringComparison.Ordinal))
             throw CommonOptions.Wrong(BatchTexts.SameFolder(language));
         return GuardedFiles.Guard(output, language, reading: false, () =>
         {
             Directory.CreateDirectory(output);
-            return Run(new BatchOptions(request.Input, output, request.AsOf, request.Through, request.Strict, language) { Policy = request.Policy, Since = request.Since }, terminal);
+            return Run(new BatchOptions(request.Input, output, request.AsOf, request.Through, request.Strict, language) {
+                Policy = request.Policy, Since = request.Since }, terminal);
         });
     }
 
@@ -55,7 +59,8 @@ internal static class BatchCommand
                 foreach (string line in file.Said.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
                     terminal.Error.WriteLine($"{file.Name}: {line}");
             terminal.Output.WriteLine(BatchTexts.Account(result, options));
-            return result.Files.Any(file => file.IsNotWritten) ? ExitCode.FileTrouble : result.Files.Any(file => file.Why is not null) ? ExitCode.BadInput : ExitCode.Done;
+            return result.Files.Any(file => file.IsNotWritten)
+                ? ExitCode.FileTrouble : result.Files.Any(file => file.Why is not null) ? ExitCode.BadInput : ExitCode.Done;
         }
         catch (OperationCanceledException)
         {

@@ -11,18 +11,27 @@ internal static class ExportCommand
 {
     internal static Command Create(Terminal terminal, Language language)
     {
-        var command = new Command("export", language.Say("les engagements attribués ou conventionnés, au schéma national (SCDL subventions 2.1.1)", "what is granted or signed, to the national schema (SCDL subventions 2.1.1)"));
+        var command =
+            new Command("export", language.Say("les engagements attribués ou conventionnés, au schéma national (SCDL subventions 2.1.1)",
+                "what is granted or signed, to the national schema (SCDL subventions 2.1.1)"));
         command.Aliases.Add("exporter");
         var kind = new Argument<string?>("KIND") { Arity = ArgumentArity.ZeroOrOne, Description = "scdl" };
-        var input = new Argument<string?>("INPUT") { Arity = ArgumentArity.ZeroOrOne, Description = language.Say("le portefeuille : JSON (portfolio@1), ou formulaire rempli", "the portfolio: JSON (portfolio@1), or a filled form") };
-        var output = new Option<string?>("--output", "-o", "--out") { Description = language.Say("le fichier à écrire (.csv)", "the file to write (.csv)") };
-        var complete = new Option<bool>("--complete-only", "--complets-seulement") { Description = language.Say("écrire les lignes complètes, et lister ce que les autres attendent", "write the complete lines, and list what the others wait for") };
-        var lang = new Option<string?>("--lang") { Description = language.Say("la langue des messages : fr ou en", "the language of the messages: fr or en") };
+        var input = new Argument<string?>("INPUT") { Arity = ArgumentArity.ZeroOrOne, Description = language.Say(
+            "le portefeuille : JSON (portfolio@1), ou formulaire rempli", "the portfolio: JSON (portfolio@1), or a filled form") };
+        var output = new Option<string?>("--output", "-o", "--out") {
+            Description = language.Say("le fichier à écrire (.csv)", "the file to write (.csv)") };
+        var complete =
+            new Option<bool>("--complete-only", "--complets-seulement") {
+                Description = language.Say("écrire les lignes complètes, et lister ce que les autres attendent",
+                    "write the complete lines, and list what the others wait for") };
+        var lang = new Option<string?>("--lang") {
+            Description = language.Say("la langue des messages : fr ou en", "the language of the messages: fr or en") };
         command.Arguments.Add(kind);
         command.Arguments.Add(input);
         foreach (Option option in (Option[])[output, complete, lang])
             command.Options.Add(option);
-        command.SetAction(parsed => Run(parsed.GetValue(kind), parsed.GetValue(input), parsed.GetValue(output), parsed.GetValue(complete), language, terminal));
+        command.SetAction(parsed => Run(
+            parsed.GetValue(kind), parsed.GetValue(input), parsed.GetValue(output), parsed.GetValue(complete), language, terminal));
         return command;
     }
 

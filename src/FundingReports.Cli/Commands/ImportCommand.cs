@@ -13,24 +13,38 @@ internal static class ImportCommand
 {
     internal static Command Create(Terminal terminal, Language language)
     {
-        var command = new Command("import", language.Say("un export officiel (FONJEP, SUBVENTIA, SCDL), repris en portefeuille", "an official export (FONJEP, SUBVENTIA, SCDL) into a portfolio"));
+        var command = new Command("import", language.Say("un export officiel (FONJEP, SUBVENTIA, SCDL), repris en portefeuille",
+            "an official export (FONJEP, SUBVENTIA, SCDL) into a portfolio"));
         command.Aliases.Add("importer");
-        var kind = new Argument<string?>("KIND") { Arity = ArgumentArity.ZeroOrOne, Description = language.Say("fonjep, subventia ou scdl", "fonjep, subventia or scdl") };
-        var input = new Argument<string?>("FILE") { Arity = ArgumentArity.ZeroOrOne, Description = language.Say("l'export, tel qu'il a été reçu", "the export, as it was received") };
-        var into = new Option<string?>("--into", "--dans") { Description = language.Say("le portefeuille où le ranger ; les postes possibles sont proposés, jamais choisis", "the portfolio to put it into; possible posts are proposed, never chosen") };
+        var kind = new Argument<string?>("KIND") {
+            Arity = ArgumentArity.ZeroOrOne, Description = language.Say("fonjep, subventia ou scdl", "fonjep, subventia or scdl") };
+        var input = new Argument<string?>("FILE") { Arity = ArgumentArity.ZeroOrOne,
+            Description = language.Say("l'export, tel qu'il a été reçu", "the export, as it was received") };
+        var into =
+            new Option<string?>("--into", "--dans") {
+                Description = language.Say("le portefeuille où le ranger ; les postes possibles sont proposés, jamais choisis",
+                    "the portfolio to put it into; possible posts are proposed, never chosen") };
         var beneficiaries = new Option<string[]>("--beneficiary", "--beneficiaire")
         {
             Arity = ArgumentArity.ZeroOrMore,
-            Description = language.Say("scdl : ne reprendre que les subventions de ce bénéficiaire (SIRET, SIREN, RNA ou nom) ; peut être répété", "scdl: take only the subsidies of this beneficiary (SIRET, SIREN, RNA or name); may be repeated"),
+            Description =
+                language.Say("scdl : ne reprendre que les subventions de ce bénéficiaire (SIRET, SIREN, RNA ou nom) ; peut être répété",
+                    "scdl: take only the subsidies of this beneficiary (SIRET, SIREN, RNA or name); may be repeated"),
         };
-        var output = new Option<string?>("--output", "-o", "--out") { Description = language.Say("le portefeuille à écrire (.json)", "the portfolio to write (.json)") };
-        var strict = new Option<bool>("--strict") { Description = language.Say("un avertissement ou une ligne mise de côté arrête tout, comme une erreur", "a warning or a line set aside stops everything, as an error does") };
-        var lang = new Option<string?>("--lang") { Description = language.Say("la langue des messages : fr ou en", "the language of the messages: fr or en") };
+        var output = new Option<string?>("--output", "-o", "--out") {
+            Description = language.Say("le portefeuille à écrire (.json)", "the portfolio to write (.json)") };
+        var strict =
+            new Option<bool>("--strict") {
+                Description = language.Say("un avertissement ou une ligne mise de côté arrête tout, comme une erreur",
+                    "a warning or a line set aside stops everything, as an error does") };
+        var lang = new Option<string?>("--lang") {
+            Description = language.Say("la langue des messages : fr ou en", "the language of the messages: fr or en") };
         command.Arguments.Add(kind);
         command.Arguments.Add(input);
         foreach (Option option in (Option[])[into, beneficiaries, output, strict, lang])
             command.Options.Add(option);
-        command.SetAction(parsed => Run(KindOf(parsed.GetValue(kind), language), parsed.GetValue(input), parsed.GetValue(into), parsed.GetValue(beneficiaries) ?? [], parsed.GetValue(output), parsed.GetValue(strict), language, terminal));
+        command.SetAction(parsed => Run(KindOf(parsed.GetValue(kind), language), parsed.GetValue(input), parsed.GetValue(into),
+            parsed.GetValue(beneficiaries) ?? [], parsed.GetValue(output), parsed.GetValue(strict), language, terminal));
         return command;
     }
 
@@ -42,7 +56,8 @@ internal static class ImportCommand
         _ => throw CommonOptions.Wrong(UsageTexts.BadImportKind(word, language)),
     };
 
-    private static int Run(ImportKind kind, string? input, string? into, string[] beneficiaries, string? output, bool strict, Language language, Terminal terminal)
+    private static int Run(ImportKind kind, string? input, string? into, string[] beneficiaries, string? output, bool strict,
+        Language language, Terminal terminal)
     {
         if (string.IsNullOrEmpty(input))
             throw CommonOptions.Wrong(UsageTexts.MissingExport(language));
@@ -51,15 +66,19 @@ internal static class ImportCommand
         if (beneficiaries.Length > 0 && kind is not ImportKind.Scdl)
             throw CommonOptions.Wrong(UsageTexts.BeneficiaryOfScdl(language));
         GuardedFiles.RefuseSame(input, output, language);
-        ImportReading reading = GuardedFiles.Guard(input, language, reading: true, () => beneficiaries.Length == 0 ? OfficialFile.Read(kind, input) : OnlyOf(beneficiaries, input));
+        ImportReading reading = GuardedFiles.Guard(input, language, reading: true, () => beneficiaries.Length == 0
+            ? OfficialFile.Read(kind, input) : OnlyOf(beneficiaries, input));
         if (reading.IsOpened)
             terminal.Error.WriteLine(reading.Sentence(language));
         LoadedInput? home = into is null ? null : Reading.Load(into, language, terminal);
         ImmutableArray<Problem> problems = home?.Portfolio is { } target ? reading.ProblemsInto(target) : reading.Problems;
         Reading.Say(problems, language, terminal);
         if (!reading.IsOpened)
-            throw new StopException(reading.Problems is [{ Arguments: ["no-table" or "two-forms" or "no-subsidies" or "no-fonjep" or "no-subventia", ..] }] ? ExitCode.BadInput : ExitCode.FileTrouble);
-        if (reading.Portfolio is not { } portfolio || strict && (!problems.IsEmpty || !reading.Account.SetAside.IsEmpty || reading.Payments is { SetAside.IsEmpty: false }))
+            throw new StopException(
+                reading.Problems is [{ Arguments: ["no-table" or "two-forms" or "no-subsidies" or "no-fonjep" or "no-subventia", ..] }]
+                ? ExitCode.BadInput : ExitCode.FileTrouble);
+        if (reading.Portfolio is not { } portfolio || strict
+            && (!problems.IsEmpty || !reading.Account.SetAside.IsEmpty || reading.Payments is { SetAside.IsEmpty: false }))
             return ExitCode.BadInput;
         if (home is not null)
             portfolio = Into(home, into!, reading, strict, language, terminal);

@@ -11,16 +11,22 @@ internal static class MergeCommand
 {
     internal static Command Create(Terminal terminal, Language language)
     {
-        var command = new Command("merge", language.Say("plusieurs formulaires rendus, en un seul portefeuille", "several returns into one portfolio"));
+        var command = new Command(
+            "merge", language.Say("plusieurs formulaires rendus, en un seul portefeuille", "several returns into one portfolio"));
         command.Aliases.Add("fusionner");
-        var inputs = new Argument<string[]>("INPUT") { Arity = ArgumentArity.ZeroOrMore, Description = language.Say("les formulaires remplis, ou portefeuilles JSON", "the filled forms, or portfolios in JSON") };
-        var output = new Option<string?>("--output", "-o") { Description = language.Say("le portefeuille à écrire (.json)", "the portfolio to write (.json)") };
-        var strict = new Option<bool>("--strict") { Description = language.Say("un avertissement arrête tout, comme une erreur", "a warning stops everything, as an error does") };
-        var lang = new Option<string?>("--lang") { Description = language.Say("la langue des messages : fr ou en", "the language of the messages: fr or en") };
+        var inputs = new Argument<string[]>("INPUT") { Arity = ArgumentArity.ZeroOrMore,
+            Description = language.Say("les formulaires remplis, ou portefeuilles JSON", "the filled forms, or portfolios in JSON") };
+        var output = new Option<string?>("--output", "-o") {
+            Description = language.Say("le portefeuille à écrire (.json)", "the portfolio to write (.json)") };
+        var strict = new Option<bool>("--strict") {
+            Description = language.Say("un avertissement arrête tout, comme une erreur", "a warning stops everything, as an error does") };
+        var lang = new Option<string?>("--lang") {
+            Description = language.Say("la langue des messages : fr ou en", "the language of the messages: fr or en") };
         command.Arguments.Add(inputs);
         foreach (Option option in (Option[])[output, strict, lang])
             command.Options.Add(option);
-        command.SetAction(parsed => Run(parsed.GetValue(inputs) ?? [], parsed.GetValue(output), parsed.GetValue(strict), language, terminal));
+        command.SetAction(
+            parsed => Run(parsed.GetValue(inputs) ?? [], parsed.GetValue(output), parsed.GetValue(strict), language, terminal));
         return command;
     }
 
@@ -45,7 +51,8 @@ internal static class MergeCommand
         }
         MergedPortfolio merged = PortfolioMerge.Merge(returns);
         // Those of each file were said with its cells.
-        var own = returns.SelectMany(item => Portfolio.Create(item.Facts).Findings).Select(problem => (problem.Code, problem.Found)).ToHashSet();
+        var own = returns.SelectMany(item => Portfolio.Create(item.Facts).Findings).Select(problem => (problem.Code, problem.Found))
+            .ToHashSet();
         var ofTheWhole = merged.Problems.Where(problem => !own.Contains((problem.Code, problem.Found))).ToList();
         Reading.Say(ofTheWhole, language, terminal);
         if (!readable || merged.Portfolio is null || strict && ofTheWhole.Count > 0)

@@ -15,7 +15,8 @@ internal static class ReportCommand
         var command = new Command("report", language.Say("le classeur des réponses (.xlsx)", "the workbook of the answers (.xlsx)"));
         command.Aliases.Add("rapport");
         var common = new CommonOptions(command, terminal, language);
-        var output = new Option<string?>("--output", "-o") { Description = language.Say("le classeur à écrire (.xlsx)", "the workbook to write (.xlsx)") };
+        var output = new Option<string?>("--output", "-o") {
+            Description = language.Say("le classeur à écrire (.xlsx)", "the workbook to write (.xlsx)") };
         command.Options.Add(output);
         var profile = new Option<string?>("--profile", "--profil")
         {
@@ -37,7 +38,8 @@ internal static class ReportCommand
             throw CommonOptions.Wrong(UsageTexts.NotAWorkbookName(output, request.Language));
         GuardedFiles.RefuseSame(request.Input, output, request.Language);
         var (analysis, comparison) = Reading.Compare(request, terminal);
-        GuardedFiles.Write(output, request.Language, path => terminal.Outputs.Workbook(analysis, path, request.Language, new() { Scenarios = comparison, Profile = profile }));
+        GuardedFiles.Write(output, request.Language,
+            path => terminal.Outputs.Workbook(analysis, path, request.Language, new() { Scenarios = comparison, Profile = profile }));
         terminal.Output.WriteLine(AnalysisPage.Written(analysis, output, request.Language));
         return ExitCode.Done;
     }

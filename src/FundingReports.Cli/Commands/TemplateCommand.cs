@@ -11,12 +11,17 @@ internal static class TemplateCommand
 {
     internal static Command Create(Terminal terminal, Language language)
     {
-        var command = new Command("template", language.Say("le formulaire à remplir, vierge ou prérempli", "the form to fill in, blank or filled in with what is known"));
+        var command = new Command("template",
+            language.Say("le formulaire à remplir, vierge ou prérempli", "the form to fill in, blank or filled in with what is known"));
         command.Aliases.Add("modele");
-        var output = new Option<string?>("--output", "-o") { Description = language.Say("le classeur à écrire (.xlsx)", "the workbook to write (.xlsx)") };
-        var full = new Option<bool>("--full", "--complet") { Description = language.Say("le formulaire complet, une feuille par sorte de fait", "the complete form, a sheet for each kind of fact") };
-        var from = new Option<string?>("--from", "--depuis") { Description = language.Say("le portefeuille ou le formulaire qui le préremplit", "the portfolio or form that fills it in") };
-        var lang = new Option<string?>("--lang") { Description = language.Say("la langue des messages : fr ou en", "the language of the messages: fr or en") };
+        var output = new Option<string?>("--output", "-o") {
+            Description = language.Say("le classeur à écrire (.xlsx)", "the workbook to write (.xlsx)") };
+        var full = new Option<bool>("--full", "--complet") { Description =
+            language.Say("le formulaire complet, une feuille par sorte de fait", "the complete form, a sheet for each kind of fact") };
+        var from = new Option<string?>("--from", "--depuis") {
+            Description = language.Say("le portefeuille ou le formulaire qui le préremplit", "the portfolio or form that fills it in") };
+        var lang = new Option<string?>("--lang") {
+            Description = language.Say("la langue des messages : fr ou en", "the language of the messages: fr or en") };
         foreach (Option option in (Option[])[output, full, from, lang])
             command.Options.Add(option);
         command.SetAction(parsed => Run(parsed.GetValue(output), parsed.GetValue(full), parsed.GetValue(from), language, terminal));

@@ -35,7 +35,8 @@ internal static class Reading
         var baseline = Analysed(portfolio, policies, request, log);
         var answers = ImmutableArray.CreateBuilder<ScenarioAnswer>();
         foreach (Scenario scenario in Scenarios(request, log))
-            if (portfolio is not null && Applied(scenario, portfolio, request.AsOf, log) is { } changed && Analysed(changed, policies, request, log) is { } answer)
+            if (portfolio is not null && Applied(scenario, portfolio, request.AsOf, log) is { } changed
+                && Analysed(changed, policies, request, log) is { } answer)
                 answers.Add(new(scenario, answer));
         var analysis = log.End(baseline);
         return (analysis, answers.Count == 0 ? null : new(new(null, analysis), answers.ToImmutable()));
@@ -43,10 +44,12 @@ internal static class Reading
 
     /// <summary>A portfolio@1, or a filled form with its account.</summary>
     /// <exception cref="StopException">The file cannot be read at all.</exception>
-    internal static LoadedInput Load(string path, Language language, Terminal terminal) => GuardedFiles.Guard(path, language, reading: true, () =>
+    internal static LoadedInput Load(string path, Language language, Terminal terminal) =>
+        GuardedFiles.Guard(path, language, reading: true, () =>
     {
         if (!IntakeReader.IsFormName(path))
-            return new LoadedInput(Portfolio.TryLoad(path, out Portfolio? read, out ImmutableArray<Problem> found) ? read : null, found, null);
+            return new LoadedInput(
+                Portfolio.TryLoad(path, out Portfolio? read, out ImmutableArray<Problem> found) ? read : null, found, null);
         IntakeReading form = IntakeReader.Read(path);
         if (form.Form is null)
         {

@@ -14,15 +14,18 @@ internal static class ScenariosPage
     {
         var table = ReportBuilder.Build(comparison.Baseline.Analysis, language, new ReportOptions { Scenarios = comparison })
             .Sheets.SelectMany(sheet => sheet.Blocks).OfType<ReportTable>().Single(table => table.Name == ScenariosTable.Name);
-        string[][] rows = [[.. table.Columns.Select(column => column.Header)], .. table.Rows.Select(row => row.Cells.Select(cell => Shown(cell, language)).ToArray())];
-        string summaries = string.Join(Environment.NewLine + Environment.NewLine, comparison.Scenarios.Select(answer => $"{answer.Scenario!.Name}{language.Say("\u00a0:", ":")}{Environment.NewLine}{answer.Analysis.Summary(language)}"));
+        string[][] rows = [[.. table.Columns.Select(column => column.Header)],
+            .. table.Rows.Select(row => row.Cells.Select(cell => Shown(cell, language)).ToArray())];
+        string summaries = string.Join(Environment.NewLine + Environment.NewLine, comparison.Scenarios.Select(
+            answer => $"{answer.Scenario!.Name}{language.Say("\u00a0:", ":")}{Environment.NewLine}{answer.Analysis.Summary(language)}"));
         return $"{comparison.Baseline.Analysis.Summary(language)}{Environment.NewLine}{Environment.NewLine}{summaries}{Environment.NewLine}{Environment.NewLine}{TextTable.Of(rows)}";
     }
 
     private static string Shown(ReportCell cell, Language language) => cell switch
     {
         ReportCell.Text text => text.Value,
-        ReportCell.Amount amount => Words.Money(amount.Value, language) + ((cell.Marks & Marks.Assumed) != 0 && amount.Value != Euros.Zero ? language.Say(" (hypothèse)", " (assumed)") : ""),
+        ReportCell.Amount amount => Words.Money(amount.Value, language)
+            + ((cell.Marks & Marks.Assumed) != 0 && amount.Value != Euros.Zero ? language.Say(" (hypothèse)", " (assumed)") : ""),
         ReportCell.Count count => count.Value.ToString(CultureInfo.InvariantCulture),
         ReportCell.Fte fte => fte.Value.ToString("0.##", CultureInfo.InvariantCulture),
         ReportCell.NotApplicable => "—",

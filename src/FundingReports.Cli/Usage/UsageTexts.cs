@@ -45,8 +45,10 @@ internal static class UsageTexts
         "--beneficiary is for scdl alone.");
 
     internal static string BadExportKind(string? found, Language language) => language.Say(
-        found is null ? "Il manque le schéma : exporter scdl PORTEFEUILLE -o SUBVENTIONS.csv" : $"« {found} » n'est pas un schéma connu ; le seul est scdl.",
-        found is null ? "The schema is missing: export scdl PORTFOLIO -o SUBSIDIES.csv" : $"“{found}” is no known schema; the only one is scdl.");
+        found is null ? "Il manque le schéma : exporter scdl PORTEFEUILLE -o SUBVENTIONS.csv"
+            : $"« {found} » n'est pas un schéma connu ; le seul est scdl.",
+        found is null
+            ? "The schema is missing: export scdl PORTFOLIO -o SUBSIDIES.csv" : $"“{found}” is no known schema; the only one is scdl.");
 
     internal static string MissingCsv(Language language) => language.Say(
         "Il manque le fichier à écrire : -o SUBVENTIONS.csv",
@@ -107,7 +109,9 @@ internal static class UsageTexts
                 $"{option.Option.Name} doit être suivi d'une valeur, et n'être donné qu'une fois.",
                 $"{option.Option.Name} must be followed by a value, and be given once.");
         return parsed.CommandResult.Command is RootCommand
-            ? language.Say("Il manque la commande : analyser, comparer, controler, exporter, fusionner, importer, lot, modele, rapport ou verifier.", "The command is missing: analyse, batch, check, compare, export, import, lint, merge, report or template.")
+            ? language.Say(
+                "Il manque la commande : analyser, comparer, controler, exporter, fusionner, importer, lot, modele, rapport ou verifier.",
+                "The command is missing: analyse, batch, check, compare, export, import, lint, merge, report or template.")
             : language.Say("La commande n'est pas comprise.", "The command is not understood.");
     }
 

@@ -13,7 +13,8 @@ internal sealed record ChartData(ReportChart Chart, string Categories, IReadOnly
         var (sheet, table) = layout.Find(chart.Table);
         string home = $"'{sheet.Replace("'", "''", StringComparison.Ordinal)}'!";
         var rows = Enumerable.Range(chart.FirstRow, chart.LastRow - chart.FirstRow + 1).ToList();
-        string Range(int column) => $"{home}${FormulaWriter.ColumnName(column)}${table.FirstRow + chart.FirstRow}:${FormulaWriter.ColumnName(column)}${table.FirstRow + chart.LastRow}";
+        string Range(int column) =>
+            $"{home}${FormulaWriter.ColumnName(column)}${table.FirstRow + chart.FirstRow}:${FormulaWriter.ColumnName(column)}${table.FirstRow + chart.LastRow}";
         int category = table.Table.IndexOf(chart.Category);
         return new(chart, Range(category), [.. rows.Select(row => LabelOf(table.Table.Rows[row].Cells[category], words))],
         [
@@ -21,7 +22,8 @@ internal sealed record ChartData(ReportChart Chart, string Categories, IReadOnly
             {
                 int column = table.Table.IndexOf(series.Column);
                 var header = table.Table.Columns[column];
-                return new ChartLine(series, header.Header, $"{home}${FormulaWriter.ColumnName(column)}${table.HeaderRow}", Range(column), header.Kind,
+                return new ChartLine(
+                    series, header.Header, $"{home}${FormulaWriter.ColumnName(column)}${table.HeaderRow}", Range(column), header.Kind,
                     [.. rows.Select(row => NumberOf(table.Table.Rows[row].Cells[column]))]);
             }),
         ]);
@@ -47,4 +49,5 @@ internal sealed record ChartData(ReportChart Chart, string Categories, IReadOnly
 }
 
 /// <summary>One series of a chart.</summary>
-internal sealed record ChartLine(ChartSeries Series, string Name, string NameCell, string Cells, ColumnKind Kind, IReadOnlyList<decimal?> Values);
+internal sealed record ChartLine(
+    ChartSeries Series, string Name, string NameCell, string Cells, ColumnKind Kind, IReadOnlyList<decimal?> Values);

@@ -20,12 +20,15 @@ internal static class DrawingXml
             Corner("from", 0, chart.Chart.Row - 1), Corner("to", chart.Chart.Columns, chart.Chart.Row - 1 + chart.Chart.Chart.Lines),
             new XElement(D + "graphicFrame", new XAttribute("macro", ""),
                 new XElement(D + "nvGraphicFramePr",
-                    new XElement(D + "cNvPr", new XAttribute("id", i + 2), new XAttribute("name", $"Graphique {(i + 1).ToString(CultureInfo.InvariantCulture)}"),
+                    new XElement(D + "cNvPr", new XAttribute("id", i + 2),
+                        new XAttribute("name", $"Graphique {(i + 1).ToString(CultureInfo.InvariantCulture)}"),
                         new XAttribute("descr", SafeText.Clean(chart.Chart.Chart.Alternative, ""))),
                     new XElement(D + "cNvGraphicFramePr")),
-                new XElement(D + "xfrm", new XElement(A + "off", new XAttribute("x", 0), new XAttribute("y", 0)), new XElement(A + "ext", new XAttribute("cx", 0), new XAttribute("cy", 0))),
+                new XElement(D + "xfrm", new XElement(A + "off", new XAttribute("x", 0), new XAttribute("y", 0)),
+                    new XElement(A + "ext", new XAttribute("cx", 0), new XAttribute("cy", 0))),
                 new XElement(A + "graphic", new XElement(A + "graphicData", new XAttribute("uri", C.NamespaceName),
-                    new XElement(C + "chart", new XAttribute(XNamespace.Xmlns + "c", C), new XAttribute(XNamespace.Xmlns + "r", R), new XAttribute(R + "id", chart.Id))))),
+                    new XElement(C + "chart", new XAttribute(XNamespace.Xmlns + "c", C), new XAttribute(XNamespace.Xmlns + "r", R),
+                        new XAttribute(R + "id", chart.Id))))),
             new XElement(D + "clientData")))));
 
     private static XElement Corner(string name, int column, int row) => new(D + name,

@@ -40,8 +40,10 @@ internal sealed class ReportLayout
             number++;
             string more = number == 1 ? "" : number.ToString(CultureInfo.InvariantCulture);
             // One row stands for all, and gives them its styles.
-            var prototype = new ReportTable(data.Name + (number == 1 ? "" : "_" + more), data.Columns, [new([.. data.Columns.Select(_ => ReportCell.None)])]);
-            var layout = new SheetLayout(sheet with { Name = $"{sheet.Name} {more}".TrimEnd(), Blocks = sheet.Blocks.Replace(data, prototype) }, words);
+            var prototype = new ReportTable(
+                data.Name + (number == 1 ? "" : "_" + more), data.Columns, [new([.. data.Columns.Select(_ => ReportCell.None)])]);
+            var layout = new SheetLayout(
+                sheet with { Name = $"{sheet.Name} {more}".TrimEnd(), Blocks = sheet.Blocks.Replace(data, prototype) }, words);
             int count = Math.Min(left, lastRow - layout.Tables[^1].HeaderRow);
             layout.Data = new(rows, count);
             left -= count;
@@ -92,7 +94,8 @@ internal sealed class SheetLayout
             if (afterTable || (paragraph.Role == ParagraphRole.Heading && row > 2))
                 row++;
             afterTable = false;
-            double scale = paragraph.Role == ParagraphRole.Answer ? Look.AnswerSize / Look.FontSize : paragraph.Role == ParagraphRole.Heading ? 1.2 : 1;
+            double scale = paragraph.Role == ParagraphRole.Answer
+                ? Look.AnswerSize / Look.FontSize : paragraph.Role == ParagraphRole.Heading ? 1.2 : 1;
             foreach (string line in TextMeasure.Lines(paragraph.Text, width / scale))
                 lines.Add(new(line, paragraph.Role, row++));
         }
@@ -130,7 +133,8 @@ internal sealed class SheetLayout
                 double width = Math.Max(table.Columns[c].Width, LongestWord(table.Columns[c].Header) * 1.08 + 2);
                 foreach (var row in table.Rows)
                     if (DisplayText.IsNumber(row.Cells[c]))
-                        width = Math.Max(width, TextMeasure.Width(DisplayText.Of(row.Cells[c], table.Columns[c].Kind, words)) * (row.Role == RowRole.Line ? 1 : 1.08) + 1.8);
+                        width = Math.Max(width, TextMeasure.Width(DisplayText.Of(row.Cells[c], table.Columns[c].Kind, words)) * (
+                            row.Role == RowRole.Line ? 1 : 1.08) + 1.8);
                     else if (row.Cells[c] is ReportCell.Text { Value.Length: > LongText } text)
                         width = WideEnough(text.Value, width);
                 if (c == widths.Count)
@@ -144,7 +148,8 @@ internal sealed class SheetLayout
     // No row is higher than 409 points: a text that would need more gets a wider column.
     private static double WideEnough(string text, double width)
     {
-        while (width < MostWidth && TextMeasure.LineCount(text, (width - 2.1) / 1.08) * Look.LineHeight + Look.RowPadding > Look.HighestRow)
+        while (
+            width < MostWidth && TextMeasure.LineCount(text, (width - 2.1) / 1.08) * Look.LineHeight + Look.RowPadding > Look.HighestRow)
             width += WidthStep;
         return width;
     }

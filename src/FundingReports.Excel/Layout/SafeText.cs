@@ -38,7 +38,9 @@ internal static class SafeText
         return clean.ToString();
     }
 
-    /// <summary>Whether a text begins like a formula: its style must then say that it is text, even after somebody has edited it.</summary>
+    /// <summary>
+    /// Whether a text begins like a formula: its style must then say that it is text, even after somebody has edited it.
+    /// </summary>
     internal static bool BeginsLikeAFormula(string text) => text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\'';
 
     /// <summary>The text of an inline cell: "_x0041_" is an A to a spreadsheet, unless its first mark is escaped too.</summary>

@@ -14,7 +14,8 @@ namespace FundingReports.Excel.Layout;
 /// <param name="IsQuoted">Whether it is a text that begins like a formula.</param>
 /// <param name="IsLink">Whether it leads to a sheet.</param>
 /// <param name="IsHeader">Whether it is a header.</param>
-internal readonly record struct CellStyle(bool Figure, bool Indented, bool First, RowRole Role, Tone Tone, bool IsInput, string? Format, bool IsQuoted, bool IsLink, bool IsHeader);
+internal readonly record struct CellStyle(bool Figure, bool Indented, bool First, RowRole Role, Tone Tone, bool IsInput, string? Format,
+    bool IsQuoted, bool IsLink, bool IsHeader);
 
 /// <summary>Each style of a workbook, made once: to set its ten parts on every cell takes most of the time of writing one.</summary>
 internal sealed class StyleBook

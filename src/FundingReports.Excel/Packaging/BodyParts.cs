@@ -17,7 +17,8 @@ namespace FundingReports.Excel.Packaging;
 internal static class BodyParts
 {
     // The rows of a part: its root has said the namespace.
-    private static readonly XmlWriterSettings fragment = new() { ConformanceLevel = ConformanceLevel.Fragment, Encoding = new UTF8Encoding(false), CloseOutput = false };
+    private static readonly XmlWriterSettings fragment =
+        new() { ConformanceLevel = ConformanceLevel.Fragment, Encoding = new UTF8Encoding(false), CloseOutput = false };
 
     internal static void Add(PackageParts package, IReadOnlyList<(string Name, string Part)> sheets, Rendering rendering)
     {
@@ -30,9 +31,11 @@ internal static class BodyParts
             var part = package.Xml[name];
             var prototypes = part.Descendants(Names.Main + "row").Single(row => (int)row.Attribute("r")! == table.FirstRow);
             string[] styles = [.. prototypes.Elements(Names.Main + "c").Select(cell => (string?)cell.Attribute("s") ?? "0")];
-            prototypes.ReplaceWith(package.Stream(name, stream => Write(stream, rendering, sheet.Sheet.Name, body, styles), CompressionLevel.Optimal));
+            prototypes.ReplaceWith(
+                package.Stream(name, stream => Write(stream, rendering, sheet.Sheet.Name, body, styles), CompressionLevel.Optimal));
             string last = ColumnName.Of(table.Table.Columns.Length - 1) + Text(table.LastRow);
-            part.Root!.Element(Names.Main + "dimension")?.SetAttributeValue("ref", "A1:" + ColumnName.Of(table.Table.Columns.Length - 1) + Text(Math.Max(table.LastRow, sheet.LastRow)));
+            part.Root!.Element(Names.Main + "dimension")?.SetAttributeValue(
+                "ref", "A1:" + ColumnName.Of(table.Table.Columns.Length - 1) + Text(Math.Max(table.LastRow, sheet.LastRow)));
             DataParts.Widen(package, table.Table.Name, $"A{Text(table.HeaderRow)}:{last}");
         }
     }
@@ -63,7 +66,8 @@ internal static class BodyParts
         }
     }
 
-    private static void Value(XmlWriter xml, Rendering rendering, string sheet, PlacedTable table, ReportCell value, ColumnKind kind, int row, string address)
+    private static void Value(
+        XmlWriter xml, Rendering rendering, string sheet, PlacedTable table, ReportCell value, ColumnKind kind, int row, string address)
     {
         if (value is ReportCell.Formula formula)
         {

@@ -7,7 +7,8 @@ namespace FundingReports.Excel.Packaging;
 /// <summary>Title, author, language and date of the document. The date is the as-of date: no clock is asked.</summary>
 internal static class CoreProperties
 {
-    private const string Part = "docProps/core.xml", Relation = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
+    private const string Part = "docProps/core.xml",
+        Relation = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
 
     private static readonly XNamespace
         Core = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",

@@ -11,7 +11,8 @@ namespace FundingReports.Excel.Packaging;
 /// <summary>Long tables: the one row that stands for all gives its styles, and all take its place when the part is written.</summary>
 internal static class DataParts
 {
-    internal static void Add(PackageParts package, IReadOnlyList<(string Name, string Part)> sheets, ReportLayout layout, ReportWords words)
+    internal static void Add(
+        PackageParts package, IReadOnlyList<(string Name, string Part)> sheets, ReportLayout layout, ReportWords words)
     {
         var quoted = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var sheet in layout.Sheets)
@@ -21,8 +22,10 @@ internal static class DataParts
             var table = sheet.Tables[^1];
             string part = sheets.First(one => one.Name == sheet.Sheet.Name).Part;
             var prototype = package.Xml[part].Descendants(Names.Main + "row").Single(row => (int)row.Attribute("r")! == table.FirstRow);
-            DataStyle[] styles = [.. prototype.Elements(Names.Main + "c").Select(cell => StyleOf(package, (string?)cell.Attribute("s") ?? "0", quoted))];
-            string last = ColumnName.Of(table.Table.Columns.Length - 1) + (table.HeaderRow + data.Count).ToString(CultureInfo.InvariantCulture);
+            DataStyle[] styles =
+                [.. prototype.Elements(Names.Main + "c").Select(cell => StyleOf(package, (string?)cell.Attribute("s") ?? "0", quoted))];
+            string last = ColumnName.Of(table.Table.Columns.Length - 1)
+                + (table.HeaderRow + data.Count).ToString(CultureInfo.InvariantCulture);
             package.Xml[part].Root!.Element(Names.Main + "dimension")?.SetAttributeValue("ref", "A1:" + last);
             Widen(package, table.Table.Name, $"A{table.HeaderRow.ToString(CultureInfo.InvariantCulture)}:{last}");
             prototype.ReplaceWith(package.Stream(part, stream =>

@@ -55,10 +55,12 @@ internal static class PackagePass
 
     private static void Unpack(XDocument part)
     {
-        foreach (var text in part.DescendantNodes().OfType<XText>().Where(text => text.Value.Contains(SafeText.Open, StringComparison.Ordinal)).ToList())
+        foreach (var text in part.DescendantNodes().OfType<XText>()
+            .Where(text => text.Value.Contains(SafeText.Open, StringComparison.Ordinal)).ToList())
             text.Value = SafeText.Unpack(text.Value);
         // The headers of a table are attributes of its part: a spreadsheet repairs a file where they are not those of the cells.
-        foreach (var attribute in part.Descendants().Attributes().Where(attribute => attribute.Value.Contains(SafeText.Open, StringComparison.Ordinal)))
+        foreach (var attribute in part.Descendants().Attributes()
+            .Where(attribute => attribute.Value.Contains(SafeText.Open, StringComparison.Ordinal)))
             attribute.Value = SafeText.Unpack(attribute.Value);
     }
 }

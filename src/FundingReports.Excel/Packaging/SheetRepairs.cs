@@ -16,7 +16,9 @@ internal static class SheetRepairs
             view.SetAttributeValue("tabSelected", first ? "1" : null);
     }
 
-    /// <summary>Writes the values of formulas: without one a reader that does not calculate sees nothing, and LibreOffice trusts what it finds.</summary>
+    /// <summary>
+    /// Writes the values of formulas: without one a reader that does not calculate sees nothing, and LibreOffice trusts what it finds.
+    /// </summary>
     internal static void WriteValues(XDocument sheet, Dictionary<string, FormulaValue> values)
     {
         foreach (var formula in sheet.Descendants(Names.Main + "f").ToList())

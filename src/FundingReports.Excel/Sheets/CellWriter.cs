@@ -47,7 +47,8 @@ internal sealed class CellWriter(ReportWords words, Language language, FormulaWr
     internal string Words(ReportCell value, ColumnKind kind) => SafeText.Clean(DisplayText.Of(value, kind, words), words.Cut);
 
     /// <summary>Whether it is a text that begins like a formula, and stays text after somebody has edited it.</summary>
-    internal bool IsQuoted(ReportCell value, ColumnKind kind) => value is not ReportCell.Formula && FigureOf(value) is null && SafeText.BeginsLikeAFormula(Words(value, kind));
+    internal bool IsQuoted(ReportCell value, ColumnKind kind) =>
+        value is not ReportCell.Formula && FigureOf(value) is null && SafeText.BeginsLikeAFormula(Words(value, kind));
 
     private static string Text(decimal figure) => figure.ToString(CultureInfo.InvariantCulture);
 
@@ -99,7 +100,10 @@ internal sealed class CellWriter(ReportWords words, Language language, FormulaWr
         }
     }
 
-    /// <summary>How a cell's figure is written: as its column's are, but for its marks and for what it is itself; of words that stand for a figure, as the figure's.</summary>
+    /// <summary>
+    /// How a cell's figure is written: as its column's are, but for its marks and for what it is itself; of words that stand for a figure,
+    /// as the figure's.
+    /// </summary>
     internal string? FormatOf(ReportCell cell, ColumnKind kind) => Marked(cell, cell.As ?? kind) ?? FormatOf(kind);
 
     private string? FormatOf(ColumnKind kind) => kind switch
@@ -141,7 +145,8 @@ internal sealed class CellWriter(ReportWords words, Language language, FormulaWr
 
     // What chooses the language of a format comes first.
     private static string Prefixed(string said, string format) =>
-        format.StartsWith("[$-", StringComparison.Ordinal) ? format.Insert(format.IndexOf(']', StringComparison.Ordinal) + 1, said) : said + format;
+        format.StartsWith("[$-", StringComparison.Ordinal)
+            ? format.Insert(format.IndexOf(']', StringComparison.Ordinal) + 1, said) : said + format;
 
     private string DayText(ReportCell.Day day) => DisplayText.Marked(DisplayText.Partial(day.Value), day.Marks, words);
 

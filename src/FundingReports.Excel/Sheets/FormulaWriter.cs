@@ -80,7 +80,8 @@ internal sealed class FormulaWriter(ReportWords words, ReportLayout layout)
         return $"{column}${table.FirstRow + run.First}:{column}${table.FirstRow + run.Last}";
     }
 
-    private static string Cell(PlacedTable table, string key, int row) => ColumnName(table.Table.IndexOf(key)) + row.ToString(CultureInfo.InvariantCulture);
+    private static string Cell(PlacedTable table, string key, int row) =>
+        ColumnName(table.Table.IndexOf(key)) + row.ToString(CultureInfo.InvariantCulture);
 
     private static string Quoted(string word) => $"\"{word.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 

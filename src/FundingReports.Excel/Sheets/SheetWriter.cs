@@ -73,7 +73,8 @@ internal static class SheetWriter
             bool quoted = cells.Value(cell, table.Columns[c].Header);
             cells.Styles.Apply(cell, Style(table, c) with { IsHeader = true, IsQuoted = quoted });
         }
-        sheet.Row(placed.HeaderRow).Height = Height(table.Columns.Select((column, c) => Lines(column.Header, layout.Widths[c] - 1.5 - Indent(table, c), 1.08))) + Look.HeaderPadding;
+        sheet.Row(placed.HeaderRow).Height = Height(table.Columns.Select(
+            (column, c) => Lines(column.Header, layout.Widths[c] - 1.5 - Indent(table, c), 1.08))) + Look.HeaderPadding;
         if (bodyLater)
             layout.Body = Prototypes(sheet, layout, placed, report, cells);
         else
@@ -122,18 +123,22 @@ internal static class SheetWriter
         return new(placed, styles, [.. Enumerable.Range(0, table.Rows.Length).Select(r => Height(layout, table, r, report))]);
     }
 
-    private static bool HasLinks(ReportTable table) => table.Rows.Any(row => row.Cells.Any(cell => cell is ReportCell.Text { Sheet: not null }));
+    private static bool HasLinks(ReportTable table) =>
+        table.Rows.Any(row => row.Cells.Any(cell => cell is ReportCell.Text { Sheet: not null }));
 
-    private static double Height(SheetLayout layout, ReportTable table, int r, Report report) => Math.Min(Look.HighestRow, Height(table.Rows[r].Cells.Select((cell, c) =>
+    private static double Height(SheetLayout layout, ReportTable table, int r, Report report) =>
+        Math.Min(Look.HighestRow, Height(table.Rows[r].Cells.Select((cell, c) =>
         DisplayText.IsNumber(cell) ? 1
-            : Lines(DisplayText.Of(cell, table.Columns[c].Kind, report.Words), layout.Widths[c] - 0.6 - Indent(table, c), table.Rows[r].Role != RowRole.Line ? 1.08 : 1))) + Look.RowPadding);
+            : Lines(DisplayText.Of(cell, table.Columns[c].Kind, report.Words), layout.Widths[c] - 0.6 - Indent(table, c),
+                table.Rows[r].Role != RowRole.Line ? 1.08 : 1))) + Look.RowPadding);
 
     private static CellStyle Style(ReportTable table, int r, int c, CellWriter cells)
     {
         var (value, kind) = (table.Rows[r].Cells[c], table.Columns[c].Kind);
         return Style(table, c) with
         {
-            Role = table.Rows[r].Role, Tone = value.Tone, IsInput = value.IsInput, Format = cells.FormatOf(value, kind), IsQuoted = cells.IsQuoted(value, kind),
+            Role = table.Rows[r].Role, Tone = value.Tone, IsInput = value.IsInput, Format = cells.FormatOf(value, kind),
+                IsQuoted = cells.IsQuoted(value, kind),
             IsLink = value is ReportCell.Text { Sheet: not null },
         };
     }
@@ -141,9 +146,11 @@ internal static class SheetWriter
     private static CellStyle Style(ReportTable table, int c) =>
         new() { Figure = IsFigure(table.Columns[c].Kind), Indented = Indent(table, c) > 0, First = c == 0 };
 
-    private static bool IsFigure(ColumnKind kind) => kind is ColumnKind.Amount or ColumnKind.Rate or ColumnKind.Count or ColumnKind.Fte or ColumnKind.Number;
+    private static bool IsFigure(ColumnKind kind) =>
+        kind is ColumnKind.Amount or ColumnKind.Rate or ColumnKind.Count or ColumnKind.Fte or ColumnKind.Number;
 
-    private static double Indent(ReportTable table, int c) => c > 0 && !IsFigure(table.Columns[c].Kind) && IsFigure(table.Columns[c - 1].Kind) ? 1.5 : 0;
+    private static double Indent(ReportTable table, int c) =>
+        c > 0 && !IsFigure(table.Columns[c].Kind) && IsFigure(table.Columns[c - 1].Kind) ? 1.5 : 0;
 
     private static int Lines(string text, double width, double scale) => TextMeasure.LineCount(text, width / scale);
 

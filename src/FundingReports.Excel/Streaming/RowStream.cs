@@ -7,7 +7,9 @@ using FundingReports.Reports;
 
 namespace FundingReports.Excel.Streaming;
 
-/// <summary>Rows → the XML of a sheet, without holding any of them. The spreadsheet library needs twenty times as long, and a gigabyte.</summary>
+/// <summary>
+/// Rows → the XML of a sheet, without holding any of them. The spreadsheet library needs twenty times as long, and a gigabyte.
+/// </summary>
 internal sealed class RowStream : IDisposable
 {
     private const int BufferSize = 1 << 16;
@@ -16,7 +18,8 @@ internal sealed class RowStream : IDisposable
     private const int Room = 256;
 
     // What cannot be written as it is: marks of XML, and what no cell can hold.
-    private static readonly SearchValues<char> special = SearchValues.Create([.. Enumerable.Range(0, 32).Select(c => (char)c), '&', '<', '>', '\uE000', '\uE001', '\uFFFE', '\uFFFF', '\u007F', .. Enumerable.Range(0x80, 32).Select(c => (char)c)]);
+    private static readonly SearchValues<char> special = SearchValues.Create([.. Enumerable.Range(0, 32).Select(c => (char)c), '&', '<',
+        '>', '\uE000', '\uE001', '\uFFFE', '\uFFFF', '\u007F', .. Enumerable.Range(0x80, 32).Select(c => (char)c)]);
 
     private readonly Stream stream;
     private readonly ReportWords words;
@@ -29,7 +32,8 @@ internal sealed class RowStream : IDisposable
     private readonly byte[] buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
     private int used;
 
-    internal RowStream(Stream stream, IReadOnlyList<ReportColumn> columns, DataStyle[] styles, IReadOnlyList<double> widths, ReportWords words)
+    internal RowStream(
+        Stream stream, IReadOnlyList<ReportColumn> columns, DataStyle[] styles, IReadOnlyList<double> widths, ReportWords words)
     {
         this.widths = [.. widths];
         before = new (string, int)[columns.Count];
@@ -81,7 +85,8 @@ internal sealed class RowStream : IDisposable
         ref var last = ref before[column];
         if (!ReferenceEquals(last.Text, text))
             // No letter is as wide as two digits: a short text needs no measuring.
-            last = (text, text.Length * 2 < widths[column] - 0.6 && !text.Contains('\n', StringComparison.Ordinal) ? 1 : TextMeasure.LineCount(text, widths[column] - 0.6));
+            last = (text, text.Length * 2 < widths[column] - 0.6 && !text.Contains('\n', StringComparison.Ordinal)
+                ? 1 : TextMeasure.LineCount(text, widths[column] - 0.6));
         return last.Lines;
     }
 
@@ -140,7 +145,8 @@ internal sealed class RowStream : IDisposable
     {
         Address(column, row);
         Put(SafeText.BeginsLikeAFormula(text) ? styles[column].Quoted : styles[column].Plain);
-        bool plain = text.Length <= SafeText.MaxLength && text.AsSpan().IndexOfAny(special) < 0 && !text.Contains("_x", StringComparison.Ordinal);
+        bool plain = text.Length <= SafeText.MaxLength && text.AsSpan().IndexOfAny(special) < 0
+            && !text.Contains("_x", StringComparison.Ordinal);
         if (plain && text.Length > 0 && text[0] != ' ' && text[^1] != ' ')
             Put(" t=\"inlineStr\"><is><t>"u8);
         else
@@ -150,7 +156,8 @@ internal sealed class RowStream : IDisposable
     }
 
     private static string Escaped(string clean) => SafeText.Inline(clean)
-        .Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
+        .Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal)
+            .Replace(">", "&gt;", StringComparison.Ordinal);
 
     private void Words(ReadOnlySpan<char> text)
     {
@@ -223,5 +230,6 @@ internal sealed record DataStyle(byte[] Plain, byte[] Quoted);
 /// <summary>A, B, …, Z, AA, …</summary>
 internal static class ColumnName
 {
-    internal static string Of(int column) => column < 26 ? ((char)('A' + column)).ToString() : Of(column / 26 - 1) + (char)('A' + column % 26);
+    internal static string Of(int column) =>
+        column < 26 ? ((char)('A' + column)).ToString() : Of(column / 26 - 1) + (char)('A' + column % 26);
 }

@@ -6,7 +6,8 @@ namespace FundingReports.Exchange;
 /// <summary>A post that a waiting promise may pay, and why. It is for somebody to decide: nothing is placed.</summary>
 public sealed class AwaitingProposal
 {
-    internal AwaitingProposal(AwaitingCommitment awaiting, Post post, SameBeneficiary beneficiary) => (Awaiting, Post, Beneficiary) = (awaiting, post, beneficiary);
+    internal AwaitingProposal(AwaitingCommitment awaiting, Post post, SameBeneficiary beneficiary) =>
+        (Awaiting, Post, Beneficiary) = (awaiting, post, beneficiary);
 
     /// <summary>What waits.</summary>
     public AwaitingCommitment Awaiting { get; }
@@ -23,10 +24,14 @@ public sealed class AwaitingProposal
     /// <summary>Whether the dates of the promise fall in the life of the post; null where the file gives none.</summary>
     public bool? OverlappingDates { get; internal init; }
 
-    /// <summary>The id of a commitment on this post that may be the same money, entered before; null where none looks like it. To place both would count it twice.</summary>
+    /// <summary>
+    /// The id of a commitment on this post that may be the same money, entered before; null where none looks like it. To place both would
+    /// count it twice.
+    /// </summary>
     public string? AlreadyEntered { get; internal init; }
 
     /// <summary>The proposal, and what speaks for it.</summary>
     public string Sentence(Language language) =>
-        ProposalWords.Sentence(Awaiting.Id, Awaiting.Amount.WholeSum, Post.Label, Beneficiary, SameFunder, OverlappingDates, AlreadyEntered, language);
+        ProposalWords.Sentence(
+            Awaiting.Id, Awaiting.Amount.WholeSum, Post.Label, Beneficiary, SameFunder, OverlappingDates, AlreadyEntered, language);
 }

@@ -8,30 +8,45 @@ namespace FundingReports.Exchange;
 /// <summary>Where each waiting promise may belong: the same beneficiary, then the same funder, then overlapping dates.</summary>
 public static class AwaitingProposals
 {
-    /// <summary>The posts that each waiting promise of a portfolio may pay, the likeliest first; in the order of the promises. Of one that nothing recommends, none.</summary>
-    /// <remarks>Without the same beneficiary nothing is proposed; nor where the dates of the promise are known and fall outside the life of the post.</remarks>
+    /// <summary>
+    /// The posts that each waiting promise of a portfolio may pay, the likeliest first; in the order of the promises. Of one that nothing
+    /// recommends, none.
+    /// </summary>
+    /// <remarks>
+    /// Without the same beneficiary nothing is proposed; nor where the dates of the promise are known and fall outside the life of the
+    /// post.
+    /// </remarks>
     public static ImmutableArray<AwaitingProposal> Of(Portfolio portfolio)
     {
         ArgumentNullException.ThrowIfNull(portfolio);
-        ILookup<string, Post> bySiren = portfolio.Posts.SelectMany(post => post.Employers.Select(employer => employer.Siret?[..9]).OfType<string>().Distinct().Select(siren => (siren, post))).ToLookup(entry => entry.siren, entry => entry.post, StringComparer.Ordinal);
-        ILookup<string, Post> byName = portfolio.Posts.SelectMany(post => post.Employers.Select(employer => Plain.Key(employer.Name ?? "")).Distinct().Where(key => key.Length > 0).Select(key => (key, post))).ToLookup(entry => entry.key, entry => entry.post, StringComparer.Ordinal);
-        ILookup<string, Commitment> onPost = portfolio.Commitments.SelectMany(commitment => commitment.Posts.Distinct().Select(post => (post, commitment))).ToLookup(entry => entry.post, entry => entry.commitment, StringComparer.Ordinal);
+        ILookup<string, Post> bySiren =
+            portfolio.Posts.SelectMany(post => post.Employers.Select(employer => employer.Siret?[..9]).OfType<string>().Distinct()
+                .Select(siren => (siren, post))).ToLookup(entry => entry.siren, entry => entry.post, StringComparer.Ordinal);
+        ILookup<string, Post> byName =
+            portfolio.Posts.SelectMany(post => post.Employers.Select(employer => Plain.Key(employer.Name ?? "")).Distinct().Where(key =>
+                key.Length > 0).Select(key => (key, post))).ToLookup(entry => entry.key, entry => entry.post, StringComparer.Ordinal);
+        ILookup<string, Commitment> onPost = portfolio.Commitments.SelectMany(commitment => commitment.Posts.Distinct()
+            .Select(post => (post, commitment))).ToLookup(entry => entry.post, entry => entry.commitment, StringComparer.Ordinal);
         return [.. portfolio.Awaiting.SelectMany(awaiting =>
         {
             if (awaiting.Subsidy?.Beneficiary is not { } beneficiary)
                 return [];
-            IEnumerable<Post> posts = (beneficiary.Siret is { } siret ? bySiren[siret[..9]] : []).Concat(byName[Plain.Key(beneficiary.Name ?? "")]).Distinct();
+            IEnumerable<Post> posts = (beneficiary.Siret is { } siret ? bySiren[siret[..9]] : [])
+                .Concat(byName[Plain.Key(beneficiary.Name ?? "")]).Distinct();
             return posts.Select(post => Propose(awaiting, beneficiary, post, onPost[post.Id])).OfType<AwaitingProposal>()
-                .OrderBy(proposal => proposal.Beneficiary).ThenByDescending(proposal => proposal.SameFunder).ThenByDescending(proposal => proposal.OverlappingDates ?? false);
+                .OrderBy(proposal => proposal.Beneficiary).ThenByDescending(proposal => proposal.SameFunder)
+                    .ThenByDescending(proposal => proposal.OverlappingDates ?? false);
         })];
     }
 
-    private static AwaitingProposal? Propose(AwaitingCommitment awaiting, Beneficiary beneficiary, Post post, IEnumerable<Commitment> onPost)
+    private static AwaitingProposal? Propose(
+        AwaitingCommitment awaiting, Beneficiary beneficiary, Post post, IEnumerable<Commitment> onPost)
     {
         if (SameOf(beneficiary, post) is not { } same || Overlaps(awaiting, post) is var overlaps && overlaps is false)
             return null;
         List<Commitment> ofFunder = [.. onPost.Where(commitment => commitment.Funder == awaiting.Funder)];
-        return new(awaiting, post, same) { SameFunder = ofFunder.Count > 0, OverlappingDates = overlaps, AlreadyEntered = ofFunder.Find(commitment => MayBeTheSame(awaiting, commitment))?.Id };
+        return new(awaiting, post, same) { SameFunder = ofFunder.Count > 0, OverlappingDates = overlaps,
+            AlreadyEntered = ofFunder.Find(commitment => MayBeTheSame(awaiting, commitment))?.Id };
     }
 
     private static SameBeneficiary? SameOf(Beneficiary beneficiary, Post post)
@@ -42,7 +57,8 @@ public static class AwaitingProposals
             return SameBeneficiary.Siren;
         string name = Plain.Key(beneficiary.Name ?? "");
         // Two different SIREN are two bodies, whatever their names.
-        return name.Length > 0 && post.Employers.Any(employer => Plain.Key(employer.Name ?? "") == name && (employer.Siret is null || beneficiary.Siret is null)) ? SameBeneficiary.Name : null;
+        return name.Length > 0 && post.Employers.Any(employer => Plain.Key(employer.Name ?? "") == name
+            && (employer.Siret is null || beneficiary.Siret is null)) ? SameBeneficiary.Name : null;
     }
 
     // The period that it pays, where the file says it; else the payments, the budget year, the year of the decision.
@@ -62,5 +78,6 @@ public static class AwaitingProposals
     private static bool MayBeTheSame(AwaitingCommitment awaiting, Commitment commitment) =>
         awaiting.References.Values.Any(value => commitment.References.Values.Contains(value, StringComparer.OrdinalIgnoreCase))
         || awaiting.Amount.WholeSum is { } waiting && commitment.Amount.WholeSum == waiting
-        || awaiting.Amount.WholeSum is { } sum && (commitment.Instalments ?? []).Any(instalment => instalment.Amount == sum || instalment.Paid == sum);
+        || awaiting.Amount.WholeSum is { } sum
+            && (commitment.Instalments ?? []).Any(instalment => instalment.Amount == sum || instalment.Paid == sum);
 }

@@ -40,7 +40,8 @@ internal static partial class DateText
         if (InWords().Match(words) is { Success: true } named && MonthOf(named.Groups[2].Value) is { } number)
         {
             ambiguous = named.Groups[3].Value.Length == 2;
-            return ambiguous ? null : named.Groups[1].Success ? Day(named.Groups[3].Value, number, Number(named.Groups[1])) : Month(named.Groups[3].Value, number);
+            return ambiguous ? null : named.Groups[1].Success
+                ? Day(named.Groups[3].Value, number, Number(named.Groups[1])) : Month(named.Groups[3].Value, number);
         }
         return null;
     }
@@ -53,7 +54,8 @@ internal static partial class DateText
         if (number is >= PartialDate.FirstYear and <= PartialDate.LastYear)
             return PartialDate.Of((int)number);
         // From 1954 to 2119: serial numbers that no year looks like.
-        return serialsAreSafe && number is >= 20_000 and <= 80_000 ? PartialDate.Of(new LocalDate(1899, 12, 30).PlusDays((int)number)) : null;
+        return serialsAreSafe && number is >= 20_000 and <= 80_000
+            ? PartialDate.Of(new LocalDate(1899, 12, 30).PlusDays((int)number)) : null;
     }
 
     internal static int? MonthOf(string word)
@@ -67,10 +69,12 @@ internal static partial class DateText
     }
 
     private static string FrenchMonth(int at) =>
-        new[] { "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre" }[at];
+        new[] {
+            "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre" }[at];
 
     private static PartialDate? Day(string year, int month, int day) =>
-        PartialDate.TryParse(string.Create(CultureInfo.InvariantCulture, $"{year}-{month:00}-{day:00}"), out PartialDate date) ? date : null;
+        PartialDate.TryParse(string.Create(CultureInfo.InvariantCulture, $"{year}-{month:00}-{day:00}"), out PartialDate date)
+            ? date : null;
 
     private static PartialDate? Month(string year, int month) =>
         PartialDate.TryParse(string.Create(CultureInfo.InvariantCulture, $"{year}-{month:00}"), out PartialDate date) ? date : null;
@@ -86,6 +90,7 @@ internal static partial class DateText
     [GeneratedRegex(@"^([0-9]{1,2})[/.\-]([0-9]{4})$", RegexOptions.CultureInvariant)]
     private static partial Regex MonthAndYear();
 
-    [GeneratedRegex(@"^(?:(?:le |lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )*([0-9]{1,2})(?:er)? )?([a-z]{3,9}\.?) ([0-9]{4}|[0-9]{2})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:(?:le |lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )*([0-9]{1,2})(?:er)? )?([a-z]{3,9}\.?) ([0-9]{4}|[0-9]{2})$", RegexOptions.CultureInvariant)]
     private static partial Regex InWords();
 }

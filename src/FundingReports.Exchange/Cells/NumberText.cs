@@ -2,7 +2,9 @@ using FundingReports.Exchange.Names;
 
 namespace FundingReports.Exchange.Cells;
 
-/// <summary>Numbers as people write them in France, and as spreadsheets of other countries do: understood, or not, never guessed.</summary>
+/// <summary>
+/// Numbers as people write them in France, and as spreadsheets of other countries do: understood, or not, never guessed.
+/// </summary>
 internal static class NumberText
 {
     /// <summary>Reads « 26 000,00 », "26000.5", "1.234,56"; not "1.234", which is a thousand to some and one to others.</summary>

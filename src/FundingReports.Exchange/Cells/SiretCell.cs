@@ -17,7 +17,8 @@ internal static class SiretCell
     internal static string? Read(GridCell cell, out string? how)
     {
         how = null;
-        string text = cell.Kind is CellKind.Number && decimal.Truncate(cell.Number) == cell.Number ? cell.Number.ToString("0", CultureInfo.InvariantCulture) : cell.Text;
+        string text = cell.Kind is CellKind.Number && decimal.Truncate(cell.Number) == cell.Number
+            ? cell.Number.ToString("0", CultureInfo.InvariantCulture) : cell.Text;
         if (Identifiers.IsSiret(text))
             return text;
         string bare = string.Concat(text.Where(c => !Plain.IsSpace(c))).TrimStart('\'');
@@ -26,7 +27,8 @@ internal static class SiretCell
         int mark = bare.AsSpan().IndexOfAny('.', ',');
         if (mark > 0 && mark < bare.Length - 1 && bare.AsSpan(mark + 1).Trim('0').IsEmpty)
             (bare, how) = (bare[..mark], "decimals");
-        if (bare.Length is >= 14 - MostLostZeros and < 14 && bare.All(char.IsAsciiDigit) && bare.PadLeft(14, '0') is var padded && Identifiers.HasSiretChecksum(padded))
+        if (bare.Length is >= 14 - MostLostZeros and < 14 && bare.All(char.IsAsciiDigit) && bare.PadLeft(14, '0') is var padded
+            && Identifiers.HasSiretChecksum(padded))
             (bare, how) = (padded, "zeros");
         return Identifiers.IsSiret(bare) ? bare : null;
     }

@@ -9,16 +9,20 @@ using FundingReports.Validation;
 
 namespace FundingReports.Exchange;
 
-/// <summary>Gives a file back with its faulty cells marked, each with a comment that says what to do, and a sheet « Problèmes » that lists them.</summary>
+/// <summary>
+/// Gives a file back with its faulty cells marked, each with a comment that says what to do, and a sheet « Problèmes » that lists them.
+/// </summary>
 /// <remarks>
-/// Values, formulas, styles, widths, lists and hidden rows stay. What ClosedXML may lose: the calculated values of formulas (the spreadsheet calculates them again when it opens the file),
-/// charts, form controls, sparklines, macros. A .csv, an .xls, or a workbook that ClosedXML cannot open is copied value by value into a new workbook, without its layout.
+/// Values, formulas, styles, widths, lists and hidden rows stay. What ClosedXML may lose: the calculated values of formulas (the
+/// spreadsheet calculates them again when it opens the file), charts, form controls, sparklines, macros. A .csv, an .xls, or a workbook
+/// that ClosedXML cannot open is copied value by value into a new workbook, without its layout.
 /// </remarks>
 public static class Annotator
 {
     private const string ListSheet = "Problèmes";
     internal const int MostComments = 5_000;
-    private static readonly XLColor wrong = XLColor.FromArgb(0xFFC7CE), doubtful = XLColor.FromArgb(0xFFEB9C), head = XLColor.FromArgb(0x1F3864);
+    private static readonly XLColor wrong = XLColor.FromArgb(0xFFC7CE), doubtful = XLColor.FromArgb(0xFFEB9C),
+        head = XLColor.FromArgb(0x1F3864);
 
     /// <summary>Writes the marked copy. The file appears whole or not at all.</summary>
     /// <param name="input">The file that was read; it is not changed.</param>
@@ -80,7 +84,8 @@ public static class Annotator
         return workbook;
     }
 
-    private static string SheetName(string name) => string.Concat(name.Select(c => "[]:*?/\\".Contains(c, StringComparison.Ordinal) ? '_' : c));
+    private static string SheetName(string name) =>
+        string.Concat(name.Select(c => "[]:*?/\\".Contains(c, StringComparison.Ordinal) ? '_' : c));
 
     private static void Write(IXLCell cell, GridCell value)
     {
@@ -110,7 +115,8 @@ public static class Annotator
             if (CellOf(workbook, cell.Key) is not { } at)
                 continue;
             at.Style.Fill.SetBackgroundColor(cell.Any(problem => problem.Severity is Severity.Error) ? wrong : doubtful);
-            string sentences = string.Join("\n", cell.Select(problem => $"{Grave(problem, language)} : {problem.Message(language)}").Distinct());
+            string sentences =
+                string.Join("\n", cell.Select(problem => $"{Grave(problem, language)} : {problem.Message(language)}").Distinct());
             if (at.HasComment)
                 at.Comment.AddNewLine();
             at.Comment.AddText(sentences);
@@ -121,7 +127,8 @@ public static class Annotator
     private static IXLCell? CellOf(XLWorkbook workbook, string path)
     {
         int mark = path.LastIndexOf('!');
-        return mark > 0 && workbook.TryGetWorksheet(SheetName(path[..mark]), out IXLWorksheet sheet) ? sheet.Cell(path[(mark + 1)..]) : null;
+        return mark > 0 && workbook.TryGetWorksheet(SheetName(path[..mark]), out IXLWorksheet sheet)
+            ? sheet.Cell(path[(mark + 1)..]) : null;
     }
 
     private static void List(XLWorkbook workbook, IntakeReading reading, Language language)
@@ -137,7 +144,8 @@ public static class Annotator
         FormWriter.Text(sheet.Cell(3, 1), french
             ? "Corrigez les erreurs (cellules roses), regardez les avertissements (cellules jaunes), enregistrez, renvoyez le fichier. Cette feuille n'est pas lue."
             : "Correct the errors (pink cells), look at the warnings (yellow cells), save, send the file again. This sheet is not read.");
-        string[] headers = french ? ["Gravité", "Feuille", "Cellule", "Trouvé", "Que faire"] : ["Severity", "Sheet", "Cell", "Found", "What to do"];
+        string[] headers = french
+            ? ["Gravité", "Feuille", "Cellule", "Trouvé", "Que faire"] : ["Severity", "Sheet", "Cell", "Found", "What to do"];
         int[] widths = [15, 16, 10, 26, 95];
         for (int i = 0; i < headers.Length; i++)
         {

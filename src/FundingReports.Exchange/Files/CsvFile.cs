@@ -6,7 +6,9 @@ using FundingReports.Exchange.Cells;
 
 namespace FundingReports.Exchange.Files;
 
-/// <summary>.csv, read by CsvHelper: UTF-8 with or without mark, UTF-16 with mark, else Windows-1252; semicolons, commas or tabs.</summary>
+/// <summary>
+/// .csv, read by CsvHelper: UTF-8 with or without mark, UTF-16 with mark, else Windows-1252; semicolons, commas or tabs.
+/// </summary>
 internal static partial class CsvFile
 {
     private const int LongestRecord = 1_000_000;

@@ -2,7 +2,9 @@ using FundingReports.Exchange.Cells;
 
 namespace FundingReports.Exchange.Files;
 
-/// <summary>The lines of a table one after the other, none of them kept: a file of a million lines needs no more memory than one of a thousand.</summary>
+/// <summary>
+/// The lines of a table one after the other, none of them kept: a file of a million lines needs no more memory than one of a thousand.
+/// </summary>
 internal abstract class Lines : IDisposable
 {
     /// <summary>The sheet; of a text, the name of the file.</summary>

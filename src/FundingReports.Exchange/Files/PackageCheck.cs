@@ -4,7 +4,9 @@ using FundingReports.WorkbookLint.Package;
 
 namespace FundingReports.Exchange.Files;
 
-/// <summary>Looks at an .xlsx before it is read: sizes, kinds of parts, document types. Memory stays small whatever the file declares.</summary>
+/// <summary>
+/// Looks at an .xlsx before it is read: sizes, kinds of parts, document types. Memory stays small whatever the file declares.
+/// </summary>
 internal static class PackageCheck
 {
     private const long LargestWhole = 256L * 1024 * 1024;
@@ -43,10 +45,12 @@ internal static class PackageCheck
             throw new NotReadException("word");
         if (zip.GetEntry("xl/workbook.bin") is not null)
             throw new NotReadException("xlsb");
-        if (zip.GetEntry("xl/workbook.xml") is null && !zip.Entries.Any(part => part.FullName.EndsWith("workbook.xml", StringComparison.OrdinalIgnoreCase)))
+        if (zip.GetEntry("xl/workbook.xml") is null
+            && !zip.Entries.Any(part => part.FullName.EndsWith("workbook.xml", StringComparison.OrdinalIgnoreCase)))
             throw new NotReadException("not-a-workbook");
     }
 
     /// <summary>A part as XML; document types are refused, and no more is read than the part declares.</summary>
-    internal static XmlReader Read(ZipArchiveEntry part) => XmlReader.Create(new BoundedStream(part.Open(), part.Length, static () => new NotReadException("bomb")), Settings);
+    internal static XmlReader Read(ZipArchiveEntry part) =>
+        XmlReader.Create(new BoundedStream(part.Open(), part.Length, static () => new NotReadException("bomb")), Settings);
 }

@@ -56,9 +56,11 @@ internal static class WorkbookFile
         {
             do
             {
-                MergedRange[] merged = [.. (reader.MergeCells ?? []).Select(range => new MergedRange(range.FromRow + 1, range.FromColumn + 1, range.ToRow + 1, range.ToColumn + 1))];
+                MergedRange[] merged = [.. (reader.MergeCells ?? [])
+                    .Select(range => new MergedRange(range.FromRow + 1, range.FromColumn + 1, range.ToRow + 1, range.ToColumn + 1))];
                 // A damaged workbook may name none of its sheets.
-                yield return new(reader.Name ?? throw new NotReadException("damaged"), reader.VisibleState is not "visible", merged, Rows(reader, scan));
+                yield return new(reader.Name ?? throw new NotReadException("damaged"), reader.VisibleState is not "visible", merged,
+                    Rows(reader, scan));
             }
             while (Guard(reader.NextResult));
         }
@@ -81,7 +83,8 @@ internal static class WorkbookFile
                 yield return row;
     }
 
-    private static RawRow? Row(IExcelDataReader reader, int number, IReadOnlyDictionary<(int Row, int Column), GridCell>? odd, PackageScan? scan)
+    private static RawRow? Row(
+        IExcelDataReader reader, int number, IReadOnlyDictionary<(int Row, int Column), GridCell>? odd, PackageScan? scan)
     {
         GridCell[]? cells = null;
         int count = reader.FieldCount;
@@ -121,9 +124,11 @@ internal static class WorkbookFile
     private static GridCell Of(object value, IExcelDataReader reader, int column) => value switch
     {
         string text => GridCell.OfText(text),
-        double number when Math.Abs(number) < 1e15 => new(CellKind.Number, "", Exact(number), default, reader.GetNumberFormatString(column) ?? ""),
+        double number when Math.Abs(number) < 1e15 =>
+            new(CellKind.Number, "", Exact(number), default, reader.GetNumberFormatString(column) ?? ""),
         int number => new(CellKind.Number, "", number, default, reader.GetNumberFormatString(column) ?? ""),
-        DateTime { TimeOfDay.Ticks: 0 } day when LocalDate.FromDateTime(day) >= FirstSureDay => new(CellKind.Date, "", 0, LocalDate.FromDateTime(day)),
+        DateTime { TimeOfDay.Ticks: 0 } day when LocalDate.FromDateTime(day) >= FirstSureDay =>
+            new(CellKind.Date, "", 0, LocalDate.FromDateTime(day)),
         _ => new(CellKind.Other, Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture) ?? ""),
     };
 
@@ -145,7 +150,8 @@ internal static class WorkbookFile
         {
             throw new NotReadException("dtd");
         }
-        catch (Exception trouble) when (trouble is ExcelReaderException or XmlException or InvalidDataException or EndOfStreamException or FormatException or OverflowException
+        catch (Exception trouble) when (
+            trouble is ExcelReaderException or XmlException or InvalidDataException or EndOfStreamException or FormatException or OverflowException
             or ArgumentException or InvalidOperationException or IndexOutOfRangeException or KeyNotFoundException or NullReferenceException or NotSupportedException or InvalidCastException)
         {
             throw new NotReadException("damaged");

@@ -58,7 +58,8 @@ internal sealed class FonjepSheets(IntakeNotes notes)
         if (form == FonjepForm.Payments)
             PaymentSheets.Add(sheet);
         if (table.Has(FonjepForm.Email))
-            notes.Add(ProblemCode.ColumnNotRead, new(sheet, table.HeaderRow, table.ColumnOf(FonjepForm.Email)), FonjepForm.Email.Header, FonjepForm.Email.Header, "personal");
+            notes.Add(ProblemCode.ColumnNotRead, new(sheet, table.HeaderRow, table.ColumnOf(FonjepForm.Email)), FonjepForm.Email.Header,
+                FonjepForm.Email.Header, "personal");
         foreach (TableRow row in table.Rows())
         {
             if (form == FonjepForm.Posts)
@@ -66,7 +67,8 @@ internal sealed class FonjepSheets(IntakeNotes notes)
             else if (form == FonjepForm.Payments)
                 ReadPayment(row);
             else if (form == FonjepForm.Parties)
-                Add(Parties, row, FonjepForm.PartyCode, new(row.Text(FonjepForm.PartyName), row.YesNo(FonjepForm.IsAssociation), SiretOf(row), row.Text(FonjepForm.PostalCode), row.Text(FonjepForm.Town)));
+                Add(Parties, row, FonjepForm.PartyCode, new(row.Text(FonjepForm.PartyName), row.YesNo(FonjepForm.IsAssociation),
+                    SiretOf(row), row.Text(FonjepForm.PostalCode), row.Text(FonjepForm.Town)));
             else if (form == FonjepForm.Types)
                 Add(Types, row, FonjepForm.TypePostCode, new(row.Text(FonjepForm.TypeLabel), null));
             else
@@ -157,7 +159,8 @@ internal sealed class FonjepSheets(IntakeNotes notes)
         if (cell.IsBlank)
             return null;
         bool negative = cell.Kind is CellKind.Number ? cell.Number < 0 : cell.Kind is CellKind.Text && cell.Text[0] is '-' or '\u2212';
-        GridCell plain = !negative ? cell : cell.Kind is CellKind.Number ? cell with { Number = -cell.Number } : GridCell.OfText(cell.Text[1..]);
+        GridCell plain = !negative
+            ? cell : cell.Kind is CellKind.Number ? cell with { Number = -cell.Number } : GridCell.OfText(cell.Text[1..]);
         if (AmountText.ReadMoney(plain, out Euros money, out _) is { } trouble)
         {
             row.Fail(trouble, column);
@@ -167,5 +170,6 @@ internal sealed class FonjepSheets(IntakeNotes notes)
     }
 
     // A RIDET is no SIRET, and nobody's mistake; it has no place here.
-    private static string? SiretOf(TableRow row) => row.Get(FonjepForm.Siret).Kind is CellKind.Text or CellKind.Number ? row.RepairedSiret(FonjepForm.Siret) : null;
+    private static string? SiretOf(TableRow row) =>
+        row.Get(FonjepForm.Siret).Kind is CellKind.Text or CellKind.Number ? row.RepairedSiret(FonjepForm.Siret) : null;
 }

@@ -28,7 +28,8 @@ internal static class Choices
     internal static Choice<CommitmentStatus> Status { get; } = new(
         (CommitmentStatus.Requested, "sollicité", ["demandé", "demande en cours", "en cours", "déposé", "en instruction", "sollicitée"]),
         (CommitmentStatus.Announced, "annoncé", ["annoncée", "promis"]),
-        (CommitmentStatus.Granted, "attribué", ["accordé", "voté", "notifié", "attribuée", "accordée", "votée", "notifiée", "arrêté", "délibéré"]),
+        (CommitmentStatus.Granted, "attribué",
+            ["accordé", "voté", "notifié", "attribuée", "accordée", "votée", "notifiée", "arrêté", "délibéré"]),
         (CommitmentStatus.Signed, "conventionné", ["signé", "convention signée", "conventionnée", "signée"]),
         (CommitmentStatus.Refused, "refusé", ["refusée", "rejeté", "rejetée"]));
 
@@ -36,7 +37,8 @@ internal static class Choices
         (Portfolios.FunderKind.State, "État", ["etat", "préfecture", "l'état"]),
         (Portfolios.FunderKind.CollectiviteDepartementale, "Département", ["collectivité départementale", "conseil départemental", "cd"]),
         (Portfolios.FunderKind.Commune, "Commune", ["ville", "mairie"]),
-        (Portfolios.FunderKind.Epci, "Intercommunalité", ["epci", "communauté de communes", "communauté d'agglomération", "agglomération", "métropole"]),
+        (Portfolios.FunderKind.Epci, "Intercommunalité",
+            ["epci", "communauté de communes", "communauté d'agglomération", "agglomération", "métropole"]),
         (Portfolios.FunderKind.Region, "Région", ["conseil régional"]),
         (Portfolios.FunderKind.SocialSecurity, "Sécurité sociale", ["caf", "msa", "cpam", "ars"]),
         (Portfolios.FunderKind.Europe, "Europe", ["fse", "fonds européens", "union européenne"]),
@@ -51,14 +53,17 @@ internal static class Choices
         (Portfolios.SourceKind.Assumption, "hypothèse", ["estimation"]));
 
     internal static Choice<OccupancyState> Occupancy { get; } = new(
-        (OccupancyState.Occupied, "pourvu", ["occupé"]), (OccupancyState.Vacant, "vacant", ["non pourvu"]), (OccupancyState.Recruiting, "recrutement en cours", ["recrutement"]));
+        (OccupancyState.Occupied, "pourvu", ["occupé"]), (OccupancyState.Vacant, "vacant", ["non pourvu"]),
+            (OccupancyState.Recruiting, "recrutement en cours", ["recrutement"]));
 
-    internal static Choice<CostKind> CostKind { get; } = new((Portfolios.CostKind.Budget, "prévisionnel", ["prévu", "budget"]), (Portfolios.CostKind.Actual, "réalisé", ["réel"]));
+    internal static Choice<CostKind> CostKind { get; } =
+        new((Portfolios.CostKind.Budget, "prévisionnel", ["prévu", "budget"]), (Portfolios.CostKind.Actual, "réalisé", ["réel"]));
 
     internal static Choice<AmountKind> AmountKind { get; } = new([.. Enum.GetValues<AmountKind>().Select(WordsOf)]);
 
     internal static Choice<InstalmentsKnown> Instalments { get; } = new(
-        (InstalmentsKnown.Unknown, "inconnues", ["?"]), (InstalmentsKnown.None, "aucune", ["non"]), (InstalmentsKnown.Listed, "feuille Tranches", ["oui"]));
+        (InstalmentsKnown.Unknown, "inconnues", ["?"]), (InstalmentsKnown.None, "aucune", ["non"]),
+            (InstalmentsKnown.Listed, "feuille Tranches", ["oui"]));
 
     private static (AmountKind, string, string[]) WordsOf(AmountKind kind) => kind switch
     {

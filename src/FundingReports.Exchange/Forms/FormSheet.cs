@@ -13,7 +13,8 @@ internal sealed record FormSheet(string Name, string Title, ImmutableArray<FormC
     internal FormColumn? Find(string header)
     {
         string key = KeyOf(header);
-        return key.Length == 0 ? null : Columns.FirstOrDefault(column => KeyOf(column.Header) == key || column.Synonyms.Any(name => KeyOf(name) == key));
+        return key.Length == 0
+            ? null : Columns.FirstOrDefault(column => KeyOf(column.Header) == key || column.Synonyms.Any(name => KeyOf(name) == key));
     }
 
     internal bool IsNamed(string sheet)

@@ -12,8 +12,9 @@ namespace FundingReports.Exchange;
 
 /// <summary>Reads a filled form: .xlsx, .xls or .csv, the simple or the complete one.</summary>
 /// <remarks>
-/// What is not understood is refused with its cell and a sentence, never guessed; nothing escapes but an <see cref="IOException"/>.
-/// Files over 64 MiB, or over 256 MiB decompressed, are not opened. Of an .xls, errors and formulas without value cannot be told from empty cells.
+/// What is not understood is refused with its cell and a sentence, never guessed; nothing escapes but an <see cref="IOException"/>. Files
+/// over 64 MiB, or over 256 MiB decompressed, are not opened. Of an .xls, errors and formulas without value cannot be told from empty
+/// cells.
 /// </remarks>
 public static class IntakeReader
 {
@@ -59,7 +60,8 @@ public static class IntakeReader
 
     private static (IntakeForm, PortfolioFacts) ReadForm(IEnumerable<RawSheet> sheets, string name, IntakeNotes notes)
     {
-        // « Formulaire » and not the whole name of the file, which may hold that of a person; the name stands beside all the same, for it says who answered.
+        // « Formulaire » and not the whole name of the file, which may hold that of a person; the name stands beside all the same, for it
+        // says who answered.
         var simple = new SimpleFormReader(notes, $"Formulaire reçu : {Path.GetFileNameWithoutExtension(name)}");
         var full = new FullFormReader(notes);
         bool isSimple = false, isFull = false;
@@ -99,7 +101,8 @@ public static class IntakeReader
         bool valid = Portfolio.TryCreate(facts, out Portfolio? portfolio, out ImmutableArray<Problem> found);
         // The simple form asks for no ceiling: said once, not on every row. The findings of the portfolio hold them all.
         bool capSaid = false;
-        notes.AddOfFacts(form is IntakeForm.Full ? found : found.Where(problem => problem.Code is not ProblemCode.NoCeiling || !capSaid && (capSaid = true)));
+        notes.AddOfFacts(form is IntakeForm.Full
+            ? found : found.Where(problem => problem.Code is not ProblemCode.NoCeiling || !capSaid && (capSaid = true)));
         var account = new IntakeAccount(notes.RowsRead, notes.SetAside(), notes.MoneyKept, notes.MoneyRead);
         return new(name, form, facts, valid && !notes.HasErrors ? portfolio : null, notes, account);
     }
@@ -108,7 +111,8 @@ public static class IntakeReader
     private static bool IsOurOwnText(string sheet)
     {
         string key = Plain.Key(sheet);
-        return key.StartsWith("exemple", StringComparison.Ordinal) || key.StartsWith("modedemploi", StringComparison.Ordinal) || key is "problemes";
+        return key.StartsWith("exemple", StringComparison.Ordinal) || key.StartsWith("modedemploi", StringComparison.Ordinal)
+            || key is "problemes";
     }
 
     private static void ScanOnly(RawSheet sheet, TableReader.SheetStart start, IntakeNotes notes)

@@ -26,7 +26,8 @@ internal sealed class SimpleFormReader(IntakeNotes notes, string sourceTitle)
         foreach (TableRow row in table.Rows())
         {
             notes.RowsRead++;
-            if (!table.Has(SimpleForm.Post) || Plain.Key(TableRow.Shown(row.Get(SimpleForm.Post))) is var label && (label.StartsWith("total", StringComparison.Ordinal) || label.StartsWith("soustotal", StringComparison.Ordinal)))
+            if (!table.Has(SimpleForm.Post) || Plain.Key(TableRow.Shown(row.Get(SimpleForm.Post))) is var label
+                && (label.StartsWith("total", StringComparison.Ordinal) || label.StartsWith("soustotal", StringComparison.Ordinal)))
             {
                 row.PutAsideAsTotal(SimpleForm.Post);
                 continue;
@@ -43,8 +44,10 @@ internal sealed class SimpleFormReader(IntakeNotes notes, string sourceTitle)
         SettleFunders();
         Settle(SimpleForm.Place, row => row.Place, row => (row.LabelKey, row.EmployerKey), Plain.Key);
         Settle(SimpleForm.Departement, row => row.Departement, row => (row.LabelKey, row.EmployerKey), text => text);
-        Settle(SimpleForm.Fte, row => row.Fte is { } fte ? ExactNumber.Write(fte).Replace('.', ',') : null, row => (row.LabelKey, row.EmployerKey), text => text);
-        Settle(SimpleForm.Cost, row => row.Cost is { } cost ? Words.Money(cost, Language.French) : null, row => (row.LabelKey, row.EmployerKey, row.Year), text => text);
+        Settle(SimpleForm.Fte, row => row.Fte is { } fte
+            ? ExactNumber.Write(fte).Replace('.', ',') : null, row => (row.LabelKey, row.EmployerKey), text => text);
+        Settle(SimpleForm.Cost, row => row.Cost is { } cost
+            ? Words.Money(cost, Language.French) : null, row => (row.LabelKey, row.EmployerKey, row.Year), text => text);
         RefuseRepeated();
         foreach (SimpleRow row in rows.Where(row => row.Row.Failed))
             row.Row.PutAside();
@@ -70,11 +73,13 @@ internal sealed class SimpleFormReader(IntakeNotes notes, string sourceTitle)
 
     private void SettleFunders()
     {
-        Settle(SimpleForm.FunderKind, row => row.Kind is { } kind ? Choices.FunderKind.WordOf(kind) : null, row => row.FunderKey, text => text);
+        Settle(SimpleForm.FunderKind, row => row.Kind is { } kind
+            ? Choices.FunderKind.WordOf(kind) : null, row => row.FunderKey, text => text);
         foreach (SimpleRow row in rows)
             if (row is { Funder: not null, Kind: { } kind, Row.Failed: false })
                 kinds.TryAdd(row.FunderKey, kind);
-        foreach (SimpleRow row in rows.Where(row => row.Funder is not null && row.FunderKey.Length > 0 && !kinds.ContainsKey(row.FunderKey)))
+        foreach (
+            SimpleRow row in rows.Where(row => row.Funder is not null && row.FunderKey.Length > 0 && !kinds.ContainsKey(row.FunderKey)))
         {
             if (FunderKinds.Of(row.FunderKey) is { } kind)
                 kinds[row.FunderKey] = kind;
@@ -84,7 +89,8 @@ internal sealed class SimpleFormReader(IntakeNotes notes, string sourceTitle)
     }
 
     /// <summary>Rows of one post must say one thing: the first is kept, another is refused and points to it.</summary>
-    private void Settle<TKey>(FormColumn column, Func<SimpleRow, string?> said, Func<SimpleRow, TKey> of, Func<string, string> key) where TKey : notnull
+    private void Settle<TKey>(
+        FormColumn column, Func<SimpleRow, string?> said, Func<SimpleRow, TKey> of, Func<string, string> key) where TKey : notnull
     {
         var first = new Dictionary<TKey, (string Value, SimpleRow Row)>();
         foreach (SimpleRow row in rows)
@@ -139,14 +145,16 @@ internal sealed class SimpleFormReader(IntakeNotes notes, string sourceTitle)
             commitments.Add(BuildCommitment(id, funder, post, row, $"{Property.Commitments}[{commitments.Count}]"));
             notes.MoneyKept += row.Amount.Money ?? Euros.Zero;
         }
-        return new() { Sources = [.. sources.Values], Funders = funders.ToImmutable(), Posts = posts.ToImmutable(), Commitments = commitments.ToImmutable() };
+        return new() { Sources = [.. sources.Values], Funders = funders.ToImmutable(), Posts = posts.ToImmutable(),
+            Commitments = commitments.ToImmutable() };
     }
 
     private Post BuildPost(string id, List<SimpleRow> said, string employer, string path)
     {
         SimpleRow first = said[0];
         SimpleRow With(Func<SimpleRow, bool> has) => said.FirstOrDefault(has) ?? first;
-        SimpleRow place = With(row => row.Place is not null), departement = With(row => row.Departement is not null), fte = With(row => row.Fte is not null);
+        SimpleRow place = With(row => row.Place is not null), departement = With(row => row.Departement is not null),
+            fte = With(row => row.Fte is not null);
         SimpleRow earliest = said.MinBy(row => row.From.First)!;
         notes.Origin(path, first.Row.Ref(SimpleForm.Post));
         notes.Origin($"{path}.{Property.Places}", place.Row.Ref(SimpleForm.Place));

@@ -73,7 +73,8 @@ internal sealed class SimpleRow
         Inside(row, SimpleForm.From, from, year);
         Inside(row, SimpleForm.Until, until, year);
         // A row that tells of a post alone is one of a post that nobody pays yet.
-        bool pays = !row.IsBlank(SimpleForm.Funder) || !row.IsBlank(SimpleForm.Amount) || !row.IsBlank(SimpleForm.Status) || !row.IsBlank(SimpleForm.Line) || !row.IsBlank(SimpleForm.Act);
+        bool pays = !row.IsBlank(SimpleForm.Funder) || !row.IsBlank(SimpleForm.Amount) || !row.IsBlank(SimpleForm.Status)
+            || !row.IsBlank(SimpleForm.Line) || !row.IsBlank(SimpleForm.Act);
         Euros? cost = row.Money(SimpleForm.Cost, out bool unknown, out _);
         PartialDate whole = year is { } y ? PartialDate.Of(y) : PartialDate.Of(PartialDate.FirstYear);
         return new(row)
@@ -106,6 +107,7 @@ internal sealed class SimpleRow
     private static void Inside(TableRow row, FormColumn column, PartialDate? date, int? year)
     {
         if (date is { } given && year is { } y && (given.First.Year != y || given.Last.Year != y))
-            row.Fail(ProblemCode.AmbiguousCell, column, TableRow.Shown(row.Get(column)), "outside-year", y.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            row.Fail(ProblemCode.AmbiguousCell, column, TableRow.Shown(row.Get(column)), "outside-year",
+                y.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 }

@@ -7,7 +7,8 @@ namespace FundingReports.Exchange;
 /// <summary>Several returns as one.</summary>
 public sealed class MergedPortfolio
 {
-    internal MergedPortfolio(PortfolioFacts facts, Portfolio? portfolio, ImmutableArray<Problem> problems) => (Facts, Portfolio, Problems) = (facts, portfolio, problems);
+    internal MergedPortfolio(PortfolioFacts facts, Portfolio? portfolio, ImmutableArray<Problem> problems) =>
+        (Facts, Portfolio, Problems) = (facts, portfolio, problems);
 
     /// <summary>The facts; where returns disagree, those of the first.</summary>
     public PortfolioFacts Facts { get; }

@@ -29,25 +29,29 @@ public sealed partial class PortfolioMerge
     // An official file names its funder as it likes, and often does not say of what kind it is.
     private static PortfolioFacts WithFundersOf(Portfolio home, PortfolioFacts facts) => facts with
     {
-        Funders = [.. facts.Funders.Select(funder => SameFunder(home, funder) is { } same ? same with { Id = funder.Id, Siret = same.Siret ?? funder.Siret } : funder)],
+        Funders = [.. facts.Funders.Select(
+            funder => SameFunder(home, funder) is { } same ? same with { Id = funder.Id, Siret = same.Siret ?? funder.Siret } : funder)],
     };
 
     /// <summary>The funder of a portfolio that is this one: by SIRET, or by name where either has none; null where none is.</summary>
     internal static Funder? SameFunder(Portfolio home, Funder funder) =>
         home.Funders.FirstOrDefault(known => known.Siret is not null && known.Siret == funder.Siret)
-            ?? home.Funders.FirstOrDefault(known => Plain.Key(known.Name) == Plain.Key(funder.Name) && (known.Siret is null || funder.Siret is null));
+            ?? home.Funders.FirstOrDefault(
+                known => Plain.Key(known.Name) == Plain.Key(funder.Name) && (known.Siret is null || funder.Siret is null));
 
     private void AddAwaiting(AwaitingCommitment waiting, string by)
     {
         string content = Text(waiting with { Id = "", Source = null, Sources = Post.NoReferences });
         if (awaitingByContent.TryGetValue(content, out var known) && known.By != by)
         {
-            problems.Add(new(ProblemCode.ToldTwice, $"{Property.Awaiting}[{known.At}]", null, "commitment", awaiting[known.At].Id, known.By, by));
+            problems.Add(
+                new(ProblemCode.ToldTwice, $"{Property.Awaiting}[{known.At}]", null, "commitment", awaiting[known.At].Id, known.By, by));
             return;
         }
         // Its post may have been named since it was first imported.
         placed ??= Placed();
-        if (waiting.Subsidy is not null && placed.TryGetValue(Told(waiting.Funder, waiting.DecidedOn, waiting), out var commitment) && commitment.By != by)
+        if (waiting.Subsidy is not null && placed.TryGetValue(Told(waiting.Funder, waiting.DecidedOn, waiting), out var commitment)
+            && commitment.By != by)
         {
             problems.Add(new(ProblemCode.ToldTwice, Property.Awaiting, null, "commitment", commitment.Id, commitment.By, by));
             return;
@@ -61,7 +65,8 @@ public sealed partial class PortfolioMerge
         var told = new Dictionary<string, (string, string)>(StringComparer.Ordinal);
         foreach ((Commitment commitment, string by) in commitments)
             if (commitment.Subsidy is { } subsidy)
-                told.TryAdd(Told(commitment.Funder, commitment.DecidedOn, new("", "", Amount.NotPublished) { References = commitment.References, Subsidy = subsidy }), (commitment.Id, by));
+                told.TryAdd(Told(commitment.Funder, commitment.DecidedOn,
+                    new("", "", Amount.NotPublished) { References = commitment.References, Subsidy = subsidy }), (commitment.Id, by));
         return told;
     }
 
@@ -70,5 +75,6 @@ public sealed partial class PortfolioMerge
         Text(new("", funder, Amount.NotPublished) { DecidedOn = decidedOn, References = waiting.References, Subsidy = waiting.Subsidy });
 
     // Two that are written alike say the same.
-    private static string Text(AwaitingCommitment waiting) => Encoding.UTF8.GetString(PortfolioWriter.ToUtf8(new() { Awaiting = [waiting] }));
+    private static string Text(AwaitingCommitment waiting) =>
+        Encoding.UTF8.GetString(PortfolioWriter.ToUtf8(new() { Awaiting = [waiting] }));
 }

@@ -8,7 +8,8 @@ namespace FundingReports.Exchange.Reading;
 internal static class AccountWords
 {
     /// <summary>« 37 lignes lues, 35 reprises, 2 mises de côté (lignes 14 et 29 : montant illisible). Total repris : … »</summary>
-    internal static string Sentence(int read, int kept, IReadOnlyList<(AsideReason Why, IReadOnlyList<string> Rows, int Count)> aside, Euros money, Euros readable, Language language)
+    internal static string Sentence(int read, int kept, IReadOnlyList<(AsideReason Why, IReadOnlyList<string> Rows, int Count)> aside,
+        Euros money, Euros readable, Language language)
     {
         bool french = language is Language.French;
         int left = read - kept;
@@ -21,7 +22,8 @@ internal static class AccountWords
         string sums = (french, money == readable) switch
         {
             (true, true) => $"Total repris{Words.NoBreakSpace}: {Words.Money(money, language)}, tout ce qui est lisible dans le fichier.",
-            (true, false) => $"Total repris{Words.NoBreakSpace}: {Words.Money(money, language)}, sur {Words.Money(readable, language)} lisibles dans le fichier.",
+            (true, false) =>
+                $"Total repris{Words.NoBreakSpace}: {Words.Money(money, language)}, sur {Words.Money(readable, language)} lisibles dans le fichier.",
             (false, true) => $"Total kept: {Words.Money(money, language)}, all that can be read in the file.",
             _ => $"Total kept: {Words.Money(money, language)}, of {Words.Money(readable, language)} that can be read in the file.",
         };
@@ -29,7 +31,8 @@ internal static class AccountWords
     }
 
     /// <summary>The account of the payments of an export, after that of its promises.</summary>
-    internal static string Payments(string account, Language language) => language is Language.French ? $"Versements{Words.NoBreakSpace}: {account}" : $"Payments: {account}";
+    internal static string Payments(string account, Language language) =>
+        language is Language.French ? $"Versements{Words.NoBreakSpace}: {account}" : $"Payments: {account}";
 
     private static List<string> Some(IReadOnlyList<string> rows, int count, bool french) => count <= 12
         ? [.. rows]

@@ -6,13 +6,15 @@ namespace FundingReports.Exchange;
 
 /// <summary>What a reading has made of a file: rows and money in, rows and money out. They tie exactly.</summary>
 /// <remarks>
-/// A row is one of the tables of the form that holds something under one of its headers. The money is that of the column of amounts (« Montant ou part », « montant »): sums, not shares;
-/// of a row that could not be read it counts as readable where its own cell was. Rows of totals are read, set aside, and their money counts in neither.
+/// A row is one of the tables of the form that holds something under one of its headers. The money is that of the column of amounts («
+/// Montant ou part », « montant »): sums, not shares; of a row that could not be read it counts as readable where its own cell was. Rows
+/// of totals are read, set aside, and their money counts in neither.
 /// </remarks>
 public sealed class IntakeAccount
 {
     internal IntakeAccount(int read, ImmutableArray<RowSetAside> aside, Euros money, Euros readable)
-        : this(read, [.. aside.GroupBy(row => row.Reason).Select(group => new AsideGroup(group.Key, group.Count(), [.. group]))], aside, money, readable)
+        : this(read, [.. aside.GroupBy(row => row.Reason).Select(group => new AsideGroup(group.Key, group.Count(), [.. group]))], aside,
+            money, readable)
     {
     }
 
@@ -37,7 +39,9 @@ public sealed class IntakeAccount
     /// <summary>The sums that could be read, in rows kept or not.</summary>
     public Euros MoneyReadable { get; }
 
-    /// <summary>The sums of the rows set aside, where their own cell was readable: <see cref="MoneyReadable"/> less <see cref="MoneyKept"/>.</summary>
+    /// <summary>
+    /// The sums of the rows set aside, where their own cell was readable: <see cref="MoneyReadable"/> less <see cref="MoneyKept"/>.
+    /// </summary>
     public Euros MoneySetAside => MoneyReadable - MoneyKept;
 
     internal ImmutableArray<AsideGroup> Groups { get; }
@@ -47,7 +51,8 @@ public sealed class IntakeAccount
     {
         bool severalSheets = SetAside.Select(row => row.Sheet).Distinct().Count() > 1;
         List<(AsideReason, IReadOnlyList<string>, int)> groups = [.. Groups
-            .Select(group => (group.Reason, (IReadOnlyList<string>)[.. group.First.Select(row => $"{(severalSheets ? $"{row.Sheet} " : "")}{Plain.Number(row.Row)}")], group.Count))];
+            .Select(group => (group.Reason, (IReadOnlyList<string>)[.. group.First.Select(
+                row => $"{(severalSheets ? $"{row.Sheet} " : "")}{Plain.Number(row.Row)}")], group.Count))];
         return AccountWords.Sentence(RowsRead, RowsKept, groups, MoneyKept, MoneyReadable, language);
     }
 }

@@ -7,7 +7,9 @@ using FundingReports.Validation;
 
 namespace FundingReports.Exchange.Reading;
 
-/// <summary>Finds the table of a form in a sheet, wherever its header row stands and whatever order its columns are in, and walks its rows.</summary>
+/// <summary>
+/// Finds the table of a form in a sheet, wherever its header row stands and whatever order its columns are in, and walks its rows.
+/// </summary>
 internal sealed class TableReader
 {
     // Titles and instructions above the header; not more.
@@ -52,7 +54,8 @@ internal sealed class TableReader
     /// <param name="sheets">The sheets of the file.</param>
     /// <param name="choose">Which form a sheet should be; null for none.</param>
     /// <param name="notes">What is found on the way.</param>
-    internal static IEnumerable<TableReader> OfExport(IEnumerable<RawSheet> sheets, Func<RawSheet, SheetStart, (FormSheet Form, int LeastColumns)?> choose, IntakeNotes notes)
+    internal static IEnumerable<TableReader> OfExport(
+        IEnumerable<RawSheet> sheets, Func<RawSheet, SheetStart, (FormSheet Form, int LeastColumns)?> choose, IntakeNotes notes)
     {
         foreach (RawSheet sheet in sheets)
         {
@@ -152,7 +155,8 @@ internal sealed class TableReader
             else if (!columns.TryAdd(column, i))
             {
                 IsWhole = false;
-                notes.Add(ProblemCode.ColumnTwice, at, text, column.Header, new CellRef(sheet.Name, header.Number, columns[column]).ToString());
+                notes.Add(
+                    ProblemCode.ColumnTwice, at, text, column.Header, new CellRef(sheet.Name, header.Number, columns[column]).ToString());
             }
         }
         foreach (int column in columns.Values)
@@ -170,7 +174,8 @@ internal sealed class TableReader
         int rows = 0;
         foreach (MergedRange range in sheet.Merged)
         {
-            if (range.LastRow <= buffer[headerAt].Number || !columns.Values.Any(column => column >= range.FirstColumn && column <= range.LastColumn))
+            if (range.LastRow <= buffer[headerAt].Number
+                || !columns.Values.Any(column => column >= range.FirstColumn && column <= range.LastColumn))
                 continue;
             rows += range.LastRow - range.FirstRow + 1;
             if (rows > MostMergedRows)
@@ -207,7 +212,8 @@ internal sealed class TableReader
 
     /// <summary>How many columns of a form a row names.</summary>
     internal static int HeadersIn(RawRow row, FormSheet form) =>
-        row.Cells.Where(cell => cell.Kind is CellKind.Text).Select(cell => form.Find(cell.Text)).Where(column => column is not null).Distinct().Count();
+        row.Cells.Where(cell => cell.Kind is CellKind.Text).Select(cell => form.Find(cell.Text)).Where(column => column is not null)
+            .Distinct().Count();
 
     /// <summary>The first rows of a sheet, kept to look for a header; and the rest, not yet read.</summary>
     internal sealed class SheetStart

@@ -77,14 +77,16 @@ internal sealed class TableRow(string sheet, int number, TableReader table, RawR
     internal ImmutableArray<string> Texts(FormColumn column)
     {
         string? text = Text(column);
-        return text is null ? [] : ListText.Read(text) is { } items ? [.. items] : Lost<ImmutableArray<string>>(FileTrouble.Unreadable("list"), column, []);
+        return text is null ? [] : ListText.Read(text) is { } items
+            ? [.. items] : Lost<ImmutableArray<string>>(FileTrouble.Unreadable("list"), column, []);
     }
 
     internal ImmutableSortedDictionary<string, string> Pairs(FormColumn column)
     {
         string? text = Text(column);
         var none = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
-        return text is null ? none : ListText.ReadPairs(text) is { } pairs ? none.AddRange(pairs) : Lost(FileTrouble.Unreadable("pairs"), column, none);
+        return text is null
+            ? none : ListText.ReadPairs(text) is { } pairs ? none.AddRange(pairs) : Lost(FileTrouble.Unreadable("pairs"), column, none);
     }
 
     internal PartialDate? Date(FormColumn column, bool isEnd = false)
@@ -101,7 +103,8 @@ internal sealed class TableRow(string sheet, int number, TableReader table, RawR
             case CellKind.Date when cell.Day.Year is >= PartialDate.FirstYear and <= PartialDate.LastYear:
                 return cell.Day;
             case CellKind.Number:
-                return DateText.OfNumber(cell.Number, serialsAreSafe: !cell.Format.EndsWith("1904", StringComparison.Ordinal)) ?? FailDate(column, cell, false);
+                return DateText.OfNumber(cell.Number, serialsAreSafe: !cell.Format.EndsWith("1904", StringComparison.Ordinal))
+                    ?? FailDate(column, cell, false);
             case CellKind.Text:
                 return DateText.Read(cell.Text, isEnd, out bool ambiguous) ?? FailDate(column, cell, ambiguous);
             default:
@@ -112,7 +115,8 @@ internal sealed class TableRow(string sheet, int number, TableReader table, RawR
     internal int? Year(FormColumn column) => Read(column, (GridCell cell, out int year) =>
     {
         decimal given = cell.Kind is CellKind.Number ? cell.Number
-            : cell.Kind is CellKind.Text && int.TryParse(cell.Text, NumberStyles.None, CultureInfo.InvariantCulture, out int written) ? written : 0;
+            : cell.Kind is CellKind.Text && int.TryParse(cell.Text, NumberStyles.None, CultureInfo.InvariantCulture, out int written)
+                ? written : 0;
         bool isYear = given is >= PartialDate.FirstYear and <= PartialDate.LastYear && decimal.Truncate(given) == given;
         year = isYear ? (int)given : 0;
         return isYear ? null : FileTrouble.Unreadable("year");
@@ -182,7 +186,9 @@ internal sealed class TableRow(string sheet, int number, TableReader table, RawR
         return Identifiers.IsSiret(digits) ? digits : Lost<string?>(FileTrouble.Unreadable("siret"), column, null);
     }
 
-    /// <summary>The SIRET of a published file, put right where a spreadsheet has spoilt it; one that is none is left out, and said.</summary>
+    /// <summary>
+    /// The SIRET of a published file, put right where a spreadsheet has spoilt it; one that is none is left out, and said.
+    /// </summary>
     internal string? RepairedSiret(FormColumn column)
     {
         GridCell cell = Get(column);
@@ -201,13 +207,15 @@ internal sealed class TableRow(string sheet, int number, TableReader table, RawR
 
     internal void Fail(FileTrouble trouble, FormColumn column) => Fail(trouble, column, Get(column));
 
-    internal void Fail(ProblemCode code, FormColumn column, string? found, params ImmutableArray<string> arguments) => Fail(code, table.ColumnOf(column), found, arguments, column);
+    internal void Fail(ProblemCode code, FormColumn column, string? found, params ImmutableArray<string> arguments) =>
+        Fail(code, table.ColumnOf(column), found, arguments, column);
 
     internal void Fail(ProblemCode code, int at, string? found, string argument) => Fail(code, at, found, [argument], null);
 
     internal void FailMerged(MergedRange range, int at) =>
         Fail(ProblemCode.MergedCells, at, null, [
-            $"{CellRef.Letters(range.FirstColumn)}{Plain.Number(range.FirstRow)}", $"{CellRef.Letters(range.LastColumn)}{Plain.Number(range.LastRow)}"], null);
+            $"{CellRef.Letters(range.FirstColumn)}{Plain.Number(range.FirstRow)}",
+                $"{CellRef.Letters(range.LastColumn)}{Plain.Number(range.LastRow)}"], null);
 
     /// <summary>Sets the row aside: its first trouble is the reason.</summary>
     internal void PutAside()
@@ -241,11 +249,15 @@ internal sealed class TableRow(string sheet, int number, TableReader table, RawR
     /// <summary>Fails a row that says again what another has said.</summary>
     internal void Repeats(TableRow other, FormColumn column) => Fail(ProblemCode.RowTwice, column, null, other.Ref(column).ToString());
 
-    internal void Missing(FormColumn column) => Fail(ProblemCode.Missing, Math.Max(table.ColumnOf(column), 1), null, [column.Header], column);
+    internal void Missing(FormColumn column) =>
+        Fail(ProblemCode.Missing, Math.Max(table.ColumnOf(column), 1), null, [column.Header], column);
 
-    private bool IsUnknown(FormColumn column) => Get(column) is { Kind: CellKind.Text } cell && AmountText.IsUnknown(Plain.Words(cell.Text));
+    private bool IsUnknown(FormColumn column) =>
+        Get(column) is { Kind: CellKind.Text } cell && AmountText.IsUnknown(Plain.Words(cell.Text));
 
-    /// <summary>What a cell says; null where it is blank, which of a required column is a problem, or not understood, which is one always.</summary>
+    /// <summary>
+    /// What a cell says; null where it is blank, which of a required column is a problem, or not understood, which is one always.
+    /// </summary>
     private T? Read<T>(FormColumn column, CellReader<T> read) where T : struct
     {
         GridCell cell = Get(column);
@@ -275,7 +287,8 @@ internal sealed class TableRow(string sheet, int number, TableReader table, RawR
         return null;
     }
 
-    private void Fail(FileTrouble trouble, FormColumn column, GridCell cell) => Fail(trouble.Code, table.ColumnOf(column), Shown(cell), trouble.Arguments, column);
+    private void Fail(FileTrouble trouble, FormColumn column, GridCell cell) =>
+        Fail(trouble.Code, table.ColumnOf(column), Shown(cell), trouble.Arguments, column);
 
     private T Lost<T>(FileTrouble trouble, FormColumn column, T instead)
     {
@@ -289,7 +302,8 @@ internal sealed class TableRow(string sheet, int number, TableReader table, RawR
         if (failure is null || column is { Required: true } && !reasonIsRequired)
             (failure, reasonIsRequired) = ((code, column?.Header ?? ""), column is { Required: true });
         if (reported.Add(at))
-            notes.Add(code, new(sheet, number, Math.Max(at, 1)), found is null ? null : Masked(found), arguments.IsDefault ? [] : arguments);
+            notes.Add(
+                code, new(sheet, number, Math.Max(at, 1)), found is null ? null : Masked(found), arguments.IsDefault ? [] : arguments);
     }
 
     // What is quoted must not spread what it should not hold.

@@ -49,7 +49,8 @@ internal sealed class LineTally
     [
         .. problems,
         .. alike.Where(entry => entry.Value.Count > MostAlike).Select(entry =>
-            new Problem(ProblemCode.MoreOfTheSame, entry.Value.Place, null, ProblemCodes.NameOf(entry.Key.Code), entry.Key.Column, Plain.Number(entry.Value.Count - MostAlike))),
+            new Problem(ProblemCode.MoreOfTheSame, entry.Value.Place, null, ProblemCodes.NameOf(entry.Key.Code), entry.Key.Column,
+                Plain.Number(entry.Value.Count - MostAlike))),
     ];
 
     /// <summary>The account.</summary>
@@ -58,8 +59,10 @@ internal sealed class LineTally
         ImmutableArray<AsideGroup> groups = [.. aside
             .Select(entry => (Why: AsideReason.Of(entry.Key.Code, entry.Key.Column), entry.Value.Count, entry.Value.First))
             .GroupBy(entry => entry.Why)
-            .Select(group => new AsideGroup(group.Key, group.Sum(entry => entry.Count), [.. group.SelectMany(entry => entry.First).OrderBy(row => row.Row)]))];
-        return new(read, groups, [.. groups.SelectMany(group => group.First).OrderBy(row => row.Sheet, StringComparer.Ordinal).ThenBy(row => row.Row)], kept, readable);
+            .Select(group => new AsideGroup(
+                group.Key, group.Sum(entry => entry.Count), [.. group.SelectMany(entry => entry.First).OrderBy(row => row.Row)]))];
+        return new(read, groups, [.. groups.SelectMany(group => group.First).OrderBy(row => row.Sheet, StringComparer.Ordinal)
+            .ThenBy(row => row.Row)], kept, readable);
     }
 
     private void PutAside(ScdlLine line)

@@ -6,7 +6,10 @@ namespace FundingReports.Exchange;
 /// <summary>Which subsidies of a large file are asked for.</summary>
 public static class ScdlAsked
 {
-    /// <summary>Those of some beneficiaries: each a SIRET, a SIREN, a number of the Répertoire national des associations, or a whole name (accents, case and spaces do not count).</summary>
+    /// <summary>
+    /// Those of some beneficiaries: each a SIRET, a SIREN, a number of the Répertoire national des associations, or a whole name (accents,
+    /// case and spaces do not count).
+    /// </summary>
     public static Func<ScdlSubsidy, bool> OfBeneficiaries(IEnumerable<string> beneficiaries)
     {
         ArgumentNullException.ThrowIfNull(beneficiaries);
@@ -21,6 +24,7 @@ public static class ScdlAsked
     public static Func<ScdlSubsidy, bool> OfEmployers(Portfolio portfolio)
     {
         ArgumentNullException.ThrowIfNull(portfolio);
-        return OfBeneficiaries(portfolio.Posts.SelectMany(post => post.Employers).SelectMany(employer => (IEnumerable<string>)[employer.Siret is { } siret ? siret[..9] : "", employer.Name ?? ""]));
+        return OfBeneficiaries(portfolio.Posts.SelectMany(post => post.Employers)
+            .SelectMany(employer => (IEnumerable<string>)[employer.Siret is { } siret ? siret[..9] : "", employer.Name ?? ""]));
     }
 }

@@ -16,7 +16,8 @@ internal static class ScdlCells
         FileTrouble? trouble = AmountText.ReadMoney(cell, out money, out bool approximate);
         if (trouble is { Code: ProblemCode.NegativeMoney })
         {
-            GridCell positive = cell.Kind is CellKind.Number ? cell with { Number = -cell.Number } : GridCell.OfText(string.Concat(cell.Text.Where(c => c is not ('-' or '\u2212'))));
+            GridCell positive = cell.Kind is CellKind.Number
+                ? cell with { Number = -cell.Number } : GridCell.OfText(string.Concat(cell.Text.Where(c => c is not ('-' or '\u2212'))));
             money = AmountText.ReadMoney(positive, out Euros turned, out _) is null ? -turned : default;
             return trouble;
         }
@@ -45,7 +46,8 @@ internal static class ScdlCells
             return DateText.OfNumber(serial, serialsAreSafe: true);
         }
         // 2017-06-27T00:00:00, 2017-06-27 00:00:00.
-        if (text.Length > 10 && text[10] is 'T' or ' ' && PartialDate.TryParse(text[..10], out PartialDate day) && text[11..].All(c => c is '0' or ':' or '.' or 'Z' or '+'))
+        if (text.Length > 10 && text[10] is 'T' or ' ' && PartialDate.TryParse(text[..10], out PartialDate day)
+            && text[11..].All(c => c is '0' or ':' or '.' or 'Z' or '+'))
             return day;
         return DateText.Read(text, isEnd: false, out _);
     }
@@ -56,7 +58,8 @@ internal static class ScdlCells
         until = null;
         // 2017-03-14/2018-03-14: nearly all of them.
         if (cell is { Kind: CellKind.Text, Text: { Length: 21 } text } && text[10] is '/' or '_'
-            && PartialDate.TryParse(cell.Text[..10], out PartialDate start) && PartialDate.TryParse(cell.Text[11..], out PartialDate end) && end.Last >= start.First)
+            && PartialDate.TryParse(cell.Text[..10], out PartialDate start) && PartialDate.TryParse(cell.Text[11..], out PartialDate end)
+                && end.Last >= start.First)
         {
             (from, until) = (start, end);
             return true;
@@ -87,7 +90,8 @@ internal static class ScdlCells
         if (AmountText.ReadShare(cell, out Share? share) is null)
             return share;
         ExactNumber number = default;
-        bool read = cell.Kind is CellKind.Number ? (number = ExactNumber.Of(cell.Number)) is var _ : cell.Kind is CellKind.Text && NumberText.Read(cell.Text, out number) is NumberReading.Read;
+        bool read = cell.Kind is CellKind.Number ? (number = ExactNumber.Of(cell.Number)) is var _ : cell.Kind is CellKind.Text
+            && NumberText.Read(cell.Text, out number) is NumberReading.Read;
         if (!read || ExactNumber.AsShare(number, ExactNumber.Of(100), out Share percent) is not null)
             return null;
         wasPercent = true;
@@ -95,7 +99,8 @@ internal static class ScdlCells
     }
 
     /// <summary>oui, non.</summary>
-    internal static bool? YesNo(GridCell cell) => cell.Text is "non" ? false : cell.Kind is CellKind.Blank ? null : Plain.Key(cell.Text) switch
+    internal static bool? YesNo(GridCell cell) =>
+        cell.Text is "non" ? false : cell.Kind is CellKind.Blank ? null : Plain.Key(cell.Text) switch
     {
         "oui" or "o" or "true" or "vrai" => true,
         "non" or "n" or "false" or "faux" => false,

@@ -9,14 +9,15 @@ namespace FundingReports.Exchange;
 
 /// <summary>What a portfolio has granted, as SCDL subventions 2.1.1. What it lacks is asked for, never made up.</summary>
 /// <remarks>
-/// Only what is granted or signed is published, whether or not a post was named for it. The text is UTF-8 with commas, as the official example;
-/// a value that a spreadsheet could take for a formula has an apostrophe put before it, which reading takes away again.
+/// Only what is granted or signed is published, whether or not a post was named for it. The text is UTF-8 with commas, as the official
+/// example; a value that a spreadsheet could take for a formula has an apostrophe put before it, which reading takes away again.
 /// </remarks>
 public sealed class ScdlExport
 {
     private readonly ImmutableArray<string[]> rows;
 
-    private ScdlExport(ImmutableArray<string[]> rows, ImmutableArray<Problem> asked, int incomplete) => (this.rows, Asked, Incomplete) = (rows, asked, incomplete);
+    private ScdlExport(ImmutableArray<string[]> rows, ImmutableArray<Problem> asked, int incomplete) =>
+        (this.rows, Asked, Incomplete) = (rows, asked, incomplete);
 
     /// <summary>How many lines are complete and valid against the schema.</summary>
     public int Lines => rows.Length;
@@ -51,7 +52,8 @@ public sealed class ScdlExport
     public void Write(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        using CsvWriter csv = CsvWriter.Create(stream, new() { Separator = ',', NewLine = "\n", Injection = CsvInjection.Escape }, leaveOpen: true);
+        using CsvWriter csv =
+            CsvWriter.Create(stream, new() { Separator = ',', NewLine = "\n", Injection = CsvInjection.Escape }, leaveOpen: true);
         csv.WriteHeader([.. ScdlSchema.Current.Columns]);
         foreach (string[] row in rows)
             csv.WriteRecord(row);

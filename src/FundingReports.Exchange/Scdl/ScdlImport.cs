@@ -8,8 +8,9 @@ namespace FundingReports.Exchange;
 
 /// <summary>A file of subsidies → a portfolio in which each of them waits for a post: which one it pays, the file does not say.</summary>
 /// <remarks>
-/// A subsidy with a date of convention is signed; without one, granted. Its sum is a total without term: the file gives days of payment, not of what is paid for.
-/// Of what kind a funder is, the file does not say either: it is "other", with a warning. Memory is that of the lines taken, not of those read.
+/// A subsidy with a date of convention is signed; without one, granted. Its sum is a total without term: the file gives days of payment,
+/// not of what is paid for. Of what kind a funder is, the file does not say either: it is "other", with a warning. Memory is that of the
+/// lines taken, not of those read.
 /// </remarks>
 public sealed class ScdlImport
 {
@@ -96,8 +97,10 @@ public sealed class ScdlImport
     // awaiting[3].subsidy.beneficiary.name is the line that it came from.
     private Problem Place(Problem problem)
     {
-        foreach ((string section, List<string> list) in (ReadOnlySpan<(string, List<string>)>)[($"{Property.Awaiting}[", places), ($"{Property.Funders}[", funderPlaces)])
-            if (problem.Path.StartsWith(section, StringComparison.Ordinal) && problem.Path.IndexOf(']', StringComparison.Ordinal) is > 0 and var end
+        foreach ((string section, List<string> list) in (
+            ReadOnlySpan<(string, List<string>)>)[($"{Property.Awaiting}[", places), ($"{Property.Funders}[", funderPlaces)])
+            if (problem.Path.StartsWith(section, StringComparison.Ordinal)
+                && problem.Path.IndexOf(']', StringComparison.Ordinal) is > 0 and var end
                 && int.TryParse(problem.Path.AsSpan(section.Length, end - section.Length), out int at) && at < list.Count)
                 return new(problem.Code, list[at], problem.Found, problem.Arguments);
         return problem;

@@ -22,7 +22,9 @@ public sealed class ScdlLine
     /// <summary>The sum, where its own cell is readable; null too for a line of totals, whose money is that of the other lines.</summary>
     public Euros? Money { get; }
 
-    /// <summary>What is wrong with it, or was put right. The first error says why the line is set aside; a line of totals is, too.</summary>
+    /// <summary>
+    /// What is wrong with it, or was put right. The first error says why the line is set aside; a line of totals is, too.
+    /// </summary>
     public ImmutableArray<Problem> Problems { get; }
 
     /// <summary>The problem for which it is set aside; null where it is not.</summary>

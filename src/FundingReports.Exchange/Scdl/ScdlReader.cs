@@ -6,8 +6,9 @@ namespace FundingReports.Exchange;
 
 /// <summary>Reads files of subsidies line by line, keeping none: SCDL subventions 2.1.1 and its older form, .csv or .xlsx.</summary>
 /// <remarks>
-/// A .csv is read straight from its stream (UTF-8, UTF-16 with mark, or Windows-1252; semicolons, commas or tabs): a million lines need no more memory than a thousand.
-/// A workbook holds its texts in memory, and is not opened above 64 MiB. Titles may stand above the header, and headers be written as in real files.
+/// A .csv is read straight from its stream (UTF-8, UTF-16 with mark, or Windows-1252; semicolons, commas or tabs): a million lines need no
+/// more memory than a thousand. A workbook holds its texts in memory, and is not opened above 64 MiB. Titles may stand above the header,
+/// and headers be written as in real files.
 /// </remarks>
 public static class ScdlReader
 {

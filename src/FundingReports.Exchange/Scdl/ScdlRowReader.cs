@@ -7,7 +7,9 @@ using FundingReports.Validation;
 
 namespace FundingReports.Exchange.Scdl;
 
-/// <summary>A line of the table → what it says. An error sets it aside; what no figure needs and is not understood is kept as written.</summary>
+/// <summary>
+/// A line of the table → what it says. An error sets it aside; what no figure needs and is not understood is kept as written.
+/// </summary>
 internal sealed class ScdlRowReader(Lines lines, ScdlTable table)
 {
     private readonly List<Problem> problems = [];
@@ -49,7 +51,8 @@ internal sealed class ScdlRowReader(Lines lines, ScdlTable table)
     }
 
     private ScdlLine Line(ScdlSubsidy? subsidy, Euros? money) =>
-        new(lines.Sheet, lines.Number, subsidy, money, problems.Count == 0 ? [] : [.. problems]) { Reason = reason, ReasonColumn = reasonColumn };
+        new(lines.Sheet, lines.Number, subsidy, money, problems.Count == 0 ? [] : [.. problems]) {
+            Reason = reason, ReasonColumn = reasonColumn };
 
     private ScdlSubsidy ReadSubsidy(Euros money)
     {
@@ -65,7 +68,8 @@ internal sealed class ScdlRowReader(Lines lines, ScdlTable table)
         bool? notified = NotifiedToEu();
         Share? part = Part();
         int? year = BudgetYear();
-        string? decision = Text(ScdlColumn.Decision), purpose = Text(ScdlColumn.Object), nature = Text(ScdlColumn.Nature), conditions = Text(ScdlColumn.Conditions), rae = Text(ScdlColumn.Rae), scheme = Text(ScdlColumn.Scheme);
+        string? decision = Text(ScdlColumn.Decision), purpose = Text(ScdlColumn.Object), nature = Text(ScdlColumn.Nature),
+            conditions = Text(ScdlColumn.Conditions), rae = Text(ScdlColumn.Rae), scheme = Text(ScdlColumn.Scheme);
         if (reason is null)
             CheckSchema(funder, funderSiret, beneficiary, siret, rna, purpose, nature, conditions, rae);
         return new(funder ?? funderSiret ?? "", money, new()
@@ -132,7 +136,8 @@ internal sealed class ScdlRowReader(Lines lines, ScdlTable table)
                 Add(ProblemCode.Repaired, ScdlColumn.BeneficiaryRna, Shown(given), ["rna", rna, "spaces"]);
         }
         // An association without SIRET, whose number stands in the column that files have for either.
-        if (given.IsBlank && first.Kind is CellKind.Text && first.Text.Contains('W', StringComparison.OrdinalIgnoreCase) && Rna(first) is { } there)
+        if (given.IsBlank && first.Kind is CellKind.Text && first.Text.Contains('W', StringComparison.OrdinalIgnoreCase)
+            && Rna(first) is { } there)
         {
             Add(ProblemCode.Repaired, ScdlColumn.BeneficiarySiret, Shown(first), ["rna", there, "column"]);
             return (null, there);
@@ -140,7 +145,8 @@ internal sealed class ScdlRowReader(Lines lines, ScdlTable table)
         return (Siret(ScdlColumn.BeneficiarySiret), rna);
     }
 
-    private static string? Rna(GridCell cell) => Plain.WithoutSpaces(cell.Text).ToUpperInvariant() is var rna && Identifiers.IsRna(rna) ? rna : null;
+    private static string? Rna(GridCell cell) =>
+        Plain.WithoutSpaces(cell.Text).ToUpperInvariant() is var rna && Identifiers.IsRna(rna) ? rna : null;
 
     private PartialDate? DecidedOn()
     {
@@ -195,7 +201,8 @@ internal sealed class ScdlRowReader(Lines lines, ScdlTable table)
         GridCell cell = Cell(ScdlColumn.BudgetYear);
         if (cell.IsBlank)
             return null;
-        if (ScdlCells.Date(cell, out bool wasSerial) is { IsDay: false } year && !wasSerial && year.First.Year == year.Last.Year && year.Last.Month - year.First.Month == 11)
+        if (ScdlCells.Date(cell, out bool wasSerial) is { IsDay: false } year && !wasSerial && year.First.Year == year.Last.Year
+            && year.Last.Month - year.First.Month == 11)
             return year.First.Year;
         Keep(ScdlColumn.BudgetYear, cell);
         return null;
@@ -221,13 +228,15 @@ internal sealed class ScdlRowReader(Lines lines, ScdlTable table)
     {
         if (!Cell(ScdlColumn.BeneficiarySiret).IsBlank)
             return false;
-        foreach (ScdlColumn column in (ReadOnlySpan<ScdlColumn>)[ScdlColumn.FunderName, ScdlColumn.BeneficiaryName, ScdlColumn.Object, ScdlColumn.Decision])
+        foreach (ScdlColumn column in (
+            ReadOnlySpan<ScdlColumn>)[ScdlColumn.FunderName, ScdlColumn.BeneficiaryName, ScdlColumn.Object, ScdlColumn.Decision])
             if (IsTotal(Cell(column)))
                 return true;
         return !table.IsMapped(1) && IsTotal(lines.Cell(1));
     }
 
-    private static bool IsTotal(in GridCell cell) => cell is { Kind: CellKind.Text, Text.Length: < 40 } && cell.Text.Contains("tota", StringComparison.OrdinalIgnoreCase)
+    private static bool IsTotal(in GridCell cell) =>
+        cell is { Kind: CellKind.Text, Text.Length: < 40 } && cell.Text.Contains("tota", StringComparison.OrdinalIgnoreCase)
         && Plain.Key(cell.Text) is "total" or "totalgeneral" or "soustotal" or "totaux" or "montanttotal";
 
     private void CheckBeyond()
@@ -240,7 +249,8 @@ internal sealed class ScdlRowReader(Lines lines, ScdlTable table)
             }
     }
 
-    private void CheckSchema(string? funder, string? funderSiret, string? beneficiary, string? siret, string? rna, string? purpose, string? nature, string? conditions, string? rae)
+    private void CheckSchema(string? funder, string? funderSiret, string? beneficiary, string? siret, string? rna, string? purpose,
+        string? nature, string? conditions, string? rae)
     {
         Check(ScdlColumn.FunderName, funder);
         if (funderSiret is null)
@@ -251,11 +261,13 @@ internal sealed class ScdlRowReader(Lines lines, ScdlTable table)
         Check(ScdlColumn.Conditions, conditions);
         Check(ScdlColumn.Rae, rae);
         // What was read as a date, a part or a truth value is one: only its absence is left to be said.
-        foreach (ScdlColumn column in (ReadOnlySpan<ScdlColumn>)[ScdlColumn.DecidedOn, ScdlColumn.Payments, ScdlColumn.NotifiedToEu, ScdlColumn.BeneficiaryPart])
+        foreach (ScdlColumn column in (
+            ReadOnlySpan<ScdlColumn>)[ScdlColumn.DecidedOn, ScdlColumn.Payments, ScdlColumn.NotifiedToEu, ScdlColumn.BeneficiaryPart])
             if (Cell(column).IsBlank)
                 Check(column, null);
         if (siret is null && rna is null)
-            Add(ProblemCode.SchemaMismatch, ScdlColumn.BeneficiarySiret, null, [ScdlSchema.Name, ScdlHeader.NameOf(ScdlColumn.BeneficiarySiret), "one-of-required", ScdlHeader.NameOf(ScdlColumn.BeneficiaryRna)]);
+            Add(ProblemCode.SchemaMismatch, ScdlColumn.BeneficiarySiret, null, [ScdlSchema.Name,
+                ScdlHeader.NameOf(ScdlColumn.BeneficiarySiret), "one-of-required", ScdlHeader.NameOf(ScdlColumn.BeneficiaryRna)]);
     }
 
     // A column that the file does not have was said once, of its header.
@@ -296,7 +308,8 @@ internal sealed class ScdlRowReader(Lines lines, ScdlTable table)
         _ => cell.Text,
     };
 
-    private void Add(ProblemCode code, ScdlColumn column, string? found, ImmutableArray<string> arguments) => Add(code, table[column], found, arguments);
+    private void Add(ProblemCode code, ScdlColumn column, string? found, ImmutableArray<string> arguments) =>
+        Add(code, table[column], found, arguments);
 
     private Problem Add(ProblemCode code, int column, string? found, ImmutableArray<string> arguments)
     {
@@ -305,7 +318,8 @@ internal sealed class ScdlRowReader(Lines lines, ScdlTable table)
         return problem;
     }
 
-    private void Fail(ProblemCode code, ScdlColumn column, string? found, ImmutableArray<string> arguments) => Fail(code, table[column], found, arguments, ScdlHeader.LabelOf(column));
+    private void Fail(ProblemCode code, ScdlColumn column, string? found, ImmutableArray<string> arguments) =>
+        Fail(code, table[column], found, arguments, ScdlHeader.LabelOf(column));
 
     private void Fail(ProblemCode code, int column, string? found, ImmutableArray<string> arguments, string label)
     {

@@ -61,14 +61,17 @@ internal sealed class ScdlTable
             if (cell.Kind is not CellKind.Text || ScdlHeader.Find(cell.Text) is not { } column)
                 problems.Add(new(ProblemCode.ColumnNotRead, place, cell.Text, cell.Text));
             else if (table.Has(column))
-                problems.Add(new(ProblemCode.ColumnTwice, place, cell.Text, ScdlHeader.NameOf(column), new CellRef(lines.Sheet, lines.Number, table[column]).ToString()));
+                problems.Add(new(ProblemCode.ColumnTwice, place, cell.Text, ScdlHeader.NameOf(column),
+                    new CellRef(lines.Sheet, lines.Number, table[column]).ToString()));
             else
                 table.at[(int)column] = i;
         }
         foreach (ImmutableArray<ScdlColumn> needed in (ImmutableArray<ImmutableArray<ScdlColumn>>)[
-            [ScdlColumn.Amount], [ScdlColumn.FunderName, ScdlColumn.FunderSiret], [ScdlColumn.BeneficiaryName, ScdlColumn.BeneficiarySiret, ScdlColumn.BeneficiaryRna]])
+            [ScdlColumn.Amount], [ScdlColumn.FunderName, ScdlColumn.FunderSiret],
+                [ScdlColumn.BeneficiaryName, ScdlColumn.BeneficiarySiret, ScdlColumn.BeneficiaryRna]])
             if (!needed.Any(table.Has))
-                problems.Add(new(ProblemCode.MissingColumn, new CellRef(lines.Sheet, lines.Number, 1).ToString(), null, ScdlHeader.NameOf(needed[0])));
+                problems.Add(new(
+                    ProblemCode.MissingColumn, new CellRef(lines.Sheet, lines.Number, 1).ToString(), null, ScdlHeader.NameOf(needed[0])));
         table.Problems = problems.ToImmutable();
         return table;
     }

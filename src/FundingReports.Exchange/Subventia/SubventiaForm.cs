@@ -22,5 +22,6 @@ internal static class SubventiaForm
     internal static FormColumn Status { get; } = Named("Statut - Dossier de financement");
     internal static FormColumn Expense { get; } = Named("Montant Ttc");
 
-    internal static FormSheet Sheet { get; } = new("SUBVENTIA", "", [Funder, AskedYear, Year, Siret, Reference, DecidedOn, From, Until, Visa, Granted, Scheme, Theme, Eligible, Status, Expense]);
+    internal static FormSheet Sheet { get; } = new("SUBVENTIA", "",
+        [Funder, AskedYear, Year, Siret, Reference, DecidedOn, From, Until, Visa, Granted, Scheme, Theme, Eligible, Status, Expense]);
 }

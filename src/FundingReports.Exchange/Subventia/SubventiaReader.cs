@@ -42,7 +42,8 @@ internal sealed class SubventiaReader
             foreach (TableRow row in table.Rows())
             {
                 notes.RowsRead++;
-                if (row.Get(SubventiaForm.Funder) is { Kind: CellKind.Text } first && Plain.Key(first.Text).StartsWith("total", StringComparison.Ordinal) && row.IsBlank(SubventiaForm.Reference))
+                if (row.Get(SubventiaForm.Funder) is { Kind: CellKind.Text } first
+                    && Plain.Key(first.Text).StartsWith("total", StringComparison.Ordinal) && row.IsBlank(SubventiaForm.Reference))
                 {
                     row.PutAsideAsTotal(SubventiaForm.Funder);
                     continue;
@@ -60,7 +61,8 @@ internal sealed class SubventiaReader
         foreach (SubventiaRow row in rows.Where(row => row.Row.Failed))
             row.Row.PutAside();
         // A row that names no subsidy is counted by itself.
-        notes.MoneyRead += rows.Where(row => row.Reference.Length == 0).Aggregate(Euros.Zero, (sum, row) => sum + (row.Granted ?? Euros.Zero));
+        notes.MoneyRead += rows.Where(row => row.Reference.Length == 0)
+            .Aggregate(Euros.Zero, (sum, row) => sum + (row.Granted ?? Euros.Zero));
         foreach (var group in rows.Where(row => row.Reference.Length > 0).GroupBy(row => row.Reference))
         {
             List<SubventiaRow> all = [.. group], kept = all.FindAll(row => !row.Row.Failed);
@@ -130,7 +132,8 @@ internal sealed class SubventiaReader
         }
         Euros? granted = rows.Select(row => row.Granted).FirstOrDefault(money => money is not null);
         string? siret = One(rows, row => row.Siret, SubventiaForm.Siret);
-        return new(Slug.Unique($"SUBVENTIA-{first.Reference}", subsidyIds), FunderId(first), granted is { } money ? new Amount.Total(money) : Amount.NotPublished)
+        return new(Slug.Unique($"SUBVENTIA-{first.Reference}", subsidyIds), FunderId(first), granted is { } money
+            ? new Amount.Total(money) : Amount.NotPublished)
         {
             Line = Line,
             From = from,

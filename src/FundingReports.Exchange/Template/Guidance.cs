@@ -7,9 +7,11 @@ namespace FundingReports.Exchange.Template;
 /// <summary>The words of the forms: what to do, and an example.</summary>
 internal static class Guidance
 {
-    internal const string PlanAdvice = "Une ligne par poste, par financeur et par année. Colonnes foncées (*) : à remplir. La fonction, jamais un nom de personne. Ce que vous ne savez pas : « inconnu ».";
+    internal const string PlanAdvice =
+        "Une ligne par poste, par financeur et par année. Colonnes foncées (*) : à remplir. La fonction, jamais un nom de personne. Ce que vous ne savez pas : « inconnu ».";
 
-    internal const string ExampleAdvice = "Un poste, trois financeurs, deux années : l'État paie 50 %, la Commune une somme, le Département ce qui reste. Chiffres inventés, pour illustration.";
+    internal const string ExampleAdvice =
+        "Un poste, trois financeurs, deux années : l'État paie 50 %, la Commune une somme, le Département ce qui reste. Chiffres inventés, pour illustration.";
 
     internal static ImmutableArray<string> Simple { get; } =
     [
@@ -38,11 +40,18 @@ internal static class Guidance
 
     internal static ImmutableArray<object?[]> ExampleRows { get; } =
     [
-        ["Intervenant social, Dax", "Commissariat de Dax", "40", "Association Exemple", 1m, Euros.Of(50_000), 2026, "État", "État", "FIPD", "50 %", "conventionné", null, null, PartialDate.Of(new NodaTime.LocalDate(2026, 3, 12)), "2026-014", "convention"],
-        ["Intervenant social, Dax", "Commissariat de Dax", "40", "Association Exemple", 1m, Euros.Of(50_000), 2026, "Commune de Dax", "Commune", null, Euros.Of(5_000), "attribué", null, null, PartialDate.Of(new NodaTime.LocalDate(2026, 1, 27)), null, "délibération"],
-        ["Intervenant social, Dax", "Commissariat de Dax", "40", "Association Exemple", 1m, Euros.Of(50_000), 2026, "Département des Landes", "Département", null, "le reste", "conventionné", null, null, PartialDate.Of(new NodaTime.LocalDate(2026, 3, 12)), "2026-014", "convention"],
-        ["Intervenant social, Dax", "Commissariat de Dax", "40", "Association Exemple", 1m, "inconnu", 2027, "État", "État", "FIPD", "50 %", "sollicité", null, null, null, null, "courrier"],
-        ["Intervenant social, Dax", "Commissariat de Dax", "40", "Association Exemple", 1m, "inconnu", 2027, "Commune de Dax", "Commune", null, "inconnu", "annoncé", null, PartialDate.Of(new NodaTime.LocalDate(2027, 6, 30)), null, null, "presse"],
+        ["Intervenant social, Dax", "Commissariat de Dax", "40", "Association Exemple", 1m, Euros.Of(50_000), 2026, "État", "État", "FIPD",
+            "50 %", "conventionné", null, null, PartialDate.Of(new NodaTime.LocalDate(2026, 3, 12)), "2026-014", "convention"],
+        ["Intervenant social, Dax", "Commissariat de Dax", "40", "Association Exemple", 1m, Euros.Of(50_000), 2026, "Commune de Dax",
+            "Commune", null, Euros.Of(5_000), "attribué", null, null, PartialDate.Of(new NodaTime.LocalDate(2026, 1, 27)), null,
+            "délibération"],
+        ["Intervenant social, Dax", "Commissariat de Dax", "40", "Association Exemple", 1m, Euros.Of(50_000), 2026,
+            "Département des Landes", "Département", null, "le reste", "conventionné", null, null,
+            PartialDate.Of(new NodaTime.LocalDate(2026, 3, 12)), "2026-014", "convention"],
+        ["Intervenant social, Dax", "Commissariat de Dax", "40", "Association Exemple", 1m, "inconnu", 2027, "État", "État", "FIPD",
+            "50 %", "sollicité", null, null, null, null, "courrier"],
+        ["Intervenant social, Dax", "Commissariat de Dax", "40", "Association Exemple", 1m, "inconnu", 2027, "Commune de Dax", "Commune",
+            null, "inconnu", "annoncé", null, PartialDate.Of(new NodaTime.LocalDate(2027, 6, 30)), null, null, "presse"],
     ];
 
     internal static string FullAdvice(FormSheet form) => form.Name switch

@@ -9,8 +9,10 @@ namespace FundingReports.Exchange;
 
 /// <summary>The form that goes out, blank or filled in with what is known.</summary>
 /// <remarks>
-/// The simple form holds no firmness, no ceilings, no amendments: what it loses of a portfolio is in <see cref="Losses"/>, and money that it could only say wrongly is left out of it.
-/// Sources lose their kind and reference there, and campaigns, title and edition have no place. The complete form holds every fact of portfolio@1 but what waits for a post and what official files say beside (subsidy); spaces around a text are not kept.
+/// The simple form holds no firmness, no ceilings, no amendments: what it loses of a portfolio is in <see cref="Losses"/>, and money that
+/// it could only say wrongly is left out of it. Sources lose their kind and reference there, and campaigns, title and edition have no
+/// place. The complete form holds every fact of portfolio@1 but what waits for a post and what official files say beside (subsidy); spaces
+/// around a text are not kept.
 /// </remarks>
 public sealed class IntakeTemplate
 {
@@ -18,7 +20,8 @@ public sealed class IntakeTemplate
 
     private readonly Action<XLWorkbook> build;
 
-    private IntakeTemplate(IntakeForm form, ImmutableArray<TemplateLoss> losses, Action<XLWorkbook> build) => (Form, Losses, this.build) = (form, losses, build);
+    private IntakeTemplate(IntakeForm form, ImmutableArray<TemplateLoss> losses, Action<XLWorkbook> build) =>
+        (Form, Losses, this.build) = (form, losses, build);
 
     /// <summary>Which form it is.</summary>
     public IntakeForm Form { get; }
@@ -31,7 +34,8 @@ public sealed class IntakeTemplate
     /// <param name="from">The portfolio that fills it in; null for a blank form.</param>
     public static IntakeTemplate Create(IntakeForm form = IntakeForm.Simple, Portfolio? from = null)
     {
-        ImmutableArray<TemplateLoss> waiting = from is null ? [] : [.. from.Awaiting.Select(awaiting => new TemplateLoss(awaiting.Id, TemplateLossKind.Awaiting))];
+        ImmutableArray<TemplateLoss> waiting = from is null
+            ? [] : [.. from.Awaiting.Select(awaiting => new TemplateLoss(awaiting.Id, TemplateLossKind.Awaiting))];
         if (form is IntakeForm.Full)
             return new(form, waiting, workbook => BuildFull(workbook, from));
         (List<object?[]> rows, ImmutableArray<TemplateLoss> losses) = from is null ? ([], []) : SimpleRows.Of(from.Facts);
@@ -55,7 +59,8 @@ public sealed class IntakeTemplate
         FundingReports.Excel.Invariantly.Do(() =>
         {
             using var workbook = new XLWorkbook();
-            workbook.Properties.Title = Form is IntakeForm.Simple ? "Plan de financement des postes, à remplir" : "Formulaire complet des postes cofinancés, à remplir";
+            workbook.Properties.Title = Form is IntakeForm.Simple
+                ? "Plan de financement des postes, à remplir" : "Formulaire complet des postes cofinancés, à remplir";
             workbook.Properties.Author = "FundingReports";
             build(workbook);
             using var whole = new MemoryStream();
@@ -70,7 +75,8 @@ public sealed class IntakeTemplate
     private static void BuildSimple(XLWorkbook workbook, List<object?[]> rows)
     {
         FormWriter.Write(workbook.AddWorksheet(SimpleForm.Sheet.Name), SimpleForm.Sheet, Guidance.PlanAdvice, rows, BlankRows);
-        FormWriter.Write(workbook.AddWorksheet("Exemple"), SimpleForm.Sheet with { Title = "Exemple rempli (cette feuille n'est jamais lue)" }, Guidance.ExampleAdvice, Guidance.ExampleRows, 0, lists: false);
+        FormWriter.Write(workbook.AddWorksheet("Exemple"), SimpleForm.Sheet with {
+            Title = "Exemple rempli (cette feuille n'est jamais lue)" }, Guidance.ExampleAdvice, Guidance.ExampleRows, 0, lists: false);
         Guidance.Write(workbook.AddWorksheet("Mode d'emploi"), SimpleForm.Sheet.Columns, Guidance.Simple);
     }
 
@@ -79,7 +85,8 @@ public sealed class IntakeTemplate
         foreach (FormSheet form in FullForm.Sheets)
         {
             List<object?[]> rows = from is null ? [] : FullRows.Of(form, from.Facts);
-            FormWriter.Write(workbook.AddWorksheet(form.Name), form, Guidance.FullAdvice(form), rows, form == FullForm.Head ? rows.Count == 0 ? 1 : 0 : 30);
+            FormWriter.Write(workbook.AddWorksheet(form.Name), form, Guidance.FullAdvice(form), rows, form == FullForm.Head
+                ? rows.Count == 0 ? 1 : 0 : 30);
         }
         Guidance.Write(workbook.AddWorksheet("Mode d'emploi"), [], Guidance.Full);
     }

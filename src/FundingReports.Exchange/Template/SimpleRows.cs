@@ -71,7 +71,8 @@ internal sealed class SimpleRows
         int year = SimpleForm.Sheet.Columns.IndexOf(SimpleForm.Year);
         HashSet<int> years = [.. rows.Skip(before).Select(row => (int)row[year]!)];
         int first = years.Count == 0 ? PartialDate.LastYear : years.Min();
-        foreach (int changed in post.Costs.Select(cost => cost.From.First.Year).Where(changed => changed > first && years.Add(changed)).Order())
+        foreach (
+            int changed in post.Costs.Select(cost => cost.From.First.Year).Where(changed => changed > first && years.Add(changed)).Order())
             rows.Add(Row(post, changed));
     }
 
@@ -86,7 +87,8 @@ internal sealed class SimpleRows
     {
         if (post.From is not null || post.Until is not null)
             Lose(post.Id, TemplateLossKind.Life);
-        if (post.Employers.Length > 1 || post.Occupancy.Length > 0 || post.Services.Length > 0 || post.Places.Length > 1 || post.Scheme is not null || post.References.Count > 0)
+        if (post.Employers.Length > 1 || post.Occupancy.Length > 0 || post.Services.Length > 0 || post.Places.Length > 1
+            || post.Scheme is not null || post.References.Count > 0)
             Lose(post.Id, TemplateLossKind.Details);
         if (post.Costs.Any(cost => cost.From.First is not { Day: 1, Month: 1 } || cost.DecidedOn is not null))
             Lose(post.Id, TemplateLossKind.CostDates);
@@ -108,13 +110,15 @@ internal sealed class SimpleRows
             Set(row, SimpleForm.Funder, funder?.Name ?? commitment.Funder);
             Set(row, SimpleForm.FunderKind, funder is null ? null : Choices.FunderKind.WordOf(funder.Kind));
             Set(row, SimpleForm.Line, commitment.Line);
-            Set(row, SimpleForm.Amount, commitment.Approximate && amount is Euros about ? $"env. {Money(about)}" : amount is Euros small && small.Cents <= 100 ? Money(small) : amount);
+            Set(row, SimpleForm.Amount, commitment.Approximate && amount is Euros about
+                ? $"env. {Money(about)}" : amount is Euros small && small.Cents <= 100 ? Money(small) : amount);
             Set(row, SimpleForm.Status, Choices.Status.WordOf(commitment.Status));
             Set(row, SimpleForm.From, from is { Day: 1, Month: 1 } ? null : (PartialDate)from);
             Set(row, SimpleForm.Until, until is { Day: 31, Month: 12 } ? null : (PartialDate)until);
             Set(row, SimpleForm.DecidedOn, Date(commitment.DecidedOn));
             Set(row, SimpleForm.Act, commitment.References.GetValueOrDefault("convention"));
-            Set(row, SimpleForm.Source, commitment.Source is { } source && facts.Sources.FirstOrDefault(s => s.Id == source) is { } known ? SourceText(known) : null);
+            Set(row, SimpleForm.Source, commitment.Source is { } source && facts.Sources.FirstOrDefault(s => s.Id == source) is { } known
+                ? SourceText(known) : null);
             rows.Add(row);
             earliest = LocalDate.Min(earliest, from);
         }
@@ -141,14 +145,16 @@ internal sealed class SimpleRows
     private static string SourceText(Source source)
     {
         string word = Choices.SourceKind.WordOf(source.Kind);
-        return Intake.SimpleFormReader.KindOf(source.Title, SourceKind.Statement) == source.Kind ? source.Title : $"{word} : {source.Title}";
+        return Intake.SimpleFormReader.KindOf(source.Title, SourceKind.Statement) == source.Kind
+            ? source.Title : $"{word} : {source.Title}";
     }
 
     // The cost at the end of the year; the latest entry, of the same day the last decided, then the last written.
     private static object? CostOf(Post post, int year)
     {
         Cost? cost = post.Costs.Where(cost => cost.From.First.Year <= year)
-            .Select((cost, i) => (cost, i)).OrderBy(entry => entry.cost.From.First).ThenBy(entry => entry.cost.DecidedOn?.Last ?? LocalDate.MinIsoValue).ThenBy(entry => entry.i)
+            .Select((cost, i) => (cost, i)).OrderBy(entry => entry.cost.From.First)
+                .ThenBy(entry => entry.cost.DecidedOn?.Last ?? LocalDate.MinIsoValue).ThenBy(entry => entry.i)
             .Select(entry => entry.cost).LastOrDefault();
         return cost is null ? null : Sum(cost.Annual) ?? "inconnu";
     }
@@ -173,7 +179,8 @@ internal sealed class SimpleRows
             yield return (ordered[i], i + 1 < ordered.Count ? ordered[i + 1].PlusDays(-1) : last);
     }
 
-    private static IEnumerable<Instalment> Fixed(Commitment commitment) => (commitment.Instalments ?? []).Where(tranche => tranche.Amount is not null);
+    private static IEnumerable<Instalment> Fixed(Commitment commitment) =>
+        (commitment.Instalments ?? []).Where(tranche => tranche.Amount is not null);
 
     /// <summary>What the segment pays: a sum, or a text; null for nothing.</summary>
     private object? AmountOf(Commitment commitment, Post post, LocalDate from, LocalDate until, LocalDate last)
@@ -186,7 +193,8 @@ internal sealed class SimpleRows
         return commitment.Amount.Match<object?>(
             total: total => Part(PartOf(commitment, post, total.Sum), commitment.From.First, last, from, until),
             annual: annual => Yearly(PartOf(commitment, post, annual.Yearly), commitment.From.First, from, until),
-            yearlyAmounts: schedule => step < schedule.Steps.Length ? Yearly(PartOf(commitment, post, schedule.Steps[step]), stepFirst, from, until) : null,
+            yearlyAmounts: schedule =>
+                step < schedule.Steps.Length ? Yearly(PartOf(commitment, post, schedule.Steps[step]), stepFirst, from, until) : null,
             share: part => WrittenValues.Part(part.Share),
             yearlyShares: schedule => step < schedule.Steps.Length ? WrittenValues.Part(schedule.Steps[step]) : null,
             shareOfRemainder: part => $"{WrittenValues.Part(part.Share)} du reste",
@@ -206,7 +214,8 @@ internal sealed class SimpleRows
         long[] weights = commitment.Split switch
         {
             Split.Weights given => [.. commitment.Posts.Select(id => (long)(given.ByPost[id] * 1_000_000))],
-            Split.Fte when commitment.Posts.All(id => posts[id].Fte is not null) => [.. commitment.Posts.Select(id => (long)(posts[id].Fte!.Value * 1_000_000))],
+            Split.Fte when commitment.Posts.All(id => posts[id].Fte is not null) =>
+                [.. commitment.Posts.Select(id => (long)(posts[id].Fte!.Value * 1_000_000))],
             _ => [.. commitment.Posts.Select(_ => 1L)],
         };
         return sum.Allocate(weights)[at];
@@ -216,11 +225,14 @@ internal sealed class SimpleRows
     private static Euros? Part(Euros sum, LocalDate first, LocalDate last, LocalDate from, LocalDate until)
     {
         long whole = Thirtieths.Between(first, last);
-        return whole == 0 ? null : Of(sum, Thirtieths.Between(first, until), whole) - Of(sum, Thirtieths.Between(first, from.PlusDays(-1)), whole);
+        return whole == 0
+            ? null : Of(sum, Thirtieths.Between(first, until), whole) - Of(sum, Thirtieths.Between(first, from.PlusDays(-1)), whole);
     }
 
     private static Euros Yearly(Euros yearly, LocalDate first, LocalDate from, LocalDate until) =>
-        Of(yearly, Thirtieths.Between(first, until), Thirtieths.InAYear) - Of(yearly, Thirtieths.Between(first, from.PlusDays(-1)), Thirtieths.InAYear);
+        Of(yearly, Thirtieths.Between(first, until), Thirtieths.InAYear) - Of(
+            yearly, Thirtieths.Between(first, from.PlusDays(-1)), Thirtieths.InAYear);
 
-    private static Euros Of(Euros sum, long weight, long whole) => Euros.FromCents((long)(((BigInteger)sum.Cents * weight * 2 + whole) / (2 * whole)));
+    private static Euros Of(Euros sum, long weight, long whole) =>
+        Euros.FromCents((long)(((BigInteger)sum.Cents * weight * 2 + whole) / (2 * whole)));
 }

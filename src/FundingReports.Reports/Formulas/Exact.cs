@@ -51,9 +51,11 @@ internal readonly record struct Exact : IComparable<Exact>
 
     public int CompareTo(Exact other) => (numerator * other.Denominator).CompareTo(other.numerator * Denominator);
 
-    public static Exact operator +(Exact left, Exact right) => new(left.numerator * right.Denominator + right.numerator * left.Denominator, left.Denominator * right.Denominator);
+    public static Exact operator +(Exact left, Exact right) =>
+        new(left.numerator * right.Denominator + right.numerator * left.Denominator, left.Denominator * right.Denominator);
 
-    public static Exact operator -(Exact left, Exact right) => new(left.numerator * right.Denominator - right.numerator * left.Denominator, left.Denominator * right.Denominator);
+    public static Exact operator -(Exact left, Exact right) =>
+        new(left.numerator * right.Denominator - right.numerator * left.Denominator, left.Denominator * right.Denominator);
 
     public static Exact operator *(Exact left, Exact right) => new(left.numerator * right.numerator, left.Denominator * right.Denominator);
 

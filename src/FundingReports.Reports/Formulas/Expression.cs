@@ -12,7 +12,8 @@ public abstract record Expression
     {
         /// <summary>One of the six.</summary>
         /// <exception cref="ArgumentOutOfRangeException">It is another: a figure of the facts belongs in a cell.</exception>
-        public Number(int value) => Value = value is 0 or 1 or 12 or 30 or 100 or 360 ? value : throw new ArgumentOutOfRangeException(nameof(value));
+        public Number(int value) =>
+            Value = value is 0 or 1 or 12 or 30 or 100 or 360 ? value : throw new ArgumentOutOfRangeException(nameof(value));
 
         /// <summary>The number.</summary>
         public int Value { get; }

@@ -14,7 +14,8 @@ internal static class FormulaParts
     /// <summary>Whole cents, without the dust that adding and subtracting leaves.</summary>
     internal static Expression Cents(Expression amount) => new Expression.Rounded(100 * amount, 0) / 100;
 
-    internal static Expression If(Condition condition, Expression then, Expression otherwise) => new Expression.Choice(condition, then, otherwise);
+    internal static Expression If(Condition condition, Expression then, Expression otherwise) =>
+        new Expression.Choice(condition, then, otherwise);
 
     internal static Condition Is(Expression left, Expression right) => new Condition.Compared(left, Comparison.Equal, right);
 

@@ -10,7 +10,10 @@ public abstract record ReportFormula
     /// <summary>The sum of a run of cells; unknown as soon as one is, unless only the known part is asked for.</summary>
     public sealed record Sum(CellRun Run, bool KnownPart = false) : ReportFormula;
 
-    /// <summary>The sum of the cells of the run's rows that match every criterion; unknown as soon as one is, unless only the known part is asked for.</summary>
+    /// <summary>
+    /// The sum of the cells of the run's rows that match every criterion; unknown as soon as one is, unless only the known part is asked
+    /// for.
+    /// </summary>
     public sealed record SumWhere(CellRun Run, ImmutableArray<Match> Matches, bool KnownPart = false) : ReportFormula;
 
     /// <summary>Some cells of the same row less some others, to the cent; unknown as soon as one is.</summary>

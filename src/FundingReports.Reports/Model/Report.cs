@@ -14,7 +14,8 @@ namespace FundingReports.Reports;
 /// <param name="Words">The few words that a renderer needs inside cells.</param>
 /// <param name="Sheets">The sheets, in order.</param>
 public sealed record Report(
-    string Title, string Description, string? Author, Language Language, LocalDate AsOf, string AsOfText, ReportWords Words, ImmutableArray<ReportSheet> Sheets);
+    string Title, string Description, string? Author, Language Language, LocalDate AsOf, string AsOfText, ReportWords Words,
+        ImmutableArray<ReportSheet> Sheets);
 
 /// <summary>A page of the report.</summary>
 /// <param name="Name">Its short name, unique.</param>

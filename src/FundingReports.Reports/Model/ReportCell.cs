@@ -93,7 +93,8 @@ public abstract record ReportCell
         value.TryGet(out var known) ? new Amount(known) { Marks = marks } : Nothing;
 
     /// <summary>A date, where it is known.</summary>
-    public static ReportCell Of(PartialDate? value, Marks marks = Marks.None) => value is { } known ? new Day(known) { Marks = marks } : Nothing;
+    public static ReportCell Of(PartialDate? value, Marks marks = Marks.None) =>
+        value is { } known ? new Day(known) { Marks = marks } : Nothing;
 
     /// <summary>What is not known.</summary>
     public static ReportCell Nothing { get; } = new Unknown();

@@ -17,7 +17,8 @@ public sealed record ReportTable : ReportBlock
             throw new ArgumentException($"Table {name} has no row.", nameof(rows));
         if (rows.Any(row => row.Cells.Length != columns.Length))
             throw new ArgumentException($"A row of {name} has not {columns.Length} cells.", nameof(rows));
-        if (columns.DistinctBy(column => column.Key).Count() != columns.Length || columns.DistinctBy(column => column.Header.ToUpperInvariant()).Count() != columns.Length)
+        if (columns.DistinctBy(column => column.Key).Count() != columns.Length
+            || columns.DistinctBy(column => column.Header.ToUpperInvariant()).Count() != columns.Length)
             throw new ArgumentException($"Two columns of {name} have the same key or header.", nameof(columns));
         Name = name;
         Columns = columns;

@@ -26,7 +26,8 @@ internal enum Bucket
 /// <param name="Bucket">When they count.</param>
 /// <param name="Cost">Cents a year; null where unknown, or where it does not matter.</param>
 /// <param name="Lines">What is promised; none where nothing is. Sums and parts first, then remainders, then the balance.</param>
-internal sealed record SchedulePeriod(LocalDate From, LocalDate? Until, int? Thirtieths, Bucket Bucket, long? Cost, IReadOnlyList<ScheduleLine> Lines);
+internal sealed record SchedulePeriod(
+    LocalDate From, LocalDate? Until, int? Thirtieths, Bucket Bucket, long? Cost, IReadOnlyList<ScheduleLine> Lines);
 
 /// <summary>What a commitment promises for a period.</summary>
 /// <param name="Commitment">Its place in the portfolio.</param>
@@ -36,4 +37,5 @@ internal sealed record SchedulePeriod(LocalDate From, LocalDate? Until, int? Thi
 /// <param name="Denominator">Of the cents a year, or of the part.</param>
 /// <param name="Cap">Cents a year at most; null where there is no cap.</param>
 /// <param name="Sure">Whether it is sure, or only possible.</param>
-internal sealed record ScheduleLine(int Commitment, int Terms, PaymentRule Rule, BigInteger Numerator, BigInteger Denominator, long? Cap, bool Sure);
+internal sealed record ScheduleLine(
+    int Commitment, int Terms, PaymentRule Rule, BigInteger Numerator, BigInteger Denominator, long? Cap, bool Sure);

@@ -24,7 +24,8 @@ internal static class SchedulePeriods
         {
             LocalDateRange span = new(cuts[i], i + 1 < cuts.Count ? cuts[i + 1] : life.To);
             int known = costs.FindLastIndex(cost => cost.From <= span.From);
-            periods.Add(Period(span, span.From < end ? Bucket.Year : Bucket.After, known < 0 ? null : costs[known].Cents, [.. LinesOn(terms, span.From)]));
+            periods.Add(Period(span, span.From < end
+                ? Bucket.Year : Bucket.After, known < 0 ? null : costs[known].Cents, [.. LinesOn(terms, span.From)]));
         }
         AddSums(periods, terms, Bucket.Outside, new(LocalDate.MinIsoValue, life.From));
         AddSums(periods, terms, Bucket.Outside, new(life.To, LocalDateRange.Never));
@@ -62,7 +63,8 @@ internal static class SchedulePeriods
         return new(terms.Commitment, index, terms.Rule, numerator, denominator, terms.Cap, day < terms.SureUntil);
     }
 
-    private static List<LocalDate> Cuts(IReadOnlyList<AgreedTerms> terms, List<LocalDate> costs, LocalDate asOf, int firstYear, int lastYear, LocalDateRange life)
+    private static List<LocalDate> Cuts(
+        IReadOnlyList<AgreedTerms> terms, List<LocalDate> costs, LocalDate asOf, int firstYear, int lastYear, LocalDateRange life)
     {
         LocalDate start = LocalDate.Max(life.From, new(firstYear, 1, 1)), after = new(lastYear + 1, 1, 1);
         var days = new SortedSet<LocalDate> { start, asOf };
@@ -77,7 +79,8 @@ internal static class SchedulePeriods
         }
         days.Remove(LocalDateRange.Never);
         // What is too much in a budget year may pay what lacks in it: after those shown too, a year of change is seen whole.
-        days.UnionWith(days.Where(day => day > after).SelectMany(day => new LocalDate[] { new(day.Year, 1, 1), new(day.Year + 1, 1, 1) }).ToList());
+        days.UnionWith(
+            days.Where(day => day > after).SelectMany(day => new LocalDate[] { new(day.Year, 1, 1), new(day.Year + 1, 1, 1) }).ToList());
         return [.. days.Where(day => start <= day && day < life.To)];
     }
 }

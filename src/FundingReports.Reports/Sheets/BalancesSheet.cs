@@ -36,7 +36,8 @@ internal static class BalancesSheet
         [
             new ReportParagraph(texts.AsOf(context.AsOf) + ". " + texts.TiesNote, ParagraphRole.Note),
             new ReportParagraph(texts.Legend, ParagraphRole.Note),
-            new ReportTable(Names.Ties, columns, [.. commitments.Select((commitment, i) => Row(context, commitment, i + 1, ties.GetValueOrDefault(commitment.Id)))]),
+            new ReportTable(Names.Ties, columns,
+                [.. commitments.Select((commitment, i) => Row(context, commitment, i + 1, ties.GetValueOrDefault(commitment.Id)))]),
         ]);
     }
 
@@ -44,7 +45,8 @@ internal static class BalancesSheet
     {
         var marks = ReportContext.Assumed(context.Assumptions.Any(commitment)) | (commitment.Approximate ? Marks.Approximate : Marks.None);
         bool sum = IsSum(commitment);
-        ReportCell Money(Func<CommitmentBalance, Knowable<Euros>> of) => tie is null || !sum ? ReportCell.None : ReportCell.Of(of(tie), marks);
+        ReportCell Money(Func<CommitmentBalance, Knowable<Euros>> of) =>
+            tie is null || !sum ? ReportCell.None : ReportCell.Of(of(tie), marks);
         return new(
         [
             new ReportCell.Count(number),
@@ -52,7 +54,8 @@ internal static class BalancesSheet
             ReportCell.Of(context.FunderAndLine(commitment)),
             Money(tie => tie.Promised),
             Money(tie => tie.Before),
-            tie is null ? ReportCell.None : sum ? Money(tie => tie.Shown) : ReportContext.Money(Cells(context, commitment), marks | CostMarks(context, commitment)),
+            tie is null ? ReportCell.None : sum
+                ? Money(tie => tie.Shown) : ReportContext.Money(Cells(context, commitment), marks | CostMarks(context, commitment)),
             Money(tie => tie.After),
             Money(tie => tie.Unused),
             SourcesOf(context, commitment),
@@ -64,7 +67,8 @@ internal static class BalancesSheet
     {
         var view = commitment.IsAgreed ? FundingView.Agreed : FundingView.Announced;
         var all = Euros.Zero;
-        foreach (var cell in context.Analysis.Posts.SelectMany(post => post.Years).SelectMany(year => year.Cells).Where(cell => cell.Commitment == commitment))
+        foreach (var cell in context.Analysis.Posts.SelectMany(post => post.Years).SelectMany(year => year.Cells)
+            .Where(cell => cell.Commitment == commitment))
             if (cell[view].TryGet(out var money))
                 all += money;
             else
@@ -74,7 +78,8 @@ internal static class BalancesSheet
 
     private static Marks CostMarks(ReportContext context, Commitment commitment) => context.Analysis.Posts
         .Where(post => commitment.Posts.Contains(post.Id))
-        .SelectMany(post => post.Years.Select(year => ReportContext.Assumed(context.Assumptions.Money(post.Post, commitment, year.Year)) | ReportContext.Partial(post.Post, year.Year)))
+        .SelectMany(post => post.Years.Select(year => ReportContext.Assumed(
+            context.Assumptions.Money(post.Post, commitment, year.Year)) | ReportContext.Partial(post.Post, year.Year)))
         .Aggregate(Marks.None, (all, marks) => all | marks);
 
     private static ReportCell SourcesOf(ReportContext context, Commitment commitment)

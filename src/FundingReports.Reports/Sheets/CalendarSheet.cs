@@ -35,11 +35,13 @@ internal static class CalendarSheet
         var first = new LocalDate(context.AsOf.Year, context.AsOf.Month, 1);
         var rows = Enumerable.Range(0, Months).Select(m => Row(context, first.PlusMonths(m), living, shown, fte));
         var chart = fte
-            ? new ReportChart(texts.FteChart, texts.FteChartInWords, Names.Calendar, 0, Months - 1, Month, [new(Fte, ChartMark.Stacked)], 11)
+            ? new ReportChart(
+                texts.FteChart, texts.FteChartInWords, Names.Calendar, 0, Months - 1, Month, [new(Fte, ChartMark.Stacked)], 11)
             : PostsChart(context, 11);
         return new(texts.CalendarSheet, texts.CalendarTitle,
         [
-            new ReportParagraph(texts.AsOf(context.AsOf) + ". " + texts.CalendarNote + (shown.Count < living.Count ? " " + texts.CalendarFirst(shown.Count, living.Count) : ""), ParagraphRole.Note),
+            new ReportParagraph(texts.AsOf(context.AsOf) + ". " + texts.CalendarNote
+                + (shown.Count < living.Count ? " " + texts.CalendarFirst(shown.Count, living.Count) : ""), ParagraphRole.Note),
             new ReportParagraph(texts.Legend, ParagraphRole.Note),
             chart,
             new ReportTable(Names.Calendar, columns, [.. rows]),
@@ -50,19 +52,24 @@ internal static class CalendarSheet
     }
 
     /// <summary>Posts by how they are funded, month by month: what can be drawn where no euro is known.</summary>
-    internal static ReportChart PostsChart(ReportContext context, int lines) => new(context.Texts.PostsChart, context.Texts.PostsChartInWords, Names.Calendar, 0, Months - 1, Month,
-        [new(Full, ChartMark.Stacked), new(Part, ChartMark.Stacked, Tone.Middling), new(Open, ChartMark.Stacked, Tone.Open), new(None, ChartMark.Stacked, Tone.Bad)], lines);
+    internal static ReportChart PostsChart(ReportContext context, int lines) =>
+        new(context.Texts.PostsChart, context.Texts.PostsChartInWords, Names.Calendar, 0, Months - 1, Month,
+        [new(Full, ChartMark.Stacked), new(Part, ChartMark.Stacked, Tone.Middling), new(Open, ChartMark.Stacked, Tone.Open),
+            new(None, ChartMark.Stacked, Tone.Bad)], lines);
 
     private static ReportRow Row(ReportContext context, LocalDate month, List<PostFunding> living, List<PostFunding> shown, bool fte)
     {
         var all = living.ConvertAll(post => MonthCoverage.Of(post, month));
         int Count(FundingState state) => all.Count(coverage => coverage?.State == state);
-        decimal funded = living.Zip(all).Sum(post => post.Second is { } coverage ? (post.First.Post.Fte ?? 0) * Math.Min(1, coverage.Low.ToDecimal()) : 0);
-        bool assumed = living.Any(post => context.Assumptions.Of(post.Post, "fte") || context.Assumptions.Horizon(post, FundingView.Agreed));
+        decimal funded = living.Zip(all)
+            .Sum(post => post.Second is { } coverage ? (post.First.Post.Fte ?? 0) * Math.Min(1, coverage.Low.ToDecimal()) : 0);
+        bool assumed =
+            living.Any(post => context.Assumptions.Of(post.Post, "fte") || context.Assumptions.Horizon(post, FundingView.Agreed));
         return new(
         [
             ReportCell.Of(context.Texts.MonthOf(month)),
-            new ReportCell.Count(Count(FundingState.Full)), new ReportCell.Count(Count(FundingState.Part)), new ReportCell.Count(Count(FundingState.None)), new ReportCell.Count(Count(FundingState.Undetermined)),
+            new ReportCell.Count(Count(FundingState.Full)), new ReportCell.Count(Count(FundingState.Part)),
+                new ReportCell.Count(Count(FundingState.None)), new ReportCell.Count(Count(FundingState.Undetermined)),
             fte ? new ReportCell.Fte(decimal.Round(funded, 4)) { Marks = ReportContext.Assumed(assumed) } : ReportCell.Nothing,
             .. shown.Select(post => CellOf(context, post, MonthCoverage.Of(post, month))),
         ]);
@@ -73,7 +80,8 @@ internal static class CalendarSheet
         : new ReportCell.Text(context.Texts.CoverageInWords(month.Low, month.High, month.State))
         {
             Marks = ReportContext.Assumed(context.Assumptions.Horizon(post, FundingView.Agreed)),
-            Tone = month.State switch { FundingState.Full => Tone.Good, FundingState.Part => Tone.Middling, FundingState.None => Tone.Bad, _ => Tone.Open },
+            Tone = month.State switch {
+                FundingState.Full => Tone.Good, FundingState.Part => Tone.Middling, FundingState.None => Tone.Bad, _ => Tone.Open },
         };
 }
 
@@ -105,7 +113,8 @@ internal sealed record MonthCoverage(CoverageRate Low, Knowable<CoverageRate> Hi
         }
         if (weight == 0)
             return null;
-        var state = states.Count == 1 ? states.Single() : states.Contains(FundingState.Undetermined) ? FundingState.Undetermined : FundingState.Part;
+        var state = states.Count == 1
+            ? states.Single() : states.Contains(FundingState.Undetermined) ? FundingState.Undetermined : FundingState.Part;
         return new(Mean(low), bounded ? Knowable<CoverageRate>.Known(Mean(high)) : Knowable<CoverageRate>.Unknown(Missing.Amount), state);
 
         CoverageRate Mean(long sum) => new((2 * sum + weight) / (2 * weight));

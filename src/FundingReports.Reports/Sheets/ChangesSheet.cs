@@ -16,7 +16,9 @@ internal static class ChangesSheet
     // As everywhere in the report: the weakest money first.
     private static readonly FundingView[] Views = [FundingView.Announced, FundingView.Agreed, FundingView.Firm];
 
-    /// <summary>What became of the posts, of the promises, and of the money: a sheet each, the last two where they hold something.</summary>
+    /// <summary>
+    /// What became of the posts, of the promises, and of the money: a sheet each, the last two where they hold something.
+    /// </summary>
     internal static IEnumerable<ReportSheet> Build(ReportContext context, FundingAnalysis previous)
     {
         var changes = PortfolioChanges.Between(previous, context.Analysis);
@@ -29,13 +31,15 @@ internal static class ChangesSheet
             new ReportParagraph(changes.Summary(context.Texts.Language), ParagraphRole.Answer),
             legend,
             .. money.IsEmpty ? [new ReportParagraph(texts.NoMoney, ParagraphRole.Note)] : (ReportBlock[])[],
-            .. changes.Posts.IsEmpty ? [] : (ReportBlock[])[new ReportParagraph(texts.PostsHeading, ParagraphRole.Heading), PostsTable(before, context, changes, texts)],
+            .. changes.Posts.IsEmpty ? [] : (ReportBlock[])[new ReportParagraph(texts.PostsHeading, ParagraphRole.Heading),
+                PostsTable(before, context, changes, texts)],
             .. OldAssumptions(before, context, texts),
         ]);
         if (!changes.Promises.IsEmpty)
             yield return new(texts.PromisesSheet, texts.PromisesHeading, [legend, PromisesTable(context, changes, texts)]);
         if (!money.IsEmpty)
-            yield return new(texts.MoneySheet, texts.MoneyHeading, [legend, new ReportParagraph(texts.MoneyNote, ParagraphRole.Note), MoneyTable(context, texts, money)]);
+            yield return new(texts.MoneySheet, texts.MoneyHeading,
+                [legend, new ReportParagraph(texts.MoneyNote, ParagraphRole.Note), MoneyTable(context, texts, money)]);
     }
 
     private static ReportTable PostsTable(ReportContext before, ReportContext after, PortfolioChanges changes, ChangeSheetTexts texts)
@@ -62,7 +66,8 @@ internal static class ChangesSheet
                 ReportCell.Of(post.InWords(language)),
                 Risk(post, after, texts),
                 ReportContext.Joined(post.Differences(language) is { Length: > 0 } details ? [details] : []),
-                .. views.SelectMany(view => (ReportCell[])[Horizon(before, post.Before, view, texts), Horizon(after, post.After, view, texts)]),
+                .. views.SelectMany(
+                    view => (ReportCell[])[Horizon(before, post.Before, view, texts), Horizon(after, post.After, view, texts)]),
                 ReportCell.Of(post.HowMatched(language)),
             ])),
         ]);
@@ -118,7 +123,8 @@ internal static class ChangesSheet
         new(KnownIs, texts.KnownAfter, ColumnKind.Amount, 15),
     ], rows);
 
-    private static ImmutableArray<ReportRow> MoneyRows(ReportContext before, ReportContext after, PortfolioChanges changes, ChangeSheetTexts texts)
+    private static ImmutableArray<ReportRow> MoneyRows(
+        ReportContext before, ReportContext after, PortfolioChanges changes, ChangeSheetTexts texts)
     {
         var (was, now) = (new FunderMarks(before), new FunderMarks(after));
         var rows = ImmutableArray.CreateBuilder<ReportRow>();
@@ -132,20 +138,24 @@ internal static class ChangesSheet
                 {
                     Marks marks = was.Of(funder.Before, own.Year, view), marksNow = now.Of(funder.After, own.Year, view);
                     (all, allNow) = (all | marks, allNow | marksNow);
-                    rows.Add(Row(own, funder.Funder.Name, RowRole.Line, (Amount(funder.Money.Before.Exact, marks), Amount(funder.Money.After.Exact, marksNow),
+                    rows.Add(Row(own, funder.Funder.Name, RowRole.Line,
+                        (Amount(funder.Money.Before.Exact, marks), Amount(funder.Money.After.Exact, marksNow),
                         Known(funder.Money.Before.KnownPart, marks), Known(funder.Money.After.KnownPart, marksNow)), funder.Money));
                 }
                 int last = rows.Count - 1;
                 if (last < first)
                     continue;
-                ReportCell Sum(string column, ReportCell value) => new ReportCell.Formula(new ReportFormula.Sum(new(column, first, last)), value) { Marks = value.Marks };
+                ReportCell Sum(string column, ReportCell value) =>
+                    new ReportCell.Formula(new ReportFormula.Sum(new(column, first, last)), value) { Marks = value.Marks };
                 rows.Add(Row(own, texts.AllFunders, RowRole.Total, (
                     Sum(Was, Amount(own.Funding.Before.Exact, all)), Sum(Is, Amount(own.Funding.After.Exact, allNow)),
-                    Sum(KnownWas, Known(own.Funding.Before.KnownPart, all)), Sum(KnownIs, Known(own.Funding.After.KnownPart, allNow))), own.Funding));
+                    Sum(KnownWas, Known(own.Funding.Before.KnownPart, all)), Sum(KnownIs, Known(own.Funding.After.KnownPart, allNow))),
+                        own.Funding));
             }
         return rows.ToImmutable();
 
-        ReportRow Row(YearChange year, string funder, RowRole role, (ReportCell Was, ReportCell Is, ReportCell KnownWas, ReportCell KnownIs) cells, MoneyChange money)
+        ReportRow Row(YearChange year, string funder, RowRole role,
+            (ReportCell Was, ReportCell Is, ReportCell KnownWas, ReportCell KnownIs) cells, MoneyChange money)
         {
             var difference = Amount(money.Difference, cells.Was.Marks | cells.Is.Marks);
             return new(
@@ -174,8 +184,10 @@ internal static class ChangesSheet
     /// <summary>The sheet of sources holds those of this edition only.</summary>
     private static IEnumerable<ReportBlock> OldAssumptions(ReportContext before, ReportContext after, ChangeSheetTexts texts)
     {
-        var now = after.Analysis.Portfolio.Sources.Where(source => source.Kind is SourceKind.Assumption).Select(source => source.Title).ToHashSet(StringComparer.Ordinal);
-        var gone = before.Analysis.Portfolio.Sources.Where(source => source.Kind is SourceKind.Assumption && !now.Contains(source.Title)).ToList();
+        var now = after.Analysis.Portfolio.Sources.Where(source => source.Kind is SourceKind.Assumption).Select(source => source.Title)
+            .ToHashSet(StringComparer.Ordinal);
+        var gone = before.Analysis.Portfolio.Sources.Where(source => source.Kind is SourceKind.Assumption && !now.Contains(source.Title))
+            .ToList();
         return gone.Count == 0 ? [] :
         [
             new ReportParagraph(texts.AssumptionsHeading, ParagraphRole.Heading),
@@ -194,14 +206,17 @@ internal static class ChangesSheet
                 foreach (var year in post.Years)
                     foreach (var cell in year.Cells)
                     {
-                        var own = ReportContext.Assumed(context.Assumptions.Money(post.Post, cell.Commitment, year.Year)) | ReportContext.Partial(post.Post, year.Year)
+                        var own = ReportContext.Assumed(
+                            context.Assumptions.Money(post.Post, cell.Commitment, year.Year)) | ReportContext.Partial(post.Post, year.Year)
                             | (cell.Commitment.Approximate ? Marks.Approximate : Marks.None);
                         foreach (var view in Views)
                             if (own != Marks.None && !(cell[view].TryGet(out var money) && money == Euros.Zero))
-                                marks[(cell.Commitment.Funder, year.Year, view)] = marks.GetValueOrDefault((cell.Commitment.Funder, year.Year, view)) | own;
+                                marks[(cell.Commitment.Funder, year.Year, view)] =
+                                    marks.GetValueOrDefault((cell.Commitment.Funder, year.Year, view)) | own;
                     }
         }
 
-        internal Marks Of(Funder? funder, int year, FundingView view) => funder is null ? Marks.None : marks.GetValueOrDefault((funder.Id, year, view));
+        internal Marks Of(Funder? funder, int year, FundingView view) =>
+            funder is null ? Marks.None : marks.GetValueOrDefault((funder.Id, year, view));
     }
 }

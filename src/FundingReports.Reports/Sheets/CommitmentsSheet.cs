@@ -13,7 +13,8 @@ internal static class CommitmentsSheet
         var legend = new ReportParagraph(texts.AsOf(context.AsOf) + ". " + texts.Legend, ParagraphRole.Note);
         var commitments = context.Analysis.Portfolio.Commitments;
         if (commitments.IsEmpty)
-            return new(texts.CommitmentsSheet, texts.CommitmentsTitle, [legend, new ReportParagraph(texts.NoCommitment, ParagraphRole.Note)]);
+            return new(
+                texts.CommitmentsSheet, texts.CommitmentsTitle, [legend, new ReportParagraph(texts.NoCommitment, ParagraphRole.Note)]);
         ImmutableArray<ReportColumn> columns =
         [
             new("number", texts.Number, ColumnKind.Count, 5),
@@ -32,7 +33,8 @@ internal static class CommitmentsSheet
         ];
         var ties = context.Analysis.CommitmentBalances.ToDictionary(tie => tie.Commitment.Id, StringComparer.Ordinal);
         return new(texts.CommitmentsSheet, texts.CommitmentsTitle,
-            [legend, new ReportTable(Names.Commitments, columns, [.. commitments.Select((commitment, i) => Row(context, commitment, i + 1, ties.GetValueOrDefault(commitment.Id)))])]);
+            [legend, new ReportTable(Names.Commitments, columns,
+                [.. commitments.Select((commitment, i) => Row(context, commitment, i + 1, ties.GetValueOrDefault(commitment.Id)))])]);
     }
 
     private static ReportRow Row(ReportContext context, Commitment commitment, int number, CommitmentBalance? tie)
@@ -52,8 +54,10 @@ internal static class CommitmentsSheet
             new ReportCell.Text(commitment.Status.InWords(texts.Language)) { Marks = Property("status") },
             ReportCell.Of(commitment.DecidedOn, Property("decidedOn")),
             commitment.Amount.IsUnknown && commitment.Cap is null ? ReportCell.Nothing
-                : new ReportCell.Text(commitment.Amount.InWords(commitment.Cap, texts.Language)) { Marks = Property("amount") | (commitment.Approximate ? Marks.Approximate : Marks.None) },
-            commitment.Instalments is null ? ReportCell.Nothing : new ReportCell.Text(texts.InstalmentsOf(commitment.Instalments)) { Marks = Property("instalments") },
+                : new ReportCell.Text(commitment.Amount.InWords(commitment.Cap, texts.Language)) {
+                    Marks = Property("amount") | (commitment.Approximate ? Marks.Approximate : Marks.None) },
+            commitment.Instalments is null ? ReportCell.Nothing
+                : new ReportCell.Text(texts.InstalmentsOf(commitment.Instalments)) { Marks = Property("instalments") },
             tie is null || !BalancesSheet.IsSum(commitment) ? ReportCell.None : ReportCell.Of(tie.Promised, marks),
             tie is null ? ReportCell.None : ReportCell.Of(tie.Paid),
             ReportContext.Joined([.. Remarks(context, commitment, tie)]),

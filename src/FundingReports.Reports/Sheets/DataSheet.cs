@@ -35,9 +35,11 @@ internal static class DataSheet
     }
 
     /// <summary>The same rows for several portfolios, with the name of each before its own.</summary>
-    internal static ReportData Of(int count, ReportTexts texts, IEnumerable<(string Name, FundingAnalysis Analysis, ImmutableArray<PostFunding> Posts)> portfolios) =>
+    internal static ReportData Of(int count, ReportTexts texts,
+        IEnumerable<(string Name, FundingAnalysis Analysis, ImmutableArray<PostFunding> Posts)> portfolios) =>
         new(Names.Data, [new("portefeuille", "portefeuille", ColumnKind.Text, 24), .. Columns], count,
-            portfolios.SelectMany(one => Rows(new ReportContext(one.Analysis, texts), one.Posts).Select(row => row with { Cells = row.Cells.Insert(0, ReportCell.Of(one.Name)) })));
+            portfolios.SelectMany(one => Rows(new ReportContext(one.Analysis, texts), one.Posts)
+                .Select(row => row with { Cells = row.Cells.Insert(0, ReportCell.Of(one.Name)) })));
 
     // In the portfolio's order, each once.
     private static List<Funder> FundersOf(ReportContext context, PostFunding post)
@@ -60,7 +62,8 @@ internal static class DataSheet
     {
         var cells = year.Cells.Where(cell => cell.Commitment.Funder == funder.Id).ToList();
         var marks = cells.Aggregate(ReportContext.Partial(post.Post, year.Year), (all, cell) => all
-            | ReportContext.Assumed(context.Assumptions.Money(post.Post, cell.Commitment, year.Year)) | (cell.Commitment.Approximate ? Marks.Approximate : Marks.None));
+            | ReportContext.Assumed(context.Assumptions.Money(post.Post, cell.Commitment, year.Year)) | (
+                cell.Commitment.Approximate ? Marks.Approximate : Marks.None));
         ReportCell Sum(FundingView view) => cells.TrueForAll(cell => cell[view].IsKnown)
             ? new ReportCell.Amount(cells.Aggregate(Euros.Zero, (sum, cell) => sum + cell[view].Value))
             : ReportCell.Nothing;

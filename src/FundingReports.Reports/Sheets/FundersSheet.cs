@@ -35,7 +35,8 @@ internal static class FundersSheet
             cells.Add(Sum(context, groups, y, known: false, marks));
             cells.Add(Sum(context, groups, y, known: true, marks));
             var (index, row) = plan[years[y].Year];
-            cells.Add(new ReportCell.Formula(new ReportFormula.Same(Names.Plan, index, Names.Cost), row.Values[Names.Cost]) { Marks = row.Values[Names.Cost].Marks });
+            cells.Add(new ReportCell.Formula(new ReportFormula.Same(Names.Plan, index, Names.Cost), row.Values[Names.Cost]) {
+                Marks = row.Values[Names.Cost].Marks });
             context.Grid.Put(Names.Funders, y, Names.Cost, cells[^1]);
             rows.Add(new([.. cells]));
         }
@@ -85,6 +86,7 @@ internal static class FundersSheet
         var all = Enumerable.Range(0, groups.Names.Count).ToList();
         Expression sum = all.Select(group => FormulaParts.Sum(One(group))).Aggregate((left, right) => left + right);
         Expression unknowns = all.Select(group => FormulaParts.Count(One(group), unknown)).Aggregate((left, right) => left + right);
-        return context.Grid.Work(Names.Funders, y, known ? Known : Names.Agreed, known ? FormulaParts.Cents(sum) : FormulaParts.If(FormulaParts.Above(unknowns, 0), unknown, FormulaParts.Cents(sum)), marks);
+        return context.Grid.Work(Names.Funders, y, known ? Known : Names.Agreed, known
+            ? FormulaParts.Cents(sum) : FormulaParts.If(FormulaParts.Above(unknowns, 0), unknown, FormulaParts.Cents(sum)), marks);
     }
 }

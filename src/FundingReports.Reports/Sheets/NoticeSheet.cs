@@ -19,11 +19,13 @@ internal static class NoticeSheet
                 new("meaning", texts.Meaning, ColumnKind.Text, 96),
             ],
             [
-                .. sheets.Select(sheet => Row(notice.Reading, new ReportCell.Text(sheet.Name) { Sheet = sheet.Name }, notice.MeaningOf(sheet.Name) ?? sheet.Title)),
+                .. sheets.Select(sheet => Row(
+                    notice.Reading, new ReportCell.Text(sheet.Name) { Sheet = sheet.Name }, notice.MeaningOf(sheet.Name) ?? sheet.Title)),
                 .. texts.Notice.Select(line => Row(line.Topic, ReportCell.Of(line.Word), line.Meaning)),
             ]),
         ]);
     }
 
-    private static ReportRow Row(string topic, ReportCell word, string meaning) => new([ReportCell.Of(topic), word, ReportCell.Of(meaning)]);
+    private static ReportRow Row(string topic, ReportCell word, string meaning) =>
+        new([ReportCell.Of(topic), word, ReportCell.Of(meaning)]);
 }

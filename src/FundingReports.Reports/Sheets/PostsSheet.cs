@@ -31,7 +31,8 @@ internal static class PostsSheet
             new("cause", texts.Cause, ColumnKind.Text, 22),
             new("remarks", texts.Remarks, ColumnKind.Text, 28),
         ];
-        return new(texts.PostsSheet, texts.PostsTitle, [legend, new ReportTable(Names.Posts, columns, [.. posts.Select(post => Row(context, post))])]);
+        return new(texts.PostsSheet, texts.PostsTitle,
+            [legend, new ReportTable(Names.Posts, columns, [.. posts.Select(post => Row(context, post))])]);
     }
 
     private static ReportRow Row(ReportContext context, PostFunding funding)
@@ -46,11 +47,14 @@ internal static class PostsSheet
             ReportCell.Of(post.Id),
             ReportCell.Of(post.Label),
             context.TextOrUnknown(post.Departement),
-            context.TextOrUnknown(string.Join("\n", new[] { string.Join(", ", post.Services), string.Join(", ", post.Places) }.Where(said => said.Length > 0))),
+            context.TextOrUnknown(string.Join(
+                "\n", new[] { string.Join(", ", post.Services), string.Join(", ", post.Places) }.Where(said => said.Length > 0))),
             context.TextOrUnknown(employer?.Name),
-            post.Fte is { } fte ? new ReportCell.Fte(fte) { Marks = ReportContext.Assumed(context.Assumptions.Of(post, "fte")) } : ReportCell.Nothing,
+            post.Fte is { } fte
+                ? new ReportCell.Fte(fte) { Marks = ReportContext.Assumed(context.Assumptions.Of(post, "fte")) } : ReportCell.Nothing,
             context.TextOrUnknown(post.OccupancyOn(context.AsOf) is { } state ? texts.OccupancyOf(state) : null),
-            cost?.Annual is { } annual ? new ReportCell.Amount(annual) { Marks = ReportContext.Assumed(context.Assumptions.CostOn(post, day)) } : ReportCell.Nothing,
+            cost?.Annual is { } annual ? new ReportCell.Amount(annual) {
+                Marks = ReportContext.Assumed(context.Assumptions.CostOn(post, day)) } : ReportCell.Nothing,
             context.Horizon(funding, FundingView.Firm),
             context.Horizon(funding, FundingView.Agreed),
             context.Horizon(funding, FundingView.Announced),
@@ -63,13 +67,15 @@ internal static class PostsSheet
 
     private static ReportCell Cliff(ReportContext context, PostFunding post) => post.Agreed switch
     {
-        { Cliff: { } cliff } => new ReportCell.Day(cliff.On) { Marks = ReportContext.Assumed(context.Assumptions.Horizon(post, FundingView.Agreed)) },
+        { Cliff: { } cliff } =>
+            new ReportCell.Day(cliff.On) { Marks = ReportContext.Assumed(context.Assumptions.Horizon(post, FundingView.Agreed)) },
         { FullyFunded.State: HorizonState.NotOnFirstDay } => ReportCell.Of(context.Texts.OnFirstDay),
         { FullyFunded: { State: HorizonState.Between, Surely.IsNone: true } } => ReportCell.Nothing,
         _ => ReportCell.None,
     };
 
     private static ReportCell Cause(ReportContext context, PostFunding post) => post.Agreed.Cliff is { Losses.IsEmpty: false } cliff
-        ? ReportCell.Of(string.Join("\n", cliff.Losses.Select(loss => context.Texts.Loss(context.FunderOf(loss.Commitment), loss.Commitment.Line, loss.ShareLost))))
+        ? ReportCell.Of(string.Join("\n",
+            cliff.Losses.Select(loss => context.Texts.Loss(context.FunderOf(loss.Commitment), loss.Commitment.Line, loss.ShareLost))))
         : ReportCell.None;
 }

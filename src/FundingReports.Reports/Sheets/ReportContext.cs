@@ -53,7 +53,8 @@ internal sealed class ReportContext
     internal string FunderOf(Commitment commitment) => funders[commitment.Funder].Name;
 
     /// <summary>Who pays, and the programme that the money comes from where it is known.</summary>
-    internal string FunderAndLine(Commitment commitment) => commitment.Line is { } line ? $"{FunderOf(commitment)} ({line})" : FunderOf(commitment);
+    internal string FunderAndLine(Commitment commitment) =>
+        commitment.Line is { } line ? $"{FunderOf(commitment)} ({line})" : FunderOf(commitment);
 
     internal string LabelOf(string post) => posts[post].Label;
 
@@ -70,7 +71,8 @@ internal sealed class ReportContext
     }
 
     internal ReportCell Left(PostFunding post) =>
-        post.Agreed.FullyFunded.Left is { } left ? new ReportCell.Text(Texts.Left(left)) { Marks = Assumed(Assumptions.Horizon(post, FundingView.Agreed)) } : ReportCell.None;
+        post.Agreed.FullyFunded.Left is { } left
+            ? new ReportCell.Text(Texts.Left(left)) { Marks = Assumed(Assumptions.Horizon(post, FundingView.Agreed)) } : ReportCell.None;
 
     /// <summary>One rate where both ends are one, a range in words where they are not.</summary>
     internal ReportCell Coverage(YearFunding year, Marks marks)
@@ -130,11 +132,13 @@ internal sealed class ReportContext
         var ids = new List<string?> { post.Post.Source };
         ids.AddRange(post.Post.Sources.Values);
         ids.AddRange(post.Post.Costs.Select(cost => cost.Source));
-        foreach (var commitment in Analysis.CommitmentBalances.Select(tie => tie.Commitment).Where(commitment => commitment.Posts.Contains(post.Id)))
+        foreach (var commitment in Analysis.CommitmentBalances.Select(tie => tie.Commitment)
+            .Where(commitment => commitment.Posts.Contains(post.Id)))
         {
             ids.Add(commitment.Source);
             ids.AddRange(commitment.Sources.Values);
         }
-        return string.Join(", ", ids.Select(SourceOf).OfType<Source>().Where(source => source.Kind == SourceKind.Assumption).Select(source => source.Id).Distinct());
+        return string.Join(", ", ids.Select(SourceOf).OfType<Source>().Where(source => source.Kind == SourceKind.Assumption)
+            .Select(source => source.Id).Distinct());
     }
 }

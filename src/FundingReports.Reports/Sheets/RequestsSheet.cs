@@ -66,7 +66,8 @@ internal static class RequestsSheet
             // One a line; more than a row can be high for follow one another.
             ReportCell.Of(string.Join(request.Posts.Length > MostLines ? " ; " : "\n", request.Posts.Select(post => post.Label))),
             ReportCell.Of(request.Amount, marks),
-            ReportCell.Of(request.Papers.IsEmpty ? texts.NoPapers : string.Join("\n", request.Papers.Select(paper => paper.InWords(context.Texts.Language)))),
+            ReportCell.Of(request.Papers.IsEmpty
+                ? texts.NoPapers : string.Join("\n", request.Papers.Select(paper => paper.InWords(context.Texts.Language)))),
             request.Commitment is { } commitment ? ReportCell.Of(commitment.Id) : ReportCell.None,
         ]);
     }

@@ -30,7 +30,8 @@ internal static class RisksSheet
 
     /// <summary>The level of a post in a word, as Synthèse shows it.</summary>
     internal static ReportCell Level(ReportContext context, PostFunding post) => post.Risk is { } risk
-        ? new ReportCell.Text(risk.Level.InWords(context.Texts.Language)) { Marks = ReportContext.Assumed(context.Assumptions.Horizon(post, FundingView.Agreed)) }
+        ? new ReportCell.Text(risk.Level.InWords(context.Texts.Language)) {
+            Marks = ReportContext.Assumed(context.Assumptions.Horizon(post, FundingView.Agreed)) }
         : ReportCell.None;
 
     private static ReportRow Row(ReportContext context, RequestSheetTexts texts, PostFunding post)
@@ -38,7 +39,8 @@ internal static class RisksSheet
         var language = context.Texts.Language;
         if (post.Risk is not { } risk)
             return new([ReportCell.Of(post.Label), ReportCell.Of(texts.PostEnded), ReportCell.None, ReportCell.None, ReportCell.None]);
-        string why = string.Join("\n", new[] { risk.Sentence(language) }.Concat(risk.Causes.Select(cause => cause.Sentence(language))).Distinct());
+        string why =
+            string.Join("\n", new[] { risk.Sentence(language) }.Concat(risk.Causes.Select(cause => cause.Sentence(language))).Distinct());
         string rules = string.Join("\n", risk.Causes.Select(cause => cause.Rule(language)).OfType<string>().Distinct());
         return new(
         [

@@ -30,7 +30,8 @@ internal static class SourcesSheet
             note,
             new ReportTable(Names.Sources, columns,
             [
-                .. sources.OrderBy(source => source.Kind == SourceKind.Assumption ? 0 : 1).ThenBy(source => source.Kind).Select(source => Row(context, source)),
+                .. sources.OrderBy(source => source.Kind == SourceKind.Assumption ? 0 : 1).ThenBy(source => source.Kind)
+                    .Select(source => Row(context, source)),
             ]),
         ]);
     }
@@ -56,7 +57,8 @@ internal static class SourcesSheet
         var texts = context.Texts;
         var portfolio = context.Analysis.Portfolio;
         var byProperties = portfolio.Posts
-            .Select(post => (post.Label, Uses: post.Source == id || UsesOf(texts, post, id).Count > 0, Properties: string.Join(", ", UsesOf(texts, post, id))))
+            .Select(post => (post.Label, Uses: post.Source == id
+                || UsesOf(texts, post, id).Count > 0, Properties: string.Join(", ", UsesOf(texts, post, id))))
             .Where(post => post.Uses)
             .GroupBy(post => post.Properties, post => post.Label);
         foreach (var group in byProperties)

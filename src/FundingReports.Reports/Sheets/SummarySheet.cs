@@ -30,7 +30,9 @@ internal static class SummarySheet
         return new(texts.SummarySheet, texts.Title(context.Analysis.Portfolio.Facts.Title), blocks.ToImmutable()) { OnePage = true };
     }
 
-    /// <summary>Findings of the first rank: what a balance would bear if the money of others did not come. More than these would leave no room.</summary>
+    /// <summary>
+    /// Findings of the first rank: what a balance would bear if the money of others did not come. More than these would leave no room.
+    /// </summary>
     private const int MaxLeaning = 3;
 
     private static void AddLeaning(ReportContext context, ImmutableArray<ReportBlock>.Builder blocks)
@@ -52,7 +54,8 @@ internal static class SummarySheet
             return;
         }
         var shown = all.Length <= MaxPosts ? all : [.. all.OrderBy(Urgency).Take(MaxPosts)];
-        blocks.Add(new ReportParagraph(shown.Length < all.Length ? texts.PostsHeadingFirst(shown.Length, all.Length) : texts.PostsHeading, ParagraphRole.Heading));
+        blocks.Add(new ReportParagraph(
+            shown.Length < all.Length ? texts.PostsHeadingFirst(shown.Length, all.Length) : texts.PostsHeading, ParagraphRole.Heading));
 
         int now = context.AsOf.Year;
         int first = now - all[0].Years[0].Year;
@@ -122,7 +125,8 @@ internal static class SummarySheet
         // The known part of a sum that is not known stands beside it, on a line of its own.
         var plan = FundingPlanSheet.TotalRows(context);
         string[] keys = [Names.Cost, Names.Firm, Names.Agreed, Names.Announced, Names.Gap];
-        var rows = plan.Index().Where(row => row.Item.Year.Year >= context.AsOf.Year && row.Item.Year.Year < context.AsOf.Year + 3).Select(row => new ReportRow(
+        var rows = plan.Index().Where(row => row.Item.Year.Year >= context.AsOf.Year && row.Item.Year.Year < context.AsOf.Year + 3)
+            .Select(row => new ReportRow(
         [
             row.Item.KnownPart ? ReportCell.Of(texts.KnownPart) : new ReportCell.Year(row.Item.Year.Year),
             .. keys.Select(key => Copy(row.Index, key, row.Item.Values[key])),
@@ -142,7 +146,8 @@ internal static class SummarySheet
         int before = blocks.Count;
         foreach (var missing in Enum.GetValues<Missing>())
             if (posts.Where(post => post.Missing.Contains(missing)).Select(post => post.Label).ToList() is { Count: > 0 } lacking)
-                blocks.Add(new ReportParagraph("• " + texts.MissingItem(missing, texts.PostsLacking(lacking, posts.Length)), ParagraphRole.Item));
+                blocks.Add(
+                    new ReportParagraph("• " + texts.MissingItem(missing, texts.PostsLacking(lacking, posts.Length)), ParagraphRole.Item));
         if (blocks.Count == before)
             blocks.Add(new ReportParagraph(texts.NothingMissing, ParagraphRole.Item));
     }

@@ -22,20 +22,24 @@ internal sealed class ConsolidatedTexts(Language language)
         string twice = again switch
         {
             0 => "",
-            1 => Say($" 1 poste, déjà compté dans un autre portefeuille, ne l'est pas deux fois.", " 1 post is in another portfolio already, and not counted twice."),
-            _ => Say($" {again} postes, déjà comptés dans un autre portefeuille, ne le sont pas deux fois.", $" {again} posts are in another portfolio already, and not counted twice."),
+            1 => Say($" 1 poste, déjà compté dans un autre portefeuille, ne l'est pas deux fois.",
+                " 1 post is in another portfolio already, and not counted twice."),
+            _ => Say($" {again} postes, déjà comptés dans un autre portefeuille, ne le sont pas deux fois.",
+                $" {again} posts are in another portfolio already, and not counted twice."),
         };
         int alike = consolidated.LikelyTheSame.Length;
         string likely = alike switch
         {
             0 => "",
-            1 => Say($" 1 poste ressemble à un poste d'un autre portefeuille : les deux sont comptés, et c'est à vérifier.", " 1 post looks like one of another portfolio: both are counted, and this is to be checked."),
+            1 => Say($" 1 poste ressemble à un poste d'un autre portefeuille : les deux sont comptés, et c'est à vérifier.",
+                " 1 post looks like one of another portfolio: both are counted, and this is to be checked."),
             _ => Say(
                 $" {alike} postes ressemblent à un poste d'un autre portefeuille : tous sont comptés, et c'est à vérifier.",
                 $" {alike} posts look like one of another portfolio: all are counted, and this is to be checked."),
         };
         string aside = setAside == 0 ? ""
-            : Say($" {French(setAside, "fichier est mis de côté", "fichiers sont mis de côté")} : rien n'en est compté.", $" {English(setAside, "file is", "files are")} set aside: nothing of it is counted.");
+            : Say($" {French(setAside, "fichier est mis de côté", "fichiers sont mis de côté")} : rien n'en est compté.",
+                $" {English(setAside, "file is", "files are")} set aside: nothing of it is counted.");
         return Say(
             $"Au {Words.LongDate(asOf, language)}, {French(consolidated.Portfolios.Length, "portefeuille compte", "portefeuilles comptent")} {French(posts, "poste", "postes")}, dont {Words.Count(fully, "financé", "financés", language)} en totalité jusqu'à la fin de l'année au moins, par des crédits conventionnés ou attribués.{twice}{likely}{aside}",
             $"As of {Words.LongDate(asOf, language)}, {English(consolidated.Portfolios.Length, "portfolio has", "portfolios have")} {English(posts, "post", "posts")}, of which {Words.Count(fully, "is", "are", language)} fully funded by agreed money until the end of the year at least.{twice}{likely}{aside}");
@@ -66,7 +70,8 @@ internal sealed class ConsolidatedTexts(Language language)
     internal string Earliest => Say($"Première fin de financement", "First end of funding");
     internal string Why => Say($"Pourquoi", "Why");
     internal string WholePortfolio => Say($"tout le fichier", "the whole file");
-    internal string AlreadyIn(CountedElsewhere one) => Say($"Déjà compté dans « {one.CountedIn} » ; ce qui est commun : {one.By}.", $"Already counted in “{one.CountedIn}”; what they share: {one.By}.");
+    internal string AlreadyIn(CountedElsewhere one) => Say($"Déjà compté dans « {one.CountedIn} » ; ce qui est commun : {one.By}.",
+        $"Already counted in “{one.CountedIn}”; what they share: {one.By}.");
 
     internal string ToCheckSheet => Say($"À vérifier", "To check");
     internal string ToCheckTitle => Say($"Ce qui est compté, et l'est peut-être deux fois", "What is counted, and may be counted twice");

@@ -8,7 +8,9 @@ internal sealed partial class ReportTexts
 {
     internal string FundersSheet => Say("Financeurs", "Funders");
     internal string FundersTitle => Say("Argent conventionné par financeur et par exercice", "Agreed money by funder and budget year");
-    internal string FundersNote => Say("Argent conventionné ou attribué de tous les postes ; c'est ce que montre le graphique de la Synthèse.", "Granted or signed money of all posts; what the chart of the Summary shows.");
+    internal string FundersNote =>
+        Say("Argent conventionné ou attribué de tous les postes ; c'est ce que montre le graphique de la Synthèse.",
+            "Granted or signed money of all posts; what the chart of the Summary shows.");
     internal string KnownPartHeader => Say("Conventionné, part connue", "Agreed, known part");
 
     internal string MoneyChart(bool cost, bool whole) => Say(
@@ -20,7 +22,8 @@ internal sealed partial class ReportTexts
         $"Stacked columns: for each budget year, the agreed money of each funder ({funders}){(cost ? "; a line shows the cost of all posts" : "; the cost is unknown")}.{(whole ? "" : " Unknown amounts are not drawn.")} The figures are on the sheet Funders.");
 
     internal string CalendarSheet => Say("Calendrier", "Calendar");
-    internal string CalendarTitle => Say("Calendrier : vingt-quatre mois de financement conventionné", "Calendar: twenty-four months of agreed funding");
+    internal string CalendarTitle =>
+        Say("Calendrier : vingt-quatre mois de financement conventionné", "Calendar: twenty-four months of agreed funding");
     internal string CalendarNote => Say(
         "Part du coût que l'argent conventionné ou attribué couvre, en moyenne sur les jours du mois ; « totale » : tous les jours en totalité ; « aucune » : aucun jour ; « indéterminée » : ce qui n'est pas connu décide.",
         "Part of the cost that granted or signed money covers, on average over the days of the month; “full”: every day in full; “none”: on no day; “undetermined”: what is not known decides.");
@@ -58,7 +61,9 @@ internal sealed partial class ReportTexts
     internal string FteChartInWords => Say(
         "Histogramme : pour chacun des vingt-quatre mois, les équivalents temps plein que l'argent conventionné finance. Les chiffres sont dans le tableau de la feuille Calendrier.",
         "Columns: for each of the twenty-four months, the full-time equivalents that agreed money funds. The figures are in the table of the sheet Calendar.");
-    internal string PostsChart => Say("Postes selon leur financement conventionné, mois par mois (ETP ou montants inconnus : non représentés)", "Posts by their agreed funding, month by month (FTE or amounts are unknown: not drawn)");
+    internal string PostsChart =>
+        Say("Postes selon leur financement conventionné, mois par mois (ETP ou montants inconnus : non représentés)",
+            "Posts by their agreed funding, month by month (FTE or amounts are unknown: not drawn)");
     internal string PostsChartInWords => Say(
         "Histogramme empilé : pour chacun des vingt-quatre mois, le nombre de postes financés en totalité, en partie, indéterminés et sans financement. Les chiffres sont dans le tableau de la feuille Calendrier.",
         "Stacked columns: for each of the twenty-four months, the number of posts fully funded, partly funded, undetermined and not funded. The figures are in the table of the sheet Calendar.");

@@ -36,9 +36,12 @@ internal sealed partial class ReportTexts(Language language)
     internal string SourcesSheet => Say("Hypothèses et sources", "Assumptions and sources");
     internal string NoticeSheet => Say("Notice", "Notes");
 
-    internal string PostsTitle => Say("Postes : où, qui emploie, jusqu'à quand chacun est financé", "Posts: where, who employs, until when each is funded");
-    internal string PlanTitle => Say("Plan de financement par poste, exercice et financeur", "Funding plan by post, budget year and funder");
-    internal string CommitmentsTitle => Say("Conventions et autres engagements des financeurs", "Agreements and other promises of the funders");
+    internal string PostsTitle =>
+        Say("Postes : où, qui emploie, jusqu'à quand chacun est financé", "Posts: where, who employs, until when each is funded");
+    internal string PlanTitle =>
+        Say("Plan de financement par poste, exercice et financeur", "Funding plan by post, budget year and funder");
+    internal string CommitmentsTitle =>
+        Say("Conventions et autres engagements des financeurs", "Agreements and other promises of the funders");
     internal string SourcesTitle => Say("Hypothèses et sources", "Assumptions and sources");
     internal string NoticeTitle => Say("Notice : les mots et les signes de ce classeur", "Notes: the words and signs of this workbook");
 
@@ -60,7 +63,8 @@ internal sealed partial class ReportTexts(Language language)
         $"Until when is each post funded? The {Count(shown)} most urgent posts of {Count(all)}; all are on the sheet Posts.");
     internal string YearsHeading => Say("Ensemble des postes, par exercice", "All posts, by budget year");
     internal string MissingHeading => Say("Ce qui n'est pas connu", "What is not known");
-    internal string NothingMissing => Say("Rien de ce qui est nécessaire au calcul n'est inconnu.", "Nothing that the calculation needs is unknown.");
+    internal string NothingMissing =>
+        Say("Rien de ce qui est nécessaire au calcul n'est inconnu.", "Nothing that the calculation needs is unknown.");
     internal string NoPost => Say("Aucun poste.", "No post.");
     internal string NoCommitment => Say("Aucun engagement.", "No promise.");
     internal string NoSource => Say("Aucune source n'est donnée.", "No source is given.");
@@ -92,8 +96,10 @@ internal sealed partial class ReportTexts(Language language)
     internal string PartFunded(int year) => Say($"Part financée {year}", $"Part funded {year}");
     internal string GapOf(int year) => Say($"Reste à financer {year}", $"Gap {year}");
     internal string MoreLeaning(int count) => Say(
-        count == 1 ? "• … et un autre solde qui dépend de l'argent d'autres financeurs." : $"• … et {count} autres soldes qui dépendent de l'argent d'autres financeurs.",
-        count == 1 ? "• … and one more balance that depends on the money of other funders." : $"• … and {count} more balances that depend on the money of other funders.");
+        count == 1 ? "• … et un autre solde qui dépend de l'argent d'autres financeurs."
+            : $"• … et {count} autres soldes qui dépendent de l'argent d'autres financeurs.",
+        count == 1 ? "• … and one more balance that depends on the money of other funders."
+            : $"• … and {count} more balances that depend on the money of other funders.");
     internal string From => Say("Du", "From");
     internal string Until => Say("Au", "Until");
     internal string StatusHeader => Say("Statut", "Status");
@@ -173,13 +179,15 @@ internal sealed partial class ReportTexts(Language language)
 
     private string InstalmentOf(Instalment instalment)
     {
-        string said = Say($"du {Date1(instalment.From, false)} au {Date1(instalment.Until, true)}", $"{Date1(instalment.From, false)} to {Date1(instalment.Until, true)}");
+        string said = Say($"du {Date1(instalment.From, false)} au {Date1(instalment.Until, true)}",
+            $"{Date1(instalment.From, false)} to {Date1(instalment.Until, true)}");
         if (instalment.Amount is { } amount)
             said += Say(" : ", ": ") + Money(amount);
         return instalment.Act is { } act ? $"{said} ({act})" : said;
     }
 
-    private static string Date1(PartialDate date, bool end) => date.IsDay ? Slashed.Format(date.First) : Slashed.Format(end ? date.Last : date.First);
+    private static string Date1(PartialDate date, bool end) =>
+        date.IsDay ? Slashed.Format(date.First) : Slashed.Format(end ? date.Last : date.First);
 
     internal string Left(Period left) => Words.Duration(left, language);
 
@@ -197,13 +205,15 @@ internal sealed partial class ReportTexts(Language language)
     // Remarks
 
     internal string AssumedRemark(string ids) => Say($"hypothèses : {ids}", $"assumptions: {ids}");
-    internal string MissingRemark(IEnumerable<Missing> missing) => Say("inconnu : ", "unknown: ") + string.Join(", ", missing.Select(what => what.InWords(language)));
+    internal string MissingRemark(IEnumerable<Missing> missing) =>
+        Say("inconnu : ", "unknown: ") + string.Join(", ", missing.Select(what => what.InWords(language)));
     internal string ConstantCost(int year) => Say($"à coût constant de {year}", $"at constant {year} cost");
     internal string ApproximateRemark => Say("montant approché", "approximate amount");
     internal string Attested(PartialDate on) => on.IsDay
         ? Say($"début inconnu, attesté le {DateOf(on)}", $"beginning unknown, attested on {DateOf(on)}")
         : Say($"début inconnu, attesté en {DateOf(on)}", $"beginning unknown, attested in {DateOf(on)}");
-    internal string WithdrawnFrom(PartialDate from) => Say($"retiré à compter {(from.IsDay ? "du" : "de")} {DateOf(from)}", $"withdrawn from {DateOf(from)}");
+    internal string WithdrawnFrom(PartialDate from) =>
+        Say($"retiré à compter {(from.IsDay ? "du" : "de")} {DateOf(from)}", $"withdrawn from {DateOf(from)}");
     internal string NotCounted => Say("non compté", "not counted");
     internal string NotYetDecided => Say("décidé après la date de situation : non compté", "decided after the as-of date: not counted");
     internal string ResumesOn(LocalDate day) => Say($"reprend le {Slashed.Format(day)}", $"resumes on {Slashed.Format(day)}");
@@ -222,12 +232,18 @@ internal sealed partial class ReportTexts(Language language)
 
     internal string ConsequenceOf(Missing missing) => missing switch
     {
-        Missing.Cost => Say("Aucun montant en euros qui dépende du coût ne peut être donné.", "No amount in euros that depends on the cost can be given."),
-        Missing.Fte => Say("Les totaux en ETP sont inconnus ; une somme commune se partage à parts égales.", "Totals of FTE are unknown; a common sum is shared equally."),
-        Missing.Instalments => Say("La part ferme ne peut être que bornée : il manque l'acte qui engage chaque année.", "The firm part can only be bounded: the act that binds each year is missing."),
-        Missing.Amount => Say("La promesse compte comme possible, mais aucune somme n'en est sûre.", "The promise counts as possible, but no sum of it is sure."),
-        Missing.Term => Say("Sûr jusqu'à la fin de l'exercice en cours, seulement possible ensuite.", "Sure to the end of the current budget year, only possible after."),
-        Missing.From => Say("Le poste compte depuis le jour où son existence est attestée.", "The post counts from the day on which it is known to exist."),
+        Missing.Cost => Say(
+            "Aucun montant en euros qui dépende du coût ne peut être donné.", "No amount in euros that depends on the cost can be given."),
+        Missing.Fte => Say("Les totaux en ETP sont inconnus ; une somme commune se partage à parts égales.",
+            "Totals of FTE are unknown; a common sum is shared equally."),
+        Missing.Instalments => Say("La part ferme ne peut être que bornée : il manque l'acte qui engage chaque année.",
+            "The firm part can only be bounded: the act that binds each year is missing."),
+        Missing.Amount => Say("La promesse compte comme possible, mais aucune somme n'en est sûre.",
+            "The promise counts as possible, but no sum of it is sure."),
+        Missing.Term => Say("Sûr jusqu'à la fin de l'exercice en cours, seulement possible ensuite.",
+            "Sure to the end of the current budget year, only possible after."),
+        Missing.From => Say("Le poste compte depuis le jour où son existence est attestée.",
+            "The post counts from the day on which it is known to exist."),
         _ => throw new ArgumentOutOfRangeException(nameof(missing)),
     };
 
@@ -263,30 +279,55 @@ internal sealed partial class ReportTexts(Language language)
 
     internal ImmutableArray<(string Topic, string Word, string Meaning)> Notice =>
     [
-        (Say("Mots", "Words"), Say("annoncé", "announced"), Say("Dit, non décidé : aucun acte. Statut par défaut d'une promesse.", "Said, not decided: no act. The default status of a promise.")),
-        (Say("Mots", "Words"), Say("attribué, conventionné", "granted, signed"), Say("Décidé par un acte (arrêté, délibération) ou signé dans une convention, pour toute sa durée.", "Decided by an act, or signed in an agreement, for its whole term.")),
-        (Say("Mots", "Words"), Say("ferme", "firm"), Say("Attribué ou conventionné, pour les jours qu'une tranche couvre : une convention de trois ans n'est le plus souvent ferme qu'année par année.", "Granted or signed, on the days that an instalment covers: a three-year agreement is usually firm one year at a time.")),
-        (Say("Mots", "Words"), Say("sollicité", "requested"), Say("Demandé, sans réponse : n'entre dans aucun montant.", "Asked for, without answer: in no amount.")),
-        (Say("Mots", "Words"), Say("reste à financer", "gap"), Say("La somme de ce qui manque, jour par jour. Un excédent en juin ne comble pas un manque en juillet.", "The sum of what is missing, day by day. Money too much in June does not fill a hole in July.")),
-        (Say("Mots", "Words"), Say("reste à financer au plus", "gap at most"), Say("Ce qui manquerait si seul l'argent sûr venait.", "What would be missing if only sure money came.")),
-        (Say("Mots", "Words"), Say("part financée, taux de couverture", "coverage"), Say("L'argent rapporté au coût, en moyenne sur les jours du poste dans l'exercice.", "Money divided by cost, on average over the post's days of the budget year.")),
-        (Say("Mots", "Words"), Say("arrondis", "rounding"), Say("Quelques centimes au plus : coût + excédent + arrondis = financement + reste à financer.", "A few cents at most: cost + surplus + rounding = funding + gap.")),
-        (Say("Mots", "Words"), Say("rupture", "drop"), Say("Le lendemain du dernier jour financé en totalité.", "The day after the last fully funded one.")),
-        (Say("Mots", "Words"), Say("non employé", "unused"), Say("Argent promis pour des jours où le poste n'existe pas : signalé, jamais déplacé.", "Money promised for days on which the post does not exist: reported, never moved.")),
-        (Say("Signes", "Signs"), Signs.Unknown, Say("Personne ne l'a publié ni transmis. Ni zéro, ni « non financé ». Un total dont une part est inconnue est inconnu ; sa part connue est donnée à côté.", "Nobody has published or given it. Neither zero nor “not funded”. A total with an unknown part is unknown; its known part is given beside.")),
-        (Say("Signes", "Signs"), Signs.Assumed, Say("Une hypothèse entre dans ce chiffre ; elle est écrite dans la feuille Hypothèses et sources.", "An assumption enters this figure; it is written on the sheet Assumptions and sources.")),
-        (Say("Signes", "Signs"), Signs.Approximate, Say("Montant donné comme approché (« près de ») ; il est calculé tel quel.", "An amount given as approximate; it is calculated as given.")),
-        (Say("Signes", "Signs"), Signs.Partial, Say("Le début du poste est inconnu : l'exercice n'est compté que depuis le jour où le poste est attesté.", "The beginning of the post is unknown: the budget year is counted only from the day on which the post is known to exist.")),
+        (Say("Mots", "Words"), Say("annoncé", "announced"), Say("Dit, non décidé : aucun acte. Statut par défaut d'une promesse.",
+            "Said, not decided: no act. The default status of a promise.")),
+        (Say("Mots", "Words"), Say("attribué, conventionné", "granted, signed"),
+            Say("Décidé par un acte (arrêté, délibération) ou signé dans une convention, pour toute sa durée.",
+                "Decided by an act, or signed in an agreement, for its whole term.")),
+        (Say("Mots", "Words"), Say("ferme", "firm"),
+            Say("Attribué ou conventionné, pour les jours qu'une tranche couvre : une convention de trois ans n'est le plus souvent ferme qu'année par année.", "Granted or signed, on the days that an instalment covers: a three-year agreement is usually firm one year at a time.")),
+        (Say("Mots", "Words"), Say("sollicité", "requested"),
+            Say("Demandé, sans réponse : n'entre dans aucun montant.", "Asked for, without answer: in no amount.")),
+        (Say("Mots", "Words"), Say("reste à financer", "gap"),
+            Say("La somme de ce qui manque, jour par jour. Un excédent en juin ne comble pas un manque en juillet.",
+                "The sum of what is missing, day by day. Money too much in June does not fill a hole in July.")),
+        (Say("Mots", "Words"), Say("reste à financer au plus", "gap at most"),
+            Say("Ce qui manquerait si seul l'argent sûr venait.", "What would be missing if only sure money came.")),
+        (Say("Mots", "Words"), Say("part financée, taux de couverture", "coverage"),
+            Say("L'argent rapporté au coût, en moyenne sur les jours du poste dans l'exercice.",
+                "Money divided by cost, on average over the post's days of the budget year.")),
+        (Say("Mots", "Words"), Say("arrondis", "rounding"),
+            Say("Quelques centimes au plus : coût + excédent + arrondis = financement + reste à financer.",
+                "A few cents at most: cost + surplus + rounding = funding + gap.")),
+        (Say("Mots", "Words"), Say("rupture", "drop"),
+            Say("Le lendemain du dernier jour financé en totalité.", "The day after the last fully funded one.")),
+        (Say("Mots", "Words"), Say("non employé", "unused"),
+            Say("Argent promis pour des jours où le poste n'existe pas : signalé, jamais déplacé.",
+                "Money promised for days on which the post does not exist: reported, never moved.")),
+        (Say("Signes", "Signs"), Signs.Unknown,
+            Say("Personne ne l'a publié ni transmis. Ni zéro, ni « non financé ». Un total dont une part est inconnue est inconnu ; sa part connue est donnée à côté.", "Nobody has published or given it. Neither zero nor “not funded”. A total with an unknown part is unknown; its known part is given beside.")),
+        (Say("Signes", "Signs"), Signs.Assumed,
+            Say("Une hypothèse entre dans ce chiffre ; elle est écrite dans la feuille Hypothèses et sources.",
+                "An assumption enters this figure; it is written on the sheet Assumptions and sources.")),
+        (Say("Signes", "Signs"), Signs.Approximate, Say("Montant donné comme approché (« près de ») ; il est calculé tel quel.",
+            "An amount given as approximate; it is calculated as given.")),
+        (Say("Signes", "Signs"), Signs.Partial,
+            Say("Le début du poste est inconnu : l'exercice n'est compté que depuis le jour où le poste est attesté.",
+                "The beginning of the post is unknown: the budget year is counted only from the day on which the post is known to exist.")),
         (Say("Signes", "Signs"), Signs.NotApplicable, Say("Sans objet sur cette ligne.", "Not applicable on this row.")),
-        (Say("Calcul", "Calculation"), Say("mois de trente jours", "months of thirty days"), Say("Chaque mois compte trente jours, comme la paie publique (décret n° 62-765) : une année entière compte douze mois égaux.", "Every month counts thirty days, as public pay does (décret n° 62-765): a whole year is twelve equal months.")),
-        (Say("Calcul", "Calculation"), Say("date de situation", "as-of date"), Say("Ce qui a été décidé après cette date n'est pas pris en compte.", "What was decided after that date is not counted.")),
+        (Say("Calcul", "Calculation"), Say("mois de trente jours", "months of thirty days"),
+            Say("Chaque mois compte trente jours, comme la paie publique (décret n° 62-765) : une année entière compte douze mois égaux.",
+                "Every month counts thirty days, as public pay does (décret n° 62-765): a whole year is twelve equal months.")),
+        (Say("Calcul", "Calculation"), Say("date de situation", "as-of date"),
+            Say("Ce qui a été décidé après cette date n'est pas pris en compte.", "What was decided after that date is not counted.")),
     ];
 
     // Figures in words
 
     internal string DateOf(PartialDate date) => date.IsDay
         ? Slashed.Format(date.First)
-        : date.First.Month == date.Last.Month ? string.Create(Numbers, $"{date.First.Month:00}/{date.First.Year:0000}") : string.Create(Numbers, $"{date.First.Year:0000}");
+        : date.First.Month == date.Last.Month
+            ? string.Create(Numbers, $"{date.First.Month:00}/{date.First.Year:0000}") : string.Create(Numbers, $"{date.First.Year:0000}");
 
     internal string Money(Euros amount) => Words.Money(amount, language);
 

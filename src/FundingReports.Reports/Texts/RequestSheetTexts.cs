@@ -9,11 +9,13 @@ namespace FundingReports.Reports.Texts;
 internal sealed class RequestSheetTexts(Language language)
 {
     internal string Requests => Say($"Demandes", "Requests");
-    internal string RequestsTitle => Say($"Demandes : quoi demander, à qui, pour quelle année, avant quand", "Requests: what to ask, of whom, for which year, by when");
+    internal string RequestsTitle =>
+        Say($"Demandes : quoi demander, à qui, pour quelle année, avant quand", "Requests: what to ask, of whom, for which year, by when");
     internal string RequestsNote => Say(
         $"Une tranche est de l'argent conventionné ou attribué qu'aucun acte n'a encore rendu ferme ; un manque est ce que personne ne s'est engagé à payer, demandé à ceux dont l'argent s'arrête, en proportion de ce qu'ils payaient. Une date non publiée n'est pas devinée.",
         "An instalment is agreed money that no act has made firm yet; a gap is what nobody has agreed to pay, asked of those whose money stops, in proportion to what they paid. A date that is not published is not guessed.");
-    internal string NoRequest => Say($"Rien n'est à demander sur les exercices examinés.", "Nothing is to be asked for the years looked at.");
+    internal string NoRequest =>
+        Say($"Rien n'est à demander sur les exercices examinés.", "Nothing is to be asked for the years looked at.");
     internal string Deadline => Say($"À demander avant le", "To be asked by");
     internal string State => Say($"Échéance", "Deadline");
     internal string Funder => Say($"À qui", "Of whom");
@@ -28,13 +30,15 @@ internal sealed class RequestSheetTexts(Language language)
     internal string NotPublished => Say($"date non publiée", "date not published");
     internal string NoPapers => Say($"aucune connue", "none known");
 
-    internal string KindOf(RequestKind kind) => kind == RequestKind.Instalment ? Say($"tranche à rendre ferme", "instalment to be made firm") : Say($"manque à financer", "gap to be funded");
+    internal string KindOf(RequestKind kind) => kind == RequestKind.Instalment
+        ? Say($"tranche à rendre ferme", "instalment to be made firm") : Say($"manque à financer", "gap to be funded");
 
     internal string StateOf(FundingRequest request, LocalDate asOf) =>
         request.Overdue ? Say($"en retard de {Days(request.Closes!.Value, asOf)}", $"{Days(request.Closes!.Value, asOf)} late")
         : request.Closes is { } closes ? Say($"dans {Days(asOf, closes)}", $"in {Days(asOf, closes)}")
         : request.Funder is null ? Say($"sans campagne", "no campaign")
-        : request.LastKnown is { } last ? Say($"non publiée ; la dernière connue était le {Words.LongDate(last, language)}", $"not published; the last known was {Words.LongDate(last, language)}")
+        : request.LastKnown is { } last ? Say($"non publiée ; la dernière connue était le {Words.LongDate(last, language)}",
+            $"not published; the last known was {Words.LongDate(last, language)}")
         : Say($"non publiée", "not published");
 
     internal string NeededHeading(LocalDate target) => Say(
@@ -51,7 +55,8 @@ internal sealed class RequestSheetTexts(Language language)
     internal string NearestColumn => Say($"Demande", "Request");
 
     internal string Risks => Say($"Risques", "Risks");
-    internal string RisksTitle => Say($"Risques : le niveau de chaque poste, et la phrase qui le justifie", "Risks: the level of each post, and the sentence that justifies it");
+    internal string RisksTitle => Say($"Risques : le niveau de chaque poste, et la phrase qui le justifie",
+        "Risks: the level of each post, and the sentence that justifies it");
     internal string RisksNote => Say(
         $"Sur l'argent conventionné ou attribué. Les seuils sont ceux du projet FundingReports, non d'un texte officiel ; ils se changent dans un fichier de règles. Une donnée manquante n'abaisse jamais un niveau.",
         "On agreed money. The thresholds are those of the FundingReports project, not of an official text; they can be changed in a policy file. Missing data never lowers a level.");
@@ -75,9 +80,11 @@ internal sealed class RequestSheetTexts(Language language)
     internal string FundedAtEnd(int year) => Say($"Postes financés en totalité fin {year}", $"Posts fully funded at the end of {year}");
     internal string FteAtEnd(int year) => Say($"ETP financés en totalité fin {year}", $"FTE fully funded at the end of {year}");
     internal string PaidBy(string funder, int year) => Say($"{funder}, {year}", $"{funder}, {year}");
-    internal string DifferenceOf(string funder, int year) => Say($"{funder}, {year} : écart avec la situation connue", $"{funder}, {year}: difference from what is known");
+    internal string DifferenceOf(string funder, int year) =>
+        Say($"{funder}, {year} : écart avec la situation connue", $"{funder}, {year}: difference from what is known");
 
-    private string Days(LocalDate from, LocalDate to) => Words.Count(Period.DaysBetween(from, to), Say($"jour", "day"), Say($"jours", "days"), language);
+    private string Days(LocalDate from, LocalDate to) =>
+        Words.Count(Period.DaysBetween(from, to), Say($"jour", "day"), Say($"jours", "days"), language);
 
     private string Say(FrenchText french, string english) => Phrase.In(language, french, english);
 }

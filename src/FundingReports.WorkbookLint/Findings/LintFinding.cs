@@ -45,7 +45,8 @@ public sealed record LintFinding
 
     /// <summary>The same rule, place and arguments.</summary>
     public bool Equals(LintFinding? other) => other is not null
-        && Rule == other.Rule && Sheet == other.Sheet && Cell == other.Cell && Others == other.Others && Arguments.AsSpan().SequenceEqual(other.Arguments.AsSpan());
+        && Rule == other.Rule && Sheet == other.Sheet && Cell == other.Cell && Others == other.Others
+            && Arguments.AsSpan().SequenceEqual(other.Arguments.AsSpan());
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Rule, Sheet, Cell, Others, Arguments.Length);

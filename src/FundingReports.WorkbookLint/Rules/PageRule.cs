@@ -41,13 +41,15 @@ internal sealed partial class PageRule(LintSheet sheet, FindingList findings) : 
             findings.Add(LintRule.PaperSize, sheet.Name);
         if (!fits || wide != 1)
             findings.Add(LintRule.PageWidth, sheet.Name);
-        if (sheet.Tables is [{ HeaderRows: > 0 } table] ? !Repeats(table.Range.Top) : sheet.Tables.IsEmpty && rows > RowsOfAPage && sheet.PrintTitles is null)
+        if (sheet.Tables is [{ HeaderRows: > 0 } table]
+            ? !Repeats(table.Range.Top) : sheet.Tables.IsEmpty && rows > RowsOfAPage && sheet.PrintTitles is null)
             findings.Add(LintRule.RepeatedHeader, sheet.Name, null, sheet.PrintTitles ?? "");
     }
 
     private bool Repeats(int row) => sheet.PrintTitles is { } titles && Rows().Matches(titles)
         .Any(match => int.TryParse(match.Groups[1].Value, NumberStyles.None, CultureInfo.InvariantCulture, out int first)
-            && int.TryParse(match.Groups[2].Value, NumberStyles.None, CultureInfo.InvariantCulture, out int last) && row >= first && row <= last);
+            && int.TryParse(match.Groups[2].Value, NumberStyles.None, CultureInfo.InvariantCulture, out int last) && row >= first
+                && row <= last);
 
     // LibreOffice does not read 4:4 without its dollars.
     [GeneratedRegex(@"!\$([0-9]{1,7}):\$([0-9]{1,7})", RegexOptions.CultureInvariant)]

@@ -216,9 +216,11 @@ internal static partial class AnalysisWriter
         json.WriteEndObject();
     }
 
-    private static void Money(Utf8JsonWriter json, string name, Knowable<Euros> amount) => json.WriteString(name, amount.OrNull()?.ToString());
+    private static void Money(Utf8JsonWriter json, string name, Knowable<Euros> amount) =>
+        json.WriteString(name, amount.OrNull()?.ToString());
 
-    private static void Rate(Utf8JsonWriter json, string name, Knowable<CoverageRate> rate) => json.WriteString(name, rate.OrNull()?.ToString());
+    private static void Rate(Utf8JsonWriter json, string name, Knowable<CoverageRate> rate) =>
+        json.WriteString(name, rate.OrNull()?.ToString());
 
     private static string? ReachOf(Reach reach) => reach.IsOpen ? "open" : Iso(reach.Until);
 

@@ -28,8 +28,10 @@ public sealed record AwaitingChange(AwaitingCommitment? Before, AwaitingCommitme
     }
 
     private static bool Same(AwaitingCommitment was, AwaitingCommitment now) =>
-        was.Amount == now.Amount && was.Funder == now.Funder && was.Line == now.Line && was.From == now.From && was.Until == now.Until && was.Status == now.Status && was.DecidedOn == now.DecidedOn
-        && was.References.SequenceEqual(now.References) && Firm(was).SequenceEqual(Firm(now)) && was.Instalments is null == now.Instalments is null
+        was.Amount == now.Amount && was.Funder == now.Funder && was.Line == now.Line && was.From == now.From && was.Until == now.Until
+            && was.Status == now.Status && was.DecidedOn == now.DecidedOn
+        && was.References.SequenceEqual(now.References) && Firm(was).SequenceEqual(Firm(now))
+            && was.Instalments is null == now.Instalments is null
         && was.Subsidy?.Beneficiary == now.Subsidy?.Beneficiary && was.Subsidy?.Object == now.Subsidy?.Object;
 
     private static ImmutableArray<Instalment> Firm(AwaitingCommitment awaiting) => awaiting.Instalments ?? [];

@@ -6,7 +6,8 @@ namespace FundingReports.Changes;
 /// <summary>What became of one promise, or of one request.</summary>
 public sealed record CommitmentChange
 {
-    internal CommitmentChange(Commitment? before, Commitment? after, MatchedBy matchedBy) => (Before, After, MatchedBy) = (before, after, matchedBy);
+    internal CommitmentChange(Commitment? before, Commitment? after, MatchedBy matchedBy) =>
+        (Before, After, MatchedBy) = (before, after, matchedBy);
 
     /// <summary>The promise as it was; null where it did not exist on the earlier as-of date.</summary>
     public Commitment? Before { get; }

@@ -7,7 +7,9 @@ namespace FundingReports.Changes;
 /// <summary>A figure before and after.</summary>
 public readonly record struct MoneyChange(Total Before, Total After)
 {
-    /// <summary>After less before; unknown as soon as one of them is. Known parts are not subtracted: what is missing from each may differ.</summary>
+    /// <summary>
+    /// After less before; unknown as soon as one of them is. Known parts are not subtracted: what is missing from each may differ.
+    /// </summary>
     public Knowable<Euros> Difference => Before.Exact.TryGet(out Euros before) && After.Exact.TryGet(out Euros after)
         ? Knowable<Euros>.Known(after - before)
         : Knowable<Euros>.Unknown([.. Before.Exact.Missing.Union(After.Exact.Missing).Order()]);
@@ -34,7 +36,8 @@ public sealed record FunderChange(Funder? Before, Funder? After, MatchedBy Match
 /// <param name="Funding">The money of all funders.</param>
 /// <param name="Cost">The cost of all posts.</param>
 /// <param name="Gap">Reste à financer of all posts.</param>
-public sealed record YearChange(int Year, FundingView View, ImmutableArray<FunderChange> Funders, MoneyChange Funding, MoneyChange Cost, MoneyChange Gap)
+public sealed record YearChange(
+    int Year, FundingView View, ImmutableArray<FunderChange> Funders, MoneyChange Funding, MoneyChange Cost, MoneyChange Gap)
 {
     /// <summary>Whether any figure changed.</summary>
     public bool IsChange => Funding.IsChange || Cost.IsChange || Gap.IsChange || Funders.Any(funder => funder.Money.IsChange);
@@ -48,7 +51,8 @@ public sealed record YearChange(int Year, FundingView View, ImmutableArray<Funde
                 yield return new(
                     year,
                     view,
-                    [.. funders.Select(pair => new FunderChange(pair.Before, pair.After, pair.By, new(Paid(was, view, pair.Before), Paid(now, view, pair.After))))],
+                    [.. funders.Select(pair => new FunderChange(
+                        pair.Before, pair.After, pair.By, new(Paid(was, view, pair.Before), Paid(now, view, pair.After))))],
                     new(was?[view].Funding ?? Nothing, now?[view].Funding ?? Nothing),
                     new(was?.Cost ?? Nothing, now?.Cost ?? Nothing),
                     new(was?[view].Gap ?? Nothing, now?[view].Gap ?? Nothing));

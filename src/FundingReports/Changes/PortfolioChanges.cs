@@ -5,11 +5,11 @@ namespace FundingReports.Changes;
 
 /// <summary>What changed between two analyses: two portfolios (last year's and this year's), or one at two as-of dates.</summary>
 /// <remarks>
-/// Posts are recognised by id, else by a reference that identifies (the policies of the later analysis list them), else by label and département; never
-/// by one that describes. Names are compared without case, accents, spaces and punctuation. Promises are recognised by id,
-/// else by a reference that they share and their funder (where several share it: and their posts, and their first day). Funders: by id, else
-/// by SIRET, else by name and kind. Where two things could be meant, none is chosen, and both are said to be unmatched.
-/// A promise exists on a side when it was decided by that side's as-of date.
+/// Posts are recognised by id, else by a reference that identifies (the policies of the later analysis list them), else by label and
+/// département; never by one that describes. Names are compared without case, accents, spaces and punctuation. Promises are recognised by
+/// id, else by a reference that they share and their funder (where several share it: and their posts, and their first day). Funders: by
+/// id, else by SIRET, else by name and kind. Where two things could be meant, none is chosen, and both are said to be unmatched. A promise
+/// exists on a side when it was decided by that side's as-of date.
 /// </remarks>
 public sealed class PortfolioChanges
 {
@@ -23,7 +23,8 @@ public sealed class PortfolioChanges
         Promises = [.. recognised.Commitments.Select(promises.Compare)];
         var lessened = Lessened(Promises).ToHashSet(StringComparer.Ordinal);
         Posts = [.. recognised.Posts.Select(pair => PostComparer.Compare(
-            Find(was, pair.Before), Find(now, pair.After), pair.By, recognised.Before, recognised.After, pair.Before is { } post && lessened.Contains(post.Id)))];
+            Find(was, pair.Before), Find(now, pair.After), pair.By, recognised.Before, recognised.After, pair.Before is { } post
+                && lessened.Contains(post.Id)))];
         Awaiting = [.. AwaitingChange.Of(before.Portfolio, after.Portfolio)];
         Years = [.. YearChange.Of(before, after, recognised.Funders)];
     }
@@ -47,7 +48,8 @@ public sealed class PortfolioChanges
     public ImmutableArray<YearChange> Years { get; }
 
     /// <summary>Whether nothing changed.</summary>
-    public bool IsEmpty => Awaiting.IsEmpty && !Posts.Any(post => post.IsChange) && !Promises.Any(promise => promise.IsChange) && !Years.Any(year => year.IsChange);
+    public bool IsEmpty => Awaiting.IsEmpty && !Posts.Any(post => post.IsChange) && !Promises.Any(promise => promise.IsChange)
+        && !Years.Any(year => year.IsChange);
 
     /// <summary>Compares two analyses. Either may have the later as-of date.</summary>
     /// <param name="before">What was known.</param>
@@ -61,11 +63,14 @@ public sealed class PortfolioChanges
 
     /// <summary>The posts, by their earlier ids, to which something that was promised is not promised as it was.</summary>
     private static IEnumerable<string> Lessened(ImmutableArray<CommitmentChange> promises) => promises
-        .Where(promise => promise.Fate is not (CommitmentFate.Kept or CommitmentFate.New or CommitmentFate.Over or CommitmentFate.NotPromised)
-            && !(promise.Fate is CommitmentFate.Changed && promise.Details.All(detail => detail is CommitmentDetail.Line or CommitmentDetail.Instalments)))
+        .Where(
+            promise => promise.Fate is not (CommitmentFate.Kept or CommitmentFate.New or CommitmentFate.Over or CommitmentFate.NotPromised)
+            && !(promise.Fate is CommitmentFate.Changed
+                && promise.Details.All(detail => detail is CommitmentDetail.Line or CommitmentDetail.Instalments)))
         .SelectMany(promise => promise.Before?.Posts ?? []);
 
-    private static Dictionary<string, PostFunding> ById(FundingAnalysis analysis) => analysis.Posts.ToDictionary(post => post.Id, StringComparer.Ordinal);
+    private static Dictionary<string, PostFunding> ById(FundingAnalysis analysis) =>
+        analysis.Posts.ToDictionary(post => post.Id, StringComparer.Ordinal);
 
     private static PostFunding? Find(Dictionary<string, PostFunding> posts, Post? post) => post is null ? null : posts[post.Id];
 }

@@ -6,7 +6,8 @@ namespace FundingReports.Changes;
 /// <summary>What became of one post.</summary>
 public sealed record PostChange
 {
-    internal PostChange(PostFunding? before, PostFunding? after, MatchedBy matchedBy) => (Before, After, MatchedBy) = (before, after, matchedBy);
+    internal PostChange(PostFunding? before, PostFunding? after, MatchedBy matchedBy) =>
+        (Before, After, MatchedBy) = (before, after, matchedBy);
 
     /// <summary>The post as it was; null where the earlier portfolio does not hold it.</summary>
     public PostFunding? Before { get; }
@@ -39,7 +40,8 @@ public sealed record PostChange
     public HorizonChange this[FundingView view] => Horizons[(int)view];
 
     /// <summary>Whether anything changed at all.</summary>
-    public bool IsChange => Move is not (PostMove.Same or PostMove.Past) || !Details.IsEmpty || RiskBefore != Risk || Horizons.Any(horizon => horizon.IsChange);
+    public bool IsChange => Move is not (PostMove.Same or PostMove.Past) || !Details.IsEmpty || RiskBefore != Risk
+        || Horizons.Any(horizon => horizon.IsChange);
 }
 
 /// <summary>What becomes of a post. Horizons are those of full funding by granted and signed money, on what is sure.</summary>
@@ -84,7 +86,9 @@ public enum RiskReasons
     /// <summary>It is not surely and fully funded on the as-of date (or on its first day, where that is later).</summary>
     NotFullyFunded = 1,
 
-    /// <summary>It is surely and fully funded until a day before 31 December of the year after the as-of year, and not until its own last day.</summary>
+    /// <summary>
+    /// It is surely and fully funded until a day before 31 December of the year after the as-of year, and not until its own last day.
+    /// </summary>
     EndsSoon = 2,
 
     /// <summary>Its horizon was shortened.</summary>
@@ -147,7 +151,8 @@ public sealed record HorizonChange(FundingView View)
     public ReachMove PartPossibly { get; internal init; }
 
     /// <summary>Whether any of them moved.</summary>
-    public bool IsChange => Surely != ReachMove.Same || Possibly != ReachMove.Same || PartSurely != ReachMove.Same || PartPossibly != ReachMove.Same;
+    public bool IsChange =>
+        Surely != ReachMove.Same || Possibly != ReachMove.Same || PartSurely != ReachMove.Same || PartPossibly != ReachMove.Same;
 }
 
 /// <summary>How an end moves. Nothing at all comes before any day, and any day before no end.</summary>

@@ -7,8 +7,10 @@ namespace FundingReports;
 public sealed class FundingAnalyzer
 {
     /// <inheritdoc cref="FundingAnalysis.Of"/>
-    public FundingAnalysis Analyze(Portfolio portfolio, LocalDate asOf, LocalDate? through = null) => FundingAnalysis.Of(portfolio, asOf, through);
+    public FundingAnalysis Analyze(Portfolio portfolio, LocalDate asOf, LocalDate? through = null) =>
+        FundingAnalysis.Of(portfolio, asOf, through);
 
     /// <inheritdoc cref="FundingAnalysis.Stream"/>
-    public IEnumerable<PostFunding> Stream(IEnumerable<Portfolio> portfolios, LocalDate asOf, LocalDate? through = null) => FundingAnalysis.Stream(portfolios, asOf, through);
+    public IEnumerable<PostFunding> Stream(IEnumerable<Portfolio> portfolios, LocalDate asOf, LocalDate? through = null) =>
+        FundingAnalysis.Stream(portfolios, asOf, through);
 }

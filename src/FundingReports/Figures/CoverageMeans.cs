@@ -7,7 +7,9 @@ namespace FundingReports.Figures;
 /// <summary>The mean coverage of some periods, exact until it is rounded to a millionth.</summary>
 internal static class CoverageMeans
 {
-    /// <summary>The weighted mean of one end of the coverage over the periods of a year, in millionths; unknown where it has none, or no bound.</summary>
+    /// <summary>
+    /// The weighted mean of one end of the coverage over the periods of a year, in millionths; unknown where it has none, or no bound.
+    /// </summary>
     internal static long MeanOf<T>(PostLedger<T> ledger, int from, int to, bool ofHigh) where T : struct, IBinaryInteger<T>
     {
         T money = T.Zero, cost = T.Zero, largest = T.One;

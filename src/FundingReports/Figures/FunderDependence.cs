@@ -12,7 +12,9 @@ internal sealed record FunderDependence(string? Bearer, DayNumber? StepDownOn, s
     internal static FunderDependence OnNothing { get; } = new(null, null, null, null);
 }
 
-/// <summary>The first day, at either end of the range, on which a post is covered for less than the critical share; never where there is none.</summary>
+/// <summary>
+/// The first day, at either end of the range, on which a post is covered for less than the critical share; never where there is none.
+/// </summary>
 internal readonly record struct ThinCoverage(DayNumber Surely, DayNumber Possibly);
 
 /// <summary>How far ahead it is asked what funding leans on.</summary>
@@ -21,7 +23,8 @@ internal readonly record struct ThinCoverage(DayNumber Surely, DayNumber Possibl
 /// <param name="Concentration">The part of the cost from which one funder bears too much.</param>
 /// <param name="ThinBefore">Thin coverage is looked for before this day.</param>
 /// <param name="ThinUnder">The part of the cost under which coverage is thin.</param>
-internal readonly record struct RiskHorizon(DayNumber StepsBefore, DayNumber DependsBefore, PackedFraction Concentration, DayNumber ThinBefore, PackedFraction ThinUnder)
+internal readonly record struct RiskHorizon(
+    DayNumber StepsBefore, DayNumber DependsBefore, PackedFraction Concentration, DayNumber ThinBefore, PackedFraction ThinUnder)
 {
     /// <summary>For figures of which nobody asks it.</summary>
     internal static RiskHorizon None => new(default, default, PackedFraction.Whole, default, PackedFraction.Nothing);

@@ -9,7 +9,8 @@ internal static class MissingFacts
 {
     /// <summary>Every set of what may be missing, by the bits of its members: a million posts have few different ones.</summary>
     private static readonly ImmutableArray<Missing>[] sets =
-        [.. Enumerable.Range(0, 1 << Enum.GetValues<Missing>().Length).Select(bits => Enum.GetValues<Missing>().Where(what => (bits & Bit(what)) != 0).ToImmutableArray())];
+        [.. Enumerable.Range(0, 1 << Enum.GetValues<Missing>().Length)
+            .Select(bits => Enum.GetValues<Missing>().Where(what => (bits & Bit(what)) != 0).ToImmutableArray())];
 
     internal static ImmutableArray<Missing> In(KnownFacts facts, PostFigures figures)
     {

@@ -28,7 +28,8 @@ internal sealed class PostCalculator<T> where T : struct, IBinaryInteger<T>
         var ties = ledger.TimelineCount == 0 ? [] : new SumBalance?[ledger.TimelineCount];
         var agreed = views[(int)FundingView.Agreed] = ViewOf(FundingView.Agreed, costs, ties);
         FunderDependence leaning = dependence.LeaningOf(agreed.FullSurely.End, ahead);
-        ThinCoverage thin = new(dependence.FirstThin(ahead, CoverageFlags.SurelyFull, ofHigh: false), dependence.FirstThin(ahead, CoverageFlags.PossiblyFull, ofHigh: true));
+        ThinCoverage thin = new(dependence.FirstThin(ahead, CoverageFlags.SurelyFull, ofHigh: false),
+            dependence.FirstThin(ahead, CoverageFlags.PossiblyFull, ofHigh: true));
         long exposure = dependence.ExposureAfter(agreed.FullSurely.End);
         // Right after the agreed view: nothing is firm for more than it is agreed for.
         views[(int)FundingView.Firm] = ViewOf(FundingView.Firm, costs, ties);

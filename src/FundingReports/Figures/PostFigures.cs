@@ -20,7 +20,9 @@ internal sealed class PostFigures
     /// <summary>By year.</summary>
     internal required long[] Cost { get; init; }
 
-    /// <summary>By view, in the order of <see cref="FundingView"/>; one and the same object where two views count the same money.</summary>
+    /// <summary>
+    /// By view, in the order of <see cref="FundingView"/>; one and the same object where two views count the same money.
+    /// </summary>
     internal required ViewFigures[] Views { get; init; }
 
     /// <summary>By strand; null for one that is not a sum.</summary>
@@ -66,7 +68,9 @@ internal sealed class ViewFigures(int years, int strands)
 
     internal Span<long> High => Row(6);
 
-    /// <summary>Who pays what part on the last fully funded day (on the first day where there is none), by strand, in millionths of the cost.</summary>
+    /// <summary>
+    /// Who pays what part on the last fully funded day (on the first day where there is none), by strand, in millionths of the cost.
+    /// </summary>
     internal Span<long> Parts => packed.AsSpan((Rows + strands) * years);
 
     internal PackedPiece[] Pieces { get; set; } = [];

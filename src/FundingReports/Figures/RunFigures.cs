@@ -9,7 +9,8 @@ namespace FundingReports.Figures;
 /// <param name="balances">What is exactly true of each period, compensation included.</param>
 internal sealed class RunFigures<T>(PostLedger<T> ledger, YearBalances<T> balances) where T : struct, IBinaryInteger<T>
 {
-    private const CoverageFlags StateFacts = CoverageFlags.SurelyFull | CoverageFlags.PossiblyFull | CoverageFlags.SurelyPart | CoverageFlags.PossiblyPart;
+    private const CoverageFlags StateFacts =
+        CoverageFlags.SurelyFull | CoverageFlags.PossiblyFull | CoverageFlags.SurelyPart | CoverageFlags.PossiblyPart;
 
     private PackedPiece[] pieces = [];
 
@@ -118,7 +119,8 @@ internal sealed class RunFigures<T>(PostLedger<T> ledger, YearBalances<T> balanc
             long share = PartOf(lowBefore[s], before) - PartOf(lowAfter[s], after);
             if (comparable ? lowBefore[s] <= lowAfter[s] : !PartFalls(lowBefore[s], before, lowAfter[s], after))
                 continue;
-            losses[count++] = new(s, share, costsKnown ? ledger.YearlyCents(lowBefore[s]) - ledger.YearlyCents(lowAfter[s]) : PostFigures.Unknown);
+            losses[count++] =
+                new(s, share, costsKnown ? ledger.YearlyCents(lowBefore[s]) - ledger.YearlyCents(lowAfter[s]) : PostFigures.Unknown);
         }
         long rateLost = costsKnown ? RateLost(before.Low, after.Low) : PostFigures.Unknown;
         return new(end, CoverageLost(before, after), rateLost, count == losses.Length ? losses : losses[..count]);
@@ -135,12 +137,14 @@ internal sealed class RunFigures<T>(PostLedger<T> ledger, YearBalances<T> balanc
     }
 
     // Exactly: a part too small to show falls too.
-    private static bool PartFalls(T amountBefore, in PostLedger<T>.DayLevel before, T amountAfter, in PostLedger<T>.DayLevel after) => !before.Is(CoverageFlags.CostOfZero)
+    private static bool PartFalls(T amountBefore, in PostLedger<T>.DayLevel before, T amountAfter, in PostLedger<T>.DayLevel after) =>
+        !before.Is(CoverageFlags.CostOfZero)
         && CompareProducts(amountAfter, before.Cost, amountBefore, after.Cost) < 0;
 
     private long RateLost(T before, T after) => after <= before ? ledger.YearlyCents(before - after) : -ledger.YearlyCents(after - before);
 
-    private static long PartOf(T rate, in PostLedger<T>.DayLevel level) => level.Is(CoverageFlags.CostOfZero) ? 0 : Millionths(rate, level.Cost);
+    private static long PartOf(T rate, in PostLedger<T>.DayLevel level) =>
+        level.Is(CoverageFlags.CostOfZero) ? 0 : Millionths(rate, level.Cost);
 
     /// <summary>Each strand's sure part of the cost on a day.</summary>
     private void PartsOn(DayNumber day, Span<long> shares)

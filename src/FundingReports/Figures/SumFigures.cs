@@ -41,7 +41,8 @@ internal sealed class SumFigures<T>(PostLedger<T> ledger) where T : struct, IBin
         long before = Next(new DayRange(DayNumber.FirstOf(0), DayNumber.FirstOf(ledger.FirstYear)));
         for (int year = 0; year < ledger.YearCount; year++)
         {
-            long cell = figures.Cells(year)[s] = Next(new(DayNumber.FirstOf(ledger.FirstYear + year), DayNumber.FirstOf(ledger.FirstYear + year + 1)));
+            long cell = figures.Cells(year)[s] =
+                Next(new(DayNumber.FirstOf(ledger.FirstYear + year), DayNumber.FirstOf(ledger.FirstYear + year + 1)));
             shown = SumBalance.Sum(shown, cell);
         }
         long after = Next(new(DayNumber.FirstOf(ledger.FirstYear + ledger.YearCount), DayNumber.Never));
@@ -105,7 +106,8 @@ internal sealed class SumFigures<T>(PostLedger<T> ledger) where T : struct, IBin
             if (term.Rule != PaymentRule.Sum)
                 continue;
             DayRange days = term.Days.And(ledger.InForce[s]);
-            endless |= days.To == DayNumber.Never && term.Rate > T.Zero && strand.WorthOf(term.Firm, days.From, ledger.View) != MoneyWorth.Nothing;
+            endless |= days.To == DayNumber.Never && term.Rate > T.Zero
+                && strand.WorthOf(term.Firm, days.From, ledger.View) != MoneyWorth.Nothing;
             known &= Count(strand, term, new(days.From, DayNumber.Min(days.To, ledger.Post.Life.From)), ref idle);
             known &= Count(strand, term, new(DayNumber.Max(days.From, ledger.Post.Life.To), days.To), ref idle);
         }
@@ -116,5 +118,6 @@ internal sealed class SumFigures<T>(PostLedger<T> ledger) where T : struct, IBin
     }
 
     /// <summary>What the instalments of a total leave and no day is left for: agreed or announced, never firm.</summary>
-    private long UnspreadOf(CommitmentTimeline strand, int s) => ledger.View != FundingView.Firm && !ledger.InForce[s].IsEmpty ? strand.Unspread : 0;
+    private long UnspreadOf(CommitmentTimeline strand, int s) =>
+        ledger.View != FundingView.Firm && !ledger.InForce[s].IsEmpty ? strand.Unspread : 0;
 }

@@ -173,5 +173,6 @@ internal sealed class YearBalances<T>(PostLedger<T> ledger) where T : struct, IB
             flags[i] |= funded;
     }
 
-    private int WeightOf(int piece) => ledger.Weights[piece] > 0 || ledger.YearOf[piece] < ledger.YearCount ? ledger.Weights[piece] : ledger.PeriodAt(piece).Weight;
+    private int WeightOf(int piece) =>
+        ledger.Weights[piece] > 0 || ledger.YearOf[piece] < ledger.YearCount ? ledger.Weights[piece] : ledger.PeriodAt(piece).Weight;
 }

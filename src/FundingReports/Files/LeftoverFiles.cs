@@ -6,8 +6,9 @@ namespace FundingReports.Files;
 
 /// <summary>Temporary files of writers that were killed: the next one that writes into their folder takes them away.</summary>
 /// <remarks>
-/// Several machines may fill one folder, and not every network says who holds a file: a left-over must have our name to the letter, lie in the folder itself, be no link,
-/// be an hour older than the file that was just written, by the clock of the same disk, and be held by nobody. What cannot be deleted stays.
+/// Several machines may fill one folder, and not every network says who holds a file: a left-over must have our name to the letter, lie in
+/// the folder itself, be no link, be an hour older than the file that was just written, by the clock of the same disk, and be held by
+/// nobody. What cannot be deleted stays.
 /// </remarks>
 internal static partial class LeftoverFiles
 {
@@ -40,7 +41,8 @@ internal static partial class LeftoverFiles
         try
         {
             foreach (string path in Directory.EnumerateFiles(folder, Mark + "*"))
-                if (Name().IsMatch(Path.GetFileName(path)) && !File.GetAttributes(path).HasFlag(FileAttributes.ReparsePoint) && now - WrittenOn(path) > Old)
+                if (Name().IsMatch(Path.GetFileName(path)) && !File.GetAttributes(path).HasFlag(FileAttributes.ReparsePoint)
+                    && now - WrittenOn(path) > Old)
                     Delete(path);
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
@@ -54,7 +56,8 @@ internal static partial class LeftoverFiles
     {
         try
         {
-            using var alone = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+            using var alone =
+                new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
         }
         catch (Exception held) when (held is IOException or UnauthorizedAccessException)
         {

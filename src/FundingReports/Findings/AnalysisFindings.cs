@@ -13,7 +13,8 @@ namespace FundingReports.Findings;
 /// <summary>What is to be looked at on the as-of date. Findings change no figure.</summary>
 internal static class AnalysisFindings
 {
-    internal static ImmutableArray<Problem> Of(KnownFacts facts, PostFigures[] figures, ImmutableArray<FundingRequest> requests, PolicySet policies)
+    internal static ImmutableArray<Problem> Of(
+        KnownFacts facts, PostFigures[] figures, ImmutableArray<FundingRequest> requests, PolicySet policies)
     {
         var findings = ImmutableArray.CreateBuilder<Problem>();
         int constantAfter = policies.WholeOn("cost.constant-after-months", facts.AsOf);
@@ -57,7 +58,8 @@ internal static class AnalysisFindings
     {
         foreach (var request in requests)
             if (request is { Overdue: true, IsMissed: false, Commitment: { } commitment, Funder: { } funder })
-                yield return new(ProblemCode.DeadlineMissed, $"commitments[{facts.Portfolio.Commitments.IndexOf(commitment)}]", commitment.Id,
+                yield return new(
+                    ProblemCode.DeadlineMissed, $"commitments[{facts.Portfolio.Commitments.IndexOf(commitment)}]", commitment.Id,
                     funder.Name, $"{request.Year}", Iso(request.Closes!.Value));
     }
 
@@ -93,7 +95,8 @@ internal static class AnalysisFindings
             while (last + 1 < pieces.Length && IsOver(pieces[last + 1]))
                 last++;
             long most = pieces[i..(last + 1)].Max(piece => piece.Low);
-            yield return new(ProblemCode.OverFunded, path, null, id, Iso(pieces[i].Days.From.Date), Eve(pieces[last].Days.To), Name(view), new CoverageRate(most).ToString());
+            yield return new(ProblemCode.OverFunded, path, null, id, Iso(pieces[i].Days.From.Date), Eve(pieces[last].Days.To), Name(view),
+                new CoverageRate(most).ToString());
             i = last;
         }
     }
@@ -106,10 +109,12 @@ internal static class AnalysisFindings
         {
             var shares = figure.Timelines
                 .Where(strand => strand.InForce(view).Contains(piece.Days.From))
-                .SelectMany(strand => strand.Periods.Where(segment => segment.Rule == PaymentRule.ShareOfCost && segment.Days.Contains(piece.Days.From)));
+                .SelectMany(strand => strand.Periods.Where(
+                    segment => segment.Rule == PaymentRule.ShareOfCost && segment.Days.Contains(piece.Days.From)));
             Ratio sum = Ratio.Sum(shares.Select(segment => segment.Rate.ToRatio()));
             if (sum > Ratio.One)
-                return new(ProblemCode.SharesExceedCost, $"posts[{figure.Post}]", null, id, Iso(piece.Days.From.Date), Name(view), $"{sum.Numerator}/{sum.Denominator}");
+                return new(ProblemCode.SharesExceedCost, $"posts[{figure.Post}]", null, id, Iso(piece.Days.From.Date), Name(view),
+                    $"{sum.Numerator}/{sum.Denominator}");
         }
         return null;
     }
@@ -132,7 +137,8 @@ internal static class AnalysisFindings
                 continue;
             long money = analyzer.MoneyOn(facts, figure.Post, days, FundingView.Agreed);
             if (money != 0)
-                yield return new(ProblemCode.VacantMoney, $"posts[{figure.Post}].occupancy[{i}]", null, post.Id, Iso(days.From.Date), Iso(days.To.Eve), Money(money));
+                yield return new(ProblemCode.VacantMoney, $"posts[{figure.Post}].occupancy[{i}]", null, post.Id, Iso(days.From.Date),
+                    Iso(days.To.Eve), Money(money));
         }
     }
 

@@ -35,7 +35,8 @@ internal sealed class BalanceFindings(KnownFacts facts)
         // The year before the as-of year too: what has just risen is said.
         var subject = analyzer.Ledgers.CaseOf(facts, figure.Post, last) with { FirstYear = facts.AsOf.Year - 1 };
         var agreed = analyzer.Analyze(subject)[FundingView.Agreed];
-        var asked = Conflicts.On(withRequested.Value, figure.Post) ? null : analyzer.Analyze(withRequested.Value, figure.Post, last, RiskHorizon.None);
+        var asked = Conflicts.On(withRequested.Value, figure.Post)
+            ? null : analyzer.Analyze(withRequested.Value, figure.Post, last, RiskHorizon.None);
         string funder = facts.Portfolio.FindFunder(balance.Funder)!.Name;
         for (int year = facts.AsOf.Year; year <= last; year++)
         {
@@ -86,7 +87,8 @@ internal sealed class BalanceFindings(KnownFacts facts)
         {
             long money = asked[FundingView.Announced].Cells(year)[s];
             if (!asked.Timelines[s].Agreed && money != 0)
-                foreach (string word in (string[])[NameOf(asked.Timelines[s]), Money(money), KebabCase.Of(facts.Portfolio.Commitments[asked.Timelines[s].Commitment].Status.ToString())])
+                foreach (string word in (string[])[NameOf(asked.Timelines[s]), Money(money),
+                    KebabCase.Of(facts.Portfolio.Commitments[asked.Timelines[s].Commitment].Status.ToString())])
                     yield return word;
         }
     }

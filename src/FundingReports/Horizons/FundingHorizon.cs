@@ -5,13 +5,19 @@ namespace FundingReports;
 /// <summary>Until when a post is funded, without a hole, from the as-of date on (or from its first day, where that is later).</summary>
 public sealed partial record FundingHorizon(HorizonState State, Reach Surely, Reach Possibly)
 {
-    /// <summary>Whole months and days from the as-of date to the day after the last surely funded one; null where that is not a date.</summary>
-    public Period? Left => LeftFrom is { } asOf && Surely.Until is { } last ? Period.Between(asOf, last.PlusDays(1), PeriodUnits.Months | PeriodUnits.Days) : null;
+    /// <summary>
+    /// Whole months and days from the as-of date to the day after the last surely funded one; null where that is not a date.
+    /// </summary>
+    public Period? Left => LeftFrom is { } asOf && Surely.Until is { } last
+        ? Period.Between(asOf, last.PlusDays(1), PeriodUnits.Months | PeriodUnits.Days) : null;
 
     /// <summary>The as-of date, where what is left from it is told.</summary>
     internal LocalDate? LeftFrom { get; init; }
 
-    /// <summary>The first day after the hole that ends the sure run on which the funding is there again: full, or some of it where a part is asked; null where there is none.</summary>
+    /// <summary>
+    /// The first day after the hole that ends the sure run on which the funding is there again: full, or some of it where a part is asked;
+    /// null where there is none.
+    /// </summary>
     public LocalDate? ResumesOn { get; init; }
 }
 

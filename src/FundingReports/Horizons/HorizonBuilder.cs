@@ -21,20 +21,25 @@ internal static class HorizonBuilder
     internal static FundingHorizon Part(LocalDate asOf, PostFigures figures, ViewFigures view)
     {
         var (state, surely, possibly) = Horizon(asOf, figures, view.PartSurely, view.PartPossibly);
-        return new(state, surely, possibly) { LeftFrom = asOf, ResumesOn = state is HorizonState.Ended ? null : PartResumes(asOf, figures, view) };
+        return new(state, surely, possibly) {
+            LeftFrom = asOf, ResumesOn = state is HorizonState.Ended ? null : PartResumes(asOf, figures, view) };
     }
 
-    /// <summary>The first day after the sure run on which some sure money is there again; null where there is none, or the run has no end.</summary>
+    /// <summary>
+    /// The first day after the sure run on which some sure money is there again; null where there is none, or the run has no end.
+    /// </summary>
     private static LocalDate? PartResumes(LocalDate asOf, PostFigures figures, ViewFigures view)
     {
         DayNumber over = DayNumber.Max(view.PartSurely.End, DayNumber.Max(DayNumber.Of(asOf), figures.Life.From));
         foreach (var piece in view.Pieces)
-            if (piece.Days.To > over && (piece.Flags & CoverageFlags.SurelyPart) != 0 && DayNumber.Max(piece.Days.From, over) is var day && day != DayNumber.Never)
+            if (piece.Days.To > over && (piece.Flags & CoverageFlags.SurelyPart) != 0 && DayNumber.Max(piece.Days.From, over) is var day
+                && day != DayNumber.Never)
                 return day.Date;
         return null;
     }
 
-    private static (HorizonState State, Reach Surely, Reach Possibly) Horizon(LocalDate asOf, PostFigures figures, FundedRun surely, FundedRun possibly)
+    private static (HorizonState State, Reach Surely, Reach Possibly) Horizon(
+        LocalDate asOf, PostFigures figures, FundedRun surely, FundedRun possibly)
     {
         DayNumber today = DayNumber.Of(asOf), first = DayNumber.Max(today, figures.Life.From);
         if (figures.Life.To <= today)
@@ -62,7 +67,8 @@ internal static class HorizonBuilder
             if (piece.SameAsBefore && (StateOf(before) == StateOf(piece.Flags) || ((before ^ piece.Flags) & Fullness) == 0))
             {
                 var joined = pieces[pieces.Count - 1];
-                pieces[pieces.Count - 1] = joined with { Until = until, State = joined.State == StateOf(piece.Flags) ? joined.State : FundingState.Undetermined };
+                pieces[pieces.Count - 1] = joined
+                    with { Until = until, State = joined.State == StateOf(piece.Flags) ? joined.State : FundingState.Undetermined };
             }
             else
                 pieces.Add(new(piece.Days.From.Date, until, new(piece.Low), HighOf(piece), StateOf(piece.Flags)));
@@ -83,7 +89,8 @@ internal static class HorizonBuilder
             return FundingState.Full;
         if ((facts & CoverageFlags.PossiblyPart) == 0)
             return FundingState.None;
-        return (facts & CoverageFlags.PossiblyFull) == 0 && (facts & CoverageFlags.SurelyPart) != 0 ? FundingState.Part : FundingState.Undetermined;
+        return (facts & CoverageFlags.PossiblyFull) == 0 && (facts & CoverageFlags.SurelyPart) != 0
+            ? FundingState.Part : FundingState.Undetermined;
     }
 
     internal static Cliff? Cliff(KnownFacts facts, PostFigures figures, ViewFigures view)

@@ -12,7 +12,10 @@ public static class JsonSchemas
     /// <summary>The schema of policy@1 (draft 7). It knows the shape; the rest is said by the reading.</summary>
     public static string Policy => Read("policy.schema.json");
 
-    /// <summary>The schema of scenario@1 (draft 7). It refers to <c>portfolio.schema.json</c>, which is <see cref="Portfolio"/>, for posts and commitments.</summary>
+    /// <summary>
+    /// The schema of scenario@1 (draft 7). It refers to <c>portfolio.schema.json</c>, which is <see cref="Portfolio"/>, for posts and
+    /// commitments.
+    /// </summary>
     public static string Scenario => Read("scenario.schema.json");
 
     private static string Read(string name)

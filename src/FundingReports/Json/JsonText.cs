@@ -72,7 +72,8 @@ internal static class JsonText
         }
     }
 
-    private static void ReportTooLarge(ProblemList problems) => problems.Fail(ProblemCode.TooLarge, JsonPath.Root, null, Invariant(MebibytesLimit));
+    private static void ReportTooLarge(ProblemList problems) =>
+        problems.Fail(ProblemCode.TooLarge, JsonPath.Root, null, Invariant(MebibytesLimit));
 
     private static JsonDocument? ParseText(ReadOnlyMemory<byte> utf8, ProblemList problems)
     {

@@ -15,7 +15,10 @@ public sealed partial class Portfolio
     // Of the document read; of facts built in code null until somebody asks.
     private string? hash;
 
-    /// <summary>"sha256:" and the hash of the canonical form (RFC 8785) of the document read; of facts built in code, of what <see cref="ToJson"/> writes.</summary>
+    /// <summary>
+    /// "sha256:" and the hash of the canonical form (RFC 8785) of the document read; of facts built in code, of what <see cref="ToJson"/>
+    /// writes.
+    /// </summary>
     public string Hash => hash ??= HashOfFacts();
 
     /// <summary>Facts changed by a scenario, under the hash of what was read.</summary>
@@ -38,14 +41,16 @@ public sealed partial class Portfolio
     /// <exception cref="PortfolioException">There are errors: it carries every problem.</exception>
     /// <exception cref="IOException">The stream cannot be read.</exception>
     public static Portfolio Load(Stream stream) =>
-        TryLoad(stream, out Portfolio? portfolio, out ImmutableArray<Problem> problems) ? portfolio : throw new PortfolioException(problems);
+        TryLoad(stream, out Portfolio? portfolio, out ImmutableArray<Problem> problems)
+            ? portfolio : throw new PortfolioException(problems);
 
     /// <summary>Reads portfolio@1 from text.</summary>
     /// <exception cref="PortfolioException">There are errors: it carries every problem.</exception>
     public static Portfolio Parse(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
-        return TryParse(JsonText.ToUtf8(json), out Portfolio? portfolio, out ImmutableArray<Problem> problems) ? portfolio : throw new PortfolioException(problems);
+        return TryParse(JsonText.ToUtf8(json), out Portfolio? portfolio, out ImmutableArray<Problem> problems)
+            ? portfolio : throw new PortfolioException(problems);
     }
 
     /// <summary>Reads a portfolio@1 file, or says every problem that it has.</summary>
@@ -76,7 +81,8 @@ public sealed partial class Portfolio
     /// <param name="portfolio">The portfolio; null where there is an error.</param>
     /// <param name="problems">Errors and warnings, in the order of the document.</param>
     /// <returns>Whether there is no error.</returns>
-    public static bool TryParse(ReadOnlyMemory<byte> utf8, [NotNullWhen(true)] out Portfolio? portfolio, out ImmutableArray<Problem> problems)
+    public static bool TryParse(
+        ReadOnlyMemory<byte> utf8, [NotNullWhen(true)] out Portfolio? portfolio, out ImmutableArray<Problem> problems)
     {
         var found = new ProblemList();
         using JsonDocument? document = JsonText.Parse(utf8, found);

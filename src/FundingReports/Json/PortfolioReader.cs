@@ -21,18 +21,22 @@ internal sealed partial class PortfolioReader
     internal static PortfolioFacts? Read(JsonElement root, ProblemList problems)
     {
         var reader = new PortfolioReader(problems);
-        return JsonObject.Open(root, JsonPath.Root, problems) is { } document && reader.IsPortfolio(document) ? reader.Facts(document) : null;
+        return JsonObject.Open(root, JsonPath.Root, problems) is { } document && reader.IsPortfolio(document)
+            ? reader.Facts(document) : null;
     }
 
     /// <summary>One commitment alone, as a scenario adds it.</summary>
-    internal static Commitment ReadCommitment(JsonElement element, string path, ProblemList problems) => new PortfolioReader(problems).Commitment(element, path);
+    internal static Commitment ReadCommitment(JsonElement element, string path, ProblemList problems) =>
+        new PortfolioReader(problems).Commitment(element, path);
 
     /// <summary>One post alone, as a scenario adds it.</summary>
-    internal static Post ReadPost(JsonElement element, string path, ProblemList problems) => new PortfolioReader(problems).Post(element, path);
+    internal static Post ReadPost(JsonElement element, string path, ProblemList problems) =>
+        new PortfolioReader(problems).Post(element, path);
 
     private bool IsPortfolio(JsonObject document)
     {
-        if (document.Require(Property.Format) is not { } value || values.Text(value, Property.Format) is not { } format || format == Format)
+        if (document.Require(Property.Format) is not { } value || values.Text(value, Property.Format) is not { } format
+            || format == Format)
             return true;
         problems.Fail(ProblemCode.UnknownFormat, Property.Format, JsonValues.Excerpt(value), Format);
         // Of another format of ours every property would be wrong; a misspelt name is read on.
@@ -69,7 +73,8 @@ internal sealed partial class PortfolioReader
     {
         if (JsonObject.Open(element, path, problems) is not { } item)
             return new("", default, "");
-        var source = new Source(item.RequiredText(Property.Id), item.RequiredWord<SourceKind>(Property.Kind), item.RequiredText(Property.Title))
+        var source =
+            new Source(item.RequiredText(Property.Id), item.RequiredWord<SourceKind>(Property.Kind), item.RequiredText(Property.Title))
         {
             Reference = item.Text(Property.Reference),
             On = item.Date(Property.On),
@@ -84,7 +89,8 @@ internal sealed partial class PortfolioReader
     {
         if (JsonObject.Open(element, path, problems) is not { } item)
             return new("", "", default);
-        var funder = new Funder(item.RequiredText(Property.Id), item.RequiredText(Property.Name), item.RequiredWord<FunderKind>(Property.Kind)) { Siret = item.Text(Property.Siret) };
+        var funder = new Funder(item.RequiredText(Property.Id), item.RequiredText(Property.Name),
+            item.RequiredWord<FunderKind>(Property.Kind)) { Siret = item.Text(Property.Siret) };
         item.Close();
         return funder;
     }

@@ -5,7 +5,9 @@ using FundingReports.Portfolios;
 
 namespace FundingReports.Json;
 
-/// <summary>Facts → portfolio@1. What is unknown, empty or by default is left out; what a scenario has scaled is no fact and is not written.</summary>
+/// <summary>
+/// Facts → portfolio@1. What is unknown, empty or by default is left out; what a scenario has scaled is no fact and is not written.
+/// </summary>
 public static partial class PortfolioWriter
 {
     private static readonly JsonWriterOptions options = new()

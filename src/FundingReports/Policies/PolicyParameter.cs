@@ -73,7 +73,8 @@ public sealed partial class PolicyParameter
     public PolicyParameter With(PolicyValue value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        return new(Name, Unit, French, English, [.. Values.Where(other => other.From != value.From).Append(value).OrderBy(other => other.From)]);
+        return new(
+            Name, Unit, French, English, [.. Values.Where(other => other.From != value.From).Append(value).OrderBy(other => other.From)]);
     }
 
     /// <summary>The name.</summary>

@@ -24,7 +24,8 @@ internal sealed partial class PolicyReader
         item.Close();
         // A parameter that is named and was itself refused is missing from the set, and is told of where it stands.
         bool usable = problems.WhollyReadable(path) && rules.All(rule => rule is not null);
-        var scheme = usable ? new Scheme(id, name, rules!) { Line = string.IsNullOrWhiteSpace(line) ? null : line, Proposal = proposal } : null;
+        var scheme = usable
+            ? new Scheme(id, name, rules!) { Line = string.IsNullOrWhiteSpace(line) ? null : line, Proposal = proposal } : null;
         return scheme?.Uses.All(use => set.Parameters.ContainsKey(use.Parameter)) is true ? scheme : null;
     }
 
@@ -58,7 +59,8 @@ internal sealed partial class PolicyReader
 
     private ParameterRule RuleOf(RuleKind kind, string parameter, JsonObject item) => kind switch
     {
-        RuleKind.FlatAmount => new FlatAmount(parameter, item.Take("halfUnits") is { } half && (values.Boolean(half, item.PathOf("halfUnits")) ?? false)),
+        RuleKind.FlatAmount =>
+            new FlatAmount(parameter, item.Take("halfUnits") is { } half && (values.Boolean(half, item.PathOf("halfUnits")) ?? false)),
         RuleKind.LongestDuration => new LongestDuration(parameter),
         RuleKind.MostRenewals => new MostRenewals(parameter),
         RuleKind.OtherStateAids => new OtherStateAids(parameter),
@@ -116,9 +118,11 @@ internal sealed partial class PolicyReader
     {
         if (!problems.Readable(path))
             return;
-        PolicyUnit? unit = units.TryGetValue(name, out PolicyUnit? named) ? named : set.Parameters.TryGetValue(name, out PolicyParameter? known) ? known.Unit : null;
+        PolicyUnit? unit = units.TryGetValue(name, out PolicyUnit? named)
+            ? named : set.Parameters.TryGetValue(name, out PolicyParameter? known) ? known.Unit : null;
         if (unit is { } found && !allowed.IsEmpty && !allowed.Contains(found))
-            problems.Fail(ProblemCode.WrongUnit, path, name, name, EnumWords<PolicyUnit>.Of(found), string.Join(", ", allowed.Select(EnumWords<PolicyUnit>.Of)));
+            problems.Fail(ProblemCode.WrongUnit, path, name, name, EnumWords<PolicyUnit>.Of(found),
+                string.Join(", ", allowed.Select(EnumWords<PolicyUnit>.Of)));
         else if (unit is null && !units.ContainsKey(name) && !unreadableParameters)
             problems.Fail(ProblemCode.UnknownId, path, name, "parameter");
     }

@@ -24,7 +24,8 @@ internal sealed partial class PolicyReader
     internal static PolicySet? Read(JsonElement root, ProblemList problems)
     {
         var reader = new PolicyReader(problems);
-        return JsonObject.Open(root, JsonPath.Root, problems) is { } document && reader.IsPolicy(document) ? reader.Policies(document) : null;
+        return JsonObject.Open(root, JsonPath.Root, problems) is { } document && reader.IsPolicy(document)
+            ? reader.Policies(document) : null;
     }
 
     internal static string Invariant(int number) => number.ToString(CultureInfo.InvariantCulture);
@@ -65,7 +66,8 @@ internal sealed partial class PolicyReader
         if (!set.Parameters.TryGetValue(parameter.Name, out PolicyParameter? extended))
             return parameter;
         var kept = extended.Values.Where(value => parameter.Values.All(other => other.From != value.From));
-        return new(parameter.Name, parameter.Unit, parameter.French, parameter.English, [.. kept.Concat(parameter.Values).OrderBy(value => value.From)]);
+        return new(parameter.Name, parameter.Unit, parameter.French, parameter.English,
+            [.. kept.Concat(parameter.Values).OrderBy(value => value.From)]);
     }
 
     private Source? Source(JsonElement element, string path)
@@ -84,7 +86,8 @@ internal sealed partial class PolicyReader
         };
         item.Close();
         if (source.Kind is SourceKind.Assumption && problems.Readable(item.PathOf("kind")))
-            foreach ((string name, string? text) in (ReadOnlySpan<(string, string?)>)[("author", source.Author), ("reason", source.Reason)])
+            foreach (
+                (string name, string? text) in (ReadOnlySpan<(string, string?)>)[("author", source.Author), ("reason", source.Reason)])
                 if (string.IsNullOrWhiteSpace(text) && problems.Readable(item.PathOf(name)))
                     problems.Fail(ProblemCode.UnarguedAssumption, item.PathOf(name), text, name);
         someSourceUnreadable |= !problems.Readable(item.PathOf("id"));

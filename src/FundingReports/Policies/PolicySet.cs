@@ -9,7 +9,9 @@ using NodaTime;
 
 namespace FundingReports.Policies;
 
-/// <summary>The dated, sourced values that the rules use, and the schemes made of them. Immutable; every change gives another set.</summary>
+/// <summary>
+/// The dated, sourced values that the rules use, and the schemes made of them. Immutable; every change gives another set.
+/// </summary>
 public sealed class PolicySet
 {
     /// <summary>The name of the parameter that says after how many months a check is old.</summary>
@@ -25,13 +27,15 @@ public sealed class PolicySet
         ImmutableSortedDictionary<string, PolicyParameter> parameters, ImmutableSortedDictionary<string, Source> sources,
         ImmutableArray<Scheme> schemes, ImmutableArray<string> identifying, ImmutableArray<Problem> warnings)
     {
-        (this.parameters, this.sources, Schemes, IdentifyingReferences, this.warnings) = (parameters, sources, schemes, identifying, warnings);
+        (this.parameters, this.sources, Schemes, IdentifyingReferences, this.warnings) =
+            (parameters, sources, schemes, identifying, warnings);
         hash = new(HashOfContent);
     }
 
     /// <summary>No value at all.</summary>
     public static PolicySet Empty { get; } = new(
-        ImmutableSortedDictionary.Create<string, PolicyParameter>(StringComparer.Ordinal), ImmutableSortedDictionary.Create<string, Source>(StringComparer.Ordinal), [], [], []);
+        ImmutableSortedDictionary.Create<string, PolicyParameter>(StringComparer.Ordinal),
+            ImmutableSortedDictionary.Create<string, Source>(StringComparer.Ordinal), [], [], []);
 
     /// <summary>The values that ship with the library (seeds/policies/default.json).</summary>
     public static PolicySet Default => shipped.Value;
@@ -45,11 +49,19 @@ public sealed class PolicySet
     /// <summary>The schemes, in the order in which they were added.</summary>
     public ImmutableArray<Scheme> Schemes { get; }
 
-    /// <summary>The names of the references of a post that identify it ("fonjep"): two posts of two portfolios with one value under one of them are the same.</summary>
-    /// <remarks>Names are compared without case, accents, spaces and punctuation. A reference that describes (a scheme, a status) is never among them.</remarks>
+    /// <summary>
+    /// The names of the references of a post that identify it ("fonjep"): two posts of two portfolios with one value under one of them are
+    /// the same.
+    /// </summary>
+    /// <remarks>
+    /// Names are compared without case, accents, spaces and punctuation. A reference that describes (a scheme, a status) is never among
+    /// them.
+    /// </remarks>
     public ImmutableArray<string> IdentifyingReferences { get; }
 
-    /// <summary>"sha256:" and the hash of the canonical form (RFC 8785) of the content; rules written in code count by their type.</summary>
+    /// <summary>
+    /// "sha256:" and the hash of the canonical form (RFC 8785) of the content; rules written in code count by their type.
+    /// </summary>
     public string Hash => hash.Value;
 
     /// <summary>Reads policy@1 from text.</summary>
@@ -57,7 +69,8 @@ public sealed class PolicySet
     public static PolicySet Parse(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
-        return TryParse(JsonText.ToUtf8(json), out PolicySet? policies, out ImmutableArray<Problem> problems) ? policies : throw new PolicySetException(problems);
+        return TryParse(JsonText.ToUtf8(json), out PolicySet? policies, out ImmutableArray<Problem> problems)
+            ? policies : throw new PolicySetException(problems);
     }
 
     /// <summary>Reads a policy@1 file.</summary>
@@ -86,14 +99,16 @@ public sealed class PolicySet
     /// <param name="policies">The policies; null where there is an error.</param>
     /// <param name="problems">Errors and warnings, in the order of the document.</param>
     /// <returns>Whether there is no error.</returns>
-    public static bool TryParse(ReadOnlyMemory<byte> utf8, [NotNullWhen(true)] out PolicySet? policies, out ImmutableArray<Problem> problems)
+    public static bool TryParse(
+        ReadOnlyMemory<byte> utf8, [NotNullWhen(true)] out PolicySet? policies, out ImmutableArray<Problem> problems)
     {
         var found = new ProblemList();
         using JsonDocument? document = JsonText.Parse(utf8, found);
         PolicySet? read = document is null ? null : PolicyReader.Read(document.RootElement, found);
         problems = found.InOrder();
         bool valid = read is not null && problems.All(problem => problem.Severity is Severity.Warning);
-        policies = valid ? new(read!.parameters, read.sources, read.Schemes, read.IdentifyingReferences, read.warnings.AddRange(problems)) : null;
+        policies = valid
+            ? new(read!.parameters, read.sources, read.Schemes, read.IdentifyingReferences, read.warnings.AddRange(problems)) : null;
         return valid;
     }
 
@@ -143,7 +158,8 @@ public sealed class PolicySet
         ArgumentNullException.ThrowIfNull(scheme);
         foreach ((string name, ImmutableArray<PolicyUnit> units) in scheme.Uses)
             if (!parameters.TryGetValue(name, out PolicyParameter? parameter) || !units.Contains(parameter.Unit))
-                throw new ArgumentException($"The scheme \"{scheme.Id}\" needs a parameter \"{name}\" in {string.Join(" or ", units)}.", nameof(scheme));
+                throw new ArgumentException(
+                    $"The scheme \"{scheme.Id}\" needs a parameter \"{name}\" in {string.Join(" or ", units)}.", nameof(scheme));
         int at = Schemes.IndexOf(FindScheme(scheme.Id)!);
         return new(parameters, sources, at < 0 ? Schemes.Add(scheme) : Schemes.SetItem(at, scheme), IdentifyingReferences, warnings);
     }
@@ -162,21 +178,27 @@ public sealed class PolicySet
 
     /// <summary>The set with a whole value of a parameter from a day on.</summary>
     /// <inheritdoc cref="WithValue(string, PolicyValue)"/>
-    public PolicySet WithValue(string parameter, LocalDate from, int value, Source source) => WithValue(parameter, PolicyValue.Of(from, value, source));
+    public PolicySet WithValue(string parameter, LocalDate from, int value, Source source) =>
+        WithValue(parameter, PolicyValue.Of(from, value, source));
 
     /// <summary>The set with a share as the value of a parameter from a day on.</summary>
     /// <inheritdoc cref="WithValue(string, PolicyValue)"/>
-    public PolicySet WithValue(string parameter, LocalDate from, Share value, Source source) => WithValue(parameter, PolicyValue.Of(from, value, source));
+    public PolicySet WithValue(string parameter, LocalDate from, Share value, Source source) =>
+        WithValue(parameter, PolicyValue.Of(from, value, source));
 
     /// <summary>The set with a sum as the value of a parameter from a day on.</summary>
     /// <inheritdoc cref="WithValue(string, PolicyValue)"/>
-    public PolicySet WithValue(string parameter, LocalDate from, Euros value, Source source) => WithValue(parameter, PolicyValue.Of(from, value, source));
+    public PolicySet WithValue(string parameter, LocalDate from, Euros value, Source source) =>
+        WithValue(parameter, PolicyValue.Of(from, value, source));
 
     /// <summary>The set in which a parameter has no value from a day on.</summary>
     /// <exception cref="ArgumentException">There is no such parameter.</exception>
     public PolicySet WithEnd(string parameter, LocalDate from, Source source) => WithValue(parameter, PolicyValue.End(from, source));
 
-    /// <summary>What is to be looked at: what the reading warned of, and values in force that were checked long ago, or that nobody says to have checked.</summary>
+    /// <summary>
+    /// What is to be looked at: what the reading warned of, and values in force that were checked long ago, or that nobody says to have
+    /// checked.
+    /// </summary>
     /// <remarks>An assumption is not checked: there is no text to look it up in.</remarks>
     /// <exception cref="PolicyException">The set does not say after how long a check is old.</exception>
     public IEnumerable<Problem> Findings(LocalDate asOf)
@@ -188,7 +210,8 @@ public sealed class PolicySet
     /// <summary>The content as policy@1; a rule written in code is not data and is left out.</summary>
     public string ToJson() => Encoding.UTF8.GetString(PolicyWriter.ToUtf8(this, withCode: false));
 
-    internal PolicySet WithSource(Source source) => new(parameters, sources.SetItem(source.Id, source), Schemes, IdentifyingReferences, warnings);
+    internal PolicySet WithSource(Source source) =>
+        new(parameters, sources.SetItem(source.Id, source), Schemes, IdentifyingReferences, warnings);
 
     private static Problem? Stale(PolicyParameter parameter, LocalDate asOf, int months)
     {
@@ -208,7 +231,8 @@ public sealed class PolicySet
     private static PolicySet ReadShipped()
     {
         using Stream stream = typeof(PolicySet).Assembly.GetManifestResourceStream("default.policy.json")!;
-        return TryParse(JsonText.ReadAll(stream), out PolicySet? policies, out ImmutableArray<Problem> problems) ? policies : throw new PolicySetException(problems);
+        return TryParse(JsonText.ReadAll(stream), out PolicySet? policies, out ImmutableArray<Problem> problems)
+            ? policies : throw new PolicySetException(problems);
     }
 
     private string HashOfContent()

@@ -27,7 +27,10 @@ public sealed record PolicyValue
     /// <summary>The first day as its source gives it: a day, a month or a year.</summary>
     public PartialDate GivenFrom { get; }
 
-    /// <summary>The text that the value comes from; an assumption is one of kind <see cref="SourceKind.Assumption"/>, with its author and its reason.</summary>
+    /// <summary>
+    /// The text that the value comes from; an assumption is one of kind <see cref="SourceKind.Assumption"/>, with its author and its
+    /// reason.
+    /// </summary>
     public Source Source { get; }
 
     /// <summary>The value, of a parameter in months, in years or a count; null otherwise.</summary>

@@ -25,7 +25,9 @@ public sealed class Scheme
     /// <summary>Its name.</summary>
     public string Name { get; }
 
-    /// <summary>The line that its money comes from (FONJEP); null where the State's money on the post is its own, whatever the line.</summary>
+    /// <summary>
+    /// The line that its money comes from (FONJEP); null where the State's money on the post is its own, whatever the line.
+    /// </summary>
     public string? Line { get; init; }
 
     /// <summary>Its rules.</summary>

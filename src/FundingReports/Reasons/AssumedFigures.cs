@@ -14,7 +14,8 @@ public sealed class AssumedFigures
     {
         ArgumentNullException.ThrowIfNull(analysis);
         this.analysis = analysis;
-        assumed = analysis.Portfolio.Facts.Sources.Where(source => source.Kind == SourceKind.Assumption).Select(source => source.Id).ToHashSet(StringComparer.Ordinal);
+        assumed = analysis.Portfolio.Facts.Sources.Where(source => source.Kind == SourceKind.Assumption).Select(source => source.Id)
+            .ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>Whether a property of a commitment, by its name in portfolio@1, is assumed.</summary>
@@ -27,7 +28,8 @@ public sealed class AssumedFigures
     public bool Any(Commitment commitment) => Is(commitment.Source) || commitment.Sources.Values.Any(Is);
 
     /// <summary>Whether the cost of a post in a budget year rests on an assumption.</summary>
-    public bool Cost(Post post, int year) => Life(post, year) || CostsOf(post, new(year, 1, 1), new(year, 12, 31)).Any(cost => Is(cost.Source));
+    public bool Cost(Post post, int year) =>
+        Life(post, year) || CostsOf(post, new(year, 1, 1), new(year, 12, 31)).Any(cost => Is(cost.Source));
 
     /// <summary>Whether the cost in force on a day is assumed.</summary>
     public bool CostOn(Post post, LocalDate day) => CostsOf(post, day, day).Any(cost => Is(cost.Source));
@@ -59,7 +61,8 @@ public sealed class AssumedFigures
     /// <summary>Whether the horizons of a post rest on an assumption.</summary>
     public bool Horizon(PostFunding post, FundingView view)
     {
-        var counted = On(post.Post).Where(commitment => view == FundingView.Announced ? commitment.IsPromised : commitment.IsAgreed).ToList();
+        var counted = On(post.Post).Where(commitment => view == FundingView.Announced ? commitment.IsPromised : commitment.IsAgreed)
+            .ToList();
         // Shares need no cost: an assumed cost does not touch until when they pay.
         bool needsCost = counted.Any(commitment => commitment.HoldsSums || commitment.Amount.IsUnknown);
         return counted.Any(Any)
@@ -71,7 +74,8 @@ public sealed class AssumedFigures
         (Of(post, "from") && (post.From ?? post.AttestedOn) is { } from && from.First.Year >= year)
         || (Of(post, "until") && post.Until is { } until && until.Last.Year <= year);
 
-    private IEnumerable<Commitment> On(Post post) => analysis.CommitmentBalances.Select(tie => tie.Commitment).Where(commitment => commitment.Posts.Contains(post.Id));
+    private IEnumerable<Commitment> On(Post post) =>
+        analysis.CommitmentBalances.Select(tie => tie.Commitment).Where(commitment => commitment.Posts.Contains(post.Id));
 
     private IEnumerable<Commitment> Others(Post post, Commitment commitment) =>
         On(post).Where(other => !other.Amount.IsOfTheRest && other != commitment);

@@ -25,7 +25,8 @@ internal static class Assumptions
             foreach (Post other in commitment.Posts.Select(id => analysis.Portfolio.FindPost(id)!))
                 used.Add(other.Sources.GetValueOrDefault("fte") ?? other.Source);
         }
-        return [.. analysis.Portfolio.Sources.Where(source => source.Kind is SourceKind.Assumption && used.Contains(source.Id)).Select(source => source.Id)];
+        return [.. analysis.Portfolio.Sources.Where(source => source.Kind is SourceKind.Assumption && used.Contains(source.Id))
+            .Select(source => source.Id)];
     }
 
     private static void AddFacts(HashSet<string?> used, string? source, IEnumerable<string> ofProperties)

@@ -50,7 +50,8 @@ internal static class ReasonBuilder
     {
         if (cliff is null)
             return null;
-        var sources = cliff.Losses.Select(loss => loss.Commitment.Sources.GetValueOrDefault("until") ?? loss.Commitment.Source).Distinct(StringComparer.Ordinal).ToList();
+        var sources = cliff.Losses.Select(loss => loss.Commitment.Sources.GetValueOrDefault("until") ?? loss.Commitment.Source)
+            .Distinct(StringComparer.Ordinal).ToList();
         return sources.Count == 1 ? sources[0] : null;
     }
 }

@@ -16,11 +16,13 @@ internal sealed record GapShares(int[] Strands, long[]? Cents)
     /// <param name="subject">The post.</param>
     /// <param name="year">The budget year.</param>
     /// <param name="gap">The agreed gap of the year, in cents; or unknown.</param>
-    internal static GapShares Of(PostLedgers ledgers, PostCase subject, int year, long gap) => ledgers.Ask<Question, GapShares>(subject, new(year, gap));
+    internal static GapShares Of(PostLedgers ledgers, PostCase subject, int year, long gap) =>
+        ledgers.Ask<Question, GapShares>(subject, new(year, gap));
 
     private readonly struct Question(int year, long gap) : ILedgerQuestion<GapShares>
     {
-        public GapShares AskOf<T>(PostLedger<T> ledger) where T : struct, IBinaryInteger<T> => new GapLosses<T>(ledger).SharesOf(year, gap);
+        public GapShares AskOf<T>(PostLedger<T> ledger) where T : struct, IBinaryInteger<T> =>
+            new GapLosses<T>(ledger).SharesOf(year, gap);
     }
 }
 
@@ -121,26 +123,35 @@ internal sealed class GapLosses<T> where T : struct, IBinaryInteger<T>
     private bool Fell(T before, int p, T after, int q, bool isSum) =>
         isSum && CostsKnown(p, q) ? after < before : PostLedger<T>.Falls(before, ledger.Levels[p], after, ledger.Levels[q]);
 
-    /// <summary>What a funder surely pays a year, in exact euros; null where it is a part of an unknown cost. A sum is known over any cost.</summary>
+    /// <summary>
+    /// What a funder surely pays a year, in exact euros; null where it is a part of an unknown cost. A sum is known over any cost.
+    /// </summary>
     private T? EurosOf(int group, int period) => !ledger.Levels[period].Is(CoverageFlags.CostUnknown) ? OfGroup(group, period)
         : PaysSumsAlone(group, period) ? SumsOf(group, period)
         : null;
 
     // A remainder or a balance beside money that is not known is not known either.
-    private bool IsExact(int group, int period) => !AnyOf(group, period, at => ledger.Terms[ledger.Paying[at]].Rule is PaymentRule.ShareOfRemainder or PaymentRule.Balance && ledger.Low[at] != ledger.High[at]);
+    private bool IsExact(int group, int period) =>
+        !AnyOf(group, period, at => ledger.Terms[ledger.Paying[at]].Rule is PaymentRule.ShareOfRemainder or PaymentRule.Balance
+            && ledger.Low[at] != ledger.High[at]);
 
-    private bool PaysSumsAlone(int group, int period) => !AnyOf(group, period, at => ledger.Terms[ledger.Paying[at]].Rule is not (PaymentRule.Sum or PaymentRule.Unknown));
+    private bool PaysSumsAlone(int group, int period) =>
+        !AnyOf(group, period, at => ledger.Terms[ledger.Paying[at]].Rule is not (PaymentRule.Sum or PaymentRule.Unknown));
 
-    private bool CostsKnown(int p, int q) => !ledger.Levels[p].Is(CoverageFlags.CostUnknown) && !ledger.Levels[q].Is(CoverageFlags.CostUnknown);
+    private bool CostsKnown(int p, int q) =>
+        !ledger.Levels[p].Is(CoverageFlags.CostUnknown) && !ledger.Levels[q].Is(CoverageFlags.CostUnknown);
 
-    private bool PaysUnknown(int group, int period) => AnyOf(group, period, at => ledger.Terms[ledger.Paying[at]].Rule == PaymentRule.Unknown);
+    private bool PaysUnknown(int group, int period) =>
+        AnyOf(group, period, at => ledger.Terms[ledger.Paying[at]].Rule == PaymentRule.Unknown);
 
     /// <summary>The first timeline of a funder that paid more in one period than in another.</summary>
     private int FirstFalling(int group, int p, int q)
     {
         for (int s = group; s < ledger.TimelineCount; s++)
             if (groups[s] == group && PaysSurely(p * ledger.TimelineCount + s)
-                && (!PaysSurely(q * ledger.TimelineCount + s) || Fell(ledger.Low[p * ledger.TimelineCount + s], p, ledger.Low[q * ledger.TimelineCount + s], q, ledger.Terms[ledger.Paying[p * ledger.TimelineCount + s]].Rule == PaymentRule.Sum)))
+                && (!PaysSurely(q * ledger.TimelineCount + s)
+                    || Fell(ledger.Low[p * ledger.TimelineCount + s], p, ledger.Low[q * ledger.TimelineCount + s], q,
+                        ledger.Terms[ledger.Paying[p * ledger.TimelineCount + s]].Rule == PaymentRule.Sum)))
                 return s;
         return group;
     }
@@ -167,7 +178,8 @@ internal sealed class GapLosses<T> where T : struct, IBinaryInteger<T>
     {
         T money = T.Zero;
         for (int s = group; s < ledger.TimelineCount; s++)
-            if (groups[s] == group && PaysSurely(period * ledger.TimelineCount + s) && ledger.Terms[ledger.Paying[period * ledger.TimelineCount + s]].Rule == PaymentRule.Sum)
+            if (groups[s] == group && PaysSurely(period * ledger.TimelineCount + s)
+                && ledger.Terms[ledger.Paying[period * ledger.TimelineCount + s]].Rule == PaymentRule.Sum)
                 money += ledger.Terms[ledger.Paying[period * ledger.TimelineCount + s]].Rate;
         return money;
     }

@@ -43,7 +43,8 @@ internal sealed class RequestBuilder
     /// <param name="requested">What is already requested, as far.</param>
     /// <param name="policies">The policies.</param>
     /// <returns>The overdue first, then by deadline, those without one last; then by year and in the portfolio's order.</returns>
-    internal static ImmutableArray<FundingRequest> Build(KnownFacts facts, PostFigures[] figures, RequestedMoney requested, PolicySet policies)
+    internal static ImmutableArray<FundingRequest> Build(
+        KnownFacts facts, PostFigures[] figures, RequestedMoney requested, PolicySet policies)
     {
         var builder = new RequestBuilder(facts, policies);
         return [.. builder.Instalments(figures)
@@ -112,7 +113,10 @@ internal sealed class RequestBuilder
         return paid;
     }
 
-    /// <summary>The agreed money of a post that is not surely firm: a sum that is known is asked for as such, also where it is not known what of it is firm.</summary>
+    /// <summary>
+    /// The agreed money of a post that is not surely firm: a sum that is known is asked for as such, also where it is not known what of it
+    /// is firm.
+    /// </summary>
     private IEnumerable<(int Commitment, int Year, long Agreed, long Missing)> InstalmentsOf(PostFigures figure)
     {
         for (int s = 0; s < figure.Timelines.Length; s++)
@@ -129,7 +133,8 @@ internal sealed class RequestBuilder
 
     private static bool IsAgreedAndNotFirm(CommitmentTimeline strand, DayRange life, int year)
     {
-        DayRange days = new DayRange(DayNumber.FirstOf(year), DayNumber.FirstOf(year + 1)).And(life).And(strand.InForce(FundingView.Agreed));
+        DayRange days = new DayRange(DayNumber.FirstOf(year), DayNumber.FirstOf(year + 1)).And(life)
+            .And(strand.InForce(FundingView.Agreed));
         foreach (var segment in strand.Periods)
             if (!segment.Firm && segment.Days.And(days).Weight > 0)
                 return true;
@@ -152,9 +157,11 @@ internal sealed class RequestBuilder
                     request.Add(facts.Portfolio.Posts[figure.Post], part);
                 }
         return asked.Select(pair => Request(
-            RequestKind.Gap, pair.Key.Commitment == NoFunder ? null : facts.Portfolio.Commitments[pair.Key.Commitment], [.. pair.Value.Posts], pair.Key.Year, pair.Value.Cents) with
+            RequestKind.Gap, pair.Key.Commitment == NoFunder
+                ? null : facts.Portfolio.Commitments[pair.Key.Commitment], [.. pair.Value.Posts], pair.Key.Year, pair.Value.Cents) with
         {
-            Requested = [.. pair.Value.Requested.Select(sum => new RequestedSum(facts.Portfolio.Commitments[sum.Key], KnownMoney.Of(sum.Value, [Missing.Amount])))],
+            Requested = [.. pair.Value.Requested.Select(
+                sum => new RequestedSum(facts.Portfolio.Commitments[sum.Key], KnownMoney.Of(sum.Value, [Missing.Amount])))],
         });
     }
 
@@ -183,7 +190,8 @@ internal sealed class RequestBuilder
         if (gap == 0)
             return [];
         var shares = GapShares.Of(analyzer.Ledgers, analyzer.Ledgers.CaseOf(facts, figure.Post, LastAsked), year, gap);
-        var parts = shares.Strands.Select((strand, i) => new GapPart(figure.Timelines[strand].Commitment, shares.Cents?[i] ?? PostFigures.Unknown)).ToList();
+        var parts = shares.Strands.Select(
+            (strand, i) => new GapPart(figure.Timelines[strand].Commitment, shares.Cents?[i] ?? PostFigures.Unknown)).ToList();
         // Where it is not known what those who have lost would pay, neither is what is left to find.
         if (shares.Cents is { } known)
             parts.Add(new(NoFunder, known[^1]));
@@ -219,7 +227,9 @@ internal sealed class RequestBuilder
         return request with { LastKnown = earlier?.Closes?.Last, CampaignSource = earlier?.Source };
     }
 
-    /// <summary>The papers that are due before the request is: its deadline, or the end of the year asked for where that is not published.</summary>
+    /// <summary>
+    /// The papers that are due before the request is: its deadline, or the end of the year asked for where that is not published.
+    /// </summary>
     private ImmutableArray<Paper> Papers(ImmutableArray<Post> posts, Commitment? commitment, int year, LocalDate? closes)
     {
         // Null where the employer, or its kind, is not known.

@@ -37,11 +37,13 @@ internal sealed class RequestedMoney
     // Two requests for the same rest, say: what each would bring cannot be told.
     private void AddUnknown(KnownFacts asked, int post, int lastYear)
     {
-        var strands = TimelineBuilder.Build(asked, post).Where(strand => asked.Portfolio.Commitments[strand.Commitment].Status == CommitmentStatus.Requested).ToList();
+        var strands = TimelineBuilder.Build(asked, post)
+            .Where(strand => asked.Portfolio.Commitments[strand.Commitment].Status == CommitmentStatus.Requested).ToList();
         for (int year = asked.FirstYear; year <= lastYear; year++)
         {
             DayRange days = new(DayNumber.FirstOf(year), DayNumber.FirstOf(year + 1));
-            ImmutableArray<(int, long)> own = [.. strands.Where(strand => !strand.AnnouncedDays.And(days).IsEmpty).Select(strand => (strand.Commitment, PostFigures.Unknown))];
+            ImmutableArray<(int, long)> own = [.. strands.Where(strand => !strand.AnnouncedDays.And(days).IsEmpty)
+                .Select(strand => (strand.Commitment, PostFigures.Unknown))];
             if (own.Length > 0)
                 money[(post, year)] = own;
         }

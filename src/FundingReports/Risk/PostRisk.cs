@@ -11,7 +11,8 @@ namespace FundingReports.Risk;
 /// <param name="AtWorst">The level if it does not.</param>
 /// <param name="Exposure">The cost of the twelve months after the sure horizon that no agreed money pays; zero where it has no end.</param>
 /// <param name="Causes">What makes the level at worst, the gravest first.</param>
-public sealed record PostRisk(RiskLevel Level, RiskLevel AtBest, RiskLevel AtWorst, Knowable<Euros> Exposure, ImmutableArray<RiskCause> Causes);
+public sealed record PostRisk(
+    RiskLevel Level, RiskLevel AtBest, RiskLevel AtWorst, Knowable<Euros> Exposure, ImmutableArray<RiskCause> Causes);
 
 /// <summary>The levels of renewal risk, from the least to the gravest.</summary>
 public enum RiskLevel

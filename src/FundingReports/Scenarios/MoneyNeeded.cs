@@ -15,11 +15,13 @@ public sealed record MoneyNeeded(LocalDate Target, ImmutableArray<PostNeed> Post
     public Knowable<Euros> Total => Sum(Posts.SelectMany(post => post.Years).Select(year => year.Amount));
 
     /// <summary>What is known of the whole.</summary>
-    public Euros KnownPart => Euros.FromCents(Posts.SelectMany(post => post.Years).Sum(year => year.Amount.TryGet(out var known) ? known.Cents : 0));
+    public Euros KnownPart =>
+        Euros.FromCents(Posts.SelectMany(post => post.Years).Sum(year => year.Amount.TryGet(out var known) ? known.Cents : 0));
 
     /// <summary>The need of each budget year, of all posts.</summary>
     public ImmutableArray<YearNeed> Years =>
-        [.. Posts.SelectMany(post => post.Years).GroupBy(year => year.Year).OrderBy(group => group.Key).Select(group => new YearNeed(group.Key, Sum(group.Select(year => year.Amount))))];
+        [.. Posts.SelectMany(post => post.Years).GroupBy(year => year.Year).OrderBy(group => group.Key)
+            .Select(group => new YearNeed(group.Key, Sum(group.Select(year => year.Amount))))];
 
     /// <summary>The needs of a portfolio, from the as-of date to a day, both included.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The target is before the as-of date, or more than a hundred years after.</exception>
@@ -31,7 +33,8 @@ public sealed record MoneyNeeded(LocalDate Target, ImmutableArray<PostNeed> Post
         var facts = new KnownFacts(portfolio, asOf);
         Conflicts.ThrowIfAny(facts);
         var analyzer = new PostAnalyzer();
-        return new(target, [.. Enumerable.Range(0, portfolio.Posts.Length).Select(post => new PostNeed(portfolio.Posts[post], NeedsOf(analyzer, facts, post, target)))]);
+        return new(target, [.. Enumerable.Range(0, portfolio.Posts.Length)
+            .Select(post => new PostNeed(portfolio.Posts[post], NeedsOf(analyzer, facts, post, target)))]);
     }
 
     /// <summary>Splits an amount between funders, to the cent: equally, in proportion, or by keys.</summary>
@@ -50,9 +53,12 @@ public sealed record MoneyNeeded(LocalDate Target, ImmutableArray<PostNeed> Post
         return [.. Enumerable.Range(facts.AsOf.Year, target.Year - facts.AsOf.Year + 1).Select(year =>
         {
             // What a year lacks after compensation, or its days within the span asked about, whichever is less.
-            DayNumber from = DayNumber.Max(DayNumber.FirstOf(year), DayNumber.Of(facts.AsOf)), to = DayNumber.Min(DayNumber.FirstOf(year + 1), DayNumber.After(target));
-            long ofDays = analyzer.ShortfallOn(facts, post, new(from, to), FundingView.Agreed), ofYear = agreed.Gap[year - facts.FirstYear];
-            long least = ofYear == PostFigures.Unknown ? ofDays : ofDays == PostFigures.Unknown && ofYear != 0 ? ofDays : ofDays == PostFigures.Unknown ? 0 : Math.Min(ofDays, ofYear);
+            DayNumber from = DayNumber.Max(DayNumber.FirstOf(year), DayNumber.Of(facts.AsOf)),
+                to = DayNumber.Min(DayNumber.FirstOf(year + 1), DayNumber.After(target));
+            long ofDays = analyzer.ShortfallOn(facts, post, new(from, to), FundingView.Agreed),
+                ofYear = agreed.Gap[year - facts.FirstYear];
+            long least = ofYear == PostFigures.Unknown ? ofDays : ofDays == PostFigures.Unknown && ofYear != 0
+                ? ofDays : ofDays == PostFigures.Unknown ? 0 : Math.Min(ofDays, ofYear);
             return new YearNeed(year, KnownMoney.Of(least, [Missing.Cost, Missing.Amount]));
         })];
     }

@@ -34,7 +34,8 @@ public sealed class Scenario
     /// <param name="asOf">The as-of date on which the result is to be analysed; a decision of that day counts.</param>
     /// <exception cref="PortfolioException">A change cannot be made, or makes facts that contradict one another: it carries every problem.</exception>
     /// <exception cref="OverflowException">A sum, times a factor, is too large to be calculated.</exception>
-    public Portfolio Apply(Portfolio portfolio, LocalDate asOf) => TryApply(portfolio, asOf, out var changed, out var problems) ? changed : throw new PortfolioException(problems);
+    public Portfolio Apply(Portfolio portfolio, LocalDate asOf) =>
+        TryApply(portfolio, asOf, out var changed, out var problems) ? changed : throw new PortfolioException(problems);
 
     /// <summary>The portfolio as it would be, seen from an as-of date, or every problem.</summary>
     /// <param name="portfolio">The facts; not changed.</param>
@@ -64,7 +65,8 @@ public sealed class Scenario
     /// <summary>Reads a scenario@1 file.</summary>
     /// <exception cref="PortfolioException">There are errors: it carries every problem.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public static Scenario Load(string path) => TryLoad(path, out var scenario, out var problems) ? scenario : throw new PortfolioException(problems);
+    public static Scenario Load(string path) =>
+        TryLoad(path, out var scenario, out var problems) ? scenario : throw new PortfolioException(problems);
 
     /// <summary>Reads a scenario@1 file, or says every problem that it has.</summary>
     /// <param name="path">The file; no more of it is read than a scenario may hold.</param>
@@ -94,7 +96,8 @@ public sealed class Scenario
     /// <param name="scenario">The scenario; null where there is an error.</param>
     /// <param name="problems">Errors and warnings.</param>
     /// <returns>Whether there is no error.</returns>
-    public static bool TryParse(ReadOnlyMemory<byte> utf8, [NotNullWhen(true)] out Scenario? scenario, out ImmutableArray<Problem> problems)
+    public static bool TryParse(
+        ReadOnlyMemory<byte> utf8, [NotNullWhen(true)] out Scenario? scenario, out ImmutableArray<Problem> problems)
     {
         var found = new ProblemList();
         scenario = null;
@@ -107,5 +110,6 @@ public sealed class Scenario
         return scenario is not null;
     }
 
-    private static Scenario Read(byte[] utf8) => TryParse(utf8, out var scenario, out var problems) ? scenario : throw new PortfolioException(problems);
+    private static Scenario Read(byte[] utf8) =>
+        TryParse(utf8, out var scenario, out var problems) ? scenario : throw new PortfolioException(problems);
 }

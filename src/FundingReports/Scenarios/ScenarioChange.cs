@@ -3,7 +3,9 @@ using FundingReports.Portfolios;
 
 namespace FundingReports.Scenarios;
 
-/// <summary>One change of a scenario. It acts on the result of the one before, on all views, as if decided before the as-of date.</summary>
+/// <summary>
+/// One change of a scenario. It acts on the result of the one before, on all views, as if decided before the as-of date.
+/// </summary>
 public abstract record ScenarioChange
 {
     private ScenarioChange() { }
@@ -23,7 +25,9 @@ public abstract record ScenarioChange
         /// <summary>Multiplies shares (not above 1) and sums (rounded to the cent), not a balance.</summary>
         public Factor Factor { get; init; } = Factor.One;
 
-        /// <summary>What the new promise is worth; null: signed where the old one is granted or signed, else no more than the old one.</summary>
+        /// <summary>
+        /// What the new promise is worth; null: signed where the old one is granted or signed, else no more than the old one.
+        /// </summary>
         public CommitmentStatus? Status { get; init; }
 
         /// <summary>Whether one instalment makes the whole of it firm, where it is granted or signed.</summary>

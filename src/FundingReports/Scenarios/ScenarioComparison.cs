@@ -17,16 +17,20 @@ public sealed record ScenarioComparison(ScenarioAnswer Baseline, ImmutableArray<
     /// <param name="scenarios">The scenarios, in the order in which they are shown.</param>
     /// <exception cref="PortfolioException">A scenario cannot be applied: it carries every problem.</exception>
     public static ScenarioComparison Of(
-        Portfolio portfolio, LocalDate asOf, LocalDate? through = null, PolicySet? policies = null, params IReadOnlyList<Scenario> scenarios)
+        Portfolio portfolio, LocalDate asOf, LocalDate? through = null, PolicySet? policies = null,
+            params IReadOnlyList<Scenario> scenarios)
     {
         ArgumentNullException.ThrowIfNull(portfolio);
         ArgumentNullException.ThrowIfNull(scenarios);
         return new(
             new(null, portfolio.Analyze(asOf, through, policies)),
-            [.. scenarios.Select(scenario => new ScenarioAnswer(scenario, scenario.Apply(portfolio, asOf).Analyze(asOf, through, policies)))]);
+            [.. scenarios.Select(
+                scenario => new ScenarioAnswer(scenario, scenario.Apply(portfolio, asOf).Analyze(asOf, through, policies)))]);
     }
 
-    /// <summary>Who bears the difference: for each funder, what it pays more (or less) than in the baseline in a budget year, in the agreed view.</summary>
+    /// <summary>
+    /// Who bears the difference: for each funder, what it pays more (or less) than in the baseline in a budget year, in the agreed view.
+    /// </summary>
     /// <returns>By id of funder; unknown where either is.</returns>
     public ImmutableSortedDictionary<string, Knowable<Euros>> Difference(ScenarioAnswer answer, int year)
     {
@@ -35,7 +39,8 @@ public sealed record ScenarioComparison(ScenarioAnswer Baseline, ImmutableArray<
         var after = answer.Analysis.Year(year).Agreed.ByFunder;
         return before.Keys.Union(after.Keys).ToImmutableSortedDictionary(
             funder => funder,
-            funder => Minus(after.TryGetValue(funder, out var now) ? now.Exact : Nothing, before.TryGetValue(funder, out var then) ? then.Exact : Nothing),
+            funder => Minus(after.TryGetValue(funder, out var now)
+                ? now.Exact : Nothing, before.TryGetValue(funder, out var then) ? then.Exact : Nothing),
             StringComparer.Ordinal);
     }
 
@@ -50,7 +55,9 @@ public sealed record ScenarioComparison(ScenarioAnswer Baseline, ImmutableArray<
 /// <param name="Analysis">The answers.</param>
 public sealed record ScenarioAnswer(Scenario? Scenario, FundingAnalysis Analysis)
 {
-    /// <summary>How many posts, and how much working time, are surely and fully funded at the end of a budget year, in the agreed view.</summary>
+    /// <summary>
+    /// How many posts, and how much working time, are surely and fully funded at the end of a budget year, in the agreed view.
+    /// </summary>
     public (int Posts, decimal? Fte) FundedAtEndOf(int year)
     {
         var day = new LocalDate(year, 12, 31);

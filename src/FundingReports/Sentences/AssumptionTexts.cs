@@ -19,9 +19,11 @@ internal static class AssumptionTexts
     /// <summary>All the assumptions that facts about posts and promises rest on, those of costs first.</summary>
     internal static IEnumerable<string> All(FundingAnalysis analysis, Language language)
     {
-        var costs = analysis.Posts.SelectMany(post => PostFacts.CostsKnown(post.Post, analysis.AsOf)).Select(cost => cost.Source).ToHashSet();
+        var costs = analysis.Posts.SelectMany(post => PostFacts.CostsKnown(post.Post, analysis.AsOf)).Select(cost => cost.Source)
+            .ToHashSet();
         var used = analysis.Posts.Select(post => post.Post).SelectMany(post => post.Sources.Values.Append(post.Source))
-            .Concat(analysis.CommitmentBalances.Select(promise => promise.Commitment).SelectMany(commitment => commitment.Sources.Values.Append(commitment.Source)))
+            .Concat(analysis.CommitmentBalances.Select(promise => promise.Commitment)
+                .SelectMany(commitment => commitment.Sources.Values.Append(commitment.Source)))
             .ToHashSet();
         return OfCosts(analysis, language).Concat(analysis.Portfolio.Facts.Sources
             .Where(source => source.Kind is SourceKind.Assumption && used.Contains(source.Id) && !costs.Contains(source.Id))

@@ -15,15 +15,21 @@ internal static class AwaitingTexts
             $"En tout {a[0]} engagements attendent qu'on dise quels postes ils paient : ils ne comptent dans aucun chiffre. Nommez leurs postes et leur période, ou retirez-les.",
             $"In all {a[0]} commitments wait for somebody to say which posts they pay: they count in no figure. Name their posts and their period, or remove them.");
 
-    /// <summary>« En attente d'un poste, hors de tout chiffre : 2 conventionnés (27 501,00 €) ; 1 sollicité (montant inconnu). » Statuses are never added up.</summary>
-    internal static BilingualText Waiting(IReadOnlyList<(CommitmentStatus Status, int Count, Euros Known, int WithoutSum)> groups) => BilingualText.Of(language =>
+    /// <summary>
+    /// « En attente d'un poste, hors de tout chiffre : 2 conventionnés (27 501,00 €) ; 1 sollicité (montant inconnu). » Statuses are never
+    /// added up.
+    /// </summary>
+    internal static BilingualText Waiting(IReadOnlyList<(CommitmentStatus Status, int Count, Euros Known, int WithoutSum)> groups) =>
+        BilingualText.Of(language =>
     {
         bool french = language is Language.French;
         string parts = string.Join(french ? $"{Words.NoBreakSpace}; " : "; ", groups.Select(group =>
         {
             string unknown = group.WithoutSum == 0 ? ""
-                : group.WithoutSum == group.Count ? french ? Words.Plural(group.Count, "montant inconnu", "montants inconnus", language) : Words.Plural(group.Count, "amount unknown", "amounts unknown", language)
-                : french ? $", et {Words.Count(group.WithoutSum, "montant inconnu", "montants inconnus", language)}" : $", and {Words.Count(group.WithoutSum, "amount unknown", "amounts unknown", language)}";
+                : group.WithoutSum == group.Count ? french ? Words.Plural(group.Count, "montant inconnu", "montants inconnus", language)
+                    : Words.Plural(group.Count, "amount unknown", "amounts unknown", language)
+                : french ? $", et {Words.Count(group.WithoutSum, "montant inconnu", "montants inconnus", language)}"
+                    : $", and {Words.Count(group.WithoutSum, "amount unknown", "amounts unknown", language)}";
             string known = group.WithoutSum == group.Count ? "" : Words.Money(group.Known, language);
             return $"{StatusWord(group.Status, group.Count).In(language)} ({known}{unknown})";
         }));
@@ -35,9 +41,12 @@ internal static class AwaitingTexts
     internal static BilingualText Change(string id, string fate) => fate switch
     {
         "New" => Say($"{id} attend maintenant qu'on dise quel poste il paie.", $"{id} now waits for somebody to say which post it pays."),
-        "Changed" => Say($"{id} attend toujours un poste, et ce qu'il dit a changé.", $"{id} still waits for a post, and what it says has changed."),
-        "Placed" => Say($"{id}, qui attendait un poste, est maintenant un engagement.", $"{id}, which waited for a post, is now a commitment."),
-        _ => Say($"{id}, qui attendait un poste, a disparu sans devenir un engagement.", $"{id}, which waited for a post, is gone without becoming a commitment."),
+        "Changed" => Say(
+            $"{id} attend toujours un poste, et ce qu'il dit a changé.", $"{id} still waits for a post, and what it says has changed."),
+        "Placed" =>
+            Say($"{id}, qui attendait un poste, est maintenant un engagement.", $"{id}, which waited for a post, is now a commitment."),
+        _ => Say($"{id}, qui attendait un poste, a disparu sans devenir un engagement.",
+            $"{id}, which waited for a post, is gone without becoming a commitment."),
     };
 
     private static BilingualText StatusWord(CommitmentStatus status, int count) => new(

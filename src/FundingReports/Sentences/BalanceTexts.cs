@@ -10,13 +10,16 @@ internal static class BalanceTexts
     internal static IEnumerable<string> Of(PostStory story, Subject subject)
     {
         Language language = subject.Language;
-        var open = story.Counted(FundingView.Agreed).Where(commitment => commitment is { Amount.Rule: PaymentRule.Balance, Cap: null }).ToList();
+        var open = story.Counted(FundingView.Agreed).Where(commitment => commitment is { Amount.Rule: PaymentRule.Balance, Cap: null })
+            .ToList();
         foreach (var balance in open)
         {
             var announced = story.Counted(FundingView.Announced)
                 .Where(promise => !promise.IsAgreed && promise.Amount.Rule is not PaymentRule.Balance).ToList();
             string who = Phrase.Capital(FunderWords.The(story.FunderOf(balance), language));
-            string engaged = Phrase.In(language, $"{who} {FunderWords.HasUndertaken(story.FunderOf(balance), language)} à payer le reste, sans plafond", $"{who} {FunderWords.HasUndertaken(story.FunderOf(balance), language)} to pay the rest, without ceiling");
+            string engaged =
+                Phrase.In(language, $"{who} {FunderWords.HasUndertaken(story.FunderOf(balance), language)} à payer le reste, sans plafond",
+                    $"{who} {FunderWords.HasUndertaken(story.FunderOf(balance), language)} to pay the rest, without ceiling");
             if (announced.Count == 0)
             {
                 yield return $"{engaged}.";

@@ -17,8 +17,10 @@ internal static class ChangeWords
             : Phrase.In(language, $"terminé", "ended"),
         PostMove.Prolonged => Phrase.In(language, $"prolongé", "prolonged"),
         PostMove.Shortened => Phrase.In(language, $"écourté", "shortened"),
-        PostMove.CostRose => Phrase.In(language, $"financé moins longtemps, son coût ayant augmenté", "funded for less long, as its cost rose"),
-        PostMove.RanOut => Phrase.In(language, $"financement arrivé à son terme, sans relais sûr", "funding ran out, nothing sure takes over"),
+        PostMove.CostRose =>
+            Phrase.In(language, $"financé moins longtemps, son coût ayant augmenté", "funded for less long, as its cost rose"),
+        PostMove.RanOut =>
+            Phrase.In(language, $"financement arrivé à son terme, sans relais sûr", "funding ran out, nothing sure takes over"),
         PostMove.Past => Phrase.In(language, $"déjà terminé", "already ended"),
         PostMove.Unmatched => Phrase.In(language, $"non rapproché", "not matched"),
     };
@@ -48,10 +50,12 @@ internal static class ChangeWords
     internal static string Matched(MatchedBy by, bool post, Language language) => by switch
     {
         MatchedBy.Id => Phrase.In(language, $"identifiant", "id"),
-        MatchedBy.Reference => post ? Phrase.In(language, $"référence commune", "shared reference") : Phrase.In(language, $"référence et financeur", "reference and funder"),
+        MatchedBy.Reference => post ? Phrase.In(language, $"référence commune", "shared reference")
+            : Phrase.In(language, $"référence et financeur", "reference and funder"),
         MatchedBy.Name => Phrase.In(language, $"libellé et département", "label and département"),
         MatchedBy.Nothing => Phrase.In(language, $"aucun équivalent", "no counterpart"),
-        MatchedBy.Ambiguous => Phrase.In(language, $"plusieurs équivalents possibles, ou un seul qui se contredit : aucun n'est retenu", "several possible counterparts, or one that contradicts it: none is taken"),
+        MatchedBy.Ambiguous => Phrase.In(language, $"plusieurs équivalents possibles, ou un seul qui se contredit : aucun n'est retenu",
+            "several possible counterparts, or one that contradicts it: none is taken"),
     };
 
     /// <summary>Why a post is at risk; empty where it is not.</summary>
@@ -59,28 +63,35 @@ internal static class ChangeWords
     {
         var said = new List<string>();
         if (reasons.HasFlag(RiskReasons.NotFullyFunded))
-            said.Add(Phrase.In(language, $"rien de conventionné ne paie sûrement tout son coût", "nothing agreed surely pays all of its cost"));
+            said.Add(
+                Phrase.In(language, $"rien de conventionné ne paie sûrement tout son coût", "nothing agreed surely pays all of its cost"));
         if (reasons.HasFlag(RiskReasons.EndsSoon))
         {
             string end = Words.Date(new LocalDate(asOf.Year + 1, 12, 31), language);
-            said.Add(Phrase.In(language, $"son financement conventionné s'arrête avant le {end}", $"its agreed funding stops before {end}"));
+            said.Add(
+                Phrase.In(language, $"son financement conventionné s'arrête avant le {end}", $"its agreed funding stops before {end}"));
         }
         if (reasons.HasFlag(RiskReasons.Shortened))
             said.Add(reasons.HasFlag(RiskReasons.EndsSoon)
                 ? Phrase.In(language, $"ce financement est écourté", "that funding is shortened")
                 : Phrase.In(language, $"son financement conventionné est écourté", "its agreed funding is shortened"));
         if (reasons.HasFlag(RiskReasons.CostRose))
-            said.Add(Phrase.In(language, $"son coût a augmenté, et ce qui est conventionné ne le paie plus aussi longtemps", "its cost rose, and what is agreed no longer pays it as long"));
+            said.Add(Phrase.In(language, $"son coût a augmenté, et ce qui est conventionné ne le paie plus aussi longtemps",
+                "its cost rose, and what is agreed no longer pays it as long"));
         return Words.List(said, language);
     }
 
     internal static string Detail(PostDetail detail, Post before, Post after, Language language) => detail switch
     {
         PostDetail.Label => Phrase.In(language, $"libellé (avant : « {before.Label} »)", $"label (before: “{before.Label}”)"),
-        PostDetail.Departement => Said("département", "département", before.Departement ?? Unknown(Language.French), before.Departement ?? Unknown(Language.English), language),
-        PostDetail.Fte => Said($"ETP{Words.NoBreakSpace}: {Fte(after, Language.French)}", $"FTE: {Fte(after, Language.English)}", Fte(before, Language.French), Fte(before, Language.English), language),
+        PostDetail.Departement => Said("département", "département", before.Departement ?? Unknown(Language.French), before.Departement
+            ?? Unknown(Language.English), language),
+        PostDetail.Fte => Said($"ETP{Words.NoBreakSpace}: {Fte(after, Language.French)}", $"FTE: {Fte(after, Language.English)}",
+            Fte(before, Language.French), Fte(before, Language.English), language),
         PostDetail.From => Phrase.In(language, $"premier jour", "first day"),
-        PostDetail.Until => Phrase.In(language, $"dernier jour du poste : {Day(after.Until, language)} (avant : {Day(before.Until, language)})", $"last day of the post: {Day(after.Until, language)} (before: {Day(before.Until, language)})"),
+        PostDetail.Until =>
+            Phrase.In(language, $"dernier jour du poste : {Day(after.Until, language)} (avant : {Day(before.Until, language)})",
+                $"last day of the post: {Day(after.Until, language)} (before: {Day(before.Until, language)})"),
         PostDetail.Costs => Phrase.In(language, $"coût", "cost"),
         PostDetail.Employers => Phrase.In(language, $"employeur", "employer"),
     };
@@ -93,16 +104,21 @@ internal static class ChangeWords
             : Phrase.In(language, $"{french} : {now} (avant : {was})", $"{english}: {now} (before: {was})");
         return detail switch
         {
-            CommitmentDetail.Amount => Was("montant", "amount", CommitmentWords.AmountOf(after.Amount, after.Cap, language), CommitmentWords.AmountOf(before.Amount, before.Cap, language)),
+            CommitmentDetail.Amount => Was("montant", "amount", CommitmentWords.AmountOf(after.Amount, after.Cap, language),
+                CommitmentWords.AmountOf(before.Amount, before.Cap, language)),
             CommitmentDetail.From => Was("début", "beginning", Words.Date(after.From, language), Words.Date(before.From, language)),
             CommitmentDetail.Until => Was("terme", "term", Term(after.Until, language), Term(before.Until, language)),
-            CommitmentDetail.Status => Was("statut", "status", CommitmentWords.Status(after.Status, language), CommitmentWords.Status(before.Status, language)),
-            CommitmentDetail.Funder => Was("financeur", "funder", CommitmentWords.Payer(changes.After.Portfolio, after), CommitmentWords.Payer(changes.Before.Portfolio, before)),
+            CommitmentDetail.Status =>
+                Was("statut", "status", CommitmentWords.Status(after.Status, language), CommitmentWords.Status(before.Status, language)),
+            CommitmentDetail.Funder => Was("financeur", "funder", CommitmentWords.Payer(changes.After.Portfolio, after),
+                CommitmentWords.Payer(changes.Before.Portfolio, before)),
             CommitmentDetail.Line => Was("ligne", "line", after.Line ?? NotGiven(language), before.Line ?? NotGiven(language)),
-            CommitmentDetail.Posts => Was("postes", "posts", CommitmentWords.Posts(changes.After.Portfolio, after), CommitmentWords.Posts(changes.Before.Portfolio, before)),
+            CommitmentDetail.Posts => Was("postes", "posts", CommitmentWords.Posts(changes.After.Portfolio, after),
+                CommitmentWords.Posts(changes.Before.Portfolio, before)),
             CommitmentDetail.Instalments => Phrase.In(language, $"tranches fermes", "firm instalments"),
             CommitmentDetail.Withdrawal => Decision.WithdrawalOf(after, changes.After.AsOf) is { } withdrawal
-                ? Phrase.In(language, $"retrait à compter du {Words.Date(withdrawal.From.First, language)}", $"withdrawn from {Words.Date(withdrawal.From.First, language)}")
+                ? Phrase.In(language, $"retrait à compter du {Words.Date(withdrawal.From.First, language)}",
+                    $"withdrawn from {Words.Date(withdrawal.From.First, language)}")
                 : Phrase.In(language, $"le retrait est annulé", "no longer withdrawn"),
             CommitmentDetail.Amended => Amended(promise, language),
         };
@@ -112,7 +128,8 @@ internal static class ChangeWords
     {
         string avenants = Words.List([.. promise.Amendments.Select(amendment => Phrase.In(language,
             $"{amendment.Id} ({CommitmentWords.Status(amendment.Status, language)}, terme : {Term(amendment.Until, language)})",
-            $"{amendment.Id} ({CommitmentWords.Status(amendment.Status, language)}, term: {Term(amendment.Until, language)})"))], language);
+            $"{amendment.Id} ({CommitmentWords.Status(amendment.Status, language)}, term: {Term(amendment.Until, language)})"))],
+                language);
         return Phrase.In(language, $"avenant {avenants}", $"amended by {avenants}");
     }
 
@@ -121,9 +138,11 @@ internal static class ChangeWords
     internal static string Unknown(Language language) => Phrase.In(language, $"inconnu", "unknown");
 
     private static string Term(Term term, Language language) =>
-        term.IsOpen ? Phrase.In(language, $"sans terme", "open") : term.Until is { } until ? Words.Date(until, language) : Unknown(language);
+        term.IsOpen
+            ? Phrase.In(language, $"sans terme", "open") : term.Until is { } until ? Words.Date(until, language) : Unknown(language);
 
-    private static string Day(PartialDate? date, Language language) => date is { } known ? Words.Date(known, language) : Phrase.In(language, $"non fixé", "not set");
+    private static string Day(PartialDate? date, Language language) =>
+        date is { } known ? Words.Date(known, language) : Phrase.In(language, $"non fixé", "not set");
 
     private static string Fte(Post post, Language language) => post.Fte is { } fte
         ? (language is Language.French ? FrenchNumber(fte) : Number(fte))

@@ -4,7 +4,9 @@ using static FundingReports.Sentences.ProblemTexts;
 
 namespace FundingReports.Sentences;
 
-/// <summary>What is said of facts that contradict one another, and of one thing written twice. The place says which: one sentence serves them all.</summary>
+/// <summary>
+/// What is said of facts that contradict one another, and of one thing written twice. The place says which: one sentence serves them all.
+/// </summary>
 internal static class ContradictionTexts
 {
     internal static BilingualText Of(ProblemCode code, ProblemWords a) => code switch
@@ -99,7 +101,8 @@ internal static class ContradictionTexts
     private static BilingualText LikelyDouble(ProblemWords a)
     {
         BilingualText one = a.Has(3) ? Say($"{a.Found} ({a[3]})", $"{a.Found} ({a[3]})") : a.Found;
-        BilingualText other = a.Has(4) ? Say($"« {a[1]} » ({a[4]})", $"\"{a[1]}\" ({a[4]})") : Say($"« {a[1]} » ({a[2]})", $"\"{a[1]}\" ({a[2]})");
+        BilingualText other = a.Has(4)
+            ? Say($"« {a[1]} » ({a[4]})", $"\"{a[1]}\" ({a[4]})") : Say($"« {a[1]} » ({a[2]})", $"\"{a[1]}\" ({a[2]})");
         return a[0] is "funder"
             ? Say(
                 $"{one} et {other} : est-ce le même financeur ? Si oui, gardez un seul nom ; sinon, donnez-leur des noms qui les distinguent.",

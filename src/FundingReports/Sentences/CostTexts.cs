@@ -17,14 +17,18 @@ internal static class CostTexts
             return "";
         string some = NumberWords.Cardinal(unknown, language);
         return unknown == living.Count
-            ? unknown == 1 ? Phrase.In(language, $"Le coût du poste est inconnu.", "The cost of the post is unknown.") : Phrase.In(language, $"Le coût des postes est inconnu.", "The cost of the posts is unknown.")
-            : Phrase.In(language, $"Le coût {Words.Plural(unknown, "d'", "de ", language)}{some} {Words.Plural(unknown, "poste", "postes", language)} est inconnu.",
+            ? unknown == 1 ? Phrase.In(language, $"Le coût du poste est inconnu.", "The cost of the post is unknown.")
+                : Phrase.In(language, $"Le coût des postes est inconnu.", "The cost of the posts is unknown.")
+            : Phrase.In(
+                language,
+                $"Le coût {Words.Plural(unknown, "d'", "de ", language)}{some} {Words.Plural(unknown, "poste", "postes", language)} est inconnu.",
                 $"The cost of {some} {Words.Plural(unknown, "post", "posts", language)} is unknown.");
     }
 
     /// <summary>« , sur un coût supposé », after a figure that an assumed cost has entered.</summary>
     internal static string Mark(IEnumerable<PostStory> stories, Language language) =>
-        stories.Any(story => PostFacts.CostsKnown(story.Post.Post, story.AsOf).Any(cost => cost.Annual is not null && story.KindOf(cost.Source) is SourceKind.Assumption))
+        stories.Any(story => PostFacts.CostsKnown(story.Post.Post, story.AsOf)
+            .Any(cost => cost.Annual is not null && story.KindOf(cost.Source) is SourceKind.Assumption))
             ? Phrase.In(language, $", sur un coût supposé", ", on an assumed cost")
             : "";
 
@@ -38,8 +42,10 @@ internal static class CostTexts
         return years.Length switch
         {
             0 => "",
-            1 => Phrase.In(language, $"Coût repris de {years[0]}, à coût constant.", $"Cost carried on from {years[0]}, at constant cost."),
-            _ => Phrase.In(language, $"Coûts repris de {Words.List(years, language)}, à coût constant.", $"Costs carried on from {Words.List(years, language)}, at constant cost."),
+            1 => Phrase.In(
+                language, $"Coût repris de {years[0]}, à coût constant.", $"Cost carried on from {years[0]}, at constant cost."),
+            _ => Phrase.In(language, $"Coûts repris de {Words.List(years, language)}, à coût constant.",
+                $"Costs carried on from {Words.List(years, language)}, at constant cost."),
         };
     }
 

@@ -11,7 +11,8 @@ internal static class ErrorLines
     internal static string Of(ImmutableArray<Problem> problems)
     {
         Problem[] errors = [.. problems.Where(problem => problem.Severity is Severity.Error)];
-        IEnumerable<string> lines = errors.Take(Shown).Select(error => $"{error.Path}: {error.Message(Language.English)} / {error.Message(Language.French)}");
+        IEnumerable<string> lines = errors.Take(Shown)
+            .Select(error => $"{error.Path}: {error.Message(Language.English)} / {error.Message(Language.French)}");
         string rest = errors.Length > Shown ? $"{Environment.NewLine}… (+ {errors.Length - Shown})" : "";
         return string.Join(Environment.NewLine, lines) + rest;
     }

@@ -3,7 +3,10 @@ using FundingReports.Portfolios;
 
 namespace FundingReports.Sentences;
 
-/// <summary>The names of funders in a sentence: « l'État », « du Département », « à la CAF ». A name whose gender is not known goes without article.</summary>
+/// <summary>
+/// The names of funders in a sentence: « l'État », « du Département », « à la CAF ». A name whose gender is not known goes without
+/// article.
+/// </summary>
 internal static class FunderWords
 {
     private enum Gender

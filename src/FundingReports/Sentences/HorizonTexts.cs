@@ -9,9 +9,11 @@ internal static class HorizonTexts
     internal static string Short(FundingHorizon horizon, Language language) => horizon.State switch
     {
         HorizonState.Until => Phrase.In(language, $"jusqu'au {Date(horizon.Surely, language)}", $"until {Date(horizon.Surely, language)}"),
-        HorizonState.PostEnds => Phrase.In(language, $"jusqu'à la fin du poste, le {Date(horizon.Surely, language)}", $"until the post ends, on {Date(horizon.Surely, language)}"),
+        HorizonState.PostEnds => Phrase.In(language, $"jusqu'à la fin du poste, le {Date(horizon.Surely, language)}",
+            $"until the post ends, on {Date(horizon.Surely, language)}"),
         HorizonState.Open => Phrase.In(language, $"sans terme", "without term"),
-        HorizonState.NotOnFirstDay => Later(horizon.ResumesOn, Phrase.In(language, $"pas au premier jour", "not on the first day"), language),
+        HorizonState.NotOnFirstDay =>
+            Later(horizon.ResumesOn, Phrase.In(language, $"pas au premier jour", "not on the first day"), language),
         HorizonState.Ended => Phrase.In(language, $"poste terminé", "post ended"),
         HorizonState.Between => Between(horizon, language),
     };
@@ -22,7 +24,8 @@ internal static class HorizonTexts
         return (horizon.Surely.IsNone, horizon.Possibly.IsOpen) switch
         {
             (false, false) => Phrase.In(language, $"entre le {surely} et le {possibly}", $"between {surely} and {possibly}"),
-            (false, true) => Phrase.In(language, $"jusqu'au {surely} au moins, peut-être sans terme", $"until {surely} at least, perhaps without term"),
+            (false, true) =>
+                Phrase.In(language, $"jusqu'au {surely} au moins, peut-être sans terme", $"until {surely} at least, perhaps without term"),
             (true, false) => Phrase.In(language, $"rien de sûr, peut-être jusqu'au {possibly}", $"nothing sure, perhaps until {possibly}"),
             (true, true) => Phrase.In(language, $"rien de sûr, peut-être sans terme", "nothing sure, perhaps without term"),
         };

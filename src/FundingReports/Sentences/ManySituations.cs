@@ -19,7 +19,8 @@ internal static class ManySituations
         string first = Phrase.In(language,
             $"{DateWords.AsOf(analysis.AsOf, language)}, {Subject.Of(full.Count, stories.Count, language).Text} {verb}{ByYear(full, language)}",
             $"{DateWords.AsOf(analysis.AsOf, language)}, {Subject.Of(full.Count, stories.Count, language).Text} {verb}{ByYear(full, language)}");
-        return Phrase.Lines([Phrase.Sentence(first), .. Earliest(full, language), .. Others(living.Except(full).ToList(), stories.Count - living.Count, language)]);
+        return Phrase.Lines([Phrase.Sentence(first), .. Earliest(full, language),
+            .. Others(living.Except(full).ToList(), stories.Count - living.Count, language)]);
     }
 
     /// <summary>« ; ce financement s'arrête en 2023 pour quatre et en 2024 pour vingt, et n'a pas de terme pour un ».</summary>
@@ -27,11 +28,13 @@ internal static class ManySituations
     {
         if (full.Count == 0)
             return "";
-        List<string> years = [.. full.Select(story => Agreed(story).Surely.Until?.Year).OfType<int>().CountBy(year => year).OrderBy(year => year.Key).Select(year => Phrase.In(language,
+        List<string> years = [.. full.Select(story => Agreed(story).Surely.Until?.Year).OfType<int>().CountBy(year => year)
+            .OrderBy(year => year.Key).Select(year => Phrase.In(language,
             $"en {Year(year.Key)} pour {NumberWords.Cardinal(year.Value, language)}",
             $"in {Year(year.Key)} for {NumberWords.Cardinal(year.Value, language)}"))];
         int open = full.Count(story => Agreed(story).Surely.Until is null);
-        string ends = years.Count == 0 ? "" : Phrase.In(language, $" s'arrête {Words.List(years, language)}", $" stops {Words.List(years, language)}");
+        string ends = years.Count == 0
+            ? "" : Phrase.In(language, $" s'arrête {Words.List(years, language)}", $" stops {Words.List(years, language)}");
         string never = open == 0 ? "" : Phrase.In(language,
             $"{(years.Count == 0 ? "" : ", et")} n'a pas de terme pour {NumberWords.Cardinal(open, language)}",
             $"{(years.Count == 0 ? "" : ", and")} has no term for {NumberWords.Cardinal(open, language)}");
@@ -51,7 +54,8 @@ internal static class ManySituations
         {
             int firm = full.Count(AgreedWords.IsFirm);
             yield return firm == 0
-                ? Phrase.In(language, $"Pour aucun, le financement n'est connu comme ferme jusqu'à ce terme.", "For none is the funding known to be firm until that term.")
+                ? Phrase.In(language, $"Pour aucun, le financement n'est connu comme ferme jusqu'à ce terme.",
+                    "For none is the funding known to be firm until that term.")
                 : Phrase.In(language,
                     $"Le financement n'est connu comme ferme jusqu'au bout que pour {(firm == 1 ? "l'un" : NumberWords.Cardinal(firm, language))} d'entre eux.",
                     $"The funding is known to be firm to the end for {NumberWords.Cardinal(firm, language)} of them only.");

@@ -57,15 +57,18 @@ internal static class ReasonTexts
             ? Say($"jusqu'au {Date(last)}", $"until {Date(last)}")
             : new("sans terme", "without term");
         return horizon.Surely.Until is { } sure
-            ? Say($"sûrement financé en totalité jusqu'au {Date(sure)}, et peut-être {possibly}", $"surely fully funded until {Date(sure)}, and perhaps {possibly}")
-            : Say($"il n'est pas sûr que le poste soit financé en totalité au premier jour, mais il l'est peut-être {possibly}", $"it is not sure that the post is fully funded on the first day, but perhaps it is {possibly}");
+            ? Say($"sûrement financé en totalité jusqu'au {Date(sure)}, et peut-être {possibly}",
+                $"surely fully funded until {Date(sure)}, and perhaps {possibly}")
+            : Say($"il n'est pas sûr que le poste soit financé en totalité au premier jour, mais il l'est peut-être {possibly}",
+                $"it is not sure that the post is fully funded on the first day, but perhaps it is {possibly}");
     }
 
     private static BilingualText Settled(ImmutableArray<Missing> missing)
     {
         if (missing.IsEmpty)
             return new("", "");
-        BilingualText facts = BilingualText.Of(language => Words.List([.. missing.Select(fact => MissingFact(fact).In(language))], language));
+        BilingualText facts =
+            BilingualText.Of(language => Words.List([.. missing.Select(fact => MissingFact(fact).In(language))], language));
         return Say($" Pour trancher, il manque : {facts}.", $" Missing, to settle it: {facts}.");
     }
 
@@ -77,7 +80,8 @@ internal static class ReasonTexts
             .Select(group => (Name: group.Key, Share: group.Sum(loss => loss.ShareLost.Millionths)))
             .ToList();
         return BilingualText.Of(language => Words.List(
-            [.. byFunder.Select(loss => loss.Share > 0 ? Phrase.InBrackets(loss.Name, Words.Percent(loss.Share, 1_000_000, language)) : loss.Name)], language));
+            [.. byFunder.Select(loss => loss.Share > 0
+                ? Phrase.InBrackets(loss.Name, Words.Percent(loss.Share, 1_000_000, language)) : loss.Name)], language));
     }
 
     private static BilingualText Lost(Reason reason)

@@ -33,11 +33,14 @@ public sealed record CommitmentBalance(Commitment Commitment)
     /// <summary>What was paid of its known instalments; unknown where none says.</summary>
     public Knowable<Euros> Paid { get; private init; }
 
-    /// <summary>What was paid of the known instalments of a budget year; unknown where none says, or where one covers days of two years.</summary>
+    /// <summary>
+    /// What was paid of the known instalments of a budget year; unknown where none says, or where one covers days of two years.
+    /// </summary>
     public Knowable<Euros> PaidFor(int year)
     {
         var own = known.Where(instalment => instalment.From.First.Year <= year && year <= instalment.Until.Last.Year).ToList();
-        return own.Count > 0 && own.TrueForAll(instalment => instalment.Paid is not null && instalment.From.First.Year == instalment.Until.Last.Year)
+        return own.Count > 0
+            && own.TrueForAll(instalment => instalment.Paid is not null && instalment.From.First.Year == instalment.Until.Last.Year)
             ? Knowable<Euros>.Known(own.Aggregate(Euros.Zero, (sum, instalment) => sum + instalment.Paid!.Value))
             : Knowable<Euros>.Unknown(Missing.Instalments);
     }
@@ -88,5 +91,6 @@ public sealed record CommitmentBalance(Commitment Commitment)
     }
 
     // A decision counts from the last day that its date may mean; a payment, as every other date, from the first.
-    private static bool IsPaidBy(LocalDate asOf, Instalment instalment) => Decision.IsTaken(instalment.DecidedOn, asOf) && !(instalment.PaidOn?.First > asOf);
+    private static bool IsPaidBy(LocalDate asOf, Instalment instalment) =>
+        Decision.IsTaken(instalment.DecidedOn, asOf) && !(instalment.PaidOn?.First > asOf);
 }

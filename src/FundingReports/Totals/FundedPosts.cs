@@ -16,7 +16,8 @@ namespace FundingReports.Totals;
 /// <param name="Undetermined">Posts of which what is not known decides.</param>
 /// <param name="Covered">Full-time equivalents weighted by the sure coverage, at most 1 (from coverages to the millionth).</param>
 public sealed record FundedPosts(
-    FundingView View, LocalDate From, LocalDate? Until, PostCount Full, PostCount Part, PostCount None, PostCount Undetermined, FteSum Covered)
+    FundingView View, LocalDate From, LocalDate? Until, PostCount Full, PostCount Part, PostCount None, PostCount Undetermined,
+        FteSum Covered)
 {
     internal static IEnumerable<FundedPosts> Over(KnownFacts facts, PostFigures[] figures, FundingView view)
     {

@@ -42,7 +42,8 @@ public readonly record struct ExactNumber
         ReadOnlySpan<char> mantissa = text;
         if (exponentAllowed && mantissa.IndexOfAny('e', 'E') is var e and >= 0)
         {
-            if (!int.TryParse(mantissa[(e + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent) || Math.Abs(exponent) > LargestExponent)
+            if (!int.TryParse(mantissa[(e + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent)
+                || Math.Abs(exponent) > LargestExponent)
                 return false;
             mantissa = mantissa[..e];
         }
@@ -51,7 +52,8 @@ public readonly record struct ExactNumber
             mantissa = mantissa[1..];
         int point = mantissa.IndexOf('.');
         ReadOnlySpan<char> whole = point < 0 ? mantissa : mantissa[..point], fraction = point < 0 ? [] : mantissa[(point + 1)..];
-        if (whole.IsEmpty || point >= 0 && fraction.IsEmpty || whole.ContainsAnyExceptInRange('0', '9') || fraction.ContainsAnyExceptInRange('0', '9'))
+        if (whole.IsEmpty || point >= 0 && fraction.IsEmpty || whole.ContainsAnyExceptInRange('0', '9')
+            || fraction.ContainsAnyExceptInRange('0', '9'))
             return false;
         BigInteger digits = BigInteger.Parse(string.Concat(whole, fraction), NumberStyles.None, CultureInfo.InvariantCulture);
         int decimals = fraction.Length - exponent;

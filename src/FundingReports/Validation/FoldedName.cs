@@ -5,8 +5,12 @@ using FundingReports.Portfolios;
 
 namespace FundingReports.Validation;
 
-/// <summary>A name as a reader hears it: words without case, accents and small words, apart from the marks that tell two things apart.</summary>
-/// <remarks>A mark is a number, an ordinal or a single letter: « Poste 1 » and « Poste 2 » are two posts, however alike their names.</remarks>
+/// <summary>
+/// A name as a reader hears it: words without case, accents and small words, apart from the marks that tell two things apart.
+/// </summary>
+/// <remarks>
+/// A mark is a number, an ordinal or a single letter: « Poste 1 » and « Poste 2 » are two posts, however alike their names.
+/// </remarks>
 internal sealed class FoldedName
 {
     private static readonly HashSet<string> small = new(StringComparer.Ordinal)
@@ -42,7 +46,9 @@ internal sealed class FoldedName
     /// <summary>The marks, in the order of the name.</summary>
     internal string Marks { get; }
 
-    /// <summary>All letters, small words too, with each number apart: names that differ by spaces and dashes alone have the same.</summary>
+    /// <summary>
+    /// All letters, small words too, with each number apart: names that differ by spaces and dashes alone have the same.
+    /// </summary>
     internal required string Joined { get; init; }
 
     /// <summary>Whether nothing is left of it.</summary>

@@ -22,7 +22,8 @@ public static class Identifiers
     /// <summary>Whether the checksum of a SIRET is right: Luhn, or for La Poste a digit sum that is a multiple of 5.</summary>
     /// <remarks>Official examples fail it: a wrong checksum is a warning.</remarks>
     public static bool HasSiretChecksum(string? siret) => IsSiret(siret)
-        && (siret!.StartsWith(LaPoste, StringComparison.Ordinal) && siret != LaPosteHeadOffice ? siret.Sum(c => c - '0') % 5 == 0 : Luhn(siret));
+        && (siret!.StartsWith(LaPoste, StringComparison.Ordinal) && siret != LaPosteHeadOffice
+            ? siret.Sum(c => c - '0') % 5 == 0 : Luhn(siret));
 
     /// <summary>Whether the checksum of a SIREN is right.</summary>
     public static bool HasSirenChecksum(string? siren) => IsSiren(siren) && Luhn(siren!);
@@ -30,7 +31,8 @@ public static class Identifiers
     /// <summary>Whether the text is a W and nine digits, as a number of the Répertoire national des associations is.</summary>
     public static bool IsRna(string? text) => text is ['W', ..] && HasDigits(text[1..], 9);
 
-    private static bool HasDigits(string? text, int count) => text is not null && text.Length == count && !text.AsSpan().ContainsAnyExceptInRange('0', '9');
+    private static bool HasDigits(string? text, int count) =>
+        text is not null && text.Length == count && !text.AsSpan().ContainsAnyExceptInRange('0', '9');
 
     private static bool Luhn(string digits)
     {

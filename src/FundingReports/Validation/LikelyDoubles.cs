@@ -68,7 +68,8 @@ public static class LikelyDoubles
                 continue;
             string own = name.Departement ?? "";
             string[] keys = [$"w{clusters.KeyOf(name.Name)}", $"j{name.Name.Joined}", $"c{name.Concepts}\n{clusters.KeyOf(name.Rest)}"];
-            int earlier = keys.SelectMany(key => own.Length == 0 ? before.Under($"*\n{key}") : before.Under($"{own}\n{key}").Concat(before.Under($"\n{key}")))
+            int earlier = keys.SelectMany(
+                key => own.Length == 0 ? before.Under($"*\n{key}") : before.Under($"{own}\n{key}").Concat(before.Under($"\n{key}")))
                 .Where(i => names[i].MayBe(name)).DefaultIfEmpty(-1).Min();
             if (earlier >= 0)
                 yield return (earlier, later);
@@ -96,7 +97,8 @@ public static class LikelyDoubles
                 .. post.Departement is { Length: > 0 } departement ? [$"d{departement}"] : Array.Empty<string>(),
                 .. places.Select(place => $"p{place.Key}").Distinct(), .. employers.Select(employer => $"e{employer.Key}").Distinct(),
             ];
-            Spelling = string.Join('\n', [sayer, post.Label, .. post.Places, "\0", .. post.Employers.Select(employer => employer.Name ?? "")]);
+            Spelling =
+                string.Join('\n', [sayer, post.Label, .. post.Places, "\0", .. post.Employers.Select(employer => employer.Name ?? "")]);
         }
 
         internal FoldedName Label { get; }
@@ -127,7 +129,8 @@ public static class LikelyDoubles
             return identity.Contradict(post, other.post);
         }
 
-        private static ImmutableArray<FoldedName> Folded(IEnumerable<string?> texts) => [.. texts.Select(FoldedName.Of).Where(name => !name.IsEmpty)];
+        private static ImmutableArray<FoldedName> Folded(IEnumerable<string?> texts) =>
+            [.. texts.Select(FoldedName.Of).Where(name => !name.IsEmpty)];
 
         private static bool AnySame(ImmutableArray<FoldedName> some, ImmutableArray<FoldedName> others) =>
             some.Any(one => others.Any(other => Misspelling.Same(one, other)));

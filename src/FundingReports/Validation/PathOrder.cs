@@ -3,7 +3,8 @@ namespace FundingReports.Validation;
 /// <summary>The order of the document: its sections, then the number of the object, then the property.</summary>
 internal sealed class PathOrder : IComparer<Problem>
 {
-    private static readonly string[] sections = ["$", "format", "title", "edition", "sources", "funders", "posts", "commitments", "awaiting", "campaigns"];
+    private static readonly string[] sections =
+        ["$", "format", "title", "edition", "sources", "funders", "posts", "commitments", "awaiting", "campaigns"];
 
     internal static PathOrder Instance { get; } = new();
 
@@ -29,7 +30,8 @@ internal sealed class PathOrder : IComparer<Problem>
         while (i > 0 && char.IsAsciiDigit(left[i - 1]))
             i--;
         int digits = Digits(left, i), others = Digits(right, i);
-        return digits > 0 && others > 0 && digits != others ? digits.CompareTo(others) : string.CompareOrdinal(left, i, right, i, int.MaxValue);
+        return digits > 0 && others > 0 && digits != others
+            ? digits.CompareTo(others) : string.CompareOrdinal(left, i, right, i, int.MaxValue);
     }
 
     private static int Digits(string text, int start)

@@ -7,7 +7,8 @@ internal sealed partial class PortfolioValidator
 {
     private static readonly HashSet<string> awaitingProperties = new(StringComparer.Ordinal)
     {
-        Property.Funder, Property.Line, Property.From, Property.Until, Property.Amount, Property.Status, Property.DecidedOn, Property.Instalments, Property.References, Property.Subsidy,
+        Property.Funder, Property.Line, Property.From, Property.Until, Property.Amount, Property.Status, Property.DecidedOn,
+            Property.Instalments, Property.References, Property.Subsidy,
     };
 
     private void CheckAwaiting()
@@ -39,12 +40,14 @@ internal sealed partial class PortfolioValidator
         CheckWord(awaiting.Status, path, $".{Property.Status}");
         CheckDate(awaiting.DecidedOn, path, $".{Property.DecidedOn}");
         CheckDecidedInTime(awaiting.DecidedOn, awaiting.Until, path);
-        CheckInstalments(awaiting.Instalments, new(awaiting.Id ?? "", awaiting.From, awaiting.Until, awaiting.Amount, null, awaiting.DecidedOn), path);
+        CheckInstalments(
+            awaiting.Instalments, new(awaiting.Id ?? "", awaiting.From, awaiting.Until, awaiting.Amount, null, awaiting.DecidedOn), path);
         CheckTexts(awaiting.References, path, $".{Property.References}");
         CheckSubsidy(awaiting.Subsidy, path + $".{Property.Subsidy}");
         CheckSourceNames(awaiting.Sources, awaitingProperties, path);
         CheckSources(path, awaiting.Source, awaiting.Sources,
-            ("from", awaiting.From is not null), ("until", !awaiting.Until.IsUnknown), ("amount", !awaiting.Amount.IsUnknown), ("instalments", awaiting.Instalments is { Length: > 0 }));
+            ("from", awaiting.From is not null), ("until", !awaiting.Until.IsUnknown), ("amount", !awaiting.Amount.IsUnknown),
+                ("instalments", awaiting.Instalments is { Length: > 0 }));
     }
 
     private void CheckSubsidy(Subsidy? subsidy, string path)
@@ -66,7 +69,8 @@ internal sealed partial class PortfolioValidator
         CheckText(subsidy.Scheme, path, $".{Property.Scheme}");
         CheckTexts(subsidy.Unread, path, $".{Property.Unread}");
         if (subsidy.BudgetYear is < PartialDate.FirstYear or > PartialDate.LastYear && problems.Readable(path + $".{Property.BudgetYear}"))
-            problems.Add(ProblemCode.YearOutOfRange, path + $".{Property.BudgetYear}", Invariant(subsidy.BudgetYear.Value), Invariant(PartialDate.FirstYear), Invariant(PartialDate.LastYear));
+            problems.Add(ProblemCode.YearOutOfRange, path + $".{Property.BudgetYear}", Invariant(subsidy.BudgetYear.Value),
+                Invariant(PartialDate.FirstYear), Invariant(PartialDate.LastYear));
         CheckDate(subsidy.PaidFrom, path, $".{Property.PaidFrom}");
         CheckDate(subsidy.PaidUntil, path, $".{Property.PaidUntil}");
         if (subsidy is { PaidFrom: { } from, PaidUntil: { } until })

@@ -47,13 +47,15 @@ internal sealed partial class PortfolioValidator
     }
 
     private int? Amended(int i) =>
-        facts.Commitments[i].Amends is { } id && commitments.TryGetValue(id, out int amended) && problems.Readable($"{Property.Commitments}[{i}].{Property.Amends}") ? amended : null;
+        facts.Commitments[i].Amends is { } id && commitments.TryGetValue(id, out int amended)
+            && problems.Readable($"{Property.Commitments}[{i}].{Property.Amends}") ? amended : null;
 
     private void ReportCircle(List<int> circle)
     {
         int first = circle.IndexOf(circle.Min());
         List<int> turned = [.. circle[first..], .. circle[..first]];
-        problems.Add(ProblemCode.AmendmentCircle, $"{Property.Commitments}[{turned[0]}].{Property.Amends}", facts.Commitments[turned[0]].Amends, [.. turned.Select(i => facts.Commitments[i].Id)]);
+        problems.Add(ProblemCode.AmendmentCircle, $"{Property.Commitments}[{turned[0]}].{Property.Amends}",
+            facts.Commitments[turned[0]].Amends, [.. turned.Select(i => facts.Commitments[i].Id)]);
     }
 
     private void CheckSameReferences(int[] roots, HashSet<(int, int)> reported)
@@ -93,8 +95,10 @@ internal sealed partial class PortfolioValidator
                     continue;
                 LocalDate? end = last is null || otherLast < last ? otherLast : last;
                 if (reported.Add((earlier, later)))
-                    problems.Add(ProblemCode.SameReference, JsonPath.Property($"{Property.Commitments}[{later}].{Property.References}", name), facts.Commitments[later].References[name],
-                        facts.Commitments[earlier].Id, facts.Commitments[later].Id, name, post, Text(LocalDate.Max(first, otherFirst)), end is { } day ? Text(day) : "");
+                    problems.Add(ProblemCode.SameReference, JsonPath.Property(
+                        $"{Property.Commitments}[{later}].{Property.References}", name), facts.Commitments[later].References[name],
+                        facts.Commitments[earlier].Id, facts.Commitments[later].Id, name, post, Text(LocalDate.Max(first, otherFirst)),
+                            end is { } day ? Text(day) : "");
                 // One is enough to have it looked at; a reference shared by thousands is not reported in pairs.
                 break;
             }

@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace FundingReports.Validation;
 
-/// <summary>Something wrong, or to be looked at, in what people gave: what, where, and the value found. It holds no sentence; <see cref="Message"/> makes one.</summary>
+/// <summary>
+/// Something wrong, or to be looked at, in what people gave: what, where, and the value found. It holds no sentence; <see cref="Message"/>
+/// makes one.
+/// </summary>
 public sealed partial record Problem
 {
     /// <summary>A problem.</summary>
@@ -25,7 +28,9 @@ public sealed partial record Problem
     /// <summary>How grave it is: it follows from the code.</summary>
     public Severity Severity => ProblemCodes.SeverityOf(Code);
 
-    /// <summary>Whether it is a finding of the first rank, which stands beside the answers themselves: what a balance without ceiling would bear.</summary>
+    /// <summary>
+    /// Whether it is a finding of the first rank, which stands beside the answers themselves: what a balance without ceiling would bear.
+    /// </summary>
     public bool IsOfFirstRank => Code is ProblemCode.BalanceLeans or ProblemCode.BalanceRises;
 
     /// <summary>The code as other programs know it: "until-before-from".</summary>

@@ -9,7 +9,9 @@ public static class TextRules
     public const int Longest = 32_767;
 
     /// <summary>The first character that no text may hold, as "U+0007"; null where there is none.</summary>
-    /// <remarks>XML, and so a workbook, cannot hold control characters, tabs and line ends apart; a lone surrogate is no text at all.</remarks>
+    /// <remarks>
+    /// XML, and so a workbook, cannot hold control characters, tabs and line ends apart; a lone surrogate is no text at all.
+    /// </remarks>
     public static string? Forbidden(string text)
     {
         // Nearly every text: nothing to look at letter by letter.

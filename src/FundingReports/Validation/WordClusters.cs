@@ -1,7 +1,9 @@
 namespace FundingReports.Validation;
 
 /// <summary>Words that may be one misspelt, under one number: what two names must share to be compared at all.</summary>
-/// <remarks>Two words that differ by a letter become the same when one is left out of each: so no word is compared with every other.</remarks>
+/// <remarks>
+/// Two words that differ by a letter become the same when one is left out of each: so no word is compared with every other.
+/// </remarks>
 internal sealed class WordClusters
 {
     private readonly Dictionary<string, int> words = new(StringComparer.Ordinal);

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace FundingReports.Wording;
 
-/// <summary>A French sentence: written with plain spaces, read with no-break ones before « : ; ? ! % € » and inside « guillemets ».</summary>
+/// <summary>
+/// A French sentence: written with plain spaces, read with no-break ones before « : ; ? ! % € » and inside « guillemets ».
+/// </summary>
 /// <remarks>Only what is written here is changed; what people wrote is quoted as it is.</remarks>
 [InterpolatedStringHandler]
 public readonly ref struct FrenchText

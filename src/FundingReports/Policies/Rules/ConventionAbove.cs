@@ -6,15 +6,20 @@ using NodaTime;
 
 namespace FundingReports.Policies;
 
-/// <summary>Money above a sum a year to an employer of private law needs a convention; granted by an act alone, it cannot be paid.</summary>
-/// <remarks>It looks at one commitment at a time, over all its posts: what the same funder gives the same employer otherwise is not counted.</remarks>
+/// <summary>
+/// Money above a sum a year to an employer of private law needs a convention; granted by an act alone, it cannot be paid.
+/// </summary>
+/// <remarks>
+/// It looks at one commitment at a time, over all its posts: what the same funder gives the same employer otherwise is not counted.
+/// </remarks>
 public sealed class ConventionAbove(string amount) : ParameterRule(RuleKind.ConventionAbove, [PolicyUnit.Money], [amount])
 {
     private const string Association = "association";
 
     // The kinds of employer that are of public law, by the words of a funder's kind.
     private static readonly FrozenSet<string> ofPublicLaw = FrozenSet.Create(
-        StringComparer.Ordinal, [.. new[] { FunderKind.State, FunderKind.CollectiviteDepartementale, FunderKind.Commune, FunderKind.Epci, FunderKind.Region }.Select(EnumWords<FunderKind>.Of)]);
+        StringComparer.Ordinal, [.. new[] { FunderKind.State, FunderKind.CollectiviteDepartementale, FunderKind.Commune, FunderKind.Epci,
+            FunderKind.Region }.Select(EnumWords<FunderKind>.Of)]);
 
     /// <inheritdoc/>
     public override IEnumerable<SchemeFinding> Check(SchemeCase subject)
@@ -24,7 +29,8 @@ public sealed class ConventionAbove(string amount) : ParameterRule(RuleKind.Conv
         foreach (var commitment in subject.Commitments.Where(commitment => commitment.Status is CommitmentStatus.Granted))
         {
             string? employer = EmployerKind(subject, commitment);
-            if (employer is not null && ofPublicLaw.Contains(employer) || subject.ValueFor(this, Parameters[0], commitment, findings) is not { } value)
+            if (employer is not null && ofPublicLaw.Contains(employer)
+                || subject.ValueFor(this, Parameters[0], commitment, findings) is not { } value)
                 continue;
             var (known, complete) = MostInAYear(subject, commitment);
             bool above = known > Ratio.Cents(value.Money!.Value.Cents);
@@ -41,7 +47,10 @@ public sealed class ConventionAbove(string amount) : ParameterRule(RuleKind.Conv
         return findings;
     }
 
-    /// <summary>The most that the commitment is known to pay in one budget year, or in twelve of its own months, in cents; and whether all of it is known.</summary>
+    /// <summary>
+    /// The most that the commitment is known to pay in one budget year, or in twelve of its own months, in cents; and whether all of it is
+    /// known.
+    /// </summary>
     private static (Ratio Known, bool Complete) MostInAYear(SchemeCase subject, Commitment commitment)
     {
         int index = subject.IndexOf(commitment);
@@ -52,7 +61,8 @@ public sealed class ConventionAbove(string amount) : ParameterRule(RuleKind.Conv
                 foreach (var part in piece.Parts.Where(part => part.Own))
                     if (part.YearlyCents is { } rate)
                         foreach (DayRange year in YearsOf(piece.Days, commitment.From.First))
-                            byYear[year.From] = byYear.GetValueOrDefault(year.From, Ratio.Zero) + (rate * new Ratio(year.And(piece.Days).Weight, 360));
+                            byYear[year.From] = byYear.GetValueOrDefault(year.From, Ratio.Zero)
+                                + (rate * new Ratio(year.And(piece.Days).Weight, 360));
                     else
                         complete = false;
         Ratio most = Ratio.Zero;

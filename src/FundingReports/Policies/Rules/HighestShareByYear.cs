@@ -3,8 +3,12 @@ using FundingReports.Ledger;
 
 namespace FundingReports.Policies;
 
-/// <summary>In each year of the post, the scheme pays at most a share of its cost. The years run from the first day of the post; after the last share named, nothing is said.</summary>
-public sealed class HighestShareByYear(params string[] shares) : ParameterRule(RuleKind.HighestShareByYear, [PolicyUnit.Share], [.. shares])
+/// <summary>
+/// In each year of the post, the scheme pays at most a share of its cost. The years run from the first day of the post; after the last
+/// share named, nothing is said.
+/// </summary>
+public sealed class HighestShareByYear(params string[] shares)
+    : ParameterRule(RuleKind.HighestShareByYear, [PolicyUnit.Share], [.. shares])
 {
     /// <inheritdoc/>
     public override IEnumerable<SchemeFinding> Check(SchemeCase subject)
@@ -13,9 +17,11 @@ public sealed class HighestShareByYear(params string[] shares) : ParameterRule(R
         if (subject.Commitments.IsEmpty)
             return [];
         if (subject.Post.From is not { } from)
-            return [subject.Finding(this, SchemeVerdict.Unverifiable, null, Parameters[0], null, PolicyTexts.NoFirstDay(subject.Scheme, subject.Post))];
+            return [subject.Finding(
+                this, SchemeVerdict.Unverifiable, null, Parameters[0], null, PolicyTexts.NoFirstDay(subject.Scheme, subject.Post))];
         var findings = new List<SchemeFinding>();
-        DayNumber[] anniversaries = [.. Enumerable.Range(0, Parameters.Length + 1).Select(year => DayNumber.Of(from.First.PlusYears(year)))];
+        DayNumber[] anniversaries =
+            [.. Enumerable.Range(0, Parameters.Length + 1).Select(year => DayNumber.Of(from.First.PlusYears(year)))];
         var pieces = subject.Money.Pieces(anniversaries).Where(piece => piece.OwnPays).ToList();
         for (int year = 0; year < Parameters.Length; year++)
         {
@@ -31,7 +37,8 @@ public sealed class HighestShareByYear(params string[] shares) : ParameterRule(R
                 if (paid.Low > most)
                 {
                     unsure = subject.Finding(this, SchemeVerdict.Broken, commitment, Parameters[year], value,
-                        PolicyTexts.ShareTooHigh(subject.Scheme, subject.Post, year + 1, piece.Days.From.Date, paid.Low, value, Parameters[year]));
+                        PolicyTexts.ShareTooHigh(
+                            subject.Scheme, subject.Post, year + 1, piece.Days.From.Date, paid.Low, value, Parameters[year]));
                     break;
                 }
                 if (paid.High is not { } high || high > most)
