@@ -14,7 +14,9 @@ public static class AddSheetsExtensions
     /// <param name="language">The language of every word in the sheets.</param>
     /// <param name="options">What the answers are set beside, and for whom; null for those who work on it.</param>
     /// <returns>The sheets, by which the workbook is to be saved.</returns>
-    /// <exception cref="ArgumentException">The workbook has a sheet or a table of the same name, or a table is longer than a sheet; nothing is added.</exception>
+    /// <exception cref="ArgumentException">
+    /// The workbook has a sheet or a table of the same name, or a table is longer than a sheet; nothing is added.
+    /// </exception>
     public static AddedSheets AddSheets(
         this XLWorkbook workbook, FundingAnalysis analysis, Language language = Language.French, ReportOptions? options = null)
     {
@@ -26,7 +28,9 @@ public static class AddSheetsExtensions
     /// <param name="workbook">The workbook; its other sheets are left as they are.</param>
     /// <param name="report">The report.</param>
     /// <returns>The sheets, by which the workbook is to be saved.</returns>
-    /// <exception cref="ArgumentException">The workbook has a sheet or a table of the same name, or a table is longer than a sheet; nothing is added.</exception>
+    /// <exception cref="ArgumentException">
+    /// The workbook has a sheet or a table of the same name, or a table is longer than a sheet; nothing is added.
+    /// </exception>
     public static AddedSheets AddSheets(this XLWorkbook workbook, Report report)
     {
         ArgumentNullException.ThrowIfNull(workbook);

@@ -15,11 +15,15 @@ public sealed record SetAside(string Name, string Why);
 /// <summary>Several portfolios → one report.</summary>
 public static class ConsolidatedReport
 {
-    /// <summary>The report: all together, by portfolio, by département, by scheme, by funder, by line; what is not counted; the flat data.</summary>
+    /// <summary>
+    /// The report: all together, by portfolio, by département, by scheme, by funder, by line; what is not counted; the flat data.
+    /// </summary>
     /// <param name="consolidated">The sums.</param>
     /// <param name="asOf">The as-of date that all share.</param>
     /// <param name="setAside">The inputs that could not be read.</param>
-    /// <param name="data">The posts that were counted, portfolio after portfolio as they were added; enumerated once, when the report is written.</param>
+    /// <param name="data">
+    /// The posts that were counted, portfolio after portfolio as they were added; enumerated once, when the report is written.
+    /// </param>
     /// <param name="language">The language of every word.</param>
     public static Report Build(
         Consolidated consolidated, LocalDate asOf, IReadOnlyList<SetAside> setAside,

@@ -54,7 +54,10 @@ public sealed class Given
         return new(Facts with { Posts = Facts.Posts.Add(post) });
     }
 
-    /// <summary>A funder whose kind, SIRET or id matters; others are made when they first promise something, of the kind <see cref="FunderKind.Other"/>.</summary>
+    /// <summary>
+    /// A funder whose kind, SIRET or id matters; others are made when they first promise something, of the kind
+    /// <see cref="FunderKind.Other"/>.
+    /// </summary>
     /// <param name="name">Its name, by which promises name it.</param>
     /// <param name="kind">Its kind.</param>
     /// <param name="siret">Its SIRET, 14 digits; null: unknown.</param>
@@ -65,7 +68,9 @@ public sealed class Given
         return new(Facts with { Funders = Facts.Funders.Add(new(id ?? name, name, kind) { Siret = siret }) });
     }
 
-    /// <summary>A source, which nothing cites yet: name its id in <see cref="But"/>, <see cref="ButPost"/> or <see cref="Documented"/>.</summary>
+    /// <summary>
+    /// A source, which nothing cites yet: name its id in <see cref="But"/>, <see cref="ButPost"/> or <see cref="Documented"/>.
+    /// </summary>
     /// <param name="id">Its id.</param>
     /// <param name="kind">Its kind; of an assumption its author and reason are needed.</param>
     /// <param name="title">Its title, as a document shows it.</param>
@@ -77,7 +82,10 @@ public sealed class Given
         return new(Facts with { Sources = Facts.Sources.Add(new(id, kind, title) { Author = author, Reason = reason }) });
     }
 
-    /// <summary>Every post, cost and promise so far that cites no source cites this one; every promise without a date of decision was decided on this day.</summary>
+    /// <summary>
+    /// Every post, cost and promise so far that cites no source cites this one; every promise without a date of decision was decided on
+    /// this day.
+    /// </summary>
     /// <param name="source">The id of the source.</param>
     /// <param name="decidedOn">The day of the decision.</param>
     public Given Documented(string source, string decidedOn)

@@ -17,7 +17,9 @@ public static class PolicyCases
 {
     /// <summary>Reads a file whose name ends in .json or .csv.</summary>
     /// <param name="path">The file; the paths in it start from its folder.</param>
-    /// <param name="policies">The policies that answer; null for those that ship. A JSON case may name a file of its own (<c>policies</c>).</param>
+    /// <param name="policies">
+    /// The policies that answer; null for those that ship. A JSON case may name a file of its own (<c>policies</c>).
+    /// </param>
     /// <exception cref="FormatException">The file is not of this form: which case, and why.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static ImmutableArray<PolicyCase> Load(string path, PolicySet? policies = null)

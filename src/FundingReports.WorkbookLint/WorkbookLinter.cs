@@ -14,7 +14,10 @@ public static class WorkbookLinter
 {
     /// <summary>Checks a file.</summary>
     /// <param name="path">The workbook.</param>
-    /// <returns>What was found: the document first, then sheet by sheet; empty if every rule is kept. A file that is no workbook gives one finding, <see cref="LintRule.UnreadableFile"/>.</returns>
+    /// <returns>
+    /// What was found: the document first, then sheet by sheet; empty if every rule is kept. A file that is no workbook gives one finding,
+    /// <see cref="LintRule.UnreadableFile"/>.
+    /// </returns>
     /// <exception cref="IOException">The file cannot be read from the disk.</exception>
     /// <exception cref="UnauthorizedAccessException">Access is denied, or it is a folder.</exception>
     public static IReadOnlyList<LintFinding> Check(string path)

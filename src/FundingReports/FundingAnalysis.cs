@@ -15,9 +15,9 @@ using NodaTime;
 namespace FundingReports;
 
 /// <summary>
-/// Facts + an as-of date → answers: until when each post is funded, how surely, and what is missing after.
-/// A pure function: no clock, no culture, no file.
+/// The answers about a portfolio on an as-of date: until when each post is funded, how surely, and what is missing after.
 /// </summary>
+/// <remarks>They are a pure function of the facts, the policies and the date: no clock, no culture, no file.</remarks>
 public sealed partial class FundingAnalysis
 {
     /// <summary>The most budget years that one analysis shows.</summary>
@@ -48,7 +48,7 @@ public sealed partial class FundingAnalysis
         schemeFindings = new(() => SchemeChecker.Check(portfolio, policies, asOf));
     }
 
-    /// <summary>One post is independent of the next: they are worked out on all cores.</summary>
+    /// <summary>The figures of all posts, worked out on all cores: no post depends on another.</summary>
     private static PostFigures[] FiguresOf(KnownFacts facts, int lastYear, RiskHorizon ahead)
     {
         var figures = new PostFigures[facts.Portfolio.Posts.Length];
@@ -64,7 +64,7 @@ public sealed partial class FundingAnalysis
             }
             catch (AggregateException several) when (several.InnerExceptions.FirstOrDefault(one => one is OverflowException) is { } first)
             {
-                // What a caller is told may happen happens alone, whatever the number of cores.
+                // An exception that callers may expect is thrown alone, whatever the number of cores.
                 ExceptionDispatchInfo.Throw(first);
             }
         return figures;
@@ -92,10 +92,10 @@ public sealed partial class FundingAnalysis
     /// <summary>The first budget year shown: that of the as-of date, or an earlier one where that was asked for.</summary>
     public int Since { get; }
 
-    /// <summary>One answer a post, in the portfolio's order.</summary>
+    /// <summary>One answer per post, in the portfolio's order.</summary>
     public ImmutableArray<PostFunding> Posts { get; }
 
-    /// <summary>One entry a promise known on the as-of date (announced, granted or signed), in the portfolio's order.</summary>
+    /// <summary>One entry per promise known on the as-of date (announced, granted or signed), in the portfolio's order.</summary>
     public ImmutableArray<CommitmentBalance> CommitmentBalances { get; }
 
     /// <summary>The answers for all posts together.</summary>
@@ -110,21 +110,21 @@ public sealed partial class FundingAnalysis
     private RequestedMoney RequestedMoney { get; }
 
     /// <summary>
-    /// What is only requested for a post and a budget year, in the portfolio's order: in no view and in no sum. How much is unknown
-    /// where nobody can tell.
+    /// The money that is only requested for a post and a budget year, in the portfolio's order: no view and no sum counts it. An amount
+    /// that nobody can tell is unknown.
     /// </summary>
     /// <param name="post">A post of this analysis.</param>
-    /// <param name="year">The budget year; after the last one that is looked at, nothing is told.</param>
+    /// <param name="year">The budget year; nothing is listed after <see cref="LastRequestYear"/>.</param>
     public IEnumerable<(Commitment Commitment, Knowable<Euros> Money)> RequestedFor(PostFunding post, int year)
     {
         ArgumentNullException.ThrowIfNull(post);
         return RequestedMoney.CommitmentsOf(post.Figures.Post, year);
     }
 
-    /// <summary>What the rules of the schemes say of their posts. They change no figure and stop nothing.</summary>
+    /// <summary>The findings of the schemes' rules about their posts. They change no figure and stop nothing.</summary>
     public ImmutableArray<SchemeFinding> SchemeFindings => schemeFindings.Value;
 
-    /// <summary>What is to be looked at: the portfolio's own findings, then those of the as-of date.</summary>
+    /// <summary>What people should look at: the findings of the portfolio itself, then those of the as-of date.</summary>
     public ImmutableArray<Problem> Findings { get; }
 
     /// <summary>The totals of a budget year.</summary>
@@ -138,13 +138,21 @@ public sealed partial class FundingAnalysis
     /// <param name="asOf">The day as known on which to answer.</param>
     /// <param name="through">The budget years shown run to that of this date; by default the fifth after the as-of year.</param>
     /// <param name="policies">The values of the rules; by default those that ship.</param>
-    /// <param name="since">The first budget year shown, not after the as-of year, which is the default. What an earlier year shows is known as on the as-of date all the same.</param>
+    /// <param name="since">
+    /// The first budget year shown, not after the as-of year, which is the default. What an earlier year shows is known as on the as-of
+    /// date all the same.
+    /// </param>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// <paramref name="through"/> is before the as-of date, <paramref name="since"/> after its year, more than <see cref="MaxYears"/> years are shown, or a year is out of range.
+    /// <paramref name="through"/> is before the as-of date, <paramref name="since"/> after its year, more than <see cref="MaxYears"/>
+    /// years are shown, or a year is out of range.
     /// </exception>
     /// <exception cref="PolicyException">A rule has no value on the as-of date.</exception>
-    /// <exception cref="PortfolioException">The facts known on that day contradict one another: two balances, or remainder shares above 1, on one post on one day.</exception>
-    /// <exception cref="OverflowException">A sum of money, or a rate that a scenario has scaled, is too large to be calculated; no figure is given.</exception>
+    /// <exception cref="PortfolioException">
+    /// The facts known on that day contradict one another: two balances, or remainder shares above 1, on one post on one day.
+    /// </exception>
+    /// <exception cref="OverflowException">
+    /// A sum of money, or a rate that a scenario has scaled, is too large to be calculated; no figure is given.
+    /// </exception>
     public static FundingAnalysis Of(
         Portfolio portfolio, LocalDate asOf, LocalDate? through = null, PolicySet? policies = null, int? since = null)
     {
@@ -162,20 +170,28 @@ public sealed partial class FundingAnalysis
         return first;
     }
 
-    /// <summary>Streams the answers for posts that are too many to hold: portfolios in, one answer a post out, in the order of the input.</summary>
+    /// <summary>
+    /// Streams the answers for posts that are too many to hold: it reads portfolios and gives one answer per post, in the order of the
+    /// input.
+    /// </summary>
     /// <remarks>
-    /// The posts are worked out on all cores, a few hundred ahead of the reader; an answer is forgotten when the reader lets go of it, and a portfolio
-    /// with the last of its answers, so that memory does not grow with their number. Each answer is the one that <see cref="Of"/> gives for the same post.
-    /// What it does not do: no totals, requests, findings or promises tied over all posts; and one portfolio knows nothing of the next, so posts that share a
-    /// commitment, or a post and all that is promised to it, belong in the same one.
+    /// The posts are worked out on all cores, a few hundred ahead of the reader. An answer is forgotten when the reader lets go of it, and
+    /// a portfolio with the last of its answers, so that memory does not grow with their number. Each answer is the one that
+    /// <see cref="Of"/> gives for the same post. A stream makes no totals, requests, findings or balances of promises over all posts. One
+    /// portfolio knows nothing of the next: posts that share a commitment, or a post and all that is promised to it, belong in the same
+    /// one.
     /// </remarks>
     /// <param name="portfolios">The facts, read as the answers are: a département, an employer or a post at a time.</param>
-    /// <param name="asOf">The day as known on which to answer.</param>
-    /// <param name="through">The budget years shown run to that of this date; by default the fifth after the as-of year.</param>
+    /// <param name="asOf">The as-of date: what is decided later does not exist yet.</param>
+    /// <param name="through">A date in the last budget year shown; by default in the fifth year after the as-of year.</param>
     /// <param name="policies">The values of the rules; by default those that ship.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="through"/> is before the as-of date, more than <see cref="MaxYears"/> years after it, or a year is out of range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="through"/> is before the as-of date, more than <see cref="MaxYears"/> years after it, or a year is out of range.
+    /// </exception>
     /// <exception cref="PolicyException">A rule has no value on the as-of date.</exception>
-    /// <exception cref="PortfolioException">While it is read: the facts of a portfolio known on that day contradict one another. What came before it has been answered.</exception>
+    /// <exception cref="PortfolioException">
+    /// While the answers are read: the facts of a portfolio known on that day contradict one another. The posts before it were answered.
+    /// </exception>
     public static IEnumerable<PostFunding> Stream(
         IEnumerable<Portfolio> portfolios, LocalDate asOf, LocalDate? through = null, PolicySet? policies = null)
     {
@@ -196,10 +212,17 @@ public sealed partial class FundingAnalysis
     }
 }
 
-/// <summary>The verb that begins every use of the library.</summary>
+/// <summary>Holds the method that begins every use of the library: <c>portfolio.Analyze(asOf)</c>.</summary>
 public static class PortfolioAnalysisExtensions
 {
     /// <inheritdoc cref="FundingAnalysis.Of"/>
+    /// <example> Until when each post is funded by granted and signed money, as known on 8 February 2022:
+    /// <code>
+    /// FundingAnalysis analysis = Portfolio.Load("portfolio.json").Analyze(asOf: new LocalDate(2022, 2, 8));
+    /// foreach (PostFunding post in analysis.Posts)
+    ///     Console.WriteLine($"{post.Label}: {post.Agreed.FullyFunded}");
+    /// </code>
+    /// </example>
     public static FundingAnalysis Analyze(
         this Portfolio portfolio, LocalDate asOf, LocalDate? through = null, PolicySet? policies = null, int? since = null) =>
         FundingAnalysis.Of(portfolio, asOf, through, policies, since);

@@ -53,7 +53,9 @@ public sealed class PostFunding
     /// <summary>The budget years from the as-of year on.</summary>
     internal IEnumerable<PostYear> YearsAhead => Years.Where(year => year.Year >= facts.AsOf.Year);
 
-    /// <summary>Who pays what to the post, and on which days: what every figure of it is read from. Worked out anew at each call.</summary>
+    /// <summary>
+    /// Who pays what to the post, and on which days: what every figure of it is read from. Worked out anew at each call.
+    /// </summary>
     /// <param name="view">Which money is counted.</param>
     public FundingLedger Ledger(FundingView view) =>
         LedgerReader.Of(facts, Figures.Post, Figures.FirstYear + Figures.Cost.Length - 1, view);

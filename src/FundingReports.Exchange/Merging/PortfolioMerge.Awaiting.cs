@@ -17,7 +17,9 @@ public sealed partial class PortfolioMerge
     /// <summary>Puts an official file into a portfolio. Nothing that waits is placed.</summary>
     /// <param name="home">The portfolio.</param>
     /// <param name="homeName">Its name, for what is told twice.</param>
-    /// <param name="told">What the file says. Its funders are those of the portfolio where the SIRET, or else the name, is the same.</param>
+    /// <param name="told">
+    /// What the file says. Its funders are those of the portfolio where the SIRET, or else the name, is the same.
+    /// </param>
     /// <param name="policies">The policies, which say what references identify a post; null for those that ship.</param>
     public static MergedPortfolio Into(Portfolio home, string homeName, ReturnedFacts told, PolicySet? policies = null)
     {

@@ -15,7 +15,9 @@ public static class ScdlReader
     /// <summary>The lines of a stream that can seek, one by one, in the order of the file.</summary>
     /// <param name="stream">The file; it stays open, and must while the lines are walked.</param>
     /// <param name="name">Its name: the extension says what it should be.</param>
-    /// <exception cref="PortfolioException">While the lines are walked: it is no such file, lacks a column, or is damaged from some line on. It carries why.</exception>
+    /// <exception cref="PortfolioException">
+    /// While the lines are walked: it is no such file, lacks a column, or is damaged from some line on. It carries why.
+    /// </exception>
     /// <exception cref="IOException">The stream cannot be read.</exception>
     public static IEnumerable<ScdlLine> Read(Stream stream, string name)
     {

@@ -4,7 +4,9 @@ using NodaTime;
 
 namespace FundingReports.Reports;
 
-/// <summary>What is to be shown, sorted and worded, and nothing of how: a renderer computes nothing, sorts nothing and says nothing of its own.</summary>
+/// <summary>
+/// What is to be shown, sorted and worded, and nothing of how: a renderer computes nothing, sorts nothing and says nothing of its own.
+/// </summary>
 /// <param name="Title">The title of the document.</param>
 /// <param name="Description">The answer in a few sentences; a property of the document.</param>
 /// <param name="Author">The function (never the name) of who made the edition; null where not given.</param>
@@ -34,6 +36,8 @@ public abstract record ReportBlock
 }
 
 /// <summary>A paragraph.</summary>
+/// <param name="Text">The words.</param>
+/// <param name="Role">What the paragraph is for.</param>
 public sealed record ReportParagraph(string Text, ParagraphRole Role) : ReportBlock;
 
 /// <summary>What a paragraph is for.</summary>
@@ -45,7 +49,7 @@ public enum ParagraphRole
     /// <summary>A heading above a table.</summary>
     Heading,
 
-    /// <summary>One of a list.</summary>
+    /// <summary>An item of a list.</summary>
     Item,
 
     /// <summary>A legend or remark.</summary>

@@ -1,7 +1,9 @@
 namespace FundingReports.Portfolios;
 
 /// <summary>Days on which an amount pays one post by one rule and rate.</summary>
-/// <param name="Year">Which of the successive twelve months from the first day of the commitment, from 0 on; null for the whole term.</param>
+/// <param name="Year">
+/// Which of the successive twelve months from the first day of the commitment, from 0 on; null for the whole term.
+/// </param>
 /// <param name="Rule">How the money is worked out.</param>
 /// <param name="Numerator">Of the cents a year of a sum, or of the share.</param>
 /// <param name="Denominator">Of the cents a year of a sum, or of the share.</param>

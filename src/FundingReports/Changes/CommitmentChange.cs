@@ -21,7 +21,7 @@ public sealed record CommitmentChange
     /// <summary>What became of it.</summary>
     public CommitmentFate Fate { get; internal init; }
 
-    /// <summary>What is not as it was.</summary>
+    /// <summary>The properties that changed.</summary>
     public ImmutableArray<CommitmentDetail> Details { get; internal init; } = [];
 
     /// <summary>The avenants that are new, in the later portfolio's order.</summary>
@@ -37,31 +37,31 @@ public sealed record CommitmentChange
 /// <summary>What becomes of a promise (announced, granted or signed).</summary>
 public enum CommitmentFate
 {
-    /// <summary>It stands as it was. Whether it was paid is not said here.</summary>
+    /// <summary>The promise stands as it was. This does not say whether it was paid.</summary>
     Kept,
 
-    /// <summary>It stands on other terms.</summary>
+    /// <summary>The promise stands on other terms.</summary>
     Changed,
 
-    /// <summary>It did not exist, or was only requested or refused.</summary>
+    /// <summary>The promise did not exist, or was only requested or refused.</summary>
     New,
 
-    /// <summary>A decision withdraws it, or from an earlier day.</summary>
+    /// <summary>A decision withdraws the promise, or withdraws it from an earlier day.</summary>
     Withdrawn,
 
-    /// <summary>It is refused, or only requested: it is a promise no more.</summary>
+    /// <summary>The promise is refused, or only requested: it is a promise no more.</summary>
     Refused,
 
-    /// <summary>Its term is earlier, by itself or by an avenant.</summary>
+    /// <summary>The term of the promise is earlier, by itself or by an amendment.</summary>
     EndedEarlier,
 
-    /// <summary>The later portfolio does not hold it, and its term had not come.</summary>
+    /// <summary>The later portfolio does not hold the promise, whose term had not come.</summary>
     Gone,
 
-    /// <summary>Its term came, as promised.</summary>
+    /// <summary>The term of the promise came, as promised.</summary>
     Ended,
 
-    /// <summary>It was over already: withdrawn, past its term, or replaced by an avenant.</summary>
+    /// <summary>The promise was over already: withdrawn, past its term, or replaced by an amendment.</summary>
     Over,
 
     /// <summary>A request, granted neither before nor after.</summary>

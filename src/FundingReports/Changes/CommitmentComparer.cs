@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace FundingReports.Changes;
 
-/// <summary>Two states of one promise → what became of it.</summary>
+/// <summary>Compares two states of one promise and says what became of it.</summary>
 internal sealed class CommitmentComparer
 {
     private readonly Side old, now;
@@ -79,7 +79,8 @@ internal sealed class CommitmentComparer
 
     private static LocalDate Stop(Commitment commitment, Side side) => side.WithdrawalOf(commitment)?.From.First ?? LocalDate.MaxIsoValue;
 
-    // The order of the avenants of one thing, one without date of decision last; of equal ones the last written is the last: model, 4.
+    // Amendments follow their first day, then the day of their decision (one without comes last), then the order of the document; see
+    // "What a commitment pays" in docs/model.md.
     private static (LocalDate, LocalDate) Begins(Commitment amendment) =>
         (amendment.From.First, amendment.DecidedOn?.Last ?? LocalDate.MaxIsoValue);
 

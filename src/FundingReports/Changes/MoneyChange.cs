@@ -5,6 +5,8 @@ using FundingReports.Totals;
 namespace FundingReports.Changes;
 
 /// <summary>A figure before and after.</summary>
+/// <param name="Before">The figure in the earlier analysis.</param>
+/// <param name="After">The figure in the later analysis.</param>
 public readonly record struct MoneyChange(Total Before, Total After)
 {
     /// <summary>
@@ -61,7 +63,7 @@ public sealed record YearChange(
 
     private static Total Nothing { get; } = new(Knowable<Euros>.Known(Euros.Zero), Euros.Zero);
 
-    // Without a post there is no year, and no money.
+    // A portfolio without posts has no years and no money.
     private static PortfolioYear? YearOf(FundingAnalysis analysis, int year) => analysis.Posts.IsEmpty ? null : analysis.Year(year);
 
     private static Total Paid(PortfolioYear? year, FundingView view, Funder? funder) =>

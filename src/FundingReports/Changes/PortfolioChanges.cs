@@ -35,13 +35,17 @@ public sealed class PortfolioChanges
     /// <summary>The later analysis.</summary>
     public FundingAnalysis After { get; }
 
-    /// <summary>One entry a post: the later portfolio's, in its order, then those that only the earlier one holds, in its order.</summary>
+    /// <summary>
+    /// One entry per post: those of the later portfolio in its order, then those that only the earlier one holds, in its order.
+    /// </summary>
     public ImmutableArray<PostChange> Posts { get; }
 
-    /// <summary>One entry a promise or request known on its side's as-of date, in the same order.</summary>
+    /// <summary>One entry per promise or request known on the as-of date of its side, in the same order.</summary>
     public ImmutableArray<CommitmentChange> Promises { get; }
 
-    /// <summary>What began to wait for a post, changed, was placed or went; of what waits unchanged, nothing.</summary>
+    /// <summary>
+    /// The promises that began to wait for a post, changed, were placed or went; those that wait unchanged are left out.
+    /// </summary>
     public ImmutableArray<AwaitingChange> Awaiting { get; }
 
     /// <summary>The budget years that both show, by year, then by view.</summary>
@@ -52,8 +56,8 @@ public sealed class PortfolioChanges
         && !Years.Any(year => year.IsChange);
 
     /// <summary>Compares two analyses. Either may have the later as-of date.</summary>
-    /// <param name="before">What was known.</param>
-    /// <param name="after">What is known now.</param>
+    /// <param name="before">The earlier analysis.</param>
+    /// <param name="after">The later analysis.</param>
     public static PortfolioChanges Between(FundingAnalysis before, FundingAnalysis after)
     {
         ArgumentNullException.ThrowIfNull(before);

@@ -21,7 +21,7 @@ public sealed record PostChange
     /// <summary>What became of it.</summary>
     public PostMove Move { get; internal init; }
 
-    /// <summary>Until when it was and is funded, one entry a view: firm, agreed, announced.</summary>
+    /// <summary>Until when the post was and is funded, one entry per view: firm, agreed, announced.</summary>
     public ImmutableArray<HorizonChange> Horizons { get; internal init; }
 
     /// <summary>Why it was at risk.</summary>
@@ -30,7 +30,7 @@ public sealed record PostChange
     /// <summary>Why it is at risk.</summary>
     public RiskReasons Risk { get; internal init; }
 
-    /// <summary>What else is not as it was.</summary>
+    /// <summary>The other properties that changed.</summary>
     public ImmutableArray<PostDetail> Details { get; internal init; } = [];
 
     /// <summary>The post, as it is where it still is.</summary>
@@ -47,31 +47,31 @@ public sealed record PostChange
 /// <summary>What becomes of a post. Horizons are those of full funding by granted and signed money, on what is sure.</summary>
 public enum PostMove
 {
-    /// <summary>It is funded until the same day.</summary>
+    /// <summary>The post is funded until the same day.</summary>
     Same,
 
-    /// <summary>It lives now, and did not: it was not in the portfolio, or had ended.</summary>
+    /// <summary>The post lives now, and did not: it was not in the portfolio, or had ended.</summary>
     Created,
 
-    /// <summary>It lived, and does no more: its last day is past, or the portfolio no longer holds it.</summary>
+    /// <summary>The post lived, and does no more: its last day is past, or the portfolio no longer holds it.</summary>
     Closed,
 
-    /// <summary>It is surely funded until a later day.</summary>
+    /// <summary>The post is surely funded until a later day.</summary>
     Prolonged,
 
-    /// <summary>It is surely funded until an earlier day; or, that day being the same, possibly until an earlier one.</summary>
+    /// <summary>The post is surely funded until an earlier day or, that day being the same, possibly until an earlier one.</summary>
     Shortened,
 
     /// <summary>The day until which it was funded is past, and nothing surely pays all of it on the new as-of date.</summary>
     RanOut,
 
-    /// <summary>It had ended already, wherever it is listed.</summary>
+    /// <summary>The post had ended already, wherever it is listed.</summary>
     Past,
 
     /// <summary>Several posts could be it: whether it is new, gone or the same is not known.</summary>
     Unmatched,
 
-    /// <summary>What is promised to it stands, and no longer pays all of it as long: its cost rose.</summary>
+    /// <summary>What is promised to the post stands, and no longer pays all of it as long, because its cost rose.</summary>
     CostRose,
 }
 
@@ -80,7 +80,7 @@ public enum PostMove
 [Flags]
 public enum RiskReasons
 {
-    /// <summary>It is not.</summary>
+    /// <summary>The post is not at risk.</summary>
     None = 0,
 
     /// <summary>It is not surely and fully funded on the as-of date (or on its first day, where that is later).</summary>
@@ -124,6 +124,7 @@ public enum PostDetail
 }
 
 /// <summary>Until when a post was and is funded, in one view.</summary>
+/// <param name="View">The view.</param>
 public sealed record HorizonChange(FundingView View)
 {
     /// <summary>Full funding, before; null where the post was not there.</summary>
@@ -158,15 +159,15 @@ public sealed record HorizonChange(FundingView View)
 /// <summary>How an end moves. Nothing at all comes before any day, and any day before no end.</summary>
 public enum ReachMove
 {
-    /// <summary>It does not, or there are not two ends to compare.</summary>
+    /// <summary>The end does not move, or there are not two ends to compare.</summary>
     Same,
 
-    /// <summary>It is later.</summary>
+    /// <summary>The end is later.</summary>
     Later,
 
-    /// <summary>It is earlier.</summary>
+    /// <summary>The end is earlier.</summary>
     Earlier,
 
-    /// <summary>It came, and nothing took over.</summary>
+    /// <summary>The end came, and nothing took over.</summary>
     RanOut,
 }

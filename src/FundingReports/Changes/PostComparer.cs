@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace FundingReports.Changes;
 
-/// <summary>Two answers about one post → what became of it.</summary>
+/// <summary>Compares two answers about one post and says what became of it.</summary>
 internal static class PostComparer
 {
     // Lessened: a promise to the post is less, ends earlier, or is no more.
@@ -117,7 +117,7 @@ internal static class PostComparer
             yield return PostDetail.Employers;
     }
 
-    // Where a cost was read is not what it is.
+    // A cost that only cites another source has not changed.
     private static IEnumerable<Cost> Costs(Post post, Side side) =>
         post.Costs.Where(cost => side.Knows(cost.DecidedOn)).Select(cost => cost with { Source = null });
 }

@@ -7,7 +7,7 @@ namespace FundingReports.Changes;
 /// <summary>The funders, posts and promises of two analyses, each beside the one that it was.</summary>
 internal sealed class RecognisedPosts
 {
-    // No id, label or reference holds it.
+    // No id, label or reference holds this character.
     private const char Then = '\0';
 
     internal RecognisedPosts(FundingAnalysis before, FundingAnalysis after)

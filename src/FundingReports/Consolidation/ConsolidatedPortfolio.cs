@@ -10,14 +10,18 @@ namespace FundingReports.Consolidation;
 /// <param name="Posts">How many of its posts are counted here.</param>
 /// <param name="Fully">How many of these are fully and surely funded, by agreed money, to the end of the as-of year at least.</param>
 /// <param name="AtRisk">How many of these have a high or critical risk.</param>
-/// <param name="Earliest">The earliest day, included, until which one of these is surely and fully funded; null where one is not on its first day, or none ends.</param>
+/// <param name="Earliest">
+/// The earliest day, included, until which one of these is surely and fully funded; null where one is not on its first day, or none ends.
+/// </param>
 public sealed record ConsolidatedPortfolio(string Name, int Posts, int Fully, int AtRisk, LocalDate? Earliest);
 
 /// <summary>A post that another portfolio has too: counted there, and not again.</summary>
 /// <param name="Portfolio">The portfolio in which it is not counted.</param>
 /// <param name="Post">Its label.</param>
 /// <param name="CountedIn">The portfolio in which it is.</param>
-/// <param name="By">What makes it the same: a reference that identifies (<c>fonjep 10004</c>), or its département, id, label and employer.</param>
+/// <param name="By">
+/// What makes it the same: a reference that identifies (<c>fonjep 10004</c>), or its département, id, label and employer.
+/// </param>
 public sealed record CountedElsewhere(string Portfolio, string Post, string CountedIn, string By);
 
 /// <summary>A post that looks like one of another portfolio, which nothing proves: both are counted.</summary>

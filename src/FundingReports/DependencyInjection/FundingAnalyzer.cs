@@ -4,6 +4,13 @@ namespace FundingReports;
 
 /// <summary>The analysis as a service. It holds no state: any number of threads may use it at once.</summary>
 /// <remarks>The as-of date is always an argument; no clock is asked.</remarks>
+/// <example> With dependency injection, one analyzer serves the whole application:
+/// <code>
+/// services.AddFundingReports();
+/// var analyzer = provider.GetRequiredService&lt;FundingAnalyzer&gt;();
+/// FundingAnalysis analysis = analyzer.Analyze(portfolio, asOf: new LocalDate(2022, 2, 8));
+/// </code>
+/// </example>
 public sealed class FundingAnalyzer
 {
     /// <inheritdoc cref="FundingAnalysis.Of"/>

@@ -3,10 +3,10 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Registers the analysis.</summary>
+/// <summary>Registers the analysis with dependency injection.</summary>
 public static class FundingReportsServiceCollectionExtensions
 {
-    /// <summary>Registers one <see cref="FundingAnalyzer"/> for all. Called twice, it registers one.</summary>
+    /// <summary>Registers one <see cref="FundingAnalyzer"/> for the whole application. A second call changes nothing.</summary>
     public static IServiceCollection AddFundingReports(this IServiceCollection services)
     {
         ArgumentNullException.ThrowIfNull(services);

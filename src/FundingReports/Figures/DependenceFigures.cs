@@ -12,7 +12,7 @@ internal sealed class DependenceFigures<T>(PostLedger<T> ledger, YearBalances<T>
     /// <summary>What the funding leans on from the first day to the end of its sure run.</summary>
     internal FunderDependence LeaningOf(DayNumber end, RiskHorizon ahead)
     {
-        // A 31st weighs nothing, on the first day or on any other: nothing leans on it.
+        // A 31st weighs nothing, on the first day or on any other: no funding depends on it.
         DayNumber start = ledger.FirstDay.WeighsNothing ? ledger.FirstDay.Next : ledger.FirstDay;
         if (start >= end)
             return FunderDependence.OnNothing;
@@ -40,7 +40,7 @@ internal sealed class DependenceFigures<T>(PostLedger<T> ledger, YearBalances<T>
     }
 
     /// <summary>
-    /// The first funder whose money falls from one piece to another, and was needed: without it the post was not funded before.
+    /// The first funder whose money falls from one period to another and was needed: without it the post was not fully funded before.
     /// </summary>
     private string? FallingAt(int before, int now)
     {
@@ -53,7 +53,8 @@ internal sealed class DependenceFigures<T>(PostLedger<T> ledger, YearBalances<T>
     }
 
     /// <summary>
-    /// The first funder that bears so much, and without whom at most the rest would be paid; null where there is none, or nothing to pay.
+    /// The first funder that bears at least so much of the cost, and without whom at most the rest would be paid; null where there is
+    /// none, or where nothing is to be paid.
     /// </summary>
     private string? Bearer(int piece, PackedFraction concentration)
     {
@@ -117,7 +118,7 @@ internal sealed class DependenceFigures<T>(PostLedger<T> ledger, YearBalances<T>
         for (int i = 0; i < ledger.PeriodCount && ledger.Starts[i] < ahead.ThinBefore; i++)
         {
             DayRange days = ledger.PeriodAt(i) with { From = DayNumber.Max(ledger.Starts[i], ledger.FirstDay) };
-            // A 31st weighs nothing: coverage is thin from the day after.
+            // A 31st weighs nothing: coverage is thin from the next day on.
             DayNumber day = days.From.WeighsNothing ? days.From.Next : days.From;
             if (day >= days.To || day >= ahead.ThinBefore || (balances.Flags[i] & full) != 0)
                 continue;
@@ -128,7 +129,7 @@ internal sealed class DependenceFigures<T>(PostLedger<T> ledger, YearBalances<T>
         return DayNumber.Never;
     }
 
-    /// <summary>The sure money of the funder whose first strand it is.</summary>
+    /// <summary>The sure money of the funder whose first timeline is given.</summary>
     private T OfFunder(int first, int piece)
     {
         T money = T.Zero;

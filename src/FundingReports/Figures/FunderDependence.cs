@@ -2,7 +2,10 @@ using FundingReports.Ledger;
 
 namespace FundingReports.Figures;
 
-/// <summary>What the agreed funding of a post leans on, from the first day to the end of its sure run; null where it does not.</summary>
+/// <summary>
+/// What the agreed funding of a post depends on, from the first day to the end of its sure run; each property is null where it does not
+/// apply.
+/// </summary>
 /// <param name="Bearer">A funder who bears too much of the cost alone.</param>
 /// <param name="StepDownOn">The day on which needed money falls.</param>
 /// <param name="SteppingDown">The funder whose money falls.</param>
@@ -17,7 +20,7 @@ internal sealed record FunderDependence(string? Bearer, DayNumber? StepDownOn, s
 /// </summary>
 internal readonly record struct ThinCoverage(DayNumber Surely, DayNumber Possibly);
 
-/// <summary>How far ahead it is asked what funding leans on.</summary>
+/// <summary>How far ahead the figures look for what the funding depends on.</summary>
 /// <param name="StepsBefore">Step-downs are looked for before this day.</param>
 /// <param name="DependsBefore">Money that depends on another's, and one funder who bears too much, are looked for before this day.</param>
 /// <param name="Concentration">The part of the cost from which one funder bears too much.</param>
@@ -26,6 +29,6 @@ internal readonly record struct ThinCoverage(DayNumber Surely, DayNumber Possibl
 internal readonly record struct RiskHorizon(
     DayNumber StepsBefore, DayNumber DependsBefore, PackedFraction Concentration, DayNumber ThinBefore, PackedFraction ThinUnder)
 {
-    /// <summary>For figures of which nobody asks it.</summary>
+    /// <summary>The horizon of figures that look for nothing ahead.</summary>
     internal static RiskHorizon None => new(default, default, PackedFraction.Whole, default, PackedFraction.Nothing);
 }

@@ -31,7 +31,7 @@ internal sealed class PostCalculator<T> where T : struct, IBinaryInteger<T>
         ThinCoverage thin = new(dependence.FirstThin(ahead, CoverageFlags.SurelyFull, ofHigh: false),
             dependence.FirstThin(ahead, CoverageFlags.PossiblyFull, ofHigh: true));
         long exposure = dependence.ExposureAfter(agreed.FullSurely.End);
-        // Right after the agreed view: nothing is firm for more than it is agreed for.
+        // The firm view comes right after the agreed one, whose money is the most that can be firm.
         views[(int)FundingView.Firm] = ViewOf(FundingView.Firm, costs, ties);
         views[(int)FundingView.Announced] = NothingIsAnnouncedAlone() ? agreed : ViewOf(FundingView.Announced, costs, ties);
         return new()
@@ -65,7 +65,7 @@ internal sealed class PostCalculator<T> where T : struct, IBinaryInteger<T>
     private bool NothingIsAnnouncedAlone()
     {
         foreach (var strand in ledger.Post.Timelines)
-            // Without one, the announced view has no amendment that the agreed one has not.
+            // Without an agreed commitment, the announced view has an amendment that the agreed one has not.
             if (!strand.Agreed)
                 return false;
         return true;
@@ -79,7 +79,7 @@ internal sealed class PostCalculator<T> where T : struct, IBinaryInteger<T>
             int year = ledger.YearOf[i], weight = ledger.Weights[i];
             if (weight == 0 || costs[year] == PostFigures.Unknown)
                 continue;
-            // Kept in 360ths of a cent until the year is whole.
+            // The cost is counted in 360ths of a cent until the year is complete.
             costs[year] = ledger.CostOn(ledger.Starts[i]) is { } cents ? checked(costs[year] + cents * weight) : PostFigures.Unknown;
         }
         for (int year = 0; year < costs.Length; year++)

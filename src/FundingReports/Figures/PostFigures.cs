@@ -25,7 +25,7 @@ internal sealed class PostFigures
     /// </summary>
     internal required ViewFigures[] Views { get; init; }
 
-    /// <summary>By strand; null for one that is not a sum.</summary>
+    /// <summary>The balance of each timeline; null for a timeline that is not a sum.</summary>
     internal required SumBalance?[] Balances { get; init; }
 
     /// <summary>What the agreed funding leans on.</summary>
@@ -47,7 +47,7 @@ internal sealed class ViewFigures(int years, int strands)
 {
     private const int Rows = 7;
 
-    // One array for all: seven rows of years, then the cells year by year, then the parts.
+    // One array holds everything: seven rows of years, then the cells year by year, then the parts.
     private readonly long[] packed = new long[(Rows + strands) * years + strands];
 
     /// <summary>The cells of a year, by strand.</summary>
@@ -83,7 +83,7 @@ internal sealed class ViewFigures(int years, int strands)
 
     internal FundedRun PartPossibly { get; set; }
 
-    /// <summary>The first day of full funding after the hole; <see cref="DayNumber.Never"/> where there is none.</summary>
+    /// <summary>The first day of full funding after the gap; <see cref="DayNumber.Never"/> where there is none.</summary>
     internal DayNumber ResumesOn { get; set; }
 
     internal PackedCliff? Cliff { get; set; }
@@ -95,7 +95,9 @@ internal sealed class ViewFigures(int years, int strands)
 }
 
 /// <summary>How far an unbroken run reaches from the first day on.</summary>
-/// <param name="End">The first day after it: the first day itself where there is no run, <see cref="DayNumber.Never"/> where it has no end.</param>
+/// <param name="End">
+/// The first day after it: the first day itself where there is no run, <see cref="DayNumber.Never"/> where it has no end.
+/// </param>
 /// <param name="MeetsPostEnd">Whether it ends only because the post does.</param>
 internal readonly record struct FundedRun(DayNumber End, bool MeetsPostEnd);
 
@@ -127,7 +129,7 @@ internal readonly record struct SumBalance(long Promised, long Before, long Show
         Sum(After, other.After),
         Sum(Unused, other.Unused));
 
-    /// <summary>Unknown where either is.</summary>
+    /// <summary>The sum of two amounts; unknown where either is.</summary>
     internal static long Sum(long left, long right) =>
         left == PostFigures.Unknown || right == PostFigures.Unknown ? PostFigures.Unknown : checked(left + right);
 }

@@ -28,8 +28,8 @@ internal sealed class RunFigures<T>(PostLedger<T> ledger, YearBalances<T> balanc
     }
 
     /// <summary>
-    /// How far the days on which something holds reach from the first day, without a hole that weighs. A run holds at
-    /// least one of them: a post without any money is not funded because its only day weighs nothing.
+    /// How far the days on which a fact holds reach from the first day, without an interruption that weighs something. A run holds at
+    /// least one day that weighs something: a post without any money is not funded because its only day weighs nothing.
     /// </summary>
     private FundedRun RunOf(CoverageFlags fact)
     {
@@ -45,7 +45,7 @@ internal sealed class RunFigures<T>(PostLedger<T> ledger, YearBalances<T> balanc
                 holds |= ledger.PeriodAt(i).To > first;
                 continue;
             }
-            // Days before the first make no hole: they weigh nothing after it.
+            // Days before the first one do not interrupt the run.
             DayNumber hole = DayNumber.Max(ledger.Starts[i], first);
             while (i + 1 < ledger.PeriodCount && (flags[i + 1] & fact) == 0)
                 i++;
@@ -64,7 +64,7 @@ internal sealed class RunFigures<T>(PostLedger<T> ledger, YearBalances<T> balanc
         return DayNumber.Never;
     }
 
-    /// <summary>The pieces from the first day on, neighbours of equal coverage joined.</summary>
+    /// <summary>The pieces from the first day on; neighbours of equal coverage are joined.</summary>
     private PackedPiece[] Pieces()
     {
         DayNumber first = ledger.FirstDay;
@@ -101,7 +101,7 @@ internal sealed class RunFigures<T>(PostLedger<T> ledger, YearBalances<T> balanc
             && (leftUnbounded || SameRatio(leftHigh, leftCost, rightHigh, rightCost));
     }
 
-    /// <summary>The day after a run against its last day.</summary>
+    /// <summary>Compares the day after a run with its last day.</summary>
     private PackedCliff? DropOn(DayNumber end)
     {
         if (end <= ledger.FirstDay || end >= ledger.Post.Life.To)
@@ -136,7 +136,7 @@ internal sealed class RunFigures<T>(PostLedger<T> ledger, YearBalances<T> balanc
         return (long)(lost.Sign * WideMillionths(BigInteger.Abs(lost), of));
     }
 
-    // Exactly: a part too small to show falls too.
+    // The comparison is exact: a part too small to show falls too.
     private static bool PartFalls(T amountBefore, in PostLedger<T>.DayLevel before, T amountAfter, in PostLedger<T>.DayLevel after) =>
         !before.Is(CoverageFlags.CostOfZero)
         && CompareProducts(amountAfter, before.Cost, amountBefore, after.Cost) < 0;
@@ -146,7 +146,7 @@ internal sealed class RunFigures<T>(PostLedger<T> ledger, YearBalances<T> balanc
     private static long PartOf(T rate, in PostLedger<T>.DayLevel level) =>
         level.Is(CoverageFlags.CostOfZero) ? 0 : Millionths(rate, level.Cost);
 
-    /// <summary>Each strand's sure part of the cost on a day.</summary>
+    /// <summary>The sure part of the cost that each timeline pays on a day.</summary>
     private void PartsOn(DayNumber day, Span<long> shares)
     {
         if (day >= ledger.Post.Life.To)

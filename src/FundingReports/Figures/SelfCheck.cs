@@ -3,10 +3,11 @@ using FundingReports.Ledger;
 namespace FundingReports.Figures;
 
 /// <summary>
-/// What the figures of a post must satisfy whatever the facts: asked again after they are worked out, from the figures alone.
+/// Checks the laws that the figures of a post must satisfy whatever the facts, from the figures alone, after they are worked out.
 /// </summary>
 /// <remarks>
-/// It shares no line with the calculation. What it finds is a fault of the library, never of the facts; Contrôles says how many.
+/// It shares no line with the calculation. What it finds is a fault of the library, never of the facts; the sheet Contrôles says how many
+/// there are.
 /// </remarks>
 internal static class SelfCheck
 {
@@ -52,7 +53,7 @@ internal static class SelfCheck
                 broken.Add("shown");
             unused = strand.Agreed ? SumBalance.Sum(unused, tie.Unused) : unused;
         }
-        // A tranche of money in a share is no sum, and has no tie.
+        // An instalment with an amount, in a share, is no sum: nothing must add up to it.
         if (all && unused != post[FundingView.Agreed].Unused)
             broken.Add("unused");
     }
@@ -80,7 +81,7 @@ internal static class SelfCheck
     private static void Means(PostFigures post, ViewFigures own, int year, List<string> broken)
     {
         var days = new DayRange(DayNumber.FirstOf(post.FirstYear + year), DayNumber.FirstOf(post.FirstYear + year + 1)).And(post.Life);
-        // What lies before the first day of the answers is in no piece.
+        // Days before the first day of the answers are in no piece.
         if (days.Weight == 0 || own.Pieces.Length == 0 || own.Pieces[0].Days.From > days.From)
             return;
         Int128 low = 0, high = 0;
@@ -142,8 +143,8 @@ internal static class SelfCheck
         return true;
     }
 
-    // What lies before the first day of the answers is in no piece; on days that cost nothing, which show the whole, all money is too
-    // much.
+    // Days before the first day of the answers are in no piece. On days that cost nothing, which count as paid in full, all money is
+    // excess.
     private static bool HasExcess(ViewFigures own, DayRange year) =>
         own.Pieces[0].Days.From > year.From || own.Pieces.Any(piece => piece.Low >= Whole && !piece.Days.And(year).IsEmpty);
 
@@ -175,8 +176,8 @@ internal static class SelfCheck
                 broken.Add("parts");
             (sum, paying) = (sum + own.Parts[s], pays ? paying + 1 : paying);
         }
-        // Nobody pays a part of a cost of nothing, which counts as funded. The piece does not say whether that is the cost of this day:
-        // days of equal coverage are one piece, whatever their costs.
+        // Nobody pays a part of a cost of zero, which counts as funded. The piece does not say whether this day costs nothing: days of
+        // equal coverage are one piece, whatever their costs.
         bool free = sum == 0 && then == Whole;
         if (!free && Math.Abs(sum - then) > (paying + 1) / 2)
             broken.Add("parts");
@@ -205,7 +206,9 @@ internal static class SelfCheck
 
     private static bool IsFull(in PackedPiece piece) => (piece.Flags & CoverageFlags.SurelyFull) != 0;
 
-    /// <summary>To the first hole that weighs something; no run without a day on which the money is there.</summary>
+    /// <summary>
+    /// The run to the first interruption that weighs something; there is no run without a day on which the money is there.
+    /// </summary>
     private static FundedRun RunOf(PackedPiece[] pieces, CoverageFlags fact, DayNumber end)
     {
         bool holds = false;
@@ -223,7 +226,7 @@ internal static class SelfCheck
         return holds ? new(end, end != DayNumber.Never) : new(pieces[0].Days.From, false);
     }
 
-    /// <summary>Null where no piece holds the day: a horizon that is wrong may name any.</summary>
+    /// <summary>The low end of the piece that contains a day; null where none does, because a wrong horizon may name any day.</summary>
     private static long? LowOn(PackedPiece[] pieces, DayNumber day)
     {
         foreach (var piece in pieces)
@@ -236,6 +239,6 @@ internal static class SelfCheck
 
     private static bool Known(long figure) => figure != PostFigures.Unknown;
 
-    // Each piece is half a millionth off at most, and the mean half of one.
+    // Each piece is half a millionth off at most, and so is the mean.
     private static bool Near(long mean, Int128 total, int weight) => Int128.Abs((Int128)mean * weight - total) <= weight;
 }

@@ -49,7 +49,7 @@ internal sealed class SumFigures<T>(PostLedger<T> ledger) where T : struct, IBin
         long unused = Unused(s, counted);
         return new(SumBalance.Sum(SumBalance.Sum(before, shown), SumBalance.Sum(after, unused)), before, shown, after, unused);
 
-        // Cumulative rounding: each period is what the total to its end rounds to, less what was written before.
+        // Rounding is cumulative: each period is what the total to its end rounds to, less what was written before.
         long Next(DayRange period)
         {
             DayRange days = living.And(period);
@@ -113,11 +113,11 @@ internal sealed class SumFigures<T>(PostLedger<T> ledger) where T : struct, IBin
         }
         if (!known)
             return PostFigures.Unknown;
-        // Money that never ends has no total for the cells and the unused part to add up to.
+        // Money without end has no total for the cells and the unused part to add up to.
         return (endless ? ledger.Cents(idle) : ledger.Cents(checked(active + idle)) - ledger.Cents(active)) + UnspreadOf(strand, s);
     }
 
-    /// <summary>What the instalments of a total leave and no day is left for: agreed or announced, never firm.</summary>
+    /// <summary>The cents that the instalments of a total leave where no day is left for them: agreed or announced, never firm.</summary>
     private long UnspreadOf(CommitmentTimeline strand, int s) =>
         ledger.View != FundingView.Firm && !ledger.InForce[s].IsEmpty ? strand.Unspread : 0;
 }

@@ -10,7 +10,7 @@ using NodaTime.Text;
 
 namespace FundingReports.Findings;
 
-/// <summary>What is to be looked at on the as-of date. Findings change no figure.</summary>
+/// <summary>Lists what people should look at on the as-of date. Findings change no figure.</summary>
 internal static class AnalysisFindings
 {
     internal static ImmutableArray<Problem> Of(
@@ -53,7 +53,9 @@ internal static class AnalysisFindings
             yield return new(ProblemCode.NotDecided, $"commitments[{index}].decidedOn", null, commitment.Id);
     }
 
-    /// <summary>A missed deadline of money of which nobody knows whether it is firm makes no post critical: it is to be asked.</summary>
+    /// <summary>
+    /// The finding of a missed deadline, where nobody knows whether the money is firm: it makes no post critical, and somebody must ask.
+    /// </summary>
     private static IEnumerable<Problem> OfDeadlines(KnownFacts facts, ImmutableArray<FundingRequest> requests)
     {
         foreach (var request in requests)
@@ -121,7 +123,9 @@ internal static class AnalysisFindings
 
     private static bool IsOver(PackedPiece piece) => (piece.Flags & FundingReports.Ledger.CoverageFlags.Over) != 0;
 
-    /// <summary>The promise stands while nobody holds the post; its money is listed, to be checked.</summary>
+    /// <summary>
+    /// The finding of money promised for days on which nobody holds the post: the promise stands, and somebody must check it.
+    /// </summary>
     private static IEnumerable<Problem> OfVacancy(PostAnalyzer analyzer, KnownFacts facts, PostFigures figure)
     {
         var post = facts.Portfolio.Posts[figure.Post];
@@ -130,7 +134,7 @@ internal static class AnalysisFindings
             var vacancy = post.Occupancy[i];
             if (vacancy.State == OccupancyState.Occupied)
                 continue;
-            // Without a last day, it is known to last to the as-of date only.
+            // A vacancy without a last day is known to last to the as-of date only.
             DayNumber from = vacancy.From is { } first ? DayNumber.Of(first.First) : figure.Life.From;
             DayRange days = new DayRange(from, DayNumber.After(vacancy.Until?.Last ?? facts.AsOf)).And(figure.Life);
             if (days.IsEmpty)

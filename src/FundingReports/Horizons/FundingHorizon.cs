@@ -2,7 +2,12 @@ using NodaTime;
 
 namespace FundingReports;
 
-/// <summary>Until when a post is funded, without a hole, from the as-of date on (or from its first day, where that is later).</summary>
+/// <summary>
+/// Until when a post is funded without interruption, from the as-of date on (or from its first day, where that is later).
+/// </summary>
+/// <param name="State">The kind of answer.</param>
+/// <param name="Surely">How far the sure money reaches.</param>
+/// <param name="Possibly">How far the possible money reaches, which is never less.</param>
 public sealed partial record FundingHorizon(HorizonState State, Reach Surely, Reach Possibly)
 {
     /// <summary>
@@ -11,12 +16,12 @@ public sealed partial record FundingHorizon(HorizonState State, Reach Surely, Re
     public Period? Left => LeftFrom is { } asOf && Surely.Until is { } last
         ? Period.Between(asOf, last.PlusDays(1), PeriodUnits.Months | PeriodUnits.Days) : null;
 
-    /// <summary>The as-of date, where what is left from it is told.</summary>
+    /// <summary>The as-of date, where the time left from it is told; null otherwise.</summary>
     internal LocalDate? LeftFrom { get; init; }
 
     /// <summary>
-    /// The first day after the hole that ends the sure run on which the funding is there again: full, or some of it where a part is asked;
-    /// null where there is none.
+    /// The first day on which the funding is there again, after the gap that ends the sure run: full, or some of it where the horizon is
+    /// of funding in part; null where there is none.
     /// </summary>
     public LocalDate? ResumesOn { get; init; }
 }
@@ -24,19 +29,19 @@ public sealed partial record FundingHorizon(HorizonState State, Reach Surely, Re
 /// <summary>The kinds of answer to "until when?". They are different answers, never one null.</summary>
 public enum HorizonState
 {
-    /// <summary>Surely and possibly until one and the same date.</summary>
+    /// <summary>The sure and the possible money reach the same date.</summary>
     Until,
 
-    /// <summary>What is sure and what is possible differ.</summary>
+    /// <summary>The sure and the possible money reach different dates.</summary>
     Between,
 
-    /// <summary>Without end.</summary>
+    /// <summary>The funding has no end.</summary>
     Open,
 
-    /// <summary>Until the last day of the post.</summary>
+    /// <summary>The funding reaches the last day of the post.</summary>
     PostEnds,
 
-    /// <summary>Not on the first day.</summary>
+    /// <summary>The post is not funded on the first day.</summary>
     NotOnFirstDay,
 
     /// <summary>The post ended before the as-of date.</summary>
@@ -51,18 +56,18 @@ public readonly record struct Reach
     /// <summary>The last day, included; null where there is none.</summary>
     public LocalDate? Until { get; }
 
-    /// <summary>Whether it has no end.</summary>
+    /// <summary>Whether the run has no end.</summary>
     public bool IsOpen { get; }
 
-    /// <summary>Whether it does not hold on the first day.</summary>
+    /// <summary>Whether the run does not hold on the first day.</summary>
     public bool IsNone => Until is null && !IsOpen;
 
-    /// <summary>Not on the first day. The default.</summary>
+    /// <summary>A run that does not hold on the first day. The default.</summary>
     public static Reach None => default;
 
-    /// <summary>Without end.</summary>
+    /// <summary>A run without end.</summary>
     public static Reach Open { get; } = new(null, true);
 
-    /// <summary>To a day, included.</summary>
+    /// <summary>A run to a last day, included.</summary>
     public static Reach To(LocalDate until) => new(until, false);
 }

@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace FundingReports.Horizons;
 
-/// <summary>The runs of a post's figures → the answers to "until when?".</summary>
+/// <summary>Makes the answers to "until when?" from the runs of a post's figures.</summary>
 internal static class HorizonBuilder
 {
     internal static FundingHorizon Full(LocalDate asOf, PostFigures figures, ViewFigures view)
@@ -63,7 +63,7 @@ internal static class HorizonBuilder
         foreach (var piece in view.Pieces)
         {
             LocalDate? until = piece.Days.To == DayNumber.Never ? null : piece.Days.To.Eve;
-            // Of equal coverage: one piece, unless compensation makes the one full and the other not.
+            // Pieces of equal coverage are one, unless compensation makes only one of them full.
             if (piece.SameAsBefore && (StateOf(before) == StateOf(piece.Flags) || ((before ^ piece.Flags) & Fullness) == 0))
             {
                 var joined = pieces[pieces.Count - 1];

@@ -5,7 +5,9 @@ namespace FundingReports.Ledger;
 /// <summary>What the calculation of a post needs to know.</summary>
 /// <param name="Post">The place of the post in the portfolio.</param>
 /// <param name="Life">The days of the post.</param>
-/// <param name="Costs">The cost from each day on, in cents a year; null where unknown. Begins with the life of the post, or before.</param>
+/// <param name="Costs">
+/// The cost from each day on, in cents a year; null where unknown. Begins with the life of the post, or before.
+/// </param>
 /// <param name="AsOf">The as-of date.</param>
 /// <param name="FirstYear">The first budget year shown: that of the as-of date, or an earlier one.</param>
 /// <param name="LastYear">The last budget year shown.</param>

@@ -83,7 +83,7 @@ internal sealed partial class PolicyReader
             return null;
         PartialDate from = item.RequiredDate("from");
         Source? source = SourceOf(item);
-        // An end must be written: a value that was forgotten is none.
+        // An end must be written as null: a value that was forgotten is an error.
         string at = item.PathOf("value");
         JsonElement? given = item.Take("value");
         if (given is null && !item.Names.Contains("value"))

@@ -22,7 +22,7 @@ internal sealed partial class PolicyReader
         ImmutableArray<SchemeRule?> rules = item.List("rules", Rule);
         SchemeProposal? proposal = item.Take("proposal") is { } proposed ? Proposal(proposed, item.PathOf("proposal")) : null;
         item.Close();
-        // A parameter that is named and was itself refused is missing from the set, and is told of where it stands.
+        // A parameter that was itself refused is missing from the set: its own problem is reported where it stands.
         bool usable = problems.WhollyReadable(path) && rules.All(rule => rule is not null);
         var scheme = usable
             ? new Scheme(id, name, rules!) { Line = string.IsNullOrWhiteSpace(line) ? null : line, Proposal = proposal } : null;
@@ -100,7 +100,7 @@ internal sealed partial class PolicyReader
         ImmutableArray<string> names = values.List(list, path, (element, at) =>
         {
             string name = Text(values.Text(element, at), at) ?? "";
-            // Also where the parameters themselves were refused, and no name can be checked.
+            // The check also runs where the parameters themselves were refused, and no name can be checked.
             if (problems.Readable(at) && string.IsNullOrWhiteSpace(name))
                 problems.Fail(ProblemCode.Empty, at, name);
             if (problems.Readable(at))

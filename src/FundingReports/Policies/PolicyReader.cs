@@ -7,7 +7,7 @@ using FundingReports.Validation;
 
 namespace FundingReports.Policies;
 
-/// <summary>policy@1 → policies, with every problem. What has one is left out, and the whole is then refused.</summary>
+/// <summary>Reads policy@1 and lists every problem. An entry with a problem is left out, and the whole document is then refused.</summary>
 internal sealed partial class PolicyReader
 {
     /// <summary>The format that is read and written.</summary>
@@ -35,7 +35,7 @@ internal sealed partial class PolicyReader
         if (document.Require("format") is not { } value || values.Text(value, "format") is not { } format || format == Format)
             return true;
         problems.Fail(ProblemCode.UnknownFormat, "format", JsonValues.Excerpt(value), Format);
-        // Of another format of ours every property would be wrong; a misspelt name is read on.
+        // In another format of ours every property would be wrong; in a misspelt one the reading goes on.
         return !AnotherFormat().IsMatch(format);
     }
 
@@ -47,7 +47,7 @@ internal sealed partial class PolicyReader
         if (document.Take("identifyingReferences") is { } identifying)
             set = set.WithIdentifyingReferences([.. values.List(identifying, "identifyingReferences", ReferenceName).OfType<string>()]);
         document.List("sources", Source);
-        // A list of sources that is no list must not make every reference to it wrong.
+        // Sources that are not a list must not make every reference to them wrong.
         someSourceUnreadable |= !problems.Readable("sources");
         var seen = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var parameter in document.List("parameters", (element, path) => Parameter(element, path, seen)))
@@ -93,7 +93,7 @@ internal sealed partial class PolicyReader
         someSourceUnreadable |= !problems.Readable(item.PathOf("id"));
         if (!problems.WhollyReadable(path))
         {
-            // Its id is taken all the same, so that no reference to it is called unknown.
+            // The id of a refused source is taken all the same, so that no reference to it is called unknown.
             sources.TryAdd(source.Id, (null, item.PathOf("id")));
             return source;
         }

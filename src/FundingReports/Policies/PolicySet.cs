@@ -10,8 +10,15 @@ using NodaTime;
 namespace FundingReports.Policies;
 
 /// <summary>
-/// The dated, sourced values that the rules use, and the schemes made of them. Immutable; every change gives another set.
+/// The dated, sourced values that the rules use, and the schemes made of them. Immutable: every change gives another set.
 /// </summary>
+/// <example> The shipped rules, with another threshold from a day on, of a source that says why:
+/// <code>
+/// var source = new Source("note-2024", SourceKind.Act, "Note de service du 12/01/2024");
+/// PolicySet policies = PolicySet.Default.WithValue("risk.critical-months", new LocalDate(2024, 1, 12), 9, source);
+/// FundingAnalysis analysis = portfolio.Analyze(asOf: new LocalDate(2024, 2, 1), policies: policies);
+/// </code>
+/// </example>
 public sealed class PolicySet
 {
     /// <summary>The name of the parameter that says after how many months a check is old.</summary>
@@ -32,7 +39,7 @@ public sealed class PolicySet
         hash = new(HashOfContent);
     }
 
-    /// <summary>No value at all.</summary>
+    /// <summary>A set without any value.</summary>
     public static PolicySet Empty { get; } = new(
         ImmutableSortedDictionary.Create<string, PolicyParameter>(StringComparer.Ordinal),
             ImmutableSortedDictionary.Create<string, Source>(StringComparer.Ordinal), [], [], []);
@@ -40,10 +47,10 @@ public sealed class PolicySet
     /// <summary>The values that ship with the library (seeds/policies/default.json).</summary>
     public static PolicySet Default => shipped.Value;
 
-    /// <summary>The parameters, by name.</summary>
+    /// <summary>The parameters by name.</summary>
     public IReadOnlyDictionary<string, PolicyParameter> Parameters => parameters;
 
-    /// <summary>The texts that the values come from, by id.</summary>
+    /// <summary>The sources of the values, by id.</summary>
     public IReadOnlyDictionary<string, Source> Sources => sources;
 
     /// <summary>The schemes, in the order in which they were added.</summary>
@@ -113,7 +120,9 @@ public sealed class PolicySet
     }
 
     /// <summary>The value of a parameter on a day.</summary>
-    /// <exception cref="PolicyException">There is none: unknown name, before the first value, or after an end.</exception>
+    /// <exception cref="PolicyException">
+    /// There is none: the name is unknown, or the day is before the first value or after an end.
+    /// </exception>
     public PolicyValue On(string parameter, LocalDate day) => Named(parameter, day).On(day);
 
     /// <summary>The value of a parameter in months, in years, or a count, on a day.</summary>
@@ -131,13 +140,13 @@ public sealed class PolicySet
     /// <exception cref="ArgumentException">The parameter is no money.</exception>
     public Euros MoneyOn(string parameter, LocalDate day) => On(parameter, day).Money ?? throw OfAnotherUnit(parameter);
 
-    /// <summary>The source of that id; null where there is none.</summary>
+    /// <summary>The source of an id; null where there is none.</summary>
     public Source? FindSource(string? id) => id is null ? null : sources.GetValueOrDefault(id);
 
-    /// <summary>The scheme of that id; null where there is none.</summary>
+    /// <summary>The scheme of an id; null where there is none.</summary>
     public Scheme? FindScheme(string? id) => id is null ? null : Schemes.FirstOrDefault(scheme => scheme.Id == id);
 
-    /// <summary>The set with a parameter, which replaces the one of its name.</summary>
+    /// <summary>Makes the set with a parameter, which replaces the one of its name.</summary>
     /// <exception cref="ArgumentException">The one of its name is of another unit, or a source has the id of another.</exception>
     public PolicySet With(PolicyParameter parameter)
     {
@@ -151,7 +160,7 @@ public sealed class PolicySet
         return new(parameters.SetItem(parameter.Name, parameter), all.ToImmutable(), Schemes, IdentifyingReferences, warnings);
     }
 
-    /// <summary>The set with a scheme, which replaces the one of its id.</summary>
+    /// <summary>Makes the set with a scheme, which replaces the one of its id.</summary>
     /// <exception cref="ArgumentException">A rule names a parameter that is not in the set, or is of another unit.</exception>
     public PolicySet With(Scheme scheme)
     {
@@ -164,13 +173,13 @@ public sealed class PolicySet
         return new(parameters, sources, at < 0 ? Schemes.Add(scheme) : Schemes.SetItem(at, scheme), IdentifyingReferences, warnings);
     }
 
-    /// <summary>The set with other names of references that identify a post; none: no reference does.</summary>
+    /// <summary>Makes the set with other names of references that identify a post; without names, no reference identifies one.</summary>
     /// <exception cref="ArgumentException">A name is empty.</exception>
     public PolicySet WithIdentifyingReferences(params ImmutableArray<string> names) => names.Any(string.IsNullOrWhiteSpace)
         ? throw new ArgumentException("The name of a reference is empty.", nameof(names))
         : new(parameters, sources, Schemes, names.IsDefault ? [] : names, warnings);
 
-    /// <summary>The set with one more value of a parameter, which replaces the one of the same first day.</summary>
+    /// <summary>Makes the set with one more value of a parameter, which replaces the one of the same first day.</summary>
     /// <exception cref="ArgumentException">There is no such parameter, or the value is of another unit.</exception>
     public PolicySet WithValue(string parameter, PolicyValue value) => parameters.TryGetValue(parameter, out PolicyParameter? known)
         ? With(known.With(value))
@@ -191,13 +200,13 @@ public sealed class PolicySet
     public PolicySet WithValue(string parameter, LocalDate from, Euros value, Source source) =>
         WithValue(parameter, PolicyValue.Of(from, value, source));
 
-    /// <summary>The set in which a parameter has no value from a day on.</summary>
+    /// <summary>Makes the set in which a parameter has no value from a day on.</summary>
     /// <exception cref="ArgumentException">There is no such parameter.</exception>
     public PolicySet WithEnd(string parameter, LocalDate from, Source source) => WithValue(parameter, PolicyValue.End(from, source));
 
     /// <summary>
-    /// What is to be looked at: what the reading warned of, and values in force that were checked long ago, or that nobody says to have
-    /// checked.
+    /// What people should look at: the warnings of the reading, and the values in force that were checked long ago, or that nobody says to
+    /// have checked.
     /// </summary>
     /// <remarks>An assumption is not checked: there is no text to look it up in.</remarks>
     /// <exception cref="PolicyException">The set does not say after how long a check is old.</exception>

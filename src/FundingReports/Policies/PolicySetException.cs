@@ -3,7 +3,7 @@ using FundingReports.Validation;
 
 namespace FundingReports.Policies;
 
-/// <summary>A policy document holds errors: nothing of it is used. It carries every problem, warnings too.</summary>
+/// <summary>The exception of a policy document with errors, of which nothing is used. It carries every problem, warnings too.</summary>
 public sealed partial class PolicySetException : Exception
 {
     /// <summary>An exception that carries the problems.</summary>

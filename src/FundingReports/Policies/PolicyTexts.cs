@@ -4,7 +4,7 @@ using NodaTime;
 namespace FundingReports.Policies;
 
 /// <summary>
-/// What policies and schemes have to say, French beside English. Each sentence names the rule, its date and its text; an assumption is
+/// The sentences of policies and schemes, French beside English. Each sentence names the rule, its date and its text; an assumption is
 /// never called a rule of law.
 /// </summary>
 internal static class PolicyTexts

@@ -6,7 +6,9 @@ using FundingReports.Portfolios;
 
 namespace FundingReports.Policies;
 
-/// <summary>Policies → policy@1: sources and parameters by their ids, schemes in their order, nothing left to what ships.</summary>
+/// <summary>
+/// Writes policies as policy@1: sources and parameters by their ids, schemes in their order, and the shipped values too.
+/// </summary>
 internal static class PolicyWriter
 {
     private static readonly JsonWriterOptions options =

@@ -8,10 +8,10 @@ namespace FundingReports.Policies;
 /// <remarks>Its rules give findings; they change no figure.</remarks>
 public sealed class Scheme
 {
-    /// <summary>A scheme.</summary>
-    /// <param name="id">What <see cref="Post.Scheme"/> names.</param>
-    /// <param name="name">Its name, as people know it.</param>
-    /// <param name="rules">Its rules.</param>
+    /// <summary>Makes a scheme.</summary>
+    /// <param name="id">The id that <see cref="Post.Scheme"/> names.</param>
+    /// <param name="name">The name, as people know it.</param>
+    /// <param name="rules">The rules.</param>
     public Scheme(string id, string name, params ImmutableArray<SchemeRule> rules)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(id);
@@ -19,7 +19,7 @@ public sealed class Scheme
         (Id, Name, Rules) = (id, name, rules.IsDefault ? [] : rules);
     }
 
-    /// <summary>What <see cref="Post.Scheme"/> names.</summary>
+    /// <summary>The id that <see cref="Post.Scheme"/> names.</summary>
     public string Id { get; }
 
     /// <summary>Its name.</summary>
@@ -43,7 +43,10 @@ public sealed class Scheme
         return Line is null ? funder?.Kind is FunderKind.State : string.Equals(commitment.Line, Line, StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>The scheme's standard commitment to a post: a hypothesis, for scenarios. It is only requested, so that no view counts it until a status is given.</summary>
+    /// <summary>
+    /// The scheme's standard commitment to a post: a hypothesis, for scenarios. It is only requested, so that no view counts it until a
+    /// status is given.
+    /// </summary>
     /// <param name="post">The post.</param>
     /// <param name="from">The first day, included.</param>
     /// <param name="funder">The id of the funder in the portfolio.</param>

@@ -6,7 +6,9 @@ namespace FundingReports.Requests;
 
 /// <summary>Demande: what must be asked, of whom, for which budget year, how much and before when.</summary>
 /// <param name="Kind">Why it must be asked.</param>
-/// <param name="Commitment">The promise whose instalment is asked for, or whose money ended or fell; null where there is no funder yet.</param>
+/// <param name="Commitment">
+/// The promise whose instalment is asked for, or whose money ended or fell; null where there is no funder yet.
+/// </param>
 /// <param name="Posts">The posts it is for.</param>
 /// <param name="Funder">Whom to ask; null where a funder is still to be found.</param>
 /// <param name="Year">The budget year, a calendar year.</param>

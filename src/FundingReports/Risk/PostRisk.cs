@@ -5,11 +5,15 @@ using NodaTime;
 
 namespace FundingReports.Risk;
 
-/// <summary>How likely a post is to stop for want of money, in plain levels. On the agreed view; the thresholds are policy values.</summary>
+/// <summary>
+/// How likely a post is to stop for want of money, in plain levels. On the agreed view; the thresholds are policy values.
+/// </summary>
 /// <param name="Level">The level; undetermined where what is not known decides.</param>
 /// <param name="AtBest">The level if what is possible comes true.</param>
 /// <param name="AtWorst">The level if it does not.</param>
-/// <param name="Exposure">The cost of the twelve months after the sure horizon that no agreed money pays; zero where it has no end.</param>
+/// <param name="Exposure">
+/// The cost of the twelve months after the sure horizon that no agreed money pays; zero where it has no end.
+/// </param>
 /// <param name="Causes">What makes the level at worst, the gravest first.</param>
 public sealed record PostRisk(
     RiskLevel Level, RiskLevel AtBest, RiskLevel AtWorst, Knowable<Euros> Exposure, ImmutableArray<RiskCause> Causes);

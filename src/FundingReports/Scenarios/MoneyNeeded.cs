@@ -11,10 +11,10 @@ namespace FundingReports.Scenarios;
 /// <param name="Posts">What each post needs.</param>
 public sealed record MoneyNeeded(LocalDate Target, ImmutableArray<PostNeed> Posts)
 {
-    /// <summary>The whole; unknown as soon as a part is.</summary>
+    /// <summary>The whole need; unknown as soon as a part of it is.</summary>
     public Knowable<Euros> Total => Sum(Posts.SelectMany(post => post.Years).Select(year => year.Amount));
 
-    /// <summary>What is known of the whole.</summary>
+    /// <summary>The known part of the whole need.</summary>
     public Euros KnownPart =>
         Euros.FromCents(Posts.SelectMany(post => post.Years).Sum(year => year.Amount.TryGet(out var known) ? known.Cents : 0));
 
@@ -38,8 +38,8 @@ public sealed record MoneyNeeded(LocalDate Target, ImmutableArray<PostNeed> Post
     }
 
     /// <summary>Splits an amount between funders, to the cent: equally, in proportion, or by keys.</summary>
-    /// <param name="amount">What is needed.</param>
-    /// <param name="keys">A weight a funder, none negative, at least one above zero; equal ones for an equal split.</param>
+    /// <param name="amount">The amount that is needed.</param>
+    /// <param name="keys">One weight per funder, none negative, at least one above zero; equal weights for an equal split.</param>
     public static ImmutableArray<(Funder Funder, Euros Part)> Split(Euros amount, IReadOnlyList<(Funder Funder, long Key)> keys)
     {
         ArgumentNullException.ThrowIfNull(keys);
@@ -77,7 +77,11 @@ public sealed record MoneyNeeded(LocalDate Target, ImmutableArray<PostNeed> Post
 }
 
 /// <summary>What one post needs, by budget year.</summary>
+/// <param name="Post">The post.</param>
+/// <param name="Years">The need of each budget year, in order.</param>
 public sealed record PostNeed(Post Post, ImmutableArray<YearNeed> Years);
 
 /// <summary>What is needed in a budget year.</summary>
+/// <param name="Year">The budget year.</param>
+/// <param name="Amount">The money that is missing, in euros.</param>
 public sealed record YearNeed(int Year, Knowable<Euros> Amount);

@@ -7,7 +7,17 @@ using NodaTime;
 
 namespace FundingReports.Scenarios;
 
-/// <summary>A named list of changes. It turns a portfolio into another and touches neither; applying none gives the baseline.</summary>
+/// <summary>
+/// A named list of changes to a portfolio. It makes another portfolio and leaves the first as it is; a scenario without changes gives the
+/// baseline.
+/// </summary>
+/// <example> What becomes of the posts if a hypothesis held in a file came true:
+/// <code>
+/// Scenario scenario = Scenario.Load("withdrawal.scenario.json");
+/// ScenarioComparison comparison = ScenarioComparison.Of(
+///     portfolio, new LocalDate(2022, 2, 8), through: null, policies: null, scenario);
+/// </code>
+/// </example>
 public sealed class Scenario
 {
     /// <summary>A scenario.</summary>
@@ -32,7 +42,9 @@ public sealed class Scenario
     /// <summary>The portfolio as it would be, seen from an as-of date: what was decided after it does not exist.</summary>
     /// <param name="portfolio">The facts; not changed.</param>
     /// <param name="asOf">The as-of date on which the result is to be analysed; a decision of that day counts.</param>
-    /// <exception cref="PortfolioException">A change cannot be made, or makes facts that contradict one another: it carries every problem.</exception>
+    /// <exception cref="PortfolioException">
+    /// A change cannot be made, or makes facts that contradict one another: it carries every problem.
+    /// </exception>
     /// <exception cref="OverflowException">A sum, times a factor, is too large to be calculated.</exception>
     public Portfolio Apply(Portfolio portfolio, LocalDate asOf) =>
         TryApply(portfolio, asOf, out var changed, out var problems) ? changed : throw new PortfolioException(problems);

@@ -10,13 +10,15 @@ public abstract record ScenarioChange
 {
     private ScenarioChange() { }
 
-    /// <summary>The funder's commitments pay nothing from that day.</summary>
+    /// <summary>The funder's commitments pay nothing from a day on.</summary>
+    /// <param name="Funder">The id of the funder.</param>
+    /// <param name="From">The first day without money.</param>
     public sealed record Withdraw(string Funder, PartialDate From) : ScenarioChange;
 
     /// <summary>A new commitment "&lt;id&gt;/R" on the day after the old one's last paying day.</summary>
     /// <remarks>
-    /// An error: of what is refused, withdrawn by a decision already taken, amended, of unknown amount, without end, or decided after the as-of date.
-    /// What an earlier change of the scenario has withdrawn is renewed from the day on which it stops.
+    /// An error: of what is refused, withdrawn by a decision already taken, amended, of unknown amount, without end, or decided after the
+    /// as-of date. What an earlier change of the scenario has withdrawn is renewed from the day on which it stops.
     /// </remarks>
     /// <param name="Commitment">The id of the commitment renewed.</param>
     /// <param name="Until">The last day of the new one, included.</param>
@@ -34,10 +36,16 @@ public abstract record ScenarioChange
         public bool Firm { get; init; } = true;
     }
 
-    /// <summary>From that day on the yearly rate of each of the funder's present commitments is multiplied, before its cap.</summary>
+    /// <summary>The yearly rate of each of the funder's present commitments is multiplied from a day on, before its cap.</summary>
+    /// <param name="Funder">The id of the funder.</param>
+    /// <param name="Line">The line of the funder; null for all its commitments.</param>
+    /// <param name="From">The first day of the new rate, included.</param>
+    /// <param name="Factor">The factor.</param>
     public sealed record Scale(string Funder, string? Line, PartialDate From, Factor Factor) : ScenarioChange;
 
-    /// <summary>From that day on every known yearly cost is multiplied by <paramref name="Factor"/>, 1 + rate, rounded to the cent.</summary>
+    /// <summary>
+    /// From that day on every known yearly cost is multiplied by <paramref name="Factor"/>, 1 + rate, rounded to the cent.
+    /// </summary>
     /// <param name="Posts">The ids of the posts; "*" for all.</param>
     /// <param name="From">The first day, included.</param>
     /// <param name="Factor">1 + rate.</param>
@@ -50,12 +58,15 @@ public abstract record ScenarioChange
     /// <param name="Source">Where the cost comes from: a source of the portfolio, or words.</param>
     public sealed record SetCost(ImmutableArray<string> Posts, PartialDate From, Euros Annual, string? Source) : ScenarioChange;
 
-    /// <summary>One commitment more.</summary>
+    /// <summary>One more commitment.</summary>
+    /// <param name="Commitment">The commitment, whose id is new in the portfolio.</param>
     public sealed record AddCommitment(Commitment Commitment) : ScenarioChange;
 
-    /// <summary>One post more.</summary>
+    /// <summary>One more post.</summary>
+    /// <param name="Post">The post, whose id is new in the portfolio.</param>
     public sealed record AddPost(Post Post) : ScenarioChange;
 
-    /// <summary>One post less; a sum it shared is split again among the posts that stay.</summary>
+    /// <summary>One post less; a sum that it shared is split again between the posts that stay.</summary>
+    /// <param name="Post">The id of the post.</param>
     public sealed record RemovePost(string Post) : ScenarioChange;
 }

@@ -6,11 +6,12 @@ using NodaTime;
 
 namespace FundingReports.Totals;
 
-/// <summary>A promise, tied to where its money goes: promised = before + shown + after + unused, to the cent.</summary>
+/// <summary>A promise and where its money goes: promised = before + shown + after + unused, to the cent.</summary>
 /// <remarks>
-/// Given for sums (total, annual, yearly amounts), in the view of the promise's own status, on the days it is in force;
-/// unknown for shares and for what has no known term.
+/// Given for sums (total, annual, yearly amounts), in the view of the promise's own status, on the days on which it is in force; unknown
+/// for shares and for what has no known term.
 /// </remarks>
+/// <param name="Commitment">The promise.</param>
 public sealed record CommitmentBalance(Commitment Commitment)
 {
     private ImmutableArray<Instalment> known = [];

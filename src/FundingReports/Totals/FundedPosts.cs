@@ -97,7 +97,11 @@ public sealed record FundedPosts(
 }
 
 /// <summary>A number of posts, and their working time.</summary>
+/// <param name="Posts">The number of posts.</param>
+/// <param name="Fte">The sum of their full-time equivalents.</param>
 public readonly record struct PostCount(int Posts, FteSum Fte);
 
-/// <summary>A sum of full-time equivalents: unknown (null) as soon as one post's is, with the known part beside.</summary>
+/// <summary>A sum of full-time equivalents.</summary>
+/// <param name="Exact">The sum; null as soon as that of one post is unknown.</param>
+/// <param name="KnownPart">The sum of those that are known.</param>
 public readonly record struct FteSum(decimal? Exact, decimal KnownPart);

@@ -20,7 +20,10 @@ public readonly record struct ExactNumber
     /// <summary>How many of them stand after the point, zeros at the end left out; 0 or more.</summary>
     private int Decimals { get; }
 
-    /// <summary>Reads "26000.00", "-1", "0.5": digits, with at most one point between them, whatever the culture. At most 100 characters, without spaces or exponent.</summary>
+    /// <summary>
+    /// Reads "26000.00", "-1", "0.5": digits, with at most one point between them, whatever the culture. At most 100 characters, without
+    /// spaces or exponent.
+    /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="number">The number; 0 where the text is none.</param>
     public static bool TryParse(string text, out ExactNumber number) => TryRead(text, false, out number);
@@ -100,7 +103,9 @@ public readonly record struct ExactNumber
     /// <param name="dividend">What is divided: 50 of 50 %.</param>
     /// <param name="divisor">By what: 100 of 50 %, 1 of 0.5.</param>
     /// <param name="share">The share; the whole where there is none.</param>
-    /// <returns>Null where it is a share; else no number (a divisor of zero), out of range, or with terms above <see cref="Share.MaxTerm"/>.</returns>
+    /// <returns>
+    /// Null where it is a share; else no number (a divisor of zero), out of range, or with terms above <see cref="Share.MaxTerm"/>.
+    /// </returns>
     public static ProblemCode? AsShare(ExactNumber dividend, ExactNumber divisor, out Share share)
     {
         share = Share.Whole;

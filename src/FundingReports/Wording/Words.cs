@@ -94,7 +94,10 @@ public static class Words
         return Percent(share.Numerator, share.Denominator, language);
     }
 
-    /// <summary>A fraction in percent, two decimals, half away from zero: « 56,39 % »; and as many more as it takes that what is not 0 or 100 % is not said to be.</summary>
+    /// <summary>
+    /// A fraction in percent, two decimals, half away from zero: « 56,39 % »; and as many more as it takes that what is not 0 or 100 % is
+    /// not said to be.
+    /// </summary>
     /// <param name="numerator">The numerator.</param>
     /// <param name="denominator">The denominator, above zero.</param>
     /// <param name="language">The language.</param>

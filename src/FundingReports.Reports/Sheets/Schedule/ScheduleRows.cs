@@ -55,7 +55,9 @@ internal sealed class ScheduleRows
     /// <param name="context">What every sheet is built from.</param>
     /// <param name="table">The name of the table.</param>
     /// <param name="inputs">What a reader may change; null where nothing is.</param>
-    /// <param name="schedules">The periods of every post: where all is sure and known, the two ends of the range are one, and stand once.</param>
+    /// <param name="schedules">
+    /// The periods of every post: where all is sure and known, the two ends of the range are one, and stand once.
+    /// </param>
     /// <param name="readingRow">The row of the reading that a line's terms come from, by post; null where terms are written here.</param>
     internal ScheduleRows(
         ReportContext context, string table, ScheduleInputs? inputs,

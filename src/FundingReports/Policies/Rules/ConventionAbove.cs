@@ -16,7 +16,7 @@ public sealed class ConventionAbove(string amount) : ParameterRule(RuleKind.Conv
 {
     private const string Association = "association";
 
-    // The kinds of employer that are of public law, by the words of a funder's kind.
+    // These kinds of employer are of public law, by the words of a funder's kind.
     private static readonly FrozenSet<string> ofPublicLaw = FrozenSet.Create(
         StringComparer.Ordinal, [.. new[] { FunderKind.State, FunderKind.CollectiviteDepartementale, FunderKind.Commune, FunderKind.Epci,
             FunderKind.Region }.Select(EnumWords<FunderKind>.Of)]);
@@ -74,7 +74,7 @@ public sealed class ConventionAbove(string amount) : ParameterRule(RuleKind.Conv
     /// <summary>The budget years, and the twelve months counted from the first day, that some days touch.</summary>
     private static IEnumerable<DayRange> YearsOf(DayRange days, LocalDate from)
     {
-        // What has no end pays a whole year sooner or later: one year more is enough to see it.
+        // A commitment without end pays a whole year sooner or later: one year more is enough to see it.
         int last = days.To == DayNumber.Never ? days.From.Year + 1 : days.To.Eve.Year;
         for (int year = days.From.Year - 1; year <= last; year++)
         {
