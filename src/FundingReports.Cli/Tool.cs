@@ -6,7 +6,9 @@ using FundingReports.Cli.Usage;
 
 namespace FundingReports.Cli;
 
-/// <summary>Arguments → a command → an exit code. Nothing escapes as a stack trace that a user could have caused.</summary>
+/// <summary>
+/// Runs the command that the arguments name and gives its exit code. No error that a user could cause ends in a stack trace.
+/// </summary>
 internal static class Tool
 {
     internal const string CloseWindow = "Appuyez sur Entrée pour fermer cette fenêtre.";

@@ -5,7 +5,7 @@ using FundingReports.Reports;
 
 namespace FundingReports.Excel;
 
-/// <summary>Analysis → sheets in a workbook of one's own.</summary>
+/// <summary>Adds the sheets of an analysis to a workbook of one's own.</summary>
 public static class AddSheetsExtensions
 {
     /// <summary>Adds the sheets of an analysis at the end of a workbook.</summary>

@@ -2,7 +2,7 @@ using FundingReports.Reports;
 
 namespace FundingReports.Excel;
 
-/// <summary>Analysis → workbook.</summary>
+/// <summary>Saves an analysis as a workbook.</summary>
 public static class WorkbookExtensions
 {
     /// <summary>Writes the workbook of an analysis to a file, which appears whole or not at all.</summary>

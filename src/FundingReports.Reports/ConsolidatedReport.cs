@@ -12,7 +12,7 @@ namespace FundingReports.Reports;
 /// <param name="Why">What is wrong, in a sentence.</param>
 public sealed record SetAside(string Name, string Why);
 
-/// <summary>Several portfolios → one report.</summary>
+/// <summary>Makes one report of several portfolios.</summary>
 public static class ConsolidatedReport
 {
     /// <summary>

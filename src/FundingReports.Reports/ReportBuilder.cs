@@ -8,7 +8,7 @@ using NodaTime;
 
 namespace FundingReports.Reports;
 
-/// <summary>Answers → report. It sorts and chooses; every word comes from the texts.</summary>
+/// <summary>Makes a report of the answers. It sorts and chooses; every word comes from the texts.</summary>
 public static class ReportBuilder
 {
     /// <summary>The report of an analysis, in a language.</summary>

@@ -16,7 +16,7 @@ public sealed class Given
 {
     private Given(PortfolioFacts facts) => Facts = facts;
 
-    /// <summary>Nothing yet: to begin with funders or sources.</summary>
+    /// <summary>An empty portfolio, to begin with funders or sources.</summary>
     public static Given Nothing { get; } = new(new PortfolioFacts());
 
     /// <summary>The facts so far, not yet checked.</summary>
@@ -35,7 +35,7 @@ public sealed class Given
             string? id = null) =>
         Nothing.AndPost(label, costs, from, until, fte, scheme, id);
 
-    /// <summary>One more post.</summary>
+    /// <summary>Adds a post.</summary>
     /// <inheritdoc cref="Post"/>
     public Given AndPost(
         string label, decimal? costs = null, string from = "2022-01-01", string? until = null, decimal? fte = 1, string? scheme = null,
@@ -121,21 +121,21 @@ public sealed class Given
             IEnumerable<string>? posts = null, string? id = null) =>
         Promise(CommitmentStatus.Signed, by, pays, from, until, firmUntil, line, posts, id);
 
-    /// <summary>Decided by an act: arrêté, délibération (attribué).</summary>
+    /// <summary>Adds a promise decided by an act: arrêté, délibération (attribué).</summary>
     /// <inheritdoc cref="Signed"/>
     public Given Granted(
         string by, Pays pays, string from, string? until = null, string? firmUntil = null, string? line = null,
             IEnumerable<string>? posts = null, string? id = null) =>
         Promise(CommitmentStatus.Granted, by, pays, from, until, firmUntil, line, posts, id);
 
-    /// <summary>Said, not decided (annoncé).</summary>
+    /// <summary>Adds a promise that was announced, not decided (annoncé).</summary>
     /// <inheritdoc cref="Signed"/>
     public Given Announced(
         string by, Pays pays, string from, string? until = null, string? line = null, IEnumerable<string>? posts = null,
             string? id = null) =>
         Promise(CommitmentStatus.Announced, by, pays, from, until, "none", line, posts, id);
 
-    /// <summary>Asked for, without answer (sollicité): no money.</summary>
+    /// <summary>Adds a request without an answer (sollicité), which counts as no money.</summary>
     /// <inheritdoc cref="Signed"/>
     public Given Requested(
         string by, Pays pays, string from, string? until = null, string? line = null, IEnumerable<string>? posts = null,
@@ -169,8 +169,8 @@ public sealed class Given
         return new(change(Facts));
     }
 
-    /// <summary>The portfolio.</summary>
-    /// <exception cref="PortfolioException">The facts have errors: it carries every problem.</exception>
+    /// <summary>Makes the portfolio.</summary>
+    /// <exception cref="PortfolioException">The facts have errors: the exception carries every problem.</exception>
     public Portfolio Portfolio() => FundingReports.Portfolio.Create(Facts);
 
     /// <summary>The answers as known on a date.</summary>

@@ -13,16 +13,16 @@ public readonly record struct Pays
     /// <summary>The kind of amount; nobody has published it where nothing was said.</summary>
     public Amount Amount => amount ?? Amount.NotPublished;
 
-    /// <summary>What the other funders leave, without a cap.</summary>
+    /// <summary>The balance: what the other funders leave, without a cap.</summary>
     public static Pays TheRest { get; } = new(Amount.TheBalance);
 
     /// <summary>An amount that nobody has published.</summary>
     public static Pays Unknown { get; } = new(Amount.NotPublished);
 
-    /// <summary>So many euros for the whole period; the term must be a date.</summary>
+    /// <summary>A sum in euros for the whole period; the term must be a date.</summary>
     public static Pays InAll(decimal euros) => new(new Amount.Total(Euros.Of(euros)));
 
-    /// <summary>So many euros for each successive twelve months; nothing after the last.</summary>
+    /// <summary>Sums in euros a year for each successive twelve months; nothing after the last.</summary>
     public static Pays YearByYear(params ReadOnlySpan<decimal> euros)
     {
         var steps = ImmutableArray.CreateBuilder<Euros>(euros.Length);
@@ -43,9 +43,9 @@ public readonly record struct Pays
     /// <summary>A share of the cost.</summary>
     public static implicit operator Pays(Share share) => new(new Amount.ShareOfCost(share));
 
-    /// <summary>Euros a year.</summary>
+    /// <summary>A sum in euros a year.</summary>
     public static implicit operator Pays(decimal yearly) => new(new Amount.Annual(Euros.Of(yearly)));
 
-    /// <summary>Euros a year.</summary>
+    /// <summary>A sum in euros a year.</summary>
     public static implicit operator Pays(int yearly) => new(new Amount.Annual(Euros.Of(yearly)));
 }

@@ -8,10 +8,10 @@ public sealed class PolicyCase
     internal PolicyCase(string title, string? why, string expected, Func<string> found) =>
         (Title, Why, Expected, this.found) = (title, why, expected, found);
 
-    /// <summary>What it is about.</summary>
+    /// <summary>What the case is about.</summary>
     public string Title { get; }
 
-    /// <summary>What the expectation rests on.</summary>
+    /// <summary>The text or the reason that the expectation rests on.</summary>
     public string? Why { get; }
 
     /// <summary>The answer expected, as text.</summary>
@@ -20,7 +20,7 @@ public sealed class PolicyCase
     /// <summary>The answer of the policies, as text.</summary>
     public string Answer() => found();
 
-    /// <summary>Checks it.</summary>
+    /// <summary>Checks the case.</summary>
     /// <exception cref="ExpectationException">The policies answer something else.</exception>
     public void Check()
     {

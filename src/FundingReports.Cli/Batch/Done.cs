@@ -33,7 +33,8 @@ internal sealed class Done
             return new(folder, read.ToDictionary(pair => pair.Key, pair => pair.Value!.GetValue<string>(), StringComparer.Ordinal));
         }
         catch (Exception error) when (
-            error is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException or NullReferenceException or FormatException)
+            error is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException or NullReferenceException
+                or FormatException)
         {
             return new(folder, new(StringComparer.Ordinal));
         }

@@ -8,7 +8,7 @@ using FundingReports.Validation;
 
 namespace FundingReports.Cli.Commands;
 
-/// <summary>An official export into a portfolio: what it says, the account of its lines, and what waits for a post.</summary>
+/// <summary>Puts an official export into a portfolio: what it says, the account of its lines, and what waits for a post.</summary>
 internal static class ImportCommand
 {
     internal static Command Create(Terminal terminal, Language language)

@@ -6,7 +6,7 @@ using FundingReports.Wording;
 
 namespace FundingReports.Cli.Pages;
 
-/// <summary>The answers on a terminal: the summary, then a line a post.</summary>
+/// <summary>Shows the answers on a terminal: the summary, then one line per post.</summary>
 internal static class AnalysisPage
 {
     private const int NearestRequests = 3;

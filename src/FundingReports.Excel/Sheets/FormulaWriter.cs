@@ -5,7 +5,9 @@ using FundingReports.Reports.Formulas;
 
 namespace FundingReports.Excel.Sheets;
 
-/// <summary>Neutral formula → the language of spreadsheets, in functions that Excel and LibreOffice understand alike.</summary>
+/// <summary>
+/// Writes a neutral formula in the language of spreadsheets, with functions that Excel and LibreOffice understand alike.
+/// </summary>
 internal sealed class FormulaWriter(ReportWords words, ReportLayout layout)
 {
     private readonly Dictionary<string, Dictionary<string, FormulaValue>> values = new(StringComparer.Ordinal);

@@ -4,7 +4,7 @@ using FundingReports.Reports;
 
 namespace FundingReports.Excel.Sheets;
 
-/// <summary>A laid-out sheet → a worksheet.</summary>
+/// <summary>Writes a laid-out sheet as a worksheet.</summary>
 internal static class SheetWriter
 {
     // A space after the size: a text may begin with a digit.

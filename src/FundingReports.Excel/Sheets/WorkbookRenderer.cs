@@ -4,7 +4,7 @@ using FundingReports.Reports;
 
 namespace FundingReports.Excel.Sheets;
 
-/// <summary>Report → workbook in memory. It sorts nothing, computes nothing and has no words of its own.</summary>
+/// <summary>Renders a report as a workbook in memory. It sorts nothing, computes nothing and has no words of its own.</summary>
 /// <remarks>To be called under the invariant culture.</remarks>
 internal static class WorkbookRenderer
 {

@@ -8,7 +8,7 @@ using FundingReports.Reports;
 namespace FundingReports.Excel.Streaming;
 
 /// <summary>
-/// Rows → the XML of a sheet, without holding any of them. The spreadsheet library needs twenty times as long, and a gigabyte.
+/// Writes rows as the XML of a sheet, without holding any of them. The spreadsheet library needs twenty times as long, and a gigabyte.
 /// </summary>
 internal sealed class RowStream : IDisposable
 {

@@ -75,7 +75,8 @@ internal static class AmountText
 
     internal static bool IsUnknown(string words) =>
         Plain.Key(
-            words) is "inconnu" or "inconnue" or "nonconnu" or "nonconnue" or "nonpublie" or "nonprecise" or "nc" or "np" or "nd" or "adefinir" or "apreciser"
+            words) is "inconnu" or "inconnue" or "nonconnu" or "nonconnue" or "nonpublie" or "nonprecise" or "nc" or "np" or "nd"
+                or "adefinir" or "apreciser"
         || words is "?" or "??" or "???";
 
     private static FileTrouble? ReadNumber(GridCell cell, ref Said said)
@@ -151,7 +152,8 @@ internal static class AmountText
     {
         switch (Plain.Key(words))
         {
-            case "lereste" or "reste" or "solde" or "lesolde" or "lecomplement" or "complement" or "laresteacharge" or "leresteacharge" or "resteacharge" or "lereliquat":
+            case "lereste" or "reste" or "solde" or "lesolde" or "lecomplement" or "complement" or "laresteacharge" or "leresteacharge"
+                or "resteacharge" or "lereliquat":
                 return "";
         }
         foreach (string end in (string[])["du reste", "du solde", "du restant"])

@@ -151,8 +151,10 @@ internal static class WorkbookFile
             throw new NotReadException("dtd");
         }
         catch (Exception trouble) when (
-            trouble is ExcelReaderException or XmlException or InvalidDataException or EndOfStreamException or FormatException or OverflowException
-            or ArgumentException or InvalidOperationException or IndexOutOfRangeException or KeyNotFoundException or NullReferenceException or NotSupportedException or InvalidCastException)
+            trouble is ExcelReaderException or XmlException or InvalidDataException or EndOfStreamException or FormatException
+                or OverflowException
+            or ArgumentException or InvalidOperationException or IndexOutOfRangeException or KeyNotFoundException or NullReferenceException
+                or NotSupportedException or InvalidCastException)
         {
             throw new NotReadException("damaged");
         }

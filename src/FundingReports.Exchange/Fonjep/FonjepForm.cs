@@ -22,7 +22,7 @@ internal static class FonjepForm
     internal static FormColumn FullTime { get; } = Named("PleinTemps");
     internal static FormColumn Doubling { get; } = Named("DoublementUniteCompte");
 
-    /// <summary>One row a post and year.</summary>
+    /// <summary>One row per post and year.</summary>
     internal static FormSheet Posts { get; } = new("Poste", "", [PostCode, SchemeId, Status, Reason, Funder, Grantor, Employer, Site, Year,
         Money, Term, TypeCode, FullTime, Doubling]) { Synonyms = ["Postes"] };
 

@@ -78,7 +78,7 @@ internal sealed class FonjepPromises(FonjepSheets sheets, IntakeNotes notes)
         }
     }
 
-    // One row a post, funder and year; two only where one term ends in that year and another begins.
+    // One row per post, funder and year; two only where one term ends in that year and another begins.
     private void RefuseRepeated(List<PostRow> rows)
     {
         var whole = new Dictionary<object, PostRow>();

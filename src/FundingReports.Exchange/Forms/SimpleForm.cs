@@ -3,7 +3,7 @@ using FundingReports.Wording;
 
 namespace FundingReports.Exchange.Forms;
 
-/// <summary>The plan de financement that everyone knows: one sheet, one row a post × funder × year.</summary>
+/// <summary>The plan de financement that everyone knows: one sheet, one row per post × funder × year.</summary>
 internal static class SimpleForm
 {
     internal static FormColumn Post { get; } = new("Poste", "La fonction, jamais un nom de personne. La même sur chaque ligne du poste.")

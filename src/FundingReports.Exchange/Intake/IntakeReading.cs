@@ -45,7 +45,7 @@ public sealed class IntakeReading
 /// <summary>The forms.</summary>
 public enum IntakeForm
 {
-    /// <summary>One sheet, one row a post × funder × year.</summary>
+    /// <summary>One sheet, one row per post × funder × year.</summary>
     Simple,
 
     /// <summary>A sheet for each kind of fact.</summary>

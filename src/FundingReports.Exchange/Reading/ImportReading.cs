@@ -34,7 +34,7 @@ public sealed class ImportReading
     /// <summary>Every problem, at its cell (<c>Feuille!F12</c>), in the order of the file.</summary>
     public ImmutableArray<Problem> Problems { get; }
 
-    /// <summary>What became of the lines and of the money: money in = money taken + money set aside, to the cent.</summary>
+    /// <summary>The account of the lines and of the money: money read = money taken + money set aside, to the cent.</summary>
     public IntakeAccount Account { get; }
 
     /// <summary>

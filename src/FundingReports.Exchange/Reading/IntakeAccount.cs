@@ -68,7 +68,7 @@ public sealed class RowSetAside
     /// <summary>The number of the row, from 1, as a spreadsheet shows it.</summary>
     public int Row { get; }
 
-    /// <summary>Why, in a few words: « montant illisible ».</summary>
+    /// <summary>The reason, in a few words: « montant illisible ».</summary>
     public string Why(Language language) => Reason.In(language);
 
     internal AsideReason Reason { get; }

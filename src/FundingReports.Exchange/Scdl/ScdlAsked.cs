@@ -7,8 +7,8 @@ namespace FundingReports.Exchange;
 public static class ScdlAsked
 {
     /// <summary>
-    /// Those of some beneficiaries: each a SIRET, a SIREN, a number of the Répertoire national des associations, or a whole name (accents,
-    /// case and spaces do not count).
+    /// Asks for the subsidies of some beneficiaries: each is a SIRET, a SIREN, a number of the Répertoire national des associations, or a
+    /// whole name (accents, case and spaces do not count).
     /// </summary>
     public static Func<ScdlSubsidy, bool> OfBeneficiaries(IEnumerable<string> beneficiaries)
     {
@@ -20,7 +20,7 @@ public static class ScdlAsked
                 || who.Name is { } name && keys.Contains(Plain.Key(name)));
     }
 
-    /// <summary>Those of the employers of a portfolio, by their SIREN, or their name where either has none.</summary>
+    /// <summary>Asks for the subsidies of the employers of a portfolio, by their SIREN, or by their name where either has none.</summary>
     public static Func<ScdlSubsidy, bool> OfEmployers(Portfolio portfolio)
     {
         ArgumentNullException.ThrowIfNull(portfolio);

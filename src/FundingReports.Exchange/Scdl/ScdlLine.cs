@@ -19,7 +19,7 @@ public sealed class ScdlLine
     /// <summary>What it says; null where it is set aside.</summary>
     public ScdlSubsidy? Subsidy { get; }
 
-    /// <summary>The sum, where its own cell is readable; null too for a line of totals, whose money is that of the other lines.</summary>
+    /// <summary>The sum, where its own cell is readable; also null for a line of totals, whose money is that of the other lines.</summary>
     public Euros? Money { get; }
 
     /// <summary>

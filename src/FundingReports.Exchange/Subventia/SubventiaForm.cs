@@ -3,7 +3,7 @@ using static FundingReports.Exchange.Forms.FormColumn;
 
 namespace FundingReports.Exchange.Subventia;
 
-/// <summary>The one sheet of the SUBVENTIA export: one row a line of expense.</summary>
+/// <summary>The one sheet of the SUBVENTIA export: one row per line of expense.</summary>
 internal static class SubventiaForm
 {
     internal static FormColumn Funder { get; } = Named("Financeur Principal", required: true);

@@ -23,13 +23,13 @@ public sealed class IntakeTemplate
     private IntakeTemplate(IntakeForm form, ImmutableArray<TemplateLoss> losses, Action<XLWorkbook> build) =>
         (Form, Losses, this.build) = (form, losses, build);
 
-    /// <summary>Which form it is.</summary>
+    /// <summary>Whether the form is the simple or the complete one.</summary>
     public IntakeForm Form { get; }
 
     /// <summary>What the form does not hold of the portfolio; of the complete one, what waits for a post.</summary>
     public ImmutableArray<TemplateLoss> Losses { get; }
 
-    /// <summary>A form.</summary>
+    /// <summary>Makes a form.</summary>
     /// <param name="form">Simple or complete.</param>
     /// <param name="from">The portfolio that fills it in; null for a blank form.</param>
     public static IntakeTemplate Create(IntakeForm form = IntakeForm.Simple, Portfolio? from = null)

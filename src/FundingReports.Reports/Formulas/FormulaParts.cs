@@ -6,8 +6,8 @@ namespace FundingReports.Reports.Formulas;
 internal static class FormulaParts
 {
     /// <summary>
-    /// Money before rounding → whole cents, half away from zero. A spreadsheet finds 0,4999999995 where the half is exact:
-    /// a millionth of a cent is added, which no other amount comes near enough to notice.
+    /// Rounds money to whole cents, half away from zero. A spreadsheet finds 0,4999999995 where the half is exact: a millionth of a cent
+    /// is added, which no other amount comes near enough to notice.
     /// </summary>
     internal static Expression ToCents(Expression exact) => new Expression.Rounded(100 * exact + (Expression)1 / 100 / 100 / 100, 0) / 100;
 

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace FundingReports.Reports.Schedules;
 
-/// <summary>The agreed terms of a post → periods on which nothing changes.</summary>
+/// <summary>Cuts the agreed terms of a post into periods on which nothing changes.</summary>
 internal static class SchedulePeriods
 {
     /// <summary>The periods of the years shown, then what sums are worth before, after and outside them.</summary>

@@ -4,7 +4,7 @@ using FundingReports.Totals;
 
 namespace FundingReports.Reports.Sheets;
 
-/// <summary>Conventions: one row a commitment, those that no view counts included.</summary>
+/// <summary>Conventions: one row per commitment, those that no view counts included.</summary>
 internal static class CommitmentsSheet
 {
     internal static ReportSheet Build(ReportContext context)

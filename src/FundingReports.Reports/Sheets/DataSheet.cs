@@ -4,7 +4,7 @@ using FundingReports.Reports.Texts;
 
 namespace FundingReports.Reports.Sheets;
 
-/// <summary>Données: one row a post, a funder and a budget year, with headers that never change: to paste elsewhere.</summary>
+/// <summary>The sheet Données: one row per post, funder and budget year, with headers that never change, to paste elsewhere.</summary>
 internal static class DataSheet
 {
     // The same in every language: other people's formulas name them.

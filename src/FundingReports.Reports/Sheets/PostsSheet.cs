@@ -3,7 +3,7 @@ using FundingReports.Portfolios;
 
 namespace FundingReports.Reports.Sheets;
 
-/// <summary>Postes: one row a post.</summary>
+/// <summary>The sheet Postes: one row per post.</summary>
 internal static class PostsSheet
 {
     internal static ReportSheet Build(ReportContext context)

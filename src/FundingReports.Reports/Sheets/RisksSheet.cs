@@ -4,7 +4,7 @@ using FundingReports.Sentences;
 
 namespace FundingReports.Reports.Sheets;
 
-/// <summary>Risques: one row a post, its level in a word, and the sentences that justify it.</summary>
+/// <summary>The sheet Risques: one row per post, its level in a word, and the sentences that justify it.</summary>
 internal static class RisksSheet
 {
     private const string Table = "Tab_Risques";

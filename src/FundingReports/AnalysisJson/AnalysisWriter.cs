@@ -12,7 +12,7 @@ using NodaTime.Text;
 
 namespace FundingReports.AnalysisJson;
 
-/// <summary>Answers → analysis@1, token by token: the same text whatever the machine, and no reflection.</summary>
+/// <summary>Writes the answers as analysis@1, token by token and without reflection: the same text whatever the machine.</summary>
 internal static partial class AnalysisWriter
 {
     internal const string Format = "fundingreports/analysis@1";
@@ -23,7 +23,7 @@ internal static partial class AnalysisWriter
     {
         Indented = true,
         NewLine = "\n",
-        // The file is no web page: accents stay legible.
+        // The file is no web page: accents stay readable.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
@@ -47,7 +47,7 @@ internal static partial class AnalysisWriter
         foreach (PostFunding post in analysis.Posts)
         {
             Write(json, analysis, post, explained);
-            // A country has a million posts: what is written need not be kept.
+            // A country has a million posts: what is written is not kept in memory.
             json.Flush();
         }
         json.WriteEndArray();

@@ -34,7 +34,7 @@ public sealed record FunderChange(Funder? Before, Funder? After, MatchedBy Match
 /// <summary>The money of a budget year that both analyses show, in one view.</summary>
 /// <param name="Year">The budget year, a calendar year, whole.</param>
 /// <param name="View">The view.</param>
-/// <param name="Funders">One entry a funder of either portfolio, the later one's order first.</param>
+/// <param name="Funders">One entry per funder of either portfolio, the later one's order first.</param>
 /// <param name="Funding">The money of all funders.</param>
 /// <param name="Cost">The cost of all posts.</param>
 /// <param name="Gap">Reste à financer of all posts.</param>

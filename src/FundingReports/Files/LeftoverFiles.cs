@@ -47,11 +47,11 @@ internal static partial class LeftoverFiles
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
-            // The file that was asked for is written: this was only for tidiness.
+            // The file that was asked for is written: this step only tidies up.
         }
     }
 
-    // Opened by nobody else from here to its end.
+    // Nobody else can open the file until it is closed.
     private static void Delete(string path)
     {
         try
@@ -61,7 +61,7 @@ internal static partial class LeftoverFiles
         }
         catch (Exception held) when (held is IOException or UnauthorizedAccessException)
         {
-            // Another process holds it, or was quicker.
+            // Another process holds the file, or deleted it first.
         }
     }
 

@@ -12,7 +12,7 @@ public static class CanonicalJson
 {
     /// <summary>The canonical form, in UTF-8.</summary>
     /// <exception cref="InvalidOperationException">
-    /// A text holds half a character, or a number is beyond IEEE 754: RFC 8785 gives them no canonical form.
+    /// A text holds a lone surrogate, or a number is beyond IEEE 754: RFC 8785 gives them no canonical form.
     /// </exception>
     public static byte[] ToUtf8(JsonElement value)
     {
@@ -62,7 +62,7 @@ public static class CanonicalJson
     {
         text.Append('{');
         bool first = true;
-        // By UTF-16 code units, as the RFC has it.
+        // The RFC orders names by UTF-16 code units.
         foreach (JsonProperty property in value.EnumerateObject().OrderBy(property => property.Name, StringComparer.Ordinal))
         {
             if (!first)
@@ -94,7 +94,7 @@ public static class CanonicalJson
         text.Append('"');
     }
 
-    // As ECMAScript writes a number. Binary fractions serve the hash alone: no figure is read through them.
+    // Numbers are written as ECMAScript does. Binary fractions serve the hash alone: no figure is read through them.
     internal static string Number(double value)
     {
         if (!double.IsFinite(value))

@@ -113,7 +113,7 @@ internal readonly struct JsonValues(ProblemList problems)
             case JsonValueKind.String when TextOf(value) is null:
                 Fail<string>(ProblemCode.InvalidText, path, value, "U+D800");
                 break;
-            // Nothing reads it, but it stands in the file and goes where the file goes.
+            // Nothing reads the value, but it stands in the file and goes where the file goes.
             case JsonValueKind.String when PersonalData.Find(TextOf(value)!) is var (kind, masked):
                 problems.Add(ProblemCode.PersonalData, path, masked, kind);
                 break;

@@ -48,7 +48,7 @@ internal sealed partial class PortfolioReader
     {
         if (JsonObject.Open(element, path, problems) is not { } item)
             return Portfolios.Amount.NotPublished;
-        // A kind set to null, as some programs write, is no kind.
+        // A kind set to null, as some programs write it, is no kind.
         ImmutableArray<string> kinds =
             [.. AmountKinds.Names.Where(kind => item.Take(kind) is not null || !problems.Readable(item.PathOf(kind)))];
         item.Close();
@@ -132,7 +132,7 @@ internal sealed partial class PortfolioReader
     {
         if (JsonObject.Open(element, path, problems) is not { } item)
             return null;
-        // A withdrawal is a decision: without its date and its source it is none.
+        // A withdrawal is a decision: without its date and its source it cannot be read.
         foreach (string name in (ReadOnlySpan<string>)[Property.DecidedOn, Property.Source])
             if (item.Take(name) is null && problems.Readable(item.PathOf(name)))
                 problems.Fail(ProblemCode.WithdrawalIncomplete, item.PathOf(name), null, name);

@@ -6,7 +6,9 @@ using FundingReports.Validation;
 
 namespace FundingReports.Json;
 
-/// <summary>portfolio@1 → facts, with every problem of the reading. An error in one object hides nothing of the others.</summary>
+/// <summary>
+/// Reads portfolio@1 into facts and lists every problem of the reading. An error in one object hides nothing of the others.
+/// </summary>
 internal sealed partial class PortfolioReader
 {
     /// <summary>The format that is read and written.</summary>
@@ -39,7 +41,7 @@ internal sealed partial class PortfolioReader
             || format == Format)
             return true;
         problems.Fail(ProblemCode.UnknownFormat, Property.Format, JsonValues.Excerpt(value), Format);
-        // Of another format of ours every property would be wrong; a misspelt name is read on.
+        // In another format of ours every property would be wrong; in a misspelt one the reading goes on.
         return !AnotherFormat().IsMatch(format);
     }
 

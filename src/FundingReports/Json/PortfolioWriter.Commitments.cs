@@ -39,7 +39,7 @@ public static partial class PortfolioWriter
         Map(json, Property.Sources, commitment.Sources);
     }
 
-    // An empty list says that none is firm; its absence, that nobody knows.
+    // An empty list says that no money is firm; an absent list says that nobody knows.
     private static void WriteInstalments(Utf8JsonWriter json, ImmutableArray<Instalment>? instalments)
     {
         if (instalments is { IsEmpty: true })

@@ -6,7 +6,8 @@ using FundingReports.Portfolios;
 namespace FundingReports.Json;
 
 /// <summary>
-/// Facts → portfolio@1. What is unknown, empty or by default is left out; what a scenario has scaled is no fact and is not written.
+/// Writes facts as portfolio@1. What is unknown, empty or by default is left out; the factors of a scenario are no facts and are not
+/// written.
 /// </summary>
 public static partial class PortfolioWriter
 {
@@ -14,7 +15,7 @@ public static partial class PortfolioWriter
     {
         Indented = true,
         NewLine = "\n",
-        // The file is no web page: accents stay legible.
+        // The file is no web page: accents stay readable.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 

@@ -3,13 +3,13 @@ using NodaTime;
 
 namespace FundingReports.Reasons;
 
-/// <summary>Which figures an assumption enters. In doubt a figure is marked: a mark too many misleads nobody.</summary>
+/// <summary>Tells which figures an assumption enters. In doubt a figure is marked, since a superfluous mark misleads nobody.</summary>
 public sealed class AssumedFigures
 {
     private readonly FundingAnalysis analysis;
     private readonly HashSet<string> assumed;
 
-    /// <summary>Which figures of an analysis rest on an assumption.</summary>
+    /// <summary>Finds the figures of an analysis that rest on an assumption.</summary>
     public AssumedFigures(FundingAnalysis analysis)
     {
         ArgumentNullException.ThrowIfNull(analysis);
@@ -24,7 +24,7 @@ public sealed class AssumedFigures
     /// <summary>Whether a property of a post, by its name in portfolio@1, is assumed.</summary>
     public bool Of(Post post, string property) => Is(post.Sources.GetValueOrDefault(property, post.Source ?? ""));
 
-    /// <summary>Whether anything of a commitment is.</summary>
+    /// <summary>Whether any property of a commitment is assumed.</summary>
     public bool Any(Commitment commitment) => Is(commitment.Source) || commitment.Sources.Values.Any(Is);
 
     /// <summary>Whether the cost of a post in a budget year rests on an assumption.</summary>
@@ -63,7 +63,7 @@ public sealed class AssumedFigures
     {
         var counted = On(post.Post).Where(commitment => view == FundingView.Announced ? commitment.IsPromised : commitment.IsAgreed)
             .ToList();
-        // Shares need no cost: an assumed cost does not touch until when they pay.
+        // Shares need no cost: an assumed cost does not change until when they pay.
         bool needsCost = counted.Any(commitment => commitment.HoldsSums || commitment.Amount.IsUnknown);
         return counted.Any(Any)
             || Is(post.Post.Source) || Of(post.Post, "until") || Of(post.Post, "from")

@@ -21,7 +21,7 @@ internal static class Assumptions
                 used.Add(withdrawn.Source);
             if (!IsSplitByFte(commitment))
                 continue;
-            // The working time of the others decides what this one gets.
+            // The working times of the other posts decide what this one gets.
             foreach (Post other in commitment.Posts.Select(id => analysis.Portfolio.FindPost(id)!))
                 used.Add(other.Sources.GetValueOrDefault("fte") ?? other.Source);
         }

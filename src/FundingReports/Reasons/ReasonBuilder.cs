@@ -5,7 +5,7 @@ using FundingReports.Portfolios;
 
 namespace FundingReports.Reasons;
 
-/// <summary>Answers → reasons: one for each post and view whose horizon is uncertain, or ends in a cliff.</summary>
+/// <summary>Finds the reasons in the answers: one for each post and view whose horizon is uncertain, or ends in a cliff.</summary>
 internal static class ReasonBuilder
 {
     internal static ImmutableArray<Reason> Of(FundingAnalysis analysis)

@@ -20,7 +20,7 @@ public sealed record FundingRequest(
     /// <remarks>An amount that is unknown comes off nothing: the whole gap is asked.</remarks>
     public ImmutableArray<RequestedSum> Requested { get; init; } = [];
 
-    /// <summary>The line to ask, where the promise has one.</summary>
+    /// <summary>The line to ask; null where the promise has none.</summary>
     public string? Line => Commitment?.Line;
 
     /// <summary>The last day of the campaign, included; null where it is not published.</summary>
@@ -71,6 +71,6 @@ public enum PaperKind
     /// <summary>Compte rendu financier, within six months of the end of the year and before any new request; of associations.</summary>
     CompteRenduFinancier,
 
-    /// <summary>The employer, or its kind, is not known: its papers are not either.</summary>
+    /// <summary>The employer, or its kind, is not known: neither are its papers.</summary>
     UnknownEmployer,
 }

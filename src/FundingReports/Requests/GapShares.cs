@@ -37,7 +37,7 @@ internal sealed class GapLosses<T> where T : struct, IBinaryInteger<T>
 
     internal GapShares SharesOf(int year, long gap)
     {
-        // From the first day of the post on: whoever paid more on any day before has lost.
+        // The days count from the first day of the post: whoever paid more on any earlier day has lost something.
         DayRange days = new DayRange(DayNumber.FirstOf(year), DayNumber.FirstOf(year + 1)).And(ledger.Post.Life);
         ledger.Cut(ledger.Post.Life.From, days.To, withYears: true);
         ledger.Fill(FundingView.Agreed);
@@ -57,7 +57,7 @@ internal sealed class GapLosses<T> where T : struct, IBinaryInteger<T>
                 comparable &= loss.Rate.Sign > 0;
                 lostByAll += loss.Rate;
             }
-            // At most what each lost; in proportion where they lost more than is missing.
+            // Each is asked for at most what it lost; in proportion where they lost more than is missing.
             foreach (var loss in losses)
             {
                 var (first, part) = losers.GetValueOrDefault(loss.Group, (loss.Timeline, Ratio.Zero));
@@ -119,7 +119,7 @@ internal sealed class GapLosses<T> where T : struct, IBinaryInteger<T>
             : PostLedger<T>.Falls(OfGroup(group, p), ledger.Levels[p], OfGroup(group, than), ledger.Levels[than])
                 || (!CostsKnown(p, than) && SumsOf(group, p) > SumsOf(group, than)));
 
-    // A sum in euros; a part that goes on at the same rate has lost nothing where the cost falls.
+    // The rate is a sum in euros; a part that goes on at the same rate loses nothing where the cost falls.
     private bool Fell(T before, int p, T after, int q, bool isSum) =>
         isSum && CostsKnown(p, q) ? after < before : PostLedger<T>.Falls(before, ledger.Levels[p], after, ledger.Levels[q]);
 
@@ -130,7 +130,7 @@ internal sealed class GapLosses<T> where T : struct, IBinaryInteger<T>
         : PaysSumsAlone(group, period) ? SumsOf(group, period)
         : null;
 
-    // A remainder or a balance beside money that is not known is not known either.
+    // A remainder or a balance beside unknown money is unknown too.
     private bool IsExact(int group, int period) =>
         !AnyOf(group, period, at => ledger.Terms[ledger.Paying[at]].Rule is PaymentRule.ShareOfRemainder or PaymentRule.Balance
             && ledger.Low[at] != ledger.High[at]);

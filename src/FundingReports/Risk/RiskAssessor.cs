@@ -6,17 +6,19 @@ using NodaTime;
 
 namespace FundingReports.Risk;
 
-/// <summary>Figures + missed deadlines + thresholds → the renewal risk of each post, on the agreed view.</summary>
+/// <summary>
+/// Assesses the renewal risk of each post, in the agreed view, from its figures, the missed deadlines and the thresholds.
+/// </summary>
 /// <param name="facts">The facts.</param>
 /// <param name="thresholds">The thresholds.</param>
-/// <param name="missed">The earliest deadline missed for a post; null where there is none.</param>
+/// <param name="missed">The earliest deadline missed for each post.</param>
 internal sealed class RiskAssessor(KnownFacts facts, RiskThresholds thresholds, Func<PostFigures, LocalDate?> missed)
 {
     /// <summary>Where the requests of all posts are at hand.</summary>
     internal static RiskAssessor Of(KnownFacts facts, RiskThresholds thresholds, ImmutableArray<FundingRequest> requests)
     {
         var overdue = new Dictionary<string, LocalDate>(StringComparer.Ordinal);
-        // They come by deadline: the first of a post is its earliest.
+        // Requests come by deadline: the first of a post is its earliest.
         foreach (var request in requests.Where(request => request.IsMissed))
             foreach (var post in request.Posts)
                 overdue.TryAdd(post.Id, request.Closes!.Value);

@@ -52,7 +52,7 @@ public sealed record MoneyNeeded(LocalDate Target, ImmutableArray<PostNeed> Post
         var agreed = analyzer.Analyze(facts, post, target.Year, RiskHorizon.None)[FundingView.Agreed];
         return [.. Enumerable.Range(facts.AsOf.Year, target.Year - facts.AsOf.Year + 1).Select(year =>
         {
-            // What a year lacks after compensation, or its days within the span asked about, whichever is less.
+            // The need of a year is what it lacks after compensation, or what its days within the target lack, whichever is less.
             DayNumber from = DayNumber.Max(DayNumber.FirstOf(year), DayNumber.Of(facts.AsOf)),
                 to = DayNumber.Min(DayNumber.FirstOf(year + 1), DayNumber.After(target));
             long ofDays = analyzer.ShortfallOn(facts, post, new(from, to), FundingView.Agreed),

@@ -26,7 +26,7 @@ public static class Renewals
         }
         catch (PortfolioException)
         {
-            // An id already taken, say: the simulation then has nothing to renew.
+            // For example, the id is already taken: the simulation then has nothing to renew.
             return analysis.Portfolio;
         }
     }

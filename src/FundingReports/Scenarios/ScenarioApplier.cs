@@ -6,10 +6,12 @@ using NodaTime.Text;
 
 namespace FundingReports.Scenarios;
 
-/// <summary>Facts + changes → facts as they would be. What was decided after the as-of date does not exist for any change.</summary>
+/// <summary>
+/// Makes the facts as they would be from facts and changes. What was decided after the as-of date does not exist for any change.
+/// </summary>
 internal sealed class ScenarioApplier
 {
-    // As if decided before any as-of date.
+    // A change counts as decided before any as-of date.
     private static readonly PartialDate always = PartialDate.Of(PartialDate.FirstYear);
 
     private readonly ProblemList problems;
@@ -22,7 +24,7 @@ internal sealed class ScenarioApplier
 
     internal static PortfolioFacts Apply(PortfolioFacts facts, LocalDate asOf, Scenario scenario, ProblemList problems)
     {
-        // What a scenario adds is an assumption, and says so wherever it goes.
+        // What a scenario adds is an assumption, and is marked as one wherever it goes.
         string id = FreeId("scenario", facts.Sources.Select(s => s.Id));
         var assumption =
             new Source(id, SourceKind.Assumption, scenario.Name) { Author = "scénario", Reason = scenario.Source ?? scenario.Name };
@@ -67,7 +69,7 @@ internal sealed class ScenarioApplier
         }
     }
 
-    // A withdrawal that is already known stays where it is the earlier one.
+    // A known withdrawal stays where it is the earlier one.
     private Commitment Withdrawn(Commitment commitment, PartialDate from) =>
         Decision.WithdrawalOf(commitment, asOf) is { } known && known.From.First <= from.First
             ? commitment : commitment with { Withdrawn = new(from, always, source) };
@@ -93,7 +95,7 @@ internal sealed class ScenarioApplier
                 LocalDatePattern.Iso.Format(from));
             return;
         }
-        // Of what is only requested or announced, the renewal is no more than that.
+        // The renewal of a promise that is only requested or announced is no more than that.
         var status = renew.Status ?? (old.IsAgreed ? CommitmentStatus.Signed : old.Status);
         facts = facts with
         {
@@ -123,7 +125,7 @@ internal sealed class ScenarioApplier
                 ProblemCode.RenewNotDecided, [LocalDatePattern.Iso.Format(old.DecidedOn!.Value.Last), LocalDatePattern.Iso.Format(asOf)]);
         if (old.Status is CommitmentStatus.Refused)
             return (ProblemCode.RenewRefused, []);
-        // What the scenario itself has withdrawn may go on by a renewal: that is what it supposes.
+        // A renewal may continue what the scenario itself has withdrawn: that is what it supposes.
         if (Decision.WithdrawalOf(old, asOf) is { } withdrawal && withdrawal.DecidedOn != always)
             return (ProblemCode.RenewWithdrawn, [LocalDatePattern.Iso.Format(withdrawal.From.First)]);
         if (AmendmentOf(old, facts.Commitments, asOf) is { } amendment)
@@ -161,7 +163,7 @@ internal sealed class ScenarioApplier
     internal static Commitment Renewed(Commitment old, Factor factor, LocalDate from)
     {
         var (amount, left) = old.Amount.Renewed(factor, old.From.First, old.Until.Until?.Last);
-        // What no share holds is worked out as a scaling, as exactly.
+        // A product that no share holds becomes a factor of the rate, which is as exact.
         return left is { } still
             ? old with { Amount = amount, Scalings = old.Scalings.Insert(0, new(from, still)) } : old with { Amount = amount };
     }
@@ -227,7 +229,7 @@ internal sealed class ScenarioApplier
         facts = facts with
         {
             Posts = [.. facts.Posts.Where(post => post.Id != id)],
-            // What amended a commitment that goes stands by itself, to the term that it had from it.
+            // An amendment of a commitment that goes stands by itself, until the term that it inherited.
             Commitments = [.. left.Select(
                 c => c.Amends is { } amended && !ids.Contains(amended) ? c with { Amends = null, Until = terms[c.Id] } : c)],
         };

@@ -24,15 +24,16 @@ public abstract record ScenarioChange
     /// <param name="Until">The last day of the new one, included.</param>
     public sealed record Renew(string Commitment, PartialDate Until) : ScenarioChange
     {
-        /// <summary>Multiplies shares (not above 1) and sums (rounded to the cent), not a balance.</summary>
+        /// <summary>The factor of the renewal: it multiplies shares (not above 1) and sums (rounded to the cent), not a balance.</summary>
         public Factor Factor { get; init; } = Factor.One;
 
         /// <summary>
-        /// What the new promise is worth; null: signed where the old one is granted or signed, else no more than the old one.
+        /// What the new promise is worth; null where it follows the old one: signed after a granted or signed promise, otherwise no more
+        /// than the old one.
         /// </summary>
         public CommitmentStatus? Status { get; init; }
 
-        /// <summary>Whether one instalment makes the whole of it firm, where it is granted or signed.</summary>
+        /// <summary>Whether one instalment makes the whole of the new promise firm, where it is granted or signed.</summary>
         public bool Firm { get; init; } = true;
     }
 
@@ -43,19 +44,17 @@ public abstract record ScenarioChange
     /// <param name="Factor">The factor.</param>
     public sealed record Scale(string Funder, string? Line, PartialDate From, Factor Factor) : ScenarioChange;
 
-    /// <summary>
-    /// From that day on every known yearly cost is multiplied by <paramref name="Factor"/>, 1 + rate, rounded to the cent.
-    /// </summary>
+    /// <summary>Every known yearly cost is multiplied from a day on, and rounded to the cent.</summary>
     /// <param name="Posts">The ids of the posts; "*" for all.</param>
     /// <param name="From">The first day, included.</param>
-    /// <param name="Factor">1 + rate.</param>
+    /// <param name="Factor">The factor, 1 + the rate of change.</param>
     public sealed record IndexCost(ImmutableArray<string> Posts, PartialDate From, Factor Factor) : ScenarioChange;
 
-    /// <summary>From that day on the yearly cost is this; earlier entries stand before it, later ones go.</summary>
+    /// <summary>The yearly cost is set from a day on; earlier entries stand before it, later ones go.</summary>
     /// <param name="Posts">The ids of the posts; "*" for all.</param>
     /// <param name="From">The first day, included.</param>
-    /// <param name="Annual">Euros a year.</param>
-    /// <param name="Source">Where the cost comes from: a source of the portfolio, or words.</param>
+    /// <param name="Annual">The new cost, in euros a year.</param>
+    /// <param name="Source">The id of the source of the cost: a source of the portfolio, or null for that of the scenario.</param>
     public sealed record SetCost(ImmutableArray<string> Posts, PartialDate From, Euros Annual, string? Source) : ScenarioChange;
 
     /// <summary>One more commitment.</summary>

@@ -29,9 +29,10 @@ public sealed record ScenarioComparison(ScenarioAnswer Baseline, ImmutableArray<
     }
 
     /// <summary>
-    /// Who bears the difference: for each funder, what it pays more (or less) than in the baseline in a budget year, in the agreed view.
+    /// Who bears the difference: for each funder, the money that it pays more (or less) than in the baseline in a budget year, in the
+    /// agreed view.
     /// </summary>
-    /// <returns>By id of funder; unknown where either is.</returns>
+    /// <returns>The difference by id of funder, in euros; unknown where either figure is.</returns>
     public ImmutableSortedDictionary<string, Knowable<Euros>> Difference(ScenarioAnswer answer, int year)
     {
         ArgumentNullException.ThrowIfNull(answer);

@@ -6,7 +6,7 @@ using FundingReports.Validation;
 
 namespace FundingReports.Scenarios;
 
-/// <summary>scenario@1 → changes, with every problem of the reading.</summary>
+/// <summary>Reads scenario@1 into changes and lists every problem of the reading.</summary>
 internal sealed class ScenarioReader
 {
     /// <summary>The format that is read.</summary>

@@ -5,7 +5,7 @@ using FundingReports.Reasons;
 
 namespace FundingReports.Sentences;
 
-/// <summary>What changed, told: in a paragraph, then a sentence a post and a promise.</summary>
+/// <summary>Tells what changed: a paragraph, then a sentence per post and per promise.</summary>
 internal static class ChangeTexts
 {
     internal static string Summary(PortfolioChanges changes, Language language)

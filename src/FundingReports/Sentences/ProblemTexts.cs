@@ -405,10 +405,14 @@ internal static class ProblemTexts
         ProblemCode.ColumnNotRead => Say(
             $"La colonne « {a[0]} » ne fait pas partie du formulaire : elle n'est pas lue. Si c'est une colonne du formulaire, redonnez-lui son nom.",
             $"The column \"{a[0]}\" is not part of the form: it is not read. If it is a column of the form, give it its name again."),
-        ProblemCode.InstalmentsAboveTotal or ProblemCode.AmendsRefused or ProblemCode.ConflictBefore or ProblemCode.SamePromise or ProblemCode.PaidBeforeDecided
-            or ProblemCode.PaidAbovePromised or ProblemCode.InstalmentBeforeCommitment or ProblemCode.DecidedAfterTerm or ProblemCode.InstalmentsAboveTerms
-            or ProblemCode.AttestedOutsideLife or ProblemCode.AmendsOtherFunder or ProblemCode.AmendsOtherPosts or ProblemCode.AmendmentAfterTerm
-            or ProblemCode.AmendmentsUnordered or ProblemCode.CostsFromOneDay or ProblemCode.CostDecidedEarlier or ProblemCode.OccupancyOverlap
+        ProblemCode.InstalmentsAboveTotal or ProblemCode.AmendsRefused or ProblemCode.ConflictBefore or ProblemCode.SamePromise
+            or ProblemCode.PaidBeforeDecided
+            or ProblemCode.PaidAbovePromised or ProblemCode.InstalmentBeforeCommitment or ProblemCode.DecidedAfterTerm
+                or ProblemCode.InstalmentsAboveTerms
+            or ProblemCode.AttestedOutsideLife or ProblemCode.AmendsOtherFunder or ProblemCode.AmendsOtherPosts
+                or ProblemCode.AmendmentAfterTerm
+            or ProblemCode.AmendmentsUnordered or ProblemCode.CostsFromOneDay or ProblemCode.CostDecidedEarlier
+                or ProblemCode.OccupancyOverlap
             or ProblemCode.SharedSiret or ProblemCode.SiretOfZeros or ProblemCode.CampaignFarFromYear or ProblemCode.EditionInFuture
             or ProblemCode.AssumptionWithoutAuthor or ProblemCode.LikelyDouble => ContradictionTexts.Of(code, a),
     };

@@ -96,7 +96,7 @@ internal static class ReasonTexts
             : Say($"Perte : {share} du coût, soit {money} par an.", $"Lost: {share} of the cost, {money} a year.");
     }
 
-    /// <summary>Conventions are often signed late: a hole is not always the end.</summary>
+    /// <summary>Conventions are often signed late: a gap is not always the end.</summary>
     private static BilingualText Resumes(Reason reason) => reason.Horizon.ResumesOn is { } day
         ? Say($" Le financement en totalité reprend sûrement le {Date(day)}.", $" Full funding surely resumes on {Date(day)}.")
         : new("", "");

@@ -16,26 +16,26 @@ public sealed record CommitmentBalance(Commitment Commitment)
 {
     private ImmutableArray<Instalment> known = [];
 
-    /// <summary>The whole sum, on the days on which the promise is in force.</summary>
+    /// <summary>The whole sum, on the days on which the promise is in force, in euros.</summary>
     public Knowable<Euros> Promised { get; private init; }
 
-    /// <summary>Before the budget years shown.</summary>
+    /// <summary>The money before the budget years shown.</summary>
     public Knowable<Euros> Before { get; private init; }
 
-    /// <summary>In the budget years shown.</summary>
+    /// <summary>The money in the budget years shown.</summary>
     public Knowable<Euros> Shown { get; private init; }
 
-    /// <summary>After the budget years shown.</summary>
+    /// <summary>The money after the budget years shown.</summary>
     public Knowable<Euros> After { get; private init; }
 
-    /// <summary>On days when its posts are not active.</summary>
+    /// <summary>The money of days when its posts are not active.</summary>
     public Knowable<Euros> Unused { get; private init; }
 
-    /// <summary>What was paid of its known instalments; unknown where none says.</summary>
+    /// <summary>The money paid of its known instalments; unknown where none says.</summary>
     public Knowable<Euros> Paid { get; private init; }
 
     /// <summary>
-    /// What was paid of the known instalments of a budget year; unknown where none says, or where one covers days of two years.
+    /// The money paid of the known instalments of a budget year; unknown where none says, or where one covers days of two years.
     /// </summary>
     public Knowable<Euros> PaidFor(int year)
     {

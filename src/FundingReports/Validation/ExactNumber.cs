@@ -8,7 +8,7 @@ namespace FundingReports;
 /// <remarks>For those who read amounts, shares or working times from files of their own: it says why a number is none of these.</remarks>
 public readonly record struct ExactNumber
 {
-    // Longer than any figure that means something; keeps the arithmetic small.
+    // Longer numbers mean nothing; the limit keeps the arithmetic small.
     private const int LongestText = 100;
     private const int LargestExponent = 400;
 
@@ -68,9 +68,9 @@ public readonly record struct ExactNumber
         return true;
     }
 
-    /// <summary>The number as euros, or why it cannot be.</summary>
+    /// <summary>Reads the number as euros, or tells why it cannot be.</summary>
     /// <param name="money">The sum, from 0 on and below <see cref="Euros.Limit"/>; zero where there is none.</param>
-    /// <returns>Null where it is a sum; else negative, too large, or with more than two decimals.</returns>
+    /// <returns>Null where the number is a sum; otherwise the problem: negative, too large, or with more than two decimals.</returns>
     public ProblemCode? AsMoney(out Euros money)
     {
         money = default;

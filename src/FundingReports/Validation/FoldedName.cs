@@ -33,7 +33,7 @@ internal sealed class FoldedName
     {
         Tokens = tokens;
         Words = [.. tokens.Where(token => !IsMark(token)).Order(StringComparer.Ordinal)];
-        // In their order: « poste 1, secteur 2 » is not « poste 2, secteur 1 ».
+        // Numbers are compared in their order: « poste 1, secteur 2 » is not « poste 2, secteur 1 ».
         Marks = string.Join(' ', tokens.Where(IsMark));
     }
 
@@ -72,7 +72,7 @@ internal sealed class FoldedName
                 continue;
             if (token is "er" or "ere" or "e" or "eme" or "nd" or "nde" && i > 0 && char.IsAsciiDigit(all[i - 1][0]))
                 continue;
-            // « d'Albi » is « Albi »; « secteur D » is another than « secteur A ».
+            // « d'Albi » is « Albi », but « secteur D » is not « secteur A ».
             if (token is "d" or "l" && next.Length > 1 && "aeiouyh".Contains(next[0], StringComparison.Ordinal))
                 continue;
             if (token is "a" && next.Length > 1 && !char.IsAsciiDigit(next[0]) || small.Contains(token))
@@ -92,7 +92,7 @@ internal sealed class FoldedName
         for (int i = 0; i < name.Length; i++)
         {
             char c = name[i];
-            // A letter and its accent apart, as some systems write them; spaces of no width that come from a web page.
+            // Some systems write a letter and its accent apart; spaces of no width come from web pages.
             if (CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format)
                 continue;
             char plain = PlainLetter.Of(c);
@@ -115,7 +115,7 @@ internal sealed class FoldedName
         End();
         return tokens;
 
-        // « C.C.A.S. » is one word: letters that stand alone between points.
+        // « C.C.A.S. » is one word: single letters between points are joined.
         bool IsInitial(int at) => at >= 0 && at < name.Length && char.IsLetter(name[at])
             && (at == 0 || !char.IsLetter(name[at - 1])) && (at + 1 == name.Length || !char.IsLetter(name[at + 1]));
 

@@ -6,7 +6,7 @@ namespace FundingReports.Validation;
 /// <summary>A funder by what its name says: the institution, under whichever of its names, the département, and the rest.</summary>
 internal sealed class FunderName
 {
-    // The names of one institution, word by word without small words. A programme of the State alone (FIPD) is the State.
+    // These are the names of each institution, word by word without small words. A programme of the State alone (FIPD) is the State.
     private static readonly (string Concept, string[] Words)[] concepts =
     [
         ("state", ["etat"]), ("state", ["prefecture"]), ("state", ["prefet"]), ("state", ["prefete"]), ("state", ["fipd"]),
@@ -96,7 +96,7 @@ internal sealed class FunderName
         return true;
     }
 
-    // « 81 », « 2A » and « 01 », whose zero is gone.
+    // « 81 », « 2A », and « 1 » whose leading zero is gone.
     private static (string Code, int Length)? CodeAt(ImmutableArray<string> tokens, int at)
     {
         if (!char.IsAsciiDigit(tokens[at][0]))

@@ -52,7 +52,7 @@ public static class Identifiers
         using var reader = new StreamReader(stream);
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         reader.ReadLine();
-        // DEP,REG,CHEFLIEU,TNCC,NCC,NCCENR,LIBELLE; no name holds a comma.
+        // The columns are DEP,REG,CHEFLIEU,TNCC,NCC,NCCENR,LIBELLE; no name holds a comma.
         while (reader.ReadLine() is { } line)
             if (line.Split(',') is [var code, .., var name])
                 names.Add(code, name);

@@ -3,8 +3,8 @@ using FundingReports.Portfolios;
 
 namespace FundingReports.Validation;
 
-/// <summary>Two names that are perhaps of one thing: posts and funders. It asks, and decides nothing.</summary>
-/// <remarks>Of one name, spelled alike, with two ids nothing is said: who wrote both ids knew.</remarks>
+/// <summary>Finds posts and funders whose two names perhaps mean one thing. It only asks, and decides nothing.</summary>
+/// <remarks>It says nothing of one name, spelled alike, with two ids: whoever wrote both ids knew.</remarks>
 public static class LikelyDoubles
 {
     // Two numbers of one of these tell two posts apart. Whether a project lists others, its facts do not say.
@@ -34,7 +34,8 @@ public static class LikelyDoubles
             if (name.Label.IsEmpty)
                 continue;
             string[] keys = [$"w{clusters.KeyOf(name.Label)}", $"j{name.Label.Joined}"];
-            // A post that says neither where it is nor who employs it may be any; one that says so, those who say the same, or nothing.
+            // A post that says neither where it is nor who employs it may be any post; otherwise it is compared with posts that say the
+            // same, or nothing.
             string[] at = name.Contexts.IsEmpty ? ["*"] : [.. name.Contexts, ""];
             int earlier = at.SelectMany(context => keys.SelectMany(key => before.Under($"{context}\n{key}")))
                 .Where(i => names[i].MayBe(name)).DefaultIfEmpty(-1).Min();

@@ -17,7 +17,7 @@ public static partial class PersonalData
                 digits++;
         if (digits < 10)
             return null;
-        // The longer one first: the middle of a social-security number may look like a telephone.
+        // The longer pattern comes first: the middle of a social-security number may look like a telephone.
         if (SocialSecurityNumber().Match(text) is { Success: true } number)
             return ("social-security-number", Mask(number.Value));
         return Telephone().Match(text) is { Success: true } telephone ? ("telephone", Mask(telephone.Value)) : null;
@@ -26,7 +26,7 @@ public static partial class PersonalData
     /// <summary>The text; where it seems to hold personal data, with its letters and digits hidden.</summary>
     public static string Masked(string text) => Find(text) is null ? text : Mask(text);
 
-    // By hand, because a pattern that begins with a repetition takes quadratic time on a long text.
+    // The search is written by hand, because a pattern that begins with a repetition takes quadratic time on a long text.
     private static string? FindEmail(string text)
     {
         for (int at = text.IndexOf('@'); at >= 0; at = text.IndexOf('@', at + 1))

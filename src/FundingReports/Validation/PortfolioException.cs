@@ -3,10 +3,10 @@ using FundingReports.Validation;
 
 namespace FundingReports;
 
-/// <summary>The facts hold errors. It carries every problem, warnings too, in the order of the document.</summary>
+/// <summary>The exception of facts with errors. It carries every problem, warnings too, in the order of the document.</summary>
 public sealed partial class PortfolioException : Exception
 {
-    /// <summary>An exception that carries the problems.</summary>
+    /// <summary>Makes an exception that carries the problems.</summary>
     public PortfolioException(ImmutableArray<Problem> problems) => Problems = problems;
 
     /// <summary>Every problem, errors and warnings, in the order of the document.</summary>

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace FundingReports.Validation;
 
-// Amendments beside what they amend.
+// The checks of amendments beside what they amend.
 internal sealed partial class PortfolioValidator
 {
     private void CheckAmendment(Commitment amendment, int index, string path)
@@ -28,7 +28,7 @@ internal sealed partial class PortfolioValidator
         }
         if (TermOf(at) is not { Until: { } term } || !(amendment.From.First > term.Last) || !problems.Readable(path + $".{Property.From}"))
             return;
-        // Without a term of its own it ends before it begins: it pays nothing, and a sum cannot be spread over no day.
+        // Without a term of its own, the amendment ends before it begins: it pays nothing, and a sum cannot be spread over no day.
         if (amendment.Amount.WholeSum is not null && Inherits(amendment) && problems.Readable(path + ".until")
             && problems.WhollyReadable(path + ".amount"))
             problems.Add(
@@ -53,7 +53,7 @@ internal sealed partial class PortfolioValidator
             if (!amendment.IsPromised || Amended(i) is not { } amended || !problems.Readable(path + $".{Property.From}")
                 || !problems.Readable(path + $".{Property.DecidedOn}"))
                 continue;
-            // Withdrawn before it begins, it never was.
+            // A commitment that is withdrawn before it begins never existed.
             if (amendment.Withdrawn is { } withdrawn && withdrawn.From.First <= amendment.From.First)
                 continue;
             int other = int.MaxValue;

@@ -2,7 +2,7 @@ using FundingReports.Portfolios;
 
 namespace FundingReports.Validation;
 
-// Promises that no post has been named for yet.
+// The checks of promises that no post has been named for yet.
 internal sealed partial class PortfolioValidator
 {
     private static readonly HashSet<string> awaitingProperties = new(StringComparer.Ordinal)
@@ -15,7 +15,7 @@ internal sealed partial class PortfolioValidator
     {
         for (int i = 0; i < facts.Awaiting.Length; i++)
             CheckAwaiting(facts.Awaiting[i], $"{Property.Awaiting}[{i}]");
-        // One for all: a public file brings them by the thousand.
+        // One problem stands for all: a public file brings such promises by the thousand.
         if (!facts.Awaiting.IsEmpty)
             problems.Add(ProblemCode.AwaitingPost, Property.Awaiting, null, Invariant(facts.Awaiting.Length));
     }

@@ -5,7 +5,7 @@ using NodaTime.Text;
 
 namespace FundingReports.Validation;
 
-// What a commitment must hold.
+// The checks of what a commitment must hold.
 internal sealed partial class PortfolioValidator
 {
     private static readonly HashSet<string> commitmentProperties = new(StringComparer.Ordinal)
@@ -144,7 +144,7 @@ internal sealed partial class PortfolioValidator
             CheckReference(withdrawn.Source, sources, "source", path, $".{Property.Source}");
     }
 
-    // What is lawful and still worth a look. Of refused or merely requested money nobody expects anything.
+    // These facts are lawful and still worth a look. Nobody expects anything of money that is refused or merely requested.
     private void CheckPromise(Commitment commitment, int index, Term? term, string path)
     {
         if (!commitment.IsPromised || !problems.Readable(path + $".{Property.Status}"))

@@ -3,7 +3,7 @@ using FundingReports.Portfolios;
 
 namespace FundingReports.Validation;
 
-// One thing written twice.
+// The checks of one thing written twice.
 internal sealed partial class PortfolioValidator
 {
     /// <summary>Those of one funder, with the same posts, days and amount, with which a new one is compared.</summary>

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace FundingReports.Validation;
 
-// What acts have made firm, beside what was promised.
+// The checks of what acts have made firm, beside what was promised.
 internal sealed partial class PortfolioValidator
 {
     /// <summary>What a commitment, or a promise that waits for a post, says of itself.</summary>
@@ -123,7 +123,7 @@ internal sealed partial class PortfolioValidator
             foreach ((_, Instalment instalment) in instalments)
                 most += what is "cap" ? OfCap(promise, instalment.From.First, instalment.Until.Last)
                     : promise.Amount.YearlySums(promise.From?.First, instalment.From.First, instalment.Until.Last);
-            // A cent a tranche is rounding.
+            // A difference of a cent per instalment is rounding.
             if (most is not { } allowed || (Int128)(priced - instalments.Count) * Thirtieths.InAYear <= allowed)
                 continue;
             problems.Add(ProblemCode.InstalmentsAboveTerms, at, Money(priced), promise.Id, Invariant(year), Money(priced),
@@ -136,7 +136,7 @@ internal sealed partial class PortfolioValidator
     {
         if (instalment.Paid is not { } paid || paid.Cents <= 0)
             return;
-        // Of a tranche without an amount the whole year may be paid at once.
+        // The whole year may be paid at once where the instalment has no amount.
         LocalDate from = new(instalment.From.First.Year, 1, 1), until = new(instalment.Until.Last.Year, 12, 31);
         from = promise.From is { } first ? LocalDate.Max(from, first.First) : from;
         until = promise.Until.Until is { } last ? LocalDate.Min(until, last.Last) : until;

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace FundingReports.Validation;
 
-// Commitments together: amendments, and the same promise entered twice.
+// The checks of commitments together: amendments, and the same promise entered twice.
 internal sealed partial class PortfolioValidator
 {
     private void CheckLines()
@@ -71,7 +71,7 @@ internal sealed partial class PortfolioValidator
                     foreach (string post in commitment.Posts.Distinct())
                         Group(groups, (name, value.Trim(), post, commitment.Funder)).Add(i);
         }
-        // Several funders under one convention are what conventions are for.
+        // Conventions are made for several funders: these are no doubles.
         foreach (var (key, members) in groups)
             if (members.Count > 1)
                 ReportOverlaps(key.Name, key.Post, members, roots, reported);
@@ -99,7 +99,7 @@ internal sealed partial class PortfolioValidator
                         $"{Property.Commitments}[{later}].{Property.References}", name), facts.Commitments[later].References[name],
                         facts.Commitments[earlier].Id, facts.Commitments[later].Id, name, post, Text(LocalDate.Max(first, otherFirst)),
                             end is { } day ? Text(day) : "");
-                // One is enough to have it looked at; a reference shared by thousands is not reported in pairs.
+                // One pair is enough to have the reference looked at: thousands of commitments are not reported in pairs.
                 break;
             }
         }

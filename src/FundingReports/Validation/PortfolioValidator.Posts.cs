@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace FundingReports.Validation;
 
-// What a post must hold.
+// The checks of what a post must hold.
 internal sealed partial class PortfolioValidator
 {
     private static readonly HashSet<string> postProperties = new(StringComparer.Ordinal)
@@ -79,7 +79,7 @@ internal sealed partial class PortfolioValidator
             CheckOrder(from, $".{Property.From}", until, $".{Property.Until}", path);
     }
 
-    // Without a last day a state lasts: the one after it must not begin before somebody has said when it ended.
+    // A state without a last day lasts: the next one must not begin before somebody has said when it ended.
     private void CheckOccupancies(ImmutableArray<Occupancy> all, string path)
     {
         var known = Enumerable.Range(0, all.Length)
@@ -155,7 +155,7 @@ internal sealed partial class PortfolioValidator
         CheckMoney(cost.Annual, path, $".{Property.Annual}");
         CheckWord(cost.Kind, path, $".{Property.Kind}");
         CheckDate(cost.DecidedOn, path, $".{Property.DecidedOn}");
-        // A cost that names no source is of that of the post.
+        // A cost that names no source has the source of the post.
         string? inherited = cost.Source is null ? post.Sources.GetValueOrDefault(Property.Costs, post.Source!) : null;
         if (inherited is null && (cost.Source is not null || problems.Readable(postPath + $".{Property.Source}")
             && problems.WhollyReadable(postPath + $".{Property.Sources}")))

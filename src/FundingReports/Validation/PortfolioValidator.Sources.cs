@@ -3,7 +3,7 @@ using FundingReports.Portfolios;
 
 namespace FundingReports.Validation;
 
-// Where figures come from.
+// The checks of the sources of figures.
 internal sealed partial class PortfolioValidator
 {
     private void CheckSourceNames(ImmutableSortedDictionary<string, string> byProperty, HashSet<string> properties, string path)

@@ -3,7 +3,7 @@ using FundingReports.Portfolios;
 
 namespace FundingReports.Validation;
 
-/// <summary>Facts → problems: all that can be said without an as-of date. The others are said by the analysis.</summary>
+/// <summary>Lists the problems of facts that can be told without an as-of date; the analysis tells the others.</summary>
 /// <remarks>It also runs on what could be read of a broken document: a check is skipped where a value that it needs failed.</remarks>
 internal sealed partial class PortfolioValidator
 {
@@ -91,7 +91,7 @@ internal sealed partial class PortfolioValidator
             (Property.Closes, campaign.Closes is not null));
     }
 
-    // A campaign of a year is open in it or in the year beside.
+    // The campaign of a budget year is open in that year or in the one before or after.
     private void CheckCampaignYear(Campaign campaign, string path)
     {
         string property = campaign.Closes is null ? $".{Property.Opens}" : $".{Property.Closes}";

@@ -10,7 +10,7 @@ namespace FundingReports.Validation;
 /// </remarks>
 public enum ProblemCode
 {
-    // Errors: the text.
+    // Errors of the text.
 
     /// <summary>The bytes are not UTF-8 text.</summary>
     NotUtf8 = 0,
@@ -27,7 +27,7 @@ public enum ProblemCode
     /// <summary>The document says that it is of another format. Arguments: the one expected.</summary>
     UnknownFormat = 4,
 
-    // Errors: one value.
+    // Errors of one value.
 
     /// <summary>A required property is absent. Arguments: its name.</summary>
     Missing = 5,
@@ -98,7 +98,7 @@ public enum ProblemCode
     /// <summary>A code is that of no département.</summary>
     UnknownDepartement = 27,
 
-    // Errors: values together.
+    // Errors of several values together.
 
     /// <summary>An id is given twice. Arguments: the path of the first.</summary>
     DuplicateId = 28,
@@ -156,7 +156,7 @@ public enum ProblemCode
     /// <summary>Shares of the remainder above 1 in all. Arguments: the post; the day; the view; the total share.</summary>
     RemaindersAboveOne = 44,
 
-    // Errors: a file that people filled in.
+    // Errors of a file that people filled in.
 
     /// <summary>
     /// The file as a whole cannot be read. Arguments: why (empty, too-large, bomb, dtd, password, ods, word, xlsb, misnamed-xls,
@@ -207,7 +207,7 @@ public enum ProblemCode
     /// pattern, maxLength, enum, minimum, maximum, one-of-required); its limit; the commitment.
     /// </summary>
     NotPublishable = 56,
-    // Errors: scenarios.
+    // Errors of scenarios.
 
     /// <summary>A change is of no kind, or of several. Arguments: the kinds.</summary>
     ChangeKinds = 57,
@@ -223,7 +223,7 @@ public enum ProblemCode
 
     /// <summary>A commitment to renew has no end.</summary>
     RenewWithoutEnd = 61,
-    // Errors: policies.
+    // Errors of policies.
 
     /// <summary>A parameter is named in a way that the format does not know.</summary>
     InvalidName = 62,
@@ -246,14 +246,14 @@ public enum ProblemCode
     /// <summary>An assumption has no author or no reason: it would pass for a rule of law. Arguments: the property.</summary>
     UnarguedAssumption = 68,
 
-    // Errors added since: at the end, so that no number changes.
+    // Errors added later stand at the end, so that no number changes.
 
     /// <summary>
     /// Instalments with an amount add up to more than the total of their commitment. Arguments: the commitment; their sum; the total.
     /// </summary>
     InstalmentsAboveTotal = 69,
 
-    /// <summary>An amendment of a commitment that was refused. Arguments: the amendment; the refused one.</summary>
+    /// <summary>An amendment amends a commitment that was refused. Arguments: the amendment; the refused one.</summary>
     AmendsRefused = 70,
 
     /// <summary>A commitment to renew was decided after the as-of date: it does not exist yet. Arguments: when; the as-of date.</summary>
@@ -270,7 +270,7 @@ public enum ProblemCode
     /// <summary>A property that the format does not have: a typing error must not pass unseen. Arguments: its name.</summary>
     UnknownProperty = 1000,
 
-    /// <summary>A SIRET whose checksum is wrong; kept as it is.</summary>
+    /// <summary>The checksum of a SIRET is wrong; the SIRET is kept as it is.</summary>
     SiretChecksum = 1001,
 
     /// <summary>
@@ -303,13 +303,13 @@ public enum ProblemCode
     /// </summary>
     MoneyOutsidePost = 1009,
 
-    /// <summary>A post that nobody pays. Arguments: the post.</summary>
+    /// <summary>Nobody pays a post. Arguments: the post.</summary>
     UnpaidPost = 1010,
 
     /// <summary>Shares that exceed the cost. Arguments: the post; the day; the view; the total share.</summary>
     SharesExceedCost = 1011,
 
-    /// <summary>Granted or signed, in force, with no date of decision. Arguments: the commitment.</summary>
+    /// <summary>A granted or signed commitment in force has no date of decision. Arguments: the commitment.</summary>
     NotDecided = 1012,
 
     /// <summary>
@@ -458,7 +458,7 @@ public enum ProblemCode
     /// </summary>
     InstalmentBeforeCommitment = 1046,
 
-    /// <summary>A decision after the term that it is about. Arguments: the decision; the term.</summary>
+    /// <summary>A decision comes after the term that it is about. Arguments: the decision; the term.</summary>
     DecidedAfterTerm = 1047,
 
     /// <summary>
@@ -514,7 +514,7 @@ public enum ProblemCode
     /// </summary>
     SharedSiret = 1057,
 
-    /// <summary>A SIRET of zeros: it says nothing.</summary>
+    /// <summary>A SIRET is made of zeros, which says nothing.</summary>
     SiretOfZeros = 1058,
 
     /// <summary>A campaign closes, or opens, years away from the budget year. Arguments: the year; the day.</summary>
@@ -523,7 +523,7 @@ public enum ProblemCode
     /// <summary>The edition is later than the as-of date. Arguments: the edition; the as-of date.</summary>
     EditionInFuture = 1060,
 
-    /// <summary>An assumption that nobody signs. Arguments: the source.</summary>
+    /// <summary>An assumption has no author. Arguments: the source.</summary>
     AssumptionWithoutAuthor = 1061,
 
     /// <summary>

@@ -11,6 +11,6 @@ public static class ProblemCodes
     /// <summary>The name by which the tool and the formats write a code: "row-twice".</summary>
     public static string NameOf(ProblemCode code) => names[code];
 
-    // Errors have the numbers below the first warning; a test holds every code to its side.
+    // Errors have the numbers below the first warning; a test checks the side of every code.
     internal static Severity SeverityOf(ProblemCode code) => code < ProblemCode.UnknownProperty ? Severity.Error : Severity.Warning;
 }

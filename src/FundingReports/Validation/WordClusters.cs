@@ -46,7 +46,7 @@ internal sealed class WordClusters
             firstWith.Add(hash, id);
     }
 
-    // FNV-1a. Two words under one hash by chance are compared for nothing, no more.
+    // The hash is FNV-1a. Two words that share a hash by chance are compared for nothing, and no more.
     private static ulong Hash(string word, int without, int andWithout)
     {
         ulong hash = 14695981039346656037;

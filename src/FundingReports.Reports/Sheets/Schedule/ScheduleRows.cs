@@ -17,7 +17,9 @@ internal sealed record ScheduleInputs(Func<int, int, Expression> Kept, Func<int,
 /// <param name="Years">The rows of each budget year shown in which it is active.</param>
 internal sealed record SchedulePlace(int First, int Last, int? FirstDay, IReadOnlyDictionary<int, (int First, int Last)> Years);
 
-/// <summary>Periods → rows with formulas: the rate of each promise, the part it covers, its money, and what is lacking.</summary>
+/// <summary>
+/// Writes periods as rows with formulas: the rate of each promise, the part that it covers, its money, and what is missing.
+/// </summary>
 internal sealed class ScheduleRows
 {
     internal const string From = "from", Thirtieths = "thirtieths", Number = "number", Rule = "rule", Kept = "kept", Basis = "basis",
@@ -468,8 +470,8 @@ internal sealed class ScheduleRows
     }
 
     /// <summary>
-    /// From 1 on; from the last period to the first, for a hole that weighs nothing ends a run only where the next day is one
-    /// too, or where no other day follows and none was funded.
+    /// The marks of the funded run, from 1 on. They are worked out from the last period to the first, because a gap that weighs nothing
+    /// ends a run only where the next day is a gap too, or where no other day follows and none was funded.
     /// </summary>
     private void LackDays(PeriodColumns end, IReadOnlyList<SchedulePeriod> periods, List<int> starts, int? firstDay)
     {
