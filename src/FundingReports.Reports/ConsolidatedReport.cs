@@ -62,7 +62,7 @@ public static class ConsolidatedReport
 
         void Add(string name, string title, string table, string header, ImmutableArray<GroupYear> rows)
         {
-            // One group without a name says nothing that the first sheet does not.
+            // A single group without a name says nothing that the first sheet does not.
             if (rows.Any(row => row.Group.Length > 0))
                 sheets.Add(new(name, title, [note, .. Groups(table, header, rows, own, texts)]));
         }

@@ -13,6 +13,6 @@ public sealed record ReportOptions
     /// <summary>Scenarios side by side. Null: there are none.</summary>
     public ScenarioComparison? Scenarios { get; init; }
 
-    /// <summary>For whom the report is; by default for those who work on it.</summary>
+    /// <summary>The readers of the report; by default those who work on it.</summary>
     public ReportProfile Profile { get; init; }
 }

@@ -3,7 +3,7 @@ namespace FundingReports.Reports;
 /// <summary>For whom a report is.</summary>
 public enum ReportProfile
 {
-    /// <summary>For those who work on it: everything.</summary>
+    /// <summary>Those who work on the report: they see everything.</summary>
     Working,
 
     /// <summary>

@@ -20,7 +20,9 @@ internal sealed class BatchRun(BatchOptions options, Terminal terminal, Cancella
     /// <summary>The name of the workbook of all together.</summary>
     internal static string ConsolidatedName(Language language) => language.Say("consolide.xlsx", "consolidated.xlsx");
 
-    /// <exception cref="OperationCanceledException">It was interrupted: what is written is whole, the rest is not there.</exception>
+    /// <exception cref="OperationCanceledException">
+    /// The batch was interrupted: the files written so far are whole, the others are not written.
+    /// </exception>
     internal BatchResult Run()
     {
         string[] files = Inputs(options.Input);

@@ -5,10 +5,10 @@ using FundingReports.Files;
 
 namespace FundingReports.Cli.Input;
 
-/// <summary>Files are read or written whole, or the trouble is said in a sentence.</summary>
+/// <summary>Reads or writes files as a whole, or reports the trouble in a sentence.</summary>
 internal static class GuardedFiles
 {
-    // As Windows numbers them; elsewhere the number is that of the system.
+    // Windows has these numbers; elsewhere the number is that of the system.
     private static readonly int[] fullDisk = [unchecked((int)0x80070070), unchecked((int)0x80070027), 28, 122];
     private static readonly int[] inUse = [unchecked((int)0x80070020), unchecked((int)0x80070021), 11, 35];
     private const int ReadOnlyDisk = 30;

@@ -9,7 +9,7 @@ using NodaTime;
 
 namespace FundingReports.Cli.Input;
 
-/// <summary>Files → answers, with every problem on the way on the error stream, one a line.</summary>
+/// <summary>Reads files into answers; every problem on the way goes to the error stream, one per line.</summary>
 internal static class Reading
 {
     /// <summary>The answers for the portfolio, with the scenarios applied one after the other.</summary>
@@ -126,7 +126,7 @@ internal static class Reading
 
         internal void Add(ImmutableArray<Problem> found) => problems.AddRange((form?.AtCells(found) ?? found).Except(problems));
 
-        /// <summary>Of a form, the problems found later are at its cells too.</summary>
+        /// <summary>For a form, the problems found later are placed at its cells too.</summary>
         internal LoadedInput Add(LoadedInput loaded)
         {
             problems.AddRange(loaded.Problems.Except(problems));

@@ -109,7 +109,7 @@ internal static class ChartXml
         new XElement(A + "pPr", new XElement(A + "defRPr", new XAttribute("sz", "900"))),
             new XElement(A + "endParaRPr", new XAttribute("lang", "fr-FR"))));
 
-    // As in the cells: figures as the words' language writes them, whatever the spreadsheet's own.
+    // As in the cells, figures follow the language of the words, whatever the spreadsheet's own.
     private static string AxisFormat(ColumnKind kind, Language language) =>
         (language == Language.English ? "[$-809]" : "[$-40C]") + kind switch
     {

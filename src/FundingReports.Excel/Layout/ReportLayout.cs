@@ -4,7 +4,7 @@ using FundingReports.Reports;
 
 namespace FundingReports.Excel.Layout;
 
-/// <summary>Where everything goes: rows, widths, heights.</summary>
+/// <summary>The layout of a report: rows, widths, heights.</summary>
 internal sealed class ReportLayout
 {
     private readonly Dictionary<string, (string Sheet, PlacedTable Table)> tables = new(StringComparer.Ordinal);
@@ -52,7 +52,7 @@ internal sealed class ReportLayout
     }
 }
 
-/// <summary>Where the parts of a sheet go.</summary>
+/// <summary>The layout of the parts of a sheet.</summary>
 internal sealed class SheetLayout
 {
     // A text this short fits the highest row of the narrowest column.
@@ -107,7 +107,7 @@ internal sealed class SheetLayout
 
     internal ReportSheet Sheet { get; }
 
-    /// <summary>By column, in characters.</summary>
+    /// <summary>The widths by column, in characters.</summary>
     internal ImmutableArray<double> Widths { get; }
 
     internal ImmutableArray<PlacedTable> Tables { get; }

@@ -150,7 +150,7 @@ internal sealed class CellWriter(ReportWords words, Language language, FormulaWr
 
     private string DayText(ReportCell.Day day) => DisplayText.Marked(DisplayText.Partial(day.Value), day.Marks, words);
 
-    // Said in the format, because a spreadsheet otherwise writes figures as its own language does.
+    // The format holds the separators, because a spreadsheet otherwise writes figures as its own language does.
     private string Locale => language == Language.English ? "[$-809]" : "[$-40C]";
 
     private string AmountFormat => Locale + (language == Language.English ? "\"€\"#,##0.00" : "#,##0.00\\ \"€\"");

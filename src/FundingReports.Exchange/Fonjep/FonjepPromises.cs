@@ -5,7 +5,7 @@ using FundingReports.Validation;
 
 namespace FundingReports.Exchange.Fonjep;
 
-/// <summary>Rows of posts and years → promises: one a post, funder and triennial term, each with its payments.</summary>
+/// <summary>Makes promises from rows of posts and years: one per post, funder and triennial term, each with its payments.</summary>
 internal sealed class FonjepPromises(FonjepSheets sheets, IntakeNotes notes)
 {
     // Three years, renewed twice at most: a term farther from its row is a typing error.

@@ -10,7 +10,7 @@ using FundingReports.Validation;
 namespace FundingReports.Exchange.Fonjep;
 
 /// <summary>
-/// The FONJEP export → facts. A working time, a cost, a day of creation, a département are in no sheet: they stay unknown.
+/// Reads a FONJEP export into facts. No sheet holds a working time, a cost, a day of creation or a département: they stay unknown.
 /// </summary>
 internal sealed class FonjepReader
 {
@@ -73,7 +73,7 @@ internal sealed class FonjepReader
         string? type = LabelOf(sheets.Types, rows[^1].Type, rows[^1], FonjepForm.TypeCode, FonjepForm.Types.Name);
         var references = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         references["FONJEP"] = code;
-        // Kept in the words of the file: what they mean for the working time no text at hand says.
+        // The words of the file are kept: no text at hand says what they mean for the working time.
         Keep(references, "plein temps", rows, row => row.FullTime);
         Keep(references, "doublement d'unité", rows, row => row.Doubling);
         Keep(references, "statut", rows, row => row.Status);
@@ -185,7 +185,7 @@ internal sealed class FonjepReader
     private string? LabelOf(CodeBook<Labelled> book, Code? code, PostRow row, Forms.FormColumn column, string sheet) =>
         code is { } given ? Named(book, given, row, column, sheet)?.Label ?? given.Text : null;
 
-    // Said once for each code.
+    // The problem is reported once for each code.
     private T? Named<T>(CodeBook<T> book, Code code, PostRow row, Forms.FormColumn column, string sheet) where T : class
     {
         string? known = book.Find(code);

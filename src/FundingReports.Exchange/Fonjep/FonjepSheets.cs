@@ -7,7 +7,7 @@ using FundingReports.Validation;
 
 namespace FundingReports.Exchange.Fonjep;
 
-/// <summary>The sheets of an export → rows that were understood; the others are set aside with their reason.</summary>
+/// <summary>Reads the sheets of an export into the rows that were understood; the others are set aside with their reason.</summary>
 internal sealed class FonjepSheets(IntakeNotes notes)
 {
     private readonly HashSet<FormSheet> found = [];

@@ -3,8 +3,8 @@ using NodaTime;
 namespace FundingReports.Exchange.Fonjep;
 
 /// <summary>
-/// Sums of calendar years → sums of the successive twelve months of a promise, so that with the tranches whose sums are given
-/// each year comes to its sum, to the cent.
+/// Turns sums of calendar years into sums of the successive twelve months of a promise, so that together with the tranches whose sums are
+/// given each year comes to its sum, to the cent.
 /// </summary>
 internal static class YearlySteps
 {

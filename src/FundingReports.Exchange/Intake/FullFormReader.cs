@@ -6,7 +6,7 @@ using FundingReports.Validation;
 
 namespace FundingReports.Exchange.Intake;
 
-/// <summary>The sheets of the complete form → facts.</summary>
+/// <summary>Reads the sheets of the complete form into facts.</summary>
 internal sealed partial class FullFormReader(IntakeNotes notes)
 {
     private readonly List<Source> sources = [];

@@ -60,8 +60,8 @@ public static class IntakeReader
 
     private static (IntakeForm, PortfolioFacts) ReadForm(IEnumerable<RawSheet> sheets, string name, IntakeNotes notes)
     {
-        // « Formulaire » and not the whole name of the file, which may hold that of a person; the name stands beside all the same, for it
-        // says who answered.
+        // The word « Formulaire » stands for the name of the file, which may hold that of a person; the name is kept beside, for it says
+        // who answered.
         var simple = new SimpleFormReader(notes, $"Formulaire reçu : {Path.GetFileNameWithoutExtension(name)}");
         var full = new FullFormReader(notes);
         bool isSimple = false, isFull = false;

@@ -10,7 +10,7 @@ using FundingReports.Validation;
 
 namespace FundingReports.Exchange.Intake;
 
-/// <summary>Rows of the plan de financement → facts: one commitment a row, of one year, on one post.</summary>
+/// <summary>Reads rows of the plan de financement into facts: one commitment per row, of one year, on one post.</summary>
 internal sealed class SimpleFormReader(IntakeNotes notes, string sourceTitle)
 {
     /// <summary>The id of the source that stands for the return itself.</summary>

@@ -2,7 +2,7 @@ using FundingReports.Portfolios;
 
 namespace FundingReports.Exchange.Names;
 
-/// <summary>Of what kind a funder is, where its name says it by itself.</summary>
+/// <summary>Tells the kind of a funder, where its name is enough to know it.</summary>
 internal static class FunderKinds
 {
     /// <summary>The kind, from a name as it is compared (<see cref="Plain.Key"/>); null where the name does not say it.</summary>

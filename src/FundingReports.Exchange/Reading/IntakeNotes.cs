@@ -48,7 +48,7 @@ internal sealed class IntakeNotes
     /// <summary>The place in the document that a cell has become.</summary>
     internal void Origin(string path, CellRef at) => origins.TryAdd(path, at);
 
-    /// <summary>Where persons may be named although no column asks for them.</summary>
+    /// <summary>The places where persons may be named although no column asks for them.</summary>
     internal void Scan(GridCell cell, CellRef at)
     {
         string text = cell.Kind switch

@@ -199,7 +199,7 @@ internal sealed class TableReader
                 read.FailMerged(range, range.FirstColumn);
     }
 
-    // Of a .csv: more cells than headers, where a comma has cut a value in two.
+    // In a .csv, a row has more cells than headers where a comma has cut a value in two.
     private void CheckBeyond(RawRow row, TableRow read)
     {
         for (int column = buffer[headerAt].Cells.Length + 1; sheet.IsText && column <= row.Cells.Length; column++)

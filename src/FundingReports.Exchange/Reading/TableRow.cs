@@ -298,7 +298,7 @@ internal sealed class TableRow(string sheet, int number, TableReader table, RawR
 
     private void Fail(ProblemCode code, int at, string? found, ImmutableArray<string> arguments = default, FormColumn? column = null)
     {
-        // Of several, the reason is that of a column which a row cannot do without.
+        // Of several reasons, the one of a required column counts.
         if (failure is null || column is { Required: true } && !reasonIsRequired)
             (failure, reasonIsRequired) = ((code, column?.Header ?? ""), column is { Required: true });
         if (reported.Add(at))

@@ -28,7 +28,7 @@ internal sealed class LineTally
             kept += line.Money ?? Euros.Zero;
         else
             PutAside(line);
-        // Of a line that was not asked for, nothing needs to be corrected.
+        // A line that was not asked for needs no correction.
         if (taken || line.Subsidy is null)
             foreach (Problem problem in line.Problems)
                 Add(problem);

@@ -7,9 +7,7 @@ using FundingReports.Validation;
 
 namespace FundingReports.Exchange.Scdl;
 
-/// <summary>
-/// A line of the table → what it says. An error sets it aside; what no figure needs and is not understood is kept as written.
-/// </summary>
+/// <summary>Reads a line of the table. An error sets it aside; what no figure needs and is not understood is kept as written.</summary>
 internal sealed class ScdlRowReader(Lines lines, ScdlTable table)
 {
     private readonly List<Problem> problems = [];
@@ -223,7 +221,7 @@ internal sealed class ScdlRowReader(Lines lines, ScdlTable table)
         return null;
     }
 
-    // Of a line of totals the sum is that of the others: it counts in neither.
+    // The sum of a line of totals is that of the other lines: it counts in neither account.
     private bool IsTotal()
     {
         if (!Cell(ScdlColumn.BeneficiarySiret).IsBlank)

@@ -5,7 +5,7 @@ using FundingReports.Validation;
 
 namespace FundingReports.Exchange.Scdl;
 
-/// <summary>A commitment → the sixteen cells of its line, and what must be asked for.</summary>
+/// <summary>Writes a commitment as the sixteen cells of its line, and lists what must be asked for.</summary>
 internal sealed class ScdlRowWriter
 {
     // The act that materialises the decision, under the names that portfolios give it.
@@ -84,7 +84,7 @@ internal sealed class ScdlRowWriter
     // What was kept as it was written is shown where it fails.
     private string? Unread(ScdlColumn column) => subsidy.Unread.GetValueOrDefault(ScdlHeader.NameOf(column));
 
-    // One third has no decimals that are it: it is asked for.
+    // One third has no exact decimals: the number is asked for.
     private string? Part()
     {
         if (subsidy.BeneficiaryPart is not { } part)

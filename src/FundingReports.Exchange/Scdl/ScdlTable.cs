@@ -5,7 +5,7 @@ using FundingReports.Validation;
 
 namespace FundingReports.Exchange.Scdl;
 
-/// <summary>Where the columns of a file stand: its header is the first line that holds three of them, whatever stands above.</summary>
+/// <summary>The columns of a file: its header is the first line that holds three of them, whatever stands above.</summary>
 internal sealed class ScdlTable
 {
     /// <summary>Titles and explanations above the header; not more.</summary>

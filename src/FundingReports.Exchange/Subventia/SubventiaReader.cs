@@ -9,7 +9,7 @@ using FundingReports.Validation;
 
 namespace FundingReports.Exchange.Subventia;
 
-/// <summary>The SUBVENTIA export → subsidies, one a reference, that wait for somebody to say which post they pay.</summary>
+/// <summary>Reads the SUBVENTIA export into subsidies, one per reference, that wait for somebody to say which post they pay.</summary>
 internal sealed class SubventiaReader
 {
     private const string Line = "FIPD", SourceId = "subventia";

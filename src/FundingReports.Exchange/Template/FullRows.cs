@@ -4,7 +4,7 @@ using static FundingReports.Exchange.Forms.WrittenValues;
 
 namespace FundingReports.Exchange.Template;
 
-/// <summary>Facts → the rows of each sheet of the complete form, columns in the order of the sheet.</summary>
+/// <summary>Writes facts as the rows of each sheet of the complete form, columns in the order of the sheet.</summary>
 internal static class FullRows
 {
     internal static List<object?[]> Of(FormSheet form, PortfolioFacts facts) => form.Name switch

@@ -8,7 +8,9 @@ using static FundingReports.Exchange.Forms.WrittenValues;
 
 namespace FundingReports.Exchange.Template;
 
-/// <summary>Facts → rows of the plan de financement: each year of each commitment on each post, and what the form cannot say.</summary>
+/// <summary>
+/// Writes facts as rows of the plan de financement: each year of each commitment on each post, and what the form cannot say.
+/// </summary>
 internal sealed class SimpleRows
 {
     private readonly PortfolioFacts facts;
@@ -182,7 +184,7 @@ internal sealed class SimpleRows
     private static IEnumerable<Instalment> Fixed(Commitment commitment) =>
         (commitment.Instalments ?? []).Where(tranche => tranche.Amount is not null);
 
-    /// <summary>What the segment pays: a sum, or a text; null for nothing.</summary>
+    /// <summary>What the period pays: a sum, or a text; null for nothing.</summary>
     private object? AmountOf(Commitment commitment, Post post, LocalDate from, LocalDate until, LocalDate last)
     {
         Instalment? tranche = Fixed(commitment).FirstOrDefault(t => t.From.First <= from && until <= t.Until.Last);

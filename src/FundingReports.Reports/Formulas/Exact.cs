@@ -14,7 +14,7 @@ internal readonly record struct Exact : IComparable<Exact>
             (numerator, denominator) = (-numerator, -denominator);
         var gcd = BigInteger.GreatestCommonDivisor(numerator, denominator);
         this.numerator = numerator / gcd;
-        // Kept less one, so that the default is 0/1 and not 0/0.
+        // The field holds the denominator less one, so that the default value is 0/1 and not 0/0.
         lessOne = denominator / gcd - 1;
     }
 

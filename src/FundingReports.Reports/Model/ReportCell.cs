@@ -133,7 +133,7 @@ public enum Tone
 [Flags]
 public enum Marks
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>Nothing is to be said.</summary>
     None = 0,
 
     /// <summary>An assumption enters it.</summary>

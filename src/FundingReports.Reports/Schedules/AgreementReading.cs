@@ -40,7 +40,7 @@ internal sealed record AgreedTerms(
     };
 }
 
-/// <summary>Where terms come from.</summary>
+/// <summary>The origin of terms.</summary>
 internal enum TermsKind
 {
     /// <summary>The commitment's own.</summary>
@@ -83,7 +83,7 @@ internal sealed class AgreementReading
                         byPost.Add(post, [c]);
     }
 
-    // As they are written: what a calculation makes of them is its own.
+    // Terms stand as they are written: a calculation makes its own of them.
     private ImmutableArray<Commitment> Commitments => portfolio.Facts.Commitments;
 
     /// <summary>What is promised to a post, line by line, each in its order.</summary>
@@ -131,7 +131,7 @@ internal sealed class AgreementReading
         }));
         foreach (var scaling in commitment.Scalings)
             terms = [.. terms.SelectMany(one => Scaled(one, scaling))];
-        // Of what is never in force nothing is left.
+        // Nothing is left of what is never in force.
         if (inForce.IsEmpty)
             terms = terms.ConvertAll(one => one with { Unspread = 0 });
         // Where no day is left to it, it still begins, and ends what it amends.

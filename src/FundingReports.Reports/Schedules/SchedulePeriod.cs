@@ -9,7 +9,7 @@ internal enum Bucket
     /// <summary>Before the budget years shown.</summary>
     Before,
 
-    /// <summary>In a budget year shown.</summary>
+    /// <summary>The budget years that are shown.</summary>
     Year,
 
     /// <summary>After the budget years shown.</summary>

@@ -78,7 +78,7 @@ internal static class SchedulePeriods
                 days.Add(one.SureUntil);
         }
         days.Remove(LocalDateRange.Never);
-        // What is too much in a budget year may pay what lacks in it: after those shown too, a year of change is seen whole.
+        // Excess in a budget year may pay what lacks in it: after the years shown too, a year of change is seen whole.
         days.UnionWith(
             days.Where(day => day > after).SelectMany(day => new LocalDate[] { new(day.Year, 1, 1), new(day.Year + 1, 1, 1) }).ToList());
         return [.. days.Where(day => start <= day && day < life.To)];

@@ -13,7 +13,7 @@ internal static class ChangesSheet
     private const string Posts = "Tab_Evolution_Postes", Promises = "Tab_Evolution_Engagements", Money = "Tab_Evolution_Financeurs";
     private const string Was = "before", Is = "after", KnownWas = "knownBefore", KnownIs = "knownAfter";
 
-    // As everywhere in the report: the weakest money first.
+    // As everywhere in the report, the weakest money comes first.
     private static readonly FundingView[] Views = [FundingView.Announced, FundingView.Agreed, FundingView.Firm];
 
     /// <summary>

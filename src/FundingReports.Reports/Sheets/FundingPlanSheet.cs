@@ -104,7 +104,7 @@ internal static class FundingPlanSheet
         ], RowRole.Total);
     }
 
-    // Of all posts: agreed money divided by cost.
+    // The rate of all posts: agreed money divided by cost.
     private static ReportCell Coverage(TotalRow total)
     {
         var agreed = total.Year.Agreed.Funding.Exact;

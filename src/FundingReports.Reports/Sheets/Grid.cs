@@ -129,7 +129,7 @@ internal sealed class Grid
         switch (condition)
         {
             case Condition.All all:
-                // As spreadsheets do: every condition is looked at.
+                // As in spreadsheets, every condition is evaluated.
                 bool holds = true;
                 foreach (var one in all.Conditions)
                     holds &= Holds(one);

@@ -63,7 +63,7 @@ internal static class RequestsSheet
             request.Funder is null ? ReportCell.None : context.TextOrUnknown(request.Line),
             new ReportCell.Year(request.Year),
             ReportCell.Of(texts.KindOf(request.Kind)),
-            // One a line; more than a row can be high for follow one another.
+            // Each sentence has a line; more than a row can be high for follow one another.
             ReportCell.Of(string.Join(request.Posts.Length > MostLines ? " ; " : "\n", request.Posts.Select(post => post.Label))),
             ReportCell.Of(request.Amount, marks),
             ReportCell.Of(request.Papers.IsEmpty

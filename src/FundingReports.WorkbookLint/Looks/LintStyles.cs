@@ -47,7 +47,7 @@ internal sealed class LintStyles
     /// <summary>The looks that a condition gives, by their number.</summary>
     internal ImmutableArray<LintStyle> Conditional { get; }
 
-    /// <summary>Of the letters by whose width columns are measured.</summary>
+    /// <summary>The letters by whose width columns are measured.</summary>
     internal double DefaultSize { get; }
 
     internal LintStyle this[int style] => style >= 0 && style < cells.Length ? cells[style] : LintStyle.Plain;

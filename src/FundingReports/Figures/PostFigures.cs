@@ -17,7 +17,7 @@ internal sealed class PostFigures
 
     internal required int FirstYear { get; init; }
 
-    /// <summary>By year.</summary>
+    /// <summary>The cost of each year, in cents.</summary>
     internal required long[] Cost { get; init; }
 
     /// <summary>
@@ -42,7 +42,7 @@ internal sealed class PostFigures
 
 /// <summary>The figures of one post in one view.</summary>
 /// <param name="years">How many budget years are shown.</param>
-/// <param name="strands">How many strands the post has.</param>
+/// <param name="strands">How many timelines the post has.</param>
 internal sealed class ViewFigures(int years, int strands)
 {
     private const int Rows = 7;
@@ -50,7 +50,7 @@ internal sealed class ViewFigures(int years, int strands)
     // One array holds everything: seven rows of years, then the cells year by year, then the parts.
     private readonly long[] packed = new long[(Rows + strands) * years + strands];
 
-    /// <summary>The cells of a year, by strand.</summary>
+    /// <summary>The cells of a year, by timeline.</summary>
     internal Span<long> Cells(int year) => packed.AsSpan(Rows * years + year * strands, strands);
 
     internal Span<long> Funding => Row(0);
@@ -69,7 +69,8 @@ internal sealed class ViewFigures(int years, int strands)
     internal Span<long> High => Row(6);
 
     /// <summary>
-    /// Who pays what part on the last fully funded day (on the first day where there is none), by strand, in millionths of the cost.
+    /// The parts that funders pay on the last fully funded day (on the first day where there is none), by timeline, in millionths of the
+    /// cost.
     /// </summary>
     internal Span<long> Parts => packed.AsSpan((Rows + strands) * years);
 
@@ -116,7 +117,7 @@ internal readonly record struct PackedPiece(DayRange Days, long Low, long High, 
 /// <param name="Losses">The strands that fall.</param>
 internal sealed record PackedCliff(DayNumber On, long ShareLost, long YearlyRateLost, TimelineLoss[] Losses);
 
-/// <summary>What one strand loses: millionths of the cost, and cents a year (or unknown).</summary>
+/// <summary>What one timeline loses: millionths of the cost, and cents a year (or unknown).</summary>
 internal readonly record struct TimelineLoss(int Strand, long Share, long YearlyRate);
 
 /// <summary>A sum, from what was promised to where it goes, in cents; each may be unknown.</summary>

@@ -92,8 +92,8 @@ internal sealed class SumFigures<T>(PostLedger<T> ledger) where T : struct, IBin
         return true;
     }
 
-    /// <summary>Money of the days on which the strand is in force and the post is not.</summary>
-    /// <param name="s">The strand.</param>
+    /// <summary>The money of the days on which the timeline is in force and the post is not.</summary>
+    /// <param name="s">The timeline.</param>
     /// <param name="active">The exact money of the post's days.</param>
     private long Unused(int s, T active)
     {

@@ -4,7 +4,7 @@ using static FundingReports.Ledger.ExactArithmetic;
 
 namespace FundingReports.Ledger;
 
-/// <summary>The packed ledger of a post → the ledger that is shown.</summary>
+/// <summary>Unpacks the ledger of a post into the one that is shown.</summary>
 internal static class LedgerReader
 {
     /// <summary>The ledger of a post in a view, from the first budget year shown on.</summary>

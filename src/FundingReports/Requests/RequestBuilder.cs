@@ -183,7 +183,7 @@ internal sealed class RequestBuilder
         }
     }
 
-    /// <summary>The gap of a post in a year: asked, hole by hole, of those who have lost, less what is already requested.</summary>
+    /// <summary>The gap of a post in a year: asked, gap by gap, of those who have lost money, less what is already requested.</summary>
     private IEnumerable<GapPart> PartsOf(PostAnalyzer analyzer, PostFigures figure, int year, RequestedMoney requested)
     {
         long gap = figure[FundingView.Agreed].Gap[year - figure.FirstYear];

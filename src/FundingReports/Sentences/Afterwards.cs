@@ -56,7 +56,7 @@ internal static class Afterwards
         if (without.Count == promises.Count)
             return Phrase.In(language, $", sans montant publié", ", with no published amount");
         var funders = without.Select(story.FunderOf).Distinct().ToList();
-        // Of a funder that has given an amount elsewhere, "those of" would say too much.
+        // A funder may have given an amount elsewhere: "those of" would say too much.
         return promises.Except(without).Select(story.FunderOf).Intersect(funders).Any()
             ? Phrase.In(language, $", en partie sans montant publié", ", partly with no published amount")
             : Phrase.In(language, $", ceux {FunderWords.Of(funders, language)} sans montant publié",

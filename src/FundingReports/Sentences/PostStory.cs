@@ -32,7 +32,7 @@ internal sealed class PostStory(FundingAnalysis analysis, PostFunding post)
     /// <summary>What each funder surely pays on the last fully funded day, or on the first.</summary>
     internal List<CoFunder> Backers(FundingView view)
     {
-        // Words such as « pour moitié » are said of exact parts: a millionth is too round, 99 999,99 of 100 000 is not the whole.
+        // Words such as « pour moitié » are for exact parts: a millionth is too coarse, since 99 999,99 of 100 000 is not the whole.
         var exact = post.Ledger(view)
             .On(post[view].DayOfPayers)?.Lines.ToDictionary(line => line.Commitment.Id, line => line.Low, StringComparer.Ordinal);
         return Together(post[view].Payers.Select(payer => (payer.Commitment, payer.Share.Millionths, exact is not null

@@ -21,7 +21,7 @@ internal static class StepTexts
     {
         Language language = subject.Language;
         LocalDate on = commitment.From.First.PlusYears(step);
-        // Of a day on which it is not in force, or on which a run has ended, the step says nothing.
+        // A step on a day when it is not in force, or after a run has ended, says nothing.
         if (on <= story.FirstDay || !story.Paying(on, FundingView.Agreed).Contains(commitment)
             || !story.Paying(on.PlusDays(-1), FundingView.Agreed).Contains(commitment)
             || TrancheFixes(commitment, on))

@@ -10,7 +10,7 @@ namespace FundingReports.Reports.Sheets.Schedule;
 /// <param name="Drift">By how much the cost rises on the first day of a year.</param>
 internal sealed record ScheduleInputs(Func<int, int, Expression> Kept, Func<int, Expression> Drift);
 
-/// <summary>Where the rows of a post are.</summary>
+/// <summary>The rows of a post.</summary>
 /// <param name="First">Its first row.</param>
 /// <param name="Last">Its last row.</param>
 /// <param name="FirstDay">The row that begins on its first day; null where it has ended.</param>
@@ -270,10 +270,10 @@ internal sealed class ScheduleRows
         }
         MoneyOf(row, firstOfPost, period, sum);
 
-        // Counted once a period: the part of a cost of nothing is the whole.
+        // The period counts once: the part of a cost of zero is the whole.
         void PartOf(int row, string column, Expression part)
         {
-            // Of other days the sums alone are told.
+            // For other days only the sums are shown.
             if (column == Possible && (!isRange || !onDays))
                 return;
             if (period.Cost == 0 || part is Expression.Number)
@@ -425,7 +425,7 @@ internal sealed class ScheduleRows
         foreach (var ends in Ends)
         {
             Expression lack = Sum(Run(ends.Lack, first, end)), gap = lack - Least(lack, Sum(Run(ends.Moved, first, end)));
-            // Without the dust that subtracting leaves: nothing lacks, or something does.
+            // The subtraction leaves no dust: something lacks, or nothing does.
             Work(first, ends.YearGap, If(Above(Count(Run(ends.Lack, first, end), unknown), 0), unknown,
                 If(Is(new Expression.Rounded(gap / (1 + lack), 12), 0), 0, gap)));
         }
