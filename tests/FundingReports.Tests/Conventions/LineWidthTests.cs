@@ -12,7 +12,9 @@ public sealed class LineWidthTests
 
     [Fact]
     public void Lines_OfTests_AreNotTooWide() => Expect.Nothing(
-        from line in WideLines("tests") where !asTheyAre.Any(part => $"/{line.Path}".Contains(part, StringComparison.Ordinal)) select Place(line));
+        from line in WideLines("tests")
+        where !asTheyAre.Any(part => $"/{line.Path}".Contains(part, StringComparison.Ordinal))
+        select Place(line));
 
     /// <summary>A sentence that people read is not cut: a line that begins with one may be as long as it.</summary>
     [Fact]

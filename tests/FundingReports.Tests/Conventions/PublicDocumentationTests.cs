@@ -10,7 +10,9 @@ namespace FundingReports.Tests.Conventions;
 public sealed class PublicDocumentationTests
 {
     // Each constant is a name of a property of portfolio@1, and says no more than that property does.
-    private static readonly Type[] names = [typeof(Property)];
+    private static readonly Type[] names = [typeof(FundingReports.Portfolios.Property)];
+
+    private const BindingFlags Declared = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
     public static TheoryData<string> Packages() => [.. Assemblies().Select(assembly => assembly.GetName().Name!)];
 
@@ -26,7 +28,7 @@ public sealed class PublicDocumentationTests
             from type in assembly.GetExportedTypes()
             where !names.Contains(type)
             let name = type.FullName!.Replace('+', '.')
-            from property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
+            from property in type.GetProperties(Declared)
             where !Says(documented, $"P:{name}.{property.Name}") && !SaysOfParameter(documented, $"T:{name}", property.Name)
                 && property.GetIndexParameters().Length == 0
             select $"{name}.{property.Name}");
