@@ -11,7 +11,8 @@ var output = new StreamWriter(stream, utf8);
 var error = new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true };
 if (OperatingSystem.IsWindows() && !Console.IsOutputRedirected)
     Console.OutputEncoding = utf8;
-int code = Tool.Run(args, new Terminal(output, stream, error, SystemClock.Instance, Outputs.Real) { IsTerminal = !Console.IsErrorRedirected });
+int code =
+    Tool.Run(args, new Terminal(output, stream, error, SystemClock.Instance, Outputs.Real) { IsTerminal = !Console.IsErrorRedirected });
 // The window that opened for a dropped file closes with the program: not before it was read.
 if (OperatingSystem.IsWindows() && DroppedFile.Are(args) && !Console.IsInputRedirected && !Console.IsOutputRedirected)
 {

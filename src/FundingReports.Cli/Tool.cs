@@ -6,7 +6,9 @@ using FundingReports.Cli.Usage;
 
 namespace FundingReports.Cli;
 
-/// <summary>Arguments → a command → an exit code. Nothing escapes as a stack trace that a user could have caused.</summary>
+/// <summary>
+/// Runs the command that the arguments name and gives its exit code. No error that a user could cause ends in a stack trace.
+/// </summary>
 internal static class Tool
 {
     internal const string CloseWindow = "Appuyez sur Entrée pour fermer cette fenêtre.";
@@ -66,7 +68,8 @@ internal static class Tool
         bool asksForHelp = parsed.Action is Help;
         if (!asksForHelp && (parsed.Errors.Count > 0 || parsed.CommandResult.Command is RootCommand && parsed.Action is null))
             throw new StopException(ExitCode.WrongUsage, UsageTexts.Wrong(parsed, language));
-        return parsed.Invoke(new InvocationConfiguration { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false });
+        return parsed.Invoke(
+            new InvocationConfiguration { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false });
     }
 
     private static RootCommand Root(Terminal terminal, Language language)

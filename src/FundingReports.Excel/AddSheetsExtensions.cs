@@ -5,7 +5,7 @@ using FundingReports.Reports;
 
 namespace FundingReports.Excel;
 
-/// <summary>Analysis → sheets in a workbook of one's own.</summary>
+/// <summary>Adds the sheets of an analysis to a workbook of one's own.</summary>
 public static class AddSheetsExtensions
 {
     /// <summary>Adds the sheets of an analysis at the end of a workbook.</summary>
@@ -14,8 +14,11 @@ public static class AddSheetsExtensions
     /// <param name="language">The language of every word in the sheets.</param>
     /// <param name="options">What the answers are set beside, and for whom; null for those who work on it.</param>
     /// <returns>The sheets, by which the workbook is to be saved.</returns>
-    /// <exception cref="ArgumentException">The workbook has a sheet or a table of the same name, or a table is longer than a sheet; nothing is added.</exception>
-    public static AddedSheets AddSheets(this XLWorkbook workbook, FundingAnalysis analysis, Language language = Language.French, ReportOptions? options = null)
+    /// <exception cref="ArgumentException">
+    /// The workbook has a sheet or a table of the same name, or a table is longer than a sheet; nothing is added.
+    /// </exception>
+    public static AddedSheets AddSheets(
+        this XLWorkbook workbook, FundingAnalysis analysis, Language language = Language.French, ReportOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(analysis);
         return workbook.AddSheets(ReportBuilder.Build(analysis, language, options ?? new ReportOptions()));
@@ -25,7 +28,9 @@ public static class AddSheetsExtensions
     /// <param name="workbook">The workbook; its other sheets are left as they are.</param>
     /// <param name="report">The report.</param>
     /// <returns>The sheets, by which the workbook is to be saved.</returns>
-    /// <exception cref="ArgumentException">The workbook has a sheet or a table of the same name, or a table is longer than a sheet; nothing is added.</exception>
+    /// <exception cref="ArgumentException">
+    /// The workbook has a sheet or a table of the same name, or a table is longer than a sheet; nothing is added.
+    /// </exception>
     public static AddedSheets AddSheets(this XLWorkbook workbook, Report report)
     {
         ArgumentNullException.ThrowIfNull(workbook);
@@ -46,15 +51,19 @@ public static class AddSheetsExtensions
         {
             Blocks = [.. sheet.Blocks.Select(block => block is not ReportData data ? block
                 : data.Count < ReportLayout.LastRow - 100 ? new ReportTable(data.Name, data.Columns, [.. data.Rows])
-                : throw new ArgumentException($"Sheet {sheet.Name} has {data.Count} rows, more than a sheet can hold: save it as a workbook of its own.", nameof(report)))],
+                : throw new ArgumentException(
+                    $"Sheet {sheet.Name} has {data.Count} rows, more than a sheet can hold: save it as a workbook of its own.",
+                    nameof(report)))],
         })],
     };
 
     private static void RefuseSameNames(XLWorkbook workbook, Report report)
     {
-        var sheets = report.Sheets.Select(sheet => sheet.Name).Where(name => workbook.Worksheets.Any(sheet => string.Equals(sheet.Name, name, StringComparison.OrdinalIgnoreCase)));
+        var sheets = report.Sheets.Select(sheet => sheet.Name)
+            .Where(name => workbook.Worksheets.Any(sheet => string.Equals(sheet.Name, name, StringComparison.OrdinalIgnoreCase)));
         var tables = report.Sheets.SelectMany(sheet => sheet.Blocks).OfType<ReportTable>().Select(table => table.Name)
-            .Where(name => workbook.Worksheets.SelectMany(sheet => sheet.Tables).Any(table => string.Equals(table.Name, name, StringComparison.OrdinalIgnoreCase))
+            .Where(name => workbook.Worksheets.SelectMany(sheet => sheet.Tables)
+                .Any(table => string.Equals(table.Name, name, StringComparison.OrdinalIgnoreCase))
                 || workbook.NamedRanges.Any(range => string.Equals(range.Name, name, StringComparison.OrdinalIgnoreCase)));
         string[] taken = [.. sheets.Select(name => $"sheet \"{name}\""), .. tables.Select(name => $"table \"{name}\"")];
         if (taken.Length > 0)

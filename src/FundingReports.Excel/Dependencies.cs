@@ -20,8 +20,10 @@ internal static class Dependencies
     {
         string[] wrong =
         [
-            .. closedXml is { } closed && (closed.Major != 0 || closed.Minor != 95) ? [$"ClosedXML 0.95 is needed, and {closed.ToString(3)} is loaded"] : (string[])[],
-            .. openXml is { Major: not 2 } open ? [$"DocumentFormat.OpenXml 2.20 is needed, and {open.ToString(3)} is loaded"] : (string[])[],
+            .. closedXml is { } closed && (closed.Major != 0 || closed.Minor != 95)
+                ? [$"ClosedXML 0.95 is needed, and {closed.ToString(3)} is loaded"] : (string[])[],
+            .. openXml is { Major: not 2 } open
+                ? [$"DocumentFormat.OpenXml 2.20 is needed, and {open.ToString(3)} is loaded"] : (string[])[],
         ];
         return wrong.Length == 0 ? null
             : $"{string.Join("; ", wrong)}: later versions change what FundingReports uses. Remove what overrides them in the project (a PackageReference or PackageVersion), or set ClosedXML [0.95.4,0.96) and DocumentFormat.OpenXml [2.20.0,3.0).";

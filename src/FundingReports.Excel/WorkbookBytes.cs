@@ -5,7 +5,7 @@ using FundingReports.Reports;
 
 namespace FundingReports.Excel;
 
-/// <summary>Report → the bytes of a workbook, the same in any culture and at any hour.</summary>
+/// <summary>Writes a report as the bytes of a workbook, the same in any culture and at any hour.</summary>
 internal static class WorkbookBytes
 {
     /// <summary>Writes a workbook to a file, which appears whole or not at all.</summary>

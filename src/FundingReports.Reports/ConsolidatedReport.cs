@@ -16,10 +16,13 @@ public static class ConsolidatedReport
     /// <param name="consolidated">The sums.</param>
     /// <param name="asOf">The as-of date that all share.</param>
     /// <param name="setAside">The inputs that could not be read.</param>
-    /// <param name="data">The posts that were counted, portfolio after portfolio as they were added; enumerated once, when the report is written.</param>
+    /// <param name="data">
+    /// The posts that were counted, portfolio after portfolio as they were added; enumerated once, when the report is written.
+    /// </param>
     /// <param name="language">The language of every word.</param>
     public static Report Build(
-        Consolidated consolidated, LocalDate asOf, IReadOnlyList<SetAside> setAside, IEnumerable<(string Name, FundingAnalysis Analysis, ImmutableArray<PostFunding> Posts)> data,
+        Consolidated consolidated, LocalDate asOf, IReadOnlyList<SetAside> setAside,
+            IEnumerable<(string Name, FundingAnalysis Analysis, ImmutableArray<PostFunding> Posts)> data,
         Language language = Language.French)
     {
         ArgumentNullException.ThrowIfNull(consolidated);

@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace FundingReports.Reports;
 
-/// <summary>Answers → report. It sorts and chooses; every word comes from the texts.</summary>
+/// <summary>Makes a report of the answers. It sorts and chooses; every word comes from the texts.</summary>
 public static class ReportBuilder
 {
     /// <summary>The workbook of an analysis, which people read, in a language.</summary>

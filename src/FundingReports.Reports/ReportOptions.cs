@@ -5,7 +5,9 @@ namespace FundingReports.Reports;
 /// <summary>What the answers of a report are set beside.</summary>
 public sealed record ReportOptions
 {
-    /// <summary>The analysis of the last edition, or of an earlier as-of date: the report then says what changed since. Null: it does not.</summary>
+    /// <summary>
+    /// The analysis of the last edition, or of an earlier as-of date: the report then says what changed since. Null: it does not.
+    /// </summary>
     public FundingAnalysis? Previous { get; init; }
 
     /// <summary>Scenarios side by side. Null: there are none.</summary>

@@ -11,9 +11,12 @@ internal static class Because
         var text = new StringBuilder("Because: ").Append(analysis.Sentences(post, Language.English).ReplaceLineEndings(" "));
         foreach (var year in post.Years)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n  {year.Year}: cost {year.Cost}, agreed {year.Agreed.Funding}, gap {year.Agreed.Gap}");
+            text.Append(
+                CultureInfo.InvariantCulture, $"\n  {year.Year}: cost {year.Cost}, agreed {year.Agreed.Funding}, gap {year.Agreed.Gap}");
             foreach (var cell in year.Cells)
-                text.Append(CultureInfo.InvariantCulture, $"; {cell.Commitment.Id} {cell.Commitment.Funder}: firm {cell.Firm}, agreed {cell.Agreed}, announced {cell.Announced}");
+                text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"; {cell.Commitment.Id} {cell.Commitment.Funder}: firm {cell.Firm}, agreed {cell.Agreed}, announced {cell.Announced}");
         }
         return text.ToString();
     }

@@ -22,7 +22,8 @@ internal interface ICaseRow
 /// <summary>A case of a JSON file.</summary>
 internal sealed class JsonRow(JsonElement item) : ICaseRow
 {
-    public string? Text(string name) => item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    public string? Text(string name) =>
+        item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     public bool HasPortfolio => item.TryGetProperty("portfolio", out _);
 
@@ -31,7 +32,9 @@ internal sealed class JsonRow(JsonElement item) : ICaseRow
         : FundingReports.Portfolio.Parse(item.GetProperty("portfolio").GetRawText());
 
     public IEnumerable<string> Findings() => item.GetProperty("expected").EnumerateArray()
-        .Select(one => $"{one.GetProperty("rule").GetString()} {one.GetProperty("verdict").GetString()} {(one.TryGetProperty("commitment", out var commitment) ? commitment.GetString() : "")}".TrimEnd());
+        .Select(
+            one =>
+            $"{one.GetProperty("rule").GetString()} {one.GetProperty("verdict").GetString()} {(one.TryGetProperty("commitment", out var commitment) ? commitment.GetString() : "")}".TrimEnd());
 }
 
 /// <summary>A case of a CSV file.</summary>
@@ -78,5 +81,6 @@ internal sealed class CsvRow(Dictionary<string, string> cells) : ICaseRow
 
     public Portfolio Portfolio(string folder) => FundingReports.Portfolio.Load(Path.Combine(folder, Text("portfolio")!));
 
-    public IEnumerable<string> Findings() => (Text("expected") ?? "").Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    public IEnumerable<string> Findings() =>
+        (Text("expected") ?? "").Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

@@ -34,13 +34,15 @@ public sealed class Given
     /// <param name="scheme">Its scheme (FONJEP).</param>
     /// <param name="id">Its id, where it is not its label.</param>
     public static Given Post(
-        string label, decimal? costs = null, string from = "2022-01-01", string? until = null, decimal? fte = 1, string? scheme = null, string? id = null) =>
+        string label, decimal? costs = null, string from = "2022-01-01", string? until = null, decimal? fte = 1, string? scheme = null,
+            string? id = null) =>
         Nothing.AndPost(label, costs, from, until, fte, scheme, id);
 
-    /// <summary>One more post.</summary>
+    /// <summary>Adds a post.</summary>
     /// <inheritdoc cref="Post"/>
     public Given AndPost(
-        string label, decimal? costs = null, string from = "2022-01-01", string? until = null, decimal? fte = 1, string? scheme = null, string? id = null)
+        string label, decimal? costs = null, string from = "2022-01-01", string? until = null, decimal? fte = 1, string? scheme = null,
+            string? id = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(label);
         return new(builder.Post(label, costs, Day(from), until is null ? null : Day(until), fte, scheme: scheme, id: id));
@@ -57,7 +59,9 @@ public sealed class Given
         return new(builder.Funder(new(id ?? name, name, kind) { Siret = siret }));
     }
 
-    /// <summary>A source, which nothing cites yet: name its id in <see cref="But"/>, <see cref="ButPost"/> or <see cref="Documented"/>.</summary>
+    /// <summary>
+    /// A source, which nothing cites yet: name its id in <see cref="But"/>, <see cref="ButPost"/> or <see cref="Documented"/>.
+    /// </summary>
     /// <param name="id">Its id.</param>
     /// <param name="kind">Its kind; of an assumption its author and reason are needed.</param>
     /// <param name="title">Its title, as a document shows it.</param>
@@ -69,7 +73,10 @@ public sealed class Given
         return new(builder.Source(new(id, kind, title) { Author = author, Reason = reason }));
     }
 
-    /// <summary>Every post, cost and promise so far that cites no source cites this one; every promise without a date of decision was decided on this day.</summary>
+    /// <summary>
+    /// Every post, cost and promise so far that cites no source cites this one; every promise without a date of decision was decided on
+    /// this day.
+    /// </summary>
     /// <param name="source">The id of the source.</param>
     /// <param name="decidedOn">The day of the decision.</param>
     public Given Documented(string source, string decidedOn)
@@ -101,25 +108,29 @@ public sealed class Given
     /// <param name="posts">The ids of the posts (their labels, where nothing else was said); null: the one named last.</param>
     /// <param name="id">The id of the promise; null: C and its number, from C1 on.</param>
     public Given Signed(
-        string by, Pays pays, string from, string? until = null, string? firmUntil = null, string? line = null, IEnumerable<string>? posts = null, string? id = null) =>
+        string by, Pays pays, string from, string? until = null, string? firmUntil = null, string? line = null,
+            IEnumerable<string>? posts = null, string? id = null) =>
         Promise(CommitmentStatus.Signed, by, pays, from, until, firmUntil, line, posts, id);
 
-    /// <summary>Decided by an act: arrêté, délibération (attribué).</summary>
+    /// <summary>Adds a promise decided by an act: arrêté, délibération (attribué).</summary>
     /// <inheritdoc cref="Signed"/>
     public Given Granted(
-        string by, Pays pays, string from, string? until = null, string? firmUntil = null, string? line = null, IEnumerable<string>? posts = null, string? id = null) =>
+        string by, Pays pays, string from, string? until = null, string? firmUntil = null, string? line = null,
+            IEnumerable<string>? posts = null, string? id = null) =>
         Promise(CommitmentStatus.Granted, by, pays, from, until, firmUntil, line, posts, id);
 
-    /// <summary>Said, not decided (annoncé).</summary>
+    /// <summary>Adds a promise that was announced, not decided (annoncé).</summary>
     /// <inheritdoc cref="Signed"/>
     public Given Announced(
-        string by, Pays pays, string from, string? until = null, string? line = null, IEnumerable<string>? posts = null, string? id = null) =>
+        string by, Pays pays, string from, string? until = null, string? line = null, IEnumerable<string>? posts = null,
+            string? id = null) =>
         Promise(CommitmentStatus.Announced, by, pays, from, until, "none", line, posts, id);
 
-    /// <summary>Asked for, without answer (sollicité): no money.</summary>
+    /// <summary>Adds a request without an answer (sollicité), which counts as no money.</summary>
     /// <inheritdoc cref="Signed"/>
     public Given Requested(
-        string by, Pays pays, string from, string? until = null, string? line = null, IEnumerable<string>? posts = null, string? id = null) =>
+        string by, Pays pays, string from, string? until = null, string? line = null, IEnumerable<string>? posts = null,
+            string? id = null) =>
         Promise(CommitmentStatus.Requested, by, pays, from, until, "none", line, posts, id);
 
     /// <summary>Changes the last promise in any way: a cap, a withdrawal, a source.</summary>
@@ -148,11 +159,13 @@ public sealed class Given
     public FundingAnalysis AsOf(string asOf, PolicySet? policies = null)
     {
         PartialDate day = Day(asOf);
-        return Portfolio().Analyze(day.IsDay ? day.First : throw new ArgumentException($"\"{asOf}\" is not a day: write 2024-02-08.", nameof(asOf)), policies: policies);
+        return Portfolio().Analyze(day.IsDay
+            ? day.First : throw new ArgumentException($"\"{asOf}\" is not a day: write 2024-02-08.", nameof(asOf)), policies: policies);
     }
 
     private Given Promise(
-        CommitmentStatus status, string by, Pays pays, string from, string? until, string? firmUntil, string? line, IEnumerable<string>? posts, string? id)
+        CommitmentStatus status, string by, Pays pays, string from, string? until, string? firmUntil, string? line,
+            IEnumerable<string>? posts, string? id)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(by);
         Funder funder = Facts.Funders.FirstOrDefault(one => one.Name == by) ?? Undeclared(by, posts);

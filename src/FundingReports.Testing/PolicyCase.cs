@@ -5,7 +5,8 @@ public sealed class PolicyCase
 {
     private readonly Func<string> found;
 
-    internal PolicyCase(string title, string? why, string expected, Func<string> found) => (Title, Why, Expected, this.found) = (title, why, expected, found);
+    internal PolicyCase(string title, string? why, string expected, Func<string> found) =>
+        (Title, Why, Expected, this.found) = (title, why, expected, found);
 
     internal PolicyCase Titled(string title, string where) => new(title, Why, Expected, found) { Where = where };
 
@@ -15,7 +16,7 @@ public sealed class PolicyCase
     /// <summary>What it is about; no two cases of a file have one title.</summary>
     public string Title { get; }
 
-    /// <summary>What the expectation rests on.</summary>
+    /// <summary>The text or the reason that the expectation rests on.</summary>
     public string? Why { get; }
 
     /// <summary>The answer expected, as text; <see cref="PolicyCases"/> says in which form.</summary>
@@ -24,7 +25,7 @@ public sealed class PolicyCase
     /// <summary>The answer of the policies, as text.</summary>
     public string Answer() => found();
 
-    /// <summary>Checks it.</summary>
+    /// <summary>Checks the case.</summary>
     /// <exception cref="ExpectationException">The policies answer something else.</exception>
     public void Check()
     {

@@ -25,7 +25,9 @@ public static class PolicyCases
 {
     /// <summary>Reads a file whose name ends in .json or .csv.</summary>
     /// <param name="path">The file; the paths in it start from its folder.</param>
-    /// <param name="policies">The policies that answer; null for those that ship. A JSON case may name a file of its own (<c>policies</c>).</param>
+    /// <param name="policies">
+    /// The policies that answer; null for those that ship. A JSON case may name a file of its own (<c>policies</c>).
+    /// </param>
     /// <exception cref="FormatException">The file is not of this form: which case, and why.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static PolicyCaseSet Load(string path, PolicySet? policies = null)
@@ -72,20 +74,24 @@ public static class PolicyCases
 
     private static PolicyCase CaseOf(ICaseRow row, int number, string folder, PolicySet? policies)
     {
-        string Needed(string name) => row.Text(name) ?? throw new FormatException($"Case {number} ({row.Text("title") ?? "without title"}) has no \"{name}\".");
+        string Needed(string name) =>
+            row.Text(name) ?? throw new FormatException($"Case {number} ({row.Text("title") ?? "without title"}) has no \"{name}\".");
         NodaTime.LocalDate Day(string name) => LocalDatePattern.Iso.Parse(Needed(name)) is { Success: true } day ? day.Value
             : throw new FormatException($"Case {number}: \"{name}\" is \"{Needed(name)}\", not a day like 2024-02-08.");
         PolicySet used = row.Text("policies") is { } file ? PolicySet.Load(Path.Combine(folder, file)) : policies ?? PolicySet.Default;
         if (row.Text("parameter") is { } parameter)
         {
             var on = Day("on");
-            return new(row.Text("title") ?? $"{parameter} {LocalDatePattern.Iso.Format(on)}", row.Text("why"), row.Text("expected") ?? "no value", () => ValueOf(used, parameter, on));
+            return new(row.Text("title") ?? $"{parameter} {LocalDatePattern.Iso.Format(on)}", row.Text("why"), row.Text("expected")
+                ?? "no value", () => ValueOf(used, parameter, on));
         }
         if (!row.HasPortfolio)
-            throw new FormatException($"Case {number} ({row.Text("title") ?? "without title"}) has neither \"parameter\" nor \"portfolio\".");
+            throw new FormatException(
+                $"Case {number} ({row.Text("title") ?? "without title"}) has neither \"parameter\" nor \"portfolio\".");
         var asOf = Day("asOf");
         var portfolio = row.Portfolio(folder);
-        return new(row.Text("title") ?? $"{LocalDatePattern.Iso.Format(asOf)}, {portfolio.Title}", row.Text("why"), string.Join(" | ", row.Findings()), () => FindingsOf(portfolio, used, asOf));
+        return new(row.Text("title") ?? $"{LocalDatePattern.Iso.Format(asOf)}, {portfolio.Title}", row.Text("why"),
+            string.Join(" | ", row.Findings()), () => FindingsOf(portfolio, used, asOf));
     }
 
     private static string ValueOf(PolicySet policies, string parameter, NodaTime.LocalDate on)
@@ -101,5 +107,6 @@ public static class PolicyCases
     }
 
     private static string FindingsOf(Portfolio portfolio, PolicySet policies, NodaTime.LocalDate asOf) => string.Join(" | ",
-        SchemeChecker.Check(portfolio, policies, asOf).Select(finding => $"{finding.Rule} {finding.Verdict.ToString().ToLowerInvariant()} {finding.Commitment?.Id}".TrimEnd()));
+        SchemeChecker.Check(portfolio, policies, asOf)
+            .Select(finding => $"{finding.Rule} {finding.Verdict.ToString().ToLowerInvariant()} {finding.Commitment?.Id}".TrimEnd()));
 }

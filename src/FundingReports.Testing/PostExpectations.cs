@@ -3,7 +3,10 @@ using NodaTime;
 
 namespace FundingReports.Testing;
 
-/// <summary>What a test expects of a post. Every expectation that does not hold throws <see cref="ExpectationException"/>, whatever the test framework.</summary>
+/// <summary>
+/// What a test expects of a post. Every expectation that does not hold throws <see cref="ExpectationException"/>, whatever the test
+/// framework.
+/// </summary>
 public sealed class PostExpectations
 {
     private readonly FundingAnalysis analysis;
@@ -11,27 +14,31 @@ public sealed class PostExpectations
 
     internal PostExpectations(FundingAnalysis analysis, PostFunding post) => (this.analysis, this.post) = (analysis, post);
 
-    /// <summary>The whole cost is surely paid until a day, included, and not longer.</summary>
+    /// <summary>Expects the whole cost to be surely paid until a day, included, and no longer.</summary>
     public PostExpectations IsFullyFundedUntil(LocalDate day, FundingView view = FundingView.Agreed) =>
-        Horizon($"fully funded until {day:uuuu'-'MM'-'dd}", view, horizon => horizon.State == HorizonState.Until && horizon.Surely.Until == day);
+        Horizon($"fully funded until {day:uuuu'-'MM'-'dd}", view, horizon => horizon.State == HorizonState.Until
+            && horizon.Surely.Until == day);
 
     /// <summary>How far funding goes.</summary>
     public PostExpectations HasHorizon(HorizonState state, FundingView view = FundingView.Agreed) =>
         Horizon($"a horizon of {state}", view, horizon => horizon.State == state);
 
-    /// <summary>Reste à financer of a budget year, to the cent.</summary>
-    public PostExpectations HasGap(int year, decimal euros, FundingView view = FundingView.Agreed) => Money("gap", year, view, of => of.Gap, euros);
+    /// <summary>Expects the reste à financer of a budget year, to the cent.</summary>
+    public PostExpectations HasGap(int year, decimal euros, FundingView view = FundingView.Agreed) =>
+        Money("gap", year, view, of => of.Gap, euros);
 
-    /// <summary>Reste à financer of a budget year that cannot be known.</summary>
+    /// <summary>Expects the reste à financer of a budget year to be unknown.</summary>
     public PostExpectations HasUnknownGap(int year, FundingView view = FundingView.Agreed) => Money("gap", year, view, of => of.Gap, null);
 
-    /// <summary>The money of a budget year, to the cent.</summary>
-    public PostExpectations HasFunding(int year, decimal euros, FundingView view = FundingView.Agreed) => Money("funding", year, view, of => of.Funding, euros);
+    /// <summary>Expects the money of a budget year, to the cent.</summary>
+    public PostExpectations HasFunding(int year, decimal euros, FundingView view = FundingView.Agreed) =>
+        Money("funding", year, view, of => of.Funding, euros);
 
-    /// <summary>The money of a budget year that cannot be known.</summary>
-    public PostExpectations HasUnknownFunding(int year, FundingView view = FundingView.Agreed) => Money("funding", year, view, of => of.Funding, null);
+    /// <summary>Expects the money of a budget year to be unknown.</summary>
+    public PostExpectations HasUnknownFunding(int year, FundingView view = FundingView.Agreed) =>
+        Money("funding", year, view, of => of.Funding, null);
 
-    /// <summary>The level of its renewal risk.</summary>
+    /// <summary>Expects the level of the renewal risk.</summary>
     public PostExpectations HasRisk(RiskLevel level)
     {
         if (post.Risk?.Level != level)
@@ -39,7 +46,7 @@ public sealed class PostExpectations
         return this;
     }
 
-    /// <summary>No rule of its scheme has anything to say of it.</summary>
+    /// <summary>Expects the rules of the post's scheme to find nothing.</summary>
     public PostExpectations RespectsItsScheme()
     {
         var findings = analysis.SchemeFindings.Where(finding => finding.Post.Id == post.Id).ToList();
@@ -68,13 +75,14 @@ public sealed class PostExpectations
         return this;
     }
 
-    private void Fail(string what) => throw new ExpectationException($"{post.Label}, as of {analysis.AsOf:uuuu'-'MM'-'dd}: {what}.\n{Because.Of(analysis, post)}");
+    private void Fail(string what) =>
+        throw new ExpectationException($"{post.Label}, as of {analysis.AsOf:uuuu'-'MM'-'dd}: {what}.\n{Because.Of(analysis, post)}");
 }
 
-/// <summary>Where expectations begin.</summary>
+/// <summary>Holds the methods with which expectations begin.</summary>
 public static class Expectations
 {
-    /// <summary>What is expected of a post.</summary>
+    /// <summary>Begins the expectations of a post.</summary>
     /// <param name="analysis">The answers.</param>
     /// <param name="post">The label or id of the post.</param>
     /// <exception cref="ArgumentException">There is no such post.</exception>
@@ -82,7 +90,9 @@ public static class Expectations
     {
         ArgumentNullException.ThrowIfNull(analysis);
         return new(analysis, analysis.Posts.FirstOrDefault(one => one.Id == post || one.Label == post)
-            ?? throw new ArgumentException($"There is no post \"{post}\"; there are {string.Join(", ", analysis.Posts.Select(one => $"\"{one.Label}\""))}.", nameof(post)));
+            ?? throw new ArgumentException(
+                $"There is no post \"{post}\"; there are {string.Join(", ", analysis.Posts.Select(one => $"\"{one.Label}\""))}.",
+                nameof(post)));
     }
 
     /// <summary>Something is to be asked of a funder for a budget year.</summary>
@@ -98,6 +108,9 @@ public static class Expectations
             && (euros is null ? !request.Amount.IsKnown : request.Amount.TryGet(out var money) && money == Amount(euros).Value));
         return found ? analysis : throw new ExpectationException(
             $"A request of {funder ?? "a funder to be found"} for {year}, of {(euros is null ? "an unknown amount" : Amount(euros).ToString())} expected; found:\n"
-            + string.Join('\n', analysis.Requests.Select(request => $"  {request.Funder?.Name ?? "a funder to be found"}, {request.Year}: {request.Amount} ({request.Kind})").DefaultIfEmpty("  none")));
+            + string.Join(
+                '\n', analysis.Requests.Select(
+                    request => $"  {request.Funder?.Name ?? "a funder to be found"}, {request.Year}: {request.Amount} ({request.Kind})")
+                    .DefaultIfEmpty("  none")));
     }
 }

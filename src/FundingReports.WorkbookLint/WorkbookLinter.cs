@@ -6,14 +6,18 @@ namespace FundingReports.WorkbookLint;
 
 /// <summary>The rules of the workbooks, for any .xlsx of anyone: what stands in the file is read, whoever wrote it.</summary>
 /// <remarks>
-/// The parts are streamed: memory follows the texts of the workbook, and a package of more than 256 MiB, once decompressed, is not opened. Nothing outside the file is read, no code in it runs.
-/// Whether a stored value is the one that a fresh calculation gives is not looked at: that takes a spreadsheet.
+/// The parts are streamed: memory follows the texts of the workbook, and a package of more than 256 MiB, once decompressed, is not opened.
+/// Nothing outside the file is read, no code in it runs. Whether a stored value is the one that a fresh calculation gives is not looked
+/// at: that takes a spreadsheet.
 /// </remarks>
 public static class WorkbookLinter
 {
     /// <summary>Checks a file.</summary>
     /// <param name="path">The workbook.</param>
-    /// <returns>What was found: the document first, then sheet by sheet; empty if every rule is kept. A file that is no workbook gives one finding, <see cref="LintRule.UnreadableFile"/>.</returns>
+    /// <returns>
+    /// What was found: the document first, then sheet by sheet; empty if every rule is kept. A file that is no workbook gives one finding,
+    /// <see cref="LintRule.UnreadableFile"/>.
+    /// </returns>
     /// <exception cref="IOException">The file cannot be read from the disk.</exception>
     /// <exception cref="UnauthorizedAccessException">Access is denied, or it is a folder.</exception>
     public static IReadOnlyList<LintFinding> Check(string path)

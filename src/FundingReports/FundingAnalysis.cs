@@ -17,9 +17,9 @@ using NodaTime;
 namespace FundingReports;
 
 /// <summary>
-/// Facts + an as-of date → answers: until when each post is funded, how surely, and what is missing after.
-/// A pure function: no clock, no culture, no file.
+/// The answers about a portfolio on an as-of date: until when each post is funded, how surely, and what is missing after.
 /// </summary>
+/// <remarks>They are a pure function of the facts, the policies and the date: no clock, no culture, no file.</remarks>
 public sealed partial class FundingAnalysis
 {
     /// <summary>The most budget years that one analysis shows.</summary>
@@ -77,7 +77,7 @@ public sealed partial class FundingAnalysis
             }
             catch (AggregateException several) when (several.InnerExceptions.FirstOrDefault(one => one is OverflowException) is { } first)
             {
-                // What a caller is told may happen happens alone, whatever the number of cores.
+                // An exception that callers may expect is thrown alone, whatever the number of cores.
                 ExceptionDispatchInfo.Throw(first);
             }
         return figures;
@@ -129,7 +129,7 @@ public sealed partial class FundingAnalysis
     /// <summary>One answer a post, in the portfolio's order.</summary>
     public ImmutableArray<PostFunding> Posts { get; }
 
-    /// <summary>One entry a promise known on the as-of date (announced, granted or signed), in the portfolio's order.</summary>
+    /// <summary>One entry per promise known on the as-of date (announced, granted or signed), in the portfolio's order.</summary>
     public ImmutableArray<CommitmentBalance> CommitmentBalances { get; }
 
     /// <summary>The answers for all posts together.</summary>
@@ -144,21 +144,21 @@ public sealed partial class FundingAnalysis
     private RequestedMoney RequestedMoney { get; }
 
     /// <summary>
-    /// What is only requested for a post and a budget year, in the portfolio's order: in no view and in no sum. How much is unknown
-    /// where nobody can tell.
+    /// The money that is only requested for a post and a budget year, in the portfolio's order: no view and no sum counts it. An amount
+    /// that nobody can tell is unknown.
     /// </summary>
     /// <param name="post">A post of this analysis.</param>
-    /// <param name="year">The budget year; after the last one that is looked at, nothing is told.</param>
+    /// <param name="year">The budget year; nothing is listed after <see cref="LastRequestYear"/>.</param>
     public IEnumerable<(Commitment Commitment, Knowable<Euros> Money)> RequestedFor(PostFunding post, int year)
     {
         ArgumentNullException.ThrowIfNull(post);
         return RequestedMoney.CommitmentsOf(post.Figures.Post, year);
     }
 
-    /// <summary>What the rules of the schemes say of their posts. They change no figure and stop nothing.</summary>
+    /// <summary>The findings of the schemes' rules about their posts. They change no figure and stop nothing.</summary>
     public ImmutableArray<SchemeFinding> SchemeFindings => schemeFindings.Value;
 
-    /// <summary>What is to be looked at: the portfolio's own findings, then those of the as-of date.</summary>
+    /// <summary>What people should look at: the findings of the portfolio itself, then those of the as-of date.</summary>
     public ImmutableArray<Problem> Findings { get; }
 
     /// <summary>Analyses a portfolio.</summary>
@@ -169,7 +169,8 @@ public sealed partial class FundingAnalysis
     /// <param name="since">The first budget year shown, not after the as-of year, which is the default. What an earlier year shows is known as on the as-of date all the same.</param>
     /// <param name="cancellationToken">Looked at before each post, and after the posts before each kind of answer over all of them.</param>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// <paramref name="through"/> is before the as-of date, <paramref name="since"/> after its year, more than <see cref="MaxYears"/> years are shown, or a year is out of range.
+    /// <paramref name="through"/> is before the as-of date, <paramref name="since"/> after its year, more than <see cref="MaxYears"/>
+    /// years are shown, or a year is out of range.
     /// </exception>
     /// <exception cref="PolicyException">A rule has no value on the as-of date, or is in another unit.</exception>
     /// <exception cref="PortfolioException">The facts known on that day contradict one another: two balances, or remainder shares above 1, on one post on one day.</exception>
@@ -204,7 +205,10 @@ public sealed partial class FundingAnalysis
         }
     }
 
-    /// <summary>Streams the answers for posts that are too many to hold: portfolios in, one answer a post out, in the order of the input.</summary>
+    /// <summary>
+    /// Streams the answers for posts that are too many to hold: it reads portfolios and gives one answer per post, in the order of the
+    /// input.
+    /// </summary>
     /// <remarks>
     /// The posts are worked out on all cores, a few hundred ahead of the reader; an answer is forgotten when the reader lets go of it, and a portfolio
     /// with the last of its answers, so that memory does not grow with their number. Each answer is the one that <see cref="Of(Portfolio, LocalDate, AnalysisOptions, CancellationToken)"/> gives for the same post.
@@ -252,7 +256,7 @@ public sealed partial class FundingAnalysis
     }
 }
 
-/// <summary>The verb that begins every use of the library.</summary>
+/// <summary>Holds the method that begins every use of the library: <c>portfolio.Analyze(asOf)</c>.</summary>
 public static class PortfolioAnalysisExtensions
 {
     /// <inheritdoc cref="FundingAnalysis.Of(Portfolio, LocalDate, LocalDate?, PolicySet?, int?, CancellationToken)"/>

@@ -39,13 +39,13 @@ public sealed class PostFunding
     /// <summary>The label of the post.</summary>
     public string Label => Post.Label;
 
-    /// <summary>From firm money only.</summary>
+    /// <summary>The figures of firm money only.</summary>
     public ViewFunding Firm => this[FundingView.Firm];
 
-    /// <summary>From granted and signed money.</summary>
+    /// <summary>The figures of granted and signed money.</summary>
     public ViewFunding Agreed => this[FundingView.Agreed];
 
-    /// <summary>From granted, signed and announced money.</summary>
+    /// <summary>The figures of granted, signed and announced money.</summary>
     public ViewFunding Announced => this[FundingView.Announced];
 
     /// <summary>The answers of one view.</summary>
@@ -69,9 +69,12 @@ public sealed class PostFunding
     /// <summary>The budget years from the as-of year on.</summary>
     internal IEnumerable<PostYear> YearsAhead => Years.Where(year => year.Year >= facts.AsOf.Year);
 
-    /// <summary>Who pays what to the post, and on which days: what every figure of it is read from. Worked out anew at each call.</summary>
+    /// <summary>
+    /// Who pays what to the post, and on which days: what every figure of it is read from. Worked out anew at each call.
+    /// </summary>
     /// <param name="view">Which money is counted.</param>
-    public FundingLedger Ledger(FundingView view) => LedgerReader.Of(facts, Figures.Post, Figures.FirstYear + Figures.Cost.Length - 1, view);
+    public FundingLedger Ledger(FundingView view) =>
+        LedgerReader.Of(facts, Figures.Post, Figures.FirstYear + Figures.Cost.Length - 1, view);
 
     /// <summary>How likely the post is to stop for want of money; null where it ended before the as-of date.</summary>
     public PostRisk? Risk => risk ?? Once(ref risk, risks.Of(Figures));
@@ -202,13 +205,13 @@ public sealed class PostYear
     /// <summary>What each commitment pays.</summary>
     public ImmutableArray<Cell> Cells => !cells.IsDefault ? cells : cells = MakeCells();
 
-    /// <summary>From firm money only.</summary>
+    /// <summary>The figures of firm money only.</summary>
     public YearFunding Firm => this[FundingView.Firm];
 
-    /// <summary>From granted and signed money.</summary>
+    /// <summary>The figures of granted and signed money.</summary>
     public YearFunding Agreed => this[FundingView.Agreed];
 
-    /// <summary>From granted, signed and announced money.</summary>
+    /// <summary>The figures of granted, signed and announced money.</summary>
     public YearFunding Announced => this[FundingView.Announced];
 
     /// <summary>The figures of one view.</summary>
@@ -236,15 +239,16 @@ public readonly record struct YearFunding
     private readonly int year;
     private readonly ImmutableArray<Missing> missing;
 
-    internal YearFunding(ViewFigures own, int year, ImmutableArray<Missing> missing) => (this.own, this.year, this.missing) = (own, year, missing);
+    internal YearFunding(ViewFigures own, int year, ImmutableArray<Missing> missing) =>
+        (this.own, this.year, this.missing) = (own, year, missing);
 
     /// <summary>The sum of the cells.</summary>
     public Knowable<Euros> Funding => KnownMoney.Of(own.Funding[year], missing);
 
-    /// <summary>Reste à financer: what is missing in the budget year, after compensation within it.</summary>
+    /// <summary>Reste à financer: the money that is missing in the budget year, in euros, after compensation within it.</summary>
     /// <remarks>
-    /// Compensation: a sum that runs through the whole year pays with what it has too much on some days for what lacks on
-    /// others. A share, a remainder or a balance is not moved, nor a sum that begins or ends inside the year.
+    /// Compensation: a sum that runs through the whole year pays with its excess on some days for what other days lack. A share, a
+    /// remainder or a balance is not moved, nor a sum that begins or ends inside the year.
     /// </remarks>
     public Knowable<Euros> Gap => KnownMoney.Of(own.Gap[year], missing);
 

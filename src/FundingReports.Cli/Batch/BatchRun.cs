@@ -32,7 +32,8 @@ internal sealed class BatchRun(BatchOptions options, Terminal terminal, Cancella
         var progress = new ProgressBar(terminal.Progress, Math.Max(1, files.Length), terminal.IsTerminal, options.Language);
         try
         {
-            Parallel.For(0, files.Length, new ParallelOptions { CancellationToken = interrupted, MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
+            Parallel.For(0, files.Length,
+                new ParallelOptions { CancellationToken = interrupted, MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
             {
                 results[i] = One(files[i]);
                 progress.Step();
@@ -47,13 +48,17 @@ internal sealed class BatchRun(BatchOptions options, Terminal terminal, Cancella
         }
     }
 
-    /// <summary>Portfolios and forms of the folder, in the order of their names; not what a batch or a report has written there, nor what a spreadsheet has open.</summary>
+    /// <summary>
+    /// Portfolios and forms of the folder, in the order of their names; not what a batch or a report has written there, nor what a
+    /// spreadsheet has open.
+    /// </summary>
     internal static string[] Inputs(string folder) =>
     [
         .. Directory.EnumerateFiles(folder)
             .Where(path => Path.GetExtension(path).ToUpperInvariant() is ".JSON" or ".XLSX" or ".XLS" or ".CSV")
             .Where(path => Path.GetFileName(path) is var name && name[0] is not ('.' or '~'))
-            .Where(path => !Path.GetFileNameWithoutExtension(path).EndsWith("-rapport", StringComparison.OrdinalIgnoreCase) && !Path.GetFileNameWithoutExtension(path).EndsWith("-annote", StringComparison.OrdinalIgnoreCase))
+            .Where(path => !Path.GetFileNameWithoutExtension(path).EndsWith("-rapport", StringComparison.OrdinalIgnoreCase)
+                && !Path.GetFileNameWithoutExtension(path).EndsWith("-annote", StringComparison.OrdinalIgnoreCase))
             .Order(StringComparer.Ordinal),
     ];
 
@@ -78,7 +83,8 @@ internal sealed class BatchRun(BatchOptions options, Terminal terminal, Cancella
             if (fresh)
             {
                 writing = true;
-                GuardedFiles.Write(Path.Combine(options.Output, output), options.Language, path => terminal.Outputs.Workbook(analysis, path, options.Language, new ReportOptions()));
+                GuardedFiles.Write(Path.Combine(options.Output, output), options.Language,
+                    path => terminal.Outputs.Workbook(analysis, path, options.Language, new ReportOptions()));
                 done.Add(output, print);
             }
             return new(name, analysis, null, fresh, said.ToString()) { Output = output };

@@ -7,9 +7,11 @@ namespace FundingReports.Cli.Batch;
 /// <summary>What a batch says, French beside English.</summary>
 internal static class BatchTexts
 {
-    internal static string MissingOutput(Language language) => language.Say("Il manque le dossier à remplir : -o DOSSIER", "The folder to fill is missing: -o FOLDER");
+    internal static string MissingOutput(Language language) =>
+        language.Say("Il manque le dossier à remplir : -o DOSSIER", "The folder to fill is missing: -o FOLDER");
 
-    internal static string NoFolder(string path, Language language) => language.Say($"« {path} » n'est pas un dossier.", $"“{path}” is no folder.");
+    internal static string NoFolder(string path, Language language) =>
+        language.Say($"« {path} » n'est pas un dossier.", $"“{path}” is no folder.");
 
     internal static string NoScenario(Language language) => language.Say("Un lot rend compte de ce qui est connu : --scenario n'y a pas sa place.", "A batch answers for what is known: --scenario has no place in it.");
 
@@ -40,7 +42,8 @@ internal static class BatchTexts
     internal static string Account(BatchResult result, BatchOptions options)
     {
         var language = options.Language;
-        int read = result.Files.Length, aside = result.Files.Count(file => file.Why is not null), fresh = result.Files.Count(file => file.IsFresh), old = read - aside - fresh;
+        int read = result.Files.Length, aside = result.Files.Count(file => file.Why is not null),
+            fresh = result.Files.Count(file => file.IsFresh), old = read - aside - fresh;
         string date = Words.LongDate(options.AsOf, language);
         if (language == Language.English)
             return $"As of {date}: {Words.Count(read, "file", "files", language)} read; {Words.Count(fresh, "workbook", "workbooks", language)} written, {old} up to date, {aside} set aside{Names(result)}. "

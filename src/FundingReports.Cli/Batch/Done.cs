@@ -18,7 +18,8 @@ internal sealed class Done
     internal const string FileName = ".fundingreports-lot.json";
 
     /// <summary>The build of all that a workbook's words and figures come from: another one may say other things.</summary>
-    private static readonly string build = string.Join(' ', new[] { typeof(Done), typeof(FundingAnalysis), typeof(WorkbookExtensions), typeof(Annotator) }.Select(type => type.Module.ModuleVersionId));
+    private static readonly string build = string.Join(' ', new[] { typeof(Done), typeof(FundingAnalysis), typeof(WorkbookExtensions),
+        typeof(Annotator) }.Select(type => type.Module.ModuleVersionId));
 
     private readonly Dictionary<string, string> made;
     private readonly string folder;
@@ -33,7 +34,9 @@ internal sealed class Done
             var read = JsonNode.Parse(File.ReadAllText(Path.Combine(folder, FileName)))!.AsObject();
             return new(folder, read.ToDictionary(pair => pair.Key, pair => pair.Value!.GetValue<string>(), StringComparer.Ordinal));
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException or NullReferenceException or FormatException)
+        catch (Exception error) when (
+            error is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException or NullReferenceException
+                or FormatException)
         {
             return new(folder, new(StringComparer.Ordinal));
         }
@@ -74,7 +77,8 @@ internal sealed class Done
         foreach (var (output, from) in made.OrderBy(pair => pair.Key, StringComparer.Ordinal))
             json.Add(output, from);
         // Another batch may fill the same folder.
-        WholeFile.Write(Path.Combine(folder, FileName), stream => stream.Write(Encoding.UTF8.GetBytes(json.ToJsonString(new JsonSerializerOptions { WriteIndented = true }))));
+        WholeFile.Write(Path.Combine(folder, FileName),
+            stream => stream.Write(Encoding.UTF8.GetBytes(json.ToJsonString(new JsonSerializerOptions { WriteIndented = true }))));
     }
 
     /// <summary>The hash of what stands there; null where nothing can be read.</summary>
@@ -95,7 +99,8 @@ internal sealed class Done
     internal static string Print(BatchOptions options, IEnumerable<string> files)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes($"{build}\n{options.AsOf}\n{options.Through}\n{options.Since}\n{options.Language}\n{options.Strict}\n"));
+        hash.AppendData(Encoding.UTF8.GetBytes(
+            $"{build}\n{options.AsOf}\n{options.Through}\n{options.Since}\n{options.Language}\n{options.Strict}\n"));
         foreach (string file in options.Policy is { } policy ? files.Prepend(policy) : files)
         {
             hash.AppendData(Encoding.UTF8.GetBytes(Path.GetFileName(file) + "\n"));

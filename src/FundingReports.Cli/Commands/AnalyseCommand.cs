@@ -11,11 +11,16 @@ internal static class AnalyseCommand
 {
     internal static Command Create(Terminal terminal, Language language)
     {
-        var command = new Command("analyse", language.Say("les réponses : à l'écran, en JSON, ou en paragraphe pour une note", "the answers: on the screen, as JSON, or as a paragraph for a note"));
+        var command = new Command("analyse", language.Say("les réponses : à l'écran, en JSON, ou en paragraphe pour une note",
+            "the answers: on the screen, as JSON, or as a paragraph for a note"));
         command.Aliases.Add("analyser");
         var common = new CommonOptions(command, terminal, language);
-        var json = new Option<string?>("--json") { Description = language.Say("écrire les réponses en JSON (analysis@1) ; « - » pour la sortie standard", "write the answers as JSON (analysis@1); “-” for standard output") };
-        var note = new Option<bool>("--note") { Description = language.Say("le paragraphe à coller dans une note", "the paragraph to paste in a note") };
+        var json =
+            new Option<string?>("--json") {
+                Description = language.Say("écrire les réponses en JSON (analysis@1) ; « - » pour la sortie standard",
+                    "write the answers as JSON (analysis@1); “-” for standard output") };
+        var note = new Option<bool>("--note") {
+            Description = language.Say("le paragraphe à coller dans une note", "the paragraph to paste in a note") };
         command.Options.Add(json);
         command.Options.Add(note);
         var noteHtml = new Option<string?>("--note-html") { Description = language.Say("écrire la note à coller dans Word, avec un tableau des postes (.html)", "write the note to paste into Word, with a table of the posts (.html)") };

@@ -14,7 +14,8 @@ internal static class BatchCommand
         var command = new Command("batch", language.Say("un classeur par fichier d'un dossier, et un classeur de l'ensemble", "a workbook per portfolio of a folder, and one of all together"));
         command.Aliases.Add("lot");
         var common = new CommonOptions(command, terminal, language);
-        var output = new Option<string?>("--output", "-o") { Description = language.Say("le dossier des classeurs", "the folder of the workbooks") };
+        var output = new Option<string?>("--output", "-o") {
+            Description = language.Say("le dossier des classeurs", "the folder of the workbooks") };
         command.Options.Add(output);
         command.SetAction(parsed => Run(common.Read(parsed), parsed.GetValue(output), terminal));
         return command;
@@ -29,12 +30,14 @@ internal static class BatchCommand
             throw new StopException(ExitCode.FileTrouble, BatchTexts.NoFolder(request.Input, language));
         if (request.Scenarios.Length > 0)
             throw CommonOptions.Wrong(BatchTexts.NoScenario(language));
-        if (string.Equals(Path.GetFullPath(request.Input).TrimEnd(Path.DirectorySeparatorChar), Path.GetFullPath(output).TrimEnd(Path.DirectorySeparatorChar), StringComparison.Ordinal))
+        if (string.Equals(Path.GetFullPath(request.Input).TrimEnd(Path.DirectorySeparatorChar),
+            Path.GetFullPath(output).TrimEnd(Path.DirectorySeparatorChar), StringComparison.Ordinal))
             throw CommonOptions.Wrong(BatchTexts.SameFolder(language));
         return GuardedFiles.Guard(output, language, reading: false, () =>
         {
             Directory.CreateDirectory(output);
-            return Run(new BatchOptions(request.Input, output, request.AsOf, request.Through, request.Strict, language) { Policy = request.Policy, Since = request.Since }, terminal);
+            return Run(new BatchOptions(request.Input, output, request.AsOf, request.Through, request.Strict, language) {
+                Policy = request.Policy, Since = request.Since }, terminal);
         });
     }
 

@@ -15,7 +15,8 @@ internal static class CheckCommand
         var command = new Command("check", language.Say("tous les problèmes d'un fichier", "all the problems of a file"));
         command.Aliases.Add("verifier");
         var common = new CommonOptions(command, terminal, language);
-        var annotate = new Option<string?>("--annotate", "--annoter") { Description = language.Say("rendre le formulaire avec ses cellules marquées (.xlsx)", "give the form back with its cells marked (.xlsx)") };
+        var annotate = new Option<string?>("--annotate", "--annoter") { Description =
+            language.Say("rendre le formulaire avec ses cellules marquées (.xlsx)", "give the form back with its cells marked (.xlsx)") };
         command.Options.Add(annotate);
         command.SetAction(parsed => Run(common.Read(parsed), parsed.GetValue(annotate), terminal));
         return command;

@@ -23,9 +23,15 @@ internal static class CompareCommand
         };
         var asOfOld = new Option<string?>("--as-of-old", "--au-ancien")
         {
-            Description = language.Say("la date de situation de l'ancien état ; par défaut celle de --au. Avec un seul fichier : le même, à deux dates", "the as-of date of the old state; by default that of --as-of. With one file: the same, on two dates"),
+            Description =
+                language.Say(
+                    "la date de situation de l'ancien état ; par défaut celle de --au. Avec un seul fichier : le même, à deux dates",
+                    "the as-of date of the old state; by default that of --as-of. With one file: the same, on two dates"),
         };
-        var output = new Option<string?>("--output", "-o") { Description = language.Say("le classeur du nouvel état, avec la feuille Évolution (.xlsx)", "the workbook of the new state, with the sheet Changes (.xlsx)") };
+        var output =
+            new Option<string?>("--output", "-o") {
+                Description = language.Say("le classeur du nouvel état, avec la feuille Évolution (.xlsx)",
+                    "the workbook of the new state, with the sheet Changes (.xlsx)") };
         command.Arguments.Add(later);
         command.Options.Add(asOfOld);
         command.Options.Add(output);
@@ -48,7 +54,8 @@ internal static class CompareCommand
         CheckOutput(output, request, request.Input);
         var (analysis, comparison) = Reading.Compare(request, terminal);
         if (output is not null)
-            GuardedFiles.Write(output, request.Language, path => terminal.Outputs.Workbook(analysis, path, request.Language, new() { Scenarios = comparison }));
+            GuardedFiles.Write(output, request.Language,
+                path => terminal.Outputs.Workbook(analysis, path, request.Language, new() { Scenarios = comparison }));
         terminal.Output.WriteLine(ScenariosPage.Of(comparison!, request.Language));
         if (output is not null)
             terminal.Output.WriteLine(Environment.NewLine + AnalysisPage.Written(analysis, output, request.Language));
@@ -88,7 +95,8 @@ internal static class CompareCommand
         LocalDate last = asked.Through ?? new LocalDate(Math.Max(oldDay.Year, asked.AsOf.Year) + 5, 12, 31);
         if (last < oldDay || last.Year - Math.Min(oldDay.Year, asked.AsOf.Year) >= FundingAnalysis.MaxYears)
             throw CommonOptions.Wrong(UsageTexts.BadThrough(asked.Language));
-        return (asked with { AsOf = oldDay, Through = last }, asked with { Input = string.IsNullOrEmpty(second) ? asked.Input : second, Through = last });
+        return (asked with { AsOf = oldDay, Through = last }, asked
+            with { Input = string.IsNullOrEmpty(second) ? asked.Input : second, Through = last });
     }
 
     /// <summary>Reads both before it stops on either: all problems at once.</summary>
@@ -104,7 +112,8 @@ internal static class CompareCommand
             Tell(said, old);
             Tell(saidNow, now);
         }
-        return before is not null && after is not null ? (before, after) : throw (stop?.Code is ExitCode.FileTrouble ? stop : stopNow ?? stop)!;
+        return before is not null && after is not null
+            ? (before, after) : throw (stop?.Code is ExitCode.FileTrouble ? stop : stopNow ?? stop)!;
 
         void Tell(string[] lines, Request? of = null)
         {

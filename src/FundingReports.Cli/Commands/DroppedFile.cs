@@ -12,7 +12,8 @@ namespace FundingReports.Cli.Commands;
 internal static class DroppedFile
 {
     /// <summary>Whether the arguments are files and nothing else: who drops files types no command.</summary>
-    internal static bool Are(string[] args) => args.Length > 0 && Array.TrueForAll(args, argument => Path.IsPathFullyQualified(argument) || argument.Contains('.', StringComparison.Ordinal)) && Array.TrueForAll(args, File.Exists);
+    internal static bool Are(string[] args) => args.Length > 0 && Array.TrueForAll(args, argument => Path.IsPathFullyQualified(argument)
+        || argument.Contains('.', StringComparison.Ordinal)) && Array.TrueForAll(args, File.Exists);
 
     /// <summary>Reports on each; the worst of their exit codes.</summary>
     internal static int Run(string[] paths, Terminal terminal, Language language)
@@ -43,7 +44,8 @@ internal static class DroppedFile
             return GiveBack(request, loaded, terminal);
         var analysis = Reading.Analyse(request, terminal);
         string report = Beside(request.Input, request.Language.Say("rapport", "report"));
-        GuardedFiles.Write(report, request.Language, path => terminal.Outputs.Workbook(analysis, path, request.Language, new ReportOptions()));
+        GuardedFiles.Write(
+            report, request.Language, path => terminal.Outputs.Workbook(analysis, path, request.Language, new ReportOptions()));
         terminal.Output.WriteLine(AnalysisPage.Written(analysis, report, request.Language));
         return ExitCode.Done;
     }

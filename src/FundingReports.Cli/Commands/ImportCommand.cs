@@ -11,7 +11,7 @@ using NodaTime;
 
 namespace FundingReports.Cli.Commands;
 
-/// <summary>An official export into a portfolio: what it says, the account of its lines, and what waits for a post.</summary>
+/// <summary>Puts an official export into a portfolio: what it says, the account of its lines, and what waits for a post.</summary>
 internal static class ImportCommand
 {
     internal static Command Create(Terminal terminal, Language language)
@@ -24,7 +24,9 @@ internal static class ImportCommand
         var beneficiaries = new Option<string[]>("--beneficiary", "--beneficiaire")
         {
             Arity = ArgumentArity.ZeroOrMore,
-            Description = language.Say("scdl : ne reprendre que les subventions de ce bénéficiaire (SIRET, SIREN, RNA ou nom) ; peut être répété", "scdl: take only the subsidies of this beneficiary (SIRET, SIREN, RNA or name); may be repeated"),
+            Description =
+                language.Say("scdl : ne reprendre que les subventions de ce bénéficiaire (SIRET, SIREN, RNA ou nom) ; peut être répété",
+                    "scdl: take only the subsidies of this beneficiary (SIRET, SIREN, RNA or name); may be repeated"),
         };
         var payer = new Option<string?>("--payer", "--attribuant") { Description = language.Say("qui donne, où le fichier ne le dit pas : NOM[,SIRET]", "who gives, where the file does not say: NAME[,SIRET]") };
         var columns = new Option<string?>("--columns", "--colonnes") { Description = language.Say("scdl : ce que veulent dire des en-têtes, en JSON : {\"Combien\": \"montant\", \"Avis\": null}", "scdl: what headers mean, as JSON: {\"Combien\": \"montant\", \"Avis\": null}") };

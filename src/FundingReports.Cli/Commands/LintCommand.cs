@@ -14,10 +14,13 @@ internal static class LintCommand
 {
     internal static Command Create(Terminal terminal, Language language)
     {
-        var command = new Command("lint", language.Say("les règles d'un classeur lisible par tous : ce qui les enfreint, et où", "the rules of a workbook that everybody can read: what breaks them, and where"));
+        var command = new Command("lint", language.Say("les règles d'un classeur lisible par tous : ce qui les enfreint, et où",
+            "the rules of a workbook that everybody can read: what breaks them, and where"));
         command.Aliases.Add("controler");
-        var input = new Argument<string?>("WORKBOOK") { Arity = ArgumentArity.ZeroOrOne, Description = language.Say("le classeur à contrôler (.xlsx)", "the workbook to check (.xlsx)") };
-        var strict = new Option<bool>("--strict") { Description = language.Say("un avertissement compte comme une erreur", "a warning counts as an error") };
+        var input = new Argument<string?>("WORKBOOK") { Arity = ArgumentArity.ZeroOrOne,
+            Description = language.Say("le classeur à contrôler (.xlsx)", "the workbook to check (.xlsx)") };
+        var strict = new Option<bool>("--strict") {
+            Description = language.Say("un avertissement compte comme une erreur", "a warning counts as an error") };
         var lang = new Option<string?>("--lang") { Description = language.Say("la langue : fr ou en", "the language: fr or en") };
         command.Arguments.Add(input);
         command.Options.Add(strict);
@@ -40,12 +43,14 @@ internal static class LintCommand
             terminal.Error.WriteLine(finding.ToLine(language));
         if (findings is [{ Rule: LintRule.UnreadableFile }])
             return ExitCode.FileTrouble;
-        int errors = findings.Where(finding => finding.Severity is Severity.Error).Sum(finding => 1 + finding.Others), warnings = findings.Sum(finding => 1 + finding.Others) - errors;
+        int errors = findings.Where(finding => finding.Severity is Severity.Error).Sum(finding => 1 + finding.Others),
+            warnings = findings.Sum(finding => 1 + finding.Others) - errors;
         if (errors > 0 || strict && warnings > 0)
             return ExitCode.BadInput;
         terminal.Output.WriteLine(warnings == 0
             ? language.Say("Toutes les règles sont respectées.", "Every rule is kept.")
-            : language.Say($"Aucune erreur, {Words.Count(warnings, "avertissement", "avertissements", language)}.", $"No error, {Words.Count(warnings, "warning", "warnings", language)}."));
+            : language.Say($"Aucune erreur, {Words.Count(warnings, "avertissement", "avertissements", language)}.",
+                $"No error, {Words.Count(warnings, "warning", "warnings", language)}."));
         return ExitCode.Done;
     }
 }

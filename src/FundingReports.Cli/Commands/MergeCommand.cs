@@ -20,7 +20,8 @@ internal static class MergeCommand
         command.Arguments.Add(inputs);
         foreach (Option option in (Option[])[output, strict, lang])
             command.Options.Add(option);
-        command.SetAction(parsed => Run(parsed.GetValue(inputs) ?? [], parsed.GetValue(output), parsed.GetValue(strict), language, terminal));
+        command.SetAction(
+            parsed => Run(parsed.GetValue(inputs) ?? [], parsed.GetValue(output), parsed.GetValue(strict), language, terminal));
         return command;
     }
 
@@ -52,7 +53,8 @@ internal static class MergeCommand
         }
         MergedPortfolio merged = PortfolioMerge.Merge(returns);
         // Those of each file were said with its cells.
-        var own = returns.SelectMany(item => Portfolio.Create(item.Facts).Findings).Select(problem => (problem.Code, problem.Found)).ToHashSet();
+        var own = returns.SelectMany(item => Portfolio.Create(item.Facts).Findings).Select(problem => (problem.Code, problem.Found))
+            .ToHashSet();
         var ofTheWhole = merged.Problems.Where(problem => !own.Contains((problem.Code, problem.Found))).ToList();
         Reading.Say(ofTheWhole, language, terminal);
         if (!readable || merged.Portfolio is null || strict && ofTheWhole.Count > 0)

@@ -12,7 +12,8 @@ internal static class TemplateCommand
 {
     internal static Command Create(Terminal terminal, Language language)
     {
-        var command = new Command("template", language.Say("le formulaire à remplir, vierge ou prérempli", "the form to fill in, blank or filled in with what is known"));
+        var command = new Command("template",
+            language.Say("le formulaire à remplir, vierge ou prérempli", "the form to fill in, blank or filled in with what is known"));
         command.Aliases.Add("modele");
         var output = new Option<string?>("--output", "-o") { Description = language.Say("le classeur à écrire (.xlsx)", "the workbook to write (.xlsx)") };
         var full = new Option<bool>("--full", "--complet") { Description = language.Say("le formulaire complet, une feuille par sorte de fait", "the complete form, a sheet for each kind of fact") };

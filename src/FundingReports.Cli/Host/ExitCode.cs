@@ -15,6 +15,6 @@ internal static class ExitCode
     /// <summary>A file cannot be read or written.</summary>
     internal const int FileTrouble = 4;
 
-    /// <summary>Somebody pressed Ctrl+C: what is written is whole.</summary>
+    /// <summary>Somebody pressed Ctrl+C: the files written so far are whole.</summary>
     internal const int Interrupted = 130;
 }

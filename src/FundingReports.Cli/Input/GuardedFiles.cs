@@ -5,10 +5,10 @@ using FundingReports.Files;
 
 namespace FundingReports.Cli.Input;
 
-/// <summary>Files are read or written whole, or the trouble is said in a sentence.</summary>
+/// <summary>Reads or writes files as a whole, or reports the trouble in a sentence.</summary>
 internal static class GuardedFiles
 {
-    // As Windows numbers them; elsewhere the number is that of the system.
+    // Windows has these numbers; elsewhere the number is that of the system.
     private static readonly int[] fullDisk = [unchecked((int)0x80070070), unchecked((int)0x80070027), 28, 122];
     private static readonly int[] inUse = [unchecked((int)0x80070020), unchecked((int)0x80070021), 11, 35];
     private const int ReadOnlyDisk = 30;
@@ -25,7 +25,9 @@ internal static class GuardedFiles
         {
             return act();
         }
-        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException or SecurityException or NotSupportedException { Source: "System.Private.CoreLib" } or ArgumentException { ParamName: "path" or "fileName" })
+        catch (Exception trouble) when (
+            trouble is IOException or UnauthorizedAccessException or SecurityException or NotSupportedException {
+                Source: "System.Private.CoreLib" } or ArgumentException { ParamName: "path" or "fileName" })
         {
             throw new StopException(ExitCode.FileTrouble, Sentence(path, language, reading, trouble));
         }
@@ -46,7 +48,8 @@ internal static class GuardedFiles
     {
         if (output.Length == 0)
             throw CommonOptions.Wrong(UsageTexts.MissingOutput(language));
-        if (string.Equals(Path.GetFullPath(input), Path.GetFullPath(output), OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal))
+        if (string.Equals(Path.GetFullPath(input), Path.GetFullPath(output), OperatingSystem.IsWindows()
+            ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal))
             throw CommonOptions.Wrong(UsageTexts.SameFile(output, language));
     }
 
@@ -61,12 +64,15 @@ internal static class GuardedFiles
                 : language.Say("l'accès est refusé", "access is denied"),
             PathTooLongException => language.Say("son nom est trop long", "its name is too long"),
             IOException when IsDiskFull(trouble) => language.Say("le disque est plein", "the disk is full"),
-            IOException when IsInUse(trouble) => language.Say("il est ouvert dans un autre logiciel ; fermez-le, puis recommencez", "it is open in another program; close it, then try again"),
+            IOException when IsInUse(trouble) => language.Say("il est ouvert dans un autre logiciel ; fermez-le, puis recommencez",
+                "it is open in another program; close it, then try again"),
             IOException when trouble.HResult == ReadOnlyDisk => language.Say("le disque est en lecture seule", "the disk is read-only"),
             IOException => Directory.Exists(path)
                 ? language.Say("c'est un dossier", "it is a folder")
-                : reading ? language.Say("il est peut-être ouvert dans un autre logiciel, ou le disque est défaillant", "it may be open in another program, or the disk may fail")
-                : language.Say("il est peut-être ouvert dans un autre logiciel, ou le disque est plein", "it may be open in another program, or the disk is full"),
+                : reading ? language.Say("il est peut-être ouvert dans un autre logiciel, ou le disque est défaillant",
+                    "it may be open in another program, or the disk may fail")
+                : language.Say("il est peut-être ouvert dans un autre logiciel, ou le disque est plein",
+                    "it may be open in another program, or the disk is full"),
             _ => language.Say("son nom n'est pas celui d'un fichier", "its name is not that of a file"),
         };
         return reading

@@ -9,7 +9,7 @@ using NodaTime;
 
 namespace FundingReports.Cli.Input;
 
-/// <summary>Files → answers, with every problem on the way on the error stream, one a line.</summary>
+/// <summary>Reads files into answers; every problem on the way goes to the error stream, one per line.</summary>
 internal static class Reading
 {
     /// <summary>The answers for the portfolio, with the scenarios applied one after the other.</summary>
@@ -35,7 +35,8 @@ internal static class Reading
         var baseline = Analysed(portfolio, policies, request, log);
         var answers = ImmutableArray.CreateBuilder<ScenarioAnswer>();
         foreach (Scenario scenario in Scenarios(request, log))
-            if (portfolio is not null && Applied(scenario, portfolio, request.AsOf, log) is { } changed && Analysed(changed, policies, request, log) is { } answer)
+            if (portfolio is not null && Applied(scenario, portfolio, request.AsOf, log) is { } changed
+                && Analysed(changed, policies, request, log) is { } answer)
                 answers.Add(new(scenario, answer));
         var analysis = log.End(baseline);
         return (analysis, answers.Count == 0 ? null : new(new(null, analysis), answers.ToImmutable()));
@@ -43,10 +44,12 @@ internal static class Reading
 
     /// <summary>A portfolio@1, or a filled form with its account.</summary>
     /// <exception cref="StopException">The file cannot be read at all.</exception>
-    internal static LoadedInput Load(string path, Language language, Terminal terminal) => GuardedFiles.Guard(path, language, reading: true, () =>
+    internal static LoadedInput Load(string path, Language language, Terminal terminal) =>
+        GuardedFiles.Guard(path, language, reading: true, () =>
     {
         if (!IntakeReader.IsFormName(path))
-            return new LoadedInput(Portfolio.TryLoad(path, out Portfolio? read, out ImmutableArray<Problem> found) ? read : null, found, null);
+            return new LoadedInput(
+                Portfolio.TryLoad(path, out Portfolio? read, out ImmutableArray<Problem> found) ? read : null, found, null);
         IntakeReading form = IntakeReader.Read(path);
         if (form.Form is null)
         {
@@ -123,7 +126,7 @@ internal static class Reading
 
         internal void Add(ImmutableArray<Problem> found) => problems.AddRange((form?.AtCells(found) ?? found).Except(problems));
 
-        /// <summary>Of a form, the problems found later are at its cells too.</summary>
+        /// <summary>For a form, the problems found later are placed at its cells too.</summary>
         internal LoadedInput Add(LoadedInput loaded)
         {
             problems.AddRange(loaded.Problems.Except(problems));

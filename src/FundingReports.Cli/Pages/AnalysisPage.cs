@@ -6,7 +6,7 @@ using FundingReports.Wording;
 
 namespace FundingReports.Cli.Pages;
 
-/// <summary>The answers on a terminal: the summary, then a line a post.</summary>
+/// <summary>Shows the answers on a terminal: the summary, then one line per post.</summary>
 internal static class AnalysisPage
 {
     private const int NearestRequests = 3;
@@ -26,8 +26,10 @@ internal static class AnalysisPage
             language.Say("Risque", "Risk"),
             language.Say("Ce qui manque", "What is missing")];
         string posts = TextTable.Of([header, .. analysis.Posts.Select(post => Row(analysis, post, language))]);
-        string[] requests = [.. analysis.Requests.Take(NearestRequests).Select(request => "- " + request.Sentence(analysis.AsOf, language))];
-        string[] balances = [.. analysis.Findings.Where(finding => finding.IsOfFirstRank).Select(finding => "- " + finding.Message(language))];
+        string[] requests =
+            [.. analysis.Requests.Take(NearestRequests).Select(request => "- " + request.Sentence(analysis.AsOf, language))];
+        string[] balances =
+            [.. analysis.Findings.Where(finding => finding.IsOfFirstRank).Select(finding => "- " + finding.Message(language))];
         string[] schemes = [.. analysis.SchemeFindings.Select(finding => "- " + finding.Message(language))];
         return string.Join(Environment.NewLine + Environment.NewLine, new[]
         {
@@ -41,9 +43,11 @@ internal static class AnalysisPage
     }
 
     /// <summary>The as-of year and the one after it.</summary>
-    private static IEnumerable<PostYear> Shown(FundingAnalysis analysis, PostFunding post) => post.Years.Where(year => year.Year >= analysis.AsOf.Year).Take(2);
+    private static IEnumerable<PostYear> Shown(FundingAnalysis analysis, PostFunding post) =>
+        post.Years.Where(year => year.Year >= analysis.AsOf.Year).Take(2);
 
-    private static string Section(string heading, string[] lines) => lines.Length == 0 ? "" : string.Join(Environment.NewLine, [heading, .. lines]);
+    private static string Section(string heading, string[] lines) =>
+        lines.Length == 0 ? "" : string.Join(Environment.NewLine, [heading, .. lines]);
 
     internal static string Written(FundingAnalysis analysis, string path, Language language) => language.Say(
         $"Au {Words.LongDate(analysis.AsOf, language)} : {Path.GetFileName(path)} est écrit.",
@@ -55,7 +59,8 @@ internal static class AnalysisPage
         post.Firm.FullyFundedUntil.ToString(language),
         .. Shown(analysis, post).Select(year => Money(year.Agreed.Gap, !year.Assumptions.IsEmpty, language)),
         post.Risk?.Level.InWords(language) ?? "—",
-        post.Missing.IsEmpty ? language.Say("rien", "nothing") : string.Join(", ", post.Missing.Select(missing => missing.InWords(language)))];
+        post.Missing.IsEmpty
+            ? language.Say("rien", "nothing") : string.Join(", ", post.Missing.Select(missing => missing.InWords(language)))];
 
     private static string Money(Knowable<Euros> amount, bool assumed, Language language) => !amount.TryGet(out Euros known)
         ? language.Say("inconnu", "unknown")

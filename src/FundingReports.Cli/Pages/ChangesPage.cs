@@ -7,7 +7,9 @@ using FundingReports.Wording;
 
 namespace FundingReports.Cli.Pages;
 
-/// <summary>What changed, on a terminal: the paragraph, a line for each post and promise that changed, and the agreed money by funder.</summary>
+/// <summary>
+/// What changed, on a terminal: the paragraph, a line for each post and promise that changed, and the agreed money by funder.
+/// </summary>
 internal static class ChangesPage
 {
     internal static string Of(PortfolioChanges changes, Language language)
@@ -36,8 +38,10 @@ internal static class ChangesPage
         .. changes.Years.Where(year => year.View is FundingView.Agreed)
             .SelectMany(year => year.Funders.Where(funder => funder.Money.IsChange).Select(funder => (string[])[
                 year.Year.ToString(CultureInfo.InvariantCulture), funder.Funder.Name,
-                Figure(changes.Before, funder.Before, funder.Money.Before, year.Year, language), Figure(changes.After, funder.After, funder.Money.After, year.Year, language),
-                funder.Money.Difference.TryGet(out Euros difference) ? (difference > Euros.Zero ? "+" : "") + Words.Money(difference, language) : language.Say("inconnue", "unknown")]))];
+                Figure(changes.Before, funder.Before, funder.Money.Before, year.Year, language),
+                    Figure(changes.After, funder.After, funder.Money.After, year.Year, language),
+                funder.Money.Difference.TryGet(out Euros difference)
+                    ? (difference > Euros.Zero ? "+" : "") + Words.Money(difference, language) : language.Say("inconnue", "unknown")]))];
 
     private static string Figure(FundingAnalysis analysis, Funder? funder, Totals.Total total, int year, Language language) => total.Exact.TryGet(out Euros exact)
         ? Words.Money(exact, language) + (exact != Euros.Zero && funder is not null && !analysis.Assumptions.Money(funder, year).IsEmpty ? language.Say(" (hypothèse)", " (assumed)") : "")

@@ -22,7 +22,8 @@ internal static class ScenariosPage
     private static string Shown(ReportCell cell, Language language) => cell switch
     {
         ReportCell.Text text => text.Value,
-        ReportCell.Amount amount => Words.Money(amount.Value, language) + ((cell.Marks & Marks.Assumed) != 0 && amount.Value != Euros.Zero ? language.Say(" (hypothèse)", " (assumed)") : ""),
+        ReportCell.Amount amount => Words.Money(amount.Value, language)
+            + ((cell.Marks & Marks.Assumed) != 0 && amount.Value != Euros.Zero ? language.Say(" (hypothèse)", " (assumed)") : ""),
         ReportCell.Count count => count.Value.ToString(CultureInfo.InvariantCulture),
         ReportCell.Fte fte => fte.Value.ToString("0.##", CultureInfo.InvariantCulture),
         ReportCell.NotApplicable => "—",

@@ -13,7 +13,8 @@ internal static class TextTable
     {
         string[][] clean = [.. rows.Select(row => row.Select(Words.OneLine).ToArray())];
         int[] widths = [.. Enumerable.Range(0, clean[0].Length).Select(column => clean.Max(row => Width(row[column])))];
-        string[] ruled = [Line(clean[0], widths), string.Join(Gap, widths.Select(width => new string('-', width))), .. clean.Skip(1).Select(row => Line(row, widths))];
+        string[] ruled = [Line(clean[0], widths), string.Join(Gap, widths.Select(width => new string('-', width))),
+            .. clean.Skip(1).Select(row => Line(row, widths))];
         return string.Join(Environment.NewLine, ruled);
     }
 

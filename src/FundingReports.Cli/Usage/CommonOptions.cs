@@ -26,12 +26,23 @@ internal sealed class CommonOptions
             Arity = ArgumentArity.ZeroOrOne,
             Description = language.Say("la liste des postes : JSON (portfolio@1), ou formulaire rempli (.xlsx, .xls, .csv)", "the portfolio: JSON (portfolio@1), or a filled form (.xlsx, .xls, .csv)"),
         };
-        asOf = new("--as-of", "--au") { Description = language.Say("la date de situation ; par défaut aujourd'hui, à Paris", "the day as known on which to answer; by default today, in Paris") };
-        through = new("--through", "--jusqu-a") { Description = language.Say("la dernière date à montrer ; par défaut la fin du cinquième exercice qui suit", "the last date; by default five budget years later") };
-        since = new("--since", "--depuis") { Description = language.Say("le premier exercice à montrer ; par défaut celui de la date de situation", "the first budget year to show; by default that of the as-of date") };
+        asOf = new("--as-of", "--au") { Description = language.Say(
+            "la date de situation ; par défaut aujourd'hui, à Paris", "the day as known on which to answer; by default today, in Paris") };
+        through =
+            new("--through", "--jusqu-a") {
+                Description = language.Say("la dernière date à montrer ; par défaut la fin du cinquième exercice qui suit",
+                    "the last date; by default five budget years later") };
+        since =
+            new("--since", "--depuis") {
+                Description = language.Say("le premier exercice à montrer ; par défaut celui de la date de situation",
+                    "the first budget year to show; by default that of the as-of date") };
         lang = new("--lang") { Description = language.Say("la langue : fr ou en", "the language: fr or en") };
-        strict = new("--strict") { Description = language.Say("un avertissement arrête tout, comme une erreur", "a warning stops everything, as an error does") };
-        policy = new("--policy", "--regles") { Description = language.Say("un fichier de règles (policy@1), à la place de celles qui sont livrées", "a policy file (policy@1), in place of the one that ships") };
+        strict = new("--strict") {
+            Description = language.Say("un avertissement arrête tout, comme une erreur", "a warning stops everything, as an error does") };
+        policy =
+            new("--policy", "--regles") {
+                Description = language.Say("un fichier de règles (policy@1), à la place de celles qui sont livrées",
+                    "a policy file (policy@1), in place of the one that ships") };
         scenarios = new("--scenario", "-s")
         {
             Arity = ArgumentArity.ZeroOrMore,
@@ -56,7 +67,8 @@ internal sealed class CommonOptions
         if (last is { } end && (end < day || end.Year - day.Year >= FundingAnalysis.MaxYears))
             throw Wrong(UsageTexts.BadThrough(language));
         int? first = YearOf(parsed.GetValue(since), day, last ?? day.PlusYears(5));
-        return new(path, day, last, parsed.GetValue(strict), language) { Since = first, Policy = parsed.GetValue(policy), Scenarios = [.. parsed.GetValue(scenarios) ?? []] };
+        return new(path, day, last, parsed.GetValue(strict), language) {
+            Since = first, Policy = parsed.GetValue(policy), Scenarios = [.. parsed.GetValue(scenarios) ?? []] };
     }
 
     private int? YearOf(string? text, LocalDate day, LocalDate last)

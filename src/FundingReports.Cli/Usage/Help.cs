@@ -15,7 +15,8 @@ internal sealed class Help(Language language) : SynchronousCommandLineAction
         TextWriter output = parseResult.InvocationConfiguration.Output;
         Command command = parseResult.CommandResult.Command;
         string arguments = string.Concat(command.Arguments.Select(argument => $" {argument.Name}"));
-        string name = command is RootCommand ? language.Say("fundingreports COMMANDE", "fundingreports COMMAND") : $"fundingreports {command.Name}{arguments}";
+        string name = command is RootCommand
+            ? language.Say("fundingreports COMMANDE", "fundingreports COMMAND") : $"fundingreports {command.Name}{arguments}";
         string says = command.Description ?? "";
         output.WriteLine(says.Length > 0 ? char.ToUpperInvariant(says[0]) + says[1..] : says);
         output.WriteLine();
@@ -24,7 +25,8 @@ internal sealed class Help(Language language) : SynchronousCommandLineAction
         List<(string Name, string? What)> lines = [
             .. command.Subcommands.Select(sub => (Names(sub.Name, sub.Aliases), sub.Description)),
             .. command.Arguments.Select(argument => (argument.Name, argument.Description)),
-            .. command.Options.Where(option => option is not (HelpOption or VersionOption)).Select(option => (Names(option.Name, option.Aliases), option.Description)),
+            .. command.Options.Where(option => option is not (HelpOption or VersionOption))
+                .Select(option => (Names(option.Name, option.Aliases), option.Description)),
             ("--help, -h", language.Say("cette aide", "this help"))];
         int width = lines.Max(line => line.Name.Length);
         foreach (var (what, means) in lines)

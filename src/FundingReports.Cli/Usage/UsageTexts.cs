@@ -134,7 +134,9 @@ internal static class UsageTexts
                 $"{option.IdentifierToken?.Value ?? option.Option.Name} doit être suivi d'une valeur, et n'être donné qu'une fois.",
                 $"{option.IdentifierToken?.Value ?? option.Option.Name} must be followed by a value, and be given once.");
         return parsed.CommandResult.Command is RootCommand
-            ? language.Say("Il manque la commande : analyser, comparer, controler, exporter, fusionner, importer, lot, modele, rapport ou verifier.", "The command is missing: analyse, batch, check, compare, export, import, lint, merge, report or template.")
+            ? language.Say(
+                "Il manque la commande : analyser, comparer, controler, exporter, fusionner, importer, lot, modele, rapport ou verifier.",
+                "The command is missing: analyse, batch, check, compare, export, import, lint, merge, report or template.")
             : language.Say("La commande n'est pas comprise.", "The command is not understood.");
     }
 

@@ -19,7 +19,8 @@ internal static class ChartParts
         int drawings = 0, charts = 0;
         foreach (var sheet in layout.Sheets.Where(sheet => !sheet.Charts.IsEmpty || !sheet.Timelines.IsEmpty))
         {
-            string part = sheets.First(one => one.Name == sheet.Sheet.Name).Part, drawing = Free(package, "xl/drawings/drawing", ref drawings);
+            string part = sheets.First(one => one.Name == sheet.Sheet.Name).Part,
+                drawing = Free(package, "xl/drawings/drawing", ref drawings);
             var placed = new List<(PlacedChart, string)>();
             var leads = new List<XElement>();
             foreach (var chart in sheet.Charts)

@@ -11,7 +11,8 @@ internal sealed class PackageParts
 
     private readonly SortedDictionary<string, byte[]> others;
 
-    private PackageParts(SortedDictionary<string, XDocument> xml, SortedDictionary<string, byte[]> others) => (Xml, this.others) = (xml, others);
+    private PackageParts(SortedDictionary<string, XDocument> xml, SortedDictionary<string, byte[]> others) =>
+        (Xml, this.others) = (xml, others);
 
     /// <summary>The parts that are XML: all of them, as long as a workbook holds no picture.</summary>
     internal SortedDictionary<string, XDocument> Xml { get; }
@@ -41,7 +42,8 @@ internal sealed class PackageParts
     internal void Add(string name, string contentType, XDocument part)
     {
         Xml.Add(name, part);
-        Xml[ContentTypes].Root!.Add(new XElement(Names.Types + "Override", new XAttribute("PartName", "/" + name), new XAttribute("ContentType", contentType)));
+        Xml[ContentTypes].Root!.Add(
+            new XElement(Names.Types + "Override", new XAttribute("PartName", "/" + name), new XAttribute("ContentType", contentType)));
     }
 
     /// <summary>Removes a part, its type and the relationships that lead to it.</summary>
@@ -53,7 +55,8 @@ internal sealed class PackageParts
             return;
         Xml[ContentTypes].Root!.Elements().Where(type => (string?)type.Attribute("PartName") == "/" + name).Remove();
         foreach (var (_, part) in Xml.Where(part => part.Key.EndsWith(".rels", StringComparison.Ordinal)))
-            part.Root!.Elements().Where(element => ((string?)element.Attribute("Type"))!.EndsWith("/" + relation, StringComparison.Ordinal)).Remove();
+            part.Root!.Elements()
+                .Where(element => ((string?)element.Attribute("Type"))!.EndsWith("/" + relation, StringComparison.Ordinal)).Remove();
     }
 
     /// <summary>Writes all parts.</summary>

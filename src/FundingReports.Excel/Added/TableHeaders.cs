@@ -9,7 +9,8 @@ internal static class TableHeaders
     internal static void Repair(PackageParts package, ReportLayout layout, string cut)
     {
         var placed = layout.Sheets.SelectMany(sheet => sheet.Tables).ToDictionary(table => table.Table.Name, StringComparer.Ordinal);
-        foreach (var table in package.Xml.Where(part => part.Key.StartsWith("xl/tables/", StringComparison.Ordinal)).Select(part => part.Value.Root!))
+        foreach (var table in package.Xml.Where(part => part.Key.StartsWith("xl/tables/", StringComparison.Ordinal))
+            .Select(part => part.Value.Root!))
             if (placed.TryGetValue((string?)table.Attribute("name") ?? "", out var own))
                 foreach (var (column, said) in table.Descendants(Names.Main + "tableColumn").Zip(own.Table.Columns))
                     column.SetAttributeValue("name", TableXml.HeaderName(said.Header, cut));

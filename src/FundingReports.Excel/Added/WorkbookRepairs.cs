@@ -20,8 +20,10 @@ internal static partial class WorkbookRepairs
     internal static IReadOnlyList<(string Name, string Part)> Sheets(PackageParts package)
     {
         var targets = package.Xml["xl/_rels/workbook.xml.rels"].Root!.Elements()
-            .ToDictionary(relation => (string)relation.Attribute("Id")!, relation => ((string)relation.Attribute("Target")!).TrimStart('/'));
-        return [.. package.Xml[Part].Descendants(Names.Main + "sheet").Select(sheet => ((string)sheet.Attribute("name")!, targets[(string)sheet.Attribute(Names.Ids + "id")!]))];
+            .ToDictionary(
+                relation => (string)relation.Attribute("Id")!, relation => ((string)relation.Attribute("Target")!).TrimStart('/'));
+        return [.. package.Xml[Part].Descendants(Names.Main + "sheet")
+            .Select(sheet => ((string)sheet.Attribute("name")!, targets[(string)sheet.Attribute(Names.Ids + "id")!]))];
     }
 
     [GeneratedRegex(@"!\$?([0-9]+):\$?([0-9]+)$", RegexOptions.CultureInvariant)]

@@ -48,4 +48,5 @@ internal sealed record ChartData(ReportChart Chart, string Categories, IReadOnly
 }
 
 /// <summary>One series of a chart.</summary>
-internal sealed record ChartLine(ChartSeries Series, string Name, string NameCell, string Cells, ColumnKind Kind, IReadOnlyList<decimal?> Values);
+internal sealed record ChartLine(
+    ChartSeries Series, string Name, string NameCell, string Cells, ColumnKind Kind, IReadOnlyList<decimal?> Values);

@@ -12,6 +12,7 @@ internal sealed record DataRows(IEnumerator<ReportRow> Source, int Count)
     internal IEnumerable<ReportRow> Take()
     {
         for (int i = 0; i < Count; i++)
-            yield return Source.MoveNext() ? Source.Current : throw new InvalidOperationException($"A long table announced {Count} rows and gave {i}.");
+            yield return Source.MoveNext()
+                ? Source.Current : throw new InvalidOperationException($"A long table announced {Count} rows and gave {i}.");
     }
 }

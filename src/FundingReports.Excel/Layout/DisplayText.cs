@@ -24,7 +24,8 @@ internal static class DisplayText
             _ => throw new ArgumentOutOfRangeException(nameof(cell)),
         };
         // A formula's mark is that of its value, where that has one.
-        bool marked = cell is ReportCell.Formula formulaCell ? formulaCell.Value.Marks == Marks.None && IsNumber(cell) : cell is not (ReportCell.Unknown or ReportCell.NotApplicable);
+        bool marked = cell is ReportCell.Formula formulaCell
+            ? formulaCell.Value.Marks == Marks.None && IsNumber(cell) : cell is not (ReportCell.Unknown or ReportCell.NotApplicable);
         return marked ? Marked(said, cell.Marks, words) : said;
     }
 

@@ -4,7 +4,7 @@ using FundingReports.Reports;
 
 namespace FundingReports.Excel.Layout;
 
-/// <summary>Where everything goes: rows, widths, heights.</summary>
+/// <summary>The layout of a report: rows, widths, heights.</summary>
 internal sealed class ReportLayout
 {
     private readonly Dictionary<string, (string Sheet, PlacedTable Table)> tables = new(StringComparer.Ordinal);
@@ -50,7 +50,7 @@ internal sealed class ReportLayout
     }
 }
 
-/// <summary>Where the parts of a sheet go.</summary>
+/// <summary>The layout of the parts of a sheet.</summary>
 internal sealed class SheetLayout
 {
     // A text this short fits the highest row of the narrowest column.
@@ -105,7 +105,8 @@ internal sealed class SheetLayout
             if (afterTable || (paragraph.Role == ParagraphRole.Heading && row > 2))
                 row++;
             afterTable = false;
-            double scale = paragraph.Role == ParagraphRole.Answer ? Look.AnswerSize / Look.FontSize : paragraph.Role == ParagraphRole.Heading ? 1.2 : 1;
+            double scale = paragraph.Role == ParagraphRole.Answer
+                ? Look.AnswerSize / Look.FontSize : paragraph.Role == ParagraphRole.Heading ? 1.2 : 1;
             foreach (string line in TextMeasure.Lines(paragraph.Text, width / scale))
                 lines.Add(new(line, paragraph.Role, row++));
         }
@@ -118,7 +119,7 @@ internal sealed class SheetLayout
 
     internal ReportSheet Sheet { get; }
 
-    /// <summary>By column, in characters.</summary>
+    /// <summary>The widths by column, in characters.</summary>
     internal ImmutableArray<double> Widths { get; }
 
     /// <summary>How wide a timeline is drawn, in characters.</summary>
@@ -149,7 +150,8 @@ internal sealed class SheetLayout
                 width = Math.Max(width, OfGroup(table, c));
                 foreach (var row in table.Rows)
                     if (DisplayText.IsNumber(row.Cells[c]))
-                        width = Math.Max(width, TextMeasure.Width(DisplayText.Of(row.Cells[c], table.Columns[c].Kind, words)) * (row.Role == RowRole.Line ? 1 : 1.08) + 1.8);
+                        width = Math.Max(width, TextMeasure.Width(DisplayText.Of(row.Cells[c], table.Columns[c].Kind, words)) * (
+                            row.Role == RowRole.Line ? 1 : 1.08) + 1.8);
                     else if (row.Cells[c] is ReportCell.Text { Value.Length: > LongText } text)
                         width = WideEnough(text.Value, width);
                 if (c == widths.Count)
@@ -277,7 +279,8 @@ internal sealed class SheetLayout
     // No row is higher than 409 points: a text that would need more gets a wider column.
     private static double WideEnough(string text, double width)
     {
-        while (width < MostWidth && TextMeasure.LineCount(text, (width - 2.1) / 1.08) * Look.LineHeight + Look.RowPadding > Look.HighestRow)
+        while (
+            width < MostWidth && TextMeasure.LineCount(text, (width - 2.1) / 1.08) * Look.LineHeight + Look.RowPadding > Look.HighestRow)
             width += WidthStep;
         return width;
     }

@@ -14,7 +14,8 @@ internal sealed class ExpressionWriter(ReportLayout layout, string table)
         Expression.Number number => number.Value.ToString(CultureInfo.InvariantCulture),
         Expression.Word word => Quoted(word.Value),
         Expression.At at => Cell(at),
-        Expression.Calculation sum => $"{Operand(sum.Left, sum.Operation, false)}{Sign(sum.Operation)}{Operand(sum.Right, sum.Operation, true)}",
+        Expression.Calculation sum =>
+            $"{Operand(sum.Left, sum.Operation, false)}{Sign(sum.Operation)}{Operand(sum.Right, sum.Operation, true)}",
         Expression.Least least => $"MIN({string.Join(",", least.Of.Select(Write))})",
         Expression.Greatest greatest => $"MAX({string.Join(",", greatest.Of.Select(Write))})",
         Expression.LeastOf least => $"MIN({Run(least.Run)})",
@@ -29,7 +30,8 @@ internal sealed class ExpressionWriter(ReportLayout layout, string table)
     private string Write(Condition condition) => condition switch
     {
         Condition.All all => $"AND({string.Join(",", all.Conditions.Select(Write))})",
-        Condition.Compared compared => Write(compared.Left) + compared.Comparison switch { Comparison.Equal => "=", Comparison.Above => ">", _ => ">=" } + Write(compared.Right),
+        Condition.Compared compared => Write(compared.Left)
+            + compared.Comparison switch { Comparison.Equal => "=", Comparison.Above => ">", _ => ">=" } + Write(compared.Right),
         _ => throw new ArgumentOutOfRangeException(nameof(condition)),
     };
 
@@ -37,14 +39,17 @@ internal sealed class ExpressionWriter(ReportLayout layout, string table)
     {
         string written = Write(expression);
         return expression is Expression.Calculation { Operation: var own }
-            && (Rank(own) < Rank(within) || (right && Rank(own) == Rank(within) && within is Operation.Minus or Operation.Over)) ? $"({written})" : written;
+            && (Rank(own) < Rank(within) || (right && Rank(own) == Rank(within) && within is Operation.Minus or Operation.Over))
+                ? $"({written})" : written;
     }
 
     private static int Rank(Operation operation) => operation is Operation.Plus or Operation.Minus ? 0 : 1;
 
-    private static char Sign(Operation operation) => operation switch { Operation.Plus => '+', Operation.Minus => '-', Operation.Times => '*', _ => '/' };
+    private static char Sign(Operation operation) =>
+        operation switch { Operation.Plus => '+', Operation.Minus => '-', Operation.Times => '*', _ => '/' };
 
-    private string Criteria(IEnumerable<Criterion> criteria) => string.Join(",", criteria.Select(criterion => $"{Run(criterion.Run)},{Write(criterion.Value)}"));
+    private string Criteria(IEnumerable<Criterion> criteria) =>
+        string.Join(",", criteria.Select(criterion => $"{Run(criterion.Run)},{Write(criterion.Value)}"));
 
     private string Run(TableRun run)
     {

@@ -6,7 +6,9 @@ using FundingReports.Validation;
 
 namespace FundingReports.Excel.Sheets;
 
-/// <summary>Neutral formula → the language of spreadsheets, in functions that Excel and LibreOffice understand alike.</summary>
+/// <summary>
+/// Writes a neutral formula in the language of spreadsheets, with functions that Excel and LibreOffice understand alike.
+/// </summary>
 internal sealed class FormulaWriter(ReportWords words, ReportLayout layout)
 {
     /// <summary>The text of a formula, for a row of the sheet.</summary>

@@ -9,13 +9,13 @@ public sealed class AwaitingProposal
     internal AwaitingProposal(AwaitingCommitment awaiting, Post post, SameBeneficiary beneficiary) =>
         (Awaiting, Post, Beneficiary) = (awaiting, post, beneficiary);
 
-    /// <summary>What waits.</summary>
+    /// <summary>The promise that waits.</summary>
     public AwaitingCommitment Awaiting { get; }
 
     /// <summary>The post that it may pay.</summary>
     public Post Post { get; }
 
-    /// <summary>By what its employer is the beneficiary.</summary>
+    /// <summary>The identifier by which the post's employer is recognised as the beneficiary.</summary>
     public SameBeneficiary Beneficiary { get; }
 
     /// <summary>Whether the same funder already pays this post.</summary>

@@ -5,7 +5,9 @@ using NodaTime;
 
 namespace FundingReports.Exchange;
 
-/// <summary>Where each waiting promise may belong: the same beneficiary, then the same funder, then overlapping dates.</summary>
+/// <summary>
+/// Proposes where each waiting promise may belong: the same beneficiary first, then the same funder, then overlapping dates.
+/// </summary>
 public static class AwaitingProposals
 {
     /// <summary>

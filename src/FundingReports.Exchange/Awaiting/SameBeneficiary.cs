@@ -1,6 +1,6 @@
 namespace FundingReports.Exchange;
 
-/// <summary>By what a beneficiary is recognised, from the surest on.</summary>
+/// <summary>The identifiers by which a beneficiary is recognised, the surest first.</summary>
 public enum SameBeneficiary
 {
     /// <summary>The SIRET.</summary>

@@ -51,8 +51,10 @@ internal static class AmountText
         if (Rest(words) is { } part)
             return ReadRest(part, approximate, out said);
         if (words.Contains('%', StringComparison.Ordinal) || words.Contains('/', StringComparison.Ordinal) || Fraction(words) is not null)
-            return ReadShare(words, out Share? share) is { } trouble ? trouble : Set(out said, new(null, share, false, false, approximate));
-        return ReadMoney(words, bareIsSafe: false, out Euros money) is { } wrong ? wrong : Set(out said, new(money, null, false, false, approximate));
+            return ReadShare(words, out Share? share) is { } trouble
+                ? trouble : Set(out said, new(null, share, false, false, approximate));
+        return ReadMoney(words, bareIsSafe: false, out Euros money) is { } wrong
+            ? wrong : Set(out said, new(money, null, false, false, approximate));
     }
 
     /// <summary>Reads a cell that may only hold a sum.</summary>

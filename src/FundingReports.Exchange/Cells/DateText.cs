@@ -107,7 +107,8 @@ internal static partial class DateText
     private static string Whole(string year) => year.Length == 4 ? year : string.CompareOrdinal(year, "70") < 0 ? "20" + year : "19" + year;
 
     private static PartialDate? Day(string year, int month, int day) =>
-        PartialDate.TryParse(string.Create(CultureInfo.InvariantCulture, $"{year}-{month:00}-{day:00}"), out PartialDate date) ? date : null;
+        PartialDate.TryParse(string.Create(CultureInfo.InvariantCulture, $"{year}-{month:00}-{day:00}"), out PartialDate date)
+            ? date : null;
 
     private static PartialDate? Month(string year, int month) =>
         PartialDate.TryParse(string.Create(CultureInfo.InvariantCulture, $"{year}-{month:00}"), out PartialDate date) ? date : null;

@@ -6,7 +6,9 @@ namespace FundingReports.Exchange.Cells;
 /// <summary>Why a cell was not understood.</summary>
 internal sealed record FileTrouble(ProblemCode Code, ImmutableArray<string> Arguments)
 {
-    /// <summary>The cell is nothing of what its column asks for: money, amount, share, date, number, year, list, pairs, text, yes-no.</summary>
+    /// <summary>
+    /// The cell is nothing of what its column asks for: money, amount, share, date, number, year, list, pairs, text, yes-no.
+    /// </summary>
     internal static FileTrouble Unreadable(string what) => new(ProblemCode.UnreadableCell, [what]);
 
     /// <summary>The cell may mean two things.</summary>

@@ -22,7 +22,7 @@ internal readonly record struct GridCell(CellKind Kind, string Text, decimal Num
 /// <summary>The kinds of content.</summary>
 internal enum CellKind
 {
-    /// <summary>Nothing, or spaces.</summary>
+    /// <summary>An empty cell, or one with spaces only.</summary>
     Blank,
 
     /// <summary>Text, without the spaces around it.</summary>

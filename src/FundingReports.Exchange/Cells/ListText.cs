@@ -12,7 +12,8 @@ internal static class ListText
         string.Join(" ; ", pairs.Select(pair => $"{Quote(pair.Key, isPair: true)} = {Quote(pair.Value, isPair: true)}"));
 
     /// <summary>The items; null where a quote is left open.</summary>
-    internal static List<string>? Read(string text) => Split(text, isPair: false)?.ConvertAll(item => item[0]).FindAll(item => item.Length > 0);
+    internal static List<string>? Read(string text) =>
+        Split(text, isPair: false)?.ConvertAll(item => item[0]).FindAll(item => item.Length > 0);
 
     /// <summary>The pairs; null where a part is no pair, or a name is given twice.</summary>
     internal static SortedDictionary<string, string>? ReadPairs(string text)
@@ -31,7 +32,8 @@ internal static class ListText
     }
 
     private static string Quote(string item, bool isPair) =>
-        item.Length == 0 || item.Contains(';', StringComparison.Ordinal) || isPair && item.Contains('=', StringComparison.Ordinal) || item.Contains('"', StringComparison.Ordinal) || Plain.Trim(item) != item
+        item.Length == 0 || item.Contains(';', StringComparison.Ordinal) || isPair && item.Contains('=', StringComparison.Ordinal)
+            || item.Contains('"', StringComparison.Ordinal) || Plain.Trim(item) != item
             ? $"\"{item.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
             : item;
 

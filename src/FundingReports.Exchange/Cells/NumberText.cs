@@ -3,7 +3,9 @@ using FundingReports.Exchange.Names;
 
 namespace FundingReports.Exchange.Cells;
 
-/// <summary>Numbers as people write them in France, and as spreadsheets of other countries do: understood, or not, never guessed.</summary>
+/// <summary>
+/// Numbers as people write them in France, and as spreadsheets of other countries do: understood, or not, never guessed.
+/// </summary>
 internal static class NumberText
 {
     // What a spreadsheet keeps of a number; a text with as many digits came out of its memory, and not from a hand.

@@ -11,7 +11,9 @@ using FundingReports.Wording;
 
 namespace FundingReports.Exchange;
 
-/// <summary>Gives a file back with its faulty cells marked, each with a comment that says what to do, and a sheet « Problèmes » that lists them.</summary>
+/// <summary>
+/// Gives a file back with its faulty cells marked, each with a comment that says what to do, and a sheet « Problèmes » that lists them.
+/// </summary>
 /// <remarks>
 /// Values, formulas, styles, widths, lists and hidden rows stay. What ClosedXML may lose: the calculated values of formulas (the spreadsheet calculates them again when it opens the file),
 /// charts, form controls, sparklines, macros. A .csv, an .xls, an .ods, or a workbook that ClosedXML cannot open is copied value by value into a new workbook, without its layout; of a .csv, the first 20 000 lines.
@@ -263,7 +265,8 @@ public static class Annotator
         return workbook;
     }
 
-    private static string SheetName(string name) => string.Concat(name.Select(c => "[]:*?/\\".Contains(c, StringComparison.Ordinal) ? '_' : c));
+    private static string SheetName(string name) =>
+        string.Concat(name.Select(c => "[]:*?/\\".Contains(c, StringComparison.Ordinal) ? '_' : c));
 
     private static void Write(IXLCell cell, GridCell value)
     {
@@ -307,7 +310,8 @@ public static class Annotator
     private static IXLCell? CellOf(XLWorkbook workbook, string path)
     {
         int mark = path.LastIndexOf('!');
-        return mark > 0 && workbook.TryGetWorksheet(SheetName(path[..mark]), out IXLWorksheet sheet) ? sheet.Cell(path[(mark + 1)..]) : null;
+        return mark > 0 && workbook.TryGetWorksheet(SheetName(path[..mark]), out IXLWorksheet sheet)
+            ? sheet.Cell(path[(mark + 1)..]) : null;
     }
 
     private static void List(XLWorkbook workbook, Marks marks)

@@ -6,7 +6,9 @@ internal static class IntakeFile
     /// <summary>No form is larger, compressed or in an old format.</summary>
     internal const long LargestFile = 64L * 1024 * 1024;
 
-    /// <summary>Whether it is a text by its first bytes and its name, so that it can be read straight from the stream, however long it is.</summary>
+    /// <summary>
+    /// Whether it is a text by its first bytes and its name, so that it can be read straight from the stream, however long it is.
+    /// </summary>
     /// <exception cref="NotReadException">It is empty.</exception>
     internal static bool IsText(Stream stream, string name)
     {

@@ -44,7 +44,8 @@ internal static class PackageCheck
             throw new NotReadException("word");
         if (zip.GetEntry("xl/workbook.bin") is not null)
             throw new NotReadException("xlsb");
-        if (zip.GetEntry("xl/workbook.xml") is null && !zip.Entries.Any(part => part.FullName.EndsWith("workbook.xml", StringComparison.OrdinalIgnoreCase)))
+        if (zip.GetEntry("xl/workbook.xml") is null
+            && !zip.Entries.Any(part => part.FullName.EndsWith("workbook.xml", StringComparison.OrdinalIgnoreCase)))
             throw new NotReadException("not-a-workbook");
         return false;
     }
@@ -60,5 +61,6 @@ internal static class PackageCheck
     }
 
     /// <summary>A part as XML; document types are refused, and no more is read than the part declares.</summary>
-    internal static XmlReader Read(ZipArchiveEntry part) => XmlReader.Create(new BoundedStream(part.Open(), part.Length, static () => new NotReadException("bomb")), Settings);
+    internal static XmlReader Read(ZipArchiveEntry part) =>
+        XmlReader.Create(new BoundedStream(part.Open(), part.Length, static () => new NotReadException("bomb")), Settings);
 }

@@ -5,7 +5,9 @@ using FundingReports.Exchange.Cells;
 
 namespace FundingReports.Exchange.Files;
 
-/// <summary>What ExcelDataReader does not tell of an .xlsx: errors, formulas that were never calculated, rows out of bounds, the calendar of 1904.</summary>
+/// <summary>
+/// What ExcelDataReader does not tell of an .xlsx: errors, formulas that were never calculated, rows out of bounds, the calendar of 1904.
+/// </summary>
 /// <remarks>Values are not read here. Each part is walked once, and only the odd cells are kept.</remarks>
 internal sealed class PackageScan
 {
@@ -34,7 +36,8 @@ internal sealed class PackageScan
         Dictionary<string, string> sheetOf = scan.Sheets(zip);
         foreach (ZipArchiveEntry part in zip.Entries)
         {
-            if (!part.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) && !part.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase))
+            if (!part.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)
+                && !part.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase))
                 continue;
             using XmlReader xml = PackageCheck.Read(part);
             if (sheetOf.TryGetValue(part.FullName, out string? sheet))
@@ -52,14 +55,16 @@ internal sealed class PackageScan
     // The parts by the names of their sheets: workbook.xml names a relation, its .rels names the part.
     private Dictionary<string, string> Sheets(ZipArchive zip)
     {
-        ZipArchiveEntry workbook = zip.GetEntry("xl/workbook.xml") ?? zip.Entries.First(part => part.FullName.EndsWith("workbook.xml", StringComparison.OrdinalIgnoreCase));
+        ZipArchiveEntry workbook = zip.GetEntry("xl/workbook.xml")
+            ?? zip.Entries.First(part => part.FullName.EndsWith("workbook.xml", StringComparison.OrdinalIgnoreCase));
         string folder = workbook.FullName[..(workbook.FullName.LastIndexOf('/') + 1)];
         var targets = new Dictionary<string, string>(StringComparer.Ordinal);
         if (zip.GetEntry($"{folder}_rels/{workbook.Name}.rels") is { } relations)
         {
             using XmlReader xml = PackageCheck.Read(relations);
             while (xml.Read())
-                if (xml is { NodeType: XmlNodeType.Element, LocalName: "Relationship" } && xml.GetAttribute("Id") is { } id && xml.GetAttribute("Target") is { } target)
+                if (xml is { NodeType: XmlNodeType.Element, LocalName: "Relationship" } && xml.GetAttribute("Id") is { } id
+                    && xml.GetAttribute("Target") is { } target)
                     targets[id] = target.StartsWith('/') ? target[1..] : folder + target;
         }
         var sheets = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -94,7 +99,8 @@ internal sealed class PackageScan
                 switch (xml.LocalName)
                 {
                     case "row":
-                        row = xml.GetAttribute("r") is { } r && int.TryParse(r, NumberStyles.None, CultureInfo.InvariantCulture, out int given) ? given : row + 1;
+                        row = xml.GetAttribute("r") is { } r
+                            && int.TryParse(r, NumberStyles.None, CultureInfo.InvariantCulture, out int given) ? given : row + 1;
                         column = 0;
                         if (row is < 1 or > LastRow)
                             throw new NotReadException("damaged");
@@ -145,6 +151,7 @@ internal sealed class PackageScan
         for (; at < reference.Length && char.IsAsciiLetter(reference[at]) && letters <= LastColumn; at++)
             letters = letters * 26 + (char.ToUpperInvariant(reference[at]) - 'A' + 1);
         bool whole = int.TryParse(reference.AsSpan(at), NumberStyles.None, CultureInfo.InvariantCulture, out int number);
-        return whole && letters is >= 1 and <= LastColumn && number is >= 1 and <= LastRow ? (number, letters) : throw new NotReadException("damaged");
+        return whole && letters is >= 1 and <= LastColumn && number is >= 1 and <= LastRow
+            ? (number, letters) : throw new NotReadException("damaged");
     }
 }

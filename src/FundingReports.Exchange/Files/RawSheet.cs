@@ -2,7 +2,9 @@ using FundingReports.Exchange.Cells;
 
 namespace FundingReports.Exchange.Files;
 
-/// <summary>A sheet of somebody's file, row by row; the rows can be walked once, while the file is open, before the next sheet is asked for.</summary>
+/// <summary>
+/// A sheet of somebody's file, row by row; the rows can be walked once, while the file is open, before the next sheet is asked for.
+/// </summary>
 internal sealed record RawSheet(string Name, bool Hidden, IReadOnlyList<MergedRange> Merged, IEnumerable<RawRow> Rows)
 {
     /// <summary>The first cell that holds something farther to the right than what is read; null where none does.</summary>

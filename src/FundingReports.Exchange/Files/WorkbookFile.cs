@@ -69,7 +69,8 @@ internal static class WorkbookFile
         {
             do
             {
-                MergedRange[] merged = [.. (reader.MergeCells ?? []).Select(range => new MergedRange(range.FromRow + 1, range.FromColumn + 1, range.ToRow + 1, range.ToColumn + 1))];
+                MergedRange[] merged = [.. (reader.MergeCells ?? [])
+                    .Select(range => new MergedRange(range.FromRow + 1, range.FromColumn + 1, range.ToRow + 1, range.ToColumn + 1))];
                 // A damaged workbook may name none of its sheets.
                 yield return new(reader.Name ?? throw new NotReadException("damaged"), reader.VisibleState is not "visible", merged, Rows(reader, scan)) { FirstFar = scan?.Of(reader.Name).FirstFar };
             }
@@ -137,7 +138,8 @@ internal static class WorkbookFile
     private static GridCell Of(object value, IExcelDataReader reader, int column) => value switch
     {
         string text => GridCell.OfText(text),
-        double number when Math.Abs(number) < 1e15 => new(CellKind.Number, "", Exact(number), default, reader.GetNumberFormatString(column) ?? ""),
+        double number when Math.Abs(number) < 1e15 =>
+            new(CellKind.Number, "", Exact(number), default, reader.GetNumberFormatString(column) ?? ""),
         int number => new(CellKind.Number, "", number, default, reader.GetNumberFormatString(column) ?? ""),
         // An hour beside a day says nothing that is asked for; one without a day is no date.
         DateTime day when LocalDate.FromDateTime(day) >= FirstSureDay => new(CellKind.Date, "", 0, LocalDate.FromDateTime(day)),
@@ -163,8 +165,11 @@ internal static class WorkbookFile
         {
             throw new NotReadException("dtd");
         }
-        catch (Exception trouble) when (trouble is ExcelReaderException or XmlException or InvalidDataException or EndOfStreamException or FormatException or OverflowException
-            or ArgumentException or InvalidOperationException or IndexOutOfRangeException or KeyNotFoundException or NullReferenceException or NotSupportedException or InvalidCastException)
+        catch (Exception trouble) when (
+            trouble is ExcelReaderException or XmlException or InvalidDataException or EndOfStreamException or FormatException
+                or OverflowException
+            or ArgumentException or InvalidOperationException or IndexOutOfRangeException or KeyNotFoundException or NullReferenceException
+                or NotSupportedException or InvalidCastException)
         {
             throw new NotReadException("damaged");
         }

@@ -19,7 +19,10 @@ internal sealed class CodeBook<T>
         return true;
     }
 
-    /// <summary>The spelling that the sheet gives: the code itself, or the one code that differs by zeros lost where one of the two is a number; null where there is none, or several.</summary>
+    /// <summary>
+    /// The spelling that the sheet gives: the code itself, or the one code that differs by zeros lost where one of the two is a number;
+    /// null where there is none, or several.
+    /// </summary>
     internal string? Find(Code code)
     {
         if (exact.ContainsKey(code.Text))

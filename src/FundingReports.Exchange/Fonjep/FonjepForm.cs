@@ -22,8 +22,9 @@ internal static class FonjepForm
     internal static FormColumn FullTime { get; } = Named("PleinTemps");
     internal static FormColumn Doubling { get; } = Named("DoublementUniteCompte");
 
-    /// <summary>One row a post and year.</summary>
-    internal static FormSheet Posts { get; } = new("Poste", "", [PostCode, SchemeId, Status, Reason, Funder, Grantor, Employer, Site, Year, Money, Term, TypeCode, FullTime, Doubling]) { Synonyms = ["Postes"] };
+    /// <summary>One row per post and year.</summary>
+    internal static FormSheet Posts { get; } = new("Poste", "", [PostCode, SchemeId, Status, Reason, Funder, Grantor, Employer, Site, Year,
+        Money, Term, TypeCode, FullTime, Doubling]) { Synonyms = ["Postes"] };
 
     internal static FormColumn PaidPost { get; } = Named("PosteCode", required: true);
     internal static FormColumn PeriodFrom { get; } = Named("PeriodeDebut", required: true);
@@ -33,7 +34,8 @@ internal static class FonjepForm
     internal static FormColumn Paid { get; } = Sums("MontantPaye", required: true);
 
     /// <summary>One row a payment.</summary>
-    internal static FormSheet Payments { get; } = new("Versement", "", [PaidPost, PeriodFrom, PeriodUntil, PaidOn, ToPay, Paid]) { Synonyms = ["Versements"] };
+    internal static FormSheet Payments { get; } =
+        new("Versement", "", [PaidPost, PeriodFrom, PeriodUntil, PaidOn, ToPay, Paid]) { Synonyms = ["Versements"] };
 
     internal static FormColumn PartyCode { get; } = Named("Code", required: true);
     internal static FormColumn PartyName { get; } = Named("RaisonSociale");
@@ -46,7 +48,8 @@ internal static class FonjepForm
     internal static FormColumn Email { get; } = Named("ContactEmail");
 
     /// <summary>Funders and associations.</summary>
-    internal static FormSheet Parties { get; } = new("Tiers", "", [PartyCode, PartyName, IsAssociation, Named("EstCoFinanceurPostes"), Named("EstFinanceurPostes"), Siret, PostalCode, Town, Email]);
+    internal static FormSheet Parties { get; } = new("Tiers", "",
+        [PartyCode, PartyName, IsAssociation, Named("EstCoFinanceurPostes"), Named("EstFinanceurPostes"), Siret, PostalCode, Town, Email]);
 
     internal static FormColumn TypePostCode { get; } = Named("Code", required: true);
     internal static FormColumn TypeLabel { get; } = Named("Libelle");
@@ -59,7 +62,8 @@ internal static class FonjepForm
     internal static FormColumn SchemeFunder { get; } = Named("FinanceurCode");
 
     /// <summary>Kinds of credits within the FONJEP.</summary>
-    internal static FormSheet Schemes { get; } = new("Dispositif", "", [SchemeCode, SchemeLabel, SchemeFunder]) { Synonyms = ["Dispositifs"] };
+    internal static FormSheet Schemes { get; } =
+        new("Dispositif", "", [SchemeCode, SchemeLabel, SchemeFunder]) { Synonyms = ["Dispositifs"] };
 
     internal static ImmutableArray<FormSheet> Sheets { get; } = [Posts, Payments, Parties, Types, Schemes];
 }

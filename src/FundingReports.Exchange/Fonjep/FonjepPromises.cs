@@ -5,7 +5,7 @@ using FundingReports.Validation;
 
 namespace FundingReports.Exchange.Fonjep;
 
-/// <summary>Rows of posts and years → promises: one a post, funder and triennial term, each with its payments.</summary>
+/// <summary>Makes promises from rows of posts and years: one per post, funder and triennial term, each with its payments.</summary>
 internal sealed class FonjepPromises(FonjepSheets sheets, IntakeNotes notes)
 {
     // Three years, renewed twice at most: a term farther from its row is a typing error.
@@ -27,12 +27,14 @@ internal sealed class FonjepPromises(FonjepSheets sheets, IntakeNotes notes)
         rows.RemoveAll(row => row.Row.Failed);
         List<Triennium> promises = Group(rows);
         foreach ((string label, var (taken, labelled)) in statuses)
-            notes.Add(ProblemCode.StatusTaken, labelled[0].Ref(FonjepForm.Status), label, Forms.Choices.Status.WordOf(taken), Plain.Number(labelled.Count));
+            notes.Add(ProblemCode.StatusTaken, labelled[0].Ref(FonjepForm.Status), label, Forms.Choices.Status.WordOf(taken),
+                Plain.Number(labelled.Count));
         PlacePayments(promises, rows);
         promises.ForEach(promise => promise.Settle());
         foreach (Triennium promise in promises)
             foreach (Tranche misfit in promise.Misfits)
-                notes.Add(ProblemCode.PaymentsDiffer, misfit.Rows[0].Row.Ref(FonjepForm.ToPay), null, promise.Post, misfit.From.ToString(), misfit.Until.ToString());
+                notes.Add(ProblemCode.PaymentsDiffer, misfit.Rows[0].Row.Ref(FonjepForm.ToPay), null, promise.Post, misfit.From.ToString(),
+                    misfit.Until.ToString());
         return promises;
     }
 
@@ -57,7 +59,8 @@ internal sealed class FonjepPromises(FonjepSheets sheets, IntakeNotes notes)
             notes.Add(ProblemCode.NotMoney, row.Row.Ref(FonjepForm.Money), TableRow.Shown(row.Row.Get(FonjepForm.Money)), "zero");
         if (row.Term is not { } term || term.Last.Year >= row.Year && term.Last.Year <= row.Year + LongestTerm)
             return row;
-        notes.Add(ProblemCode.ValueLeftOut, row.Row.Ref(FonjepForm.Term), TableRow.Shown(row.Row.Get(FonjepForm.Term)), FonjepForm.Term.Header);
+        notes.Add(
+            ProblemCode.ValueLeftOut, row.Row.Ref(FonjepForm.Term), TableRow.Shown(row.Row.Get(FonjepForm.Term)), FonjepForm.Term.Header);
         return row with { Term = null };
     }
 
@@ -75,7 +78,7 @@ internal sealed class FonjepPromises(FonjepSheets sheets, IntakeNotes notes)
         }
     }
 
-    // One row a post, funder and year; two only where one term ends in that year and another begins.
+    // One row per post, funder and year; two only where one term ends in that year and another begins.
     private void RefuseRepeated(List<PostRow> rows)
     {
         var whole = new Dictionary<object, PostRow>();
@@ -85,7 +88,8 @@ internal sealed class FonjepPromises(FonjepSheets sheets, IntakeNotes notes)
         foreach (var year in rows.Where(row => !row.Row.Failed).GroupBy(row => (row.Post, FunderOf(row), row.Year, StatusOf(row.Status))))
         {
             List<PostRow> ordered = [.. year.OrderBy(row => row.Term?.Last)];
-            if (ordered.Count < 2 || ordered.Take(ordered.Count - 1).All(row => row.Term?.Last.Year == row.Year) && ordered.Select(row => row.Term?.Last).Distinct().Count() == ordered.Count)
+            if (ordered.Count < 2 || ordered.Take(ordered.Count - 1).All(row => row.Term?.Last.Year == row.Year)
+                && ordered.Select(row => row.Term?.Last).Distinct().Count() == ordered.Count)
                 continue;
             // Which of them is right nobody can tell from the file.
             foreach (PostRow row in ordered)
@@ -102,12 +106,14 @@ internal sealed class FonjepPromises(FonjepSheets sheets, IntakeNotes notes)
         foreach (var group in rows.GroupBy(row => (row.Post, Funder: FunderOf(row), row.Term, Status: Taken(row))))
             foreach (List<PostRow> run in group.Key.Term is null ? Runs(group) : [[.. group.OrderBy(row => row.Year)]])
                 promises.Add(new(group.Key.Post, group.Key.Funder, group.Key.Term, group.Key.Status, run));
-        foreach (var successive in promises.Where(promise => promise.Status is CommitmentStatus.Granted).GroupBy(promise => (promise.Post, promise.Funder)))
+        foreach (var successive in promises.Where(promise => promise.Status is CommitmentStatus.Granted)
+            .GroupBy(promise => (promise.Post, promise.Funder)))
         {
             Triennium? before = null;
             foreach (Triennium promise in successive.OrderBy(promise => promise.FirstYear).ThenBy(promise => promise.End))
             {
-                if (before?.Term is { } end && end.Last.Year == promise.FirstYear && (end.Last.Month, end.Last.Day) != (12, 31) && promise.End > end.Last)
+                if (before?.Term is { } end && end.Last.Year == promise.FirstYear && (end.Last.Month, end.Last.Day) != (12, 31)
+                    && promise.End > end.Last)
                     promise.Follow(end);
                 before = promise;
             }
@@ -146,7 +152,8 @@ internal sealed class FonjepPromises(FonjepSheets sheets, IntakeNotes notes)
         var posts = new CodeBook<string>();
         foreach (PostRow row in rows)
             posts.Add(row.Code, row.Post);
-        ILookup<string, Triennium> byPost = promises.Where(promise => promise.Status is CommitmentStatus.Granted).ToLookup(promise => promise.Post, StringComparer.Ordinal);
+        ILookup<string, Triennium> byPost = promises.Where(promise => promise.Status is CommitmentStatus.Granted)
+            .ToLookup(promise => promise.Post, StringComparer.Ordinal);
         var whole = new Dictionary<object, PaymentRow>();
         foreach (PaymentRow payment in sheets.Payments)
         {
@@ -156,7 +163,8 @@ internal sealed class FonjepPromises(FonjepSheets sheets, IntakeNotes notes)
                 Refuse(payment, whole[payment.Whole]);
             else if (posts.Find(payment.Post) is not { } code)
                 NotPlaced(payment, "no-post");
-            else if (byPost[posts[code]].Where(promise => promise.Holds(payment)).OrderBy(promise => promise.End).ToList() is not [var first, ..] held)
+            else if (byPost[posts[code]].Where(promise => promise.Holds(payment)).OrderBy(promise => promise.End)
+                .ToList() is not [var first, ..] held)
                 NotPlaced(payment, "outside");
             else if (held.Select(promise => promise.Funder).Distinct().Count() > 1)
                 NotPlaced(payment, "several");
@@ -177,7 +185,8 @@ internal sealed class FonjepPromises(FonjepSheets sheets, IntakeNotes notes)
 
     private void NotPlaced(PaymentRow payment, string why)
     {
-        notes.Add(ProblemCode.PaymentNotPlaced, payment.Row.Ref(FonjepForm.PaidPost), payment.Post.Text, why, payment.From.ToString(), payment.Until.ToString());
+        notes.Add(ProblemCode.PaymentNotPlaced, payment.Row.Ref(FonjepForm.PaidPost), payment.Post.Text, why, payment.From.ToString(),
+            payment.Until.ToString());
         payment.Row.PutAside(ProblemCode.PaymentNotPlaced, why);
     }
 

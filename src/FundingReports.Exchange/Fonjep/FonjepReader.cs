@@ -9,7 +9,9 @@ using FundingReports.Validation;
 
 namespace FundingReports.Exchange.Fonjep;
 
-/// <summary>The FONJEP export → facts. A working time, a cost, a day of creation, a département are in no sheet: they stay unknown.</summary>
+/// <summary>
+/// Reads a FONJEP export into facts. No sheet holds a working time, a cost, a day of creation or a département: they stay unknown.
+/// </summary>
 internal sealed class FonjepReader
 {
     private const string Line = "FONJEP", SourceId = "fonjep";
@@ -17,7 +19,8 @@ internal sealed class FonjepReader
     private readonly IntakeNotes notes = new(isOfficial: true);
     private readonly FonjepSheets sheets;
     private readonly Dictionary<string, string> funderIds = new(StringComparer.Ordinal);
-    private readonly HashSet<string> ids = new(StringComparer.Ordinal), commitmentIds = new(StringComparer.Ordinal), unknownCodes = new(StringComparer.Ordinal);
+    private readonly HashSet<string> ids = new(StringComparer.Ordinal), commitmentIds = new(StringComparer.Ordinal),
+        unknownCodes = new(StringComparer.Ordinal);
     private readonly ImmutableArray<Funder>.Builder funders = ImmutableArray.CreateBuilder<Funder>();
     private readonly ImmutableArray<Commitment>.Builder commitments = ImmutableArray.CreateBuilder<Commitment>();
     private int unsaid;
@@ -31,7 +34,8 @@ internal sealed class FonjepReader
         reader.sheets.Read(IntakeFile.Open(stream, name, text => FonjepForm.Sheets.Any(form => form.Find(text) is not null)).Until(cancellationToken));
         var promises = new FonjepPromises(reader.sheets, reader.notes);
         PortfolioFacts facts = reader.Build(promises.Read(), name);
-        return ImportReading.Of(name, facts, reader.notes, new(reader.sheets.PaymentSheets, reader.sheets.PaymentsRead, reader.sheets.PaidRead, promises.PaidKept));
+        return ImportReading.Of(name, facts, reader.notes,
+            new(reader.sheets.PaymentSheets, reader.sheets.PaymentsRead, reader.sheets.PaidRead, promises.PaidKept));
     }
 
     private PortfolioFacts Build(List<Triennium> promises, string name)
@@ -69,19 +73,22 @@ internal sealed class FonjepReader
         string? type = LabelOf(sheets.Types, rows[^1].Type, rows[^1], FonjepForm.TypeCode, FonjepForm.Types.Name);
         var references = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         references["FONJEP"] = code;
-        // Kept in the words of the file: what they mean for the working time no text at hand says.
+        // The words of the file are kept: no text at hand says what they mean for the working time.
         Keep(references, "plein temps", rows, row => row.FullTime);
         Keep(references, "doublement d'unité", rows, row => row.Doubling);
         Keep(references, "statut", rows, row => row.Status);
         Keep(references, "raison", rows, row => row.Reason);
-        Keep(references, "dispositif", rows, row => LabelOf(sheets.Schemes, row.Scheme, row, FonjepForm.SchemeId, FonjepForm.Schemes.Name));
-        Keep(references, "attributeur", rows, row => row.Grantor is { } grantor && row.Grantor?.Text != row.Funder?.Text ? PartyOf(grantor, row, FonjepForm.Grantor)?.Name ?? grantor.Text : null);
+        Keep(references, "dispositif", rows,
+            row => LabelOf(sheets.Schemes, row.Scheme, row, FonjepForm.SchemeId, FonjepForm.Schemes.Name));
+        Keep(references, "attributeur", rows, row => row.Grantor is { } grantor && row.Grantor?.Text != row.Funder?.Text
+            ? PartyOf(grantor, row, FonjepForm.Grantor)?.Name ?? grantor.Text : null);
         return new(Slug.Unique($"FONJEP-{code}", ids), type is null ? $"Poste FONJEP {code}" : $"Poste FONJEP {code}, {type}")
         {
             Scheme = Line,
             References = references.ToImmutable(),
             AttestedOn = AttestedOn(promises[0]),
-            Places = [.. rows.Select(row => row.Site is { } site ? PartyOf(site, row, FonjepForm.Site)?.Town : null).OfType<string>().Distinct()],
+            Places = [.. rows.Select(row => row.Site is { } site ? PartyOf(site, row, FonjepForm.Site)?.Town : null).OfType<string>()
+                .Distinct()],
             Employers = Employers(rows),
             Source = SourceId,
         };
@@ -103,7 +110,8 @@ internal sealed class FonjepReader
             if (row.Employer is not { } code || PartyOf(code, row, FonjepForm.Employer) is not { } party || code.Text == last)
                 continue;
             last = code.Text;
-            employers.Add(new(employers.Count == 0 ? null : PartialDate.Of(row.Year), party.Name) { Siret = party.Siret, Kind = party.IsAssociation is true ? "association" : null });
+            employers.Add(new(employers.Count == 0 ? null : PartialDate.Of(row.Year), party.Name) {
+                Siret = party.Siret, Kind = party.IsAssociation is true ? "association" : null });
         }
         return employers.ToImmutable();
     }
@@ -171,12 +179,13 @@ internal sealed class FonjepReader
         return funderIds[promise.Funder] = id;
     }
 
-    private Party? PartyOf(Code code, PostRow row, Forms.FormColumn column) => Named(sheets.Parties, code, row, column, FonjepForm.Parties.Name);
+    private Party? PartyOf(Code code, PostRow row, Forms.FormColumn column) =>
+        Named(sheets.Parties, code, row, column, FonjepForm.Parties.Name);
 
     private string? LabelOf(CodeBook<Labelled> book, Code? code, PostRow row, Forms.FormColumn column, string sheet) =>
         code is { } given ? Named(book, given, row, column, sheet)?.Label ?? given.Text : null;
 
-    // Said once for each code.
+    // The problem is reported once for each code.
     private T? Named<T>(CodeBook<T> book, Code code, PostRow row, Forms.FormColumn column, string sheet) where T : class
     {
         string? known = book.Find(code);
@@ -191,7 +200,8 @@ internal sealed class FonjepReader
     }
 
     /// <summary>« Oui », or « 2021-2022 : Oui ; 2023 : Non » where it has changed.</summary>
-    private static void Keep(ImmutableSortedDictionary<string, string>.Builder references, string name, List<PostRow> rows, Func<PostRow, string?> said)
+    private static void Keep(
+        ImmutableSortedDictionary<string, string>.Builder references, string name, List<PostRow> rows, Func<PostRow, string?> said)
     {
         List<(int First, int Last, string Text)> runs = [];
         foreach (PostRow row in rows)
@@ -204,6 +214,11 @@ internal sealed class FonjepReader
                 runs.Add((row.Year, row.Year, text));
         }
         if (runs.Count > 0)
-            references[name] = runs is [var one] ? one.Text : string.Join(" ; ", runs.Select(run => $"{(run.First == run.Last ? Plain.Number(run.First) : $"{Plain.Number(run.First)}-{Plain.Number(run.Last)}")} : {run.Text}"));
+            references[name] = runs is [var one] ? one.Text
+                : string.Join(
+                    " ; ",
+                    runs.Select(
+                        run =>
+                        $"{(run.First == run.Last ? Plain.Number(run.First) : $"{Plain.Number(run.First)}-{Plain.Number(run.Last)}")} : {run.Text}"));
     }
 }

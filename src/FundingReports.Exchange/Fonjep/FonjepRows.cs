@@ -18,11 +18,13 @@ internal sealed record PostRow(TableRow Row, Code Code, int Year, Euros? Money, 
     internal string? Doubling { get; init; }
 
     /// <summary>All that the row says: two rows that say the same are one row twice.</summary>
-    internal object Whole => (Post, Year, Money, Term, Status, Reason, (Funder?.Text, Grantor?.Text, Employer?.Text, Site?.Text, Scheme?.Text, Type?.Text, FullTime, Doubling));
+    internal object Whole => (Post, Year, Money, Term, Status, Reason,
+        (Funder?.Text, Grantor?.Text, Employer?.Text, Site?.Text, Scheme?.Text, Type?.Text, FullTime, Doubling));
 }
 
 /// <summary>A row of Versement. Sums may be negative: money taken back.</summary>
-internal sealed record PaymentRow(TableRow Row, Code Post, PartialDate From, PartialDate Until, PartialDate? PaidOn, Euros? ToPay, Euros? Paid)
+internal sealed record PaymentRow(
+    TableRow Row, Code Post, PartialDate From, PartialDate Until, PartialDate? PaidOn, Euros? ToPay, Euros? Paid)
 {
     /// <summary>All that the row says.</summary>
     internal object Whole => (Post.Text, From, Until, PaidOn, ToPay, Paid);

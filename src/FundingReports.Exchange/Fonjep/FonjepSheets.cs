@@ -7,7 +7,7 @@ using FundingReports.Validation;
 
 namespace FundingReports.Exchange.Fonjep;
 
-/// <summary>The sheets of an export → rows that were understood; the others are set aside with their reason.</summary>
+/// <summary>Reads the sheets of an export into the rows that were understood; the others are set aside with their reason.</summary>
 internal sealed class FonjepSheets(IntakeNotes notes)
 {
     private readonly HashSet<FormSheet> found = [];
@@ -58,7 +58,8 @@ internal sealed class FonjepSheets(IntakeNotes notes)
         if (form == FonjepForm.Payments)
             PaymentSheets.Add(sheet);
         if (table.Has(FonjepForm.Email))
-            notes.Add(ProblemCode.ColumnNotRead, new(sheet, table.HeaderRow, table.ColumnOf(FonjepForm.Email)), FonjepForm.Email.Header, FonjepForm.Email.Header, "personal");
+            notes.Add(ProblemCode.ColumnNotRead, new(sheet, table.HeaderRow, table.ColumnOf(FonjepForm.Email)), FonjepForm.Email.Header,
+                FonjepForm.Email.Header, "personal");
         foreach (TableRow row in table.Rows())
         {
             if (form == FonjepForm.Posts)
@@ -66,7 +67,8 @@ internal sealed class FonjepSheets(IntakeNotes notes)
             else if (form == FonjepForm.Payments)
                 ReadPayment(row);
             else if (form == FonjepForm.Parties)
-                Add(Parties, row, FonjepForm.PartyCode, new(row.Text(FonjepForm.PartyName), row.YesNo(FonjepForm.IsAssociation), SiretOf(row), row.Text(FonjepForm.PostalCode), row.Text(FonjepForm.Town)));
+                Add(Parties, row, FonjepForm.PartyCode, new(row.Text(FonjepForm.PartyName), row.YesNo(FonjepForm.IsAssociation),
+                    SiretOf(row), row.Text(FonjepForm.PostalCode), row.Text(FonjepForm.Town)));
             else if (form == FonjepForm.Types)
                 Add(Types, row, FonjepForm.TypePostCode, new(row.Text(FonjepForm.TypeLabel), null));
             else
@@ -145,5 +147,6 @@ internal sealed class FonjepSheets(IntakeNotes notes)
     }
 
     // A RIDET is no SIRET, and nobody's mistake; it has no place here.
-    private static string? SiretOf(TableRow row) => row.Get(FonjepForm.Siret).Kind is CellKind.Text or CellKind.Number ? row.RepairedSiret(FonjepForm.Siret) : null;
+    private static string? SiretOf(TableRow row) =>
+        row.Get(FonjepForm.Siret).Kind is CellKind.Text or CellKind.Number ? row.RepairedSiret(FonjepForm.Siret) : null;
 }

@@ -15,7 +15,9 @@ internal sealed class Tranche(ImmutableArray<PaymentRow> rows)
 
     internal Euros Paid { get; } = rows.Aggregate(Euros.Zero, (sum, row) => sum + (row.Paid ?? Euros.Zero));
 
-    /// <summary>What was to be paid, where every payment says it, and the period is of one year: a sum over two years is split by nobody.</summary>
+    /// <summary>
+    /// What was to be paid, where every payment says it, and the period is of one year: a sum over two years is split by nobody.
+    /// </summary>
     internal Euros? Amount { get; private set; } = ToPay(rows);
 
     internal int Weight => Thirtieths.Between(From.First, Until.Last);
@@ -27,7 +29,8 @@ internal sealed class Tranche(ImmutableArray<PaymentRow> rows)
 
     internal void LeaveOutAmount() => (Amount, AmountLeftOut) = (null, AmountLeftOut || Amount is not null);
 
-    internal Instalment ToInstalment() => new(From, Until) { Amount = Amount, Paid = Paid, PaidOn = Rows.Max(row => row.PaidOn?.First) is { } last ? Rows.First(row => row.PaidOn?.First == last).PaidOn : null };
+    internal Instalment ToInstalment() => new(From, Until) { Amount = Amount, Paid = Paid,
+        PaidOn = Rows.Max(row => row.PaidOn?.First) is { } last ? Rows.First(row => row.PaidOn?.First == last).PaidOn : null };
 
     /// <summary>The payments of one promise, joined where their periods meet.</summary>
     internal static List<Tranche> Of(IEnumerable<PaymentRow> payments)
@@ -35,7 +38,8 @@ internal sealed class Tranche(ImmutableArray<PaymentRow> rows)
         var tranches = new List<Tranche>();
         var run = ImmutableArray.CreateBuilder<PaymentRow>();
         LocalDate last = default;
-        foreach (PaymentRow payment in payments.OrderBy(row => row.From.First).ThenBy(row => row.Until.Last).ThenBy(row => row.PaidOn?.First).ThenBy(row => row.Row.Number))
+        foreach (PaymentRow payment in payments.OrderBy(row => row.From.First).ThenBy(row => row.Until.Last)
+            .ThenBy(row => row.PaidOn?.First).ThenBy(row => row.Row.Number))
         {
             if (run.Count > 0 && payment.From.First > last)
             {
@@ -52,7 +56,8 @@ internal sealed class Tranche(ImmutableArray<PaymentRow> rows)
 
     private static Euros? ToPay(ImmutableArray<PaymentRow> rows)
     {
-        if (rows.Any(row => row.ToPay is null) || rows.Any(row => row.From.First.Year != row.Until.Last.Year) || rows.Select(row => row.From.First.Year).Distinct().Count() > 1)
+        if (rows.Any(row => row.ToPay is null) || rows.Any(row => row.From.First.Year != row.Until.Last.Year)
+            || rows.Select(row => row.From.First.Year).Distinct().Count() > 1)
             return null;
         Euros sum = rows.Aggregate(Euros.Zero, (total, row) => total + row.ToPay!.Value);
         return sum > Euros.Zero ? sum : null;

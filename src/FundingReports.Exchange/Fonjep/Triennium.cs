@@ -21,7 +21,9 @@ internal sealed class Triennium(string post, string funder, PartialDate? term, C
 
     internal int LastYear => Rows[^1].Year;
 
-    /// <summary>The first year, no more exact than the file; or the day after the term of the promise that it follows in that year.</summary>
+    /// <summary>
+    /// The first year, no more exact than the file; or the day after the term of the promise that it follows in that year.
+    /// </summary>
     internal PartialDate From { get; private set; } = PartialDate.Of(rows[0].Year);
 
     internal LocalDate End => Term?.Last ?? new(LastYear, 12, 31);
@@ -58,8 +60,10 @@ internal sealed class Triennium(string post, string funder, PartialDate? term, C
             return;
         // Up to the last year that a row says; a year between without sum is worth nothing here, and stands apart as unknown.
         int last = known.Keys.Max();
-        List<(int Year, long Cents)> sums = [.. Enumerable.Range(FirstYear, last - FirstYear + 1).Select(year => (year, known.GetValueOrDefault(year)))];
-        List<long>? steps = Unsaid.Count == 0 || From == PartialDate.Of(FirstYear) ? YearlySteps.Of(From.First, End, sums, Tranches) : null;
+        List<(int Year, long Cents)> sums =
+            [.. Enumerable.Range(FirstYear, last - FirstYear + 1).Select(year => (year, known.GetValueOrDefault(year)))];
+        List<long>? steps = Unsaid.Count == 0 || From == PartialDate.Of(FirstYear)
+            ? YearlySteps.Of(From.First, End, sums, Tranches) : null;
         if (steps is null && From != PartialDate.Of(FirstYear))
         {
             From = PartialDate.Of(FirstYear);
@@ -78,10 +82,12 @@ internal sealed class Triennium(string post, string funder, PartialDate? term, C
     private List<long> WithoutMisfits(List<(int Year, long Cents)> sums)
     {
         // A year without a sum has none to differ from.
-        foreach (int year in Tranches.Where(tranche => tranche.Amount is not null && sums.Exists(sum => sum.Year == tranche.Year)).Select(tranche => tranche.Year).Distinct().ToList())
+        foreach (int year in Tranches.Where(tranche => tranche.Amount is not null && sums.Exists(sum => sum.Year == tranche.Year))
+            .Select(tranche => tranche.Year).Distinct().ToList())
         {
             List<Tranche> others = [.. Tranches.Where(tranche => tranche.Year == year)];
-            if (YearlySteps.Of(new LocalDate(year, 1, 1), Min(End, new(year, 12, 31)), [.. sums.Where(sum => sum.Year == year)], others) is null)
+            if (YearlySteps.Of(
+                new LocalDate(year, 1, 1), Min(End, new(year, 12, 31)), [.. sums.Where(sum => sum.Year == year)], others) is null)
                 others.ForEach(tranche => tranche.LeaveOutAmount());
         }
         if (YearlySteps.Of(From.First, End, sums, Tranches) is { } steps)

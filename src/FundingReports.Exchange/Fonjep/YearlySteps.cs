@@ -3,8 +3,8 @@ using NodaTime;
 namespace FundingReports.Exchange.Fonjep;
 
 /// <summary>
-/// Sums of calendar years → sums of the successive twelve months of a promise, so that with the tranches whose sums are given
-/// each year comes to its sum, to the cent.
+/// Turns sums of calendar years into sums of the successive twelve months of a promise, so that together with the tranches whose sums are
+/// given each year comes to its sum, to the cent.
 /// </summary>
 internal static class YearlySteps
 {
@@ -13,7 +13,8 @@ internal static class YearlySteps
     /// <param name="until">Its last day; the last step pays up to there.</param>
     /// <param name="sums">By year, in cents, without a hole; 0 where it is not known.</param>
     /// <param name="tranches">Those with a sum fix the money of their days; each lies in one year.</param>
-    internal static List<long>? Of(LocalDate from, LocalDate until, IReadOnlyList<(int Year, long Cents)> sums, IReadOnlyList<Tranche> tranches)
+    internal static List<long>? Of(
+        LocalDate from, LocalDate until, IReadOnlyList<(int Year, long Cents)> sums, IReadOnlyList<Tranche> tranches)
     {
         var steps = new List<long>();
         // In 360ths of a cent: exact.
@@ -55,7 +56,8 @@ internal static class YearlySteps
             steps.Add((long)step);
         }
         // What the last step would still pay after the last year is in no row.
-        bool isShort = from.PlusYears(steps.Count).PlusDays(-1) > new LocalDate(sums[^1].Year, 12, 31) && until > new LocalDate(sums[^1].Year, 12, 31);
+        bool isShort = from.PlusYears(steps.Count).PlusDays(-1) > new LocalDate(sums[^1].Year, 12, 31)
+            && until > new LocalDate(sums[^1].Year, 12, 31);
         return isShort ? null : steps;
     }
 

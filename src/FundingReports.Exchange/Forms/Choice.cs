@@ -45,7 +45,8 @@ internal static class Choices
         (Portfolios.FunderKind.State, "État", ["préfecture", "l'état"]),
         (Portfolios.FunderKind.CollectiviteDepartementale, "Département", ["collectivité départementale", "conseil départemental", "cd"]),
         (Portfolios.FunderKind.Commune, "Commune", ["ville", "mairie"]),
-        (Portfolios.FunderKind.Epci, "Intercommunalité", ["epci", "communauté de communes", "communauté d'agglomération", "agglomération", "métropole"]),
+        (Portfolios.FunderKind.Epci, "Intercommunalité",
+            ["epci", "communauté de communes", "communauté d'agglomération", "agglomération", "métropole"]),
         (Portfolios.FunderKind.Region, "Région", ["conseil régional"]),
         (Portfolios.FunderKind.SocialSecurity, "Sécurité sociale", ["caf", "msa", "cpam", "ars"]),
         (Portfolios.FunderKind.Europe, "Europe", ["fse", "fonds européens", "union européenne"]),
@@ -63,7 +64,8 @@ internal static class Choices
         (OccupancyState.Occupied, "pourvu", ["occupé", "oui", "en poste", "pourvue"]), (OccupancyState.Vacant, "vacant", ["non pourvu", "vacante", "non"]),
         (OccupancyState.Recruiting, "recrutement en cours", ["recrutement", "en recrutement", "en cours de recrutement"]));
 
-    internal static Choice<CostKind> CostKind { get; } = new((Portfolios.CostKind.Budget, "prévisionnel", ["prévu", "budget"]), (Portfolios.CostKind.Actual, "réalisé", ["réel"]));
+    internal static Choice<CostKind> CostKind { get; } =
+        new((Portfolios.CostKind.Budget, "prévisionnel", ["prévu", "budget"]), (Portfolios.CostKind.Actual, "réalisé", ["réel"]));
 
     internal static Choice<MoneyNature> Nature { get; } = new(
         (MoneyNature.Sum, "somme", ["montant", "forfait", "euros", "€"]), (MoneyNature.PartOfCost, "part du coût", ["part", "pourcentage", "%", "taux"]),
@@ -72,7 +74,8 @@ internal static class Choices
     internal static Choice<AmountKind> AmountKind { get; } = new([.. Enum.GetValues<AmountKind>().Select(WordsOf)]);
 
     internal static Choice<InstalmentsKnown> Instalments { get; } = new(
-        (InstalmentsKnown.Unknown, "inconnues", ["?"]), (InstalmentsKnown.None, "aucune", ["non"]), (InstalmentsKnown.Listed, "feuille Tranches", ["oui"]));
+        (InstalmentsKnown.Unknown, "inconnues", ["?"]), (InstalmentsKnown.None, "aucune", ["non"]),
+            (InstalmentsKnown.Listed, "feuille Tranches", ["oui"]));
 
     private static (AmountKind, string, string[]) WordsOf(AmountKind kind) => kind switch
     {

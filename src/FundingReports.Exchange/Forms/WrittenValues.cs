@@ -11,7 +11,8 @@ internal static class WrittenValues
     internal static string Number(decimal number) => ExactNumber.Write(number).Replace('.', ',');
 
     /// <summary>« 50 % » where that says it exactly, else 1/3.</summary>
-    internal static string Part(Share share) => 10_000 % share.Denominator == 0 ? Words.Percent(share, Language.French) : $"{share.Numerator}/{share.Denominator}";
+    internal static string Part(Share share) =>
+        10_000 % share.Denominator == 0 ? Words.Percent(share, Language.French) : $"{share.Numerator}/{share.Denominator}";
 
     internal static object? List(IReadOnlyCollection<string> items) => items.Count == 0 ? null : Cells.ListText.Write(items);
 

@@ -6,7 +6,9 @@ using FundingReports.Exchange.Subventia;
 namespace FundingReports.Exchange;
 
 /// <summary>Reads the exports that the State and the local authorities publish, as they are, with all their damage.</summary>
-/// <remarks>What is not understood is set aside with its place and a sentence, never guessed; nothing escapes but an <see cref="IOException"/>.</remarks>
+/// <remarks>
+/// What is not understood is set aside with its place and a sentence, never guessed; nothing escapes but an <see cref="IOException"/>.
+/// </remarks>
 public static class OfficialFile
 {
     /// <summary>Reads a file.</summary>

@@ -20,38 +20,46 @@ internal sealed partial class FullFormReader
                 ReadHead(row);
                 break;
             case "Sources":
-                var source = new Source(id, row.Choose(FullForm.SourceKind, Choices.SourceKind) ?? default, row.Text(FullForm.SourceTitle) ?? "")
+                var source =
+                    new Source(id, row.Choose(FullForm.SourceKind, Choices.SourceKind) ?? default, row.Text(FullForm.SourceTitle) ?? "")
                 {
-                    Reference = row.Text(FullForm.Reference), On = row.Date(FullForm.On), Author = row.Text(FullForm.Author), Reason = row.Text(FullForm.Reason),
+                    Reference = row.Text(FullForm.Reference), On = row.Date(FullForm.On), Author = row.Text(FullForm.Author),
+                        Reason = row.Text(FullForm.Reason),
                 };
                 Keep(sources, source, row, Property.Sources, FullForm.Id);
                 break;
             case "Financeurs":
-                var funder = new Funder(id, row.Text(FullForm.Name) ?? "", row.Choose(FullForm.FunderKind, Choices.FunderKind) ?? default) { Siret = row.Siret(FullForm.Siret) };
+                var funder = new Funder(id, row.Text(FullForm.Name) ?? "", row.Choose(FullForm.FunderKind, Choices.FunderKind)
+                    ?? default) { Siret = row.Siret(FullForm.Siret) };
                 Keep(funders, funder, row, Property.Funders, FullForm.Id);
                 break;
             case "Postes":
                 Keep(posts, PostOf(row, id), row, Property.Posts, FullForm.Id);
                 break;
             case "Employeurs":
-                var employer = new Employer(row.Date(FullForm.SinceUnknown), row.Text(FullForm.OptionalName)) { Siret = row.Siret(FullForm.Siret), Kind = row.Text(FullForm.EmployerKind) };
+                var employer = new Employer(row.Date(FullForm.SinceUnknown), row.Text(FullForm.OptionalName)) {
+                    Siret = row.Siret(FullForm.Siret), Kind = row.Text(FullForm.EmployerKind) };
                 Keep(employers, (row.Text(FullForm.Post) ?? "", employer, row), row);
                 break;
             case "Occupation":
-                var occupancy = new Occupancy(row.Date(FullForm.OccupancyFrom), row.Date(FullForm.Until, isEnd: true), row.Choose(FullForm.State, Choices.Occupancy) ?? default);
+                var occupancy = new Occupancy(row.Date(FullForm.OccupancyFrom), row.Date(FullForm.Until, isEnd: true),
+                    row.Choose(FullForm.State, Choices.Occupancy) ?? default);
                 Keep(occupancies, (row.Text(FullForm.Post) ?? "", occupancy, row), row);
                 break;
             case "Coûts":
-                var cost = new Cost(row.Date(FullForm.Since) ?? default, row.Money(FullForm.Annual)) { Kind = row.Choose(FullForm.CostKind, Choices.CostKind) ?? default, DecidedOn = row.Date(FullForm.DecidedOn), Source = row.Text(FullForm.Source) };
+                var cost = new Cost(row.Date(FullForm.Since) ?? default, row.Money(FullForm.Annual)) { Kind = row.Choose(FullForm.CostKind,
+                    Choices.CostKind) ?? default, DecidedOn = row.Date(FullForm.DecidedOn), Source = row.Text(FullForm.Source) };
                 Keep(costs, (row.Text(FullForm.Post) ?? "", cost, row), row);
                 break;
             case "Conventions":
                 ReadConvention(row, id);
                 break;
             case "Tranches":
-                var tranche = new Instalment(row.Date(FullForm.From) ?? default, row.Date(FullForm.InstalmentUntil, isEnd: true) ?? default)
+                var tranche =
+                    new Instalment(row.Date(FullForm.From) ?? default, row.Date(FullForm.InstalmentUntil, isEnd: true) ?? default)
                 {
-                    Amount = row.Money(FullForm.InstalmentAmount), Act = row.Text(FullForm.Act), DecidedOn = row.Date(FullForm.DecidedOn), Paid = row.Money(FullForm.Paid), PaidOn = row.Date(FullForm.PaidOn),
+                    Amount = row.Money(FullForm.InstalmentAmount), Act = row.Text(FullForm.Act), DecidedOn = row.Date(FullForm.DecidedOn),
+                        Paid = row.Money(FullForm.Paid), PaidOn = row.Date(FullForm.PaidOn),
                 };
                 Keep(tranches, (row.Text(FullForm.Convention) ?? "", tranche, row), row);
                 break;
@@ -97,7 +105,8 @@ internal sealed partial class FullFormReader
     private void ReadConvention(TableRow row, string id)
     {
         Amount amount = AmountOf(row, out bool approximate, out Euros money);
-        var commitment = new Commitment(id, row.Text(FullForm.Funder) ?? "", row.Texts(FullForm.PaidPosts), row.Date(FullForm.From) ?? default, amount)
+        var commitment =
+            new Commitment(id, row.Text(FullForm.Funder) ?? "", row.Texts(FullForm.PaidPosts), row.Date(FullForm.From) ?? default, amount)
         {
             Line = row.Text(FullForm.Line),
             Split = SplitOf(row),
@@ -124,7 +133,8 @@ internal sealed partial class FullFormReader
     private static Term TermOf(TableRow row)
     {
         GridCell cell = row.Get(FullForm.Term);
-        if (cell.Kind is CellKind.Text && Plain.Key(cell.Text) is "sansterme" or "sansfin" or "indetermine" or "open" or "reconductiontacite")
+        if (cell.Kind is CellKind.Text
+            && Plain.Key(cell.Text) is "sansterme" or "sansfin" or "indetermine" or "open" or "reconductiontacite")
             return Term.Open;
         return row.Date(FullForm.Term, isEnd: true) is { } until ? Term.On(until) : Term.Unknown;
     }
@@ -174,7 +184,8 @@ internal sealed partial class FullFormReader
             AmountKind.Annual => OneSum(row, sum => new Amount.Annual(sum), out approximate, out money),
             AmountKind.YearlyAmounts => Sums(row, out money),
             AmountKind.Share => new Amount.ShareOfCost(OneShare(row)),
-            AmountKind.YearlyShares => new Amount.YearlyShares(Steps(row, (GridCell cell, out Share? share) => AmountText.ReadShare(cell, out share))!),
+            AmountKind.YearlyShares =>
+                new Amount.YearlyShares(Steps(row, (GridCell cell, out Share? share) => AmountText.ReadShare(cell, out share))!),
             AmountKind.ShareOfRemainder => new Amount.ShareOfRemainder(OneShare(row)),
             AmountKind.Balance => WithoutFigure(row, Amount.TheBalance),
             AmountKind.Unknown => WithoutFigure(row, Amount.NotPublished),
@@ -207,7 +218,8 @@ internal sealed partial class FullFormReader
     // An amount beside « le reste » or « inconnu » would be lost.
     private static Amount WithoutFigure(TableRow row, Amount amount)
     {
-        if (!row.IsBlank(FullForm.Amount) && AmountText.Read(row.Get(FullForm.Amount), out AmountText.Said said) is null && (said.Money is not null || said.Share is not null))
+        if (!row.IsBlank(FullForm.Amount) && AmountText.Read(row.Get(FullForm.Amount), out AmountText.Said said) is null
+            && (said.Money is not null || said.Share is not null))
             row.Fail(FileTrouble.Unreadable("amount"), FullForm.Amount);
         return amount;
     }

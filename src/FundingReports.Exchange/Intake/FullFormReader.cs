@@ -6,7 +6,7 @@ using FundingReports.Validation;
 
 namespace FundingReports.Exchange.Intake;
 
-/// <summary>The sheets of the complete form → facts.</summary>
+/// <summary>Reads the sheets of the complete form into facts.</summary>
 internal sealed partial class FullFormReader(IntakeNotes notes)
 {
     private readonly List<Source> sources = [];
@@ -40,12 +40,14 @@ internal sealed partial class FullFormReader(IntakeNotes notes)
     /// <summary>The facts, once all sheets are read.</summary>
     internal PortfolioFacts Facts()
     {
-        ILookup<string, (string Commitment, Instalment Instalment, TableRow Row)> byCommitment = tranches.ToLookup(entry => entry.Commitment, StringComparer.Ordinal);
+        ILookup<string, (string Commitment, Instalment Instalment, TableRow Row)> byCommitment =
+            tranches.ToLookup(entry => entry.Commitment, StringComparer.Ordinal);
         var ofPost = (Employers: Of(employers), Occupancies: Of(occupancies), Costs: Of(costs));
         CheckKnown(employers.Select(entry => (entry.Post, entry.Row)), FullForm.Post, "post", posts.Select(post => post.Id));
         CheckKnown(occupancies.Select(entry => (entry.Post, entry.Row)), FullForm.Post, "post", posts.Select(post => post.Id));
         CheckKnown(costs.Select(entry => (entry.Post, entry.Row)), FullForm.Post, "post", posts.Select(post => post.Id));
-        CheckKnown(tranches.Select(entry => (entry.Commitment, entry.Row)), FullForm.Convention, "commitment", commitments.Select(entry => entry.Commitment.Id));
+        CheckKnown(tranches.Select(entry => (entry.Commitment, entry.Row)), FullForm.Convention, "commitment",
+            commitments.Select(entry => entry.Commitment.Id));
         return new()
         {
             Title = title,
@@ -54,18 +56,24 @@ internal sealed partial class FullFormReader(IntakeNotes notes)
             Funders = [.. funders],
             Posts = [.. posts.Select((post, i) => post with
             {
-                Employers = Collect(ofPost.Employers[post.Id], $"{Property.Posts}[{i}].{Property.Employers}", FullForm.Post, entry => entry.Item, entry => entry.Row),
-                Occupancy = Collect(ofPost.Occupancies[post.Id], $"{Property.Posts}[{i}].{Property.Occupancy}", FullForm.Post, entry => entry.Item, entry => entry.Row),
-                Costs = Collect(ofPost.Costs[post.Id], $"{Property.Posts}[{i}].{Property.Costs}", FullForm.Annual, entry => entry.Item, entry => entry.Row),
+                Employers = Collect(ofPost.Employers[post.Id], $"{Property.Posts}[{i}].{Property.Employers}", FullForm.Post,
+                    entry => entry.Item, entry => entry.Row),
+                Occupancy = Collect(ofPost.Occupancies[post.Id], $"{Property.Posts}[{i}].{Property.Occupancy}", FullForm.Post,
+                    entry => entry.Item, entry => entry.Row),
+                Costs = Collect(ofPost.Costs[post.Id], $"{Property.Posts}[{i}].{Property.Costs}", FullForm.Annual, entry => entry.Item,
+                    entry => entry.Row),
             })],
-            Commitments = [.. commitments.Select((entry, i) => entry.Commitment with { Instalments = InstalmentsOf(entry.Commitment, entry.Known, entry.Row, i, [.. byCommitment[entry.Commitment.Id]]) })],
+            Commitments = [.. commitments.Select((entry, i) => entry.Commitment with {
+                Instalments = InstalmentsOf(entry.Commitment, entry.Known, entry.Row, i, [.. byCommitment[entry.Commitment.Id]]) })],
             Campaigns = [.. campaigns],
         };
     }
 
-    private static ILookup<string, (string Post, T Item, TableRow Row)> Of<T>(List<(string Post, T Item, TableRow Row)> list) => list.ToLookup(entry => entry.Post, StringComparer.Ordinal);
+    private static ILookup<string, (string Post, T Item, TableRow Row)> Of<T>(List<(string Post, T Item, TableRow Row)> list) =>
+        list.ToLookup(entry => entry.Post, StringComparer.Ordinal);
 
-    private ImmutableArray<T> Collect<TEntry, T>(IEnumerable<TEntry> entries, string path, FormColumn column, Func<TEntry, T> item, Func<TEntry, TableRow> row)
+    private ImmutableArray<T> Collect<TEntry, T>(
+        IEnumerable<TEntry> entries, string path, FormColumn column, Func<TEntry, T> item, Func<TEntry, TableRow> row)
     {
         var list = ImmutableArray.CreateBuilder<T>();
         foreach (TEntry entry in entries)
@@ -76,13 +84,18 @@ internal sealed partial class FullFormReader(IntakeNotes notes)
         return list.ToImmutable();
     }
 
-    private ImmutableArray<Instalment>? InstalmentsOf(Commitment commitment, InstalmentsKnown? known, TableRow row, int index, List<(string Commitment, Instalment Instalment, TableRow Row)> listed)
+    private ImmutableArray<Instalment>? InstalmentsOf(Commitment commitment, InstalmentsKnown? known, TableRow row, int index,
+        List<(string Commitment, Instalment Instalment, TableRow Row)> listed)
     {
         if (listed.Count == 0)
             return known is InstalmentsKnown.None ? [] : null;
         if (known is InstalmentsKnown.None)
-            notes.Add(ProblemCode.RowsDisagree, row.Ref(FullForm.Instalments), Choices.Instalments.WordOf(InstalmentsKnown.None), FullForm.Instalments.Header, Choices.Instalments.WordOf(InstalmentsKnown.Listed), listed[0].Row.Ref(FullForm.Convention).ToString());
-        return Collect(listed, $"{Property.Commitments}[{index}].{Property.Instalments}", FullForm.InstalmentAmount, entry => entry.Instalment, entry => entry.Row);
+            notes.Add(
+                ProblemCode.RowsDisagree, row.Ref(FullForm.Instalments), Choices.Instalments.WordOf(InstalmentsKnown.None),
+                FullForm.Instalments.Header, Choices.Instalments.WordOf(InstalmentsKnown.Listed),
+                listed[0].Row.Ref(FullForm.Convention).ToString());
+        return Collect(listed, $"{Property.Commitments}[{index}].{Property.Instalments}", FullForm.InstalmentAmount,
+            entry => entry.Instalment, entry => entry.Row);
     }
 
     private void CheckKnown(IEnumerable<(string Id, TableRow Row)> citing, FormColumn column, string what, IEnumerable<string> ids)

@@ -133,7 +133,8 @@ public static class IntakeReader
         bool valid = Portfolio.TryCreate(facts, out Portfolio? portfolio, out ImmutableArray<Problem> found);
         // Few acts fix a ceiling: that there is none is said once, not on every row. The findings of the portfolio hold them all.
         bool capSaid = false;
-        notes.AddOfFacts(form is IntakeForm.Full ? found : found.Where(problem => problem.Code is not ProblemCode.NoCeiling || !capSaid && (capSaid = true)));
+        notes.AddOfFacts(form is IntakeForm.Full
+            ? found : found.Where(problem => problem.Code is not ProblemCode.NoCeiling || !capSaid && (capSaid = true)));
         var account = new IntakeAccount(notes.RowsRead, notes.SetAside(), notes.MoneyKept, notes.MoneyRead);
         return new(name, form, facts, valid && !notes.HasErrors ? portfolio : null, notes, account);
     }

@@ -5,10 +5,13 @@ using FundingReports.Validation;
 
 namespace FundingReports.Exchange;
 
-/// <summary>A file that people filled in, read: the facts of the rows that were understood, every problem at its cell, and the account.</summary>
+/// <summary>
+/// A file that people filled in, read: the facts of the rows that were understood, every problem at its cell, and the account.
+/// </summary>
 public sealed class IntakeReading
 {
-    internal IntakeReading(string name, IntakeForm? form, PortfolioFacts facts, Portfolio? portfolio, IntakeNotes notes, IntakeAccount account) =>
+    internal IntakeReading(
+        string name, IntakeForm? form, PortfolioFacts facts, Portfolio? portfolio, IntakeNotes notes, IntakeAccount account) =>
         (Name, Form, Facts, Portfolio, Problems, Account, this.notes) = (name, form, facts, portfolio, notes.InOrder(), account, notes);
 
     private readonly IntakeNotes notes;

@@ -50,12 +50,15 @@ internal sealed class Comparison(string what, string id, string path, string fir
             Fte = Either(Property.Fte, one.Fte, other.Fte),
             From = Either(Property.From, one.From, other.From),
             // Two days on which it exists: the earlier says more.
-            AttestedOn = one.AttestedOn is { } a && other.AttestedOn is { } b ? a.First <= b.First ? a : b : one.AttestedOn ?? other.AttestedOn,
+            AttestedOn = one.AttestedOn is { } a && other.AttestedOn is { } b
+                ? a.First <= b.First ? a : b : one.AttestedOn ?? other.AttestedOn,
             Until = Either(Property.Until, one.Until, other.Until),
             Services = Either(Property.Services, one.Services, other.Services),
             Places = Either(Property.Places, one.Places, other.Places),
-            Employers = EitherList(Property.Employers, one.Employers, other.Employers, employer => $"{Plain.Key(employer.Name ?? "")} {employer.From} {employer.Siret}", employer => employer.Name ?? "?"),
-            Occupancy = EitherList(Property.Occupancy, one.Occupancy, other.Occupancy, state => $"{state.From} {state.Until} {state.State}", state => Forms.Choices.Occupancy.WordOf(state.State)),
+            Employers = EitherList(Property.Employers, one.Employers, other.Employers,
+                employer => $"{Plain.Key(employer.Name ?? "")} {employer.From} {employer.Siret}", employer => employer.Name ?? "?"),
+            Occupancy = EitherList(Property.Occupancy, one.Occupancy, other.Occupancy,
+                state => $"{state.From} {state.Until} {state.State}", state => Forms.Choices.Occupancy.WordOf(state.State)),
             Costs = Costs(one.Costs, other.Costs),
             References = References(one.References, other.References),
         };
@@ -87,7 +90,8 @@ internal sealed class Comparison(string what, string id, string path, string fir
         var all = one.ToBuilder();
         foreach (Cost cost in other)
         {
-            int at = one.IndexOf(one.FirstOrDefault(known => known.From == cost.From && known.DecidedOn == cost.DecidedOn && known.Kind == cost.Kind)!);
+            int at = one.IndexOf(
+                one.FirstOrDefault(known => known.From == cost.From && known.DecidedOn == cost.DecidedOn && known.Kind == cost.Kind)!);
             if (at < 0)
                 all.Add(cost);
             else if (one[at].Annual is null)
@@ -98,7 +102,8 @@ internal sealed class Comparison(string what, string id, string path, string fir
         return [.. all.OrderBy(cost => cost.From.First)];
     }
 
-    private ImmutableSortedDictionary<string, string> References(ImmutableSortedDictionary<string, string> one, ImmutableSortedDictionary<string, string> other)
+    private ImmutableSortedDictionary<string, string> References(
+        ImmutableSortedDictionary<string, string> one, ImmutableSortedDictionary<string, string> other)
     {
         var all = one.ToBuilder();
         foreach ((string name, string value) in other)
@@ -107,9 +112,11 @@ internal sealed class Comparison(string what, string id, string path, string fir
         return all.ToImmutable();
     }
 
-    private ImmutableArray<string> Either(string property, ImmutableArray<string> one, ImmutableArray<string> other) => EitherList(property, one, other, Plain.Key, text => text);
+    private ImmutableArray<string> Either(string property, ImmutableArray<string> one, ImmutableArray<string> other) =>
+        EitherList(property, one, other, Plain.Key, text => text);
 
-    private ImmutableArray<T> EitherList<T>(string property, ImmutableArray<T> one, ImmutableArray<T> other, Func<T, string> key, Func<T, string> shown)
+    private ImmutableArray<T> EitherList<T>(
+        string property, ImmutableArray<T> one, ImmutableArray<T> other, Func<T, string> key, Func<T, string> shown)
     {
         if (!one.IsEmpty && !other.IsEmpty && !one.Select(key).SequenceEqual(other.Select(key)))
             Disagree(property, string.Join(", ", one.Select(shown)), string.Join(", ", other.Select(shown)));

@@ -4,10 +4,11 @@ using FundingReports.Validation;
 
 namespace FundingReports.Exchange;
 
-/// <summary>Several returns as one.</summary>
+/// <summary>The portfolio that several returns make.</summary>
 public sealed class MergedPortfolio
 {
-    internal MergedPortfolio(PortfolioFacts facts, Portfolio? portfolio, ImmutableArray<Problem> problems) => (Facts, Portfolio, Problems) = (facts, portfolio, problems);
+    internal MergedPortfolio(PortfolioFacts facts, Portfolio? portfolio, ImmutableArray<Problem> problems) =>
+        (Facts, Portfolio, Problems) = (facts, portfolio, problems);
 
     /// <summary>The facts; where returns disagree, those of the first.</summary>
     public PortfolioFacts Facts { get; }
@@ -15,7 +16,7 @@ public sealed class MergedPortfolio
     /// <summary>The portfolio; null where returns disagree, or there is another error.</summary>
     public Portfolio? Portfolio { get; }
 
-    /// <summary>What was told twice, agreeing (a warning) or not (an error), then every problem of the whole.</summary>
+    /// <summary>What was told twice, in agreement (a warning) or not (an error), then every problem of the whole.</summary>
     public ImmutableArray<Problem> Problems { get; }
 }
 

@@ -17,7 +17,9 @@ public sealed partial class PortfolioMerge
     /// <summary>Puts an official file into a portfolio. Nothing that waits is placed.</summary>
     /// <param name="home">The portfolio.</param>
     /// <param name="homeName">Its name, for what is told twice.</param>
-    /// <param name="told">What the file says. Its funders are those of the portfolio where the SIRET, or else the name, is the same.</param>
+    /// <param name="told">
+    /// What the file says. Its funders are those of the portfolio where the SIRET, or else the name, is the same.
+    /// </param>
     /// <param name="policies">The policies, which say what references identify a post; null for those that ship.</param>
     public static MergedPortfolio Into(Portfolio home, string homeName, ReturnedFacts told, PolicySet? policies = null)
     {
@@ -45,12 +47,14 @@ public sealed partial class PortfolioMerge
         string content = Text(waiting with { Id = "", Source = null, Sources = Post.NoReferences });
         if (awaitingByContent.TryGetValue(content, out var known) && known.By != by)
         {
-            problems.Add(new(ProblemCode.ToldTwice, $"{Property.Awaiting}[{known.At}]", null, "commitment", awaiting[known.At].Id, known.By, by));
+            problems.Add(
+                new(ProblemCode.ToldTwice, $"{Property.Awaiting}[{known.At}]", null, "commitment", awaiting[known.At].Id, known.By, by));
             return;
         }
         // Its post may have been named since it was first imported.
         placed ??= Placed();
-        if (waiting.Subsidy is not null && placed.TryGetValue(Told(waiting.Funder, waiting.DecidedOn, waiting), out var commitment) && commitment.By != by)
+        if (waiting.Subsidy is not null && placed.TryGetValue(Told(waiting.Funder, waiting.DecidedOn, waiting), out var commitment)
+            && commitment.By != by)
         {
             problems.Add(new(ProblemCode.ToldTwice, Property.Awaiting, null, "commitment", commitment.Id, commitment.By, by));
             return;
@@ -64,7 +68,8 @@ public sealed partial class PortfolioMerge
         var told = new Dictionary<string, (string, string)>(StringComparer.Ordinal);
         foreach ((Commitment commitment, string by) in commitments)
             if (commitment.Subsidy is { } subsidy)
-                told.TryAdd(Told(commitment.Funder, commitment.DecidedOn, new("", "", Amount.NotPublished) { References = commitment.References, Subsidy = subsidy }), (commitment.Id, by));
+                told.TryAdd(Told(commitment.Funder, commitment.DecidedOn,
+                    new("", "", Amount.NotPublished) { References = commitment.References, Subsidy = subsidy }), (commitment.Id, by));
         return told;
     }
 
@@ -73,5 +78,6 @@ public sealed partial class PortfolioMerge
         Text(new("", funder, Amount.NotPublished) { DecidedOn = decidedOn, References = waiting.References, Subsidy = waiting.Subsidy });
 
     // Two that are written alike say the same.
-    private static string Text(AwaitingCommitment waiting) => Encoding.UTF8.GetString(PortfolioWriter.ToUtf8(new() { Awaiting = [waiting] }));
+    private static string Text(AwaitingCommitment waiting) =>
+        Encoding.UTF8.GetString(PortfolioWriter.ToUtf8(new() { Awaiting = [waiting] }));
 }

@@ -9,9 +9,11 @@ namespace FundingReports.Exchange;
 
 /// <summary>Several returns into one portfolio: what was told twice is said, agreeing or not, and each fact keeps who said it.</summary>
 /// <remarks>
-/// A post is the same where the id is the same, or one value under a reference that identifies (<see cref="PolicySet.IdentifyingReferences"/>), or the label and the
-/// employer of one post on each side; never where such references differ. A commitment is, where funder, line, posts and days are; one that waits for a post, where all that it says is; a funder, where the name is. Accents, case and spaces do not count.
-/// A fact without source takes that of its return, so that it can be traced. Where returns disagree nothing is chosen: it is an error, to be settled with them.
+/// A post is the same where the id is the same, or one value under a reference that identifies
+/// (<see cref="PolicySet.IdentifyingReferences"/>), or the label and the employer of one post on each side; never where such references
+/// differ. A commitment is, where funder, line, posts and days are; one that waits for a post, where all that it says is; a funder, where
+/// the name is. Accents, case and spaces do not count. A fact without source takes that of its return, so that it can be traced. Where
+/// returns disagree nothing is chosen: it is an error, to be settled with them.
 /// </remarks>
 public sealed partial class PortfolioMerge
 {
@@ -20,9 +22,11 @@ public sealed partial class PortfolioMerge
     private readonly List<(Post Post, string By)> posts = [];
     private readonly List<(Commitment Commitment, string By)> commitments = [];
     private readonly List<(Campaign Campaign, string By)> campaigns = [];
-    private readonly HashSet<string> sourceIds = new(StringComparer.Ordinal), postIds = new(StringComparer.Ordinal), funderIds = new(StringComparer.Ordinal), commitmentIds = new(StringComparer.Ordinal);
+    private readonly HashSet<string> sourceIds = new(StringComparer.Ordinal), postIds = new(StringComparer.Ordinal),
+        funderIds = new(StringComparer.Ordinal), commitmentIds = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> fundersByName = new(StringComparer.Ordinal), postsById = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<int>> postsByReference = new(StringComparer.Ordinal), postsByLabel = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> postsByReference = new(StringComparer.Ordinal),
+        postsByLabel = new(StringComparer.Ordinal);
     private readonly PostIdentity identity;
     private readonly Dictionary<string, List<int>> commitmentsByPayer = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> commitmentsByPromise = new(StringComparer.Ordinal);
@@ -59,19 +63,23 @@ public sealed partial class PortfolioMerge
         };
         bool valid = Portfolio.TryCreate(facts, out Portfolio? portfolio, out ImmutableArray<Problem> found);
         bool agreed = merge.problems.TrueForAll(problem => problem.Severity is Severity.Warning);
-        return new(facts, valid && agreed ? portfolio : null, [.. merge.problems, .. merge.LikelyDoublesOf(facts), .. found.Where(problem => problem.Code is not ProblemCode.LikelyDouble)]);
+        return new(facts, valid && agreed ? portfolio : null,
+            [.. merge.problems, .. merge.LikelyDoublesOf(facts), .. found.Where(problem => problem.Code is not ProblemCode.LikelyDouble)]);
     }
 
     /// <summary>Posts and funders that are perhaps one, with who says which: they are never merged silently.</summary>
     private IEnumerable<Problem> LikelyDoublesOf(PortfolioFacts facts)
     {
         foreach ((int earlier, int later) in LikelyDoubles.OfFunders(facts.Funders))
-            yield return Double("funder", Property.Funders, Property.Name, (earlier, facts.Funders[earlier].Name, funders[earlier].By), (later, facts.Funders[later].Name, funders[later].By));
+            yield return Double("funder", Property.Funders, Property.Name, (earlier, facts.Funders[earlier].Name, funders[earlier].By),
+                (later, facts.Funders[later].Name, funders[later].By));
         foreach ((int earlier, int later) in LikelyDoubles.OfPosts(facts.Posts, i => posts[i].By))
-            yield return Double("post", Property.Posts, Property.Label, (earlier, facts.Posts[earlier].Label, posts[earlier].By), (later, facts.Posts[later].Label, posts[later].By));
+            yield return Double("post", Property.Posts, Property.Label, (earlier, facts.Posts[earlier].Label, posts[earlier].By),
+                (later, facts.Posts[later].Label, posts[later].By));
     }
 
-    private static Problem Double(string what, string section, string property, (int At, string Name, string By) earlier, (int At, string Name, string By) later)
+    private static Problem Double(
+        string what, string section, string property, (int At, string Name, string By) earlier, (int At, string Name, string By) later)
     {
         string other = $"{section}[{earlier.At}].{property}";
         ImmutableArray<string> sayers = earlier.By == later.By ? [] : [later.By, earlier.By];
@@ -135,7 +143,8 @@ public sealed partial class PortfolioMerge
 
     private string AddSource(Source source)
     {
-        if (sources.Find(known => known with { Id = source.Id } == source && known.Id.StartsWith(source.Id, StringComparison.Ordinal)) is { } same)
+        if (sources.Find(known => known with { Id = source.Id } == source && known.Id.StartsWith(source.Id, StringComparison.Ordinal)) is {
+            } same)
             return same.Id;
         string id = Slug.Unique(source.Id, sourceIds);
         sources.Add(source with { Id = id });
@@ -207,16 +216,20 @@ public sealed partial class PortfolioMerge
         if (told.IsOne(label, employer) && Only([.. alike.Where(i => EmployerOf(posts[i].Post) == employer)]) is { } employed)
             return employed;
         // A funder often does not say who employs: the one post of that label is meant.
-        return told.IsOne(label) && Only(alike) is { } only && (employer.Length == 0 || EmployerOf(posts[only].Post).Length == 0) ? only : null;
+        return told.IsOne(label) && Only(alike) is { } only && (employer.Length == 0 || EmployerOf(posts[only].Post).Length == 0)
+            ? only : null;
 
-        IEnumerable<int> Places(Dictionary<string, List<int>> index, string key) => (index.GetValueOrDefault(key) ?? []).Where(i => i < told.Known);
+        IEnumerable<int> Places(Dictionary<string, List<int>> index, string key) =>
+            (index.GetValueOrDefault(key) ?? []).Where(i => i < told.Known);
 
         int? Only(int[] places) => places is [var one] && !identity.Contradict(posts[one].Post, post) ? one : null;
     }
 
     private static string EmployerOf(Post post) => Plain.Key(post.Employers is [.., var employer] ? employer.Name ?? "" : "");
 
-    /// <summary>The posts of one return, and how many of them say the same of themselves: two posts of one return are two, however alike.</summary>
+    /// <summary>
+    /// The posts of one return, and how many of them say the same of themselves: two posts of one return are two, however alike.
+    /// </summary>
     private sealed class PostsTold
     {
         private readonly Dictionary<string, int> count = new(StringComparer.Ordinal);
@@ -248,7 +261,8 @@ public sealed partial class PortfolioMerge
     private string AddCommitment(Commitment commitment, string by)
     {
         // The same days, in the same line, from the same funder, for the same posts: the same promise.
-        string promise = string.Join('\n', [commitment.Funder, Plain.Key(commitment.Line ?? ""), commitment.From.First.ToString(), commitment.Until.ToString(), commitment.Amends, .. commitment.Posts.Order(StringComparer.Ordinal)]);
+        string promise = string.Join('\n', [commitment.Funder, Plain.Key(commitment.Line ?? ""), commitment.From.First.ToString(),
+            commitment.Until.ToString(), commitment.Amends, .. commitment.Posts.Order(StringComparer.Ordinal)]);
         if (commitmentsByPromise.TryGetValue(promise, out int at) && commitments[at].By is var first && first != by)
         {
             Commitment known = commitments[at].Commitment;
@@ -283,7 +297,8 @@ public sealed partial class PortfolioMerge
 
     private void AddCampaign(Campaign campaign, string by)
     {
-        int at = campaigns.FindIndex(entry => entry.Campaign.Funder == campaign.Funder && entry.Campaign.Line == campaign.Line && entry.Campaign.Year == campaign.Year);
+        int at = campaigns.FindIndex(entry => entry.Campaign.Funder == campaign.Funder && entry.Campaign.Line == campaign.Line
+            && entry.Campaign.Year == campaign.Year);
         if (at < 0)
         {
             campaigns.Add((campaign, by));
@@ -291,6 +306,7 @@ public sealed partial class PortfolioMerge
         }
         (Campaign known, string first) = campaigns[at];
         var compare = new Comparison("funder", known.Funder, $"{Property.Campaigns}[{at}]", first, by, problems);
-        campaigns[at] = (known with { Opens = compare.Either(Property.Opens, known.Opens, campaign.Opens), Closes = compare.Either(Property.Closes, known.Closes, campaign.Closes) }, first);
+        campaigns[at] = (known with { Opens = compare.Either(Property.Opens, known.Opens, campaign.Opens),
+            Closes = compare.Either(Property.Closes, known.Closes, campaign.Closes) }, first);
     }
 }

@@ -26,10 +26,12 @@ internal sealed class Renamed
         Funder = Funders.GetValueOrDefault(commitment.Funder, commitment.Funder),
         Posts = [.. commitment.Posts.Select(id => Posts.GetValueOrDefault(id, id))],
         Split = commitment.Split is Split.Weights weights
-            ? new Split.Weights(ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, weights.ByPost.Select(pair => KeyValuePair.Create(Posts.GetValueOrDefault(pair.Key, pair.Key), pair.Value)).DistinctBy(pair => pair.Key)))
+            ? new Split.Weights(ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, weights.ByPost.Select(
+                pair => KeyValuePair.Create(Posts.GetValueOrDefault(pair.Key, pair.Key), pair.Value)).DistinctBy(pair => pair.Key)))
             : commitment.Split,
         Amends = commitment.Amends is { } amended ? Commitments.GetValueOrDefault(amended, amended) : null,
-        Withdrawn = commitment.Withdrawn is { } withdrawn ? withdrawn with { Source = Sources.GetValueOrDefault(withdrawn.Source, withdrawn.Source) } : null,
+        Withdrawn = commitment.Withdrawn is { } withdrawn
+            ? withdrawn with { Source = Sources.GetValueOrDefault(withdrawn.Source, withdrawn.Source) } : null,
         Source = Source(commitment.Source, own),
         Sources = Map(commitment.Sources),
     };
@@ -56,5 +58,6 @@ internal sealed class Renamed
     private string? Source(string? id, Func<string?> own) => id is null ? own() : Sources.GetValueOrDefault(id, id);
 
     private ImmutableSortedDictionary<string, string> Map(ImmutableSortedDictionary<string, string> sources) =>
-        sources.ToImmutableSortedDictionary(pair => pair.Key, pair => Sources.GetValueOrDefault(pair.Value, pair.Value), StringComparer.Ordinal);
+        sources.ToImmutableSortedDictionary(
+            pair => pair.Key, pair => Sources.GetValueOrDefault(pair.Value, pair.Value), StringComparer.Ordinal);
 }

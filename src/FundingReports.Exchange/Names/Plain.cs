@@ -39,7 +39,8 @@ internal static class Plain
     }
 
     /// <summary>Spaces of every kind, also those of no width that come with a copy from a web page.</summary>
-    internal static bool IsSpace(char c) => char.IsWhiteSpace(c) || c is '\u200b' or '\u200c' or '\u200d' or '\u2060' or '\ufeff' or '\u00ad';
+    internal static bool IsSpace(char c) =>
+        char.IsWhiteSpace(c) || c is '\u200b' or '\u200c' or '\u200d' or '\u2060' or '\ufeff' or '\u00ad';
 
     /// <summary>The text without the spaces around it.</summary>
     internal static string Trim(string text)

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace FundingReports.Exchange.Names;
 
-/// <summary>Ids from names: « Référent violences, Dax » is "referent-violences-dax". The same name gives the same id in every return.</summary>
+/// <summary>
+/// Ids from names: « Référent violences, Dax » is "referent-violences-dax". The same name gives the same id in every return.
+/// </summary>
 internal static class Slug
 {
     internal static string Of(string text, string instead)

@@ -55,7 +55,8 @@ internal static class AccountWords
     }
 
     /// <summary>The account of the payments of an export, after that of its promises.</summary>
-    internal static string Payments(string account, Language language) => language is Language.French ? $"Versements{Words.NoBreakSpace}: {account}" : $"Payments: {account}";
+    internal static string Payments(string account, Language language) =>
+        language is Language.French ? $"Versements{Words.NoBreakSpace}: {account}" : $"Payments: {account}";
 
     private static string Groups(IReadOnlyList<(AsideReason Why, IReadOnlyList<string> Rows, int Count)> groups, IReadOnlyList<Euros>? sums, bool isApart, Language language)
     {

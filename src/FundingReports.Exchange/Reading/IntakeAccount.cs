@@ -38,7 +38,9 @@ public sealed class IntakeAccount
     /// <summary>The sums that could be read, in rows kept or not.</summary>
     public Euros MoneyReadable { get; }
 
-    /// <summary>The sums of the rows set aside, where their own cell was readable: <see cref="MoneyReadable"/> less <see cref="MoneyKept"/>.</summary>
+    /// <summary>
+    /// The sums of the rows set aside, where their own cell was readable: <see cref="MoneyReadable"/> less <see cref="MoneyKept"/>.
+    /// </summary>
     public Euros MoneySetAside => MoneyReadable - MoneyKept;
 
     /// <summary>The sums of the rows kept, by what the money is worth; empty where the file does not say it.</summary>
@@ -67,7 +69,7 @@ public sealed class RowSetAside
     /// <summary>The number of the row, from 1, as a spreadsheet shows it.</summary>
     public int Row { get; }
 
-    /// <summary>Why, in a few words: « montant illisible ».</summary>
+    /// <summary>The reason, in a few words: « montant illisible ».</summary>
     public string Why(Language language) => Reason.In(language);
 
     internal AsideReason Reason { get; }

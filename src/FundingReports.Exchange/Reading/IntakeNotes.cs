@@ -75,12 +75,14 @@ internal sealed class IntakeNotes(bool isOfficial = false) : IReadingNotes
     /// <summary>The problem, at the cell that it comes from.</summary>
     internal Problem AtCell(Problem problem)
     {
-        ImmutableArray<string> arguments = [.. problem.Arguments.Select(argument => argument.Contains('[', StringComparison.Ordinal) && CellOf(argument) is { } cell ? cell.ToString() : argument)];
+        ImmutableArray<string> arguments = [.. problem.Arguments.Select(
+            argument => argument.Contains('[', StringComparison.Ordinal) && CellOf(argument) is { } cell ? cell.ToString() : argument)];
         return new(problem.Code, CellOf(problem.Path)?.ToString() ?? problem.Path, problem.Found, arguments);
     }
 
     internal ImmutableArray<Problem> InOrder() =>
-        [.. problems.OrderBy(entry => entry.At is { } at ? sheets.IndexOf(at.Sheet) : -1).ThenBy(entry => entry.At?.Row ?? 0).ThenBy(entry => entry.At?.Column ?? 0).Select(entry => entry.Problem).Distinct()];
+        [.. problems.OrderBy(entry => entry.At is { } at ? sheets.IndexOf(at.Sheet) : -1).ThenBy(entry => entry.At?.Row ?? 0)
+            .ThenBy(entry => entry.At?.Column ?? 0).Select(entry => entry.Problem).Distinct()];
 
     /// <summary>The cell of a path, or of what holds it.</summary>
     internal CellRef? CellOf(string path)

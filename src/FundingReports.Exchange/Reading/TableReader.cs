@@ -8,7 +8,9 @@ using FundingReports.Validation;
 
 namespace FundingReports.Exchange.Reading;
 
-/// <summary>Finds the table of a form in a sheet, wherever its header row stands and whatever order its columns are in, and walks its rows.</summary>
+/// <summary>
+/// Finds the table of a form in a sheet, wherever its header row stands and whatever order its columns are in, and walks its rows.
+/// </summary>
 internal sealed class TableReader
 {
     // Titles and instructions above the header; not more.

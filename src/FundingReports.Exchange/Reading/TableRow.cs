@@ -128,14 +128,16 @@ internal sealed class TableRow(string sheet, int number, TableReader table, RawR
     internal ImmutableArray<string> Texts(FormColumn column)
     {
         string? text = Text(column);
-        return text is null ? [] : ListText.Read(text) is { } items ? [.. items] : Lost<ImmutableArray<string>>(FileTrouble.Unreadable("list"), column, []);
+        return text is null ? [] : ListText.Read(text) is { } items
+            ? [.. items] : Lost<ImmutableArray<string>>(FileTrouble.Unreadable("list"), column, []);
     }
 
     internal ImmutableSortedDictionary<string, string> Pairs(FormColumn column)
     {
         string? text = Text(column);
         var none = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
-        return text is null ? none : ListText.ReadPairs(text) is { } pairs ? none.AddRange(pairs) : Lost(FileTrouble.Unreadable("pairs"), column, none);
+        return text is null
+            ? none : ListText.ReadPairs(text) is { } pairs ? none.AddRange(pairs) : Lost(FileTrouble.Unreadable("pairs"), column, none);
     }
 
     internal PartialDate? Date(FormColumn column, bool isEnd = false)
@@ -225,7 +227,9 @@ internal sealed class TableRow(string sheet, int number, TableReader table, RawR
         return Identifiers.IsSiret(digits) ? digits : Lost<string?>(FileTrouble.Unreadable("siret"), column, null);
     }
 
-    /// <summary>The SIRET of a published file, put right where a spreadsheet has spoilt it; one that is none is left out, and said.</summary>
+    /// <summary>
+    /// The SIRET of a published file, put right where a spreadsheet has spoilt it; one that is none is left out, and said.
+    /// </summary>
     internal string? RepairedSiret(FormColumn column)
     {
         Identifier read = Identifier(column);
@@ -311,7 +315,8 @@ internal sealed class TableRow(string sheet, int number, TableReader table, RawR
 
     internal void Fail(FileTrouble trouble, FormColumn column) => Fail(trouble, column, Get(column));
 
-    internal void Fail(ProblemCode code, FormColumn column, string? found, params ImmutableArray<string> arguments) => Fail(code, table.ColumnOf(column), found, arguments, column);
+    internal void Fail(ProblemCode code, FormColumn column, string? found, params ImmutableArray<string> arguments) =>
+        Fail(code, table.ColumnOf(column), found, arguments, column);
 
     /// <summary>Sets the row aside for what its money is.</summary>
     /// <param name="column">The column that says so.</param>
@@ -360,12 +365,15 @@ internal sealed class TableRow(string sheet, int number, TableReader table, RawR
     /// <summary>Fails a row that says again what another has said.</summary>
     internal void Repeats(TableRow other, FormColumn column) => Fail(ProblemCode.RowTwice, column, null, other.Ref(column).ToString());
 
-    internal void Missing(FormColumn column) => Fail(ProblemCode.Missing, Math.Max(table.ColumnOf(column), 1), null, [column.Header], column);
+    internal void Missing(FormColumn column) =>
+        Fail(ProblemCode.Missing, Math.Max(table.ColumnOf(column), 1), null, [column.Header], column);
 
     /// <summary>Whether the cell says that nothing is known.</summary>
     internal bool IsUnknown(FormColumn column) => Get(column) is { Kind: CellKind.Text } cell && AmountText.IsUnknown(Plain.Words(cell.Text));
 
-    /// <summary>What a cell says; null where it is blank, which of a required column is a problem, or not understood, which is one always.</summary>
+    /// <summary>
+    /// What a cell says; null where it is blank, which of a required column is a problem, or not understood, which is one always.
+    /// </summary>
     private T? Read<T>(FormColumn column, CellReader<T> read) where T : struct
     {
         GridCell cell = Get(column);
@@ -394,7 +402,8 @@ internal sealed class TableRow(string sheet, int number, TableReader table, RawR
         return null;
     }
 
-    private void Fail(FileTrouble trouble, FormColumn column, GridCell cell) => Fail(trouble.Code, table.ColumnOf(column), Shown(cell), trouble.Arguments, column);
+    private void Fail(FileTrouble trouble, FormColumn column, GridCell cell) =>
+        Fail(trouble.Code, table.ColumnOf(column), Shown(cell), trouble.Arguments, column);
 
     private T Lost<T>(FileTrouble trouble, FormColumn column, T instead)
     {
@@ -404,11 +413,12 @@ internal sealed class TableRow(string sheet, int number, TableReader table, RawR
 
     private void Fail(ProblemCode code, int at, string? found, ImmutableArray<string> arguments = default, FormColumn? column = null)
     {
-        // Of several, the reason is that of a column which a row cannot do without.
+        // Of several reasons, the one of a required column counts.
         if (failure is null || column is { Required: true } && !reasonIsRequired)
             (failure, reasonIsRequired) = ((code, column?.Label ?? (arguments is ["quote", ..] ? "quote" : "")), column is { Required: true });
         if (reported.Add(at))
-            notes.Add(code, new(sheet, number, Math.Max(at, 1)), found is null ? null : Masked(found), arguments.IsDefault ? [] : arguments);
+            notes.Add(
+                code, new(sheet, number, Math.Max(at, 1)), found is null ? null : Masked(found), arguments.IsDefault ? [] : arguments);
     }
 
     // What is quoted must not spread what it should not hold.

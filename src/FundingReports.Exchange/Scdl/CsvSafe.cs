@@ -8,11 +8,14 @@ internal static partial class CsvSafe
     /// <summary>The characters with which a formula begins, as CsvHelper has them.</summary>
     private const string Formula = "=@+-\t\r";
 
-    /// <summary>What could begin a formula after a separator of another country: a French spreadsheet cuts at semicolons, quotes or not.</summary>
+    /// <summary>
+    /// What could begin a formula after a separator of another country: a French spreadsheet cuts at semicolons, quotes or not.
+    /// </summary>
     internal static string Inside(string value) => AfterSeparator().Replace(value, "$1'");
 
     /// <summary>The value as it will stand in the file: CsvHelper guards its beginning.</summary>
-    internal static string Whole(string value) => value.Length > 0 && Formula.Contains(value[0], StringComparison.Ordinal) ? "'" + value : value;
+    internal static string Whole(string value) =>
+        value.Length > 0 && Formula.Contains(value[0], StringComparison.Ordinal) ? "'" + value : value;
 
     /// <summary>The value without what was put in.</summary>
     internal static string Undo(string value)

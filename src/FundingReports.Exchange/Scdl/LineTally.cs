@@ -74,7 +74,8 @@ internal sealed class LineTally
     [
         .. problems,
         .. alike.Where(entry => entry.Value.Count > MostAlike).Select(entry =>
-            new Problem(ProblemCode.MoreOfTheSame, entry.Value.Place, null, ProblemCodes.NameOf(entry.Key.Code), entry.Key.Column, Plain.Number(entry.Value.Count - MostAlike))),
+            new Problem(ProblemCode.MoreOfTheSame, entry.Value.Place, null, ProblemCodes.NameOf(entry.Key.Code), entry.Key.Column,
+                Plain.Number(entry.Value.Count - MostAlike))),
     ];
 
     /// <summary>The account.</summary>

@@ -6,7 +6,10 @@ namespace FundingReports.Exchange;
 /// <summary>Which subsidies of a large file are asked for.</summary>
 public static class ScdlAsked
 {
-    /// <summary>Those of some beneficiaries: each a SIRET, a SIREN, a number of the Répertoire national des associations, or a whole name (accents, case and spaces do not count).</summary>
+    /// <summary>
+    /// Asks for the subsidies of some beneficiaries: each is a SIRET, a SIREN, a number of the Répertoire national des associations, or a
+    /// whole name (accents, case and spaces do not count).
+    /// </summary>
     public static Func<ScdlSubsidy, bool> OfBeneficiaries(IEnumerable<string> beneficiaries)
     {
         ArgumentNullException.ThrowIfNull(beneficiaries);
@@ -17,10 +20,11 @@ public static class ScdlAsked
                 || who.Name is { } name && keys.Contains(Plain.Key(name)));
     }
 
-    /// <summary>Those of the employers of a portfolio, by their SIREN, or their name where either has none.</summary>
+    /// <summary>Asks for the subsidies of the employers of a portfolio, by their SIREN, or by their name where either has none.</summary>
     public static Func<ScdlSubsidy, bool> OfEmployers(Portfolio portfolio)
     {
         ArgumentNullException.ThrowIfNull(portfolio);
-        return OfBeneficiaries(portfolio.Posts.SelectMany(post => post.Employers).SelectMany(employer => (IEnumerable<string>)[employer.Siret is { } siret ? siret[..9] : "", employer.Name ?? ""]));
+        return OfBeneficiaries(portfolio.Posts.SelectMany(post => post.Employers)
+            .SelectMany(employer => (IEnumerable<string>)[employer.Siret is { } siret ? siret[..9] : "", employer.Name ?? ""]));
     }
 }

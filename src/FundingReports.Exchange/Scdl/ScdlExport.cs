@@ -9,25 +9,26 @@ namespace FundingReports.Exchange;
 
 /// <summary>What a portfolio has granted, as SCDL subventions 2.1.1. What it lacks is asked for, never made up.</summary>
 /// <remarks>
-/// Only what is granted or signed is published, whether or not a post was named for it. The text is UTF-8 with commas, as the official example;
-/// a value that a spreadsheet could take for a formula has an apostrophe put before it, which reading takes away again.
+/// Only what is granted or signed is published, whether or not a post was named for it. The text is UTF-8 with commas, as the official
+/// example; a value that a spreadsheet could take for a formula has an apostrophe put before it, which reading takes away again.
 /// </remarks>
 public sealed class ScdlExport
 {
     private readonly ImmutableArray<string[]> rows;
 
-    private ScdlExport(ImmutableArray<string[]> rows, ImmutableArray<Problem> asked, int incomplete) => (this.rows, Asked, Incomplete) = (rows, asked, incomplete);
+    private ScdlExport(ImmutableArray<string[]> rows, ImmutableArray<Problem> asked, int incomplete) =>
+        (this.rows, Asked, Incomplete) = (rows, asked, incomplete);
 
-    /// <summary>How many lines are complete and valid against the schema.</summary>
+    /// <summary>The number of lines that are complete and valid against the schema.</summary>
     public int Lines => rows.Length;
 
-    /// <summary>How many commitments lack something, and are in no line.</summary>
+    /// <summary>The number of commitments that lack something and are in no line.</summary>
     public int Incomplete { get; }
 
-    /// <summary>What must be given before they can be published: each property by its place in portfolio@1.</summary>
+    /// <summary>What must be given before these can be published: each property by its place in portfolio@1.</summary>
     public ImmutableArray<Problem> Asked { get; }
 
-    /// <summary>The lines of a portfolio, and what they lack.</summary>
+    /// <summary>Makes the lines of a portfolio, and lists what they lack.</summary>
     public static ScdlExport Of(Portfolio portfolio)
     {
         ArgumentNullException.ThrowIfNull(portfolio);

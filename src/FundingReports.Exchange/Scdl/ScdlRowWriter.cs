@@ -5,7 +5,7 @@ using FundingReports.Validation;
 
 namespace FundingReports.Exchange.Scdl;
 
-/// <summary>A commitment → the sixteen cells of its line, and what must be asked for.</summary>
+/// <summary>Writes a commitment as the sixteen cells of its line, and lists what must be asked for.</summary>
 internal sealed class ScdlRowWriter
 {
     // The act that materialises the decision, under the names that portfolios give it.
@@ -19,19 +19,23 @@ internal sealed class ScdlRowWriter
     private readonly Subsidy subsidy;
     private readonly Beneficiary beneficiary;
 
-    private ScdlRowWriter(Portfolio portfolio, string path, string id, string funder, PartialDate? decidedOn, Amount amount, ImmutableSortedDictionary<string, string> references, Subsidy? subsidy, Beneficiary? employer)
+    private ScdlRowWriter(Portfolio portfolio, string path, string id, string funder, PartialDate? decidedOn, Amount amount,
+        ImmutableSortedDictionary<string, string> references, Subsidy? subsidy, Beneficiary? employer)
     {
-        (this.path, this.id, this.decidedOn, this.amount, this.references, this.subsidy) = (path, id, decidedOn, amount, references, subsidy ?? new());
+        (this.path, this.id, this.decidedOn, this.amount, this.references, this.subsidy) =
+            (path, id, decidedOn, amount, references, subsidy ?? new());
         this.funder = portfolio.FindFunder(funder)!;
         funderPath = $"{Property.Funders}[{portfolio.Funders.IndexOf(this.funder)}]";
         beneficiary = this.subsidy.Beneficiary ?? employer ?? new(null);
     }
 
     internal static ScdlRowWriter Of(Portfolio portfolio, AwaitingCommitment awaiting, string path) =>
-        new(portfolio, path, awaiting.Id, awaiting.Funder, awaiting.DecidedOn, awaiting.Amount, awaiting.References, awaiting.Subsidy, null);
+        new(portfolio, path, awaiting.Id, awaiting.Funder, awaiting.DecidedOn, awaiting.Amount, awaiting.References, awaiting.Subsidy,
+            null);
 
     internal static ScdlRowWriter Of(Portfolio portfolio, Commitment commitment, string path) =>
-        new(portfolio, path, commitment.Id, commitment.Funder, commitment.DecidedOn, commitment.Amount, commitment.References, commitment.Subsidy, EmployerOf(portfolio, commitment));
+        new(portfolio, path, commitment.Id, commitment.Funder, commitment.DecidedOn, commitment.Amount, commitment.References,
+            commitment.Subsidy, EmployerOf(portfolio, commitment));
 
     /// <summary>The cells in the order of the schema; what is missing or not as the schema wants it is added to the list.</summary>
     internal string[] Row(ImmutableArray<Problem>.Builder asked)
@@ -43,10 +47,12 @@ internal sealed class ScdlRowWriter
             string? value = Value(column) is { } given ? CsvSafe.Inside(given) : null;
             row[i] = value ?? "";
             if (ScdlSchema.Current.Broken(column, value is null ? null : CsvSafe.Whole(value)) is var (constraint, limit))
-                asked.Add(new(ProblemCode.NotPublishable, PathOf(column), value, ScdlSchema.Name, ScdlHeader.NameOf(column), constraint, limit, id));
+                asked.Add(new(
+                    ProblemCode.NotPublishable, PathOf(column), value, ScdlSchema.Name, ScdlHeader.NameOf(column), constraint, limit, id));
         }
         if (row[(int)ScdlColumn.BeneficiarySiret].Length == 0 && row[(int)ScdlColumn.BeneficiaryRna].Length == 0)
-            asked.Add(new(ProblemCode.NotPublishable, PathOf(ScdlColumn.BeneficiarySiret), null, ScdlSchema.Name, ScdlHeader.NameOf(ScdlColumn.BeneficiarySiret), "one-of-required", ScdlHeader.NameOf(ScdlColumn.BeneficiaryRna), id));
+            asked.Add(new(ProblemCode.NotPublishable, PathOf(ScdlColumn.BeneficiarySiret), null, ScdlSchema.Name,
+                ScdlHeader.NameOf(ScdlColumn.BeneficiarySiret), "one-of-required", ScdlHeader.NameOf(ScdlColumn.BeneficiaryRna), id));
         return row;
     }
 
@@ -72,12 +78,13 @@ internal sealed class ScdlRowWriter
         _ => null,
     };
 
-    private string? Payments() => subsidy.PaidFrom is not { } from ? Unread(ScdlColumn.Payments) : subsidy.PaidUntil is { } until ? $"{from}/{until}" : from.ToString();
+    private string? Payments() => subsidy.PaidFrom is not { } from
+        ? Unread(ScdlColumn.Payments) : subsidy.PaidUntil is { } until ? $"{from}/{until}" : from.ToString();
 
     // What was kept as it was written is shown where it fails.
     private string? Unread(ScdlColumn column) => subsidy.Unread.GetValueOrDefault(ScdlHeader.NameOf(column));
 
-    // One third has no decimals that are it: it is asked for.
+    // One third has no exact decimals: the number is asked for.
     private string? Part()
     {
         if (subsidy.BeneficiaryPart is not { } part)
@@ -110,7 +117,8 @@ internal sealed class ScdlRowWriter
     private static Beneficiary? EmployerOf(Portfolio portfolio, Commitment commitment)
     {
         List<Employer?> employers = [.. commitment.Posts.Select(portfolio.FindPost)
-            .Select(post => post!.Employers.Where(employer => !(employer.From?.First > commitment.From.First)).MaxBy(employer => employer.From?.First ?? NodaTime.LocalDate.MinIsoValue))
+            .Select(post => post!.Employers.Where(employer => !(employer.From?.First > commitment.From.First))
+                .MaxBy(employer => employer.From?.First ?? NodaTime.LocalDate.MinIsoValue))
             .DistinctBy(employer => (employer?.Name, employer?.Siret))];
         return employers is [{ } only] ? new(only.Name) { Siret = only.Siret } : null;
     }

@@ -59,7 +59,8 @@ internal sealed class ScdlSchema
     };
 
     private static decimal? Number(string value) =>
-        decimal.TryParse(value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out decimal number) ? number : null;
+        decimal.TryParse(value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture,
+            out decimal number) ? number : null;
 
     private static ScdlSchema Load()
     {
@@ -75,7 +76,8 @@ internal sealed class ScdlSchema
     private static Field Read(JsonElement field)
     {
         JsonElement constraints = field.TryGetProperty("constraints", out JsonElement given) ? given : default;
-        JsonElement? Of(string name) => constraints.ValueKind is JsonValueKind.Object && constraints.TryGetProperty(name, out JsonElement value) ? value : null;
+        JsonElement? Of(string name) =>
+            constraints.ValueKind is JsonValueKind.Object && constraints.TryGetProperty(name, out JsonElement value) ? value : null;
         return new(field.GetProperty("name").GetString()!, field.GetProperty("type").GetString()!)
         {
             Required = Of("required")?.GetBoolean() ?? false,

@@ -3,7 +3,7 @@ using static FundingReports.Exchange.Forms.FormColumn;
 
 namespace FundingReports.Exchange.Subventia;
 
-/// <summary>The one sheet of the SUBVENTIA export: one row a line of expense.</summary>
+/// <summary>The one sheet of the SUBVENTIA export: one row per line of expense.</summary>
 internal static class SubventiaForm
 {
     internal static FormColumn Funder { get; } = Named("Financeur Principal", required: true);
@@ -22,5 +22,6 @@ internal static class SubventiaForm
     internal static FormColumn Status { get; } = Named("Statut - Dossier de financement");
     internal static FormColumn Expense { get; } = Sums("Montant Ttc");
 
-    internal static FormSheet Sheet { get; } = new("SUBVENTIA", "", [Funder, AskedYear, Year, Siret, Reference, DecidedOn, From, Until, Visa, Granted, Scheme, Theme, Eligible, Status, Expense]);
+    internal static FormSheet Sheet { get; } = new("SUBVENTIA", "",
+        [Funder, AskedYear, Year, Siret, Reference, DecidedOn, From, Until, Visa, Granted, Scheme, Theme, Eligible, Status, Expense]);
 }

@@ -9,7 +9,7 @@ using FundingReports.Validation;
 
 namespace FundingReports.Exchange.Subventia;
 
-/// <summary>The SUBVENTIA export → subsidies, one a reference, that wait for somebody to say which post they pay.</summary>
+/// <summary>Reads the SUBVENTIA export into subsidies, one per reference, that wait for somebody to say which post they pay.</summary>
 internal sealed class SubventiaReader
 {
     private const string Line = "FIPD", SourceId = "subventia";
@@ -60,7 +60,8 @@ internal sealed class SubventiaReader
         foreach (SubventiaRow row in rows.Where(row => row.Row.Failed))
             row.Row.PutAside();
         // A row that names no subsidy is counted by itself.
-        notes.MoneyRead += rows.Where(row => row.Reference.Length == 0).Aggregate(Euros.Zero, (sum, row) => sum + (row.Granted ?? Euros.Zero));
+        notes.MoneyRead += rows.Where(row => row.Reference.Length == 0)
+            .Aggregate(Euros.Zero, (sum, row) => sum + (row.Granted ?? Euros.Zero));
         foreach (var group in rows.Where(row => row.Reference.Length > 0).GroupBy(row => row.Reference))
         {
             List<SubventiaRow> all = [.. group], kept = all.FindAll(row => !row.Row.Failed);
@@ -130,7 +131,8 @@ internal sealed class SubventiaReader
         }
         Euros? granted = rows.Select(row => row.Granted).FirstOrDefault(money => money is not null);
         string? siret = One(rows, row => row.Siret, SubventiaForm.Siret);
-        return new(Slug.Unique($"SUBVENTIA-{first.Reference}", subsidyIds), FunderId(first), granted is { } money ? new Amount.Total(money) : Amount.NotPublished)
+        return new(Slug.Unique($"SUBVENTIA-{first.Reference}", subsidyIds), FunderId(first), granted is { } money
+            ? new Amount.Total(money) : Amount.NotPublished)
         {
             Line = Line,
             From = from,

@@ -21,7 +21,8 @@ internal sealed record SubventiaRow(TableRow Row, string Reference, string Funde
     internal Euros? Expense { get; init; }
 
     internal static SubventiaRow Read(TableRow row) =>
-        new(row, Code.Read(row, SubventiaForm.Reference)?.Text ?? "", row.Text(SubventiaForm.Funder) ?? "", StatusOf(row), row.Money(SubventiaForm.Granted))
+        new(row, Code.Read(row, SubventiaForm.Reference)?.Text ?? "", row.Text(SubventiaForm.Funder) ?? "", StatusOf(row),
+            row.Money(SubventiaForm.Granted))
         {
             Siret = row.RepairedSiret(SubventiaForm.Siret),
             DecidedOn = row.Date(SubventiaForm.DecidedOn),
@@ -36,7 +37,8 @@ internal sealed record SubventiaRow(TableRow Row, string Reference, string Funde
             Expense = row.Money(SubventiaForm.Expense),
         };
 
-    // An empty status is a refusal; a word that is none of the four means nothing that could be told. Without the column, no row says anything.
+    // An empty status is a refusal; a word that is none of the four means nothing that could be told. Without the column, no row says
+    // anything.
     private static CommitmentStatus StatusOf(TableRow row)
     {
         string key = Plain.Key(row.Text(SubventiaForm.Status) ?? "");
@@ -49,7 +51,8 @@ internal sealed record SubventiaRow(TableRow Row, string Reference, string Funde
             case "vote" or "solde":
                 return CommitmentStatus.Granted;
             default:
-                row.Fail(ProblemCode.NotOneOf, SubventiaForm.Status, TableRow.Shown(row.Get(SubventiaForm.Status)), "INSTRUCTION", "FININSTRUCTION", "VOTE", "SOLDE");
+                row.Fail(ProblemCode.NotOneOf, SubventiaForm.Status, TableRow.Shown(row.Get(SubventiaForm.Status)), "INSTRUCTION",
+                    "FININSTRUCTION", "VOTE", "SOLDE");
                 return CommitmentStatus.Refused;
         }
     }

@@ -13,7 +13,8 @@ internal static class FormWriter
     internal const int HeaderRow = 3;
     private const int HighestRow = 409;
     private const string MoneyFormat = "#,##0.00\\ [$€-40C]";
-    private static readonly XLColor dark = XLColor.FromArgb(0x1F3864), light = XLColor.FromArgb(0xD9E2F3), line = XLColor.FromArgb(0x8EA9DB), input = XLColor.FromArgb(0xFFFDF0);
+    private static readonly XLColor dark = XLColor.FromArgb(0x1F3864), light = XLColor.FromArgb(0xD9E2F3),
+        line = XLColor.FromArgb(0x8EA9DB), input = XLColor.FromArgb(0xFFFDF0);
     private static readonly LocalDate FirstSerialDay = new(1914, 1, 1);
 
     internal static void Write(IXLWorksheet sheet, FormSheet form, string advice, IReadOnlyList<object?[]> rows, int blankRows, FormLists? lists, Language language = Language.French)
@@ -37,7 +38,8 @@ internal static class FormWriter
             sheet.Row(HeaderRow + 1 + row).Height = Math.Min(20 + 15 * (lines - 1), HighestRow);
         }
         IXLRange all = sheet.Range(HeaderRow, 1, last, count);
-        all.Style.Border.SetInsideBorder(XLBorderStyleValues.Thin).Border.SetOutsideBorder(XLBorderStyleValues.Thin).Border.SetInsideBorderColor(line).Border.SetOutsideBorderColor(line);
+        all.Style.Border.SetInsideBorder(XLBorderStyleValues.Thin).Border.SetOutsideBorder(
+            XLBorderStyleValues.Thin).Border.SetInsideBorderColor(line).Border.SetOutsideBorderColor(line);
         sheet.SheetView.FreezeRows(HeaderRow);
         if (count > 6)
             sheet.SheetView.FreezeColumns(1);
@@ -73,8 +75,10 @@ internal static class FormWriter
         if (last <= HeaderRow)
             return;
         IXLRange cells = sheet.Range(HeaderRow + 1, at, last, at);
-        cells.Style.Fill.SetBackgroundColor(column.Required ? input : XLColor.White).Alignment.SetVertical(XLAlignmentVerticalValues.Center).Alignment.SetWrapText(column.Look is ColumnLook.Text or ColumnLook.Amount or ColumnLook.Date)
-            .Alignment.SetHorizontal(column.Look is ColumnLook.Text ? XLAlignmentHorizontalValues.Left : column.Look is ColumnLook.Year ? XLAlignmentHorizontalValues.Center : XLAlignmentHorizontalValues.Right)
+        cells.Style.Fill.SetBackgroundColor(column.Required ? input : XLColor.White).Alignment.SetVertical(
+            XLAlignmentVerticalValues.Center).Alignment.SetWrapText(column.Look is ColumnLook.Text or ColumnLook.Amount or ColumnLook.Date)
+            .Alignment.SetHorizontal(column.Look is ColumnLook.Text ? XLAlignmentHorizontalValues.Left : column.Look is ColumnLook.Year
+                ? XLAlignmentHorizontalValues.Center : XLAlignmentHorizontalValues.Right)
             .Alignment.SetIndent(column.Look is ColumnLook.Amount or ColumnLook.Money or ColumnLook.Date ? 1 : 0);
         // As text, a cell keeps what was typed: 1/3 is no date, 01 no 1, and 2023 no day of 1905.
         cells.Style.NumberFormat.Format = column.Look switch

@@ -22,13 +22,13 @@ public sealed class IntakeTemplate
 
     private IntakeTemplate(IntakeForm form, Language language, ImmutableArray<TemplateLoss> losses, Action<XLWorkbook, FormulaValues, CancellationToken> build) => (Form, this.language, Losses, this.build) = (form, language, losses, build);
 
-    /// <summary>Which form it is.</summary>
+    /// <summary>Whether the form is the simple or the complete one.</summary>
     public IntakeForm Form { get; }
 
     /// <summary>What the form does not hold of the portfolio; of the complete one, what waits for a post.</summary>
     public ImmutableArray<TemplateLoss> Losses { get; }
 
-    /// <summary>A form.</summary>
+    /// <summary>Makes a form.</summary>
     /// <param name="form">Simple or complete.</param>
     /// <param name="from">The portfolio that fills it in; null for a blank form.</param>
     /// <param name="firstYear">The first year that has a column in the simple form, from 1990; null for the first that the portfolio knows. A blank one must have it: nothing here asks a clock.</param>
@@ -37,7 +37,8 @@ public sealed class IntakeTemplate
     /// <exception cref="ArgumentException">A blank simple form has no first year, or years that are not in their order or more than twenty.</exception>
     public static IntakeTemplate Create(IntakeForm form = IntakeForm.Simple, Portfolio? from = null, int? firstYear = null, int? lastYear = null, Language language = Language.French)
     {
-        ImmutableArray<TemplateLoss> waiting = from is null ? [] : [.. from.Awaiting.Select(awaiting => new TemplateLoss(awaiting.Id, TemplateLossKind.Awaiting))];
+        ImmutableArray<TemplateLoss> waiting = from is null
+            ? [] : [.. from.Awaiting.Select(awaiting => new TemplateLoss(awaiting.Id, TemplateLossKind.Awaiting))];
         if (form is IntakeForm.Full)
             return new(form, Language.French, waiting, (workbook, _, cancellation) => BuildFull(workbook, from, cancellation));
         if (from is null && firstYear is null)

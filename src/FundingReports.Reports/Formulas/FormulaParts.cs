@@ -6,15 +6,16 @@ namespace FundingReports.Reports.Formulas;
 internal static class FormulaParts
 {
     /// <summary>
-    /// Money before rounding → whole cents, half away from zero. A spreadsheet finds 0,4999999995 where the half is exact:
-    /// a millionth of a cent is added, which no other amount comes near enough to notice.
+    /// Rounds money to whole cents, half away from zero. A spreadsheet finds 0,4999999995 where the half is exact: a millionth of a cent
+    /// is added, which no other amount comes near enough to notice.
     /// </summary>
     internal static Expression ToCents(Expression exact) => new Expression.Rounded(100 * exact + (Expression)1 / 100 / 100 / 100, 0) / 100;
 
     /// <summary>Whole cents, without the dust that adding and subtracting leaves.</summary>
     internal static Expression Cents(Expression amount) => new Expression.Rounded(100 * amount, 0) / 100;
 
-    internal static Expression If(Condition condition, Expression then, Expression otherwise) => new Expression.Choice(condition, then, otherwise);
+    internal static Expression If(Condition condition, Expression then, Expression otherwise) =>
+        new Expression.Choice(condition, then, otherwise);
 
     internal static Condition Is(Expression left, Expression right) => new Condition.Compared(left, Comparison.Equal, right);
 

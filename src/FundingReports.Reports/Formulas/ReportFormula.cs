@@ -7,10 +7,15 @@ public abstract record ReportFormula
 {
     private ReportFormula() { }
 
-    /// <summary>The sum of a run of cells; unknown as soon as one is, unless only the known part is asked for.</summary>
+    /// <summary>The sum of a run of cells.</summary>
+    /// <param name="Run">The run.</param>
+    /// <param name="KnownPart">Whether unknown cells are left out; otherwise the sum is unknown as soon as one cell is.</param>
     public sealed record Sum(CellRun Run, bool KnownPart = false) : ReportFormula;
 
-    /// <summary>The sum of the cells of the run's rows that match every criterion; unknown as soon as one is, unless only the known part is asked for.</summary>
+    /// <summary>The sum of the cells of a run on the rows that match.</summary>
+    /// <param name="Run">The run.</param>
+    /// <param name="Matches">What a row must match.</param>
+    /// <param name="KnownPart">Whether unknown cells are left out; otherwise the sum is unknown as soon as one cell is.</param>
     public sealed record SumWhere(CellRun Run, ImmutableArray<Match> Matches, bool KnownPart = false) : ReportFormula;
 
     /// <summary>
@@ -20,19 +25,30 @@ public abstract record ReportFormula
     public sealed record SumOfWords(CellRun Run, ImmutableArray<Match> Matches, bool KnownPart = false) : ReportFormula;
 
     /// <summary>Some cells of the same row less some others, to the cent; unknown as soon as one is.</summary>
+    /// <param name="Plus">The keys of the columns that are added.</param>
+    /// <param name="Minus">The keys of the columns that are subtracted.</param>
     public sealed record Balance(ImmutableArray<string> Plus, ImmutableArray<string> Minus) : ReportFormula;
 
     /// <summary>The value of a cell of another table.</summary>
+    /// <param name="Table">The name of the table.</param>
+    /// <param name="Row">The row, counted from 0.</param>
+    /// <param name="Column">The key of the column.</param>
     public sealed record Same(string Table, int Row, string Column) : ReportFormula;
 
     /// <summary>One cell of the same row divided by another.</summary>
+    /// <param name="Over">The key of the column that is divided.</param>
+    /// <param name="Under">The key of the column that divides.</param>
     public sealed record Quotient(string Over, string Under) : ReportFormula;
 
-    /// <summary>Anything else.</summary>
+    /// <summary>Any other calculation.</summary>
+    /// <param name="Expression">The calculation.</param>
     public sealed record Worked(Expression Expression) : ReportFormula;
 }
 
-/// <summary>Cells of one column of the same table, from a row to another, both included, counted from 0.</summary>
+/// <summary>Cells of one column of the same table.</summary>
+/// <param name="Column">The key of the column.</param>
+/// <param name="First">The first row, included, counted from 0.</param>
+/// <param name="Last">The last row, included, counted from 0.</param>
 public readonly record struct CellRun(string Column, int First, int Last);
 
 /// <summary>A column whose cell must hold a word; where the word is null, what the formula's own row holds in it.</summary>

@@ -4,7 +4,9 @@ using NodaTime;
 
 namespace FundingReports.Reports;
 
-/// <summary>What is to be shown, sorted and worded, and nothing of how: a renderer computes nothing, sorts nothing and says nothing of its own.</summary>
+/// <summary>
+/// What is to be shown, sorted and worded, and nothing of how: a renderer computes nothing, sorts nothing and says nothing of its own.
+/// </summary>
 /// <param name="Title">The title of the document.</param>
 /// <param name="Description">The answer in a few sentences; a property of the document.</param>
 /// <param name="Author">The function (never the name) of who made the edition; null where not given.</param>
@@ -14,7 +16,8 @@ namespace FundingReports.Reports;
 /// <param name="Words">The few words that a renderer needs inside cells.</param>
 /// <param name="Sheets">The sheets, in order.</param>
 public sealed record Report(
-    string Title, string Description, string? Author, Language Language, LocalDate AsOf, string AsOfText, ReportWords Words, ImmutableArray<ReportSheet> Sheets);
+    string Title, string Description, string? Author, Language Language, LocalDate AsOf, string AsOfText, ReportWords Words,
+        ImmutableArray<ReportSheet> Sheets);
 
 /// <summary>A page of the report.</summary>
 /// <param name="Name">Its short name, unique.</param>
@@ -59,7 +62,7 @@ public enum ParagraphRole
     /// <summary>A heading above a table.</summary>
     Heading,
 
-    /// <summary>One of a list.</summary>
+    /// <summary>An item of a list.</summary>
     Item,
 
     /// <summary>A legend or remark.</summary>

@@ -8,10 +8,10 @@ public abstract record ReportCell
 {
     private ReportCell() { }
 
-    // A byte each: a long table makes millions of cells.
+    // Marks and kind take a byte each: a long table makes millions of cells.
     private readonly byte marks;
     private readonly byte tone;
-    // One more than the kind; nothing where the column says it.
+    // The byte holds the kind plus one, or zero where the column says the kind.
     private readonly byte kind;
 
     /// <summary>What must be said beside the value.</summary>
@@ -42,6 +42,7 @@ public abstract record ReportCell
     }
 
     /// <summary>Words, which stay words whatever they begin with.</summary>
+    /// <param name="Value">The words.</param>
     public sealed record Text(string Value) : ReportCell
     {
         /// <summary>The sheet that the words lead to; null where they lead nowhere.</summary>
@@ -49,21 +50,27 @@ public abstract record ReportCell
     }
 
     /// <summary>Money.</summary>
+    /// <param name="Value">The money.</param>
     public sealed record Amount(Euros Value) : ReportCell;
 
     /// <summary>A part of a cost.</summary>
+    /// <param name="Value">The part.</param>
     public sealed record Rate(CoverageRate Value) : ReportCell;
 
-    /// <summary>A day, a month or a year, shown as precise as it is known.</summary>
+    /// <summary>A day, a month or a year, shown as precisely as it is known.</summary>
+    /// <param name="Value">The date.</param>
     public sealed record Day(PartialDate Value) : ReportCell;
 
     /// <summary>A whole number.</summary>
+    /// <param name="Value">The number.</param>
     public sealed record Count(int Value) : ReportCell;
 
     /// <summary>A budget year.</summary>
+    /// <param name="Value">The year.</param>
     public sealed record Year(int Value) : ReportCell;
 
     /// <summary>Full-time equivalents.</summary>
+    /// <param name="Value">The full-time equivalents.</param>
     public sealed record Fte(decimal Value) : ReportCell;
 
     /// <summary>An exact figure that need not be whole cents: a yearly rate, or what comes before rounding.</summary>
@@ -77,10 +84,10 @@ public abstract record ReportCell
         internal Exact Value { get; }
     }
 
-    /// <summary>A figure that is not known. Never empty, never zero.</summary>
+    /// <summary>A figure that is not known. Its cell is never empty and never zero.</summary>
     public sealed record Unknown : ReportCell;
 
-    /// <summary>No figure can be here.</summary>
+    /// <summary>A cell in which no figure can be.</summary>
     public sealed record NotApplicable : ReportCell;
 
     /// <summary>A figure worked out from other cells, and the value that the analysis gives it: the two are the same.</summary>
@@ -96,31 +103,32 @@ public abstract record ReportCell
         value.TryGet(out var known) ? new Amount(known) { Marks = marks } : Nothing;
 
     /// <summary>A date, where it is known.</summary>
-    public static ReportCell Of(PartialDate? value, Marks marks = Marks.None) => value is { } known ? new Day(known) { Marks = marks } : Nothing;
+    public static ReportCell Of(PartialDate? value, Marks marks = Marks.None) =>
+        value is { } known ? new Day(known) { Marks = marks } : Nothing;
 
-    /// <summary>What is not known.</summary>
+    /// <summary>The cell of a figure that is not known.</summary>
     public static ReportCell Nothing { get; } = new Unknown();
 
-    /// <summary>Where no figure can be.</summary>
+    /// <summary>The cell in which no figure can be.</summary>
     public static ReportCell None { get; } = new NotApplicable();
 }
 
 /// <summary>What a colour may underline.</summary>
 public enum Tone
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>The colour underlines nothing.</summary>
     Plain,
 
     /// <summary>All is well.</summary>
     Good,
 
-    /// <summary>In part.</summary>
+    /// <summary>The facts are met in part.</summary>
     Middling,
 
-    /// <summary>It is not.</summary>
+    /// <summary>The facts are not met.</summary>
     Bad,
 
-    /// <summary>It cannot be said.</summary>
+    /// <summary>The answer is not known.</summary>
     Open,
 
     /// <summary>It is announced, and not counted.</summary>
@@ -134,7 +142,7 @@ public enum Tone
 [Flags]
 public enum Marks
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>Nothing is to be said.</summary>
     None = 0,
 
     /// <summary>An assumption enters it.</summary>

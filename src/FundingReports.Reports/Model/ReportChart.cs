@@ -12,7 +12,8 @@ namespace FundingReports.Reports;
 /// <param name="Series">What is shown of each group.</param>
 /// <param name="Lines">How high it is, in lines of text.</param>
 public sealed record ReportChart(
-    string Title, string Alternative, string Table, int FirstRow, int LastRow, string Category, ImmutableArray<ChartSeries> Series, int Lines) : ReportBlock;
+    string Title, string Alternative, string Table, int FirstRow, int LastRow, string Category, ImmutableArray<ChartSeries> Series,
+        int Lines) : ReportBlock;
 
 /// <summary>One column of the table.</summary>
 /// <param name="Column">Its key.</param>

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace FundingReports.Reports;
 
-/// <summary>A table too long to be held: its rows are made when they are written, once, in order. It is the last block of its sheet.</summary>
+/// <summary>
+/// A table too long to be held: its rows are made when they are written, once, in order. It is the last block of its sheet.
+/// </summary>
 /// <param name="Name">Its name, unique in the report.</param>
 /// <param name="Columns">Its columns.</param>
 /// <param name="Count">How many rows there are, at least one.</param>

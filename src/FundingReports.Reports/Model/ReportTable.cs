@@ -6,18 +6,21 @@ namespace FundingReports.Reports;
 /// <summary>A table: one header row, and rows that hold as many cells as there are columns.</summary>
 public sealed record ReportTable : ReportBlock
 {
-    /// <summary>A table.</summary>
+    /// <summary>Makes a table.</summary>
     /// <param name="name">Its name, unique in the report; ASCII letters, digits and underscores.</param>
     /// <param name="columns">Its columns, with unique keys and headers.</param>
     /// <param name="rows">Its rows, at least one.</param>
-    /// <exception cref="ArgumentException">There is no row, a row has too few or too many cells, or two columns have the same key or header.</exception>
+    /// <exception cref="ArgumentException">
+    /// There is no row, a row has too few or too many cells, or two columns have the same key or header.
+    /// </exception>
     public ReportTable(string name, ImmutableArray<ReportColumn> columns, ImmutableArray<ReportRow> rows)
     {
         if (rows.IsEmpty)
             throw new ArgumentException($"Table {name} has no row.", nameof(rows));
         if (rows.Any(row => row.Cells.Length != columns.Length))
             throw new ArgumentException($"A row of {name} has not {columns.Length} cells.", nameof(rows));
-        if (columns.DistinctBy(column => column.Key).Count() != columns.Length || columns.DistinctBy(column => column.Header.ToUpperInvariant()).Count() != columns.Length)
+        if (columns.DistinctBy(column => column.Key).Count() != columns.Length
+            || columns.DistinctBy(column => column.Header.ToUpperInvariant()).Count() != columns.Length)
             throw new ArgumentException($"Two columns of {name} have the same key or header.", nameof(columns));
         Name = name;
         Columns = columns;
@@ -96,12 +99,14 @@ public enum ColumnKind
 }
 
 /// <summary>A row.</summary>
+/// <param name="Cells">The cells, one per column, in their order.</param>
+/// <param name="Role">What the row is.</param>
 public sealed record ReportRow(ImmutableArray<ReportCell> Cells, RowRole Role = RowRole.Line);
 
 /// <summary>What a row is. A word in the row says it too.</summary>
 public enum RowRole
 {
-    /// <summary>One of many.</summary>
+    /// <summary>An ordinary row.</summary>
     Line,
 
     /// <summary>What begins a block, or the sum of some.</summary>

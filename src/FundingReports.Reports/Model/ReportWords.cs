@@ -8,4 +8,5 @@ namespace FundingReports.Reports;
 /// <param name="Partial">Follows a figure of a budget year of which only a part is known.</param>
 /// <param name="Cut">Ends a text that was too long for its cell.</param>
 /// <param name="Page">Precedes the number of a page.</param>
-public sealed record ReportWords(string Unknown, string NotApplicable, string Assumed, string Approximate, string Partial, string Cut, string Page);
+public sealed record ReportWords(
+    string Unknown, string NotApplicable, string Assumed, string Approximate, string Partial, string Cut, string Page);

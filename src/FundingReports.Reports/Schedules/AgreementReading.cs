@@ -23,7 +23,8 @@ namespace FundingReports.Reports.Schedules;
 /// <param name="SureUntil">The first day on which they are only possible.</param>
 /// <param name="Unspread">Of a total, the cents that no day is left for.</param>
 internal sealed record AgreedTerms(
-    int Commitment, int Line, int Order, LocalDate Begins, LocalDate? WithdrawnFrom, TermsKind Kind, LocalDateRange Days, LocalDateRange InForce, PaymentRule Rule,
+    int Commitment, int Line, int Order, LocalDate Begins, LocalDate? WithdrawnFrom, TermsKind Kind, LocalDateRange Days,
+        LocalDateRange InForce, PaymentRule Rule,
     long? Promised, int? SpreadOver, BigInteger Numerator, BigInteger Denominator, long? Cap, LocalDate SureUntil, long Unspread)
 {
     /// <summary>The days on which they pay.</summary>
@@ -42,7 +43,7 @@ internal sealed record AgreedTerms(
     };
 }
 
-/// <summary>Where terms come from.</summary>
+/// <summary>The origin of terms.</summary>
 internal enum TermsKind
 {
     /// <summary>The commitment's own.</summary>
@@ -76,7 +77,8 @@ internal sealed class AgreementReading
         (line, order) = InOrder();
         // Withdrawn before it begins, it never was.
         foreach (int c in order)
-            if (Commitments[c] is { IsAgreed: true } commitment && Exists(commitment.DecidedOn) && !(WithdrawnFrom(commitment) <= commitment.From.First))
+            if (Commitments[c] is { IsAgreed: true } commitment && Exists(commitment.DecidedOn)
+                && !(WithdrawnFrom(commitment) <= commitment.From.First))
                 foreach (string post in commitment.Posts)
                     if (byPost.TryGetValue(post, out var own))
                         own.Add(c);
@@ -84,7 +86,7 @@ internal sealed class AgreementReading
                         byPost.Add(post, [c]);
     }
 
-    // As they are written: what a calculation makes of them is its own.
+    // Terms stand as they are written: a calculation makes its own of them.
     private ImmutableArray<Commitment> Commitments => portfolio.Facts.Commitments;
 
     /// <summary>What is promised to a post, line by line, each in its order.</summary>
@@ -114,7 +116,8 @@ internal sealed class AgreementReading
         var priced = tranches.Where(tranche => tranche.Amount is not null).ToList();
         LocalDate sure = TermOf(commitment).IsUnknown ? new(asOf.Year + 1, 1, 1) : LocalDateRange.Never;
         var common = new AgreedTerms(
-            c, line[c], i + 1, begins, WithdrawnFrom(commitment), TermsKind.Own, new(begins, end), inForce.IsEmpty ? LocalDateRange.Empty : inForce,
+            c, line[c], i + 1, begins, WithdrawnFrom(commitment), TermsKind.Own, new(begins, end), inForce.IsEmpty
+                ? LocalDateRange.Empty : inForce,
             RuleOf(commitment.Amount), null, null, 1, 1, commitment.Cap is { } cap ? PartOf(commitment, post, cap) : null, sure, 0);
 
         var terms = new List<AgreedTerms>();
@@ -125,12 +128,13 @@ internal sealed class AgreementReading
             terms = [.. terms.SelectMany(one => Around(one, [days]).Concat(Inside(one, days)))];
         terms.AddRange(priced.Select(tranche => common with
         {
-            Kind = TermsKind.Instalment, Days = DaysOf(tranche), Rule = PaymentRule.Sum, Promised = PartOf(commitment, post, tranche.Amount!.Value),
+            Kind = TermsKind.Instalment, Days = DaysOf(tranche), Rule = PaymentRule.Sum,
+                Promised = PartOf(commitment, post, tranche.Amount!.Value),
             SpreadOver = DaysOf(tranche).Weight, Cap = null, SureUntil = LocalDateRange.Never,
         }));
         foreach (var scaling in commitment.Scalings)
             terms = [.. terms.SelectMany(one => Scaled(one, scaling))];
-        // Of what is never in force nothing is left.
+        // Nothing is left of what is never in force.
         if (inForce.IsEmpty)
             terms = terms.ConvertAll(one => one with { Unspread = 0 });
         // Where no day is left to it, it still begins, and ends what it amends.
@@ -158,7 +162,8 @@ internal sealed class AgreementReading
             unknown: _ => [common]);
     }
 
-    private static AgreedTerms Part(AgreedTerms terms, Share share) => terms with { Numerator = share.Numerator, Denominator = share.Denominator };
+    private static AgreedTerms Part(AgreedTerms terms, Share share) =>
+        terms with { Numerator = share.Numerator, Denominator = share.Denominator };
 
     private static AgreedTerms Step(AgreedTerms common, int k) =>
         common with { Kind = TermsKind.Step, Days = common.Days.And(new(common.Begins.PlusYears(k), common.Begins.PlusYears(k + 1))) };
@@ -172,11 +177,13 @@ internal sealed class AgreementReading
         // What is left of a total when no day is stays with the row of its own terms.
         if (left.Count == 0 && terms.Unspread > 0)
             left.Add(LocalDateRange.Empty);
-        return left.Where(days => !days.IsEmpty || terms.Unspread > 0).Select((days, i) => terms with { Days = days, Unspread = i == 0 ? terms.Unspread : 0 });
+        return left.Where(days => !days.IsEmpty || terms.Unspread > 0)
+            .Select((days, i) => terms with { Days = days, Unspread = i == 0 ? terms.Unspread : 0 });
     }
 
     private static IEnumerable<AgreedTerms> Inside(AgreedTerms terms, LocalDateRange days) =>
-        terms.Days.And(days) is { IsEmpty: false } both ? [terms with { Days = both, SureUntil = LocalDateRange.Never, Unspread = 0 }] : [];
+        terms.Days.And(days) is { IsEmpty: false } both
+            ? [terms with { Days = both, SureUntil = LocalDateRange.Never, Unspread = 0 }] : [];
 
     // A part of the cost may be more than the whole; a part of what is left may not.
     private static IEnumerable<AgreedTerms> Scaled(AgreedTerms terms, Scaling scaling)
@@ -193,7 +200,8 @@ internal sealed class AgreementReading
         if (after.IsEmpty)
             yield break;
         BigInteger numerator = terms.Numerator * scaling.Factor.Numerator, denominator = terms.Denominator * scaling.Factor.Denominator;
-        if (terms.Rule == PaymentRule.Unknown || (terms.Rule is PaymentRule.ShareOfRemainder or PaymentRule.Balance && numerator > denominator))
+        if (terms.Rule == PaymentRule.Unknown
+            || (terms.Rule is PaymentRule.ShareOfRemainder or PaymentRule.Balance && numerator > denominator))
             (numerator, denominator) = (1, 1);
         yield return terms with { Days = after, Numerator = numerator, Denominator = denominator };
     }
@@ -214,7 +222,8 @@ internal sealed class AgreementReading
     private LocalDate? WithdrawnFrom(Commitment commitment) =>
         commitment.Withdrawn is { } withdrawn && Exists(withdrawn.DecidedOn) ? withdrawn.From.First : null;
 
-    private LocalDate EndOf(Commitment commitment) => TermOf(commitment).Until is { } until ? until.Last.PlusDays(1) : LocalDateRange.Never;
+    private LocalDate EndOf(Commitment commitment) =>
+        TermOf(commitment).Until is { } until ? until.Last.PlusDays(1) : LocalDateRange.Never;
 
     // An amendment that gives no term keeps that of what it amends.
     private Term TermOf(Commitment commitment)
@@ -226,11 +235,14 @@ internal sealed class AgreementReading
 
     private static LocalDateRange DaysOf(Instalment tranche) => LocalDateRange.Through(tranche.From.First, tranche.Until.Last);
 
-    /// <summary>The line of each commitment, and all of them in order: each after what it amends, else by first day, by decision, as written.</summary>
+    /// <summary>
+    /// The line of each commitment, and all of them in order: each after what it amends, else by first day, by decision, as written.
+    /// </summary>
     private (int[] Line, int[] Order) InOrder()
     {
         int count = Commitments.Length;
-        var place = Commitments.Select((commitment, c) => (commitment.Id, c)).ToDictionary(pair => pair.Id, pair => pair.c, StringComparer.Ordinal);
+        var place = Commitments.Select((commitment, c) => (commitment.Id, c))
+            .ToDictionary(pair => pair.Id, pair => pair.c, StringComparer.Ordinal);
         int? Amended(int c) => Commitments[c].Amends is { } id ? place[id] : null;
         var lines = new int[count];
         for (int c = 0; c < count; c++)
@@ -249,7 +261,8 @@ internal sealed class AgreementReading
         return (lines, [.. ordered]);
 
         // What does not exist yet, or never was, keeps nothing waiting that comes after it.
-        (LocalDate, LocalDate, int) Key(int c) => Commitments[c] is var commitment && Exists(commitment.DecidedOn) && !(WithdrawnFrom(commitment) <= commitment.From.First)
+        (LocalDate, LocalDate, int) Key(int c) =>
+            Commitments[c] is var commitment && Exists(commitment.DecidedOn) && !(WithdrawnFrom(commitment) <= commitment.From.First)
             ? (commitment.From.First, commitment.DecidedOn?.Last ?? LocalDate.MaxIsoValue, c)
             : (LocalDate.MinIsoValue, LocalDate.MinIsoValue, c);
     }

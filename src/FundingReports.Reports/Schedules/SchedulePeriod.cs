@@ -8,7 +8,7 @@ internal enum Bucket
     /// <summary>Before the budget years shown.</summary>
     Before,
 
-    /// <summary>In a budget year shown.</summary>
+    /// <summary>The budget years that are shown.</summary>
     Year,
 
     /// <summary>After the budget years shown.</summary>
@@ -25,7 +25,8 @@ internal enum Bucket
 /// <param name="Bucket">When they count.</param>
 /// <param name="Cost">Cents a year; null where unknown, or where it does not matter.</param>
 /// <param name="Lines">What is promised; none where nothing is. Sums and parts first, then remainders, then the balance.</param>
-internal sealed record SchedulePeriod(LocalDate From, LocalDate? Until, int? Thirtieths, Bucket Bucket, long? Cost, IReadOnlyList<ScheduleLine> Lines);
+internal sealed record SchedulePeriod(
+    LocalDate From, LocalDate? Until, int? Thirtieths, Bucket Bucket, long? Cost, IReadOnlyList<ScheduleLine> Lines);
 
 /// <summary>What a commitment promises for a period.</summary>
 /// <param name="Commitment">Its place in the portfolio.</param>

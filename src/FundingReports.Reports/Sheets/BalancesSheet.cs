@@ -43,7 +43,8 @@ internal static class BalancesSheet
     {
         var marks = ReportContext.Assumed(context.Assumptions.Of(commitment)) | (commitment.Approximate ? Marks.Approximate : Marks.None);
         bool sum = IsSum(commitment);
-        ReportCell Money(Func<CommitmentBalance, Knowable<Euros>> of) => tie is null || !sum ? ReportCell.None : ReportCell.Of(of(tie), marks);
+        ReportCell Money(Func<CommitmentBalance, Knowable<Euros>> of) =>
+            tie is null || !sum ? ReportCell.None : ReportCell.Of(of(tie), marks);
         return new(
         [
             new ReportCell.Count(number),
@@ -51,7 +52,8 @@ internal static class BalancesSheet
             ReportCell.Of(context.FunderAndLine(commitment)),
             Money(tie => tie.Promised),
             Money(tie => tie.Before),
-            tie is null ? ReportCell.None : sum ? Money(tie => tie.Shown) : ReportContext.Money(Cells(context, commitment), marks | CostMarks(context, commitment)),
+            tie is null ? ReportCell.None : sum
+                ? Money(tie => tie.Shown) : ReportContext.Money(Cells(context, commitment), marks | CostMarks(context, commitment)),
             Money(tie => tie.After),
             Money(tie => tie.Unused),
             SourcesOf(context, commitment),
@@ -74,7 +76,8 @@ internal static class BalancesSheet
 
     private static Marks CostMarks(ReportContext context, Commitment commitment) => context.Analysis.Posts
         .Where(post => commitment.Posts.Contains(post.Id))
-        .SelectMany(post => post.Years.Select(year => ReportContext.Assumed(context.Assumptions.Money(post.Post, commitment, year.Year)) | ReportContext.Partial(post.Post, year.Year)))
+        .SelectMany(post => post.Years.Select(year => ReportContext.Assumed(
+            context.Assumptions.Money(post.Post, commitment, year.Year)) | ReportContext.Partial(post.Post, year.Year)))
         .Aggregate(Marks.None, (all, marks) => all | marks);
 
     private static ReportCell SourcesOf(ReportContext context, Commitment commitment)

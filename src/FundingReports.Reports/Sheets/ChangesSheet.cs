@@ -115,8 +115,10 @@ internal static class ChangesSheet
     /// <summary>The sheet of sources holds those of this edition only.</summary>
     private static IEnumerable<ReportBlock> OldAssumptions(ReportContext before, ReportContext after, ChangeSheetTexts texts)
     {
-        var now = after.Analysis.Portfolio.Sources.Where(source => source.Kind is SourceKind.Assumption).Select(source => source.Title).ToHashSet(StringComparer.Ordinal);
-        var gone = before.Analysis.Portfolio.Sources.Where(source => source.Kind is SourceKind.Assumption && !now.Contains(source.Title)).ToList();
+        var now = after.Analysis.Portfolio.Sources.Where(source => source.Kind is SourceKind.Assumption).Select(source => source.Title)
+            .ToHashSet(StringComparer.Ordinal);
+        var gone = before.Analysis.Portfolio.Sources.Where(source => source.Kind is SourceKind.Assumption && !now.Contains(source.Title))
+            .ToList();
         return gone.Count == 0 ? [] :
         [
             new ReportParagraph(texts.AssumptionsHeading, ParagraphRole.Heading),
@@ -139,10 +141,12 @@ internal static class ChangesSheet
                             | (cell.Commitment.Approximate ? Marks.Approximate : Marks.None);
                         foreach (var view in Enum.GetValues<FundingView>())
                             if (own != Marks.None && !(cell[view].TryGet(out var money) && money == Euros.Zero))
-                                marks[(cell.Commitment.Funder, year.Year, view)] = marks.GetValueOrDefault((cell.Commitment.Funder, year.Year, view)) | own;
+                                marks[(cell.Commitment.Funder, year.Year, view)] =
+                                    marks.GetValueOrDefault((cell.Commitment.Funder, year.Year, view)) | own;
                     }
         }
 
-        internal Marks Of(Funder? funder, int year, FundingView view) => funder is null ? Marks.None : marks.GetValueOrDefault((funder.Id, year, view));
+        internal Marks Of(Funder? funder, int year, FundingView view) =>
+            funder is null ? Marks.None : marks.GetValueOrDefault((funder.Id, year, view));
     }
 }

@@ -4,7 +4,7 @@ using FundingReports.Totals;
 
 namespace FundingReports.Reports.Sheets;
 
-/// <summary>Conventions: one row a commitment, those that no view counts included.</summary>
+/// <summary>Conventions: one row per commitment, those that no view counts included.</summary>
 internal static class CommitmentsSheet
 {
     // What everybody may read is named: a new column is not published by oversight.
@@ -18,7 +18,8 @@ internal static class CommitmentsSheet
         var legend = new ReportParagraph(texts.AsOf(context.AsOf) + ".", ParagraphRole.Note);
         var commitments = context.Analysis.Portfolio.Commitments;
         if (commitments.IsEmpty)
-            return new(texts.CommitmentsSheet, texts.CommitmentsTitle, [legend, new ReportParagraph(texts.NoCommitment, ParagraphRole.Note)]);
+            return new(
+                texts.CommitmentsSheet, texts.CommitmentsTitle, [legend, new ReportParagraph(texts.NoCommitment, ParagraphRole.Note)]);
         ImmutableArray<ReportColumn> columns =
         [
             new("number", texts.Number, ColumnKind.Count, 5),

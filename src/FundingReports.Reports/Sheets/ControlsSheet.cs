@@ -10,7 +10,8 @@ namespace FundingReports.Reports.Sheets;
 /// <summary>Contrôles: what the other sheets say, against what the spreadsheet works out from the schedule.</summary>
 internal sealed class ControlsSheet
 {
-    private const string Check = "check", Thing = "thing", Unit = "unit", Expected = "expected", Found = "found", Difference = "difference", Result = "result";
+    private const string Check = "check", Thing = "thing", Unit = "unit", Expected = "expected", Found = "found",
+        Difference = "difference", Result = "result";
 
     private readonly ReportContext context;
     private readonly ReadingSheet reading;
@@ -98,7 +99,8 @@ internal sealed class ControlsSheet
     private void Laws(PostFunding post, int differences)
     {
         int row = rows.Count + 1;
-        ReportCell Put(string column, int count) => context.Grid.Put(Names.Controls, row, column, new ReportCell.Count(count) { As = ColumnKind.Count });
+        ReportCell Put(string column, int count) =>
+            context.Grid.Put(Names.Controls, row, column, new ReportCell.Count(count) { As = ColumnKind.Count });
         rows.Add(new(
         [
             ReportCell.Of(context.Texts.LawsCheck), ReportCell.Of(post.Label), ReportCell.None, ReportCell.Of(context.Texts.DifferenceUnit),
@@ -112,7 +114,8 @@ internal sealed class ControlsSheet
         int first = plan + (Enum.GetValues<FundingView>().All(view => year[view].Funding.IsKnown) ? 1 : 2);
         Expression At(int cell, string view) => new Expression.At(Names.Detail, first + cell, view);
         var beyond = year.Cells.Index()
-            .Where(cell => cell.Item is { Commitment.IsAgreed: true, Firm.IsKnown: true, Agreed.IsKnown: true } && cell.Item.Firm.Value > Euros.Zero)
+            .Where(cell => cell.Item is { Commitment.IsAgreed: true, Firm.IsKnown: true, Agreed.IsKnown: true }
+                && cell.Item.Firm.Value > Euros.Zero)
             .Select(cell => Greatest(0, At(cell.Index, Names.Firm) - At(cell.Index, Names.Agreed) - ((Expression)1 + 1) / 100)).ToList();
         if (beyond.Count > 0)
             Add(context.Texts.FirmCheck, post.Label, year.Year, context.Texts.EuroUnit, ColumnKind.Amount,
@@ -140,7 +143,8 @@ internal sealed class ControlsSheet
             bool toTheEnd = reach.IsOpen || (reach.Until is { } end && end == post.Post.Until?.Last);
             Add(texts.HorizonCheck(surely), post.Label, null, texts.DayUnit, ColumnKind.Count,
                 toTheEnd ? ReportCell.Of(texts.WithoutEnd)
-                    : new ReportCell.Count(reach.Until is { } last ? NodaTime.Period.DaysBetween(post.FirstDay, last) + 1 : 0), found, marks);
+                    : new ReportCell.Count(reach.Until is { } last ? NodaTime.Period.DaysBetween(post.FirstDay, last) + 1 : 0), found,
+                        marks);
         }
     }
 
@@ -156,7 +160,8 @@ internal sealed class ControlsSheet
             if (!commitment.Amount.IsSum)
                 continue;
             Expression promised = new Expression.At(Names.Ties, number, BalancesSheet.Promised);
-            Expression all = new[] { BalancesSheet.Before, BalancesSheet.Shown, BalancesSheet.After, BalancesSheet.Unused }.Select(part => (Expression)new Expression.At(Names.Ties, number, part)).Aggregate((sum, part) => sum + part);
+            Expression all = new[] { BalancesSheet.Before, BalancesSheet.Shown, BalancesSheet.After, BalancesSheet.Unused }.Select(
+                part => (Expression)new Expression.At(Names.Ties, number, part)).Aggregate((sum, part) => sum + part);
             Add(texts.TieCheck, commitment.Id, null, texts.EuroUnit, ColumnKind.Amount, promised, Cents(all), marks);
             if (schedule.Count > 0)
             {
@@ -168,7 +173,8 @@ internal sealed class ControlsSheet
                 Add(texts.ScheduleCheck, commitment.Id, null, texts.EuroUnit, ColumnKind.Amount, promised, Cents(found), marks);
             }
             if (IsAsSigned(commitment) && commitment.Amount.WholeSum is { } whole)
-                Add(texts.SignedCheck, commitment.Id, null, texts.EuroUnit, ColumnKind.Amount, new ReportCell.Amount(whole) { Marks = marks }, promised, marks);
+                Add(texts.SignedCheck, commitment.Id, null, texts.EuroUnit, ColumnKind.Amount,
+                    new ReportCell.Amount(whole) { Marks = marks }, promised, marks);
         }
     }
 
@@ -177,16 +183,19 @@ internal sealed class ControlsSheet
         commitment is { Amends: null, Withdrawn: null, Cap: null, Scalings.IsEmpty: true }
         && context.Written.Commitments.All(other => other.Amends != commitment.Id);
 
-    private void Add(string check, string thing, int? year, string unit, ColumnKind kind, Expression expected, Expression found, Marks marks) =>
+    private void Add(
+        string check, string thing, int? year, string unit, ColumnKind kind, Expression expected, Expression found, Marks marks) =>
         Add(check, thing, year, unit, kind, context.Grid.Work(Names.Controls, rows.Count + 1, Expected, expected, marks), found, marks);
 
-    private void Add(string check, string thing, int? year, string unit, ColumnKind kind, ReportCell expected, Expression found, Marks marks)
+    private void Add(
+        string check, string thing, int? year, string unit, ColumnKind kind, ReportCell expected, Expression found, Marks marks)
     {
         int row = rows.Count + 1;
         context.Grid.Put(Names.Controls, row, Expected, expected);
         rows.Add(new(
         [
-            ReportCell.Of(check), ReportCell.Of(thing), year is { } shown ? new ReportCell.Year(shown) : ReportCell.None, ReportCell.Of(unit),
+            ReportCell.Of(check), ReportCell.Of(thing), year is { } shown
+                ? new ReportCell.Year(shown) : ReportCell.None, ReportCell.Of(unit),
             expected with { As = kind },
             context.Grid.Work(Names.Controls, row, Found, found, marks) with { As = kind },
             .. Compared(row, kind),
@@ -197,13 +206,16 @@ internal sealed class ControlsSheet
     {
         var texts = context.Texts;
         Expression At(string column) => new Expression.At(Names.Controls, row, column);
-        Expression ok = new Expression.Word(texts.Ok), wrong = new Expression.Word(texts.Wrong), none = new Expression.Word(texts.Signs.NotApplicable);
+        Expression ok = new Expression.Word(texts.Ok), wrong = new Expression.Word(texts.Wrong),
+            none = new Expression.Word(texts.Signs.NotApplicable);
         // Two words are the same or are not; a word and a number differ.
-        Expression AWord(string column) => Count(new(Names.Controls, column, row, row), unknown) + Count(new(Names.Controls, column, row, row), new Expression.Word(texts.WithoutEnd));
+        Expression AWord(string column) => Count(new(Names.Controls, column, row, row), unknown)
+            + Count(new(Names.Controls, column, row, row), new Expression.Word(texts.WithoutEnd));
         var difference = context.Grid.Work(Names.Controls, row, Difference,
             If(Above(AWord(Expected) + AWord(Found), 0), none, Cents(At(Expected) - At(Found)))) with { As = kind };
         var result = context.Grid.Work(Names.Controls, row, Result,
-            If(Above(AWord(Expected) + AWord(Found), 0), If(Is(At(Expected), At(Found)), ok, wrong), If(Is(At(Difference), 0), ok, wrong)));
+            If(Above(AWord(Expected) + AWord(Found), 0), If(Is(At(Expected), At(Found)), ok, wrong),
+                If(Is(At(Difference), 0), ok, wrong)));
         return [difference, result with { Tone = context.Grid[Names.Controls, row, Result].Text == texts.Ok ? Tone.Good : Tone.Bad }];
     }
 }

@@ -4,7 +4,7 @@ using FundingReports.Reports.Texts;
 
 namespace FundingReports.Reports.Sheets;
 
-/// <summary>Données: one row a post, a funder and a budget year, with headers that never change: to paste elsewhere.</summary>
+/// <summary>The sheet Données: one row per post, funder and budget year, with headers that never change, to paste elsewhere.</summary>
 internal static class DataSheet
 {
     // The same in every language: other people's formulas name them.
@@ -30,9 +30,11 @@ internal static class DataSheet
     }
 
     /// <summary>The same rows for several portfolios, with the name of each before its own.</summary>
-    internal static ReportData Of(int count, ReportTexts texts, IEnumerable<(string Name, FundingAnalysis Analysis, ImmutableArray<PostFunding> Posts)> portfolios) =>
+    internal static ReportData Of(int count, ReportTexts texts,
+        IEnumerable<(string Name, FundingAnalysis Analysis, ImmutableArray<PostFunding> Posts)> portfolios) =>
         new(Names.Data, [new("portefeuille", "portefeuille", ColumnKind.Text, 24), .. Columns], count,
-            portfolios.SelectMany(one => Rows(new ReportContext(one.Analysis, texts), one.Posts).Select(row => row with { Cells = row.Cells.Insert(0, ReportCell.Of(one.Name)) })));
+            portfolios.SelectMany(one => Rows(new ReportContext(one.Analysis, texts), one.Posts)
+                .Select(row => row with { Cells = row.Cells.Insert(0, ReportCell.Of(one.Name)) })));
 
     // In the portfolio's order, each once.
     private static List<Funder> FundersOf(ReportContext context, PostFunding post)

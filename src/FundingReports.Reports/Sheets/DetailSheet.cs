@@ -67,7 +67,8 @@ internal static class DetailSheet
             ];
             rows.Add(new(year, false, sums.ToDictionary(sum => sum.Key, sum => ReportContext.Money(sum.Total.Exact, marks))));
             if (sums.Any(sum => !sum.Total.Exact.IsKnown))
-                rows.Add(new(year, true, sums.ToDictionary(sum => sum.Key, sum => ReportContext.Money(Knowable<Euros>.Known(sum.Total.KnownPart), marks))));
+                rows.Add(new(year, true,
+                    sums.ToDictionary(sum => sum.Key, sum => ReportContext.Money(Knowable<Euros>.Known(sum.Total.KnownPart), marks))));
         }
         return rows;
     }
@@ -80,7 +81,8 @@ internal static class DetailSheet
             // Sums of money are of the commitments; a cost, a gap or a surplus is of the posts.
             string level = key is Names.Announced or Names.Agreed or Names.Firm ? texts.LevelCommitment : texts.LevelPost;
             var value = total.Values[key];
-            return new ReportCell.Formula(new ReportFormula.SumWhere(new(key, first, last), [new(Names.Year, null), new(Names.Level, level)], total.KnownPart), value)
+            return new ReportCell.Formula(new ReportFormula.SumWhere(
+                new(key, first, last), [new(Names.Year, null), new(Names.Level, level)], total.KnownPart), value)
             {
                 Marks = value.Marks,
             };
@@ -102,7 +104,7 @@ internal static class DetailSheet
         ], RowRole.Total);
     }
 
-    // Of all posts: agreed money divided by cost.
+    // The rate of all posts: agreed money divided by cost.
     private static ReportCell Coverage(TotalRow total)
     {
         var agreed = total.Year.Agreed.Funding.Exact;
@@ -111,7 +113,8 @@ internal static class DetailSheet
         if (!agreed.TryGet(out var money) || !total.Year.Cost.Exact.TryGet(out var cost))
             return ReportCell.Nothing;
         return cost.Cents <= 0 ? ReportCell.None
-            : new ReportCell.Formula(new ReportFormula.Quotient(Names.Agreed, Names.Cost), new ReportCell.Number(new Exact(money.Cents, cost.Cents))) { Marks = total.Values[Names.Agreed].Marks & ~Marks.Approximate };
+            : new ReportCell.Formula(new ReportFormula.Quotient(Names.Agreed, Names.Cost), new ReportCell.Number(
+                new Exact(money.Cents, cost.Cents))) { Marks = total.Values[Names.Agreed].Marks & ~Marks.Approximate };
     }
 
     private static void AddPostYear(ReportContext context, List<ReportRow> rows, int before, PostFunding post, PostYear year)
@@ -127,14 +130,16 @@ internal static class DetailSheet
             var known = year.Cells.Aggregate(Euros.Zero, (sum, cell) => cell[view].TryGet(out var money) ? sum + money : sum);
             var value = ReportContext.Money(knownPart ? Knowable<Euros>.Known(known) : year[view].Funding, marks);
             return year.Cells.IsEmpty ? value
-                : new ReportCell.Formula(new ReportFormula.Sum(new(Names.Of(view), first, last), knownPart), value) { Marks = value.Marks };
+                : new ReportCell.Formula(new ReportFormula.Sum(new(Names.Of(view), first, last), knownPart), value) {
+                    Marks = value.Marks };
         }
 
         var agreed = year.Agreed;
         var gap = ReportCell.Of(agreed.Gap, marks);
         // A gap that is known although a cost or an amount is not has no formula: the analysis alone can say it.
         if (agreed.Gap.IsKnown && agreed.Funding.IsKnown && agreed.Surplus.IsKnown && agreed.Rounding.IsKnown && year.Cost.IsKnown)
-            gap = new ReportCell.Formula(new ReportFormula.Balance([Names.Cost, Names.Surplus, Names.Rounding], [Names.Agreed]), gap) { Marks = gap.Marks };
+            gap = new ReportCell.Formula(new ReportFormula.Balance([Names.Cost, Names.Surplus, Names.Rounding], [Names.Agreed]), gap) {
+                Marks = gap.Marks };
 
         context.PlanRows[(post.Id, year.Year)] = before + rows.Count;
         rows.Add(new(
@@ -159,7 +164,8 @@ internal static class DetailSheet
         foreach (var cell in year.Cells)
         {
             var commitment = cell.Commitment;
-            var own = partial | ReportContext.Assumed(context.Assumptions.Money(post.Post, commitment, year.Year)) | (commitment.Approximate ? Marks.Approximate : Marks.None);
+            var own = partial | ReportContext.Assumed(context.Assumptions.Money(post.Post, commitment, year.Year)) | (
+                commitment.Approximate ? Marks.Approximate : Marks.None);
             rows.Add(new(
             [
                 new ReportCell.Year(year.Year),
@@ -182,7 +188,8 @@ internal static class DetailSheet
                 ReportCell.Of(texts.LevelRequest),
                 ReportCell.Of(context.FunderAndLine(commitment)),
                 ReportCell.Of(commitment.Id),
-                ReportContext.Money(asked, partial | ReportContext.Assumed(context.Assumptions.Money(post.Post, commitment, year.Year)) | (commitment.Approximate ? Marks.Approximate : Marks.None)),
+                ReportContext.Money(asked, partial | ReportContext.Assumed(context.Assumptions.Money(post.Post, commitment, year.Year)) | (
+                    commitment.Approximate ? Marks.Approximate : Marks.None)),
                 ReportCell.None, ReportCell.None, ReportCell.None, ReportCell.None,
                 ReportCell.None, ReportCell.None, ReportCell.None, ReportCell.None, ReportCell.None, ReportCell.None,
             ]));

@@ -14,7 +14,8 @@ internal sealed class FunderGroups
     {
         var money = context.Analysis.Totals.Years.SelectMany(year => year.Agreed.ByFunder).GroupBy(sum => sum.Key, StringComparer.Ordinal)
             .ToDictionary(sums => sums.Key, sums => sums.Sum(sum => sum.Value.KnownPart.Cents), StringComparer.Ordinal);
-        var paying = context.Analysis.CommitmentBalances.Where(tie => tie.Commitment.IsAgreed).Select(tie => tie.Commitment.Funder).ToHashSet(StringComparer.Ordinal);
+        var paying = context.Analysis.CommitmentBalances.Where(tie => tie.Commitment.IsAgreed).Select(tie => tie.Commitment.Funder)
+            .ToHashSet(StringComparer.Ordinal);
         var funders = context.Analysis.Portfolio.Funders.Where(funder => paying.Contains(funder.Id)).ToList();
         var ordered = funders.OrderByDescending(funder => money.GetValueOrDefault(funder.Id)).ToList();
         int own = ordered.Count <= Most ? ordered.Count : Most - 1;
@@ -41,6 +42,7 @@ internal sealed class FunderGroups
     {
         string name = funder.Name.ReplaceLineEndings(" ").Trim();
         name = name.Length <= 40 ? name : name[..39].TrimEnd() + "…";
-        return name.Length == 0 || all.Any(other => other != funder && string.Equals(other.Name.Trim(), funder.Name.Trim(), StringComparison.OrdinalIgnoreCase)) ? $"{name} ({funder.Id})" : name;
+        return name.Length == 0 || all.Any(other => other != funder
+            && string.Equals(other.Name.Trim(), funder.Name.Trim(), StringComparison.OrdinalIgnoreCase)) ? $"{name} ({funder.Id})" : name;
     }
 }

@@ -12,7 +12,9 @@ internal readonly record struct Value(Exact Number, string? Text)
     internal static Value Of(string text) => new(default, text);
 }
 
-/// <summary>The values of the cells that formulas refer to, and the values of those formulas: exact, and found before any spreadsheet is.</summary>
+/// <summary>
+/// The values of the cells that formulas refer to, and the values of those formulas: exact, and found before any spreadsheet is.
+/// </summary>
 internal sealed class Grid
 {
     private static readonly LocalDate DayZero = new(1899, 12, 30);
@@ -146,7 +148,7 @@ internal sealed class Grid
         switch (condition)
         {
             case Condition.All all:
-                // As spreadsheets do: every condition is looked at.
+                // As in spreadsheets, every condition is evaluated.
                 bool holds = true;
                 foreach (var one in all.Conditions)
                     holds &= Holds(one);
@@ -154,7 +156,8 @@ internal sealed class Grid
             case Condition.Compared compared:
                 Value left = Of(compared.Left), right = Of(compared.Right);
                 if (left.Text is not null || right.Text is not null)
-                    return compared.Comparison == Comparison.Equal ? left == right : throw new InvalidOperationException("A word is compared with a number.");
+                    return compared.Comparison == Comparison.Equal
+                        ? left == right : throw new InvalidOperationException("A word is compared with a number.");
                 int order = left.Number.CompareTo(right.Number);
                 return compared.Comparison switch { Comparison.Equal => order == 0, Comparison.Above => order > 0, _ => order >= 0 };
             default:

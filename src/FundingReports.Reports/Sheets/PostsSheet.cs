@@ -3,7 +3,7 @@ using FundingReports.Portfolios;
 
 namespace FundingReports.Reports.Sheets;
 
-/// <summary>Postes: one row a post.</summary>
+/// <summary>The sheet Postes: one row per post.</summary>
 internal static class PostsSheet
 {
     internal static ReportSheet Build(ReportContext context)
@@ -46,11 +46,14 @@ internal static class PostsSheet
             ReportCell.Of(post.Id),
             ReportCell.Of(post.Label),
             context.TextOrUnknown(post.Departement),
-            context.TextOrUnknown(string.Join("\n", new[] { string.Join(", ", post.Services), string.Join(", ", post.Places) }.Where(said => said.Length > 0))),
+            context.TextOrUnknown(string.Join(
+                "\n", new[] { string.Join(", ", post.Services), string.Join(", ", post.Places) }.Where(said => said.Length > 0))),
             context.TextOrUnknown(employer?.Name),
-            post.Fte is { } fte ? new ReportCell.Fte(fte) { Marks = ReportContext.Assumed(context.Assumptions.Of(post, "fte")) } : ReportCell.Nothing,
+            post.Fte is { } fte
+                ? new ReportCell.Fte(fte) { Marks = ReportContext.Assumed(context.Assumptions.Of(post, "fte")) } : ReportCell.Nothing,
             context.TextOrUnknown(post.OccupancyOn(context.AsOf) is { } state ? texts.OccupancyOf(state) : null),
-            cost?.Annual is { } annual ? new ReportCell.Amount(annual) { Marks = ReportContext.Assumed(context.Assumptions.CostOn(post, day)) } : ReportCell.Nothing,
+            cost?.Annual is { } annual ? new ReportCell.Amount(annual) {
+                Marks = ReportContext.Assumed(context.Assumptions.CostOn(post, day)) } : ReportCell.Nothing,
             context.Horizon(funding, FundingView.Firm),
             context.Horizon(funding, FundingView.Agreed),
             context.Horizon(funding, FundingView.Announced),
@@ -70,6 +73,7 @@ internal static class PostsSheet
     };
 
     private static ReportCell Cause(ReportContext context, PostFunding post) => post.Agreed.Cliff is { Losses.IsEmpty: false } cliff
-        ? ReportCell.Of(string.Join("\n", cliff.Losses.Select(loss => context.Texts.Loss(context.FunderOf(loss.Commitment), loss.Commitment.Line, loss.ShareLost))))
+        ? ReportCell.Of(string.Join("\n",
+            cliff.Losses.Select(loss => context.Texts.Loss(context.FunderOf(loss.Commitment), loss.Commitment.Line, loss.ShareLost))))
         : ReportCell.None;
 }

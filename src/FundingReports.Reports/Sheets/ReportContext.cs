@@ -76,7 +76,8 @@ internal sealed class ReportContext
     internal string FunderOf(Commitment commitment) => funders[commitment.Funder].Name;
 
     /// <summary>Who pays, and the programme that the money comes from where it is known.</summary>
-    internal string FunderAndLine(Commitment commitment) => commitment.Line is { } line ? $"{FunderOf(commitment)} ({line})" : FunderOf(commitment);
+    internal string FunderAndLine(Commitment commitment) =>
+        commitment.Line is { } line ? $"{FunderOf(commitment)} ({line})" : FunderOf(commitment);
 
     /// <summary>Where the money of a promise goes; null where it is none, or not yet decided.</summary>
     internal CommitmentBalance? BalanceOf(Commitment commitment) => balances.GetValueOrDefault(commitment.Id);

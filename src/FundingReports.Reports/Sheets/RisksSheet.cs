@@ -4,7 +4,7 @@ using FundingReports.Sentences;
 
 namespace FundingReports.Reports.Sheets;
 
-/// <summary>Risques: one row a post, its level in a word, and the sentences that justify it.</summary>
+/// <summary>The sheet Risques: one row per post, its level in a word, and the sentences that justify it.</summary>
 internal static class RisksSheet
 {
     private const string Table = "Tab_Risques";
@@ -38,7 +38,8 @@ internal static class RisksSheet
         var language = context.Texts.Language;
         if (post.Risk is not { } risk)
             return new([ReportCell.Of(post.Label), ReportCell.Of(texts.PostEnded), ReportCell.None, ReportCell.None, ReportCell.None]);
-        string why = string.Join("\n", new[] { risk.Sentence(language) }.Concat(risk.Causes.Select(cause => cause.Sentence(language))).Distinct());
+        string why =
+            string.Join("\n", new[] { risk.Sentence(language) }.Concat(risk.Causes.Select(cause => cause.Sentence(language))).Distinct());
         string rules = string.Join("\n", risk.Causes.Select(cause => cause.Rule(language)).OfType<string>().Distinct());
         return new(
         [

@@ -25,12 +25,14 @@ internal static class ScenariosSheet
         return new(texts.Scenarios, texts.ScenariosTitle,
         [
             new ReportParagraph($"{context.Texts.AsOf(context.AsOf)}. {texts.ScenariosNote}", ParagraphRole.Note),
-            .. answers.Where(answer => answer.Scenario?.Source is not null).Select(answer => new ReportParagraph(Phrase.InBrackets(answer.Scenario!.Name, answer.Scenario.Source!), ParagraphRole.Note)),
+            .. answers.Where(answer => answer.Scenario?.Source is not null).Select(
+                answer => new ReportParagraph(Phrase.InBrackets(answer.Scenario!.Name, answer.Scenario.Source!), ParagraphRole.Note)),
             new ReportTable(ScenariosTable.Name, columns.ToImmutable(), [.. Rows(context, texts, comparison, answers)]),
         ]);
     }
 
-    private static IEnumerable<ReportRow> Rows(ReportContext context, RequestSheetTexts texts, ScenarioComparison comparison, ImmutableArray<ScenarioAnswer> answers)
+    private static IEnumerable<ReportRow> Rows(
+        ReportContext context, RequestSheetTexts texts, ScenarioComparison comparison, ImmutableArray<ScenarioAnswer> answers)
     {
         var ids = answers.SelectMany(answer => answer.Analysis.Posts).Select(post => (post.Id, post.Label)).Distinct().ToList();
         if (ids.Count <= MaxPosts)
@@ -44,15 +46,18 @@ internal static class ScenariosSheet
         foreach (int year in years)
             yield return Row(texts.FundedAtEnd(year), answer => new ReportCell.Count(answer.FundedAtEndOf(year).Posts));
         foreach (int year in years)
-            yield return Row(texts.FteAtEnd(year), answer => answer.FundedAtEndOf(year).Fte is { } fte ? new ReportCell.Fte(fte) : ReportCell.Nothing);
+            yield return Row(
+                texts.FteAtEnd(year), answer => answer.FundedAtEndOf(year).Fte is { } fte ? new ReportCell.Fte(fte) : ReportCell.Nothing);
         foreach (var funder in context.Analysis.Portfolio.Funders)
             foreach (int year in years)
             {
                 yield return Row(texts.PaidBy(funder.Name, year), answer => Money(answer, context,
-                    answer.Analysis.Year(year).Agreed.ByFunder.TryGetValue(funder.Id, out var paid) ? paid.Exact : Knowable<Euros>.Known(Euros.Zero)));
+                    answer.Analysis.Year(year).Agreed.ByFunder.TryGetValue(funder.Id, out var paid)
+                        ? paid.Exact : Knowable<Euros>.Known(Euros.Zero)));
                 yield return Row(texts.DifferenceOf(funder.Name, year), answer => answer.Scenario is null
                     ? ReportCell.None
-                    : Money(answer, context, comparison.Difference(answer, year).TryGetValue(funder.Id, out var difference) ? difference : Knowable<Euros>.Known(Euros.Zero)));
+                    : Money(answer, context, comparison.Difference(answer, year).TryGetValue(funder.Id, out var difference)
+                        ? difference : Knowable<Euros>.Known(Euros.Zero)));
             }
 
         ReportRow Row(string measure, Func<ScenarioAnswer, ReportCell> cell) => new([ReportCell.Of(measure), .. answers.Select(cell)]);
@@ -65,7 +70,8 @@ internal static class ScenariosSheet
     private static string Unique(ImmutableArray<ScenarioAnswer> answers, int index, RequestSheetTexts texts)
     {
         string name = answers[index].Scenario?.Name ?? texts.Baseline;
-        int before = answers.Take(index).Count(answer => string.Equals(answer.Scenario?.Name ?? texts.Baseline, name, StringComparison.OrdinalIgnoreCase));
+        int before = answers.Take(index)
+            .Count(answer => string.Equals(answer.Scenario?.Name ?? texts.Baseline, name, StringComparison.OrdinalIgnoreCase));
         return before == 0 ? name : $"{name} ({before + 1})";
     }
 }

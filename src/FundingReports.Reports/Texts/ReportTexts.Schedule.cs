@@ -19,7 +19,8 @@ internal sealed partial class ReportTexts
         + "the sheet Checks compares them with the answers. A year has 360 thirtieths of months. A sum that runs through the whole year pays, within it, what lacks in one month with what it has too much in another.");
 
     internal string ReadingSheet => Say("Lecture des conventions", "Reading of agreements");
-    internal string ReadingTitle => Say("Lecture des conventions : quels jours chacune est en vigueur, et ce qu'elle paie par an", "Reading of the agreements: on which days each is in force, and what it pays a year");
+    internal string ReadingTitle => Say("Lecture des conventions : quels jours chacune est en vigueur, et ce qu'elle paie par an",
+        "Reading of the agreements: on which days each is in force, and what it pays a year");
     internal string ReadingNote => Say(
         "Une ligne par poste et par tranche ou période d'un financement attribué ou conventionné, refaite à partir de Conventions sans le calcul que les contrôles vérifient. "
         + "Un avenant vient après ce qu'il modifie, quelles que soient les dates : chacun est en vigueur jusqu'à la veille du premier jour de ceux qui le suivent. Un total reste un total : ce que ses tranches laissent est réparti sur ses autres jours.",
@@ -54,12 +55,18 @@ internal sealed partial class ReportTexts
     internal string PossiblePart => Say("Part possible du coût", "Possible part of the cost");
     internal string WithoutBound => Say("sans limite", "without bound");
 
-    internal string ExactGap(bool surely) => surely ? Say("Manque, avant arrondi", "Lack, before rounding") : Say("Manque, au mieux", "Lack, at best");
-    internal string ExactExcess(bool surely) => surely ? Say("Excédent, avant arrondi", "Surplus, before rounding") : Say("Excédent, au mieux", "Surplus, at best");
-    internal string Movable(bool surely) => surely ? Say("Somme de toute l'année (€ par an)", "Sum of the whole year (€ a year)") : Say("Somme de toute l'année, au mieux", "Sum of the whole year, at best");
-    internal string ExactMoved(bool surely) => surely ? Say("Excédent compensable", "Surplus that may compensate") : Say("Excédent compensable, au mieux", "Surplus that may compensate, at best");
-    internal string YearGap(bool surely) => surely ? Say("Reste de l'exercice, avant arrondi", "Gap of the year, before rounding") : Say("Reste de l'exercice, au mieux", "Gap of the year, at best");
-    internal string LackDay(bool surely) => surely ? Say("Jour de la rupture", "Day of the drop") : Say("Jour de la rupture, au mieux", "Day of the drop, at best");
+    internal string ExactGap(bool surely) =>
+        surely ? Say("Manque, avant arrondi", "Lack, before rounding") : Say("Manque, au mieux", "Lack, at best");
+    internal string ExactExcess(bool surely) =>
+        surely ? Say("Excédent, avant arrondi", "Surplus, before rounding") : Say("Excédent, au mieux", "Surplus, at best");
+    internal string Movable(bool surely) => surely ? Say("Somme de toute l'année (€ par an)", "Sum of the whole year (€ a year)")
+        : Say("Somme de toute l'année, au mieux", "Sum of the whole year, at best");
+    internal string ExactMoved(bool surely) => surely ? Say("Excédent compensable", "Surplus that may compensate")
+        : Say("Excédent compensable, au mieux", "Surplus that may compensate, at best");
+    internal string YearGap(bool surely) => surely ? Say("Reste de l'exercice, avant arrondi", "Gap of the year, before rounding")
+        : Say("Reste de l'exercice, au mieux", "Gap of the year, at best");
+    internal string LackDay(bool surely) =>
+        surely ? Say("Jour de la rupture", "Day of the drop") : Say("Jour de la rupture, au mieux", "Day of the drop, at best");
     internal string Number => Say("N°", "No.");
     internal string BeforeYears => Say("avant", "before");
     internal string AfterYears => Say("après", "after");
@@ -77,7 +84,8 @@ internal sealed partial class ReportTexts
     };
 
     internal string ControlsSheet => Say("Contrôles", "Checks");
-    internal string ControlsTitle => Say("Contrôles : les réponses, refaites autrement par le tableur", "Checks: the answers, worked out again by the spreadsheet");
+    internal string ControlsTitle =>
+        Say("Contrôles : les réponses, refaites autrement par le tableur", "Checks: the answers, worked out again by the spreadsheet");
     internal string ControlsNote => Say(
         "« Attendu » est ce que disent les réponses ; « trouvé » est refait par des formules (taux × trentièmes de mois) à partir de l’échéancier, dont les jours et les lignes sont ceux du calcul, et de la lecture des conventions, qui ne partage rien avec lui. Les égalités internes sont celles que chaque poste doit vérifier (coût + excédent + arrondi = financement + reste…), recomptées à part ; s’y ajoutent les jours où l’échéancier et la lecture diffèrent. Un seul centime d'écart donne ÉCART.",
         "“Expected” is what the answers say; “found” is worked out again by formulas (rate × thirtieths of months) from the schedule, whose days and lines are those of the calculation, and from the reading of the agreements, which shares nothing with it. Internal equalities are those that each post must satisfy (cost + surplus + rounding = funding + gap…), counted apart; the days on which the schedule and the reading differ are added to them. A single cent of difference gives DIFFERENCE.");
@@ -95,7 +103,8 @@ internal sealed partial class ReportTexts
     internal string GapCheck => Say("Reste à financer de l'exercice", "Gap of the year");
     internal string SurplusCheck => Say("Excédent de l'exercice", "Surplus of the year");
     internal string FirmCheck => Say("Ferme au-delà du conventionné", "Firm beyond what is agreed");
-    internal string HorizonCheck(bool surely) => surely ? Say("Jours conventionnés sans rupture", "Agreed days without a drop") : Say("Jours conventionnés sans rupture, au mieux", "Agreed days without a drop, at best");
+    internal string HorizonCheck(bool surely) => surely ? Say("Jours conventionnés sans rupture", "Agreed days without a drop")
+        : Say("Jours conventionnés sans rupture, au mieux", "Agreed days without a drop, at best");
     internal string LawsCheck => Say("Égalités internes (ferme, conventionné, annoncé)", "Internal equalities (firm, agreed, announced)");
     internal string TieCheck => Say("Promis = avant + affiché + après + non employé", "Promised = before + shown + after + unused");
     internal string ScheduleCheck => Say("Accordé, refait depuis l'échéancier", "Promised, worked out from the schedule");

@@ -17,7 +17,8 @@ internal sealed partial class ReportTexts
         "Modifiez les cellules jaunes (« à saisir ») : tout le reste de la feuille suit, dans le tableur seul. « Maintenu » : la part de ce que le financeur a conventionné qu'il verse, à compter du 1er janvier de l'exercice (100 % : rien ne change). « Reconduit » : la part qu'il verserait encore après le terme de ses conventions (0 % : rien n'est reconduit). « Hausse du coût » : ce dont le coût annuel augmente le 1er janvier. Poste par poste, les centimes sont arrondis comme dans les réponses.",
         "Change the yellow cells (“to fill in”): the rest of the sheet follows, in the spreadsheet alone. “Kept”: the part of what the funder has agreed that it pays, from 1 January of the budget year (100%: nothing changes). “Renewed”: the part that it would go on paying after the end of its agreements (0%: nothing is renewed). “Rise in cost”: by how much the yearly cost rises on 1 January. Cents are rounded post by post, as in the answers.");
     internal string WorkingsSheet => Say("Calcul de la simulation", "Workings");
-    internal string WorkingsTitle => Say("Calcul de la simulation : l'échéancier, avec les cellules jaunes", "Workings of the simulation: the schedule, with the yellow cells");
+    internal string WorkingsTitle => Say("Calcul de la simulation : l'échéancier, avec les cellules jaunes",
+        "Workings of the simulation: the schedule, with the yellow cells");
     internal string WorkingsNote => Say(
         "Une ligne par poste, par période sans changement et par financement ; les numéros au-delà de ceux de Conventions sont des reconductions. Rien n'est à modifier ici.",
         "One row a post, a period without change and a promise; numbers beyond those of Agreements are renewals. Nothing is to be changed here.");
@@ -30,11 +31,14 @@ internal sealed partial class ReportTexts
     internal string SimulatedGap => Say("Reste à financer simulé", "Simulated gap");
     internal string SimulatedCoverage => Say("Taux de couverture simulé", "Simulated coverage");
     internal string UnchangedGap => Say("Reste à financer sans changement", "Gap without change");
-    internal string SimulationChart => Say("Financement et reste à financer simulés, coût des postes (€ par exercice)", "Simulated funding and gap, cost of the posts (€ a budget year)");
+    internal string SimulationChart => Say("Financement et reste à financer simulés, coût des postes (€ par exercice)",
+        "Simulated funding and gap, cost of the posts (€ a budget year)");
     internal string SimulationChartInWords => Say(
         "Histogramme empilé : pour chaque exercice, le financement simulé puis le reste à financer simulé ; une ligne montre le coût. Les chiffres sont dans le tableau de cette feuille.",
         "Stacked columns: for each budget year, simulated funding then simulated gap; a line shows the cost. The figures are in the table of this sheet.");
-    internal string SimulationCoverageChart => Say("Taux de couverture simulé, moyenne des postes (montants en euros inconnus : non représentés)", "Simulated coverage, mean of the posts (amounts in euros are unknown: not drawn)");
+    internal string SimulationCoverageChart =>
+        Say("Taux de couverture simulé, moyenne des postes (montants en euros inconnus : non représentés)",
+            "Simulated coverage, mean of the posts (amounts in euros are unknown: not drawn)");
     internal string SimulationCoverageChartInWords => Say(
         "Histogramme : pour chaque exercice, le taux de couverture simulé, moyenne des postes. Les montants en euros sont inconnus. Les chiffres sont dans le tableau de cette feuille.",
         "Columns: for each budget year, the simulated coverage, mean of the posts. Amounts in euros are unknown. The figures are in the table of this sheet.");

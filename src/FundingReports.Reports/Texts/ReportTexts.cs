@@ -175,13 +175,15 @@ internal sealed partial class ReportTexts(Language language)
 
     private string InstalmentOf(Instalment instalment)
     {
-        string said = Say($"du {Date1(instalment.From, false)} au {Date1(instalment.Until, true)}", $"{Date1(instalment.From, false)} to {Date1(instalment.Until, true)}");
+        string said = Say($"du {Date1(instalment.From, false)} au {Date1(instalment.Until, true)}",
+            $"{Date1(instalment.From, false)} to {Date1(instalment.Until, true)}");
         if (instalment.Amount is { } amount)
             said += Say(" : ", ": ") + Money(amount);
         return instalment.Act is { } act ? $"{said} ({act})" : said;
     }
 
-    private static string Date1(PartialDate date, bool end) => date.IsDay ? Slashed.Format(date.First) : Slashed.Format(end ? date.Last : date.First);
+    private static string Date1(PartialDate date, bool end) =>
+        date.IsDay ? Slashed.Format(date.First) : Slashed.Format(end ? date.Last : date.First);
 
     internal string Left(Period left) => Words.Duration(left, language);
 
@@ -269,7 +271,8 @@ internal sealed partial class ReportTexts(Language language)
 
     internal string DateOf(PartialDate date) => date.IsDay
         ? Slashed.Format(date.First)
-        : date.First.Month == date.Last.Month ? string.Create(Numbers, $"{date.First.Month:00}/{date.First.Year:0000}") : string.Create(Numbers, $"{date.First.Year:0000}");
+        : date.First.Month == date.Last.Month
+            ? string.Create(Numbers, $"{date.First.Month:00}/{date.First.Year:0000}") : string.Create(Numbers, $"{date.First.Year:0000}");
 
     internal string Money(Euros amount) => Words.Money(amount, language);
 

@@ -20,7 +20,8 @@ internal sealed class RequestSheetTexts(Language language)
     internal string Commitment => Say($"Financement", "Commitment");
 
     internal string Risks => Say($"Risques", "Risks");
-    internal string RisksTitle => Say($"Risques : le niveau de chaque poste, et la phrase qui le justifie", "Risks: the level of each post, and the sentence that justifies it");
+    internal string RisksTitle => Say($"Risques : le niveau de chaque poste, et la phrase qui le justifie",
+        "Risks: the level of each post, and the sentence that justifies it");
     internal string RisksNote => Say(
         $"Sur les crédits conventionnés ou attribués. Les seuils sont ceux du projet FundingReports, non d'un texte officiel ; ils se changent dans un fichier de règles. Une donnée manquante n'abaisse jamais un niveau.",
         "On agreed money. The thresholds are those of the FundingReports project, not of an official text; they can be changed in a policy file. Missing data never lowers a level.");
@@ -44,9 +45,11 @@ internal sealed class RequestSheetTexts(Language language)
     internal string FundedAtEnd(int year) => Say($"Postes financés en totalité fin {year}", $"Posts fully funded at the end of {year}");
     internal string FteAtEnd(int year) => Say($"ETP financés en totalité fin {year}", $"FTE fully funded at the end of {year}");
     internal string PaidBy(string funder, int year) => Say($"{funder}, {year}", $"{funder}, {year}");
-    internal string DifferenceOf(string funder, int year) => Say($"{funder}, {year} : écart avec la situation connue", $"{funder}, {year}: difference from what is known");
+    internal string DifferenceOf(string funder, int year) =>
+        Say($"{funder}, {year} : écart avec la situation connue", $"{funder}, {year}: difference from what is known");
 
-    private string Days(LocalDate from, LocalDate to) => Words.Count(Period.DaysBetween(from, to), Say($"jour", "day"), Say($"jours", "days"), language);
+    private string Days(LocalDate from, LocalDate to) =>
+        Words.Count(Period.DaysBetween(from, to), Say($"jour", "day"), Say($"jours", "days"), language);
 
     private string Say(FrenchText french, EnglishText english) => Phrase.In(language, french, english);
 }

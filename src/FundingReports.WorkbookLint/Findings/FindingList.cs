@@ -32,7 +32,8 @@ internal sealed class FindingList
     internal List<LintFinding> ToList()
     {
         var others = counts.Values.Where(count => count.Last >= 0).ToDictionary(
-            count => count.Last, count => count.Count - found.Count(item => item.Rule == found[count.Last].Rule && item.Sheet == found[count.Last].Sheet));
+            count => count.Last, count =>
+                count.Count - found.Count(item => item.Rule == found[count.Last].Rule && item.Sheet == found[count.Last].Sheet));
         return [.. found.Select((item, i) => (Item: item, Others: others.GetValueOrDefault(i), At: i))
             .OrderBy(item => item.Item.Sheet is { } sheet ? order.GetValueOrDefault(sheet, int.MaxValue) : -1)
             .ThenBy(item => item.Item.Rule).ThenBy(item => item.At)

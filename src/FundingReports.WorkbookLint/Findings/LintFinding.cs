@@ -21,16 +21,16 @@ public sealed record LintFinding
     /// <summary>An error where the file shows it; a warning where it can only be guessed.</summary>
     public Severity Severity => LintRules.SeverityOf(Rule);
 
-    /// <summary>The sheet, null for the document as a whole.</summary>
+    /// <summary>The sheet; null for the document as a whole.</summary>
     public string? Sheet { get; }
 
-    /// <summary>The cell or range (<c>B4</c>, <c>B4:C6</c>), null for the sheet as a whole.</summary>
+    /// <summary>The cell or range (<c>B4</c>, <c>B4:C6</c>); null for the sheet as a whole.</summary>
     public string? Cell { get; }
 
-    /// <summary>Where it is: <c>Plan!B4</c>, <c>Plan</c>, or "$" for the document.</summary>
+    /// <summary>The place: <c>Plan!B4</c>, <c>Plan</c>, or "$" for the document.</summary>
     public string Place => Sheet is null ? "$" : Cell is null ? Sheet : $"{Sheet}!{Cell}";
 
-    /// <summary>How many more places of the same sheet break the same rule, and are not listed.</summary>
+    /// <summary>The number of further places of the same sheet that break the same rule and are not listed.</summary>
     public int Others { get; }
 
     /// <summary>What the sentence needs; <see cref="LintRule"/> says what, for each rule. Personal data are masked.</summary>
@@ -45,9 +45,10 @@ public sealed record LintFinding
             $"{(Severity is Severity.Error ? "erreur" : "avertissement")} {Id} {Place} : {Message(language)}",
             $"{(Severity is Severity.Error ? "error" : "warning")} {Id} {Place}: {Message(language)}"));
 
-    /// <summary>The same rule, place and arguments.</summary>
+    /// <summary>Whether both have the same rule, place and arguments.</summary>
     public bool Equals(LintFinding? other) => other is not null
-        && Rule == other.Rule && Sheet == other.Sheet && Cell == other.Cell && Others == other.Others && Arguments.AsSpan().SequenceEqual(other.Arguments.AsSpan());
+        && Rule == other.Rule && Sheet == other.Sheet && Cell == other.Cell && Others == other.Others
+            && Arguments.AsSpan().SequenceEqual(other.Arguments.AsSpan());
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Rule, Sheet, Cell, Others, Arguments.Length);

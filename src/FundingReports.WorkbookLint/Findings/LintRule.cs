@@ -2,8 +2,13 @@ using FundingReports.Wording;
 
 namespace FundingReports.WorkbookLint;
 
-/// <summary>A rule of the workbooks: what the linter looks for. Its name in kebab case (<c>merged-cells</c>) is the id that other programs know; it does not change.</summary>
-/// <remarks>What can be told from the file is an error; what can only be guessed, from <see cref="MissingLegend"/> on, is a warning and says so.</remarks>
+/// <summary>
+/// A rule of the workbooks: what the linter looks for. Its name in kebab case (<c>merged-cells</c>) is the id that other programs know; it
+/// does not change.
+/// </summary>
+/// <remarks>
+/// What can be told from the file is an error; what can only be guessed, from <see cref="MissingLegend"/> on, is a warning and says so.
+/// </remarks>
 public enum LintRule
 {
     /// <summary>The file as a whole cannot be judged: no workbook, damaged, made to do harm. Argument: the cause.</summary>
@@ -15,7 +20,9 @@ public enum LintRule
     /// <summary>A macro, or a control that runs code. Argument: the part, or the name.</summary>
     Macro,
 
-    /// <summary>Something that is fetched from elsewhere: another workbook, a query, a picture. Argument: where from, or the formula.</summary>
+    /// <summary>
+    /// Something that is fetched from elsewhere: another workbook, a query, a picture. Argument: where from, or the formula.
+    /// </summary>
     ExternalLink,
 
     /// <summary>The document has no title.</summary>
@@ -27,7 +34,10 @@ public enum LintRule
     /// <summary>The document does not say its language.</summary>
     DocumentLanguage,
 
-    /// <summary>The name of a sheet is empty, longer than 31 characters, taken already, or holds a character that names cannot. Arguments: the name, the cause.</summary>
+    /// <summary>
+    /// The name of a sheet is empty, longer than 31 characters, taken already, or holds a character that names cannot. Arguments: the
+    /// name, the cause.
+    /// </summary>
     SheetName,
 
     /// <summary>Another sheet than the first opens, or several are selected together. Argument: the sheet.</summary>
@@ -57,13 +67,18 @@ public enum LintRule
     /// <summary>A table without a name of its own. Argument: its name.</summary>
     TableName,
 
-    /// <summary>A table without header row, or with headers that are blank, repeated or not those of the table. Arguments: the cause, the header.</summary>
+    /// <summary>
+    /// A table without header row, or with headers that are blank, repeated or not those of the table. Arguments: the cause, the header.
+    /// </summary>
     HeaderRow,
 
     /// <summary>Blank cells in a table. Argument: how many.</summary>
     BlankCell,
 
-    /// <summary>Words too close in colour to what is behind them: less than 4.5:1. Arguments: the ratio, the colour of the words, that behind, how many cells.</summary>
+    /// <summary>
+    /// Words too close in colour to what is behind them: less than 4.5:1. Arguments: the ratio, the colour of the words, that behind, how
+    /// many cells.
+    /// </summary>
     Contrast,
 
     /// <summary>A chart or a picture without alternative text. Argument: its name.</summary>
@@ -75,10 +90,14 @@ public enum LintRule
     /// <summary>A formula without a cached value, or whose value is an error. Arguments: the error, the formula.</summary>
     FormulaValue,
 
-    /// <summary>A number inside a formula, elsewhere than on the sheets of assumptions and simulation. Arguments: the number, the formula.</summary>
+    /// <summary>
+    /// A number inside a formula, elsewhere than on the sheets of assumptions and simulation. Arguments: the number, the formula.
+    /// </summary>
     FormulaConstant,
 
-    /// <summary>A function that gives another result at another hour, or hides what it depends on. Arguments: the function, the formula.</summary>
+    /// <summary>
+    /// A function that gives another result at another hour, or hides what it depends on. Arguments: the function, the formula.
+    /// </summary>
     VolatileFunction,
 
     /// <summary>A sheet that does not print on A4.</summary>
@@ -105,7 +124,9 @@ public enum LintRule
     /// <summary>A text or a figure that does not fit its cell. Argument: the text. An estimate.</summary>
     CutText,
 
-    /// <summary>What looks like an e-mail address, a telephone or a social-security number. Arguments: the kind, masked. A guess.</summary>
+    /// <summary>
+    /// What looks like an e-mail address, a telephone or a social-security number. Arguments: the kind, masked. A guess.
+    /// </summary>
     PersonalData,
 
     /// <summary>A row of a table that is three lines high or more, where the page has room for wider columns. Argument: how much wider, in characters. An estimate.</summary>

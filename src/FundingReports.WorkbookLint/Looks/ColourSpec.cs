@@ -14,6 +14,7 @@ internal readonly record struct ColourSpec(int? Rgb, int? Indexed, int? Theme, d
 
     private static ColourSpec Of(Func<string, string?> attribute) => new(
         // Alpha comes first, and no spreadsheet heeds it.
-        attribute("rgb") is { Length: 6 or 8 } rgb && int.TryParse(rgb.AsSpan(rgb.Length - 6), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int value) ? value : null,
+        attribute("rgb") is { Length: 6 or 8 } rgb && int.TryParse(
+            rgb.AsSpan(rgb.Length - 6), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int value) ? value : null,
         Markup.Whole(attribute("indexed")), Markup.Whole(attribute("theme")), Math.Clamp(Markup.Figure(attribute("tint")) ?? 0, -1, 1));
 }

@@ -11,7 +11,8 @@ internal static class Contrast
         return (Math.Max(a, b) + 0.05) / (Math.Min(a, b) + 0.05);
     }
 
-    private static double Luminance(int colour) => 0.2126 * Channel(colour >> 16) + 0.7152 * Channel(colour >> 8) + 0.0722 * Channel(colour);
+    private static double Luminance(int colour) =>
+        0.2126 * Channel(colour >> 16) + 0.7152 * Channel(colour >> 8) + 0.0722 * Channel(colour);
 
     private static double Channel(int value)
     {

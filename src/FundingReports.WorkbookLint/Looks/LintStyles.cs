@@ -32,7 +32,8 @@ internal sealed class LintStyles
     // Only what the rules ask of the formats that are not written in the file (18.8.30).
     private static readonly Dictionary<int, string> builtIn = new()
     {
-        [1] = "0", [2] = "0.00", [3] = "#,##0", [4] = "#,##0.00", [9] = "0%", [10] = "0.00%", [14] = "dd/mm/yyyy", [15] = "d-mmm-yy", [16] = "d-mmm", [17] = "mmm-yy",
+        [1] = "0", [2] = "0.00", [3] = "#,##0", [4] = "#,##0.00", [9] = "0%", [10] = "0.00%", [14] = "dd/mm/yyyy", [15] = "d-mmm-yy",
+            [16] = "d-mmm", [17] = "mmm-yy",
         [22] = "dd/mm/yyyy h:mm", [49] = "@",
     };
 
@@ -46,7 +47,7 @@ internal sealed class LintStyles
     /// <summary>The looks that a condition gives, by their number.</summary>
     internal ImmutableArray<LintStyle> Conditional { get; }
 
-    /// <summary>Of the letters by whose width columns are measured.</summary>
+    /// <summary>The letters by whose width columns are measured.</summary>
     internal double DefaultSize { get; }
 
     internal LintStyle this[int style] => style >= 0 && style < cells.Length ? cells[style] : LintStyle.Plain;
@@ -63,9 +64,11 @@ internal sealed class LintStyles
         XElement? At(List<XElement> list, string? index) => Markup.Whole(index) is { } i && i >= 0 && i < list.Count ? list[i] : null;
         double size = Size(fonts.FirstOrDefault());
         return new(palette,
-            [.. styles.First("cellXfs").Named("xf").Select(xf => Of(At(fonts, xf.Attr("fontId")), At(fills, xf.Attr("fillId")), palette, FormatOf(xf)) with
+            [.. styles.First("cellXfs").Named("xf")
+                .Select(xf => Of(At(fonts, xf.Attr("fontId")), At(fills, xf.Attr("fillId")), palette, FormatOf(xf)) with
             {
-                Wrap = Markup.IsTrue(xf.First("alignment").Attr("wrapText")) || xf.First("alignment").Attr("horizontal") is "justify" || Markup.IsTrue(xf.First("alignment").Attr("shrinkToFit")),
+                Wrap = Markup.IsTrue(xf.First("alignment").Attr("wrapText")) || xf.First("alignment").Attr("horizontal") is "justify"
+                    || Markup.IsTrue(xf.First("alignment").Attr("shrinkToFit")),
                 Quoted = Markup.IsTrue(xf.Attr("quotePrefix")),
             })],
             [.. styles.First("dxfs").Named("dxf").Select(dxf => Of(dxf.First("font"), dxf.First("fill"), palette, "", conditional: true))],
@@ -74,14 +77,16 @@ internal sealed class LintStyles
 
     private static LintStyle Of(XElement? font, XElement? fill, Palette palette, string format, bool conditional = false) => new(
         font.First("color") is { } colour ? palette.Resolve(ColourSpec.Of(colour)) ?? 0 : 0,
-        Fills(fill, palette, conditional), Size(font), font.First("b") is { } bold && bold.Attr("val") is not ("0" or "false"), false, false, format);
+        Fills(fill, palette, conditional), Size(font), font.First("b") is { } bold
+            && bold.Attr("val") is not ("0" or "false"), false, false, format);
 
     private static double Size(XElement? font) => Markup.Figure(font.First("sz").Attr("val")) is { } size and > 0 and < 500 ? size : 11;
 
     private static ImmutableArray<int> Fills(XElement? fill, Palette palette, bool conditional)
     {
         if (fill.First("gradientFill") is { } gradient)
-            return [.. gradient.Named("stop").Select(stop => stop.First("color")).OfType<XElement>().Select(colour => palette.Resolve(ColourSpec.Of(colour)) ?? 0xFFFFFF)];
+            return [.. gradient.Named("stop").Select(stop => stop.First("color")).OfType<XElement>()
+                .Select(colour => palette.Resolve(ColourSpec.Of(colour)) ?? 0xFFFFFF)];
         if (fill.First("patternFill") is not { } pattern)
             return [];
         string kind = pattern.Attr("patternType") ?? (conditional ? "solid" : "none");

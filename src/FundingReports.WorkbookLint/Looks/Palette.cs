@@ -9,7 +9,8 @@ namespace FundingReports.WorkbookLint.Looks;
 internal sealed class Palette(ImmutableArray<int> theme, ImmutableArray<int> indexed)
 {
     // In the order of the indexes: window, text, then light 2, dark 2, six accents, two of links. Those of Office 2013.
-    private static readonly ImmutableArray<string> slots = ["lt1", "dk1", "lt2", "dk2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink"];
+    private static readonly ImmutableArray<string> slots =
+        ["lt1", "dk1", "lt2", "dk2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink"];
     private static readonly ImmutableArray<int> office =
         [0xFFFFFF, 0x000000, 0xE7E6E6, 0x44546A, 0x5B9BD5, 0xED7D31, 0xA5A5A5, 0xFFC000, 0x4472C4, 0x70AD47, 0x0563C1, 0x954F72];
 
@@ -29,21 +30,25 @@ internal sealed class Palette(ImmutableArray<int> theme, ImmutableArray<int> ind
     internal static Palette Read(XElement? themePart, XElement? styles)
     {
         XElement? scheme = themePart.Within("clrScheme").FirstOrDefault();
-        ImmutableArray<int> theme = scheme is null ? office : [.. slots.Select((slot, i) => Hex(scheme.First(slot)?.Elements().FirstOrDefault() is { } colour
+        ImmutableArray<int> theme = scheme is null
+            ? office : [.. slots.Select((slot, i) => Hex(scheme.First(slot)?.Elements().FirstOrDefault() is { } colour
             ? colour.Name.LocalName is "sysClr" ? colour.Attr("lastClr") : colour.Attr("val") : null) ?? office[i])];
-        ImmutableArray<int> own = [.. styles.First("colors").First("indexedColors").Named("rgbColor").Take(64).Select(colour => Hex(colour.Attr("rgb")) ?? 0)];
+        ImmutableArray<int> own =
+            [.. styles.First("colors").First("indexedColors").Named("rgbColor").Take(64).Select(colour => Hex(colour.Attr("rgb")) ?? 0)];
         return new(theme, own.Length == 64 ? own : standard);
     }
 
     /// <summary>The colour; null where it is left to the system (64 and 65, auto).</summary>
     internal int? Resolve(ColourSpec spec)
     {
-        int? colour = spec.Rgb ?? (spec.Theme is { } slot && slot >= 0 && slot < theme.Length ? theme[slot] : spec.Indexed is { } index && index >= 0 && index < indexed.Length ? indexed[index] : null);
+        int? colour = spec.Rgb ?? (spec.Theme is { } slot && slot >= 0 && slot < theme.Length
+            ? theme[slot] : spec.Indexed is { } index && index >= 0 && index < indexed.Length ? indexed[index] : null);
         return colour is { } value && spec.Tint != 0 ? Tinted(value, spec.Tint) : colour;
     }
 
     private static int? Hex(string? text) =>
-        text is { Length: 6 or 8 } && int.TryParse(text.AsSpan(text.Length - 6), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int value) ? value : null;
+        text is { Length: 6 or 8 } && int.TryParse(
+            text.AsSpan(text.Length - 6), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int value) ? value : null;
 
     // The lightness moves towards black or white, hue and saturation stay (18.8.19). With those fixed, each channel moves in proportion.
     private static int Tinted(int colour, double tint)
@@ -53,7 +58,8 @@ internal sealed class Palette(ImmutableArray<int> theme, ImmutableArray<int> ind
         double wanted = tint < 0 ? light * (1 + tint) : light + (1 - light) * tint;
         double chroma = most - least, span = 1 - Math.Abs(2 * light - 1);
         double saturation = span > 0 ? chroma / span : 0, newChroma = saturation * (1 - Math.Abs(2 * wanted - 1));
-        int Channel(double value) => (int)Math.Round(255 * Math.Clamp(wanted + (chroma > 0 ? (value - light) / chroma * newChroma : 0), 0, 1));
+        int Channel(double value) =>
+            (int)Math.Round(255 * Math.Clamp(wanted + (chroma > 0 ? (value - light) / chroma * newChroma : 0), 0, 1));
         return Channel(rgb[0]) << 16 | Channel(rgb[1]) << 8 | Channel(rgb[2]);
     }
 }

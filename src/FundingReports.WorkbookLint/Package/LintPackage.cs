@@ -114,7 +114,8 @@ internal sealed class LintPackage : IDisposable
     public void Dispose() => zip.Dispose();
 
     private static bool IsXml(string part) =>
-        part.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || part.EndsWith(".rels", StringComparison.OrdinalIgnoreCase) || part.EndsWith(".vml", StringComparison.OrdinalIgnoreCase);
+        part.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || part.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)
+            || part.EndsWith(".vml", StringComparison.OrdinalIgnoreCase);
 
     private bool Damaged(string part, string cause, string? sheet)
     {
@@ -162,6 +163,7 @@ internal sealed class LintPackage : IDisposable
     }
 
     // What a damaged package makes the platform throw. A disk that fails is another matter, and is left alone.
-    private static bool IsDamage(Exception trouble) => trouble is XmlException or InvalidDataException or EndOfStreamException or FormatException or OverflowException
+    private static bool IsDamage(Exception trouble) =>
+        trouble is XmlException or InvalidDataException or EndOfStreamException or FormatException or OverflowException
         or ArgumentException or NotSupportedException or InvalidOperationException or IndexOutOfRangeException;
 }

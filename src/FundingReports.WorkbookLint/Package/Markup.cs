@@ -30,20 +30,25 @@ internal static class Markup
 
     internal static bool IsTrue(string? value) => value is "1" or "true" or "on";
 
-    internal static int? Whole(string? value) => int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) ? number : null;
+    internal static int? Whole(string? value) =>
+        int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) ? number : null;
 
     internal static double? Figure(string? value) =>
-        double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number) ? number : null;
+        double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number)
+            ? number : null;
 
     internal static string? RelationId(XmlReader xml) =>
         xml.GetAttribute("id", "http://schemas.openxmlformats.org/officeDocument/2006/relationships")
         ?? xml.GetAttribute("id", "http://purl.oclc.org/ooxml/officeDocument/relationships");
 
-    internal static IEnumerable<XElement> Named(this XElement? element, string name) => element?.Elements().Where(child => child.Name.LocalName == name) ?? [];
+    internal static IEnumerable<XElement> Named(this XElement? element, string name) =>
+        element?.Elements().Where(child => child.Name.LocalName == name) ?? [];
 
     internal static XElement? First(this XElement? element, string name) => element.Named(name).FirstOrDefault();
 
-    internal static IEnumerable<XElement> Within(this XElement? element, string name) => element?.Descendants().Where(child => child.Name.LocalName == name) ?? [];
+    internal static IEnumerable<XElement> Within(this XElement? element, string name) =>
+        element?.Descendants().Where(child => child.Name.LocalName == name) ?? [];
 
-    internal static string? Attr(this XElement? element, string name) => element?.Attributes().FirstOrDefault(attribute => attribute.Name.LocalName == name)?.Value;
+    internal static string? Attr(this XElement? element, string name) =>
+        element?.Attributes().FirstOrDefault(attribute => attribute.Name.LocalName == name)?.Value;
 }

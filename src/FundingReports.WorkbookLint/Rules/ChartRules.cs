@@ -19,7 +19,8 @@ internal static class ChartRules
             else if (!Parts(reference).All(part => InTable(part, book)))
                 findings.Add(LintRule.ChartData, sheet.Name, place, name, reference);
         }
-        bool named = chart.Within("legend").Any() || chart.Within("dLbls").Any(labels => labels.Elements().Any(shown => shown.Name.LocalName is "showVal" or "showSerName" or "showCatName" && Markup.IsTrue(shown.Attr("val"))));
+        bool named = chart.Within("legend").Any() || chart.Within("dLbls").Any(labels => labels.Elements()
+            .Any(shown => shown.Name.LocalName is "showVal" or "showSerName" or "showCatName" && Markup.IsTrue(shown.Attr("val"))));
         bool round = chart.Within("pieChart").Concat(chart.Within("doughnutChart")).Any();
         if (!named && (series.Count > 1 || round && series.Count > 0))
             findings.Add(LintRule.ColourAlone, sheet.Name, place, "series", name);
@@ -61,6 +62,7 @@ internal static class ChartRules
         if (mark < 0)
             return reference.Length > 0;
         string sheet = reference[..mark].Trim('\'').Replace("''", "'", StringComparison.Ordinal);
-        return CellRange.TryParse(reference.AsSpan(mark + 1), out CellRange range) && book.Find(sheet) is { } home && home.Tables.Any(table => table.Range.Contains(range));
+        return CellRange.TryParse(reference.AsSpan(mark + 1), out CellRange range) && book.Find(sheet) is { } home
+            && home.Tables.Any(table => table.Range.Contains(range));
     }
 }

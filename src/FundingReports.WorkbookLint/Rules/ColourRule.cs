@@ -4,13 +4,16 @@ using FundingReports.WorkbookLint.Sheets;
 
 namespace FundingReports.WorkbookLint.Rules;
 
-/// <summary>Colours that say something by themselves, in a table: on a blank cell, or on one of two cells that say the same. A guess.</summary>
+/// <summary>
+/// Colours that say something by themselves, in a table: on a blank cell, or on one of two cells that say the same. A guess.
+/// </summary>
 internal sealed class ColourRule(LintBook book, LintSheet sheet, FindingList findings) : SheetRule
 {
     private const int MostTexts = 2_000, LongestText = 60;
 
     // A legend that names its colour has put it into words.
-    private static readonly string[] colours = ["jaune", "vert", "rouge", "orang", "bleu", "rose", "gris", "yellow", "green", "red ", "blue", "pink", "grey", "gray"];
+    private static readonly string[] colours =
+        ["jaune", "vert", "rouge", "orang", "bleu", "rose", "gris", "yellow", "green", "red ", "blue", "pink", "grey", "gray"];
 
     private readonly Dictionary<(LintTable, int), ColumnLooks> columns = [];
     private readonly List<(string Place, string Text)> odd = [];
@@ -24,7 +27,8 @@ internal sealed class ColourRule(LintBook book, LintSheet sheet, FindingList fin
 
     internal override void Row(LintRow row)
     {
-        named = named || row.Cells.Any(cell => cell is { Kind: LintKind.Text, Text.Length: > 20 } && colours.Any(colour => cell.Text.Value.Contains(colour, StringComparison.OrdinalIgnoreCase)));
+        named = named || row.Cells.Any(cell => cell is { Kind: LintKind.Text, Text.Length: > 20 }
+            && colours.Any(colour => cell.Text.Value.Contains(colour, StringComparison.OrdinalIgnoreCase)));
         foreach (LintTable table in sheet.Tables)
         {
             if (!table.HasData(row.Number) || row.Cells.Count < 2)
@@ -33,7 +37,8 @@ internal sealed class ColourRule(LintBook book, LintSheet sheet, FindingList fin
             if (cells.Count < 2)
                 continue;
             // What most of the row looks like says nothing of one cell: a total, or every other row.
-            var ground = cells.GroupBy(cell => book.Styles[cell.Style].Colours).OrderByDescending(group => group.Count()).ThenByDescending(group => group.Key.Fill).First().Key;
+            var ground = cells.GroupBy(cell => book.Styles[cell.Style].Colours).OrderByDescending(group => group.Count())
+                .ThenByDescending(group => group.Key.Fill).First().Key;
             foreach (LintCell cell in cells)
                 See(table, row.Number, cell, book.Styles[cell.Style].Colours, ground);
         }
@@ -62,7 +67,8 @@ internal sealed class ColourRule(LintBook book, LintSheet sheet, FindingList fin
                 column.Blank ??= CellRange.NameOf(row, cell.Column);
         }
         else if (cell.Kind is LintKind.Text && cell.Text.Length <= LongestText && column.Texts.Count < MostTexts && odd.Count < MostTexts
-            && !column.Texts.TryAdd(cell.Text.Value, (look, own)) && column.Texts[cell.Text.Value] is var before && before.Look != look && before.Own != own)
+            && !column.Texts.TryAdd(cell.Text.Value, (look, own)) && column.Texts[cell.Text.Value] is var before && before.Look != look
+                && before.Own != own)
         {
             odd.Add((CellRange.NameOf(row, cell.Column), cell.Text.Value));
         }

@@ -20,8 +20,10 @@ internal static class CommentRule
                     if (xml is { NodeType: XmlNodeType.Element, LocalName: "comment" or "threadedComment" })
                         (cell, text) = (CellRange.TryParse(xml.GetAttribute("ref"), out CellRange range) ? range.ToString() : null, "");
                     else if (xml is { NodeType: XmlNodeType.Element, LocalName: "t" or "text" } && text.Length < LintText.Read)
-                        text += xml.LocalName is "t" || relation.Kind is "threadedComment" ? Markup.Inside(xml, LintText.Read - text.Length) : "";
-                    if (xml is { NodeType: XmlNodeType.EndElement, LocalName: "comment" or "threadedComment" } && PersonalData.Find(text) is { } personal)
+                        text += xml.LocalName is "t" || relation.Kind is "threadedComment"
+                            ? Markup.Inside(xml, LintText.Read - text.Length) : "";
+                    if (xml is { NodeType: XmlNodeType.EndElement, LocalName: "comment" or "threadedComment" }
+                        && PersonalData.Find(text) is { } personal)
                         findings.Add(LintRule.PersonalData, sheet.Name, cell, personal.Kind, personal.Masked);
                 }
             }, sheet.Name);

@@ -32,7 +32,10 @@ internal sealed class ContrastRule(LintBook book, LintSheet sheet, FindingList f
     {
         if (xml.LocalName is "conditionalFormatting")
             conditions = xml.GetAttribute("sqref")?.Split(' ')[0];
-        else if (xml.LocalName is "cfRule" && Markup.Whole(xml.GetAttribute("dxfId")) is { } index && index >= 0 && index < book.Styles.Conditional.Length && book.Styles.Conditional[index] is { Fills.IsEmpty: false } look && look.ContrastOf(look.Ink) is { Ratio: < Contrast.Least } pair)
+        else if (
+            xml.LocalName is "cfRule" && Markup.Whole(xml.GetAttribute("dxfId")) is { } index && index >= 0
+            && index < book.Styles.Conditional.Length && book.Styles.Conditional[index] is { Fills.IsEmpty: false } look
+            && look.ContrastOf(look.Ink) is { Ratio: < Contrast.Least } pair)
             Add(CellRange.TryParse(conditions, out CellRange range) ? range.ToString() : null, pair.Ratio, look.Ink, pair.Behind, 1);
     }
 
@@ -55,5 +58,6 @@ internal sealed class ContrastRule(LintBook book, LintSheet sheet, FindingList f
 
     // Rounded down: 4,49 is not 4,5.
     private void Add(string? place, double ratio, int ink, int behind, int count) => findings.Add(LintRule.Contrast, sheet.Name, place,
-        (Math.Floor(ratio * 100) / 100).ToString("0.00", CultureInfo.InvariantCulture), LintStyles.Name(ink), LintStyles.Name(behind), count.ToString(CultureInfo.InvariantCulture));
+        (Math.Floor(ratio * 100) / 100).ToString("0.00", CultureInfo.InvariantCulture), LintStyles.Name(ink), LintStyles.Name(behind),
+            count.ToString(CultureInfo.InvariantCulture));
 }

@@ -21,7 +21,8 @@ internal sealed class CutRule(LintBook book, LintSheet sheet, FindingList findin
     {
         if (xml.LocalName is "sheetFormatPr" && Markup.Figure(xml.GetAttribute("defaultColWidth")) is { } width and > 0)
             usual = width;
-        else if (xml.LocalName is "col" && Markup.Figure(xml.GetAttribute("width")) is { } own and > 0 && Markup.Whole(xml.GetAttribute("min")) is { } min and >= 1)
+        else if (xml.LocalName is "col" && Markup.Figure(xml.GetAttribute("width")) is { } own and > 0
+            && Markup.Whole(xml.GetAttribute("min")) is { } min and >= 1)
             for (int column = min; column <= Math.Min(Markup.Whole(xml.GetAttribute("max")) ?? min, CellRange.LastColumn); column++)
                 widths[column] = own;
     }
@@ -73,7 +74,8 @@ internal sealed class CutRule(LintBook book, LintSheet sheet, FindingList findin
 
     // Without a height the spreadsheet makes the row as high as its text, up to the highest that it can.
     private static bool TooLow(LintCell cell, LintStyle style, double scale, double width, double? height) =>
-        TextMeasure.LineCount(cell.Text.Value, width * Slack / scale) * Rest(cell) * style.Size * LineScale > (height ?? HighestRow) * Slack + SlackPoints;
+        TextMeasure.LineCount(cell.Text.Value, width * Slack / scale) * Rest(cell) * style.Size * LineScale > (
+            height ?? HighestRow) * Slack + SlackPoints;
 
     // Only the beginning of a long text is kept.
     private static double Rest(LintCell cell) => cell.Text.Value.Length == 0 ? 1 : (double)cell.Text.Length / cell.Text.Value.Length;

@@ -13,17 +13,22 @@ internal static class DocumentRules
         foreach (string part in package.Names)
         {
             string name = part[(part.LastIndexOf('/') + 1)..];
-            if (name.Contains("vbaProject", StringComparison.OrdinalIgnoreCase) || part.Contains("/activeX/", StringComparison.OrdinalIgnoreCase)
-                || part.Contains("/macrosheets/", StringComparison.OrdinalIgnoreCase) || part.Contains("/dialogsheets/", StringComparison.OrdinalIgnoreCase) || part.Contains("/ctrlProps/", StringComparison.OrdinalIgnoreCase) && name.EndsWith(".bin", StringComparison.OrdinalIgnoreCase))
+            if (name.Contains("vbaProject", StringComparison.OrdinalIgnoreCase)
+                || part.Contains("/activeX/", StringComparison.OrdinalIgnoreCase)
+                || part.Contains("/macrosheets/", StringComparison.OrdinalIgnoreCase)
+                    || part.Contains("/dialogsheets/", StringComparison.OrdinalIgnoreCase) || part.Contains(
+                        "/ctrlProps/", StringComparison.OrdinalIgnoreCase) && name.EndsWith(".bin", StringComparison.OrdinalIgnoreCase))
                 findings.Add(LintRule.Macro, null, null, part);
-            else if (name.Equals("connections.xml", StringComparison.OrdinalIgnoreCase) || part.Contains("/queryTables/", StringComparison.OrdinalIgnoreCase))
+            else if (name.Equals("connections.xml", StringComparison.OrdinalIgnoreCase)
+                || part.Contains("/queryTables/", StringComparison.OrdinalIgnoreCase))
                 findings.Add(LintRule.ExternalLink, null, null, part);
         }
     }
 
     private static void Properties(LintPackage package, FindingList findings)
     {
-        string? part = package.Relations("").FirstOrDefault(relation => relation is { Kind: "core-properties", IsExternal: false })?.Target;
+        string? part = package.Relations("")
+            .FirstOrDefault(relation => relation is { Kind: "core-properties", IsExternal: false })?.Target;
         XElement? root = part is null ? null : package.Tree(part);
         bool Says(string name) => root.First(name) is { } element && !string.IsNullOrWhiteSpace(element.Value);
         if (!Says("title"))

@@ -18,11 +18,13 @@ internal static class DrawingRules
             else if (relation.Kind is "chart")
                 charts.TryAdd(relation.Id, relation.Target);
         foreach (XElement anchor in root.Elements())
-            foreach (XElement shape in anchor.Descendants().Where(shape => !shape.Ancestors().Any(above => above.Name.LocalName is "Fallback")))
+            foreach (
+                XElement shape in anchor.Descendants().Where(shape => !shape.Ancestors().Any(above => above.Name.LocalName is "Fallback")))
                 Shape(shape, PlaceOf(anchor), package, book, sheet, charts, findings);
     }
 
-    private static void Shape(XElement shape, string? place, LintPackage package, LintBook book, LintSheet sheet, Dictionary<string, string> charts, FindingList findings)
+    private static void Shape(XElement shape, string? place, LintPackage package, LintBook book, LintSheet sheet,
+        Dictionary<string, string> charts, FindingList findings)
     {
         if (shape.Attr("macro") is { Length: > 0 } macro)
             findings.Add(LintRule.Macro, sheet.Name, place, macro);
@@ -39,6 +41,7 @@ internal static class DrawingRules
     }
 
     private static string? PlaceOf(XElement anchor) =>
-        Markup.Whole(anchor.First("from").First("row")?.Value) is { } row and >= 0 and < CellRange.LastRow && Markup.Whole(anchor.First("from").First("col")?.Value) is { } column and >= 0 and < CellRange.LastColumn
+        Markup.Whole(anchor.First("from").First("row")?.Value) is { } row and >= 0 and < CellRange.LastRow
+            && Markup.Whole(anchor.First("from").First("col")?.Value) is { } column and >= 0 and < CellRange.LastColumn
             ? CellRange.NameOf(row + 1, column + 1) : null;
 }

@@ -23,7 +23,9 @@ internal static class ExternalRule
     private static void Link(string target, LintSheet sheet, FindingList findings)
     {
         // Whoever receives the workbook has neither the file nor the server.
-        if (!target.StartsWith("http:", StringComparison.OrdinalIgnoreCase) && !target.StartsWith("https:", StringComparison.OrdinalIgnoreCase) && !target.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) && !target.StartsWith('#'))
+        if (!target.StartsWith("http:", StringComparison.OrdinalIgnoreCase)
+            && !target.StartsWith("https:", StringComparison.OrdinalIgnoreCase)
+            && !target.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) && !target.StartsWith('#'))
             findings.Add(LintRule.ExternalLink, sheet.Name, null, target);
         if (PersonalData.Find(target.Length > 40_000 ? target[..40_000] : target) is { } personal)
             findings.Add(LintRule.PersonalData, sheet.Name, null, personal.Kind, personal.Masked);

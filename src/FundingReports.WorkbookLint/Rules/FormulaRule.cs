@@ -11,7 +11,8 @@ internal sealed class FormulaRule(LintSheet sheet, FindingList findings) : Sheet
         {
             string Place() => CellRange.NameOf(row.Number, cell.Column);
             if (cell.Kind is LintKind.Error)
-                findings.Add(LintRule.FormulaValue, sheet.Name, Place(), cell.Text.Value.Length > 0 ? cell.Text.Value : "#?", cell.Formula ?? "");
+                findings.Add(
+                    LintRule.FormulaValue, sheet.Name, Place(), cell.Text.Value.Length > 0 ? cell.Text.Value : "#?", cell.Formula ?? "");
             else if (cell is { Formula: not null, Kind: LintKind.Blank })
                 findings.Add(LintRule.FormulaValue, sheet.Name, Place(), "", "=" + cell.Formula);
             if (cell.Formula is { Length: > 0 } formula)

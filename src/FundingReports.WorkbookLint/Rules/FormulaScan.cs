@@ -10,7 +10,8 @@ internal sealed class FormulaScan
         "TODAY", "NOW", "OFFSET", "INDIRECT", "RAND", "RANDBETWEEN", "RANDARRAY", "CELL", "INFO",
     };
 
-    private static readonly HashSet<string> reaching = new(StringComparer.OrdinalIgnoreCase) { "WEBSERVICE", "RTD", "CALL", "REGISTER.ID", "SQL.REQUEST", "DDE", "IMAGE" };
+    private static readonly HashSet<string> reaching =
+        new(StringComparer.OrdinalIgnoreCase) { "WEBSERVICE", "RTD", "CALL", "REGISTER.ID", "SQL.REQUEST", "DDE", "IMAGE" };
 
     // 0 and 1, the months of a year, the days of a month and of a year (décret 62-765), and the hundred of a percentage.
     private static readonly decimal[] allowed = [0, 1, 12, 30, 100, 360];
@@ -105,7 +106,8 @@ internal sealed class FormulaScan
         int start = at;
         while (at < text.Length && (char.IsAsciiDigit(text[at]) || text[at] is '.'))
             at++;
-        if (at < text.Length && text[at] is 'E' or 'e' && at + 1 < text.Length && (char.IsAsciiDigit(text[at + 1]) || text[at + 1] is '+' or '-'))
+        if (at < text.Length && text[at] is 'E' or 'e' && at + 1 < text.Length
+            && (char.IsAsciiDigit(text[at + 1]) || text[at + 1] is '+' or '-'))
             for (at += 2; at < text.Length && char.IsAsciiDigit(text[at]);)
                 at++;
         // 4:4 is a row, and no number.

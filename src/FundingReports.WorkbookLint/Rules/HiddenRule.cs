@@ -24,7 +24,8 @@ internal sealed class HiddenRule(LintBook book, LintSheet sheet, FindingList fin
     internal override void Element(XmlReader xml)
     {
         if (xml.LocalName is "mergeCell")
-            findings.Add(LintRule.MergedCells, sheet.Name, CellRange.TryParse(xml.GetAttribute("ref"), out CellRange range) ? range.ToString() : null);
+            findings.Add(LintRule.MergedCells, sheet.Name, CellRange.TryParse(xml.GetAttribute("ref"), out CellRange range)
+                ? range.ToString() : null);
         else if (xml.LocalName is "col" && (Markup.IsTrue(xml.GetAttribute("hidden")) || Markup.Figure(xml.GetAttribute("width")) is 0))
             findings.Add(LintRule.HiddenContent, sheet.Name, Columns(xml), "columns");
         else if (xml.LocalName is "sheetFormatPr" && Markup.IsTrue(xml.GetAttribute("zeroHeight")))
@@ -47,7 +48,8 @@ internal sealed class HiddenRule(LintBook book, LintSheet sheet, FindingList fin
     }
 
     private static string? Columns(XmlReader xml) =>
-        Markup.Whole(xml.GetAttribute("min")) is { } min and >= 1 and <= CellRange.LastColumn && Markup.Whole(xml.GetAttribute("max")) is { } max && max >= min
+        Markup.Whole(xml.GetAttribute("min")) is { } min and >= 1 and <= CellRange.LastColumn
+            && Markup.Whole(xml.GetAttribute("max")) is { } max && max >= min
             ? $"{CellRange.Column(min)}:{CellRange.Column(Math.Min(max, CellRange.LastColumn))}" : null;
 
     // Positive; negative; zero; text: a section that is there and empty shows nothing.

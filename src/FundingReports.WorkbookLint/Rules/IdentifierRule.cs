@@ -27,12 +27,15 @@ internal sealed partial class IdentifierRule(LintSheet sheet, FindingList findin
                 else if (Departement().IsMatch(header))
                     under[cell.Column] = (cell.Text.Value, true);
             }
-            else if (cell.Kind is LintKind.Number && Markup.Figure(cell.Text.Value) is { } number && number > 0 && number == Math.Floor(number) && number < 1e15)
+            else if (cell.Kind is LintKind.Number && Markup.Figure(cell.Text.Value) is { } number && number > 0
+                && number == Math.Floor(number) && number < 1e15)
             {
                 string digits = ((long)number).ToString(CultureInfo.InvariantCulture);
                 // A column called Département may well hold the money of one.
-                if (under.TryGetValue(cell.Column, out var column) ? !column.Departement || number < 977 : Identifiers.HasSiretChecksum(digits))
-                    findings.Add(LintRule.IdentifierNumber, sheet.Name, CellRange.NameOf(row.Number, cell.Column), column.Header ?? "SIRET", digits);
+                if (under.TryGetValue(cell.Column, out var column)
+                    ? !column.Departement || number < 977 : Identifiers.HasSiretChecksum(digits))
+                    findings.Add(LintRule.IdentifierNumber, sheet.Name, CellRange.NameOf(row.Number, cell.Column), column.Header
+                        ?? "SIRET", digits);
             }
         }
     }

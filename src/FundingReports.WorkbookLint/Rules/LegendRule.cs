@@ -9,7 +9,8 @@ internal static class LegendRule
     private const int LongestWord = 20, ShortestSentence = 25;
 
     private static readonly string[] words =
-        ["inconnu", "inconnue", "unknown", "sans objet", "not applicable", "non applicable", "n/a", "na", "n.a.", "nc", "n.c.", "nd", "n.d.", "n/d", "ns", "—", "–", "-", "…", "?"];
+        ["inconnu", "inconnue", "unknown", "sans objet", "not applicable", "non applicable", "n/a", "na", "n.a.", "nc", "n.c.", "nd",
+            "n.d.", "n/d", "ns", "—", "–", "-", "…", "?"];
 
     private static readonly HashSet<string> known = new(words, StringComparer.OrdinalIgnoreCase);
 
@@ -42,7 +43,8 @@ internal static class LegendRule
     private static bool Says(string text, string word)
     {
         bool sign = !char.IsLetter(word[0]);
-        for (int at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
+        for (int at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at =
+            text.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
         {
             char before = at > 0 ? text[at - 1] : ' ', after = at + word.Length < text.Length ? text[at + word.Length] : ' ';
             if (!sign && !char.IsLetterOrDigit(before) && !char.IsLetterOrDigit(after))

@@ -13,7 +13,8 @@ internal static class NumberWidth
     /// <summary>In digits; 0 where the format is the general one, which rounds rather than cuts.</summary>
     internal static double Of(string value, string format)
     {
-        if (format.Length is 0 or > 255 || format is "@" || format.StartsWith("General", StringComparison.OrdinalIgnoreCase) || Markup.Figure(value) is not { } number || Math.Abs(number) >= Largest)
+        if (format.Length is 0 or > 255 || format is "@" || format.StartsWith("General", StringComparison.OrdinalIgnoreCase)
+            || Markup.Figure(value) is not { } number || Math.Abs(number) >= Largest)
             return 0;
         List<string> sections = Sections(format);
         bool second = number < 0 && sections.Count > 1;
@@ -82,7 +83,8 @@ internal static class NumberWidth
         int decimals = point < 0 ? 0 : pattern.AsSpan(point).Count('0');
         if (pattern.Contains('%'))
             number *= 100;
-        string digits = Math.Abs(number).ToString((pattern.Contains(',') ? "N" : "F") + Math.Min(decimals, 15).ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        string digits = Math.Abs(number).ToString((pattern.Contains(',') ? "N" : "F")
+            + Math.Min(decimals, 15).ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
         return (number < 0 ? "-" : "") + digits + (pattern.Contains('%') ? "%" : "");
     }
 }

@@ -47,7 +47,8 @@ internal sealed partial class PageRule(LintSheet sheet, FindingList findings) : 
 
     private bool Repeats(int row) => sheet.PrintTitles is { } titles && Rows().Matches(titles)
         .Any(match => int.TryParse(match.Groups[1].Value, NumberStyles.None, CultureInfo.InvariantCulture, out int first)
-            && int.TryParse(match.Groups[2].Value, NumberStyles.None, CultureInfo.InvariantCulture, out int last) && row >= first && row <= last);
+            && int.TryParse(match.Groups[2].Value, NumberStyles.None, CultureInfo.InvariantCulture, out int last) && row >= first
+                && row <= last);
 
     // A table below what is printed has no header to repeat.
     private bool IsPrinted(int row) => sheet.PrintArea is not { } area || Area().Match(area) is not { Success: true } match

@@ -68,7 +68,8 @@ internal sealed class TableCellsRule(LintSheet sheet, FindingList findings) : Sh
         if (!table.HasData(row.Number))
             return;
         int column = table.Range.Left;
-        foreach (LintCell cell in row.Cells.Where(cell => cell.Column >= table.Range.Left && cell.Column <= table.Range.Right && (!cell.IsBlank || cell is { Formula: not null, Kind: LintKind.Blank })))
+        foreach (LintCell cell in row.Cells.Where(cell => cell.Column >= table.Range.Left && cell.Column <= table.Range.Right
+            && (!cell.IsBlank || cell is { Formula: not null, Kind: LintKind.Blank })))
         {
             if (cell.Column > column)
                 Blank(new(row.Number, column, row.Number, cell.Column - 1));
@@ -89,9 +90,11 @@ internal sealed class TableCellsRule(LintSheet sheet, FindingList findings) : Sh
             LintCell cell = row.Cells.FirstOrDefault(cell => cell.Column == table.Range.Left + i);
             string said = cell.IsBlank || cell.Column == 0 ? "" : cell.Text.Value;
             string? cause = said.Length == 0 ? "blank" : !taken.Add(said) ? "twice" : TableRules.IsDefaultHeader(said) ? "default"
-                : i < table.Headers.Length && Folded.Of(table.Headers[i]) is { } own && !own.StartsWith(Folded.Of(said), StringComparison.Ordinal) ? "other" : null;
+                : i < table.Headers.Length && Folded.Of(table.Headers[i]) is { } own
+                    && !own.StartsWith(Folded.Of(said), StringComparison.Ordinal) ? "other" : null;
             if (cause is not null)
-                findings.Add(LintRule.HeaderRow, sheet.Name, CellRange.NameOf(row.Number, table.Range.Left + i), cause, cause is "other" ? table.Headers[i] : said);
+                findings.Add(LintRule.HeaderRow, sheet.Name, CellRange.NameOf(row.Number, table.Range.Left + i), cause, cause is "other"
+                    ? table.Headers[i] : said);
         }
     }
 }

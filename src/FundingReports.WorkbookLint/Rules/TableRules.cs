@@ -11,7 +11,8 @@ internal static partial class TableRules
     {
         // The first page may hold several short ones, and a summary wherever it stands.
         if (sheet.Tables.Length > 1 && sheet.Position > 0 && Folded.Of(sheet.Name) is not ("synthese" or "summary"))
-            findings.Add(LintRule.SeveralTables, sheet.Name, sheet.Tables[1].Range.ToString(), sheet.Tables.Length.ToString(CultureInfo.InvariantCulture));
+            findings.Add(LintRule.SeveralTables, sheet.Name, sheet.Tables[1].Range.ToString(),
+                sheet.Tables.Length.ToString(CultureInfo.InvariantCulture));
         foreach (LintTable table in sheet.Tables)
         {
             string place = table.Range.ToString();

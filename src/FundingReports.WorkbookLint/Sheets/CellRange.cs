@@ -43,9 +43,11 @@ internal readonly record struct CellRange(int Top, int Left, int Bottom, int Rig
             column = column * 26 + (char.ToUpperInvariant(text[at]) - 'A' + 1);
         if (at < text.Length && text[at] is '$')
             at++;
-        return int.TryParse(text[at..], NumberStyles.None, CultureInfo.InvariantCulture, out row) && row is >= 1 and <= LastRow && column is >= 1 and <= LastColumn;
+        return int.TryParse(text[at..], NumberStyles.None, CultureInfo.InvariantCulture, out row) && row is >= 1 and <= LastRow
+            && column is >= 1 and <= LastColumn;
     }
 
     /// <summary>B4, or B4:C6.</summary>
-    public override string ToString() => (Top, Left) == (Bottom, Right) ? NameOf(Top, Left) : $"{NameOf(Top, Left)}:{NameOf(Bottom, Right)}";
+    public override string ToString() =>
+        (Top, Left) == (Bottom, Right) ? NameOf(Top, Left) : $"{NameOf(Top, Left)}:{NameOf(Bottom, Right)}";
 }

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace FundingReports.WorkbookLint.Sheets;
 
-/// <summary>A header or a name without accents, capitals and punctuation. By hand: a machine without ICU data decomposes nothing.</summary>
+/// <summary>
+/// A header or a name without accents, capitals and punctuation. By hand: a machine without ICU data decomposes nothing.
+/// </summary>
 internal static class Folded
 {
     internal static string Of(string text)

@@ -11,7 +11,8 @@ internal sealed class LintBook
 {
     private const int MostSheets = 2_000;
 
-    private LintBook(XElement root, ImmutableArray<LintSheet> sheets, ImmutableArray<Relation> relations, LintStyles styles, List<LintText> texts) =>
+    private LintBook(
+        XElement root, ImmutableArray<LintSheet> sheets, ImmutableArray<Relation> relations, LintStyles styles, List<LintText> texts) =>
         (Root, Sheets, Relations, Styles, Texts) = (root, sheets, relations, styles, texts);
 
     internal XElement Root { get; }
@@ -33,21 +34,26 @@ internal sealed class LintBook
     /// <exception cref="UnreadableException">There is no workbook in it.</exception>
     internal static LintBook Read(LintPackage package, FindingList findings)
     {
-        string part = package.Relations("").Where(relation => relation is { Kind: "officeDocument", IsExternal: false }).Select(relation => relation.Target).FirstOrDefault(package.Has)
+        string part = package.Relations("").Where(relation => relation is { Kind: "officeDocument", IsExternal: false })
+            .Select(relation => relation.Target).FirstOrDefault(package.Has)
             ?? package.Names.First(name => name.EndsWith("workbook.xml", StringComparison.OrdinalIgnoreCase));
         if (package.Tree(part) is not { Name.LocalName: "workbook" } root)
             throw new UnreadableException("damaged");
         ImmutableArray<Relation> relations = [.. package.Relations(part)];
-        XElement? Tree(string kind) => relations.FirstOrDefault(relation => relation.Kind == kind && !relation.IsExternal) is { } relation ? package.Tree(relation.Target) : null;
+        XElement? Tree(string kind) => relations.FirstOrDefault(relation => relation.Kind == kind && !relation.IsExternal) is { } relation
+            ? package.Tree(relation.Target) : null;
         LintStyles styles = LintStyles.Read(Tree("styles"), Tree("theme"));
         string? texts = relations.FirstOrDefault(relation => relation is { Kind: "sharedStrings", IsExternal: false })?.Target;
-        return new(root, [.. SheetsOf(root, relations, package, findings)], relations, styles, texts is null ? [] : SharedTexts.Read(package, texts));
+        return new(root, [.. SheetsOf(root, relations, package, findings)], relations, styles, texts is null
+            ? [] : SharedTexts.Read(package, texts));
     }
 
     /// <summary>The sheet of that name, as a formula names it.</summary>
-    internal LintSheet? Find(string name) => Sheets.FirstOrDefault(sheet => string.Equals(sheet.Name, name, StringComparison.OrdinalIgnoreCase));
+    internal LintSheet? Find(string name) =>
+        Sheets.FirstOrDefault(sheet => string.Equals(sheet.Name, name, StringComparison.OrdinalIgnoreCase));
 
-    private static IEnumerable<LintSheet> SheetsOf(XElement root, ImmutableArray<Relation> relations, LintPackage package, FindingList findings)
+    private static IEnumerable<LintSheet> SheetsOf(
+        XElement root, ImmutableArray<Relation> relations, LintPackage package, FindingList findings)
     {
         var targets = relations.Where(relation => !relation.IsExternal).GroupBy(relation => relation.Id).ToDictionary(group => group.Key, group => group.First());
         Dictionary<int, string> titles = NamesOf(root, "_xlnm.Print_Titles"), areas = NamesOf(root, "_xlnm.Print_Area");
@@ -58,12 +64,14 @@ internal sealed class LintBook
             string name = element.Attr("name") ?? "";
             if (name.Length == 0 || !names.Add(name))
                 names.Add(name = $"{name} ({position + 1})".TrimStart());
-            Relation? relation = targets.GetValueOrDefault(element.Attributes().FirstOrDefault(attribute => attribute.Name is { LocalName: "id", NamespaceName.Length: > 0 })?.Value ?? "");
+            Relation? relation = targets.GetValueOrDefault(element.Attributes()
+                .FirstOrDefault(attribute => attribute.Name is { LocalName: "id", NamespaceName.Length: > 0 })?.Value ?? "");
             if (relation is null)
                 findings.Add(LintRule.DamagedPart, name, null, element.Attr("name") ?? "", "missing");
             ImmutableArray<Relation> own = relation is null ? [] : [.. package.Relations(relation.Target, name)];
             yield return new(name, position, relation?.Target, relation?.Kind is "worksheet",
-                [.. own.Where(item => item is { Kind: "table", IsExternal: false }).Select(item => package.Tree(item.Target, name)).OfType<XElement>().Select(LintTable.Of).OfType<LintTable>().OrderBy(table => table.Range.Top)], own)
+                [.. own.Where(item => item is { Kind: "table", IsExternal: false }).Select(item => package.Tree(item.Target, name))
+                    .OfType<XElement>().Select(LintTable.Of).OfType<LintTable>().OrderBy(table => table.Range.Top)], own)
             {
                 PrintTitles = titles.GetValueOrDefault(position),
                 PrintArea = areas.GetValueOrDefault(position),

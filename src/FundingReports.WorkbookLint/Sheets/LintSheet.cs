@@ -10,7 +10,8 @@ namespace FundingReports.WorkbookLint.Sheets;
 /// <param name="IsCells">Whether it is made of cells, and not a chart or a dialogue.</param>
 /// <param name="Tables">Its tables.</param>
 /// <param name="Relations">What its part leads to.</param>
-internal sealed record LintSheet(string Name, int Position, string? Part, bool IsCells, ImmutableArray<LintTable> Tables, ImmutableArray<Relation> Relations)
+internal sealed record LintSheet(
+    string Name, int Position, string? Part, bool IsCells, ImmutableArray<LintTable> Tables, ImmutableArray<Relation> Relations)
 {
     /// <summary>The rows repeated on each page, as the workbook writes them; null if none are.</summary>
     internal string? PrintTitles { get; init; }
@@ -19,7 +20,8 @@ internal sealed record LintSheet(string Name, int Position, string? Part, bool I
     internal string? PrintArea { get; init; }
 
     /// <summary>Whether numbers may stand in its formulas.</summary>
-    internal bool HoldsAssumptions => Folded.Of(Name) is { } name && (name.Contains("hypothes", StringComparison.Ordinal) || name.Contains("assumption", StringComparison.Ordinal) || name.Contains("simulation", StringComparison.Ordinal));
+    internal bool HoldsAssumptions => Folded.Of(Name) is { } name && (name.Contains("hypothes", StringComparison.Ordinal)
+        || name.Contains("assumption", StringComparison.Ordinal) || name.Contains("simulation", StringComparison.Ordinal));
 
     internal IEnumerable<Relation> Of(string kind) => Relations.Where(relation => relation.Kind == kind && !relation.IsExternal);
 }

@@ -10,7 +10,8 @@ namespace FundingReports.WorkbookLint.Sheets;
 /// <param name="Length">How long it is.</param>
 /// <param name="Colours">The colours of its parts, where they have their own.</param>
 /// <param name="Personal">What looks like personal data in it, masked.</param>
-internal sealed partial record LintText(string Value, int Length, IReadOnlyList<ColourSpec>? Colours = null, (string Kind, string Masked)? Personal = null)
+internal sealed partial record LintText(
+    string Value, int Length, IReadOnlyList<ColourSpec>? Colours = null, (string Kind, string Masked)? Personal = null)
 {
     // What rules look at; a cell holds up to 32 767 characters.
     internal const int Kept = 400, Read = 40_000;
@@ -25,7 +26,8 @@ internal sealed partial record LintText(string Value, int Length, IReadOnlyList<
 
     /// <summary>The text that the file writes with _x000A_ for what XML cannot hold.</summary>
     internal static string Decoded(string text) => !text.Contains("_x", StringComparison.OrdinalIgnoreCase) ? text
-        : Escaped().Replace(text, match => ((char)int.Parse(match.Groups[1].ValueSpan, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)).ToString());
+        : Escaped().Replace(text, match => (
+            (char)int.Parse(match.Groups[1].ValueSpan, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)).ToString());
 
     /// <summary>A value as the file writes it, at which no rule about texts looks.</summary>
     internal static LintText Raw(string value) => new(value.Length > Kept ? value[..Kept] : value, value.Length);

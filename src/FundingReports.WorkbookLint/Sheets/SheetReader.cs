@@ -80,7 +80,8 @@ internal sealed class SheetReader(LintBook book, SheetRuleSet rules)
     private LintCell Of(int at, int style, string type, string? value, LintText? inline, string? formula) => type switch
     {
         "s" => value is null ? new(at, style, LintKind.Blank, LintText.Empty, formula)
-            : Markup.Whole(value) is { } index && index >= 0 && index < book.Texts.Count ? new(at, style, LintKind.Text, book.Texts[index], formula)
+            : Markup.Whole(value) is { } index && index >= 0 && index < book.Texts.Count
+                ? new(at, style, LintKind.Text, book.Texts[index], formula)
             : throw new InvalidDataException("A text is not in the list."),
         "inlineStr" => new(at, style, inline is null ? LintKind.Blank : LintKind.Text, inline ?? LintText.Empty, formula),
         // A formula may well give an empty text.
@@ -90,6 +91,7 @@ internal sealed class SheetReader(LintBook book, SheetRuleSet rules)
         _ => new(at, style, string.IsNullOrEmpty(value) ? LintKind.Blank : LintKind.Number, LintText.Raw(value ?? ""), formula),
     };
 
-    private static int Bounded(int number, int last) => number >= 1 && number <= last ? number : throw new InvalidDataException("A row or a column is out of bounds.");
+    private static int Bounded(int number, int last) =>
+        number >= 1 && number <= last ? number : throw new InvalidDataException("A row or a column is out of bounds.");
 
 }

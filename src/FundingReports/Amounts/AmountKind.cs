@@ -4,7 +4,9 @@ using System.Text.Json;
 
 namespace FundingReports.Portfolios;
 
-/// <summary>The kinds of amount, in the order and by the names of portfolio@1: where there is a choice to make and no amount yet.</summary>
+/// <summary>
+/// The kinds of amount, in the order and by the names of portfolio@1: for a choice that is made before there is an amount.
+/// </summary>
 /// <remarks>Read one with a switch expression without a default arm: a kind without an answer then does not compile.</remarks>
 [JsonConverter(typeof(CamelWordJsonConverter<AmountKind>))]
 public enum AmountKind
@@ -12,7 +14,7 @@ public enum AmountKind
     /// <summary>A sum for the whole period.</summary>
     Total,
 
-    /// <summary>A sum a year.</summary>
+    /// <summary>A sum per year.</summary>
     Annual,
 
     /// <summary>A sum for each successive twelve months.</summary>
@@ -30,7 +32,7 @@ public enum AmountKind
     /// <summary>All that the others leave.</summary>
     Balance,
 
-    /// <summary>Not published.</summary>
+    /// <summary>An amount that nobody has published.</summary>
     Unknown,
 }
 
@@ -38,8 +40,8 @@ public enum AmountKind
 internal static class AmountKinds
 {
     /// <summary>All names, in the order of the kinds.</summary>
-    internal static ImmutableArray<string> Names { get; } = [.. Enum.GetNames<AmountKind>().Select(JsonNamingPolicy.CamelCase.ConvertName)];
+    internal static ImmutableArray<string> Names { get; } =
+        [.. Enum.GetNames<AmountKind>().Select(JsonNamingPolicy.CamelCase.ConvertName)];
 
-    /// <summary>The name of a kind.</summary>
     internal static string NameOf(AmountKind kind) => Names[(int)kind];
 }

@@ -1,14 +1,18 @@
 namespace FundingReports.Portfolios;
 
 /// <summary>Days on which an amount pays one post by one rule and rate.</summary>
-/// <param name="Year">Which of the successive twelve months from the first day of the commitment, from 0 on; null for the whole term.</param>
+/// <param name="Year">
+/// Which of the successive twelve months from the first day of the commitment, from 0 on; null for the whole term.
+/// </param>
 /// <param name="Rule">How the money is worked out.</param>
 /// <param name="Numerator">Of the cents a year of a sum, or of the share.</param>
 /// <param name="Denominator">Of the cents a year of a sum, or of the share.</param>
 internal readonly record struct AmountTerm(int? Year, PaymentRule Rule, Int128 Numerator, Int128 Denominator);
 
 /// <summary>The terms of an amount on one post, as the amount writes them.</summary>
-/// <remarks>One is kept for many commitments: a list for each would be the most that a stream of a million posts allocates.</remarks>
+/// <remarks>
+/// One instance serves many commitments: a list for each would be the largest allocation of a stream of a million posts.
+/// </remarks>
 internal sealed class AmountTerms
 {
     /// <summary>The post's part in the sums.</summary>
@@ -17,16 +21,16 @@ internal sealed class AmountTerms
     /// <summary>The sums that instalments fix, for all the posts; they are taken from a sum for the whole period.</summary>
     internal List<Euros> Fixed { get; } = [];
 
-    /// <summary>What the days of the term weigh that no such instalment takes, in thirtieths of months.</summary>
+    /// <summary>The weight of the days of the term that no instalment with an amount takes, in thirtieths of months.</summary>
     internal int FreeThirtieths { get; private set; }
 
-    /// <summary>Of a sum for the whole period, the cents that its instalments leave and that no day is left to spread over.</summary>
+    /// <summary>Of a sum for the whole period, the cents that its instalments leave where no day is left to spread them over.</summary>
     internal long Unspread { get; private set; }
 
     /// <summary>The terms, in the order of their days.</summary>
     internal List<AmountTerm> All { get; } = [];
 
-    /// <summary>Forgets the commitment before; the instalments of the next are then added.</summary>
+    /// <summary>Forgets the previous commitment; the instalments of the next one are added afterwards.</summary>
     internal void Clear()
     {
         All.Clear();
@@ -41,19 +45,21 @@ internal sealed class AmountTerms
         amount.AddTerms(this);
     }
 
-    /// <summary>So many euros a year for all the posts, of which this one has its part.</summary>
+    /// <summary>Adds a sum in euros a year for all the posts, of which this post has its part.</summary>
     internal void AddYearly(Euros yearly, int? year = null) => All.Add(new(year, PaymentRule.Sum, Part.Of(yearly), 1));
 
-    /// <summary>So many cents of this post for days of a weight.</summary>
-    internal void AddSpread(long cents, int thirtieths) => All.Add(new(null, PaymentRule.Sum, (Int128)cents * Thirtieths.InAYear, thirtieths));
+    /// <summary>Adds cents of this post, spread over days of a given weight.</summary>
+    internal void AddSpread(long cents, int thirtieths) =>
+        All.Add(new(null, PaymentRule.Sum, (Int128)cents * Thirtieths.InAYear, thirtieths));
 
-    /// <summary>Cents of this post that no day is left for: the days of the term pay nothing.</summary>
+    /// <summary>Adds cents of this post for which no day is left: the days of the term pay nothing.</summary>
     internal void AddUnspread(long cents)
     {
         All.Add(new(null, PaymentRule.Sum, 0, 1));
         Unspread = cents;
     }
 
-    /// <summary>A share of the cost, or of what others leave of it.</summary>
-    internal void AddShare(PaymentRule rule, Share share, int? year = null) => All.Add(new(year, rule, share.Numerator, share.Denominator));
+    /// <summary>Adds a share of the cost, or of what others leave of it.</summary>
+    internal void AddShare(PaymentRule rule, Share share, int? year = null) =>
+        All.Add(new(year, rule, share.Numerator, share.Denominator));
 }

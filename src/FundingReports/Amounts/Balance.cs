@@ -27,7 +27,7 @@ public abstract partial record Amount
 
         internal override Amount Filled() => this;
 
-        // Whatever the factor, it is the rest again: the others decide how much that is.
+        // A renewed balance is still a balance, whatever the factor: the other funders decide how much it is.
         internal override RenewedAmount Renewed(Factor factor, LocalDate from, LocalDate? until) => new(this);
 
         internal override void AddTerms(AmountTerms terms) => terms.AddShare(PaymentRule.Balance, Share.Whole);

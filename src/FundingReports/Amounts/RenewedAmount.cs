@@ -2,7 +2,7 @@ namespace FundingReports.Portfolios;
 
 /// <summary>What a renewal promises.</summary>
 /// <param name="Amount">The amount.</param>
-/// <param name="Left">The factor by which it is still to be multiplied, because no share holds the product; null where none is left.</param>
+/// <param name="Left">The factor that still multiplies the amount, because no share holds the product; null where none is left.</param>
 internal readonly record struct RenewedAmount(Amount Amount, Factor? Left = null)
 {
     /// <summary>A share times a factor, at most the whole.</summary>

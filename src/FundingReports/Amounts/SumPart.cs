@@ -10,8 +10,11 @@ internal readonly record struct SumPart(SumSplit? Split, int Slot)
     /// <summary>In cents.</summary>
     internal long Of(Euros sum) => Split is null ? sum.Cents : Split.Of(sum)[Slot];
 
-    /// <summary>What is left, in cents, of a total from which others are taken.</summary>
-    /// <remarks>Each post's part lives on its own, unless a cent of the splitting would leave one less than nothing.</remarks>
+    /// <summary>What a total leaves to the post, in cents, once other sums are taken from it.</summary>
+    /// <remarks>
+    /// Each sum is split between the posts by itself, unless the rounding of a cent would leave a post less than nothing: what is left is
+    /// then split as one sum.
+    /// </remarks>
     internal long LeftOf(Euros total, List<Euros> taken)
     {
         long own = Of(total);

@@ -28,7 +28,7 @@ public abstract partial record Amount
 
         internal override Amount Filled() => this;
 
-        // The same sum a year, rounded to the cent, then times the factor.
+        // A renewed total promises the same sum per year, rounded to the cent, then multiplied by the factor.
         internal override RenewedAmount Renewed(Factor factor, LocalDate from, LocalDate? until) =>
             new(new Annual(Sum.Times(new(Thirtieths.InAYear, Thirtieths.Between(from, until!.Value))).Times(factor)));
 

@@ -27,7 +27,7 @@ public abstract partial record Amount
 
         internal override Amount Filled() => this;
 
-        // A scenario refuses to renew it; nothing else asks.
+        // A scenario refuses to renew an unknown amount; nothing else asks for its renewal.
         internal override RenewedAmount Renewed(Factor factor, LocalDate from, LocalDate? until) => new(this);
 
         internal override void AddTerms(AmountTerms terms) => terms.AddShare(PaymentRule.Unknown, Share.Whole);

@@ -31,7 +31,8 @@ public abstract partial record Amount
             Int128 sum = 0;
             for (int k = 0; k < Steps.Length; k++)
             {
-                LocalDate start = LocalDate.Max(from, begins.PlusYears(k)), end = LocalDate.Min(until, begins.PlusYears(k + 1).PlusDays(-1));
+                LocalDate start = LocalDate.Max(from, begins.PlusYears(k)),
+                    end = LocalDate.Min(until, begins.PlusYears(k + 1).PlusDays(-1));
                 if (start <= end)
                     sum += (Int128)Steps[k].Cents * Thirtieths.Between(start, end);
             }
@@ -40,8 +41,9 @@ public abstract partial record Amount
 
         internal override Amount Filled() => Steps.IsDefault ? new YearlyAmounts([]) : this;
 
-        // The last step is held.
-        internal override RenewedAmount Renewed(Factor factor, LocalDate from, LocalDate? until) => new(new Annual(Steps[^1].Times(factor)));
+        // A renewal keeps the last step.
+        internal override RenewedAmount Renewed(Factor factor, LocalDate from, LocalDate? until) =>
+            new(new Annual(Steps[^1].Times(factor)));
 
         internal override void AddTerms(AmountTerms terms)
         {

@@ -28,7 +28,7 @@ public abstract partial record Amount
 
         internal override Amount Filled() => Steps.IsDefault ? new YearlyShares([]) : this;
 
-        // The last step is held.
+        // A renewal keeps the last step.
         internal override RenewedAmount Renewed(Factor factor, LocalDate from, LocalDate? until) =>
             RenewedAmount.Of(Steps[^1], factor, share => new ShareOfCost(share));
 

@@ -13,7 +13,7 @@ using NodaTime.Text;
 
 namespace FundingReports.AnalysisJson;
 
-/// <summary>Answers → analysis@1, token by token: the same text whatever the machine, and no reflection.</summary>
+/// <summary>Writes the answers as analysis@1, token by token and without reflection: the same text whatever the machine.</summary>
 internal static partial class AnalysisWriter
 {
     internal const string Format = "fundingreports/analysis@1";
@@ -26,7 +26,7 @@ internal static partial class AnalysisWriter
     {
         Indented = true,
         NewLine = "\n",
-        // The file is no web page: accents stay legible.
+        // The file is no web page: accents stay readable.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
@@ -256,9 +256,11 @@ internal static partial class AnalysisWriter
         json.WriteEndObject();
     }
 
-    private static void Money(Utf8JsonWriter json, string name, Knowable<Euros> amount) => json.WriteString(name, amount.OrNull()?.ToString());
+    private static void Money(Utf8JsonWriter json, string name, Knowable<Euros> amount) =>
+        json.WriteString(name, amount.OrNull()?.ToString());
 
-    private static void Rate(Utf8JsonWriter json, string name, Knowable<CoverageRate> rate) => json.WriteString(name, rate.OrNull()?.ToString());
+    private static void Rate(Utf8JsonWriter json, string name, Knowable<CoverageRate> rate) =>
+        json.WriteString(name, rate.OrNull()?.ToString());
 
     internal static string? ReachOf(Reach reach) => reach.IsOpen ? "open" : Iso(reach.Until);
 

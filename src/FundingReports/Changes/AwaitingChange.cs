@@ -4,9 +4,9 @@ using FundingReports.Portfolios;
 
 namespace FundingReports.Changes;
 
-/// <summary>What became of a promise that waits, or waited, for a post. Recognised by its id.</summary>
-/// <param name="Before">What waited; null where nothing did.</param>
-/// <param name="After">What waits now; null where nothing does.</param>
+/// <summary>What became of a promise that waits, or waited, for a post. It is recognised by its id.</summary>
+/// <param name="Before">The promise that waited; null where none did.</param>
+/// <param name="After">The promise that waits now; null where none does.</param>
 /// <param name="Fate">What became of it.</param>
 [JsonConverter(typeof(NoJson<AwaitingChange>))]
 public sealed record AwaitingChange(AwaitingCommitment? Before, AwaitingCommitment? After, AwaitingFate Fate)
@@ -30,8 +30,10 @@ public sealed record AwaitingChange(AwaitingCommitment? Before, AwaitingCommitme
     }
 
     private static bool Same(AwaitingCommitment was, AwaitingCommitment now) =>
-        was.Amount == now.Amount && was.Funder == now.Funder && was.Line == now.Line && was.From == now.From && was.Until == now.Until && was.Status == now.Status && was.DecidedOn == now.DecidedOn
-        && was.References.SequenceEqual(now.References) && Firm(was).SequenceEqual(Firm(now)) && was.Instalments is null == now.Instalments is null
+        was.Amount == now.Amount && was.Funder == now.Funder && was.Line == now.Line && was.From == now.From && was.Until == now.Until
+            && was.Status == now.Status && was.DecidedOn == now.DecidedOn
+        && was.References.SequenceEqual(now.References) && Firm(was).SequenceEqual(Firm(now))
+            && was.Instalments is null == now.Instalments is null
         && was.Subsidy?.Beneficiary == now.Subsidy?.Beneficiary && was.Subsidy?.Object == now.Subsidy?.Object;
 
     private static ImmutableArray<Instalment> Firm(AwaitingCommitment awaiting) => awaiting.Instalments ?? [];
@@ -41,15 +43,15 @@ public sealed record AwaitingChange(AwaitingCommitment? Before, AwaitingCommitme
 [JsonConverter(typeof(CamelWordJsonConverter<AwaitingFate>))]
 public enum AwaitingFate
 {
-    /// <summary>It waits, and did not before.</summary>
+    /// <summary>The promise waits now, and did not before.</summary>
     New,
 
-    /// <summary>It waits still, and says something else.</summary>
+    /// <summary>The promise still waits, and says something else.</summary>
     Changed,
 
-    /// <summary>Its post was named: it is a commitment.</summary>
+    /// <summary>The post of the promise was named: it is now a commitment.</summary>
     Placed,
 
-    /// <summary>It waits no more, and is no commitment.</summary>
+    /// <summary>The promise waits no more, and is no commitment.</summary>
     Gone,
 }

@@ -8,7 +8,8 @@ namespace FundingReports.Changes;
 [JsonConverter(typeof(NoJson<CommitmentChange>))]
 public sealed record CommitmentChange
 {
-    internal CommitmentChange(Commitment? before, Commitment? after, MatchedBy matchedBy) => (Before, After, MatchedBy) = (before, after, matchedBy);
+    internal CommitmentChange(Commitment? before, Commitment? after, MatchedBy matchedBy) =>
+        (Before, After, MatchedBy) = (before, after, matchedBy);
 
     /// <summary>The promise as it was; null where it did not exist on the earlier as-of date.</summary>
     public Commitment? Before { get; }
@@ -43,31 +44,31 @@ public sealed record CommitmentChange
 [JsonConverter(typeof(CamelWordJsonConverter<CommitmentFate>))]
 public enum CommitmentFate
 {
-    /// <summary>It stands as it was. Whether it was paid is not said here.</summary>
+    /// <summary>The promise stands as it was. This does not say whether it was paid.</summary>
     Kept,
 
-    /// <summary>It stands on other terms.</summary>
+    /// <summary>The promise stands on other terms.</summary>
     Changed,
 
-    /// <summary>It did not exist, or was only requested or refused.</summary>
+    /// <summary>The promise did not exist, or was only requested or refused.</summary>
     New,
 
-    /// <summary>A decision withdraws it, or from an earlier day.</summary>
+    /// <summary>A decision withdraws the promise, or withdraws it from an earlier day.</summary>
     Withdrawn,
 
-    /// <summary>It is refused, or only requested: it is a promise no more.</summary>
+    /// <summary>The promise is refused, or only requested: it is a promise no more.</summary>
     Refused,
 
-    /// <summary>Its term is earlier, by itself or by an avenant.</summary>
+    /// <summary>The term of the promise is earlier, by itself or by an amendment.</summary>
     EndedEarlier,
 
-    /// <summary>The later portfolio does not hold it, and its term had not come.</summary>
+    /// <summary>The later portfolio does not hold the promise, whose term had not come.</summary>
     Gone,
 
-    /// <summary>Its term came, as promised.</summary>
+    /// <summary>The term of the promise came, as promised.</summary>
     Ended,
 
-    /// <summary>It was over already: withdrawn, past its term, or replaced by an avenant.</summary>
+    /// <summary>The promise was over already: withdrawn, past its term, or replaced by an amendment.</summary>
     Over,
 
     /// <summary>A request, granted neither before nor after.</summary>

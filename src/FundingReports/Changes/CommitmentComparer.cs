@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace FundingReports.Changes;
 
-/// <summary>Two states of one promise → what became of it.</summary>
+/// <summary>Compares two states of one promise and says what became of it.</summary>
 internal sealed class CommitmentComparer
 {
     private readonly Side old, now;
@@ -17,7 +17,8 @@ internal sealed class CommitmentComparer
         newAmendments = recognised.Commitments
             .Where(pair => pair is { Before: null or { IsPromised: false }, After: { IsPromised: true, Amends: not null } })
             .ToLookup(pair => pair.After!.Amends!, pair => pair.After!, StringComparer.Ordinal);
-        places = recognised.Commitments.Select(pair => pair.After).OfType<Commitment>().Select((commitment, place) => (commitment.Id, place)).ToDictionary(StringComparer.Ordinal);
+        places = recognised.Commitments.Select(pair => pair.After).OfType<Commitment>()
+            .Select((commitment, place) => (commitment.Id, place)).ToDictionary(StringComparer.Ordinal);
         oldAmendments = recognised.Commitments
             .Where(pair => pair is { Before: { IsPromised: true, Amends: not null } })
             .ToLookup(pair => pair.Before!.Amends!, pair => pair.Before!, StringComparer.Ordinal);
@@ -25,9 +26,11 @@ internal sealed class CommitmentComparer
 
     internal CommitmentChange Compare(Pair<Commitment> pair)
     {
-        ImmutableArray<Commitment> line = pair is { Before.IsPromised: true, After.IsPromised: true } ? [.. AmendmentsOf(pair.After, newAmendments)] : [];
+        ImmutableArray<Commitment> line = pair is { Before.IsPromised: true, After.IsPromised: true }
+            ? [.. AmendmentsOf(pair.After, newAmendments)] : [];
         ImmutableArray<Commitment> amendments = [.. line.OrderBy(amendment => places[amendment.Id])];
-        ImmutableArray<CommitmentDetail> details = pair is { Before: { } before, After: { } after } ? [.. Details(before, after, amendments)] : [];
+        ImmutableArray<CommitmentDetail> details = pair is { Before: { } before, After: { } after }
+            ? [.. Details(before, after, amendments)] : [];
         return new(pair.Before, pair.After, pair.By) { Fate = FateOf(pair, details, line), Details = details, Amendments = amendments };
     }
 
@@ -52,7 +55,8 @@ internal sealed class CommitmentComparer
         if (Stop(after, now) < Stop(before, old))
             return CommitmentFate.Withdrawn;
         if (!after.Until.IsUnknown && EndOf(after.Until) < EndOf(before.Until) && !before.Until.IsUnknown
-            || line.LastOrDefault(amendment => Stands(amendment, after, now)) is { Until.IsUnknown: false } last && EndOf(last.Until) < EndOf(after.Until) && !after.Until.IsUnknown)
+            || line.LastOrDefault(amendment => Stands(amendment, after, now)) is { Until.IsUnknown: false } last
+                && EndOf(last.Until) < EndOf(after.Until) && !after.Until.IsUnknown)
             return CommitmentFate.EndedEarlier;
         if (!details.IsEmpty)
             return CommitmentFate.Changed;
@@ -61,7 +65,9 @@ internal sealed class CommitmentComparer
         return EndOf(after.Until) < now.AsOf ? CommitmentFate.Ended : CommitmentFate.Kept;
     }
 
-    /// <summary>Withdrawn, past its term, or replaced on all its posts by avenants that have begun: what they replaced does not come back.</summary>
+    /// <summary>
+    /// Withdrawn, past its term, or replaced on all its posts by avenants that have begun: what they replaced does not come back.
+    /// </summary>
     private bool WasOver(Commitment before) =>
         Stop(before, old) <= old.AsOf || EndOf(before.Until) < old.AsOf
         || before.Posts.All(AmendmentsOf(before, oldAmendments)
@@ -73,14 +79,18 @@ internal sealed class CommitmentComparer
 
     private static LocalDate Stop(Commitment commitment, Side side) => side.WithdrawalOf(commitment)?.From.First ?? LocalDate.MaxIsoValue;
 
-    // The order of the avenants of one thing, one without date of decision last; of equal ones the last written is the last: model, 4.
-    private static (LocalDate, LocalDate) Begins(Commitment amendment) => (amendment.From.First, amendment.DecidedOn?.Last ?? LocalDate.MaxIsoValue);
+    // Amendments follow their first day, then the day of their decision (one without comes last), then the order of the document; see
+    // "What a commitment pays" in docs/model.md.
+    private static (LocalDate, LocalDate) Begins(Commitment amendment) =>
+        (amendment.From.First, amendment.DecidedOn?.Last ?? LocalDate.MaxIsoValue);
 
     /// <summary>An announced avenant ends nothing that is signed; one withdrawn before it begins never was.</summary>
     private static bool Stands(Commitment amendment, Commitment amended, Side side) =>
         (amendment.IsAgreed || !amended.IsAgreed) && Stop(amendment, side) > amendment.From.First;
 
-    /// <summary>The avenants of a commitment and theirs, in the order in which they take over: each comes after what it amends, whatever its dates.</summary>
+    /// <summary>
+    /// The avenants of a commitment and theirs, in the order in which they take over: each comes after what it amends, whatever its dates.
+    /// </summary>
     private static IEnumerable<Commitment> AmendmentsOf(Commitment commitment, ILookup<string, Commitment> amending)
     {
         foreach (var amendment in amending[commitment.Id].OrderBy(Begins))
@@ -121,7 +131,8 @@ internal sealed class CommitmentComparer
         _ => before.Split == after.Split,
     };
 
-    private static HashSet<(int, decimal)> Weights(Split.Weights weights, Side side) => [.. weights.ByPost.Select(weight => (side.PostOf(weight.Key), weight.Value))];
+    private static HashSet<(int, decimal)> Weights(Split.Weights weights, Side side) =>
+        [.. weights.ByPost.Select(weight => (side.PostOf(weight.Key), weight.Value))];
 
     private bool SameInstalments(Commitment before, Commitment after) =>
         before.Instalments is null == after.Instalments is null && Firm(before, old).SequenceEqual(Firm(after, now));
@@ -136,5 +147,6 @@ internal sealed class CommitmentComparer
 internal static class SameMoney
 {
     internal static bool Of(Commitment one, Commitment other) =>
-        one.Amount == other.Amount && one.Cap == other.Cap && one.Approximate == other.Approximate && one.Scalings.SequenceEqual(other.Scalings);
+        one.Amount == other.Amount && one.Cap == other.Cap && one.Approximate == other.Approximate
+            && one.Scalings.SequenceEqual(other.Scalings);
 }

@@ -31,7 +31,7 @@ public sealed record FunderChange(Funder? Before, Funder? After, MatchedBy Match
 /// <summary>The money of a budget year that both analyses show, in one view.</summary>
 /// <param name="Year">The budget year, a calendar year, whole.</param>
 /// <param name="View">The view.</param>
-/// <param name="Funders">One entry a funder of either portfolio, the later one's order first.</param>
+/// <param name="Funders">One entry per funder of either portfolio, the later one's order first.</param>
 /// <param name="Funding">The money of all funders.</param>
 /// <param name="Cost">The cost of all posts.</param>
 /// <param name="Gap">Reste à financer of all posts.</param>
@@ -55,7 +55,8 @@ public sealed record YearChange(int Year, FundingView View, ImmutableArray<Funde
                 yield return new(
                     year,
                     view,
-                    [.. funders.Select(pair => new FunderChange(pair.Before, pair.After, pair.By, new(Paid(was, view, pair.Before), Paid(now, view, pair.After))))],
+                    [.. funders.Select(pair => new FunderChange(
+                        pair.Before, pair.After, pair.By, new(Paid(was, view, pair.Before), Paid(now, view, pair.After))))],
                     new(was?[view].Funding ?? Nothing, now?[view].Funding ?? Nothing),
                     new(was?.Cost ?? Nothing, now?.Cost ?? Nothing),
                     new(was?[view].Gap ?? Nothing, now?[view].Gap ?? Nothing));
@@ -64,7 +65,7 @@ public sealed record YearChange(int Year, FundingView View, ImmutableArray<Funde
 
     private static Total Nothing { get; } = new(Knowable<Euros>.Known(Euros.Zero), Euros.Zero);
 
-    // Without a post there is no year, and no money.
+    // A portfolio without posts has no years and no money.
     private static PortfolioYear? YearOf(FundingAnalysis analysis, int year) => analysis.Posts.IsEmpty ? null : analysis.Year(year);
 
     private static Total Paid(PortfolioYear? year, FundingView view, Funder? funder) =>

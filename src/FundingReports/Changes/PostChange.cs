@@ -8,7 +8,8 @@ namespace FundingReports.Changes;
 [JsonConverter(typeof(NoJson<PostChange>))]
 public sealed record PostChange
 {
-    internal PostChange(PostFunding? before, PostFunding? after, MatchedBy matchedBy) => (Before, After, MatchedBy) = (before, after, matchedBy);
+    internal PostChange(PostFunding? before, PostFunding? after, MatchedBy matchedBy) =>
+        (Before, After, MatchedBy) = (before, after, matchedBy);
 
     /// <summary>The post as it was; null where the earlier portfolio does not hold it.</summary>
     public PostFunding? Before { get; }
@@ -45,38 +46,39 @@ public sealed record PostChange
     public HorizonChange this[FundingView view] => Horizons[(int)view];
 
     /// <summary>Whether anything changed at all.</summary>
-    public bool IsChange => Move is not (PostMove.Same or PostMove.Past) || !Details.IsEmpty || RiskBefore != Risk || Horizons.Any(horizon => horizon.IsChange);
+    public bool IsChange => Move is not (PostMove.Same or PostMove.Past) || !Details.IsEmpty || RiskBefore != Risk
+        || Horizons.Any(horizon => horizon.IsChange);
 }
 
 /// <summary>What becomes of a post. Horizons are those of full funding by granted and signed money, on what is sure.</summary>
 [JsonConverter(typeof(CamelWordJsonConverter<PostMove>))]
 public enum PostMove
 {
-    /// <summary>It is funded until the same day.</summary>
+    /// <summary>The post is funded until the same day.</summary>
     Same,
 
-    /// <summary>It lives now, and did not: it was not in the portfolio, or had ended.</summary>
+    /// <summary>The post lives now, and did not: it was not in the portfolio, or had ended.</summary>
     Created,
 
-    /// <summary>It lived, and does no more: its last day is past, or the portfolio no longer holds it.</summary>
+    /// <summary>The post lived, and does no more: its last day is past, or the portfolio no longer holds it.</summary>
     Closed,
 
-    /// <summary>It is surely funded until a later day.</summary>
+    /// <summary>The post is surely funded until a later day.</summary>
     Prolonged,
 
-    /// <summary>It is surely funded until an earlier day; or, that day being the same, possibly until an earlier one.</summary>
+    /// <summary>The post is surely funded until an earlier day or, that day being the same, possibly until an earlier one.</summary>
     Shortened,
 
     /// <summary>The day until which it was funded is past, and nothing surely pays all of it on the new as-of date.</summary>
     RanOut,
 
-    /// <summary>It had ended already, wherever it is listed.</summary>
+    /// <summary>The post had ended already, wherever it is listed.</summary>
     Past,
 
     /// <summary>Several posts could be it: whether it is new, gone or the same is not known.</summary>
     Unmatched,
 
-    /// <summary>What is promised to it stands, and no longer pays all of it as long: its cost rose.</summary>
+    /// <summary>What is promised to the post stands, and no longer pays all of it as long, because its cost rose.</summary>
     CostRose,
 }
 
@@ -86,13 +88,15 @@ public enum PostMove
 [JsonConverter(typeof(RiskReasonsJsonConverter))]
 public enum RiskReasons
 {
-    /// <summary>It is not.</summary>
+    /// <summary>The post is not at risk.</summary>
     None = 0,
 
     /// <summary>It is not surely and fully funded on the as-of date (or on its first day, where that is later).</summary>
     NotFullyFunded = 1,
 
-    /// <summary>It is surely and fully funded until a day before 31 December of the year after the as-of year, and not until its own last day.</summary>
+    /// <summary>
+    /// It is surely and fully funded until a day before 31 December of the year after the as-of year, and not until its own last day.
+    /// </summary>
     EndsSoon = 2,
 
     /// <summary>Its horizon was shortened.</summary>
@@ -157,22 +161,23 @@ public sealed record HorizonChange(FundingView View)
     public ReachMove PartPossibly { get; internal init; }
 
     /// <summary>Whether any of them moved.</summary>
-    public bool IsChange => Surely != ReachMove.Same || Possibly != ReachMove.Same || PartSurely != ReachMove.Same || PartPossibly != ReachMove.Same;
+    public bool IsChange =>
+        Surely != ReachMove.Same || Possibly != ReachMove.Same || PartSurely != ReachMove.Same || PartPossibly != ReachMove.Same;
 }
 
 /// <summary>How an end moves. Nothing at all comes before any day, and any day before no end.</summary>
 [JsonConverter(typeof(CamelWordJsonConverter<ReachMove>))]
 public enum ReachMove
 {
-    /// <summary>It does not, or there are not two ends to compare.</summary>
+    /// <summary>The end does not move, or there are not two ends to compare.</summary>
     Same,
 
-    /// <summary>It is later.</summary>
+    /// <summary>The end is later.</summary>
     Later,
 
-    /// <summary>It is earlier.</summary>
+    /// <summary>The end is earlier.</summary>
     Earlier,
 
-    /// <summary>It came, and nothing took over.</summary>
+    /// <summary>The end came, and nothing took over.</summary>
     RanOut,
 }

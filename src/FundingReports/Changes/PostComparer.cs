@@ -4,14 +4,15 @@ using NodaTime;
 
 namespace FundingReports.Changes;
 
-/// <summary>Two answers about one post → what became of it.</summary>
+/// <summary>Compares two answers about one post and says what became of it.</summary>
 internal static class PostComparer
 {
     // Lessened: a promise to the post is less, ends earlier, or is no more.
     internal static PostChange Compare(PostFunding? before, PostFunding? after, MatchedBy by, Side old, Side now, bool lessened)
     {
         bool lived = Lives(before), lives = Lives(after);
-        ImmutableArray<HorizonChange> horizons = [.. Enum.GetValues<FundingView>().Select(view => Horizon(before?[view], after?[view], view, lived && lives, now.AsOf))];
+        ImmutableArray<HorizonChange> horizons =
+            [.. Enum.GetValues<FundingView>().Select(view => Horizon(before?[view], after?[view], view, lived && lives, now.AsOf))];
         PostMove move = by is MatchedBy.Ambiguous ? PostMove.Unmatched : (lived, lives) switch
         {
             (false, false) => PostMove.Past,
@@ -21,7 +22,8 @@ internal static class PostComparer
         };
         if (move is PostMove.Shortened && !lessened && CostRose(before!, after!))
             move = PostMove.CostRose;
-        RiskReasons shortened = move switch { PostMove.Shortened => RiskReasons.Shortened, PostMove.CostRose => RiskReasons.CostRose, _ => RiskReasons.None };
+        RiskReasons shortened =
+            move switch { PostMove.Shortened => RiskReasons.Shortened, PostMove.CostRose => RiskReasons.CostRose, _ => RiskReasons.None };
         return new(before, after, by)
         {
             Move = move,
@@ -92,7 +94,8 @@ internal static class PostComparer
             return RiskReasons.None;
         if (full.Surely.IsNone)
             return RiskReasons.NotFullyFunded;
-        bool soon = full.State is not HorizonState.PostEnds && full.Surely.Until is { } until && until < new LocalDate(asOf.Year + 1, 12, 31);
+        bool soon = full.State is not HorizonState.PostEnds && full.Surely.Until is { } until
+            && until < new LocalDate(asOf.Year + 1, 12, 31);
         return soon ? RiskReasons.EndsSoon : RiskReasons.None;
     }
 
@@ -114,6 +117,7 @@ internal static class PostComparer
             yield return PostDetail.Employers;
     }
 
-    // Where a cost was read is not what it is.
-    private static IEnumerable<Cost> Costs(Post post, Side side) => post.Costs.Where(cost => side.Knows(cost.DecidedOn)).Select(cost => cost with { Source = null });
+    // A cost that only cites another source has not changed.
+    private static IEnumerable<Cost> Costs(Post post, Side side) =>
+        post.Costs.Where(cost => side.Knows(cost.DecidedOn)).Select(cost => cost with { Source = null });
 }

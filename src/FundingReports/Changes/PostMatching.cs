@@ -10,7 +10,10 @@ public enum MatchedBy
     /// <summary>The same id.</summary>
     Id,
 
-    /// <summary>Of a post, the same value under a reference that identifies; of a promise, the same reference from the same funder; of a funder, the same SIRET.</summary>
+    /// <summary>
+    /// Of a post, the same value under a reference that identifies; of a promise, the same reference from the same funder; of a funder,
+    /// the same SIRET.
+    /// </summary>
     Reference,
 
     /// <summary>Of a post, the same label and département; of a funder, the same name and kind.</summary>
@@ -29,7 +32,9 @@ internal sealed record Pair<T>(T? Before, T? After, MatchedBy By) where T : clas
 /// <summary>One way of recognising: two things that share a key may be the same.</summary>
 internal sealed record Way<T>(MatchedBy By, Func<T, IEnumerable<string>> KeysBefore, Func<T, IEnumerable<string>> KeysAfter);
 
-/// <summary>Recognises things by id, then by each way in turn. Where two could be meant, none is: a wrong match tells a false story.</summary>
+/// <summary>
+/// Recognises things by id, then by each way in turn. Where two could be meant, none is: a wrong match tells a false story.
+/// </summary>
 internal static class PostMatching
 {
     /// <param name="before">The earlier things.</param>
@@ -39,7 +44,8 @@ internal static class PostMatching
     /// <param name="ways">The ways, the strongest first.</param>
     /// <returns>The later things in their order, then the earlier ones that were not recognised, in theirs.</returns>
     internal static ImmutableArray<Pair<T>> Of<T>(
-        IReadOnlyCollection<T> before, IReadOnlyCollection<T> after, Func<T, string> id, Func<T, T, bool> contradict, params ReadOnlySpan<Way<T>> ways) where T : class
+        IReadOnlyCollection<T> before, IReadOnlyCollection<T> after, Func<T, string> id, Func<T, T, bool> contradict,
+            params ReadOnlySpan<Way<T>> ways) where T : class
     {
         var found = new Dictionary<T, (T Before, MatchedBy By)>(ReferenceEqualityComparer.Instance);
         var ambiguous = new HashSet<T>(ReferenceEqualityComparer.Instance);
@@ -61,20 +67,23 @@ internal static class PostMatching
         MatchedBy Why(T one) => ambiguous.Contains(one) ? MatchedBy.Ambiguous : MatchedBy.Nothing;
         return
         [
-            .. after.Select(one => found.TryGetValue(one, out var match) ? new Pair<T>(match.Before, one, match.By) : new Pair<T>(null, one, Why(one))),
+            .. after.Select(one => found.TryGetValue(one, out var match)
+                ? new Pair<T>(match.Before, one, match.By) : new Pair<T>(null, one, Why(one))),
             .. leftBefore.Select(one => new Pair<T>(one, null, Why(one))),
         ];
     }
 
     private static void Pass<T>(
-        List<T> before, List<T> after, Way<T> way, Func<T, T, bool> contradict, Dictionary<T, (T, MatchedBy)> found, HashSet<T> ambiguous) where T : class
+        List<T> before, List<T> after, Way<T> way, Func<T, T, bool> contradict, Dictionary<T, (T, MatchedBy)> found,
+            HashSet<T> ambiguous) where T : class
     {
         var withKey = new Dictionary<string, List<T>>(StringComparer.Ordinal);
         foreach (T one in before)
             foreach (string key in way.KeysBefore(one))
                 (withKey.TryGetValue(key, out var list) ? list : withKey[key] = []).Add(one);
         var earlier = after.ToDictionary<T, T, HashSet<T>>(one => one,
-            one => new(way.KeysAfter(one).SelectMany(key => withKey.GetValueOrDefault(key) ?? []), ReferenceEqualityComparer.Instance), ReferenceEqualityComparer.Instance);
+            one => new(way.KeysAfter(one).SelectMany(key => withKey.GetValueOrDefault(key) ?? []), ReferenceEqualityComparer.Instance),
+                ReferenceEqualityComparer.Instance);
         var later = new Dictionary<T, List<T>>(ReferenceEqualityComparer.Instance);
         foreach (T one in after)
             foreach (T candidate in earlier[one])

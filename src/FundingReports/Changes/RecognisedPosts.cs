@@ -7,7 +7,7 @@ namespace FundingReports.Changes;
 /// <summary>The funders, posts and promises of two analyses, each beside the one that it was.</summary>
 internal sealed class RecognisedPosts
 {
-    // No id, label or reference holds it.
+    // No id, label or reference holds this character.
     private const char Then = '\0';
 
     internal RecognisedPosts(FundingAnalysis before, FundingAnalysis after)
@@ -75,10 +75,12 @@ internal sealed class Side
     internal bool Knows(PartialDate? decidedOn) => Decision.IsTaken(decidedOn, AsOf);
 
     /// <summary>The promises that exist on the as-of date.</summary>
-    internal ImmutableArray<Commitment> Known(FundingAnalysis analysis) => [.. analysis.Portfolio.Commitments.Where(commitment => Knows(commitment.DecidedOn))];
+    internal ImmutableArray<Commitment> Known(FundingAnalysis analysis) =>
+        [.. analysis.Portfolio.Commitments.Where(commitment => Knows(commitment.DecidedOn))];
 
     internal Withdrawal? WithdrawalOf(Commitment commitment) => Decision.WithdrawalOf(commitment, AsOf);
 
     private static Dictionary<string, int> Numbers(IEnumerable<string?> ids) =>
-        ids.Select((id, number) => (id, number)).Where(one => one.id is not null).ToDictionary(one => one.id!, one => one.number, StringComparer.Ordinal);
+        ids.Select((id, number) => (id, number)).Where(one => one.id is not null)
+            .ToDictionary(one => one.id!, one => one.number, StringComparer.Ordinal);
 }

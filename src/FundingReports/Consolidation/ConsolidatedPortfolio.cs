@@ -45,11 +45,11 @@ public sealed record LikelyTheSame(string Portfolio, string Post, string Other, 
 
 /// <summary>Several portfolios as one: by département, funder, scheme and line, nothing counted twice.</summary>
 /// <remarks>
-/// Portfolios are added one after the other and are not held; only sums are. A post is the same as another of an earlier portfolio where they share a reference
-/// that identifies (<see cref="Policies.PolicySet.IdentifyingReferences"/>), or have the same département, id, label and employers, and no reference says otherwise;
-/// it is then counted in the first one only, and said. A reference that describes (a scheme, a status) identifies nobody. What only looks the same is counted, and
-/// said (<see cref="LikelyTheSame"/>). Names, also those of funders and lines, are compared without case, accents, spaces and punctuation.
-/// Not safe for use by several threads at once.
+/// Portfolios are added one after the other and are not held; only sums are. A post is the same as another of an earlier portfolio where
+/// they share a reference that identifies (<see cref="Policies.PolicySet.IdentifyingReferences"/>), or have the same département, id,
+/// label and employers, and no reference says otherwise; it is then counted in the first one only, and said. A reference that describes (a
+/// scheme, a status) identifies nobody. What only looks the same is counted, and said (<see cref="LikelyTheSame"/>). Names, also those of
+/// funders and lines, are compared without case, accents, spaces and punctuation. Not safe for use by several threads at once.
 /// </remarks>
 [JsonConverter(typeof(NoJson<Consolidated>))]
 public sealed class Consolidated
@@ -161,7 +161,8 @@ public sealed class Consolidated
                 return false;
             }
         if (Looks(post) is { } looks && alike.TryGetValue(looks, out var other) && !PostIdentity.Contradict(own, other.References))
-            likely.Add(new(name, post.Label, other.Portfolio, string.Join(", ", ((string?[])[post.Departement, post.Label, EmployerOf(post)]).Where(said => !string.IsNullOrWhiteSpace(said)))));
+            likely.Add(new(name, post.Label, other.Portfolio, string.Join(
+                ", ", ((string?[])[post.Departement, post.Label, EmployerOf(post)]).Where(said => !string.IsNullOrWhiteSpace(said)))));
         return true;
     }
 
@@ -173,7 +174,8 @@ public sealed class Consolidated
         if (post.Departement is not { } departement)
             yield break;
         string[] employers = [.. post.Employers.Select(employer => employer.Siret ?? employer.Name ?? "")];
-        yield return (string.Join('\u001F', [departement, post.Id, PlainName.Key(post.Label), .. employers.Select(PlainName.Key)]), string.Join(' ', [departement, post.Id, post.Label, .. employers]));
+        yield return (string.Join('\u001F', [departement, post.Id, PlainName.Key(post.Label), .. employers.Select(PlainName.Key)]),
+            string.Join(' ', [departement, post.Id, post.Label, .. employers]));
     }
 
     /// <summary>What two posts that may be one have in common; null where too little is known to say that they look alike.</summary>
@@ -181,7 +183,8 @@ public sealed class Consolidated
         ? null
         : string.Join('\u001F', "looks", post.Departement, PlainName.Key(post.Label), PlainName.Key(EmployerOf(post) ?? ""));
 
-    private static string? EmployerOf(Post post) => post.Employers is [.., { Name: { } name }] && !string.IsNullOrWhiteSpace(name) ? name : null;
+    private static string? EmployerOf(Post post) =>
+        post.Employers is [.., { Name: { } name }] && !string.IsNullOrWhiteSpace(name) ? name : null;
 
     /// <summary>Where a post is counted, and what identifies it.</summary>
     private sealed record Seen(string Portfolio, ImmutableArray<KeyValuePair<string, string>> References);

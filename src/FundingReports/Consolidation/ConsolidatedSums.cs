@@ -5,7 +5,9 @@ using FundingReports.Totals;
 
 namespace FundingReports.Consolidation;
 
-/// <summary>The money of a group of posts, or of promises, in a budget year. Firm, agreed and announced money are three figures, never one sum.</summary>
+/// <summary>
+/// The money of a group of posts, or of promises, in a budget year. Firm, agreed and announced money are three figures, never one sum.
+/// </summary>
 /// <param name="Group">The name of the group; empty for those that have none.</param>
 /// <param name="Year">The budget year.</param>
 [JsonConverter(typeof(NoJson<GroupYear>))]
@@ -26,16 +28,16 @@ public sealed record GroupYear(string Group, int Year)
     /// <summary>The cost of the posts; of a group of promises, that of the posts is no figure of theirs and is null.</summary>
     public Total? Cost { get; init; }
 
-    /// <summary>Reste à financer of the posts, agreed view; null as for the cost.</summary>
+    /// <summary>Reste à financer of the posts over the budget year, in the agreed view; null for a group of promises.</summary>
     public Total? Gap { get; init; }
 
-    /// <summary>From firm money only.</summary>
+    /// <summary>The firm money of the budget year.</summary>
     public Total Firm { get; init; }
 
-    /// <summary>From granted and signed money.</summary>
+    /// <summary>The granted and signed money of the budget year.</summary>
     public Total Agreed { get; init; }
 
-    /// <summary>From granted, signed and announced money.</summary>
+    /// <summary>The granted, signed and announced money of the budget year.</summary>
     public Total Announced { get; init; }
 }
 

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Registers the analysis.</summary>
+/// <summary>Registers the analysis with dependency injection.</summary>
 public static class FundingReportsServiceCollectionExtensions
 {
     /// <summary>Registers one <see cref="FundingAnalyzer"/> for all. Called twice, it registers one.</summary>

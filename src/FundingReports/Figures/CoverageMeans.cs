@@ -7,7 +7,10 @@ namespace FundingReports.Figures;
 /// <summary>The mean coverage of some periods, exact until it is rounded to a millionth.</summary>
 internal static class CoverageMeans
 {
-    /// <summary>The weighted mean of one end of the coverage over the periods of a year, in millionths; unknown where it has none, or no bound.</summary>
+    /// <summary>
+    /// The weighted mean of one end of the coverage over the periods of a year, in millionths; unknown where the year has no periods, or
+    /// the end no bound.
+    /// </summary>
     internal static long MeanOf<T>(PostLedger<T> ledger, int from, int to, bool ofHigh) where T : struct, IBinaryInteger<T>
     {
         T money = T.Zero, cost = T.Zero, largest = T.One;
@@ -34,7 +37,8 @@ internal static class CoverageMeans
             return 1_000_000;
         if (costs == 1)
             return Millionths(money, checked(cost * T.CreateTruncating(weight)));
-        // Over one cost after another: each multiplies the common denominator, the weights and the millionth take the rest.
+        // The coverage is a fraction of one cost after another: each cost multiplies the common denominator; the weights and the millionth
+        // take the rest.
         int bits = (largest.GetShortestBitLength() + 1) * costs + 40;
         return bits <= 126
             ? (long)MixedMean<T, Int128>(ledger, from, to, ofHigh)

@@ -12,7 +12,7 @@ internal sealed class DependenceFigures<T>(PostLedger<T> ledger, YearBalances<T>
     /// <summary>What the funding leans on from the first day to the end of its sure run.</summary>
     internal FunderDependence LeaningOf(DayNumber end, RiskHorizon ahead)
     {
-        // A 31st weighs nothing, on the first day or on any other: nothing leans on it.
+        // A 31st weighs nothing, on the first day or on any other: no funding depends on it.
         DayNumber start = ledger.FirstDay.WeighsNothing ? ledger.FirstDay.Next : ledger.FirstDay;
         if (start >= end)
             return FunderDependence.OnNothing;
@@ -35,29 +35,38 @@ internal sealed class DependenceFigures<T>(PostLedger<T> ledger, YearBalances<T>
                 (stepDownOn, steppingDown) = (day, funder);
             before = now;
         }
-        return bearer is null && dependent is null && steppingDown is null ? FunderDependence.OnNothing : new(bearer, stepDownOn, steppingDown, dependent);
+        return bearer is null && dependent is null && steppingDown is null
+            ? FunderDependence.OnNothing : new(bearer, stepDownOn, steppingDown, dependent);
     }
 
-    /// <summary>The first funder whose money falls from one piece to another, and was needed: without it the post was not funded before.</summary>
+    /// <summary>
+    /// The first funder whose money falls from one period to another and was needed: without it the post was not fully funded before.
+    /// </summary>
     private string? FallingAt(int before, int now)
     {
         for (int s = 0; s < ledger.TimelineCount; s++)
             if (ledger.FunderOf[s] == s && OfFunder(s, before) is var amount
-                && PostLedger<T>.Falls(amount, ledger.Levels[before], OfFunder(s, now), ledger.Levels[now]) && ledger.Levels[before].Low - amount < ledger.Levels[before].Cost)
+                && PostLedger<T>.Falls(amount, ledger.Levels[before], OfFunder(s, now), ledger.Levels[now])
+                    && ledger.Levels[before].Low - amount < ledger.Levels[before].Cost)
                 return ledger.Post.Timelines[s].Funder;
         return null;
     }
 
-    /// <summary>The first funder that bears so much, and without whom at most the rest would be paid; null where there is none, or nothing to pay.</summary>
+    /// <summary>
+    /// The first funder that bears at least so much of the cost, and without whom at most the rest would be paid; null where there is
+    /// none, or where nothing is to be paid.
+    /// </summary>
     private string? Bearer(int piece, PackedFraction concentration)
     {
         ref readonly PostLedger<T>.DayLevel level = ref ledger.Levels[piece];
         if (level.Is(CoverageFlags.CostOfZero))
             return null;
-        T part = T.CreateChecked(concentration.Numerator), denominator = T.CreateChecked(concentration.Denominator), rest = denominator - part;
+        T part = T.CreateChecked(concentration.Numerator), denominator = T.CreateChecked(concentration.Denominator),
+            rest = denominator - part;
         for (int s = 0; s < ledger.TimelineCount; s++)
             if (ledger.FunderOf[s] == s && OfFunder(s, piece) is var amount
-                && CompareProducts(amount, denominator, level.Cost, part) >= 0 && CompareProducts(level.Low - amount, denominator, level.Cost, rest) <= 0)
+                && CompareProducts(amount, denominator, level.Cost, part) >= 0
+                    && CompareProducts(level.Low - amount, denominator, level.Cost, rest) <= 0)
                 return ledger.Post.Timelines[s].Funder;
         return null;
     }
@@ -67,7 +76,8 @@ internal sealed class DependenceFigures<T>(PostLedger<T> ledger, YearBalances<T>
     {
         int at = piece * ledger.TimelineCount;
         for (int s = 0; s < ledger.TimelineCount; s++)
-            if (ledger.Low[at + s] > T.Zero && ledger.Terms[ledger.Paying[at + s]].Rule is PaymentRule.ShareOfRemainder or PaymentRule.Balance)
+            if (ledger.Low[at + s] > T.Zero
+                && ledger.Terms[ledger.Paying[at + s]].Rule is PaymentRule.ShareOfRemainder or PaymentRule.Balance)
                 return IsBesideDoubtful(piece) ? ledger.Post.Timelines[s].Funder : null;
         return null;
     }
@@ -78,14 +88,16 @@ internal sealed class DependenceFigures<T>(PostLedger<T> ledger, YearBalances<T>
         {
             int term = ledger.Paying[piece * ledger.TimelineCount + s];
             bool counted = term >= 0 && !ledger.Terms[term].PaysNothing;
-            if ((counted && (!ledger.Surely[piece * ledger.TimelineCount + s] || ledger.Terms[term].Rule == PaymentRule.Unknown || IsCappedPart(ledger.Terms[term], ledger.Levels[piece]))) || IsAnnouncedAlone(s, ledger.Starts[piece]))
+            if ((counted && (!ledger.Surely[piece * ledger.TimelineCount + s] || ledger.Terms[term].Rule == PaymentRule.Unknown
+                || IsCappedPart(ledger.Terms[term], ledger.Levels[piece]))) || IsAnnouncedAlone(s, ledger.Starts[piece]))
                 return true;
         }
         return false;
     }
 
     // Over an unknown cost a capped part is only possible.
-    private static bool IsCappedPart(in PostLedger<T>.PackedTerms term, in PostLedger<T>.DayLevel level) => level.Is(CoverageFlags.CostUnknown) && term.HasCap && term.Rule != PaymentRule.Sum;
+    private static bool IsCappedPart(in PostLedger<T>.PackedTerms term, in PostLedger<T>.DayLevel level) =>
+        level.Is(CoverageFlags.CostUnknown) && term.HasCap && term.Rule != PaymentRule.Sum;
 
     private bool IsAnnouncedAlone(int s, DayNumber day)
     {
@@ -97,14 +109,16 @@ internal sealed class DependenceFigures<T>(PostLedger<T> ledger, YearBalances<T>
         return false;
     }
 
-    /// <summary>The first day from the first on that is covered for less than the thin share, and not by compensation; never where there is none.</summary>
+    /// <summary>
+    /// The first day from the first on that is covered for less than the thin share, and not by compensation; never where there is none.
+    /// </summary>
     internal DayNumber FirstThin(RiskHorizon ahead, CoverageFlags full, bool ofHigh)
     {
         T numerator = T.CreateChecked(ahead.ThinUnder.Numerator), denominator = T.CreateChecked(ahead.ThinUnder.Denominator);
         for (int i = 0; i < ledger.PeriodCount && ledger.Starts[i] < ahead.ThinBefore; i++)
         {
             DayRange days = ledger.PeriodAt(i) with { From = DayNumber.Max(ledger.Starts[i], ledger.FirstDay) };
-            // A 31st weighs nothing: coverage is thin from the day after.
+            // A 31st weighs nothing: coverage is thin from the next day on.
             DayNumber day = days.From.WeighsNothing ? days.From.Next : days.From;
             if (day >= days.To || day >= ahead.ThinBefore || (balances.Flags[i] & full) != 0)
                 continue;

@@ -2,7 +2,10 @@ using FundingReports.Ledger;
 
 namespace FundingReports.Figures;
 
-/// <summary>What the agreed funding of a post leans on, from the first day to the end of its sure run; null where it does not.</summary>
+/// <summary>
+/// What the agreed funding of a post depends on, from the first day to the end of its sure run; each property is null where it does not
+/// apply.
+/// </summary>
 /// <param name="Bearer">A funder who bears too much of the cost alone.</param>
 /// <param name="StepDownOn">The day on which needed money falls.</param>
 /// <param name="SteppingDown">The funder whose money falls.</param>
@@ -12,17 +15,20 @@ internal sealed record FunderDependence(string? Bearer, DayNumber? StepDownOn, s
     internal static FunderDependence OnNothing { get; } = new(null, null, null, null);
 }
 
-/// <summary>The first day, at either end of the range, on which a post is covered for less than the critical share; never where there is none.</summary>
+/// <summary>
+/// The first day, at either end of the range, on which a post is covered for less than the critical share; never where there is none.
+/// </summary>
 internal readonly record struct ThinCoverage(DayNumber Surely, DayNumber Possibly);
 
-/// <summary>How far ahead it is asked what funding leans on.</summary>
+/// <summary>How far ahead the figures look for what the funding depends on.</summary>
 /// <param name="StepsBefore">Step-downs are looked for before this day.</param>
 /// <param name="DependsBefore">Money that depends on another's, and one funder who bears too much, are looked for before this day.</param>
 /// <param name="Concentration">The part of the cost from which one funder bears too much.</param>
 /// <param name="ThinBefore">Thin coverage is looked for before this day.</param>
 /// <param name="ThinUnder">The part of the cost under which coverage is thin.</param>
-internal readonly record struct RiskHorizon(DayNumber StepsBefore, DayNumber DependsBefore, PackedFraction Concentration, DayNumber ThinBefore, PackedFraction ThinUnder)
+internal readonly record struct RiskHorizon(
+    DayNumber StepsBefore, DayNumber DependsBefore, PackedFraction Concentration, DayNumber ThinBefore, PackedFraction ThinUnder)
 {
-    /// <summary>For figures of which nobody asks it.</summary>
+    /// <summary>The horizon of figures that look for nothing ahead.</summary>
     internal static RiskHorizon None => new(default, default, PackedFraction.Whole, default, PackedFraction.Nothing);
 }

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 
 namespace FundingReports.Figures;
 
-/// <summary>Packed cents → money that is known, or what is missing.</summary>
+/// <summary>Makes a known sum of packed cents, or an unknown one with what is missing.</summary>
 internal static class KnownMoney
 {
     /// <param name="cents">The sum in cents; <see cref="PostFigures.Unknown"/> where it is not known.</param>

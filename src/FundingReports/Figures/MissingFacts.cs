@@ -4,12 +4,13 @@ using FundingReports.Portfolios;
 
 namespace FundingReports.Figures;
 
-/// <summary>What is not known of a post, and so makes its answers ranges.</summary>
+/// <summary>Lists what is not known of a post, and so makes its answers ranges.</summary>
 internal static class MissingFacts
 {
-    /// <summary>Every set of what may be missing, by the bits of its members: a million posts have few different ones.</summary>
+    /// <summary>Every set of missing facts, by the bits of its members: a million posts share these few sets.</summary>
     private static readonly ImmutableArray<Missing>[] sets =
-        [.. Enumerable.Range(0, 1 << Enum.GetValues<Missing>().Length).Select(bits => Enum.GetValues<Missing>().Where(what => (bits & Bit(what)) != 0).ToImmutableArray())];
+        [.. Enumerable.Range(0, 1 << Enum.GetValues<Missing>().Length)
+            .Select(bits => Enum.GetValues<Missing>().Where(what => (bits & Bit(what)) != 0).ToImmutableArray())];
 
     internal static ImmutableArray<Missing> In(KnownFacts facts, PostFigures figures)
     {

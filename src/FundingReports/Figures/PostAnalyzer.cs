@@ -3,8 +3,8 @@ using System.Numerics;
 
 namespace FundingReports.Figures;
 
-/// <summary>The ledger of a post → its figures.</summary>
-/// <remarks>It keeps its arrays from one post to the next: one analyzer serves one thread.</remarks>
+/// <summary>Works out the figures of a post from its ledger.</summary>
+/// <remarks>An analyzer keeps its arrays from one post to the next and serves one thread.</remarks>
 internal sealed class PostAnalyzer
 {
     private PostCalculator<long>? narrow;
@@ -15,11 +15,11 @@ internal sealed class PostAnalyzer
     internal PostFigures Analyze(KnownFacts facts, int post, int lastYear, RiskHorizon ahead) =>
         Ledgers.Ask<FigureQuestion, PostFigures>(Ledgers.CaseOf(facts, post, lastYear), new(this, ahead));
 
-    /// <summary>The figures of a case, without what they depend on.</summary>
+    /// <summary>The figures of a case, without what its funding depends on.</summary>
     internal PostFigures Analyze(PostCase subject) => Ledgers.Ask<FigureQuestion, PostFigures>(subject, new(this, RiskHorizon.None));
 
     /// <summary>The money of some of the post's days in a view, in cents; unknown where any of it is.</summary>
-    /// <remarks>It is that of the post as if it lived on these days only, known as on the as-of date.</remarks>
+    /// <remarks>The post is taken to live on these days only; the facts are those known on the as-of date.</remarks>
     internal long MoneyOn(KnownFacts facts, int post, DayRange days, FundingView view)
     {
         var subject = Ledgers.CaseOf(facts, post, days.To.Eve.Year) with { Life = days, AsOf = days.From, FirstYear = days.From.Year };

@@ -28,9 +28,10 @@ internal sealed class PostCalculator<T> where T : struct, IBinaryInteger<T>
         var ties = ledger.TimelineCount == 0 ? [] : new SumBalance?[ledger.TimelineCount];
         var agreed = views[(int)FundingView.Agreed] = ViewOf(FundingView.Agreed, costs, ties);
         FunderDependence leaning = dependence.LeaningOf(agreed.FullSurely.End, ahead);
-        ThinCoverage thin = new(dependence.FirstThin(ahead, CoverageFlags.SurelyFull, ofHigh: false), dependence.FirstThin(ahead, CoverageFlags.PossiblyFull, ofHigh: true));
+        ThinCoverage thin = new(dependence.FirstThin(ahead, CoverageFlags.SurelyFull, ofHigh: false),
+            dependence.FirstThin(ahead, CoverageFlags.PossiblyFull, ofHigh: true));
         long exposure = dependence.ExposureAfter(agreed.FullSurely.End);
-        // Right after the agreed view: nothing is firm for more than it is agreed for.
+        // The firm view comes right after the agreed one, whose money is the most that can be firm.
         views[(int)FundingView.Firm] = ViewOf(FundingView.Firm, costs, ties);
         views[(int)FundingView.Announced] = NothingIsAnnouncedAlone() ? agreed : ViewOf(FundingView.Announced, costs, ties);
         return new()
@@ -78,7 +79,7 @@ internal sealed class PostCalculator<T> where T : struct, IBinaryInteger<T>
             int year = ledger.YearOf[i], weight = ledger.Weights[i];
             if (weight == 0 || costs[year] == PostFigures.Unknown)
                 continue;
-            // Kept in 360ths of a cent until the year is whole.
+            // The cost is counted in 360ths of a cent until the year is complete.
             costs[year] = ledger.CostOn(ledger.Starts[i]) is { } cents ? checked(costs[year] + cents * weight) : PostFigures.Unknown;
         }
         for (int year = 0; year < costs.Length; year++)

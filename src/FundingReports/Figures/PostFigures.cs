@@ -17,10 +17,12 @@ internal sealed class PostFigures
 
     internal required int FirstYear { get; init; }
 
-    /// <summary>By year.</summary>
+    /// <summary>The cost of each year, in cents.</summary>
     internal required long[] Cost { get; init; }
 
-    /// <summary>By view, in the order of <see cref="FundingView"/>; one and the same object where two views count the same money.</summary>
+    /// <summary>
+    /// By view, in the order of <see cref="FundingView"/>; one and the same object where two views count the same money.
+    /// </summary>
     internal required ViewFigures[] Views { get; init; }
 
     /// <summary>By timeline; null for one that is not a sum.</summary>
@@ -79,7 +81,7 @@ internal sealed class ViewFigures(int years, int timelines)
 
     internal FundedRun PartPossibly { get; set; }
 
-    /// <summary>The first day of full funding after the hole; <see cref="DayNumber.Never"/> where there is none.</summary>
+    /// <summary>The first day of full funding after the gap; <see cref="DayNumber.Never"/> where there is none.</summary>
     internal DayNumber ResumesOn { get; set; }
 
     internal PackedCliff? Cliff { get; set; }
@@ -91,7 +93,9 @@ internal sealed class ViewFigures(int years, int timelines)
 }
 
 /// <summary>How far an unbroken run reaches from the first day on.</summary>
-/// <param name="End">The first day after it: the first day itself where there is no run, <see cref="DayNumber.Never"/> where it has no end.</param>
+/// <param name="End">
+/// The first day after it: the first day itself where there is no run, <see cref="DayNumber.Never"/> where it has no end.
+/// </param>
 /// <param name="MeetsPostEnd">Whether it ends only because the post does.</param>
 internal readonly record struct FundedRun(DayNumber End, bool MeetsPostEnd);
 
@@ -123,7 +127,7 @@ internal readonly record struct SumBalance(long Promised, long Before, long Show
         Sum(After, other.After),
         Sum(Unused, other.Unused));
 
-    /// <summary>Unknown where either is.</summary>
+    /// <summary>The sum of two amounts; unknown where either is.</summary>
     internal static long Sum(long left, long right) =>
         left == PostFigures.Unknown || right == PostFigures.Unknown ? PostFigures.Unknown : checked(left + right);
 }

@@ -9,7 +9,8 @@ namespace FundingReports.Figures;
 /// <param name="balances">What is exactly true of each period, compensation included.</param>
 internal sealed class RunFigures<T>(PostLedger<T> ledger, YearBalances<T> balances) where T : struct, IBinaryInteger<T>
 {
-    private const CoverageFlags StateFacts = CoverageFlags.SurelyFull | CoverageFlags.PossiblyFull | CoverageFlags.SurelyPart | CoverageFlags.PossiblyPart;
+    private const CoverageFlags StateFacts =
+        CoverageFlags.SurelyFull | CoverageFlags.PossiblyFull | CoverageFlags.SurelyPart | CoverageFlags.PossiblyPart;
 
     private PackedPiece[] pieces = [];
 
@@ -27,8 +28,8 @@ internal sealed class RunFigures<T>(PostLedger<T> ledger, YearBalances<T> balanc
     }
 
     /// <summary>
-    /// How far the days on which something holds reach from the first day, without a hole that weighs. A run holds at
-    /// least one of them: a post without any money is not funded because its only day weighs nothing.
+    /// How far the days on which a fact holds reach from the first day, without an interruption that weighs something. A run holds at
+    /// least one day that weighs something: a post without any money is not funded because its only day weighs nothing.
     /// </summary>
     private FundedRun RunOf(CoverageFlags fact)
     {
@@ -44,7 +45,7 @@ internal sealed class RunFigures<T>(PostLedger<T> ledger, YearBalances<T> balanc
                 holds |= ledger.PeriodAt(i).To > first;
                 continue;
             }
-            // Days before the first make no hole: they weigh nothing after it.
+            // Days before the first one do not interrupt the run.
             DayNumber hole = DayNumber.Max(ledger.Starts[i], first);
             while (i + 1 < ledger.PeriodCount && (flags[i + 1] & fact) == 0)
                 i++;
@@ -63,7 +64,7 @@ internal sealed class RunFigures<T>(PostLedger<T> ledger, YearBalances<T> balanc
         return DayNumber.Never;
     }
 
-    /// <summary>The pieces from the first day on, neighbours of equal coverage joined.</summary>
+    /// <summary>The pieces from the first day on; neighbours of equal coverage are joined.</summary>
     private PackedPiece[] Pieces()
     {
         DayNumber first = ledger.FirstDay;
@@ -100,7 +101,7 @@ internal sealed class RunFigures<T>(PostLedger<T> ledger, YearBalances<T> balanc
             && (leftUnbounded || SameRatio(leftHigh, leftCost, rightHigh, rightCost));
     }
 
-    /// <summary>The day after a run against its last day.</summary>
+    /// <summary>Compares the day after a run with its last day.</summary>
     private PackedCliff? DropOn(DayNumber end)
     {
         if (end <= ledger.FirstDay || end >= ledger.Post.Life.To)
@@ -118,7 +119,8 @@ internal sealed class RunFigures<T>(PostLedger<T> ledger, YearBalances<T> balanc
             long share = PartOf(lowBefore[s], before) - PartOf(lowAfter[s], after);
             if (comparable ? lowBefore[s] <= lowAfter[s] : !PartFalls(lowBefore[s], before, lowAfter[s], after))
                 continue;
-            losses[count++] = new(s, share, costsKnown ? ledger.YearlyCents(lowBefore[s]) - ledger.YearlyCents(lowAfter[s]) : PostFigures.Unknown);
+            losses[count++] =
+                new(s, share, costsKnown ? ledger.YearlyCents(lowBefore[s]) - ledger.YearlyCents(lowAfter[s]) : PostFigures.Unknown);
         }
         long rateLost = costsKnown ? RateLost(before.Low, after.Low) : PostFigures.Unknown;
         return new(end, CoverageLost(before, after), rateLost, count == losses.Length ? losses : losses[..count]);
@@ -134,13 +136,15 @@ internal sealed class RunFigures<T>(PostLedger<T> ledger, YearBalances<T> balanc
         return (long)(lost.Sign * WideMillionths(BigInteger.Abs(lost), of));
     }
 
-    // Exactly: a part too small to show falls too.
-    private static bool PartFalls(T amountBefore, in PostLedger<T>.DayLevel before, T amountAfter, in PostLedger<T>.DayLevel after) => !before.Is(CoverageFlags.CostOfZero)
+    // The comparison is exact: a part too small to show falls too.
+    private static bool PartFalls(T amountBefore, in PostLedger<T>.DayLevel before, T amountAfter, in PostLedger<T>.DayLevel after) =>
+        !before.Is(CoverageFlags.CostOfZero)
         && CompareProducts(amountAfter, before.Cost, amountBefore, after.Cost) < 0;
 
     private long RateLost(T before, T after) => after <= before ? ledger.YearlyCents(before - after) : -ledger.YearlyCents(after - before);
 
-    private static long PartOf(T rate, in PostLedger<T>.DayLevel level) => level.Is(CoverageFlags.CostOfZero) ? 0 : Millionths(rate, level.Cost);
+    private static long PartOf(T rate, in PostLedger<T>.DayLevel level) =>
+        level.Is(CoverageFlags.CostOfZero) ? 0 : Millionths(rate, level.Cost);
 
     /// <summary>Each timeline's sure part of the cost on a day.</summary>
     private void PartsOn(DayNumber day, Span<long> shares)

@@ -2,9 +2,12 @@ using FundingReports.Ledger;
 
 namespace FundingReports.Figures;
 
-/// <summary>What the figures of a post must satisfy whatever the facts: asked again after they are worked out, from the figures alone.</summary>
+/// <summary>
+/// Checks the laws that the figures of a post must satisfy whatever the facts, from the figures alone, after they are worked out.
+/// </summary>
 /// <remarks>
-/// It shares no line with the calculation. What it finds is a fault of the library, never of the facts; Contrôles says how many.
+/// It shares no line with the calculation. What it finds is a fault of the library, never of the facts; the sheet Contrôles says how many
+/// there are.
 /// </remarks>
 internal static class SelfCheck
 {
@@ -50,7 +53,7 @@ internal static class SelfCheck
                 broken.Add("shown");
             unused = timeline.Agreed ? SumBalance.Sum(unused, tie.Unused) : unused;
         }
-        // A tranche of money in a share is no sum, and has no tie.
+        // An instalment with an amount, in a share, is no sum: nothing must add up to it.
         if (all && unused != post[FundingView.Agreed].Unused)
             broken.Add("unused");
     }
@@ -58,7 +61,8 @@ internal static class SelfCheck
     /// <summary>Cost + surplus + rounding = funding + gap, rounding a cent for each sum at most, plus two.</summary>
     private static void Money(PostFigures post, ViewFigures own, int year, List<string> broken)
     {
-        long cost = post.Cost[year], funding = own.Funding[year], gap = own.Gap[year], surplus = own.Surplus[year], rounding = own.Rounding[year], cells = 0;
+        long cost = post.Cost[year], funding = own.Funding[year], gap = own.Gap[year], surplus = own.Surplus[year],
+            rounding = own.Rounding[year], cells = 0;
         foreach (long cell in own.Cells(year))
             cells = SumBalance.Sum(cells, cell);
         if (funding != cells)
@@ -68,7 +72,8 @@ internal static class SelfCheck
             broken.Add("year");
         else if (tied && Math.Abs(rounding) > 2 + post.Timelines.Count(HasSum))
             broken.Add("rounding");
-        if (Known(gap) && own.GapAtMost[year] != gap || Known(surplus) && surplus < 0 || Known(own.GapAtMost[year]) && own.GapAtMost[year] < 0)
+        if (Known(gap) && own.GapAtMost[year] != gap || Known(surplus) && surplus < 0 || Known(own.GapAtMost[year])
+            && own.GapAtMost[year] < 0)
             broken.Add("gap");
     }
 
@@ -76,7 +81,7 @@ internal static class SelfCheck
     private static void Means(PostFigures post, ViewFigures own, int year, List<string> broken)
     {
         var days = new DayRange(DayNumber.FirstOf(post.FirstYear + year), DayNumber.FirstOf(post.FirstYear + year + 1)).And(post.Life);
-        // What lies before the first day of the answers is in no piece.
+        // Days before the first day of the answers are in no piece.
         if (days.Weight == 0 || own.Pieces.Length == 0 || own.Pieces[0].Days.From > days.From)
             return;
         Int128 low = 0, high = 0;
@@ -88,7 +93,8 @@ internal static class SelfCheck
             unbounded |= weight > 0 && !Known(piece.High);
             high += unbounded ? 0 : (Int128)piece.High * weight;
         }
-        if (!Near(own.Low[year], low, days.Weight) || unbounded == Known(own.High[year]) || !unbounded && !Near(own.High[year], high, days.Weight))
+        if (!Near(own.Low[year], low, days.Weight) || unbounded == Known(own.High[year]) || !unbounded
+            && !Near(own.High[year], high, days.Weight))
             broken.Add("coverage");
     }
 
@@ -98,24 +104,32 @@ internal static class SelfCheck
         if (pieces.Length == 0)
             return;
         for (int i = 0; i < pieces.Length; i++)
-            if (i > 0 && pieces[i].Days.From != pieces[i - 1].Days.To || Known(pieces[i].High) && pieces[i].High < pieces[i].Low || pieces[i].Low < 0 || IsFull(pieces[i]) != (pieces[i].Low >= Whole) && pieces[i].Low != Whole && !IsCompensated(post, own, pieces[i]))
+            if (i > 0 && pieces[i].Days.From != pieces[i - 1].Days.To || Known(pieces[i].High) && pieces[i].High < pieces[i].Low
+                || pieces[i].Low < 0 || IsFull(pieces[i]) != (pieces[i].Low >= Whole) && pieces[i].Low != Whole
+                && !IsCompensated(post, own, pieces[i]))
                 broken.Add("pieces");
         if (pieces[^1].Days.To != post.Life.To)
             broken.Add("pieces");
-        (FundedRun Said, CoverageFlags Fact)[] runs = [(own.FullSurely, CoverageFlags.SurelyFull), (own.FullPossibly, CoverageFlags.PossiblyFull), (own.PartSurely, CoverageFlags.SurelyPart), (own.PartPossibly, CoverageFlags.PossiblyPart)];
+        (FundedRun Said, CoverageFlags Fact)[] runs = [(own.FullSurely, CoverageFlags.SurelyFull), (own.FullPossibly,
+            CoverageFlags.PossiblyFull), (own.PartSurely, CoverageFlags.SurelyPart), (own.PartPossibly, CoverageFlags.PossiblyPart)];
         foreach (var (said, fact) in runs)
             if (said != RunOf(pieces, fact, post.Life.To))
                 broken.Add("horizon");
         DayNumber end = own.FullSurely.End, first = pieces[0].Days.From;
-        DayNumber resumes = pieces.Where(piece => piece.Days.From > end && IsFull(piece)).Select(piece => piece.Days.From).DefaultIfEmpty(DayNumber.Never).First();
+        DayNumber resumes = pieces.Where(piece => piece.Days.From > end && IsFull(piece)).Select(piece => piece.Days.From)
+            .DefaultIfEmpty(DayNumber.Never).First();
         if (own.ResumesOn != resumes)
             broken.Add("resumes");
         bool drops = first < end && end < post.Life.To;
-        if (drops != own.Cliff is not null || own.Cliff is { } drop && (drop.On != end || Math.Abs(LowOn(pieces, DayNumber.Of(end.Eve)) - LowOn(pieces, end) - drop.ShareLost ?? Whole) > 1))
+        if (drops != own.Cliff is not null || own.Cliff is { } drop
+            && (drop.On != end || Math.Abs(LowOn(pieces, DayNumber.Of(end.Eve)) - LowOn(pieces, end) - drop.ShareLost ?? Whole) > 1))
             broken.Add("cliff");
     }
 
-    /// <summary>Whether a piece is full on days with less money than cost, because the years it lies in lack nothing, and have too much on other days.</summary>
+    /// <summary>
+    /// Whether a piece is full on days with less money than cost, because the years it lies in lack nothing, and have too much on other
+    /// days.
+    /// </summary>
     private static bool IsCompensated(PostFigures post, ViewFigures own, in PackedPiece piece)
     {
         if (!IsFull(piece))
@@ -129,21 +143,25 @@ internal static class SelfCheck
         return true;
     }
 
-    // What lies before the first day of the answers is in no piece; on days that cost nothing, which show the whole, all money is too much.
+    // Days before the first day of the answers are in no piece. On days that cost nothing, which count as paid in full, all money is
+    // excess.
     private static bool HasExcess(ViewFigures own, DayRange year) =>
         own.Pieces[0].Days.From > year.From || own.Pieces.Any(piece => piece.Low >= Whole && !piece.Days.And(year).IsEmpty);
 
-    /// <summary>Who pays what on the last funded day adds up to the coverage of that day; who surely pays nothing then has no part.</summary>
+    /// <summary>
+    /// Who pays what on the last funded day adds up to the coverage of that day; who surely pays nothing then has no part.
+    /// </summary>
     /// <remarks>
-    /// Each part and the coverage are rounded to the millionth by themselves: n parts may differ from the coverage by half a millionth each, and half of one more.
-    /// A part too small to show counts among the n: it was rounded too.
+    /// Each part and the coverage are rounded to the millionth by themselves: n parts may differ from the coverage by half a millionth
+    /// each, and half of one more. A part too small to show counts among the n: it was rounded too.
     /// </remarks>
     private static void Parts(PostFigures post, FundingView view, List<string> broken)
     {
         var own = post[view];
         if (own.Pieces.Length == 0)
             return;
-        DayNumber end = own.FullSurely.End, first = own.Pieces[0].Days.From, told = end > first && end < DayNumber.Never ? DayNumber.Of(end.Eve) : first;
+        DayNumber end = own.FullSurely.End, first = own.Pieces[0].Days.From, told = end > first && end < DayNumber.Never
+            ? DayNumber.Of(end.Eve) : first;
         if (LowOn(own.Pieces, told) is not { } then)
         {
             broken.Add("parts");
@@ -158,7 +176,8 @@ internal static class SelfCheck
                 broken.Add("parts");
             (sum, paying) = (sum + own.Parts[s], pays ? paying + 1 : paying);
         }
-        // Nobody pays a part of a cost of nothing, which counts as funded. The piece does not say whether that is the cost of this day: days of equal coverage are one piece, whatever their costs.
+        // Nobody pays a part of a cost of zero, which counts as funded. The piece does not say whether this day costs nothing: days of
+        // equal coverage are one piece, whatever their costs.
         bool free = sum == 0 && then == Whole;
         if (!free && Math.Abs(sum - then) > (paying + 1) / 2)
             broken.Add("parts");
@@ -183,7 +202,9 @@ internal static class SelfCheck
 
     private static bool IsFull(in PackedPiece piece) => (piece.Flags & CoverageFlags.SurelyFull) != 0;
 
-    /// <summary>To the first hole that weighs something; no run without a day on which the money is there.</summary>
+    /// <summary>
+    /// The run to the first interruption that weighs something; there is no run without a day on which the money is there.
+    /// </summary>
     private static FundedRun RunOf(PackedPiece[] pieces, CoverageFlags fact, DayNumber end)
     {
         bool holds = false;
@@ -201,7 +222,7 @@ internal static class SelfCheck
         return holds ? new(end, end != DayNumber.Never) : new(pieces[0].Days.From, false);
     }
 
-    /// <summary>Null where no piece holds the day: a horizon that is wrong may name any.</summary>
+    /// <summary>The low end of the piece that contains a day; null where none does, because a wrong horizon may name any day.</summary>
     private static long? LowOn(PackedPiece[] pieces, DayNumber day)
     {
         foreach (var piece in pieces)
@@ -214,6 +235,6 @@ internal static class SelfCheck
 
     private static bool Known(long figure) => figure != PostFigures.Unknown;
 
-    // Each piece is half a millionth off at most, and the mean half of one.
+    // Each piece is half a millionth off at most, and so is the mean.
     private static bool Near(long mean, Int128 total, int weight) => Int128.Abs((Int128)mean * weight - total) <= weight;
 }

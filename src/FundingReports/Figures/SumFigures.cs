@@ -41,14 +41,15 @@ internal sealed class SumFigures<T>(PostLedger<T> ledger) where T : struct, IBin
         long before = Next(new DayRange(DayNumber.FirstOf(0), DayNumber.FirstOf(ledger.FirstYear)));
         for (int year = 0; year < ledger.YearCount; year++)
         {
-            long cell = figures.Cells(year)[s] = Next(new(DayNumber.FirstOf(ledger.FirstYear + year), DayNumber.FirstOf(ledger.FirstYear + year + 1)));
+            long cell = figures.Cells(year)[s] =
+                Next(new(DayNumber.FirstOf(ledger.FirstYear + year), DayNumber.FirstOf(ledger.FirstYear + year + 1)));
             shown = SumBalance.Sum(shown, cell);
         }
         long after = Next(new(DayNumber.FirstOf(ledger.FirstYear + ledger.YearCount), DayNumber.Never));
         long unused = Unused(s, counted);
         return new(SumBalance.Sum(SumBalance.Sum(before, shown), SumBalance.Sum(after, unused)), before, shown, after, unused);
 
-        // Cumulative rounding: each period is what the total to its end rounds to, less what was written before.
+        // Rounding is cumulative: each period is what the total to its end rounds to, less what was written before.
         long Next(DayRange period)
         {
             DayRange days = living.And(period);

@@ -11,7 +11,7 @@ namespace FundingReports.Figures;
 /// </remarks>
 internal sealed class YearBalances<T>(PostLedger<T> ledger) where T : struct, IBinaryInteger<T>
 {
-    // Whether the money of each timeline in the year at hand may be moved, at the low and at the high end.
+    // The two arrays say whether the money of each timeline may be moved in the current year, at the low and at the high end.
     private bool[] movableLow = [];
     private bool[] movableHigh = [];
     private CoverageFlags[] flags = [];
@@ -53,7 +53,7 @@ internal sealed class YearBalances<T>(PostLedger<T> ledger) where T : struct, IB
             next = from + 1;
             while (next < ledger.PeriodCount && ledger.YearOf[next] == ledger.YearOf[from])
                 next++;
-            // After the years shown, a period may run through many years: nothing changes in any of them.
+            // After the years shown, a period may run through many years, in which nothing changes.
             if (ledger.PeriodAt(next - 1).To > DayNumber.FirstOf(ledger.FirstYear + ledger.YearOf[from] + 1))
                 continue;
             YearBalance balance = BalanceOf(from, next);
@@ -74,7 +74,7 @@ internal sealed class YearBalances<T>(PostLedger<T> ledger) where T : struct, IB
         EndTally atLow = default, atHigh = default;
         for (int i = from; i < to; i++)
         {
-            // Paid to the cent and surely, as most days are.
+            // Most days are paid to the cent, and surely.
             ref readonly PostLedger<T>.DayLevel level = ref ledger.Levels[i];
             if (level.Low == level.Cost && level.High == level.Cost && !level.Is(CoverageFlags.Unbounded))
                 continue;
@@ -126,7 +126,7 @@ internal sealed class YearBalances<T>(PostLedger<T> ledger) where T : struct, IB
             }
             checked
             {
-                // Over an unknown cost a sum adds nothing to low; where high has no bound, all of it is too much.
+                // Over an unknown cost a sum adds nothing to the low end; where the high end has no bound, all of the sum is excess.
                 if (!level.Is(CoverageFlags.CostUnknown))
                     atLow.Moved += T.Min(low, Left(level.Low, level.Cost)) * weight;
                 atHigh.Moved += (level.Is(CoverageFlags.Unbounded) ? high : T.Min(high, Left(level.High, level.Cost))) * weight;
@@ -163,7 +163,7 @@ internal sealed class YearBalances<T>(PostLedger<T> ledger) where T : struct, IB
             | (balance.GapAtLeast == T.Zero ? CoverageFlags.PossiblyFull | CoverageFlags.PossiblyPart : 0);
         if (funded == 0)
             return;
-        // A year that weighs nothing is funded by nothing.
+        // A year that weighs nothing is not funded by having no gap.
         bool weighs = false;
         for (int i = from; i < to && !weighs; i++)
             weighs = WeightOf(i) > 0;
@@ -173,5 +173,6 @@ internal sealed class YearBalances<T>(PostLedger<T> ledger) where T : struct, IB
             flags[i] |= funded;
     }
 
-    private int WeightOf(int piece) => ledger.Weights[piece] > 0 || ledger.YearOf[piece] < ledger.YearCount ? ledger.Weights[piece] : ledger.PeriodAt(piece).Weight;
+    private int WeightOf(int piece) =>
+        ledger.Weights[piece] > 0 || ledger.YearOf[piece] < ledger.YearCount ? ledger.Weights[piece] : ledger.PeriodAt(piece).Weight;
 }

@@ -7,7 +7,7 @@ namespace FundingReports.Figures;
 /// <summary>The money of a view, gathered by budget year.</summary>
 internal sealed class YearFigures<T>(PostLedger<T> ledger) where T : struct, IBinaryInteger<T>
 {
-    // Year by year, then timeline by timeline: the exact money of its parts of the cost and of what is left of it.
+    // The exact money of parts of the cost and of what is left of it, year by year, then timeline by timeline.
     private Part[] parts = [];
 
     /// <summary>What a timeline pays in a year as a part of the cost, or of what is left of it.</summary>
@@ -24,7 +24,7 @@ internal sealed class YearFigures<T>(PostLedger<T> ledger) where T : struct, IBi
         Array.Clear(parts, 0, ledger.YearCount * ledger.TimelineCount);
         for (int i = 0; i < ledger.PeriodCount; i++)
         {
-            // The 31st alone weighs nothing: it makes no figure of a year, and makes none unknown.
+            // The 31st alone weighs nothing: it adds to no figure of a year, and makes none unknown.
             if (ledger.Weights[i] == 0)
                 continue;
             int at = i * ledger.TimelineCount;
@@ -55,8 +55,8 @@ internal sealed class YearFigures<T>(PostLedger<T> ledger) where T : struct, IBi
         {
             PaymentRule.Unknown => false,
             PaymentRule.ShareOfCost => known || level.Is(CoverageFlags.CostOfZero),
-            // A remainder or balance is known where both ends of the range leave it the same;
-            // only possible, or a part of an unknown cost, where nothing is left to it at either end.
+            // A remainder or a balance is known where both ends of the range leave it the same. It is only possible, or a part of an
+            // unknown cost, where neither end leaves it anything.
             PaymentRule.ShareOfRemainder or PaymentRule.Balance when known => ledger.Low[at] == ledger.High[at],
             PaymentRule.ShareOfRemainder or PaymentRule.Balance => ledger.IfSure[at] == T.Zero && ledger.High[at] == T.Zero,
             PaymentRule.Sum or _ => throw new InvalidOperationException($"A {term.Rule} is no part."),

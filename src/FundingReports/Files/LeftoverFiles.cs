@@ -6,8 +6,9 @@ namespace FundingReports.Files;
 
 /// <summary>Temporary files of writers that were killed: the next one that writes into their folder takes them away.</summary>
 /// <remarks>
-/// Several machines may fill one folder, and not every network says who holds a file: a left-over must have our name to the letter, lie in the folder itself, be no link,
-/// be an hour older than the file that was just written, by the clock of the same disk, and be held by nobody. What cannot be deleted stays.
+/// Several machines may fill one folder, and not every network says who holds a file: a left-over must have our name to the letter, lie in
+/// the folder itself, be no link, be an hour older than the file that was just written, by the clock of the same disk, and be held by
+/// nobody. What cannot be deleted stays.
 /// </remarks>
 internal static partial class LeftoverFiles
 {
@@ -43,7 +44,7 @@ internal static partial class LeftoverFiles
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
-            // The file that was asked for is written: this was only for tidiness.
+            // The file that was asked for is written: this step only tidies up.
         }
     }
 
@@ -66,7 +67,7 @@ internal static partial class LeftoverFiles
         }
         catch (Exception held) when (held is IOException or UnauthorizedAccessException)
         {
-            // Another process holds it, or was quicker.
+            // Another process holds the file, or deleted it first.
         }
     }
 

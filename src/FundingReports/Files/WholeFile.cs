@@ -18,7 +18,7 @@ public static class WholeFile
     /// <exception cref="UnauthorizedAccessException">Access is denied, or the path is a folder.</exception>
     public static void Write(string path, Action<Stream> write) => WriteBy(path, partial =>
     {
-        // Held until all is written: nobody takes it for a left-over.
+        // The file is held until everything is written: nobody takes it for a left-over.
         using var stream = new FileStream(partial, FileMode.CreateNew, FileAccess.Write, FileShare.Read);
         write(stream);
     });

@@ -10,10 +10,11 @@ using NodaTime.Text;
 
 namespace FundingReports.Findings;
 
-/// <summary>What is to be looked at on the as-of date. Findings change no figure.</summary>
+/// <summary>Lists what people should look at on the as-of date. Findings change no figure.</summary>
 internal static class AnalysisFindings
 {
-    internal static ImmutableArray<Problem> Of(KnownFacts facts, PostFigures[] figures, ImmutableArray<FundingRequest> requests, PolicySet policies)
+    internal static ImmutableArray<Problem> Of(
+        KnownFacts facts, PostFigures[] figures, ImmutableArray<FundingRequest> requests, PolicySet policies)
     {
         var findings = ImmutableArray.CreateBuilder<Problem>();
         int constantAfter = policies.WholeOn("cost.constant-after-months", facts.AsOf);
@@ -52,12 +53,15 @@ internal static class AnalysisFindings
             yield return new(ProblemCode.NotDecided, $"commitments[{index}].decidedOn", null, commitment.Id);
     }
 
-    /// <summary>A missed deadline of money of which nobody knows whether it is firm makes no post critical: it is to be asked.</summary>
+    /// <summary>
+    /// The finding of a missed deadline, where nobody knows whether the money is firm: it makes no post critical, and somebody must ask.
+    /// </summary>
     private static IEnumerable<Problem> OfDeadlines(KnownFacts facts, ImmutableArray<FundingRequest> requests)
     {
         foreach (var request in requests)
             if (request is { Overdue: true, IsMissed: false, Commitment: { } commitment, Funder: { } funder })
-                yield return new(ProblemCode.DeadlineMissed, $"commitments[{facts.Portfolio.Commitments.IndexOf(commitment)}]", commitment.Id,
+                yield return new(
+                    ProblemCode.DeadlineMissed, $"commitments[{facts.Portfolio.Commitments.IndexOf(commitment)}]", commitment.Id,
                     funder.Name, $"{request.Year}", Iso(request.Closes!.Value));
     }
 
@@ -93,7 +97,8 @@ internal static class AnalysisFindings
             while (last + 1 < pieces.Length && IsOver(pieces[last + 1]))
                 last++;
             long most = pieces[i..(last + 1)].Max(piece => piece.Low);
-            yield return new(ProblemCode.OverFunded, path, null, id, Iso(pieces[i].Days.From.Date), Eve(pieces[last].Days.To), Name(view), new CoverageRate(most).ToString());
+            yield return new(ProblemCode.OverFunded, path, null, id, Iso(pieces[i].Days.From.Date), Eve(pieces[last].Days.To), Name(view),
+                new CoverageRate(most).ToString());
             i = last;
         }
     }
@@ -109,14 +114,17 @@ internal static class AnalysisFindings
                 .SelectMany(timeline => timeline.Periods.Where(period => period.Rule == PaymentRule.ShareOfCost && period.Days.Contains(piece.Days.From)));
             Ratio sum = Ratio.Sum(shares.Select(period => period.Rate.ToRatio()));
             if (sum > Ratio.One)
-                return new(ProblemCode.SharesExceedCost, $"posts[{figure.Post}]", null, id, Iso(piece.Days.From.Date), Name(view), $"{sum.Numerator}/{sum.Denominator}");
+                return new(ProblemCode.SharesExceedCost, $"posts[{figure.Post}]", null, id, Iso(piece.Days.From.Date), Name(view),
+                    $"{sum.Numerator}/{sum.Denominator}");
         }
         return null;
     }
 
     private static bool IsOver(PackedPiece piece) => (piece.Flags & FundingReports.Ledger.CoverageFlags.Over) != 0;
 
-    /// <summary>The promise stands while nobody holds the post; its money is listed, to be checked.</summary>
+    /// <summary>
+    /// The finding of money promised for days on which nobody holds the post: the promise stands, and somebody must check it.
+    /// </summary>
     private static IEnumerable<Problem> OfVacancy(PostAnalyzer analyzer, KnownFacts facts, PostFigures figure)
     {
         var post = facts.Portfolio.Posts[figure.Post];
@@ -125,14 +133,15 @@ internal static class AnalysisFindings
             var vacancy = post.Occupancy[i];
             if (vacancy.State == OccupancyState.Occupied)
                 continue;
-            // Without a last day, it is known to last to the as-of date only.
+            // A vacancy without a last day is known to last to the as-of date only.
             DayNumber from = vacancy.From is { } first ? DayNumber.Of(first.First) : figure.Life.From;
             DayRange days = new DayRange(from, DayNumber.After(vacancy.Until?.Last ?? facts.AsOf)).And(figure.Life);
             if (days.IsEmpty)
                 continue;
             long money = analyzer.MoneyOn(facts, figure.Post, days, FundingView.Agreed);
             if (money != 0)
-                yield return new(ProblemCode.VacantMoney, $"posts[{figure.Post}].occupancy[{i}]", null, post.Id, Iso(days.From.Date), Iso(days.To.Eve), Money(money));
+                yield return new(ProblemCode.VacantMoney, $"posts[{figure.Post}].occupancy[{i}]", null, post.Id, Iso(days.From.Date),
+                    Iso(days.To.Eve), Money(money));
         }
     }
 

@@ -32,10 +32,11 @@ internal sealed class BalanceFindings(KnownFacts facts)
     private IEnumerable<Problem> Of(PostFigures figure, int s, string path, Commitment balance)
     {
         int last = Math.Min(facts.AsOf.Year + Years, figure.FirstYear + figure.Cost.Length) - 1;
-        // The year before the as-of year too: what has just risen is said.
+        // The year before the as-of year is included, so that what has just risen is found.
         var subject = analyzer.Ledgers.CaseOf(facts, figure.Post, last) with { FirstYear = facts.AsOf.Year - 1 };
         var agreed = analyzer.Analyze(subject)[FundingView.Agreed];
-        var asked = Conflicts.On(withRequested.Value, figure.Post) ? null : analyzer.Analyze(withRequested.Value, figure.Post, last, RiskHorizon.None);
+        var asked = Conflicts.On(withRequested.Value, figure.Post)
+            ? null : analyzer.Analyze(withRequested.Value, figure.Post, last, RiskHorizon.None);
         string funder = facts.Portfolio.FindFunder(balance.Funder)!.Name;
         for (int year = facts.AsOf.Year; year <= last; year++)
         {
@@ -67,7 +68,7 @@ internal sealed class BalanceFindings(KnownFacts facts)
 
     private static DayRange YearOf(int year) => new(DayNumber.FirstOf(year), DayNumber.FirstOf(year + 1));
 
-    /// <summary>Who pays less than the year before: name, before, after.</summary>
+    /// <summary>The funders who pay less than the year before, each as a name, the money before and the money after.</summary>
     private IEnumerable<string> Falls(PostFigures figure, ViewFigures agreed, int shown, int balance)
     {
         for (int s = 0; s < figure.Timelines.Length; s++)
@@ -79,14 +80,15 @@ internal sealed class BalanceFindings(KnownFacts facts)
         }
     }
 
-    /// <summary>What is only requested or announced: name, amount, status.</summary>
+    /// <summary>The promises that are only requested or announced, each as a name, an amount and a status.</summary>
     private IEnumerable<string> Doubtful(PostFigures asked, int year)
     {
         for (int s = 0; s < asked.Timelines.Length; s++)
         {
             long money = asked[FundingView.Announced].Cells(year)[s];
             if (!asked.Timelines[s].Agreed && money != 0)
-                foreach (string word in (string[])[NameOf(asked.Timelines[s]), Money(money), KebabCase.Of(facts.Portfolio.Commitments[asked.Timelines[s].Commitment].Status.ToString())])
+                foreach (string word in (string[])[NameOf(asked.Timelines[s]), Money(money),
+                    KebabCase.Of(facts.Portfolio.Commitments[asked.Timelines[s].Commitment].Status.ToString())])
                     yield return word;
         }
     }

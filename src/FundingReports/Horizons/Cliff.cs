@@ -49,15 +49,15 @@ public sealed record CoveragePiece(
 [JsonConverter(typeof(CamelWordJsonConverter<FundingState>))]
 public enum FundingState
 {
-    /// <summary>Surely and fully.</summary>
+    /// <summary>The post is surely and fully funded.</summary>
     Full,
 
-    /// <summary>Surely in part, and surely not fully.</summary>
+    /// <summary>The post is surely funded in part, and surely not fully.</summary>
     Part,
 
-    /// <summary>Surely not at all.</summary>
+    /// <summary>The post is surely not funded at all.</summary>
     None,
 
-    /// <summary>What is not known decides.</summary>
+    /// <summary>The state depends on what is not known.</summary>
     Undetermined,
 }

@@ -3,13 +3,21 @@ using NodaTime;
 
 namespace FundingReports;
 
-/// <summary>Until when a post is funded, without a hole, from the as-of date on (or from its first day, where that is later).</summary>
+/// <summary>
+/// Until when a post is funded without interruption, from the as-of date on (or from its first day, where that is later).
+/// </summary>
+/// <param name="State">The kind of answer.</param>
+/// <param name="Surely">How far the sure money reaches.</param>
+/// <param name="Possibly">How far the possible money reaches, which is never less.</param>
 public sealed partial record FundingHorizon(HorizonState State, Reach Surely, Reach Possibly)
 {
-    /// <summary>Whole months and days from the as-of date to the day after the last surely funded one; null where that is not a date.</summary>
-    public Period? Left => LeftFrom is { } asOf && Surely.Until is { } last ? Period.Between(asOf, last.PlusDays(1), PeriodUnits.Months | PeriodUnits.Days) : null;
+    /// <summary>
+    /// Whole months and days from the as-of date to the day after the last surely funded one; null where that is not a date.
+    /// </summary>
+    public Period? Left => LeftFrom is { } asOf && Surely.Until is { } last
+        ? Period.Between(asOf, last.PlusDays(1), PeriodUnits.Months | PeriodUnits.Days) : null;
 
-    /// <summary>The as-of date, where what is left from it is told.</summary>
+    /// <summary>The as-of date, where the time left from it is told; null otherwise.</summary>
     internal LocalDate? LeftFrom { get; init; }
 
     /// <summary>Whether it is of a part of the cost, and not of the whole.</summary>
@@ -23,19 +31,19 @@ public sealed partial record FundingHorizon(HorizonState State, Reach Surely, Re
 [JsonConverter(typeof(CamelWordJsonConverter<HorizonState>))]
 public enum HorizonState
 {
-    /// <summary>Surely and possibly until one and the same date.</summary>
+    /// <summary>The sure and the possible money reach the same date.</summary>
     Until,
 
-    /// <summary>What is sure and what is possible differ.</summary>
+    /// <summary>The sure and the possible money reach different dates.</summary>
     Between,
 
-    /// <summary>Without end.</summary>
+    /// <summary>The funding has no end.</summary>
     Open,
 
-    /// <summary>Until the last day of the post.</summary>
+    /// <summary>The funding reaches the last day of the post.</summary>
     PostEnds,
 
-    /// <summary>Not on the first day.</summary>
+    /// <summary>The post is not funded on the first day.</summary>
     NotOnFirstDay,
 
     /// <summary>The post ended before the as-of date.</summary>

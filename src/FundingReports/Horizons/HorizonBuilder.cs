@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace FundingReports.Horizons;
 
-/// <summary>The runs of a post's figures → the answers to "until when?".</summary>
+/// <summary>Makes the answers to "until when?" from the runs of a post's figures.</summary>
 internal static class HorizonBuilder
 {
     internal static FundingHorizon Full(LocalDate asOf, PostFigures figures, ViewFigures view)
@@ -24,17 +24,21 @@ internal static class HorizonBuilder
         return new(state, surely, possibly) { LeftFrom = asOf, IsOfPart = true, ResumesOn = state is HorizonState.Ended ? null : PartResumes(asOf, figures, view) };
     }
 
-    /// <summary>The first day after the sure run on which some sure money is there again; null where there is none, or the run has no end.</summary>
+    /// <summary>
+    /// The first day after the sure run on which some sure money is there again; null where there is none, or the run has no end.
+    /// </summary>
     private static LocalDate? PartResumes(LocalDate asOf, PostFigures figures, ViewFigures view)
     {
         DayNumber over = DayNumber.Max(view.PartSurely.End, DayNumber.Max(DayNumber.Of(asOf), figures.Life.From));
         foreach (var piece in view.Pieces)
-            if (piece.Days.To > over && (piece.Flags & CoverageFlags.SurelyPart) != 0 && DayNumber.Max(piece.Days.From, over) is var day && day != DayNumber.Never)
+            if (piece.Days.To > over && (piece.Flags & CoverageFlags.SurelyPart) != 0 && DayNumber.Max(piece.Days.From, over) is var day
+                && day != DayNumber.Never)
                 return day.Date;
         return null;
     }
 
-    private static (HorizonState State, Reach Surely, Reach Possibly) Horizon(LocalDate asOf, PostFigures figures, FundedRun surely, FundedRun possibly)
+    private static (HorizonState State, Reach Surely, Reach Possibly) Horizon(
+        LocalDate asOf, PostFigures figures, FundedRun surely, FundedRun possibly)
     {
         DayNumber today = DayNumber.Of(asOf), first = DayNumber.Max(today, figures.Life.From);
         if (figures.Life.To <= today)
@@ -58,11 +62,12 @@ internal static class HorizonBuilder
         foreach (var piece in view.Pieces)
         {
             LocalDate? until = piece.Days.To == DayNumber.Never ? null : piece.Days.To.Eve;
-            // Of equal coverage: one piece, unless compensation makes the one full and the other not.
+            // Pieces of equal coverage are one, unless compensation makes only one of them full.
             if (piece.SameAsBefore && (StateOf(before) == StateOf(piece.Flags) || ((before ^ piece.Flags) & Fullness) == 0))
             {
                 var joined = pieces[pieces.Count - 1];
-                pieces[pieces.Count - 1] = joined with { Until = until, State = joined.State == StateOf(piece.Flags) ? joined.State : FundingState.Undetermined };
+                pieces[pieces.Count - 1] = joined
+                    with { Until = until, State = joined.State == StateOf(piece.Flags) ? joined.State : FundingState.Undetermined };
             }
             else
                 pieces.Add(new(piece.Days.From.Date, until, new(piece.Low), HighOf(piece), StateOf(piece.Flags)));
@@ -83,7 +88,8 @@ internal static class HorizonBuilder
             return FundingState.Full;
         if ((facts & CoverageFlags.PossiblyPart) == 0)
             return FundingState.None;
-        return (facts & CoverageFlags.PossiblyFull) == 0 && (facts & CoverageFlags.SurelyPart) != 0 ? FundingState.Part : FundingState.Undetermined;
+        return (facts & CoverageFlags.PossiblyFull) == 0 && (facts & CoverageFlags.SurelyPart) != 0
+            ? FundingState.Part : FundingState.Undetermined;
     }
 
     internal static Cliff? Cliff(KnownFacts facts, PostFigures figures, ViewFigures view)

@@ -5,11 +5,15 @@ using System.Text.Json;
 
 namespace FundingReports.Json;
 
-/// <summary>The canonical form of a JSON value (RFC 8785) and its hash: the same content has the same hash, however it is laid out.</summary>
+/// <summary>
+/// The canonical form of a JSON value (RFC 8785) and its hash: the same content has the same hash, however it is laid out.
+/// </summary>
 public static class CanonicalJson
 {
     /// <summary>The canonical form, in UTF-8.</summary>
-    /// <exception cref="InvalidOperationException">A text holds half a character, or a number is beyond IEEE 754: RFC 8785 gives them no canonical form.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// A text holds a lone surrogate, or a number is beyond IEEE 754: RFC 8785 gives them no canonical form.
+    /// </exception>
     public static byte[] ToUtf8(JsonElement value)
     {
         var text = new StringBuilder();
@@ -58,7 +62,7 @@ public static class CanonicalJson
     {
         text.Append('{');
         bool first = true;
-        // By UTF-16 code units, as the RFC has it.
+        // The RFC orders names by UTF-16 code units.
         foreach (JsonProperty property in value.EnumerateObject().OrderBy(property => property.Name, StringComparer.Ordinal))
         {
             if (!first)
@@ -90,7 +94,7 @@ public static class CanonicalJson
         text.Append('"');
     }
 
-    // As ECMAScript writes a number. Binary fractions serve the hash alone: no figure is read through them.
+    // Numbers are written as ECMAScript does. Binary fractions serve the hash alone: no figure is read through them.
     internal static string Number(double value)
     {
         if (!double.IsFinite(value))
@@ -108,7 +112,9 @@ public static class CanonicalJson
         return count == 1 ? $"{sign}{digits}e{exponent}" : $"{sign}{digits[..1]}.{digits[1..]}e{exponent}";
     }
 
-    /// <summary>The significant digits of a number as .NET writes it, and where the point stands among them: 1.25E-7 is 125 and -6.</summary>
+    /// <summary>
+    /// The significant digits of a number as .NET writes it, and where the point stands among them: 1.25E-7 is 125 and -6.
+    /// </summary>
     private static (string Digits, int Point) Digits(string text)
     {
         int e = text.IndexOf('E');

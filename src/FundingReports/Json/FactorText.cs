@@ -34,7 +34,9 @@ internal static class FactorText
     private static bool TryNumber(string text, out BigInteger numerator, out BigInteger denominator)
     {
         (numerator, denominator) = (0, 1);
-        if (text.Length > 40 || !decimal.TryParse(text.Trim(), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out decimal value))
+        if (text.Length > 40
+            || !decimal.TryParse(text.Trim(), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent,
+                CultureInfo.InvariantCulture, out decimal value))
             return false;
         denominator = BigInteger.Pow(10, value.Scale);
         numerator = (BigInteger)(value * (decimal)denominator);

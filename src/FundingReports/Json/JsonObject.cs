@@ -42,7 +42,8 @@ internal sealed class JsonObject
     internal JsonElement? Take(string name)
     {
         taken.Add(name);
-        return values.TryGetValue(name, out JsonElement value) && value.ValueKind is not JsonValueKind.Null && problems.Readable(PathOf(name)) ? value : null;
+        return values.TryGetValue(name, out JsonElement value) && value.ValueKind is not JsonValueKind.Null
+            && problems.Readable(PathOf(name)) ? value : null;
     }
 
     /// <summary>The value of a property that must be there.</summary>
@@ -56,23 +57,29 @@ internal sealed class JsonObject
 
     internal string? Text(string name) => Take(name) is { } value ? new JsonValues(problems).Text(value, PathOf(name)) : null;
 
-    internal string RequiredText(string name) => (Require(name) is { } value ? new JsonValues(problems).Text(value, PathOf(name)) : null) ?? "";
+    internal string RequiredText(string name) =>
+        (Require(name) is { } value ? new JsonValues(problems).Text(value, PathOf(name)) : null) ?? "";
 
     internal PartialDate? Date(string name) => Take(name) is { } value ? new JsonValues(problems).Date(value, PathOf(name)) : null;
 
-    internal PartialDate RequiredDate(string name) => (Require(name) is { } value ? new JsonValues(problems).Date(value, PathOf(name)) : null) ?? JsonValues.NoDate;
+    internal PartialDate RequiredDate(string name) =>
+        (Require(name) is { } value ? new JsonValues(problems).Date(value, PathOf(name)) : null) ?? JsonValues.NoDate;
 
     internal Euros? Money(string name) => Take(name) is { } value ? new JsonValues(problems).Money(value, PathOf(name)) : null;
 
     internal decimal? Number(string name) => Take(name) is { } value ? new JsonValues(problems).Number(value, PathOf(name)) : null;
 
-    internal T Word<T>(string name, T absent) where T : struct, Enum => Take(name) is { } value ? new JsonValues(problems).Word<T>(value, PathOf(name)) ?? absent : absent;
+    internal T Word<T>(string name, T absent) where T : struct, Enum =>
+        Take(name) is { } value ? new JsonValues(problems).Word<T>(value, PathOf(name)) ?? absent : absent;
 
-    internal T? Word<T>(string name) where T : struct, Enum => Take(name) is { } value ? new JsonValues(problems).Word<T>(value, PathOf(name)) : null;
+    internal T? Word<T>(string name) where T : struct, Enum =>
+        Take(name) is { } value ? new JsonValues(problems).Word<T>(value, PathOf(name)) : null;
 
-    internal T RequiredWord<T>(string name) where T : struct, Enum => (Require(name) is { } value ? new JsonValues(problems).Word<T>(value, PathOf(name)) : null) ?? default;
+    internal T RequiredWord<T>(string name) where T : struct, Enum =>
+        (Require(name) is { } value ? new JsonValues(problems).Word<T>(value, PathOf(name)) : null) ?? default;
 
-    internal ImmutableArray<T> List<T>(string name, Func<JsonElement, string, T> item) => Take(name) is { } value ? new JsonValues(problems).List(value, PathOf(name), item) : [];
+    internal ImmutableArray<T> List<T>(string name, Func<JsonElement, string, T> item) =>
+        Take(name) is { } value ? new JsonValues(problems).List(value, PathOf(name), item) : [];
 
     internal ImmutableSortedDictionary<string, string> Map(string name)
     {

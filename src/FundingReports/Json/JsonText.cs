@@ -7,7 +7,7 @@ using FundingReports.Validation;
 
 namespace FundingReports.Json;
 
-/// <summary>Bytes → a JSON document, or the one problem that makes it unreadable.</summary>
+/// <summary>Reads bytes into a JSON document, or reports the one problem that makes them unreadable.</summary>
 internal static class JsonText
 {
     internal const int MebibytesLimit = 256;
@@ -34,7 +34,7 @@ internal static class JsonText
         return null;
     }
 
-    /// <summary>Half a character becomes bytes that are no UTF-8, and so is reported and not replaced.</summary>
+    /// <summary>Encodes a lone surrogate as bytes that are no UTF-8, so that it is reported and not replaced.</summary>
     internal static byte[] ToUtf8(string text)
     {
         try
@@ -86,7 +86,8 @@ internal static class JsonText
         }
     }
 
-    private static void ReportTooLarge(ProblemList problems) => problems.Fail(ProblemCode.TooLarge, JsonPath.Root, null, Invariant(MebibytesLimit));
+    private static void ReportTooLarge(ProblemList problems) =>
+        problems.Fail(ProblemCode.TooLarge, JsonPath.Root, null, Invariant(MebibytesLimit));
 
     private static JsonDocument? ParseText(ReadOnlyMemory<byte> utf8, ProblemList problems)
     {
@@ -101,7 +102,7 @@ internal static class JsonText
         }
     }
 
-    // Reads again by tokens, to say where it stops and whether it was merely too deep or cut short.
+    // The text is read again by tokens, to find where it stops and whether it is merely too deep or cut short.
     private static void ReportWhere(ReadOnlySpan<byte> utf8, ProblemList problems)
     {
         var reader = new Utf8JsonReader(utf8, isFinalBlock: false, new(new() { MaxDepth = 1_000_000 }));
@@ -115,7 +116,7 @@ internal static class JsonText
                     return;
                 }
             }
-            // Not final: the end of the text asks for more instead of failing.
+            // The block is not final: the end of the text then asks for more instead of failing.
             (int endLine, int endColumn) = Position(utf8, utf8.Length);
             Report(problems, null, "truncated", endLine, endColumn);
         }

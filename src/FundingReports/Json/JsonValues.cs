@@ -25,7 +25,8 @@ internal readonly struct JsonValues(ProblemList problems)
     {
         if (value.ValueKind is not JsonValueKind.String)
             return FailValue<PartialDate>(ProblemCode.WrongType, path, value, "date");
-        return PartialDate.TryParse(TextOf(value), out PartialDate date) ? date : FailValue<PartialDate>(ProblemCode.InvalidDate, path, value);
+        return PartialDate.TryParse(TextOf(value), out PartialDate date)
+            ? date : FailValue<PartialDate>(ProblemCode.InvalidDate, path, value);
     }
 
     internal Euros? Money(JsonElement value, string path)
@@ -77,7 +78,8 @@ internal readonly struct JsonValues(ProblemList problems)
     {
         if (value.ValueKind is not JsonValueKind.String)
             return FailValue<T>(ProblemCode.WrongType, path, value, "text");
-        return TextOf(value) is { } text && EnumWords<T>.TryRead(text, out T word) ? word : FailValue<T>(ProblemCode.NotOneOf, path, value, EnumWords<T>.All);
+        return TextOf(value) is { } text && EnumWords<T>.TryRead(text, out T word)
+            ? word : FailValue<T>(ProblemCode.NotOneOf, path, value, EnumWords<T>.All);
     }
 
     internal ImmutableArray<T> List<T>(JsonElement value, string path, Func<JsonElement, string, T> item)
@@ -111,7 +113,7 @@ internal readonly struct JsonValues(ProblemList problems)
             case JsonValueKind.String when TextOf(value) is null:
                 Fail<string>(ProblemCode.InvalidText, path, value, "U+D800");
                 break;
-            // Nothing reads it, but it stands in the file and goes where the file goes.
+            // Nothing reads the value, but it stands in the file and goes where the file goes.
             case JsonValueKind.String when PersonalData.Find(TextOf(value)!) is var (kind, masked):
                 problems.Add(ProblemCode.PersonalData, path, masked, kind);
                 break;
@@ -144,7 +146,8 @@ internal readonly struct JsonValues(ProblemList problems)
             JsonValueKind.String => TextOf(value) ?? value.GetRawText(),
             _ => value.GetRawText(),
         };
-        return text.Length <= LongestExcerpt ? text : text[..(char.IsHighSurrogate(text[LongestExcerpt - 1]) ? LongestExcerpt - 1 : LongestExcerpt)] + "…";
+        return text.Length <= LongestExcerpt
+            ? text : text[..(char.IsHighSurrogate(text[LongestExcerpt - 1]) ? LongestExcerpt - 1 : LongestExcerpt)] + "…";
     }
 
     /// <summary>Whether a value is that text; half a character is none.</summary>

@@ -12,10 +12,13 @@ namespace FundingReports;
 /// <content>portfolio@1: read, written, and known by its hash.</content>
 public sealed partial class Portfolio
 {
-    // Of the document read; of facts built in code null until somebody asks.
+    // The hash of the document that was read; for facts built in code, null until somebody asks for it.
     private string? hash;
 
-    /// <summary>"sha256:" and the hash of the canonical form (RFC 8785) of the document read; of facts built in code, of what <see cref="ToJson"/> writes.</summary>
+    /// <summary>
+    /// "sha256:" and the hash of the canonical form (RFC 8785): of the document that was read or, for facts built in code, of what
+    /// <see cref="ToJson"/> writes.
+    /// </summary>
     public string Hash => hash ??= HashOfFacts();
 
     /// <summary>Facts changed by a scenario, under the hash of what was read.</summary>
@@ -31,17 +34,25 @@ public sealed partial class Portfolio
     /// <summary>Reads a portfolio@1 file.</summary>
     /// <exception cref="PortfolioException">There are errors: it carries every problem, and the path.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <example> Read a file and ask until when each post is funded:
+    /// <code>
+    /// Portfolio portfolio = Portfolio.Load("portfolio.json");
+    /// FundingAnalysis analysis = portfolio.Analyze(asOf: new LocalDate(2022, 2, 8));
+    /// Console.WriteLine(analysis.Summary(Language.French));
+    /// </code>
+    /// </example>
     public static Portfolio Load(string path) =>
         TryLoad(path, out Portfolio? portfolio, out ImmutableArray<Problem> problems) ? portfolio : throw new PortfolioException(problems, path);
 
     /// <summary>Reads portfolio@1 from a stream, to its end.</summary>
-    /// <exception cref="PortfolioException">There are errors: it carries every problem.</exception>
+    /// <exception cref="PortfolioException">The text has errors: the exception carries every problem.</exception>
     /// <exception cref="IOException">The stream cannot be read.</exception>
     public static Portfolio Load(Stream stream) =>
-        TryLoad(stream, out Portfolio? portfolio, out ImmutableArray<Problem> problems) ? portfolio : throw new PortfolioException(problems);
+        TryLoad(stream, out Portfolio? portfolio, out ImmutableArray<Problem> problems)
+            ? portfolio : throw new PortfolioException(problems);
 
     /// <summary>Reads portfolio@1 from text.</summary>
-    /// <exception cref="PortfolioException">There are errors: it carries every problem.</exception>
+    /// <exception cref="PortfolioException">The text has errors: the exception carries every problem.</exception>
     public static Portfolio Parse(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
@@ -91,7 +102,7 @@ public sealed partial class Portfolio
         return true;
     }
 
-    /// <summary>The facts as portfolio@1; what a scenario has scaled is not in it.</summary>
+    /// <summary>The facts as portfolio@1; the factors of a scenario are left out.</summary>
     public string ToJson() => Encoding.UTF8.GetString(PortfolioWriter.ToUtf8(Facts));
 
     /// <summary>Writes the facts as portfolio@1, in UTF-8; what a scenario has scaled is not in it. The stream stays open.</summary>

@@ -12,18 +12,22 @@ internal sealed partial class PortfolioReader
         if (JsonObject.Open(element, path, problems) is not { } item)
             return new("", "", [], JsonValues.NoDate, Portfolios.Amount.NotPublished);
         string id = item.RequiredText(Property.Id), funder = item.RequiredText(Property.Funder);
-        ImmutableArray<string> posts = item.Require(Property.Posts) is { } list ? values.List(list, item.PathOf(Property.Posts), TextItem) : [];
-        Amount amount = item.Require(Property.Amount) is { } kind ? Amount(kind, item.PathOf(Property.Amount)) : Portfolios.Amount.NotPublished;
+        ImmutableArray<string> posts = item.Require(Property.Posts) is { } list
+            ? values.List(list, item.PathOf(Property.Posts), TextItem) : [];
+        Amount amount = item.Require(Property.Amount) is { } kind
+            ? Amount(kind, item.PathOf(Property.Amount)) : Portfolios.Amount.NotPublished;
         var commitment = new Commitment(id, funder, posts, item.RequiredDate(Property.From), amount)
         {
             Line = item.Text(Property.Line),
             Split = item.Take(Property.Split) is { } split ? Split(split, item.PathOf(Property.Split)) : Portfolios.Split.ByFte,
             Until = item.Take(Property.Until) is { } until ? Term(until, item.PathOf(Property.Until)) : Portfolios.Term.Unknown,
             Cap = item.Money(Property.Cap),
-            Approximate = item.Take(Property.Approximate) is { } approximate && (values.Boolean(approximate, item.PathOf(Property.Approximate)) ?? false),
+            Approximate = item.Take(Property.Approximate) is { } approximate
+                && (values.Boolean(approximate, item.PathOf(Property.Approximate)) ?? false),
             Status = item.Word(Property.Status, CommitmentStatus.Announced),
             DecidedOn = item.Date(Property.DecidedOn),
-            Instalments = item.Take(Property.Instalments) is { } instalments ? Instalments(instalments, item.PathOf(Property.Instalments)) : null,
+            Instalments = item.Take(Property.Instalments) is { } instalments
+                ? Instalments(instalments, item.PathOf(Property.Instalments)) : null,
             References = item.Map(Property.References),
             Subsidy = item.Take(Property.Subsidy) is { } subsidy ? Subsidy(subsidy, item.PathOf(Property.Subsidy)) : null,
             Amends = item.Text(Property.Amends),
@@ -44,15 +48,18 @@ internal sealed partial class PortfolioReader
     {
         if (JsonObject.Open(element, path, problems) is not { } item)
             return Portfolios.Amount.NotPublished;
-        // A kind set to null, as some programs write, is no kind.
-        ImmutableArray<string> kinds = [.. AmountKinds.Names.Where(kind => item.Take(kind) is not null || !problems.Readable(item.PathOf(kind)))];
+        // A kind set to null, as some programs write it, is no kind.
+        ImmutableArray<string> kinds =
+            [.. AmountKinds.Names.Where(kind => item.Take(kind) is not null || !problems.Readable(item.PathOf(kind)))];
         item.Close();
         if (kinds is not [var name])
         {
-            problems.Fail(ProblemCode.AmountKinds, path, kinds.IsEmpty ? JsonValues.Excerpt(element) : string.Join(", ", kinds), AmountKinds.Names);
+            problems.Fail(
+                ProblemCode.AmountKinds, path, kinds.IsEmpty ? JsonValues.Excerpt(element) : string.Join(", ", kinds), AmountKinds.Names);
             return Portfolios.Amount.NotPublished;
         }
-        return item.Take(name) is { } value ? Amount((AmountKind)AmountKinds.Names.IndexOf(name), value, item.PathOf(name)) : Portfolios.Amount.NotPublished;
+        return item.Take(name) is { } value
+            ? Amount((AmountKind)AmountKinds.Names.IndexOf(name), value, item.PathOf(name)) : Portfolios.Amount.NotPublished;
     }
 
     private Amount Amount(AmountKind kind, JsonElement value, string path) => kind switch
@@ -125,11 +132,12 @@ internal sealed partial class PortfolioReader
     {
         if (JsonObject.Open(element, path, problems) is not { } item)
             return null;
-        // A withdrawal is a decision: without its date and its source it is none.
+        // A withdrawal is a decision: without its date and its source it cannot be read.
         foreach (string name in (ReadOnlySpan<string>)[Property.DecidedOn, Property.Source])
             if (item.Take(name) is null && problems.Readable(item.PathOf(name)))
                 problems.Fail(ProblemCode.WithdrawalIncomplete, item.PathOf(name), null, name);
-        var withdrawal = new Withdrawal(item.RequiredDate(Property.From), item.Date(Property.DecidedOn) ?? JsonValues.NoDate, item.Text(Property.Source) ?? "");
+        var withdrawal = new Withdrawal(
+            item.RequiredDate(Property.From), item.Date(Property.DecidedOn) ?? JsonValues.NoDate, item.Text(Property.Source) ?? "");
         item.Close();
         return withdrawal;
     }

@@ -34,7 +34,8 @@ internal sealed partial class PortfolioReader
     {
         if (JsonObject.Open(element, path, problems) is not { } item)
             return new(null, null);
-        var employer = new Employer(item.Date(Property.From), item.Text(Property.Name)) { Siret = item.Text(Property.Siret), Kind = item.Text(Property.Kind) };
+        var employer = new Employer(item.Date(Property.From), item.Text(Property.Name)) {
+            Siret = item.Text(Property.Siret), Kind = item.Text(Property.Kind) };
         item.Close();
         return employer;
     }
@@ -43,7 +44,8 @@ internal sealed partial class PortfolioReader
     {
         if (JsonObject.Open(element, path, problems) is not { } item)
             return new(null, null, default);
-        var occupancy = new Occupancy(item.Date(Property.From), item.Date(Property.Until), item.RequiredWord<OccupancyState>(Property.State));
+        var occupancy =
+            new Occupancy(item.Date(Property.From), item.Date(Property.Until), item.RequiredWord<OccupancyState>(Property.State));
         item.Close();
         return occupancy;
     }

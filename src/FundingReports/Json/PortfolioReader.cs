@@ -6,7 +6,9 @@ using FundingReports.Validation;
 
 namespace FundingReports.Json;
 
-/// <summary>portfolio@1 → facts, with every problem of the reading. An error in one object hides nothing of the others.</summary>
+/// <summary>
+/// Reads portfolio@1 into facts and lists every problem of the reading. An error in one object hides nothing of the others.
+/// </summary>
 internal sealed partial class PortfolioReader
 {
     /// <summary>The format that is read and written.</summary>
@@ -21,15 +23,17 @@ internal sealed partial class PortfolioReader
     internal static PortfolioFacts? Read(JsonElement root, ProblemList problems)
     {
         var reader = new PortfolioReader(problems);
-        return JsonObject.Open(root, JsonPath.Root, problems) is { } document && reader.IsPortfolio(document) ? reader.Facts(document) : null;
+        return JsonObject.Open(root, JsonPath.Root, problems) is { } document && reader.IsPortfolio(document)
+            ? reader.Facts(document) : null;
     }
 
     private bool IsPortfolio(JsonObject document)
     {
-        if (document.Require(Property.Format) is not { } value || values.Text(value, Property.Format) is not { } format || format == Format)
+        if (document.Require(Property.Format) is not { } value || values.Text(value, Property.Format) is not { } format
+            || format == Format)
             return true;
         problems.Fail(ProblemCode.UnknownFormat, Property.Format, JsonValues.Excerpt(value), Format);
-        // Of another format of ours every property would be wrong; a misspelt name is read on.
+        // In another format of ours every property would be wrong; in a misspelt one the reading goes on.
         return !AnotherFormat().IsMatch(format);
     }
 
@@ -64,7 +68,8 @@ internal sealed partial class PortfolioReader
     {
         if (JsonObject.Open(element, path, problems) is not { } item)
             return new("", default, "");
-        var source = new Source(item.RequiredText(Property.Id), item.RequiredWord<SourceKind>(Property.Kind), item.RequiredText(Property.Title))
+        var source =
+            new Source(item.RequiredText(Property.Id), item.RequiredWord<SourceKind>(Property.Kind), item.RequiredText(Property.Title))
         {
             Reference = item.Text(Property.Reference),
             On = item.Date(Property.On),
@@ -79,7 +84,8 @@ internal sealed partial class PortfolioReader
     {
         if (JsonObject.Open(element, path, problems) is not { } item)
             return new("", "", default);
-        var funder = new Funder(item.RequiredText(Property.Id), item.RequiredText(Property.Name), item.RequiredWord<FunderKind>(Property.Kind)) { Siret = item.Text(Property.Siret) };
+        var funder = new Funder(item.RequiredText(Property.Id), item.RequiredText(Property.Name),
+            item.RequiredWord<FunderKind>(Property.Kind)) { Siret = item.Text(Property.Siret) };
         item.Close();
         return funder;
     }

@@ -5,14 +5,17 @@ using FundingReports.Portfolios;
 
 namespace FundingReports.Json;
 
-/// <summary>Facts → portfolio@1. What is unknown, empty or by default is left out; what a scenario has scaled is no fact and is not written.</summary>
+/// <summary>
+/// Writes facts as portfolio@1. What is unknown, empty or by default is left out; the factors of a scenario are no facts and are not
+/// written.
+/// </summary>
 public static partial class PortfolioWriter
 {
     private static readonly JsonWriterOptions options = new()
     {
         Indented = true,
         NewLine = "\n",
-        // The file is no web page: accents stay legible.
+        // The file is no web page: accents stay readable.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 

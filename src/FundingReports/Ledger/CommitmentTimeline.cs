@@ -20,22 +20,22 @@ internal sealed class CommitmentTimeline
     /// <summary>Whether it is known which of its days an act has made firm.</summary>
     internal required bool FirmnessKnown { get; init; }
 
-    /// <summary>From this day on, outside instalments, the money is only possible: the term is unknown.</summary>
+    /// <summary>The first day on which, outside instalments, the money is only possible, because the term is unknown.</summary>
     internal required DayNumber SureBefore { get; init; }
 
-    /// <summary>Whether the amount is a sum (and so has a total that must tie).</summary>
+    /// <summary>Whether the amount is a sum, whose parts add up to it to the cent.</summary>
     internal required bool IsSum { get; init; }
 
-    /// <summary>Of a total, the cents that its priced instalments leave and that no day is left to spread over.</summary>
+    /// <summary>Of a total, the cents that its instalments leave where no day is left to spread them over.</summary>
     internal long Unspread { get; init; }
 
-    /// <summary>The days on which it is in force among granted and signed commitments.</summary>
+    /// <summary>The days on which the commitment is in force among granted and signed commitments.</summary>
     internal required DayRange AgreedDays { get; init; }
 
-    /// <summary>The days on which it is in force among announced, granted and signed commitments.</summary>
+    /// <summary>The days on which the commitment is in force among announced, granted and signed commitments.</summary>
     internal required DayRange AnnouncedDays { get; init; }
 
-    /// <summary>In order, without overlap; no money between them.</summary>
+    /// <summary>The periods in order, without overlap; the commitment pays nothing between them.</summary>
     internal required TimelinePeriod[] Periods { get; init; }
 
     internal DayRange InForce(FundingView view) => view == FundingView.Announced ? AnnouncedDays : Agreed ? AgreedDays : DayRange.Empty;
@@ -92,10 +92,10 @@ internal readonly record struct PackedFraction
 
     internal static PackedFraction Of(Share share) => new(share);
 
-    /// <summary>The same, where sums and products of many may need more digits.</summary>
+    /// <summary>The same fraction in integers of any size: sums and products of many fractions may need more digits.</summary>
     internal Ratio ToRatio() => new((BigInteger)Numerator, (BigInteger)Denominator);
 
-    /// <summary>A whole number that it does not exceed.</summary>
+    /// <summary>A whole number that the fraction does not exceed.</summary>
     internal Int128 Ceiling => Denominator == 1 ? Numerator : Numerator < Denominator ? 1 : Numerator / Denominator + 1;
 
     internal PackedFraction Times(Factor factor) => factor == Factor.One

@@ -8,12 +8,14 @@ namespace FundingReports.Ledger;
 
 /// <summary>Finds, before anything is analysed, the promises that an analysis would refuse because they contradict one another.</summary>
 /// <remarks>
-/// An error where they do once every decision is taken. A warning, with the as-of dates, where they do only as long as a later decision is not taken:
-/// an analysis as of one of these dates is refused all the same.
+/// An error where they do once every decision is taken. A warning, with the as-of dates, where they do only as long as a later decision is
+/// not taken: an analysis as of one of these dates is refused all the same.
 /// </remarks>
 internal sealed class ConflictSearch
 {
-    /// <summary>The as-of dates tried for a post, the last ones; fewer where thousands of promises on one post would make each dear.</summary>
+    /// <summary>
+    /// The number of as-of dates tried for a post, the last ones; fewer where thousands of promises on one post would make each date slow.
+    /// </summary>
     private const int MostDates = 100, MostPairs = 1_000_000;
 
     private readonly PortfolioFacts facts;
@@ -29,9 +31,9 @@ internal sealed class ConflictSearch
                 byId.TryAdd(id, i);
     }
 
-    /// <summary>Adds every conflict of what has no other error.</summary>
+    /// <summary>Adds every conflict among the facts that have no other error.</summary>
     /// <param name="facts">The facts.</param>
-    /// <param name="problems">What was found in them so far.</param>
+    /// <param name="problems">The problems found so far.</param>
     /// <param name="portfolioOf">Makes a portfolio of facts that are not checked again.</param>
     internal static void Check(PortfolioFacts facts, ProblemList problems, Func<PortfolioFacts, Portfolio> portfolioOf)
     {
@@ -43,11 +45,14 @@ internal sealed class ConflictSearch
             return;
         HashSet<string> checkedIds = new(StringComparer.Ordinal);
         for (int i = 0; i < facts.Posts.Length; i++)
-            if (posts.TryGetValue(facts.Posts[i].Id, out List<int>? paying) && checkedIds.Add(facts.Posts[i].Id) && !search.withErrors.Contains($"posts[{i}]"))
+            if (posts.TryGetValue(facts.Posts[i].Id, out List<int>? paying) && checkedIds.Add(facts.Posts[i].Id)
+                && !search.withErrors.Contains($"posts[{i}]"))
                 search.Check(facts.Posts[i], paying, problems);
     }
 
-    /// <summary>The posts whose promises of the rest may contradict one another, amendments aside, with all that pays them.</summary>
+    /// <summary>
+    /// The posts whose promises of the rest may contradict one another, amendments aside, with all the commitments that pay them.
+    /// </summary>
     private static Dictionary<string, List<int>> Suspects(PortfolioFacts facts)
     {
         var rests = new Dictionary<string, List<Commitment>>(StringComparer.Ordinal);
@@ -55,7 +60,8 @@ internal sealed class ConflictSearch
             if (commitment is { Amount.IsOfTheRest: true, IsPromised: true })
                 foreach (string post in commitment.Posts)
                     (rests.TryGetValue(post, out var known) ? known : rests[post] = []).Add(commitment);
-        var suspects = rests.Where(entry => MayConflict(entry.Value)).ToDictionary(entry => entry.Key, _ => new List<int>(), StringComparer.Ordinal);
+        var suspects = rests.Where(entry => MayConflict(entry.Value))
+            .ToDictionary(entry => entry.Key, _ => new List<int>(), StringComparer.Ordinal);
         if (suspects.Count > 0)
             for (int i = 0; i < facts.Commitments.Length; i++)
                 foreach (string post in facts.Commitments[i].Posts.Distinct())
@@ -64,13 +70,16 @@ internal sealed class ConflictSearch
         return suspects;
     }
 
-    /// <summary>Whether two of them are balances, or parts above 1, on one day: quick, and never no where the engine says yes.</summary>
+    /// <summary>
+    /// Whether two promises are balances, or parts above 1 together, on one day: a quick answer, never "no" where the ledger says yes.
+    /// </summary>
     private static bool MayConflict(List<Commitment> rests)
     {
         if (rests.Count < 2)
             return false;
         LocalDate? balance = null;
-        foreach (Commitment commitment in rests.Where(commitment => commitment.Amount.Rule is PaymentRule.Balance).OrderBy(commitment => commitment.From.First))
+        foreach (Commitment commitment in rests.Where(commitment => commitment.Amount.Rule is PaymentRule.Balance)
+            .OrderBy(commitment => commitment.From.First))
         {
             if (balance >= commitment.From.First)
                 return true;
@@ -106,7 +115,7 @@ internal sealed class ConflictSearch
 
     private void Check(Post post, List<int> paying, ProblemList problems)
     {
-        // With all that is amended, which need not pay the post; a line with an error in it is left out whole.
+        // Amendments are included, even those that do not pay the post; a line with an error in it is left out whole.
         SortedSet<int> places = [];
         foreach (int place in paying)
             if (LineOf(place) is { } line)
@@ -116,7 +125,8 @@ internal sealed class ConflictSearch
         Portfolio portfolio = portfolioOf(new()
         {
             Posts = [post],
-            Commitments = [.. commitments.Select(commitment => commitment with { Posts = commitment.Posts.Contains(post.Id) ? [post.Id] : [], Split = Split.Equally })],
+            Commitments = [.. commitments.Select(
+                commitment => commitment with { Posts = commitment.Posts.Contains(post.Id) ? [post.Id] : [], Split = Split.Equally })],
         });
         ImmutableArray<LocalDate> dates = Dates(commitments);
         LocalDate last = dates.IsEmpty ? (post.From ?? post.AttestedOn)!.Value.First : dates[^1];
@@ -125,13 +135,14 @@ internal sealed class ConflictSearch
             problems.Add(conflict.Code, $"commitments[{at[conflict.Second]}]", conflict.Post, conflict.Arguments);
             return;
         }
-        // What is known changes with each decision; before the first, nothing that was decided is.
+        // What is known changes with each decision; before the first one, no decided fact is known.
         for (int i = -1; i < dates.Length - 1; i++)
         {
             LocalDate from = i < 0 ? dates[0].PlusDays(-1) : dates[i], until = dates[i + 1].PlusDays(-1);
             if (Conflicts.Find(new(portfolio, from), 0) is not { } earlier)
                 continue;
-            problems.Add(ProblemCode.ConflictBefore, $"commitments[{at[earlier.Second]}]", post.Id, post.Id, commitments[earlier.First].Id, commitments[earlier.Second].Id,
+            problems.Add(ProblemCode.ConflictBefore, $"commitments[{at[earlier.Second]}]", post.Id, post.Id, commitments[earlier.First].Id,
+                commitments[earlier.Second].Id,
                 earlier.Day, earlier.View, i < 0 ? "" : LocalDatePattern.Iso.Format(from), LocalDatePattern.Iso.Format(until));
             return;
         }
@@ -156,7 +167,9 @@ internal sealed class ConflictSearch
     private static ImmutableArray<LocalDate> Dates(ImmutableArray<Commitment> commitments) =>
     [
         .. commitments.SelectMany(commitment => (PartialDate?[])
-            [commitment.DecidedOn, commitment.Withdrawn?.DecidedOn, .. (commitment.Instalments ?? []).Select(instalment => instalment.DecidedOn)])
-            .OfType<PartialDate>().Select(decided => decided.Last).Distinct().Order().TakeLast((int)Math.Clamp(MostPairs / Math.Max(1L, (long)commitments.Length * commitments.Length), 1, MostDates)),
+            [commitment.DecidedOn, commitment.Withdrawn?.DecidedOn,
+                .. (commitment.Instalments ?? []).Select(instalment => instalment.DecidedOn)])
+            .OfType<PartialDate>().Select(decided => decided.Last).Distinct().Order()
+                .TakeLast((int)Math.Clamp(MostPairs / Math.Max(1L, (long)commitments.Length * commitments.Length), 1, MostDates)),
     ];
 }

@@ -5,7 +5,7 @@ using NodaTime.Text;
 
 namespace FundingReports.Ledger;
 
-/// <summary>Promises that contradict one another as known on the as-of date: which of them pays what cannot be said.</summary>
+/// <summary>Promises that contradict one another as known on the as-of date: nobody can say which of them pays.</summary>
 internal static class Conflicts
 {
     internal static void ThrowIfAny(KnownFacts facts, CancellationToken cancellationToken = default)
@@ -28,10 +28,12 @@ internal static class Conflicts
     /// <summary>Whether promises to a post contradict one another in any view.</summary>
     internal static bool On(KnownFacts facts, int post) => Find(facts, post) is not null;
 
-    /// <summary>The first conflict of a post: among what is agreed, else with what is announced. What is firm is agreed.</summary>
+    /// <summary>
+    /// The first conflict of a post: among what is agreed, otherwise among what is agreed or announced. What is firm is also agreed.
+    /// </summary>
     internal static Conflict? Find(KnownFacts facts, int post)
     {
-        // One alone cannot contradict another.
+        // One promise alone cannot contradict another.
         if (Rests(facts, post) < 2)
             return null;
         var timelines = TimelineBuilder.Build(facts, post);
@@ -60,11 +62,13 @@ internal static class Conflicts
             string date = LocalDatePattern.Iso.Format(day.Date);
             var balances = InForce(PaymentRule.Balance, day).ToList();
             if (balances.Count > 1)
-                return new(ProblemCode.TwoBalances, id, balances[0].Commitment, balances[1].Commitment, date, viewName, [id, all[balances[0].Commitment].Id, all[balances[1].Commitment].Id, date, viewName]);
+                return new(ProblemCode.TwoBalances, id, balances[0].Commitment, balances[1].Commitment, date, viewName,
+                    [id, all[balances[0].Commitment].Id, all[balances[1].Commitment].Id, date, viewName]);
             var parts = InForce(PaymentRule.ShareOfRemainder, day).ToList();
             Ratio sum = Ratio.Sum(parts.Select(item => item.Rate.ToRatio()));
             if (sum > Ratio.One)
-                return new(ProblemCode.RemaindersAboveOne, id, parts[0].Commitment, parts[^1].Commitment, date, viewName, [id, date, viewName, $"{sum.Numerator}/{sum.Denominator}"]);
+                return new(ProblemCode.RemaindersAboveOne, id, parts[0].Commitment, parts[^1].Commitment, date, viewName,
+                    [id, date, viewName, $"{sum.Numerator}/{sum.Denominator}"]);
         }
         return null;
 
@@ -85,7 +89,8 @@ internal static class Conflicts
 /// <param name="Day">The first such day.</param>
 /// <param name="View">The view.</param>
 /// <param name="Arguments">What the sentence needs.</param>
-internal sealed record Conflict(ProblemCode Code, string Post, int First, int Second, string Day, string View, ImmutableArray<string> Arguments)
+internal sealed record Conflict(
+    ProblemCode Code, string Post, int First, int Second, string Day, string View, ImmutableArray<string> Arguments)
 {
     /// <summary>The problem, at the commitment that stands at a place.</summary>
     internal Problem Said(int place) => new(Code, $"commitments[{place}]", Post, Arguments);

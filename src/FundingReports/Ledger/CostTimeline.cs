@@ -5,7 +5,7 @@ namespace FundingReports.Ledger;
 /// <summary>The cost of a post from each day on, as known on the as-of date.</summary>
 internal static class CostTimeline
 {
-    /// <summary>In cents; null where unknown.</summary>
+    /// <summary>The cost from each day on, in cents a year; null where unknown.</summary>
     internal static (DayNumber From, long? Cents)[] Of(KnownFacts facts, Post post)
     {
         var costs = PostFacts.CostsKnown(post, facts.AsOf);

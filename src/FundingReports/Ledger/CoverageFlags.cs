@@ -1,15 +1,15 @@
 namespace FundingReports.Ledger;
 
-/// <summary>What is exactly true of a coverage, whatever its millionths round to.</summary>
+/// <summary>What is exactly true of a coverage, before any rounding to millionths.</summary>
 [Flags]
 internal enum CoverageFlags
 {
     None = 0,
 
-    /// <summary>Low is 1 or more.</summary>
+    /// <summary>The low end is 1 or more.</summary>
     SurelyFull = 1,
 
-    /// <summary>High is 1 or more.</summary>
+    /// <summary>The high end is 1 or more.</summary>
     PossiblyFull = 2,
 
     /// <summary>Some money is sure.</summary>
@@ -18,10 +18,10 @@ internal enum CoverageFlags
     /// <summary>Some money is possible.</summary>
     PossiblyPart = 8,
 
-    /// <summary>Low is more than 1.</summary>
+    /// <summary>The low end is more than 1.</summary>
     Over = 16,
 
-    /// <summary>High has no bound.</summary>
+    /// <summary>The high end has no bound.</summary>
     Unbounded = 32,
 
     /// <summary>The cost is not known.</summary>

@@ -3,14 +3,14 @@ using NodaTime;
 namespace FundingReports.Ledger;
 
 /// <summary>A day as one integer that sorts as the calendar does and knows its place in thirtieths of months.</summary>
-/// <remarks>Intervals of this room are half-open, [from, to): an end that is included becomes the day after.</remarks>
+/// <remarks>Ranges of days in this folder are half-open, [from, to): a last day that is included becomes the day after it.</remarks>
 internal readonly record struct DayNumber : IComparable<DayNumber>
 {
     private readonly int key;
 
     private DayNumber(int key) => this.key = key;
 
-    /// <summary>After every day: the end of what has none.</summary>
+    /// <summary>A day after every other: the end of a range without end.</summary>
     internal static DayNumber Never => new(int.MaxValue);
 
     internal static DayNumber FirstOf(int year) => new(year * 12 << 5 | 1);
@@ -24,15 +24,15 @@ internal readonly record struct DayNumber : IComparable<DayNumber>
     /// <summary>The thirtieths of months that have gone by when the day begins.</summary>
     internal int Thirtieths => FundingReports.Thirtieths.GoneBefore(key >> 5, key & 31);
 
-    /// <summary>Whether it is a 31st: not asked of <see cref="Never"/>.</summary>
+    /// <summary>Whether the day is a 31st, which weighs nothing. Not to be asked of <see cref="Never"/>.</summary>
     internal bool WeighsNothing => (key & 31) == 31;
 
     internal LocalDate Date => new(Year, (key >> 5) % 12 + 1, key & 31);
 
-    /// <summary>The day before this one, which ends what this one cuts.</summary>
+    /// <summary>The day before this one.</summary>
     internal LocalDate Eve => (key & 31) > 1 ? new DayNumber(key - 1).Date : Date.PlusDays(-1);
 
-    // No month is shorter than 28 days; only the few days after need the calendar.
+    // No month is shorter than 28 days: only the few days after the 27th need the calendar.
     internal DayNumber Next => (key & 31) < 28 ? new(key + 1) : Of(Date.PlusDays(1));
 
     public int CompareTo(DayNumber other) => key.CompareTo(other.key);

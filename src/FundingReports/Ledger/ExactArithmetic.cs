@@ -14,10 +14,10 @@ internal static class ExactArithmetic
         return checked((two * amount + denominator) / (two * denominator));
     }
 
-    /// <summary>What an amount is short of another; nothing where it is not.</summary>
+    /// <summary>What one amount lacks to reach another; zero where it reaches it.</summary>
     internal static T Left<T>(T amount, T less) where T : struct, IBinaryInteger<T> => less < amount ? amount - less : T.Zero;
 
-    /// <summary>A ratio of two exact amounts, the second above zero, in millionths, half away from zero.</summary>
+    /// <summary>A ratio of two exact amounts, the second above zero, in millionths, rounded half away from zero.</summary>
     internal static long Millionths<T>(T numerator, T denominator) where T : struct, IBinaryInteger<T>
     {
         if (numerator == T.Zero)
@@ -27,7 +27,7 @@ internal static class ExactArithmetic
         if (typeof(T) != typeof(long))
             return (long)WideMillionths(Wide(numerator), Wide(denominator));
         long part = long.CreateTruncating(numerator), of = long.CreateTruncating(denominator);
-        // The millionth needs twenty bits more; few posts have not got them.
+        // Counting in millionths takes twenty bits more, which most posts have to spare.
         return part < long.MaxValue / 4_000_000 && of < long.MaxValue / 4
             ? (part * 2_000_000 + of) / (2 * of)
             : (long)WideMillionths((Int128)part, of);
@@ -41,7 +41,8 @@ internal static class ExactArithmetic
 
     /// <summary>The order of left × by and right × other.</summary>
     internal static int CompareProducts<T>(T left, T by, T right, T other) where T : struct, IBinaryInteger<T> => typeof(T) == typeof(long)
-        ? Math.BigMul(long.CreateTruncating(left), long.CreateTruncating(by)).CompareTo(Math.BigMul(long.CreateTruncating(right), long.CreateTruncating(other)))
+        ? Math.BigMul(long.CreateTruncating(left), long.CreateTruncating(by))
+            .CompareTo(Math.BigMul(long.CreateTruncating(right), long.CreateTruncating(other)))
         : (Wide(left) * Wide(by)).CompareTo(Wide(right) * Wide(other));
 
     internal static bool SameRatio<T>(T left, T leftOf, T right, T rightOf) where T : struct, IBinaryInteger<T> =>

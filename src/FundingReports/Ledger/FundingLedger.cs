@@ -6,13 +6,12 @@ using NodaTime;
 namespace FundingReports.Ledger;
 
 /// <summary>
-/// Who pays what to a post, and on which days, in one view: every answer about the post, and every sheet that shows where its
-/// money comes from, is read from it.
+/// Who pays what to a post, and on which days, in one view: every answer about the post, and every sheet that shows where its money comes
+/// from, is read from it.
 /// </summary>
 /// <remarks>
-/// The periods begin with the first budget year shown, or with the post where it is younger, and end with the post. A sum for
-/// several posts is split between them: a ledger holds the part of its own post. What is paid outside the days of the post is not
-/// in it.
+/// The periods begin with the first budget year shown, or with the post where it is younger, and end with the post. A sum for several
+/// posts is split between them: a ledger holds the part of its own post. Money paid outside the days of the post is not in it.
 /// </remarks>
 [JsonConverter(typeof(NoJson<FundingLedger>))]
 public sealed class FundingLedger
@@ -22,10 +21,10 @@ public sealed class FundingLedger
     /// <summary>Which money is counted.</summary>
     public FundingView View { get; }
 
-    /// <summary>The periods on which nothing changes, in order and without a hole between them.</summary>
+    /// <summary>The periods on which nothing changes, in order and without a gap between them.</summary>
     public ImmutableArray<LedgerPeriod> Periods { get; }
 
-    /// <summary>The period that a day falls in; null before the first and after the last.</summary>
+    /// <summary>The period that contains a day; null before the first and after the last.</summary>
     /// <param name="day">The day.</param>
     public LedgerPeriod? On(LocalDate day)
     {
@@ -54,13 +53,20 @@ public sealed class LedgerPeriod
     /// <summary>What each commitment in force pays, in the portfolio's order; empty where nothing is paid.</summary>
     public required ImmutableArray<LedgerLine> Lines { get; init; }
 
-    /// <summary>The part of the cost that is paid where only sure money comes. A cost of nothing counts as paid in full.</summary>
+    /// <summary>
+    /// The part of the cost that is paid where only the sure money comes (1 is the whole). A cost of zero counts as paid in full.
+    /// </summary>
     public required Ratio Low { get; init; }
 
-    /// <summary>The part of the cost that is paid where all possible money comes; null where that has no bound.</summary>
+    /// <summary>
+    /// The part of the cost that is paid where all the possible money comes (1 is the whole); null where it has no bound.
+    /// </summary>
     public required Ratio? High { get; init; }
 
-    /// <summary>What is missing, in euros a year, to the cent; unknown where the cost is, or where the two ends differ.</summary>
+    /// <summary>
+    /// The money that is missing, in euros a year, to the cent; unknown where the cost is unknown, or where the sure and the possible
+    /// money differ.
+    /// </summary>
     public required Knowable<Euros> Missing { get; init; }
 }
 
@@ -73,42 +79,44 @@ public sealed class LedgerLine
     /// <summary>The commitment.</summary>
     public Commitment Commitment { get; }
 
-    /// <summary>Its place in the portfolio, from 0 on.</summary>
+    /// <summary>The place of the commitment in the portfolio, from 0 on.</summary>
     public int Index { get; }
 
-    /// <summary>How its money is worked out on these days.</summary>
+    /// <summary>How the money of the commitment is worked out on these days.</summary>
     public required PaymentRule Rule { get; init; }
 
     /// <summary>
-    /// Before the cap: of a sum, the cents a year; of a share, a remainder or a balance, the part. Meaningless where the amount is
-    /// unknown.
+    /// The rate before the cap: for a sum, cents a year for this post; for a share, a remainder or a balance, the part. It has no meaning
+    /// where the amount is unknown.
     /// </summary>
     public required Ratio Rate { get; init; }
 
-    /// <summary>The most it pays, in euros a year; null where there is no cap.</summary>
+    /// <summary>The most that the commitment pays to this post, in euros a year; null where there is no cap.</summary>
     public required Euros? Cap { get; init; }
 
-    /// <summary>Whether a decided act, an instalment, covers these days.</summary>
+    /// <summary>Whether an instalment, a decided act, covers these days.</summary>
     public required bool IsFirm { get; init; }
 
     /// <summary>Whether the money is sure in the view; otherwise it is only possible.</summary>
     public required bool IsSure { get; init; }
 
     /// <summary>
-    /// The part of the cost that it pays where only sure money comes. A remainder, or a balance, may pay more then than at the
-    /// other end: others leave it more.
+    /// The part of the cost that the commitment pays where only the sure money comes. A remainder or a balance may pay more then than at
+    /// the other end, because the others leave it more.
     /// </summary>
     public required Ratio Low { get; init; }
 
-    /// <summary>The part of the cost that it pays where all possible money comes; null where that has no bound.</summary>
+    /// <summary>The part of the cost that the commitment pays where all the possible money comes; null where it has no bound.</summary>
     public required Ratio? High { get; init; }
 
-    /// <summary>What it pays where only sure money comes, in euros a year, to the cent; unknown where it is a part of an unknown cost.</summary>
+    /// <summary>
+    /// The money where only the sure money comes, in euros a year, to the cent; unknown where it is a part of an unknown cost.
+    /// </summary>
     public required Knowable<Euros> LowMoney { get; init; }
 
     /// <summary>
-    /// What it pays where all possible money comes, in euros a year, to the cent; unknown where it is a part of an unknown cost, or
-    /// has no bound.
+    /// The money where all the possible money comes, in euros a year, to the cent; unknown where it is a part of an unknown cost, or has
+    /// no bound.
     /// </summary>
     public required Knowable<Euros> HighMoney { get; init; }
 

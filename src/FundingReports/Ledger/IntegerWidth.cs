@@ -13,7 +13,7 @@ internal readonly record struct IntegerWidth(BigInteger Scale, long Bits)
         return new(scale, BitsOf(subject, (long)scale.GetBitLength()));
     }
 
-    /// <summary>The scale where it is small, as it is but for contrived shares; null where it is not.</summary>
+    /// <summary>The scale where it fits in a long, as it does for all but contrived shares; null otherwise.</summary>
     private static long? SmallScale(PostCase subject)
     {
         long rates = 1, remainders = 1, balances = 1;
@@ -74,7 +74,8 @@ internal readonly record struct IntegerWidth(BigInteger Scale, long Bits)
                 terms = Math.Max(terms, BitsOf(period.Rate.Numerator));
             }
         long weight = last.Thirtieths - first.Thirtieths;
-        // Money × scale × days of all the years, or × a numerator before it is divided; and one for doubling.
+        // The widest product is money × scale × the days of all years, or × a numerator before the division; one bit more allows for
+        // doubling.
         return BitsOf(money) + scaleBits + Math.Max(BitsOf(Math.Max(weight, 360)), terms) + 3;
     }
 

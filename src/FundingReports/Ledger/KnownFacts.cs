@@ -4,12 +4,12 @@ using NodaTime;
 
 namespace FundingReports.Ledger;
 
-/// <summary>The facts as known on a day: what was decided later does not exist yet.</summary>
+/// <summary>The facts as known on a day: what is decided later does not exist yet.</summary>
 internal sealed class KnownFacts
 {
-    // Made when first asked for: the promises of most portfolios stand in the order of their posts.
+    // The index is made when it is first asked for: the promises of most portfolios follow the order of their posts.
     private Dictionary<string, int>? postIndex;
-    // Of each post: its promises are those from promisedFrom[post] to the eve of promisedFrom[post + 1].
+    // The promises of a post are those from promisedFrom[post] to promisedFrom[post + 1], excluded.
     private readonly int[] promisedFrom;
     private readonly (int Commitment, int Slot)[] promised;
     private readonly int[]? line;
@@ -19,8 +19,8 @@ internal sealed class KnownFacts
 
     /// <param name="portfolio">The facts.</param>
     /// <param name="asOf">The day on which they are known.</param>
-    /// <param name="since">The first budget year shown; by default that of the as-of date.</param>
-    /// <param name="countsRequested">Whether what is only requested counts as if it were announced.</param>
+    /// <param name="since">The first budget year shown; the year of the as-of date by default.</param>
+    /// <param name="countsRequested">Whether money that is only requested counts as if it were announced.</param>
     internal KnownFacts(Portfolio portfolio, LocalDate asOf, int? since = null, bool countsRequested = false)
     {
         Portfolio = portfolio;
@@ -50,19 +50,20 @@ internal sealed class KnownFacts
     /// <summary>The commitments that promise something to a post, in the portfolio's order, and the post's place in each.</summary>
     internal ReadOnlySpan<(int Commitment, int Slot)> PromisedTo(int post) => promised.AsSpan(promisedFrom[post]..promisedFrom[post + 1]);
 
-    /// <summary>The number of the line that a commitment and its amendments form.</summary>
+    /// <summary>The number of the line of a commitment: a commitment and its amendments form one line.</summary>
     internal int LineOf(int commitment) => line is null ? commitment : line[commitment];
 
     internal bool Exists(Commitment commitment) => Decided(commitment.DecidedOn);
 
     internal bool Decided(PartialDate? decidedOn) => Decision.IsTaken(decidedOn, AsOf);
 
-    private bool IsCounted(Commitment commitment) => commitment.IsPromised || (countsRequested && commitment.Status == CommitmentStatus.Requested);
+    private bool IsCounted(Commitment commitment) =>
+        commitment.IsPromised || (countsRequested && commitment.Status == CommitmentStatus.Requested);
 
     /// <summary>Whether anything amends anything.</summary>
     internal bool HasAmendments => rank is not null;
 
-    /// <summary>The place of a commitment in the order in which its line follows one another.</summary>
+    /// <summary>The place of a commitment in the order of its line.</summary>
     internal int RankOf(int commitment) => rank is null ? 0 : rank[commitment];
 
     /// <summary>The first day on which a known withdrawal stops the commitment.</summary>
@@ -97,7 +98,9 @@ internal sealed class KnownFacts
         return (from, all);
     }
 
-    /// <summary>The promises of a post mostly stand together, and after those of the post before.</summary>
+    /// <summary>
+    /// The place of a post found near the last one: the promises of a post mostly stand together, after those of the post before.
+    /// </summary>
     private int? Near(string id, int last)
     {
         for (int post = last; post < Math.Min(last + 2, Portfolio.Posts.Length); post++)
@@ -114,7 +117,9 @@ internal sealed class KnownFacts
         return index;
     }
 
-    /// <summary>The line of each commitment, and its rank in it; null where nothing amends anything, and each is a line of its own.</summary>
+    /// <summary>
+    /// The line of each commitment and its rank in the line; null where nothing amends anything and each commitment is a line of its own.
+    /// </summary>
     private (int[]? Line, int[]? Rank) Lines(ImmutableArray<Commitment> commitments)
     {
         if (!commitments.Any(commitment => commitment.Amends is not null))
@@ -132,9 +137,9 @@ internal sealed class KnownFacts
     }
 
     /// <summary>
-    /// An amendment comes after what it amends, whatever the dates; otherwise they come by their first day, then by
-    /// the day of their decision (unknown: last), then as they are written. What does not exist yet, or never was, keeps
-    /// nothing waiting that comes after it.
+    /// The rank of each commitment in its line. An amendment comes after what it amends, whatever the dates; otherwise commitments follow
+    /// their first day, then the day of their decision (an unknown day last), then the order of the document. A commitment that does not
+    /// exist yet, or never existed, holds back nothing that comes after it.
     /// </summary>
     private int[] Ranks(ImmutableArray<Commitment> commitments, Dictionary<string, int> byId)
     {
@@ -158,7 +163,8 @@ internal sealed class KnownFacts
         {
             var commitment = commitments[i];
             bool exists = Exists(commitment) && WithdrawnFrom(commitment) > DayNumber.Of(commitment.From.First);
-            next.Enqueue(i, exists ? (commitment.From.First, commitment.DecidedOn?.Last ?? LocalDate.MaxIsoValue, i) : (LocalDate.MinIsoValue, LocalDate.MinIsoValue, i));
+            next.Enqueue(i, exists ? (commitment.From.First, commitment.DecidedOn?.Last ?? LocalDate.MaxIsoValue, i)
+                : (LocalDate.MinIsoValue, LocalDate.MinIsoValue, i));
         }
     }
 

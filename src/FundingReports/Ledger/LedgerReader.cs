@@ -4,7 +4,7 @@ using static FundingReports.Ledger.ExactArithmetic;
 
 namespace FundingReports.Ledger;
 
-/// <summary>The packed ledger of a post → the ledger that is shown.</summary>
+/// <summary>Unpacks the ledger of a post into the one that is shown.</summary>
 internal static class LedgerReader
 {
     /// <summary>The ledger of a post in a view, from the first budget year shown on.</summary>
@@ -14,7 +14,10 @@ internal static class LedgerReader
         return ledgers.Ask<Question, FundingLedger>(ledgers.CaseOf(facts, post, lastYear), new(facts, view, false));
     }
 
-    /// <summary>All that is announced, granted or signed to a post, from its first day on, each commitment paying what it promises, sure or not.</summary>
+    /// <summary>
+    /// The ledger of all that is announced, granted or signed to a post, from its first day on; each commitment pays what it promises,
+    /// sure or not.
+    /// </summary>
     internal static FundingLedger AsPromised(KnownFacts facts, int post)
     {
         var ledgers = new PostLedgers();
@@ -54,7 +57,8 @@ internal static class LedgerReader
             T missing = T.Zero;
             return new(days.From.Date, days.To == DayNumber.Never ? null : days.To.Eve)
             {
-                Cost = ledger.CostOn(days.From) is { } cents ? Knowable<Euros>.Known(Euros.FromCents(cents)) : Knowable<Euros>.Unknown(Missing.Cost),
+                Cost = ledger.CostOn(days.From) is { } cents
+                    ? Knowable<Euros>.Known(Euros.FromCents(cents)) : Knowable<Euros>.Unknown(Missing.Cost),
                 Lines = lines.DrainToImmutable(),
                 Low = Part(low, cost),
                 High = unbounded ? null : Part(high, cost),
@@ -71,8 +75,9 @@ internal static class LedgerReader
             var terms = timeline.Periods[place - ledger.FirstTerm[s]];
             ref readonly var term = ref ledger.Terms[place];
             ref readonly PostLedger<T>.DayLevel level = ref ledger.Levels[period];
-            // What an unknown amount may come to, and a sum as a part of a cost that is unknown, has no bound but its cap.
-            bool unbounded = !term.PaysNothing && level.Is(CoverageFlags.CostUnknown) && term.Rule is PaymentRule.Sum or PaymentRule.Unknown
+            // An unknown amount, or a sum as a part of an unknown cost, has no bound but its cap.
+            bool unbounded = !term.PaysNothing && level.Is(CoverageFlags.CostUnknown)
+                && term.Rule is PaymentRule.Sum or PaymentRule.Unknown
                 || term is { Rule: PaymentRule.Unknown, PaysNothing: false, HasCap: false };
             bool sure = ledger.Surely[at], isSum = term.Rule == PaymentRule.Sum;
             T lowMoney = isSum ? sure ? term.Rate : T.Zero : ledger.Low[at], highMoney = isSum ? term.Rate : ledger.High[at];
@@ -96,7 +101,7 @@ internal static class LedgerReader
         private Knowable<Euros> Money(T rate, bool unknown, Missing missing) =>
             unknown ? Knowable<Euros>.Unknown(missing) : Knowable<Euros>.Known(Euros.FromCents(ledger.YearlyCents(rate)));
 
-        // Of a cost of nothing there is no part.
+        // A cost of zero has no parts.
         private static Ratio Part(T money, T cost) => cost == T.Zero ? Ratio.Zero : new Ratio(Wide(money), Wide(cost)).Reduced;
     }
 }

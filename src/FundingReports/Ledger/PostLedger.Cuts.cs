@@ -15,8 +15,8 @@ internal sealed partial class PostLedger<T>
     internal DayNumber[] Starts => starts;
 
     /// <summary>
-    /// The weight of each period in thirtieths of months, where it falls in a budget year shown; 0 elsewhere, since the periods
-    /// after serve horizons only. Set by <see cref="CutYears"/> alone.
+    /// The weight of each period in thirtieths of months, where it falls in a budget year shown; 0 for later periods, which serve horizons
+    /// only. Set by <see cref="CutYears"/> alone.
     /// </summary>
     internal int[] Weights => weights;
 
@@ -36,7 +36,9 @@ internal sealed partial class PostLedger<T>
         }
     }
 
-    /// <summary>Cuts the days from one to the eve of another into periods on which nothing changes.</summary>
+    /// <summary>
+    /// Cuts the days from <paramref name="start"/> to the eve of <paramref name="before"/> into periods on which nothing changes.
+    /// </summary>
     /// <param name="start">The first day.</param>
     /// <param name="before">The first day after them.</param>
     /// <param name="withYears">Whether each new year shown, and the as-of date, begin a period too.</param>
@@ -45,7 +47,7 @@ internal sealed partial class PostLedger<T>
         (filled, agreedKept, PeriodCount, endsBefore) = (null, false, 0, before);
         if (start >= before)
             return;
-        // After the years shown, each day of change may bring the two ends of its year.
+        // After the years shown, each day of change may add the first and the last day of its year.
         int ofFacts = Post.Costs.Length + 3 * TimelineCount + 2 * firstTerm[TimelineCount];
         Fit(ref starts, 2 + YearCount + (withYears ? 3 : 1) * ofFacts);
         starts[0] = start;
@@ -79,7 +81,7 @@ internal sealed partial class PostLedger<T>
             if (day != starts[PeriodCount - 1])
                 starts[PeriodCount++] = day;
 
-        // Compensation is within a budget year: after those shown too, each year in which something changes is seen whole.
+        // Money compensates within a budget year: after the years shown too, each year in which something changes is cut as a whole.
         void AddYearsOfChange()
         {
             DayNumber shownBefore = DayNumber.FirstOf(FirstYear + YearCount);
@@ -101,7 +103,7 @@ internal sealed partial class PostLedger<T>
     /// <summary>The days of a period.</summary>
     internal DayRange PeriodAt(int i) => new(starts[i], i + 1 < PeriodCount ? starts[i + 1] : endsBefore);
 
-    /// <summary>The period that a day falls in, of the days that are cut.</summary>
+    /// <summary>The period that contains a day of the range that was cut.</summary>
     internal int PeriodOn(DayNumber day)
     {
         int i = starts.AsSpan(0, PeriodCount).BinarySearch(day);

@@ -14,7 +14,7 @@ internal sealed partial class PostLedger<T>
     private DayRange[] inForce = [];
     private DayLevel[] levels = [];
 
-    // In the firm view, what the agreed one gives to each timeline in each period: nothing is firm for more.
+    // In the firm view: what the agreed view gives to each timeline in each period, which is the most that can be firm.
     private T[] agreedIfSure = [];
     private T[] agreedHigh = [];
 
@@ -42,16 +42,18 @@ internal sealed partial class PostLedger<T>
     /// <summary>The days on which each timeline is in force in the view.</summary>
     internal DayRange[] InForce => inForce;
 
-    /// <summary>A day's yearly money. Over an unknown cost the cost is one nominal cent, and only the parts of it have a meaning.</summary>
+    /// <summary>
+    /// The yearly money of a day. Where the cost is unknown, it counts as one nominal cent, and only the parts of it have a meaning.
+    /// </summary>
     internal readonly record struct DayLevel(T Low, T High, T Cost, CoverageFlags Facts)
     {
         internal bool Is(CoverageFlags fact) => (Facts & fact) != 0;
 
-        /// <summary>Both ends of the money and the cost. A cost of nothing counts as paid in full, whatever the money.</summary>
+        /// <summary>Both ends of the money, and the cost. A cost of zero counts as paid in full, whatever the money.</summary>
         internal (T Low, T High, T Cost, bool Unbounded) Ends =>
             Is(CoverageFlags.CostOfZero) ? (T.One, T.One, T.One, false) : (Low, High, Cost, Is(CoverageFlags.Unbounded));
 
-        /// <summary>Adds what is missing, whatever other days have too much; false where it is not known.</summary>
+        /// <summary>Adds the money that is missing, without the excess of other days; false where it is not known.</summary>
         internal bool AddLack(ref T lack, T weight)
         {
             T atLow = Left(Cost, Low), atHigh = Is(CoverageFlags.Unbounded) ? T.Zero : Left(Cost, High);
@@ -64,8 +66,8 @@ internal sealed partial class PostLedger<T>
 
     /// <summary>Whether money falls from one level to another.</summary>
     /// <remarks>
-    /// Where the cost changes, money is compared as a part of it: a dearer post is no step-down of anybody. Where only one of
-    /// the costs is known, the part is all there is.
+    /// Where the cost changes, money is compared as a part of it: a post that becomes dearer is nobody's step-down. Where only one of the
+    /// costs is known, only the part can be compared.
     /// </remarks>
     internal static bool Falls(T before, in DayLevel levelBefore, T after, in DayLevel level) => levelBefore.Cost == level.Cost
         ? after < before
@@ -88,9 +90,9 @@ internal sealed partial class PostLedger<T>
     }
 
     /// <summary>
-    /// Works out a day; the low and high amounts of each timeline are left in <see cref="low"/> and <see cref="high"/>.
-    /// A remainder, or a balance, is worked out on the low of the others for low, and on their high for high: where
-    /// that has no bound, nothing is left.
+    /// Works out a day; the low and high amounts of each timeline are left in <see cref="low"/> and <see cref="high"/>. A remainder or a
+    /// balance is worked out on the low amounts of the others for its low amount, and on their high amounts for its high one: where those
+    /// have no bound, nothing is left.
     /// </summary>
     /// <param name="day">The day.</param>
     /// <param name="at">Where the amounts of the period begin.</param>
@@ -124,7 +126,7 @@ internal sealed partial class PostLedger<T>
                         unbounded = true;
                     break;
                 case PaymentRule.ShareOfCost:
-                    // Over an unknown cost a capped part is only possible: the cap may bite.
+                    // Over an unknown cost a capped part is only possible, because the cap may apply.
                     high[i] = costKnown ? term.CappedPartOf(cost) : term.PartOf(cost);
                     low[i] = sure && (costKnown || !term.HasCap) ? high[i] : T.Zero;
                     break;
@@ -170,7 +172,7 @@ internal sealed partial class PostLedger<T>
         T LeftAtHigh() => unbounded ? T.Zero : Left(cost, possibleMoney);
     }
 
-    /// <summary>Adds what takes its part of the rest: all remainders of the same rest, or the balance.</summary>
+    /// <summary>Adds the timelines that take a part of the rest: all remainders of the same rest, or the balance.</summary>
     private void AddRest(int at, PaymentRule rule, bool costKnown, T rest, T restAtHigh, ref T sureMoney, ref T possibleMoney)
     {
         for (int i = at; i < at + TimelineCount; i++)
@@ -193,8 +195,8 @@ internal sealed partial class PostLedger<T>
     }
 
     /// <summary>
-    /// Where an agreed promise that is not firm would leave less to a balance the more it pays, the firm money of the
-    /// balance is least when that promise is most: of what each end bounds, the lesser is the sure one.
+    /// Exchanges the two ends where needed. Where an agreed promise that is not firm would leave less to a balance the more it pays, the
+    /// firm money of the balance is least when that promise pays most: the smaller of both ends is the sure one.
     /// </summary>
     private void ExchangeRests(int at, ref T sureMoney, ref T possibleMoney)
     {

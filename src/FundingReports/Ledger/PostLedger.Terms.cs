@@ -9,7 +9,7 @@ internal sealed partial class PostLedger<T>
     /// <summary>The terms of all timelines, one timeline after the other.</summary>
     internal PackedTerms[] Terms => terms;
 
-    /// <summary>Where the terms of each timeline begin; one entry more says where the last ones end.</summary>
+    /// <summary>The place where the terms of each timeline begin; one entry more marks where the last ones end.</summary>
     internal int[] FirstTerm => firstTerm;
 
     /// <summary>A period with its rates over the common denominator.</summary>

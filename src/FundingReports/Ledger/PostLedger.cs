@@ -4,14 +4,14 @@ using static FundingReports.Ledger.ExactArithmetic;
 namespace FundingReports.Ledger;
 
 /// <summary>
-/// The ledger of one post in packed form, in exact integers over one denominator: periods on which nothing changes, and for each
-/// what every commitment pays in one view. All figures, requests and schedules read it; nothing else cuts the time.
+/// The ledger of one post in packed form, in exact integers over one denominator: periods on which nothing changes, and for each what
+/// every commitment pays in one view. All figures, requests and schedules read it; nothing else cuts the time into periods.
 /// </summary>
 /// <remarks>
-/// Every yearly rate of the post is a whole number of 1/<see cref="Scale"/> cents, every amount a whole number of
-/// 1/(360 × scale) cents, so nothing is rounded before a cent or a millionth is written. Written once for three widths of
-/// integers: a post takes the narrowest that surely holds it, and arithmetic is checked all the same. The arrays are kept
-/// from one post to the next and grow to the largest: allocating them anew took a third of the time of a stream.
+/// Every yearly rate of the post is a whole number of 1/<see cref="Scale"/> cents, and every amount a whole number of 1/(360 × scale)
+/// cents, so nothing is rounded before a cent or a millionth is written. The class is generic over three widths of integers: a post takes
+/// the narrowest that surely holds it, and arithmetic is checked all the same. The arrays are kept from one post to the next and grow to
+/// the largest post: allocating them for each post took a third of the time of a stream.
 /// </remarks>
 /// <typeparam name="T"><see cref="long"/>, <see cref="Int128"/> or <see cref="BigInteger"/>.</typeparam>
 internal sealed partial class PostLedger<T> where T : struct, IBinaryInteger<T>
@@ -20,7 +20,7 @@ internal sealed partial class PostLedger<T> where T : struct, IBinaryInteger<T>
 
     private int[] funderOf = [];
 
-    // The view that the periods are filled with, if any, and whether the agreed money of the same periods has been kept.
+    // The view that the periods are filled with, if any, and whether the agreed money of the same periods was kept.
     private FundingView? filled;
     private bool agreedKept;
     private bool countsAsPromised;
@@ -30,7 +30,7 @@ internal sealed partial class PostLedger<T> where T : struct, IBinaryInteger<T>
     /// <summary>How many commitments have a timeline on the post.</summary>
     internal int TimelineCount { get; private set; }
 
-    /// <summary>The first day that is answered for: the as-of date, or the post's own first day where it is later.</summary>
+    /// <summary>The first day of the answers: the as-of date, or the post's own first day where it is later.</summary>
     internal DayNumber FirstDay { get; private set; }
 
     /// <summary>The first budget year shown.</summary>
@@ -67,11 +67,13 @@ internal sealed partial class PostLedger<T> where T : struct, IBinaryInteger<T>
         return this;
     }
 
-    /// <summary>Works out every period in a view. The firm view needs the agreed one, which is worked out first where it was not.</summary>
+    /// <summary>
+    /// Works out every period in a view. The firm view needs the agreed one, which is worked out first where it was not.
+    /// </summary>
     /// <param name="view">The view.</param>
     /// <param name="asPromised">
-    /// Whether every commitment in force pays what it promises, sure or not, and a cost of nothing is taken as unknown: so the rules
-    /// of a scheme look at it.
+    /// Whether every commitment in force pays what it promises, sure or not, and a cost of zero is taken as unknown: the rules of a scheme
+    /// look at the post in this way.
     /// </param>
     internal void Fill(FundingView view, bool asPromised = false)
     {
@@ -112,7 +114,7 @@ internal sealed partial class PostLedger<T> where T : struct, IBinaryInteger<T>
         return cost;
     }
 
-    /// <summary>Makes an array that is kept large enough; what it held is lost.</summary>
+    /// <summary>Makes an array at least as long as asked, kept where it already is; its content is lost.</summary>
     internal static void Fit<TItem>(ref TItem[] kept, int length)
     {
         if (kept.Length < length)

@@ -8,8 +8,8 @@ internal interface ILedgerQuestion<out TAnswer>
     TAnswer AskOf<T>(PostLedger<T> ledger) where T : struct, IBinaryInteger<T>;
 }
 
-/// <summary>A post and what is known of it → its ledger, in the narrowest integers that hold it.</summary>
-/// <remarks>It keeps its arrays from one post to the next: one instance serves one thread.</remarks>
+/// <summary>Makes the ledger of a post from what is known of it, in the narrowest integers that hold it.</summary>
+/// <remarks>An instance keeps its arrays from one post to the next and serves one thread.</remarks>
 internal sealed class PostLedgers
 {
     private readonly TimelineBuilder timelines = new();

@@ -8,7 +8,7 @@ internal static class SumParts
     private const decimal Micro = 1_000_000m;
 
     /// <summary>The weights of a commitment's posts, in its own order.</summary>
-    /// <returns>One weight a post; equal ones where the rule is by full-time equivalent and one is unknown.</returns>
+    /// <returns>One weight per post; equal weights where the rule is by full-time equivalent and one of them is unknown.</returns>
     internal static long[] Weights(Commitment commitment, Func<string, Post> postOf)
     {
         var weights = new long[commitment.Posts.Length];

@@ -45,10 +45,11 @@ internal sealed class TimelineBuilder
     }
 
     /// <summary>
-    /// The last of a line to have begun is alone in force, also after its own end: so each is in force from its own
-    /// first day to the eve of the first day of whatever comes after it in its line.
+    /// Works out when each commitment is in force. In a line, only the last commitment to have begun is in force, even after its own end:
+    /// so each is in force from its own first day to the eve of the first day of whatever follows it.
     /// </summary>
-    private static void InForce(KnownFacts facts, ReadOnlySpan<(int Commitment, int Slot)> promised, (DayRange Agreed, DayRange Announced)[] spans)
+    private static void InForce(
+        KnownFacts facts, ReadOnlySpan<(int Commitment, int Slot)> promised, (DayRange Agreed, DayRange Announced)[] spans)
     {
         var commitments = facts.Portfolio.Commitments;
         if (!facts.HasAmendments || promised.Length == 1)
@@ -57,7 +58,7 @@ internal sealed class TimelineBuilder
                 spans[i] = Both(facts, commitments[promised[i].Commitment], DayNumber.Never, DayNumber.Never);
             return;
         }
-        // From the last of each line to its first, with the first day of what comes after.
+        // Each line is read from its last commitment to its first, with the first day of what follows.
         var after = new Dictionary<int, (DayNumber Agreed, DayNumber Announced)>();
         var ranks = new int[promised.Length];
         var order = new int[promised.Length];
@@ -71,13 +72,14 @@ internal sealed class TimelineBuilder
             var (agreed, announced) = after.GetValueOrDefault(line, (DayNumber.Never, DayNumber.Never));
             spans[i] = Both(facts, commitment, agreed, announced);
             DayNumber begins = DayNumber.Of(commitment.From.First);
-            // Withdrawn before it begins, it never was.
+            // A commitment that is withdrawn before it begins never existed.
             if (facts.WithdrawnFrom(commitment) > begins)
                 after[line] = (commitment.IsAgreed ? DayNumber.Min(agreed, begins) : agreed, DayNumber.Min(announced, begins));
         }
     }
 
-    private static (DayRange Agreed, DayRange Announced) Both(KnownFacts facts, Commitment commitment, DayNumber agreedUntil, DayNumber announcedUntil)
+    private static (DayRange Agreed, DayRange Announced) Both(
+        KnownFacts facts, Commitment commitment, DayNumber agreedUntil, DayNumber announcedUntil)
     {
         DayNumber from = DayNumber.Of(commitment.From.First), end = DayNumber.Min(EndOf(commitment), facts.WithdrawnFrom(commitment));
         return (commitment.IsAgreed ? Before(agreedUntil) : DayRange.Empty, Before(announcedUntil));
@@ -112,8 +114,9 @@ internal sealed class TimelineBuilder
         if (whole.IsEmpty)
             return;
         long? cap = commitment.Cap is { } ceiling ? part.Of(ceiling) : null;
-        // Instalments matter to a sum for the whole period alone: elsewhere they replace the terms of their days.
-        terms.Read(commitment.Amount, part, commitment.Amount.WholeSum is null ? 0 : whole.Weight - WeightOfPriced(facts, commitment, whole));
+        // The weight of instalments matters only to a sum for the whole period; elsewhere instalments replace the terms of their days.
+        terms.Read(
+            commitment.Amount, part, commitment.Amount.WholeSum is null ? 0 : whole.Weight - WeightOfPriced(facts, commitment, whole));
         foreach (var term in terms.All)
         {
             DayRange days = term.Year is { } k ? TwelveMonths(commitment, k).And(whole) : whole;
@@ -125,7 +128,7 @@ internal sealed class TimelineBuilder
     private static DayRange TwelveMonths(Commitment commitment, int k) =>
         new(DayNumber.Of(commitment.From.First.PlusYears(k)), DayNumber.Of(commitment.From.First.PlusYears(k + 1)));
 
-    /// <summary>What the days of a term weigh that known instalments with an amount take; their amounts are noted.</summary>
+    /// <summary>The weight of the days that known instalments with an amount take from a term; their amounts are noted.</summary>
     private int WeightOfPriced(KnownFacts facts, Commitment commitment, DayRange whole)
     {
         int weight = 0;
@@ -138,11 +141,12 @@ internal sealed class TimelineBuilder
         return weight;
     }
 
-    private static DayRange DaysOf(Instalment instalment) => new(DayNumber.Of(instalment.From.First), DayNumber.After(instalment.Until.Last));
+    private static DayRange DaysOf(Instalment instalment) =>
+        new(DayNumber.Of(instalment.From.First), DayNumber.After(instalment.Until.Last));
 
     private static PackedFraction YearlyRate(long cents, DayRange period) => new((Int128)cents * 360, period.Weight);
 
-    /// <summary>On its days an instalment makes the money firm, and where it has an amount, fixes it.</summary>
+    /// <summary>Applies an instalment: on its days the money is firm and, where the instalment has an amount, fixed.</summary>
     private void AddInstalment(Instalment instalment, SumPart part)
     {
         DayRange days = DaysOf(instalment);

@@ -7,7 +7,7 @@ namespace FundingReports.Policies;
 [JsonConverter(typeof(NoJson<PolicyException>))]
 public sealed class PolicyException : Exception
 {
-    /// <summary>An exception about a parameter and a day.</summary>
+    /// <summary>Makes the exception of a parameter that has no value on a day.</summary>
     public PolicyException(string parameter, LocalDate day, PolicyGap gap)
         : base($"{PolicyTexts.NoValue(parameter, day, gap).English} / {PolicyTexts.NoValue(parameter, day, gap).French}") =>
         (Parameter, Day, Gap) = (parameter, day, gap);
@@ -21,7 +21,7 @@ public sealed class PolicyException : Exception
     /// <summary>Why there is no value.</summary>
     public PolicyGap Gap { get; }
 
-    /// <summary>The sentence.</summary>
+    /// <summary>The message in a language.</summary>
     public string In(Language language) => PolicyTexts.NoValue(Parameter, Day, Gap).In(language);
 }
 

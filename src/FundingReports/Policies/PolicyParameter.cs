@@ -9,13 +9,15 @@ namespace FundingReports.Policies;
 [JsonConverter(typeof(NoJson<PolicyParameter>))]
 public sealed partial class PolicyParameter
 {
-    /// <summary>A parameter.</summary>
+    /// <summary>Makes a parameter.</summary>
     /// <param name="name">Lower-case words joined by hyphens, in parts joined by points: "risk.critical-months".</param>
-    /// <param name="unit">What its values are.</param>
+    /// <param name="unit">The unit of its values.</param>
     /// <param name="french">What it is, in French.</param>
     /// <param name="english">What it is, in English.</param>
-    /// <param name="values">At least one, each from a later day than the one before.</param>
-    /// <exception cref="ArgumentException">The name is malformed, a text is blank, or the values are none, out of order or of another unit.</exception>
+    /// <param name="values">At least one value, each from a later day than the one before.</param>
+    /// <exception cref="ArgumentException">
+    /// The name is malformed, a text is blank, or the values are none, out of order or of another unit.
+    /// </exception>
     public PolicyParameter(string name, PolicyUnit unit, string french, string english, params ImmutableArray<PolicyValue> values)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(french);
@@ -60,7 +62,7 @@ public sealed partial class PolicyParameter
         var value => value,
     };
 
-    /// <summary>The entry that holds on a day, an end too; null before the first.</summary>
+    /// <summary>The entry that holds on a day, even an end; null before the first entry.</summary>
     internal PolicyValue? Find(LocalDate day)
     {
         PolicyValue? found = null;
@@ -70,12 +72,13 @@ public sealed partial class PolicyParameter
         return found;
     }
 
-    /// <summary>The parameter with one more value, which replaces the one of the same first day.</summary>
+    /// <summary>Makes the parameter with one more value, which replaces the one of the same first day.</summary>
     /// <exception cref="ArgumentException">The value is of another unit.</exception>
     public PolicyParameter With(PolicyValue value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        return new(Name, Unit, French, English, [.. Values.Where(other => other.From != value.From).Append(value).OrderBy(other => other.From)]);
+        return new(
+            Name, Unit, French, English, [.. Values.Where(other => other.From != value.From).Append(value).OrderBy(other => other.From)]);
     }
 
     /// <summary>The name.</summary>

@@ -9,7 +9,9 @@ namespace FundingReports.Policies;
 
 internal sealed partial class PolicyReader
 {
-    /// <summary>The units of the parameters that were named, also of those that could not be wholly read; null where the unit could not.</summary>
+    /// <summary>
+    /// The units of the parameters that were named, also of those that could not be wholly read; null where the unit could not.
+    /// </summary>
     private readonly Dictionary<string, PolicyUnit?> units = new(StringComparer.Ordinal);
 
     private bool unreadableParameters;
@@ -31,8 +33,10 @@ internal sealed partial class PolicyReader
             units[name] = unitKnown ? unit : null;
         else
             unreadableParameters = true;
-        if (unitKnown && problems.Readable(namePath) && set.Parameters.TryGetValue(name, out PolicyParameter? extended) && extended.Unit != unit)
-            problems.Fail(ProblemCode.WrongUnit, item.PathOf("unit"), EnumWords<PolicyUnit>.Of(unit), name, EnumWords<PolicyUnit>.Of(unit), EnumWords<PolicyUnit>.Of(extended.Unit));
+        if (unitKnown && problems.Readable(namePath) && set.Parameters.TryGetValue(name, out PolicyParameter? extended)
+            && extended.Unit != unit)
+            problems.Fail(ProblemCode.WrongUnit, item.PathOf("unit"), EnumWords<PolicyUnit>.Of(unit), name, EnumWords<PolicyUnit>.Of(unit),
+                EnumWords<PolicyUnit>.Of(extended.Unit));
         string valuesPath = item.PathOf("values");
         ImmutableArray<PolicyValue?> read = item.Require("values") is { } list
             ? values.List(list, valuesPath, (value, at) => Value(value, at, unitKnown ? unit : null))
@@ -56,7 +60,8 @@ internal sealed partial class PolicyReader
 
     private (string French, string English) Description(JsonObject parameter)
     {
-        if (parameter.Require("description") is not { } value || JsonObject.Open(value, parameter.PathOf("description"), problems) is not { } item)
+        if (parameter.Require("description") is not { } value
+            || JsonObject.Open(value, parameter.PathOf("description"), problems) is not { } item)
             return ("", "");
         var texts = (RequiredText(item, "fr"), RequiredText(item, "en"));
         item.Close();
@@ -67,7 +72,8 @@ internal sealed partial class PolicyReader
     {
         for (int i = 1; i < read.Length; i++)
             if (read[i] is { } value && read[i - 1] is { } before && value.From <= before.From)
-                problems.Fail(ProblemCode.ValuesOutOfOrder, $"{path}[{Invariant(i)}].from", value.GivenFrom.ToString(), value.GivenFrom.ToString(), before.GivenFrom.ToString());
+                problems.Fail(ProblemCode.ValuesOutOfOrder, $"{path}[{Invariant(i)}].from", value.GivenFrom.ToString(),
+                    value.GivenFrom.ToString(), before.GivenFrom.ToString());
     }
 
     /// <summary>A value; null where anything in it is wrong.</summary>
@@ -77,12 +83,13 @@ internal sealed partial class PolicyReader
             return null;
         PartialDate from = item.RequiredDate("from");
         Source? source = SourceOf(item);
-        // An end must be written: a value that was forgotten is none.
+        // An end must be written as null: a value that was forgotten is an error.
         string at = item.PathOf("value");
         JsonElement? given = item.Take("value");
         if (given is null && !item.Names.Contains("value"))
             problems.Fail(ProblemCode.Missing, at, null, "value");
-        Func<Source, PolicyValue>? build = given is { } figure ? unit is { } known ? Figure(figure, at, known, from) : null : end => PolicyValue.End(from, end);
+        Func<Source, PolicyValue>? build = given is { } figure ? unit is { } known ? Figure(figure, at, known, from) : null : end =>
+            PolicyValue.End(from, end);
         PartialDate? checkedOn = item.Date("checkedOn");
         string? note = Text(item.Text("note"), item.PathOf("note"));
         item.Close();

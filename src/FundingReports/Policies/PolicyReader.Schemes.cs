@@ -22,9 +22,10 @@ internal sealed partial class PolicyReader
         ImmutableArray<SchemeRule?> rules = item.List("rules", Rule);
         SchemeProposal? proposal = item.Take("proposal") is { } proposed ? Proposal(proposed, item.PathOf("proposal")) : null;
         item.Close();
-        // A parameter that is named and was itself refused is missing from the set, and is told of where it stands.
+        // A parameter that was itself refused is missing from the set: its own problem is reported where it stands.
         bool usable = problems.WhollyReadable(path) && rules.All(rule => rule is not null);
-        var scheme = usable ? new Scheme(id, name, rules!) { Line = string.IsNullOrWhiteSpace(line) ? null : line, Proposal = proposal } : null;
+        var scheme = usable
+            ? new Scheme(id, name, rules!) { Line = string.IsNullOrWhiteSpace(line) ? null : line, Proposal = proposal } : null;
         return scheme?.Uses.All(use => set.Parameters.ContainsKey(use.Parameter)) is true ? scheme : null;
     }
 
@@ -58,7 +59,8 @@ internal sealed partial class PolicyReader
 
     private ParameterRule RuleOf(RuleKind kind, string parameter, JsonObject item) => kind switch
     {
-        RuleKind.FlatAmount => new FlatAmount(parameter, item.Take("halfUnits") is { } half && (values.Boolean(half, item.PathOf("halfUnits")) ?? false)),
+        RuleKind.FlatAmount =>
+            new FlatAmount(parameter, item.Take("halfUnits") is { } half && (values.Boolean(half, item.PathOf("halfUnits")) ?? false)),
         RuleKind.LongestDuration => new LongestDuration(parameter),
         RuleKind.MostRenewals => new MostRenewals(parameter),
         RuleKind.OtherStateAids => new OtherStateAids(parameter),
@@ -98,7 +100,7 @@ internal sealed partial class PolicyReader
         ImmutableArray<string> names = values.List(list, path, (element, at) =>
         {
             string name = Text(values.Text(element, at), at) ?? "";
-            // Also where the parameters themselves were refused, and no name can be checked.
+            // The check also runs where the parameters themselves were refused, and no name can be checked.
             if (problems.Readable(at) && string.IsNullOrWhiteSpace(name))
                 problems.Fail(ProblemCode.Empty, at, name);
             if (problems.Readable(at))
@@ -116,9 +118,11 @@ internal sealed partial class PolicyReader
     {
         if (!problems.Readable(path))
             return;
-        PolicyUnit? unit = units.TryGetValue(name, out PolicyUnit? named) ? named : set.Parameters.TryGetValue(name, out PolicyParameter? known) ? known.Unit : null;
+        PolicyUnit? unit = units.TryGetValue(name, out PolicyUnit? named)
+            ? named : set.Parameters.TryGetValue(name, out PolicyParameter? known) ? known.Unit : null;
         if (unit is { } found && !allowed.IsEmpty && !allowed.Contains(found))
-            problems.Fail(ProblemCode.WrongUnit, path, name, name, EnumWords<PolicyUnit>.Of(found), string.Join(", ", allowed.Select(EnumWords<PolicyUnit>.Of)));
+            problems.Fail(ProblemCode.WrongUnit, path, name, name, EnumWords<PolicyUnit>.Of(found),
+                string.Join(", ", allowed.Select(EnumWords<PolicyUnit>.Of)));
         else if (unit is null && !units.ContainsKey(name) && !unreadableParameters)
             problems.Fail(ProblemCode.UnknownId, path, name, "parameter");
     }

@@ -7,7 +7,7 @@ using FundingReports.Validation;
 
 namespace FundingReports.Policies;
 
-/// <summary>policy@1 → policies, with every problem. What has one is left out, and the whole is then refused.</summary>
+/// <summary>Reads policy@1 and lists every problem. An entry with a problem is left out, and the whole document is then refused.</summary>
 internal sealed partial class PolicyReader
 {
     /// <summary>The format that is read and written.</summary>
@@ -24,7 +24,8 @@ internal sealed partial class PolicyReader
     internal static PolicySet? Read(JsonElement root, ProblemList problems)
     {
         var reader = new PolicyReader(problems);
-        return JsonObject.Open(root, JsonPath.Root, problems) is { } document && reader.IsPolicy(document) ? reader.Policies(document) : null;
+        return JsonObject.Open(root, JsonPath.Root, problems) is { } document && reader.IsPolicy(document)
+            ? reader.Policies(document) : null;
     }
 
     internal static string Invariant(int number) => number.ToString(CultureInfo.InvariantCulture);
@@ -34,7 +35,7 @@ internal sealed partial class PolicyReader
         if (document.Require("format") is not { } value || values.Text(value, "format") is not { } format || format == Format)
             return true;
         problems.Fail(ProblemCode.UnknownFormat, "format", JsonValues.Excerpt(value), Format);
-        // Of another format of ours every property would be wrong; a misspelt name is read on.
+        // In another format of ours every property would be wrong; in a misspelt one the reading goes on.
         return !AnotherFormat().IsMatch(format);
     }
 
@@ -46,7 +47,7 @@ internal sealed partial class PolicyReader
         if (document.Take("identifyingReferences") is { } identifying)
             set = set.WithIdentifyingReferences([.. values.List(identifying, "identifyingReferences", ReferenceName).OfType<string>()]);
         document.List("sources", Source);
-        // A list of sources that is no list must not make every reference to it wrong.
+        // Sources that are not a list must not make every reference to them wrong.
         someSourceUnreadable |= !problems.Readable("sources");
         var seen = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var parameter in document.List("parameters", (element, path) => Parameter(element, path, seen)))
@@ -65,7 +66,8 @@ internal sealed partial class PolicyReader
         if (!set.Parameters.TryGetValue(parameter.Name, out PolicyParameter? extended))
             return parameter;
         var kept = extended.Values.Where(value => parameter.Values.All(other => other.From != value.From));
-        return new(parameter.Name, parameter.Unit, parameter.French, parameter.English, [.. kept.Concat(parameter.Values).OrderBy(value => value.From)]);
+        return new(parameter.Name, parameter.Unit, parameter.French, parameter.English,
+            [.. kept.Concat(parameter.Values).OrderBy(value => value.From)]);
     }
 
     private Source? Source(JsonElement element, string path)
@@ -84,13 +86,14 @@ internal sealed partial class PolicyReader
         };
         item.Close();
         if (source.Kind is SourceKind.Assumption && problems.Readable(item.PathOf("kind")))
-            foreach ((string name, string? text) in (ReadOnlySpan<(string, string?)>)[("author", source.Author), ("reason", source.Reason)])
+            foreach (
+                (string name, string? text) in (ReadOnlySpan<(string, string?)>)[("author", source.Author), ("reason", source.Reason)])
                 if (string.IsNullOrWhiteSpace(text) && problems.Readable(item.PathOf(name)))
                     problems.Fail(ProblemCode.UnarguedAssumption, item.PathOf(name), text, name);
         someSourceUnreadable |= !problems.Readable(item.PathOf("id"));
         if (!problems.WhollyReadable(path))
         {
-            // Its id is taken all the same, so that no reference to it is called unknown.
+            // The id of a refused source is taken all the same, so that no reference to it is called unknown.
             sources.TryAdd(source.Id, (null, item.PathOf("id")));
             return source;
         }

@@ -27,31 +27,41 @@ public sealed partial class PolicySet
         ImmutableSortedDictionary<string, PolicyParameter> parameters, ImmutableSortedDictionary<string, Source> sources,
         ImmutableArray<Scheme> schemes, ImmutableArray<string> identifying, ImmutableArray<Problem> warnings)
     {
-        (this.parameters, this.sources, Schemes, IdentifyingReferences, this.warnings) = (parameters, sources, schemes, identifying, warnings);
+        (this.parameters, this.sources, Schemes, IdentifyingReferences, this.warnings) =
+            (parameters, sources, schemes, identifying, warnings);
         hash = new(HashOfContent);
     }
 
-    /// <summary>No value at all.</summary>
+    /// <summary>A set without any value.</summary>
     public static PolicySet Empty { get; } = new(
-        ImmutableSortedDictionary.Create<string, PolicyParameter>(StringComparer.Ordinal), ImmutableSortedDictionary.Create<string, Source>(StringComparer.Ordinal), [], [], []);
+        ImmutableSortedDictionary.Create<string, PolicyParameter>(StringComparer.Ordinal),
+            ImmutableSortedDictionary.Create<string, Source>(StringComparer.Ordinal), [], [], []);
 
     /// <summary>The values that ship with the library (seeds/policies/default.json).</summary>
     public static PolicySet Default => shipped.Value;
 
-    /// <summary>The parameters, by name.</summary>
+    /// <summary>The parameters by name.</summary>
     public IReadOnlyDictionary<string, PolicyParameter> Parameters => parameters;
 
-    /// <summary>The texts that the values come from, by id.</summary>
+    /// <summary>The sources of the values, by id.</summary>
     public IReadOnlyDictionary<string, Source> Sources => sources;
 
     /// <summary>The schemes, in the order in which they were added.</summary>
     public ImmutableArray<Scheme> Schemes { get; }
 
-    /// <summary>The names of the references of a post that identify it ("fonjep"): two posts of two portfolios with one value under one of them are the same.</summary>
-    /// <remarks>Names are compared without case, accents, spaces and punctuation. A reference that describes (a scheme, a status) is never among them.</remarks>
+    /// <summary>
+    /// The names of the references of a post that identify it ("fonjep"): two posts of two portfolios with one value under one of them are
+    /// the same.
+    /// </summary>
+    /// <remarks>
+    /// Names are compared without case, accents, spaces and punctuation. A reference that describes (a scheme, a status) is never among
+    /// them.
+    /// </remarks>
     public ImmutableArray<string> IdentifyingReferences { get; }
 
-    /// <summary>"sha256:" and the hash of the canonical form (RFC 8785) of the content; rules written in code count by their type.</summary>
+    /// <summary>
+    /// "sha256:" and the hash of the canonical form (RFC 8785) of the content; rules written in code count by their type.
+    /// </summary>
     public string Hash => hash.Value;
 
     /// <summary>Reads policy@1 from text.</summary>
@@ -95,12 +105,15 @@ public sealed partial class PolicySet
         PolicySet? read = document is null ? null : PolicyReader.Read(document.RootElement, found);
         problems = found.InOrder();
         bool valid = read is not null && problems.All(problem => problem.Severity is Severity.Warning);
-        policies = valid ? new(read!.parameters, read.sources, read.Schemes, read.IdentifyingReferences, read.warnings.AddRange(problems)) : null;
+        policies = valid
+            ? new(read!.parameters, read.sources, read.Schemes, read.IdentifyingReferences, read.warnings.AddRange(problems)) : null;
         return valid;
     }
 
     /// <summary>The value of a parameter on a day.</summary>
-    /// <exception cref="PolicyException">There is none: unknown name, before the first value, or after an end.</exception>
+    /// <exception cref="PolicyException">
+    /// There is none: the name is unknown, or the day is before the first value or after an end.
+    /// </exception>
     public PolicyValue On(string parameter, LocalDate day) => Named(parameter, day).On(day);
 
     /// <summary>The value of a parameter in months, in years, or a count, on a day.</summary>
@@ -118,13 +131,13 @@ public sealed partial class PolicySet
     /// <exception cref="ArgumentException">The parameter is no money.</exception>
     public Euros MoneyOn(string parameter, LocalDate day) => On(parameter, day).Money ?? throw OfAnotherUnit(parameter);
 
-    /// <summary>The source of that id; null where there is none.</summary>
+    /// <summary>The source of an id; null where there is none.</summary>
     public Source? FindSource(string? id) => id is null ? null : sources.GetValueOrDefault(id);
 
-    /// <summary>The scheme of that id; null where there is none.</summary>
+    /// <summary>The scheme of an id; null where there is none.</summary>
     public Scheme? FindScheme(string? id) => id is null ? null : Schemes.FirstOrDefault(scheme => scheme.Id == id);
 
-    /// <summary>The set with a parameter, which replaces the one of its name.</summary>
+    /// <summary>Makes the set with a parameter, which replaces the one of its name.</summary>
     /// <exception cref="ArgumentException">The one of its name is of another unit, or a source has the id of another.</exception>
     public PolicySet With(PolicyParameter parameter)
     {
@@ -138,25 +151,26 @@ public sealed partial class PolicySet
         return new(parameters.SetItem(parameter.Name, parameter), all.ToImmutable(), Schemes, IdentifyingReferences, warnings);
     }
 
-    /// <summary>The set with a scheme, which replaces the one of its id.</summary>
+    /// <summary>Makes the set with a scheme, which replaces the one of its id.</summary>
     /// <exception cref="ArgumentException">A rule names a parameter that is not in the set, or is of another unit.</exception>
     public PolicySet With(Scheme scheme)
     {
         ArgumentNullException.ThrowIfNull(scheme);
         foreach ((string name, ImmutableArray<PolicyUnit> units) in scheme.Uses)
             if (!parameters.TryGetValue(name, out PolicyParameter? parameter) || !units.Contains(parameter.Unit))
-                throw new ArgumentException($"The scheme \"{scheme.Id}\" needs a parameter \"{name}\" in {string.Join(" or ", units)}.", nameof(scheme));
+                throw new ArgumentException(
+                    $"The scheme \"{scheme.Id}\" needs a parameter \"{name}\" in {string.Join(" or ", units)}.", nameof(scheme));
         int at = Schemes.IndexOf(FindScheme(scheme.Id)!);
         return new(parameters, sources, at < 0 ? Schemes.Add(scheme) : Schemes.SetItem(at, scheme), IdentifyingReferences, warnings);
     }
 
-    /// <summary>The set with other names of references that identify a post; none: no reference does.</summary>
+    /// <summary>Makes the set with other names of references that identify a post; without names, no reference identifies one.</summary>
     /// <exception cref="ArgumentException">A name is empty.</exception>
     public PolicySet WithIdentifyingReferences(params ImmutableArray<string> names) => names.Any(string.IsNullOrWhiteSpace)
         ? throw new ArgumentException("The name of a reference is empty.", nameof(names))
         : new(parameters, sources, Schemes, names.IsDefault ? [] : names, warnings);
 
-    /// <summary>The set with one more value of a parameter, which replaces the one of the same first day.</summary>
+    /// <summary>Makes the set with one more value of a parameter, which replaces the one of the same first day.</summary>
     /// <exception cref="ArgumentException">There is no such parameter, or the value is of another unit.</exception>
     public PolicySet WithValue(string parameter, PolicyValue value) => parameters.TryGetValue(parameter, out PolicyParameter? known)
         ? With(known.With(value))
@@ -164,21 +178,27 @@ public sealed partial class PolicySet
 
     /// <summary>The set with a whole value of a parameter from a day on.</summary>
     /// <inheritdoc cref="WithValue(string, PolicyValue)"/>
-    public PolicySet WithValue(string parameter, LocalDate from, int value, Source source) => WithValue(parameter, PolicyValue.Of(from, value, source));
+    public PolicySet WithValue(string parameter, LocalDate from, int value, Source source) =>
+        WithValue(parameter, PolicyValue.Of(from, value, source));
 
     /// <summary>The set with a share as the value of a parameter from a day on.</summary>
     /// <inheritdoc cref="WithValue(string, PolicyValue)"/>
-    public PolicySet WithValue(string parameter, LocalDate from, Share value, Source source) => WithValue(parameter, PolicyValue.Of(from, value, source));
+    public PolicySet WithValue(string parameter, LocalDate from, Share value, Source source) =>
+        WithValue(parameter, PolicyValue.Of(from, value, source));
 
     /// <summary>The set with a sum as the value of a parameter from a day on.</summary>
     /// <inheritdoc cref="WithValue(string, PolicyValue)"/>
-    public PolicySet WithValue(string parameter, LocalDate from, Euros value, Source source) => WithValue(parameter, PolicyValue.Of(from, value, source));
+    public PolicySet WithValue(string parameter, LocalDate from, Euros value, Source source) =>
+        WithValue(parameter, PolicyValue.Of(from, value, source));
 
-    /// <summary>The set in which a parameter has no value from a day on.</summary>
+    /// <summary>Makes the set in which a parameter has no value from a day on.</summary>
     /// <exception cref="ArgumentException">There is no such parameter.</exception>
     public PolicySet WithEnd(string parameter, LocalDate from, Source source) => WithValue(parameter, PolicyValue.End(from, source));
 
-    /// <summary>What is to be looked at: what the reading warned of, and values in force that were checked long ago, or that nobody says to have checked.</summary>
+    /// <summary>
+    /// What people should look at: the warnings of the reading, and the values in force that were checked long ago, or that nobody says to
+    /// have checked.
+    /// </summary>
     /// <remarks>An assumption is not checked: there is no text to look it up in.</remarks>
     /// <exception cref="PolicyException">The set does not say after how long a check is old.</exception>
     public IEnumerable<Problem> Findings(LocalDate asOf)
@@ -190,7 +210,8 @@ public sealed partial class PolicySet
     /// <summary>The content as policy@1; a rule written in code is not data and is left out.</summary>
     public string ToJson() => Encoding.UTF8.GetString(PolicyWriter.ToUtf8(this, withCode: false));
 
-    internal PolicySet WithSource(Source source) => new(parameters, sources.SetItem(source.Id, source), Schemes, IdentifyingReferences, warnings);
+    internal PolicySet WithSource(Source source) =>
+        new(parameters, sources.SetItem(source.Id, source), Schemes, IdentifyingReferences, warnings);
 
     private static Problem? Stale(PolicyParameter parameter, LocalDate asOf, int months)
     {

@@ -3,7 +3,10 @@ using NodaTime;
 
 namespace FundingReports.Policies;
 
-/// <summary>What policies and schemes have to say, French beside English. Each sentence names the rule, its date and its text; an assumption is never called a rule of law.</summary>
+/// <summary>
+/// The sentences of policies and schemes, French beside English. Each sentence names the rule, its date and its text; an assumption is
+/// never called a rule of law.
+/// </summary>
 internal static class PolicyTexts
 {
     internal static BilingualText NoValue(string parameter, LocalDate day, PolicyGap gap) => gap switch
@@ -34,15 +37,18 @@ internal static class PolicyTexts
         $"{scheme.Name}, poste {post.Id} : la date de début du poste est inconnue ; les années du poste, et la part permise dans chacune, ne peuvent pas être comptées.",
         $"{scheme.Name}, post {post.Id}: the first day of the post is unknown; its years, and the share allowed in each, cannot be counted.");
 
-    internal static BilingualText ShareTooHigh(Scheme scheme, Post post, int year, LocalDate day, Ratio paid, PolicyValue value, string parameter) => Say(
+    internal static BilingualText ShareTooHigh(
+        Scheme scheme, Post post, int year, LocalDate day, Ratio paid, PolicyValue value, string parameter) => Say(
         $"{scheme.Name}, poste {post.Id} : à partir du {Date(day)}, le dispositif paierait {Percent(paid)} du coût, alors que la part permise en année {Number(year)} du poste est de {Value(value)} au plus. {Rule(value, parameter)}",
         $"{scheme.Name}, post {post.Id}: from {Date(day)} on the scheme would pay {Percent(paid)} of the cost, but the share allowed in year {Number(year)} of the post is {Value(value)} at most. {Rule(value, parameter)}");
 
-    internal static BilingualText ShareUnknown(Scheme scheme, Post post, int year, LocalDate day, PolicyValue value, string parameter) => Say(
+    internal static BilingualText ShareUnknown(Scheme scheme, Post post, int year, LocalDate day, PolicyValue value, string parameter) =>
+        Say(
         $"{scheme.Name}, poste {post.Id} : la part du coût payée à partir du {Date(day)} (année {Number(year)} du poste) n'est pas connue ; elle ne doit pas dépasser {Value(value)}. {Rule(value, parameter)}",
         $"{scheme.Name}, post {post.Id}: the share of the cost paid from {Date(day)} on (year {Number(year)} of the post) is not known; it must not exceed {Value(value)}. {Rule(value, parameter)}");
 
-    internal static BilingualText AmountNotFlat(Scheme scheme, Post post, Commitment commitment, LocalDate day, Euros paid, bool halfUnits, PolicyValue value, string parameter)
+    internal static BilingualText AmountNotFlat(
+        Scheme scheme, Post post, Commitment commitment, LocalDate day, Euros paid, bool halfUnits, PolicyValue value, string parameter)
     {
         BilingualText half = halfUnits ? new(", ou la moitié", ", or half of it") : default;
         return Say(
@@ -54,9 +60,11 @@ internal static class PolicyTexts
         $"{scheme.Name}, poste {post.Id} : ce que le financement {commitment.Id} paie par an n'est pas connu ; le montant forfaitaire est de {Value(value)} par an. {Rule(value, parameter)}",
         $"{scheme.Name}, post {post.Id}: what the commitment {commitment.Id} pays a year is not known; the flat amount is {Value(value)} a year. {Rule(value, parameter)}");
 
-    internal static BilingualText TooLong(Scheme scheme, Post post, Commitment commitment, LocalDate latest, PolicyValue value, string parameter)
+    internal static BilingualText TooLong(
+        Scheme scheme, Post post, Commitment commitment, LocalDate latest, PolicyValue value, string parameter)
     {
-        BilingualText until = commitment.Until.Until is { } last ? Say($"va jusqu'au {Date(last.Last)}", $"goes on until {Date(last.Last)}") : new("n'a pas de terme", "has no term");
+        BilingualText until = commitment.Until.Until is { } last
+            ? Say($"va jusqu'au {Date(last.Last)}", $"goes on until {Date(last.Last)}") : new("n'a pas de terme", "has no term");
         return Say(
             $"{scheme.Name}, poste {post.Id} : le financement {commitment.Id} {until}, alors que la durée permise prend fin le {Date(latest)}. {Rule(value, parameter)}",
             $"{scheme.Name}, post {post.Id}: the commitment {commitment.Id} {until}, but the duration allowed ends on {Date(latest)}. {Rule(value, parameter)}");
@@ -70,7 +78,8 @@ internal static class PolicyTexts
         $"{scheme.Name}, poste {post.Id} : le financement {commitment.Id} serait la reconduction n° {Number(renewals)}, alors que le nombre permis est de {Value(value)}. {Rule(value, parameter)}",
         $"{scheme.Name}, post {post.Id}: the commitment {commitment.Id} would be renewal no. {Number(renewals)}, but the number allowed is {Value(value)}. {Rule(value, parameter)}");
 
-    internal static BilingualText OtherStateAid(Scheme scheme, Post post, IEnumerable<Commitment> aids, PolicyValue value, string parameter) => Say(
+    internal static BilingualText OtherStateAid(
+        Scheme scheme, Post post, IEnumerable<Commitment> aids, PolicyValue value, string parameter) => Say(
         $"{scheme.Name}, poste {post.Id} : autre aide de l'État sur le même poste : {Aids(aids)}. Nombre permis : {Value(value)}. {Rule(value, parameter)}",
         $"{scheme.Name}, post {post.Id}: another aid of the State on the same post: {Aids(aids)}. Number allowed: {Value(value)}. {Rule(value, parameter)}");
 
@@ -78,7 +87,8 @@ internal static class PolicyTexts
         $"{scheme.Name}, poste {post.Id} : la ligne de ces crédits de l'État n'est pas indiquée : {Aids(aids)}. S'ils ne viennent pas du dispositif, c'est une autre aide ; nombre permis : {Value(value)}. {Rule(value, parameter)}",
         $"{scheme.Name}, post {post.Id}: the line of this money of the State is not given: {Aids(aids)}. If it is not the scheme's own, it is another aid; number allowed: {Value(value)}. {Rule(value, parameter)}");
 
-    internal static BilingualText TooLittleCofunding(Scheme scheme, Post post, LocalDate day, Ratio paid, PolicyValue value, string parameter) => Say(
+    internal static BilingualText TooLittleCofunding(
+        Scheme scheme, Post post, LocalDate day, Ratio paid, PolicyValue value, string parameter) => Say(
         $"{scheme.Name}, poste {post.Id} : à partir du {Date(day)}, les autres financeurs paieraient {Percent(paid)} du coût au plus, alors que {Value(value)} de cofinancement sont demandés. {Rule(value, parameter)}",
         $"{scheme.Name}, post {post.Id}: from {Date(day)} on the other funders would pay {Percent(paid)} of the cost at most, but {Value(value)} of co-funding is asked for. {Rule(value, parameter)}");
 
@@ -111,7 +121,8 @@ internal static class PolicyTexts
     {
         BilingualText since = BilingualText.Of(language => Words.Date(value.GivenFrom, language));
         Source source = value.Source;
-        BilingualText note = string.IsNullOrWhiteSpace(value.Note) ? default : new($" {French(value.Note)}", $" (Note in French: {value.Note})");
+        BilingualText note = string.IsNullOrWhiteSpace(value.Note)
+            ? default : new($" {French(value.Note)}", $" (Note in French: {value.Note})");
         return source.Kind is SourceKind.Assumption
             ? Say(
                 $"Hypothèse, et non règle de droit (« {parameter} ») : {French(source.Title)}, {French(source.Author!)} ; {French(source.Reason!)}.{note}",
@@ -137,9 +148,11 @@ internal static class PolicyTexts
 
     private static BilingualText Money(Euros amount) => BilingualText.Of(language => Words.Money(amount, language));
 
-    private static BilingualText Percent(Ratio ratio) => BilingualText.Of(language => Words.Percent(ratio.Numerator, ratio.Denominator, language));
+    private static BilingualText Percent(Ratio ratio) =>
+        BilingualText.Of(language => Words.Percent(ratio.Numerator, ratio.Denominator, language));
 
-    private static BilingualText Number(int number) => BilingualText.Of(_ => number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    private static BilingualText Number(int number) =>
+        BilingualText.Of(_ => number.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     private static BilingualText Say(FrenchText french, EnglishText english) => new(french.ToString(), english.ToString());
 }

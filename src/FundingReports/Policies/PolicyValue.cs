@@ -23,13 +23,16 @@ public sealed record PolicyValue
         (GivenFrom, Source) = (from, source);
     }
 
-    /// <summary>The first day on which it holds, included.</summary>
+    /// <summary>The first day on which the value holds, included.</summary>
     public LocalDate From => GivenFrom.First;
 
     /// <summary>The first day as its source gives it: a day, a month or a year.</summary>
     public PartialDate GivenFrom { get; }
 
-    /// <summary>The text that the value comes from; an assumption is one of kind <see cref="SourceKind.Assumption"/>, with its author and its reason.</summary>
+    /// <summary>
+    /// The text that the value comes from; an assumption is one of kind <see cref="SourceKind.Assumption"/>, with its author and its
+    /// reason.
+    /// </summary>
     public Source Source { get; }
 
     /// <summary>The value, of a parameter in months, in years or a count; null otherwise.</summary>
@@ -41,16 +44,16 @@ public sealed record PolicyValue
     /// <summary>The value, of a parameter in euros; null otherwise.</summary>
     public Euros? Money { get; private init; }
 
-    /// <summary>Whether from this day on there is no value.</summary>
+    /// <summary>Whether the entry is an end: from its first day on there is no value.</summary>
     public bool IsEnd => Whole is null && Share is null && Money is null;
 
-    /// <summary>When somebody last checked that the value still holds; null where nobody says so.</summary>
+    /// <summary>The day on which somebody last checked that the value still holds; null where nobody says so.</summary>
     public LocalDate? CheckedOn { get; init; }
 
-    /// <summary>What must be known to use the value, such as that the day on which it began is not known.</summary>
+    /// <summary>What readers must know to use the value, such as that its first day is not known; null where there is nothing.</summary>
     public string? Note { get; init; }
 
-    /// <summary>A whole value: months, years or a count.</summary>
+    /// <summary>Makes a whole value: months, years or a count.</summary>
     /// <exception cref="ArgumentNullException">There is no source.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative, or above <see cref="LargestWhole"/>.</exception>
     public static PolicyValue Of(PartialDate from, int value, Source source)
@@ -60,7 +63,7 @@ public sealed record PolicyValue
         return new(from, source) { Whole = value };
     }
 
-    /// <summary>A share.</summary>
+    /// <summary>Makes a value that is a share.</summary>
     /// <exception cref="ArgumentNullException">There is no source.</exception>
     public static PolicyValue Of(PartialDate from, Share value, Source source)
     {
@@ -68,7 +71,7 @@ public sealed record PolicyValue
         return new(from, source) { Share = value };
     }
 
-    /// <summary>A sum.</summary>
+    /// <summary>Makes a value that is a sum.</summary>
     /// <exception cref="ArgumentNullException">There is no source.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The sum is negative, or reaches <see cref="Euros.Limit"/>.</exception>
     public static PolicyValue Of(PartialDate from, Euros value, Source source)
@@ -78,7 +81,7 @@ public sealed record PolicyValue
         return new(from, source) { Money = value };
     }
 
-    /// <summary>From this day on there is no value.</summary>
+    /// <summary>Makes an end: from its first day on there is no value.</summary>
     /// <exception cref="ArgumentNullException">There is no source.</exception>
     public static PolicyValue End(PartialDate from, Source source) => new(from, source);
 

@@ -6,10 +6,13 @@ using FundingReports.Portfolios;
 
 namespace FundingReports.Policies;
 
-/// <summary>Policies → policy@1: sources and parameters by their ids, schemes in their order, nothing left to what ships.</summary>
+/// <summary>
+/// Writes policies as policy@1: sources and parameters by their ids, schemes in their order, and the shipped values too.
+/// </summary>
 internal static class PolicyWriter
 {
-    private static readonly JsonWriterOptions options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions options =
+        new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <param name="policies">The policies.</param>
     /// <param name="withCode">Whether rules written in code are named, for the hash. policy@1 cannot hold them.</param>

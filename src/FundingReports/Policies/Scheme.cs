@@ -10,10 +10,10 @@ namespace FundingReports.Policies;
 [JsonConverter(typeof(NoJson<Scheme>))]
 public sealed class Scheme
 {
-    /// <summary>A scheme.</summary>
-    /// <param name="id">What <see cref="Post.Scheme"/> names.</param>
-    /// <param name="name">Its name, as people know it.</param>
-    /// <param name="rules">Its rules.</param>
+    /// <summary>Makes a scheme.</summary>
+    /// <param name="id">The id that <see cref="Post.Scheme"/> names.</param>
+    /// <param name="name">The name, as people know it.</param>
+    /// <param name="rules">The rules.</param>
     public Scheme(string id, string name, params ImmutableArray<SchemeRule> rules)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(id);
@@ -21,13 +21,15 @@ public sealed class Scheme
         (Id, Name, Rules) = (id, name, rules.IsDefault ? [] : rules);
     }
 
-    /// <summary>What <see cref="Post.Scheme"/> names.</summary>
+    /// <summary>The id that <see cref="Post.Scheme"/> names.</summary>
     public string Id { get; }
 
     /// <summary>Its name.</summary>
     public string Name { get; }
 
-    /// <summary>The line that its money comes from (FONJEP); null where the State's money on the post is its own, whatever the line.</summary>
+    /// <summary>
+    /// The line that its money comes from (FONJEP); null where the State's money on the post is its own, whatever the line.
+    /// </summary>
     public string? Line { get; init; }
 
     /// <summary>Its rules.</summary>
@@ -43,7 +45,10 @@ public sealed class Scheme
         return Line is null ? funder?.Kind is FunderKind.State : string.Equals(commitment.Line, Line, StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>The scheme's standard commitment to a post: a hypothesis, for scenarios. It is only requested, so that no view counts it until a status is given.</summary>
+    /// <summary>
+    /// The scheme's standard commitment to a post: a hypothesis, for scenarios. It is only requested, so that no view counts it until a
+    /// status is given.
+    /// </summary>
     /// <param name="post">The post.</param>
     /// <param name="from">The first day, included.</param>
     /// <param name="funder">The id of the funder in the portfolio.</param>

@@ -19,7 +19,8 @@ public sealed partial class SchemeCase
     internal SchemeCase(KnownFacts facts, int post, Scheme scheme, PolicySet policies)
     {
         (this.facts, this.post, Scheme, Policies) = (facts, post, scheme, policies);
-        ImmutableArray<Commitment>.Builder own = ImmutableArray.CreateBuilder<Commitment>(), others = ImmutableArray.CreateBuilder<Commitment>();
+        ImmutableArray<Commitment>.Builder own = ImmutableArray.CreateBuilder<Commitment>(),
+            others = ImmutableArray.CreateBuilder<Commitment>();
         foreach ((int index, _) in facts.PromisedTo(post))
         {
             var commitment = facts.Portfolio.Commitments[index];
@@ -78,7 +79,8 @@ public sealed partial class SchemeCase
     internal IEnumerable<IGrouping<int, Commitment>> Lines => Commitments.GroupBy(commitment => facts.LineOf(indexes[commitment.Id]));
 
     /// <summary>Those that pay the post on some day: a commitment withdrawn or replaced before it began says nothing.</summary>
-    internal IReadOnlyList<Commitment> Paying(IEnumerable<Commitment> line) => [.. line.Where(commitment => !Money.DaysOf(IndexOf(commitment)).IsEmpty)];
+    internal IReadOnlyList<Commitment> Paying(IEnumerable<Commitment> line) =>
+        [.. line.Where(commitment => !Money.DaysOf(IndexOf(commitment)).IsEmpty)];
 
     internal int IndexOf(Commitment commitment) => indexes[commitment.Id];
 
@@ -91,12 +93,14 @@ public sealed partial class SchemeCase
         }
         catch (PolicyException missing)
         {
-            findings.Add(Finding(rule, SchemeVerdict.Unverifiable, commitment, parameter, null, PolicyTexts.NoValueForScheme(Scheme, Post, missing)));
+            findings.Add(Finding(
+                rule, SchemeVerdict.Unverifiable, commitment, parameter, null, PolicyTexts.NoValueForScheme(Scheme, Post, missing)));
             return null;
         }
     }
 
-    internal SchemeFinding Finding(SchemeRule rule, SchemeVerdict verdict, Commitment? commitment, string parameter, PolicyValue? policy, BilingualText message) =>
+    internal SchemeFinding Finding(
+        SchemeRule rule, SchemeVerdict verdict, Commitment? commitment, string parameter, PolicyValue? policy, BilingualText message) =>
         new(this, rule, verdict, message.French, message.English)
         {
             Commitment = commitment,

@@ -44,7 +44,8 @@ internal sealed class SchemeMoney
         }
     }
 
-    private static DayRange DaysOf(LedgerPeriod period) => new(DayNumber.Of(period.From), period.Until is { } until ? DayNumber.After(until) : DayNumber.Never);
+    private static DayRange DaysOf(LedgerPeriod period) =>
+        new(DayNumber.Of(period.From), period.Until is { } until ? DayNumber.After(until) : DayNumber.Never);
 }
 
 /// <summary>Days on which nothing changes, and what is paid on them.</summary>

@@ -10,7 +10,9 @@ public abstract class SchemeRule
     /// <summary>The code by which programs know the rule: by default its type's name, "longest-duration".</summary>
     public virtual string Code => KebabCase.Of(GetType().Name);
 
-    /// <summary>Looks at a post, and says what the rule does not allow, or what cannot be checked. It throws nothing for what the facts hold.</summary>
+    /// <summary>
+    /// Looks at a post, and says what the rule does not allow, or what cannot be checked. It throws nothing for what the facts hold.
+    /// </summary>
     /// <remarks>Where a policy value is missing on the day asked, the checker says that the rule cannot be checked.</remarks>
     public abstract IEnumerable<SchemeFinding> Check(SchemeCase subject);
 }

@@ -3,25 +3,27 @@ using System.Collections.Immutable;
 namespace FundingReports.Portfolios;
 
 /// <summary>What a funder has promised, as an official file says it, before anybody has said which posts it pays.</summary>
-/// <remarks>It counts in no figure. Once somebody has said which posts, and from when, it becomes a <see cref="Commitment"/> of the same id.</remarks>
-/// <param name="Id">Unique among the commitments of the portfolio, waiting or not.</param>
+/// <remarks>
+/// It counts in no figure. Once somebody has said which posts, and from when, it becomes a <see cref="Commitment"/> of the same id.
+/// </remarks>
+/// <param name="Id">The id, unique among the commitments of the portfolio, waiting or not.</param>
 /// <param name="Funder">The id of the funder.</param>
 /// <param name="Amount">What is promised. A total may be without term here: the file need not say which days it pays.</param>
 public sealed partial record AwaitingCommitment(string Id, string Funder, Amount Amount)
 {
-    /// <summary>The programme that the money comes from (FIPD, FONJEP).</summary>
+    /// <summary>The programme that the money comes from (FIPD, FONJEP); null where none is named.</summary>
     public string? Line { get; init; }
 
-    /// <summary>The first day that it pays, included; null where it is not said.</summary>
+    /// <summary>The first day that it pays, included; null where the file does not say.</summary>
     public PartialDate? From { get; init; }
 
-    /// <summary>The last day that it pays, included; unknown where it is not said.</summary>
+    /// <summary>The last day that it pays, included; unknown where the file does not say.</summary>
     public Term Until { get; init; }
 
     /// <summary>What the promise is worth.</summary>
     public CommitmentStatus Status { get; init; } = CommitmentStatus.Announced;
 
-    /// <summary>When it was decided.</summary>
+    /// <summary>The day of the decision; null where it is not known.</summary>
     public PartialDate? DecidedOn { get; init; }
 
     /// <summary>What acts have made firm. Null: unknown. Empty: nothing is.</summary>
@@ -34,10 +36,12 @@ public sealed partial record AwaitingCommitment(string Id, string Funder, Amount
 
     private readonly ValueMap<string> references = new(Post.NoReferences);
 
-    /// <summary>What the official file says beside: to whom, what for, how it is paid.</summary>
+    /// <summary>
+    /// What else the official file says: the beneficiary, the purpose, the terms of payment; null where it says nothing.
+    /// </summary>
     public Subsidy? Subsidy { get; init; }
 
-    /// <summary>The id of its source.</summary>
+    /// <summary>The id of the source; null where none is given.</summary>
     public string? Source { get; init; }
 
     /// <summary>The id of the source of a property, by its name in portfolio@1, where it differs from <see cref="Source"/>.</summary>

@@ -4,10 +4,12 @@ using System.Text.Json.Serialization;
 namespace FundingReports.Portfolios;
 
 /// <summary>What a funder has promised for some posts and a period, and what the promise is worth.</summary>
-/// <param name="Id">Unique in the portfolio.</param>
+/// <param name="Id">The id, unique in the portfolio.</param>
 /// <param name="Funder">The id of the funder.</param>
-/// <param name="Posts">The ids of the posts it pays, at least one.</param>
-/// <param name="From">The first day, included.</param>
+/// <param name="Posts">
+/// The ids of the posts that it pays, at least one. A sum for several posts is split between them by <see cref="Split"/>.
+/// </param>
+/// <param name="From">The first day, included; of a month or a year, its first day.</param>
 /// <param name="Amount">What is promised.</param>
 public sealed partial record Commitment(string Id, string Funder, ImmutableArray<string> Posts, PartialDate From, Amount Amount)
 {
@@ -19,22 +21,22 @@ public sealed partial record Commitment(string Id, string Funder, ImmutableArray
     /// <summary>The programme that the money comes from (FIPD, FONJEP).</summary>
     public string? Line { get; init; }
 
-    /// <summary>How a sum, or a cap, is split between several posts.</summary>
+    /// <summary>How a sum, or a cap, is split between several posts; by full-time equivalent by default.</summary>
     public Split Split { get; init; } = Split.ByFte;
 
-    /// <summary>The last day, included; open; or unknown, which is the default.</summary>
+    /// <summary>The last day, included; or open; or unknown, which is the default.</summary>
     public Term Until { get; init; }
 
-    /// <summary>The most that is paid, in euros a year; null where there is none.</summary>
+    /// <summary>The most that is paid for all the posts, in euros a year; null where there is no cap.</summary>
     public Euros? Cap { get; init; }
 
-    /// <summary>Whether the amount is approximate ("près de"): it calculates as given, and is shown so.</summary>
+    /// <summary>Whether the amount is approximate ("près de"): figures take it as given, and reports mark it.</summary>
     public bool Approximate { get; init; }
 
-    /// <summary>What the promise is worth.</summary>
+    /// <summary>What the promise is worth; announced by default.</summary>
     public CommitmentStatus Status { get; init; } = CommitmentStatus.Announced;
 
-    /// <summary>When it was decided; it does not exist before.</summary>
+    /// <summary>The day of the decision, before which the commitment does not exist; null counts as decided.</summary>
     public PartialDate? DecidedOn { get; init; }
 
     /// <summary>What acts have made firm. Null: unknown. Empty: nothing is.</summary>
@@ -47,16 +49,16 @@ public sealed partial record Commitment(string Id, string Funder, ImmutableArray
 
     private readonly ValueMap<string> references = new(Post.NoReferences);
 
-    /// <summary>What an official file says of it beside; null where it comes from none.</summary>
+    /// <summary>What else an official file says of it; null where it comes from no such file.</summary>
     public Subsidy? Subsidy { get; init; }
 
-    /// <summary>The id of the commitment that this one amends.</summary>
+    /// <summary>The id of the commitment that this one amends; null where it amends none.</summary>
     public string? Amends { get; init; }
 
-    /// <summary>The decision by which it was withdrawn.</summary>
+    /// <summary>The decision that withdrew it; null where it stands.</summary>
     public Withdrawal? Withdrawn { get; init; }
 
-    /// <summary>The id of its source.</summary>
+    /// <summary>The id of the source; null where none is given.</summary>
     public string? Source { get; init; }
 
     /// <summary>The id of the source of a property, by its name in portfolio@1, where it differs from <see cref="Source"/>.</summary>
@@ -72,10 +74,13 @@ public sealed partial record Commitment(string Id, string Funder, ImmutableArray
     /// <summary>Whether the firm and the agreed views count it: granted or signed.</summary>
     public bool IsAgreed => Status is CommitmentStatus.Granted or CommitmentStatus.Signed;
 
-    /// <summary>Whether any view counts it: announced and above.</summary>
+    /// <summary>Whether any view counts it: announced, granted or signed.</summary>
     public bool IsPromised => Status >= CommitmentStatus.Announced;
 
-    /// <summary>Whether any money of it is a sum: split between its posts, and to be compared with their costs. Of a share, only a ceiling or an instalment is.</summary>
+    /// <summary>
+    /// Whether any money of the commitment is a sum, which is split between its posts and compared with their costs. Of a share, only a
+    /// cap or an instalment is one.
+    /// </summary>
     internal bool HoldsSums => Amount.IsSum || Cap is not null || (Instalments ?? []).Any(instalment => instalment.Amount is not null);
 }
 
@@ -86,10 +91,10 @@ public enum CommitmentStatus
     /// <summary>Refusé: kept, never counted.</summary>
     Refused,
 
-    /// <summary>Sollicité: asked for; no money.</summary>
+    /// <summary>Sollicité: requested. It counts as no money.</summary>
     Requested,
 
-    /// <summary>Annoncé: said, not decided.</summary>
+    /// <summary>Annoncé: announced, but not decided.</summary>
     Announced,
 
     /// <summary>Attribué: decided by an act (arrêté, délibération).</summary>
@@ -104,25 +109,28 @@ public enum CommitmentStatus
 /// <param name="Until">The last day, included.</param>
 public sealed partial record Instalment(PartialDate From, PartialDate Until)
 {
-    /// <summary>The money of these days, for all the posts of the commitment; null where the commitment's own terms hold.</summary>
+    /// <summary>
+    /// The money of these days, in euros for all the posts of the commitment (split between them); null where the commitment's own terms
+    /// hold.
+    /// </summary>
     public Euros? Amount { get; init; }
 
-    /// <summary>The act (number of the EJ, of the arrêté).</summary>
+    /// <summary>The act (number of the EJ, of the arrêté); null where none is named.</summary>
     public string? Act { get; init; }
 
-    /// <summary>When it was decided; it does not exist before.</summary>
+    /// <summary>The day of the decision, before which the instalment does not exist; null counts as decided.</summary>
     public PartialDate? DecidedOn { get; init; }
 
-    /// <summary>What was paid of it; null where unknown.</summary>
+    /// <summary>The money paid of it so far, in euros for all the posts; null where unknown.</summary>
     public Euros? Paid { get; init; }
 
-    /// <summary>When it was paid.</summary>
+    /// <summary>The day of the payment; null where unknown.</summary>
     public PartialDate? PaidOn { get; init; }
 }
 
 /// <summary>The decision that a commitment pays nothing from a day on.</summary>
 /// <param name="From">The first day without money.</param>
-/// <param name="DecidedOn">When it was decided; it does not exist before.</param>
+/// <param name="DecidedOn">The day of the decision, before which the withdrawal does not exist.</param>
 /// <param name="Source">The id of its source.</param>
 public sealed partial record Withdrawal(PartialDate From, PartialDate DecidedOn, string Source);
 
@@ -135,10 +143,10 @@ public abstract partial record Split
 {
     private Split() { }
 
-    /// <summary>By full-time equivalent; equally where one is unknown. The default.</summary>
+    /// <summary>By full-time equivalent; equally where that of one post is unknown. The default.</summary>
     public static Split ByFte { get; } = new Fte();
 
-    /// <summary>Equally.</summary>
+    /// <summary>In equal parts.</summary>
     public static Split Equally { get; } = new Equal();
 
     /// <summary>By full-time equivalent.</summary>

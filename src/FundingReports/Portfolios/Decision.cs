@@ -2,10 +2,13 @@ using NodaTime;
 
 namespace FundingReports.Portfolios;
 
-/// <summary>What was decided on a day: a decision taken later does not exist yet.</summary>
+/// <summary>Decides what was decided by a day: a decision taken later does not exist yet.</summary>
 internal static class Decision
 {
-    /// <summary>Whether a decision was taken on or before a day. One without date was; one known to the month or the year counts from its last day.</summary>
+    /// <summary>
+    /// Whether a decision was taken on or before a day. A decision without a date counts as taken; one known to the month or the year
+    /// counts from its last day.
+    /// </summary>
     /// <remarks>A vague date gives no better answer than a precise one.</remarks>
     internal static bool IsTaken(PartialDate? decidedOn, LocalDate asOf) => decidedOn is not { } date || date.Last <= asOf;
 

@@ -4,7 +4,9 @@ using FundingReports.Portfolios;
 
 namespace FundingReports;
 
-/// <summary>Facts built in code may hold a list that was never set: it counts as empty. A null where there must be an object is the caller's bug.</summary>
+/// <summary>
+/// Guards facts built in code: a list that was never set counts as empty, and a null in place of an object is the caller's bug.
+/// </summary>
 internal static class FactsGuard
 {
     internal static PortfolioFacts Filled(PortfolioFacts facts) => facts with
@@ -22,8 +24,10 @@ internal static class FactsGuard
     {
         Present(post.References);
         Present(post.Sources);
-        bool whole = !post.Services.IsDefault && !post.Places.IsDefault && !post.Employers.IsDefault && !post.Occupancy.IsDefault && !post.Costs.IsDefault;
-        Post filled = whole ? post : post with { Services = Items(post.Services), Places = Items(post.Places), Employers = Items(post.Employers), Occupancy = Items(post.Occupancy), Costs = Items(post.Costs) };
+        bool whole = !post.Services.IsDefault && !post.Places.IsDefault && !post.Employers.IsDefault && !post.Occupancy.IsDefault
+            && !post.Costs.IsDefault;
+        Post filled = whole ? post : post with { Services = Items(post.Services), Places = Items(post.Places),
+            Employers = Items(post.Employers), Occupancy = Items(post.Occupancy), Costs = Items(post.Costs) };
         Items(filled.Employers);
         Items(filled.Occupancy);
         Items(filled.Costs);

@@ -5,7 +5,7 @@ namespace FundingReports.Portfolios;
 /// <summary>Who pays. The programme that the money comes from is the line of a commitment, not a funder.</summary>
 public sealed partial record Funder(string Id, string Name, FunderKind Kind)
 {
-    /// <summary>The fourteen digits of the SIRET, as text.</summary>
+    /// <summary>The fourteen digits of the SIRET, as text; null where unknown.</summary>
     public string? Siret { get; init; }
 
     /// <summary>The State.</summary>
@@ -61,7 +61,7 @@ public enum FunderKind
     /// <summary>The State.</summary>
     State,
 
-    /// <summary>A département, or what stands for it where there is none.</summary>
+    /// <summary>A département, or the body that stands for it where there is none.</summary>
     CollectiviteDepartementale,
 
     /// <summary>A commune.</summary>
@@ -73,7 +73,7 @@ public enum FunderKind
     /// <summary>A region.</summary>
     Region,
 
-    /// <summary>CAF, MSA and the like.</summary>
+    /// <summary>A social security fund: CAF, MSA and the like.</summary>
     SocialSecurity,
 
     /// <summary>European funds.</summary>

@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 
 namespace FundingReports.Portfolios;
 
-/// <summary>An amendment that gives no term keeps the term of what it amends, which may have it of what that amends.</summary>
+/// <summary>Gives an amendment without a term the term of what it amends, which may itself inherit it.</summary>
 internal static class InheritedTerms
 {
-    /// <summary>The commitments in the same order, each with the term that it has; the same ones where none inherits.</summary>
+    /// <summary>The commitments in the same order, each with its own or its inherited term; the same list where none inherits.</summary>
     internal static ImmutableArray<Commitment> Of(ImmutableArray<Commitment> commitments)
     {
         if (!commitments.Any(Inherits))
@@ -13,7 +13,8 @@ internal static class InheritedTerms
         var byId = new Dictionary<string, Commitment>(commitments.Length, StringComparer.Ordinal);
         foreach (var commitment in commitments)
             byId.TryAdd(commitment.Id, commitment);
-        return [.. commitments.Select(commitment => Inherits(commitment) ? commitment with { Until = TermOf(commitment, byId) } : commitment)];
+        return [
+            .. commitments.Select(commitment => Inherits(commitment) ? commitment with { Until = TermOf(commitment, byId) } : commitment)];
     }
 
     private static bool Inherits(Commitment commitment) => commitment.Amends is not null && commitment.Until.IsUnknown;

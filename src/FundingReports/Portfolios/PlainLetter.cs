@@ -1,12 +1,16 @@
 namespace FundingReports.Portfolios;
 
-/// <summary>Letters as they are compared: lower case, without the accent.</summary>
-/// <remarks>A table, and not the machine's culture: the same answer everywhere. Every comparison of names and words reads this one.</remarks>
+/// <summary>Letters as they are compared: in lower case, without accents.</summary>
+/// <remarks>
+/// A table, rather than the machine's culture, gives the same answer everywhere. Every comparison of names and words uses this one.
+/// </remarks>
 public static class PlainLetter
 {
     private const string Accented = "àâäáãåçèéêëìíîïñòóôöõùúûüýÿ", Base = "aaaaaaceeeeiiiinooooouuuuyy";
 
-    /// <summary>'É' is 'e', 'B' is 'b'; what is no letter is itself.</summary>
+    /// <summary>
+    /// The letter in lower case without its accent: 'É' gives 'e', 'B' gives 'b'; a character that is no letter is returned as it is.
+    /// </summary>
     public static char Of(char c)
     {
         char lower = char.ToLowerInvariant(c);

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace FundingReports.Portfolios;
 
-/// <summary>Names as they are compared: without case, accents, spaces and punctuation. « Dax » is « dax  », and « Saint-Sever » is « SAINT SEVER ».</summary>
+/// <summary>
+/// Names as they are compared: without case, accents, spaces and punctuation. « Dax » is « dax  », and « Saint-Sever » is « SAINT SEVER ».
+/// </summary>
 internal static class PlainName
 {
     /// <summary>The name as it is compared; the name itself, trimmed, where nothing of it is a letter or a digit.</summary>

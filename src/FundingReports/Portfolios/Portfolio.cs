@@ -22,7 +22,7 @@ public sealed partial class Portfolio
         commitments = Commitments.ToDictionary(commitment => commitment.Id, StringComparer.Ordinal);
     }
 
-    /// <summary>The facts it was made of.</summary>
+    /// <summary>The facts that the portfolio was made of.</summary>
     public PortfolioFacts Facts { get; }
 
     /// <summary>The title; null where it has none.</summary>
@@ -31,22 +31,25 @@ public sealed partial class Portfolio
     /// <summary>Which edition this is; null where it is not said.</summary>
     public Edition? Edition => Facts.Edition;
 
-    /// <summary>Where facts were read, in the order of the document.</summary>
+    /// <summary>The sources in which facts were read, in the order of the document.</summary>
     public ImmutableArray<Source> Sources => Facts.Sources;
 
-    /// <summary>Who pays, in the order of the document.</summary>
+    /// <summary>The funders, in the order of the document.</summary>
     public ImmutableArray<Funder> Funders => Facts.Funders;
 
-    /// <summary>What is paid, in the order of the document.</summary>
+    /// <summary>The posts, in the order of the document.</summary>
     public ImmutableArray<Post> Posts => Facts.Posts;
 
-    /// <summary>What was promised, in the order of the document. An amendment without a term has the term of what it amends; <see cref="Facts"/> has it as given.</summary>
+    /// <summary>
+    /// The commitments, in the order of the document. An amendment without a term has the term of what it amends; <see cref="Facts"/>
+    /// keeps it as given.
+    /// </summary>
     public ImmutableArray<Commitment> Commitments { get; }
 
-    /// <summary>What was promised for posts that nobody has named yet, in the order of the document: it counts in no figure.</summary>
+    /// <summary>The promises for posts that nobody has named yet, in the order of the document: they count in no figure.</summary>
     public ImmutableArray<AwaitingCommitment> Awaiting => Facts.Awaiting;
 
-    /// <summary>The windows in which money can be asked for, in the order of the document.</summary>
+    /// <summary>The periods in which money can be asked for, in the order of the document.</summary>
     public ImmutableArray<Campaign> Campaigns => Facts.Campaigns;
 
     /// <summary>What was paid, as the accounts of funders record it, in the order of the document.</summary>
@@ -55,12 +58,12 @@ public sealed partial class Portfolio
     /// <summary>The source of that id; null where there is none.</summary>
     public Source? FindSource(string? id) => id is null ? null : sources.GetValueOrDefault(id);
 
-    /// <summary>The funder of that id; null where there is none.</summary>
+    /// <summary>The funder of an id; null where there is none.</summary>
     public Funder? FindFunder(string? id) => id is null ? null : funders.GetValueOrDefault(id);
 
-    /// <summary>The post of that id; null where there is none.</summary>
+    /// <summary>The post of an id; null where there is none.</summary>
     public Post? FindPost(string? id) => id is null ? null : posts.GetValueOrDefault(id);
 
-    /// <summary>The commitment of that id; null where there is none.</summary>
+    /// <summary>The commitment of an id; null where there is none.</summary>
     public Commitment? FindCommitment(string? id) => id is null ? null : commitments.GetValueOrDefault(id);
 }

@@ -5,10 +5,10 @@ namespace FundingReports.Portfolios;
 /// <summary>The facts as people gave them, not yet checked. a Portfolio is what they become.</summary>
 public sealed partial record PortfolioFacts
 {
-    /// <summary>The title of the portfolio.</summary>
+    /// <summary>The title of the portfolio; null where it has none.</summary>
     public string? Title { get; init; }
 
-    /// <summary>Which edition this is.</summary>
+    /// <summary>The edition; null where it is not said.</summary>
     public Edition? Edition { get; init; }
 
     /// <summary>Where facts were read.</summary>
@@ -53,12 +53,12 @@ public sealed partial record Edition(PartialDate? On, string? By, string? Previo
 /// <summary>The window in which a funder, or one of its lines, can be asked for a budget year.</summary>
 public sealed partial record Campaign(string Funder, string? Line, int Year)
 {
-    /// <summary>The first day; null where not published.</summary>
+    /// <summary>The first day, included; null where it is not published.</summary>
     public PartialDate? Opens { get; init; }
 
-    /// <summary>The last day, included; null where not published.</summary>
+    /// <summary>The last day, included; null where it is not published.</summary>
     public PartialDate? Closes { get; init; }
 
-    /// <summary>The id of its source.</summary>
+    /// <summary>The id of the source; null where none is given.</summary>
     public string? Source { get; init; }
 }

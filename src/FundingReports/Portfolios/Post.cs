@@ -6,7 +6,7 @@ namespace FundingReports.Portfolios;
 /// <summary>A salaried post that several funders pay. It holds no name of a person: a post is a function.</summary>
 public sealed partial record Post(string Id, string Label)
 {
-    /// <summary>The code of its département, as text ("01", "2A", "971").</summary>
+    /// <summary>The code of its département, as text ("01", "2A", "971"); null where unknown.</summary>
     public string? Departement { get; init; }
 
     /// <summary>The services it works in (gendarmerie, commissariat).</summary>
@@ -19,7 +19,7 @@ public sealed partial record Post(string Id, string Label)
 
     private readonly ValueList<string> places = new([]);
 
-    /// <summary>The scheme it is under (FONJEP, adulte-relais), where it is under one.</summary>
+    /// <summary>The scheme of the post (FONJEP, adulte-relais); null where it is under none.</summary>
     public string? Scheme { get; init; }
 
     /// <summary>External references, by name.</summary>
@@ -27,13 +27,13 @@ public sealed partial record Post(string Id, string Label)
 
     private readonly ValueMap<string> references = new(NoReferences);
 
-    /// <summary>Full-time equivalent, above zero; null where it is unknown.</summary>
+    /// <summary>The full-time equivalent, above zero; null where it is unknown.</summary>
     public decimal? Fte { get; init; }
 
     /// <summary>The first day of the post, included; null where it is unknown.</summary>
     public PartialDate? From { get; init; }
 
-    /// <summary>A day on which the post is known to exist; counts as its first day where <see cref="From"/> is unknown.</summary>
+    /// <summary>A day on which the post is known to exist; it counts as its first day where <see cref="From"/> is unknown.</summary>
     public PartialDate? AttestedOn { get; init; }
 
     /// <summary>The last day of the post, included; null where none is set.</summary>
@@ -54,7 +54,7 @@ public sealed partial record Post(string Id, string Label)
 
     private readonly ValueList<Cost> costs = new([]);
 
-    /// <summary>The id of the source of the post.</summary>
+    /// <summary>The id of the source of the post; null where none is given.</summary>
     public string? Source { get; init; }
 
     /// <summary>The id of the source of a property, by its name in portfolio@1, where it differs from <see cref="Source"/>.</summary>
@@ -67,7 +67,7 @@ public sealed partial record Post(string Id, string Label)
 
     private readonly ValueList<CostChange> costChanges = new([]);
 
-    /// <summary>No references: an empty map, whose names are compared letter by letter. To begin with where one is made.</summary>
+    /// <summary>An empty map of references, whose names are compared letter by letter: the value to build a new map from.</summary>
     public static ImmutableSortedDictionary<string, string> NoReferences { get; } =
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 }
@@ -75,10 +75,12 @@ public sealed partial record Post(string Id, string Label)
 /// <summary>Who employs the post from a day on; a null day means from the beginning.</summary>
 public sealed partial record Employer(PartialDate? From, string? Name)
 {
-    /// <summary>The fourteen digits of the SIRET, as text.</summary>
+    /// <summary>The fourteen digits of the SIRET, as text; null where unknown.</summary>
     public string? Siret { get; init; }
 
-    /// <summary>What the employer is ("association", "collectivite-departementale"): its papers depend on it. Null where unknown.</summary>
+    /// <summary>
+    /// The kind of employer ("association", "collectivite-departementale"), on which its papers depend; null where unknown.
+    /// </summary>
     public string? Kind { get; init; }
 }
 
@@ -89,13 +91,13 @@ public sealed partial record Occupancy(PartialDate? From, PartialDate? Until, Oc
 [JsonConverter(typeof(WordJsonConverter<OccupancyState>))]
 public enum OccupancyState
 {
-    /// <summary>Pourvu.</summary>
+    /// <summary>Pourvu: somebody holds the post.</summary>
     Occupied,
 
-    /// <summary>Vacant.</summary>
+    /// <summary>Vacant: nobody holds the post.</summary>
     Vacant,
 
-    /// <summary>Recrutement en cours.</summary>
+    /// <summary>Recrutement en cours: somebody is being hired.</summary>
     Recruiting,
 }
 
@@ -104,13 +106,13 @@ public enum OccupancyState
 /// <param name="Annual">Euros a year for the post as it is (not for a full-time one); null where unknown.</param>
 public sealed partial record Cost(PartialDate From, Euros? Annual)
 {
-    /// <summary>Whether it was budgeted or is what was spent.</summary>
+    /// <summary>Whether the cost was budgeted or spent.</summary>
     public CostKind Kind { get; init; }
 
-    /// <summary>When it was decided; it does not exist before.</summary>
+    /// <summary>The day of the decision, before which the cost does not exist; null counts as decided.</summary>
     public PartialDate? DecidedOn { get; init; }
 
-    /// <summary>The id of its source.</summary>
+    /// <summary>The id of the source; null where none is given.</summary>
     public string? Source { get; init; }
 }
 
@@ -118,10 +120,10 @@ public sealed partial record Cost(PartialDate From, Euros? Annual)
 [JsonConverter(typeof(WordJsonConverter<CostKind>))]
 public enum CostKind
 {
-    /// <summary>Prévisionnel.</summary>
+    /// <summary>Prévisionnel: as budgeted.</summary>
     Budget,
 
-    /// <summary>Réalisé.</summary>
+    /// <summary>Réalisé: as spent.</summary>
     Actual,
 }
 

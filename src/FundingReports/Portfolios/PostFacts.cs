@@ -6,7 +6,10 @@ namespace FundingReports.Portfolios;
 /// <summary>What is true of a post on the as-of date, among what its facts say over time.</summary>
 public static class PostFacts
 {
-    /// <summary>The costs known on a day, one a starting day, in order: of two, the one decided last, then the last written; then what a scenario makes of them.</summary>
+    /// <summary>
+    /// The costs known on a day, one per starting day, in order. Of two for one day, the one decided last counts, then the last written;
+    /// the changes of a scenario are then applied.
+    /// </summary>
     /// <param name="post">The post.</param>
     /// <param name="asOf">The as-of date; what was decided later does not exist.</param>
     public static ImmutableArray<Cost> KnownCosts(this Post post, LocalDate asOf)
@@ -16,7 +19,10 @@ public static class PostFacts
     }
 
     // A list and no array: the calculation of a million posts makes each once.
-    /// <summary>The costs known on a day, one a starting day, in order: of two, the one decided last, then the last written; then what a scenario makes of them.</summary>
+    /// <summary>
+    /// The costs known on a day, one a starting day, in order: of two, the one decided last, then the last written; then what a scenario
+    /// makes of them.
+    /// </summary>
     internal static List<Cost> CostsKnown(Post post, LocalDate asOf)
     {
         var known = new List<Cost>(post.Costs.Length);
@@ -54,26 +60,30 @@ public static class PostFacts
         var after = costs.Where(cost => cost.From.First >= from).ToList();
         if (before.Count > 0 && (after.Count == 0 || after[0].From.First > from))
             after.Insert(0, before[^1] with { From = change.From });
-        // What a scenario multiplies is an assumption, whatever it was before.
+        // A cost that a scenario multiplies is an assumption, whatever it was before.
         return [.. before, .. after.Select(cost => cost with { Annual = cost.Annual?.Times(factor), Source = change.Source })];
     }
 
-    /// <summary>The first day shown: the as-of date, or the first day of a post that is yet to begin.</summary>
+    /// <summary>The first day of the answers about a post: the as-of date, or the first day of a post that is yet to begin.</summary>
     public static LocalDate FirstDay(this Post post, LocalDate asOf) =>
         (post.From ?? post.AttestedOn) is { } from && from.First > asOf ? from.First : asOf;
 
-    /// <summary>The cost in force on the first day shown (<see cref="FirstDay"/>), among those known on the as-of date; null where none is given.</summary>
+    /// <summary>
+    /// The cost in force on the first day shown (<see cref="FirstDay"/>), among those known on the as-of date; null where none is given.
+    /// </summary>
     public static Cost? CostOn(this Post post, LocalDate asOf)
     {
         var day = FirstDay(post, asOf);
         return CostsKnown(post, asOf).LastOrDefault(cost => cost.From.First <= day);
     }
 
-    /// <summary>Who employs on a day; null where nobody is named.</summary>
+    /// <summary>The employer on a day; null where nobody is named.</summary>
     public static Employer? EmployerOn(this Post post, LocalDate day) =>
-        post.Employers.Where(employer => employer.From is not { } from || from.First <= day).OrderBy(employer => employer.From?.First ?? LocalDate.MinIsoValue).LastOrDefault();
+        post.Employers.Where(employer => employer.From is not { } from || from.First <= day)
+            .OrderBy(employer => employer.From?.First ?? LocalDate.MinIsoValue).LastOrDefault();
 
     /// <summary>Whether somebody holds the post on a day; null where nobody says.</summary>
     public static OccupancyState? OccupancyOn(this Post post, LocalDate day) =>
-        post.Occupancy.LastOrDefault(period => (period.From is not { } from || from.First <= day) && (period.Until is not { } until || until.Last >= day))?.State;
+        post.Occupancy.LastOrDefault(
+            period => (period.From is not { } from || from.First <= day) && (period.Until is not { } until || until.Last >= day))?.State;
 }

@@ -14,19 +14,20 @@ public sealed class PostIdentity(ImmutableArray<string> identifying)
     internal IEnumerable<KeyValuePair<string, string>> Of(Post post) =>
         post.References.Where(reference => names.Contains(PlainName.Key(reference.Key)) && !string.IsNullOrWhiteSpace(reference.Value));
 
-    /// <summary>Such references as they are compared: two posts that share one are the same.</summary>
+    /// <summary>The identifying references of a post as they are compared: two posts that share one are the same.</summary>
     public IEnumerable<string> Keys(Post post) => Of(post).Select(Key).Distinct(StringComparer.Ordinal);
 
-    /// <summary>A reference as it is compared: its name as any name, its value without case and spaces.</summary>
+    /// <summary>A reference as it is compared: the name as any name, the value without case and spaces.</summary>
     internal static string Key(KeyValuePair<string, string> reference) => $"{PlainName.Key(reference.Key)}\u001F{ValueOf(reference)}";
 
-    /// <summary>Whether two posts bear different numbers of one kind: they are not one, whatever else they share.</summary>
+    /// <summary>Whether two posts bear different numbers of one kind: they are then two posts, whatever else they share.</summary>
     public bool Contradict(Post one, Post other) => Contradict(Of(one), Of(other));
 
     /// <summary>Whether two sets of identifying references hold different numbers of one kind.</summary>
     internal static bool Contradict(IEnumerable<KeyValuePair<string, string>> one, IEnumerable<KeyValuePair<string, string>> other) =>
         one.Any(left => other.Any(right => PlainName.Key(left.Key) == PlainName.Key(right.Key) && ValueOf(left) != ValueOf(right)));
 
-    // A sign in a number may tell two of them apart: only case and spaces are left out.
-    private static string ValueOf(KeyValuePair<string, string> reference) => string.Concat(reference.Value.Where(c => !char.IsWhiteSpace(c))).ToUpperInvariant();
+    // A punctuation mark in a number may tell two numbers apart: only case and spaces are left out.
+    private static string ValueOf(KeyValuePair<string, string> reference) =>
+        string.Concat(reference.Value.Where(c => !char.IsWhiteSpace(c))).ToUpperInvariant();
 }

@@ -1,11 +1,13 @@
 namespace FundingReports.Portfolios;
 
-/// <summary>The names of the properties of portfolio@1, as documents and the paths of problems spell them: <c>commitments[3].until</c>.</summary>
-/// <remarks>Those of the kinds of amount are with the amounts.</remarks>
+/// <summary>
+/// The names of the properties of portfolio@1, as documents and the paths of problems spell them: <c>commitments[3].until</c>.
+/// </summary>
+/// <remarks>The names of the properties of each kind of amount are with the amounts.</remarks>
 #pragma warning disable CS1591 // Each is its own name; what it means is said of the property of that name.
 public static class Property
 {
-    // The document.
+    // Properties of the document.
     public const string Format = "format";
     public const string Title = "title";
     public const string Edition = "edition";
@@ -17,12 +19,12 @@ public static class Property
     public const string Campaigns = "campaigns";
     public const string Payments = "payments";
 
-    // An edition.
+    // Properties of an edition.
     public const string On = "on";
     public const string By = "by";
     public const string Previous = "previous";
 
-    // What several things have.
+    // Properties that several kinds of facts have.
     public const string Id = "id";
     public const string Kind = "kind";
     public const string Name = "name";
@@ -39,12 +41,12 @@ public static class Property
     public const string DecidedOn = "decidedOn";
     public const string Amount = "amount";
 
-    // A source.
+    // Properties of a source.
     public const string Reference = "reference";
     public const string Author = "author";
     public const string Reason = "reason";
 
-    // A post.
+    // Properties of a post.
     public const string Departement = "departement";
     public const string Services = "services";
     public const string Places = "places";
@@ -54,11 +56,11 @@ public static class Property
     public const string Occupancy = "occupancy";
     public const string Costs = "costs";
 
-    // Within a post.
+    // Properties of the entries of a post.
     public const string State = "state";
     public const string Annual = "annual";
 
-    // A commitment, and what waits for a post.
+    // Properties of a commitment, and of a promise that waits for a post.
     public const string Split = "split";
     public const string Cap = "cap";
     public const string Approximate = "approximate";
@@ -67,7 +69,7 @@ public static class Property
     public const string Amends = "amends";
     public const string Withdrawn = "withdrawn";
 
-    // An instalment.
+    // Properties of an instalment.
     public const string Act = "act";
     public const string Paid = "paid";
     public const string PaidOn = "paidOn";
@@ -80,7 +82,7 @@ public static class Property
     public const string Opens = "opens";
     public const string Closes = "closes";
 
-    // What official files say beside.
+    // Properties of a subsidy, as official files give them.
     public const string Beneficiary = "beneficiary";
     public const string Rna = "rna";
     public const string Object = "object";

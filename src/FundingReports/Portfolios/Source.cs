@@ -5,16 +5,16 @@ namespace FundingReports.Portfolios;
 /// <summary>Where a fact was read, and so what it is worth.</summary>
 public sealed partial record Source(string Id, SourceKind Kind, string Title)
 {
-    /// <summary>The number of the act, the page, the address.</summary>
+    /// <summary>The number of the act, the page or the address; null where none is given.</summary>
     public string? Reference { get; init; }
 
-    /// <summary>The date of the document.</summary>
+    /// <summary>The date of the document; null where unknown.</summary>
     public PartialDate? On { get; init; }
 
-    /// <summary>Of an assumption: who makes it. A function, not a name.</summary>
+    /// <summary>For an assumption, the function that makes it, never a person's name; null for other kinds.</summary>
     public string? Author { get; init; }
 
-    /// <summary>Of an assumption: why it is made.</summary>
+    /// <summary>For an assumption, the reason why it is made; null for other kinds.</summary>
     public string? Reason { get; init; }
 }
 
@@ -25,7 +25,7 @@ public enum SourceKind
     /// <summary>An act that was seen: convention, arrêté, délibération.</summary>
     Act,
 
-    /// <summary>A person in office says so.</summary>
+    /// <summary>What a person in office says.</summary>
     Statement,
 
     /// <summary>A newspaper.</summary>
@@ -34,6 +34,6 @@ public enum SourceKind
     /// <summary>A published dataset.</summary>
     Dataset,
 
-    /// <summary>Nobody: it is assumed, by an author, for a reason.</summary>
+    /// <summary>An assumption, made by an author for a reason.</summary>
     Assumption,
 }

@@ -6,22 +6,22 @@ namespace FundingReports.Portfolios;
 /// <remarks>Source of the properties: the schema SCDL subventions 2.1.1; each is null where the file does not say it.</remarks>
 public sealed partial record Subsidy
 {
-    /// <summary>Who receives it.</summary>
+    /// <summary>The body that receives it.</summary>
     public Beneficiary? Beneficiary { get; init; }
 
-    /// <summary>What it is for ("objet").</summary>
+    /// <summary>The purpose ("objet").</summary>
     public string? Object { get; init; }
 
-    /// <summary>In money or in kind ("nature").</summary>
+    /// <summary>Whether it is in money or in kind ("nature").</summary>
     public string? Nature { get; init; }
 
-    /// <summary>How it is paid ("conditionsVersement").</summary>
+    /// <summary>The terms of payment ("conditionsVersement").</summary>
     public string? Conditions { get; init; }
 
-    /// <summary>The day of the payment, or the first day of its period. Not the first day of what is funded.</summary>
+    /// <summary>The day of the payment, or the first day of the period of payment. It is not the first day of what is funded.</summary>
     public PartialDate? PaidFrom { get; init; }
 
-    /// <summary>The last day of the period of payment, included; null where there is one day.</summary>
+    /// <summary>The last day of the period of payment, included; null where there is only one day.</summary>
     public PartialDate? PaidUntil { get; init; }
 
     /// <summary>The number in the Répertoire des aides aux entreprises ("idRAE").</summary>
@@ -30,13 +30,17 @@ public sealed partial record Subsidy
     /// <summary>Whether it is notified to the European Commission ("notificationUE").</summary>
     public bool? NotifiedToEu { get; init; }
 
-    /// <summary>The part of the subsidy that goes to this beneficiary ("pourcentageSubvention"). Not a funder's part of a cost.</summary>
+    /// <summary>
+    /// The part of the subsidy that goes to this beneficiary ("pourcentageSubvention"). It is not a funder's part of a cost.
+    /// </summary>
     public Share? BeneficiaryPart { get; init; }
 
     /// <summary>The identifier of the scheme of aid ("dispositifAide").</summary>
     public string? Scheme { get; init; }
 
-    /// <summary>The budget year that the file gives ("exercice"); null where it gives none. Not the period of what is funded.</summary>
+    /// <summary>
+    /// The budget year that the file gives ("exercice"); null where it gives none. It is not the period of what is funded.
+    /// </summary>
     public int? BudgetYear { get; init; }
 
     /// <summary>What could not be understood of the properties above, as it was written, by the name of its column: kept, and read by nothing.</summary>
@@ -45,7 +49,7 @@ public sealed partial record Subsidy
     private readonly ValueMap<string> unread = new(Post.NoReferences);
 }
 
-/// <summary>Who receives a subsidy.</summary>
+/// <summary>The body that receives a subsidy.</summary>
 /// <param name="Name">The name; null where it is not said.</param>
 public sealed partial record Beneficiary(string? Name)
 {

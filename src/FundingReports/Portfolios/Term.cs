@@ -18,22 +18,22 @@ public readonly partial record struct Term : ISpanFormattable, ISpanParsable<Ter
     /// <summary>The term is not known: the money is sure to the end of the as-of year and only possible after. The default.</summary>
     public static Term Unknown => default;
 
-    /// <summary>A promise without term.</summary>
+    /// <summary>The open term: the promise has no last day.</summary>
     public static Term Open { get; } = new(null, true);
 
-    /// <summary>Whether the promise is without term.</summary>
+    /// <summary>Whether the promise has no last day.</summary>
     public bool IsOpen { get; }
 
     /// <summary>Whether the term is not known.</summary>
     public bool IsUnknown => until is null && !IsOpen;
 
-    /// <summary>The last day, as it was given; null where the term is open or unknown.</summary>
+    /// <summary>The last day, included, as it was given; null where the term is open or unknown.</summary>
     public PartialDate? Until => until;
 
-    /// <summary>A term on a date, included; of a month or a year, its last day.</summary>
+    /// <summary>A term on a date, which is included; of a month or a year, on its last day.</summary>
     public static Term On(PartialDate until) => new(until, false);
 
-    /// <summary>A date is a term.</summary>
+    /// <summary>Makes a term of a day, which is included.</summary>
     public static implicit operator Term(LocalDate until) => On(until);
 
     /// <inheritdoc cref="On(PartialDate)"/>

@@ -5,7 +5,7 @@ using FundingReports.Portfolios;
 
 namespace FundingReports.Reasons;
 
-/// <summary>Answers → reasons: one for each post and view whose horizon is uncertain, or ends in a cliff.</summary>
+/// <summary>Finds the reasons in the answers: one for each post and view whose horizon is uncertain, or ends in a cliff.</summary>
 internal static class ReasonBuilder
 {
     internal static ImmutableArray<Reason> Of(FundingAnalysis analysis)
@@ -50,7 +50,8 @@ internal static class ReasonBuilder
     {
         if (cliff is null)
             return null;
-        var sources = cliff.Losses.Select(loss => loss.Commitment.Sources.GetValueOrDefault("until") ?? loss.Commitment.Source).Distinct(StringComparer.Ordinal).ToList();
+        var sources = cliff.Losses.Select(loss => loss.Commitment.Sources.GetValueOrDefault("until") ?? loss.Commitment.Source)
+            .Distinct(StringComparer.Ordinal).ToList();
         return sources.Count == 1 ? sources[0] : null;
     }
 }

@@ -7,7 +7,9 @@ namespace FundingReports.Requests;
 
 /// <summary>Demande: what must be asked, of whom, for which budget year, how much and before when.</summary>
 /// <param name="Kind">Why it must be asked.</param>
-/// <param name="Commitment">The promise whose instalment is asked for, or whose money ended or fell; null where there is no funder yet.</param>
+/// <param name="Commitment">
+/// The promise whose instalment is asked for, or whose money ended or fell; null where there is no funder yet.
+/// </param>
 /// <param name="Posts">The posts it is for.</param>
 /// <param name="Funder">Whom to ask; null where a funder is still to be found.</param>
 /// <param name="Year">The budget year, a calendar year.</param>
@@ -27,7 +29,7 @@ public sealed record FundingRequest(
 
     private readonly ValueList<RequestedSum> requested = new([]);
 
-    /// <summary>The line to ask, where the promise has one.</summary>
+    /// <summary>The line to ask; null where the promise has none.</summary>
     public string? Line => Commitment?.Line;
 
     /// <summary>The last day of the campaign, included; null where it is not published.</summary>
@@ -84,6 +86,6 @@ public enum PaperKind
     /// <summary>Compte rendu financier, within six months of the end of the year and before any new request; of associations.</summary>
     CompteRenduFinancier,
 
-    /// <summary>The employer, or its kind, is not known: its papers are not either.</summary>
+    /// <summary>The employer, or its kind, is not known: neither are its papers.</summary>
     UnknownEmployer,
 }

@@ -65,7 +65,7 @@ internal sealed class GapLosses<T> where T : struct, IBinaryInteger<T>
                 comparable &= loss.Rate.Sign > 0;
                 lostByAll += loss.Rate;
             }
-            // At most what each lost; in proportion where they lost more than is missing.
+            // Each is asked for at most what it lost; in proportion where they lost more than is missing.
             foreach (var loss in losses)
             {
                 var (first, part) = losers.GetValueOrDefault(loss.Group, (loss.Timeline, Ratio.Zero));
@@ -127,30 +127,39 @@ internal sealed class GapLosses<T> where T : struct, IBinaryInteger<T>
             : PostLedger<T>.Falls(OfGroup(group, p), ledger.Levels[p], OfGroup(group, than), ledger.Levels[than])
                 || (!CostsKnown(p, than) && SumsOf(group, p) > SumsOf(group, than)));
 
-    // A sum in euros; a part that goes on at the same rate has lost nothing where the cost falls.
+    // The rate is a sum in euros; a part that goes on at the same rate loses nothing where the cost falls.
     private bool Fell(T before, int p, T after, int q, bool isSum) =>
         isSum && CostsKnown(p, q) ? after < before : PostLedger<T>.Falls(before, ledger.Levels[p], after, ledger.Levels[q]);
 
-    /// <summary>What a funder surely pays a year, in exact euros; null where it is a part of an unknown cost. A sum is known over any cost.</summary>
+    /// <summary>
+    /// What a funder surely pays a year, in exact euros; null where it is a part of an unknown cost. A sum is known over any cost.
+    /// </summary>
     private T? EurosOf(int group, int period) => !ledger.Levels[period].Is(CoverageFlags.CostUnknown) ? OfGroup(group, period)
         : PaysSumsAlone(group, period) ? SumsOf(group, period)
         : null;
 
-    // A remainder or a balance beside money that is not known is not known either.
-    private bool IsExact(int group, int period) => !AnyOf(group, period, at => ledger.Terms[ledger.Paying[at]].Rule is PaymentRule.ShareOfRemainder or PaymentRule.Balance && ledger.Low[at] != ledger.High[at]);
+    // A remainder or a balance beside unknown money is unknown too.
+    private bool IsExact(int group, int period) =>
+        !AnyOf(group, period, at => ledger.Terms[ledger.Paying[at]].Rule is PaymentRule.ShareOfRemainder or PaymentRule.Balance
+            && ledger.Low[at] != ledger.High[at]);
 
-    private bool PaysSumsAlone(int group, int period) => !AnyOf(group, period, at => ledger.Terms[ledger.Paying[at]].Rule is not (PaymentRule.Sum or PaymentRule.Unknown));
+    private bool PaysSumsAlone(int group, int period) =>
+        !AnyOf(group, period, at => ledger.Terms[ledger.Paying[at]].Rule is not (PaymentRule.Sum or PaymentRule.Unknown));
 
-    private bool CostsKnown(int p, int q) => !ledger.Levels[p].Is(CoverageFlags.CostUnknown) && !ledger.Levels[q].Is(CoverageFlags.CostUnknown);
+    private bool CostsKnown(int p, int q) =>
+        !ledger.Levels[p].Is(CoverageFlags.CostUnknown) && !ledger.Levels[q].Is(CoverageFlags.CostUnknown);
 
-    private bool PaysUnknown(int group, int period) => AnyOf(group, period, at => ledger.Terms[ledger.Paying[at]].Rule == PaymentRule.Unknown);
+    private bool PaysUnknown(int group, int period) =>
+        AnyOf(group, period, at => ledger.Terms[ledger.Paying[at]].Rule == PaymentRule.Unknown);
 
     /// <summary>The first timeline of a funder that paid more in one period than in another.</summary>
     private int FirstFalling(int group, int p, int q)
     {
         for (int s = group; s < ledger.TimelineCount; s++)
             if (groups[s] == group && PaysSurely(p * ledger.TimelineCount + s)
-                && (!PaysSurely(q * ledger.TimelineCount + s) || Fell(ledger.Low[p * ledger.TimelineCount + s], p, ledger.Low[q * ledger.TimelineCount + s], q, ledger.Terms[ledger.Paying[p * ledger.TimelineCount + s]].Rule == PaymentRule.Sum)))
+                && (!PaysSurely(q * ledger.TimelineCount + s)
+                    || Fell(ledger.Low[p * ledger.TimelineCount + s], p, ledger.Low[q * ledger.TimelineCount + s], q,
+                        ledger.Terms[ledger.Paying[p * ledger.TimelineCount + s]].Rule == PaymentRule.Sum)))
                 return s;
         return group;
     }
@@ -177,7 +186,8 @@ internal sealed class GapLosses<T> where T : struct, IBinaryInteger<T>
     {
         T money = T.Zero;
         for (int s = group; s < ledger.TimelineCount; s++)
-            if (groups[s] == group && PaysSurely(period * ledger.TimelineCount + s) && ledger.Terms[ledger.Paying[period * ledger.TimelineCount + s]].Rule == PaymentRule.Sum)
+            if (groups[s] == group && PaysSurely(period * ledger.TimelineCount + s)
+                && ledger.Terms[ledger.Paying[period * ledger.TimelineCount + s]].Rule == PaymentRule.Sum)
                 money += ledger.Terms[ledger.Paying[period * ledger.TimelineCount + s]].Rate;
         return money;
     }

@@ -24,7 +24,8 @@ internal static class GapsLessRequested
     /// <param name="parts">The parts; the last is what is still to be found, where the parts are known.</param>
     /// <param name="requested">What is already requested, by commitment, in cents; or unknown.</param>
     /// <param name="commitments">The commitments of the portfolio.</param>
-    internal static IEnumerable<GapPart> Of(List<GapPart> parts, ImmutableArray<(int Commitment, long Cents)> requested, ImmutableArray<Commitment> commitments)
+    internal static IEnumerable<GapPart> Of(
+        List<GapPart> parts, ImmutableArray<(int Commitment, long Cents)> requested, ImmutableArray<Commitment> commitments)
     {
         long[] left = [.. parts.Select(part => part.Cents)];
         bool known = !left.Contains(PostFigures.Unknown);
@@ -34,7 +35,8 @@ internal static class GapsLessRequested
         foreach (var (commitment, cents) in requested)
         {
             var asked = commitments[commitment];
-            int[] own = [.. Enumerable.Range(0, parts.Count).Where(i => IsOf(parts[i], asked, commitments)).OrderBy(i => commitments[parts[i].Commitment].Line != asked.Line)];
+            int[] own = [.. Enumerable.Range(0, parts.Count).Where(i => IsOf(parts[i], asked, commitments))
+                .OrderBy(i => commitments[parts[i].Commitment].Line != asked.Line)];
             if (known && cents != PostFigures.Unknown)
                 exceeding += cents - TakeOff(left, own, cents);
             foreach (int i in own.Length > 0 ? own[..1] : [unfound])
@@ -62,7 +64,9 @@ internal static class GapsLessRequested
         return taken;
     }
 
-    /// <summary>What exceeds the parts of those who were asked comes off what nobody is asked for, then off the others in proportion.</summary>
+    /// <summary>
+    /// What exceeds the parts of those who were asked comes off what nobody is asked for, then off the others in proportion.
+    /// </summary>
     private static void TakeOffOthers(long[] left, int unfound, long cents)
     {
         cents -= TakeOff(left, [unfound], cents);
@@ -74,7 +78,9 @@ internal static class GapsLessRequested
             left[i] -= inProportion[i].Cents;
     }
 
-    /// <summary>The parts that are left, each with what is requested beside: of a part that is not, beside what is still to be found, or the first.</summary>
+    /// <summary>
+    /// The parts that are left, each with what is requested beside: of a part that is not, beside what is still to be found, or the first.
+    /// </summary>
     private static IEnumerable<GapPart> WithRequested(List<GapPart> parts, long[] left, List<(int Commitment, long Cents)>[] beside)
     {
         int last = parts.Count - 1, shown = left[last] != 0 ? last : Array.FindIndex(left, cents => cents != 0);

@@ -7,7 +7,7 @@ using NodaTime;
 
 namespace FundingReports.Requests;
 
-/// <summary>Figures → what must be asked, for the as-of year and the years after it that the policy says.</summary>
+/// <summary>Lists what must be asked, from the figures, for the as-of year and the years after it that the policy says.</summary>
 internal sealed class RequestBuilder
 {
     /// <summary>The kind of employer whose papers are known.</summary>
@@ -43,7 +43,8 @@ internal sealed class RequestBuilder
     /// <param name="requested">What is already requested, as far.</param>
     /// <param name="policies">The policies.</param>
     /// <returns>The overdue first, then by deadline, those without one last; then by year and in the portfolio's order.</returns>
-    internal static ImmutableArray<FundingRequest> Build(KnownFacts facts, PostFigures[] figures, RequestedMoney requested, PolicySet policies)
+    internal static ImmutableArray<FundingRequest> Build(
+        KnownFacts facts, PostFigures[] figures, RequestedMoney requested, PolicySet policies)
     {
         var builder = new RequestBuilder(facts, policies);
         return [.. builder.Instalments(figures)
@@ -85,7 +86,7 @@ internal sealed class RequestBuilder
         {
             var commitment = facts.Portfolio.Commitments[index];
             var request = Request(RequestKind.Instalment, commitment, [.. instalment.Posts], year, instalment.Missing);
-            // Of a campaign that is over nothing is asked once its money is in.
+            // Once its money is in, nothing is asked of a campaign that is over.
             if (!(request.Overdue && instalment.Agreed != PostFigures.Unknown && PaidFor(commitment, year) >= instalment.Agreed))
                 yield return request;
         }
@@ -112,7 +113,10 @@ internal sealed class RequestBuilder
         return paid;
     }
 
-    /// <summary>The agreed money of a post that is not surely firm: a sum that is known is asked for as such, also where it is not known what of it is firm.</summary>
+    /// <summary>
+    /// The agreed money of a post that is not surely firm: a sum that is known is asked for as such, also where it is not known what of it
+    /// is firm.
+    /// </summary>
     private IEnumerable<(int Commitment, int Year, long Agreed, long Missing)> InstalmentsOf(PostFigures figure)
     {
         for (int s = 0; s < figure.Timelines.Length; s++)
@@ -139,7 +143,7 @@ internal sealed class RequestBuilder
     /// <summary>What nobody has agreed to pay: one request per promise whose money ended or fell, and year.</summary>
     private IEnumerable<FundingRequest> Gaps(PostFigures[] figures, RequestedMoney requested)
     {
-        // A request of a known amount is not lost in one of which a part is unknown.
+        // A request of a known amount does not disappear in one of which a part is unknown.
         var asked = new SortedDictionary<(int Year, int Commitment, bool Unknown), GapAsked>();
         var analyzer = new PostAnalyzer();
         foreach (var figure in figures)
@@ -151,9 +155,11 @@ internal sealed class RequestBuilder
                 request.Add(facts.Portfolio.Posts[figure.Post], part);
             }
         return asked.Select(pair => Request(
-            RequestKind.Gap, pair.Key.Commitment == NoFunder ? null : facts.Portfolio.Commitments[pair.Key.Commitment], [.. pair.Value.Posts], pair.Key.Year, pair.Value.Cents) with
+            RequestKind.Gap, pair.Key.Commitment == NoFunder
+                ? null : facts.Portfolio.Commitments[pair.Key.Commitment], [.. pair.Value.Posts], pair.Key.Year, pair.Value.Cents) with
         {
-            Requested = [.. pair.Value.Requested.Select(sum => new RequestedSum(facts.Portfolio.Commitments[sum.Key], KnownMoney.Of(sum.Value, [Missing.Amount])))],
+            Requested = [.. pair.Value.Requested.Select(
+                sum => new RequestedSum(facts.Portfolio.Commitments[sum.Key], KnownMoney.Of(sum.Value, [Missing.Amount])))],
         });
     }
 
@@ -209,13 +215,13 @@ internal sealed class RequestBuilder
 
     private FundingRequest WithDeadline(FundingRequest request, Commitment commitment)
     {
-        // The line's own campaign, else the funder's: of a promise without line they are the same.
+        // The line's own campaign comes first, then the funder's: for a promise without a line they are the same.
         var known = campaigns.GetValueOrDefault((commitment.Funder, commitment.Line)) ?? [];
         if (!known.Any(campaign => campaign.Year == request.Year))
             known = [.. known, .. campaigns.GetValueOrDefault((commitment.Funder, null)) ?? []];
         var dated = known.Where(c => c.Closes is not null).OrderBy(c => c.Closes!.Value.Last).ToList();
         var ofYear = dated.Where(c => c.Year == request.Year).ToList();
-        // The first that can still be met; failing that, the last that was missed.
+        // The first campaign that can still be met counts; otherwise the last that was missed.
         if ((ofYear.Find(c => c.Closes!.Value.Last >= facts.AsOf) ?? ofYear.LastOrDefault()) is { } campaign)
         {
             LocalDate closes = campaign.Closes!.Value.Last;
@@ -225,10 +231,12 @@ internal sealed class RequestBuilder
         return request with { LastKnown = earlier?.Closes?.Last, CampaignSource = earlier?.Source };
     }
 
-    /// <summary>The papers that are due before the request is: its deadline, or the end of the year asked for where that is not published.</summary>
+    /// <summary>
+    /// The papers that are due before the request is: its deadline, or the end of the year asked for where that is not published.
+    /// </summary>
     private ImmutableArray<Paper> Papers(ImmutableArray<Post> posts, Commitment? commitment, int year, LocalDate? closes)
     {
-        // Null where the employer, or its kind, is not known.
+        // The papers are null where the employer, or its kind, is not known.
         var kinds = posts.Select(post => PostFacts.EmployerOn(post, facts.AsOf)?.Kind).ToList();
         if (kinds.Contains(null))
             return [new(PaperKind.UnknownEmployer, null)];
@@ -239,7 +247,7 @@ internal sealed class RequestBuilder
         if (commitment?.Until.Until is { } term
             && term.Last.PlusMonths(-policies.WholeOn("papers.bilan-months-before-term", facts.AsOf)) is var bilan && bilan <= before)
             papers.Add(new(PaperKind.Bilan, bilan));
-        // The report on the last year that has ended by then: within some months of its end, and before any new request.
+        // The report covers the last year that has ended by then: it is due within some months of its end, and before any new request.
         int reportMonths = policies.WholeOn("papers.financial-report-months-after-year-end", facts.AsOf);
         LocalDate ended = new(Math.Min(year, before.Year), 1, 1);
         papers.Add(new(PaperKind.CompteRenduFinancier, LocalDate.Min(before, ended.PlusMonths(reportMonths).PlusDays(-1))));

@@ -34,7 +34,7 @@ internal sealed class RequestedMoney
         return requested;
     }
 
-    // Two requests for the same rest, say: what each would bring cannot be told.
+    // Two requests for the same rest, for example: nobody can tell what each would bring.
     private void AddUnknown(KnownFacts asked, int post, int lastYear)
     {
         var timelines = TimelineBuilder.Build(asked, post).Where(timeline => asked.Portfolio.Commitments[timeline.Commitment].Status == CommitmentStatus.Requested).ToList();

@@ -6,8 +6,10 @@ using NodaTime;
 
 namespace FundingReports.Risk;
 
-/// <summary>How likely a post is to stop for want of money, in plain levels. On the agreed view; the thresholds are policy values.</summary>
-/// <param name="Level">The level; undetermined where what is not known decides.</param>
+/// <summary>
+/// How likely a post is to stop for want of money, in plain levels, in the agreed view; the thresholds are policy values.
+/// </summary>
+/// <param name="Level">The level; undetermined where it depends on what is not known.</param>
 /// <param name="AtBest">The level if what is possible comes true.</param>
 /// <param name="AtWorst">The level if it does not.</param>
 /// <param name="Exposure">The cost of the twelve months after the sure horizon that no agreed money pays; zero where it has no end.</param>
@@ -25,16 +27,16 @@ public sealed record PostRisk(RiskLevel Level, RiskLevel AtBest, RiskLevel AtWor
 [JsonConverter(typeof(CamelWordJsonConverter<RiskLevel>))]
 public enum RiskLevel
 {
-    /// <summary>Faible.</summary>
+    /// <summary>Faible: low.</summary>
     Low,
 
-    /// <summary>Modéré.</summary>
+    /// <summary>Modéré: moderate.</summary>
     Moderate,
 
-    /// <summary>Élevé.</summary>
+    /// <summary>Élevé: high.</summary>
     High,
 
-    /// <summary>Critique.</summary>
+    /// <summary>Critique: critical.</summary>
     Critical,
 
     /// <summary>Indéterminé: the two ends of the range give different levels.</summary>
@@ -50,13 +52,13 @@ public sealed record RiskCause(RiskCauseKind Kind, RiskLevel Level)
     /// <summary>The day concerned: the last funded one, the first of thin coverage, that of a step-down, the deadline missed.</summary>
     public LocalDate? Day { get; init; }
 
-    /// <summary>The part of the cost that sure money pays on that day; null where the cause is none of coverage.</summary>
+    /// <summary>The part of the cost that sure money pays on that day; null where the cause is not one of coverage.</summary>
     public CoverageRate? Coverage { get; init; }
 
     /// <summary>Whether the day is the first of the answers.</summary>
     internal bool IsNow { get; init; }
 
-    /// <summary>The funder concerned.</summary>
+    /// <summary>The funder concerned; null where the cause names none.</summary>
     public Funder? Funder { get; init; }
 
     /// <summary>The name of the policy parameter that sets the threshold.</summary>
@@ -70,10 +72,10 @@ public sealed record RiskCause(RiskCauseKind Kind, RiskLevel Level)
 [JsonConverter(typeof(WordJsonConverter<RiskCauseKind>))]
 public enum RiskCauseKind
 {
-    /// <summary>Covered, now or within some months, for less than the critical share.</summary>
+    /// <summary>The post is covered for less than the critical share, now or within some months.</summary>
     Thin,
 
-    /// <summary>Not fully funded on the first day.</summary>
+    /// <summary>The post is not fully funded on the first day.</summary>
     NotFunded,
 
     /// <summary>A request is overdue.</summary>

@@ -6,21 +6,24 @@ using NodaTime;
 
 namespace FundingReports.Risk;
 
-/// <summary>Figures + missed deadlines + thresholds → the renewal risk of each post, on the agreed view.</summary>
+/// <summary>
+/// Assesses the renewal risk of each post, in the agreed view, from its figures, the missed deadlines and the thresholds.
+/// </summary>
 /// <param name="facts">The facts.</param>
 /// <param name="thresholds">The thresholds.</param>
-/// <param name="missed">The earliest deadline missed for a post; null where there is none.</param>
+/// <param name="missed">The earliest deadline missed for each post.</param>
 internal sealed class RiskAssessor(KnownFacts facts, RiskThresholds thresholds, Func<PostFigures, LocalDate?> missed)
 {
     /// <summary>Where the requests of all posts are at hand.</summary>
     internal static RiskAssessor Of(KnownFacts facts, RiskThresholds thresholds, ImmutableArray<FundingRequest> requests)
     {
         var overdue = new Dictionary<string, LocalDate>(StringComparer.Ordinal);
-        // They come by deadline: the first of a post is its earliest.
+        // Requests come by deadline: the first of a post is its earliest.
         foreach (var request in requests.Where(request => request.IsMissed))
             foreach (var post in request.Posts)
                 overdue.TryAdd(post.Id, request.Closes!.Value);
-        return new(facts, thresholds, figure => overdue.TryGetValue(facts.Portfolio.Posts[figure.Post].Id, out LocalDate closed) ? closed : null);
+        return new(
+            facts, thresholds, figure => overdue.TryGetValue(facts.Portfolio.Posts[figure.Post].Id, out LocalDate closed) ? closed : null);
     }
 
     /// <summary>The risk of a post; null where it ended before the as-of date.</summary>
@@ -35,7 +38,8 @@ internal sealed class RiskAssessor(KnownFacts facts, RiskThresholds thresholds, 
         AddCommon(figure, causes);
         RiskLevel common = Highest(causes);
         AddCoverage(figure, first, causes);
-        RiskLevel worst = Max(common, LevelOf(figure.Thin.Surely, agreed.FullSurely, first)), best = Max(common, LevelOf(figure.Thin.Possibly, agreed.FullPossibly, first));
+        RiskLevel worst = Max(common, LevelOf(figure.Thin.Surely, agreed.FullSurely, first)),
+            best = Max(common, LevelOf(figure.Thin.Possibly, agreed.FullPossibly, first));
         return new(
             worst == best ? worst : RiskLevel.Undetermined,
             best,
@@ -54,7 +58,9 @@ internal sealed class RiskAssessor(KnownFacts facts, RiskThresholds thresholds, 
         return highest;
     }
 
-    /// <summary>What coverage and horizon make of the level, at one end of the range. A post that is funded to its own last day ends as planned.</summary>
+    /// <summary>
+    /// What coverage and horizon make of the level, at one end of the range. A post that is funded to its own last day ends as planned.
+    /// </summary>
     private RiskLevel LevelOf(DayNumber thin, FundedRun full, DayNumber first) => thin < DayNumber.Never ? RiskLevel.Critical
         : full.End <= first ? RiskLevel.High
         : full.MeetsPostEnd ? RiskLevel.Low
@@ -68,9 +74,11 @@ internal sealed class RiskAssessor(KnownFacts facts, RiskThresholds thresholds, 
         DayNumber end = agreed.FullSurely.End;
         int at = 0;
         if (figure.Thin.Surely is var thin && thin < DayNumber.Never)
-            causes.Insert(at++, Cause(RiskCauseKind.Thin, RiskLevel.Critical, thin.Date, thresholds.CriticalShare) with { Coverage = CoverageOn(agreed, thin), IsNow = thin == first });
+            causes.Insert(at++, Cause(RiskCauseKind.Thin, RiskLevel.Critical, thin.Date, thresholds.CriticalShare)
+                with { Coverage = CoverageOn(agreed, thin), IsNow = thin == first });
         if (end <= first)
-            causes.Insert(at, new(RiskCauseKind.NotFunded, RiskLevel.High) { Day = first.Date, Coverage = CoverageOn(agreed, first), IsNow = true });
+            causes.Insert(
+                at, new(RiskCauseKind.NotFunded, RiskLevel.High) { Day = first.Date, Coverage = CoverageOn(agreed, first), IsNow = true });
         else if (end < DayNumber.Never && !agreed.FullSurely.MeetsPostEnd)
         {
             LocalDate last = end.Eve;
@@ -104,7 +112,8 @@ internal sealed class RiskAssessor(KnownFacts facts, RiskThresholds thresholds, 
     }
 
     private RiskCause Cause(RiskCauseKind kind, RiskLevel level, LocalDate? day, Threshold threshold, string? funder = null) =>
-        new(kind, level) { Day = day, Funder = facts.Portfolio.FindFunder(funder), Parameter = threshold.Parameter, Policy = threshold.Value };
+        new(kind, level) {
+            Day = day, Funder = facts.Portfolio.FindFunder(funder), Parameter = threshold.Parameter, Policy = threshold.Value };
 
     /// <summary>The gravest first; of equal ones, the horizon's before the others.</summary>
     private static ImmutableArray<RiskCause> InOrder(List<RiskCause> causes)

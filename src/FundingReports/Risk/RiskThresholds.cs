@@ -21,7 +21,8 @@ internal sealed class RiskThresholds
         Concentration = Named("risk.concentration-share");
         HighBefore = DayNumber.FirstOf(asOf.Year + policies.WholeOn(High.Parameter, asOf) + 1);
         ModerateBefore = MonthsOn(Moderate);
-        Ahead = new(MonthsOn(StepDown), ModerateBefore, PackedFraction.Of(policies.ShareOn(Concentration.Parameter, asOf)), MonthsOn(Critical),
+        Ahead =
+            new(MonthsOn(StepDown), ModerateBefore, PackedFraction.Of(policies.ShareOn(Concentration.Parameter, asOf)), MonthsOn(Critical),
             PackedFraction.Of(policies.ShareOn(CriticalShare.Parameter, asOf)));
     }
 

@@ -21,12 +21,14 @@ public sealed record MoneyNeeded(LocalDate Target, ImmutableArray<PostNeed> Post
     /// <summary>The whole; unknown as soon as a part is.</summary>
     public Knowable<Euros> Total => Sum(Posts.SelectMany(post => post.Years).Select(year => year.Amount));
 
-    /// <summary>What is known of the whole.</summary>
-    public Euros KnownPart => Euros.FromCents(Posts.SelectMany(post => post.Years).Sum(year => year.Amount.TryGet(out var known) ? known.Cents : 0));
+    /// <summary>The known part of the whole need.</summary>
+    public Euros KnownPart =>
+        Euros.FromCents(Posts.SelectMany(post => post.Years).Sum(year => year.Amount.TryGet(out var known) ? known.Cents : 0));
 
     /// <summary>The need of each budget year, of all posts.</summary>
     public ImmutableArray<YearNeed> Years =>
-        [.. Posts.SelectMany(post => post.Years).GroupBy(year => year.Year).OrderBy(group => group.Key).Select(group => new YearNeed(group.Key, Sum(group.Select(year => year.Amount))))];
+        [.. Posts.SelectMany(post => post.Years).GroupBy(year => year.Year).OrderBy(group => group.Key)
+            .Select(group => new YearNeed(group.Key, Sum(group.Select(year => year.Amount))))];
 
     /// <summary>The needs of a portfolio, from the as-of date to a day, both included.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The target is before the as-of date, or more than a hundred years after.</exception>
@@ -38,12 +40,13 @@ public sealed record MoneyNeeded(LocalDate Target, ImmutableArray<PostNeed> Post
         var facts = new KnownFacts(portfolio, asOf);
         Conflicts.ThrowIfAny(facts);
         var analyzer = new PostAnalyzer();
-        return new(target, [.. Enumerable.Range(0, portfolio.Posts.Length).Select(post => new PostNeed(portfolio.Posts[post], NeedsOf(analyzer, facts, post, target)))]);
+        return new(target, [.. Enumerable.Range(0, portfolio.Posts.Length)
+            .Select(post => new PostNeed(portfolio.Posts[post], NeedsOf(analyzer, facts, post, target)))]);
     }
 
     /// <summary>Splits an amount between funders, to the cent: equally, in proportion, or by keys.</summary>
-    /// <param name="amount">What is needed.</param>
-    /// <param name="keys">A weight a funder, none negative, at least one above zero; equal ones for an equal split.</param>
+    /// <param name="amount">The amount that is needed.</param>
+    /// <param name="keys">One weight per funder, none negative, at least one above zero; equal weights for an equal split.</param>
     public static ImmutableArray<(Funder Funder, Euros Part)> Split(Euros amount, IReadOnlyList<(Funder Funder, long Key)> keys)
     {
         ArgumentNullException.ThrowIfNull(keys);
@@ -56,10 +59,13 @@ public sealed record MoneyNeeded(LocalDate Target, ImmutableArray<PostNeed> Post
         var agreed = analyzer.Analyze(facts, post, target.Year, RiskHorizon.None)[FundingView.Agreed];
         return [.. Enumerable.Range(facts.AsOf.Year, target.Year - facts.AsOf.Year + 1).Select(year =>
         {
-            // What a year lacks after compensation, or its days within the span asked about, whichever is less.
-            DayNumber from = DayNumber.Max(DayNumber.FirstOf(year), DayNumber.Of(facts.AsOf)), to = DayNumber.Min(DayNumber.FirstOf(year + 1), DayNumber.After(target));
-            long ofDays = analyzer.ShortfallOn(facts, post, new(from, to), FundingView.Agreed), ofYear = agreed.Gap[year - facts.FirstYear];
-            long least = ofYear == PostFigures.Unknown ? ofDays : ofDays == PostFigures.Unknown && ofYear != 0 ? ofDays : ofDays == PostFigures.Unknown ? 0 : Math.Min(ofDays, ofYear);
+            // The need of a year is what it lacks after compensation, or what its days within the target lack, whichever is less.
+            DayNumber from = DayNumber.Max(DayNumber.FirstOf(year), DayNumber.Of(facts.AsOf)),
+                to = DayNumber.Min(DayNumber.FirstOf(year + 1), DayNumber.After(target));
+            long ofDays = analyzer.ShortfallOn(facts, post, new(from, to), FundingView.Agreed),
+                ofYear = agreed.Gap[year - facts.FirstYear];
+            long least = ofYear == PostFigures.Unknown ? ofDays : ofDays == PostFigures.Unknown && ofYear != 0
+                ? ofDays : ofDays == PostFigures.Unknown ? 0 : Math.Min(ofDays, ofYear);
             return new YearNeed(year, KnownMoney.Of(least, [Missing.Cost, Missing.Amount]));
         })];
     }

@@ -13,9 +13,9 @@ namespace FundingReports.Scenarios;
 [JsonConverter(typeof(ScenarioJsonConverter))]
 public sealed partial class Scenario
 {
-    /// <summary>A scenario.</summary>
+    /// <summary>Makes a scenario.</summary>
     /// <param name="name">Its name, in the words of those who read it.</param>
-    /// <param name="source">Who supposes it, and why.</param>
+    /// <param name="source">The source that supposes it: an assumption, with its author and reason.</param>
     /// <param name="changes">The changes, in order.</param>
     public Scenario(string name, string? source, params ImmutableArray<ScenarioChange> changes)
     {
@@ -26,7 +26,7 @@ public sealed partial class Scenario
     /// <summary>Its name.</summary>
     public string Name { get; }
 
-    /// <summary>Who supposes it, and why.</summary>
+    /// <summary>The source that supposes it: an assumption, with its author and reason.</summary>
     public string? Source { get; }
 
     /// <summary>The changes, in order.</summary>

@@ -6,10 +6,12 @@ using NodaTime.Text;
 
 namespace FundingReports.Scenarios;
 
-/// <summary>Facts + changes → facts as they would be. What was decided after the as-of date does not exist for any change.</summary>
+/// <summary>
+/// Makes the facts as they would be from facts and changes. What was decided after the as-of date does not exist for any change.
+/// </summary>
 internal sealed class ScenarioApplier
 {
-    // As if decided before any as-of date.
+    // A change counts as decided before any as-of date.
     private static readonly PartialDate always = PartialDate.Of(PartialDate.FirstYear);
 
     private readonly ProblemList problems;
@@ -22,9 +24,10 @@ internal sealed class ScenarioApplier
 
     internal static PortfolioFacts Apply(PortfolioFacts facts, LocalDate asOf, Scenario scenario, ProblemList problems)
     {
-        // What a scenario adds is an assumption, and says so wherever it goes.
+        // What a scenario adds is an assumption, and is marked as one wherever it goes.
         string id = FreeId("scenario", facts.Sources.Select(s => s.Id));
-        var assumption = new Source(id, SourceKind.Assumption, scenario.Name) { Author = "scénario", Reason = scenario.Source ?? scenario.Name };
+        var assumption =
+            new Source(id, SourceKind.Assumption, scenario.Name) { Author = "scénario", Reason = scenario.Source ?? scenario.Name };
         var applier = new ScenarioApplier(facts with { Sources = facts.Sources.Add(assumption) }, asOf, id, problems);
         for (int i = 0; i < scenario.Changes.Length; i++)
             applier.Apply(scenario.Changes[i], $"changes[{i}]");
@@ -66,9 +69,10 @@ internal sealed class ScenarioApplier
         }
     }
 
-    // A withdrawal that is already known stays where it is the earlier one.
+    // A known withdrawal stays where it is the earlier one.
     private Commitment Withdrawn(Commitment commitment, PartialDate from) =>
-        Decision.WithdrawalOf(commitment, asOf) is { } known && known.From.First <= from.First ? commitment : commitment with { Withdrawn = new(from, always, source) };
+        Decision.WithdrawalOf(commitment, asOf) is { } known && known.From.First <= from.First
+            ? commitment : commitment with { Withdrawn = new(from, always, source) };
 
     private void Renew(ScenarioChange.Renew renew, string path)
     {
@@ -87,10 +91,11 @@ internal sealed class ScenarioApplier
         LocalDate from = last.PlusDays(1);
         if (renew.Until.Last < from)
         {
-            problems.Add(ProblemCode.UntilBeforeFrom, $"{path}.until", renew.Until.ToString(), renew.Until.ToString(), LocalDatePattern.Iso.Format(from));
+            problems.Add(ProblemCode.UntilBeforeFrom, $"{path}.until", renew.Until.ToString(), renew.Until.ToString(),
+                LocalDatePattern.Iso.Format(from));
             return;
         }
-        // Of what is only requested or announced, the renewal is no more than that.
+        // The renewal of a promise that is only requested or announced is no more than that.
         var status = renew.Status ?? (old.IsAgreed ? CommitmentStatus.Signed : old.Status);
         facts = facts with
         {
@@ -116,10 +121,11 @@ internal sealed class ScenarioApplier
     private (ProblemCode Code, ImmutableArray<string> Arguments)? WhyNotRenewed(Commitment old)
     {
         if (!Decision.IsTaken(old.DecidedOn, asOf))
-            return (ProblemCode.RenewNotDecided, [LocalDatePattern.Iso.Format(old.DecidedOn!.Value.Last), LocalDatePattern.Iso.Format(asOf)]);
+            return (
+                ProblemCode.RenewNotDecided, [LocalDatePattern.Iso.Format(old.DecidedOn!.Value.Last), LocalDatePattern.Iso.Format(asOf)]);
         if (old.Status is CommitmentStatus.Refused)
             return (ProblemCode.RenewRefused, []);
-        // What the scenario itself has withdrawn may go on by a renewal: that is what it supposes.
+        // A renewal may continue what the scenario itself has withdrawn: that is what it supposes.
         if (Decision.WithdrawalOf(old, asOf) is { } withdrawal && withdrawal.DecidedOn != always)
             return (ProblemCode.RenewWithdrawn, [LocalDatePattern.Iso.Format(withdrawal.From.First)]);
         if (AmendmentOf(old, facts.Commitments, asOf) is { } amendment)
@@ -129,13 +135,20 @@ internal sealed class ScenarioApplier
         return LastPayingDay(old, asOf) is null ? (ProblemCode.RenewWithoutEnd, []) : null;
     }
 
-    /// <summary>The first amendment that takes the place of a commitment; null where none does. One that is refused, or only requested of a promise, does not.</summary>
-    internal static Commitment? AmendmentOf(Commitment commitment, IEnumerable<Commitment> among, LocalDate asOf) => among.FirstOrDefault(other =>
+    /// <summary>
+    /// The first amendment that takes the place of a commitment; null where none does. One that is refused, or only requested of a
+    /// promise, does not.
+    /// </summary>
+    internal static Commitment? AmendmentOf(Commitment commitment, IEnumerable<Commitment> among, LocalDate asOf) =>
+        among.FirstOrDefault(other =>
         other.Amends == commitment.Id && Decision.IsTaken(other.DecidedOn, asOf)
         && (other.IsPromised || other.Status is CommitmentStatus.Requested && !commitment.IsPromised)
         && !(Decision.WithdrawalOf(other, asOf) is { } withdrawal && withdrawal.From.First <= other.From.First));
 
-    /// <summary>Its term, the end of its schedule if that comes first, or the day before it was withdrawn by a decision already taken; null where it has no end.</summary>
+    /// <summary>
+    /// Its term, the end of its schedule if that comes first, or the day before it was withdrawn by a decision already taken; null where
+    /// it has no end.
+    /// </summary>
     internal static LocalDate? LastPayingDay(Commitment commitment, LocalDate asOf)
     {
         LocalDate? last = commitment.Until.Until?.Last;
@@ -150,8 +163,9 @@ internal sealed class ScenarioApplier
     internal static Commitment Renewed(Commitment old, Factor factor, LocalDate from)
     {
         var (amount, left) = old.Amount.Renewed(factor, old.From.First, old.Until.Until?.Last);
-        // What no share holds is worked out as a scaling, as exactly.
-        return left is { } still ? old with { Amount = amount, Scalings = old.Scalings.Insert(0, new(from, still)) } : old with { Amount = amount };
+        // A product that no share holds becomes a factor of the rate, which is as exact.
+        return left is { } still
+            ? old with { Amount = amount, Scalings = old.Scalings.Insert(0, new(from, still)) } : old with { Amount = amount };
     }
 
     private void CostsOf(ImmutableArray<string> posts, string path, CostChange change)
@@ -161,7 +175,8 @@ internal sealed class ScenarioApplier
                 problems.Add(ProblemCode.UnknownId, $"{path}[{i}]", posts[i], "post");
         facts = facts with
         {
-            Posts = [.. facts.Posts.Select(post => posts.Contains("*") || posts.Contains(post.Id) ? post with { CostChanges = post.CostChanges.Add(change) } : post)],
+            Posts = [.. facts.Posts.Select(
+                post => posts.Contains("*") || posts.Contains(post.Id) ? post with { CostChanges = post.CostChanges.Add(change) } : post)],
         };
     }
 
@@ -181,7 +196,8 @@ internal sealed class ScenarioApplier
             {
                 DecidedOn = null,
                 Instalments = commitment.Instalments?.Select(instalment => instalment with { DecidedOn = null }).ToImmutableArray(),
-                Withdrawn = commitment.Withdrawn is { } withdrawal ? withdrawal with { DecidedOn = always, Source = KnownSource(withdrawal.Source) } : null,
+                Withdrawn = commitment.Withdrawn is { } withdrawal
+                    ? withdrawal with { DecidedOn = always, Source = KnownSource(withdrawal.Source) } : null,
                 Source = KnownSource(commitment.Source),
                 Sources = Post.NoReferences,
             }),
@@ -213,8 +229,9 @@ internal sealed class ScenarioApplier
         facts = facts with
         {
             Posts = [.. facts.Posts.Where(post => post.Id != id)],
-            // What amended a commitment that goes stands by itself, to the term that it had from it.
-            Commitments = [.. left.Select(c => c.Amends is { } amended && !ids.Contains(amended) ? c with { Amends = null, Until = terms[c.Id] } : c)],
+            // An amendment of a commitment that goes stands by itself, until the term that it inherited.
+            Commitments = [.. left.Select(
+                c => c.Amends is { } amended && !ids.Contains(amended) ? c with { Amends = null, Until = terms[c.Id] } : c)],
         };
     }
 
@@ -224,7 +241,8 @@ internal sealed class ScenarioApplier
         Split = commitment.Split is Split.Weights weights ? new Split.Weights(weights.ByPost.Remove(post)) : commitment.Split,
     };
 
-    private void Commitments(Func<Commitment, Commitment> change) => facts = facts with { Commitments = [.. facts.Commitments.Select(change)] };
+    private void Commitments(Func<Commitment, Commitment> change) =>
+        facts = facts with { Commitments = [.. facts.Commitments.Select(change)] };
 
     private string KnownSource(string? id) => facts.Sources.FirstOrDefault(s => s.Id == id)?.Id ?? source;
 

@@ -16,21 +16,24 @@ public abstract record ScenarioChange
 
     /// <summary>A new commitment "&lt;id&gt;/R" on the day after the old one's last paying day.</summary>
     /// <remarks>
-    /// An error: of what is refused, withdrawn by a decision already taken, amended, of unknown amount, without end, or decided after the as-of date.
-    /// What an earlier change of the scenario has withdrawn is renewed from the day on which it stops.
+    /// An error: of what is refused, withdrawn by a decision already taken, amended, of unknown amount, without end, or decided after the
+    /// as-of date. What an earlier change of the scenario has withdrawn is renewed from the day on which it stops.
     /// </remarks>
     /// <param name="Commitment">The id of the commitment renewed.</param>
     /// <param name="Until">The last day of the new one, included.</param>
     [JsonConverter(typeof(ScenarioChangeJsonConverter))]
     public sealed record Renew(string Commitment, PartialDate Until) : ScenarioChange
     {
-        /// <summary>Multiplies shares (not above 1) and sums (rounded to the cent), not a balance.</summary>
+        /// <summary>The factor of the renewal: it multiplies shares (not above 1) and sums (rounded to the cent), not a balance.</summary>
         public Factor Factor { get; init; } = Factor.One;
 
-        /// <summary>What the new promise is worth; null: signed where the old one is granted or signed, else no more than the old one.</summary>
+        /// <summary>
+        /// What the new promise is worth; null where it follows the old one: signed after a granted or signed promise, otherwise no more
+        /// than the old one.
+        /// </summary>
         public CommitmentStatus? Status { get; init; }
 
-        /// <summary>Whether one instalment makes the whole of it firm, where it is granted or signed.</summary>
+        /// <summary>Whether one instalment makes the whole of the new promise firm, where it is granted or signed.</summary>
         public bool Firm { get; init; } = true;
     }
 
@@ -38,7 +41,7 @@ public abstract record ScenarioChange
     [JsonConverter(typeof(ScenarioChangeJsonConverter))]
     public sealed record Scale(string Funder, string? Line, PartialDate From, Factor Factor) : ScenarioChange;
 
-    /// <summary>From that day on every known yearly cost is multiplied by <paramref name="Factor"/>, 1 + rate, rounded to the cent.</summary>
+    /// <summary>Every known yearly cost is multiplied from a day on, and rounded to the cent.</summary>
     /// <param name="Posts">The ids of the posts; "*" for all.</param>
     /// <param name="From">The first day, included.</param>
     /// <param name="Factor">1 + rate.</param>
@@ -51,7 +54,7 @@ public abstract record ScenarioChange
         private readonly ValueList<string> posts = new(Posts);
     }
 
-    /// <summary>From that day on the yearly cost is this; earlier entries stand before it, later ones go.</summary>
+    /// <summary>The yearly cost is set from a day on; earlier entries stand before it, later ones go.</summary>
     /// <param name="Posts">The ids of the posts; "*" for all.</param>
     /// <param name="From">The first day, included.</param>
     /// <param name="Annual">Euros a year.</param>

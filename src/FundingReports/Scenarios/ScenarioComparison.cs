@@ -45,8 +45,11 @@ public sealed record ScenarioComparison(ScenarioAnswer Baseline, ImmutableArray<
             [.. scenarios.Select(scenario => new ScenarioAnswer(scenario, scenario.Apply(portfolio, asOf).Analyze(asOf, options, cancellationToken)))]);
     }
 
-    /// <summary>Who bears the difference: for each funder, what it pays more (or less) than in the baseline in a budget year, in the agreed view.</summary>
-    /// <returns>By id of funder; unknown where either is.</returns>
+    /// <summary>
+    /// Who bears the difference: for each funder, the money that it pays more (or less) than in the baseline in a budget year, in the
+    /// agreed view.
+    /// </summary>
+    /// <returns>The difference by id of funder, in euros; unknown where either figure is.</returns>
     public ImmutableSortedDictionary<string, Knowable<Euros>> Difference(ScenarioAnswer answer, int year)
     {
         ArgumentNullException.ThrowIfNull(answer);
@@ -54,7 +57,8 @@ public sealed record ScenarioComparison(ScenarioAnswer Baseline, ImmutableArray<
         var after = answer.Analysis.Year(year).Agreed.ByFunder;
         return before.Keys.Union(after.Keys).ToImmutableSortedDictionary(
             funder => funder,
-            funder => Minus(after.TryGetValue(funder, out var now) ? now.Exact : Nothing, before.TryGetValue(funder, out var then) ? then.Exact : Nothing),
+            funder => Minus(after.TryGetValue(funder, out var now)
+                ? now.Exact : Nothing, before.TryGetValue(funder, out var then) ? then.Exact : Nothing),
             StringComparer.Ordinal);
     }
 
@@ -70,7 +74,9 @@ public sealed record ScenarioComparison(ScenarioAnswer Baseline, ImmutableArray<
 [JsonConverter(typeof(NoJson<ScenarioAnswer>))]
 public sealed record ScenarioAnswer(Scenario? Scenario, FundingAnalysis Analysis)
 {
-    /// <summary>How many posts, and how much working time, are surely and fully funded at the end of a budget year, in the agreed view.</summary>
+    /// <summary>
+    /// How many posts, and how much working time, are surely and fully funded at the end of a budget year, in the agreed view.
+    /// </summary>
     public (int Posts, decimal? Fte) FundedAtEndOf(int year)
     {
         var day = new LocalDate(year, 12, 31);

@@ -6,7 +6,7 @@ using FundingReports.Validation;
 
 namespace FundingReports.Scenarios;
 
-/// <summary>scenario@1 → changes, with every problem of the reading.</summary>
+/// <summary>Reads scenario@1 into changes and lists every problem of the reading.</summary>
 internal sealed class ScenarioReader
 {
     /// <summary>The format that is read and written.</summary>
@@ -70,7 +70,8 @@ internal sealed class ScenarioReader
                 Status = item.Word<CommitmentStatus>("status"),
                 Firm = item.Take("firm") is not { } firm || (values.Boolean(firm, item.PathOf("firm")) ?? true),
             },
-            "scale" => new ScenarioChange.Scale(item.RequiredText("funder"), item.Text("line"), item.RequiredDate("from"), RequiredFactor(item, "factor", 0)),
+            "scale" => new ScenarioChange.Scale(
+                item.RequiredText("funder"), item.Text("line"), item.RequiredDate("from"), RequiredFactor(item, "factor", 0)),
             "indexCost" => new ScenarioChange.IndexCost(Posts(item), item.RequiredDate("from"), RequiredFactor(item, "rate", 1)),
             _ => new ScenarioChange.SetCost(Posts(item), item.RequiredDate("from"), RequiredMoney(item), item.Text("source")),
         };
@@ -79,9 +80,11 @@ internal sealed class ScenarioReader
     }
 
     private ImmutableArray<string> Posts(JsonObject item) =>
-        item.Require("posts") is { } list ? values.List(list, item.PathOf("posts"), (element, path) => values.Text(element, path) ?? "") : [];
+        item.Require("posts") is { } list
+            ? values.List(list, item.PathOf("posts"), (element, path) => values.Text(element, path) ?? "") : [];
 
-    private Euros RequiredMoney(JsonObject item) => item.Require("annual") is { } value ? values.Money(value, item.PathOf("annual")) ?? default : default;
+    private Euros RequiredMoney(JsonObject item) =>
+        item.Require("annual") is { } value ? values.Money(value, item.PathOf("annual")) ?? default : default;
 
     private Factor RequiredFactor(JsonObject item, string name, int added) =>
         item.Require(name) is { } value ? ReadFactor(value, item.PathOf(name), added) : Factor.One;
@@ -90,7 +93,8 @@ internal sealed class ScenarioReader
     private Factor ReadFactor(JsonElement value, string path, int added)
     {
         if (value.ValueKind is JsonValueKind.String or JsonValueKind.Number
-            && FactorText.TryRead(value.ValueKind is JsonValueKind.String ? JsonValues.TextOf(value) ?? "" : value.GetRawText(), added, out Factor factor))
+            && FactorText.TryRead(
+                value.ValueKind is JsonValueKind.String ? JsonValues.TextOf(value) ?? "" : value.GetRawText(), added, out Factor factor))
             return factor;
         problems.Fail(ProblemCode.InvalidFactor, path, JsonValues.Excerpt(value));
         return Factor.One;

@@ -56,10 +56,11 @@ internal static class Afterwards
         if (without.Count == promises.Count)
             return Phrase.In(language, $", sans montant publié", ", with no published amount");
         var funders = without.Select(story.FunderOf).Distinct().ToList();
-        // Of a funder that has given an amount elsewhere, "those of" would say too much.
+        // A funder may have given an amount elsewhere: "those of" would say too much.
         return promises.Except(without).Select(story.FunderOf).Intersect(funders).Any()
             ? Phrase.In(language, $", en partie sans montant publié", ", partly with no published amount")
-            : Phrase.In(language, $", ceux {FunderWords.Of(funders, language)} sans montant publié", $", those {FunderWords.Of(funders, language)} with no published amount");
+            : Phrase.In(language, $", ceux {FunderWords.Of(funders, language)} sans montant publié",
+                $", those {FunderWords.Of(funders, language)} with no published amount");
     }
 
     /// <summary>Until when these promises themselves run.</summary>
@@ -87,5 +88,6 @@ internal static class Afterwards
         reach.IsOpen ? !than.IsOpen : reach.Until is { } until && !than.IsOpen && (than.Until is not { } other || until > other);
 
     private static string Rate(PostStory story, LocalDate last, LocalDate end, Language language) =>
-        story.CoverageOver(last.PlusDays(1), end, FundingView.Agreed) is { Millionths: > 0 } rate ? $" ({ShareWords.PercentBelow(rate, language)})" : "";
+        story.CoverageOver(last.PlusDays(1), end, FundingView.Agreed) is { Millionths: > 0 } rate
+            ? $" ({ShareWords.PercentBelow(rate, language)})" : "";
 }

@@ -21,7 +21,10 @@ public static class AnalysisSentences
         return [.. SummaryTexts.Of(analysis, language)];
     }
 
-    /// <summary>The text to paste in a note: the summary, then a line a post where they are few, then the assumptions. Lines end with a line feed.</summary>
+    /// <summary>
+    /// The text to paste in a note: the summary, then one line per post where they are few, then the assumptions. Lines end with a line
+    /// feed.
+    /// </summary>
     public static string Note(this FundingAnalysis analysis, Language language)
     {
         ArgumentNullException.ThrowIfNull(analysis);

@@ -13,7 +13,8 @@ public static class AwaitingSentences
         ArgumentNullException.ThrowIfNull(portfolio);
         return portfolio.Awaiting.IsEmpty ? null : AwaitingTexts.Waiting([.. portfolio.Awaiting
             .GroupBy(awaiting => awaiting.Status).OrderByDescending(group => group.Key)
-            .Select(group => (group.Key, group.Count(), Sum(group), group.Count(awaiting => awaiting.Amount.WholeSum is null)))]).In(language);
+            .Select(group => (group.Key, group.Count(), Sum(group), group.Count(awaiting => awaiting.Amount.WholeSum is null)))])
+                .In(language);
     }
 
     /// <summary>What became of a promise that waits for a post, in a sentence.</summary>

@@ -30,8 +30,10 @@ internal static class AwaitingTexts
         string parts = string.Join(french ? $"{Words.ThinNoBreakSpace}; " : "; ", groups.Select(group =>
         {
             string unknown = group.WithoutSum == 0 ? ""
-                : group.WithoutSum == group.Count ? french ? Words.Plural(group.Count, "montant inconnu", "montants inconnus", language) : Words.Plural(group.Count, "amount unknown", "amounts unknown", language)
-                : french ? $", et {Words.Count(group.WithoutSum, "montant inconnu", "montants inconnus", language)}" : $", and {Words.Count(group.WithoutSum, "amount unknown", "amounts unknown", language)}";
+                : group.WithoutSum == group.Count ? french ? Words.Plural(group.Count, "montant inconnu", "montants inconnus", language)
+                    : Words.Plural(group.Count, "amount unknown", "amounts unknown", language)
+                : french ? $", et {Words.Count(group.WithoutSum, "montant inconnu", "montants inconnus", language)}"
+                    : $", and {Words.Count(group.WithoutSum, "amount unknown", "amounts unknown", language)}";
             string known = group.WithoutSum == group.Count ? "" : Words.Money(group.Known, language);
             return $"{StatusWord(group.Status, group.Count).In(language)} ({known}{unknown})";
         }));

@@ -10,7 +10,8 @@ internal static class BalanceTexts
     internal static IEnumerable<string> Of(PostStory story, Subject subject)
     {
         Language language = subject.Language;
-        var open = story.Counted(FundingView.Agreed).Where(commitment => commitment is { Amount.Rule: PaymentRule.Balance, Cap: null }).ToList();
+        var open = story.Counted(FundingView.Agreed).Where(commitment => commitment is { Amount.Rule: PaymentRule.Balance, Cap: null })
+            .ToList();
         foreach (var balance in open)
         {
             var announced = story.Counted(FundingView.Announced)

@@ -4,7 +4,7 @@ using FundingReports.Portfolios;
 
 namespace FundingReports.Sentences;
 
-/// <summary>What changed, told: in a paragraph, then a sentence a post and a promise.</summary>
+/// <summary>Tells what changed: a paragraph, then a sentence per post and per promise.</summary>
 internal static class ChangeTexts
 {
     internal static string Summary(PortfolioChanges changes, Language language)
@@ -12,13 +12,15 @@ internal static class ChangeTexts
         string opening = Opening(changes, language);
         if (changes.IsEmpty)
             return Phrase.Sentence(Phrase.In(language, $"{opening}, rien n'a changé", $"{opening}, nothing changed"));
-        return Phrase.Lines([Posts(changes, opening, language), Risk(changes, language), Promises(changes, language), Money(changes, language)]);
+        return Phrase.Lines(
+            [Posts(changes, opening, language), Risk(changes, language), Promises(changes, language), Money(changes, language)]);
     }
 
     internal static string Of(PortfolioChanges changes, PostChange post, Language language)
     {
         string label = Words.OneLine(post.Post.Label);
-        var sentences = new List<string> { Phrase.Sentence(Phrase.In(language, $"{label} : {Fate(changes, post, language)}", $"{label}: {Fate(changes, post, language)}")) };
+        var sentences = new List<string> { Phrase.Sentence(
+            Phrase.In(language, $"{label} : {Fate(changes, post, language)}", $"{label}: {Fate(changes, post, language)}")) };
         sentences.Add(OtherViews(changes, post, language));
         if (post.Risk is not RiskReasons.None)
         {
@@ -41,14 +43,16 @@ internal static class ChangeTexts
         string told = details.Length == 0 ? fate : Phrase.In(language, $"{fate} ; {details}", $"{fate}; {details}");
         var sentences = new List<string> { Phrase.Sentence(Phrase.In(language, $"{who} : {told}", $"{who}: {told}")) };
         if (promise.Fate is CommitmentFate.Gone)
-            sentences.Add(Phrase.In(language, $"Son terme n'était pas venu : retiré, ou oublié ?", "Its term had not come: withdrawn, or forgotten?"));
+            sentences.Add(Phrase.In(
+                language, $"Son terme n'était pas venu : retiré, ou oublié ?", "Its term had not come: withdrawn, or forgotten?"));
         sentences.Add(HowMatched(promise.MatchedBy, false, language));
         return Phrase.Lines(sentences);
     }
 
     /// <summary>What else changed in a post, with what it was.</summary>
     internal static string Details(PostChange post, Language language) => post is { Before: { } before, After: { } after }
-        ? string.Join(And(language), post.Details.Select(detail => ChangeWords.Detail(detail, before.Post, after.Post, language)).Concat(InPart(post, language)))
+        ? string.Join(And(language),
+            post.Details.Select(detail => ChangeWords.Detail(detail, before.Post, after.Post, language)).Concat(InPart(post, language)))
         : "";
 
     /// <summary>Funding in part, where it moved and is not that of full funding.</summary>
@@ -58,8 +62,10 @@ internal static class ChangeTexts
             if ((own.PartSurely, own.PartPossibly) != (ReachMove.Same, ReachMove.Same)
                 && (Ends(own.PartBefore) != Ends(own.FullBefore) || Ends(own.PartAfter) != Ends(own.FullAfter)))
             {
-                string view = CommitmentWords.View(own.View, language).ToLowerInvariant(), now = own.PartAfter!.ToString(language), was = own.PartBefore!.ToString(language);
-                yield return Phrase.In(language, $"{view}, au moins en partie : {now} (avant : {was})", $"{view}, at least in part: {now} (before: {was})");
+                string view = CommitmentWords.View(own.View, language).ToLowerInvariant(), now = own.PartAfter!.ToString(language),
+                    was = own.PartBefore!.ToString(language);
+                yield return Phrase.In(
+                    language, $"{view}, au moins en partie : {now} (avant : {was})", $"{view}, at least in part: {now} (before: {was})");
             }
 
         static (Reach, Reach)? Ends(FundingHorizon? horizon) => horizon is null ? null : (horizon.Surely, horizon.Possibly);
@@ -69,11 +75,15 @@ internal static class ChangeTexts
     private static string OtherViews(PortfolioChanges changes, PostChange post, Language language)
     {
         var said = new List<string>();
-        foreach (var own in post.Horizons.Where(own => own.View is not FundingView.Agreed && (own.Surely, own.Possibly) != (ReachMove.Same, ReachMove.Same)))
+        foreach (var own in post.Horizons.Where(
+            own => own.View is not FundingView.Agreed && (own.Surely, own.Possibly) != (ReachMove.Same, ReachMove.Same)))
         {
-            string now = Horizon(changes.After, post.After, own.View, language), was = Horizon(changes.Before, post.Before, own.View, language);
-            if (now != Horizon(changes.After, post.After, FundingView.Agreed, language) || was != Horizon(changes.Before, post.Before, FundingView.Agreed, language))
-                said.Add(Phrase.In(language, $"{CommitmentWords.View(own.View, language).ToLowerInvariant()} : {now} (avant : {was})", $"{CommitmentWords.View(own.View, language).ToLowerInvariant()}: {now} (before: {was})"));
+            string now = Horizon(changes.After, post.After, own.View, language),
+                was = Horizon(changes.Before, post.Before, own.View, language);
+            if (now != Horizon(changes.After, post.After, FundingView.Agreed, language)
+                || was != Horizon(changes.Before, post.Before, FundingView.Agreed, language))
+                said.Add(Phrase.In(language, $"{CommitmentWords.View(own.View, language).ToLowerInvariant()} : {now} (avant : {was})",
+                    $"{CommitmentWords.View(own.View, language).ToLowerInvariant()}: {now} (before: {was})"));
         }
         return Phrase.Sentence(string.Join(And(language), said));
     }
@@ -84,7 +94,8 @@ internal static class ChangeTexts
         if (promise is { Before: not null, After: not null })
             return string.Join(And(language), promise.Details.Select(detail => ChangeWords.Detail(detail, changes, promise, language)));
         var commitment = promise.Commitment;
-        string terms = $"{CommitmentWords.Status(commitment.Status, language)}, {CommitmentWords.AmountOf(commitment.Amount, commitment.Cap, language)}";
+        string terms =
+            $"{CommitmentWords.Status(commitment.Status, language)}, {CommitmentWords.AmountOf(commitment.Amount, commitment.Cap, language)}";
         return commitment.Amends is { } amended ? $"{terms}, {CommitmentWords.Amends(amended, language)}" : terms;
     }
 
@@ -98,16 +109,19 @@ internal static class ChangeTexts
 
     private static string Posts(PortfolioChanges changes, string opening, Language language)
     {
-        var counts = changes.Posts.CountBy(post => post.Move).OrderBy(count => count.Key).Select(count => Count(count.Key, count.Value, language)).OfType<string>().ToList();
+        var counts = changes.Posts.CountBy(post => post.Move).OrderBy(count => count.Key)
+            .Select(count => Count(count.Key, count.Value, language)).OfType<string>().ToList();
         string told = counts.Count == 0
-            ? Phrase.In(language, $"aucun poste n'est nouveau, terminé, prolongé ni écourté", "no post is new, ended, prolonged or shortened")
+            ? Phrase.In(
+                language, $"aucun poste n'est nouveau, terminé, prolongé ni écourté", "no post is new, ended, prolonged or shortened")
             : Words.List(counts, language);
         return Phrase.Sentence(Phrase.In(language, $"{opening} : {told}", $"{opening}: {told}"));
     }
 
     private static string? Count(PostMove move, int count, Language language)
     {
-        string posts = language is Language.French ? Words.Count(count, "poste", "postes", language) : Words.Count(count, "post", "posts", language);
+        string posts = language is Language.French
+            ? Words.Count(count, "poste", "postes", language) : Words.Count(count, "post", "posts", language);
         string s = Words.Plural(count, "", "s", language);
         return move switch
         {
@@ -125,7 +139,8 @@ internal static class ChangeTexts
 
     private static string Risk(PortfolioChanges changes, Language language)
     {
-        int before = changes.Posts.Count(post => post.RiskBefore is not RiskReasons.None), after = changes.Posts.Count(post => post.Risk is not RiskReasons.None);
+        int before = changes.Posts.Count(post => post.RiskBefore is not RiskReasons.None),
+            after = changes.Posts.Count(post => post.Risk is not RiskReasons.None);
         return Phrase.Sentence(Phrase.In(language,
             $"postes à risque : {Number(after)}, contre {Number(before)} auparavant",
             $"posts at risk: {Number(after)}, {Number(before)} before"));
@@ -162,7 +177,8 @@ internal static class ChangeTexts
         string number = year.Year.ToString(System.Globalization.CultureInfo.InvariantCulture);
         string before = Marked(Figure(year.Funding.Before, language), IsAssumed(changes.Before, year.Year, year.Funding.Before), language);
         string after = Marked(Figure(year.Funding.After, language), IsAssumed(changes.After, year.Year, year.Funding.After), language);
-        string difference = year.Funding.Difference.TryGet(out var known) ? Phrase.In(language, $", soit {Signed(known, language)}", $": {Signed(known, language)}") : "";
+        string difference = year.Funding.Difference.TryGet(out var known)
+            ? Phrase.In(language, $", soit {Signed(known, language)}", $": {Signed(known, language)}") : "";
         return Phrase.Sentence(Phrase.In(language,
             $"crédits conventionnés de {number} : {after}, contre {before} auparavant{difference}",
             $"agreed money of {number}: {after}, {before} before{difference}"));
@@ -172,7 +188,8 @@ internal static class ChangeTexts
     private static bool IsAssumed(FundingAnalysis analysis, int year, Totals.Total total) =>
         total.KnownPart != Euros.Zero && analysis.Posts.Any(post => post.TryYear(year, out PostYear? own) && !own.Assumptions.IsEmpty);
 
-    private static string Marked(string figure, bool assumed, Language language) => assumed ? Phrase.InBrackets(figure, Phrase.In(language, $"hypothèse", "assumed")) : figure;
+    private static string Marked(string figure, bool assumed, Language language) =>
+        assumed ? Phrase.InBrackets(figure, Phrase.In(language, $"hypothèse", "assumed")) : figure;
 
     /// <summary>Until when a post is fully funded in a view, and whether that is assumed.</summary>
     private static string Horizon(FundingAnalysis analysis, PostFunding? post, FundingView view, Language language)
@@ -188,24 +205,29 @@ internal static class ChangeTexts
     /// <summary>A total, or the word for an unknown one and its known part beside.</summary>
     internal static string Figure(Totals.Total total, Language language) => total.Exact.TryGet(out var exact)
         ? Words.Money(exact, language)
-        : Phrase.In(language, $"{ChangeWords.Unknown(language)} (part connue : {Words.Money(total.KnownPart, language)})", $"{ChangeWords.Unknown(language)} (known part: {Words.Money(total.KnownPart, language)})");
+        : Phrase.In(language, $"{ChangeWords.Unknown(language)} (part connue : {Words.Money(total.KnownPart, language)})",
+            $"{ChangeWords.Unknown(language)} (known part: {Words.Money(total.KnownPart, language)})");
 
     internal static string Signed(Euros amount, Language language) => $"{(amount > Euros.Zero ? "+" : "")}{Words.Money(amount, language)}";
 
     private static string Fate(PortfolioChanges changes, PostChange post, Language language)
     {
         string move = ChangeWords.Move(post, language);
-        string now = Horizon(changes.After, post.After, FundingView.Agreed, language), was = Horizon(changes.Before, post.Before, FundingView.Agreed, language);
+        string now = Horizon(changes.After, post.After, FundingView.Agreed, language),
+            was = Horizon(changes.Before, post.Before, FundingView.Agreed, language);
         return post.Move switch
         {
-            PostMove.Created => Phrase.In(language, $"{move}, {Begins(changes, post, language)} ; conventionné en totalité : {now}", $"{move}, {Begins(changes, post, language)}; fully agreed: {now}"),
+            PostMove.Created => Phrase.In(language, $"{move}, {Begins(changes, post, language)} ; conventionné en totalité : {now}",
+                $"{move}, {Begins(changes, post, language)}; fully agreed: {now}"),
             PostMove.Closed or PostMove.Past => post.Post.Until is { } until
-                ? Phrase.In(language, $"{move} ; son dernier jour : {Words.Date(until, language)}", $"{move}; its last day: {Words.Date(until, language)}")
+                ? Phrase.In(language, $"{move} ; son dernier jour : {Words.Date(until, language)}",
+                    $"{move}; its last day: {Words.Date(until, language)}")
                 : move,
             PostMove.Unmatched => move,
             PostMove.Same or PostMove.Prolonged or PostMove.Shortened or PostMove.CostRose or PostMove.RanOut => now == was
                 ? Phrase.In(language, $"{move} ; conventionné en totalité : {now}", $"{move}; fully agreed: {now}")
-                : Phrase.In(language, $"{move} ; conventionné en totalité : {now} (avant : {was})", $"{move}; fully agreed: {now} (before: {was})"),
+                : Phrase.In(language, $"{move} ; conventionné en totalité : {now} (avant : {was})",
+                    $"{move}; fully agreed: {now} (before: {was})"),
         };
     }
 
@@ -214,7 +236,8 @@ internal static class ChangeTexts
         ? Phrase.In(language, $"début inconnu", "beginning unknown")
         : from.First > changes.Before.AsOf
             ? Phrase.In(language, $"début : {Words.Date(from, language)}", $"beginning: {Words.Date(from, language)}")
-            : Phrase.In(language, $"mais plus ancien que l'état auquel on le compare (début : {Words.Date(from, language)})", $"though older than the state compared (beginning: {Words.Date(from, language)})");
+            : Phrase.In(language, $"mais plus ancien que l'état auquel on le compare (début : {Words.Date(from, language)})",
+                $"though older than the state compared (beginning: {Words.Date(from, language)})");
 
     private static string HowMatched(MatchedBy by, bool post, Language language)
     {

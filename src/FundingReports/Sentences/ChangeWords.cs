@@ -48,10 +48,12 @@ internal static class ChangeWords
     internal static string Matched(MatchedBy by, bool post, Language language) => by switch
     {
         MatchedBy.Id => Phrase.In(language, $"identifiant", "id"),
-        MatchedBy.Reference => post ? Phrase.In(language, $"référence commune", "shared reference") : Phrase.In(language, $"référence et financeur", "reference and funder"),
+        MatchedBy.Reference => post ? Phrase.In(language, $"référence commune", "shared reference")
+            : Phrase.In(language, $"référence et financeur", "reference and funder"),
         MatchedBy.Name => Phrase.In(language, $"libellé et département", "label and département"),
         MatchedBy.Nothing => Phrase.In(language, $"aucun équivalent", "no counterpart"),
-        MatchedBy.Ambiguous => Phrase.In(language, $"plusieurs équivalents possibles, ou un seul qui se contredit : aucun n'est retenu", "several possible counterparts, or one that contradicts it: none is taken"),
+        MatchedBy.Ambiguous => Phrase.In(language, $"plusieurs équivalents possibles, ou un seul qui se contredit : aucun n'est retenu",
+            "several possible counterparts, or one that contradicts it: none is taken"),
     };
 
     /// <summary>Why a post is at risk; empty where it is not.</summary>
@@ -80,7 +82,9 @@ internal static class ChangeWords
         PostDetail.Departement => Said("département", "département", before.Departement ?? Unknown(Language.French), before.Departement ?? Unknown(Language.English), language),
         PostDetail.Fte => Said(FrenchText.NoBreak($"ETP : {Fte(after, Language.French)}"), $"FTE: {Fte(after, Language.English)}", Fte(before, Language.French), Fte(before, Language.English), language),
         PostDetail.From => Phrase.In(language, $"premier jour", "first day"),
-        PostDetail.Until => Phrase.In(language, $"dernier jour du poste : {Day(after.Until, language)} (avant : {Day(before.Until, language)})", $"last day of the post: {Day(after.Until, language)} (before: {Day(before.Until, language)})"),
+        PostDetail.Until =>
+            Phrase.In(language, $"dernier jour du poste : {Day(after.Until, language)} (avant : {Day(before.Until, language)})",
+                $"last day of the post: {Day(after.Until, language)} (before: {Day(before.Until, language)})"),
         PostDetail.Costs => Phrase.In(language, $"coût", "cost"),
         PostDetail.Employers => Phrase.In(language, $"employeur", "employer"),
     };
@@ -93,16 +97,21 @@ internal static class ChangeWords
             : Phrase.In(language, $"{french} : {now} (avant : {was})", $"{english}: {now} (before: {was})");
         return detail switch
         {
-            CommitmentDetail.Amount => Was("montant", "amount", CommitmentWords.AmountOf(after.Amount, after.Cap, language), CommitmentWords.AmountOf(before.Amount, before.Cap, language)),
+            CommitmentDetail.Amount => Was("montant", "amount", CommitmentWords.AmountOf(after.Amount, after.Cap, language),
+                CommitmentWords.AmountOf(before.Amount, before.Cap, language)),
             CommitmentDetail.From => Was("début", "beginning", Words.Date(after.From, language), Words.Date(before.From, language)),
             CommitmentDetail.Until => Was("terme", "term", Term(after.Until, language), Term(before.Until, language)),
-            CommitmentDetail.Status => Was("statut", "status", CommitmentWords.Status(after.Status, language), CommitmentWords.Status(before.Status, language)),
-            CommitmentDetail.Funder => Was("financeur", "funder", CommitmentWords.Payer(changes.After.Portfolio, after), CommitmentWords.Payer(changes.Before.Portfolio, before)),
+            CommitmentDetail.Status =>
+                Was("statut", "status", CommitmentWords.Status(after.Status, language), CommitmentWords.Status(before.Status, language)),
+            CommitmentDetail.Funder => Was("financeur", "funder", CommitmentWords.Payer(changes.After.Portfolio, after),
+                CommitmentWords.Payer(changes.Before.Portfolio, before)),
             CommitmentDetail.Line => Was("ligne", "line", after.Line ?? NotGiven(language), before.Line ?? NotGiven(language)),
-            CommitmentDetail.Posts => Was("postes", "posts", CommitmentWords.Posts(changes.After.Portfolio, after), CommitmentWords.Posts(changes.Before.Portfolio, before)),
+            CommitmentDetail.Posts => Was("postes", "posts", CommitmentWords.Posts(changes.After.Portfolio, after),
+                CommitmentWords.Posts(changes.Before.Portfolio, before)),
             CommitmentDetail.Instalments => Phrase.In(language, $"tranches fermes", "firm instalments"),
             CommitmentDetail.Withdrawal => Decision.WithdrawalOf(after, changes.After.AsOf) is { } withdrawal
-                ? Phrase.In(language, $"retrait à compter du {Words.Date(withdrawal.From.First, language)}", $"withdrawn from {Words.Date(withdrawal.From.First, language)}")
+                ? Phrase.In(language, $"retrait à compter du {Words.Date(withdrawal.From.First, language)}",
+                    $"withdrawn from {Words.Date(withdrawal.From.First, language)}")
                 : Phrase.In(language, $"le retrait est annulé", "no longer withdrawn"),
             CommitmentDetail.Amended => Amended(promise, language),
         };
@@ -112,7 +121,8 @@ internal static class ChangeWords
     {
         string avenants = Words.List([.. promise.Amendments.Select(amendment => Phrase.In(language,
             $"{amendment.Id} ({CommitmentWords.Status(amendment.Status, language)}, terme : {Term(amendment.Until, language)})",
-            $"{amendment.Id} ({CommitmentWords.Status(amendment.Status, language)}, term: {Term(amendment.Until, language)})"))], language);
+            $"{amendment.Id} ({CommitmentWords.Status(amendment.Status, language)}, term: {Term(amendment.Until, language)})"))],
+                language);
         return Phrase.In(language, $"avenant {avenants}", $"amended by {avenants}");
     }
 
@@ -121,9 +131,11 @@ internal static class ChangeWords
     internal static string Unknown(Language language) => Phrase.In(language, $"inconnu", "unknown");
 
     private static string Term(Term term, Language language) =>
-        term.IsOpen ? Phrase.In(language, $"sans terme", "open") : term.Until is { } until ? Words.Date(until, language) : Unknown(language);
+        term.IsOpen
+            ? Phrase.In(language, $"sans terme", "open") : term.Until is { } until ? Words.Date(until, language) : Unknown(language);
 
-    private static string Day(PartialDate? date, Language language) => date is { } known ? Words.Date(known, language) : Phrase.In(language, $"non fixé", "not set");
+    private static string Day(PartialDate? date, Language language) =>
+        date is { } known ? Words.Date(known, language) : Phrase.In(language, $"non fixé", "not set");
 
     private static string Fte(Post post, Language language) => post.Fte is { } fte
         ? (language is Language.French ? FrenchNumber(fte) : Number(fte))

@@ -11,7 +11,8 @@ namespace FundingReports.Sentences;
 internal readonly record struct CoFunder(Funder Funder, CoverageRate Share, bool Approximate, Ratio? Exact)
 {
     /// <summary>« 80 % ».</summary>
-    internal string Percent(Language language) => Exact is { } exact ? Words.Percent(exact.Numerator, exact.Denominator, language) : ShareWords.Percent(Share, language);
+    internal string Percent(Language language) =>
+        Exact is { } exact ? Words.Percent(exact.Numerator, exact.Denominator, language) : ShareWords.Percent(Share, language);
 
     /// <summary>« , pour moitié par l'État et pour moitié par le Département » ; nothing where the parts are not the whole.</summary>
     internal static string By(IReadOnlyList<CoFunder> backers, Language language)
@@ -29,14 +30,16 @@ internal readonly record struct CoFunder(Funder Funder, CoverageRate Share, bool
 
     /// <summary>« l'État (30 %) et le Département (70 %) ».</summary>
     internal static string WithShares(IReadOnlyList<CoFunder> backers, Language language) => Words.List(
-        [.. backers.Select(backer => Phrase.InBrackets(FunderWords.The(backer.Funder, language), $"{About(backer, language)}{backer.Percent(language)}"))], language);
+        [.. backers.Select(backer => Phrase.InBrackets(
+            FunderWords.The(backer.Funder, language), $"{About(backer, language)}{backer.Percent(language)}"))], language);
 
     /// <summary>« de l'État (80 % du coût) et du Département (20 % du coût) ».</summary>
     internal static string OfWithShares(IReadOnlyList<CoFunder> backers, Language language)
     {
         string Part(CoFunder backer) => $"{About(backer, language)}{backer.Percent(language)}";
         return language is Language.French
-            ? Words.List([.. backers.Select(backer => Phrase.InBrackets(FunderWords.Of(backer.Funder, language), Phrase.In(language, $"{Part(backer)} du coût", "")))], language)
+            ? Words.List([.. backers.Select(backer => Phrase.InBrackets(
+                FunderWords.Of(backer.Funder, language), Phrase.In(language, $"{Part(backer)} du coût", "")))], language)
             : $"of {Words.List([.. backers.Select(backer => Phrase.InBrackets(FunderWords.The(backer.Funder, language), $"{Part(backer)} of the cost"))], language)}";
     }
 

@@ -29,7 +29,9 @@ public static class CommitmentSentences
         return commitment.Amends is { } amended ? CommitmentWords.Amends(amended, language) : null;
     }
 
-    /// <summary>Who pays, and in brackets the line that the money comes from, where one is named; the id of the funder where it has no name.</summary>
+    /// <summary>
+    /// Who pays, and in brackets the line that the money comes from, where one is named; the id of the funder where it has no name.
+    /// </summary>
     public static string PayerOf(this Portfolio portfolio, Commitment commitment)
     {
         ArgumentNullException.ThrowIfNull(portfolio);

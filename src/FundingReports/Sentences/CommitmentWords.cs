@@ -63,7 +63,7 @@ internal static class CommitmentWords
         return Say(digits.Replace('.', ',') + " %", digits + "%", language);
     }
 
-    // No-break spaces in the whole phrase, what people wrote included.
+    // No-break spaces are set in the whole phrase, even in what people wrote.
     private static string Say(string french, string english, Language language) =>
         language is Language.English ? english : FrenchText.NoBreak(french);
 }

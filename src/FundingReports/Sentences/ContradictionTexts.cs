@@ -4,7 +4,9 @@ using static FundingReports.Sentences.ProblemTexts;
 
 namespace FundingReports.Sentences;
 
-/// <summary>What is said of facts that contradict one another, and of one thing written twice. The place says which: one sentence serves them all.</summary>
+/// <summary>
+/// What is said of facts that contradict one another, and of one thing written twice. The place says which: one sentence serves them all.
+/// </summary>
 internal static class ContradictionTexts
 {
     internal static BilingualText Of(ProblemCode code, ProblemWords a) => code switch

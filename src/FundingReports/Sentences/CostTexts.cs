@@ -24,7 +24,8 @@ internal static class CostTexts
 
     /// <summary>« , sur un coût supposé », after a figure that an assumed cost has entered.</summary>
     internal static string Mark(IEnumerable<PostStory> stories, Language language) =>
-        stories.Any(story => PostFacts.CostsKnown(story.Post.Post, story.AsOf).Any(cost => cost.Annual is not null && story.KindOf(cost.Source) is SourceKind.Assumption))
+        stories.Any(story => PostFacts.CostsKnown(story.Post.Post, story.AsOf)
+            .Any(cost => cost.Annual is not null && story.KindOf(cost.Source) is SourceKind.Assumption))
             ? Phrase.In(language, $", sur un coût supposé", ", on an assumed cost")
             : "";
 

@@ -11,7 +11,8 @@ internal static class ErrorLines
     internal static string Of(ImmutableArray<Problem> problems, string? path)
     {
         Problem[] errors = [.. problems.Where(problem => problem.Severity is Severity.Error)];
-        IEnumerable<string> lines = errors.Take(Shown).Select(error => $"{error.Path}: {error.Message(Language.English)} / {error.Message(Language.French)}");
+        IEnumerable<string> lines = errors.Take(Shown)
+            .Select(error => $"{error.Path}: {error.Message(Language.English)} / {error.Message(Language.French)}");
         string rest = errors.Length > Shown ? $"{Environment.NewLine}… (+ {errors.Length - Shown})" : "";
         string file = path is null ? "" : $"{path}{Environment.NewLine}";
         return file + string.Join(Environment.NewLine, lines) + rest;

@@ -3,7 +3,10 @@ using FundingReports.Portfolios;
 
 namespace FundingReports.Sentences;
 
-/// <summary>The names of funders in a sentence: « l'État », « du Département », « à la CAF ». A name whose gender is not known goes without article.</summary>
+/// <summary>
+/// The names of funders in a sentence: « l'État », « du Département », « à la CAF ». A name whose gender is not known goes without
+/// article.
+/// </summary>
 internal static class FunderWords
 {
     private enum Gender
@@ -96,11 +99,16 @@ internal static class FunderWords
         int end = name.AsSpan().IndexOfAny(" -('’");
         return (end < 0 ? name : name[..end]).ToUpperInvariant() switch
         {
-            "ÉTAT" or "ETAT" or "DÉPARTEMENT" or "DEPARTEMENT" or "CONSEIL" or "CD" or "CCAS" or "CIAS" or "FONDS" or "FONJEP" or "FIPD" or "FSE"
-                or "MINISTÈRE" or "MINISTERE" or "SYNDICAT" or "SIVOM" or "PETR" or "PAYS" or "EPCI" or "EMPLOYEUR" or "GRAND" or "CENTRE" or "TRIBUNAL" => Gender.Masculine,
-            "RÉGION" or "REGION" or "COMMUNE" or "VILLE" or "MAIRIE" or "COMMUNAUTÉ" or "COMMUNAUTE" or "CC" or "CDC" or "CA" or "CU" or "CAF" or "CPAM" or "MSA" or "CARSAT" or "ARS" or "ANCT"
-                or "MÉTROPOLE" or "METROPOLE" or "AGGLOMÉRATION" or "AGGLOMERATION" or "COLLECTIVITÉ" or "COLLECTIVITE" or "PRÉFECTURE" or "PREFECTURE" or "ASSOCIATION" or "CAISSE"
-                or "UNION" or "AGENCE" or "MUTUALITÉ" or "MUTUALITE" or "FONDATION" or "DDETS" or "DREETS" or "DRAJES" or "DIRECTION" or "EUROMÉTROPOLE" or "EUROMETROPOLE" => Gender.Feminine,
+            "ÉTAT" or "ETAT" or "DÉPARTEMENT" or "DEPARTEMENT" or "CONSEIL" or "CD" or "CCAS" or "CIAS" or "FONDS" or "FONJEP" or "FIPD"
+                or "FSE"
+                or "MINISTÈRE" or "MINISTERE" or "SYNDICAT" or "SIVOM" or "PETR" or "PAYS" or "EPCI" or "EMPLOYEUR" or "GRAND" or "CENTRE"
+                    or "TRIBUNAL" => Gender.Masculine,
+            "RÉGION" or "REGION" or "COMMUNE" or "VILLE" or "MAIRIE" or "COMMUNAUTÉ" or "COMMUNAUTE" or "CC" or "CDC" or "CA" or "CU"
+                or "CAF" or "CPAM" or "MSA" or "CARSAT" or "ARS" or "ANCT"
+                or "MÉTROPOLE" or "METROPOLE" or "AGGLOMÉRATION" or "AGGLOMERATION" or "COLLECTIVITÉ" or "COLLECTIVITE" or "PRÉFECTURE"
+                    or "PREFECTURE" or "ASSOCIATION" or "CAISSE"
+                or "UNION" or "AGENCE" or "MUTUALITÉ" or "MUTUALITE" or "FONDATION" or "DDETS" or "DREETS" or "DRAJES" or "DIRECTION"
+                    or "EUROMÉTROPOLE" or "EUROMETROPOLE" => Gender.Feminine,
             "COMMUNES" or "COMMUNAUTÉS" or "COMMUNAUTES" or "VILLES" => Gender.FemininePlural,
             "DÉPARTEMENTS" or "DEPARTEMENTS" => Gender.MasculinePlural,
             _ => Gender.Unknown,

@@ -9,7 +9,8 @@ internal static class HorizonTexts
     internal static string Short(FundingHorizon horizon, Language language) => horizon.State switch
     {
         HorizonState.Until => Phrase.In(language, $"jusqu'au {Date(horizon.Surely, language)}", $"until {Date(horizon.Surely, language)}"),
-        HorizonState.PostEnds => Phrase.In(language, $"jusqu'à la fin du poste, le {Date(horizon.Surely, language)}", $"until the post ends, on {Date(horizon.Surely, language)}"),
+        HorizonState.PostEnds => Phrase.In(language, $"jusqu'à la fin du poste, le {Date(horizon.Surely, language)}",
+            $"until the post ends, on {Date(horizon.Surely, language)}"),
         HorizonState.Open => Phrase.In(language, $"sans terme", "without term"),
         HorizonState.NotOnFirstDay => Later(horizon.ResumesOn, NotNow(horizon, language), language),
         HorizonState.Ended => Phrase.In(language, $"poste terminé", "post ended"),

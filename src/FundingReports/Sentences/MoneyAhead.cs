@@ -47,11 +47,13 @@ internal static class MoneyAhead
     {
         if (post.Agreed.Pieces is not [.., { Until: null } last])
             return null;
-        LocalDate from = LocalDate.Max(last.From, post.Post.Costs.Select(cost => cost.From.First).Concat(post.Post.CostChanges.Select(change => change.From.First)).DefaultIfEmpty(last.From).Max());
+        LocalDate from = LocalDate.Max(last.From, post.Post.Costs.Select(cost => cost.From.First)
+            .Concat(post.Post.CostChanges.Select(change => change.From.First)).DefaultIfEmpty(last.From).Max());
         return from.DayOfYear == 1 ? from.Year : from.Year + 1;
     }
 
-    internal static IEnumerable<(int Year, Knowable<Euros> Gap)> Of(PostFunding post) => post.YearsAhead.Select(year => (year.Year, year.Agreed.Gap));
+    internal static IEnumerable<(int Year, Knowable<Euros> Gap)> Of(PostFunding post) =>
+        post.YearsAhead.Select(year => (year.Year, year.Agreed.Gap));
 
     private static string Said(int from, int to, string money, bool forEver, bool first, Language language)
     {

@@ -18,7 +18,8 @@ internal static class NotFullyFunded
             return PartlyLater(story, subject, agreed, FundingView.Agreed) + Afterwards.OfAnnounced(story, subject);
         if (!story.Post.Announced.PartlyFundedUntil.Possibly.IsNone)
             return Announced(story, subject);
-        return FirstMoney(story, FundingView.Announced) is { } announced ? PartlyLater(story, subject, announced, FundingView.Announced) : None(story, subject);
+        return FirstMoney(story, FundingView.Announced) is { } announced
+            ? PartlyLater(story, subject, announced, FundingView.Announced) : None(story, subject);
     }
 
     private static LocalDate? FirstMoney(PostStory story, FundingView view) =>
@@ -38,7 +39,8 @@ internal static class NotFullyFunded
     private static string Later(PostStory story, Subject subject, LocalDate resumes)
     {
         Language language = subject.Language;
-        string until = story.FullRunFrom(resumes, FundingView.Agreed) is { } end ? Phrase.In(language, $" et {DateWords.Until(end, language)}", $" {DateWords.Until(end, language)}") : "";
+        string until = story.FullRunFrom(resumes, FundingView.Agreed) is { } end
+            ? Phrase.In(language, $" et {DateWords.Until(end, language)}", $" {DateWords.Until(end, language)}") : "";
         string word = AgreedWords.Participle(story, subject);
         CoverageRate now = story.CoverageOver(story.FirstDay, story.FirstDay, FundingView.Agreed) ?? default;
         string before = now.Millionths > 0 ? Phrase.In(language, $" en totalité ({ShareWords.PercentBelow(now, language)})", $" in full ({ShareWords.PercentBelow(now, language)})")
@@ -59,7 +61,8 @@ internal static class NotFullyFunded
             : Phrase.In(language, $"des crédits accordés {them} financent", "money granted funds");
         return SituationTexts.Start(story, subject) + Phrase.In(language,
             $"{subject.Text} {subject.IsNot} pas financé{subject.S} ; {money} au moins en partie {DateWords.From(from, language)}",
-            $"{subject.Text} {subject.IsNot} funded; {money} at least a part {DateWords.From(from, language)}") + SourcesOf(story, view, language);
+            $"{subject.Text} {subject.IsNot} funded; {money} at least a part {DateWords.From(from, language)}")
+                + SourcesOf(story, view, language);
     }
 
     /// <summary>Of money that does not pay on the first day.</summary>
@@ -98,7 +101,8 @@ internal static class NotFullyFunded
 
     /// <summary>Who pays what; nobody where it changes until then.</summary>
     private static IReadOnlyList<CoFunder> Steady(PostStory story, FundingView view, LocalDate? until) =>
-        (until is { } end ? story.CoverageOver(story.FirstDay, end, view) is not null : story.Post[view].Pieces.Length == 1) ? story.Backers(view) : [];
+        (until is { } end ? story.CoverageOver(story.FirstDay, end, view) is not null : story.Post[view].Pieces.Length == 1)
+            ? story.Backers(view) : [];
 
     private static string Announced(PostStory story, Subject subject)
     {
@@ -114,14 +118,16 @@ internal static class NotFullyFunded
                 : "";
         bool termUnknown = promises.Any(promise => promise.Until.IsUnknown) && horizon.PartlyFundedUntil.Surely != horizon.PartlyFundedUntil.Possibly;
         // "Without term, with no known term" would say two things: a term that nobody has given is not the promise of none.
-        string until = reach.Until is { } end ? $" {DateWords.Until(story.AsGiven(end, FundingView.Announced), language)}" : termUnknown ? "" : Phrase.In(language, $" sans terme", " without term");
+        string until = reach.Until is { } end ? $" {DateWords.Until(story.AsGiven(end, FundingView.Announced), language)}" : termUnknown
+            ? "" : Phrase.In(language, $" sans terme", " without term");
         string term = !termUnknown ? ""
             : promises.TrueForAll(promise => promise.Until.IsUnknown) ? Phrase.In(language, $", sans terme connu", ", with no known term")
             : Phrase.In(language, $", en partie sans terme connu", ", partly with no known term");
         string sure = termUnknown && !horizon.PartlyFundedUntil.Surely.IsNone ? Phrase.In(language, $" au moins", " at least") : "";
         string according = SourceWords.According(story, promises.Where(promise => story.KindOf(promise.Source) is SourceKind.Press or SourceKind.Assumption), language);
         IReadOnlyList<CoFunder> backers = amount.Length == 0 ? Steady(story, FundingView.Announced, reach.Until) : [];
-        string who = backers.Count > 0 ? CoFunder.OfWithShares(backers, language) : FunderWords.Of(promises.Select(story.FunderOf), language);
+        string who = backers.Count > 0
+            ? CoFunder.OfWithShares(backers, language) : FunderWords.Of(promises.Select(story.FunderOf), language);
         return SituationTexts.Start(story, subject) + Phrase.In(language,
             $"pour {subject.Text}, des crédits {who} sont annoncés{until}{sure}{term}{amount}{Comma(according)}",
             $"for {subject.Text}, money {who} is announced{until}{sure}{term}{amount}{Comma(according)}");

@@ -36,7 +36,8 @@ internal static class PostSentences
         : "";
 
     /// <summary>The same as a sentence, where the first one may have ended on money that is only announced.</summary>
-    private static string StillMissing(PostStory story, Subject subject) => !EndsOnACliff(story) && Missing(story, subject) is { Length: > 0 } missing
+    private static string StillMissing(PostStory story, Subject subject) =>
+        !EndsOnACliff(story) && Missing(story, subject) is { Length: > 0 } missing
         ? Phrase.In(subject.Language,
             $"{BeforeAnnounced(story, subject.Language)} manquera {missing}.",
             Phrase.Sentence($"{BeforeAnnounced(story, subject.Language)}{missing} will be missing"))
@@ -77,9 +78,11 @@ internal static class PostSentences
                 $"on that day {CoFunder.WithShares(gone, language)} {(several ? "cease" : "ceases")} to pay"));
         foreach (var less in leavers.Except(gone))
         {
-            CoverageRate before = backers.FirstOrDefault(backer => backer.Funder == less.Funder).Share, after = new(before.Millionths - less.Share.Millionths);
+            CoverageRate before = backers.FirstOrDefault(backer => backer.Funder == less.Funder).Share,
+                after = new(before.Millionths - less.Share.Millionths);
             causes.Add(after.Millionths < 0 || less.Share.Millionths <= 0
-                ? Phrase.In(language, $"la part {FunderWords.Of(less.Funder, language)} ne suffit plus {DateWords.On(cliff.On, language)}", $"the part {FunderWords.Of(less.Funder, language)} no longer suffices {DateWords.On(cliff.On, language)}")
+                ? Phrase.In(language, $"la part {FunderWords.Of(less.Funder, language)} ne suffit plus {DateWords.On(cliff.On, language)}",
+                    $"the part {FunderWords.Of(less.Funder, language)} no longer suffices {DateWords.On(cliff.On, language)}")
                 : Phrase.In(language,
                     $"la part {FunderWords.Of(less.Funder, language)} baisse de {ShareWords.Percent(before, language)} à {ShareWords.Percent(after, language)} {DateWords.On(cliff.On, language)}",
                     $"the part {FunderWords.Of(less.Funder, language)} falls from {ShareWords.Percent(before, language)} to {ShareWords.Percent(after, language)} {DateWords.On(cliff.On, language)}"));
@@ -94,7 +97,8 @@ internal static class PostSentences
             return "";
         FundingHorizon firm = story.Post.Firm.FullyFundedUntil;
         string what = RequiredFacts.What(story, FundingView.Firm, language);
-        string missing = what.Length > 0 ? Phrase.In(language, $" : il manque {what}", $": what is missing is {what}") : NextInstalment(story, firm, language);
+        string missing = what.Length > 0
+            ? Phrase.In(language, $" : il manque {what}", $": what is missing is {what}") : NextInstalment(story, firm, language);
         if (firm.Surely.Until is { } surely)
             return Phrase.In(language,
                 $"Le financement est ferme {DateWords.Until(surely, language)}{Perhaps(firm, language)}{missing}.",
@@ -114,7 +118,8 @@ internal static class PostSentences
     {
         LocalDate next = firm.Surely.Until?.PlusDays(1) ?? story.FirstDay;
         var firmPayers = story.Paying(next, FundingView.Firm).ToHashSet();
-        var funders = story.Paying(next, FundingView.Agreed).Where(commitment => !firmPayers.Contains(commitment)).Select(story.FunderOf).Distinct().ToList();
+        var funders = story.Paying(next, FundingView.Agreed).Where(commitment => !firmPayers.Contains(commitment)).Select(story.FunderOf)
+            .Distinct().ToList();
         if (funders.Count == 0)
             return "";
         string year = next.Year.ToString(CultureInfo.InvariantCulture);
@@ -123,12 +128,15 @@ internal static class PostSentences
             : Phrase.In(language, $" : il manque les arrêtés ou avenants financiers des annuités {year} {FunderWords.Of(funders, language)}", $": what is missing is the acts that make firm the {year} instalments {FunderWords.Of(funders, language)}");
     }
 
-    /// <summary>Without euros, the part of the year of the term is all that can be said: « L'année 2023 est financée à 56,39 %. »</summary>
+    /// <summary>
+    /// Without euros, the part of the year of the term is all that can be said: « L'année 2023 est financée à 56,39 %. »
+    /// </summary>
     private static string YearCovered(PostStory story, Language language)
     {
         if (story.Post.Agreed.FullyFundedUntil is not { State: HorizonState.Until, Surely.Until: { } last }
             || story.Post.Years.FirstOrDefault(year => year.Year == last.Year) is not { Cost.IsKnown: false } ending
-            || !ending.Agreed.Low.TryGet(out CoverageRate low) || low.Millionths >= 1_000_000 || !ending.Agreed.High.TryGet(out CoverageRate high) || high != low)
+            || !ending.Agreed.Low.TryGet(out CoverageRate low) || low.Millionths >= 1_000_000
+                || !ending.Agreed.High.TryGet(out CoverageRate high) || high != low)
             return "";
         string year = last.Year.ToString(CultureInfo.InvariantCulture), percent = ShareWords.Percent(low, language);
         return Phrase.In(language, $"L'année {year} est financée à {percent}.", $"The year {year} is funded at {percent}.");

@@ -37,13 +37,16 @@ internal sealed class PostStory(FundingAnalysis analysis, PostFunding post)
 
     private List<CoFunder> BackersOf(FundingView view)
     {
-        // Words such as « pour moitié » are said of exact parts: a millionth is too round, 99 999,99 of 100 000 is not the whole.
-        var exact = post.Ledger(view).On(post[view].DayOfPayers)?.Lines.ToDictionary(line => line.Commitment.Id, line => line.Low, StringComparer.Ordinal);
-        return Together(post[view].Payers.Select(payer => (payer.Commitment, payer.Share.Millionths, exact is not null && exact.TryGetValue(payer.Commitment.Id, out var part) ? part : (Ratio?)null)));
+        // Words such as « pour moitié » are for exact parts: a millionth is too coarse, since 99 999,99 of 100 000 is not the whole.
+        var exact = post.Ledger(view)
+            .On(post[view].DayOfPayers)?.Lines.ToDictionary(line => line.Commitment.Id, line => line.Low, StringComparer.Ordinal);
+        return Together(post[view].Payers.Select(payer => (payer.Commitment, payer.Share.Millionths, exact is not null
+            && exact.TryGetValue(payer.Commitment.Id, out var part) ? part : (Ratio?)null)));
     }
 
     /// <summary>What each funder ceases to pay, or pays less, at the cliff.</summary>
-    internal List<CoFunder> Leavers(Cliff cliff) => Together(cliff.Losses.Select(loss => (loss.Commitment, loss.ShareLost.Millionths, (Ratio?)null)));
+    internal List<CoFunder> Leavers(Cliff cliff) =>
+        Together(cliff.Losses.Select(loss => (loss.Commitment, loss.ShareLost.Millionths, (Ratio?)null)));
 
     /// <summary>A last day as it was given: « 2023 » where all that ends then says no more.</summary>
     internal PartialDate AsGiven(LocalDate day, FundingView view)
@@ -63,14 +66,16 @@ internal sealed class PostStory(FundingAnalysis analysis, PostFunding post)
 
     /// <summary>The last day of the run of full funding that begins on a day; null where it has no end.</summary>
     internal LocalDate? FullRunFrom(LocalDate day, FundingView view) =>
-        post[view].Pieces.Where(piece => piece.From >= day).TakeWhile(piece => piece.State is FundingState.Full || WeighsNothing(piece)).LastOrDefault(piece => piece.State is FundingState.Full)?.Until;
+        post[view].Pieces.Where(piece => piece.From >= day).TakeWhile(piece => piece.State is FundingState.Full || WeighsNothing(piece))
+            .LastOrDefault(piece => piece.State is FundingState.Full)?.Until;
 
     private static bool WeighsNothing(CoveragePiece piece) => piece.Until is { } until && Thirtieths.Between(piece.From, until) == 0;
 
     /// <summary>The sure coverage of some days, where it is one and the same.</summary>
     internal CoverageRate? CoverageOver(LocalDate from, LocalDate until, FundingView view)
     {
-        var rates = post[view].Pieces.Where(piece => piece.From <= until && (piece.Until is not { } end || end >= from)).Select(piece => piece.Low).Distinct().ToList();
+        var rates = post[view].Pieces.Where(piece => piece.From <= until && (piece.Until is not { } end || end >= from))
+            .Select(piece => piece.Low).Distinct().ToList();
         return rates.Count == 1 ? rates[0] : null;
     }
 
@@ -85,7 +90,8 @@ internal sealed class PostStory(FundingAnalysis analysis, PostFunding post)
     private List<CoFunder> Together(IEnumerable<(Commitment Commitment, long Millionths, Ratio? Exact)> parts) => [.. parts
         .GroupBy(part => part.Commitment.Funder, StringComparer.Ordinal)
         .Select(group => new CoFunder(
-            analysis.Portfolio.FindFunder(group.Key)!, new(group.Sum(part => part.Millionths)), group.Any(part => part.Commitment.Approximate),
+            analysis.Portfolio.FindFunder(group.Key)!, new(group.Sum(part => part.Millionths)),
+                group.Any(part => part.Commitment.Approximate),
             group.Select(part => part.Exact).Aggregate((sum, part) => sum is { } one && part is { } other ? one + other : null)))
         .OrderByDescending(backer => backer.Share)
         .ThenBy(backer => analysis.Portfolio.Funders.IndexOf(backer.Funder))];

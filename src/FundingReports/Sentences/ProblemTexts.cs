@@ -343,7 +343,7 @@ internal static class ProblemTexts
         ProblemCode.DeadlineMissed => Say(
             $"La demande au financeur « {a[0]} » pour {a[1]} était à déposer avant le {a.Date(2)} ; rien ne dit si ces crédits sont fermes. Indiquez les annuités notifiées.",
             $"The request to the funder \"{a[0]}\" for {a[1]} was due by {a.Date(2)}; nothing says whether this money is firm. Give the instalments that acts have made firm."),
-        // Of money that is not known nobody can say how much is not used.
+        // Where money is not known, nobody can say how much is not used.
         ProblemCode.VacantMoney => (a.Has(2), a.Has(3)) switch
         {
             (true, true) => Say(

@@ -51,9 +51,11 @@ internal readonly struct ProblemWords(Problem problem)
 
     internal bool Has(int i) => this[i].Length > 0;
 
-    internal BilingualText Date(int i) => PartialDate.TryParse(this[i], out PartialDate date) ? Say(date) : this[i].Length > 0 ? Quote(this[i]) : Unknown;
+    internal BilingualText Date(int i) =>
+        PartialDate.TryParse(this[i], out PartialDate date) ? Say(date) : this[i].Length > 0 ? Quote(this[i]) : Unknown;
 
-    internal BilingualText Money(int i) => decimal.TryParse(this[i], NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out decimal euros)
+    internal BilingualText Money(int i) => decimal.TryParse(
+        this[i], NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out decimal euros)
         ? BilingualText.Of(language => Words.Money(Euros.Of(decimal.Round(euros, 2)), language))
         : Unknown;
 
@@ -78,7 +80,8 @@ internal readonly struct ProblemWords(Problem problem)
         });
     }
 
-    private IEnumerable<int> Triples(int start) => Enumerable.Range(0, Math.Max(0, problem.Arguments.Length - start) / 3).Select(i => start + 3 * i);
+    private IEnumerable<int> Triples(int start) =>
+        Enumerable.Range(0, Math.Max(0, problem.Arguments.Length - start) / 3).Select(i => start + 3 * i);
 
     private BilingualText Status(int i) => this[i] switch
     {
@@ -95,7 +98,8 @@ internal readonly struct ProblemWords(Problem problem)
         if (!Number(parts[0], out decimal numerator) || parts.Length > 1 && !Number(parts[1], out denominator) || denominator <= 0)
             return Unknown;
         // In millionths, so that the one rounding is that of Percent.
-        return BilingualText.Of(language => Words.Percent((System.Numerics.BigInteger)(numerator * 1_000_000), (System.Numerics.BigInteger)(denominator * 1_000_000), language));
+        return BilingualText.Of(language => Words.Percent(
+            (System.Numerics.BigInteger)(numerator * 1_000_000), (System.Numerics.BigInteger)(denominator * 1_000_000), language));
     }
 
     /// <summary>One argument as a percentage of another, both money.</summary>
@@ -162,7 +166,8 @@ internal readonly struct ProblemWords(Problem problem)
     internal BilingualText Properties(int start)
     {
         ImmutableArray<BilingualText> names = [.. problem.Arguments.Skip(start).Select(NameOf)];
-        return new(Words.List([.. names.Select(name => name.French)], Language.French), Words.List([.. names.Select(name => name.English)], Language.English));
+        return new(Words.List([.. names.Select(name => name.French)], Language.French),
+            Words.List([.. names.Select(name => name.English)], Language.English));
     }
 
     internal BilingualText Type(int i) => this[i] switch

@@ -65,7 +65,8 @@ internal static class ReasonTexts
     {
         if (missing.IsEmpty)
             return new("", "");
-        BilingualText facts = BilingualText.Of(language => Words.List([.. missing.Select(fact => MissingFact(fact).In(language))], language));
+        BilingualText facts =
+            BilingualText.Of(language => Words.List([.. missing.Select(fact => MissingFact(fact).In(language))], language));
         return Say($" Pour trancher, il manque : {facts}.", $" Missing, to settle it: {facts}.");
     }
 
@@ -77,7 +78,8 @@ internal static class ReasonTexts
             .Select(group => (Name: group.Key, Share: group.Sum(loss => loss.ShareLost.Millionths)))
             .ToList();
         return BilingualText.Of(language => Words.List(
-            [.. byFunder.Select(loss => loss.Share > 0 ? Phrase.InBrackets(loss.Name, Words.Percent(loss.Share, 1_000_000, language)) : loss.Name)], language));
+            [.. byFunder.Select(loss => loss.Share > 0
+                ? Phrase.InBrackets(loss.Name, Words.Percent(loss.Share, 1_000_000, language)) : loss.Name)], language));
     }
 
     private static BilingualText Lost(Reason reason)
@@ -92,7 +94,7 @@ internal static class ReasonTexts
             : Say($"Perte : {share} du coût, soit {money} par an.", $"Lost: {share} of the cost, {money} a year.");
     }
 
-    /// <summary>Conventions are often signed late: a hole is not always the end.</summary>
+    /// <summary>Conventions are often signed late: a gap is not always the end.</summary>
     private static BilingualText Resumes(Reason reason) => reason.Horizon.ResumesOn is { } day
         ? Say($" Le financement en totalité reprend le {Date(day)}.", $" Full funding surely resumes on {Date(day)}.")
         : new("", "");

@@ -8,13 +8,17 @@ namespace FundingReports.Sentences;
 /// <summary>What is said of a request, French beside English.</summary>
 internal static class RequestTexts
 {
-    /// <summary>« À demander à l'État (FIPD) pour 2023 : 25 000,00 €, avant la clôture de la campagne. Date non publiée ; celle de 2022 était le 16 février. »</summary>
+    /// <summary>
+    /// « À demander à l'État (FIPD) pour 2023 : 25 000,00 €, avant la clôture de la campagne. Date non publiée ; celle de 2022 était le 16
+    /// février. »
+    /// </summary>
     internal static string Sentence(FundingRequest request, LocalDate asOf, Language language) =>
         Phrase.Lines([What(request, language), When(request, asOf, language)]);
 
     private static string What(FundingRequest request, Language language)
     {
-        string amount = request.Amount.TryGet(out var known) ? Words.Money(known, language) : Phrase.In(language, $"montant inconnu", "amount unknown");
+        string amount = request.Amount.TryGet(out var known)
+            ? Words.Money(known, language) : Phrase.In(language, $"montant inconnu", "amount unknown");
         string posts = request.Posts is [var only]
             ? Phrase.In(language, $"« {only.Label} »", $"“{only.Label}”")
             : Words.Count(request.Posts.Length, Phrase.In(language, $"poste", "post"), Phrase.In(language, $"postes", "posts"), language);
@@ -51,8 +55,10 @@ internal static class RequestTexts
         if (request.Closes is { } closes)
         {
             if (!request.Overdue)
-                return Phrase.In(language, $"À déposer au plus tard le {Words.LongDate(closes, language)}.", $"To be made by {Words.LongDate(closes, language)}.");
-            string late = Words.Count(Period.DaysBetween(closes, asOf), Phrase.In(language, $"jour", "day"), Phrase.In(language, $"jours", "days"), language);
+                return Phrase.In(language, $"À déposer au plus tard le {Words.LongDate(closes, language)}.",
+                    $"To be made by {Words.LongDate(closes, language)}.");
+            string late = Words.Count(
+                Period.DaysBetween(closes, asOf), Phrase.In(language, $"jour", "day"), Phrase.In(language, $"jours", "days"), language);
             return Phrase.In(language,
                 $"La demande aurait dû être déposée avant le {Words.LongDate(closes, language)} : elle est en retard de {late}.",
                 $"The request should have been made by {Words.LongDate(closes, language)}: it is {late} late.");
@@ -74,11 +80,14 @@ internal static class RequestTexts
         string name = paper.Kind switch
         {
             PaperKind.Bilan => Phrase.In(language, $"bilan d'ensemble de la convention", "overall report on the agreement (bilan)"),
-            PaperKind.CompteRenduFinancier => Phrase.In(language, $"compte rendu financier (Cerfa 15059*02) de l'année précédente", "financial report (Cerfa 15059*02) of the year before"),
-            PaperKind.UnknownEmployer => Phrase.In(language, $"inconnues : elles dépendent de l'employeur, qui n'est pas connu", "unknown: they depend on the employer, which is not known"),
+            PaperKind.CompteRenduFinancier => Phrase.In(language, $"compte rendu financier (Cerfa 15059*02) de l'année précédente",
+                "financial report (Cerfa 15059*02) of the year before"),
+            PaperKind.UnknownEmployer => Phrase.In(language, $"inconnues : elles dépendent de l'employeur, qui n'est pas connu",
+                "unknown: they depend on the employer, which is not known"),
         };
         return paper.DueOn is { } due
-            ? Phrase.In(language, $"{name}, au plus tard le {Words.LongDate(due, language)}", $"{name}, by {Words.LongDate(due, language)}")
+            ? Phrase.In(
+                language, $"{name}, au plus tard le {Words.LongDate(due, language)}", $"{name}, by {Words.LongDate(due, language)}")
             : name;
     }
 #pragma warning restore CS8524

@@ -13,13 +13,15 @@ internal static class RequiredFacts
         var horizon = story.Post[view].FullyFundedUntil;
         LocalDate day = horizon.Surely.Until?.PlusDays(1) ?? story.FirstDay;
         var paying = story.Paying(day, view).ToList();
-        List<string> missing = [.. Firmness(story, view, day, paying, language), .. Terms(story, day, paying, language), .. Amounts(story, paying, language)];
+        List<string> missing =
+            [.. Firmness(story, view, day, paying, language), .. Terms(story, day, paying, language), .. Amounts(story, paying, language)];
         if (paying.Any(commitment => commitment.HoldsSums) && story.Post.Years.Any(year => year.Year == day.Year && !year.Cost.IsKnown))
             missing.Add(Phrase.In(language, $"le coût du poste", "the cost of the post"));
         return Words.List(missing, language);
     }
 
-    private static IEnumerable<string> Firmness(PostStory story, FundingView view, LocalDate day, List<Commitment> paying, Language language)
+    private static IEnumerable<string> Firmness(
+        PostStory story, FundingView view, LocalDate day, List<Commitment> paying, Language language)
     {
         if (view is not FundingView.Firm)
             yield break;
@@ -36,16 +38,19 @@ internal static class RequiredFacts
 
     private static IEnumerable<string> Terms(PostStory story, LocalDate day, List<Commitment> paying, Language language)
     {
-        var funders = paying.Where(commitment => commitment.Until.IsUnknown && day.Year > story.AsOf.Year).Select(story.FunderOf).Distinct().ToList();
+        var funders = paying.Where(commitment => commitment.Until.IsUnknown && day.Year > story.AsOf.Year).Select(story.FunderOf)
+            .Distinct().ToList();
         if (funders.Count > 0)
-            yield return Phrase.In(language, $"le terme des crédits {FunderWords.Of(funders, language)}", $"the term of the money {FunderWords.Of(funders, language)}");
+            yield return Phrase.In(language, $"le terme des crédits {FunderWords.Of(funders, language)}",
+                $"the term of the money {FunderWords.Of(funders, language)}");
     }
 
     private static IEnumerable<string> Amounts(PostStory story, List<Commitment> paying, Language language)
     {
         var funders = paying.Where(commitment => commitment.Amount.IsUnknown).Select(story.FunderOf).Distinct().ToList();
         if (funders.Count > 0)
-            yield return Phrase.In(language, $"le montant des crédits {FunderWords.Of(funders, language)}", $"the amount of the money {FunderWords.Of(funders, language)}");
+            yield return Phrase.In(language, $"le montant des crédits {FunderWords.Of(funders, language)}",
+                $"the amount of the money {FunderWords.Of(funders, language)}");
     }
 
     private static string Year(LocalDate day) => day.Year.ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -20,12 +20,14 @@ internal static class RiskTexts
 
     /// <summary>« Risque élevé : le financement conventionné expire le 23 juillet 2023, avant la fin de l'année qui suit. »</summary>
     internal static string Sentence(RiskCause cause, Language language) =>
-        Phrase.In(language, $"Risque {Level(cause.Level, language)} : {Why(cause, language)}.", $"Risk {Level(cause.Level, language)}: {Why(cause, language)}.");
+        Phrase.In(language, $"Risque {Level(cause.Level, language)} : {Why(cause, language)}.",
+            $"Risk {Level(cause.Level, language)}: {Why(cause, language)}.");
 
     private static string Why(RiskCause cause, Language language) => cause.Kind switch
     {
         RiskCauseKind.Thin => cause.IsNow
-            ? Phrase.In(language, $"{Covered(cause, language)} à ce jour, moins de {Threshold(cause, language)}", $"{Covered(cause, language)} to date, less than {Threshold(cause, language)}")
+            ? Phrase.In(language, $"{Covered(cause, language)} à ce jour, moins de {Threshold(cause, language)}",
+                $"{Covered(cause, language)} to date, less than {Threshold(cause, language)}")
             : Phrase.In(language,
                 $"{Covered(cause, language)} à partir du {Words.LongDate(cause.Day!.Value, language)}, moins de {Threshold(cause, language)}",
                 $"{Covered(cause, language)} from {Words.LongDate(cause.Day!.Value, language)} on, less than {Threshold(cause, language)}"),
@@ -92,7 +94,8 @@ internal static class RiskTexts
 #pragma warning restore CS8524
 
     private static string Value(PolicyValue policy, Language language) =>
-        policy.Share is { } share ? Words.Percent(share, language) : policy.Money is { } money ? Words.Money(money, language) : $"{policy.Whole}";
+        policy.Share is { } share
+            ? Words.Percent(share, language) : policy.Money is { } money ? Words.Money(money, language) : $"{policy.Whole}";
 
     private static string Covered(RiskCause cause, Language language) => cause.Coverage is not { Millionths: > 0 } coverage
         ? Phrase.In(language, $"sans crédits conventionnés ou attribués", "without agreed money")
@@ -106,5 +109,6 @@ internal static class RiskTexts
 
     private static string On(RiskCause cause, Language language) => DateWords.On(cause.Day!.Value, language);
 
-    private static string Months(RiskCause cause, Language language) => Words.Count(cause.Policy!.Whole!.Value, Phrase.In(language, $"mois", "month"), Phrase.In(language, $"mois", "months"), language);
+    private static string Months(RiskCause cause, Language language) =>
+        Words.Count(cause.Policy!.Whole!.Value, Phrase.In(language, $"mois", "month"), Phrase.In(language, $"mois", "months"), language);
 }

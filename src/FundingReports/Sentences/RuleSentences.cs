@@ -22,7 +22,9 @@ public static class RuleSentences
         return RiskTexts.Sentence(cause, language);
     }
 
-    /// <summary>The rule behind a cause, in a sentence: its value, since when, and who says so; null where no policy is behind it.</summary>
+    /// <summary>
+    /// The rule behind a cause, in a sentence: its value, since when, and who says so; null where no policy is behind it.
+    /// </summary>
     public static string? Rule(this RiskCause cause, Language language)
     {
         ArgumentNullException.ThrowIfNull(cause);

@@ -12,9 +12,12 @@ internal static class ShareWords
 
     /// <summary>Of what is known not to be the whole: « 80 % », and « presque 100 % » where only its rounding is.</summary>
     internal static string PercentBelow(CoverageRate rate, Language language) =>
-        rate.Millionths == Whole ? Phrase.In(language, $"presque {Percent(rate, language)}", $"almost {Percent(rate, language)}") : Percent(rate, language);
+        rate.Millionths == Whole
+            ? Phrase.In(language, $"presque {Percent(rate, language)}", $"almost {Percent(rate, language)}") : Percent(rate, language);
 
-    /// <summary>How much someone pays, before « par »: « pour moitié ». Words are said of what is exactly so, and figures of all else.</summary>
+    /// <summary>
+    /// How much someone pays, before « par »: « pour moitié ». Words are said of what is exactly so, and figures of all else.
+    /// </summary>
     internal static string For(CoFunder backer, Language language) => backer.Exact switch
     {
         { } exact when exact.Is(1, 1) => Phrase.In(language, $"en totalité", "in full"),

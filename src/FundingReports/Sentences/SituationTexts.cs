@@ -4,7 +4,9 @@ using NodaTime;
 
 namespace FundingReports.Sentences;
 
-/// <summary>The situation of posts: until when they are funded, by whom, how surely. Posts of which one would say the same are said together.</summary>
+/// <summary>
+/// The situation of posts: until when they are funded, by whom, how surely. Posts of which one would say the same are said together.
+/// </summary>
 internal static class SituationTexts
 {
     /// <summary>Without capital nor full stop.</summary>
@@ -19,7 +21,9 @@ internal static class SituationTexts
             HorizonState.Ended => Phrase.In(subject.Language,
                 $"{subject.Text} {subject.Has} pris fin {DateWords.On(LastDay(story), subject.Language)}",
                 $"{subject.Text} ended {DateWords.On(LastDay(story), subject.Language)}"),
-            HorizonState.Until => Full(story, subject, firmness, DateWords.Until(story.AsGiven(horizon.Surely.Until!.Value, FundingView.Agreed), subject.Language) + Left(horizon, subject.Language)),
+            HorizonState.Until =>
+                Full(story, subject, firmness, DateWords.Until(
+                    story.AsGiven(horizon.Surely.Until!.Value, FundingView.Agreed), subject.Language) + Left(horizon, subject.Language)),
             HorizonState.PostEnds => Full(story, subject, firmness, Phrase.In(subject.Language,
                 $"jusqu'à {(subject.Count > 1 ? "leur" : "sa")} fin, {DateWords.On(horizon.Surely.Until!.Value, subject.Language)}",
                 $"until {(subject.Count > 1 ? "their" : "its")} end, {DateWords.On(horizon.Surely.Until!.Value, subject.Language)}")),
@@ -46,8 +50,10 @@ internal static class SituationTexts
         Language language = subject.Language;
         string word = AgreedWords.Participle(story, subject), money = AgreedWords.Money(story, language);
         string perhaps = horizon.Possibly.Until is { } possibly
-            ? Phrase.In(language, $"peut-être {DateWords.Until(story.AsGiven(possibly, FundingView.Agreed), language)}", $"perhaps {DateWords.Until(story.AsGiven(possibly, FundingView.Agreed), language)}")
-            : !story.Counted(FundingView.Agreed).Any(commitment => commitment.Until.IsUnknown) ? Phrase.In(language, $"peut-être sans terme", "perhaps without term")
+            ? Phrase.In(language, $"peut-être {DateWords.Until(story.AsGiven(possibly, FundingView.Agreed), language)}",
+                $"perhaps {DateWords.Until(story.AsGiven(possibly, FundingView.Agreed), language)}")
+            : !story.Counted(FundingView.Agreed).Any(commitment => commitment.Until.IsUnknown)
+                ? Phrase.In(language, $"peut-être sans terme", "perhaps without term")
             : horizon.Surely.IsNone ? Phrase.In(language, $"peut-être, sans terme connu", "perhaps, with no known term")
             : Phrase.In(language, $"peut-être au-delà", "perhaps beyond");
         string said = horizon.Surely.Until is { } surely
@@ -57,13 +63,16 @@ internal static class SituationTexts
             : Phrase.In(language,
                 $"{subject.Text} {subject.Is} {word}{money}, sans que la totalité soit certaine ; {subject.They} {subject.IsSo} {perhaps}",
                 $"{subject.Text} {subject.Is} {word}{money}, but nothing says that it is in full; {subject.They} {subject.Is} {perhaps}");
-        string firm = !firmness || horizon.Surely.IsNone || AgreedWords.Firmness(story, language) is not { } doubt ? "" : Phrase.In(language, $" ; {doubt}", $"; {doubt}");
-        return Start(story, subject) + said + InBrackets(story, FundingView.Agreed, language) + Missing(story, FundingView.Agreed, language) + firm
+        string firm = !firmness || horizon.Surely.IsNone || AgreedWords.Firmness(story, language) is not { } doubt
+            ? "" : Phrase.In(language, $" ; {doubt}", $"; {doubt}");
+        return Start(story, subject) + said + InBrackets(story, FundingView.Agreed, language)
+            + Missing(story, FundingView.Agreed, language) + firm
             + Afterwards.OfAnnounced(story, subject);
     }
 
     /// <summary>« : il manque le montant des crédits de l'État ».</summary>
-    internal static string Missing(PostStory story, FundingView view, Language language) => RequiredFacts.What(story, view, language) is { Length: > 0 } what
+    internal static string Missing(PostStory story, FundingView view, Language language) =>
+        RequiredFacts.What(story, view, language) is { Length: > 0 } what
         ? Phrase.In(language, $" : il manque {what}", $": what is missing is {what}")
         : "";
 
@@ -88,7 +97,8 @@ internal static class SituationTexts
     internal static string InBrackets(PostStory story, FundingView view, Language language)
     {
         List<Commitment> paying = [.. story.Paying(story.FirstDay, view)];
-        string according = SourceWords.According(story, paying, language), list = Words.List([.. SourceWords.Doubts(story, paying, language)], language);
+        string according = SourceWords.According(story, paying, language),
+            list = Words.List([.. SourceWords.Doubts(story, paying, language)], language);
         return (according.Length > 0 ? $", {according}" : "") + (list.Length > 0 ? $" ({list})" : "");
     }
 

@@ -9,7 +9,8 @@ internal static class SourceWords
     /// <summary>« selon la presse » : nothing for acts that were seen.</summary>
     internal static string According(PostStory story, IEnumerable<Commitment> commitments, Language language)
     {
-        var weak = Kinds(story, commitments).Where(kind => kind is not SourceKind.Act).Distinct().Order().Select(kind => According(kind, language)).ToList();
+        var weak = Kinds(story, commitments).Where(kind => kind is not SourceKind.Act).Distinct().Order()
+            .Select(kind => According(kind, language)).ToList();
         return Words.List(weak, language);
     }
 
@@ -21,7 +22,8 @@ internal static class SourceWords
             yield return kinds.Contains(SourceKind.Act)
                 ? Phrase.In(language, $"tous les actes n'ont pas été vus", "not every act was seen")
                 : Phrase.In(language, $"l'acte n'a pas été vu", "the act was not seen");
-        var doubts = ((string[])["amount", "until", "status"]).Select(property => (What: Name(property, language), Kind: Weakest(story, commitments, property))).ToList();
+        var doubts = ((string[])["amount", "until", "status"])
+            .Select(property => (What: Name(property, language), Kind: Weakest(story, commitments, property))).ToList();
         foreach (SourceKind kind in (SourceKind[])[SourceKind.Assumption, SourceKind.Press])
             if (doubts.Where(doubt => doubt.Kind == kind).Select(doubt => doubt.What).ToList() is { Count: > 0 } what)
                 yield return Doubt(kind, what, language);
@@ -42,7 +44,8 @@ internal static class SourceWords
 
     private static SourceKind? Weakest(PostStory story, IEnumerable<Commitment> commitments, string property)
     {
-        var kinds = commitments.Where(commitment => commitment.Sources.ContainsKey(property)).Select(commitment => story.KindOf(commitment.Sources[property])).ToList();
+        var kinds = commitments.Where(commitment => commitment.Sources.ContainsKey(property))
+            .Select(commitment => story.KindOf(commitment.Sources[property])).ToList();
         return kinds.Contains(SourceKind.Assumption) ? SourceKind.Assumption : kinds.Contains(SourceKind.Press) ? SourceKind.Press : null;
     }
 

@@ -21,8 +21,9 @@ internal static class StepTexts
     {
         Language language = subject.Language;
         LocalDate on = commitment.From.First.PlusYears(step);
-        // Of a day on which it is not in force, or on which a run has ended, the step says nothing.
-        if (on <= story.FirstDay || !story.Paying(on, FundingView.Agreed).Contains(commitment) || !story.Paying(on.PlusDays(-1), FundingView.Agreed).Contains(commitment)
+        // A step on a day when it is not in force, or after a run has ended, says nothing.
+        if (on <= story.FirstDay || !story.Paying(on, FundingView.Agreed).Contains(commitment)
+            || !story.Paying(on.PlusDays(-1), FundingView.Agreed).Contains(commitment)
             || TrancheFixes(commitment, on))
             return null;
         if (Fall(story, commitment, step, on, language) is not var (before, after, difference))
@@ -34,7 +35,8 @@ internal static class StepTexts
     }
 
     /// <summary>What a kind that steps down says of a step; null where it does not fall, or where the kind has no steps.</summary>
-    private static (string Before, string After, Euros? Difference)? Fall(PostStory story, Commitment commitment, int step, LocalDate on, Language language) =>
+    private static (string Before, string After, Euros? Difference)? Fall(
+        PostStory story, Commitment commitment, int step, LocalDate on, Language language) =>
         commitment.Amount.Match<(string Before, string After, Euros? Difference)?>(
             total: _ => null,
             annual: _ => null,
@@ -46,15 +48,18 @@ internal static class StepTexts
             unknown: _ => null);
 
     // A sum for several posts is no part of this one.
-    private static (string Before, string After, Euros? Difference)? Fall(Commitment commitment, Euros before, Euros after, Language language) =>
+    private static (string Before, string After, Euros? Difference)? Fall(
+        Commitment commitment, Euros before, Euros after, Language language) =>
         commitment.Posts.Length > 1 || after >= before ? null
         : (ByTheYear(before, language), ByTheYear(after, language), commitment.Cap is null ? before - after : null);
 
-    private static (string Before, string After, Euros? Difference)? Fall(Euros? costThen, Commitment commitment, Share before, Share after, Language language)
+    private static (string Before, string After, Euros? Difference)? Fall(
+        Euros? costThen, Commitment commitment, Share before, Share after, Language language)
     {
         if (!IsLess(after, before))
             return null;
-        Euros? difference = costThen is { } cost && (commitment.Cap is not { } cap || (commitment.Posts.Length == 1 && Part(cost, before) <= cap))
+        Euros? difference = costThen is { } cost
+            && (commitment.Cap is not { } cap || (commitment.Posts.Length == 1 && Part(cost, before) <= cap))
             ? Part(cost, before) - Part(cost, after) : null;
         return (Words.Percent(before, language), Words.Percent(after, language), difference);
     }
@@ -62,7 +67,9 @@ internal static class StepTexts
     private static string ByTheYear(Euros money, Language language) =>
         Phrase.In(language, $"{Words.Money(money, language)} par an", $"{Words.Money(money, language)} a year");
 
-    /// <summary>« ; la convention met la différence, 15 000,00 € par an, à la charge du Département » : only where a balance surely fills it.</summary>
+    /// <summary>
+    /// « ; la convention met la différence, 15 000,00 € par an, à la charge du Département » : only where a balance surely fills it.
+    /// </summary>
     private static string Bearer(PostStory story, LocalDate on, Euros? difference, Subject subject)
     {
         Language language = subject.Language;
@@ -71,8 +78,11 @@ internal static class StepTexts
         bool full = story.CoverageOver(on, on, FundingView.Agreed) is { Millionths: >= 1_000_000 };
         if (balance is null || !full || paying.Any(other => other.Amount.Rule is PaymentRule.ShareOfRemainder))
             return full ? "" : Phrase.In(language, $", sans que rien ne compense cette baisse", ", and nothing makes up for it");
-        string sum = difference is { } money ? Phrase.In(language, $", {Words.Money(money, language)} par an{subject.Each}{CostTexts.Mark([story], language)},", $", {Words.Money(money, language)} a year{subject.Each}{CostTexts.Mark([story], language)},") : "";
-        string act = balance.Status is CommitmentStatus.Signed ? Phrase.In(language, $"la convention met", "the convention puts") : Phrase.In(language, $"la décision met", "the decision puts");
+        string sum = difference is { } money
+            ? Phrase.In(language, $", {Words.Money(money, language)} par an{subject.Each}{CostTexts.Mark([story], language)},",
+                $", {Words.Money(money, language)} a year{subject.Each}{CostTexts.Mark([story], language)},") : "";
+        string act = balance.Status is CommitmentStatus.Signed ? Phrase.In(language, $"la convention met", "the convention puts")
+            : Phrase.In(language, $"la décision met", "the decision puts");
         return Phrase.In(language,
             $" ; {act} la différence{sum} à la charge {FunderWords.Of(story.FunderOf(balance), language)}",
             $"; {act} the difference{sum} at the charge {FunderWords.Of(story.FunderOf(balance), language)}");
@@ -81,7 +91,8 @@ internal static class StepTexts
     private static bool TrancheFixes(Commitment commitment, LocalDate on) => (commitment.Instalments ?? ImmutableArray<Instalment>.Empty)
         .Any(tranche => tranche.Amount is not null && tranche.From.First <= on && tranche.Until.Last >= on.PlusDays(-1));
 
-    private static bool IsLess(Share share, Share than) => (Int128)share.Numerator * than.Denominator < (Int128)than.Numerator * share.Denominator;
+    private static bool IsLess(Share share, Share than) =>
+        (Int128)share.Numerator * than.Denominator < (Int128)than.Numerator * share.Denominator;
 
     /// <summary>A part of a yearly cost, to the cent, half away from zero.</summary>
     private static Euros Part(Euros cost, Share share) =>

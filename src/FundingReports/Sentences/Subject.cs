@@ -64,7 +64,8 @@ internal readonly record struct Subject(string Text, int Count, Language Languag
     /// <summary>Some posts out of all.</summary>
     internal static Subject Of(int count, int all, Language language) => new(
         count == all && all == 1 ? Phrase.In(language, $"le poste", "the post")
-        : count == all ? Phrase.In(language, $"les {NumberWords.Cardinal(all, language)} postes", $"all {NumberWords.Cardinal(all, language)} posts")
+        : count == all
+            ? Phrase.In(language, $"les {NumberWords.Cardinal(all, language)} postes", $"all {NumberWords.Cardinal(all, language)} posts")
         : Phrase.In(language,
             $"{NumberWords.Cardinal(count, language)} {Words.Plural(count, "poste", "postes", language)} sur {NumberWords.Cardinal(all, language)}",
             $"{NumberWords.Cardinal(count, language)} of the {NumberWords.Cardinal(all, language)} posts"),
@@ -72,7 +73,8 @@ internal readonly record struct Subject(string Text, int Count, Language Languag
 
     /// <summary>All the posts of which nothing was said yet.</summary>
     internal static Subject Rest(int count, int all, bool afterOne, Language language) => new(
-        count > 1 ? Phrase.In(language, $"les {NumberWords.Cardinal(count, language)} autres", $"the other {NumberWords.Cardinal(count, language)}")
+        count > 1 ? Phrase.In(
+            language, $"les {NumberWords.Cardinal(count, language)} autres", $"the other {NumberWords.Cardinal(count, language)}")
         : afterOne && NumberWords.Ordinal(all, language) is { } ordinal ? Phrase.In(language, $"le {ordinal}", $"the {ordinal}")
         : Phrase.In(language, $"le dernier", "the last one"),
         count, language);
@@ -89,7 +91,8 @@ internal readonly record struct Subject(string Text, int Count, Language Languag
     {
         string[] names = [.. labels.Select(Words.OneLine)];
         bool numbered = names.All(IsNumbered);
-        string list = Words.List([.. names.Select(name => numbered ? name["poste ".Length..] : Phrase.In(language, $"« {name} »", $"“{name}”"))], language);
+        string list = Words.List(
+            [.. names.Select(name => numbered ? name["poste ".Length..] : Phrase.In(language, $"« {name} »", $"“{name}”"))], language);
         return new(names.Length > 1
             ? Phrase.In(language, $"les postes {list}", $"the posts {list}")
             : Phrase.In(language, $"le poste {list}", $"the post {list}"), names.Length, language);
@@ -97,5 +100,6 @@ internal readonly record struct Subject(string Text, int Count, Language Languag
 
     /// <summary>« Poste 6 », « Poste A » : a label that is said without quotation marks.</summary>
     private static bool IsNumbered(string name) =>
-        name.Length is > 6 and <= 12 && name.StartsWith("poste ", StringComparison.OrdinalIgnoreCase) && name.AsSpan(6).IndexOfAny(" ,;:(") < 0;
+        name.Length is > 6 and <= 12 && name.StartsWith("poste ", StringComparison.OrdinalIgnoreCase)
+            && name.AsSpan(6).IndexOfAny(" ,;:(") < 0;
 }

@@ -53,7 +53,8 @@ internal static class SummaryTexts
         string date = Words.LongDate(last, language), subject = Subject.Of(analysis.Posts.Length, analysis.Posts.Length, language).Text;
         return Phrase.Capital(analysis.Posts.Length == 1
             ? Phrase.In(language, $"{asOf}, {subject} a déjà pris fin, le {date}.", $"{asOf}, {subject} has already ended, on {date}.")
-            : Phrase.In(language, $"{asOf}, {subject} ont déjà pris fin, le dernier le {date}.", $"{asOf}, {subject} have already ended, the last on {date}."));
+            : Phrase.In(language, $"{asOf}, {subject} ont déjà pris fin, le dernier le {date}.",
+                $"{asOf}, {subject} have already ended, the last on {date}."));
     }
 
     /// <summary>What agreed money leaves to be found, and how much of it is asked for already; at least that, where some amounts are unknown.</summary>

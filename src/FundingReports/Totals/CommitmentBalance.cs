@@ -7,10 +7,10 @@ using NodaTime;
 
 namespace FundingReports.Totals;
 
-/// <summary>A promise, tied to where its money goes: promised = before + shown + after + unused, to the cent.</summary>
+/// <summary>A promise and where its money goes: promised = before + shown + after + unused, to the cent.</summary>
 /// <remarks>
-/// Given for sums (total, annual, yearly amounts), in the view of the promise's own status, on the days it is in force;
-/// unknown for shares and for what has no known term.
+/// Given for sums (total, annual, yearly amounts), in the view of the promise's own status, on the days on which it is in force; unknown
+/// for shares and for what has no known term.
 /// </remarks>
 [JsonConverter(typeof(NoJson<CommitmentBalance>))]
 public sealed record CommitmentBalance(Commitment Commitment)
@@ -18,19 +18,19 @@ public sealed record CommitmentBalance(Commitment Commitment)
     private ValueList<Instalment> known = new([]);
     private ValueList<Payment> payments = new([]);
 
-    /// <summary>The whole sum, on the days on which the promise is in force.</summary>
+    /// <summary>The whole sum, on the days on which the promise is in force, in euros.</summary>
     public Knowable<Euros> Promised { get; private init; }
 
-    /// <summary>Before the budget years shown.</summary>
+    /// <summary>The money before the budget years shown.</summary>
     public Knowable<Euros> Before { get; private init; }
 
-    /// <summary>In the budget years shown.</summary>
+    /// <summary>The money in the budget years shown.</summary>
     public Knowable<Euros> Shown { get; private init; }
 
-    /// <summary>After the budget years shown.</summary>
+    /// <summary>The money after the budget years shown.</summary>
     public Knowable<Euros> After { get; private init; }
 
-    /// <summary>On days when its posts are not active.</summary>
+    /// <summary>The money of days when its posts are not active.</summary>
     public Knowable<Euros> Unused { get; private init; }
 
     /// <summary>
@@ -102,5 +102,6 @@ public sealed record CommitmentBalance(Commitment Commitment)
     }
 
     // A decision counts from the last day that its date may mean; a payment, as every other date, from the first.
-    private static bool IsPaidBy(LocalDate asOf, Instalment instalment) => Decision.IsTaken(instalment.DecidedOn, asOf) && !(instalment.PaidOn?.First > asOf);
+    private static bool IsPaidBy(LocalDate asOf, Instalment instalment) =>
+        Decision.IsTaken(instalment.DecidedOn, asOf) && !(instalment.PaidOn?.First > asOf);
 }

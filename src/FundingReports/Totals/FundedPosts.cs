@@ -18,7 +18,8 @@ namespace FundingReports.Totals;
 /// <param name="Covered">Full-time equivalents weighted by the sure coverage, at most 1 (from coverages to the millionth).</param>
 [JsonConverter(typeof(NoJson<FundedPosts>))]
 public sealed record FundedPosts(
-    FundingView View, LocalDate From, LocalDate? Until, PostCount Full, PostCount Part, PostCount None, PostCount Undetermined, FteSum Covered)
+    FundingView View, LocalDate From, LocalDate? Until, PostCount Full, PostCount Part, PostCount None, PostCount Undetermined,
+        FteSum Covered)
 {
     internal static IEnumerable<FundedPosts> Over(KnownFacts facts, PostFigures[] figures, FundingView view)
     {

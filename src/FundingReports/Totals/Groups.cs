@@ -7,7 +7,8 @@ internal sealed class Groups
 {
     internal Groups(Portfolio portfolio)
     {
-        var kinds = portfolio.Funders.ToDictionary(funder => funder.Id, funder => KebabCase.Of(funder.Kind.ToString()), StringComparer.Ordinal);
+        var kinds =
+            portfolio.Funders.ToDictionary(funder => funder.Id, funder => KebabCase.Of(funder.Kind.ToString()), StringComparer.Ordinal);
         Funder = new(portfolio.Commitments.Select(commitment => commitment.Funder));
         Kind = new(portfolio.Commitments.Select(commitment => kinds[commitment.Funder]));
         Line = new(portfolio.Commitments.Select(commitment => commitment.Line));

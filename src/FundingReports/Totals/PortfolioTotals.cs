@@ -18,7 +18,7 @@ public sealed class PortfolioTotals
         Earliest = Enum.GetValues<FundingView>().ToImmutableDictionary(view => view, view => EarliestHorizon.Of(facts, figures, view));
     }
 
-    /// <summary>One entry a budget year, from the as-of year on; empty where there is no post.</summary>
+    /// <summary>One entry per budget year, from the first shown on; empty where there is no post.</summary>
     public ImmutableArray<PortfolioYear> Years { get; }
 
     /// <summary>Posts and full-time equivalents by state, view after view, in pieces on which nothing changes.</summary>

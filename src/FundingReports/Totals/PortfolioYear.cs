@@ -24,16 +24,16 @@ public sealed class PortfolioYear
     /// <summary>The budget year, a calendar year.</summary>
     public int Year { get; }
 
-    /// <summary>The cost of all posts.</summary>
+    /// <summary>The cost of all posts over the budget year, in euros.</summary>
     public Total Cost { get; }
 
-    /// <summary>From firm money only.</summary>
+    /// <summary>The totals of firm money only.</summary>
     public ViewYear Firm => this[FundingView.Firm];
 
-    /// <summary>From granted and signed money.</summary>
+    /// <summary>The totals of granted and signed money.</summary>
     public ViewYear Agreed => this[FundingView.Agreed];
 
-    /// <summary>From granted, signed and announced money.</summary>
+    /// <summary>The totals of granted, signed and announced money.</summary>
     public ViewYear Announced => this[FundingView.Announced];
 
     /// <summary>The totals of one view.</summary>
@@ -76,7 +76,7 @@ public sealed class ViewYear
         ByLine = byLine.Totals();
     }
 
-    /// <summary>The money of all posts.</summary>
+    /// <summary>The money of all posts over the budget year, in euros.</summary>
     public Total Funding { get; }
 
     /// <summary>Reste à financer of all posts: one post's surplus does not fill another's gap.</summary>

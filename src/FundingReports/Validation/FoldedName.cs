@@ -5,8 +5,12 @@ using FundingReports.Portfolios;
 
 namespace FundingReports.Validation;
 
-/// <summary>A name as a reader hears it: words without case, accents and small words, apart from the marks that tell two things apart.</summary>
-/// <remarks>A mark is a number, an ordinal or a single letter: « Poste 1 » and « Poste 2 » are two posts, however alike their names.</remarks>
+/// <summary>
+/// A name as a reader hears it: words without case, accents and small words, apart from the marks that tell two things apart.
+/// </summary>
+/// <remarks>
+/// A mark is a number, an ordinal or a single letter: « Poste 1 » and « Poste 2 » are two posts, however alike their names.
+/// </remarks>
 internal sealed class FoldedName
 {
     private static readonly HashSet<string> small = new(StringComparer.Ordinal)
@@ -29,7 +33,7 @@ internal sealed class FoldedName
     {
         Tokens = tokens;
         Words = [.. tokens.Where(token => !IsMark(token)).Order(StringComparer.Ordinal)];
-        // In their order: « poste 1, secteur 2 » is not « poste 2, secteur 1 ».
+        // Numbers are compared in their order: « poste 1, secteur 2 » is not « poste 2, secteur 1 ».
         Marks = string.Join(' ', tokens.Where(IsMark));
     }
 
@@ -42,7 +46,9 @@ internal sealed class FoldedName
     /// <summary>The marks, in the order of the name.</summary>
     internal string Marks { get; }
 
-    /// <summary>All letters, small words too, with each number apart: names that differ by spaces and dashes alone have the same.</summary>
+    /// <summary>
+    /// All letters, small words too, with each number apart: names that differ by spaces and dashes alone have the same.
+    /// </summary>
     internal required string Joined { get; init; }
 
     /// <summary>Whether nothing is left of it.</summary>
@@ -66,7 +72,7 @@ internal sealed class FoldedName
                 continue;
             if (token is "er" or "ere" or "e" or "eme" or "nd" or "nde" && i > 0 && char.IsAsciiDigit(all[i - 1][0]))
                 continue;
-            // « d'Albi » is « Albi »; « secteur D » is another than « secteur A ».
+            // « d'Albi » is « Albi », but « secteur D » is not « secteur A ».
             if (token is "d" or "l" && next.Length > 1 && "aeiouyh".Contains(next[0], StringComparison.Ordinal))
                 continue;
             if (token is "a" && next.Length > 1 && !char.IsAsciiDigit(next[0]) || small.Contains(token))
@@ -86,7 +92,7 @@ internal sealed class FoldedName
         for (int i = 0; i < name.Length; i++)
         {
             char c = name[i];
-            // A letter and its accent apart, as some systems write them; spaces of no width that come from a web page.
+            // Some systems write a letter and its accent apart; spaces of no width come from web pages.
             if (CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format)
                 continue;
             char plain = PlainLetter.Of(c);
@@ -109,7 +115,7 @@ internal sealed class FoldedName
         End();
         return tokens;
 
-        // « C.C.A.S. » is one word: letters that stand alone between points.
+        // « C.C.A.S. » is one word: single letters between points are joined.
         bool IsInitial(int at) => at >= 0 && at < name.Length && char.IsLetter(name[at])
             && (at == 0 || !char.IsLetter(name[at - 1])) && (at + 1 == name.Length || !char.IsLetter(name[at + 1]));
 

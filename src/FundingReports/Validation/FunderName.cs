@@ -6,19 +6,26 @@ namespace FundingReports.Validation;
 /// <summary>A funder by what its name says: the institution, under whichever of its names, the département, and the rest.</summary>
 internal sealed class FunderName
 {
-    // The names of one institution, word by word without small words. A programme of the State alone (FIPD) is the State.
+    // These are the names of each institution, word by word without small words. A programme of the State alone (FIPD) is the State.
     private static readonly (string Concept, string[] Words)[] concepts =
     [
-        ("state", ["etat"]), ("state", ["prefecture"]), ("state", ["prefet"]), ("state", ["prefete"]), ("state", ["fipd"]), ("state", ["fipdr"]),
-        ("departement", ["conseil", "departemental"]), ("departement", ["conseil", "general"]), ("departement", ["collectivite", "departementale"]),
-        ("departement", ["departement"]), ("departement", ["dept"]), ("departement", ["dpt"]), ("departement", ["cd"]), ("departement", ["cg"]),
-        ("region", ["conseil", "regional"]), ("region", ["region"]), ("commune", ["ville"]), ("commune", ["commune"]), ("commune", ["mairie"]),
-        ("cc", ["communaute", "communes"]), ("cc", ["cc"]), ("ca", ["communaute", "agglomeration"]), ("ca", ["agglomeration"]), ("ca", ["agglo"]),
-        ("caf", ["caisse", "allocations", "familiales"]), ("caf", ["caf"]), ("msa", ["mutualite", "sociale", "agricole"]), ("msa", ["msa"]),
+        ("state", ["etat"]), ("state", ["prefecture"]), ("state", ["prefet"]), ("state", ["prefete"]), ("state", ["fipd"]),
+            ("state", ["fipdr"]),
+        ("departement", ["conseil", "departemental"]), ("departement", ["conseil", "general"]),
+            ("departement", ["collectivite", "departementale"]),
+        ("departement", ["departement"]), ("departement", ["dept"]), ("departement", ["dpt"]), ("departement", ["cd"]),
+            ("departement", ["cg"]),
+        ("region", ["conseil", "regional"]), ("region", ["region"]), ("commune", ["ville"]), ("commune", ["commune"]),
+            ("commune", ["mairie"]),
+        ("cc", ["communaute", "communes"]), ("cc", ["cc"]), ("ca", ["communaute", "agglomeration"]), ("ca", ["agglomeration"]),
+            ("ca", ["agglo"]),
+        ("caf", ["caisse", "allocations", "familiales"]), ("caf", ["caf"]), ("msa", ["mutualite", "sociale", "agricole"]),
+            ("msa", ["msa"]),
         ("ccas", ["centre", "communal", "action", "sociale"]), ("ccas", ["ccas"]),
     ];
 
-    private static readonly Lazy<ILookup<string, (string Code, ImmutableArray<string> Words)>> departements = new(() => Identifiers.Departements
+    private static readonly Lazy<ILookup<string, (string Code, ImmutableArray<string> Words)>> departements =
+        new(() => Identifiers.Departements
         .Select(departement => (departement.Key, Words: FoldedName.Of(departement.Value).Tokens))
         .OrderByDescending(departement => departement.Words.Length).ToLookup(departement => departement.Words[0]));
 
@@ -38,7 +45,8 @@ internal sealed class FunderName
                 found.Add(institution);
                 i += concept.Words.Length;
             }
-            else if (Departement is null && departements.Value[tokens[i]].FirstOrDefault(entry => StandsAt(entry.Words, tokens, i)) is { Code: { } code } named)
+            else if (Departement is null
+                && departements.Value[tokens[i]].FirstOrDefault(entry => StandsAt(entry.Words, tokens, i)) is { Code: { } code } named)
             {
                 Departement = code;
                 i += named.Words.Length;
@@ -88,7 +96,7 @@ internal sealed class FunderName
         return true;
     }
 
-    // « 81 », « 2A » and « 01 », whose zero is gone.
+    // « 81 », « 2A », and « 1 » whose leading zero is gone.
     private static (string Code, int Length)? CodeAt(ImmutableArray<string> tokens, int at)
     {
         if (!char.IsAsciiDigit(tokens[at][0]))

@@ -22,7 +22,8 @@ public static class Identifiers
     /// <summary>Whether the checksum of a SIRET is right: Luhn, or for La Poste a digit sum that is a multiple of 5.</summary>
     /// <remarks>Official examples fail it: a wrong checksum is a warning.</remarks>
     public static bool HasSiretChecksum(string? siret) => IsSiret(siret)
-        && (siret!.StartsWith(LaPoste, StringComparison.Ordinal) && siret != LaPosteHeadOffice ? siret.Sum(c => c - '0') % 5 == 0 : Luhn(siret));
+        && (siret!.StartsWith(LaPoste, StringComparison.Ordinal) && siret != LaPosteHeadOffice
+            ? siret.Sum(c => c - '0') % 5 == 0 : Luhn(siret));
 
     /// <summary>Whether the checksum of a SIREN is right.</summary>
     public static bool HasSirenChecksum(string? siren) => IsSiren(siren) && Luhn(siren!);
@@ -30,7 +31,8 @@ public static class Identifiers
     /// <summary>Whether the text is a number of the Répertoire national des associations: W, a digit, a digit or (overseas) a capital letter, seven digits.</summary>
     public static bool IsRna(string? text) => text is ['W', >= '0' and <= '9', (>= '0' and <= '9') or (>= 'A' and <= 'Z'), ..] && HasDigits(text[3..], 7);
 
-    private static bool HasDigits(string? text, int count) => text is not null && text.Length == count && !text.AsSpan().ContainsAnyExceptInRange('0', '9');
+    private static bool HasDigits(string? text, int count) =>
+        text is not null && text.Length == count && !text.AsSpan().ContainsAnyExceptInRange('0', '9');
 
     private static bool Luhn(string digits)
     {
@@ -50,7 +52,7 @@ public static class Identifiers
         using var reader = new StreamReader(stream);
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         reader.ReadLine();
-        // DEP,REG,CHEFLIEU,TNCC,NCC,NCCENR,LIBELLE; no name holds a comma.
+        // The columns are DEP,REG,CHEFLIEU,TNCC,NCC,NCCENR,LIBELLE; no name holds a comma.
         while (reader.ReadLine() is { } line)
             if (line.Split(',') is [var code, .., var name])
                 names.Add(code, name);

@@ -3,8 +3,8 @@ using FundingReports.Portfolios;
 
 namespace FundingReports.Validation;
 
-/// <summary>Two names that are perhaps of one thing: posts and funders. It asks, and decides nothing.</summary>
-/// <remarks>Of one name, spelled alike, with two ids nothing is said: who wrote both ids knew.</remarks>
+/// <summary>Finds posts and funders whose two names perhaps mean one thing. It only asks, and decides nothing.</summary>
+/// <remarks>It says nothing of one name, spelled alike, with two ids: whoever wrote both ids knew.</remarks>
 public static class LikelyDoubles
 {
     // Two numbers of one of these tell two posts apart. Whether a project lists others, its facts do not say.
@@ -34,7 +34,8 @@ public static class LikelyDoubles
             if (name.Label.IsEmpty)
                 continue;
             string[] keys = [$"w{clusters.KeyOf(name.Label)}", $"j{name.Label.Joined}"];
-            // A post that says neither where it is nor who employs it may be any; one that says so, those who say the same, or nothing.
+            // A post that says neither where it is nor who employs it may be any post; otherwise it is compared with posts that say the
+            // same, or nothing.
             string[] at = name.Contexts.IsEmpty ? ["*"] : [.. name.Contexts, ""];
             int earlier = at.SelectMany(context => keys.SelectMany(key => before.Under($"{context}\n{key}")))
                 .Where(i => names[i].MayBe(name)).DefaultIfEmpty(-1).Min();
@@ -68,7 +69,8 @@ public static class LikelyDoubles
                 continue;
             string own = name.Departement ?? "";
             string[] keys = [$"w{clusters.KeyOf(name.Name)}", $"j{name.Name.Joined}", $"c{name.Concepts}\n{clusters.KeyOf(name.Rest)}"];
-            int earlier = keys.SelectMany(key => own.Length == 0 ? before.Under($"*\n{key}") : before.Under($"{own}\n{key}").Concat(before.Under($"\n{key}")))
+            int earlier = keys.SelectMany(
+                key => own.Length == 0 ? before.Under($"*\n{key}") : before.Under($"{own}\n{key}").Concat(before.Under($"\n{key}")))
                 .Where(i => names[i].MayBe(name)).DefaultIfEmpty(-1).Min();
             if (earlier >= 0)
                 yield return (earlier, later);
@@ -96,7 +98,8 @@ public static class LikelyDoubles
                 .. post.Departement is { Length: > 0 } departement ? [$"d{departement}"] : Array.Empty<string>(),
                 .. places.Select(place => $"p{place.Key}").Distinct(), .. employers.Select(employer => $"e{employer.Key}").Distinct(),
             ];
-            Spelling = string.Join('\n', [sayer, post.Label, .. post.Places, "\0", .. post.Employers.Select(employer => employer.Name ?? "")]);
+            Spelling =
+                string.Join('\n', [sayer, post.Label, .. post.Places, "\0", .. post.Employers.Select(employer => employer.Name ?? "")]);
         }
 
         internal FoldedName Label { get; }
@@ -127,7 +130,8 @@ public static class LikelyDoubles
             return identity.Contradict(post, other.post);
         }
 
-        private static ImmutableArray<FoldedName> Folded(IEnumerable<string?> texts) => [.. texts.Select(FoldedName.Of).Where(name => !name.IsEmpty)];
+        private static ImmutableArray<FoldedName> Folded(IEnumerable<string?> texts) =>
+            [.. texts.Select(FoldedName.Of).Where(name => !name.IsEmpty)];
 
         private static bool AnySame(ImmutableArray<FoldedName> some, ImmutableArray<FoldedName> others) =>
             some.Any(one => others.Any(other => Misspelling.Same(one, other)));

@@ -75,7 +75,7 @@ internal static class Misspelling
             return 0;
         if (allowed == 0 || one[0] != other[0] || Math.Abs(one.Length - other.Length) > allowed)
             return int.MaxValue;
-        // Of four letters only two turned round: Albi, Abli, but not Lens, Laon.
+        // With four letters, only a swap counts: Albi and Abli, but not Lens and Laon.
         bool isShort = one.Length <= ShortestWord || other.Length <= ShortestWord;
         if (isShort && (one.Length != other.Length || !one.Order().SequenceEqual(other.Order())))
             return int.MaxValue;
@@ -85,7 +85,7 @@ internal static class Misspelling
 
     private static int Between(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
     {
-        // Nearly all of two near words is the same; what differs is in the middle.
+        // Two near words mostly agree: they differ in the middle.
         int alike = one.CommonPrefixLength(other);
         one = one[alike..];
         other = other[alike..];

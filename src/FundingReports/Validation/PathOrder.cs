@@ -30,7 +30,8 @@ internal sealed class PathOrder : IComparer<Problem>
         while (i > 0 && char.IsAsciiDigit(left[i - 1]))
             i--;
         int digits = Digits(left, i), others = Digits(right, i);
-        return digits > 0 && others > 0 && digits != others ? digits.CompareTo(others) : string.CompareOrdinal(left, i, right, i, int.MaxValue);
+        return digits > 0 && others > 0 && digits != others
+            ? digits.CompareTo(others) : string.CompareOrdinal(left, i, right, i, int.MaxValue);
     }
 
     private static int Digits(string text, int start)

@@ -17,7 +17,7 @@ public static partial class PersonalData
                 digits++;
         if (digits < 10)
             return null;
-        // The longer one first: the middle of a social-security number may look like a telephone.
+        // The longer pattern comes first: the middle of a social-security number may look like a telephone.
         if (SocialSecurityNumber().Match(text) is { Success: true } number)
             return ("social-security-number", Mask(number.Value));
         return Telephone().Match(text) is { Success: true } telephone ? ("telephone", Mask(telephone.Value)) : null;
@@ -26,7 +26,7 @@ public static partial class PersonalData
     /// <summary>The text; where it seems to hold personal data, with its letters and digits hidden.</summary>
     public static string Masked(string text) => Find(text) is null ? text : Mask(text);
 
-    // By hand, because a pattern that begins with a repetition takes quadratic time on a long text.
+    // The search is written by hand, because a pattern that begins with a repetition takes quadratic time on a long text.
     private static string? FindEmail(string text)
     {
         for (int at = text.IndexOf('@'); at >= 0; at = text.IndexOf('@', at + 1))
@@ -50,6 +50,7 @@ public static partial class PersonalData
     [GeneratedRegex(@"(?<![0-9])(?:(?:\+|00)33[\s.\-]?(?:\(0\)[\s.\-]?)?|0)[1-9](?:[0-9]{8}|(?:\s[0-9]{2}){4}|(?:\.[0-9]{2}){4}|(?:-[0-9]{2}){4}|(?:/[0-9]{2}){4})(?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex Telephone();
 
-    [GeneratedRegex(@"(?<![0-9])[1-478][\s.]?[0-9]{2}[\s.]?(?:0[1-9]|1[0-2]|[2-9][0-9])[\s.]?(?:[0-9]{2}|2[ABab])[\s.]?[0-9]{3}[\s.]?[0-9]{3}(?:[\s./\-]?[0-9]{2})?(?![0-9])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<![0-9])[1-478][\s.]?[0-9]{2}[\s.]?(?:0[1-9]|1[0-2]|[2-9][0-9])[\s.]?(?:[0-9]{2}|2[ABab])[\s.]?[0-9]{3}[\s.]?[0-9]{3}(?:[\s./\-]?[0-9]{2})?(?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex SocialSecurityNumber();
 }

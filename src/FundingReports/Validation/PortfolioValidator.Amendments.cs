@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace FundingReports.Validation;
 
-// Amendments beside what they amend.
+// The checks of amendments beside what they amend.
 internal sealed partial class PortfolioValidator
 {
     private void CheckAmendment(Commitment amendment, int index, string path)
@@ -17,25 +17,32 @@ internal sealed partial class PortfolioValidator
             problems.Add(ProblemCode.AmendsRefused, path + $".{Property.Amends}", amended.Id, amendment.Id, amended.Id);
         if (amendment.Funder != amended.Funder && IsFunder(amendment.Funder) && IsFunder(amended.Funder)
             && problems.Readable(path + $".{Property.Funder}") && problems.Readable(other + $".{Property.Funder}"))
-            problems.Add(ProblemCode.AmendsOtherFunder, path + $".{Property.Funder}", amendment.Funder, amendment.Id, amended.Id, amendment.Funder, amended.Funder);
+            problems.Add(ProblemCode.AmendsOtherFunder, path + $".{Property.Funder}", amendment.Funder, amendment.Id, amended.Id,
+                amendment.Funder, amended.Funder);
         if (problems.WhollyReadable(path + $".{Property.Posts}") && problems.WhollyReadable(other + $".{Property.Posts}"))
         {
-            ImmutableArray<string> beside = [.. amendment.Posts.Distinct().Where(post => posts.ContainsKey(post) && !amended.Posts.Contains(post))];
+            ImmutableArray<string> beside =
+                [.. amendment.Posts.Distinct().Where(post => posts.ContainsKey(post) && !amended.Posts.Contains(post))];
             if (!beside.IsEmpty)
                 problems.Add(ProblemCode.AmendsOtherPosts, path + $".{Property.Posts}", null, [amendment.Id, amended.Id, .. beside]);
         }
         if (TermOf(at) is not { Until: { } term } || !(amendment.From.First > term.Last) || !problems.Readable(path + $".{Property.From}"))
             return;
-        // Without a term of its own it ends before it begins: it pays nothing, and a sum cannot be spread over no day.
-        if (amendment.Amount.WholeSum is not null && Inherits(amendment) && problems.Readable(path + ".until") && problems.WhollyReadable(path + ".amount"))
-            problems.Add(ProblemCode.UntilBeforeFrom, path + ".from", amendment.From.ToString(), term.ToString(), amendment.From.ToString());
+        // Without a term of its own, the amendment ends before it begins: it pays nothing, and a sum cannot be spread over no day.
+        if (amendment.Amount.WholeSum is not null && Inherits(amendment) && problems.Readable(path + ".until")
+            && problems.WhollyReadable(path + ".amount"))
+            problems.Add(
+                ProblemCode.UntilBeforeFrom, path + ".from", amendment.From.ToString(), term.ToString(), amendment.From.ToString());
         else
-            problems.Add(ProblemCode.AmendmentAfterTerm, path + $".{Property.From}", amendment.From.ToString(), amendment.Id, amended.Id, amendment.From.ToString(), term.ToString());
+            problems.Add(ProblemCode.AmendmentAfterTerm, path + $".{Property.From}", amendment.From.ToString(), amendment.Id, amended.Id,
+                amendment.From.ToString(), term.ToString());
     }
 
     private bool IsFunder(string? id) => id is not null && funders.ContainsKey(id);
 
-    /// <summary>Two amendments of one thing, on one post, from one day, with no or the same decision: which of them is in force is not said.</summary>
+    /// <summary>
+    /// Two amendments of one thing, on one post, from one day, with no or the same decision: which of them is in force is not said.
+    /// </summary>
     private void CheckOrderOfAmendments()
     {
         var first = new Dictionary<(int Amended, LocalDate From, LocalDate? Decided, string Post), int>();
@@ -43,9 +50,10 @@ internal sealed partial class PortfolioValidator
         {
             Commitment amendment = facts.Commitments[i];
             string path = $"{Property.Commitments}[{i}]";
-            if (!amendment.IsPromised || Amended(i) is not { } amended || !problems.Readable(path + $".{Property.From}") || !problems.Readable(path + $".{Property.DecidedOn}"))
+            if (!amendment.IsPromised || Amended(i) is not { } amended || !problems.Readable(path + $".{Property.From}")
+                || !problems.Readable(path + $".{Property.DecidedOn}"))
                 continue;
-            // Withdrawn before it begins, it never was.
+            // A commitment that is withdrawn before it begins never existed.
             if (amendment.Withdrawn is { } withdrawn && withdrawn.From.First <= amendment.From.First)
                 continue;
             int other = int.MaxValue;

@@ -2,19 +2,20 @@ using FundingReports.Portfolios;
 
 namespace FundingReports.Validation;
 
-// Promises that no post has been named for yet.
+// The checks of promises that no post has been named for yet.
 internal sealed partial class PortfolioValidator
 {
     private static readonly HashSet<string> awaitingProperties = new(StringComparer.Ordinal)
     {
-        Property.Funder, Property.Line, Property.From, Property.Until, Property.Amount, Property.Status, Property.DecidedOn, Property.Instalments, Property.References, Property.Subsidy,
+        Property.Funder, Property.Line, Property.From, Property.Until, Property.Amount, Property.Status, Property.DecidedOn,
+            Property.Instalments, Property.References, Property.Subsidy,
     };
 
     private void CheckAwaiting()
     {
         for (int i = 0; i < facts.Awaiting.Length; i++)
             CheckAwaiting(facts.Awaiting[i], $"{Property.Awaiting}[{i}]");
-        // One for all: a public file brings them by the thousand.
+        // One problem stands for all: a public file brings such promises by the thousand.
         if (!facts.Awaiting.IsEmpty)
             problems.Add(ProblemCode.AwaitingPost, Property.Awaiting, null, Invariant(facts.Awaiting.Length));
     }
@@ -39,12 +40,14 @@ internal sealed partial class PortfolioValidator
         CheckWord(awaiting.Status, path, $".{Property.Status}");
         CheckDate(awaiting.DecidedOn, path, $".{Property.DecidedOn}");
         CheckDecidedInTime(awaiting.DecidedOn, awaiting.Until, path);
-        CheckInstalments(awaiting.Instalments, new(awaiting.Id ?? "", awaiting.From, awaiting.Until, awaiting.Amount, null, awaiting.DecidedOn), path);
+        CheckInstalments(
+            awaiting.Instalments, new(awaiting.Id ?? "", awaiting.From, awaiting.Until, awaiting.Amount, null, awaiting.DecidedOn), path);
         CheckTexts(awaiting.References, path, $".{Property.References}");
         CheckSubsidy(awaiting.Subsidy, path + $".{Property.Subsidy}");
         CheckSourceNames(awaiting.Sources, awaitingProperties, path);
         CheckSources(path, awaiting.Source, awaiting.Sources,
-            ("from", awaiting.From is not null), ("until", !awaiting.Until.IsUnknown), ("amount", !awaiting.Amount.IsUnknown), ("instalments", awaiting.Instalments is { Length: > 0 }));
+            ("from", awaiting.From is not null), ("until", !awaiting.Until.IsUnknown), ("amount", !awaiting.Amount.IsUnknown),
+                ("instalments", awaiting.Instalments is { Length: > 0 }));
     }
 
     private void CheckSubsidy(Subsidy? subsidy, string path)
@@ -62,7 +65,8 @@ internal sealed partial class PortfolioValidator
             if (TextRules.Forbidden(name + text) is { } character && problems.Readable(path + $".{Property.Unread}"))
                 problems.Add(ProblemCode.InvalidText, path + $".{Property.Unread}", text, character);
         if (subsidy.BudgetYear is < PartialDate.FirstYear or > PartialDate.LastYear && problems.Readable(path + $".{Property.BudgetYear}"))
-            problems.Add(ProblemCode.YearOutOfRange, path + $".{Property.BudgetYear}", Invariant(subsidy.BudgetYear.Value), Invariant(PartialDate.FirstYear), Invariant(PartialDate.LastYear));
+            problems.Add(ProblemCode.YearOutOfRange, path + $".{Property.BudgetYear}", Invariant(subsidy.BudgetYear.Value),
+                Invariant(PartialDate.FirstYear), Invariant(PartialDate.LastYear));
         CheckDate(subsidy.PaidFrom, path, $".{Property.PaidFrom}");
         CheckDate(subsidy.PaidUntil, path, $".{Property.PaidUntil}");
         if (subsidy is { PaidFrom: { } from, PaidUntil: { } until })

@@ -5,12 +5,14 @@ using NodaTime.Text;
 
 namespace FundingReports.Validation;
 
-// What a commitment must hold.
+// The checks of what a commitment must hold.
 internal sealed partial class PortfolioValidator
 {
     private static readonly HashSet<string> commitmentProperties = new(StringComparer.Ordinal)
     {
-        Property.Funder, Property.Line, Property.Posts, Property.Split, Property.From, Property.Until, Property.Amount, Property.Cap, Property.Approximate, Property.Status, Property.DecidedOn, Property.Instalments, Property.References, Property.Subsidy, Property.Amends, Property.Withdrawn,
+        Property.Funder, Property.Line, Property.Posts, Property.Split, Property.From, Property.Until, Property.Amount, Property.Cap,
+            Property.Approximate, Property.Status, Property.DecidedOn, Property.Instalments, Property.References, Property.Subsidy,
+            Property.Amends, Property.Withdrawn,
     };
 
     private void CheckCommitment(int index)
@@ -32,7 +34,8 @@ internal sealed partial class PortfolioValidator
         CheckWord(commitment.Status, path, $".{Property.Status}");
         CheckDate(commitment.DecidedOn, path, $".{Property.DecidedOn}");
         CheckDecidedInTime(commitment.IsPromised ? commitment.DecidedOn : null, term ?? Term.Unknown, path);
-        CheckInstalments(commitment.Instalments, new(commitment.Id, commitment.From, term ?? Term.Unknown, commitment.Amount, commitment.Cap, commitment.DecidedOn), path);
+        CheckInstalments(commitment.Instalments,
+            new(commitment.Id, commitment.From, term ?? Term.Unknown, commitment.Amount, commitment.Cap, commitment.DecidedOn), path);
         CheckTexts(commitment.References, path, $".{Property.References}");
         CheckSubsidy(commitment.Subsidy, path + $".{Property.Subsidy}");
         if (commitment.Amends is { } amended)
@@ -89,7 +92,8 @@ internal sealed partial class PortfolioValidator
     // The 31st alone weighs nothing (thirty days a month): a sum cannot be spread over it.
     private void CheckWeight(PartialDate from, PartialDate until, string path)
     {
-        if (from.First == until.Last && from.First.Day == 31 && problems.Readable(path + $".{Property.From}") && problems.Readable(path + $".{Property.Until}"))
+        if (from.First == until.Last && from.First.Day == 31 && problems.Readable(path + $".{Property.From}")
+            && problems.Readable(path + $".{Property.Until}"))
             problems.Add(ProblemCode.WeighsNothing, path + $".{Property.Until}", until.ToString(), PartialDate.Of(until.Last).ToString());
     }
 
@@ -118,9 +122,11 @@ internal sealed partial class PortfolioValidator
             if (!without.IsEmpty || !beside.IsEmpty)
                 problems.Add(ProblemCode.WeightsMismatch, path + $".{Property.Split}", null, [.. without, "/", .. beside]);
         }
-        else if (commitment.Split is Split.Fte && commitment.Posts.Length > 1 && commitment.HoldsSums && problems.Readable(path + ".amount"))
+        else if (
+            commitment.Split is Split.Fte && commitment.Posts.Length > 1 && commitment.HoldsSums && problems.Readable(path + ".amount"))
         {
-            ImmutableArray<string> unknown = [.. commitment.Posts.Where(id => posts.TryGetValue(id, out int i) && facts.Posts[i].Fte is null && problems.Readable($"{Property.Posts}[{i}].{Property.Fte}"))];
+            ImmutableArray<string> unknown = [.. commitment.Posts.Where(id => posts.TryGetValue(id, out int i)
+                && facts.Posts[i].Fte is null && problems.Readable($"{Property.Posts}[{i}].{Property.Fte}"))];
             if (!unknown.IsEmpty)
                 problems.Add(ProblemCode.UnknownFte, path + $".{Property.Split}", null, unknown);
         }
@@ -138,7 +144,7 @@ internal sealed partial class PortfolioValidator
             CheckReference(withdrawn.Source, sources, "source", path, $".{Property.Source}");
     }
 
-    // What is lawful and still worth a look. Of refused or merely requested money nobody expects anything.
+    // These facts are lawful and still worth a look. Nobody expects anything of money that is refused or merely requested.
     private void CheckPromise(Commitment commitment, int index, Term? term, string path)
     {
         if (!commitment.IsPromised || !problems.Readable(path + $".{Property.Status}"))
@@ -154,11 +160,14 @@ internal sealed partial class PortfolioValidator
                 CheckInLife(commitment, term, path, facts.Posts[i], $"{Property.Posts}[{i}]", first, last);
     }
 
-    /// <summary>A balance pays whatever the others do not; a share grows where its cost does. Of another, nobody can do anything.</summary>
+    /// <summary>
+    /// A balance pays whatever the others do not; a share grows where its cost does. Of another, nobody can do anything.
+    /// </summary>
     private bool MayGrow(Commitment commitment, LocalDate first, LocalDate? last) => commitment.Amount.Rule switch
     {
         PaymentRule.Balance => true,
-        PaymentRule.ShareOfCost or PaymentRule.ShareOfRemainder => commitment.Posts.Any(id => posts.TryGetValue(id, out int i) && CostRises(i, first, last)),
+        PaymentRule.ShareOfCost or PaymentRule.ShareOfRemainder =>
+            commitment.Posts.Any(id => posts.TryGetValue(id, out int i) && CostRises(i, first, last)),
         PaymentRule.Sum or PaymentRule.Unknown => false,
     };
 
@@ -170,23 +179,29 @@ internal sealed partial class PortfolioValidator
             return;
         // A post whose first day is unknown may well have existed before it is attested.
         if (first < start)
-            problems.Add(ProblemCode.MoneyOutsidePost, path + $".{Property.From}", commitment.From.ToString(), commitment.Id, post.Id, "before",
-                Text(first), Text(last is { } day ? LocalDate.Min(day, start.Value.PlusDays(-1)) : start.Value.PlusDays(-1)), Text(start.Value));
+            problems.Add(
+                ProblemCode.MoneyOutsidePost, path + $".{Property.From}", commitment.From.ToString(), commitment.Id, post.Id, "before",
+                Text(first), Text(last is { } day ? LocalDate.Min(day, start.Value.PlusDays(-1)) : start.Value.PlusDays(-1)),
+                    Text(start.Value));
         if (last > end)
             problems.Add(ProblemCode.MoneyOutsidePost, path + $".{Property.Until}", term?.ToString(), commitment.Id, post.Id, "after",
                 Text(LocalDate.Max(first, end.Value.PlusDays(1))), Text(last.Value), Text(end.Value));
     }
 
-    /// <summary>The first and the last (null: without end, or unknown) day on which the terms may pay; null where that could not be read.</summary>
+    /// <summary>
+    /// The first and the last (null: without end, or unknown) day on which the terms may pay; null where that could not be read.
+    /// </summary>
     private (LocalDate First, LocalDate? Last)? PayingDays(int index)
     {
         Commitment commitment = facts.Commitments[index];
         string path = $"{Property.Commitments}[{index}]";
-        if (TermOf(index) is not { } term || !problems.Readable(path + $".{Property.From}") || !problems.WhollyReadable(path + $".{Property.Amount}") || !problems.WhollyReadable(path + $".{Property.Withdrawn}"))
+        if (TermOf(index) is not { } term || !problems.Readable(path + $".{Property.From}")
+            || !problems.WhollyReadable(path + $".{Property.Amount}") || !problems.WhollyReadable(path + $".{Property.Withdrawn}"))
             return null;
         LocalDate first = commitment.From.First;
         LocalDate? last = term.Until?.Last;
-        if (commitment.Amount.Years is { } years and > 0 and <= Amount.MostYears && first.PlusYears(years).PlusDays(-1) is var scheduled && !(last < scheduled))
+        if (commitment.Amount.Years is { } years and > 0 and <= Amount.MostYears && first.PlusYears(years).PlusDays(-1) is var scheduled
+            && !(last < scheduled))
             last = scheduled;
         if (commitment.Withdrawn is { } withdrawn && !(last < withdrawn.From.First))
             last = withdrawn.From.First.PlusDays(-1);

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace FundingReports.Validation;
 
-// Commitments together: amendments, and the same promise entered twice.
+// The checks of commitments together: amendments, and the same promise entered twice.
 internal sealed partial class PortfolioValidator
 {
     private void CheckLines()
@@ -47,13 +47,15 @@ internal sealed partial class PortfolioValidator
     }
 
     private int? Amended(int i) =>
-        facts.Commitments[i].Amends is { } id && commitments.TryGetValue(id, out int amended) && problems.Readable($"{Property.Commitments}[{i}].{Property.Amends}") ? amended : null;
+        facts.Commitments[i].Amends is { } id && commitments.TryGetValue(id, out int amended)
+            && problems.Readable($"{Property.Commitments}[{i}].{Property.Amends}") ? amended : null;
 
     private void ReportCircle(List<int> circle)
     {
         int first = circle.IndexOf(circle.Min());
         List<int> turned = [.. circle[first..], .. circle[..first]];
-        problems.Add(ProblemCode.AmendmentCircle, $"{Property.Commitments}[{turned[0]}].{Property.Amends}", facts.Commitments[turned[0]].Amends, [.. turned.Select(i => facts.Commitments[i].Id)]);
+        problems.Add(ProblemCode.AmendmentCircle, $"{Property.Commitments}[{turned[0]}].{Property.Amends}",
+            facts.Commitments[turned[0]].Amends, [.. turned.Select(i => facts.Commitments[i].Id)]);
     }
 
     private void CheckSameReferences(int[] roots, HashSet<(int, int)> reported)
@@ -69,7 +71,7 @@ internal sealed partial class PortfolioValidator
                     foreach (string post in commitment.Posts.Distinct())
                         Group(groups, (name, value.Trim(), post, commitment.Funder)).Add(i);
         }
-        // Several funders under one convention are what conventions are for.
+        // Conventions are made for several funders: these are no doubles.
         foreach (var (key, members) in groups)
             if (members.Count > 1)
                 ReportOverlaps(key.Name, key.Post, members, roots, reported);
@@ -93,9 +95,11 @@ internal sealed partial class PortfolioValidator
                     continue;
                 LocalDate? end = last is null || otherLast < last ? otherLast : last;
                 if (reported.Add((earlier, later)))
-                    problems.Add(ProblemCode.SameReference, JsonPath.Property($"{Property.Commitments}[{later}].{Property.References}", name), facts.Commitments[later].References[name],
-                        facts.Commitments[earlier].Id, facts.Commitments[later].Id, name, post, Text(LocalDate.Max(first, otherFirst)), end is { } day ? Text(day) : "");
-                // One is enough to have it looked at; a reference shared by thousands is not reported in pairs.
+                    problems.Add(ProblemCode.SameReference, JsonPath.Property(
+                        $"{Property.Commitments}[{later}].{Property.References}", name), facts.Commitments[later].References[name],
+                        facts.Commitments[earlier].Id, facts.Commitments[later].Id, name, post, Text(LocalDate.Max(first, otherFirst)),
+                            end is { } day ? Text(day) : "");
+                // One pair is enough to have the reference looked at: thousands of commitments are not reported in pairs.
                 break;
             }
         }

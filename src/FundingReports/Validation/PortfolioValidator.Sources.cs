@@ -3,7 +3,7 @@ using FundingReports.Portfolios;
 
 namespace FundingReports.Validation;
 
-// Where figures come from.
+// The checks of the sources of figures.
 internal sealed partial class PortfolioValidator
 {
     private void CheckSourceNames(ImmutableSortedDictionary<string, string> byProperty, HashSet<string> properties, string path)
@@ -18,7 +18,8 @@ internal sealed partial class PortfolioValidator
     }
 
     /// <summary>Checks the source of an object, and that each of its given figures has one, and a better one than the press.</summary>
-    private void CheckSources(string path, string? source, ImmutableSortedDictionary<string, string> byProperty, params ReadOnlySpan<(string Name, bool Given)> figures)
+    private void CheckSources(string path, string? source, ImmutableSortedDictionary<string, string> byProperty,
+        params ReadOnlySpan<(string Name, bool Given)> figures)
     {
         if (source is not null)
             CheckReference(source, sources, "source", path, $".{Property.Source}");
@@ -48,7 +49,8 @@ internal sealed partial class PortfolioValidator
 
     private void CheckPress(string path, string property, string id, ImmutableArray<string> figures)
     {
-        if (!figures.IsEmpty && sources.TryGetValue(id, out int i) && facts.Sources[i].Kind is SourceKind.Press && problems.Readable($"{Property.Sources}[{i}].{Property.Kind}"))
+        if (!figures.IsEmpty && sources.TryGetValue(id, out int i) && facts.Sources[i].Kind is SourceKind.Press
+            && problems.Readable($"{Property.Sources}[{i}].{Property.Kind}"))
             problems.Add(ProblemCode.PressOnly, path + property, id, [id, .. figures]);
     }
 }

@@ -2,7 +2,7 @@ using FundingReports.Portfolios;
 
 namespace FundingReports.Validation;
 
-// The term that a commitment has: its own, or that of what it amends.
+// The term of a commitment: its own, or that of what it amends.
 internal sealed partial class PortfolioValidator
 {
     private readonly Dictionary<int, Term?> inherited = [];
@@ -21,7 +21,7 @@ internal sealed partial class PortfolioValidator
             term = problems.Readable($"{Property.Commitments}[{at}].{Property.Until}") ? commitment.Until : null;
             if (term is not { IsUnknown: true } || commitment.Amends is null)
                 break;
-            // Of an amendment in a circle, or of nothing that is known, no term can be said.
+            // The term of an amendment in a circle, or of something unknown, cannot be told.
             term = null;
             if (Amended(at) is not { } next || way.Contains(next))
                 break;

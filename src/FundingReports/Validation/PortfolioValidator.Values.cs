@@ -4,7 +4,7 @@ using FundingReports.Portfolios;
 
 namespace FundingReports.Validation;
 
-// What one value may be.
+// The checks of single values.
 internal sealed partial class PortfolioValidator
 {
     private const decimal NumberLimit = 1_000_000;
@@ -110,7 +110,7 @@ internal sealed partial class PortfolioValidator
             return false;
         if (string.IsNullOrWhiteSpace(id))
             problems.Add(ProblemCode.Empty, at, id);
-        // Where an id of that list could not be read, this may be the one meant.
+        // Where an id of the list could not be read, the reference may mean that one.
         else if (problems.Readable(section) && !UnreadableId(section))
             problems.Add(ProblemCode.UnknownId, at, id, what);
         return false;

@@ -3,7 +3,7 @@ using FundingReports.Portfolios;
 
 namespace FundingReports.Validation;
 
-/// <summary>Facts → problems: all that can be said without an as-of date. The others are said by the analysis.</summary>
+/// <summary>Lists the problems of facts that can be told without an as-of date; the analysis tells the others.</summary>
 /// <remarks>It also runs on what could be read of a broken document: a check is skipped where a value that it needs failed.</remarks>
 internal sealed partial class PortfolioValidator
 {
@@ -63,7 +63,8 @@ internal sealed partial class PortfolioValidator
         CheckText(source.Reference, path, $".{Property.Reference}");
         CheckDate(source.On, path, $".{Property.On}");
         CheckText(source.Author, path, $".{Property.Author}");
-        if (source.Kind is SourceKind.Assumption && string.IsNullOrWhiteSpace(source.Author) && problems.Readable(path + $".{Property.Kind}") && problems.Readable(path + $".{Property.Author}"))
+        if (source.Kind is SourceKind.Assumption && string.IsNullOrWhiteSpace(source.Author)
+            && problems.Readable(path + $".{Property.Kind}") && problems.Readable(path + $".{Property.Author}"))
             problems.Add(ProblemCode.AssumptionWithoutAuthor, path + $".{Property.Author}", null, source.Id);
         CheckText(source.Reason, path, $".{Property.Reason}");
     }
@@ -81,20 +82,23 @@ internal sealed partial class PortfolioValidator
         CheckReference(campaign.Funder, funders, "funder", path, $".{Property.Funder}");
         CheckText(campaign.Line, path, $".{Property.Line}");
         if (campaign.Year is < PartialDate.FirstYear or > PartialDate.LastYear && problems.Readable(path + $".{Property.Year}"))
-            problems.Add(ProblemCode.YearOutOfRange, path + $".{Property.Year}", Invariant(campaign.Year), Invariant(PartialDate.FirstYear), Invariant(PartialDate.LastYear));
+            problems.Add(ProblemCode.YearOutOfRange, path + $".{Property.Year}", Invariant(campaign.Year),
+                Invariant(PartialDate.FirstYear), Invariant(PartialDate.LastYear));
         CheckDate(campaign.Opens, path, $".{Property.Opens}");
         CheckDate(campaign.Closes, path, $".{Property.Closes}");
         if (campaign is { Opens: { } opens, Closes: { } closes })
             CheckOrder(opens, $".{Property.Opens}", closes, $".{Property.Closes}", path);
         CheckCampaignYear(campaign, path);
-        CheckSources(path, campaign.Source, Post.NoReferences, (Property.Opens, campaign.Opens is not null), (Property.Closes, campaign.Closes is not null));
+        CheckSources(path, campaign.Source, Post.NoReferences, (Property.Opens, campaign.Opens is not null),
+            (Property.Closes, campaign.Closes is not null));
     }
 
-    // A campaign of a year is open in it or in the year beside.
+    // The campaign of a budget year is open in that year or in the one before or after.
     private void CheckCampaignYear(Campaign campaign, string path)
     {
         string property = campaign.Closes is null ? $".{Property.Opens}" : $".{Property.Closes}";
-        if ((campaign.Closes ?? campaign.Opens) is { } day && Math.Abs(day.First.Year - campaign.Year) > 1 && problems.Readable(path + $".{Property.Year}") && problems.Readable(path + property))
+        if ((campaign.Closes ?? campaign.Opens) is { } day && Math.Abs(day.First.Year - campaign.Year) > 1
+            && problems.Readable(path + $".{Property.Year}") && problems.Readable(path + property))
             problems.Add(ProblemCode.CampaignFarFromYear, path + property, day.ToString(), Invariant(campaign.Year), day.ToString());
     }
 

@@ -2,14 +2,17 @@ using System.Collections.Immutable;
 
 namespace FundingReports.Validation;
 
-/// <summary>Something wrong, or to be looked at, in what people gave: what, where, and the value found. It holds no sentence; <see cref="Message"/> makes one.</summary>
+/// <summary>
+/// Something wrong, or to be looked at, in what people gave: what, where, and the value found. It holds no sentence; <see cref="Message"/>
+/// makes one.
+/// </summary>
 public sealed partial record Problem
 {
-    /// <summary>A problem.</summary>
-    /// <param name="code">What it is.</param>
-    /// <param name="path">Where it is, such as <c>commitments[3].until</c>; "$" for the document as a whole.</param>
+    /// <summary>Makes a problem.</summary>
+    /// <param name="code">The kind of problem.</param>
+    /// <param name="path">The place, such as <c>commitments[3].until</c>; "$" for the document as a whole.</param>
     /// <param name="found">The value found, as it was written; null where there is none.</param>
-    /// <param name="arguments">What the sentence needs beside; <see cref="ProblemCode"/> says what, for each code.</param>
+    /// <param name="arguments">The other values that the sentence needs; see <see cref="ProblemCode"/>.</param>
     public Problem(ProblemCode code, string path, string? found = null, params ImmutableArray<string> arguments)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -19,19 +22,21 @@ public sealed partial record Problem
         Arguments = arguments.IsDefault ? [] : arguments;
     }
 
-    /// <summary>What it is.</summary>
+    /// <summary>The kind of problem.</summary>
     public ProblemCode Code { get; }
 
-    /// <summary>How grave it is: it follows from the code.</summary>
+    /// <summary>How grave the problem is, which follows from its code.</summary>
     public Severity Severity => ProblemCodes.SeverityOf(Code);
 
-    /// <summary>Whether it is a finding of the first rank, which stands beside the answers themselves: what a balance without ceiling would bear.</summary>
+    /// <summary>
+    /// Whether it is a finding of the first rank, which stands beside the answers themselves: what a balance without ceiling would bear.
+    /// </summary>
     public bool IsOfFirstRank => Code is ProblemCode.BalanceLeans or ProblemCode.BalanceRises;
 
     /// <summary>The code as other programs know it: "until-before-from".</summary>
     public string CodeName => ProblemCodes.NameOf(Code);
 
-    /// <summary>Where it is: <c>commitments[3].until</c>, or <c>Conventions!F12</c> in a workbook.</summary>
+    /// <summary>The place of the problem: <c>commitments[3].until</c>, or <c>Conventions!F12</c> in a workbook.</summary>
     public string Path { get; }
 
     /// <summary>Sheet, row and column, where the place is one in a workbook or a .csv; null where it is one in a document.</summary>
@@ -43,7 +48,7 @@ public sealed partial record Problem
     /// <summary>What the sentence needs, as the formats write it.</summary>
     public ImmutableArray<string> Arguments { get; }
 
-    /// <summary>The same code, place, value and arguments.</summary>
+    /// <summary>Whether both have the same code, place, value and arguments.</summary>
     public bool Equals(Problem? other) => other is not null
         && Code == other.Code && Path == other.Path && Found == other.Found && Arguments.AsSpan().SequenceEqual(other.Arguments.AsSpan());
 

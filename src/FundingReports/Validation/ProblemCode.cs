@@ -2,16 +2,18 @@ using System.Text.Json.Serialization;
 
 namespace FundingReports.Validation;
 
-/// <summary>Every kind of problem. Other programs know them by <see cref="Problem.CodeName"/>: a name that changes here breaks them.</summary>
+/// <summary>
+/// Every kind of problem. Other programs know them by <see cref="Problem.CodeName"/>: a name that changes here breaks them.
+/// </summary>
 /// <remarks>
-/// The arguments of each are given in order, as the formats write them: dates as 2023-07-23, money as 26000.00, shares as 1/2, views as firm, agreed, announced.
-/// An empty argument is an unknown.
-/// A number never changes: errors are below 1000, warnings from 1000 on, and a new code takes the next number of its side.
+/// The arguments of each are given in order, as the formats write them: dates as 2023-07-23, money as 26000.00, shares as 1/2, views as
+/// firm, agreed, announced. An empty argument is an unknown. A number never changes: errors are below 1000, warnings from 1000 on, and a
+/// new code takes the next number of its side.
 /// </remarks>
 [JsonConverter(typeof(WordJsonConverter<ProblemCode>))]
 public enum ProblemCode
 {
-    // Errors: the text.
+    // Errors of the text.
 
     /// <summary>The bytes are not UTF-8 text.</summary>
     NotUtf8 = 0,
@@ -28,7 +30,7 @@ public enum ProblemCode
     /// <summary>The document says that it is of another format. Arguments: the one expected.</summary>
     UnknownFormat = 4,
 
-    // Errors: one value.
+    // Errors of one value.
 
     /// <summary>A required property is absent. Arguments: its name.</summary>
     Missing = 5,
@@ -99,12 +101,14 @@ public enum ProblemCode
     /// <summary>A code is that of no département.</summary>
     UnknownDepartement = 27,
 
-    // Errors: values together.
+    // Errors of several values together.
 
     /// <summary>An id is given twice. Arguments: the path of the first.</summary>
     DuplicateId = 28,
 
-    /// <summary>An id names nothing. Arguments: what it should name (source, funder, post, commitment; in policies policy-source, parameter).</summary>
+    /// <summary>
+    /// An id names nothing. Arguments: what it should name (source, funder, post, commitment; in policies policy-source, parameter).
+    /// </summary>
     UnknownId = 29,
 
     /// <summary>An end precedes its beginning. Arguments: the end; the beginning.</summary>
@@ -137,7 +141,10 @@ public enum ProblemCode
     /// <summary>Two instalments have days in common. Arguments: the path of the other; the first and the last common day.</summary>
     InstalmentsOverlap = 39,
 
-    /// <summary>An instalment has days outside its commitment. Arguments: first and last day of the instalment; first and last (or empty) of the commitment.</summary>
+    /// <summary>
+    /// An instalment has days outside its commitment. Arguments: first and last day of the instalment; first and last (or empty) of the
+    /// commitment.
+    /// </summary>
     InstalmentOutsideTerm = 40,
 
     /// <summary>Commitments amend one another in a circle. Arguments: their ids.</summary>
@@ -152,9 +159,12 @@ public enum ProblemCode
     /// <summary>Shares of the remainder above 1 in all. Arguments: the post; the day; the view; the total share.</summary>
     RemaindersAboveOne = 44,
 
-    // Errors: a file that people filled in.
+    // Errors of a file that people filled in.
 
-    /// <summary>The file as a whole cannot be read. Arguments: why (empty, too-large, bomb, dtd, password, ods, word, xlsb, misnamed-xls, misnamed-xlsx, not-a-workbook, damaged, csv, no-table, no-subsidies, two-forms); a detail.</summary>
+    /// <summary>
+    /// The file as a whole cannot be read. Arguments: why (empty, too-large, bomb, dtd, password, ods, word, xlsb, misnamed-xls,
+    /// misnamed-xlsx, not-a-workbook, damaged, csv, no-table, no-subsidies, two-forms); a detail.
+    /// </summary>
     UnreadableFile = 45,
 
     /// <summary>A table lacks a column that it needs. Arguments: its header.</summary>
@@ -163,7 +173,10 @@ public enum ProblemCode
     /// <summary>Two columns may be the same. Arguments: the header; the cell of the other.</summary>
     ColumnTwice = 47,
 
-    /// <summary>A cell is nothing of what its column asks for. Arguments: what it asks for (money, amount, share, shares, date, number, year, departement, siret, list, pairs, text, yes-no, weights, hour).</summary>
+    /// <summary>
+    /// A cell is nothing of what its column asks for. Arguments: what it asks for (money, amount, share, shares, date, number, year,
+    /// departement, siret, list, pairs, text, yes-no, weights, hour).
+    /// </summary>
     UnreadableCell = 48,
 
     /// <summary>A cell may mean two things. Arguments: which kind (thousands, amount, amount-date, date, years, working-time, outside-year, employer, cells, cells-short, quote).</summary>
@@ -184,12 +197,18 @@ public enum ProblemCode
     /// <summary>A row says what another has said, and would count twice. Arguments: the cell of the other.</summary>
     RowTwice = 54,
 
-    /// <summary>Two returns say different things. Arguments: of what (post, commitment, funder); its id; the property; one value; who says so; the other value; who says so.</summary>
+    /// <summary>
+    /// Two returns say different things. Arguments: of what (post, commitment, funder); its id; the property; one value; who says so; the
+    /// other value; who says so.
+    /// </summary>
     ReturnsDisagree = 55,
 
-    /// <summary>A commitment cannot be published under a public schema. Arguments: the schema; the column; which constraint (required, type, pattern, maxLength, enum, minimum, maximum, one-of-required); its limit; the commitment.</summary>
+    /// <summary>
+    /// A commitment cannot be published under a public schema. Arguments: the schema; the column; which constraint (required, type,
+    /// pattern, maxLength, enum, minimum, maximum, one-of-required); its limit; the commitment.
+    /// </summary>
     NotPublishable = 56,
-    // Errors: scenarios.
+    // Errors of scenarios.
 
     /// <summary>A change is of no kind, or of several. Arguments: the kinds.</summary>
     ChangeKinds = 57,
@@ -205,7 +224,7 @@ public enum ProblemCode
 
     /// <summary>A commitment to renew has no end.</summary>
     RenewWithoutEnd = 61,
-    // Errors: policies.
+    // Errors of policies.
 
     /// <summary>A parameter is named in a way that the format does not know.</summary>
     InvalidName = 62,
@@ -228,12 +247,14 @@ public enum ProblemCode
     /// <summary>An assumption has no author or no reason: it would pass for a rule of law. Arguments: the property.</summary>
     UnarguedAssumption = 68,
 
-    // Errors added since: at the end, so that no number changes.
+    // Errors added later stand at the end, so that no number changes.
 
-    /// <summary>Instalments with an amount add up to more than the total of their commitment. Arguments: the commitment; their sum; the total.</summary>
+    /// <summary>
+    /// Instalments with an amount add up to more than the total of their commitment. Arguments: the commitment; their sum; the total.
+    /// </summary>
     InstalmentsAboveTotal = 69,
 
-    /// <summary>An amendment of a commitment that was refused. Arguments: the amendment; the refused one.</summary>
+    /// <summary>An amendment amends a commitment that was refused. Arguments: the amendment; the refused one.</summary>
     AmendsRefused = 70,
 
     /// <summary>A commitment to renew was decided after the as-of date: it does not exist yet. Arguments: when; the as-of date.</summary>
@@ -265,10 +286,13 @@ public enum ProblemCode
     /// <summary>A property that the format does not have: a typing error must not pass unseen. Arguments: its name.</summary>
     UnknownProperty = 1000,
 
-    /// <summary>A SIRET whose checksum is wrong; kept as it is.</summary>
+    /// <summary>The checksum of a SIRET is wrong; the SIRET is kept as it is.</summary>
     SiretChecksum = 1001,
 
-    /// <summary>Two commitments with the same reference overlap. Arguments: the two; the name of the reference; the post; the first and the last (or empty) common day.</summary>
+    /// <summary>
+    /// Two commitments with the same reference overlap. Arguments: the two; the name of the reference; the post; the first and the last
+    /// (or empty) common day.
+    /// </summary>
     SameReference = 1002,
 
     /// <summary>A figure has no source. Arguments: the properties.</summary>
@@ -289,19 +313,24 @@ public enum ProblemCode
     /// <summary>A text seems to hold personal data. Arguments: email, telephone or social-security-number.</summary>
     PersonalData = 1008,
 
-    /// <summary>Money is promised for days on which the post does not exist. Arguments: commitment; post; before or after; first and last such day; the first or last day of the post.</summary>
+    /// <summary>
+    /// Money is promised for days on which the post does not exist. Arguments: commitment; post; before or after; first and last such day;
+    /// the first or last day of the post.
+    /// </summary>
     MoneyOutsidePost = 1009,
 
-    /// <summary>A post that nobody pays. Arguments: the post.</summary>
+    /// <summary>Nobody pays a post. Arguments: the post.</summary>
     UnpaidPost = 1010,
 
     /// <summary>Shares that exceed the cost. Arguments: the post; the day; the view; the total share.</summary>
     SharesExceedCost = 1011,
 
-    /// <summary>Granted or signed, in force, with no date of decision. Arguments: the commitment.</summary>
+    /// <summary>A granted or signed commitment in force has no date of decision. Arguments: the commitment.</summary>
     NotDecided = 1012,
 
-    /// <summary>More money than cost. Arguments: the post; the first and the last (or empty) such day; the view; the coverage, such as 1.100000.</summary>
+    /// <summary>
+    /// More money than cost. Arguments: the post; the first and the last (or empty) such day; the view; the coverage, such as 1.100000.
+    /// </summary>
     OverFunded = 1013,
 
     /// <summary>A cost of zero counts as funded. Arguments: the post; its first day.</summary>
@@ -310,13 +339,21 @@ public enum ProblemCode
     /// <summary>A cost older than twelve months is carried on. Arguments: the post; the year of the cost.</summary>
     StaleCost = 1015,
 
-    /// <summary>A policy value was checked long ago, or never. Arguments: the parameter; when it was checked (or empty); after how many months a check is old.</summary>
+    /// <summary>
+    /// A policy value was checked long ago, or never. Arguments: the parameter; when it was checked (or empty); after how many months a
+    /// check is old.
+    /// </summary>
     StalePolicy = 1016,
 
-    /// <summary>A balance without cap leans on money that is only requested or announced. Arguments: the funder's name; the year; what it bears without that money, and with it (or empty); of each such promise the funder's name, its amount (or empty) and its status.</summary>
+    /// <summary>
+    /// A balance without cap leans on money that is only requested or announced. Arguments: the funder's name; the year; what it bears
+    /// without that money, and with it (or empty); of each such promise the funder's name, its amount (or empty) and its status.
+    /// </summary>
     BalanceLeans = 1017,
 
-    /// <summary>Money of days on which a post is vacant. Arguments: the post; the first and the last (or empty) such day; the money.</summary>
+    /// <summary>
+    /// Money of days on which a post is vacant. Arguments: the post; the first and the last (or empty) such day; the money.
+    /// </summary>
     VacantMoney = 1018,
 
     /// <summary>A hidden row, read like the others. Arguments: how many rows of the sheet; their numbers.</summary>
@@ -331,7 +368,10 @@ public enum ProblemCode
     /// <summary>Two returns say the same thing. Arguments: of what (post, commitment); its id; who says so, and who else.</summary>
     ToldTwice = 1022,
 
-    /// <summary>A column that the form does not have: kept out of the portfolio. Arguments: its header; personal, where it holds addresses of persons.</summary>
+    /// <summary>
+    /// A column that the form does not have: kept out of the portfolio. Arguments: its header; personal, where it holds addresses of
+    /// persons.
+    /// </summary>
     ColumnNotRead = 1023,
 
     /// <summary>Promises wait until somebody says which posts they pay: they count in no figure. Arguments: how many.</summary>
@@ -343,7 +383,9 @@ public enum ProblemCode
     /// <summary>Something damaged was put right. Arguments: what (siret, rna, amount, date, part, code, funder); what it was read as; how (spaces, case, decimals, zeros, serial, percent, column, cells, scaled, above).</summary>
     Repaired = 1026,
 
-    /// <summary>How a status of an official file was taken, which no text at hand defines. Arguments: what it was taken for; how many rows.</summary>
+    /// <summary>
+    /// How a status of an official file was taken, which no text at hand defines. Arguments: what it was taken for; how many rows.
+    /// </summary>
     StatusTaken = 1027,
 
     /// <summary>A value of an official file that means nothing here is left out; its row is kept. Arguments: the column.</summary>
@@ -355,13 +397,19 @@ public enum ProblemCode
     /// <summary>An official file lacks one of its sheets. Arguments: its name.</summary>
     SheetMissing = 1030,
 
-    /// <summary>Years up to the term of a promise whose sum is in no row. Arguments: how many such runs of years; the first post.</summary>
+    /// <summary>
+    /// Years up to the term of a promise whose sum is in no row. Arguments: how many such runs of years; the first post.
+    /// </summary>
     YearsNotInFile = 1031,
 
-    /// <summary>What payments say was to be paid does not fit the sum of the year, which is kept. Arguments: the post; the first and the last day.</summary>
+    /// <summary>
+    /// What payments say was to be paid does not fit the sum of the year, which is kept. Arguments: the post; the first and the last day.
+    /// </summary>
     PaymentsDiffer = 1032,
 
-    /// <summary>A payment belongs to no promise. Arguments: why (no-post, outside, several, cancelled); the first and the last day.</summary>
+    /// <summary>
+    /// A payment belongs to no promise. Arguments: why (no-post, outside, several, cancelled); the first and the last day.
+    /// </summary>
     PaymentNotPlaced = 1033,
 
     /// <summary>Deadlines of an action are taken for the days that a subsidy pays, until somebody says them.</summary>
@@ -370,28 +418,46 @@ public enum ProblemCode
     /// <summary>A cell that no figure needs was not understood: kept as it is written, read by nothing. Arguments: its column; why (siren, ridet, exponent, nic, rna, length, date), or nothing.</summary>
     KeptAsWritten = 1035,
 
-    /// <summary>A value is not as a public schema wants it; kept. Arguments: the schema; the column; which constraint (required, pattern, maxLength, enum, minimum, maximum, one-of-required); its limit.</summary>
+    /// <summary>
+    /// A value is not as a public schema wants it; kept. Arguments: the schema; the column; which constraint (required, pattern,
+    /// maxLength, enum, minimum, maximum, one-of-required); its limit.
+    /// </summary>
     SchemaMismatch = 1036,
 
     /// <summary>A subsidy has several beneficiaries: its sum may be for all of them. Arguments: the part of this one.</summary>
     SharedSubsidy = 1037,
 
-    /// <summary>Further lines have a problem that was said often enough. Arguments: the code of the problem; the column; how many.</summary>
+    /// <summary>
+    /// Further lines have a problem that was said often enough. Arguments: the code of the problem; the column; how many.
+    /// </summary>
     MoreOfTheSame = 1038,
 
     /// <summary>A line that was not asked for. Arguments: none.</summary>
     NotAskedFor = 1039,
 
-    /// <summary>A balance without cap bears a tenth more than the year before, or more still. Arguments: the funder's name; the year; what it bears in it, and in the year before; of each funder that pays less, its name, what it paid and what it pays.</summary>
+    /// <summary>
+    /// A balance without cap bears a tenth more than the year before, or more still. Arguments: the funder's name; the year; what it bears
+    /// in it, and in the year before; of each funder that pays less, its name, what it paid and what it pays.
+    /// </summary>
     BalanceRises = 1040,
 
-    /// <summary>The deadline of a request was missed, of money of which it is not known whether it is firm. Arguments: the funder's name; the year; the deadline.</summary>
+    /// <summary>
+    /// The deadline of a request was missed, of money of which it is not known whether it is firm. Arguments: the funder's name; the year;
+    /// the deadline.
+    /// </summary>
     DeadlineMissed = 1041,
 
-    /// <summary>Two balances, or remainder shares above 1, as known on earlier days only: an analysis as of one of them is refused. Arguments: the post; the two commitments (the second alone where shares add up); the day that they share; the view; the first such as-of date (empty: any before); the last.</summary>
+    /// <summary>
+    /// Two balances, or remainder shares above 1, as known on earlier days only: an analysis as of one of them is refused. Arguments: the
+    /// post; the two commitments (the second alone where shares add up); the day that they share; the view; the first such as-of date
+    /// (empty: any before); the last.
+    /// </summary>
     ConflictBefore = 1042,
 
-    /// <summary>The same promise twice, without a reference that tells them apart: funder, posts, period and amount. Arguments: the two commitments; the path of the other.</summary>
+    /// <summary>
+    /// The same promise twice, without a reference that tells them apart: funder, posts, period and amount. Arguments: the two
+    /// commitments; the path of the other.
+    /// </summary>
     SamePromise = 1043,
 
     /// <summary>A payment precedes the decision that it follows from. Arguments: the day of the payment; that of the decision.</summary>
@@ -400,43 +466,68 @@ public enum ProblemCode
     /// <summary>More was paid than was promised for these days. Arguments: what was paid; what was promised.</summary>
     PaidAbovePromised = 1045,
 
-    /// <summary>An instalment was decided before its commitment. Arguments: the decision of the instalment; that of the commitment.</summary>
+    /// <summary>
+    /// An instalment was decided before its commitment. Arguments: the decision of the instalment; that of the commitment.
+    /// </summary>
     InstalmentBeforeCommitment = 1046,
 
-    /// <summary>A decision after the term that it is about. Arguments: the decision; the term.</summary>
+    /// <summary>A decision comes after the term that it is about. Arguments: the decision; the term.</summary>
     DecidedAfterTerm = 1047,
 
-    /// <summary>Instalments with an amount exceed what a yearly sum, or a ceiling, allows for their days of one calendar year. Arguments: the commitment; the year; their sum; what is allowed; annual or cap.</summary>
+    /// <summary>
+    /// Instalments with an amount exceed what a yearly sum, or a ceiling, allows for their days of one calendar year. Arguments: the
+    /// commitment; the year; their sum; what is allowed; annual or cap.
+    /// </summary>
     InstalmentsAboveTerms = 1048,
 
-    /// <summary>The day on which a post is known to exist is outside its life. Arguments: the day; first and last day of the post (or empty).</summary>
+    /// <summary>
+    /// The day on which a post is known to exist is outside its life. Arguments: the day; first and last day of the post (or empty).
+    /// </summary>
     AttestedOutsideLife = 1049,
 
-    /// <summary>An amendment by another funder than that of what it amends. Arguments: the amendment; what it amends; their two funders.</summary>
+    /// <summary>
+    /// An amendment by another funder than that of what it amends. Arguments: the amendment; what it amends; their two funders.
+    /// </summary>
     AmendsOtherFunder = 1050,
 
-    /// <summary>An amendment on posts that what it amends does not pay. Arguments: the amendment; what it amends; then the posts.</summary>
+    /// <summary>
+    /// An amendment on posts that what it amends does not pay. Arguments: the amendment; what it amends; then the posts.
+    /// </summary>
     AmendsOtherPosts = 1051,
 
-    /// <summary>An amendment that begins after the term of what it amends. Arguments: the amendment; what it amends; the first day; the term.</summary>
+    /// <summary>
+    /// An amendment that begins after the term of what it amends. Arguments: the amendment; what it amends; the first day; the term.
+    /// </summary>
     AmendmentAfterTerm = 1052,
 
-    /// <summary>Two amendments of one thing, on one post, that nothing orders. Arguments: the two; what they amend; their first day.</summary>
+    /// <summary>
+    /// Two amendments of one thing, on one post, that nothing orders. Arguments: the two; what they amend; their first day.
+    /// </summary>
     AmendmentsUnordered = 1053,
 
-    /// <summary>Two costs from one day that no decision orders: the last written is taken. Arguments: the post; the day; the path of the other.</summary>
+    /// <summary>
+    /// Two costs from one day that no decision orders: the last written is taken. Arguments: the post; the day; the path of the other.
+    /// </summary>
     CostsFromOneDay = 1054,
 
-    /// <summary>A cost decided earlier takes over from one decided later. Arguments: the post; its first day; its decision; that of the cost before.</summary>
+    /// <summary>
+    /// A cost decided earlier takes over from one decided later. Arguments: the post; its first day; its decision; that of the cost
+    /// before.
+    /// </summary>
     CostDecidedEarlier = 1055,
 
-    /// <summary>Two states of a post have days in common. Arguments: the path of the other; the first and the last (or empty) common day.</summary>
+    /// <summary>
+    /// Two states of a post have days in common. Arguments: the path of the other; the first and the last (or empty) common day.
+    /// </summary>
     OccupancyOverlap = 1056,
 
-    /// <summary>Two funders, or two employers, of different names have one SIRET. Arguments: funder or employer; the path of the other; the two names.</summary>
+    /// <summary>
+    /// Two funders, or two employers, of different names have one SIRET. Arguments: funder or employer; the path of the other; the two
+    /// names.
+    /// </summary>
     SharedSiret = 1057,
 
-    /// <summary>A SIRET of zeros: it says nothing.</summary>
+    /// <summary>A SIRET is made of zeros, which says nothing.</summary>
     SiretOfZeros = 1058,
 
     /// <summary>A campaign closes, or opens, years away from the budget year. Arguments: the year; the day.</summary>
@@ -445,7 +536,7 @@ public enum ProblemCode
     /// <summary>The edition is later than the as-of date. Arguments: the edition; the as-of date.</summary>
     EditionInFuture = 1060,
 
-    /// <summary>An assumption that nobody signs. Arguments: the source.</summary>
+    /// <summary>An assumption has no author. Arguments: the source.</summary>
     AssumptionWithoutAuthor = 1061,
 
     /// <summary>Two names, perhaps of one thing; or two promises of merged returns, perhaps one. Arguments: post, funder or commitment; the name of the other; the path of the other; of merged returns, who says this one and who the other.</summary>

@@ -35,7 +35,8 @@ internal sealed class ProblemList
 
     /// <summary>The objects (<c>commitments[3]</c>) and the sections in which there is an error.</summary>
     internal HashSet<string> WithErrors() =>
-        [.. problems.Where(problem => problem.Severity is Severity.Error).Select(problem => problem.Path.IndexOf(']') is var end and > 0 ? problem.Path[..(end + 1)] : problem.Path)];
+        [.. problems.Where(problem => problem.Severity is Severity.Error)
+            .Select(problem => problem.Path.IndexOf(']') is var end and > 0 ? problem.Path[..(end + 1)] : problem.Path)];
 
     internal ImmutableArray<Problem> InOrder() => [.. problems.Distinct().Order(PathOrder.Instance)];
 

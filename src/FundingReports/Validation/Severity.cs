@@ -6,9 +6,9 @@ namespace FundingReports.Validation;
 [JsonConverter(typeof(WordJsonConverter<Severity>))]
 public enum Severity
 {
-    /// <summary>Nothing is calculated while it stands.</summary>
+    /// <summary>Error: nothing is calculated while it stands.</summary>
     Error,
 
-    /// <summary>To be looked at; nothing is dropped because of it.</summary>
+    /// <summary>Warning: people should look at it; nothing is dropped because of it.</summary>
     Warning,
 }

@@ -2,17 +2,19 @@ using System.Text;
 
 namespace FundingReports.Validation;
 
-/// <summary>What every text of a portfolio must be.</summary>
+/// <summary>The rules that every text of a portfolio follows.</summary>
 public static class TextRules
 {
     /// <summary>The longest text, in characters; a cell of a workbook holds no more.</summary>
     public const int Longest = 32_767;
 
     /// <summary>The first character that no text may hold, as "U+0007"; null where there is none.</summary>
-    /// <remarks>XML, and so a workbook, cannot hold control characters, tabs and line ends apart; a lone surrogate is no text at all.</remarks>
+    /// <remarks>
+    /// XML, and so a workbook, cannot hold control characters, tabs and line ends apart; a lone surrogate is no text at all.
+    /// </remarks>
     public static string? Forbidden(string text)
     {
-        // Nearly every text: nothing to look at letter by letter.
+        // Nearly every text passes here, without being read letter by letter.
         if (!text.AsSpan().ContainsAnyInRange('\0', '\u001f') && !text.AsSpan().ContainsAnyInRange('\ud800', '\uffff'))
             return null;
         for (int i = 0; i < text.Length; i++)

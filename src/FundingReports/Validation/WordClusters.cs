@@ -1,7 +1,9 @@
 namespace FundingReports.Validation;
 
 /// <summary>Words that may be one misspelt, under one number: what two names must share to be compared at all.</summary>
-/// <remarks>Two words that differ by a letter become the same when one is left out of each: so no word is compared with every other.</remarks>
+/// <remarks>
+/// Two words that differ by a letter become the same when one is left out of each: so no word is compared with every other.
+/// </remarks>
 internal sealed class WordClusters
 {
     private readonly Dictionary<string, int> words = new(StringComparer.Ordinal);
@@ -44,7 +46,7 @@ internal sealed class WordClusters
             firstWith.Add(hash, id);
     }
 
-    // FNV-1a. Two words under one hash by chance are compared for nothing, no more.
+    // The hash is FNV-1a. Two words that share a hash by chance are compared for nothing, and no more.
     private static ulong Hash(string word, int without, int andWithout)
     {
         ulong hash = 14695981039346656037;

@@ -8,7 +8,7 @@ public readonly partial record struct Euros : IComparisonOperators<Euros, Euros,
     IAdditionOperators<Euros, Euros, Euros>, ISubtractionOperators<Euros, Euros, Euros>, IUnaryNegationOperators<Euros, Euros>,
     IMultiplyOperators<Euros, long, Euros>, IDivisionOperators<Euros, Euros, Ratio>
 {
-    /// <summary>One billion euros, in cents: money as large as this, in one figure, is taken for a typing error.</summary>
+    /// <summary>One billion euros, in cents: a single figure as large as this is taken for a typing error.</summary>
     public const long Limit = 100_000_000_000;
 
     private Euros(long cents) => Cents = cents;
@@ -16,7 +16,7 @@ public readonly partial record struct Euros : IComparisonOperators<Euros, Euros,
     /// <summary>The amount, in cents.</summary>
     public long Cents { get; }
 
-    /// <summary>No money at all. Not to be used for an amount that is unknown.</summary>
+    /// <summary>No money at all. An amount that is unknown is never zero: see <see cref="Knowable{T}"/>.</summary>
     public static Euros Zero => default;
 
     static Euros IAdditiveIdentity<Euros, Euros>.AdditiveIdentity => default;
@@ -24,11 +24,11 @@ public readonly partial record struct Euros : IComparisonOperators<Euros, Euros,
     /// <summary>An amount from its cents.</summary>
     public static Euros FromCents(long cents) => new(cents);
 
-    /// <summary>An amount from whole euros.</summary>
+    /// <summary>Makes an amount from whole euros.</summary>
     /// <exception cref="OverflowException">The amount does not fit in 63 bits of cents.</exception>
     public static Euros Of(long euros) => new(checked(euros * 100));
 
-    /// <summary>An amount from a decimal number of euros.</summary>
+    /// <summary>Makes an amount from a decimal number of euros.</summary>
     /// <exception cref="ArgumentException">The number has more than two decimals.</exception>
     /// <exception cref="OverflowException">The amount does not fit in 63 bits of cents.</exception>
     public static Euros Of(decimal euros)
@@ -39,10 +39,18 @@ public readonly partial record struct Euros : IComparisonOperators<Euros, Euros,
             : throw new ArgumentException("Money has at most two decimals.", nameof(euros));
     }
 
-    /// <summary>Shares this amount by largest remainder, so that the parts add up to it to the cent.</summary>
-    /// <param name="weights">One weight a part, none negative, at least one above zero. Between equal remainders the first part gets the cent.</param>
-    /// <returns>One amount a weight: its exact part rounded down, or that and one cent.</returns>
+    /// <summary>Splits this amount by largest remainder, so that the parts add up to it to the cent.</summary>
+    /// <param name="weights">
+    /// One weight per part, none negative, at least one above zero. Between equal remainders the first part gets the cent.
+    /// </param>
+    /// <returns>One amount per weight: its exact part rounded down, or one cent more.</returns>
     /// <exception cref="ArgumentException">A weight is negative, or all are zero.</exception>
+    /// <example> One hundred euros for a full-time post and two half-time posts, then for three equal ones:
+    /// <code>
+    /// Euros[] parts = Euros.Of(100).Allocate([2, 1, 1]);     // 50.00, 25.00, 25.00
+    /// Euros[] thirds = Euros.Of(100).Allocate([1, 1, 1]);    // 33.34, 33.33, 33.33
+    /// </code>
+    /// </example>
     public Euros[] Allocate(ReadOnlySpan<long> weights)
     {
         Int128 sum = 0;
@@ -65,7 +73,9 @@ public readonly partial record struct Euros : IComparisonOperators<Euros, Euros,
         return Array.ConvertAll(parts, cents => new Euros(sign * cents));
     }
 
-    /// <summary>This amount, which is not negative, times a factor, rounded to the cent half away from zero.</summary>
+    /// <summary>
+    /// Multiplies this amount, which is not negative, by a factor, and rounds the product to the cent, half away from zero.
+    /// </summary>
     /// <exception cref="OverflowException">The result does not fit in 63 bits of cents.</exception>
     public Euros Times(Factor factor)
     {

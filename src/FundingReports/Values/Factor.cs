@@ -6,8 +6,10 @@ namespace FundingReports;
 /// <summary>An exact fraction, zero or more, by which a hypothesis multiplies money: 7/10 for thirty percent less.</summary>
 public readonly partial record struct Factor : IComparable<Factor>
 {
-    /// <summary>A factor from a fraction, reduced.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The numerator is negative, the denominator not above zero, or a reduced term exceeds <see cref="Share.MaxTerm"/>.</exception>
+    /// <summary>Makes a factor from a fraction, which is reduced.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The numerator is negative, the denominator is not above zero, or a reduced term exceeds <see cref="Share.MaxTerm"/>.
+    /// </exception>
     public Factor(long numerator, long denominator)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(numerator);
@@ -18,7 +20,7 @@ public readonly partial record struct Factor : IComparable<Factor>
         lessOne = denominator / gcd - 1;
     }
 
-    // Kept less one, so that the default is 0/1 and not 0/0.
+    // The field holds the denominator less one, so that the default value is 0/1 and not 0/0.
     private readonly long lessOne;
 
     /// <summary>The numerator of the reduced fraction.</summary>

@@ -12,6 +12,6 @@ public enum FundingView
     /// <summary>Conventionné ou attribué: granted or signed, for its whole period.</summary>
     Agreed,
 
-    /// <summary>Annoncé: announced and above.</summary>
+    /// <summary>Annoncé: announced, granted or signed.</summary>
     Announced,
 }

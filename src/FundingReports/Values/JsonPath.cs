@@ -2,7 +2,7 @@ using System.Text;
 
 namespace FundingReports;
 
-/// <summary>How a place in a document is named: <c>commitments[3].references.EJ</c>.</summary>
+/// <summary>Names a place in a document: <c>commitments[3].references.EJ</c>.</summary>
 internal static class JsonPath
 {
     internal const string Root = "$";
@@ -13,7 +13,7 @@ internal static class JsonPath
         return !plain ? $"{path}[\"{Quoted(name)}\"]" : path is Root ? name : $"{path}.{name}";
     }
 
-    // On one line, whatever the name holds.
+    // The quoted name stays on one line, whatever it holds.
     private static string Quoted(string name)
     {
         var text = new StringBuilder(name.Length);

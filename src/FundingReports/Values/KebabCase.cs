@@ -2,7 +2,7 @@ using System.Text;
 
 namespace FundingReports;
 
-/// <summary>How names of the code are written in the formats: SocialSecurity is "social-security".</summary>
+/// <summary>Writes names of the code as the formats do: SocialSecurity becomes "social-security".</summary>
 internal static class KebabCase
 {
     internal static string Of(string name)

@@ -9,7 +9,7 @@ namespace FundingReports;
 /// <typeparam name="T">What the figure is.</typeparam>
 public readonly partial record struct Knowable<T> where T : struct
 {
-    // What is missing to a figure that is known. A mark instead of a flag keeps the struct to two words: there are a hundred of them a post.
+    // The mark of a figure that is known. A mark instead of a flag keeps the struct to two words: each post has a hundred of them.
     private static readonly ImmutableArray<Missing> nothing = ImmutableArray.Create(default(Missing));
 
     private readonly T value;
@@ -26,18 +26,20 @@ public readonly partial record struct Knowable<T> where T : struct
 
     /// <summary>The figure.</summary>
     /// <exception cref="InvalidOperationException">It is unknown; <see cref="Missing"/> says what is missing.</exception>
-    public T Value => IsKnown ? value : throw new InvalidOperationException($"This figure is unknown; missing: {string.Join(", ", Missing)}.");
+    public T Value =>
+        IsKnown ? value : throw new InvalidOperationException($"This figure is unknown; missing: {string.Join(", ", Missing)}.");
 
-    /// <summary>What would have to be known; empty where the figure is known.</summary>
+    /// <summary>The facts that would have to be known; empty where the figure is known.</summary>
     public ImmutableArray<Missing> Missing => missing.IsDefault || IsKnown ? [] : missing;
 
-    /// <summary>A figure that is known.</summary>
+    /// <summary>Makes a figure that is known.</summary>
     public static Knowable<T> Known(T value) => new(value, nothing);
 
-    /// <summary>A figure that is not known, and what is missing to know it.</summary>
+    /// <summary>Makes a figure that is not known, from the facts that are missing to know it.</summary>
     public static Knowable<T> Unknown(params ImmutableArray<Missing> missing) => new(default, missing);
 
-    /// <summary>The figure, where it is known.</summary>
+    /// <summary>Gives the figure where it is known.</summary>
+    /// <returns>Whether it is known.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryGet(out T known)
     {
@@ -45,14 +47,14 @@ public readonly partial record struct Knowable<T> where T : struct
         return IsKnown;
     }
 
-    /// <summary>Whether both are known and the same, or both unknown for want of the same things, in whatever order.</summary>
+    /// <summary>Whether both are known and equal, or both are unknown for want of the same facts, in whatever order.</summary>
     public bool Equals(Knowable<T> other) =>
         IsKnown == other.IsKnown && (IsKnown ? EqualityComparer<T>.Default.Equals(value, other.value) : Wants == other.Wants);
 
     /// <inheritdoc/>
     public override int GetHashCode() => IsKnown ? HashCode.Combine(true, value) : HashCode.Combine(false, Wants);
 
-    // A bit for each thing that is missing.
+    // The hash has one bit for each missing fact.
     private int Wants
     {
         get
@@ -106,7 +108,7 @@ public enum Missing
     /// <summary>The cost of the post, on some day.</summary>
     Cost,
 
-    /// <summary>The working time of the post.</summary>
+    /// <summary>The full-time equivalent of the post.</summary>
     Fte,
 
     /// <summary>Which instalments of a commitment an act has made firm.</summary>

@@ -5,10 +5,10 @@ namespace FundingReports;
 /// <summary>A date as a source gives it: a day, a month (2023-07) or a year (2023). The precision is kept.</summary>
 public readonly partial record struct PartialDate : IComparable<PartialDate>
 {
-    /// <summary>Dates before this year, or after <see cref="LastYear"/>, are refused as typing errors.</summary>
+    /// <summary>The first year accepted: earlier dates are refused as typing errors.</summary>
     public const int FirstYear = 1600;
 
-    /// <summary>The last year accepted.</summary>
+    /// <summary>The last year accepted: later dates are refused as typing errors.</summary>
     public const int LastYear = 4999;
 
     private PartialDate(LocalDate first, LocalDate last) => (First, Last) = (first, last);
@@ -28,21 +28,21 @@ public readonly partial record struct PartialDate : IComparable<PartialDate>
     /// <summary>The first day it may mean; what a beginning counts from.</summary>
     public LocalDate First { get; }
 
-    /// <summary>The last day it may mean, included; what an end counts to.</summary>
+    /// <summary>The last day that the date may mean, included: an end counts to it.</summary>
     public LocalDate Last { get; }
 
-    /// <summary>Whether it names a day and not a month or a year.</summary>
+    /// <summary>Whether the date is a day, and not a month or a year.</summary>
     public bool IsDay => First == Last;
 
-    /// <summary>A full date.</summary>
+    /// <summary>Makes a date from a day.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The year is out of range.</exception>
     public static PartialDate Of(LocalDate day) => InRange(day.Year, new(day, day));
 
-    /// <summary>A month.</summary>
+    /// <summary>Makes a date from a month.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such month, or the year is out of range.</exception>
     public static PartialDate Of(int year, int month) => InRange(year, Whole(new LocalDate(year, month, 1), Period.FromMonths(1)));
 
-    /// <summary>A year.</summary>
+    /// <summary>Makes a date from a year.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The year is out of range.</exception>
     public static PartialDate Of(int year) => InRange(year, Whole(new LocalDate(year, 1, 1), Period.FromYears(1)));
 
@@ -50,7 +50,7 @@ public readonly partial record struct PartialDate : IComparable<PartialDate>
     /// <remarks>For sorting alone: there is no smaller or larger, since a month is neither before nor after a day of it.</remarks>
     public int CompareTo(PartialDate other) => First.CompareTo(other.First) is not 0 and var order ? order : Last.CompareTo(other.Last);
 
-    /// <summary>A day is a partial date of full precision.</summary>
+    /// <summary>Makes a date from a day.</summary>
     public static implicit operator PartialDate(LocalDate day) => Of(day);
 
     private static PartialDate Whole(LocalDate first, Period length) => new(first, first + length - Period.FromDays(1));

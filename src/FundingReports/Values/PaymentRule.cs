@@ -15,9 +15,9 @@ public enum PaymentRule
     /// <summary>A part of what sums and parts of the cost leave.</summary>
     ShareOfRemainder,
 
-    /// <summary>A part (the whole, but for a scenario) of what all others leave.</summary>
+    /// <summary>A part of what all others leave: the whole of it, unless a scenario multiplies it.</summary>
     Balance,
 
-    /// <summary>An amount nobody has published.</summary>
+    /// <summary>An amount that nobody has published.</summary>
     Unknown,
 }

@@ -30,7 +30,7 @@ public readonly partial record struct Ratio : IComparable<Ratio>, ISpanFormattab
     /// <summary>Nothing.</summary>
     public static Ratio Zero { get; } = new(0, 1);
 
-    /// <summary>The whole.</summary>
+    /// <summary>The whole: 1/1.</summary>
     public static Ratio One { get; } = new(1, 1);
 
     /// <summary>A share as a fraction, to compare or add up with others.</summary>
@@ -60,7 +60,8 @@ public readonly partial record struct Ratio : IComparable<Ratio>, ISpanFormattab
     internal Ratio Over(long divisor) => new(Numerator, Denominator * divisor);
 
     /// <summary>The same value in its least terms. A sum of many fractions grows without end unless it is reduced.</summary>
-    public Ratio Reduced => BigInteger.GreatestCommonDivisor(Numerator, Denominator) is { IsOne: false } common ? new(Numerator / common, Denominator / common) : this;
+    public Ratio Reduced => BigInteger.GreatestCommonDivisor(Numerator, Denominator) is { IsOne: false } common
+        ? new(Numerator / common, Denominator / common) : this;
 
     internal static Ratio Sum(IEnumerable<Ratio> ratios) => ratios.Aggregate(Zero, (sum, ratio) => (sum + ratio).Reduced);
 
@@ -69,10 +70,12 @@ public readonly partial record struct Ratio : IComparable<Ratio>, ISpanFormattab
     internal static Ratio Max(Ratio left, Ratio right) => left >= right ? left : right;
 
     /// <summary>The sum.</summary>
-    public static Ratio operator +(Ratio left, Ratio right) => new(left.Numerator * right.Denominator + right.Numerator * left.Denominator, left.Denominator * right.Denominator);
+    public static Ratio operator +(Ratio left, Ratio right) =>
+        new(left.Numerator * right.Denominator + right.Numerator * left.Denominator, left.Denominator * right.Denominator);
 
     /// <summary>The difference.</summary>
-    public static Ratio operator -(Ratio left, Ratio right) => new(left.Numerator * right.Denominator - right.Numerator * left.Denominator, left.Denominator * right.Denominator);
+    public static Ratio operator -(Ratio left, Ratio right) =>
+        new(left.Numerator * right.Denominator - right.Numerator * left.Denominator, left.Denominator * right.Denominator);
 
     /// <summary>The product.</summary>
     public static Ratio operator *(Ratio left, Ratio right) => new(left.Numerator * right.Numerator, left.Denominator * right.Denominator);
@@ -89,7 +92,7 @@ public readonly partial record struct Ratio : IComparable<Ratio>, ISpanFormattab
     /// <summary>Whether the first is not less.</summary>
     public static bool operator >=(Ratio left, Ratio right) => left.CompareTo(right) >= 0;
 
-    /// <summary>Cents as money, half away from zero.</summary>
+    /// <summary>The fraction as money, where it counts cents: rounded half away from zero.</summary>
     internal Euros ToEuros() => Euros.FromCents((long)((2 * Numerator + Denominator) / (2 * Denominator)));
 
     /// <summary>Reads "3/4", "-1/3" or "2": whole numbers, whatever the culture.</summary>

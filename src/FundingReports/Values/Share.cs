@@ -7,7 +7,7 @@ namespace FundingReports;
 /// <remarks>A class, because the default of a struct, 0/0, would be no share at all.</remarks>
 public sealed partial record Share : IComparable<Share>
 {
-    /// <summary>The largest numerator and denominator that are accepted; more than any act ever wrote.</summary>
+    /// <summary>The largest numerator and denominator accepted: no known act writes larger ones.</summary>
     public const long MaxTerm = 1_000_000_000;
 
     private Share(long numerator, long denominator) => (Numerator, Denominator) = (numerator, denominator);
@@ -21,8 +21,10 @@ public sealed partial record Share : IComparable<Share>
     /// <summary>The whole: 1/1.</summary>
     public static Share Whole { get; } = new(1, 1);
 
-    /// <summary>A share from a fraction, reduced.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The fraction is not above 0 and at most 1, or a term exceeds <see cref="MaxTerm"/>.</exception>
+    /// <summary>Makes a share from a fraction, which is reduced.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The fraction is not above 0 and at most 1, or a term exceeds <see cref="MaxTerm"/>.
+    /// </exception>
     public static Share Of(long numerator, long denominator)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(numerator);

@@ -2,13 +2,15 @@ using NodaTime;
 
 namespace FundingReports;
 
-/// <summary>How much of a year days weigh. A month counts thirty whatever its length, so 360 make a year (décret 62-765, for public pay).</summary>
+/// <summary>
+/// The weight of days in a year. A month counts thirty whatever its length, so 360 make a year (décret 62-765, for public pay).
+/// </summary>
 public static class Thirtieths
 {
-    /// <summary>The weight of a year.</summary>
+    /// <summary>The weight of a year: 360 thirtieths of months.</summary>
     public const int InAYear = 360;
 
-    /// <summary>The weight of days, both included.</summary>
+    /// <summary>The weight of the days from one to another, both included, in thirtieths of months.</summary>
     public static int Between(LocalDate from, LocalDate until) => GoneBefore(until.PlusDays(1)) - GoneBefore(from);
 
     /// <summary>

@@ -31,7 +31,8 @@ public static class Words
         ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
     // With an h that is not mute, before which nothing is elided; few of them begin the name of a funder.
-    private static readonly string[] aspirated = ["haut", "hall", "hameau", "hangar", "havre", "hors", "huit", "hollande", "hongrie", "héros", "harnes", "hazebrouck", "hem", "houdain", "honfleur"];
+    private static readonly string[] aspirated = ["haut", "hall", "hameau", "hangar", "havre", "hors", "huit", "hollande", "hongrie",
+        "héros", "harnes", "hazebrouck", "hem", "houdain", "honfleur"];
 
     /// <summary>An amount: « 26 000 € » with no-break spaces, "€26,000"; with its cents where it is not whole: « 0,50 € ».</summary>
     public static string Money(Euros amount, Language language)
@@ -74,7 +75,8 @@ public static class Words
         string inDays = language is Language.French ? Count(days, "jour", "jours", language) : Count(days, "day", "days", language);
         if (months == 0)
             return inDays;
-        string inMonths = language is Language.French ? Count(months, "mois", "mois", language) : Count(months, "month", "months", language);
+        string inMonths = language is Language.French
+            ? Count(months, "mois", "mois", language) : Count(months, "month", "months", language);
         return days == 0 ? inMonths : $"{inMonths} {And(language)} {inDays}";
     }
 
@@ -105,7 +107,10 @@ public static class Words
         return Percent(share.Numerator, share.Denominator, language);
     }
 
-    /// <summary>A fraction in percent, two decimals, half away from zero: « 56,39 % »; and as many more as it takes that what is not 0 or 100 % is not said to be.</summary>
+    /// <summary>
+    /// A fraction in percent, two decimals, half away from zero: « 56,39 % »; and as many more as it takes that what is not 0 or 100 % is
+    /// not said to be.
+    /// </summary>
     /// <param name="numerator">The numerator.</param>
     /// <param name="denominator">The denominator, above zero.</param>
     /// <param name="language">The language.</param>
@@ -166,7 +171,8 @@ public static class Words
             return !aspirated.Any(word => text.StartsWith(word, StringComparison.OrdinalIgnoreCase));
         if (first is 'y')
             return text.Length > 1 && !"aeiouéèê".Contains(char.ToLowerInvariant(text[1]));
-        return "aàâäæeéèêëiîïoôöœuùûü".Contains(first) && !text.StartsWith("onz", StringComparison.OrdinalIgnoreCase) && !text.StartsWith("oui", StringComparison.OrdinalIgnoreCase);
+        return "aàâäæeéèêëiîïoôöœuùûü".Contains(first) && !text.StartsWith("onz", StringComparison.OrdinalIgnoreCase)
+            && !text.StartsWith("oui", StringComparison.OrdinalIgnoreCase);
     }
 
     private static string And(Language language) => language is Language.French ? "et" : "and";

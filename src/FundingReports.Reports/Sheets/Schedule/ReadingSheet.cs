@@ -13,7 +13,8 @@ namespace FundingReports.Reports.Sheets.Schedule;
 internal sealed class ReadingSheet
 {
     internal const string From = "from", InForce = "inForce", Rate = "terms", Number = "number", Unspread = "unspread";
-    private const string Line = "line", Order = "order", Kind = "kind", Begins = "begins", Until = "until", WithdrawnFrom = "withdrawnFrom", Rule = "rule",
+    private const string Line = "line", Order = "order", Kind = "kind", Begins = "begins", Until = "until",
+        WithdrawnFrom = "withdrawnFrom", Rule = "rule",
         Promised = "promised", Over = "over", Kept = "kept", Cap = "cap";
 
     private readonly ReportContext context;
@@ -90,7 +91,9 @@ internal sealed class ReadingSheet
         Put(row, Cap, one.Cap is { } cap ? new ReportCell.Amount(Euros.FromCents(cap)) : ReportCell.None);
     }
 
-    /// <summary>From its first day to the eve of the first day of whatever comes after it in its line, to its own last one, or to its withdrawal.</summary>
+    /// <summary>
+    /// From its first day to the eve of the first day of whatever comes after it in its line, to its own last one, or to its withdrawal.
+    /// </summary>
     private void Days(int row, AgreedTerms one, TableRun? later)
     {
         if (one.Days.IsEmpty)
@@ -161,7 +164,8 @@ internal sealed class ReadingSheet
 
     private void Put(int row, string column, ReportCell cell) => rows[row][column] = context.Grid.Put(Names.Reading, row, column, cell);
 
-    private void Work(int row, string column, Expression expression) => rows[row][column] = context.Grid.Work(Names.Reading, row, column, expression);
+    private void Work(int row, string column, Expression expression) =>
+        rows[row][column] = context.Grid.Work(Names.Reading, row, column, expression);
 
     internal ReportSheet Build()
     {

@@ -10,20 +10,26 @@ namespace FundingReports.Reports.Sheets.Schedule;
 /// <param name="Drift">By how much the cost rises on the first day of a year.</param>
 internal sealed record ScheduleInputs(Func<int, int, Expression> Kept, Func<int, Expression> Drift);
 
-/// <summary>Where the rows of a post are.</summary>
+/// <summary>The rows of a post.</summary>
 /// <param name="First">Its first row.</param>
 /// <param name="Last">Its last row.</param>
 /// <param name="FirstDay">The row that begins on its first day; null where it has ended.</param>
 /// <param name="Years">The rows of each budget year shown in which it is active.</param>
 internal sealed record SchedulePlace(int First, int Last, int? FirstDay, IReadOnlyDictionary<int, (int First, int Last)> Years);
 
-/// <summary>Periods → rows with formulas: the rate of each promise, the part it covers, its money, and what is lacking.</summary>
+/// <summary>
+/// Writes periods as rows with formulas: the rate of each promise, the part that it covers, its money, and what is missing.
+/// </summary>
 internal sealed class ScheduleRows
 {
-    internal const string From = "from", Thirtieths = "thirtieths", Number = "number", Rule = "rule", Kept = "kept", Basis = "basis", Cost = "cost", Terms = "terms", Cap = "cap",
-        Rate = "rate", Covered = "covered", Possible = "possible", Money = "money", Rounded = "rounded", PeriodCost = "periodCost", Days = "days", Weighted = "weighted";
+    internal const string From = "from", Thirtieths = "thirtieths", Number = "number", Rule = "rule", Kept = "kept", Basis = "basis",
+        Cost = "cost", Terms = "terms", Cap = "cap",
+        Rate = "rate", Covered = "covered", Possible = "possible", Money = "money", Rounded = "rounded", PeriodCost = "periodCost",
+            Days = "days", Weighted = "weighted";
 
-    /// <summary>Of a period: what lacks, what is too much, and what of it may be moved within the year; where only sure money comes.</summary>
+    /// <summary>
+    /// Of a period: what lacks, what is too much, and what of it may be moved within the year; where only sure money comes.
+    /// </summary>
     internal static readonly PeriodColumns Surely = new(Covered, "movable", "lack", "excess", "moved", "yearGap", "lackDay");
 
     /// <summary>The same where all possible money comes.</summary>
@@ -31,7 +37,8 @@ internal sealed class ScheduleRows
         new(Possible, "movablePossibly", "lackPossibly", "excessPossibly", "movedPossibly", "yearGapPossibly", "lackDayPossibly");
 
     /// <summary>The columns of one end of the range.</summary>
-    internal sealed record PeriodColumns(string Part, string Movable, string Lack, string Excess, string Moved, string YearGap, string LackDay)
+    internal sealed record PeriodColumns(
+        string Part, string Movable, string Lack, string Excess, string Moved, string YearGap, string LackDay)
     {
         internal IEnumerable<string> OfPeriods => [Lack, Excess, Moved, YearGap, LackDay];
     }
@@ -100,7 +107,8 @@ internal sealed class ScheduleRows
     {
         if (rows[first][Surely.YearGap] is ReportCell.NotApplicable)
             return 0;
-        Expression Left(PeriodColumns end) => Sum(Run(end.Excess, first, last)) - Least(Sum(Run(end.Lack, first, last)), Sum(Run(end.Moved, first, last)));
+        Expression Left(PeriodColumns end) =>
+            Sum(Run(end.Excess, first, last)) - Least(Sum(Run(end.Lack, first, last)), Sum(Run(end.Moved, first, last)));
         Expression Known(PeriodColumns end) => If(Above(Count(Run(end.Excess, first, last), unknown), 0), unknown,
             If(Is(Cell(first, end.YearGap), unknown), If(Above(Sum(Run(end.Moved, first, last)), 0), unknown, 0), 0));
         return BothEnds(Left(Surely), Left(AtBest), If(Is(Known(Surely), unknown), unknown, If(Is(Known(AtBest), unknown), unknown, 0)));
@@ -140,10 +148,12 @@ internal sealed class ScheduleRows
             OfPeriod(period, start);
         }
         starts.Add(rows.Count);
-        foreach (var year in periods.Index().Where(period => period.Item.Bucket is Bucket.Year or Bucket.After).GroupBy(period => period.Item.From.Year))
+        foreach (var year in periods.Index().Where(period => period.Item.Bucket is Bucket.Year or Bucket.After)
+            .GroupBy(period => period.Item.From.Year))
         {
             marks = context.MarksOn(post, year.Key);
-            OfYear([.. year.Select(period => period.Item)], [.. year.Select(period => starts[period.Index]), starts[year.Last().Index + 1]]);
+            OfYear(
+                [.. year.Select(period => period.Item)], [.. year.Select(period => starts[period.Index]), starts[year.Last().Index + 1]]);
         }
         if (inputs is null)
             foreach (var end in Ends)
@@ -169,7 +179,8 @@ internal sealed class ScheduleRows
         Put(row, "until", period.Until is { } last ? ReportCell.Of((PartialDate)last) : ReportCell.Of(texts.Open));
         Put(row, Thirtieths, period.Thirtieths is { } weight ? new ReportCell.Count(weight) : ReportCell.None);
         bool costMatters = period.Bucket is Bucket.Year or Bucket.After;
-        ReportCell cost = !costMatters ? ReportCell.None : period.Cost is { } cents ? new ReportCell.Amount(Euros.FromCents(cents)) { Marks = marks } : ReportCell.Nothing;
+        ReportCell cost = !costMatters ? ReportCell.None : period.Cost is { } cents
+            ? new ReportCell.Amount(Euros.FromCents(cents)) { Marks = marks } : ReportCell.Nothing;
         if (inputs is null)
             Put(row, Cost, cost);
         else
@@ -265,10 +276,10 @@ internal sealed class ScheduleRows
         }
         MoneyOf(row, firstOfPost, period, sum);
 
-        // Counted once a period: the part of a cost of nothing is the whole.
+        // The period counts once: the part of a cost of zero is the whole.
         void PartOf(int row, string column, Expression part)
         {
-            // Of other days the sums alone are told.
+            // For other days only the sums are shown.
             if (column == Possible && (!isRange || !onDays))
                 return;
             if (period.Cost == 0 || part is Expression.Number)
@@ -329,7 +340,8 @@ internal sealed class ScheduleRows
         if (!line.Sure || !known)
             RateOf(row, any ? If(Whole(Sum(Run(Covered, start, above - 1))), 0, unknown) : unknown);
         else
-            RateOf(row, If(Is(new Expression.Rounded(Cell(row, Covered) - Cell(row, Possible), 12), 0), cost * Cell(row, Covered), unknown));
+            RateOf(
+                row, If(Is(new Expression.Rounded(Cell(row, Covered) - Cell(row, Possible), 12), 0), cost * Cell(row, Covered), unknown));
     }
 
     private void RateOf(int row, Expression rate)
@@ -418,7 +430,7 @@ internal sealed class ScheduleRows
         foreach (var ends in Ends)
         {
             Expression lack = Sum(Run(ends.Lack, first, end)), gap = lack - Least(lack, Sum(Run(ends.Moved, first, end)));
-            // Without the dust that subtracting leaves: nothing lacks, or something does.
+            // The subtraction leaves no dust: something lacks, or nothing does.
             Work(first, ends.YearGap, If(Above(Count(Run(ends.Lack, first, end), unknown), 0), unknown,
                 If(Is(new Expression.Rounded(gap / (1 + lack), 12), 0), 0, gap)));
         }
@@ -430,7 +442,8 @@ internal sealed class ScheduleRows
         bool costKnown = period.Cost is not null;
         Condition endless = Above(Count(Run(end.Part, start, last), unbounded), 0), whole = Whole(part);
         Condition enough = Is(new Expression.Rounded(Greatest(0, part - 1), 12), 0);
-        bool mayBeEndless = end == Possibly && period.Lines.Any(line => line.Rule == PaymentRule.Unknown || (line.Rule == PaymentRule.Sum && !costKnown));
+        bool mayBeEndless = end == Possibly
+            && period.Lines.Any(line => line.Rule == PaymentRule.Unknown || (line.Rule == PaymentRule.Sum && !costKnown));
         Expression Unless(Expression value, Expression otherwise) => mayBeEndless ? If(endless, otherwise, value) : value;
         Expression moved = Sum(Run(end.Movable, start, last)) * days / 360;
         Work(start, end.Lack, Unless(If(whole, 0, costKnown ? (1 - part) * cost * days / 360 : unknown), 0));
@@ -449,7 +462,8 @@ internal sealed class ScheduleRows
     }
 
     private Expression PaidBeside(PeriodColumns end, SchedulePeriod period, int start) => period.Lines.Index()
-        .Where(line => line.Item.Rule is PaymentRule.Sum or PaymentRule.Unknown && (end == Possibly || line.Item is { Sure: true, Rule: PaymentRule.Sum }))
+        .Where(line => line.Item.Rule is PaymentRule.Sum or PaymentRule.Unknown
+            && (end == Possibly || line.Item is { Sure: true, Rule: PaymentRule.Sum }))
         .Select(line => line.Item.Rule == PaymentRule.Sum ? Yearly(start + line.Index, line.Item) : Cell(start + line.Index, Cap))
         .Aggregate((Expression)0, (sum, paid) => sum + paid);
 
@@ -461,8 +475,8 @@ internal sealed class ScheduleRows
     }
 
     /// <summary>
-    /// From 1 on; from the last period to the first, for a hole that weighs nothing ends a run only where the next day is one
-    /// too, or where no other day follows and none was funded.
+    /// The marks of the funded run, from 1 on. They are worked out from the last period to the first, because a gap that weighs nothing
+    /// ends a run only where the next day is a gap too, or where no other day follows and none was funded.
     /// </summary>
     private void LackDays(PeriodColumns end, IReadOnlyList<SchedulePeriod> periods, List<int> starts, int? firstDay)
     {
@@ -511,7 +525,8 @@ internal sealed class ScheduleRows
         rows[row][column] = grid.Work(table, row, column, expression, IsMarked(column) ? marks : Marks.None);
 
     private static bool IsMarked(string column) =>
-        column is Rate or Money or Rounded or PeriodCost or Cost || Surely.OfPeriods.Contains(column) || Possibly.OfPeriods.Contains(column);
+        column is Rate or Money or Rounded or PeriodCost or Cost || Surely.OfPeriods.Contains(column)
+            || Possibly.OfPeriods.Contains(column);
 
     private ImmutableArray<ReportColumn> ColumnsOf()
     {

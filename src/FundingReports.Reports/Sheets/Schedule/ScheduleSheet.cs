@@ -18,7 +18,8 @@ internal static class ScheduleSheet
         return (rows, [.. posts.Select((post, p) => rows.Add(post, schedules[p]))], [.. ledgers.Select((ledger, p) => LedgerCheck.Differences(ledger, reading.Terms[p]))]);
     }
 
-    internal static ReportSheet Build(ReportContext context, ScheduleRows rows) => new(context.Texts.ScheduleSheet, context.Texts.ScheduleTitle,
+    internal static ReportSheet Build(ReportContext context, ScheduleRows rows) =>
+        new(context.Texts.ScheduleSheet, context.Texts.ScheduleTitle,
     [
         new ReportParagraph(context.Texts.AsOf(context.AsOf) + ". " + context.Texts.ScheduleNote, ParagraphRole.Note),
         new ReportTable(Names.Schedule, rows.Columns, rows.Rows),

@@ -8,8 +8,8 @@ using static FundingReports.Reports.Formulas.FormulaParts;
 namespace FundingReports.Reports.Sheets.Simulation;
 
 /// <summary>
-/// Simulation: yellow cells drive the schedule of every post, and so funding, gap and coverage, in the spreadsheet alone.
-/// Its figures are those of scenarios that scale a funder's money, or raise the cost, from 1 January of a year: rounded post by post as the analysis is.
+/// Simulation: yellow cells drive the schedule of every post, and so funding, gap and coverage, in the spreadsheet alone. Its figures are
+/// those of scenarios that scale a funder's money, or raise the cost, from 1 January of a year: rounded post by post as the analysis is.
 /// </summary>
 internal sealed class SimulationSheet
 {
@@ -60,13 +60,15 @@ internal sealed class SimulationSheet
                 PostYear(context.Analysis.Posts[p], year, run, workings);
         for (int y = 0; y < years; y++)
             AllPosts(y, workings);
-        var table = new ReportTable(Names.Simulation, columns, [.. rows.Select((row, r) => new ReportRow([.. columns.Select(column => row[column.Key])], r < years ? RowRole.Subtotal : RowRole.Line))]);
+        var table = new ReportTable(Names.Simulation, columns, [.. rows.Select(
+            (row, r) => new ReportRow([.. columns.Select(column => row[column.Key])], r < years ? RowRole.Subtotal : RowRole.Line))]);
         bool costKnown = Enumerable.Range(0, years).All(y => context.Grid[Names.Simulation, y, Names.Cost].Text is null);
         bool moneyKnown = Enumerable.Range(0, years).Any(y => context.Grid[Names.Simulation, y, Names.Agreed].Text is null);
         ReportChart chart = moneyKnown && costKnown
             ? new(texts.SimulationChart, texts.SimulationChartInWords, Names.Simulation, 0, years - 1, Names.Year,
                 [new(Names.Agreed, ChartMark.Stacked), new(Names.Gap, ChartMark.Stacked, Tone.Bad), new(Names.Cost, ChartMark.Line)], 15)
-            : new(texts.SimulationCoverageChart, texts.SimulationCoverageChartInWords, Names.Simulation, 0, years - 1, Names.Year, [new(Coverage, ChartMark.Stacked)], 15);
+            : new(texts.SimulationCoverageChart, texts.SimulationCoverageChartInWords, Names.Simulation, 0, years - 1, Names.Year,
+                [new(Coverage, ChartMark.Stacked)], 15);
         return (
             new(texts.SimulationSheet, texts.SimulationTitle,
             [
@@ -130,7 +132,8 @@ internal sealed class SimulationSheet
         int own = context.Analysis.Portfolio.Commitments.Length;
         var inputs = new ScheduleInputs(
             (commitment, year) => year < first ? 1
-                : new Expression.At(Names.Simulation, year - first, commitment < own ? KeptBy(GroupOf(commitment)) : RenewedBy(GroupOf(commitment))),
+                : new Expression.At(
+                    Names.Simulation, year - first, commitment < own ? KeptBy(GroupOf(commitment)) : RenewedBy(GroupOf(commitment))),
             year => new Expression.At(Names.Simulation, year - first, Drift));
         int GroupOf(int commitment) => groups.Of(portfolio.Commitments[commitment].Funder);
         LocalDateRange shown = LocalDateRange.Years(first, renewed.Through.Year);
@@ -162,12 +165,14 @@ internal sealed class SimulationSheet
         var marks = context.MarksOf(post, post.Years[year - post.Years[0].Year]);
         Put(row, Names.Year, new ReportCell.Year(year));
         Put(row, Names.Post, ReportCell.Of(post.Label));
-        foreach (var column in columns.Where(column => column.Key == Drift || column.Key.StartsWith("kept", StringComparison.Ordinal) || column.Key.StartsWith("renewed", StringComparison.Ordinal)))
+        foreach (var column in columns.Where(column => column.Key == Drift || column.Key.StartsWith("kept", StringComparison.Ordinal)
+            || column.Key.StartsWith("renewed", StringComparison.Ordinal)))
             Put(row, column.Key, ReportCell.None);
         TableRun In(string column) => workings.Run(column, run.First, run.Last);
         Expression Known(Expression sum, string column) => If(Above(Count(In(column), unknown), 0), unknown, sum);
         Expression parts = new[] { PaymentRule.ShareOfCost, PaymentRule.ShareOfRemainder, PaymentRule.Balance }
-            .Select(rule => (Expression)new Expression.SumWhere(In(ScheduleRows.Money), [new(In(ScheduleRows.Rule), new Expression.Word(context.Texts.RuleOf(rule)))]))
+            .Select(rule => (Expression)new Expression.SumWhere(
+                In(ScheduleRows.Money), [new(In(ScheduleRows.Rule), new Expression.Word(context.Texts.RuleOf(rule)))]))
             .Aggregate((sum, part) => sum + part);
         Work(row, Names.Cost, Known(ToCents(Sum(In(ScheduleRows.PeriodCost))), ScheduleRows.PeriodCost), marks);
         Work(row, Names.Agreed, Known(Cents(Sum(In(ScheduleRows.Rounded))) + ToCents(parts), ScheduleRows.Money), marks);
@@ -179,7 +184,8 @@ internal sealed class SimulationSheet
 
     private void AllPosts(int y, ScheduleRows workings)
     {
-        var marks = context.Analysis.Posts.Aggregate(Marks.None, (all, post) => all | context.MarksOf(post, post.Years[first + y - post.Years[0].Year]));
+        var marks = context.Analysis.Posts.Aggregate(
+            Marks.None, (all, post) => all | context.MarksOf(post, post.Years[first + y - post.Years[0].Year]));
         Expression year = new Expression.At(Names.Simulation, y, Names.Year);
         bool any = rows.Count > years;
         TableRun Run(string column) => new(Names.Simulation, column, years, rows.Count - 1);
@@ -194,11 +200,14 @@ internal sealed class SimulationSheet
             Put(y, Coverage, ReportCell.None);
             return;
         }
-        Expression Of(string column) => new Expression.SumWhere(workings.Run(column, 0, workings.Count - 1), [new(workings.Run(Names.Year, 0, workings.Count - 1), year)]);
-        Work(y, Coverage, If(Above(Of(ScheduleRows.Days), 0), Of(ScheduleRows.Weighted) / Of(ScheduleRows.Days), new Expression.Word(context.Texts.Signs.NotApplicable)), marks);
+        Expression Of(string column) => new Expression.SumWhere(
+            workings.Run(column, 0, workings.Count - 1), [new(workings.Run(Names.Year, 0, workings.Count - 1), year)]);
+        Work(y, Coverage, If(Above(Of(ScheduleRows.Days), 0), Of(ScheduleRows.Weighted) / Of(ScheduleRows.Days),
+            new Expression.Word(context.Texts.Signs.NotApplicable)), marks);
     }
 
     private void Put(int row, string column, ReportCell cell) => rows[row][column] = context.Grid.Put(Names.Simulation, row, column, cell);
 
-    private void Work(int row, string column, Expression expression, Marks marks) => rows[row][column] = context.Grid.Work(Names.Simulation, row, column, expression, marks);
+    private void Work(int row, string column, Expression expression, Marks marks) =>
+        rows[row][column] = context.Grid.Work(Names.Simulation, row, column, expression, marks);
 }

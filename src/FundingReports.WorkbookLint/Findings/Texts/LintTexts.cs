@@ -42,10 +42,13 @@ internal static class LintTexts
             $"The document does not say its language: a screen reader will not know how to pronounce it (RGAA). Give it in the properties (dc:language, fr-FR)."),
         LintRule.SheetName => a[1] switch
         {
-            "long" => Say($"Le nom de feuille {a.Quote(0)} dépasse 31 caractères. Raccourcissez-le.", $"The sheet name {a.Quote(0)} is longer than 31 characters. Shorten it."),
-            "twice" => Say($"Deux feuilles s'appellent {a.Quote(0)}. Renommez-en une.", $"Two sheets are called {a.Quote(0)}. Rename one."),
+            "long" => Say($"Le nom de feuille {a.Quote(0)} dépasse 31 caractères. Raccourcissez-le.",
+                $"The sheet name {a.Quote(0)} is longer than 31 characters. Shorten it."),
+            "twice" =>
+                Say($"Deux feuilles s'appellent {a.Quote(0)}. Renommez-en une.", $"Two sheets are called {a.Quote(0)}. Rename one."),
             "empty" => Say($"Une feuille n'a pas de nom. Donnez-lui-en un.", $"A sheet has no name. Give it one."),
-            _ => Say($"Le nom de feuille {a.Quote(0)} contient un caractère interdit ([ ] : * ? / \\, ou une apostrophe au bord). Renommez la feuille.", $"The sheet name {a.Quote(0)} holds a character that is not allowed ([ ] : * ? / \\, or an apostrophe at its edge). Rename it."),
+            _ => Say(
+                $"Le nom de feuille {a.Quote(0)} contient un caractère interdit ([ ] : * ? / \\, ou une apostrophe au bord). Renommez la feuille.", $"The sheet name {a.Quote(0)} holds a character that is not allowed ([ ] : * ? / \\, or an apostrophe at its edge). Rename it."),
         },
         LintRule.FirstSheetActive => Say(
             $"La feuille {a.Quote(0)} est sélectionnée à l'ouverture, et non la première seule. Sélectionnez la première, puis enregistrez.",

@@ -14,9 +14,10 @@ public sealed class ConventionAbove(string amount) : ParameterRule(RuleKind.Conv
 {
     private const string Association = "association";
 
-    // The kinds of employer that are of public law, by the words of a funder's kind.
+    // These kinds of employer are of public law, by the words of a funder's kind.
     private static readonly FrozenSet<string> ofPublicLaw = FrozenSet.Create(
-        StringComparer.Ordinal, [.. new[] { FunderKind.State, FunderKind.CollectiviteDepartementale, FunderKind.Commune, FunderKind.Epci, FunderKind.Region }.Select(EnumWords<FunderKind>.Of)]);
+        StringComparer.Ordinal, [.. new[] { FunderKind.State, FunderKind.CollectiviteDepartementale, FunderKind.Commune, FunderKind.Epci,
+            FunderKind.Region }.Select(EnumWords<FunderKind>.Of)]);
 
     /// <inheritdoc/>
     public override IEnumerable<SchemeFinding> Check(SchemeCase subject)
@@ -26,7 +27,8 @@ public sealed class ConventionAbove(string amount) : ParameterRule(RuleKind.Conv
         foreach (var commitment in subject.Commitments.Where(commitment => commitment.Status is CommitmentStatus.Granted))
         {
             string? employer = EmployerKind(subject, commitment);
-            if (employer is not null && ofPublicLaw.Contains(employer) || subject.ValueFor(this, Parameters[0], commitment, findings) is not { } value)
+            if (employer is not null && ofPublicLaw.Contains(employer)
+                || subject.ValueFor(this, Parameters[0], commitment, findings) is not { } value)
                 continue;
             var (known, complete) = MostInAYear(subject, commitment);
             bool above = known > Ratio.Cents(value.Money!.Value.Cents);
@@ -43,7 +45,10 @@ public sealed class ConventionAbove(string amount) : ParameterRule(RuleKind.Conv
         return findings;
     }
 
-    /// <summary>The most that the commitment is known to pay in one budget year, or in twelve of its own months, in cents; and whether all of it is known.</summary>
+    /// <summary>
+    /// The most that the commitment is known to pay in one budget year, or in twelve of its own months, in cents; and whether all of it is
+    /// known.
+    /// </summary>
     private static (Ratio Known, bool Complete) MostInAYear(SchemeCase subject, Commitment commitment)
     {
         int index = subject.IndexOf(commitment);
@@ -54,7 +59,8 @@ public sealed class ConventionAbove(string amount) : ParameterRule(RuleKind.Conv
                 foreach (var part in piece.Parts.Where(part => part.Own))
                     if (part.YearlyCents is { } rate)
                         foreach (DayRange year in YearsOf(piece.Days, commitment.From.First))
-                            byYear[year.From] = byYear.GetValueOrDefault(year.From, Ratio.Zero) + (rate * new Ratio(year.And(piece.Days).Weight, 360));
+                            byYear[year.From] = byYear.GetValueOrDefault(year.From, Ratio.Zero)
+                                + (rate * new Ratio(year.And(piece.Days).Weight, 360));
                     else
                         complete = false;
         Ratio most = Ratio.Zero;
@@ -66,7 +72,7 @@ public sealed class ConventionAbove(string amount) : ParameterRule(RuleKind.Conv
     /// <summary>The budget years, and the twelve months counted from the first day, that some days touch.</summary>
     private static IEnumerable<DayRange> YearsOf(DayRange days, LocalDate from)
     {
-        // What has no end pays a whole year sooner or later: one year more is enough to see it.
+        // A commitment without end pays a whole year sooner or later: one year more is enough to see it.
         int last = days.To == DayNumber.Never ? days.From.Year + 1 : days.To.Eve.Year;
         for (int year = days.From.Year - 1; year <= last; year++)
         {

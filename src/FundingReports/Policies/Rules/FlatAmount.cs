@@ -20,13 +20,16 @@ public sealed class FlatAmount(string amount, bool halfUnits = false) : Paramete
         foreach (var commitment in subject.Commitments)
         {
             int index = subject.IndexOf(commitment);
-            var paid = pieces.SelectMany(piece => piece.Parts.Where(part => part.Commitment == index).Select(part => (Day: piece.Days.From.Date, Part: part, Cents: part.YearlyCents))).ToList();
+            var paid = pieces.SelectMany(piece => piece.Parts.Where(part => part.Commitment == index)
+                .Select(part => (Day: piece.Days.From.Date, Part: part, Cents: part.YearlyCents))).ToList();
             if (paid.Count == 0 || subject.ValueFor(this, Parameters[0], commitment, findings) is not { } value)
                 continue;
             Ratio unit = Ratio.Cents(value.Money!.Value.Cents), half = unit.Over(2);
-            foreach (var (day, _, cents) in paid.Where(paid => paid.Cents is { } sum && !Is(unit, sum, paid.Part.Line) && !(HalfUnits && Is(half, sum, paid.Part.Line))).Take(1))
+            foreach (var (day, _, cents) in paid.Where(
+                paid => paid.Cents is { } sum && !Is(unit, sum, paid.Part.Line) && !(HalfUnits && Is(half, sum, paid.Part.Line))).Take(1))
                 findings.Add(subject.Finding(this, SchemeVerdict.Broken, commitment, Parameters[0], value,
-                    PolicyTexts.AmountNotFlat(subject.Scheme, subject.Post, commitment, day, cents!.Value.ToEuros(), HalfUnits, value, Parameters[0])));
+                    PolicyTexts.AmountNotFlat(
+                        subject.Scheme, subject.Post, commitment, day, cents!.Value.ToEuros(), HalfUnits, value, Parameters[0])));
             if (paid.Any(part => part.Cents is null))
                 findings.Add(subject.Finding(this, SchemeVerdict.Unverifiable, commitment, Parameters[0], value,
                     PolicyTexts.AmountUnknown(subject.Scheme, subject.Post, commitment, value, Parameters[0])));
@@ -34,10 +37,14 @@ public sealed class FlatAmount(string amount, bool halfUnits = false) : Paramete
         return findings;
     }
 
-    /// <summary>Whether the sum is the amount. A total or an instalment is in whole cents: the rate it comes to may be off by less than one over its days.</summary>
+    /// <summary>
+    /// Whether the sum is the amount. A total or an instalment is in whole cents: the rate it comes to may be off by less than one over
+    /// its days.
+    /// </summary>
     private static bool Is(Ratio amount, Ratio yearly, LedgerLine line)
     {
         Ratio off = yearly < amount ? amount - yearly : yearly - amount;
-        return off.Numerator.IsZero || line.Rule == PaymentRule.Sum && line.Rate.Denominator > 1 && off * new Ratio(line.TermsWeight, 360) < Ratio.One;
+        return off.Numerator.IsZero || line.Rule == PaymentRule.Sum && line.Rate.Denominator > 1
+            && off * new Ratio(line.TermsWeight, 360) < Ratio.One;
     }
 }

@@ -15,9 +15,11 @@ public sealed class HighestShareByYear(params string[] shares) : ParameterRule(R
         if (subject.Commitments.IsEmpty)
             return [];
         if (subject.Post.From is not { } from)
-            return [subject.Finding(this, SchemeVerdict.Unverifiable, null, Parameters[0], null, PolicyTexts.NoFirstDay(subject.Scheme, subject.Post))];
+            return [subject.Finding(
+                this, SchemeVerdict.Unverifiable, null, Parameters[0], null, PolicyTexts.NoFirstDay(subject.Scheme, subject.Post))];
         var findings = new List<SchemeFinding>();
-        DayNumber[] anniversaries = [.. Enumerable.Range(0, Parameters.Length + 1).Select(year => DayNumber.Of(from.First.PlusYears(year)))];
+        DayNumber[] anniversaries =
+            [.. Enumerable.Range(0, Parameters.Length + 1).Select(year => DayNumber.Of(from.First.PlusYears(year)))];
         var pieces = subject.Money.Pieces(anniversaries).Where(piece => piece.OwnPays).ToList();
         for (int year = 0; year < Parameters.Length; year++)
         {
@@ -33,7 +35,8 @@ public sealed class HighestShareByYear(params string[] shares) : ParameterRule(R
                 if (paid.Low > most)
                 {
                     unsure = subject.Finding(this, SchemeVerdict.Broken, commitment, Parameters[year], value,
-                        PolicyTexts.ShareTooHigh(subject.Scheme, subject.Post, year + 1, piece.Days.From.Date, paid.Low, value, Parameters[year]));
+                        PolicyTexts.ShareTooHigh(
+                            subject.Scheme, subject.Post, year + 1, piece.Days.From.Date, paid.Low, value, Parameters[year]));
                     break;
                 }
                 if (paid.High is not { } high || high > most)

@@ -20,7 +20,8 @@ public sealed class LeastCofunding(string share) : ParameterRule(RuleKind.LeastC
             Ratio least = Ratio.Of(value.Share!);
             if (pieces.FirstOrDefault(piece => piece.Sum(own: false).High is { } high && high < least) is { } lacking)
                 findings.Add(subject.Finding(this, SchemeVerdict.Broken, commitment, Parameters[0], value,
-                    PolicyTexts.TooLittleCofunding(subject.Scheme, subject.Post, lacking.Days.From.Date, lacking.Sum(own: false).High!.Value, value, Parameters[0])));
+                    PolicyTexts.TooLittleCofunding(
+                        subject.Scheme, subject.Post, lacking.Days.From.Date, lacking.Sum(own: false).High!.Value, value, Parameters[0])));
             else if (pieces.FirstOrDefault(piece => piece.Sum(own: false).Low < least) is { } unsure)
                 findings.Add(subject.Finding(this, SchemeVerdict.Unverifiable, commitment, Parameters[0], value,
                     PolicyTexts.CofundingUnknown(subject.Scheme, subject.Post, unsure.Days.From.Date, value, Parameters[0])));

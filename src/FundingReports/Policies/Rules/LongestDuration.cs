@@ -23,9 +23,11 @@ public sealed class LongestDuration(string duration) : ParameterRule(RuleKind.Lo
                 continue;
             LocalDate latest = LastDay(subject.Policies, Parameters[0], first.From.First, first.From.First);
             if (last.Until.IsUnknown)
-                findings.Add(subject.Finding(this, SchemeVerdict.Unverifiable, last, Parameters[0], value, PolicyTexts.TermUnknown(subject.Scheme, subject.Post, last, latest, value, Parameters[0])));
+                findings.Add(subject.Finding(this, SchemeVerdict.Unverifiable, last, Parameters[0], value,
+                    PolicyTexts.TermUnknown(subject.Scheme, subject.Post, last, latest, value, Parameters[0])));
             else if (last.Until.IsOpen || last.Until.Until!.Value.Last > latest)
-                findings.Add(subject.Finding(this, SchemeVerdict.Broken, last, Parameters[0], value, PolicyTexts.TooLong(subject.Scheme, subject.Post, last, latest, value, Parameters[0])));
+                findings.Add(subject.Finding(this, SchemeVerdict.Broken, last, Parameters[0], value,
+                    PolicyTexts.TooLong(subject.Scheme, subject.Post, last, latest, value, Parameters[0])));
         }
         return findings;
     }

@@ -14,7 +14,8 @@ public sealed class MostRenewals(string count) : ParameterRule(RuleKind.MostRene
         ArgumentNullException.ThrowIfNull(subject);
         var findings = new List<SchemeFinding>();
         var lines = subject.Lines
-            .Select(line => (First: line.MinBy(commitment => commitment.From.First)!, Days: line.Select(commitment => subject.Money.DaysOf(subject.IndexOf(commitment))).Where(days => !days.IsEmpty).ToList()))
+            .Select(line => (First: line.MinBy(commitment => commitment.From.First)!,
+                Days: line.Select(commitment => subject.Money.DaysOf(subject.IndexOf(commitment))).Where(days => !days.IsEmpty).ToList()))
             .Where(line => line.Days.Count > 0)
             .OrderBy(line => line.Days.Min(days => days.From));
         int renewals = -1;
@@ -23,9 +24,11 @@ public sealed class MostRenewals(string count) : ParameterRule(RuleKind.MostRene
         {
             bool renews = days.Min(span => span.From) >= end;
             end = DayNumber.Max(end, days.Max(span => span.To));
-            if (!renews || ++renewals < 1 || subject.ValueFor(this, Parameters[0], first, findings) is not { } value || renewals <= value.Whole)
+            if (!renews || ++renewals < 1 || subject.ValueFor(this, Parameters[0], first, findings) is not { } value
+                || renewals <= value.Whole)
                 continue;
-            findings.Add(subject.Finding(this, SchemeVerdict.Broken, first, Parameters[0], value, PolicyTexts.TooManyRenewals(subject.Scheme, subject.Post, first, renewals, value, Parameters[0])));
+            findings.Add(subject.Finding(this, SchemeVerdict.Broken, first, Parameters[0], value,
+                PolicyTexts.TooManyRenewals(subject.Scheme, subject.Post, first, renewals, value, Parameters[0])));
         }
         return findings;
     }

@@ -23,10 +23,12 @@ public sealed class OtherStateAids(string count) : ParameterRule(RuleKind.OtherS
             int known = beside.Where(aid => aid.Line is not null).DistinctBy(aid => aid.Line, StringComparer.OrdinalIgnoreCase).Count();
             if (known > value.Whole)
                 findings.Add(subject.Finding(this, SchemeVerdict.Broken, commitment, Parameters[0], value,
-                    PolicyTexts.OtherStateAid(subject.Scheme, subject.Post, beside.Where(aid => aid.Line is not null), value, Parameters[0])));
+                    PolicyTexts.OtherStateAid(
+                        subject.Scheme, subject.Post, beside.Where(aid => aid.Line is not null), value, Parameters[0])));
             else if (known + beside.Count(aid => aid.Line is null) > value.Whole)
                 findings.Add(subject.Finding(this, SchemeVerdict.Unverifiable, commitment, Parameters[0], value,
-                    PolicyTexts.StateLineUnknown(subject.Scheme, subject.Post, beside.Where(aid => aid.Line is null), value, Parameters[0])));
+                    PolicyTexts.StateLineUnknown(
+                        subject.Scheme, subject.Post, beside.Where(aid => aid.Line is null), value, Parameters[0])));
         }
         return findings;
     }
