@@ -6,7 +6,10 @@ using System.Text.RegularExpressions;
 
 namespace FundingReports.Web.Tests;
 
-/// <summary>Firefox of the distribution, spoken to by WebDriver BiDi, the standard that it has itself: what Playwright drives is a build of its own.</summary>
+/// <summary>
+/// Firefox of the distribution, spoken to by WebDriver BiDi, the standard that it has itself: what Playwright drives is a build of its
+/// own.
+/// </summary>
 internal sealed partial class Firefox : IAsyncDisposable
 {
     private readonly Process process;
@@ -23,7 +26,8 @@ internal sealed partial class Firefox : IAsyncDisposable
         var process = Process.Start(new ProcessStartInfo(FirefoxFactAttribute.Firefox!,
             ["--headless", "--no-remote", "--profile", profile, "--remote-debugging-port", "0"])
         {
-            RedirectStandardError = true, RedirectStandardOutput = true, Environment = { ["HOME"] = profile, ["MOZ_DISABLE_CONTENT_SANDBOX"] = "1" },
+            RedirectStandardError = true, RedirectStandardOutput = true,
+                Environment = { ["HOME"] = profile, ["MOZ_DISABLE_CONTENT_SANDBOX"] = "1" },
         })!;
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
@@ -49,7 +53,8 @@ internal sealed partial class Firefox : IAsyncDisposable
     /// <summary>What an expression says, as text.</summary>
     internal async Task<string> Said(string expression)
     {
-        var said = await Ask("script.evaluate", $$"""{"expression":{{Text($"String({expression})")}},"target":{"context":{{Text(context)}}},"awaitPromise":true}""");
+        var said = await Ask("script.evaluate",
+            $$"""{"expression":{{Text($"String({expression})")}},"target":{"context":{{Text(context)}}},"awaitPromise":true}""");
         return said.GetProperty("result").GetProperty("value").GetString()!;
     }
 
@@ -58,7 +63,8 @@ internal sealed partial class Firefox : IAsyncDisposable
         var watch = Stopwatch.StartNew();
         while (await Said(condition) != "true")
         {
-            Assert.True(watch.Elapsed < TimeSpan.FromMinutes(3), $"{condition} is not true: {await Said("document.getElementById('status')?.textContent")}");
+            Assert.True(watch.Elapsed < TimeSpan.FromMinutes(3),
+                $"{condition} is not true: {await Said("document.getElementById('status')?.textContent")}");
             await Task.Delay(100);
         }
     }

@@ -18,11 +18,13 @@ public sealed class FirefoxTests
             (Repository.PathOf("tests", "corpus", "six-postes", "portfolio.json"), "2026-11-26"),
         })
         {
-            await firefox.Said($"document.getElementById('lang').value = 'fr', document.getElementById('lang').dispatchEvent(new Event('change'))");
+            await firefox.Said(
+                $"document.getElementById('lang').value = 'fr', document.getElementById('lang').dispatchEvent(new Event('change'))");
             await firefox.Said($"document.getElementById('asof').value = '{day}'");
             await firefox.Give("#file", path);
             string expected = Portfolio.Load(path).Analyze(NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value).Summary(Language.French);
-            await firefox.Until("document.body.getAttribute('aria-busy') === 'false' && document.getElementById('status').textContent.startsWith('Analysé')");
+            await firefox.Until(
+                "document.body.getAttribute('aria-busy') === 'false' && document.getElementById('status').textContent.startsWith('Analysé')");
             Assert.Equal(expected, await firefox.Said("document.getElementById('summary').textContent"));
         }
     }

@@ -25,7 +25,8 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     public async Task EverySeed_SaysTheSentenceOfTheLibrary_OfflineAndAskingNobody()
     {
         var (page, asked) = await browser.Open();
-        foreach (string path in Directory.EnumerateFiles(Repository.PathOf("seeds"), "portfolio*.json", SearchOption.AllDirectories).Order())
+        foreach (
+            string path in Directory.EnumerateFiles(Repository.PathOf("seeds"), "portfolio*.json", SearchOption.AllDirectories).Order())
         {
             Portfolio portfolio = Portfolio.Load(path);
             LocalDate day = portfolio.Edition?.On?.First ?? asOf;
@@ -35,7 +36,8 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
             Assert.Equal(analysis.Summary(Language.French), await page.TextContentAsync("#summary"));
             Assert.Equal(analysis.Posts.Length, await page.Locator("#posts tr").CountAsync());
         }
-        Assert.Equal([new Uri(ChromiumFactAttribute.OneFile).AbsoluteUri], asked.Where(url => !url.StartsWith("blob:", StringComparison.Ordinal)));
+        Assert.Equal(
+            [new Uri(ChromiumFactAttribute.OneFile).AbsoluteUri], asked.Where(url => !url.StartsWith("blob:", StringComparison.Ordinal)));
     }
 
     [ChromiumFact]
@@ -71,7 +73,8 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     {
         var (page, _) = await browser.Open();
         string[] forms = [.. Directory.EnumerateFiles(Repository.PathOf("seeds", "intake")).Where(IntakeReader.IsFormName).Order()];
-        MergedPortfolio merged = PortfolioMerge.Merge([.. forms.Select(form => new ReturnedFacts(Path.GetFileName(form), IntakeReader.Read(form).Portfolio!.Facts))]);
+        MergedPortfolio merged = PortfolioMerge.Merge(
+            [.. forms.Select(form => new ReturnedFacts(Path.GetFileName(form), IntakeReader.Read(form).Portfolio!.Facts))]);
         await Browser.Give(page, lately, forms);
         Assert.Equal(merged.Portfolio!.Analyze(lately).Summary(Language.French), await page.TextContentAsync("#summary"));
         Assert.Equal(forms.Length, await page.Locator("#files li").CountAsync());
@@ -104,7 +107,8 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     {
         var (page, _) = await browser.Open();
         string folder = Directory.CreateTempSubdirectory().FullName;
-        foreach (var (name, bytes) in new[] { ("a.xlsx", new byte[] { 80, 75, 3, 4, 0, 0 }), ("b.json", "{\"x\":"u8.ToArray()), ("c.csv", []), ("d.xls", new byte[2000]) })
+        foreach (var (name, bytes) in new[] {
+            ("a.xlsx", new byte[] { 80, 75, 3, 4, 0, 0 }), ("b.json", "{\"x\":"u8.ToArray()), ("c.csv", []), ("d.xls", new byte[2000]) })
         {
             string path = Path.Combine(folder, name);
             await File.WriteAllBytesAsync(path, bytes);
@@ -157,7 +161,8 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
         var (page, _) = await browser.Open();
         string folder = Directory.CreateTempSubdirectory().FullName, old = Path.Combine(folder, "avant.json");
         Portfolio portfolio = Portfolio.Load(Six);
-        Portfolio.Create(portfolio.Facts with { Commitments = portfolio.Commitments.RemoveAt(portfolio.Commitments.Length - 1) }).Save(old);
+        Portfolio.Create(portfolio.Facts with { Commitments = portfolio.Commitments.RemoveAt(portfolio.Commitments.Length - 1) })
+            .Save(old);
         await Browser.Give(page, lately, Six, old);
         await page.CheckAsync("#files li:nth-child(2) input");
         await page.Locator("body[aria-busy=false]").WaitForAsync();
@@ -190,7 +195,8 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
         await Browser.Give(page, asOf, Landes);
         Assert.Equal(Portfolio.Load(Landes).Analyze(asOf).Summary(Language.French), await page.TextContentAsync("#summary"));
         Assert.Equal([root, root + "engine.bin"],
-            asked.Where(url => !url.StartsWith("blob:", StringComparison.Ordinal) && !url.EndsWith("favicon.ico", StringComparison.Ordinal)));
+            asked.Where(
+                url => !url.StartsWith("blob:", StringComparison.Ordinal) && !url.EndsWith("favicon.ico", StringComparison.Ordinal)));
     }
 
     private static int FreePort()
@@ -249,7 +255,8 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     public async Task ReportAsAPage_AxeFindsNothing_AndNothingScrollsSideways()
     {
         string folder = Directory.CreateTempSubdirectory().FullName;
-        foreach (var (name, analysis) in new[] { ("six", Portfolio.Load(Six).Analyze(lately)), ("landes", Portfolio.Load(Landes).Analyze(asOf)) })
+        foreach (var (name, analysis) in new[] {
+            ("six", Portfolio.Load(Six).Analyze(lately)), ("landes", Portfolio.Load(Landes).Analyze(asOf)) })
         {
             string path = Path.Combine(folder, name + ".html");
             analysis.SavePage(path);

@@ -21,11 +21,13 @@ internal static class AnswerJson
             json.WriteBoolean("markable", files[i].IsMarkable);
             json.WriteBoolean("former", files[i].IsFormer);
             // Of two editions one may be that of before: asked, and never guessed.
-            json.WriteBoolean("maybeFormer", files[i].IsPortfolio && files[i].Portfolio is not null && files.Count(file => file.Portfolio is not null) > 1);
+            json.WriteBoolean("maybeFormer", files[i].IsPortfolio && files[i].Portfolio is not null
+                && files.Count(file => file.Portfolio is not null) > 1);
             json.WriteEndObject();
         }
         json.WriteEndArray();
-        Problems(json, read.Problems.OrderBy(one => one.Problem.Severity == Severity.Error ? 0 : 1).ThenBy(one => one.Problem.Code == ProblemCode.LikelyDouble ? 0 : 1)
+        Problems(json, read.Problems.OrderBy(one => one.Problem.Severity == Severity.Error ? 0 : 1)
+            .ThenBy(one => one.Problem.Code == ProblemCode.LikelyDouble ? 0 : 1)
             .GroupBy(one => one.Problem.Code).SelectMany(group => group), language);
         if (read.Analysis is not { } analysis)
             return;
@@ -41,7 +43,8 @@ internal static class AnswerJson
         }
         json.WriteEndArray();
         json.WriteStartArray("funders");
-        foreach (var funder in analysis.Portfolio.Funders.Where(funder => analysis.Portfolio.Commitments.Any(commitment => commitment.Funder == funder.Id)))
+        foreach (var funder in analysis.Portfolio.Funders.Where(
+            funder => analysis.Portfolio.Commitments.Any(commitment => commitment.Funder == funder.Id)))
         {
             json.WriteStartObject();
             json.WriteString("id", funder.Id);
@@ -68,7 +71,8 @@ internal static class AnswerJson
         json.WriteEndArray();
 
         string Money(Totals.Total total) => total.Exact.TryGet(out var known) ? Words.Money(known, language)
-            : Phrase.In(language, $"inconnu, au moins {Words.Money(total.KnownPart, language)}", $"unknown, at least {Words.Money(total.KnownPart, language)}");
+            : Phrase.In(language, $"inconnu, au moins {Words.Money(total.KnownPart, language)}",
+                $"unknown, at least {Words.Money(total.KnownPart, language)}");
     });
 
     internal static string OfProblems(ImmutableArray<Problem> problems, Language language) =>
@@ -81,7 +85,8 @@ internal static class AnswerJson
         {
             json.WriteStartObject();
             json.WriteString("code", problem.CodeName);
-            json.WriteString("severity", problem.Severity == Severity.Error ? "error" : problem.Code == ProblemCode.LikelyDouble ? "question" : "warning");
+            json.WriteString("severity", problem.Severity == Severity.Error
+                ? "error" : problem.Code == ProblemCode.LikelyDouble ? "question" : "warning");
             json.WriteString("file", file);
             json.WriteString("place", problem.Path == "$" ? "" : problem.Path);
             json.WriteString("found", problem.Found);

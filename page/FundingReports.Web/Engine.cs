@@ -16,7 +16,10 @@ using NodaTime.Text;
 
 namespace FundingReports.Web;
 
-/// <summary>What the page asks of the library: files in, answers as JSON out, files to keep. One conversation; nothing of it stays once the page is left.</summary>
+/// <summary>
+/// What the page asks of the library: files in, answers as JSON out, files to keep. One conversation; nothing of it stays once the page is
+/// left.
+/// </summary>
 [SupportedOSPlatform("browser")]
 public static partial class Engine
 {
@@ -35,7 +38,8 @@ public static partial class Engine
         {
             Funders = [new("F", "F", FunderKind.State)],
             Posts = [new("P", "P") { From = new LocalDate(2026, 1, 1), Costs = [new(new LocalDate(2026, 1, 1), Euros.Of(50_000))] }],
-            Commitments = [new("C", "F", ["P"], new LocalDate(2026, 1, 1), new Amount.Annual(Euros.Of(20_000))) { Until = new LocalDate(2027, 6, 30), Status = CommitmentStatus.Signed }],
+            Commitments = [new("C", "F", ["P"], new LocalDate(2026, 1, 1), new Amount.Annual(Euros.Of(20_000))) {
+                Until = new LocalDate(2027, 6, 30), Status = CommitmentStatus.Signed }],
         }).Analyze(new LocalDate(2026, 6, 1));
         using var stream = new MemoryStream();
         sample.SavePage(stream);
@@ -88,7 +92,10 @@ public static partial class Engine
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    /// <summary>What if a funder paid less, and the posts cost more, from a day on: the sentence, and what is missing each year before and after, as JSON.</summary>
+    /// <summary>
+    /// What if a funder paid less, and the posts cost more, from a day on: the sentence, and what is missing each year before and after,
+    /// as JSON.
+    /// </summary>
     /// <param name="funder">The id of the funder; empty for none.</param>
     /// <param name="less">How much less it pays, in percent.</param>
     /// <param name="more">How much more the posts cost, in percent.</param>
@@ -100,7 +107,8 @@ public static partial class Engine
         LocalDate from = LocalDatePattern.Iso.Parse(day).Value;
         ScenarioChange[] changes =
         [
-            .. funder.Length > 0 && less > 0 ? (ScenarioChange[])[new ScenarioChange.Scale(funder, null, from, new Factor(100 - less, 100))] : [],
+            .. funder.Length > 0 && less > 0
+                ? (ScenarioChange[])[new ScenarioChange.Scale(funder, null, from, new Factor(100 - less, 100))] : [],
             .. more > 0 ? (ScenarioChange[])[new ScenarioChange.IndexCost(["*"], from, new Factor(100 + more, 100))] : [],
         ];
         comparison = null;
@@ -117,7 +125,9 @@ public static partial class Engine
     }
 
     /// <summary>A file to keep.</summary>
-    /// <param name="kind">workbook, technical, page, note, calendar, portfolio, or annotated-N: the N-th file with what is wrong in it.</param>
+    /// <param name="kind">
+    /// workbook, technical, page, note, calendar, portfolio, or annotated-N: the N-th file with what is wrong in it.
+    /// </param>
     /// <param name="code">fr or en.</param>
     [JSExport]
     internal static byte[] Make(string kind, string code)
@@ -145,7 +155,8 @@ public static partial class Engine
                 stream.Write(Encoding.UTF8.GetBytes(Analysed().Portfolio.ToJson()));
                 break;
             default:
-                files[int.Parse(kind["annotated-".Length..], System.Globalization.CultureInfo.InvariantCulture)].Annotate(stream, language);
+                files[int.Parse(kind["annotated-".Length..], System.Globalization.CultureInfo.InvariantCulture)]
+                    .Annotate(stream, language);
                 break;
         }
         return stream.ToArray();

@@ -13,7 +13,8 @@ internal sealed class ReadFile
     private readonly IntakeReading? form;
     private readonly ImportReading? import;
 
-    private ReadFile(string name, byte[] bytes, Portfolio? portfolio, ImmutableArray<Problem> problems, IntakeReading? form, ImportReading? import) =>
+    private ReadFile(
+        string name, byte[] bytes, Portfolio? portfolio, ImmutableArray<Problem> problems, IntakeReading? form, ImportReading? import) =>
         (Name, this.bytes, Portfolio, Problems, this.form, this.import) = (name, bytes, portfolio, problems, form, import);
 
     internal string Name { get; }
@@ -70,9 +71,12 @@ internal sealed class ReadFile
             : Phrase.In(language, $"à corriger avant tout calcul", "to be corrected before anything is calculated");
         return this switch
         {
-            { import: { } official } => $"{Phrase.In(language, $"export officiel : {held}", $"official export: {held}")}. {official.Sentence(language)}",
-            { form.Form: IntakeForm.Simple } => $"{Phrase.In(language, $"tableau par années : {held}", $"table by years: {held}")}. {form!.Account.Sentence(language)}",
-            { form.Form: IntakeForm.Full } => $"{Phrase.In(language, $"formulaire complet : {held}", $"complete form: {held}")}. {form!.Account.Sentence(language)}",
+            { import: { } official } =>
+                $"{Phrase.In(language, $"export officiel : {held}", $"official export: {held}")}. {official.Sentence(language)}",
+            { form.Form: IntakeForm.Simple } =>
+                $"{Phrase.In(language, $"tableau par années : {held}", $"table by years: {held}")}. {form!.Account.Sentence(language)}",
+            { form.Form: IntakeForm.Full } =>
+                $"{Phrase.In(language, $"formulaire complet : {held}", $"complete form: {held}")}. {form!.Account.Sentence(language)}",
             { form: not null } => Phrase.In(language, $"fichier non reconnu", "a file that is not recognised"),
             { Portfolio: not null } => Phrase.In(language, $"liste de postes : {held}", $"portfolio: {held}"),
             _ => Phrase.In(language, $"liste de postes, {held}", $"portfolio, {held}"),

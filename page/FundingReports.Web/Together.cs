@@ -9,7 +9,8 @@ namespace FundingReports.Web;
 /// <param name="Analysis">The answers; null where an error forbids any.</param>
 /// <param name="Former">Those of the edition of before; null where there is none.</param>
 /// <param name="Problems">What is wrong, with the name of its file where there are several.</param>
-internal sealed record Together(FundingAnalysis? Analysis, FundingAnalysis? Former, ImmutableArray<(string? File, Problem Problem)> Problems)
+internal sealed record Together(
+    FundingAnalysis? Analysis, FundingAnalysis? Former, ImmutableArray<(string? File, Problem Problem)> Problems)
 {
     internal static Together Of(IReadOnlyList<ReadFile> files, LocalDate asOf)
     {
@@ -45,12 +46,14 @@ internal sealed record Together(FundingAnalysis? Analysis, FundingAnalysis? Form
 
         Portfolio? Kept(MergedPortfolio merged)
         {
-            problems.AddRange(merged.Problems.Where(problem => !own.Contains((problem.Code, problem.Found))).Select(problem => ((string?)null, problem)));
+            problems.AddRange(merged.Problems.Where(problem => !own.Contains((problem.Code, problem.Found)))
+                .Select(problem => ((string?)null, problem)));
             return merged.Portfolio;
         }
     }
 
-    private static FundingAnalysis? Analysed(Portfolio portfolio, LocalDate asOf, ReadFile? file, List<(string? File, Problem Problem)> problems)
+    private static FundingAnalysis? Analysed(
+        Portfolio portfolio, LocalDate asOf, ReadFile? file, List<(string? File, Problem Problem)> problems)
     {
         ImmutableArray<Problem> found;
         FundingAnalysis? analysis = null;
@@ -63,7 +66,8 @@ internal sealed record Together(FundingAnalysis? Analysis, FundingAnalysis? Form
         {
             found = contradictions.Problems;
         }
-        problems.AddRange((file?.AtCells(found) ?? found).Where(problem => !problems.Exists(known => known.Problem == problem)).Select(problem => ((string?)null, problem)).ToList());
+        problems.AddRange((file?.AtCells(found) ?? found).Where(problem => !problems.Exists(known => known.Problem == problem))
+            .Select(problem => ((string?)null, problem)).ToList());
         return analysis;
     }
 }

@@ -4,7 +4,8 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 
-// packer FRAMEWORK FACE SHEET OUTPUT: the published engine and the face of the page → one HTML file, and a folder to host. The same bytes each time.
+// packer FRAMEWORK FACE SHEET OUTPUT: the published engine and the face of the page → one HTML file, and a folder to host. The same bytes
+// each time.
 if (args is not [var framework, var face, var sheet, var output])
 {
     Console.Error.WriteLine("packer FRAMEWORK FACE SHEET OUTPUT");
@@ -25,10 +26,12 @@ return 0;
 string Page(string held, string more)
 {
     // Only what stands in the file runs; the engine's own modules are blobs that its thread makes.
-    string policy = $"default-src 'none'; script-src '{Hash(app)}' blob: 'wasm-unsafe-eval'; worker-src blob:; style-src '{Hash(styles)}'; "
+    string policy =
+        $"default-src 'none'; script-src '{Hash(app)}' blob: 'wasm-unsafe-eval'; worker-src blob:; style-src '{Hash(styles)}'; "
         + $"img-src data:; base-uri 'none'; form-action 'none'{more}";
     return html.Replace("{{policy}}", policy, StringComparison.Ordinal).Replace("{{styles}}", styles, StringComparison.Ordinal)
-        .Replace("{{worker}}", worker, StringComparison.Ordinal).Replace("{{app}}", app, StringComparison.Ordinal).Replace("{{pack}}", held, StringComparison.Ordinal);
+        .Replace("{{worker}}", worker, StringComparison.Ordinal).Replace("{{app}}", app, StringComparison.Ordinal)
+            .Replace("{{pack}}", held, StringComparison.Ordinal);
 }
 
 static string Hash(string text) => $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}";
@@ -38,7 +41,8 @@ static string Text(string path) => File.ReadAllText(path, Encoding.UTF8).Replace
 // How long the index is, the index, and the files one after the other.
 static byte[] Packed(string folder)
 {
-    string[] files = [.. Directory.EnumerateFiles(folder).Where(file => Path.GetExtension(file) is ".wasm" or ".js" or ".dat" or ".json").Order(StringComparer.Ordinal)];
+    string[] files = [.. Directory.EnumerateFiles(folder).Where(file => Path.GetExtension(file) is ".wasm" or ".js" or ".dat" or ".json")
+        .Order(StringComparer.Ordinal)];
     using var index = new MemoryStream();
     using (var json = new Utf8JsonWriter(index))
     {

@@ -51,9 +51,14 @@ public sealed class AddedSheets
         bytes.WriteTo(stream);
     }
 
-    /// <summary>Saves the whole workbook to a file, which appears whole or not at all: it is built in memory, then written without holding a thread.</summary>
+    /// <summary>
+    /// Saves the whole workbook to a file, which appears whole or not at all: it is built in memory, then written without holding a
+    /// thread.
+    /// </summary>
     /// <param name="path">The file; one that is there is replaced.</param>
-    /// <param name="cancellationToken">Stops it before the file is in its place: what stood there still does, and nothing else is left.</param>
+    /// <param name="cancellationToken">
+    /// Stops it before the file is in its place: what stood there still does, and nothing else is left.
+    /// </param>
     /// <exception cref="IOException">It cannot be written.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public Task SaveAsAsync(string path, CancellationToken cancellationToken = default)
@@ -62,7 +67,9 @@ public sealed class AddedSheets
         return BuiltWorkbook.SendAsync((bytes, _) => Write(bytes), path, cancellationToken);
     }
 
-    /// <summary>Saves the whole workbook to a stream, once it is complete: it is built in memory, then sent without holding a thread.</summary>
+    /// <summary>
+    /// Saves the whole workbook to a stream, once it is complete: it is built in memory, then sent without holding a thread.
+    /// </summary>
     /// <param name="stream">Where to; nothing synchronous is asked of it, and it stays open.</param>
     /// <param name="cancellationToken">Stops it; before the workbook is complete the stream gets nothing.</param>
     /// <exception cref="IOException">The stream cannot be written.</exception>

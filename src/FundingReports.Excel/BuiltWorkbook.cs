@@ -2,7 +2,10 @@ using FundingReports.Files;
 
 namespace FundingReports.Excel;
 
-/// <summary>A workbook whose library knows no asynchronous way: built whole in memory on a thread of the pool, then sent. What fails or is cancelled before has sent nothing.</summary>
+/// <summary>
+/// A workbook whose library knows no asynchronous way: built whole in memory on a thread of the pool, then sent. What fails or is
+/// cancelled before has sent nothing.
+/// </summary>
 internal static class BuiltWorkbook
 {
     internal static async Task SendAsync(Action<Stream, CancellationToken> build, Stream stream, CancellationToken cancellationToken)
@@ -16,7 +19,8 @@ internal static class BuiltWorkbook
     {
         // Whole before there is any file: most of the time goes here.
         using MemoryStream bytes = await BuildAsync(build, cancellationToken).ConfigureAwait(false);
-        await WholeFile.WriteAsync(path, (file, cancellation) => bytes.CopyToAsync(file, cancellation), cancellationToken).ConfigureAwait(false);
+        await WholeFile.WriteAsync(path, (file, cancellation) => bytes.CopyToAsync(file, cancellation), cancellationToken)
+            .ConfigureAwait(false);
     }
 
     private static Task<MemoryStream> BuildAsync(Action<Stream, CancellationToken> build, CancellationToken cancellationToken) => Task.Run(

@@ -3,7 +3,10 @@ using System.Reflection;
 namespace FundingReports.Excel;
 
 /// <summary>Refuses, with a sentence, a version of the spreadsheet library with which nothing works.</summary>
-/// <remarks>The packages say their bounds; a project that overrides them restores with a warning, builds with another (buildTransitive), and then fails far from the cause.</remarks>
+/// <remarks>
+/// The packages say their bounds; a project that overrides them restores with a warning, builds with another (buildTransitive), and then
+/// fails far from the cause.
+/// </remarks>
 internal static class Dependencies
 {
     private static readonly Lazy<string?> trouble = new(() => Trouble(Version("ClosedXML"), Version("DocumentFormat.OpenXml")));

@@ -22,17 +22,20 @@ internal static class WorkbookBytes
 
     /// <summary>Builds a workbook on a thread of the pool, and sends it to a stream, which gets nothing before all is there.</summary>
     internal static Task SaveAsync(Func<CancellationToken, Report> build, Stream stream, CancellationToken cancellationToken) =>
-        BuiltWorkbook.SendAsync((bytes, cancellation) => Write(build(cancellation), bytes, cancellationToken: cancellation), stream, cancellationToken);
+        BuiltWorkbook.SendAsync(
+            (bytes, cancellation) => Write(build(cancellation), bytes, cancellationToken: cancellation), stream, cancellationToken);
 
     /// <summary>The same to a file, which appears whole or not at all.</summary>
     internal static Task SaveAsync(Func<CancellationToken, Report> build, string path, CancellationToken cancellationToken) =>
-        BuiltWorkbook.SendAsync((bytes, cancellation) => Write(build(cancellation), bytes, cancellationToken: cancellation), path, cancellationToken);
+        BuiltWorkbook.SendAsync(
+            (bytes, cancellation) => Write(build(cancellation), bytes, cancellationToken: cancellation), path, cancellationToken);
 
     /// <summary>Writes a workbook.</summary>
     /// <param name="report">What it holds.</param>
     /// <param name="destination">Where to; it can seek.</param>
     /// <param name="lastRow">The last row a sheet can have: a longer table goes on on further sheets.</param>
     /// <param name="cancellationToken">Looked at before each row and part.</param>
-    internal static void Write(Report report, Stream destination, int lastRow = ReportLayout.LastRow, CancellationToken cancellationToken = default) =>
+    internal static void Write(
+        Report report, Stream destination, int lastRow = ReportLayout.LastRow, CancellationToken cancellationToken = default) =>
         Invariantly.Do(() => WorkbookPackage.Write(report, destination, lastRow, cancellationToken));
 }

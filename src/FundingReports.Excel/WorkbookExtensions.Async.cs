@@ -2,45 +2,67 @@ using FundingReports.Reports;
 
 namespace FundingReports.Excel;
 
-/// <content>Without holding a thread while it is sent: for streams on which nothing synchronous is allowed, and callers who may leave.</content>
+/// <content>
+/// Without holding a thread while it is sent: for streams on which nothing synchronous is allowed, and callers who may leave.
+/// </content>
 public static partial class WorkbookExtensions
 {
-    /// <summary>Builds the workbook of an analysis in memory, on a thread of the pool, then writes it to a file, which appears whole or not at all, without holding a thread.</summary>
+    /// <summary>
+    /// Builds the workbook of an analysis in memory, on a thread of the pool, then writes it to a file, which appears whole or not at all,
+    /// without holding a thread.
+    /// </summary>
     /// <param name="analysis">The answers.</param>
     /// <param name="path">The file; one that is there is replaced.</param>
     /// <param name="language">The language of every word in it.</param>
     /// <param name="options">What the answers are set beside, and for whom; null for those who work on it.</param>
-    /// <param name="cancellationToken">Looked at before each figure, cell and part. What is cancelled leaves no file, and what stood there still does.</param>
+    /// <param name="cancellationToken">
+    /// Looked at before each figure, cell and part. What is cancelled leaves no file, and what stood there still does.
+    /// </param>
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static Task SaveWorkbookAsync(
-        this FundingAnalysis analysis, string path, Language language = Language.French, ReportOptions? options = null, CancellationToken cancellationToken = default)
+        this FundingAnalysis analysis, string path, Language language = Language.French, ReportOptions? options = null,
+            CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(analysis);
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        return WorkbookBytes.SaveAsync(cancellation => ReportBuilder.Build(analysis, language, options ?? new ReportOptions(), cancellation), path, cancellationToken);
+        return WorkbookBytes.SaveAsync(cancellation => ReportBuilder.Build(
+            analysis, language, options ?? new ReportOptions(), cancellation), path, cancellationToken);
     }
 
-    /// <summary>Builds the workbook of an analysis in memory, on a thread of the pool, then sends it to a stream, without holding a thread.</summary>
+    /// <summary>
+    /// Builds the workbook of an analysis in memory, on a thread of the pool, then sends it to a stream, without holding a thread.
+    /// </summary>
     /// <param name="analysis">The answers.</param>
-    /// <param name="stream">Where to; nothing synchronous is asked of it, it need not seek, and stays open. It gets nothing before the workbook is complete.</param>
+    /// <param name="stream">
+    /// Where to; nothing synchronous is asked of it, it need not seek, and stays open. It gets nothing before the workbook is complete.
+    /// </param>
     /// <param name="language">The language of every word in it.</param>
     /// <param name="options">What the answers are set beside, and for whom; null for those who work on it.</param>
-    /// <param name="cancellationToken">Looked at before each figure, cell and part. What is cancelled before the workbook is complete has sent nothing.</param>
+    /// <param name="cancellationToken">
+    /// Looked at before each figure, cell and part. What is cancelled before the workbook is complete has sent nothing.
+    /// </param>
     /// <exception cref="IOException">The stream cannot be written.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static Task SaveWorkbookAsync(
-        this FundingAnalysis analysis, Stream stream, Language language = Language.French, ReportOptions? options = null, CancellationToken cancellationToken = default)
+        this FundingAnalysis analysis, Stream stream, Language language = Language.French, ReportOptions? options = null,
+            CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(analysis);
         ArgumentNullException.ThrowIfNull(stream);
-        return WorkbookBytes.SaveAsync(cancellation => ReportBuilder.Build(analysis, language, options ?? new ReportOptions(), cancellation), stream, cancellationToken);
+        return WorkbookBytes.SaveAsync(cancellation => ReportBuilder.Build(
+            analysis, language, options ?? new ReportOptions(), cancellation), stream, cancellationToken);
     }
 
-    /// <summary>Builds the workbook of any report in memory, on a thread of the pool, then writes it to a file, which appears whole or not at all, without holding a thread.</summary>
+    /// <summary>
+    /// Builds the workbook of any report in memory, on a thread of the pool, then writes it to a file, which appears whole or not at all,
+    /// without holding a thread.
+    /// </summary>
     /// <param name="report">The report.</param>
     /// <param name="path">The file; one that is there is replaced.</param>
-    /// <param name="cancellationToken">Looked at before each figure, cell and part. What is cancelled leaves no file, and what stood there still does.</param>
+    /// <param name="cancellationToken">
+    /// Looked at before each figure, cell and part. What is cancelled leaves no file, and what stood there still does.
+    /// </param>
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     /// <exception cref="ArgumentException">A sheet has a name that no sheet can have.</exception>
@@ -51,10 +73,16 @@ public static partial class WorkbookExtensions
         return WorkbookBytes.SaveAsync(_ => report, path, cancellationToken);
     }
 
-    /// <summary>Builds the workbook of any report in memory, on a thread of the pool, then sends it to a stream, without holding a thread.</summary>
+    /// <summary>
+    /// Builds the workbook of any report in memory, on a thread of the pool, then sends it to a stream, without holding a thread.
+    /// </summary>
     /// <param name="report">The report.</param>
-    /// <param name="stream">Where to; nothing synchronous is asked of it, it need not seek, and stays open. It gets nothing before the workbook is complete.</param>
-    /// <param name="cancellationToken">Looked at before each figure, cell and part. What is cancelled before the workbook is complete has sent nothing.</param>
+    /// <param name="stream">
+    /// Where to; nothing synchronous is asked of it, it need not seek, and stays open. It gets nothing before the workbook is complete.
+    /// </param>
+    /// <param name="cancellationToken">
+    /// Looked at before each figure, cell and part. What is cancelled before the workbook is complete has sent nothing.
+    /// </param>
     /// <exception cref="IOException">The stream cannot be written.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     /// <exception cref="ArgumentException">A sheet has a name that no sheet can have.</exception>

@@ -26,8 +26,10 @@ internal static class PageDocument
         html.Open("body");
         // What the drawings are hatched with.
         html.Open("svg", ("class", "unseen"), ("aria-hidden", "true"), ("width", "0"), ("height", "0"));
-        html.Open("pattern", ("id", "hatch"), ("width", "6"), ("height", "6"), ("patternUnits", "userSpaceOnUse"), ("patternTransform", "rotate(45)"));
-        html.Put("rect", ("class", "ground"), ("width", "6"), ("height", "6")).Put("line", ("class", "stroke"), ("x1", "0"), ("y1", "0"), ("x2", "0"), ("y2", "6"));
+        html.Open("pattern", ("id", "hatch"), ("width", "6"), ("height", "6"), ("patternUnits", "userSpaceOnUse"),
+            ("patternTransform", "rotate(45)"));
+        html.Put("rect", ("class", "ground"), ("width", "6"), ("height", "6"))
+            .Put("line", ("class", "stroke"), ("x1", "0"), ("y1", "0"), ("x2", "0"), ("y2", "6"));
         html.Close().CloseLine();
         html.Open("main");
         new SheetsMarkup(html, report, words).Write();
@@ -42,7 +44,8 @@ internal static class PageDocument
         html.Put("meta", ("charset", "utf-8"));
         // Nothing can be asked of anybody, whatever a label holds; only this style sheet is followed.
         string styles = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(sheet.Value)));
-        html.Put("meta", ("http-equiv", "Content-Security-Policy"), ("content", $"default-src 'none'; style-src 'sha256-{styles}'; base-uri 'none'; form-action 'none'"));
+        html.Put("meta", ("http-equiv", "Content-Security-Policy"),
+            ("content", $"default-src 'none'; style-src 'sha256-{styles}'; base-uri 'none'; form-action 'none'"));
         html.Put("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1"));
         html.Put("meta", ("name", "color-scheme"), ("content", "light dark"));
         html.Put("meta", ("name", "description"), ("content", report.Description));

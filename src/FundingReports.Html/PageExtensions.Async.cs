@@ -3,43 +3,62 @@ using FundingReports.Reports;
 
 namespace FundingReports.Html;
 
-/// <content>Without holding a thread while it is sent: for streams on which nothing synchronous is allowed, and callers who may leave.</content>
+/// <content>
+/// Without holding a thread while it is sent: for streams on which nothing synchronous is allowed, and callers who may leave.
+/// </content>
 public static partial class PageExtensions
 {
-    /// <summary>Builds the page of an analysis in memory, on a thread of the pool, then writes it to a file, which appears whole or not at all, without holding a thread.</summary>
+    /// <summary>
+    /// Builds the page of an analysis in memory, on a thread of the pool, then writes it to a file, which appears whole or not at all,
+    /// without holding a thread.
+    /// </summary>
     /// <param name="analysis">The answers.</param>
     /// <param name="path">The file; one that is there is replaced.</param>
     /// <param name="language">The language of every word in it.</param>
-    /// <param name="options">What the answers are set beside, and for whom; null for those who work on it. Its part is not looked at: a page is a page.</param>
+    /// <param name="options">
+    /// What the answers are set beside, and for whom; null for those who work on it. Its part is not looked at: a page is a page.
+    /// </param>
     /// <param name="cancellationToken">What is cancelled leaves no file, and what stood there still does.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">Access is denied, or the path is a folder.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static Task SavePageAsync(
-        this FundingAnalysis analysis, string path, Language language = Language.French, ReportOptions? options = null, CancellationToken cancellationToken = default)
+        this FundingAnalysis analysis, string path, Language language = Language.French, ReportOptions? options = null,
+            CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(analysis);
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         return SendAsync(() => ReportOf(analysis, language, options), path, cancellationToken);
     }
 
-    /// <summary>Builds the page of an analysis in memory, on a thread of the pool, then sends it to a stream, without holding a thread.</summary>
+    /// <summary>
+    /// Builds the page of an analysis in memory, on a thread of the pool, then sends it to a stream, without holding a thread.
+    /// </summary>
     /// <param name="analysis">The answers.</param>
-    /// <param name="stream">Where to, in UTF-8; nothing synchronous is asked of it, it need not seek, and stays open. It gets nothing before the page is complete.</param>
+    /// <param name="stream">
+    /// Where to, in UTF-8; nothing synchronous is asked of it, it need not seek, and stays open. It gets nothing before the page is
+    /// complete.
+    /// </param>
     /// <param name="language">The language of every word in it.</param>
-    /// <param name="options">What the answers are set beside, and for whom; null for those who work on it. Its part is not looked at: a page is a page.</param>
+    /// <param name="options">
+    /// What the answers are set beside, and for whom; null for those who work on it. Its part is not looked at: a page is a page.
+    /// </param>
     /// <param name="cancellationToken">What is cancelled before the page is complete has sent nothing.</param>
     /// <exception cref="IOException">The stream cannot be written.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static Task SavePageAsync(
-        this FundingAnalysis analysis, Stream stream, Language language = Language.French, ReportOptions? options = null, CancellationToken cancellationToken = default)
+        this FundingAnalysis analysis, Stream stream, Language language = Language.French, ReportOptions? options = null,
+            CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(analysis);
         ArgumentNullException.ThrowIfNull(stream);
         return SendAsync(() => ReportOf(analysis, language, options), stream, cancellationToken);
     }
 
-    /// <summary>Builds the page of any report in memory, on a thread of the pool, then writes it to a file, which appears whole or not at all, without holding a thread.</summary>
+    /// <summary>
+    /// Builds the page of any report in memory, on a thread of the pool, then writes it to a file, which appears whole or not at all,
+    /// without holding a thread.
+    /// </summary>
     /// <param name="report">The report.</param>
     /// <param name="path">The file; one that is there is replaced.</param>
     /// <param name="cancellationToken">What is cancelled leaves no file, and what stood there still does.</param>
@@ -53,9 +72,14 @@ public static partial class PageExtensions
         return SendAsync(() => report, path, cancellationToken);
     }
 
-    /// <summary>Builds the page of any report in memory, on a thread of the pool, then sends it to a stream, without holding a thread.</summary>
+    /// <summary>
+    /// Builds the page of any report in memory, on a thread of the pool, then sends it to a stream, without holding a thread.
+    /// </summary>
     /// <param name="report">The report.</param>
-    /// <param name="stream">Where to, in UTF-8; nothing synchronous is asked of it, it need not seek, and stays open. It gets nothing before the page is complete.</param>
+    /// <param name="stream">
+    /// Where to, in UTF-8; nothing synchronous is asked of it, it need not seek, and stays open. It gets nothing before the page is
+    /// complete.
+    /// </param>
     /// <param name="cancellationToken">What is cancelled before the page is complete has sent nothing.</param>
     /// <exception cref="IOException">The stream cannot be written.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
@@ -69,7 +93,8 @@ public static partial class PageExtensions
     private static async Task SendAsync(Func<Report> build, string path, CancellationToken cancellationToken)
     {
         byte[] page = await Task.Run(() => PageDocument.Of(build()), cancellationToken).ConfigureAwait(false);
-        await WholeFile.WriteAsync(path, (file, cancellation) => file.WriteAsync(page, cancellation).AsTask(), cancellationToken).ConfigureAwait(false);
+        await WholeFile.WriteAsync(path, (file, cancellation) => file.WriteAsync(page, cancellation).AsTask(), cancellationToken)
+            .ConfigureAwait(false);
     }
 
     private static async Task SendAsync(Func<Report> build, Stream stream, CancellationToken cancellationToken)

@@ -10,10 +10,13 @@ public static partial class PageExtensions
     /// <param name="analysis">The answers.</param>
     /// <param name="path">The file; one that is there is replaced.</param>
     /// <param name="language">The language of every word in it.</param>
-    /// <param name="options">What the answers are set beside, and for whom; null for those who work on it. Its part is not looked at: a page is a page.</param>
+    /// <param name="options">
+    /// What the answers are set beside, and for whom; null for those who work on it. Its part is not looked at: a page is a page.
+    /// </param>
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">Access is denied, or the path is a folder.</exception>
-    public static void SavePage(this FundingAnalysis analysis, string path, Language language = Language.French, ReportOptions? options = null)
+    public static void SavePage(
+        this FundingAnalysis analysis, string path, Language language = Language.French, ReportOptions? options = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         ReportOf(analysis, language, options).SavePage(path);
@@ -23,9 +26,12 @@ public static partial class PageExtensions
     /// <param name="analysis">The answers.</param>
     /// <param name="stream">Where to, in UTF-8; it need not seek, and stays open.</param>
     /// <param name="language">The language of every word in it.</param>
-    /// <param name="options">What the answers are set beside, and for whom; null for those who work on it. Its part is not looked at: a page is a page.</param>
+    /// <param name="options">
+    /// What the answers are set beside, and for whom; null for those who work on it. Its part is not looked at: a page is a page.
+    /// </param>
     /// <exception cref="IOException">The stream cannot be written.</exception>
-    public static void SavePage(this FundingAnalysis analysis, Stream stream, Language language = Language.French, ReportOptions? options = null) =>
+    public static void SavePage(
+        this FundingAnalysis analysis, Stream stream, Language language = Language.French, ReportOptions? options = null) =>
         ReportOf(analysis, language, options).SavePage(stream);
 
     /// <summary>Writes any report as a page to a file, which appears whole or not at all.</summary>

@@ -9,14 +9,16 @@ namespace FundingReports.Html;
 internal sealed class SheetsMarkup(HtmlText html, Report report, PageWords words)
 {
     private readonly CellText cells = new(report.Words, report.Language);
-    private readonly Dictionary<string, ReportTable> tables = report.Sheets.SelectMany(sheet => sheet.Blocks).OfType<ReportTable>().ToDictionary(table => table.Name, StringComparer.Ordinal);
+    private readonly Dictionary<string, ReportTable> tables = report.Sheets.SelectMany(sheet => sheet.Blocks).OfType<ReportTable>()
+        .ToDictionary(table => table.Name, StringComparer.Ordinal);
 
     internal void Write()
     {
         for (int s = 0; s < report.Sheets.Length; s++)
         {
             var sheet = report.Sheets[s];
-            html.Open("section", ("id", IdOf(s)), ("class", s == 0 ? "first" : IsWide(sheet) ? "wide" : null), ("aria-labelledby", $"{IdOf(s)}-title"));
+            html.Open("section", ("id", IdOf(s)), ("class", s == 0 ? "first" : IsWide(sheet) ? "wide" : null),
+                ("aria-labelledby", $"{IdOf(s)}-title"));
             if (s == 0)
             {
                 html.Open("h1", ("id", $"{IdOf(s)}-title")).Text(sheet.Title).CloseLine();
@@ -84,7 +86,8 @@ internal sealed class SheetsMarkup(HtmlText html, Report report, PageWords words
         bool isCards = ((ReportParagraph)blocks[first]).Lines.Length > 1;
         html.Open("ul", ("class", isCards ? "cards" : "items"));
         int last = first;
-        while (last < blocks.Length && blocks[last] is ReportParagraph { Role: ParagraphRole.Item } item && item.Lines.Length > 1 == isCards)
+        while (
+            last < blocks.Length && blocks[last] is ReportParagraph { Role: ParagraphRole.Item } item && item.Lines.Length > 1 == isCards)
         {
             html.Open("li", ("class", ToneClass.Of(item.Tone)));
             if (isCards)

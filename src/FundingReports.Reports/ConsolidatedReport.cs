@@ -11,7 +11,8 @@ public static class ConsolidatedReport
 {
     /// <summary>
     /// The report: how many posts, until when, how much is missing, on one page; each portfolio; money by portfolio, département, scheme,
-    /// funder and line, years as columns; what is not counted or to be checked; the words, and the flat data. A sheet that would say nothing is not there.
+    /// funder and line, years as columns; what is not counted or to be checked; the words, and the flat data. A sheet that would say
+    /// nothing is not there.
     /// </summary>
     /// <param name="consolidated">The sums.</param>
     /// <param name="asOf">The as-of date that all share.</param>

@@ -32,7 +32,8 @@ internal static class PageReport
         yield return new(page.WordsSheet, page.WordsSheet, [.. NotesSheet.WordsOf(context)]);
     }
 
-    private static ReportSheet First(ReportContext context, ImmutableArray<string> answer, WorkbookTexts texts, PageTexts page, PageTimeline timeline)
+    private static ReportSheet First(
+        ReportContext context, ImmutableArray<string> answer, WorkbookTexts texts, PageTexts page, PageTimeline timeline)
     {
         var blocks = ImmutableArray.CreateBuilder<ReportBlock>();
         SummarySheet.AddAnswer(context, answer, blocks);
@@ -48,7 +49,8 @@ internal static class PageReport
         if (!context.ToDo.IsEmpty)
         {
             blocks.Add(new ReportParagraph(texts.ToDoHeading, ParagraphRole.Heading));
-            blocks.AddRange(context.ToDo.Take(SummarySheet.MostToDo).Select(one => new ReportParagraph(ToDoSheet.InWords(context, one), ParagraphRole.Item)
+            blocks.AddRange(context.ToDo.Take(SummarySheet.MostToDo)
+                .Select(one => new ReportParagraph(ToDoSheet.InWords(context, one), ParagraphRole.Item)
             {
                 Lines = ToDoSheet.InLines(context, one), Tone = one.IsLate ? Tone.Bad : one.Closes is null ? Tone.Open : Tone.Plain,
             }));
@@ -57,7 +59,8 @@ internal static class PageReport
         }
         if (TechnicalSheets.Checks(context) is { } checks)
             blocks.Add(new ReportParagraph(page.Checks(checks.Differences, checks.All), ParagraphRole.Note));
-        return new(context.Texts.SummarySheet, context.Texts.Title(context.Analysis.Portfolio.Facts.Title), blocks.ToImmutable()) { OnePage = true };
+        return new(context.Texts.SummarySheet, context.Texts.Title(context.Analysis.Portfolio.Facts.Title), blocks.ToImmutable()) {
+            OnePage = true };
     }
 
     private static ReportSheet? Deadlines(ReportContext context, WorkbookTexts texts, PageTexts page, PageTimeline timeline)
@@ -68,8 +71,10 @@ internal static class PageReport
         bool isNew = living.Length > TimelineBlock.Shown(context).Length;
         return new(page.DeadlinesSheet, page.DeadlinesTitle,
         [
-            .. isNew && timeline.Of(living) is { } all ? (ReportBlock[])[new ReportParagraph(texts.TimelineTitle, ParagraphRole.Heading), all] : [],
-            new ReportParagraph(page.DeadlinesTitle, ParagraphRole.Heading), new ReportParagraph(page.DeadlinesNote, ParagraphRole.Note), table,
+            .. isNew && timeline.Of(living) is { } all
+                ? (ReportBlock[])[new ReportParagraph(texts.TimelineTitle, ParagraphRole.Heading), all] : [],
+            new ReportParagraph(page.DeadlinesTitle, ParagraphRole.Heading), new ReportParagraph(page.DeadlinesNote, ParagraphRole.Note),
+                table,
         ]);
     }
 
@@ -99,7 +104,8 @@ internal static class PageReport
             _ => context.Texts.Signs.Unknown,
         };
         string said = string.Join(" ", years.Rows.Select(row => page.YearInWords(
-            ((ReportCell.Year)row.Cells[years.IndexOf(Names.Year)]).Value.ToString("0000", System.Globalization.CultureInfo.InvariantCulture), Money(row, Names.Agreed), Money(row, Names.Gap))));
+            ((ReportCell.Year)row.Cells[years.IndexOf(Names.Year)]).Value.ToString(
+                "0000", System.Globalization.CultureInfo.InvariantCulture), Money(row, Names.Agreed), Money(row, Names.Gap))));
         return new(page.ChartOfYears, said, Names.Years, 0, years.Rows.Length - 1, Names.Year,
             [new(Names.Agreed, ChartMark.Stacked, Tone.Good), new(Names.Gap, ChartMark.Stacked, Tone.Bad)], 2 * years.Rows.Length + 4);
     }

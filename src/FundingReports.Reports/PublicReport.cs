@@ -41,7 +41,8 @@ internal static partial class PublicReport
         }
         SummarySheet.AddMissing(context, blocks);
         blocks.Add(new ReportParagraph(context.Texts.PublicNote, ParagraphRole.Note));
-        return new(context.Texts.SummarySheet, context.Texts.Title(context.Analysis.Portfolio.Facts.Title), blocks.ToImmutable()) { OnePage = true };
+        return new(context.Texts.SummarySheet, context.Texts.Title(context.Analysis.Portfolio.Facts.Title), blocks.ToImmutable()) {
+            OnePage = true };
     }
 
     // Counted, and not the sentence of those who work: that one tells amounts.
@@ -49,11 +50,15 @@ internal static partial class PublicReport
     {
         var states = context.Analysis.Posts.Where(post => post.Agreed.FullyFundedUntil.State != HorizonState.Ended)
             .Select(post => context.CoverageOf(post).Over(post.FirstDay, post.FirstDay).State).ToList();
-        return texts.PublicAnswer(context.AsOf, states.Count, [.. new[] { SpanState.Full, SpanState.Part, SpanState.Undetermined, SpanState.Announced, SpanState.None }
+        return texts.PublicAnswer(context.AsOf, states.Count,
+            [.. new[] { SpanState.Full, SpanState.Part, SpanState.Undetermined, SpanState.Announced, SpanState.None }
             .Select(state => (state, states.Count(one => one == state))).Where(count => count.Item2 > 0)]);
     }
 
-    /// <summary>All posts together, by year: only years in which no figure, and no difference between two, is of fewer than three posts, nor of one above all.</summary>
+    /// <summary>
+    /// All posts together, by year: only years in which no figure, and no difference between two, is of fewer than three posts, nor of one
+    /// above all.
+    /// </summary>
     private static ReportTable? Years(ReportContext context)
     {
         var texts = context.Texts;
@@ -75,15 +80,18 @@ internal static partial class PublicReport
         return rows.Count == 0 ? null : new(Names.Years,
         [
             new(Names.Year, texts.Year, ColumnKind.Year, 12), new(Names.Cost, texts.Cost, ColumnKind.WholeAmount, 22),
-            new(Names.Agreed, texts.View(FundingView.Agreed), ColumnKind.WholeAmount, 22), new(Names.Gap, texts.Gap, ColumnKind.WholeAmount, 22),
+            new(Names.Agreed, texts.View(FundingView.Agreed), ColumnKind.WholeAmount, 22),
+                new(Names.Gap, texts.Gap, ColumnKind.WholeAmount, 22),
         ], rows.ToImmutable());
     }
 
     private static ReportCell Rounded(Totals.Total total) => ReportCell.Of(total.Exact.TryGet(out var sum)
-        ? Knowable<Euros>.Known(Euros.FromCents((long)decimal.Round((decimal)sum.Cents / RoundedTo, 0, MidpointRounding.AwayFromZero) * RoundedTo))
+        ? Knowable<Euros>.Known(
+            Euros.FromCents((long)decimal.Round((decimal)sum.Cents / RoundedTo, 0, MidpointRounding.AwayFromZero) * RoundedTo))
         : total.Exact);
 
-    private static readonly Func<PostYear, Knowable<Euros>>[] measures = [year => year.Cost, year => year.Agreed.Funding, year => year.Agreed.Gap, year => year.Agreed.Surplus];
+    private static readonly Func<PostYear, Knowable<Euros>>[] measures =
+        [year => year.Cost, year => year.Agreed.Funding, year => year.Agreed.Gap, year => year.Agreed.Surplus];
 
     private static bool IsSafe(ImmutableArray<PostFunding> posts, int year) => measures.All(measure =>
     {
@@ -93,7 +101,8 @@ internal static partial class PublicReport
 
     // What changes from one published year to the other is a figure too.
     private static bool IsSafeBeside(ImmutableArray<PostFunding> posts, int year, int other) => measures.All(measure =>
-        IsManyAndEven([.. posts.Select(post => Cents(measure(post.Years[year])) - Cents(measure(post.Years[other]))).Where(cents => cents != 0)]));
+        IsManyAndEven(
+            [.. posts.Select(post => Cents(measure(post.Years[year])) - Cents(measure(post.Years[other]))).Where(cents => cents != 0)]));
 
     // None, or three and more, of which the two greatest leave a tenth of the greatest to the others.
     private static bool IsManyAndEven(List<long> parts)
@@ -107,7 +116,9 @@ internal static partial class PublicReport
     // What is not known may be anything: it stands for a post whose money moves.
     private static long Cents(Knowable<Euros> money) => money.TryGet(out var known) ? known.Cents : 1;
 
-    /// <summary>The same with a number in place of every text of people's own that may hold an amount: it is left out, and not masked.</summary>
+    /// <summary>
+    /// The same with a number in place of every text of people's own that may hold an amount: it is left out, and not masked.
+    /// </summary>
     internal static Report WithoutFreeText(Report report, ReportTexts texts)
     {
         var words = new WorkbookTexts(texts.Language);
@@ -127,7 +138,8 @@ internal static partial class PublicReport
                 {
                     ReportTable table => new ReportTable(table.Name, table.Columns, [.. table.Rows.Select(row => row with
                     {
-                        Cells = [.. row.Cells.Select(cell => cell is ReportCell.Text text ? text with { Value = Safe(text.Value) } : cell)],
+                        Cells =
+                            [.. row.Cells.Select(cell => cell is ReportCell.Text text ? text with { Value = Safe(text.Value) } : cell)],
                     })]),
                     ReportTimeline timeline => timeline with
                     {
@@ -135,7 +147,8 @@ internal static partial class PublicReport
                         Alternative = MayHoldAmount(timeline.Alternative) ? timeline.Title : timeline.Alternative,
                     },
                     // A heading is ours, and so is what follows the posts whose cost is unknown.
-                    ReportParagraph { Role: not ParagraphRole.Heading } paragraph when MayHoldAmount(paragraph.Text.Replace(costless, "", StringComparison.Ordinal)) => paragraph with { Text = words.ParagraphLeftOut },
+                    ReportParagraph { Role: not ParagraphRole.Heading } paragraph when MayHoldAmount(paragraph.Text.Replace(
+                        costless, "", StringComparison.Ordinal)) => paragraph with { Text = words.ParagraphLeftOut },
                     _ => block,
                 })],
             })],
@@ -143,9 +156,11 @@ internal static partial class PublicReport
     }
 
     // Euros by any name, or four figures and more that are no year and no date.
-    private static bool MayHoldAmount(string text) => Money().IsMatch(text) || Figures().Matches(Dates().Replace(text, " ")).Any(match => !IsYear(match.Value));
+    private static bool MayHoldAmount(string text) =>
+        Money().IsMatch(text) || Figures().Matches(Dates().Replace(text, " ")).Any(match => !IsYear(match.Value));
 
-    private static bool IsYear(string figures) => figures.Length == 4 && figures[0] is '1' or '2' && int.TryParse(figures, System.Globalization.CultureInfo.InvariantCulture, out int year) && year is >= 1900 and <= 2100;
+    private static bool IsYear(string figures) => figures.Length == 4 && figures[0] is '1' or '2'
+        && int.TryParse(figures, System.Globalization.CultureInfo.InvariantCulture, out int year) && year is >= 1900 and <= 2100;
 
     [GeneratedRegex(@"€|euro|\beur\b|\bk€|[0-9]\s*(?:k|m)\b|millier|million", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Money();

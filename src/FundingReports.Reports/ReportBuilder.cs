@@ -10,7 +10,8 @@ namespace FundingReports.Reports;
 public static class ReportBuilder
 {
     /// <summary>The workbook of an analysis, which people read, in a language.</summary>
-    public static Report Build(FundingAnalysis analysis, Language language = Language.French) => Build(analysis, language, new ReportOptions());
+    public static Report Build(FundingAnalysis analysis, Language language = Language.French) =>
+        Build(analysis, language, new ReportOptions());
 
     /// <summary>The report of an analysis, in a language, with what it is set beside.</summary>
     /// <param name="analysis">The answers.</param>
@@ -18,7 +19,8 @@ public static class ReportBuilder
     /// <param name="options">What the answers are set beside, and for whom.</param>
     /// <param name="cancellationToken">Looked at before each figure.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static Report Build(FundingAnalysis analysis, Language language, ReportOptions options, CancellationToken cancellationToken = default)
+    public static Report Build(
+        FundingAnalysis analysis, Language language, ReportOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(analysis);
         ArgumentNullException.ThrowIfNull(options);
@@ -26,7 +28,8 @@ public static class ReportBuilder
     }
 
     /// <summary>The same, whose checks read the facts as somebody has written them, and not as the analysis took them.</summary>
-    internal static Report Build(FundingAnalysis analysis, Language language, ReportOptions options, Portfolio written, CancellationToken cancellationToken = default)
+    internal static Report Build(FundingAnalysis analysis, Language language, ReportOptions options, Portfolio written,
+        CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var texts = new ReportTexts(language);
@@ -41,7 +44,8 @@ public static class ReportBuilder
             : Sheets(Shown(), analysis.SummarySentences(language), options);
         var report = new Report(
             options.Part == ReportPart.TechnicalFile ? new WorkbookTexts(language).TechnicalTitle(title) : title,
-            answer, analysis.Portfolio.Facts.Edition?.By, language, analysis.AsOf, texts.AsOf(analysis.AsOf), texts.Signs, [.. Until(cancellationToken, sheets)]);
+            answer, analysis.Portfolio.Facts.Edition?.By, language, analysis.AsOf, texts.AsOf(analysis.AsOf), texts.Signs,
+                [.. Until(cancellationToken, sheets)]);
         return isPublic ? PublicReport.WithoutFreeText(report, texts) : report;
 
         ReportContext Shown() => new(ShownYears.Of(analysis, cancellationToken), texts, written, cancellation: cancellationToken);

@@ -29,6 +29,9 @@ public enum ReportPart
     /// <summary>The technical file: simulation, checks and every row that they work from, to the cent.</summary>
     TechnicalFile,
 
-    /// <summary>The page: what the workbook says, in the order in which it is read from top to bottom, with the timeline of all posts in words beside it.</summary>
+    /// <summary>
+    /// The page: what the workbook says, in the order in which it is read from top to bottom, with the timeline of all posts in words
+    /// beside it.
+    /// </summary>
     Page,
 }

@@ -8,9 +8,9 @@ namespace FundingReports.Testing;
 
 /// <summary>A portfolio in a few lines, as a test says it: posts, then what was promised to them.</summary>
 /// <remarks>
-/// It is a <see cref="PortfolioBuilder"/> with dates as text, funders by their names, and a post that begins in 2022, full time, where nothing is said.
-/// Dates are written as in portfolio@1: <c>2022-07-01</c>, <c>2022-07</c> or <c>2022</c>; first and last days are included.
-/// A promise is made to the post named last, or to those it names. What is not said is unknown: a cost, a term, what is firm.
+/// It is a <see cref="PortfolioBuilder"/> with dates as text, funders by their names, and a post that begins in 2022, full time, where
+/// nothing is said. Dates are written as in portfolio@1: <c>2022-07-01</c>, <c>2022-07</c> or <c>2022</c>; first and last days are
+/// included. A promise is made to the post named last, or to those it names. What is not said is unknown: a cost, a term, what is firm.
 /// Each call returns a new value; one that was kept is not changed.
 /// </remarks>
 public sealed class Given
@@ -48,7 +48,10 @@ public sealed class Given
         return new(builder.Post(label, costs, Day(from), until is null ? null : Day(until), fte, scheme: scheme, id: id));
     }
 
-    /// <summary>A funder whose kind, SIRET or id matters; others are made when they first promise something, of the kind <see cref="FunderKind.Other"/>; the rules of a scheme look at kinds, so a post that has one takes none.</summary>
+    /// <summary>
+    /// A funder whose kind, SIRET or id matters; others are made when they first promise something, of the kind
+    /// <see cref="FunderKind.Other"/>; the rules of a scheme look at kinds, so a post that has one takes none.
+    /// </summary>
     /// <param name="name">Its name, by which promises name it.</param>
     /// <param name="kind">Its kind.</param>
     /// <param name="siret">Its SIRET, 14 digits; null: unknown.</param>

@@ -31,7 +31,8 @@ public sealed class PolicyCase
     {
         string answer = Answer();
         if (answer != Expected)
-            throw new ExpectationException($"{Title} ({Where}): expected {Said(Expected)}, found {Said(answer)}.{(Why is null ? "" : $"\nThe expectation rests on: {Why}")}");
+            throw new ExpectationException(
+                $"{Title} ({Where}): expected {Said(Expected)}, found {Said(answer)}.{(Why is null ? "" : $"\nThe expectation rests on: {Why}")}");
     }
 
     /// <summary>Its title, by which a test framework names it.</summary>

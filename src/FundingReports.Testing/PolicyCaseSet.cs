@@ -3,7 +3,9 @@ using System.Collections.Immutable;
 
 namespace FundingReports.Testing;
 
-/// <summary>The cases of a file, in its order, and each by its title: a test framework that is given the titles lists the cases one by one.</summary>
+/// <summary>
+/// The cases of a file, in its order, and each by its title: a test framework that is given the titles lists the cases one by one.
+/// </summary>
 /// <remarks>Titles are texts, which every framework shows before it runs anything; a case is not.</remarks>
 public sealed class PolicyCaseSet : IReadOnlyList<PolicyCase>
 {
@@ -36,7 +38,8 @@ public sealed class PolicyCaseSet : IReadOnlyList<PolicyCase>
     /// <summary>A case by its title.</summary>
     /// <exception cref="KeyNotFoundException">No case has this title.</exception>
     public PolicyCase this[string title] => cases.FirstOrDefault(example => example.Title == title)
-        ?? throw new KeyNotFoundException($"No case has the title \"{title}\"; there are {string.Join(", ", Titles.Select(one => $"\"{one}\""))}.");
+        ?? throw new KeyNotFoundException(
+            $"No case has the title \"{title}\"; there are {string.Join(", ", Titles.Select(one => $"\"{one}\""))}.");
 
     /// <inheritdoc/>
     public IEnumerator<PolicyCase> GetEnumerator() => ((IEnumerable<PolicyCase>)cases).GetEnumerator();

@@ -7,19 +7,15 @@ namespace FundingReports.Testing;
 /// <summary>Policy cases from JSON or CSV.</summary>
 /// <remarks>
 /// <para>
-/// A case asks either for the value of a parameter on a day (<c>parameter</c>, <c>on</c>), or for what the rules of the schemes find in a portfolio
-/// (<c>portfolio</c>, <c>asOf</c>). Both may have a <c>title</c> and a <c>why</c>: what the expectation rests on.
-/// </para>
-/// <para>
-/// <c>expected</c> of a parameter is its value as policy@1 writes it: <c>24</c>, <c>3/4</c>, <c>7164.00</c>. Absent, null or empty: no value is known on
-/// that day. <c>expected</c> of a portfolio is its findings, in the order of the posts and of the rules, each with <c>rule</c> (<c>flat-amount</c>),
-/// <c>verdict</c> (<c>broken</c>, <c>unverifiable</c>) and <c>commitment</c>, the id of the one it is about, where it is about one; none: nothing is found.
-/// </para>
-/// <para>
-/// In JSON, cases are the array <c>cases</c>, with the portfolio in place (or its path), and findings as an array of objects with these three properties. In
-/// CSV, they are one a row under a header with these names, separated by commas or semicolons, with the path of the portfolio, and findings as
-/// <c>rule verdict commitment</c>, separated by <c>|</c>.
-/// </para>
+/// A case asks either for the value of a parameter on a day (<c>parameter</c>, <c>on</c>), or for what the rules of the schemes find in a
+/// portfolio (<c>portfolio</c>, <c>asOf</c>). Both may have a <c>title</c> and a <c>why</c>: what the expectation rests on. </para> <para>
+/// <c>expected</c> of a parameter is its value as policy@1 writes it: <c>24</c>, <c>3/4</c>, <c>7164.00</c>. Absent, null or empty: no
+/// value is known on that day. <c>expected</c> of a portfolio is its findings, in the order of the posts and of the rules, each with
+/// <c>rule</c> (<c>flat-amount</c>), <c>verdict</c> (<c>broken</c>, <c>unverifiable</c>) and <c>commitment</c>, the id of the one it is
+/// about, where it is about one; none: nothing is found. </para> <para> In JSON, cases are the array <c>cases</c>, with the portfolio in
+/// place (or its path), and findings as an array of objects with these three properties. In CSV, they are one a row under a header with
+/// these names, separated by commas or semicolons, with the path of the portfolio, and findings as <c>rule verdict commitment</c>,
+/// separated by <c>|</c>. </para>
 /// </remarks>
 public static class PolicyCases
 {
@@ -47,14 +43,16 @@ public static class PolicyCases
     /// <param name="folder">Where the paths in it start from.</param>
     /// <param name="policies">The policies that answer; null for those that ship.</param>
     /// <exception cref="FormatException">The text is not of this form: which case, and why.</exception>
-    public static PolicyCaseSet ParseJson(string json, string folder, PolicySet? policies = null) => ParseJson(json, folder, policies, "the text");
+    public static PolicyCaseSet ParseJson(string json, string folder, PolicySet? policies = null) =>
+        ParseJson(json, folder, policies, "the text");
 
     private static PolicyCaseSet ParseJson(string json, string folder, PolicySet? policies, string file)
     {
         try
         {
             using var document = JsonDocument.Parse(json);
-            return new(document.RootElement.GetProperty("cases").EnumerateArray().Select((item, i) => CaseOf(new JsonRow(item.Clone()), i + 1, folder, policies)), file);
+            return new(document.RootElement.GetProperty("cases").EnumerateArray()
+                .Select((item, i) => CaseOf(new JsonRow(item.Clone()), i + 1, folder, policies)), file);
         }
         catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException)
         {
@@ -67,7 +65,8 @@ public static class PolicyCases
     /// <param name="folder">Where the paths in it start from.</param>
     /// <param name="policies">The policies that answer; null for those that ship.</param>
     /// <exception cref="FormatException">The text is not of this form: which case, and why.</exception>
-    public static PolicyCaseSet ParseCsv(string csv, string folder, PolicySet? policies = null) => ParseCsv(csv, folder, policies, "the text");
+    public static PolicyCaseSet ParseCsv(string csv, string folder, PolicySet? policies = null) =>
+        ParseCsv(csv, folder, policies, "the text");
 
     private static PolicyCaseSet ParseCsv(string csv, string folder, PolicySet? policies, string file) =>
         new(CsvRow.Of(csv).Select((row, i) => CaseOf(row, i + 1, folder, policies)), file);

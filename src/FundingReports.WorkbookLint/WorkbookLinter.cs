@@ -55,8 +55,12 @@ public static class WorkbookLinter
         return findings.ToList();
     }
 
-    /// <summary>Checks a workbook in a stream, without holding a thread while it comes; the rules then run on a thread of the pool.</summary>
-    /// <param name="stream">The workbook, from its beginning if it can seek, else from where it stands; nothing synchronous is asked of it, and it stays open.</param>
+    /// <summary>
+    /// Checks a workbook in a stream, without holding a thread while it comes; the rules then run on a thread of the pool.
+    /// </summary>
+    /// <param name="stream">
+    /// The workbook, from its beginning if it can seek, else from where it stands; nothing synchronous is asked of it, and it stays open.
+    /// </param>
     /// <param name="cancellationToken">Looked at before each chunk and each sheet.</param>
     /// <returns>As for a file.</returns>
     /// <exception cref="IOException">The stream cannot be read.</exception>
@@ -70,7 +74,8 @@ public static class WorkbookLinter
         using var copy = new MemoryStream();
         byte[] buffer = new byte[81_920];
         // One chunk more than the largest: Check then says that it is too large.
-        for (int read; copy.Length <= LintPackage.LargestWhole && (read = await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0;)
+        for (int read; copy.Length <= LintPackage.LargestWhole
+            && (read = await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0;)
             copy.Write(buffer, 0, read);
         return await Task.Run(() => Check(copy, cancellationToken), cancellationToken).ConfigureAwait(false);
     }

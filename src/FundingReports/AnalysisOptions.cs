@@ -14,13 +14,19 @@ public sealed record AnalysisOptions
     /// <summary>The budget years shown run to that of this date, which is included; null: the fifth after the as-of year.</summary>
     public LocalDate? Through { get; init; }
 
-    /// <summary>The first budget year shown, not after the as-of year; null: the as-of year. What an earlier year shows is known as on the as-of date all the same.</summary>
+    /// <summary>
+    /// The first budget year shown, not after the as-of year; null: the as-of year. What an earlier year shows is known as on the as-of
+    /// date all the same.
+    /// </summary>
     public int? Since { get; init; }
 
     /// <summary>The values of the rules; null: those that ship.</summary>
     public PolicySet? Policies { get; init; }
 
-    /// <summary>How many posts are worked out at once, at most; null: as many as there are cores. One, and a service keeps the other cores for its other callers.</summary>
+    /// <summary>
+    /// How many posts are worked out at once, at most; null: as many as there are cores. One, and a service keeps the other cores for its
+    /// other callers.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">It is below 1.</exception>
     public int? MaxDegreeOfParallelism
     {

@@ -5,7 +5,9 @@ using NodaTime.Text;
 
 namespace FundingReports;
 
-/// <summary>The days and years of which an analysis can be asked, and why not of others: as problems, or as the exception of a caller's mistake.</summary>
+/// <summary>
+/// The days and years of which an analysis can be asked, and why not of others: as problems, or as the exception of a caller's mistake.
+/// </summary>
 internal static class AnalysisPeriod
 {
     /// <summary>The last day of the budget years shown, of an as-of date that is in range.</summary>
@@ -40,7 +42,8 @@ internal static class AnalysisPeriod
         else if (since > asOf.Year)
             yield return Refused("since", Number(since.Value), "after-as-of", Iso(asOf));
         else if (last.Year - (since ?? asOf.Year) >= FundingAnalysis.MaxYears)
-            yield return Refused(through is null ? "since" : "through", through is null ? Number(since!.Value) : Iso(last), "too-many-years", Number(FundingAnalysis.MaxYears));
+            yield return Refused(through is null ? "since" : "through", through is null
+                ? Number(since!.Value) : Iso(last), "too-many-years", Number(FundingAnalysis.MaxYears));
     }
 
     private static bool InRange(int year) => year is >= PartialDate.FirstYear and <= PartialDate.LastYear;
@@ -48,7 +51,8 @@ internal static class AnalysisPeriod
     private static Problem OutOfRange(string path, string found) =>
         Refused(path, found, "year-out-of-range", Number(PartialDate.FirstYear), Number(PartialDate.LastYear));
 
-    private static Problem Refused(string path, string found, params string[] arguments) => new(ProblemCode.PeriodRefused, path, found, [.. arguments]);
+    private static Problem Refused(string path, string found, params string[] arguments) =>
+        new(ProblemCode.PeriodRefused, path, found, [.. arguments]);
 
     private static string Iso(LocalDate day) => LocalDatePattern.Iso.Format(day);
 

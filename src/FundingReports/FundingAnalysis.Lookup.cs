@@ -25,8 +25,11 @@ public sealed partial class FundingAnalysis
     }
 
     /// <summary>The totals of a budget year.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The year is not among those shown, or there is no post; the message says which are shown.</exception>
-    public PortfolioYear Year(int year) => TryYear(year, out PortfolioYear? shown) ? shown : throw NoSuchYear(year, Totals.Years.Select(one => one.Year));
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The year is not among those shown, or there is no post; the message says which are shown.
+    /// </exception>
+    public PortfolioYear Year(int year) =>
+        TryYear(year, out PortfolioYear? shown) ? shown : throw NoSuchYear(year, Totals.Years.Select(one => one.Year));
 
     /// <summary>The totals of a budget year, where it is shown.</summary>
     public bool TryYear(int year, [NotNullWhen(true)] out PortfolioYear? shown)
@@ -36,7 +39,8 @@ public sealed partial class FundingAnalysis
     }
 
     internal static ArgumentOutOfRangeException NoSuchYear(int year, IEnumerable<int> shown) => new(nameof(year), year,
-        shown.ToList() is [var first, .., var last] ? $"The budget years shown are {first} to {last}." : shown.Any() ? $"The budget year shown is {shown.First()}." : "There is no post, and so no budget year.");
+        shown.ToList() is [var first, .., var last] ? $"The budget years shown are {first} to {last}." : shown.Any()
+            ? $"The budget year shown is {shown.First()}." : "There is no post, and so no budget year.");
 
     private KeyNotFoundException NoSuchPost(string id)
     {

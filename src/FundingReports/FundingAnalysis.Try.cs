@@ -16,12 +16,14 @@ public sealed partial class FundingAnalysis
     /// <param name="asOf">The day as known on which to answer.</param>
     /// <param name="analysis">The answers; null where there is a problem.</param>
     /// <param name="problems">
-    /// Why there are none: days of which none can be asked (at <c>asOf</c>, <c>through</c> or <c>since</c>); rules without a value on that day (at <c>parameters.…</c>);
-    /// facts that contradict one another as known on it (at <c>commitments[3]</c>); money too large to be calculated (at <c>posts[3]</c>, or <c>$</c>).
-    /// Empty where there are answers: what is to be looked at is in <see cref="Findings"/>.
+    /// Why there are none: days of which none can be asked (at <c>asOf</c>, <c>through</c> or <c>since</c>); rules without a value on that
+    /// day (at <c>parameters.…</c>); facts that contradict one another as known on it (at <c>commitments[3]</c>); money too large to be
+    /// calculated (at <c>posts[3]</c>, or <c>$</c>). Empty where there are answers: what is to be looked at is in <see cref="Findings"/>.
     /// </param>
     /// <param name="options">How it is made; null for the years, the rules and the cores that are taken where nothing is said.</param>
-    /// <param name="cancellationToken">Looked at before each post, and after the posts before each kind of answer over all of them.</param>
+    /// <param name="cancellationToken">
+    /// Looked at before each post, and after the posts before each kind of answer over all of them.
+    /// </param>
     /// <returns>Whether there are answers.</returns>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static bool TryOf(

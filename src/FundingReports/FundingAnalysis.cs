@@ -43,7 +43,8 @@ public sealed partial class FundingAnalysis
         Through = through;
         Since = since;
         RequestedMoney = RequestedMoney.Of(facts, Math.Max(through.Year, RequestBuilder.LastYear(asOf, policies)));
-        Requests = RequestBuilder.Build(facts, FiguresOfRequests(facts, figures, through.Year, policies, atOnce), RequestedMoney, policies);
+        Requests =
+            RequestBuilder.Build(facts, FiguresOfRequests(facts, figures, through.Year, policies, atOnce), RequestedMoney, policies);
         cancellation.ThrowIfCancellationRequested();
         var risks = RiskAssessor.Of(facts, thresholds, Requests);
         Assumptions = new(portfolio, asOf);
@@ -102,7 +103,8 @@ public sealed partial class FundingAnalysis
     }
 
     /// <summary>Requests look some years ahead, whatever the years shown.</summary>
-    private static PostFigures[] FiguresOfRequests(KnownFacts facts, PostFigures[] shown, int lastShown, PolicySet policies, ParallelOptions atOnce)
+    private static PostFigures[] FiguresOfRequests(
+        KnownFacts facts, PostFigures[] shown, int lastShown, PolicySet policies, ParallelOptions atOnce)
     {
         int last = RequestBuilder.LastYear(facts.AsOf, policies);
         return last <= lastShown ? shown : FiguresOf(facts, last, RiskHorizon.None, atOnce);
@@ -123,7 +125,9 @@ public sealed partial class FundingAnalysis
     /// <summary>The first budget year shown: that of the as-of date, or an earlier one where that was asked for.</summary>
     public int Since { get; }
 
-    /// <summary>Which assumptions enter which figure. Those of a post, a year, a cell stand there too: <see cref="PostFunding.Assumptions"/>.</summary>
+    /// <summary>
+    /// Which assumptions enter which figure. Those of a post, a year, a cell stand there too: <see cref="PostFunding.Assumptions"/>.
+    /// </summary>
     public AssumedFigures Assumptions { get; }
 
     /// <summary>One answer a post, in the portfolio's order.</summary>
@@ -164,37 +168,53 @@ public sealed partial class FundingAnalysis
     /// <summary>Analyses a portfolio.</summary>
     /// <param name="portfolio">The facts.</param>
     /// <param name="asOf">The day as known on which to answer; a decision of that day is known.</param>
-    /// <param name="through">The budget years shown run to that of this date, which is included; by default the fifth after the as-of year.</param>
+    /// <param name="through">
+    /// The budget years shown run to that of this date, which is included; by default the fifth after the as-of year.
+    /// </param>
     /// <param name="policies">The values of the rules; by default those that ship.</param>
-    /// <param name="since">The first budget year shown, not after the as-of year, which is the default. What an earlier year shows is known as on the as-of date all the same.</param>
-    /// <param name="cancellationToken">Looked at before each post, and after the posts before each kind of answer over all of them.</param>
+    /// <param name="since">
+    /// The first budget year shown, not after the as-of year, which is the default. What an earlier year shows is known as on the as-of
+    /// date all the same.
+    /// </param>
+    /// <param name="cancellationToken">
+    /// Looked at before each post, and after the posts before each kind of answer over all of them.
+    /// </param>
     /// <exception cref="ArgumentOutOfRangeException">
     /// <paramref name="through"/> is before the as-of date, <paramref name="since"/> after its year, more than <see cref="MaxYears"/>
     /// years are shown, or a year is out of range.
     /// </exception>
     /// <exception cref="PolicyException">A rule has no value on the as-of date, or is in another unit.</exception>
-    /// <exception cref="PortfolioException">The facts known on that day contradict one another: two balances, or remainder shares above 1, on one post on one day.</exception>
-    /// <exception cref="OverflowException">A sum of money, or a rate that a scenario has scaled, is too large to be calculated; no figure is given.</exception>
+    /// <exception cref="PortfolioException">
+    /// The facts known on that day contradict one another: two balances, or remainder shares above 1, on one post on one day.
+    /// </exception>
+    /// <exception cref="OverflowException">
+    /// A sum of money, or a rate that a scenario has scaled, is too large to be calculated; no figure is given.
+    /// </exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static FundingAnalysis Of(
-        Portfolio portfolio, LocalDate asOf, LocalDate? through = null, PolicySet? policies = null, int? since = null, CancellationToken cancellationToken = default) =>
+        Portfolio portfolio, LocalDate asOf, LocalDate? through = null, PolicySet? policies = null, int? since = null,
+            CancellationToken cancellationToken = default) =>
         Of(portfolio, asOf, new AnalysisOptions { Through = through, Policies = policies, Since = since }, cancellationToken);
 
     /// <summary>Analyses a portfolio.</summary>
     /// <param name="portfolio">The facts.</param>
     /// <param name="asOf">The day as known on which to answer; a decision of that day is known.</param>
     /// <param name="options">The years shown, the values of the rules, and how many posts are worked out at once.</param>
-    /// <param name="cancellationToken">Looked at before each post, and after the posts before each kind of answer over all of them.</param>
+    /// <param name="cancellationToken">
+    /// Looked at before each post, and after the posts before each kind of answer over all of them.
+    /// </param>
     /// <inheritdoc cref="Of(Portfolio, LocalDate, LocalDate?, PolicySet?, int?, CancellationToken)" path="/exception"/>
     [OverloadResolutionPriority(-1)]
-    public static FundingAnalysis Of(Portfolio portfolio, LocalDate asOf, AnalysisOptions options, CancellationToken cancellationToken = default)
+    public static FundingAnalysis Of(
+        Portfolio portfolio, LocalDate asOf, AnalysisOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(portfolio);
         ArgumentNullException.ThrowIfNull(options);
         AnalysisPeriod.Check(asOf, options.Through, options.Since);
         PolicySet policies = options.Policies ?? PolicySet.Default;
         RequiredPolicies.Check(policies, asOf);
-        var atOnce = new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = options.MaxDegreeOfParallelism ?? -1 };
+        var atOnce =
+            new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = options.MaxDegreeOfParallelism ?? -1 };
         try
         {
             return new(portfolio, asOf, AnalysisPeriod.Last(asOf, options.Through), policies, options.Since ?? asOf.Year, atOnce);
@@ -210,46 +230,65 @@ public sealed partial class FundingAnalysis
     /// input.
     /// </summary>
     /// <remarks>
-    /// The posts are worked out on all cores, a few hundred ahead of the reader; an answer is forgotten when the reader lets go of it, and a portfolio
-    /// with the last of its answers, so that memory does not grow with their number. Each answer is the one that <see cref="Of(Portfolio, LocalDate, AnalysisOptions, CancellationToken)"/> gives for the same post.
-    /// What it does not do: no totals, requests, findings or promises tied over all posts; and one portfolio knows nothing of the next, so posts that share a
-    /// commitment, or a post and all that is promised to it, belong in the same one. A reader who stops early stops the work.
+    /// The posts are worked out on all cores, a few hundred ahead of the reader; an answer is forgotten when the reader lets go of it, and
+    /// a portfolio with the last of its answers, so that memory does not grow with their number. Each answer is the one that
+    /// <see cref="Of(Portfolio, LocalDate, AnalysisOptions, CancellationToken)"/> gives for the same post. What it does not do: no totals,
+    /// requests, findings or promises tied over all posts; and one portfolio knows nothing of the next, so posts that share a commitment,
+    /// or a post and all that is promised to it, belong in the same one. A reader who stops early stops the work.
     /// </remarks>
     /// <param name="portfolios">The facts, read as the answers are: a département, an employer or a post at a time.</param>
     /// <param name="asOf">The day as known on which to answer; a decision of that day is known.</param>
-    /// <param name="through">The budget years shown run to that of this date, which is included; by default the fifth after the as-of year.</param>
+    /// <param name="through">
+    /// The budget years shown run to that of this date, which is included; by default the fifth after the as-of year.
+    /// </param>
     /// <param name="policies">The values of the rules; by default those that ship.</param>
     /// <param name="cancellationToken">Looked at before each post is worked out, and before each answer is given.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="through"/> is before the as-of date, more than <see cref="MaxYears"/> years are shown, or a year is out of range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="through"/> is before the as-of date, more than <see cref="MaxYears"/> years are shown, or a year is out of range.
+    /// </exception>
     /// <exception cref="PolicyException">A rule has no value on the as-of date, or is in another unit.</exception>
-    /// <exception cref="PortfolioException">While it is read: the facts of a portfolio known on that day contradict one another. What came before it has been answered.</exception>
+    /// <exception cref="PortfolioException">
+    /// While it is read: the facts of a portfolio known on that day contradict one another. What came before it has been answered.
+    /// </exception>
     /// <exception cref="OverflowException">While it is read: the money of a post is too large to be calculated.</exception>
     /// <exception cref="OperationCanceledException">While it is read: it was cancelled.</exception>
     public static IEnumerable<PostFunding> Stream(
-        IEnumerable<Portfolio> portfolios, LocalDate asOf, LocalDate? through = null, PolicySet? policies = null, CancellationToken cancellationToken = default) =>
+        IEnumerable<Portfolio> portfolios, LocalDate asOf, LocalDate? through = null, PolicySet? policies = null,
+            CancellationToken cancellationToken = default) =>
         Stream(portfolios, asOf, new AnalysisOptions { Through = through, Policies = policies }, cancellationToken);
 
-    /// <summary>Streams the answers for posts that are too many to hold: portfolios in, one answer a post out, in the order of the input.</summary>
+    /// <summary>
+    /// Streams the answers for posts that are too many to hold: portfolios in, one answer a post out, in the order of the input.
+    /// </summary>
     /// <param name="portfolios">The facts, read as the answers are: a département, an employer or a post at a time.</param>
     /// <param name="asOf">The day as known on which to answer; a decision of that day is known.</param>
     /// <param name="options">The years shown, the values of the rules, and how many posts are worked out at once.</param>
     /// <param name="cancellationToken">Looked at before each post is worked out, and before each answer is given.</param>
     /// <inheritdoc cref="Stream(IEnumerable{Portfolio}, LocalDate, LocalDate?, PolicySet?, CancellationToken)" path="/remarks|/exception"/>
     [OverloadResolutionPriority(-1)]
-    public static IEnumerable<PostFunding> Stream(IEnumerable<Portfolio> portfolios, LocalDate asOf, AnalysisOptions options, CancellationToken cancellationToken = default)
+    public static IEnumerable<PostFunding> Stream(
+        IEnumerable<Portfolio> portfolios, LocalDate asOf, AnalysisOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(portfolios);
         return PostStream.Answers(portfolios, PostQuestion.Of(asOf, options), cancellationToken);
     }
 
-    /// <summary>Streams the answers for posts that are too many to hold, from portfolios that arrive one by one: no thread waits for the next of them.</summary>
+    /// <summary>
+    /// Streams the answers for posts that are too many to hold, from portfolios that arrive one by one: no thread waits for the next of
+    /// them.
+    /// </summary>
     /// <param name="portfolios">The facts, asked for as the answers are: a département, an employer or a post at a time.</param>
     /// <param name="asOf">The day as known on which to answer; a decision of that day is known.</param>
-    /// <param name="options">The years shown, the values of the rules, and how many posts are worked out at once; null for what is taken where nothing is said.</param>
-    /// <param name="cancellationToken">Handed on to the portfolios; looked at before each post is worked out, and before each answer is given.</param>
+    /// <param name="options">
+    /// The years shown, the values of the rules, and how many posts are worked out at once; null for what is taken where nothing is said.
+    /// </param>
+    /// <param name="cancellationToken">
+    /// Handed on to the portfolios; looked at before each post is worked out, and before each answer is given.
+    /// </param>
     /// <inheritdoc cref="Stream(IEnumerable{Portfolio}, LocalDate, LocalDate?, PolicySet?, CancellationToken)" path="/remarks|/exception"/>
     public static IAsyncEnumerable<PostFunding> Stream(
-        IAsyncEnumerable<Portfolio> portfolios, LocalDate asOf, AnalysisOptions? options = null, CancellationToken cancellationToken = default)
+        IAsyncEnumerable<Portfolio> portfolios, LocalDate asOf, AnalysisOptions? options = null,
+            CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(portfolios);
         return PostStream.AnswersAsync(portfolios, PostQuestion.Of(asOf, options ?? AnalysisOptions.Default), cancellationToken);
@@ -261,13 +300,15 @@ public static class PortfolioAnalysisExtensions
 {
     /// <inheritdoc cref="FundingAnalysis.Of(Portfolio, LocalDate, LocalDate?, PolicySet?, int?, CancellationToken)"/>
     public static FundingAnalysis Analyze(
-        this Portfolio portfolio, LocalDate asOf, LocalDate? through = null, PolicySet? policies = null, int? since = null, CancellationToken cancellationToken = default) =>
+        this Portfolio portfolio, LocalDate asOf, LocalDate? through = null, PolicySet? policies = null, int? since = null,
+            CancellationToken cancellationToken = default) =>
         FundingAnalysis.Of(portfolio, asOf, through, policies, since, cancellationToken);
 
     /// <inheritdoc cref="FundingAnalysis.Of(Portfolio, LocalDate, AnalysisOptions, CancellationToken)"/>
     // For `new(2026, 12, 31)`, which both could take: it is the last day shown.
     [OverloadResolutionPriority(-1)]
-    public static FundingAnalysis Analyze(this Portfolio portfolio, LocalDate asOf, AnalysisOptions options, CancellationToken cancellationToken = default) =>
+    public static FundingAnalysis Analyze(
+        this Portfolio portfolio, LocalDate asOf, AnalysisOptions options, CancellationToken cancellationToken = default) =>
         FundingAnalysis.Of(portfolio, asOf, options, cancellationToken);
 
     /// <inheritdoc cref="FundingAnalysis.TryOf"/>

@@ -56,7 +56,8 @@ public sealed class PostFunding
 
     /// <summary>The figures of a budget year.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The year is not among those shown; the message says which are.</exception>
-    public PostYear Year(int year) => TryYear(year, out PostYear? shown) ? shown : throw FundingAnalysis.NoSuchYear(year, Years.Select(one => one.Year));
+    public PostYear Year(int year) =>
+        TryYear(year, out PostYear? shown) ? shown : throw FundingAnalysis.NoSuchYear(year, Years.Select(one => one.Year));
 
     /// <summary>The figures of a budget year, where it is shown.</summary>
     public bool TryYear(int year, [NotNullWhen(true)] out PostYear? shown)
@@ -106,7 +107,8 @@ public sealed class PostFunding
         return Promises(timeline => timeline.Periods.Any(period => !period.Days.And(timeline.InForce(view)).And(after).IsEmpty));
     }
 
-    private IEnumerable<Commitment> Promises(Func<CommitmentTimeline, bool> which) => Figures.Timelines.Where(which).Select(timeline => facts.Portfolio.Commitments[timeline.Commitment]);
+    private IEnumerable<Commitment> Promises(Func<CommitmentTimeline, bool> which) =>
+        Figures.Timelines.Where(which).Select(timeline => facts.Portfolio.Commitments[timeline.Commitment]);
 
     internal PostFigures Figures { get; }
 
@@ -153,7 +155,9 @@ public sealed class ViewFunding
     /// <summary>Until when something is paid.</summary>
     public FundingHorizon PartlyFundedUntil => partly ??= HorizonBuilder.Part(facts.AsOf, figures, Own);
 
-    /// <summary>The assumptions that enter the days until which it is funded, in the portfolio's order; empty where there is none.</summary>
+    /// <summary>
+    /// The assumptions that enter the days until which it is funded, in the portfolio's order; empty where there is none.
+    /// </summary>
     public ImmutableArray<Source> Assumptions => assumed.Horizon(facts.Portfolio.Posts[figures.Post], View);
 
     /// <summary>The coverage, from the first day to the last breakpoint, in pieces on which it does not change.</summary>
@@ -196,7 +200,10 @@ public sealed class PostYear
     /// <summary>The cost of the post's days of that year.</summary>
     public Knowable<Euros> Cost => KnownMoney.Of(figures.Cost[year], noCost);
 
-    /// <summary>The assumptions that enter its sums, in the portfolio's order; empty where there is none. Those of one commitment: <see cref="Cell.Assumptions"/>.</summary>
+    /// <summary>
+    /// The assumptions that enter its sums, in the portfolio's order; empty where there is none. Those of one commitment:
+    /// <see cref="Cell.Assumptions"/>.
+    /// </summary>
     public ImmutableArray<Source> Assumptions => assumed.Year(Post, Year);
 
     /// <summary>The assumptions that enter its cost.</summary>
@@ -229,7 +236,10 @@ public sealed class PostYear
 }
 
 /// <summary>The figures of one post in one budget year and one view.</summary>
-/// <remarks>Where all are known, cost + surplus + rounding = funding + gap, to the cent. It comes from a <see cref="PostYear"/>; the default of this type has no figures.</remarks>
+/// <remarks>
+/// Where all are known, cost + surplus + rounding = funding + gap, to the cent. It comes from a <see cref="PostYear"/>; the default of
+/// this type has no figures.
+/// </remarks>
 [JsonConverter(typeof(NoJson<YearFunding>))]
 public readonly record struct YearFunding
 {
@@ -283,8 +293,10 @@ public readonly record struct Cell
     private readonly (AssumedFigures Figures, Post Post) assumed;
 
     internal Cell(
-        Commitment commitment, PostFigures figures, int year, int timeline, ImmutableArray<Missing> missing, (AssumedFigures Figures, Post Post) assumed) =>
-        (Commitment, this.figures, this.year, this.timeline, this.missing, this.assumed) = (commitment, figures, year, timeline, missing, assumed);
+        Commitment commitment, PostFigures figures, int year, int timeline, ImmutableArray<Missing> missing,
+            (AssumedFigures Figures, Post Post) assumed) =>
+        (Commitment, this.figures, this.year, this.timeline, this.missing, this.assumed) =
+            (commitment, figures, year, timeline, missing, assumed);
 
     /// <summary>The commitment.</summary>
     public Commitment Commitment { get; }

@@ -16,7 +16,8 @@ namespace FundingReports;
 /// <param name="Policies">The values of the rules.</param>
 /// <param name="Thresholds">Those of risk.</param>
 /// <param name="AtOnce">How many batches are worked out at once; null: as many as there are cores.</param>
-internal sealed record PostQuestion(LocalDate AsOf, int FirstYear, int LastYear, PolicySet Policies, RiskThresholds Thresholds, int? AtOnce)
+internal sealed record PostQuestion(
+    LocalDate AsOf, int FirstYear, int LastYear, PolicySet Policies, RiskThresholds Thresholds, int? AtOnce)
 {
     internal static PostQuestion Of(LocalDate asOf, AnalysisOptions options)
     {
@@ -24,7 +25,8 @@ internal sealed record PostQuestion(LocalDate AsOf, int FirstYear, int LastYear,
         AnalysisPeriod.Check(asOf, options.Through, options.Since);
         PolicySet policies = options.Policies ?? PolicySet.Default;
         RequiredPolicies.Check(policies, asOf);
-        return new(asOf, options.Since ?? asOf.Year, AnalysisPeriod.Last(asOf, options.Through).Year, policies, new(policies, asOf), options.MaxDegreeOfParallelism);
+        return new(asOf, options.Since ?? asOf.Year, AnalysisPeriod.Last(asOf, options.Through).Year, policies, new(policies, asOf),
+            options.MaxDegreeOfParallelism);
     }
 }
 
@@ -56,10 +58,12 @@ internal sealed class PostStream
     {
         (this.question, this.cancellation) = (question, cancellation);
         mostAtWork = (question.AtOnce ?? Environment.ProcessorCount) + 1;
-        scheduler = question.AtOnce is { } most ? new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, most).ConcurrentScheduler : TaskScheduler.Default;
+        scheduler = question.AtOnce is { } most
+            ? new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, most).ConcurrentScheduler : TaskScheduler.Default;
     }
 
-    internal static IEnumerable<PostFunding> Answers(IEnumerable<Portfolio> portfolios, PostQuestion question, CancellationToken cancellation)
+    internal static IEnumerable<PostFunding> Answers(
+        IEnumerable<Portfolio> portfolios, PostQuestion question, CancellationToken cancellation)
     {
         // A stream of its own for each who reads.
         var stream = new PostStream(question, cancellation);
@@ -142,7 +146,8 @@ internal sealed class PostStream
     {
         (List<Work> work, int posts) = (batch, batched);
         (batch, batched) = ([], 0);
-        atWork.Enqueue(Task.Factory.StartNew(() => AnswersOf(work, posts), CancellationToken.None, TaskCreationOptions.DenyChildAttach, scheduler));
+        atWork.Enqueue(
+            Task.Factory.StartNew(() => AnswersOf(work, posts), CancellationToken.None, TaskCreationOptions.DenyChildAttach, scheduler));
     }
 
     private PostFunding[] AnswersOf(List<Work> work, int posts)
@@ -155,7 +160,8 @@ internal sealed class PostStream
             for (int post = part.From; post < part.To && !left; post++)
             {
                 cancellation.ThrowIfCancellationRequested();
-                answers[next++] = new(part.Facts, FundingAnalysis.FiguresOf(part.Facts, post, question.LastYear, question.Thresholds.Ahead, analyzer), part.Risks, part.Assumed);
+                answers[next++] = new(part.Facts, FundingAnalysis.FiguresOf(
+                    part.Facts, post, question.LastYear, question.Thresholds.Ahead, analyzer), part.Risks, part.Assumed);
             }
         idle.Add(analyzer);
         return answers;

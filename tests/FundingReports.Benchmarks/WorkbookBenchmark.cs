@@ -38,7 +38,8 @@ internal static class WorkbookBenchmark
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"| workbook of {posts} posts | {Median(workbooks.Select(run => run.Time.TotalMilliseconds)):0} ms "
             + $"| {Median(workbooks.Select(run => run.Bytes / 1e6)):0.0} MB | {workbooks[0].Size / 1e3:0} kB "
-            + $"| {Median(reports.Select(run => run.Time.TotalMilliseconds)):0} ms | {Median(reports.Select(run => run.Bytes / 1e6)):0.0} MB |"));
+            + $"| {Median(reports.Select(run => run.Time.TotalMilliseconds)):0} ms "
+            + $"| {Median(reports.Select(run => run.Bytes / 1e6)):0.0} MB |"));
     }
 
     private static Cost Workbook(FundingAnalysis analysis) => Of(() =>

@@ -80,8 +80,8 @@ public sealed class ScreenTests
          "funders": [{"id": "E", "name": {{Json(funder)}}, "kind": "state"}],
          "posts": [{"id": "P", "label": {{Json(post)}}, "departement": "40", "fte": "1", "from": "2022-01-01", "source": "S",
             "costs": [{"from": "2022-01-01", "annual": "50000", "source": "S"}]}],
-         "commitments": [{"id": "A", "funder": "E", "posts": ["P"], "from": "2022-01-01", "until": "2022-12-31", "amount": {"share": "1/2"},
-            "status": "signed", "source": "S", "decidedOn": "2022-01-01", "instalments": []}], "campaigns": []}
+         "commitments": [{"id": "A", "funder": "E", "posts": ["P"], "from": "2022-01-01", "until": "2022-12-31",
+            "amount": {"share": "1/2"}, "status": "signed", "source": "S", "decidedOn": "2022-01-01", "instalments": []}], "campaigns": []}
         """;
 
     private static string Json(string text) => System.Text.Json.JsonSerializer.Serialize(text);

@@ -24,7 +24,8 @@ public class SpreadsheetDoorTests
         string[] seen = [.. shipped.Select(Assembly.Load).SelectMany(assembly => assembly.GetExportedTypes())
             .SelectMany(type => Signatures(type).Where(one => one.Types.Any(IsOfALibrary)).Select(one => $"{type.Name}.{one.Name}"))];
         Assert.Equal(["AddSheetsExtensions.AddSheets", "AddSheetsExtensions.AddSheets"], seen);
-        Assert.Equal(typeof(AddedSheets), typeof(AddSheetsExtensions).GetMethods(All).Select(method => method.ReturnType).Distinct().First());
+        Assert.Equal(typeof(AddedSheets), typeof(AddSheetsExtensions).GetMethods(All)
+            .Select(method => method.ReturnType).Distinct().First());
     }
 
     // What a caller can name or derive from.

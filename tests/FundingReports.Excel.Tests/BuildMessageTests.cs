@@ -50,12 +50,14 @@ public class BuildMessageTests
         string folder = Directory.CreateTempSubdirectory("build-message-").FullName;
         try
         {
-            static XElement Item(string package, string version, string file) => new("RuntimeCopyLocalItems", new XAttribute("Include", file),
+            static XElement Item(string package, string version, string file) => new("RuntimeCopyLocalItems",
+                new XAttribute("Include", file),
                 new XElement("NuGetPackageId", package), new XElement("NuGetPackageVersion", version));
             string project = Path.Combine(folder, "consumer.proj");
             new XDocument(new XElement("Project",
                 new XElement("Target", new XAttribute("Name", "ResolvePackageAssets"), new XElement("ItemGroup",
-                    Item("ClosedXML", closedXml, "lib/ClosedXML.dll"), Item("DocumentFormat.OpenXml", openXml, "lib/DocumentFormat.OpenXml.dll"),
+                    Item("ClosedXML", closedXml, "lib/ClosedXML.dll"),
+                    Item("DocumentFormat.OpenXml", openXml, "lib/DocumentFormat.OpenXml.dll"),
                     Item("DocumentFormat.OpenXml", openXml, "lib/Other.dll"), Item("NodaTime", "3.3.7", "lib/NodaTime.dll"))),
                 new XElement("Import", new XAttribute("Project", Targets)))).Save(project);
             var start = new ProcessStartInfo("dotnet", ["msbuild", project, "-t:ResolvePackageAssets", "-nologo", "-v:n", "-nr:false"])

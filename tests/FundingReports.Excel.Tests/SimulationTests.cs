@@ -69,7 +69,7 @@ public class SimulationTests
             .Where(text => text.Contains("maintenu (", StringComparison.Ordinal))
             .Select(text => text[..text.LastIndexOf(':')].TrimEnd('\u00A0', '\u202F', ' ')).Take(2).ToList();
         string FunderOf(string name) =>
-            facts.Funders.Single(funder => funder.Name.Replace('\'', '’') is var own
+            facts.Funders.Single(funder => funder.Name is var own
                     && (own == name || (name.EndsWith('…') && own.StartsWith(name[..^1], StringComparison.Ordinal)))).Id;
         int first = analysis.AsOf.Year;
         // Each factor replaces the one before: as scalings that multiply, it is divided by it.

@@ -3,7 +3,9 @@ using CsCheck;
 
 namespace FundingReports.Tests;
 
-/// <summary>The cents of a sum for many posts, by the rule as it is written: a cent at a time, to the largest remainder that is left.</summary>
+/// <summary>
+/// The cents of a sum for many posts, by the rule as it is written: a cent at a time, to the largest remainder that is left.
+/// </summary>
 public sealed class ManySharersTests
 {
     [Fact]

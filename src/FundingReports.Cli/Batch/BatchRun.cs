@@ -91,8 +91,10 @@ internal sealed class BatchRun(BatchOptions options, Terminal terminal, Cancella
         }
         catch (StopException stop)
         {
-            string why = stop.Sentence ?? said.ToString().Split('\n').FirstOrDefault(line => line.StartsWith("error", StringComparison.Ordinal)) ?? said.ToString().Split('\n')[0];
-            return new(name, null, why.Trim(), false, said + (stop.Sentence is { } sentence ? sentence + "\n" : "")) { IsNotRead = !read, IsNotWritten = writing };
+            string why = stop.Sentence ?? said.ToString().Split('\n')
+                .FirstOrDefault(line => line.StartsWith("error", StringComparison.Ordinal)) ?? said.ToString().Split('\n')[0];
+            return new(name, null, why.Trim(), false, said + (stop.Sentence is { } sentence ? sentence + "\n" : "")) {
+                IsNotRead = !read, IsNotWritten = writing };
         }
     }
 
@@ -104,7 +106,8 @@ internal sealed class BatchRun(BatchOptions options, Terminal terminal, Cancella
     private ImmutableArray<string> SetOldAside(OneResult[] results)
     {
         // A workbook that is open in another program keeps its place, and is said to be missing its own way.
-        var current = results.Where(result => result.Output is not null || result.IsNotWritten).Select(result => result.Output ?? OutputOf(result.Name))
+        var current = results.Where(result => result.Output is not null || result.IsNotWritten)
+            .Select(result => result.Output ?? OutputOf(result.Name))
             .Append(ConsolidatedName(options.Language)).ToHashSet(StringComparer.Ordinal);
         var moved = ImmutableArray.CreateBuilder<string>();
         foreach (string output in done.Others(current))

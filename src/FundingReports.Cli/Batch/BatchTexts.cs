@@ -13,7 +13,9 @@ internal static class BatchTexts
     internal static string NoFolder(string path, Language language) =>
         language.Say($"« {path} » n'est pas un dossier.", $"“{path}” is no folder.");
 
-    internal static string NoScenario(Language language) => language.Say("Un lot rend compte de ce qui est connu : --scenario n'y a pas sa place.", "A batch answers for what is known: --scenario has no place in it.");
+    internal static string NoScenario(Language language) =>
+        language.Say("Un lot rend compte de ce qui est connu : --scenario n'y a pas sa place.",
+            "A batch answers for what is known: --scenario has no place in it.");
 
     internal static string SameFolder(Language language) => language.Say(
         "Le dossier à remplir est aussi celui qui est lu ; choisissez-en un autre, pour que ce qui est écrit ne soit pas relu.",
@@ -47,9 +49,11 @@ internal static class BatchTexts
         string date = Words.LongDate(options.AsOf, language);
         if (language == Language.English)
             return $"As of {date}: {Words.Count(read, "file", "files", language)} read; {Words.Count(fresh, "workbook", "workbooks", language)} written, {old} up to date, {aside} set aside{Names(result)}. "
-                + (result.ConsolidatedIsFresh ? $"{BatchRun.ConsolidatedName(language)} is written." : $"{BatchRun.ConsolidatedName(language)} is up to date.");
+                + (result.ConsolidatedIsFresh
+                    ? $"{BatchRun.ConsolidatedName(language)} is written." : $"{BatchRun.ConsolidatedName(language)} is up to date.");
         return $"Au {date} : {Words.Count(read, "fichier lu", "fichiers lus", language)} ; {Words.Count(fresh, "classeur écrit", "classeurs écrits", language)}, {old} à jour, {aside} non pris en compte{Names(result)}. "
-            + (result.ConsolidatedIsFresh ? $"{BatchRun.ConsolidatedName(language)} est écrit." : $"{BatchRun.ConsolidatedName(language)} est à jour.");
+            + (result.ConsolidatedIsFresh
+                ? $"{BatchRun.ConsolidatedName(language)} est écrit." : $"{BatchRun.ConsolidatedName(language)} est à jour.");
     }
 
     private static string Names(BatchResult result)

@@ -23,9 +23,13 @@ internal static class AnalyseCommand
             Description = language.Say("le paragraphe à coller dans une note", "the paragraph to paste in a note") };
         command.Options.Add(json);
         command.Options.Add(note);
-        var noteHtml = new Option<string?>("--note-html") { Description = language.Say("écrire la note à coller dans Word, avec un tableau des postes (.html)", "write the note to paste into Word, with a table of the posts (.html)") };
+        var noteHtml =
+            new Option<string?>("--note-html") {
+                Description = language.Say("écrire la note à coller dans Word, avec un tableau des postes (.html)",
+                    "write the note to paste into Word, with a table of the posts (.html)") };
         command.Options.Add(noteHtml);
-        command.SetAction(parsed => Run(common.Read(parsed), parsed.GetValue(json), parsed.GetValue(note), parsed.GetValue(noteHtml), terminal));
+        command.SetAction(
+            parsed => Run(common.Read(parsed), parsed.GetValue(json), parsed.GetValue(note), parsed.GetValue(noteHtml), terminal));
         return command;
     }
 

@@ -11,7 +11,8 @@ internal static class BatchCommand
 {
     internal static Command Create(Terminal terminal, Language language)
     {
-        var command = new Command("batch", language.Say("un classeur par fichier d'un dossier, et un classeur de l'ensemble", "a workbook per portfolio of a folder, and one of all together"));
+        var command = new Command("batch", language.Say("un classeur par fichier d'un dossier, et un classeur de l'ensemble",
+            "a workbook per portfolio of a folder, and one of all together"));
         command.Aliases.Add("lot");
         var common = new CommonOptions(command, terminal, language);
         var output = new Option<string?>("--output", "-o") {
@@ -60,7 +61,8 @@ internal static class BatchCommand
             terminal.Output.WriteLine(BatchTexts.Account(result, options));
             if (BatchTexts.Old(result, options.Language) is { Length: > 0 } old)
                 terminal.Output.WriteLine(old);
-            return result.Files.Any(file => file.IsNotWritten) ? ExitCode.FileTrouble : result.Files.Any(file => file.Why is not null) ? ExitCode.BadInput : ExitCode.Done;
+            return result.Files.Any(file => file.IsNotWritten)
+                ? ExitCode.FileTrouble : result.Files.Any(file => file.Why is not null) ? ExitCode.BadInput : ExitCode.Done;
         }
         catch (OperationCanceledException)
         {

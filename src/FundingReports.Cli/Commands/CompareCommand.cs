@@ -13,7 +13,8 @@ internal static class CompareCommand
 {
     internal static Command Create(Terminal terminal, Language language)
     {
-        var command = new Command("compare", language.Say("ce qui a changé entre deux listes de postes, ou d'une date à l'autre", "what changed between two portfolios, or from one date to another"));
+        var command = new Command("compare", language.Say("ce qui a changé entre deux listes de postes, ou d'une date à l'autre",
+            "what changed between two portfolios, or from one date to another"));
         command.Aliases.Add("comparer");
         var common = new CommonOptions(command, terminal, language);
         var later = new Argument<string?>("NEW")

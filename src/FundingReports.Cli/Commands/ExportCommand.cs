@@ -6,27 +6,39 @@ using FundingReports.Exchange;
 
 namespace FundingReports.Cli.Commands;
 
-/// <summary>What was granted, to the national schema (what the portfolio lacks is asked for); the figures as flat rows; the deadlines as a calendar.</summary>
+/// <summary>
+/// What was granted, to the national schema (what the portfolio lacks is asked for); the figures as flat rows; the deadlines as a
+/// calendar.
+/// </summary>
 internal static class ExportCommand
 {
     internal static Command Create(Terminal terminal, Language language)
     {
-        var command = new Command("export", language.Say("les subventions au schéma national (scdl), les chiffres à plat (csv) ou les échéances (ics)", "the subsidies to the national schema (scdl), the figures as flat rows (csv) or the deadlines (ics)"));
+        var command =
+            new Command(
+                "export", language.Say("les subventions au schéma national (scdl), les chiffres à plat (csv) ou les échéances (ics)",
+                    "the subsidies to the national schema (scdl), the figures as flat rows (csv) or the deadlines (ics)"));
         command.Aliases.Add("exporter");
         var kind = new Argument<string?>("KIND") { Arity = ArgumentArity.ZeroOrOne, Description = "scdl | csv | ics" };
-        var output = new Option<string?>("--output", "-o", "--out") { Description = language.Say("le fichier à écrire (.csv, .ics)", "the file to write (.csv, .ics)") };
-        var complete = new Option<bool>("--complete-only", "--complets-seulement") { Description = language.Say("écrire les lignes complètes, et lister ce que les autres attendent", "write the complete lines, and list what the others wait for") };
+        var output = new Option<string?>("--output", "-o", "--out") {
+            Description = language.Say("le fichier à écrire (.csv, .ics)", "the file to write (.csv, .ics)") };
+        var complete =
+            new Option<bool>("--complete-only", "--complets-seulement") {
+                Description = language.Say("écrire les lignes complètes, et lister ce que les autres attendent",
+                    "write the complete lines, and list what the others wait for") };
         command.Arguments.Add(kind);
         var common = new CommonOptions(command, terminal, language);
         command.Options.Add(output);
         command.Options.Add(complete);
-        command.SetAction(parsed => Run(parsed.GetValue(kind), parsed.GetValue(output), parsed.GetValue(complete), () => common.Read(parsed), language, terminal));
+        command.SetAction(parsed => Run(
+            parsed.GetValue(kind), parsed.GetValue(output), parsed.GetValue(complete), () => common.Read(parsed), language, terminal));
         return command;
     }
 
     private static int Run(string? kind, string? output, bool completeOnly, Func<Request> read, Language language, Terminal terminal)
     {
-        string known = kind?.ToLowerInvariant() is ("scdl" or "csv" or "ics") and { } word ? word : throw CommonOptions.Wrong(UsageTexts.BadExportKind(kind, language));
+        string known = kind?.ToLowerInvariant() is ("scdl" or "csv" or "ics") and { } word
+            ? word : throw CommonOptions.Wrong(UsageTexts.BadExportKind(kind, language));
         Request request = read();
         if (string.IsNullOrEmpty(output))
             throw CommonOptions.Wrong(UsageTexts.MissingExported(known, language));

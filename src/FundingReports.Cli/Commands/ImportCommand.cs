@@ -16,11 +16,17 @@ internal static class ImportCommand
 {
     internal static Command Create(Terminal terminal, Language language)
     {
-        var command = new Command("import", language.Say("un export officiel (FONJEP, SUBVENTIA, SCDL, Chorus), repris en liste de postes", "an official export (FONJEP, SUBVENTIA, SCDL, Chorus) into a portfolio"));
+        var command = new Command("import", language.Say("un export officiel (FONJEP, SUBVENTIA, SCDL, Chorus), repris en liste de postes",
+            "an official export (FONJEP, SUBVENTIA, SCDL, Chorus) into a portfolio"));
         command.Aliases.Add("importer");
-        var kind = new Argument<string?>("KIND") { Arity = ArgumentArity.ZeroOrOne, Description = language.Say("fonjep, subventia, scdl ou chorus", "fonjep, subventia, scdl or chorus") };
-        var input = new Argument<string?>("FILE") { Arity = ArgumentArity.ZeroOrOne, Description = language.Say("l'export, tel qu'il a été reçu", "the export, as it was received") };
-        var into = new Option<string?>("--into", "--dans") { Description = language.Say("la liste de postes où le ranger ; les postes possibles sont proposés, jamais choisis", "the portfolio to put it into; possible posts are proposed, never chosen") };
+        var kind = new Argument<string?>("KIND") { Arity = ArgumentArity.ZeroOrOne,
+            Description = language.Say("fonjep, subventia, scdl ou chorus", "fonjep, subventia, scdl or chorus") };
+        var input = new Argument<string?>("FILE") { Arity = ArgumentArity.ZeroOrOne,
+            Description = language.Say("l'export, tel qu'il a été reçu", "the export, as it was received") };
+        var into =
+            new Option<string?>("--into", "--dans") {
+                Description = language.Say("la liste de postes où le ranger ; les postes possibles sont proposés, jamais choisis",
+                    "the portfolio to put it into; possible posts are proposed, never chosen") };
         var beneficiaries = new Option<string[]>("--beneficiary", "--beneficiaire")
         {
             Arity = ArgumentArity.ZeroOrMore,
@@ -28,18 +34,39 @@ internal static class ImportCommand
                 language.Say("scdl : ne reprendre que les subventions de ce bénéficiaire (SIRET, SIREN, RNA ou nom) ; peut être répété",
                     "scdl: take only the subsidies of this beneficiary (SIRET, SIREN, RNA or name); may be repeated"),
         };
-        var payer = new Option<string?>("--payer", "--attribuant") { Description = language.Say("qui donne, où le fichier ne le dit pas : NOM[,SIRET]", "who gives, where the file does not say: NAME[,SIRET]") };
-        var columns = new Option<string?>("--columns", "--colonnes") { Description = language.Say("scdl : ce que veulent dire des en-têtes, en JSON : {\"Combien\": \"montant\", \"Avis\": null}", "scdl: what headers mean, as JSON: {\"Combien\": \"montant\", \"Avis\": null}") };
-        var returned = new Option<string?>("--annotate", "--retour") { Description = language.Say("le fichier rendu (.xlsx), avec ses lignes non prises en compte et leurs raisons", "the file given back (.xlsx), with its lines set aside and their reasons") };
-        var output = new Option<string?>("--output", "-o", "--out") { Description = language.Say("la liste de postes à écrire (.json)", "the portfolio to write (.json)") };
-        var placing = new Option<string?>("--placing", "--rattachement") { Description = language.Say("un classeur (.xlsx) où choisir le poste, ou le financement, de ce qui attend ; fusionner le reprend", "a workbook (.xlsx) on which to choose the post, or the commitment, of what waits; merge reads it back") };
-        var strict = new Option<bool>("--strict") { Description = language.Say("un avertissement ou une ligne non prise en compte arrête tout, comme une erreur", "a warning or a line set aside stops everything, as an error does") };
-        var lang = new Option<string?>("--lang") { Description = language.Say("la langue des messages : fr ou en", "the language of the messages: fr or en") };
+        var payer = new Option<string?>("--payer", "--attribuant") { Description =
+            language.Say("qui donne, où le fichier ne le dit pas : NOM[,SIRET]", "who gives, where the file does not say: NAME[,SIRET]") };
+        var columns =
+            new Option<string?>("--columns", "--colonnes") {
+                Description = language.Say("scdl : ce que veulent dire des en-têtes, en JSON : {\"Combien\": \"montant\", \"Avis\": null}",
+                    "scdl: what headers mean, as JSON: {\"Combien\": \"montant\", \"Avis\": null}") };
+        var returned =
+            new Option<string?>("--annotate", "--retour") {
+                Description = language.Say("le fichier rendu (.xlsx), avec ses lignes non prises en compte et leurs raisons",
+                    "the file given back (.xlsx), with its lines set aside and their reasons") };
+        var output = new Option<string?>("--output", "-o", "--out") {
+            Description = language.Say("la liste de postes à écrire (.json)", "the portfolio to write (.json)") };
+        var placing =
+            new Option<string?>("--placing", "--rattachement") {
+                Description =
+                language.Say("un classeur (.xlsx) où choisir le poste, ou le financement, de ce qui attend ; fusionner le reprend",
+                    "a workbook (.xlsx) on which to choose the post, or the commitment, of what waits; merge reads it back") };
+        var strict =
+            new Option<bool>("--strict") {
+                Description = language.Say("un avertissement ou une ligne non prise en compte arrête tout, comme une erreur",
+                    "a warning or a line set aside stops everything, as an error does") };
+        var lang = new Option<string?>("--lang") {
+            Description = language.Say("la langue des messages : fr ou en", "the language of the messages: fr or en") };
         command.Arguments.Add(kind);
         command.Arguments.Add(input);
         foreach (Option option in (Option[])[into, beneficiaries, payer, columns, returned, placing, output, strict, lang])
             command.Options.Add(option);
-        command.SetAction(parsed => Run(KindOf(parsed.GetValue(kind), language), parsed.GetValue(input), parsed.GetValue(into), Options(parsed.GetValue(beneficiaries) ?? [], parsed.GetValue(payer), parsed.GetValue(columns), terminal.Today, language), parsed.GetValue(returned), parsed.GetValue(placing), parsed.GetValue(output), parsed.GetValue(strict), language, terminal));
+        command.SetAction(
+            parsed =>
+            Run(KindOf(parsed.GetValue(kind), language), parsed.GetValue(input), parsed.GetValue(into),
+                Options(parsed.GetValue(beneficiaries) ?? [], parsed.GetValue(payer), parsed.GetValue(columns), terminal.Today, language),
+                parsed.GetValue(returned), parsed.GetValue(placing), parsed.GetValue(output), parsed.GetValue(strict), language,
+                terminal));
         return command;
     }
 
@@ -62,7 +89,8 @@ internal static class ImportCommand
         try
         {
             using JsonDocument map = JsonDocument.Parse(File.ReadAllText(path));
-            return map.RootElement.EnumerateObject().ToDictionary(entry => entry.Name, entry => entry.Value.GetString(), StringComparer.Ordinal);
+            return map.RootElement.EnumerateObject()
+                .ToDictionary(entry => entry.Name, entry => entry.Value.GetString(), StringComparer.Ordinal);
         }
         catch (Exception trouble) when (trouble is JsonException or InvalidOperationException or ArgumentException)
         {
@@ -79,7 +107,8 @@ internal static class ImportCommand
         _ => throw CommonOptions.Wrong(UsageTexts.BadImportKind(word, language)),
     };
 
-    private static int Run(ImportKind kind, string? input, string? into, ImportOptions options, string? returned, string? placing, string? output, bool strict, Language language, Terminal terminal)
+    private static int Run(ImportKind kind, string? input, string? into, ImportOptions options, string? returned, string? placing,
+        string? output, bool strict, Language language, Terminal terminal)
     {
         if (string.IsNullOrEmpty(input))
             throw CommonOptions.Wrong(UsageTexts.MissingExport(language));
@@ -95,10 +124,12 @@ internal static class ImportCommand
         ImmutableArray<Problem> problems = home?.Portfolio is { } target ? reading.ProblemsInto(target) : reading.Problems;
         Reading.Say(problems, language, terminal);
         if (!reading.IsOpened)
-            throw new StopException(reading.Problems.Any(problem => problem is { Code: ProblemCode.UnreadableFile, Arguments: not ["no-subsidies" or "no-fonjep" or "no-subventia" or "no-chorus", ..] }) ? ExitCode.FileTrouble : ExitCode.BadInput);
+            throw new StopException(reading.Problems.Any(problem => problem is { Code: ProblemCode.UnreadableFile, Arguments: not [
+                "no-subsidies" or "no-fonjep" or "no-subventia" or "no-chorus", ..] }) ? ExitCode.FileTrouble : ExitCode.BadInput);
         if (returned is not null)
             GuardedFiles.Write(returned, language, path => Annotator.Annotate(input, reading, path, language));
-        if (reading.Portfolio is not { } portfolio || strict && (!problems.IsEmpty || !reading.Account.SetAside.IsEmpty || reading.Payments is { SetAside.IsEmpty: false }))
+        if (reading.Portfolio is not { } portfolio || strict
+            && (!problems.IsEmpty || !reading.Account.SetAside.IsEmpty || reading.Payments is { SetAside.IsEmpty: false }))
             return ExitCode.BadInput;
         if (home is not null)
             portfolio = Into(home, into!, reading, strict, language, terminal);

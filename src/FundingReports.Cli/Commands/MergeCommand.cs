@@ -11,12 +11,20 @@ internal static class MergeCommand
 {
     internal static Command Create(Terminal terminal, Language language)
     {
-        var command = new Command("merge", language.Say("plusieurs formulaires rendus, en une seule liste", "several returns into one portfolio"));
+        var command =
+            new Command("merge", language.Say("plusieurs formulaires rendus, en une seule liste", "several returns into one portfolio"));
         command.Aliases.Add("fusionner");
-        var inputs = new Argument<string[]>("INPUT") { Arity = ArgumentArity.ZeroOrMore, Description = language.Say("les formulaires remplis, listes de postes JSON, classeurs de rattachement", "the filled forms, portfolios in JSON, placing workbooks") };
-        var output = new Option<string?>("--output", "-o") { Description = language.Say("la liste de postes à écrire (.json)", "the portfolio to write (.json)") };
-        var strict = new Option<bool>("--strict") { Description = language.Say("un avertissement arrête tout, comme une erreur", "a warning stops everything, as an error does") };
-        var lang = new Option<string?>("--lang") { Description = language.Say("la langue des messages : fr ou en", "the language of the messages: fr or en") };
+        var inputs =
+            new Argument<string[]>("INPUT") {
+                Arity = ArgumentArity.ZeroOrMore,
+                Description = language.Say("les formulaires remplis, listes de postes JSON, classeurs de rattachement",
+                    "the filled forms, portfolios in JSON, placing workbooks") };
+        var output = new Option<string?>("--output", "-o") {
+            Description = language.Say("la liste de postes à écrire (.json)", "the portfolio to write (.json)") };
+        var strict = new Option<bool>("--strict") {
+            Description = language.Say("un avertissement arrête tout, comme une erreur", "a warning stops everything, as an error does") };
+        var lang = new Option<string?>("--lang") {
+            Description = language.Say("la langue des messages : fr ou en", "the language of the messages: fr or en") };
         command.Arguments.Add(inputs);
         foreach (Option option in (Option[])[output, strict, lang])
             command.Options.Add(option);
@@ -39,7 +47,8 @@ internal static class MergeCommand
             GuardedFiles.RefuseSame(input, output, language);
             if (inputs.Length > 1)
                 terminal.Error.WriteLine($"{input}{language.Say(" :", ":")}");
-            if (IntakeReader.IsFormName(input) && GuardedFiles.Guard(input, language, reading: true, () => Placement.Read(input)) is { IsOpened: true } placement)
+            if (IntakeReader.IsFormName(input)
+                && GuardedFiles.Guard(input, language, reading: true, () => Placement.Read(input)) is { IsOpened: true } placement)
             {
                 Reading.Say(placement.Problems, language, terminal);
                 placements.Add(placement);

@@ -12,10 +12,12 @@ internal static class ReportCommand
 {
     internal static Command Create(Terminal terminal, Language language)
     {
-        var command = new Command("report", language.Say("le classeur des réponses (.xlsx), ou la page (.html)", "the workbook of the answers (.xlsx), or the page (.html)"));
+        var command = new Command("report", language.Say(
+            "le classeur des réponses (.xlsx), ou la page (.html)", "the workbook of the answers (.xlsx), or the page (.html)"));
         command.Aliases.Add("rapport");
         var common = new CommonOptions(command, terminal, language);
-        var output = new Option<string?>("--output", "-o") { Description = language.Say("le classeur (.xlsx) ou la page (.html) à écrire", "the workbook (.xlsx) or the page (.html) to write") };
+        var output = new Option<string?>("--output", "-o") { Description =
+            language.Say("le classeur (.xlsx) ou la page (.html) à écrire", "the workbook (.xlsx) or the page (.html) to write") };
         command.Options.Add(output);
         var profile = new Option<string?>("--profile", "--profil")
         {
@@ -31,7 +33,8 @@ internal static class ReportCommand
                 "the technical file to write beside it (.xlsx): simulation, checks, schedule, balances, to the cent"),
         };
         command.Options.Add(technical);
-        command.SetAction(parsed => Run(common.Read(parsed), parsed.GetValue(output), parsed.GetValue(technical), parsed.GetValue(profile), terminal));
+        command.SetAction(
+            parsed => Run(common.Read(parsed), parsed.GetValue(output), parsed.GetValue(technical), parsed.GetValue(profile), terminal));
         return command;
     }
 
@@ -56,12 +59,14 @@ internal static class ReportCommand
         }
         var (analysis, comparison) = Reading.Compare(request, terminal);
         var write = isPage ? terminal.Outputs.Page : terminal.Outputs.Workbook;
-        GuardedFiles.Write(output, request.Language, path => write(analysis, path, request.Language, new() { Scenarios = comparison, Profile = profile }));
+        GuardedFiles.Write(output, request.Language,
+            path => write(analysis, path, request.Language, new() { Scenarios = comparison, Profile = profile }));
         terminal.Output.WriteLine(AnalysisPage.Written(analysis, output, request.Language));
         if (technical is not null)
         {
             GuardedFiles.Write(technical, request.Language,
-                path => terminal.Outputs.Workbook(analysis, path, request.Language, new() { Scenarios = comparison, Part = ReportPart.TechnicalFile }));
+                path => terminal.Outputs.Workbook(
+                    analysis, path, request.Language, new() { Scenarios = comparison, Part = ReportPart.TechnicalFile }));
             terminal.Output.WriteLine(AnalysisPage.Written(analysis, technical, request.Language));
         }
         return ExitCode.Done;

@@ -15,14 +15,22 @@ internal static class TemplateCommand
         var command = new Command("template",
             language.Say("le formulaire à remplir, vierge ou prérempli", "the form to fill in, blank or filled in with what is known"));
         command.Aliases.Add("modele");
-        var output = new Option<string?>("--output", "-o") { Description = language.Say("le classeur à écrire (.xlsx)", "the workbook to write (.xlsx)") };
-        var full = new Option<bool>("--full", "--complet") { Description = language.Say("le formulaire complet, une feuille par sorte de fait", "the complete form, a sheet for each kind of fact") };
-        var from = new Option<string?>("--from", "--depuis") { Description = language.Say("la liste de postes ou le formulaire qui le préremplit", "the portfolio or form that fills it in") };
-        var years = new Option<string?>("--years", "--annees") { Description = language.Say("les années en colonnes : 2026-2028 (vierge : à partir de cette année)", "the years that are columns: 2026-2028 (blank: from this year on)") };
-        var lang = new Option<string?>("--lang") { Description = language.Say("la langue des messages et du formulaire simple : fr ou en", "the language of the messages and of the simple form: fr or en") };
+        var output = new Option<string?>("--output", "-o") {
+            Description = language.Say("le classeur à écrire (.xlsx)", "the workbook to write (.xlsx)") };
+        var full = new Option<bool>("--full", "--complet") { Description =
+            language.Say("le formulaire complet, une feuille par sorte de fait", "the complete form, a sheet for each kind of fact") };
+        var from = new Option<string?>("--from", "--depuis") { Description =
+            language.Say("la liste de postes ou le formulaire qui le préremplit", "the portfolio or form that fills it in") };
+        var years =
+            new Option<string?>("--years", "--annees") {
+                Description = language.Say("les années en colonnes : 2026-2028 (vierge : à partir de cette année)",
+                    "the years that are columns: 2026-2028 (blank: from this year on)") };
+        var lang = new Option<string?>("--lang") { Description = language.Say("la langue des messages et du formulaire simple : fr ou en",
+            "the language of the messages and of the simple form: fr or en") };
         foreach (Option option in (Option[])[output, full, from, years, lang])
             command.Options.Add(option);
-        command.SetAction(parsed => Run(parsed.GetValue(output), parsed.GetValue(full), parsed.GetValue(from), parsed.GetValue(years), language, terminal));
+        command.SetAction(parsed => Run(
+            parsed.GetValue(output), parsed.GetValue(full), parsed.GetValue(from), parsed.GetValue(years), language, terminal));
         return command;
     }
 
@@ -57,7 +65,9 @@ internal static class TemplateCommand
         string[] parts = years.Split('-');
         bool read = int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out int first);
         int last = first;
-        read = read && parts.Length <= 2 && (parts.Length == 1 || int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out last));
-        return read && first is >= 1990 and <= 2100 && last >= first && last <= 2100 && last - first < 20 ? (first, last) : throw CommonOptions.Wrong(UsageTexts.NotYears(years, language));
+        read = read && parts.Length <= 2
+            && (parts.Length == 1 || int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out last));
+        return read && first is >= 1990 and <= 2100 && last >= first && last <= 2100 && last - first < 20
+            ? (first, last) : throw CommonOptions.Wrong(UsageTexts.NotYears(years, language));
     }
 }

@@ -11,7 +11,8 @@ namespace FundingReports.Cli.Host;
 internal sealed record Outputs(Action<FundingAnalysis, Stream> Json, Action<FundingAnalysis, string, Language, ReportOptions> Workbook)
 {
     /// <summary>Saves the page under a path that ends with .html.</summary>
-    internal Action<FundingAnalysis, string, Language, ReportOptions> Page { get; init; } = static (analysis, path, language, options) => analysis.SavePage(path, language, options);
+    internal Action<FundingAnalysis, string, Language, ReportOptions> Page { get; init; } = static (analysis, path, language, options) =>
+        analysis.SavePage(path, language, options);
 
     /// <summary>Saves the workbook of the later state, with what changed, under a path that ends with .xlsx.</summary>
     internal Action<PortfolioChanges, string, Language> Changes { get; init; } =

@@ -16,7 +16,8 @@ internal static class ChangesPage
     {
         List<string> parts = [changes.Summary(language)];
         Add(language.Say("Postes", "Posts"), changes.Posts.Where(post => post.IsChange).Select(post => changes.Sentence(post, language)));
-        Add(language.Say("Financements", "Promises"), changes.Promises.Where(promise => promise.IsChange).Select(promise => changes.Sentence(promise, language)));
+        Add(language.Say("Financements", "Promises"),
+            changes.Promises.Where(promise => promise.IsChange).Select(promise => changes.Sentence(promise, language)));
         Add(language.Say("En attente d'un poste", "Waiting for a post"), changes.Awaiting.Select(change => change.Sentence(language)));
         if (Money(changes, language) is { Count: > 0 } money)
             parts.Add(TextTable.Of([Header(language), .. money]));
@@ -43,7 +44,10 @@ internal static class ChangesPage
                 funder.Money.Difference.TryGet(out Euros difference)
                     ? (difference > Euros.Zero ? "+" : "") + Words.Money(difference, language) : language.Say("inconnue", "unknown")]))];
 
-    private static string Figure(FundingAnalysis analysis, Funder? funder, Totals.Total total, int year, Language language) => total.Exact.TryGet(out Euros exact)
-        ? Words.Money(exact, language) + (exact != Euros.Zero && funder is not null && !analysis.Assumptions.Money(funder, year).IsEmpty ? language.Say(" (hypothèse)", " (assumed)") : "")
-        : language.Say($"inconnu (part connue : {Words.Money(total.KnownPart, language)})", $"unknown (known part: {Words.Money(total.KnownPart, language)})");
+    private static string Figure(FundingAnalysis analysis, Funder? funder, Totals.Total total, int year, Language language) =>
+        total.Exact.TryGet(out Euros exact)
+        ? Words.Money(exact, language) + (exact != Euros.Zero && funder is not null && !analysis.Assumptions.Money(funder, year).IsEmpty
+            ? language.Say(" (hypothèse)", " (assumed)") : "")
+        : language.Say($"inconnu (part connue : {Words.Money(total.KnownPart, language)})",
+            $"unknown (known part: {Words.Money(total.KnownPart, language)})");
 }

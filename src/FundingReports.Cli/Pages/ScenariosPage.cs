@@ -14,8 +14,10 @@ internal static class ScenariosPage
     {
         var table = ReportBuilder.Build(comparison.Baseline.Analysis, language, new ReportOptions { Scenarios = comparison })
             .Sheets.SelectMany(sheet => sheet.Blocks).OfType<ReportTable>().Single(table => table.Name == ScenariosTable.Name);
-        string[][] rows = [[.. table.Columns.Select(column => column.Header)], .. table.Rows.Select(row => row.Cells.Select(cell => Shown(cell, language)).ToArray())];
-        string summaries = string.Join(Environment.NewLine + Environment.NewLine, comparison.Scenarios.Select(answer => $"{answer.Scenario!.Name}{language.Say(" :", ":")}{Environment.NewLine}{answer.Analysis.Summary(language)}"));
+        string[][] rows = [[.. table.Columns.Select(column => column.Header)],
+            .. table.Rows.Select(row => row.Cells.Select(cell => Shown(cell, language)).ToArray())];
+        string summaries = string.Join(Environment.NewLine + Environment.NewLine, comparison.Scenarios.Select(
+            answer => $"{answer.Scenario!.Name}{language.Say(" :", ":")}{Environment.NewLine}{answer.Analysis.Summary(language)}"));
         return $"{comparison.Baseline.Analysis.Summary(language)}{Environment.NewLine}{Environment.NewLine}{summaries}{Environment.NewLine}{Environment.NewLine}{TextTable.Of(rows)}";
     }
 

@@ -53,8 +53,10 @@ internal static class UsageTexts
         "--beneficiary is for scdl alone.");
 
     internal static string BadExportKind(string? found, Language language) => language.Say(
-        found is null ? "Il manque ce qui est à exporter : exporter scdl|csv|ics POSTES.json -o FICHIER" : $"« {found} » n'est pas un export connu ; choisissez scdl, csv ou ics.",
-        found is null ? "What is to be exported is missing: export scdl|csv|ics PORTFOLIO -o FILE" : $"“{found}” is no known export; choose scdl, csv or ics.");
+        found is null ? "Il manque ce qui est à exporter : exporter scdl|csv|ics POSTES.json -o FICHIER"
+            : $"« {found} » n'est pas un export connu ; choisissez scdl, csv ou ics.",
+        found is null ? "What is to be exported is missing: export scdl|csv|ics PORTFOLIO -o FILE"
+            : $"“{found}” is no known export; choose scdl, csv or ics.");
 
     internal static string MissingExported(string kind, Language language) => kind switch
     {

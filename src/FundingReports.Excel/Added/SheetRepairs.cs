@@ -5,7 +5,9 @@ namespace FundingReports.Excel.Added;
 /// <summary>What ClosedXML leaves out in a sheet.</summary>
 internal static class SheetRepairs
 {
-    /// <summary>Writes the values of formulas: without one a reader that does not calculate sees nothing, and LibreOffice trusts what it finds.</summary>
+    /// <summary>
+    /// Writes the values of formulas: without one a reader that does not calculate sees nothing, and LibreOffice trusts what it finds.
+    /// </summary>
     internal static void WriteValues(XDocument sheet, FormulaValues values)
     {
         foreach (var formula in sheet.Descendants(Names.Main + "f").ToList())

@@ -3,7 +3,10 @@ using FundingReports.Excel.Packaging;
 
 namespace FundingReports.Excel.Added;
 
-/// <summary>A header that says _x0041_ stays so: ClosedXML writes an A in the table's part, and a spreadsheet repairs a file where that is not what the cell says.</summary>
+/// <summary>
+/// A header that says _x0041_ stays so: ClosedXML writes an A in the table's part, and a spreadsheet repairs a file where that is not what
+/// the cell says.
+/// </summary>
 internal static class TableHeaders
 {
     internal static void Repair(PackageParts package, ReportLayout layout, string cut)

@@ -14,7 +14,8 @@ internal sealed record ChartData(ReportChart Chart, string Categories, IReadOnly
         var (sheet, table) = layout.Find(chart.Table);
         string home = $"'{sheet.Replace("'", "''", StringComparison.Ordinal)}'!";
         var rows = Enumerable.Range(chart.FirstRow, chart.LastRow - chart.FirstRow + 1).ToList();
-        string Range(int column) => $"{home}${SheetCell.LettersOf(column + 1)}${table.FirstRow + chart.FirstRow}:${SheetCell.LettersOf(column + 1)}${table.FirstRow + chart.LastRow}";
+        string Range(int column) =>
+            $"{home}${SheetCell.LettersOf(column + 1)}${table.FirstRow + chart.FirstRow}:${SheetCell.LettersOf(column + 1)}${table.FirstRow + chart.LastRow}";
         int category = table.Table.IndexOf(chart.Category);
         return new(chart, Range(category), [.. rows.Select(row => LabelOf(table.Table.Rows[row].Cells[category], words))],
         [
@@ -22,7 +23,8 @@ internal sealed record ChartData(ReportChart Chart, string Categories, IReadOnly
             {
                 int column = table.Table.IndexOf(series.Column);
                 var header = table.Table.Columns[column];
-                return new ChartLine(series, header.Header, $"{home}${SheetCell.LettersOf(column + 1)}${table.HeaderRow}", Range(column), header.Kind,
+                return new ChartLine(
+                    series, header.Header, $"{home}${SheetCell.LettersOf(column + 1)}${table.HeaderRow}", Range(column), header.Kind,
                     [.. rows.Select(row => NumberOf(table.Table.Rows[row].Cells[column]))]);
             }),
         ]);

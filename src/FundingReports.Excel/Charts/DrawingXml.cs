@@ -14,7 +14,8 @@ internal static class DrawingXml
         R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     /// <summary>Charts, each with the id of its relationship.</summary>
-    internal static XDocument Of(IReadOnlyList<(PlacedChart Chart, string Id)> charts, SheetLayout sheet, Language language) => new(new XElement(D + "wsDr",
+    internal static XDocument Of(IReadOnlyList<(PlacedChart Chart, string Id)> charts, SheetLayout sheet, Language language) =>
+        new(new XElement(D + "wsDr",
         new XAttribute(XNamespace.Xmlns + "xdr", D), new XAttribute(XNamespace.Xmlns + "a", A),
         charts.Select((chart, i) => new XElement(D + "twoCellAnchor", new XAttribute("editAs", "oneCell"),
             Corner("from", 0, chart.Chart.Row - 1), Corner("to", chart.Chart.Columns, chart.Chart.Row - 1 + chart.Chart.Chart.Lines),
@@ -27,7 +28,8 @@ internal static class DrawingXml
                 new XElement(D + "xfrm", new XElement(A + "off", new XAttribute("x", 0), new XAttribute("y", 0)),
                     new XElement(A + "ext", new XAttribute("cx", 0), new XAttribute("cy", 0))),
                 new XElement(A + "graphic", new XElement(A + "graphicData", new XAttribute("uri", C.NamespaceName),
-                    new XElement(C + "chart", new XAttribute(XNamespace.Xmlns + "c", C), new XAttribute(XNamespace.Xmlns + "r", R), new XAttribute(R + "id", chart.Id))))),
+                    new XElement(C + "chart", new XAttribute(XNamespace.Xmlns + "c", C), new XAttribute(XNamespace.Xmlns + "r", R),
+                        new XAttribute(R + "id", chart.Id))))),
             new XElement(D + "clientData"))),
         sheet.Timelines.Select((timeline, i) => TimelineXml.Of(timeline, sheet, charts.Count + i + 2, language))));
 

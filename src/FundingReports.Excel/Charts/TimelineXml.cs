@@ -29,21 +29,25 @@ internal static class TimelineXml
         int shape = id;
         var shapes = Shapes(timeline, width, language).ToList();
         return new(D + "oneCellAnchor",
-            new XElement(D + "from", new XElement(D + "col", 0), new XElement(D + "colOff", 0), new XElement(D + "row", placed.Row - 1), new XElement(D + "rowOff", 0)),
+            new XElement(D + "from", new XElement(D + "col", 0), new XElement(D + "colOff", 0), new XElement(D + "row", placed.Row - 1),
+                new XElement(D + "rowOff", 0)),
             new XElement(D + "ext", new XAttribute("cx", Whole(width)), new XAttribute("cy", Whole(height))),
             new XElement(D + "grpSp",
                 new XElement(D + "nvGrpSpPr",
-                    new XElement(D + "cNvPr", new XAttribute("id", id), new XAttribute("name", SafeText.Clean(timeline.Title, "")), new XAttribute("descr", SafeText.Clean(timeline.Alternative, ""))),
+                    new XElement(D + "cNvPr", new XAttribute("id", id), new XAttribute("name", SafeText.Clean(timeline.Title, "")),
+                        new XAttribute("descr", SafeText.Clean(timeline.Alternative, ""))),
                     new XElement(D + "cNvGrpSpPr")),
                 new XElement(D + "grpSpPr", new XElement(A + "xfrm",
-                    Pair("off", "x", 0, "y", 0), Pair("ext", "cx", width, "cy", height), Pair("chOff", "x", 0, "y", 0), Pair("chExt", "cx", width, "cy", height))),
+                    Pair("off", "x", 0, "y", 0), Pair("ext", "cx", width, "cy", height), Pair("chOff", "x", 0, "y", 0),
+                        Pair("chExt", "cx", width, "cy", height))),
                 shapes.Select(one => Shape(one, 1000 * id + ++shape))),
             new XElement(D + "clientData"));
     }
 
     private static IEnumerable<Drawn> Shapes(ReportTimeline timeline, double width, Language language)
     {
-        double left = Math.Min(width * Labels, (timeline.Lines.Max(line => TextMeasure.Width(line.Label)) * 1.02 + 2) * Character), right = RightOf(timeline, left, width), top = AxisHeight * Point;
+        double left = Math.Min(width * Labels, (timeline.Lines.Max(line => TextMeasure.Width(line.Label)) * 1.02 + 2) * Character),
+            right = RightOf(timeline, left, width), top = AxisHeight * Point;
         double bottom = top + timeline.Lines.Length * LineHeight * Point;
         int days = Period.DaysBetween(timeline.From, timeline.Until) + 1;
         double X(LocalDate day) => left + (right - left) * Math.Clamp(Period.DaysBetween(timeline.From, day), 0, days) / days;
@@ -74,18 +78,21 @@ internal static class TimelineXml
                         ? Drawn.OnBar(from, bar, today - from, BarHeight * Point, one.Tone, one.Text)
                         : Drawn.OnBar(today, bar, to - today, BarHeight * Point, one.Tone, one.Text);
             }
-            yield return Drawn.Words(right + Character, y, width - right - Character, LineHeight * Point, Shortened(line.Note, width - right, 0.92), Grey, false, "l");
+            yield return Drawn.Words(right + Character, y, width - right - Character, LineHeight * Point,
+                Shortened(line.Note, width - right, 0.92), Grey, false, "l");
         }
         if (timeline.From <= timeline.Today && timeline.Today <= timeline.Until)
         {
             yield return Drawn.Rectangle(today, top * 0.85, 1.5 * Point, bottom - top * 0.85, Now);
-            yield return Drawn.Words(today - 8 * Character, bottom, 16 * Character, Look.LineHeight * Point, timeline.TodayLabel, Now, true, "ctr");
+            yield return Drawn.Words(
+                today - 8 * Character, bottom, 16 * Character, Look.LineHeight * Point, timeline.TodayLabel, Now, true, "ctr");
         }
         double key = left, legend = bottom + 1.05 * Look.LineHeight * Point;
         key = 0;
         foreach (var one in timeline.Legend)
         {
-            yield return Drawn.Bar(key, legend + 0.2 * Look.LineHeight * Point, 2 * Character, 0.6 * Look.LineHeight * Point, one.Tone, "");
+            yield return Drawn.Bar(
+                key, legend + 0.2 * Look.LineHeight * Point, 2 * Character, 0.6 * Look.LineHeight * Point, one.Tone, "");
             double wide = (TextMeasure.Width(one.Text) + 2) * Character;
             yield return Drawn.Words(key + 2.7 * Character, legend, wide, Look.LineHeight * Point, one.Text, Grey, false, "l");
             key += wide + 3.9 * Character;
@@ -109,11 +116,14 @@ internal static class TimelineXml
         return text.TrimEnd(' ', ',', ';') + "…";
     }
 
-    private readonly record struct Drawn(double X, double Y, double Width, double Height, string? Fill, Tone Tone, string Text, string Colour, bool Bold, string Align)
+    private readonly record struct Drawn(
+        double X, double Y, double Width, double Height, string? Fill, Tone Tone, string Text, string Colour, bool Bold, string Align)
     {
-        internal static Drawn Rectangle(double x, double y, double width, double height, string fill) => new(x, y, width, height, fill, Tone.Plain, "", Ink, false, "ctr");
+        internal static Drawn Rectangle(double x, double y, double width, double height, string fill) =>
+            new(x, y, width, height, fill, Tone.Plain, "", Ink, false, "ctr");
 
-        internal static Drawn Words(double x, double y, double width, double height, string text, string colour, bool bold, string align) =>
+        internal static Drawn Words(
+            double x, double y, double width, double height, string text, string colour, bool bold, string align) =>
             new(x, y, width, height, null, Tone.Plain, text, colour, bold, align);
 
         internal static Drawn OnBar(double x, double y, double width, double height, Tone tone, string text) =>
@@ -124,17 +134,23 @@ internal static class TimelineXml
     }
 
     private static XElement Shape(Drawn drawn, int id) => new(D + "sp", new XAttribute("macro", ""), new XAttribute("textlink", ""),
-        new XElement(D + "nvSpPr", new XElement(D + "cNvPr", new XAttribute("id", id), new XAttribute("name", $"Forme {id.ToString(CultureInfo.InvariantCulture)}")), new XElement(D + "cNvSpPr")),
+        new XElement(D + "nvSpPr", new XElement(D + "cNvPr", new XAttribute("id", id),
+            new XAttribute("name", $"Forme {id.ToString(CultureInfo.InvariantCulture)}")), new XElement(D + "cNvSpPr")),
         new XElement(D + "spPr",
-            new XElement(A + "xfrm", Pair("off", "x", drawn.X, "y", drawn.Y), Pair("ext", "cx", Math.Max(1, drawn.Width), "cy", Math.Max(1, drawn.Height))),
+            new XElement(A + "xfrm", Pair("off", "x", drawn.X, "y", drawn.Y),
+                Pair("ext", "cx", Math.Max(1, drawn.Width), "cy", Math.Max(1, drawn.Height))),
             new XElement(A + "prstGeom", new XAttribute("prst", "rect"), new XElement(A + "avLst")),
             Fill(drawn), Outline(drawn)),
         new XElement(D + "txBody",
-            new XElement(A + "bodyPr", new XAttribute("wrap", "none"), new XAttribute("lIns", 0), new XAttribute("tIns", 0), new XAttribute("rIns", 0), new XAttribute("bIns", 0), new XAttribute("anchor", "ctr"), new XAttribute("vertOverflow", "clip"), new XAttribute("horzOverflow", "clip")),
+            new XElement(
+                A + "bodyPr", new XAttribute("wrap", "none"), new XAttribute("lIns", 0), new XAttribute("tIns", 0),
+                new XAttribute("rIns", 0), new XAttribute("bIns", 0), new XAttribute("anchor", "ctr"),
+                new XAttribute("vertOverflow", "clip"), new XAttribute("horzOverflow", "clip")),
             new XElement(A + "p", new XElement(A + "pPr", new XAttribute("algn", drawn.Align)),
                 drawn.Text.Length == 0 ? new XElement(A + "endParaRPr", new XAttribute("sz", 900)) : new XElement(A + "r",
                     new XElement(A + "rPr", new XAttribute("sz", 900), new XAttribute("b", drawn.Bold ? 1 : 0),
-                        new XElement(A + "solidFill", Colour(drawn.Colour)), new XElement(A + "latin", new XAttribute("typeface", Look.Font))),
+                        new XElement(A + "solidFill", Colour(drawn.Colour)),
+                            new XElement(A + "latin", new XAttribute("typeface", Look.Font))),
                     new XElement(A + "t", SafeText.Clean(drawn.Text, ""))))));
 
     private static XElement Fill(Drawn drawn) => drawn switch
@@ -142,8 +158,10 @@ internal static class TimelineXml
         { Fill: { } rgb } => new(A + "solidFill", Colour(rgb)),
         { Tone: Tone.Plain } => new(A + "noFill"),
         // Hatched is what does not count: seen without any colour.
-        { Tone: Tone.Announced } => new(A + "pattFill", new XAttribute("prst", "wdUpDiag"), new XElement(A + "fgClr", Colour("9AA8BA")), new XElement(A + "bgClr", Colour("FFFFFF"))),
-        _ => new(A + "solidFill", Colour(drawn.Tone switch { Tone.Good => "1F7050", Tone.Middling => "E0A32E", Tone.Bad => "B5432F", Tone.Open => "B9C0C9", Tone.Nothing => "C0392B", _ => Track })),
+        { Tone: Tone.Announced } => new(A + "pattFill", new XAttribute("prst", "wdUpDiag"), new XElement(A + "fgClr", Colour("9AA8BA")),
+            new XElement(A + "bgClr", Colour("FFFFFF"))),
+        _ => new(A + "solidFill", Colour(drawn.Tone switch { Tone.Good => "1F7050", Tone.Middling => "E0A32E", Tone.Bad => "B5432F",
+            Tone.Open => "B9C0C9", Tone.Nothing => "C0392B", _ => Track })),
     };
 
     private static XElement Outline(Drawn drawn) => drawn.Tone == Tone.Announced

@@ -40,8 +40,10 @@ internal sealed class ReportLayout
             number++;
             string more = number == 1 ? "" : number.ToString(CultureInfo.InvariantCulture);
             // One row stands for all.
-            var prototype = new ReportTable(data.Name + (number == 1 ? "" : "_" + more), data.Columns, [new([.. data.Columns.Select(_ => ReportCell.None)])]);
-            var layout = new SheetLayout(sheet with { Name = $"{sheet.Name} {more}".TrimEnd(), Blocks = sheet.Blocks.Replace(data, prototype) }, words);
+            var prototype = new ReportTable(
+                data.Name + (number == 1 ? "" : "_" + more), data.Columns, [new([.. data.Columns.Select(_ => ReportCell.None)])]);
+            var layout = new SheetLayout(
+                sheet with { Name = $"{sheet.Name} {more}".TrimEnd(), Blocks = sheet.Blocks.Replace(data, prototype) }, words);
             int count = Math.Min(left, lastRow - layout.Tables[^1].HeaderRow);
             layout.Data = new(rows, count);
             left -= count;
@@ -64,8 +66,10 @@ internal sealed class SheetLayout
     {
         Sheet = sheet;
         Widths = WidthsOf(sheet, words);
-        TimelineWidth = Math.Max(Math.Clamp(Widths.Sum(), 162, 175), sheet.Blocks.Any(block => block is ReportTimeline) ? AsWideAsHigh(sheet) : 0);
-        double width = Math.Max(sheet.OnePage ? Math.Max(PageWidth * 0.78, sheet.Blocks.Any(block => block is ReportTimeline) ? TimelineWidth : 0) : LeastWidth, Widths.Sum()) * 0.97;
+        TimelineWidth =
+            Math.Max(Math.Clamp(Widths.Sum(), 162, 175), sheet.Blocks.Any(block => block is ReportTimeline) ? AsWideAsHigh(sheet) : 0);
+        double width = Math.Max(sheet.OnePage ? Math.Max(
+            PageWidth * 0.78, sheet.Blocks.Any(block => block is ReportTimeline) ? TimelineWidth : 0) : LeastWidth, Widths.Sum()) * 0.97;
         var tables = ImmutableArray.CreateBuilder<PlacedTable>();
         var lines = ImmutableArray.CreateBuilder<PlacedLine>();
         var charts = ImmutableArray.CreateBuilder<PlacedChart>();
@@ -146,7 +150,8 @@ internal sealed class SheetLayout
         foreach (var table in sheet.Blocks.OfType<ReportTable>())
             for (int c = 0; c < table.Columns.Length; c++)
             {
-                double width = Math.Max(fits ? 0 : table.Columns[c].Width, LongestWord(table.Columns[c].ShortHeader ?? table.Columns[c].Header) * 1.08 + 2);
+                double width = Math.Max(
+                    fits ? 0 : table.Columns[c].Width, LongestWord(table.Columns[c].ShortHeader ?? table.Columns[c].Header) * 1.08 + 2);
                 width = Math.Max(width, OfGroup(table, c));
                 foreach (var row in table.Rows)
                     if (DisplayText.IsNumber(row.Cells[c]))
@@ -177,10 +182,12 @@ internal sealed class SheetLayout
 
     private static double HeightOf(ReportSheet sheet, double width) => 26 + sheet.Blocks.Sum(block => block switch
     {
-        ReportTable table => Look.EmptyRow + 2 * Look.LineHeight + Look.HeaderPadding + table.Rows.Length * (Look.LineHeight + Look.RowPadding),
+        ReportTable table =>
+            Look.EmptyRow + 2 * Look.LineHeight + Look.HeaderPadding + table.Rows.Length * (Look.LineHeight + Look.RowPadding),
         ReportTimeline timeline => new PlacedTimeline(timeline, 0).Rows * Look.EmptyRow,
         ReportParagraph { Role: ParagraphRole.Heading } => Look.EmptyRow + 17,
-        ReportParagraph { Role: ParagraphRole.Answer } answer => TextMeasure.LineCount(answer.Text, width * Look.FontSize / Look.AnswerSize) * (Look.LineHeight * Look.AnswerSize / Look.FontSize + 1.5),
+        ReportParagraph { Role: ParagraphRole.Answer } answer => TextMeasure.LineCount(
+            answer.Text, width * Look.FontSize / Look.AnswerSize) * (Look.LineHeight * Look.AnswerSize / Look.FontSize + 1.5),
         ReportParagraph other => TextMeasure.LineCount(other.Text, width) * Look.LineHeight,
         _ => 0,
     });
@@ -241,7 +248,8 @@ internal sealed class SheetLayout
     private static double OfGroup(ReportTable table, int c) => table.Columns[c] switch
     {
         { Group: { } group, IsCentred: true } => TextMeasure.Width(group) * 1.08 + 0.6,
-        { Group: { } group } => Math.Min(MostOfAGroup, (TextMeasure.Width(group) * 1.08 + 2.5) / table.Columns.Count(column => column.Group == group)),
+        { Group: { } group } =>
+            Math.Min(MostOfAGroup, (TextMeasure.Width(group) * 1.08 + 2.5) / table.Columns.Count(column => column.Group == group)),
         _ => 0,
     };
 
@@ -251,7 +259,8 @@ internal sealed class SheetLayout
     // Two lines are read; three and more are a column that is too narrow.
     private static int Weight(int lines) => lines + 20 * Math.Max(0, lines - 2);
 
-    private static int LinesIn(double text, double width) => text <= width ? 1 : (int)Math.Ceiling((text - Margins) / (Filled * (width - Margins)));
+    private static int LinesIn(double text, double width) =>
+        text <= width ? 1 : (int)Math.Ceiling((text - Margins) / (Filled * (width - Margins)));
 
     // How wide each text is, the header first; a header is broken between its words, above figures once.
     private static double[] Texts(ReportTable table, int c, ReportWords words)
@@ -264,17 +273,20 @@ internal sealed class SheetLayout
             texts[0]++;
         for (int r = 0; r < table.Rows.Length; r++)
             foreach (string line in DisplayText.Of(table.Rows[r].Cells[c], table.Columns[c].Kind, words).Split('\n'))
-                texts[r + 1] = Math.Max(texts[r + 1], TextMeasure.Width(line) * (table.Rows[r].Role == RowRole.Line ? 1.02 : 1.1) + Margins + indent);
+                texts[r + 1] =
+                    Math.Max(texts[r + 1], TextMeasure.Width(line) * (table.Rows[r].Role == RowRole.Line ? 1.02 : 1.1) + Margins + indent);
         return texts;
     }
 
-    private static bool IsFigure(ColumnKind kind) => kind is ColumnKind.Amount or ColumnKind.WholeAmount or ColumnKind.Rate or ColumnKind.Count or ColumnKind.Fte or ColumnKind.Number;
+    private static bool IsFigure(ColumnKind kind) =>
+        kind is ColumnKind.Amount or ColumnKind.WholeAmount or ColumnKind.Rate or ColumnKind.Count or ColumnKind.Fte or ColumnKind.Number;
 
     /// <summary>Whether figures of a column stand to the right.</summary>
     internal static bool StandsRight(ReportColumn column) => IsFigure(column.Kind) && !column.IsCentred;
 
     /// <summary>How far words keep away from the figures to their left.</summary>
-    internal static double Indent(ReportTable table, int c) => c > 0 && !IsFigure(table.Columns[c].Kind) && StandsRight(table.Columns[c - 1]) ? 1.5 : 0;
+    internal static double Indent(ReportTable table, int c) =>
+        c > 0 && !IsFigure(table.Columns[c].Kind) && StandsRight(table.Columns[c - 1]) ? 1.5 : 0;
 
     // No row is higher than 409 points: a text that would need more gets a wider column.
     private static double WideEnough(string text, double width)

@@ -13,7 +13,8 @@ namespace FundingReports.Excel.Layout;
 /// <param name="IsQuoted">Whether it is a text that begins like a formula.</param>
 /// <param name="IsLink">Whether it leads to a sheet.</param>
 /// <param name="IsHeader">Whether it is a header.</param>
-internal readonly record struct CellStyle(bool Figure, bool Indented, bool First, RowRole Role, Tone Tone, bool IsInput, string? Format, bool IsQuoted, bool IsLink, bool IsHeader)
+internal readonly record struct CellStyle(bool Figure, bool Indented, bool First, RowRole Role, Tone Tone, bool IsInput, string? Format,
+    bool IsQuoted, bool IsLink, bool IsHeader)
 {
     /// <summary>Whether its column is framed: the as-of date falls in it.</summary>
     internal bool IsNow { get; init; }

@@ -47,7 +47,8 @@ internal static class PackageXml
     {
         Begin(xml);
         for (int i = 0; i < relations.Count; i++)
-            Relation(xml, i, "http://schemas.openxmlformats.org/officeDocument/2006/relationships/" + relations[i].Kind, relations[i].Target);
+            Relation(
+                xml, i, "http://schemas.openxmlformats.org/officeDocument/2006/relationships/" + relations[i].Kind, relations[i].Target);
         End(xml);
     }
 

@@ -16,7 +16,8 @@ internal sealed record SheetParts(
 {
     /// <summary>To what it leads, the drawing first.</summary>
     internal IReadOnlyList<(string Kind, string Target)> Relations { get; } =
-        [.. Drawing is null ? [] : (IEnumerable<(string, string)>)[("drawing", Drawing)], .. Tables.Select(table => ("table", table.Name))];
+        [.. Drawing is null
+            ? [] : (IEnumerable<(string, string)>)[("drawing", Drawing)], .. Tables.Select(table => ("table", table.Name))];
 
     internal static IReadOnlyList<SheetParts> Of(ReportLayout layout)
     {

@@ -122,7 +122,8 @@ internal static class StylesXml
     {
         xml.Raw("<alignment"u8);
         if (look.Side != Side.AsUsual)
-            xml.Raw(" horizontal=\""u8).Raw(look.Side switch { Side.Right => "right"u8, Side.Middle => "center"u8, _ => "left"u8 }).Raw("\""u8);
+            xml.Raw(" horizontal=\""u8).Raw(look.Side switch { Side.Right => "right"u8, Side.Middle => "center"u8, _ => "left"u8 })
+                .Raw("\""u8);
         xml.Raw(look.IsCentred ? " vertical=\"center\""u8 : " vertical=\"top\""u8);
         if (look.Wraps)
             xml.Raw(" wrapText=\"1\""u8);

@@ -47,7 +47,8 @@ internal static class WorkbookPackage
         {
             int number = i;
             package.Write(
-                part.Tables[i].Name, xml => TableXml.Write(xml, part.Tables[number].Number, part.Sheet, part.Sheet.Tables[number], report.Words.Cut));
+                part.Tables[i].Name, xml =>
+                    TableXml.Write(xml, part.Tables[number].Number, part.Sheet, part.Sheet.Tables[number], report.Words.Cut));
         }
         if (part.Drawing is not { } drawing)
             return;

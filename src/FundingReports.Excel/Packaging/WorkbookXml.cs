@@ -39,7 +39,8 @@ internal static class WorkbookXml
         for (int i = 0; i < pages.Length; i++)
             // LibreOffice ignores rows without their dollars.
             if (pages[i].TitleRow is > 0 and var row)
-                Name("Print_Titles"u8, i).Raw("$"u8).Number((long)pages[i].TitleFrom).Raw(":$"u8).Number((long)row).Raw("</definedName>"u8);
+                Name("Print_Titles"u8, i).Raw("$"u8).Number((long)pages[i].TitleFrom).Raw(":$"u8).Number((long)row)
+                    .Raw("</definedName>"u8);
         xml.Raw("</definedNames>"u8);
 
         XmlBytes Name(ReadOnlySpan<byte> name, int sheet) => xml

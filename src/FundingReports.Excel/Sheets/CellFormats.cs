@@ -28,7 +28,8 @@ internal sealed class CellFormats
     /// How a cell's figure is written: as its column's are, but for its marks and for what it is itself; of words that stand for a figure,
     /// as the figure's. Null for words.
     /// </summary>
-    internal string? Of(ReportCell cell, ColumnKind kind) => Marked(cell, cell.As ?? kind) ?? Of(cell is ReportCell.Day ? ColumnKind.Day : kind);
+    internal string? Of(ReportCell cell, ColumnKind kind) =>
+        Marked(cell, cell.As ?? kind) ?? Of(cell is ReportCell.Day ? ColumnKind.Day : kind);
 
     private string? Of(ColumnKind kind) => kind switch
     {
@@ -80,5 +81,6 @@ internal sealed class CellFormats
 
     // What chooses the language of a format comes first.
     private static string Prefixed(string said, string format) =>
-        format.StartsWith("[$-", StringComparison.Ordinal) ? format.Insert(format.IndexOf(']', StringComparison.Ordinal) + 1, said) : said + format;
+        format.StartsWith("[$-", StringComparison.Ordinal)
+            ? format.Insert(format.IndexOf(']', StringComparison.Ordinal) + 1, said) : said + format;
 }

@@ -35,7 +35,8 @@ internal abstract class CellSink
     /// <param name="rows">Its rows.</param>
     /// <param name="styles">Of each column, the number of its look, and of the same for a text that begins like a formula.</param>
     /// <param name="widths">The width of each column.</param>
-    internal abstract void LongTable(PlacedTable table, DataRows rows, IReadOnlyList<(int Plain, int Quoted)> styles, IReadOnlyList<double> widths);
+    internal abstract void LongTable(
+        PlacedTable table, DataRows rows, IReadOnlyList<(int Plain, int Quoted)> styles, IReadOnlyList<double> widths);
 }
 
 /// <summary>What a formula gives: a number as the file writes it, or a text.</summary>

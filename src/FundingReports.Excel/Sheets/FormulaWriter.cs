@@ -91,7 +91,8 @@ internal sealed class FormulaWriter(ReportWords words, ReportLayout layout)
         return $"{column}${table.FirstRow + run.First}:{column}${table.FirstRow + run.Last}";
     }
 
-    private static string Cell(PlacedTable table, string key, int row) => SheetCell.LettersOf(table.Table.IndexOf(key) + 1) + row.ToString(CultureInfo.InvariantCulture);
+    private static string Cell(PlacedTable table, string key, int row) =>
+        SheetCell.LettersOf(table.Table.IndexOf(key) + 1) + row.ToString(CultureInfo.InvariantCulture);
 
     private static string Quoted(string word) => $"\"{word.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

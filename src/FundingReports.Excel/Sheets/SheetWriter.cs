@@ -46,14 +46,16 @@ internal sealed class SheetWriter(Report report, ReportLayout layout, StyleBook 
     {
         sink.Row(1, TitleHeight);
         // One line: a row of two would be cut.
-        Words(sheet.Sheet.Title.ReplaceLineEndings(" "), new() { Size = Look.TitleSize, IsBold = true, Ink = Look.Blue, IsCentred = true }, sink);
+        Words(sheet.Sheet.Title.ReplaceLineEndings(" "), new() { Size = Look.TitleSize, IsBold = true, Ink = Look.Blue, IsCentred = true },
+            sink);
     }
 
     private void Line(PlacedLine line, CellSink sink)
     {
         (CellLook look, double height) = line.Role switch
         {
-            ParagraphRole.Answer => (CellLook.Plain with { Size = Look.AnswerSize }, Look.LineHeight * Look.AnswerSize / Look.FontSize + 1.5),
+            ParagraphRole.Answer =>
+                (CellLook.Plain with { Size = Look.AnswerSize }, Look.LineHeight * Look.AnswerSize / Look.FontSize + 1.5),
             ParagraphRole.Heading => (CellLook.Plain with { IsBold = true, Size = HeadingSize, Ink = Look.Blue }, HeadingHeight),
             ParagraphRole.Note => (CellLook.Plain with { Ink = Look.Grey }, Look.LineHeight),
             ParagraphRole.Item => (CellLook.Plain, Look.LineHeight),
@@ -76,7 +78,8 @@ internal sealed class SheetWriter(Report report, ReportLayout layout, StyleBook 
             Groups(sheet, placed, sink);
         int lines = 1;
         for (int c = 0; c < table.Columns.Length; c++)
-            lines = Math.Max(lines, TextMeasure.LineCount(table.Columns[c].ShortHeader ?? table.Columns[c].Header, (sheet.Widths[c] - HeaderPadding - Indent(table, c)) / WiderScale));
+            lines = Math.Max(lines, TextMeasure.LineCount(table.Columns[c].ShortHeader ?? table.Columns[c].Header,
+                (sheet.Widths[c] - HeaderPadding - Indent(table, c)) / WiderScale));
         sink.Row(placed.HeaderRow, lines * Look.LineHeight + Look.HeaderPadding);
         for (int c = 0; c < table.Columns.Length; c++)
         {
@@ -103,7 +106,8 @@ internal sealed class SheetWriter(Report report, ReportLayout layout, StyleBook 
             int middle = fits ? (c + end - 1) / 2 : c;
             for (int own = c; own < end; own++)
             {
-                string text = own != middle ? "" : SafeText.Clean(Shortened(group, sheet.Widths.Skip(c).Take(end - c).Sum()), report.Words.Cut);
+                string text = own != middle
+                    ? "" : SafeText.Clean(Shortened(group, sheet.Widths.Skip(c).Take(end - c).Sum()), report.Words.Cut);
                 int style = Known(new()
                 {
                     IsHeader = true, IsGroup = true, First = own > c || c == 0, Figure = fits && !isOdd, IsCentred = fits && isOdd,

@@ -83,7 +83,8 @@ internal sealed class LongRows
                 Open(column, row).Cents(amount.Value.Cents).Raw("</v></c>"u8);
                 break;
             case ReportCell.Count or ReportCell.Year:
-                Open(column, row).Number(cell is ReportCell.Year year ? year.Value : (long)((ReportCell.Count)cell).Value).Raw("</v></c>"u8);
+                Open(column, row).Number(cell is ReportCell.Year year ? year.Value : (long)((ReportCell.Count)cell).Value)
+                    .Raw("</v></c>"u8);
                 break;
             case ReportCell.Rate rate:
                 Open(column, row).Number(rate.Value.ToDecimal()).Raw("</v></c>"u8);
@@ -114,5 +115,6 @@ internal sealed class LongRows
     }
 
     // What follows the number of the row.
-    private static byte[] Attribute(int style) => Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"\" s=\"{style}\""));
+    private static byte[] Attribute(int style) =>
+        Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"\" s=\"{style}\""));
 }

@@ -44,7 +44,8 @@ internal sealed class SheetRows(XmlBytes xml, ReportWords words) : CellSink
 
     internal override void Blank(int column, int style) => Open(column, style).Raw("/>"u8);
 
-    internal override void Figure(int column, decimal figure, int style) => Open(column, style).Raw("><v>"u8).Number(figure).Raw("</v></c>"u8);
+    internal override void Figure(int column, decimal figure, int style) =>
+        Open(column, style).Raw("><v>"u8).Number(figure).Raw("</v></c>"u8);
 
     internal override void Day(int column, LocalDate day, int style) =>
         Open(column, style).Raw("><v>"u8).Number((long)Period.DaysBetween(dayZero, day)).Raw("</v></c>"u8);
@@ -57,7 +58,8 @@ internal sealed class SheetRows(XmlBytes xml, ReportWords words) : CellSink
         xml.Raw("><f>"u8).Text(formula).Raw("</f><v>"u8).Text(value.Value).Raw("</v></c>"u8);
     }
 
-    internal override void LongTable(PlacedTable table, DataRows rows, IReadOnlyList<(int Plain, int Quoted)> styles, IReadOnlyList<double> widths)
+    internal override void LongTable(
+        PlacedTable table, DataRows rows, IReadOnlyList<(int Plain, int Quoted)> styles, IReadOnlyList<double> widths)
     {
         End();
         new LongRows(xml, table.Table.Columns, styles, widths, words).Write(rows.Take(), table.FirstRow);

@@ -106,7 +106,8 @@ internal sealed class XmlBytes(Stream stream) : IDisposable
         while (text.Length > 0)
         {
             // A lone surrogate becomes U+FFFD, as it does in every other cell.
-            Utf8.FromUtf16(text, buffer.AsSpan(used, BufferSize - used), out int read, out int written, replaceInvalidSequences: true, isFinalBlock: true);
+            Utf8.FromUtf16(text, buffer.AsSpan(used, BufferSize - used), out int read, out int written, replaceInvalidSequences: true,
+                isFinalBlock: true);
             used += written;
             text = text[read..];
             if (text.Length > 0)

@@ -15,8 +15,9 @@ namespace FundingReports.Exchange;
 
 /// <summary>The deadlines of an analysis as a calendar (iCalendar, RFC 5545): requests, papers to join, ends of agreements.</summary>
 /// <remarks>
-/// A date that is not published is not guessed: what has none is in no event. Every event lasts its whole day. Its UID comes from the title of
-/// the portfolio and the ids of the facts, so that a later edition moves an event and does not double it. The same analysis gives the same bytes.
+/// A date that is not published is not guessed: what has none is in no event. Every event lasts its whole day. Its UID comes from the
+/// title of the portfolio and the ids of the facts, so that a later edition moves an event and does not double it. The same analysis gives
+/// the same bytes.
 /// </remarks>
 public sealed class DeadlinesExport
 {
@@ -30,14 +31,17 @@ public sealed class DeadlinesExport
     private DeadlinesExport(FundingAnalysis analysis, Language language)
     {
         (this.analysis, this.language) = (analysis, language);
-        deadlines = [.. Requests().Concat(Ends()).OrderBy(deadline => deadline.On).ThenBy(deadline => deadline.Key, StringComparer.Ordinal)];
+        deadlines =
+            [.. Requests().Concat(Ends()).OrderBy(deadline => deadline.On).ThenBy(deadline => deadline.Key, StringComparer.Ordinal)];
     }
 
     /// <summary>How many events.</summary>
     public int Events => deadlines.Length;
 
     /// <summary>The deadlines on the as-of date or after it.</summary>
-    /// <exception cref="FundingReports.Policies.PolicyException">The policies do not say how many months before the end of the funding a post is at risk.</exception>
+    /// <exception cref="FundingReports.Policies.PolicyException">
+    /// The policies do not say how many months before the end of the funding a post is at risk.
+    /// </exception>
     public static DeadlinesExport Of(FundingAnalysis analysis, Language language = Language.French)
     {
         ArgumentNullException.ThrowIfNull(analysis);
@@ -50,7 +54,8 @@ public sealed class DeadlinesExport
     {
         ArgumentNullException.ThrowIfNull(stream);
         var calendar = new Calendar { ProductId = "-//FundingReports//FundingReports//FR", Method = "PUBLISH" };
-        int[] months = [.. ((string[])["risk.moderate-months", "risk.critical-months"]).Select(name => analysis.Policies.WholeOn(name, analysis.AsOf)).Distinct().OrderDescending()];
+        int[] months = [.. ((string[])["risk.moderate-months", "risk.critical-months"])
+            .Select(name => analysis.Policies.WholeOn(name, analysis.AsOf)).Distinct().OrderDescending()];
         foreach (Deadline deadline in deadlines)
             calendar.Events.Add(Event(deadline, months));
         stream.Write(Encoding.UTF8.GetBytes(new CalendarSerializer().SerializeToString(calendar) ?? ""));
@@ -70,23 +75,30 @@ public sealed class DeadlinesExport
     {
         foreach (FundingRequest request in analysis.Requests)
         {
-            string key = $"{request.Kind}/{request.Funder?.Id}/{request.Line}/{Plain.Number(request.Year)}/{string.Join(',', request.Posts.Select(post => post.Id))}";
+            string key =
+                $"{request.Kind}/{request.Funder?.Id}/{request.Line}/{Plain.Number(request.Year)}/{string.Join(',', request.Posts.Select(post => post.Id))}";
             if (request.Closes is { } closes && closes >= analysis.AsOf)
-                yield return new(closes, $"request/{key}", Say($"Demande à déposer : {Who(request)} {Plain.Number(request.Year)}", $"Request due: {Who(request)} {Plain.Number(request.Year)}"), request.Sentence(analysis.AsOf, language));
+                yield return new(closes, $"request/{key}", Say($"Demande à déposer : {Who(request)} {Plain.Number(request.Year)}",
+                    $"Request due: {Who(request)} {Plain.Number(request.Year)}"), request.Sentence(analysis.AsOf, language));
         }
-        var papers = analysis.Requests.SelectMany(request => request.Papers.Where(paper => paper.DueOn >= analysis.AsOf).Select(paper => (Request: request, Paper: paper)))
+        var papers = analysis.Requests.SelectMany(
+            request => request.Papers.Where(paper => paper.DueOn >= analysis.AsOf).Select(paper => (Request: request, Paper: paper)))
             .GroupBy(due => (due.Paper.Kind, On: due.Paper.DueOn!.Value, Funder: due.Request.Funder?.Id));
         foreach (var due in papers)
         {
             (FundingRequest request, Paper paper) = due.First();
-            yield return new(due.Key.On, $"paper/{due.Key.Kind}/{due.Key.Funder}/{due.Key.On:uuuu'-'MM'-'dd}", Say($"Pièce à remettre : {Who(request)}", $"Paper due: {Who(request)}"), Sentence(paper.InWords(language)));
+            yield return new(due.Key.On, $"paper/{due.Key.Kind}/{due.Key.Funder}/{due.Key.On:uuuu'-'MM'-'dd}",
+                Say($"Pièce à remettre : {Who(request)}", $"Paper due: {Who(request)}"), Sentence(paper.InWords(language)));
         }
     }
 
-    /// <summary>The last days of what is granted or signed, without what was withdrawn, and without what an amendment replaces for all its posts.</summary>
+    /// <summary>
+    /// The last days of what is granted or signed, without what was withdrawn, and without what an amendment replaces for all its posts.
+    /// </summary>
     private IEnumerable<Deadline> Ends()
     {
-        List<Commitment> agreed = [.. analysis.CommitmentBalances.Select(balance => balance.Commitment).Where(commitment => commitment.IsAgreed)];
+        List<Commitment> agreed =
+            [.. analysis.CommitmentBalances.Select(balance => balance.Commitment).Where(commitment => commitment.IsAgreed)];
         foreach (Commitment commitment in agreed)
         {
             if (commitment.Until.Until is not { } until || until.Last < analysis.AsOf || commitment.Withdrawn is not null
@@ -94,7 +106,8 @@ public sealed class DeadlinesExport
                 continue;
             string who = analysis.Portfolio.PayerOf(commitment), posts = Words.OneLine(analysis.Portfolio.PostsOf(commitment));
             yield return new(until.Last, $"end/{commitment.Id}", Say($"Fin de financement : {who}", $"Funding ends: {who}"),
-                Sentence($"{commitment.Id}, {who} ({commitment.Status.InWords(language)}){Say($" : ", ": ")}{posts}, {Words.Date(until, language)}"));
+                Sentence(
+                    $"{commitment.Id}, {who} ({commitment.Status.InWords(language)}){Say($" : ", ": ")}{posts}, {Words.Date(until, language)}"));
         }
     }
 
@@ -112,14 +125,16 @@ public sealed class DeadlinesExport
             Transparency = "TRANSPARENT",
         };
         foreach (int days in Reminders(deadline.On, months))
-            made.Alarms.Add(new Alarm { Action = "DISPLAY", Description = deadline.Title, Trigger = new Trigger(Ical.Net.DataTypes.Duration.FromDays(-days)) });
+            made.Alarms.Add(new Alarm {
+                Action = "DISPLAY", Description = deadline.Title, Trigger = new Trigger(Ical.Net.DataTypes.Duration.FromDays(-days)) });
         return made;
     }
 
     /// <summary>How many days before: the months of the policies that are still to come.</summary>
     private IEnumerable<int> Reminders(LocalDate on, int[] months)
     {
-        List<int> days = [.. months.Select(before => on.PlusMonths(-before)).Where(day => day >= analysis.AsOf).Select(day => NodaTime.Period.DaysBetween(day, on))];
+        List<int> days = [.. months.Select(before => on.PlusMonths(-before)).Where(day => day >= analysis.AsOf)
+            .Select(day => NodaTime.Period.DaysBetween(day, on))];
         return days.Count > 0 ? days : [LeastDays];
     }
 

@@ -14,7 +14,8 @@ internal static class AmountText
     // The longest first, so that none is taken for the end of another.
     private static readonly (string Unit, long Worth)[] units =
     [
-        ("milliers d'euros", 1_000), ("millions d'euros", 1_000_000), ("million d'euros", 1_000_000), ("k euros", 1_000), ("keuros", 1_000), ("keur", 1_000), ("meur", 1_000_000), ("k€", 1_000), ("k €", 1_000),
+        ("milliers d'euros", 1_000), ("millions d'euros", 1_000_000), ("million d'euros", 1_000_000), ("k euros", 1_000),
+            ("keuros", 1_000), ("keur", 1_000), ("meur", 1_000_000), ("k€", 1_000), ("k €", 1_000),
         ("m€", 1_000_000), ("m €", 1_000_000), ("euros", 1), ("euro", 1), ("eur", 1), ("€ ttc", 1), ("€", 1),
     ];
 
@@ -84,7 +85,8 @@ internal static class AmountText
         FileTrouble? trouble = ReadMoney(cell, out money, out bool approximate);
         if (trouble is { Code: ProblemCode.NegativeMoney })
         {
-            GridCell positive = cell.Kind is CellKind.Number ? cell with { Number = -cell.Number } : GridCell.OfText(string.Concat(cell.Text.Where(c => c is not ('-' or '\u2212' or '(' or ')'))));
+            GridCell positive = cell.Kind is CellKind.Number ? cell with { Number = -cell.Number }
+                : GridCell.OfText(string.Concat(cell.Text.Where(c => c is not ('-' or '\u2212' or '(' or ')'))));
             trouble = ReadMoney(positive, out money, out approximate);
             money = -money;
         }
@@ -130,7 +132,8 @@ internal static class AmountText
         return FileTrouble.Of(code, "share");
     }
 
-    internal static bool IsUnknown(string words) => Plain.Key(words) is "inconnu" or "inconnue" or "nonconnu" or "nonconnue" or "nonpublie" or "nonprecise" or "nc" or "np" or "nd" or "na" or "adefinir" or "apreciser"
+    internal static bool IsUnknown(string words) => Plain.Key(words) is "inconnu" or "inconnue" or "nonconnu" or "nonconnue" or "nonpublie"
+        or "nonprecise" or "nc" or "np" or "nd" or "na" or "adefinir" or "apreciser"
         || words is "?" or "??" or "???";
 
     private static FileTrouble? ReadNumber(GridCell cell, ref Said said)
@@ -220,7 +223,8 @@ internal static class AmountText
     {
         switch (Plain.Key(words))
         {
-            case "lereste" or "reste" or "solde" or "balance" or "thebalance" or "therest" or "lesolde" or "lecomplement" or "complement" or "laresteacharge" or "leresteacharge" or "resteacharge" or "lereliquat":
+            case "lereste" or "reste" or "solde" or "balance" or "thebalance" or "therest" or "lesolde" or "lecomplement" or "complement"
+                or "laresteacharge" or "leresteacharge" or "resteacharge" or "lereliquat":
                 return "";
         }
         foreach (string end in (string[])["du reste", "du solde", "du restant"])

@@ -15,11 +15,13 @@ internal static class DateCell
         {
             // 2023 typed into a cell of dates becomes 15/07/1905: nobody means that.
             case CellKind.Date:
-                return cell.Day.Year is >= 1904 and <= 1913 or < PartialDate.FirstYear or > PartialDate.LastYear ? null : PartialDate.Of(cell.Day);
+                return cell.Day.Year is >= 1904 and <= 1913 or < PartialDate.FirstYear or > PartialDate.LastYear
+                    ? null : PartialDate.Of(cell.Day);
             case CellKind.Number:
                 wasSerial = cell.Number is > PartialDate.LastYear and < 10_000_000;
                 return DateText.OfNumber(cell);
-            case CellKind.Text when cell.Text.Length is 5 && int.TryParse(cell.Text, NumberStyles.None, CultureInfo.InvariantCulture, out int serial):
+            case CellKind.Text when cell.Text.Length is 5
+                && int.TryParse(cell.Text, NumberStyles.None, CultureInfo.InvariantCulture, out int serial):
                 wasSerial = true;
                 return DateText.OfSerial(serial, is1904: false);
             case CellKind.Text:

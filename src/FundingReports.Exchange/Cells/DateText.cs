@@ -6,13 +6,17 @@ using NodaTime;
 
 namespace FundingReports.Exchange.Cells;
 
-/// <summary>Dates as people write them: 23/07/2023, 23.07.23, 20230723, « 1er juillet 2023 », « 15-mars-26 », « juillet 2023 », « fin 2023 », 2023, with or without an hour.</summary>
+/// <summary>
+/// Dates as people write them: 23/07/2023, 23.07.23, 20230723, « 1er juillet 2023 », « 15-mars-26 », « juillet 2023 », « fin 2023 », 2023,
+/// with or without an hour.
+/// </summary>
 internal static partial class DateText
 {
     // No decision, payment or post of these files is older; a later one is a typing error, and said to be in the future.
     private const int FirstCompactYear = 1900, LastCompactYear = 2100;
     private const int DaysTo1904 = 1462;
-    private static readonly string[] months = ["janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre"];
+    private static readonly string[] months =
+        ["janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre"];
     private static readonly string[] shortest = ["jan", "fev", "mar", "avr", "mai", "juin", "juil", "aou", "sep", "oct", "nov", "dec"];
 
     /// <summary>The date; null where the text is none, or could be two.</summary>
@@ -60,7 +64,8 @@ internal static partial class DateText
         {
             // « juillet 23 » may be a day without its year.
             ambiguous = named.Groups[3].Value.Length == 2 && !named.Groups[1].Success;
-            return ambiguous ? null : named.Groups[1].Success ? Day(Whole(named.Groups[3].Value), number, Number(named.Groups[1])) : Month(named.Groups[3].Value, number);
+            return ambiguous ? null : named.Groups[1].Success
+                ? Day(Whole(named.Groups[3].Value), number, Number(named.Groups[1])) : Month(named.Groups[3].Value, number);
         }
         return null;
     }
@@ -75,14 +80,16 @@ internal static partial class DateText
             return number is >= 20_000 and <= 80_000 ? OfSerial((int)decimal.Truncate(number), cell.Is1904) : null;
         if (number is >= PartialDate.FirstYear and <= PartialDate.LastYear)
             return PartialDate.Of((int)number);
-        return number is >= 10_000_000 and <= 99_999_999 ? OfCompact(((int)number).ToString(CultureInfo.InvariantCulture)) : OfSerial(number, cell.Is1904);
+        return number is >= 10_000_000 and <= 99_999_999
+            ? OfCompact(((int)number).ToString(CultureInfo.InvariantCulture)) : OfSerial(number, cell.Is1904);
     }
 
     /// <summary>The day of a serial number from 1954 to 2119: numbers that no year looks like; null of others.</summary>
     internal static PartialDate? OfSerial(decimal serial, bool is1904)
     {
         decimal days = is1904 ? serial + DaysTo1904 : serial;
-        return decimal.Truncate(days) == days && days is >= 20_000 and <= 80_000 ? PartialDate.Of(new LocalDate(1899, 12, 30).PlusDays((int)days)) : null;
+        return decimal.Truncate(days) == days && days is >= 20_000 and <= 80_000
+            ? PartialDate.Of(new LocalDate(1899, 12, 30).PlusDays((int)days)) : null;
     }
 
     internal static int? MonthOf(string word)
@@ -95,16 +102,21 @@ internal static partial class DateText
     // 20230723, or 23072023: within two centuries no eight digits are both.
     private static PartialDate? OfCompact(string digits)
     {
-        int year = int.Parse(digits.AsSpan(0, 4), CultureInfo.InvariantCulture), last = int.Parse(digits.AsSpan(4, 4), CultureInfo.InvariantCulture);
-        if (year is >= FirstCompactYear and <= LastCompactYear && Day(digits[..4], int.Parse(digits.AsSpan(4, 2), CultureInfo.InvariantCulture), int.Parse(digits.AsSpan(6, 2), CultureInfo.InvariantCulture)) is { } day)
+        int year = int.Parse(digits.AsSpan(0, 4), CultureInfo.InvariantCulture),
+            last = int.Parse(digits.AsSpan(4, 4), CultureInfo.InvariantCulture);
+        if (year is >= FirstCompactYear and <= LastCompactYear
+            && Day(digits[..4], int.Parse(digits.AsSpan(4, 2), CultureInfo.InvariantCulture),
+                int.Parse(digits.AsSpan(6, 2), CultureInfo.InvariantCulture)) is { } day)
             return day;
         return last is >= FirstCompactYear and <= LastCompactYear
-            ? Day(digits[4..], int.Parse(digits.AsSpan(2, 2), CultureInfo.InvariantCulture), int.Parse(digits.AsSpan(0, 2), CultureInfo.InvariantCulture))
+            ? Day(digits[4..], int.Parse(digits.AsSpan(2, 2), CultureInfo.InvariantCulture),
+                int.Parse(digits.AsSpan(0, 2), CultureInfo.InvariantCulture))
             : null;
     }
 
     // 23 is 2023, 97 is 1997.
-    private static string Whole(string year) => year.Length == 4 ? year : string.CompareOrdinal(year, "70") < 0 ? "20" + year : "19" + year;
+    private static string Whole(string year) =>
+        year.Length == 4 ? year : string.CompareOrdinal(year, "70") < 0 ? "20" + year : "19" + year;
 
     private static PartialDate? Day(string year, int month, int day) =>
         PartialDate.TryParse(string.Create(CultureInfo.InvariantCulture, $"{year}-{month:00}-{day:00}"), out PartialDate date)
@@ -127,12 +139,14 @@ internal static partial class DateText
     [GeneratedRegex(@"^[0-9]{8}$", RegexOptions.CultureInvariant)]
     private static partial Regex Compact();
 
-    [GeneratedRegex(@"^(.*[0-9])(?:t| a | )([0-9]{1,2})[:h][0-9]{2}(?::[0-9]{2}(?:[.,][0-9]{1,7})?)?(z|[+-][0-9]{2}:?[0-9]{2})?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(.*[0-9])(?:t| a | )([0-9]{1,2})[:h][0-9]{2}(?::[0-9]{2}(?:[.,][0-9]{1,7})?)?(z|[+-][0-9]{2}:?[0-9]{2})?$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Hour();
 
     [GeneratedRegex(@"^([0-9]{1,2})[/.\-]([0-9]{4})$", RegexOptions.CultureInvariant)]
     private static partial Regex MonthAndYear();
 
-    [GeneratedRegex(@"^(?:(?:le |lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )*([0-9]{1,2})(?:er)?[ -])?([a-z]{3,9}\.?)[ -]([0-9]{4}|[0-9]{2})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:(?:le |lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )*([0-9]{1,2})(?:er)?[ -])?([a-z]{3,9}\.?)[ -]([0-9]{4}|[0-9]{2})$", RegexOptions.CultureInvariant)]
     private static partial Regex InWords();
 }

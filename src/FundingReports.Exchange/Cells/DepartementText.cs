@@ -7,7 +7,8 @@ namespace FundingReports.Exchange.Cells;
 /// <summary>A département: 40, 040, « 40 - Landes », Landes, « les Landes ».</summary>
 internal static class DepartementText
 {
-    private static readonly FrozenDictionary<string, string> byName = Identifiers.Departements.ToFrozenDictionary(pair => Plain.Key(pair.Value), pair => pair.Key, StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, string> byName =
+        Identifiers.Departements.ToFrozenDictionary(pair => Plain.Key(pair.Value), pair => pair.Key, StringComparer.Ordinal);
 
     /// <summary>Its code; null where the text names none.</summary>
     internal static string? Read(string text)
@@ -20,7 +21,8 @@ internal static class DepartementText
         if (Identifiers.Departements.ContainsKey(code))
             return code;
         string name = Plain.Key(text);
-        foreach (string article in (string[])["", "les", "le", "la", "l", "departementdes", "departementdela", "departementdu", "departementdelles", "departementdel", "departementde"])
+        foreach (string article in (string[])["", "les", "le", "la", "l", "departementdes", "departementdela", "departementdu",
+            "departementdelles", "departementdel", "departementde"])
             if (name.StartsWith(article, StringComparison.Ordinal) && byName.TryGetValue(name[article.Length..], out string? found))
                 return found;
         return null;

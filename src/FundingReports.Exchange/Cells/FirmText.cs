@@ -31,7 +31,8 @@ internal static partial class FirmText
         foreach (Match match in Range().Matches(words))
         {
             int first = int.Parse(match.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
-            int last = match.Groups[2].Success ? int.Parse(match.Groups[2].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : first;
+            int last = match.Groups[2].Success
+                ? int.Parse(match.Groups[2].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : first;
             if (last < first || last - first > 100)
                 return FileTrouble.Unreadable("years");
             years.UnionWith(Enumerable.Range(first, last - first + 1));
@@ -40,7 +41,8 @@ internal static partial class FirmText
         return years.Count > 0 && Between().IsMatch(Range().Replace(words, " ")) ? null : FileTrouble.Unreadable("years");
     }
 
-    [GeneratedRegex(@"(?<![0-9])((?:19|20)[0-9]{2})(?:\s*(?:-|–|a|au|to|/)\s*((?:19|20)[0-9]{2}))?(?![0-9])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<![0-9])((?:19|20)[0-9]{2})(?:\s*(?:-|–|a|au|to|/)\s*((?:19|20)[0-9]{2}))?(?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex Range();
 
     [GeneratedRegex(@"^(?: |,|;|\+|&|et|and|de|du|exercices?|annees?|tranches?)*$", RegexOptions.CultureInvariant)]

@@ -5,7 +5,9 @@ using FundingReports.Validation;
 
 namespace FundingReports.Exchange.Cells;
 
-/// <summary>Identifiers as spreadsheets and people leave them: with labels, spaces, dots, as a number, without their leading zeros, as 2,43E+13.</summary>
+/// <summary>
+/// Identifiers as spreadsheets and people leave them: with labels, spaces, dots, as a number, without their leading zeros, as 2,43E+13.
+/// </summary>
 internal static partial class IdentifierText
 {
     // A SIREN of nine digits, zeros put before it, would pass for a SIRET: more than three are never put.
@@ -15,7 +17,8 @@ internal static partial class IdentifierText
     /// <returns>What it is; of kind <see cref="IdentifierKind.None"/> where it fails its own rule, and so identifies nobody.</returns>
     internal static Identifier Read(GridCell cell)
     {
-        string text = cell.Kind is CellKind.Number && decimal.Truncate(cell.Number) == cell.Number ? cell.Number.ToString("0", CultureInfo.InvariantCulture) : cell.Text;
+        string text = cell.Kind is CellKind.Number && decimal.Truncate(cell.Number) == cell.Number
+            ? cell.Number.ToString("0", CultureInfo.InvariantCulture) : cell.Text;
         if (Identifiers.IsSiret(text))
             return OfSiret(text, null);
         string? how = null;
@@ -24,7 +27,8 @@ internal static partial class IdentifierText
             return new(IdentifierKind.None, "", null, "exponent");
         if (Decimals().Match(Plain.WithoutSpaces(bare)) is { Success: true } number)
             (bare, how) = (number.Groups[1].Value, "decimals");
-        string joined = string.Concat(bare.Where(c => !Plain.IsSpace(c) && c is not ('.' or '-' or '_' or '/' or '\'' or '’' or '"' or '«' or '»' or '–')));
+        string joined = string.Concat(
+            bare.Where(c => !Plain.IsSpace(c) && c is not ('.' or '-' or '_' or '/' or '\'' or '’' or '"' or '«' or '»' or '–')));
         if (joined.Length < text.Length)
             how ??= "spaces";
         string upper = joined.ToUpperInvariant();
@@ -36,7 +40,8 @@ internal static partial class IdentifierText
             return new(IdentifierKind.None, "", null, upper[0] == 'W' ? "rna" : null);
         if (joined.Length == 14)
             return OfSiret(joined, how);
-        if (joined.Length is >= 14 - MostLostZeros and < 14 && joined.PadLeft(14, '0') is var padded && Identifiers.HasSiretChecksum(padded))
+        if (joined.Length is >= 14 - MostLostZeros and < 14 && joined.PadLeft(14, '0') is var padded
+            && Identifiers.HasSiretChecksum(padded))
             return OfSiret(padded, "zeros");
         return joined.Length switch
         {
@@ -52,7 +57,9 @@ internal static partial class IdentifierText
             : siret.EndsWith("00000", StringComparison.Ordinal) ? new(IdentifierKind.None, "", null, "nic")
             : new(IdentifierKind.Siret, siret, how, null);
 
-    [GeneratedRegex(@"^(?:n\s*[°º]?\s*(?:de\s+)?)?(?:siret|siren|rna|ridet|id|identifiant|num[ée]ro)[\s:°º=]*(?:n\s*[°º]\s*)?(?=[w0-9])|^n\s*[°º]\s*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:n\s*[°º]?\s*(?:de\s+)?)?(?:siret|siren|rna|ridet|id|identifiant|num[ée]ro)[\s:°º=]*(?:n\s*[°º]\s*)?(?=[w0-9])|^n\s*[°º]\s*",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Label();
 
     [GeneratedRegex(@"^[0-9]+(?:[.,][0-9]+)?e\+?[0-9]{1,2}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
@@ -66,7 +73,9 @@ internal static partial class IdentifierText
 /// <param name="Kind">Of which kind it is.</param>
 /// <param name="Value">The identifier; empty where it is none.</param>
 /// <param name="How">How it was put right: spaces, decimals, zeros, case; null where it was right.</param>
-/// <param name="Why">Why it is no SIRET or RNA: siren, ridet, exponent, nic, rna, length; null where it is one, or nothing is known.</param>
+/// <param name="Why">
+/// Why it is no SIRET or RNA: siren, ridet, exponent, nic, rna, length; null where it is one, or nothing is known.
+/// </param>
 internal readonly record struct Identifier(IdentifierKind Kind, string Value, string? How, string? Why);
 
 /// <summary>Kinds of identifiers.</summary>

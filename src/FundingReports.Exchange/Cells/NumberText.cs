@@ -11,14 +11,18 @@ internal static class NumberText
     // What a spreadsheet keeps of a number; a text with as many digits came out of its memory, and not from a hand.
     private const int DigitsOfASpreadsheet = 15;
 
-    /// <summary>Reads « 26 000,00 », "26000.5", "1.234,56", "-5", "5-", "(5)"; not "1.234" or "1,234", which is a thousand to some and one to others.</summary>
+    /// <summary>
+    /// Reads « 26 000,00 », "26000.5", "1.234,56", "-5", "5-", "(5)"; not "1.234" or "1,234", which is a thousand to some and one to
+    /// others.
+    /// </summary>
     internal static NumberReading Read(string text, out ExactNumber number)
     {
         number = default;
         string trimmed = Plain.Trim(text).Replace('\u2212', '-');
         bool negative = trimmed is ['-', ..] or [.., '-'] or ['(', .., ')'];
         if (negative)
-            trimmed = trimmed[0] == '(' ? Plain.Trim(trimmed[1..^1]) : trimmed[0] == '-' ? Plain.Trim(trimmed[1..]) : Plain.Trim(trimmed[..^1]);
+            trimmed = trimmed[0] == '('
+                ? Plain.Trim(trimmed[1..^1]) : trimmed[0] == '-' ? Plain.Trim(trimmed[1..]) : Plain.Trim(trimmed[..^1]);
         else if (trimmed.StartsWith('+'))
             trimmed = Plain.Trim(trimmed[1..]);
         if (!Ungroup(trimmed, out string? digits))
@@ -32,7 +36,8 @@ internal static class NumberText
     // 33992.720000000001 is 33992.72 as a spreadsheet keeps it: its fifteen digits say so, and nothing else could have been written.
     private static string WithoutNoise(string digits)
     {
-        if (digits.Length <= DigitsOfASpreadsheet || !digits.Contains('.', StringComparison.Ordinal) || !double.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double kept) || kept >= 1e12)
+        if (digits.Length <= DigitsOfASpreadsheet || !digits.Contains('.', StringComparison.Ordinal)
+            || !double.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double kept) || kept >= 1e12)
             return digits;
         string shown = ExactNumber.Write((decimal)kept);
         return shown.Length <= digits.Length - 3 ? shown : digits;

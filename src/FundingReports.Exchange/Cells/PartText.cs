@@ -17,7 +17,8 @@ internal static class PartText
         if (AmountText.ReadShare(cell, out Share? share) is null)
             return share;
         ExactNumber number = default;
-        bool read = cell.Kind is CellKind.Number ? (number = ExactNumber.Of(cell.Number)) is var _ : cell.Kind is CellKind.Text && NumberText.Read(cell.Text, out number) is NumberReading.Read;
+        bool read = cell.Kind is CellKind.Number ? (number = ExactNumber.Of(cell.Number)) is var _ : cell.Kind is CellKind.Text
+            && NumberText.Read(cell.Text, out number) is NumberReading.Read;
         if (!read || ExactNumber.AsShare(number, ExactNumber.Of(100m), out Share percent) is not null)
             return null;
         wasPercent = true;

@@ -3,7 +3,10 @@ using FundingReports.Exchange.Names;
 
 namespace FundingReports.Exchange.Cells;
 
-/// <summary>One day, or a first and a last: 2017-03-14/2018-03-14 (SCDL), 2017-03-14_2018-03-14 (older form), « du … au … », 2024-2026, or several dates.</summary>
+/// <summary>
+/// One day, or a first and a last: 2017-03-14/2018-03-14 (SCDL), 2017-03-14_2018-03-14 (older form), « du … au … », 2024-2026, or several
+/// dates.
+/// </summary>
 internal static partial class PeriodText
 {
     /// <summary>Whether the cell says one date, or several in their order.</summary>
@@ -21,7 +24,8 @@ internal static partial class PeriodText
         // 2017-03-14/2018-03-14: nearly all of them.
         string text = cell.Text;
         if (text is { Length: 21 } && text[10] is '/' or '_'
-            && PartialDate.TryParse(text[..10], out PartialDate start) && PartialDate.TryParse(text[11..], out PartialDate end) && end.Last >= start.First)
+            && PartialDate.TryParse(text[..10], out PartialDate start) && PartialDate.TryParse(text[11..], out PartialDate end)
+                && end.Last >= start.First)
         {
             (from, until) = (start, end);
             return true;
@@ -46,9 +50,11 @@ internal static partial class PeriodText
         return true;
     }
 
-    [GeneratedRegex(@"[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}(?![0-9])|[0-9]{1,2}[/.-][0-9]{1,2}[/.-](?:[0-9]{4}|[0-9]{2})(?![0-9])|(?:[0-9]{1,2}(?:er)? )?[a-z]{3,9}\.? [0-9]{4}|[0-9]{4}-[0-9]{2}(?![0-9])|[0-9]{1,2}/[0-9]{4}|[0-9]{4}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}(?![0-9])|[0-9]{1,2}[/.-][0-9]{1,2}[/.-](?:[0-9]{4}|[0-9]{2})(?![0-9])|(?:[0-9]{1,2}(?:er)? )?[a-z]{3,9}\.? [0-9]{4}|[0-9]{4}-[0-9]{2}(?![0-9])|[0-9]{1,2}/[0-9]{4}|[0-9]{4}", RegexOptions.CultureInvariant)]
     private static partial Regex Token();
 
-    [GeneratedRegex(@"^(?: |/|_|-|–|;|,|\.|&|\||>|du|de|des|au|a|jusqu'au|jusqu’au|le|les|et|puis|entre|from|to)*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?: |/|_|-|–|;|,|\.|&|\||>|du|de|des|au|a|jusqu'au|jusqu’au|le|les|et|puis|entre|from|to)*$", RegexOptions.CultureInvariant)]
     private static partial Regex Joining();
 }

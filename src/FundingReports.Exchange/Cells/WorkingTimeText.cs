@@ -27,7 +27,8 @@ internal static partial class WorkingTimeText
                 return null;
         }
         string words = Unit().Replace(Plain.Words(cell.Text), "").Trim();
-        if (Hours().Match(words) is { Success: true } hours && NumberText.Read(hours.Groups[1].Value, out ExactNumber week) is NumberReading.Read && week.AsNumber(out decimal worked) is null)
+        if (Hours().Match(words) is { Success: true } hours && NumberText.Read(
+            hours.Groups[1].Value, out ExactNumber week) is NumberReading.Read && week.AsNumber(out decimal worked) is null)
         {
             time = worked / LegalWeek;
             return time <= 1 && decimal.Round(time, 6) == time ? null : FileTrouble.Unreadable("number");

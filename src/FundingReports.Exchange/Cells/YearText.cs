@@ -12,13 +12,15 @@ internal static partial class YearText
         year = 0;
         PartialDate? date = cell.Kind switch
         {
-            CellKind.Number when cell.Number is >= PartialDate.FirstYear and <= PartialDate.LastYear && decimal.Truncate(cell.Number) == cell.Number => PartialDate.Of((int)cell.Number),
+            CellKind.Number when cell.Number is >= PartialDate.FirstYear and <= PartialDate.LastYear
+                && decimal.Truncate(cell.Number) == cell.Number => PartialDate.Of((int)cell.Number),
             CellKind.Date => DateCell.Read(cell, out _),
             CellKind.Text => DateText.Read(Before().Replace(Plain.Words(cell.Text), ""), isEnd: false, out _),
             _ => null,
         };
         if (date is not { } read || read.First.Year != read.Last.Year)
-            return cell.Kind is CellKind.Text && Two().IsMatch(cell.Text) ? FileTrouble.Ambiguous("years") : FileTrouble.Unreadable("year");
+            return cell.Kind is CellKind.Text && Two().IsMatch(cell.Text)
+                ? FileTrouble.Ambiguous("years") : FileTrouble.Unreadable("year");
         year = read.First.Year;
         return null;
     }

@@ -15,8 +15,10 @@ namespace FundingReports.Exchange;
 /// Gives a file back with its faulty cells marked, each with a comment that says what to do, and a sheet « Problèmes » that lists them.
 /// </summary>
 /// <remarks>
-/// Values, formulas, styles, widths, lists and hidden rows stay. What ClosedXML may lose: the calculated values of formulas (the spreadsheet calculates them again when it opens the file),
-/// charts, form controls, sparklines, macros. A .csv, an .xls, an .ods, or a workbook that ClosedXML cannot open is copied value by value into a new workbook, without its layout; of a .csv, the first 20 000 lines.
+/// Values, formulas, styles, widths, lists and hidden rows stay. What ClosedXML may lose: the calculated values of formulas (the
+/// spreadsheet calculates them again when it opens the file), charts, form controls, sparklines, macros. A .csv, an .xls, an .ods, or a
+/// workbook that ClosedXML cannot open is copied value by value into a new workbook, without its layout; of a .csv, the first 20 000
+/// lines.
 /// </remarks>
 public static class Annotator
 {
@@ -24,7 +26,8 @@ public static class Annotator
     private const string Author = "FundingReports";
     internal const int MostComments = 5_000;
     private const int MostListed = 20_000, MostCopied = 20_000;
-    private static readonly XLColor wrong = XLColor.FromArgb(0xFFC7CE), doubtful = XLColor.FromArgb(0xFFEB9C), head = XLColor.FromArgb(0x1F3864);
+    private static readonly XLColor wrong = XLColor.FromArgb(0xFFC7CE), doubtful = XLColor.FromArgb(0xFFEB9C),
+        head = XLColor.FromArgb(0x1F3864);
 
     /// <summary>Writes the marked copy. The file appears whole or not at all.</summary>
     /// <param name="input">The file that was read; it is not changed.</param>
@@ -59,43 +62,61 @@ public static class Annotator
         bytes.WriteTo(output);
     }
 
-    /// <summary>Builds the marked copy in memory, on a thread of the pool, then writes it without holding a thread. The file appears whole or not at all.</summary>
+    /// <summary>
+    /// Builds the marked copy in memory, on a thread of the pool, then writes it without holding a thread. The file appears whole or not
+    /// at all.
+    /// </summary>
     /// <param name="input">The file that was read; it is not changed.</param>
     /// <param name="reading">Its reading.</param>
     /// <param name="output">The .xlsx to write.</param>
     /// <param name="language">The language of the sentences.</param>
-    /// <param name="cancellationToken">Looked at before each row that is copied and each cell that is marked; what stood there still does, and nothing else is left.</param>
+    /// <param name="cancellationToken">
+    /// Looked at before each row that is copied and each cell that is marked; what stood there still does, and nothing else is left.
+    /// </param>
     /// <exception cref="InvalidOperationException">The file could not be read at all: there is no cell to mark.</exception>
     /// <exception cref="IOException">A file cannot be read or written.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static async Task AnnotateAsync(string input, IntakeReading reading, string output, Language language = Language.French, CancellationToken cancellationToken = default)
+    public static async Task AnnotateAsync(string input, IntakeReading reading, string output, Language language = Language.French,
+        CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(output);
         Marks marks = MarksOf(reading, language);
-        using MemoryStream bytes = await WholeInput.ReadAsync(input, marks.Most, whole => Written(whole, marks, cancellationToken), cancellationToken).ConfigureAwait(false);
-        await WholeFile.WriteAsync(output, (file, cancellation) => bytes.CopyToAsync(file, cancellation), cancellationToken).ConfigureAwait(false);
+        using MemoryStream bytes = await WholeInput.ReadAsync(
+            input, marks.Most, whole => Written(whole, marks, cancellationToken), cancellationToken).ConfigureAwait(false);
+        await WholeFile.WriteAsync(output, (file, cancellation) => bytes.CopyToAsync(file, cancellation), cancellationToken)
+            .ConfigureAwait(false);
     }
 
     /// <summary>Builds the marked copy in memory, on a thread of the pool, then sends it without holding a thread.</summary>
-    /// <param name="input">The file that was read, from its beginning where it can seek, else from where it stands; nothing synchronous is asked of it, and it stays open.</param>
+    /// <param name="input">
+    /// The file that was read, from its beginning where it can seek, else from where it stands; nothing synchronous is asked of it, and it
+    /// stays open.
+    /// </param>
     /// <param name="reading">Its reading.</param>
-    /// <param name="output">Where to; nothing synchronous is asked of it, and it stays open. It gets nothing before the copy is complete.</param>
+    /// <param name="output">
+    /// Where to; nothing synchronous is asked of it, and it stays open. It gets nothing before the copy is complete.
+    /// </param>
     /// <param name="language">The language of the sentences.</param>
     /// <param name="cancellationToken">Looked at before each row that is copied and each cell that is marked.</param>
     /// <exception cref="InvalidOperationException">The file could not be read at all: there is no cell to mark.</exception>
     /// <exception cref="IOException">A stream cannot be read or written.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static async Task AnnotateAsync(Stream input, IntakeReading reading, Stream output, Language language = Language.French, CancellationToken cancellationToken = default)
+    public static async Task AnnotateAsync(Stream input, IntakeReading reading, Stream output, Language language = Language.French,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(output);
         Marks marks = MarksOf(reading, language);
-        using MemoryStream bytes = await WholeInput.ReadAsync(input, marks.Most, whole => Written(whole, marks, cancellationToken), cancellationToken).ConfigureAwait(false);
+        using MemoryStream bytes = await WholeInput.ReadAsync(
+            input, marks.Most, whole => Written(whole, marks, cancellationToken), cancellationToken).ConfigureAwait(false);
         await bytes.CopyToAsync(output, cancellationToken).ConfigureAwait(false);
         await output.FlushAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Writes a copy of an official file with its lines set aside, each with its reason, to be sent back to who publishes it. The file appears whole or not at all.</summary>
+    /// <summary>
+    /// Writes a copy of an official file with its lines set aside, each with its reason, to be sent back to who publishes it. The file
+    /// appears whole or not at all.
+    /// </summary>
     /// <param name="input">The file that was read; it is not changed.</param>
     /// <param name="reading">Its reading.</param>
     /// <param name="output">The .xlsx to write.</param>
@@ -128,38 +149,56 @@ public static class Annotator
         bytes.WriteTo(output);
     }
 
-    /// <summary>Builds the copy of an official file with its lines set aside in memory, on a thread of the pool, then writes it without holding a thread. The file appears whole or not at all.</summary>
+    /// <summary>
+    /// Builds the copy of an official file with its lines set aside in memory, on a thread of the pool, then writes it without holding a
+    /// thread. The file appears whole or not at all.
+    /// </summary>
     /// <param name="input">The file that was read; it is not changed.</param>
     /// <param name="reading">Its reading.</param>
     /// <param name="output">The .xlsx to write.</param>
     /// <param name="language">The language of the sentences.</param>
-    /// <param name="cancellationToken">Looked at before each row that is copied and each cell that is marked; what stood there still does, and nothing else is left.</param>
+    /// <param name="cancellationToken">
+    /// Looked at before each row that is copied and each cell that is marked; what stood there still does, and nothing else is left.
+    /// </param>
     /// <exception cref="InvalidOperationException">The file could not be read at all: there is no line to mark.</exception>
     /// <exception cref="IOException">A file cannot be read or written.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static async Task AnnotateAsync(string input, ImportReading reading, string output, Language language = Language.French, CancellationToken cancellationToken = default)
+    public static async Task AnnotateAsync(string input, ImportReading reading, string output, Language language = Language.French,
+        CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(output);
         Marks marks = MarksOf(reading, language);
-        using MemoryStream bytes = await WholeInput.ReadAsync(input, marks.Most, whole => Written(whole, marks, cancellationToken), cancellationToken).ConfigureAwait(false);
-        await WholeFile.WriteAsync(output, (file, cancellation) => bytes.CopyToAsync(file, cancellation), cancellationToken).ConfigureAwait(false);
+        using MemoryStream bytes = await WholeInput.ReadAsync(
+            input, marks.Most, whole => Written(whole, marks, cancellationToken), cancellationToken).ConfigureAwait(false);
+        await WholeFile.WriteAsync(output, (file, cancellation) => bytes.CopyToAsync(file, cancellation), cancellationToken)
+            .ConfigureAwait(false);
     }
 
-    /// <summary>Builds the copy of an official file with its lines set aside in memory, on a thread of the pool, then sends it without holding a thread.</summary>
-    /// <param name="input">The file that was read, from its beginning where it can seek, else from where it stands; nothing synchronous is asked of it, and it stays open.</param>
+    /// <summary>
+    /// Builds the copy of an official file with its lines set aside in memory, on a thread of the pool, then sends it without holding a
+    /// thread.
+    /// </summary>
+    /// <param name="input">
+    /// The file that was read, from its beginning where it can seek, else from where it stands; nothing synchronous is asked of it, and it
+    /// stays open.
+    /// </param>
     /// <param name="reading">Its reading.</param>
-    /// <param name="output">Where to; nothing synchronous is asked of it, and it stays open. It gets nothing before the copy is complete.</param>
+    /// <param name="output">
+    /// Where to; nothing synchronous is asked of it, and it stays open. It gets nothing before the copy is complete.
+    /// </param>
     /// <param name="language">The language of the sentences.</param>
     /// <param name="cancellationToken">Looked at before each row that is copied and each cell that is marked.</param>
     /// <exception cref="InvalidOperationException">The file could not be read at all: there is no line to mark.</exception>
     /// <exception cref="IOException">A stream cannot be read or written.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static async Task AnnotateAsync(Stream input, ImportReading reading, Stream output, Language language = Language.French, CancellationToken cancellationToken = default)
+    public static async Task AnnotateAsync(Stream input, ImportReading reading, Stream output, Language language = Language.French,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(output);
         Marks marks = MarksOf(reading, language);
-        using MemoryStream bytes = await WholeInput.ReadAsync(input, marks.Most, whole => Written(whole, marks, cancellationToken), cancellationToken).ConfigureAwait(false);
+        using MemoryStream bytes = await WholeInput.ReadAsync(
+            input, marks.Most, whole => Written(whole, marks, cancellationToken), cancellationToken).ConfigureAwait(false);
         await bytes.CopyToAsync(output, cancellationToken).ConfigureAwait(false);
         await output.FlushAsync(cancellationToken).ConfigureAwait(false);
     }
@@ -189,7 +228,8 @@ public static class Annotator
         ArgumentNullException.ThrowIfNull(reading);
         if (!reading.IsOpened)
             throw new InvalidOperationException("The file could not be read: there is no line to mark.");
-        ImmutableArray<Problem> aside = [.. reading.Account.SetAside.Select(row => new Problem(ProblemCode.LineSetAside, $"{row.Sheet}!A{Plain.Number(row.Row)}", null, row.Why(language)))];
+        ImmutableArray<Problem> aside = [.. reading.Account.SetAside.Select(
+            row => new Problem(ProblemCode.LineSetAside, $"{row.Sheet}!A{Plain.Number(row.Row)}", null, row.Why(language)))];
         return new(reading.Name, [.. aside, .. reading.Problems], reading.Sentence(language), language, IsOfficial: true);
     }
 
@@ -202,7 +242,8 @@ public static class Annotator
             {
                 Save(Open(input, marks.Name, cancellationToken));
             }
-            catch (Exception trouble) when (trouble is not (OutOfMemoryException or IOException or NotReadException or OperationCanceledException))
+            catch (Exception trouble) when (
+                trouble is not (OutOfMemoryException or IOException or NotReadException or OperationCanceledException))
             {
                 // Written by another program in a way that ClosedXML opens and cannot mark: the values at least go back.
                 bytes.SetLength(0);
@@ -254,7 +295,8 @@ public static class Annotator
         FundingReports.Excel.Dependencies.Check();
         var workbook = new XLWorkbook { Author = Author };
         workbook.Properties.Author = Author;
-        IEnumerable<RawSheet> sheets = IntakeFile.IsText(stream, name) ? [IntakeFile.OpenText(stream, name, null)] : IntakeFile.Open(stream, name);
+        IEnumerable<RawSheet> sheets = IntakeFile.IsText(stream, name)
+            ? [IntakeFile.OpenText(stream, name, null)] : IntakeFile.Open(stream, name);
         foreach (RawSheet sheet in sheets.Until(cancellationToken))
         {
             IXLWorksheet copy = workbook.AddWorksheet(SheetName(sheet.Name));
@@ -289,7 +331,8 @@ public static class Annotator
         }
     }
 
-    internal static void Mark(XLWorkbook workbook, ImmutableArray<Problem> problems, Language language, int most = MostComments, CancellationToken cancellationToken = default)
+    internal static void Mark(XLWorkbook workbook, ImmutableArray<Problem> problems, Language language, int most = MostComments,
+        CancellationToken cancellationToken = default)
     {
         foreach (var cell in problems.GroupBy(problem => problem.Path).Take(most))
         {
@@ -297,7 +340,11 @@ public static class Annotator
             if (CellOf(workbook, cell.Key) is not { } at)
                 continue;
             at.Style.Fill.SetBackgroundColor(cell.Any(problem => problem.Severity is Severity.Error) ? wrong : doubtful);
-            string sentences = string.Join("\n", cell.Select(problem => $"{Grave(problem, language)}{(language is Language.French ? $"{Words.NoBreakSpace}: " : ": ")}{problem.Message(language)}").Distinct());
+            string sentences =
+                string.Join(
+                    "\n", cell.Select(
+                        problem =>
+                        $"{Grave(problem, language)}{(language is Language.French ? $"{Words.NoBreakSpace}: " : ": ")}{problem.Message(language)}").Distinct());
             if (at.HasComment)
                 at.Comment.AddNewLine();
             else
@@ -326,12 +373,17 @@ public static class Annotator
         FormWriter.Text(sheet.Cell(2, 1), marks.Account);
         FormWriter.Text(sheet.Cell(3, 1), (marks.IsOfficial, french) switch
         {
-            (true, true) => FrenchText.NoBreak("Lignes non prises en compte (cellules roses), avertissements (cellules jaunes) : corrigez le fichier d'origine et publiez-le de nouveau."),
-            (true, false) => "Lines set aside (pink cells), warnings (yellow cells): correct the file where it comes from, and publish it again.",
-            (false, true) => "Corrigez les erreurs (cellules roses), regardez les avertissements (cellules jaunes), enregistrez, renvoyez le fichier. Cette feuille n’est pas lue.",
+            (true, true) =>
+                FrenchText.NoBreak(
+                    "Lignes non prises en compte (cellules roses), avertissements (cellules jaunes) : corrigez le fichier d'origine et publiez-le de nouveau."),
+            (true, false) =>
+                "Lines set aside (pink cells), warnings (yellow cells): correct the file where it comes from, and publish it again.",
+            (false, true) =>
+                "Corrigez les erreurs (cellules roses), regardez les avertissements (cellules jaunes), enregistrez, renvoyez le fichier. Cette feuille n’est pas lue.",
             _ => "Correct the errors (pink cells), look at the warnings (yellow cells), save, send the file again. This sheet is not read.",
         });
-        string[] headers = french ? ["Gravité", "Feuille", "Cellule", "Trouvé", "Que faire"] : ["Severity", "Sheet", "Cell", "Found", "What to do"];
+        string[] headers = french
+            ? ["Gravité", "Feuille", "Cellule", "Trouvé", "Que faire"] : ["Severity", "Sheet", "Cell", "Found", "What to do"];
         int[] widths = [15, 16, 10, 26, 95];
         for (int i = 0; i < headers.Length; i++)
         {

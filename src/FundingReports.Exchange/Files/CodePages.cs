@@ -8,7 +8,8 @@ internal static class CodePages
     private const string Letters = "éèêëàâçôöîïûùüœæÉÈÊÀÂÇÔÎÛŒ", Signs = "«»’‘“”°€–—…·²\u00a0";
 
     // The likeliest first: the page of Windows, of old Macs, of DOS.
-    private static readonly (string Name, Encoding Page)[] pages = [("Windows-1252", Page(1252)), ("MacRoman", Page(10000)), ("cp850", Page(850))];
+    private static readonly (string Name, Encoding Page)[] pages =
+        [("Windows-1252", Page(1252)), ("MacRoman", Page(10000)), ("cp850", Page(850))];
 
     /// <summary>The page under which the bytes above 127 are the most French.</summary>
     /// <param name="counts">How often each byte stands in the lines that are no UTF-8.</param>
@@ -26,7 +27,8 @@ internal static class CodePages
                     continue;
                 one[0] = (byte)i;
                 string character = page.Page.GetString(one);
-                score += counts[i] * (Letters.Contains(character, StringComparison.Ordinal) ? 4 : Signs.Contains(character, StringComparison.Ordinal) ? 1 : -4);
+                score += counts[i] * (Letters.Contains(character, StringComparison.Ordinal)
+                    ? 4 : Signs.Contains(character, StringComparison.Ordinal) ? 1 : -4);
             }
             if (score > most)
                 (best, most) = (page, score);

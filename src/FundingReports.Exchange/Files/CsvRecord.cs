@@ -21,7 +21,8 @@ internal static class CsvRecord
         {
             int start = at;
             // ="01004": how some exports keep a code from becoming a number.
-            int quote = at < line.Length && line[at] == '"' ? at : at + 1 < line.Length && line[at] == '=' && line[at + 1] == '"' ? at + 1 : -1;
+            int quote = at < line.Length && line[at] == '"'
+                ? at : at + 1 < line.Length && line[at] == '=' && line[at + 1] == '"' ? at + 1 : -1;
             int end = quote < 0 ? -1 : Close(line, quote, separator);
             if (end == Open)
                 cut |= Cut.OpenQuote;
@@ -56,7 +57,8 @@ internal static class CsvRecord
     {
         for (int at = 0; at <= line.Length;)
         {
-            int quote = at < line.Length && line[at] == '"' ? at : at + 1 < line.Length && line[at] == '=' && line[at + 1] == '"' ? at + 1 : -1;
+            int quote = at < line.Length && line[at] == '"'
+                ? at : at + 1 < line.Length && line[at] == '=' && line[at + 1] == '"' ? at + 1 : -1;
             int end = quote < 0 ? -1 : Close(line, quote, separator);
             if (end == Open)
                 return quote;

@@ -5,8 +5,14 @@ using FundingReports.Exchange.Names;
 
 namespace FundingReports.Exchange.Files;
 
-/// <summary>A text as a table, line by line, none of them kept: semicolons, commas, tabs or bars, in any encoding, with quotes that close or do not.</summary>
-/// <remarks>By hand, because a reader of well-made .csv gives up, or swallows lines, where a quote is left open: what a file loses that way is money.</remarks>
+/// <summary>
+/// A text as a table, line by line, none of them kept: semicolons, commas, tabs or bars, in any encoding, with quotes that close or do
+/// not.
+/// </summary>
+/// <remarks>
+/// By hand, because a reader of well-made .csv gives up, or swallows lines, where a quote is left open: what a file loses that way is
+/// money.
+/// </remarks>
 internal sealed class CsvSheet
 {
     /// <summary>The characters of a record; a longer one is no table.</summary>
@@ -35,7 +41,8 @@ internal sealed class CsvSheet
     {
         var sheet = new CsvSheet(TextLines.Of(stream), isHeader);
         sheet.LookAhead();
-        return new(name.Length is > 0 and <= 31 ? name : "CSV", false, [], sheet.Rows()) { IsText = true, Manner = new(sheet.lines.PageName, sheet.separator, sheet.isWrapped) };
+        return new(name.Length is > 0 and <= 31 ? name : "CSV", false, [], sheet.Rows()) {
+            IsText = true, Manner = new(sheet.lines.PageName, sheet.separator, sheet.isWrapped) };
     }
 
     private void LookAhead()
@@ -89,7 +96,10 @@ internal sealed class CsvSheet
         return isBlank ? null : new(number, false, row) { Faults = faults };
     }
 
-    /// <summary>The line and those that its open quote takes in, where the quote closes and none of them is a record by itself; else the line alone.</summary>
+    /// <summary>
+    /// The line and those that its open quote takes in, where the quote closes and none of them is a record by itself; else the line
+    /// alone.
+    /// </summary>
     private string Joined(string text, ref RowFaults faults)
     {
         int own = CountOf(text);
@@ -112,7 +122,8 @@ internal sealed class CsvSheet
             var cells = new List<string>();
             CsvRecord.Read(whole, separator, cells);
             // Closed by a quote that opens a text further on, or with cells too many: it was no cell of several lines.
-            if (cells.TrueForAll(cell => !cell.Contains('\n', StringComparison.Ordinal)) || cells.Exists(cell => cell.StartsWith('"') && cell.Contains('\n', StringComparison.Ordinal)) || width > 1 && cells.Count > width)
+            if (cells.TrueForAll(cell => !cell.Contains('\n', StringComparison.Ordinal)) || cells.Exists(
+                cell => cell.StartsWith('"') && cell.Contains('\n', StringComparison.Ordinal)) || width > 1 && cells.Count > width)
                 return text;
             for (int line = 0; line <= i; line++)
                 Next();
@@ -149,7 +160,8 @@ internal sealed class CsvSheet
 
     // sep=; as spreadsheets write it for one another.
     private static char? Declared(List<string> first) =>
-        first is [var line, ..] && line.Trim('"', ' ') is { Length: 5 } declared && declared.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) ? declared[4] : null;
+        first is [var line, ..] && line.Trim('"', ' ') is { Length: 5 } declared
+            && declared.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) ? declared[4] : null;
 
     private char? HeaderSeparator(List<string> first)
     {
@@ -161,7 +173,8 @@ internal sealed class CsvSheet
                 if (line.Length > 10_000)
                     continue;
                 CsvRecord.Read(line, candidate, cells);
-                int count = cells.Where(cell => cell.Length <= 200 && isHeader(Plain.Trim(cell))).Distinct(StringComparer.OrdinalIgnoreCase).Count();
+                int count = cells.Where(cell => cell.Length <= 200 && isHeader(Plain.Trim(cell)))
+                    .Distinct(StringComparer.OrdinalIgnoreCase).Count();
                 if (count > best.Count)
                     (best, headerWidth) = ((candidate, count), CsvRecord.OpenQuoteOf(line, candidate) < 0 ? cells.Count : 0);
             }
@@ -193,7 +206,8 @@ internal sealed class CsvSheet
     }
 
     private int Width(List<string> first) =>
-        first.Where(line => line.Length is > 0 and < 10_000).Select(CountOf).Where(count => count > 1).GroupBy(count => count).OrderByDescending(group => group.Count()).ThenByDescending(group => group.Key).FirstOrDefault()?.Key ?? 0;
+        first.Where(line => line.Length is > 0 and < 10_000).Select(CountOf).Where(count => count > 1).GroupBy(count => count)
+            .OrderByDescending(group => group.Count()).ThenByDescending(group => group.Key).FirstOrDefault()?.Key ?? 0;
 
     private static bool IsWrapped(List<string> first, out List<string> bare)
     {

@@ -40,7 +40,8 @@ internal static class IntakeFile
         stream.Position = 0;
         ReadOnlySpan<byte> magic = start[..read];
         if (magic.StartsWith("PK\u0003\u0004"u8) || magic.StartsWith("PK\u0005\u0006"u8))
-            return extension is ".csv" or ".txt" or ".xls" ? throw new NotReadException("misnamed-xlsx", extension) : WorkbookFile.OpenPackage(stream);
+            return extension is ".csv" or ".txt" or ".xls"
+                ? throw new NotReadException("misnamed-xlsx", extension) : WorkbookFile.OpenPackage(stream);
         // An old workbook; or a new one under a password, which travels in the same container.
         if (magic.SequenceEqual((ReadOnlySpan<byte>)[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]))
             return WorkbookFile.OpenBinary(stream, isNamedSo: extension is ".xls");

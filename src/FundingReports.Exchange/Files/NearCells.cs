@@ -3,7 +3,9 @@ using System.Xml;
 
 namespace FundingReports.Exchange.Files;
 
-/// <summary>A workbook without the cells that stand farther to the right than any table: one of them makes every row as wide as the grid.</summary>
+/// <summary>
+/// A workbook without the cells that stand farther to the right than any table: one of them makes every row as wide as the grid.
+/// </summary>
 internal static class NearCells
 {
     /// <summary>The last column that is read.</summary>

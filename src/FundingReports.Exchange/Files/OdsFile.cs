@@ -8,10 +8,13 @@ using NodaTime.Text;
 namespace FundingReports.Exchange.Files;
 
 /// <summary>.ods, the OpenDocument spreadsheet that LibreOffice saves by default: what its content.xml holds.</summary>
-/// <remarks>Only what a table needs: values, dates, texts, merged and hidden cells. Styles are read for hidden sheets alone; formulas never.</remarks>
+/// <remarks>
+/// Only what a table needs: values, dates, texts, merged and hidden cells. Styles are read for hidden sheets alone; formulas never.
+/// </remarks>
 internal sealed class OdsFile
 {
-    private const string Office = "urn:oasis:names:tc:opendocument:xmlns:office:1.0", Table = "urn:oasis:names:tc:opendocument:xmlns:table:1.0",
+    private const string Office = "urn:oasis:names:tc:opendocument:xmlns:office:1.0",
+        Table = "urn:oasis:names:tc:opendocument:xmlns:table:1.0",
         Words = "urn:oasis:names:tc:opendocument:xmlns:text:1.0", Style = "urn:oasis:names:tc:opendocument:xmlns:style:1.0",
         Calc = "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0";
     private const int LastRow = 1_048_576, LastColumn = 16_384, MostCells = 5_000_000, Deepest = 64;
@@ -33,7 +36,8 @@ internal sealed class OdsFile
         using XmlReader xml = Part(zip, "content.xml")!;
         while (Next(xml))
         {
-            if (xml is { NodeType: XmlNodeType.Element, LocalName: "style", NamespaceURI: Style } && xml.GetAttribute("name", Style) is { } name)
+            if (xml is { NodeType: XmlNodeType.Element, LocalName: "style", NamespaceURI: Style }
+                && xml.GetAttribute("name", Style) is { } name)
                 file.ReadStyle(xml, name);
             else if (xml is { NodeType: XmlNodeType.Element, LocalName: "table", NamespaceURI: Table })
                 yield return file.ReadTable(xml);
@@ -154,15 +158,18 @@ internal sealed class OdsFile
     private static GridCell ReadCell(XmlReader xml)
     {
         string? type = xml.GetAttribute("value-type", Office), value = xml.GetAttribute("value", Office);
-        string? date = xml.GetAttribute("date-value", Office), truth = xml.GetAttribute("boolean-value", Office), text = xml.GetAttribute("string-value", Office);
+        string? date = xml.GetAttribute("date-value", Office), truth = xml.GetAttribute("boolean-value", Office),
+            text = xml.GetAttribute("string-value", Office);
         bool isError = xml.GetAttribute("value-type", Calc) is "error", isFormula = xml.GetAttribute("formula", Table) is not null;
         string written = ReadText(xml);
         return type switch
         {
             _ when isError => new(CellKind.Error, written),
-            "float" or "currency" or "percentage" when double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && Math.Abs(number) < 1e15 =>
+            "float" or "currency" or "percentage" when double.TryParse(
+                value, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && Math.Abs(number) < 1e15 =>
                 new(CellKind.Number, "", (decimal)number, default, type is "percentage" ? "0%" : ""),
-            "date" when date is { Length: >= 10 } && LocalDatePattern.Iso.Parse(date[..10]) is { Success: true } day => new(CellKind.Date, "", 0, day.Value),
+            "date" when date is { Length: >= 10 } && LocalDatePattern.Iso.Parse(date[..10]) is { Success: true } day =>
+                new(CellKind.Date, "", 0, day.Value),
             "boolean" => new(CellKind.Truth, truth is "true" ? "VRAI" : "FAUX"),
             "string" => GridCell.OfText(text ?? written),
             null when isFormula => new(CellKind.NoValue, ""),
@@ -193,7 +200,8 @@ internal sealed class OdsFile
                 isFurther = true;
             }
             else if (xml is { NodeType: XmlNodeType.Element, NamespaceURI: Words, LocalName: "s" })
-                text.Append(' ', Math.Min(1000, xml.GetAttribute("c", Words) is { } count && int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out int spaces) ? spaces : 1));
+                text.Append(' ', Math.Min(1000, xml.GetAttribute("c", Words) is { } count
+                    && int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out int spaces) ? spaces : 1));
             else if (xml is { NodeType: XmlNodeType.Element, NamespaceURI: Words, LocalName: "tab" or "line-break" })
                 text.Append(xml.LocalName is "tab" ? '\t' : '\n');
             else if (xml.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.CDATA)
@@ -205,7 +213,8 @@ internal sealed class OdsFile
     private static int Times(XmlReader xml, string name, int most) => xml.GetAttribute(name, Table) switch
     {
         null => 1,
-        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int times) && times >= 1 => Math.Min(times, most),
+        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int times) && times >= 1 =>
+            Math.Min(times, most),
         _ => throw new NotReadException("damaged"),
     };
 }

@@ -4,7 +4,9 @@ using FundingReports.WorkbookLint.Package;
 
 namespace FundingReports.Exchange.Files;
 
-/// <summary>Looks at an .xlsx or .ods before it is read: sizes, kinds of parts, document types. Memory stays small whatever the file declares.</summary>
+/// <summary>
+/// Looks at an .xlsx or .ods before it is read: sizes, kinds of parts, document types. Memory stays small whatever the file declares.
+/// </summary>
 internal static class PackageCheck
 {
     private const long LargestWhole = 256L * 1024 * 1024;
@@ -57,7 +59,8 @@ internal static class PackageCheck
         if (kind.Length > 200)
             return false;
         using var reader = new StreamReader(kind.Open());
-        return reader.ReadToEnd().Trim() is "application/vnd.oasis.opendocument.spreadsheet" or "application/vnd.oasis.opendocument.spreadsheet-template";
+        return reader.ReadToEnd().Trim() is "application/vnd.oasis.opendocument.spreadsheet"
+            or "application/vnd.oasis.opendocument.spreadsheet-template";
     }
 
     /// <summary>A part as XML; document types are refused, and no more is read than the part declares.</summary>

@@ -75,7 +75,8 @@ internal sealed class PackageScan
                 continue;
             if (book.LocalName is "workbookPr")
                 (Is1904, IsSpelledOut) = (book.GetAttribute("date1904") is "1" or "true", book.GetAttribute("date1904") is "true");
-            if (book.LocalName is "sheet" && book.GetAttribute("name") is { } name && RelationOf(book) is { } relation && targets.TryGetValue(relation, out string? part))
+            if (book.LocalName is "sheet" && book.GetAttribute("name") is { } name && RelationOf(book) is { } relation
+                && targets.TryGetValue(relation, out string? part))
                 sheets[part] = name;
         }
         return sheets;

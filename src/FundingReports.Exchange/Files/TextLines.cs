@@ -3,7 +3,10 @@ using System.Text.Unicode;
 
 namespace FundingReports.Exchange.Files;
 
-/// <summary>The lines of a text, decoded one by one: a mark at its beginning is never part of it, and a line may be in another encoding than the rest.</summary>
+/// <summary>
+/// The lines of a text, decoded one by one: a mark at its beginning is never part of it, and a line may be in another encoding than the
+/// rest.
+/// </summary>
 internal sealed class TextLines
 {
     // A record of a million characters, each of four bytes.
@@ -74,7 +77,8 @@ internal sealed class TextLines
             yield break;
         }
         foreach (ReadOnlyMemory<byte> line in ByteLines(stream, mark))
-            yield return Utf8.IsValid(line.Span) ? (Encoding.UTF8.GetString(line.Span), false) : (CodePages.Read(line.Span, page), IsMixed);
+            yield return Utf8.IsValid(line.Span)
+                ? (Encoding.UTF8.GetString(line.Span), false) : (CodePages.Read(line.Span, page), IsMixed);
     }
 
     // Letters of Latin texts in two bytes: every other one is a zero.
@@ -87,7 +91,8 @@ internal sealed class TextLines
             odd += head[i + 1] == 0 ? 1 : 0;
         }
         int pairs = head.Length / 2;
-        return pairs < 4 ? null : odd > pairs * 3 / 4 && even == 0 ? Encoding.Unicode : even > pairs * 3 / 4 && odd == 0 ? Encoding.BigEndianUnicode : null;
+        return pairs < 4 ? null : odd > pairs * 3 / 4 && even == 0
+            ? Encoding.Unicode : even > pairs * 3 / 4 && odd == 0 ? Encoding.BigEndianUnicode : null;
     }
 
     private static IEnumerable<ReadOnlyMemory<byte>> ByteLines(Stream stream, int from)

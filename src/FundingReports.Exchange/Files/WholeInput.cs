@@ -1,6 +1,8 @@
 namespace FundingReports.Exchange.Files;
 
-/// <summary>A file that comes in, where it can be read again from its beginning: the stream of a request can neither go back nor say its length.</summary>
+/// <summary>
+/// A file that comes in, where it can be read again from its beginning: the stream of a request can neither go back nor say its length.
+/// </summary>
 internal static class WholeInput
 {
     /// <summary>What is longer is kept in a temporary file, which only we can read and which goes when it is closed.</summary>
@@ -8,7 +10,9 @@ internal static class WholeInput
 
     private const int ChunkSize = 81_920;
 
-    /// <summary>No more than this is copied of a form or an export: what is longer is refused by its length, which is then known to be too much.</summary>
+    /// <summary>
+    /// No more than this is copied of a form or an export: what is longer is refused by its length, which is then known to be too much.
+    /// </summary>
     internal const long MostOfForm = IntakeFile.LargestFile + 1;
 
     /// <summary>Reads a stream where it can seek, else a copy of it.</summary>
@@ -33,7 +37,8 @@ internal static class WholeInput
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         cancellationToken.ThrowIfCancellationRequested();
-        var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.Asynchronous | FileOptions.SequentialScan);
+        var file = new FileStream(
+            path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.Asynchronous | FileOptions.SequentialScan);
         await using (file.ConfigureAwait(false))
             return await ReadAsync(file, most, read, cancellationToken).ConfigureAwait(false);
     }

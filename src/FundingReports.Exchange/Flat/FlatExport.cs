@@ -7,10 +7,14 @@ using FundingReports.Portfolios;
 
 namespace FundingReports.Exchange;
 
-/// <summary>The figures as flat rows, one a post, a funder and a budget year, under the headers of the sheet Données: for another program, or a pivot table.</summary>
+/// <summary>
+/// The figures as flat rows, one a post, a funder and a budget year, under the headers of the sheet Données: for another program, or a
+/// pivot table.
+/// </summary>
 /// <remarks>
 /// CSV as a French spreadsheet opens it: UTF-8 with a byte order mark, semicolons, a comma in amounts, which are in euros to the cent.
-/// What is not known is « inconnu », never 0 nor nothing. A text that a spreadsheet could take for a formula has an apostrophe put before it.
+/// What is not known is « inconnu », never 0 nor nothing. A text that a spreadsheet could take for a formula has an apostrophe put before
+/// it.
 /// </remarks>
 public sealed class FlatExport
 {
@@ -74,7 +78,8 @@ public sealed class FlatExport
             remarks.Add("hyp.");
         return
         [
-            Text(post.Id), Text(post.Label), post.Post.Departement ?? "inconnu", Text(funder.Id), Text(funder.Name), Plain.Number(year.Year),
+            Text(post.Id), Text(post.Label), post.Post.Departement ?? "inconnu", Text(funder.Id), Text(funder.Name),
+                Plain.Number(year.Year),
             Sum(FundingView.Announced), Sum(FundingView.Agreed), Sum(FundingView.Firm), string.Join(" ", remarks),
         ];
     }

@@ -40,9 +40,12 @@ internal sealed class FonjepPromises(FonjepSheets sheets, IntakeNotes notes)
 
     /// <summary>No text says what these words may be: each is said. A post that is closed was granted until then.</summary>
     private static CommitmentStatus? StatusOf(string? label) =>
-        label is null || IsClosed(label) ? CommitmentStatus.Granted : StatusWords.Read(label) is { } status ? status < CommitmentStatus.Granted ? status : CommitmentStatus.Granted : null;
+        label is null || IsClosed(label) ? CommitmentStatus.Granted : StatusWords.Read(label) is { } status
+            ? status < CommitmentStatus.Granted ? status : CommitmentStatus.Granted : null;
 
-    private static bool IsClosed(string label) => Plain.Key(label) is var key && ((string[])["ferm", "clos", "clotur", "termin", "supprim", "suspend"]).Any(start => key.StartsWith(start, StringComparison.Ordinal));
+    private static bool IsClosed(string label) =>
+        Plain.Key(label) is var key && ((string[])["ferm", "clos", "clotur", "termin", "supprim", "suspend"])
+        .Any(start => key.StartsWith(start, StringComparison.Ordinal));
 
     private PostRow Settled(PostRow row)
     {

@@ -31,7 +31,8 @@ internal sealed class FonjepReader
     internal static ImportReading Read(Stream stream, string name, CancellationToken cancellationToken)
     {
         var reader = new FonjepReader();
-        reader.sheets.Read(IntakeFile.Open(stream, name, text => FonjepForm.Sheets.Any(form => form.Find(text) is not null)).Until(cancellationToken));
+        reader.sheets.Read(
+            IntakeFile.Open(stream, name, text => FonjepForm.Sheets.Any(form => form.Find(text) is not null)).Until(cancellationToken));
         var promises = new FonjepPromises(reader.sheets, reader.notes);
         PortfolioFacts facts = reader.Build(promises.Read(), name);
         return ImportReading.Of(name, facts, reader.notes,

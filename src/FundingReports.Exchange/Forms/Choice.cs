@@ -11,7 +11,8 @@ internal sealed class Choice<T>(params (T Value, string Word, string[] Synonyms)
     internal ImmutableArray<string> Words { get; } = [.. entries.Select(entry => entry.Word)];
 
     /// <summary>The words of the list in a language; the English ones are those of the formats.</summary>
-    internal ImmutableArray<string> WordsIn(Language language) => language is Language.English ? [.. entries.Select(entry => EnumWords<T>.Of(entry.Value))] : Words;
+    internal ImmutableArray<string> WordsIn(Language language) =>
+        language is Language.English ? [.. entries.Select(entry => EnumWords<T>.Of(entry.Value))] : Words;
 
     /// <summary>The word of a value in a language.</summary>
     internal string WordOf(T value, Language language) => language is Language.English ? EnumWords<T>.Of(value) : WordOf(value);
@@ -33,10 +34,12 @@ internal static class Choices
 {
     internal static Choice<CommitmentStatus> Status { get; } = new(
         (CommitmentStatus.Requested, "sollicité",
-            ["demandé", "demande", "demandée", "demande en cours", "demande déposée", "en cours", "en cours de demande", "déposé", "déposée", "en instruction", "instruction", "sollicitée", "à demander", "en attente"]),
+            ["demandé", "demande", "demandée", "demande en cours", "demande déposée", "en cours", "en cours de demande", "déposé",
+                "déposée", "en instruction", "instruction", "sollicitée", "à demander", "en attente"]),
         (CommitmentStatus.Announced, "annoncé", ["annoncée", "promis", "promise", "prévu", "prévue", "accord de principe", "accord oral"]),
         (CommitmentStatus.Granted, "délibéré, convention à signer",
-            ["délibéré", "délibérée", "à signer", "convention à signer", "non signé", "non signée", "pas signé", "pas encore signé", "en signature", "attribué", "accordé", "voté", "notifié", "obtenu", "acquis",
+            ["délibéré", "délibérée", "à signer", "convention à signer", "non signé", "non signée", "pas signé", "pas encore signé",
+                "en signature", "attribué", "accordé", "voté", "notifié", "obtenu", "acquis",
             "attribuée", "accordée", "votée", "notifiée", "obtenue", "arrêté", "adopté", "adoptée", "acté"]),
         (CommitmentStatus.Signed, "conventionné", ["signé", "convention signée", "conventionnée", "signée", "convention"]),
         (CommitmentStatus.Refused, "refusé", ["refusée", "refus", "rejeté", "rejetée", "non accordé", "non obtenu"]));
@@ -61,15 +64,18 @@ internal static class Choices
         (Portfolios.SourceKind.Assumption, "hypothèse", ["estimation"]));
 
     internal static Choice<OccupancyState> Occupancy { get; } = new(
-        (OccupancyState.Occupied, "pourvu", ["occupé", "oui", "en poste", "pourvue"]), (OccupancyState.Vacant, "vacant", ["non pourvu", "vacante", "non"]),
+        (OccupancyState.Occupied, "pourvu", ["occupé", "oui", "en poste", "pourvue"]),
+            (OccupancyState.Vacant, "vacant", ["non pourvu", "vacante", "non"]),
         (OccupancyState.Recruiting, "recrutement en cours", ["recrutement", "en recrutement", "en cours de recrutement"]));
 
     internal static Choice<CostKind> CostKind { get; } =
         new((Portfolios.CostKind.Budget, "prévisionnel", ["prévu", "budget"]), (Portfolios.CostKind.Actual, "réalisé", ["réel"]));
 
     internal static Choice<MoneyNature> Nature { get; } = new(
-        (MoneyNature.Sum, "somme", ["montant", "forfait", "euros", "€"]), (MoneyNature.PartOfCost, "part du coût", ["part", "pourcentage", "%", "taux"]),
-        (MoneyNature.Balance, "le solde", ["solde", "le reste", "reste", "reste à charge", "complément"]), (MoneyNature.PartOfRemainder, "part du reste", ["part du solde"]));
+        (MoneyNature.Sum, "somme", ["montant", "forfait", "euros", "€"]),
+            (MoneyNature.PartOfCost, "part du coût", ["part", "pourcentage", "%", "taux"]),
+        (MoneyNature.Balance, "le solde", ["solde", "le reste", "reste", "reste à charge", "complément"]),
+            (MoneyNature.PartOfRemainder, "part du reste", ["part du solde"]));
 
     internal static Choice<AmountKind> AmountKind { get; } = new([.. Enum.GetValues<AmountKind>().Select(WordsOf)]);
 

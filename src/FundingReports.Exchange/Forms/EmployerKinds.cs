@@ -8,9 +8,12 @@ internal static class EmployerKinds
 {
     private static readonly (string Kind, string Word, string[] Others)[] known =
     [
-        ("association", "association", ["asso", "association loi 1901", "loi 1901", "associatif"]), ("ccas", "CCAS", ["cias", "centre communal d'action sociale"]),
-        ("commune", "commune", ["ville", "mairie"]), ("epci", "intercommunalité", ["communauté de communes", "communauté d'agglomération", "agglomération", "métropole"]),
-        ("collectivite-departementale", "département", ["conseil départemental", "collectivité départementale"]), ("etat", "État", ["préfecture"]),
+        ("association", "association", ["asso", "association loi 1901", "loi 1901", "associatif"]),
+            ("ccas", "CCAS", ["cias", "centre communal d'action sociale"]),
+        ("commune", "commune", ["ville", "mairie"]),
+            ("epci", "intercommunalité", ["communauté de communes", "communauté d'agglomération", "agglomération", "métropole"]),
+        ("collectivite-departementale", "département", ["conseil départemental", "collectivité départementale"]),
+            ("etat", "État", ["préfecture"]),
     ];
 
     internal static ImmutableArray<string> Words { get; } = [.. known.Select(entry => entry.Word)];

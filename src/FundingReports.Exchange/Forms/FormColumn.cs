@@ -24,7 +24,9 @@ internal sealed record FormColumn(string Header, string Hint, ColumnLook Look = 
     /// <summary>Whether it says what the money is worth: two columns of that name must say the same.</summary>
     internal bool SaysWorth { get; init; }
 
-    /// <summary>Whether a cell could stand in this column; null where any could. By it a row is known that a separator has shifted.</summary>
+    /// <summary>
+    /// Whether a cell could stand in this column; null where any could. By it a row is known that a separator has shifted.
+    /// </summary>
     internal Func<GridCell, bool>? Fits { get; init; }
 
     /// <summary>Whether a row cannot be read without it.</summary>

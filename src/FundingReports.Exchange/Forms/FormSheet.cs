@@ -12,7 +12,9 @@ internal sealed record FormSheet(string Name, string Title, ImmutableArray<FormC
     /// <summary>Other names of the sheet.</summary>
     internal ImmutableArray<string> Synonyms { get; init; } = [];
 
-    /// <summary>The columns that the headers of one row name, where one may mean another thing beside others; null where each is found by its name.</summary>
+    /// <summary>
+    /// The columns that the headers of one row name, where one may mean another thing beside others; null where each is found by its name.
+    /// </summary>
     internal Func<IReadOnlyList<string>, HeaderMeaning[]>? Meaning { get; init; }
 
     /// <summary>Whether two columns may have one name: their cells must then say the same.</summary>
@@ -25,7 +27,8 @@ internal sealed record FormSheet(string Name, string Title, ImmutableArray<FormC
     internal bool WarnsOfMoney { get; init; }
 
     /// <summary>What the headers of one row mean.</summary>
-    internal HeaderMeaning[] Read(IReadOnlyList<string> headers) => Meaning?.Invoke(headers) ?? [.. headers.Select(header => new HeaderMeaning(Find(header), false))];
+    internal HeaderMeaning[] Read(IReadOnlyList<string> headers) =>
+        Meaning?.Invoke(headers) ?? [.. headers.Select(header => new HeaderMeaning(Find(header), false))];
 
     /// <summary>The column that a header names; null where it names none.</summary>
     internal FormColumn? Find(string header)
@@ -51,7 +54,8 @@ internal sealed record FormSheet(string Name, string Title, ImmutableArray<FormC
     }
 
     /// <summary>Whether a header, as it is compared, is the one that the form prints.</summary>
-    internal static bool IsHeader(FormColumn column, string key) => KeyOf(column.Header) == key || column.English is { } english && KeyOf(english.Header) == key;
+    internal static bool IsHeader(FormColumn column, string key) =>
+        KeyOf(column.Header) == key || column.English is { } english && KeyOf(english.Header) == key;
 
     internal bool IsNamed(string sheet)
     {

@@ -84,9 +84,12 @@ internal static class FullForm
     internal static FormColumn Approximate { get; } =
         new("Approximatif", "oui si l'acte dit « près de ».") { Width = 12, Choices = YesNo };
     internal static FormColumn Status { get; } = new("Statut", "Annoncé si vide.") { Width = 14, Choices = Forms.Choices.Status.Words };
-    internal static FormColumn Instalments { get; } = new("Tranches", "Inconnues si vide ; aucune si l'on sait que rien n'est ferme.") { Width = 16, Choices = Forms.Choices.Instalments.Words };
-    internal static FormColumn Amends { get; } = new("Modifie", "Identifiant de la convention que celle-ci modifie.") { Width = 13, Synonyms = ["Avenant à"] };
-    internal static FormColumn WithdrawnFrom { get; } = new("Retiré à partir du", "Premier jour sans crédits.", ColumnLook.Date) { Width = 13 };
+    internal static FormColumn Instalments { get; } = new("Tranches", "Inconnues si vide ; aucune si l'on sait que rien n'est ferme.") {
+        Width = 16, Choices = Forms.Choices.Instalments.Words };
+    internal static FormColumn Amends { get; } =
+        new("Modifie", "Identifiant de la convention que celle-ci modifie.") { Width = 13, Synonyms = ["Avenant à"] };
+    internal static FormColumn WithdrawnFrom { get; } =
+        new("Retiré à partir du", "Premier jour sans crédits.", ColumnLook.Date) { Width = 13 };
     internal static FormColumn WithdrawnOn { get; } = new("Retrait décidé le", "Date de la décision.", ColumnLook.Date) { Width = 13 };
     internal static FormColumn WithdrawnSource { get; } = new("Source du retrait", "Identifiant de la source.") { Width = 13 };
 
@@ -105,18 +108,24 @@ internal static class FullForm
     internal static FormColumn Closes { get; } = new("Clôture", "Dernier jour ; vide si non publié.", ColumnLook.Date) { Width = 12 };
 
     internal static FormSheet Head { get; } = new("Portefeuille", "La liste des postes", [Title, EditionOn, EditionBy, Previous]);
-    internal static FormSheet Posts { get; } = new("Postes", "Les postes", [Id, Label, Departement, Services, Places, Scheme, Fte, PostFrom, AttestedOn, Until, References, Source, Sources]);
-    internal static FormSheet Employers { get; } = new("Employeurs", "Employeurs", [Post, SinceUnknown, OptionalName, Siret, EmployerKind]);
+    internal static FormSheet Posts { get; } = new("Postes", "Les postes",
+        [Id, Label, Departement, Services, Places, Scheme, Fte, PostFrom, AttestedOn, Until, References, Source, Sources]);
+    internal static FormSheet Employers { get; } =
+        new("Employeurs", "Employeurs", [Post, SinceUnknown, OptionalName, Siret, EmployerKind]);
     internal static FormSheet Occupancies { get; } = new("Occupation", "Pourvu ou vacant", [Post, OccupancyFrom, Until, State]);
     internal static FormSheet Costs { get; } =
         new("Coûts", "Le coût annuel des postes", [Post, Since, Annual, CostKind, DecidedOn, Source]);
     internal static FormSheet Funders { get; } = new("Financeurs", "Les financeurs", [Id, Name, FunderKind, Siret]);
     internal static FormSheet Conventions { get; } = new("Conventions", "Les conventions et autres financements",
-        [Id, Funder, Line, PaidPosts, Split, From, Term, AmountKind, Amount, Cap, Approximate, Status, DecidedOn, Instalments, References, Amends, WithdrawnFrom, WithdrawnOn, WithdrawnSource, Source, Sources])
+        [Id, Funder, Line, PaidPosts, Split, From, Term, AmountKind, Amount, Cap, Approximate, Status, DecidedOn, Instalments, References,
+            Amends, WithdrawnFrom, WithdrawnOn, WithdrawnSource, Source, Sources])
     { Synonyms = ["Engagements"] };
-    internal static FormSheet Tranches { get; } = new("Tranches", "Annuités notifiées", [Convention, From, InstalmentUntil, InstalmentAmount, Act, DecidedOn, Paid, PaidOn]);
-    internal static FormSheet Campaigns { get; } = new("Campagnes", "Calendrier des demandes", [Funder, Line, CampaignYear, Opens, Closes, Source]);
-    internal static FormSheet SourceList { get; } = new("Sources", "Justificatifs", [Id, SourceKind, SourceTitle, Reference, On, Author, Reason]);
+    internal static FormSheet Tranches { get; } =
+        new("Tranches", "Annuités notifiées", [Convention, From, InstalmentUntil, InstalmentAmount, Act, DecidedOn, Paid, PaidOn]);
+    internal static FormSheet Campaigns { get; } =
+        new("Campagnes", "Calendrier des demandes", [Funder, Line, CampaignYear, Opens, Closes, Source]);
+    internal static FormSheet SourceList { get; } =
+        new("Sources", "Justificatifs", [Id, SourceKind, SourceTitle, Reference, On, Author, Reason]);
 
     internal static ImmutableArray<FormSheet> Sheets { get; } =
         [Head, Posts, Employers, Occupancies, Costs, Funders, Conventions, Tranches, Campaigns, SourceList];

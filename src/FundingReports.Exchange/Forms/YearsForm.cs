@@ -5,7 +5,9 @@ using FundingReports.Exchange.Names;
 
 namespace FundingReports.Exchange.Forms;
 
-/// <summary>The form that people keep: years as columns, in a sheet of posts and a sheet of money, or in one table that holds both.</summary>
+/// <summary>
+/// The form that people keep: years as columns, in a sheet of posts and a sheet of money, or in one table that holds both.
+/// </summary>
 internal static partial class YearsForm
 {
     /// <summary>The first year that a header may name.</summary>
@@ -14,32 +16,39 @@ internal static partial class YearsForm
     /// <summary>The last year that a header may name.</summary>
     internal const int LastYear = 2100;
 
-    internal static FormColumn Post { get; } = new("Poste", "La fonction et le lieu, comme « Intervenant social, Dax » : jamais un nom de personne.")
+    internal static FormColumn Post { get; } =
+        new("Poste", "La fonction et le lieu, comme « Intervenant social, Dax » : jamais un nom de personne.")
     {
         Required = true, Spreads = true, Width = 34, English = ("Post", "The function and the place, never the name of a person."),
-        Synonyms = ["Postes", "Intitulé du poste", "Intitulé", "Nom du poste", "Libellé du poste", "Libellé", "Fonction", "Emploi", "Désignation du poste", "Poste financé", "Poste cofinancé"],
+        Synonyms = ["Postes", "Intitulé du poste", "Intitulé", "Nom du poste", "Libellé du poste", "Libellé", "Fonction", "Emploi",
+            "Désignation du poste", "Poste financé", "Poste cofinancé"],
     };
 
     internal static FormColumn Place { get; } = new("Lieu", "Où il travaille ; plusieurs lieux séparés par un point-virgule.")
     {
         Spreads = true, Width = 20, English = ("Place", "Where it works; several places apart by semicolons."),
-        Synonyms = ["Lieux", "Site", "Implantation", "Localisation", "Lieu d'exercice", "Lieu d'intervention", "Affectation", "Commune", "Ville", "Commune d'exercice", "Service d'affectation"],
+        Synonyms = ["Lieux", "Site", "Implantation", "Localisation", "Lieu d'exercice", "Lieu d'intervention", "Affectation", "Commune",
+            "Ville", "Commune d'exercice", "Service d'affectation"],
     };
 
     internal static FormColumn Departement { get; } = new("Dép.", "Code ou nom : 40, 2A, Landes.")
     {
-        Spreads = true, Width = 8, English = ("Dép.", "Code or name of the département: 40, 2A, Landes."), Synonyms = ["Département", "Dépt", "Code département"],
+        Spreads = true, Width = 8, English = ("Dép.", "Code or name of the département: 40, 2A, Landes."),
+            Synonyms = ["Département", "Dépt", "Code département"],
     };
 
     internal static FormColumn Employer { get; } = new("Employeur", "Qui salarie le poste.")
     {
         Spreads = true, Width = 24, English = ("Employer", "Who employs."),
-        Synonyms = ["Structure", "Structure employeuse", "Structure porteuse", "Porteur", "Association", "Employé par", "Organisme employeur", "Nom de l'employeur", "Structure employeur"],
+        Synonyms = ["Structure", "Structure employeuse", "Structure porteuse", "Porteur", "Association", "Employé par",
+            "Organisme employeur", "Nom de l'employeur", "Structure employeur"],
     };
 
-    internal static FormColumn EmployerKind { get; } = new("Type d’employeur", "association, commune, CCAS… : les pièces à fournir en dépendent.")
+    internal static FormColumn EmployerKind { get; } =
+        new("Type d’employeur", "association, commune, CCAS… : les pièces à fournir en dépendent.")
     {
-        Spreads = true, Width = 14, English = ("Kind of employer", "association, commune, CCAS…: its papers depend on it."), Choices = EmployerKinds.Words, OpenChoices = true,
+        Spreads = true, Width = 14, English = ("Kind of employer", "association, commune, CCAS…: its papers depend on it."),
+            Choices = EmployerKinds.Words, OpenChoices = true,
         Synonyms = ["Nature de l'employeur", "Statut de l'employeur", "Type de structure", "Statut juridique"],
     };
 
@@ -51,122 +60,153 @@ internal static partial class YearsForm
 
     internal static FormColumn PostFrom { get; } = new("Du", "Premier jour du poste ; vide si inconnu.", ColumnLook.Date)
     {
-        Spreads = true, Width = 12, English = ("From", "First day of the post; blank where unknown."), Synonyms = ["Début du poste", "Poste créé le", "Création du poste", "Date de création", "Poste du"],
+        Spreads = true, Width = 12, English = ("From", "First day of the post; blank where unknown."),
+            Synonyms = ["Début du poste", "Poste créé le", "Création du poste", "Date de création", "Poste du"],
     };
 
-    internal static FormColumn PostUntil { get; } = new("Au", "Dernier jour du poste, compris ; vide s’il n’a pas de fin.", ColumnLook.Date)
+    internal static FormColumn PostUntil { get; } =
+        new("Au", "Dernier jour du poste, compris ; vide s’il n’a pas de fin.", ColumnLook.Date)
     {
-        Spreads = true, Width = 12, English = ("Until", "Last day of the post, included; blank where it has no end."), Synonyms = ["Fin du poste", "Poste jusqu'au", "Poste au"],
+        Spreads = true, Width = 12, English = ("Until", "Last day of the post, included; blank where it has no end."),
+            Synonyms = ["Fin du poste", "Poste jusqu'au", "Poste au"],
     };
 
-    internal static FormColumn Occupancy { get; } = new("Pourvu ou vacant (depuis)", "pourvu, vacant, recrutement en cours ; et depuis quand : vacant depuis le 01/09/2026.")
+    internal static FormColumn Occupancy { get; } =
+        new("Pourvu ou vacant (depuis)", "pourvu, vacant, recrutement en cours ; et depuis quand : vacant depuis le 01/09/2026.")
     {
-        Spreads = true, Width = 20, English = ("Occupied or vacant (since)", "occupied, vacant, recruiting; and since when."), Choices = Forms.Choices.Occupancy.Words, OpenChoices = true,
+        Spreads = true, Width = 20, English = ("Occupied or vacant (since)", "occupied, vacant, recruiting; and since when."),
+            Choices = Forms.Choices.Occupancy.Words, OpenChoices = true,
         Synonyms = ["Pourvu", "Occupation", "Situation du poste", "Pourvu / vacant", "Vacance", "État du poste", "Vacant"],
     };
 
-    internal static FormColumn CostDecidedOn { get; } = new("Décidé le", "Quand le dernier coût de la ligne a été décidé, s’il n’est connu que tard.", ColumnLook.Date)
+    internal static FormColumn CostDecidedOn { get; } =
+        new("Décidé le", "Quand le dernier coût de la ligne a été décidé, s’il n’est connu que tard.", ColumnLook.Date)
     {
-        Spreads = true, Width = 12, English = ("Decided on", "When the last cost of the row was decided, where it was known late."), Synonyms = ["Coût décidé le", "Date du coût"],
+        Spreads = true, Width = 12, English = ("Decided on", "When the last cost of the row was decided, where it was known late."),
+            Synonyms = ["Coût décidé le", "Date du coût"],
     };
 
     /// <summary>A cost without its year: that of all the years shown.</summary>
     internal static FormColumn AnyCost { get; } = new("Coût annuel", "", ColumnLook.Money)
     {
-        Spreads = true, Synonyms = ["Coût", "Coût du poste", "Coût annuel du poste", "Coût total", "Coût total du poste", "Coût annuel chargé", "Coût employeur", "Coût chargé", "Salaire chargé", "Cost", "Yearly cost"],
+        Spreads = true, Synonyms = ["Coût", "Coût du poste", "Coût annuel du poste", "Coût total", "Coût total du poste",
+            "Coût annuel chargé", "Coût employeur", "Coût chargé", "Salaire chargé", "Cost", "Yearly cost"],
     };
 
     internal static FormColumn Funder { get; } = new("Financeur", "Qui paie.")
     {
         Spreads = true, Width = 26, English = ("Funder", "Who pays."),
-        Synonyms = ["Financeurs", "Nom du financeur", "Cofinanceur", "Cofinanceurs", "Financé par", "Partenaire financier", "Partenaire", "Organisme financeur", "Source de financement", "Origine des fonds", "Origine du financement"],
+        Synonyms = ["Financeurs", "Nom du financeur", "Cofinanceur", "Cofinanceurs", "Financé par", "Partenaire financier", "Partenaire",
+            "Organisme financeur", "Source de financement", "Origine des fonds", "Origine du financement"],
     };
 
     internal static FormColumn FunderKind { get; } = new("Type", "De quel type est le financeur ; vide si son nom le dit.")
     {
-        Width = 14, English = ("Kind", "Of what kind the funder is; blank where its name says it."), Choices = Forms.Choices.FunderKind.Words, Synonyms = ["Type de financeur", "Catégorie", "Catégorie de financeur", "Nature du financeur"],
+        Width = 14, English = ("Kind", "Of what kind the funder is; blank where its name says it."), Choices =
+            Forms.Choices.FunderKind.Words, Synonyms = ["Type de financeur", "Catégorie", "Catégorie de financeur", "Nature du financeur"],
     };
 
     internal static FormColumn Line { get; } = new("Dispositif", "FIPD, FONJEP… si le financeur en a plusieurs.")
     {
-        Width = 13, English = ("Line", "FIPD, FONJEP…"), Synonyms = ["Ligne", "Ligne budgétaire", "Programme", "Enveloppe", "BOP", "Dispositif de financement", "Crédits"],
+        Width = 13, English = ("Line", "FIPD, FONJEP…"),
+            Synonyms = ["Ligne", "Ligne budgétaire", "Programme", "Enveloppe", "BOP", "Dispositif de financement", "Crédits"],
     };
 
-    internal static FormColumn Nature { get; } = new("Nature", "Seulement si les cellules ne le disent pas : somme, part du coût, le solde, part du reste.")
+    internal static FormColumn Nature { get; } =
+        new("Nature", "Seulement si les cellules ne le disent pas : somme, part du coût, le solde, part du reste.")
     {
-        Width = 13, English = ("Nature", "Only where the cells do not say it: somme, part du coût, le solde, part du reste."), Choices = Forms.Choices.Nature.Words,
+        Width = 13, English = ("Nature", "Only where the cells do not say it: somme, part du coût, le solde, part du reste."),
+            Choices = Forms.Choices.Nature.Words,
         Synonyms = ["Nature du montant", "Nature du financement", "Mode de calcul", "Mode de financement"],
     };
 
     internal static FormColumn Cap { get; } = new("Plafond (€/an)", "Le plus que le financeur paiera par an.", ColumnLook.Money)
     {
-        Width = 13, English = ("Cap (€/year)", "The most that the funder pays a year."), Synonyms = ["Plafond par an", "Montant maximum", "Maximum", "Montant plafond"],
+        Width = 13, English = ("Cap (€/year)", "The most that the funder pays a year."),
+            Synonyms = ["Plafond par an", "Montant maximum", "Maximum", "Montant plafond"],
     };
 
     internal static FormColumn Status { get; } = new("Statut", "Ce que vaut le financement ; vide compte pour annoncé.")
     {
         Width = 18, English = ("Status", "What the promise is worth; blank counts as announced."), Choices = Forms.Choices.Status.Words,
-        Synonyms = ["État", "État d'avancement", "Avancement", "État du financement", "Statut du financement", "Situation", "État de la demande", "Décision"],
+        Synonyms = ["État", "État d'avancement", "Avancement", "État du financement", "Statut du financement", "Situation",
+            "État de la demande", "Décision"],
     };
 
     internal static FormColumn From { get; } = new("Du", "Seulement si le financement commence en cours d’année.", ColumnLook.Date)
     {
         Width = 12, English = ("From", "Only where the money begins within a year."),
-        Synonyms = ["Début", "Date de début", "À partir du", "Date d'effet", "Début de la convention", "Début du financement", "Depuis le"],
+        Synonyms =
+            ["Début", "Date de début", "À partir du", "Date d'effet", "Début de la convention", "Début du financement", "Depuis le"],
     };
 
-    internal static FormColumn Until { get; } = new("Au", "Seulement s’il s’arrête en cours d’année (dernier jour, compris) ; « sans terme », ou « inconnu ».", ColumnLook.Date)
+    internal static FormColumn Until { get; } =
+        new("Au", "Seulement s’il s’arrête en cours d’année (dernier jour, compris) ; « sans terme », ou « inconnu ».", ColumnLook.Date)
     {
         Width = 12, English = ("Until", "Only where it stops within a year (last day, included); « sans terme », or « inconnu »."),
-        Synonyms = ["Fin", "Date de fin", "Jusqu'au", "Échéance", "Terme", "Date d'échéance", "Fin de la convention", "Fin de convention", "Fin du financement"],
+        Synonyms = ["Fin", "Date de fin", "Jusqu'au", "Échéance", "Terme", "Date d'échéance", "Fin de la convention", "Fin de convention",
+            "Fin du financement"],
     };
 
-    internal static FormColumn Firm { get; } = new("Ferme (années)", "Les années que confirme un acte annuel : 2026, toutes, aucune ; vide si vous ne savez pas.")
+    internal static FormColumn Firm { get; } =
+        new("Ferme (années)", "Les années que confirme un acte annuel : 2026, toutes, aucune ; vide si vous ne savez pas.")
     {
-        Width = 12, English = ("Firm (years)", "The years that an act of the year has made firm: 2026, toutes, aucune; blank where unknown."),
+        Width = 12,
+            English = ("Firm (years)", "The years that an act of the year has made firm: 2026, toutes, aucune; blank where unknown."),
         Synonyms = ["Années fermes", "Tranches fermes", "Notifié", "Fermes"],
     };
 
     internal static FormColumn Act { get; } = new("N° de l’acte", "Numéro de la convention, de l’arrêté, de la délibération.")
     {
         Width = 16, English = ("Number of the act", "Of the convention, the arrêté, the délibération."),
-        Synonyms = ["N° acte", "Acte", "N° convention", "N° de convention", "Numéro de convention", "Convention", "Référence", "Réf.", "Référence de l'acte", "Numéro de l'acte", "N° de délibération", "N° délibération"],
+        Synonyms = ["N° acte", "Acte", "N° convention", "N° de convention", "Numéro de convention", "Convention", "Référence", "Réf.",
+            "Référence de l'acte", "Numéro de l'acte", "N° de délibération", "N° délibération"],
     };
 
-    internal static FormColumn DecidedOn { get; } = new("Date de l’acte", "À remplir pour « conventionné » : le jour de la signature.", ColumnLook.Date)
+    internal static FormColumn DecidedOn { get; } =
+        new("Date de l’acte", "À remplir pour « conventionné » : le jour de la signature.", ColumnLook.Date)
     {
         Width = 12, English = ("Date of the act", "To be filled in where signed."),
-        Synonyms = ["Date acte", "Date", "Acte du", "Signé le", "Date de signature", "Date de décision", "Date de la convention", "Date de délibération", "Date de la délibération", "Date de notification", "Date convention", "Date d'attribution"],
+        Synonyms = ["Date acte", "Date", "Acte du", "Signé le", "Date de signature", "Date de décision", "Date de la convention",
+            "Date de délibération", "Date de la délibération", "Date de notification", "Date convention", "Date d'attribution"],
     };
 
-    internal static FormColumn Ej { get; } = new("EJ", "Numéro EJ de Chorus.") { Width = 14, English = ("EJ", "Number of the engagement juridique (Chorus)."), Synonyms = ["N° EJ", "Numéro EJ", "Engagement juridique", "N° d'EJ"] };
+    internal static FormColumn Ej { get; } = new("EJ", "Numéro EJ de Chorus.") { Width = 14, English =
+        ("EJ", "Number of the engagement juridique (Chorus)."), Synonyms = ["N° EJ", "Numéro EJ", "Engagement juridique", "N° d'EJ"] };
 
     internal static FormColumn Source { get; } = new("Justificatif", "Ce qui le dit : convention, délibération, courrier, presse…")
     {
-        Width = 24, English = ("Evidence", "What says so: convention, délibération, courrier, presse…"), Synonyms = ["Source", "D'après", "Pièce", "Pièce justificative", "Document", "Justificatifs"],
+        Width = 24, English = ("Evidence", "What says so: convention, délibération, courrier, presse…"),
+            Synonyms = ["Source", "D'après", "Pièce", "Pièce justificative", "Document", "Justificatifs"],
     };
 
     internal static FormColumn Remarks { get; } = new("Observations", "Pour vous : n’est lu par aucun calcul.")
     {
-        Width = 24, English = ("Remarks", "For yourself: no calculation reads it."), Synonyms = ["Observation", "Commentaire", "Commentaires", "Remarque", "Remarques", "Notes", "Note", "Précisions"],
+        Width = 24, English = ("Remarks", "For yourself: no calculation reads it."),
+            Synonyms = ["Observation", "Commentaire", "Commentaires", "Remarque", "Remarques", "Notes", "Note", "Précisions"],
     };
 
     /// <summary>The columns of a table with a row for each year, which is not read.</summary>
     internal static FormColumn RowYear { get; } = new("Année", "") { Synonyms = ["Exercice", "Année budgétaire", "Exercice budgétaire"] };
 
-    private static readonly FormColumn[] costs = [.. Years().Select(year => new FormColumn($"Coût {year} (€/an)", "Salaire et charges d’une année entière ; inconnu si vous ne savez pas.", ColumnLook.Money)
+    private static readonly FormColumn[] costs = [.. Years().Select(year => new FormColumn(
+        $"Coût {year} (€/an)", "Salaire et charges d’une année entière ; inconnu si vous ne savez pas.", ColumnLook.Money)
     {
-        Year = year, Label = $"Coût {year}", Spreads = true, Width = 13, English = ($"Cost {year} (€/year)", "Salary and charges of a whole year; inconnu where unknown."),
+        Year = year, Label = $"Coût {year}", Spreads = true, Width = 13,
+            English = ($"Cost {year} (€/year)", "Salary and charges of a whole year; inconnu where unknown."),
     })];
 
-    private static readonly FormColumn[] sums = [.. Years().Select(year => new FormColumn($"{year} (€ ou part)", "Pour cette année : 26 000 €, 50 %, un tiers, le solde, ou inconnu ; vide s’il ne paie rien.", ColumnLook.Money)
+    private static readonly FormColumn[] sums = [.. Years().Select(year => new FormColumn($"{year} (€ ou part)",
+        "Pour cette année : 26 000 €, 50 %, un tiers, le solde, ou inconnu ; vide s’il ne paie rien.", ColumnLook.Money)
     {
-        Year = year, Label = $"{year}", Width = 13, English = ($"{year} (€ or share)", "For that year: 26 000 €, 50 %, un tiers, le solde, or inconnu; blank where nothing is paid."),
+        Year = year, Label = $"{year}", Width = 13, English =
+            ($"{year} (€ or share)", "For that year: 26 000 €, 50 %, un tiers, le solde, or inconnu; blank where nothing is paid."),
     })];
 
     /// <summary>The table as it is read: all columns of both sheets. Those of years are found by <see cref="Meanings"/>.</summary>
     internal static FormSheet Table { get; } = new("Financements", "",
-        [Post, Place, Departement, Employer, EmployerKind, Fte, Funder, FunderKind, Line, Nature, Cap, Status, From, Until, Firm, Act, DecidedOn, Ej, Source, Remarks, PostFrom, PostUntil, Occupancy, CostDecidedOn, AnyCost, RowYear])
+        [Post, Place, Departement, Employer, EmployerKind, Fte, Funder, FunderKind, Line, Nature, Cap, Status, From, Until, Firm, Act,
+            DecidedOn, Ej, Source, Remarks, PostFrom, PostUntil, Occupancy, CostDecidedOn, AnyCost, RowYear])
     {
         Meaning = Meanings, WarnsOfMoney = true,
     };
@@ -191,7 +231,9 @@ internal static partial class YearsForm
     {
         FormColumn?[] found = [.. headers.Select(header => OfYear(header) ?? Table.Find(header))];
         int funder = Array.IndexOf(found, Funder);
-        bool isMoney = funder >= 0 || found.Any(column => column is not null && (ReferenceEquals(column, Status) || ReferenceEquals(column, Cap) || ReferenceEquals(column, Firm) || ReferenceEquals(column, Ej) || ReferenceEquals(column, Nature)));
+        bool isMoney = funder >= 0 || found.Any(column => column is not null
+            && (ReferenceEquals(column, Status) || ReferenceEquals(column, Cap) || ReferenceEquals(column, Firm)
+                || ReferenceEquals(column, Ej) || ReferenceEquals(column, Nature)));
         bool[] taken = new bool[found.Length];
         for (int i = 0; i < found.Length; i++)
         {
@@ -200,13 +242,15 @@ internal static partial class YearsForm
             if (!isMoney)
                 (found[i], taken[i]) = (OfPost(column), IsSum(column));
             // A table that holds both may have these headers twice: first of the post, then of its money.
-            else if (i < funder && (ReferenceEquals(column, From) || ReferenceEquals(column, Until)) && Array.LastIndexOf(found, column) > i)
+            else if (
+                i < funder && (ReferenceEquals(column, From) || ReferenceEquals(column, Until)) && Array.LastIndexOf(found, column) > i)
                 found[i] = OfPost(column);
             else if (ReferenceEquals(column, CostDecidedOn) && !found.Contains(DecidedOn))
                 found[i] = DecidedOn;
         }
         KeepOne(headers, found);
-        return [.. found.Select((column, i) => new HeaderMeaning(column, taken[i]) { IsLeftOut = column is null && Check().IsMatch(Plain.Key(headers[i])) })];
+        return [.. found.Select(
+            (column, i) => new HeaderMeaning(column, taken[i]) { IsLeftOut = column is null && Check().IsMatch(Plain.Key(headers[i])) })];
     }
 
     private static FormColumn? OfPost(FormColumn column) => column switch
@@ -222,7 +266,8 @@ internal static partial class YearsForm
     // Of several headers that mean one column, the one that the form prints; where none or several do, it is asked which.
     private static void KeepOne(IReadOnlyList<string> headers, FormColumn?[] found)
     {
-        foreach (var group in Enumerable.Range(0, found.Length).Where(i => found[i] is not null).GroupBy(i => found[i]!, ReferenceEqualityComparer.Instance))
+        foreach (var group in Enumerable.Range(0, found.Length).Where(i => found[i] is not null)
+            .GroupBy(i => found[i]!, ReferenceEqualityComparer.Instance))
         {
             int[] own = [.. group.Where(i => FormSheet.IsHeader(found[i]!, FormSheet.KeyOf(headers[i])))];
             // Two columns of money are always asked about; of two that describe, the first is read.
@@ -250,10 +295,12 @@ internal static partial class YearsForm
     [GeneratedRegex(@"(?<![0-9])(?:199[0-9]|20[0-9]{2}|2100)(?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex Year();
 
-    [GeneratedRegex(@"^(?:cout|cost|salaire|massesalariale)(?:s|annuel|total|previsionnel|reel|brut|charge|duposte|poste|employeur|de|pour|en|an|year|euros|annee|lannee)*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:cout|cost|salaire|massesalariale)(?:s|annuel|total|previsionnel|reel|brut|charge|duposte|poste|employeur|de|pour|en|an|year|euros|annee|lannee)*$", RegexOptions.CultureInvariant)]
     private static partial Regex CostWords();
 
-    [GeneratedRegex(@"^(?:montant|montants|participation|financement|subvention|somme|credits|annee|exercice|an|bp|budget|amount|year|part|ou|or|share|en|de|pour|euros|eur|accorde|obtenu|%)*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:montant|montants|participation|financement|subvention|somme|credits|annee|exercice|an|bp|budget|amount|year|part|ou|or|share|en|de|pour|euros|eur|accorde|obtenu|%)*$", RegexOptions.CultureInvariant)]
     private static partial Regex SumWords();
 
     // Columns that count: ours, and people's own.

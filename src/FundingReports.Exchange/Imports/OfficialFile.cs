@@ -43,18 +43,23 @@ public static class OfficialFile
     /// <param name="cancellationToken">Stops the reading: looked at before each chunk and each row.</param>
     /// <exception cref="IOException">The file cannot be opened.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static Task<ImportReading> ReadAsync(ImportKind kind, string path, ImportOptions? options = null, CancellationToken cancellationToken = default) =>
-        WholeInput.ReadAsync(path, MostOf(kind), whole => Read(kind, whole, Path.GetFileName(path), options, cancellationToken), cancellationToken);
+    public static Task<ImportReading> ReadAsync(
+        ImportKind kind, string path, ImportOptions? options = null, CancellationToken cancellationToken = default) =>
+        WholeInput.ReadAsync(
+            path, MostOf(kind), whole => Read(kind, whole, Path.GetFileName(path), options, cancellationToken), cancellationToken);
 
     /// <summary>Reads a stream without holding a thread while it comes, then understands it on a thread of the pool.</summary>
     /// <param name="kind">Which export it is.</param>
-    /// <param name="stream">The file, from its beginning where it can seek, else from where it stands; nothing synchronous is asked of it, and it stays open.</param>
+    /// <param name="stream">
+    /// The file, from its beginning where it can seek, else from where it stands; nothing synchronous is asked of it, and it stays open.
+    /// </param>
     /// <param name="name">Its name: the extension says what it should be.</param>
     /// <param name="options">What is said of the file beside; null for nothing.</param>
     /// <param name="cancellationToken">Stops the reading: looked at before each chunk and each row.</param>
     /// <exception cref="IOException">The stream cannot be read.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static Task<ImportReading> ReadAsync(ImportKind kind, Stream stream, string name, ImportOptions? options = null, CancellationToken cancellationToken = default)
+    public static Task<ImportReading> ReadAsync(
+        ImportKind kind, Stream stream, string name, ImportOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(name);
@@ -64,7 +69,8 @@ public static class OfficialFile
     // A .csv of subsidies has no largest size: it is read line by line.
     private static long MostOf(ImportKind kind) => kind is ImportKind.Scdl ? long.MaxValue : WholeInput.MostOfForm;
 
-    private static ImportReading Read(ImportKind kind, Stream stream, string name, ImportOptions? options, CancellationToken cancellationToken)
+    private static ImportReading Read(
+        ImportKind kind, Stream stream, string name, ImportOptions? options, CancellationToken cancellationToken)
     {
         try
         {

@@ -24,7 +24,8 @@ internal static partial class FormDates
         if (read is null && cell.Kind is CellKind.Text && WithoutYear().IsMatch(Plain.Words(cell.Text)))
         {
             string text = cell.Text.Trim();
-            if (year is { } given && (DateText.Read($"{text}/{Plain.Number(given)}", isEnd, out _) ?? DateText.Read($"{text} {Plain.Number(given)}", isEnd, out _)) is { } whole)
+            if (year is { } given && (DateText.Read($"{text}/{Plain.Number(given)}", isEnd, out _)
+                ?? DateText.Read($"{text} {Plain.Number(given)}", isEnd, out _)) is { } whole)
                 (read, ambiguous) = (whole, false);
             else
             {
@@ -68,7 +69,8 @@ internal static partial class FormDates
             said = (plain, null);
             return null;
         }
-        if (Since().Match(words) is not { Success: true } match || Choices.Occupancy.Read(Plain.Trim(match.Groups[1].Value)) is not { } state)
+        if (Since().Match(words) is not { Success: true } match
+            || Choices.Occupancy.Read(Plain.Trim(match.Groups[1].Value)) is not { } state)
             return FileTrouble.Unreadable("occupancy");
         if (Read(GridCell.OfText(match.Groups[2].Value), isEnd: false, null, out PartialDate since) is { } trouble)
             return trouble;
@@ -78,14 +80,18 @@ internal static partial class FormDates
 
     /// <summary>How a form writes since when a post is in its state.</summary>
     internal static string Write(Occupancy occupancy, Language language) => Choices.Occupancy.WordOf(occupancy.State, language)
-        + (occupancy.From is { } from ? language is Language.English ? $" since {Words.Date(from, Language.French)}" : $" depuis {Words.Date(from, Language.French)}" : "");
+        + (occupancy.From is { } from ? language is Language.English
+            ? $" since {Words.Date(from, Language.French)}" : $" depuis {Words.Date(from, Language.French)}" : "");
 
-    [GeneratedRegex(@"^(?:(?:fin|debut)\s+)?(?:[0-9]{1,2}[/.-][0-9]{1,2}|(?:[0-9]{1,2}(?:er)?\s+)?(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|janv\.?|fev\.?|avr\.?|juil\.?|sept\.?|oct\.?|nov\.?|dec\.?))$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:(?:fin|debut)\s+)?(?:[0-9]{1,2}[/.-][0-9]{1,2}|(?:[0-9]{1,2}(?:er)?\s+)?(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|janv\.?|fev\.?|avr\.?|juil\.?|sept\.?|oct\.?|nov\.?|dec\.?))$", RegexOptions.CultureInvariant)]
     private static partial Regex WithoutYear();
 
-    [GeneratedRegex(@"^(?:jusqu['’]au|jusqu['’]à|au|du|le|depuis le|à partir du|à compter du)\s+(?=[0-9a-zé])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:jusqu['’]au|jusqu['’]à|au|du|le|depuis le|à partir du|à compter du)\s+(?=[0-9a-zé])",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Before();
 
-    [GeneratedRegex(@"^([a-z ]+?)[ ,:(]+(?:(?:depuis|a compter|a partir|since|from)\b)?\s*(?:le\b|du\b)?\s*([0-9].*?|[a-z]+ [0-9]{4})\)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^([a-z ]+?)[ ,:(]+(?:(?:depuis|a compter|a partir|since|from)\b)?\s*(?:le\b|du\b)?\s*([0-9].*?|[a-z]+ [0-9]{4})\)?$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Since();
 }

@@ -6,7 +6,10 @@ using FundingReports.Validation;
 
 namespace FundingReports.Exchange.Intake;
 
-/// <summary>What stands in the cell of a year: a sum, a part, the balance, a ceiling; read as people write it, asked about where it can be read in two ways.</summary>
+/// <summary>
+/// What stands in the cell of a year: a sum, a part, the balance, a ceiling; read as people write it, asked about where it can be read in
+/// two ways.
+/// </summary>
 /// <param name="Money">A sum: of the year, or a year where <paramref name="IsRate"/>.</param>
 /// <param name="IsRate">Whether the sum is one a year (« par an », « par mois »), also in a year that it does not pay whole.</param>
 /// <param name="Share">A part of the cost, or with <paramref name="OfRemainder"/> of what the others leave.</param>
@@ -15,7 +18,8 @@ namespace FundingReports.Exchange.Intake;
 /// <param name="Cap">The most that is paid a year.</param>
 /// <param name="IsApproximate">Whether it says so (« environ »).</param>
 /// <param name="How">How what was written came to the sum: scaled, monthly, quarterly; null where it is as it was written.</param>
-internal readonly record struct YearMoney(Euros? Money, bool IsRate, Share? Share, bool OfRemainder, bool IsUnknown, Euros? Cap, bool IsApproximate, string? How)
+internal readonly record struct YearMoney(
+    Euros? Money, bool IsRate, Share? Share, bool OfRemainder, bool IsUnknown, Euros? Cap, bool IsApproximate, string? How)
 {
     /// <summary>Whether the cell says that nothing is paid.</summary>
     internal bool IsNothing => Money is null && Share is null && !OfRemainder && !IsUnknown;
@@ -42,7 +46,8 @@ internal static partial class FormMoney
             case CellKind.Blank:
                 return null;
             case CellKind.Number when cell.IsPercent:
-                return cell.Number == 0 ? FileTrouble.Ambiguous("zero") : OfShare(ExactNumber.AsShare(ExactNumber.Of(cell.Number), ExactNumber.Of(1), out Share percent), percent, nature, ref said);
+                return cell.Number == 0 ? FileTrouble.Ambiguous("zero") : OfShare(
+                    ExactNumber.AsShare(ExactNumber.Of(cell.Number), ExactNumber.Of(1), out Share percent), percent, nature, ref said);
             case CellKind.Number:
                 return OfNumber(ExactNumber.Of(cell.Number), cell.Number, nature, ref said);
             case CellKind.Text:
@@ -69,7 +74,8 @@ internal static partial class FormMoney
         AmountText.Strip(ref words);
         FileTrouble? trouble = Figure(words, out ExactNumber number, out bool isMarked, out _, out how);
         if (trouble is not null)
-            return trouble.Arguments is ["two-sums", ..] ? trouble with { Arguments = trouble.Arguments.SetItem(0, "two-costs") } : trouble;
+            return trouble.Arguments is ["two-sums", ..]
+                ? trouble with { Arguments = trouble.Arguments.SetItem(0, "two-costs") } : trouble;
         return Cost(number, number.AsMoney(out Euros sum) is null ? sum.ToDecimal() : LeastCost, isMarked, ref cost);
     }
 
@@ -96,7 +102,8 @@ internal static partial class FormMoney
             case MoneyNature.PartOfCost or MoneyNature.PartOfRemainder when value == 1:
                 return new(ProblemCode.AmbiguousCell, ["whole-or-percent", "1"]);
             case MoneyNature.PartOfCost or MoneyNature.PartOfRemainder:
-                return OfShare(ExactNumber.AsShare(number, ExactNumber.Of(value < 1 ? 1 : LargestPercent), out Share part), part, nature, ref said);
+                return OfShare(
+                    ExactNumber.AsShare(number, ExactNumber.Of(value < 1 ? 1 : LargestPercent), out Share part), part, nature, ref said);
             case MoneyNature.Sum when value is > 0 and < 1:
                 return new(ProblemCode.AmbiguousCell, ["money-or-part", number.ToString(), number.ToString()]);
             case null when value is > 0 and < 1:
@@ -119,7 +126,8 @@ internal static partial class FormMoney
             return FileTrouble.Ambiguous("part-not-sum");
         if (nature is MoneyNature.Balance && share != Share.Whole)
             return FileTrouble.Ambiguous("part-of-what");
-        said = said with { Share = nature is MoneyNature.Balance ? null : share, OfRemainder = said.OfRemainder || nature is MoneyNature.Balance or MoneyNature.PartOfRemainder };
+        said = said with { Share = nature is MoneyNature.Balance
+            ? null : share, OfRemainder = said.OfRemainder || nature is MoneyNature.Balance or MoneyNature.PartOfRemainder };
         return null;
     }
 
@@ -150,9 +158,11 @@ internal static partial class FormMoney
             return null;
         }
         string rate = Period().Replace(words, "");
-        bool isPart = rate.Contains('%', StringComparison.Ordinal) || rate.Contains('/', StringComparison.Ordinal) || rate.Contains("pour cent", StringComparison.Ordinal) || AmountText.Fraction(rate) is not null;
+        bool isPart = rate.Contains('%', StringComparison.Ordinal) || rate.Contains('/', StringComparison.Ordinal)
+            || rate.Contains("pour cent", StringComparison.Ordinal) || AmountText.Fraction(rate) is not null;
         if (isPart && rate == words)
-            return IsZeroPart(words) ? FileTrouble.Ambiguous("zero") : AmountText.ReadShare(words, out Share? share) is { } trouble ? trouble : OfShare(null, share!, nature, ref said);
+            return IsZeroPart(words) ? FileTrouble.Ambiguous("zero") : AmountText.ReadShare(words, out Share? share) is { } trouble
+                ? trouble : OfShare(null, share!, nature, ref said);
         if (Figure(words, out ExactNumber number, out bool isMarked, out bool isRate, out string? how) is { } wrong)
             return wrong;
         if (!isMarked)
@@ -190,7 +200,8 @@ internal static partial class FormMoney
         {
             figure = Plain.Trim(figure[..period.Index]);
             isRate = true;
-            (times, how) = period.Value.Contains("mois", StringComparison.Ordinal) || period.Value.Contains("mensuel", StringComparison.Ordinal) ? (12, "monthly")
+            (times, how) = period.Value.Contains("mois", StringComparison.Ordinal)
+                || period.Value.Contains("mensuel", StringComparison.Ordinal) ? (12, "monthly")
                 : period.Value.Contains("trim", StringComparison.Ordinal) ? (4, "quarterly") : (1, null);
         }
         isMarked = AmountText.TakeUnit(ref figure, out long scale) || isRate;
@@ -236,16 +247,21 @@ internal static partial class FormMoney
         return null;
     }
 
-    private static bool IsNothing(string words) => Plain.Key(words) is "" or "neant" or "rien" or "aucun" or "aucune" or "sansobjet" or "so" or "non" && words is not ("?" or "??" or "???");
+    private static bool IsNothing(string words) => Plain.Key(words) is "" or "neant" or "rien" or "aucun" or "aucune" or "sansobjet"
+        or "so" or "non" && words is not ("?" or "??" or "???");
 
-    private static bool IsZeroPart(string words) => words.Contains('%', StringComparison.Ordinal) && !words.Any(c => c is >= '1' and <= '9');
+    private static bool IsZeroPart(string words) =>
+        words.Contains('%', StringComparison.Ordinal) && !words.Any(c => c is >= '1' and <= '9');
 
-    [GeneratedRegex(@"\s*(?:(?:/|par|p\.|l')\s*(?:ans?|annee|mois|trimestre)|annuels?|annuelles?|mensuels?|mensuelles?|trimestriels?|/\s*year|per year|a year)\.?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\s*(?:(?:/|par|p\.|l')\s*(?:ans?|annee|mois|trimestre)|annuels?|annuelles?|mensuels?|mensuelles?|trimestriels?|/\s*year|per year|a year)\.?$", RegexOptions.CultureInvariant)]
     private static partial Regex Period();
 
-    [GeneratedRegex(@"\(?\s*(?:max(?:imum)?\.?(?: de)?|au plus|au maximum|plafonnee? a|plafond(?: de)?\s*:?|dans la limite de|jusqu'a|limitee? a|cap(?:ped at)?)\s*:?\s*(?<sum>[0-9][0-9 .,']*\s*(?:k?\s?€|k?euros?|k?eur)?(?:\s*(?:/|par)\s*an)?)\s*\)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\(?\s*(?:max(?:imum)?\.?(?: de)?|au plus|au maximum|plafonnee? a|plafond(?: de)?\s*:?|dans la limite de|jusqu'a|limitee? a|cap(?:ped at)?)\s*:?\s*(?<sum>[0-9][0-9 .,']*\s*(?:k?\s?€|k?euros?|k?eur)?(?:\s*(?:/|par)\s*an)?)\s*\)?$", RegexOptions.CultureInvariant)]
     private static partial Regex CapAfter();
 
-    [GeneratedRegex(@"\(?(?<sum>[0-9][0-9 .,']*\s*(?:k?\s?€|k?euros?|k?eur)?(?:\s*(?:/|par)\s*an)?)\s*(?:max(?:imum)?\.?|au plus|au maximum|plafond)\s*\)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\(?(?<sum>[0-9][0-9 .,']*\s*(?:k?\s?€|k?euros?|k?eur)?(?:\s*(?:/|par)\s*an)?)\s*(?:max(?:imum)?\.?|au plus|au maximum|plafond)\s*\)?$", RegexOptions.CultureInvariant)]
     private static partial Regex CapBefore();
 }

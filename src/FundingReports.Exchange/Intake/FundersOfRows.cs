@@ -22,7 +22,8 @@ internal sealed class FundersOfRows(IntakeNotes notes)
             HashSet<string> seen = [PostsOfRows.Spelled(first.Funder)];
             foreach (FundingRow row in group.Skip(1))
                 if (seen.Add(PostsOfRows.Spelled(row.Funder)))
-                    notes.Add(ProblemCode.NameTaken, row.Row.Ref(YearsForm.Funder), row.Funder, "funder", first.Funder, first.Row.Ref(YearsForm.Funder).ToString());
+                    notes.Add(ProblemCode.NameTaken, row.Row.Ref(YearsForm.Funder), row.Funder, "funder", first.Funder,
+                        first.Row.Ref(YearsForm.Funder).ToString());
             known[group.Key] = (first.Funder, KindOf(first.Funder, [.. group.Where(row => row.Kind is not null)], first));
         }
     }
@@ -33,11 +34,13 @@ internal sealed class FundersOfRows(IntakeNotes notes)
         {
             if (FunderWords.Of(name) is { } kind)
                 return kind;
-            notes.Add(ProblemCode.FunderKindNotSaid, first.Row.Ref(first.Row.Has(YearsForm.FunderKind) ? YearsForm.FunderKind : YearsForm.Funder), null, name);
+            notes.Add(ProblemCode.FunderKindNotSaid,
+                first.Row.Ref(first.Row.Has(YearsForm.FunderKind) ? YearsForm.FunderKind : YearsForm.Funder), null, name);
             return FunderKind.Other;
         }
         foreach (FundingRow row in saying.Skip(1).Where(row => row.Kind != saying[0].Kind))
-            row.Row.SayUnknown(YearsForm.FunderKind, new(ProblemCode.RowsDisagree, [YearsForm.FunderKind.Header, Choices.FunderKind.WordOf(saying[0].Kind!.Value), saying[0].Row.Ref(YearsForm.FunderKind).ToString()]));
+            row.Row.SayUnknown(YearsForm.FunderKind, new(ProblemCode.RowsDisagree, [YearsForm.FunderKind.Header,
+                Choices.FunderKind.WordOf(saying[0].Kind!.Value), saying[0].Row.Ref(YearsForm.FunderKind).ToString()]));
         return saying[0].Kind!.Value;
     }
 }

@@ -56,12 +56,15 @@ internal sealed class FundingRow
     internal Euros Money => Years.Aggregate(Euros.Zero, (sum, year) => sum + (year.Said.Money ?? Euros.Zero));
 
     /// <summary>What makes two rows the same promise.</summary>
-    internal string Promise => string.Join('\n', [Post.Post!.Rows[0].Row.Here.ToString(), FunderKey, Plain.Key(Line ?? ""), From?.ToString(), Until?.ToString(), Status.ToString(), Plain.Key(Act ?? ""), DecidedOn?.ToString(), Plain.Key(Ej ?? ""),
+    internal string Promise =>
+        string.Join('\n', [Post.Post!.Rows[0].Row.Here.ToString(), FunderKey, Plain.Key(Line ?? ""), From?.ToString(), Until?.ToString(),
+            Status.ToString(), Plain.Key(Act ?? ""), DecidedOn?.ToString(), Plain.Key(Ej ?? ""),
         Cap?.ToString(), .. Years.Select(year => $"{year.Year} {year.Said}")]);
 
     /// <summary>Whether a row speaks of money at all: a post that nobody pays yet has a row too.</summary>
     internal static bool Speaks(TableRow row) =>
-        !row.IsBlank(YearsForm.Funder) || !row.IsBlank(YearsForm.Line) || !row.IsBlank(YearsForm.Status) || row.Columns.Any(column => YearsForm.IsSum(column) && !row.IsBlank(column));
+        !row.IsBlank(YearsForm.Funder) || !row.IsBlank(YearsForm.Line) || !row.IsBlank(YearsForm.Status)
+            || row.Columns.Any(column => YearsForm.IsSum(column) && !row.IsBlank(column));
 
     internal static FundingRow Read(TableRow row, PostRow post)
     {
@@ -107,7 +110,8 @@ internal sealed class FundingRow
             Until = TermOf(row, only),
             Firm = row.Soft(YearsForm.Firm, (GridCell cell, out (bool, IReadOnlySet<int>) said) => FirmText.Read(cell, out said)),
             Act = row.SoftText(YearsForm.Act),
-            DecidedOn = row.Soft(YearsForm.DecidedOn, (GridCell cell, out PartialDate date) => FormDates.Read(cell, isEnd: false, only, out date)),
+            DecidedOn =
+                row.Soft(YearsForm.DecidedOn, (GridCell cell, out PartialDate date) => FormDates.Read(cell, isEnd: false, only, out date)),
             Ej = row.SoftText(YearsForm.Ej),
             Source = row.SoftText(YearsForm.Source),
         };
@@ -122,7 +126,8 @@ internal sealed class FundingRow
         return word is null ? new(ProblemCode.NotOneOf, choice.Words) : null;
     }
 
-    // A status says what the money is worth: what is not understood stops the row. « Reconduit » and « versé » say no act: which, is asked.
+    // A status says what the money is worth: what is not understood stops the row. « Reconduit » and « versé » say no act: which, is
+    // asked.
     private static CommitmentStatus StatusOf(TableRow row)
     {
         GridCell cell = row.Get(YearsForm.Status);
@@ -183,11 +188,14 @@ internal sealed class FundingRow
             return;
         int first = Years[0].Year, last = Years[^1].Year;
         if (From is { } from && from.First.Year > first)
-            Row.Fail(ProblemCode.AmbiguousCell, YearsForm.From, TableRow.Shown(Row.Get(YearsForm.From)), "outside-year", Plain.Number(first));
+            Row.Fail(
+                ProblemCode.AmbiguousCell, YearsForm.From, TableRow.Shown(Row.Get(YearsForm.From)), "outside-year", Plain.Number(first));
         else if (From is { } early && early.First.Year < first)
-            Row.Say(ProblemCode.FormQuestion, YearsForm.From, TableRow.Shown(Row.Get(YearsForm.From)), "begins-before", Plain.Number(first));
+            Row.Say(
+                ProblemCode.FormQuestion, YearsForm.From, TableRow.Shown(Row.Get(YearsForm.From)), "begins-before", Plain.Number(first));
         if (Until?.Until is { } until && until.Last.Year < last)
-            Row.Fail(ProblemCode.AmbiguousCell, YearsForm.Until, TableRow.Shown(Row.Get(YearsForm.Until)), "outside-year", Plain.Number(last));
+            Row.Fail(
+                ProblemCode.AmbiguousCell, YearsForm.Until, TableRow.Shown(Row.Get(YearsForm.Until)), "outside-year", Plain.Number(last));
         else if (Until?.Until is { } late && late.Last.Year > last)
             Row.Say(ProblemCode.FormQuestion, YearsForm.Until, TableRow.Shown(Row.Get(YearsForm.Until)), "ends-after", Plain.Number(last));
         if (Firm is { All: false, Years: var firm } && firm.Any(year => !Years.Any(paid => paid.Year == year)))

@@ -10,11 +10,14 @@ using FundingReports.Validation;
 
 namespace FundingReports.Exchange;
 
-/// <summary>Reads a filled form, the simple or the complete one, or the table that somebody keeps with years as columns: .xlsx, .xls, .ods or .csv.</summary>
+/// <summary>
+/// Reads a filled form, the simple or the complete one, or the table that somebody keeps with years as columns: .xlsx, .xls, .ods or .csv.
+/// </summary>
 /// <remarks>
-/// What is not understood is refused with its cell and a sentence, never guessed; what can be read in two ways is asked, with both readings; nothing escapes but an <see cref="IOException"/>.
-/// A cell that no figure needs stays unknown where it is not understood, and its row is kept.
-/// Files over 64 MiB, or over 256 MiB decompressed, are not opened. Of an .xls, errors and formulas without value cannot be told from empty cells.
+/// What is not understood is refused with its cell and a sentence, never guessed; what can be read in two ways is asked, with both
+/// readings; nothing escapes but an <see cref="IOException"/>. A cell that no figure needs stays unknown where it is not understood, and
+/// its row is kept. Files over 64 MiB, or over 256 MiB decompressed, are not opened. Of an .xls, errors and formulas without value cannot
+/// be told from empty cells.
 /// </remarks>
 public static class IntakeReader
 {
@@ -53,10 +56,13 @@ public static class IntakeReader
     /// <exception cref="IOException">The file cannot be opened.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static Task<IntakeReading> ReadAsync(string path, CancellationToken cancellationToken = default) =>
-        WholeInput.ReadAsync(path, WholeInput.MostOfForm, whole => Read(whole, Path.GetFileName(path), cancellationToken), cancellationToken);
+        WholeInput.ReadAsync(
+            path, WholeInput.MostOfForm, whole => Read(whole, Path.GetFileName(path), cancellationToken), cancellationToken);
 
     /// <summary>Reads a stream without holding a thread while it comes, then understands it on a thread of the pool.</summary>
-    /// <param name="stream">The file, from its beginning where it can seek, else from where it stands; nothing synchronous is asked of it, and it stays open.</param>
+    /// <param name="stream">
+    /// The file, from its beginning where it can seek, else from where it stands; nothing synchronous is asked of it, and it stays open.
+    /// </param>
     /// <param name="name">Its name: the extension says what it should be, and the name who has sent it.</param>
     /// <param name="cancellationToken">Stops the reading: looked at before each chunk and each row.</param>
     /// <exception cref="IOException">The stream cannot be read.</exception>
@@ -73,7 +79,8 @@ public static class IntakeReader
         var notes = new IntakeNotes();
         try
         {
-            (IntakeForm form, PortfolioFacts facts) = ReadForm(IntakeFile.Open(stream, name, YearsForm.IsHeader).Until(cancellationToken), name, notes);
+            (IntakeForm form, PortfolioFacts facts) =
+                ReadForm(IntakeFile.Open(stream, name, YearsForm.IsHeader).Until(cancellationToken), name, notes);
             return Finish(name, form, facts, notes);
         }
         catch (NotReadException trouble)
@@ -86,7 +93,8 @@ public static class IntakeReader
 
     private static (IntakeForm, PortfolioFacts) ReadForm(IEnumerable<RawSheet> sheets, string name, IntakeNotes notes)
     {
-        // « Formulaire » and not the whole name of the file, which may hold that of a person; the name stands beside all the same, for it says who answered.
+        // « Formulaire » and not the whole name of the file, which may hold that of a person; the name stands beside all the same, for it
+        // says who answered.
         var years = new YearsFormReader(notes, $"Formulaire reçu : {Path.GetFileNameWithoutExtension(name)}");
         var full = new FullFormReader(notes);
         bool isYears = false, isFull = false;
@@ -104,7 +112,8 @@ public static class IntakeReader
             }
             FormSheet? named = FullForm.Sheets.FirstOrDefault(form => form.IsNamed(sheet.Name));
             // Both forms have a sheet of posts: its headers tell which it is.
-            if (named is not null && TableReader.MostHeaders(start, named) >= TableReader.MostHeaders(start, YearsForm.Table) && TableReader.Find(sheet, named, LeastFullColumns, start, notes) is { } part)
+            if (named is not null && TableReader.MostHeaders(start, named) >= TableReader.MostHeaders(start, YearsForm.Table)
+                && TableReader.Find(sheet, named, LeastFullColumns, start, notes) is { } part)
             {
                 isFull = true;
                 if (part.IsWhole)
@@ -143,7 +152,8 @@ public static class IntakeReader
     private static bool IsOurOwnText(string sheet)
     {
         string key = Plain.Key(sheet);
-        return key.StartsWith("exemple", StringComparison.Ordinal) || key.StartsWith("modedemploi", StringComparison.Ordinal) || key.StartsWith("example", StringComparison.Ordinal) || key is "problemes" or "listes" or "lists" or "howto";
+        return key.StartsWith("exemple", StringComparison.Ordinal) || key.StartsWith("modedemploi", StringComparison.Ordinal)
+            || key.StartsWith("example", StringComparison.Ordinal) || key is "problemes" or "listes" or "lists" or "howto";
     }
 
     private static void ScanOnly(RawSheet sheet, TableReader.SheetStart start, IntakeNotes notes)

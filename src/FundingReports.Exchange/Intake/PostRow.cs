@@ -92,8 +92,10 @@ internal sealed class PostRow
             Fte = row.Soft(YearsForm.Fte, (GridCell cell, out decimal time) => WorkingTimeText.Read(cell, out time)),
             From = Day(row, YearsForm.PostFrom, isEnd: false),
             Until = Day(row, YearsForm.PostUntil, isEnd: true),
-            Occupancy = row.Soft(YearsForm.Occupancy, (GridCell cell, out (OccupancyState, PartialDate?) said) => FormDates.ReadOccupancy(cell, out said)),
-            CostDecidedOn = row.Soft(YearsForm.CostDecidedOn, (GridCell cell, out PartialDate date) => FormDates.Read(cell, isEnd: false, null, out date)),
+            Occupancy = row.Soft(
+                YearsForm.Occupancy, (GridCell cell, out (OccupancyState, PartialDate?) said) => FormDates.ReadOccupancy(cell, out said)),
+            CostDecidedOn = row.Soft(
+                YearsForm.CostDecidedOn, (GridCell cell, out PartialDate date) => FormDates.Read(cell, isEnd: false, null, out date)),
             Costs = costs.ToImmutable(),
             Doubts = doubts.ToImmutable(),
         };
@@ -104,7 +106,8 @@ internal sealed class PostRow
     {
         if (firstYear is null && (Costs.Any(cost => cost.Year == AnyYear) || Doubts.Any(doubt => doubt.Year == AnyYear)))
             Row.Fail(ProblemCode.AmbiguousCell, YearsForm.AnyCost, TableRow.Shown(Row.Get(YearsForm.AnyCost)), "cost-year");
-        Costs = [.. Costs.Select(cost => cost.Year == AnyYear ? cost with { Year = firstYear ?? AnyYear } : cost).Where(cost => cost.Year != AnyYear)];
+        Costs = [.. Costs.Select(cost => cost.Year == AnyYear ? cost with { Year = firstYear ?? AnyYear } : cost)
+            .Where(cost => cost.Year != AnyYear)];
         if (CostDecidedOn is { } decided && Costs.Length > 0)
         {
             int last = Costs.Max(cost => cost.Year);
@@ -169,8 +172,12 @@ internal sealed class PostSaid(string label)
     }
 
     /// <summary>Whether a row may speak of it.</summary>
-    internal bool MayBe(PostRow row) => (row.PlaceKey is null || PlaceKey is null || row.PlaceKey == PlaceKey) && (row.EmployerKey is null || EmployerKey is null || row.EmployerKey == EmployerKey);
+    internal bool MayBe(PostRow row) => (row.PlaceKey is null || PlaceKey is null || row.PlaceKey == PlaceKey)
+        && (row.EmployerKey is null || EmployerKey is null || row.EmployerKey == EmployerKey);
 
-    /// <summary>The cost in a year, as the rows say it: that of the year, else of the last year before; null where none is known.</summary>
-    internal Euros? CostIn(int year) => Rows.SelectMany(row => row.Costs).Where(cost => cost.Year <= year).OrderBy(cost => cost.Year).Select(cost => cost.Cost).LastOrDefault();
+    /// <summary>
+    /// The cost in a year, as the rows say it: that of the year, else of the last year before; null where none is known.
+    /// </summary>
+    internal Euros? CostIn(int year) => Rows.SelectMany(row => row.Costs).Where(cost => cost.Year <= year).OrderBy(cost => cost.Year)
+        .Select(cost => cost.Cost).LastOrDefault();
 }

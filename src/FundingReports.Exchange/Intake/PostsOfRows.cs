@@ -26,14 +26,16 @@ internal sealed class PostsOfRows(IntakeNotes notes)
         var byName = new Dictionary<string, List<PostSaid>>(StringComparer.Ordinal);
         // A list of posts speaks first; then the rows that say most of their post.
         foreach ((PostRow row, bool isList) in rows.Where(entry => entry.Row.Label.Length > 0 && entry.Row.Above is null)
-            .OrderByDescending(entry => entry.IsList).ThenByDescending(entry => (entry.Row.PlaceKey is null ? 0 : 1) + (entry.Row.EmployerKey is null ? 0 : 1)))
+            .OrderByDescending(entry => entry.IsList)
+                .ThenByDescending(entry => (entry.Row.PlaceKey is null ? 0 : 1) + (entry.Row.EmployerKey is null ? 0 : 1)))
         {
             if (!byName.TryGetValue(row.LabelKey, out List<PostSaid>? named))
                 byName[row.LabelKey] = named = [];
             PostSaid[] possible = [.. named.Where(post => post.MayBe(row))];
             if (possible.Length > 1)
             {
-                row.Row.Fail(ProblemCode.AmbiguousCell, YearsForm.Post, row.Label, "post-name", possible[0].Rows[0].Row.Ref(YearsForm.Post).ToString(), possible[1].Rows[0].Row.Ref(YearsForm.Post).ToString());
+                row.Row.Fail(ProblemCode.AmbiguousCell, YearsForm.Post, row.Label, "post-name",
+                    possible[0].Rows[0].Row.Ref(YearsForm.Post).ToString(), possible[1].Rows[0].Row.Ref(YearsForm.Post).ToString());
                 continue;
             }
             if (possible.Length == 0)
@@ -65,11 +67,13 @@ internal sealed class PostsOfRows(IntakeNotes notes)
         HashSet<string> seen = [Spelled(post.Rows[0].Label)];
         foreach (PostRow row in post.Rows.Skip(1))
             if (seen.Add(Spelled(row.Label)))
-                notes.Add(ProblemCode.NameTaken, row.Row.Ref(YearsForm.Post), row.Label, "post", post.Label, post.Rows[0].Row.Ref(YearsForm.Post).ToString());
+                notes.Add(ProblemCode.NameTaken, row.Row.Ref(YearsForm.Post), row.Label, "post", post.Label,
+                    post.Rows[0].Row.Ref(YearsForm.Post).ToString());
     }
 
     // Spaces of another kind, or two in place of one, are not seen.
-    internal static string Spelled(string text) => string.Join(' ', text.Split([' ', '\u00a0', '\u202f', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries)).Replace('’', '\'');
+    internal static string Spelled(string text) =>
+        string.Join(' ', text.Split([' ', '\u00a0', '\u202f', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries)).Replace('’', '\'');
 
     /// <summary>Rows of one post must say one thing: the first is kept, another is refused and points to it.</summary>
     private static void Agree(PostSaid post, FormColumn column, Func<PostRow, string?> said)
@@ -92,7 +96,9 @@ internal sealed class PostsOfRows(IntakeNotes notes)
         var known = new Dictionary<(int, PartialDate?), (CostSaid Cost, PostRow Row)>();
         foreach (PostRow row in post.Rows.Where(row => !row.Row.Failed))
             foreach (CostSaid cost in row.Costs)
-                if (!known.TryAdd((cost.Year, cost.DecidedOn), (cost, row)) && known[(cost.Year, cost.DecidedOn)] is var (other, first) && other.Cost != cost.Cost)
-                    row.Row.Disagree(cost.Column, TableRow.Shown(row.Row.Get(cost.Column)), first.Row, TableRow.Shown(first.Row.Get(other.Column)));
+                if (!known.TryAdd((cost.Year, cost.DecidedOn), (cost, row)) && known[(cost.Year, cost.DecidedOn)] is var (other, first)
+                    && other.Cost != cost.Cost)
+                    row.Row.Disagree(
+                        cost.Column, TableRow.Shown(row.Row.Get(cost.Column)), first.Row, TableRow.Shown(first.Row.Get(other.Column)));
     }
 }

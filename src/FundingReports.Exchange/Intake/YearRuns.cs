@@ -6,7 +6,9 @@ using NodaTime;
 
 namespace FundingReports.Exchange.Intake;
 
-/// <summary>The years of a row → as few promises as say the same: one where the cells go on alike, or change from one first of January to the next.</summary>
+/// <summary>
+/// The years of a row → as few promises as say the same: one where the cells go on alike, or change from one first of January to the next.
+/// </summary>
 internal static class YearRuns
 {
     /// <summary>The promises of a row.</summary>
@@ -44,13 +46,15 @@ internal static class YearRuns
     {
         Piece last = part[^1];
         YearMoney one = last.Said.Said, other = next.Said.Said;
-        if (last.Until.PlusDays(1) != next.From || one.Cap != other.Cap || one.IsApproximate != other.IsApproximate || one.IsUnknown != other.IsUnknown || one.OfRemainder != other.OfRemainder)
+        if (last.Until.PlusDays(1) != next.From || one.Cap != other.Cap || one.IsApproximate != other.IsApproximate
+            || one.IsUnknown != other.IsUnknown || one.OfRemainder != other.OfRemainder)
             return false;
         // Steps of twelve months are years where the first of them begins one.
         bool steps = part[0].From is { Day: 1, Month: 1 } && !one.OfRemainder;
         if (last.Rate is { } rate && next.Rate is { } following)
             return rate == following || steps && part[0].Said.Said.Money is not null;
-        return one.Money is null && other.Money is null && (one.Share is null) == (other.Share is null) && (one.Share == other.Share || steps);
+        return one.Money is null && other.Money is null && (one.Share is null) == (other.Share is null)
+            && (one.Share == other.Share || steps);
     }
 
     private static Run Whole(List<Piece> part)
@@ -64,16 +68,19 @@ internal static class YearRuns
         { IsUnknown: true } => Amount.NotPublished,
         { OfRemainder: true, Share: { } share } => new Amount.ShareOfRemainder(share),
         { OfRemainder: true } => Amount.TheBalance,
-        { Share: { } share } => part.TrueForAll(piece => piece.Said.Said.Share == share) ? new Amount.ShareOfCost(share) : new Amount.YearlyShares([.. part.Select(piece => piece.Said.Said.Share!)]),
+        { Share: { } share } => part.TrueForAll(piece => piece.Said.Said.Share == share)
+            ? new Amount.ShareOfCost(share) : new Amount.YearlyShares([.. part.Select(piece => piece.Said.Said.Share!)]),
         _ when part[0].Rate is not { } => new Amount.Total(said.Money!.Value),
-        _ => part.TrueForAll(piece => piece.Rate == part[0].Rate) ? new Amount.Annual(part[0].Rate!.Value) : new Amount.YearlyAmounts([.. part.Select(piece => piece.Rate!.Value)]),
+        _ => part.TrueForAll(piece => piece.Rate == part[0].Rate)
+            ? new Amount.Annual(part[0].Rate!.Value) : new Amount.YearlyAmounts([.. part.Select(piece => piece.Rate!.Value)]),
     };
 
     /// <summary>A year of a row, its days, and its sum as euros a year.</summary>
     internal readonly record struct Piece(YearSaid Said, LocalDate From, LocalDate Until, Euros? Rate);
 
     /// <summary>A promise: the years of a row that it holds.</summary>
-    internal sealed record Run(ImmutableArray<Piece> Pieces, LocalDate From, LocalDate Until, Amount Amount, Euros? Cap, bool IsApproximate)
+    internal sealed record Run(
+        ImmutableArray<Piece> Pieces, LocalDate From, LocalDate Until, Amount Amount, Euros? Cap, bool IsApproximate)
     {
         internal FormColumn Column => Pieces[0].Said.Column;
     }

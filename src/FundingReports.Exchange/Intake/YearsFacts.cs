@@ -29,7 +29,8 @@ internal sealed class YearsFacts(IntakeNotes notes, string sourceTitle, int? fir
         var postIds = new Dictionary<PostSaid, string>();
         foreach (PostSaid post in said.Where(post => post.Kept.Any()))
         {
-            string id = Slug.Unique(Slug.Of($"{post.Label} {post.Kept.Select(row => row.Employer).FirstOrDefault(name => name is not null)}", "poste"), ids);
+            string id = Slug.Unique(
+                Slug.Of($"{post.Label} {post.Kept.Select(row => row.Employer).FirstOrDefault(name => name is not null)}", "poste"), ids);
             postIds[post] = id;
             posts.Add(BuildPost(id, post, [.. byPost[post]], $"{Property.Posts}[{posts.Count}]"));
         }
@@ -49,7 +50,8 @@ internal sealed class YearsFacts(IntakeNotes notes, string sourceTitle, int? fir
             AddCommitments(row, post, funder);
             notes.MoneyKept += row.Money;
         }
-        return new() { Sources = [.. sources.Values], Funders = funders.ToImmutable(), Posts = posts.ToImmutable(), Commitments = commitments.ToImmutable() };
+        return new() { Sources = [.. sources.Values], Funders = funders.ToImmutable(), Posts = posts.ToImmutable(),
+            Commitments = commitments.ToImmutable() };
     }
 
     private Post BuildPost(string id, PostSaid post, List<FundingRow> paid, string path)
@@ -57,13 +59,17 @@ internal sealed class YearsFacts(IntakeNotes notes, string sourceTitle, int? fir
         List<PostRow> said = [.. post.Kept];
         PostRow first = said[0];
         PostRow With(Func<PostRow, bool> has) => said.FirstOrDefault(has) ?? first;
-        PostRow place = With(row => !row.Places.IsEmpty), departement = With(row => row.Departement is not null), fte = With(row => row.Fte is not null);
-        PostRow from = With(row => row.From is not null), until = With(row => row.Until is not null), occupancy = With(row => row.Occupancy is not null);
+        PostRow place = With(row => !row.Places.IsEmpty), departement = With(row => row.Departement is not null),
+            fte = With(row => row.Fte is not null);
+        PostRow from = With(row => row.From is not null), until = With(row => row.Until is not null),
+            occupancy = With(row => row.Occupancy is not null);
         PostRow employer = With(row => row.Employer is not null), kind = With(row => row.EmployerKind is not null);
         notes.Origin(path, first.Row.Ref(YearsForm.Post));
         foreach ((string property, PostRow row, FormColumn column) in ((string, PostRow, FormColumn)[])
-            [(Property.Places, place, YearsForm.Place), (Property.Departement, departement, YearsForm.Departement), (Property.Fte, fte, YearsForm.Fte), (Property.From, from, YearsForm.PostFrom),
-            (Property.Until, until, YearsForm.PostUntil), (Property.Occupancy, occupancy, YearsForm.Occupancy), (Property.Employers, employer, YearsForm.Employer), (Property.AttestedOn, first, YearsForm.Post)])
+            [(Property.Places, place, YearsForm.Place), (Property.Departement, departement, YearsForm.Departement),
+                (Property.Fte, fte, YearsForm.Fte), (Property.From, from, YearsForm.PostFrom),
+            (Property.Until, until, YearsForm.PostUntil), (Property.Occupancy, occupancy, YearsForm.Occupancy),
+                (Property.Employers, employer, YearsForm.Employer), (Property.AttestedOn, first, YearsForm.Post)])
             notes.Origin($"{path}.{property}", row.Row.Has(column) ? row.Row.Ref(column) : row.Row.Ref(YearsForm.Post));
         return new(id, post.Label)
         {
@@ -73,7 +79,8 @@ internal sealed class YearsFacts(IntakeNotes notes, string sourceTitle, int? fir
             From = from.From,
             AttestedOn = from.From is null ? FirstOf(said, paid) : null,
             Until = until.Until,
-            Employers = employer.Employer is null && kind.EmployerKind is null ? [] : [new(null, employer.Employer) { Kind = kind.EmployerKind }],
+            Employers = employer.Employer is null && kind.EmployerKind is null
+                ? [] : [new(null, employer.Employer) { Kind = kind.EmployerKind }],
             Occupancy = occupancy.Occupancy is var (state, since) ? [new(since, null, state)] : [],
             Costs = CostsOf(said, path),
             Source = ReturnSource(),
@@ -85,14 +92,17 @@ internal sealed class YearsFacts(IntakeNotes notes, string sourceTitle, int? fir
     {
         LocalDate? first = said.SelectMany(row => row.Costs).Select(cost => (LocalDate?)new LocalDate(cost.Year, 1, 1))
             .Concat(paid.SelectMany(row => row.Years.Select(year => (LocalDate?)row.DaysOf(year).From))).Min();
-        return first is { Month: 1, Day: 1 } whole ? PartialDate.Of(whole.Year) : first is { } day ? day : firstYear is { } year ? PartialDate.Of(year) : null;
+        return first is { Month: 1, Day: 1 } whole
+            ? PartialDate.Of(whole.Year) : first is { } day ? day : firstYear is { } year ? PartialDate.Of(year) : null;
     }
 
     private ImmutableArray<Cost> CostsOf(List<PostRow> said, string path)
     {
         var costs = ImmutableArray.CreateBuilder<Cost>();
-        foreach (var ((cost, row), _) in said.SelectMany(row => row.Costs.Select(cost => (cost, row))).GroupBy(entry => (entry.cost.Year, entry.cost.DecidedOn))
-            .OrderBy(group => group.Key.Year).ThenBy(group => group.Key.DecidedOn?.First ?? LocalDate.MinIsoValue).Select(group => (group.First(), 0)))
+        foreach (var ((cost, row), _) in said.SelectMany(row => row.Costs.Select(cost => (cost, row)))
+            .GroupBy(entry => (entry.cost.Year, entry.cost.DecidedOn))
+            .OrderBy(group => group.Key.Year).ThenBy(group => group.Key.DecidedOn?.First ?? LocalDate.MinIsoValue)
+                .Select(group => (group.First(), 0)))
         {
             notes.Origin($"{path}.{Property.Costs}[{costs.Count}]", row.Row.Ref(cost.Column));
             costs.Add(new(PartialDate.Of(cost.Year), cost.Cost) { DecidedOn = cost.DecidedOn, Source = ReturnSource() });
@@ -108,19 +118,22 @@ internal sealed class YearsFacts(IntakeNotes notes, string sourceTitle, int? fir
             YearRuns.Run run = runs[i];
             bool isLast = i == runs.Length - 1;
             PartialDate from = row.From is { } given && given.First == run.From ? given : WholeYear(run.From, isEnd: false);
-            Term until = isLast && row.Until is { } term && (term.Until is null || term.Until.Value.Last == run.Until) ? term : Term.On(WholeYear(run.Until, isEnd: true));
+            Term until = isLast && row.Until is { } term && (term.Until is null || term.Until.Value.Last == run.Until)
+                ? term : Term.On(WholeYear(run.Until, isEnd: true));
             Add(row, post, funder, run.From.Year, run.Column, new("", funder, [post], from, run.Amount)
             {
                 Until = until,
                 Cap = run.Cap ?? row.Cap,
                 Approximate = run.IsApproximate,
                 Instalments = row.Firm is null ? null
-                    : [.. run.Pieces.Where(piece => row.IsFirm(piece.Said.Year)).Select(piece => new Instalment(WholeYear(piece.From, isEnd: false), WholeYear(piece.Until, isEnd: true)))],
+                    : [.. run.Pieces.Where(piece => row.IsFirm(piece.Said.Year))
+                        .Select(piece => new Instalment(WholeYear(piece.From, isEnd: false), WholeYear(piece.Until, isEnd: true)))],
             });
         }
         // The years up to the term that no cell tells of are promised, and how much is not known.
         if (runs is [.., var final] && row.Until?.Until is { } late && late.Last.Year > final.Until.Year)
-            Add(row, post, funder, final.Until.Year + 1, YearsForm.Until, new("", funder, [post], PartialDate.Of(final.Until.Year + 1), Amount.NotPublished) { Until = Term.On(late) });
+            Add(row, post, funder, final.Until.Year + 1, YearsForm.Until,
+                new("", funder, [post], PartialDate.Of(final.Until.Year + 1), Amount.NotPublished) { Until = Term.On(late) });
     }
 
     private void Add(FundingRow row, string post, string funder, int year, FormColumn money, Commitment terms)
@@ -128,9 +141,12 @@ internal sealed class YearsFacts(IntakeNotes notes, string sourceTitle, int? fir
         string path = $"{Property.Commitments}[{commitments.Count}]";
         notes.Origin(path, row.Row.Ref(money));
         foreach ((string property, FormColumn column, FormColumn instead) in ((string, FormColumn, FormColumn)[])
-            [(Property.Funder, YearsForm.Funder, YearsForm.Funder), (Property.Line, YearsForm.Line, YearsForm.Funder), (Property.From, YearsForm.From, money), (Property.Until, YearsForm.Until, money),
-            (Property.Status, YearsForm.Status, YearsForm.Funder), (Property.DecidedOn, YearsForm.DecidedOn, YearsForm.Funder), (Property.References, YearsForm.Act, YearsForm.Funder),
-            (Property.Source, YearsForm.Source, YearsForm.Funder), (Property.Cap, YearsForm.Cap, money), (Property.Instalments, YearsForm.Firm, money), (Property.Posts, YearsForm.Post, YearsForm.Post)])
+            [(Property.Funder, YearsForm.Funder, YearsForm.Funder), (Property.Line, YearsForm.Line, YearsForm.Funder),
+                (Property.From, YearsForm.From, money), (Property.Until, YearsForm.Until, money),
+            (Property.Status, YearsForm.Status, YearsForm.Funder), (Property.DecidedOn, YearsForm.DecidedOn, YearsForm.Funder),
+                (Property.References, YearsForm.Act, YearsForm.Funder),
+            (Property.Source, YearsForm.Source, YearsForm.Funder), (Property.Cap, YearsForm.Cap, money),
+                (Property.Instalments, YearsForm.Firm, money), (Property.Posts, YearsForm.Post, YearsForm.Post)])
             notes.Origin($"{path}.{property}", At(row, column, instead));
         ImmutableSortedDictionary<string, string> references = Post.NoReferences;
         if (row.Act is { } act)
@@ -148,10 +164,12 @@ internal sealed class YearsFacts(IntakeNotes notes, string sourceTitle, int? fir
         });
     }
 
-    private static CellRef At(FundingRow row, FormColumn column, FormColumn instead) => row.Row.Ref(row.Row.IsBlank(column) ? instead : column);
+    private static CellRef At(FundingRow row, FormColumn column, FormColumn instead) =>
+        row.Row.Ref(row.Row.IsBlank(column) ? instead : column);
 
     private static PartialDate WholeYear(LocalDate day, bool isEnd) =>
-        isEnd ? day is { Month: 12, Day: 31 } ? PartialDate.Of(day.Year) : day : day is { Month: 1, Day: 1 } ? PartialDate.Of(day.Year) : day;
+        isEnd ? day is { Month: 12, Day: 31 }
+            ? PartialDate.Of(day.Year) : day : day is { Month: 1, Day: 1 } ? PartialDate.Of(day.Year) : day;
 
     private string SourceOf(FundingRow row)
     {

@@ -83,16 +83,19 @@ internal sealed class YearsFormReader(IntakeNotes notes, string sourceTitle)
         CheckRepeated();
         foreach (TableRow row in posts.Select(post => post.Row).Where(row => row.Failed))
             row.PutAside();
-        return new YearsFacts(notes, sourceTitle, firstYear).Build(settled.All, [.. fundings.Where(row => !row.Row.Failed && row.Post.Post is not null)], funders);
+        return new YearsFacts(notes, sourceTitle, firstYear)
+            .Build(settled.All, [.. fundings.Where(row => !row.Row.Failed && row.Post.Post is not null)], funders);
     }
 
     // « Total » where a post or a funder is named; elsewhere only in a row that names neither: an employer may be called so.
     private static bool IsTotal(TableRow row)
     {
         bool nameless = row.Peek(YearsForm.Post).IsBlank && row.Peek(YearsForm.Funder).IsBlank;
-        return Says(YearsForm.Post) || Says(YearsForm.Funder) || nameless && new[] { YearsForm.Place, YearsForm.Employer, YearsForm.Line, YearsForm.Remarks }.Any(Says);
+        return Says(YearsForm.Post) || Says(YearsForm.Funder) || nameless
+            && new[] { YearsForm.Place, YearsForm.Employer, YearsForm.Line, YearsForm.Remarks }.Any(Says);
 
-        bool Says(FormColumn column) => row.Peek(column) is { Kind: CellKind.Text } cell && TotalWords.Are(cell.Text) && !Plain.Key(cell.Text).StartsWith("totalenergies", StringComparison.Ordinal);
+        bool Says(FormColumn column) => row.Peek(column) is { Kind: CellKind.Text } cell && TotalWords.Are(cell.Text)
+            && !Plain.Key(cell.Text).StartsWith("totalenergies", StringComparison.Ordinal);
     }
 
     // Sums without a name that are, year by year, those of the rows above.
@@ -106,12 +109,14 @@ internal sealed class YearsFormReader(IntakeNotes notes, string sourceTitle)
     }
 
     // A question says what each reading would mean: beside the cost of the post, or beside what it is paid.
-    private static FileTrouble With(FileTrouble trouble, Euros? beside) => trouble with { Arguments = [.. trouble.Arguments, beside?.ToString() ?? ""] };
+    private static FileTrouble With(FileTrouble trouble, Euros? beside) =>
+        trouble with { Arguments = [.. trouble.Arguments, beside?.ToString() ?? ""] };
 
     private Euros? FundedIn(PostSaid? post, int year)
     {
         Euros sum = Euros.Zero;
-        foreach (FundingRow row in fundings.Where(row => post is not null && row.Post.Post == post && row.Status is not CommitmentStatus.Refused))
+        foreach (FundingRow row in fundings.Where(
+            row => post is not null && row.Post.Post == post && row.Status is not CommitmentStatus.Refused))
             sum += row.Years.Where(said => said.Year == year).Select(said => said.Said.Money).FirstOrDefault() ?? Euros.Zero;
         return sum == Euros.Zero ? null : sum;
     }
@@ -130,15 +135,18 @@ internal sealed class YearsFormReader(IntakeNotes notes, string sourceTitle)
             }
             foreach (YearSaid year in row.Years)
             {
-                string key = string.Join('\n', row.Post.Post!.Rows[0].Row.Here, row.FunderKey, Plain.Key(row.Line ?? ""), Plain.Number(year.Year), row.Status is CommitmentStatus.Refused ? "no" : row.Status is CommitmentStatus.Requested ? "asked" : "");
+                string key = string.Join('\n', row.Post.Post!.Rows[0].Row.Here, row.FunderKey, Plain.Key(row.Line ?? ""), Plain.Number(
+                    year.Year), row.Status is CommitmentStatus.Refused ? "no" : row.Status is CommitmentStatus.Requested ? "asked" : "");
                 if (ofYear.TryAdd(key, row) || !Overlap(ofYear[key], row, year.Year))
                     continue;
                 FundingRow other = ofYear[key];
                 bool isAmendment = IsAmendment(row) || IsAmendment(other);
                 if (isAmendment)
-                    row.Row.Fail(ProblemCode.AmbiguousCell, year.Column, TableRow.Shown(row.Row.Get(year.Column)), "amendment", Plain.Number(year.Year), other.Row.Ref(year.Column).ToString(), TableRow.Shown(other.Row.Get(year.Column)));
+                    row.Row.Fail(ProblemCode.AmbiguousCell, year.Column, TableRow.Shown(row.Row.Get(year.Column)), "amendment",
+                        Plain.Number(year.Year), other.Row.Ref(year.Column).ToString(), TableRow.Shown(other.Row.Get(year.Column)));
                 else
-                    row.Row.Say(ProblemCode.FormQuestion, year.Column, TableRow.Shown(row.Row.Get(year.Column)), "same-year", Plain.Number(year.Year), other.Row.Ref(year.Column).ToString(), TableRow.Shown(other.Row.Get(year.Column)));
+                    row.Row.Say(ProblemCode.FormQuestion, year.Column, TableRow.Shown(row.Row.Get(year.Column)), "same-year",
+                        Plain.Number(year.Year), other.Row.Ref(year.Column).ToString(), TableRow.Shown(other.Row.Get(year.Column)));
                 break;
             }
         }
@@ -151,5 +159,6 @@ internal sealed class YearsFormReader(IntakeNotes notes, string sourceTitle)
         return from <= end && begin <= until;
     }
 
-    private static bool IsAmendment(FundingRow row) => new[] { row.Act, row.Source }.Any(text => text is not null && Plain.Key(text).Contains("avenant", StringComparison.Ordinal));
+    private static bool IsAmendment(FundingRow row) =>
+        new[] { row.Act, row.Source }.Any(text => text is not null && Plain.Key(text).Contains("avenant", StringComparison.Ordinal));
 }

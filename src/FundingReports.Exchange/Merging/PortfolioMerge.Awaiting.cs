@@ -31,13 +31,15 @@ public sealed partial class PortfolioMerge
     // An official file names its funder as it likes, and often does not say of what kind it is.
     private static PortfolioFacts WithFundersOf(Portfolio home, PortfolioFacts facts) => facts with
     {
-        Funders = [.. facts.Funders.Select(funder => SameFunder(home, funder) is { } same ? same with { Id = funder.Id, Siret = Siret(same) ?? Siret(funder) ?? same.Siret ?? funder.Siret } : funder)],
+        Funders = [.. facts.Funders.Select(funder => SameFunder(home, funder) is { } same
+            ? same with { Id = funder.Id, Siret = Siret(same) ?? Siret(funder) ?? same.Siret ?? funder.Siret } : funder)],
     };
 
     /// <summary>The funder of a portfolio that is this one: by SIRET, or by name where either has none; null where none is.</summary>
     internal static Funder? SameFunder(Portfolio home, Funder funder) =>
         home.Funders.FirstOrDefault(known => Siret(known) is { } siret && siret == Siret(funder))
-            ?? home.Funders.FirstOrDefault(known => Plain.Key(known.Name) == Plain.Key(funder.Name) && (Siret(known) is null || Siret(funder) is null));
+            ?? home.Funders.FirstOrDefault(
+                known => Plain.Key(known.Name) == Plain.Key(funder.Name) && (Siret(known) is null || Siret(funder) is null));
 
     // One whose key is false identifies nobody: a spreadsheet has rounded or cut it, and those of others alike.
     private static string? Siret(Funder funder) => Identifiers.HasSiretChecksum(funder.Siret) ? funder.Siret : null;

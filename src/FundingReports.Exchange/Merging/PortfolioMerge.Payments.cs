@@ -17,7 +17,8 @@ public sealed partial class PortfolioMerge
     /// </summary>
     private void AddPayments(ImmutableArray<Payment> told, string by)
     {
-        ILookup<string, Payment> known = payments.Where(entry => entry.By != by).Select(entry => entry.Payment).ToLookup(YearKey, StringComparer.Ordinal);
+        ILookup<string, Payment> known = payments.Where(entry => entry.By != by).Select(entry => entry.Payment)
+            .ToLookup(YearKey, StringComparer.Ordinal);
         foreach (var year in told.GroupBy(YearKey, StringComparer.Ordinal))
         {
             List<Payment> fresh = [.. year], before = [.. known[year.Key]];
@@ -62,7 +63,8 @@ public sealed partial class PortfolioMerge
     {
         if (payment.Commitment is not null || EjNumbers.Of(payment) is not { Length: > 0 } numbers)
             return payment;
-        List<Commitment> named = [.. commitments.Select(entry => entry.Commitment).Where(commitment => EjNumbers.AreOf(commitment, numbers))];
+        List<Commitment> named =
+            [.. commitments.Select(entry => entry.Commitment).Where(commitment => EjNumbers.AreOf(commitment, numbers))];
         return named is [var only] ? payment with { Commitment = only.Id } : payment;
     }
 }

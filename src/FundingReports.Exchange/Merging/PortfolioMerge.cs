@@ -271,7 +271,8 @@ public sealed partial class PortfolioMerge
             compare.SayIfAgreed();
             return known.Id;
         }
-        // Returns show other years of one promise: where the shorter one says what the longer one does, it is told twice; else it is asked about.
+        // Returns show other years of one promise: where the shorter one says what the longer one does, it is told twice; else it is asked
+        // about.
         string payer = string.Join('\n', [commitment.Funder, .. commitment.Posts.Order(StringComparer.Ordinal)]);
         if (!commitmentsByPayer.TryGetValue(payer, out List<int>? ofPayer))
             commitmentsByPayer[payer] = ofPayer = [];
@@ -285,7 +286,8 @@ public sealed partial class PortfolioMerge
                 problems.Add(new(ProblemCode.ToldTwice, $"{Property.Commitments}[{other}]", null, "commitment", known.Id, teller, by));
                 return known.Id;
             }
-            problems.Add(new(ProblemCode.LikelyDouble, $"{Property.Commitments}[{commitments.Count}]", commitment.Id, "commitment", known.Id, $"{Property.Commitments}[{other}]", by, teller));
+            problems.Add(new(ProblemCode.LikelyDouble, $"{Property.Commitments}[{commitments.Count}]", commitment.Id, "commitment",
+                known.Id, $"{Property.Commitments}[{other}]", by, teller));
             break;
         }
         string id = Slug.Unique(commitment.Id, commitmentIds);

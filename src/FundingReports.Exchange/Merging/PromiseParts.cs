@@ -10,20 +10,23 @@ internal static class PromiseParts
 {
     /// <summary>Whether both are of one funder, line and posts, of one worth at most asked for, and have days in common.</summary>
     internal static bool Overlap(Commitment one, Commitment other) =>
-        one.Funder == other.Funder && one.Amends is null && other.Amends is null && Plain.Key(one.Line ?? "") == Plain.Key(other.Line ?? "")
+        one.Funder == other.Funder && one.Amends is null && other.Amends is null
+            && Plain.Key(one.Line ?? "") == Plain.Key(other.Line ?? "")
         && one.Posts.Order(StringComparer.Ordinal).SequenceEqual(other.Posts.Order(StringComparer.Ordinal)) && !ToldApart(one, other)
         && one.From.First <= Last(other) && other.From.First <= Last(one);
 
     /// <summary>Whether the longer one says all that the other says: the same money on the days of both.</summary>
     internal static bool Tells(Commitment longer, Commitment other) =>
-        longer.From.First <= other.From.First && Last(other) <= Last(longer) && longer.Status == other.Status && longer.Cap == other.Cap && AmountFrom(longer, other) == other.Amount;
+        longer.From.First <= other.From.First && Last(other) <= Last(longer) && longer.Status == other.Status && longer.Cap == other.Cap
+            && AmountFrom(longer, other) == other.Amount;
 
     private static LocalDate Last(Commitment commitment) => commitment.Until.Until?.Last ?? LocalDate.MaxIsoValue;
 
     // Refused or asked for beside what is promised, or under another number, is something else.
     private static bool ToldApart(Commitment one, Commitment other) =>
         one.IsPromised != other.IsPromised || (one.Status is CommitmentStatus.Refused) != (other.Status is CommitmentStatus.Refused)
-        || one.References.Any(reference => other.References.TryGetValue(reference.Key, out string? number) && Plain.Key(number) != Plain.Key(reference.Value));
+        || one.References.Any(reference => other.References.TryGetValue(reference.Key, out string? number)
+            && Plain.Key(number) != Plain.Key(reference.Value));
 
     // What of an amount year by year the days of the other hold.
     private static Amount AmountFrom(Commitment longer, Commitment other)
@@ -43,9 +46,11 @@ internal static class PromiseParts
             unknown: unknown => unknown);
     }
 
-    private static Amount OfSums(ImmutableArray<Euros> steps) => steps.Distinct().Count() == 1 ? new Amount.Annual(steps[0]) : new Amount.YearlyAmounts(steps);
+    private static Amount OfSums(ImmutableArray<Euros> steps) =>
+        steps.Distinct().Count() == 1 ? new Amount.Annual(steps[0]) : new Amount.YearlyAmounts(steps);
 
-    private static Amount OfShares(ImmutableArray<Share> steps) => steps.Distinct().Count() == 1 ? new Amount.ShareOfCost(steps[0]) : new Amount.YearlyShares(steps);
+    private static Amount OfShares(ImmutableArray<Share> steps) =>
+        steps.Distinct().Count() == 1 ? new Amount.ShareOfCost(steps[0]) : new Amount.YearlyShares(steps);
 
     private static ImmutableArray<T> Part<T>(ImmutableArray<T> steps, int skipped, int years) => [.. steps.Skip(skipped).Take(years)];
 }

@@ -1,6 +1,8 @@
 namespace FundingReports.Exchange.Names;
 
-/// <summary>What the number of an act is a number of: « délibération 2025-12 », « avenant n° 1 »; without a word, of a convention.</summary>
+/// <summary>
+/// What the number of an act is a number of: « délibération 2025-12 », « avenant n° 1 »; without a word, of a convention.
+/// </summary>
 internal static class ActNames
 {
     private const string Convention = "convention";
@@ -21,5 +23,6 @@ internal static class ActNames
     internal static bool Is(string name) => Array.Exists(words, word => Plain.Key(word) == Plain.Key(name));
 
     /// <summary>How the form writes it.</summary>
-    internal static string Write(string name, string number) => Plain.Key(name) == Convention && Of(number, out _) == Convention ? number : $"{Array.Find(words, word => Plain.Key(word) == Plain.Key(name))} {number}";
+    internal static string Write(string name, string number) => Plain.Key(name) == Convention && Of(number, out _) == Convention
+        ? number : $"{Array.Find(words, word => Plain.Key(word) == Plain.Key(name))} {number}";
 }

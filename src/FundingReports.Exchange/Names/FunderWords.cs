@@ -7,7 +7,8 @@ internal static class FunderWords
 {
     private static readonly (string[] Words, FunderKind Kind)[] first =
     [
-        (["fipd", "fonjep", "dgcs", "ddets", "ddetspp", "drdffe", "drajes", "acse", "bop", "dipjj", "justice", "sgami", "delegation", "l'etat"], FunderKind.State),
+        (["fipd", "fonjep", "dgcs", "ddets", "ddetspp", "drdffe", "drajes", "acse", "bop", "dipjj", "justice", "sgami", "delegation",
+            "l'etat"], FunderKind.State),
         (["cd", "conseil general", "dept", "dep", "collectivite europeenne"], FunderKind.CollectiviteDepartementale),
         (["ville", "mairie", "cne", "municipalite"], FunderKind.Commune),
         (["cc", "ca", "cu", "agglo", "agglomeration", "grand", "com-com", "comcom", "epci"], FunderKind.Epci),
@@ -24,7 +25,8 @@ internal static class FunderWords
         string words = Plain.Words(name).Replace('’', '\'');
         foreach ((string[] starts, FunderKind kind) in first)
             foreach (string start in starts)
-                if (words.StartsWith(start, StringComparison.Ordinal) && (words.Length == start.Length || !char.IsLetter(words[start.Length])))
+                if (words.StartsWith(start, StringComparison.Ordinal)
+                    && (words.Length == start.Length || !char.IsLetter(words[start.Length])))
                     return kind;
         return null;
     }

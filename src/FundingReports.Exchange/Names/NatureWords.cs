@@ -3,11 +3,14 @@ namespace FundingReports.Exchange.Names;
 /// <summary>Of what kind an aid is: money given, money lent, a promise to pay another's debt, or no money.</summary>
 internal static class NatureWords
 {
-    private static readonly string[] kind = ["nature", "miseadisposition", "materiel", "local", "locaux", "valoris", "prestationenn"], loan = ["pret", "avance", "remboursable"], guarantee = ["garanti", "caution"],
+    private static readonly string[] kind = ["nature", "miseadisposition", "materiel", "local", "locaux", "valoris", "prestationenn"],
+        loan = ["pret", "avance", "remboursable"], guarantee = ["garanti", "caution"],
         money =
         [
-            "numeraire", "financi", "monetaire", "argent", "espece", "subvention", "fonctionnement", "investissement", "equipement", "projet", "action", "exceptionnel", "cotisation", "participation", "contribution",
-            "adhesion", "dotation", "aide", "appel", "conventionn", "ordinaire", "annuel", "pluriannuel", "affecte", "manifestation", "evenement", "soutien", "dsp", "forfait",
+            "numeraire", "financi", "monetaire", "argent", "espece", "subvention", "fonctionnement", "investissement", "equipement",
+                "projet", "action", "exceptionnel", "cotisation", "participation", "contribution",
+            "adhesion", "dotation", "aide", "appel", "conventionn", "ordinaire", "annuel", "pluriannuel", "affecte", "manifestation",
+                "evenement", "soutien", "dsp", "forfait",
         ];
 
     /// <summary>The kind; of words that name money and what is no money, <see cref="NatureKind.Mixed"/>.</summary>
@@ -15,7 +18,8 @@ internal static class NatureWords
     {
         string key = Plain.Key(text);
         bool isLoan = Any(loan, key), isGuarantee = Any(guarantee, key), inKind = Any(kind, key);
-        bool names = key.Contains("numeraire", StringComparison.Ordinal) || key.Contains("financi", StringComparison.Ordinal) || key.Contains("subvention", StringComparison.Ordinal);
+        bool names = key.Contains("numeraire", StringComparison.Ordinal) || key.Contains("financi", StringComparison.Ordinal)
+            || key.Contains("subvention", StringComparison.Ordinal);
         return (isLoan, isGuarantee, inKind) switch
         {
             (false, false, false) => Any(money, key) ? NatureKind.Money : NatureKind.Unknown,

@@ -8,11 +8,16 @@ internal static class StatusWords
     private static readonly (string[] Starts, CommitmentStatus Status)[] table =
     [
         // What denies comes first: « non retenu », « défavorable », « annulé après vote ».
-        (["refus", "rejet", "annul", "abandon", "desist", "renon", "retir", "irrecevable", "ineligible", "caduc", "defavorable", "nonretenu", "nonaccord", "nonattrib", "nonvot", "nonfavorable", "noneligible", "nonrecevable", "sanssuite", "classesanssuite", "archivesanssuite"], CommitmentStatus.Refused),
-        (["eninstruction", "instruction", "fininstruction", "instruit", "enattente", "attente", "demand", "depos", "sollicit", "encours", "aletude", "recevable", "brouillon", "avoter", "aadopter", "propos", "prevu", "ajourn", "report", "soumis", "transmis", "recu"], CommitmentStatus.Requested),
+        (["refus", "rejet", "annul", "abandon", "desist", "renon", "retir", "irrecevable", "ineligible", "caduc", "defavorable",
+            "nonretenu", "nonaccord", "nonattrib", "nonvot", "nonfavorable", "noneligible", "nonrecevable", "sanssuite", "classesanssuite",
+            "archivesanssuite"], CommitmentStatus.Refused),
+        (["eninstruction", "instruction", "fininstruction", "instruit", "enattente", "attente", "demand", "depos", "sollicit", "encours",
+            "aletude", "recevable", "brouillon", "avoter", "aadopter", "propos", "prevu", "ajourn", "report", "soumis", "transmis",
+            "recu"], CommitmentStatus.Requested),
         (["annonce", "promis"], CommitmentStatus.Announced),
         (["convention", "signe"], CommitmentStatus.Signed),
-        (["vot", "accord", "attribu", "sold", "pay", "vers", "mandat", "favorable", "notifi", "deliber", "adopt", "approuv", "accept", "octroy", "allou", "valid", "retenu", "engag", "liquid", "acomptevers", "oui"], CommitmentStatus.Granted),
+        (["vot", "accord", "attribu", "sold", "pay", "vers", "mandat", "favorable", "notifi", "deliber", "adopt", "approuv", "accept",
+            "octroy", "allou", "valid", "retenu", "engag", "liquid", "acomptevers", "oui"], CommitmentStatus.Granted),
     ];
 
     /// <summary>The worth; null where the words say none that is known.</summary>

@@ -5,8 +5,10 @@ internal static class WorthWords
 {
     private static readonly string[] words =
     [
-        "montant", "somme", "euro", "€", "budget", "cout", "prix", "depense", "recette", "credit", "subvention", "versement", "verse", "paye", "paiement", "mandat", "vote", "accorde", "attribu",
-        "sollicit", "demande", "pret", "avance", "garantie", "caution", "statut", "etat", "avis", "decision", "refus", "annul", "solde", "reversement", "engage", "nature", "typedaide", "typeaide",
+        "montant", "somme", "euro", "€", "budget", "cout", "prix", "depense", "recette", "credit", "subvention", "versement", "verse",
+            "paye", "paiement", "mandat", "vote", "accorde", "attribu",
+        "sollicit", "demande", "pret", "avance", "garantie", "caution", "statut", "etat", "avis", "decision", "refus", "annul", "solde",
+            "reversement", "engage", "nature", "typedaide", "typeaide",
     ];
 
     /// <summary>Whether the name of a column speaks of them: not to read it may change what a line is worth.</summary>

@@ -10,7 +10,10 @@ internal static class AccountWords
 {
     private const int MostRows = 12, RowsShown = 10;
 
-    /// <summary>« 1 234,56 € repris en 1 ligne, sur 31 234,56 € lisibles en 2 lignes. Non pris en compte, 30 000 € : date illisible (ligne 2). À part : total (ligne 4). »</summary>
+    /// <summary>
+    /// « 1 234,56 € repris en 1 ligne, sur 31 234,56 € lisibles en 2 lignes. Non pris en compte, 30 000 € : date illisible (ligne 2). À
+    /// part : total (ligne 4). »
+    /// </summary>
     /// <param name="read">Rows read.</param>
     /// <param name="kept">Rows kept.</param>
     /// <param name="aside">Those set aside: why, the first of them, how many.</param>
@@ -19,13 +22,15 @@ internal static class AccountWords
     /// <param name="language">The language.</param>
     /// <param name="sums">Of each of those set aside, the sum; null where none is to be said.</param>
     /// <param name="byStatus">The sums kept, by what they are worth; null where it is not said.</param>
-    internal static string Sentence(int read, int kept, IReadOnlyList<(AsideReason Why, IReadOnlyList<string> Rows, int Count)> aside, Euros money, Euros readable, Language language,
+    internal static string Sentence(int read, int kept, IReadOnlyList<(AsideReason Why, IReadOnlyList<string> Rows, int Count)> aside,
+        Euros money, Euros readable, Language language,
         IReadOnlyList<Euros>? sums = null, IEnumerable<KeyValuePair<CommitmentStatus, Euros>>? byStatus = null)
     {
         bool french = language is Language.French;
         if (read == 0)
             return french ? "Aucune ligne n’est lue." : "No row is read.";
-        string taken = Words.Money(money, language), lines = Words.Count(kept, french ? "ligne" : "row", french ? "lignes" : "rows", language);
+        string taken = Words.Money(money, language),
+            lines = Words.Count(kept, french ? "ligne" : "row", french ? "lignes" : "rows", language);
         string rows = Words.Count(read, french ? "ligne" : "row", french ? "lignes" : "rows", language);
         List<string> sentences =
         [
@@ -35,22 +40,26 @@ internal static class AccountWords
                     ? $"Aucun montant n’est repris{Words.NoBreakSpace}: {lines} sur {read.ToString(CultureInfo.InvariantCulture)}."
                     : $"No money is taken: {lines} of {read.ToString(CultureInfo.InvariantCulture)}.",
                 (true, true, true) => $"{taken} repris en {lines}{Words.NoBreakSpace}: tout ce qui est lisible dans le fichier.",
-                (true, true, false) => $"{taken} repris en {lines} sur {rows}{Words.NoBreakSpace}: tous les crédits lisibles dans le fichier.",
+                (true, true, false) =>
+                    $"{taken} repris en {lines} sur {rows}{Words.NoBreakSpace}: tous les crédits lisibles dans le fichier.",
                 (true, false, _) => $"{taken} repris en {lines}, sur {Words.Money(readable, language)} lisibles en {rows}.",
                 (false, true, true) => $"{taken} taken in {lines}: all that can be read in the file.",
                 (false, true, false) => $"{taken} taken in {lines} of {rows}: all the money that can be read in the file.",
                 _ => $"{taken} taken in {lines}, of {Words.Money(readable, language)} that can be read in {rows}.",
             },
         ];
-        string weak = string.Join(", ", (byStatus ?? []).Where(entry => entry.Key < CommitmentStatus.Granted && entry.Value > Euros.Zero).OrderByDescending(entry => entry.Key)
+        string weak = string.Join(", ", (byStatus ?? []).Where(entry => entry.Key < CommitmentStatus.Granted && entry.Value > Euros.Zero)
+            .OrderByDescending(entry => entry.Key)
             .Select(entry => $"{Words.Money(entry.Value, language)} {StatusOf(entry.Key, french)}"));
         if (weak.Length > 0)
             sentences.Add(french ? $"Dont{Words.NoBreakSpace}: {weak}." : $"Of these: {weak}.");
-        string left = Groups(aside, sums, isApart: false, language), apart = Groups(aside, sums, isApart: true, language), leftMoney = readable > money ? $", {Words.Money(readable - money, language)}" : "";
+        string left = Groups(aside, sums, isApart: false, language), apart = Groups(aside, sums, isApart: true, language),
+            leftMoney = readable > money ? $", {Words.Money(readable - money, language)}" : "";
         if (left.Length > 0)
             sentences.Add(french ? $"Non pris en compte{leftMoney}{Words.NoBreakSpace}: {left}." : $"Set aside{leftMoney}: {left}.");
         if (apart.Length > 0)
-            sentences.Add(french ? $"À part, hors de ces sommes{Words.NoBreakSpace}: {apart}." : $"Apart, in none of these sums: {apart}.");
+            sentences.Add(
+                french ? $"À part, hors de ces sommes{Words.NoBreakSpace}: {apart}." : $"Apart, in none of these sums: {apart}.");
         return string.Join(" ", sentences);
     }
 
@@ -58,10 +67,12 @@ internal static class AccountWords
     internal static string Payments(string account, Language language) =>
         language is Language.French ? $"Versements{Words.NoBreakSpace}: {account}" : $"Payments: {account}";
 
-    private static string Groups(IReadOnlyList<(AsideReason Why, IReadOnlyList<string> Rows, int Count)> groups, IReadOnlyList<Euros>? sums, bool isApart, Language language)
+    private static string Groups(IReadOnlyList<(AsideReason Why, IReadOnlyList<string> Rows, int Count)> groups,
+        IReadOnlyList<Euros>? sums, bool isApart, Language language)
     {
         bool french = language is Language.French;
-        return string.Join(french ? $"{Words.ThinNoBreakSpace}; " : "; ", groups.Select((group, i) => (group, Sum: isApart && sums is not null ? sums[i] : Euros.Zero)).Where(entry => entry.group.Why.IsApart == isApart).Select(entry =>
+        return string.Join(french ? $"{Words.ThinNoBreakSpace}; " : "; ", groups.Select((group, i) => (group, Sum: isApart
+            && sums is not null ? sums[i] : Euros.Zero)).Where(entry => entry.group.Why.IsApart == isApart).Select(entry =>
         {
             string money = entry.Sum != Euros.Zero ? $", {Words.Money(entry.Sum, language)}" : "";
             string rows = Words.List(Some(entry.group.Rows, entry.group.Count, french), language);

@@ -18,7 +18,9 @@ internal readonly record struct AsideReason(string French, string English)
     internal static AsideReason Of(ProblemCode code, string column)
     {
         // Without what the header explains in brackets; « Du » stays between quotes, for it is no noun.
-        string bare = FrenchText.NoBreak(column.Split('(')[0].Trim()), name = bare.Length is > 0 and < 4 ? $"«{Words.NoBreakSpace}{bare}{Words.NoBreakSpace}»" : bare.Length > 1 && char.IsLower(bare[1]) ? char.ToLowerInvariant(bare[0]) + bare[1..] : bare;
+        string bare = FrenchText.NoBreak(column.Split('(')[0].Trim()), name = bare.Length is > 0 and < 4
+            ? $"«{Words.NoBreakSpace}{bare}{Words.NoBreakSpace}»" : bare.Length > 1 && char.IsLower(bare[1])
+            ? char.ToLowerInvariant(bare[0]) + bare[1..] : bare;
         return code switch
         {
             ProblemCode.Missing => new($"{name} à remplir", $"{name} to be filled in"),

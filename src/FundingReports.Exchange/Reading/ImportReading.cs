@@ -25,7 +25,10 @@ public sealed class ImportReading
     /// <summary>The facts of the lines taken.</summary>
     public PortfolioFacts Facts { get; }
 
-    /// <summary>The portfolio that the lines taken make; null where the file could not be opened, nothing of it could be taken, or what was taken contradicts itself. Lines set aside do not prevent it: the account says them.</summary>
+    /// <summary>
+    /// The portfolio that the lines taken make; null where the file could not be opened, nothing of it could be taken, or what was taken
+    /// contradicts itself. Lines set aside do not prevent it: the account says them.
+    /// </summary>
     public Portfolio? Portfolio { get; }
 
     /// <summary>Every problem, at its cell (<c>Feuille!F12</c>), in the order of the file.</summary>
@@ -48,7 +51,8 @@ public sealed class ImportReading
     internal static ImportReading Of(
         string name, PortfolioFacts facts, IReadOnlyList<Problem> ofLines, Func<Problem, Problem> place, IntakeAccount account)
     {
-        bool valid = FundingReports.Portfolio.TryCreate(facts, out Portfolio? portfolio, out ImmutableArray<Problem> found) && !IsEmpty(facts);
+        bool valid = FundingReports.Portfolio.TryCreate(facts, out Portfolio? portfolio, out ImmutableArray<Problem> found)
+            && !IsEmpty(facts);
         if (IsEmpty(facts))
             ofLines = [.. ofLines, nothing];
         // The checksums of the lines were said at their cells.
@@ -74,7 +78,8 @@ public sealed class ImportReading
     /// </summary>
     internal static ImportReading Of(string name, PortfolioFacts facts, IntakeNotes notes, PaymentTally? payments = null)
     {
-        bool valid = FundingReports.Portfolio.TryCreate(facts, out Portfolio? portfolio, out ImmutableArray<Problem> found) && !IsEmpty(facts);
+        bool valid = FundingReports.Portfolio.TryCreate(facts, out Portfolio? portfolio, out ImmutableArray<Problem> found)
+            && !IsEmpty(facts);
         notes.AddOfFacts(found);
         if (IsEmpty(facts))
             notes.AddOfFile(nothing);
@@ -89,7 +94,8 @@ public sealed class ImportReading
     private static readonly Problem nothing = new(ProblemCode.NothingTaken, "$", null);
 
     // An empty portfolio would pass for a file without money.
-    private static bool IsEmpty(PortfolioFacts facts) => facts.Posts.IsEmpty && facts.Commitments.IsEmpty && facts.Awaiting.IsEmpty && facts.Payments.IsEmpty;
+    private static bool IsEmpty(PortfolioFacts facts) =>
+        facts.Posts.IsEmpty && facts.Commitments.IsEmpty && facts.Awaiting.IsEmpty && facts.Payments.IsEmpty;
 
     /// <summary>The lines of payments: on which sheets, how many, what they say was paid, and what of it was taken.</summary>
     internal sealed record PaymentTally(IReadOnlySet<string> Sheets, int RowsRead, Euros MoneyRead, Euros MoneyKept);

@@ -7,13 +7,15 @@ namespace FundingReports.Exchange;
 
 /// <summary>What a reading has made of a file: rows and money in, rows and money out. They tie exactly.</summary>
 /// <remarks>
-/// A row is one of the tables of the form that holds something under one of its headers. The money is that of the column of amounts (« Montant ou part », « montant »): sums, not shares;
-/// of a row that could not be read it counts as readable where its own cell was. Totals, sums below zero, aid in kind, loans and guarantees are read and set aside, and their money counts in neither.
+/// A row is one of the tables of the form that holds something under one of its headers. The money is that of the column of amounts («
+/// Montant ou part », « montant »): sums, not shares; of a row that could not be read it counts as readable where its own cell was.
+/// Totals, sums below zero, aid in kind, loans and guarantees are read and set aside, and their money counts in neither.
 /// </remarks>
 public sealed class IntakeAccount
 {
     internal IntakeAccount(int read, ImmutableArray<RowSetAside> aside, Euros money, Euros readable)
-        : this(read, [.. aside.GroupBy(row => row.Reason).Select(group => new AsideGroup(group.Key, group.Count(), Euros.Zero, [.. group]))], aside, money, readable)
+        : this(read, [.. aside.GroupBy(row => row.Reason)
+            .Select(group => new AsideGroup(group.Key, group.Count(), Euros.Zero, [.. group]))], aside, money, readable)
     {
     }
 
@@ -44,7 +46,8 @@ public sealed class IntakeAccount
     public Euros MoneySetAside => MoneyReadable - MoneyKept;
 
     /// <summary>The sums of the rows kept, by what the money is worth; empty where the file does not say it.</summary>
-    public ImmutableSortedDictionary<CommitmentStatus, Euros> KeptByStatus { get; internal init; } = ImmutableSortedDictionary<CommitmentStatus, Euros>.Empty;
+    public ImmutableSortedDictionary<CommitmentStatus, Euros> KeptByStatus { get; internal init; } =
+        ImmutableSortedDictionary<CommitmentStatus, Euros>.Empty;
 
     internal ImmutableArray<AsideGroup> Groups { get; }
 
@@ -53,8 +56,10 @@ public sealed class IntakeAccount
     {
         bool severalSheets = SetAside.Select(row => row.Sheet).Distinct().Count() > 1;
         List<(AsideReason, IReadOnlyList<string>, int)> groups = [.. Groups
-            .Select(group => (group.Reason, (IReadOnlyList<string>)[.. group.First.Select(row => $"{(severalSheets ? $"{row.Sheet} " : "")}{Plain.Number(row.Row)}")], group.Count))];
-        return AccountWords.Sentence(RowsRead, RowsKept, groups, MoneyKept, MoneyReadable, language, [.. Groups.Select(group => group.Money)], KeptByStatus);
+            .Select(group => (group.Reason, (IReadOnlyList<string>)[.. group.First.Select(
+                row => $"{(severalSheets ? $"{row.Sheet} " : "")}{Plain.Number(row.Row)}")], group.Count))];
+        return AccountWords.Sentence(
+            RowsRead, RowsKept, groups, MoneyKept, MoneyReadable, language, [.. Groups.Select(group => group.Money)], KeptByStatus);
     }
 }
 

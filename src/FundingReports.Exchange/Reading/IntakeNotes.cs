@@ -52,7 +52,9 @@ internal sealed class IntakeNotes(bool isOfficial = false) : IReadingNotes
     /// <summary>The place in the document that a cell has become.</summary>
     internal void Origin(string path, CellRef at) => origins.TryAdd(path, at);
 
-    /// <summary>Where persons may be named although no column asks for them: in words. A number alone is a sum, a date or a code.</summary>
+    /// <summary>
+    /// Where persons may be named although no column asks for them: in words. A number alone is a sum, a date or a code.
+    /// </summary>
     public void Scan(GridCell cell, CellRef at)
     {
         if (cell.Kind is CellKind.Text && PersonalData.Find(cell.Text) is var (kind, masked))

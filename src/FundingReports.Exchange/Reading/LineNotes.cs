@@ -16,7 +16,8 @@ internal sealed class LineNotes : IReadingNotes
     internal (ProblemCode Code, string Column)? Aside { get; private set; }
 
     /// <inheritdoc/>
-    public void Add(ProblemCode code, CellRef? at, string? found, params ImmutableArray<string> arguments) => problems.Add(new(code, at?.ToString() ?? "$", found, arguments));
+    public void Add(ProblemCode code, CellRef? at, string? found, params ImmutableArray<string> arguments) =>
+        problems.Add(new(code, at?.ToString() ?? "$", found, arguments));
 
     /// <inheritdoc/>
     public void PutAside(CellRef row, ProblemCode code, string column) => Aside = (code, column);

@@ -4,7 +4,9 @@ using FundingReports.Exchange.Forms;
 
 namespace FundingReports.Exchange.Reading;
 
-/// <summary>A row of a text beside its headers: as many cells, or too many or too few because a separator has cut or swallowed a value.</summary>
+/// <summary>
+/// A row of a text beside its headers: as many cells, or too many or too few because a separator has cut or swallowed a value.
+/// </summary>
 /// <param name="Row">The row, its cells put back where that could be proved.</param>
 internal readonly record struct RowShape(RawRow Row)
 {
@@ -33,7 +35,8 @@ internal readonly record struct RowShape(RawRow Row)
         int extra = row.Cells.Length - width;
         if (extra == 0)
             return new(row);
-        // Blank cells at the end that all rows have, or lack: a row with another number of cells than the others has lost one, or been given one, somewhere.
+        // Blank cells at the end that all rows have, or lack: a row with another number of cells than the others has lost one, or been
+        // given one, somewhere.
         if (extra < 0)
             return new(row) { FaultyAt = row.Cells.Length == usual ? FaultOfShort(row, columns) : row.Cells.Length + 1, IsShort = true };
         int beyond = Array.FindIndex(row.Cells, width, cell => !cell.IsBlank);
@@ -43,9 +46,11 @@ internal readonly record struct RowShape(RawRow Row)
         foreach ((FormColumn column, int at) in columns)
             if (column.Look is ColumnLook.Money && separator == ',' && IsCut(row, at) && extra == 1)
             {
-                RawRow joined = row with { Cells = [.. row.Cells[..(at - 1)], GridCell.OfText($"{row[at].Text},{row[at + 1].Text}"), .. row.Cells[(at + 1)..]] };
+                RawRow joined = row with {
+                    Cells = [.. row.Cells[..(at - 1)], GridCell.OfText($"{row[at].Text},{row[at + 1].Text}"), .. row.Cells[(at + 1)..]] };
                 // Only where all that follows is out of place as it stands, and in place then.
-                if (misfits > 0 && Misfits(joined, columns) == 0 && columns.Any(other => other.Value > at && other.Key.Fits is not null && !joined[other.Value].IsBlank))
+                if (misfits > 0 && Misfits(joined, columns) == 0
+                    && columns.Any(other => other.Value > at && other.Key.Fits is not null && !joined[other.Value].IsBlank))
                     return new(joined) { JoinedAt = at, Written = $"{row[at].Text} | {row[at + 1].Text}" };
                 return new(joined) { FaultyAt = at };
             }
@@ -71,7 +76,8 @@ internal readonly record struct RowShape(RawRow Row)
 
     private static bool IsCut(RawRow row, int at) =>
         row[at] is { Kind: CellKind.Text } whole && row[at + 1] is { Kind: CellKind.Text, Text.Length: 1 or 2 } cents
-        && cents.Text.All(char.IsAsciiDigit) && whole.Text.Any(char.IsAsciiDigit) && whole.Text.All(c => char.IsAsciiDigit(c) || Names.Plain.IsSpace(c) || c is '-' or '.');
+        && cents.Text.All(char.IsAsciiDigit) && whole.Text.Any(char.IsAsciiDigit)
+            && whole.Text.All(c => char.IsAsciiDigit(c) || Names.Plain.IsSpace(c) || c is '-' or '.');
 
     private static int Misfits(RawRow row, Dictionary<FormColumn, int> columns)
     {

@@ -31,12 +31,14 @@ internal sealed class TableReader
     private readonly Dictionary<int, List<MergedRange>> merged = [];
     private readonly Dictionary<MergedRange, GridCell> tops = [];
 
-    private TableReader(RawSheet sheet, FormSheet form, List<RawRow> buffer, IEnumerator<RawRow> rest, int headerAt, HeaderMeaning[] meanings, string[] texts, IReadingNotes notes)
+    private TableReader(RawSheet sheet, FormSheet form, List<RawRow> buffer, IEnumerator<RawRow> rest, int headerAt,
+        HeaderMeaning[] meanings, string[] texts, IReadingNotes notes)
     {
         (this.sheet, this.form, this.buffer, this.rest, this.headerAt, this.notes) = (sheet, form, buffer, rest, headerAt, notes);
         SayManner();
         if (sheet.FirstFar is var (farRow, farColumn))
-            notes.Add(ProblemCode.ColumnNotRead, new(sheet.Name, farRow, farColumn), null, Official([SheetCell.LettersOf(farColumn)], notes));
+            notes.Add(
+                ProblemCode.ColumnNotRead, new(sheet.Name, farRow, farColumn), null, Official([SheetCell.LettersOf(farColumn)], notes));
         for (int i = 0; i < headerAt; i++)
             for (int column = 1; column <= buffer[i].Cells.Length; column++)
                 notes.Scan(buffer[i][column], new(sheet.Name, buffer[i].Number, column));
@@ -72,11 +74,14 @@ internal sealed class TableReader
         return best is var (at, meanings, found) ? new(sheet, form, start.Rows, start.Rest, at, meanings, found, notes) : null;
     }
 
-    /// <summary>The tables of an export, sheet by sheet; of a sheet that holds none, or that is hidden, it is said that it is not read.</summary>
+    /// <summary>
+    /// The tables of an export, sheet by sheet; of a sheet that holds none, or that is hidden, it is said that it is not read.
+    /// </summary>
     /// <param name="sheets">The sheets of the file.</param>
     /// <param name="choose">Which form a sheet should be; null for none.</param>
     /// <param name="notes">What is found on the way.</param>
-    internal static IEnumerable<TableReader> OfExport(IEnumerable<RawSheet> sheets, Func<RawSheet, SheetStart, (FormSheet Form, int LeastColumns)?> choose, IReadingNotes notes)
+    internal static IEnumerable<TableReader> OfExport(
+        IEnumerable<RawSheet> sheets, Func<RawSheet, SheetStart, (FormSheet Form, int LeastColumns)?> choose, IReadingNotes notes)
     {
         foreach (RawSheet sheet in sheets)
         {
@@ -113,7 +118,8 @@ internal sealed class TableReader
             for (int column = 1; column <= row.Cells.Length; column++)
                 if (!row.Cells[column - 1].IsBlank && !isMapped[column])
                     notes.Scan(row[column], new(sheet.Name, row.Number, column));
-            RowShape shape = sheet.IsText ? RowShape.Of(row, header.Cells.Length, usualWidth, columns, sheet.Manner?.Separator ?? ';') : RowShape.Right(row);
+            RowShape shape = sheet.IsText
+                ? RowShape.Of(row, header.Cells.Length, usualWidth, columns, sheet.Manner?.Separator ?? ';') : RowShape.Right(row);
             row = shape.Row;
             var read = new TableRow(sheet.Name, row.Number, this, row, notes);
             if (!columns.Values.Any(column => !read.At(column).IsBlank) && (!notes.IsOfficial || row.Cells.All(cell => cell.IsBlank)))
@@ -136,7 +142,8 @@ internal sealed class TableReader
     private bool IsHeaderAgain(RawRow row)
     {
         // Where sums stand, words: all other rows are data.
-        if (!columns.Any(column => column.Key.Look is ColumnLook.Money && row[column.Value] is { Kind: CellKind.Text } cell && !cell.Text.Any(char.IsAsciiDigit)))
+        if (!columns.Any(column => column.Key.Look is ColumnLook.Money && row[column.Value] is { Kind: CellKind.Text } cell
+            && !cell.Text.Any(char.IsAsciiDigit)))
             return false;
         int texts = row.Cells.Count(cell => cell.Kind is CellKind.Text);
         if (texts < 3)
@@ -160,9 +167,11 @@ internal sealed class TableReader
         if (shape.Row.Faults.HasFlag(RowFaults.OpenQuote))
             read.Fail(ProblemCode.AmbiguousCell, 1, shape.Row.Cells.FirstOrDefault(cell => cell.Text is ['"', ..]).Text, "quote");
         else if (shape.FaultyAt > 0)
-            read.Fail(ProblemCode.AmbiguousCell, shape.FaultyAt, TableRow.Shown(shape.Row[shape.FaultyAt]), shape.IsShort ? "cells-short" : "cells");
+            read.Fail(ProblemCode.AmbiguousCell, shape.FaultyAt, TableRow.Shown(shape.Row[shape.FaultyAt]), shape.IsShort
+                ? "cells-short" : "cells");
         else if (shape.JoinedAt > 0)
-            notes.Add(ProblemCode.Repaired, new(sheet.Name, shape.Row.Number, shape.JoinedAt), shape.Written, "amount", shape.Row[shape.JoinedAt].Text, "cells");
+            notes.Add(ProblemCode.Repaired, new(sheet.Name, shape.Row.Number, shape.JoinedAt), shape.Written, "amount",
+                shape.Row[shape.JoinedAt].Text, "cells");
     }
 
     private void SayManner()
@@ -176,7 +185,8 @@ internal sealed class TableReader
             notes.Add(ProblemCode.TextSeparator, at, null, manner.IsWrapped ? "wrapped" : manner.Separator.ToString());
     }
 
-    private static ImmutableArray<string> Official(string[] arguments, IReadingNotes notes) => notes.IsOfficial ? [.. arguments, "official"] : [.. arguments];
+    private static ImmutableArray<string> Official(string[] arguments, IReadingNotes notes) =>
+        notes.IsOfficial ? [.. arguments, "official"] : [.. arguments];
 
     /// <summary>The row of the headers, from 1.</summary>
     internal int HeaderRow => header.Number;
@@ -186,7 +196,8 @@ internal sealed class TableReader
     internal bool Has(FormColumn column) => columns.ContainsKey(column);
 
     /// <summary>The further places of a column that stands there more than once.</summary>
-    internal IReadOnlyList<int> TwinsOf(FormColumn column) => twins.Count > 0 && twins.TryGetValue(column, out List<int>? places) ? places : [];
+    internal IReadOnlyList<int> TwinsOf(FormColumn column) =>
+        twins.Count > 0 && twins.TryGetValue(column, out List<int>? places) ? places : [];
 
     /// <summary>The cell, or of a cell merged downwards its one content.</summary>
     internal GridCell CellAt(RawRow row, FormColumn? column, int at, out MergedRange? wrong)
@@ -233,7 +244,8 @@ internal sealed class TableReader
             {
                 if (text.Length == 0)
                     text = TableRow.Shown(row[i]);
-                if (!meanings[i - 1].IsLeftOut && (notes.IsOfficial ? WorthWords.AreIn(text) : form.WarnsOfMoney && (WorthWords.AreIn(text) || text.Contains("20", StringComparison.Ordinal))))
+                if (!meanings[i - 1].IsLeftOut && (notes.IsOfficial ? WorthWords.AreIn(text) : form.WarnsOfMoney
+                    && (WorthWords.AreIn(text) || text.Contains("20", StringComparison.Ordinal))))
                     notes.Add(ProblemCode.MoneyColumnNotRead, at, text, notes.IsOfficial ? [text] : [text, "form"]);
                 else if (!meanings[i - 1].IsLeftOut)
                     notes.Add(ProblemCode.ColumnNotRead, at, text, Official([text], notes));
@@ -252,7 +264,8 @@ internal sealed class TableReader
             else
             {
                 IsWhole = false;
-                notes.Add(ProblemCode.ColumnTwice, at, text, column.Header, new CellRef(sheet.Name, row.Number, columns[column]).ToString());
+                notes.Add(
+                    ProblemCode.ColumnTwice, at, text, column.Header, new CellRef(sheet.Name, row.Number, columns[column]).ToString());
             }
         }
         foreach (int column in columns.Values.Concat(twins.Values.SelectMany(places => places)))
@@ -269,7 +282,8 @@ internal sealed class TableReader
     private static string[] TextsOf(RawRow row) => [.. row.Cells.Select(cell => cell.Kind switch
     {
         CellKind.Text => cell.Text,
-        CellKind.Number when cell.Number is >= 1900 and <= 2100 && decimal.Truncate(cell.Number) == cell.Number => Plain.Number((int)cell.Number),
+        CellKind.Number when cell.Number is >= 1900 and <= 2100 && decimal.Truncate(cell.Number) == cell.Number =>
+            Plain.Number((int)cell.Number),
         CellKind.Date when cell.Day is { Month: 1, Day: 1 } => Plain.Number(cell.Day.Year),
         _ => "",
     })];
@@ -278,7 +292,8 @@ internal sealed class TableReader
     private int UsualWidth()
     {
         List<int> widths = [.. buffer.Skip(headerAt + 1).Select(row => row.Cells.Length)];
-        return widths.GroupBy(width => width).Where(group => group.Count() > 1 && group.Count() * 2 > widths.Count).Select(group => group.Key).FirstOrDefault();
+        return widths.GroupBy(width => width).Where(group => group.Count() > 1 && group.Count() * 2 > widths.Count)
+            .Select(group => group.Key).FirstOrDefault();
     }
 
     // What stands above goes on to the right until something else does.
@@ -295,7 +310,8 @@ internal sealed class TableReader
         return both;
     }
 
-    private static int CountOf(HeaderMeaning[] meanings) => meanings.Select(meaning => meaning.Column).Where(column => column is not null).Distinct(ReferenceEqualityComparer.Instance).Count();
+    private static int CountOf(HeaderMeaning[] meanings) => meanings.Select(meaning => meaning.Column).Where(column => column is not null)
+        .Distinct(ReferenceEqualityComparer.Instance).Count();
 
     private void IndexMerged()
     {
@@ -330,7 +346,8 @@ internal sealed class TableReader
     internal IEnumerable<FormColumn> Columns => columns.Keys;
 
     /// <summary>How many columns of a form the first rows of a sheet name at most.</summary>
-    internal static int MostHeaders(SheetStart start, FormSheet form) => start.Rows.Select(row => HeadersIn(row, form)).DefaultIfEmpty(0).Max();
+    internal static int MostHeaders(SheetStart start, FormSheet form) =>
+        start.Rows.Select(row => HeadersIn(row, form)).DefaultIfEmpty(0).Max();
 
     /// <summary>How many columns of a form a row names.</summary>
     internal static int HeadersIn(RawRow row, FormSheet form) => CountOf(form.Read(TextsOf(row)));

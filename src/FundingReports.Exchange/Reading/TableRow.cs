@@ -163,7 +163,8 @@ internal sealed class TableRow(string sheet, int number, TableReader table, RawR
     internal int? Year(FormColumn column) => Read(column, (GridCell cell, out int year) => YearText.Read(cell, out year));
 
     /// <summary>A working time: 0,8 · 80 % · mi-temps · 1/2 · 1 ETP; null where it is not known.</summary>
-    internal decimal? WorkingTime(FormColumn column) => IsUnknown(column) ? null : Read(column, (GridCell cell, out decimal time) => WorkingTimeText.Read(cell, out time));
+    internal decimal? WorkingTime(FormColumn column) =>
+        IsUnknown(column) ? null : Read(column, (GridCell cell, out decimal time) => WorkingTimeText.Read(cell, out time));
 
     internal Euros? Money(FormColumn column) => Money(column, out _, out _);
 
@@ -176,7 +177,9 @@ internal sealed class TableRow(string sheet, int number, TableReader table, RawR
         return money;
     }
 
-    /// <summary>A sum, which may be negative: money taken back. Null where the cell is blank, which of a required column is no problem here.</summary>
+    /// <summary>
+    /// A sum, which may be negative: money taken back. Null where the cell is blank, which of a required column is no problem here.
+    /// </summary>
     internal Euros? SignedMoney(FormColumn column)
     {
         GridCell cell = Get(column);
@@ -280,14 +283,16 @@ internal sealed class TableRow(string sheet, int number, TableReader table, RawR
     internal string? SoftText(FormColumn column)
     {
         GridCell cell = SoftGet(column);
-        return cell.IsBlank || cell.Kind is CellKind.Text && BlankWords.Are(cell.Text) || cell.Kind is CellKind.Other ? null : Text(column);
+        return cell.IsBlank || cell.Kind is CellKind.Text && BlankWords.Are(cell.Text) || cell.Kind is CellKind.Other
+            ? null : Text(column);
     }
 
     /// <summary>Whether something was said of the cell of a column.</summary>
     internal bool IsReported(FormColumn column) => reported.Contains(table.ColumnOf(column));
 
     /// <summary>Says to how many euros something comes that was written in thousands, or by the month.</summary>
-    internal void SayConverted(FormColumn column, Euros money, string how) => notes.Add(ProblemCode.Repaired, Ref(column), Shown(Get(column)), "amount", money.ToString(), how);
+    internal void SayConverted(FormColumn column, Euros money, string how) =>
+        notes.Add(ProblemCode.Repaired, Ref(column), Shown(Get(column)), "amount", money.ToString(), how);
 
     /// <summary>Says that a cell stays unknown.</summary>
     internal void SayUnknown(FormColumn column, FileTrouble trouble)
@@ -295,17 +300,20 @@ internal sealed class TableRow(string sheet, int number, TableReader table, RawR
         if (!reported.Add(table.ColumnOf(column)))
             return;
         Scan(column);
-        notes.Add(ProblemCode.CellLeftUnknown, Ref(column), Masked(Shown(SoftGet(column))), [ProblemCodes.NameOf(trouble.Code), .. trouble.Arguments]);
+        notes.Add(ProblemCode.CellLeftUnknown, Ref(column), Masked(Shown(SoftGet(column))),
+            [ProblemCodes.NameOf(trouble.Code), .. trouble.Arguments]);
     }
 
     /// <summary>Says that a cell is not understood, and kept as it is written.</summary>
     /// <param name="column">The column.</param>
     /// <param name="why">Why, for the sentence; empty where there is nothing to add.</param>
     internal void SayKept(FormColumn column, string why) =>
-        notes.Add(ProblemCode.KeptAsWritten, Ref(column), why.Length > 0 ? Shown(Get(column)) : Masked(Shown(Get(column))), column.Header, why);
+        notes.Add(
+            ProblemCode.KeptAsWritten, Ref(column), why.Length > 0 ? Shown(Get(column)) : Masked(Shown(Get(column))), column.Header, why);
 
     /// <summary>Says something of a cell that sets nothing aside.</summary>
-    internal void Say(ProblemCode code, FormColumn column, string? found, params ImmutableArray<string> arguments) => notes.Add(code, Ref(column), found, arguments);
+    internal void Say(ProblemCode code, FormColumn column, string? found, params ImmutableArray<string> arguments) =>
+        notes.Add(code, Ref(column), found, arguments);
 
     /// <summary>Sets the row aside for what was said of several rows at once.</summary>
     internal void LeaveOut(ProblemCode code) => failure ??= (code, "");
@@ -331,7 +339,8 @@ internal sealed class TableRow(string sheet, int number, TableReader table, RawR
 
     internal void FailMerged(MergedRange range, int at) =>
         Fail(ProblemCode.MergedCells, at, null, [
-            $"{SheetCell.LettersOf(range.FirstColumn)}{Plain.Number(range.FirstRow)}", $"{SheetCell.LettersOf(range.LastColumn)}{Plain.Number(range.LastRow)}"], null);
+            $"{SheetCell.LettersOf(range.FirstColumn)}{Plain.Number(range.FirstRow)}",
+                $"{SheetCell.LettersOf(range.LastColumn)}{Plain.Number(range.LastRow)}"], null);
 
     /// <summary>Sets the row aside: its first trouble is the reason.</summary>
     internal void PutAside()
@@ -360,7 +369,8 @@ internal sealed class TableRow(string sheet, int number, TableReader table, RawR
 
     /// <summary>Fails a row that says otherwise than another.</summary>
     internal void Disagree(FormColumn column, string said, TableRow other, string otherSaid) =>
-        Fail(ProblemCode.RowsDisagree, column, said, IsOfficial ? [column.Label, otherSaid, other.Ref(column).ToString(), "official"] : [column.Header, otherSaid, other.Ref(column).ToString()]);
+        Fail(ProblemCode.RowsDisagree, column, said, IsOfficial ? [column.Label, otherSaid, other.Ref(column).ToString(), "official"]
+            : [column.Header, otherSaid, other.Ref(column).ToString()]);
 
     /// <summary>Fails a row that says again what another has said.</summary>
     internal void Repeats(TableRow other, FormColumn column) => Fail(ProblemCode.RowTwice, column, null, other.Ref(column).ToString());
@@ -369,7 +379,8 @@ internal sealed class TableRow(string sheet, int number, TableReader table, RawR
         Fail(ProblemCode.Missing, Math.Max(table.ColumnOf(column), 1), null, [column.Header], column);
 
     /// <summary>Whether the cell says that nothing is known.</summary>
-    internal bool IsUnknown(FormColumn column) => Get(column) is { Kind: CellKind.Text } cell && AmountText.IsUnknown(Plain.Words(cell.Text));
+    internal bool IsUnknown(FormColumn column) =>
+        Get(column) is { Kind: CellKind.Text } cell && AmountText.IsUnknown(Plain.Words(cell.Text));
 
     /// <summary>
     /// What a cell says; null where it is blank, which of a required column is a problem, or not understood, which is one always.
@@ -415,7 +426,8 @@ internal sealed class TableRow(string sheet, int number, TableReader table, RawR
     {
         // Of several reasons, the one of a required column counts.
         if (failure is null || column is { Required: true } && !reasonIsRequired)
-            (failure, reasonIsRequired) = ((code, column?.Label ?? (arguments is ["quote", ..] ? "quote" : "")), column is { Required: true });
+            (failure, reasonIsRequired) =
+                ((code, column?.Label ?? (arguments is ["quote", ..] ? "quote" : "")), column is { Required: true });
         if (reported.Add(at))
             notes.Add(
                 code, new(sheet, number, Math.Max(at, 1)), found is null ? null : Masked(found), arguments.IsDefault ? [] : arguments);

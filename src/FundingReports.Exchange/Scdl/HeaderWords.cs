@@ -4,16 +4,24 @@ using FundingReports.Portfolios;
 
 namespace FundingReports.Exchange.Scdl;
 
-/// <summary>What a header says, word by word, in whatever order: « N° SIRET de l'association bénéficiaire », beneficiaire_nom, « Montant voté (en €) ».</summary>
-/// <remarks>Every word must be known: « Nom du président de l'association » is no name of an association, and « Montant du budget » no subsidy.</remarks>
+/// <summary>
+/// What a header says, word by word, in whatever order: « N° SIRET de l'association bénéficiaire », beneficiaire_nom, « Montant voté (en
+/// €) ».
+/// </summary>
+/// <remarks>
+/// Every word must be known: « Nom du président de l'association » is no name of an association, and « Montant du budget » no subsidy.
+/// </remarks>
 internal static class HeaderWords
 {
     private const int ShortestMisspelt = 6;
 
     private static readonly Dictionary<string, Sense> senses = Table(
-        (Sense.Nothing, "de du des la le les l d a au aux en et ou pas par pour sur euro euros eur ttc total totale annuel annuelle un une s"),
-        (Sense.Funder, "attribuant attribuante financeur financeurs collectivite coll autorite administrative donneur attributeur allocateur"),
-        (Sense.Receiver, "beneficiaire beneficiaires benef tiers association associations asso structure organisme demandeur porteur recipiendaire destinataire entreprise subventionne subventionnee"),
+        (Sense.Nothing,
+            "de du des la le les l d a au aux en et ou pas par pour sur euro euros eur ttc total totale annuel annuelle un une s"),
+        (Sense.Funder,
+            "attribuant attribuante financeur financeurs collectivite coll autorite administrative donneur attributeur allocateur"),
+        (Sense.Receiver,
+            "beneficiaire beneficiaires benef tiers association associations asso structure organisme demandeur porteur recipiendaire destinataire entreprise subventionne subventionnee"),
         (Sense.Either, "attributaire attributaires attrib"),
         (Sense.Name, "nom raison sociale denomination libelle lib designation intitule noms"),
         (Sense.Id, "siret siren id identifiant identification numero no n identifiants ident"),
@@ -22,7 +30,8 @@ internal static class HeaderWords
         (Sense.Sum, "montant montants mt mnt somme sommes"),
         (Sense.Subsidy, "subvention subventions subv aide aides"),
         (Sense.Asked, "demande demandee sollicite sollicitee demandes"),
-        (Sense.Given, "vote votee accorde accordee attribue attribuee decide decidee octroye octroyee alloue allouee notifie notifiee definitif ligne autorisations credits"),
+        (Sense.Given,
+            "vote votee accorde accordee attribue attribuee decide decidee octroye octroyee alloue allouee notifie notifiee definitif ligne autorisations credits"),
         (Sense.Paid, "verse versee paye payee mandate mandatee liquide regle"),
         (Sense.Payment, "versement versements paiement paiements"),
         (Sense.Loan, "pret prets avance avances remboursable"),
@@ -34,7 +43,8 @@ internal static class HeaderWords
         (Sense.Period, "periode periodes"),
         (Sense.First, "debut"),
         (Sense.Last, "fin echeance terme"),
-        (Sense.Act, "convention conventions decision decisions deliberation deliberations signature attribution acte arrete notification commission cp permanente octroi conseil seance assemblee engagement"),
+        (Sense.Act,
+            "convention conventions decision decisions deliberation deliberations signature attribution acte arrete notification commission cp permanente octroi conseil seance assemblee engagement"),
         (Sense.Conditions, "condition conditions modalite modalites"),
         (Sense.Year, "exercice annee annees millesime"),
         (Sense.Budget, "budgetaire"),
@@ -77,7 +87,8 @@ internal static class HeaderWords
         while (ends < one.Length - start && ends < other.Length - start && one[^(ends + 1)] == other[^(ends + 1)])
             ends++;
         string mine = one[start..^ends], theirs = other[start..^ends];
-        return mine.Length <= 1 && theirs.Length <= 1 || mine.Length == 2 && theirs.Length == 2 && mine[0] == theirs[1] && mine[1] == theirs[0];
+        return mine.Length <= 1 && theirs.Length <= 1 || mine.Length == 2 && theirs.Length == 2 && mine[0] == theirs[1]
+            && mine[1] == theirs[0];
     }
 
     private static ScdlColumn? Meaning(HashSet<Sense> said)
@@ -99,7 +110,8 @@ internal static class HeaderWords
         if (Has(Sense.Rna))
             return Only(Sense.Rna, Sense.Id, Sense.Code, Sense.Receiver, Sense.Either) ? ScdlColumn.BeneficiaryRna : null;
         if (Has(Sense.Part))
-            return Only(Sense.Part, Sense.Subsidy, Sense.Receiver, Sense.Sum, Sense.Given) && (Has(Sense.Subsidy) || Has(Sense.Receiver)) ? ScdlColumn.BeneficiaryPart : null;
+            return Only(Sense.Part, Sense.Subsidy, Sense.Receiver, Sense.Sum, Sense.Given) && (Has(Sense.Subsidy) || Has(Sense.Receiver))
+                ? ScdlColumn.BeneficiaryPart : null;
         if (Has(Sense.Conditions))
             return Only(Sense.Conditions, Sense.Payment, Sense.Subsidy) ? ScdlColumn.Conditions : null;
         if (Has(Sense.Sum))
@@ -111,7 +123,8 @@ internal static class HeaderWords
         if (Has(Sense.Year))
             return Only(Sense.Year, Sense.Budget, Sense.Asked, Sense.Act, Sense.Subsidy) ? ScdlColumn.BudgetYear : null;
         if (Has(Sense.Reference) || (Has(Sense.Id) || Has(Sense.Code)) && (Has(Sense.Act) || Has(Sense.File)))
-            return Only(Sense.Reference, Sense.Id, Sense.Code, Sense.Act, Sense.File, Sense.Subsidy) && !Only(Sense.Reference, Sense.Subsidy) ? ScdlColumn.Decision : null;
+            return Only(Sense.Reference, Sense.Id, Sense.Code, Sense.Act, Sense.File, Sense.Subsidy)
+                && !Only(Sense.Reference, Sense.Subsidy) ? ScdlColumn.Decision : null;
         if (Has(Sense.Status))
             return Only(Sense.Status, Sense.Asked, Sense.File, Sense.Subsidy, Sense.Act) ? ScdlColumn.Status : null;
         if (Has(Sense.Nature))
@@ -147,7 +160,8 @@ internal static class HeaderWords
             return !only(Sense.Date, Sense.Period, Sense.Payment, Sense.First, Sense.Last, Sense.Subsidy) || first && last ? null
                 : first ? ScdlColumn.PaidFrom : last ? ScdlColumn.PaidUntil : ScdlColumn.Payments;
         if (first || last)
-            return only(Sense.Date, Sense.Period, Sense.First, Sense.Last, Sense.Act, Sense.Object) && first != last ? first ? ScdlColumn.From : ScdlColumn.Until : null;
+            return only(Sense.Date, Sense.Period, Sense.First, Sense.Last, Sense.Act, Sense.Object) && first != last
+                ? first ? ScdlColumn.From : ScdlColumn.Until : null;
         return said.Contains(Sense.Date) && only(Sense.Date, Sense.Act, Sense.Given, Sense.Subsidy) ? ScdlColumn.DecidedOn : null;
     }
 
@@ -156,11 +170,13 @@ internal static class HeaderWords
         if (!only(Sense.Funder, Sense.Receiver, Sense.Either, Sense.Name, Sense.Id, Sense.Code, Sense.Asked))
             return null;
         bool isId = said.Contains(Sense.Id) || said.Contains(Sense.Code) && (said.Contains(Sense.Funder) || said.Contains(Sense.Receiver));
-        if (said.Contains(Sense.Asked) || said.Contains(Sense.Name) && isId || said.Contains(Sense.Funder) && (said.Contains(Sense.Receiver) && !said.Contains(Sense.Either)))
+        if (said.Contains(Sense.Asked) || said.Contains(Sense.Name) && isId || said.Contains(Sense.Funder)
+            && (said.Contains(Sense.Receiver) && !said.Contains(Sense.Either)))
             return null;
         if (said.Contains(Sense.Funder) && !said.Contains(Sense.Either))
             return isId ? ScdlColumn.FunderSiret : ScdlColumn.FunderName;
-        return said.Contains(Sense.Receiver) && !said.Contains(Sense.Either) ? isId ? ScdlColumn.BeneficiarySiret : ScdlColumn.BeneficiaryName : null;
+        return said.Contains(Sense.Receiver) && !said.Contains(Sense.Either)
+            ? isId ? ScdlColumn.BeneficiarySiret : ScdlColumn.BeneficiaryName : null;
     }
 
     private static IEnumerable<string> Words(string header)
@@ -211,7 +227,8 @@ internal static class HeaderWords
 
     private enum Sense
     {
-        Nothing, Funder, Receiver, Either, Name, Id, Code, Rna, Sum, Subsidy, Asked, Given, Paid, Payment, Loan, Guarantee, InKind, Nature, Part, Date, Period, First, Last, Act, Conditions, Year, Budget,
+        Nothing, Funder, Receiver, Either, Name, Id, Code, Rna, Sum, Subsidy, Asked, Given, Paid, Payment, Loan, Guarantee, InKind, Nature,
+            Part, Date, Period, First, Last, Act, Conditions, Year, Budget,
         Object, File, Reference, Status, Rae, Eu, Scheme,
     }
 }

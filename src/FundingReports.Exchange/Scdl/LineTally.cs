@@ -82,10 +82,13 @@ internal sealed class LineTally
     internal IntakeAccount Account()
     {
         ImmutableArray<AsideGroup> groups = [.. aside
-            .Select(entry => (Why: AsideReason.Of(entry.Key.Code, entry.Key.Column), entry.Value.Count, entry.Value.Money, entry.Value.First))
+            .Select(
+                entry => (Why: AsideReason.Of(entry.Key.Code, entry.Key.Column), entry.Value.Count, entry.Value.Money, entry.Value.First))
             .GroupBy(entry => entry.Why)
-            .Select(group => new AsideGroup(group.Key, group.Sum(entry => entry.Count), group.Aggregate(Euros.Zero, (sum, entry) => sum + entry.Money), [.. group.SelectMany(entry => entry.First).OrderBy(row => row.Row)]))];
-        return new(read, groups, [.. groups.SelectMany(group => group.First).OrderBy(row => row.Sheet, StringComparer.Ordinal).ThenBy(row => row.Row)], kept, readable) { KeptByStatus = byStatus.ToImmutableSortedDictionary() };
+            .Select(group => new AsideGroup(group.Key, group.Sum(entry => entry.Count), group.Aggregate(
+                Euros.Zero, (sum, entry) => sum + entry.Money), [.. group.SelectMany(entry => entry.First).OrderBy(row => row.Row)]))];
+        return new(read, groups, [.. groups.SelectMany(group => group.First).OrderBy(row => row.Sheet, StringComparer.Ordinal)
+            .ThenBy(row => row.Row)], kept, readable) { KeptByStatus = byStatus.ToImmutableSortedDictionary() };
     }
 
     private void PutAside(ScdlLine line, (ProblemCode Code, string Column) why)

@@ -19,9 +19,11 @@ internal static class ScdlForm
         Text("rnaBeneficiaire", "RNA du bénéficiaire") with { Fits = IsLikeAnIdentifier },
         Text("objet", "objet"),
         Money("montant", "montant"),
-        Text("nature", "nature") with { SaysWorth = true, Fits = cell => BlankWords.Are(cell.Text) || NatureWords.Read(cell.Text) is not NatureKind.Unknown },
+        Text("nature", "nature")
+            with { SaysWorth = true, Fits = cell => BlankWords.Are(cell.Text) || NatureWords.Read(cell.Text) is not NatureKind.Unknown },
         Text("conditionsVersement", "conditions de versement"),
-        Text("datesPeriodeVersement", "période de versement") with { Look = ColumnLook.Date, Fits = cell => BlankWords.Are(cell.Text) || PeriodText.Read(cell, out _, out _) },
+        Text("datesPeriodeVersement", "période de versement")
+            with { Look = ColumnLook.Date, Fits = cell => BlankWords.Are(cell.Text) || PeriodText.Read(cell, out _, out _) },
         Text("idRAE", "idRAE"),
         Text("notificationUE", "notification UE") with { Fits = cell => BlankWords.Are(cell.Text) || YesNoText.Read(cell) is not null },
         Text("pourcentageSubvention", "pourcentage de la subvention") with { Look = ColumnLook.Number },
@@ -46,7 +48,9 @@ internal static class ScdlForm
     internal static ScdlColumn Of(FormColumn column) => (ScdlColumn)Array.IndexOf(columns, column);
 
     /// <summary>The table, its headers read by what they mean.</summary>
-    /// <param name="given">What somebody says of headers (header, then the name of a column, or null for one that is not to be read).</param>
+    /// <param name="given">
+    /// What somebody says of headers (header, then the name of a column, or null for one that is not to be read).
+    /// </param>
     internal static FormSheet Sheet(IReadOnlyDictionary<string, string?>? given) => new("Subventions", "", [.. columns])
     {
         AllowsTwins = true,
@@ -56,10 +60,12 @@ internal static class ScdlForm
 
     private static FormColumn Text(string name, string label) => FormColumn.Named(name) with { Label = label };
 
-    private static FormColumn Money(string name, string label) => FormColumn.Sums(name) with { Label = label, SaysWorth = true, Fits = cell => BlankWords.Are(cell.Text) || AmountText.ReadSigned(cell, out _) is not { Code: Validation.ProblemCode.UnreadableCell } };
+    private static FormColumn Money(string name, string label) => FormColumn.Sums(name) with { Label = label, SaysWorth = true, Fits =
+        cell => BlankWords.Are(cell.Text) || AmountText.ReadSigned(cell, out _) is not { Code: Validation.ProblemCode.UnreadableCell } };
 
     private static bool IsDate(GridCell cell) => BlankWords.Are(cell.Text) || DateCell.Read(cell, out _) is not null;
 
     // Of any kind, and however damaged: a word is none.
-    private static bool IsLikeAnIdentifier(GridCell cell) => cell.Kind is CellKind.Number || BlankWords.Are(cell.Text) || cell.Text.Count(char.IsAsciiDigit) * 2 >= cell.Text.Length;
+    private static bool IsLikeAnIdentifier(GridCell cell) =>
+        cell.Kind is CellKind.Number || BlankWords.Are(cell.Text) || cell.Text.Count(char.IsAsciiDigit) * 2 >= cell.Text.Length;
 }

@@ -6,7 +6,10 @@ using FundingReports.Validation;
 namespace FundingReports.Exchange.Scdl;
 
 /// <summary>Who gives, over all lines of a file: one line names a funder, another has its SIRET.</summary>
-/// <remarks>A SIRET that fails its checksum identifies nobody. One SIRET under two names is two funders, one name under two SIRETs likewise: said, and never made one in silence.</remarks>
+/// <remarks>
+/// A SIRET that fails its checksum identifies nobody. One SIRET under two names is two funders, one name under two SIRETs likewise: said,
+/// and never made one in silence.
+/// </remarks>
 internal sealed class ScdlFunders
 {
     private readonly int[] of;
@@ -42,7 +45,8 @@ internal sealed class ScdlFunders
             }
             known[(name, siret)] = of[i] = funders.Count;
             // What a SIRET that fails its rule says is kept, for whoever corrects it.
-            funders.Add(new("", subsidy.FunderName, FunderKind.Other) { Siret = siret ?? (subsidy.FunderSiret is { } given && Identifiers.IsSiret(given) ? given : null) });
+            funders.Add(new("", subsidy.FunderName, FunderKind.Other) {
+                Siret = siret ?? (subsidy.FunderSiret is { } given && Identifiers.IsSiret(given) ? given : null) });
             Places.Add(lines[i].Place);
         }
         foreach ((string name, HashSet<string> sirets) in siretsOf)
@@ -53,7 +57,8 @@ internal sealed class ScdlFunders
                     if (Plain.Key(funders[i].Name) == name)
                     {
                         if (first >= 0)
-                            Problems.Add(new(ProblemCode.LikelyDouble, Places[i], funders[i].Name, "funder", funders[first].Name, Places[first]));
+                            Problems.Add(
+                                new(ProblemCode.LikelyDouble, Places[i], funders[i].Name, "funder", funders[first].Name, Places[first]));
                         else
                             first = i;
                     }
@@ -77,5 +82,6 @@ internal sealed class ScdlFunders
 
     private static string? Siret(ScdlSubsidy subsidy) => Identifiers.HasSiretChecksum(subsidy.FunderSiret) ? subsidy.FunderSiret : null;
 
-    private static string? Name(ScdlSubsidy subsidy) => Identifiers.IsSiret(subsidy.FunderName) ? null : Plain.Key(subsidy.FunderName) is { Length: > 0 } key ? key : null;
+    private static string? Name(ScdlSubsidy subsidy) =>
+        Identifiers.IsSiret(subsidy.FunderName) ? null : Plain.Key(subsidy.FunderName) is { Length: > 0 } key ? key : null;
 }

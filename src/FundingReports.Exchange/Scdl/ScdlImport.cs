@@ -9,9 +9,10 @@ namespace FundingReports.Exchange;
 
 /// <summary>A file of subsidies → a portfolio in which each of them waits for a post: which one it pays, the file does not say.</summary>
 /// <remarks>
-/// A subsidy with a date of convention is signed; without one, granted; a column of status goes before. Its sum is a total without term, unless the file gives days.
-/// A line that another has told to the letter counts once; a decision told twice with two sums counts with neither. Of what kind a funder is, the file does not say: it is "other", with a warning.
-/// One SIRET under two names is two funders, and said. Memory is that of the lines taken, not of those read.
+/// A subsidy with a date of convention is signed; without one, granted; a column of status goes before. Its sum is a total without term,
+/// unless the file gives days. A line that another has told to the letter counts once; a decision told twice with two sums counts with
+/// neither. Of what kind a funder is, the file does not say: it is "other", with a warning. One SIRET under two names is two funders, and
+/// said. Memory is that of the lines taken, not of those read.
 /// </remarks>
 public sealed class ScdlImport
 {
@@ -37,13 +38,16 @@ public sealed class ScdlImport
     }
 
     /// <summary>Reads a stream without holding a thread while it comes, then understands it on a thread of the pool.</summary>
-    /// <param name="stream">The file, from its beginning where it can seek, else from where it stands; nothing synchronous is asked of it, and it stays open.</param>
+    /// <param name="stream">
+    /// The file, from its beginning where it can seek, else from where it stands; nothing synchronous is asked of it, and it stays open.
+    /// </param>
     /// <param name="name">Its name: the extension says what it should be.</param>
     /// <param name="options">What is said of the file beside; null for nothing.</param>
     /// <param name="cancellationToken">Stops the reading: looked at before each chunk and each row.</param>
     /// <exception cref="IOException">The stream cannot be read.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static Task<ImportReading> ReadAsync(Stream stream, string name, ImportOptions? options = null, CancellationToken cancellationToken = default)
+    public static Task<ImportReading> ReadAsync(
+        Stream stream, string name, ImportOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(name);
@@ -81,7 +85,8 @@ public sealed class ScdlImport
             tally.PutAside(line, new(ProblemCode.RowTwice, PlaceOf(line), null, PlaceOf(wholes[line.Print.Whole])), "");
             return;
         }
-        if (line.Subsidy!.Decision is not null && decisions.TryGetValue(line.Print.WithoutSum, out var other) && other.Line.Money != line.Money)
+        if (line.Subsidy!.Decision is not null && decisions.TryGetValue(line.Print.WithoutSum, out var other)
+            && other.Line.Money != line.Money)
         {
             // Which of the two sums is right, nobody can tell from the file.
             tally.PutAside(line, Disagree(line, other.Line), ProblemLabel);
@@ -98,7 +103,8 @@ public sealed class ScdlImport
     private const string ProblemLabel = "montant";
 
     private static Problem Disagree(ScdlLine line, ScdlLine other) =>
-        new(ProblemCode.RowsDisagree, PlaceOf(line), line.Money!.Value.ToString(), ProblemLabel, other.Money!.Value.ToString(), PlaceOf(other), "official");
+        new(ProblemCode.RowsDisagree, PlaceOf(line), line.Money!.Value.ToString(), ProblemLabel, other.Money!.Value.ToString(),
+            PlaceOf(other), "official");
 
     private static string PlaceOf(ScdlLine line) => $"{line.Sheet}!{Plain.Number(line.Row)}";
 
@@ -130,7 +136,8 @@ public sealed class ScdlImport
             references["montant demandé"] = requested.ToString();
         if (subsidy.Paid is { } paid)
             references["montant versé"] = paid.ToString();
-        return new(Slug.Unique(Slug.Of($"scdl {subsidy.Decision ?? subsidy.Details.Beneficiary?.Name}", "scdl"), ids), funder, new Amount.Total(subsidy.Amount))
+        return new(Slug.Unique(Slug.Of($"scdl {subsidy.Decision ?? subsidy.Details.Beneficiary?.Name}", "scdl"), ids), funder,
+            new Amount.Total(subsidy.Amount))
         {
             From = subsidy.From,
             Until = subsidy.Until is { } last ? Term.On(last) : Term.Unknown,
@@ -147,10 +154,12 @@ public sealed class ScdlImport
     {
         if (At(problem.Path, $"{Property.Awaiting}[") is { } waiting && waiting < taken.Count)
             return new(problem.Code, taken[waiting].Place, problem.Found, problem.Arguments);
-        return At(problem.Path, $"{Property.Funders}[") is { } funder && funder < funderPlaces.Count ? new(problem.Code, funderPlaces[funder], problem.Found, problem.Arguments) : problem;
+        return At(problem.Path, $"{Property.Funders}[") is { } funder && funder < funderPlaces.Count
+            ? new(problem.Code, funderPlaces[funder], problem.Found, problem.Arguments) : problem;
     }
 
     private static int? At(string path, string section) =>
         path.StartsWith(section, StringComparison.Ordinal) && path.IndexOf(']', StringComparison.Ordinal) is > 0 and var end
-            && int.TryParse(path.AsSpan(section.Length, end - section.Length), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int at) ? at : null;
+            && int.TryParse(path.AsSpan(section.Length, end - section.Length), System.Globalization.NumberStyles.None,
+                System.Globalization.CultureInfo.InvariantCulture, out int at) ? at : null;
 }

@@ -20,13 +20,20 @@ public sealed class ScdlLine
     /// <summary>What it says; null where it is set aside.</summary>
     public ScdlSubsidy? Subsidy { get; }
 
-    /// <summary>The sum, where its own cell is readable and it is money of this line alone: null of totals, of a sum below zero, of aid in kind, of a loan or a guarantee, which stand <see cref="Apart"/>.</summary>
+    /// <summary>
+    /// The sum, where its own cell is readable and it is money of this line alone: null of totals, of a sum below zero, of aid in kind, of
+    /// a loan or a guarantee, which stand <see cref="Apart"/>.
+    /// </summary>
     public Euros? Money { get; }
 
-    /// <summary>The sum of a line that is no money to be counted: of totals, below zero, in kind, lent or guaranteed; null where there is none.</summary>
+    /// <summary>
+    /// The sum of a line that is no money to be counted: of totals, below zero, in kind, lent or guaranteed; null where there is none.
+    /// </summary>
     public Euros? Apart { get; internal init; }
 
-    /// <summary>What is wrong with it, or was put right. The first error says why the line is set aside; a line of totals is, too.</summary>
+    /// <summary>
+    /// What is wrong with it, or was put right. The first error says why the line is set aside; a line of totals is, too.
+    /// </summary>
     public ImmutableArray<Problem> Problems { get; }
 
     /// <summary>Why it is set aside; null where it is not.</summary>
@@ -45,7 +52,9 @@ public sealed record ScdlSubsidy(string FunderName, Euros Amount, Subsidy Detail
     /// <summary>The fourteen digits of the SIRET of who gives it; null where it is not said.</summary>
     public string? FunderSiret { get; init; }
 
-    /// <summary>What the money is worth: what the status says; without one, signed where there is a date of convention, else granted.</summary>
+    /// <summary>
+    /// What the money is worth: what the status says; without one, signed where there is a date of convention, else granted.
+    /// </summary>
     public CommitmentStatus Status { get; init; } = CommitmentStatus.Granted;
 
     /// <summary>The date of the convention; null where it is not said.</summary>

@@ -10,11 +10,16 @@ using FundingReports.Validation;
 
 namespace FundingReports.Exchange.Scdl;
 
-/// <summary>Rows of a file of subsidies → what they say. What changes the worth of the money sets a line aside where it is not understood; what no figure needs is kept as written.</summary>
+/// <summary>
+/// Rows of a file of subsidies → what they say. What changes the worth of the money sets a line aside where it is not understood; what no
+/// figure needs is kept as written.
+/// </summary>
 internal sealed class ScdlRows(TableReader table, LineNotes notes, ImportOptions options)
 {
-    private static readonly ScdlColumn[] labels = [ScdlColumn.FunderName, ScdlColumn.BeneficiaryName, ScdlColumn.Object, ScdlColumn.Decision];
-    private static readonly ScdlColumn[] sums = [ScdlColumn.Amount, ScdlColumn.Requested, ScdlColumn.Paid, ScdlColumn.Loan, ScdlColumn.Guarantee, ScdlColumn.InKind];
+    private static readonly ScdlColumn[] labels =
+        [ScdlColumn.FunderName, ScdlColumn.BeneficiaryName, ScdlColumn.Object, ScdlColumn.Decision];
+    private static readonly ScdlColumn[] sums =
+        [ScdlColumn.Amount, ScdlColumn.Requested, ScdlColumn.Paid, ScdlColumn.Loan, ScdlColumn.Guarantee, ScdlColumn.InKind];
 
     private readonly FormColumn amount = ScdlForm.Of(sums.FirstOrDefault(column => table.Has(ScdlForm.Of(column))));
     private readonly byte[] print = new byte[16];
@@ -49,7 +54,8 @@ internal sealed class ScdlRows(TableReader table, LineNotes notes, ImportOptions
     private ScdlLine Line(TableRow row, ScdlSubsidy? subsidy, Euros? money, Euros? apart)
     {
         ImmutableArray<Problem> problems = notes.Take(out var aside);
-        return new(table.Sheet, row.Number, subsidy, money, problems) { Reason = aside, Apart = apart, Print = subsidy is null ? default : Print(row) };
+        return new(table.Sheet, row.Number, subsidy, money, problems) {
+            Reason = aside, Apart = apart, Print = subsidy is null ? default : Print(row) };
     }
 
     // Of a line of totals the sum is that of others: it counts in neither. One without words is told by its sum.
@@ -74,10 +80,12 @@ internal sealed class ScdlRows(TableReader table, LineNotes notes, ImportOptions
     /// <summary>The money of the line, or what stands there and is none.</summary>
     private (Euros? Money, Euros? Apart) ReadMoney(TableRow row)
     {
-        foreach ((ScdlColumn column, string kind) in (ReadOnlySpan<(ScdlColumn, string)>)[(ScdlColumn.Loan, "loan"), (ScdlColumn.Guarantee, "guarantee"), (ScdlColumn.InKind, "in-kind")])
+        foreach ((ScdlColumn column, string kind) in (ReadOnlySpan<(ScdlColumn, string)>)[(ScdlColumn.Loan, "loan"),
+            (ScdlColumn.Guarantee, "guarantee"), (ScdlColumn.InKind, "in-kind")])
         {
             // A sum beside that is given is money, whatever else the line lends.
-            if (!table.Has(Column(column)) || row.SoftGet(Column(column)) is { IsBlank: true } || row.SignedMoney(Column(column)) is not { } other || other == Euros.Zero || amount != Column(column) && Given(row) > Euros.Zero)
+            if (!table.Has(Column(column)) || row.SoftGet(Column(column)) is { IsBlank: true } || row.SignedMoney(Column(column)) is not {
+                } other || other == Euros.Zero || amount != Column(column) && Given(row) > Euros.Zero)
                 continue;
             row.FailAsNoMoney(Column(column), kind);
             return (null, other);
@@ -103,7 +111,8 @@ internal sealed class ScdlRows(TableReader table, LineNotes notes, ImportOptions
         return (money, null);
     }
 
-    private Euros Given(TableRow row) => !row.SoftGet(amount).IsBlank && AmountText.ReadSigned(row.SoftGet(amount), out Euros money) is null ? money : Euros.Zero;
+    private Euros Given(TableRow row) =>
+        !row.SoftGet(amount).IsBlank && AmountText.ReadSigned(row.SoftGet(amount), out Euros money) is null ? money : Euros.Zero;
 
     // Null where it is money, or where what it is is not known, which sets the line aside with its money.
     private string? KindOf(TableRow row)
@@ -152,8 +161,10 @@ internal sealed class ScdlRows(TableReader table, LineNotes notes, ImportOptions
         bool? notified = Soft<bool>(row, ScdlColumn.NotifiedToEu, cell => YesNoText.Read(cell));
         Share? part = Part(row);
         int? year = Soft<int>(row, ScdlColumn.BudgetYear, YearOf);
-        string? decision = Text(row, ScdlColumn.Decision), purpose = Text(row, ScdlColumn.Object), nature = Text(row, ScdlColumn.Nature), conditions = Text(row, ScdlColumn.Conditions), rae = Text(row, ScdlColumn.Rae), scheme = Text(row, ScdlColumn.Scheme);
-        Euros? requested = amount == Column(ScdlColumn.Requested) ? null : row.SignedMoney(Column(ScdlColumn.Requested)), paid = amount == Column(ScdlColumn.Paid) ? null : row.SignedMoney(Column(ScdlColumn.Paid));
+        string? decision = Text(row, ScdlColumn.Decision), purpose = Text(row, ScdlColumn.Object), nature = Text(row, ScdlColumn.Nature),
+            conditions = Text(row, ScdlColumn.Conditions), rae = Text(row, ScdlColumn.Rae), scheme = Text(row, ScdlColumn.Scheme);
+        Euros? requested = amount == Column(ScdlColumn.Requested) ? null : row.SignedMoney(Column(ScdlColumn.Requested)),
+            paid = amount == Column(ScdlColumn.Paid) ? null : row.SignedMoney(Column(ScdlColumn.Paid));
         if (row.Failed)
             return null;
         CheckSchema(row, funder, funderSiret, beneficiary, siret, rna, purpose, nature, conditions, rae);
@@ -172,7 +183,8 @@ internal sealed class ScdlRows(TableReader table, LineNotes notes, ImportOptions
             BudgetYear = year,
             Unread = unread,
         })
-        { FunderSiret = funderSiret, Status = status, DecidedOn = decidedOn, Decision = decision, From = from, Until = until, Requested = requested, Paid = paid };
+        { FunderSiret = funderSiret, Status = status, DecidedOn = decidedOn, Decision = decision, From = from, Until = until,
+            Requested = requested, Paid = paid };
     }
 
     // Who gives: what the line says; where it says nothing, what stands above it; else what somebody says of the file.
@@ -243,12 +255,14 @@ internal sealed class ScdlRows(TableReader table, LineNotes notes, ImportOptions
     private (string? Siret, string? Rna) BeneficiaryIds(TableRow row)
     {
         Identifier given = row.Identifier(Column(ScdlColumn.BeneficiaryRna)), first = row.Identifier(Column(ScdlColumn.BeneficiarySiret));
-        string? rna = given.Kind is IdentifierKind.Rna ? given.Value : null, siret = first.Kind is IdentifierKind.Siret ? Checked(row, ScdlColumn.BeneficiarySiret, first.Value) : null;
+        string? rna = given.Kind is IdentifierKind.Rna ? given.Value : null, siret = first.Kind is IdentifierKind.Siret
+            ? Checked(row, ScdlColumn.BeneficiarySiret, first.Value) : null;
         // Each in the column of the other.
         if (given.Kind is IdentifierKind.Siret && siret is null && first.Kind is IdentifierKind.Blank or IdentifierKind.None)
         {
             siret = given.Value;
-            row.Say(ProblemCode.Repaired, Column(ScdlColumn.BeneficiaryRna), TableRow.Shown(row.Get(Column(ScdlColumn.BeneficiaryRna))), "siret", siret, "column");
+            row.Say(ProblemCode.Repaired, Column(ScdlColumn.BeneficiaryRna), TableRow.Shown(row.Get(Column(ScdlColumn.BeneficiaryRna))),
+                "siret", siret, "column");
         }
         else if (given.Kind is not (IdentifierKind.Rna or IdentifierKind.Blank))
         {
@@ -257,7 +271,8 @@ internal sealed class ScdlRows(TableReader table, LineNotes notes, ImportOptions
         if (first.Kind is IdentifierKind.Rna && rna is null)
         {
             rna = first.Value;
-            row.Say(ProblemCode.Repaired, Column(ScdlColumn.BeneficiarySiret), TableRow.Shown(row.Get(Column(ScdlColumn.BeneficiarySiret))), "rna", rna, "column");
+            row.Say(ProblemCode.Repaired, Column(ScdlColumn.BeneficiarySiret),
+                TableRow.Shown(row.Get(Column(ScdlColumn.BeneficiarySiret))), "rna", rna, "column");
         }
         else if (first.Kind is not (IdentifierKind.Siret or IdentifierKind.Blank))
         {
@@ -287,7 +302,8 @@ internal sealed class ScdlRows(TableReader table, LineNotes notes, ImportOptions
     {
         PartialDate? from = Date(row, ScdlColumn.PaidFrom), until = Date(row, ScdlColumn.PaidUntil);
         if (from is not null || until is not null)
-            return until is { } last && from is { } first && last.Last < first.First ? (from, null) : (from ?? until, from is null ? null : until);
+            return until is { } last && from is { } first && last.Last < first.First
+                ? (from, null) : (from ?? until, from is null ? null : until);
         GridCell cell = row.SoftGet(Column(ScdlColumn.Payments));
         if (cell.IsBlank || PeriodText.Read(cell, out from, out until))
             return (from, until);
@@ -314,7 +330,8 @@ internal sealed class ScdlRows(TableReader table, LineNotes notes, ImportOptions
     }
 
     private static int? YearOf(GridCell cell) =>
-        DateCell.Read(cell, out bool wasSerial) is { IsDay: false } year && !wasSerial && year.First.Year == year.Last.Year && year.Last.Month - year.First.Month == 11 ? year.First.Year : null;
+        DateCell.Read(cell, out bool wasSerial) is { IsDay: false } year && !wasSerial && year.First.Year == year.Last.Year
+            && year.Last.Month - year.First.Month == 11 ? year.First.Year : null;
 
     private T? Soft<T>(TableRow row, ScdlColumn column, Func<GridCell, T?> read) where T : struct
     {
@@ -339,7 +356,8 @@ internal sealed class ScdlRows(TableReader table, LineNotes notes, ImportOptions
         }
         string text = CsvSafe.Undo(written);
         if (text.Length > TextRules.Longest)
-            row.Fail(ProblemCode.TextTooLong, Column(column), text[..40] + "…", Plain.Number(text.Length), Plain.Number(TextRules.Longest));
+            row.Fail(
+                ProblemCode.TextTooLong, Column(column), text[..40] + "…", Plain.Number(text.Length), Plain.Number(TextRules.Longest));
         else if (TextRules.Forbidden(text) is { } character)
             row.Fail(ProblemCode.InvalidText, Column(column), text, character);
         else
@@ -356,7 +374,8 @@ internal sealed class ScdlRows(TableReader table, LineNotes notes, ImportOptions
         row.SayKept(Column(column), why);
     }
 
-    private void CheckSchema(TableRow row, string? funder, string? funderSiret, string? beneficiary, string? siret, string? rna, string? purpose, string? nature, string? conditions, string? rae)
+    private void CheckSchema(TableRow row, string? funder, string? funderSiret, string? beneficiary, string? siret, string? rna,
+        string? purpose, string? nature, string? conditions, string? rae)
     {
         Check(row, ScdlColumn.FunderName, funder);
         if (funderSiret is null)
@@ -367,11 +386,13 @@ internal sealed class ScdlRows(TableReader table, LineNotes notes, ImportOptions
         Check(row, ScdlColumn.Conditions, conditions);
         Check(row, ScdlColumn.Rae, rae);
         // What was read as a date, a part or a truth value is one: only its absence is left to be said.
-        foreach (ScdlColumn column in (ReadOnlySpan<ScdlColumn>)[ScdlColumn.DecidedOn, ScdlColumn.Payments, ScdlColumn.NotifiedToEu, ScdlColumn.BeneficiaryPart])
+        foreach (ScdlColumn column in (
+            ReadOnlySpan<ScdlColumn>)[ScdlColumn.DecidedOn, ScdlColumn.Payments, ScdlColumn.NotifiedToEu, ScdlColumn.BeneficiaryPart])
             if (row.SoftGet(Column(column)).IsBlank)
                 Check(row, column, null);
         if (siret is null && rna is null)
-            row.Say(ProblemCode.SchemaMismatch, Column(ScdlColumn.BeneficiarySiret), null, ScdlSchema.Name, ScdlHeader.NameOf(ScdlColumn.BeneficiarySiret), "one-of-required", ScdlHeader.NameOf(ScdlColumn.BeneficiaryRna));
+            row.Say(ProblemCode.SchemaMismatch, Column(ScdlColumn.BeneficiarySiret), null, ScdlSchema.Name,
+                ScdlHeader.NameOf(ScdlColumn.BeneficiarySiret), "one-of-required", ScdlHeader.NameOf(ScdlColumn.BeneficiaryRna));
     }
 
     // A column that the file does not have was said once, of its header.

@@ -42,7 +42,8 @@ internal sealed class SubventiaReader
             foreach (TableRow row in table.Rows())
             {
                 notes.RowsRead++;
-                if (row.Get(SubventiaForm.Funder) is { Kind: CellKind.Text } first && TotalWords.Are(first.Text) && row.IsBlank(SubventiaForm.Reference))
+                if (row.Get(SubventiaForm.Funder) is { Kind: CellKind.Text } first && TotalWords.Are(first.Text)
+                    && row.IsBlank(SubventiaForm.Reference))
                 {
                     row.PutAsideAsTotal(SubventiaForm.Funder);
                     continue;

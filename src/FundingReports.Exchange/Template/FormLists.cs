@@ -5,7 +5,9 @@ using FundingReports.Validation;
 
 namespace FundingReports.Exchange.Template;
 
-/// <summary>The drop-down lists of a form, on a sheet of their own: a word may hold a comma, which a list within a cell takes for its end.</summary>
+/// <summary>
+/// The drop-down lists of a form, on a sheet of their own: a word may hold a comma, which a list within a cell takes for its end.
+/// </summary>
 internal sealed class FormLists(Language language)
 {
     private readonly List<(string Name, ImmutableArray<string> Words)> lists = [];

@@ -17,7 +17,8 @@ internal static class FormWriter
         line = XLColor.FromArgb(0x8EA9DB), input = XLColor.FromArgb(0xFFFDF0);
     private static readonly LocalDate FirstSerialDay = new(1914, 1, 1);
 
-    internal static void Write(IXLWorksheet sheet, FormSheet form, string advice, IReadOnlyList<object?[]> rows, int blankRows, FormLists? lists, Language language = Language.French)
+    internal static void Write(IXLWorksheet sheet, FormSheet form, string advice, IReadOnlyList<object?[]> rows, int blankRows,
+        FormLists? lists, Language language = Language.French)
     {
         int count = form.Columns.Length, last = HeaderRow + rows.Count + blankRows;
         sheet.Style.Font.FontName = "Calibri";
@@ -70,8 +71,10 @@ internal static class FormWriter
         sheet.Column(at).Width = column.Width;
         IXLCell header = sheet.Cell(HeaderRow, at);
         Text(header, column.Required ? $"{column.HeaderIn(language)} *" : column.HeaderIn(language));
-        header.Style.Fill.SetBackgroundColor(column.Required ? dark : light).Font.SetFontColor(column.Required ? XLColor.White : dark).Font.SetBold(column.Required)
-            .Alignment.SetWrapText().Alignment.SetVertical(XLAlignmentVerticalValues.Center).Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
+        header.Style.Fill.SetBackgroundColor(column.Required ? dark : light).Font.SetFontColor(
+            column.Required ? XLColor.White : dark).Font.SetBold(column.Required)
+            .Alignment.SetWrapText().Alignment.SetVertical(XLAlignmentVerticalValues.Center).Alignment.SetHorizontal(
+                XLAlignmentHorizontalValues.Center);
         if (last <= HeaderRow)
             return;
         IXLRange cells = sheet.Range(HeaderRow + 1, at, last, at);
@@ -117,7 +120,8 @@ internal static class FormWriter
         help.ErrorStyle = column.OpenChoices ? XLErrorStyle.Information : XLErrorStyle.Stop;
         help.ShowErrorMessage = !column.OpenChoices;
         help.ErrorTitle = language is Language.English ? "Unexpected word" : "Mot inattendu";
-        help.ErrorMessage = Cut(language is Language.English ? $"Choose from the list: {string.Join(", ", words)}." : FrenchText.NoBreak($"Choisissez dans la liste : {string.Join(", ", words)}."), 225);
+        help.ErrorMessage = Cut(language is Language.English ? $"Choose from the list: {string.Join(", ", words)}."
+            : FrenchText.NoBreak($"Choisissez dans la liste : {string.Join(", ", words)}."), 225);
     }
 
     private static void Value(IXLCell cell, object? value)

@@ -8,7 +8,8 @@ namespace FundingReports.Exchange.Template;
 /// <summary>The values of the formulas of a form, put into the package: ClosedXML writes formulas without.</summary>
 internal sealed class FormulaValues
 {
-    private static readonly XNamespace main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main", ids = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private static readonly XNamespace main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+        ids = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     private readonly Dictionary<string, Dictionary<string, object>> known = new(StringComparer.Ordinal);
 

@@ -16,7 +16,8 @@ internal static class Guidance
         ? "A row for each post and funder, a column a year: 26 000 €, 50 %, un tiers, le solde, inconnu; blank where nothing is paid."
         : "Une ligne par poste et par financeur, une colonne par année : 26 000 €, 50 %, un tiers, le solde, inconnu ; vide s’il ne paie rien.";
 
-    internal const string ExampleAdvice = "Un poste, trois financeurs, deux années : l'État paie une part qui baisse, la commune une somme, le département le solde. Chiffres inventés, pour illustration.";
+    internal const string ExampleAdvice =
+        "Un poste, trois financeurs, deux années : l'État paie une part qui baisse, la commune une somme, le département le solde. Chiffres inventés, pour illustration.";
 
     internal static ImmutableArray<string> Simple(Language language) => language is Language.English
         ?
@@ -57,11 +58,15 @@ internal static class Guidance
 
     /// <summary>The columns of the example, and its rows; a filled table of money.</summary>
     internal static (ImmutableArray<FormColumn> Columns, ImmutableArray<object?[]> Rows) Example(int year) => (
-        [YearsForm.Post, YearsForm.Funder, YearsForm.Line, YearsForm.CostOf(year), YearsForm.SumOf(year), YearsForm.SumOf(year + 1), YearsForm.Status, YearsForm.Until, YearsForm.Act, YearsForm.DecidedOn, YearsForm.Source],
+        [YearsForm.Post, YearsForm.Funder, YearsForm.Line, YearsForm.CostOf(year), YearsForm.SumOf(year), YearsForm.SumOf(year + 1),
+            YearsForm.Status, YearsForm.Until, YearsForm.Act, YearsForm.DecidedOn, YearsForm.Source],
         [
-            ["Intervenant social, Dax", "État", "FIPD", Euros.Of(52_000), "80 %", "50 %", "conventionné", null, $"{Plain.Number(year)}-014", $"12/03/{Plain.Number(year)}", "convention"],
-            ["Intervenant social, Dax", "Commune de Dax", null, null, Euros.Of(5_000), Euros.Of(2_500), "délibéré, convention à signer", $"30/06/{Plain.Number(year + 1)}", null, null, "délibération"],
-            ["Intervenant social, Dax", "Département des Landes", null, null, "le solde", "le solde", "conventionné", null, $"{Plain.Number(year)}-014", $"12/03/{Plain.Number(year)}", "convention"],
+            ["Intervenant social, Dax", "État", "FIPD", Euros.Of(52_000), "80 %", "50 %", "conventionné", null,
+                $"{Plain.Number(year)}-014", $"12/03/{Plain.Number(year)}", "convention"],
+            ["Intervenant social, Dax", "Commune de Dax", null, null, Euros.Of(5_000), Euros.Of(2_500), "délibéré, convention à signer",
+                $"30/06/{Plain.Number(year + 1)}", null, null, "délibération"],
+            ["Intervenant social, Dax", "Département des Landes", null, null, "le solde", "le solde", "conventionné", null,
+                $"{Plain.Number(year)}-014", $"12/03/{Plain.Number(year)}", "convention"],
         ]);
 
     internal static string FullAdvice(FormSheet form) => form.Name switch
@@ -71,7 +76,8 @@ internal static class Guidance
         _ => "Colonnes foncées (*) : à remplir. Cellule vide : inconnu. Aide : dernière feuille.",
     };
 
-    internal static void Write(IXLWorksheet sheet, ImmutableArray<FormColumn> columns, ImmutableArray<string> steps, Language language = Language.French)
+    internal static void Write(
+        IXLWorksheet sheet, ImmutableArray<FormColumn> columns, ImmutableArray<string> steps, Language language = Language.French)
     {
         bool english = language is Language.English;
         FormWriter.Page(sheet);
@@ -85,7 +91,8 @@ internal static class Guidance
             // No merged cells: a wide second column wraps what the first numbers.
             int dot = step.IndexOf(". ", StringComparison.Ordinal);
             bool numbered = dot is 1;
-            FormWriter.Text(sheet.Cell(row, 1), numbered ? english ? $"Step {step[..dot]}" : $"Étape {step[..dot]}" : english ? "Note" : "À savoir");
+            FormWriter.Text(
+                sheet.Cell(row, 1), numbered ? english ? $"Step {step[..dot]}" : $"Étape {step[..dot]}" : english ? "Note" : "À savoir");
             FormWriter.Text(sheet.Cell(row, 2), FrenchIf(language, numbered ? step[(dot + 2)..] : step));
             row++;
         }

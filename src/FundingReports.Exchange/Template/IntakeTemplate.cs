@@ -9,8 +9,10 @@ namespace FundingReports.Exchange;
 
 /// <summary>The form that goes out, blank or filled in with what is known.</summary>
 /// <remarks>
-/// The simple form has a sheet of posts and one of money, years as columns. What it loses of a portfolio is in <see cref="Losses"/>; sources lose their kind and reference there,
-/// funders their SIRET, the names of references their capitals, and campaigns, title and edition have no place. The complete form holds every fact of portfolio@1 but what waits for a post and what official files say beside (subsidy); spaces around a text are not kept.
+/// The simple form has a sheet of posts and one of money, years as columns. What it loses of a portfolio is in <see cref="Losses"/>;
+/// sources lose their kind and reference there, funders their SIRET, the names of references their capitals, and campaigns, title and
+/// edition have no place. The complete form holds every fact of portfolio@1 but what waits for a post and what official files say beside
+/// (subsidy); spaces around a text are not kept.
 /// </remarks>
 public sealed class IntakeTemplate
 {
@@ -20,7 +22,10 @@ public sealed class IntakeTemplate
 
     private readonly Language language;
 
-    private IntakeTemplate(IntakeForm form, Language language, ImmutableArray<TemplateLoss> losses, Action<XLWorkbook, FormulaValues, CancellationToken> build) => (Form, this.language, Losses, this.build) = (form, language, losses, build);
+    private IntakeTemplate(
+        IntakeForm form, Language language, ImmutableArray<TemplateLoss> losses,
+        Action<XLWorkbook, FormulaValues, CancellationToken> build) =>
+        (Form, this.language, Losses, this.build) = (form, language, losses, build);
 
     /// <summary>Whether the form is the simple or the complete one.</summary>
     public IntakeForm Form { get; }
@@ -31,11 +36,20 @@ public sealed class IntakeTemplate
     /// <summary>Makes a form.</summary>
     /// <param name="form">Simple or complete.</param>
     /// <param name="from">The portfolio that fills it in; null for a blank form.</param>
-    /// <param name="firstYear">The first year that has a column in the simple form, from 1990; null for the first that the portfolio knows. A blank one must have it: nothing here asks a clock.</param>
-    /// <param name="lastYear">The last year that has a column at least, to 2100; null for two years after the first of a blank form, or the last that the portfolio knows.</param>
+    /// <param name="firstYear">
+    /// The first year that has a column in the simple form, from 1990; null for the first that the portfolio knows. A blank one must have
+    /// it: nothing here asks a clock.
+    /// </param>
+    /// <param name="lastYear">
+    /// The last year that has a column at least, to 2100; null for two years after the first of a blank form, or the last that the
+    /// portfolio knows.
+    /// </param>
     /// <param name="language">The language of the simple form; the complete one is in French.</param>
-    /// <exception cref="ArgumentException">A blank simple form has no first year, or years that are not in their order or more than twenty.</exception>
-    public static IntakeTemplate Create(IntakeForm form = IntakeForm.Simple, Portfolio? from = null, int? firstYear = null, int? lastYear = null, Language language = Language.French)
+    /// <exception cref="ArgumentException">
+    /// A blank simple form has no first year, or years that are not in their order or more than twenty.
+    /// </exception>
+    public static IntakeTemplate Create(IntakeForm form = IntakeForm.Simple, Portfolio? from = null, int? firstYear = null,
+        int? lastYear = null, Language language = Language.French)
     {
         ImmutableArray<TemplateLoss> waiting = from is null
             ? [] : [.. from.Awaiting.Select(awaiting => new TemplateLoss(awaiting.Id, TemplateLossKind.Awaiting))];
@@ -43,12 +57,17 @@ public sealed class IntakeTemplate
             return new(form, Language.French, waiting, (workbook, _, cancellation) => BuildFull(workbook, from, cancellation));
         if (from is null && firstYear is null)
             throw new ArgumentException("A blank form needs its first year.", nameof(firstYear));
-        if (firstYear is < YearsForm.FirstYear or > YearsForm.LastYear || lastYear is { } last && (last > YearsForm.LastYear || last < (firstYear ?? last) || last - (firstYear ?? last) >= MostYears))
-            throw new ArgumentException($"The years of a form are {YearsForm.FirstYear} to {YearsForm.LastYear}, at most {MostYears}, in their order.", nameof(lastYear));
+        if (firstYear is < YearsForm.FirstYear or > YearsForm.LastYear || lastYear is { } last
+            && (last > YearsForm.LastYear || last < (firstYear ?? last) || last - (firstYear ?? last) >= MostYears))
+            throw new ArgumentException(
+                $"The years of a form are {YearsForm.FirstYear} to {YearsForm.LastYear}, at most {MostYears}, in their order.",
+                nameof(lastYear));
         YearsRows? known = from is null ? null : YearsRows.Of(from.Facts, firstYear, lastYear, language);
         int first = firstYear ?? 0;
-        ImmutableArray<int> years = known?.Years ?? [.. Enumerable.Range(first, (lastYear ?? Math.Min(first + 2, YearsForm.LastYear)) - first + 1)];
-        return new(form, language, [.. known?.Losses ?? [], .. waiting], (workbook, values, _) => BuildYears(workbook, known, years, language, values));
+        ImmutableArray<int> years = known?.Years
+            ?? [.. Enumerable.Range(first, (lastYear ?? Math.Min(first + 2, YearsForm.LastYear)) - first + 1)];
+        return new(form, language, [.. known?.Losses ?? [], .. waiting],
+            (workbook, values, _) => BuildYears(workbook, known, years, language, values));
     }
 
     /// <summary>Writes the workbook. The file appears whole or not at all.</summary>
@@ -68,7 +87,10 @@ public sealed class IntakeTemplate
         Write(stream, CancellationToken.None);
     }
 
-    /// <summary>Builds the workbook in memory, on a thread of the pool, then writes it without holding a thread. The file appears whole or not at all.</summary>
+    /// <summary>
+    /// Builds the workbook in memory, on a thread of the pool, then writes it without holding a thread. The file appears whole or not at
+    /// all.
+    /// </summary>
     /// <param name="path">The file; one that is there is replaced.</param>
     /// <param name="cancellationToken">Looked at before each sheet: what stood there still does, and nothing else is left.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
@@ -80,7 +102,9 @@ public sealed class IntakeTemplate
     }
 
     /// <summary>Builds the workbook in memory, on a thread of the pool, then sends it without holding a thread.</summary>
-    /// <param name="stream">Where to; nothing synchronous is asked of it, and it stays open. It gets nothing before the workbook is complete.</param>
+    /// <param name="stream">
+    /// Where to; nothing synchronous is asked of it, and it stays open. It gets nothing before the workbook is complete.
+    /// </param>
     /// <param name="cancellationToken">Looked at before each sheet.</param>
     /// <exception cref="IOException">The stream cannot be written.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
@@ -96,7 +120,8 @@ public sealed class IntakeTemplate
         FundingReports.Excel.Invariantly.Do(() =>
         {
             using var workbook = new XLWorkbook();
-            workbook.Properties.Title = language is Language.English ? "Funding of the posts, to be filled in" : Form is IntakeForm.Simple ? "Plan de financement des postes, à remplir" : "Formulaire complet des postes cofinancés, à remplir";
+            workbook.Properties.Title = language is Language.English ? "Funding of the posts, to be filled in" : Form is IntakeForm.Simple
+                ? "Plan de financement des postes, à remplir" : "Formulaire complet des postes cofinancés, à remplir";
             workbook.Properties.Author = "FundingReports";
             var values = new FormulaValues();
             build(workbook, values, cancellationToken);
@@ -113,7 +138,8 @@ public sealed class IntakeTemplate
         });
     }
 
-    private static void BuildYears(XLWorkbook workbook, YearsRows? known, ImmutableArray<int> years, Language language, FormulaValues values)
+    private static void BuildYears(
+        XLWorkbook workbook, YearsRows? known, ImmutableArray<int> years, Language language, FormulaValues values)
     {
         var lists = new FormLists(language);
         var sheets = new YearsSheets(known, years, language, values);
@@ -121,9 +147,12 @@ public sealed class IntakeTemplate
         if (language is Language.French)
         {
             var (columns, rows) = Guidance.Example(Math.Min(years[0], YearsForm.LastYear - 1));
-            FormWriter.Write(workbook.AddWorksheet("Exemple"), new("Exemple", "Exemple rempli, en un seul tableau (cette feuille n’est jamais lue)", columns), Guidance.ExampleAdvice, rows, 0, lists: null);
+            FormWriter.Write(
+                workbook.AddWorksheet("Exemple"), new("Exemple", "Exemple rempli, en un seul tableau (cette feuille n’est jamais lue)",
+                    columns), Guidance.ExampleAdvice, rows, 0, lists: null);
         }
-        Guidance.Write(workbook.AddWorksheet(language is Language.English ? "How to" : "Mode d’emploi"), [.. sheets.Explained], Guidance.Simple(language), language);
+        Guidance.Write(workbook.AddWorksheet(language is Language.English ? "How to" : "Mode d’emploi"), [.. sheets.Explained],
+            Guidance.Simple(language), language);
         lists.Write(workbook.AddWorksheet(lists.Sheet));
     }
 
@@ -134,7 +163,8 @@ public sealed class IntakeTemplate
         {
             cancellationToken.ThrowIfCancellationRequested();
             List<object?[]> rows = from is null ? [] : FullRows.Of(form, from.Facts);
-            FormWriter.Write(workbook.AddWorksheet(form.Name), form, Guidance.FullAdvice(form), rows, form == FullForm.Head ? rows.Count == 0 ? 1 : 0 : 30, lists);
+            FormWriter.Write(workbook.AddWorksheet(form.Name), form, Guidance.FullAdvice(form), rows, form == FullForm.Head
+                ? rows.Count == 0 ? 1 : 0 : 30, lists);
         }
         Guidance.Write(workbook.AddWorksheet("Mode d’emploi"), [], Guidance.Full);
         lists.Write(workbook.AddWorksheet(lists.Sheet));

@@ -44,7 +44,8 @@ internal static class LinesInForce
 
         int RootOf(int i)
         {
-            for (int steps = 0; steps < commitments.Length && commitments[i].Amends is { } amended && byId.TryGetValue(amended, out int before); steps++)
+            for (int steps = 0; steps < commitments.Length && commitments[i].Amends is { } amended
+                && byId.TryGetValue(amended, out int before); steps++)
                 i = before;
             return i;
         }
@@ -52,21 +53,25 @@ internal static class LinesInForce
         bool Amends(int later, int earlier)
         {
             int at = later;
-            for (int steps = 0; steps < commitments.Length && commitments[at].Amends is { } amended && byId.TryGetValue(amended, out int before); steps++)
+            for (int steps = 0; steps < commitments.Length && commitments[at].Amends is { } amended
+                && byId.TryGetValue(amended, out int before); steps++)
                 if ((at = before) == earlier)
                     return true;
             return false;
         }
 
         // An amendment follows what it amends; two that amend one thing follow in the order of their days, then of their decisions.
-        bool Follows(int later, int earlier) => Amends(later, earlier) || !Amends(earlier, later) && Order(later).CompareTo(Order(earlier)) > 0;
+        bool Follows(int later, int earlier) =>
+            Amends(later, earlier) || !Amends(earlier, later) && Order(later).CompareTo(Order(earlier)) > 0;
 
-        (LocalDate, LocalDate, int) Order(int i) => (commitments[i].From.First, commitments[i].DecidedOn?.Last ?? LocalDate.MaxIsoValue, i);
+        (LocalDate, LocalDate, int) Order(int i) =>
+            (commitments[i].From.First, commitments[i].DecidedOn?.Last ?? LocalDate.MaxIsoValue, i);
     }
 
     // Withdrawn before it begins, it never was.
     private static bool Counts(Commitment later, Commitment earlier) =>
-        (later.IsAgreed || later.IsPromised && !earlier.IsAgreed) && !(later.Withdrawn is { } withdrawn && withdrawn.From.First <= later.From.First);
+        (later.IsAgreed || later.IsPromised && !earlier.IsAgreed)
+            && !(later.Withdrawn is { } withdrawn && withdrawn.From.First <= later.From.First);
 
     private static LocalDate? Earlier(LocalDate? until, LocalDate next) => until is { } day && day < next ? day : next.PlusDays(-1);
 }

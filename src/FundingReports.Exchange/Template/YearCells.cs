@@ -6,7 +6,9 @@ using static FundingReports.Exchange.Forms.WrittenValues;
 
 namespace FundingReports.Exchange.Template;
 
-/// <summary>A promise to one post → rows of days that nothing cuts but the first of January, and what stands in each year of them.</summary>
+/// <summary>
+/// A promise to one post → rows of days that nothing cuts but the first of January, and what stands in each year of them.
+/// </summary>
 /// <param name="commitment">The promise.</param>
 /// <param name="line">Its days.</param>
 /// <param name="partOf">What of a sum is this post's.</param>
@@ -21,13 +23,15 @@ internal sealed class YearCells(Commitment commitment, LineInForce line, Func<Eu
                 starts.Add(commitment.From.First.PlusYears(k));
         foreach (Instalment tranche in commitment.Instalments ?? [])
             starts.UnionWith([tranche.From.First, tranche.Until.Last.PlusDays(1)]);
-        List<LocalDate> cuts = [.. starts.Where(day => day == line.From || day > line.From && day <= end && day is not { Day: 1, Month: 1 })];
+        List<LocalDate> cuts =
+            [.. starts.Where(day => day == line.From || day > line.From && day <= end && day is not { Day: 1, Month: 1 })];
         for (int i = 0; i < cuts.Count; i++)
             yield return (cuts[i], i + 1 < cuts.Count ? cuts[i + 1].PlusDays(-1) : end);
     }
 
     /// <summary>Whether an act has made the days firm.</summary>
-    internal bool IsFirm(LocalDate from, LocalDate until) => (commitment.Instalments ?? []).Any(tranche => tranche.From.First <= from && until <= tranche.Until.Last);
+    internal bool IsFirm(LocalDate from, LocalDate until) =>
+        (commitment.Instalments ?? []).Any(tranche => tranche.From.First <= from && until <= tranche.Until.Last);
 
     /// <summary>What stands in the cell of some days of one year; null where nothing is paid.</summary>
     /// <param name="from">The first of them.</param>
@@ -36,15 +40,19 @@ internal sealed class YearCells(Commitment commitment, LineInForce line, Func<Eu
     internal object? Of(LocalDate from, LocalDate until, out bool isExact)
     {
         isExact = true;
-        Instalment? tranche = (commitment.Instalments ?? []).FirstOrDefault(tranche => tranche.Amount is not null && tranche.From.First <= from && until <= tranche.Until.Last);
+        Instalment? tranche = (commitment.Instalments ?? [])
+            .FirstOrDefault(tranche => tranche.Amount is not null && tranche.From.First <= from && until <= tranche.Until.Last);
         if (tranche is not null)
-            return Sum(partOf(tranche.Amount!.Value), Thirtieths.Between(tranche.From.First, tranche.Until.Last), tranche.From.First, from, until, out isExact);
+            return Sum(partOf(tranche.Amount!.Value), Thirtieths.Between(tranche.From.First, tranche.Until.Last), tranche.From.First, from,
+                until, out isExact);
         int step = Step(commitment.From.First, from);
         bool exact = true;
         object? value = commitment.Amount.Match<object?>(
-            total: total => Sum(partOf(total.Sum), Thirtieths.Between(commitment.From.First, commitment.Until.Until?.Last ?? until), commitment.From.First, from, until, out exact),
+            total: total => Sum(partOf(total.Sum), Thirtieths.Between(commitment.From.First, commitment.Until.Until?.Last ?? until),
+                commitment.From.First, from, until, out exact),
             annual: annual => Sum(partOf(annual.Yearly), Thirtieths.InAYear, commitment.From.First, from, until, out exact),
-            yearlyAmounts: schedule => step < schedule.Steps.Length ? Sum(partOf(schedule.Steps[step]), Thirtieths.InAYear, commitment.From.First.PlusYears(step), from, until, out exact) : null,
+            yearlyAmounts: schedule => step < schedule.Steps.Length ? Sum(
+                partOf(schedule.Steps[step]), Thirtieths.InAYear, commitment.From.First.PlusYears(step), from, until, out exact) : null,
             share: part => Share(part.Share),
             yearlyShares: schedule => step < schedule.Steps.Length ? Share(schedule.Steps[step]) : null,
             shareOfRemainder: part => About($"{Part(part.Share)} du solde"),
@@ -63,7 +71,8 @@ internal sealed class YearCells(Commitment commitment, LineInForce line, Func<Eu
     private string About(string text) => commitment.Approximate ? $"env. {text}" : text;
 
     // A number where it can be one, so that the form adds it up.
-    private object Share(Share share) => commitment.Approximate || 10_000 % share.Denominator != 0 ? About(Part(share)) : new PercentValue(share);
+    private object Share(Share share) =>
+        commitment.Approximate || 10_000 % share.Denominator != 0 ? About(Part(share)) : new PercentValue(share);
 
     // A sum of so many thirtieths, over some of them: what falls on the days, else what it is a year, else what falls there to the cent.
     private object? Sum(Euros sum, int weight, LocalDate first, LocalDate from, LocalDate until, out bool isExact)
@@ -83,7 +92,8 @@ internal sealed class YearCells(Commitment commitment, LineInForce line, Func<Eu
         Euros part = weight == 0 ? sum : Until(until) - Until(from.PlusDays(-1));
         return part == Euros.Zero ? null : Written(part);
 
-        Euros Until(LocalDate day) => Euros.FromCents((long)(((BigInteger)sum.Cents * Thirtieths.Between(first, day) * 2 + weight) / (2 * weight)));
+        Euros Until(LocalDate day) =>
+            Euros.FromCents((long)(((BigInteger)sum.Cents * Thirtieths.Between(first, day) * 2 + weight) / (2 * weight)));
     }
 
     // As a number it would be asked about up to a hundred euros.

@@ -15,11 +15,13 @@ internal static class YearCosts
     /// <param name="isExact">Whether the form can say all of them: each from a first of January.</param>
     internal static List<CostInYear> Of(Post post, out bool isExact)
     {
-        List<Cost> entries = [.. post.Costs.Select((cost, i) => (cost, i)).OrderBy(entry => entry.cost.From.First).ThenBy(entry => entry.cost.DecidedOn?.Last ?? LocalDate.MinIsoValue).ThenBy(entry => entry.i).Select(entry => entry.cost)];
+        List<Cost> entries = [.. post.Costs.Select((cost, i) => (cost, i)).OrderBy(entry => entry.cost.From.First)
+            .ThenBy(entry => entry.cost.DecidedOn?.Last ?? LocalDate.MinIsoValue).ThenBy(entry => entry.i).Select(entry => entry.cost)];
         isExact = entries.TrueForAll(cost => cost.From.First is { Day: 1, Month: 1 } && cost.Kind is CostKind.Budget)
             && entries.Select(cost => (cost.From.First, cost.DecidedOn)).Distinct().Count() == entries.Count;
         if (entries.TrueForAll(cost => cost.From.First is { Day: 1, Month: 1 }))
-            return [.. entries.GroupBy(cost => (cost.From.First, cost.DecidedOn)).Select(same => new CostInYear(same.Key.First.Year, same.Last().Annual, same.Key.DecidedOn))];
+            return [.. entries.GroupBy(cost => (cost.From.First, cost.DecidedOn))
+                .Select(same => new CostInYear(same.Key.First.Year, same.Last().Annual, same.Key.DecidedOn))];
         var costs = new List<CostInYear>();
         for (int year = entries[0].From.First.Year; year <= entries[^1].From.First.Year + 1; year++)
             if (InYear(entries, post, year) is { } cost && (costs.Count == 0 || costs[^1].Annual != cost.Annual))
@@ -38,7 +40,8 @@ internal static class YearCosts
         for (LocalDate day = first; day <= end;)
         {
             Cost current = entries.Last(cost => cost.From.First <= day);
-            LocalDate next = entries.Select(cost => cost.From.First).Where(from => from > day && from <= end).DefaultIfEmpty(end.PlusDays(1)).Min();
+            LocalDate next = entries.Select(cost => cost.From.First).Where(from => from > day && from <= end)
+                .DefaultIfEmpty(end.PlusDays(1)).Min();
             if (current.Annual is not { } annual)
                 return new(year, null, null);
             sum += (BigInteger)annual.Cents * Thirtieths.Between(day, next.PlusDays(-1));

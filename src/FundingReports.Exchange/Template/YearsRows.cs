@@ -69,7 +69,8 @@ internal sealed class YearsRows
             // From the year after those that are known: a cost of long ago does not bring all the years since.
             years.UnionWith(years.Count == 0 ? [last] : Enumerable.Range(years.Max + 1, Math.Max(0, last - years.Max)));
         if (years.Count == 0)
-            years.Add(facts.Posts.Select(post => (post.From ?? post.AttestedOn)?.First.Year).FirstOrDefault(year => year is not null) ?? YearsForm.FirstYear);
+            years.Add(facts.Posts.Select(post => (post.From ?? post.AttestedOn)?.First.Year).FirstOrDefault(year => year is not null)
+                ?? YearsForm.FirstYear);
         // What the form has no column for is said to be left out, line by line.
         return [.. years.Where(year => year is >= YearsForm.FirstYear and <= YearsForm.LastYear)];
     }
@@ -113,14 +114,16 @@ internal sealed class YearsRows
         };
         if (post.From is null && post.AttestedOn is not null)
             Lose(post.Id, TemplateLossKind.Life);
-        if (post.Employers.Length > 1 || post.Employers.Any(known => known.Siret is not null || known.From is not null) || post.Occupancy.Length > 1 || post.Occupancy is [{ Until: not null }]
+        if (post.Employers.Length > 1 || post.Employers.Any(known => known.Siret is not null || known.From is not null)
+            || post.Occupancy.Length > 1 || post.Occupancy is [{ Until: not null }]
             || post.Services.Length > 0 || post.Scheme is not null || post.References.Count > 0)
             Lose(post.Id, TemplateLossKind.Details);
         List<CostInYear> costs = YearCosts.Of(post, out bool isExact);
         if (!isExact || costs.Any(cost => !Years.Contains(cost.Year)))
             Lose(post.Id, TemplateLossKind.CostDates);
         // The day of a decision is that of the last cost of its row.
-        List<CostInYear> plain = [.. costs.Where(cost => cost.DecidedOn is null)], late = [.. costs.Where(cost => cost.DecidedOn is not null)];
+        List<CostInYear> plain = [.. costs.Where(cost => cost.DecidedOn is null)],
+            late = [.. costs.Where(cost => cost.DecidedOn is not null)];
         if (late.Count > 0 && plain.TrueForAll(cost => cost.Year < late[0].Year))
         {
             plain.Add(late[0]);
@@ -140,7 +143,8 @@ internal sealed class YearsRows
     {
         foreach (CostInYear cost in costs.Where(cost => Years.Contains(cost.Year)))
         {
-            row[YearsForm.CostOf(cost.Year)] = cost.Annual is { } annual ? annual.Cents < 1_000_00 ? $"{WrittenValues.Money(annual)} par an" : annual : "inconnu";
+            row[YearsForm.CostOf(cost.Year)] = cost.Annual is { } annual
+                ? annual.Cents < 1_000_00 ? $"{WrittenValues.Money(annual)} par an" : annual : "inconnu";
             if (cost.DecidedOn is { } day)
                 row[YearsForm.CostDecidedOn] = Text(day);
         }
@@ -151,9 +155,11 @@ internal sealed class YearsRows
         Commitment commitment = line.Commitment;
         if (commitment.Posts.Length > 1)
             Lose(commitment.Id, TemplateLossKind.Grouped);
-        if ((commitment.Instalments ?? []).Any(tranche => tranche.Act is not null || tranche.DecidedOn is not null || tranche.Paid is not null || tranche.PaidOn is not null))
+        if ((commitment.Instalments ?? []).Any(
+            tranche => tranche.Act is not null || tranche.DecidedOn is not null || tranche.Paid is not null || tranche.PaidOn is not null))
             Lose(commitment.Id, TemplateLossKind.Firmness);
-        if (commitment.References.Keys.Any(name => name is not "EJ" && !ActNames.Is(name)) || commitment.References.Keys.Count(ActNames.Is) > 1 || commitment.Subsidy is not null)
+        if (commitment.References.Keys.Any(name => name is not "EJ" && !ActNames.Is(name))
+            || commitment.References.Keys.Count(ActNames.Is) > 1 || commitment.Subsidy is not null)
             Lose(commitment.Id, TemplateLossKind.References);
         Funder? funder = facts.Funders.FirstOrDefault(known => known.Id == commitment.Funder);
         var cells = new YearCells(commitment, line, PartOf(commitment, post));
@@ -171,11 +177,14 @@ internal sealed class YearsRows
                 [YearsForm.Status] = Choices.Status.WordOf(commitment.Status, language),
                 [YearsForm.From] = from is { Day: 1, Month: 1 } ? null : Text(commitment.From.First == from ? commitment.From : from),
                 [YearsForm.Until] = isLast && line.Until is null ? commitment.Until.IsOpen ? "sans terme" : "inconnu"
-                    : until is { Day: 31, Month: 12 } ? null : Text(commitment.Until.Until is { } term && term.Last == until ? term : until),
-                [YearsForm.Act] = commitment.References.Keys.FirstOrDefault(ActNames.Is) is { } act ? ActNames.Write(act, commitment.References[act]) : null,
+                    : until is { Day: 31, Month: 12 }
+                        ? null : Text(commitment.Until.Until is { } term && term.Last == until ? term : until),
+                [YearsForm.Act] = commitment.References.Keys.FirstOrDefault(ActNames.Is) is { } act
+                    ? ActNames.Write(act, commitment.References[act]) : null,
                 [YearsForm.Ej] = commitment.References.GetValueOrDefault("EJ"),
                 [YearsForm.DecidedOn] = Text(commitment.DecidedOn),
-                [YearsForm.Source] = commitment.Source is { } source && facts.Sources.FirstOrDefault(known => known.Id == source) is { } found ? SourceText(found) : null,
+                [YearsForm.Source] = commitment.Source is { } source
+                    && facts.Sources.FirstOrDefault(known => known.Id == source) is { } found ? SourceText(found) : null,
             };
             List<int> firm = [];
             bool any = false;
@@ -196,7 +205,8 @@ internal sealed class YearsRows
                 if (cells.IsFirm(first, last))
                     firm.Add(year);
             }
-            row[YearsForm.Firm] = commitment.Instalments is null ? null : firm.Count == 0 ? "aucune" : string.Join(", ", firm.Select(Plain.Number));
+            row[YearsForm.Firm] = commitment.Instalments is null
+                ? null : firm.Count == 0 ? "aucune" : string.Join(", ", firm.Select(Plain.Number));
             if (any)
                 Money.Add(row);
         }
@@ -219,7 +229,8 @@ internal sealed class YearsRows
         long[] weights = commitment.Split switch
         {
             Split.Weights given => [.. commitment.Posts.Select(id => (long)(given.ByPost[id] * 1_000_000))],
-            Split.Fte when commitment.Posts.All(id => posts[id].Fte is not null) => [.. commitment.Posts.Select(id => (long)(posts[id].Fte!.Value * 1_000_000))],
+            Split.Fte when commitment.Posts.All(id => posts[id].Fte is not null) =>
+                [.. commitment.Posts.Select(id => (long)(posts[id].Fte!.Value * 1_000_000))],
             _ => [.. commitment.Posts.Select(_ => 1L)],
         };
         int at = commitment.Posts.IndexOf(post.Id);

@@ -18,6 +18,7 @@ internal static partial class AnswerMarkup
         html.Text(sentence[said..]).CloseLine();
     }
 
-    [GeneratedRegex(@"[0-9]{1,3}(?:[\u202F\u00A0][0-9]{3})*(?:,[0-9]+)?[\u202F\u00A0]€|€[0-9][0-9,]*(?:\.[0-9]+)?|(?:1er|[0-9]{1,2})[ \u00A0]\p{L}{3,9}[ \u00A0][0-9]{4}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"[0-9]{1,3}(?:[\u202F\u00A0][0-9]{3})*(?:,[0-9]+)?[\u202F\u00A0]€|€[0-9][0-9,]*(?:\.[0-9]+)?|(?:1er|[0-9]{1,2})[ \u00A0]\p{L}{3,9}[ \u00A0][0-9]{4}", RegexOptions.CultureInvariant)]
     private static partial Regex Telling();
 }

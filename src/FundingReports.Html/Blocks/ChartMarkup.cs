@@ -12,7 +12,8 @@ internal sealed class ChartMarkup(HtmlText html, CellText cells)
         var stacked = chart.Series.Where(series => series.Mark == ChartMark.Stacked).ToList();
         var lines = chart.Series.Where(series => series.Mark == ChartMark.Line).ToList();
         decimal Of(ReportRow row, ChartSeries series) => Math.Max(0, FigureOf(row.Cells[table.IndexOf(series.Column)]) ?? 0);
-        decimal most = rows.Max(row => Math.Max(stacked.Sum(series => Of(row, series)), lines.Select(series => Of(row, series)).DefaultIfEmpty(0).Max()));
+        decimal most = rows.Max(
+            row => Math.Max(stacked.Sum(series => Of(row, series)), lines.Select(series => Of(row, series)).DefaultIfEmpty(0).Max()));
         if (most == 0)
             return;
         html.Open("figure", ("class", "chart"));
@@ -48,7 +49,8 @@ internal sealed class ChartMarkup(HtmlText html, CellText cells)
             if (series.Mark == ChartMark.Line)
                 html.Put("line", ("class", "mark"), ("x1", "11"), ("y1", "0"), ("x2", "11"), ("y2", "12"));
             else
-                html.Put("rect", ("class", ToneClass.Of(series.Tone) ?? "plain"), ("x", "0"), ("y", "0"), ("width", "22"), ("height", "11"));
+                html.Put(
+                    "rect", ("class", ToneClass.Of(series.Tone) ?? "plain"), ("x", "0"), ("y", "0"), ("width", "22"), ("height", "11"));
             html.Close().Text(table.Columns[table.IndexOf(series.Column)].Header).Close();
         }
         html.Close().CloseLine();
@@ -59,7 +61,8 @@ internal sealed class ChartMarkup(HtmlText html, CellText cells)
         var column = table.Columns[table.IndexOf(series.Column)];
         string said = cells.Of(row.Cells[table.IndexOf(series.Column)], column.Kind);
         html.Open("g").Put("title", $"{column.Header} : {said}");
-        html.Put("rect", ("class", ToneClass.Of(series.Tone) ?? "plain"), ("x", HtmlText.Percent(from)), ("y", "3"), ("width", HtmlText.Percent(part)), ("height", "18"));
+        html.Put("rect", ("class", ToneClass.Of(series.Tone) ?? "plain"), ("x", HtmlText.Percent(from)), ("y", "3"),
+            ("width", HtmlText.Percent(part)), ("height", "18"));
         html.Close();
     }
 

@@ -15,7 +15,8 @@ internal sealed class TableMarkup(HtmlText html, CellText cells)
         html.Open("caption", ("class", "unseen")).Text(caption).CloseLine();
         html.Open("thead").Open("tr");
         foreach (var column in columns)
-            html.Put("th", column.Header, ("scope", "col"), ("class", Joined(IsRight(column.Kind) ? "figure" : null, column.IsNow ? "now" : null)));
+            html.Put("th", column.Header, ("scope", "col"),
+                ("class", Joined(IsRight(column.Kind) ? "figure" : null, column.IsNow ? "now" : null)));
         html.Close().CloseLine();
         html.Open("tbody");
         ReportRow? above = null;
@@ -35,7 +36,8 @@ internal sealed class TableMarkup(HtmlText html, CellText cells)
             var cell = row.Cells[c];
             string said = cells.Of(cell, columns[c].Kind);
             bool isFigure = CellText.IsFigure(cell) || cell is not ReportCell.Text && IsRight(columns[c].Kind);
-            string? kind = Joined(isFigure ? "figure" : null, cell.IsFaint ? "faint" : null, ToneClass.Of(cell.Tone), columns[c].IsNow ? "now" : null,
+            string? kind =
+                Joined(isFigure ? "figure" : null, cell.IsFaint ? "faint" : null, ToneClass.Of(cell.Tone), columns[c].IsNow ? "now" : null,
                 cell is ReportCell.Unknown or ReportCell.Formula { Value: ReportCell.Unknown } ? "unknown" : null);
             if (c == 0)
                 html.Open("th", ("scope", "row"), ("class", kind));

@@ -4,7 +4,9 @@ using NodaTime;
 
 namespace FundingReports.Html.Blocks;
 
-/// <summary>The timeline: a drawing a post, as wide as the page lets it be; places are shares of its width, so that its words keep their size.</summary>
+/// <summary>
+/// The timeline: a drawing a post, as wide as the page lets it be; places are shares of its width, so that its words keep their size.
+/// </summary>
 internal sealed class TimelineMarkup(HtmlText html)
 {
     // Nearer to an edge the date would leave the drawing.
@@ -43,15 +45,18 @@ internal sealed class TimelineMarkup(HtmlText html)
         html.Open("svg", ("class", "years"));
         for (int year = timeline.From.Year; year <= timeline.Until.Year; year++)
         {
-            decimal from = at(LocalDate.Max(timeline.From, new(year, 1, 1))), until = at(LocalDate.Min(timeline.Until, new(year, 12, 31)).PlusDays(1));
-            html.Put("text", year.ToString(System.Globalization.CultureInfo.InvariantCulture), ("x", HtmlText.Percent((from + until) / 2)), ("y", "13"));
+            decimal from = at(LocalDate.Max(timeline.From, new(year, 1, 1))),
+                until = at(LocalDate.Min(timeline.Until, new(year, 12, 31)).PlusDays(1));
+            html.Put("text", year.ToString(System.Globalization.CultureInfo.InvariantCulture), ("x", HtmlText.Percent((from + until) / 2)),
+                ("y", "13"));
         }
         html.Close().CloseLine();
     }
 
     private void Bars(ReportTimeline timeline, TimelineLine line, Func<LocalDate, decimal> at)
     {
-        string said = line.Bars.IsEmpty ? line.Label : $"{line.Label} : {string.Join(" ; ", line.Bars.Select(bar => bar.Detail.Length > 0 ? bar.Detail : bar.Text))}";
+        string said = line.Bars.IsEmpty
+            ? line.Label : $"{line.Label} : {string.Join(" ; ", line.Bars.Select(bar => bar.Detail.Length > 0 ? bar.Detail : bar.Text))}";
         html.Open("svg", ("class", "bars"), ("role", "img"), ("aria-label", said));
         // In the middle of its line, however high its label makes it; what is today goes through all lines.
         html.Open("svg", ("y", "50%"));
@@ -77,13 +82,16 @@ internal sealed class TimelineMarkup(HtmlText html)
             decimal from = at(bar.From), share = at(bar.Until.PlusDays(1)) - from, needed = bar.Text.Length * Figure + 6;
             if (share * Desk < needed)
                 continue;
-            html.Put("text", bar.Text, ("class", $"{ToneClass.Of(bar.Tone)}{(share * Telephone < needed ? " desk" : "")}"), ("x", HtmlText.Percent(from + share / 2)), ("y", "4"));
+            html.Put("text", bar.Text, ("class", $"{ToneClass.Of(bar.Tone)}{(share * Telephone < needed ? " desk" : "")}"),
+                ("x", HtmlText.Percent(from + share / 2)), ("y", "4"));
         }
         html.Close().Close();
     }
 
-    private void Rect(string kind, LocalDate from, LocalDate until, string top, string height, Func<LocalDate, decimal> at) => html.Put("rect", ("class", kind),
-        ("x", HtmlText.Percent(at(from))), ("y", top), ("width", HtmlText.Percent(at(until.PlusDays(1)) - at(from))), ("height", height), ("rx", kind == "firm" ? null : "3"));
+    private void Rect(string kind, LocalDate from, LocalDate until, string top, string height, Func<LocalDate, decimal> at) =>
+        html.Put("rect", ("class", kind),
+        ("x", HtmlText.Percent(at(from))), ("y", top), ("width", HtmlText.Percent(at(until.PlusDays(1)) - at(from))), ("height", height),
+            ("rx", kind == "firm" ? null : "3"));
 
     private void Line(string kind, decimal at, string top, string bottom) =>
         html.Put("line", ("class", kind), ("x1", HtmlText.Percent(at)), ("y1", top), ("x2", HtmlText.Percent(at)), ("y2", bottom));
@@ -95,7 +103,8 @@ internal sealed class TimelineMarkup(HtmlText html)
         html.Open("div", ("class", "scale"), ("aria-hidden", "true"));
         decimal today = at(timeline.Today);
         string? side = today < Edge ? "start" : today > 1 - Edge ? "end" : null;
-        html.Open("svg", ("class", "day")).Put("text", timeline.TodayLabel, ("class", side), ("x", HtmlText.Percent(today)), ("y", "12")).Close();
+        html.Open("svg", ("class", "day")).Put("text", timeline.TodayLabel, ("class", side), ("x", HtmlText.Percent(today)), ("y", "12"))
+            .Close();
         html.CloseLine();
     }
 
@@ -112,7 +121,8 @@ internal sealed class TimelineMarkup(HtmlText html)
     private void Key(string kind, string text)
     {
         html.Open("li").Open("svg", ("class", "key"), ("aria-hidden", "true"), ("width", "22"), ("height", "12"));
-        html.Put("rect", ("class", kind == "nothing" ? "track" : kind), ("x", "0"), ("y", kind == "firm" ? "4" : "0"), ("width", "22"), ("height", kind == "firm" ? "4" : "11"), ("rx", kind == "firm" ? null : "3"));
+        html.Put("rect", ("class", kind == "nothing" ? "track" : kind), ("x", "0"), ("y", kind == "firm" ? "4" : "0"), ("width", "22"),
+            ("height", kind == "firm" ? "4" : "11"), ("rx", kind == "firm" ? null : "3"));
         html.Close().Text(text).Close();
     }
 }

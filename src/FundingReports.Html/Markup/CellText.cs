@@ -26,7 +26,8 @@ internal sealed class CellText(ReportWords words, Language language)
             _ => throw new ArgumentOutOfRangeException(nameof(cell)),
         };
         // A formula's mark is that of its value, where that has one.
-        bool marked = cell is ReportCell.Formula one ? one.Value.Marks == Marks.None && IsFigure(cell) : cell is not (ReportCell.Unknown or ReportCell.NotApplicable);
+        bool marked = cell is ReportCell.Formula one
+            ? one.Value.Marks == Marks.None && IsFigure(cell) : cell is not (ReportCell.Unknown or ReportCell.NotApplicable);
         return marked ? Marked(said, cell.Marks) : said;
     }
 
@@ -40,9 +41,11 @@ internal sealed class CellText(ReportWords words, Language language)
 
     private string Figure(decimal figure, ColumnKind kind) => kind switch
     {
-        ColumnKind.Amount => language is Language.French ? $"{Digits(figure, "#,##0.00")}{Words.ThinNoBreakSpace}€" : $"€{Digits(figure, "#,##0.00")}",
+        ColumnKind.Amount =>
+            language is Language.French ? $"{Digits(figure, "#,##0.00")}{Words.ThinNoBreakSpace}€" : $"€{Digits(figure, "#,##0.00")}",
         ColumnKind.WholeAmount or ColumnKind.Count => Digits(decimal.Round(figure, 0, MidpointRounding.AwayFromZero), "#,##0"),
-        ColumnKind.Rate => language is Language.French ? $"{Digits(figure * 100, "0.00")}{Words.ThinNoBreakSpace}%" : $"{Digits(figure * 100, "0.00")}%",
+        ColumnKind.Rate =>
+            language is Language.French ? $"{Digits(figure * 100, "0.00")}{Words.ThinNoBreakSpace}%" : $"{Digits(figure * 100, "0.00")}%",
         ColumnKind.Fte => Digits(figure, "0.00##"),
         ColumnKind.Year => Digits(figure, "0"),
         _ => Digits(figure, "#,##0.00####"),

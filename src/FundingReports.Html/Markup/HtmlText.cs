@@ -18,7 +18,8 @@ internal sealed class HtmlText : IDisposable
     {
         writer = XmlWriter.Create(bytes, new XmlWriterSettings
         {
-            Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), OmitXmlDeclaration = true, Indent = false, NewLineHandling = NewLineHandling.None,
+            Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), OmitXmlDeclaration = true, Indent = false,
+                NewLineHandling = NewLineHandling.None,
             // Every text is cleaned below: what cannot be in a document is replaced, and not refused.
             CheckCharacters = true, ConformanceLevel = ConformanceLevel.Document,
         });
@@ -63,10 +64,12 @@ internal sealed class HtmlText : IDisposable
     }
 
     /// <summary>An element that holds words.</summary>
-    internal HtmlText Put(string element, string text, params ReadOnlySpan<(string Name, string? Value)> attributes) => Open(element, attributes).Text(text).Close();
+    internal HtmlText Put(string element, string text, params ReadOnlySpan<(string Name, string? Value)> attributes) =>
+        Open(element, attributes).Text(text).Close();
 
     /// <summary>An element that holds nothing.</summary>
-    internal HtmlText Put(string element, params ReadOnlySpan<(string Name, string? Value)> attributes) => Open(element, attributes).Close();
+    internal HtmlText Put(string element, params ReadOnlySpan<(string Name, string? Value)> attributes) =>
+        Open(element, attributes).Close();
 
     /// <summary>Our own style sheet, which holds no sign that a document has a meaning for.</summary>
     internal HtmlText Style(string sheet)
@@ -104,9 +107,11 @@ internal sealed class HtmlText : IDisposable
         return clean.ToString();
     }
 
-    private static bool IsPlain(char sign) => XmlConvert.IsXmlChar(sign) && !TurnsDirection(sign) && !(sign is >= '\u0080' and <= '\u009F');
+    private static bool IsPlain(char sign) =>
+        XmlConvert.IsXmlChar(sign) && !TurnsDirection(sign) && !(sign is >= '\u0080' and <= '\u009F');
 
-    private static bool TurnsDirection(char sign) => sign is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069' or '\u200E' or '\u200F';
+    private static bool TurnsDirection(char sign) =>
+        sign is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069' or '\u200E' or '\u200F';
 
     /// <summary>A share of a width, as SVG says it: three decimals at most.</summary>
     internal static string Percent(decimal share) => (share * 100).ToString("0.###", CultureInfo.InvariantCulture) + "%";

@@ -3,7 +3,10 @@ using System.Numerics;
 namespace FundingReports.Reports.Formulas;
 
 /// <summary>An exact number of any size, so that the value of a formula is the one it has and not the one a machine finds.</summary>
-/// <remarks>Reduced, and in two long integers wherever they hold it: most figures of a funding plan are such, and a workbook works out a hundred thousand of them.</remarks>
+/// <remarks>
+/// Reduced, and in two long integers wherever they hold it: most figures of a funding plan are such, and a workbook works out a hundred
+/// thousand of them.
+/// </remarks>
 internal readonly record struct Exact : IComparable<Exact>
 {
     private readonly long numerator;
@@ -45,7 +48,8 @@ internal readonly record struct Exact : IComparable<Exact>
 
     internal bool IsZero => large is null && numerator == 0;
 
-    internal static Exact Of(long whole) => whole == long.MinValue ? new((BigInteger)whole, BigInteger.One) : new((Int128)whole, Int128.One);
+    internal static Exact Of(long whole) =>
+        whole == long.MinValue ? new((BigInteger)whole, BigInteger.One) : new((Int128)whole, Int128.One);
 
     internal static Exact Of(decimal value)
     {
@@ -89,7 +93,8 @@ internal readonly record struct Exact : IComparable<Exact>
     public static Exact operator +(Exact left, Exact right) => AreSmall(left, right)
         ? left.lessOne == right.lessOne
             ? new((Int128)left.numerator + right.numerator, (Int128)left.lessOne + 1)
-            : new(left.numerator * ((Int128)right.lessOne + 1) + right.numerator * ((Int128)left.lessOne + 1), ((Int128)left.lessOne + 1) * ((Int128)right.lessOne + 1))
+            : new(left.numerator * ((Int128)right.lessOne + 1) + right.numerator * ((Int128)left.lessOne + 1),
+                ((Int128)left.lessOne + 1) * ((Int128)right.lessOne + 1))
         : new(left.Numerator * right.Denominator + right.Numerator * left.Denominator, left.Denominator * right.Denominator);
 
     public static Exact operator -(Exact left, Exact right) => left + -right;

@@ -22,6 +22,9 @@ public abstract record ReportFormula
     /// The same, where people wrote the words: they are compared as they stand, capitals and small letters alike, and no sign in
     /// them is taken for a command.
     /// </summary>
+    /// <param name="Run">The run.</param>
+    /// <param name="Matches">What a row must match.</param>
+    /// <param name="KnownPart">Whether unknown cells are left out; otherwise the sum is unknown as soon as one cell is.</param>
     public sealed record SumOfWords(CellRun Run, ImmutableArray<Match> Matches, bool KnownPart = false) : ReportFormula;
 
     /// <summary>Some cells of the same row less some others, to the cent; unknown as soon as one is.</summary>

@@ -46,7 +46,9 @@ public abstract record ReportBlock
 /// <param name="Role">What it is for.</param>
 public sealed record ReportParagraph(string Text, ParagraphRole Role) : ReportBlock
 {
-    /// <summary>The same cut into lines, what matters most first, for a renderer that has room for it; empty where it is not cut.</summary>
+    /// <summary>
+    /// The same cut into lines, what matters most first, for a renderer that has room for it; empty where it is not cut.
+    /// </summary>
     public ImmutableArray<string> Lines { get; init; } = [];
 
     /// <summary>What a colour may underline; the words say it too.</summary>

@@ -57,7 +57,9 @@ public sealed record ReportColumn(string Key, string Header, ColumnKind Kind, in
     /// <summary>Whether the as-of date falls in it: a renderer frames it, and its header says so.</summary>
     public bool IsNow { get; init; }
 
-    /// <summary>What stands once above the columns side by side that share it, as a year above its quarters; null where nothing does.</summary>
+    /// <summary>
+    /// What stands once above the columns side by side that share it, as a year above its quarters; null where nothing does.
+    /// </summary>
     public string? Group { get; init; }
 
     /// <summary>How its header is shown below that, which says the rest; null where it is shown whole.</summary>

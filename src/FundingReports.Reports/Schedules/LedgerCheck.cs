@@ -13,9 +13,11 @@ internal static class LedgerCheck
     /// </summary>
     internal static int Differences(FundingLedger ledger, IReadOnlyList<AgreedTerms> terms)
     {
-        LocalDate[] changes = [.. terms.SelectMany(one => new[] { one.Paying.From, one.Paying.To, one.SureUntil }).Distinct().Where(day => day != LocalDateRange.Never)];
+        LocalDate[] changes = [.. terms.SelectMany(one => new[] { one.Paying.From, one.Paying.To, one.SureUntil }).Distinct()
+            .Where(day => day != LocalDateRange.Never)];
         return ledger.Periods.Sum(period => changes.Where(day => day > period.From && !(day > period.Until)).Append(period.From)
-            .Count(day => !AreAlike(period.Lines.OrderBy(line => line.Index), terms.Where(one => one.Paying.Contains(day)).OrderBy(one => one.Commitment), day)));
+            .Count(day => !AreAlike(period.Lines.OrderBy(line => line.Index),
+                terms.Where(one => one.Paying.Contains(day)).OrderBy(one => one.Commitment), day)));
     }
 
     private static bool AreAlike(IEnumerable<LedgerLine> lines, IEnumerable<AgreedTerms> read, LocalDate day) => lines

@@ -7,13 +7,16 @@ namespace FundingReports.Reports.Schedules;
 /// <summary>The agreed ledger of a post → the periods of its schedule, and what its sums are worth on all other days.</summary>
 internal static class SchedulePeriods
 {
-    /// <summary>The periods of the years shown and after them, as the ledger has them; and what sums are worth before, after and outside them.</summary>
+    /// <summary>
+    /// The periods of the years shown and after them, as the ledger has them; and what sums are worth before, after and outside them.
+    /// </summary>
     /// <param name="post">The post.</param>
     /// <param name="ledger">Its agreed ledger, from the first budget year shown on.</param>
     /// <param name="asOf">The as-of date.</param>
     /// <param name="shown">The days of the budget years shown.</param>
     /// <param name="terms">What the reading says is agreed for it.</param>
-    internal static List<SchedulePeriod> Of(Post post, FundingLedger ledger, LocalDate asOf, LocalDateRange shown, IReadOnlyList<AgreedTerms> terms)
+    internal static List<SchedulePeriod> Of(
+        Post post, FundingLedger ledger, LocalDate asOf, LocalDateRange shown, IReadOnlyList<AgreedTerms> terms)
     {
         var life = LocalDateRange.Through((post.From ?? post.AttestedOn)!.Value.First, post.Until?.Last);
         var periods = new List<SchedulePeriod>();
@@ -25,30 +28,37 @@ internal static class SchedulePeriods
     }
 
     // The ledger is cut also where announced money changes, and where an act makes money firm: no row of the sheet says it.
-    private static IEnumerable<SchedulePeriod> OfLedger(FundingLedger ledger, LocalDate asOf, LocalDate after, IReadOnlyList<AgreedTerms> terms)
+    private static IEnumerable<SchedulePeriod> OfLedger(
+        FundingLedger ledger, LocalDate asOf, LocalDate after, IReadOnlyList<AgreedTerms> terms)
     {
         SchedulePeriod[] all = [.. ledger.Periods.Select(period => Period(
             LocalDateRange.Through(period.From, period.Until), period.From < after ? Bucket.Year : Bucket.After,
             period.Cost.TryGet(out var cost) ? cost.Cents : null,
-            [.. period.Lines.OrderBy(line => Turn(line.Rule)).ThenBy(line => line.Index).Select(line => Line(line, period.From, terms))]))];
+            [.. period.Lines.OrderBy(line => Turn(line.Rule)).ThenBy(line => line.Index)
+                .Select(line => Line(line, period.From, terms))]))];
         bool IsNewYear(int i) => all[i].From is { Month: 1, Day: 1 };
         var kept = Enumerable.Range(0, all.Length)
-            .Where(i => i == 0 || Changes(all[i - 1], all[i]) || all[i].From == asOf || (IsNewYear(i) && all[i].From <= after)).ToHashSet();
+            .Where(i => i == 0 || Changes(all[i - 1], all[i]) || all[i].From == asOf || (IsNewYear(i) && all[i].From <= after))
+                .ToHashSet();
         // What is too much in a budget year may pay what lacks in it: after those shown too, a year of change is seen whole.
-        var changing = kept.Select(i => all[i].From).Where(day => day > after).SelectMany(day => new[] { day.Year, day.Year + 1 }).ToHashSet();
-        int[] starts = [.. Enumerable.Range(0, all.Length).Where(i => kept.Contains(i) || (IsNewYear(i) && changing.Contains(all[i].From.Year))), all.Length];
+        var changing = kept.Select(i => all[i].From).Where(day => day > after).SelectMany(day => new[] { day.Year, day.Year + 1 })
+            .ToHashSet();
+        int[] starts = [.. Enumerable.Range(0, all.Length)
+            .Where(i => kept.Contains(i) || (IsNewYear(i) && changing.Contains(all[i].From.Year))), all.Length];
         return starts.Zip(starts.Skip(1), (first, next) =>
             Period(LocalDateRange.Through(all[first].From, all[next - 1].Until), all[first].Bucket, all[first].Cost, all[first].Lines));
     }
 
-    private static bool Changes(SchedulePeriod before, SchedulePeriod after) => before.Cost != after.Cost || !before.Lines.SequenceEqual(after.Lines);
+    private static bool Changes(SchedulePeriod before, SchedulePeriod after) =>
+        before.Cost != after.Cost || !before.Lines.SequenceEqual(after.Lines);
 
     // Each row takes from what those above it leave.
     private static int Turn(PaymentRule rule) => rule switch { PaymentRule.ShareOfRemainder => 1, PaymentRule.Balance => 2, _ => 0 };
 
     private static ScheduleLine Line(LedgerLine line, LocalDate day, IReadOnlyList<AgreedTerms> terms)
     {
-        int read = terms.Index().FirstOrDefault(one => one.Item.Commitment == line.Index && one.Item.Paying.Contains(day), (-1, null!)).Index;
+        int read = terms.Index()
+            .FirstOrDefault(one => one.Item.Commitment == line.Index && one.Item.Paying.Contains(day), (-1, null!)).Index;
         return new(line.Index, read < 0 ? null : read, line.Rule, line.Rate, line.Cap, line.IsSure);
     }
 
@@ -63,7 +73,8 @@ internal static class SchedulePeriods
             // Where the term is unknown, what is sure ends with the as-of year, in the midst of the days.
             foreach (var part in (ReadOnlySpan<LocalDateRange>)[span.Before(one.SureUntil), span.Since(one.SureUntil)])
                 if (part.Weight > 0)
-                    periods.Add(Period(part, bucket, null, [new(one.Commitment, index, one.Rule, one.Rate, one.MostAYear, part.From < one.SureUntil)]));
+                    periods.Add(Period(
+                        part, bucket, null, [new(one.Commitment, index, one.Rule, one.Rate, one.MostAYear, part.From < one.SureUntil)]));
         }
     }
 

@@ -35,7 +35,8 @@ internal static class BalancesSheet
         [
             new ReportParagraph(texts.AsOf(context.AsOf) + ". " + texts.TiesNote, ParagraphRole.Note),
             new ReportParagraph(texts.Legend, ParagraphRole.Note),
-            new ReportTable(Names.Ties, columns, [.. commitments.Select((commitment, i) => Row(context, commitment, i + 1, context.BalanceOf(commitment)))]),
+            new ReportTable(Names.Ties, columns,
+                [.. commitments.Select((commitment, i) => Row(context, commitment, i + 1, context.BalanceOf(commitment)))]),
         ]) { FitsText = true };
     }
 

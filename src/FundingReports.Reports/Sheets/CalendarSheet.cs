@@ -5,7 +5,9 @@ using NodaTime;
 
 namespace FundingReports.Reports.Sheets;
 
-/// <summary>Calendrier: one line a post, one column a quarter, the part of its cost that agreed money covers; then what happens next.</summary>
+/// <summary>
+/// Calendrier: one line a post, one column a quarter, the part of its cost that agreed money covers; then what happens next.
+/// </summary>
 internal static class CalendarSheet
 {
     private const int MostQuarters = 16;
@@ -13,12 +15,15 @@ internal static class CalendarSheet
 
     /// <summary>The sheet; null where no post is active in these quarters.</summary>
     /// <param name="context">What every sheet is built from.</param>
-    /// <param name="isPublic">Whether words alone stand in place of rates, and no risk: a rate beside a published sum would tell a cost.</param>
+    /// <param name="isPublic">
+    /// Whether words alone stand in place of rates, and no risk: a rate beside a published sum would tell a cost.
+    /// </param>
     internal static ReportSheet? Build(ReportContext context, bool isPublic = false)
     {
         var texts = new WorkbookTexts(context.Texts.Language);
         var quarters = Quarters(context);
-        var rows = context.Analysis.Posts.Select(post => Row(context, texts, post, quarters, isPublic)).OfType<ReportRow>().ToImmutableArray();
+        var rows = context.Analysis.Posts.Select(post => Row(context, texts, post, quarters, isPublic)).OfType<ReportRow>()
+            .ToImmutableArray();
         if (rows.IsEmpty)
             return null;
         ImmutableArray<ReportColumn> columns =
@@ -26,10 +31,12 @@ internal static class CalendarSheet
             new(Names.Post, context.Texts.Post, ColumnKind.Text, 18),
             .. quarters.Select(day => new ReportColumn(KeyOf(day), HeaderOf(context, texts, day), ColumnKind.Count, 5)
             {
-                IsNow = IsNow(context, day), IsCentred = true, Group = day.Year.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                IsNow = IsNow(context, day), IsCentred = true,
+                    Group = day.Year.ToString(System.Globalization.CultureInfo.InvariantCulture),
                 ShortHeader = texts.QuarterOf((day.Month + 2) / 3),
             }),
-            .. isPublic ? [] : (ReportColumn[])[new(Risk, new RequestSheetTexts(context.Texts.Language).Risk, ColumnKind.Text, 8), new(Next, texts.Next, ColumnKind.Text, 30)],
+            .. isPublic ? [] : (ReportColumn[])[new(Risk, new RequestSheetTexts(context.Texts.Language).Risk, ColumnKind.Text, 8),
+                new(Next, texts.Next, ColumnKind.Text, 30)],
         ];
         return new(context.Texts.CalendarSheet, texts.CalendarTitleOf(context.Texts.Title(context.Analysis.Portfolio.Facts.Title)),
         [
@@ -41,10 +48,12 @@ internal static class CalendarSheet
     private static ImmutableArray<LocalDate> Quarters(ReportContext context)
     {
         int first = context.Analysis.Since, last = context.Analysis.Through.Year;
-        return [.. Enumerable.Range(0, Math.Min(MostQuarters, 4 * (last - first + 1))).Select(quarter => new LocalDate(first, 1, 1).PlusMonths(3 * quarter))];
+        return [.. Enumerable.Range(0, Math.Min(MostQuarters, 4 * (last - first + 1)))
+            .Select(quarter => new LocalDate(first, 1, 1).PlusMonths(3 * quarter))];
     }
 
-    private static ReportRow? Row(ReportContext context, WorkbookTexts texts, PostFunding post, ImmutableArray<LocalDate> quarters, bool isPublic)
+    private static ReportRow? Row(
+        ReportContext context, WorkbookTexts texts, PostFunding post, ImmutableArray<LocalDate> quarters, bool isPublic)
     {
         var coverage = context.CoverageOf(post);
         var cells = quarters.Select(day => CellOf(texts, coverage.Over(day, day.PlusMonths(3).PlusDays(-1)), isPublic)).ToImmutableArray();
@@ -66,13 +75,15 @@ internal static class CalendarSheet
             SpanState.Announced => ReportCell.Of(texts.Announced),
             SpanState.Undetermined => ReportCell.Of(isPublic ? texts.Undetermined : texts.ShortRange(span.Percent, span.HighPercent)),
             SpanState.Full or SpanState.Part or SpanState.None => isPublic
-                ? ReportCell.Of(span.State == SpanState.Full ? texts.PublicFull : span.State == SpanState.Part ? texts.PublicPart : texts.PublicNone)
+                ? ReportCell.Of(
+                    span.State == SpanState.Full ? texts.PublicFull : span.State == SpanState.Part ? texts.PublicPart : texts.PublicNone)
                 : new ReportCell.Count(span.Percent),
         };
         return cell with { Tone = span.Tone };
     }
 
-    private static string KeyOf(LocalDate quarter) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"q{quarter.Year}{(quarter.Month + 2) / 3}");
+    private static string KeyOf(LocalDate quarter) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"q{quarter.Year}{(quarter.Month + 2) / 3}");
 
     private static bool IsNow(ReportContext context, LocalDate quarter) => quarter <= context.AsOf && context.AsOf < quarter.PlusMonths(3);
 

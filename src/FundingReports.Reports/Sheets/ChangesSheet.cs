@@ -15,7 +15,8 @@ internal static class ChangesSheet
         var changes = PortfolioChanges.Between(previous, context.Analysis);
         var texts = new ChangeSheetTexts(context.Texts.Language);
         var before = new ReportContext(previous, context.Texts);
-        ImmutableArray<ReportRow> rows = [.. PostRows(before, context, changes, texts), .. PromiseRows(context, changes, texts), .. MoneyRows(before, context, changes, texts)];
+        ImmutableArray<ReportRow> rows = [.. PostRows(before, context, changes, texts), .. PromiseRows(context, changes, texts),
+            .. MoneyRows(before, context, changes, texts)];
         return new(texts.Sheet, texts.Title,
         [
             new ReportParagraph(changes.Summary(context.Texts.Language), ParagraphRole.Answer),
@@ -38,12 +39,14 @@ internal static class ChangesSheet
     }
 
     // In dates: until when each was, and is, funded in full.
-    private static IEnumerable<ReportRow> PostRows(ReportContext before, ReportContext after, PortfolioChanges changes, ChangeSheetTexts texts)
+    private static IEnumerable<ReportRow> PostRows(
+        ReportContext before, ReportContext after, PortfolioChanges changes, ChangeSheetTexts texts)
     {
         var language = after.Texts.Language;
         foreach (var post in changes.Posts)
         {
-            ReportCell was = Horizon(before, post.Before, FundingView.Agreed, texts), now = Horizon(after, post.After, FundingView.Agreed, texts);
+            ReportCell was = Horizon(before, post.Before, FundingView.Agreed, texts),
+                now = Horizon(after, post.After, FundingView.Agreed, texts);
             string[] said = [.. new[] { post.Differences(language), RiskWord(post, after, texts) }.Where(said => said.Length > 0)];
             // What is as it was is counted in the sentence above.
             if (was == now && said.Length == 0)
@@ -52,12 +55,14 @@ internal static class ChangesSheet
             [
                 ReportCell.Of(after.Texts.Post), ReportCell.Of(post.Post.Label),
                 // That a post is still not funded is no term that has stayed.
-                ReportCell.Of(was == now && now is not ReportCell.Day ? texts.AsBefore : post.InWords(language)), was, now, ReportCell.None, after.Joined(said),
+                ReportCell.Of(was == now && now is not ReportCell.Day ? texts.AsBefore : post.InWords(language)), was, now,
+                    ReportCell.None, after.Joined(said),
             ]);
         }
     }
 
-    private static IEnumerable<ReportRow> PromiseRows(ReportContext context, PortfolioChanges changes, ChangeSheetTexts texts) => changes.Promises.Where(promise => promise.IsChange).Select(promise =>
+    private static IEnumerable<ReportRow> PromiseRows(ReportContext context, PortfolioChanges changes, ChangeSheetTexts texts) =>
+        changes.Promises.Where(promise => promise.IsChange).Select(promise =>
     {
         var analysis = promise.After is null ? changes.Before : changes.After;
         return new ReportRow(
@@ -71,13 +76,15 @@ internal static class ChangesSheet
     });
 
     // In euros: agreed money by funder and year, where it moved.
-    private static IEnumerable<ReportRow> MoneyRows(ReportContext before, ReportContext after, PortfolioChanges changes, ChangeSheetTexts texts)
+    private static IEnumerable<ReportRow> MoneyRows(
+        ReportContext before, ReportContext after, PortfolioChanges changes, ChangeSheetTexts texts)
     {
         var (was, now) = (new FunderMarks(before), new FunderMarks(after));
         foreach (var year in changes.Years.Where(year => year.View == FundingView.Agreed))
         {
             foreach (var funder in year.Funders.Where(funder => HasMoved(funder.Money)))
-                yield return Row(year, funder.Funder.Name, RowRole.Line, funder.Money, was.Of(funder.Before, year.Year, year.View), now.Of(funder.After, year.Year, year.View));
+                yield return Row(year, funder.Funder.Name, RowRole.Line, funder.Money, was.Of(funder.Before, year.Year, year.View),
+                    now.Of(funder.After, year.Year, year.View));
             if (HasMoved(year.Funding))
                 yield return Row(year, texts.AllFunders, RowRole.Outcome, year.Funding, Marks.None, Marks.None);
         }

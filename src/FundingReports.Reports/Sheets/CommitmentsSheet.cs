@@ -8,7 +8,8 @@ namespace FundingReports.Reports.Sheets;
 internal static class CommitmentsSheet
 {
     // What everybody may read is named: a new column is not published by oversight.
-    private static readonly ImmutableHashSet<string> PublicColumns = ["number", "funder", "posts", "from", "until", "status", "decidedOn", "source", "remarks"];
+    private static readonly ImmutableHashSet<string> PublicColumns =
+        ["number", "funder", "posts", "from", "until", "status", "decidedOn", "source", "remarks"];
 
     private const string Instalments = "instalments", Paid = "paid";
 
@@ -36,22 +37,31 @@ internal static class CommitmentsSheet
             new("source", texts.Evidence, ColumnKind.Text, 12),
             new("remarks", texts.Remarks, ColumnKind.Text, 12),
         ];
-        ImmutableArray<ReportRow> rows = [.. commitments.Select((commitment, i) => Row(context, commitment, i + 1, context.BalanceOf(commitment), isPublic))];
+        ImmutableArray<ReportRow> rows =
+            [.. commitments.Select((commitment, i) => Row(context, commitment, i + 1, context.BalanceOf(commitment), isPublic))];
         // What is known of a few rows only is said among their remarks: a column of "unknown" is not there.
-        var few = columns.Index().Where(column => column.Item.Key is Instalments or Paid && IsMostlyUnknown(rows, column.Index)).Select(column => column.Item.Key).ToHashSet(StringComparer.Ordinal);
-        var remarks = commitments.Select(commitment => context.Joined([.. Remarks(context, commitment, context.BalanceOf(commitment), few)])).ToList();
-        rows = [.. rows.Zip(remarks, (row, remark) => row with { Cells = row.Cells.SetItem(columns.Length - 1, isPublic ? row.Cells[^1] : remark) })];
+        var few = columns.Index().Where(column => column.Item.Key is Instalments or Paid && IsMostlyUnknown(rows, column.Index))
+            .Select(column => column.Item.Key).ToHashSet(StringComparer.Ordinal);
+        var remarks = commitments.Select(
+            commitment => context.Joined([.. Remarks(context, commitment, context.BalanceOf(commitment), few)])).ToList();
+        rows = [.. rows.Zip(
+            remarks, (row, remark) => row with { Cells = row.Cells.SetItem(columns.Length - 1, isPublic ? row.Cells[^1] : remark) })];
         // A column that says nothing is not there; that all is unknown is said once, above.
-        var said = columns.Index().Where(column => rows.Any(row => row.Cells[column.Index] is not (ReportCell.Unknown or ReportCell.NotApplicable))
-            && (isPublic ? PublicColumns.Contains(column.Item.Key) : !few.Contains(column.Item.Key))).Select(column => column.Index).ToList();
-        var unknown = columns.Index().Where(column => !few.Contains(column.Item.Key) && !said.Contains(column.Index) && rows.Any(row => row.Cells[column.Index] is ReportCell.Unknown)).Select(column => column.Item.Header).ToList();
+        var said = columns.Index()
+            .Where(column => rows.Any(row => row.Cells[column.Index] is not (ReportCell.Unknown or ReportCell.NotApplicable))
+            && (isPublic ? PublicColumns.Contains(column.Item.Key) : !few.Contains(column.Item.Key))).Select(column => column.Index)
+                .ToList();
+        var unknown = columns.Index().Where(column => !few.Contains(column.Item.Key) && !said.Contains(column.Index)
+            && rows.Any(row => row.Cells[column.Index] is ReportCell.Unknown)).Select(column => column.Item.Header).ToList();
         string above = string.Concat(
             unknown.Count > 0 ? " " + texts.AllUnknown(unknown) : "",
-            few.Count > 0 ? " " + texts.MostUnknown([.. columns.Where(column => few.Contains(column.Key)).Select(column => column.Header)]) : "");
+            few.Count > 0
+                ? " " + texts.MostUnknown([.. columns.Where(column => few.Contains(column.Key)).Select(column => column.Header)]) : "");
         return new(texts.CommitmentsSheet, texts.CommitmentsTitle,
         [
             new ReportParagraph(texts.AsOf(context.AsOf) + "." + (isPublic ? "" : above), ParagraphRole.Note),
-            new ReportTable(Names.Commitments, [.. said.Select(c => columns[c])], [.. rows.Select(row => row with { Cells = [.. said.Select(c => row.Cells[c])] })]),
+            new ReportTable(Names.Commitments, [.. said.Select(c => columns[c])],
+                [.. rows.Select(row => row with { Cells = [.. said.Select(c => row.Cells[c])] })]),
         ]) { FitsText = true };
     }
 
@@ -76,19 +86,24 @@ internal static class CommitmentsSheet
             new ReportCell.Day(commitment.From) { Marks = Property("from") },
             commitment.Until.IsOpen ? ReportCell.Of(texts.Open) : ReportCell.Of(commitment.Until.Until, Property("until")),
             new ReportCell.Text(commitment.Status.InWords(texts.Language)) { Marks = Property("status") },
-            commitment.DecidedOn is null && IsToBeDecided(commitment) ? ReportCell.None : ReportCell.Of(commitment.DecidedOn, Property("decidedOn")),
+            commitment.DecidedOn is null && IsToBeDecided(commitment)
+                ? ReportCell.None : ReportCell.Of(commitment.DecidedOn, Property("decidedOn")),
             commitment.Amount.IsUnknown && commitment.Cap is null ? ReportCell.Nothing
-                : new ReportCell.Text(commitment.Amount.InWords(commitment.Cap, texts.Language)) { Marks = Property("amount") | (commitment.Approximate ? Marks.Approximate : Marks.None) },
-            commitment.Instalments is null ? IsToBeDecided(commitment) ? ReportCell.None : ReportCell.Nothing : new ReportCell.Text(texts.InstalmentsOf(commitment.Instalments)) { Marks = Property("instalments") },
+                : new ReportCell.Text(commitment.Amount.InWords(commitment.Cap, texts.Language)) {
+                    Marks = Property("amount") | (commitment.Approximate ? Marks.Approximate : Marks.None) },
+            commitment.Instalments is null ? IsToBeDecided(commitment) ? ReportCell.None : ReportCell.Nothing
+                : new ReportCell.Text(texts.InstalmentsOf(commitment.Instalments)) { Marks = Property("instalments") },
             tie is null || tie.Paid.TryGet(out var paid) && paid == Euros.Zero ? ReportCell.None : ReportCell.Of(tie.Paid),
             context.Joined([.. commitment.References.Where(_ => !isPublic).Select(reference => $"{reference.Key} {reference.Value}")]),
-            context.SourceOf(commitment.Source) is { } source ? ReportCell.Of($"{texts.SourceKindOf(source.Kind)} ({source.Id})") : ReportCell.Nothing,
+            context.SourceOf(commitment.Source) is { } source
+                ? ReportCell.Of($"{texts.SourceKindOf(source.Kind)} ({source.Id})") : ReportCell.Nothing,
             context.Joined([.. Remarks(context, commitment, tie, [])]),
         ]);
     }
 
     // What nobody has decided has no day of decision and no firm instalment: that is not unknown.
-    private static bool IsToBeDecided(Commitment commitment) => commitment.Status is CommitmentStatus.Announced or CommitmentStatus.Requested;
+    private static bool IsToBeDecided(Commitment commitment) =>
+        commitment.Status is CommitmentStatus.Announced or CommitmentStatus.Requested;
 
     private static IEnumerable<string> Remarks(ReportContext context, Commitment commitment, CommitmentBalance? tie, HashSet<string> also)
     {

@@ -29,7 +29,8 @@ internal sealed class ControlsSheet
 
     /// <summary>The sheet; null where there is nothing to check.</summary>
     internal static ReportSheet? Build(
-        ReportContext context, ReadingSheet reading, ScheduleRows schedule, IReadOnlyList<SchedulePlace> places, IReadOnlyList<int> differences)
+        ReportContext context, ReadingSheet reading, ScheduleRows schedule, IReadOnlyList<SchedulePlace> places,
+            IReadOnlyList<int> differences)
     {
         var controls = new ControlsSheet(context, reading, schedule);
         var texts = context.Texts;
@@ -81,11 +82,13 @@ internal sealed class ControlsSheet
                 .Select(rule => (Expression)new Expression.SumWhere(schedule.Run(ScheduleRows.Money, first, last),
                     [new(schedule.Run(ScheduleRows.Rule, first, last), new Expression.Word(texts.RuleOf(rule)))]))
                 .Aggregate((sum, part) => sum + part);
-            Add(texts.AgreedCheck, post.Label, year, texts.EuroUnit, ColumnKind.Amount, new Expression.At(Names.Detail, plan, Names.Agreed),
+            Add(texts.AgreedCheck, post.Label, year, texts.EuroUnit, ColumnKind.Amount,
+                new Expression.At(Names.Detail, plan, Names.Agreed),
                 If(Above(Count(schedule.Run(ScheduleRows.Money, first, last), unknown), 0), unknown,
                     Cents(Sum(schedule.Run(ScheduleRows.Rounded, first, last))) + ToCents(parts)), marks);
             void Compare(string check, string column, Expression found) =>
-                Add(check, post.Label, year, texts.EuroUnit, ColumnKind.Amount, new Expression.At(Names.Detail, plan, column), found, marks);
+                Add(check, post.Label, year, texts.EuroUnit, ColumnKind.Amount, new Expression.At(Names.Detail, plan, column), found,
+                    marks);
             Compare(texts.GapCheck, Names.Gap, schedule.Gap(first, last));
             Compare(texts.SurplusCheck, Names.Surplus, schedule.Surplus(first, last));
             Firm(post, post.Years[year - post.Years[0].Year], plan, marks);
@@ -95,7 +98,8 @@ internal sealed class ControlsSheet
             Horizon(index, post, place, firstDay);
     }
 
-    // Of all three views, from the figures alone: what the schedule of the agreed money cannot show. And of its days and lines, what the reading has otherwise.
+    // Of all three views, from the figures alone: what the schedule of the agreed money cannot show. And of its days and lines, what the
+    // reading has otherwise.
     private void Laws(PostFunding post, int differences)
     {
         int row = rows.Count + 1;
@@ -103,7 +107,8 @@ internal sealed class ControlsSheet
             context.Grid.Put(Names.Controls, row, column, new ReportCell.Count(count) { As = ColumnKind.Count });
         rows.Add(new(
         [
-            ReportCell.Of(context.Texts.LawsCheck), ReportCell.Of(post.Label), ReportCell.None, ReportCell.Of(context.Texts.DifferenceUnit),
+            ReportCell.Of(context.Texts.LawsCheck), ReportCell.Of(post.Label), ReportCell.None,
+                ReportCell.Of(context.Texts.DifferenceUnit),
             Put(Expected, 0), Put(Found, post.Inconsistencies + differences), .. Compared(row, ColumnKind.Count),
         ]));
     }
@@ -156,7 +161,8 @@ internal sealed class ControlsSheet
         {
             var commitment = tie.Commitment;
             int number = commitments.IndexOf(commitment);
-            var marks = ReportContext.Assumed(context.Assumptions.Of(commitment)) | (commitment.Approximate ? Marks.Approximate : Marks.None);
+            var marks =
+                ReportContext.Assumed(context.Assumptions.Of(commitment)) | (commitment.Approximate ? Marks.Approximate : Marks.None);
             if (!commitment.Amount.IsSum)
                 continue;
             Expression promised = new Expression.At(Names.Ties, number, BalancesSheet.Promised);

@@ -6,7 +6,9 @@ using NodaTime;
 
 namespace FundingReports.Reports.Sheets;
 
-/// <summary>How some days of a post are funded: the mean over the days on which it is active, each day counted for no more than its whole cost.</summary>
+/// <summary>
+/// How some days of a post are funded: the mean over the days on which it is active, each day counted for no more than its whole cost.
+/// </summary>
 /// <param name="State">In a word.</param>
 /// <param name="Low">The mean where only sure money comes.</param>
 /// <param name="High">The mean where all possible money comes; null where that has no bound.</param>
@@ -73,7 +75,8 @@ internal sealed class CoverageReader
             return new(SpanState.Inactive, Ratio.Zero, Ratio.Zero);
         low = (low * new Ratio(1, weight)).Reduced;
         high = high is { } total ? (total * new Ratio(1, weight)).Reduced : null;
-        var state = full ? SpanState.Full : possibly ? SpanState.Undetermined : any ? SpanState.Part : IsAnnounced(from, until) ? SpanState.Announced : SpanState.None;
+        var state = full ? SpanState.Full : possibly
+            ? SpanState.Undetermined : any ? SpanState.Part : IsAnnounced(from, until) ? SpanState.Announced : SpanState.None;
         return new(state, low, high);
     }
 
@@ -88,7 +91,8 @@ internal sealed class CoverageReader
         {
             LocalDate last = i + 1 < cuts.Length ? cuts[i + 1].PlusDays(-1) : until;
             var span = Over(cuts[i], last);
-            if (open is { } one && one.Coverage.State == span.State && one.Coverage.Percent == span.Percent && one.Coverage.HighPercent == span.HighPercent)
+            if (open is { } one && one.Coverage.State == span.State && one.Coverage.Percent == span.Percent
+                && one.Coverage.HighPercent == span.HighPercent)
             {
                 open = (one.From, last, one.Coverage);
                 continue;

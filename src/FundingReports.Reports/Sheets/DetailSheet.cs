@@ -29,7 +29,8 @@ internal static class DetailSheet
             foreach (var year in post.Years)
                 AddPostYear(context, rows, first, post, year);
         if (rows.Count == 0)
-            return new(new WorkbookTexts(texts.Language).DetailSheet, texts.PlanTitle, blocks.Add(new ReportParagraph(texts.NoPost, ParagraphRole.Note)));
+            return new(new WorkbookTexts(texts.Language).DetailSheet, texts.PlanTitle,
+                blocks.Add(new ReportParagraph(texts.NoPost, ParagraphRole.Note)));
         int last = first + rows.Count - 1;
         ImmutableArray<ReportColumn> columns =
         [
@@ -48,7 +49,8 @@ internal static class DetailSheet
             new(Names.Rounding, texts.Rounding, ColumnKind.Amount, 10),
             new("coverage", texts.Coverage, ColumnKind.Rate, 12),
         ];
-        return new(new WorkbookTexts(texts.Language).DetailSheet, texts.PlanTitle, blocks.Add(new ReportTable(Names.Detail, columns, [.. totals.Select(total => RowOf(context, total, first, last)), .. rows]))) { FitsText = true };
+        return new(new WorkbookTexts(texts.Language).DetailSheet, texts.PlanTitle, blocks.Add(new ReportTable(
+            Names.Detail, columns, [.. totals.Select(total => RowOf(context, total, first, last)), .. rows]))) { FitsText = true };
     }
 
     /// <summary>The rows of all posts, in order, with the values that the analysis gives them.</summary>

@@ -182,7 +182,8 @@ internal sealed class Grid
         for (int row = run.First; row <= run.Last; row++)
             if (column[row] is { Text: null } value && !(least?.CompareTo(value.Number) <= 0))
                 least = value.Number;
-        return least ?? throw new InvalidOperationException($"{run.Table}, {run.Column} has no number from row {run.First} to {run.Last}.");
+        return least
+            ?? throw new InvalidOperationException($"{run.Table}, {run.Column} has no number from row {run.First} to {run.Last}.");
     }
 
     private Exact Sum(TableRun run)
@@ -242,7 +243,8 @@ internal sealed class Grid
         private readonly List<Value[]> values = [];
         private Dictionary<Value, List<int>>? rows;
 
-        internal Value this[int row] => row < values.Count << Shift && values[row >> Shift][row & (Size - 1)] is var value && IsKnown(value)
+        internal Value this[int row] =>
+            row < values.Count << Shift && values[row >> Shift][row & (Size - 1)] is var value && IsKnown(value)
             ? value : throw new InvalidOperationException($"{table}, {name}, row {row} is used before it is known.");
 
         internal void Set(int row, Value value)
@@ -261,7 +263,10 @@ internal sealed class Grid
             cell = value;
         }
 
-        /// <summary>The rows that hold a value, in any order; null where it is found as fast by looking through the run. All rows of the run must be known.</summary>
+        /// <summary>
+        /// The rows that hold a value, in any order; null where it is found as fast by looking through the run. All rows of the run must
+        /// be known.
+        /// </summary>
         internal List<int>? RowsOf(Value value, int first, int last)
         {
             if (rows is null)

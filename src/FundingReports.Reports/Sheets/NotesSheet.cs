@@ -4,7 +4,9 @@ using FundingReports.Reports.Texts;
 
 namespace FundingReports.Reports.Sheets;
 
-/// <summary>Données et notice: the words and signs, where each fact comes from, assumptions first; then the flat rows, to be copied elsewhere.</summary>
+/// <summary>
+/// Données et notice: the words and signs, where each fact comes from, assumptions first; then the flat rows, to be copied elsewhere.
+/// </summary>
 internal static class NotesSheet
 {
     internal static ReportSheet Build(ReportContext context, bool isPublic = false)
@@ -27,7 +29,8 @@ internal static class NotesSheet
     internal static IEnumerable<ReportBlock> WordsOf(ReportContext context)
     {
         var texts = new WorkbookTexts(context.Texts.Language);
-        return texts.Notice(context.Texts.Signs).Select(word => new ReportParagraph(texts.Word(word.Word, word.Meaning), ParagraphRole.Item));
+        return texts.Notice(context.Texts.Signs)
+            .Select(word => new ReportParagraph(texts.Word(word.Word, word.Meaning), ParagraphRole.Item));
     }
 
     /// <summary>Where each fact comes from, assumptions first.</summary>
@@ -43,9 +46,11 @@ internal static class NotesSheet
     private static string Line(ReportContext context, WorkbookTexts texts, Source source, bool isPublic)
     {
         // A title that people wrote may hold an amount, and a name.
-        string?[] more = isPublic ? [] : [source.Reference, source.On is { } on ? context.Texts.DateOf(on) : null, source.Author, source.Reason];
+        string?[] more = isPublic
+            ? [] : [source.Reference, source.On is { } on ? context.Texts.DateOf(on) : null, source.Author, source.Reason];
         string said = string.Concat(more.Where(one => !string.IsNullOrWhiteSpace(one)).Select(one => ", " + one!.TrimEnd('.')));
-        return texts.Source(source.Id, context.Texts.SourceKindOf(source.Kind), isPublic ? texts.TitleLeftOut : source.Title.TrimEnd('.'), said, texts.Joined(Uses(context, source.Id)));
+        return texts.Source(source.Id, context.Texts.SourceKindOf(source.Kind), isPublic
+            ? texts.TitleLeftOut : source.Title.TrimEnd('.'), said, texts.Joined(Uses(context, source.Id)));
     }
 
     private static IEnumerable<string> Uses(ReportContext context, string id)
@@ -53,12 +58,14 @@ internal static class NotesSheet
         var texts = context.Texts;
         var portfolio = context.Analysis.Portfolio;
         var byProperties = portfolio.Posts
-            .Select(post => (post.Label, Uses: post.Source == id || UsesOf(texts, post, id).Count > 0, Properties: string.Join(", ", UsesOf(texts, post, id))))
+            .Select(post => (post.Label, Uses: post.Source == id
+                || UsesOf(texts, post, id).Count > 0, Properties: string.Join(", ", UsesOf(texts, post, id))))
             .Where(post => post.Uses)
             .GroupBy(post => post.Properties, post => post.Label);
         foreach (var group in byProperties)
             yield return texts.UsedBy(texts.PostsLacking([.. group], portfolio.Posts.Length), group.Key);
-        foreach (var group in portfolio.Commitments.Select((commitment, i) => (Number: i + 1, Properties: PropertiesOf(texts, commitment, id)))
+        foreach (
+            var group in portfolio.Commitments.Select((commitment, i) => (Number: i + 1, Properties: PropertiesOf(texts, commitment, id)))
             .Where(one => one.Properties is not null).GroupBy(one => one.Properties!, one => one.Number))
             yield return texts.UsedBy(texts.CommitmentsInWords([.. group]), group.Key);
         foreach (var commitment in portfolio.Commitments.Where(commitment => commitment.Withdrawn?.Source == id))

@@ -6,7 +6,9 @@ using NodaTime;
 
 namespace FundingReports.Reports.Sheets;
 
-/// <summary>What happens next to a post, in a few words: who stops or falls, what is requested, what is not signed, whether it is vacant.</summary>
+/// <summary>
+/// What happens next to a post, in a few words: who stops or falls, what is requested, what is not signed, whether it is vacant.
+/// </summary>
 internal static class Outlook
 {
     // More would be a second table.
@@ -37,7 +39,8 @@ internal static class Outlook
         var asked = RequestedOf(context, post);
         foreach (var funder in asked)
             yield return Words(context, texts, funder);
-        var changes = Changes(context, texts, post, coverage, today, asked.Select(funder => funder.Key).ToHashSet(StringComparer.Ordinal)).ToList();
+        var changes = Changes(context, texts, post, coverage, today, asked.Select(funder => funder.Key).ToHashSet(StringComparer.Ordinal))
+            .ToList();
         foreach (string change in changes.Where(change => !change.IsEnd).Select(change => change.Text))
             yield return change;
         // That all ends is seen on the line itself: it is said where nothing else is.
@@ -49,8 +52,10 @@ internal static class Outlook
     private static List<IGrouping<string, (int Year, Knowable<Euros> Money)>> RequestedOf(ReportContext context, PostFunding post) =>
     [
         .. post.Years.Where(year => year.Year >= context.AsOf.Year)
-            .SelectMany(year => context.Analysis.RequestedFor(post, year.Year).Select(asked => (asked.Commitment.Funder, year.Year, asked.Money)))
-            .GroupBy(asked => (asked.Funder, asked.Year)).Select(asked => (asked.Key.Funder, asked.Key.Year, Money: asked.Select(one => one.Money).Sum()))
+            .SelectMany(
+                year => context.Analysis.RequestedFor(post, year.Year).Select(asked => (asked.Commitment.Funder, year.Year, asked.Money)))
+            .GroupBy(asked => (asked.Funder, asked.Year))
+                .Select(asked => (asked.Key.Funder, asked.Key.Year, Money: asked.Select(one => one.Money).Sum()))
             .Where(asked => !asked.Money.TryGet(out var money) || money > Euros.Zero)
             .GroupBy(asked => asked.Funder, asked => (asked.Year, asked.Money), StringComparer.Ordinal),
     ];
@@ -67,7 +72,8 @@ internal static class Outlook
 
     // Who stops or falls; of what is past, only whose money is missed today.
     private static IEnumerable<(string Text, bool IsEnd)> Changes(
-        ReportContext context, OutlookTexts texts, PostFunding post, CoverageReader coverage, CoverageSpan today, IReadOnlySet<string> asked)
+        ReportContext context, OutlookTexts texts, PostFunding post, CoverageReader coverage, CoverageSpan today,
+            IReadOnlySet<string> asked)
     {
         var periods = coverage.Agreed.Periods;
         for (int i = 1; i <= periods.Length; i++)
@@ -85,7 +91,8 @@ internal static class Outlook
                 continue;
             }
             // Who is asked to go on has been named already.
-            foreach (var funder in before.Lines.GroupBy(line => line.Commitment.Funder, StringComparer.Ordinal).Where(funder => !asked.Contains(funder.Key)))
+            foreach (var funder in before.Lines.GroupBy(line => line.Commitment.Funder, StringComparer.Ordinal)
+                .Where(funder => !asked.Contains(funder.Key)))
             {
                 Ratio was = Part(funder), now = Part(after.Where(line => line.Commitment.Funder == funder.Key));
                 string name = context.Analysis.Portfolio.FindFunder(funder.Key)!.Name;

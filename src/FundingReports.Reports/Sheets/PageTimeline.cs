@@ -7,14 +7,17 @@ using NodaTime;
 
 namespace FundingReports.Reports.Sheets;
 
-/// <summary>The timeline of the page: each bar with its days, whether it is firm, and what ends or falls in it; the same in a table.</summary>
+/// <summary>
+/// The timeline of the page: each bar with its days, whether it is firm, and what ends or falls in it; the same in a table.
+/// </summary>
 internal sealed class PageTimeline
 {
     private readonly ReportContext context;
     private readonly WorkbookTexts texts;
     private readonly PageTexts page;
     private readonly OutlookTexts outlook;
-    private readonly Dictionary<string, ImmutableArray<(LocalDate From, LocalDate Until, FirmState State)>> firm = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ImmutableArray<(LocalDate From, LocalDate Until, FirmState State)>> firm =
+        new(StringComparer.Ordinal);
 
     internal PageTimeline(ReportContext context)
     {
@@ -34,7 +37,8 @@ internal sealed class PageTimeline
             return null;
         var lines = timeline.Lines.Zip(posts, (line, post) => line with
         {
-            Bars = [.. line.Bars.Select(bar => bar with { Detail = page.BarDetail(bar.Text, bar.From, bar.Until, Ends(post, bar.From, bar.Until)) })],
+            Bars = [.. line.Bars.Select(
+                bar => bar with { Detail = page.BarDetail(bar.Text, bar.From, bar.Until, Ends(post, bar.From, bar.Until)) })],
             Firm = [.. FirmOf(post).Where(days => days.State == FirmState.All).Select(days => new TimelineDays(days.From, days.Until))],
         }).ToImmutableArray();
         return timeline with { Lines = lines, FirmKey = lines.Any(line => line.Firm.Length > 0) ? page.FirmKey : null };
@@ -46,8 +50,10 @@ internal sealed class PageTimeline
         var rows = posts.SelectMany(Rows).ToImmutableArray();
         return rows.IsEmpty ? null : new(Names.Timeline,
         [
-            new(Names.Post, context.Texts.Post, ColumnKind.Text, 20), new("from", page.From, ColumnKind.Day, 11), new("until", page.Until, ColumnKind.Day, 11),
-            new("covered", page.Covered, ColumnKind.Text, 16), new(Names.Firm, page.Firm, ColumnKind.Text, 16), new("ends", page.Ends, ColumnKind.Text, 40),
+            new(Names.Post, context.Texts.Post, ColumnKind.Text, 20), new("from", page.From, ColumnKind.Day, 11),
+                new("until", page.Until, ColumnKind.Day, 11),
+            new("covered", page.Covered, ColumnKind.Text, 16), new(Names.Firm, page.Firm, ColumnKind.Text, 16),
+                new("ends", page.Ends, ColumnKind.Text, 40),
         ], rows);
     }
 
@@ -70,8 +76,10 @@ internal sealed class PageTimeline
     }
 
     // Days on which the post is there and nothing is recorded.
-    private IEnumerable<(LocalDate From, LocalDate Until, TimelineBar? Bar)> WithHoles(PostFunding post, ImmutableArray<TimelineBar> bars) =>
-        context.CoverageOf(post).Spans(From, Until).Where(span => span.Coverage.State == SpanState.None).Select(span => (span.From, span.Until, Bar: (TimelineBar?)null))
+    private IEnumerable<(LocalDate From, LocalDate Until, TimelineBar? Bar)> WithHoles(
+        PostFunding post, ImmutableArray<TimelineBar> bars) =>
+        context.CoverageOf(post).Spans(From, Until).Where(span => span.Coverage.State == SpanState.None)
+            .Select(span => (span.From, span.Until, Bar: (TimelineBar?)null))
             .Concat(bars.Select(bar => (bar.From, bar.Until, Bar: (TimelineBar?)bar))).OrderBy(part => part.From);
 
     // What is firm
@@ -83,7 +91,8 @@ internal sealed class PageTimeline
         {
             0 => "",
             1 => page.FirmWord(parts[0].State),
-            _ => page.Then([.. parts.Select((days, i) => i == parts.Count - 1 ? page.FirmWord(days.State) : page.UntilDay(page.FirmWord(days.State), days.Until))]),
+            _ => page.Then([.. parts.Select(
+                (days, i) => i == parts.Count - 1 ? page.FirmWord(days.State) : page.UntilDay(page.FirmWord(days.State), days.Until))]),
         };
     }
 
@@ -124,7 +133,8 @@ internal sealed class PageTimeline
     // What ends or falls
 
     private string Ends(PostFunding post, LocalDate from, LocalDate until) =>
-        texts.Joined(TurnsOf(post).Where(turn => from <= turn.Last && turn.Last <= until).OrderBy(turn => turn.Last).Select(turn => turn.Text).Distinct());
+        texts.Joined(TurnsOf(post).Where(turn => from <= turn.Last && turn.Last <= until).OrderBy(turn => turn.Last)
+            .Select(turn => turn.Text).Distinct());
 
     private IEnumerable<(LocalDate Last, string Text)> TurnsOf(PostFunding post)
     {

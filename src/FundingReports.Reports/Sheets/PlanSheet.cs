@@ -59,25 +59,31 @@ internal sealed class PlanSheet
 
     private ReportSheet Sheet()
     {
-        var note = new ReportParagraph($"{context.Texts.AsOf(context.AsOf)}. {(inShares ? texts.SharesNote : texts.PlanNote)}", ParagraphRole.Note);
+        var note = new ReportParagraph(
+            $"{context.Texts.AsOf(context.AsOf)}. {(inShares ? texts.SharesNote : texts.PlanNote)}", ParagraphRole.Note);
         if (rows.Count == 0)
-            return new(context.Texts.PlanSheet, texts.PlanTitleOf(context.Texts.Title(context.Analysis.Portfolio.Facts.Title)), [note, new ReportParagraph(context.Texts.NoPost, ParagraphRole.Note)]);
+            return new(context.Texts.PlanSheet, texts.PlanTitleOf(context.Texts.Title(context.Analysis.Portfolio.Facts.Title)),
+                [note, new ReportParagraph(context.Texts.NoPost, ParagraphRole.Note)]);
         ImmutableArray<ReportColumn> columns =
         [
             new(Names.Post, context.Texts.Post, ColumnKind.Text, 14),
             new(Funder, texts.Financing, ColumnKind.Text, 20),
             new(Basis, texts.Basis, ColumnKind.Text, 10),
             new(Status, texts.Status, ColumnKind.Text, 12),
-            .. years.Select(year => new ReportColumn(KeyOf(year), year.ToString(System.Globalization.CultureInfo.InvariantCulture), inShares ? ColumnKind.Text : ColumnKind.WholeAmount, 10)),
+            .. years.Select(year => new ReportColumn(KeyOf(year), year.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                inShares ? ColumnKind.Text : ColumnKind.WholeAmount, 10)),
             new(Act, texts.Act, ColumnKind.Text, 20),
         ];
-        return new(context.Texts.PlanSheet, texts.PlanTitleOf(context.Texts.Title(context.Analysis.Portfolio.Facts.Title)), [note, new ReportTable(Names.Plan, columns,
-            [.. rows.Select(row => new ReportRow([.. columns.Select(column => row.Cells[column.Key])], row.Role))])]) { FitsText = true, OnePage = rows.Count <= MostOnAPage };
+        return new(context.Texts.PlanSheet, texts.PlanTitleOf(context.Texts.Title(context.Analysis.Portfolio.Facts.Title)),
+            [note, new ReportTable(Names.Plan, columns,
+            [.. rows.Select(row => new ReportRow([.. columns.Select(column => row.Cells[column.Key])], row.Role))])]) {
+                FitsText = true, OnePage = rows.Count <= MostOnAPage };
     }
 
     private void AddPost(PostFunding post)
     {
-        if (post.Years.All(year => ReportContext.IsNothing(year.Cost)) && !post.Years.Any(year => year.Cells.Any(cell => !ReportContext.IsNothing(cell.Announced))))
+        if (post.Years.All(year => ReportContext.IsNothing(year.Cost))
+            && !post.Years.Any(year => year.Cells.Any(cell => !ReportContext.IsNothing(cell.Announced))))
             return;
         int head = rows.Count;
         Head(post);
@@ -103,13 +109,16 @@ internal sealed class PlanSheet
     {
         var post = funding.Post;
         var occupancy = post.OccupancyOn(context.AsOf);
-        string? hours = post.Fte is { } fte ? texts.Fte(fte) + (context.Assumptions.Of(post, "fte") is not [] ? " " + context.Texts.Signs.Assumed : "") : null;
+        string? hours = post.Fte is { } fte
+            ? texts.Fte(fte) + (context.Assumptions.Of(post, "fte") is not [] ? " " + context.Texts.Signs.Assumed : "") : null;
         string who = texts.WhoWorks(post.EmployerOn(post.FirstDay(context.AsOf))?.Name, hours,
             occupancy is { } state ? texts.Occupied(state, context.InStateSince(post, state)) : null);
         var row = Row(post.Label, false, who, ReportCell.None, inShares ? texts.PartFunded : texts.CostOfPost, null, RowRole.Subtotal);
         foreach (var year in funding.Years)
-            Put(row, KeyOf(year.Year), IsOutside(post, year.Year) ? ReportCell.None : ReportContext.IsNothing(year.Cost) ? ReportCell.Of(texts.NoCost)
-                : ReportCell.Of(year.Cost, ReportContext.Assumed(context.Assumptions.Cost(post, year.Year)) | ReportContext.Partial(post, year.Year)));
+            Put(row, KeyOf(year.Year), IsOutside(post, year.Year)
+                ? ReportCell.None : ReportContext.IsNothing(year.Cost) ? ReportCell.Of(texts.NoCost)
+                : ReportCell.Of(
+                    year.Cost, ReportContext.Assumed(context.Assumptions.Cost(post, year.Year)) | ReportContext.Partial(post, year.Year)));
     }
 
     private static bool IsOutside(Post post, int year) =>
@@ -120,14 +129,17 @@ internal sealed class PlanSheet
     {
         var commitments = post.Years.SelectMany(year => year.Cells).Select(cell => cell.Commitment).Distinct().ToList();
         foreach (bool counted in (bool[])[true, false])
-            foreach (var group in commitments.Where(one => one.IsAgreed == counted).GroupBy(one => roots[one.Id], StringComparer.Ordinal).ToList())
+            foreach (var group in commitments.Where(one => one.IsAgreed == counted).GroupBy(one => roots[one.Id], StringComparer.Ordinal)
+                .ToList())
                 yield return ([.. group], counted);
     }
 
     // Of one row a part that is known would be lost beside a part that is not.
-    private static bool IsPartlyKnown(PostFunding post, ImmutableArray<Commitment> members, bool isCounted) => members.Length > 1 && post.Years.Any(year =>
+    private static bool IsPartlyKnown(PostFunding post, ImmutableArray<Commitment> members, bool isCounted) =>
+        members.Length > 1 && post.Years.Any(year =>
     {
-        var money = year.Cells.Where(cell => members.Contains(cell.Commitment)).Select(cell => isCounted ? cell.Agreed : cell.Announced).ToList();
+        var money = year.Cells.Where(cell => members.Contains(cell.Commitment)).Select(cell => isCounted ? cell.Agreed : cell.Announced)
+            .ToList();
         return money.Exists(one => !one.IsKnown) && money.Exists(one => one.TryGet(out var known) && known != Euros.Zero);
     });
 
@@ -141,14 +153,17 @@ internal sealed class PlanSheet
             var marks = own.Aggregate(ReportContext.Partial(post.Post, year.Year), (all, cell) => all
                 | ReportContext.Assumed(cell.Assumptions) | (cell.Commitment.Approximate ? Marks.Approximate : Marks.None));
             cells[year.Year] = money.TryGet(out var known)
-                ? known == Euros.Zero && !inShares && !members.Any(one => IsInForce(one, year.Year)) || known == Euros.Zero && inShares ? ReportCell.None : ReportContext.Money(money, marks)
-                : Shares(post, members, announced, year.Year) is { } part ? new ReportCell.Text(part) { Marks = marks & Marks.Assumed } : ReportCell.Nothing;
+                ? known == Euros.Zero && !inShares && !members.Any(one => IsInForce(one, year.Year)) || known == Euros.Zero && inShares
+                    ? ReportCell.None : ReportContext.Money(money, marks)
+                : Shares(post, members, announced, year.Year) is { } part
+                    ? new ReportCell.Text(part) { Marks = marks & Marks.Assumed } : ReportCell.Nothing;
         }
         if (cells.Values.All(cell => cell is ReportCell.NotApplicable or ReportCell.Amount { Value.Cents: 0 }))
             return;
         var last = members[^1];
         var firm = members.Any(one => one.Instalments is { Length: > 0 })
-            ? post.Years.Where(year => year.Year >= context.AsOf.Year && year.Cells.Any(cell => members.Contains(cell.Commitment) && cell.Firm.TryGet(out var money) && money > Euros.Zero)).Select(year => year.Year).ToList()
+            ? post.Years.Where(year => year.Year >= context.AsOf.Year && year.Cells.Any(cell => members.Contains(cell.Commitment)
+                && cell.Firm.TryGet(out var money) && money > Euros.Zero)).Select(year => year.Year).ToList()
             : [];
         var row = Row(post.Label, true, context.FunderAndLine(last), ReportCell.Of(BasisOf(last)), StatusOf(last),
             ActOf(members, isCounted, isCounted ? firm : []), isCounted ? RowRole.Line : RowRole.Aside);
@@ -158,7 +173,8 @@ internal sealed class PlanSheet
 
     private List<(int Year, Knowable<Euros> Money)> AddRequested(PostFunding post)
     {
-        var asked = post.Years.SelectMany(year => context.Analysis.RequestedFor(post, year.Year).Select(one => (one.Commitment, year.Year, one.Money))).ToList();
+        var asked = post.Years.SelectMany(
+            year => context.Analysis.RequestedFor(post, year.Year).Select(one => (one.Commitment, year.Year, one.Money))).ToList();
         foreach (var commitment in asked.GroupBy(one => one.Commitment))
         {
             if (commitment.All(one => ReportContext.IsNothing(one.Money)))
@@ -170,10 +186,12 @@ internal sealed class PlanSheet
                 // Where nothing is asked for the year, the sum is nothing.
                 var money = commitment.Where(one => one.Year == year).Select(one => one.Money).Sum();
                 Put(row, KeyOf(year), ReportContext.IsNothing(money) ? ReportCell.None
-                    : ReportContext.Money(money, ReportContext.Assumed(context.Assumptions.Money(post.Post, commitment.Key, year)) | (commitment.Key.Approximate ? Marks.Approximate : Marks.None)));
+                    : ReportContext.Money(money, ReportContext.Assumed(context.Assumptions.Money(post.Post, commitment.Key, year)) | (
+                        commitment.Key.Approximate ? Marks.Approximate : Marks.None)));
             }
         }
-        return [.. asked.GroupBy(one => one.Year).Select(year => (year.Key, year.Select(one => one.Money).Sum())).Where(one => !ReportContext.IsNothing(one.Item2))];
+        return [.. asked.GroupBy(one => one.Year).Select(year => (year.Key, year.Select(one => one.Money).Sum()))
+            .Where(one => !ReportContext.IsNothing(one.Item2))];
     }
 
     private int? AddSurplus(PostFunding post)
@@ -182,14 +200,17 @@ internal sealed class PlanSheet
             return null;
         int row = Row(post.Label, true, texts.Surplus, ReportCell.None, null, null, RowRole.Line);
         foreach (var year in post.Years)
-            Put(row, KeyOf(year.Year), ReportContext.IsNothing(year.Agreed.Surplus) ? ReportCell.None : ReportContext.Money(year.Agreed.Surplus, context.MarksOf(post, year)));
+            Put(row, KeyOf(year.Year), ReportContext.IsNothing(year.Agreed.Surplus)
+                ? ReportCell.None : ReportContext.Money(year.Agreed.Surplus, context.MarksOf(post, year)));
         return row;
     }
 
     private void AddGap(PostFunding post, int head, int lastCounted, int? surplus, List<(int Year, Knowable<Euros> Money)> requested)
     {
-        var unpaid = requested.Where(one => post.Years.Any(year => year.Year == one.Year && !ReportContext.IsNothing(year.Agreed.Gap))).ToList();
-        int row = Row(post.Label, true, texts.Gap, ReportCell.None, null, unpaid.Count > 0 ? texts.OfWhichRequested(unpaid) : null, RowRole.Outcome);
+        var unpaid = requested.Where(one => post.Years.Any(year => year.Year == one.Year && !ReportContext.IsNothing(year.Agreed.Gap)))
+            .ToList();
+        int row = Row(
+            post.Label, true, texts.Gap, ReportCell.None, null, unpaid.Count > 0 ? texts.OfWhichRequested(unpaid) : null, RowRole.Outcome);
         foreach (var year in post.Years)
         {
             string key = KeyOf(year.Year);
@@ -201,7 +222,8 @@ internal sealed class PlanSheet
             var marks = context.MarksOf(post, year);
             Expression cost = new Expression.At(Names.Plan, head, key);
             Expression paid = lastCounted > head ? Sum(new(Names.Plan, key, head + 1, lastCounted)) : 0;
-            Expression whole = surplus is { } over && rows[over].Cells[key] is ReportCell.Amount ? cost + new Expression.At(Names.Plan, over, key) : cost;
+            Expression whole = surplus is { } over && rows[over].Cells[key] is ReportCell.Amount
+                ? cost + new Expression.At(Names.Plan, over, key) : cost;
             Expression left = Cents(whole - paid);
             Expression gap = If(Above(left, 0), left, new Expression.Word(texts.Funded));
             // What is known although a part is not, and the cents that rounding leaves, the analysis alone can say.
@@ -210,7 +232,8 @@ internal sealed class PlanSheet
                 : ReportCell.Nothing;
             bool isWhole = year.Cost.IsKnown && year.Agreed.Funding.IsKnown && year.Agreed.Gap.IsKnown;
             if (isWhole && rows[head].Cells[key] is ReportCell.Amount && Same(context.Grid.Of(gap), cell))
-                cell = new ReportCell.Formula(new ReportFormula.Worked(gap), cell) { Marks = cell is ReportCell.Amount ? marks : Marks.None };
+                cell =
+                    new ReportCell.Formula(new ReportFormula.Worked(gap), cell) { Marks = cell is ReportCell.Amount ? marks : Marks.None };
             Put(row, key, cell with { Tone = !year.Agreed.Gap.IsKnown ? Tone.Open : known == Euros.Zero ? Tone.Good : Tone.Bad });
         }
     }
@@ -222,7 +245,8 @@ internal sealed class PlanSheet
         if (context.Analysis.Posts.Length < 2 || rows.Count == 0)
             return;
         int last = rows.Count - 1;
-        string granted = CommitmentStatus.Granted.InWords(context.Texts.Language), signed = CommitmentStatus.Signed.InWords(context.Texts.Language);
+        string granted = CommitmentStatus.Granted.InWords(context.Texts.Language),
+            signed = CommitmentStatus.Signed.InWords(context.Texts.Language);
         AddTotal(texts.CostOfAll, true, [new(Status, texts.CostOfPost)], last, RowRole.Subtotal);
         // As spreadsheets compare: capitals and small letters are alike.
         foreach (string funder in rows.Where(row => Text(row.Cells[Status]) is { } status && (status == granted || status == signed))
@@ -238,7 +262,8 @@ internal sealed class PlanSheet
     /// <param name="role">What its own row is.</param>
     private void AddTotal(string what, bool isOurs, ImmutableArray<Match> matches, int last, RowRole role)
     {
-        var matching = rows.Take(last + 1).Where(row => matches.All(match => Holds(row.Cells[match.Column], match.Word ?? what) || match.Or is { } or && Holds(row.Cells[match.Column], or)))
+        var matching = rows.Take(last + 1).Where(row => matches.All(
+            match => Holds(row.Cells[match.Column], match.Word ?? what) || match.Or is { } or && Holds(row.Cells[match.Column], or)))
             .Select(row => row.Cells).ToList();
         // Where a year is unknown one row says the known part, and of which years the whole is unknown.
         var unknown = years.Where(year => matching.Exists(row => IsUnknown(row[KeyOf(year)]))).ToList();
@@ -253,7 +278,8 @@ internal sealed class PlanSheet
             Put(total, KeyOf(year), cell);
     }
 
-    private static ReportCell.Formula Total(List<Dictionary<string, ReportCell>> matching, string key, ImmutableArray<Match> matches, int last, bool knownPart)
+    private static ReportCell.Formula Total(
+        List<Dictionary<string, ReportCell>> matching, string key, ImmutableArray<Match> matches, int last, bool knownPart)
     {
         var cells = matching.ConvertAll(row => row[key]);
         var sum = cells.Aggregate(Euros.Zero, (all, cell) => AmountOf(cell) is { } money ? all + money : all);
@@ -291,9 +317,11 @@ internal sealed class PlanSheet
 
     private static string? Text(ReportCell cell) => (cell as ReportCell.Text)?.Value;
 
-    private bool Holds(ReportCell cell, string word) => string.Equals(Text(cell) ?? (cell is ReportCell.NotApplicable ? context.Texts.Signs.NotApplicable : null), word, StringComparison.OrdinalIgnoreCase);
+    private bool Holds(ReportCell cell, string word) => string.Equals(Text(cell)
+        ?? (cell is ReportCell.NotApplicable ? context.Texts.Signs.NotApplicable : null), word, StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsInForce(Commitment commitment, int year) => commitment.From.First.Year <= year && !(commitment.Until.Until?.Last.Year < year);
+    private static bool IsInForce(Commitment commitment, int year) =>
+        commitment.From.First.Year <= year && !(commitment.Until.Until?.Last.Year < year);
 
     // Words
 
@@ -319,16 +347,21 @@ internal sealed class PlanSheet
     {
         var said = members.SelectMany(one => one.References.Select(reference => $"{reference.Key} {reference.Value}")).Distinct().ToList();
         if (said.Count == 0)
-            said.AddRange(members.Select(one => context.SourceOf(one.Source)).OfType<Source>().Select(source => context.Texts.SourceKindOf(source.Kind)).Distinct());
+            said.AddRange(members.Select(one => context.SourceOf(one.Source)).OfType<Source>()
+                .Select(source => context.Texts.SourceKindOf(source.Kind)).Distinct());
         // The last day of a year is seen on the line itself.
         if (isCounted && members[^1].Until.Until is { } until && (until.Last.Month, until.Last.Day) != (12, 31))
             said.Add(texts.Ends(until));
         if (firm.Count > 0)
-            said.Add(texts.FirmIn(firm, [.. members.SelectMany(one => one.Instalments ?? []).Where(one => firm.Contains(one.From.First.Year)).Select(one => one.Act).OfType<string>().Distinct()]));
+            said.Add(texts.FirmIn(firm, [.. members.SelectMany(one => one.Instalments ?? [])
+                .Where(one => firm.Contains(one.From.First.Year)).Select(one => one.Act).OfType<string>().Distinct()]));
         return texts.Joined(said);
     }
 
-    /// <summary>The parts that some commitments pay in a year, in order, with the days where that is not the whole of it; null where they are no parts.</summary>
+    /// <summary>
+    /// The parts that some commitments pay in a year, in order, with the days where that is not the whole of it; null where they are no
+    /// parts.
+    /// </summary>
     private string? Shares(PostFunding post, ImmutableArray<Commitment> members, FundingLedger ledger, int year)
     {
         LocalDate first = new(year, 1, 1), end = new(year, 12, 31);
@@ -338,7 +371,8 @@ internal sealed class PlanSheet
             {
                 if (line.Rule is not (PaymentRule.ShareOfCost or PaymentRule.ShareOfRemainder or PaymentRule.Balance))
                     return null;
-                string text = line.Rule == PaymentRule.Balance ? texts.BalanceWord : Words.Percent(line.Rate.Numerator, line.Rate.Denominator, context.Texts.Language);
+                string text = line.Rule == PaymentRule.Balance
+                    ? texts.BalanceWord : Words.Percent(line.Rate.Numerator, line.Rate.Denominator, context.Texts.Language);
                 if (line.Rule == PaymentRule.ShareOfRemainder)
                     text = texts.OfRemainder(text);
                 LocalDate until = LocalDate.Min(end, period.Until ?? end), from = LocalDate.Max(first, period.From);
@@ -349,8 +383,10 @@ internal sealed class PlanSheet
             }
         if (parts.Count == 0)
             return null;
-        LocalDate begins = LocalDate.Max(first, (post.Post.From ?? post.Post.AttestedOn)?.First ?? first), ends = LocalDate.Min(end, post.Post.Until?.Last ?? end);
-        return string.Join(texts.Then, parts.Select(part => part.Until < ends ? texts.UntilDay(part.Text, part.Until) : part.From > begins ? texts.FromDay(part.Text, part.From) : part.Text));
+        LocalDate begins = LocalDate.Max(first, (post.Post.From ?? post.Post.AttestedOn)?.First ?? first),
+            ends = LocalDate.Min(end, post.Post.Until?.Last ?? end);
+        return string.Join(texts.Then, parts.Select(part => part.Until < ends
+            ? texts.UntilDay(part.Text, part.Until) : part.From > begins ? texts.FromDay(part.Text, part.From) : part.Text));
     }
 
     private ReportCell Part(PostFunding post, CoverageReader coverage, int year)
@@ -360,15 +396,18 @@ internal sealed class PlanSheet
             return ReportCell.None;
         var said = spans.Where(span => span.Coverage.State is not (SpanState.None or SpanState.Announced)).ToList();
         if (said.Count == 0)
-            return new ReportCell.Text(spans.Exists(span => span.Coverage.State == SpanState.Announced) ? texts.TimelineAnnounced : texts.Percent(0));
-        string text = string.Join(texts.Then, said.Select(span => span.Until < spans[^1].Until ? texts.UntilDay(Of(span.Coverage), span.Until) : Of(span.Coverage)));
+            return new ReportCell.Text(
+                spans.Exists(span => span.Coverage.State == SpanState.Announced) ? texts.TimelineAnnounced : texts.Percent(0));
+        string text = string.Join(texts.Then,
+            said.Select(span => span.Until < spans[^1].Until ? texts.UntilDay(Of(span.Coverage), span.Until) : Of(span.Coverage)));
         return new ReportCell.Text(text) 
         {
             Tone = said.Count == 1 && spans.Count == 1 ? said[0].Coverage.Tone : Tone.Plain,
             Marks = ReportContext.Assumed([.. post.Years.Where(own => own.Year == year).SelectMany(own => own.Assumptions)]),
         };
 
-        string Of(CoverageSpan span) => span.State == SpanState.Undetermined ? texts.PercentRange(span.Percent, span.HighPercent) : texts.Percent(span.Percent);
+        string Of(CoverageSpan span) =>
+            span.State == SpanState.Undetermined ? texts.PercentRange(span.Percent, span.HighPercent) : texts.Percent(span.Percent);
     }
 
     private static Dictionary<string, string> RootsOf(Portfolio portfolio)

@@ -31,7 +31,8 @@ internal static class PostsSheet
             new("cause", texts.Cause, ColumnKind.Text, 22),
             new("remarks", texts.Remarks, ColumnKind.Text, 28),
         ];
-        return new(texts.PostsSheet, texts.PostsTitle, [legend, new ReportTable(Names.Posts, columns, [.. posts.Select(post => Row(context, post))])]) { FitsText = true };
+        return new(texts.PostsSheet, texts.PostsTitle,
+            [legend, new ReportTable(Names.Posts, columns, [.. posts.Select(post => Row(context, post))])]) { FitsText = true };
     }
 
     private static ReportRow Row(ReportContext context, PostFunding funding)

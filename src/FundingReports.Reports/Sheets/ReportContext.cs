@@ -23,7 +23,8 @@ internal sealed class ReportContext
     /// <param name="keepsFormulas">Whether cells keep how they are worked out: not where their values alone are asked for.</param>
     /// <param name="cancellation">Looked at before each figure of a sheet.</param>
     internal ReportContext(
-        FundingAnalysis analysis, ReportTexts texts, Portfolio? written = null, bool keepsFormulas = true, CancellationToken cancellation = default)
+        FundingAnalysis analysis, ReportTexts texts, Portfolio? written = null, bool keepsFormulas = true,
+            CancellationToken cancellation = default)
     {
         Cancellation = cancellation;
         Analysis = analysis;
@@ -97,7 +98,8 @@ internal sealed class ReportContext
     }
 
     internal ReportCell Left(PostFunding post) =>
-        post.Agreed.FullyFundedUntil.Left is { } left ? new ReportCell.Text(Texts.Left(left)) { Marks = Assumed(post.Agreed.Assumptions) } : ReportCell.None;
+        post.Agreed.FullyFundedUntil.Left is { } left
+            ? new ReportCell.Text(Texts.Left(left)) { Marks = Assumed(post.Agreed.Assumptions) } : ReportCell.None;
 
     /// <summary>One rate where both ends are one, a range in words where they are not.</summary>
     internal ReportCell Coverage(YearFunding year, Marks marks)

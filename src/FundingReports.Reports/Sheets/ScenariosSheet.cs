@@ -65,7 +65,8 @@ internal static class ScenariosSheet
 
     // A scenario is an assumption, and so is every figure of its column.
     private static ReportCell Money(ScenarioAnswer answer, ReportContext context, Knowable<Euros> money) =>
-        ReportCell.Of(money, ReportContext.Assumed(answer.Scenario is not null || context.Analysis.Posts.Any(post => !context.Assumptions.CostOn(post.Post, context.AsOf).IsEmpty)));
+        ReportCell.Of(money, ReportContext.Assumed(answer.Scenario is not null
+            || context.Analysis.Posts.Any(post => !context.Assumptions.CostOn(post.Post, context.AsOf).IsEmpty)));
 
     private static string Unique(ImmutableArray<ScenarioAnswer> answers, int index, RequestSheetTexts texts)
     {

@@ -34,7 +34,8 @@ internal static class ShownYears
     private static bool HasFact(FundingAnalysis analysis, int year)
     {
         LocalDate from = new(year, 1, 1), until = new(year, 12, 31);
-        return analysis.Portfolio.Posts.Any(post => Lives(post) && (post.KnownCosts(analysis.AsOf).Any(cost => cost.Annual is not null && cost.From.First <= until) || Promised(post)));
+        return analysis.Portfolio.Posts.Any(post => Lives(post)
+            && (post.KnownCosts(analysis.AsOf).Any(cost => cost.Annual is not null && cost.From.First <= until) || Promised(post)));
 
         bool Lives(Post post) => !((post.From ?? post.AttestedOn)?.First > until) && !(post.Until?.Last < from);
         bool Promised(Post post) => analysis.Portfolio.Commitments.Any(commitment => commitment.Status != CommitmentStatus.Refused

@@ -4,7 +4,10 @@ using FundingReports.Reports.Texts;
 
 namespace FundingReports.Reports.Sheets;
 
-/// <summary>Synthèse: the answer on one page. Until when, how much is missing and when; the timeline; what to do; totals; what is not known; the checks.</summary>
+/// <summary>
+/// Synthèse: the answer on one page. Until when, how much is missing and when; the timeline; what to do; totals; what is not known; the
+/// checks.
+/// </summary>
 internal static class SummarySheet
 {
     internal const int MostToDo = 4;
@@ -17,7 +20,8 @@ internal static class SummarySheet
     /// <param name="answer">Until when, and how much is missing.</param>
     /// <param name="plan">The plan, whose totals are shown.</param>
     /// <param name="checks">How many checks found a difference, and how many there are; null where there are none.</param>
-    internal static ReportSheet Build(ReportContext context, ImmutableArray<string> answer, PlanSheet plan, (int Differences, int All)? checks)
+    internal static ReportSheet Build(
+        ReportContext context, ImmutableArray<string> answer, PlanSheet plan, (int Differences, int All)? checks)
     {
         var texts = new WorkbookTexts(context.Texts.Language);
         var blocks = ImmutableArray.CreateBuilder<ReportBlock>();
@@ -28,7 +32,8 @@ internal static class SummarySheet
         AddMissing(context, blocks);
         if (checks is { } result)
             blocks.Add(new ReportParagraph(texts.Checks(result.Differences, result.All), ParagraphRole.Note));
-        return new(context.Texts.SummarySheet, context.Texts.Title(context.Analysis.Portfolio.Facts.Title), blocks.ToImmutable()) { OnePage = true };
+        return new(context.Texts.SummarySheet, context.Texts.Title(context.Analysis.Portfolio.Facts.Title), blocks.ToImmutable()) {
+            OnePage = true };
     }
 
     internal static void AddAnswer(ReportContext context, ImmutableArray<string> answer, ImmutableArray<ReportBlock>.Builder blocks)
@@ -79,14 +84,18 @@ internal static class SummarySheet
     internal static void AddYears(ReportContext context, WorkbookTexts texts, PlanSheet plan, ImmutableArray<ReportBlock>.Builder blocks)
     {
         var posts = context.Analysis.Posts;
-        var years = context.Analysis.Totals.Years.Where(year => year.Year >= context.AsOf.Year && !SaysNothing(year)).Take(MostYears).ToList();
+        var years = context.Analysis.Totals.Years.Where(year => year.Year >= context.AsOf.Year && !SaysNothing(year)).Take(MostYears)
+            .ToList();
         if (posts.IsEmpty || years.Count == 0 || PlanSheet.CostsUnknown(context))
             return;
-        bool known = years.TrueForAll(year => year.Cost.Exact.IsKnown && year.Agreed.Funding.Exact.IsKnown && year.Agreed.Gap.Exact.IsKnown);
-        int knownPosts = posts.Count(post => post.Years.All(year => year.Cost.IsKnown && year.Agreed.Funding.IsKnown && year.Agreed.Gap.IsKnown));
+        bool known =
+            years.TrueForAll(year => year.Cost.Exact.IsKnown && year.Agreed.Funding.Exact.IsKnown && year.Agreed.Gap.Exact.IsKnown);
+        int knownPosts =
+            posts.Count(post => post.Years.All(year => year.Cost.IsKnown && year.Agreed.Funding.IsKnown && year.Agreed.Gap.IsKnown));
         string heading = texts.YearsHeading(known ? posts.Length : knownPosts, posts.Length);
         // The sentences above are of the posts that go on.
-        int ended = posts.Count(post => post.Agreed.FullyFundedUntil.State == HorizonState.Ended && post.Years.Any(year => year.Year >= context.AsOf.Year && !ReportContext.IsNothing(year.Cost)));
+        int ended = posts.Count(post => post.Agreed.FullyFundedUntil.State == HorizonState.Ended
+            && post.Years.Any(year => year.Year >= context.AsOf.Year && !ReportContext.IsNothing(year.Cost)));
         blocks.Add(new ReportParagraph(ended > 0 ? texts.WithEnded(heading, ended) : heading, ParagraphRole.Heading));
         bool requested = years.Exists(year => !ReportContext.IsNothing(Requested(context, year.Year)));
         ImmutableArray<ReportColumn> columns =
@@ -108,7 +117,8 @@ internal static class SummarySheet
                     Sum(texts.CostOfAll, year.Year, year.Cost, marks),
                     Amount(year.Agreed.Funding, marks),
                     Sum(texts.GapOfAll, year.Year, year.Agreed.Gap, marks),
-                    .. requested ? (ReportCell[])[ReportContext.IsNothing(Requested(context, year.Year)) ? ReportCell.None : ReportContext.Money(Requested(context, year.Year), Marks.None)] : [],
+                    .. requested ? (ReportCell[])[ReportContext.IsNothing(Requested(context, year.Year))
+                        ? ReportCell.None : ReportContext.Money(Requested(context, year.Year), Marks.None)] : [],
                 ]);
             }),
         ]));
@@ -118,7 +128,8 @@ internal static class SummarySheet
         ReportCell Sum(string what, int year, Totals.Total total, Marks marks)
         {
             var value = Amount(total, marks);
-            return plan.TotalRows.TryGetValue((what, !known), out int row) || plan.TotalRows.TryGetValue((what, false), out row) && total.Exact.IsKnown
+            return plan.TotalRows.TryGetValue((what, !known), out int row) || plan.TotalRows.TryGetValue((what, false), out row)
+                && total.Exact.IsKnown
                 ? new ReportCell.Formula(new ReportFormula.Same(Names.Plan, row, PlanSheet.KeyOf(year)), value) { Marks = value.Marks }
                 : value;
         }
@@ -135,7 +146,8 @@ internal static class SummarySheet
         var texts = context.Texts;
         var posts = context.Analysis.Posts;
         var lines = Enum.GetValues<Missing>()
-            .Select(missing => (Missing: missing, Lacking: posts.Where(post => post.Missing.Contains(missing) && !IsReplaced(post, missing)).Select(post => post.Label).ToList()))
+            .Select(missing => (Missing: missing, Lacking: posts.Where(
+                post => post.Missing.Contains(missing) && !IsReplaced(post, missing)).Select(post => post.Label).ToList()))
             .Where(one => one.Lacking.Count > 0)
             .Select(one => "• " + texts.MissingItem(one.Missing, texts.PostsLacking(one.Lacking, posts.Length))).ToList();
         if (lines.Count == 0)
@@ -146,5 +158,6 @@ internal static class SummarySheet
 
     // An unknown amount in whose place another is counted, as an amendment or an assumption says, is not missed.
     private static bool IsReplaced(PostFunding post, Missing missing) => missing == Missing.Amount
-        && post.Years.SelectMany(year => year.Cells).Where(cell => cell.Commitment.Amount.IsUnknown).All(cell => cell.Agreed.IsKnown && cell.Announced.IsKnown);
+        && post.Years.SelectMany(year => year.Cells).Where(cell => cell.Commitment.Amount.IsUnknown)
+            .All(cell => cell.Agreed.IsKnown && cell.Announced.IsKnown);
 }

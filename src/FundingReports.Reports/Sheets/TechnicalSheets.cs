@@ -22,7 +22,8 @@ internal sealed class TechnicalSheets
         posts = PostsSheet.Build(context);
         detail = DetailSheet.Build(context);
         balances = BalancesSheet.Build(context);
-        foreach (var table in new[] { posts, detail, balances }.OfType<ReportSheet>().SelectMany(sheet => sheet.Blocks.OfType<ReportTable>()))
+        foreach (
+            var table in new[] { posts, detail, balances }.OfType<ReportSheet>().SelectMany(sheet => sheet.Blocks.OfType<ReportTable>()))
             context.Grid.Add(table);
         reading = ReadingSheet.Of(context);
         (schedule, var places, var differences) = ScheduleSheet.Rows(context, reading);

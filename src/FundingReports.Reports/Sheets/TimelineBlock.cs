@@ -21,14 +21,16 @@ internal static class TimelineBlock
         LocalDate from = new(context.Analysis.Since, 1, 1), until = new(context.Analysis.Through.Year, 12, 31);
         var lines = posts.Select(post => Line(context, texts, post, from, until, isPublic)).ToImmutableArray();
         string alternative = string.Join(" ", lines.Select(line => texts.TimelineLine(line.Label,
-            line.Bars.IsEmpty ? texts.TimelineNothing : string.Join(", ", line.Bars.Select(bar => texts.TimelineBar(bar.Text, bar.From, bar.Until))), line.Note)));
+            line.Bars.IsEmpty ? texts.TimelineNothing
+                : string.Join(", ", line.Bars.Select(bar => texts.TimelineBar(bar.Text, bar.From, bar.Until))), line.Note)));
         ImmutableArray<TimelineKey> keys =
         [
             new(Tone.Good, texts.FullKey), new(Tone.Middling, texts.PartKey),
             new(Tone.Announced, texts.AnnouncedKey), new(Tone.Open, texts.OpenKey), new(Tone.Nothing, texts.NoneKey),
         ];
         var used = lines.SelectMany(line => line.Bars).Select(bar => bar.Tone).ToHashSet();
-        return new(texts.TimelineTitle, alternative, from, until, context.AsOf, context.Texts.DateOf(context.AsOf), lines, [.. keys.Where(key => used.Contains(key.Tone))]);
+        return new(texts.TimelineTitle, alternative, from, until, context.AsOf, context.Texts.DateOf(context.AsOf), lines,
+            [.. keys.Where(key => used.Contains(key.Tone))]);
     }
 
     /// <summary>The posts that have not ended.</summary>
@@ -52,7 +54,8 @@ internal static class TimelineBlock
         _ => LocalDate.MaxIsoValue,
     };
 
-    private static TimelineLine Line(ReportContext context, WorkbookTexts texts, PostFunding post, LocalDate from, LocalDate until, bool isPublic)
+    private static TimelineLine Line(
+        ReportContext context, WorkbookTexts texts, PostFunding post, LocalDate from, LocalDate until, bool isPublic)
     {
         var coverage = context.CoverageOf(post);
         var bars = coverage.Spans(from, until)
@@ -60,7 +63,8 @@ internal static class TimelineBlock
             .Select(span => new TimelineBar(span.From, span.Until, span.Coverage.Tone, Text(texts, span.Coverage, isPublic)));
         var merged = new List<TimelineBar>();
         foreach (var bar in bars)
-            if (merged.Count > 0 && merged[^1] is var last && last.Until.PlusDays(1) == bar.From && last.Tone == bar.Tone && last.Text == bar.Text)
+            if (merged.Count > 0 && merged[^1] is var last && last.Until.PlusDays(1) == bar.From && last.Tone == bar.Tone
+                && last.Text == bar.Text)
                 merged[^1] = last with { Until = bar.Until };
             else
                 merged.Add(bar);
@@ -70,7 +74,8 @@ internal static class TimelineBlock
     private static string Text(WorkbookTexts texts, CoverageSpan span, bool isPublic) => span.State switch
     {
         SpanState.Announced => texts.TimelineAnnounced,
-        SpanState.Undetermined => isPublic || span.Percent == 0 ? texts.TimelineUndetermined : texts.PercentRange(span.Percent, span.HighPercent),
+        SpanState.Undetermined =>
+            isPublic || span.Percent == 0 ? texts.TimelineUndetermined : texts.PercentRange(span.Percent, span.HighPercent),
         SpanState.Full when isPublic => texts.PublicFull,
         SpanState.Part when isPublic => texts.PublicPart,
         SpanState.None when isPublic => texts.PublicNone,

@@ -52,7 +52,8 @@ internal static class ToDoSheet
         ];
         return new(texts.ToDoSheet, texts.ToDoTitle,
         [
-            new ReportParagraph($"{context.Texts.AsOf(context.AsOf)}. {texts.ToDoNote}{(context.Analysis.Requests.Any(request => request.Papers.Any(paper => paper.Kind == PaperKind.CompteRenduFinancier)) ? texts.ReportForm : "")}", ParagraphRole.Note),
+            new ReportParagraph(
+                $"{context.Texts.AsOf(context.AsOf)}. {texts.ToDoNote}{(context.Analysis.Requests.Any(request => request.Papers.Any(paper => paper.Kind == PaperKind.CompteRenduFinancier)) ? texts.ReportForm : "")}", ParagraphRole.Note),
             new ReportTable(Names.ToDo, columns, [.. all.Select(one => Row(texts, one, requested, papers))]),
         ]) { FitsText = true };
     }
@@ -70,7 +71,8 @@ internal static class ToDoSheet
         return
         [
             .. asked.Concat(Awaited(context, texts))
-                .OrderByDescending(one => one.IsLate).ThenBy(one => one.Closes ?? LocalDate.MaxIsoValue).ThenBy(one => one.Year).ThenBy(one => one.HasNoCampaign),
+                .OrderByDescending(one => one.IsLate).ThenBy(one => one.Closes ?? LocalDate.MaxIsoValue).ThenBy(one => one.Year)
+                    .ThenBy(one => one.HasNoCampaign),
             .. ToBeSigned(context, texts),
             .. Vacant(context, texts),
         ];
@@ -78,17 +80,21 @@ internal static class ToDoSheet
 
     // Money of the as-of year that is agreed: its campaign is over, and nobody can still ask for it.
     private static bool IsOver(ReportContext context, FundingRequest request) =>
-        request.Kind == RequestKind.Instalment && request.Year <= context.AsOf.Year && request.Commitment?.Instalments is null or { Length: 0 } && !(request.Closes >= context.AsOf);
+        request.Kind == RequestKind.Instalment && request.Year <= context.AsOf.Year && request.Commitment?.Instalments is null
+            or { Length: 0 } && !(request.Closes >= context.AsOf);
 
     // A post whose money is announced needs a signature before it needs another funder.
     private static bool IsAnnounced(ReportContext context, FundingRequest request) => request.Funder is null && !request.Amount.IsKnown
-        && request.Posts.All(post => context.Analysis.Posts.First(one => one.Id == post.Id).Years.FirstOrDefault(year => year.Year == request.Year) is { } year
-            && year.Cells.Any(cell => cell.Commitment.Status == CommitmentStatus.Announced && !(cell.Announced.TryGet(out var money) && money == Euros.Zero)));
+        && request.Posts.All(post => context.Analysis.Posts.First(one => one.Id == post.Id).Years.FirstOrDefault(
+            year => year.Year == request.Year) is { } year
+            && year.Cells.Any(cell => cell.Commitment.Status == CommitmentStatus.Announced
+                && !(cell.Announced.TryGet(out var money) && money == Euros.Zero)));
 
     private static ToDo Of(ReportContext context, WorkbookTexts texts, ImmutableArray<FundingRequest> requests)
     {
         var first = requests[0];
-        var marks = ReportContext.Assumed(requests.SelectMany(request => request.Posts).Any(post => !context.Assumptions.CostOn(post, context.AsOf).IsEmpty));
+        var marks = ReportContext.Assumed(
+            requests.SelectMany(request => request.Posts).Any(post => !context.Assumptions.CostOn(post, context.AsOf).IsEmpty));
         var requested = requests.SelectMany(request => request.Requested).Select(sum => sum.Amount).ToList();
         var papers = requests.SelectMany(request => request.Papers).Where(paper => !(paper.DueOn > first.Closes))
             .GroupBy(paper => paper.Kind).Select(kind => texts.Paper(kind.Key, kind.Min(paper => paper.DueOn), context.AsOf));
@@ -114,9 +120,12 @@ internal static class ToDoSheet
             var campaign = context.Analysis.Portfolio.Campaigns.FirstOrDefault(campaign =>
                 campaign.Funder == group.Key.Funder && campaign.Line == group.Key.Line && campaign.Year == group.Key.Year);
             LocalDate? closes = campaign?.Closes is { } day && day.Last >= context.AsOf ? day.Last : null;
-            var marks = ReportContext.Assumed(group.Any(one => !context.Assumptions.Money(one.post.Post, one.Commitment, one.Year).IsEmpty));
-            yield return new(closes, null, false, context.FunderAndLine(group.First().Commitment), closes is null, group.Key.Year, texts.AlreadyAsked,
-                null, group.Select(one => one.Money).Sum(), [.. group.Select(one => one.post.Post).DistinctBy(post => post.Id)], [], marks);
+            var marks =
+                ReportContext.Assumed(group.Any(one => !context.Assumptions.Money(one.post.Post, one.Commitment, one.Year).IsEmpty));
+            yield return new(
+                closes, null, false, context.FunderAndLine(group.First().Commitment), closes is null, group.Key.Year, texts.AlreadyAsked,
+                null, group.Select(one => one.Money).Sum(), [.. group.Select(one => one.post.Post).DistinctBy(post => post.Id)], [],
+                    marks);
         }
     }
 
@@ -133,7 +142,8 @@ internal static class ToDoSheet
         from post in context.Analysis.Posts
         where post.Post.OccupancyOn(context.AsOf) is OccupancyState.Vacant && post.Agreed.FullyFundedUntil.State != HorizonState.Ended
         let employer = post.Post.EmployerOn(post.Post.FirstDay(context.AsOf))?.Name
-        select new ToDo(null, null, false, employer ?? texts.EmployerUnknown, true, null, texts.FillWhat, null, null, [post.Post], [], Marks.None);
+        select new ToDo(
+            null, null, false, employer ?? texts.EmployerUnknown, true, null, texts.FillWhat, null, null, [post.Post], [], Marks.None);
 
     private static ReportRow Row(WorkbookTexts texts, ToDo one, bool requested, bool papers) => new(
     [
@@ -144,7 +154,8 @@ internal static class ToDoSheet
         one.Amount is { } amount ? ReportContext.Money(amount, one.Marks) : ReportCell.None,
         .. requested ? (ReportCell[])[one.Requested is { } sum ? ReportContext.Money(sum, one.Marks) : ReportCell.None] : [],
         ReportCell.Of(texts.PostsNamed(one.Posts)),
-        .. papers ? (ReportCell[])[one.Papers.IsEmpty ? ReportCell.None : new ReportCell.Text(texts.Joined(one.Papers)) { Tone = one.HasLatePapers ? Tone.Bad : Tone.Plain }] : [],
+        .. papers ? (ReportCell[])[one.Papers.IsEmpty
+            ? ReportCell.None : new ReportCell.Text(texts.Joined(one.Papers)) { Tone = one.HasLatePapers ? Tone.Bad : Tone.Plain }] : [],
     ]);
 
     private static string When(WorkbookTexts texts, ToDo one) => one switch
@@ -160,7 +171,8 @@ internal static class ToDoSheet
     internal static string InWords(ReportContext context, ToDo one)
     {
         var texts = new WorkbookTexts(context.Texts.Language);
-        string said = texts.Item(WhenInWords(texts, one), one.Who, one.Year, one.What, AmountInWords(context, one), texts.PostsInWords(one.Posts));
+        string said =
+            texts.Item(WhenInWords(texts, one), one.Who, one.Year, one.What, AmountInWords(context, one), texts.PostsInWords(one.Posts));
         return one.Papers.IsEmpty ? said : texts.WithPapers(said, one.Papers);
     }
 
@@ -170,7 +182,8 @@ internal static class ToDoSheet
         var texts = new WorkbookTexts(context.Texts.Language);
         return
         [
-            WhenInWords(texts, one), texts.Whom(one.Who, one.Year), texts.WhatAndAmount(one.What, AmountInWords(context, one)), texts.PostsNamed(one.Posts),
+            WhenInWords(texts, one), texts.Whom(one.Who, one.Year), texts.WhatAndAmount(one.What, AmountInWords(context, one)),
+                texts.PostsNamed(one.Posts),
             .. one.Papers.IsEmpty ? (string[])[] : [texts.ToJoin(one.Papers)],
         ];
     }

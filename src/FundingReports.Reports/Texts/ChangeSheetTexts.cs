@@ -15,7 +15,8 @@ internal sealed class ChangeSheetTexts(Language language)
         $"« inconnu » n'est ni zéro ni « non financé ». « hyp. » suit un chiffre dans lequel entre une hypothèse ; « env. » précède un montant approché. Un poste est à risque quand sa couverture est incomplète, quand son financement conventionné expire avant le 31 décembre de l'exercice qui suit, ou quand il est écourté.",
         "“unknown” is neither zero nor “not funded”. “hyp.” follows a figure into which an assumption enters; “approx.” precedes an approximate amount. A post is at risk when its coverage is incomplete, when its agreed funding ends before 31 December of the following budget year, or when it is shortened.");
 
-    internal string AssumptionsHeading => Phrase.In(language, $"Hypothèses de l'ancien état qui ne sont pas dans celui-ci", "Assumptions of the old state that are not in this one");
+    internal string AssumptionsHeading => Phrase.In(
+        language, $"Hypothèses de l'ancien état qui ne sont pas dans celui-ci", "Assumptions of the old state that are not in this one");
 
     internal string Became => Phrase.In(language, $"Ce qu'il devient", "What became of it");
     internal string Before(string view) => Phrase.In(language, $"{view}, avant", $"{view}, before");

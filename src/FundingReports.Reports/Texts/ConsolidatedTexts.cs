@@ -22,20 +22,24 @@ internal sealed class ConsolidatedTexts(Language language)
         string twice = again switch
         {
             0 => "",
-            1 => Say($" 1 poste, déjà compté dans une autre liste, ne l’est pas deux fois.", " 1 post is in another portfolio already, and not counted twice."),
-            _ => Say($" {again} postes, déjà comptés dans une autre liste, ne le sont pas deux fois.", $" {again} posts are in another portfolio already, and not counted twice."),
+            1 => Say($" 1 poste, déjà compté dans une autre liste, ne l’est pas deux fois.",
+                " 1 post is in another portfolio already, and not counted twice."),
+            _ => Say($" {again} postes, déjà comptés dans une autre liste, ne le sont pas deux fois.",
+                $" {again} posts are in another portfolio already, and not counted twice."),
         };
         int alike = consolidated.LikelyTheSame.Length;
         string likely = alike switch
         {
             0 => "",
-            1 => Say($" 1 poste ressemble à un poste d’une autre liste : les deux sont comptés, et c’est à vérifier.", " 1 post looks like one of another portfolio: both are counted, and this is to be checked."),
+            1 => Say($" 1 poste ressemble à un poste d’une autre liste : les deux sont comptés, et c’est à vérifier.",
+                " 1 post looks like one of another portfolio: both are counted, and this is to be checked."),
             _ => Say(
                 $" {alike} postes ressemblent à un poste d’une autre liste : tous sont comptés, et c’est à vérifier.",
                 $" {alike} posts look like one of another portfolio: all are counted, and this is to be checked."),
         };
         string aside = setAside == 0 ? ""
-            : Say($" {French(setAside, "fichier est mis de côté", "fichiers sont mis de côté")} : rien n’en est compté.", $" {English(setAside, "file is", "files are")} set aside: nothing of it is counted.");
+            : Say($" {French(setAside, "fichier est mis de côté", "fichiers sont mis de côté")} : rien n’en est compté.",
+                $" {English(setAside, "file is", "files are")} set aside: nothing of it is counted.");
         return Say(
             $"Au {Words.LongDate(asOf, language)}, {French(consolidated.Portfolios.Length, "liste compte", "listes comptent")} {French(posts, "poste", "postes")}, dont {Words.Count(fully, "financé", "financés", language)} en totalité jusqu’à la fin de l’année au moins, par des crédits conventionnés ou attribués.{twice}{likely}{aside}",
             $"As of {Words.LongDate(asOf, language)}, {English(consolidated.Portfolios.Length, "portfolio has", "portfolios have")} {English(posts, "post", "posts")}, of which {Words.Count(fully, "is", "are", language)} fully funded by agreed money until the end of the year at least.{twice}{likely}{aside}");
@@ -49,7 +53,8 @@ internal sealed class ConsolidatedTexts(Language language)
         if (open.Count == 0)
             return gaps.Count == 1
                 ? Say($"Rien ne manque en {gaps[0].Year}.", $"Nothing is missing in {gaps[0].Year}.")
-                : Say($"Rien ne manque de {gaps[0].Year} à {gaps[^1].Year}.", $"Nothing is missing from {gaps[0].Year} to {gaps[^1].Year}.");
+                : Say($"Rien ne manque de {gaps[0].Year} à {gaps[^1].Year}.",
+                    $"Nothing is missing from {gaps[0].Year} to {gaps[^1].Year}.");
         return Say($"Il manque {Words.List([.. open.Select(Of)], language)}.", $"Missing: {Words.List([.. open.Select(Of)], language)}.");
 
         string Of((int Year, Totals.Total Gap) one)
@@ -63,7 +68,8 @@ internal sealed class ConsolidatedTexts(Language language)
 
     // Synthèse
 
-    internal string UntilHeading => Say($"Jusqu’à quand les postes sont-ils financés en totalité ?", "Until when are the posts fully funded?");
+    internal string UntilHeading =>
+        Say($"Jusqu’à quand les postes sont-ils financés en totalité ?", "Until when are the posts fully funded?");
     internal string UntilWhen => Say($"Financés en totalité", "Fully funded");
     internal string FirstOfThem => Say($"Le premier, jusqu’au", "The first, until");
     internal string UntilOf(HorizonCount one) => one.State switch
@@ -76,8 +82,10 @@ internal sealed class ConsolidatedTexts(Language language)
         HorizonState.Ended => Say($"poste terminé", "post ended"),
     };
     internal string YearsHeading => Say($"Combien manque-t-il ? En euros, toutes listes", "How much is missing? In euros, all portfolios");
-    internal string KnownYearsHeading => Say($"Combien manque-t-il ? En euros, pour les seuls montants connus", "How much is missing? In euros, of the known amounts only");
-    internal string NoAmount => Say($"Aucun montant n’est connu : ni ce qui est financé, ni ce qui manque, ne peut être dit en euros.", "No amount is known: neither what is funded nor what is missing can be said in euros.");
+    internal string KnownYearsHeading =>
+        Say($"Combien manque-t-il ? En euros, pour les seuls montants connus", "How much is missing? In euros, of the known amounts only");
+    internal string NoAmount => Say($"Aucun montant n’est connu : ni ce qui est financé, ni ce qui manque, ne peut être dit en euros.",
+        "No amount is known: neither what is funded nor what is missing can be said in euros.");
     internal string OfWhichFirm => Say($"dont ferme", "of which firm");
     internal string WithAnnounced => Say($"avec l’annoncé", "with what is announced");
     internal string Chart(bool known) => Say(
@@ -90,7 +98,8 @@ internal sealed class ConsolidatedTexts(Language language)
     // Listes
 
     internal string PortfoliosSheet => Say($"Listes", "Portfolios");
-    internal string PortfoliosTitle => Say($"Les listes de postes : combien de postes, jusqu’à quand", "Portfolios: how many posts, until when");
+    internal string PortfoliosTitle =>
+        Say($"Les listes de postes : combien de postes, jusqu’à quand", "Portfolios: how many posts, until when");
     internal string NothingCounted(IReadOnlyList<string> titles) => Say(
         $"Sans poste compté : {Words.List(titles, language)}.", $"No post counted: {Words.List(titles, language)}.");
     internal string Portfolio => Say($"Liste", "Portfolio");
@@ -119,12 +128,14 @@ internal sealed class ConsolidatedTexts(Language language)
     // À vérifier
 
     internal string ToCheckSheet => Say($"À vérifier", "To check");
-    internal string ToCheckTitle => Say($"Ce qui n’est pas compté, et ce qui l’est peut-être deux fois", "What is not counted, and what may be counted twice");
+    internal string ToCheckTitle =>
+        Say($"Ce qui n’est pas compté, et ce qui l’est peut-être deux fois", "What is not counted, and what may be counted twice");
     internal string Counted => Say($"Compté", "Counted");
     internal string IsCounted(bool counted) => counted ? Say($"compté", "counted") : Say($"non compté", "not counted");
     internal string Why => Say($"Pourquoi", "Why");
     internal string WholePortfolio => Say($"tout le fichier", "the whole file");
-    internal string AlreadyIn(string countedIn, string by) => Say($"Déjà compté dans « {countedIn} » ; ce qui est commun : {by}.", $"Already counted in “{countedIn}”; what they share: {by}.");
+    internal string AlreadyIn(string countedIn, string by) =>
+        Say($"Déjà compté dans « {countedIn} » ; ce qui est commun : {by}.", $"Already counted in “{countedIn}”; what they share: {by}.");
     internal string LooksLike(string other, string by) => Say(
         $"Ressemble à un poste de « {other} » ({by}). Si c’est le même, donnez-lui dans les deux la même référence (poste) ; sinon, deux références.",
         $"Looks like a post of “{other}” ({by}). If it is the same, give it one reference in both (poste); if not, two.");

@@ -17,13 +17,15 @@ internal sealed class OutlookTexts(Language language)
     internal string AllStops(LocalDate last) => Phrase.In(language,
         $"aucun financement après le {Words.Date(last, language)}", $"no funding after {Words.Date(last, language)}");
     internal string AllStopped(LocalDate last) => Phrase.In(language,
-        $"aucun financement depuis le {Words.Date(last.PlusDays(1), language)}", $"no funding since {Words.Date(last.PlusDays(1), language)}");
+        $"aucun financement depuis le {Words.Date(last.PlusDays(1), language)}",
+            $"no funding since {Words.Date(last.PlusDays(1), language)}");
     internal string Stops(string funder, LocalDate last) => Phrase.In(language,
         $"{funder} : fin le {Words.Date(last, language)}", $"{funder}: ends on {Words.Date(last, language)}");
     internal string Stopped(string funder, LocalDate last) => Phrase.In(language,
         $"{funder} : participation terminée le {Words.Date(last, language)}", $"{funder}: ended on {Words.Date(last, language)}");
     internal string Falls(string funder, Ratio was, Ratio now, LocalDate from) => Phrase.In(language,
-        $"{funder} : de {Percent(was)} à {Percent(now)} le {Words.Date(from, language)}", $"{funder}: from {Percent(was)} to {Percent(now)} on {Words.Date(from, language)}");
+        $"{funder} : de {Percent(was)} à {Percent(now)} le {Words.Date(from, language)}",
+            $"{funder}: from {Percent(was)} to {Percent(now)} on {Words.Date(from, language)}");
 
     /// <summary>Money in whole euros, as a page of work says it.</summary>
     internal string Whole(Knowable<Euros> money) => money.TryGet(out var known)

@@ -8,13 +8,17 @@ namespace FundingReports.Reports.Texts;
 internal sealed class PageTexts(Language language)
 {
     internal string MostUrgent(int shown, int all) => Say(
-        $"Les {shown} postes les plus urgents sur {all} ; tous sont plus bas.", $"The {shown} most urgent posts of {all}; all are further down.");
+        $"Les {shown} postes les plus urgents sur {all} ; tous sont plus bas.",
+            $"The {shown} most urgent posts of {all}; all are further down.");
     internal string MoreToDo(int more) => more == 1
-        ? Say($"… et une autre chose à faire, dans la liste entière, plus bas.", "… and one more thing to do, in the whole list, further down.")
-        : Say($"… et {more} autres choses à faire, dans la liste entière, plus bas.", $"… and {more} more things to do, in the whole list, further down.");
+        ? Say($"… et une autre chose à faire, dans la liste entière, plus bas.",
+            "… and one more thing to do, in the whole list, further down.")
+        : Say($"… et {more} autres choses à faire, dans la liste entière, plus bas.",
+            $"… and {more} more things to do, in the whole list, further down.");
     internal string Checks(int differences, int all) => differences == 0
         ? Say($"Contrôles : 0 écart sur {all} (dossier technique).", $"Checks: 0 differences of {all} (technical file).")
-        : Say($"Contrôles : {differences} écart(s) sur {all}. Ne pas transmettre cette page ; voir le dossier technique.", $"Checks: {differences} difference(s) of {all}. Do not send this page on; see the technical file.");
+        : Say($"Contrôles : {differences} écart(s) sur {all}. Ne pas transmettre cette page ; voir le dossier technique.",
+            $"Checks: {differences} difference(s) of {all}. Do not send this page on; see the technical file.");
     internal string PlanHeading => Say($"Poste par poste, financeur par financeur", "Post by post, funder by funder");
     internal string PlanNote => Say(
         $"En euros. Ce qui est conventionné ou attribué compte ; en italique, « non compté », ce qui est annoncé ou sollicité ne compte pas.",
@@ -22,8 +26,10 @@ internal sealed class PageTexts(Language language)
     internal string SharesNote => Say(
         $"Le coût des postes est inconnu : le plan donne la part du coût accordée par chaque financeur. En italique, « non compté », ce qui est annoncé ou sollicité ne compte pas.",
         "The cost of the posts is unknown: the plan gives the part of the cost that each funder has promised. In italics, “not counted”, what is announced or requested does not count.");
-    internal string ChartOfYears => Say($"Par année : ce qui est conventionné ou attribué, et ce qui reste à financer", "By year: what is signed or granted, and what is still missing");
-    internal string YearInWords(string year, string agreed, string gap) => Say($"{year} : {agreed} conventionnés ou attribués, {gap} à financer.", $"{year}: {agreed} signed or granted, {gap} missing.");
+    internal string ChartOfYears => Say($"Par année : ce qui est conventionné ou attribué, et ce qui reste à financer",
+        "By year: what is signed or granted, and what is still missing");
+    internal string YearInWords(string year, string agreed, string gap) =>
+        Say($"{year} : {agreed} conventionnés ou attribués, {gap} à financer.", $"{year}: {agreed} signed or granted, {gap} missing.");
 
     // The timeline in words
 
@@ -43,11 +49,14 @@ internal sealed class PageTexts(Language language)
         FirmState.None => Say($"non", "no"),
         FirmState.Unknown => Say($"inconnu", "unknown"),
     };
-    internal string UntilDay(string what, LocalDate last) => Say($"{what} jusqu’au {Words.Date(last, language)}", $"{what} until {Words.Date(last, language)}");
+    internal string UntilDay(string what, LocalDate last) =>
+        Say($"{what} jusqu’au {Words.Date(last, language)}", $"{what} until {Words.Date(last, language)}");
     internal string Then(IReadOnlyList<string> said) => string.Join(Say($", puis ", ", then "), said);
     internal string BarDetail(string covered, LocalDate from, LocalDate until, string ends) => ends.Length == 0
-        ? Say($"{covered} du {Words.Date(from, language)} au {Words.Date(until, language)}", $"{covered} from {Words.Date(from, language)} to {Words.Date(until, language)}")
-        : Say($"{covered} du {Words.Date(from, language)} au {Words.Date(until, language)} ({ends})", $"{covered} from {Words.Date(from, language)} to {Words.Date(until, language)} ({ends})");
+        ? Say($"{covered} du {Words.Date(from, language)} au {Words.Date(until, language)}",
+            $"{covered} from {Words.Date(from, language)} to {Words.Date(until, language)}")
+        : Say($"{covered} du {Words.Date(from, language)} au {Words.Date(until, language)} ({ends})",
+            $"{covered} from {Words.Date(from, language)} to {Words.Date(until, language)} ({ends})");
 
     internal string MissingSheet => Say($"Ce qui n’est pas connu", "What is not known");
     internal string SourcesSheet => Say($"Hypothèses et justificatifs", "Assumptions and evidence");

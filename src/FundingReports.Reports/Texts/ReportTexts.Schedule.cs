@@ -6,12 +6,14 @@ namespace FundingReports.Reports.Texts;
 internal sealed partial class ReportTexts
 {
     internal string TiesSheet => Say("Rattachement", "Ties");
-    internal string TiesTitle => Say("Rattachement : où vont les crédits de chaque financement, et comment on le sait", "Ties: where the money of each promise goes, and how it is known");
+    internal string TiesTitle => Say("Rattachement : où vont les crédits de chaque financement, et comment on le sait",
+        "Ties: where the money of each promise goes, and how it is known");
     internal string TiesNote => Say(
         "Une ligne par financement, dans l'ordre de Conventions. Pour une somme : accordé = avant + affiché + après + non employé, au centime.",
         "One row a promise, in the order of Agreements. For a sum: promised = before + shown + after + unused, to the cent.");
     internal string ScheduleSheet => Say("Échéancier", "Schedule");
-    internal string ScheduleTitle => Say("Échéancier : ce que vaut chaque financement conventionné, période par période", "Schedule: what each agreed promise is worth, period by period");
+    internal string ScheduleTitle => Say("Échéancier : ce que vaut chaque financement conventionné, période par période",
+        "Schedule: what each agreed promise is worth, period by period");
     internal string ScheduleNote => Say(
         "Une ligne par poste, par période sans changement et par financement conventionné. Les taux, les parts et les montants sont des formules, faites de la lecture des conventions et du coût ; "
         + "la feuille Contrôles les compare aux réponses. Un an compte 360 trentièmes de mois. Une somme qui court toute l'année paie, dans l'exercice, ce qui manque un mois avec ce qu'elle a de trop un autre.",

@@ -35,8 +35,10 @@ internal sealed partial class ReportTexts(Language language)
     internal string CalendarSheet => Say("Calendrier", "Calendar");
     internal string CommitmentsSheet => Say("Conventions", "Agreements");
 
-    internal string PostsTitle => Say("Postes : lieu, employeur, jusqu'à quand chacun est financé", "Posts: where, who employs, until when each is funded");
-    internal string PlanTitle => Say("Plan de financement par poste, exercice et financeur", "Funding plan by post, budget year and funder");
+    internal string PostsTitle =>
+        Say("Postes : lieu, employeur, jusqu'à quand chacun est financé", "Posts: where, who employs, until when each is funded");
+    internal string PlanTitle =>
+        Say("Plan de financement par poste, exercice et financeur", "Funding plan by post, budget year and funder");
     internal string CommitmentsTitle => Say("Conventions et autres financements", "Agreements and other promises of the funders");
 
     internal string AsOf(LocalDate date) => Say($"Situation au {Long(date)}", $"As of {Long(date)}");
@@ -67,7 +69,8 @@ internal sealed partial class ReportTexts(Language language)
     internal string Occupancy => Say("Occupation", "Occupancy");
     internal string AnnualCost => Say("Coût annuel", "Yearly cost");
     internal string FirstCliff => Say("Première rupture", "First drop");
-    internal string Cause => Say("Ce qui prend fin ou baisse ce jour-là (part du coût)", "What ends or falls on that day (part of the cost)");
+    internal string Cause =>
+        Say("Ce qui prend fin ou baisse ce jour-là (part du coût)", "What ends or falls on that day (part of the cost)");
     internal string Remarks => Say("À noter", "Remarks");
     internal string Year => Say("Exercice", "Budget year");
     internal string Level => Say("Niveau", "Level");
@@ -107,10 +110,12 @@ internal sealed partial class ReportTexts(Language language)
         $"Unknown unless the remarks say otherwise: {Words.List([.. columns.Select(column => column.ToLowerInvariant())], language)}.");
     internal string FirmRemark(ImmutableArray<Instalment> instalments) => string.Join(", ", instalments.Select(one =>
     {
-        string days = (one.From.First, one.Until.Last) is ({ Month: 1, Day: 1 } from, { Month: 12, Day: 31 } until) && from.Year == until.Year
+        string days = (one.From.First, one.Until.Last) is ({ Month: 1, Day: 1 } from, { Month: 12, Day: 31 } until)
+            && from.Year == until.Year
             ? from.Year.ToString(Numbers)
             : Say($"du {Date1(one.From, false)} au {Date1(one.Until, true)}", $"{Date1(one.From, false)} to {Date1(one.Until, true)}");
-        string money = one.Amount is { } amount ? Say($" : {WholeEuros.Of(amount, language)}", $": {WholeEuros.Of(amount, language)}") : "";
+        string money = one.Amount is { } amount
+            ? Say($" : {WholeEuros.Of(amount, language)}", $": {WholeEuros.Of(amount, language)}") : "";
         string act = one.Act is { } by ? $" ({by})" : "";
         return Say($"ferme {days}{money}{act}", $"firm {days}{money}{act}");
     }));
@@ -201,13 +206,15 @@ internal sealed partial class ReportTexts(Language language)
     // Remarks
 
     internal string AssumedRemark(string ids) => Say($"hypothèses : {ids}", $"assumptions: {ids}");
-    internal string MissingRemark(IEnumerable<Missing> missing) => Say("inconnu : ", "unknown: ") + string.Join(", ", missing.Select(what => what.InWords(language)));
+    internal string MissingRemark(IEnumerable<Missing> missing) =>
+        Say("inconnu : ", "unknown: ") + string.Join(", ", missing.Select(what => what.InWords(language)));
     internal string ConstantCost(int year) => Say($"coût {year} reconduit, non actualisé", $"cost of {year} carried on, not updated");
     internal string ApproximateRemark => Say("montant approché", "approximate amount");
     internal string Attested(PartialDate on) => on.IsDay
         ? Say($"début inconnu, attesté le {DateOf(on)}", $"beginning unknown, attested on {DateOf(on)}")
         : Say($"début inconnu, attesté en {DateOf(on)}", $"beginning unknown, attested in {DateOf(on)}");
-    internal string WithdrawnFrom(PartialDate from) => Say($"retiré à compter {(from.IsDay ? "du" : "de")} {DateOf(from)}", $"withdrawn from {DateOf(from)}");
+    internal string WithdrawnFrom(PartialDate from) =>
+        Say($"retiré à compter {(from.IsDay ? "du" : "de")} {DateOf(from)}", $"withdrawn from {DateOf(from)}");
     internal string NotYetDecided => Say("décidé après la date de situation : non compté", "decided after the as-of date: not counted");
     internal string ResumesOn(LocalDate day) => Say($"reprend le {Slashed.Format(day)}", $"resumes on {Slashed.Format(day)}");
     internal string OnFirstDay => Say("déjà en cours", "already under way");
@@ -225,12 +232,18 @@ internal sealed partial class ReportTexts(Language language)
 
     internal string ConsequenceOf(Missing missing) => missing switch
     {
-        Missing.Cost => Say("Aucun montant en euros qui dépende du coût ne peut être donné.", "No amount in euros that depends on the cost can be given."),
-        Missing.Fte => Say("Les totaux en ETP sont inconnus ; une somme commune se partage à parts égales.", "Totals of FTE are unknown; a common sum is shared equally."),
-        Missing.Instalments => Say("La part ferme ne peut être que bornée : il manque l'acte qui engage chaque année.", "The firm part can only be bounded: the act that binds each year is missing."),
-        Missing.Amount => Say("Le financement compte comme possible, sans montant certain.", "The promise counts as possible, but no sum of it is sure."),
-        Missing.Term => Say("Sûr jusqu'à la fin de l'exercice en cours, seulement possible ensuite.", "Sure to the end of the current budget year, only possible after."),
-        Missing.From => Say("Le poste compte depuis le jour où son existence est attestée.", "The post counts from the day on which it is known to exist."),
+        Missing.Cost => Say(
+            "Aucun montant en euros qui dépende du coût ne peut être donné.", "No amount in euros that depends on the cost can be given."),
+        Missing.Fte => Say("Les totaux en ETP sont inconnus ; une somme commune se partage à parts égales.",
+            "Totals of FTE are unknown; a common sum is shared equally."),
+        Missing.Instalments => Say("La part ferme ne peut être que bornée : il manque l'acte qui engage chaque année.",
+            "The firm part can only be bounded: the act that binds each year is missing."),
+        Missing.Amount => Say(
+            "Le financement compte comme possible, sans montant certain.", "The promise counts as possible, but no sum of it is sure."),
+        Missing.Term => Say("Sûr jusqu'à la fin de l'exercice en cours, seulement possible ensuite.",
+            "Sure to the end of the current budget year, only possible after."),
+        Missing.From => Say("Le poste compte depuis le jour où son existence est attestée.",
+            "The post counts from the day on which it is known to exist."),
         _ => throw new ArgumentOutOfRangeException(nameof(missing)),
     };
 
@@ -243,7 +256,8 @@ internal sealed partial class ReportTexts(Language language)
         : Say($"{Count(labels.Count)} postes sur {Count(all)}", $"{Count(labels.Count)} of {Count(all)} posts");
 
     internal string CommitmentsInWords(IReadOnlyList<int> numbers) => Say(
-        $"{(numbers.Count == 1 ? "ligne" : "lignes")} {string.Join(", ", numbers)} de Conventions", $"{(numbers.Count == 1 ? "row" : "rows")} {string.Join(", ", numbers)} of Agreements");
+        $"{(numbers.Count == 1 ? "ligne" : "lignes")} {string.Join(", ", numbers)} de Conventions",
+            $"{(numbers.Count == 1 ? "row" : "rows")} {string.Join(", ", numbers)} of Agreements");
 
     internal string UsedBy(string subject, string properties) => properties.Length == 0 ? subject : $"{subject} ({properties})";
 

@@ -21,7 +21,8 @@ internal sealed class WorkbookTexts(Language language)
     internal string SharesNote => Say(
         $"Le coût des postes est inconnu : le plan donne la part du coût accordée par chaque financeur. En italique sur fond jaune, ce qui est annoncé ou sollicité ne compte pas. En gris, ce qui est répété.",
         "The cost of the posts is unknown: the plan gives the part of the cost that each funder has promised. In italics on yellow, what is announced or requested does not count. In grey, what is repeated.");
-    internal string UnknownIn(IReadOnlyList<int> years) => Say($"total inconnu en {Words.List([.. years.Select(year => year.ToString(System.Globalization.CultureInfo.InvariantCulture))], language)}",
+    internal string UnknownIn(IReadOnlyList<int> years) =>
+        Say($"total inconnu en {Words.List([.. years.Select(year => year.ToString(System.Globalization.CultureInfo.InvariantCulture))], language)}",
         $"total unknown in {Words.List([.. years.Select(year => year.ToString(System.Globalization.CultureInfo.InvariantCulture))], language)}");
     internal string Financing => Say($"Employeur ou financeur", "Employer or funder");
     internal string Basis => Say($"Base", "Basis");
@@ -45,7 +46,8 @@ internal sealed class WorkbookTexts(Language language)
     /// <summary>Who employs, how much of full time, and whether somebody is there: on one line.</summary>
     internal string WhoWorks(string? employer, string? fte, string? occupancy)
     {
-        (string? Known, string Word)[] facts = [(employer, Say($"employeur", "employer")), (fte, Say($"ETP", "FTE")), (occupancy, Say($"occupation", "occupancy"))];
+        (string? Known, string Word)[] facts =
+            [(employer, Say($"employeur", "employer")), (fte, Say($"ETP", "FTE")), (occupancy, Say($"occupation", "occupancy"))];
         string[] unknown = [.. facts.Where(fact => fact.Known is null).Select(fact => fact.Word)];
         bool isFeminine = employer is not null && fte is not null;
         return string.Join(" · ", [
@@ -58,8 +60,10 @@ internal sealed class WorkbookTexts(Language language)
     internal string EmployerUnknown => Say($"employeur inconnu", "employer unknown");
     internal string Occupied(OccupancyState state, PartialDate? since) => (state, since) switch
     {
-        (OccupancyState.Vacant, { IsDay: false } when) => Say($"vacant depuis {Words.Date(when, language)}", $"vacant since {Words.Date(when, language)}"),
-        (OccupancyState.Vacant, { } day) => Say($"vacant depuis le {Words.Date(day, language)}", $"vacant since {Words.Date(day, language)}"),
+        (OccupancyState.Vacant, { IsDay: false } when) =>
+            Say($"vacant depuis {Words.Date(when, language)}", $"vacant since {Words.Date(when, language)}"),
+        (OccupancyState.Vacant, { } day) =>
+            Say($"vacant depuis le {Words.Date(day, language)}", $"vacant since {Words.Date(day, language)}"),
         (OccupancyState.Vacant, null) => Say($"vacant", "vacant"),
         (OccupancyState.Recruiting, _) => Say($"recrutement en cours", "being recruited"),
         _ => Say($"pourvu", "occupied"),
@@ -74,7 +78,8 @@ internal sealed class WorkbookTexts(Language language)
         var outlook = new OutlookTexts(language);
         string said = requested.Count > 1 && requested.All(one => one.Money == requested[0].Money)
             ? Say($"{outlook.Whole(requested[0].Money)} par an", $"{outlook.Whole(requested[0].Money)} a year")
-            : Words.List([.. requested.Select(one => Say($"{outlook.Whole(one.Money)} en {one.Year}", $"{outlook.Whole(one.Money)} in {one.Year}"))], language);
+            : Words.List([.. requested.Select(
+                one => Say($"{outlook.Whole(one.Money)} en {one.Year}", $"{outlook.Whole(one.Money)} in {one.Year}"))], language);
         return Say($"dont {said} sollicités", $"of which {said} requested");
     }
     internal string UntilDay(string what, LocalDate day) => Say($"{what} jusqu’au {DayMonth(day)}", $"{what} until {DayMonth(day)}");
@@ -88,7 +93,8 @@ internal sealed class WorkbookTexts(Language language)
     // Calendrier
 
     internal string CalendarTitle => Say($"Jusqu’à quand chaque poste est-il financé ?", "Until when is each post funded?");
-    internal string CalendarTitleOf(string title) => Say($"{title} : jusqu’à quand chaque poste est-il financé ?", $"{title}: until when is each post funded?");
+    internal string CalendarTitleOf(string title) =>
+        Say($"{title} : jusqu’à quand chaque poste est-il financé ?", $"{title}: until when is each post funded?");
     internal string PublicCalendarNote(LocalDate asOf) => Say(
         $"Ce que couvrent des crédits conventionnés ou attribués : tout le coût (vert), une partie (jaune) ou rien (rouge). « ann. » : seulement annoncé, non compté. Trimestre encadré : aujourd’hui ({Words.Date(asOf, language)}).",
         $"What granted or signed money covers: the whole cost (green), a part (yellow) or nothing (red). “ann.”: announced only, not counted. Framed quarter: today ({Words.Date(asOf, language)}).");
@@ -134,7 +140,8 @@ internal sealed class WorkbookTexts(Language language)
         };
     }
 
-    internal string PublicYearsHeading => Say($"Ensemble des postes, par année, en euros arrondis au millier", "All posts, by year, in euros rounded to the thousand");
+    internal string PublicYearsHeading =>
+        Say($"Ensemble des postes, par année, en euros arrondis au millier", "All posts, by year, in euros rounded to the thousand");
     internal string LeftOut(int number) => Say($"texte n° {number} non publié", $"text no. {number} not published");
     internal string ParagraphLeftOut => Say($"Texte non publié.", "Text not published.");
 
@@ -150,10 +157,12 @@ internal sealed class WorkbookTexts(Language language)
     internal string NoneKey => Say($"aucun financement recensé", "no funding recorded");
     internal string TimelineLine(string post, string bars, string note) => Say($"{post} : {bars} ; {note}.", $"{post}: {bars}; {note}.");
     internal string TimelineBar(string text, LocalDate from, LocalDate until) => Say(
-        $"{text} du {Words.Date(from, language)} au {Words.Date(until, language)}", $"{text} from {Words.Date(from, language)} to {Words.Date(until, language)}");
+        $"{text} du {Words.Date(from, language)} au {Words.Date(until, language)}",
+            $"{text} from {Words.Date(from, language)} to {Words.Date(until, language)}");
     internal string TimelineNothing => Say($"poste non ouvert", "no post");
     internal string MostUrgent(int shown, int all) => Say(
-        $"Les {shown} postes les plus urgents sur {all} ; tous sont dans la feuille Calendrier.", $"The {shown} most urgent posts of {all}; all are on the sheet Calendar.");
+        $"Les {shown} postes les plus urgents sur {all} ; tous sont dans la feuille Calendrier.",
+            $"The {shown} most urgent posts of {all}; all are on the sheet Calendar.");
 
     // À faire
 
@@ -173,7 +182,8 @@ internal sealed class WorkbookTexts(Language language)
     internal string Papers => Say($"Pièces à joindre", "Papers to join");
     internal string FunderToBeFound => Say($"financeur à trouver", "funder to be found");
     internal string DateNotPublished => Say($"date non publiée", "date not published");
-    internal string LastKnown(LocalDate day) => Say($"non publiée ; en dernier lieu le {Words.Date(day, language)}", $"not published; last known {Words.Date(day, language)}");
+    internal string LastKnown(LocalDate day) =>
+        Say($"non publiée ; en dernier lieu le {Words.Date(day, language)}", $"not published; last known {Words.Date(day, language)}");
     internal string Late(LocalDate day) => Say($"{Words.Date(day, language)}, en retard", $"{Words.Date(day, language)}, late");
     internal string NoDate => Say($"dès que possible", "as soon as possible");
     internal string KindOf(RequestKind kind) => kind == RequestKind.Instalment
@@ -191,7 +201,8 @@ internal sealed class WorkbookTexts(Language language)
             : day < asOf ? Say($"{paper}, en retard ({Words.Date(day, language)})", $"{paper}, late ({Words.Date(day, language)})")
             : Say($"{paper} avant le {Words.Date(day, language)}", $"{paper} by {Words.Date(day, language)}");
     }
-    internal string WithPapers(string said, IReadOnlyList<string> papers) => Say($"{said} ; à joindre : {Words.List(papers, language)}", $"{said}; to join: {Words.List(papers, language)}");
+    internal string WithPapers(string said, IReadOnlyList<string> papers) =>
+        Say($"{said} ; à joindre : {Words.List(papers, language)}", $"{said}; to join: {Words.List(papers, language)}");
     internal string AlreadyAsked => Say($"demande en cours", "already requested");
     internal string SignWhat => Say($"convention à signer", "agreement to be signed");
     internal string FillWhat => Say($"poste à pourvoir", "post to be filled");
@@ -202,12 +213,14 @@ internal sealed class WorkbookTexts(Language language)
     }
     internal string Whom(string who, int? year) => year is { } budget ? Say($"{who}, {budget}", $"{who}, {budget}") : who;
     internal string WhatAndAmount(string what, string amount) => amount.Length == 0 ? what : Say($"{what}, {amount}", $"{what}, {amount}");
-    internal string ToJoin(IReadOnlyList<string> papers) => Say($"à joindre : {Words.List(papers, language)}", $"to join: {Words.List(papers, language)}");
+    internal string ToJoin(IReadOnlyList<string> papers) =>
+        Say($"à joindre : {Words.List(papers, language)}", $"to join: {Words.List(papers, language)}");
     internal string Day(LocalDate day) => Words.Date(day, language);
     internal string SoonWord => Say($"Dès que possible", "As soon as possible");
     internal string DateNotPublishedWord => Say($"Date non publiée", "Date not published");
     internal string ByDay(LocalDate day) => Say($"Avant le {Words.Date(day, language)}", $"By {Words.Date(day, language)}");
-    internal string LateSince(LocalDate day) => Say($"En retard depuis le {Words.Date(day, language)}", $"Late since {Words.Date(day, language)}");
+    internal string LateSince(LocalDate day) =>
+        Say($"En retard depuis le {Words.Date(day, language)}", $"Late since {Words.Date(day, language)}");
     internal string PostsInWords(IReadOnlyList<Post> posts) => posts.Count switch
     {
         1 => posts[0].Label,
@@ -242,16 +255,19 @@ internal sealed class WorkbookTexts(Language language)
     }
 
     private string PostCount(int count) => Words.Count(count, Say($"poste", "post"), Say($"postes", "posts"), language);
-    internal string MoreToDo(int more) => Say($"… et {more} {Words.Plural(more, "autre", "autres", language)}, dans la feuille À faire.", $"… and {more} more, on the sheet To do.");
+    internal string MoreToDo(int more) => Say($"… et {more} {Words.Plural(more, "autre", "autres", language)}, dans la feuille À faire.",
+        $"… and {more} more, on the sheet To do.");
 
     // Synthèse
 
     internal string ToDoHeading => Say($"À faire d’abord", "To do first");
     internal string YearsHeading(int known, int all) => known == all
         ? Say($"Totaux par année, en euros", "Totals by year, in euros")
-        : Say($"Totaux par année, en euros, pour les montants connus ({known} postes sur {all})", $"Totals by year, in euros, of the known amounts ({known} posts of {all})");
+        : Say($"Totaux par année, en euros, pour les montants connus ({known} postes sur {all})",
+            $"Totals by year, in euros, of the known amounts ({known} posts of {all})");
     internal string WithEnded(string heading, int ended) => Say(
-        $"{heading}, {Words.Count(ended, "poste terminé compris", "postes terminés compris", language)}", $"{heading}, {Words.Count(ended, "ended post included", "ended posts included", language)}");
+        $"{heading}, {Words.Count(ended, "poste terminé compris", "postes terminés compris", language)}",
+            $"{heading}, {Words.Count(ended, "ended post included", "ended posts included", language)}");
     internal string OfWhich => Say($"dont déjà sollicité", "of which requested");
     internal string Agreed => Say($"Conventionné ou attribué", "Signed or granted");
     internal string Checks(int differences, int all) => differences == 0
@@ -264,7 +280,8 @@ internal sealed class WorkbookTexts(Language language)
     internal string NotesTitle => Say($"Mots, hypothèses et justificatifs ; données à plat", "Words, assumptions and evidence; flat data");
     internal string WordsHeading => Say($"Mots et signes de ce classeur", "Words and signs of this workbook");
     internal string SourcesHeading => Say($"Hypothèses et justificatifs", "Assumptions and evidence");
-    internal string DataHeading => Say($"Données à plat, une ligne par poste, financeur et année (à copier ailleurs ; non imprimées)", "Flat data, one row a post, a funder and a year (to be copied elsewhere; not printed)");
+    internal string DataHeading => Say($"Données à plat, une ligne par poste, financeur et année (à copier ailleurs ; non imprimées)",
+        "Flat data, one row a post, a funder and a year (to be copied elsewhere; not printed)");
     internal string Source(string id, string kind, string title, string more, string uses) => uses.Length == 0
         ? Say($"{id} · {kind} : {title}{more}.", $"{id} · {kind}: {title}{more}.")
         : Say($"{id} · {kind} : {title}{more}. Pour : {uses}.", $"{id} · {kind}: {title}{more}. For: {uses}.");
@@ -291,16 +308,19 @@ internal sealed class WorkbookTexts(Language language)
         (signs.Unknown, Say(
             $"personne ne l’a publié ni transmis. Ni zéro, ni « non financé ». La part connue d’un total est donnée à côté.",
             "nobody has published or given it. Neither zero nor “not funded”. The known part of a total is given beside it.")),
-        (signs.Assumed, Say($"une hypothèse entre dans ce chiffre ; elle est écrite ci-dessous.", "an assumption enters this figure; it is written below.")),
+        (signs.Assumed, Say($"une hypothèse entre dans ce chiffre ; elle est écrite ci-dessous.",
+            "an assumption enters this figure; it is written below.")),
         (signs.Approximate, Say($"montant donné comme approché (« près de »).", "an amount given as approximate.")),
         (signs.Partial, Say(
             $"le début du poste est inconnu : l’année n’est comptée que depuis le jour où le poste est attesté.",
             "the beginning of the post is unknown: the year is counted only from the day on which the post is known to exist.")),
-        ($"« {signs.NotApplicable} »", Say($"sans objet : aucun chiffre ne peut figurer ici.", "not applicable: no figure can stand here.")),
+        ($"« {signs.NotApplicable} »",
+            Say($"sans objet : aucun chiffre ne peut figurer ici.", "not applicable: no figure can stand here.")),
         (Say($"mois de trente jours", "months of thirty days"), Say(
             $"chaque mois compte trente jours, comme la paie publique (décret n° 62-765) : une année entière compte douze mois égaux.",
             "every month counts thirty days, as public pay does (décret n° 62-765): a whole year is twelve equal months.")),
-        (Say($"date de situation", "as-of date"), Say($"ce qui a été décidé après cette date n’est pas pris en compte.", "what was decided after that date is not counted.")),
+        (Say($"date de situation", "as-of date"),
+            Say($"ce qui a été décidé après cette date n’est pas pris en compte.", "what was decided after that date is not counted.")),
     ];
 
     // Technical file

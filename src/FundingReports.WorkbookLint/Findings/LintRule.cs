@@ -129,6 +129,9 @@ public enum LintRule
     /// </summary>
     PersonalData,
 
-    /// <summary>A row of a table that is three lines high or more, where the page has room for wider columns. Argument: how much wider, in characters. An estimate.</summary>
+    /// <summary>
+    /// A row of a table that is three lines high or more, where the page has room for wider columns. Argument: how much wider, in
+    /// characters. An estimate.
+    /// </summary>
     NarrowColumn,
 }

@@ -39,7 +39,8 @@ internal sealed class CutRule(LintBook book, LintSheet sheet, FindingList findin
             bool cut = cell.Kind switch
             {
                 LintKind.Number => NumberWidth.Of(cell.Text.Value, style.Format) * scale > width * Slack,
-                LintKind.Text when Shown(style.Format) is { } shown => TextMeasure.LineCount(shown, width * Slack / scale) * style.Size * LineScale > (row.Height ?? HighestRow) * Slack + SlackPoints,
+                LintKind.Text when Shown(style.Format) is { } shown => TextMeasure.LineCount(
+                    shown, width * Slack / scale) * style.Size * LineScale > (row.Height ?? HighestRow) * Slack + SlackPoints,
                 LintKind.Text when cell.Text.Length * Widest * scale <= width => false,
                 LintKind.Text => style.Wrap ? TooLow(cell, style, scale, width, row.Height) : TooNarrow(cell, scale, Room(row.Cells, i)),
                 _ => false,

@@ -41,7 +41,8 @@ internal sealed partial class PageRule(LintSheet sheet, FindingList findings) : 
             findings.Add(LintRule.PaperSize, sheet.Name);
         if (!fits || wide != 1)
             findings.Add(LintRule.PageWidth, sheet.Name);
-        if (sheet.Tables is [{ HeaderRows: > 0 } table] ? !Repeats(table.Range.Top) && IsPrinted(table.Range.Top) : sheet.Tables.IsEmpty && rows > RowsOfAPage && sheet.PrintTitles is null)
+        if (sheet.Tables is [{ HeaderRows: > 0 } table] ? !Repeats(table.Range.Top) && IsPrinted(table.Range.Top) : sheet.Tables.IsEmpty
+            && rows > RowsOfAPage && sheet.PrintTitles is null)
             findings.Add(LintRule.RepeatedHeader, sheet.Name, null, sheet.PrintTitles ?? "");
     }
 

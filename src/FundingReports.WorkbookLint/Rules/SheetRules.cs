@@ -18,7 +18,8 @@ internal static class SheetRules
         var rules = new SheetRuleSet(
             new ViewRule(sheet, findings), new PageRule(sheet, findings), new HiddenRule(book, sheet, findings),
             new TableCellsRule(sheet, findings), new TextRule(book, sheet, findings), new IdentifierRule(sheet, findings),
-            new FormulaRule(sheet, findings), new ContrastRule(book, sheet, findings), new ColourRule(book, sheet, findings), new CutRule(book, sheet, findings),
+            new FormulaRule(sheet, findings), new ContrastRule(book, sheet, findings), new ColourRule(book, sheet, findings),
+                new CutRule(book, sheet, findings),
             new WidthRule(book, sheet, findings));
         if (package.Read(sheet.Part, new SheetReader(book, rules).Walk, sheet.Name))
             rules.End();

@@ -3,7 +3,10 @@ using FundingReports.WorkbookLint.Sheets;
 
 namespace FundingReports.WorkbookLint.Rules;
 
-/// <summary>A title in A1; headers that say their columns; no blank in a table; no figure outside of one. Words right above headers say what these share.</summary>
+/// <summary>
+/// A title in A1; headers that say their columns; no blank in a table; no figure outside of one. Words right above headers say what these
+/// share.
+/// </summary>
 internal sealed class TableCellsRule(LintSheet sheet, FindingList findings) : SheetRule
 {
     // Of each table, the first row that was not met yet.
@@ -19,7 +22,9 @@ internal sealed class TableCellsRule(LintSheet sheet, FindingList findings) : Sh
             if (cell.IsBlank)
                 continue;
             title |= (row.Number, cell.Column) is (1, 1) && cell.Kind is LintKind.Text;
-            if ((cell.Column > 1 || cell.Kind is not LintKind.Text) && !sheet.Tables.Any(table => table.Range.Contains(row.Number, cell.Column) || cell.Kind is LintKind.Text && table.HeaderRows == 1 && row.Number == table.Range.Top - 1 && table.Range.Contains(table.Range.Top, cell.Column)))
+            if ((cell.Column > 1 || cell.Kind is not LintKind.Text)
+                && !sheet.Tables.Any(table => table.Range.Contains(row.Number, cell.Column) || cell.Kind is LintKind.Text
+                    && table.HeaderRows == 1 && row.Number == table.Range.Top - 1 && table.Range.Contains(table.Range.Top, cell.Column)))
                 Outside(row.Number, cell.Column);
         }
         for (int i = 0; i < sheet.Tables.Length; i++)

@@ -11,7 +11,10 @@ namespace FundingReports.WorkbookLint.Rules;
 /// Rows of a table that are three lines high and more for want of width alone: two lines would do for all their texts, if their columns
 /// took the room that the page still has at seventy percent of its size, or that columns of texts have and do not need.
 /// </summary>
-/// <remarks>A text that two lines could not hold on any page is no fault of the widths, and neither is one with three lines of its own. Widths are estimated.</remarks>
+/// <remarks>
+/// A text that two lines could not hold on any page is no fault of the widths, and neither is one with three lines of its own. Widths are
+/// estimated.
+/// </remarks>
 internal sealed class WidthRule(LintBook book, LintSheet sheet, FindingList findings) : SheetRule
 {
     // What A4 holds at seventy percent with narrow margins, in digits of ten points.
@@ -30,7 +33,8 @@ internal sealed class WidthRule(LintBook book, LintSheet sheet, FindingList find
     {
         if (xml.LocalName is "sheetFormatPr" && Markup.Figure(xml.GetAttribute("defaultColWidth")) is { } width and > 0)
             usual = width;
-        else if (xml.LocalName is "col" && Markup.Figure(xml.GetAttribute("width")) is { } own and > 0 && Markup.Whole(xml.GetAttribute("min")) is { } min and >= 1)
+        else if (xml.LocalName is "col" && Markup.Figure(xml.GetAttribute("width")) is { } own and > 0
+            && Markup.Whole(xml.GetAttribute("min")) is { } min and >= 1)
             for (int column = min; column <= Math.Min(Markup.Whole(xml.GetAttribute("max")) ?? min, CellRange.LastColumn); column++)
                 widths[column] = own;
         else if (xml.LocalName is "pageSetup")
@@ -55,7 +59,8 @@ internal sealed class WidthRule(LintBook book, LintSheet sheet, FindingList find
             LintStyle style = book.Styles[cell.Style];
             double scale = style.Size / book.Styles.DefaultSize * (style.Bold ? BoldScale : 1);
             // A header may well break between its words.
-            column.Needed = Math.Max(column.Needed, scale * Slack * (isHeader ? cell.Text.Value.Split(' ').Max(word => TextMeasure.Width(word)) : TextMeasure.Width(cell.Text.Value) * Rest(cell)));
+            column.Needed = Math.Max(column.Needed, scale * Slack * (isHeader
+                ? cell.Text.Value.Split(' ').Max(word => TextMeasure.Width(word)) : TextMeasure.Width(cell.Text.Value) * Rest(cell)));
             if (isHeader || !style.Wrap || Lines(cell, WidthOf(cell.Column) * Slack / scale) <= MostLines
                 || row.Height is { } height && height < (MostLines + 1) * style.Size * LineScale - SlackPoints)
                 continue;
@@ -71,10 +76,12 @@ internal sealed class WidthRule(LintBook book, LintSheet sheet, FindingList find
     internal override void End()
     {
         double all = columns.Keys.Sum(WidthOf);
-        double room = Math.Max(0, page - all) + columns.Where(pair => !pair.Value.HoldsFigures).Sum(pair => Math.Max(0, WidthOf(pair.Key) - pair.Value.Needed - Padding));
+        double room = Math.Max(0, page - all)
+            + columns.Where(pair => !pair.Value.HoldsFigures).Sum(pair => Math.Max(0, WidthOf(pair.Key) - pair.Value.Needed - Padding));
         foreach (var (row, column, more) in high)
             if (more <= room)
-                findings.Add(LintRule.NarrowColumn, sheet.Name, CellRange.NameOf(row, column), Math.Ceiling(more).ToString(CultureInfo.InvariantCulture));
+                findings.Add(LintRule.NarrowColumn, sheet.Name, CellRange.NameOf(row, column),
+                    Math.Ceiling(more).ToString(CultureInfo.InvariantCulture));
     }
 
     private double WidthOf(int column) => widths[column] > 0 ? widths[column] : usual;

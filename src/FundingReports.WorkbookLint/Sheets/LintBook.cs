@@ -55,7 +55,8 @@ internal sealed class LintBook
     private static IEnumerable<LintSheet> SheetsOf(
         XElement root, ImmutableArray<Relation> relations, LintPackage package, FindingList findings)
     {
-        var targets = relations.Where(relation => !relation.IsExternal).GroupBy(relation => relation.Id).ToDictionary(group => group.Key, group => group.First());
+        var targets = relations.Where(relation => !relation.IsExternal).GroupBy(relation => relation.Id)
+            .ToDictionary(group => group.Key, group => group.First());
         Dictionary<int, string> titles = NamesOf(root, "_xlnm.Print_Titles"), areas = NamesOf(root, "_xlnm.Print_Area");
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         int position = 0;

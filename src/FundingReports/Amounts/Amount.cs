@@ -4,7 +4,10 @@ using NodaTime;
 
 namespace FundingReports.Portfolios;
 
-/// <summary>What a commitment promises: one of the kinds of <see cref="AmountKind"/>, each a record of its own, such as <c>new Amount.Annual(Euros.Of(20_000))</c>.</summary>
+/// <summary>
+/// What a commitment promises: one of the kinds of <see cref="AmountKind"/>, each a record of its own, such as <c>new
+/// Amount.Annual(Euros.Of(20_000))</c>.
+/// </summary>
 /// <remarks>
 /// The two kinds without data are <see cref="TheBalance"/> and <see cref="NotPublished"/>. Two amounts are equal where they say the same.
 /// Each kind has a file of its own, which answers everything that this class asks. Code elsewhere that differs by kind (words, cells,

@@ -44,7 +44,8 @@ internal sealed class SumSplit(long[] weights)
 
     /// <summary>The cents of each post.</summary>
     internal long[] Of(Euros sum) =>
-        parts.GetOrAdd(sum.Cents, static (cents, weights) => Array.ConvertAll(Euros.FromCents(cents).Allocate(weights), part => part.Cents), weights);
+        parts.GetOrAdd(
+            sum.Cents, static (cents, weights) => Array.ConvertAll(Euros.FromCents(cents).Allocate(weights), part => part.Cents), weights);
 
     /// <summary>Whether no post's part of a total is less than its parts of what is taken from it.</summary>
     internal bool LeavesNoneBelowNothing(Euros total, List<Euros> taken) => noneBelowNothing.GetOrAdd((total.Cents, taken.Count), _ =>

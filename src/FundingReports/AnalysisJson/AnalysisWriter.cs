@@ -43,7 +43,9 @@ internal static partial class AnalysisWriter
         await stream.FlushAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>The text, in parts of some tens of kilobytes. A country has a million posts: each part is forgotten once the next is asked for.</summary>
+    /// <summary>
+    /// The text, in parts of some tens of kilobytes. A country has a million posts: each part is forgotten once the next is asked for.
+    /// </summary>
     private static IEnumerable<ReadOnlyMemory<byte>> Parts(FundingAnalysis analysis, CancellationToken cancellationToken = default)
     {
         var text = new ArrayBufferWriter<byte>(2 * PartSize);

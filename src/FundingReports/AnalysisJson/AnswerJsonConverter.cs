@@ -9,7 +9,10 @@ using NodaTime.Text;
 
 namespace FundingReports.AnalysisJson;
 
-/// <summary>Answers as JSON: an analysis as analysis@1, which is written and not read; a horizon, how far it reaches and a problem by themselves, both ways.</summary>
+/// <summary>
+/// Answers as JSON: an analysis as analysis@1, which is written and not read; a horizon, how far it reaches and a problem by themselves,
+/// both ways.
+/// </summary>
 /// <remarks>The types name it themselves: there is nothing to register.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class AnswerJsonConverter : JsonConverterFactory
@@ -28,7 +31,8 @@ public sealed class AnswerJsonConverter : JsonConverterFactory
     /// <summary>The converter of an answer.</summary>
     public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) => forms[typeToConvert];
 
-    private static string? Text(JsonElement element, string name) => element.ValueKind is JsonValueKind.Object && element.TryGetProperty(name, out JsonElement value)
+    private static string? Text(JsonElement element, string name) =>
+        element.ValueKind is JsonValueKind.Object && element.TryGetProperty(name, out JsonElement value)
         ? value.ValueKind switch
         {
             JsonValueKind.Null => null,
@@ -46,25 +50,32 @@ public sealed class AnswerJsonConverter : JsonConverterFactory
         null => Reach.None,
         "open" => Reach.Open,
         _ when LocalDatePattern.Iso.Parse(text) is { Success: true } day => Reach.To(day.Value),
-        _ => throw new JsonException($"\"{text}\" is not how far a horizon reaches. Write a last day, \"2023-07-23\", \"open\" where it has no end, or null where there is none."),
+        _ => throw new JsonException(
+            $"\"{text}\" is not how far a horizon reaches. Write a last day, \"2023-07-23\", \"open\" where it has no end, or null where there is none."),
     };
 
-    /// <summary>analysis@1 is written for other programs; what it is made from is smaller, and is what is sent and analysed again.</summary>
+    /// <summary>
+    /// analysis@1 is written for other programs; what it is made from is smaller, and is what is sent and analysed again.
+    /// </summary>
     private sealed class WholeAnalysis : JsonConverter<FundingAnalysis>
     {
-        public override FundingAnalysis Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException(
+        public override FundingAnalysis Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            throw new NotSupportedException(
             "A FundingAnalysis is written as analysis@1 and never read back. Send the Portfolio, the as-of date and the PolicySet, and call Analyze; to read figures of analysis@1, read it as a JsonDocument.");
 
-        public override void Write(Utf8JsonWriter writer, FundingAnalysis value, JsonSerializerOptions options) => AnalysisWriter.Write(writer, value);
+        public override void Write(Utf8JsonWriter writer, FundingAnalysis value, JsonSerializerOptions options) =>
+            AnalysisWriter.Write(writer, value);
     }
 
     private sealed class ReachForm : JsonConverter<Reach>
     {
-        public override Reach Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType is JsonTokenType.String or JsonTokenType.Null
+        public override Reach Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.TokenType is JsonTokenType.String or JsonTokenType.Null
             ? ReachIn(reader.GetString())
             : throw new JsonException("How far a horizon reaches is a day, \"open\" or null.");
 
-        public override void Write(Utf8JsonWriter writer, Reach value, JsonSerializerOptions options) => writer.WriteStringValue(AnalysisWriter.ReachOf(value));
+        public override void Write(Utf8JsonWriter writer, Reach value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(AnalysisWriter.ReachOf(value));
     }
 
     /// <summary>As in analysis@1, with the as-of date from which what is left is counted: by itself it would not be known.</summary>
@@ -77,7 +88,8 @@ public sealed class AnswerJsonConverter : JsonConverterFactory
             Utf8JsonReader ahead = reader;
             using JsonDocument document = JsonDocument.ParseValue(ref reader);
             JsonElement root = document.RootElement;
-            if (root.ValueKind is not JsonValueKind.Object || !root.TryGetProperty("state", out _) || !root.TryGetProperty("surely", out _) || !root.TryGetProperty("possibly", out _))
+            if (root.ValueKind is not JsonValueKind.Object || !root.TryGetProperty("state", out _) || !root.TryGetProperty("surely", out _)
+                || !root.TryGetProperty("possibly", out _))
                 throw new JsonException("A horizon is an object with \"state\", \"surely\" and \"possibly\".");
             return new(StateIn(ahead, options), ReachIn(Text(root, "surely")), ReachIn(Text(root, "possibly")))
             {
@@ -92,7 +104,8 @@ public sealed class AnswerJsonConverter : JsonConverterFactory
             HorizonState state = default;
             int depth = reader.CurrentDepth + 1;
             while (reader.Read() && reader.CurrentDepth >= depth)
-                if (reader.CurrentDepth == depth && reader.TokenType is JsonTokenType.PropertyName && reader.ValueTextEquals("state"u8) && reader.Read())
+                if (reader.CurrentDepth == depth && reader.TokenType is JsonTokenType.PropertyName && reader.ValueTextEquals("state"u8)
+                    && reader.Read())
                     state = states.Read(ref reader, typeof(HorizonState), options);
             return state;
         }
@@ -108,7 +121,9 @@ public sealed class AnswerJsonConverter : JsonConverterFactory
         }
     }
 
-    /// <summary>As a finding of analysis@1, with the value found and the arguments; read back by these, the sentence follows from them.</summary>
+    /// <summary>
+    /// As a finding of analysis@1, with the value found and the arguments; read back by these, the sentence follows from them.
+    /// </summary>
     private sealed class ProblemForm : JsonConverter<Problem>
     {
         public override Problem Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -128,7 +143,8 @@ public sealed class AnswerJsonConverter : JsonConverterFactory
         {
             if (!root.TryGetProperty("arguments", out JsonElement list))
                 return [];
-            if (list.ValueKind is not JsonValueKind.Array || list.EnumerateArray().Any(argument => argument.ValueKind is not JsonValueKind.String))
+            if (list.ValueKind is not JsonValueKind.Array
+                || list.EnumerateArray().Any(argument => argument.ValueKind is not JsonValueKind.String))
                 throw new JsonException("\"arguments\" is a list of texts.");
             return [.. list.EnumerateArray().Select(argument => argument.GetString()!)];
         }

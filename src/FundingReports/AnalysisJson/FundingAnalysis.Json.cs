@@ -22,9 +22,14 @@ public sealed partial class FundingAnalysis
         AnalysisWriter.Write(this, stream);
     }
 
-    /// <summary>Writes the answers as analysis@1, in UTF-8, without holding a thread: some tens of kilobytes at a time, however many posts there are.</summary>
+    /// <summary>
+    /// Writes the answers as analysis@1, in UTF-8, without holding a thread: some tens of kilobytes at a time, however many posts there
+    /// are.
+    /// </summary>
     /// <param name="stream">Where to; nothing synchronous is asked of it, and it stays open.</param>
-    /// <param name="cancellationToken">Stops the writing after the post that is being written; what the stream has taken by then it keeps.</param>
+    /// <param name="cancellationToken">
+    /// Stops the writing after the post that is being written; what the stream has taken by then it keeps.
+    /// </param>
     /// <exception cref="IOException">The stream cannot be written.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public Task WriteJsonAsync(Stream stream, CancellationToken cancellationToken = default)

@@ -6,8 +6,8 @@ namespace FundingReports;
 
 /// <summary>What a funder pays, as it is said in a line: a share of the cost, euros a year, or one of the other kinds.</summary>
 /// <remarks>
-/// A sum that several posts have in common is for all of them together (<see cref="ForAllPosts"/>) or for each (<see cref="ForEachPost"/>): it must be
-/// said which. A share is of the cost of each post.
+/// A sum that several posts have in common is for all of them together (<see cref="ForAllPosts"/>) or for each
+/// (<see cref="ForEachPost"/>): it must be said which. A share is of the cost of each post.
 /// </remarks>
 [JsonConverter(typeof(NoJson<Pays>))]
 public readonly record struct Pays
@@ -81,7 +81,9 @@ public readonly record struct Pays
     public static implicit operator Pays(int yearly) => Yearly(yearly);
 
     /// <summary>The amount and the split of a promise to so many posts.</summary>
-    /// <exception cref="ArgumentException">It is a sum for several posts, and nothing says whether for all together or for each.</exception>
+    /// <exception cref="ArgumentException">
+    /// It is a sum for several posts, and nothing says whether for all together or for each.
+    /// </exception>
     internal (Amount Amount, Split Split) For(int posts)
     {
         if (posts < 2 || !Amount.IsSum)
@@ -90,7 +92,8 @@ public readonly record struct Pays
         {
             Sharing.Together => (Amount, Split.ByFte),
             Sharing.Each => (TimesPosts(posts), Split.Equally),
-            _ => throw new ArgumentException($"A sum is promised to {posts} posts: say pays.ForAllPosts, together, or pays.ForEachPost.", "pays"),
+            _ => throw new ArgumentException(
+                $"A sum is promised to {posts} posts: say pays.ForAllPosts, together, or pays.ForEachPost.", "pays"),
         };
     }
 

@@ -9,8 +9,9 @@ namespace FundingReports;
 
 /// <summary>A portfolio in a few lines of code: posts, then what was promised to them.</summary>
 /// <remarks>
-/// First and last days are included. A promise is made to the post named last, or to those it names. What is not said is unknown: a cost, a working
-/// time, a term, what is firm. The kind of a funder is always said. Each call returns a new builder; one that was kept is not changed.
+/// First and last days are included. A promise is made to the post named last, or to those it names. What is not said is unknown: a cost,
+/// a working time, a term, what is firm. The kind of a funder is always said. Each call returns a new builder; one that was kept is not
+/// changed.
 /// </remarks>
 /// <param name="facts">What it begins with.</param>
 [JsonConverter(typeof(NoJson<PortfolioBuilder>))]
@@ -36,11 +37,13 @@ public sealed class PortfolioBuilder(PortfolioFacts facts)
     /// <param name="id">Its id, where it is not its label.</param>
     /// <exception cref="ArgumentException">The label is blank, or there is a cost and no first day for it.</exception>
     public PortfolioBuilder Post(
-        string label, decimal? costs = null, PartialDate? from = null, PartialDate? until = null, decimal? fte = null, string? departement = null, string? scheme = null, string? id = null)
+        string label, decimal? costs = null, PartialDate? from = null, PartialDate? until = null, decimal? fte = null,
+            string? departement = null, string? scheme = null, string? id = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(label);
         if (costs is not null && from is null)
-            throw new ArgumentException("A cost counts from the first day of the post: say it, or add the cost with ButPost.", nameof(from));
+            throw new ArgumentException(
+                "A cost counts from the first day of the post: say it, or add the cost with ButPost.", nameof(from));
         var post = new Post(id ?? label, label)
         {
             From = from,
@@ -68,7 +71,10 @@ public sealed class PortfolioBuilder(PortfolioFacts facts)
         return new(Facts with { Sources = Facts.Sources.Add(source) });
     }
 
-    /// <summary>Every post, cost and promise so far that cites no source cites this one; every promise without a date of decision was decided on this day.</summary>
+    /// <summary>
+    /// Every post, cost and promise so far that cites no source cites this one; every promise without a date of decision was decided on
+    /// this day.
+    /// </summary>
     /// <param name="source">The source; it is added where no source has its id.</param>
     /// <param name="decidedOn">The day of the decision.</param>
     public PortfolioBuilder Documented(Source source, PartialDate decidedOn)
@@ -99,31 +105,39 @@ public sealed class PortfolioBuilder(PortfolioFacts facts)
     /// <param name="line">The programme that the money comes from (FIPD).</param>
     /// <param name="posts">The ids of the posts (their labels, where nothing else was said); null: the one named last.</param>
     /// <param name="id">The id of the promise; null: C and its number, from C1 on.</param>
-    /// <exception cref="ArgumentException">Another funder has the id of this one, or a sum for several posts does not say whether for all together or for each.</exception>
+    /// <exception cref="ArgumentException">
+    /// Another funder has the id of this one, or a sum for several posts does not say whether for all together or for each.
+    /// </exception>
     /// <exception cref="InvalidOperationException">There is no post yet.</exception>
     public PortfolioBuilder Signed(
-        Funder by, Pays pays, PartialDate from, Term until = default, PartialDate? firmUntil = null, string? line = null, IEnumerable<string>? posts = null, string? id = null) =>
+        Funder by, Pays pays, PartialDate from, Term until = default, PartialDate? firmUntil = null, string? line = null,
+            IEnumerable<string>? posts = null, string? id = null) =>
         Promise(CommitmentStatus.Signed, by, pays, from, until, FirmFrom(from, firmUntil), line, posts, id);
 
     /// <summary>Decided by an act: arrêté, délibération (attribué).</summary>
     /// <inheritdoc cref="Signed"/>
     public PortfolioBuilder Granted(
-        Funder by, Pays pays, PartialDate from, Term until = default, PartialDate? firmUntil = null, string? line = null, IEnumerable<string>? posts = null, string? id = null) =>
+        Funder by, Pays pays, PartialDate from, Term until = default, PartialDate? firmUntil = null, string? line = null,
+            IEnumerable<string>? posts = null, string? id = null) =>
         Promise(CommitmentStatus.Granted, by, pays, from, until, FirmFrom(from, firmUntil), line, posts, id);
 
     /// <summary>Said, not decided (annoncé): nothing of it is firm.</summary>
     /// <inheritdoc cref="Signed"/>
     public PortfolioBuilder Announced(
-        Funder by, Pays pays, PartialDate from, Term until = default, string? line = null, IEnumerable<string>? posts = null, string? id = null) =>
+        Funder by, Pays pays, PartialDate from, Term until = default, string? line = null, IEnumerable<string>? posts = null,
+            string? id = null) =>
         Promise(CommitmentStatus.Announced, by, pays, from, until, ImmutableArray<Instalment>.Empty, line, posts, id);
 
     /// <summary>Asked for, without answer (sollicité): no money.</summary>
     /// <inheritdoc cref="Signed"/>
     public PortfolioBuilder Requested(
-        Funder by, Pays pays, PartialDate from, Term until = default, string? line = null, IEnumerable<string>? posts = null, string? id = null) =>
+        Funder by, Pays pays, PartialDate from, Term until = default, string? line = null, IEnumerable<string>? posts = null,
+            string? id = null) =>
         Promise(CommitmentStatus.Requested, by, pays, from, until, ImmutableArray<Instalment>.Empty, line, posts, id);
 
-    /// <summary>Changes the last promise in any way: a cap, a date of decision, a withdrawal; <c>Instalments = []</c> where nothing of it is firm.</summary>
+    /// <summary>
+    /// Changes the last promise in any way: a cap, a date of decision, a withdrawal; <c>Instalments = []</c> where nothing of it is firm.
+    /// </summary>
     /// <exception cref="InvalidOperationException">Nothing was promised yet.</exception>
     public PortfolioBuilder But(Func<Commitment, Commitment> change)
     {
@@ -149,20 +163,23 @@ public sealed class PortfolioBuilder(PortfolioFacts facts)
 
     /// <summary>The portfolio, or every problem that its facts have.</summary>
     /// <inheritdoc cref="Portfolio.TryCreate(PortfolioFacts, out Portfolio, out ImmutableArray{Problem})"/>
-    public bool TryBuild([NotNullWhen(true)] out Portfolio? portfolio, out ImmutableArray<Problem> problems) => Portfolio.TryCreate(Facts, out portfolio, out problems);
+    public bool TryBuild([NotNullWhen(true)] out Portfolio? portfolio, out ImmutableArray<Problem> problems) =>
+        Portfolio.TryCreate(Facts, out portfolio, out problems);
 
     private static ImmutableArray<Instalment>? FirmFrom(PartialDate from, PartialDate? firmUntil) =>
         firmUntil is { } until ? ImmutableArray.Create(new Instalment(from, until)) : null;
 
     private PortfolioBuilder Promise(
-        CommitmentStatus status, Funder by, Pays pays, PartialDate from, Term until, ImmutableArray<Instalment>? instalments, string? line, IEnumerable<string>? posts, string? id)
+        CommitmentStatus status, Funder by, Pays pays, PartialDate from, Term until, ImmutableArray<Instalment>? instalments, string? line,
+            IEnumerable<string>? posts, string? id)
     {
         ArgumentNullException.ThrowIfNull(by);
         if (Facts.Posts.IsEmpty)
             throw new InvalidOperationException("There is no post to promise anything to.");
         ImmutableArray<string> paid = posts is null ? [Facts.Posts[^1].Id] : [.. posts];
         (Amount amount, Split split) = pays.For(paid.Length);
-        var commitment = new Commitment(id ?? string.Create(CultureInfo.InvariantCulture, $"C{Facts.Commitments.Length + 1}"), by.Id, paid, from, amount)
+        var commitment = new Commitment(
+            id ?? string.Create(CultureInfo.InvariantCulture, $"C{Facts.Commitments.Length + 1}"), by.Id, paid, from, amount)
         {
             Status = status,
             Line = line,

@@ -6,10 +6,14 @@ using FundingReports.Totals;
 namespace FundingReports.Changes;
 
 /// <summary>A figure before and after.</summary>
+/// <param name="After">The figure in the later analysis.</param>
+/// <param name="Before">The figure in the earlier analysis.</param>
 [JsonConverter(typeof(NoJson<MoneyChange>))]
 public readonly record struct MoneyChange(Total Before, Total After)
 {
-    /// <summary>After less before; unknown as soon as one of them is. Known parts are not subtracted: what is missing from each may differ.</summary>
+    /// <summary>
+    /// After less before; unknown as soon as one of them is. Known parts are not subtracted: what is missing from each may differ.
+    /// </summary>
     public Knowable<Euros> Difference => Before.Exact.With(After.Exact, (before, after) => after - before);
 
     /// <summary>Whether the figure, what is known of it, or whether it is known, changed.</summary>
@@ -36,7 +40,8 @@ public sealed record FunderChange(Funder? Before, Funder? After, MatchedBy Match
 /// <param name="Cost">The cost of all posts.</param>
 /// <param name="Gap">Reste à financer of all posts.</param>
 [JsonConverter(typeof(NoJson<YearChange>))]
-public sealed record YearChange(int Year, FundingView View, ImmutableArray<FunderChange> Funders, MoneyChange Funding, MoneyChange Cost, MoneyChange Gap)
+public sealed record YearChange(
+    int Year, FundingView View, ImmutableArray<FunderChange> Funders, MoneyChange Funding, MoneyChange Cost, MoneyChange Gap)
 {
     /// <summary>One entry a funder of either portfolio, the later one's order first.</summary>
     public ImmutableArray<FunderChange> Funders { get => funders.Items; init => funders = new(value); }

@@ -133,6 +133,7 @@ public enum PostDetail
 }
 
 /// <summary>Until when a post was and is funded, in one view.</summary>
+/// <param name="View">The view.</param>
 [JsonConverter(typeof(NoJson<HorizonChange>))]
 public sealed record HorizonChange(FundingView View)
 {

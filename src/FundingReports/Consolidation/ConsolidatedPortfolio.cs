@@ -11,7 +11,9 @@ namespace FundingReports.Consolidation;
 /// <param name="Posts">How many of its posts are counted here.</param>
 /// <param name="Fully">How many of these are fully and surely funded, by agreed money, to the end of the as-of year at least.</param>
 /// <param name="AtRisk">How many of these have a high or critical risk.</param>
-/// <param name="Earliest">The earliest day, included, until which one of these is surely and fully funded; null where one is not on its first day, or none ends.</param>
+/// <param name="Earliest">
+/// The earliest day, included, until which one of these is surely and fully funded; null where one is not on its first day, or none ends.
+/// </param>
 [JsonConverter(typeof(NoJson<ConsolidatedPortfolio>))]
 public sealed record ConsolidatedPortfolio(string Name, int Posts, int Fully, int AtRisk, LocalDate? Earliest)
 {
@@ -19,7 +21,9 @@ public sealed record ConsolidatedPortfolio(string Name, int Posts, int Fully, in
     public string? Title { get; init; }
 }
 
-/// <summary>How many posts are fully funded, by agreed money, until a day of the same year; or have one of the answers that are no day.</summary>
+/// <summary>
+/// How many posts are fully funded, by agreed money, until a day of the same year; or have one of the answers that are no day.
+/// </summary>
 /// <param name="State">The kind of answer.</param>
 /// <param name="Year">The year of the last funded day; null where the answer is no day.</param>
 /// <param name="Posts">How many posts.</param>
@@ -31,7 +35,9 @@ public sealed record HorizonCount(HorizonState State, int? Year, int Posts, Loca
 /// <param name="Portfolio">The portfolio in which it is not counted.</param>
 /// <param name="Post">Its label.</param>
 /// <param name="CountedIn">The portfolio in which it is.</param>
-/// <param name="By">What makes it the same: a reference that identifies (<c>fonjep 10004</c>), or its département, id, label and employer.</param>
+/// <param name="By">
+/// What makes it the same: a reference that identifies (<c>fonjep 10004</c>), or its département, id, label and employer.
+/// </param>
 [JsonConverter(typeof(NoJson<CountedElsewhere>))]
 public sealed record CountedElsewhere(string Portfolio, string Post, string CountedIn, string By);
 
@@ -58,7 +64,8 @@ public sealed class Consolidated
     private readonly ImmutableArray<LikelyTheSame>.Builder likely = ImmutableArray.CreateBuilder<LikelyTheSame>();
     private readonly ImmutableArray<ConsolidatedPortfolio>.Builder portfolios = ImmutableArray.CreateBuilder<ConsolidatedPortfolio>();
     private readonly ImmutableArray<CountedElsewhere>.Builder twice = ImmutableArray.CreateBuilder<CountedElsewhere>();
-    private readonly ConsolidatedSums all = new(true), departements = new(true), schemes = new(true), funders = new(false), lines = new(false),
+    private readonly ConsolidatedSums all = new(true), departements = new(true), schemes = new(true), funders = new(false),
+        lines = new(false),
         byPortfolio = new(true, isExact: true);
     private readonly Dictionary<(HorizonState State, int? Year), HorizonCount> horizons = [];
     private int rows;
@@ -78,9 +85,13 @@ public sealed class Consolidated
     /// <summary>Posts by portfolio, under its name, and budget year.</summary>
     public ImmutableArray<GroupYear> ByPortfolio => byPortfolio.ToRows();
 
-    /// <summary>Until when the posts are fully funded, by agreed money: those that are not on their first day first, then by year, then what is no day.</summary>
+    /// <summary>
+    /// Until when the posts are fully funded, by agreed money: those that are not on their first day first, then by year, then what is no
+    /// day.
+    /// </summary>
     public ImmutableArray<HorizonCount> Horizons =>
-        [.. horizons.Values.OrderBy(one => one.State == HorizonState.NotOnFirstDay ? 0 : 1).ThenBy(one => one.State).ThenBy(one => one.Year)];
+        [.. horizons.Values.OrderBy(one => one.State == HorizonState.NotOnFirstDay ? 0 : 1).ThenBy(one => one.State)
+            .ThenBy(one => one.Year)];
 
     /// <summary>Posts by code of département, and budget year.</summary>
     public ImmutableArray<GroupYear> ByDepartement => departements.ToRows();
@@ -117,7 +128,8 @@ public sealed class Consolidated
             foreach (var year in post.Years)
                 Add(name, analysis, post, year);
             Count(post.Agreed.FullyFundedUntil);
-            rows += post.Years.Sum(year => year.Cells.Where(cell => !ConsolidatedSums.IsNothing(cell)).Select(cell => cell.Commitment.Funder).Distinct(StringComparer.Ordinal).Count());
+            rows += post.Years.Sum(year => year.Cells.Where(cell => !ConsolidatedSums.IsNothing(cell))
+                .Select(cell => cell.Commitment.Funder).Distinct(StringComparer.Ordinal).Count());
         }
         var endOfYear = new LocalDate(analysis.AsOf.Year, 12, 31);
         portfolios.Add(new(
@@ -125,7 +137,8 @@ public sealed class Consolidated
             counted.Length,
             counted.Count(post => post.Agreed.FullyFundedUntil.Surely is var sure && (sure.IsOpen || sure.Until >= endOfYear)),
             counted.Count(post => post.Risk?.Level is RiskLevel.High or RiskLevel.Critical),
-            counted.Any(post => post.Agreed.FullyFundedUntil.State == HorizonState.NotOnFirstDay) ? null : counted.Select(post => post.Agreed.FullyFundedUntil.Surely.Until).Min())
+            counted.Any(post => post.Agreed.FullyFundedUntil.State == HorizonState.NotOnFirstDay)
+                ? null : counted.Select(post => post.Agreed.FullyFundedUntil.Surely.Until).Min())
         { Title = analysis.Portfolio.Facts.Title });
         return counted;
     }

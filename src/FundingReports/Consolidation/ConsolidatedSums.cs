@@ -43,7 +43,9 @@ public sealed record GroupYear(string Group, int Year)
 
 /// <summary>Sums in the making, a group and a budget year at a time.</summary>
 /// <param name="ofPosts">Whether posts are grouped; else promises are.</param>
-/// <param name="isExact">Whether two names that differ in a sign are two; else they are compared without case, accents, spaces and punctuation.</param>
+/// <param name="isExact">
+/// Whether two names that differ in a sign are two; else they are compared without case, accents, spaces and punctuation.
+/// </param>
 internal sealed class ConsolidatedSums(bool ofPosts, bool isExact = false)
 {
     private readonly SortedDictionary<(string Group, int Year), Row> rows = [];

@@ -35,10 +35,14 @@ public sealed class FundingAnalyzer
     /// <summary>Analyses a portfolio by these rules.</summary>
     /// <inheritdoc cref="FundingAnalysis.Of(Portfolio, LocalDate, LocalDate?, PolicySet?, int?, CancellationToken)"/>
     public FundingAnalysis Analyze(
-        Portfolio portfolio, LocalDate asOf, LocalDate? through = null, int? since = null, CancellationToken cancellationToken = default) =>
+        Portfolio portfolio, LocalDate asOf, LocalDate? through = null, int? since = null,
+            CancellationToken cancellationToken = default) =>
         FundingAnalysis.Of(portfolio, asOf, through, Policies, since, cancellationToken);
 
-    /// <summary>Analyses a portfolio by these rules, or says every reason why it cannot be; the rules of the options, where they name some, stand above these.</summary>
+    /// <summary>
+    /// Analyses a portfolio by these rules, or says every reason why it cannot be; the rules of the options, where they name some, stand
+    /// above these.
+    /// </summary>
     /// <inheritdoc cref="FundingAnalysis.TryOf"/>
     public bool TryAnalyze(
         Portfolio portfolio, LocalDate asOf, [NotNullWhen(true)] out FundingAnalysis? analysis, out ImmutableArray<Problem> problems,
@@ -51,21 +55,26 @@ public sealed class FundingAnalyzer
         IEnumerable<Portfolio> portfolios, LocalDate asOf, LocalDate? through = null, CancellationToken cancellationToken = default) =>
         FundingAnalysis.Stream(portfolios, asOf, through, Policies, cancellationToken);
 
-    /// <summary>The same for portfolios that arrive one by one; the rules of the options, where they name some, stand above these.</summary>
+    /// <summary>
+    /// The same for portfolios that arrive one by one; the rules of the options, where they name some, stand above these.
+    /// </summary>
     /// <inheritdoc cref="FundingAnalysis.Stream(IAsyncEnumerable{Portfolio}, LocalDate, AnalysisOptions, CancellationToken)"/>
     public IAsyncEnumerable<PostFunding> Stream(
-        IAsyncEnumerable<Portfolio> portfolios, LocalDate asOf, AnalysisOptions? options = null, CancellationToken cancellationToken = default) =>
+        IAsyncEnumerable<Portfolio> portfolios, LocalDate asOf, AnalysisOptions? options = null,
+            CancellationToken cancellationToken = default) =>
         FundingAnalysis.Stream(portfolios, asOf, ByTheseRules(options), cancellationToken);
 
     /// <summary>The portfolio as it is and as each scenario would make it, by these rules.</summary>
     /// <inheritdoc cref="ScenarioComparison.Of(Portfolio, LocalDate, LocalDate?, PolicySet?, IReadOnlyList{Scenario})"/>
-    public ScenarioComparison Compare(Portfolio portfolio, LocalDate asOf, LocalDate? through = null, params IReadOnlyList<Scenario> scenarios) =>
+    public ScenarioComparison Compare(
+        Portfolio portfolio, LocalDate asOf, LocalDate? through = null, params IReadOnlyList<Scenario> scenarios) =>
         ScenarioComparison.Of(portfolio, asOf, through, Policies, scenarios);
 
     /// <summary>The same, for callers who may leave; the rules of the options, where they name some, stand above these.</summary>
     /// <inheritdoc cref="ScenarioComparison.Of(Portfolio, LocalDate, IReadOnlyList{Scenario}, AnalysisOptions, CancellationToken)"/>
     public ScenarioComparison Compare(
-        Portfolio portfolio, LocalDate asOf, IReadOnlyList<Scenario> scenarios, AnalysisOptions? options = null, CancellationToken cancellationToken = default) =>
+        Portfolio portfolio, LocalDate asOf, IReadOnlyList<Scenario> scenarios, AnalysisOptions? options = null,
+            CancellationToken cancellationToken = default) =>
         ScenarioComparison.Of(portfolio, asOf, scenarios, ByTheseRules(options), cancellationToken);
 
     /// <summary>What changed between two editions of a portfolio, both seen by these rules.</summary>
@@ -79,5 +88,6 @@ public sealed class FundingAnalyzer
     public PortfolioChanges Changes(Portfolio before, LocalDate asOfBefore, Portfolio after, LocalDate asOf, LocalDate? through = null) =>
         PortfolioChanges.Between(Analyze(before, asOfBefore, through), Analyze(after, asOf, through));
 
-    private AnalysisOptions ByTheseRules(AnalysisOptions? options) => (options ?? AnalysisOptions.Default) with { Policies = options?.Policies ?? Policies };
+    private AnalysisOptions ByTheseRules(AnalysisOptions? options) =>
+        (options ?? AnalysisOptions.Default) with { Policies = options?.Policies ?? Policies };
 }

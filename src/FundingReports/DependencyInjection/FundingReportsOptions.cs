@@ -3,7 +3,10 @@ using FundingReports.Policies;
 
 namespace FundingReports;
 
-/// <summary>By which rules a program analyses. Set in code, or bound to a section of its configuration, where <see cref="PolicyFile"/> names a file.</summary>
+/// <summary>
+/// By which rules a program analyses. Set in code, or bound to a section of its configuration, where <see cref="PolicyFile"/> names a
+/// file.
+/// </summary>
 [JsonConverter(typeof(NoJson<FundingReportsOptions>))]
 public sealed class FundingReportsOptions
 {
@@ -23,6 +26,7 @@ public sealed class FundingReportsOptions
         (null, null) => PolicySet.Default,
         (null, { } file) => PolicySet.Load(file),
         ({ } policies, null) => policies,
-        _ => throw new InvalidOperationException($"{nameof(FundingReportsOptions)} names rules twice: {nameof(Policies)}, and {nameof(PolicyFile)} \"{PolicyFile}\". Leave one of them null."),
+        _ => throw new InvalidOperationException(
+            $"{nameof(FundingReportsOptions)} names rules twice: {nameof(Policies)}, and {nameof(PolicyFile)} \"{PolicyFile}\". Leave one of them null."),
     };
 }

@@ -46,7 +46,9 @@ public sealed class AssumedFigures
         return Assumptions.Count == 0 ? [] : InOrder(All(commitment));
     }
 
-    /// <summary>Those that enter any answer for a post: its facts, what is promised to it, and the working time by which that is split.</summary>
+    /// <summary>
+    /// Those that enter any answer for a post: its facts, what is promised to it, and the working time by which that is split.
+    /// </summary>
     public ImmutableArray<Source> Of(Post post)
     {
         ArgumentNullException.ThrowIfNull(post);
@@ -82,7 +84,8 @@ public sealed class AssumedFigures
     {
         ArgumentNullException.ThrowIfNull(funder);
         return Assumptions.Count == 0 ? [] : InOrder(portfolio.Posts.SelectMany(
-            post => PromisedTo(post).Where(commitment => commitment.Funder == funder.Id).SelectMany(commitment => MoneyIn(post, commitment, year))));
+            post => PromisedTo(post).Where(commitment => commitment.Funder == funder.Id)
+                .SelectMany(commitment => MoneyIn(post, commitment, year))));
     }
 
     /// <summary>Those that enter the sums of a post in a budget year: its cost, what is paid to it, what is missing.</summary>
@@ -93,7 +96,8 @@ public sealed class AssumedFigures
     }
 
     /// <summary>Those that enter the sums of all posts in a budget year.</summary>
-    public ImmutableArray<Source> Year(int year) => Assumptions.Count == 0 ? [] : InOrder(portfolio.Posts.SelectMany(post => YearOf(post, year)));
+    public ImmutableArray<Source> Year(int year) =>
+        Assumptions.Count == 0 ? [] : InOrder(portfolio.Posts.SelectMany(post => YearOf(post, year)));
 
     /// <summary>Those that enter the days until which a post is funded in a view.</summary>
     public ImmutableArray<Source> Horizon(Post post, FundingView view)
@@ -104,7 +108,8 @@ public sealed class AssumedFigures
 
     private IEnumerable<string?> HorizonOf(Post post, FundingView view)
     {
-        Commitment[] counted = [.. PromisedTo(post).Where(commitment => view == FundingView.Announced ? commitment.IsPromised : commitment.IsAgreed)];
+        Commitment[] counted =
+            [.. PromisedTo(post).Where(commitment => view == FundingView.Announced ? commitment.IsPromised : commitment.IsAgreed)];
         // Shares need no cost: an assumed cost does not touch until when they pay.
         bool needsCost = counted.Any(commitment => commitment.HoldsSums || commitment.Amount.IsUnknown);
         return [
@@ -116,7 +121,8 @@ public sealed class AssumedFigures
     private IEnumerable<string?> YearOf(Post post, int year) =>
         [.. CostIn(post, year), .. PromisedTo(post).SelectMany(commitment => MoneyIn(post, commitment, year))];
 
-    private IEnumerable<string?> CostIn(Post post, int year) => [.. LifeIn(post, year), .. CostsOf(post, new(year, 1, 1), new(year, 12, 31))];
+    private IEnumerable<string?> CostIn(Post post, int year) =>
+        [.. LifeIn(post, year), .. CostsOf(post, new(year, 1, 1), new(year, 12, 31))];
 
     private IEnumerable<string?> MoneyIn(Post post, Commitment commitment, int year)
     {
@@ -165,7 +171,8 @@ public sealed class AssumedFigures
 
     private static string? SourceOf(Post post, string property) => post.Sources.GetValueOrDefault(property) ?? post.Source;
 
-    private Dictionary<string, Named> Assumptions => assumptions ??= portfolio.Sources.Where(source => source.Kind is SourceKind.Assumption)
+    private Dictionary<string, Named> Assumptions =>
+        assumptions ??= portfolio.Sources.Where(source => source.Kind is SourceKind.Assumption)
         .ToDictionary(source => source.Id, source => new Named(source, [source]), StringComparer.Ordinal);
 
     // Asked for every figure: no walk through all commitments each time.
@@ -182,7 +189,8 @@ public sealed class AssumedFigures
         foreach (string? id in ids)
             if (id is not null && Assumptions.TryGetValue(id, out Named found) && found != (first ??= found))
                 (several ??= new(StringComparer.Ordinal) { first.Value.Source.Id }).Add(id);
-        return several is null ? first?.Alone ?? [] : [.. Assumptions.Values.Where(one => several.Contains(one.Source.Id)).Select(one => one.Source)];
+        return several is null
+            ? first?.Alone ?? [] : [.. Assumptions.Values.Where(one => several.Contains(one.Source.Id)).Select(one => one.Source)];
     }
 
     private readonly record struct Named(Source Source, ImmutableArray<Source> Alone);

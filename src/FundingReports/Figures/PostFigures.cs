@@ -68,7 +68,9 @@ internal sealed class ViewFigures(int years, int timelines)
 
     internal Span<long> High => Row(6);
 
-    /// <summary>Who pays what part on the last fully funded day (on the first day where there is none), by timeline, in millionths of the cost.</summary>
+    /// <summary>
+    /// Who pays what part on the last fully funded day (on the first day where there is none), by timeline, in millionths of the cost.
+    /// </summary>
     internal Span<long> Parts => packed.AsSpan((Rows + timelines) * years);
 
     internal PackedPiece[] Pieces { get; set; } = [];

@@ -184,7 +184,8 @@ internal static class SelfCheck
     }
 
     private static bool PaysSurely(CommitmentTimeline timeline, FundingView view, DayNumber day) => timeline.InForce(view).Contains(day)
-        && timeline.Periods.Any(period => period.Days.Contains(day) && period.Rule != PaymentRule.Unknown && timeline.WorthOf(period, day, view) == MoneyWorth.Sure);
+        && timeline.Periods.Any(period => period.Days.Contains(day) && period.Rule != PaymentRule.Unknown
+            && timeline.WorthOf(period, day, view) == MoneyWorth.Sure);
 
     /// <summary>What the agreed funding leans on pays while it lasts, and steps down before its end.</summary>
     private static void Leans(PostFigures post, List<string> broken)
@@ -192,11 +193,15 @@ internal static class SelfCheck
         var leaning = post.Dependence;
         var own = post[FundingView.Agreed];
         var run = own.Pieces.Length == 0 ? DayRange.Empty : new DayRange(own.Pieces[0].Days.From, own.FullSurely.End);
-        bool Pays(string? funder, Func<TimelinePeriod, bool> how) => funder is null || post.Timelines.Any(timeline => timeline.Funder == funder
-            && timeline.Periods.Any(period => how(period) && period.Days.And(timeline.AgreedDays).And(run) is var days && days.From < days.To));
-        if (!Pays(leaning.Bearer, period => period.Rule != PaymentRule.Unknown) || !Pays(leaning.SteppingDown, period => period.Rule != PaymentRule.Unknown)
+        bool Pays(string? funder, Func<TimelinePeriod, bool> how) =>
+            funder is null || post.Timelines.Any(timeline => timeline.Funder == funder
+            && timeline.Periods.Any(
+                period => how(period) && period.Days.And(timeline.AgreedDays).And(run) is var days && days.From < days.To));
+        if (!Pays(leaning.Bearer, period => period.Rule != PaymentRule.Unknown)
+            || !Pays(leaning.SteppingDown, period => period.Rule != PaymentRule.Unknown)
             || !Pays(leaning.Dependent, period => period.Rule is PaymentRule.ShareOfRemainder or PaymentRule.Balance)
-            || leaning.StepDownOn is null != leaning.SteppingDown is null || leaning.StepDownOn is { } day && (day <= run.From || day >= run.To))
+            || leaning.StepDownOn is null != leaning.SteppingDown is null || leaning.StepDownOn is { } day
+                && (day <= run.From || day >= run.To))
             broken.Add("leaning");
     }
 

@@ -106,7 +106,8 @@ internal sealed class SumFigures<T>(PostLedger<T> ledger) where T : struct, IBin
             if (term.Rule != PaymentRule.Sum)
                 continue;
             DayRange days = term.Days.And(ledger.InForce[s]);
-            endless |= days.To == DayNumber.Never && term.Rate > T.Zero && timeline.WorthOf(term.Firm, days.From, ledger.View) != MoneyWorth.Nothing;
+            endless |= days.To == DayNumber.Never && term.Rate > T.Zero
+                && timeline.WorthOf(term.Firm, days.From, ledger.View) != MoneyWorth.Nothing;
             known &= Count(timeline, term, new(days.From, DayNumber.Min(days.To, ledger.Post.Life.From)), ref idle);
             known &= Count(timeline, term, new(DayNumber.Max(days.From, ledger.Post.Life.To), days.To), ref idle);
         }
@@ -117,5 +118,6 @@ internal sealed class SumFigures<T>(PostLedger<T> ledger) where T : struct, IBin
     }
 
     /// <summary>What the instalments of a total leave and no day is left for: agreed or announced, never firm.</summary>
-    private long UnspreadOf(CommitmentTimeline timeline, int s) => ledger.View != FundingView.Firm && !ledger.InForce[s].IsEmpty ? timeline.Unspread : 0;
+    private long UnspreadOf(CommitmentTimeline timeline, int s) =>
+        ledger.View != FundingView.Firm && !ledger.InForce[s].IsEmpty ? timeline.Unspread : 0;
 }

@@ -63,7 +63,8 @@ internal static partial class LeftoverFiles
             if (File.GetAttributes(path).HasFlag(FileAttributes.ReparsePoint) || now - WrittenOn(path) <= Old)
                 return;
             // Opened by nobody else from here to its end.
-            using var alone = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+            using var alone =
+                new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
         }
         catch (Exception held) when (held is IOException or UnauthorizedAccessException)
         {

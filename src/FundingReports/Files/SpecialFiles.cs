@@ -19,7 +19,8 @@ internal static class SpecialFiles
         if (IsUnder(path, "/proc") || IsUnder(path, "/dev/fd") || path is "/dev/stdout" or "/dev/stderr")
             return true;
         // What holds bytes says how many; a pipe or a device says none.
-        return new FileInfo(BehindLinks(path)) is { Exists: true, Length: 0 } file && TypeOf(file.FullName) is not TarEntryType.RegularFile;
+        return new FileInfo(BehindLinks(path)) is { Exists: true, Length: 0 } file
+            && TypeOf(file.FullName) is not TarEntryType.RegularFile;
     }
 
     /// <summary>Writes to it what a file holds.</summary>
@@ -32,7 +33,9 @@ internal static class SpecialFiles
 
     private static bool IsUnder(string path, string folder) => path.StartsWith(folder + "/", StringComparison.Ordinal);
 
-    /// <summary>What an empty file is, by the one library that says so without opening it: opening a pipe would let its reader go.</summary>
+    /// <summary>
+    /// What an empty file is, by the one library that says so without opening it: opening a pipe would let its reader go.
+    /// </summary>
     private static TarEntryType TypeOf(string path)
     {
         using var bytes = new MemoryStream();

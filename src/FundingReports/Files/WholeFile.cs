@@ -26,17 +26,21 @@ public static class WholeFile
     /// <summary>Writes a file without holding a thread; what stood there is replaced once all is written.</summary>
     /// <param name="path">Where it will stand.</param>
     /// <param name="write">Writes it to the stream it is given, which is closed afterwards.</param>
-    /// <param name="cancellationToken">Until the file is moved to its place; what is cancelled leaves nothing, and what stood there still does.</param>
+    /// <param name="cancellationToken">
+    /// Until the file is moved to its place; what is cancelled leaves nothing, and what stood there still does.
+    /// </param>
     /// <exception cref="IOException">The file cannot be written; nothing is left of it, and what stood there still does.</exception>
     /// <exception cref="UnauthorizedAccessException">Access is denied, or the path is a folder.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static async Task WriteAsync(string path, Func<Stream, CancellationToken, Task> write, CancellationToken cancellationToken = default)
+    public static async Task WriteAsync(
+        string path, Func<Stream, CancellationToken, Task> write, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var place = Place.Of(path);
         try
         {
-            var stream = new FileStream(place.Partial, FileMode.CreateNew, FileAccess.Write, FileShare.Read, BufferSize, FileOptions.Asynchronous);
+            var stream =
+                new FileStream(place.Partial, FileMode.CreateNew, FileAccess.Write, FileShare.Read, BufferSize, FileOptions.Asynchronous);
             await using (stream.ConfigureAwait(false))
                 await write(stream, cancellationToken).ConfigureAwait(false);
             cancellationToken.ThrowIfCancellationRequested();

@@ -111,7 +111,8 @@ internal static class AnalysisFindings
         {
             var shares = figure.Timelines
                 .Where(timeline => timeline.InForce(view).Contains(piece.Days.From))
-                .SelectMany(timeline => timeline.Periods.Where(period => period.Rule == PaymentRule.ShareOfCost && period.Days.Contains(piece.Days.From)));
+                .SelectMany(timeline => timeline.Periods.Where(
+                    period => period.Rule == PaymentRule.ShareOfCost && period.Days.Contains(piece.Days.From)));
             Ratio sum = Ratio.Sum(shares.Select(period => period.Rate.ToRatio()));
             if (sum > Ratio.One)
                 return new(ProblemCode.SharesExceedCost, $"posts[{figure.Post}]", null, id, Iso(piece.Days.From.Date), Name(view),

@@ -23,7 +23,10 @@ public sealed partial record FundingHorizon(HorizonState State, Reach Surely, Re
     /// <summary>Whether it is of a part of the cost, and not of the whole.</summary>
     internal bool IsOfPart { get; init; }
 
-    /// <summary>The first day after the hole that ends the sure run on which the funding is there again: full, or some of it where a part is asked; null where there is none.</summary>
+    /// <summary>
+    /// The first day after the hole that ends the sure run on which the funding is there again: full, or some of it where a part is asked;
+    /// null where there is none.
+    /// </summary>
     public LocalDate? ResumesOn { get; init; }
 }
 

@@ -21,7 +21,8 @@ internal static class HorizonBuilder
     internal static FundingHorizon Part(LocalDate asOf, PostFigures figures, ViewFigures view)
     {
         var (state, surely, possibly) = Horizon(asOf, figures, view.PartSurely, view.PartPossibly);
-        return new(state, surely, possibly) { LeftFrom = asOf, IsOfPart = true, ResumesOn = state is HorizonState.Ended ? null : PartResumes(asOf, figures, view) };
+        return new(state, surely, possibly) {
+            LeftFrom = asOf, IsOfPart = true, ResumesOn = state is HorizonState.Ended ? null : PartResumes(asOf, figures, view) };
     }
 
     /// <summary>

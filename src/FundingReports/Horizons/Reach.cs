@@ -65,7 +65,8 @@ public readonly partial record struct Reach : IComparable<Reach>, ISpanFormattab
     /// <param name="text">The text.</param>
     /// <param name="provider">Not looked at.</param>
     /// <param name="value">The value; none where the text is none.</param>
-    public static bool TryParse([NotNullWhen(true)] string? text, IFormatProvider? provider, out Reach value) => TryParse(text.AsSpan(), provider, out value);
+    public static bool TryParse([NotNullWhen(true)] string? text, IFormatProvider? provider, out Reach value) =>
+        TryParse(text.AsSpan(), provider, out value);
 
     /// <inheritdoc cref="TryParse(string, IFormatProvider, out Reach)"/>
     public static bool TryParse(ReadOnlySpan<char> text, IFormatProvider? provider, out Reach value)

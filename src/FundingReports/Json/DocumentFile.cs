@@ -7,15 +7,18 @@ namespace FundingReports.Json;
 /// <summary>A document of ours in a file or a stream: its bytes, read by whoever knows its format.</summary>
 internal static class DocumentFile
 {
-    internal delegate bool Reader<T>(ReadOnlyMemory<byte> utf8, [NotNullWhen(true)] out T? read, out ImmutableArray<Problem> problems) where T : class;
+    internal delegate bool Reader<T>(
+        ReadOnlyMemory<byte> utf8, [NotNullWhen(true)] out T? read, out ImmutableArray<Problem> problems) where T : class;
 
-    internal static bool TryLoad<T>(string path, Reader<T> reader, [NotNullWhen(true)] out T? read, out ImmutableArray<Problem> problems) where T : class
+    internal static bool TryLoad<T>(
+        string path, Reader<T> reader, [NotNullWhen(true)] out T? read, out ImmutableArray<Problem> problems) where T : class
     {
         using FileStream stream = File.OpenRead(path);
         return TryLoad(stream, reader, out read, out problems);
     }
 
-    internal static bool TryLoad<T>(Stream stream, Reader<T> reader, [NotNullWhen(true)] out T? read, out ImmutableArray<Problem> problems) where T : class
+    internal static bool TryLoad<T>(
+        Stream stream, Reader<T> reader, [NotNullWhen(true)] out T? read, out ImmutableArray<Problem> problems) where T : class
     {
         ArgumentNullException.ThrowIfNull(stream);
         if (JsonText.ReadAll(stream) is { } utf8)
@@ -24,16 +27,19 @@ internal static class DocumentFile
         return false;
     }
 
-    internal static async Task<(T? Read, ImmutableArray<Problem> Problems)> LoadAsync<T>(string path, Reader<T> reader, CancellationToken cancellationToken) where T : class
+    internal static async Task<(T? Read, ImmutableArray<Problem> Problems)> LoadAsync<T>(
+        string path, Reader<T> reader, CancellationToken cancellationToken) where T : class
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         cancellationToken.ThrowIfCancellationRequested();
-        var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.Asynchronous | FileOptions.SequentialScan);
+        var stream = new FileStream(
+            path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.Asynchronous | FileOptions.SequentialScan);
         await using (stream.ConfigureAwait(false))
             return await LoadAsync(stream, reader, cancellationToken).ConfigureAwait(false);
     }
 
-    internal static async Task<(T? Read, ImmutableArray<Problem> Problems)> LoadAsync<T>(Stream stream, Reader<T> reader, CancellationToken cancellationToken) where T : class
+    internal static async Task<(T? Read, ImmutableArray<Problem> Problems)> LoadAsync<T>(
+        Stream stream, Reader<T> reader, CancellationToken cancellationToken) where T : class
     {
         ArgumentNullException.ThrowIfNull(stream);
         byte[]? utf8 = await JsonText.ReadAllAsync(stream, cancellationToken).ConfigureAwait(false);

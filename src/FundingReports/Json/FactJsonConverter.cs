@@ -6,8 +6,14 @@ using FundingReports.Validation;
 
 namespace FundingReports.Json;
 
-/// <summary>Facts as JSON: a portfolio as portfolio@1, a fact by itself as it stands in one. What is wrong is one <see cref="JsonException"/> that names every problem.</summary>
-/// <remarks>The types name it themselves: there is nothing to register. What a scenario has scaled is no fact, and is refused with a <see cref="NotSupportedException"/>.</remarks>
+/// <summary>
+/// Facts as JSON: a portfolio as portfolio@1, a fact by itself as it stands in one. What is wrong is one <see cref="JsonException"/> that
+/// names every problem.
+/// </summary>
+/// <remarks>
+/// The types name it themselves: there is nothing to register. What a scenario has scaled is no fact, and is refused with a
+/// <see cref="NotSupportedException"/>.
+/// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class FactJsonConverter : JsonConverterFactory
 {
@@ -51,7 +57,8 @@ public sealed class FactJsonConverter : JsonConverterFactory
     /// <summary>The converter of a fact.</summary>
     public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) => forms[typeToConvert];
 
-    private static JsonForm<T> Form<T>(Action<Utf8JsonWriter, T> write, Func<PortfolioReader, Func<JsonElement, string, T?>> read) where T : class => new(
+    private static JsonForm<T> Form<T>(Action<Utf8JsonWriter, T> write, Func<PortfolioReader, Func<JsonElement, string, T?>> read) where T
+        : class => new(
         (json, fact) =>
         {
             json.WriteStartObject();
@@ -60,12 +67,14 @@ public sealed class FactJsonConverter : JsonConverterFactory
         },
         (element, problems) => read(new(problems))(element, JsonPath.Root));
 
-    private static JsonForm<T> AmountForm<T>() where T : Amount => Form<T>(PortfolioWriter.WriteAmount, reader => (element, path) => Only<T>(reader.Amount(element, path)));
+    private static JsonForm<T> AmountForm<T>() where T : Amount =>
+        Form<T>(PortfolioWriter.WriteAmount, reader => (element, path) => Only<T>(reader.Amount(element, path)));
 
     private static JsonForm<T> SplitForm<T>() where T : Split => new(
         PortfolioWriter.WriteSplitValue, (element, problems) => Only<T>(new PortfolioReader(problems).Split(element, JsonPath.Root)));
 
-    private static T Only<T>(object read) where T : class => read as T ?? throw new JsonException($"This is a {read.GetType().Name}, not a {typeof(T).Name}.");
+    private static T Only<T>(object read) where T : class =>
+        read as T ?? throw new JsonException($"This is a {read.GetType().Name}, not a {typeof(T).Name}.");
 
     /// <summary>A portfolio goes through all the checks of a file, and keeps the hash of what was read.</summary>
     private sealed class WholePortfolio : JsonConverter<Portfolio>
@@ -75,6 +84,7 @@ public sealed class FactJsonConverter : JsonConverterFactory
                 ? portfolio
                 : throw JsonProblems.Refused(problems, nameof(Portfolio), new PortfolioException(problems));
 
-        public override void Write(Utf8JsonWriter writer, Portfolio value, JsonSerializerOptions options) => PortfolioWriter.WriteFacts(writer, value.Facts);
+        public override void Write(Utf8JsonWriter writer, Portfolio value, JsonSerializerOptions options) =>
+            PortfolioWriter.WriteFacts(writer, value.Facts);
     }
 }

@@ -30,7 +30,8 @@ public readonly partial record struct Factor : ISpanFormattable, ISpanParsable<F
     /// <param name="text">The text.</param>
     /// <param name="provider">Not looked at.</param>
     /// <param name="value">The value; zero where the text is none.</param>
-    public static bool TryParse([NotNullWhen(true)] string? text, IFormatProvider? provider, out Factor value) => TryParse(text.AsSpan(), provider, out value);
+    public static bool TryParse([NotNullWhen(true)] string? text, IFormatProvider? provider, out Factor value) =>
+        TryParse(text.AsSpan(), provider, out value);
 
     /// <inheritdoc cref="TryParse(string, IFormatProvider, out Factor)"/>
     public static bool TryParse(ReadOnlySpan<char> text, IFormatProvider? provider, out Factor value)
@@ -41,14 +42,17 @@ public readonly partial record struct Factor : ISpanFormattable, ISpanParsable<F
     }
 
     /// <summary>The value as the formats write it, or in a numeric format of .NET.</summary>
-    /// <param name="format">"G", or none: as <see cref="ToString()"/> has it, whatever the culture. Any other ("N2", "P0", "0.0"): the decimal in that format.</param>
+    /// <param name="format">
+    /// "G", or none: as <see cref="ToString()"/> has it, whatever the culture. Any other ("N2", "P0", "0.0"): the decimal in that format.
+    /// </param>
     /// <param name="formatProvider">The culture of a numeric format; the invariant one where null.</param>
     /// <exception cref="FormatException">There is no such format.</exception>
     public string ToString(string? format, IFormatProvider? formatProvider) =>
         ValueText.IsGeneral(format) ? ToString() : ToDecimal().ToString(format, formatProvider ?? CultureInfo.InvariantCulture);
 
     /// <inheritdoc/>
-    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) => ValueText.IsGeneral(format)
+    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
+        ValueText.IsGeneral(format)
         ? ValueText.TryCopy(ToString(), destination, out charsWritten)
         : ToDecimal().TryFormat(destination, out charsWritten, format, provider ?? CultureInfo.InvariantCulture);
 }

@@ -5,8 +5,11 @@ using FundingReports.Validation;
 
 namespace FundingReports.Json;
 
-/// <summary>A part of a document as JSON by itself: the same form, the same checks, and every problem in one <see cref="JsonException"/>.</summary>
-internal sealed class JsonForm<T>(Action<Utf8JsonWriter, T> write, Func<JsonElement, ProblemList, T?> read) : JsonConverter<T> where T : class
+/// <summary>
+/// A part of a document as JSON by itself: the same form, the same checks, and every problem in one <see cref="JsonException"/>.
+/// </summary>
+internal sealed class JsonForm<T>(Action<Utf8JsonWriter, T> write, Func<JsonElement, ProblemList, T?> read) : JsonConverter<T> where T
+    : class
 {
     public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
@@ -22,7 +25,8 @@ internal sealed class JsonForm<T>(Action<Utf8JsonWriter, T> write, Func<JsonElem
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => write(writer, value);
 
-    private static JsonException Refused(ImmutableArray<Problem> problems, string what) => JsonProblems.Refused(problems, what, new PortfolioException(problems));
+    private static JsonException Refused(ImmutableArray<Problem> problems, string what) =>
+        JsonProblems.Refused(problems, what, new PortfolioException(problems));
 }
 
 /// <summary>Problems as the exception that those who read JSON expect.</summary>

@@ -5,7 +5,10 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace FundingReports.Json;
 
-/// <summary>A figure that may be unknown, as JSON: the figure itself, or {"unknown":["cost"]} with what is missing. A null is read as an unknown of which nothing is said.</summary>
+/// <summary>
+/// A figure that may be unknown, as JSON: the figure itself, or {"unknown":["cost"]} with what is missing. A null is read as an unknown of
+/// which nothing is said.
+/// </summary>
 /// <remarks>analysis@1 writes null, and says beside it what is missing; by itself the value must say it.</remarks>
 /// <typeparam name="T">What the figure is.</typeparam>
 public sealed class KnowableJsonConverter<T> : JsonConverter<Knowable<T>> where T : struct
@@ -26,7 +29,8 @@ public sealed class KnowableJsonConverter<T> : JsonConverter<Knowable<T>> where 
             return Knowable<T>.Unknown();
         if (IsUnknown(reader))
             return Knowable<T>.Unknown(ReadMissing(ref reader, options));
-        return Knowable<T>.Known(form is null ? JsonSerializer.Deserialize(ref reader, TypeOf(options)) : form.Read(ref reader, typeof(T), options));
+        return Knowable<T>.Known(
+            form is null ? JsonSerializer.Deserialize(ref reader, TypeOf(options)) : form.Read(ref reader, typeof(T), options));
     }
 
     /// <summary>Writes the figure, or what is missing.</summary>
@@ -51,7 +55,8 @@ public sealed class KnowableJsonConverter<T> : JsonConverter<Knowable<T>> where 
 
     // A copy of the reader looks ahead; the reader itself stays where it is.
     private static bool IsUnknown(Utf8JsonReader reader) =>
-        reader.TokenType is JsonTokenType.StartObject && reader.Read() && reader.TokenType is JsonTokenType.PropertyName && reader.ValueTextEquals("unknown"u8);
+        reader.TokenType is JsonTokenType.StartObject && reader.Read() && reader.TokenType is JsonTokenType.PropertyName
+            && reader.ValueTextEquals("unknown"u8);
 
     private static ImmutableArray<Missing> ReadMissing(ref Utf8JsonReader reader, JsonSerializerOptions options)
     {

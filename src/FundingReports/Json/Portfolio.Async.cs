@@ -38,7 +38,8 @@ public sealed partial class Portfolio
     /// <returns>What was read, null where there is an error; and errors and warnings, in the order of the document.</returns>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static Task<(Portfolio? Portfolio, ImmutableArray<Problem> Problems)> TryLoadAsync(string path, CancellationToken cancellationToken = default) =>
+    public static Task<(Portfolio? Portfolio, ImmutableArray<Problem> Problems)> TryLoadAsync(
+        string path, CancellationToken cancellationToken = default) =>
         DocumentFile.LoadAsync<Portfolio>(path, TryRead, cancellationToken);
 
     /// <summary>Reads portfolio@1 from a stream, to its end, without holding a thread, or says every problem that it has.</summary>
@@ -47,7 +48,8 @@ public sealed partial class Portfolio
     /// <returns>What was read, null where there is an error; and errors and warnings, in the order of the document.</returns>
     /// <exception cref="IOException">The stream cannot be read.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static Task<(Portfolio? Portfolio, ImmutableArray<Problem> Problems)> TryLoadAsync(Stream stream, CancellationToken cancellationToken = default) =>
+    public static Task<(Portfolio? Portfolio, ImmutableArray<Problem> Problems)> TryLoadAsync(
+        Stream stream, CancellationToken cancellationToken = default) =>
         DocumentFile.LoadAsync<Portfolio>(stream, TryRead, cancellationToken);
 
     /// <summary>Writes the facts as portfolio@1, in UTF-8, without holding a thread; what a scenario has scaled is not in it.</summary>

@@ -42,7 +42,8 @@ public sealed partial class Portfolio
     /// </code>
     /// </example>
     public static Portfolio Load(string path) =>
-        TryLoad(path, out Portfolio? portfolio, out ImmutableArray<Problem> problems) ? portfolio : throw new PortfolioException(problems, path);
+        TryLoad(path, out Portfolio? portfolio, out ImmutableArray<Problem> problems)
+            ? portfolio : throw new PortfolioException(problems, path);
 
     /// <summary>Reads portfolio@1 from a stream, to its end.</summary>
     /// <exception cref="PortfolioException">The text has errors: the exception carries every problem.</exception>
@@ -56,7 +57,8 @@ public sealed partial class Portfolio
     public static Portfolio Parse(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
-        return TryRead(JsonText.ToUtf8(json), out Portfolio? portfolio, out ImmutableArray<Problem> problems) ? portfolio : throw new PortfolioException(problems);
+        return TryRead(JsonText.ToUtf8(json), out Portfolio? portfolio, out ImmutableArray<Problem> problems)
+            ? portfolio : throw new PortfolioException(problems);
     }
 
     /// <summary>Reads a portfolio@1 file, or says every problem that it has.</summary>
@@ -87,7 +89,8 @@ public sealed partial class Portfolio
     /// <param name="portfolio">The portfolio; null where there is an error.</param>
     /// <param name="problems">Errors and warnings, in the order of the document.</param>
     /// <returns>Whether there is no error.</returns>
-    public static bool TryRead(ReadOnlyMemory<byte> utf8, [NotNullWhen(true)] out Portfolio? portfolio, out ImmutableArray<Problem> problems)
+    public static bool TryRead(
+        ReadOnlyMemory<byte> utf8, [NotNullWhen(true)] out Portfolio? portfolio, out ImmutableArray<Problem> problems)
     {
         var found = new ProblemList();
         using JsonDocument? document = JsonText.Parse(utf8, found);

@@ -117,7 +117,8 @@ internal sealed partial class PortfolioReader
             Year = item.Take(Property.Year) is { } year ? values.Year(year, item.PathOf(Property.Year)) : null,
             PaidOn = item.Date(Property.PaidOn),
             Line = item.Text(Property.Line),
-            Beneficiary = item.Take(Property.Beneficiary) is { } beneficiary ? Beneficiary(beneficiary, item.PathOf(Property.Beneficiary)) : null,
+            Beneficiary = item.Take(Property.Beneficiary) is { } beneficiary
+                ? Beneficiary(beneficiary, item.PathOf(Property.Beneficiary)) : null,
             References = item.Map(Property.References),
             Source = item.Text(Property.Source),
         };

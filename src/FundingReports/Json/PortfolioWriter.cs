@@ -43,7 +43,8 @@ public static partial class PortfolioWriter
     private static void RefuseScaled(bool isFact, string what)
     {
         if (!isFact)
-            throw new NotSupportedException($"{what} was changed by a scenario, which portfolio@1 cannot hold. Send the portfolio as it was read, and the Scenario beside it.");
+            throw new NotSupportedException(
+                $"{what} was changed by a scenario, which portfolio@1 cannot hold. Send the portfolio as it was read, and the Scenario beside it.");
     }
 
     private static void Write(Utf8JsonWriter json, PortfolioFacts facts)

@@ -11,7 +11,9 @@ using FundingReports.Portfolios;
 
 namespace FundingReports.Json;
 
-/// <summary>The values of the vocabulary as JSON, as the formats write them: exact texts such as "26000.00", "1/2", "0.563889", "2023-07".</summary>
+/// <summary>
+/// The values of the vocabulary as JSON, as the formats write them: exact texts such as "26000.00", "1/2", "0.563889", "2023-07".
+/// </summary>
 /// <remarks>The types name it themselves: there is nothing to register.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ValueJsonConverter : JsonConverterFactory
@@ -19,10 +21,12 @@ public sealed class ValueJsonConverter : JsonConverterFactory
     // More than any figure that means something; longer ones cost time and nothing else.
     private const int LongestText = 10_000;
 
-    private static readonly JsonConverter<Euros> euros = new TextForm<Euros>(value => value.ToString(), ReadEuros, "money: digits, a point and two decimals, \"26000.00\"");
+    private static readonly JsonConverter<Euros> euros =
+        new TextForm<Euros>(value => value.ToString(), ReadEuros, "money: digits, a point and two decimals, \"26000.00\"");
 
     private static readonly JsonConverter<CoverageRate> rate =
-        new TextForm<CoverageRate>(value => value.ToString(), ReadRate, "coverage: digits, a point and at most six decimals, \"0.563889\"");
+        new TextForm<CoverageRate>(
+            value => value.ToString(), ReadRate, "coverage: digits, a point and at most six decimals, \"0.563889\"");
 
     private static readonly Dictionary<Type, JsonConverter> forms = new()
     {
@@ -31,8 +35,10 @@ public sealed class ValueJsonConverter : JsonConverterFactory
         [typeof(Share)] = new TextForm<Share>(value => value.ToString(), ReadShare, "share above 0 and at most 1: \"1/2\", \"0.3\""),
         [typeof(Ratio)] = new TextForm<Ratio>(WriteRatio, ReadRatio, "fraction: \"7/12\""),
         [typeof(Factor)] = new TextForm<Factor>(value => value.ToString(), ReadFactor, "factor of zero or more: \"7/10\", \"0.7\""),
-        [typeof(PartialDate)] = new TextForm<PartialDate>(value => value.ToString(), ReadDate, "date: \"2023-07-23\", \"2023-07\" or \"2023\""),
-        [typeof(Term)] = new TextForm<Term>(value => value.IsUnknown ? null : value.ToString(), ReadTerm, "term: a date, \"open\", or null where it is not known", nullIsDefault: true),
+        [typeof(PartialDate)] =
+            new TextForm<PartialDate>(value => value.ToString(), ReadDate, "date: \"2023-07-23\", \"2023-07\" or \"2023\""),
+        [typeof(Term)] = new TextForm<Term>(value => value.IsUnknown
+            ? null : value.ToString(), ReadTerm, "term: a date, \"open\", or null where it is not known", nullIsDefault: true),
         [typeof(Knowable<Euros>)] = new KnowableJsonConverter<Euros>(euros),
         [typeof(Knowable<CoverageRate>)] = new KnowableJsonConverter<CoverageRate>(rate),
     };
@@ -41,7 +47,10 @@ public sealed class ValueJsonConverter : JsonConverterFactory
     public override bool CanConvert(Type typeToConvert) => forms.ContainsKey(typeToConvert) || IsKnowable(typeToConvert);
 
     /// <summary>The converter of a value.</summary>
-    /// <exception cref="NotSupportedException">A <see cref="Knowable{T}"/> of a type of your own, where no code is made at run time: add its <see cref="KnowableJsonConverter{T}"/> to the options.</exception>
+    /// <exception cref="NotSupportedException">
+    /// A <see cref="Knowable{T}"/> of a type of your own, where no code is made at run time: add its
+    /// <see cref="KnowableJsonConverter{T}"/> to the options.
+    /// </exception>
     [UnconditionalSuppressMessage("Trimming", "IL2055", Justification = "The converter asks nothing of the members of its argument.")]
     [UnconditionalSuppressMessage("Trimming", "IL2072", Justification = "The converter's constructor is named beside it.")]
     public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options)
@@ -52,7 +61,8 @@ public sealed class ValueJsonConverter : JsonConverterFactory
         Type argument = typeToConvert.GetGenericArguments()[0];
         return RuntimeFeature.IsDynamicCodeSupported
             ? (JsonConverter)Activator.CreateInstance(typeof(KnowableJsonConverter<>).MakeGenericType(argument))!
-            : throw new NotSupportedException($"Add new KnowableJsonConverter<{argument.Name}>() to the converters of the options: no code is made at run time here.");
+            : throw new NotSupportedException(
+                $"Add new KnowableJsonConverter<{argument.Name}>() to the converters of the options: no code is made at run time here.");
     }
 
     private static bool IsKnowable(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Knowable<>);
@@ -103,7 +113,8 @@ public sealed class ValueJsonConverter : JsonConverterFactory
             || !BigInteger.TryParse(terms[0], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out BigInteger numerator))
             return false;
         BigInteger denominator = BigInteger.One;
-        if (terms.Length == 2 && (!BigInteger.TryParse(terms[1], NumberStyles.None, CultureInfo.InvariantCulture, out denominator) || denominator.IsZero))
+        if (terms.Length == 2
+            && (!BigInteger.TryParse(terms[1], NumberStyles.None, CultureInfo.InvariantCulture, out denominator) || denominator.IsZero))
             return false;
         value = new(numerator, denominator);
         return true;
@@ -117,14 +128,16 @@ public sealed class ValueJsonConverter : JsonConverterFactory
         string whole = point < 0 ? text : text[..point], fraction = point < 0 ? "" : text[(point + 1)..].TrimEnd('0');
         if (text.Length > 100 || point == text.Length - 1 || whole.TrimStart('-').Length == 0 || fraction.Length > decimals)
             return false;
-        return long.TryParse(whole + fraction.PadRight(decimals, '0'), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out scaled)
+        return long.TryParse(
+            whole + fraction.PadRight(decimals, '0'), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out scaled)
             && fraction.All(char.IsAsciiDigit) && !whole.Contains('+', StringComparison.Ordinal);
     }
 
     private delegate bool Reading<T>(string text, bool number, out T value);
 
     /// <summary>A value that is one text; on the way in a JSON number too, by the digits that it has there.</summary>
-    private sealed class TextForm<T>(Func<T, string?> write, Reading<T> read, string expected, bool nullIsDefault = false) : JsonConverter<T>
+    private sealed class TextForm<T>(Func<T, string?> write, Reading<T> read, string expected, bool nullIsDefault = false)
+        : JsonConverter<T>
     {
         public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
@@ -133,7 +146,8 @@ public sealed class ValueJsonConverter : JsonConverterFactory
             string? text = reader.TokenType switch
             {
                 JsonTokenType.String => reader.GetString(),
-                JsonTokenType.Number => Encoding.UTF8.GetString(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan),
+                JsonTokenType.Number =>
+                    Encoding.UTF8.GetString(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan),
                 _ => null,
             };
             return text is not null && read(text, reader.TokenType is JsonTokenType.Number, out T value)

@@ -54,7 +54,8 @@ internal static class Conflicts
     private static Conflict? Find(KnownFacts facts, CommitmentTimeline[] timelines, int post, FundingView view)
     {
         // What is in force together changes for the worse only where something begins.
-        var starts = timelines.SelectMany(timeline => timeline.Periods.Select(period => period.Days.And(timeline.InForce(view)))).Where(span => !span.IsEmpty).Select(span => span.From);
+        var starts = timelines.SelectMany(timeline => timeline.Periods.Select(period => period.Days.And(timeline.InForce(view))))
+            .Where(span => !span.IsEmpty).Select(span => span.From);
         var all = facts.Portfolio.Commitments;
         string id = facts.Portfolio.Posts[post].Id, viewName = KebabCase.Of(view.ToString());
         foreach (DayNumber day in starts.Distinct().Order())

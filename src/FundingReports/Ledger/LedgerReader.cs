@@ -93,7 +93,8 @@ internal static class LedgerReader
                 High = unbounded ? null : Part(ledger.High[at], level.Cost),
                 IfSure = Part(ledger.IfSure[at], level.Cost),
                 LowMoney = Money(lowMoney, ofUnknownCost && !term.PaysNothing, Missing.Cost),
-                HighMoney = Money(highMoney, !isSum && unbounded || ofUnknownCost && !term.PaysNothing, ofUnknownCost ? Missing.Cost : Missing.Amount),
+                HighMoney = Money(
+                    highMoney, !isSum && unbounded || ofUnknownCost && !term.PaysNothing, ofUnknownCost ? Missing.Cost : Missing.Amount),
                 TermsWeight = terms.Days.Weight,
             };
         }

@@ -21,6 +21,7 @@ internal sealed record PostCase(int Post, DayRange Life, (DayNumber From, long? 
         // The validator guarantees that a post has a first day or a day on which it is attested.
         DayNumber first = DayNumber.Of((post.From ?? post.AttestedOn)!.Value.First);
         DayNumber end = post.Until is { } until ? DayNumber.After(until.Last) : DayNumber.Never;
-        return new(index, new(first, end), CostTimeline.Of(facts, post), DayNumber.Of(facts.AsOf), facts.FirstYear, lastYear, timelines.TimelinesOf(facts, index));
+        return new(index, new(first, end), CostTimeline.Of(facts, post), DayNumber.Of(facts.AsOf), facts.FirstYear, lastYear,
+            timelines.TimelinesOf(facts, index));
     }
 }

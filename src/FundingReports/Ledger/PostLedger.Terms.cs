@@ -22,7 +22,8 @@ internal sealed partial class PostLedger<T>
     /// <param name="Numerator">Of a part: its numerator.</param>
     /// <param name="Denominator">Of a part: its denominator.</param>
     /// <param name="Cap">The most a year; meaningless where the period has no cap.</param>
-    internal readonly record struct PackedTerms(DayRange Days, PaymentRule Rule, bool Firm, bool HasCap, bool PaysNothing, T Rate, T Numerator, T Denominator, T Cap)
+    internal readonly record struct PackedTerms(
+        DayRange Days, PaymentRule Rule, bool Firm, bool HasCap, bool PaysNothing, T Rate, T Numerator, T Denominator, T Cap)
     {
         internal T PartOf(T amount) => checked(Denominator == T.One ? amount * Numerator : amount * Numerator / Denominator);
 

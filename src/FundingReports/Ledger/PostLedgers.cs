@@ -16,7 +16,9 @@ internal sealed class PostLedgers
     private PostLedger<long>? narrow;
     private PostLedger<Int128>? wide;
 
-    /// <summary>Whether the last post asked of was surely held by the narrowest integers: then each of its rates, too, is in range of money.</summary>
+    /// <summary>
+    /// Whether the last post asked of was surely held by the narrowest integers: then each of its rates, too, is in range of money.
+    /// </summary>
     internal bool LastWasNarrow { get; private set; }
 
     internal PostCase CaseOf(KnownFacts facts, int post, int lastYear) => PostCase.Of(facts, post, lastYear, timelines);

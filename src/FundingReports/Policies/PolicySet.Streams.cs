@@ -53,7 +53,8 @@ public sealed partial class PolicySet
     /// <returns>What was read, null where there is an error; and errors and warnings, in the order of the document.</returns>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static Task<(PolicySet? Policies, ImmutableArray<Problem> Problems)> TryLoadAsync(string path, CancellationToken cancellationToken = default) =>
+    public static Task<(PolicySet? Policies, ImmutableArray<Problem> Problems)> TryLoadAsync(
+        string path, CancellationToken cancellationToken = default) =>
         DocumentFile.LoadAsync<PolicySet>(path, TryRead, cancellationToken);
 
     /// <summary>Reads policy@1 from a stream, to its end, without holding a thread, or says every problem that it has.</summary>
@@ -62,6 +63,7 @@ public sealed partial class PolicySet
     /// <returns>What was read, null where there is an error; and errors and warnings, in the order of the document.</returns>
     /// <exception cref="IOException">The stream cannot be read.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static Task<(PolicySet? Policies, ImmutableArray<Problem> Problems)> TryLoadAsync(Stream stream, CancellationToken cancellationToken = default) =>
+    public static Task<(PolicySet? Policies, ImmutableArray<Problem> Problems)> TryLoadAsync(
+        Stream stream, CancellationToken cancellationToken = default) =>
         DocumentFile.LoadAsync<PolicySet>(stream, TryRead, cancellationToken);
 }

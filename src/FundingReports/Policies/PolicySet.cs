@@ -10,7 +10,9 @@ using NodaTime;
 
 namespace FundingReports.Policies;
 
-/// <summary>The dated, sourced values that the rules use, and the schemes made of them. Immutable; every change gives another set.</summary>
+/// <summary>
+/// The dated, sourced values that the rules use, and the schemes made of them. Immutable; every change gives another set.
+/// </summary>
 [JsonConverter(typeof(PolicySetJsonConverter))]
 public sealed partial class PolicySet
 {
@@ -69,14 +71,16 @@ public sealed partial class PolicySet
     public static PolicySet Parse(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
-        return TryRead(JsonText.ToUtf8(json), out PolicySet? policies, out ImmutableArray<Problem> problems) ? policies : throw new PolicySetException(problems);
+        return TryRead(JsonText.ToUtf8(json), out PolicySet? policies, out ImmutableArray<Problem> problems)
+            ? policies : throw new PolicySetException(problems);
     }
 
     /// <summary>Reads a policy@1 file.</summary>
     /// <exception cref="PolicySetException">There are errors: it carries every problem, and the path.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static PolicySet Load(string path) =>
-        TryLoad(path, out PolicySet? policies, out ImmutableArray<Problem> problems) ? policies : throw new PolicySetException(problems, path);
+        TryLoad(path, out PolicySet? policies, out ImmutableArray<Problem> problems)
+            ? policies : throw new PolicySetException(problems, path);
 
     /// <summary>Reads a policy@1 file, or says every problem that it has.</summary>
     /// <param name="path">The file.</param>
@@ -98,7 +102,8 @@ public sealed partial class PolicySet
     /// <param name="policies">The policies; null where there is an error.</param>
     /// <param name="problems">Errors and warnings, in the order of the document.</param>
     /// <returns>Whether there is no error.</returns>
-    public static bool TryRead(ReadOnlyMemory<byte> utf8, [NotNullWhen(true)] out PolicySet? policies, out ImmutableArray<Problem> problems)
+    public static bool TryRead(
+        ReadOnlyMemory<byte> utf8, [NotNullWhen(true)] out PolicySet? policies, out ImmutableArray<Problem> problems)
     {
         var found = new ProblemList();
         using JsonDocument? document = JsonText.Parse(utf8, found);
@@ -231,7 +236,8 @@ public sealed partial class PolicySet
     private static PolicySet ReadShipped()
     {
         using Stream stream = typeof(PolicySet).Assembly.GetManifestResourceStream("default.policy.json")!;
-        return TryRead(JsonText.ReadAll(stream), out PolicySet? policies, out ImmutableArray<Problem> problems) ? policies : throw new PolicySetException(problems);
+        return TryRead(JsonText.ReadAll(stream), out PolicySet? policies, out ImmutableArray<Problem> problems)
+            ? policies : throw new PolicySetException(problems);
     }
 
     private string HashOfContent()

@@ -10,7 +10,9 @@ namespace FundingReports.Policies;
 public sealed class PolicySetJsonConverter : JsonConverter<PolicySet>
 {
     /// <summary>Reads policy@1.</summary>
-    /// <exception cref="JsonException">There are errors: it names every problem, and a <see cref="PolicySetException"/> is inside it.</exception>
+    /// <exception cref="JsonException">
+    /// There are errors: it names every problem, and a <see cref="PolicySetException"/> is inside it.
+    /// </exception>
     public override PolicySet Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         PolicySet.TryRead(JsonProblems.Bytes(ref reader), out PolicySet? policies, out var problems)
             ? policies

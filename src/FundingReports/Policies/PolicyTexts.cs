@@ -56,7 +56,8 @@ internal static class PolicyTexts
             $"{scheme.Name}, post {post.Id}: the commitment {commitment.Id} pays {Money(paid)} a year from {Date(day)} on, but the flat amount is {Value(value)} a year{half}. {Rule(value, parameter)}");
     }
 
-    internal static BilingualText AmountUnknown(Scheme scheme, Post post, Commitment commitment, PolicyValue value, string parameter) => Say(
+    internal static BilingualText AmountUnknown(Scheme scheme, Post post, Commitment commitment, PolicyValue value, string parameter) =>
+        Say(
         $"{scheme.Name}, poste {post.Id} : ce que le financement {commitment.Id} paie par an n'est pas connu ; le montant forfaitaire est de {Value(value)} par an. {Rule(value, parameter)}",
         $"{scheme.Name}, post {post.Id}: what the commitment {commitment.Id} pays a year is not known; the flat amount is {Value(value)} a year. {Rule(value, parameter)}");
 
@@ -70,11 +71,13 @@ internal static class PolicyTexts
             $"{scheme.Name}, post {post.Id}: the commitment {commitment.Id} {until}, but the duration allowed ends on {Date(latest)}. {Rule(value, parameter)}");
     }
 
-    internal static BilingualText TermUnknown(Scheme scheme, Post post, Commitment commitment, LocalDate latest, PolicyValue value, string parameter) => Say(
+    internal static BilingualText TermUnknown(
+        Scheme scheme, Post post, Commitment commitment, LocalDate latest, PolicyValue value, string parameter) => Say(
         $"{scheme.Name}, poste {post.Id} : la date de fin du financement {commitment.Id} est inconnue ; la durée permise prend fin le {Date(latest)}. {Rule(value, parameter)}",
         $"{scheme.Name}, post {post.Id}: the last day of the commitment {commitment.Id} is unknown; the duration allowed ends on {Date(latest)}. {Rule(value, parameter)}");
 
-    internal static BilingualText TooManyRenewals(Scheme scheme, Post post, Commitment commitment, int renewals, PolicyValue value, string parameter) => Say(
+    internal static BilingualText TooManyRenewals(
+        Scheme scheme, Post post, Commitment commitment, int renewals, PolicyValue value, string parameter) => Say(
         $"{scheme.Name}, poste {post.Id} : le financement {commitment.Id} serait la reconduction n° {Number(renewals)}, alors que le nombre permis est de {Value(value)}. {Rule(value, parameter)}",
         $"{scheme.Name}, post {post.Id}: the commitment {commitment.Id} would be renewal no. {Number(renewals)}, but the number allowed is {Value(value)}. {Rule(value, parameter)}");
 
@@ -83,7 +86,8 @@ internal static class PolicyTexts
         $"{scheme.Name}, poste {post.Id} : autre aide de l'État sur le même poste : {Aids(aids)}. Nombre permis : {Value(value)}. {Rule(value, parameter)}",
         $"{scheme.Name}, post {post.Id}: another aid of the State on the same post: {Aids(aids)}. Number allowed: {Value(value)}. {Rule(value, parameter)}");
 
-    internal static BilingualText StateLineUnknown(Scheme scheme, Post post, IEnumerable<Commitment> aids, PolicyValue value, string parameter) => Say(
+    internal static BilingualText StateLineUnknown(
+        Scheme scheme, Post post, IEnumerable<Commitment> aids, PolicyValue value, string parameter) => Say(
         $"{scheme.Name}, poste {post.Id} : la ligne de ces crédits de l'État n'est pas indiquée : {Aids(aids)}. S'ils ne viennent pas du dispositif, c'est une autre aide ; nombre permis : {Value(value)}. {Rule(value, parameter)}",
         $"{scheme.Name}, post {post.Id}: the line of this money of the State is not given: {Aids(aids)}. If it is not the scheme's own, it is another aid; number allowed: {Value(value)}. {Rule(value, parameter)}");
 
@@ -96,23 +100,28 @@ internal static class PolicyTexts
         $"{scheme.Name}, poste {post.Id} : on ne sait pas si les autres financeurs paient, à partir du {Date(day)}, les {Value(value)} de cofinancement demandés. {Rule(value, parameter)}",
         $"{scheme.Name}, post {post.Id}: whether the other funders pay, from {Date(day)} on, the {Value(value)} of co-funding asked for is not known. {Rule(value, parameter)}");
 
-    internal static BilingualText ConventionNeeded(Scheme scheme, Post post, Commitment commitment, Euros yearly, PolicyValue value, string parameter) => Say(
+    internal static BilingualText ConventionNeeded(
+        Scheme scheme, Post post, Commitment commitment, Euros yearly, PolicyValue value, string parameter) => Say(
         $"{scheme.Name}, poste {post.Id} : le financement {commitment.Id} atteint {Money(yearly)} en une année, est attribué mais non conventionné, et l'employeur est une association. Au-dessus de {Value(value)} par an, une convention est obligatoire : sans elle, rien n'est versé. {Rule(value, parameter)}",
         $"{scheme.Name}, post {post.Id}: the commitment {commitment.Id} comes to {Money(yearly)} in one year, is granted and not signed, and the employer is an association. Above {Value(value)} a year a convention is obligatory: without it nothing is paid. {Rule(value, parameter)}");
 
-    internal static BilingualText EmployerUnknown(Scheme scheme, Post post, Commitment commitment, Euros yearly, PolicyValue value, string parameter) => Say(
+    internal static BilingualText EmployerUnknown(
+        Scheme scheme, Post post, Commitment commitment, Euros yearly, PolicyValue value, string parameter) => Say(
         $"{scheme.Name}, poste {post.Id} : le financement {commitment.Id} atteint {Money(yearly)} en une année et n'est pas conventionné ; si l'employeur est de droit privé, une convention est obligatoire au-dessus de {Value(value)} par an. Indiquez la nature de l'employeur. {Rule(value, parameter)}",
         $"{scheme.Name}, post {post.Id}: the commitment {commitment.Id} comes to {Money(yearly)} in one year and is not signed; if the employer is of private law, a convention is obligatory above {Value(value)} a year. Give the kind of the employer. {Rule(value, parameter)}");
 
-    internal static BilingualText YearlyUnknown(Scheme scheme, Post post, Commitment commitment, PolicyValue value, string parameter) => Say(
+    internal static BilingualText YearlyUnknown(Scheme scheme, Post post, Commitment commitment, PolicyValue value, string parameter) =>
+        Say(
         $"{scheme.Name}, poste {post.Id} : ce que le financement {commitment.Id} paie par an n'est pas connu, et il n'est pas conventionné ; pour un employeur de droit privé, une convention est obligatoire au-dessus de {Value(value)} par an. {Rule(value, parameter)}",
         $"{scheme.Name}, post {post.Id}: what the commitment {commitment.Id} pays a year is not known, and it is not signed; for an employer of private law a convention is obligatory above {Value(value)} a year. {Rule(value, parameter)}");
 
-    internal static BilingualText TotalTooHigh(Scheme scheme, Post post, Commitment commitment, Euros total, PolicyValue value, string parameter) => Say(
+    internal static BilingualText TotalTooHigh(
+        Scheme scheme, Post post, Commitment commitment, Euros total, PolicyValue value, string parameter) => Say(
         $"{scheme.Name}, poste {post.Id} : le financement {commitment.Id}, avec ses avenants, paie {Money(total)} en tout, alors que le dispositif s'arrête à {Value(value)}. {Rule(value, parameter)}",
         $"{scheme.Name}, post {post.Id}: the commitment {commitment.Id}, with its amendments, pays {Money(total)} in all, but the scheme stops at {Value(value)}. {Rule(value, parameter)}");
 
-    internal static BilingualText TotalUnknown(Scheme scheme, Post post, Commitment commitment, PolicyValue value, string parameter) => Say(
+    internal static BilingualText TotalUnknown(Scheme scheme, Post post, Commitment commitment, PolicyValue value, string parameter) =>
+        Say(
         $"{scheme.Name}, poste {post.Id} : ce que le financement {commitment.Id}, avec ses avenants, paie en tout n'est pas connu ; le dispositif s'arrête à {Value(value)}. {Rule(value, parameter)}",
         $"{scheme.Name}, post {post.Id}: what the commitment {commitment.Id}, with its amendments, pays in all is not known; the scheme stops at {Value(value)}. {Rule(value, parameter)}");
 

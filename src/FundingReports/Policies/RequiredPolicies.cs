@@ -2,7 +2,9 @@ using NodaTime;
 
 namespace FundingReports.Policies;
 
-/// <summary>What an analysis asks of the policies on its as-of date: so that all that is missing is said at once, before anything is calculated.</summary>
+/// <summary>
+/// What an analysis asks of the policies on its as-of date: so that all that is missing is said at once, before anything is calculated.
+/// </summary>
 internal static class RequiredPolicies
 {
     /// <param name="Parameter">Its name.</param>
@@ -13,8 +15,10 @@ internal static class RequiredPolicies
     private static readonly Need[] needs =
     [
         new("risk.critical-months"), new("risk.critical-share", IsShare: true), new("risk.high-years-after"), new("risk.moderate-months"),
-        new("risk.step-down-months"), new("risk.concentration-share", IsShare: true), new("requests.years-after"), new("cost.constant-after-months"),
-        new(PolicySet.StaleAfterMonths), new("papers.bilan-months-before-term", OfSome: true), new("papers.financial-report-months-after-year-end", OfSome: true),
+        new("risk.step-down-months"), new("risk.concentration-share", IsShare: true), new("requests.years-after"),
+            new("cost.constant-after-months"),
+        new(PolicySet.StaleAfterMonths), new("papers.bilan-months-before-term", OfSome: true),
+            new("papers.financial-report-months-after-year-end", OfSome: true),
     ];
 
     /// <summary>What the set lacks, each as the exception that says so.</summary>

@@ -8,12 +8,14 @@ namespace FundingReports.Policies;
 public sealed partial class SchemeCase
 {
     /// <summary>
-    /// Who pays what to the post: all that is announced, granted or signed and known on the as-of date, from the first day of the post on, each
-    /// commitment paying what it promises, firm or not.
+    /// Who pays what to the post: all that is announced, granted or signed and known on the as-of date, from the first day of the post on,
+    /// each commitment paying what it promises, firm or not.
     /// </summary>
     public FundingLedger Ledger => Money.Ledger;
 
-    /// <summary>Whether a commitment is of a kind of funder, to ask of its money: <c>subject.ShareOn(day, subject.PaidBy(FunderKind.State))</c>.</summary>
+    /// <summary>
+    /// Whether a commitment is of a kind of funder, to ask of its money: <c>subject.ShareOn(day, subject.PaidBy(FunderKind.State))</c>.
+    /// </summary>
     public Func<Commitment, bool> PaidBy(FunderKind kind) => commitment => FunderOf(commitment)?.Kind == kind;
 
     /// <summary>The part of the cost that some commitments pay on a day; null where the post is not active.</summary>
@@ -22,7 +24,10 @@ public sealed partial class SchemeCase
     public RatioRange? ShareOn(LocalDate day, Func<Commitment, bool>? which = null) =>
         Ledger.On(day) is { } period ? ShareIn(period, which) : null;
 
-    /// <summary>The mean part of the cost that some commitments pay over the days of the post among some, each month weighing the same; null where the post has no such day.</summary>
+    /// <summary>
+    /// The mean part of the cost that some commitments pay over the days of the post among some, each month weighing the same; null where
+    /// the post has no such day.
+    /// </summary>
     /// <param name="from">The first day, included.</param>
     /// <param name="until">The last day, included.</param>
     /// <param name="which">The commitments; all where null.</param>
@@ -39,11 +44,15 @@ public sealed partial class SchemeCase
         return weight == 0 ? null : new(sum.Low.Over(weight).Reduced, sum.High?.Over(weight).Reduced);
     }
 
-    /// <summary>The mean part of the cost that some commitments pay over the days of the post in a budget year; null where it has none.</summary>
+    /// <summary>
+    /// The mean part of the cost that some commitments pay over the days of the post in a budget year; null where it has none.
+    /// </summary>
     /// <inheritdoc cref="ShareBetween"/>
     public RatioRange? ShareIn(int year, Func<Commitment, bool>? which = null) => ShareBetween(new(year, 1, 1), new(year, 12, 31), which);
 
-    /// <summary>What some commitments pay over the days of the post among some, in euros, to the cent; unknown where a part of it is.</summary>
+    /// <summary>
+    /// What some commitments pay over the days of the post among some, in euros, to the cent; unknown where a part of it is.
+    /// </summary>
     /// <param name="from">The first day, included.</param>
     /// <param name="until">The last day, included.</param>
     /// <param name="which">The commitments; all where null.</param>
@@ -54,15 +63,19 @@ public sealed partial class SchemeCase
             foreach (var part in PartsOf(period, which))
             {
                 if (part.YearlyCents is not { } cents)
-                    return Knowable<Euros>.Unknown(part.Line.Rule is PaymentRule.Unknown || period.Cost.IsKnown ? Missing.Amount : Missing.Cost);
+                    return Knowable<Euros>.Unknown(
+                        part.Line.Rule is PaymentRule.Unknown || period.Cost.IsKnown ? Missing.Amount : Missing.Cost);
                 sum = (sum + cents * new Ratio(thirtieths, Thirtieths.InAYear)).Reduced;
             }
         return Knowable<Euros>.Known(sum.ToEuros());
     }
 
-    /// <summary>What some commitments pay over the days of the post in a budget year, in euros, to the cent; unknown where a part of it is.</summary>
+    /// <summary>
+    /// What some commitments pay over the days of the post in a budget year, in euros, to the cent; unknown where a part of it is.
+    /// </summary>
     /// <inheritdoc cref="MoneyBetween"/>
-    public Knowable<Euros> MoneyIn(int year, Func<Commitment, bool>? which = null) => MoneyBetween(new(year, 1, 1), new(year, 12, 31), which);
+    public Knowable<Euros> MoneyIn(int year, Func<Commitment, bool>? which = null) =>
+        MoneyBetween(new(year, 1, 1), new(year, 12, 31), which);
 
     private static RatioRange ShareIn(LedgerPeriod period, Func<Commitment, bool>? which)
     {

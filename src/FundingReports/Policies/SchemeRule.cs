@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace FundingReports.Policies;
 
-/// <summary>One rule of a scheme. Derive from it to write a rule of one's own; those of policy@1 are <see cref="ParameterRule"/>.</summary>
+/// <summary>
+/// One rule of a scheme. Derive from it to write a rule of one's own; those of policy@1 are <see cref="ParameterRule"/>.
+/// </summary>
 [JsonConverter(typeof(NoJson<SchemeRule>))]
 public abstract class SchemeRule
 {

@@ -27,7 +27,8 @@ public sealed partial record AwaitingCommitment(string Id, string Funder, Amount
     public PartialDate? DecidedOn { get; init; }
 
     /// <summary>What acts have made firm. Null: unknown. Empty: nothing is.</summary>
-    public ImmutableArray<Instalment>? Instalments { get => instalments?.Items; init => instalments = value is { } given ? new(given) : null; }
+    public ImmutableArray<Instalment>? Instalments {
+        get => instalments?.Items; init => instalments = value is { } given ? new(given) : null; }
 
     private readonly ValueList<Instalment>? instalments;
 

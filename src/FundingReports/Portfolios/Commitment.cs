@@ -40,7 +40,8 @@ public sealed partial record Commitment(string Id, string Funder, ImmutableArray
     public PartialDate? DecidedOn { get; init; }
 
     /// <summary>What acts have made firm. Null: unknown. Empty: nothing is.</summary>
-    public ImmutableArray<Instalment>? Instalments { get => instalments?.Items; init => instalments = value is { } given ? new(given) : null; }
+    public ImmutableArray<Instalment>? Instalments {
+        get => instalments?.Items; init => instalments = value is { } given ? new(given) : null; }
 
     private readonly ValueList<Instalment>? instalments;
 
@@ -135,6 +136,8 @@ public sealed partial record Instalment(PartialDate From, PartialDate Until)
 public sealed partial record Withdrawal(PartialDate From, PartialDate DecidedOn, string Source);
 
 /// <summary>From a day on, the yearly rate is multiplied by a factor.</summary>
+/// <param name="Factor">The factor.</param>
+/// <param name="From">The first day of the new rate, included.</param>
 [JsonConverter(typeof(NoJson<Scaling>))]
 public sealed record Scaling(PartialDate From, Factor Factor);
 

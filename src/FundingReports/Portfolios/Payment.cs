@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace FundingReports.Portfolios;
 
-/// <summary>A payment, as the accounts of a funder record it. It says what was paid, and makes nothing firm that no act has made firm.</summary>
+/// <summary>
+/// A payment, as the accounts of a funder record it. It says what was paid, and makes nothing firm that no act has made firm.
+/// </summary>
 /// <remarks>Two payments of one document may have the same day: each has its own id.</remarks>
 /// <param name="Id">The id, unique among the payments of the portfolio.</param>
 /// <param name="Amount">The sum, in euros.</param>

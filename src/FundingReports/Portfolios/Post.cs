@@ -134,10 +134,12 @@ public enum CostKind
 public abstract record CostChange(PartialDate From, string Source)
 {
     /// <summary>Every known yearly cost is multiplied, and rounded to the cent.</summary>
+    /// <param name="Factor">The factor.</param>
     [JsonConverter(typeof(NoJson<Index>))]
     public sealed record Index(PartialDate From, string Source, Factor Factor) : CostChange(From, Source);
 
     /// <summary>The yearly cost is this; earlier entries stand before it, later ones go.</summary>
+    /// <param name="Annual">The new cost, in euros a year.</param>
     [JsonConverter(typeof(NoJson<Set>))]
     public sealed record Set(PartialDate From, string Source, Euros Annual) : CostChange(From, Source);
 }

@@ -3,8 +3,13 @@ using System.Text.Json.Serialization;
 
 namespace FundingReports.Portfolios;
 
-/// <summary>What makes two posts of two portfolios the same: one value under a reference that identifies, never under one that describes.</summary>
-/// <param name="identifying">The names of the references that identify, as the policies list them (PolicySet.IdentifyingReferences). Accents, case and spaces do not count.</param>
+/// <summary>
+/// What makes two posts of two portfolios the same: one value under a reference that identifies, never under one that describes.
+/// </summary>
+/// <param name="identifying">
+/// The names of the references that identify, as the policies list them (PolicySet.IdentifyingReferences). Accents, case and spaces do not
+/// count.
+/// </param>
 [JsonConverter(typeof(NoJson<PostIdentity>))]
 public sealed class PostIdentity(ImmutableArray<string> identifying)
 {

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace FundingReports.Portfolios;
 
-/// <summary>What an official file says of a subsidy that no calculation needs: kept so that it can be recognised, and published again as it was.</summary>
+/// <summary>
+/// What an official file says of a subsidy that no calculation needs: kept so that it can be recognised, and published again as it was.
+/// </summary>
 /// <remarks>Source of the properties: the schema SCDL subventions 2.1.1; each is null where the file does not say it.</remarks>
 public sealed partial record Subsidy
 {
@@ -43,7 +45,9 @@ public sealed partial record Subsidy
     /// </summary>
     public int? BudgetYear { get; init; }
 
-    /// <summary>What could not be understood of the properties above, as it was written, by the name of its column: kept, and read by nothing.</summary>
+    /// <summary>
+    /// What could not be understood of the properties above, as it was written, by the name of its column: kept, and read by nothing.
+    /// </summary>
     public ImmutableSortedDictionary<string, string> Unread { get => unread.Entries; init => unread = new(value); }
 
     private readonly ValueMap<string> unread = new(Post.NoReferences);

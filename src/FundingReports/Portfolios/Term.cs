@@ -51,7 +51,8 @@ public readonly partial record struct Term : ISpanFormattable, ISpanParsable<Ter
 
     /// <inheritdoc cref="Parse(string, IFormatProvider)"/>
     public static Term Parse(ReadOnlySpan<char> text, IFormatProvider? provider = null) =>
-        TryParse(text, provider, out Term value) ? value : throw ValueText.Refused(text, "a term", "2025-12-31, 2025-12, 2025, open or unknown");
+        TryParse(text, provider, out Term value)
+            ? value : throw ValueText.Refused(text, "a term", "2025-12-31, 2025-12, 2025, open or unknown");
 
     /// <summary>Reads "2025-12-31", "2025-12", "2025", "open" or "unknown".</summary>
     /// <param name="text">The text.</param>
@@ -62,7 +63,8 @@ public readonly partial record struct Term : ISpanFormattable, ISpanParsable<Ter
     /// <param name="text">The text.</param>
     /// <param name="provider">Not looked at.</param>
     /// <param name="value">The value; unknown where the text is none.</param>
-    public static bool TryParse([NotNullWhen(true)] string? text, IFormatProvider? provider, out Term value) => TryParse(text.AsSpan(), provider, out value);
+    public static bool TryParse([NotNullWhen(true)] string? text, IFormatProvider? provider, out Term value) =>
+        TryParse(text.AsSpan(), provider, out value);
 
     /// <inheritdoc cref="TryParse(string, IFormatProvider, out Term)"/>
     public static bool TryParse(ReadOnlySpan<char> text, IFormatProvider? provider, out Term value)
@@ -75,7 +77,10 @@ public readonly partial record struct Term : ISpanFormattable, ISpanParsable<Ter
         return read;
     }
 
-    /// <summary>"2025-12-31", "2025-12", "2025", "open" or "unknown". <see cref="Parse(string, IFormatProvider)"/> reads it back; portfolio@1 leaves out a term that is unknown.</summary>
+    /// <summary>
+    /// "2025-12-31", "2025-12", "2025", "open" or "unknown". <see cref="Parse(string, IFormatProvider)"/> reads it back; portfolio@1
+    /// leaves out a term that is unknown.
+    /// </summary>
     public override string ToString() => IsOpen ? "open" : until?.ToString() ?? "unknown";
 
     /// <inheritdoc cref="ToString()"/>

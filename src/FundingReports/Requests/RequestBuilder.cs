@@ -133,7 +133,8 @@ internal sealed class RequestBuilder
 
     private static bool IsAgreedAndNotFirm(CommitmentTimeline timeline, DayRange life, int year)
     {
-        DayRange days = new DayRange(DayNumber.FirstOf(year), DayNumber.FirstOf(year + 1)).And(life).And(timeline.InForce(FundingView.Agreed));
+        DayRange days = new DayRange(DayNumber.FirstOf(year), DayNumber.FirstOf(year + 1)).And(life)
+            .And(timeline.InForce(FundingView.Agreed));
         foreach (var period in timeline.Periods)
             if (!period.Firm && period.Days.And(days).Weight > 0)
                 return true;
@@ -185,17 +186,20 @@ internal sealed class RequestBuilder
     private IEnumerable<(int Year, GapPart Part)> PartsOf(PostAnalyzer analyzer, PostFigures figure, RequestedMoney requested)
     {
         var gaps = Enumerable.Range(facts.AsOf.Year, LastAsked - facts.AsOf.Year + 1)
-            .Select(year => (Year: year, Cents: figure[FundingView.Agreed].Gap[year - figure.FirstYear])).Where(gap => gap.Cents != 0).ToList();
+            .Select(year => (Year: year, Cents: figure[FundingView.Agreed].Gap[year - figure.FirstYear])).Where(gap => gap.Cents != 0)
+                .ToList();
         if (gaps.Count == 0)
             return [];
         var shares = GapShares.Of(analyzer.Ledgers, analyzer.Ledgers.CaseOf(facts, figure.Post, LastAsked), gaps);
         return gaps.Zip(shares).SelectMany(
-            asked => PartsOf(asked.Second, figure, asked.First.Year, asked.First.Cents, requested).Select(part => (asked.First.Year, part)));
+            asked =>
+                PartsOf(asked.Second, figure, asked.First.Year, asked.First.Cents, requested).Select(part => (asked.First.Year, part)));
     }
 
     private IEnumerable<GapPart> PartsOf(GapShares shares, PostFigures figure, int year, long gap, RequestedMoney requested)
     {
-        var parts = shares.Timelines.Select((timeline, i) => new GapPart(figure.Timelines[timeline].Commitment, shares.Cents?[i] ?? PostFigures.Unknown)).ToList();
+        var parts = shares.Timelines.Select(
+            (timeline, i) => new GapPart(figure.Timelines[timeline].Commitment, shares.Cents?[i] ?? PostFigures.Unknown)).ToList();
         // Where it is not known what those who have lost would pay, neither is what is left to find.
         if (shares.Cents is { } known)
             parts.Add(new(NoFunder, known[^1]));

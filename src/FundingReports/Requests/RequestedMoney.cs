@@ -37,11 +37,13 @@ internal sealed class RequestedMoney
     // Two requests for the same rest, for example: nobody can tell what each would bring.
     private void AddUnknown(KnownFacts asked, int post, int lastYear)
     {
-        var timelines = TimelineBuilder.Build(asked, post).Where(timeline => asked.Portfolio.Commitments[timeline.Commitment].Status == CommitmentStatus.Requested).ToList();
+        var timelines = TimelineBuilder.Build(asked, post)
+            .Where(timeline => asked.Portfolio.Commitments[timeline.Commitment].Status == CommitmentStatus.Requested).ToList();
         for (int year = asked.FirstYear; year <= lastYear; year++)
         {
             DayRange days = new(DayNumber.FirstOf(year), DayNumber.FirstOf(year + 1));
-            ImmutableArray<(int, long)> own = [.. timelines.Where(timeline => !timeline.AnnouncedDays.And(days).IsEmpty).Select(timeline => (timeline.Commitment, PostFigures.Unknown))];
+            ImmutableArray<(int, long)> own = [.. timelines.Where(timeline => !timeline.AnnouncedDays.And(days).IsEmpty)
+                .Select(timeline => (timeline.Commitment, PostFigures.Unknown))];
             if (own.Length > 0)
                 money[(post, year)] = own;
         }

@@ -12,10 +12,13 @@ namespace FundingReports.Risk;
 /// <param name="Level">The level; undetermined where it depends on what is not known.</param>
 /// <param name="AtBest">The level if what is possible comes true.</param>
 /// <param name="AtWorst">The level if it does not.</param>
-/// <param name="Exposure">The cost of the twelve months after the sure horizon that no agreed money pays; zero where it has no end.</param>
+/// <param name="Exposure">
+/// The cost of the twelve months after the sure horizon that no agreed money pays; zero where it has no end.
+/// </param>
 /// <param name="Causes">What makes the level at worst, the gravest first.</param>
 [JsonConverter(typeof(NoJson<PostRisk>))]
-public sealed record PostRisk(RiskLevel Level, RiskLevel AtBest, RiskLevel AtWorst, Knowable<Euros> Exposure, ImmutableArray<RiskCause> Causes)
+public sealed record PostRisk(
+    RiskLevel Level, RiskLevel AtBest, RiskLevel AtWorst, Knowable<Euros> Exposure, ImmutableArray<RiskCause> Causes)
 {
     /// <summary>What makes the level at worst, the gravest first.</summary>
     public ImmutableArray<RiskCause> Causes { get => causes.Items; init => causes = new(value); }

@@ -84,6 +84,7 @@ public sealed record MoneyNeeded(LocalDate Target, ImmutableArray<PostNeed> Post
 }
 
 /// <summary>What one post needs, by budget year.</summary>
+/// <param name="Post">The post.</param>
 [JsonConverter(typeof(NoJson<PostNeed>))]
 public sealed record PostNeed(Post Post, ImmutableArray<YearNeed> Years)
 {
@@ -94,5 +95,8 @@ public sealed record PostNeed(Post Post, ImmutableArray<YearNeed> Years)
 }
 
 /// <summary>What is needed in a budget year.</summary>
+/// <param name="Amount">The money that is missing, in euros.</param>
+/// <param name="Year">The budget year.</param>
 public sealed record YearNeed(
-    [property: JsonPropertyName("year"), JsonRequired] int Year, [property: JsonPropertyName("amount"), JsonRequired] Knowable<Euros> Amount);
+    [property: JsonPropertyName("year"), JsonRequired] int Year,
+        [property: JsonPropertyName("amount"), JsonRequired] Knowable<Euros> Amount);

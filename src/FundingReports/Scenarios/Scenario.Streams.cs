@@ -53,7 +53,8 @@ public sealed partial class Scenario
     /// <returns>What was read, null where there is an error; and errors and warnings, in the order of the document.</returns>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static Task<(Scenario? Scenario, ImmutableArray<Problem> Problems)> TryLoadAsync(string path, CancellationToken cancellationToken = default) =>
+    public static Task<(Scenario? Scenario, ImmutableArray<Problem> Problems)> TryLoadAsync(
+        string path, CancellationToken cancellationToken = default) =>
         DocumentFile.LoadAsync<Scenario>(path, TryRead, cancellationToken);
 
     /// <summary>Reads scenario@1 from a stream, to its end, without holding a thread, or says every problem that it has.</summary>
@@ -62,6 +63,7 @@ public sealed partial class Scenario
     /// <returns>What was read, null where there is an error; and errors and warnings, in the order of the document.</returns>
     /// <exception cref="IOException">The stream cannot be read.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static Task<(Scenario? Scenario, ImmutableArray<Problem> Problems)> TryLoadAsync(Stream stream, CancellationToken cancellationToken = default) =>
+    public static Task<(Scenario? Scenario, ImmutableArray<Problem> Problems)> TryLoadAsync(
+        Stream stream, CancellationToken cancellationToken = default) =>
         DocumentFile.LoadAsync<Scenario>(stream, TryRead, cancellationToken);
 }

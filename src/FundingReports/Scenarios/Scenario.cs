@@ -35,8 +35,11 @@ public sealed partial class Scenario
     /// <summary>The portfolio as it would be, seen from an as-of date: what was decided after it does not exist.</summary>
     /// <param name="portfolio">The facts; not changed.</param>
     /// <param name="asOf">The as-of date on which the result is to be analysed; a decision of that day counts.</param>
-    /// <exception cref="PortfolioException">A change cannot be made, makes facts that contradict one another, or money too large to be calculated: it carries every problem.</exception>
-    public Portfolio Apply(Portfolio portfolio, LocalDate asOf) => TryApply(portfolio, asOf, out var changed, out var problems) ? changed : throw new PortfolioException(problems);
+    /// <exception cref="PortfolioException">
+    /// A change cannot be made, makes facts that contradict one another, or money too large to be calculated: it carries every problem.
+    /// </exception>
+    public Portfolio Apply(Portfolio portfolio, LocalDate asOf) =>
+        TryApply(portfolio, asOf, out var changed, out var problems) ? changed : throw new PortfolioException(problems);
 
     /// <summary>The portfolio as it would be, seen from an as-of date, or every problem.</summary>
     /// <param name="portfolio">The facts; not changed.</param>
@@ -57,7 +60,8 @@ public sealed partial class Scenario
         {
             var facts = ScenarioApplier.Apply(portfolio.Facts, asOf, this, found);
             problems = found.InOrder();
-            return problems.All(problem => problem.Severity == Severity.Warning) && Portfolio.TryChange(portfolio, facts, out changed, out problems);
+            return problems.All(problem => problem.Severity == Severity.Warning)
+                && Portfolio.TryChange(portfolio, facts, out changed, out problems);
         }
         catch (OverflowException)
         {
@@ -70,7 +74,8 @@ public sealed partial class Scenario
     /// <summary>Reads a scenario@1 file.</summary>
     /// <exception cref="PortfolioException">There are errors: it carries every problem, and the path.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public static Scenario Load(string path) => TryLoad(path, out var scenario, out var problems) ? scenario : throw new PortfolioException(problems, path);
+    public static Scenario Load(string path) =>
+        TryLoad(path, out var scenario, out var problems) ? scenario : throw new PortfolioException(problems, path);
 
     /// <summary>Reads a scenario@1 file, or says every problem that it has.</summary>
     /// <param name="path">The file; no more of it is read than a scenario may hold.</param>
@@ -117,5 +122,6 @@ public sealed partial class Scenario
     /// <remarks>A post or a commitment that another scenario has scaled cannot be said in it: what is scaled is left out.</remarks>
     public string ToJson() => Encoding.UTF8.GetString(ScenarioWriter.ToUtf8(this));
 
-    private static Scenario Read(byte[] utf8) => TryRead(utf8, out var scenario, out var problems) ? scenario : throw new PortfolioException(problems);
+    private static Scenario Read(byte[] utf8) =>
+        TryRead(utf8, out var scenario, out var problems) ? scenario : throw new PortfolioException(problems);
 }

@@ -4,13 +4,17 @@ using FundingReports.Portfolios;
 
 namespace FundingReports.Scenarios;
 
-/// <summary>One change of a scenario. It acts on the result of the one before, on all views, as if decided before the as-of date.</summary>
+/// <summary>
+/// One change of a scenario. It acts on the result of the one before, on all views, as if decided before the as-of date.
+/// </summary>
 [JsonConverter(typeof(ScenarioChangeJsonConverter))]
 public abstract record ScenarioChange
 {
     private ScenarioChange() { }
 
     /// <summary>The funder's commitments pay nothing from that day.</summary>
+    /// <param name="From">The first day without money.</param>
+    /// <param name="Funder">The id of the funder.</param>
     [JsonConverter(typeof(ScenarioChangeJsonConverter))]
     public sealed record Withdraw(string Funder, PartialDate From) : ScenarioChange;
 
@@ -38,6 +42,10 @@ public abstract record ScenarioChange
     }
 
     /// <summary>From that day on the yearly rate of each of the funder's present commitments is multiplied, before its cap.</summary>
+    /// <param name="Factor">The factor.</param>
+    /// <param name="From">The first day of the new rate, included.</param>
+    /// <param name="Funder">The id of the funder.</param>
+    /// <param name="Line">The line of the funder; null for all its commitments.</param>
     [JsonConverter(typeof(ScenarioChangeJsonConverter))]
     public sealed record Scale(string Funder, string? Line, PartialDate From, Factor Factor) : ScenarioChange;
 
@@ -69,14 +77,17 @@ public abstract record ScenarioChange
     }
 
     /// <summary>One commitment more.</summary>
+    /// <param name="Commitment">The commitment, whose id is new in the portfolio.</param>
     [JsonConverter(typeof(ScenarioChangeJsonConverter))]
     public sealed record AddCommitment(Commitment Commitment) : ScenarioChange;
 
     /// <summary>One post more.</summary>
+    /// <param name="Post">The post, whose id is new in the portfolio.</param>
     [JsonConverter(typeof(ScenarioChangeJsonConverter))]
     public sealed record AddPost(Post Post) : ScenarioChange;
 
     /// <summary>One post less; a sum it shared is split again among the posts that stay.</summary>
+    /// <param name="Post">The id of the post.</param>
     [JsonConverter(typeof(ScenarioChangeJsonConverter))]
     public sealed record RemovePost(string Post) : ScenarioChange;
 }

@@ -18,31 +18,42 @@ public sealed record ScenarioComparison(ScenarioAnswer Baseline, ImmutableArray<
     /// <param name="policies">The policies of all of them; null for those that ship.</param>
     /// <param name="scenarios">The scenarios, in the order in which they are shown.</param>
     /// <exception cref="PortfolioException">A scenario cannot be applied: it carries every problem.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The days asked for cannot be shown, as of <see cref="FundingAnalysis.Of(Portfolio, LocalDate, AnalysisOptions, CancellationToken)"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The days asked for cannot be shown, as of
+    /// <see cref="FundingAnalysis.Of(Portfolio, LocalDate, AnalysisOptions, CancellationToken)"/>.
+    /// </exception>
     /// <exception cref="PolicyException">A rule has no value on the as-of date, or is in another unit.</exception>
     public static ScenarioComparison Of(
-        Portfolio portfolio, LocalDate asOf, LocalDate? through = null, PolicySet? policies = null, params IReadOnlyList<Scenario> scenarios) =>
+        Portfolio portfolio, LocalDate asOf, LocalDate? through = null, PolicySet? policies = null,
+            params IReadOnlyList<Scenario> scenarios) =>
         Of(portfolio, asOf, scenarios, new AnalysisOptions { Through = through, Policies = policies });
 
     /// <summary>Analyses the portfolio as it is and as each scenario would make it.</summary>
     /// <param name="portfolio">The facts.</param>
     /// <param name="asOf">The as-of date of all of them.</param>
     /// <param name="scenarios">The scenarios, in the order in which they are shown.</param>
-    /// <param name="options">The years shown, the policies and the cores of all of them; null for what is taken where nothing is said.</param>
+    /// <param name="options">
+    /// The years shown, the policies and the cores of all of them; null for what is taken where nothing is said.
+    /// </param>
     /// <param name="cancellationToken">Looked at before each post of each scenario.</param>
     /// <exception cref="PortfolioException">A scenario cannot be applied: it carries every problem.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The days asked for cannot be shown, as of <see cref="FundingAnalysis.Of(Portfolio, LocalDate, AnalysisOptions, CancellationToken)"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The days asked for cannot be shown, as of
+    /// <see cref="FundingAnalysis.Of(Portfolio, LocalDate, AnalysisOptions, CancellationToken)"/>.
+    /// </exception>
     /// <exception cref="PolicyException">A rule has no value on the as-of date, or is in another unit.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static ScenarioComparison Of(
-        Portfolio portfolio, LocalDate asOf, IReadOnlyList<Scenario> scenarios, AnalysisOptions? options = null, CancellationToken cancellationToken = default)
+        Portfolio portfolio, LocalDate asOf, IReadOnlyList<Scenario> scenarios, AnalysisOptions? options = null,
+            CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(portfolio);
         ArgumentNullException.ThrowIfNull(scenarios);
         options ??= AnalysisOptions.Default;
         return new(
             new(null, portfolio.Analyze(asOf, options, cancellationToken)),
-            [.. scenarios.Select(scenario => new ScenarioAnswer(scenario, scenario.Apply(portfolio, asOf).Analyze(asOf, options, cancellationToken)))]);
+            [.. scenarios.Select(
+                scenario => new ScenarioAnswer(scenario, scenario.Apply(portfolio, asOf).Analyze(asOf, options, cancellationToken)))]);
     }
 
     /// <summary>

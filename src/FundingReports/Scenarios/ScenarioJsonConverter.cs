@@ -11,9 +11,13 @@ namespace FundingReports.Scenarios;
 public sealed class ScenarioJsonConverter : JsonConverter<Scenario>
 {
     /// <summary>Reads scenario@1.</summary>
-    /// <exception cref="JsonException">There are errors, or a property that the format does not have: it names every problem, and a <see cref="PortfolioException"/> is inside it.</exception>
+    /// <exception cref="JsonException">
+    /// There are errors, or a property that the format does not have: it names every problem, and a <see cref="PortfolioException"/> is
+    /// inside it.
+    /// </exception>
     public override Scenario Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        Scenario.TryRead(JsonProblems.Bytes(ref reader), out Scenario? scenario, out var problems) && !problems.Any(problem => problem.Code is ProblemCode.UnknownProperty)
+        Scenario.TryRead(JsonProblems.Bytes(ref reader), out Scenario? scenario, out var problems)
+            && !problems.Any(problem => problem.Code is ProblemCode.UnknownProperty)
             ? scenario
             : throw JsonProblems.Refused(problems, nameof(Scenario), new PortfolioException(problems));
 
@@ -26,7 +30,9 @@ public sealed class ScenarioJsonConverter : JsonConverter<Scenario>
     }
 }
 
-/// <summary>A change of a scenario as JSON, as it stands in scenario@1. The types name it themselves: there is nothing to register.</summary>
+/// <summary>
+/// A change of a scenario as JSON, as it stands in scenario@1. The types name it themselves: there is nothing to register.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ScenarioChangeJsonConverter : JsonConverterFactory
 {

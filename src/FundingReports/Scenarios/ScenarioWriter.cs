@@ -9,7 +9,8 @@ namespace FundingReports.Scenarios;
 /// <summary>Changes → scenario@1.</summary>
 internal static class ScenarioWriter
 {
-    private static readonly JsonWriterOptions options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions options =
+        new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The scenario as a document: indented, in UTF-8 without mark, with a line feed at its end.</summary>
     internal static byte[] ToUtf8(Scenario scenario)
@@ -64,7 +65,8 @@ internal static class ScenarioWriter
                 Posts(json, index.Posts);
                 json.WriteString("from", index.From.ToString());
                 // The file says the rate, the change the factor: 1 + rate.
-                json.WriteString("rate", string.Create(CultureInfo.InvariantCulture, $"{index.Factor.Numerator - index.Factor.Denominator}/{index.Factor.Denominator}"));
+                json.WriteString("rate", string.Create(
+                    CultureInfo.InvariantCulture, $"{index.Factor.Numerator - index.Factor.Denominator}/{index.Factor.Denominator}"));
                 break;
             case ScenarioChange.SetCost cost:
                 json.WriteStartObject("setCost");

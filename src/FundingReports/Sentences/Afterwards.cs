@@ -12,7 +12,8 @@ internal static class Afterwards
     /// <summary>« ; ensuite en partie seulement (40 %), jusqu'au… ».</summary>
     internal static string OfAgreed(PostStory story, Subject subject)
     {
-        if (story.Post.Agreed.FullyFundedUntil.Surely.Until is not { } last || story.Post.Agreed.FullyFundedUntil.State is HorizonState.PostEnds)
+        if (story.Post.Agreed.FullyFundedUntil.Surely.Until is not { } last
+            || story.Post.Agreed.FullyFundedUntil.State is HorizonState.PostEnds)
             return "";
         Language language = subject.Language;
         string part = story.PartlyAfter(FundingView.Agreed) is { } end

@@ -27,8 +27,10 @@ internal static class AgreedWords
             return null;
         if (firm.Surely.Until is { } until)
             return firm.Possibly == firm.Surely
-                ? Phrase.In(language, $"la part ferme prend fin le {Words.LongDate(until, language)}", $"the firm part stops on {Words.LongDate(until, language)}")
-                : Phrase.In(language, $"la part ferme va jusqu'au {Words.LongDate(until, language)} et est inconnue ensuite", $"the firm part runs until {Words.LongDate(until, language)} and unknown afterwards");
+                ? Phrase.In(language, $"la part ferme prend fin le {Words.LongDate(until, language)}",
+                    $"the firm part stops on {Words.LongDate(until, language)}")
+                : Phrase.In(language, $"la part ferme va jusqu'au {Words.LongDate(until, language)} et est inconnue ensuite",
+                    $"the firm part runs until {Words.LongDate(until, language)} and unknown afterwards");
         if (!firm.Possibly.IsNone)
             return Phrase.In(language, $"la part ferme est inconnue", "the firm part is unknown");
         return story.Post.Firm.PartlyFundedUntil.Possibly.IsNone

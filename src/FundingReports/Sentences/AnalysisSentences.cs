@@ -32,8 +32,8 @@ public static class AnalysisSentences
     }
 
     /// <summary>
-    /// The note as HTML to paste in a word processor: the summary, a table of the posts, then what <see cref="Note"/> says. One <c>div</c>, with
-    /// its styles on its elements; what people wrote is escaped.
+    /// The note as HTML to paste in a word processor: the summary, a table of the posts, then what <see cref="Note"/> says. One
+    /// <c>div</c>, with its styles on its elements; what people wrote is escaped.
     /// </summary>
     public static string NoteHtml(this FundingAnalysis analysis, Language language)
     {

@@ -19,7 +19,8 @@ internal static class AssumptionTexts
     /// <summary>All the assumptions that facts about posts and promises rest on, those of costs first.</summary>
     internal static IEnumerable<string> All(FundingAnalysis analysis, Language language)
     {
-        var costs = analysis.Posts.SelectMany(post => PostFacts.CostsKnown(post.Post, analysis.AsOf)).Select(cost => cost.Source).ToHashSet();
+        var costs = analysis.Posts.SelectMany(post => PostFacts.CostsKnown(post.Post, analysis.AsOf)).Select(cost => cost.Source)
+            .ToHashSet();
         var used = analysis.Posts.SelectMany(post => post.Assumptions).Select(source => source.Id).ToHashSet(StringComparer.Ordinal);
         return OfCosts(analysis, language).Concat(analysis.Portfolio.Facts.Sources
             .Where(source => used.Contains(source.Id) && !costs.Contains(source.Id))

@@ -23,8 +23,12 @@ internal static class AwaitingTexts
             $"En tout {a[0]} versements attendent qu'on dise quels financements ils paient : ils ne comptent nulle part. Choisissez leurs financements, ou retirez-les.",
             $"In all {a[0]} payments wait for somebody to say which commitments they pay: they count nowhere. Choose their commitments, or remove them.");
 
-    /// <summary>« En attente d'un poste, hors de tout chiffre : 2 conventionnés (27 501,00 €) ; 1 sollicité (montant inconnu). » Statuses are never added up.</summary>
-    internal static BilingualText Waiting(IReadOnlyList<(CommitmentStatus Status, int Count, Euros Known, int WithoutSum)> groups) => BilingualText.Of(language =>
+    /// <summary>
+    /// « En attente d'un poste, hors de tout chiffre : 2 conventionnés (27 501,00 €) ; 1 sollicité (montant inconnu). » Statuses are never
+    /// added up.
+    /// </summary>
+    internal static BilingualText Waiting(IReadOnlyList<(CommitmentStatus Status, int Count, Euros Known, int WithoutSum)> groups) =>
+        BilingualText.Of(language =>
     {
         bool french = language is Language.French;
         string parts = string.Join(french ? $"{Words.ThinNoBreakSpace}; " : "; ", groups.Select(group =>
@@ -45,9 +49,12 @@ internal static class AwaitingTexts
     internal static BilingualText Change(string id, string fate) => fate switch
     {
         "New" => Say($"{id} attend maintenant qu'on dise quel poste il paie.", $"{id} now waits for somebody to say which post it pays."),
-        "Changed" => Say($"{id} attend toujours un poste, et ce qu'il dit a changé.", $"{id} still waits for a post, and what it says has changed."),
-        "Placed" => Say($"{id}, qui attendait un poste, est maintenant un financement.", $"{id}, which waited for a post, is now a commitment."),
-        _ => Say($"{id}, qui attendait un poste, a disparu sans devenir un financement.", $"{id}, which waited for a post, is gone without becoming a commitment."),
+        "Changed" => Say(
+            $"{id} attend toujours un poste, et ce qu'il dit a changé.", $"{id} still waits for a post, and what it says has changed."),
+        "Placed" =>
+            Say($"{id}, qui attendait un poste, est maintenant un financement.", $"{id}, which waited for a post, is now a commitment."),
+        _ => Say($"{id}, qui attendait un poste, a disparu sans devenir un financement.",
+            $"{id}, which waited for a post, is gone without becoming a commitment."),
     };
 
     private static BilingualText StatusWord(CommitmentStatus status, int count) => new(

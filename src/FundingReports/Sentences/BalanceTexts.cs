@@ -17,7 +17,9 @@ internal static class BalanceTexts
             var announced = story.Counted(FundingView.Announced)
                 .Where(promise => !promise.IsAgreed && promise.Amount.Rule is not PaymentRule.Balance).ToList();
             string who = Phrase.Capital(FunderWords.The(story.FunderOf(balance), language));
-            string engaged = Phrase.In(language, $"{who} {FunderWords.HasUndertaken(story.FunderOf(balance), language)} à payer le solde, sans plafond", $"{who} {FunderWords.HasUndertaken(story.FunderOf(balance), language)} to pay the rest, without ceiling");
+            string engaged =
+                Phrase.In(language, $"{who} {FunderWords.HasUndertaken(story.FunderOf(balance), language)} à payer le solde, sans plafond",
+                    $"{who} {FunderWords.HasUndertaken(story.FunderOf(balance), language)} to pay the rest, without ceiling");
             if (announced.Count == 0)
             {
                 yield return $"{engaged}.";

@@ -127,12 +127,15 @@ internal static class ChangeTexts
         {
             PostMove.Same or PostMove.Past => null,
             PostMove.Created => Phrase.In(language, $"{posts} {Words.Plural(count, "nouveau", "nouveaux", language)}", $"{posts} new"),
-            PostMove.Closed => Phrase.In(language, $"{posts} terminé{s} ou absent{s} de la nouvelle liste", $"{posts} ended or not in the new list"),
+            PostMove.Closed =>
+                Phrase.In(language, $"{posts} terminé{s} ou absent{s} de la nouvelle liste", $"{posts} ended or not in the new list"),
             PostMove.Prolonged => Phrase.In(language, $"{posts} prolongé{s}", $"{posts} prolonged"),
             PostMove.Shortened => Phrase.In(language, $"{posts} écourté{s}", $"{posts} shortened"),
             PostMove.CostRose => Phrase.In(language,
                 $"{posts} {Words.Plural(count, "financé moins longtemps, son", "financés moins longtemps, leur", language)} coût ayant augmenté", $"{posts} funded for less long, as the cost rose"),
-            PostMove.RanOut => Phrase.In(language, $"{posts} dont le financement conventionné est arrivé à son terme, sans relais confirmé", $"{posts} whose agreed funding ran out, with nothing sure to take over"),
+            PostMove.RanOut =>
+                Phrase.In(language, $"{posts} dont le financement conventionné est arrivé à son terme, sans relais confirmé",
+                    $"{posts} whose agreed funding ran out, with nothing sure to take over"),
             PostMove.Unmatched => Phrase.In(language, $"{posts} non rapproché{s}", $"{posts} not matched"),
         };
     }
@@ -148,8 +151,10 @@ internal static class ChangeTexts
 
     private static string Promises(PortfolioChanges changes, Language language)
     {
-        var counts = changes.Promises.CountBy(promise => promise.Fate).OrderBy(count => count.Key).Select(count => Count(count.Key, count.Value, language)).OfType<string>().ToList();
-        return counts.Count == 0 ? "" : Phrase.Sentence(Phrase.In(language, $"financements : {Words.List(counts, language)}", $"promises: {Words.List(counts, language)}"));
+        var counts = changes.Promises.CountBy(promise => promise.Fate).OrderBy(count => count.Key)
+            .Select(count => Count(count.Key, count.Value, language)).OfType<string>().ToList();
+        return counts.Count == 0 ? "" : Phrase.Sentence(
+            Phrase.In(language, $"financements : {Words.List(counts, language)}", $"promises: {Words.List(counts, language)}"));
     }
 
     private static string? Count(CommitmentFate fate, int count, Language language)
@@ -162,10 +167,12 @@ internal static class ChangeTexts
             CommitmentFate.Changed => Phrase.In(language, $"{n} modifié{s}", $"{n} changed"),
             CommitmentFate.New => Phrase.In(language, $"{n} {Words.Plural(count, "nouveau", "nouveaux", language)}", $"{n} new"),
             CommitmentFate.Withdrawn => Phrase.In(language, $"{n} retiré{s}", $"{n} withdrawn"),
-            CommitmentFate.Refused => Phrase.In(language, $"{n} qui {Words.Plural(count, "n’est plus accordé", "ne sont plus accordés", language)}", $"{n} no longer promised"),
+            CommitmentFate.Refused => Phrase.In(language,
+                $"{n} qui {Words.Plural(count, "n’est plus accordé", "ne sont plus accordés", language)}", $"{n} no longer promised"),
             CommitmentFate.EndedEarlier => Phrase.In(language, $"{n} écourté{s}", $"{n} ended earlier"),
             CommitmentFate.Gone => Phrase.In(language, $"{n} absent{s} de la nouvelle liste", $"{n} not in the new list"),
-            CommitmentFate.Ended => Phrase.In(language, $"{n} arrivé{s} à {Words.Plural(count, "son", "leur", language)} terme", $"{n} come to term"),
+            CommitmentFate.Ended =>
+                Phrase.In(language, $"{n} arrivé{s} à {Words.Plural(count, "son", "leur", language)} terme", $"{n} come to term"),
             CommitmentFate.Unmatched => Phrase.In(language, $"{n} non rapproché{s}", $"{n} not matched"),
         };
     }

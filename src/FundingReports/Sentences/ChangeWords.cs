@@ -17,8 +17,10 @@ internal static class ChangeWords
             : Phrase.In(language, $"terminé", "ended"),
         PostMove.Prolonged => Phrase.In(language, $"prolongé", "prolonged"),
         PostMove.Shortened => Phrase.In(language, $"écourté", "shortened"),
-        PostMove.CostRose => Phrase.In(language, $"financé moins longtemps, son coût ayant augmenté", "funded for less long, as its cost rose"),
-        PostMove.RanOut => Phrase.In(language, $"financement arrivé à son terme, sans relais confirmé", "funding ran out, nothing sure takes over"),
+        PostMove.CostRose =>
+            Phrase.In(language, $"financé moins longtemps, son coût ayant augmenté", "funded for less long, as its cost rose"),
+        PostMove.RanOut =>
+            Phrase.In(language, $"financement arrivé à son terme, sans relais confirmé", "funding ran out, nothing sure takes over"),
         PostMove.Past => Phrase.In(language, $"déjà terminé", "already ended"),
         PostMove.Unmatched => Phrase.In(language, $"non rapproché", "not matched"),
     };
@@ -72,15 +74,18 @@ internal static class ChangeWords
                 ? Phrase.In(language, $"ce financement est écourté", "that funding is shortened")
                 : Phrase.In(language, $"son financement conventionné est écourté", "its agreed funding is shortened"));
         if (reasons.HasFlag(RiskReasons.CostRose))
-            said.Add(Phrase.In(language, $"son coût a augmenté : les crédits conventionnés le couvrent moins longtemps", "its cost rose, and what is agreed no longer pays it as long"));
+            said.Add(Phrase.In(language, $"son coût a augmenté : les crédits conventionnés le couvrent moins longtemps",
+                "its cost rose, and what is agreed no longer pays it as long"));
         return Words.List(said, language);
     }
 
     internal static string Detail(PostDetail detail, Post before, Post after, Language language) => detail switch
     {
         PostDetail.Label => Phrase.In(language, $"libellé (avant : « {before.Label} »)", $"label (before: “{before.Label}”)"),
-        PostDetail.Departement => Said("département", "département", before.Departement ?? Unknown(Language.French), before.Departement ?? Unknown(Language.English), language),
-        PostDetail.Fte => Said(FrenchText.NoBreak($"ETP : {Fte(after, Language.French)}"), $"FTE: {Fte(after, Language.English)}", Fte(before, Language.French), Fte(before, Language.English), language),
+        PostDetail.Departement => Said("département", "département", before.Departement ?? Unknown(Language.French), before.Departement
+            ?? Unknown(Language.English), language),
+        PostDetail.Fte => Said(FrenchText.NoBreak($"ETP : {Fte(after, Language.French)}"), $"FTE: {Fte(after, Language.English)}",
+            Fte(before, Language.French), Fte(before, Language.English), language),
         PostDetail.From => Phrase.In(language, $"premier jour", "first day"),
         PostDetail.Until =>
             Phrase.In(language, $"dernier jour du poste : {Day(after.Until, language)} (avant : {Day(before.Until, language)})",

@@ -46,7 +46,8 @@ internal readonly record struct CoFunder(Funder Funder, CoverageRate Share, bool
     /// <summary>« de l’État (80 %) et du Département (20 %) » ; in English "the State (80%) and the Département (20%)".</summary>
     internal static string OfWithParts(IReadOnlyList<CoFunder> backers, Language language) => language is Language.English
         ? WithShares(backers, language)
-        : Words.List([.. backers.Select(backer => Phrase.InBrackets(FunderWords.Of(backer.Funder, language), $"{About(backer, language)}{backer.Percent(language)}"))], language);
+        : Words.List([.. backers.Select(backer => Phrase.InBrackets(
+            FunderWords.Of(backer.Funder, language), $"{About(backer, language)}{backer.Percent(language)}"))], language);
 
     private static string Payer(CoFunder backer, Language language) =>
         Phrase.In(language, $"par {FunderWords.The(backer.Funder, language)}", $"by {FunderWords.The(backer.Funder, language)}");

@@ -35,7 +35,8 @@ internal static class CommitmentWords
             annual: annual => Say($"{Money(annual.Yearly)} par an", $"{Money(annual.Yearly)} a year"),
             yearlyAmounts: steps => Say("par année : ", "by year: ") + string.Join(", ", steps.Steps.Select(Money)),
             share: share => Say($"{Share(share.Share)} du coût", $"{Share(share.Share)} of the cost"),
-            yearlyShares: steps => Say("part du coût par année : ", "part of the cost by year: ") + string.Join(", ", steps.Steps.Select(Share)),
+            yearlyShares: steps =>
+                Say("part du coût par année : ", "part of the cost by year: ") + string.Join(", ", steps.Steps.Select(Share)),
             shareOfRemainder: share => Say(
                 $"{Share(share.Share)} de ce que les autres ne paient pas", $"{Share(share.Share)} of what is left of the cost"),
             balance: _ => Say("le solde du coût", "the rest of the cost"),

@@ -101,7 +101,8 @@ internal static class ContradictionTexts
     private static BilingualText LikelyDouble(ProblemWords a)
     {
         BilingualText one = a.Has(3) ? Say($"{a.Found} ({a[3]})", $"{a.Found} ({a[3]})") : a.Found;
-        BilingualText other = a.Has(4) ? Say($"« {a[1]} » ({a[4]})", $"\"{a[1]}\" ({a[4]})") : Say($"« {a[1]} » ({a[2]})", $"\"{a[1]}\" ({a[2]})");
+        BilingualText other = a.Has(4)
+            ? Say($"« {a[1]} » ({a[4]})", $"\"{a[1]}\" ({a[4]})") : Say($"« {a[1]} » ({a[2]})", $"\"{a[1]}\" ({a[2]})");
         if (a[0] is "commitment")
             return Say(
                 $"{one} et {other} sont du même financeur, pour le même poste, et leurs années se recouvrent : est-ce le même financement ? Si oui, gardez-en un seul ; sinon, distinguez-les par le numéro de leur acte.",

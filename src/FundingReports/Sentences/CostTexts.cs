@@ -17,8 +17,11 @@ internal static class CostTexts
             return "";
         string some = NumberWords.Cardinal(unknown, language);
         return unknown == living.Count
-            ? unknown == 1 ? Phrase.In(language, $"Le coût du poste est inconnu.", "The cost of the post is unknown.") : Phrase.In(language, $"Le coût des postes est inconnu.", "The cost of the posts is unknown.")
-            : Phrase.In(language, $"Le coût {Words.Plural(unknown, "d’", "de ", language)}{some} {Words.Plural(unknown, "poste", "postes", language)} est inconnu.",
+            ? unknown == 1 ? Phrase.In(language, $"Le coût du poste est inconnu.", "The cost of the post is unknown.")
+                : Phrase.In(language, $"Le coût des postes est inconnu.", "The cost of the posts is unknown.")
+            : Phrase.In(
+                language,
+                $"Le coût {Words.Plural(unknown, "d’", "de ", language)}{some} {Words.Plural(unknown, "poste", "postes", language)} est inconnu.",
                 $"The cost of {some} {Words.Plural(unknown, "post", "posts", language)} is unknown.");
     }
 
@@ -40,7 +43,8 @@ internal static class CostTexts
         {
             0 => "",
             1 => Phrase.In(language, $"Coût {years[0]} reconduit, non actualisé.", $"Cost of {years[0]} carried on, not updated."),
-            _ => Phrase.In(language, $"Coûts {Words.List(years, language)} reconduits, non actualisés.", $"Costs of {Words.List(years, language)} carried on, not updated."),
+            _ => Phrase.In(language, $"Coûts {Words.List(years, language)} reconduits, non actualisés.",
+                $"Costs of {Words.List(years, language)} carried on, not updated."),
         };
     }
 

@@ -5,7 +5,9 @@ namespace FundingReports;
 /// <content>A horizon, in words.</content>
 public sealed partial record FundingHorizon
 {
-    /// <summary>The horizon in English, as every text without a language is: "until 23/07/2023". For people, say in which language.</summary>
+    /// <summary>
+    /// The horizon in English, as every text without a language is: "until 23/07/2023". For people, say in which language.
+    /// </summary>
     public override string ToString() => ToString(Language.English);
 
     /// <summary>The horizon in words: "jusqu'au 23/07/2023", "non couvert en totalité à ce jour".</summary>

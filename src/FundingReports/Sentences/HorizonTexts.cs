@@ -27,7 +27,8 @@ internal static class HorizonTexts
         return (horizon.Surely.IsNone, horizon.Possibly.IsOpen) switch
         {
             (false, false) => Phrase.In(language, $"entre le {surely} et le {possibly}", $"between {surely} and {possibly}"),
-            (false, true) => Phrase.In(language, $"jusqu'au {surely} au moins, peut-être sans terme", $"until {surely} at least, perhaps without term"),
+            (false, true) =>
+                Phrase.In(language, $"jusqu'au {surely} au moins, peut-être sans terme", $"until {surely} at least, perhaps without term"),
             (true, false) => Phrase.In(language, $"non confirmé ; au plus tard le {possibly}", $"not confirmed; {possibly} at the latest"),
             (true, true) => Phrase.In(language, $"non confirmé ; peut-être sans terme", "not confirmed; perhaps without term"),
         };

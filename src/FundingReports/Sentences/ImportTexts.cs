@@ -162,8 +162,10 @@ internal static class ImportTexts
             "minimum" => ($"{a[3]} au moins", $"{a[3]} at least"),
             "maximum" => ($"{a[3]} au plus", $"{a[3]} at most"),
             "enum" => ($"une valeur de la liste ({a[3]})", $"one of the values listed ({a[3]})"),
-            "type" => (a[3] is "date" ? "une date au jour près (AAAA-MM-JJ)" : "oui, non ou un nombre, selon la colonne", a[3] is "date" ? "a date to the day (YYYY-MM-DD)" : "oui, non or a number, as the column is"),
-            "one-of-required" => ($"cette valeur, ou celle de «{Words.NoBreakSpace}{a[3]}{Words.NoBreakSpace}»", $"this value, or that of {a[3]}"),
+            "type" => (a[3] is "date" ? "une date au jour près (AAAA-MM-JJ)" : "oui, non ou un nombre, selon la colonne", a[3] is "date"
+                ? "a date to the day (YYYY-MM-DD)" : "oui, non or a number, as the column is"),
+            "one-of-required" =>
+                ($"cette valeur, ou celle de «{Words.NoBreakSpace}{a[3]}{Words.NoBreakSpace}»", $"this value, or that of {a[3]}"),
             _ => ("une autre forme", "another form"),
         };
 

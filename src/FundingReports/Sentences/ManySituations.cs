@@ -5,7 +5,9 @@ using NodaTime;
 
 namespace FundingReports.Sentences;
 
-/// <summary>Many posts in many situations: how many are funded in full and until when, in part, or not, instead of a sentence for each.</summary>
+/// <summary>
+/// Many posts in many situations: how many are funded in full and until when, in part, or not, instead of a sentence for each.
+/// </summary>
 internal static class ManySituations
 {
     /// <summary>More terms than this are counted by year.</summary>
@@ -21,12 +23,15 @@ internal static class ManySituations
         Subject some = Subject.Of(full.Count, stories.Count, language);
         string first = full.Count == 0
             ? Phrase.In(language, $"aucun des {all} postes n'est financé en totalité", $"none of the {all} posts is fully funded")
-            : Phrase.In(language, $"{some.Text} {some.Is} financé{some.S} en totalité{Terms(full, language)}", $"{some.Text} {some.Is} fully funded{Terms(full, language)}");
+            : Phrase.In(language, $"{some.Text} {some.Is} financé{some.S} en totalité{Terms(full, language)}",
+                $"{some.Text} {some.Is} fully funded{Terms(full, language)}");
         List<string> said = [first, .. Others([.. living.Except(full)], stories.Count - living.Count, full.Count > 0, language)];
         return Phrase.Sentence($"{asOf}, {string.Join(Phrase.In(language, $" ; ", "; "), said)}");
     }
 
-    /// <summary>« jusqu’au 31 décembre 2027 », « (deux jusqu’au… et un jusqu’au…) », « ; le financement expire en 2023 pour douze… ».</summary>
+    /// <summary>
+    /// « jusqu’au 31 décembre 2027 », « (deux jusqu’au… et un jusqu’au…) », « ; le financement expire en 2023 pour douze… ».
+    /// </summary>
     private static string Terms(List<PostStory> full, Language language)
     {
         // One without term is the last of all.
@@ -36,13 +41,17 @@ internal static class ManySituations
             return $" {Until(terms[0].Key, language)}{firmness}";
         if (terms.Count <= TermsSaid)
         {
-            string each = Words.List([.. terms.Select(term => $"{NumberWords.Cardinal(term.Value, language)} {Until(term.Key, language)}")], language);
+            string each = Words.List(
+                [.. terms.Select(term => $"{NumberWords.Cardinal(term.Value, language)} {Until(term.Key, language)}")], language);
             return $" ({each}){firmness}";
         }
-        List<string> years = [.. terms.Where(term => term.Key != LocalDate.MaxIsoValue).GroupBy(term => term.Key.Year, term => term.Value).Select(year => Phrase.In(language,
-            $"en {Year(year.Key)} pour {NumberWords.Cardinal(year.Sum(), language)}", $"in {Year(year.Key)} for {NumberWords.Cardinal(year.Sum(), language)}"))];
+        List<string> years = [.. terms.Where(term => term.Key != LocalDate.MaxIsoValue).GroupBy(term => term.Key.Year, term => term.Value)
+            .Select(year => Phrase.In(language,
+            $"en {Year(year.Key)} pour {NumberWords.Cardinal(year.Sum(), language)}",
+                $"in {Year(year.Key)} for {NumberWords.Cardinal(year.Sum(), language)}"))];
         string open = terms[^1].Key == LocalDate.MaxIsoValue
-            ? Phrase.In(language, $", sans terme pour {NumberWords.Cardinal(terms[^1].Value, language)}", $", without term for {NumberWords.Cardinal(terms[^1].Value, language)}")
+            ? Phrase.In(language, $", sans terme pour {NumberWords.Cardinal(terms[^1].Value, language)}",
+                $", without term for {NumberWords.Cardinal(terms[^1].Value, language)}")
             : "";
         return Phrase.In(language,
             $"{firmness} ; le financement expire {Words.List(years, language)}{open}, pour la première fois le {Words.LongDate(terms[0].Key, language)}",
@@ -52,7 +61,9 @@ internal static class ManySituations
     private static string Until(LocalDate term, Language language) =>
         term != LocalDate.MaxIsoValue ? DateWords.Until(term, language) : Phrase.In(language, $"sans terme", "without term");
 
-    /// <summary>« , sans acte annuel recensé », « , dont deux confirmés par des actes annuels » : what the yearly acts that are known confirm.</summary>
+    /// <summary>
+    /// « , sans acte annuel recensé », « , dont deux confirmés par des actes annuels » : what the yearly acts that are known confirm.
+    /// </summary>
     private static string Firmness(int full, int firm, Language language) => firm == full ? ""
         : firm == 0 ? Phrase.In(language, $", sans acte annuel recensé", ", with no yearly act that is known")
         : Phrase.In(language,
@@ -62,22 +73,32 @@ internal static class ManySituations
     private static IEnumerable<string> Others(List<PostStory> living, int ended, bool afterFull, Language language)
     {
         var part = living.FindAll(story => !story.Post.Agreed.PartlyFundedUntil.Surely.IsNone && Agreed(story).Possibly.IsNone);
-        var unclear = living.FindAll(story => !part.Contains(story) && !(story.Post.Agreed.PartlyFundedUntil.Possibly.IsNone && Agreed(story).Possibly.IsNone));
-        var announced = living.FindAll(story => !part.Contains(story) && !unclear.Contains(story) && !story.Post.Announced.PartlyFundedUntil.Possibly.IsNone);
+        var unclear = living.FindAll(
+            story => !part.Contains(story) && !(story.Post.Agreed.PartlyFundedUntil.Possibly.IsNone && Agreed(story).Possibly.IsNone));
+        var announced = living.FindAll(
+            story => !part.Contains(story) && !unclear.Contains(story) && !story.Post.Announced.PartlyFundedUntil.Possibly.IsNone);
         int none = living.Count - part.Count - unclear.Count - announced.Count;
         string Number(int count) => NumberWords.Cardinal(count, language);
         if (part.Count > 0)
             yield return afterFull
-                ? Phrase.In(language, $"{Number(part.Count)} {(part.Count > 1 ? "le sont" : "l’est")} en partie{Rates(part, language)}", $"{Number(part.Count)} in part{Rates(part, language)}")
-                : Phrase.In(language, $"{Number(part.Count)} {(part.Count > 1 ? "sont financés" : "est financé")} en partie{Rates(part, language)}", $"{Number(part.Count)} {(part.Count > 1 ? "are" : "is")} funded in part{Rates(part, language)}");
+                ? Phrase.In(language, $"{Number(part.Count)} {(part.Count > 1 ? "le sont" : "l’est")} en partie{Rates(part, language)}",
+                    $"{Number(part.Count)} in part{Rates(part, language)}")
+                : Phrase.In(
+                    language,
+                    $"{Number(part.Count)} {(part.Count > 1 ? "sont financés" : "est financé")} en partie{Rates(part, language)}",
+                    $"{Number(part.Count)} {(part.Count > 1 ? "are" : "is")} funded in part{Rates(part, language)}");
         if (unclear.Count > 0)
-            yield return Phrase.In(language, $"pour {Number(unclear.Count)}, la part financée n'est pas connue", $"for {Number(unclear.Count)}, the part that is funded is not known");
+            yield return Phrase.In(language, $"pour {Number(unclear.Count)}, la part financée n'est pas connue",
+                $"for {Number(unclear.Count)}, the part that is funded is not known");
         if (announced.Count > 0)
             yield return announced.Count > 1
-                ? Phrase.In(language, $"pour {Number(announced.Count)}, les conventions restent à signer", $"for {Number(announced.Count)}, the agreements are still to be signed")
-                : Phrase.In(language, $"pour {Number(1)}, une convention reste à signer", $"for {Number(1)}, an agreement is still to be signed");
+                ? Phrase.In(language, $"pour {Number(announced.Count)}, les conventions restent à signer",
+                    $"for {Number(announced.Count)}, the agreements are still to be signed")
+                : Phrase.In(
+                    language, $"pour {Number(1)}, une convention reste à signer", $"for {Number(1)}, an agreement is still to be signed");
         if (none > 0)
-            yield return Phrase.In(language, $"pour {Number(none)}, aucun financement recensé à ce jour", $"for {Number(none)}, no funding is known to date");
+            yield return Phrase.In(
+                language, $"pour {Number(none)}, aucun financement recensé à ce jour", $"for {Number(none)}, no funding is known to date");
         if (ended > 0)
             yield return Phrase.In(language,
                 $"{Number(ended)} {Words.Plural(ended, "a", "ont", language)} pris fin",

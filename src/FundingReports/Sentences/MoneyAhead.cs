@@ -13,7 +13,8 @@ internal static class MoneyAhead
     /// <param name="gaps">What is missing in each budget year, in order.</param>
     /// <param name="steady">The first year from which nothing changes any more; null where something always may.</param>
     /// <param name="language">The language.</param>
-    internal static string Of(IEnumerable<(int Year, Knowable<Euros> Gap)> gaps, int? steady, Language language) => Of(gaps, steady, _ => "", language);
+    internal static string Of(IEnumerable<(int Year, Knowable<Euros> Gap)> gaps, int? steady, Language language) =>
+        Of(gaps, steady, _ => "", language);
 
     /// <summary>The same, with what is said beside the sum of a year, between commas: « dont 9 000 € déjà sollicités ».</summary>
     /// <param name="gaps">What is missing in each budget year, in order.</param>
@@ -28,7 +29,8 @@ internal static class MoneyAhead
             if (!gap.TryGet(out Euros missing))
                 return "";
             string more = missing.Cents > 0 ? beside(year) : "";
-            if (runs is [.., var last] && last.To == year - 1 && last.Sum == missing && last.Beside == more && (more.Length == 0 || more == AskedMoney.Whole(language)) && !(year >= steady && last.From < steady))
+            if (runs is [.., var last] && last.To == year - 1 && last.Sum == missing && last.Beside == more
+                && (more.Length == 0 || more == AskedMoney.Whole(language)) && !(year >= steady && last.From < steady))
                 runs[^1] = last with { To = year };
             else if (missing.Cents > 0)
                 runs.Add((year, year, missing, more));

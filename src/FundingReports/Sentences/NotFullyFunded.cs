@@ -43,7 +43,8 @@ internal static class NotFullyFunded
             ? Phrase.In(language, $" et {DateWords.Until(end, language)}", $" {DateWords.Until(end, language)}") : "";
         string word = AgreedWords.Participle(story, subject);
         CoverageRate now = story.CoverageOver(story.FirstDay, story.FirstDay, FundingView.Agreed) ?? default;
-        string before = now.Millionths > 0 ? Phrase.In(language, $" en totalité ({ShareWords.PercentBelow(now, language)})", $" in full ({ShareWords.PercentBelow(now, language)})")
+        string before = now.Millionths > 0 ? Phrase.In(
+            language, $" en totalité ({ShareWords.PercentBelow(now, language)})", $" in full ({ShareWords.PercentBelow(now, language)})")
             : story.Post.Agreed.PartlyFundedUntil.Possibly.IsNone ? "" : Phrase.In(language, $" en totalité", " in full");
         return SituationTexts.Start(story, subject) + Phrase.In(language,
             $"{subject.Text} {subject.IsNot} pas {word}{before} ; {subject.They} le {subject.WillBe} en totalité {DateWords.From(resumes, language)}{until}",
@@ -57,7 +58,8 @@ internal static class NotFullyFunded
         Language language = subject.Language;
         string them = subject.Count > 1 ? "les" : "le";
         string money = view is FundingView.Announced
-            ? Phrase.In(language, $"des crédits annoncés, mais non signés, {them} financeraient", "money announced, but not signed, would fund")
+            ? Phrase.In(
+                language, $"des crédits annoncés, mais non signés, {them} financeraient", "money announced, but not signed, would fund")
             : Phrase.In(language, $"des crédits accordés {them} financent", "money granted funds");
         return SituationTexts.Start(story, subject) + Phrase.In(language,
             $"{subject.Text} {subject.IsNot} pas financé{subject.S} ; {money} au moins en partie {DateWords.From(from, language)}",
@@ -73,7 +75,8 @@ internal static class NotFullyFunded
     {
         Language language = subject.Language;
         var part = story.Post.Agreed.PartlyFundedUntil;
-        string word = AgreedWords.Participle(story, subject), money = AgreedWords.Money(story, language), start = SituationTexts.Start(story, subject);
+        string word = AgreedWords.Participle(story, subject), money = AgreedWords.Money(story, language),
+            start = SituationTexts.Start(story, subject);
         string sources = SituationTexts.InBrackets(story, FundingView.Agreed, language);
         if (part.Surely.IsNone)
             return start + Phrase.In(language,
@@ -116,7 +119,8 @@ internal static class NotFullyFunded
             : !horizon.FullyFundedUntil.Surely.IsNone && horizon.FullyFundedUntil.Surely == reach
                 ? Phrase.In(language, $", pour la totalité du coût", ", for the whole cost")
                 : "";
-        bool termUnknown = promises.Any(promise => promise.Until.IsUnknown) && horizon.PartlyFundedUntil.Surely != horizon.PartlyFundedUntil.Possibly;
+        bool termUnknown = promises.Any(promise => promise.Until.IsUnknown)
+            && horizon.PartlyFundedUntil.Surely != horizon.PartlyFundedUntil.Possibly;
         // "Without term, with no known term" would say two things: a term that nobody has given is not the promise of none.
         string until = reach.Until is { } end ? $" {DateWords.Until(story.AsGiven(end, FundingView.Announced), language)}" : termUnknown
             ? "" : Phrase.In(language, $" sans terme", " without term");
@@ -124,7 +128,8 @@ internal static class NotFullyFunded
             : promises.TrueForAll(promise => promise.Until.IsUnknown) ? Phrase.In(language, $", sans terme connu", ", with no known term")
             : Phrase.In(language, $", en partie sans terme connu", ", partly with no known term");
         string sure = termUnknown && !horizon.PartlyFundedUntil.Surely.IsNone ? Phrase.In(language, $" au moins", " at least") : "";
-        string according = SourceWords.According(story, promises.Where(promise => story.KindOf(promise.Source) is SourceKind.Press or SourceKind.Assumption), language);
+        string according = SourceWords.According(
+            story, promises.Where(promise => story.KindOf(promise.Source) is SourceKind.Press or SourceKind.Assumption), language);
         IReadOnlyList<CoFunder> backers = amount.Length == 0 ? Steady(story, FundingView.Announced, reach.Until) : [];
         string who = backers.Count > 0
             ? CoFunder.OfWithShares(backers, language) : FunderWords.Of(promises.Select(story.FunderOf), language);

@@ -44,20 +44,25 @@ internal static class PostSentences
         : "";
 
     /// <summary>Of money that is only announced nothing is counted: said where there is some.</summary>
-    private static string BeforeAnnounced(PostStory story, Language language) => story.Counted(FundingView.Announced).Any(promise => !promise.IsAgreed)
+    private static string BeforeAnnounced(PostStory story, Language language) =>
+        story.Counted(FundingView.Announced).Any(promise => !promise.IsAgreed)
         ? Phrase.In(language, $"Hors crédits annoncés, il", "Without what is only announced, ")
         : Phrase.In(language, $"Il", "");
 
     private static string Missing(PostStory story, Subject subject) =>
-        MoneyAhead.Of(MoneyAhead.Of(story.Post), MoneyAhead.SteadyFrom(story.Post), year => AskedMoney.Of(story.Analysis, [story.Post], year, subject.Language), subject.Language) is { Length: > 0 } money
+        MoneyAhead.Of(MoneyAhead.Of(story.Post), MoneyAhead.SteadyFrom(story.Post),
+            year => AskedMoney.Of(story.Analysis, [story.Post], year, subject.Language), subject.Language) is { Length: > 0 } money
             ? $"{money}{subject.Each}{CostTexts.Mark([story], subject.Language)}"
             : "";
 
-    /// <summary>« est financé en totalité jusqu'au 30 juin 2025 ; la participation de l’État (30 %) prend fin à cette date : il manquera… ».</summary>
+    /// <summary>
+    /// « est financé en totalité jusqu'au 30 juin 2025 ; la participation de l’État (30 %) prend fin à cette date : il manquera… ».
+    /// </summary>
     private static string Until(PostStory story, Subject subject, Cliff cliff)
     {
         Language language = subject.Language;
-        string until = DateWords.Until(story.AsGiven(story.Post.Agreed.FullyFundedUntil.Surely.Until!.Value, FundingView.Agreed), language);
+        string until =
+            DateWords.Until(story.AsGiven(story.Post.Agreed.FullyFundedUntil.Surely.Until!.Value, FundingView.Agreed), language);
         string sources = SituationTexts.InBrackets(story, FundingView.Agreed, language), after = Afterwards.OfAgreed(story, subject);
         return SituationTexts.Start(story, subject) + Phrase.In(language,
             $"{subject.Text} {subject.Is} {AgreedWords.Participle(story, subject)} en totalité{AgreedWords.Money(story, language)} {until}{sources} ; {Cause(story, cliff, language)}{after}{Gap(story, subject)}",
@@ -90,7 +95,10 @@ internal static class PostSentences
         return Words.List(causes, language);
     }
 
-    /// <summary>« Le financement est ferme jusqu’au…, à confirmer jusqu’au… : il manque l’arrêté ou l’avenant financier de l’annuité 2023 de l’État. »</summary>
+    /// <summary>
+    /// « Le financement est ferme jusqu’au…, à confirmer jusqu’au… : il manque l’arrêté ou l’avenant financier de l’annuité 2023 de
+    /// l’État. »
+    /// </summary>
     private static string Firm(PostStory story, Language language)
     {
         if (story.Post.Agreed.FullyFundedUntil.Surely.IsNone || AgreedWords.IsFirm(story))
@@ -110,7 +118,8 @@ internal static class PostSentences
 
     private static string Perhaps(FundingHorizon firm, Language language) =>
         firm.Possibly == firm.Surely ? ""
-        : firm.Possibly.Until is { } until ? Phrase.In(language, $", à confirmer {DateWords.Until(until, language)}", $", to be confirmed {DateWords.Until(until, language)}")
+        : firm.Possibly.Until is { } until ? Phrase.In(
+            language, $", à confirmer {DateWords.Until(until, language)}", $", to be confirmed {DateWords.Until(until, language)}")
         : Phrase.In(language, $", à confirmer ensuite", ", to be confirmed afterwards");
 
     /// <summary>Known tranches end: the next one is still to be made firm.</summary>
@@ -124,8 +133,11 @@ internal static class PostSentences
             return "";
         string year = next.Year.ToString(CultureInfo.InvariantCulture);
         return funders.Count == 1
-            ? Phrase.In(language, $" : il manque l'arrêté ou l'avenant financier de l'annuité {year} {FunderWords.Of(funders, language)}", $": what is missing is the act that makes firm the {year} instalment {FunderWords.Of(funders, language)}")
-            : Phrase.In(language, $" : il manque les arrêtés ou avenants financiers des annuités {year} {FunderWords.Of(funders, language)}", $": what is missing is the acts that make firm the {year} instalments {FunderWords.Of(funders, language)}");
+            ? Phrase.In(language, $" : il manque l'arrêté ou l'avenant financier de l'annuité {year} {FunderWords.Of(funders, language)}",
+                $": what is missing is the act that makes firm the {year} instalment {FunderWords.Of(funders, language)}")
+            : Phrase.In(
+                language, $" : il manque les arrêtés ou avenants financiers des annuités {year} {FunderWords.Of(funders, language)}",
+                $": what is missing is the acts that make firm the {year} instalments {FunderWords.Of(funders, language)}");
     }
 
     /// <summary>

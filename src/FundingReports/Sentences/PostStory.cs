@@ -58,11 +58,13 @@ internal sealed class PostStory(FundingAnalysis analysis, PostFunding post)
 
     /// <summary>The days after a full run, to the end of the run of surely and partly funded ones; null where there is none.</summary>
     internal LocalDate? PartlyAfter(FundingView view) =>
-        post[view].PartlyFundedUntil.Surely.Until is { } part && part > (post[view].FullyFundedUntil.Surely.Until ?? FirstDay.PlusDays(-1)) ? part : null;
+        post[view].PartlyFundedUntil.Surely.Until is { } part && part > (post[view].FullyFundedUntil.Surely.Until ?? FirstDay.PlusDays(-1))
+            ? part : null;
 
     /// <summary>Whether the post is said to cost nothing on its first day, and so counts as funded.</summary>
     internal bool CostsNothing => post.CostsNothing
-        && PostFacts.CostsKnown(post.Post, AsOf).All(cost => cost.From.First <= FirstDay || cost.From.First > post.Agreed.FullyFundedUntil.Surely.Until || cost.Annual is { Cents: 0 });
+        && PostFacts.CostsKnown(post.Post, AsOf).All(cost => cost.From.First <= FirstDay
+            || cost.From.First > post.Agreed.FullyFundedUntil.Surely.Until || cost.Annual is { Cents: 0 });
 
     /// <summary>The last day of the run of full funding that begins on a day; null where it has no end.</summary>
     internal LocalDate? FullRunFrom(LocalDate day, FundingView view) =>

@@ -471,17 +471,22 @@ internal static class ProblemTexts
         ProblemCode.ColumnNotRead => Say(
             $"La colonne « {a[0]} » ne fait pas partie du formulaire : elle n'est pas lue. Si c'est une colonne du formulaire, redonnez-lui son nom.",
             $"The column \"{a[0]}\" is not part of the form: it is not read. If it is a column of the form, give it its name again."),
-        ProblemCode.MoneyColumnNotRead or ProblemCode.TextEncoding or ProblemCode.TextSeparator or ProblemCode.HiddenSheet or ProblemCode.HeaderTaken or ProblemCode.AfterAsOf
+        ProblemCode.MoneyColumnNotRead or ProblemCode.TextEncoding or ProblemCode.TextSeparator or ProblemCode.HiddenSheet
+            or ProblemCode.HeaderTaken or ProblemCode.AfterAsOf
             or ProblemCode.NotMoney or ProblemCode.NothingTaken or ProblemCode.LineSetAside => ImportTexts.OfFile(code, a),
         ProblemCode.CellLeftUnknown => LeftUnknown(a),
         ProblemCode.AsAbove => QuestionTexts.AsAbove(a),
         ProblemCode.ActAsked => QuestionTexts.Act(a),
         ProblemCode.NameTaken => QuestionTexts.NameTaken(a),
         ProblemCode.FormQuestion => QuestionTexts.OfRow(a),
-        ProblemCode.InstalmentsAboveTotal or ProblemCode.AmendsRefused or ProblemCode.ConflictBefore or ProblemCode.SamePromise or ProblemCode.PaidBeforeDecided
-            or ProblemCode.PaidAbovePromised or ProblemCode.InstalmentBeforeCommitment or ProblemCode.DecidedAfterTerm or ProblemCode.InstalmentsAboveTerms
-            or ProblemCode.AttestedOutsideLife or ProblemCode.AmendsOtherFunder or ProblemCode.AmendsOtherPosts or ProblemCode.AmendmentAfterTerm
-            or ProblemCode.AmendmentsUnordered or ProblemCode.CostsFromOneDay or ProblemCode.CostDecidedEarlier or ProblemCode.OccupancyOverlap
+        ProblemCode.InstalmentsAboveTotal or ProblemCode.AmendsRefused or ProblemCode.ConflictBefore or ProblemCode.SamePromise
+            or ProblemCode.PaidBeforeDecided
+            or ProblemCode.PaidAbovePromised or ProblemCode.InstalmentBeforeCommitment or ProblemCode.DecidedAfterTerm
+                or ProblemCode.InstalmentsAboveTerms
+            or ProblemCode.AttestedOutsideLife or ProblemCode.AmendsOtherFunder or ProblemCode.AmendsOtherPosts
+                or ProblemCode.AmendmentAfterTerm
+            or ProblemCode.AmendmentsUnordered or ProblemCode.CostsFromOneDay or ProblemCode.CostDecidedEarlier
+                or ProblemCode.OccupancyOverlap
             or ProblemCode.SharedSiret or ProblemCode.SiretOfZeros or ProblemCode.CampaignFarFromYear or ProblemCode.EditionInFuture
             or ProblemCode.AssumptionWithoutAuthor or ProblemCode.LikelyDouble => ContradictionTexts.Of(code, a),
     };
@@ -492,8 +497,10 @@ internal static class ProblemTexts
     // As it would have been refused, and what becomes of it instead.
     private static BilingualText LeftUnknown(ProblemWords a)
     {
-        BilingualText why = ProblemCodes.Of(a[0]) is { } code and not ProblemCode.CellLeftUnknown ? Of(code, a.After(code)) : Say($"{a.Found} n'est pas compris.", $"{a.Found} is not understood.");
-        return Say($"{why} En attendant, cette donnée reste inconnue ; le reste de la ligne est repris.", $"{why} Until then this value stays unknown; the rest of the row is taken.");
+        BilingualText why = ProblemCodes.Of(a[0]) is { } code and not ProblemCode.CellLeftUnknown
+            ? Of(code, a.After(code)) : Say($"{a.Found} n'est pas compris.", $"{a.Found} is not understood.");
+        return Say($"{why} En attendant, cette donnée reste inconnue ; le reste de la ligne est repris.",
+            $"{why} Until then this value stays unknown; the rest of the row is taken.");
     }
 
     private static string OfCommitment(ProblemWords a) => a.Has(0) ? $"du financement {a[0]}" : $"d’{a.Commitment(0).French}";

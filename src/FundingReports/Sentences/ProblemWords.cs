@@ -24,7 +24,8 @@ internal readonly struct ProblemWords(Problem problem)
     internal BilingualText Post(int i) => Named(i, "le poste", "un poste sans identifiant", "the post", "a post without id");
 
     /// <summary>« le financement E1 », or its place where it has no id.</summary>
-    internal BilingualText Commitment(int i) => Named(i, "le financement", "un financement sans identifiant", "the commitment", "a commitment without id");
+    internal BilingualText Commitment(int i) =>
+        Named(i, "le financement", "un financement sans identifiant", "the commitment", "a commitment without id");
 
     /// <summary>« 4.000 » as a thousand and as a unit: 4 000 € and 4,00 €; null where the value is of no such form.</summary>
     internal (string Thousands, string Units)? TwoReadings
@@ -33,7 +34,8 @@ internal readonly struct ProblemWords(Problem problem)
         {
             string[] parts = (problem.Found ?? "").Trim(' ', '€', Words.NoBreakSpace, Words.ThinNoBreakSpace).Split('.', ',');
             return parts is [{ Length: > 0 and <= 3 } whole, { Length: 3 } rest] && whole.Concat(rest).All(char.IsAsciiDigit)
-                ? ($"{whole}{Words.ThinNoBreakSpace}{rest}{Words.ThinNoBreakSpace}€", $"{whole},{(rest[2] is '0' ? rest[..2] : rest)}{Words.ThinNoBreakSpace}€")
+                ? ($"{whole}{Words.ThinNoBreakSpace}{rest}{Words.ThinNoBreakSpace}€",
+                    $"{whole},{(rest[2] is '0' ? rest[..2] : rest)}{Words.ThinNoBreakSpace}€")
                 : null;
         }
     }
@@ -104,7 +106,8 @@ internal readonly struct ProblemWords(Problem problem)
 
     /// <summary>One argument as a percentage of another, both money.</summary>
     internal BilingualText PartOf(int part, int whole) => Euro(part) is { } one && Euro(whole) is { } all && all != 0
-        ? BilingualText.Of(language => Words.Percent((System.Numerics.BigInteger)(one * 1_000_000), (System.Numerics.BigInteger)(all * 1_000_000), language))
+        ? BilingualText.Of(language => Words.Percent(
+            (System.Numerics.BigInteger)(one * 1_000_000), (System.Numerics.BigInteger)(all * 1_000_000), language))
         : Unknown;
 
     /// <summary>A share, as 1/2 or 0.5, of money: in euros.</summary>
@@ -112,12 +115,14 @@ internal readonly struct ProblemWords(Problem problem)
     {
         string[] parts = this[share].Split('/');
         decimal denominator = 1;
-        if (!Number(parts[0], out decimal numerator) || parts.Length > 1 && !Number(parts[1], out denominator) || denominator <= 0 || Euro(whole) is not { } all || all > Euros.Limit)
+        if (!Number(parts[0], out decimal numerator) || parts.Length > 1 && !Number(parts[1], out denominator) || denominator <= 0
+            || Euro(whole) is not { } all || all > Euros.Limit)
             return Unknown;
         return BilingualText.Of(language => Words.Money(Euros.Of(decimal.Round(all * numerator / denominator, 2)), language));
     }
 
-    private decimal? Euro(int i) => decimal.TryParse(this[i], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal euros) && euros < 1_000_000_000_000 ? euros : null;
+    private decimal? Euro(int i) => decimal.TryParse(this[i], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture,
+        out decimal euros) && euros < 1_000_000_000_000 ? euros : null;
 
     internal BilingualText View(int i) => this[i] switch
     {

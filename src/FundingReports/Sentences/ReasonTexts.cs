@@ -57,8 +57,10 @@ internal static class ReasonTexts
             ? Say($"jusqu'au {Date(last)}", $"until {Date(last)}")
             : new("sans terme", "without term");
         return horizon.Surely.Until is { } sure
-            ? Say($"financé en totalité, de façon certaine jusqu'au {Date(sure)} et peut-être {possibly}", $"surely fully funded until {Date(sure)}, and perhaps {possibly}")
-            : Say($"couverture en totalité non confirmée, possible {possibly}", $"it is not sure that the post is fully funded on the first day, but perhaps it is {possibly}");
+            ? Say($"financé en totalité, de façon certaine jusqu'au {Date(sure)} et peut-être {possibly}",
+                $"surely fully funded until {Date(sure)}, and perhaps {possibly}")
+            : Say($"couverture en totalité non confirmée, possible {possibly}",
+                $"it is not sure that the post is fully funded on the first day, but perhaps it is {possibly}");
     }
 
     private static BilingualText Settled(ImmutableArray<Missing> missing)

@@ -29,24 +29,30 @@ internal static class RequestTexts
         string line = request.Line is { } name ? $" ({name})" : "";
         string why = request.Kind == RequestKind.Instalment
             ? Phrase.In(language, $"annuité à notifier", "yearly instalment to be notified")
-            : Phrase.In(language, $"{Renewal(request.Commitment!, request.Year, language)}", Renewal(request.Commitment!, request.Year, language));
+            : Phrase.In(
+                language, $"{Renewal(request.Commitment!, request.Year, language)}", Renewal(request.Commitment!, request.Year, language));
         return Phrase.In(language,
             $"À demander {FunderWords.To(funder, language)}{line} pour {request.Year} ({posts}) : {amount}, {why}.",
             $"To be asked {FunderWords.Of(funder, language)}{line} for {request.Year} ({posts}): {amount}, {why}.");
     }
 
-    /// <summary>« renouvellement de la convention n° 2023-12, échue le 31/12/2022 » ; of what goes on and pays less, the part that is missing.</summary>
+    /// <summary>
+    /// « renouvellement de la convention n° 2023-12, échue le 31/12/2022 » ; of what goes on and pays less, the part that is missing.
+    /// </summary>
     private static string Renewal(Commitment ended, int year, Language language)
     {
         string? number = ended.References.OrderBy(reference => reference.Key, StringComparer.Ordinal)
             .FirstOrDefault(reference => reference.Key.Equals("convention", StringComparison.OrdinalIgnoreCase)).Value;
         bool signed = ended.Status is CommitmentStatus.Signed;
-        string what = number is { } no && signed ? Phrase.In(language, $"de la convention n° {Words.OneLine(no)}", $"of the agreement no. {Words.OneLine(no)}")
-            : signed ? Phrase.In(language, $"de la convention", "of the agreement") : Phrase.In(language, $"du financement", "of the funding");
+        string what = number is { } no && signed
+            ? Phrase.In(language, $"de la convention n° {Words.OneLine(no)}", $"of the agreement no. {Words.OneLine(no)}")
+            : signed
+                ? Phrase.In(language, $"de la convention", "of the agreement") : Phrase.In(language, $"du financement", "of the funding");
         if (ended.Until.Until is not { } until || until.First.Year > year)
             return Phrase.In(language, $"complément {what}, qui ne suffit plus", $"complement {what}, which no longer suffices");
         string date = Words.Date(until, language), e = signed ? "e" : "";
-        return Phrase.In(language, $"renouvellement {what}, échu{e} {(until.IsDay ? "le" : "en")} {date}", $"renewal {what}, whose term is {date}");
+        return Phrase.In(
+            language, $"renouvellement {what}, échu{e} {(until.IsDay ? "le" : "en")} {date}", $"renewal {what}, whose term is {date}");
     }
 
     /// <summary>The deadline: the campaign's day, or that it is not published.</summary>

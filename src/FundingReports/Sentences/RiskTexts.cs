@@ -61,7 +61,8 @@ internal static class RiskTexts
                 $"Risque indéterminé : {Level(risk.AtWorst, language)} au pire, {Level(risk.AtBest, language)} au mieux, selon ce qui n'est pas connu.",
                 $"Risk undetermined: {Level(risk.AtWorst, language)} at worst, {Level(risk.AtBest, language)} at best, depending on what is not known.");
         return risk.Causes.IsEmpty
-            ? Phrase.In(language, $"Risque faible : aucun des signaux suivis n'est relevé.", "Risk low: none of the signs of risk that are looked for is found.")
+            ? Phrase.In(language, $"Risque faible : aucun des signaux suivis n'est relevé.",
+                "Risk low: none of the signs of risk that are looked for is found.")
             : Sentence(risk.Causes[0], language);
     }
 
@@ -79,14 +80,17 @@ internal static class RiskTexts
     /// <summary>« échéance à moins de 6 mois ».</summary>
     private static string Threshold(RiskCause cause, PolicyValue policy, Language language)
     {
-        string value = policy.Whole is not null && cause.Kind is RiskCauseKind.StepDown or RiskCauseKind.EndsWithinMonths ? Months(cause, language) : Value(policy, language);
+        string value = policy.Whole is not null && cause.Kind is RiskCauseKind.StepDown or RiskCauseKind.EndsWithinMonths
+            ? Months(cause, language) : Value(policy, language);
         return cause.Kind switch
         {
             RiskCauseKind.Thin => Phrase.In(language, $"couverture de moins de {value}", $"coverage below {value}"),
-            RiskCauseKind.OneFunder => Phrase.In(language, $"un seul financeur porte {value} du coût ou plus", $"one funder bears {value} of the cost or more"),
+            RiskCauseKind.OneFunder =>
+                Phrase.In(language, $"un seul financeur porte {value} du coût ou plus", $"one funder bears {value} of the cost or more"),
             RiskCauseKind.StepDown => Phrase.In(language, $"baisse à moins de {value}", $"step-down within {value}"),
             RiskCauseKind.EndsWithinMonths => Phrase.In(language, $"échéance à moins de {value}", $"term within {value}"),
-            RiskCauseKind.EndsBeforeNextYearEnds => Phrase.In(language, $"échéance avant la fin de l'année qui suit", "term before the end of the year that follows"),
+            RiskCauseKind.EndsBeforeNextYearEnds =>
+                Phrase.In(language, $"échéance avant la fin de l'année qui suit", "term before the end of the year that follows"),
             RiskCauseKind.NotFunded or RiskCauseKind.RequestOverdue or RiskCauseKind.Dependent => value,
         };
     }

@@ -13,7 +13,8 @@ internal static class StateTexts
             yield return Phrase.Sentence(Vacant(vacancy, subject));
         foreach (Commitment refused in Refused(story))
         {
-            string who = FunderWords.The(story.FunderOf(refused), language), what = CommitmentWords.AmountOf(refused.Amount, refused.Cap, language);
+            string who = FunderWords.The(story.FunderOf(refused), language),
+                what = CommitmentWords.AmountOf(refused.Amount, refused.Cap, language);
             yield return Phrase.In(language, $"Demande refusée par {who} : {what}.", $"Request refused by {who}: {what}.");
         }
     }
@@ -22,19 +23,23 @@ internal static class StateTexts
     {
         Language language = subject.Language;
         string since = vacancy.From is not { } from ? ""
-            : from.IsDay ? Phrase.In(language, $" depuis le {Words.LongDate(from.First, language)}", $" since {Words.LongDate(from.First, language)}")
+            : from.IsDay ? Phrase.In(
+                language, $" depuis le {Words.LongDate(from.First, language)}", $" since {Words.LongDate(from.First, language)}")
             : Phrase.In(language, $" depuis {Words.Date(from, language)}", $" since {Words.Date(from, language)}");
         return vacancy.State is OccupancyState.Recruiting
-            ? Phrase.In(language, $"{subject.They} {subject.Is} en cours de recrutement{since}", $"{subject.They} {subject.Is} being recruited for{since}")
+            ? Phrase.In(language, $"{subject.They} {subject.Is} en cours de recrutement{since}",
+                $"{subject.They} {subject.Is} being recruited for{since}")
             : Phrase.In(language, $"{subject.They} {subject.Is} vacant{subject.S}{since}", $"{subject.They} {subject.Is} vacant{since}");
     }
 
     /// <summary>The state of the post on the as-of date, where nobody holds it.</summary>
     private static Occupancy? Vacancy(PostStory story) => story.Ended ? null : story.Post.Post.Occupancy.LastOrDefault(state =>
-        !(state.From?.First > story.AsOf) && !(state.Until?.Last < story.AsOf)) is { State: not OccupancyState.Occupied } vacancy ? vacancy : null;
+        !(state.From?.First > story.AsOf) && !(state.Until?.Last < story.AsOf)) is { State: not OccupancyState.Occupied } vacancy
+            ? vacancy : null;
 
     /// <summary>What was refused of days that are still to come.</summary>
-    private static IEnumerable<Commitment> Refused(PostStory story) => story.Ended ? [] : story.Analysis.Portfolio.Commitments.Where(commitment =>
+    private static IEnumerable<Commitment> Refused(PostStory story) =>
+        story.Ended ? [] : story.Analysis.Portfolio.Commitments.Where(commitment =>
         commitment.Status is CommitmentStatus.Refused && commitment.Posts.Contains(story.Post.Id)
         && Decision.IsTaken(commitment.DecidedOn, story.AsOf) && !(commitment.Until.Until?.Last < story.AsOf));
 }

@@ -18,7 +18,8 @@ internal static class SummaryTexts
     {
         string asOf = DateWords.AsOf(analysis.AsOf, language);
         if (analysis.Posts.IsEmpty)
-            return [Phrase.In(language, $"{Phrase.Capital(asOf)}, aucun poste n'est décrit.", $"{Phrase.Capital(asOf)}, no post is described.")];
+            return [Phrase.In(
+                language, $"{Phrase.Capital(asOf)}, aucun poste n'est décrit.", $"{Phrase.Capital(asOf)}, no post is described.")];
         if (analysis.Posts.All(post => post.Agreed.FullyFundedUntil.State is HorizonState.Ended))
             return [AllEnded(analysis, asOf, language)];
         LocalDate? last = LastMoney(analysis);
@@ -31,15 +32,19 @@ internal static class SummaryTexts
             .. AssumptionTexts.OfCosts(analysis, language)]).Where(sentence => sentence.Length > 0);
     }
 
-    /// <summary>Few situations are told one after the other; many, or long ones, are counted. French decides, for both languages.</summary>
+    /// <summary>
+    /// Few situations are told one after the other; many, or long ones, are counted. French decides, for both languages.
+    /// </summary>
     private static IEnumerable<string> Situations(FundingAnalysis analysis, string asOf, Language language)
     {
         var groups = Sentences.Situations.Of(analysis, language);
-        bool told = groups.Count == 1 || (groups.Count <= SituationsTold && Told(Sentences.Situations.Of(analysis, Language.French), "", Language.French).Sum(said => said.Length) <= LengthTold);
+        bool told = groups.Count == 1 || (groups.Count <= SituationsTold
+            && Told(Sentences.Situations.Of(analysis, Language.French), "", Language.French).Sum(said => said.Length) <= LengthTold);
         return told ? Told(groups, asOf, language) : [ManySituations.Of(analysis, language)];
     }
 
-    private static IEnumerable<string> Told(List<List<PostStory>> groups, string asOf, Language language) => groups.Select((group, index) =>
+    private static IEnumerable<string> Told(List<List<PostStory>> groups, string asOf, Language language) =>
+        groups.Select((group, index) =>
     {
         string said = SituationTexts.Of(group[0], Sentences.Situations.SubjectOf(groups, index, language));
         // Two dates one after the other would be read as one.
@@ -57,7 +62,9 @@ internal static class SummaryTexts
                 $"{asOf}, {subject} have already ended, the last on {date}."));
     }
 
-    /// <summary>What agreed money leaves to be found, and how much of it is asked for already; at least that, where some amounts are unknown.</summary>
+    /// <summary>
+    /// What agreed money leaves to be found, and how much of it is asked for already; at least that, where some amounts are unknown.
+    /// </summary>
     /// <param name="analysis">The answers.</param>
     /// <param name="last">After which no view holds any money: of the years after it nothing is told here.</param>
     /// <param name="language">The language.</param>
@@ -67,7 +74,8 @@ internal static class SummaryTexts
         var known = living.Where(post => post.YearsAhead.All(year => year.Agreed.Gap.IsKnown)).ToList();
         if (known.Count == 0)
             return "";
-        var years = known[0].YearsAhead.Select(year => (year.Year, Gap: Knowable<Euros>.Known(AskedMoney.Sum(known.Select(post => AskedMoney.GapOf(analysis, post, year.Year)))))).ToList();
+        var years = known[0].YearsAhead.Select(year => (year.Year,
+            Gap: Knowable<Euros>.Known(AskedMoney.Sum(known.Select(post => AskedMoney.GapOf(analysis, post, year.Year)))))).ToList();
         var told = years.Where(year => last is not { } end || year.Year <= end.Year).ToList();
         int? steady = null;
         // Where nothing is missing before it, the money missing after it is the answer.
@@ -84,7 +92,8 @@ internal static class SummaryTexts
         bool announced = known.Any(post => new PostStory(analysis, post).Counted(FundingView.Announced).Any(promise => !promise.IsAgreed));
         string least = known.Count == living.Count ? "" : Phrase.In(language, $"au moins ", "at least ");
         return announced
-            ? Phrase.In(language, $"Hors crédits annoncés, il manque {least}{money}.", $"Without what is only announced, {least}{money} is missing.")
+            ? Phrase.In(language, $"Hors crédits annoncés, il manque {least}{money}.",
+                $"Without what is only announced, {least}{money} is missing.")
             : Phrase.Sentence(Phrase.In(language, $"il manque {least}{money}", $"{least}{money} is missing"));
     }
 
@@ -97,7 +106,8 @@ internal static class SummaryTexts
         string year = end.Year.ToString(CultureInfo.InvariantCulture);
         return wholeYear
             ? Phrase.In(language, $"Aucun financement recensé au-delà de {year}.", $"No funding is known beyond {year}.")
-            : Phrase.In(language, $"Aucun financement recensé au-delà du {Words.LongDate(end, language)}.", $"No funding is known beyond {Words.LongDate(end, language)}.");
+            : Phrase.In(language, $"Aucun financement recensé au-delà du {Words.LongDate(end, language)}.",
+                $"No funding is known beyond {Words.LongDate(end, language)}.");
     }
 
     /// <summary>The last day of any money in any view; null where some run has no end that is known, or ends with its post.</summary>
@@ -109,9 +119,11 @@ internal static class SummaryTexts
         // A run whose end is a range is told with both its ends, or with no known term: no one date to be beyond of.
         bool nothingAfter = living.TrueForAll(post =>
             post.Announced.Pieces[^1].State is FundingState.None
-            && (post.Announced.PartlyFundedUntil.State is HorizonState.Until || post.Announced.Pieces.All(piece => piece.State is FundingState.None)));
+            && (post.Announced.PartlyFundedUntil.State is HorizonState.Until
+                || post.Announced.Pieces.All(piece => piece.State is FundingState.None)));
         return nothingAfter
-            ? living.SelectMany(post => post.Announced.Pieces).Where(piece => piece.State is not FundingState.None).Select(piece => piece.Until).Max()
+            ? living.SelectMany(post => post.Announced.Pieces).Where(piece => piece.State is not FundingState.None)
+                .Select(piece => piece.Until).Max()
             : null;
     }
 }

@@ -8,6 +8,7 @@ using NodaTime;
 namespace FundingReports.Totals;
 
 /// <summary>A promise and where its money goes: promised = before + shown + after + unused, to the cent.</summary>
+/// <param name="Commitment">The promise.</param>
 /// <remarks>
 /// Given for sums (total, annual, yearly amounts), in the view of the promise's own status, on the days on which it is in force; unknown
 /// for shares and for what has no known term.
@@ -48,7 +49,8 @@ public sealed record CommitmentBalance(Commitment Commitment)
         if (ofYear.Count > 0)
             return Knowable<Euros>.Known(PaidMoney.Sum(ofYear));
         var own = known.Items.Where(instalment => instalment.From.First.Year <= year && year <= instalment.Until.Last.Year).ToList();
-        return own.Count > 0 && own.TrueForAll(instalment => instalment.Paid is not null && instalment.From.First.Year == instalment.Until.Last.Year)
+        return own.Count > 0
+            && own.TrueForAll(instalment => instalment.Paid is not null && instalment.From.First.Year == instalment.Until.Last.Year)
             ? Knowable<Euros>.Known(own.Aggregate(Euros.Zero, (sum, instalment) => sum + instalment.Paid!.Value))
             : Knowable<Euros>.Unknown(Missing.Instalments);
     }

@@ -99,10 +99,14 @@ public sealed record FundedPosts(
 }
 
 /// <summary>A number of posts, and their working time.</summary>
+/// <param name="Fte">The sum of their full-time equivalents.</param>
+/// <param name="Posts">The number of posts.</param>
 public readonly record struct PostCount(
     [property: JsonPropertyName("posts"), JsonRequired] int Posts, [property: JsonPropertyName("fte"), JsonRequired] FteSum Fte);
 
 /// <summary>A sum of full-time equivalents: unknown (null) as soon as one post's is, with the known part beside.</summary>
+/// <param name="Exact">The sum; null as soon as that of one post is unknown.</param>
+/// <param name="KnownPart">The sum of those that are known.</param>
 public readonly record struct FteSum(
     [property: JsonPropertyName("exact"), JsonRequired, JsonNumberHandling(FteSum.AsText)] decimal? Exact,
     [property: JsonPropertyName("known"), JsonRequired, JsonNumberHandling(FteSum.AsText)] decimal KnownPart)

@@ -63,7 +63,8 @@ public sealed record EarliestHorizon(Reach Surely, Reach Possibly, ImmutableArra
 /// <param name="Exact">The total; unknown as soon as a part is.</param>
 /// <param name="KnownPart">The sum of the parts that are known.</param>
 public readonly record struct Total(
-    [property: JsonPropertyName("exact"), JsonRequired] Knowable<Euros> Exact, [property: JsonPropertyName("known"), JsonRequired] Euros KnownPart)
+    [property: JsonPropertyName("exact"), JsonRequired] Knowable<Euros> Exact,
+        [property: JsonPropertyName("known"), JsonRequired] Euros KnownPart)
 {
     /// <summary>A total is its exact figure: unknown as soon as a part is.</summary>
     public static implicit operator Knowable<Euros>(Total total) => total.Exact;

@@ -43,7 +43,9 @@ public readonly partial record struct ExactNumber
     /// <param name="dividend">What is divided: 50 of 50 %.</param>
     /// <param name="divisor">By what: 100 of 50 %, 1 of 0.5.</param>
     /// <param name="share">The share; the whole where there is none.</param>
-    /// <returns>Null where it is a share; else no number (a divisor of zero), out of range, or with terms above <see cref="Share.MaxTerm"/>.</returns>
+    /// <returns>
+    /// Null where it is a share; else no number (a divisor of zero), out of range, or with terms above <see cref="Share.MaxTerm"/>.
+    /// </returns>
     public static ProblemCode? AsShare(ExactNumber dividend, ExactNumber divisor, out Share share)
     {
         share = Share.Whole;

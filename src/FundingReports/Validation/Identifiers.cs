@@ -28,8 +28,12 @@ public static class Identifiers
     /// <summary>Whether the checksum of a SIREN is right.</summary>
     public static bool HasSirenChecksum(string? siren) => IsSiren(siren) && Luhn(siren!);
 
-    /// <summary>Whether the text is a number of the Répertoire national des associations: W, a digit, a digit or (overseas) a capital letter, seven digits.</summary>
-    public static bool IsRna(string? text) => text is ['W', >= '0' and <= '9', (>= '0' and <= '9') or (>= 'A' and <= 'Z'), ..] && HasDigits(text[3..], 7);
+    /// <summary>
+    /// Whether the text is a number of the Répertoire national des associations: W, a digit, a digit or (overseas) a capital letter, seven
+    /// digits.
+    /// </summary>
+    public static bool IsRna(string? text) =>
+        text is ['W', >= '0' and <= '9', (>= '0' and <= '9') or (>= 'A' and <= 'Z'), ..] && HasDigits(text[3..], 7);
 
     private static bool HasDigits(string? text, int count) =>
         text is not null && text.Length == count && !text.AsSpan().ContainsAnyExceptInRange('0', '9');

@@ -3,7 +3,8 @@ namespace FundingReports.Validation;
 /// <summary>The order of the document: its sections, then the number of the object, then the property.</summary>
 internal sealed class PathOrder : IComparer<Problem>
 {
-    private static readonly string[] sections = ["$", "format", "title", "edition", "sources", "funders", "posts", "commitments", "awaiting", "campaigns",
+    private static readonly string[] sections =
+        ["$", "format", "title", "edition", "sources", "funders", "posts", "commitments", "awaiting", "campaigns",
         "payments"];
 
     internal static PathOrder Instance { get; } = new();

@@ -47,7 +47,8 @@ public static partial class PersonalData
     private static string Mask(string text) =>
         string.Concat(text.Select((c, i) => i < 2 || !char.IsLetterOrDigit(c) ? c : '•'));
 
-    [GeneratedRegex(@"(?<![0-9])(?:(?:\+|00)33[\s.\-]?(?:\(0\)[\s.\-]?)?|0)[1-9](?:[0-9]{8}|(?:\s[0-9]{2}){4}|(?:\.[0-9]{2}){4}|(?:-[0-9]{2}){4}|(?:/[0-9]{2}){4})(?![0-9])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<![0-9])(?:(?:\+|00)33[\s.\-]?(?:\(0\)[\s.\-]?)?|0)[1-9](?:[0-9]{8}|(?:\s[0-9]{2}){4}|(?:\.[0-9]{2}){4}|(?:-[0-9]{2}){4}|(?:/[0-9]{2}){4})(?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex Telephone();
 
     [GeneratedRegex(

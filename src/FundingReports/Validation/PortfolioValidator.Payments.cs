@@ -46,7 +46,8 @@ internal sealed partial class PortfolioValidator
                     decided.ToString());
         if (!problems.WhollyReadable(path) || payments.Exists(item => !problems.WhollyReadable($"{Property.Payments}[{item.Index}]")))
             return;
-        var promise = new Promise(commitment.Id, commitment.From, commitment.Until, commitment.Amount, commitment.Cap, commitment.DecidedOn);
+        var promise =
+            new Promise(commitment.Id, commitment.From, commitment.Until, commitment.Amount, commitment.Cap, commitment.DecidedOn);
         long paid = payments.Sum(item => item.Payment.Amount.Cents);
         string at = $"{Property.Payments}[{payments[^1].Index}].{Property.Amount}";
         if (commitment.Amount.WholeSum is { } total && paid > total.Cents)

@@ -179,7 +179,10 @@ public enum ProblemCode
     /// </summary>
     UnreadableCell = 48,
 
-    /// <summary>A cell may mean two things. Arguments: which kind (thousands, amount, amount-date, date, years, working-time, outside-year, employer, cells, cells-short, quote).</summary>
+    /// <summary>
+    /// A cell may mean two things. Arguments: which kind (thousands, amount, amount-date, date, years, working-time, outside-year,
+    /// employer, cells, cells-short, quote).
+    /// </summary>
     AmbiguousCell = 49,
 
     /// <summary>A cell holds an error of the spreadsheet, such as #REF!.</summary>
@@ -272,13 +275,21 @@ public enum ProblemCode
     /// <summary>A line of an official file is set aside, in the copy that goes back to who publishes it. Arguments: why.</summary>
     LineSetAside = 75,
 
-    /// <summary>A rule that the analysis needs has no value on the as-of date. Arguments: the parameter; the as-of date; why: unknown-name, before-first, ended or of-another-unit.</summary>
+    /// <summary>
+    /// A rule that the analysis needs has no value on the as-of date. Arguments: the parameter; the as-of date; why: unknown-name,
+    /// before-first, ended or of-another-unit.
+    /// </summary>
     NoPolicyValue = 80,
 
-    /// <summary>The as-of date, or the years to be shown, are not those of any analysis. Arguments: why: year-out-of-range (then the first and the last year), before-as-of, after-as-of or too-many-years (then the as-of date, or the most).</summary>
+    /// <summary>
+    /// The as-of date, or the years to be shown, are not those of any analysis. Arguments: why: year-out-of-range (then the first and the
+    /// last year), before-as-of, after-as-of or too-many-years (then the as-of date, or the most).
+    /// </summary>
     PeriodRefused = 81,
 
-    /// <summary>A sum of money, or what factors make of one, is too large to be calculated. Arguments: the post, where it is that of one.</summary>
+    /// <summary>
+    /// A sum of money, or what factors make of one, is too large to be calculated. Arguments: the post, where it is that of one.
+    /// </summary>
     TooLargeToCalculate = 82,
 
     // Warnings.
@@ -380,7 +391,10 @@ public enum ProblemCode
     /// <summary>A file does not say what kind of funder this is; it is written as "other". Arguments: the funder's name.</summary>
     FunderKindNotSaid = 1025,
 
-    /// <summary>Something damaged was put right. Arguments: what (siret, rna, amount, date, part, code, funder); what it was read as; how (spaces, case, decimals, zeros, serial, percent, column, cells, scaled, above).</summary>
+    /// <summary>
+    /// Something damaged was put right. Arguments: what (siret, rna, amount, date, part, code, funder); what it was read as; how (spaces,
+    /// case, decimals, zeros, serial, percent, column, cells, scaled, above).
+    /// </summary>
     Repaired = 1026,
 
     /// <summary>
@@ -415,7 +429,10 @@ public enum ProblemCode
     /// <summary>Deadlines of an action are taken for the days that a subsidy pays, until somebody says them.</summary>
     DeadlinesTaken = 1034,
 
-    /// <summary>A cell that no figure needs was not understood: kept as it is written, read by nothing. Arguments: its column; why (siren, ridet, exponent, nic, rna, length, date), or nothing.</summary>
+    /// <summary>
+    /// A cell that no figure needs was not understood: kept as it is written, read by nothing. Arguments: its column; why (siren, ridet,
+    /// exponent, nic, rna, length, date), or nothing.
+    /// </summary>
     KeptAsWritten = 1035,
 
     /// <summary>
@@ -539,16 +556,24 @@ public enum ProblemCode
     /// <summary>An assumption has no author. Arguments: the source.</summary>
     AssumptionWithoutAuthor = 1061,
 
-    /// <summary>Two names, perhaps of one thing; or two promises of merged returns, perhaps one. Arguments: post, funder or commitment; the name of the other; the path of the other; of merged returns, who says this one and who the other.</summary>
+    /// <summary>
+    /// Two names, perhaps of one thing; or two promises of merged returns, perhaps one. Arguments: post, funder or commitment; the name of
+    /// the other; the path of the other; of merged returns, who says this one and who the other.
+    /// </summary>
     LikelyDouble = 1062,
 
-    /// <summary>A column whose name speaks of money or of a status is not read: it may change what the lines are worth. Arguments: its header.</summary>
+    /// <summary>
+    /// A column whose name speaks of money or of a status is not read: it may change what the lines are worth. Arguments: its header.
+    /// </summary>
     MoneyColumnNotRead = 1063,
 
     /// <summary>A text is no Unicode, or mixes two encodings line by line. Arguments: MacRoman, cp850, Windows-1252 or mixed.</summary>
     TextEncoding = 1064,
 
-    /// <summary>How the cells of a text are separated, where it is not usual. Arguments: the separator; or wrapped, where each line stands in quotes as one cell.</summary>
+    /// <summary>
+    /// How the cells of a text are separated, where it is not usual. Arguments: the separator; or wrapped, where each line stands in
+    /// quotes as one cell.
+    /// </summary>
     TextSeparator = 1065,
 
     /// <summary>A hidden sheet is not read. Arguments: its name.</summary>
@@ -560,10 +585,16 @@ public enum ProblemCode
     /// <summary>A decision is dated after the day on which the file is read. Arguments: the date; that day.</summary>
     AfterAsOf = 1068,
 
-    /// <summary>What stands there is no money to be given: it stands apart; or may in part be none. Arguments: in-kind, loan, guarantee, mixed, zero or closed.</summary>
+    /// <summary>
+    /// What stands there is no money to be given: it stands apart; or may in part be none. Arguments: in-kind, loan, guarantee, mixed,
+    /// zero or closed.
+    /// </summary>
     NotMoney = 1069,
 
-    /// <summary>A cell that no figure needs is not understood: it stays unknown, and its row is kept. Arguments: the code by which it would have been refused; its arguments.</summary>
+    /// <summary>
+    /// A cell that no figure needs is not understood: it stays unknown, and its row is kept. Arguments: the code by which it would have
+    /// been refused; its arguments.
+    /// </summary>
     CellLeftUnknown = 1070,
 
     /// <summary>Rows that name no post are read as of the post above. Arguments: how many; which.</summary>
@@ -575,15 +606,18 @@ public enum ProblemCode
     /// <summary>A name written otherwise is taken for one that is known. Arguments: post or funder; the known name; its cell.</summary>
     NameTaken = 1073,
 
-    /// <summary>A row of a form is read in one way, and may mean another. Arguments: begins-before, ends-after, firm-without-money, same-year or not-listed; what the sentence needs.</summary>
+    /// <summary>
+    /// A row of a form is read in one way, and may mean another. Arguments: begins-before, ends-after, firm-without-money, same-year or
+    /// not-listed; what the sentence needs.
+    /// </summary>
     FormQuestion = 1074,
 
     /// <summary>Payments wait until somebody says which commitment they pay: they count nowhere. Arguments: how many.</summary>
     AwaitingCommitment = 1090,
 
     /// <summary>
-    /// Instalments of a year say another sum paid than its payments, which count. Arguments: the year; the sum of the payments; that of the
-    /// instalments.
+    /// Instalments of a year say another sum paid than its payments, which count. Arguments: the year; the sum of the payments; that of
+    /// the instalments.
     /// </summary>
     PaidTwoWays = 1091,
 }

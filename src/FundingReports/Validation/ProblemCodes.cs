@@ -12,7 +12,8 @@ public static class ProblemCodes
     public static string NameOf(ProblemCode code) => names[code];
 
     /// <summary>The code of a name; null where it is the name of none.</summary>
-    internal static ProblemCode? Of(string name) => names.FirstOrDefault(entry => entry.Value == name) is { Value: not null } found ? found.Key : null;
+    internal static ProblemCode? Of(string name) =>
+        names.FirstOrDefault(entry => entry.Value == name) is { Value: not null } found ? found.Key : null;
 
     // Errors have the numbers below the first warning; a test holds every code to its side.
     internal static Severity SeverityOf(ProblemCode code) => code < ProblemCode.UnknownProperty ? Severity.Error : Severity.Warning;

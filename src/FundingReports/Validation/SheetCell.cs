@@ -42,7 +42,8 @@ public readonly record struct SheetCell(string Sheet, int Row, int? Column)
         int letters = 0, column = 0;
         for (; letters < address.Length && char.IsAsciiLetterUpper(address[letters]); letters++)
             column = letters < MostLetters ? column * 26 + (address[letters] - 'A' + 1) : 0;
-        if (letters > MostLetters || !int.TryParse(address[letters..], NumberStyles.None, CultureInfo.InvariantCulture, out int row) || row < 1 || address[letters] is '0')
+        if (letters > MostLetters || !int.TryParse(address[letters..], NumberStyles.None, CultureInfo.InvariantCulture, out int row)
+            || row < 1 || address[letters] is '0')
             return false;
         cell = new(text![..mark], row, letters == 0 ? null : column);
         return true;

@@ -4,7 +4,8 @@ namespace FundingReports;
 
 /// <summary>An amount of money in whole euro cents. Exact: there is no rounding inside this type.</summary>
 /// <remarks>Money read from people is below <see cref="Limit"/> and never negative; computed amounts may exceed it.</remarks>
-public readonly partial record struct Euros : IComparisonOperators<Euros, Euros, bool>, IComparable<Euros>, IAdditiveIdentity<Euros, Euros>,
+public readonly partial record struct Euros
+    : IComparisonOperators<Euros, Euros, bool>, IComparable<Euros>, IAdditiveIdentity<Euros, Euros>,
     IAdditionOperators<Euros, Euros, Euros>, ISubtractionOperators<Euros, Euros, Euros>, IUnaryNegationOperators<Euros, Euros>,
     IMultiplyOperators<Euros, long, Euros>, IDivisionOperators<Euros, Euros, Ratio>
 {

@@ -20,7 +20,10 @@ public readonly partial record struct ExactNumber : IComparable<ExactNumber>, IS
     /// <summary>How many of them stand after the point, zeros at the end left out; 0 or more.</summary>
     private int Decimals { get; }
 
-    /// <summary>Reads "26000.00", "-1", "0.5": digits, with at most one point between them, whatever the culture. At most 100 characters, without spaces or exponent.</summary>
+    /// <summary>
+    /// Reads "26000.00", "-1", "0.5": digits, with at most one point between them, whatever the culture. At most 100 characters, without
+    /// spaces or exponent.
+    /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="number">The number; 0 where the text is none.</param>
     public static bool TryParse([NotNullWhen(true)] string? text, out ExactNumber number) => TryRead(text, false, out number);
@@ -29,10 +32,12 @@ public readonly partial record struct ExactNumber : IComparable<ExactNumber>, IS
     /// <param name="text">The text.</param>
     /// <param name="provider">Not looked at.</param>
     /// <param name="number">The number; 0 where the text is none.</param>
-    public static bool TryParse([NotNullWhen(true)] string? text, IFormatProvider? provider, out ExactNumber number) => TryRead(text, false, out number);
+    public static bool TryParse([NotNullWhen(true)] string? text, IFormatProvider? provider, out ExactNumber number) =>
+        TryRead(text, false, out number);
 
     /// <inheritdoc cref="TryParse(string, IFormatProvider, out ExactNumber)"/>
-    public static bool TryParse(ReadOnlySpan<char> text, IFormatProvider? provider, out ExactNumber number) => TryRead(text, false, out number);
+    public static bool TryParse(ReadOnlySpan<char> text, IFormatProvider? provider, out ExactNumber number) =>
+        TryRead(text, false, out number);
 
     /// <summary>Reads "26000.00", "-1", "0.5", as <see cref="TryParse(string, out ExactNumber)"/> does.</summary>
     /// <param name="text">The text.</param>
@@ -75,7 +80,8 @@ public readonly partial record struct ExactNumber : IComparable<ExactNumber>, IS
         ReadOnlySpan<char> mantissa = text;
         if (exponentAllowed && mantissa.IndexOfAny('e', 'E') is var e and >= 0)
         {
-            if (!int.TryParse(mantissa[(e + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent) || Math.Abs(exponent) > LargestExponent)
+            if (!int.TryParse(mantissa[(e + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent)
+                || Math.Abs(exponent) > LargestExponent)
                 return false;
             mantissa = mantissa[..e];
         }
@@ -84,7 +90,8 @@ public readonly partial record struct ExactNumber : IComparable<ExactNumber>, IS
             mantissa = mantissa[1..];
         int point = mantissa.IndexOf('.');
         ReadOnlySpan<char> whole = point < 0 ? mantissa : mantissa[..point], fraction = point < 0 ? [] : mantissa[(point + 1)..];
-        if (whole.IsEmpty || point >= 0 && fraction.IsEmpty || whole.ContainsAnyExceptInRange('0', '9') || fraction.ContainsAnyExceptInRange('0', '9'))
+        if (whole.IsEmpty || point >= 0 && fraction.IsEmpty || whole.ContainsAnyExceptInRange('0', '9')
+            || fraction.ContainsAnyExceptInRange('0', '9'))
             return false;
         BigInteger digits = BigInteger.Parse(string.Concat(whole, fraction), NumberStyles.None, CultureInfo.InvariantCulture);
         int decimals = fraction.Length - exponent;
@@ -112,9 +119,13 @@ public readonly partial record struct ExactNumber : IComparable<ExactNumber>, IS
     }
 
     /// <inheritdoc/>
-    public int CompareTo(ExactNumber other) => (Digits * BigInteger.Pow(10, other.Decimals)).CompareTo(other.Digits * BigInteger.Pow(10, Decimals));
+    public int CompareTo(ExactNumber other) =>
+        (Digits * BigInteger.Pow(10, other.Decimals)).CompareTo(other.Digits * BigInteger.Pow(10, Decimals));
 
-    /// <summary>The number with a point and no zeros at the end, whatever the culture: "-0.5". <see cref="Parse(string, IFormatProvider)"/> reads it back.</summary>
+    /// <summary>
+    /// The number with a point and no zeros at the end, whatever the culture: "-0.5". <see cref="Parse(string, IFormatProvider)"/> reads
+    /// it back.
+    /// </summary>
     public override string ToString()
     {
         string digits = BigInteger.Abs(Digits).ToString(CultureInfo.InvariantCulture).PadLeft(Decimals + 1, '0');

@@ -50,6 +50,8 @@ public readonly partial record struct Factor : IComparable<Factor>
     /// <summary>The factor as a decimal; of thirds, with as many digits as there are.</summary>
     public decimal ToDecimal() => (decimal)Numerator / Denominator;
 
-    /// <summary>The factor as a reduced fraction, "7/10", whatever the culture. <see cref="Parse(string, IFormatProvider)"/> reads it back.</summary>
+    /// <summary>
+    /// The factor as a reduced fraction, "7/10", whatever the culture. <see cref="Parse(string, IFormatProvider)"/> reads it back.
+    /// </summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Numerator}/{Denominator}");
 }

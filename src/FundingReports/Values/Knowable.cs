@@ -74,7 +74,8 @@ public readonly partial record struct Knowable<T> where T : struct
     }
 
     /// <summary>What is worked out from two figures; unknown as soon as one is, for want of what either lacks.</summary>
-    public Knowable<TResult> With<TOther, TResult>(Knowable<TOther> other, Func<T, TOther, TResult> selector) where TOther : struct where TResult : struct
+    public Knowable<TResult> With<TOther, TResult>(Knowable<TOther> other, Func<T, TOther, TResult> selector) where TOther
+        : struct where TResult : struct
     {
         ArgumentNullException.ThrowIfNull(selector);
         return IsKnown && other.IsKnown
@@ -94,10 +95,12 @@ public static class KnowableSums
 {
     /// <summary>The sum; unknown as soon as a part is, for want of what any part lacks. Of nothing, zero.</summary>
     /// <exception cref="OverflowException">The sum does not fit.</exception>
-    public static Knowable<T> Sum<T>(this IEnumerable<Knowable<T>> parts) where T : struct, IAdditionOperators<T, T, T>, IAdditiveIdentity<T, T>
+    public static Knowable<T> Sum<T>(this IEnumerable<Knowable<T>> parts) where T
+        : struct, IAdditionOperators<T, T, T>, IAdditiveIdentity<T, T>
     {
         ArgumentNullException.ThrowIfNull(parts);
-        return parts.Aggregate(Knowable<T>.Known(T.AdditiveIdentity), (sum, part) => sum.With(part, (left, right) => checked(left + right)));
+        return parts.Aggregate(
+            Knowable<T>.Known(T.AdditiveIdentity), (sum, part) => sum.With(part, (left, right) => checked(left + right)));
     }
 }
 

@@ -5,7 +5,10 @@ using NodaTime.Text;
 
 namespace FundingReports;
 
-/// <summary>A day as JSON: "2023-07-23". For the days of this library's types, and for those of your own: name it on a property, or add it to the options.</summary>
+/// <summary>
+/// A day as JSON: "2023-07-23". For the days of this library's types, and for those of your own: name it on a property, or add it to the
+/// options.
+/// </summary>
 public sealed class LocalDateJsonConverter : JsonConverter<LocalDate>
 {
     /// <summary>Reads a day.</summary>
@@ -15,9 +18,11 @@ public sealed class LocalDateJsonConverter : JsonConverter<LocalDate>
         string? text = reader.TokenType is JsonTokenType.String ? reader.GetString() : null;
         return text is not null && LocalDatePattern.Iso.Parse(text) is { Success: true } day
             ? day.Value
-            : throw new JsonException($"{(text is null ? "What stands there" : $"\"{text}\"")} is no day. Write a year, a month and a day: \"2023-07-23\".");
+            : throw new JsonException(
+                $"{(text is null ? "What stands there" : $"\"{text}\"")} is no day. Write a year, a month and a day: \"2023-07-23\".");
     }
 
     /// <summary>Writes a day.</summary>
-    public override void Write(Utf8JsonWriter writer, LocalDate value, JsonSerializerOptions options) => writer.WriteStringValue(LocalDatePattern.Iso.Format(value));
+    public override void Write(Utf8JsonWriter writer, LocalDate value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(LocalDatePattern.Iso.Format(value));
 }

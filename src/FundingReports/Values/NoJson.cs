@@ -4,8 +4,12 @@ using System.Text.Json.Serialization;
 
 namespace FundingReports;
 
-/// <summary>Refuses to write or read as JSON what has no form of its own there, instead of an empty object or a figure that is lost without a word.</summary>
-/// <remarks>Answers refer to one another and to the facts: only an analysis as a whole, which is analysis@1, says all that they mean.</remarks>
+/// <summary>
+/// Refuses to write or read as JSON what has no form of its own there, instead of an empty object or a figure that is lost without a word.
+/// </summary>
+/// <remarks>
+/// Answers refer to one another and to the facts: only an analysis as a whole, which is analysis@1, says all that they mean.
+/// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class NoJson<T> : JsonConverter<T>
 {

@@ -7,7 +7,10 @@ namespace FundingReports;
 /// <content>A date as text. For people, in French or in English: <c>Words.Date</c>.</content>
 public readonly partial record struct PartialDate : ISpanFormattable, ISpanParsable<PartialDate>
 {
-    /// <summary>Reads "2023-07-23", "2023-07" or "2023", and nothing else: no 30 February, and no year before <see cref="FirstYear"/> or after <see cref="LastYear"/>.</summary>
+    /// <summary>
+    /// Reads "2023-07-23", "2023-07" or "2023", and nothing else: no 30 February, and no year before <see cref="FirstYear"/> or after
+    /// <see cref="LastYear"/>.
+    /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="provider">Not looked at: the form is one and the same everywhere.</param>
     /// <exception cref="FormatException">The text is none of these.</exception>
@@ -21,7 +24,10 @@ public readonly partial record struct PartialDate : ISpanFormattable, ISpanParsa
     public static PartialDate Parse(ReadOnlySpan<char> text, IFormatProvider? provider = null) =>
         TryParse(text, provider, out PartialDate value) ? value : throw ValueText.Refused(text, "a date", "2022-07-01, 2022-07 or 2022");
 
-    /// <summary>Reads "2023-07-23", "2023-07" or "2023", and nothing else: no 30 February, and no year before <see cref="FirstYear"/> or after <see cref="LastYear"/>.</summary>
+    /// <summary>
+    /// Reads "2023-07-23", "2023-07" or "2023", and nothing else: no 30 February, and no year before <see cref="FirstYear"/> or after
+    /// <see cref="LastYear"/>.
+    /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="value">The value; no date where the text is none.</param>
     public static bool TryParse([NotNullWhen(true)] string? text, out PartialDate value) => TryParse(text.AsSpan(), null, out value);
@@ -30,7 +36,8 @@ public readonly partial record struct PartialDate : ISpanFormattable, ISpanParsa
     /// <param name="text">The text.</param>
     /// <param name="provider">Not looked at.</param>
     /// <param name="value">The value; no date where the text is none.</param>
-    public static bool TryParse([NotNullWhen(true)] string? text, IFormatProvider? provider, out PartialDate value) => TryParse(text.AsSpan(), provider, out value);
+    public static bool TryParse([NotNullWhen(true)] string? text, IFormatProvider? provider, out PartialDate value) =>
+        TryParse(text.AsSpan(), provider, out value);
 
     /// <inheritdoc cref="TryParse(string, IFormatProvider, out PartialDate)"/>
     public static bool TryParse(ReadOnlySpan<char> text, IFormatProvider? provider, out PartialDate value)
@@ -57,8 +64,11 @@ public readonly partial record struct PartialDate : ISpanFormattable, ISpanParsa
         return true;
     }
 
-    /// <summary>The date as the formats write it: "2023-07-23", "2023-07" or "2023". <see cref="Parse(string, IFormatProvider)"/> reads it back.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{First.Year:0000}-{First.Month:00}-{First.Day:00}")[..Length];
+    /// <summary>
+    /// The date as the formats write it: "2023-07-23", "2023-07" or "2023". <see cref="Parse(string, IFormatProvider)"/> reads it back.
+    /// </summary>
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{First.Year:0000}-{First.Month:00}-{First.Day:00}")[..Length];
 
     /// <inheritdoc cref="ToString()"/>
     /// <param name="format">"G", or none; there is no other.</param>

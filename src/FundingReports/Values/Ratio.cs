@@ -118,7 +118,8 @@ public readonly partial record struct Ratio : IComparable<Ratio>, ISpanFormattab
     /// <param name="text">The text.</param>
     /// <param name="provider">Not looked at.</param>
     /// <param name="value">The value; nothing where the text is none.</param>
-    public static bool TryParse([NotNullWhen(true)] string? text, IFormatProvider? provider, out Ratio value) => TryParse(text.AsSpan(), provider, out value);
+    public static bool TryParse([NotNullWhen(true)] string? text, IFormatProvider? provider, out Ratio value) =>
+        TryParse(text.AsSpan(), provider, out value);
 
     /// <inheritdoc cref="TryParse(string, IFormatProvider, out Ratio)"/>
     public static bool TryParse(ReadOnlySpan<char> text, IFormatProvider? provider, out Ratio value)
@@ -126,14 +127,19 @@ public readonly partial record struct Ratio : IComparable<Ratio>, ISpanFormattab
         value = default;
         int slash = text.IndexOf('/');
         BigInteger denominator = BigInteger.One;
-        if (!BigInteger.TryParse(slash < 0 ? text : text[..slash], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out BigInteger numerator)
-            || slash >= 0 && !BigInteger.TryParse(text[(slash + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out denominator) || denominator.IsZero)
+        if (!BigInteger.TryParse(
+            slash < 0 ? text : text[..slash], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out BigInteger numerator)
+            || slash >= 0 && !BigInteger.TryParse(text[(slash + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out denominator)
+                || denominator.IsZero)
             return false;
         value = new(numerator, denominator);
         return true;
     }
 
-    /// <summary>The fraction in its least terms, "3/4", "-1/3", "2/1", whatever the culture. <see cref="Parse(string, IFormatProvider)"/> reads it back.</summary>
+    /// <summary>
+    /// The fraction in its least terms, "3/4", "-1/3", "2/1", whatever the culture. <see cref="Parse(string, IFormatProvider)"/> reads it
+    /// back.
+    /// </summary>
     public override string ToString()
     {
         Ratio reduced = Reduced;

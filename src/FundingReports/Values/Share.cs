@@ -36,12 +36,15 @@ public sealed partial record Share : IComparable<Share>
 
     /// <summary>So many percent, exactly: 80 is 4/5, and 33.3 is 333/1000.</summary>
     /// <param name="percent">Above 0 and at most 100.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The number is not above 0 and at most 100, or a term of its fraction exceeds <see cref="MaxTerm"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The number is not above 0 and at most 100, or a term of its fraction exceeds <see cref="MaxTerm"/>.
+    /// </exception>
     public static Share Percent(decimal percent)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(percent);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(percent, 100m);
-        BigInteger denominator = 100 * BigInteger.Pow(10, percent.Scale), numerator = (BigInteger)(percent * (decimal)BigInteger.Pow(10, percent.Scale));
+        BigInteger denominator = 100 * BigInteger.Pow(10, percent.Scale),
+            numerator = (BigInteger)(percent * (decimal)BigInteger.Pow(10, percent.Scale));
         BigInteger common = BigInteger.GreatestCommonDivisor(numerator, denominator);
         if (denominator / common > MaxTerm)
             throw new ArgumentOutOfRangeException(nameof(percent), percent, $"The fraction has more than {MaxTerm} parts.");
@@ -66,6 +69,9 @@ public sealed partial record Share : IComparable<Share>
     /// <summary>The share as a decimal; of thirds, with as many digits as there are.</summary>
     public decimal ToDecimal() => (decimal)Numerator / Denominator;
 
-    /// <summary>The share as a reduced fraction, "1/2", whatever the culture: the form that loses nothing, which <see cref="Parse(string, IFormatProvider)"/> reads back.</summary>
+    /// <summary>
+    /// The share as a reduced fraction, "1/2", whatever the culture: the form that loses nothing, which
+    /// <see cref="Parse(string, IFormatProvider)"/> reads back.
+    /// </summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Numerator}/{Denominator}");
 }

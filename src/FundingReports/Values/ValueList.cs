@@ -2,8 +2,13 @@ using System.Collections.Immutable;
 
 namespace FundingReports;
 
-/// <summary>A list that a record holds and that is equal by its content: an <see cref="ImmutableArray{T}"/> is equal by its place in memory alone.</summary>
-/// <remarks>A field of this type behind a property of the other keeps the equality of a record that the compiler writes, to which no property can be forgotten.</remarks>
+/// <summary>
+/// A list that a record holds and that is equal by its content: an <see cref="ImmutableArray{T}"/> is equal by its place in memory alone.
+/// </summary>
+/// <remarks>
+/// A field of this type behind a property of the other keeps the equality of a record that the compiler writes, to which no property can
+/// be forgotten.
+/// </remarks>
 internal readonly struct ValueList<T>(ImmutableArray<T> items) : IEquatable<ValueList<T>>
 {
     /// <summary>The items, as they were given: a list that was never set stays so.</summary>

@@ -9,7 +9,8 @@ internal readonly struct ValueMap<T>(ImmutableSortedDictionary<string, T> entrie
     internal ImmutableSortedDictionary<string, T> Entries => entries;
 
     public bool Equals(ValueMap<T> other) => ReferenceEquals(entries, other.Entries)
-        || entries is not null && other.Entries is not null && entries.Count == other.Entries.Count && Ordered().SequenceEqual(other.Ordered());
+        || entries is not null && other.Entries is not null && entries.Count == other.Entries.Count
+            && Ordered().SequenceEqual(other.Ordered());
 
     public override bool Equals(object? obj) => obj is ValueMap<T> other && Equals(other);
 
@@ -27,5 +28,6 @@ internal readonly struct ValueMap<T>(ImmutableSortedDictionary<string, T> entrie
 
     // In one order, by whatever comparer the map was made.
     private IEnumerable<KeyValuePair<string, T>> Ordered() =>
-        ReferenceEquals(entries.KeyComparer, StringComparer.Ordinal) ? entries : entries.OrderBy(entry => entry.Key, StringComparer.Ordinal);
+        ReferenceEquals(entries.KeyComparer, StringComparer.Ordinal)
+            ? entries : entries.OrderBy(entry => entry.Key, StringComparer.Ordinal);
 }

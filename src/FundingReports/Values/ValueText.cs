@@ -1,6 +1,9 @@
 namespace FundingReports;
 
-/// <summary>What the texts of all values have in common: one form, whatever the culture, which is read back; and a sentence where a text is refused.</summary>
+/// <summary>
+/// What the texts of all values have in common: one form, whatever the culture, which is read back; and a sentence where a text is
+/// refused.
+/// </summary>
 internal static class ValueText
 {
     private const int LongestExcerpt = 60;

@@ -5,7 +5,9 @@ using System.Text.Json.Serialization;
 
 namespace FundingReports;
 
-/// <summary>An enumeration as JSON: the word by which portfolio@1 and policy@1 write it, "collectivite-departementale". Never a number.</summary>
+/// <summary>
+/// An enumeration as JSON: the word by which portfolio@1 and policy@1 write it, "collectivite-departementale". Never a number.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public class WordJsonConverter<T> : JsonConverter<T> where T : struct, Enum
 {
@@ -19,21 +21,25 @@ public class WordJsonConverter<T> : JsonConverter<T> where T : struct, Enum
 
     /// <summary>Reads a word, exactly as it is written.</summary>
     /// <exception cref="JsonException">It is none of the words: it names them all.</exception>
-    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Of(reader.TokenType is JsonTokenType.String ? reader.GetString() : null);
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        Of(reader.TokenType is JsonTokenType.String ? reader.GetString() : null);
 
     /// <summary>Writes the word.</summary>
     /// <exception cref="JsonException">The value is none of the enumeration.</exception>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(WordOf(value));
 
     /// <inheritdoc cref="Read"/>
-    public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Of(reader.GetString());
+    public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        Of(reader.GetString());
 
     /// <inheritdoc cref="Write"/>
-    public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WritePropertyName(WordOf(value));
+    public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
+        writer.WritePropertyName(WordOf(value));
 
     private T Of(string? word) => Array.IndexOf(words, word) is var place and >= 0
         ? values[place]
-        : throw new JsonException($"{(word is null ? "What stands there" : $"\"{word}\"")} is no {typeof(T).Name}. Write one of: {string.Join(", ", words)}.");
+        : throw new JsonException(
+            $"{(word is null ? "What stands there" : $"\"{word}\"")} is no {typeof(T).Name}. Write one of: {string.Join(", ", words)}.");
 
     private string WordOf(T value) => Array.IndexOf(values, value) is var place and >= 0
         ? words[place]

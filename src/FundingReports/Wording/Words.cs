@@ -39,7 +39,8 @@ public static class Words
     {
         ulong cents = (ulong)Math.Abs((decimal)amount.Cents);
         string whole = Grouped((cents / 100).ToString(CultureInfo.InvariantCulture), language);
-        string part = cents % 100 == 0 ? "" : (language is Language.French ? "," : ".") + (cents % 100).ToString("00", CultureInfo.InvariantCulture);
+        string part = cents % 100 == 0
+            ? "" : (language is Language.French ? "," : ".") + (cents % 100).ToString("00", CultureInfo.InvariantCulture);
         string sign = amount.Cents < 0 ? "-" : "";
         return language is Language.French ? $"{sign}{whole}{part}{ThinNoBreakSpace}€" : $"{sign}€{whole}{part}";
     }

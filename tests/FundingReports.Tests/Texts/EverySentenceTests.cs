@@ -20,6 +20,7 @@ public partial class EverySentenceTests
         "Lignes non prises en compte (cellules roses)",
         // In the formulas and formats of the form.
         "manque \"#,##0.00", "le solde", "le reste", "part du reste", "année partielle", "poste absent de la liste",
+        "financé en partie", "poste terminé compris", "postes terminés compris", "This table has a row a year (column Année",
         // Of the page.
         "Dans cette page", "Ne pas transmettre cette page", "ferme : confirmé par un acte",
         "lignes rattachées", "versement rattaché", "versements rattachés", "ligne rattachée",

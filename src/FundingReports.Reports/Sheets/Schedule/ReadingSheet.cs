@@ -197,7 +197,8 @@ internal sealed class ReadingSheet
         return new(texts.ReadingSheet, texts.ReadingTitle,
         [
             new ReportParagraph(texts.AsOf(context.AsOf) + ". " + texts.ReadingNote, ParagraphRole.Note),
-            new ReportTable(Names.Reading, columns, [.. rows.Select(row => new ReportRow([.. columns.Select(column => row[column.Key])]))]),
+            new ReportTable(
+                Names.Reading, columns, [.. rows.Select(row => new ReportRow([.. columns.Select(column => row[column.Key])]))]),
         ]) { FitsText = true };
     }
 }

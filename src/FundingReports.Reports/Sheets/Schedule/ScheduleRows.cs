@@ -61,7 +61,9 @@ internal sealed class ScheduleRows
     /// <param name="context">What every sheet is built from.</param>
     /// <param name="table">The name of the table.</param>
     /// <param name="inputs">What a reader may change; null where nothing is.</param>
-    /// <param name="schedules">The periods of every post: where all is sure and known, the two ends of the range are one, and stand once.</param>
+    /// <param name="schedules">
+    /// The periods of every post: where all is sure and known, the two ends of the range are one, and stand once.
+    /// </param>
     /// <param name="readingRow">The row of the reading that terms of a post stand in; null where terms are written here.</param>
     internal ScheduleRows(
         ReportContext context, string table, ScheduleInputs? inputs,
@@ -581,7 +583,8 @@ internal sealed class ScheduleRows
     {
         private static readonly Dictionary<string, int> places = ((string[])
         [
-            Names.Post, Names.Year, From, "until", Thirtieths, Number, Rule, Basis, Cost, Kept, Terms, Cap, Rate, Covered, Money, Rounded, Days, Possible,
+            Names.Post, Names.Year, From, "until", Thirtieths, Number, Rule, Basis, Cost, Kept, Terms, Cap, Rate, Covered, Money, Rounded,
+                Days, Possible,
             Surely.Movable, .. Surely.OfPeriods, Possibly.Movable, .. Possibly.OfPeriods, PeriodCost, Weighted,
         ]).Index().ToDictionary(column => column.Item, column => column.Index, StringComparer.Ordinal);
 

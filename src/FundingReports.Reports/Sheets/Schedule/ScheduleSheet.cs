@@ -7,7 +7,8 @@ namespace FundingReports.Reports.Sheets.Schedule;
 internal static class ScheduleSheet
 {
     /// <summary>The rows of every post, in the portfolio's order, and on how many runs of days the reading says otherwise.</summary>
-    internal static (ScheduleRows Rows, IReadOnlyList<SchedulePlace> Places, IReadOnlyList<int> Differences) Rows(ReportContext context, ReadingSheet reading)
+    internal static (ScheduleRows Rows, IReadOnlyList<SchedulePlace> Places, IReadOnlyList<int> Differences) Rows(
+        ReportContext context, ReadingSheet reading)
     {
         var posts = context.Analysis.Posts;
         LocalDateRange shown = LocalDateRange.Years(context.FirstYear, context.Analysis.Through.Year);
@@ -15,7 +16,8 @@ internal static class ScheduleSheet
         var schedules = posts.Select((post, p) =>
             SchedulePeriods.Of(context.PostAsWritten(post.Id), ledgers[p], context.AsOf, shown, reading.Terms[p])).ToList();
         var rows = new ScheduleRows(context, Names.Schedule, null, schedules, (post, terms) => reading.RowOf(post, terms));
-        return (rows, [.. posts.Select((post, p) => rows.Add(post, schedules[p]))], [.. ledgers.Select((ledger, p) => LedgerCheck.Differences(ledger, reading.Terms[p]))]);
+        return (rows, [.. posts.Select((post, p) => rows.Add(post, schedules[p]))],
+            [.. ledgers.Select((ledger, p) => LedgerCheck.Differences(ledger, reading.Terms[p]))]);
     }
 
     internal static ReportSheet Build(ReportContext context, ScheduleRows rows) =>

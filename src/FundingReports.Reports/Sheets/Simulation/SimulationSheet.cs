@@ -178,7 +178,8 @@ internal sealed class SimulationSheet
         Work(row, Names.Agreed, Known(Cents(Sum(In(ScheduleRows.Rounded))) + ToCents(parts), ScheduleRows.Money), marks);
         Work(row, Names.Gap, workings.Gap(run.First, run.Last), marks);
         Expression days = Sum(In(ScheduleRows.Days));
-        Work(row, Coverage, If(Above(days, 0), Sum(In(ScheduleRows.Weighted)) / days, new Expression.Word(context.Texts.Signs.NotApplicable)), marks);
+        Work(row, Coverage,
+            If(Above(days, 0), Sum(In(ScheduleRows.Weighted)) / days, new Expression.Word(context.Texts.Signs.NotApplicable)), marks);
         Work(row, Unchanged, new Expression.At(Names.Detail, context.PlanRows[(post.Id, year)], Names.Gap), marks);
     }
 

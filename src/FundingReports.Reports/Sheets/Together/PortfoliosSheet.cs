@@ -13,7 +13,8 @@ internal static class PortfoliosSheet
         var empty = all.Where(one => one.Posts == 0).Select(one => together.Title(one.Name)).ToList();
         if (counted.Count == 0)
             return null;
-        var note = new ReportParagraph($"{together.Texts.AsOf(together.AsOf)}.{(empty.Count == 0 ? "" : " " + own.NothingCounted(empty))}", ParagraphRole.Note);
+        var note = new ReportParagraph(
+            $"{together.Texts.AsOf(together.AsOf)}.{(empty.Count == 0 ? "" : " " + own.NothingCounted(empty))}", ParagraphRole.Note);
         bool days = counted.Exists(one => one.Earliest is not null);
         ImmutableArray<ReportColumn> columns =
         [
@@ -30,7 +31,8 @@ internal static class PortfoliosSheet
             [
                 .. counted.Select(one => new ReportRow(
                 [
-                    ReportCell.Of(together.Title(one.Name)), new ReportCell.Count(one.Posts), new ReportCell.Count(one.Fully), new ReportCell.Count(one.AtRisk),
+                    ReportCell.Of(together.Title(one.Name)), new ReportCell.Count(one.Posts), new ReportCell.Count(one.Fully),
+                        new ReportCell.Count(one.AtRisk),
                     .. days ? (ReportCell[])[one.Earliest is { } day ? new ReportCell.Day(day) : ReportCell.None] : [],
                 ])),
             ]),

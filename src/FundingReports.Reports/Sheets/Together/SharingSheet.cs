@@ -7,7 +7,9 @@ using FundingReports.Wording;
 
 namespace FundingReports.Reports.Sheets.Together;
 
-/// <summary>Répartition: money by portfolio, département, scheme, funder and line; years are columns, and every row says by itself what it is.</summary>
+/// <summary>
+/// Répartition: money by portfolio, département, scheme, funder and line; years are columns, and every row says by itself what it is.
+/// </summary>
 internal sealed class SharingSheet
 {
     private const string By = "by", Group = "group", Posts = "posts", What = "what", Remark = "remark";
@@ -35,7 +37,8 @@ internal sealed class SharingSheet
     }
 
     /// <summary>« 40 Landes »: a code alone says nothing to most.</summary>
-    internal static string NameOfDepartement(string code) => Identifiers.Departements.TryGetValue(code, out string? name) ? $"{code} {name}" : code;
+    internal static string NameOfDepartement(string code) =>
+        Identifiers.Departements.TryGetValue(code, out string? name) ? $"{code} {name}" : code;
 
     private ReportSheet? Sheet()
     {
@@ -49,14 +52,16 @@ internal sealed class SharingSheet
             new(Group, own.Group, ColumnKind.Text, 20),
             new(Posts, own.Posts, ColumnKind.Count, 8),
             new(What, own.What, ColumnKind.Text, 20),
-            .. years.Select(year => new ReportColumn(PlanSheet.KeyOf(year), year.ToString(CultureInfo.InvariantCulture), ColumnKind.WholeAmount, 11)),
+            .. years.Select(
+                year => new ReportColumn(PlanSheet.KeyOf(year), year.ToString(CultureInfo.InvariantCulture), ColumnKind.WholeAmount, 11)),
             .. remarks ? (ReportColumn[])[new(Remark, together.Texts.Remarks, ColumnKind.Text, 20)] : [],
         ];
         return new(own.SharingSheet, own.SharingTitle,
         [
             new ReportParagraph($"{together.Texts.AsOf(together.AsOf)}. {own.SharingNote}", ParagraphRole.Note),
             .. alone.Select(line => new ReportParagraph(line, ParagraphRole.Note)),
-            new ReportTable("Tab_Repartition", columns, [.. rows.Select(row => new ReportRow([.. columns.Select(column => row.Cells[column.Key])], row.Role))]),
+            new ReportTable("Tab_Repartition", columns,
+                [.. rows.Select(row => new ReportRow([.. columns.Select(column => row.Cells[column.Key])], row.Role))]),
         ]) { FitsText = true, OnePage = rows.Count <= MostOnAPage };
     }
 
@@ -99,7 +104,8 @@ internal sealed class SharingSheet
             var totals = years.Select(year => group.TryGetValue(year, out var row) ? (Row: row, Total: of(row)) : default).ToList();
             if (totals.TrueForAll(total => total.Row is null || TogetherContext.IsNothing(total.Total)))
                 return;
-            var unknown = totals.Where(total => total.Row is not null && !total.Total.Exact.IsKnown).Select(total => total.Row.Year).ToList();
+            var unknown = totals.Where(total => total.Row is not null && !total.Total.Exact.IsKnown).Select(total => total.Row.Year)
+                .ToList();
             bool isPart = unknown.Count > 0 && totals.Exists(total => total.Total.KnownPart != Euros.Zero);
             var cells = new Dictionary<string, ReportCell>
             {

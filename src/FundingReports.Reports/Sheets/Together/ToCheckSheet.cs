@@ -11,8 +11,10 @@ internal static class ToCheckSheet
         ImmutableArray<ReportRow> rows =
         [
             .. setAside.Select(one => Row(one.Name, own.WholePortfolio, false, one.Why)),
-            .. all.CountedElsewhere.Select(one => Row(together.Title(one.Portfolio), one.Post, false, own.AlreadyIn(together.Title(one.CountedIn), one.By))),
-            .. all.LikelyTheSame.Select(one => Row(together.Title(one.Portfolio), one.Post, true, own.LooksLike(together.Title(one.Other), one.By))),
+            .. all.CountedElsewhere.Select(
+                one => Row(together.Title(one.Portfolio), one.Post, false, own.AlreadyIn(together.Title(one.CountedIn), one.By))),
+            .. all.LikelyTheSame.Select(
+                one => Row(together.Title(one.Portfolio), one.Post, true, own.LooksLike(together.Title(one.Other), one.By))),
         ];
         return rows.IsEmpty ? null : new(own.ToCheckSheet, own.ToCheckTitle,
         [

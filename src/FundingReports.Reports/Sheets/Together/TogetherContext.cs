@@ -25,7 +25,8 @@ internal sealed class TogetherContext
         var twice = consolidated.Portfolios.GroupBy(TitleOf, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1)
             .SelectMany(group => group).ToHashSet(ReferenceEqualityComparer.Instance);
         foreach (var portfolio in consolidated.Portfolios)
-            titles.TryAdd(portfolio.Name, twice.Contains(portfolio) && portfolio.Title is not null ? $"{TitleOf(portfolio)} ({portfolio.Name})" : TitleOf(portfolio));
+            titles.TryAdd(portfolio.Name, twice.Contains(portfolio) && portfolio.Title is not null
+                ? $"{TitleOf(portfolio)} ({portfolio.Name})" : TitleOf(portfolio));
     }
 
     internal Consolidated Consolidated { get; }
@@ -38,7 +39,9 @@ internal sealed class TogetherContext
 
     internal ConsolidatedTexts Own { get; }
 
-    /// <summary>All portfolios together, by year, to the one after the last that somebody pays for: no year in which all is zero.</summary>
+    /// <summary>
+    /// All portfolios together, by year, to the one after the last that somebody pays for: no year in which all is zero.
+    /// </summary>
     internal ImmutableArray<GroupYear> Years { get; }
 
     /// <summary>How people call a portfolio, by its name.</summary>
@@ -46,7 +49,9 @@ internal sealed class TogetherContext
 
     internal static bool IsNothing(Total total) => total.Exact.TryGet(out var money) && money == Euros.Zero;
 
-    /// <summary>What is known of a sum, with what must be said beside it: no money at all is not about so much, and a cost is not what is promised.</summary>
+    /// <summary>
+    /// What is known of a sum, with what must be said beside it: no money at all is not about so much, and a cost is not what is promised.
+    /// </summary>
     internal static ReportCell KnownPart(Total total, GroupYear year, bool isCost) => new ReportCell.Amount(total.KnownPart)
     {
         Marks = total.KnownPart == Euros.Zero ? Marks.None

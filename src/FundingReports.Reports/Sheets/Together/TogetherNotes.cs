@@ -5,7 +5,8 @@ namespace FundingReports.Reports.Sheets.Together;
 /// <summary>Données et notice of several portfolios: the words, and the flat rows of all.</summary>
 internal static class TogetherNotes
 {
-    internal static ReportSheet Build(TogetherContext together, IEnumerable<(string Name, FundingAnalysis Analysis, ImmutableArray<PostFunding> Posts)> data)
+    internal static ReportSheet Build(
+        TogetherContext together, IEnumerable<(string Name, FundingAnalysis Analysis, ImmutableArray<PostFunding> Posts)> data)
     {
         var (texts, words, own) = (together.Texts, together.Words, together.Own);
         int rows = together.Consolidated.DataRows;

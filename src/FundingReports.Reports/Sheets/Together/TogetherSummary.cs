@@ -4,7 +4,9 @@ using FundingReports.Totals;
 
 namespace FundingReports.Reports.Sheets.Together;
 
-/// <summary>Synthèse of several portfolios, on one page: how many posts, until when, how much is missing, and the same as a chart.</summary>
+/// <summary>
+/// Synthèse of several portfolios, on one page: how many posts, until when, how much is missing, and the same as a chart.
+/// </summary>
 internal static class TogetherSummary
 {
     private const string All = "Tab_Ensemble", Until = "Tab_Termes";
@@ -81,11 +83,13 @@ internal static class TogetherSummary
         ImmutableArray<ReportColumn> columns =
         [
             new(Names.Year, together.Texts.Year, ColumnKind.Year, 30),
-            .. said.Select(measure => new ReportColumn(measure.Key, known ? measure.Header : together.Words.KnownPartOf(measure.Header), ColumnKind.WholeAmount, 24)),
+            .. said.Select(measure => new ReportColumn(
+                measure.Key, known ? measure.Header : together.Words.KnownPartOf(measure.Header), ColumnKind.WholeAmount, 24)),
         ];
         blocks.Add(new ReportParagraph(known ? own.YearsHeading : own.KnownYearsHeading, ParagraphRole.Heading));
         blocks.Add(new ReportTable(All, columns,
-            [.. shown.Select(year => new ReportRow([new ReportCell.Year(year.Year), .. said.Select(measure => TogetherContext.KnownPart(measure.Of(year), year, measure.Key == Names.Cost))]))]));
+            [.. shown.Select(year => new ReportRow([new ReportCell.Year(year.Year),
+                .. said.Select(measure => TogetherContext.KnownPart(measure.Of(year), year, measure.Key == Names.Cost))]))]));
         ImmutableArray<ChartSeries> series =
         [
             .. said.Where(measure => measure.Key is Names.Agreed or Names.Gap)
@@ -93,6 +97,7 @@ internal static class TogetherSummary
             .. said.Where(measure => measure.Key == Names.Cost).Select(measure => new ChartSeries(measure.Key, ChartMark.Line)),
         ];
         if (!series.IsEmpty)
-            blocks.Add(new ReportChart(own.Chart(known), own.ChartInWords(known), All, 0, shown.Length - 1, Names.Year, series, ChartLines));
+            blocks.Add(
+                new ReportChart(own.Chart(known), own.ChartInWords(known), All, 0, shown.Length - 1, Names.Year, series, ChartLines));
     }
 }

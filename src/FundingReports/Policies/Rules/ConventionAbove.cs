@@ -7,8 +7,12 @@ using NodaTime;
 
 namespace FundingReports.Policies;
 
-/// <summary>Money above a sum a year to an employer of private law needs a convention; granted by an act alone, it cannot be paid.</summary>
-/// <remarks>It looks at one commitment at a time, over all its posts: what the same funder gives the same employer otherwise is not counted.</remarks>
+/// <summary>
+/// Money above a sum a year to an employer of private law needs a convention; granted by an act alone, it cannot be paid.
+/// </summary>
+/// <remarks>
+/// It looks at one commitment at a time, over all its posts: what the same funder gives the same employer otherwise is not counted.
+/// </remarks>
 [JsonConverter(typeof(NoJson<ConventionAbove>))]
 public sealed class ConventionAbove(string amount) : ParameterRule(RuleKind.ConventionAbove, [PolicyUnit.Money], [amount])
 {

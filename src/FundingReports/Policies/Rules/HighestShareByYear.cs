@@ -4,9 +4,13 @@ using FundingReports.Ledger;
 
 namespace FundingReports.Policies;
 
-/// <summary>In each year of the post, the scheme pays at most a share of its cost. The years run from the first day of the post; after the last share named, nothing is said.</summary>
+/// <summary>
+/// In each year of the post, the scheme pays at most a share of its cost. The years run from the first day of the post; after the last
+/// share named, nothing is said.
+/// </summary>
 [JsonConverter(typeof(NoJson<HighestShareByYear>))]
-public sealed class HighestShareByYear(params string[] shares) : ParameterRule(RuleKind.HighestShareByYear, [PolicyUnit.Share], [.. shares])
+public sealed class HighestShareByYear(params string[] shares)
+    : ParameterRule(RuleKind.HighestShareByYear, [PolicyUnit.Share], [.. shares])
 {
     /// <inheritdoc/>
     public override IEnumerable<SchemeFinding> Check(SchemeCase subject)

@@ -4,7 +4,9 @@ using FundingReports.Ledger;
 
 namespace FundingReports.Policies;
 
-/// <summary>A convention of the scheme is renewed at most some number of times on the same post. One that begins while another runs renews nothing.</summary>
+/// <summary>
+/// A convention of the scheme is renewed at most some number of times on the same post. One that begins while another runs renews nothing.
+/// </summary>
 [JsonConverter(typeof(NoJson<MostRenewals>))]
 public sealed class MostRenewals(string count) : ParameterRule(RuleKind.MostRenewals, [PolicyUnit.Count], [count])
 {
