@@ -38,20 +38,12 @@ namespace FundingReports.Portfolios
     [JsonConverter(typeof(FactJsonConverter))]
     public sealed partial record PortfolioFacts;
 
-    /// <param name="Id">The id, unique among the sources of the portfolio.</param>
-    /// <param name="Kind">The kind of source.</param>
-    /// <param name="Title">What the source is called, as people read it.</param>
     [JsonConverter(typeof(FactJsonConverter))]
     public sealed partial record Source;
 
-    /// <param name="Id">The id, unique among the funders of the portfolio.</param>
-    /// <param name="Kind">The kind of funder.</param>
-    /// <param name="Name">The name, as people read it.</param>
     [JsonConverter(typeof(FactJsonConverter))]
     public sealed partial record Funder;
 
-    /// <param name="Id">The id, unique among the posts of the portfolio.</param>
-    /// <param name="Label">What the post is called, as people read it.</param>
     [JsonConverter(typeof(FactJsonConverter))]
     public sealed partial record Post;
 
@@ -61,14 +53,9 @@ namespace FundingReports.Portfolios
     [JsonConverter(typeof(FactJsonConverter))]
     public sealed partial record Cost;
 
-    /// <param name="From">The first day, included; null where it employs from the beginning.</param>
-    /// <param name="Name">The name; null where unknown.</param>
     [JsonConverter(typeof(FactJsonConverter))]
     public sealed partial record Employer;
 
-    /// <param name="From">The first day, included; null where the period begins with the post.</param>
-    /// <param name="State">Whether somebody holds it.</param>
-    /// <param name="Until">The last day, included; null where none is set.</param>
     [JsonConverter(typeof(FactJsonConverter))]
     public sealed partial record Occupancy;
 
@@ -81,18 +68,12 @@ namespace FundingReports.Portfolios
     [JsonConverter(typeof(FactJsonConverter))]
     public sealed partial record Beneficiary;
 
-    /// <param name="Funder">The id of the funder.</param>
-    /// <param name="Line">The line of the funder (FIPD, FONJEP); null where the campaign is for all of them.</param>
-    /// <param name="Year">The budget year that is asked for.</param>
     [JsonConverter(typeof(FactJsonConverter))]
     public sealed partial record Campaign;
 
     [JsonConverter(typeof(FactJsonConverter))]
     public sealed partial record Payment;
 
-    /// <param name="By">The function that publishes it, never a person's name.</param>
-    /// <param name="On">The date of the edition.</param>
-    /// <param name="Previous">The edition that it follows, as that one is named.</param>
     [JsonConverter(typeof(FactJsonConverter))]
     public sealed partial record Edition;
 

@@ -3,6 +3,9 @@ using System.Text.Json.Serialization;
 namespace FundingReports.Portfolios;
 
 /// <summary>Who pays. The programme that the money comes from is the line of a commitment, not a funder.</summary>
+/// <param name="Id">The id, unique among the funders of the portfolio.</param>
+/// <param name="Kind">The kind of funder.</param>
+/// <param name="Name">The name, as people read it.</param>
 public sealed partial record Funder(string Id, string Name, FunderKind Kind)
 {
     /// <summary>The fourteen digits of the SIRET, as text; null where unknown.</summary>

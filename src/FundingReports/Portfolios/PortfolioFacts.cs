@@ -48,9 +48,15 @@ public sealed partial record PortfolioFacts
 }
 
 /// <summary>An edition of a portfolio: when, by which function, and after which other.</summary>
+/// <param name="By">The function that publishes it, never a person's name.</param>
+/// <param name="On">The date of the edition.</param>
+/// <param name="Previous">The edition that it follows, as that one is named.</param>
 public sealed partial record Edition(PartialDate? On, string? By, string? Previous);
 
 /// <summary>The window in which a funder, or one of its lines, can be asked for a budget year.</summary>
+/// <param name="Funder">The id of the funder.</param>
+/// <param name="Line">The line of the funder (FIPD, FONJEP); null where the campaign is for all of them.</param>
+/// <param name="Year">The budget year that is asked for.</param>
 public sealed partial record Campaign(string Funder, string? Line, int Year)
 {
     /// <summary>The first day, included; null where it is not published.</summary>

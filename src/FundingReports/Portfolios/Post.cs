@@ -4,6 +4,8 @@ using System.Text.Json.Serialization;
 namespace FundingReports.Portfolios;
 
 /// <summary>A salaried post that several funders pay. It holds no name of a person: a post is a function.</summary>
+/// <param name="Id">The id, unique among the posts of the portfolio.</param>
+/// <param name="Label">What the post is called, as people read it.</param>
 public sealed partial record Post(string Id, string Label)
 {
     /// <summary>The code of its département, as text ("01", "2A", "971"); null where unknown.</summary>
@@ -73,6 +75,8 @@ public sealed partial record Post(string Id, string Label)
 }
 
 /// <summary>Who employs the post from a day on; a null day means from the beginning.</summary>
+/// <param name="From">The first day, included; null where it employs from the beginning.</param>
+/// <param name="Name">The name; null where unknown.</param>
 public sealed partial record Employer(PartialDate? From, string? Name)
 {
     /// <summary>The fourteen digits of the SIRET, as text; null where unknown.</summary>
@@ -85,6 +89,9 @@ public sealed partial record Employer(PartialDate? From, string? Name)
 }
 
 /// <summary>The state of a post over a period, both days included.</summary>
+/// <param name="From">The first day, included; null where the period begins with the post.</param>
+/// <param name="State">Whether somebody holds it.</param>
+/// <param name="Until">The last day, included; null where none is set.</param>
 public sealed partial record Occupancy(PartialDate? From, PartialDate? Until, OccupancyState State);
 
 /// <summary>Whether somebody holds the post.</summary>
@@ -134,11 +141,15 @@ public enum CostKind
 public abstract record CostChange(PartialDate From, string Source)
 {
     /// <summary>Every known yearly cost is multiplied, and rounded to the cent.</summary>
+    /// <param name="From">The first day, included.</param>
+    /// <param name="Source">The id of the source that the cost then has.</param>
     /// <param name="Factor">The factor.</param>
     [JsonConverter(typeof(NoJson<Index>))]
     public sealed record Index(PartialDate From, string Source, Factor Factor) : CostChange(From, Source);
 
     /// <summary>The yearly cost is this; earlier entries stand before it, later ones go.</summary>
+    /// <param name="From">The first day, included.</param>
+    /// <param name="Source">The id of the source that the cost then has.</param>
     /// <param name="Annual">The new cost, in euros a year.</param>
     [JsonConverter(typeof(NoJson<Set>))]
     public sealed record Set(PartialDate From, string Source, Euros Annual) : CostChange(From, Source);

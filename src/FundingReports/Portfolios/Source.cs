@@ -3,6 +3,9 @@ using System.Text.Json.Serialization;
 namespace FundingReports.Portfolios;
 
 /// <summary>Where a fact was read, and so what it is worth.</summary>
+/// <param name="Id">The id, unique among the sources of the portfolio.</param>
+/// <param name="Kind">The kind of source.</param>
+/// <param name="Title">What the source is called, as people read it.</param>
 public sealed partial record Source(string Id, SourceKind Kind, string Title)
 {
     /// <summary>The number of the act, the page or the address; null where none is given.</summary>

@@ -85,6 +85,7 @@ public sealed record MoneyNeeded(LocalDate Target, ImmutableArray<PostNeed> Post
 
 /// <summary>What one post needs, by budget year.</summary>
 /// <param name="Post">The post.</param>
+/// <param name="Years">What it needs, by budget year.</param>
 [JsonConverter(typeof(NoJson<PostNeed>))]
 public sealed record PostNeed(Post Post, ImmutableArray<YearNeed> Years)
 {
