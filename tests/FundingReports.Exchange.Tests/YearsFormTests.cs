@@ -1,7 +1,9 @@
 using ClosedXML.Excel;
 using CsCheck;
 using FundingReports.Excel.Tests;
+using FundingReports.Json;
 using FundingReports.Portfolios;
+using FundingReports.Tests;
 using FundingReports.Tests.Naive;
 using FundingReports.Validation;
 using NodaTime;
@@ -43,7 +45,7 @@ public class YearsFormTests
     [Fact]
     public void Portfolio_ToTheFormAndBack_IsTheSameMoney_ButForWhatItSays()
     {
-        int compared = 0;
+        int compared = 0, rounds = Rounds.Of(60);
         facts.Where(IsAnalysed).Sample(drawn =>
         {
             Portfolio portfolio = Portfolio.Create(drawn);
@@ -57,8 +59,8 @@ public class YearsFormTests
             foreach (PostFunding post in before.Posts)
                 foreach (FundingView view in Enum.GetValues<FundingView>())
                     Assert.Equal(Days(post, view), Days(after.Posts.Single(other => other.Label == post.Label), view));
-        }, iter: 60, threads: 1);
-        Assert.True(compared > 5, $"{compared} compared");
+        }, iter: rounds, threads: 1, print: drawn => System.Text.Encoding.UTF8.GetString(PortfolioWriter.ToUtf8(drawn)));
+        Assert.True(compared > rounds / 12, $"{compared} of {rounds} compared");
     }
 
     // The days of a post, those that are alike put together.
