@@ -11,6 +11,7 @@ public static class Renewals
     /// <summary>The portfolio with the renewals at its end, each under the id of the promise and "/R"; the portfolio itself where there is none.</summary>
     public static Portfolio Of(FundingAnalysis analysis)
     {
+        ArgumentNullException.ThrowIfNull(analysis);
         var facts = analysis.Portfolio.Facts;
         ImmutableArray<Commitment> renewed = [.. analysis.CommitmentBalances.Select(tie => tie.Commitment).Select(commitment => Renewed(analysis, commitment)).OfType<Commitment>()];
         if (renewed.IsEmpty)

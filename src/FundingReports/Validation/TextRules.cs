@@ -12,6 +12,7 @@ public static class TextRules
     /// <remarks>XML, and so a workbook, cannot hold control characters, tabs and line ends apart; a lone surrogate is no text at all.</remarks>
     public static string? Forbidden(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
         // Nearly every text: nothing to look at letter by letter.
         if (!text.AsSpan().ContainsAnyInRange('\0', '\u001f') && !text.AsSpan().ContainsAnyInRange('\ud800', '\uffff'))
             return null;
