@@ -101,6 +101,45 @@ public class YearsFormTests
         }
     }
 
+    /// <summary>No year is firm, or nobody knows which are: the first is no money before an act, the second may be all of it.</summary>
+    [Fact]
+    public void NoYearIsFirm_ComesBackAsNone_AndNotAsUnknown()
+    {
+        Commitment Promised(string line) => new(line, "E", ["P1"], PartialDate.Of(2024), new Amount.Annual(Euros.Of(20_000)))
+        {
+            Until = Term.On(PartialDate.Of(2025)), Line = line, DecidedOn = PartialDate.Of(2023),
+        };
+        var drawn = new PortfolioFacts
+        {
+            Funders = [new("E", "État", FunderKind.State)],
+            Posts = [new("P1", "Un") { From = PartialDate.Of(2020) }],
+            Commitments = [Promised("A") with { Instalments = [] }, Promised("B"),
+                Promised("C") with { Instalments = [new(PartialDate.Of(2025), PartialDate.Of(2025))] }],
+        };
+        IntakeReading back = Sent.AndBack(IntakeTemplate.Create(IntakeForm.Simple, Portfolio.Create(drawn)));
+        Assert.Equal(["A 0", "B ?", "C 1"],
+            back.Facts.Commitments.Select(promise => $"{promise.Line} {promise.Instalments?.Length.ToString() ?? "?"}"));
+    }
+
+    /// <summary>The sum of a 31st alone weighs nothing, and has no cell: it is said to be rounded.</summary>
+    [Fact]
+    public void SumOfA31st_IsSaidToBeRounded()
+    {
+        var drawn = new PortfolioFacts
+        {
+            Sources = [new("A", SourceKind.Act, "Actes")],
+            Funders = [new("E", "État", FunderKind.State)],
+            Posts = [new("P1", "Un") { From = PartialDate.Of(2020) }],
+            Commitments = [new("C1", "E", ["P1"], PartialDate.Of(2021), Amount.NotPublished)
+            {
+                Until = Term.On(PartialDate.Of(2022)), Withdrawn = new(new LocalDate(2022, 2, 1), PartialDate.Of(2021), "A"),
+                Instalments = [new(new LocalDate(2022, 1, 31), PartialDate.Of(2022)) { Amount = Euros.Of(10_000.03m) }],
+            }],
+        };
+        Assert.Contains(new TemplateLoss("C1", TemplateLossKind.Rounded),
+            IntakeTemplate.Create(IntakeForm.Simple, Portfolio.Create(drawn)).Losses);
+    }
+
     [Fact]
     public void Sums_OverMonths_AddUpToThePromise()
     {

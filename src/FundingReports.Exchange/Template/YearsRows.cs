@@ -182,10 +182,12 @@ internal sealed class YearsRows
             for (int year = from.Year; year <= until.Year; year++)
             {
                 LocalDate first = LocalDate.Max(from, new(year, 1, 1)), last = LocalDate.Min(until, new(year, 12, 31));
-                if (cells.Of(first, last, out bool isExact) is not { } value)
-                    continue;
+                object? value = cells.Of(first, last, out bool isExact);
+                // Also what is rounded to nothing: the sum of a 31st, say, which weighs nothing.
                 if (!isExact)
                     Lose(commitment.Id, TemplateLossKind.Rounded);
+                if (value is null)
+                    continue;
                 if (!Years.Contains(year))
                 {
                     Lose(commitment.Id, TemplateLossKind.OtherYears);
