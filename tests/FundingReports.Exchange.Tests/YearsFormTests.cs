@@ -140,6 +140,24 @@ public class YearsFormTests
             IntakeTemplate.Create(IntakeForm.Simple, Portfolio.Create(drawn)).Losses);
     }
 
+    /// <summary>A tranche has a sum of its own, and the promise goes on after it: on its own terms, and not on those of the tranche.</summary>
+    [Fact]
+    public void AfterTheLastTranche_WhatHasNoTerm_GoesOnAsItWasPromised()
+    {
+        var drawn = new PortfolioFacts
+        {
+            Funders = [new("E", "État", FunderKind.State)],
+            Posts = [new("P1", "Un") { From = PartialDate.Of(2020) }],
+            Commitments = [new("C1", "E", ["P1"], new LocalDate(2023, 1, 31), Amount.TheBalance)
+            {
+                Instalments = [new(new LocalDate(2023, 1, 31), PartialDate.Of(2023)) { Amount = Euros.Of(5_000.03m) }],
+            }],
+        };
+        IntakeReading back = Sent.AndBack(IntakeTemplate.Create(IntakeForm.Simple, Portfolio.Create(drawn)));
+        Assert.Equal(["2023-01-31..2023 Total", "2024..unknown Balance"], back.Facts.Commitments.Select(promise =>
+            $"{promise.From}..{promise.Until} {promise.Amount.GetType().Name}"));
+    }
+
     [Fact]
     public void Sums_OverMonths_AddUpToThePromise()
     {

@@ -61,7 +61,7 @@ internal sealed class YearsRows
     {
         var years = new SortedSet<int>();
         foreach (LineInForce line in Lines)
-            years.UnionWith(Enumerable.Range(line.From.Year, (line.Until?.Year ?? line.From.Year) - line.From.Year + 1));
+            years.UnionWith(Enumerable.Range(line.From.Year, (line.Until?.Year ?? LastSaid(line)) - line.From.Year + 1));
         years.UnionWith(facts.Posts.SelectMany(post => YearCosts.Of(post, out _)).Select(cost => cost.Year));
         if (firstYear is { } first)
             years.UnionWith(Enumerable.Range(first, Math.Max(lastYear ?? first, first) - first + 1));
@@ -73,6 +73,10 @@ internal sealed class YearsRows
         // What the form has no column for is said to be left out, line by line.
         return [.. years.Where(year => year is >= YearsForm.FirstYear and <= YearsForm.LastYear)];
     }
+
+    // Without a term, a tranche with a sum of its own is not the last that is said: a year after it says what goes on.
+    private static int LastSaid(LineInForce line) => (line.Commitment.Instalments ?? []).Where(tranche => tranche.Amount is not null)
+        .Select(tranche => tranche.Until.Last.PlusDays(1).Year).Append(line.From.Year).Max();
 
     // Two that the form could not tell apart carry their ids.
     private Dictionary<string, string> Told(IEnumerable<(string Id, string Name)> all)
