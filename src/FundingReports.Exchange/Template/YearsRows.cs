@@ -74,9 +74,9 @@ internal sealed class YearsRows
         return [.. years.Where(year => year is >= YearsForm.FirstYear and <= YearsForm.LastYear)];
     }
 
-    // Without a term, a tranche with a sum of its own is not the last that is said: a year after it says what goes on.
-    private static int LastSaid(LineInForce line) => (line.Commitment.Instalments ?? []).Where(tranche => tranche.Amount is not null)
-        .Select(tranche => tranche.Until.Last.PlusDays(1).Year).Append(line.From.Year).Max();
+    // Without a term, every tranche has its year; after one with a sum of its own, a year more says what goes on.
+    private static int LastSaid(LineInForce line) => (line.Commitment.Instalments ?? [])
+        .Select(tranche => tranche.Until.Last.PlusDays(tranche.Amount is null ? 0 : 1).Year).Append(line.From.Year).Max();
 
     // Two that the form could not tell apart carry their ids.
     private Dictionary<string, string> Told(IEnumerable<(string Id, string Name)> all)
