@@ -58,8 +58,9 @@ public static class ReportBuilder
     /// <param name="language">The language of every word.</param>
     public static Report Build(ImmutableArray<Problem> problems, string file, LocalDate asOf, Language language = Language.French)
     {
+        ArgumentNullException.ThrowIfNull(file);
         var texts = new ReportTexts(language);
-        var sheet = ProblemsSheet.Build(problems, file, texts.AsOf(asOf), language);
+        var sheet = ProblemsSheet.Build(problems.IsDefault ? [] : problems, file, texts.AsOf(asOf), language);
         return new(sheet.Title, sheet.Title, null, language, asOf, texts.AsOf(asOf), texts.Signs, [sheet]);
     }
 

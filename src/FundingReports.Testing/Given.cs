@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using FundingReports.Policies;
 using FundingReports.Portfolios;
 using NodaTime;
@@ -73,6 +74,7 @@ public sealed class Given
     public Given Source(string id, SourceKind kind, string title, string? author = null, string? reason = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(id);
+        ArgumentNullException.ThrowIfNull(title);
         return new(builder.Source(new(id, kind, title) { Author = author, Reason = reason }));
     }
 
@@ -199,7 +201,11 @@ public sealed class Given
             $"The rules of the scheme \"{ruled.Scheme}\" depend on the kind of \"{name}\": say it before, Given.Nothing.Funder(\"{name}\", FunderKind.State).", nameof(name));
     }
 
-    private static PartialDate Day(string text) => PartialDate.TryParse(text, out PartialDate date)
-        ? date
-        : throw new ArgumentException($"\"{text}\" is not a date: write 2022-07-01, 2022-07 or 2022.", nameof(text));
+    private static PartialDate Day(string text, [CallerArgumentExpression(nameof(text))] string? name = null)
+    {
+        ArgumentNullException.ThrowIfNull(text, name);
+        return PartialDate.TryParse(text, out PartialDate date)
+            ? date
+            : throw new ArgumentException($"\"{text}\" is not a date: write 2022-07-01, 2022-07 or 2022.", name);
+    }
 }

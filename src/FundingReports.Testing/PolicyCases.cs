@@ -43,8 +43,12 @@ public static class PolicyCases
     /// <param name="folder">Where the paths in it start from.</param>
     /// <param name="policies">The policies that answer; null for those that ship.</param>
     /// <exception cref="FormatException">The text is not of this form: which case, and why.</exception>
-    public static PolicyCaseSet ParseJson(string json, string folder, PolicySet? policies = null) =>
-        ParseJson(json, folder, policies, "the text");
+    public static PolicyCaseSet ParseJson(string json, string folder, PolicySet? policies = null)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(folder);
+        return ParseJson(json, folder, policies, "the text");
+    }
 
     private static PolicyCaseSet ParseJson(string json, string folder, PolicySet? policies, string file)
     {
@@ -65,8 +69,12 @@ public static class PolicyCases
     /// <param name="folder">Where the paths in it start from.</param>
     /// <param name="policies">The policies that answer; null for those that ship.</param>
     /// <exception cref="FormatException">The text is not of this form: which case, and why.</exception>
-    public static PolicyCaseSet ParseCsv(string csv, string folder, PolicySet? policies = null) =>
-        ParseCsv(csv, folder, policies, "the text");
+    public static PolicyCaseSet ParseCsv(string csv, string folder, PolicySet? policies = null)
+    {
+        ArgumentNullException.ThrowIfNull(csv);
+        ArgumentNullException.ThrowIfNull(folder);
+        return ParseCsv(csv, folder, policies, "the text");
+    }
 
     private static PolicyCaseSet ParseCsv(string csv, string folder, PolicySet? policies, string file) =>
         new(CsvRow.Of(csv).Select((row, i) => CaseOf(row, i + 1, folder, policies)), file);

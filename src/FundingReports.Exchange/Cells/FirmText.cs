@@ -19,12 +19,12 @@ internal static partial class FirmText
             CellKind.Text or CellKind.Truth => Plain.Words(cell.Text),
             _ => "",
         };
+        if (IsNone(words))
+            return null;
         switch (Plain.Key(words))
         {
             case "toutes" or "tout" or "oui" or "x" or "ferme" or "fermes" or "vrai" or "touteslesannees" or "all" or "yes":
                 said.All = true;
-                return null;
-            case "aucune" or "aucun" or "non" or "neant" or "faux" or "none" or "no":
                 return null;
         }
         var years = new HashSet<int>();
@@ -41,8 +41,12 @@ internal static partial class FirmText
         return years.Count > 0 && Between().IsMatch(Range().Replace(words, " ")) ? null : FileTrouble.Unreadable("years");
     }
 
-    [GeneratedRegex(
-        @"(?<![0-9])((?:19|20)[0-9]{2})(?:\s*(?:-|–|a|au|to|/)\s*((?:19|20)[0-9]{2}))?(?![0-9])", RegexOptions.CultureInvariant)]
+    /// <summary>Whether a text says that nothing is known: « aucune » and « néant », which do so elsewhere, say here that no year is firm.</summary>
+    internal static bool SaysNothing(string text) => BlankWords.Are(text) && !IsNone(text);
+
+    private static bool IsNone(string text) => Plain.Key(text) is "aucune" or "aucun" or "non" or "neant" or "faux" or "none" or "no";
+
+    [GeneratedRegex(@"(?<![0-9])((?:19|20)[0-9]{2})(?:\s*(?:-|–|a|au|to|/)\s*((?:19|20)[0-9]{2}))?(?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex Range();
 
     [GeneratedRegex(@"^(?: |,|;|\+|&|et|and|de|du|exercices?|annees?|tranches?)*$", RegexOptions.CultureInvariant)]

@@ -24,6 +24,7 @@ public sealed partial class PortfolioMerge
     public static MergedPortfolio Into(Portfolio home, string homeName, ReturnedFacts told, PolicySet? policies = null)
     {
         ArgumentNullException.ThrowIfNull(home);
+        ArgumentNullException.ThrowIfNull(homeName);
         ArgumentNullException.ThrowIfNull(told);
         return Merge([new(homeName, home.Facts), told with { Facts = WithFundersOf(home, told.Facts) }], firstIsHome: true, policies);
     }

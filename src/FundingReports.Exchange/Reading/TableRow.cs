@@ -268,10 +268,13 @@ internal sealed class TableRow(string sheet, int number, TableReader table, RawR
     }
 
     /// <summary>A value that no figure needs: where it is not understood it stays unknown, which is said, and the row is kept.</summary>
-    internal T? Soft<T>(FormColumn column, CellReader<T> read) where T : struct
+    /// <param name="column">The column.</param>
+    /// <param name="read">Reads it.</param>
+    /// <param name="saysNothing">Whether a text says that nothing is known; null where the usual words do (<see cref="BlankWords"/>).</param>
+    internal T? Soft<T>(FormColumn column, CellReader<T> read, Func<string, bool>? saysNothing = null) where T : struct
     {
         GridCell cell = SoftGet(column);
-        if (cell.IsBlank || cell.Kind is CellKind.Text && BlankWords.Are(cell.Text))
+        if (cell.IsBlank || cell.Kind is CellKind.Text && (saysNothing ?? BlankWords.Are)(cell.Text))
             return null;
         if (read(cell, out T value) is not { } trouble)
             return value;

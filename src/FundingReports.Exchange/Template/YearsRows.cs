@@ -61,7 +61,7 @@ internal sealed class YearsRows
     {
         var years = new SortedSet<int>();
         foreach (LineInForce line in Lines)
-            years.UnionWith(Enumerable.Range(line.From.Year, (line.Until?.Year ?? line.From.Year) - line.From.Year + 1));
+            years.UnionWith(Enumerable.Range(line.From.Year, (line.Until?.Year ?? LastSaid(line)) - line.From.Year + 1));
         years.UnionWith(facts.Posts.SelectMany(post => YearCosts.Of(post, out _)).Select(cost => cost.Year));
         if (firstYear is { } first)
             years.UnionWith(Enumerable.Range(first, Math.Max(lastYear ?? first, first) - first + 1));
@@ -74,6 +74,10 @@ internal sealed class YearsRows
         // What the form has no column for is said to be left out, line by line.
         return [.. years.Where(year => year is >= YearsForm.FirstYear and <= YearsForm.LastYear)];
     }
+
+    // Without a term, every tranche has its year; after one with a sum of its own, a year more says what goes on.
+    private static int LastSaid(LineInForce line) => (line.Commitment.Instalments ?? [])
+        .Select(tranche => tranche.Until.Last.PlusDays(tranche.Amount is null ? 0 : 1).Year).Append(line.From.Year).Max();
 
     // Two that the form could not tell apart carry their ids.
     private Dictionary<string, string> Told(IEnumerable<(string Id, string Name)> all)
@@ -191,10 +195,12 @@ internal sealed class YearsRows
             for (int year = from.Year; year <= until.Year; year++)
             {
                 LocalDate first = LocalDate.Max(from, new(year, 1, 1)), last = LocalDate.Min(until, new(year, 12, 31));
-                if (cells.Of(first, last, out bool isExact) is not { } value)
-                    continue;
+                object? value = cells.Of(first, last, out bool isExact);
+                // Also what is rounded to nothing: the sum of a 31st, say, which weighs nothing.
                 if (!isExact)
                     Lose(commitment.Id, TemplateLossKind.Rounded);
+                if (value is null)
+                    continue;
                 if (!Years.Contains(year))
                 {
                     Lose(commitment.Id, TemplateLossKind.OtherYears);

@@ -96,7 +96,11 @@ public abstract record ReportCell
     public sealed record Formula(ReportFormula Expression, ReportCell Value) : ReportCell;
 
     /// <summary>Words.</summary>
-    public static ReportCell Of(string value) => new Text(value);
+    public static ReportCell Of(string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return new Text(value);
+    }
 
     /// <summary>Money, where it is known.</summary>
     public static ReportCell Of(Knowable<Euros> value, Marks marks = Marks.None) =>

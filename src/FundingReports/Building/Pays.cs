@@ -66,10 +66,18 @@ public readonly record struct Pays
     }
 
     /// <summary>A share of what sums and shares of the cost leave.</summary>
-    public static Pays OfTheRest(Share share) => new(new Amount.ShareOfRemainder(share));
+    public static Pays OfTheRest(Share share)
+    {
+        ArgumentNullException.ThrowIfNull(share);
+        return new(new Amount.ShareOfRemainder(share));
+    }
 
     /// <summary>Any kind of amount.</summary>
-    public static Pays Of(Amount amount) => new(amount);
+    public static Pays Of(Amount amount)
+    {
+        ArgumentNullException.ThrowIfNull(amount);
+        return new(amount);
+    }
 
     /// <summary>A share of the cost.</summary>
     public static implicit operator Pays(Share share) => new(new Amount.ShareOfCost(share));

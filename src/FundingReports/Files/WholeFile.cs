@@ -16,12 +16,16 @@ public static class WholeFile
     /// <param name="write">Writes it to the stream it is given, which is closed afterwards.</param>
     /// <exception cref="IOException">The file cannot be written; nothing is left of it, and what stood there still does.</exception>
     /// <exception cref="UnauthorizedAccessException">Access is denied, or the path is a folder.</exception>
-    public static void Write(string path, Action<Stream> write) => WriteBy(path, partial =>
+    public static void Write(string path, Action<Stream> write)
     {
-        // The file is held until everything is written: nobody takes it for a left-over.
-        using var stream = new FileStream(partial, FileMode.CreateNew, FileAccess.Write, FileShare.Read);
-        write(stream);
-    });
+        ArgumentNullException.ThrowIfNull(write);
+        WriteBy(path, partial =>
+        {
+            // Held until all is written: nobody takes it for a left-over.
+            using var stream = new FileStream(partial, FileMode.CreateNew, FileAccess.Write, FileShare.Read);
+            write(stream);
+        });
+    }
 
     /// <summary>Writes a file without holding a thread; what stood there is replaced once all is written.</summary>
     /// <param name="path">Where it will stand.</param>
@@ -35,6 +39,7 @@ public static class WholeFile
     public static async Task WriteAsync(
         string path, Func<Stream, CancellationToken, Task> write, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(write);
         cancellationToken.ThrowIfCancellationRequested();
         var place = Place.Of(path);
         try
@@ -63,6 +68,7 @@ public static class WholeFile
     /// <exception cref="UnauthorizedAccessException">Access is denied, or the path is a folder.</exception>
     public static void WriteBy(string path, Action<string> write)
     {
+        ArgumentNullException.ThrowIfNull(write);
         var place = Place.Of(path);
         try
         {

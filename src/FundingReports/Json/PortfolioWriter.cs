@@ -22,6 +22,7 @@ public static partial class PortfolioWriter
     /// <summary>The facts as a document, valid or not: indented, in UTF-8 without mark, with a line feed at its end.</summary>
     public static byte[] ToUtf8(PortfolioFacts facts)
     {
+        ArgumentNullException.ThrowIfNull(facts);
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, options))
             Write(json, facts);

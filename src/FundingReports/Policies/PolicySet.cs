@@ -171,15 +171,20 @@ public sealed partial class PolicySet
 
     /// <summary>Makes the set with other names of references that identify a post; without names, no reference identifies one.</summary>
     /// <exception cref="ArgumentException">A name is empty.</exception>
-    public PolicySet WithIdentifyingReferences(params ImmutableArray<string> names) => names.Any(string.IsNullOrWhiteSpace)
+    public PolicySet WithIdentifyingReferences(params ImmutableArray<string> names) => !names.IsDefault && names.Any(string.IsNullOrWhiteSpace)
         ? throw new ArgumentException("The name of a reference is empty.", nameof(names))
         : new(parameters, sources, Schemes, names.IsDefault ? [] : names, warnings);
 
     /// <summary>Makes the set with one more value of a parameter, which replaces the one of the same first day.</summary>
     /// <exception cref="ArgumentException">There is no such parameter, or the value is of another unit.</exception>
-    public PolicySet WithValue(string parameter, PolicyValue value) => parameters.TryGetValue(parameter, out PolicyParameter? known)
-        ? With(known.With(value))
-        : throw new ArgumentException($"There is no parameter \"{parameter}\".", nameof(parameter));
+    public PolicySet WithValue(string parameter, PolicyValue value)
+    {
+        ArgumentNullException.ThrowIfNull(parameter);
+        ArgumentNullException.ThrowIfNull(value);
+        return parameters.TryGetValue(parameter, out PolicyParameter? known)
+            ? With(known.With(value))
+            : throw new ArgumentException($"There is no parameter \"{parameter}\".", nameof(parameter));
+    }
 
     /// <summary>The set with a whole value of a parameter from a day on.</summary>
     /// <inheritdoc cref="WithValue(string, PolicyValue)"/>

@@ -14,47 +14,53 @@ public sealed partial record Funder(string Id, string Name, FunderKind Kind)
     /// <summary>The State.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="id">Its id; its name where null.</param>
-    public static Funder State(string name, string? id = null) => new(id ?? name, name, FunderKind.State);
+    public static Funder State(string name, string? id = null) => Named(name, id, FunderKind.State);
 
     /// <summary>A département, or what stands for it where there is none.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="id">Its id; its name where null.</param>
-    public static Funder Departement(string name, string? id = null) => new(id ?? name, name, FunderKind.CollectiviteDepartementale);
+    public static Funder Departement(string name, string? id = null) => Named(name, id, FunderKind.CollectiviteDepartementale);
 
     /// <summary>A commune.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="id">Its id; its name where null.</param>
-    public static Funder Commune(string name, string? id = null) => new(id ?? name, name, FunderKind.Commune);
+    public static Funder Commune(string name, string? id = null) => Named(name, id, FunderKind.Commune);
 
     /// <summary>An intercommunality.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="id">Its id; its name where null.</param>
-    public static Funder Epci(string name, string? id = null) => new(id ?? name, name, FunderKind.Epci);
+    public static Funder Epci(string name, string? id = null) => Named(name, id, FunderKind.Epci);
 
     /// <summary>A region.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="id">Its id; its name where null.</param>
-    public static Funder Region(string name, string? id = null) => new(id ?? name, name, FunderKind.Region);
+    public static Funder Region(string name, string? id = null) => Named(name, id, FunderKind.Region);
 
     /// <summary>CAF, MSA and the like.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="id">Its id; its name where null.</param>
-    public static Funder SocialSecurity(string name, string? id = null) => new(id ?? name, name, FunderKind.SocialSecurity);
+    public static Funder SocialSecurity(string name, string? id = null) => Named(name, id, FunderKind.SocialSecurity);
 
     /// <summary>European funds.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="id">Its id; its name where null.</param>
-    public static Funder Europe(string name, string? id = null) => new(id ?? name, name, FunderKind.Europe);
+    public static Funder Europe(string name, string? id = null) => Named(name, id, FunderKind.Europe);
 
     /// <summary>The employer itself.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="id">Its id; its name where null.</param>
-    public static Funder Employer(string name, string? id = null) => new(id ?? name, name, FunderKind.Employer);
+    public static Funder Employer(string name, string? id = null) => Named(name, id, FunderKind.Employer);
 
     /// <summary>Any other.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="id">Its id; its name where null.</param>
-    public static Funder Other(string name, string? id = null) => new(id ?? name, name, FunderKind.Other);
+    public static Funder Other(string name, string? id = null) => Named(name, id, FunderKind.Other);
+
+    private static Funder Named(string name, string? id, FunderKind kind)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return new(id ?? name, name, kind);
+    }
 }
 
 /// <summary>The kinds of funder.</summary>

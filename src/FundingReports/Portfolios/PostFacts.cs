@@ -64,26 +64,34 @@ public static class PostFacts
         return [.. before, .. after.Select(cost => cost with { Annual = cost.Annual?.Times(factor), Source = change.Source })];
     }
 
-    /// <summary>The first day of the answers about a post: the as-of date, or the first day of a post that is yet to begin.</summary>
-    public static LocalDate FirstDay(this Post post, LocalDate asOf) =>
-        (post.From ?? post.AttestedOn) is { } from && from.First > asOf ? from.First : asOf;
+    /// <summary>The first day shown: the as-of date, or the first day of a post that is yet to begin.</summary>
+    public static LocalDate FirstDay(this Post post, LocalDate asOf)
+    {
+        ArgumentNullException.ThrowIfNull(post);
+        return (post.From ?? post.AttestedOn) is { } from && from.First > asOf ? from.First : asOf;
+    }
 
     /// <summary>
     /// The cost in force on the first day shown (<see cref="FirstDay"/>), among those known on the as-of date; null where none is given.
     /// </summary>
     public static Cost? CostOn(this Post post, LocalDate asOf)
     {
+        ArgumentNullException.ThrowIfNull(post);
         var day = FirstDay(post, asOf);
         return CostsKnown(post, asOf).LastOrDefault(cost => cost.From.First <= day);
     }
 
-    /// <summary>The employer on a day; null where nobody is named.</summary>
-    public static Employer? EmployerOn(this Post post, LocalDate day) =>
-        post.Employers.Where(employer => employer.From is not { } from || from.First <= day)
-            .OrderBy(employer => employer.From?.First ?? LocalDate.MinIsoValue).LastOrDefault();
+    /// <summary>Who employs on a day; null where nobody is named.</summary>
+    public static Employer? EmployerOn(this Post post, LocalDate day)
+    {
+        ArgumentNullException.ThrowIfNull(post);
+        return post.Employers.Where(employer => employer.From is not { } from || from.First <= day).OrderBy(employer => employer.From?.First ?? LocalDate.MinIsoValue).LastOrDefault();
+    }
 
     /// <summary>Whether somebody holds the post on a day; null where nobody says.</summary>
-    public static OccupancyState? OccupancyOn(this Post post, LocalDate day) =>
-        post.Occupancy.LastOrDefault(
-            period => (period.From is not { } from || from.First <= day) && (period.Until is not { } until || until.Last >= day))?.State;
+    public static OccupancyState? OccupancyOn(this Post post, LocalDate day)
+    {
+        ArgumentNullException.ThrowIfNull(post);
+        return post.Occupancy.LastOrDefault(period => (period.From is not { } from || from.First <= day) && (period.Until is not { } until || until.Last >= day))?.State;
+    }
 }

@@ -19,14 +19,23 @@ public sealed class PostIdentity(ImmutableArray<string> identifying)
     internal IEnumerable<KeyValuePair<string, string>> Of(Post post) =>
         post.References.Where(reference => names.Contains(PlainName.Key(reference.Key)) && !string.IsNullOrWhiteSpace(reference.Value));
 
-    /// <summary>The identifying references of a post as they are compared: two posts that share one are the same.</summary>
-    public IEnumerable<string> Keys(Post post) => Of(post).Select(Key).Distinct(StringComparer.Ordinal);
+    /// <summary>Such references as they are compared: two posts that share one are the same.</summary>
+    public IEnumerable<string> Keys(Post post)
+    {
+        ArgumentNullException.ThrowIfNull(post);
+        return Of(post).Select(Key).Distinct(StringComparer.Ordinal);
+    }
 
     /// <summary>A reference as it is compared: the name as any name, the value without case and spaces.</summary>
     internal static string Key(KeyValuePair<string, string> reference) => $"{PlainName.Key(reference.Key)}\u001F{ValueOf(reference)}";
 
-    /// <summary>Whether two posts bear different numbers of one kind: they are then two posts, whatever else they share.</summary>
-    public bool Contradict(Post one, Post other) => Contradict(Of(one), Of(other));
+    /// <summary>Whether two posts bear different numbers of one kind: they are not one, whatever else they share.</summary>
+    public bool Contradict(Post one, Post other)
+    {
+        ArgumentNullException.ThrowIfNull(one);
+        ArgumentNullException.ThrowIfNull(other);
+        return Contradict(Of(one), Of(other));
+    }
 
     /// <summary>Whether two sets of identifying references hold different numbers of one kind.</summary>
     internal static bool Contradict(IEnumerable<KeyValuePair<string, string>> one, IEnumerable<KeyValuePair<string, string>> other) =>

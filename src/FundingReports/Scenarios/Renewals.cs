@@ -15,6 +15,7 @@ public static class Renewals
     /// </summary>
     public static Portfolio Of(FundingAnalysis analysis)
     {
+        ArgumentNullException.ThrowIfNull(analysis);
         var facts = analysis.Portfolio.Facts;
         ImmutableArray<Commitment> renewed = [.. analysis.CommitmentBalances.Select(tie => tie.Commitment)
             .Select(commitment => Renewed(analysis, commitment)).OfType<Commitment>()];

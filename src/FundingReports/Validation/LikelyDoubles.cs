@@ -16,7 +16,7 @@ public static class LikelyDoubles
     /// <returns>Places in the list, from 0; in the order of the later ones.</returns>
     public static IEnumerable<(int Earlier, int Later)> OfPosts(ImmutableArray<Post> posts, Func<int, string>? sayer = null)
     {
-        if (posts.Length < 2)
+        if (posts.IsDefault || posts.Length < 2)
             return [];
         ImmutableArray<PostName> names = [.. posts.Select((post, i) => new PostName(post, sayer?.Invoke(i) ?? ""))];
         var clusters = new WordClusters();
@@ -52,7 +52,7 @@ public static class LikelyDoubles
     /// <returns>Places in the list, from 0; in the order of the later ones.</returns>
     public static IEnumerable<(int Earlier, int Later)> OfFunders(ImmutableArray<Funder> funders)
     {
-        if (funders.Length < 2)
+        if (funders.IsDefault || funders.Length < 2)
             yield break;
         ImmutableArray<FunderName> names = [.. funders.Select(funder => new FunderName(funder))];
         var clusters = new WordClusters();

@@ -9,6 +9,7 @@ public static partial class PersonalData
     /// <returns>The kind is "email", "telephone" or "social-security-number": French telephones and numbers are looked for.</returns>
     public static (string Kind, string Masked)? Find(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
         if (FindEmail(text) is { } email)
             return ("email", Mask(email));
         int digits = 0;

@@ -14,7 +14,8 @@ public static class TextRules
     /// </remarks>
     public static string? Forbidden(string text)
     {
-        // Nearly every text passes here, without being read letter by letter.
+        ArgumentNullException.ThrowIfNull(text);
+        // Nearly every text: nothing to look at letter by letter.
         if (!text.AsSpan().ContainsAnyInRange('\0', '\u001f') && !text.AsSpan().ContainsAnyInRange('\ud800', '\uffff'))
             return null;
         for (int i = 0; i < text.Length; i++)

@@ -9,7 +9,11 @@ namespace FundingReports.Wording;
 public readonly record struct BilingualText(string French, string English)
 {
     /// <summary>What a function says in each language.</summary>
-    public static BilingualText Of(Func<Language, string> say) => new(say(Language.French), say(Language.English));
+    public static BilingualText Of(Func<Language, string> say)
+    {
+        ArgumentNullException.ThrowIfNull(say);
+        return new(say(Language.French), say(Language.English));
+    }
 
     /// <summary>A sentence in both languages, written side by side: <c>Said.Of($"Le poste {id} : …", $"The post {id}: …")</c>.</summary>
     public static BilingualText Of(FrenchText french, EnglishText english) => new(french.ToString(), english.ToString());

@@ -34,6 +34,7 @@ public readonly ref struct FrenchText
     /// </summary>
     public static string NoBreak(string literal)
     {
+        ArgumentNullException.ThrowIfNull(literal);
         var result = new StringBuilder(literal.Length);
         for (int i = 0; i < literal.Length; i++)
         {

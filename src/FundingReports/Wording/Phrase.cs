@@ -19,7 +19,12 @@ public static class Phrase
     internal static string Capital(string text) => text.Length == 0 ? "" : char.ToUpperInvariant(text[0]) + text[1..];
 
     /// <summary>« Région (60 %) » ; what ends with brackets does not get a second pair.</summary>
-    public static string InBrackets(string said, string what) => said.EndsWith(')') ? $"{said[..^1]}, {what})" : $"{said} ({what})";
+    public static string InBrackets(string said, string what)
+    {
+        ArgumentNullException.ThrowIfNull(said);
+        ArgumentNullException.ThrowIfNull(what);
+        return said.EndsWith(')') ? $"{said[..^1]}, {what})" : $"{said} ({what})";
+    }
 
     internal static string Lines(IEnumerable<string> sentences) => string.Join(' ', sentences.Where(sentence => sentence.Length > 0));
 }

@@ -86,8 +86,12 @@ public static class Words
         $"{Grouped(count.ToString(CultureInfo.InvariantCulture), language)} {Plural(count, singular, plural, language)}";
 
     /// <summary>The form that agrees with a number: in French plural from two on, in English for all but one.</summary>
-    public static string Plural(int count, string singular, string plural, Language language) =>
-        (language is Language.French ? Math.Abs(count) < 2 : count == 1) ? singular : plural;
+    public static string Plural(int count, string singular, string plural, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(singular);
+        ArgumentNullException.ThrowIfNull(plural);
+        return (language is Language.French ? Math.Abs(count) < 2 : count == 1) ? singular : plural;
+    }
 
     /// <summary>A list: « a, b et c », "a, b and c".</summary>
     public static string List(IReadOnlyList<string> items, Language language)
