@@ -19,6 +19,7 @@ public class PolicySetTests
     [InlineData("requests.years-after", 2)]
     [InlineData("papers.bilan-months-before-term", 3)]
     [InlineData("papers.financial-report-months-after-year-end", 6)]
+    [InlineData("publication.least-posts", 3)]
     [InlineData("fonjep.duration-years", 3)]
     [InlineData("fonjep.renewals", 2)]
     [InlineData("fonjep.other-state-aids", 0)]
@@ -29,7 +30,8 @@ public class PolicySetTests
     public void Default_Thresholds_AreTheProjectsOwnAndHoldOnAnyDay()
     {
         string[] own = ["risk.critical-months", "risk.high-years-after", "risk.concentration-share", "risk.step-down-months",
-            "risk.moderate-months", "cost.constant-after-months", "policy.stale-after-months", "requests.years-after"];
+            "risk.moderate-months", "cost.constant-after-months", "policy.stale-after-months", "requests.years-after",
+            "publication.least-posts", "publication.least-rest", "publication.rounded-to"];
         foreach (string name in own)
         {
             PolicyValue value = PolicySet.Default.On(name, new(1600, 1, 1));
