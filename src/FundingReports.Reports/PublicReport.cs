@@ -50,16 +50,22 @@ internal static partial class PublicReport
         if (PublishedTotals.Of(context) is not { Years.IsEmpty: false } totals)
             return;
         string step = new OutlookTexts(context.Texts.Language).Whole(Knowable<Euros>.Known(totals.Step));
-        blocks.Add(new ReportParagraph(texts.PublicYearsHeading(totals.Posts.Length, context.Analysis.Posts.Length, step), ParagraphRole.Heading));
+        blocks.Add(new ReportParagraph(
+            texts.PublicYearsHeading(totals.Posts.Length, context.Analysis.Posts.Length, step), ParagraphRole.Heading));
         blocks.Add(new ReportTable(Names.Years,
         [
             new(Names.Year, context.Texts.Year, ColumnKind.Year, 12), new(Names.Cost, context.Texts.Cost, ColumnKind.WholeAmount, 22),
-            new(Names.Agreed, context.Texts.View(FundingView.Agreed), ColumnKind.WholeAmount, 22), new(Names.Gap, context.Texts.Gap, ColumnKind.WholeAmount, 22),
-        ], [.. totals.Years.Select(year => new ReportRow([new ReportCell.Year(year.Year), ReportCell.Of(year.Cost), ReportCell.Of(year.Agreed), ReportCell.Of(year.Gap)]))]));
-        blocks.Add(new ReportParagraph(totals.IsOneYear ? texts.PublicYearNote(totals.Least) : texts.PublicYearsNote(totals.Least), ParagraphRole.Note));
+            new(Names.Agreed, context.Texts.View(FundingView.Agreed), ColumnKind.WholeAmount, 22),
+                new(Names.Gap, context.Texts.Gap, ColumnKind.WholeAmount, 22),
+        ], [.. totals.Years.Select(year => new ReportRow(
+            [new ReportCell.Year(year.Year), ReportCell.Of(year.Cost), ReportCell.Of(year.Agreed), ReportCell.Of(year.Gap)]))]));
+        blocks.Add(new ReportParagraph(
+            totals.IsOneYear ? texts.PublicYearNote(totals.Least) : texts.PublicYearsNote(totals.Least), ParagraphRole.Note));
     }
 
-    /// <summary>The same with a number in place of every text of people's own that may hold an amount: it is left out, and not masked.</summary>
+    /// <summary>
+    /// The same with a number in place of every text of people's own that may hold an amount: it is left out, and not masked.
+    /// </summary>
     internal static Report WithoutFreeText(Report report, ReportTexts texts)
     {
         var words = new WorkbookTexts(texts.Language);
@@ -88,7 +94,8 @@ internal static partial class PublicReport
                         Alternative = MayHoldAmount(timeline.Alternative) ? timeline.Title : timeline.Alternative,
                     },
                     // A heading is ours, and so is what follows the posts whose cost is unknown.
-                    ReportParagraph { Role: not ParagraphRole.Heading } paragraph when MayHoldAmount(paragraph.Text.Replace(costless, "", StringComparison.Ordinal)) => paragraph with { Text = words.ParagraphLeftOut, Lines = [] },
+                    ReportParagraph { Role: not ParagraphRole.Heading } paragraph when MayHoldAmount(paragraph.Text.Replace(
+                        costless, "", StringComparison.Ordinal)) => paragraph with { Text = words.ParagraphLeftOut, Lines = [] },
                     _ => block,
                 })],
             })],
@@ -96,17 +103,20 @@ internal static partial class PublicReport
     }
 
     // Euros by any name, figures of another script, four figures and more that are no year and no date, or tens with decimals.
-    private static bool MayHoldAmount(string text) => Money().IsMatch(text) || text.Any(c => !char.IsAscii(c) && char.IsNumber(c)) || Figures().Matches(Dates().Replace(text, " ")).Any(match => !IsYear(match.Value));
+    private static bool MayHoldAmount(string text) => Money().IsMatch(text) || text.Any(c => !char.IsAscii(c) && char.IsNumber(c))
+        || Figures().Matches(Dates().Replace(text, " ")).Any(match => !IsYear(match.Value));
 
     private static bool IsYear(string figures) => figures.Length == 4 && figures[0] is '1' or '2'
         && int.TryParse(figures, System.Globalization.CultureInfo.InvariantCulture, out int year) && year is >= 1900 and <= 2100;
 
-    [GeneratedRegex(@"€|euro|\beur\b|\bk€|[0-9]\s*(?:k|m)\b|\bmill(?:e|ier|ion)s?\b|\bcents?\b|[0-9]{2,}[.,][0-9]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"€|euro|\beur\b|\bk€|[0-9]\s*(?:k|m)\b|\bmill(?:e|ier|ion)s?\b|\bcents?\b|[0-9]{2,}[.,][0-9]",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Money();
 
     [GeneratedRegex(@"[0-9](?:[^\p{L}0-9]?[0-9]){3,}", RegexOptions.CultureInvariant)]
     private static partial Regex Figures();
 
-    [GeneratedRegex(@"\b[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}\b|\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b|\bn°\s?[0-9-]+|\b(?:19|20)[0-9]{2}\s?[-–/]\s?(?:(?:19|20)[0-9]{2}|[0-9]{2})\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}\b|\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b|\bn°\s?[0-9-]+|\b(?:19|20)[0-9]{2}\s?[-–/]\s?(?:(?:19|20)[0-9]{2}|[0-9]{2})\b", RegexOptions.CultureInvariant)]
     private static partial Regex Dates();
 }

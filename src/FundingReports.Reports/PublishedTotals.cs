@@ -24,7 +24,9 @@ internal sealed class PublishedTotals
     /// <summary>How many posts an amount must concern.</summary>
     internal const string LeastPosts = "publication.least-posts";
 
-    /// <summary>What the smaller posts of a group come to at least, as a part of the greatest (one fewer than those of the least group).</summary>
+    /// <summary>
+    /// What the smaller posts of a group come to at least, as a part of the greatest (one fewer than those of the least group).
+    /// </summary>
     internal const string LeastRest = "publication.least-rest";
 
     /// <summary>To how much totals are rounded.</summary>
@@ -42,16 +44,21 @@ internal sealed class PublishedTotals
 
     private PublishedTotals(PolicySet policies, ReportContext context)
     {
-        (least, rest, step) = (policies.WholeOn(LeastPosts, context.AsOf), policies.ShareOn(LeastRest, context.AsOf), policies.MoneyOn(RoundedTo, context.AsOf).Cents);
+        (least, rest, step) = (policies.WholeOn(LeastPosts, context.AsOf), policies.ShareOn(LeastRest, context.AsOf),
+            policies.MoneyOn(RoundedTo, context.AsOf).Cents);
         int first = Math.Max(0, context.AsOf.Year - context.Analysis.Since);
-        var promised = context.Analysis.Portfolio.Commitments.SelectMany(commitment => commitment.Posts, (commitment, post) => (commitment, post))
+        var promised =
+            context.Analysis.Portfolio.Commitments.SelectMany(commitment => commitment.Posts, (commitment, post) => (commitment, post))
             .ToLookup(one => one.post, one => one.commitment, StringComparer.Ordinal);
-        var groups = context.Analysis.Posts.GroupBy(post => Shown(context, post, promised[post.Id]), StringComparer.Ordinal).Select(group => group.ToImmutableArray())
-            .Where(group => group.Length >= least && first < group[0].Years.Length && IsKnown(group[0], first) && IsSafe(group, first)).ToList();
+        var groups = context.Analysis.Posts.GroupBy(post => Shown(context, post, promised[post.Id]), StringComparer.Ordinal)
+            .Select(group => group.ToImmutableArray())
+            .Where(group => group.Length >= least && first < group[0].Years.Length && IsKnown(group[0], first) && IsSafe(group, first))
+                .ToList();
         Posts = [.. groups.SelectMany(group => group)];
         if (!Posts.IsEmpty)
             Years = [.. Published(groups, first)];
-        var known = context.Analysis.Posts.Where(post => first < post.Years.Length && IsKnown(post, first) && !ReportContext.IsNothing(post.Years[first].Cost)).ToImmutableArray();
+        var known = context.Analysis.Posts.Where(post => first < post.Years.Length && IsKnown(post, first)
+            && !ReportContext.IsNothing(post.Years[first].Cost)).ToImmutableArray();
         if (2 * Posts.Length >= known.Length || !IsSafeAlone(known, first))
             return;
         Posts = known;
@@ -74,7 +81,9 @@ internal sealed class PublishedTotals
     /// <summary>To how much they are rounded.</summary>
     internal Euros Step => Euros.FromCents(step);
 
-    /// <summary>The totals; null where the policies do not hold the three values on the as-of date: in doubt nothing is published.</summary>
+    /// <summary>
+    /// The totals; null where the policies do not hold the three values on the as-of date: in doubt nothing is published.
+    /// </summary>
     internal static PublishedTotals? Of(ReportContext context)
     {
         try
@@ -129,20 +138,23 @@ internal sealed class PublishedTotals
     {
         if (posts.Length > MostAlone || posts.Any(post => Cents(post.Years[year].Agreed.Surplus) != 0) || !IsSafe(posts, year))
             return false;
-        var figures = posts.Select(post => (Cost: (Int128)Cents(post.Years[year].Cost), Money: (Int128)Cents(post.Years[year].Agreed.Funding))).ToList();
+        var figures = posts.Select(
+            post => (Cost: (Int128)Cents(post.Years[year].Cost), Money: (Int128)Cents(post.Years[year].Agreed.Funding))).ToList();
         return figures.TrueForAll(one => IsManyAndEven(figures.Select(other => other.Money * one.Cost - other.Cost * one.Money)));
     }
 
     // What changes from one published year to the other is a figure too.
     private bool IsSafeBeside(ImmutableArray<PostFunding> group, int year, int other) =>
-        measures.All(measure => IsManyAndEven(group.Select(post => (Int128)Cents(measure(post.Years[year])) - Cents(measure(post.Years[other])))));
+        measures.All(
+            measure => IsManyAndEven(group.Select(post => (Int128)Cents(measure(post.Years[year])) - Cents(measure(post.Years[other])))));
 
     // Nothing at all, or enough posts, of which the smaller are a part of the greatest that hides them.
     private bool IsManyAndEven(IEnumerable<Int128> parts)
     {
         var sizes = parts.Select(Int128.Abs).Where(size => size != 0).OrderDescending().ToList();
         int greatest = Math.Max(0, least - 1);
-        return sizes.Count == 0 || (sizes.Count >= least && Sum(sizes.Skip(greatest)) * rest.Denominator >= Sum(sizes.Take(greatest)) * rest.Numerator);
+        return sizes.Count == 0
+            || (sizes.Count >= least && Sum(sizes.Skip(greatest)) * rest.Denominator >= Sum(sizes.Take(greatest)) * rest.Numerator);
     }
 
     private static Int128 Sum(IEnumerable<Int128> sizes) => sizes.Aggregate(Int128.Zero, (sum, size) => sum + size);
@@ -150,7 +162,10 @@ internal sealed class PublishedTotals
     // Posts that are alike lack the same figures, and a sum that lacks one is not published.
     private static long Cents(Knowable<Euros> money) => money.TryGet(out var known) ? known.Cents : 0;
 
-    /// <summary>All that the publication shows of a post beside its name: its days, how they are funded, by whom and until when, and what is not known.</summary>
+    /// <summary>
+    /// All that the publication shows of a post beside its name: its days, how they are funded, by whom and until when, and what is not
+    /// known.
+    /// </summary>
     private static string Shown(ReportContext context, PostFunding post, IEnumerable<Commitment> promised)
     {
         var shown = new StringBuilder();

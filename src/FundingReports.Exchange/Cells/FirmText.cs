@@ -41,12 +41,15 @@ internal static partial class FirmText
         return years.Count > 0 && Between().IsMatch(Range().Replace(words, " ")) ? null : FileTrouble.Unreadable("years");
     }
 
-    /// <summary>Whether a text says that nothing is known: « aucune » and « néant », which do so elsewhere, say here that no year is firm.</summary>
+    /// <summary>
+    /// Whether a text says that nothing is known: « aucune » and « néant », which do so elsewhere, say here that no year is firm.
+    /// </summary>
     internal static bool SaysNothing(string text) => BlankWords.Are(text) && !IsNone(text);
 
     private static bool IsNone(string text) => Plain.Key(text) is "aucune" or "aucun" or "non" or "neant" or "faux" or "none" or "no";
 
-    [GeneratedRegex(@"(?<![0-9])((?:19|20)[0-9]{2})(?:\s*(?:-|–|a|au|to|/)\s*((?:19|20)[0-9]{2}))?(?![0-9])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<![0-9])((?:19|20)[0-9]{2})(?:\s*(?:-|–|a|au|to|/)\s*((?:19|20)[0-9]{2}))?(?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex Range();
 
     [GeneratedRegex(@"^(?: |,|;|\+|&|et|and|de|du|exercices?|annees?|tranches?)*$", RegexOptions.CultureInvariant)]

@@ -108,7 +108,8 @@ internal sealed class FundingRow
             Status = StatusOf(row),
             From = Day(row, only),
             Until = TermOf(row, only),
-            Firm = row.Soft(YearsForm.Firm, (GridCell cell, out (bool, IReadOnlySet<int>) said) => FirmText.Read(cell, out said), FirmText.SaysNothing),
+            Firm = row.Soft(YearsForm.Firm, (GridCell cell, out (bool, IReadOnlySet<int>) said) => FirmText.Read(cell, out said),
+                FirmText.SaysNothing),
             Act = row.SoftText(YearsForm.Act),
             DecidedOn =
                 row.Soft(YearsForm.DecidedOn, (GridCell cell, out PartialDate date) => FormDates.Read(cell, isEnd: false, only, out date)),

@@ -270,7 +270,9 @@ internal sealed class TableRow(string sheet, int number, TableReader table, RawR
     /// <summary>A value that no figure needs: where it is not understood it stays unknown, which is said, and the row is kept.</summary>
     /// <param name="column">The column.</param>
     /// <param name="read">Reads it.</param>
-    /// <param name="saysNothing">Whether a text says that nothing is known; null where the usual words do (<see cref="BlankWords"/>).</param>
+    /// <param name="saysNothing">
+    /// Whether a text says that nothing is known; null where the usual words do (<see cref="BlankWords"/>).
+    /// </param>
     internal T? Soft<T>(FormColumn column, CellReader<T> read, Func<string, bool>? saysNothing = null) where T : struct
     {
         GridCell cell = SoftGet(column);

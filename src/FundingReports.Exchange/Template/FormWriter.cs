@@ -35,7 +35,8 @@ internal static class FormWriter
             for (int column = 0; column < count; column++)
                 Value(sheet.Cell(HeaderRow + 1 + row, column + 1), rows[row][column]);
             // Nothing measures text here: the width of a column is about its number of characters.
-            int lines = Enumerable.Range(0, count).Max(i => rows[row][i] is string text ? Lines(text, form.Columns[i].Width - (IsIndented(form.Columns[i]) ? 3 : 2)) : 1);
+            int lines = Enumerable.Range(0, count)
+                .Max(i => rows[row][i] is string text ? Lines(text, form.Columns[i].Width - (IsIndented(form.Columns[i]) ? 3 : 2)) : 1);
             sheet.Row(HeaderRow + 1 + row).Height = Math.Min(20 + 15 * (lines - 1), HighestRow);
         }
         IXLRange all = sheet.Range(HeaderRow, 1, last, count);
@@ -78,8 +79,10 @@ internal static class FormWriter
         if (last <= HeaderRow)
             return;
         IXLRange cells = sheet.Range(HeaderRow + 1, at, last, at);
-        cells.Style.Fill.SetBackgroundColor(column.Required ? input : XLColor.White).Alignment.SetVertical(XLAlignmentVerticalValues.Center).Alignment.SetWrapText(column.Look is ColumnLook.Text || IsIndented(column))
-            .Alignment.SetHorizontal(column.Look is ColumnLook.Text ? XLAlignmentHorizontalValues.Left : column.Look is ColumnLook.Year ? XLAlignmentHorizontalValues.Center : XLAlignmentHorizontalValues.Right)
+        cells.Style.Fill.SetBackgroundColor(column.Required ? input : XLColor.White).Alignment.SetVertical(
+            XLAlignmentVerticalValues.Center).Alignment.SetWrapText(column.Look is ColumnLook.Text || IsIndented(column))
+            .Alignment.SetHorizontal(column.Look is ColumnLook.Text ? XLAlignmentHorizontalValues.Left : column.Look is ColumnLook.Year
+                ? XLAlignmentHorizontalValues.Center : XLAlignmentHorizontalValues.Right)
             .Alignment.SetIndent(IsIndented(column) ? 1 : 0);
         // As text, a cell keeps what was typed: 1/3 is no date, 01 no 1, and 2023 no day of 1905.
         cells.Style.NumberFormat.Format = column.Look switch

@@ -8,7 +8,10 @@ public static class ShareText
     /// <summary>Reads a share, or tells why the text is none.</summary>
     /// <param name="text">Digits with at most one point, whatever the culture; spaces around the terms do not count.</param>
     /// <param name="share">The share; the whole where there is none.</param>
-    /// <returns>Null where it is a share; else no number, out of range (not above 0 and at most 1), or with terms above <see cref="Share.MaxTerm"/>.</returns>
+    /// <returns>
+    /// Null where it is a share; else no number, out of range (not above 0 and at most 1), or with terms above
+    /// <see cref="Share.MaxTerm"/>.
+    /// </returns>
     public static ProblemCode? Read(string text, out Share share)
     {
         ArgumentNullException.ThrowIfNull(text);

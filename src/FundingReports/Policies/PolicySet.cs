@@ -171,7 +171,8 @@ public sealed partial class PolicySet
 
     /// <summary>Makes the set with other names of references that identify a post; without names, no reference identifies one.</summary>
     /// <exception cref="ArgumentException">A name is empty.</exception>
-    public PolicySet WithIdentifyingReferences(params ImmutableArray<string> names) => !names.IsDefault && names.Any(string.IsNullOrWhiteSpace)
+    public PolicySet WithIdentifyingReferences(params ImmutableArray<string> names) =>
+        !names.IsDefault && names.Any(string.IsNullOrWhiteSpace)
         ? throw new ArgumentException("The name of a reference is empty.", nameof(names))
         : new(parameters, sources, Schemes, names.IsDefault ? [] : names, warnings);
 

@@ -85,13 +85,15 @@ public static class PostFacts
     public static Employer? EmployerOn(this Post post, LocalDate day)
     {
         ArgumentNullException.ThrowIfNull(post);
-        return post.Employers.Where(employer => employer.From is not { } from || from.First <= day).OrderBy(employer => employer.From?.First ?? LocalDate.MinIsoValue).LastOrDefault();
+        return post.Employers.Where(employer => employer.From is not { } from || from.First <= day)
+            .OrderBy(employer => employer.From?.First ?? LocalDate.MinIsoValue).LastOrDefault();
     }
 
     /// <summary>Whether somebody holds the post on a day; null where nobody says.</summary>
     public static OccupancyState? OccupancyOn(this Post post, LocalDate day)
     {
         ArgumentNullException.ThrowIfNull(post);
-        return post.Occupancy.LastOrDefault(period => (period.From is not { } from || from.First <= day) && (period.Until is not { } until || until.Last >= day))?.State;
+        return post.Occupancy.LastOrDefault(
+            period => (period.From is not { } from || from.First <= day) && (period.Until is not { } until || until.Last >= day))?.State;
     }
 }
