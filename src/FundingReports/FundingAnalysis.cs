@@ -264,7 +264,8 @@ public sealed partial class FundingAnalysis
     /// <param name="asOf">The day as known on which to answer; a decision of that day is known.</param>
     /// <param name="options">The years shown, the values of the rules, and how many posts are worked out at once.</param>
     /// <param name="cancellationToken">Looked at before each post is worked out, and before each answer is given.</param>
-    /// <inheritdoc cref="Stream(IEnumerable{Portfolio}, LocalDate, LocalDate?, PolicySet?, CancellationToken)" path="/remarks|/exception"/>
+    /// <inheritdoc cref="Stream(IEnumerable{Portfolio}, LocalDate, LocalDate?, PolicySet?, CancellationToken)"
+    /// path="/remarks|/exception"/>
     [OverloadResolutionPriority(-1)]
     public static IEnumerable<PostFunding> Stream(
         IEnumerable<Portfolio> portfolios, LocalDate asOf, AnalysisOptions options, CancellationToken cancellationToken = default)
@@ -285,7 +286,8 @@ public sealed partial class FundingAnalysis
     /// <param name="cancellationToken">
     /// Handed on to the portfolios; looked at before each post is worked out, and before each answer is given.
     /// </param>
-    /// <inheritdoc cref="Stream(IEnumerable{Portfolio}, LocalDate, LocalDate?, PolicySet?, CancellationToken)" path="/remarks|/exception"/>
+    /// <inheritdoc cref="Stream(IEnumerable{Portfolio}, LocalDate, LocalDate?, PolicySet?, CancellationToken)"
+    /// path="/remarks|/exception"/>
     public static IAsyncEnumerable<PostFunding> Stream(
         IAsyncEnumerable<Portfolio> portfolios, LocalDate asOf, AnalysisOptions? options = null,
             CancellationToken cancellationToken = default)

@@ -7,7 +7,9 @@ using NodaTime;
 
 namespace FundingReports.Architecture.Tests;
 
-/// <summary>A value for a parameter of any type that can be made without knowing it: empty lists, a small portfolio, its analysis.</summary>
+/// <summary>
+/// A value for a parameter of any type that can be made without knowing it: empty lists, a small portfolio, its analysis.
+/// </summary>
 internal sealed class BuiltValues
 {
     private readonly Dictionary<Type, object?> known = [];
@@ -24,7 +26,8 @@ internal sealed class BuiltValues
         Portfolio portfolio = Portfolio.Create(facts);
         FundingAnalysis analysis = portfolio.Analyze(new LocalDate(2024, 6, 1), new LocalDate(2025, 12, 31));
         foreach (object value in (object[])[
-            facts, portfolio, analysis, facts.Funders[0], facts.Posts[0], facts.Commitments[0], analysis.Posts[0], new LocalDate(2024, 6, 1),
+            facts, portfolio, analysis, facts.Funders[0], facts.Posts[0], facts.Commitments[0], analysis.Posts[0],
+            new LocalDate(2024, 6, 1),
             PartialDate.Of(2024), "P", 1, 1m, 1L])
             known[value.GetType()] = value;
         known[typeof(Amount)] = facts.Commitments[0].Amount;
@@ -37,7 +40,8 @@ internal sealed class BuiltValues
     {
         instance = null;
         arguments = [];
-        if (!method.IsStatic && (method.DeclaringType!.IsByRefLike || !TryBuild(method.DeclaringType, 0, out instance) || instance is null))
+        if (!method.IsStatic
+            && (method.DeclaringType!.IsByRefLike || !TryBuild(method.DeclaringType, 0, out instance) || instance is null))
             return false;
         return TryBuild(method.GetParameters(), 0, out arguments);
     }
@@ -97,16 +101,19 @@ internal sealed class BuiltValues
                     return value;
             if (!type.IsAbstract)
                 foreach (ConstructorInfo constructor in type.GetConstructors().OrderBy(candidate => candidate.GetParameters().Length))
-                    if (TryBuild(constructor.GetParameters(), depth, out object?[] arguments) && Try(() => constructor.Invoke(arguments)) is { } built)
+                    if (TryBuild(constructor.GetParameters(), depth, out object?[] arguments)
+                        && Try(() => constructor.Invoke(arguments)) is { } built)
                         return built;
             if (type.IsValueType)
                 return Activator.CreateInstance(type);
             foreach (MethodInfo factory in type.GetMethods(BindingFlags.Public | BindingFlags.Static))
                 if (type.IsAssignableFrom(factory.ReturnType) && !factory.ContainsGenericParameters
-                    && TryBuild(factory.GetParameters(), depth, out object?[] arguments) && Try(() => factory.Invoke(null, arguments)) is { } built)
+                    && TryBuild(factory.GetParameters(), depth, out object?[] arguments)
+                    && Try(() => factory.Invoke(null, arguments)) is { } built)
                     return built;
             if (type.IsAbstract && type.Assembly.GetName().Name!.StartsWith("FundingReports", StringComparison.Ordinal))
-                foreach (Type derived in type.Assembly.GetExportedTypes().Where(other => other.BaseType == type && !other.ContainsGenericParameters))
+                foreach (Type derived in type.Assembly.GetExportedTypes()
+                    .Where(other => other.BaseType == type && !other.ContainsGenericParameters))
                     if (TryBuild(derived, depth, out object? built))
                         return built;
         }

@@ -31,7 +31,8 @@ public class NullArgumentsTests(ITestOutputHelper output)
                 arguments[parameter.Position] = null;
                 asked++;
                 if (Answer(method, instance, arguments) is var answer && !Names(answer, parameter))
-                    found.Add($"{method.DeclaringType!.FullName}.{method.Name}({parameter.Name}: null): {answer?.GetType().Name ?? "nothing"}");
+                    found.Add($"{method.DeclaringType!.FullName}.{method.Name}({parameter.Name}: null): "
+                        + $"{answer?.GetType().Name ?? "nothing"}");
             }
         foreach (MethodInfo method in Methods())
             foreach (ParameterInfo parameter in method.GetParameters().Where(IsArray))

@@ -26,7 +26,7 @@ public sealed class LintTests
         Assert.Equal((2, ""), (outcome.Code, outcome.Output));
         Assert.NotEmpty(outcome.ErrorLines);
         Assert.All(outcome.ErrorLines,
-            line => Assert.Matches(@"^erreur missing-table (Postes|Financements|Listes|Mode d’emploi)![A-Z0-9:]+\s: .+\.$", line));
+            line => Assert.Matches(@"^erreur missing-table (Postes|Financements|Listes|Exemple|Mode d’emploi)![A-Z0-9:]+\s: .+\.$", line));
         Assert.Equal(["vierge.xlsx"], box.Files);
     }
 

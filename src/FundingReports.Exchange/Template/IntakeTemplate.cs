@@ -62,7 +62,8 @@ public sealed class IntakeTemplate
             throw new ArgumentException(
                 $"The years of a form are {YearsForm.FirstYear} to {YearsForm.LastYear}, at most {MostYears}, in their order.",
                 nameof(lastYear));
-        YearsRows? known = from is null ? null : YearsRows.Of(from.Facts, firstYear, lastYear, language);
+        YearsRows? known = from is null ? null
+            : YearsRows.Of(from.Facts with { Commitments = from.Commitments }, firstYear, lastYear, language);
         int first = firstYear ?? 0;
         ImmutableArray<int> years = known?.Years
             ?? [.. Enumerable.Range(first, (lastYear ?? Math.Min(first + 2, YearsForm.LastYear)) - first + 1)];

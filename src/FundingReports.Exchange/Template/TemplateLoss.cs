@@ -46,6 +46,9 @@ public sealed record TemplateLoss(string Id, TemplateLossKind Kind)
         TemplateLossKind.OtherYears => (
             $"Le financement {Id} paie des années que le formulaire simple ne peut pas montrer.",
             $"The commitment {Id} pays years that the simple form cannot show."),
+        TemplateLossKind.UnknownTerm => (
+            $"Le terme du financement {Id} est inconnu, et le formulaire simple l’écrit en plusieurs lignes{Words.NoBreakSpace}: toutes sauf la dernière y ont une fin, comme si elle était connue.",
+            $"The term of the commitment {Id} is unknown, and the simple form writes it on several rows: all but the last have an end there, as if it were known."),
         _ => (
             $"Services, régime, références, SIRET, anciens employeurs et occupation datée du poste {Id} n’ont pas de place dans le formulaire simple.",
             $"Services, scheme, references, SIRET, former employers and dated occupancy of the post {Id} have no place in the simple form."),
@@ -90,4 +93,7 @@ public enum TemplateLossKind
 
     /// <summary>Money of years before 1990 or after 2100.</summary>
     OtherYears,
+
+    /// <summary>That a term is unknown also for what the form writes on several rows: all but the last have an end.</summary>
+    UnknownTerm,
 }

@@ -171,6 +171,8 @@ internal sealed class YearsRows
         foreach ((LocalDate from, LocalDate until) in cells.Rows(end))
         {
             bool isLast = until == end;
+            if (!isLast && line.Until is null && commitment.Until.IsUnknown)
+                Lose(commitment.Id, TemplateLossKind.UnknownTerm);
             var row = new Dictionary<FormColumn, object?>(ReferenceEqualityComparer.Instance)
             {
                 [YearsForm.Post] = labels[post.Id],
@@ -211,6 +213,10 @@ internal sealed class YearsRows
                 if (cells.IsFirm(first, last))
                     firm.Add(year);
             }
+            // A ceiling holds a share, and not the sum that a tranche fixes.
+            if (commitment.Amount is not (Amount.Annual or Amount.Total or Amount.YearlyAmounts)
+                && row.Where(cell => YearsForm.IsSum(cell.Key)).All(cell => cell.Value is Euros))
+                row[YearsForm.Cap] = null;
             row[YearsForm.Firm] = commitment.Instalments is null
                 ? null : firm.Count == 0 ? "aucune" : string.Join(", ", firm.Select(Plain.Number));
             if (any)

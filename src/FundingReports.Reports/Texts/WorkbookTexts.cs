@@ -144,10 +144,10 @@ internal sealed class WorkbookTexts(Language language)
         $"Total {(counted == all ? $"des {PostCount(all)}" : $"de {PostCount(counted)} sur {all}")}, par année, à {step} près",
         $"Total of {(counted == all ? PostCount(all) : $"{PostCount(counted)} out of {all}")}, by year, to the nearest {step}");
     internal string PublicYearNote(int least) => Say(
-        $"Une seule année est donnée : l'écart avec une autre dirait l'argent de moins de {least} postes.",
+        $"Une seule année est donnée : l'écart avec une autre dirait les crédits de moins de {least} postes.",
         $"One year alone is given: what changes from another one would tell the money of fewer than {least} posts.");
     internal string PublicYearsNote(int least) => Say(
-        $"Ne sont comptés que des postes semblables par {least} au moins : mêmes jours, mêmes financeurs, financés de la même façon. Les mêmes postes sont comptés chaque année ; les autres ne le sont dans aucun total, et une année manque lorsque l'écart avec une autre dirait l'argent de moins de {least} postes.",
+        $"Ne sont comptés que des postes semblables par {least} au moins : mêmes jours, mêmes financeurs, financés de la même façon. Les mêmes postes sont comptés chaque année ; les autres ne le sont dans aucun total, et une année manque lorsque l'écart avec une autre dirait les crédits de moins de {least} postes.",
         $"Only posts that are alike by {least} at least are counted: same days, same funders, funded in the same way. The same posts are counted in each year; the others are in no total, and a year is left out where what changes from another one would tell the money of fewer than {least} posts.");
     internal string LeftOut(int number) => Say($"texte n° {number} non publié", $"text no. {number} not published");
     internal string ParagraphLeftOut => Say($"Texte non publié.", "Text not published.");

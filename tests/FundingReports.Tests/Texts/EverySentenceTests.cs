@@ -21,6 +21,8 @@ public partial class EverySentenceTests
         // In the formulas and formats of the form.
         "manque \"#,##0.00", "le solde", "le reste", "part du reste", "année partielle", "poste absent de la liste",
         "financé en partie", "poste terminé compris", "postes terminés compris", "This table has a row a year (column Année",
+        "Une seule année est donnée",
+        "est inconnu, et le formulaire simple l’écrit en plusieurs lignes", "toutes sauf la dernière y ont une fin",
         // Of the page.
         "Dans cette page", "Ne pas transmettre cette page", "ferme : confirmé par un acte",
         "lignes rattachées", "versement rattaché", "versements rattachés", "ligne rattachée",
