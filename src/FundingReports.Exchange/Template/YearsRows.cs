@@ -214,7 +214,7 @@ internal sealed class YearsRows
                     firm.Add(year);
             }
             // A ceiling holds a share, and not the sum that a tranche fixes.
-            if (commitment.Amount is not (Amount.Annual or Amount.Total or Amount.YearlyAmounts)
+            if (!IsSum(commitment.Amount)
                 && row.Where(cell => YearsForm.IsSum(cell.Key)).All(cell => cell.Value is Euros))
                 row[YearsForm.Cap] = null;
             row[YearsForm.Firm] = commitment.Instalments is null
@@ -223,6 +223,10 @@ internal sealed class YearsRows
                 Money.Add(row);
         }
     }
+
+    private static bool IsSum(Amount amount) => amount.Match(
+        total: _ => true, annual: _ => true, yearlyAmounts: _ => true, share: _ => false, yearlyShares: _ => false,
+        shareOfRemainder: _ => false, balance: _ => false, unknown: _ => false);
 
     private static object? Text(PartialDate? date) => date is { } given ? Words.Date(given, Language.French) : null;
 
