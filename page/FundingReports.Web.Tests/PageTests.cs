@@ -85,8 +85,8 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     {
         var (page, _) = await browser.Open();
         string path = Path.Combine(Directory.CreateTempSubdirectory().FullName, "Plan.csv");
-        await File.WriteAllTextAsync(path, "Poste;Année;Financeur;Montant ou part;Statut;Du;Au\n"
-            + "<img src=x onerror=document.body.dataset.hit=1>, Dax;2026;État;150 %;conventionné;;\nB, Dax;2026;État;13 000 €;attribué;31/02/2026;\n");
+        await File.WriteAllTextAsync(path, "Poste;Financeur;2026;Statut;Du;Au\n"
+            + "<img src=x onerror=document.body.dataset.hit=1>, Dax;État;150 %;conventionné;;\nB, Dax;État;13 000 €;attribué;31/02/2026;\n");
         await Browser.Give(page, lately, path);
         IntakeReading reading = IntakeReader.Read(path);
         string[] said = [.. (await page.Locator("#problems li").AllTextContentsAsync()).Select(text => text)];
@@ -245,7 +245,7 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
             await Accessible(page, "detail");
             await page.ClickAsync("#detail-close");
             string wrong = Path.Combine(Directory.CreateTempSubdirectory().FullName, "Plan.csv");
-            await File.WriteAllTextAsync(wrong, "Poste;Année;Financeur;Montant ou part;Statut\nA, Dax;2026;État;150 %;conventionné\n");
+            await File.WriteAllTextAsync(wrong, "Poste;Financeur;2026;Statut\nA, Dax;État;150 %;conventionné\n");
             await Browser.Give(page, lately, wrong);
             await Accessible(page, "refused");
         }
