@@ -28,7 +28,7 @@ public static partial class PageExtensions
     {
         ArgumentNullException.ThrowIfNull(analysis);
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        return SendAsync(() => ReportOf(analysis, language, options), path, cancellationToken);
+        return SendAsync(cancellation => ReportOf(analysis, language, options, cancellation), path, cancellationToken);
     }
 
     /// <summary>
@@ -52,7 +52,7 @@ public static partial class PageExtensions
     {
         ArgumentNullException.ThrowIfNull(analysis);
         ArgumentNullException.ThrowIfNull(stream);
-        return SendAsync(() => ReportOf(analysis, language, options), stream, cancellationToken);
+        return SendAsync(cancellation => ReportOf(analysis, language, options, cancellation), stream, cancellationToken);
     }
 
     /// <summary>
@@ -69,7 +69,7 @@ public static partial class PageExtensions
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        return SendAsync(() => report, path, cancellationToken);
+        return SendAsync(_ => report, path, cancellationToken);
     }
 
     /// <summary>
@@ -87,19 +87,19 @@ public static partial class PageExtensions
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(stream);
-        return SendAsync(() => report, stream, cancellationToken);
+        return SendAsync(_ => report, stream, cancellationToken);
     }
 
-    private static async Task SendAsync(Func<Report> build, string path, CancellationToken cancellationToken)
+    private static async Task SendAsync(Func<CancellationToken, Report> build, string path, CancellationToken cancellationToken)
     {
-        byte[] page = await Task.Run(() => PageDocument.Of(build()), cancellationToken).ConfigureAwait(false);
+        byte[] page = await Task.Run(() => PageDocument.Of(build(cancellationToken)), cancellationToken).ConfigureAwait(false);
         await WholeFile.WriteAsync(path, (file, cancellation) => file.WriteAsync(page, cancellation).AsTask(), cancellationToken)
             .ConfigureAwait(false);
     }
 
-    private static async Task SendAsync(Func<Report> build, Stream stream, CancellationToken cancellationToken)
+    private static async Task SendAsync(Func<CancellationToken, Report> build, Stream stream, CancellationToken cancellationToken)
     {
-        byte[] page = await Task.Run(() => PageDocument.Of(build()), cancellationToken).ConfigureAwait(false);
+        byte[] page = await Task.Run(() => PageDocument.Of(build(cancellationToken)), cancellationToken).ConfigureAwait(false);
         await stream.WriteAsync(page, cancellationToken).ConfigureAwait(false);
         await stream.FlushAsync(cancellationToken).ConfigureAwait(false);
     }

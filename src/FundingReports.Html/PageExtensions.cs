@@ -58,9 +58,10 @@ public static partial class PageExtensions
         stream.Write(PageDocument.Of(report));
     }
 
-    private static Report ReportOf(FundingAnalysis analysis, Language language, ReportOptions? options)
+    private static Report ReportOf(
+        FundingAnalysis analysis, Language language, ReportOptions? options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(analysis);
-        return ReportBuilder.Build(analysis, language, (options ?? new ReportOptions()) with { Part = ReportPart.Page });
+        return ReportBuilder.Build(analysis, language, (options ?? new ReportOptions()) with { Part = ReportPart.Page }, cancellationToken);
     }
 }

@@ -67,6 +67,20 @@ public sealed class PostFunding
         return shown is not null;
     }
 
+    /// <summary>
+    /// The funders whose promises the years shown have cells of, in the portfolio's order, each once; none where no year is shown.
+    /// </summary>
+    public ImmutableArray<Funder> Funders
+    {
+        get
+        {
+            if (Years.IsEmpty)
+                return [];
+            var promising = Years[0].Cells.Select(cell => cell.Commitment.Funder).ToHashSet(StringComparer.Ordinal);
+            return [.. facts.Portfolio.Funders.Where(funder => promising.Contains(funder.Id))];
+        }
+    }
+
     /// <summary>The budget years from the as-of year on.</summary>
     internal IEnumerable<PostYear> YearsAhead => Years.Where(year => year.Year >= facts.AsOf.Year);
 

@@ -36,15 +36,8 @@ public static class Annotator
     /// <param name="language">The language of the sentences.</param>
     /// <exception cref="InvalidOperationException">The file could not be read at all: there is no cell to mark.</exception>
     /// <exception cref="IOException">A file cannot be read or written.</exception>
-    public static void Annotate(string input, IntakeReading reading, string output, Language language = Language.French)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(input);
-        ArgumentException.ThrowIfNullOrEmpty(output);
-        Marks marks = MarksOf(reading, language);
-        using FileStream file = File.OpenRead(input);
-        using MemoryStream bytes = Written(file, marks, CancellationToken.None);
-        WholeFile.Write(output, bytes.WriteTo);
-    }
+    public static void Annotate(string input, IntakeReading reading, string output, Language language = Language.French) =>
+        Mark(input, MarksOf(reading, language), output);
 
     /// <summary>Writes the marked copy to a stream, once it is complete.</summary>
     /// <param name="input">The file that was read, from its beginning where it can seek, else from where it stands; it stays open.</param>
@@ -53,14 +46,8 @@ public static class Annotator
     /// <param name="language">The language of the sentences.</param>
     /// <exception cref="InvalidOperationException">The file could not be read at all: there is no cell to mark.</exception>
     /// <exception cref="IOException">A stream cannot be read or written.</exception>
-    public static void Annotate(Stream input, IntakeReading reading, Stream output, Language language = Language.French)
-    {
-        ArgumentNullException.ThrowIfNull(input);
-        ArgumentNullException.ThrowIfNull(output);
-        Marks marks = MarksOf(reading, language);
-        using MemoryStream bytes = WholeInput.Read(input, marks.Most, whole => Written(whole, marks, CancellationToken.None));
-        bytes.WriteTo(output);
-    }
+    public static void Annotate(Stream input, IntakeReading reading, Stream output, Language language = Language.French) =>
+        Mark(input, MarksOf(reading, language), output);
 
     /// <summary>
     /// Builds the marked copy in memory, on a thread of the pool, then writes it without holding a thread. The file appears whole or not
@@ -77,15 +64,8 @@ public static class Annotator
     /// <exception cref="IOException">A file cannot be read or written.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static async Task AnnotateAsync(string input, IntakeReading reading, string output, Language language = Language.French,
-        CancellationToken cancellationToken = default)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(output);
-        Marks marks = MarksOf(reading, language);
-        using MemoryStream bytes = await WholeInput.ReadAsync(
-            input, marks.Most, whole => Written(whole, marks, cancellationToken), cancellationToken).ConfigureAwait(false);
-        await WholeFile.WriteAsync(output, (file, cancellation) => bytes.CopyToAsync(file, cancellation), cancellationToken)
-            .ConfigureAwait(false);
-    }
+        CancellationToken cancellationToken = default) =>
+        await MarkAsync(input, MarksOf(reading, language), output, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Builds the marked copy in memory, on a thread of the pool, then sends it without holding a thread.</summary>
     /// <param name="input">
@@ -102,16 +82,8 @@ public static class Annotator
     /// <exception cref="IOException">A stream cannot be read or written.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static async Task AnnotateAsync(Stream input, IntakeReading reading, Stream output, Language language = Language.French,
-        CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(input);
-        ArgumentNullException.ThrowIfNull(output);
-        Marks marks = MarksOf(reading, language);
-        using MemoryStream bytes = await WholeInput.ReadAsync(
-            input, marks.Most, whole => Written(whole, marks, cancellationToken), cancellationToken).ConfigureAwait(false);
-        await bytes.CopyToAsync(output, cancellationToken).ConfigureAwait(false);
-        await output.FlushAsync(cancellationToken).ConfigureAwait(false);
-    }
+        CancellationToken cancellationToken = default) =>
+        await MarkAsync(input, MarksOf(reading, language), output, cancellationToken).ConfigureAwait(false);
 
     /// <summary>
     /// Writes a copy of an official file with its lines set aside, each with its reason, to be sent back to who publishes it. The file
@@ -123,15 +95,8 @@ public static class Annotator
     /// <param name="language">The language of the sentences.</param>
     /// <exception cref="InvalidOperationException">The file could not be read at all: there is no line to mark.</exception>
     /// <exception cref="IOException">A file cannot be read or written.</exception>
-    public static void Annotate(string input, ImportReading reading, string output, Language language = Language.French)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(input);
-        ArgumentException.ThrowIfNullOrEmpty(output);
-        Marks marks = MarksOf(reading, language);
-        using FileStream file = File.OpenRead(input);
-        using MemoryStream bytes = Written(file, marks, CancellationToken.None);
-        WholeFile.Write(output, bytes.WriteTo);
-    }
+    public static void Annotate(string input, ImportReading reading, string output, Language language = Language.French) =>
+        Mark(input, MarksOf(reading, language), output);
 
     /// <summary>Writes a copy of an official file with its lines set aside to a stream, once it is complete.</summary>
     /// <param name="input">The file that was read, from its beginning where it can seek, else from where it stands; it stays open.</param>
@@ -140,14 +105,8 @@ public static class Annotator
     /// <param name="language">The language of the sentences.</param>
     /// <exception cref="InvalidOperationException">The file could not be read at all: there is no line to mark.</exception>
     /// <exception cref="IOException">A stream cannot be read or written.</exception>
-    public static void Annotate(Stream input, ImportReading reading, Stream output, Language language = Language.French)
-    {
-        ArgumentNullException.ThrowIfNull(input);
-        ArgumentNullException.ThrowIfNull(output);
-        Marks marks = MarksOf(reading, language);
-        using MemoryStream bytes = WholeInput.Read(input, marks.Most, whole => Written(whole, marks, CancellationToken.None));
-        bytes.WriteTo(output);
-    }
+    public static void Annotate(Stream input, ImportReading reading, Stream output, Language language = Language.French) =>
+        Mark(input, MarksOf(reading, language), output);
 
     /// <summary>
     /// Builds the copy of an official file with its lines set aside in memory, on a thread of the pool, then writes it without holding a
@@ -164,15 +123,8 @@ public static class Annotator
     /// <exception cref="IOException">A file cannot be read or written.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static async Task AnnotateAsync(string input, ImportReading reading, string output, Language language = Language.French,
-        CancellationToken cancellationToken = default)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(output);
-        Marks marks = MarksOf(reading, language);
-        using MemoryStream bytes = await WholeInput.ReadAsync(
-            input, marks.Most, whole => Written(whole, marks, cancellationToken), cancellationToken).ConfigureAwait(false);
-        await WholeFile.WriteAsync(output, (file, cancellation) => bytes.CopyToAsync(file, cancellation), cancellationToken)
-            .ConfigureAwait(false);
-    }
+        CancellationToken cancellationToken = default) =>
+        await MarkAsync(input, MarksOf(reading, language), output, cancellationToken).ConfigureAwait(false);
 
     /// <summary>
     /// Builds the copy of an official file with its lines set aside in memory, on a thread of the pool, then sends it without holding a
@@ -192,16 +144,8 @@ public static class Annotator
     /// <exception cref="IOException">A stream cannot be read or written.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static async Task AnnotateAsync(Stream input, ImportReading reading, Stream output, Language language = Language.French,
-        CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(input);
-        ArgumentNullException.ThrowIfNull(output);
-        Marks marks = MarksOf(reading, language);
-        using MemoryStream bytes = await WholeInput.ReadAsync(
-            input, marks.Most, whole => Written(whole, marks, cancellationToken), cancellationToken).ConfigureAwait(false);
-        await bytes.CopyToAsync(output, cancellationToken).ConfigureAwait(false);
-        await output.FlushAsync(cancellationToken).ConfigureAwait(false);
-    }
+        CancellationToken cancellationToken = default) =>
+        await MarkAsync(input, MarksOf(reading, language), output, cancellationToken).ConfigureAwait(false);
 
     /// <summary>What is written into the copy of a file.</summary>
     /// <param name="Name">The name of the file.</param>
@@ -213,6 +157,42 @@ public static class Annotator
     {
         /// <summary>How much of a stream is kept: a text of subsidies has no largest size.</summary>
         internal long Most => IsOfficial ? long.MaxValue : WholeInput.MostOfForm;
+    }
+
+    private static void Mark(string input, Marks marks, string output)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(input);
+        ArgumentException.ThrowIfNullOrEmpty(output);
+        using FileStream file = File.OpenRead(input);
+        using MemoryStream bytes = Written(file, marks, CancellationToken.None);
+        WholeFile.Write(output, bytes.WriteTo);
+    }
+
+    private static void Mark(Stream input, Marks marks, Stream output)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(output);
+        using MemoryStream bytes = WholeInput.Read(input, marks.Most, whole => Written(whole, marks, CancellationToken.None));
+        bytes.WriteTo(output);
+    }
+
+    private static async Task MarkAsync(string input, Marks marks, string output, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(output);
+        using MemoryStream bytes = await WholeInput.ReadAsync(
+            input, marks.Most, whole => Written(whole, marks, cancellationToken), cancellationToken).ConfigureAwait(false);
+        await WholeFile.WriteAsync(output, (file, cancellation) => bytes.CopyToAsync(file, cancellation), cancellationToken)
+            .ConfigureAwait(false);
+    }
+
+    private static async Task MarkAsync(Stream input, Marks marks, Stream output, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(output);
+        using MemoryStream bytes = await WholeInput.ReadAsync(
+            input, marks.Most, whole => Written(whole, marks, cancellationToken), cancellationToken).ConfigureAwait(false);
+        await bytes.CopyToAsync(output, cancellationToken).ConfigureAwait(false);
+        await output.FlushAsync(cancellationToken).ConfigureAwait(false);
     }
 
     private static Marks MarksOf(IntakeReading reading, Language language)

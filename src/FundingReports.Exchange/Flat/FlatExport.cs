@@ -34,7 +34,7 @@ public sealed class FlatExport
     {
         ArgumentNullException.ThrowIfNull(analysis);
         return new([.. from post in analysis.Posts
-            from funder in FundersOf(analysis, post)
+            from funder in post.Funders
             from year in post.Years
             select Row(post, funder, year)]);
     }
@@ -55,14 +55,6 @@ public sealed class FlatExport
         using var bytes = new MemoryStream();
         Write(bytes);
         WholeFile.Write(path, bytes.WriteTo);
-    }
-
-    private static IEnumerable<Funder> FundersOf(FundingAnalysis analysis, PostFunding post)
-    {
-        if (post.Years.IsEmpty)
-            return [];
-        var paying = post.Years[0].Cells.Select(cell => cell.Commitment.Funder).ToHashSet(StringComparer.Ordinal);
-        return analysis.Portfolio.Funders.Where(funder => paying.Contains(funder.Id));
     }
 
     private static string[] Row(PostFunding post, Funder funder, PostYear year)

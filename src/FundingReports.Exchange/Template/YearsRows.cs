@@ -214,8 +214,7 @@ internal sealed class YearsRows
                     firm.Add(year);
             }
             // A ceiling holds a share, and not the sum that a tranche fixes.
-            if (!IsSum(commitment.Amount)
-                && row.Where(cell => YearsForm.IsSum(cell.Key)).All(cell => cell.Value is Euros))
+            if (!commitment.Amount.IsSum && row.Where(cell => YearsForm.IsSum(cell.Key)).All(cell => cell.Value is Euros))
                 row[YearsForm.Cap] = null;
             row[YearsForm.Firm] = commitment.Instalments is null
                 ? null : firm.Count == 0 ? "aucune" : string.Join(", ", firm.Select(Plain.Number));
@@ -223,10 +222,6 @@ internal sealed class YearsRows
                 Money.Add(row);
         }
     }
-
-    private static bool IsSum(Amount amount) => amount.Match(
-        total: _ => true, annual: _ => true, yearlyAmounts: _ => true, share: _ => false, yearlyShares: _ => false,
-        shareOfRemainder: _ => false, balance: _ => false, unknown: _ => false);
 
     private static object? Text(PartialDate? date) => date is { } given ? Words.Date(given, Language.French) : null;
 

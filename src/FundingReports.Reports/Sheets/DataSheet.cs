@@ -36,19 +36,10 @@ internal static class DataSheet
             portfolios.SelectMany(one => Rows(new ReportContext(one.Analysis, texts), one.Posts)
                 .Select(row => row with { Cells = row.Cells.Insert(0, ReportCell.Of(one.Name)) })));
 
-    // In the portfolio's order, each once.
-    private static List<Funder> FundersOf(ReportContext context, PostFunding post)
-    {
-        if (post.Years.IsEmpty)
-            return [];
-        var paying = post.Years[0].Cells.Select(cell => cell.Commitment.Funder).ToHashSet(StringComparer.Ordinal);
-        return [.. context.Analysis.Portfolio.Funders.Where(funder => paying.Contains(funder.Id))];
-    }
-
     private static IEnumerable<ReportRow> Rows(ReportContext context, IEnumerable<PostFunding> posts)
     {
         foreach (var post in posts)
-            foreach (var funder in FundersOf(context, post))
+            foreach (var funder in post.Funders)
                 foreach (var year in post.Years)
                     if (Holds(year, funder))
                         yield return Row(context, post, funder, year);

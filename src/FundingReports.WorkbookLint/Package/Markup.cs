@@ -37,10 +37,6 @@ internal static class Markup
         double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number)
             ? number : null;
 
-    internal static string? RelationId(XmlReader xml) =>
-        xml.GetAttribute("id", "http://schemas.openxmlformats.org/officeDocument/2006/relationships")
-        ?? xml.GetAttribute("id", "http://purl.oclc.org/ooxml/officeDocument/relationships");
-
     internal static IEnumerable<XElement> Named(this XElement? element, string name) =>
         element?.Elements().Where(child => child.Name.LocalName == name) ?? [];
 

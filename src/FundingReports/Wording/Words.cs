@@ -10,13 +10,11 @@ namespace FundingReports.Wording;
 public static class Words
 {
     // Marks, embeddings, overrides and isolates of writing from right to left.
-    private static readonly SearchValues<char> turning =
-        SearchValues.Create("\u061C\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069");
+    private const string Turning = "\u061C\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
 
     // Those, the control characters (C0, DEL and C1), and the separators of lines and paragraphs.
     private static readonly SearchValues<char> unprintable = SearchValues.Create(
-        [.. Enumerable.Range(0, 0xA0).Select(i => (char)i).Where(char.IsControl), '\u2028', '\u2029',
-            .. "\u061C\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069"]);
+        [.. Enumerable.Range(0, 0xA0).Select(i => (char)i).Where(char.IsControl), '\u2028', '\u2029', .. Turning]);
 
     /// <summary>The space that French sets before « : » and inside guillemets, on which no line breaks.</summary>
     public const char NoBreakSpace = '\u00a0';
@@ -161,7 +159,7 @@ public static class Words
             return text;
         var line = new StringBuilder(text.Length);
         foreach (char c in text)
-            if (!turning.Contains(c))
+            if (!Turning.Contains(c))
                 line.Append(unprintable.Contains(c) ? ' ' : c);
         return line.ToString();
     }
