@@ -62,6 +62,7 @@ public static partial class PageExtensions
         FundingAnalysis analysis, Language language, ReportOptions? options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(analysis);
-        return ReportBuilder.Build(analysis, language, (options ?? new ReportOptions()) with { Part = ReportPart.Page }, cancellationToken);
+        return ReportBuilder.Build(
+            analysis, language, (options ?? new ReportOptions()) with { Part = ReportPart.Page }, cancellationToken);
     }
 }

@@ -67,6 +67,30 @@ public class StreamTests
         Assert.True(Late(FundingAnalysis.Stream([closed], asOf, policies: PolicySet.Parse(rules.ToJsonString()))));
     }
 
+    /// <summary>
+    /// Half of a sum for two posts is paid, and the campaign is over: the payment is no post's own, and each is late for the rest.
+    /// </summary>
+    [Fact]
+    public void Stream_OfASumForTwoPostsThatIsPaidInPart_IsAsLateAsTheirAnalysis()
+    {
+        var instalment = new Instalment(OnePost.From, new LocalDate(2022, 1, 31)) { Paid = Euros.Of(10_000) };
+        Commitment shared = OnePost.Pays("A", OnePost.Yearly(20_000), until: "2022-12-31") with
+        {
+            Posts = ["P", "P2"], Instalments = [instalment],
+        };
+        PortfolioFacts one = OnePost.Portfolio(OnePost.Whole, [("2022-01-01", 50_000)]).Facts;
+        Portfolio two = Portfolio.Create(one with
+        {
+            Posts = [one.Posts[0], one.Posts[0] with { Id = "P2", Label = "Autre" }],
+            Commitments = [shared],
+            Campaigns = [new("A", null, 2022) { Closes = new LocalDate(2022, 1, 31), Source = "S" }],
+        });
+        bool[] Late(IEnumerable<PostFunding> posts) =>
+            [.. posts.Select(post => post.Risk!.Causes.Any(cause => cause.Kind == RiskCauseKind.RequestOverdue))];
+        Assert.Equal([true, true], Late(two.Analyze(asOf).Posts));
+        Assert.Equal([true, true], Late(FundingAnalysis.Stream([two], asOf)));
+    }
+
     [Fact]
     public void Stream_OfNothing_IsEmpty() => Assert.Empty(FundingAnalysis.Stream([], asOf));
 

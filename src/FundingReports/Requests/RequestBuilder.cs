@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using FundingReports.Figures;
 using FundingReports.Ledger;
@@ -21,6 +22,8 @@ internal sealed class RequestBuilder
     private readonly Dictionary<(string Funder, string? Line), List<Campaign>> campaigns = [];
     private readonly bool anyClosed;
     private readonly Lazy<RequestedMoney> requestedOfAll;
+    // By commitment: worked out once for all its posts, whoever asks first.
+    private readonly ConcurrentDictionary<int, Dictionary<int, long>> agreedByYear = [];
 
     internal RequestBuilder(KnownFacts facts, PolicySet policies)
     {
@@ -64,13 +67,17 @@ internal sealed class RequestBuilder
         var analyzer = new PostAnalyzer();
         if (figure.FirstYear + figure.Cost.Length <= LastAsked)
             figure = analyzer.Analyze(facts, figure.Post, LastAsked, RiskHorizon.None);
-        return Instalments([figure]).Concat(Gaps([figure], requestedOfAll.Value))
+        return Instalments([figure], AgreedOfAll).Concat(Gaps([figure], requestedOfAll.Value))
             .Where(request => request.IsMissed)
             .Min(request => request.Closes);
     }
 
     /// <summary>What is agreed for the days of a year that are not surely firm: one request per commitment and year.</summary>
-    private IEnumerable<FundingRequest> Instalments(PostFigures[] figures)
+    /// <param name="figures">The figures of the posts.</param>
+    /// <param name="agreedOfAll">
+    /// What is so agreed to all the posts of a commitment for a year, and what its payments are of; null where the figures are of all posts.
+    /// </param>
+    private IEnumerable<FundingRequest> Instalments(PostFigures[] figures, Func<int, int, long>? agreedOfAll = null)
     {
         var asked = new SortedDictionary<(int Commitment, int Year), InstalmentAsked>();
         foreach (var figure in figures)
@@ -87,9 +94,29 @@ internal sealed class RequestBuilder
             var commitment = facts.Portfolio.Commitments[index];
             var request = Request(RequestKind.Instalment, commitment, [.. instalment.Posts], year, instalment.Missing);
             // Once its money is in, nothing is asked of a campaign that is over.
-            if (!(request.Overdue && instalment.Agreed != PostFigures.Unknown && PaidFor(commitment, year) >= instalment.Agreed))
+            if (!(request.Overdue && IsPaid(commitment, year, Agreed())))
                 yield return request;
+
+            long Agreed() => agreedOfAll is null || commitment.Posts.Length == 1 ? instalment.Agreed : agreedOfAll(index, year);
         }
+    }
+
+    private bool IsPaid(Commitment commitment, int year, long agreed) =>
+        agreed != PostFigures.Unknown && PaidFor(commitment, year) >= agreed;
+
+    /// <summary>What is agreed for the days of a year that are not surely firm, to all the posts of a commitment.</summary>
+    private long AgreedOfAll(int commitment, int year) =>
+        agreedByYear.GetOrAdd(commitment, AgreedByYear).GetValueOrDefault(year);
+
+    private Dictionary<int, long> AgreedByYear(int commitment)
+    {
+        var analyzer = new PostAnalyzer();
+        var agreed = new Dictionary<int, long>();
+        foreach (string id in facts.Portfolio.Commitments[commitment].Posts)
+            foreach (var one in InstalmentsOf(analyzer.Analyze(facts, facts.IndexOf(id), LastAsked, RiskHorizon.None)))
+                if (one.Commitment == commitment)
+                    agreed[one.Year] = SumBalance.Sum(agreed.GetValueOrDefault(one.Year), one.Agreed);
+        return agreed;
     }
 
     /// <summary>A tranche of a year that is to be asked for, over the posts of its commitment, in cents.</summary>
