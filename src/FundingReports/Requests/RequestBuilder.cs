@@ -75,7 +75,7 @@ internal sealed class RequestBuilder
     /// <summary>What is agreed for the days of a year that are not surely firm: one request per commitment and year.</summary>
     /// <param name="figures">The figures of the posts.</param>
     /// <param name="agreedOfAll">
-    /// What is so agreed to all the posts of a commitment for a year, and what its payments are of; null where the figures are of all posts.
+    /// What is so agreed to all the posts of a commitment for a year, and what its payments are of; null: the figures are of all posts.
     /// </param>
     private IEnumerable<FundingRequest> Instalments(PostFigures[] figures, Func<int, int, long>? agreedOfAll = null)
     {

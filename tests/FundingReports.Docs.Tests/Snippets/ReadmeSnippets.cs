@@ -60,9 +60,9 @@ public class ReadmeSnippets
     [Fact]
     public async Task Page()
     {
-        FundingAnalysis analysis = Landes;
-        using var stream = new MemoryStream();
         // page
+        FundingAnalysis analysis = Portfolio.Load("portfolio.json").Analyze(asOf: new LocalDate(2022, 2, 8));
+        using var stream = new MemoryStream();
         analysis.SavePage("landes.html");                                                                       // everything
         analysis.SavePage("public.html", Language.French, new ReportOptions { Profile = ReportProfile.Publication });
         await analysis.SavePageAsync(stream);                                                                   // and of any report: report.SavePage
