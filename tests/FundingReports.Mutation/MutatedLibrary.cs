@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Security.Cryptography;
 using System.Text;
 using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
@@ -9,8 +10,8 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace FundingReports.Mutation;
 
-/// <summary>The core library with every fault in it, all asleep.</summary>
-internal sealed class MutatedLibrary(string root, IReadOnlyCollection<string> rooms)
+/// <summary>A library with every fault in it, all asleep.</summary>
+internal sealed class MutatedLibrary(string root, Library library, IReadOnlyCollection<string> rooms)
 {
     private const string Asleep = """
         namespace FundingReports;
@@ -29,20 +30,23 @@ internal sealed class MutatedLibrary(string root, IReadOnlyCollection<string> ro
         """;
 
     private static readonly CSharpParseOptions parse = new(LanguageVersion.Preview);
-    private readonly string source = Path.Combine(root, "src", "FundingReports");
+    private readonly string source = Path.Combine(root, "src", library.Name);
+
+    internal IReadOnlyCollection<string> Rooms => rooms;
 
     internal List<Mutant> Mutants { get; } = [];
 
     /// <summary>The names of the faults that the compiler refuses.</summary>
     internal HashSet<string> Refused { get; } = [];
 
-    internal void Compile(string target)
+    internal void Compile(string target, string known)
     {
+        Remember(known);
         for (int round = 1; ; round++)
         {
             Mutants.Clear();
             var trees = Sources().ToList();
-            Compilation compilation = CSharpCompilation.Create("FundingReports", trees, References(),
+            Compilation compilation = CSharpCompilation.Create(library.Name, trees, References(),
                 new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release,
                     nullableContextOptions: NullableContextOptions.Enable, warningLevel: 0));
             CSharpGeneratorDriver.Create(Generators(), parseOptions: parse)
@@ -50,7 +54,10 @@ internal sealed class MutatedLibrary(string root, IReadOnlyCollection<string> ro
             using FileStream dll = File.Create(target);
             var result = compilation.Emit(dll, manifestResources: Resources());
             if (result.Success)
+            {
+                File.WriteAllLines(known, Refused.Select(key => $"{Hash(key)}\t{key}"));
                 return;
+            }
             int before = Refused.Count;
             foreach (var error in result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
                 Refused.UnionWith(Causes(error));
@@ -59,6 +66,28 @@ internal sealed class MutatedLibrary(string root, IReadOnlyCollection<string> ro
                 throw new InvalidOperationException("The mutated library does not compile: "
                     + string.Join('\n', result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Take(10)));
         }
+    }
+
+    // What the compiler refused the last time, of files that are still the same: each round takes it half a minute.
+    private void Remember(string known)
+    {
+        if (File.Exists(known))
+            Refused.UnionWith(File.ReadLines(known).Select(line => line.Split('\t')).Where(words => Hash(words[1]) == words[0])
+                .Select(words => words[1]));
+    }
+
+    private string Hash(string key)
+    {
+        string path = Path.Combine(source, key.Split(" | ")[0][library.Prefix.Length..]);
+        return File.Exists(path) ? Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(path)))[..16] : "";
+    }
+
+    /// <summary>The names of all faults, without compiling any.</summary>
+    internal IEnumerable<string> Names()
+    {
+        Mutants.Clear();
+        _ = Sources().Count();
+        return Mutants.Select(mutant => mutant.Key);
     }
 
     private IEnumerable<SyntaxTree> Sources()
@@ -70,10 +99,11 @@ internal sealed class MutatedLibrary(string root, IReadOnlyCollection<string> ro
             if (file.StartsWith("obj/", StringComparison.Ordinal) || file.StartsWith("bin/", StringComparison.Ordinal))
                 continue;
             string text = File.ReadAllText(path);
-            yield return Parse(Rooms.Holds(rooms, file) ? Rewriter.Of(file, text, Mutants, Refused) : text, path);
+            string name = library.Prefix + file;
+            yield return Parse(Mutation.Rooms.Holds(rooms, name) ? Rewriter.Of(name, text, Mutants, Refused) : text, path);
         }
-        yield return Parse(File.ReadAllText(Path.Combine(made, "FundingReports.AssemblyInfo.cs")), "AssemblyInfo");
-        yield return Parse(File.ReadAllText(Path.Combine(made, "FundingReports.GlobalUsings.g.cs")), "GlobalUsings");
+        yield return Parse(File.ReadAllText(Path.Combine(made, $"{library.Name}.AssemblyInfo.cs")), "AssemblyInfo");
+        yield return Parse(File.ReadAllText(Path.Combine(made, $"{library.Name}.GlobalUsings.g.cs")), "GlobalUsings");
         yield return Parse(Asleep, "MutantSwitch");
     }
 
@@ -114,9 +144,10 @@ internal sealed class MutatedLibrary(string root, IReadOnlyCollection<string> ro
         _ => null,
     };
 
-    private static IEnumerable<MetadataReference> References() =>
+    private IEnumerable<MetadataReference> References() =>
         ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => !Path.GetFileName(path).StartsWith("FundingReports", StringComparison.Ordinal))
+            .Where(path => !Path.GetFileName(path).StartsWith("FundingReports", StringComparison.Ordinal)
+                || library.Needs.Contains(Path.GetFileNameWithoutExtension(path), StringComparer.Ordinal))
             .Select(path => MetadataReference.CreateFromFile(path));
 
     private static IEnumerable<ISourceGenerator> Generators()
@@ -130,7 +161,7 @@ internal sealed class MutatedLibrary(string root, IReadOnlyCollection<string> ro
     }
 
     private IEnumerable<ResourceDescription> Resources() =>
-        from item in XDocument.Load(Path.Combine(source, "FundingReports.csproj")).Descendants("EmbeddedResource")
+        from item in XDocument.Load(Path.Combine(source, $"{library.Name}.csproj")).Descendants("EmbeddedResource")
         let path = Path.Combine(source, item.Attribute("Include")!.Value.Replace('\\', '/'))
         select new ResourceDescription(item.Attribute("LogicalName")!.Value, () => File.OpenRead(path), isPublic: true);
 

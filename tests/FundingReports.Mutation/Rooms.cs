@@ -1,27 +1,41 @@
 namespace FundingReports.Mutation;
 
-/// <summary>Which files are calculations.</summary>
+/// <summary>Which files are calculations: folders of the core library, and what decides in a publication what may be told.</summary>
 internal static class Rooms
 {
-    internal const string Values = "Values";
-
-    private static readonly string[] values =
-    [
-        "CoverageRate.cs", "Euros.cs", "Factor.cs", "FundingAnalysis.cs", "FundingHorizon.cs", "Knowable.cs",
-        "LargestRemainder.cs", "PartialDate.cs", "PostFunding.cs", "PostStream.cs", "Share.cs", "Thirtieths.cs",
-    ];
+    internal const string Root = "Root", Publication = "Publication";
 
     internal static readonly string[] All =
         [
-            Values, "Amounts", "Ledger", "Figures", "Horizons", "Totals", "Findings", "Requests", "Risk", "Scenarios", "Changes",
-            "Consolidation",
+            Root, "Values", "Amounts", "Portfolios", "Ledger", "Figures", "Horizons", "Totals", "Findings", "Requests", "Risk", "Policies",
+            "Scenarios", "Changes", "Consolidation", Publication,
         ];
 
-    // Exact reading of numbers is arithmetic, though its refusals are problems.
-    private const string Numbers = "Values/ExactNumber.cs";
+    // Texts, files and their words: what they say is read by people, or held to schemas and kept answers.
+    private static readonly string[] leftOut =
+        ["AnalysisJson", "Building", "DependencyInjection", "Files", "Json", "Reasons", "Sentences", "Validation", "Wording"];
+
+    private static readonly string[] ofPublication = ["PublicReport.cs", "PublishedTotals.cs"];
+
+    internal static string Of(string file) =>
+        file.StartsWith(Library.Reports.Prefix, StringComparison.Ordinal) ? Publication
+        : file.Contains('/', StringComparison.Ordinal) ? file[..file.IndexOf('/', StringComparison.Ordinal)] : Root;
 
     internal static bool Holds(IEnumerable<string> rooms, string file) =>
-        rooms.Contains(Mutant.RoomOf(file), StringComparer.OrdinalIgnoreCase)
-            && (file.Contains('/', StringComparison.Ordinal) || values.Contains(file, StringComparer.Ordinal))
-        || file == Numbers && rooms.Contains(Values, StringComparer.OrdinalIgnoreCase);
+        (rooms.Contains(Of(file), StringComparer.OrdinalIgnoreCase) || rooms.Contains(file, StringComparer.OrdinalIgnoreCase))
+        && (Of(file) != Publication || ofPublication.Contains(file[Library.Reports.Prefix.Length..], StringComparer.Ordinal));
+
+    /// <summary>A folder that was added or renamed is to be named here, on one side or the other.</summary>
+    internal static void Check(string root, IEnumerable<string> asked)
+    {
+        var folders = Directory.EnumerateDirectories(Path.Combine(root, "src", "FundingReports")).Select(path => Path.GetFileName(path)!)
+            .Except(["bin", "obj"]).Append(Root).Append(Publication).ToList();
+        string[] known = [.. All, .. leftOut];
+        if (folders.Except(known).Concat(known.Except(folders)).ToList() is { Count: > 0 } stale)
+            throw new InvalidOperationException(
+                $"Rooms.cs and the folders of src/FundingReports differ: {string.Join(", ", stale)}. Name each in Rooms.cs.");
+        if (asked.Where(one => !one.EndsWith(".cs", StringComparison.Ordinal))
+                .Except(All, StringComparer.OrdinalIgnoreCase).ToList() is { Count: > 0 } unknown)
+            throw new ArgumentException($"There is no room {string.Join(", ", unknown)}. The rooms: {string.Join(", ", All)}.");
+    }
 }

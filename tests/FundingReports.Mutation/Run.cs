@@ -16,20 +16,19 @@ internal enum Outcome
 /// <summary>What became of a fault, and which test told it.</summary>
 internal sealed record Verdict(Mutant Mutant, Outcome Outcome, string By)
 {
+    internal static string KeyOf(string line) => line.Split('\t')[1];
+
     /// <summary>What an earlier run told, by the names of the mutants: those that a test told, or all that were asked.</summary>
     internal static Dictionary<string, (Outcome Outcome, string By)> Read(string path, bool asked) =>
-        File.ReadLines(path).Select(line => line.Split('\t')).Where(words => words.Length > 3)
+        (File.Exists(path) ? File.ReadLines(path) : []).Select(line => line.Split('\t')).Where(words => words.Length > 3)
         .Select(words => (Key: words[1], Outcome: Enum.Parse<Outcome>(words[0]), By: words[3]))
         .Where(verdict => asked || verdict.Outcome is Outcome.Killed)
         .ToDictionary(verdict => verdict.Key, verdict => (verdict.Outcome, verdict.By), StringComparer.Ordinal);
 }
 
 /// <summary>All faults, one by one, each by the tests that reach it and the quickest first.</summary>
-internal sealed class Run(MutatedLibrary library, string dll, string verdictsPath, double slowest)
+internal sealed class Run(Library of, MutatedLibrary library, string dll, string verdictsPath, double slowest)
 {
-    /// <summary>Of the rounds of a random test, in percent: the seed is fixed, and the kept questions stand for many.</summary>
-    internal const string Rounds = "5";
-
     /// <summary>Portfolios answered once by the naive implementation and asked of every mutant.</summary>
     internal const string Kept = "320";
 
@@ -42,7 +41,11 @@ internal sealed class Run(MutatedLibrary library, string dll, string verdictsPat
     internal List<Verdict> All(Dictionary<string, (Outcome Outcome, string By)> last)
     {
         Cover();
+        // What was told of other rooms stays.
+        List<string> others = File.Exists(verdictsPath) ? [.. File.ReadLines(verdictsPath)
+            .Where(line => !Rooms.Holds(library.Rooms, Verdict.KeyOf(line).Split(" | ")[0]))] : [];
         using var progress = new StreamWriter(verdictsPath) { AutoFlush = true };
+        others.ForEach(progress.WriteLine);
         var verdicts = new Verdict[library.Mutants.Count];
         int next = -1, done = 0, survive = 0;
         var watch = Stopwatch.StartNew();
@@ -72,7 +75,7 @@ internal sealed class Run(MutatedLibrary library, string dll, string verdictsPat
 
     private void Cover()
     {
-        using var worker = new WorkerProcess(dll);
+        using var worker = new WorkerProcess(dll, of);
         foreach (string line in worker.Ask($"cover {library.Mutants.Count}", TimeSpan.FromMinutes(20))
                 ?? throw new InvalidOperationException("The tests ended before they were done."))
         {
@@ -98,8 +101,9 @@ internal sealed class Run(MutatedLibrary library, string dll, string verdictsPat
         if (once)
             reaching = [.. tests.Where(test => test.Milliseconds < 300)];
         var order = reaching.OrderBy(test => (test.Milliseconds + 1) / (1 + 4 * kills.GetValueOrDefault((mutant.File, test.Index))));
-        int limit = (int)(4 + 3 * reaching.Sum(test => test.Milliseconds) / 1000);
-        var own = once ? new WorkerProcess(dll, mutant.Id) : worker ??= Warm();
+        // A process that begins compiles every test first.
+        int limit = (int)((once ? 120 : 4) + 3 * reaching.Sum(test => test.Milliseconds) / 1000);
+        var own = once ? new WorkerProcess(dll, of, mutant.Id) : worker ??= Warm();
         string answer = own.Ask(
             $"run {mutant.Id} {string.Join(',', order.Select(test => string.Create(CultureInfo.InvariantCulture, $"{test.Index}:{5000 + 30 * test.Milliseconds:0}")))}", TimeSpan.FromSeconds(limit + 10))?[0] ?? (own.HasEnded ? "ended" : "late");
         if (once || answer is "ended" || answer == "late" && own.HasEnded)
@@ -123,7 +127,7 @@ internal sealed class Run(MutatedLibrary library, string dll, string verdictsPat
 
     private WorkerProcess Warm()
     {
-        var fresh = new WorkerProcess(dll);
+        var fresh = new WorkerProcess(dll, of);
         fresh.Ask($"warm {string.Join(',', tests.Select(test => test.Index))}", TimeSpan.FromMinutes(10));
         return fresh;
     }

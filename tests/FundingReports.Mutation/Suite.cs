@@ -4,7 +4,7 @@ using Xunit.Sdk;
 
 namespace FundingReports.Mutation;
 
-/// <summary>One test of the core library's tests, with its row of data where it has one.</summary>
+/// <summary>One test of the library's tests, with its row of data where it has one.</summary>
 internal sealed record Test(string Name, MethodInfo Method, object?[] Row)
 {
     /// <summary>Runs it here and now; its failure is an exception.</summary>
@@ -46,25 +46,15 @@ internal sealed record Test(string Name, MethodInfo Method, object?[] Row)
 /// </summary>
 internal static class Suite
 {
-    /// <summary>
-    /// They read sources or the clock, corrupt answers themselves, or wait for the naive implementation, which the kept questions have
-    /// asked once.
-    /// </summary>
-    private static readonly string[] leftOut =
-        [".Conventions.", "ThreadTests.", "LimitTests.File_", "Stream_OfTenTimes", "TakesTimeInStep", "SelfDoubtTests.Figures_Corrupted",
-            ".NaivePropertiesTests.", ".NaiveAnalysisTests.", "ManyThreads", "PhraseTests.Phrases_AreThose", "CanonicalJsonTests.Number_",
-            "EngineAgreesWithNaiveTests.", "SelfDoubtTests.PayersAndExposure", "AnywhereTests.Analysis_InAny", "IsReadAndAnswersOnAnyDate",
-            "Stream_OfManyPosts", ".CorpusTests."];
-
-    internal static List<Test> Find()
+    internal static List<Test> Find(Library library)
     {
         var tests = new List<Test>();
-        foreach (var type in Assembly.Load("FundingReports.Tests").GetTypes().Where(type => type is { IsAbstract: false, IsPublic: true })
+        foreach (var type in Assembly.Load(library.Tests).GetTypes().Where(type => type is { IsAbstract: false, IsPublic: true })
                 .OrderBy(type => type.FullName, StringComparer.Ordinal))
             foreach (var method in type.GetMethods().OrderBy(method => method.Name, StringComparer.Ordinal))
             {
-                string name = $"{type.FullName!["FundingReports.Tests".Length..]}.{method.Name}";
-                if (leftOut.Any(part => name.Contains(part, StringComparison.Ordinal))
+                string name = $"{type.FullName![library.Tests.Length..]}.{method.Name}";
+                if (library.LeftOut.Any(part => name.Contains(part, StringComparison.Ordinal))
                         || method.GetCustomAttribute<FactAttribute>() is not { Skip: null } fact)
                     continue;
                 int row = 0;

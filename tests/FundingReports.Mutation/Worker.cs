@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
 
@@ -11,16 +10,16 @@ namespace FundingReports.Mutation;
 /// </remarks>
 internal static class Worker
 {
-    private static readonly Type awake = Type.GetType("FundingReports.MutantSwitch, FundingReports", throwOnError: true)!;
-    private static readonly FieldInfo active = awake.GetField("Active")!, stop = awake.GetField("Stop")!,
-        reached = awake.GetField("Reached")!;
+    private static FieldInfo active = null!, stop = null!, reached = null!;
 
-    internal static void Run()
+    internal static void Run(Library library)
     {
+        var awake = Type.GetType($"FundingReports.MutantSwitch, {library.Name}", throwOnError: true)!;
+        (active, stop, reached) = (awake.GetField("Active")!, awake.GetField("Stop")!, awake.GetField("Reached")!);
         TextWriter output = Console.Out;
         Console.SetOut(TextWriter.Null);
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
-        var tests = Suite.Find();
+        var tests = Suite.Find(library);
         while (Console.In.ReadLine() is { } line)
         {
             string[] words = line.Split(' ');
@@ -55,9 +54,10 @@ internal static class Worker
         {
             bool[] now = new bool[mutants];
             reached.SetValue(null, now);
-            var watch = Stopwatch.StartNew();
+            var before = Environment.CpuUsage.TotalTime;
             string? failure = failed[i] ?? Fails(tests[i]);
-            yield return $"{i} {watch.Elapsed.TotalMilliseconds.ToString("0.0", CultureInfo.InvariantCulture)} "
+            double took = (Environment.CpuUsage.TotalTime - before).TotalMilliseconds;
+            yield return $"{i} {took.ToString("0.0", CultureInfo.InvariantCulture)} "
                 + $"{tests[i].Name.Replace(' ', '_')} {(failure is null ? "ok" : "fails")} {Ids(now)} {failure}";
         }
         reached.SetValue(null, null);
@@ -69,12 +69,18 @@ internal static class Worker
     private static string Try(List<Test> tests, int mutant, IEnumerable<(int Index, int Limit)> which)
     {
         active.SetValue(null, mutant);
-        using var clock = new Timer(_ => stop.SetValue(null, true), null, Timeout.Infinite, Timeout.Infinite);
+        // Of the processor's time, and not of the clock: the machine may be busy with other things.
+        long until = long.MaxValue;
+        using var clock = new Timer(_ =>
+        {
+            if (Environment.CpuUsage.TotalTime.Ticks > Interlocked.Read(ref until))
+                stop.SetValue(null, true);
+        }, null, 100, 100);
         try
         {
             foreach (var (test, limit) in which)
             {
-                clock.Change(limit, Timeout.Infinite);
+                Interlocked.Exchange(ref until, (Environment.CpuUsage.TotalTime + TimeSpan.FromMilliseconds(limit)).Ticks);
                 string? failure = Fails(tests[test]);
                 if ((bool)stop.GetValue(null)!)
                     return "late";
@@ -86,6 +92,7 @@ internal static class Worker
         finally
         {
             clock.Change(Timeout.Infinite, Timeout.Infinite);
+            Interlocked.Exchange(ref until, long.MaxValue);
             active.SetValue(null, -1);
             stop.SetValue(null, false);
         }

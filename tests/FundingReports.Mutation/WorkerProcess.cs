@@ -6,16 +6,18 @@ namespace FundingReports.Mutation;
 internal sealed class WorkerProcess : IDisposable
 {
     private readonly Process process;
+    private bool isDisposed;
 
-    internal WorkerProcess(string dll, int? awake = null)
+    internal WorkerProcess(string dll, Library library, int? awake = null)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardInput = true, RedirectStandardOutput = true,
             RedirectStandardError = true, UseShellExecute = false };
         start.ArgumentList.Add(dll);
         start.ArgumentList.Add("worker");
+        start.ArgumentList.Add(library.Name);
         start.Environment["CsCheck_Seed"] = "0000-PXaq7B2";
         start.Environment["CsCheck_Threads"] = "1";
-        start.Environment["FUNDINGREPORTS_ROUNDS"] = Run.Rounds;
+        start.Environment["FUNDINGREPORTS_ROUNDS"] = library.Rounds;
         start.Environment["FUNDINGREPORTS_KEPT"] = Run.Kept;
         start.Environment["FUNDINGREPORTS_KEEP"] = "0";
         start.Environment["DOTNET_GCHeapHardLimit"] = "0x100000000";
@@ -27,7 +29,10 @@ internal sealed class WorkerProcess : IDisposable
         process.BeginErrorReadLine();
     }
 
-    /// <summary>The lines of its answer; null where it ended or said nothing within the time.</summary>
+    /// <summary>
+    /// The lines of its answer; null where it ended, or said nothing within the time: of the processor, or thirty times as long of the
+    /// clock.
+    /// </summary>
     internal List<string>? Ask(string question, TimeSpan limit)
     {
         var answer = new List<string>();
@@ -44,7 +49,12 @@ internal sealed class WorkerProcess : IDisposable
         });
         try
         {
-            return reading.Wait(limit) && reading.Result ? answer : null;
+            TimeSpan until = Used() + limit;
+            var watch = Stopwatch.StartNew();
+            while (!reading.Wait(TimeSpan.FromMilliseconds(200)))
+                if (Used() > until || watch.Elapsed > 30 * limit)
+                    return null;
+            return reading.Result ? answer : null;
         }
         catch (AggregateException)
         {
@@ -52,10 +62,19 @@ internal sealed class WorkerProcess : IDisposable
         }
     }
 
+    private TimeSpan Used()
+    {
+        process.Refresh();
+        return process.HasExited ? TimeSpan.Zero : process.TotalProcessorTime;
+    }
+
     internal bool HasEnded => process.WaitForExit(100);
 
     public void Dispose()
     {
+        if (isDisposed)
+            return;
+        isDisposed = true;
         if (!process.HasExited)
             process.Kill(entireProcessTree: true);
         process.Dispose();

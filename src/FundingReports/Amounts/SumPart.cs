@@ -18,17 +18,15 @@ internal readonly record struct SumPart(SumSplit? Split, int Slot)
     internal long LeftOf(Euros total, List<Euros> taken)
     {
         long own = Of(total);
-        if (taken.Count == 0)
+        foreach (Euros sum in taken)
+            own -= Of(sum);
+        if (Split is null || Split.LeavesNoneBelowNothing(total, taken))
             return own;
+        // Never below nothing: instalments above their total are an error of the facts.
         var left = total;
         foreach (Euros sum in taken)
-        {
             left -= sum;
-            own -= Of(sum);
-        }
-        // Instalments above their total are an error of the facts.
-        bool enough = Split is null ? left >= Euros.Zero : Split.LeavesNoneBelowNothing(total, taken);
-        return enough ? own : Of(left < Euros.Zero ? Euros.Zero : left);
+        return Of(left);
     }
 }
 

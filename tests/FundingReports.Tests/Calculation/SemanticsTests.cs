@@ -73,6 +73,54 @@ public class SemanticsTests
         Assert.Equal("12000.00", analysis.Posts[0].Agreed.Unused.ToString());
     }
 
+    /// <summary>What one promise leaves unused is not left a second time by the next.</summary>
+    [Fact]
+    public void Unused_OfATotal_IsItsOwn()
+    {
+        Commitment total = OnePost.Pays("A", new Amount.Total(Euros.Of(30_000)), until: "2022-12-31") with
+        {
+            Instalments = [new(new LocalDate(2022, 1, 1), new LocalDate(2022, 12, 31)) { Amount = Euros.Of(18_000) }],
+        };
+        var analysis = OnePost.Portfolio(OnePost.Whole, [("2022-01-01", 50_000)], total,
+            OnePost.Pays("B", OnePost.Yearly(1_000), until: "2022-12-31")).Analyze(OnePost.AsOf);
+        Assert.Equal(["A 12000.00", "B 0.00"], analysis.CommitmentBalances.Select(tie => $"{tie.Commitment.Id} {tie.Unused}"));
+        Assert.Equal("12000.00", analysis.Posts[0].Agreed.Unused.ToString());
+    }
+
+    /// <summary>A 31st alone weighs nothing: what the other days leave of a total cannot be paid on it, and is unused.</summary>
+    [Fact]
+    public void Total_WhoseInstalmentsLeaveA31stAlone_PaysNothingOnIt()
+    {
+        Commitment total = OnePost.Pays("A", new Amount.Total(Euros.Of(30_000)), until: "2022-03-31") with
+        {
+            Instalments = [new(new LocalDate(2022, 1, 1), new LocalDate(2022, 3, 30)) { Amount = Euros.Of(18_000) }],
+        };
+        var post = OnePost.Analyze([("2022-01-01", 50_000)], total);
+        var last = Assert.Single(post.Ledger(FundingView.Agreed).Periods, period => period.From == new LocalDate(2022, 3, 31));
+        Assert.Equal(Ratio.Zero, Assert.Single(last.Lines).Rate);
+        Assert.Equal("12000.00", post.Agreed.Unused.ToString());
+    }
+
+    /// <summary>Two instalments of a cent for two posts are both the first post's: a total of two cents leaves nothing.</summary>
+    [Fact]
+    public void Total_WhoseCentsWereRoundedToOnePost_LeavesNoPostLessThanNothing()
+    {
+        Commitment total = OnePost.Pays("A", new Amount.Total(Euros.Of(0.02m)), until: "2022-12-31") with
+        {
+            Posts = ["P", "Q"],
+            Instalments = [new(new LocalDate(2022, 1, 1), new LocalDate(2022, 1, 31)) { Amount = Euros.Of(0.01m) },
+                new(new LocalDate(2022, 2, 1), new LocalDate(2022, 2, 28)) { Amount = Euros.Of(0.01m) }],
+        };
+        var facts = OnePost.Portfolio(OnePost.Whole, [("2022-01-01", 50_000)]).Facts;
+        var analysis = Portfolio.Create(facts with
+        {
+            Posts = [facts.Posts[0], facts.Posts[0] with { Id = "Q", Label = "Autre poste" }], Commitments = [total],
+        }).Analyze(OnePost.AsOf);
+        Assert.Equal(["0.02", "0.00"], analysis.Posts.Select(post => post.Years[0].Agreed.Funding.ToString()));
+        var tie = Assert.Single(analysis.CommitmentBalances);
+        Assert.Equal(("0.02", "0.02", "0.00"), (tie.Promised.ToString(), tie.Shown.ToString(), tie.Unused.ToString()));
+    }
+
     /// <summary>A renewal at the same rate has lost nothing: the whole is to be found.</summary>
     [Fact]
     public void Gap_OfAFunderThatGoesOn_IsAskedOfNobody() =>

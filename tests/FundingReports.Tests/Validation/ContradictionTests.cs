@@ -44,6 +44,16 @@ public class ContradictionTests
         Same(said ? "paid-above-promised@commitments[1].instalments[0].paid" : "", Of(d1 with { Instalments = [tranche] }));
     }
 
+    /// <summary>Of no money, whatever is paid is too much; of a negative sum, which is said by itself, nothing more is said.</summary>
+    [Theory]
+    [InlineData("0.00", "paid-above-promised@commitments[1].instalments[0].paid")]
+    [InlineData("-5.00", "negative-money@commitments[1].amount.annual")]
+    public void Paid_OfASumOfNothing_IsTooMuch(string annual, string expected) =>
+        Same(expected, Of(d1 with
+        {
+            Amount = new Amount.Annual(Euros.Parse(annual)), Cap = null, Instalments = [year with { Paid = Euros.Of(1) }],
+        }));
+
     [Fact]
     public void Paid_OfAShare_CannotBeSaidToBeTooMuch() =>
         Same("", Of(e1 with { Cap = null, Instalments = [year with { Paid = Euros.Of(90_000) }] }, 0));
