@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using FundingReports.Portfolios;
 using NodaTime;
 
@@ -25,10 +27,14 @@ internal static class Cases
         .Analyze(new LocalDate(2026, 11, 26));
 
     /// <summary>Every portfolio of seeds, by its path, as of a day on which it has something to say.</summary>
-    internal static IEnumerable<(string Name, FundingAnalysis Analysis)> All() =>
-        Directory.EnumerateFiles(Seeds, "portfolio*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+    internal static ImmutableArray<(string Name, FundingAnalysis Analysis)> All() => all.Value;
+
+    private static readonly Lazy<ImmutableArray<(string Name, FundingAnalysis Analysis)>> all = new(() =>
+    [
+        .. Directory.EnumerateFiles(Seeds, "portfolio*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
             .Select(path => (Path.GetRelativePath(Seeds, path), Portfolio.Load(path)))
-            .Select(seed => (seed.Item1, seed.Item2.Analyze(seed.Item2.Edition?.On?.First ?? AsOf)));
+            .Select(seed => (seed.Item1, seed.Item2.Analyze(seed.Item2.Edition?.On?.First ?? AsOf))),
+    ]);
 
     /// <summary>One post and one commitment that carry a text wherever a text can go.</summary>
     internal static FundingAnalysis Saying(string text) => Portfolio.Create(new PortfolioFacts
@@ -86,22 +92,29 @@ internal static class Cases
         ],
     }).Analyze(AsOf);
 
-    internal static byte[] Workbook(FundingAnalysis analysis, Language language = Language.French, params string[] but)
-    {
-        using var stream = new MemoryStream();
-        analysis.SaveWorkbook(stream, language);
-        byte[] bytes = stream.ToArray();
-        Checked.Whole(bytes, but);
-        return bytes;
-    }
+    // Written and checked once for each analysis: most tests ask of the same few.
+    private static readonly ConditionalWeakTable<FundingAnalysis, ConcurrentDictionary<(Reports.ReportPart, Language), Lazy<byte[]>>>
+        written = [];
+
+    /// <summary>The workbook of an analysis, of which all holds that <see cref="Checked"/> asks. The bytes are everybody's.</summary>
+    internal static byte[] Workbook(FundingAnalysis analysis, Language language = Language.French) =>
+        Once(analysis, language, Reports.ReportPart.Workbook);
 
     /// <summary>The technical file, which holds what the checks work from.</summary>
-    internal static byte[] Technical(FundingAnalysis analysis, Language language = Language.French)
+    internal static byte[] Technical(FundingAnalysis analysis, Language language = Language.French) =>
+        Once(analysis, language, Reports.ReportPart.TechnicalFile);
+
+    private static byte[] Once(FundingAnalysis analysis, Language language, Reports.ReportPart part) =>
+        written.GetOrCreateValue(analysis).GetOrAdd((part, language), _ => new(() => Written(analysis, language, part))).Value;
+
+    /// <summary>Written anew, and checked.</summary>
+    internal static byte[] Written(FundingAnalysis analysis, Language language = Language.French,
+        Reports.ReportPart part = Reports.ReportPart.Workbook, params string[] but)
     {
         using var stream = new MemoryStream();
-        analysis.SaveWorkbook(stream, language, new Reports.ReportOptions { Part = Reports.ReportPart.TechnicalFile });
+        analysis.SaveWorkbook(stream, language, new Reports.ReportOptions { Part = part });
         byte[] bytes = stream.ToArray();
-        Checked.Whole(bytes);
+        Checked.Whole(bytes, but);
         return bytes;
     }
 

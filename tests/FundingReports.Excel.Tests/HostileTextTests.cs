@@ -32,7 +32,7 @@ public class HostileTextTests
 
     [Fact]
     public void LongestLabel_IsValid() =>
-        Cases.Workbook(Cases.Saying(string.Concat(Enumerable.Repeat("très long ", 300))), but: "cut-text");
+        Cases.Written(Cases.Saying(string.Concat(Enumerable.Repeat("très long ", 300))), but: "cut-text");
 
     [Fact]
     public void Departement_KeepsItsZero() => Assert.True(Checked.Says(Cases.Workbook(Cases.Saying("x")), "Données et notice", "01"));

@@ -69,7 +69,7 @@ public class WorkbookTests
             CultureInfo.CurrentCulture = culture;
             try
             {
-                return Cases.Workbook(Cases.LandesWithAssumptions);
+                return Cases.Written(Cases.LandesWithAssumptions);
             }
             finally
             {
@@ -160,7 +160,7 @@ public class WorkbookTests
         string path = Path.Combine(Directory.CreateTempSubdirectory().FullName, "landes.xlsx");
         Cases.Landes.SaveWorkbook(path);
         Cases.LandesWithAssumptions.SaveWorkbook(path);
-        Assert.Equal(Cases.Workbook(Cases.LandesWithAssumptions), File.ReadAllBytes(path));
+        Assert.Equal(Cases.Written(Cases.LandesWithAssumptions), File.ReadAllBytes(path));
         Assert.Single(Directory.EnumerateFiles(Path.GetDirectoryName(path)!));
     }
 

@@ -99,10 +99,14 @@ public sealed class LoadTests(ITestOutputHelper output)
             await Assert.ThrowsAnyAsync<OperationCanceledException>(
                 () => client.PostAsync($"/{route}{AsOf}", RunningService.Json(large), leaving.Token));
             var time = Stopwatch.StartNew();
+            TimeSpan used = Environment.CpuUsage.TotalTime;
             using HttpResponseMessage next = await client.PostAsync("/analyses?asOf=hier", RunningService.Json("{}"u8.ToArray()));
             Assert.Equal(HttpStatusCode.BadRequest, next.StatusCode);
             output.WriteLine($"/{route} given up after {patience} ms: the next was answered {time.ElapsedMilliseconds} ms later.");
-            longest = time.Elapsed > longest ? time.Elapsed : longest;
+            // On a machine that is busy with other things it waits, and does not work.
+            used = Environment.CpuUsage.TotalTime - used;
+            TimeSpan worked = used < time.Elapsed ? used : time.Elapsed;
+            longest = worked > longest ? worked : longest;
         }
         Assert.True(longest < TimeSpan.FromSeconds(10), $"An abandoned request worked on for {longest}.");
     }

@@ -145,7 +145,7 @@ public sealed class DocumentStreamTests : IDisposable
     [Fact]
     public async Task Writing_CancelledInTheMiddle_StopsThere()
     {
-        FundingAnalysis analysis = Many(600).Analyze(asOf);
+        FundingAnalysis analysis = Many(60).Analyze(asOf);
         byte[] whole = Encoding.UTF8.GetBytes(analysis.ToJson());
         int parts = 0;
         await analysis.WriteJsonAsync(new AsyncOnly(afterEach: call => parts = call));

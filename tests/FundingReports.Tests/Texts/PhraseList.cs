@@ -24,10 +24,13 @@ internal static partial class PhraseList
     {
         var list = new Dictionary<string, List<string>>();
         var seen = new HashSet<string>();
+        // Most is said word for word again, of the next day or in the next sheet.
+        var heard = new HashSet<(string, Portfolio?)>();
         void Say(string room, string? said, Portfolio? portfolio = null)
         {
             foreach (string line in (said ?? "").Split('\n').SelectMany(line => Sentence().Split(line)))
-                if (line.Trim().Length > 3 && line.Contains(' ', StringComparison.Ordinal) && seen.Add(Shape(line, portfolio)))
+                if (line.Trim().Length > 3 && line.Contains(' ', StringComparison.Ordinal) && heard.Add((line, portfolio))
+                        && seen.Add(Shape(line, portfolio)))
                     (list.TryGetValue(room, out var lines) ? lines : list[room] = []).Add(PhraseFile.Line(line));
         }
         void Problems(string room, IEnumerable<Problem> problems)
