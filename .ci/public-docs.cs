@@ -1,5 +1,5 @@
-// Takes out of the XML documentation of an assembly whatever nobody outside of it can see: the compiler writes its internals too.
-// dotnet run .ci/public-docs.cs -- bin/Release/net10.0/FundingReports.dll
+// Takes out of the XML documentation of assemblies whatever nobody outside of them can see: the compiler writes their internals too.
+// dotnet run .ci/public-docs.cs -- bin/Release/net10.0/FundingReports.dll [ASSEMBLY…]
 
 using System.Collections.Immutable;
 using System.Reflection;
@@ -7,22 +7,27 @@ using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Xml.Linq;
 
-string assembly = args[0], file = Path.ChangeExtension(assembly, ".xml");
-HashSet<string> seen;
-using (var image = new PEReader(File.OpenRead(assembly)))
-    seen = [.. new Visible(image.GetMetadataReader()).Ids()];
-XDocument documentation = XDocument.Load(file, LoadOptions.PreserveWhitespace);
-XElement[] members = [.. documentation.Descendants("member")];
-XElement[] hidden = [.. members.Where(member => !seen.Contains((string)member.Attribute("name")!))];
-foreach (XElement member in hidden)
+int wrong = 0;
+foreach (string assembly in args)
 {
-    (member.PreviousNode as XText)?.Remove();
-    member.Remove();
+    string file = Path.ChangeExtension(assembly, ".xml");
+    HashSet<string> seen;
+    using (var image = new PEReader(File.OpenRead(assembly)))
+        seen = [.. new Visible(image.GetMetadataReader()).Ids()];
+    XDocument documentation = XDocument.Load(file, LoadOptions.PreserveWhitespace);
+    XElement[] members = [.. documentation.Descendants("member")];
+    XElement[] hidden = [.. members.Where(member => !seen.Contains((string)member.Attribute("name")!))];
+    foreach (XElement member in hidden)
+    {
+        (member.PreviousNode as XText)?.Remove();
+        member.Remove();
+    }
+    documentation.Save(file, SaveOptions.DisableFormatting);
+    Console.WriteLine($"{Path.GetFileName(file)}: {members.Length - hidden.Length} members are documented, {hidden.Length} that nobody sees are taken out.");
+    // Had the names gone wrong, nothing would be left.
+    wrong += hidden.Length < members.Length ? 0 : 1;
 }
-documentation.Save(file, SaveOptions.DisableFormatting);
-Console.WriteLine($"{Path.GetFileName(file)}: {members.Length - hidden.Length} members are documented, {hidden.Length} that nobody sees are taken out.");
-// Had the names gone wrong, nothing would be left.
-return hidden.Length < members.Length ? 0 : 1;
+return wrong;
 
 /// <summary>What can be seen outside of an assembly, by the names of the documentation ("M:System.String.Join(System.Char,System.String[])").</summary>
 internal sealed class Visible(MetadataReader metadata) : ISignatureTypeProvider<string, object?>
