@@ -1,8 +1,6 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
-using System.Runtime.ExceptionServices;
 using FundingReports.Portfolios;
 using FundingReports.Figures;
 using FundingReports.Ledger;
@@ -27,12 +25,12 @@ public sealed partial class FundingAnalysis
 
     private readonly Lazy<ImmutableArray<SchemeFinding>> schemeFindings;
 
-    private FundingAnalysis(Portfolio portfolio, LocalDate asOf, LocalDate through, PolicySet policies, int since, ParallelOptions atOnce)
+    private FundingAnalysis(Portfolio portfolio, LocalDate asOf, LocalDate through, PolicySet policies, int since, ParallelOptions options)
     {
-        CancellationToken cancellation = atOnce.CancellationToken;
-        cancellation.ThrowIfCancellationRequested();
+        var atOnce = new PostsAtOnce(options);
+        atOnce.ThrowIfCancelled();
         var facts = new KnownFacts(portfolio, asOf, since);
-        Conflicts.ThrowIfAny(facts, cancellation);
+        Conflicts.ThrowIfAny(facts, options.CancellationToken);
 
         var thresholds = new RiskThresholds(policies, asOf);
         PostFigures[] figures = FiguresOf(facts, through.Year, thresholds.Ahead, atOnce);
@@ -43,46 +41,27 @@ public sealed partial class FundingAnalysis
         Through = through;
         Since = since;
         RequestedMoney = RequestedMoney.Of(facts, Math.Max(through.Year, RequestBuilder.LastYear(asOf, policies)));
-        Requests =
-            RequestBuilder.Build(facts, FiguresOfRequests(facts, figures, through.Year, policies, atOnce), RequestedMoney, policies);
-        cancellation.ThrowIfCancellationRequested();
+        ImmutableArray<FundingRequest> requests = [];
+        ImmutableArray<CommitmentBalance> balances = [];
+        PortfolioTotals? totals = null;
+        atOnce.Together(
+            () => requests = RequestBuilder.Build(
+                facts, FiguresOfRequests(facts, figures, through.Year, policies, atOnce), RequestedMoney, policies, atOnce),
+            () => balances = CommitmentBalance.Of(facts, figures),
+            () => totals = new(facts, figures));
+        (Requests, CommitmentBalances, Totals) = (requests, balances, totals!);
+        atOnce.ThrowIfCancelled();
         var risks = RiskAssessor.Of(facts, thresholds, Requests);
         Assumptions = new(portfolio, asOf);
         Posts = [.. figures.Select(post => new PostFunding(facts, post, risks, Assumptions))];
-        cancellation.ThrowIfCancellationRequested();
-        CommitmentBalances = CommitmentBalance.Of(facts, figures);
-        cancellation.ThrowIfCancellationRequested();
-        Totals = new PortfolioTotals(facts, figures);
-        cancellation.ThrowIfCancellationRequested();
-        Findings = AnalysisFindings.Of(facts, figures, Requests, policies);
+        atOnce.ThrowIfCancelled();
+        Findings = AnalysisFindings.Of(facts, figures, Requests, policies, atOnce);
         byId = new(() => Posts.ToDictionary(post => post.Id, StringComparer.Ordinal));
         schemeFindings = new(() => SchemeChecker.Check(portfolio, policies, asOf));
     }
 
-    /// <summary>One post is independent of the next: they are worked out on all cores.</summary>
-    private static PostFigures[] FiguresOf(KnownFacts facts, int lastYear, RiskHorizon ahead, ParallelOptions atOnce)
-    {
-        var figures = new PostFigures[facts.Portfolio.Posts.Length];
-        if (figures.Length > 0)
-            try
-            {
-                Parallel.ForEach(Partitioner.Create(0, figures.Length), atOnce, range =>
-                {
-                    var analyzer = new PostAnalyzer();
-                    for (int post = range.Item1; post < range.Item2; post++)
-                    {
-                        atOnce.CancellationToken.ThrowIfCancellationRequested();
-                        figures[post] = FiguresOf(facts, post, lastYear, ahead, analyzer);
-                    }
-                });
-            }
-            catch (AggregateException several) when (several.InnerExceptions.FirstOrDefault(one => one is OverflowException) is { } first)
-            {
-                // An exception that callers may expect is thrown alone, whatever the number of cores.
-                ExceptionDispatchInfo.Throw(first);
-            }
-        return figures;
-    }
+    private static PostFigures[] FiguresOf(KnownFacts facts, int lastYear, RiskHorizon ahead, PostsAtOnce atOnce) =>
+        atOnce.Ask(facts.Portfolio.Posts.Length, (analyzer, post) => FiguresOf(facts, post, lastYear, ahead, analyzer));
 
     /// <exception cref="TooLargeException">They, or the rates of the ledger, are beyond all money.</exception>
     internal static PostFigures FiguresOf(KnownFacts facts, int post, int lastYear, RiskHorizon ahead, PostAnalyzer analyzer)
@@ -104,7 +83,7 @@ public sealed partial class FundingAnalysis
 
     /// <summary>Requests look some years ahead, whatever the years shown.</summary>
     private static PostFigures[] FiguresOfRequests(
-        KnownFacts facts, PostFigures[] shown, int lastShown, PolicySet policies, ParallelOptions atOnce)
+        KnownFacts facts, PostFigures[] shown, int lastShown, PolicySet policies, PostsAtOnce atOnce)
     {
         int last = RequestBuilder.LastYear(facts.AsOf, policies);
         return last <= lastShown ? shown : FiguresOf(facts, last, RiskHorizon.None, atOnce);

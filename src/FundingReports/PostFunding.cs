@@ -124,19 +124,24 @@ public sealed class PostFunding
     private IEnumerable<Commitment> Promises(Func<CommitmentTimeline, bool> which) =>
         Figures.Timelines.Where(which).Select(timeline => facts.Portfolio.Commitments[timeline.Commitment]);
 
+    internal KnownFacts Facts => facts;
+
+    internal AssumedFigures Assumed => assumed;
+
     internal PostFigures Figures { get; }
 
     /// <summary>How many laws of the model its figures break: 0, unless the library has a fault.</summary>
     public int Inconsistencies => SelfCheck.Of(Figures).Count;
 
-    private ViewFunding[] MakeViews() => [.. Enum.GetValues<FundingView>().Select(view => new ViewFunding(facts, Figures, view, assumed))];
+    private ViewFunding[] MakeViews() =>
+        [new(this, FundingView.Firm), new(this, FundingView.Agreed), new(this, FundingView.Announced)];
 
     private PostYear[] MakeYears()
     {
         var missing = Missing;
         var made = new PostYear[Figures.Cost.Length];
         for (int year = 0; year < made.Length; year++)
-            made[year] = new(facts, Figures, year, missing, assumed);
+            made[year] = new(this, year, missing);
         return made;
     }
 
@@ -148,48 +153,45 @@ public sealed class PostFunding
 [JsonConverter(typeof(NoJson<ViewFunding>))]
 public sealed class ViewFunding
 {
-    private readonly KnownFacts facts;
-    private readonly PostFigures figures;
-    private readonly AssumedFigures assumed;
+    private readonly PostFunding post;
     private FundingHorizon? fully;
     private FundingHorizon? partly;
     private Cliff? cliff;
     private ImmutableArray<CoveragePiece> pieces;
     private ImmutableArray<Payer> payers;
 
-    internal ViewFunding(KnownFacts facts, PostFigures figures, FundingView view, AssumedFigures assumed) =>
-        (this.facts, this.figures, View, this.assumed) = (facts, figures, view, assumed);
+    internal ViewFunding(PostFunding post, FundingView view) => (this.post, View) = (post, view);
 
     /// <summary>The view.</summary>
     public FundingView View { get; }
 
     /// <summary>Until when the whole cost is paid.</summary>
-    public FundingHorizon FullyFundedUntil => fully ??= HorizonBuilder.Full(facts.AsOf, figures, Own);
+    public FundingHorizon FullyFundedUntil => fully ??= HorizonBuilder.Full(post.Facts.AsOf, post.Figures, Own);
 
     /// <summary>Until when something is paid.</summary>
-    public FundingHorizon PartlyFundedUntil => partly ??= HorizonBuilder.Part(facts.AsOf, figures, Own);
+    public FundingHorizon PartlyFundedUntil => partly ??= HorizonBuilder.Part(post.Facts.AsOf, post.Figures, Own);
 
     /// <summary>
     /// The assumptions that enter the days until which it is funded, in the portfolio's order; empty where there is none.
     /// </summary>
-    public ImmutableArray<Source> Assumptions => assumed.Horizon(facts.Portfolio.Posts[figures.Post], View);
+    public ImmutableArray<Source> Assumptions => post.Assumed.Horizon(post.Post, View);
 
     /// <summary>The coverage, from the first day to the last breakpoint, in pieces on which it does not change.</summary>
     public ImmutableArray<CoveragePiece> Pieces => !pieces.IsDefault ? pieces : pieces = HorizonBuilder.Pieces(Own);
 
     /// <summary>What ends or steps down on the day after the last surely and fully funded one; null where nothing does.</summary>
-    public Cliff? Cliff => Own.Cliff is null ? null : cliff ??= HorizonBuilder.Cliff(facts, figures, Own);
+    public Cliff? Cliff => Own.Cliff is null ? null : cliff ??= HorizonBuilder.Cliff(post.Facts, post.Figures, Own);
 
     /// <summary>Who surely pays what part, on the last fully funded day; where there is none, on the first day.</summary>
-    public ImmutableArray<Payer> Payers => !payers.IsDefault ? payers : payers = HorizonBuilder.Payers(facts, figures, Own);
+    public ImmutableArray<Payer> Payers => !payers.IsDefault ? payers : payers = HorizonBuilder.Payers(post.Facts, post.Figures, Own);
 
     /// <summary>The day of <see cref="Payers"/>.</summary>
-    internal LocalDate DayOfPayers => HorizonBuilder.DayOfPayers(facts, figures, Own);
+    internal LocalDate DayOfPayers => HorizonBuilder.DayOfPayers(post.Facts, post.Figures, Own);
 
     /// <summary>Money of sums on days when the post is not active: reported, never moved.</summary>
     public Knowable<Euros> Unused => KnownMoney.Of(Own.Unused, [FundingReports.Missing.Term]);
 
-    private ViewFigures Own => figures[View];
+    private ViewFigures Own => post.Figures[View];
 }
 
 /// <summary>The figures of one post in one budget year.</summary>
@@ -198,30 +200,28 @@ public sealed class PostYear
 {
     private static readonly ImmutableArray<Missing> noCost = [Missing.Cost];
 
-    private readonly KnownFacts facts;
-    private readonly PostFigures figures;
+    private readonly PostFunding post;
     private readonly int year;
     private readonly ImmutableArray<Missing> missing;
-    private readonly AssumedFigures assumed;
     private ImmutableArray<Cell> cells;
 
-    internal PostYear(KnownFacts facts, PostFigures figures, int year, ImmutableArray<Missing> missing, AssumedFigures assumed) =>
-        (this.facts, this.figures, this.year, this.missing, this.assumed) = (facts, figures, year, missing, assumed);
+    internal PostYear(PostFunding post, int year, ImmutableArray<Missing> missing) =>
+        (this.post, this.year, this.missing) = (post, year, missing);
 
     /// <summary>The budget year, a calendar year.</summary>
-    public int Year => figures.FirstYear + year;
+    public int Year => Figures.FirstYear + year;
 
     /// <summary>The cost of the post's days of that year.</summary>
-    public Knowable<Euros> Cost => KnownMoney.Of(figures.Cost[year], noCost);
+    public Knowable<Euros> Cost => KnownMoney.Of(Figures.Cost[year], noCost);
 
     /// <summary>
     /// The assumptions that enter its sums, in the portfolio's order; empty where there is none. Those of one commitment:
     /// <see cref="Cell.Assumptions"/>.
     /// </summary>
-    public ImmutableArray<Source> Assumptions => assumed.Year(Post, Year);
+    public ImmutableArray<Source> Assumptions => post.Assumed.Year(post.Post, Year);
 
     /// <summary>The assumptions that enter its cost.</summary>
-    public ImmutableArray<Source> CostAssumptions => assumed.Cost(Post, Year);
+    public ImmutableArray<Source> CostAssumptions => post.Assumed.Cost(post.Post, Year);
 
     /// <summary>What each commitment pays.</summary>
     public ImmutableArray<Cell> Cells => !cells.IsDefault ? cells : cells = MakeCells();
@@ -236,15 +236,21 @@ public sealed class PostYear
     public YearFunding Announced => this[FundingView.Announced];
 
     /// <summary>The figures of one view.</summary>
-    public YearFunding this[FundingView view] => new(figures[view], year, missing);
+    public YearFunding this[FundingView view] => new(Figures[view], year, missing);
 
-    private Post Post => facts.Portfolio.Posts[figures.Post];
+    private PostFigures Figures => post.Figures;
+
+    internal Commitment CommitmentOf(int timeline) => post.Facts.Portfolio.Commitments[Figures.Timelines[timeline].Commitment];
+
+    internal ImmutableArray<Source> AssumptionsOf(Commitment commitment) => post.Assumed.Money(post.Post, commitment, Year);
+
+    internal Knowable<Euros> MoneyOf(int timeline, FundingView view) => KnownMoney.Of(Figures[view].Cells(year)[timeline], missing);
 
     private ImmutableArray<Cell> MakeCells()
     {
-        var made = new Cell[figures.Timelines.Length];
+        var made = new Cell[Figures.Timelines.Length];
         for (int s = 0; s < made.Length; s++)
-            made[s] = new(facts.Portfolio.Commitments[figures.Timelines[s].Commitment], figures, year, s, missing, (assumed, Post));
+            made[s] = new(this, s);
         return ImmutableCollectionsMarshal.AsImmutableArray(made);
     }
 }
@@ -300,20 +306,13 @@ public readonly record struct YearFunding
 [JsonConverter(typeof(NoJson<Cell>))]
 public readonly record struct Cell
 {
-    private readonly PostFigures figures;
-    private readonly int year;
+    private readonly PostYear year;
     private readonly int timeline;
-    private readonly ImmutableArray<Missing> missing;
-    private readonly (AssumedFigures Figures, Post Post) assumed;
 
-    internal Cell(
-        Commitment commitment, PostFigures figures, int year, int timeline, ImmutableArray<Missing> missing,
-            (AssumedFigures Figures, Post Post) assumed) =>
-        (Commitment, this.figures, this.year, this.timeline, this.missing, this.assumed) =
-            (commitment, figures, year, timeline, missing, assumed);
+    internal Cell(PostYear year, int timeline) => (this.year, this.timeline) = (year, timeline);
 
     /// <summary>The commitment.</summary>
-    public Commitment Commitment { get; }
+    public Commitment Commitment => year.CommitmentOf(timeline);
 
     /// <summary>From firm money only.</summary>
     public Knowable<Euros> Firm => this[FundingView.Firm];
@@ -325,8 +324,8 @@ public readonly record struct Cell
     public Knowable<Euros> Announced => this[FundingView.Announced];
 
     /// <summary>The assumptions that enter what it pays, in the portfolio's order; empty where there is none.</summary>
-    public ImmutableArray<Source> Assumptions => assumed.Figures.Money(assumed.Post, Commitment, figures.FirstYear + year);
+    public ImmutableArray<Source> Assumptions => year.AssumptionsOf(Commitment);
 
     /// <summary>What it pays in one view.</summary>
-    public Knowable<Euros> this[FundingView view] => KnownMoney.Of(figures[view].Cells(year)[timeline], missing);
+    public Knowable<Euros> this[FundingView view] => year.MoneyOf(timeline, view);
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using BenchmarkDotNet.Attributes;
+using FundingReports.Benchmarks.Country;
 using NodaTime;
 
 namespace FundingReports.Benchmarks;
@@ -8,6 +10,8 @@ namespace FundingReports.Benchmarks;
 [ShortRunJob]
 public class AnalysisBenchmark
 {
+    private static readonly LocalDate Through = new(2027, 12, 31);
+
     private Portfolio portfolio = null!;
 
     /// <summary>How many posts.</summary>
@@ -20,5 +24,17 @@ public class AnalysisBenchmark
 
     /// <summary>The analysis, whole.</summary>
     [Benchmark]
-    public FundingAnalysis Analyze() => portfolio.Analyze(ManyPosts.AsOf, new LocalDate(2027, 12, 31));
+    public FundingAnalysis Analyze() => portfolio.Analyze(ManyPosts.AsOf, Through);
+
+    /// <summary>The whole analysis beside a stream of the same posts, of which every figure is read.</summary>
+    /// <param name="args">How many posts; ten thousand where it is not said.</param>
+    internal static int Once(string[] args)
+    {
+        int posts = args is [var number, ..] ? int.Parse(number, CultureInfo.InvariantCulture) : 10_000;
+        var portfolio = Portfolio.Create(ManyPosts.With(posts));
+        return InTurn.Print(posts, 15,
+            ("streamed", () => FundingAnalysis.Stream([portfolio], ManyPosts.AsOf, Through)
+                .Aggregate(0L, (sum, post) => unchecked(sum + EngineDigest.Of(post, ManyPosts.AsOf)))),
+            ("analysed", () => portfolio.Analyze(ManyPosts.AsOf, Through).Findings.Length));
+    }
 }

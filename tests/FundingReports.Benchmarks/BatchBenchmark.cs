@@ -13,6 +13,8 @@ namespace FundingReports.Benchmarks;
 /// </summary>
 internal static class BatchBenchmark
 {
+    private const int NationalPosts = 9_078;
+
     // Mainland and overseas; Corsica has two.
     private static readonly string[] departements =
         [.. Enumerable.Range(1, 95).Where(i => i != 20).Select(i => i.ToString("00", CultureInfo.InvariantCulture)), "2A", "2B", "971",
@@ -22,19 +24,24 @@ internal static class BatchBenchmark
     internal static int RunDepartements() => Run("101 portfolios of 6 posts", departements.Select(_ => 6).ToArray(), times: 3);
 
     /// <summary>The posts of a national scheme: 9 078, shared between the départements.</summary>
-    internal static int RunNational()
+    internal static int RunNational() => Run("9 078 posts × 3 funders × 6 years, in 101 portfolios", National, times: 1);
+
+    /// <summary>Its portfolios alone, to be given to any edition of the tool.</summary>
+    /// <param name="args">The folder.</param>
+    internal static int WriteNational(string[] args)
     {
-        const int Posts = 9_078;
-        return Run("9 078 posts × 3 funders × 6 years, in 101 portfolios",
-            [.. departements.Select((_, i) => Posts * (i + 1) / departements.Length - Posts * i / departements.Length)], times: 1);
+        Save(Directory.CreateDirectory(args[0]).FullName, National);
+        return 0;
     }
+
+    private static int[] National =>
+        [.. departements.Select((_, i) => NationalPosts * (i + 1) / departements.Length - NationalPosts * i / departements.Length)];
 
     private static int Run(string what, int[] sizes, int times)
     {
         using var programs = new Programs();
         string input = Directory.CreateDirectory(Path.Combine(programs.Work, "in")).FullName, output = Path.Combine(programs.Work, "out");
-        for (int i = 0, first = 0; i < sizes.Length; first += sizes[i++])
-            Save(Path.Combine(input, departements[i] + ".json"), departements[i], sizes[i], first);
+        Save(input, sizes);
         string executable = Programs.Executable();
         string[] batch = ["batch", input, "-o", output, "--as-of", "2022-02-08", "--through", "2027-12-31"];
         Medians[] whole = WholeProcess.InTurn(times,
@@ -56,6 +63,12 @@ internal static class BatchBenchmark
             if (Directory.Exists(output))
                 Directory.Delete(output, recursive: true);
         }
+    }
+
+    private static void Save(string folder, int[] sizes)
+    {
+        for (int i = 0, first = 0; i < sizes.Length; first += sizes[i++])
+            Save(Path.Combine(folder, departements[i] + ".json"), departements[i], sizes[i], first);
     }
 
     private static void Save(string path, string departement, int posts, int first)

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using BenchmarkDotNet.Attributes;
 using FundingReports.Benchmarks.Country;
@@ -42,24 +41,6 @@ public class CountryBenchmark
         int posts = args is [var number, ..] ? int.Parse(number, CultureInfo.InvariantCulture) : 10_000;
         var both = new CountryPosts();
         both.Check();
-        using var process = Process.GetCurrentProcess();
-        for (int round = 0; round < 5; round++)
-            foreach (var (name, way) in new (string, Func<int, long>)[] { ("limit", both.Limit), ("streamed", both.Streamed) })
-            {
-                TimeSpan before = ProcessorTime(process);
-                var watch = Stopwatch.StartNew();
-                long digest = way(posts);
-                double each = watch.Elapsed.TotalMicroseconds / posts;
-                double processor = (ProcessorTime(process) - before).TotalMicroseconds / posts;
-                string times = FormattableString.Invariant($"{each,7:F2} µs a post, {processor,7:F2} µs of processor");
-                Console.WriteLine($"{name,-8} {times}, digest {digest:x}");
-            }
-        return 0;
-    }
-
-    private static TimeSpan ProcessorTime(Process process)
-    {
-        process.Refresh();
-        return process.TotalProcessorTime;
+        return InTurn.Print(posts, 5, ("limit", () => both.Limit(posts)), ("streamed", () => both.Streamed(posts)));
     }
 }

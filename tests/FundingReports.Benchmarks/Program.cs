@@ -10,9 +10,11 @@ var own = new Dictionary<string, Func<string[], int>>(StringComparer.OrdinalIgno
     ["data-peak"] = _ => DataSheetBenchmark.Peaks(),
     ["data-once"] = ways => DataSheetBenchmark.Once(ways[0]),
     ["country-once"] = CountryBenchmark.Once,
+    ["analysis-once"] = AnalysisBenchmark.Once,
     ["workbook"] = _ => WorkbookBenchmark.Run(),
     ["start"] = _ => StartBenchmark.Run(),
     ["batch"] = _ => BatchBenchmark.RunDepartements(),
+    ["national-files"] = BatchBenchmark.WriteNational,
     ["national"] = _ => BatchBenchmark.RunNational(),
 };
 var suites = new Dictionary<string, Type>(StringComparer.OrdinalIgnoreCase)

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using FundingReports.Cli.Host;
 using FundingReports.Cli.Input;
-using FundingReports.Consolidation;
 using FundingReports.Excel;
 using FundingReports.Reports;
 using FundingReports.Wording;
@@ -11,7 +10,7 @@ namespace FundingReports.Cli.Batch;
 
 /// <summary>A folder of portfolios → a workbook each, and one of all together.</summary>
 /// <remarks>
-/// Files are independent and worked on by all cores; what is held of each is its answers, until the last workbook is written.
+/// Files are independent and worked on by all cores; the answers of each are let go once its workbook is written.
 /// Each workbook appears whole or not at all, so that what an interrupted batch leaves can be trusted, and is not done again.
 /// </remarks>
 internal sealed class BatchRun(BatchOptions options, Terminal terminal, CancellationToken interrupted)
@@ -29,17 +28,20 @@ internal sealed class BatchRun(BatchOptions options, Terminal terminal, Cancella
     {
         string[] files = Inputs(options.Input);
         var results = new OneResult[files.Length];
+        var together = new AddedUp(files.Length);
         var progress = new ProgressBar(terminal.Progress, Math.Max(1, files.Length), terminal.IsTerminal, options.Language);
         try
         {
-            Parallel.For(0, files.Length,
+            // One after the other, so that few of them wait to be added up.
+            Parallel.ForEach(Partitioner.Create(Enumerable.Range(0, files.Length), EnumerablePartitionerOptions.NoBuffering),
                 new ParallelOptions { CancellationToken = interrupted, MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
             {
-                results[i] = One(files[i]);
+                (results[i], FundingAnalysis? analysis) = One(files[i]);
+                together.Add(i, results[i].Name, analysis);
                 progress.Step();
             });
             interrupted.ThrowIfCancellationRequested();
-            bool fresh = Consolidate(files, results);
+            bool fresh = Consolidate(files, results, together);
             return new([.. results], fresh) { Old = SetOldAside(results) };
         }
         finally
@@ -69,7 +71,7 @@ internal sealed class BatchRun(BatchOptions options, Terminal terminal, Cancella
         return $"{Path.GetFileNameWithoutExtension(file)}{(kind.ToUpperInvariant() == ".JSON" ? "" : kind.Replace('.', '-'))}-rapport.xlsx";
     }
 
-    private OneResult One(string file)
+    private (OneResult Result, FundingAnalysis? Analysis) One(string file)
     {
         string name = Path.GetFileName(file), output = OutputOf(file);
         var said = new StringWriter();
@@ -87,14 +89,14 @@ internal sealed class BatchRun(BatchOptions options, Terminal terminal, Cancella
                     path => terminal.Outputs.Workbook(analysis, path, options.Language, new ReportOptions()));
                 done.Add(output, print);
             }
-            return new(name, analysis, null, fresh, said.ToString()) { Output = output };
+            return (new(name, null, fresh, said.ToString()) { Output = output }, analysis);
         }
         catch (StopException stop)
         {
             string why = stop.Sentence ?? said.ToString().Split('\n')
                 .FirstOrDefault(line => line.StartsWith("error", StringComparison.Ordinal)) ?? said.ToString().Split('\n')[0];
-            return new(name, null, why.Trim(), false, said + (stop.Sentence is { } sentence ? sentence + "\n" : "")) {
-                IsNotRead = !read, IsNotWritten = writing };
+            return (new(name, why.Trim(), false, said + (stop.Sentence is { } sentence ? sentence + "\n" : "")) {
+                IsNotRead = !read, IsNotWritten = writing }, null);
         }
     }
 
@@ -129,19 +131,14 @@ internal sealed class BatchRun(BatchOptions options, Terminal terminal, Cancella
         return moved.ToImmutable();
     }
 
-    private bool Consolidate(string[] files, OneResult[] results)
+    private bool Consolidate(string[] files, OneResult[] results, AddedUp together)
     {
         // What could not be opened is said to be aside; when it can be, this workbook is made anew.
         string output = ConsolidatedName(options.Language), print = Done.Print(options, files.Where((_, i) => !results[i].IsNotRead));
         if (done.Has(output, print) && !results.Any(result => result.IsFresh))
             return false;
-        var consolidated = new Consolidated();
-        var counted = new List<(string, FundingAnalysis, ImmutableArray<PostFunding>)>();
-        foreach (var result in results)
-            if (result.Analysis is { } analysis)
-                counted.Add((result.Name, analysis, consolidated.Add(result.Name, analysis)));
         SetAside[] aside = [.. results.Where(result => result.Why is not null).Select(result => new SetAside(result.Shown, result.Why!))];
-        var report = ConsolidatedReport.Build(consolidated, options.AsOf, aside, counted, options.Language);
+        var report = ConsolidatedReport.Build(together.Sums, options.AsOf, aside, together.Data(), options.Language);
         GuardedFiles.Write(Path.Combine(options.Output, output), options.Language, path => report.SaveWorkbook(path));
         done.Add(output, print);
         return true;
@@ -159,11 +156,10 @@ internal sealed record BatchResult(ImmutableArray<OneResult> Files, bool Consoli
 
 /// <summary>What became of a file.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Analysis">Its answers; null where it is set aside.</param>
 /// <param name="Why">Why it is set aside; null where it is not.</param>
 /// <param name="IsFresh">Whether its workbook was written; else it was up to date.</param>
 /// <param name="Said">Its problems, one a line.</param>
-internal sealed record OneResult(string Name, FundingAnalysis? Analysis, string? Why, bool IsFresh, string Said)
+internal sealed record OneResult(string Name, string? Why, bool IsFresh, string Said)
 {
     /// <summary>Its name, for people: a name can forge no line.</summary>
     internal string Shown => Words.OneLine(Name);

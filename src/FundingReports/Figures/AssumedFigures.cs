@@ -53,7 +53,7 @@ public sealed class AssumedFigures
     {
         ArgumentNullException.ThrowIfNull(post);
         return Assumptions.Count == 0 ? [] : InOrder([
-            post.Source, .. post.Sources.Values, .. PostFacts.CostsKnown(post, asOf).Select(cost => cost.Source),
+            post.Source, .. post.Sources.Values, .. PostFacts.KnownCosts(post, asOf).Select(cost => cost.Source),
             .. PromisedTo(post).SelectMany(commitment => All(commitment).Concat(WorkingTimes(post, commitment)))]);
     }
 
@@ -115,7 +115,7 @@ public sealed class AssumedFigures
         return [
             .. counted.SelectMany(commitment => All(commitment).Concat(WorkingTimes(post, commitment))),
             post.Source, SourceOf(post, "from"), SourceOf(post, "until"),
-            .. needsCost ? PostFacts.CostsKnown(post, asOf).Select(cost => cost.Source).Append(SourceOf(post, "fte")) : []];
+            .. needsCost ? PostFacts.KnownCosts(post, asOf).Select(cost => cost.Source).Append(SourceOf(post, "fte")) : []];
     }
 
     private IEnumerable<string?> YearOf(Post post, int year) =>
@@ -163,9 +163,9 @@ public sealed class AssumedFigures
 
     private IEnumerable<string?> CostsOf(Post post, LocalDate first, LocalDate last)
     {
-        List<Cost> known = PostFacts.CostsKnown(post, asOf);
-        for (int i = 0; i < known.Count; i++)
-            if (known[i].From.First <= last && (i + 1 == known.Count || known[i + 1].From.First > first))
+        ImmutableArray<Cost> known = PostFacts.KnownCosts(post, asOf);
+        for (int i = 0; i < known.Length; i++)
+            if (known[i].From.First <= last && (i + 1 == known.Length || known[i + 1].From.First > first))
                 yield return known[i].Source;
     }
 

@@ -80,7 +80,7 @@ internal sealed class PostCalculator<T> where T : struct, IBinaryInteger<T>
             if (weight == 0 || costs[year] == PostFigures.Unknown)
                 continue;
             // The cost is counted in 360ths of a cent until the year is complete.
-            costs[year] = ledger.CostOn(ledger.Starts[i]) is { } cents ? checked(costs[year] + cents * weight) : PostFigures.Unknown;
+            costs[year] = ledger.Costs[i] is { } cents ? checked(costs[year] + cents * weight) : PostFigures.Unknown;
         }
         for (int year = 0; year < costs.Length; year++)
             if (costs[year] != PostFigures.Unknown)

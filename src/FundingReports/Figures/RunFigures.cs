@@ -13,6 +13,7 @@ internal sealed class RunFigures<T>(PostLedger<T> ledger, YearBalances<T> balanc
         CoverageFlags.SurelyFull | CoverageFlags.PossiblyFull | CoverageFlags.SurelyPart | CoverageFlags.PossiblyPart;
 
     private PackedPiece[] pieces = [];
+    private TimelineLoss[] losses = [];
 
     internal void Write(ViewFigures figures)
     {
@@ -112,7 +113,7 @@ internal sealed class RunFigures<T>(PostLedger<T> ledger, YearBalances<T> balanc
         var lowAfter = ledger.Low.AsSpan(pieceAfter * ledger.TimelineCount, ledger.TimelineCount);
         bool costsKnown = !before.Is(CoverageFlags.CostUnknown) && !after.Is(CoverageFlags.CostUnknown);
         bool comparable = before.Is(CoverageFlags.CostUnknown) == after.Is(CoverageFlags.CostUnknown);
-        var losses = new TimelineLoss[ledger.TimelineCount];
+        PostLedger<T>.Fit(ref losses, ledger.TimelineCount);
         int count = 0;
         for (int s = 0; s < ledger.TimelineCount; s++)
         {
@@ -123,7 +124,7 @@ internal sealed class RunFigures<T>(PostLedger<T> ledger, YearBalances<T> balanc
                 new(s, share, costsKnown ? ledger.YearlyCents(lowBefore[s]) - ledger.YearlyCents(lowAfter[s]) : PostFigures.Unknown);
         }
         long rateLost = costsKnown ? RateLost(before.Low, after.Low) : PostFigures.Unknown;
-        return new(end, CoverageLost(before, after), rateLost, count == losses.Length ? losses : losses[..count]);
+        return new(end, CoverageLost(before, after), rateLost, losses[..count]);
     }
 
     private static long CoverageLost(in PostLedger<T>.DayLevel before, in PostLedger<T>.DayLevel after)

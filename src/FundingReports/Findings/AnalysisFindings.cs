@@ -14,43 +14,48 @@ namespace FundingReports.Findings;
 internal static class AnalysisFindings
 {
     internal static ImmutableArray<Problem> Of(
-        KnownFacts facts, PostFigures[] figures, ImmutableArray<FundingRequest> requests, PolicySet policies)
+        KnownFacts facts, PostFigures[] figures, ImmutableArray<FundingRequest> requests, PolicySet policies, PostsAtOnce atOnce)
     {
         var findings = ImmutableArray.CreateBuilder<Problem>();
         int constantAfter = policies.WholeOn("cost.constant-after-months", facts.AsOf);
         findings.AddRange(facts.Portfolio.Findings);
         if (OfEdition(facts) is { } future)
             findings.Add(future);
-        var analyzer = new PostAnalyzer();
         var balances = new BalanceFindings(facts);
         for (int c = 0; c < facts.Portfolio.Commitments.Length; c++)
-            findings.AddRange(OfCommitment(facts, c));
-        foreach (var figure in figures)
-        {
-            findings.AddRange(OfCosts(facts, figure, constantAfter));
-            findings.AddRange(OfMoney(facts, figure));
-            if ((OfShares(facts, figure, FundingView.Agreed) ?? OfShares(facts, figure, FundingView.Announced)) is { } tooMuch)
-                findings.Add(tooMuch);
-            findings.AddRange(balances.Of(figure));
-            findings.AddRange(OfVacancy(analyzer, facts, figure));
-        }
+            if (OfCommitment(facts, c) is { } undecided)
+                findings.Add(undecided);
+        foreach (List<Problem> ofPost in atOnce.Ask(figures.Length, (analyzer, post) => OfPost(analyzer, figures[post])))
+            findings.AddRange(ofPost);
         findings.AddRange(OfDeadlines(facts, requests));
         findings.AddRange(policies.Findings(facts.AsOf));
         return findings.ToImmutable();
+
+        List<Problem> OfPost(PostAnalyzer analyzer, PostFigures figure)
+        {
+            var found = new List<Problem>();
+            found.AddRange(OfCosts(facts, figure, constantAfter));
+            found.AddRange(OfMoney(facts, figure));
+            if (OfShares(facts, figure) is { } tooMuch)
+                found.Add(tooMuch);
+            found.AddRange(balances.Of(analyzer, figure));
+            found.AddRange(OfVacancy(analyzer, facts, figure));
+            return found;
+        }
     }
 
     private static Problem? OfEdition(KnownFacts facts) => facts.Portfolio.Edition?.On is { } on && on.First > facts.AsOf
         ? new(ProblemCode.EditionInFuture, "edition.on", on.ToString(), on.ToString(), Iso(facts.AsOf))
         : null;
 
-    private static IEnumerable<Problem> OfCommitment(KnownFacts facts, int index)
+    private static Problem? OfCommitment(KnownFacts facts, int index)
     {
         var commitment = facts.Portfolio.Commitments[index];
         bool inForce = commitment.From.First <= facts.AsOf
             && !(commitment.Until.Until?.Last < facts.AsOf)
             && facts.WithdrawnFrom(commitment) > DayNumber.Of(facts.AsOf);
-        if (commitment.IsAgreed && commitment.DecidedOn is null && inForce)
-            yield return new(ProblemCode.NotDecided, $"commitments[{index}].decidedOn", null, commitment.Id);
+        return commitment.IsAgreed && commitment.DecidedOn is null && inForce
+            ? new(ProblemCode.NotDecided, $"commitments[{index}].decidedOn", null, commitment.Id) : null;
     }
 
     /// <summary>
@@ -58,35 +63,39 @@ internal static class AnalysisFindings
     /// </summary>
     private static IEnumerable<Problem> OfDeadlines(KnownFacts facts, ImmutableArray<FundingRequest> requests)
     {
+        Dictionary<string, int>? places = null;
         foreach (var request in requests)
             if (request is { Overdue: true, IsMissed: false, Commitment: { } commitment, Funder: { } funder })
                 yield return new(
-                    ProblemCode.DeadlineMissed, $"commitments[{facts.Portfolio.Commitments.IndexOf(commitment)}]", commitment.Id,
+                    ProblemCode.DeadlineMissed, $"commitments[{(places ??= PlacesOf(facts.Portfolio))[commitment.Id]}]", commitment.Id,
                     funder.Name, $"{request.Year}", Iso(request.Closes!.Value));
     }
+
+    private static Dictionary<string, int> PlacesOf(Portfolio portfolio) =>
+        portfolio.Commitments.Index().ToDictionary(one => one.Item.Id, one => one.Index, StringComparer.Ordinal);
 
     private static IEnumerable<Problem> OfCosts(KnownFacts facts, PostFigures figure, int constantAfterMonths)
     {
         var post = facts.Portfolio.Posts[figure.Post];
-        string path = $"posts[{figure.Post}].costs";
         foreach (var cost in post.Costs)
             if (facts.Decided(cost.DecidedOn) && cost.Annual == Euros.Zero)
-                yield return new(ProblemCode.CostOfZero, path, "0.00", post.Id, Iso(cost.From.First));
+                yield return new(ProblemCode.CostOfZero, $"{PathOf(figure)}.costs", "0.00", post.Id, Iso(cost.From.First));
+        if (post.Costs.Any(cost => facts.Decided(cost.DecidedOn) && cost.From.First > facts.AsOf))
+            yield break;
         var inForce = post.Costs
             .Where(cost => facts.Decided(cost.DecidedOn) && cost.From.First <= facts.AsOf)
             .OrderBy(cost => cost.From.First)
             .ThenBy(cost => cost.DecidedOn?.First)
             .LastOrDefault();
-        bool renewed = post.Costs.Any(cost => facts.Decided(cost.DecidedOn) && cost.From.First > facts.AsOf);
-        if (inForce?.Annual is { } annual && !renewed && inForce.From.First.PlusMonths(constantAfterMonths) < facts.AsOf)
-            yield return new(ProblemCode.StaleCost, path, annual.ToString(), post.Id, $"{inForce.From.First.Year}");
+        if (inForce?.Annual is { } annual && inForce.From.First.PlusMonths(constantAfterMonths) < facts.AsOf)
+            yield return new(ProblemCode.StaleCost, $"{PathOf(figure)}.costs", annual.ToString(), post.Id, $"{inForce.From.First.Year}");
     }
 
     private static IEnumerable<Problem> OfMoney(KnownFacts facts, PostFigures figure)
     {
-        string id = facts.Portfolio.Posts[figure.Post].Id, path = $"posts[{figure.Post}]";
+        string id = facts.Portfolio.Posts[figure.Post].Id;
         if (figure.Timelines.Length == 0)
-            yield return new(ProblemCode.UnpaidPost, path, null, id);
+            yield return new(ProblemCode.UnpaidPost, PathOf(figure), null, id);
         var view = figure[FundingView.Agreed].Pieces.Any(IsOver) ? FundingView.Agreed : FundingView.Announced;
         var pieces = figure[view].Pieces;
         for (int i = 0; i < pieces.Length; i++)
@@ -97,10 +106,28 @@ internal static class AnalysisFindings
             while (last + 1 < pieces.Length && IsOver(pieces[last + 1]))
                 last++;
             long most = pieces[i..(last + 1)].Max(piece => piece.Low);
-            yield return new(ProblemCode.OverFunded, path, null, id, Iso(pieces[i].Days.From.Date), Eve(pieces[last].Days.To), Name(view),
-                new CoverageRate(most).ToString());
+            yield return new(ProblemCode.OverFunded, PathOf(figure), null, id, Iso(pieces[i].Days.From.Date), Eve(pieces[last].Days.To),
+                Name(view), new CoverageRate(most).ToString());
             i = last;
         }
+    }
+
+    private static Problem? OfShares(KnownFacts facts, PostFigures figure) => SharesMayExceed(figure)
+        ? OfShares(facts, figure, FundingView.Agreed) ?? OfShares(facts, figure, FundingView.Announced) : null;
+
+    /// <summary>Whether shares may be more than the cost on some day: a quick answer, never "no" where they are.</summary>
+    private static bool SharesMayExceed(PostFigures figure)
+    {
+        Ratio most = Ratio.Zero;
+        foreach (var timeline in figure.Timelines)
+        {
+            Ratio largest = Ratio.Zero;
+            foreach (ref readonly var period in timeline.Periods.AsSpan())
+                if (period.Rule == PaymentRule.ShareOfCost)
+                    largest = Ratio.Max(largest, period.Rate.ToRatio());
+            most = (most + largest).Reduced;
+        }
+        return most > Ratio.One;
     }
 
     /// <summary>The first day, from the as-of date on, on which shares alone exceed the cost.</summary>
@@ -115,7 +142,7 @@ internal static class AnalysisFindings
                     period => period.Rule == PaymentRule.ShareOfCost && period.Days.Contains(piece.Days.From)));
             Ratio sum = Ratio.Sum(shares.Select(period => period.Rate.ToRatio()));
             if (sum > Ratio.One)
-                return new(ProblemCode.SharesExceedCost, $"posts[{figure.Post}]", null, id, Iso(piece.Days.From.Date), Name(view),
+                return new(ProblemCode.SharesExceedCost, PathOf(figure), null, id, Iso(piece.Days.From.Date), Name(view),
                     $"{sum.Numerator}/{sum.Denominator}");
         }
         return null;
@@ -145,6 +172,8 @@ internal static class AnalysisFindings
                     Iso(days.To.Eve), Money(money));
         }
     }
+
+    private static string PathOf(PostFigures figure) => $"posts[{figure.Post}]";
 
     private static string Money(long cents) => cents == PostFigures.Unknown ? "" : Euros.FromCents(cents).ToString();
 

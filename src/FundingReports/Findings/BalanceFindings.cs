@@ -15,21 +15,20 @@ internal sealed class BalanceFindings(KnownFacts facts)
     /// <summary>The budget years, from the as-of year on, of which it is said.</summary>
     private const int Years = 3;
 
-    private readonly PostAnalyzer analyzer = new();
     private readonly Lazy<KnownFacts> withRequested = new(() => new(facts.Portfolio, facts.AsOf, facts.AsOf.Year, countsRequested: true));
 
-    internal IEnumerable<Problem> Of(PostFigures figure)
+    internal IEnumerable<Problem> Of(PostAnalyzer analyzer, PostFigures figure)
     {
         for (int s = 0; s < figure.Timelines.Length; s++)
         {
             int index = figure.Timelines[s].Commitment;
             if (facts.Portfolio.Commitments[index] is { Amount.Rule: PaymentRule.Balance, Cap: null, IsAgreed: true } balance)
-                foreach (var problem in Of(figure, s, $"commitments[{index}]", balance))
+                foreach (var problem in Of(analyzer, figure, s, $"commitments[{index}]", balance))
                     yield return problem;
         }
     }
 
-    private IEnumerable<Problem> Of(PostFigures figure, int s, string path, Commitment balance)
+    private IEnumerable<Problem> Of(PostAnalyzer analyzer, PostFigures figure, int s, string path, Commitment balance)
     {
         int last = Math.Min(facts.AsOf.Year + Years, figure.FirstYear + figure.Cost.Length) - 1;
         // The year before the as-of year is included, so that what has just risen is found.

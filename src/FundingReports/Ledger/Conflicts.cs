@@ -33,21 +33,30 @@ internal static class Conflicts
     /// </summary>
     internal static Conflict? Find(KnownFacts facts, int post)
     {
-        // One promise alone cannot contradict another.
-        if (Rests(facts, post) < 2)
+        if (!MayConflict(facts, post))
             return null;
         var timelines = TimelineBuilder.Build(facts, post);
         return Find(facts, timelines, post, FundingView.Agreed) ?? Find(facts, timelines, post, FundingView.Announced);
     }
 
-    /// <summary>How many promises take a part of what others leave.</summary>
-    private static int Rests(KnownFacts facts, int post)
+    /// <summary>
+    /// Whether there are two balances, or parts of the rest above 1 together, whatever their days: a quick answer, never "no" where they
+    /// contradict one another.
+    /// </summary>
+    private static bool MayConflict(KnownFacts facts, int post)
     {
-        int rests = 0;
-        foreach (var (commitment, _) in facts.PromisedTo(post))
-            if (facts.Portfolio.Commitments[commitment].Amount.IsOfTheRest)
-                rests++;
-        return rests;
+        int balances = 0;
+        Ratio parts = Ratio.Zero;
+        foreach (var (index, _) in facts.PromisedTo(post))
+        {
+            var commitment = facts.Portfolio.Commitments[index];
+            if (commitment.Amount.Rule is PaymentRule.Balance)
+                balances++;
+            else if (commitment.Amount.Rule is PaymentRule.ShareOfRemainder)
+                // A scenario may have multiplied the part.
+                parts = (parts + (commitment.Scalings.IsEmpty ? commitment.Amount.RestAtMost : Ratio.One)).Reduced;
+        }
+        return balances > 1 || parts > Ratio.One;
     }
 
     /// <summary>The first conflict of a post in a view.</summary>

@@ -8,8 +8,8 @@ internal static class CostTimeline
     /// <summary>The cost from each day on, in cents a year; null where unknown.</summary>
     internal static (DayNumber From, long? Cents)[] Of(KnownFacts facts, Post post)
     {
-        var costs = PostFacts.CostsKnown(post, facts.AsOf);
-        var timeline = new (DayNumber From, long? Cents)[costs.Count];
+        var costs = PostFacts.KnownCosts(post, facts.AsOf);
+        var timeline = new (DayNumber From, long? Cents)[costs.Length];
         for (int i = 0; i < timeline.Length; i++)
             timeline[i] = (DayNumber.Of(costs[i].From.First), costs[i].Annual?.Cents);
         return timeline;

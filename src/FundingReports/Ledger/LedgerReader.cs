@@ -57,7 +57,7 @@ internal static class LedgerReader
             T missing = T.Zero;
             return new(days.From.Date, days.To == DayNumber.Never ? null : days.To.Eve)
             {
-                Cost = ledger.CostOn(days.From) is { } cents
+                Cost = ledger.Costs[i] is { } cents
                     ? Knowable<Euros>.Known(Euros.FromCents(cents)) : Knowable<Euros>.Unknown(Missing.Cost),
                 Lines = lines.DrainToImmutable(),
                 Low = Part(low, cost),

@@ -8,6 +8,11 @@ internal sealed partial class PostLedger<T>
     private int[] yearOf = [];
     private DayNumber endsBefore;
 
+    // What no view changes, found once for all views: the cost of each period, also in parts, and which term of each timeline runs in it.
+    private long?[] costs = [];
+    private T[] packedCosts = [];
+    private int[] running = [];
+
     /// <summary>How many periods there are.</summary>
     internal int PeriodCount { get; private set; }
 
@@ -19,6 +24,9 @@ internal sealed partial class PostLedger<T>
     /// only. Set by <see cref="CutYears"/> alone.
     /// </summary>
     internal int[] Weights => weights;
+
+    /// <summary>The cost of the post in each period, in cents a year; null where unknown.</summary>
+    internal long?[] Costs => costs;
 
     /// <summary>The year of each period, counted from the first shown. Set by <see cref="CutYears"/> alone.</summary>
     internal int[] YearOf => yearOf;
@@ -80,6 +88,8 @@ internal sealed partial class PostLedger<T>
         foreach (DayNumber day in days)
             if (day != starts[PeriodCount - 1])
                 starts[PeriodCount++] = day;
+        FindCosts();
+        FindRunning();
 
         // Money compensates within a budget year: after the years shown too, each year in which something changes is cut as a whole.
         void AddYearsOfChange()
@@ -97,6 +107,36 @@ internal sealed partial class PostLedger<T>
         {
             if (start < day && day < before)
                 starts[count++] = day;
+        }
+    }
+
+    private void FindCosts()
+    {
+        Fit(ref costs, PeriodCount);
+        Fit(ref packedCosts, PeriodCount);
+        int next = 0;
+        long? cost = null;
+        for (int i = 0; i < PeriodCount; i++)
+        {
+            while (next < Post.Costs.Length && Post.Costs[next].From <= starts[i])
+                cost = Post.Costs[next++].Cents;
+            (costs[i], packedCosts[i]) = (cost, checked(T.CreateChecked(cost ?? 0) * Scale));
+        }
+    }
+
+    /// <summary>The place of the term of each timeline that runs in each period, or -1: terms and periods both go forward.</summary>
+    private void FindRunning()
+    {
+        Fit(ref running, PeriodCount * TimelineCount);
+        for (int s = 0; s < TimelineCount; s++)
+        {
+            int term = firstTerm[s], after = firstTerm[s + 1];
+            for (int i = 0; i < PeriodCount; i++)
+            {
+                while (term < after && terms[term].Days.To <= starts[i])
+                    term++;
+                running[i * TimelineCount + s] = term < after && terms[term].Days.From <= starts[i] ? term : -1;
+            }
         }
     }
 

@@ -90,26 +90,22 @@ internal sealed partial class PostLedger<T>
     }
 
     /// <summary>
-    /// Works out a day; the low and high amounts of each timeline are left in <see cref="low"/> and <see cref="high"/>. A remainder or a
-    /// balance is worked out on the low amounts of the others for its low amount, and on their high amounts for its high one: where those
-    /// have no bound, nothing is left.
+    /// Works out a period; the low and high amounts of each timeline are left in <see cref="low"/> and <see cref="high"/>. A remainder
+    /// or a balance is worked out on the low amounts of the others for its low amount, and on their high amounts for its high one: where
+    /// those have no bound, nothing is left.
     /// </summary>
-    /// <param name="day">The day.</param>
-    /// <param name="at">Where the amounts of the period begin.</param>
-    private DayLevel LevelOn(DayNumber day, int at)
+    private DayLevel LevelOf(int period)
     {
-        long? cents = CostOn(day);
-        if (countsAsPromised && cents == 0)
-            cents = null;
-        bool costKnown = cents is not null;
-        T cost = checked(T.CreateChecked(cents ?? 1) * Scale);
+        int at = period * TimelineCount;
+        bool nothing = costs[period] == 0 && !countsAsPromised, costKnown = nothing || costs[period] is not (null or 0);
+        T cost = costKnown ? packedCosts[period] : Scale;
         T sureMoney = T.Zero, possibleMoney = T.Zero;
         bool unbounded = false, part = false, remainders = false, balances = false;
 
         for (int s = 0, i = at; s < TimelineCount; s++, i++)
         {
             (low[i], high[i], ifSure[i]) = (T.Zero, T.Zero, T.Zero);
-            paying[i] = FindPaying(s, day, out bool sure);
+            paying[i] = FindPaying(s, starts[period], running[i], out bool sure);
             surely[i] = sure;
             if (paying[i] < 0)
                 continue;
@@ -158,7 +154,6 @@ internal sealed partial class PostLedger<T>
         if (View == FundingView.Firm && sureMoney > possibleMoney && !unbounded)
             ExchangeRests(at, ref sureMoney, ref possibleMoney);
 
-        bool nothing = cents == 0;
         CoverageFlags facts = (nothing || sureMoney >= cost ? CoverageFlags.SurelyFull : 0)
             | (nothing || unbounded || possibleMoney >= cost ? CoverageFlags.PossiblyFull : 0)
             | (nothing || part || sureMoney > T.Zero ? CoverageFlags.SurelyPart : 0)
@@ -224,20 +219,14 @@ internal sealed partial class PostLedger<T>
         agreedKept = true;
     }
 
-    /// <summary>The term by which a timeline has money of some worth on a day, or -1.</summary>
-    private int FindPaying(int s, DayNumber day, out bool sure)
+    /// <summary>The term that runs on a day, where the timeline has money of some worth by it; otherwise -1.</summary>
+    private int FindPaying(int s, DayNumber day, int term, out bool sure)
     {
         sure = false;
-        if (!inForce[s].Contains(day))
+        if (term < 0 || !inForce[s].Contains(day))
             return -1;
-        for (int t = firstTerm[s]; t < firstTerm[s + 1]; t++)
-        {
-            if (!terms[t].Days.Contains(day))
-                continue;
-            MoneyWorth worth = Post.Timelines[s].WorthOf(terms[t].Firm, day, View);
-            sure = worth == MoneyWorth.Sure || countsAsPromised;
-            return worth == MoneyWorth.Nothing ? -1 : t;
-        }
-        return -1;
+        MoneyWorth worth = Post.Timelines[s].WorthOf(terms[term].Firm, day, View);
+        sure = worth == MoneyWorth.Sure || countsAsPromised;
+        return worth == MoneyWorth.Nothing ? -1 : term;
     }
 }

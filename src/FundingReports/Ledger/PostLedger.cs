@@ -91,7 +91,7 @@ internal sealed partial class PostLedger<T> where T : struct, IBinaryInteger<T>
     {
         LookAt(view);
         for (int i = 0; i < PeriodCount; i++)
-            levels[i] = LevelOn(starts[i], i * TimelineCount);
+            levels[i] = LevelOf(i);
         filled = view;
     }
 
@@ -100,19 +100,6 @@ internal sealed partial class PostLedger<T> where T : struct, IBinaryInteger<T>
 
     /// <summary>An exact yearly rate in whole cents a year, half away from zero.</summary>
     internal long YearlyCents(T rate) => long.CreateChecked(Rounded(rate, Scale));
-
-    /// <summary>The cost of the post on a day, in cents a year; null where unknown.</summary>
-    internal long? CostOn(DayNumber day)
-    {
-        long? cost = null;
-        foreach (var (from, cents) in Post.Costs)
-        {
-            if (from > day)
-                break;
-            cost = cents;
-        }
-        return cost;
-    }
 
     /// <summary>Makes an array at least as long as asked, kept where it already is; its content is lost.</summary>
     internal static void Fit<TItem>(ref TItem[] kept, int length)

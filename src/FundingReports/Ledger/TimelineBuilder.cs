@@ -11,6 +11,7 @@ internal sealed class TimelineBuilder
     private List<TimelinePeriod> next = [];
 
     private readonly AmountTerms terms = new();
+    private (DayRange Agreed, DayRange Announced)[] inForce = [];
 
     internal static CommitmentTimeline[] Build(KnownFacts facts, int post) => new TimelineBuilder().TimelinesOf(facts, post);
 
@@ -20,8 +21,9 @@ internal sealed class TimelineBuilder
         if (promised.IsEmpty)
             return [];
         var timelines = new CommitmentTimeline[promised.Length];
-        var spans = new (DayRange Agreed, DayRange Announced)[promised.Length];
-        InForce(facts, promised, spans);
+        if (inForce.Length < promised.Length)
+            inForce = new (DayRange, DayRange)[promised.Length];
+        InForce(facts, promised, inForce.AsSpan(0, promised.Length));
         for (int i = 0; i < timelines.Length; i++)
         {
             (int index, int slot) = promised[i];
@@ -35,8 +37,8 @@ internal sealed class TimelineBuilder
                 FirmnessKnown = commitment.Instalments is not null,
                 SureBefore = commitment.Until.IsUnknown ? DayNumber.FirstOf(facts.AsOf.Year + 1) : DayNumber.Never,
                 IsSum = commitment.Amount.IsSum,
-                AgreedDays = spans[i].Agreed,
-                AnnouncedDays = spans[i].Announced,
+                AgreedDays = inForce[i].Agreed,
+                AnnouncedDays = inForce[i].Announced,
                 Periods = PeriodsOf(facts, index, slot),
                 Unspread = terms.Unspread,
             };
@@ -49,7 +51,7 @@ internal sealed class TimelineBuilder
     /// so each is in force from its own first day to the eve of the first day of whatever follows it.
     /// </summary>
     private static void InForce(
-        KnownFacts facts, ReadOnlySpan<(int Commitment, int Slot)> promised, (DayRange Agreed, DayRange Announced)[] spans)
+        KnownFacts facts, ReadOnlySpan<(int Commitment, int Slot)> promised, Span<(DayRange Agreed, DayRange Announced)> spans)
     {
         var commitments = facts.Portfolio.Commitments;
         if (!facts.HasAmendments || promised.Length == 1)

@@ -15,42 +15,30 @@ public static class PostFacts
     public static ImmutableArray<Cost> KnownCosts(this Post post, LocalDate asOf)
     {
         ArgumentNullException.ThrowIfNull(post);
-        return [.. CostsKnown(post, asOf)];
-    }
-
-    // A list and no array: the calculation of a million posts makes each once.
-    /// <summary>
-    /// The costs known on a day, one a starting day, in order: of two, the one decided last, then the last written; then what a scenario
-    /// makes of them.
-    /// </summary>
-    internal static List<Cost> CostsKnown(Post post, LocalDate asOf)
-    {
-        var known = new List<Cost>(post.Costs.Length);
-        foreach (var cost in post.Costs)
-            if (Decision.IsTaken(cost.DecidedOn, asOf))
-                known.Add(cost);
-        if (!InOrder(known))
-        {
-            var ordered = known.OrderBy(cost => cost.From.First).ThenBy(cost => cost.DecidedOn?.Last).ToList();
-            known.Clear();
-            for (int i = 0; i < ordered.Count; i++)
-                if (i + 1 == ordered.Count || ordered[i + 1].From.First != ordered[i].From.First)
-                    known.Add(ordered[i]);
-        }
+        // Most posts have costs that are all decided and in order: the list of the facts is the answer.
+        ImmutableArray<Cost> known = IsKnownInOrder(post.Costs, asOf) ? post.Costs : Ordered(post.Costs, asOf);
         foreach (var change in post.CostChanges)
             known = Changed(known, change);
         return known;
     }
 
-    private static bool InOrder(List<Cost> costs)
+    private static bool IsKnownInOrder(ImmutableArray<Cost> costs, LocalDate asOf)
     {
-        for (int i = 1; i < costs.Count; i++)
-            if (costs[i].From.First <= costs[i - 1].From.First)
+        for (int i = 0; i < costs.Length; i++)
+            if (!Decision.IsTaken(costs[i].DecidedOn, asOf) || (i > 0 && costs[i].From.First <= costs[i - 1].From.First))
                 return false;
         return true;
     }
 
-    private static List<Cost> Changed(List<Cost> costs, CostChange change)
+    /// <summary>Of several costs from one day on, the one decided last counts.</summary>
+    private static ImmutableArray<Cost> Ordered(ImmutableArray<Cost> costs, LocalDate asOf)
+    {
+        Cost[] ordered = [.. costs.Where(cost => Decision.IsTaken(cost.DecidedOn, asOf))
+            .OrderBy(cost => cost.From.First).ThenBy(cost => cost.DecidedOn?.Last)];
+        return [.. ordered.Where((cost, i) => i + 1 == ordered.Length || ordered[i + 1].From.First != cost.From.First)];
+    }
+
+    private static ImmutableArray<Cost> Changed(ImmutableArray<Cost> costs, CostChange change)
     {
         LocalDate from = change.From.First;
         var before = costs.Where(cost => cost.From.First < from).ToList();
@@ -78,14 +66,14 @@ public static class PostFacts
     {
         ArgumentNullException.ThrowIfNull(post);
         var day = FirstDay(post, asOf);
-        return CostsKnown(post, asOf).LastOrDefault(cost => cost.From.First <= day);
+        return KnownCosts(post, asOf).LastOrDefault(cost => cost.From.First <= day);
     }
 
     /// <summary>Who employs on a day; null where nobody is named.</summary>
     public static Employer? EmployerOn(this Post post, LocalDate day)
     {
         ArgumentNullException.ThrowIfNull(post);
-        return post.Employers.Where(employer => employer.From is not { } from || from.First <= day)
+        return post.Employers.IsEmpty ? null : post.Employers.Where(employer => employer.From is not { } from || from.First <= day)
             .OrderBy(employer => employer.From?.First ?? LocalDate.MinIsoValue).LastOrDefault();
     }
 

@@ -140,17 +140,19 @@ internal sealed class GapLosses<T> where T : struct, IBinaryInteger<T>
 
     // A remainder or a balance beside unknown money is unknown too.
     private bool IsExact(int group, int period) =>
-        !AnyOf(group, period, at => ledger.Terms[ledger.Paying[at]].Rule is PaymentRule.ShareOfRemainder or PaymentRule.Balance
-            && ledger.Low[at] != ledger.High[at]);
+        !AnyOf(group, period, static (own, at) => own.RuleAt(at) is PaymentRule.ShareOfRemainder or PaymentRule.Balance
+            && own.ledger.Low[at] != own.ledger.High[at]);
 
     private bool PaysSumsAlone(int group, int period) =>
-        !AnyOf(group, period, at => ledger.Terms[ledger.Paying[at]].Rule is not (PaymentRule.Sum or PaymentRule.Unknown));
+        !AnyOf(group, period, static (own, at) => own.RuleAt(at) is not (PaymentRule.Sum or PaymentRule.Unknown));
 
     private bool CostsKnown(int p, int q) =>
         !ledger.Levels[p].Is(CoverageFlags.CostUnknown) && !ledger.Levels[q].Is(CoverageFlags.CostUnknown);
 
     private bool PaysUnknown(int group, int period) =>
-        AnyOf(group, period, at => ledger.Terms[ledger.Paying[at]].Rule == PaymentRule.Unknown);
+        AnyOf(group, period, static (own, at) => own.RuleAt(at) == PaymentRule.Unknown);
+
+    private PaymentRule RuleAt(int at) => ledger.Terms[ledger.Paying[at]].Rule;
 
     /// <summary>The first timeline of a funder that paid more in one period than in another.</summary>
     private int FirstFalling(int group, int p, int q)
@@ -164,10 +166,10 @@ internal sealed class GapLosses<T> where T : struct, IBinaryInteger<T>
         return group;
     }
 
-    private bool AnyOf(int group, int period, Func<int, bool> which)
+    private bool AnyOf(int group, int period, Func<GapLosses<T>, int, bool> which)
     {
         for (int s = group; s < ledger.TimelineCount; s++)
-            if (groups[s] == group && PaysSurely(period * ledger.TimelineCount + s) && which(period * ledger.TimelineCount + s))
+            if (groups[s] == group && PaysSurely(period * ledger.TimelineCount + s) && which(this, period * ledger.TimelineCount + s))
                 return true;
         return false;
     }

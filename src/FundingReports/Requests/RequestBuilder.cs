@@ -17,18 +17,22 @@ internal sealed class RequestBuilder
     /// <summary>Stands for a promise where there is none: after all others.</summary>
     private const int NoFunder = int.MaxValue;
 
+    private static readonly ImmutableArray<Missing> noAmount = [Missing.Cost, Missing.Amount], noRequestedAmount = [Missing.Amount];
+    private static readonly ImmutableArray<Paper> unknownEmployer = [new(PaperKind.UnknownEmployer, null)];
+
     private readonly KnownFacts facts;
     private readonly PolicySet policies;
     private readonly Dictionary<(string Funder, string? Line), List<Campaign>> campaigns = [];
     private readonly bool anyClosed;
+    private readonly int lastAsked;
     private readonly Lazy<RequestedMoney> requestedOfAll;
     // By commitment: worked out once for all its posts, whoever asks first.
     private readonly ConcurrentDictionary<int, Dictionary<int, long>> agreedByYear = [];
 
     internal RequestBuilder(KnownFacts facts, PolicySet policies)
     {
-        (this.facts, this.policies) = (facts, policies);
-        requestedOfAll = new(() => RequestedMoney.Of(facts, LastAsked));
+        (this.facts, this.policies, lastAsked) = (facts, policies, LastYear(facts.AsOf, policies));
+        requestedOfAll = new(() => RequestedMoney.Of(facts, lastAsked));
         foreach (var campaign in facts.Portfolio.Campaigns)
         {
             anyClosed |= campaign.Closes?.Last < facts.AsOf;
@@ -45,19 +49,19 @@ internal sealed class RequestBuilder
     /// <param name="figures">The figures of every post, at least to <see cref="LastYear"/>.</param>
     /// <param name="requested">What is already requested, as far.</param>
     /// <param name="policies">The policies.</param>
+    /// <param name="atOnce">Works out what is asked for each post.</param>
     /// <returns>The overdue first, then by deadline, those without one last; then by year and in the portfolio's order.</returns>
     internal static ImmutableArray<FundingRequest> Build(
-        KnownFacts facts, PostFigures[] figures, RequestedMoney requested, PolicySet policies)
+        KnownFacts facts, PostFigures[] figures, RequestedMoney requested, PolicySet policies, PostsAtOnce atOnce)
     {
         var builder = new RequestBuilder(facts, policies);
+        var parts = atOnce.Ask(figures.Length, (analyzer, post) => builder.PartsOf(analyzer, figures[post], requested));
         return [.. builder.Instalments(figures)
-            .Concat(builder.Gaps(figures, requested))
+            .Concat(builder.Gaps(figures, parts))
             .OrderBy(request => !request.Overdue)
             .ThenBy(request => request.Closes ?? LocalDate.MaxIsoValue)
             .ThenBy(request => request.Year)];
     }
-
-    private int LastAsked => LastYear(facts.AsOf, policies);
 
     /// <summary>The earliest deadline missed, among those of the requests that concern a post; null where there is none.</summary>
     internal LocalDate? EarliestMissed(PostFigures figure)
@@ -65,9 +69,9 @@ internal sealed class RequestBuilder
         if (!anyClosed)
             return null;
         var analyzer = new PostAnalyzer();
-        if (figure.FirstYear + figure.Cost.Length <= LastAsked)
-            figure = analyzer.Analyze(facts, figure.Post, LastAsked, RiskHorizon.None);
-        return Instalments([figure], AgreedOfAll).Concat(Gaps([figure], requestedOfAll.Value))
+        if (figure.FirstYear + figure.Cost.Length <= lastAsked)
+            figure = analyzer.Analyze(facts, figure.Post, lastAsked, RiskHorizon.None);
+        return Instalments([figure], AgreedOfAll).Concat(Gaps([figure], [PartsOf(analyzer, figure, requestedOfAll.Value)]))
             .Where(request => request.IsMissed)
             .Min(request => request.Closes);
     }
@@ -79,25 +83,27 @@ internal sealed class RequestBuilder
     /// </param>
     private IEnumerable<FundingRequest> Instalments(PostFigures[] figures, Func<int, int, long>? agreedOfAll = null)
     {
-        var asked = new SortedDictionary<(int Commitment, int Year), InstalmentAsked>();
+        var asked = new List<(int Commitment, int Year, int Post, long Agreed, long Missing)>();
         foreach (var figure in figures)
             foreach (var (commitment, year, agreed, missing) in InstalmentsOf(figure))
-            {
-                if (!asked.TryGetValue((commitment, year), out var request))
-                    asked[(commitment, year)] = request = new();
-                request.Posts.Add(facts.Portfolio.Posts[figure.Post]);
-                request.Agreed = SumBalance.Sum(request.Agreed, agreed);
-                request.Missing = SumBalance.Sum(request.Missing, missing);
-            }
-        foreach (var ((index, year), instalment) in asked)
+                asked.Add((commitment, year, figure.Post, agreed, missing));
+        // Those of one commitment and year stand together then, in the order of their posts.
+        asked.Sort();
+        for (int from = 0, to; from < asked.Count; from = to)
         {
+            var (index, year, _, agreed, missing) = asked[from];
+            for (to = from + 1; to < asked.Count && (asked[to].Commitment, asked[to].Year) == (index, year); to++)
+                (agreed, missing) = (SumBalance.Sum(agreed, asked[to].Agreed), SumBalance.Sum(missing, asked[to].Missing));
+            var posts = ImmutableArray.CreateBuilder<Post>(to - from);
+            for (int i = from; i < to; i++)
+                posts.Add(facts.Portfolio.Posts[asked[i].Post]);
             var commitment = facts.Portfolio.Commitments[index];
-            var request = Request(RequestKind.Instalment, commitment, [.. instalment.Posts], year, instalment.Missing);
+            var request = Request(RequestKind.Instalment, commitment, posts.MoveToImmutable(), year, missing);
+            if (request.Overdue && agreedOfAll is not null && commitment.Posts.Length > 1)
+                agreed = agreedOfAll(index, year);
             // Once its money is in, nothing is asked of a campaign that is over.
-            if (!(request.Overdue && IsPaid(commitment, year, Agreed())))
+            if (!(request.Overdue && IsPaid(commitment, year, agreed)))
                 yield return request;
-
-            long Agreed() => agreedOfAll is null || commitment.Posts.Length == 1 ? instalment.Agreed : agreedOfAll(index, year);
         }
     }
 
@@ -113,20 +119,10 @@ internal sealed class RequestBuilder
         var analyzer = new PostAnalyzer();
         var agreed = new Dictionary<int, long>();
         foreach (string id in facts.Portfolio.Commitments[commitment].Posts)
-            foreach (var one in InstalmentsOf(analyzer.Analyze(facts, facts.IndexOf(id), LastAsked, RiskHorizon.None)))
+            foreach (var one in InstalmentsOf(analyzer.Analyze(facts, facts.IndexOf(id), lastAsked, RiskHorizon.None)))
                 if (one.Commitment == commitment)
                     agreed[one.Year] = SumBalance.Sum(agreed.GetValueOrDefault(one.Year), one.Agreed);
         return agreed;
-    }
-
-    /// <summary>A tranche of a year that is to be asked for, over the posts of its commitment, in cents.</summary>
-    private sealed class InstalmentAsked
-    {
-        internal List<Post> Posts { get; } = [];
-
-        internal long Agreed { get; set; }
-
-        internal long Missing { get; set; }
     }
 
     /// <summary>What is known to have been paid for the days of a year, in cents.</summary>
@@ -147,7 +143,7 @@ internal sealed class RequestBuilder
     private IEnumerable<(int Commitment, int Year, long Agreed, long Missing)> InstalmentsOf(PostFigures figure)
     {
         for (int s = 0; s < figure.Timelines.Length; s++)
-            for (int year = facts.AsOf.Year; year <= LastAsked; year++)
+            for (int year = facts.AsOf.Year; year <= lastAsked; year++)
                 if (IsAgreedAndNotFirm(figure.Timelines[s], figure.Life, year))
                 {
                     int shown = year - figure.FirstYear;
@@ -169,25 +165,26 @@ internal sealed class RequestBuilder
     }
 
     /// <summary>What nobody has agreed to pay: one request per promise whose money ended or fell, and year.</summary>
-    private IEnumerable<FundingRequest> Gaps(PostFigures[] figures, RequestedMoney requested)
+    /// <param name="figures">The figures of the posts.</param>
+    /// <param name="parts">Of each of them, what is asked of whom.</param>
+    private IEnumerable<FundingRequest> Gaps(PostFigures[] figures, (int Year, GapPart Part)[][] parts)
     {
         // A request of a known amount does not disappear in one of which a part is unknown.
-        var asked = new SortedDictionary<(int Year, int Commitment, bool Unknown), GapAsked>();
-        var analyzer = new PostAnalyzer();
-        foreach (var figure in figures)
-            foreach (var (year, part) in PartsOf(analyzer, figure, requested))
+        var asked = new Dictionary<(int Year, int Commitment, bool Unknown), GapAsked>();
+        for (int i = 0; i < figures.Length; i++)
+            foreach (var (year, part) in parts[i])
             {
                 var key = (year, part.Commitment, part.Cents == PostFigures.Unknown);
                 if (!asked.TryGetValue(key, out var request))
                     asked[key] = request = new();
-                request.Add(facts.Portfolio.Posts[figure.Post], part);
+                request.Add(facts.Portfolio.Posts[figures[i].Post], part);
             }
-        return asked.Select(pair => Request(
+        return asked.OrderBy(pair => pair.Key).Select(pair => Request(
             RequestKind.Gap, pair.Key.Commitment == NoFunder
                 ? null : facts.Portfolio.Commitments[pair.Key.Commitment], [.. pair.Value.Posts], pair.Key.Year, pair.Value.Cents) with
         {
             Requested = [.. pair.Value.Requested.Select(
-                sum => new RequestedSum(facts.Portfolio.Commitments[sum.Key], KnownMoney.Of(sum.Value, [Missing.Amount])))],
+                sum => new RequestedSum(facts.Portfolio.Commitments[sum.Key], KnownMoney.Of(sum.Value, noRequestedAmount)))],
         });
     }
 
@@ -210,17 +207,18 @@ internal sealed class RequestBuilder
     }
 
     /// <summary>The gaps of a post, year by year: asked, hole by hole, of those who have lost, less what is already requested.</summary>
-    private IEnumerable<(int Year, GapPart Part)> PartsOf(PostAnalyzer analyzer, PostFigures figure, RequestedMoney requested)
+    private (int Year, GapPart Part)[] PartsOf(PostAnalyzer analyzer, PostFigures figure, RequestedMoney requested)
     {
-        var gaps = Enumerable.Range(facts.AsOf.Year, LastAsked - facts.AsOf.Year + 1)
-            .Select(year => (Year: year, Cents: figure[FundingView.Agreed].Gap[year - figure.FirstYear])).Where(gap => gap.Cents != 0)
-                .ToList();
+        var gaps = new List<(int Year, long Cents)>();
+        for (int year = facts.AsOf.Year; year <= lastAsked; year++)
+            if (figure[FundingView.Agreed].Gap[year - figure.FirstYear] is not 0 and var cents)
+                gaps.Add((year, cents));
         if (gaps.Count == 0)
             return [];
-        var shares = GapShares.Of(analyzer.Ledgers, analyzer.Ledgers.CaseOf(facts, figure.Post, LastAsked), gaps);
-        return gaps.Zip(shares).SelectMany(
+        var shares = GapShares.Of(analyzer.Ledgers, analyzer.Ledgers.CaseOf(facts, figure.Post, lastAsked), gaps);
+        return [.. gaps.Zip(shares).SelectMany(
             asked =>
-                PartsOf(asked.Second, figure, asked.First.Year, asked.First.Cents, requested).Select(part => (asked.First.Year, part)));
+                PartsOf(asked.Second, figure, asked.First.Year, asked.First.Cents, requested).Select(part => (asked.First.Year, part)))];
     }
 
     private IEnumerable<GapPart> PartsOf(GapShares shares, PostFigures figure, int year, long gap, RequestedMoney requested)
@@ -237,29 +235,35 @@ internal sealed class RequestBuilder
 
     private FundingRequest Request(RequestKind kind, Commitment? commitment, ImmutableArray<Post> posts, int year, long cents)
     {
-        var funder = commitment is null ? null : facts.Portfolio.FindFunder(commitment.Funder);
-        var request = new FundingRequest(kind, commitment, posts, funder, year, KnownMoney.Of(cents, [Missing.Cost, Missing.Amount]));
-        if (commitment is not null)
-            request = WithDeadline(request, commitment);
-        return request with { Papers = Papers(posts, commitment, year, request.Closes) };
+        Deadline deadline = commitment is null ? default : DeadlineOf(commitment, year);
+        return new(kind, commitment, posts, facts.Portfolio.FindFunder(commitment?.Funder), year, KnownMoney.Of(cents, noAmount))
+        {
+            Closes = deadline.Closes,
+            Overdue = deadline.Closes < facts.AsOf,
+            LastKnown = deadline.LastKnown,
+            CampaignSource = deadline.Source,
+            Papers = Papers(posts, commitment, year, deadline.Closes),
+        };
     }
 
-    private FundingRequest WithDeadline(FundingRequest request, Commitment commitment)
+    /// <summary>The last day of a campaign, or that of an earlier one, and the source of either.</summary>
+    private readonly record struct Deadline(LocalDate? Closes, LocalDate? LastKnown, string? Source);
+
+    private Deadline DeadlineOf(Commitment commitment, int year)
     {
         // The line's own campaign comes first, then the funder's: for a promise without a line they are the same.
-        var known = campaigns.GetValueOrDefault((commitment.Funder, commitment.Line)) ?? [];
-        if (!known.Any(campaign => campaign.Year == request.Year))
-            known = [.. known, .. campaigns.GetValueOrDefault((commitment.Funder, null)) ?? []];
+        var known = campaigns.GetValueOrDefault((commitment.Funder, commitment.Line), []);
+        if (!known.Any(campaign => campaign.Year == year))
+            known = [.. known, .. campaigns.GetValueOrDefault((commitment.Funder, null), [])];
+        if (known.Count == 0)
+            return default;
         var dated = known.Where(c => c.Closes is not null).OrderBy(c => c.Closes!.Value.Last).ToList();
-        var ofYear = dated.Where(c => c.Year == request.Year).ToList();
+        var ofYear = dated.Where(c => c.Year == year).ToList();
         // The first campaign that can still be met counts; otherwise the last that was missed.
         if ((ofYear.Find(c => c.Closes!.Value.Last >= facts.AsOf) ?? ofYear.LastOrDefault()) is { } campaign)
-        {
-            LocalDate closes = campaign.Closes!.Value.Last;
-            return request with { Closes = closes, Overdue = closes < facts.AsOf, CampaignSource = campaign.Source };
-        }
-        var earlier = dated.Where(c => c.Year < request.Year).OrderBy(c => c.Year).LastOrDefault();
-        return request with { LastKnown = earlier?.Closes?.Last, CampaignSource = earlier?.Source };
+            return new(campaign.Closes!.Value.Last, null, campaign.Source);
+        var earlier = dated.Where(c => c.Year < year).OrderBy(c => c.Year).LastOrDefault();
+        return new(null, earlier?.Closes?.Last, earlier?.Source);
     }
 
     /// <summary>
@@ -268,10 +272,14 @@ internal sealed class RequestBuilder
     private ImmutableArray<Paper> Papers(ImmutableArray<Post> posts, Commitment? commitment, int year, LocalDate? closes)
     {
         // The papers are null where the employer, or its kind, is not known.
-        var kinds = posts.Select(post => PostFacts.EmployerOn(post, facts.AsOf)?.Kind).ToList();
-        if (kinds.Contains(null))
-            return [new(PaperKind.UnknownEmployer, null)];
-        if (!kinds.Contains(Association))
+        bool ofAssociation = false;
+        foreach (Post post in posts)
+        {
+            if (PostFacts.EmployerOn(post, facts.AsOf)?.Kind is not { } kind)
+                return unknownEmployer;
+            ofAssociation |= kind == Association;
+        }
+        if (!ofAssociation)
             return [];
         var papers = ImmutableArray.CreateBuilder<Paper>();
         LocalDate before = closes ?? new LocalDate(year, 12, 31);

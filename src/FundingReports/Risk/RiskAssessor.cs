@@ -14,6 +14,8 @@ namespace FundingReports.Risk;
 /// <param name="missed">The earliest deadline missed for each post.</param>
 internal sealed class RiskAssessor(KnownFacts facts, RiskThresholds thresholds, Func<PostFigures, LocalDate?> missed)
 {
+    private static readonly ImmutableArray<Missing> noCost = [Missing.Cost];
+
     /// <summary>Where the requests of all posts are at hand.</summary>
     internal static RiskAssessor Of(KnownFacts facts, RiskThresholds thresholds, ImmutableArray<FundingRequest> requests)
     {
@@ -44,7 +46,7 @@ internal sealed class RiskAssessor(KnownFacts facts, RiskThresholds thresholds, 
             worst == best ? worst : RiskLevel.Undetermined,
             best,
             worst,
-            KnownMoney.Of(figure.Exposure, [Missing.Cost]),
+            KnownMoney.Of(figure.Exposure, noCost),
             InOrder(causes));
     }
 
@@ -74,8 +76,8 @@ internal sealed class RiskAssessor(KnownFacts facts, RiskThresholds thresholds, 
         DayNumber end = agreed.FullSurely.End;
         int at = 0;
         if (figure.Thin.Surely is var thin && thin < DayNumber.Never)
-            causes.Insert(at++, Cause(RiskCauseKind.Thin, RiskLevel.Critical, thin.Date, thresholds.CriticalShare)
-                with { Coverage = CoverageOn(agreed, thin), IsNow = thin == first });
+            causes.Insert(at++, Cause(RiskCauseKind.Thin, RiskLevel.Critical, thin.Date, thresholds.CriticalShare, null,
+                CoverageOn(agreed, thin), isNow: thin == first));
         if (end <= first)
             causes.Insert(
                 at, new(RiskCauseKind.NotFunded, RiskLevel.High) { Day = first.Date, Coverage = CoverageOn(agreed, first), IsNow = true });
@@ -111,9 +113,17 @@ internal sealed class RiskAssessor(KnownFacts facts, RiskThresholds thresholds, 
             causes.Add(new(RiskCauseKind.Dependent, RiskLevel.Moderate) { Funder = facts.Portfolio.FindFunder(dependent) });
     }
 
-    private RiskCause Cause(RiskCauseKind kind, RiskLevel level, LocalDate? day, Threshold threshold, string? funder = null) =>
-        new(kind, level) {
-            Day = day, Funder = facts.Portfolio.FindFunder(funder), Parameter = threshold.Parameter, Policy = threshold.Value };
+    private RiskCause Cause(RiskCauseKind kind, RiskLevel level, LocalDate? day, Threshold threshold, string? funder = null,
+        CoverageRate? coverage = null, bool isNow = false) =>
+        new(kind, level)
+        {
+            Day = day,
+            Coverage = coverage,
+            IsNow = isNow,
+            Funder = facts.Portfolio.FindFunder(funder),
+            Parameter = threshold.Parameter,
+            Policy = threshold.Value,
+        };
 
     /// <summary>The gravest first; of equal ones, the horizon's before the others.</summary>
     private static ImmutableArray<RiskCause> InOrder(List<RiskCause> causes)

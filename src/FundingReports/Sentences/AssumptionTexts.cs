@@ -10,7 +10,7 @@ internal static class AssumptionTexts
     /// <summary>The assumptions behind costs: every euro missing rests on them.</summary>
     internal static IEnumerable<string> OfCosts(FundingAnalysis analysis, Language language) => analysis.Posts
         .Where(post => post.Agreed.FullyFundedUntil.State is not HorizonState.Ended)
-        .SelectMany(post => PostFacts.CostsKnown(post.Post, analysis.AsOf))
+        .SelectMany(post => PostFacts.KnownCosts(post.Post, analysis.AsOf))
         .Select(cost => (cost.Annual, Source: analysis.Portfolio.FindSource(cost.Source)))
         .Where(cost => cost is { Annual: not null, Source.Kind: SourceKind.Assumption })
         .GroupBy(cost => cost.Source!, cost => cost.Annual!.Value)
@@ -19,7 +19,7 @@ internal static class AssumptionTexts
     /// <summary>All the assumptions that facts about posts and promises rest on, those of costs first.</summary>
     internal static IEnumerable<string> All(FundingAnalysis analysis, Language language)
     {
-        var costs = analysis.Posts.SelectMany(post => PostFacts.CostsKnown(post.Post, analysis.AsOf)).Select(cost => cost.Source)
+        var costs = analysis.Posts.SelectMany(post => PostFacts.KnownCosts(post.Post, analysis.AsOf)).Select(cost => cost.Source)
             .ToHashSet();
         var used = analysis.Posts.SelectMany(post => post.Assumptions).Select(source => source.Id).ToHashSet(StringComparer.Ordinal);
         return OfCosts(analysis, language).Concat(analysis.Portfolio.Facts.Sources

@@ -27,7 +27,7 @@ internal static class CostTexts
 
     /// <summary>« , sur un coût supposé », after a figure that an assumed cost has entered.</summary>
     internal static string Mark(IEnumerable<PostStory> stories, Language language) =>
-        stories.Any(story => PostFacts.CostsKnown(story.Post.Post, story.AsOf)
+        stories.Any(story => PostFacts.KnownCosts(story.Post.Post, story.AsOf)
             .Any(cost => cost.Annual is not null && story.KindOf(cost.Source) is SourceKind.Assumption))
             ? Phrase.In(language, $", sur un coût supposé", ", on an assumed cost")
             : "";
@@ -49,5 +49,5 @@ internal static class CostTexts
     }
 
     /// <summary>The last cost known on the as-of date.</summary>
-    private static Cost? LastCost(Post post, FundingAnalysis analysis) => PostFacts.CostsKnown(post, analysis.AsOf).LastOrDefault();
+    private static Cost? LastCost(Post post, FundingAnalysis analysis) => PostFacts.KnownCosts(post, analysis.AsOf).LastOrDefault();
 }

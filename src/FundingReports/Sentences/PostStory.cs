@@ -63,7 +63,7 @@ internal sealed class PostStory(FundingAnalysis analysis, PostFunding post)
 
     /// <summary>Whether the post is said to cost nothing on its first day, and so counts as funded.</summary>
     internal bool CostsNothing => post.CostsNothing
-        && PostFacts.CostsKnown(post.Post, AsOf).All(cost => cost.From.First <= FirstDay
+        && PostFacts.KnownCosts(post.Post, AsOf).All(cost => cost.From.First <= FirstDay
             || cost.From.First > post.Agreed.FullyFundedUntil.Surely.Until || cost.Annual is { Cents: 0 });
 
     /// <summary>The last day of the run of full funding that begins on a day; null where it has no end.</summary>

@@ -99,5 +99,5 @@ internal static class StepTexts
         Euros.FromCents((long)(((Int128)cost.Cents * share.Numerator * 2 + share.Denominator) / ((Int128)share.Denominator * 2)));
 
     private static Euros? CostOn(PostStory story, LocalDate day) =>
-        PostFacts.CostsKnown(story.Post.Post, story.AsOf).LastOrDefault(cost => cost.From.First <= day)?.Annual;
+        PostFacts.KnownCosts(story.Post.Post, story.AsOf).LastOrDefault(cost => cost.From.First <= day)?.Annual;
 }

@@ -16,6 +16,8 @@ namespace FundingReports.Totals;
 [JsonConverter(typeof(NoJson<CommitmentBalance>))]
 public sealed record CommitmentBalance(Commitment Commitment)
 {
+    private static readonly ImmutableArray<Missing> noTerm = [Missing.Term], noAmount = [Missing.Amount], noCost = [Missing.Cost];
+
     private ValueList<Instalment> known = new([]);
     private ValueList<Payment> payments = new([]);
 
@@ -70,15 +72,17 @@ public sealed record CommitmentBalance(Commitment Commitment)
         var ties = ImmutableArray.CreateBuilder<CommitmentBalance>();
         for (int c = 0; c < commitments.Length; c++)
             if (facts.Exists(commitments[c]) && commitments[c].IsPromised)
-                ties.Add(Of(facts, commitments[c], sums[c], payments[commitments[c].Id]));
+                ties.Add(Of(facts, commitments[c], sums[c], [.. payments[commitments[c].Id]]));
         return ties.ToImmutable();
     }
 
-    private static CommitmentBalance Of(KnownFacts facts, Commitment commitment, SumBalance? sum, IEnumerable<Payment> payments)
+    private static CommitmentBalance Of(KnownFacts facts, Commitment commitment, SumBalance? sum, ImmutableArray<Payment> payments)
     {
-        ImmutableArray<Missing> missing = commitment.Until.IsUnknown ? [Missing.Term]
-            : commitment.Amount.IsUnknown ? [Missing.Amount]
-            : sum is null ? [Missing.Cost] : [Missing.Term];
+        ImmutableArray<Instalment> known = commitment.Instalments is { IsEmpty: false } instalments
+            ? [.. instalments.Where(instalment => IsPaidBy(facts.AsOf, instalment))] : [];
+        ImmutableArray<Missing> missing = commitment.Until.IsUnknown ? noTerm
+            : commitment.Amount.IsUnknown ? noAmount
+            : sum is null ? noCost : noTerm;
         Knowable<Euros> Of(long? cents) => KnownMoney.Of(cents ?? PostFigures.Unknown, missing);
         return new(commitment)
         {
@@ -87,20 +91,20 @@ public sealed record CommitmentBalance(Commitment Commitment)
             Shown = Of(sum?.Shown),
             After = Of(sum?.After),
             Unused = Of(sum?.Unused),
-            Paid = PaidOf(facts, commitment, [.. payments]),
-            payments = new([.. payments]),
-            known = new([.. (commitment.Instalments ?? []).Where(instalment => IsPaidBy(facts.AsOf, instalment))]),
+            Paid = PaidOf(known, payments),
+            payments = new(payments),
+            known = new(known),
         };
     }
 
-    private static Knowable<Euros> PaidOf(KnownFacts facts, Commitment commitment, List<Payment> payments)
+    private static Knowable<Euros> PaidOf(ImmutableArray<Instalment> known, ImmutableArray<Payment> payments)
     {
-        HashSet<int> years = PaidMoney.YearsOf(payments);
-        Euros? paid = payments.Count > 0 ? PaidMoney.Sum(payments) : null;
-        foreach (var instalment in commitment.Instalments ?? [])
-            if (IsPaidBy(facts.AsOf, instalment) && instalment.Paid is { } part && !years.Contains(instalment.From.First.Year))
+        Euros? paid = payments.IsEmpty ? null : PaidMoney.Sum(payments);
+        HashSet<int>? years = payments.IsEmpty ? null : PaidMoney.YearsOf(payments);
+        foreach (var instalment in known)
+            if (instalment.Paid is { } part && years?.Contains(instalment.From.First.Year) != true)
                 paid = (paid ?? Euros.Zero) + part;
-        return paid is { } known ? Knowable<Euros>.Known(known) : Knowable<Euros>.Unknown(Missing.Instalments);
+        return paid is { } sum ? Knowable<Euros>.Known(sum) : Knowable<Euros>.Unknown(Missing.Instalments);
     }
 
     // A decision counts from the last day that its date may mean; a payment, as every other date, from the first.

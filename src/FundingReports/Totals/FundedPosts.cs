@@ -23,23 +23,23 @@ public sealed record FundedPosts(
 {
     internal static IEnumerable<FundedPosts> Over(KnownFacts facts, PostFigures[] figures, FundingView view)
     {
-        var changes = new SortedDictionary<DayNumber, Change[]>();
+        var changes = new Dictionary<DayNumber, Change[]>();
         foreach (var figure in figures)
         {
             decimal? fte = facts.Portfolio.Posts[figure.Post].Fte;
             foreach (var piece in figure[view].Pieces)
             {
                 int state = (int)HorizonBuilder.StateOf(piece.Flags);
-                decimal rate = Math.Min(piece.Low, 1_000_000) / 1_000_000m;
-                ChangesOn(piece.Days.From)[state].Add(fte, rate, 1);
+                decimal? covered = fte * (piece.Low >= 1_000_000 ? 1m : piece.Low / 1_000_000m);
+                ChangesOn(piece.Days.From)[state].Add(fte, covered);
                 if (piece.Days.To != DayNumber.Never)
-                    ChangesOn(piece.Days.To)[state].Add(fte, rate, -1);
+                    ChangesOn(piece.Days.To)[state].Take(fte, covered);
             }
         }
 
         var now = new Change[4];
         (DayNumber From, FundedPosts Piece)? open = null;
-        foreach (var (day, change) in changes)
+        foreach (var (day, change) in changes.OrderBy(change => change.Key))
         {
             for (int state = 0; state < now.Length; state++)
                 now[state].Add(change[state]);
@@ -76,16 +76,22 @@ public sealed record FundedPosts(
 
         internal readonly PostCount Count => new(Posts, new(WithoutFte == 0 ? Fte : null, Fte));
 
-        internal void Add(decimal? fte, decimal rate, int sign)
+        internal void Add(decimal? fte, decimal? covered)
         {
-            Posts += sign;
-            if (fte is not { } known)
-            {
-                WithoutFte += sign;
-                return;
-            }
-            Fte += sign * known;
-            Covered += sign * known * rate;
+            Posts++;
+            if (fte is null)
+                WithoutFte++;
+            Fte += fte ?? 0;
+            Covered += covered ?? 0;
+        }
+
+        internal void Take(decimal? fte, decimal? covered)
+        {
+            Posts--;
+            if (fte is null)
+                WithoutFte--;
+            Fte -= fte ?? 0;
+            Covered -= covered ?? 0;
         }
 
         internal void Add(in Change other)

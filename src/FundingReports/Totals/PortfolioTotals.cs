@@ -11,9 +11,7 @@ public sealed class PortfolioTotals
 {
     internal PortfolioTotals(KnownFacts facts, PostFigures[] figures)
     {
-        int years = figures.Length == 0 ? 0 : figures[0].Cost.Length;
-        var groups = new Groups(facts.Portfolio);
-        Years = [.. Enumerable.Range(0, years).Select(year => new PortfolioYear(groups, figures, year))];
+        Years = PortfolioYear.Of(new(facts.Portfolio), figures);
         Pieces = [.. Enum.GetValues<FundingView>().SelectMany(view => FundedPosts.Over(facts, figures, view))];
         Earliest = Enum.GetValues<FundingView>().ToImmutableDictionary(view => view, view => EarliestHorizon.Of(facts, figures, view));
     }
@@ -42,19 +40,24 @@ public sealed record EarliestHorizon(Reach Surely, Reach Possibly, ImmutableArra
 
     internal static EarliestHorizon Of(KnownFacts facts, PostFigures[] figures, FundingView view)
     {
-        DayNumber today = DayNumber.Of(facts.AsOf);
-        var living = figures.Where(post => post.Life.To > today).ToList();
-        if (living.Count == 0)
-            return new(Reach.None, Reach.None, []);
-        DayNumber First(PostFigures post) => DayNumber.Max(today, post.Life.From);
-        DayNumber Sure(PostFigures post) => post[view].FullSurely.End is var end && end > First(post) ? end : default;
-        DayNumber Possible(PostFigures post) => post[view].FullPossibly.End is var end && end > First(post) ? end : default;
-        DayNumber earliest = living.Min(Sure);
-        return new(
-            ReachTo(earliest),
-            ReachTo(living.Min(Possible)),
-            [.. living.Where(post => Sure(post) == earliest).Select(post => facts.Portfolio.Posts[post.Post].Id)]);
+        DayNumber today = DayNumber.Of(facts.AsOf), surely = DayNumber.Never, possibly = DayNumber.Never;
+        var earliest = new List<string>();
+        foreach (var post in figures)
+        {
+            if (post.Life.To <= today)
+                continue;
+            DayNumber first = DayNumber.Max(today, post.Life.From), end = EndOf(post[view].FullSurely, first);
+            if (end < surely)
+                earliest.Clear();
+            surely = DayNumber.Min(surely, end);
+            possibly = DayNumber.Min(possibly, EndOf(post[view].FullPossibly, first));
+            if (end == surely)
+                earliest.Add(facts.Portfolio.Posts[post.Post].Id);
+        }
+        return earliest.Count == 0 ? new(Reach.None, Reach.None, []) : new(ReachTo(surely), ReachTo(possibly), [.. earliest]);
     }
+
+    private static DayNumber EndOf(FundedRun run, DayNumber first) => run.End > first ? run.End : default;
 
     private static Reach ReachTo(DayNumber end) => end == default ? Reach.None : end == DayNumber.Never ? Reach.Open : Reach.To(end.Eve);
 }

@@ -11,14 +11,23 @@ public sealed class PortfolioYear
 {
     private readonly ImmutableArray<ViewYear> views;
 
-    internal PortfolioYear(Groups groups, PostFigures[] figures, int year)
+    private PortfolioYear(int year, YearSums sums)
     {
-        Year = figures[0].FirstYear + year;
-        var cost = new RunningTotal();
-        foreach (var post in figures)
-            cost.Add(post.Cost[year]);
-        Cost = cost.Total(Missing.Cost);
-        views = [.. Enum.GetValues<FundingView>().Select(view => new ViewYear(groups, figures, view, year))];
+        Year = year;
+        Cost = sums.Cost.Total(Missing.Cost);
+        views = [.. sums.Views.Select(view => new ViewYear(view))];
+    }
+
+    internal static ImmutableArray<PortfolioYear> Of(Groups groups, PostFigures[] figures)
+    {
+        if (figures.Length == 0)
+            return [];
+        YearSums[] years = [.. figures[0].Cost.Select(_ => new YearSums(groups))];
+        // Post by post, because the figures of one post are near one another.
+        foreach (var figure in figures)
+            for (int year = 0; year < years.Length; year++)
+                years[year].Add(figure, year);
+        return [.. years.Select((sums, year) => new PortfolioYear(figures[0].FirstYear + year, sums))];
     }
 
     /// <summary>The budget year, a calendar year.</summary>
@@ -44,36 +53,16 @@ public sealed class PortfolioYear
 [JsonConverter(typeof(NoJson<ViewYear>))]
 public sealed class ViewYear
 {
-    internal ViewYear(Groups groups, PostFigures[] figures, FundingView view, int year)
+    internal ViewYear(ViewSums sums)
     {
-        RunningTotal funding = new(), gap = new(), surplus = new();
-        GroupSums byFunder = new(groups.Funder), byKind = new(groups.Kind), byLine = new(groups.Line);
-        GroupSums byDepartement = new(groups.Departement), byScheme = new(groups.Scheme);
-        foreach (var figure in figures)
-        {
-            var own = figure[view];
-            gap.Add(own.Gap[year]);
-            surplus.Add(own.Surplus[year]);
-            for (int s = 0; s < figure.Timelines.Length; s++)
-            {
-                long cell = own.Cells(year)[s];
-                int commitment = figure.Timelines[s].Commitment;
-                funding.Add(cell);
-                byFunder.Add(commitment, cell);
-                byKind.Add(commitment, cell);
-                byLine.Add(commitment, cell);
-                byDepartement.Add(figure.Post, cell);
-                byScheme.Add(figure.Post, cell);
-            }
-        }
-        Funding = funding.Total(Missing.Amount);
-        Gap = gap.Total(Missing.Amount);
-        Surplus = surplus.Total(Missing.Amount);
-        ByFunder = byFunder.Totals();
-        ByKind = byKind.Totals();
-        ByDepartement = byDepartement.Totals();
-        ByScheme = byScheme.Totals();
-        ByLine = byLine.Totals();
+        Funding = sums.Funding.Total(Missing.Amount);
+        Gap = sums.Gap.Total(Missing.Amount);
+        Surplus = sums.Surplus.Total(Missing.Amount);
+        ByFunder = sums.ByFunder.Totals();
+        ByKind = sums.ByKind.Totals();
+        ByDepartement = sums.ByDepartement.Totals();
+        ByScheme = sums.ByScheme.Totals();
+        ByLine = sums.ByLine.Totals();
     }
 
     /// <summary>The money of all posts over the budget year, in euros.</summary>
@@ -99,27 +88,4 @@ public sealed class ViewYear
 
     /// <summary>Money by line; the empty text where there is none.</summary>
     public ImmutableSortedDictionary<string, Total> ByLine { get; }
-}
-
-/// <summary>A sum in the making, of figures that may be unknown.</summary>
-internal sealed class RunningTotal
-{
-    private long known;
-    private bool unknown;
-
-    internal void Add(Knowable<Euros> money) => Add(money.TryGet(out var known) ? known.Cents : PostFigures.Unknown);
-
-    internal void Add(long cents)
-    {
-        if (cents == PostFigures.Unknown)
-            unknown = true;
-        else
-            known = checked(known + cents);
-    }
-
-    internal Total Total(Missing missing)
-    {
-        var part = Euros.FromCents(known);
-        return new(unknown ? Knowable<Euros>.Unknown(missing) : Knowable<Euros>.Known(part), part);
-    }
 }

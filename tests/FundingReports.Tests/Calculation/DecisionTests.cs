@@ -28,7 +28,7 @@ public class DecisionTests
     {
         Post post = Whole
             with { Costs = [new(From, Euros.Of(50_000)), new(Iso("2022-02-01"), Euros.Of(60_000)) { DecidedOn = PartialDate.Of(2022) }] };
-        Assert.Equal(Euros.Of(expected), PostFacts.CostsKnown(post, Iso(asOf))[^1].Annual);
+        Assert.Equal(Euros.Of(expected), PostFacts.KnownCosts(post, Iso(asOf))[^1].Annual);
     }
 
     /// <summary>Of two costs from one day, the one that was decided on 1 July is older than the one of "2022".</summary>
@@ -38,7 +38,7 @@ public class DecisionTests
         Post post = Whole
             with { Costs = [new(From, Euros.Of(60_000)) { DecidedOn = PartialDate.Of(2022) },
                 new(From, Euros.Of(50_000)) { DecidedOn = Iso("2022-07-01") }] };
-        Assert.Equal([Euros.Of(60_000)], PostFacts.CostsKnown(post, Iso("2023-01-01")).Select(cost => cost.Annual!.Value));
+        Assert.Equal([Euros.Of(60_000)], PostFacts.KnownCosts(post, Iso("2023-01-01")).Select(cost => cost.Annual!.Value));
     }
 
     /// <summary>A withdrawal of "2022" is no change in June, and one at the end of the year.</summary>

@@ -1,0 +1,47 @@
+using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
+
+namespace FundingReports.Figures;
+
+/// <summary>One post is independent of the next: what is asked of each is worked out on as many cores as are allowed.</summary>
+internal sealed class PostsAtOnce(ParallelOptions options)
+{
+    internal void ThrowIfCancelled() => options.CancellationToken.ThrowIfCancellationRequested();
+
+    /// <summary>One answer a post, in the order of the posts, whatever the number of cores.</summary>
+    /// <param name="posts">How many posts.</param>
+    /// <param name="answer">The answer of a post, by an analyzer that one thread uses at a time.</param>
+    internal TAnswer[] Ask<TAnswer>(int posts, Func<PostAnalyzer, int, TAnswer> answer)
+    {
+        var answers = new TAnswer[posts];
+        if (posts > 0)
+            Alone(() => Parallel.ForEach(Partitioner.Create(0, posts), options, range =>
+            {
+                var analyzer = new PostAnalyzer();
+                for (int post = range.Item1; post < range.Item2; post++)
+                {
+                    ThrowIfCancelled();
+                    answers[post] = answer(analyzer, post);
+                }
+            }));
+        return answers;
+    }
+
+    /// <summary>Answers over all posts that do not need one another.</summary>
+    internal void Together(params Action[] answers) => Alone(() => Parallel.Invoke(options, answers));
+
+    /// <summary>An exception that callers may expect is thrown alone, whatever the number of cores.</summary>
+    private static void Alone(Action work)
+    {
+        try
+        {
+            work();
+        }
+        catch (AggregateException several)
+            when (several.Flatten().InnerExceptions.FirstOrDefault(one => one is OverflowException or OperationCanceledException)
+                is { } first)
+        {
+            ExceptionDispatchInfo.Throw(first);
+        }
+    }
+}
