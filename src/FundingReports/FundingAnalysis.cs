@@ -30,7 +30,7 @@ public sealed partial class FundingAnalysis
     private FundingAnalysis(Portfolio portfolio, LocalDate asOf, LocalDate through, PolicySet policies, int since, ParallelOptions atOnce)
     {
         CancellationToken cancellation = atOnce.CancellationToken;
-        cancellation.ThrowIfCancellationRequested();
+        cancellation.Look();
         var facts = new KnownFacts(portfolio, asOf, since);
         Conflicts.ThrowIfAny(facts, cancellation);
 
@@ -42,19 +42,19 @@ public sealed partial class FundingAnalysis
         AsOf = asOf;
         Through = through;
         Since = since;
-        RequestedMoney = RequestedMoney.Of(facts, Math.Max(through.Year, RequestBuilder.LastYear(asOf, policies)));
+        RequestedMoney = RequestedMoney.Of(facts, Math.Max(through.Year, RequestBuilder.LastYear(asOf, policies)), cancellation);
         Requests =
-            RequestBuilder.Build(facts, FiguresOfRequests(facts, figures, through.Year, policies, atOnce), RequestedMoney, policies);
-        cancellation.ThrowIfCancellationRequested();
+            RequestBuilder.Build(facts, FiguresOfRequests(facts, figures, through.Year, policies, atOnce), RequestedMoney, policies, cancellation);
+        cancellation.Look();
         var risks = RiskAssessor.Of(facts, thresholds, Requests);
         Assumptions = new(portfolio, asOf);
         Posts = [.. figures.Select(post => new PostFunding(facts, post, risks, Assumptions))];
-        cancellation.ThrowIfCancellationRequested();
-        CommitmentBalances = CommitmentBalance.Of(facts, figures);
-        cancellation.ThrowIfCancellationRequested();
-        Totals = new PortfolioTotals(facts, figures);
-        cancellation.ThrowIfCancellationRequested();
-        Findings = AnalysisFindings.Of(facts, figures, Requests, policies);
+        cancellation.Look();
+        CommitmentBalances = CommitmentBalance.Of(facts, figures, cancellation);
+        cancellation.Look();
+        Totals = new PortfolioTotals(facts, figures, cancellation);
+        cancellation.Look();
+        Findings = AnalysisFindings.Of(facts, figures, Requests, policies, cancellation);
         byId = new(() => Posts.ToDictionary(post => post.Id, StringComparer.Ordinal));
         schemeFindings = new(() => SchemeChecker.Check(portfolio, policies, asOf));
     }
@@ -71,7 +71,7 @@ public sealed partial class FundingAnalysis
                     var analyzer = new PostAnalyzer();
                     for (int post = range.Item1; post < range.Item2; post++)
                     {
-                        atOnce.CancellationToken.ThrowIfCancellationRequested();
+                        atOnce.CancellationToken.Look();
                         figures[post] = FiguresOf(facts, post, lastYear, ahead, analyzer);
                     }
                 });

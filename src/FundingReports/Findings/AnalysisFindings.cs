@@ -14,7 +14,8 @@ namespace FundingReports.Findings;
 internal static class AnalysisFindings
 {
     internal static ImmutableArray<Problem> Of(
-        KnownFacts facts, PostFigures[] figures, ImmutableArray<FundingRequest> requests, PolicySet policies)
+        KnownFacts facts, PostFigures[] figures, ImmutableArray<FundingRequest> requests, PolicySet policies,
+        CancellationToken cancellation = default)
     {
         var findings = ImmutableArray.CreateBuilder<Problem>();
         int constantAfter = policies.WholeOn("cost.constant-after-months", facts.AsOf);
@@ -23,9 +24,9 @@ internal static class AnalysisFindings
             findings.Add(future);
         var analyzer = new PostAnalyzer();
         var balances = new BalanceFindings(facts);
-        for (int c = 0; c < facts.Portfolio.Commitments.Length; c++)
+        foreach (int c in Enumerable.Range(0, facts.Portfolio.Commitments.Length).Watched(cancellation))
             findings.AddRange(OfCommitment(facts, c));
-        foreach (var figure in figures)
+        foreach (var figure in figures.Watched(cancellation))
         {
             findings.AddRange(OfCosts(facts, figure, constantAfter));
             findings.AddRange(OfMoney(facts, figure));
@@ -58,11 +59,14 @@ internal static class AnalysisFindings
     /// </summary>
     private static IEnumerable<Problem> OfDeadlines(KnownFacts facts, ImmutableArray<FundingRequest> requests)
     {
+        Dictionary<string, int>? places = null;
         foreach (var request in requests)
             if (request is { Overdue: true, IsMissed: false, Commitment: { } commitment, Funder: { } funder })
-                yield return new(
-                    ProblemCode.DeadlineMissed, $"commitments[{facts.Portfolio.Commitments.IndexOf(commitment)}]", commitment.Id,
+            {
+                places ??= facts.Portfolio.Commitments.Index().ToDictionary(at => at.Item.Id, at => at.Index, StringComparer.Ordinal);
+                yield return new(ProblemCode.DeadlineMissed, $"commitments[{places[commitment.Id]}]", commitment.Id,
                     funder.Name, $"{request.Year}", Iso(request.Closes!.Value));
+            }
     }
 
     private static IEnumerable<Problem> OfCosts(KnownFacts facts, PostFigures figure, int constantAfterMonths)

@@ -21,13 +21,14 @@ internal sealed class RequestBuilder
     private readonly PolicySet policies;
     private readonly Dictionary<(string Funder, string? Line), List<Campaign>> campaigns = [];
     private readonly bool anyClosed;
+    private readonly CancellationToken cancellation;
     private readonly Lazy<RequestedMoney> requestedOfAll;
     // By commitment: worked out once for all its posts, whoever asks first.
     private readonly ConcurrentDictionary<int, Dictionary<int, long>> agreedByYear = [];
 
-    internal RequestBuilder(KnownFacts facts, PolicySet policies)
+    internal RequestBuilder(KnownFacts facts, PolicySet policies, CancellationToken cancellation = default)
     {
-        (this.facts, this.policies) = (facts, policies);
+        (this.facts, this.policies, this.cancellation) = (facts, policies, cancellation);
         requestedOfAll = new(() => RequestedMoney.Of(facts, LastAsked));
         foreach (var campaign in facts.Portfolio.Campaigns)
         {
@@ -45,13 +46,15 @@ internal sealed class RequestBuilder
     /// <param name="figures">The figures of every post, at least to <see cref="LastYear"/>.</param>
     /// <param name="requested">What is already requested, as far.</param>
     /// <param name="policies">The policies.</param>
+    /// <param name="cancellation">Looked at before each post and each request.</param>
     /// <returns>The overdue first, then by deadline, those without one last; then by year and in the portfolio's order.</returns>
     internal static ImmutableArray<FundingRequest> Build(
-        KnownFacts facts, PostFigures[] figures, RequestedMoney requested, PolicySet policies)
+        KnownFacts facts, PostFigures[] figures, RequestedMoney requested, PolicySet policies, CancellationToken cancellation)
     {
-        var builder = new RequestBuilder(facts, policies);
+        var builder = new RequestBuilder(facts, policies, cancellation);
         return [.. builder.Instalments(figures)
             .Concat(builder.Gaps(figures, requested))
+            .Watched(cancellation)
             .OrderBy(request => !request.Overdue)
             .ThenBy(request => request.Closes ?? LocalDate.MaxIsoValue)
             .ThenBy(request => request.Year)];
@@ -80,7 +83,7 @@ internal sealed class RequestBuilder
     private IEnumerable<FundingRequest> Instalments(PostFigures[] figures, Func<int, int, long>? agreedOfAll = null)
     {
         var asked = new SortedDictionary<(int Commitment, int Year), InstalmentAsked>();
-        foreach (var figure in figures)
+        foreach (var figure in figures.Watched(cancellation))
             foreach (var (commitment, year, agreed, missing) in InstalmentsOf(figure))
             {
                 if (!asked.TryGetValue((commitment, year), out var request))
@@ -174,7 +177,7 @@ internal sealed class RequestBuilder
         // A request of a known amount does not disappear in one of which a part is unknown.
         var asked = new SortedDictionary<(int Year, int Commitment, bool Unknown), GapAsked>();
         var analyzer = new PostAnalyzer();
-        foreach (var figure in figures)
+        foreach (var figure in figures.Watched(cancellation))
             foreach (var (year, part) in PartsOf(analyzer, figure, requested))
             {
                 var key = (year, part.Commitment, part.Cents == PostFigures.Unknown);

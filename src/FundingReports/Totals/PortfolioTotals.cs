@@ -9,13 +9,13 @@ namespace FundingReports.Totals;
 [JsonConverter(typeof(NoJson<PortfolioTotals>))]
 public sealed class PortfolioTotals
 {
-    internal PortfolioTotals(KnownFacts facts, PostFigures[] figures)
+    internal PortfolioTotals(KnownFacts facts, PostFigures[] figures, CancellationToken cancellation = default)
     {
         int years = figures.Length == 0 ? 0 : figures[0].Cost.Length;
         var groups = new Groups(facts.Portfolio);
-        Years = [.. Enumerable.Range(0, years).Select(year => new PortfolioYear(groups, figures, year))];
-        Pieces = [.. Enum.GetValues<FundingView>().SelectMany(view => FundedPosts.Over(facts, figures, view))];
-        Earliest = Enum.GetValues<FundingView>().ToImmutableDictionary(view => view, view => EarliestHorizon.Of(facts, figures, view));
+        Years = [.. Enumerable.Range(0, years).Watched(cancellation).Select(year => new PortfolioYear(groups, figures, year))];
+        Pieces = [.. Enum.GetValues<FundingView>().Watched(cancellation).SelectMany(view => FundedPosts.Over(facts, figures, view))];
+        Earliest = Enum.GetValues<FundingView>().Watched(cancellation).ToImmutableDictionary(view => view, view => EarliestHorizon.Of(facts, figures, view));
     }
 
     /// <summary>One entry per budget year, from the first shown on; empty where there is no post.</summary>
