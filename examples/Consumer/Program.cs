@@ -19,4 +19,4 @@ Given.Post("Poste 6", costs: 50_000)
 Console.WriteLine("landes.xlsx est écrit.");
 
 // A form to be filled in, by another library than the one that writes the report.
-FundingReports.Exchange.IntakeTemplate.Create(firstYear: 2027).Save("formulaire.xlsx");
+FundingReports.Exchange.IntakeTemplate.Blank(firstYear: 2027).Save("formulaire.xlsx");

@@ -8,7 +8,7 @@ using NodaTime;
 Console.OutputEncoding = System.Text.Encoding.UTF8;
 string folder = Path.Combine(AppContext.BaseDirectory, "seeds", "intake");
 
-IntakeTemplate.Create(firstYear: 2026, lastYear: 2028).Save("formulaire.xlsx"); // what went out: years as columns
+IntakeTemplate.Blank(firstYear: 2026, lastYear: 2028).Save("formulaire.xlsx"); // what went out: years as columns
 
 var returns = new List<ReturnedFacts>();
 foreach (string file in Directory.EnumerateFiles(folder).Where(IntakeReader.IsFormName).Order(StringComparer.Ordinal))

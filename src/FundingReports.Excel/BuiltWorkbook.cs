@@ -28,7 +28,7 @@ internal static class BuiltWorkbook
         {
             var bytes = new WatchedMemory(cancellationToken);
             build(bytes, cancellationToken);
-            cancellationToken.ThrowIfCancellationRequested();
+            cancellationToken.Look();
             bytes.Position = 0;
             return (MemoryStream)bytes;
         },
@@ -40,13 +40,13 @@ internal sealed class WatchedMemory(CancellationToken cancellationToken) : Memor
 {
     public override void Write(byte[] buffer, int offset, int count)
     {
-        cancellationToken.ThrowIfCancellationRequested();
+        cancellationToken.Look();
         base.Write(buffer, offset, count);
     }
 
     public override void Write(ReadOnlySpan<byte> buffer)
     {
-        cancellationToken.ThrowIfCancellationRequested();
+        cancellationToken.Look();
         base.Write(buffer);
     }
 }

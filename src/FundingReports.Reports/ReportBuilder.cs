@@ -31,7 +31,7 @@ public static class ReportBuilder
     internal static Report Build(FundingAnalysis analysis, Language language, ReportOptions options, Portfolio written,
         CancellationToken cancellationToken = default)
     {
-        cancellationToken.ThrowIfCancellationRequested();
+        cancellationToken.Look();
         var texts = new ReportTexts(language);
         bool isPublic = options.Profile == ReportProfile.Publication;
         if (isPublic && options.Part == ReportPart.TechnicalFile)
@@ -45,7 +45,7 @@ public static class ReportBuilder
         var report = new Report(
             options.Part == ReportPart.TechnicalFile ? new WorkbookTexts(language).TechnicalTitle(title) : title,
             answer, analysis.Portfolio.Facts.Edition?.By, language, analysis.AsOf, texts.AsOf(analysis.AsOf), texts.Signs,
-                [.. Until(cancellationToken, sheets)]);
+                [.. sheets.Watched(cancellationToken)]);
         return isPublic ? PublicReport.WithoutFreeText(report, texts) : report;
 
         ReportContext Shown() => new(ShownYears.Of(analysis, cancellationToken), texts, written, cancellation: cancellationToken);
@@ -62,16 +62,6 @@ public static class ReportBuilder
         var texts = new ReportTexts(language);
         var sheet = ProblemsSheet.Build(problems.IsDefault ? [] : problems, file, texts.AsOf(asOf), language);
         return new(sheet.Title, sheet.Title, null, language, asOf, texts.AsOf(asOf), texts.Signs, [sheet]);
-    }
-
-    // Each sheet is made when it is asked for.
-    private static IEnumerable<ReportSheet> Until(CancellationToken cancellationToken, IEnumerable<ReportSheet> sheets)
-    {
-        foreach (ReportSheet sheet in sheets)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            yield return sheet;
-        }
     }
 
     private static IEnumerable<ReportSheet> Sheets(ReportContext context, ImmutableArray<string> answer, ReportOptions options)

@@ -28,9 +28,10 @@ public sealed partial class FundingAnalysis
     private FundingAnalysis(Portfolio portfolio, LocalDate asOf, LocalDate through, PolicySet policies, int since, ParallelOptions options)
     {
         var atOnce = new PostsAtOnce(options);
-        atOnce.ThrowIfCancelled();
+        CancellationToken cancellation = atOnce.Cancellation;
+        cancellation.Look();
         var facts = new KnownFacts(portfolio, asOf, since);
-        Conflicts.ThrowIfAny(facts, options.CancellationToken);
+        Conflicts.ThrowIfAny(facts, cancellation);
 
         var thresholds = new RiskThresholds(policies, asOf);
         PostFigures[] figures = FiguresOf(facts, through.Year, thresholds.Ahead, atOnce);
@@ -40,21 +41,21 @@ public sealed partial class FundingAnalysis
         AsOf = asOf;
         Through = through;
         Since = since;
-        RequestedMoney = RequestedMoney.Of(facts, Math.Max(through.Year, RequestBuilder.LastYear(asOf, policies)));
+        RequestedMoney = RequestedMoney.Of(facts, Math.Max(through.Year, RequestBuilder.LastYear(asOf, policies)), cancellation);
         ImmutableArray<FundingRequest> requests = [];
         ImmutableArray<CommitmentBalance> balances = [];
         PortfolioTotals? totals = null;
         atOnce.Together(
             () => requests = RequestBuilder.Build(
                 facts, FiguresOfRequests(facts, figures, through.Year, policies, atOnce), RequestedMoney, policies, atOnce),
-            () => balances = CommitmentBalance.Of(facts, figures),
-            () => totals = new(facts, figures));
+            () => balances = CommitmentBalance.Of(facts, figures, cancellation),
+            () => totals = new(facts, figures, cancellation));
         (Requests, CommitmentBalances, Totals) = (requests, balances, totals!);
-        atOnce.ThrowIfCancelled();
+        cancellation.Look();
         var risks = RiskAssessor.Of(facts, thresholds, Requests);
         Assumptions = new(portfolio, asOf);
         Posts = [.. figures.Select(post => new PostFunding(facts, post, risks, Assumptions))];
-        atOnce.ThrowIfCancelled();
+        cancellation.Look();
         Findings = AnalysisFindings.Of(facts, figures, Requests, policies, atOnce);
         byId = new(() => Posts.ToDictionary(post => post.Id, StringComparer.Ordinal));
         schemeFindings = new(() => SchemeChecker.Check(portfolio, policies, asOf));

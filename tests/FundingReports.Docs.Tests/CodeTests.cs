@@ -26,6 +26,22 @@ public class CodeTests
         Assert.Empty(Snippet.All.Where(snippet => !Code.Any(block => WithoutUsings(block) == snippet.Text))
                 .Select(snippet => $"{snippet.Place} is on no page"));
 
+    /// <summary>A call in the middle of a sentence is code too: who copies it wants it to work.</summary>
+    [Fact]
+    public void EveryCallInASentence_IsInASnippetThatRuns()
+    {
+        string run = string.Join('\n', Directory.EnumerateFiles(
+            Repository.PathOf("tests", "FundingReports.Docs.Tests", "Snippets"), "*.cs").Select(File.ReadAllText));
+        List<Inline> calls = [.. Pages.Inlines.Where(one => ForUsers(one.Page) && one.IsCall)];
+        Assert.True(calls.Count >= 15, $"Only {calls.Count} calls were found.");
+        Assert.Empty(calls.Where(call => !run.Contains(call.Text, StringComparison.Ordinal))
+            .Select(call => $"{call.Page}:{call.Line}: `{call.Text}` is in no snippet of tests/FundingReports.Docs.Tests/Snippets"));
+    }
+
+    // Pages of the house name its own members, and what libraries fail at.
+    private static bool ForUsers(string page) => page is "README.md" or "docs/code.md" or "docs/web.md" or "docs/policies.md" or "docs/model.md"
+        or "docs/page.md" or "docs/formats.md" or "docs/limits.md" or "docs/glossary.md" || page.StartsWith("src/", StringComparison.Ordinal);
+
     // Projects write what they compile: a file of an example counts only where the solution builds it.
     [Fact]
     public void NamedExamples_AreInTheSolution()

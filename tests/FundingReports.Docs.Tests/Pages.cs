@@ -14,6 +14,19 @@ internal sealed record Block(string Page, int Line, string Language, string? Fil
     public override string ToString() => $"{Page}:{Line}";
 }
 
+/// <summary>Code in the middle of a sentence.</summary>
+/// <param name="Page">The page, from the root.</param>
+/// <param name="Line">Its line, from 1.</param>
+/// <param name="Text">The code.</param>
+internal sealed partial record Inline(string Page, int Line, string Text)
+{
+    /// <summary>Whether it calls something: a command line, a type and a formula of a spreadsheet do not.</summary>
+    internal bool IsCall => Call().IsMatch(Text);
+
+    [GeneratedRegex(@"^(?!=)(?:new )?[\w.]*\w\(.*\)|^new \w+ \{|^\[\w+\(")]
+    private static partial Regex Call();
+}
+
 /// <summary>The pages that people read.</summary>
 internal static partial class Pages
 {
@@ -23,6 +36,19 @@ internal static partial class Pages
                 .Where(File.Exists)];
 
     internal static IReadOnlyList<Block> Blocks { get; } = [.. All.Order(StringComparer.Ordinal).SelectMany(Of)];
+
+    internal static IReadOnlyList<Inline> Inlines { get; } = [.. All.Order(StringComparer.Ordinal).SelectMany(InlinesOf)];
+
+    private static IEnumerable<Inline> InlinesOf(string path)
+    {
+        bool inBlock = false;
+        foreach (var (i, line) in File.ReadAllLines(path).Index())
+            if (line.StartsWith("```", StringComparison.Ordinal))
+                inBlock = !inBlock;
+            else if (!inBlock)
+                foreach (Match code in Code().Matches(line))
+                    yield return new(Repository.Relative(path), i + 1, code.Groups[1].Value);
+    }
 
     private static IEnumerable<Block> Of(string path)
     {
@@ -46,6 +72,9 @@ internal static partial class Pages
             .Min();
         return string.Join('\n', lines.Select(line => line.Trim().Length == 0 ? "" : line[indent..].TrimEnd())).Trim('\n');
     }
+
+    [GeneratedRegex("`([^`]+)`")]
+    private static partial Regex Code();
 
     [GeneratedRegex(@"^<!-- (\S+) -->$")]
     private static partial Regex Named();

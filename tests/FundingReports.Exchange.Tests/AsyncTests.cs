@@ -117,7 +117,7 @@ public sealed class AsyncTests : IDisposable
         Portfolio portfolio = Portfolio.Load(Path.Combine(seeds, "landes", "portfolio.json"));
         foreach (IntakeForm form in Enum.GetValues<IntakeForm>())
         {
-            IntakeTemplate template = IntakeTemplate.Create(form, portfolio);
+            IntakeTemplate template = form is IntakeForm.Full ? IntakeTemplate.Complete(portfolio) : IntakeTemplate.FilledIn(portfolio);
             var stream = new AsyncOnly();
             await template.SaveAsync(stream);
             string path = Path.Combine(folder, "f.xlsx");
@@ -202,8 +202,8 @@ public sealed class AsyncTests : IDisposable
         [
             () => IntakeReader.ReadAsync(new AsyncOnly(form), "plan.csv", stop), () => IntakeReader.ReadAsync(path, stop),
             () => OfficialFile.ReadAsync(ImportKind.Scdl, new AsyncOnly(form), "x.csv", cancellationToken: stop),
-            () => IntakeTemplate.Create(firstYear: 2026).SaveAsync(untouched, stop), () =>
-                IntakeTemplate.Create(firstYear: 2026).SaveAsync(path, stop),
+            () => IntakeTemplate.Blank(firstYear: 2026).SaveAsync(untouched, stop), () =>
+                IntakeTemplate.Blank(firstYear: 2026).SaveAsync(path, stop),
             () => Annotator.AnnotateAsync(new AsyncOnly(form), reading, untouched, cancellationToken: stop),
             () => ScdlExport.Of(Scdl.Read(Scdl.Good).Portfolio!).SaveAsync(path, stop),
         ])

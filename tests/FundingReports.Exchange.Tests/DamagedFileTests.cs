@@ -274,9 +274,9 @@ public class DamagedFileTests
     [Fact]
     public void Blank_Template_IsNoData()
     {
-        IntakeReading reading = Sent.AndBack(IntakeTemplate.Create(firstYear: 2026));
+        IntakeReading reading = Sent.AndBack(IntakeTemplate.Blank(firstYear: 2026));
         Assert.Equal((IntakeForm.Simple, 0, 0), (reading.Form, reading.Account.RowsRead, reading.Facts.Posts.Length));
         Assert.Empty(reading.Problems);
-        Assert.Empty(Sent.AndBack(IntakeTemplate.Create(IntakeForm.Full)).Problems);
+        Assert.Empty(Sent.AndBack(IntakeTemplate.Complete()).Problems);
     }
 }

@@ -48,7 +48,7 @@ public class RoundTripTests
     public void FullForm_AnyPortfolio_ComesBackTheSame() => facts.Where(IsValid).Sample(drawn =>
     {
         Portfolio portfolio = Portfolio.Create(drawn);
-        IntakeReading back = Sent.AndBack(IntakeTemplate.Create(IntakeForm.Full, portfolio));
+        IntakeReading back = Sent.AndBack(IntakeTemplate.Complete(portfolio));
         Assert.True(back.Portfolio is not null, string.Join("\n", Sent.Lines(back)));
         Assert.Equal(portfolio.ToJson(), Portfolio.Create(back.Facts).ToJson());
         Assert.NotNull(back.Portfolio);

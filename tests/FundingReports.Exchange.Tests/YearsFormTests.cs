@@ -76,7 +76,7 @@ public class YearsFormTests
         drawnFacts.Where(IsAnalysed).Sample(drawn =>
         {
             Portfolio portfolio = Portfolio.Create(drawn);
-            IntakeTemplate template = IntakeTemplate.Create(IntakeForm.Simple, portfolio);
+            IntakeTemplate template = IntakeTemplate.FilledIn(portfolio);
             if (template.Losses.Any(loss => changingFigures.Contains(loss.Kind)))
                 return;
             IntakeReading back = Sent.AndBack(template);
@@ -143,7 +143,7 @@ public class YearsFormTests
             Commitments = [Promised("A") with { Instalments = [] }, Promised("B"),
                 Promised("C") with { Instalments = [new(PartialDate.Of(2025), PartialDate.Of(2025))] }],
         };
-        IntakeReading back = Sent.AndBack(IntakeTemplate.Create(IntakeForm.Simple, Portfolio.Create(drawn)));
+        IntakeReading back = Sent.AndBack(IntakeTemplate.FilledIn(Portfolio.Create(drawn)));
         Assert.Equal(["A 0", "B ?", "C 1"],
             back.Facts.Commitments.Select(promise => $"{promise.Line} {promise.Instalments?.Length.ToString() ?? "?"}"));
     }
@@ -164,7 +164,7 @@ public class YearsFormTests
             }],
         };
         Assert.Contains(new TemplateLoss("C1", TemplateLossKind.Rounded),
-            IntakeTemplate.Create(IntakeForm.Simple, Portfolio.Create(drawn)).Losses);
+            IntakeTemplate.FilledIn(Portfolio.Create(drawn)).Losses);
     }
 
     /// <summary>
@@ -182,7 +182,7 @@ public class YearsFormTests
                 Instalments = [new(new LocalDate(2023, 1, 31), PartialDate.Of(2023)) { Amount = Euros.Of(5_000.03m) }],
             }],
         };
-        IntakeReading back = Sent.AndBack(IntakeTemplate.Create(IntakeForm.Simple, Portfolio.Create(drawn)));
+        IntakeReading back = Sent.AndBack(IntakeTemplate.FilledIn(Portfolio.Create(drawn)));
         Assert.Equal(["2023-01-31..2023 Total", "2024..unknown Balance"], back.Facts.Commitments.Select(promise =>
             $"{promise.From}..{promise.Until} {promise.Amount.GetType().Name}"));
     }
@@ -201,7 +201,7 @@ public class YearsFormTests
                 new("C2", "E", ["P1"], new LocalDate(2021, 7, 1), new Amount.YearlyAmounts([Euros.Of(17_500), Euros.Of(12_500)])) {
                     Until = new LocalDate(2023, 6, 30), Line = "CN" }],
         };
-        IntakeTemplate template = IntakeTemplate.Create(IntakeForm.Simple, Portfolio.Create(drawn));
+        IntakeTemplate template = IntakeTemplate.FilledIn(Portfolio.Create(drawn));
         IntakeReading back = Sent.AndBack(template);
         Assert.Equal(Euros.Of(130_000.01m), back.Account.MoneyKept);
         Assert.Empty(Sent.Errors(back));
@@ -226,7 +226,7 @@ public class YearsFormTests
             Commitments = [
                 new("C1", "E", ["P1"], PartialDate.Of(2024), Amount.NotPublished) { Until = Term.On(PartialDate.Of(2024)), Source = "S" }],
         };
-        IntakeReading back = Sent.AndBack(IntakeTemplate.Create(IntakeForm.Simple, Portfolio.Create(drawn)));
+        IntakeReading back = Sent.AndBack(IntakeTemplate.FilledIn(Portfolio.Create(drawn)));
         Assert.Equal(kind, back.Portfolio!.FindSource(back.Facts.Commitments[0].Source)!.Kind);
     }
 
@@ -249,7 +249,7 @@ public class YearsFormTests
                 promise with { Id = "C5", Cap = Euros.Of(1), Line = "x",
                     Instalments = [new(PartialDate.Of(2024), PartialDate.Of(2024)) { Act = "EJ 1" }] }],
         };
-        IntakeTemplate template = IntakeTemplate.Create(IntakeForm.Simple, Portfolio.Create(drawn));
+        IntakeTemplate template = IntakeTemplate.FilledIn(Portfolio.Create(drawn));
         Assert.Equal(["C1 Amended", "C2 Amended", "C4 Withdrawn", "C5 Firmness", "P1 CostDates", "P1 Details"],
             template.Losses.Select(loss => $"{loss.Id} {loss.Kind}").Order(StringComparer.Ordinal));
         Assert.All(template.Losses, loss => Assert.EndsWith(".", loss.Sentence(Language.French), StringComparison.Ordinal));
@@ -271,7 +271,7 @@ public class YearsFormTests
     [Fact]
     public void SixPosts_ThreeFunders_ThreeYears_Take192Cells()
     {
-        using var workbook = new XLWorkbook(new MemoryStream(Sent.Bytes(IntakeTemplate.Create(firstYear: 2026, lastYear: 2028))));
+        using var workbook = new XLWorkbook(new MemoryStream(Sent.Bytes(IntakeTemplate.Blank(firstYear: 2026, lastYear: 2028))));
         int filled = 0;
         void Fill(string sheet, int row, params (string Header, object Value)[] cells)
         {
@@ -329,7 +329,7 @@ public class YearsFormTests
                     Pays("solde", Amount.TheBalance, funder: "C"),
                 Pays("inconnu", Amount.NotPublished), Pays("juillet", new Amount.ShareOfCost(Share.Of(1, 2)))],
         };
-        byte[] form = Sent.Bytes(IntakeTemplate.Create(IntakeForm.Simple, Portfolio.Create(drawn)));
+        byte[] form = Sent.Bytes(IntakeTemplate.FilledIn(Portfolio.Create(drawn)));
         IReadOnlyList<object?[]> posts = Checked.Read(form)["Postes"];
         int gap = Array.IndexOf(posts[2], "Écart 2026 (€)");
         Assert.Equal(["30000", "0", "-10000", "0", "coût\u202f?", "à vérifier", "année partielle", ""],
@@ -343,8 +343,8 @@ public class YearsFormTests
     {
         Assert.True(Portfolio.TryRead(
             FundingReports.Tests.Corpus.KeptInputs.Bytes("six-postes", "portfolio.json"), out Portfolio? portfolio, out _));
-        byte[] form = Sent.Bytes(IntakeTemplate.Create(IntakeForm.Simple, portfolio, language: Language.English));
-        IntakeReading english = Sent.Read(form), french = Sent.AndBack(IntakeTemplate.Create(IntakeForm.Simple, portfolio));
+        byte[] form = Sent.Bytes(IntakeTemplate.FilledIn(portfolio, language: Language.English));
+        IntakeReading english = Sent.Read(form), french = Sent.AndBack(IntakeTemplate.FilledIn(portfolio));
         Assert.Equal(YearsTables.Money(french), YearsTables.Money(english));
         Assert.Equal([], Sent.Errors(english));
         using var workbook = new XLWorkbook(new MemoryStream(form));
@@ -352,10 +352,16 @@ public class YearsFormTests
     }
 
     [Fact]
-    public void BlankForm_NeedsItsYears()
+    public void Form_RefusesYearsThatItCannotHave()
     {
-        Assert.Throws<ArgumentException>(() => IntakeTemplate.Create());
-        Assert.Throws<ArgumentException>(() => IntakeTemplate.Create(firstYear: 2026, lastYear: 2025));
-        Assert.Throws<ArgumentException>(() => IntakeTemplate.Create(firstYear: 1989));
+        Portfolio landes = Portfolio.Load(Repository.PathOf("seeds", "landes", "portfolio.json"));
+        foreach ((int first, int? last) in ((int, int?)[])[(2026, 2025), (1989, null), (2101, null), (2026, 2046), (2100, 2101)])
+        {
+            Assert.Throws<ArgumentOutOfRangeException>(() => IntakeTemplate.Blank(first, last));
+            Assert.Throws<ArgumentOutOfRangeException>(() => IntakeTemplate.FilledIn(landes, first, last));
+        }
+        Assert.Throws<ArgumentNullException>(() => IntakeTemplate.FilledIn(null!));
+        Assert.Equal(IntakeForm.Simple, IntakeTemplate.Blank(2100).Form);
+        Assert.Equal(IntakeForm.Simple, IntakeTemplate.Blank(1990, 2009, Language.English).Form);
     }
 }

@@ -24,8 +24,8 @@ public sealed class RunningService : IAsyncLifetime
         await app.DisposeAsync();
     }
 
-    internal static WebApplication Built(params string[] args) => global::Service.FundingService.Build([
-        "--contentRoot", Repository.PathOf("examples", "Service"), "--urls", "http://127.0.0.1:0",
+    internal static WebApplication Built(params string[] args) => global::WebService.FundingService.Build([
+        "--contentRoot", Repository.PathOf("examples", "WebService"), "--urls", "http://127.0.0.1:0",
         "--Logging:LogLevel:Default=None", .. args]);
 
     internal static HttpClient ClientOf(WebApplication app) => new() { BaseAddress = new(app.Urls.Single()) };

@@ -49,7 +49,8 @@ internal static class TemplateCommand
             Reading.Say(loaded.Problems, language, terminal);
             known = loaded.Portfolio ?? throw new StopException(ExitCode.BadInput);
         }
-        IntakeTemplate template = IntakeTemplate.Create(full ? IntakeForm.Full : IntakeForm.Simple, known, first, last, language);
+        IntakeTemplate template = full ? IntakeTemplate.Complete(known)
+            : known is null ? IntakeTemplate.Blank(first!.Value, last, language) : IntakeTemplate.FilledIn(known, first, last, language);
         GuardedFiles.Write(output, language, template.Save);
         foreach (TemplateLoss loss in template.Losses)
             terminal.Error.WriteLine(loss.Sentence(language));

@@ -12,10 +12,13 @@ internal sealed class ReportLayout
     /// <summary>The last row of a sheet of a spreadsheet.</summary>
     internal const int LastRow = 1_048_576;
 
-    internal ReportLayout(Report report, int lastRow = LastRow)
+    /// <param name="report">What it holds.</param>
+    /// <param name="lastRow">The last row a sheet can have: a longer table goes on on further sheets.</param>
+    /// <param name="cancellation">Looked at before each row that is measured.</param>
+    internal ReportLayout(Report report, int lastRow = LastRow, CancellationToken cancellation = default)
     {
         SheetNames.Check(report);
-        Sheets = [.. report.Sheets.SelectMany(sheet => SheetsOf(sheet, report.Words, lastRow))];
+        Sheets = [.. report.Sheets.SelectMany(sheet => SheetsOf(sheet, report.Words, lastRow, cancellation))];
         foreach (var sheet in Sheets)
             foreach (var table in sheet.Tables)
                 tables.Add(table.Table.Name, (sheet.Sheet.Name, table));
@@ -26,11 +29,12 @@ internal sealed class ReportLayout
     internal (string Sheet, PlacedTable Table) Find(string table) => tables[table];
 
     // A table too long for a sheet goes on on the next.
-    private static IEnumerable<SheetLayout> SheetsOf(ReportSheet sheet, ReportWords words, int lastRow)
+    private static IEnumerable<SheetLayout> SheetsOf(
+        ReportSheet sheet, ReportWords words, int lastRow, CancellationToken cancellation)
     {
         if (sheet.Blocks.OfType<ReportData>().SingleOrDefault() is not { } data)
         {
-            yield return new SheetLayout(sheet, words);
+            yield return new SheetLayout(sheet, words, cancellation);
             yield break;
         }
         var rows = data.Rows.GetEnumerator();
@@ -43,7 +47,8 @@ internal sealed class ReportLayout
             var prototype = new ReportTable(
                 data.Name + (number == 1 ? "" : "_" + more), data.Columns, [new([.. data.Columns.Select(_ => ReportCell.None)])]);
             var layout = new SheetLayout(
-                sheet with { Name = $"{sheet.Name} {more}".TrimEnd(), Blocks = sheet.Blocks.Replace(data, prototype) }, words);
+                sheet with { Name = $"{sheet.Name} {more}".TrimEnd(), Blocks = sheet.Blocks.Replace(data, prototype) },
+                words, cancellation);
             int count = Math.Min(left, lastRow - layout.Tables[^1].HeaderRow);
             layout.Data = new(rows, count);
             left -= count;
@@ -62,10 +67,10 @@ internal sealed class SheetLayout
     // A sheet of one paragraph is still as wide as a page.
     private const double LeastWidth = 120;
 
-    internal SheetLayout(ReportSheet sheet, ReportWords words)
+    internal SheetLayout(ReportSheet sheet, ReportWords words, CancellationToken cancellation)
     {
         Sheet = sheet;
-        Widths = WidthsOf(sheet, words);
+        Widths = WidthsOf(sheet, words, cancellation);
         TimelineWidth =
             Math.Max(Math.Clamp(Widths.Sum(), 162, 175), sheet.Blocks.Any(block => block is ReportTimeline) ? AsWideAsHigh(sheet) : 0);
         double width = Math.Max(sheet.OnePage ? Math.Max(
@@ -142,7 +147,7 @@ internal sealed class SheetLayout
     /// <summary>The rows of its table, where that is too long to be held.</summary>
     internal DataRows? Data { get; set; }
 
-    private static ImmutableArray<double> WidthsOf(ReportSheet sheet, ReportWords words)
+    private static ImmutableArray<double> WidthsOf(ReportSheet sheet, ReportWords words, CancellationToken cancellation)
     {
         var widths = new List<double>();
         // Where columns are as wide as their texts, what was given for them is only how narrow a text may become.
@@ -153,7 +158,7 @@ internal sealed class SheetLayout
                 double width = Math.Max(
                     fits ? 0 : table.Columns[c].Width, LongestWord(table.Columns[c].ShortHeader ?? table.Columns[c].Header) * 1.08 + 2);
                 width = Math.Max(width, OfGroup(table, c));
-                foreach (var row in table.Rows)
+                foreach (var row in table.Rows.Watched(cancellation))
                     if (DisplayText.IsNumber(row.Cells[c]))
                         width = Math.Max(width, TextMeasure.Width(DisplayText.Of(row.Cells[c], table.Columns[c].Kind, words)) * (
                             row.Role == RowRole.Line ? 1 : 1.08) + 1.8);
@@ -165,7 +170,8 @@ internal sealed class SheetLayout
                     widths[c] = Math.Max(widths[c], width);
             }
         return fits
-            ? Fitted(sheet.Blocks.OfType<ReportTable>().Single(), widths, sheet.OnePage ? OnePageWidth : PageWidth, words) : [.. widths];
+            ? Fitted(sheet.Blocks.OfType<ReportTable>().Single(), widths, sheet.OnePage ? OnePageWidth : PageWidth, words, cancellation)
+            : [.. widths];
     }
 
     // The paper inside its margins, and a digit in points.
@@ -199,9 +205,10 @@ internal sealed class SheetLayout
     private const double OnePageWidth = 250;
 
     // As wide as the texts are; where a page is too narrow for all, that column gives way which makes the fewest lines more.
-    private static ImmutableArray<double> Fitted(ReportTable table, List<double> least, double page, ReportWords words)
+    private static ImmutableArray<double> Fitted(
+        ReportTable table, List<double> least, double page, ReportWords words, CancellationToken cancellation)
     {
-        double[][] texts = [.. table.Columns.Select((_, c) => Texts(table, c, words))];
+        double[][] texts = [.. table.Columns.Select((_, c) => Texts(table, c, words, cancellation))];
         double[] widths = [.. texts.Select((column, c) => Math.Max(least[c], column.Max()))];
         // Columns of a group are alike.
         foreach (int[] alike in Alike(table))
@@ -215,6 +222,7 @@ internal sealed class SheetLayout
         double total = widths.Sum();
         while (total > page)
         {
+            cancellation.Look();
             int chosen = -1, fewest = int.MaxValue;
             for (int c = 0; c < widths.Length; c++)
             {
@@ -263,7 +271,7 @@ internal sealed class SheetLayout
         text <= width ? 1 : (int)Math.Ceiling((text - Margins) / (Filled * (width - Margins)));
 
     // How wide each text is, the header first; a header is broken between its words, above figures once.
-    private static double[] Texts(ReportTable table, int c, ReportWords words)
+    private static double[] Texts(ReportTable table, int c, ReportWords words, CancellationToken cancellation)
     {
         double[] texts = new double[table.Rows.Length + 1];
         string header = table.Columns[c].ShortHeader ?? table.Columns[c].Header;
@@ -272,9 +280,12 @@ internal sealed class SheetLayout
         while (table.Columns[c].Kind != ColumnKind.Text && TextMeasure.LineCount(header, (texts[0] - 1.5 - indent) / 1.08) > 2)
             texts[0]++;
         for (int r = 0; r < table.Rows.Length; r++)
+        {
+            cancellation.Look();
             foreach (string line in DisplayText.Of(table.Rows[r].Cells[c], table.Columns[c].Kind, words).Split('\n'))
                 texts[r + 1] =
                     Math.Max(texts[r + 1], TextMeasure.Width(line) * (table.Rows[r].Role == RowRole.Line ? 1.02 : 1.1) + Margins + indent);
+        }
         return texts;
     }
 

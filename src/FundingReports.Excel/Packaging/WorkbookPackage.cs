@@ -16,7 +16,7 @@ internal static class WorkbookPackage
     /// <param name="cancellationToken">Looked at before each row.</param>
     internal static void Write(Report report, Stream destination, int lastRow, CancellationToken cancellationToken)
     {
-        var layout = new ReportLayout(report, lastRow);
+        var layout = new ReportLayout(report, lastRow, cancellationToken);
         var parts = SheetParts.Of(layout);
         var styles = new StyleBook();
         var writer = new SheetWriter(report, layout, styles, cancellationToken);
@@ -29,7 +29,7 @@ internal static class WorkbookPackage
         package.Write("xl/theme/theme1.xml", ThemeXml.Part);
         foreach (var part in parts)
         {
-            cancellationToken.ThrowIfCancellationRequested();
+            cancellationToken.Look();
             // The rows of a long table are many: to press them harder takes longer than to make them.
             package.Write(part.Name, xml => SheetXml.Write(xml, report, part, writer),
                 part.Sheet.Data is null ? CompressionLevel.Optimal : CompressionLevel.Fastest);

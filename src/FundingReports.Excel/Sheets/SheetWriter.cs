@@ -142,7 +142,7 @@ internal sealed class SheetWriter(Report report, ReportLayout layout, StyleBook 
         string?[] texts = new string?[columns.Length];
         for (int r = 0; r < table.Rows.Length; r++)
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellation.Look();
             var row = table.Rows[r];
             int lines = 1;
             for (int c = 0; c < columns.Length; c++)

@@ -33,42 +33,54 @@ public sealed class IntakeTemplate
     /// <summary>What the form does not hold of the portfolio; of the complete one, what waits for a post.</summary>
     public ImmutableArray<TemplateLoss> Losses { get; }
 
-    /// <summary>Makes a form.</summary>
-    /// <param name="form">Simple or complete.</param>
-    /// <param name="from">The portfolio that fills it in; null for a blank form.</param>
-    /// <param name="firstYear">
-    /// The first year that has a column in the simple form, from 1990; null for the first that the portfolio knows. A blank one must have
-    /// it: nothing here asks a clock.
-    /// </param>
-    /// <param name="lastYear">
-    /// The last year that has a column at least, to 2100; null for two years after the first of a blank form, or the last that the
-    /// portfolio knows.
-    /// </param>
-    /// <param name="language">The language of the simple form; the complete one is in French.</param>
-    /// <exception cref="ArgumentException">
-    /// A blank simple form has no first year, or years that are not in their order or more than twenty.
-    /// </exception>
-    public static IntakeTemplate Create(IntakeForm form = IntakeForm.Simple, Portfolio? from = null, int? firstYear = null,
-        int? lastYear = null, Language language = Language.French)
+    /// <summary>The simple form, blank: nothing here asks a clock, so that its first year is said.</summary>
+    /// <param name="firstYear">The first year that has a column, from 1990 to 2100.</param>
+    /// <param name="lastYear">The last year that has a column, included; null for two years after the first, or 2100.</param>
+    /// <param name="language">The language of the form.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Years outside 1990 to 2100, not in their order, or more than twenty.</exception>
+    public static IntakeTemplate Blank(int firstYear, int? lastYear = null, Language language = Language.French)
     {
-        ImmutableArray<TemplateLoss> waiting = from is null
-            ? [] : [.. from.Awaiting.Select(awaiting => new TemplateLoss(awaiting.Id, TemplateLossKind.Awaiting))];
-        if (form is IntakeForm.Full)
-            return new(form, Language.French, waiting, (workbook, _, cancellation) => BuildFull(workbook, from, cancellation));
-        if (from is null && firstYear is null)
-            throw new ArgumentException("A blank form needs its first year.", nameof(firstYear));
-        if (firstYear is < YearsForm.FirstYear or > YearsForm.LastYear || lastYear is { } last
-            && (last > YearsForm.LastYear || last < (firstYear ?? last) || last - (firstYear ?? last) >= MostYears))
-            throw new ArgumentException(
-                $"The years of a form are {YearsForm.FirstYear} to {YearsForm.LastYear}, at most {MostYears}, in their order.",
-                nameof(lastYear));
-        YearsRows? known = from is null ? null
-            : YearsRows.Of(from.Facts with { Commitments = from.Commitments }, firstYear, lastYear, language);
-        int first = firstYear ?? 0;
-        ImmutableArray<int> years = known?.Years
-            ?? [.. Enumerable.Range(first, (lastYear ?? Math.Min(first + 2, YearsForm.LastYear)) - first + 1)];
-        return new(form, language, [.. known?.Losses ?? [], .. waiting],
-            (workbook, values, _) => BuildYears(workbook, known, years, language, values));
+        CheckYears(firstYear, lastYear);
+        ImmutableArray<int> years =
+            [.. Enumerable.Range(firstYear, (lastYear ?? Math.Min(firstYear + 2, YearsForm.LastYear)) - firstYear + 1)];
+        return new(IntakeForm.Simple, language, [], (workbook, values, _) => BuildYears(workbook, null, years, language, values));
+    }
+
+    /// <summary>The simple form, filled in with what is known.</summary>
+    /// <param name="portfolio">What is known.</param>
+    /// <param name="firstYear">The first year that has a column, from 1990; null for the first that the portfolio knows.</param>
+    /// <param name="lastYear">The last year that has a column at least, to 2100; null for the last that the portfolio knows.</param>
+    /// <param name="language">The language of the form.</param>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// Years outside 1990 to 2100, not in their order, or, where both are given, more than twenty.
+    /// </exception>
+    public static IntakeTemplate FilledIn(
+        Portfolio portfolio, int? firstYear = null, int? lastYear = null, Language language = Language.French)
+    {
+        ArgumentNullException.ThrowIfNull(portfolio);
+        CheckYears(firstYear, lastYear);
+        var known = YearsRows.Of(portfolio.Facts with { Commitments = portfolio.Commitments }, firstYear, lastYear, language);
+        return new(IntakeForm.Simple, language, [.. known.Losses, .. Waiting(portfolio)],
+            (workbook, values, _) => BuildYears(workbook, known, known.Years, language, values));
+    }
+
+    /// <summary>The complete form, which is in French.</summary>
+    /// <param name="portfolio">What fills it in; null for a blank form.</param>
+    public static IntakeTemplate Complete(Portfolio? portfolio = null) =>
+        new(IntakeForm.Full, Language.French, portfolio is null ? [] : [.. Waiting(portfolio)],
+            (workbook, _, cancellation) => BuildFull(workbook, portfolio, cancellation));
+
+    private static IEnumerable<TemplateLoss> Waiting(Portfolio portfolio) =>
+        portfolio.Awaiting.Select(awaiting => new TemplateLoss(awaiting.Id, TemplateLossKind.Awaiting));
+
+    private static void CheckYears(int? firstYear, int? lastYear)
+    {
+        string years = $"The years of a form are {YearsForm.FirstYear} to {YearsForm.LastYear}, at most {MostYears}, in their order.";
+        if (firstYear is < YearsForm.FirstYear or > YearsForm.LastYear)
+            throw new ArgumentOutOfRangeException(nameof(firstYear), firstYear, years);
+        if (lastYear is { } last && (last is < YearsForm.FirstYear or > YearsForm.LastYear || last < (firstYear ?? last)
+            || last - (firstYear ?? last) >= MostYears))
+            throw new ArgumentOutOfRangeException(nameof(lastYear), lastYear, years);
     }
 
     /// <summary>Writes the workbook. The file appears whole or not at all.</summary>

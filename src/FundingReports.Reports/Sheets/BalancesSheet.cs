@@ -36,7 +36,7 @@ internal static class BalancesSheet
             new ReportParagraph(texts.AsOf(context.AsOf) + ". " + texts.TiesNote, ParagraphRole.Note),
             new ReportParagraph(texts.Legend, ParagraphRole.Note),
             new ReportTable(Names.Ties, columns,
-                [.. commitments.Select((commitment, i) => Row(context, commitment, i + 1, context.BalanceOf(commitment)))]),
+                [.. context.Commitments.Select((commitment, i) => Row(context, commitment, i + 1, context.BalanceOf(commitment)))]),
         ]) { FitsText = true };
     }
 
@@ -66,8 +66,7 @@ internal static class BalancesSheet
     {
         var view = commitment.IsAgreed ? FundingView.Agreed : FundingView.Announced;
         var all = Euros.Zero;
-        foreach (var cell in context.Analysis.Posts.Where(post => commitment.Posts.Contains(post.Id))
-            .SelectMany(post => post.Years).SelectMany(year => year.Cells).Where(cell => cell.Commitment.Id == commitment.Id))
+        foreach (var cell in context.PostsOf(commitment).SelectMany(post => post.Years).SelectMany(year => year.Cells).Where(cell => cell.Commitment.Id == commitment.Id))
             if (cell[view].TryGet(out var money))
                 all += money;
             else
@@ -75,8 +74,7 @@ internal static class BalancesSheet
         return Knowable<Euros>.Known(all);
     }
 
-    private static Marks CostMarks(ReportContext context, Commitment commitment) => context.Analysis.Posts
-        .Where(post => commitment.Posts.Contains(post.Id))
+    private static Marks CostMarks(ReportContext context, Commitment commitment) => context.PostsOf(commitment)
         .SelectMany(post => post.Years.Select(year => ReportContext.Assumed(
             context.Assumptions.Money(post.Post, commitment, year.Year)) | ReportContext.Partial(post.Post, year.Year)))
         .Aggregate(Marks.None, (all, marks) => all | marks);

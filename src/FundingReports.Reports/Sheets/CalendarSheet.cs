@@ -22,7 +22,7 @@ internal static class CalendarSheet
     {
         var texts = new WorkbookTexts(context.Texts.Language);
         var quarters = Quarters(context);
-        var rows = context.Analysis.Posts.Select(post => Row(context, texts, post, quarters, isPublic)).OfType<ReportRow>()
+        var rows = context.Posts.Select(post => Row(context, texts, post, quarters, isPublic)).OfType<ReportRow>()
             .ToImmutableArray();
         if (rows.IsEmpty)
             return null;

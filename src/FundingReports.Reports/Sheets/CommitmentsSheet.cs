@@ -38,11 +38,11 @@ internal static class CommitmentsSheet
             new("remarks", texts.Remarks, ColumnKind.Text, 12),
         ];
         ImmutableArray<ReportRow> rows =
-            [.. commitments.Select((commitment, i) => Row(context, commitment, i + 1, context.BalanceOf(commitment), isPublic))];
+            [.. context.Commitments.Select((commitment, i) => Row(context, commitment, i + 1, context.BalanceOf(commitment), isPublic))];
         // What is known of a few rows only is said among their remarks: a column of "unknown" is not there.
         var few = columns.Index().Where(column => column.Item.Key is Instalments or Paid && IsMostlyUnknown(rows, column.Index))
             .Select(column => column.Item.Key).ToHashSet(StringComparer.Ordinal);
-        var remarks = commitments.Select(
+        var remarks = context.Commitments.Select(
             commitment => context.Joined([.. Remarks(context, commitment, context.BalanceOf(commitment), few)])).ToList();
         rows = [.. rows.Zip(
             remarks, (row, remark) => row with { Cells = row.Cells.SetItem(columns.Length - 1, isPublic ? row.Cells[^1] : remark) })];
@@ -111,7 +111,7 @@ internal static class CommitmentsSheet
         if (commitment.IsPromised && tie is null)
             yield return texts.NotYetDecided;
         if (commitment.Amends is { } amended)
-            yield return texts.AmendsRow(context.Analysis.Portfolio.Commitments.Select(other => other.Id).ToList().IndexOf(amended) + 1);
+            yield return texts.AmendsRow(context.NumberOf(amended));
         if (commitment.Withdrawn is { } withdrawn)
             yield return texts.WithdrawnFrom(withdrawn.From);
         if (commitment.Approximate)

@@ -25,7 +25,7 @@ internal static class DetailSheet
             new ReportParagraph(context.Texts.AsOf(context.AsOf) + ". " + texts.PlanNote, ParagraphRole.Note),
             new ReportParagraph(texts.Legend, ParagraphRole.Note));
         int first = totals.Count;
-        foreach (var post in context.Analysis.Posts)
+        foreach (var post in context.Posts)
             foreach (var year in post.Years)
                 AddPostYear(context, rows, first, post, year);
         if (rows.Count == 0)

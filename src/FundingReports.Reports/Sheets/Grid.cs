@@ -42,7 +42,7 @@ internal sealed class Grid
         get => ColumnOf(table, column)[row];
         set
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellation.Look();
             if (!columns.TryGetValue((table, column), out var values))
                 columns.Add((table, column), values = new(table, column));
             values.Set(row, value);

@@ -50,7 +50,7 @@ internal sealed class PlanSheet
     internal static (PlanSheet Plan, ReportSheet Sheet) Build(ReportContext context)
     {
         var plan = new PlanSheet(context);
-        foreach (var post in context.Analysis.Posts)
+        foreach (var post in context.Posts)
             plan.AddPost(post);
         if (!plan.inShares)
             plan.AddTotals();
@@ -76,7 +76,7 @@ internal sealed class PlanSheet
         ];
         return new(context.Texts.PlanSheet, texts.PlanTitleOf(context.Texts.Title(context.Analysis.Portfolio.Facts.Title)),
             [note, new ReportTable(Names.Plan, columns,
-            [.. rows.Select(row => new ReportRow([.. columns.Select(column => row.Cells[column.Key])], row.Role))])]) {
+            [.. rows.Watched(context.Cancellation).Select(row => new ReportRow([.. columns.Select(column => row.Cells[column.Key])], row.Role))])]) {
                 FitsText = true, OnePage = rows.Count <= MostOnAPage };
     }
 

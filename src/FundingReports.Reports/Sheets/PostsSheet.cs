@@ -32,7 +32,7 @@ internal static class PostsSheet
             new("remarks", texts.Remarks, ColumnKind.Text, 28),
         ];
         return new(texts.PostsSheet, texts.PostsTitle,
-            [legend, new ReportTable(Names.Posts, columns, [.. posts.Select(post => Row(context, post))])]) { FitsText = true };
+            [legend, new ReportTable(Names.Posts, columns, [.. context.Posts.Select(post => Row(context, post))])]) { FitsText = true };
     }
 
     private static ReportRow Row(ReportContext context, PostFunding funding)

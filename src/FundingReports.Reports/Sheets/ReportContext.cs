@@ -15,6 +15,8 @@ internal sealed class ReportContext
     private readonly Dictionary<string, Post> posts, writtenPosts;
     private readonly Dictionary<string, CoverageReader> coverages = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CommitmentBalance> balances;
+    private readonly Dictionary<string, int> places;
+    private Dictionary<string, int>? numbers;
     private ImmutableArray<ToDo> toDo;
 
     /// <param name="analysis">The answers.</param>
@@ -33,6 +35,7 @@ internal sealed class ReportContext
         Texts = texts;
         funders = analysis.Portfolio.Funders.ToDictionary(funder => funder.Id, StringComparer.Ordinal);
         posts = analysis.Portfolio.Posts.ToDictionary(post => post.Id, StringComparer.Ordinal);
+        places = analysis.Posts.Index().ToDictionary(at => at.Item.Id, at => at.Index, StringComparer.Ordinal);
         Grid = new(texts.Signs, keepsFormulas, cancellation);
         balances = analysis.CommitmentBalances.ToDictionary(balance => balance.Commitment.Id, StringComparer.Ordinal);
         sources = analysis.Portfolio.Facts.Sources.ToDictionary(source => source.Id, StringComparer.Ordinal);
@@ -42,6 +45,20 @@ internal sealed class ReportContext
 
     /// <summary>A caller may leave while sheets are made.</summary>
     internal CancellationToken Cancellation { get; }
+
+    /// <summary>The answers post by post, with a look before each whether they are still wanted.</summary>
+    internal IEnumerable<PostFunding> Posts => Analysis.Posts.Watched(Cancellation);
+
+    /// <summary>The promises, in the portfolio's order, with a look before each.</summary>
+    internal IEnumerable<Commitment> Commitments => Analysis.Portfolio.Commitments.Watched(Cancellation);
+
+    /// <summary>The answers for the posts of a promise, in the portfolio's order.</summary>
+    internal IEnumerable<PostFunding> PostsOf(Commitment commitment) =>
+        commitment.Posts.Distinct().Select(id => places[id]).Order().Select(place => Analysis.Posts[place]);
+
+    /// <summary>The number of a promise in the portfolio, from 1; 0 where it is not there.</summary>
+    internal int NumberOf(string commitment) => (numbers ??= Analysis.Portfolio.Commitments.Index()
+        .ToDictionary(at => at.Item.Id, at => at.Index + 1, StringComparer.Ordinal)).GetValueOrDefault(commitment);
 
     /// <summary>The facts as they are written, which the checks read by themselves.</summary>
     internal Portfolio Written { get; }
@@ -136,7 +153,7 @@ internal sealed class ReportContext
     /// <summary>What must be said beside the figures of a post in a budget year.</summary>
     internal Marks MarksOf(PostFunding post, PostYear year)
     {
-        Cancellation.ThrowIfCancellationRequested();
+        Cancellation.Look();
         return Assumed(year.Assumptions) | Partial(post.Post, year.Year)
         | (year.Cells.Any(cell => cell.Commitment.Approximate && !IsNothing(cell.Announced)) ? Marks.Approximate : Marks.None);
     }

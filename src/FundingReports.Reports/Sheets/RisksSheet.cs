@@ -24,7 +24,7 @@ internal static class RisksSheet
                 new("why", texts.Why, ColumnKind.Text, 60),
                 new("exposure", texts.Exposure, ColumnKind.Amount, 20),
                 new("rules", texts.Rules, ColumnKind.Text, 60),
-            ], [.. context.Analysis.Posts.Select(post => Row(context, texts, post))]),
+            ], [.. context.Posts.Select(post => Row(context, texts, post))]),
         ]) { FitsText = true };
     }
 

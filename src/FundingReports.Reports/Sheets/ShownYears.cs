@@ -34,11 +34,12 @@ internal static class ShownYears
     private static bool HasFact(FundingAnalysis analysis, int year)
     {
         LocalDate from = new(year, 1, 1), until = new(year, 12, 31);
-        return analysis.Portfolio.Posts.Any(post => Lives(post)
-            && (post.KnownCosts(analysis.AsOf).Any(cost => cost.Annual is not null && cost.From.First <= until) || Promised(post)));
+        HashSet<string> promised = analysis.Portfolio.Commitments.Where(commitment => commitment.Status != CommitmentStatus.Refused
+            && commitment.From.First <= until && !(commitment.Until.Until?.Last < from))
+            .SelectMany(commitment => commitment.Posts).ToHashSet(StringComparer.Ordinal);
+        return analysis.Portfolio.Posts.Any(post => Lives(post) && (promised.Contains(post.Id)
+            || post.KnownCosts(analysis.AsOf).Any(cost => cost.Annual is not null && cost.From.First <= until)));
 
         bool Lives(Post post) => !((post.From ?? post.AttestedOn)?.First > until) && !(post.Until?.Last < from);
-        bool Promised(Post post) => analysis.Portfolio.Commitments.Any(commitment => commitment.Status != CommitmentStatus.Refused
-            && commitment.Posts.Contains(post.Id) && commitment.From.First <= until && !(commitment.Until.Until?.Last < from));
     }
 }

@@ -62,7 +62,7 @@ internal static class ToDoSheet
     internal static ImmutableArray<ToDo> All(ReportContext context)
     {
         var texts = new WorkbookTexts(context.Texts.Language);
-        var requests = context.Analysis.Requests.Where(request => !IsOver(context, request) && !IsAnnounced(context, request)).ToList();
+        var requests = context.Analysis.Requests.Watched(context.Cancellation).Where(request => !IsOver(context, request) && !IsAnnounced(context, request)).ToList();
         // Years whose campaigns nobody has published come when they come, unless there is nothing nearer.
         var near = requests.Where(request => request.Closes is not null || request.Year <= context.AsOf.Year + 1).ToList();
         var asked = (near.Count > 0 ? near : requests)
@@ -85,7 +85,7 @@ internal static class ToDoSheet
 
     // A post whose money is announced needs a signature before it needs another funder.
     private static bool IsAnnounced(ReportContext context, FundingRequest request) => request.Funder is null && !request.Amount.IsKnown
-        && request.Posts.All(post => context.Analysis.Posts.First(one => one.Id == post.Id).Years.FirstOrDefault(
+        && request.Posts.All(post => context.Analysis.Post(post.Id).Years.FirstOrDefault(
             year => year.Year == request.Year) is { } year
             && year.Cells.Any(cell => cell.Commitment.Status == CommitmentStatus.Announced
                 && !(cell.Announced.TryGet(out var money) && money == Euros.Zero)));
@@ -109,7 +109,7 @@ internal static class ToDoSheet
     // Requests that are waiting for their answer.
     private static IEnumerable<ToDo> Awaited(ReportContext context, WorkbookTexts texts)
     {
-        var asked = from post in context.Analysis.Posts
+        var asked = from post in context.Posts
                     from year in post.Years
                     where year.Year >= context.AsOf.Year && year.Year <= context.AsOf.Year + 1
                     from one in context.Analysis.RequestedFor(post, year.Year)
@@ -129,17 +129,21 @@ internal static class ToDoSheet
         }
     }
 
-    private static IEnumerable<ToDo> ToBeSigned(ReportContext context, WorkbookTexts texts) =>
-        from commitment in context.Analysis.CommitmentBalances.Select(balance => balance.Commitment)
-        where commitment.Status == CommitmentStatus.Announced && !(commitment.Until.Until?.Last < context.AsOf)
-            && !context.Analysis.CommitmentBalances.Any(other => other.Commitment.IsAgreed && other.Commitment.Amends == commitment.Id)
-        from post in commitment.Posts
-        group context.FunderAndLine(commitment) by post into announced
-        group context.Analysis.Portfolio.FindPost(announced.Key)! by string.Join(", ", announced.Distinct()) into signed
-        select new ToDo(null, null, false, signed.Key, true, null, texts.SignWhat, null, null, [.. signed], [], Marks.None);
+    private static IEnumerable<ToDo> ToBeSigned(ReportContext context, WorkbookTexts texts)
+    {
+        HashSet<string?> signedSince = [.. context.Analysis.CommitmentBalances.Where(balance => balance.Commitment.IsAgreed)
+            .Select(balance => balance.Commitment.Amends)];
+        return from commitment in context.Analysis.CommitmentBalances.Watched(context.Cancellation).Select(balance => balance.Commitment)
+               where commitment.Status == CommitmentStatus.Announced && !(commitment.Until.Until?.Last < context.AsOf)
+                   && !signedSince.Contains(commitment.Id)
+               from post in commitment.Posts
+               group context.FunderAndLine(commitment) by post into announced
+               group context.Analysis.Portfolio.FindPost(announced.Key)! by string.Join(", ", announced.Distinct()) into signed
+               select new ToDo(null, null, false, signed.Key, true, null, texts.SignWhat, null, null, [.. signed], [], Marks.None);
+    }
 
     private static IEnumerable<ToDo> Vacant(ReportContext context, WorkbookTexts texts) =>
-        from post in context.Analysis.Posts
+        from post in context.Posts
         where post.Post.OccupancyOn(context.AsOf) is OccupancyState.Vacant && post.Agreed.FullyFundedUntil.State != HorizonState.Ended
         let employer = post.Post.EmployerOn(post.Post.FirstDay(context.AsOf))?.Name
         select new ToDo(

@@ -52,7 +52,7 @@ internal static partial class AnalysisWriter
         using (var json = new Utf8JsonWriter(text, options))
             foreach (var _ in Steps(json, analysis))
             {
-                cancellationToken.ThrowIfCancellationRequested();
+                cancellationToken.Look();
                 json.Flush();
                 if (text.WrittenCount < PartSize)
                     continue;

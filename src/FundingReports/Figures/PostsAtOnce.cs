@@ -6,7 +6,7 @@ namespace FundingReports.Figures;
 /// <summary>One post is independent of the next: what is asked of each is worked out on as many cores as are allowed.</summary>
 internal sealed class PostsAtOnce(ParallelOptions options)
 {
-    internal void ThrowIfCancelled() => options.CancellationToken.ThrowIfCancellationRequested();
+    internal CancellationToken Cancellation => options.CancellationToken;
 
     /// <summary>One answer a post, in the order of the posts, whatever the number of cores.</summary>
     /// <param name="posts">How many posts.</param>
@@ -20,7 +20,7 @@ internal sealed class PostsAtOnce(ParallelOptions options)
                 var analyzer = new PostAnalyzer();
                 for (int post = range.Item1; post < range.Item2; post++)
                 {
-                    ThrowIfCancelled();
+                    Cancellation.Look();
                     answers[post] = answer(analyzer, post);
                 }
             }));

@@ -22,7 +22,7 @@ internal static class AnalysisFindings
         if (OfEdition(facts) is { } future)
             findings.Add(future);
         var balances = new BalanceFindings(facts);
-        for (int c = 0; c < facts.Portfolio.Commitments.Length; c++)
+        foreach (int c in Enumerable.Range(0, facts.Portfolio.Commitments.Length).Watched(atOnce.Cancellation))
             if (OfCommitment(facts, c) is { } undecided)
                 findings.Add(undecided);
         foreach (List<Problem> ofPost in atOnce.Ask(figures.Length, (analyzer, post) => OfPost(analyzer, figures[post])))

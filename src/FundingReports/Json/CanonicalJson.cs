@@ -14,23 +14,29 @@ public static class CanonicalJson
     /// <exception cref="InvalidOperationException">
     /// A text holds a lone surrogate, or a number is beyond IEEE 754: RFC 8785 gives them no canonical form.
     /// </exception>
-    public static byte[] ToUtf8(JsonElement value)
+    public static byte[] ToUtf8(JsonElement value) => ToUtf8(value, CancellationToken.None);
+
+    private static byte[] ToUtf8(JsonElement value, CancellationToken cancellation)
     {
         var text = new StringBuilder();
-        Write(value, text);
+        Write(value, text, cancellation);
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
     /// <summary>The SHA-256 of the canonical form, as "sha256:" and 64 hexadecimal digits in lower case.</summary>
     /// <exception cref="InvalidOperationException">The value has no canonical form.</exception>
-    public static string Hash(JsonElement value) => "sha256:" + Convert.ToHexStringLower(SHA256.HashData(ToUtf8(value)));
+    public static string Hash(JsonElement value) => Hash(value, CancellationToken.None);
 
-    private static void Write(JsonElement value, StringBuilder text)
+    /// <summary>The same, with a look before each object.</summary>
+    internal static string Hash(JsonElement value, CancellationToken cancellation) =>
+        "sha256:" + Convert.ToHexStringLower(SHA256.HashData(ToUtf8(value, cancellation)));
+
+    private static void Write(JsonElement value, StringBuilder text, CancellationToken cancellation)
     {
         switch (value.ValueKind)
         {
             case JsonValueKind.Object:
-                WriteObject(value, text);
+                WriteObject(value, text, cancellation);
                 break;
             case JsonValueKind.Array:
                 text.Append('[');
@@ -40,7 +46,7 @@ public static class CanonicalJson
                     if (!first)
                         text.Append(',');
                     first = false;
-                    Write(item, text);
+                    Write(item, text, cancellation);
                 }
                 text.Append(']');
                 break;
@@ -58,8 +64,9 @@ public static class CanonicalJson
         }
     }
 
-    private static void WriteObject(JsonElement value, StringBuilder text)
+    private static void WriteObject(JsonElement value, StringBuilder text, CancellationToken cancellation)
     {
+        cancellation.Look();
         text.Append('{');
         bool first = true;
         // The RFC orders names by UTF-16 code units.
@@ -70,7 +77,7 @@ public static class CanonicalJson
             first = false;
             WriteText(property.Name, text);
             text.Append(':');
-            Write(property.Value, text);
+            Write(property.Value, text, cancellation);
         }
         text.Append('}');
     }

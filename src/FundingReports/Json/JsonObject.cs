@@ -30,6 +30,7 @@ internal sealed class JsonObject
     /// <summary>Opens an object; null, and a problem, where the value is something else.</summary>
     internal static JsonObject? Open(JsonElement element, string path, ProblemList problems)
     {
+        problems.Look();
         if (element.ValueKind is JsonValueKind.Object)
             return new(element, path, problems);
         problems.Fail(ProblemCode.WrongType, path, JsonValues.Excerpt(element), "object");

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using FundingReports.Files;
 using FundingReports.Json;
 using FundingReports.Validation;
@@ -40,7 +41,7 @@ public sealed partial class Portfolio
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static Task<(Portfolio? Portfolio, ImmutableArray<Problem> Problems)> TryLoadAsync(
         string path, CancellationToken cancellationToken = default) =>
-        DocumentFile.LoadAsync<Portfolio>(path, TryRead, cancellationToken);
+        DocumentFile.LoadAsync(path, Reader(cancellationToken), cancellationToken);
 
     /// <summary>Reads portfolio@1 from a stream, to its end, without holding a thread, or says every problem that it has.</summary>
     /// <param name="stream">The stream; nothing synchronous is asked of it, it need not seek, and stays open.</param>
@@ -50,7 +51,11 @@ public sealed partial class Portfolio
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static Task<(Portfolio? Portfolio, ImmutableArray<Problem> Problems)> TryLoadAsync(
         Stream stream, CancellationToken cancellationToken = default) =>
-        DocumentFile.LoadAsync<Portfolio>(stream, TryRead, cancellationToken);
+        DocumentFile.LoadAsync(stream, Reader(cancellationToken), cancellationToken);
+
+    private static DocumentFile.Reader<Portfolio> Reader(CancellationToken cancellation) =>
+        (ReadOnlyMemory<byte> utf8, [NotNullWhen(true)] out Portfolio? read, out ImmutableArray<Problem> problems) =>
+            TryRead(utf8, cancellation, out read, out problems);
 
     /// <summary>Writes the facts as portfolio@1, in UTF-8, without holding a thread; what a scenario has scaled is not in it.</summary>
     /// <param name="stream">Where to; nothing synchronous is asked of it, and it stays open.</param>

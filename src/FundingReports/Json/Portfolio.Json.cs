@@ -90,9 +90,14 @@ public sealed partial class Portfolio
     /// <param name="problems">Errors and warnings, in the order of the document.</param>
     /// <returns>Whether there is no error.</returns>
     public static bool TryRead(
-        ReadOnlyMemory<byte> utf8, [NotNullWhen(true)] out Portfolio? portfolio, out ImmutableArray<Problem> problems)
+        ReadOnlyMemory<byte> utf8, [NotNullWhen(true)] out Portfolio? portfolio, out ImmutableArray<Problem> problems) =>
+        TryRead(utf8, CancellationToken.None, out portfolio, out problems);
+
+    // For who may leave: looked at before each object and each check.
+    private static bool TryRead(ReadOnlyMemory<byte> utf8, CancellationToken cancellation,
+        [NotNullWhen(true)] out Portfolio? portfolio, out ImmutableArray<Problem> problems)
     {
-        var found = new ProblemList();
+        var found = new ProblemList(cancellation);
         using JsonDocument? document = JsonText.Parse(utf8, found);
         if (document is null || PortfolioReader.Read(document.RootElement, found) is not { } facts)
         {
@@ -101,7 +106,7 @@ public sealed partial class Portfolio
         }
         if (!TryCreate(facts, found, out portfolio, out problems))
             return false;
-        portfolio.hash = CanonicalJson.Hash(document.RootElement);
+        portfolio.hash = CanonicalJson.Hash(document.RootElement, cancellation);
         return true;
     }
 

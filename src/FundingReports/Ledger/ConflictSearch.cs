@@ -45,9 +45,12 @@ internal sealed class ConflictSearch
             return;
         HashSet<string> checkedIds = new(StringComparer.Ordinal);
         for (int i = 0; i < facts.Posts.Length; i++)
+        {
+            problems.Look();
             if (posts.TryGetValue(facts.Posts[i].Id, out List<int>? paying) && checkedIds.Add(facts.Posts[i].Id)
                 && !search.withErrors.Contains($"posts[{i}]"))
                 search.Check(facts.Posts[i], paying, problems);
+        }
     }
 
     /// <summary>

@@ -19,7 +19,7 @@ internal static class Conflicts
     {
         for (int post = 0; post < facts.Portfolio.Posts.Length; post++)
         {
-            cancellationToken.ThrowIfCancellationRequested();
+            cancellationToken.Look();
             if (Find(facts, post) is { } conflict)
                 yield return conflict.Said(conflict.Second);
         }

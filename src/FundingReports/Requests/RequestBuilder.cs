@@ -25,13 +25,14 @@ internal sealed class RequestBuilder
     private readonly Dictionary<(string Funder, string? Line), List<Campaign>> campaigns = [];
     private readonly bool anyClosed;
     private readonly int lastAsked;
+    private readonly CancellationToken cancellation;
     private readonly Lazy<RequestedMoney> requestedOfAll;
     // By commitment: worked out once for all its posts, whoever asks first.
     private readonly ConcurrentDictionary<int, Dictionary<int, long>> agreedByYear = [];
 
-    internal RequestBuilder(KnownFacts facts, PolicySet policies)
+    internal RequestBuilder(KnownFacts facts, PolicySet policies, CancellationToken cancellation = default)
     {
-        (this.facts, this.policies, lastAsked) = (facts, policies, LastYear(facts.AsOf, policies));
+        (this.facts, this.policies, this.cancellation, lastAsked) = (facts, policies, cancellation, LastYear(facts.AsOf, policies));
         requestedOfAll = new(() => RequestedMoney.Of(facts, lastAsked));
         foreach (var campaign in facts.Portfolio.Campaigns)
         {
@@ -54,10 +55,11 @@ internal sealed class RequestBuilder
     internal static ImmutableArray<FundingRequest> Build(
         KnownFacts facts, PostFigures[] figures, RequestedMoney requested, PolicySet policies, PostsAtOnce atOnce)
     {
-        var builder = new RequestBuilder(facts, policies);
+        var builder = new RequestBuilder(facts, policies, atOnce.Cancellation);
         var parts = atOnce.Ask(figures.Length, (analyzer, post) => builder.PartsOf(analyzer, figures[post], requested));
         return [.. builder.Instalments(figures)
             .Concat(builder.Gaps(figures, parts))
+            .Watched(atOnce.Cancellation)
             .OrderBy(request => !request.Overdue)
             .ThenBy(request => request.Closes ?? LocalDate.MaxIsoValue)
             .ThenBy(request => request.Year)];
@@ -84,7 +86,7 @@ internal sealed class RequestBuilder
     private IEnumerable<FundingRequest> Instalments(PostFigures[] figures, Func<int, int, long>? agreedOfAll = null)
     {
         var asked = new List<(int Commitment, int Year, int Post, long Agreed, long Missing)>();
-        foreach (var figure in figures)
+        foreach (var figure in figures.Watched(cancellation))
             foreach (var (commitment, year, agreed, missing) in InstalmentsOf(figure))
                 asked.Add((commitment, year, figure.Post, agreed, missing));
         // Those of one commitment and year stand together then, in the order of their posts.

@@ -15,7 +15,8 @@ internal sealed class RequestedMoney
 
     /// <param name="facts">The facts.</param>
     /// <param name="lastYear">The last budget year of which it is told.</param>
-    internal static RequestedMoney Of(KnownFacts facts, int lastYear)
+    /// <param name="cancellation">Looked at before each post.</param>
+    internal static RequestedMoney Of(KnownFacts facts, int lastYear, CancellationToken cancellation = default)
     {
         var requested = new RequestedMoney(facts.Portfolio);
         var posts = new SortedSet<int>(facts.Portfolio.Commitments
@@ -26,7 +27,7 @@ internal sealed class RequestedMoney
             return requested;
         var asked = new KnownFacts(facts.Portfolio, facts.AsOf, facts.FirstYear, countsRequested: true);
         var analyzer = new PostAnalyzer();
-        foreach (int post in posts)
+        foreach (int post in posts.Watched(cancellation))
             if (Conflicts.On(asked, post))
                 requested.AddUnknown(asked, post, lastYear);
             else

@@ -57,11 +57,12 @@ public sealed record CommitmentBalance(Commitment Commitment)
             : Knowable<Euros>.Unknown(Missing.Instalments);
     }
 
-    internal static ImmutableArray<CommitmentBalance> Of(KnownFacts facts, PostFigures[] figures)
+    internal static ImmutableArray<CommitmentBalance> Of(
+        KnownFacts facts, PostFigures[] figures, CancellationToken cancellation = default)
     {
         var commitments = facts.Portfolio.Commitments;
         var sums = new SumBalance?[commitments.Length];
-        foreach (var post in figures)
+        foreach (var post in figures.Watched(cancellation))
             for (int s = 0; s < post.Timelines.Length; s++)
                 if (post.Balances[s] is { } tie)
                 {
@@ -71,8 +72,11 @@ public sealed record CommitmentBalance(Commitment Commitment)
         ILookup<string, Payment> payments = PaidMoney.ByCommitment(facts.Portfolio.Payments, facts.AsOf);
         var ties = ImmutableArray.CreateBuilder<CommitmentBalance>();
         for (int c = 0; c < commitments.Length; c++)
+        {
+            cancellation.Look();
             if (facts.Exists(commitments[c]) && commitments[c].IsPromised)
                 ties.Add(Of(facts, commitments[c], sums[c], [.. payments[commitments[c].Id]]));
+        }
         return ties.ToImmutable();
     }
 

@@ -9,11 +9,12 @@ namespace FundingReports.Totals;
 [JsonConverter(typeof(NoJson<PortfolioTotals>))]
 public sealed class PortfolioTotals
 {
-    internal PortfolioTotals(KnownFacts facts, PostFigures[] figures)
+    internal PortfolioTotals(KnownFacts facts, PostFigures[] figures, CancellationToken cancellation = default)
     {
         Years = PortfolioYear.Of(new(facts.Portfolio), figures);
-        Pieces = [.. Enum.GetValues<FundingView>().SelectMany(view => FundedPosts.Over(facts, figures, view))];
-        Earliest = Enum.GetValues<FundingView>().ToImmutableDictionary(view => view, view => EarliestHorizon.Of(facts, figures, view));
+        Pieces = [.. Enum.GetValues<FundingView>().Watched(cancellation).SelectMany(view => FundedPosts.Over(facts, figures, view))];
+        Earliest = Enum.GetValues<FundingView>().Watched(cancellation)
+            .ToImmutableDictionary(view => view, view => EarliestHorizon.Of(facts, figures, view));
     }
 
     /// <summary>One entry per budget year, from the first shown on; empty where there is no post.</summary>

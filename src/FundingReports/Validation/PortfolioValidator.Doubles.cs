@@ -29,6 +29,7 @@ internal sealed partial class PortfolioValidator
         var groups = new Dictionary<(string Terms, Amount Amount), List<int>>();
         for (int i = 0; i < facts.Commitments.Length; i++)
         {
+            problems.Look();
             Commitment commitment = facts.Commitments[i];
             string path = $"{Property.Commitments}[{i}]";
             if (commitment.Status is CommitmentStatus.Refused || commitment.Posts.IsEmpty || TermOf(i) is not { } term

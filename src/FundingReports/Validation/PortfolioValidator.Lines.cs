@@ -63,6 +63,7 @@ internal sealed partial class PortfolioValidator
         var groups = new Dictionary<(string Name, string Value, string Post, string Funder), List<int>>();
         for (int i = 0; i < facts.Commitments.Length; i++)
         {
+            problems.Look();
             Commitment commitment = facts.Commitments[i];
             if (commitment.Status is CommitmentStatus.Refused)
                 continue;

@@ -33,9 +33,15 @@ internal sealed partial class PortfolioValidator
         for (int i = 0; i < facts.Funders.Length; i++)
             validator.CheckFunder(facts.Funders[i], $"{Property.Funders}[{i}]");
         for (int i = 0; i < facts.Posts.Length; i++)
+        {
+            problems.Look();
             validator.CheckPost(facts.Posts[i], $"{Property.Posts}[{i}]");
+        }
         for (int i = 0; i < facts.Commitments.Length; i++)
+        {
+            problems.Look();
             validator.CheckCommitment(i);
+        }
         validator.CheckLines();
         validator.CheckSharedSirets();
         validator.CheckDoubles();

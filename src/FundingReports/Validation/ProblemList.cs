@@ -3,11 +3,15 @@ using System.Collections.Immutable;
 namespace FundingReports.Validation;
 
 /// <summary>Collects problems, and remembers which values could not be read so that no other problem follows from them.</summary>
-internal sealed class ProblemList
+/// <param name="cancellation">Looked at before each object that is read and each fact that is checked.</param>
+internal sealed class ProblemList(CancellationToken cancellation = default)
 {
     private readonly List<Problem> problems = [];
     private readonly HashSet<string> unreadable = new(StringComparer.Ordinal);
     private readonly HashSet<string> holding = new(StringComparer.Ordinal);
+
+    /// <exception cref="OperationCanceledException">Whoever asked has left.</exception>
+    internal void Look() => cancellation.Look();
 
     internal void Add(ProblemCode code, string path, string? found = null, params ImmutableArray<string> arguments) =>
         problems.Add(new(code, path, found, arguments));

@@ -1,6 +1,7 @@
 using FundingReports.Policies;
 using FundingReports.Portfolios;
 using FundingReports.Testing;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
 namespace FundingReports.Docs.Tests.Snippets;
@@ -53,6 +54,21 @@ public class PolicySnippets
         Assert.Throws<ExpectationException>(() =>
             post.Signed("Commune", pays: 11_000, from: "2024-04-01", until: "2026-03-31", line: "MAISON")
                 .AsOf("2024-06-01", policies).Expect("Médiateur").RespectsItsScheme());
+        // end of page
+    }
+
+    [Fact]
+    public void RegisteredRules()
+    {
+        Given post = Given.Nothing.Funder("Commune", FunderKind.Commune).AndPost("Médiateur", costs: 40_000, from: "2024-04-01", scheme: "maison");
+        // page
+        var services = new ServiceCollection();
+        services.AddFundingReports(options => options.Policies = PolicySet.Load("maison.json"));    // or what your program calls
+        using ServiceProvider provider = services.BuildServiceProvider();
+
+        Portfolio portfolio = post.Signed("Commune", pays: 11_000, from: "2024-04-01", until: "2026-03-31", line: "MAISON").Portfolio();
+        FundingAnalysis analysis = provider.GetRequiredService<FundingAnalyzer>().Analyze(portfolio, asOf: new LocalDate(2024, 6, 1));
+        Assert.Equal("flat-amount", Assert.Single(analysis.SchemeFindings).Rule);
         // end of page
     }
 

@@ -1,3 +1,4 @@
+using FundingReports.Policies;
 using FundingReports.Testing;
 using NodaTime;
 
@@ -17,5 +18,16 @@ public class TestingSnippets
         analysis.Expect("Poste 6").IsFullyFundedUntil(new LocalDate(2025, 6, 30)).HasGap(2025, 25_000).HasGap(2026, 50_000);
         // end of page
         Assert.Throws<ExpectationException>(() => analysis.Expect("Poste 6").HasGap(2025, 0));
+    }
+
+    [Fact]
+    public void Cases()
+    {
+        // page
+        PolicyCaseSet cases = PolicyCases.Load("cases.csv", PolicySet.Load("maison.json"));
+        foreach (PolicyCase example in cases)
+            example.Check();
+        // end of page
+        Assert.Equal(3, cases.Titles.Count());
     }
 }

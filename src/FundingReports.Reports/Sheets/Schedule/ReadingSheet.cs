@@ -36,7 +36,7 @@ internal sealed class ReadingSheet
     {
         var sheet = new ReadingSheet(context);
         var reading = new AgreementReading(context.Written, context.AsOf);
-        foreach (var post in context.Analysis.Posts)
+        foreach (var post in context.Posts)
         {
             sheet.starts.Add(sheet.rows.Count);
             sheet.terms.Add(reading.Of(context.PostAsWritten(post.Id)));
@@ -198,7 +198,7 @@ internal sealed class ReadingSheet
         [
             new ReportParagraph(texts.AsOf(context.AsOf) + ". " + texts.ReadingNote, ParagraphRole.Note),
             new ReportTable(
-                Names.Reading, columns, [.. rows.Select(row => new ReportRow([.. columns.Select(column => row[column.Key])]))]),
+                Names.Reading, columns, [.. rows.Watched(context.Cancellation).Select(row => new ReportRow([.. columns.Select(column => row[column.Key])]))]),
         ]) { FitsText = true };
     }
 }

@@ -10,14 +10,13 @@ internal static class ScheduleSheet
     internal static (ScheduleRows Rows, IReadOnlyList<SchedulePlace> Places, IReadOnlyList<int> Differences) Rows(
         ReportContext context, ReadingSheet reading)
     {
-        var posts = context.Analysis.Posts;
         LocalDateRange shown = LocalDateRange.Years(context.FirstYear, context.Analysis.Through.Year);
-        FundingLedger[] ledgers = [.. posts.Select(post => post.Ledger(FundingView.Agreed))];
-        var schedules = posts.Select((post, p) =>
+        FundingLedger[] ledgers = [.. context.Posts.Select(post => post.Ledger(FundingView.Agreed))];
+        var schedules = context.Posts.Select((post, p) =>
             SchedulePeriods.Of(context.PostAsWritten(post.Id), ledgers[p], context.AsOf, shown, reading.Terms[p])).ToList();
         var rows = new ScheduleRows(context, Names.Schedule, null, schedules, (post, terms) => reading.RowOf(post, terms));
-        return (rows, [.. posts.Select((post, p) => rows.Add(post, schedules[p]))],
-            [.. ledgers.Select((ledger, p) => LedgerCheck.Differences(ledger, reading.Terms[p]))]);
+        return (rows, [.. context.Posts.Select((post, p) => rows.Add(post, schedules[p]))],
+            [.. ledgers.Watched(context.Cancellation).Select((ledger, p) => LedgerCheck.Differences(ledger, reading.Terms[p]))]);
     }
 
     internal static ReportSheet Build(ReportContext context, ScheduleRows rows) =>

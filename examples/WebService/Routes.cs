@@ -4,7 +4,7 @@ using FundingReports.Excel;
 using FundingReports.Exchange;
 using FundingReports.Validation;
 
-namespace Service;
+namespace WebService;
 
 /// <summary>What each route does: read what was sent, ask the library, answer. Whatever is wrong with what was sent is a 400 that lists every problem.</summary>
 internal static class Routes

@@ -3,7 +3,7 @@ using FundingReports;
 using FundingReports.Exchange;
 using FundingReports.Validation;
 
-namespace Service;
+namespace WebService;
 
 /// <summary>What a request has sent: portfolio@1, or a filled form, as its own body or as the file of a web form.</summary>
 /// <param name="Portfolio">The facts; null where there is an error.</param>

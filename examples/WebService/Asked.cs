@@ -1,7 +1,7 @@
 using FundingReports;
 using NodaTime;
 
-namespace Service;
+namespace WebService;
 
 /// <summary>What a request asks beside its body: on which day (<c>?asOf=2022-02-08</c>, required), and to the end of which year.</summary>
 /// <param name="AsOf">The as-of date.</param>

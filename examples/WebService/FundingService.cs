@@ -3,7 +3,7 @@ using FundingReports;
 using FundingReports.Exchange;
 using Microsoft.AspNetCore.Diagnostics;
 
-namespace Service;
+namespace WebService;
 
 /// <summary>The service: which routes there are, and what holds for all of them.</summary>
 public static class FundingService

@@ -4,7 +4,7 @@ using FundingReports.Validation;
 using Microsoft.AspNetCore.Http.Headers;
 using Microsoft.Net.Http.Headers;
 
-namespace Service;
+namespace WebService;
 
 /// <summary>Between HTTP and the library.</summary>
 internal static class HttpAnswers

@@ -1,0 +1,106 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Globalization;
+using FundingReports.Excel;
+using FundingReports.Json;
+using FundingReports.Ledger;
+using FundingReports.Policies;
+using FundingReports.Portfolios;
+using FundingReports.Reports;
+using FundingReports.Testing;
+using FundingReports.WorkbookLint;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace FundingReports.Docs.Tests.Snippets;
+
+/// <summary>The calls that pages show in the middle of a sentence, as they are written there (<see cref="CodeTests"/> looks for them).</summary>
+public class InlineSnippets
+{
+    private static FundingAnalysis SixPosts => Portfolio.Load("six-postes.json").Analyze(asOf: new LocalDate(2026, 11, 26));
+
+    [Fact]
+    public void Ledger()
+    {
+        PostFunding post = SixPosts.Posts[0];
+        const FundingView view = FundingView.Agreed;
+        Assert.NotEmpty(post.Ledger(view).Periods);
+    }
+
+    [Fact]
+    public void Assumptions()
+    {
+        FundingAnalysis analysis = Portfolio.Load("portfolio.json").Analyze(asOf: new LocalDate(2022, 2, 8));
+        PostFunding post = analysis.Posts[0];
+        Assert.All([post.Year(2022).Assumptions, post.Year(2024).Assumptions, post.Year(2025).Assumptions], one => Assert.False(one.IsDefault));
+        Assert.All([analysis.Assumptions.Year(2024), analysis.Assumptions.Year(2025)], one => Assert.False(one.IsDefault));
+    }
+
+    [Fact]
+    public void Values()
+    {
+        PartialDate day = new(2024, 1, 1), month = new(2024, 1), year = new(2024);
+        Assert.Equal(["2024-01-01", "2024-01", "2024"], [day.ToString(), month.ToString(), year.ToString()]);
+        var french = CultureInfo.GetCultureInfo("fr-FR");
+        Euros euros = Euros.Of(26_000);
+        Assert.Equal(26_000.ToString("N2", french), euros.ToString("N2", french));
+    }
+
+    [Fact]
+    public void Workbooks()
+    {
+        FundingAnalysis analysis = SixPosts;
+        const string path = "six-postes.xlsx";
+        const Language language = Language.French;
+        analysis.SaveWorkbook(path, language, new ReportOptions { Profile = ReportProfile.Publication });
+        Assert.Empty(WorkbookLinter.Check(path));
+        analysis.SaveWorkbook(path, language, new ReportOptions { Part = ReportPart.TechnicalFile });
+        using var workbook = new ClosedXML.Excel.XLWorkbook(path);
+        Assert.Contains("Contrôles", workbook.Worksheets.Select(sheet => sheet.Name));
+    }
+
+    [Fact]
+    public void Rules()
+    {
+        PolicySet policies = PolicySet.Load("maison.json");
+        var services = new ServiceCollection();
+        services.AddFundingReports(options => options.Policies = policies);
+        Assert.Contains(services, service => service.ServiceType == typeof(FundingAnalyzer));
+        var options = new FundingReportsOptions { Policies = policies };
+        Assert.Same(policies, new FundingAnalyzer(options).Policies);
+        var scheme = new Scheme("S", "Dispositif", new NoStateMoney());
+        options.Policies = PolicySet.Load("maison.json").With(scheme);
+        Assert.NotEqual(policies.Hash, new FundingAnalyzer(options).Policies.Hash);
+    }
+
+    [Fact]
+    public void StateMoney()
+    {
+        FundingAnalysis analysis = Given.Post("Poste", costs: 40_000, from: "2024-01-01", scheme: "S")
+            .Funder("État", FunderKind.State).Signed("État", pays: 10_000, from: "2024-01-01", until: "2024-12-31")
+            .AsOf("2024-06-01", PolicySet.Default.With(new Scheme("S", "Dispositif", new NoStateMoney())));
+        Assert.Equal("État", Assert.Single(analysis.SchemeFindings).Message(Language.French));
+    }
+
+    [Fact]
+    public void Days()
+    {
+        Stamped read = JsonSerializer.Deserialize<Stamped>("""{"Day":"2024-06-01"}""")!;
+        Assert.Equal(new LocalDate(2024, 6, 1), read.Day);
+    }
+
+    private sealed class NoStateMoney : SchemeRule
+    {
+        public override IEnumerable<SchemeFinding> Check(SchemeCase subject)
+        {
+            if (subject.ShareIn(subject.AsOf.Year, subject.PaidBy(FunderKind.State)) is { } part && part.Low > default(Ratio))
+                yield return new(subject, this, SchemeVerdict.Broken, "État", "State");
+        }
+    }
+
+    private sealed class Stamped
+    {
+        [JsonConverter(typeof(LocalDateJsonConverter))]
+        public LocalDate Day { get; init; }
+    }
+}

@@ -1,0 +1,88 @@
+using System.Diagnostics;
+using System.Reflection;
+using System.Text;
+using FundingReports.Benchmarks;
+using FundingReports.Reports;
+using NodaTime;
+using Xunit.Abstractions;
+
+namespace FundingReports.Excel.Tests;
+
+/// <summary>From the bytes of a portfolio to those of its workbook, nothing long is done without a look whether it is still wanted.</summary>
+/// <remarks>
+/// Work is counted by what it allocates, which a busy machine does not change: the most that is allocated between two looks of the
+/// working thread, and how that grows with the posts.
+/// </remarks>
+public sealed class LeavingTests(ITestOutputHelper output)
+{
+    // The three parts of the library that work for a caller, each of which looks for itself.
+    private static readonly Assembly[] parts = [typeof(Portfolio).Assembly, typeof(Report).Assembly, typeof(WorkbookBytes).Assembly];
+
+    [Theory, InlineData(false), InlineData(true)]
+    public void BetweenTwoLooks_LittleIsDone_HoweverManyPosts(bool technical)
+    {
+        Stretches few = Work(200, technical), many = Work(800, technical);
+        output.WriteLine($"{few}\n{many}");
+        // Four times the posts: four times the looks, and no long stretch between two of them.
+        Assert.True(many.Count > 3.5 * few.Count, $"{few.Count} looks for 200 posts, {many.Count} for 800.");
+        Assert.True(many.Count > 100 * 800, $"{many.Count} looks for 800 posts.");
+        Assert.True(many.Longest < Bound, $"More than {Bound} bytes are allocated between two looks.\n{many}");
+    }
+
+    // Of some hundred million bytes in all.
+    private const long Bound = 4_000_000;
+
+    private static Stretches Work(int posts, bool technical)
+    {
+        byte[] json = Encoding.UTF8.GetBytes(Portfolio.Create(ManyPosts.With(posts)).ToJson());
+        using var wanted = new CancellationTokenSource();
+        var stretches = new Stretches();
+        PropertyInfo[] looked = [.. parts.Select(part => part.GetType("FundingReports.Leaving", throwOnError: true)!
+            .GetProperty("Looked", BindingFlags.Static | BindingFlags.NonPublic)!)];
+        foreach (PropertyInfo one in looked)
+            one.SetValue(null, (Action)stretches.Look);
+        try
+        {
+            stretches.Look();
+            (Portfolio? portfolio, _) = Portfolio.TryLoadAsync(new MemoryStream(json), wanted.Token).GetAwaiter().GetResult();
+            FundingAnalysis analysis =
+                FundingAnalysis.Of(portfolio!, ManyPosts.AsOf, new AnalysisOptions { MaxDegreeOfParallelism = 1 }, wanted.Token);
+            var options = new ReportOptions { Part = technical ? ReportPart.TechnicalFile : ReportPart.Workbook };
+            Report report = ReportBuilder.Build(analysis, Language.French, options, wanted.Token);
+            WorkbookBytes.Write(report, new WatchedMemory(wanted.Token), cancellationToken: wanted.Token);
+            stretches.Look();
+        }
+        finally
+        {
+            foreach (PropertyInfo one in looked)
+                one.SetValue(null, null);
+        }
+        return stretches;
+    }
+
+    private sealed class Stretches
+    {
+        private readonly List<(long Bytes, TimeSpan Time, string Until)> longest = [];
+        private long before = -1, since;
+
+        internal int Count { get; private set; }
+
+        internal long Longest => longest.Max(one => one.Bytes);
+
+        internal void Look()
+        {
+            Count++;
+            long now = GC.GetAllocatedBytesForCurrentThread();
+            TimeSpan time = Stopwatch.GetElapsedTime(since);
+            if (before >= 0 && (now - before > 100_000 || time.TotalMilliseconds > 5))
+                longest.Add((now - before, time, string.Join(" < ", new StackTrace(1).GetFrames().Select(frame => frame.GetMethod()!)
+                    .Where(method => method.DeclaringType?.Name is not ("Leaving" or "Stretches")).Take(6)
+                    .Select(method => $"{method.DeclaringType?.Name}.{method.Name}"))));
+            (before, since) = (GC.GetAllocatedBytesForCurrentThread(), Stopwatch.GetTimestamp());
+        }
+
+        public override string ToString() => $"{Count} looks; the longest stretches:\n" + string.Join('\n',
+            longest.OrderByDescending(one => one.Bytes).Take(12).Concat(longest.OrderByDescending(one => one.Time).Take(12)).Distinct()
+                .Select(one => $"{one.Bytes} bytes, {one.Time.TotalMilliseconds:0.0} ms, until {one.Until}"));
+    }
+}
