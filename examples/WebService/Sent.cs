@@ -32,12 +32,12 @@ internal sealed record Sent(Portfolio? Portfolio, ImmutableArray<Problem> Proble
             if ((await request.ReadFormAsync(cancellation)).Files is not [var file, ..])
                 return null;
             await using Stream sent = file.OpenReadStream();
-            return await IntakeReader.ReadAsync(sent, Path.GetFileName(file.FileName), cancellation);
+            return await IntakeReader.ReadAsync(sent, Path.GetFileName(file.FileName), null, cancellation);
         }
         if (EndingOf(request.ContentType) is not { } ending)
             return null;
         string? name = request.Query["name"];
-        return await IntakeReader.ReadAsync(request.Body, name is { Length: > 0 } ? Path.GetFileName(name) : "formulaire" + ending, cancellation);
+        return await IntakeReader.ReadAsync(request.Body, name is { Length: > 0 } ? Path.GetFileName(name) : "formulaire" + ending, null, cancellation);
     }
 
     private static string? EndingOf(string? type) => type?.Split(';')[0].Trim().ToLowerInvariant() switch

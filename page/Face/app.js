@@ -1,21 +1,29 @@
 "use strict";
 const words = {
   fr: {
-    title: "Jusqu’à quand chaque poste est-il financé ?", lead: "Déposez ici votre tableau de financement, un formulaire rempli, une liste de postes ou un export officiel (.xlsx, .xls, .csv, .json). Rien ne quitte cet ordinateur.",
-    file: "Fichiers", asof: "Situation au", lang: "Langue", starting: "Préparation…", ready: "Prêt. Choisissez un ou plusieurs fichiers.", reading: "Lecture et calcul en cours…", done: "Analysé",
+    title: "Jusqu’à quand chaque poste est-il financé ?", lead: "Déposez ici votre tableau de financement, un formulaire rempli, une liste de postes ou un export officiel (.xlsx, .ods, .xls, .csv, .json). Rien ne quitte cet ordinateur.",
+    file: "Fichiers", asof: "Situation au", lang: "Langue", starting: "Préparation…", ready: "Prêt. Choisissez un ou plusieurs fichiers.", done: "Analysé",
     errors: "À corriger : aucun chiffre n’est donné tant qu’il reste une erreur.", failed: "Cela n’a pas abouti : ", making: "Fabrication du fichier en cours…", made: "Analysé. Fichier prêt : ",
     recognised: "Ce qui a été reconnu", problemsTitle: "À corriger ou à vérifier", error: "Erreur", warning: "À vérifier", question: "Question", found: "valeur trouvée", noProblem: "Rien à signaler.", toFix: n => n === 1 ? "1 erreur à corriger" : `${n} erreurs à corriger`, toCheck: n => n === 1 ? "1 point à vérifier" : `${n} points à vérifier`, postByPost: "Poste par poste",
     answers: "La réponse", post: "Poste", agreed: "Conventionné", firm: "Ferme", keep: "Fichiers à garder", report: "Classeur (.xlsx)", technical: "Dossier technique (.xlsx)", page: "Page (.html)", note: "Note (.html)",
     calendar: "Échéances (.ics)", portfolio: "Liste de postes, pour l’an prochain (.json)", annotated: "Copie annotée de ", whatif: "Et si… ?", funder: "Financeur", none: "aucun", less: "verse en moins", more: "Coût des postes en plus", from: "À partir du",
     year: "Exercice", before: "Reste à financer", after: "avec cet essai", former: "C’est l’édition précédente : dire ce qui a changé", plan: "Détail", close: "Fermer", wait: "Plus de 200 postes : le classeur peut prendre plusieurs minutes. La page continue de répondre.",
+    toAsk: n => n === 1 ? "1 question" : `${n} questions`, newValue: "Valeur juste", correct: "Corriger et relire", yesSame: "Oui, c’est le même", noSame: "Non, ils sont deux", rereading: "Nouvelle lecture avec votre correction…",
+    settled: "Ce que vous avez corrigé ou répondu", readAs: "est lu", blank: "vide", back: "Annuler", same: "sont un seul", two: "sont deux", row: "ligne", colon: "\u00A0: ", readingOf: (name, i, n) => n > 1 ? `Lecture de ${name} (${i} sur ${n})…` : `Lecture de ${name}…`, calculating: "Calcul en cours…", seconds: n => ` ${n} s`,
+    stop: "Arrêter", stopped: "Arrêté. Vos fichiers n’ont pas changé : choisissez-les de nouveau, ou donnez-en d’autres.", unreadable: name => `${name} ne peut plus être lu : il a été déplacé, modifié ou fermé à la lecture depuis que vous l’avez choisi. Choisissez-le de nouveau.`,
+    memory: "La mémoire du navigateur ne suffit pas pour ces fichiers. Fermez d’autres onglets, ou donnez un fichier plus petit.", fault: "Un défaut de cet outil a empêché d’aller au bout. Vos fichiers n’ont pas changé : choisissez-les de nouveau.", noDay: "Indiquez la date de la situation : jour, mois et année.", notStarted: "La page n’a pas pu démarrer. Rechargez-la ; si cela ne suffit pas, essayez avec une version récente de Firefox, Edge ou Chrome.",
     off: "Ce navigateur n’exécute pas WebAssembly : la page ne peut pas calculer. Essayez avec une version récente de Firefox, Edge ou Chrome.", drop: "ou déposez-les n’importe où dans la page", names: { workbook: "rapport", technical: "dossier-technique", page: "page", note: "note", calendar: "echeances", portfolio: "postes", annotated: "annote" },
   },
   en: {
-    title: "Until when is each post funded?", lead: "Drop your funding table here, a filled form, a portfolio or an official export (.xlsx, .xls, .csv, .json). Nothing leaves this computer.",
-    file: "Files", asof: "As of", lang: "Language", starting: "Starting…", ready: "Ready. Choose one or several files.", reading: "Reading and calculating…", done: "Analysé", errors: "To be corrected: no figure is given while an error is left.",
-    failed: "It did not work: ", making: "The file is being made…", made: "Analysé. File ready: ", recognised: "What was recognised", problemsTitle: "To be corrected or looked at", error: "Error", warning: "To be looked at", question: "Question", found: "value found", noProblem: "Nothing to report.", toFix: n => n === 1 ? "1 error to correct" : `${n} errors to correct`, toCheck: n => n === 1 ? "1 point to look at" : `${n} points to look at`, postByPost: "Post by post",
+    title: "Until when is each post funded?", lead: "Drop your funding table here, a filled form, a portfolio or an official export (.xlsx, .ods, .xls, .csv, .json). Nothing leaves this computer.",
+    file: "Files", asof: "As of", lang: "Language", starting: "Starting…", ready: "Ready. Choose one or several files.", done: "Analysé", errors: "To be corrected: no figure is given while an error is left.",
+    making: "The file is being made…", made: "Analysé. File ready: ", recognised: "What was recognised", problemsTitle: "To be corrected or looked at", error: "Error", warning: "To be looked at", question: "Question", found: "value found", noProblem: "Nothing to report.", toFix: n => n === 1 ? "1 error to correct" : `${n} errors to correct`, toCheck: n => n === 1 ? "1 point to look at" : `${n} points to look at`, postByPost: "Post by post",
     answers: "The answer", post: "Post", agreed: "Agreed", firm: "Firm", keep: "Files to keep", report: "Workbook (.xlsx)", technical: "Technical file (.xlsx)", page: "Page (.html)", note: "Note (.html)", calendar: "Deadlines (.ics)", portfolio: "Portfolio, for next year (.json)",
     annotated: "Annotated copy of ", whatif: "What if…?", funder: "Funder", none: "none", less: "pays less by", more: "Posts cost more by", from: "From", year: "Budget year", before: "Missing", after: "in this trial", former: "This is the former edition: say what changed", plan: "Details", close: "Close",
+    toAsk: n => n === 1 ? "1 question" : `${n} questions`, newValue: "Right value", correct: "Correct and read again", yesSame: "Yes, they are the same", noSame: "No, they are two", rereading: "Reading again with your correction…",
+    settled: "What you have corrected or answered", readAs: "is read as", blank: "blank", back: "Undo", same: "are one", two: "are two", row: "row", colon: ": ", readingOf: (name, i, n) => n > 1 ? `Reading ${name} (${i} of ${n})…` : `Reading ${name}…`, calculating: "Calculating…", seconds: n => ` ${n} s`,
+    stop: "Stop", stopped: "Stopped. Your files have not changed: choose them again, or give others.", unreadable: name => `${name} can no longer be read: it was moved, changed or locked since you chose it. Choose it again.`,
+    memory: "The browser has not enough memory for these files. Close other tabs, or give a smaller file.", fault: "A fault of this tool has stopped it. Your files have not changed: choose them again.", noDay: "Give the as-of date: day, month and year.", notStarted: "The page could not start. Load it again; if that is not enough, try a recent Firefox, Edge or Chrome.",
     wait: "More than 200 posts: the workbook may take several minutes. The page goes on answering.", off: "This browser does not run WebAssembly: the page cannot calculate. Try a recent Firefox, Edge or Chrome.", drop: "or drop them anywhere on the page",
     names: { workbook: "report", technical: "technical-file", page: "page", note: "note", calendar: "deadlines", portfolio: "posts", annotated: "annotated" },
   },
@@ -23,7 +31,7 @@ const words = {
 const $ = id => document.getElementById(id);
 let language = (navigator.language || "fr").startsWith("en") ? "en" : "fr";
 const say = () => words[language];
-let files = [], worker, next = 0, answered = null, round = 0;
+let files = [], worker, next = 0, answered = null, round = 0, pack = null, ticking = 0;
 const waiting = new Map();
 
 function ask(call, ...args) {
@@ -31,6 +39,31 @@ function ask(call, ...args) {
   const promise = new Promise((resolve, reject) => waiting.set(id, { resolve, reject }));
   worker.postMessage({ id, call, args });
   return promise;
+}
+
+// Whatever does not work is said here, in words; what a runtime or a browser says of it goes to the console.
+function failed(error) {
+  console.error(error);
+  if (error.said)
+    return status(error.said);
+  if (error.name === "NotReadableError" || error.name === "NotFoundError")
+    return status(say().unreadable(error.file || ""));
+  status(/memory|allocation|array buffer|array length|out of bounds/i.test(error.message) || error.name === "RangeError" ? say().memory : say().fault);
+  // The engine may be in any state: another one takes its place.
+  restart();
+}
+
+// A new engine in place of one that is dead, or that works on what nobody waits for any more.
+function restart() {
+  round++;
+  worker.terminate();
+  for (const { reject } of waiting.values())
+    reject(Object.assign(new Error("stopped"), { stopped: true }));
+  waiting.clear();
+  files = [];
+  $("file").value = "";
+  document.body.dataset.ready = "no";
+  return begin().then(() => { document.body.dataset.ready = "yes"; }, error => { console.error(error); status(say().notStarted); });
 }
 
 function put(parent, tag, text, attributes = {}) {
@@ -44,8 +77,19 @@ function put(parent, tag, text, attributes = {}) {
 }
 
 function status(text, isBusy = false) {
+  clearInterval(ticking);
   $("status").textContent = text;
+  $("elapsed").textContent = "";
   document.body.setAttribute("aria-busy", String(isBusy));
+  $("stop").hidden = true;
+  if (!isBusy || document.body.dataset.ready !== "yes")
+    return;
+  const since = Date.now();
+  ticking = setInterval(() => {
+    const seconds = Math.round((Date.now() - since) / 1000);
+    $("elapsed").textContent = seconds > 2 ? say().seconds(seconds) : "";
+    $("stop").hidden = seconds <= 2;
+  }, 500);
 }
 
 function translate() {
@@ -60,12 +104,36 @@ async function packed() {
   const held = $("pack");
   if (!held)
     return await (await fetch("engine.bin")).arrayBuffer();
-  const text = atob(held.textContent.trim());
+  const coded = held.textContent.trim();
   held.remove();
+  if (Uint8Array.fromBase64)
+    return Uint8Array.fromBase64(coded).buffer;
+  const text = atob(coded);
   const bytes = new Uint8Array(text.length);
   for (let i = 0; i < bytes.length; i++)
     bytes[i] = text.charCodeAt(i);
   return bytes.buffer;
+}
+
+async function begin() {
+  worker = new Worker(URL.createObjectURL(new Blob([$("worker").textContent], { type: "text/javascript" })));
+  const mine = worker;
+  worker.addEventListener("message", message => {
+    const { id, result, error, said } = message.data;
+    if (!waiting.has(id))
+      return;
+    const { resolve, reject } = waiting.get(id);
+    waiting.delete(id);
+    if (error === undefined && said === undefined)
+      resolve(result);
+    else
+      reject(Object.assign(new Error(said || error), { said }));
+  });
+  worker.addEventListener("error", error => {
+    if (mine === worker)
+      failed(new Error(error.message || "worker"));
+  });
+  await ask("start", pack);
 }
 
 async function start() {
@@ -79,23 +147,29 @@ async function start() {
   }
   status(say().starting, true);
   try {
-    worker = new Worker(URL.createObjectURL(new Blob([$("worker").textContent], { type: "text/javascript" })));
-    worker.addEventListener("message", message => {
-      const { id, result, error } = message.data;
-      const { resolve, reject } = waiting.get(id);
-      waiting.delete(id);
-      error === undefined ? resolve(result) : reject(new Error(error));
-    });
-    worker.addEventListener("error", error => status(say().failed + error.message));
-    await ask("start", await packed());
+    pack = await packed();
+    await begin();
     document.body.dataset.ready = "yes";
     status(say().ready);
     if (files.length)
       await read();
     else
-      setTimeout(() => files.length || ask("Warm").catch(error => console.error(error)), 1000);
+      warm(0);
   } catch (error) {
-    status(say().failed + error.message);
+    console.error(error);
+    status(say().notStarted);
+  }
+}
+
+// What is asked first is done once with a small example while nobody waits; step by step, so that a file never waits for it long.
+async function warm(step) {
+  try {
+    while (!files.length && await ask("Warm", step)) {
+      step++;
+      await new Promise(done => setTimeout(done, step === 4 ? 700 : 0));
+    }
+  } catch (error) {
+    console.error(error);
   }
 }
 
@@ -103,37 +177,69 @@ async function read() {
   if (document.body.dataset.ready !== "yes" || !files.length)
     return;
   const mine = ++round;
-  status(say().reading, true);
-  try {
+  // At once, so that nobody takes what stands there for the answer about the new files.
+  status(say().readingOf(files[0].name, 1, files.length), true);
+  $("found").open = false;
+  await tried(mine, async () => {
     await ask("Clear");
-    for (const file of files) {
-      const bytes = new Uint8Array(await file.arrayBuffer());
+    for (const [i, file] of files.entries()) {
+      status(say().readingOf(file.name, i + 1, files.length), true);
+      let bytes;
+      try {
+        bytes = new Uint8Array(await file.arrayBuffer());
+      } catch (error) {
+        throw Object.assign(error, { file: file.name });
+      }
       if (mine !== round)
         return;
-      await ask("Add", file.name, bytes);
+      await ask("Add", file.name, bytes, language);
     }
     await answer(mine);
+  });
+}
+
+async function tried(mine, work) {
+  try {
+    await work();
   } catch (error) {
-    if (mine === round)
-      status(say().failed + error.message);
+    if (mine === round && !error.stopped)
+      failed(error);
   }
 }
 
+// After a correction or an answer: what was said to the engine, then all answers anew.
+async function again(saying, change) {
+  const mine = ++round;
+  status(saying, true);
+  await tried(mine, async () => {
+    await change();
+    await answer(mine);
+    if (mine !== round)
+      return;
+    const left = $("problems").querySelector(".error input, .error button, .question button");
+    (left || (answered ? $("answers-title") : $("checked-title"))).focus();
+  });
+}
+
 async function answer(mine) {
-  if (!$("asof").value)
+  if (!$("asof").value) {
+    status(say().noDay);
     return;
+  }
+  status(say().calculating, true);
   const got = JSON.parse(await ask("Answer", $("asof").value, language));
   if (mine !== round)
     return;
   recognised(got.files);
+  settled(got);
   problems(got.problems);
   answered = got.summary ? got : null;
   $("answers").hidden = !answered;
   $("posts").replaceChildren();
   $("summary").textContent = got.summary || "";
+  $("report-page").replaceChildren();
+  $("report-first").replaceChildren();
   if (!answered) {
-    $("report-page").replaceChildren();
-    $("report-first").replaceChildren();
     status(say().errors);
     return;
   }
@@ -146,10 +252,12 @@ async function answer(mine) {
   }
   funders(got.funders);
   $("long").hidden = got.posts.length <= 200;
+  // The answers are there; the timeline and the rest of the report follow.
+  const done = `${say().done} : ${files.map(file => file.name).join(", ")}.`;
+  status(done, true);
   show(await ask("Page", language));
-  if (mine !== round)
-    return;
-  status(`${say().done} : ${files.map(file => file.name).join(", ")}.`);
+  if (mine === round)
+    status(done);
 }
 
 function recognised(read) {
@@ -166,14 +274,25 @@ function recognised(read) {
       const box = put(label, "input", "", { type: "checkbox" });
       box.checked = file.former;
       label.append(" " + say().former);
-      box.addEventListener("change", async () => {
-        const mine = ++round;
-        status(say().reading, true);
-        await ask("SetFormer", box.checked ? i : -1);
-        await answer(mine);
-      });
+      box.addEventListener("change", () => again(say().calculating, () => ask("SetFormer", box.checked ? i : -1)));
     }
   });
+}
+
+// What was put right and answered, each with the way back.
+function settled(got) {
+  $("settled").replaceChildren();
+  $("settled-part").hidden = got.corrected.length + got.decided.length === 0;
+  const quoted = text => text ? (language === "en" ? `“${text}”` : `«\u00A0${text}\u00A0»`) : say().blank;
+  const line = (text, take) => {
+    const item = put($("settled"), "li", text + " ");
+    put(item, "button", say().back, { type: "button", "aria-label": `${say().back}${say().colon}${text}` }).addEventListener("click", take);
+  };
+  for (const one of got.corrected)
+    line(`${got.files.length > 1 ? got.files[one.file].name + " · " : ""}${one.place}${say().colon}${quoted(one.was)} ${say().readAs} ${quoted(one.value)}.`,
+      () => again(say().rereading, () => ask("Restore", one.file, one.place, language)));
+  for (const one of got.decided)
+    line(`${quoted(one.one)}, ${quoted(one.other)}${say().colon}${one.same ? say().same : say().two}.`, () => again(say().calculating, () => ask("Reconsider", one.key)));
 }
 
 function problems(found) {
@@ -181,20 +300,69 @@ function problems(found) {
   $("checked").hidden = false;
   $("no-problem").hidden = found.length > 0;
   $("found").hidden = found.length === 0;
-  // Errors are shown at once; what is only to be looked at does not stand before the answer.
-  const errors = found.filter(problem => problem.severity === "error").length, others = found.length - errors;
-  $("found").open = errors > 0;
-  $("found-title").textContent = [errors && say().toFix(errors), others && say().toCheck(others)].filter(Boolean).join(", ");
-  for (const problem of found) {
+  // Errors and questions are shown at once; what is only to be looked at does not stand before the answer.
+  const count = severity => found.filter(problem => problem.severity === severity).length;
+  const errors = count("error"), questions = count("question"), others = found.length - errors - questions;
+  $("found").open ||= errors + questions > 0;
+  $("found-title").textContent = [errors && say().toFix(errors), questions && say().toAsk(questions), others && say().toCheck(others)].filter(Boolean).join(", ");
+  found.forEach((problem, i) => {
     const item = put($("problems"), "li", "", { class: problem.severity });
     put(item, "strong", say()[problem.severity]);
     if (problem.file || problem.place)
       put(item, "code", [problem.file, problem.place].filter(Boolean).join(" · "));
-    put(item, "span", problem.sentence);
-    if (problem.found)
-      put(item, "span", `${say().found} : « ${problem.found} »`, { class: "found" });
+    put(item, "span", problem.sentence, { id: `problem-${i}` });
+    if (problem.row && problem.row.length && problem.column)
+      rowOf(item, problem);
+    else if (problem.found)
+      put(item, "span", `${say().found}${say().colon}« ${problem.found} »`, { class: "found" });
+    if (problem.question)
+      choices(item, [[say().yesSame, true], [say().noSame, false]].map(([words, same]) =>
+        [words, () => again(say().calculating, () => ask("Decide", problem.question, same))]));
+    if (problem.answers && problem.answers.length)
+      choices(item, problem.answers.map(one => [one.words, () => correct(problem.index, one.places, one.values)]));
+    if (problem.fix)
+      field(item, problem, i);
+  });
+}
+
+// The row as the file has it, with the cell marked.
+function rowOf(item, problem) {
+  const line = put(item, "span", "", { class: "found" });
+  line.append(`${say().row} ${problem.place.match(/[0-9]+$/)[0]}${say().colon}`);
+  problem.row.forEach((text, at) => {
+    if (at > 0)
+      line.append(" | ");
+    if (at + 1 === problem.column)
+      put(line, "mark", text || say().blank);
+    else
+      line.append(text);
+  });
+  if (problem.column > problem.row.length) {
+    line.append(" | ");
+    put(line, "mark", say().blank);
   }
 }
+
+function choices(item, answers) {
+  const group = put(item, "span", "", { class: "choices" });
+  for (const [words, act] of answers)
+    put(group, "button", words, { type: "button", "aria-describedby": item.querySelector("[id]").id }).addEventListener("click", act);
+}
+
+function field(item, problem, i) {
+  const form = put(item, "form", "", { class: "choices" });
+  const label = put(form, "label", "");
+  put(label, "span", `${say().newValue}, ${problem.place}`);
+  const input = put(label, "input", "", { type: "text", autocomplete: "off", "aria-describedby": `problem-${i}` });
+  input.value = problem.row[problem.column - 1] || "";
+  put(form, "button", say().correct, { type: "submit" });
+  form.addEventListener("submit", event => {
+    event.preventDefault();
+    correct(problem.index, [problem.place], [input.value]);
+  });
+}
+
+const correct = (file, places, values) => again(say().rereading, () => ask("Correct", file, places, values, language));
 
 function funders(list) {
   const chosen = $("funder").value;
@@ -220,7 +388,14 @@ async function tryOut() {
   slid();
   if (!answered || !$("from").value)
     return;
-  const got = JSON.parse(await ask("WhatIf", $("funder").value, Number($("less").value), Number($("more").value), $("from").value, language));
+  let got;
+  try {
+    got = JSON.parse(await ask("WhatIf", $("funder").value, Number($("less").value), Number($("more").value), $("from").value, language));
+  } catch (error) {
+    if (!error.stopped)
+      failed(error);
+    return;
+  }
   $("trial").replaceChildren();
   for (const problem of got.problems || [])
     put($("trial"), "p", problem.sentence);
@@ -301,7 +476,8 @@ async function keep(kind, extension, of) {
     setTimeout(() => URL.revokeObjectURL(link.href), 60000);
     status(answered ? say().made + name + "." : before);
   } catch (error) {
-    status(say().failed + error.message);
+    if (!error.stopped)
+      failed(error);
   }
 }
 
@@ -311,8 +487,12 @@ function take(list) {
 }
 
 $("file").addEventListener("change", () => take($("file").files));
-$("asof").addEventListener("change", () => { $("from").value = ""; read(); });
-$("lang").addEventListener("change", () => { language = $("lang").value; translate(); read(); });
+// The files are read once: another day, or another language, asks for other answers only.
+const anew = () => files.length && document.body.dataset.ready === "yes" && $("recognised").hidden === false
+  ? tried(++round, () => answer(round)) : read();
+$("asof").addEventListener("change", () => { $("from").value = ""; anew(); });
+$("lang").addEventListener("change", () => { language = $("lang").value; translate(); if (files.length) anew(); else if (document.body.dataset.ready === "yes") status(say().ready); });
+$("stop").addEventListener("click", () => { status(say().stopped); restart(); });
 for (const id of ["funder", "less", "more", "from"])
   $(id).addEventListener("change", tryOut);
 for (const id of ["less", "more"])

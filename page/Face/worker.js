@@ -1,6 +1,6 @@
 // The engine's own thread: it gets the packed files once, starts the runtime from them, then answers one call after the other.
 // addEventListener, and not onmessage: with the latter the runtime never starts.
-let engine = null;
+let engine = null, runtime = null;
 
 async function start(packed) {
   const bytes = new Uint8Array(await new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer());
@@ -14,7 +14,7 @@ async function start(packed) {
   }
   const script = name => URL.createObjectURL(new Blob([files.get(name)], { type: "text/javascript" }));
   const { dotnet } = await import(script("dotnet.js"));
-  const runtime = await dotnet.withModuleConfig({
+  runtime = await dotnet.withModuleConfig({
     locateFile: name => name,
     onConfigLoaded: config => {
       // Nothing is fetched: each file is given to the runtime.
@@ -51,6 +51,8 @@ addEventListener("message", async message => {
       result = engine[call](...args);
     postMessage({ id, result });
   } catch (error) {
-    postMessage({ id, error: String(error && error.message || error) });
+    const message = String(error && error.message || error), mark = message.indexOf("\u0002");
+    // What the engine says itself is a sentence already, in the language of the page; anything else is the runtime's own, and it may be dead.
+    postMessage(mark >= 0 ? { id, said: message.slice(mark + 1).split("\n")[0] } : { id, error: message });
   }
 });

@@ -4,9 +4,16 @@ using NodaTime.Text;
 
 namespace FundingReports.Web.Tests;
 
+/// <summary>The tests of the browsers run one after the other: two at once would measure one another.</summary>
+[CollectionDefinition(Browser.Name)]
+[System.Diagnostics.CodeAnalysis.SuppressMessage("Naming", "CA1711", Justification = "It is a collection of tests.")]
+public sealed class BrowserCollection : ICollectionFixture<Browser>;
+
 /// <summary>One Chromium for all tests; each opens a page of its own.</summary>
 public sealed class Browser : IAsyncLifetime
 {
+    internal const string Name = "browsers";
+
     private IPlaywright? playwright;
     private IBrowser? browser;
 
@@ -55,6 +62,17 @@ public sealed class Browser : IAsyncLifetime
         await page.FillAsync("#asof", LocalDatePattern.Iso.Format(asOf));
         await page.SetInputFilesAsync("#file", paths);
         await page.Locator("body[aria-busy=false]").WaitForAsync();
+    }
+
+    /// <summary>Waits until the page works on nothing.</summary>
+    internal static Task Idle(IPage page) => page.Locator("body[aria-busy=false]").WaitForAsync();
+
+    /// <summary>Writes a file of that name into a folder of its own.</summary>
+    internal static async Task<string> Written(string name, string text)
+    {
+        string path = Path.Combine(Directory.CreateTempSubdirectory().FullName, name);
+        await File.WriteAllTextAsync(path, text);
+        return path;
     }
 
     internal static async Task<byte[]> Keep(IPage page, string button)

@@ -13,7 +13,8 @@ using NodaTime;
 namespace FundingReports.Web.Tests;
 
 /// <summary>The page as a person meets it, in a real browser.</summary>
-public sealed class PageTests(Browser browser) : IClassFixture<Browser>
+[Collection(Browser.Name)]
+public sealed class PageTests(Browser browser)
 {
     private static readonly LocalDate asOf = new(2022, 2, 8), lately = new(2026, 11, 26);
 
@@ -282,6 +283,26 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
             return;
         await page.SetViewportSizeAsync(1120, 1400);
         await page.ScreenshotAsync(new() { Path = path });
+    }
+
+    /// <summary>On paper stand the sentence, the names of the posts and the report; and nothing to press.</summary>
+    [ChromiumFact]
+    public async Task Print_HoldsTheAnswer_AndNothingToPress()
+    {
+        var (page, _) = await browser.Open();
+        await Browser.Give(page, lately, Six);
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        Assert.True(await page.IsVisibleAsync("#summary"));
+        foreach (ILocator post in await page.Locator("#report-first .timeline .post").AllAsync())
+            Assert.True(await post.Locator("button").IsVisibleAsync());
+        Assert.True(await page.IsVisibleAsync("#report-page"));
+        foreach (string pressed in new[] { "#file", "#report", "#status", "#problems", "#less", "#posts button >> nth=0" })
+            Assert.True(await page.IsHiddenAsync(pressed), pressed);
+        // A shape that no rule colours is black.
+        string[] colours = await page.EvaluateAsync<string[]>(
+            "[...document.querySelectorAll('#report-first rect')].map(one => getComputedStyle(one).fill)");
+        Assert.NotEmpty(colours);
+        Assert.DoesNotContain("rgb(0, 0, 0)", colours);
     }
 
     private static async Task Accessible(IPage page, string state)

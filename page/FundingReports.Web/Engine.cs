@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using System.Runtime.InteropServices.JavaScript;
 using System.Runtime.Versioning;
 using System.Text;
-using System.Text.Json;
 using FundingReports.Excel;
 using FundingReports.Exchange;
 using FundingReports.Html;
@@ -18,47 +16,47 @@ namespace FundingReports.Web;
 
 /// <summary>
 /// What the page asks of the library: files in, answers as JSON out, files to keep. One conversation; nothing of it stays once the page is
-/// left.
+/// left. What does not work is a sentence (<see cref="Failures"/>).
 /// </summary>
 [SupportedOSPlatform("browser")]
 public static partial class Engine
 {
     private static readonly List<ReadFile> files = [];
+    private static readonly Decisions decisions = new();
     private static FundingAnalysis? analysis, former;
     private static ScenarioComparison? comparison;
 
     /// <summary>Called once the engine has started: it keeps the class from being trimmed away.</summary>
     internal static void Ready() => files.Clear();
 
-    /// <summary>Makes a small workbook and forgets it: what the engine has run once it runs in half the time.</summary>
+    /// <summary>
+    /// Answers about a small portfolio and forgets it: what the engine has run once it runs in half the time. Each step is short, so that
+    /// a file which is given meanwhile does not wait.
+    /// </summary>
+    /// <param name="step">Which step, from 0.</param>
+    /// <returns>Whether there is a next one.</returns>
     [JSExport]
-    internal static void Warm()
-    {
-        var sample = Portfolio.Create(new PortfolioFacts
-        {
-            Funders = [new("F", "F", FunderKind.State)],
-            Posts = [new("P", "P") { From = new LocalDate(2026, 1, 1), Costs = [new(new LocalDate(2026, 1, 1), Euros.Of(50_000))] }],
-            Commitments = [new("C", "F", ["P"], new LocalDate(2026, 1, 1), new Amount.Annual(Euros.Of(20_000))) {
-                Until = new LocalDate(2027, 6, 30), Status = CommitmentStatus.Signed }],
-        }).Analyze(new LocalDate(2026, 6, 1));
-        using var stream = new MemoryStream();
-        sample.SavePage(stream);
-        sample.SaveWorkbook(stream);
-    }
+    internal static bool Warm(int step) => Warming.Do(step);
 
-    /// <summary>Forgets all files.</summary>
+    /// <summary>Forgets all files, and what was said of them.</summary>
     [JSExport]
     internal static void Clear()
     {
         files.Clear();
+        decisions.Clear();
         (analysis, former, comparison) = (null, null, null);
     }
 
     /// <summary>Reads a file.</summary>
     /// <param name="name">Its name: the extension says what it should be.</param>
     /// <param name="bytes">What it holds.</param>
+    /// <param name="code">fr or en.</param>
     [JSExport]
-    internal static void Add(string name, byte[] bytes) => files.Add(ReadFile.Of(name, bytes));
+    internal static void Add(string name, byte[] bytes, string code) => Told(code, _ =>
+    {
+        files.Add(new(name, bytes));
+        return true;
+    });
 
     /// <summary>Says which file is the edition of before, that the others are compared with.</summary>
     /// <param name="index">Its place, from 0; -1 for none.</param>
@@ -69,28 +67,56 @@ public static partial class Engine
             files[i].IsFormer = i == index;
     }
 
+    /// <summary>Puts cells of a form right, and reads it again.</summary>
+    /// <param name="file">The place of the file, from 0.</param>
+    /// <param name="places">The cells, as problems name them: Plan!F12.</param>
+    /// <param name="values">What each is to say.</param>
+    /// <param name="code">fr or en.</param>
+    [JSExport]
+    internal static void Correct(int file, string[] places, string[] values, string code) => Told(code, _ =>
+    {
+        files[file].Correct(places.Zip(values).Select(one => new CellCorrection(CellOf(one.First), one.Second)));
+        return true;
+    });
+
+    /// <summary>Takes a correction back, and reads the form again.</summary>
+    [JSExport]
+    internal static void Restore(int file, string place, string code) => Told(code, _ =>
+    {
+        files[file].Restore(CellOf(place));
+        return true;
+    });
+
+    /// <summary>Answers whether two things are one.</summary>
+    /// <param name="question">The question, as the answers name it.</param>
+    /// <param name="isSame">Whether they are.</param>
+    [JSExport]
+    internal static void Decide(string question, bool isSame) => decisions.Say(question, isSame);
+
+    /// <summary>Takes such an answer back.</summary>
+    [JSExport]
+    internal static void Reconsider(string question) => decisions.Forget(question);
+
     /// <summary>All that the files say on a day, as JSON.</summary>
     /// <param name="day">The as-of date, as 2026-11-26.</param>
     /// <param name="code">fr or en.</param>
     [JSExport]
-    internal static string Answer(string day, string code)
+    internal static string Answer(string day, string code) => Told(code, language =>
     {
-        Language language = LanguageOf(code);
-        LocalDate asOf = LocalDatePattern.Iso.Parse(day).Value;
         (analysis, former, comparison) = (null, null, null);
-        var read = Together.Of(files, asOf);
+        var read = Together.Of(files, decisions, DayOf(day));
         (analysis, former) = (read.Analysis, read.Former);
-        return AnswerJson.Of(files, read, language);
-    }
+        return AnswerJson.Of(files, read, decisions, language);
+    });
 
     /// <summary>The page of the answers, which stands between the others as text.</summary>
     [JSExport]
-    internal static string Page(string code)
+    internal static string Page(string code) => Told(code, language =>
     {
         using var stream = new MemoryStream();
-        Analysed().SavePage(stream, LanguageOf(code), Options());
+        Analysed().SavePage(stream, language, Options());
         return Encoding.UTF8.GetString(stream.ToArray());
-    }
+    });
 
     /// <summary>
     /// What if a funder paid less, and the posts cost more, from a day on: the sentence, and what is missing each year before and after,
@@ -102,9 +128,9 @@ public static partial class Engine
     /// <param name="day">From which day, as 2027-01-01.</param>
     /// <param name="code">fr or en.</param>
     [JSExport]
-    internal static string WhatIf(string funder, int less, int more, string day, string code)
+    internal static string WhatIf(string funder, int less, int more, string day, string code) => Told(code, language =>
     {
-        LocalDate from = LocalDatePattern.Iso.Parse(day).Value;
+        LocalDate from = DayOf(day);
         ScenarioChange[] changes =
         [
             .. funder.Length > 0 && less > 0
@@ -115,14 +141,14 @@ public static partial class Engine
         if (changes.Length == 0)
             return "{}";
         var baseline = Analysed();
-        Language language = LanguageOf(code);
         string name = Phrase.In(language, $"Essai du {Words.Date(from, language)}", $"Trial from {Words.Date(from, language)}");
         var scenario = new Scenario(name, null, [.. changes]);
-        if (!scenario.TryApply(baseline.Portfolio, baseline.AsOf, out Portfolio? changed, out var problems))
+        if (!scenario.TryApply(baseline.Portfolio, baseline.AsOf, out Portfolio? changed, out var problems)
+            || !changed.TryAnalyze(baseline.AsOf, out FundingAnalysis? tried, out problems))
             return AnswerJson.OfProblems(problems, language);
-        comparison = new(new(null, baseline), [new(scenario, changed.Analyze(baseline.AsOf))]);
+        comparison = new(new(null, baseline), [new(scenario, tried)]);
         return AnswerJson.Of(comparison, language);
-    }
+    });
 
     /// <summary>A file to keep.</summary>
     /// <param name="kind">
@@ -130,9 +156,8 @@ public static partial class Engine
     /// </param>
     /// <param name="code">fr or en.</param>
     [JSExport]
-    internal static byte[] Make(string kind, string code)
+    internal static byte[] Make(string kind, string code) => Told(code, language =>
     {
-        Language language = LanguageOf(code);
         using var stream = new MemoryStream();
         switch (kind)
         {
@@ -160,11 +185,27 @@ public static partial class Engine
                 break;
         }
         return stream.ToArray();
-    }
+    });
 
     private static ReportOptions Options() => new() { Previous = former, Scenarios = comparison };
 
-    private static FundingAnalysis Analysed() => analysis ?? throw new InvalidOperationException("There is no answer yet.");
+    private static FundingAnalysis Analysed() => analysis ?? throw new NoAnswerException();
 
-    private static Language LanguageOf(string code) => code == "en" ? Language.English : Language.French;
+    private static T Told<T>(string code, Func<Language, T> act)
+    {
+        Language language = code == "en" ? Language.English : Language.French;
+        try
+        {
+            return act(language);
+        }
+        catch (Exception thrown)
+        {
+            throw new SaidException(Failures.Sentence(thrown, language), thrown);
+        }
+    }
+
+    private static LocalDate DayOf(string day) => LocalDatePattern.Iso.Parse(day).GetValueOrThrow();
+
+    private static SheetCell CellOf(string place) =>
+        SheetCell.TryParse(place, out SheetCell cell) ? cell : throw new ArgumentException("It names no cell.", nameof(place));
 }

@@ -10,19 +10,35 @@ namespace FundingReports.Web;
 internal sealed class ReadFile
 {
     private readonly byte[] bytes;
-    private readonly IntakeReading? form;
     private readonly ImportReading? import;
+    private IntakeReading? form;
+    private ImmutableArray<WrittenRow>? rows;
 
-    private ReadFile(
-        string name, byte[] bytes, Portfolio? portfolio, ImmutableArray<Problem> problems, IntakeReading? form, ImportReading? import) =>
-        (Name, this.bytes, Portfolio, Problems, this.form, this.import) = (name, bytes, portfolio, problems, form, import);
+    internal ReadFile(string name, byte[] bytes)
+    {
+        (Name, this.bytes) = (name, bytes);
+        if (!IntakeReader.IsFormName(name))
+        {
+            Portfolio = Portfolio.TryRead(bytes, out Portfolio? read, out var found) ? read : null;
+            Problems = found;
+            return;
+        }
+        ReadForm();
+        using var stream = new MemoryStream(bytes, writable: false);
+        if (form!.Form is not null || Official(name, stream) is not { } official)
+            return;
+        (form, import, Portfolio, Problems) = (null, official, official.Portfolio, official.Problems);
+    }
 
     internal string Name { get; }
 
     /// <summary>What it says; null where it has an error.</summary>
-    internal Portfolio? Portfolio { get; }
+    internal Portfolio? Portfolio { get; private set; }
 
-    internal ImmutableArray<Problem> Problems { get; }
+    internal ImmutableArray<Problem> Problems { get; private set; }
+
+    /// <summary>The cells that somebody has put right, the latest last.</summary>
+    internal ImmutableArray<CellCorrection> Corrections { get; private set; } = [];
 
     /// <summary>Whether it is the edition of before, that the others are compared with.</summary>
     internal bool IsFormer { get; set; }
@@ -32,18 +48,17 @@ internal sealed class ReadFile
     /// <summary>Whether it is an official export, whose promises are put into what the other files say.</summary>
     internal bool IsImport => import is not null;
 
+    /// <summary>Whether what is wrong in it can be put right here: who publishes an export corrects it.</summary>
+    internal bool IsCorrectable => form?.Form is not null;
+
     /// <summary>Whether what is wrong in it can be marked in a copy.</summary>
     internal bool IsMarkable => form?.Form is not null && !Problems.IsEmpty;
 
-    internal static ReadFile Of(string name, byte[] bytes)
+    private void ReadForm()
     {
-        if (!IntakeReader.IsFormName(name))
-            return new(name, bytes, Portfolio.TryRead(bytes, out Portfolio? read, out var found) ? read : null, found, null, null);
         using var stream = new MemoryStream(bytes, writable: false);
-        IntakeReading form = IntakeReader.Read(stream, name);
-        if (form.Form is null && Official(name, stream) is { } import)
-            return new(name, bytes, import.Portfolio, import.Problems, null, import);
-        return new(name, bytes, form.Portfolio, form.Problems, form, null);
+        form = IntakeReader.Read(stream, Name, new() { Corrections = Corrections });
+        (Portfolio, Problems, rows) = (form.Portfolio, form.Problems, null);
     }
 
     // The first that knows it for its own.
@@ -56,6 +71,41 @@ internal sealed class ReadFile
                 return import;
         }
         return null;
+    }
+
+    /// <summary>Puts cells right, and reads the form again.</summary>
+    internal void Correct(IEnumerable<CellCorrection> corrections)
+    {
+        foreach (CellCorrection correction in corrections)
+            Corrections = [.. Corrections.Where(one => one.Cell != correction.Cell), correction];
+        ReadForm();
+    }
+
+    /// <summary>Reads a cell again as the file has it.</summary>
+    internal void Restore(SheetCell cell)
+    {
+        Corrections = [.. Corrections.Where(one => one.Cell != cell)];
+        ReadForm();
+    }
+
+    /// <summary>What the file says at a cell that was put right.</summary>
+    internal string Was(SheetCell cell) => form?.Corrected.FirstOrDefault(one => one.Cell == cell)?.Was ?? "";
+
+    /// <summary>The row of a cell, as the file has it but for what was put right; empty where it has none.</summary>
+    internal ImmutableArray<string> RowOf(SheetCell cell)
+    {
+        if (form?.Form is null)
+            return [];
+        if (rows is null)
+        {
+            using var stream = new MemoryStream(bytes, writable: false);
+            rows = IntakeReader.Rows(stream, Name, Problems.Select(problem => problem.Cell).OfType<SheetCell>());
+        }
+        var row = rows.Value.FirstOrDefault(row => row.Sheet == cell.Sheet && row.Row == cell.Row)?.Cells ?? [];
+        foreach (CellCorrection one in Corrections.Where(one => one.Cell.Sheet == cell.Sheet && one.Cell.Row == cell.Row))
+            if (one.Cell.Column is { } column && column <= row.Length)
+                row = row.SetItem(column - 1, one.Value);
+        return row;
     }
 
     /// <summary>Problems that were found later, each at its cell.</summary>
@@ -86,6 +136,6 @@ internal sealed class ReadFile
     internal void Annotate(Stream output, Language language)
     {
         using var stream = new MemoryStream(bytes, writable: false);
-        Annotator.Annotate(stream, form ?? throw new InvalidOperationException("Only a form can be marked."), output, language);
+        Annotator.Annotate(stream, form ?? throw new NoAnswerException(), output, language);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FundingReports.Exchange;
+using FundingReports.Portfolios;
 using FundingReports.Validation;
 using NodaTime;
 
@@ -8,30 +9,34 @@ namespace FundingReports.Web;
 /// <summary>What several files say together on a day, and all that is wrong, each once.</summary>
 /// <param name="Analysis">The answers; null where an error forbids any.</param>
 /// <param name="Former">Those of the edition of before; null where there is none.</param>
-/// <param name="Problems">What is wrong, with the name of its file where there are several.</param>
+/// <param name="Problems">What is wrong, with its file where it is that of one.</param>
 internal sealed record Together(
-    FundingAnalysis? Analysis, FundingAnalysis? Former, ImmutableArray<(string? File, Problem Problem)> Problems)
+    FundingAnalysis? Analysis, FundingAnalysis? Former, ImmutableArray<(ReadFile? File, Problem Problem)> Problems)
 {
-    internal static Together Of(IReadOnlyList<ReadFile> files, LocalDate asOf)
+    internal static Together Of(IReadOnlyList<ReadFile> files, Decisions decisions, LocalDate asOf)
     {
-        var problems = new List<(string? File, Problem Problem)>();
+        var problems = new List<(ReadFile? File, Problem Problem)>();
         var current = files.Where(file => !file.IsFormer).ToList();
         bool several = current.Count > 1;
         foreach (var file in current)
-            problems.AddRange(file.Problems.Select(problem => (several ? file.Name : null, problem)));
+            problems.AddRange(file.Problems.Select(problem => ((ReadFile?)file, problem)));
         Portfolio? portfolio = current.Count == 0 || current.Exists(file => file.Portfolio is null) ? null
             : several ? Merged(current, problems) : current[0].Portfolio;
-        FundingAnalysis? analysis = portfolio is null ? null : Analysed(portfolio, asOf, several ? null : current[0], problems);
+        ReadFile? only = several ? null : current.FirstOrDefault();
+        JoinedPortfolio? joined = portfolio is null ? null : Joined(portfolio, decisions, only, problems);
+        portfolio = joined is null ? portfolio : joined.Portfolio;
+        FundingAnalysis? analysis = portfolio is null ? null : Analysed(portfolio, asOf, only, joined, problems);
+        problems.RemoveAll(one => Doubles.Asks(one.Problem) && decisions.Of(one.Problem) is not null);
         if (problems.Exists(one => one.Problem.Severity == Severity.Error))
             analysis = null;
         FundingAnalysis? former = files.FirstOrDefault(file => file.IsFormer)?.Portfolio is { } old && analysis is not null
-            ? Analysed(old, old.Edition?.On?.First is { } day && day < asOf ? day : asOf, null, [])
+            ? Analysed(old, old.Edition?.On?.First is { } day && day < asOf ? day : asOf, null, null, [])
             : null;
         return new(analysis, former, [.. problems]);
     }
 
     // Returns first, then official exports into what they say; as the tool does by merge and import.
-    private static Portfolio? Merged(List<ReadFile> files, List<(string?, Problem)> problems)
+    private static Portfolio? Merged(List<ReadFile> files, List<(ReadFile?, Problem)> problems)
     {
         var told = files.Where(file => !file.IsImport).Select(file => new ReturnedFacts(file.Name, file.Portfolio!.Facts)).ToList();
         var imports = files.Where(file => file.IsImport).ToList();
@@ -47,27 +52,35 @@ internal sealed record Together(
         Portfolio? Kept(MergedPortfolio merged)
         {
             problems.AddRange(merged.Problems.Where(problem => !own.Contains((problem.Code, problem.Found)))
-                .Select(problem => ((string?)null, problem)));
+                .Select(problem => ((ReadFile?)null, problem)));
             return merged.Portfolio;
         }
     }
 
-    private static FundingAnalysis? Analysed(
-        Portfolio portfolio, LocalDate asOf, ReadFile? file, List<(string? File, Problem Problem)> problems)
+    // What was said to be one becomes one; null where nothing was.
+    private static JoinedPortfolio? Joined(
+        Portfolio portfolio, Decisions decisions, ReadFile? only, List<(ReadFile? File, Problem Problem)> problems)
     {
-        ImmutableArray<Problem> found;
-        FundingAnalysis? analysis = null;
-        try
-        {
-            analysis = portfolio.Analyze(asOf);
+        // Those of a form are at their cells; of the facts the same questions are found again, at their places.
+        var same = portfolio.Findings.Concat(only is null ? problems.Where(one => one.File is null).Select(one => one.Problem) : [])
+            .Where(problem => Doubles.Asks(problem) && decisions.Of(problem) is true).DistinctBy(decisions.Ask).ToList();
+        if (same.Count == 0)
+            return null;
+        JoinedPortfolio joined = Doubles.Join(portfolio.Facts, same);
+        problems.AddRange(AtCells(only, joined.Problems).Where(problem => !problems.Exists(known => known.Problem == problem))
+            .Select(problem => (only, problem)).ToList());
+        return joined;
+    }
+
+    private static FundingAnalysis? Analysed(Portfolio portfolio, LocalDate asOf, ReadFile? only, JoinedPortfolio? joined,
+        List<(ReadFile? File, Problem Problem)> problems)
+    {
+        if (portfolio.TryAnalyze(asOf, out FundingAnalysis? analysis, out ImmutableArray<Problem> found))
             found = analysis.Findings;
-        }
-        catch (PortfolioException contradictions)
-        {
-            found = contradictions.Problems;
-        }
-        problems.AddRange((file?.AtCells(found) ?? found).Where(problem => !problems.Exists(known => known.Problem == problem))
-            .Select(problem => ((string?)null, problem)).ToList());
+        problems.AddRange(AtCells(only, joined?.AsBefore(found) ?? found)
+            .Where(problem => !problems.Exists(known => known.Problem == problem)).Select(problem => (only, problem)).ToList());
         return analysis;
     }
+
+    private static ImmutableArray<Problem> AtCells(ReadFile? file, ImmutableArray<Problem> found) => file?.AtCells(found) ?? found;
 }

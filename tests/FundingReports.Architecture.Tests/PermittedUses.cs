@@ -85,6 +85,7 @@ internal static class PermittedUses
             ("Subventia", "Names Cells Files Forms Reading"),
             ("Scdl", "Names Cells Files Forms Reading"),
             ("Intake", "Names Cells Files Forms Reading"),
+            ("Answers", "Names Cells Forms Reading"),
             ("Template", "Names Cells Files Forms Intake"),
             ("Corrections", "Names Cells Files Reading Intake Template"),
             ("Awaiting", "Names Merging"),

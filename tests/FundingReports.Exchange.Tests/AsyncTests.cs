@@ -106,7 +106,7 @@ public sealed class AsyncTests : IDisposable
                 if (call == piece)
                     stop.Cancel();
             });
-            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => IntakeReader.ReadAsync(stream, "plan.xlsx", stop.Token));
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => IntakeReader.ReadAsync(stream, "plan.xlsx", null, stop.Token));
             Assert.Equal(piece, calls);
         }
     }
@@ -200,7 +200,7 @@ public sealed class AsyncTests : IDisposable
         var untouched = new AsyncOnly();
         foreach (Func<Task> work in (Func<Task>[])
         [
-            () => IntakeReader.ReadAsync(new AsyncOnly(form), "plan.csv", stop), () => IntakeReader.ReadAsync(path, stop),
+            () => IntakeReader.ReadAsync(new AsyncOnly(form), "plan.csv", null, stop), () => IntakeReader.ReadAsync(path, null, stop),
             () => OfficialFile.ReadAsync(ImportKind.Scdl, new AsyncOnly(form), "x.csv", cancellationToken: stop),
             () => IntakeTemplate.Blank(firstYear: 2026).SaveAsync(untouched, stop), () =>
                 IntakeTemplate.Blank(firstYear: 2026).SaveAsync(path, stop),

@@ -286,4 +286,30 @@ public class PageTests
             Directory.Delete(folder, recursive: true);
         }
     }
+
+    /// <summary>A shape without a colour of its own is black: every tone has one, in the light, in the dark and on paper.</summary>
+    [Fact]
+    public void EveryTone_OfABar_HasAColour()
+    {
+        string sheet = Pages.Of(Pages.Landes, Language.French, new()).Descendants("style").Single().Value;
+        foreach (Tone tone in Enum.GetValues<Tone>().Where(tone => tone is not Tone.Plain))
+            Assert.Matches($$"""rect\.{{tone.ToString().ToLowerInvariant()}}\b[^{}]*\{ fill: """, sheet);
+    }
+
+    /// <summary>The table of the timeline says one thing of each day: what the bar says.</summary>
+    [Fact]
+    public void TableOfTheTimeline_SaysOneThingOfEachDay()
+    {
+        foreach (var (name, analysis) in Pages.All())
+        {
+            XElement page = Pages.Of(analysis, Language.French, new());
+            if (page.Descendants("table").FirstOrDefault(table => table.Get("id") == "Tab_Frise") is not { } table)
+                continue;
+            var rows = table.Element("tbody")!.Elements("tr").Select(row => row.Elements().Select(cell => cell.Value).ToList()).ToList();
+            foreach (var (before, after) in rows.Zip(rows.Skip(1)).Where(pair => pair.First[0] == pair.Second[0]))
+                Assert.True(Day(before[2]) < Day(after[1]), $"{name}: {string.Join(" | ", before)} / {string.Join(" | ", after)}");
+        }
+
+        static DateTime Day(string text) => DateTime.ParseExact(text, "dd/MM/yyyy", CultureInfo.InvariantCulture);
+    }
 }

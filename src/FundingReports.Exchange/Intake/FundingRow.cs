@@ -135,7 +135,7 @@ internal sealed class FundingRow
         if (cell.IsBlank)
         {
             if (!row.IsReported(YearsForm.Status))
-                row.Say(ProblemCode.ActAsked, row.Has(YearsForm.Status) ? YearsForm.Status : YearsForm.Funder, null, "blank");
+                SayOf(row, YearsForm.Status, YearsForm.Funder, "blank");
             return CommitmentStatus.Announced;
         }
         string key = cell.Kind is CellKind.Text ? Plain.Key(cell.Text) : "";
@@ -156,9 +156,13 @@ internal sealed class FundingRow
         }
         CommitmentStatus? status = row.Choose(YearsForm.Status, Choices.Status);
         if (status is CommitmentStatus.Signed && row.IsBlank(YearsForm.DecidedOn))
-            row.Say(ProblemCode.ActAsked, row.Has(YearsForm.DecidedOn) ? YearsForm.DecidedOn : YearsForm.Status, null, "signed");
+            SayOf(row, YearsForm.DecidedOn, YearsForm.Status, "signed");
         return status ?? CommitmentStatus.Announced;
     }
+
+    // Where the column that would say it is absent, what is asked stands at another, and cannot be answered there.
+    private static void SayOf(TableRow row, FormColumn column, FormColumn instead, string why) => row.Say(
+        ProblemCode.ActAsked, row.Has(column) ? column : instead, null, row.Has(column) ? [why] : [why, "no-column"]);
 
     private static PartialDate? Day(TableRow row, int? year)
     {

@@ -31,65 +31,129 @@ public static class IntakeReader
     }
 
     /// <summary>Reads a file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="options">What is said of the file beside; null for nothing.</param>
     /// <exception cref="IOException">The file cannot be opened.</exception>
-    public static IntakeReading Read(string path)
+    public static IntakeReading Read(string path, IntakeOptions? options = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         using FileStream stream = File.OpenRead(path);
-        return Read(stream, Path.GetFileName(path));
+        return Read(stream, Path.GetFileName(path), options);
     }
 
     /// <summary>Reads a stream.</summary>
     /// <param name="stream">The file, from its beginning where it can seek, else from where it stands; it stays open.</param>
     /// <param name="name">Its name: the extension says what it should be, and the name who has sent it.</param>
+    /// <param name="options">What is said of the file beside; null for nothing.</param>
     /// <exception cref="IOException">The stream cannot be read.</exception>
-    public static IntakeReading Read(Stream stream, string name)
+    public static IntakeReading Read(Stream stream, string name, IntakeOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(name);
-        return WholeInput.Read(stream, WholeInput.MostOfForm, whole => Read(whole, name, CancellationToken.None));
+        return WholeInput.Read(stream, WholeInput.MostOfForm, whole => Read(whole, name, options, CancellationToken.None));
+    }
+
+    /// <summary>Rows of a file as they are written, to show them beside what is wrong in them.</summary>
+    /// <param name="stream">The file, from its beginning where it can seek, else from where it stands; it stays open.</param>
+    /// <param name="name">Its name: the extension says what it should be.</param>
+    /// <param name="cells">Cells of the rows that are asked for.</param>
+    /// <returns>The rows that the file has, in its order; none where it cannot be read.</returns>
+    /// <exception cref="IOException">The stream cannot be read.</exception>
+    public static ImmutableArray<WrittenRow> Rows(Stream stream, string name, IEnumerable<SheetCell> cells)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(cells);
+        ILookup<string, int> asked = cells.ToLookup(cell => cell.Sheet, cell => cell.Row, StringComparer.Ordinal);
+        return WholeInput.Read(stream, WholeInput.MostOfForm, whole => RowsOf(whole, name, asked));
+    }
+
+    private static ImmutableArray<WrittenRow> RowsOf(Stream stream, string name, ILookup<string, int> asked)
+    {
+        var rows = ImmutableArray.CreateBuilder<WrittenRow>();
+        try
+        {
+            foreach (RawSheet sheet in IntakeFile.Open(stream, name, YearsForm.IsHeader))
+            {
+                HashSet<int> numbers = [.. asked[sheet.Name]];
+                int last = numbers.Count == 0 ? 0 : numbers.Max();
+                foreach (RawRow row in sheet.Rows.TakeWhile(row => row.Number <= last).Where(row => numbers.Contains(row.Number)))
+                    rows.Add(new(sheet.Name, row.Number, [.. row.Cells.Select(TableRow.Shown)]));
+            }
+        }
+        catch (NotReadException)
+        {
+            // What is wrong with the file as a whole is for the reading to say.
+        }
+        return rows.ToImmutable();
     }
 
     /// <summary>Reads a file without holding a thread while it comes, then understands it on a thread of the pool.</summary>
     /// <param name="path">The file.</param>
+    /// <param name="options">What is said of the file beside; null for nothing.</param>
     /// <param name="cancellationToken">Stops the reading: looked at before each chunk and each row.</param>
     /// <exception cref="IOException">The file cannot be opened.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static Task<IntakeReading> ReadAsync(string path, CancellationToken cancellationToken = default) =>
+    public static Task<IntakeReading> ReadAsync(
+        string path, IntakeOptions? options = null, CancellationToken cancellationToken = default) =>
         WholeInput.ReadAsync(
-            path, WholeInput.MostOfForm, whole => Read(whole, Path.GetFileName(path), cancellationToken), cancellationToken);
+            path, WholeInput.MostOfForm, whole => Read(whole, Path.GetFileName(path), options, cancellationToken), cancellationToken);
 
     /// <summary>Reads a stream without holding a thread while it comes, then understands it on a thread of the pool.</summary>
     /// <param name="stream">
     /// The file, from its beginning where it can seek, else from where it stands; nothing synchronous is asked of it, and it stays open.
     /// </param>
     /// <param name="name">Its name: the extension says what it should be, and the name who has sent it.</param>
+    /// <param name="options">What is said of the file beside; null for nothing.</param>
     /// <param name="cancellationToken">Stops the reading: looked at before each chunk and each row.</param>
     /// <exception cref="IOException">The stream cannot be read.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static Task<IntakeReading> ReadAsync(Stream stream, string name, CancellationToken cancellationToken = default)
+    public static Task<IntakeReading> ReadAsync(
+        Stream stream, string name, IntakeOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(name);
-        return WholeInput.ReadAsync(stream, WholeInput.MostOfForm, whole => Read(whole, name, cancellationToken), cancellationToken);
+        return WholeInput.ReadAsync(
+            stream, WholeInput.MostOfForm, whole => Read(whole, name, options, cancellationToken), cancellationToken);
     }
 
-    private static IntakeReading Read(Stream stream, string name, CancellationToken cancellationToken)
+    private static IntakeReading Read(Stream stream, string name, IntakeOptions? options, CancellationToken cancellationToken)
     {
         var notes = new IntakeNotes();
+        var corrected = new CorrectedSheets(options?.Corrections ?? [], notes);
         try
         {
             (IntakeForm form, PortfolioFacts facts) =
-                ReadForm(IntakeFile.Open(stream, name, YearsForm.IsHeader).Until(cancellationToken), name, notes);
-            return Finish(name, form, facts, notes);
+                ReadForm(corrected.Of(IntakeFile.Open(stream, name, YearsForm.IsHeader).Until(cancellationToken)), name, notes);
+            corrected.SayUnmade();
+            return Finish(name, form, Traced(name, facts, corrected.Made), notes, corrected.Made);
         }
         catch (NotReadException trouble)
         {
             var unread = new IntakeNotes();
             unread.AddOfFile(trouble.Of(name));
-            return new(name, null, new(), null, unread, new(0, [], Euros.Zero, Euros.Zero));
+            return new(name, null, new(), null, unread, new(0, [], Euros.Zero, Euros.Zero), []);
         }
     }
+
+    // Whoever reads the figures later must be able to tell what no file says.
+    private static PortfolioFacts Traced(string name, PortfolioFacts facts, ImmutableArray<CorrectedCell> corrected)
+    {
+        if (corrected.IsEmpty)
+            return facts;
+        HashSet<string> ids = [.. facts.Sources.Select(source => source.Id)];
+        return facts with
+        {
+            Sources = [.. facts.Sources, .. corrected.Select(one => new Source(
+                Slug.Unique(Slug.Of($"correction {one.Cell}", "correction"), ids), SourceKind.Statement,
+                $"Correction à la lecture de {Path.GetFileName(name)}")
+            {
+                Reference = $"{one.Cell} : {Quoted(one.Was)} est lu {Quoted(one.Value)}",
+            })],
+        };
+    }
+
+    private static string Quoted(string text) => text.Length == 0 ? "vide" : FrenchText.NoBreak($"« {text} »");
 
     private static (IntakeForm, PortfolioFacts) ReadForm(IEnumerable<RawSheet> sheets, string name, IntakeNotes notes)
     {
@@ -137,7 +201,8 @@ public static class IntakeReader
         return isFull ? (IntakeForm.Full, full.Facts()) : (IntakeForm.Simple, years.Facts());
     }
 
-    private static IntakeReading Finish(string name, IntakeForm form, PortfolioFacts facts, IntakeNotes notes)
+    private static IntakeReading Finish(
+        string name, IntakeForm form, PortfolioFacts facts, IntakeNotes notes, ImmutableArray<CorrectedCell> corrected)
     {
         bool valid = Portfolio.TryCreate(facts, out Portfolio? portfolio, out ImmutableArray<Problem> found);
         // Few acts fix a ceiling: that there is none is said once, not on every row. The findings of the portfolio hold them all.
@@ -145,7 +210,7 @@ public static class IntakeReader
         notes.AddOfFacts(form is IntakeForm.Full
             ? found : found.Where(problem => problem.Code is not ProblemCode.NoCeiling || !capSaid && (capSaid = true)));
         var account = new IntakeAccount(notes.RowsRead, notes.SetAside(), notes.MoneyKept, notes.MoneyRead);
-        return new(name, form, facts, valid && !notes.HasErrors ? portfolio : null, notes, account);
+        return new(name, form, facts, valid && !notes.HasErrors ? portfolio : null, notes, account, corrected);
     }
 
     // The example of the template looks like the table, and is never data.

@@ -11,8 +11,9 @@ namespace FundingReports.Exchange;
 public sealed class IntakeReading
 {
     internal IntakeReading(
-        string name, IntakeForm? form, PortfolioFacts facts, Portfolio? portfolio, IntakeNotes notes, IntakeAccount account) =>
-        (Name, Form, Facts, Portfolio, Problems, Account, this.notes) = (name, form, facts, portfolio, notes.InOrder(), account, notes);
+        string name, IntakeForm? form, PortfolioFacts facts, Portfolio? portfolio, IntakeNotes notes, IntakeAccount account,
+        ImmutableArray<CorrectedCell> corrected) => (Name, Form, Facts, Portfolio, Problems, Account, Corrected, this.notes) =
+            (name, form, facts, portfolio, notes.InOrder(), account, corrected, notes);
 
     private readonly IntakeNotes notes;
 
@@ -33,6 +34,9 @@ public sealed class IntakeReading
 
     /// <summary>What became of the rows and of the money.</summary>
     public IntakeAccount Account { get; }
+
+    /// <summary>The cells that were put right (<see cref="IntakeOptions.Corrections"/>): what the file says, and what was read.</summary>
+    public ImmutableArray<CorrectedCell> Corrected { get; }
 
     /// <summary>Problems of these facts that were found later, on an as-of date, each at its cell.</summary>
     public ImmutableArray<Problem> AtCells(IEnumerable<Problem> problems)

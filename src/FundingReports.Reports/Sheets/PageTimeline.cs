@@ -44,7 +44,7 @@ internal sealed class PageTimeline
         return timeline with { Lines = lines, FirmKey = lines.Any(line => line.Firm.Length > 0) ? page.FirmKey : null };
     }
 
-    /// <summary>The same in a table, one row a bar and a hole between them.</summary>
+    /// <summary>The same in a table, one row a bar.</summary>
     internal ReportTable? TableOf(ImmutableArray<PostFunding> posts)
     {
         var rows = posts.SelectMany(Rows).ToImmutableArray();
@@ -61,26 +61,22 @@ internal sealed class PageTimeline
     {
         bool repeated = false;
         var line = TimelineBlock.Of(context, [post], isPublic: false)!.Lines[0];
-        foreach (var (from, until, bar) in WithHoles(post, line.Bars))
+        // Days on which nothing is recorded are bars too; without any bar the post is not there in all these years.
+        var bars = line.Bars.IsEmpty ? [new(From, Until, Tone.Nothing, texts.TimelineNothing)] : line.Bars;
+        foreach (var bar in bars)
         {
+            var (from, until) = (bar.From, bar.Until);
             string ends = Ends(post, from, until);
             yield return new(
             [
                 new ReportCell.Text(post.Label) { IsFaint = repeated }, new ReportCell.Day(from), new ReportCell.Day(until),
-                new ReportCell.Text(bar?.Text ?? texts.TimelineNothing) { Tone = bar?.Tone ?? Tone.Nothing },
+                new ReportCell.Text(bar.Text) { Tone = bar.Tone },
                 Firm(post, from, until) is { Length: > 0 } said ? ReportCell.Of(said) : ReportCell.None,
                 ends.Length > 0 ? ReportCell.Of(ends) : ReportCell.None,
             ]);
             repeated = true;
         }
     }
-
-    // Days on which the post is there and nothing is recorded.
-    private IEnumerable<(LocalDate From, LocalDate Until, TimelineBar? Bar)> WithHoles(
-        PostFunding post, ImmutableArray<TimelineBar> bars) =>
-        context.CoverageOf(post).Spans(From, Until).Where(span => span.Coverage.State == SpanState.None)
-            .Select(span => (span.From, span.Until, Bar: (TimelineBar?)null))
-            .Concat(bars.Select(bar => (bar.From, bar.Until, Bar: (TimelineBar?)bar))).OrderBy(part => part.From);
 
     // What is firm
 

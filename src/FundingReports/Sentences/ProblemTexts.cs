@@ -476,6 +476,8 @@ internal static class ProblemTexts
             or ProblemCode.NotMoney or ProblemCode.NothingTaken or ProblemCode.LineSetAside => ImportTexts.OfFile(code, a),
         ProblemCode.CellLeftUnknown => LeftUnknown(a),
         ProblemCode.AsAbove => QuestionTexts.AsAbove(a),
+        ProblemCode.CellCorrected => QuestionTexts.Corrected(a),
+        ProblemCode.CorrectionNotMade => QuestionTexts.NotCorrected(a),
         ProblemCode.ActAsked => QuestionTexts.Act(a),
         ProblemCode.NameTaken => QuestionTexts.NameTaken(a),
         ProblemCode.FormQuestion => QuestionTexts.OfRow(a),

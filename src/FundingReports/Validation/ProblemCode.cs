@@ -292,6 +292,12 @@ public enum ProblemCode
     /// </summary>
     TooLargeToCalculate = 82,
 
+    /// <summary>
+    /// A correction was not made: the file has no such cell, or does not read its sheet. The place is the cell, and the value found the
+    /// correction.
+    /// </summary>
+    CorrectionNotMade = 83,
+
     // Warnings.
 
     /// <summary>A property that the format does not have: a typing error must not pass unseen. Arguments: its name.</summary>
@@ -600,7 +606,10 @@ public enum ProblemCode
     /// <summary>Rows that name no post are read as of the post above. Arguments: how many; which.</summary>
     AsAbove = 1071,
 
-    /// <summary>A status does not say by which act. Arguments: blank, renewed, paid or signed.</summary>
+    /// <summary>
+    /// A status does not say by which act. Arguments: blank, renewed, paid or signed; no-column, where its own column is absent, and the
+    /// cell is another.
+    /// </summary>
     ActAsked = 1072,
 
     /// <summary>A name written otherwise is taken for one that is known. Arguments: post or funder; the known name; its cell.</summary>
@@ -620,4 +629,9 @@ public enum ProblemCode
     /// the instalments.
     /// </summary>
     PaidTwoWays = 1091,
+
+    /// <summary>
+    /// A cell is read as somebody has corrected it: the value found is what the file says. Arguments: what was read instead, or nothing.
+    /// </summary>
+    CellCorrected = 1092,
 }

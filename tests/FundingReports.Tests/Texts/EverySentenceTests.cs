@@ -18,6 +18,9 @@ public partial class EverySentenceTests
     [
         // Of the copy of an official file, which goes back to who publishes it.
         "Lignes non prises en compte (cellules roses)",
+        // The answers to a form, and the sources that say what was corrected or answered.
+        "Oui, c'est", "Rien n'est payé", "La somme n'est pas connue", "Le coût n'est pas connu", "Le poste ne coûte rien",
+        "Elle remplace", "Elle s'y ajoute", "Correction à la lecture de", "Réponse donnée à la lecture",
         // In the formulas and formats of the form.
         "manque \"#,##0.00", "le solde", "le reste", "part du reste", "année partielle", "poste absent de la liste",
         "financé en partie", "poste terminé compris", "postes terminés compris", "This table has a row a year (column Année",

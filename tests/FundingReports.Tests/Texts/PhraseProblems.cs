@@ -78,6 +78,8 @@ internal static class PhraseProblems
         Of(ProblemCode.LikelyDouble, "iscg/etat/2027", "commitment", "iscg/etat/2026", "commitments[0]", "etat.xlsx", "asso.xlsx"),
         Of(ProblemCode.NameTaken, "iscg dax", "post", "ISCG, Dax", "Postes!A4"),
         Of(ProblemCode.NameTaken, "ETAT", "funder", "État", "Financements!B4"),
+        Of(ProblemCode.CellCorrected, "150 %", "15 %"), Of(ProblemCode.CellCorrected, "", "15 %"), Of(ProblemCode.CellCorrected, "0", ""),
+        Of(ProblemCode.CorrectionNotMade, "15 %"),
         Of(ProblemCode.AsAbove, "", "1", "5"), Of(ProblemCode.AsAbove, "", "2", "5, 6"),
         Of(ProblemCode.CellLeftUnknown, "80", "ambiguous-cell", "working-time"), Of(ProblemCode.CellLeftUnknown, "zz", "other"),
         Of(ProblemCode.MissingColumn, "", "years", "years"), Of(ProblemCode.MoneyColumnNotRead, "Versé 2026", "Versé 2026", "form"),

@@ -55,7 +55,7 @@ public class ProblemTextsTests
             ProblemCode.LikelyDouble, ProblemCode.MoneyColumnNotRead, ProblemCode.TextEncoding, ProblemCode.TextSeparator,
             ProblemCode.HiddenSheet, ProblemCode.HeaderTaken, ProblemCode.AfterAsOf, ProblemCode.NotMoney,
             ProblemCode.CellLeftUnknown, ProblemCode.AsAbove, ProblemCode.ActAsked, ProblemCode.NameTaken, ProblemCode.FormQuestion,
-            ProblemCode.AwaitingCommitment, ProblemCode.PaidTwoWays,
+            ProblemCode.AwaitingCommitment, ProblemCode.PaidTwoWays, ProblemCode.CellCorrected,
         ];
         Assert.Equal(warnings, Enum.GetValues<ProblemCode>().Where(code => new Problem(code, "$").Severity is Severity.Warning));
     }

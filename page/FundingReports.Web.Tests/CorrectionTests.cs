@@ -1,0 +1,183 @@
+using System.Text;
+using Deque.AxeCore.Playwright;
+using FundingReports.Exchange;
+using FundingReports.Sentences;
+using FundingReports.Validation;
+using Microsoft.Playwright;
+using NodaTime;
+
+namespace FundingReports.Web.Tests;
+
+/// <summary>What is wrong is put right in the page, and what is asked is answered by a click: as the library does both.</summary>
+[Collection(Browser.Name)]
+public sealed class CorrectionTests(Browser browser)
+{
+    private const string Headers = "Poste;Lieu;Coût 2026;Financeur;2026;Statut\n";
+    private static readonly LocalDate asOf = new(2026, 11, 26);
+
+    private static IntakeReading Read(string path, params (string Place, string Value)[] corrections) => IntakeReader.Read(path, new()
+    {
+        Corrections = [.. corrections.Select(one => SheetCell.TryParse(one.Place, out SheetCell cell)
+            ? new CellCorrection(cell, one.Value) : throw new ArgumentException(one.Place))],
+    });
+
+    private static async Task Answered(IPage page, FundingAnalysis analysis, Language language = Language.French)
+    {
+        await Browser.Idle(page);
+        Assert.StartsWith("Analysé", await page.TextContentAsync("#status"), StringComparison.Ordinal);
+        Assert.Equal(analysis.Summary(language), await page.TextContentAsync("#summary"));
+        Assert.Equal(Encoding.UTF8.GetBytes(analysis.Portfolio.ToJson()), await Browser.Keep(page, "#portfolio"));
+    }
+
+    private static async Task Accessible(IPage page)
+    {
+        var found = await page.RunAxe();
+        Assert.True(found.Violations.Length == 0, string.Join("\n", found.Violations.Select(one => $"{one.Id}: {one.Help}")));
+        Assert.True(await page.EvaluateAsync<int>("document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth") <= 0);
+    }
+
+    [ChromiumFact]
+    public async Task Error_IsCorrectedAtItsCell_ReadAgain_Traced_AndTakenBack()
+    {
+        foreach (int width in new[] { 1280, 320 })
+        {
+            var (page, _) = await browser.Open(width: width);
+            string path = await Browser.Written("Plan.csv", Headers + "ISCG;Dax;50 000 €;État;150 %;annoncé\n");
+            await Browser.Give(page, asOf, path);
+            Assert.True(await page.IsHiddenAsync("#answers"));
+            ILocator error = page.Locator("#problems li.error");
+            Assert.Contains("ISCG | Dax | 50 000 € | État | 150 % | annoncé", await error.TextContentAsync(), StringComparison.Ordinal);
+            Assert.Equal("150 %", await error.Locator("mark").TextContentAsync());
+            await Accessible(page);
+            // A wrong correction is refused by the rules of the file.
+            await error.Locator("input").FillAsync("160 %");
+            await error.Locator("button[type=submit]").ClickAsync();
+            await Browser.Idle(page);
+            Assert.Equal("160 %", await page.Locator("#problems li.error mark").TextContentAsync());
+            Assert.Equal("160 %", await page.InputValueAsync("#problems li.error input"));
+            Assert.True(await page.IsHiddenAsync("#answers"));
+            await page.Locator("#problems li.error input").FillAsync("15 %");
+            await page.Keyboard.PressAsync("Enter");
+            await Answered(page, Read(path, ("Plan!E2", "15 %")).Portfolio!.Analyze(asOf));
+            Assert.Contains("150 %", await page.TextContentAsync("#settled"), StringComparison.Ordinal);
+            Assert.Contains("« 150 % » est lu « 15 % »", (await page.TextContentAsync("#report-page"))!.Replace('\u00a0', ' ')
+                .Replace('\u202f', ' '), StringComparison.Ordinal);
+            await Accessible(page);
+            await page.ClickAsync("#settled button");
+            await Browser.Idle(page);
+            Assert.Equal(1, await page.Locator("#problems li.error").CountAsync());
+            Assert.True(await page.IsHiddenAsync("#settled-part"));
+        }
+    }
+
+    [ChromiumFact]
+    public async Task TwoReadings_AreAnsweredByAClick()
+    {
+        var (page, _) = await browser.Open();
+        string path = await Browser.Written("Plan.csv", Headers + "ISCG;Dax;50 000 €;État;50;annoncé\n");
+        Problem asked = Read(path).Problems.First(problem => problem.Severity is Severity.Error);
+        foreach (ProblemAnswer answer in ProblemAnswers.Of(asked))
+        {
+            await Browser.Give(page, asOf, path);
+            string[] offered = [.. await page.Locator("#problems li.error .choices > button[type=button]").AllTextContentsAsync()];
+            Assert.Equal(ProblemAnswers.Of(asked).Select(one => one.Words(Language.French)), offered);
+            await page.ClickAsync($"#problems li.error button:text-is(\"{answer.Words(Language.French)}\")");
+            IntakeReading settled = Read(path, [.. answer.Corrections.Select(one => (one.Cell.ToString(), one.Value))]);
+            await Answered(page, settled.Portfolio!.Analyze(asOf));
+        }
+    }
+
+    [ChromiumFact]
+    public async Task Header_IsPutRightInItsCell()
+    {
+        var (page, _) = await browser.Open();
+        string path = await Browser.Written("Plan.csv", "Poste;Coût 2026;Qui verse;2026;Statut\nISCG;50 000 €;État;13 000 €;annoncé\n");
+        await Browser.Give(page, asOf, path);
+        ILocator header = page.Locator("#problems li", new() { HasTextString = "Plan!C1" });
+        await header.Locator("input").FillAsync("Financeur");
+        await header.Locator("button[type=submit]").ClickAsync();
+        await Answered(page, Read(path, ("Plan!C1", "Financeur")).Portfolio!.Analyze(asOf));
+    }
+
+    [ChromiumFact]
+    public async Task SamePost_YesMakesOne_NoLeavesTwo_AndBothAreTakenBack()
+    {
+        var (page, _) = await browser.Open();
+        string path = await Browser.Written("Plan.csv", Headers + "Intervenante sociale;Dax;50 000 €;État;20 000 €;annoncé\n"
+            + "Intervenante socialle;Dax;;CAF;30 000 €;annoncé\n");
+        Portfolio two = Read(path).Portfolio!;
+        await Browser.Give(page, asOf, path);
+        Assert.Equal(2, await page.Locator("#posts tr").CountAsync());
+        await Accessible(page);
+        await page.ClickAsync("#problems li.question button >> nth=0");
+        JoinedPortfolio one = Doubles.Join(two.Facts, two.Findings.Where(Doubles.Asks));
+        await Answered(page, one.Portfolio!.Analyze(asOf));
+        Assert.Equal(1, await page.Locator("#posts tr").CountAsync());
+        Assert.Equal(0, await page.Locator("#problems li.question").CountAsync());
+        await page.ClickAsync("#settled button");
+        await Answered(page, two.Analyze(asOf));
+        await page.ClickAsync("#problems li.question button >> nth=1");
+        await Answered(page, two.Analyze(asOf));
+        Assert.Equal(0, await page.Locator("#problems li.question").CountAsync());
+        await Accessible(page);
+    }
+
+    [ChromiumFact]
+    public async Task AnotherDay_AndAnotherLanguage_KeepWhatWasCorrected()
+    {
+        var (page, _) = await browser.Open();
+        string path = await Browser.Written("Plan.csv", Headers + "ISCG;Dax;50 000 €;État;150 %;annoncé\n");
+        await Browser.Give(page, asOf, path);
+        await page.Locator("#problems li.error input").FillAsync("15 %");
+        await page.Keyboard.PressAsync("Enter");
+        await Browser.Idle(page);
+        await page.SelectOptionAsync("#lang", "en");
+        Portfolio right = Read(path, ("Plan!E2", "15 %")).Portfolio!;
+        await Answered(page, right.Analyze(asOf), Language.English);
+        await page.FillAsync("#asof", "2026-03-01");
+        await page.Locator("#asof").BlurAsync();
+        string earlier = right.Analyze(new LocalDate(2026, 3, 1)).Summary(Language.English);
+        await page.Locator("#summary", new() { HasTextString = earlier }).WaitForAsync();
+        Assert.Equal(1, await page.Locator("#settled li").CountAsync());
+    }
+
+    /// <summary>No mouse at all: correct, answer, slide, and keep the workbook.</summary>
+    [ChromiumFact]
+    public async Task Keyboard_CorrectsAnswersSlidesAndKeeps()
+    {
+        var (page, _) = await browser.Open();
+        string path = await Browser.Written("Plan.csv", Headers + "Intervenante sociale;Dax;50 000 €;État;150 %;conventionné\n"
+            + "Intervenante socialle;Dax;;CAF;10 000 €;annoncé\n");
+        await Browser.Give(page, asOf, path);
+        await Reach(page, "#problems li.error input");
+        await page.Keyboard.PressAsync("Control+A");
+        await page.Keyboard.TypeAsync("15 %");
+        await page.Keyboard.PressAsync("Enter");
+        await Browser.Idle(page);
+        await Reach(page, "#problems li.question button");
+        await page.Keyboard.PressAsync("Space");
+        await Browser.Idle(page);
+        Assert.Equal(1, await page.Locator("#posts tr").CountAsync());
+        await Reach(page, "#more");
+        await page.Keyboard.PressAsync("ArrowRight");
+        await page.Locator("#trial .answer").WaitForAsync();
+        await Reach(page, "#report");
+        IDownload kept = await page.RunAndWaitForDownloadAsync(() => page.Keyboard.PressAsync("Enter"));
+        Assert.EndsWith(".xlsx", kept.SuggestedFilename, StringComparison.Ordinal);
+    }
+
+    // By the tabulator alone, from wherever the focus is; what has it is to be seen.
+    private static async Task Reach(IPage page, string selector)
+    {
+        for (int i = 0; i < 200; i++)
+        {
+            if (await page.EvaluateAsync<bool>("selector => document.activeElement.matches(selector)", selector))
+            {
+                Assert.NotEqual("none", await page.EvaluateAsync<string>("getComputedStyle(document.activeElement).outlineStyle"));
+                return;
+            }
+            await page.Keyboard.PressAsync("Tab");
+        }
+        Assert.Fail($"{selector} is not reached by the tabulator.");
+    }
+}

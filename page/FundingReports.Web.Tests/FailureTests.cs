@@ -1,0 +1,169 @@
+using FundingReports.Policies;
+using FundingReports.Portfolios;
+using FundingReports.Tests;
+using Microsoft.Playwright;
+using NodaTime;
+using NodaTime.Text;
+
+namespace FundingReports.Web.Tests;
+
+/// <summary>Whatever does not work is a sentence in the language of the page, and the page goes on.</summary>
+[Collection(Browser.Name)]
+public sealed class FailureTests(Browser browser)
+{
+    private static readonly LocalDate asOf = new(2022, 2, 8);
+
+    private static readonly Exception noDay = LocalDatePattern.Iso.Parse("275760-09-13").Exception;
+
+    private static string Landes => Repository.PathOf("seeds", "landes", "portfolio.json");
+
+    /// <summary>Words that stand in messages of runtimes, and in no sentence for people.</summary>
+    private static readonly string[] foreign =
+        ["exception", "error:", "undefined", "null", "function", "failed", "memory access", "cannot read", "0x"];
+
+    private static void IsSentence(string? said, Language language)
+    {
+        Assert.Matches(language is Language.French ? "^[A-ZÀÉ].*[a-zé].*\\.$" : "^[A-Z].*[a-z].*\\.$", said);
+        Assert.All(foreign, word => Assert.DoesNotContain(word, said, StringComparison.OrdinalIgnoreCase));
+        string[] french = [" la ", " le ", " les ", " de ", " du ", " une ", " n’"], english = [" the ", " of ", " a ", " this ", "This "];
+        Assert.Contains(language is Language.French ? french : english, word => said!.Contains(word, StringComparison.Ordinal));
+        Assert.DoesNotContain(language is Language.French ? english[..2] : french, word => said!.Contains(word, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void EachException_IsASentence()
+    {
+        Exception[] all =
+        [
+            new OverflowException("Arithmetic operation resulted in an overflow."),
+            new PolicyException("x", new(2022, 1, 1), PolicyGap.Ended), new OutOfMemoryException(),
+            new IOException("The process cannot access the file."), new NoAnswerException(), noDay,
+            new InvalidOperationException("Sequence contains no elements"), new NullReferenceException(),
+            new IndexOutOfRangeException(), new NotSupportedException(), new KeyNotFoundException(),
+        ];
+        foreach (Language language in new[] { Language.French, Language.English })
+            foreach (Exception one in all)
+                IsSentence(Failures.Sentence(one, language), language);
+    }
+
+    [ChromiumFact]
+    public async Task EachFailure_IsSaidInTheLanguageOfThePage_AndTheNextFileIsRead()
+    {
+        var (page, _) = await browser.Open();
+        string[] thrown =
+        [
+            "new DOMException('The requested file could not be read', 'NotReadableError')",
+            "new DOMException('A requested file or directory could not be found', 'NotFoundError')",
+            "new RangeError('Array buffer allocation failed')", "new WebAssembly.RuntimeError('memory access out of bounds')",
+            "new WebAssembly.RuntimeError('unreachable')", "new TypeError('Cannot read properties of undefined')",
+        ];
+        foreach (var (code, language) in new[] { ("fr", Language.French), ("en", Language.English) })
+        {
+            await page.SelectOptionAsync("#lang", code);
+            foreach (string error in thrown)
+            {
+                await page.EvaluateAsync(
+                    $"window.kept ??= File.prototype.arrayBuffer; File.prototype.arrayBuffer = () => {{ throw {error}; }}");
+                await Failed(page, Landes, language);
+                await page.EvaluateAsync("File.prototype.arrayBuffer = window.kept");
+                await page.Locator("body[data-ready=yes]").WaitForAsync();
+                await Browser.Give(page, asOf, Landes);
+                Assert.Equal(Portfolio.Load(Landes).Analyze(asOf).Summary(language), await page.TextContentAsync("#summary"));
+            }
+        }
+    }
+
+    private static async Task Failed(IPage page, string path, Language language)
+    {
+        await Browser.Give(page, asOf, path);
+        string said = (await page.TextContentAsync("#status"))!;
+        IsSentence(said, language);
+        Assert.False(said.StartsWith("Analysé", StringComparison.Ordinal));
+    }
+
+    [ChromiumFact]
+    public async Task EngineThatDies_IsReplaced()
+    {
+        var (page, _) = await browser.Open();
+        await page.EvaluateAsync("tried(round, () => ask('NoSuchCall'))");
+        await page.Locator("body[data-ready=no]").WaitForAsync(new() { State = WaitForSelectorState.Attached, Timeout = 5_000 });
+        IsSentence(await page.TextContentAsync("#status"), Language.French);
+        await page.Locator("body[data-ready=yes]").WaitForAsync();
+        await Browser.Give(page, asOf, Landes);
+        Assert.StartsWith("Analysé", await page.TextContentAsync("#status"), StringComparison.Ordinal);
+    }
+
+    [ChromiumFact]
+    public async Task WhatTheEngineRefuses_IsItsOwnSentence()
+    {
+        var (page, _) = await browser.Open();
+        foreach (var (code, language) in new[] { ("fr", Language.French), ("en", Language.English) })
+        {
+            await page.SelectOptionAsync("#lang", code);
+            await page.EvaluateAsync("keep('workbook', '.xlsx', 'x.json')");
+            await page.WaitForFunctionAsync("document.body.getAttribute('aria-busy') === 'false'");
+            Assert.Equal(Failures.Sentence(new NoAnswerException(), language), await page.TextContentAsync("#status"));
+            await page.EvaluateAsync($"tried(round, () => ask('Answer', '275760-09-13', '{code}'))");
+            Assert.Equal(Failures.Sentence(noDay, language), await page.TextContentAsync("#status"));
+            Assert.Equal("yes", await page.GetAttributeAsync("body", "data-ready"));
+        }
+    }
+
+    /// <summary>Days of which nothing can be asked are problems, as the library says them.</summary>
+    [ChromiumFact]
+    public async Task ImpossibleDays_AreProblems_AndNoDayIsAsked()
+    {
+        var (page, _) = await browser.Open();
+        foreach (LocalDate day in new[] { new LocalDate(1, 1, 1), new LocalDate(9999, 12, 31) })
+        {
+            await Browser.Give(page, day, Landes);
+            Assert.False(Portfolio.Load(Landes).TryAnalyze(day, out _, out var problems));
+            Assert.All(problems.Select(problem => problem.Message(Language.French)).Zip(await page.Locator("#problems li.error")
+                .AllTextContentsAsync()), pair => Assert.Contains(pair.First, pair.Second, StringComparison.Ordinal));
+            Assert.True(await page.IsHiddenAsync("#answers"));
+        }
+        await page.FillAsync("#asof", "");
+        await page.Locator("#asof").BlurAsync();
+        await page.Locator("#status", new() { HasTextString = "Indiquez la date" }).WaitForAsync();
+        await Browser.Give(page, asOf, Landes);
+        Assert.StartsWith("Analysé", await page.TextContentAsync("#status"), StringComparison.Ordinal);
+    }
+
+    [ChromiumFact]
+    public async Task LongWork_CanBeStopped_AndThePageAnswersMeanwhile()
+    {
+        var (page, _) = await browser.Open();
+        string path = await Browser.Written("mille.json", Many(300).ToJson());
+        await Browser.Give(page, asOf, path);
+        await page.ClickAsync("#report");
+        await page.Locator("#stop").WaitForAsync();
+        // A page that is still would not count on.
+        string before = (await page.TextContentAsync("#elapsed"))!;
+        await page.WaitForFunctionAsync("before => document.getElementById('elapsed').textContent !== before", before);
+        await page.ClickAsync("#stop");
+        IsSentence(await page.TextContentAsync("#status"), Language.French);
+        await page.Locator("body[data-ready=yes]").WaitForAsync();
+        await Browser.Give(page, asOf, Landes);
+        Assert.StartsWith("Analysé", await page.TextContentAsync("#status"), StringComparison.Ordinal);
+    }
+
+    /// <summary>The posts of the Landes, many times.</summary>
+    internal static Portfolio Many(int count)
+    {
+        PortfolioFacts facts = Portfolio.Load(Landes).Facts;
+        // Of each copy all posts, and all that is promised to them: the last copy may be more than is asked for.
+        var copies = Enumerable.Range(0, (count + facts.Posts.Length - 1) / facts.Posts.Length).ToList();
+        HashSet<string> kept = [.. copies.SelectMany(copy => facts.Posts.Select(post => $"{post.Id}-{copy}")).Take(count)];
+        return Portfolio.Create(facts with
+        {
+            Posts = [.. copies.SelectMany(copy => facts.Posts.Select(
+                post => post with { Id = $"{post.Id}-{copy}", Label = $"{post.Label} {copy}" })).Where(post => kept.Contains(post.Id))],
+            Commitments = [.. copies.SelectMany(copy => facts.Commitments.Select(one => one with
+            {
+                Id = $"{one.Id}-{copy}", Amends = one.Amends is { } amended ? $"{amended}-{copy}" : null,
+                Posts = [.. one.Posts.Select(post => $"{post}-{copy}").Where(kept.Contains)], References = one.References.Clear(),
+            })).Where(one => !one.Posts.IsEmpty)],
+            Awaiting = [], Payments = [],
+        });
+    }
+}
