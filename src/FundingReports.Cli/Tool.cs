@@ -46,6 +46,8 @@ internal static class Tool
     {
         try
         {
+            if (args.Length > 0 && DroppedFile.FolderOf(args) is { } folder)
+                throw new StopException(ExitCode.WrongUsage, UsageTexts.DroppedFolder(folder, language));
             return DroppedFile.Are(args) ? DroppedFile.Run(args, terminal, language) : Invoke(args, terminal, language);
         }
         catch (StopException stop)

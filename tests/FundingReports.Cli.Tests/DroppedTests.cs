@@ -42,4 +42,33 @@ public class DroppedTests
         using var box = new Sandbox();
         Assert.Equal(ExitCode.WrongUsage, box.Run("absent.json").Code);
     }
+
+    /// <summary>Dropped together, two files of one name and two kinds: neither report takes the place of the other.</summary>
+    [Fact]
+    public void Namesakes_HaveAReportEach()
+    {
+        using var box = new Sandbox();
+        string csv = box.At("liste.csv");
+        File.Copy(FundingReports.Tests.Repository.PathOf("seeds", "intake", "departement-des-landes.csv"), csv);
+        string json = box.Put("liste.json", File.ReadAllText(Sandbox.Landes));
+        Assert.Equal(0, box.Run(json, csv).Code);
+        Assert.Equal(["liste-csv-rapport.xlsx", "liste-json-rapport.xlsx", "liste.csv", "liste.json"], box.Files);
+        Assert.Equal(0, box.Run(json).Code);
+        Assert.Contains("liste-rapport.xlsx", box.Files);
+    }
+
+    [Fact]
+    public void AFolder_IsToldWhatToDo()
+    {
+        using var box = new Sandbox();
+        string folder = Directory.CreateDirectory(box.At("listes")).FullName;
+        foreach (string[] args in (string[][])[[folder], [Sandbox.Landes, folder]])
+        {
+            Outcome outcome = box.Run(args);
+            Assert.Equal(3, outcome.Code);
+            Assert.Contains(
+                "est un dossier\u00A0: déposez les fichiers eux-mêmes", Assert.Single(outcome.ErrorLines), StringComparison.Ordinal);
+        }
+        Assert.Equal(["listes"], box.Files);
+    }
 }

@@ -110,6 +110,32 @@ public sealed class FaultTests
             Assert.Single(outcome.ErrorLines), StringComparison.Ordinal);
     }
 
+    /// <summary>Windows denies the right to replace what a spreadsheet has open, and does not say that it is open.</summary>
+    [Theory]
+    [InlineData(true, "il est ouvert dans un autre logiciel\u202F; fermez-le, puis recommencez.")]
+    [InlineData(false, "l’accès est refusé.")]
+    public void Output_OpenInASpreadsheet_IsNotSaidToBeForbidden(bool isOpen, string said)
+    {
+        using var box = new Sandbox { Outputs = new((_, _) => { }, (_, _, _, _) => throw new UnauthorizedAccessException("denied")) };
+        string output = box.Put("r.xlsx", "old");
+        using FileStream? open = isOpen ? new(output, FileMode.Open, FileAccess.ReadWrite, FileShare.None) : null;
+        Outcome outcome = box.Run("report", Sandbox.Landes, "-o", output, "--au", Sandbox.AsOf);
+        Assert.Equal(4, outcome.Code);
+        Assert.EndsWith(said, outcome.ErrorLines[^1], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0x7B)]
+    [InlineData(0xA1)]
+    public void Output_WhoseNameWindowsRefuses_IsNotSaidToBeOpen(int number)
+    {
+        var refusal = new IOException("name", unchecked((int)0x80070000) | number);
+        using var box = new Sandbox { Outputs = new((_, _) => { }, (_, _, _, _) => throw refusal) };
+        Outcome outcome = box.Run("report", Sandbox.Landes, "-o", box.At("r.xlsx"), "--au", Sandbox.AsOf);
+        Assert.Equal(4, outcome.Code);
+        Assert.EndsWith("son nom n’est pas celui d’un fichier.", outcome.ErrorLines[^1], StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Batch_OneFileOpenInAnotherProgram_SetsItAsideAndGoesOn()
     {

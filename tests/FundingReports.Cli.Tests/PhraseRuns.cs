@@ -31,6 +31,7 @@ internal static class PhraseRuns
             ["analyser", landes, "trop", "encore"], ["analyser", landes, "--au"], ["analyser", landes, "--au", "8 février"],
             ["analyser", landes, "--au", "2022-02-08", "--through", "2021-01-01"],
             ["analyser", landes, "--lang", "de"], ["analyser", landes, "--json", "-", "--note"], ["analyser", landes, "--json", landes],
+            ["analyser", landes, "--json", box.At("r.html"), "--note-html", box.At("r.html")], [folder],
             ["rapport", landes], ["rapport", landes, "-o", "r.pdf"], ["rapport", landes, "-o", box.At("r.xlsx"), "--profile", "secret"],
             ["importer", "excel", "x.xlsx", "-o", "y.json"], ["importer", "fonjep"], ["importer", "fonjep", "x.xlsx"],
             ["importer", "fonjep", "x.xlsx", "-o", "y.json", "--beneficiary", "1"],

@@ -47,7 +47,8 @@ public sealed partial class PhraseTests
         Expect.Nothing(codes);
         Say("réponses",
             Batch.BatchTexts.Interrupted(Language.French) + "\n" + UsageTexts.OutputFails(Language.French) + "\n"
-            + UsageTexts.TooLarge(Language.French) + "\n" + Tool.CloseWindow, box);
+            + UsageTexts.TooLarge(Language.French) + "\n" + Tool.CloseWindow + "\n"
+            + Batch.BatchTexts.NoFile("tube.json", Language.French), box);
         foreach (string workbook in PhraseRuns.Forms(box))
             foreach (string said in PhraseRuns.Said(workbook))
                 Say("formulaires", said, box);

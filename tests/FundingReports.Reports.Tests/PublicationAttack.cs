@@ -9,11 +9,16 @@ namespace FundingReports.Reports.Tests;
 /// <summary>
 /// Somebody who reads a publication and calculates: a cost a post, the same each year, unknown money for each year that is
 /// funded in part, and the published totals as equations over them, with the days and states that the timeline draws. By exact
-/// elimination it looks for an equation in which two posts at most are left; by bounds, for a range that is narrow.
+/// elimination it looks for an equation in which two posts at most are left; by linear programming, for a cost, money or a gap of one
+/// post, or of two together, whose smallest and largest lie near to one another.
 /// </summary>
 internal sealed class PublicationAttack
 {
     private const int Year = 360;
+
+    // Cents: half of what figures are rounded to, and what one of the solver's units is.
+    private const double Rounding = 500_00, Thousand = 1_000_00;
+
     private static readonly string[] columns = [Names.Cost, Names.Agreed, Names.Gap];
 
     private readonly FundingAnalysis analysis;
@@ -127,32 +132,52 @@ internal sealed class PublicationAttack
         return money.TryGet(out var known) ? known.Cents : 0;
     }
 
-    // Costs and money are not negative, money is not above the cost: every equation narrows each of its terms, until none does.
+    // Costs and money are not negative, money is not above the cost of its days, and each figure is rounded: how small and how large what
+    // one post has, or two together, can then be.
     private IEnumerable<string> Bounded(int[] posts)
     {
-        var range = new Dictionary<(int Post, int Money), (double Low, double High)>();
-        var equations = figures.Where(figure => figure.Column < 2)
-            .Select(figure => (Terms: Equation(figure).ToDictionary(term => term.Key, term => (double)term.Value / Year), figure.Cents))
-            .ToList();
-        foreach (var key in equations.SelectMany(equation => equation.Terms.Keys))
-            range[key] = (0, double.MaxValue / 1e9);
-        for (int round = 0; round < 30; round++)
-            foreach (var (terms, cents) in equations)
-                foreach (var (key, weight) in terms)
+        var equations = figures.ConvertAll(Equation);
+        var keys = equations.SelectMany(terms => terms.Keys).Distinct().ToList();
+        var bounds = new List<(double[] Factors, double Most)>();
+        foreach (var (terms, figure) in equations.Zip(figures))
+        {
+            double[] factors = Factors(terms, keys);
+            bounds.Add((factors, (figure.Cents + Rounding) / Thousand));
+            bounds.Add(([.. factors.Select(factor => -factor)], (Rounding - figure.Cents) / Thousand));
+        }
+        foreach (var money in keys.Where(key => key.Money > 0 && keys.Contains((key.Post, 0))))
+        {
+            var factors = new double[keys.Count];
+            factors[keys.IndexOf(money)] = 1;
+            int days = Days(money.Post, money.Money, tone => tone is Tone.Middling or Tone.Open);
+            factors[keys.IndexOf((money.Post, 0))] = -days / (double)Year;
+            bounds.Add((factors, 0));
+        }
+        var solver = new Simplex(keys.Count, bounds);
+        // Somebody whose equations contradict one another, because a cost is not the same each year, knows nothing.
+        if (!solver.IsFeasible)
+            yield break;
+        int first = figures.Count == 0 ? 0 : figures.Min(figure => figure.Year);
+        foreach (var (figure, terms) in figures.Zip(equations))
+            foreach (int a in posts)
+                foreach (int b in posts.Where(b => b == a || b > a && figure.Year == first))
                 {
-                    double low = cents - 500_00, high = cents + 500_00;
-                    foreach (var (other, its) in terms.Where(term => term.Key != key))
-                        (low, high) = (low - its * range[other].High, high - its * range[other].Low);
-                    range[key] = (Math.Max(range[key].Low, low / weight), Math.Min(range[key].High, high / weight));
+                    double[] own = Factors(terms.Where(term => term.Key.Post == a || term.Key.Post == b), keys);
+                    double truth = (Truth(a, figure) + (a == b ? 0 : Truth(b, figure))) / Thousand;
+                    if (truth == 0 || own.All(factor => factor == 0))
+                        continue;
+                    double high = solver.Largest(own), low = -solver.Largest([.. own.Select(factor => -factor)]);
+                    if (low <= truth + 0.01 && truth - 0.01 <= high && (high - low) / 2 <= truth / 10)
+                        yield return $"{analysis.Posts[a].Label}{(a == b ? "" : $" + {analysis.Posts[b].Label}")}, {figure.Year} "
+                            + $"{columns[figure.Column]}: between {low:0} and {high:0} thousand";
                 }
-        foreach (int post in posts)
-            if (range.TryGetValue((post, 0), out var cost))
-                foreach (var year in analysis.Posts[post].Years.Where(year => figures.Exists(figure => figure.Year == year.Year)))
-                {
-                    var (low, high) = cost;
-                    double truth = Truth(post, (year.Year, 0, 0)) * (double)Year / Math.Max(1, Days(post, year.Year, _ => true));
-                    if (truth > 0 && low <= truth && truth <= high && (high - low) / 2 <= truth / 10)
-                        yield return $"{analysis.Posts[post].Label}: between {low / 100:0} and {high / 100:0}";
-                }
+    }
+
+    private static double[] Factors(IEnumerable<KeyValuePair<(int Post, int Money), BigInteger>> terms, List<(int Post, int Money)> keys)
+    {
+        var factors = new double[keys.Count];
+        foreach (var (key, term) in terms)
+            factors[keys.IndexOf(key)] = (double)term / Year;
+        return factors;
     }
 }

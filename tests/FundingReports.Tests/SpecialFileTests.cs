@@ -60,6 +60,18 @@ public sealed class SpecialFileTests : IDisposable
         Assert.Equal("/dev/null", new FileInfo(link).LinkTarget);
     }
 
+    /// <summary>As Windows completes them, up to its tenth version: with any ending, in any capitals.</summary>
+    [Theory]
+    [InlineData("NUL.xlsx", @"\\.\NUL", true)]
+    [InlineData("com1.xlsx", @"\\.\com1", true)]
+    [InlineData(@"dossier\CON.json", @"\\.\CON", true)]
+    [InlineData("nul", @"\\.\nul", false)]
+    [InlineData(@"\\.\pipe\tube", @"\\.\pipe\tube", false)]
+    [InlineData("NUL.xlsx", @"C:\dossier\NUL.xlsx", false)]
+    [InlineData("rapport.xlsx", @"\\serveur\dossier\rapport.xlsx", false)]
+    public void ANameThatWindowsKeepsForADevice_IsNoFile(string asked, string full, bool isReserved) =>
+        Assert.Equal(isReserved, SpecialFiles.IsReserved(asked, full));
+
     [Fact]
     public void AnEmptyFile_IsAFile()
     {

@@ -1,8 +1,11 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Globalization;
 using FundingReports.Cli.Host;
 using FundingReports.Cli.Input;
 using FundingReports.Excel;
+using FundingReports.Exchange;
+using FundingReports.Files;
 using FundingReports.Reports;
 using FundingReports.Wording;
 
@@ -16,6 +19,9 @@ namespace FundingReports.Cli.Batch;
 internal sealed class BatchRun(BatchOptions options, Terminal terminal, CancellationToken interrupted)
 {
     private readonly Done done = Done.In(options.Output);
+    private readonly Dictionary<string, string> outputs = new(StringComparer.Ordinal);
+
+    private static readonly string[] ourEndings = ["-rapport", "-annote", "-report", "-annotated"];
 
     /// <summary>The name of the workbook of all together.</summary>
     internal static string ConsolidatedName(Language language) => language.Say("consolide.xlsx", "consolidated.xlsx");
@@ -27,6 +33,7 @@ internal sealed class BatchRun(BatchOptions options, Terminal terminal, Cancella
     internal BatchResult Run()
     {
         string[] files = Inputs(options.Input);
+        NameOutputs(files);
         var results = new OneResult[files.Length];
         var together = new AddedUp(files.Length);
         var progress = new ProgressBar(terminal.Progress, Math.Max(1, files.Length), terminal.IsTerminal, options.Language);
@@ -57,27 +64,45 @@ internal sealed class BatchRun(BatchOptions options, Terminal terminal, Cancella
     internal static string[] Inputs(string folder) =>
     [
         .. Directory.EnumerateFiles(folder)
-            .Where(path => Path.GetExtension(path).ToUpperInvariant() is ".JSON" or ".XLSX" or ".XLS" or ".CSV")
+            .Where(path => IsPortfolio(path) || IntakeReader.IsFormName(path))
             .Where(path => Path.GetFileName(path) is var name && name[0] is not ('.' or '~'))
-            .Where(path => !Path.GetFileNameWithoutExtension(path).EndsWith("-rapport", StringComparison.OrdinalIgnoreCase)
-                && !Path.GetFileNameWithoutExtension(path).EndsWith("-annote", StringComparison.OrdinalIgnoreCase))
+            .Where(path => !IsOurs(path))
             .Order(StringComparer.Ordinal),
     ];
 
-    /// <summary>The name of a file's workbook: two files of one name and two kinds have one each.</summary>
-    private static string OutputOf(string file)
+    private static bool IsPortfolio(string path) => Path.GetExtension(path).Equals(".json", StringComparison.OrdinalIgnoreCase);
+
+    // Workbooks alone: somebody may call a portfolio so.
+    private static bool IsOurs(string path) => Path.GetExtension(path).Equals(".xlsx", StringComparison.OrdinalIgnoreCase)
+        && Array.Exists(ourEndings, ending => Path.GetFileNameWithoutExtension(path).EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>
+    /// A workbook a file: two files of one name and two kinds have one each, and so have those that differ by nothing but capitals, which
+    /// are one name on other systems.
+    /// </summary>
+    private void NameOutputs(string[] files)
     {
-        string kind = Path.GetExtension(file);
-        return $"{Path.GetFileNameWithoutExtension(file)}{(kind.ToUpperInvariant() == ".JSON" ? "" : kind.Replace('.', '-'))}-rapport.xlsx";
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { ConsolidatedName(options.Language) };
+        foreach (string file in files)
+        {
+            string kind = IsPortfolio(file) ? "" : Path.GetExtension(file).Replace('.', '-'),
+                name = $"{Path.GetFileNameWithoutExtension(file)}{kind}", output = $"{name}-rapport.xlsx";
+            for (int n = 2; !taken.Add(output); n++)
+                output = string.Create(CultureInfo.InvariantCulture, $"{name}-{n}-rapport.xlsx");
+            outputs[Path.GetFileName(file)] = output;
+        }
     }
 
     private (OneResult Result, FundingAnalysis? Analysis) One(string file)
     {
-        string name = Path.GetFileName(file), output = OutputOf(file);
+        string name = Path.GetFileName(file), output = outputs[name];
         var said = new StringWriter();
         bool read = false, writing = false;
         try
         {
+            // A pipe that nobody fills would hold up all others.
+            if (SpecialFiles.IsOne(Path.GetFullPath(file)))
+                throw new StopException(ExitCode.FileTrouble, BatchTexts.NoFile(name, options.Language));
             string print = GuardedFiles.Guard(file, options.Language, reading: true, () => Done.Print(options, [file]));
             read = true;
             var analysis = Reading.Analyse(options.Of(file), terminal with { Error = said });
@@ -109,7 +134,7 @@ internal sealed class BatchRun(BatchOptions options, Terminal terminal, Cancella
     {
         // A workbook that is open in another program keeps its place, and is said to be missing its own way.
         var current = results.Where(result => result.Output is not null || result.IsNotWritten)
-            .Select(result => result.Output ?? OutputOf(result.Name))
+            .Select(result => result.Output ?? outputs[result.Name])
             .Append(ConsolidatedName(options.Language)).ToHashSet(StringComparer.Ordinal);
         var moved = ImmutableArray.CreateBuilder<string>();
         foreach (string output in done.Others(current))

@@ -13,6 +13,10 @@ internal static class BatchTexts
     internal static string NoFolder(string path, Language language) =>
         language.Say($"« {path} » n'est pas un dossier.", $"“{path}” is no folder.");
 
+    internal static string NoFile(string name, Language language) => language.Say(
+        $"« {name} » n'est pas un fichier ordinaire, et n'est pas lu ; mettez le fichier lui-même dans le dossier.",
+        $"“{name}” is no ordinary file, and is not read; put the file itself into the folder.");
+
     internal static string NoScenario(Language language) =>
         language.Say("Un lot rend compte de ce qui est connu : --scenario n'y a pas sa place.",
             "A batch answers for what is known: --scenario has no place in it.");

@@ -32,11 +32,14 @@ internal sealed class Done
         try
         {
             var read = JsonNode.Parse(File.ReadAllText(Path.Combine(folder, FileName)))!.AsObject();
-            return new(folder, read.ToDictionary(pair => pair.Key, pair => pair.Value!.GetValue<string>(), StringComparer.Ordinal));
+            // A name that leads out of the folder is none of ours: what it names would be moved.
+            return new(folder, read.Where(pair => pair.Key == Path.GetFileName(pair.Key) && pair.Key.EndsWith(
+                ".xlsx", StringComparison.OrdinalIgnoreCase))
+                .ToDictionary(pair => pair.Key, pair => pair.Value!.GetValue<string>(), StringComparer.Ordinal));
         }
         catch (Exception error) when (
             error is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException or NullReferenceException
-                or FormatException)
+                or FormatException or ArgumentException)
         {
             return new(folder, new(StringComparer.Ordinal));
         }

@@ -39,10 +39,7 @@ internal static class AnalyseCommand
             throw CommonOptions.Wrong(UsageTexts.NoteInJson(request.Language));
         if (noteHtml is not null && !noteHtml.EndsWith(".html", StringComparison.OrdinalIgnoreCase))
             throw CommonOptions.Wrong(UsageTexts.NotAnHtmlName(noteHtml, request.Language));
-        if (noteHtml is not null)
-            GuardedFiles.RefuseSame(request.Input, noteHtml, request.Language);
-        if (json is not (null or "-"))
-            GuardedFiles.RefuseSame(request.Input, json, request.Language);
+        GuardedFiles.RefuseSame(request.Inputs, request.Language, noteHtml, json is "-" ? null : json);
         FundingAnalysis analysis = Reading.Analyse(request, terminal);
         if (noteHtml is not null)
             GuardedFiles.Write(noteHtml, request.Language, path => File.WriteAllText(path, Page(analysis, request.Language)));

@@ -31,9 +31,10 @@ internal static class BatchCommand
             throw new StopException(ExitCode.FileTrouble, BatchTexts.NoFolder(request.Input, language));
         if (request.Scenarios.Length > 0)
             throw CommonOptions.Wrong(BatchTexts.NoScenario(language));
-        if (string.Equals(Path.GetFullPath(request.Input).TrimEnd(Path.DirectorySeparatorChar),
-            Path.GetFullPath(output).TrimEnd(Path.DirectorySeparatorChar), StringComparison.Ordinal))
+        if (Places.AreSame(request.Input, output))
             throw CommonOptions.Wrong(BatchTexts.SameFolder(language));
+        if (File.Exists(output))
+            throw new StopException(ExitCode.FileTrouble, BatchTexts.NoFolder(output, language));
         return GuardedFiles.Guard(output, language, reading: false, () =>
         {
             Directory.CreateDirectory(output);

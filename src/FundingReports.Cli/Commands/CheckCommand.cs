@@ -47,7 +47,7 @@ internal static class CheckCommand
             throw CommonOptions.Wrong(UsageTexts.NotAForm(request.Input, request.Language));
         if (!annotated.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase))
             throw CommonOptions.Wrong(UsageTexts.NotAWorkbookName(annotated, request.Language));
-        GuardedFiles.RefuseSame(request.Input, annotated, request.Language);
+        GuardedFiles.RefuseSame(request.Inputs, request.Language, annotated);
         LoadedInput loaded = Reading.Load(request.Input, request.Language, terminal);
         Reading.Say(loaded.Problems, request.Language, terminal);
         GuardedFiles.Write(annotated, request.Language, path => Annotator.Annotate(request.Input, loaded.Form!, path, request.Language));

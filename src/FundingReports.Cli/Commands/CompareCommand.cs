@@ -52,7 +52,7 @@ internal static class CompareCommand
 
     private static int SideBySide(Request request, string? output, Terminal terminal)
     {
-        CheckOutput(output, request, request.Input);
+        CheckOutput(output, request);
         var (analysis, comparison) = Reading.Compare(request, terminal);
         if (output is not null)
             GuardedFiles.Write(output, request.Language,
@@ -63,7 +63,7 @@ internal static class CompareCommand
         return ExitCode.Done;
     }
 
-    private static void CheckOutput(string? output, Request request, params ReadOnlySpan<string> inputs)
+    private static void CheckOutput(string? output, Request request, params ReadOnlySpan<string> others)
     {
         if (output is null)
             return;
@@ -71,14 +71,13 @@ internal static class CompareCommand
             throw CommonOptions.Wrong(UsageTexts.MissingOutput(request.Language));
         if (!output.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase))
             throw CommonOptions.Wrong(UsageTexts.NotAWorkbookName(output, request.Language));
-        foreach (string input in inputs)
-            GuardedFiles.RefuseSame(input, output, request.Language);
+        GuardedFiles.RefuseSame([.. request.Inputs, .. others], request.Language, output);
     }
 
     private static int WhatChanged((Request Old, Request New) asked, string? output, Terminal terminal)
     {
         Language language = asked.New.Language;
-        CheckOutput(output, asked.New, asked.Old.Input, asked.New.Input);
+        CheckOutput(output, asked.New, asked.Old.Input);
         var (before, after) = Read(asked.Old, asked.New, terminal);
         PortfolioChanges changes = PortfolioChanges.Between(before, after);
         if (output is not null)

@@ -15,6 +15,11 @@ internal static class DroppedFile
     internal static bool Are(string[] args) => args.Length > 0 && Array.TrueForAll(args, argument => Path.IsPathFullyQualified(argument)
         || argument.Contains('.', StringComparison.Ordinal)) && Array.TrueForAll(args, File.Exists);
 
+    /// <summary>A folder among the arguments, which are files and folders and nothing else; null where there is none.</summary>
+    internal static string? FolderOf(string[] args) =>
+        Array.TrueForAll(args, argument => Path.IsPathFullyQualified(argument) && (File.Exists(argument) || Directory.Exists(argument)))
+            ? Array.Find(args, Directory.Exists) : null;
+
     /// <summary>Reports on each; the worst of their exit codes.</summary>
     internal static int Run(string[] paths, Terminal terminal, Language language)
     {
@@ -24,7 +29,7 @@ internal static class DroppedFile
             int code;
             try
             {
-                code = One(new(path, terminal.Today, null, false, language), terminal);
+                code = One(new(path, terminal.Today, null, false, language), HasNamesake(path, paths), terminal);
             }
             catch (StopException stop)
             {
@@ -37,23 +42,29 @@ internal static class DroppedFile
         return worst;
     }
 
-    private static int One(Request request, Terminal terminal)
+    // Dropped together, each has a report of its own.
+    private static bool HasNamesake(string path, string[] paths) =>
+        Array.Exists(paths, other => other != path && string.Equals(
+            Path.ChangeExtension(Path.GetFullPath(path), null), Path.ChangeExtension(Path.GetFullPath(other), null),
+            StringComparison.OrdinalIgnoreCase));
+
+    private static int One(Request request, bool hasNamesake, Terminal terminal)
     {
         LoadedInput loaded = Reading.Load(request.Input, request.Language, terminal);
         if (loaded.Portfolio is null)
-            return GiveBack(request, loaded, terminal);
+            return GiveBack(request, hasNamesake, loaded, terminal);
         var analysis = Reading.Analyse(request, terminal);
-        string report = Beside(request.Input, request.Language.Say("rapport", "report"));
+        string report = Beside(request.Input, hasNamesake, request.Language.Say("rapport", "report"));
         GuardedFiles.Write(
             report, request.Language, path => terminal.Outputs.Workbook(analysis, path, request.Language, new ReportOptions()));
         terminal.Output.WriteLine(AnalysisPage.Written(analysis, report, request.Language));
         return ExitCode.Done;
     }
 
-    private static int GiveBack(Request request, LoadedInput loaded, Terminal terminal)
+    private static int GiveBack(Request request, bool hasNamesake, LoadedInput loaded, Terminal terminal)
     {
         Reading.Say(loaded.Problems, request.Language, terminal);
-        string annotated = Beside(request.Input, request.Language.Say("annote", "annotated"));
+        string annotated = Beside(request.Input, hasNamesake, request.Language.Say("annote", "annotated"));
         GuardedFiles.Write(annotated, request.Language, path =>
         {
             if (loaded.Form is { } form)
@@ -67,6 +78,9 @@ internal static class DroppedFile
         return ExitCode.BadInput;
     }
 
-    private static string Beside(string path, string what) =>
-        Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, $"{Path.GetFileNameWithoutExtension(path)}-{what}.xlsx");
+    private static string Beside(string path, bool hasNamesake, string what)
+    {
+        string kind = hasNamesake ? Path.GetExtension(path).Replace('.', '-') : "";
+        return Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, $"{Path.GetFileNameWithoutExtension(path)}{kind}-{what}.xlsx");
+    }
 }

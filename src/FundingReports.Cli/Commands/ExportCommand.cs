@@ -45,7 +45,7 @@ internal static class ExportCommand
         string extension = known is "ics" ? ".ics" : ".csv";
         if (!output.EndsWith(extension, StringComparison.OrdinalIgnoreCase))
             throw CommonOptions.Wrong(UsageTexts.NotAnExportName(output, extension, language));
-        GuardedFiles.RefuseSame(request.Input, output, language);
+        GuardedFiles.RefuseSame(request.Inputs, language, output);
         return known switch
         {
             "csv" => Flat(Reading.Analyse(request, terminal), output, language, terminal),

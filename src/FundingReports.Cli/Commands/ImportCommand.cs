@@ -14,6 +14,9 @@ namespace FundingReports.Cli.Commands;
 /// <summary>Puts an official export into a portfolio: what it says, the account of its lines, and what waits for a post.</summary>
 internal static class ImportCommand
 {
+    // A list of headers, and not a device without end.
+    private const int LargestColumns = 1024 * 1024;
+
     internal static Command Create(Terminal terminal, Language language)
     {
         var command = new Command("import", language.Say("un export officiel (FONJEP, SUBVENTIA, SCDL, Chorus), repris en liste de postes",
@@ -61,12 +64,19 @@ internal static class ImportCommand
         command.Arguments.Add(input);
         foreach (Option option in (Option[])[into, beneficiaries, payer, columns, returned, placing, output, strict, lang])
             command.Options.Add(option);
-        command.SetAction(
-            parsed =>
-            Run(KindOf(parsed.GetValue(kind), language), parsed.GetValue(input), parsed.GetValue(into),
-                Options(parsed.GetValue(beneficiaries) ?? [], parsed.GetValue(payer), parsed.GetValue(columns), terminal.Today, language),
-                parsed.GetValue(returned), parsed.GetValue(placing), parsed.GetValue(output), parsed.GetValue(strict), language,
-                terminal));
+        command.SetAction(parsed =>
+        {
+            ImportKind known = KindOf(parsed.GetValue(kind), language);
+            ImportOptions options =
+                Options(parsed.GetValue(beneficiaries) ?? [], parsed.GetValue(payer), parsed.GetValue(columns), terminal.Today, language);
+            string? from = parsed.GetValue(input), home = parsed.GetValue(into), to = parsed.GetValue(output),
+                back = parsed.GetValue(returned), choice = parsed.GetValue(placing);
+            if (!string.IsNullOrEmpty(to))
+                GuardedFiles.RefuseSame([from, parsed.GetValue(columns)], language, to, back, choice);
+            // What is added to a portfolio may take its place; its copies may not.
+            GuardedFiles.RefuseSame([home], language, back, choice);
+            return Run(known, from, home, options, back, choice, to, parsed.GetValue(strict), language, terminal);
+        });
         return command;
     }
 
@@ -88,7 +98,13 @@ internal static class ImportCommand
     {
         try
         {
-            using JsonDocument map = JsonDocument.Parse(File.ReadAllText(path));
+            byte[] bytes = new byte[LargestColumns];
+            using FileStream file = File.OpenRead(path);
+            int read = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+            if (read == bytes.Length)
+                throw CommonOptions.Wrong(UsageTexts.BadColumns(path, language));
+            using var text = new StreamReader(new MemoryStream(bytes, 0, read));
+            using JsonDocument map = JsonDocument.Parse(text.ReadToEnd());
             return map.RootElement.EnumerateObject()
                 .ToDictionary(entry => entry.Name, entry => entry.Value.GetString(), StringComparer.Ordinal);
         }
@@ -116,7 +132,6 @@ internal static class ImportCommand
             throw CommonOptions.Wrong(UsageTexts.MissingMerged(language));
         if (options.Asked is not null && kind is not ImportKind.Scdl)
             throw CommonOptions.Wrong(UsageTexts.BeneficiaryOfScdl(language));
-        GuardedFiles.RefuseSame(input, output, language);
         ImportReading reading = GuardedFiles.Guard(input, language, reading: true, () => OfficialFile.Read(kind, input, options));
         if (reading.IsOpened)
             terminal.Error.WriteLine(reading.Sentence(language));

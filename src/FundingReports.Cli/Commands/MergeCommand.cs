@@ -39,12 +39,12 @@ internal static class MergeCommand
             throw CommonOptions.Wrong(UsageTexts.MissingInput(language));
         if (string.IsNullOrEmpty(output))
             throw CommonOptions.Wrong(UsageTexts.MissingMerged(language));
+        GuardedFiles.RefuseSame(inputs, language, output);
         var returns = new List<ReturnedFacts>();
         var placements = new List<Placement>();
         bool readable = true;
         foreach (string input in inputs)
         {
-            GuardedFiles.RefuseSame(input, output, language);
             if (inputs.Length > 1)
                 terminal.Error.WriteLine($"{input}{language.Say(" :", ":")}");
             if (IntakeReader.IsFormName(input)

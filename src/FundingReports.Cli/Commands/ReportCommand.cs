@@ -48,15 +48,10 @@ internal static class ReportCommand
             throw CommonOptions.Wrong(UsageTexts.NeitherWorkbookNorPage(output, request.Language));
         if (technical is not null && !IsWorkbook(technical))
             throw CommonOptions.Wrong(UsageTexts.NotAWorkbookName(technical, request.Language));
-        foreach (string name in new[] { output, technical }.OfType<string>())
-            GuardedFiles.RefuseSame(request.Input, name, request.Language);
-        if (technical is not null)
-        {
-            GuardedFiles.RefuseSame(output, technical, request.Language);
-            // Every figure to the cent is in it: it is never published.
-            if (profile == ReportProfile.Publication)
-                throw CommonOptions.Wrong(UsageTexts.TechnicalFileIsNotPublished(request.Language));
-        }
+        GuardedFiles.RefuseSame(request.Inputs, request.Language, output, technical);
+        // Every figure to the cent is in it: it is never published.
+        if (technical is not null && profile == ReportProfile.Publication)
+            throw CommonOptions.Wrong(UsageTexts.TechnicalFileIsNotPublished(request.Language));
         var (analysis, comparison) = Reading.Compare(request, terminal);
         var write = isPage ? terminal.Outputs.Page : terminal.Outputs.Workbook;
         GuardedFiles.Write(output, request.Language,

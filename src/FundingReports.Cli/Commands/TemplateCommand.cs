@@ -44,7 +44,7 @@ internal static class TemplateCommand
         Portfolio? known = null;
         if (from is not null)
         {
-            GuardedFiles.RefuseSame(from, output, language);
+            GuardedFiles.RefuseSame([from], language, output);
             LoadedInput loaded = Reading.Load(from, language, terminal);
             Reading.Say(loaded.Problems, language, terminal);
             known = loaded.Portfolio ?? throw new StopException(ExitCode.BadInput);

@@ -24,7 +24,7 @@ internal sealed class CommonOptions
         input = new("INPUT")
         {
             Arity = ArgumentArity.ZeroOrOne,
-            Description = language.Say("la liste des postes : JSON (portfolio@1), ou formulaire rempli (.xlsx, .xls, .csv)",
+            Description = language.Say("la liste des postes : JSON (portfolio@1), ou formulaire rempli (.xlsx, .xls, .ods, .csv)",
                 "the portfolio: JSON (portfolio@1), or a filled form (.xlsx, .xls, .csv)"),
         };
         asOf = new("--as-of", "--au") { Description = language.Say(
@@ -111,4 +111,7 @@ internal sealed record Request(string Input, LocalDate AsOf, LocalDate? Through,
 
     /// <summary>The files of the scenarios, in order.</summary>
     internal ImmutableArray<string> Scenarios { get; init; } = [];
+
+    /// <summary>All files that are read; null for what was not asked for.</summary>
+    internal IEnumerable<string?> Inputs => [Input, Policy, .. Scenarios];
 }

@@ -121,6 +121,14 @@ internal static class UsageTexts
         $"« {path} » est le fichier à lire ; choisissez un autre nom pour ce qui est écrit.",
         $"“{path}” is the file to read; choose another name for what is written.");
 
+    internal static string WrittenTwice(string path, Language language) => language.Say(
+        $"« {path} » est donné pour deux fichiers à écrire ; choisissez un nom pour chacun.",
+        $"“{path}” is given for two files to write; choose a name for each.");
+
+    internal static string DroppedFolder(string path, Language language) => language.Say(
+        $"« {path} » est un dossier : déposez les fichiers eux-mêmes, ou écrivez fundingreports lot DOSSIER -o DOSSIER.",
+        $"“{path}” is a folder: drop the files themselves, or type fundingreports batch FOLDER -o FOLDER.");
+
     internal static string NoteInJson(Language language) => language.Say(
         "--note et --json - ne vont pas ensemble : la sortie ne doit contenir que du JSON.",
         "--note and --json - do not go together: the output would no longer be JSON alone.");

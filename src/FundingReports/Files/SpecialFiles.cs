@@ -14,7 +14,7 @@ internal static class SpecialFiles
     internal static bool IsOne(string path)
     {
         if (OperatingSystem.IsWindows())
-            return path.StartsWith(@"\\.\", StringComparison.Ordinal);
+            return path.StartsWith(Device, StringComparison.Ordinal);
         // Of an open output, whose links name no file: /dev/stdout, /dev/fd/3, /proc/self/fd/1.
         if (IsUnder(path, "/proc") || IsUnder(path, "/dev/fd") || path is "/dev/stdout" or "/dev/stderr")
             return true;
@@ -22,6 +22,17 @@ internal static class SpecialFiles
         return new FileInfo(BehindLinks(path)) is { Exists: true, Length: 0 } file
             && TypeOf(file.FullName) is not TarEntryType.RegularFile;
     }
+
+    /// <summary>
+    /// Whether Windows takes the name of a file for one of its devices: what is written to NUL.xlsx or COM1.xlsx is lost, and said to be
+    /// written.
+    /// </summary>
+    /// <param name="asked">The path that was given; whoever writes NUL, or \\.\, means a device.</param>
+    /// <param name="full">The same as the system completes it.</param>
+    internal static bool IsReserved(string asked, string full) => full.StartsWith(Device, StringComparison.Ordinal)
+        && !asked.StartsWith(Device, StringComparison.Ordinal) && !asked.Equals("NUL", StringComparison.OrdinalIgnoreCase);
+
+    private const string Device = @"\\.\";
 
     /// <summary>Writes to it what a file holds.</summary>
     internal static void Write(string path, string from)

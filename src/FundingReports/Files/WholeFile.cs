@@ -11,6 +11,9 @@ public static class WholeFile
 {
     private const int BufferSize = 81_920;
 
+    // What Windows says of a path that is none.
+    private const int BadPathName = unchecked((int)0x800700A1);
+
     /// <summary>Writes a file; what stood there is replaced once all is written.</summary>
     /// <param name="path">Where it will stand.</param>
     /// <param name="write">Writes it to the stream it is given, which is closed afterwards.</param>
@@ -91,6 +94,8 @@ public static class WholeFile
         internal static Place Of(string path)
         {
             string asked = Path.GetFullPath(path);
+            if (OperatingSystem.IsWindows() && SpecialFiles.IsReserved(path, asked))
+                throw new IOException($"The name '{path}' is that of a device of Windows, and of no file.", BadPathName);
             if (SpecialFiles.IsOne(asked))
                 return new(asked, Path.GetTempPath(), NewIn(Path.GetTempPath())) { IsSpecial = true };
             string target = SpecialFiles.BehindLinks(asked), folder = Path.GetDirectoryName(target)!;
