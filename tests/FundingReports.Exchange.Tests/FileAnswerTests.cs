@@ -196,20 +196,24 @@ public class FileAnswerTests
         Sent.Read(FileAnswers.Bytes("74-form-dates.xlsx"), "74.xlsx").Facts.Commitments.Take(6)
             .Select(commitment => commitment.Until.ToString()));
 
-    /// <summary>« Exercice 2026 », 2026 as a number or as its first day; two years in one header are none.</summary>
+    /// <summary>« Exercice 2026 », 2026 as a number or as its first day; two years in one header are none, and stop their rows.</summary>
     [Fact]
     public void Form_YearsAsHeaders_AreRead()
     {
         Assert.All(Sent.Read(FileAnswers.Bytes("79-form-years.xlsx"), "79.xlsx").Facts.Commitments,
             commitment => Assert.Equal("2026", commitment.From.ToString()));
-        IntakeReading reading = Sent.Read(Sheets.Build(sheet =>
+        static IntakeReading Read(object? twoYears) => Sent.Read(Sheets.Build(sheet =>
         {
             Sheets.Fill(
-                sheet, ["Poste", "Financeur", "", "", "Exercice 2028", "2026-2027"], [["A", "État", 1_000m, 2_000m, 3_000m, 9_000m]], 1);
+                sheet, ["Poste", "Financeur", "", "", "Exercice 2028", "2026-2027"], [["A", "État", 1_000m, 2_000m, 3_000m, twoYears]], 1);
             sheet.Cell(1, 3).SetValue(2026);
             Sheets.Put(sheet.Cell(1, 4), new DateTime(2027, 1, 1));
         }));
+        IntakeReading reading = Read(null);
         Assert.Equal(["A · État · YearlyAmounts 1000.00 2000.00 3000.00 · 2026..2028 · Announced"], YearsTables.Money(reading));
         Assert.Contains("money-column-not-read Plan!F1", YearsTables.Codes(reading));
+        reading = Read(9_000m);
+        Assert.Contains("ambiguous-cell Plan!F1", YearsTables.Codes(reading));
+        Assert.Null(reading.Portfolio);
     }
 }

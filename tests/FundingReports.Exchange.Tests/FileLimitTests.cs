@@ -1,3 +1,4 @@
+using FundingReports.Validation;
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
@@ -81,6 +82,33 @@ public class FileLimitTests
         Assert.Equal(read, reading.Form is not null);
         if (!read)
             Assert.Contains("guillemet", Assert.Single(Sent.Lines(reading)), StringComparison.Ordinal);
+    }
+
+    // A million rows of two or three letters held the machine for minutes, and gigabytes.
+    [Theory]
+    [InlineData(100_000, true)]
+    [InlineData(100_001, false)]
+    public void Rows_OfAForm_Are100000(int rows, bool read)
+    {
+        string csv = $"Poste;Financeur;2026;Observations\nPoste A;État;30000;\n{string.Concat(Enumerable.Repeat(";;;a\n", rows - 1))}";
+        IntakeReading reading = Sent.Read(Encoding.UTF8.GetBytes(csv), "plan.csv");
+        Assert.Equal(read, reading.Form is not null);
+        if (!read)
+            Assert.Contains("100000 lignes", Assert.Single(Sent.Lines(reading)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(250_000, true)]
+    [InlineData(250_001, false)]
+    public void Lines_OfAnExport_Are250000(int lines, bool read)
+    {
+        string csv = $"N° EJ;N° DP;Exercice comptable;Montant payé\n{string.Concat(Enumerable.Repeat("ab;;;\n", lines))}";
+        ImportReading reading = OfficialFile.Read(ImportKind.Chorus, new MemoryStream(Encoding.UTF8.GetBytes(csv)), "c.csv");
+        Assert.Equal(read, reading.IsOpened);
+        // The first hundred faults of a column, and how many more there are.
+        Assert.InRange(reading.Problems.Length, 1, 300);
+        Assert.Equal(read, reading.Problems.Any(problem => problem.Code is ProblemCode.MoreOfTheSame
+            && problem.Arguments[2] == "249900"));
     }
 
     /// <summary>By the same code as a file of so many faults, which takes half a minute to make.</summary>

@@ -47,6 +47,24 @@ public class GeneratedDamageTests
         }
     }
 
+    // Of seed 11294: in a file that writes its cents in quotes, « 227,97 » is 22797 with a comma too many.
+    [Theory]
+    [InlineData("227,97", "\"68497604,69\"", false)]
+    [InlineData("227,97", "66262", false)]
+    [InlineData("227,97", "1450,5", true)]
+    [InlineData("24 975,50", "66262", true)]
+    public void CommaInASum_IsOneOfCents_OnlyWhereTheFileShowsIt(string sum, string other, bool isTaken)
+    {
+        static string Line(string decision, string money) =>
+            $"{decision},{money},2024-06-21,Région Île-de-France,23350001600040,Association,52499120500013";
+        ImportReading reading = Scdl.Read(Scdl.Csv(
+            "referenceDecision,montant,dateConvention,nomAttribuant,idAttribuant,nomBeneficiaire,idBeneficiaire",
+            Line("D-1", sum), Line("D-2", other), Line("D-3", "4556")));
+        Assert.Equal(isTaken, reading.Facts.Awaiting.Any(one => one.References["decision"] == "D-1"));
+        Assert.Equal(reading.Account.RowsRead, reading.Account.RowsKept + reading.Account.RowsSetAside);
+        Assert.Equal(isTaken ? 0 : 1, reading.Account.RowsSetAside);
+    }
+
     [Fact]
     public void Workbooks_OfAnyDamage_GiveTheDataOrSaySo()
     {

@@ -253,4 +253,23 @@ public class YearsReadingTests
             Sent.Read(YearsTables.TwoSheets([.. post, ["ISCG, Dax", null, null, null, null, null, null, null, 54_000m, null, null]],
             [["ISCG, Dax", "État", null, null, 20_000m, null, null, null, "voté"]]))));
     }
+
+    [Fact]
+    public void RefusedMoney_OfZero_StopsNothing()
+    {
+        object?[][] rows = [.. Sheets.Good, ["Poste A", "CCAS", 50_000m, null, "Région", "Région", 0m, "refusé", null, null]];
+        IntakeReading reading = Sent.Read(Sheets.Plan(rows));
+        Assert.NotNull(reading.Portfolio);
+        rows[2][7] = "annoncé";
+        Assert.Null(Sent.Read(Sheets.Plan(rows)).Portfolio);
+    }
+
+    // An id that the reading has made is nobody's word.
+    [Fact]
+    public void Sentences_CallPostsAndMoney_AsTheFormDoes()
+    {
+        string[] lines = Sent.Lines(Sent.Read(Sheets.Plan(Sheets.Good)));
+        Assert.Contains(lines, line => line.Contains("« Département, Poste A »", StringComparison.Ordinal));
+        Assert.DoesNotContain(lines, line => line.Contains("poste-a", StringComparison.Ordinal));
+    }
 }

@@ -26,8 +26,7 @@ internal static class CheckCommand
     {
         if (annotated is not null)
             return Annotate(request, annotated, terminal);
-        FundingAnalysis analysis = Reading.Analyse(request, terminal);
-        int warnings = analysis.Findings.Length;
+        FundingAnalysis analysis = Reading.Analyse(request, terminal, out int warnings);
         string count = warnings.ToString(CultureInfo.InvariantCulture);
         terminal.Output.WriteLine(warnings switch
         {

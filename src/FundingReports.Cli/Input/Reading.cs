@@ -14,7 +14,11 @@ internal static class Reading
 {
     /// <summary>The answers for the portfolio, with the scenarios applied one after the other.</summary>
     /// <exception cref="StopException">A file cannot be read, has errors, or has warnings that were asked to stop.</exception>
-    internal static FundingAnalysis Analyse(Request request, Terminal terminal)
+    internal static FundingAnalysis Analyse(Request request, Terminal terminal) => Analyse(request, terminal, out _);
+
+    /// <summary>The same, and how many warnings were said on the way.</summary>
+    /// <exception cref="StopException">A file cannot be read, has errors, or has warnings that were asked to stop.</exception>
+    internal static FundingAnalysis Analyse(Request request, Terminal terminal, out int warnings)
     {
         var log = new ProblemLog(request, terminal);
         LoadedInput loaded = log.Add(Load(request.Input, request.Language, terminal));
@@ -22,7 +26,9 @@ internal static class Reading
         Portfolio? portfolio = loaded.Portfolio;
         foreach (Scenario scenario in Scenarios(request, log))
             portfolio = portfolio is null ? null : Applied(scenario, portfolio, request.AsOf, log);
-        return log.End(Analysed(portfolio, policies, request, log));
+        FundingAnalysis analysis = log.End(Analysed(portfolio, policies, request, log));
+        warnings = log.Count;
+        return analysis;
     }
 
     /// <summary>The answers for the portfolio as it is, and the scenarios side by side; null where there are none.</summary>
@@ -54,7 +60,7 @@ internal static class Reading
         if (form.Form is null)
         {
             Say(form.Problems, language, terminal);
-            bool opened = form.Problems is [{ Arguments: ["no-table" or "two-forms" or "long-form" or "no-funders", ..] }];
+            bool opened = form.Problems is [{ Arguments: ["no-table" or "two-forms" or "long-form" or "no-funders" or "too-many-rows", ..] }];
             throw new StopException(opened ? ExitCode.BadInput : ExitCode.FileTrouble);
         }
         terminal.Error.WriteLine(form.Account.Sentence(language));
@@ -123,6 +129,8 @@ internal static class Reading
     {
         private readonly List<Problem> problems = [];
         private IntakeReading? form;
+
+        internal int Count => problems.Count;
 
         internal void Add(ImmutableArray<Problem> found) => problems.AddRange((form?.AtCells(found) ?? found).Except(problems));
 

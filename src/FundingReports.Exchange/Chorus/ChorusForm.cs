@@ -53,12 +53,13 @@ internal static class ChorusForm
         for (int i = 0; i < headers.Count; i++)
         {
             bool isCode = headers[i].EndsWith(CodeWord, StringComparison.Ordinal);
-            FormColumn? column = Sheet.Find(isCode ? headers[i][..^CodeWord.Length] : headers[i]);
+            HeaderMeaning meaning = Sheet.Mean(isCode ? headers[i][..^CodeWord.Length] : headers[i]);
+            FormColumn? column = meaning.Column;
             if (i > 0 && LabelOf(meanings[i - 1].Column) is { } label && (IsWithoutName(headers[i]) || headers[i] == headers[i - 1]))
                 column = label;
             else if (areSpelledOut && !isCode && LabelOf(column) is { } named)
                 column = named;
-            meanings[i] = new(column, false);
+            meanings[i] = ReferenceEquals(column, meaning.Column) ? meaning : new(column, meaning.IsTaken);
         }
         return meanings;
     }

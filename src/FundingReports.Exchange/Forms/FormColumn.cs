@@ -29,6 +29,14 @@ internal sealed record FormColumn(string Header, string Hint, ColumnLook Look = 
     /// </summary>
     internal Func<GridCell, bool>? Fits { get; init; }
 
+    /// <summary>
+    /// Whether a cell is plainly one of this column, whatever heads it; null where none is. By it a column is known whose header is not.
+    /// </summary>
+    internal Func<GridCell, bool>? Shows { get; init; }
+
+    /// <summary>The column beside which alone that is so; null where it is so in any table.</summary>
+    internal FormColumn? ShownBeside { get; init; }
+
     /// <summary>Whether a row cannot be read without it.</summary>
     internal bool Required { get; init; }
 

@@ -17,18 +17,54 @@ internal sealed record FormSheet(string Name, string Title, ImmutableArray<FormC
     /// </summary>
     internal Func<IReadOnlyList<string>, HeaderMeaning[]>? Meaning { get; init; }
 
+    /// <summary>
+    /// The columns that a header resembles from afar, where the names of the columns are not all that is known; null where they are.
+    /// </summary>
+    internal Func<string, IEnumerable<FormColumn>>? Resembling { get; init; }
+
     /// <summary>Whether two columns may have one name: their cells must then say the same.</summary>
     internal bool AllowsTwins { get; init; }
 
     /// <summary>Whether NA, NULL, NC and their like are blank cells; in a column of codes they are codes.</summary>
     internal bool KnowsBlankWords { get; init; }
 
+    /// <summary>Whether somebody can say beside the file what its headers mean (--colonnes); else only by another header.</summary>
+    internal bool TakesColumns { get; init; }
+
     /// <summary>Whether a column that is not read, and whose name speaks of money, is said to be one.</summary>
     internal bool WarnsOfMoney { get; init; }
 
+    /// <summary>The headers of the form, and what one resembles that is none of them.</summary>
+    internal NearHeaders<FormColumn> Near => near ??= new(Columns.SelectMany(column =>
+        ((string?[])[column.Header, column.English?.Header, .. column.Synonyms]).OfType<string>().Select(name => (name, column))));
+
+    private NearHeaders<FormColumn>? near;
+
     /// <summary>What the headers of one row mean.</summary>
-    internal HeaderMeaning[] Read(IReadOnlyList<string> headers) =>
-        Meaning?.Invoke(headers) ?? [.. headers.Select(header => new HeaderMeaning(Find(header), false))];
+    internal HeaderMeaning[] Read(IReadOnlyList<string> headers)
+    {
+        HeaderMeaning[] meanings = Meaning?.Invoke(headers) ?? [.. headers.Select(Mean)];
+        var found = new HashSet<FormColumn>(
+            meanings.Where(one => !one.IsTaken).Select(one => one.Column).OfType<FormColumn>(), ReferenceEqualityComparer.Instance);
+        // Misspelt beside the same one well spelt, it is another; of two columns of sums it is asked which counts.
+        for (int i = 0; i < meanings.Length; i++)
+            if (meanings[i] is { IsTaken: true, Column: { } column } && !found.Add(column) && column.Look is not ColumnLook.Money)
+                meanings[i] = HeaderMeaning.Nothing;
+        return meanings;
+    }
+
+    /// <summary>What one header means by itself, also where it is misspelt.</summary>
+    internal HeaderMeaning Mean(string header)
+    {
+        if (Find(header) is { } column)
+            return new(column, false);
+        return Near.Of(header) switch
+        {
+            [] => HeaderMeaning.Nothing,
+            [var only] => new(only, true),
+            var several => new(null, false) { Between = several },
+        };
+    }
 
     /// <summary>The column that a header names; null where it names none.</summary>
     internal FormColumn? Find(string header)
@@ -63,6 +99,17 @@ internal sealed record FormSheet(string Name, string Title, ImmutableArray<FormC
         return Plain.Key(Name) == key || Synonyms.Any(name => Plain.Key(name) == key);
     }
 
+    /// <summary>The form of a sheet by its name, also a misspelt one; null where it is that of none, or perhaps of several.</summary>
+    internal static FormSheet? Named(IEnumerable<FormSheet> forms, string sheet, out bool isTaken)
+    {
+        isTaken = false;
+        if (forms.FirstOrDefault(form => form.IsNamed(sheet)) is { } exact)
+            return exact;
+        var names = new NearHeaders<FormSheet>(forms.SelectMany(form => form.Synonyms.Add(form.Name).Select(name => (name, form))));
+        isTaken = names.Of(sheet) is [_];
+        return isTaken ? names.Of(sheet)[0] : null;
+    }
+
     // What stands in brackets explains, and is no part of the name.
     internal static string KeyOf(string header)
     {
@@ -74,8 +121,17 @@ internal sealed record FormSheet(string Name, string Title, ImmutableArray<FormC
 /// <summary>What a header means.</summary>
 /// <param name="Column">The column; null where it means none.</param>
 /// <param name="IsTaken">Whether it is spelled otherwise than any that is known, and so to be said.</param>
-internal readonly record struct HeaderMeaning(FormColumn? Column, bool IsTaken)
+internal sealed record HeaderMeaning(FormColumn? Column, bool IsTaken)
 {
+    /// <summary>That of a header that means nothing.</summary>
+    internal static HeaderMeaning Nothing { get; } = new(null, false);
+
     /// <summary>Whether somebody has said that it is not to be read.</summary>
     internal bool IsLeftOut { get; init; }
+
+    /// <summary>The columns that it may mean, where it may mean several: none of them is chosen.</summary>
+    internal ImmutableArray<FormColumn> Between { get; init; } = [];
+
+    /// <summary>Whether it names a year so far from the others that it is perhaps mistyped.</summary>
+    internal bool IsFarYear { get; init; }
 }

@@ -83,7 +83,9 @@ internal static class FullForm
         new("Plafond par an", "Le plus que le financeur paiera par an.", ColumnLook.Money) { Width = 14, Synonyms = ["Plafond"] };
     internal static FormColumn Approximate { get; } =
         new("Approximatif", "oui si l'acte dit « près de ».") { Width = 12, Choices = YesNo };
-    internal static FormColumn Status { get; } = new("Statut", "Annoncé si vide.") { Width = 14, Choices = Forms.Choices.Status.Words };
+    internal static FormColumn Status { get; } = new("Statut", "Annoncé si vide.") {
+        Width = 14, Choices = Forms.Choices.Status.Words,
+        Shows = cell => cell.Kind is Cells.CellKind.Text && Forms.Choices.Status.Read(cell.Text) is not null };
     internal static FormColumn Instalments { get; } = new("Tranches", "Inconnues si vide ; aucune si l'on sait que rien n'est ferme.") {
         Width = 16, Choices = Forms.Choices.Instalments.Words };
     internal static FormColumn Amends { get; } =

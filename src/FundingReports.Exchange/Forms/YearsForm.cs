@@ -16,6 +16,8 @@ internal static partial class YearsForm
     /// <summary>The last year that a header may name.</summary>
     internal const int LastYear = 2100;
 
+    private const int MostYearsApart = 5;
+
     internal static FormColumn Post { get; } =
         new("Poste", "La fonction et le lieu, comme « Intervenant social, Dax » : jamais un nom de personne.")
     {
@@ -131,6 +133,7 @@ internal static partial class YearsForm
         Width = 18, English = ("Status", "What the promise is worth; blank counts as announced."), Choices = Forms.Choices.Status.Words,
         Synonyms = ["État", "État d'avancement", "Avancement", "État du financement", "Statut du financement", "Situation",
             "État de la demande", "Décision"],
+        Shows = cell => cell.Kind is Cells.CellKind.Text && Forms.Choices.Status.Read(cell.Text) is not null, ShownBeside = Funder,
     };
 
     internal static FormColumn From { get; } = new("Du", "Seulement si le financement commence en cours d’année.", ColumnLook.Date)
@@ -224,23 +227,24 @@ internal static partial class YearsForm
     internal static bool IsSum(FormColumn column) => column.Year is { } year && ReferenceEquals(column, SumOf(year));
 
     /// <summary>Whether a text is a header of the form: of a text, they tell what separates the cells.</summary>
-    internal static bool IsHeader(string text) => Table.Find(text) is not null || OfYear(text) is not null;
+    internal static bool IsHeader(string text) => Mean(text).Column is not null;
 
     // What is said of a post, and what of money, may have one header: the other headers tell.
     private static HeaderMeaning[] Meanings(IReadOnlyList<string> headers)
     {
-        FormColumn?[] found = [.. headers.Select(header => OfYear(header) ?? Table.Find(header))];
+        HeaderMeaning[] read = [.. headers.Select(Mean)];
+        FormColumn?[] found = [.. read.Select(meaning => meaning.Column)];
+        bool[] taken = [.. read.Select(meaning => meaning.IsTaken)];
         int funder = Array.IndexOf(found, Funder);
         bool isMoney = funder >= 0 || found.Any(column => column is not null
             && (ReferenceEquals(column, Status) || ReferenceEquals(column, Cap) || ReferenceEquals(column, Firm)
                 || ReferenceEquals(column, Ej) || ReferenceEquals(column, Nature)));
-        bool[] taken = new bool[found.Length];
         for (int i = 0; i < found.Length; i++)
         {
             if (found[i] is not { } column)
                 continue;
             if (!isMoney)
-                (found[i], taken[i]) = (OfPost(column), IsSum(column));
+                (found[i], taken[i]) = (OfPost(column), taken[i] || IsSum(column));
             // A table that holds both may have these headers twice: first of the post, then of its money.
             else if (
                 i < funder && (ReferenceEquals(column, From) || ReferenceEquals(column, Until)) && Array.LastIndexOf(found, column) > i)
@@ -248,9 +252,38 @@ internal static partial class YearsForm
             else if (ReferenceEquals(column, CostDecidedOn) && !found.Contains(DecidedOn))
                 found[i] = DecidedOn;
         }
-        KeepOne(headers, found);
-        return [.. found.Select(
-            (column, i) => new HeaderMeaning(column, taken[i]) { IsLeftOut = column is null && Check().IsMatch(Plain.Key(headers[i])) })];
+        KeepOne(headers, found, taken);
+        HashSet<int> far = FarYears(found);
+        // What stands as the form prints it, it has printed.
+        return [.. found.Select((column, i) => column is { Year: { } year } && far.Contains(year)
+            && Plain.Key(column.Header) != Plain.Key(headers[i])
+            ? HeaderMeaning.Nothing with { IsFarYear = true } : new(column, taken[i])
+            {
+                IsLeftOut = column is null && Check().IsMatch(Plain.Key(headers[i])), Between = read[i].Between,
+            })];
+    }
+
+    // What one header means by itself: that of a year, or another of the form.
+    private static HeaderMeaning Mean(string header)
+    {
+        if (OfYear(header, out bool isTaken) is { } year)
+            return new(year, isTaken);
+        return Table.Mean(header);
+    }
+
+    // 2062 beside 2025 and 2027 is 2026 mistyped: the years of a table stand close together.
+    private static HashSet<int> FarYears(FormColumn?[] found)
+    {
+        List<int> years = [.. found.Select(column => column?.Year).OfType<int>().Distinct().Order()];
+        List<List<int>> together = [];
+        foreach (int year in years)
+            if (together.Count > 0 && year - together[^1][^1] <= MostYearsApart)
+                together[^1].Add(year);
+            else
+                together.Add([year]);
+        int most = together.Select(run => run.Count).DefaultIfEmpty(0).Max();
+        bool isOne = together.Count(run => run.Count == most) == 1;
+        return [.. together.Where(run => together.Count > 1 && (run.Count < most || !isOne)).SelectMany(run => run)];
     }
 
     private static FormColumn? OfPost(FormColumn column) => column switch
@@ -264,30 +297,60 @@ internal static partial class YearsForm
     };
 
     // Of several headers that mean one column, the one that the form prints; where none or several do, it is asked which.
-    private static void KeepOne(IReadOnlyList<string> headers, FormColumn?[] found)
+    private static void KeepOne(IReadOnlyList<string> headers, FormColumn?[] found, bool[] taken)
     {
         foreach (var group in Enumerable.Range(0, found.Length).Where(i => found[i] is not null)
             .GroupBy(i => found[i]!, ReferenceEqualityComparer.Instance))
         {
             int[] own = [.. group.Where(i => FormSheet.IsHeader(found[i]!, FormSheet.KeyOf(headers[i])))];
             // Two columns of money are always asked about; of two that describe, the first is read.
-            int[] kept = ((FormColumn)group.Key!).Look is ColumnLook.Money ? [.. group] : own.Length > 0 ? own : [group.First()];
+            int[] kept = ((FormColumn)group.Key!).Look is ColumnLook.Money ? [.. group]
+                : own.Length > 0 ? own : [group.OrderBy(i => taken[i]).First()];
             foreach (int i in group.Except(kept))
                 found[i] = null;
         }
     }
 
     // « Coût 2026 », « Montant 2026 (€) », 2026, « Exercice 2026 »; not « Versé 2026 » or « 2026-2027 ».
-    private static FormColumn? OfYear(string header)
+    private static FormColumn? OfYear(string header, out bool isTaken)
     {
-        MatchCollection years = Year().Matches(header);
-        if (years.Count != 1 || header.Any(char.IsAsciiDigit) && header.Count(char.IsAsciiDigit) != 4)
+        isTaken = false;
+        if (header.Length > 80)
+            return null;
+        string digits = Figures().Replace(header, match => match.Value.Count(char.IsAsciiDigit) < 2 ? match.Value
+            : match.Value.Replace('O', '0').Replace('o', '0').Replace('l', '1').Replace('I', '1'));
+        MatchCollection years = Year().Matches(digits);
+        if (years.Count != 1)
+            return null;
+        string around = digits.Remove(years[0].Index, 4).Insert(years[0].Index, " ");
+        string[] words = [.. NearHeaders<FormColumn>.WordsOf(Bracket().Replace(around, " $1 ")).Select(Misspelling.WithoutZeros)];
+        if (words.Any(word => word.Any(char.IsAsciiDigit)))
             return null;
         int year = int.Parse(years[0].Value, NumberStyles.None, CultureInfo.InvariantCulture);
-        string rest = Plain.Key(header.Replace(years[0].Value, " ", StringComparison.Ordinal)).Replace("€", "", StringComparison.Ordinal);
+        isTaken = digits != header || around.Any(char.IsAsciiDigit);
+        string rest = string.Concat(words).Replace("€", "", StringComparison.Ordinal);
         if (CostWords().IsMatch(rest))
             return CostOf(year);
-        return SumWords().IsMatch(rest) ? SumOf(year) : null;
+        if (SumWords().IsMatch(rest))
+            return SumOf(year);
+        isTaken = true;
+        // A word that is spelt well, here or elsewhere, is no other word mistyped.
+        string[] mended = [.. words.Select(Mended).OfType<string>()];
+        if (mended.Length < words.Length)
+            return null;
+        rest = string.Concat(mended).Replace("€", "", StringComparison.Ordinal);
+        return CostWords().IsMatch(rest) ? CostOf(year) : SumWords().IsMatch(rest) ? SumOf(year) : null;
+    }
+
+    // The word of a column of years that this one is, perhaps mistyped; null where it is none, or several may be meant.
+    private static string? Mended(string word)
+    {
+        if (yearWords.Contains(word) || word is "€")
+            return word;
+        if (WellSpelt.Is(word))
+            return null;
+        string[] near = [.. yearWords.Where(known => Misspelling.IsOf(known, word))];
+        return near.Length > 0 && near.Select(known => CostWords().IsMatch(known)).Distinct().Count() == 1 ? near[0] : null;
     }
 
     private static IEnumerable<int> Years() => Enumerable.Range(FirstYear, LastYear - FirstYear + 1);
@@ -295,13 +358,26 @@ internal static partial class YearsForm
     [GeneratedRegex(@"(?<![0-9])(?:199[0-9]|20[0-9]{2}|2100)(?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex Year();
 
-    [GeneratedRegex(
-        @"^(?:cout|cost|salaire|massesalariale)(?:s|annuel|total|previsionnel|reel|brut|charge|duposte|poste|employeur|de|pour|en|an|year|euros|annee|lannee)*$", RegexOptions.CultureInvariant)]
+    private const string CostHeads = "massesalariale|salaire|cout|cost",
+        CostTails = "previsionnel|employeur|duposte|annuel|charge|annee|lannee|poste|total|euros|brut|year|reel|pour|de|en|an|s",
+        SumWordsOfYears = "participations|participation|financements|financement|subventions|subvention|montants|montant|exercice|accorde"
+            + "|credits|budget|obtenu|amount|sommes|somme|annee|euros|share|year|part|pour|eur|an|bp|ou|or|en|de|%";
+
+    private static readonly string[] yearWords =
+        [.. $"{CostHeads}|{CostTails}|{SumWordsOfYears}|couts".Split('|').Distinct()];
+
+    [GeneratedRegex($"^(?:{CostHeads})(?:{CostTails})*$", RegexOptions.CultureInvariant)]
     private static partial Regex CostWords();
 
-    [GeneratedRegex(
-        @"^(?:montant|montants|participation|financement|subvention|somme|credits|annee|exercice|an|bp|budget|amount|year|part|ou|or|share|en|de|pour|euros|eur|accorde|obtenu|%)*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex($"^(?:{SumWordsOfYears})*$", RegexOptions.CultureInvariant)]
     private static partial Regex SumWords();
+
+    // A run of figures, an O or an l among them.
+    [GeneratedRegex(@"(?<![0-9A-Za-z])[12lI][0-9OolI]{3}(?![0-9A-Za-z])", RegexOptions.CultureInvariant)]
+    private static partial Regex Figures();
+
+    [GeneratedRegex(@"\(([^()]*)\)?", RegexOptions.CultureInvariant)]
+    private static partial Regex Bracket();
 
     // Columns that count: ours, and people's own.
     [GeneratedRegex(@"^(?:ecart|controle|verification|verif|check|gap|acompleter|tobecompleted|total)", RegexOptions.CultureInvariant)]

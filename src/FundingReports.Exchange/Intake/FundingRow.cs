@@ -73,6 +73,7 @@ internal sealed class FundingRow
         MoneyNature? nature = row.Soft(YearsForm.Nature, (GridCell cell, out MoneyNature value) => Word(cell, Choices.Nature, out value));
         var years = ImmutableArray.CreateBuilder<YearSaid>();
         var doubts = ImmutableArray.CreateBuilder<(FormColumn, FileTrouble)>();
+        CommitmentStatus status = StatusOf(row);
         FormColumn[] columns = [.. row.Columns.Where(YearsForm.IsSum).OrderBy(column => column.Year)];
         bool anyFilled = false;
         foreach (FormColumn column in columns)
@@ -81,6 +82,10 @@ internal sealed class FundingRow
             anyFilled |= !cell.IsBlank || row.IsReported(column);
             if (FormMoney.Read(cell, nature, out YearMoney said) is { } trouble)
             {
+                // What was refused comes to nothing, however it is written: which sum was asked for is not known.
+                if (status is CommitmentStatus.Refused && trouble.Arguments is ["zero", ..])
+                    years.Add(new(column.Year!.Value, column, new(null, false, null, false, true, null, false, null)));
+                else
                 if (trouble.Code is ProblemCode.AmbiguousCell)
                     doubts.Add((column, trouble));
                 else
@@ -105,7 +110,7 @@ internal sealed class FundingRow
             Years = years.ToImmutable(),
             Doubts = doubts.ToImmutable(),
             Cap = cap,
-            Status = StatusOf(row),
+            Status = status,
             From = Day(row, only),
             Until = TermOf(row, only),
             Firm = row.Soft(YearsForm.Firm, (GridCell cell, out (bool, IReadOnlySet<int>) said) => FirmText.Read(cell, out said),

@@ -174,12 +174,14 @@ public static class IntakeReader
                     notes.Add(ProblemCode.HiddenSheet, new(sheet.Name, 1, 1), null, sheet.Name);
                 continue;
             }
-            FormSheet? named = FullForm.Sheets.FirstOrDefault(form => form.IsNamed(sheet.Name));
+            FormSheet? named = FormSheet.Named(FullForm.Sheets, sheet.Name, out bool isTaken);
             // Both forms have a sheet of posts: its headers tell which it is.
             if (named is not null && TableReader.MostHeaders(start, named) >= TableReader.MostHeaders(start, YearsForm.Table)
                 && TableReader.Find(sheet, named, LeastFullColumns, start, notes) is { } part)
             {
                 isFull = true;
+                if (isTaken)
+                    notes.Add(ProblemCode.HeaderTaken, new(sheet.Name, 1, 1), sheet.Name, named.Name, "sheet");
                 if (part.IsWhole)
                     full.Read(named, part);
             }

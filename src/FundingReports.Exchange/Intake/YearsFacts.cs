@@ -32,6 +32,7 @@ internal sealed class YearsFacts(IntakeNotes notes, string sourceTitle, int? fir
             string id = Slug.Unique(
                 Slug.Of($"{post.Label} {post.Kept.Select(row => row.Employer).FirstOrDefault(name => name is not null)}", "poste"), ids);
             postIds[post] = id;
+            notes.Called[id] = $"« {post.Label} »";
             posts.Add(BuildPost(id, post, [.. byPost[post]], $"{Property.Posts}[{posts.Count}]"));
         }
         var funderIds = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -153,9 +154,11 @@ internal sealed class YearsFacts(IntakeNotes notes, string sourceTitle, int? fir
             references = references.Add(ActNames.Of(act, out string number), number);
         if (row.Ej is { } ej)
             references = references.Add("EJ", ej);
+        string id = Slug.Unique($"{post}/{funder}/{Plain.Number(year)}", promised);
+        notes.Called[id] = $"« {row.Funder}, {row.Post.Post!.Label} »";
         commitments.Add(terms with
         {
-            Id = Slug.Unique($"{post}/{funder}/{Plain.Number(year)}", promised),
+            Id = id,
             Line = row.Line,
             Status = row.Status,
             DecidedOn = row.DecidedOn,

@@ -13,6 +13,9 @@ internal interface IReadingNotes
     /// <summary>A problem at a cell; at none where it is one of the file.</summary>
     void Add(ProblemCode code, CellRef? at, string? found, params ImmutableArray<string> arguments);
 
+    /// <summary>A row is about to be read.</summary>
+    void CountRow();
+
     /// <summary>A row is set aside.</summary>
     /// <param name="row">Which.</param>
     /// <param name="code">Its first problem.</param>

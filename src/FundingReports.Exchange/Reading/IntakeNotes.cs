@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using FundingReports.Exchange.Cells;
+using FundingReports.Exchange.Files;
+using FundingReports.Exchange.Names;
 using FundingReports.Validation;
 
 namespace FundingReports.Exchange.Reading;
@@ -15,11 +17,28 @@ internal sealed class IntakeNotes(bool isOfficial = false) : IReadingNotes
     private readonly List<RowSetAside> aside = [];
     private readonly List<string> sheets = [];
 
+    // No form that somebody fills in is longer, and no export of a year: a longer one would hold the machine for minutes.
+    private const int MostRowsOfForm = 100_000, MostRowsOfExport = 250_000, MostAlike = 100;
+
+    private readonly Dictionary<(ProblemCode Code, string Sheet, int Column), int> alike = [];
+    private int rows;
+
     internal int RowsRead { get; set; }
+
+    /// <inheritdoc/>
+    public void CountRow()
+    {
+        int most = isOfficial ? MostRowsOfExport : MostRowsOfForm;
+        if (++rows > most)
+            throw new NotReadException(isOfficial ? "too-many-lines" : "too-many-rows", Plain.Number(most));
+    }
 
     internal Euros MoneyRead { get; set; }
 
     internal Euros MoneyKept { get; set; }
+
+    /// <summary>What people call the posts and the financings whose ids the reading has made: a sentence says no id that nobody wrote.</summary>
+    internal Dictionary<string, string> Called { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Ids of rows set aside: what cites them is not wrong for that.</summary>
     internal HashSet<string> LostIds { get; } = new(StringComparer.Ordinal);
@@ -36,7 +55,16 @@ internal sealed class IntakeNotes(bool isOfficial = false) : IReadingNotes
     {
         var problem = new Problem(code, at?.ToString() ?? "$", found, arguments);
         HasErrors |= problem.Severity is Severity.Error;
+        if (isOfficial && at is { } cell && IsOneTooMany((code, cell.Sheet, cell.Column)))
+            return;
         problems.Add((at, problem));
+    }
+
+    // Of those alike in one column of an export, the first hundred, and how many others there are.
+    private bool IsOneTooMany((ProblemCode Code, string Sheet, int Column) kind)
+    {
+        int count = alike[kind] = alike.GetValueOrDefault(kind) + 1;
+        return count > MostAlike;
     }
 
     /// <summary>A problem of the file as a whole.</summary>
@@ -78,13 +106,18 @@ internal sealed class IntakeNotes(bool isOfficial = false) : IReadingNotes
     internal Problem AtCell(Problem problem)
     {
         ImmutableArray<string> arguments = [.. problem.Arguments.Select(
-            argument => argument.Contains('[', StringComparison.Ordinal) && CellOf(argument) is { } cell ? cell.ToString() : argument)];
+            argument => Called.TryGetValue(argument, out string? called) ? called
+                : argument.Contains('[', StringComparison.Ordinal) && CellOf(argument) is { } cell ? cell.ToString() : argument)];
         return new(problem.Code, CellOf(problem.Path)?.ToString() ?? problem.Path, problem.Found, arguments);
     }
 
     internal ImmutableArray<Problem> InOrder() =>
         [.. problems.OrderBy(entry => entry.At is { } at ? sheets.IndexOf(at.Sheet) : -1).ThenBy(entry => entry.At?.Row ?? 0)
-            .ThenBy(entry => entry.At?.Column ?? 0).Select(entry => entry.Problem).Distinct()];
+            .ThenBy(entry => entry.At?.Column ?? 0).Select(entry => entry.Problem).Distinct(), .. MoreOfTheSame()];
+
+    private IEnumerable<Problem> MoreOfTheSame() => alike.Where(kind => kind.Value > MostAlike).Select(kind => new Problem(
+        ProblemCode.MoreOfTheSame, new CellRef(kind.Key.Sheet, 1, kind.Key.Column).ToString(), null, ProblemCodes.NameOf(kind.Key.Code),
+        SheetCell.LettersOf(kind.Key.Column), Plain.Number(kind.Value - MostAlike)));
 
     /// <summary>The cell of a path, or of what holds it.</summary>
     internal CellRef? CellOf(string path)

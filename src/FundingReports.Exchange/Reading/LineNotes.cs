@@ -20,6 +20,12 @@ internal sealed class LineNotes : IReadingNotes
         problems.Add(new(code, at?.ToString() ?? "$", found, arguments));
 
     /// <inheritdoc/>
+    public void CountRow()
+    {
+        // Line by line, any number of them needs no more memory.
+    }
+
+    /// <inheritdoc/>
     public void PutAside(CellRef row, ProblemCode code, string column) => Aside = (code, column);
 
     /// <inheritdoc/>

@@ -30,7 +30,8 @@ internal readonly record struct RowShape(RawRow Row)
     /// <param name="columns">Where the columns stand, from 1.</param>
     /// <param name="usual">How many cells most rows have, where it is not as many; 0 where no number is usual.</param>
     /// <param name="separator">What separates the cells.</param>
-    internal static RowShape Of(RawRow row, int width, int usual, Dictionary<FormColumn, int> columns, char separator)
+    /// <param name="areCut">Whether the file cuts its sums at their comma, row after row (<see cref="AreCut"/>).</param>
+    internal static RowShape Of(RawRow row, int width, int usual, Dictionary<FormColumn, int> columns, char separator, bool areCut)
     {
         int extra = row.Cells.Length - width;
         if (extra == 0)
@@ -48,8 +49,9 @@ internal readonly record struct RowShape(RawRow Row)
             {
                 RawRow joined = row with {
                     Cells = [.. row.Cells[..(at - 1)], GridCell.OfText($"{row[at].Text},{row[at + 1].Text}"), .. row.Cells[(at + 1)..]] };
-                // Only where all that follows is out of place as it stands, and in place then.
-                if (misfits > 0 && Misfits(joined, columns) == 0
+                // Only where all that follows is out of place as it stands, and in place then; and where no comma that slipped into a
+                // whole sum would look the same: « 227,97 » may be 22797.
+                if ((areCut || IsGrouped(row[at].Text)) && misfits > 0 && Misfits(joined, columns) == 0
                     && columns.Any(other => other.Value > at && other.Key.Fits is not null && !joined[other.Value].IsBlank))
                     return new(joined) { JoinedAt = at, Written = $"{row[at].Text} | {row[at + 1].Text}" };
                 return new(joined) { FaultyAt = at };
@@ -72,6 +74,31 @@ internal readonly record struct RowShape(RawRow Row)
                 return at;
         }
         return 0;
+    }
+
+    /// <summary>Whether several rows have their cents in the next column, and none has them in its own.</summary>
+    internal static bool AreCut(IEnumerable<RawRow> rows, int width, Dictionary<FormColumn, int> columns)
+    {
+        int[] sums = [.. columns.Where(column => column.Key.Look is ColumnLook.Money).Select(column => column.Value)];
+        int cut = 0;
+        foreach (RawRow row in rows)
+        {
+            if (row.Cells.Length == width && sums.Any(at => row[at] is { Kind: CellKind.Text } cell && HasCents(cell.Text)))
+                return false;
+            if (row.Cells.Length == width + 1 && sums.Any(at => IsCut(row, at)))
+                cut++;
+        }
+        return cut > 1;
+    }
+
+    private static bool HasCents(string text) =>
+        text.LastIndexOfAny([',', '.']) is > 0 and var at && text[(at + 1)..].Count(char.IsAsciiDigit) is 1 or 2;
+
+    // « 24 975 »: a comma that slipped in would break its groups of three.
+    private static bool IsGrouped(string text)
+    {
+        string[] groups = [.. Names.Plain.Words(text).Split(' ')];
+        return groups.Length > 1 && groups[0].Length <= 3 && groups.Skip(1).All(group => group.Length == 3);
     }
 
     private static bool IsCut(RawRow row, int at) =>

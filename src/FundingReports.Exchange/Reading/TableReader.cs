@@ -26,7 +26,9 @@ internal sealed class TableReader
     private readonly Dictionary<FormColumn, List<int>> twins = new(ReferenceEqualityComparer.Instance);
     private RawRow header = new(0, false, []);
     private int usualWidth;
+    private readonly bool areCut;
     private readonly bool[] isMapped = new bool[20_000];
+    private readonly Dictionary<int, string> stopping = [];
     private readonly IReadingNotes notes;
     private readonly Dictionary<int, List<MergedRange>> merged = [];
     private readonly Dictionary<MergedRange, GridCell> tops = [];
@@ -44,6 +46,7 @@ internal sealed class TableReader
                 notes.Scan(buffer[i][column], new(sheet.Name, buffer[i].Number, column));
         ReadHeader(buffer[headerAt], meanings, texts);
         usualWidth = UsualWidth();
+        areCut = sheet.IsText && RowShape.AreCut(buffer.Skip(headerAt + 1), header.Cells.Length, columns);
         IndexMerged();
     }
 
@@ -119,11 +122,13 @@ internal sealed class TableReader
                 if (!row.Cells[column - 1].IsBlank && !isMapped[column])
                     notes.Scan(row[column], new(sheet.Name, row.Number, column));
             RowShape shape = sheet.IsText
-                ? RowShape.Of(row, header.Cells.Length, usualWidth, columns, sheet.Manner?.Separator ?? ';') : RowShape.Right(row);
+                ? RowShape.Of(row, header.Cells.Length, usualWidth, columns, sheet.Manner?.Separator ?? ';', areCut)
+                : RowShape.Right(row);
             row = shape.Row;
             var read = new TableRow(sheet.Name, row.Number, this, row, notes);
             if (!columns.Values.Any(column => !read.At(column).IsBlank) && (!notes.IsOfficial || row.Cells.All(cell => cell.IsBlank)))
                 continue;
+            notes.CountRow();
             if (row.Hidden)
                 hidden.Add(row.Number);
             // Somebody has hidden it: of an official file it is not money that stands there for all to see.
@@ -131,6 +136,9 @@ internal sealed class TableReader
                 read.LeaveOut(ProblemCode.HiddenRows);
             Check(shape, read);
             CheckAcross(row, read);
+            foreach ((int column, string named) in stopping)
+                if (!row[column].IsBlank)
+                    read.LeaveOut(ProblemCode.MoneyColumnNotRead, named);
             yield return read;
         }
         if (hidden.Count > 0)
@@ -234,6 +242,8 @@ internal sealed class TableReader
     private void ReadHeader(RawRow row, HeaderMeaning[] meanings, string[] texts)
     {
         header = row;
+        stopping.Clear();
+        var unread = new List<(int At, string Text, HeaderMeaning Meaning)>();
         for (int i = 1; i <= texts.Length; i++)
         {
             string text = texts[i - 1];
@@ -242,20 +252,14 @@ internal sealed class TableReader
             var at = new CellRef(sheet.Name, row.Number, i);
             if (meanings[i - 1].Column is not { } column)
             {
-                if (text.Length == 0)
-                    text = TableRow.Shown(row[i]);
-                if (!meanings[i - 1].IsLeftOut && (notes.IsOfficial ? WorthWords.AreIn(text) : form.WarnsOfMoney
-                    && (WorthWords.AreIn(text) || text.Contains("20", StringComparison.Ordinal))))
-                    notes.Add(ProblemCode.MoneyColumnNotRead, at, text, notes.IsOfficial ? [text] : [text, "form"]);
-                else if (!meanings[i - 1].IsLeftOut)
-                    notes.Add(ProblemCode.ColumnNotRead, at, text, Official([text], notes));
+                unread.Add((i, text.Length > 0 ? text : TableRow.Shown(row[i]), meanings[i - 1]));
                 notes.Scan(row[i], at);
                 continue;
             }
             if (columns.TryAdd(column, i))
             {
                 if (meanings[i - 1].IsTaken)
-                    notes.Add(ProblemCode.HeaderTaken, at, text, column.Label);
+                    notes.Add(ProblemCode.HeaderTaken, at, text, form.TakesColumns ? [column.Label] : [column.Label, "rename"]);
             }
             else if (form.AllowsTwins)
             {
@@ -270,12 +274,37 @@ internal sealed class TableReader
         }
         foreach (int column in columns.Values.Concat(twins.Values.SelectMany(places => places)))
             isMapped[column] = true;
+        foreach ((int at, string text, HeaderMeaning meaning) in unread)
+            SayUnread(at, text, meaning, buffer.Skip(headerAt + 1).Select(below => below[at]));
         foreach (FormColumn column in form.Columns)
             if (column.Required && !columns.ContainsKey(column))
             {
                 IsWhole = false;
                 notes.Add(ProblemCode.MissingColumn, new(sheet.Name, row.Number, 1), null, Official([column.Header], notes));
             }
+    }
+
+    private void SayUnread(int column, string text, HeaderMeaning meaning, IEnumerable<GridCell> cells)
+    {
+        if (meaning.IsLeftOut)
+            return;
+        var at = new CellRef(sheet.Name, header.Number, column);
+        string? stops = UnreadColumn.Stops(text, meaning, cells, form, Has, notes.IsOfficial);
+        if (stops is not null)
+            stopping[column] = text;
+        string[] readings = [.. meaning.Between.Select(one => one.Label).Distinct()];
+        if (stops is not null && !notes.IsOfficial)
+            notes.Add(ProblemCode.AmbiguousCell, at, text, meaning.IsFarYear ? ["header-year"]
+                : readings.Length > 1 ? ["header-two", .. readings] : [$"header-{stops}"]);
+        else if (stops is not null)
+            notes.Add(ProblemCode.MoneyColumnNotRead, at, text, [text, form.TakesColumns ? "stops" : "stops-rename"]);
+        else if (readings.Length > 1)
+            notes.Add(ProblemCode.ColumnNotRead, at, text, [text, "two", .. readings]);
+        else if (notes.IsOfficial ? WorthWords.AreIn(text) : form.WarnsOfMoney
+            && (WorthWords.AreIn(text) || text.Contains("20", StringComparison.Ordinal)))
+            notes.Add(ProblemCode.MoneyColumnNotRead, at, text, notes.IsOfficial ? [text] : [text, "form"]);
+        else
+            notes.Add(ProblemCode.ColumnNotRead, at, text, Official([text], notes));
     }
 
     // A year may head a column as a number, or as its first day.

@@ -321,7 +321,7 @@ internal sealed class TableRow(string sheet, int number, TableReader table, RawR
         notes.Add(code, Ref(column), found, arguments);
 
     /// <summary>Sets the row aside for what was said of several rows at once.</summary>
-    internal void LeaveOut(ProblemCode code) => failure ??= (code, "");
+    internal void LeaveOut(ProblemCode code, string column = "") => failure ??= (code, column);
 
     /// <summary>The columns of its table.</summary>
     internal IEnumerable<FormColumn> Columns => table.Columns;

@@ -32,7 +32,7 @@ internal static class HeaderWords
         (Sense.Asked, "demande demandee sollicite sollicitee demandes"),
         (Sense.Given,
             "vote votee accorde accordee attribue attribuee decide decidee octroye octroyee alloue allouee notifie notifiee definitif ligne autorisations credits"),
-        (Sense.Paid, "verse versee paye payee mandate mandatee liquide regle"),
+        (Sense.Paid, "verse versee verses versees paye payee payes payees mandate mandatee liquide regle"),
         (Sense.Payment, "versement versements paiement paiements"),
         (Sense.Loan, "pret prets avance avances remboursable"),
         (Sense.Guarantee, "garantie garanties caution"),
@@ -67,28 +67,13 @@ internal static class HeaderWords
         {
             if (senses.TryGetValue(word, out Sense sense))
                 said.Add(sense);
-            else if (word.Length >= ShortestMisspelt && Closest(word) is { } close)
+            else if (word.Length >= ShortestMisspelt && !WellSpelt.Is(word) && Closest(word) is { } close)
                 isTaken = said.Add(close) || true;
             else
                 return null;
         }
         said.Remove(Sense.Nothing);
         return Meaning(said);
-    }
-
-    /// <summary>Whether two texts differ by one letter: changed, added, lost, or two of them turned about.</summary>
-    internal static bool DifferByOne(string one, string other)
-    {
-        if (Math.Abs(one.Length - other.Length) > 1 || one == other)
-            return false;
-        int start = 0, ends = 0;
-        while (start < one.Length && start < other.Length && one[start] == other[start])
-            start++;
-        while (ends < one.Length - start && ends < other.Length - start && one[^(ends + 1)] == other[^(ends + 1)])
-            ends++;
-        string mine = one[start..^ends], theirs = other[start..^ends];
-        return mine.Length <= 1 && theirs.Length <= 1 || mine.Length == 2 && theirs.Length == 2 && mine[0] == theirs[1]
-            && mine[1] == theirs[0];
     }
 
     private static ScdlColumn? Meaning(HashSet<Sense> said)
@@ -206,7 +191,7 @@ internal static class HeaderWords
         Sense? found = null;
         foreach ((string known, Sense sense) in senses)
         {
-            if (known.Length < ShortestMisspelt || !DifferByOne(known, word))
+            if (known.Length < ShortestMisspelt || !Misspelling.IsOneSlip(known, word))
                 continue;
             // Near two words of two senses, it is neither.
             if (found is not null && found != sense)

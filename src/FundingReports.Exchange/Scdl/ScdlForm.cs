@@ -29,7 +29,7 @@ internal static class ScdlForm
         Text("pourcentageSubvention", "pourcentage de la subvention") with { Look = ColumnLook.Number },
         Text("dispositifAide", "dispositif d'aide"),
         Text("exercice", "exercice") with { Look = ColumnLook.Year },
-        Text("statut", "statut") with { SaysWorth = true },
+        Text("statut", "statut") with { SaysWorth = true, Shows = IsStatus },
         Money("montantDemande", "montant demandé"),
         Money("montantVerse", "montant versé"),
         Money("montantPret", "montant du prêt"),
@@ -54,14 +54,20 @@ internal static class ScdlForm
     internal static FormSheet Sheet(IReadOnlyDictionary<string, string?>? given) => new("Subventions", "", [.. columns])
     {
         AllowsTwins = true,
+        TakesColumns = true,
         KnowsBlankWords = true,
         Meaning = headers => ScdlHeader.Read(headers, given),
+        Resembling = header => ScdlHeader.Near.Resembling(header).Select(Of),
     };
 
     private static FormColumn Text(string name, string label) => FormColumn.Named(name) with { Label = label };
 
     private static FormColumn Money(string name, string label) => FormColumn.Sums(name) with { Label = label, SaysWorth = true, Fits =
         cell => BlankWords.Are(cell.Text) || AmountText.ReadSigned(cell, out _) is not { Code: Validation.ProblemCode.UnreadableCell } };
+
+    // A word or two: a sentence that begins so is a remark.
+    private static bool IsStatus(GridCell cell) =>
+        cell is { Kind: CellKind.Text, Text.Length: <= 30 } && StatusWords.Read(cell.Text) is not null;
 
     private static bool IsDate(GridCell cell) => BlankWords.Are(cell.Text) || DateCell.Read(cell, out _) is not null;
 

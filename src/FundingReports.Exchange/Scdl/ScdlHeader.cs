@@ -15,8 +15,6 @@ namespace FundingReports.Exchange.Scdl;
 /// </remarks>
 internal static partial class ScdlHeader
 {
-    private const int ShortestMisspelt = 8;
-
     // Words that run together, of other tongues, or that mean another thing alone than beside others.
     private static readonly (ScdlColumn Column, string[] Headers)[] met =
     [
@@ -61,6 +59,12 @@ internal static partial class ScdlHeader
         .DistinctBy(entry => entry.Key)
         .ToFrozenDictionary(entry => entry.Key, entry => entry.Column, StringComparer.Ordinal);
 
+    /// <summary>The names that are known, and what one resembles that is none of them.</summary>
+    internal static NearHeaders<ScdlColumn> Near => near.Value;
+
+    private static readonly Lazy<NearHeaders<ScdlColumn>> near = new(() => new(Enum.GetValues<ScdlColumn>()
+        .Select(column => (NameOf(column), column)).Concat(met.SelectMany(entry => entry.Headers.Select(name => (name, entry.Column))))));
+
     // What names one of the two parties and does not say which.
     private static readonly FrozenDictionary<string, Party> parties = new Dictionary<string, Party>(StringComparer.Ordinal)
     {
@@ -89,7 +93,7 @@ internal static partial class ScdlHeader
     /// <param name="given">What somebody says of them, which goes before everything.</param>
     internal static HeaderMeaning[] Read(IReadOnlyList<string> headers, IReadOnlyDictionary<string, string?>? given = null)
     {
-        var meanings = new HeaderMeaning[headers.Count];
+        HeaderMeaning[] meanings = [.. headers.Select(_ => HeaderMeaning.Nothing)];
         var found = new HashSet<ScdlColumn>();
         for (int i = 0; i < headers.Count; i++)
         {
@@ -99,13 +103,15 @@ internal static partial class ScdlHeader
                 meanings[i] = said is { } column ? new(ScdlForm.Of(column), false) : new(null, false) { IsLeftOut = true };
             else if (Find(headers[i], out bool isTaken) is { } meant)
                 meanings[i] = new(ScdlForm.Of(meant), isTaken);
+            else if (!parties.ContainsKey(Key(headers[i])) && Near.Of(headers[i]) is { Length: > 1 } several)
+                meanings[i] = new(null, false) { Between = [.. several.Select(ScdlForm.Of)] };
             if (meanings[i] is { Column: { } known, IsTaken: false })
                 found.Add(ScdlForm.Of(known));
         }
         // Misspelt beside the same one well spelt, it is another.
         for (int i = 0; i < meanings.Length; i++)
             if (meanings[i] is { IsTaken: true, Column: { } close } && !found.Add(ScdlForm.Of(close)))
-                meanings[i] = default;
+                meanings[i] = HeaderMeaning.Nothing;
         FindParties(headers, meanings, found);
         return meanings;
     }
@@ -165,14 +171,8 @@ internal static partial class ScdlHeader
         if (HeaderWords.Read(Bare(header), out isTaken) is { } meant && !isTaken)
             return meant;
         ScdlColumn? close = isTaken ? HeaderWords.Read(Bare(header), out _) : null;
-        if (close is null && key.Length >= ShortestMisspelt)
-            foreach ((string known, ScdlColumn named) in byKey)
-                if (known.Length >= ShortestMisspelt && HeaderWords.DifferByOne(known, key))
-                {
-                    if (close is not null && close != named)
-                        return null;
-                    close = named;
-                }
+        if (close is null && Near.Of(header) is [var only])
+            close = only;
         isTaken = close is not null;
         return close;
     }

@@ -13,6 +13,12 @@ internal static class ImportTexts
         ProblemCode.MoneyColumnNotRead when a[1] is "form" => Say(
             $"La colonne « {a[0]} » n'est pas lue, alors que son nom parle de montants ou de statut. Si elle compte, donnez-lui un nom du formulaire (2026, Coût 2026, Statut, Plafond…).",
             $"The column \"{a[0]}\" is not read, although its name speaks of money or of a status. If it counts, give it a name of the form (2026, Coût 2026, Statut, Plafond…)."),
+        ProblemCode.MoneyColumnNotRead when a[1] is "stops" => Say(
+            $"La colonne « {a[0]} » n'est pas lue, et elle contient des montants ou un statut : les lignes où elle est remplie ne sont pas prises en compte. Dites ce qu'elle contient, ou qu'elle ne compte pas (--colonnes).",
+            $"The column \"{a[0]}\" is not read, and it holds money or a status: the lines where it is filled are set aside. Say what it holds, or that it does not count (--colonnes)."),
+        ProblemCode.MoneyColumnNotRead when a[1] is "stops-rename" => Say(
+            $"La colonne « {a[0]} » n'est pas lue, et elle contient des montants ou un statut : les lignes où elle est remplie ne sont pas prises en compte. Redonnez-lui le nom qu'elle a dans l'export.",
+            $"The column \"{a[0]}\" is not read, and it holds money or a status: the lines where it is filled are set aside. Give it the name again that it has in the export."),
         ProblemCode.MoneyColumnNotRead => Say(
             $"La colonne « {a[0]} » n'est pas lue, alors que son nom parle de montants ou de statut : elle peut changer ce que valent les lignes. Regardez-la, et dites ce qu'elle contient (--colonnes).",
             $"The column \"{a[0]}\" is not read, although its name speaks of money or of a status: it may change what the lines are worth. Look at it, and say what it holds (--colonnes)."),
@@ -33,6 +39,12 @@ internal static class ImportTexts
         ProblemCode.HiddenSheet => Say(
             $"La feuille « {a[0]} » est masquée : elle n'est pas lue. Affichez-la si elle doit compter, et enregistrez.",
             $"The sheet \"{a[0]}\" is hidden: it is not read. Show it if it is to count, and save."),
+        ProblemCode.HeaderTaken when a[1] is "rename" => Say(
+            $"L'en-tête {a.Found} est lu comme « {a[0]} ». Si c'est autre chose, donnez-lui un autre nom.",
+            $"The header {a.Found} is read as \"{a[0]}\". If it is something else, give it another name."),
+        ProblemCode.HeaderTaken when a[1] is "sheet" => Say(
+            $"La feuille {a.Found} est lue comme la feuille « {a[0]} ». Si c'est autre chose, donnez-lui un autre nom.",
+            $"The sheet {a.Found} is read as the sheet \"{a[0]}\". If it is something else, give it another name."),
         ProblemCode.HeaderTaken => Say(
             $"L'en-tête {a.Found} est lu comme « {a[0]} ». Si c'est autre chose, dites-le (--colonnes).",
             $"The header {a.Found} is read as \"{a[0]}\". If it is something else, say so (--colonnes)."),

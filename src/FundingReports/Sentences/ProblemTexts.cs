@@ -465,6 +465,9 @@ internal static class ProblemTexts
         ProblemCode.NotAskedFor => Say(
             $"Cette ligne n'est pas de celles qui ont été demandées : elle n'est pas reprise.",
             $"This line is not among those asked for: it is not taken."),
+        ProblemCode.ColumnNotRead when a[1] is "two" => Say(
+            $"La colonne « {a[0]} » peut être « {a[2]} » ou « {a[3]} » : elle n'est pas lue. Donnez-lui l'un de ces noms.",
+            $"The column \"{a[0]}\" may be \"{a[2]}\" or \"{a[3]}\": it is not read. Give it one of these names."),
         ProblemCode.ColumnNotRead when a[1] is "official" => Say(
             $"La colonne « {a[0]} » n'est pas lue : rien ne dit ce qu'elle contient. Il n'y a rien à faire, sauf si elle dit ce que valent les montants (--colonnes).",
             $"The column \"{a[0]}\" is not read: nothing says what it holds. Nothing is to be done, unless it says what the money is worth (--colonnes)."),

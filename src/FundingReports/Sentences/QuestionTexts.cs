@@ -62,6 +62,21 @@ internal static class QuestionTexts
         "outside-year" => Say(
             $"La date {a.Found} s'oppose aux crédits inscrits en {a[1]} : ils seraient hors de la période. Corrigez la date, ou videz la cellule de cette année.",
             $"The date {a.Found} contradicts the money entered in {a[1]}: it would be outside the period. Correct the date, or clear the cell of that year."),
+        "header-two" => Say(
+            $"L'en-tête {a.Found} peut se lire « {a[1]} » ou « {a[2]} » : la colonne n'est pas lue, et ses lignes ne comptent pas. Donnez-lui l'un de ces noms.",
+            $"The header {a.Found} can be read as \"{a[1]}\" or \"{a[2]}\": the column is not read, and its rows do not count. Give it one of these names."),
+        "header-money" => Say(
+            $"La colonne {a.Found} contient des montants, et son en-tête n'est pas du formulaire : elle n'est pas lue, et ses lignes ne comptent pas. Nommez-la comme lui (2026, Coût 2026, Plafond…) ; si elle n'est que pour vous, faites commencer son nom par « Contrôle ».",
+            $"The column {a.Found} holds money, and its header is none of the form: it is not read, and its rows do not count. Name it as the form does (2026, Coût 2026, Plafond…); if it is only for yourself, begin its name with \"Contrôle\"."),
+        "header-status" => Say(
+            $"La colonne {a.Found} contient un statut, et son en-tête n'est pas du formulaire : elle n'est pas lue, et ses lignes ne comptent pas. Nommez-la « Statut » ; si elle n'est que pour vous, faites commencer son nom par « Contrôle ».",
+            $"The column {a.Found} holds a status, and its header is none of the form: it is not read, and its rows do not count. Name it \"Statut\"; if it is only for yourself, begin its name with \"Contrôle\"."),
+        "header-date" => Say(
+            $"La colonne {a.Found} contient des dates, et son en-tête ressemble à un autre : elle n'est pas lue, et ses lignes ne comptent pas. Nommez-la comme le formulaire (Du, Au, Date de l'acte…) ; si elle n'est que pour vous, faites commencer son nom par « Contrôle ».",
+            $"The column {a.Found} holds dates, and its header resembles another: it is not read, and its rows do not count. Name it as the form does (Du, Au, Date de l'acte…); if it is only for yourself, begin its name with \"Contrôle\"."),
+        "header-year" => Say(
+            $"L'en-tête {a.Found} nomme une année loin des autres : la colonne n'est pas lue, et ses lignes ne comptent pas. Vérifiez l'année, et corrigez-la.",
+            $"The header {a.Found} names a year far from the others: the column is not read, and its rows do not count. Check the year, and correct it."),
         "cost-year" => Say(
             $"Rien ne dit de quelle année est ce coût ({a.Found}). Nommez la colonne « Coût 2026 ».",
             $"Nothing says of which year this cost is ({a.Found}). Name the column \"Coût 2026\"."),

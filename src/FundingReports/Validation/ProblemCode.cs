@@ -569,7 +569,8 @@ public enum ProblemCode
     LikelyDouble = 1062,
 
     /// <summary>
-    /// A column whose name speaks of money or of a status is not read: it may change what the lines are worth. Arguments: its header.
+    /// A column whose name speaks of money or of a status is not read: it may change what the lines are worth. Arguments: its header;
+    /// form, or where its cells hold either, and so set their lines aside, stops or stops-rename.
     /// </summary>
     MoneyColumnNotRead = 1063,
 
@@ -585,7 +586,10 @@ public enum ProblemCode
     /// <summary>A hidden sheet is not read. Arguments: its name.</summary>
     HiddenSheet = 1066,
 
-    /// <summary>A header that is spelled otherwise than any known is taken for one. Arguments: the column, as people call it.</summary>
+    /// <summary>
+    /// A header that is spelled otherwise than any known is taken for one. Arguments: the column, as people call it; rename, or sheet
+    /// where it is the name of a sheet.
+    /// </summary>
     HeaderTaken = 1067,
 
     /// <summary>A decision is dated after the day on which the file is read. Arguments: the date; that day.</summary>

@@ -51,7 +51,8 @@ internal static class PhraseProblems
             "long-form", "no-funders",
             "no-fonjep", "no-subventia", "no-chorus", "no-subsidies", "two-forms", "damaged"])
             .Select(cause => Of(ProblemCode.UnreadableFile, "", cause)),
-        Of(ProblemCode.UnreadableFile, "", "too-large", "64"), Of(ProblemCode.UnreadableFile, "", "misnamed-xlsx", ".csv"),
+        Of(ProblemCode.UnreadableFile, "", "too-many-rows", "100000"),
+        Of(ProblemCode.UnreadableFile, "", "too-many-lines", "250000"), Of(ProblemCode.UnreadableFile, "", "too-large", "64"), Of(ProblemCode.UnreadableFile, "", "misnamed-xlsx", ".csv"),
         Of(ProblemCode.UnreadableFile, "", "csv", "12"),
         .. ((string[])["money", "amount", "share", "date", "number", "year", "list", "pairs", "years", "occupancy", "yes-no",
             "departement", "siret", "text"])
@@ -179,6 +180,13 @@ internal static class PhraseProblems
         .. ((string[])["years", "working-time", "cells-short", "quote"]).Select(why => Of(ProblemCode.AmbiguousCell, "80", why)),
         Of(ProblemCode.TextEncoding, "", "mixed"), Of(ProblemCode.TextSeparator, "", "|"), Of(ProblemCode.TextSeparator, "", "wrapped"),
         Of(ProblemCode.HiddenSheet, "", "ancien"), Of(ProblemCode.HeaderTaken, "montnat", "montant"),
+        Of(ProblemCode.HeaderTaken, "Financuer", "Financeur", "rename"), Of(ProblemCode.HeaderTaken, "Convention", "Conventions", "sheet"),
+        Of(ProblemCode.MoneyColumnNotRead, "Mnt vresé", "Mnt vresé", "stops"),
+        Of(ProblemCode.MoneyColumnNotRead, "Mntant payé", "Mntant payé", "stops-rename"),
+        Of(ProblemCode.ColumnNotRead, "Lieeu", "Lieeu", "two", "Lieu", "Lien"),
+        Of(ProblemCode.AmbiguousCell, "Datte", "header-two", "Date de l’acte", "Décidé le"),
+        .. ((string[])["money", "status", "date", "year"]).Select(what => Of(ProblemCode.AmbiguousCell, "Mntnt 2026", $"header-{what}")),
+
         Of(ProblemCode.AfterAsOf, "2204-05-01", "2204-05-01", "2026-11-26"), Of(ProblemCode.NotMoney, "prêt", "loan"),
         Of(ProblemCode.NotMoney, "garantie", "guarantee"), Of(ProblemCode.NotMoney, "aide en nature", "in-kind"),
         Of(ProblemCode.NotMoney, "aide en numéraire;aide en nature", "mixed"), Of(ProblemCode.NotMoney, "0", "zero"),
