@@ -65,6 +65,7 @@ internal sealed class SheetLayout
     internal SheetLayout(ReportSheet sheet, ReportWords words)
     {
         Sheet = sheet;
+        RowPadding = sheet.OnePage && Fits(sheet) ? Look.TightPadding : Look.RowPadding;
         Widths = WidthsOf(sheet, words);
         TimelineWidth =
             Math.Max(Math.Clamp(Widths.Sum(), 162, 175), sheet.Blocks.Any(block => block is ReportTimeline) ? AsWideAsHigh(sheet) : 0);
@@ -123,6 +124,9 @@ internal sealed class SheetLayout
 
     internal ReportSheet Sheet { get; }
 
+    /// <summary>What a row has above and below its lines, in points.</summary>
+    internal double RowPadding { get; }
+
     /// <summary>The widths by column, in characters.</summary>
     internal ImmutableArray<double> Widths { get; }
 
@@ -142,11 +146,13 @@ internal sealed class SheetLayout
     /// <summary>The rows of its table, where that is too long to be held.</summary>
     internal DataRows? Data { get; set; }
 
+    private static bool Fits(ReportSheet sheet) => sheet.FitsText && sheet.Blocks.OfType<ReportTable>().Count() == 1;
+
     private static ImmutableArray<double> WidthsOf(ReportSheet sheet, ReportWords words)
     {
         var widths = new List<double>();
         // Where columns are as wide as their texts, what was given for them is only how narrow a text may become.
-        bool fits = sheet.FitsText && sheet.Blocks.OfType<ReportTable>().Count() == 1;
+        bool fits = Fits(sheet);
         foreach (var table in sheet.Blocks.OfType<ReportTable>())
             for (int c = 0; c < table.Columns.Length; c++)
             {
