@@ -22,7 +22,8 @@ public class FaceTests
         var quarters = calendar.Columns.Index().Where(column => column.Item.Group is not null).ToList();
         Assert.Equal(16, quarters.Count);
         Assert.Equal(["2025", "2026", "2027", "2028"], quarters.Select(column => column.Item.Group).Distinct());
-        Assert.All(quarters, column => Assert.True(column.Item is { IsCentred: true, ShortHeader.Length: 2 }));
+        Assert.All(quarters, column => Assert.True(column.Item.IsCentred && column.Item.ShortHeader!.Split(' ')[0].Length == 2));
+        Assert.Equal("T4 auj.", Assert.Single(quarters, column => column.Item.IsNow).Item.ShortHeader);
         var cells = calendar.Rows.SelectMany(row => quarters.Select(column => row.Cells[column.Index])).OfType<ReportCell.Count>()
             .ToList();
         Assert.All(cells, cell => Assert.Equal(cell.Value switch { 100 => Tone.Good, 0 => Tone.Nothing, _ => Tone.Middling }, cell.Tone));
@@ -43,11 +44,64 @@ public class FaceTests
     {
         var plan = Table(Build(six), "Tab_Plan");
         Assert.DoesNotContain(plan.Columns, column => column.Key == "line");
-        Assert.Contains(plan.Rows, row => Texts(row).Contains("Association Exemple · 1 ETP · vacant depuis le 01/09/2026"));
+        Assert.Contains(plan.Rows, row => Texts(row).Contains("Association Exemple · 1 ETP")
+            && Texts(row).Contains("vacant depuis le 01/09/2026"));
         Assert.Contains(plan.Rows, row => Texts(row).Contains("Convention 2025-0009\u202F; ferme 2026 (EJ 2104599999)"));
         var totals = plan.Rows.Where(row => Texts(row).First() == "Tous les postes").ToList();
-        Assert.All(totals, row => Assert.Contains(row.Cells, cell => cell is ReportCell.Formula { Expression: ReportFormula.SumOfWords }));
+        Assert.All(totals.Where(row => !Texts(row).Any(text => text.StartsWith("dont ferme", StringComparison.Ordinal))),
+            row => Assert.Contains(row.Cells, cell => cell is ReportCell.Formula
+            {
+                Expression: ReportFormula.SumOfWords or ReportFormula.Worked,
+            }));
     }
+
+    [Fact]
+    public void Plan_EachStatusHasItsOwnTotal()
+    {
+        var plan = Table(Build(six), "Tab_Plan");
+        Assert.Equal(
+        [
+            "Coût, part connue: 253600 256040 256880 256880 1023400",
+            "Conventionné ou attribué: 248600 244500 214000 0 707100",
+            "État (FIPD): 133400 118600 80200 0 332200",
+            "Département d'Exemple: 74200 91400 101800 0 267400",
+            "Autres financeurs (6): 41000 34500 32000 0 107500",
+            "dont ferme, part connue: inconnu 25000 inconnu 0 25000",
+            "Annoncé, part connue: 0 25833 31000 0 56833",
+            "Sollicité: 0 9000 37000 0 46000",
+            "Reste à financer, part connue: 5000 11540 42880 256880 316300",
+        ], Totals(plan));
+        // On a row of the plan a basis is said where the amount does not say it.
+        Assert.Contains(plan.Rows, row => Texts(row).Contains("80\u202F%, 50\u202F%, 30\u202F% du coût\u202F; Convention 2025-0004"));
+        Assert.Contains(plan.Rows, row => Texts(row).Contains("solde, plafond 20\u202F000\u202F€\u202F; Délibération CP 2025-02-118"));
+        Assert.DoesNotContain(plan.Rows, row => Texts(row).Contains("montant"));
+    }
+
+    [Fact]
+    public void Plan_TotalOfARow_IsUnknownAsSoonAsAYearIs()
+    {
+        var plan = Table(Build(six), "Tab_Plan");
+        int total = plan.IndexOf("total");
+        foreach (var row in plan.Rows.Where(row => Texts(row).First() != "Tous les postes"))
+        {
+            var years = plan.Columns.Index().Where(column => column.Item.Key.StartsWith('y'))
+                .Select(column => Plain(row.Cells[column.Index])).ToList();
+            if (years.Exists(cell => cell is ReportCell.Unknown))
+                Assert.IsType<ReportCell.Unknown>(Plain(row.Cells[total]));
+            else
+                Assert.Equal(Euros.FromCents(years.OfType<ReportCell.Amount>().Sum(cell => cell.Value.Cents)),
+                    Plain(row.Cells[total]) is ReportCell.Amount sum ? sum.Value : Euros.Zero);
+        }
+    }
+
+    private static IEnumerable<string> Totals(ReportTable plan) => plan.Rows.Where(row => Texts(row).First() == "Tous les postes")
+        .Select(row => $"{Texts(row).ElementAt(1)}: " + string.Join(" ", plan.Columns.Index()
+            .Where(column => column.Item.Kind == ColumnKind.WholeAmount).Select(column => Plain(row.Cells[column.Index]) switch
+            {
+                ReportCell.Amount amount => $"{amount.Value.Cents / 100}",
+                ReportCell.Unknown => "inconnu",
+                _ => "—",
+            })));
 
     [Fact]
     public void Papers_DueOnAPastDay_AreLate()
@@ -79,7 +133,7 @@ public class FaceTests
         var table = Assert.Single(sheet.Blocks.OfType<ReportTable>());
         Assert.DoesNotContain(table.Columns, column => column.Key is "instalments" or "paid");
         string above = Paragraphs(Build(six)).Single(text => text.Contains("À noter", StringComparison.Ordinal));
-        Assert.Contains("tranches fermes et versé", above, StringComparison.Ordinal);
+        Assert.Contains("«\u00A0Tranches fermes\u00A0» et «\u00A0Versé\u00A0»", above, StringComparison.Ordinal);
         Assert.Contains(table.Rows, row => Texts(row).Contains(
             "ferme 2026\u00A0: 25\u202F000\u202F€ (EJ 2104599999)\u202F; versé\u00A0: 25\u202F000\u202F€"));
     }

@@ -46,6 +46,7 @@ public partial class LabelsTests
             return 0;
         int compared = 0;
         string all = Say(language, "Tous les postes", "All posts"), surplus = Say(language, "Excédent", "Surplus");
+        string firm = Say(language, "dont ferme", "of which firm");
         bool several = plan.Rows.Any(row => Text(row.Cells[0]) == all);
         var lines = plan.Rows.Where(row => Text(row.Cells[0]) == all == several).ToList();
         // Two posts may have one label, and a block without a total is of one.
@@ -55,12 +56,17 @@ public partial class LabelsTests
             int column = plan.Columns.ToList().FindIndex(one => one.Key == $"y{year}");
             if (column < 0)
                 continue;
-            (string Key, RowRole[] Roles)[] measures =
-                [("cost", [RowRole.Subtotal]), ("gap", [RowRole.Outcome, RowRole.Total]), ("agreed", [RowRole.Line])];
-            foreach (var (key, roles) in measures)
+            (string Key, Func<ReportRow, bool> Is)[] measures =
+            [
+                ("cost", one => one.Role == RowRole.Subtotal),
+                ("gap", one => one.Role == (several ? RowRole.Total : RowRole.Outcome)),
+                ("agreed", one => several ? one.Role == RowRole.Outcome : IsFunder(one)),
+                // The funders come to the same, where they are shown.
+                ("agreed", one => IsFunder(one)),
+            ];
+            foreach (var (key, isOf) in measures)
             {
-                var cells = lines.Where(one => roles.Contains(one.Role) && Text(one.Cells[plan.IndexOf("funder")]) != surplus)
-                    .Select(one => one.Cells[column]).ToList();
+                var cells = lines.Where(isOf).Select(one => one.Cells[column]).ToList();
                 // A funder's row whose years are in part unknown keeps no known part of its own.
                 if (cells.Count == 0 || cells.Exists(cell => Plain(cell) is ReportCell.Unknown or ReportCell.Text) && key != "gap")
                     continue;
@@ -70,6 +76,9 @@ public partial class LabelsTests
             }
         }
         return compared;
+
+        bool IsFunder(ReportRow one) => one.Role == RowRole.Line && Text(one.Cells[plan.IndexOf("funder")]) is { } name
+            && name != surplus && !name.StartsWith(firm, StringComparison.Ordinal);
     }
 
     // Each of the first things to do, in words on Synthèse, is the row of the table, with its amount.

@@ -9,6 +9,9 @@ internal static class Look
     internal const double FontSize = 10, TitleSize = 15, AnswerSize = 12;
     internal const double LineHeight = 13.2, HeaderPadding = 6, RowPadding = 4;
 
+    // A table of one page is as high as the paper: its letters are larger where its rows stand closer.
+    internal const double TightPadding = 1.8;
+
     // A row that nobody has given a height.
     internal const double EmptyRow = 15;
 

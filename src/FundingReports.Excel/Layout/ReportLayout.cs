@@ -70,6 +70,7 @@ internal sealed class SheetLayout
     internal SheetLayout(ReportSheet sheet, ReportWords words, CancellationToken cancellation)
     {
         Sheet = sheet;
+        RowPadding = sheet.OnePage && Fits(sheet) ? Look.TightPadding : Look.RowPadding;
         Widths = WidthsOf(sheet, words, cancellation);
         TimelineWidth =
             Math.Max(Math.Clamp(Widths.Sum(), 162, 175), sheet.Blocks.Any(block => block is ReportTimeline) ? AsWideAsHigh(sheet) : 0);
@@ -128,6 +129,9 @@ internal sealed class SheetLayout
 
     internal ReportSheet Sheet { get; }
 
+    /// <summary>What a row has above and below its lines, in points.</summary>
+    internal double RowPadding { get; }
+
     /// <summary>The widths by column, in characters.</summary>
     internal ImmutableArray<double> Widths { get; }
 
@@ -147,11 +151,13 @@ internal sealed class SheetLayout
     /// <summary>The rows of its table, where that is too long to be held.</summary>
     internal DataRows? Data { get; set; }
 
+    private static bool Fits(ReportSheet sheet) => sheet.FitsText && sheet.Blocks.OfType<ReportTable>().Count() == 1;
+
     private static ImmutableArray<double> WidthsOf(ReportSheet sheet, ReportWords words, CancellationToken cancellation)
     {
         var widths = new List<double>();
         // Where columns are as wide as their texts, what was given for them is only how narrow a text may become.
-        bool fits = sheet.FitsText && sheet.Blocks.OfType<ReportTable>().Count() == 1;
+        bool fits = Fits(sheet);
         foreach (var table in sheet.Blocks.OfType<ReportTable>())
             for (int c = 0; c < table.Columns.Length; c++)
             {

@@ -66,7 +66,9 @@ internal sealed class StyleBook
             Format = style.Format,
             IsQuoted = style.IsQuoted,
         };
-        return style.IsHeader ? look with { IsBold = true, Ink = Look.White, Fill = Look.Blue, IsCentred = true } : Body(look, style);
+        return style.IsHeader
+            ? look with { IsBold = true, Ink = Look.White, Fill = style.IsNow ? Look.Now : Look.Blue, IsCentred = true }
+            : Body(look, style);
     }
 
     private static CellLook Body(CellLook look, in CellStyle style)

@@ -27,6 +27,11 @@ internal static class SheetXml
         writer.Write(layout, rows);
         rows.End();
         xml.Raw("</sheetData>"u8);
+        int condition = 0;
+        foreach (var repeats in Repeats.Of(layout))
+            xml.Raw("<conditionalFormatting sqref=\""u8).Attribute(repeats.Cells)
+                .Raw("\"><cfRule type=\"expression\" dxfId=\"0\" priority=\""u8).Number((long)++condition).Raw("\"><formula>"u8)
+                .Text(repeats.Condition).Raw("</formula></cfRule></conditionalFormatting>"u8);
         Links(xml, rows);
         Page(xml, page);
         int relation = 0;

@@ -39,7 +39,10 @@ internal static class StylesXml
             Alignment(xml, look);
             xml.Raw("</xf>"u8);
         });
-        xml.Raw("<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles></styleSheet>"u8);
+        xml.Raw("<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles>"u8)
+            // The one look of a condition: what is repeated shows nothing.
+            .Raw("<dxfs count=\"1\"><dxf><numFmt numFmtId=\""u8).Number((long)FirstFormat + formats.Count)
+            .Raw("\" formatCode=\";;;\"/></dxf></dxfs></styleSheet>"u8);
     }
 
     private static (double Size, string Ink, bool Bold, bool Italic, bool Underlined) FontOf(CellLook look) =>

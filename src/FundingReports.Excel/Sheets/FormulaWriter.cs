@@ -21,6 +21,7 @@ internal sealed class FormulaWriter(ReportWords words, ReportLayout layout)
                 : UnlessUnknown($"COUNTIF({Run(table, sum.Run)},{Unknown})", $"SUM({Run(table, sum.Run)})"),
             ReportFormula.SumWhere sum => SumWhere(table, sum, row),
             ReportFormula.SumOfWords sum => SumOfWords(table, sum, row),
+            ReportFormula.SumAcross sum => SumAcross(table, sum, row),
             ReportFormula.Balance balance => Balance(table, balance, row),
             ReportFormula.Same same => Same(same),
             ReportFormula.Quotient quotient => $"{Cell(table, quotient.Over, row)}/{Cell(table, quotient.Under, row)}",
@@ -54,6 +55,12 @@ internal sealed class FormulaWriter(ReportWords words, ReportLayout layout)
         }));
         string known = $"SUMPRODUCT({matches}*1,{run})";
         return sum.KnownPart ? known : UnlessUnknown($"SUMPRODUCT({matches}*({run}={Unknown}))", known);
+    }
+
+    private string SumAcross(PlacedTable table, ReportFormula.SumAcross sum, int row)
+    {
+        string run = $"{Cell(table, sum.First, row)}:{Cell(table, sum.Last, row)}";
+        return sum.KnownPart ? $"SUM({run})" : UnlessUnknown($"COUNTIF({run},{Unknown})", $"SUM({run})");
     }
 
     private string Balance(PlacedTable table, ReportFormula.Balance balance, int row)

@@ -152,7 +152,7 @@ internal sealed class SheetWriter(Report report, ReportLayout layout, StyleBook 
                 if (texts[c] is { } text && !DisplayText.IsNumber(row.Cells[c]))
                     lines = Math.Max(lines, columns[c].Lines(text, row.Role != RowRole.Line));
             }
-            sink.Row(placed.FirstRow + r, Math.Min(Look.HighestRow, lines * Look.LineHeight + Look.RowPadding));
+            sink.Row(placed.FirstRow + r, Math.Min(Look.HighestRow, lines * Look.LineHeight + sheet.RowPadding));
             for (int c = 0; c < columns.Length; c++)
                 Cell(row, c, columns[c], texts[c], placed, placed.FirstRow + r, sink);
         }

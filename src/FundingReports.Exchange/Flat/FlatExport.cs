@@ -3,18 +3,17 @@ using System.Globalization;
 using FundingReports.Exchange.Names;
 using FundingReports.Exchange.Scdl;
 using FundingReports.Files;
-using FundingReports.Portfolios;
 
 namespace FundingReports.Exchange;
 
 /// <summary>
-/// The figures as flat rows, one a post, a funder and a budget year, under the headers of the sheet Données: for another program, or a
-/// pivot table.
+/// The figures as flat rows, one a post, a funder and a budget year: those of the sheet Données et notice, under the same headers. For
+/// another program, or a pivot table.
 /// </summary>
 /// <remarks>
 /// CSV as a French spreadsheet opens it: UTF-8 with a byte order mark, semicolons, a comma in amounts, which are in euros to the cent.
-/// What is not known is « inconnu », never 0 nor nothing. A text that a spreadsheet could take for a formula has an apostrophe put before
-/// it.
+/// What is not known is « inconnu », never 0 nor nothing; a year for which a funder promises a post nothing is no row
+/// (<see cref="FlatRow"/>). A text that a spreadsheet could take for a formula has an apostrophe put before it.
 /// </remarks>
 public sealed class FlatExport
 {
@@ -33,10 +32,7 @@ public sealed class FlatExport
     public static FlatExport Of(FundingAnalysis analysis)
     {
         ArgumentNullException.ThrowIfNull(analysis);
-        return new([.. from post in analysis.Posts
-            from funder in post.Funders
-            from year in post.Years
-            select Row(post, funder, year)]);
+        return new([.. analysis.Posts.SelectMany(FlatRow.Of).Select(Row)]);
     }
 
     /// <summary>Writes the rows to a stream, which stays open.</summary>
@@ -57,26 +53,25 @@ public sealed class FlatExport
         WholeFile.Write(path, bytes.WriteTo);
     }
 
-    private static string[] Row(PostFunding post, Funder funder, PostYear year)
+    private static string[] Row(FlatRow row)
     {
-        List<Cell> cells = [.. year.Cells.Where(cell => cell.Commitment.Funder == funder.Id)];
-        string Sum(FundingView view) => cells.TrueForAll(cell => cell[view].IsKnown)
-            ? Amount(cells.Aggregate(Euros.Zero, (sum, cell) => sum + cell[view].Value))
-            : "inconnu";
         List<string> remarks = [];
-        if (cells.Exists(cell => cell.Commitment.Approximate))
+        if (row.IsApproximate)
             remarks.Add("env.");
-        if (cells.Exists(cell => !cell.Assumptions.IsEmpty))
+        if (row.IsAssumed)
             remarks.Add("hyp.");
+        if (row.IsPartial)
+            remarks.Add("part.");
         return
         [
-            Text(post.Id), Text(post.Label), post.Post.Departement ?? "inconnu", Text(funder.Id), Text(funder.Name),
-                Plain.Number(year.Year),
-            Sum(FundingView.Announced), Sum(FundingView.Agreed), Sum(FundingView.Firm), string.Join(" ", remarks),
+            Text(row.Post.Id), Text(row.Post.Label), row.Post.Departement ?? "inconnu", Text(row.Funder.Id), Text(row.Funder.Name),
+            Plain.Number(row.Year), Money(row[FundingView.Announced]), Money(row[FundingView.Agreed]), Money(row[FundingView.Firm]),
+            string.Join(" ", remarks),
         ];
     }
 
-    private static string Amount(Euros money) => money.ToDecimal().ToString("0.00", CultureInfo.InvariantCulture).Replace('.', ',');
+    private static string Money(Knowable<Euros> money) => money.TryGet(out Euros known)
+        ? known.ToDecimal().ToString("0.00", CultureInfo.InvariantCulture).Replace('.', ',') : "inconnu";
 
     private static string Text(string text) => CsvSafe.Inside(Words.OneLine(text));
 }

@@ -27,6 +27,12 @@ public abstract record ReportFormula
     /// <param name="KnownPart">Whether unknown cells are left out; otherwise the sum is unknown as soon as one cell is.</param>
     public sealed record SumOfWords(CellRun Run, ImmutableArray<Match> Matches, bool KnownPart = false) : ReportFormula;
 
+    /// <summary>The sum of the cells of the same row, from one column to another.</summary>
+    /// <param name="First">The key of the first column.</param>
+    /// <param name="Last">The key of the last column.</param>
+    /// <param name="KnownPart">Whether unknown cells are left out; otherwise the sum is unknown as soon as one cell is.</param>
+    public sealed record SumAcross(string First, string Last, bool KnownPart = false) : ReportFormula;
+
     /// <summary>Some cells of the same row less some others, to the cent; unknown as soon as one is.</summary>
     /// <param name="Plus">The keys of the columns that are added.</param>
     /// <param name="Minus">The keys of the columns that are subtracted.</param>

@@ -31,7 +31,9 @@ public abstract record ReportCell
         init => kind = value is { } given ? (byte)(given + 1) : (byte)0;
     }
 
-    /// <summary>Whether it repeats what stands above it: shown in grey.</summary>
+    /// <summary>
+    /// Whether it repeats what stands above it: not shown where that is seen, as it is after a filter; else shown in grey.
+    /// </summary>
     public bool IsFaint { get; init; }
 
     /// <summary>What a colour may underline; the cell's words say it too.</summary>

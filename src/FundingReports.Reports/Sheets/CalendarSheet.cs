@@ -33,7 +33,8 @@ internal static class CalendarSheet
             {
                 IsNow = IsNow(context, day), IsCentred = true,
                     Group = day.Year.ToString(System.Globalization.CultureInfo.InvariantCulture),
-                ShortHeader = texts.QuarterOf((day.Month + 2) / 3),
+                ShortHeader = IsNow(context, day)
+                    ? texts.Today(texts.QuarterOf((day.Month + 2) / 3)) : texts.QuarterOf((day.Month + 2) / 3),
             }),
             .. isPublic ? [] : (ReportColumn[])[new(Risk, new RequestSheetTexts(context.Texts.Language).Risk, ColumnKind.Text, 8),
                 new(Next, texts.Next, ColumnKind.Text, 30)],

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
-using FundingReports.Portfolios;
 using FundingReports.Reports.Texts;
 
 namespace FundingReports.Reports.Sheets;
 
-/// <summary>The sheet Données: one row per post, funder and budget year, with headers that never change, to paste elsewhere.</summary>
+/// <summary>
+/// The sheet Données: the flat rows of the export csv, under the same headers, which never change: to be pasted elsewhere.
+/// </summary>
 internal static class DataSheet
 {
     // The same in every language: other people's formulas name them.
@@ -36,48 +37,27 @@ internal static class DataSheet
             portfolios.SelectMany(one => Rows(new ReportContext(one.Analysis, texts), one.Posts)
                 .Select(row => row with { Cells = row.Cells.Insert(0, ReportCell.Of(one.Name)) })));
 
-    private static IEnumerable<ReportRow> Rows(ReportContext context, IEnumerable<PostFunding> posts)
-    {
-        foreach (var post in posts)
-            foreach (var funder in post.Funders)
-                foreach (var year in post.Years)
-                    if (Holds(year, funder))
-                        yield return Row(context, post, funder, year);
-    }
-
-    // A year for which a funder promises nothing is no row: a filter would find nothing but zeros.
-    private static bool Holds(PostYear year, Funder funder) =>
-        year.Cells.Any(cell => cell.Commitment.Funder == funder.Id && !(cell.Announced.TryGet(out var money) && money == Euros.Zero));
-
-    private static ReportRow Row(ReportContext context, PostFunding post, Funder funder, PostYear year)
-    {
-        var cells = year.Cells.Where(cell => cell.Commitment.Funder == funder.Id).ToList();
-        var marks = cells.Aggregate(ReportContext.Partial(post.Post, year.Year), (all, cell) => all
-            | ReportContext.Assumed(cell.Assumptions) | (cell.Commitment.Approximate ? Marks.Approximate : Marks.None));
-        ReportCell Sum(FundingView view) => cells.TrueForAll(cell => cell[view].IsKnown)
-            ? new ReportCell.Amount(cells.Aggregate(Euros.Zero, (sum, cell) => sum + cell[view].Value))
-            : ReportCell.Nothing;
-        return new(
+    private static IEnumerable<ReportRow> Rows(ReportContext context, IEnumerable<PostFunding> posts) =>
+        posts.SelectMany(FlatRow.Of).Select(row => new ReportRow(
         [
-            ReportCell.Of(post.Id),
-            ReportCell.Of(post.Label),
-            context.TextOrUnknown(post.Post.Departement),
-            ReportCell.Of(funder.Id),
-            ReportCell.Of(funder.Name),
-            new ReportCell.Year(year.Year),
-            Sum(FundingView.Announced), Sum(FundingView.Agreed), Sum(FundingView.Firm),
-            context.Joined([.. SignsOf(context, marks)]),
-        ]);
-    }
+            ReportCell.Of(row.Post.Id),
+            ReportCell.Of(row.Post.Label),
+            context.TextOrUnknown(row.Post.Departement),
+            ReportCell.Of(row.Funder.Id),
+            ReportCell.Of(row.Funder.Name),
+            new ReportCell.Year(row.Year),
+            ReportCell.Of(row[FundingView.Announced]), ReportCell.Of(row[FundingView.Agreed]), ReportCell.Of(row[FundingView.Firm]),
+            context.Joined([.. SignsOf(context, row)]),
+        ]));
 
-    private static IEnumerable<string> SignsOf(ReportContext context, Marks marks)
+    private static IEnumerable<string> SignsOf(ReportContext context, FlatRow row)
     {
         var signs = context.Texts.Signs;
-        if ((marks & Marks.Approximate) != 0)
+        if (row.IsApproximate)
             yield return signs.Approximate;
-        if ((marks & Marks.Assumed) != 0)
+        if (row.IsAssumed)
             yield return signs.Assumed;
-        if ((marks & Marks.Partial) != 0)
+        if (row.IsPartial)
             yield return signs.Partial;
     }
 }

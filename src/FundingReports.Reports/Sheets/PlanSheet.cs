@@ -17,7 +17,7 @@ namespace FundingReports.Reports.Sheets;
 /// </summary>
 internal sealed class PlanSheet
 {
-    internal const string Funder = "funder", Basis = "basis", Status = "status", Act = "act";
+    internal const string Funder = "funder", Status = "status", Total = "total", Act = "act";
 
     // More rows than these would be too small on one page.
     private const int MostOnAPage = 52;
@@ -28,6 +28,9 @@ internal sealed class PlanSheet
     private readonly bool inShares;
     private readonly List<(Dictionary<string, ReportCell> Cells, RowRole Role)> rows = [];
     private readonly Dictionary<string, string> roots;
+    private readonly Dictionary<string, int> totals = new(StringComparer.Ordinal);
+    // The rows whose sums leave out what is unknown, and say so.
+    private readonly HashSet<int> knownParts = [];
 
     private PlanSheet(ReportContext context)
     {
@@ -38,8 +41,15 @@ internal sealed class PlanSheet
         roots = RootsOf(context.Analysis.Portfolio);
     }
 
-    /// <summary>Where the sums of all posts stand, by what they are; none where no euro is known, or there is one post.</summary>
-    internal Dictionary<(string What, bool KnownPart), int> TotalRows { get; } = [];
+    /// <summary>
+    /// The row of the sum of all posts that says an amount for a year; null where none does: no euro is known, or there is one post.
+    /// </summary>
+    /// <param name="what">What the sum is of: the key of the column of Synthèse.</param>
+    /// <param name="year">The budget year.</param>
+    /// <param name="value">The amount.</param>
+    internal int? RowThatSays(string what, int year, Euros value) =>
+        totals.TryGetValue(what, out int row) && rows[row].Cells.TryGetValue(KeyOf(year), out var cell) && AmountOf(cell) == value
+            ? row : null;
 
     /// <summary>Whether no cost of any post is known: the plan then says parts.</summary>
     internal static bool CostsUnknown(ReportContext context) =>
@@ -64,14 +74,16 @@ internal sealed class PlanSheet
         if (rows.Count == 0)
             return new(context.Texts.PlanSheet, texts.PlanTitleOf(context.Texts.Title(context.Analysis.Portfolio.Facts.Title)),
                 [note, new ReportParagraph(context.Texts.NoPost, ParagraphRole.Note)]);
+        for (int row = 0; row < rows.Count; row++)
+            rows[row].Cells[Total] = Across(row);
         ImmutableArray<ReportColumn> columns =
         [
             new(Names.Post, context.Texts.Post, ColumnKind.Text, 14),
             new(Funder, texts.Financing, ColumnKind.Text, 20),
-            new(Basis, texts.Basis, ColumnKind.Text, 10),
             new(Status, texts.Status, ColumnKind.Text, 12),
             .. years.Select(year => new ReportColumn(KeyOf(year), year.ToString(System.Globalization.CultureInfo.InvariantCulture),
                 inShares ? ColumnKind.Text : ColumnKind.WholeAmount, 10)),
+            .. inShares || years.Length < 2 ? [] : (ReportColumn[])[new(Total, texts.TotalOfYears, ColumnKind.WholeAmount, 10)],
             new(Act, texts.Act, ColumnKind.Text, 20),
         ];
         return new(context.Texts.PlanSheet, texts.PlanTitleOf(context.Texts.Title(context.Analysis.Portfolio.Facts.Title)),
@@ -111,9 +123,9 @@ internal sealed class PlanSheet
         var occupancy = post.OccupancyOn(context.AsOf);
         string? hours = post.Fte is { } fte
             ? texts.Fte(fte) + (context.Assumptions.Of(post, "fte") is not [] ? " " + context.Texts.Signs.Assumed : "") : null;
-        string who = texts.WhoWorks(post.EmployerOn(post.FirstDay(context.AsOf))?.Name, hours,
-            occupancy is { } state ? texts.Occupied(state, context.InStateSince(post, state)) : null);
-        var row = Row(post.Label, false, who, ReportCell.None, inShares ? texts.PartFunded : texts.CostOfPost, null, RowRole.Subtotal);
+        string who = texts.WhoWorks(post.EmployerOn(post.FirstDay(context.AsOf))?.Name, hours);
+        int row = Row(post.Label, false, who, inShares ? texts.PartFunded : texts.CostOfPost,
+            occupancy is { } state ? texts.Occupied(state, context.InStateSince(post, state)) : texts.OccupancyUnknown, RowRole.Subtotal);
         foreach (var year in funding.Years)
             Put(row, KeyOf(year.Year), IsOutside(post, year.Year)
                 ? ReportCell.None : ReportContext.IsNothing(year.Cost) ? ReportCell.Of(texts.NoCost)
@@ -165,8 +177,10 @@ internal sealed class PlanSheet
             ? post.Years.Where(year => year.Year >= context.AsOf.Year && year.Cells.Any(cell => members.Contains(cell.Commitment)
                 && cell.Firm.TryGet(out var money) && money > Euros.Zero)).Select(year => year.Year).ToList()
             : [];
-        var row = Row(post.Label, true, context.FunderAndLine(last), ReportCell.Of(BasisOf(last)), StatusOf(last),
-            ActOf(members, isCounted, isCounted ? firm : []), isCounted ? RowRole.Line : RowRole.Aside);
+        // Where the years say parts, the basis would say them again.
+        string? basis = cells.Values.Any(cell => cell is ReportCell.Text) ? null : BasisOf(last);
+        int row = Row(post.Label, true, context.FunderAndLine(last), StatusOf(last),
+            ActOf(basis, members, isCounted, isCounted ? firm : []), isCounted ? RowRole.Line : RowRole.Aside);
         foreach (var (year, cell) in cells)
             Put(row, KeyOf(year), cell);
     }
@@ -179,8 +193,8 @@ internal sealed class PlanSheet
         {
             if (commitment.All(one => ReportContext.IsNothing(one.Money)))
                 continue;
-            var row = Row(post.Label, true, context.FunderAndLine(commitment.Key), ReportCell.Of(BasisOf(commitment.Key)),
-                StatusOf(commitment.Key), ActOf([commitment.Key], false, []), RowRole.Aside);
+            int row = Row(post.Label, true, context.FunderAndLine(commitment.Key), StatusOf(commitment.Key),
+                ActOf(BasisOf(commitment.Key), [commitment.Key], false, []), RowRole.Aside);
             foreach (int year in years)
             {
                 // Where nothing is asked for the year, the sum is nothing.
@@ -198,7 +212,7 @@ internal sealed class PlanSheet
     {
         if (!post.Years.Any(year => year.Agreed.Surplus.TryGet(out var surplus) && surplus > Euros.Zero))
             return null;
-        int row = Row(post.Label, true, texts.Surplus, ReportCell.None, null, null, RowRole.Line);
+        int row = Row(post.Label, true, texts.Surplus, null, null, RowRole.Line);
         foreach (var year in post.Years)
             Put(row, KeyOf(year.Year), ReportContext.IsNothing(year.Agreed.Surplus)
                 ? ReportCell.None : ReportContext.Money(year.Agreed.Surplus, context.MarksOf(post, year)));
@@ -210,7 +224,7 @@ internal sealed class PlanSheet
         var unpaid = requested.Where(one => post.Years.Any(year => year.Year == one.Year && !ReportContext.IsNothing(year.Agreed.Gap)))
             .ToList();
         int row = Row(
-            post.Label, true, texts.Gap, ReportCell.None, null, unpaid.Count > 0 ? texts.OfWhichRequested(unpaid) : null, RowRole.Outcome);
+            post.Label, true, texts.Gap, null, unpaid.Count > 0 ? texts.OfWhichRequested(unpaid) : null, RowRole.Outcome);
         foreach (var year in post.Years)
         {
             string key = KeyOf(year.Year);
@@ -240,52 +254,127 @@ internal sealed class PlanSheet
 
     private bool Same(Value value, ReportCell cell) => value == context.Grid.ValueOf(cell);
 
+    // What is firm, agreed, announced or only asked for is never one sum: each has its row.
     private void AddTotals()
     {
         if (context.Analysis.Posts.Length < 2 || rows.Count == 0)
             return;
         int last = rows.Count - 1;
-        string granted = CommitmentStatus.Granted.InWords(context.Texts.Language),
-            signed = CommitmentStatus.Signed.InWords(context.Texts.Language);
-        AddTotal(texts.CostOfAll, true, [new(Status, texts.CostOfPost)], last, RowRole.Subtotal);
-        // As spreadsheets compare: capitals and small letters are alike.
-        foreach (string funder in rows.Where(row => Text(row.Cells[Status]) is { } status && (status == granted || status == signed))
-            .Select(row => Text(row.Cells[Funder])!).Distinct(StringComparer.OrdinalIgnoreCase).ToList())
-            AddTotal(funder, false, [new(Funder, null), new(Status, granted, signed)], last, RowRole.Line);
-        AddTotal(texts.GapOfAll, true, [new(Funder, texts.Gap), new(Status, context.Texts.Signs.NotApplicable)], last, RowRole.Total);
+        Match counted = new(Status, CommitmentStatus.Granted.InWords(context.Texts.Language),
+            CommitmentStatus.Signed.InWords(context.Texts.Language));
+        AddTotal(Names.Cost, context.Texts.Cost, [new(Status, texts.CostOfPost)], last, RowRole.Subtotal);
+        if (AddTotal(Names.Agreed, texts.Agreed, [counted], last, RowRole.Outcome) is { } agreed)
+        {
+            AddFunders(counted, agreed, last);
+            AddFirm(agreed, last);
+        }
+        foreach (var status in (CommitmentStatus[])[CommitmentStatus.Announced, CommitmentStatus.Requested])
+        {
+            string word = status.InWords(context.Texts.Language);
+            AddTotal(null, texts.Capitalised(word), [new(Status, word)], last, RowRole.Aside);
+        }
+        AddTotal(
+            Names.Gap, context.Texts.Gap, [new(Funder, texts.Gap), new(Status, context.Texts.Signs.NotApplicable)], last, RowRole.Total);
     }
 
-    /// <param name="what">What the sum is of.</param>
-    /// <param name="isOurs">Whether those words are ours: a name of people's own is found again by its formula.</param>
+    // What a funder pays for one post alone stands on its line, and is not said again.
+    private void AddFunders(Match counted, int agreed, int last)
+    {
+        // As spreadsheets compare: capitals and small letters are alike.
+        var funders = rows.Take(last + 1).Where(row => Holds(row.Cells, counted, "")).Select(row => row.Cells)
+            .GroupBy(row => Text(row[Funder])!, StringComparer.OrdinalIgnoreCase).ToList();
+        var others = funders.Where(rows => rows.Count() == 1).ToList();
+        if (others.Count == funders.Count)
+            return;
+        var shown = funders.Where(rows => rows.Count() > 1 || others.Count == 1)
+            .Select(rows => AddTotal(null, rows.Key, [new(Funder, null), counted], last, RowRole.Line)).OfType<int>().ToList();
+        if (others.Count < 2)
+            return;
+        var unknown = UnknownYears([.. others.SelectMany(rows => rows)]);
+        int row = AllPosts(texts.OtherFunders(others.Count), true, null, unknown, last, RowRole.Line);
+        foreach (int year in years)
+        {
+            string key = KeyOf(year);
+            Expression rest = new Expression.At(Names.Plan, agreed, key);
+            foreach (int one in shown)
+                rest -= new Expression.At(Names.Plan, one, key);
+            rest = Cents(rest);
+            var cells = others.SelectMany(rows => rows).Select(cells => cells[key]).ToList();
+            var value = SumOf(cells);
+            Put(row, key, Same(context.Grid.Of(rest), value)
+                ? new ReportCell.Formula(new ReportFormula.Worked(rest), value) { Marks = value.Marks } : value);
+        }
+    }
+
+    // No row of a post says what of it is firm: the analysis alone does.
+    private void AddFirm(int agreed, int last)
+    {
+        var firm = context.Analysis.Totals.Years.ToDictionary(year => year.Year, year => year.Firm.Funding);
+        if (firm.Values.All(total => total.KnownPart == Euros.Zero))
+            return;
+        int row = AllPosts(texts.OfWhichFirm, true, null, [.. years.Where(year => !firm[year].Exact.IsKnown)], last, RowRole.Line);
+        foreach (int year in years)
+            Put(row, KeyOf(year), firm[year] is { KnownPart: var known } total && !total.Exact.IsKnown && known == Euros.Zero
+                ? ReportCell.Nothing
+                : ReportContext.Money(Knowable<Euros>.Known(firm[year].KnownPart), rows[agreed].Cells[KeyOf(year)].Marks));
+    }
+
+    /// <param name="key">By what Synthèse finds it again; null where it does not.</param>
+    /// <param name="what">What the sum is of: words of ours, or a name of people's own, which its formula compares.</param>
     /// <param name="matches">Which rows it is of.</param>
     /// <param name="last">The last row of any post.</param>
     /// <param name="role">What its own row is.</param>
-    private void AddTotal(string what, bool isOurs, ImmutableArray<Match> matches, int last, RowRole role)
+    private int? AddTotal(string? key, string what, ImmutableArray<Match> matches, int last, RowRole role)
     {
-        var matching = rows.Take(last + 1).Where(row => matches.All(
-            match => Holds(row.Cells[match.Column], match.Word ?? what) || match.Or is { } or && Holds(row.Cells[match.Column], or)))
-            .Select(row => row.Cells).ToList();
-        // Where a year is unknown one row says the known part, and of which years the whole is unknown.
-        var unknown = years.Where(year => matching.Exists(row => IsUnknown(row[KeyOf(year)]))).ToList();
-        bool knownPart = unknown.Count > 0;
-        var cells = years.Select(year => Total(matching, KeyOf(year), matches, last, knownPart)).ToList();
-        if (cells.TrueForAll(cell => cell.Value is ReportCell.Amount { Value.Cents: 0 }))
-            return;
-        int total = Row(texts.AllPosts, rows.Count - 1 > last, knownPart && isOurs ? texts.KnownPartOf(what) : what, ReportCell.None,
-            knownPart && !isOurs ? texts.KnownPart : null, knownPart ? texts.UnknownIn(unknown) : null, role);
-        TotalRows[(what, knownPart)] = total;
+        var matching =
+            rows.Take(last + 1).Where(row => matches.All(match => Holds(row.Cells, match, what))).Select(row => row.Cells).ToList();
+        var cells = years.Select(year => SumOf(matching.ConvertAll(row => row[KeyOf(year)]))).ToList();
+        if (cells.TrueForAll(cell => cell.Value == Euros.Zero))
+            return null;
+        var unknown = UnknownYears(matching);
+        bool isOurs = matches.All(match => match.Word is not null);
+        int total = AllPosts(what, isOurs, unknown.Count > 0 && !isOurs ? texts.KnownPart : null, unknown, last, role);
         foreach (var (year, cell) in years.Zip(cells))
-            Put(total, KeyOf(year), cell);
+            Put(total, KeyOf(year), new ReportCell.Formula(
+                new ReportFormula.SumOfWords(new(KeyOf(year), 0, last), matches, unknown.Count > 0), cell) { Marks = cell.Marks });
+        if (key is not null)
+            totals[key] = total;
+        return total;
     }
 
-    private static ReportCell.Formula Total(
-        List<Dictionary<string, ReportCell>> matching, string key, ImmutableArray<Match> matches, int last, bool knownPart)
+    // Where a year is unknown one row says the known part, and of which years the whole is unknown.
+    private int AllPosts(string what, bool isOurs, string? status, List<int> unknown, int last, RowRole role)
     {
-        var cells = matching.ConvertAll(row => row[key]);
+        int row = Row(texts.AllPosts, rows.Count - 1 > last, unknown.Count > 0 && isOurs ? texts.KnownPartOf(what) : what, status,
+            unknown.Count > 0 ? texts.UnknownIn(unknown) : null, role);
+        if (unknown.Count > 0)
+            knownParts.Add(row);
+        return row;
+    }
+
+    private List<int> UnknownYears(List<Dictionary<string, ReportCell>> of) =>
+        [.. years.Where(year => of.Exists(row => IsUnknown(row[KeyOf(year)])))];
+
+    private static ReportCell.Amount SumOf(IReadOnlyCollection<ReportCell> cells)
+    {
         var sum = cells.Aggregate(Euros.Zero, (all, cell) => AmountOf(cell) is { } money ? all + money : all);
-        var marks = cells.Aggregate(Marks.None, (all, cell) => all | cell.Marks);
-        var value = new ReportCell.Amount(sum) { Marks = sum == Euros.Zero ? Marks.None : marks };
-        return new(new ReportFormula.SumOfWords(new(key, 0, last), matches, knownPart), value) { Marks = value.Marks };
+        return new(sum) { Marks = sum == Euros.Zero ? Marks.None : cells.Aggregate(Marks.None, (all, cell) => all | cell.Marks) };
+    }
+
+    // The sum of the years of a row: unknown as soon as one is, but on a row that says the known part.
+    private ReportCell Across(int row)
+    {
+        List<ReportCell> cells = [.. years.Select(year => rows[row].Cells[KeyOf(year)])];
+        bool knownPart = knownParts.Contains(row);
+        // A part of a cost that is unknown is no money that is known.
+        if (rows[row].Role is RowRole.Line or RowRole.Aside && cells.Exists(cell => cell is ReportCell.Text))
+            return ReportCell.Nothing;
+        bool unknown = !knownPart && cells.Exists(IsUnknown);
+        if (!unknown && !cells.Exists(cell => AmountOf(cell) is not null))
+            return ReportCell.None;
+        ReportCell sum = unknown ? ReportCell.Nothing : SumOf(cells);
+        var across = new ReportFormula.SumAcross(KeyOf(years[0]), KeyOf(years[^1]), knownPart);
+        return new ReportCell.Formula(across, sum) { Marks = sum.Marks };
     }
 
     private static bool IsUnknown(ReportCell cell) => cell is ReportCell.Unknown or ReportCell.Formula { Value: ReportCell.Unknown };
@@ -299,14 +388,13 @@ internal sealed class PlanSheet
 
     // Rows
 
-    private int Row(string post, bool repeated, string funder, ReportCell basis, string? status, string? act, RowRole role)
+    private int Row(string post, bool repeated, string funder, string? status, string? act, RowRole role)
     {
         int row = rows.Count;
         rows.Add((new()
         {
             [Names.Post] = new ReportCell.Text(post) { IsFaint = repeated },
             [Funder] = ReportCell.Of(funder),
-            [Basis] = basis,
             [Status] = status is null ? ReportCell.None : ReportCell.Of(status),
             [Act] = string.IsNullOrWhiteSpace(act) ? ReportCell.None : ReportCell.Of(act),
         }, role));
@@ -317,25 +405,31 @@ internal sealed class PlanSheet
 
     private static string? Text(ReportCell cell) => (cell as ReportCell.Text)?.Value;
 
-    private bool Holds(ReportCell cell, string word) => string.Equals(Text(cell)
-        ?? (cell is ReportCell.NotApplicable ? context.Texts.Signs.NotApplicable : null), word, StringComparison.OrdinalIgnoreCase);
+    private bool Holds(Dictionary<string, ReportCell> row, Match match, string own)
+    {
+        string? said = Text(row[match.Column])
+            ?? (row[match.Column] is ReportCell.NotApplicable ? context.Texts.Signs.NotApplicable : null);
+        return string.Equals(said, match.Word ?? own, StringComparison.OrdinalIgnoreCase)
+            || match.Or is { } or && string.Equals(said, or, StringComparison.OrdinalIgnoreCase);
+    }
 
     private static bool IsInForce(Commitment commitment, int year) =>
         commitment.From.First.Year <= year && !(commitment.Until.Until?.Last.Year < year);
 
     // Words
 
-    private string BasisOf(Commitment commitment)
+    // How an amount is found, where the amount itself does not say it.
+    private string? BasisOf(Commitment commitment)
     {
-        string basis = commitment.Amount.Match(
-            total: _ => texts.Sum,
-            annual: _ => texts.Sum,
-            yearlyAmounts: _ => texts.Sum,
-            share: part => Percent(part.Share),
-            yearlyShares: parts => string.Join(" · ", parts.Steps.Select(Percent)),
+        string? basis = commitment.Amount.Match(
+            total: _ => null,
+            annual: _ => null,
+            yearlyAmounts: _ => null,
+            share: part => texts.OfCost(Percent(part.Share)),
+            yearlyShares: parts => texts.OfCost(string.Join(", ", parts.Steps.Select(Percent))),
             shareOfRemainder: part => texts.OfRemainder(Percent(part.Share)),
-            balance: _ => texts.BalanceWord,
-            unknown: _ => context.Texts.Signs.Unknown);
+            balance: _ => (string?)texts.BalanceWord,
+            unknown: _ => null);
         return commitment.Cap is { } most ? texts.CappedBasis(basis, WholeEuros.Of(most, context.Texts.Language)) : basis;
     }
 
@@ -343,7 +437,7 @@ internal sealed class PlanSheet
 
     private string StatusOf(Commitment commitment) => commitment.Status.InWords(context.Texts.Language);
 
-    private string ActOf(ImmutableArray<Commitment> members, bool isCounted, List<int> firm)
+    private string ActOf(string? basis, ImmutableArray<Commitment> members, bool isCounted, List<int> firm)
     {
         var said = members.SelectMany(one => one.References.Select(reference => $"{reference.Key} {reference.Value}")).Distinct().ToList();
         if (said.Count == 0)
@@ -352,6 +446,8 @@ internal sealed class PlanSheet
         // The last day of a year is seen on the line itself.
         if (isCounted && members[^1].Until.Until is { } until && (until.Last.Month, until.Last.Day) != (12, 31))
             said.Add(texts.Ends(until));
+        if (basis is not null)
+            said.Insert(0, basis);
         if (firm.Count > 0)
             said.Add(texts.FirmIn(firm, [.. members.SelectMany(one => one.Instalments ?? [])
                 .Where(one => firm.Contains(one.From.First.Year)).Select(one => one.Act).OfType<string>().Distinct()]));

@@ -114,9 +114,9 @@ internal static class SummarySheet
                 return new ReportRow(
                 [
                     new ReportCell.Year(year.Year),
-                    Sum(texts.CostOfAll, year.Year, year.Cost, marks),
-                    Amount(year.Agreed.Funding, marks),
-                    Sum(texts.GapOfAll, year.Year, year.Agreed.Gap, marks),
+                    Sum(Names.Cost, year.Year, year.Cost, marks),
+                    Sum(Names.Agreed, year.Year, year.Agreed.Funding, marks),
+                    Sum(Names.Gap, year.Year, year.Agreed.Gap, marks),
                     .. requested ? (ReportCell[])[ReportContext.IsNothing(Requested(context, year.Year))
                         ? ReportCell.None : ReportContext.Money(Requested(context, year.Year), Marks.None)] : [],
                 ]);
@@ -124,12 +124,10 @@ internal static class SummarySheet
         ]));
 
         string Header(string what) => known ? what : texts.KnownPartOf(what);
-        ReportCell Amount(Totals.Total total, Marks marks) => ReportContext.Money(Knowable<Euros>.Known(total.KnownPart), marks);
         ReportCell Sum(string what, int year, Totals.Total total, Marks marks)
         {
-            var value = Amount(total, marks);
-            return plan.TotalRows.TryGetValue((what, !known), out int row) || plan.TotalRows.TryGetValue((what, false), out row)
-                && total.Exact.IsKnown
+            var value = ReportContext.Money(Knowable<Euros>.Known(total.KnownPart), marks);
+            return plan.RowThatSays(what, year, total.KnownPart) is { } row
                 ? new ReportCell.Formula(new ReportFormula.Same(Names.Plan, row, PlanSheet.KeyOf(year)), value) { Marks = value.Marks }
                 : value;
         }

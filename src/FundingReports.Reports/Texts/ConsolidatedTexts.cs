@@ -114,8 +114,8 @@ internal sealed class ConsolidatedTexts(Language language)
     internal string SharingSheet => Say($"Répartition", "Breakdown");
     internal string SharingTitle => Say($"Qui paie, et où il manque", "Who pays, and where money is missing");
     internal string SharingNote => Say(
-        $"En euros. Un poste que deux financeurs paient est compté chez chacun : les postes des financeurs ne s’ajoutent pas. En gris, ce qui est répété.",
-        "In euros. A post that two funders pay is counted with each: posts of funders do not add up. In grey, what is repeated.");
+        $"En euros. Un poste que deux financeurs paient est compté chez chacun : les postes des financeurs ne s’ajoutent pas.",
+        "In euros. A post that two funders pay is counted with each: posts of funders do not add up.");
     internal string AllIn(string by, string name) => Say($"{by} : {name}, pour tous les postes.", $"{by}: {name}, for all posts.");
     internal string By => Say($"Par", "By");
     internal string Group => Say($"Nom", "Name");

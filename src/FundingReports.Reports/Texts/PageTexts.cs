@@ -17,8 +17,8 @@ internal sealed class PageTexts(Language language)
             $"… and {more} more things to do, in the whole list, further down.");
     internal string Checks(int differences, int all) => differences == 0
         ? Say($"Contrôles : 0 écart sur {all} (dossier technique).", $"Checks: 0 differences of {all} (technical file).")
-        : Say($"Contrôles : {differences} écart(s) sur {all}. Ne pas transmettre cette page ; voir le dossier technique.",
-            $"Checks: {differences} difference(s) of {all}. Do not send this page on; see the technical file.");
+        : Say($"Contrôles : {differences} {Words.Plural(differences, "écart", "écarts", language)} sur {all}. Ne pas transmettre cette page ; voir le dossier technique.",
+            $"Checks: {differences} {Words.Plural(differences, "difference", "differences", language)} of {all}. Do not send this page on; see the technical file.");
     internal string PlanHeading => Say($"Poste par poste, financeur par financeur", "Post by post, funder by funder");
     internal string PlanNote => Say(
         $"En euros. Ce qui est conventionné ou attribué compte ; en italique, « non compté », ce qui est annoncé ou sollicité ne compte pas.",

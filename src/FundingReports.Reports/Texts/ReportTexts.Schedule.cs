@@ -16,7 +16,7 @@ internal sealed partial class ReportTexts
         "Schedule: what each agreed promise is worth, period by period");
     internal string ScheduleNote => Say(
         "Une ligne par poste, par période sans changement et par financement conventionné. Les taux, les parts et les montants sont des formules, faites de la lecture des conventions et du coût ; "
-        + "la feuille Contrôles les compare aux réponses. Un an compte 360 trentièmes de mois. Une somme qui court toute l'année paie, dans l'exercice, ce qui manque un mois avec ce qu'elle a de trop un autre.",
+        + "la feuille Contrôles les compare aux réponses. Un an compte 360 trentièmes de mois. Une somme annuelle compense, dans l'exercice, ce qui manque un mois par ce qu'elle a en trop un autre mois.",
         "One row a post, a period without change and an agreed promise. Rates, parts and money are formulas, made of the reading of the agreements and of the cost; "
         + "the sheet Checks compares them with the answers. A year has 360 thirtieths of months. A sum that runs through the whole year pays, within it, what lacks in one month with what it has too much in another.");
 

@@ -16,16 +16,15 @@ internal sealed class WorkbookTexts(Language language)
 
     internal string PlanTitleOf(string title) => Say($"{title} : plan de financement", $"{title}: funding plan");
     internal string PlanNote => Say(
-        $"En euros. Ce qui est conventionné ou attribué compte ; en italique sur fond jaune, ce qui est annoncé ou sollicité ne compte pas. En gris, ce qui est répété.",
-        "In euros. What is signed or granted counts; in italics on yellow, what is announced or requested does not. In grey, what is repeated.");
+        $"En euros. Ce qui est conventionné ou attribué compte ; ce qui est annoncé ou sollicité, en italique sur fond jaune, ne compte pas.",
+        "In euros. What is signed or granted counts; what is announced or requested, in italics on yellow, does not.");
     internal string SharesNote => Say(
-        $"Le coût des postes est inconnu : le plan donne la part du coût accordée par chaque financeur. En italique sur fond jaune, ce qui est annoncé ou sollicité ne compte pas. En gris, ce qui est répété.",
-        "The cost of the posts is unknown: the plan gives the part of the cost that each funder has promised. In italics on yellow, what is announced or requested does not count. In grey, what is repeated.");
+        $"Le coût des postes est inconnu : le plan donne la part du coût accordée par chaque financeur. Ce qui est annoncé ou sollicité, en italique sur fond jaune, ne compte pas.",
+        "The cost of the posts is unknown: the plan gives the part of the cost that each funder has promised. What is announced or requested, in italics on yellow, does not count.");
     internal string UnknownIn(IReadOnlyList<int> years) =>
         Say($"total inconnu en {Words.List([.. years.Select(year => year.ToString(System.Globalization.CultureInfo.InvariantCulture))], language)}",
         $"total unknown in {Words.List([.. years.Select(year => year.ToString(System.Globalization.CultureInfo.InvariantCulture))], language)}");
     internal string Financing => Say($"Employeur ou financeur", "Employer or funder");
-    internal string Basis => Say($"Base", "Basis");
     internal string Status => Say($"Statut", "Status");
     internal string Act => Say($"Acte ou précision", "Act or detail");
     internal string NoCost => Say($"coût nul", "no cost");
@@ -35,28 +34,24 @@ internal sealed class WorkbookTexts(Language language)
     internal string Gap => Say($"Reste à financer", "Gap");
     internal string Surplus => Say($"Excédent", "Surplus");
     internal string Funded => Say($"financé", "funded");
-    internal string Sum => Say($"montant", "amount");
     internal string AllPosts => Say($"Tous les postes", "All posts");
-    internal string CostOfAll => Say($"Coût de tous les postes", "Cost of all posts");
-    internal string GapOfAll => Say($"Reste à financer, tous les postes", "Gap, all posts");
+    internal string TotalOfYears => Say($"Total", "Total");
+    internal string OfWhichFirm => Say($"dont ferme", "of which firm");
+    internal string OtherFunders(int count) => Say($"Autres financeurs ({count})", $"Other funders ({count})");
+    internal string Capitalised(string word) => char.ToUpperInvariant(word[0]) + word[1..];
     internal string KnownPartOf(string what) => Say($"{what}, part connue", $"{what}, known part");
     internal string Fte(decimal fte) => Say(
         $"{fte.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture).Replace('.', ',')} ETP",
         $"{fte.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture)} FTE");
-    /// <summary>Who employs, how much of full time, and whether somebody is there: on one line.</summary>
-    internal string WhoWorks(string? employer, string? fte, string? occupancy)
+    /// <summary>Who employs, and how much of full time: on one line.</summary>
+    internal string WhoWorks(string? employer, string? fte) => (employer, fte) switch
     {
-        (string? Known, string Word)[] facts =
-            [(employer, Say($"employeur", "employer")), (fte, Say($"ETP", "FTE")), (occupancy, Say($"occupation", "occupancy"))];
-        string[] unknown = [.. facts.Where(fact => fact.Known is null).Select(fact => fact.Word)];
-        bool isFeminine = employer is not null && fte is not null;
-        return string.Join(" · ", [
-            .. facts.Select(fact => fact.Known).OfType<string>(),
-            .. unknown.Length == 0 ? [] : (string[])[Say(
-                $"{Words.List(unknown, language)} {(unknown.Length > 1 ? "inconnus" : isFeminine ? "inconnue" : "inconnu")}",
-                $"{Words.List(unknown, language)} unknown")],
-        ]);
-    }
+        ({ } known, { } hours) => $"{known} · {hours}",
+        ({ } known, null) => Say($"{known} · ETP inconnu", $"{known} · FTE unknown"),
+        (null, { } hours) => Say($"{hours} · employeur inconnu", $"{hours} · employer unknown"),
+        (null, null) => Say($"employeur et ETP inconnus", "employer and FTE unknown"),
+    };
+    internal string OccupancyUnknown => Say($"occupation inconnue", "occupancy unknown");
     internal string EmployerUnknown => Say($"employeur inconnu", "employer unknown");
     internal string Occupied(OccupancyState state, PartialDate? since) => (state, since) switch
     {
@@ -79,16 +74,18 @@ internal sealed class WorkbookTexts(Language language)
         string said = requested.Count > 1 && requested.All(one => one.Money == requested[0].Money)
             ? Say($"{outlook.Whole(requested[0].Money)} par an", $"{outlook.Whole(requested[0].Money)} a year")
             : Words.List([.. requested.Select(
-                one => Say($"{outlook.Whole(one.Money)} en {one.Year}", $"{outlook.Whole(one.Money)} in {one.Year}"))], language);
-        return Say($"dont {said} sollicités", $"of which {said} requested");
+                one => Say($"{outlook.Whole(one.Money)} pour {one.Year}", $"{outlook.Whole(one.Money)} for {one.Year}"))], language);
+        return Say($"dont sollicités : {said}", $"of which requested: {said}");
     }
     internal string UntilDay(string what, LocalDate day) => Say($"{what} jusqu’au {DayMonth(day)}", $"{what} until {DayMonth(day)}");
     internal string FromDay(string what, LocalDate day) => Say($"{what} dès le {DayMonth(day)}", $"{what} from {DayMonth(day)}");
     internal string Then => Say($" puis ", ", then ");
     internal string BalanceWord => Say($"solde", "balance");
     internal string OfRemainder(string percent) => Say($"{percent} du reste", $"{percent} of the rest");
+    internal string OfCost(string percent) => Say($"{percent} du coût", $"{percent} of the cost");
     internal string Ends(PartialDate day) => Say($"terme {Words.Date(day, language)}", $"ends {Words.Date(day, language)}");
-    internal string CappedBasis(string basis, string most) => Say($"{basis}, plafond {most}", $"{basis}, at most {most}");
+    internal string CappedBasis(string? basis, string most) => basis is null
+        ? Say($"plafond {most}", $"at most {most}") : Say($"{basis}, plafond {most}", $"{basis}, at most {most}");
 
     // Calendrier
 
@@ -96,11 +93,11 @@ internal sealed class WorkbookTexts(Language language)
     internal string CalendarTitleOf(string title) =>
         Say($"{title} : jusqu’à quand chaque poste est-il financé ?", $"{title}: until when is each post funded?");
     internal string PublicCalendarNote(LocalDate asOf) => Say(
-        $"Ce que couvrent des crédits conventionnés ou attribués : tout le coût (vert), une partie (jaune) ou rien (rouge). « ann. » : seulement annoncé, non compté. Trimestre encadré : aujourd’hui ({Words.Date(asOf, language)}).",
-        $"What granted or signed money covers: the whole cost (green), a part (yellow) or nothing (red). “ann.”: announced only, not counted. Framed quarter: today ({Words.Date(asOf, language)}).");
+        $"Ce que couvrent des crédits conventionnés ou attribués : tout le coût (vert), une partie (jaune) ou rien (rouge). « ann. » : seulement annoncé, non compté. Trimestre encadré de rouge : aujourd’hui ({Words.Date(asOf, language)}).",
+        $"What granted or signed money covers: the whole cost (green), a part (yellow) or nothing (red). “ann.”: announced only, not counted. Quarter framed in red: today ({Words.Date(asOf, language)}).");
     internal string CalendarNote(LocalDate asOf) => Say(
-        $"Part du coût couverte par des crédits conventionnés ou attribués, en % et en moyenne du trimestre. Vert : tout ; jaune : une partie ; rouge : rien. Hachuré, « ann. » : seulement annoncé, non compté. Encadré : aujourd’hui ({Words.Date(asOf, language)}).",
-        $"Part of the cost that granted or signed money covers, in %, on average over the quarter. Green: all of it; yellow: a part; red: nothing. Hatched, “ann.”: announced only, not counted. Framed: today ({Words.Date(asOf, language)}).");
+        $"Part du coût couverte par des crédits conventionnés ou attribués, en % et en moyenne du trimestre. Vert : tout ; jaune : une partie ; rouge : rien. Hachuré, « ann. » : seulement annoncé, non compté. Encadré de rouge : aujourd’hui ({Words.Date(asOf, language)}).",
+        $"Part of the cost that granted or signed money covers, in %, on average over the quarter. Green: all of it; yellow: a part; red: nothing. Hatched, “ann.”: announced only, not counted. Framed in red: today ({Words.Date(asOf, language)}).");
     internal string QuarterOf(int quarter) => Say($"T{quarter}", $"Q{quarter}");
     internal string Quarter(int year, int quarter) => Say($"T{quarter} {year}", $"Q{quarter} {year}");
     internal string Today(string quarter) => Say($"{quarter} auj.", $"{quarter} now");
@@ -304,14 +301,14 @@ internal sealed class WorkbookTexts(Language language)
             $"signé dans une convention, ou décidé par un acte (arrêté, délibération), pour toute sa durée. Seul ce qui l’est compte dans un montant.",
             "signed in an agreement, or decided by an act, for its whole duration. Only this counts in an amount.")),
         (Say($"ferme", "firm"), Say(
-            $"confirmé pour l’année par un acte : une convention de trois ans n’est le plus souvent ferme qu’année par année.",
+            $"confirmé pour l’année par un acte. Une convention de trois ans n’est le plus souvent ferme qu’une année à la fois.",
             "confirmed for the year by an act: an agreement of three years is mostly firm year by year only.")),
-        (Say($"annoncé", "announced"), Say($"dit, non décidé : aucun acte.", "said, not decided: there is no act.")),
+        (Say($"annoncé", "announced"), Say($"dit, mais non décidé : il n’y a pas d’acte.", "said, not decided: there is no act.")),
         (Say($"sollicité", "requested"), Say($"demandé, sans réponse à ce jour.", "asked for, without an answer so far.")),
         (Say($"reste à financer", "gap"), Say(
-            $"ce qui manque dans l’année pour payer tout le coût. Ce qu’un montant annuel a de trop sur des jours paie ce qui manque sur d’autres jours de la même année ; une part, un solde et une autre année, non.",
-            "what is missing in the year to pay the whole cost. What a yearly amount has too much on some days pays what is missing on others of the same year; a part, a balance and another year do not.")),
-        (Say($"excédent", "surplus"), Say($"ce qu’une année a de trop, une fois cela fait.", "what a year has too much, after that.")),
+            $"ce qui manque dans l’année pour payer tout le coût. Ce qu’un montant annuel a en trop certains jours compense ce qui manque d’autres jours de la même année, jamais d’une autre ; une part du coût ou un solde ne compense rien.",
+            "what is missing in the year to pay the whole cost. What a yearly amount has too much on some days makes up for what is missing on others of the same year, never of another one; a part of the cost or a balance makes up for nothing.")),
+        (Say($"excédent", "surplus"), Say($"ce qui reste en trop dans l’année, après cette compensation.", "what the year still has too much after that.")),
         (signs.Unknown, Say(
             $"personne ne l’a publié ni transmis. Ni zéro, ni « non financé ». La part connue d’un total est donnée à côté.",
             "nobody has published or given it. Neither zero nor “not funded”. The known part of a total is given beside it.")),
@@ -319,7 +316,7 @@ internal sealed class WorkbookTexts(Language language)
             "an assumption enters this figure; it is written below.")),
         (signs.Approximate, Say($"montant donné comme approché (« près de »).", "an amount given as approximate.")),
         (signs.Partial, Say(
-            $"le début du poste est inconnu : l’année n’est comptée que depuis le jour où le poste est attesté.",
+            $"le début du poste est inconnu ; l’année n’est comptée que depuis le jour où le poste est attesté.",
             "the beginning of the post is unknown: the year is counted only from the day on which the post is known to exist.")),
         ($"« {signs.NotApplicable} »",
             Say($"sans objet : aucun chiffre ne peut figurer ici.", "not applicable: no figure can stand here.")),

@@ -36,9 +36,9 @@ public readonly partial record struct Factor : ISpanFormattable, ISpanParsable<F
     /// <inheritdoc cref="TryParse(string, IFormatProvider, out Factor)"/>
     public static bool TryParse(ReadOnlySpan<char> text, IFormatProvider? provider, out Factor value)
     {
-        bool read = FactorText.TryRead(text.ToString(), 0, out Factor factor);
-        value = read ? factor : default;
-        return read;
+        value = default;
+        return FractionText.TryRead(text, false, out ExactNumber dividend, out ExactNumber divisor)
+            && ExactNumber.TryFactor(dividend, divisor, 0, out value);
     }
 
     /// <summary>The value as the formats write it, or in a numeric format of .NET.</summary>

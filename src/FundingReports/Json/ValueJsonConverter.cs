@@ -83,7 +83,12 @@ public sealed class ValueJsonConverter : JsonConverterFactory
 
     private static bool ReadShare(string text, bool number, out Share value) => ShareText.Read(text, number, out value) is null;
 
-    private static bool ReadFactor(string text, bool number, out Factor value) => FactorText.TryRead(text, 0, out value);
+    private static bool ReadFactor(string text, bool number, out Factor value)
+    {
+        value = default;
+        return FractionText.TryRead(text, number, out ExactNumber dividend, out ExactNumber divisor)
+            && ExactNumber.TryFactor(dividend, divisor, 0, out value);
+    }
 
     private static bool ReadDate(string text, bool number, out PartialDate value)
     {

@@ -92,9 +92,11 @@ internal sealed class ScenarioReader
     /// <summary>A factor, or a rate to which one is added: "0.7", "-0.02", "7/10", "3.5 %".</summary>
     private Factor ReadFactor(JsonElement value, string path, int added)
     {
-        if (value.ValueKind is JsonValueKind.String or JsonValueKind.Number
-            && FactorText.TryRead(
-                value.ValueKind is JsonValueKind.String ? JsonValues.TextOf(value) ?? "" : value.GetRawText(), added, out Factor factor))
+        bool isNumber = value.ValueKind is JsonValueKind.Number;
+        if ((isNumber || value.ValueKind is JsonValueKind.String)
+            && FractionText.TryRead(isNumber ? value.GetRawText() : JsonValues.TextOf(value) ?? "", isNumber,
+                out ExactNumber dividend, out ExactNumber divisor)
+            && ExactNumber.TryFactor(dividend, divisor, added, out Factor factor))
             return factor;
         problems.Fail(ProblemCode.InvalidFactor, path, JsonValues.Excerpt(value));
         return Factor.One;

@@ -37,7 +37,8 @@ internal static class MoneyAhead
         }
         int sums = runs.Count > SumsSaid ? SumsSaid + 1 : runs.Count;
         List<string> said = [.. runs.Take(SumsSaid).Select((run, index) =>
-            Said(run.From, run.To, Words.Money(run.Sum, language), run.From >= steady, index == 0, language)
+            // Only what nothing follows goes on for ever.
+            Said(run.From, run.To, Words.Money(run.Sum, language), run.From >= steady && index == runs.Count - 1, index == 0, language)
             + (run.Beside.Length == 0 ? "" : $", {run.Beside}{(index + 2 == sums ? "," : "")}"))];
         if (runs.Count > SumsSaid)
             said.Add(Phrase.In(language, $"d'autres sommes ensuite", "other sums afterwards"));

@@ -63,4 +63,24 @@ public readonly partial record struct ExactNumber
         share = Share.Of((long)(numerator / common), (long)(denominator / common));
         return null;
     }
+
+    /// <summary>The quotient of two numbers as a factor, after a whole number has been added to it.</summary>
+    /// <param name="dividend">What is divided.</param>
+    /// <param name="divisor">By what; above zero.</param>
+    /// <param name="added">1 for a rate of change: -0.02 is the factor 0.98. Else 0.</param>
+    /// <param name="factor">The factor; zero where there is none.</param>
+    /// <returns>Whether it is zero or more, with terms not above <see cref="Share.MaxTerm"/>.</returns>
+    internal static bool TryFactor(ExactNumber dividend, ExactNumber divisor, int added, out Factor factor)
+    {
+        factor = default;
+        if (divisor.Digits.Sign <= 0)
+            return false;
+        BigInteger denominator = divisor.Digits * BigInteger.Pow(10, dividend.Decimals);
+        BigInteger numerator = dividend.Digits * BigInteger.Pow(10, divisor.Decimals) + added * denominator;
+        BigInteger common = BigInteger.GreatestCommonDivisor(numerator, denominator);
+        if (numerator.Sign < 0 || BigInteger.Max(numerator, denominator) / common > Share.MaxTerm)
+            return false;
+        factor = new((long)(numerator / common), (long)(denominator / common));
+        return true;
+    }
 }

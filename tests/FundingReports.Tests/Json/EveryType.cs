@@ -8,6 +8,7 @@ namespace FundingReports.Tests.Json;
 [JsonSerializable(typeof(global::FundingReports.Euros), TypeInfoPropertyName = "Euros")]
 [JsonSerializable(typeof(global::FundingReports.ExactNumber), TypeInfoPropertyName = "ExactNumber")]
 [JsonSerializable(typeof(global::FundingReports.Factor), TypeInfoPropertyName = "Factor")]
+[JsonSerializable(typeof(global::FundingReports.FlatRow), TypeInfoPropertyName = "FlatRow")]
 [JsonSerializable(typeof(global::FundingReports.FundingAnalysis), TypeInfoPropertyName = "FundingAnalysis")]
 [JsonSerializable(typeof(global::FundingReports.FundingAnalyzer), TypeInfoPropertyName = "FundingAnalyzer")]
 [JsonSerializable(typeof(global::FundingReports.FundingHorizon), TypeInfoPropertyName = "FundingHorizon")]
