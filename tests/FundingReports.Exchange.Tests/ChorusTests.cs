@@ -11,7 +11,7 @@ public class ChorusTests
     private const string Siret = "35600000000048", Ej = "2104512345";
 
     // As the export has them: a code, then its label under no header.
-    private static readonly string[] headers =
+    internal static readonly string[] Headers =
     [
         "N° EJ", "N° poste EJ", "Fournisseur payé (DP)", "", "Branche", "", "Code taxe 1", "No TVA 3 (COM-RIDET ou TAHITI)",
         "Référentiel de programmation", "", "Société", "Exercice comptable", "N° DP", "N° poste DP",
@@ -20,13 +20,13 @@ public class ChorusTests
 
     private static int request;
 
-    private static object?[] Line(object? money, string? ej = Ej, object? year = null, object? day = null, string? siret = Siret,
+    internal static object?[] Line(object? money, string? ej = Ej, object? year = null, object? day = null, string? siret = Siret,
         object? dp = null, string domain = "0216-10-04") =>
         [ej, 1, "1000123456", "Ligue des loisirs", "ZCOL", "Associations", siret, "#", "021610010101", "Prévention", "ADCE", year ?? 2025,
             dp ?? $"{100_000_000 + ++request}", 1, day ?? new DateTime(2025, 5, 2), "0216-CIPD-DR40", "Landes", domain, "FIPD", money];
 
     private static ImportReading Read(params object?[][] lines) => OfficialFile.Read(ImportKind.Chorus,
-        new MemoryStream(Sheets.Build(sheet => Sheets.Fill(sheet, headers, lines, 1))), "chorus.xlsx");
+        new MemoryStream(Sheets.Build(sheet => Sheets.Fill(sheet, Headers, lines, 1))), "chorus.xlsx");
 
     private static string[] Payments(ImportReading reading) =>
         [.. reading.Facts.Payments.Select(
@@ -72,8 +72,8 @@ public class ChorusTests
     [Fact]
     public void Headers_SpelledOut_AreTheSame()
     {
-        string[] spelled = [.. headers.Select((header, i) => i + 1 < headers.Length && headers[i + 1].Length == 0 ? $"{header} CODE"
-            : header.Length == 0 ? headers[i - 1] : header)];
+        string[] spelled = [.. Headers.Select((header, i) => i + 1 < Headers.Length && Headers[i + 1].Length == 0 ? $"{header} CODE"
+            : header.Length == 0 ? Headers[i - 1] : header)];
         byte[] bytes = Sheets.Build(sheet => Sheets.Fill(sheet, spelled, [Line(1000m)], 1));
         Assert.Equal("Ligue des loisirs",
             Assert.Single(OfficialFile.Read(ImportKind.Chorus, new MemoryStream(bytes), "c.xlsx").Facts.Payments).Beneficiary!.Name);

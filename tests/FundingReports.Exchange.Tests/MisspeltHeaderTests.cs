@@ -142,7 +142,7 @@ public class MisspeltHeaderTests
     [Fact]
     public void FullForm_OfMisspeltHeadersAndSheets_GivesTheDataOrSaysSo()
     {
-        byte[] sent = Sent.Bytes(IntakeTemplate.Create(IntakeForm.Full,
+        byte[] sent = Sent.Bytes(IntakeTemplate.Complete(
             Portfolio.Load(Path.Combine(AppContext.BaseDirectory, "seeds/landes/portfolio.json"))));
         string[] whole = Figures(Sent.Read(sent));
         for (int seed = 0; seed < Rounds.Of(40); seed++)

@@ -26,6 +26,8 @@ internal static partial class DateText
     internal static PartialDate? Read(string text, bool isEnd, out bool ambiguous)
     {
         ambiguous = false;
+        if (text.Length > GridCell.LongestValue)
+            return null;
         // 2023-07-23, as most files have it.
         if (PartialDate.TryParse(text, out PartialDate plain))
             return plain;

@@ -13,6 +13,8 @@ internal static partial class FirmText
     internal static FileTrouble? Read(GridCell cell, out (bool All, IReadOnlySet<int> Years) said)
     {
         said = (false, new HashSet<int>());
+        if (cell.IsLong)
+            return FileTrouble.Unreadable("years");
         string words = cell.Kind switch
         {
             CellKind.Number => cell.Number.ToString(CultureInfo.InvariantCulture),

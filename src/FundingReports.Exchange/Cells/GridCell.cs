@@ -13,6 +13,14 @@ internal readonly record struct GridCell(CellKind Kind, string Text, decimal Num
     /// <summary>Whether the number, if it is one of a day, counts from 1904.</summary>
     internal bool Is1904 { get; init; }
 
+    /// <summary>
+    /// Whether the text is longer than any sum, date or state is written: it is none, and patterns take more than their share of time on
+    /// it.
+    /// </summary>
+    internal bool IsLong => Kind is CellKind.Text && Text.Length > LongestValue;
+
+    internal const int LongestValue = 1_000;
+
     internal bool IsBlank => Kind is CellKind.Blank;
 
     /// <summary>Whether the cell shows its number as a percentage.</summary>

@@ -16,6 +16,8 @@ internal static partial class PeriodText
     internal static bool Read(GridCell cell, out PartialDate? from, out PartialDate? until)
     {
         (from, until) = (null, null);
+        if (cell.IsLong)
+            return false;
         if (cell.Kind is not CellKind.Text)
         {
             from = DateCell.Read(cell, out _);

@@ -18,7 +18,7 @@ namespace FundingReports.Exchange;
 /// Values, formulas, styles, widths, lists and hidden rows stay. What ClosedXML may lose: the calculated values of formulas (the
 /// spreadsheet calculates them again when it opens the file), charts, form controls, sparklines, macros. A .csv, an .xls, an .ods, or a
 /// workbook that ClosedXML cannot open is copied value by value into a new workbook, without its layout; of a .csv, the first 20 000
-/// lines.
+/// lines. A text longer than a cell of a workbook holds is cut there.
 /// </remarks>
 public static class Annotator
 {
@@ -26,6 +26,11 @@ public static class Annotator
     private const string Author = "FundingReports";
     internal const int MostComments = 5_000;
     private const int MostListed = 20_000, MostCopied = 20_000;
+
+    private const int LastRowWithRoom = 1_048_000;
+
+    // Points: a spreadsheet has no higher row.
+    private const int HighestRow = 409;
     private static readonly XLColor wrong = XLColor.FromArgb(0xFFC7CE), doubtful = XLColor.FromArgb(0xFFEB9C),
         head = XLColor.FromArgb(0x1F3864);
 
@@ -280,7 +285,7 @@ public static class Annotator
         foreach (RawSheet sheet in sheets.Until(cancellationToken))
         {
             IXLWorksheet copy = workbook.AddWorksheet(SheetName(sheet.Name));
-            foreach (RawRow row in sheet.Rows.Take(MostCopied))
+            foreach (RawRow row in sheet.Rows.Take(MostCopied).TakeWhile(row => row.Number <= XLHelper.MaxRowNumber))
                 for (int column = 1; column <= row.Cells.Length; column++)
                     Write(copy.Cell(row.Number, column), row[column]);
         }
@@ -320,6 +325,9 @@ public static class Annotator
             if (CellOf(workbook, cell.Key) is not { } at)
                 continue;
             at.Style.Fill.SetBackgroundColor(cell.Any(problem => problem.Severity is Severity.Error) ? wrong : doubtful);
+            // A comment is a box, which needs room beside its cell; the list has the sentence all the same.
+            if (at.Address.ColumnNumber > NearCells.LastColumn || at.Address.RowNumber > LastRowWithRoom)
+                continue;
             string sentences =
                 string.Join(
                     "\n", cell.Select(
@@ -337,8 +345,9 @@ public static class Annotator
     private static IXLCell? CellOf(XLWorkbook workbook, string path)
     {
         int mark = path.LastIndexOf('!');
-        return mark > 0 && workbook.TryGetWorksheet(SheetName(path[..mark]), out IXLWorksheet sheet)
-            ? sheet.Cell(path[(mark + 1)..]) : null;
+        // A line of a text may lie below what a workbook holds.
+        return mark > 0 && XLHelper.IsValidA1Address(path[(mark + 1)..])
+            && workbook.TryGetWorksheet(SheetName(path[..mark]), out IXLWorksheet sheet) ? sheet.Cell(path[(mark + 1)..]) : null;
     }
 
     private static void List(XLWorkbook workbook, Marks marks)
@@ -384,7 +393,8 @@ public static class Annotator
                 sheet.Cell(row, 3).Hyperlink = new XLHyperlink(at);
             FormWriter.Text(sheet.Cell(row, 4), problem.Found ?? "");
             FormWriter.Text(sheet.Cell(row, 5), message);
-            sheet.Row(row).Height = 3 + 14 * Math.Max(1 + (message.Length - 1) / 108, 1 + (problem.Found ?? "").Length / 26);
+            sheet.Row(row).Height =
+                Math.Min(HighestRow, 3 + 14 * Math.Max(1 + (message.Length - 1) / 108, 1 + (problem.Found ?? "").Length / 26));
             row++;
         }
         sheet.Range(5, 1, Math.Max(row - 1, 6), 5).Style.Alignment.SetWrapText().Alignment.SetVertical(XLAlignmentVerticalValues.Top);

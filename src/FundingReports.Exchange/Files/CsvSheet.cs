@@ -29,6 +29,7 @@ internal sealed class CsvSheet
     private bool isWrapped;
     private int width, headerWidth;
     private int number;
+    private (int Row, int Column)? firstFar;
 
     private CsvSheet(TextLines lines, Func<string, bool> isHeader) => (this.lines, this.isHeader) = (lines, isHeader);
 
@@ -42,7 +43,7 @@ internal sealed class CsvSheet
         var sheet = new CsvSheet(TextLines.Of(stream), isHeader);
         sheet.LookAhead();
         return new(name.Length is > 0 and <= 31 ? name : "CSV", false, [], sheet.Rows()) {
-            IsText = true, Manner = new(sheet.lines.PageName, sheet.separator, sheet.isWrapped) };
+            FirstFar = () => sheet.firstFar, IsText = true, Manner = new(sheet.lines.PageName, sheet.separator, sheet.isWrapped) };
     }
 
     private void LookAhead()
@@ -86,7 +87,13 @@ internal sealed class CsvSheet
 
     private RawRow? Row(List<string> cells, RowFaults faults)
     {
-        var row = new GridCell[cells.Count];
+        if (cells.Count > NearCells.LastColumn)
+        {
+            int far = cells.FindIndex(NearCells.LastColumn, cell => !GridCell.OfText(cell).IsBlank);
+            if (far >= 0)
+                firstFar ??= (number, far + 1);
+        }
+        var row = new GridCell[Math.Min(cells.Count, NearCells.LastColumn)];
         bool isBlank = true;
         for (int i = 0; i < row.Length; i++)
         {

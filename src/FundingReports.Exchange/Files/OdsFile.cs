@@ -19,6 +19,9 @@ internal sealed class OdsFile
         Calc = "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0";
     private const int LastRow = 1_048_576, LastColumn = 16_384, MostCells = 5_000_000, Deepest = 64;
 
+    // One more than a cell holds: a text that was cut is still too long, and said to be.
+    private const int LongestText = 32_768;
+
     private readonly HashSet<string> hiddenStyles = new(StringComparer.Ordinal);
     private int cellsRead;
     private (int Row, int Column)? firstFar;
@@ -116,7 +119,8 @@ internal sealed class OdsFile
                 }
                 row = Math.Min(LastRow, row + times);
             }
-        return new(name, hidden, merged, rows) { FirstFar = firstFar };
+        var far = firstFar;
+        return new(name, hidden, merged, rows) { FirstFar = () => far };
     }
 
     private GridCell[] ReadRow(XmlReader xml, int row, List<MergedRange> merged)
@@ -135,10 +139,11 @@ internal sealed class OdsFile
             GridCell cell = ReadCell(xml);
             if (down > 1 || across > 1)
                 merged.Add(new(row, column + 1, Math.Min(LastRow, row + down - 1), Math.Min(LastColumn, column + across)));
-            column += times;
+            // A row of nothing may be said to be as wide as one likes.
+            column = Math.Min(LastColumn + 1, column + times);
             if (cell.IsBlank || isCovered)
             {
-                blank += times;
+                blank = Math.Min(LastColumn, blank + times);
                 continue;
             }
             if (column > LastColumn)
@@ -190,7 +195,8 @@ internal sealed class OdsFile
         {
             if (xml.Depth <= comment && xml.NodeType is XmlNodeType.EndElement && xml.LocalName is "annotation")
                 comment = int.MaxValue;
-            if (comment < int.MaxValue)
+            // A few letters may stand for a thousand spaces, as often as one likes.
+            if (comment < int.MaxValue || text.Length >= LongestText)
                 continue;
             if (xml.NodeType is XmlNodeType.Element && xml.LocalName is "annotation" && !xml.IsEmptyElement)
                 comment = xml.Depth;

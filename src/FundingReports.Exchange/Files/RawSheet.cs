@@ -8,7 +8,8 @@ namespace FundingReports.Exchange.Files;
 internal sealed record RawSheet(string Name, bool Hidden, IReadOnlyList<MergedRange> Merged, IEnumerable<RawRow> Rows)
 {
     /// <summary>The first cell that holds something farther to the right than what is read; null where none does.</summary>
-    internal (int Row, int Column)? FirstFar { get; init; }
+    /// <remarks>Of a text it is known once the row was read.</remarks>
+    internal Func<(int Row, int Column)?> FirstFar { get; init; } = static () => null;
 
     /// <summary>Whether it is a text whose separators may cut a value in two.</summary>
     internal bool IsText { get; init; }

@@ -72,8 +72,9 @@ internal static class WorkbookFile
                 MergedRange[] merged = [.. (reader.MergeCells ?? [])
                     .Select(range => new MergedRange(range.FromRow + 1, range.FromColumn + 1, range.ToRow + 1, range.ToColumn + 1))];
                 // A damaged workbook may name none of its sheets.
-                yield return new(reader.Name ?? throw new NotReadException("damaged"), reader.VisibleState is not "visible", merged,
-                    Rows(reader, scan)) { FirstFar = scan?.Of(reader.Name).FirstFar };
+                string name = reader.Name ?? throw new NotReadException("damaged");
+                yield return new(name, reader.VisibleState is not "visible", merged, Rows(reader, scan)) {
+                    FirstFar = () => scan?.Of(name).FirstFar };
             }
             while (Guard(reader.NextResult));
         }

@@ -61,7 +61,7 @@ internal static partial class FormDates
     internal static FileTrouble? ReadOccupancy(GridCell cell, out (OccupancyState State, PartialDate? Since) said)
     {
         said = default;
-        if (cell.Kind is not (CellKind.Text or CellKind.Truth))
+        if (cell.Kind is not (CellKind.Text or CellKind.Truth) || cell.IsLong)
             return FileTrouble.Unreadable("occupancy");
         string words = Plain.Words(cell.Text);
         if (Choices.Occupancy.Read(words) is { } plain)

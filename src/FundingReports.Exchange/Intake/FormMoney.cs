@@ -50,6 +50,8 @@ internal static partial class FormMoney
                     ExactNumber.AsShare(ExactNumber.Of(cell.Number), ExactNumber.Of(1), out Share percent), percent, nature, ref said);
             case CellKind.Number:
                 return OfNumber(ExactNumber.Of(cell.Number), cell.Number, nature, ref said);
+            case CellKind.Text when cell.IsLong:
+                return FileTrouble.Unreadable("amount");
             case CellKind.Text:
                 return OfText(Plain.Words(cell.Text).Replace('’', '\''), nature, ref said);
             default:
@@ -66,7 +68,7 @@ internal static partial class FormMoney
         (cost, how) = (null, null);
         if (cell.Kind is CellKind.Number && !cell.IsPercent)
             return Cost(ExactNumber.Of(cell.Number), cell.Number, isMarked: false, ref cost);
-        if (cell.Kind is not CellKind.Text)
+        if (cell.Kind is not CellKind.Text || cell.IsLong)
             return FileTrouble.Unreadable("money");
         string words = Plain.Words(cell.Text);
         if (AmountText.IsUnknown(words) || BlankWords.Are(words))
@@ -261,7 +263,8 @@ internal static partial class FormMoney
         @"\(?\s*(?:max(?:imum)?\.?(?: de)?|au plus|au maximum|plafonnee? a|plafond(?: de)?\s*:?|dans la limite de|jusqu'a|limitee? a|cap(?:ped at)?)\s*:?\s*(?<sum>[0-9][0-9 .,']*\s*(?:k?\s?€|k?euros?|k?eur)?(?:\s*(?:/|par)\s*an)?)\s*\)?$", RegexOptions.CultureInvariant)]
     private static partial Regex CapAfter();
 
+    // Only where a figure begins: from each of its digits on, a long one would be walked through again.
     [GeneratedRegex(
-        @"\(?(?<sum>[0-9][0-9 .,']*\s*(?:k?\s?€|k?euros?|k?eur)?(?:\s*(?:/|par)\s*an)?)\s*(?:max(?:imum)?\.?|au plus|au maximum|plafond)\s*\)?$", RegexOptions.CultureInvariant)]
+        @"\(?(?<![0-9][ .,']*)(?<sum>[0-9][0-9 .,']*\s*(?:k?\s?€|k?euros?|k?eur)?(?:\s*(?:/|par)\s*an)?)\s*(?:max(?:imum)?\.?|au plus|au maximum|plafond)\s*\)?$", RegexOptions.CultureInvariant)]
     private static partial Regex CapBefore();
 }

@@ -85,9 +85,26 @@ internal sealed class IntakeNotes(bool isOfficial = false) : IReadingNotes
     /// </summary>
     public void Scan(GridCell cell, CellRef at)
     {
-        if (cell.Kind is CellKind.Text && PersonalData.Find(cell.Text) is var (kind, masked))
+        if (cell.Kind is not CellKind.Text)
+            return;
+        bool isKnown = looked.TryGetValue(cell.Text, out int said);
+        if (said is Clean or MostPlacesOfAText)
+            return;
+        if (PersonalData.Find(cell.Text) is var (kind, masked))
+        {
             Add(ProblemCode.PersonalData, at, masked, kind);
+            said++;
+        }
+        else
+            said = Clean;
+        if (isKnown || looked.Count < MostTexts)
+            looked[cell.Text] = said;
     }
+
+    private const int Clean = -1, MostPlacesOfAText = 100, MostTexts = 10_000;
+
+    // One text may be shown in millions of cells: it is looked through once, and said where it stands first.
+    private readonly Dictionary<string, int> looked = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The problems of the facts, each at the cell that it comes from.</summary>
     internal void AddOfFacts(IEnumerable<Problem> found)

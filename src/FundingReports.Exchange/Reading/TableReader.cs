@@ -27,6 +27,7 @@ internal sealed class TableReader
     private RawRow header = new(0, false, []);
     private int usualWidth;
     private readonly bool areCut;
+    private bool isFarSaid;
     private readonly bool[] isMapped = new bool[20_000];
     private readonly Dictionary<int, string> stopping = [];
     private readonly IReadingNotes notes;
@@ -38,9 +39,7 @@ internal sealed class TableReader
     {
         (this.sheet, this.form, this.buffer, this.rest, this.headerAt, this.notes) = (sheet, form, buffer, rest, headerAt, notes);
         SayManner();
-        if (sheet.FirstFar is var (farRow, farColumn))
-            notes.Add(
-                ProblemCode.ColumnNotRead, new(sheet.Name, farRow, farColumn), null, Official([SheetCell.LettersOf(farColumn)], notes));
+        SayFar();
         for (int i = 0; i < headerAt; i++)
             for (int column = 1; column <= buffer[i].Cells.Length; column++)
                 notes.Scan(buffer[i][column], new(sheet.Name, buffer[i].Number, column));
@@ -141,6 +140,7 @@ internal sealed class TableReader
                     read.LeaveOut(ProblemCode.MoneyColumnNotRead, named);
             yield return read;
         }
+        SayFar();
         if (hidden.Count > 0)
             notes.Add(ProblemCode.HiddenRows, new(sheet.Name, hidden[0], 1), null, Official([Plain.Number(hidden.Count),
                 string.Join(", ", hidden.Take(12).Select(Plain.Number)) + (hidden.Count > 12 ? "…" : "")], notes));
@@ -180,6 +180,15 @@ internal sealed class TableReader
         else if (shape.JoinedAt > 0)
             notes.Add(ProblemCode.Repaired, new(sheet.Name, shape.Row.Number, shape.JoinedAt), shape.Written, "amount",
                 shape.Row[shape.JoinedAt].Text, "cells");
+    }
+
+    // What stands farther to the right than any table is said once.
+    private void SayFar()
+    {
+        if (isFarSaid || sheet.FirstFar() is not var (row, column))
+            return;
+        isFarSaid = true;
+        notes.Add(ProblemCode.ColumnNotRead, new(sheet.Name, row, column), null, Official([SheetCell.LettersOf(column)], notes));
     }
 
     private void SayManner()
@@ -310,7 +319,8 @@ internal sealed class TableReader
     // A year may head a column as a number, or as its first day.
     private static string[] TextsOf(RawRow row) => [.. row.Cells.Select(cell => cell.Kind switch
     {
-        CellKind.Text => cell.Text,
+        // No header is as long as that.
+        CellKind.Text when !cell.IsLong => cell.Text,
         CellKind.Number when cell.Number is >= 1900 and <= 2100 && decimal.Truncate(cell.Number) == cell.Number =>
             Plain.Number((int)cell.Number),
         CellKind.Date when cell.Day is { Month: 1, Day: 1 } => Plain.Number(cell.Day.Year),

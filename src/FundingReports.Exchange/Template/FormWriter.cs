@@ -49,6 +49,9 @@ internal static class FormWriter
         sheet.PageSetup.SetRowsToRepeatAtTop(HeaderRow, HeaderRow);
     }
 
+    // Of a cell of a workbook.
+    private const int LongestText = 32_767;
+
     internal static void Page(IXLWorksheet sheet)
     {
         sheet.PageSetup.PaperSize = XLPaperSize.A4Paper;
@@ -59,10 +62,11 @@ internal static class FormWriter
         sheet.ShowGridLines = false;
     }
 
-    /// <summary>Words, whatever they begin with.</summary>
+    /// <summary>Words, whatever they begin with; what is longer than a cell holds is cut, as a text that comes in may be.</summary>
     internal static void Text(IXLCell cell, string text)
     {
-        cell.SetValue(text);
+        cell.SetValue(text.Length <= LongestText ? text
+            : text[..(char.IsHighSurrogate(text[LongestText - 2]) ? LongestText - 2 : LongestText - 1)] + "…");
         if (text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\'')
             cell.Style.IncludeQuotePrefix = true;
     }

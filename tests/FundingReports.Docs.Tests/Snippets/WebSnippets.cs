@@ -57,7 +57,7 @@ public class WebSnippets
         few.MapPost("/workbooks", async (IFormFile plan, DateOnly asOf, FundingAnalyzer analyzer, CancellationToken aborted) =>
         {
             await using Stream upload = plan.OpenReadStream();
-            IntakeReading reading = await IntakeReader.ReadAsync(upload, Path.GetFileName(plan.FileName), aborted);
+            IntakeReading reading = await IntakeReader.ReadAsync(upload, Path.GetFileName(plan.FileName), cancellationToken: aborted);
             ImmutableArray<Problem> problems = reading.Problems;
             if (reading.Portfolio is not { } portfolio
                 || !analyzer.TryAnalyze(portfolio, LocalDate.FromDateOnly(asOf), out FundingAnalysis? analysis, out problems, cancellationToken: aborted))
