@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using FundingReports.Portfolios;
+using NodaTime;
+
+namespace FundingReports.Exchange.Template;
+
+/// <summary>
+/// A line in force → the promise to one post that a row of the form says: its part of each sum, to the last day on which it is in force,
+/// without what amends it. The analysis has the same figures of both; where none would have, there is no row, and a loss says so.
+/// </summary>
+internal static class PromiseToPost
+{
+    /// <summary>The promise; null where the form does not hold it.</summary>
+    /// <param name="line">The promise and its days.</param>
+    /// <param name="weights">How its sums are split between its posts; null where there is one.</param>
+    /// <param name="lose">What is lost of which commitment.</param>
+    internal static Commitment? Of(LineInForce line, long[]? weights, Action<string, TemplateLossKind> lose)
+    {
+        Commitment commitment = line.Commitment;
+        if (!commitment.Scalings.IsEmpty)
+            return Lost(TemplateLossKind.Scaled);
+        // Without a term the money is sure to the end of the as-of year alone, and the form has a last day or none.
+        if (line.IsCut && commitment.Until.IsUnknown)
+            return Lost(TemplateLossKind.UnknownTerm);
+        ImmutableArray<Instalment> tranches = commitment.Instalments ?? [];
+        if (weights is not null && commitment.Amount is Amount.Total total && !LeavesNoneBelowNothing(total.Sum, tranches, weights)
+            || tranches.Any(tranche => tranche.From.First < line.From))
+            return Lost(TemplateLossKind.WithinYear);
+        int slot = commitment.Posts.IndexOf(line.Post);
+        Commitment? promise = commitment with
+        {
+            Posts = [line.Post],
+            Amount = PartOf(commitment.Amount),
+            Cap = commitment.Cap is { } cap ? Part(cap) : null,
+            Instalments = commitment.Instalments is null ? null
+                : [.. tranches.Select(tranche => tranche.Amount is { } sum ? tranche with { Amount = Part(sum) } : tranche)],
+            Amends = null,
+            Withdrawn = null,
+        };
+        if (line.Until is { } end && (line.IsCut || tranches.Any(tranche => tranche.Until.Last > end)))
+        {
+            if (promise.Amount is Amount.Total && tranches.Any(tranche => tranche is { Amount: not null, DecidedOn: not null }))
+                return Lost(TemplateLossKind.WithinYear);
+            promise = ShorterPromise.Of(promise, end, out bool isRounded);
+            if (isRounded)
+                lose(commitment.Id, TemplateLossKind.Rounded);
+            if (promise is null)
+                return null;
+        }
+        promise = WithoutNeedlessSums(promise);
+        if (!PaysNothing(promise.Amount, promise))
+            return promise;
+        ImmutableArray<Instalment> priced =
+            [.. (promise.Instalments ?? []).Where(tranche => tranche.Amount is { } sum && sum > Euros.Zero)];
+        if (priced.IsEmpty)
+            return Lost(TemplateLossKind.NoMoney);
+        // Its instalments are all its money: a total of which they leave nothing. Before one is decided, that total would be spread.
+        if (priced.Any(tranche => tranche.DecidedOn is not null))
+            return Lost(TemplateLossKind.WithinYear);
+        PartialDate last = priced.MaxBy(tranche => tranche.Until.Last)!.Until;
+        return promise with
+        {
+            Amount = new Amount.Total(priced.Aggregate(Euros.Zero, (sum, tranche) => sum + tranche.Amount!.Value)),
+            Cap = null,
+            Until = Term.On(last),
+            Instalments = priced,
+        };
+
+        Commitment? Lost(TemplateLossKind kind)
+        {
+            lose(commitment.Id, kind);
+            return null;
+        }
+
+        Euros Part(Euros sum) => weights is null ? sum : sum.Allocate(weights)[slot];
+
+        Amount PartOf(Amount amount) => amount switch
+        {
+            Amount.Total whole => new Amount.Total(Part(whole.Sum)),
+            Amount.Annual annual => new Amount.Annual(Part(annual.Yearly)),
+            Amount.YearlyAmounts schedule => new Amount.YearlyAmounts([.. Steps(schedule.Steps).Select(Part)]),
+            Amount.YearlyShares schedule => new Amount.YearlyShares(Steps(schedule.Steps)),
+            _ => amount,
+        };
+
+        // No more twelve months than begin before the last day.
+        ImmutableArray<T> Steps<T>(ImmutableArray<T> steps) =>
+            [.. steps.Where((_, k) => k == 0 || line.Until is not { } end || line.From.PlusYears(k) <= end)];
+    }
+
+    // The parts of the instalments, each rounded by itself, may be a cent more than the part of the total.
+    private static bool LeavesNoneBelowNothing(Euros total, ImmutableArray<Instalment> tranches, long[] weights)
+    {
+        long[] left = [.. total.Allocate(weights).Select(part => part.Cents)];
+        foreach (Instalment tranche in tranches)
+            if (tranche.Amount is { } sum)
+                foreach (var (slot, part) in sum.Allocate(weights).Index())
+                    left[slot] -= part.Cents;
+        return Array.TrueForAll(left, cents => cents >= 0);
+    }
+
+    // An instalment whose sum is what the promise pays on its days anyway says no more than that they are firm.
+    private static Commitment WithoutNeedlessSums(Commitment promise)
+    {
+        if (promise.Instalments is not { } tranches || promise.Amount is not (Amount.Annual or Amount.Total))
+            return promise;
+        var (cents, weight) = promise.Amount is Amount.Total total
+            ? (total.Sum.Cents, Thirtieths.Between(promise.From.First, promise.Until.Until!.Value.Last))
+            : (((Amount.Annual)promise.Amount).Yearly.Cents, Thirtieths.InAYear);
+        if (promise.Cap is { } cap && (Int128)cents * Thirtieths.InAYear > (Int128)cap.Cents * weight)
+            return promise;
+        bool IsNeedless(Instalment tranche) => tranche.Amount is { } sum
+            && (Int128)sum.Cents * weight == (Int128)cents * Thirtieths.Between(tranche.From.First, tranche.Until.Last);
+        // What one instalment of a total has, the other days have not.
+        if (promise.Amount is Amount.Total && tranches.Any(tranche => tranche.Amount is not null && !IsNeedless(tranche)))
+            return promise;
+        return promise with
+        {
+            Instalments = [.. tranches.Select(tranche => IsNeedless(tranche) ? tranche with { Amount = null } : tranche)],
+        };
+    }
+
+    private static bool PaysNothing(Amount amount, Commitment promise) => amount switch
+    {
+        Amount.Total total => total.Sum == Euros.Zero,
+        Amount.Annual annual => annual.Yearly == Euros.Zero,
+        Amount.YearlyAmounts schedule => schedule.Steps.All(step => step == Euros.Zero),
+        _ => false,
+    };
+}
