@@ -74,11 +74,11 @@ public class YearsFormTests
 
     /// <summary>One convention of each kind that runs within the year: what its row says, and that it comes back as it was.</summary>
     [Theory]
-    [InlineData("total", "2022: 16666.66, 2023: 33333.34, 2024: 16666.67; total réparti; 01/07/2022; 30/06/2024; vide")]
+    [InlineData("total", "2022: 16666.67, 2023: 33333.33, 2024: 16666.67; total réparti; 01/07/2022; 30/06/2024; vide")]
     [InlineData("twelve", "2022: 80 %, 2023: 50 %; par douze mois; 01/07/2022; 30/06/2024; vide")]
     [InlineData("zero", "2022: 10000.00, 2024: 5000.00; par douze mois; 01/07/2022; inconnu; vide")]
     [InlineData("priced", "2022: le solde, 2023: le solde, 2024: le solde; ; 01/07/2022; 30/06/2024; "
-        + "du 01/07/2022 au 31/03/2023 (18 000 €, décidé le 12/03/2022); du 01/04/2023 au 30/06/2023")]
+        + "du 01/07/2022 au 31/03/2023 (18\u202f000\u202f€, décidé le 12/03/2022); du 01/04/2023 au 30/06/2023")]
     [InlineData("years", "2022: 5000.00, 2023: 50 %, 2024: 50 %; ; ; ; 2022, 2024")]
     [InlineData("open", "2022: 80 %, 2023: 80 %; par douze mois; 2022; sans terme; aucune")]
     public void Convention_WithinTheYear_ComesBackAsItWas(string kind, string row)
@@ -123,9 +123,9 @@ public class YearsFormTests
         IntakeTemplate template = IntakeTemplate.Create(IntakeForm.Simple, Portfolio.Create(drawn));
         byte[] form = Sent.Bytes(template);
         Assert.Equal(row, RowOf(form));
-        Assert.Equal([], template.Losses);
+        Assert.Empty(template.Losses);
         IntakeReading back = Sent.Read(form);
-        Assert.Equal([], back.Problems.Select(problem => problem.CodeName).Where(code => code is not "no-ceiling"));
+        Assert.Equal([], back.Problems.Select(problem => problem.CodeName).Where(code => code is not ("no-ceiling" or "open-term")));
         if (kind is "years")
             Assert.Equal(["2022..2022 Annual, 2022..2022 ", "2023..2024 Share, 2024..2024 "], Promised(back));
         else
@@ -142,9 +142,9 @@ public class YearsFormTests
         IXLWorksheet page = workbook.Worksheet("Financements");
         string Of(string header) => Text(page.Row(3).CellsUsed().Single(cell => cell.GetString().Split('(')[0].Trim(' ', '*') == header)
             .WorksheetColumn().Cell(4));
-        string years = string.Join(", ", page.Row(3).CellsUsed().Select(cell => (Year: cell.GetString().Split(' ')[0], Said: Text(
-            cell.WorksheetColumn().Cell(4)))).Where(cell => cell.Year.All(char.IsAsciiDigit) && cell.Said.Length > 0)
-            .Select(cell => $"{cell.Year}: {cell.Said}"));
+        string years = string.Join(", ", page.Row(3).CellsUsed().Select(cell => (Year: cell.GetString().Split(' ')[0],
+            Cell: cell.WorksheetColumn().Cell(4))).Where(said => said.Year.All(char.IsAsciiDigit) && !said.Cell.IsEmpty())
+            .Select(said => $"{said.Year}: {Text(said.Cell)}"));
         return $"{years}; {Of("Nature")}; {Of("Du")}; {Of("Au")}; {(Of("Ferme") is { Length: > 0 } firm ? firm : "vide")}";
     }
 
@@ -187,7 +187,7 @@ public class YearsFormTests
         Assert.Equal(
         [
             // 100 000 € over three years, of which thirteen months and ten days: 37 037,037… €.
-            "Poste 2 · État · Total { Sum = 37037.03 } · 2022-01-01..2023-02-10 · Signed",
+            "Poste 2 · État · Total { Sum = 37037.03 } · 2022..2023-02-10 · Signed",
             "Poste 4 · État · Annual { Yearly = 20000.00 } · 2022..2024 · Signed",
             "Poste 5 · État · Annual { Yearly = 20000.00 } · 2022..2024 · Signed",
         ], YearsTables.Money(Sent.AndBack(template)));

@@ -23,7 +23,7 @@ internal static class PromiseToPost
         if (line.IsCut && commitment.Until.IsUnknown)
             return Lost(TemplateLossKind.UnknownTerm);
         ImmutableArray<Instalment> tranches = commitment.Instalments ?? [];
-        if (weights is not null && commitment.Amount is Amount.Total total && !LeavesNoneBelowNothing(total.Sum, tranches, weights)
+        if (weights is not null && commitment.Amount.WholeSum is { } total && !LeavesNoneBelowNothing(total, tranches, weights)
             || tranches.Any(tranche => tranche.From.First < line.From))
             return Lost(TemplateLossKind.WithinYear);
         int slot = commitment.Posts.IndexOf(line.Post);
@@ -39,7 +39,7 @@ internal static class PromiseToPost
         };
         if (line.Until is { } end && (line.IsCut || tranches.Any(tranche => tranche.Until.Last > end)))
         {
-            if (promise.Amount is Amount.Total && tranches.Any(tranche => tranche is { Amount: not null, DecidedOn: not null }))
+            if (promise.Amount.WholeSum is not null && tranches.Any(tranche => tranche is { Amount: not null, DecidedOn: not null }))
                 return Lost(TemplateLossKind.WithinYear);
             promise = ShorterPromise.Of(promise, end, out bool isRounded);
             if (isRounded)
@@ -48,22 +48,24 @@ internal static class PromiseToPost
                 return null;
         }
         promise = WithoutNeedlessSums(promise);
-        if (!PaysNothing(promise.Amount, promise))
+        if (!PaysNothing(CellAmount.Of(promise.Amount)))
             return promise;
         ImmutableArray<Instalment> priced =
             [.. (promise.Instalments ?? []).Where(tranche => tranche.Amount is { } sum && sum > Euros.Zero)];
         if (priced.IsEmpty)
             return Lost(TemplateLossKind.NoMoney);
-        // Its instalments are all its money: a total of which they leave nothing. Before one is decided, that total would be spread.
-        if (priced.Any(tranche => tranche.DecidedOn is not null))
+        // Its instalments are all its money: a total of which they leave nothing. Before one is decided, that total would be spread; and
+        // without a term that is known there is no such total, but of an open one, which pays nothing after its last instalment.
+        if (promise.Until.IsUnknown || priced.Any(tranche => tranche.DecidedOn is not null))
             return Lost(TemplateLossKind.WithinYear);
-        PartialDate last = priced.MaxBy(tranche => tranche.Until.Last)!.Until;
+        // To the end of a year: what is in force on each day of a year may be moved within it.
+        Term until = promise.Until.IsOpen ? Term.On(PartialDate.Of(priced.Max(tranche => tranche.Until.Last.Year))) : promise.Until;
         return promise with
         {
             Amount = new Amount.Total(priced.Aggregate(Euros.Zero, (sum, tranche) => sum + tranche.Amount!.Value)),
             Cap = null,
-            Until = Term.On(last),
-            Instalments = priced,
+            Until = until,
+            Instalments = [.. promise.Instalments!.Value.Where(tranche => tranche.Until.Last <= until.Until!.Value.Last)],
         };
 
         Commitment? Lost(TemplateLossKind kind)
@@ -74,14 +76,15 @@ internal static class PromiseToPost
 
         Euros Part(Euros sum) => weights is null ? sum : sum.Allocate(weights)[slot];
 
-        Amount PartOf(Amount amount) => amount switch
-        {
-            Amount.Total whole => new Amount.Total(Part(whole.Sum)),
-            Amount.Annual annual => new Amount.Annual(Part(annual.Yearly)),
-            Amount.YearlyAmounts schedule => new Amount.YearlyAmounts([.. Steps(schedule.Steps).Select(Part)]),
-            Amount.YearlyShares schedule => new Amount.YearlyShares(Steps(schedule.Steps)),
-            _ => amount,
-        };
+        Amount PartOf(Amount amount) => amount.Match<Amount>(
+            total: whole => new Amount.Total(Part(whole.Sum)),
+            annual: annual => new Amount.Annual(Part(annual.Yearly)),
+            yearlyAmounts: schedule => new Amount.YearlyAmounts([.. Steps(schedule.Steps).Select(Part)]),
+            share: same => same,
+            yearlyShares: schedule => new Amount.YearlyShares(Steps(schedule.Steps)),
+            shareOfRemainder: same => same,
+            balance: same => same,
+            unknown: same => same);
 
         // No more twelve months than begin before the last day.
         ImmutableArray<T> Steps<T>(ImmutableArray<T> steps) =>
@@ -102,17 +105,17 @@ internal static class PromiseToPost
     // An instalment whose sum is what the promise pays on its days anyway says no more than that they are firm.
     private static Commitment WithoutNeedlessSums(Commitment promise)
     {
-        if (promise.Instalments is not { } tranches || promise.Amount is not (Amount.Annual or Amount.Total))
+        CellAmount own = CellAmount.Of(promise.Amount);
+        if (promise.Instalments is not { } tranches || (own.Whole ?? own.Yearly) is not { Cents: var cents })
             return promise;
-        var (cents, weight) = promise.Amount is Amount.Total total
-            ? (total.Sum.Cents, Thirtieths.Between(promise.From.First, promise.Until.Until!.Value.Last))
-            : (((Amount.Annual)promise.Amount).Yearly.Cents, Thirtieths.InAYear);
+        int weight = own.Whole is null
+            ? Thirtieths.InAYear : Thirtieths.Between(promise.From.First, promise.Until.Until!.Value.Last);
         if (promise.Cap is { } cap && (Int128)cents * Thirtieths.InAYear > (Int128)cap.Cents * weight)
             return promise;
         bool IsNeedless(Instalment tranche) => tranche.Amount is { } sum
             && (Int128)sum.Cents * weight == (Int128)cents * Thirtieths.Between(tranche.From.First, tranche.Until.Last);
         // What one instalment of a total has, the other days have not.
-        if (promise.Amount is Amount.Total && tranches.Any(tranche => tranche.Amount is not null && !IsNeedless(tranche)))
+        if (own.Whole is not null && tranches.Any(tranche => tranche.Amount is not null && !IsNeedless(tranche)))
             return promise;
         return promise with
         {
@@ -120,11 +123,6 @@ internal static class PromiseToPost
         };
     }
 
-    private static bool PaysNothing(Amount amount, Commitment promise) => amount switch
-    {
-        Amount.Total total => total.Sum == Euros.Zero,
-        Amount.Annual annual => annual.Yearly == Euros.Zero,
-        Amount.YearlyAmounts schedule => schedule.Steps.All(step => step == Euros.Zero),
-        _ => false,
-    };
+    private static bool PaysNothing(CellAmount amount) => (amount.Whole ?? amount.Yearly) is { } sum
+        ? sum == Euros.Zero : amount.Sums is { } steps && steps.All(step => step == Euros.Zero);
 }

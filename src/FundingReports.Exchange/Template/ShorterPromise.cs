@@ -31,7 +31,7 @@ internal static class ShorterPromise
                     ? Part(sum.Cents, Thirtieths.Between(tranche.From.First, end), Weight(tranche), ref isRounded) : null,
             });
         Commitment shorter = promise with { Until = Term.On(end), Instalments = promise.Instalments is null ? null : kept.ToImmutable() };
-        return promise.Amount is Amount.Total total ? OfTotal(shorter, total.Sum, promise.Until.Until!.Value.Last, tranches, ref isRounded)
+        return promise.Amount.WholeSum is { } total ? OfTotal(shorter, total, promise.Until.Until!.Value.Last, tranches, ref isRounded)
             : shorter;
     }
 

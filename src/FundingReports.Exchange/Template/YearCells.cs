@@ -22,6 +22,7 @@ internal sealed class YearCells(Commitment promise, (LocalDate? From, LocalDate?
     private readonly LocalDate from = promise.From.First;
     private readonly LocalDate? until = promise.Until.Until?.Last;
     private readonly ImmutableArray<Instalment> tranches = promise.Instalments ?? [];
+    private readonly CellAmount own = CellAmount.Of(promise.Amount);
 
     /// <summary>
     /// The last year that must have a cell: that of the term; without one, that of the last instalment and of the last twelve months.
@@ -35,15 +36,11 @@ internal sealed class YearCells(Commitment promise, (LocalDate? From, LocalDate?
     {
         if (YearByYearWithSums() is { } years)
             return new(years, null, Firm(isInCells: true));
-        MoneyNature? nature = promise.Amount switch
-        {
-            Amount.Total total => IsRate(total) ? null : MoneyNature.SpreadTotal,
-            Amount.YearlyAmounts or Amount.YearlyShares => IsByCalendar() ? null : MoneyNature.TwelveMonths,
-            _ => null,
-        };
+        MoneyNature? nature = own.Whole is { } whole ? IsRate(whole) ? null : MoneyNature.SpreadTotal
+            : promise.Amount.Years is null || IsByCalendar() ? null : MoneyNature.TwelveMonths;
         SortedDictionary<int, object> cells = nature switch
         {
-            MoneyNature.SpreadTotal => Spread(((Amount.Total)promise.Amount).Sum),
+            MoneyNature.SpreadTotal => Spread(own.Whole!.Value),
             MoneyNature.TwelveMonths => Steps(),
             _ => Between(from.Year, until?.Year ?? Math.Max(lastYear, from.Year), OwnCell),
         };
@@ -67,29 +64,24 @@ internal sealed class YearCells(Commitment promise, (LocalDate? From, LocalDate?
             (LocalDate first, LocalDate last) = DaysOf(year);
             object? cell = priced.FirstOrDefault(tranche => tranche.From.First.Year == year) is { } tranche
                 ? Whole(tranche.Amount!.Value.Cents, 1, 1)
-                : promise.Amount switch
-                {
-                    Amount.Total total => WholeOfRest(total, priced, first, last),
-                    Amount.Annual annual => Whole(annual.Yearly.Cents, Thirtieths.Between(first, last), Thirtieths.InAYear),
-                    Amount.YearlyAmounts schedule =>
-                        Whole(schedule.Steps[year - from.Year].Cents, Thirtieths.Between(first, last), Thirtieths.InAYear),
-                    _ => OwnCell(year),
-                };
+                : own.Whole is { } total ? WholeOfRest(total, priced, first, last)
+                : (own.Yearly ?? own.Sums?[year - from.Year]) is { } yearly
+                ? Whole(yearly.Cents, Thirtieths.Between(first, last), Thirtieths.InAYear) : OwnCell(year);
             if (cell is null)
                 return null;
             cells[year] = cell;
         }
         // What the instalments of a total leave where no day is left is promised all the same.
-        return priced.Length == cells.Count && promise.Amount is Amount.Total { Sum: var sum }
+        return priced.Length == cells.Count && own.Whole is { } sum
             && sum.Cents != priced.Sum(tranche => tranche.Amount!.Value.Cents) ? null : cells;
 
         bool IsOfYears(Instalment tranche) => tranche.From.First == DaysOf(tranche.From.First.Year).First
             && tranche.Until.Last == DaysOf(tranche.Until.Last.Year).Last;
     }
 
-    private object? WholeOfRest(Amount.Total total, Instalment[] priced, LocalDate first, LocalDate last)
+    private object? WholeOfRest(Euros total, Instalment[] priced, LocalDate first, LocalDate last)
     {
-        long rest = total.Sum.Cents - priced.Sum(tranche => tranche.Amount!.Value.Cents);
+        long rest = total.Cents - priced.Sum(tranche => tranche.Amount!.Value.Cents);
         int free = Thirtieths.Between(from, until!.Value)
             - priced.Sum(tranche => Thirtieths.Between(tranche.From.First, tranche.Until.Last));
         return free > 0 ? Whole(rest, Thirtieths.Between(first, last), free) : null;
@@ -106,14 +98,13 @@ internal sealed class YearCells(Commitment promise, (LocalDate? From, LocalDate?
     // alike without a term, the reader would make a sum a year for ever.
     private bool IsByCalendar()
     {
-        bool areAlike = promise.Amount is Amount.YearlyAmounts sums
-            ? sums.Steps.Distinct().Count() == 1 : ((Amount.YearlyShares)promise.Amount).Steps.Distinct().Count() == 1;
+        bool areAlike = (own.Sums?.Distinct().Count() ?? own.Shares!.Value.Distinct().Count()) == 1;
         LocalDate end = from.PlusYears(promise.Amount.Years!.Value).PlusDays(-1);
-        return from is { Day: 1, Month: 1 } && (promise.Amount as Amount.YearlyAmounts)?.Steps.Contains(Euros.Zero) is not true
+        return from is { Day: 1, Month: 1 } && own.Sums?.Contains(Euros.Zero) is not true
             && (until is { } term ? term <= end : !areAlike && tranches.All(tranche => tranche.Until.Last <= end));
     }
 
-    private bool IsRate(Amount.Total total) => RateOf(total.Sum) is not null && tranches.All(tranche => tranche.Amount is null);
+    private bool IsRate(Euros total) => RateOf(total) is not null && tranches.All(tranche => tranche.Amount is null);
 
     private Euros? RateOf(Euros sum)
     {
@@ -156,9 +147,8 @@ internal sealed class YearCells(Commitment promise, (LocalDate? From, LocalDate?
     }
 
     private SortedDictionary<int, object> Steps() => Between(from.Year, from.Year + promise.Amount.Years!.Value - 1, year =>
-        promise.Amount is Amount.YearlyAmounts sums
-            ? sums.Steps[year - from.Year] is var step && step != Euros.Zero ? Written(step) : null
-            : ShareCell(((Amount.YearlyShares)promise.Amount).Steps[year - from.Year]));
+        own.Sums?[year - from.Year] is { } step ? step == Euros.Zero ? null : Written(step)
+            : ShareCell(own.Shares!.Value[year - from.Year]));
 
     private static SortedDictionary<int, object> Between(int first, int last, Func<int, object?> cellOf)
     {
