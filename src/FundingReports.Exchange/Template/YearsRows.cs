@@ -73,6 +73,9 @@ internal sealed class YearsRows
         else if (lastYear is { } last)
             // From the year after those that are known: a cost of long ago does not bring all the years since.
             years.UnionWith(years.Count == 0 ? [last] : Enumerable.Range(years.Max + 1, Math.Max(0, last - years.Max)));
+        // What has no last day has a cell in each year that is shown after its first.
+        foreach (Commitment endless in promises.SelectMany(own => own).Where(promise => promise.Until.Until is null))
+            years.UnionWith(Enumerable.Range(endless.From.First.Year, years.Max - endless.From.First.Year + 1));
         if (years.Count == 0)
             years.Add(facts.Posts.Select(post => (post.From ?? post.AttestedOn)?.First.Year).FirstOrDefault(year => year is not null)
                 ?? YearsForm.FirstYear);
