@@ -47,7 +47,7 @@ public sealed class AnyFileTests
         ["plan.xlsx"] = Sheets.Plan(Sheets.Good),
         ["plan.ods"] = OdsOf("Plan", [Sheets.Headers, .. Sheets.Good]),
         ["plan.csv"] = CsvOf([Sheets.Headers, .. Sheets.Good]),
-        ["complet.xlsx"] = Written(IntakeTemplate.Create(IntakeForm.Full, Known()).Save),
+        ["complet.xlsx"] = Written(IntakeTemplate.Complete(Known()).Save),
         ["chorus.xlsx"] = Sheets.Build(sheet => Sheets.Fill(sheet, ChorusTests.Headers, Chorus(), 1)),
         ["chorus.ods"] = OdsOf("Export", [ChorusTests.Headers, .. Chorus()]),
         ["chorus.csv"] = CsvOf([ChorusTests.Headers, .. Chorus()]),

@@ -145,10 +145,26 @@ public class CellTests
     [InlineData("2025 et 2026", "2025 2026")]
     [InlineData("2025-2027", "2025 2026 2027")]
     [InlineData("2025, 2027", "2025 2027")]
+    [InlineData("du 01/07/2026 au 30/06/2027", "2026-07-01..2027-06-30")]
+    [InlineData("01/07/2026 - 30/06/2027 et 2028", "2026-07-01..2027-06-30 2028")]
+    [InlineData("2026 (18 000,50 €)", "2026 18000.50")]
+    [InlineData("2026-2027 (18 000 €, décidé le 12/03/2026) ; 2028 (décidée en mars 2028)",
+        "2026-01-01..2027-12-31 18000.00 on 2026-03-12 2028 on 2028-03")]
+    [InlineData("du 30/06/2027 au 01/07/2026", "unreadable")]
+    [InlineData("01/07/2026", "unreadable")]
+    [InlineData("2026 (18 000)", "unreadable")]
+    [InlineData("2026 (env. 18 000 €)", "unreadable")]
+    [InlineData("2026 (18 000 €, 5 000 €)", "unreadable")]
+    [InlineData("2026 (sûr)", "unreadable")]
     [InlineData("peut-être", "unreadable")]
     public void Firm_AsPeopleWriteIt_IsRead(string text, string expected) =>
         Assert.Equal(expected, FirmText.Read(GridCell.OfText(text), out var said) is null
-            ? said.All ? "all" : string.Join(' ', said.Years.Order()) : "unreadable");
+            ? said.All ? "all" : string.Join(' ', said.Parts.SelectMany(PartsOf)) : "unreadable");
+
+    private static IEnumerable<string> PartsOf(FirmPart part) => part.IsPlainYears
+        ? Enumerable.Range(part.From.Year, part.Until.Year - part.From.Year + 1).Select(year => $"{year}")
+        : [(part.IsYears && part.From.Year == part.Until.Year
+            ? $"{part.From.Year}" : $"{part.From:uuuu-MM-dd}..{part.Until:uuuu-MM-dd}") + $"{(part.Amount is { } sum ? $" {sum}" : "")}{(part.DecidedOn is { } decided ? $" on {decided}" : "")}"];
 
     [Theory]
     [InlineData("30/06/26", null, "2026-06-30")]

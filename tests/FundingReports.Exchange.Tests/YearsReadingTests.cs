@@ -254,22 +254,37 @@ public class YearsReadingTests
             [["ISCG, Dax", "État", null, null, 20_000m, null, null, null, "voté"]]))));
     }
 
-    [Fact]
-    public void RefusedMoney_OfZero_StopsNothing()
+    /// <summary>A row that says what its cells are together: what does not go with it is asked about, and never guessed.</summary>
+    [Theory]
+    [InlineData("total réparti", "10 000 €", "20 000 €", "01/07/2026", "30/06/2027", null, "Total 30000.00 2026-07-01..2027-06-30")]
+    [InlineData("total", "10 000 €", "20 000 €", null, null, null, "Total 30000.00 2026..2027")]
+    [InlineData("par douze mois", "10 000 €", "20 000 €", "01/07/2026", null, null,
+        "YearlyAmounts 10000.00 20000.00 2026-07-01..2028-06-30")]
+    [InlineData("par douze mois", "80 %", "50 %", "01/07/2026", "31/12/2027", "2027", "YearlyShares 4/5 1/2 2026-07-01..2027-12-31, 2027..2027")]
+    [InlineData("total réparti", "10 000 €", "50 %", null, null, null, "E ambiguous-cell Financements!F2")]
+    [InlineData("total réparti", "10 000 €", "inconnu", null, null, null, "E ambiguous-cell Financements!F2 total-sums")]
+    [InlineData("total réparti", "10 000 € par an", null, null, null, null, "E ambiguous-cell Financements!E2 total-sums")]
+    [InlineData("total réparti", "10 000 €", "20 000 €", null, "inconnu", null, "E ambiguous-cell Financements!K2 total-term")]
+    [InlineData("par douze mois", "10 000 €", "50 %", null, null, null, "E ambiguous-cell Financements!F2 twelve-months")]
+    [InlineData("par douze mois", "le solde", null, null, null, null, "E ambiguous-cell Financements!E2 twelve-months")]
+    [InlineData("par douze mois", null, "50 %", "01/07/2026", null, null, "E ambiguous-cell Financements!F2 twelve-months")]
+    [InlineData(null, "10 000 €", "50 %", null, null, "2026-2027 (12 000 €)", "E ambiguous-cell Financements!L2 firm-across")]
+    public void Nature_SaysWhatTheCellsAreTogether(
+        string? nature, string? first, string? second, string? from, string? until, string? firm, string expected)
     {
-        object?[][] rows = [.. Sheets.Good, ["Poste A", "CCAS", 50_000m, null, "Région", "Région", 0m, "refusé", null, null]];
-        IntakeReading reading = Sent.Read(Sheets.Plan(rows));
-        Assert.NotNull(reading.Portfolio);
-        rows[2][7] = "annoncé";
-        Assert.Null(Sent.Read(Sheets.Plan(rows)).Portfolio);
-    }
-
-    // An id that the reading has made is nobody's word.
-    [Fact]
-    public void Sentences_CallPostsAndMoney_AsTheFormDoes()
-    {
-        string[] lines = Sent.Lines(Sent.Read(Sheets.Plan(Sheets.Good)));
-        Assert.Contains(lines, line => line.Contains("« Département, Poste A »", StringComparison.Ordinal));
-        Assert.DoesNotContain(lines, line => line.Contains("poste-a", StringComparison.Ordinal));
+        IntakeReading reading = Sent.Read(YearsTables.TwoSheets(post,
+            [["ISCG, Dax", "État", null, null, first, second, nature, null, "voté", from, until, firm]]));
+        string said = reading.Facts.Commitments is [var promise]
+            ? $"{promise.Amount.Kind} {string.Join(' ', promise.Amount switch
+            {
+                Amount.Total total => [total.Sum],
+                Amount.YearlyAmounts sums => sums.Steps.Cast<object>(),
+                Amount.YearlyShares shares => shares.Steps,
+                _ => (object[])[],
+            })} {promise.From}..{promise.Until}"
+                + string.Concat((promise.Instalments ?? []).Select(tranche => $", {tranche.From}..{tranche.Until}"))
+            : string.Join(' ', reading.Problems.Where(problem => problem.Severity is Severity.Error)
+                .Select(problem => $"E {problem.CodeName} {problem.Path} {problem.Arguments[0]}"));
+        Assert.StartsWith(expected, said, StringComparison.Ordinal);
     }
 }

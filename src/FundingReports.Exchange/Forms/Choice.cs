@@ -73,6 +73,8 @@ internal static class Choices
 
     internal static Choice<MoneyNature> Nature { get; } = new(
         (MoneyNature.Sum, "somme", ["montant", "forfait", "euros", "€"]),
+            (MoneyNature.SpreadTotal, "total réparti", ["total", "total de la période", "somme totale", "total à répartir"]),
+            (MoneyNature.TwelveMonths, "par douze mois", ["par année de convention", "année de convention", "douze mois"]),
             (MoneyNature.PartOfCost, "part du coût", ["part", "pourcentage", "%", "taux"]),
         (MoneyNature.Balance, "le solde", ["solde", "le reste", "reste", "reste à charge", "complément"]),
             (MoneyNature.PartOfRemainder, "part du reste", ["part du solde"]));
@@ -123,4 +125,10 @@ internal enum MoneyNature
 
     /// <summary>Parts of what the others leave.</summary>
     PartOfRemainder,
+
+    /// <summary>Parts of one sum, which is spread evenly over all the days of the row.</summary>
+    SpreadTotal,
+
+    /// <summary>Sums or parts of the cost, each of the twelve months that begin in its year, on the day on which the row begins.</summary>
+    TwelveMonths,
 }

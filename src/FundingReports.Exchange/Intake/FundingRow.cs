@@ -26,6 +26,9 @@ internal sealed class FundingRow
 
     internal string? Line { get; private init; }
 
+    /// <summary>What the row says that its cells are; null where it does not.</summary>
+    internal MoneyNature? Nature { get; private init; }
+
     /// <summary>The years that the row pays, in their order.</summary>
     internal ImmutableArray<YearSaid> Years { get; private init; } = [];
 
@@ -41,8 +44,8 @@ internal sealed class FundingRow
     /// <summary>The term; null where the row says none, and its last year is the last.</summary>
     internal Term? Until { get; private init; }
 
-    /// <summary>Which years are firm; null where it is not known.</summary>
-    internal (bool All, IReadOnlySet<int> Years)? Firm { get; private init; }
+    /// <summary>What is firm; null where it is not known.</summary>
+    internal FirmSaid? Firm { get; private init; }
 
     internal string? Act { get; private init; }
 
@@ -59,7 +62,7 @@ internal sealed class FundingRow
     internal string Promise =>
         string.Join('\n', [Post.Post!.Rows[0].Row.Here.ToString(), FunderKey, Plain.Key(Line ?? ""), From?.ToString(), Until?.ToString(),
             Status.ToString(), Plain.Key(Act ?? ""), DecidedOn?.ToString(), Plain.Key(Ej ?? ""),
-        Cap?.ToString(), .. Years.Select(year => $"{year.Year} {year.Said}")]);
+        Cap?.ToString(), Nature?.ToString(), .. Years.Select(year => $"{year.Year} {year.Said}")]);
 
     /// <summary>Whether a row speaks of money at all: a post that nobody pays yet has a row too.</summary>
     internal static bool Speaks(TableRow row) =>
@@ -71,6 +74,12 @@ internal sealed class FundingRow
         if (row.IsBlank(YearsForm.Funder))
             row.Missing(YearsForm.Funder);
         MoneyNature? nature = row.Soft(YearsForm.Nature, (GridCell cell, out MoneyNature value) => Word(cell, Choices.Nature, out value));
+        MoneyNature? ofCells = nature switch
+        {
+            MoneyNature.SpreadTotal => MoneyNature.Sum,
+            MoneyNature.TwelveMonths => null,
+            _ => nature,
+        };
         var years = ImmutableArray.CreateBuilder<YearSaid>();
         var doubts = ImmutableArray.CreateBuilder<(FormColumn, FileTrouble)>();
         CommitmentStatus status = StatusOf(row);
@@ -80,7 +89,7 @@ internal sealed class FundingRow
         {
             GridCell cell = row.Get(column);
             anyFilled |= !cell.IsBlank || row.IsReported(column);
-            if (FormMoney.Read(cell, nature, out YearMoney said) is { } trouble)
+            if (FormMoney.Read(cell, ofCells, out YearMoney said) is { } trouble)
             {
                 // What was refused comes to nothing, however it is written: which sum was asked for is not known.
                 if (status is CommitmentStatus.Refused && trouble.Arguments is ["zero", ..])
@@ -107,13 +116,14 @@ internal sealed class FundingRow
             Funder = row.IsBlank(YearsForm.Funder) ? "" : row.Text(YearsForm.Funder) ?? "",
             Kind = row.Soft(YearsForm.FunderKind, (GridCell cell, out FunderKind value) => Word(cell, Choices.FunderKind, out value)),
             Line = row.SoftText(YearsForm.Line),
+            Nature = nature,
             Years = years.ToImmutable(),
             Doubts = doubts.ToImmutable(),
             Cap = cap,
             Status = status,
             From = Day(row, only),
             Until = TermOf(row, only),
-            Firm = row.Soft(YearsForm.Firm, (GridCell cell, out (bool, IReadOnlySet<int>) said) => FirmText.Read(cell, out said),
+            Firm = row.Soft(YearsForm.Firm, (GridCell cell, out FirmSaid said) => FirmText.Read(cell, out said),
                 FirmText.SaysNothing),
             Act = row.SoftText(YearsForm.Act),
             DecidedOn =
@@ -122,6 +132,9 @@ internal sealed class FundingRow
             Source = row.SoftText(YearsForm.Source),
         };
         read.CheckDates();
+        read.CheckNature();
+        if (!row.Failed)
+            FirmDays.Check(read);
         return read;
     }
 
@@ -200,30 +213,63 @@ internal sealed class FundingRow
         if (From is { } from && from.First.Year > first)
             Row.Fail(
                 ProblemCode.AmbiguousCell, YearsForm.From, TableRow.Shown(Row.Get(YearsForm.From)), "outside-year", Plain.Number(first));
-        else if (From is { } early && early.First.Year < first)
+        else if (From is { } early && early.First.Year < first && !IsOfWholeRow)
             Row.Say(
                 ProblemCode.FormQuestion, YearsForm.From, TableRow.Shown(Row.Get(YearsForm.From)), "begins-before", Plain.Number(first));
         if (Until?.Until is { } until && until.Last.Year < last)
             Row.Fail(
                 ProblemCode.AmbiguousCell, YearsForm.Until, TableRow.Shown(Row.Get(YearsForm.Until)), "outside-year", Plain.Number(last));
-        else if (Until?.Until is { } late && late.Last.Year > last)
+        else if (Until?.Until is { } late && late.Last.Year > last && !IsOfWholeRow)
             Row.Say(ProblemCode.FormQuestion, YearsForm.Until, TableRow.Shown(Row.Get(YearsForm.Until)), "ends-after", Plain.Number(last));
-        if (Firm is { All: false, Years: var firm } && firm.Any(year => !Years.Any(paid => paid.Year == year)))
-            Row.Say(ProblemCode.FormQuestion, YearsForm.Firm, TableRow.Shown(Row.Get(YearsForm.Firm)), "firm-without-money");
     }
+
+    // What is spread is a sum, to a last day; what counts by twelve months is of one kind, and a part is never nothing.
+    private void CheckNature()
+    {
+        if (Years.IsEmpty || Row.Failed || !IsOfWholeRow)
+            return;
+        YearMoney first = Years[0].Said;
+        bool isTotal = Nature is MoneyNature.SpreadTotal;
+        foreach (YearSaid year in Years)
+        {
+            YearMoney said = year.Said;
+            bool fits = isTotal ? said is { Money: not null, IsRate: false }
+                : !said.IsUnknown && !said.OfRemainder && (said.Money is null) == (first.Money is null);
+            if (!fits || said.Cap != first.Cap)
+                Row.Fail(ProblemCode.AmbiguousCell, year.Column, TableRow.Shown(Row.Get(year.Column)),
+                    isTotal ? "total-sums" : "twelve-months");
+        }
+        if (isTotal && Until is { Until: null })
+            Row.Fail(ProblemCode.AmbiguousCell, YearsForm.Until, TableRow.Shown(Row.Get(YearsForm.Until)), "total-term");
+        if (!isTotal && first.Share is not null && Years[^1].Year - FirstDay.Year + 1 != Years.Length)
+            Row.Fail(ProblemCode.AmbiguousCell, Years[^1].Column, TableRow.Shown(Row.Get(Years[^1].Column)), "twelve-months");
+    }
+
+    /// <summary>Whether the cells are parts of one promise, from the first day of the row to its last.</summary>
+    internal bool IsOfWholeRow => Nature is MoneyNature.SpreadTotal or MoneyNature.TwelveMonths;
+
+    /// <summary>The first day of the row.</summary>
+    internal LocalDate FirstDay => From is { } from && (IsOfWholeRow || from.First.Year == Years[0].Year)
+        ? from.First : new(Years[0].Year, 1, 1);
+
+    /// <summary>The last day of the row; where none is known, the last of which a cell tells.</summary>
+    internal LocalDate LastDay => Until?.Until is { } until && (IsOfWholeRow || until.Last.Year == Years[^1].Year)
+        ? until.Last : Nature is MoneyNature.TwelveMonths
+            ? FirstDay.PlusYears(Years[^1].Year - FirstDay.Year + 1).PlusDays(-1) : new(Years[^1].Year, 12, 31);
+
+    /// <summary>The last day that may be firm: without a term, twelve months leave no cell after them that could say more.</summary>
+    internal LocalDate EndOfFirm =>
+        Nature is MoneyNature.TwelveMonths && Until is { Until: null } ? LocalDate.MaxIsoValue : LastDay;
 
     /// <summary>The days that a year of the row pays.</summary>
     internal (LocalDate From, LocalDate Until) DaysOf(YearSaid year)
     {
-        LocalDate from = new(year.Year, 1, 1), until = new(year.Year, 12, 31);
-        if (From is { } first && first.First > from && year.Year == Years[0].Year)
-            from = first.First;
-        if (Until?.Until is { } last && last.Last < until && year.Year == Years[^1].Year)
-            until = last.Last;
-        return (from, until);
+        if (Nature is MoneyNature.TwelveMonths)
+            return (FirstDay.PlusYears(year.Year - FirstDay.Year),
+                LocalDate.Min(FirstDay.PlusYears(year.Year - FirstDay.Year + 1).PlusDays(-1), LastDay));
+        return (year.Year == Years[0].Year ? FirstDay : new(year.Year, 1, 1),
+            year.Year == Years[^1].Year ? LastDay : new(year.Year, 12, 31));
     }
-
-    internal bool IsFirm(int year) => Firm is { } firm && (firm.All || firm.Years.Contains(year));
 }
 
 /// <summary>What a row says of a year.</summary>

@@ -7,12 +7,20 @@ using NodaTime;
 namespace FundingReports.Exchange.Intake;
 
 /// <summary>
-/// The years of a row → as few promises as say the same: one where the cells go on alike, or change from one first of January to the next.
+/// The years of a row → as few promises as say the same: one where the cells go on alike, or change from one first of January to the next,
+/// or where the row says that they are one total, or twelve months each.
 /// </summary>
 internal static class YearRuns
 {
     /// <summary>The promises of a row.</summary>
-    internal static IEnumerable<Run> Of(FundingRow row)
+    internal static IEnumerable<Run> Of(FundingRow row) => row.Years.IsEmpty ? [] : row.Nature switch
+    {
+        MoneyNature.SpreadTotal => [Total(row)],
+        MoneyNature.TwelveMonths => [TwelveMonths(row)],
+        _ => YearByYear(row),
+    };
+
+    private static IEnumerable<Run> YearByYear(FundingRow row)
     {
         var part = new List<Piece>();
         foreach (YearSaid year in row.Years)
@@ -28,6 +36,23 @@ internal static class YearRuns
         }
         if (part.Count > 0)
             yield return Whole(part);
+    }
+
+    private static Run Total(FundingRow row) => new(row.Years[0].Column, row.FirstDay, row.LastDay,
+        new Amount.Total(row.Years.Aggregate(Euros.Zero, (sum, year) => sum + (year.Said.Money ?? Euros.Zero))), row.Years[0].Said.Cap,
+        row.Years.Any(year => year.Said.IsApproximate));
+
+    // A blank year between sums is twelve months that pay nothing.
+    private static Run TwelveMonths(FundingRow row)
+    {
+        var byYear = row.Years.ToDictionary(year => year.Year, year => year.Said);
+        IEnumerable<YearMoney> steps = Enumerable.Range(row.FirstDay.Year, row.Years[^1].Year - row.FirstDay.Year + 1)
+            .Select(year => byYear.GetValueOrDefault(year));
+        Amount amount = row.Years[0].Said.Share is null
+            ? new Amount.YearlyAmounts([.. steps.Select(step => step.Money ?? Euros.Zero)])
+            : new Amount.YearlyShares([.. steps.Select(step => step.Share!)]);
+        return new(row.Years[0].Column, row.FirstDay, row.LastDay, amount, row.Years[0].Said.Cap,
+            row.Years.Any(year => year.Said.IsApproximate));
     }
 
     // A sum of a part of a year, as euros a year where that is a number of cents.
@@ -60,7 +85,7 @@ internal static class YearRuns
     private static Run Whole(List<Piece> part)
     {
         YearMoney said = part[0].Said.Said;
-        return new([.. part], part[0].From, part[^1].Until, AmountOf(part, said), said.Cap, said.IsApproximate);
+        return new(part[0].Said.Column, part[0].From, part[^1].Until, AmountOf(part, said), said.Cap, said.IsApproximate);
     }
 
     private static Amount AmountOf(List<Piece> part, YearMoney said) => said switch
@@ -76,12 +101,14 @@ internal static class YearRuns
     };
 
     /// <summary>A year of a row, its days, and its sum as euros a year.</summary>
-    internal readonly record struct Piece(YearSaid Said, LocalDate From, LocalDate Until, Euros? Rate);
+    private readonly record struct Piece(YearSaid Said, LocalDate From, LocalDate Until, Euros? Rate);
 
-    /// <summary>A promise: the years of a row that it holds.</summary>
-    internal sealed record Run(
-        ImmutableArray<Piece> Pieces, LocalDate From, LocalDate Until, Amount Amount, Euros? Cap, bool IsApproximate)
-    {
-        internal FormColumn Column => Pieces[0].Said.Column;
-    }
+    /// <summary>A promise: some years of a row.</summary>
+    /// <param name="Column">The first of them.</param>
+    /// <param name="From">The first day.</param>
+    /// <param name="Until">The last day; of a row without a known end, that of its last cell.</param>
+    /// <param name="Amount">What is promised.</param>
+    /// <param name="Cap">The most that the cells say is paid a year.</param>
+    /// <param name="IsApproximate">Whether they say « environ ».</param>
+    internal sealed record Run(FormColumn Column, LocalDate From, LocalDate Until, Amount Amount, Euros? Cap, bool IsApproximate);
 }

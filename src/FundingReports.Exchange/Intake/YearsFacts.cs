@@ -126,13 +126,11 @@ internal sealed class YearsFacts(IntakeNotes notes, string sourceTitle, int? fir
                 Until = until,
                 Cap = run.Cap ?? row.Cap,
                 Approximate = run.IsApproximate,
-                Instalments = row.Firm is null ? null
-                    : [.. run.Pieces.Where(piece => row.IsFirm(piece.Said.Year))
-                        .Select(piece => new Instalment(WholeYear(piece.From, isEnd: false), WholeYear(piece.Until, isEnd: true)))],
+                Instalments = FirmDays.Of(row, run, isLast),
             });
         }
         // The years up to the term that no cell tells of are promised, and how much is not known.
-        if (runs is [.., var final] && row.Until?.Until is { } late && late.Last.Year > final.Until.Year)
+        if (!row.IsOfWholeRow && runs is [.., var final] && row.Until?.Until is { } late && late.Last.Year > final.Until.Year)
             Add(row, post, funder, final.Until.Year + 1, YearsForm.Until,
                 new("", funder, [post], PartialDate.Of(final.Until.Year + 1), Amount.NotPublished) { Until = Term.On(late) });
     }
@@ -170,7 +168,8 @@ internal sealed class YearsFacts(IntakeNotes notes, string sourceTitle, int? fir
     private static CellRef At(FundingRow row, FormColumn column, FormColumn instead) =>
         row.Row.Ref(row.Row.IsBlank(column) ? instead : column);
 
-    private static PartialDate WholeYear(LocalDate day, bool isEnd) =>
+    /// <summary>The first or the last day of a year is written as the year.</summary>
+    internal static PartialDate WholeYear(LocalDate day, bool isEnd) =>
         isEnd ? day is { Month: 12, Day: 31 }
             ? PartialDate.Of(day.Year) : day : day is { Month: 1, Day: 1 } ? PartialDate.Of(day.Year) : day;
 

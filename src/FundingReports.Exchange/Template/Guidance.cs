@@ -26,7 +26,7 @@ internal static class Guidance
             "2. Sheet Funding: a row for each post and funder; choose the post from the list. Under each year, what is paid for it: a sum, a part of the cost (50 %), le solde (what the others leave), or inconnu. Blank: nothing.",
             "3. Status: requested, announced, granted (an act, not yet signed), signed, refused. A status that differs from one year to the next is a second row. Signed asks for the date of the act.",
             "4. An amendment: write the new sum in the cell of the year that changes; a second row where both acts must be kept, each with its own years.",
-            "5. From and Until: only where the money begins or stops within a year. Firm: the years that an act of the year has made firm.",
+            "5. From and Until: only where the money begins or stops within a year. Firm: what an act of the year has made firm, years or days; with its sum where it differs from the cell: 2026 (18 000 €).",
             "6. The gaps beside the costs say what each post lacks, in red; they are worked out.",
             "7. A blank optional cell means “I do not know”. Never zero in place of what is not known.",
             "8. You may add rows, move columns, copy from another file. Save as .xlsx or .ods, and send the file back.",
@@ -37,10 +37,11 @@ internal static class Guidance
             "2. Feuille Financements : une ligne par poste et par financeur ; choisissez le poste dans la liste. Sous chaque année, ce qui est payé pour elle : une somme (26 000 €), une part du coût (50 %, un tiers), le solde (ce que les autres laissent), ou inconnu. Vide : rien.",
             "3. Statut : sollicité (demandé, sans réponse), annoncé (dit, sans acte), délibéré, convention à signer, conventionné (signé), refusé. S’il change d’une année à l’autre, faites une seconde ligne. « conventionné » demande la date de l’acte.",
             "4. Un avenant : écrivez la nouvelle somme dans la cellule de l’année qui change ; une seconde ligne s’il faut garder les deux actes, chacun avec ses années.",
-            "5. « Du » et « Au » : seulement si le financement commence ou s’arrête en cours d’année. « Ferme » : les années que confirme un acte annuel.",
+            "5. « Du » et « Au » : seulement si le financement commence ou s’arrête en cours d’année. « Ferme » : ce que confirme un acte annuel, années ou jours ; avec sa somme si elle diffère de la cellule : 2026 (18 000 €).",
             "6. Les écarts, à côté des coûts, disent en rouge ce qui manque à chaque poste ; ils se calculent seuls.",
             "7. Une cellule facultative vide veut dire « je ne sais pas ». Jamais zéro à la place d’un inconnu.",
             "8. Vous pouvez ajouter des lignes, déplacer des colonnes, copier depuis un autre fichier. Enregistrez en .xlsx ou .ods, et renvoyez le fichier.",
+            "Une convention du 1er juillet au 30 juin, à 80 % puis 50 % : le premier jour dans « Du », « par douze mois » dans « Nature », et chaque part sous l’année où commencent ses douze mois.",
             "Ce formulaire ne demande pas les actes et versements de chaque tranche, ni les clés de partage : le formulaire complet le permet.",
         ];
 

@@ -14,8 +14,11 @@ public sealed record TemplateLoss(string Id, TemplateLossKind Kind)
     private (string French, string English) Said => Kind switch
     {
         TemplateLossKind.Amended => (
-            $"Du financement {Id}, le formulaire simple dit ce qui est en vigueur{Words.NoBreakSpace}: ce qui valait avant un avenant, et un avenant non décidé, n’y sont pas.",
-            $"Of the commitment {Id} the simple form says what is in force: what held before an amendment, and an amendment that is not decided, are not in it."),
+            $"Du financement {Id}, le formulaire simple dit ce qui est en vigueur{Words.NoBreakSpace}: ce qui valait avant un avenant n’y est pas.",
+            $"Of the commitment {Id} the simple form says what is in force: what held before an amendment is not in it."),
+        TemplateLossKind.UndecidedAmendment => (
+            $"L’avenant {Id} n’est pas décidé{Words.NoBreakSpace}: le formulaire simple ne le porte pas, et les crédits annoncés y sont ceux d’avant l’avenant. Le formulaire complet (--full) le porte.",
+            $"The amendment {Id} is not decided: the simple form does not hold it, and the announced money in it is that before the amendment. The complete form (--full) holds it."),
         TemplateLossKind.Withdrawn => (
             $"Le financement {Id} a été retiré{Words.NoBreakSpace}: le formulaire simple en garde ce qui précède le retrait, et non la décision.",
             $"The commitment {Id} was withdrawn: the simple form keeps what comes before, and not the decision."),
@@ -35,8 +38,8 @@ public sealed record TemplateLoss(string Id, TemplateLossKind Kind)
             $"Le financement {Id} est pour plusieurs postes{Words.NoBreakSpace}: le formulaire simple donne à chacun sa part.",
             $"The commitment {Id} is for several posts: the simple form gives each its part."),
         TemplateLossKind.Rounded => (
-            $"Les sommes du financement {Id} sont arrondies au centime, année par année, dans le formulaire simple.",
-            $"The sums of the commitment {Id} are rounded to the cent, year by year, in the simple form."),
+            $"Le financement {Id} s’arrête avant son terme{Words.NoBreakSpace}: le formulaire simple en arrondit ce qui reste au centime inférieur.",
+            $"The commitment {Id} stops before its term: the simple form rounds down to the cent what is left of it."),
         TemplateLossKind.References => (
             $"Les références du financement {Id}, hors un acte et l’EJ, n’ont pas de place dans le formulaire simple.",
             $"The references of the commitment {Id}, but for one act and the EJ, have no place in the simple form."),
@@ -44,11 +47,23 @@ public sealed record TemplateLoss(string Id, TemplateLossKind Kind)
             $"{Id} porte son identifiant dans le formulaire simple{Words.NoBreakSpace}: un autre a le même nom.",
             $"{Id} carries its id in the simple form: another has the same name."),
         TemplateLossKind.OtherYears => (
-            $"Le financement {Id} paie des années que le formulaire simple ne peut pas montrer.",
-            $"The commitment {Id} pays years that the simple form cannot show."),
+            $"Le financement {Id} paie des années que le formulaire simple ne peut pas montrer{Words.NoBreakSpace}: il n’y est pas.",
+            $"The commitment {Id} pays years that the simple form cannot show: it is not in it."),
         TemplateLossKind.UnknownTerm => (
-            $"Le terme du financement {Id} est inconnu, et le formulaire simple l’écrit en plusieurs lignes{Words.NoBreakSpace}: toutes sauf la dernière y ont une fin, comme si elle était connue.",
-            $"The term of the commitment {Id} is unknown, and the simple form writes it on several rows: all but the last have an end there, as if it were known."),
+            $"Le terme du financement {Id} est inconnu, et un avenant ou un retrait l’arrête{Words.NoBreakSpace}: le formulaire simple ne sait pas dire les deux, et ce financement n’y est pas. Le formulaire complet (--full) le porte.",
+            $"The term of the commitment {Id} is unknown, and an amendment or a withdrawal stops it: the simple form cannot say both, and this commitment is not in it. The complete form (--full) holds it."),
+        TemplateLossKind.WithinYear => (
+            $"Le financement {Id} a des sommes par période que le formulaire simple ne peut pas dire, et n’y est pas. Le formulaire complet (--full) le porte.",
+            $"The commitment {Id} has sums by period that the simple form cannot say, and is not in it. The complete form (--full) holds it."),
+        TemplateLossKind.NoMoney => (
+            $"Le financement {Id} est de 0{Words.NoBreakSpace}€{Words.NoBreakSpace}: le formulaire simple ne l’écrit pas.",
+            $"The commitment {Id} is of 0 €: the simple form does not write it."),
+        TemplateLossKind.Repeated => (
+            $"Le financement {Id} dit la même chose qu’un autre{Words.NoBreakSpace}: le formulaire simple ne l’écrit qu’une fois. Le formulaire complet (--full) porte les deux.",
+            $"The commitment {Id} says the same as another: the simple form writes it once. The complete form (--full) holds both."),
+        TemplateLossKind.Scaled => (
+            $"Un scénario change le financement {Id}, et aucun formulaire ne dit un scénario{Words.NoBreakSpace}: il n’y est pas.",
+            $"A scenario changes the commitment {Id}, and no form says a scenario: it is not in it."),
         _ => (
             $"Services, régime, références, SIRET, anciens employeurs et occupation datée du poste {Id} n’ont pas de place dans le formulaire simple.",
             $"Services, scheme, references, SIRET, former employers and dated occupancy of the post {Id} have no place in the simple form."),
@@ -64,7 +79,7 @@ public enum TemplateLossKind
     /// <summary>A commitment that was withdrawn: what comes before is written, and not the decision.</summary>
     Withdrawn,
 
-    /// <summary>The acts, decisions and payments of instalments; which years are firm is kept.</summary>
+    /// <summary>The acts and payments of instalments; which days are firm, since when and for how much is kept.</summary>
     Firmness,
 
     /// <summary>The day that attests a post without a first day: its first year does.</summary>
@@ -82,7 +97,9 @@ public enum TemplateLossKind
     /// <summary>That one convention is for several posts: each has its part.</summary>
     Grouped,
 
-    /// <summary>Fractions of a cent of a sum that is cut into years.</summary>
+    /// <summary>
+    /// Less than a cent, or a day that weighs nothing, of a sum that an amendment or a withdrawal stops: no more is said than is paid.
+    /// </summary>
     Rounded,
 
     /// <summary>References of a commitment other than one act and the EJ.</summary>
@@ -91,9 +108,27 @@ public enum TemplateLossKind
     /// <summary>A name that two posts, or two funders, share: it carries the id.</summary>
     Renamed,
 
-    /// <summary>Money of years before 1990 or after 2100.</summary>
+    /// <summary>A commitment that pays years before 1990 or after 2100: it is left out.</summary>
     OtherYears,
 
-    /// <summary>That a term is unknown also for what the form writes on several rows: all but the last have an end.</summary>
+    /// <summary>A commitment of unknown term that an amendment or a withdrawal stops: it is left out.</summary>
     UnknownTerm,
+
+    /// <summary>
+    /// An amendment that nobody has decided: it is left out, and what it amends is written as if it were not there. Of the figures, those
+    /// of announced money change.
+    /// </summary>
+    UndecidedAmendment,
+
+    /// <summary>A commitment with sums by period that no row says without changing a figure: it is left out.</summary>
+    WithinYear,
+
+    /// <summary>A commitment of no money: it is left out, and no figure changes.</summary>
+    NoMoney,
+
+    /// <summary>A commitment whose row would be the same as another's, which the reader refuses: it is left out.</summary>
+    Repeated,
+
+    /// <summary>A commitment that a scenario has changed: it is left out.</summary>
+    Scaled,
 }

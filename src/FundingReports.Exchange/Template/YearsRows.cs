@@ -3,7 +3,6 @@ using FundingReports.Exchange.Forms;
 using FundingReports.Exchange.Intake;
 using FundingReports.Exchange.Names;
 using FundingReports.Portfolios;
-using NodaTime;
 using static FundingReports.Exchange.Forms.WrittenValues;
 
 namespace FundingReports.Exchange.Template;
@@ -14,16 +13,24 @@ internal sealed class YearsRows
     private readonly PortfolioFacts facts;
     private readonly Language language;
     private readonly Dictionary<string, Post> posts;
+    private readonly Dictionary<string, int> places;
     private readonly Dictionary<string, string> labels, funders;
     private readonly List<TemplateLoss> losses = [];
+    private readonly HashSet<TemplateLoss> lost = [];
+    private readonly HashSet<string> written = new(StringComparer.Ordinal);
+    private readonly ILookup<string, Commitment> promises;
 
     private YearsRows(PortfolioFacts facts, int? firstYear, int? lastYear, Language language)
     {
         (this.facts, this.language) = (facts, language);
         posts = facts.Posts.ToDictionary(post => post.Id, StringComparer.Ordinal);
+        places = facts.Commitments.Select((commitment, i) => (commitment.Id, i))
+            .ToDictionary(entry => entry.Id, entry => entry.i, StringComparer.Ordinal);
         labels = Told(facts.Posts.Select(post => (post.Id, post.Label)));
         funders = Told(facts.Funders.Select(funder => (funder.Id, funder.Name)));
-        Lines = LinesInForce.Of(facts.Commitments, Lose);
+        promises = LinesInForce.Of(facts.Commitments, Lose)
+            .Select(line => PromiseToPost.Of(line, WeightsOf(line.Commitment), Lose)).OfType<Commitment>()
+            .ToLookup(promise => promise.Posts[0], StringComparer.Ordinal);
         Years = YearsOf(firstYear, lastYear);
     }
 
@@ -38,8 +45,6 @@ internal sealed class YearsRows
 
     internal ImmutableArray<TemplateLoss> Losses => [.. losses];
 
-    private ImmutableArray<LineInForce> Lines { get; }
-
     /// <summary>The rows.</summary>
     /// <param name="facts">The facts.</param>
     /// <param name="firstYear">A year that is shown also where nothing is known of it.</param>
@@ -51,8 +56,8 @@ internal sealed class YearsRows
         foreach (Post post in facts.Posts)
         {
             form.WritePost(post);
-            foreach (LineInForce line in form.Lines.Where(line => line.Commitment.Posts.Contains(post.Id)))
-                form.WriteMoney(line, post);
+            foreach (Commitment promise in form.promises[post.Id])
+                form.WriteMoney(promise, post);
         }
         return form;
     }
@@ -60,24 +65,23 @@ internal sealed class YearsRows
     private ImmutableArray<int> YearsOf(int? firstYear, int? lastYear)
     {
         var years = new SortedSet<int>();
-        foreach (LineInForce line in Lines)
-            years.UnionWith(Enumerable.Range(line.From.Year, (line.Until?.Year ?? LastSaid(line)) - line.From.Year + 1));
+        foreach (Commitment promise in promises.SelectMany(own => own))
+            years.UnionWith(Enumerable.Range(promise.From.First.Year, CellsOf(promise).LastYear - promise.From.First.Year + 1));
         years.UnionWith(facts.Posts.SelectMany(post => YearCosts.Of(post, out _)).Select(cost => cost.Year));
         if (firstYear is { } first)
             years.UnionWith(Enumerable.Range(first, Math.Max(lastYear ?? first, first) - first + 1));
         else if (lastYear is { } last)
             // From the year after those that are known: a cost of long ago does not bring all the years since.
             years.UnionWith(years.Count == 0 ? [last] : Enumerable.Range(years.Max + 1, Math.Max(0, last - years.Max)));
+        // What has no last day has a cell in each year that is shown after its first.
+        foreach (Commitment endless in promises.SelectMany(own => own).Where(promise => promise.Until.Until is null))
+            years.UnionWith(Enumerable.Range(endless.From.First.Year, years.Max - endless.From.First.Year + 1));
         if (years.Count == 0)
             years.Add(facts.Posts.Select(post => (post.From ?? post.AttestedOn)?.First.Year).FirstOrDefault(year => year is not null)
                 ?? YearsForm.FirstYear);
         // What the form has no column for is said to be left out, line by line.
         return [.. years.Where(year => year is >= YearsForm.FirstYear and <= YearsForm.LastYear)];
     }
-
-    // Without a term, every tranche has its year; after one with a sum of its own, a year more says what goes on.
-    private static int LastSaid(LineInForce line) => (line.Commitment.Instalments ?? [])
-        .Select(tranche => tranche.Until.Last.PlusDays(tranche.Amount is null ? 0 : 1).Year).Append(line.From.Year).Max();
 
     // Two that the form could not tell apart carry their ids.
     private Dictionary<string, string> Told(IEnumerable<(string Id, string Name)> all)
@@ -98,7 +102,7 @@ internal sealed class YearsRows
 
     private void Lose(string id, TemplateLossKind kind)
     {
-        if (!losses.Any(loss => loss.Id == id && loss.Kind == kind))
+        if (lost.Add(new(id, kind)))
             losses.Add(new(id, kind));
     }
 
@@ -154,73 +158,66 @@ internal sealed class YearsRows
         }
     }
 
-    private void WriteMoney(LineInForce line, Post post)
+    private void WriteMoney(Commitment promise, Post post)
     {
-        Commitment commitment = line.Commitment;
+        Commitment commitment = facts.Commitments[places[promise.Id]];
         if (commitment.Posts.Length > 1)
-            Lose(commitment.Id, TemplateLossKind.Grouped);
+            Lose(promise.Id, TemplateLossKind.Grouped);
         if ((commitment.Instalments ?? []).Any(
-            tranche => tranche.Act is not null || tranche.DecidedOn is not null || tranche.Paid is not null || tranche.PaidOn is not null))
-            Lose(commitment.Id, TemplateLossKind.Firmness);
-        if (commitment.References.Keys.Any(name => name is not "EJ" && !ActNames.Is(name))
-            || commitment.References.Keys.Count(ActNames.Is) > 1 || commitment.Subsidy is not null)
-            Lose(commitment.Id, TemplateLossKind.References);
-        Funder? funder = facts.Funders.FirstOrDefault(known => known.Id == commitment.Funder);
-        var cells = new YearCells(commitment, line, PartOf(commitment, post));
-        LocalDate end = line.Until ?? new LocalDate(Math.Max(Years[^1], line.From.Year), 12, 31);
-        foreach ((LocalDate from, LocalDate until) in cells.Rows(end))
+            tranche => tranche.Act is not null || tranche.Paid is not null || tranche.PaidOn is not null))
+            Lose(promise.Id, TemplateLossKind.Firmness);
+        if (promise.References.Keys.Any(name => name is not "EJ" && !ActNames.Is(name))
+            || promise.References.Keys.Count(ActNames.Is) > 1 || promise.Subsidy is not null)
+            Lose(promise.Id, TemplateLossKind.References);
+        CellsOfRow cells = CellsOf(promise).Of(Years.IsEmpty ? 0 : Years[^1]);
+        if (!cells.Cells.Keys.All(Years.Contains))
         {
-            bool isLast = until == end;
-            if (!isLast && line.Until is null && commitment.Until.IsUnknown)
-                Lose(commitment.Id, TemplateLossKind.UnknownTerm);
-            var row = new Dictionary<FormColumn, object?>(ReferenceEqualityComparer.Instance)
-            {
-                [YearsForm.Post] = labels[post.Id],
-                [YearsForm.Funder] = funders.GetValueOrDefault(commitment.Funder, commitment.Funder),
-                [YearsForm.FunderKind] = funder is null ? null : Choices.FunderKind.WordOf(funder.Kind, language),
-                [YearsForm.Line] = commitment.Line,
-                [YearsForm.Cap] = commitment.Cap is { } cap ? PartOf(commitment, post)(cap) : null,
-                [YearsForm.Status] = Choices.Status.WordOf(commitment.Status, language),
-                [YearsForm.From] = from is { Day: 1, Month: 1 } ? null : Text(commitment.From.First == from ? commitment.From : from),
-                [YearsForm.Until] = isLast && line.Until is null ? commitment.Until.IsOpen ? "sans terme" : "inconnu"
-                    : until is { Day: 31, Month: 12 }
-                        ? null : Text(commitment.Until.Until is { } term && term.Last == until ? term : until),
-                [YearsForm.Act] = commitment.References.Keys.FirstOrDefault(ActNames.Is) is { } act
-                    ? ActNames.Write(act, commitment.References[act]) : null,
-                [YearsForm.Ej] = commitment.References.GetValueOrDefault("EJ"),
-                [YearsForm.DecidedOn] = Text(commitment.DecidedOn),
-                [YearsForm.Source] = commitment.Source is { } source
-                    && facts.Sources.FirstOrDefault(known => known.Id == source) is { } found ? SourceText(found) : null,
-            };
-            List<int> firm = [];
-            bool any = false;
-            for (int year = from.Year; year <= until.Year; year++)
-            {
-                LocalDate first = LocalDate.Max(from, new(year, 1, 1)), last = LocalDate.Min(until, new(year, 12, 31));
-                object? value = cells.Of(first, last, out bool isExact);
-                // Also what is rounded to nothing: the sum of a 31st, say, which weighs nothing.
-                if (!isExact)
-                    Lose(commitment.Id, TemplateLossKind.Rounded);
-                if (value is null)
-                    continue;
-                if (!Years.Contains(year))
-                {
-                    Lose(commitment.Id, TemplateLossKind.OtherYears);
-                    continue;
-                }
-                any = true;
-                row[YearsForm.SumOf(year)] = value;
-                if (cells.IsFirm(first, last))
-                    firm.Add(year);
-            }
-            // A ceiling holds a share, and not the sum that a tranche fixes.
-            if (!commitment.Amount.IsSum && row.Where(cell => YearsForm.IsSum(cell.Key)).All(cell => cell.Value is Euros))
-                row[YearsForm.Cap] = null;
-            row[YearsForm.Firm] = commitment.Instalments is null
-                ? null : firm.Count == 0 ? "aucune" : string.Join(", ", firm.Select(Plain.Number));
-            if (any)
-                Money.Add(row);
+            Lose(promise.Id, TemplateLossKind.OtherYears);
+            return;
         }
+        Funder? funder = facts.Funders.FirstOrDefault(known => known.Id == promise.Funder);
+        // Where the cells are parts of one promise, its days are not those of the cells.
+        bool isWhole = cells.Nature is not null;
+        var row = new Dictionary<FormColumn, object?>(ReferenceEqualityComparer.Instance)
+        {
+            [YearsForm.Post] = labels[post.Id],
+            [YearsForm.Funder] = funders.GetValueOrDefault(promise.Funder, promise.Funder),
+            [YearsForm.Line] = promise.Line,
+            [YearsForm.Nature] = cells.Nature is { } nature ? Choices.Nature.WordOf(nature) : null,
+            [YearsForm.Cap] = promise.Cap,
+            [YearsForm.Status] = Choices.Status.WordOf(promise.Status, language),
+            [YearsForm.From] = promise.From.First is { Day: 1, Month: 1 } && !isWhole ? null : Text(promise.From),
+            [YearsForm.Until] = promise.Until.Until is not { } until ? promise.Until.IsOpen ? "sans terme" : "inconnu"
+                : until.Last is { Day: 31, Month: 12 } && !isWhole ? null : Text(until),
+            [YearsForm.Act] = promise.References.Keys.FirstOrDefault(ActNames.Is) is { } act
+                ? ActNames.Write(act, promise.References[act]) : null,
+            [YearsForm.Ej] = promise.References.GetValueOrDefault("EJ"),
+            [YearsForm.DecidedOn] = Text(promise.DecidedOn),
+        };
+        foreach ((int year, object cell) in cells.Cells)
+            row[YearsForm.SumOf(year)] = cell;
+        // The reader refuses a row that says the same promise twice.
+        if (!written.Add(string.Join('\n', row.Select(
+            cell => $"{cell.Key.Header}\t{(IsName(cell.Key) ? Plain.Key($"{cell.Value}") : cell.Value)}"))))
+        {
+            Lose(promise.Id, TemplateLossKind.Repeated);
+            return;
+        }
+        row[YearsForm.FunderKind] = funder is null ? null : Choices.FunderKind.WordOf(funder.Kind, language);
+        row[YearsForm.Firm] = cells.Firm;
+        row[YearsForm.Source] = promise.Source is { } source
+            && facts.Sources.FirstOrDefault(known => known.Id == source) is { } found ? SourceText(found) : null;
+        Money.Add(row);
+    }
+
+    // What is the same in other capitals or accents.
+    private static bool IsName(FormColumn column) => ReferenceEquals(column, YearsForm.Line) || ReferenceEquals(column, YearsForm.Act)
+        || ReferenceEquals(column, YearsForm.Ej);
+
+    private YearCells CellsOf(Commitment promise)
+    {
+        Post post = posts[promise.Posts[0]];
+        return new(promise, ((post.From ?? post.AttestedOn)?.First, post.Until?.Last));
     }
 
     private static object? Text(PartialDate? date) => date is { } given ? Words.Date(given, Language.French) : null;
@@ -232,19 +229,12 @@ internal sealed class YearsRows
         return YearsFacts.KindOf(source.Title, SourceKind.Statement) == source.Kind ? source.Title : $"{word} : {source.Title}";
     }
 
-    // What of a sum for several posts is this one's.
-    private Func<Euros, Euros> PartOf(Commitment commitment, Post post)
+    // How a sum for several posts is split.
+    private long[]? WeightsOf(Commitment commitment) => commitment.Posts.Length == 1 ? null : commitment.Split switch
     {
-        if (commitment.Posts.Length == 1)
-            return sum => sum;
-        long[] weights = commitment.Split switch
-        {
-            Split.Weights given => [.. commitment.Posts.Select(id => (long)(given.ByPost[id] * 1_000_000))],
-            Split.Fte when commitment.Posts.All(id => posts[id].Fte is not null) =>
-                [.. commitment.Posts.Select(id => (long)(posts[id].Fte!.Value * 1_000_000))],
-            _ => [.. commitment.Posts.Select(_ => 1L)],
-        };
-        int at = commitment.Posts.IndexOf(post.Id);
-        return sum => sum.Allocate(weights)[at];
-    }
+        Split.Weights given => [.. commitment.Posts.Select(id => (long)(given.ByPost[id] * 1_000_000))],
+        Split.Fte when commitment.Posts.All(id => posts[id].Fte is not null) =>
+            [.. commitment.Posts.Select(id => (long)(posts[id].Fte!.Value * 1_000_000))],
+        _ => [.. commitment.Posts.Select(_ => 1L)],
+    };
 }

@@ -46,6 +46,8 @@ internal sealed class YearsSheets
         ];
     }
 
+    private static readonly string twelveMonths = Choices.Nature.WordOf(MoneyNature.TwelveMonths);
+
     private static FormColumn ToComplete { get; } = new("À compléter", "Calculé : rien à écrire ici.") {
         Width = 18, English = ("To be completed", "Worked out: nothing is to be written here."), Formula = true };
 
@@ -89,13 +91,16 @@ internal sealed class YearsSheets
     private void WriteGaps(IXLWorksheet sheet)
     {
         string post = Of(YearsForm.Post), status = Of(YearsForm.Status), from = Of(YearsForm.From), until = Of(YearsForm.Until),
-            nature = Of(YearsForm.Nature), cap = Of(YearsForm.Cap);
+            nature = Of(YearsForm.Nature), cap = Of(YearsForm.Cap), firm = Of(YearsForm.Firm);
         string refused = Choices.Status.WordOf(CommitmentStatus.Refused, language);
         bool english = language is Language.English;
         string begins = Letter(posts, YearsForm.PostFrom), ends = Letter(posts, YearsForm.PostUntil);
         foreach (int year in years)
         {
             string sums = Of(YearsForm.SumOf(year)), named = Plain.Number(year);
+            // Twelve months that begin in a year may end in the next.
+            string begun = string.Join('+', years.Where(other => other == year || other == year - 1)
+                .Select(other => $"({Of(YearsForm.SumOf(other))}<>\"\")"));
             int at = posts.IndexOf(YearsForm.CostOf(year)) + 2;
             // A cost holds until the next one.
             string[] costs = [.. years.Where(other => other <= year).Select(other => Letter(posts, YearsForm.CostOf(other)))];
@@ -106,7 +111,9 @@ internal sealed class YearsSheets
                 string balances = $"SUMPRODUCT({mine}*(({sums}=\"le solde\")+({sums}=\"solde\")+({sums}=\"le reste\")))";
                 string unread =
                     $"SUMPRODUCT({mine}*ISTEXT({sums}))-{balances}+SUMPRODUCT({mine}*({sums}<>\"\")*({nature}=\"part du reste\"))"
-                    + $"+SUMPRODUCT({mine}*({sums}<>\"\")*(({from}<>\"\")+({until}<>\"\")+({cap}<>\"\"))*(ISTEXT({sums})+({sums}<=1)))";
+                    + $"+SUMPRODUCT({mine}*({sums}<>\"\")*(({from}<>\"\")+({until}<>\"\")+({cap}<>\"\"))*(ISTEXT({sums})+({sums}<=1)))"
+                    + $"+SUMPRODUCT({mine}*({nature}=\"{twelveMonths}\")*({begun}))"
+                    + $"+SUMPRODUCT({mine}*({sums}<>\"\")*ISNUMBER(SEARCH(\"€\",{firm})))";
                 string partial =
                     $"ISNUMBER(SEARCH(\"{named}\",${begins}{row}))*ISERROR(SEARCH(\"01/01/{named}\",${begins}{row}))*(${begins}{row}<>\"{named}\")+ISNUMBER(SEARCH(\"{named}\",${ends}{row}))*ISERROR(SEARCH(\"31/12/{named}\",${ends}{row}))*(${ends}{row}<>\"{named}\")";
                 string gap = $"{all}-SUMPRODUCT({mine}*({sums}>1),{sums})-{all}*SUMPRODUCT({mine}*({sums}<=1),{sums})";
@@ -174,7 +181,11 @@ internal sealed class YearsSheets
             object? said = paid.GetValueOrDefault(YearsForm.SumOf(year));
             bool bounded = paid[YearsForm.From] is not null || paid[YearsForm.Until] is not null || paid[YearsForm.Cap] is not null;
             balance |= said is "le solde";
-            unread |= said is string text && (text is not "le solde" || bounded) || said is PercentValue && bounded;
+            unread |= said is string text && (text is not "le solde" || bounded) || said is PercentValue && bounded
+                || said is not null && paid.GetValueOrDefault(YearsForm.Firm) is string firm
+                && firm.Contains('€', StringComparison.Ordinal)
+                || paid.GetValueOrDefault(YearsForm.Nature) is string nature && nature == twelveMonths
+                && (said is not null || years.Contains(year - 1) && paid.GetValueOrDefault(YearsForm.SumOf(year - 1)) is not null);
             left -= said is Euros sum ? sum.ToDecimal() : said is PercentValue part ? annual.ToDecimal() * part.Number : 0;
         }
         return unread ? english

@@ -53,6 +53,18 @@ internal static class QuestionTexts
         "part-not-sum" or "sum-not-part" or "balance-not-nature" => Say(
             $"La cellule dit {a.Found}, et la colonne « Nature » autre chose : une somme ne change pas, une part ou un solde suit le coût. Corrigez l'une des deux.",
             $"The cell says {a.Found}, and the column \"Nature\" something else: a sum does not change, a part or a balance follows the cost. Correct one of them."),
+        "total-sums" => Say(
+            $"La ligne est un « total réparti » : toutes ses cellules sont des sommes en euros, et celle-ci dit {a.Found}. Corrigez la cellule, ou la colonne « Nature ».",
+            $"The row is a \"total réparti\": all its cells are sums in euros, and this one says {a.Found}. Correct the cell, or the column \"Nature\"."),
+        "total-term" => Say(
+            $"Un « total réparti » a besoin d'un dernier jour, et la colonne « Au » dit {a.Found}. Donnez la date, ou changez la colonne « Nature ».",
+            $"A \"total réparti\" needs a last day, and the column \"Au\" says {a.Found}. Give the date, or change the column \"Nature\"."),
+        "twelve-months" => Say(
+            $"La ligne est « par douze mois » : ses cellules sont toutes des sommes, ou toutes des parts du coût, sans année vide entre deux parts ; celle-ci dit {a.Found}. Corrigez les cellules, ou la colonne « Nature ».",
+            $"The row is \"par douze mois\": its cells are all sums, or all parts of the cost, without a blank year between two parts; this one says {a.Found}. Correct the cells, or the column \"Nature\"."),
+        "firm-across" => Say(
+            $"{a.Found} donne une somme à des jours pour lesquels la ligne a deux montants différents. Donnez une somme par année, ou faites une seconde ligne.",
+            $"{a.Found} gives a sum to days for which the row has two different amounts. Give a sum for each year, or make a second row."),
         "part-of-what" => Say(
             $"{a.Found} : une part du coût (choisissez « part du coût »), ou de ce que les autres laissent (choisissez « part du reste » : elle dépend de ce qu'ils paient) ? Corrigez la colonne « Nature ».",
             $"{a.Found}: a part of the cost (choose \"part du coût\"), or of what the others leave (choose \"part du reste\": it depends on what they pay)? Correct the column \"Nature\"."),

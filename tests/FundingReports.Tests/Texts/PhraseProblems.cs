@@ -66,7 +66,8 @@ internal static class PhraseProblems
             Of(ProblemCode.AmbiguousCell, "52,5", "cost-scale", "52.5", "52500", cost),
             Of(ProblemCode.AmbiguousCell, "50", "money-or-part", "50", "50/100", cost),
             Of(ProblemCode.AmbiguousCell, "1", "whole-or-percent", "1", cost)]),
-        .. ((string[])["zero", "zero-cost", "part-not-sum", "part-of-what", "date-year", "cost-year", "other"])
+        .. ((string[])["zero", "zero-cost", "part-not-sum", "part-of-what", "date-year", "cost-year", "total-sums",
+            "total-term", "twelve-months", "firm-across", "other"])
             .Select(kind => Of(ProblemCode.AmbiguousCell, "0", kind)),
         Of(ProblemCode.AmbiguousCell, "31 400", "balance-sum", "31400", "52000.00"),
         Of(ProblemCode.AmbiguousCell, "Intervenant social", "post-name", "Postes!A4", "Postes!A5"),
