@@ -120,7 +120,9 @@ public sealed class FileTests(Browser browser, ITestOutputHelper output)
             0, await page.EvaluateAsync<int>("localStorage.length + sessionStorage.length + document.cookie.length"));
     }
 
-    /// <summary>Memory and time of a thousand posts, beside those of the Landes; printed, and held below what a small machine has.</summary>
+    /// <summary>
+    /// Memory and time of a thousand posts, beside those of the Landes; printed, and held below what a small machine has.
+    /// </summary>
     [ChromiumFact]
     public async Task ThousandPosts_AreAnswered_InTheMemoryOfASmallMachine()
     {

@@ -48,7 +48,8 @@ public sealed class FirefoxTests
         await firefox.Until($"{idle} && document.querySelectorAll('#posts tr').length === 2");
         await firefox.Said("document.querySelector('#problems li.question button').click()");
         await firefox.Until($"{idle} && document.querySelectorAll('#posts tr').length === 1");
-        await firefox.Said("document.getElementById('more').value = '5', document.getElementById('more').dispatchEvent(new Event('change'))");
+        await firefox.Said(
+            "document.getElementById('more').value = '5', document.getElementById('more').dispatchEvent(new Event('change'))");
         await firefox.Until("document.querySelector('#trial .answer') !== null");
         await firefox.Said("document.getElementById('report').click()");
         await firefox.Until($"{idle} && document.getElementById('status').textContent.includes('Plan-rapport.xlsx')");

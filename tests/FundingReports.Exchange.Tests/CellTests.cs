@@ -164,7 +164,8 @@ public class CellTests
     private static IEnumerable<string> PartsOf(FirmPart part) => part.IsPlainYears
         ? Enumerable.Range(part.From.Year, part.Until.Year - part.From.Year + 1).Select(year => $"{year}")
         : [(part.IsYears && part.From.Year == part.Until.Year
-            ? $"{part.From.Year}" : $"{part.From:uuuu-MM-dd}..{part.Until:uuuu-MM-dd}") + $"{(part.Amount is { } sum ? $" {sum}" : "")}{(part.DecidedOn is { } decided ? $" on {decided}" : "")}"];
+            ? $"{part.From.Year}" : $"{part.From:uuuu-MM-dd}..{part.Until:uuuu-MM-dd}")
+                + (part.Amount is { } sum ? $" {sum}" : "") + (part.DecidedOn is { } decided ? $" on {decided}" : "")];
 
     [Theory]
     [InlineData("30/06/26", null, "2026-06-30")]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using FundingReports.Reports;
 using FundingReports.Tests;
@@ -51,14 +52,20 @@ public class FlatExportTests
             using var reader = new StreamReader(bytes);
             string[] written = reader.ReadToEnd().Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
             var data = ReportBuilder.Build(analysis).Sheets.SelectMany(sheet => sheet.Blocks).OfType<ReportData>().SingleOrDefault();
+            // The workbook chooses the years that it shows: one that is over may be among them, the last of the analysis may not.
+            int last = data?.Rows.Max(YearOf) ?? 0;
+            var rowsAhead = data?.Rows.Where(row => YearOf(row) >= analysis.Since);
+            written = [written[0], .. written[1..].Where(line => int.Parse(line.Split(';')[5], CultureInfo.InvariantCulture) <= last)];
             Assert.Equal(FlatExport.Headers, data?.Columns.Select(column => column.Header) ?? FlatExport.Headers);
             string[] shown =
-                [string.Join(';', FlatExport.Headers), .. data?.Rows.Select(row => string.Join(';', row.Cells.Select(Said))) ?? []];
+                [string.Join(';', FlatExport.Headers), .. rowsAhead?.Select(row => string.Join(';', row.Cells.Select(Said))) ?? []];
             Assert.Equal(shown.Select(Unquoted), written.Select(Unquoted));
             rows += shown.Length - 1;
         }
         Assert.True(rows > 100, $"{rows}");
     }
+
+    private static int YearOf(ReportRow row) => row.Cells.OfType<ReportCell.Year>().Single().Value;
 
     private static string Unquoted(string line) => line.Replace("\"", "", StringComparison.Ordinal);
 

@@ -392,7 +392,7 @@ public class YearsFormTests
     [Fact]
     public void Form_RefusesYearsThatItCannotHave()
     {
-        Portfolio landes = Portfolio.Load(Repository.PathOf("seeds", "landes", "portfolio.json"));
+        Portfolio landes = Portfolio.Load(FundingReports.Tests.Repository.PathOf("seeds", "landes", "portfolio.json"));
         foreach ((int first, int? last) in ((int, int?)[])[(2026, 2025), (1989, null), (2101, null), (2026, 2046), (2100, 2101)])
         {
             Assert.Throws<ArgumentOutOfRangeException>(() => IntakeTemplate.Blank(first, last));

@@ -260,7 +260,8 @@ public class YearsReadingTests
     [InlineData("total", "10 000 €", "20 000 €", null, null, null, "Total 30000.00 2026..2027")]
     [InlineData("par douze mois", "10 000 €", "20 000 €", "01/07/2026", null, null,
         "YearlyAmounts 10000.00 20000.00 2026-07-01..2028-06-30")]
-    [InlineData("par douze mois", "80 %", "50 %", "01/07/2026", "31/12/2027", "2027", "YearlyShares 4/5 1/2 2026-07-01..2027-12-31, 2027..2027")]
+    [InlineData("par douze mois", "80 %", "50 %", "01/07/2026", "31/12/2027", "2027",
+        "YearlyShares 4/5 1/2 2026-07-01..2027-12-31, 2027..2027")]
     [InlineData("total réparti", "10 000 €", "50 %", null, null, null, "E ambiguous-cell Financements!F2")]
     [InlineData("total réparti", "10 000 €", "inconnu", null, null, null, "E ambiguous-cell Financements!F2 total-sums")]
     [InlineData("total réparti", "10 000 € par an", null, null, null, null, "E ambiguous-cell Financements!E2 total-sums")]

@@ -60,7 +60,8 @@ internal static class Reading
         if (form.Form is null)
         {
             Say(form.Problems, language, terminal);
-            bool opened = form.Problems is [{ Arguments: ["no-table" or "two-forms" or "long-form" or "no-funders" or "too-many-rows", ..] }];
+            bool opened =
+                form.Problems is [{ Arguments: ["no-table" or "two-forms" or "long-form" or "no-funders" or "too-many-rows", ..] }];
             throw new StopException(opened ? ExitCode.BadInput : ExitCode.FileTrouble);
         }
         terminal.Error.WriteLine(form.Account.Sentence(language));

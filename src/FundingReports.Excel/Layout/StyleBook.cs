@@ -24,9 +24,6 @@ internal readonly record struct CellStyle(bool Figure, bool Indented, bool First
 
     /// <summary>Whether it stands above headers, and says what they share.</summary>
     internal bool IsGroup { get; init; }
-
-    /// <summary>Whether it repeats what stands above it.</summary>
-    internal bool IsFaint { get; init; }
 }
 
 /// <summary>The looks of a workbook, each made once and numbered; the first is that of a cell that nobody has given another.</summary>
@@ -76,11 +73,9 @@ internal sealed class StyleBook
         if (style.Role == RowRole.Aside)
             look = look with { IsItalic = true, Fill = Look.AsideFill };
         else if (style.Role != RowRole.Line)
-            look = look with { IsBold = !style.IsFaint };
+            look = look with { IsBold = true };
         if (style.Role is RowRole.Total or RowRole.Subtotal)
             look = look with { Fill = style.Role == RowRole.Total ? Look.TotalFill : Look.SubtotalFill };
-        if (style.IsFaint)
-            look = look with { Ink = Look.Grey };
         if (style.IsInput)
             look = look with { Fill = Look.InputFill };
         else if (style.Tone != Tone.Plain)

@@ -164,7 +164,7 @@ internal sealed class SheetWriter(Report report, ReportLayout layout, StyleBook 
         string? sheet = (cell as ReportCell.Text)?.Sheet;
         int style = Known(column.Style with
         {
-            Role = row.Role, Tone = cell.Tone, IsInput = cell.IsInput, Format = formats.Of(cell, column.Kind), IsFaint = cell.IsFaint,
+            Role = row.Role, Tone = cell.Tone, IsInput = cell.IsInput, Format = formats.Of(cell, column.Kind),
             IsQuoted = text is not null && cell is not ReportCell.Formula && SafeText.BeginsLikeAFormula(text), IsLink = sheet is not null,
         });
         switch (cell)

@@ -93,7 +93,8 @@ public static partial class ProblemAnswers
 
     private static ImmutableArray<ProblemAnswer> Sums(Asked asked, string number) =>
         ExactNumber.TryParse(number, out ExactNumber sum) && sum.AsMoney(out Euros money) is null
-            ? [asked.Sum(money, asked[0] is "money-or-part" or "cost-scale" or "two-costs" || Rate().IsMatch(asked.Found) ? " par an" : "")]
+            ? [asked.Sum(
+                money, asked[0] is "money-or-part" or "cost-scale" or "two-costs" || Rate().IsMatch(asked.Found) ? " par an" : "")]
             : [];
 
     private static ImmutableArray<ProblemAnswer> Thousands(Asked asked)

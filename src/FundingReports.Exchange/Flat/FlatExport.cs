@@ -7,8 +7,8 @@ using FundingReports.Files;
 namespace FundingReports.Exchange;
 
 /// <summary>
-/// The figures as flat rows, one a post, a funder and a budget year: those of the sheet Données et notice, under the same headers. For
-/// another program, or a pivot table.
+/// The figures as flat rows, one a post, a funder and a budget year of the analysis: as in the sheet Données et notice, which chooses
+/// the years that it shows, and under the same headers. For another program, or a pivot table.
 /// </summary>
 /// <remarks>
 /// CSV as a French spreadsheet opens it: UTF-8 with a byte order mark, semicolons, a comma in amounts, which are in euros to the cent.

@@ -115,9 +115,13 @@ internal static partial class YearsForm
     };
 
     internal static FormColumn Nature { get; } =
-        new("Nature", "Seulement si les cellules ne le disent pas. « total réparti » : leur somme court, égale, du « Du » au « Au » ; « par douze mois » : depuis le jour du « Du » de leur année.")
+        new("Nature",
+            "Seulement si les cellules ne le disent pas. « total réparti » : leur somme court, égale, du « Du » au « Au » ; « par douze mois » : depuis le jour du « Du » de leur année.")
     {
-        Width = 13, English = ("Nature", "Only where the cells do not say it. “total réparti”: one sum, spread evenly from From to Until; “par douze mois”: for twelve months from the day of From of their year."),
+        Width = 13,
+            English =
+            ("Nature",
+                "Only where the cells do not say it. “total réparti”: one sum, spread evenly from From to Until; “par douze mois”: for twelve months from the day of From of their year."),
             Choices = Forms.Choices.Nature.Words,
         Synonyms = ["Nature du montant", "Nature du financement", "Mode de calcul", "Mode de financement"],
     };
@@ -152,10 +156,13 @@ internal static partial class YearsForm
     };
 
     internal static FormColumn Firm { get; } =
-        new("Ferme (années)", "Ce que confirme un acte annuel : 2026, toutes, aucune, du 01/07/2026 au 30/06/2027 ; avec sa somme si elle diffère : 2026 (18 000 €). Vide si vous ne savez pas.")
+        new("Ferme (années)",
+            "Ce que confirme un acte annuel : 2026, toutes, aucune, du 01/07/2026 au 30/06/2027 ; avec sa somme si elle diffère : 2026 (18 000 €). Vide si vous ne savez pas.")
     {
         Width = 12,
-            English = ("Firm (years)", "What an act of the year has made firm: 2026, toutes, aucune, du 01/07/2026 au 30/06/2027; with its sum where it differs: 2026 (18 000 €). Blank where unknown."),
+            English =
+                ("Firm (years)",
+                    "What an act of the year has made firm: 2026, toutes, aucune, du 01/07/2026 au 30/06/2027; with its sum where it differs: 2026 (18 000 €). Blank where unknown."),
         Synonyms = ["Années fermes", "Tranches fermes", "Notifié", "Fermes"],
     };
 

@@ -37,7 +37,9 @@ internal sealed class IntakeNotes(bool isOfficial = false) : IReadingNotes
 
     internal Euros MoneyKept { get; set; }
 
-    /// <summary>What people call the posts and the financings whose ids the reading has made: a sentence says no id that nobody wrote.</summary>
+    /// <summary>
+    /// What people call the posts and the financings whose ids the reading has made: a sentence says no id that nobody wrote.
+    /// </summary>
     internal Dictionary<string, string> Called { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Ids of rows set aside: what cites them is not wrong for that.</summary>

@@ -66,7 +66,8 @@ internal static class BalancesSheet
     {
         var view = commitment.IsAgreed ? FundingView.Agreed : FundingView.Announced;
         var all = Euros.Zero;
-        foreach (var cell in context.PostsOf(commitment).SelectMany(post => post.Years).SelectMany(year => year.Cells).Where(cell => cell.Commitment.Id == commitment.Id))
+        foreach (var cell in context.PostsOf(commitment).SelectMany(post => post.Years).SelectMany(year => year.Cells)
+            .Where(cell => cell.Commitment.Id == commitment.Id))
             if (cell[view].TryGet(out var money))
                 all += money;
             else

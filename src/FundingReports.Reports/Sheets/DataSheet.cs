@@ -26,8 +26,8 @@ internal static class DataSheet
     /// <summary>The rows; null where nobody promises anything.</summary>
     internal static ReportData? Of(ReportContext context)
     {
-        int count = Rows(context, context.Analysis.Posts).Count();
-        return count == 0 ? null : new(Names.Data, Columns, count, Rows(context, context.Analysis.Posts));
+        int count = context.Posts.SelectMany(FlatRow.Of).Count();
+        return count == 0 ? null : new(Names.Data, Columns, count, Rows(context, context.Posts));
     }
 
     /// <summary>The same rows for several portfolios, with the name of each before its own.</summary>

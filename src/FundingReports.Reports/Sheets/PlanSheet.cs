@@ -88,7 +88,8 @@ internal sealed class PlanSheet
         ];
         return new(context.Texts.PlanSheet, texts.PlanTitleOf(context.Texts.Title(context.Analysis.Portfolio.Facts.Title)),
             [note, new ReportTable(Names.Plan, columns,
-            [.. rows.Watched(context.Cancellation).Select(row => new ReportRow([.. columns.Select(column => row.Cells[column.Key])], row.Role))])]) {
+            [.. rows.Watched(context.Cancellation)
+                .Select(row => new ReportRow([.. columns.Select(column => row.Cells[column.Key])], row.Role))])]) {
                 FitsText = true, OnePage = rows.Count <= MostOnAPage };
     }
 

@@ -62,7 +62,8 @@ internal static class ToDoSheet
     internal static ImmutableArray<ToDo> All(ReportContext context)
     {
         var texts = new WorkbookTexts(context.Texts.Language);
-        var requests = context.Analysis.Requests.Watched(context.Cancellation).Where(request => !IsOver(context, request) && !IsAnnounced(context, request)).ToList();
+        var requests = context.Analysis.Requests.Watched(context.Cancellation)
+            .Where(request => !IsOver(context, request) && !IsAnnounced(context, request)).ToList();
         // Years whose campaigns nobody has published come when they come, unless there is nothing nearer.
         var near = requests.Where(request => request.Closes is not null || request.Year <= context.AsOf.Year + 1).ToList();
         var asked = (near.Count > 0 ? near : requests)

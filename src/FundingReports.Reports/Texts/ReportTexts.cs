@@ -103,10 +103,10 @@ internal sealed partial class ReportTexts(Language language)
     internal string References => Say("Références", "References");
     internal string Evidence => Say("Justificatif", "Evidence");
     internal string AllUnknown(IReadOnlyList<string> columns) => Say(
-        $"Inconnu pour toutes les lignes : {Words.List([.. columns.Select(column => $"« {column} »")], language)}.",
+        $"Inconnu pour toutes les lignes : {Words.List([.. columns.Select(column => $"«\u00a0{column}\u00a0»")], language)}.",
         $"Unknown on every row: {Words.List([.. columns.Select(column => column.ToLowerInvariant())], language)}.");
     internal string MostUnknown(IReadOnlyList<string> columns) => Say(
-        $"Inconnu, sauf mention contraire en « À noter » : {Words.List([.. columns.Select(column => $"« {column} »")], language)}.",
+        $"Inconnu, sauf mention contraire en « À noter » : {Words.List([.. columns.Select(column => $"«\u00a0{column}\u00a0»")], language)}.",
         $"Unknown unless the remarks say otherwise: {Words.List([.. columns.Select(column => column.ToLowerInvariant())], language)}.");
     internal string FirmRemark(ImmutableArray<Instalment> instalments) => string.Join(", ", instalments.Select(one =>
     {

@@ -308,7 +308,8 @@ internal sealed class WorkbookTexts(Language language)
         (Say($"reste à financer", "gap"), Say(
             $"ce qui manque dans l’année pour payer tout le coût. Ce qu’un montant annuel a en trop certains jours compense ce qui manque d’autres jours de la même année, jamais d’une autre ; une part du coût ou un solde ne compense rien.",
             "what is missing in the year to pay the whole cost. What a yearly amount has too much on some days makes up for what is missing on others of the same year, never of another one; a part of the cost or a balance makes up for nothing.")),
-        (Say($"excédent", "surplus"), Say($"ce qui reste en trop dans l’année, après cette compensation.", "what the year still has too much after that.")),
+        (Say($"excédent", "surplus"),
+            Say($"ce qui reste en trop dans l’année, après cette compensation.", "what the year still has too much after that.")),
         (signs.Unknown, Say(
             $"personne ne l’a publié ni transmis. Ni zéro, ni « non financé ». La part connue d’un total est donnée à côté.",
             "nobody has published or given it. Neither zero nor “not funded”. The known part of a total is given beside it.")),

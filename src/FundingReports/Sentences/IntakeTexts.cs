@@ -65,11 +65,11 @@ internal static class IntakeTexts
             $"Aucun tableau de subventions n'est reconnu : il faut une ligne d'en-têtes avec au moins montant, attribuant et bénéficiaire (« nomAttribuant », « nomBeneficiaire », « montant »…). Vérifiez que c'est le bon fichier.",
             $"No table of subsidies is recognised: a line of headers is needed with at least the amount, who gives and who receives (« nomAttribuant », « nomBeneficiaire », « montant »…). Check that it is the right file."),
         "too-many-lines" => Say(
-            $"L'export a plus de {a[1]} lignes. Demandez-le année par année, et importez chaque partie.",
-            $"The export has more than {a[1]} lines. Ask for it year by year, and import each part."),
+            $"L'export a plus de {a.Whole(1)} lignes. Demandez-le année par année, et importez chaque partie.",
+            $"The export has more than {a.Whole(1)} lines. Ask for it year by year, and import each part."),
         "too-many-rows" => Say(
-            $"Le tableau a plus de {a[1]} lignes : ce n'est pas un formulaire de postes. Vérifiez que c'est le bon fichier ; si c'est lui, partagez-le en plusieurs, et réunissez-les (fusionner).",
-            $"The table has more than {a[1]} rows: it is no form of posts. Check that it is the right file; if it is, cut it into several, and put them together (merge)."),
+            $"Le tableau a plus de {a.Whole(1)} lignes : ce n'est pas un formulaire de postes. Vérifiez que c'est le bon fichier ; si c'est lui, partagez-le en plusieurs, et réunissez-les (fusionner).",
+            $"The table has more than {a.Whole(1)} rows: it is no form of posts. Check that it is the right file; if it is, cut it into several, and put them together (merge)."),
         "two-forms" => Say(
             $"Le fichier contient à la fois le formulaire simple et le formulaire complet, remplis tous les deux. Gardez l'un des deux.",
             $"The file holds both the simple and the complete form, both filled in. Keep one of them."),

@@ -17,6 +17,16 @@ internal readonly struct ProblemWords(Problem problem)
     /// <summary>The value found, between quotes, or the word that there is none.</summary>
     internal BilingualText FoundOrNothing => string.IsNullOrEmpty(problem.Found) ? new("rien", "nothing") : Found;
 
+    /// <summary>Whether nothing was found.</summary>
+    internal bool IsBlank => string.IsNullOrEmpty(problem.Found);
+
+    /// <summary>« 100 000 », of a whole number.</summary>
+    internal BilingualText Whole(int i)
+    {
+        string digits = this[i];
+        return BilingualText.Of(language => Words.Grouped(digits, language));
+    }
+
     /// <summary>The words of the problem that the arguments after the first are those of.</summary>
     internal ProblemWords After(ProblemCode code) => new(new(code, problem.Path, problem.Found, problem.Arguments.RemoveAt(0)));
 

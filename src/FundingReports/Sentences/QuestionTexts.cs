@@ -156,13 +156,17 @@ internal static class QuestionTexts
             $"Des lignes ne nomment pas leur poste ({a[1]}) : elles sont lues comme du poste au-dessus. Vérifiez-le.",
             $"Some rows name no post ({a[1]}): they are read as of the post above. Check it.");
 
-    internal static BilingualText Corrected(ProblemWords a) => a.Has(0)
+    internal static BilingualText Corrected(ProblemWords a) => a.IsBlank
         ? Say(
-            $"Le fichier dit {a.FoundOrNothing} : « {a[0]} » est lu à la place, comme vous l'avez corrigé. Corrigez-le aussi dans le fichier.",
-            $"The file says {a.FoundOrNothing}: \"{a[0]}\" is read instead, as you have corrected it. Correct it in the file too.")
+            $"La cellule est vide dans le fichier : « {a[0]} » est lu à la place, comme vous l'avez corrigé. Corrigez-la aussi dans le fichier.",
+            $"The cell is blank in the file: \"{a[0]}\" is read instead, as you have corrected it. Correct it in the file too.")
+        : a.Has(0)
+        ? Say(
+            $"Le fichier dit {a.Found} : « {a[0]} » est lu à la place, comme vous l'avez corrigé. Corrigez-le aussi dans le fichier.",
+            $"The file says {a.Found}: \"{a[0]}\" is read instead, as you have corrected it. Correct it in the file too.")
         : Say(
-            $"Le fichier dit {a.FoundOrNothing} : la cellule est lue comme vide, comme vous l'avez corrigée. Corrigez-la aussi dans le fichier.",
-            $"The file says {a.FoundOrNothing}: the cell is read as blank, as you have corrected it. Correct it in the file too.");
+            $"Le fichier dit {a.Found} : la cellule est lue comme vide, comme vous l'avez corrigée. Corrigez-la aussi dans le fichier.",
+            $"The file says {a.Found}: the cell is read as blank, as you have corrected it. Correct it in the file too.");
 
     internal static BilingualText NotCorrected(ProblemWords a) => Say(
         $"La correction {a.FoundOrNothing} n'a pas été faite : le fichier n'a pas cette cellule, ou sa feuille n'est pas lue. Retirez-la, ou indiquez une autre cellule.",

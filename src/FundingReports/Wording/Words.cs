@@ -182,7 +182,7 @@ public static class Words
 
     private static string Month(int month, Language language) => (language is Language.French ? frenchMonths : englishMonths)[month - 1];
 
-    private static string Grouped(string digits, Language language)
+    internal static string Grouped(string digits, Language language)
     {
         char separator = language is Language.French ? ThinNoBreakSpace : ',';
         var text = new StringBuilder(digits);

@@ -2,12 +2,14 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Globalization;
 using FundingReports.Excel;
+using FundingReports.Exchange;
 using FundingReports.Json;
 using FundingReports.Ledger;
 using FundingReports.Policies;
 using FundingReports.Portfolios;
 using FundingReports.Reports;
 using FundingReports.Testing;
+using FundingReports.Validation;
 using FundingReports.WorkbookLint;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -80,6 +82,23 @@ public class InlineSnippets
             .Funder("État", FunderKind.State).Signed("État", pays: 10_000, from: "2024-01-01", until: "2024-12-31")
             .AsOf("2024-06-01", PolicySet.Default.With(new Scheme("S", "Dispositif", new NoStateMoney())));
         Assert.Equal("État", Assert.Single(analysis.SchemeFindings).Message(Language.French));
+    }
+
+    [Fact]
+    public async Task Corrections()
+    {
+        IntakeReading wrong = IntakeReader.Read("plan.xlsx", new() { Corrections = [new(new("Financements", 4, 2), "?")] });
+        SheetCell cell = Assert.Single(wrong.Corrected).Cell;
+        IntakeReading read = IntakeReader.Read("plan.xlsx", new() { Corrections = [new(cell, "15 %")] });
+        const string name = "plan.xlsx";
+        using Stream body = File.OpenRead(name);
+        IntakeReading sent = await IntakeReader.ReadAsync(body, name, new() { Corrections = [new(cell, "15 %")] });
+        Assert.Equal(read.Corrected.Select(one => one.Was), sent.Corrected.Select(one => one.Was));
+        foreach (Problem problem in sent.Problems)
+            Assert.False(ProblemAnswers.Of(problem).IsDefault);
+        PortfolioFacts facts = sent.Facts;
+        Problem[] questions = [.. sent.Problems.Where(Doubles.Asks)];
+        Assert.Equal(facts.Posts.Length, Doubles.Join(facts, questions).Facts.Posts.Length);
     }
 
     [Fact]

@@ -25,6 +25,8 @@ public partial class EverySentenceTests
         "manque \"#,##0.00", "le solde", "le reste", "part du reste", "année partielle", "poste absent de la liste",
         "financé en partie", "poste terminé compris", "postes terminés compris", "This table has a row a year (column Année",
         "Une seule année est donnée",
+        // What is read, and not said.
+        "decidee?s?|decision",
         "est inconnu, et le formulaire simple l’écrit en plusieurs lignes", "toutes sauf la dernière y ont une fin",
         // Of the page.
         "Dans cette page", "Ne pas transmettre cette page", "ferme : confirmé par un acte",

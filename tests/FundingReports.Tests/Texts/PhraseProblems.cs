@@ -52,7 +52,8 @@ internal static class PhraseProblems
             "no-fonjep", "no-subventia", "no-chorus", "no-subsidies", "two-forms", "damaged"])
             .Select(cause => Of(ProblemCode.UnreadableFile, "", cause)),
         Of(ProblemCode.UnreadableFile, "", "too-many-rows", "100000"),
-        Of(ProblemCode.UnreadableFile, "", "too-many-lines", "250000"), Of(ProblemCode.UnreadableFile, "", "too-large", "64"), Of(ProblemCode.UnreadableFile, "", "misnamed-xlsx", ".csv"),
+        Of(ProblemCode.UnreadableFile, "", "too-many-lines", "250000"),
+        Of(ProblemCode.UnreadableFile, "", "too-large", "64"), Of(ProblemCode.UnreadableFile, "", "misnamed-xlsx", ".csv"),
         Of(ProblemCode.UnreadableFile, "", "csv", "12"),
         .. ((string[])["money", "amount", "share", "date", "number", "year", "list", "pairs", "years", "occupancy", "yes-no",
             "departement", "siret", "text"])

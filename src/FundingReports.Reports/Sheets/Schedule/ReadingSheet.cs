@@ -198,7 +198,8 @@ internal sealed class ReadingSheet
         [
             new ReportParagraph(texts.AsOf(context.AsOf) + ". " + texts.ReadingNote, ParagraphRole.Note),
             new ReportTable(
-                Names.Reading, columns, [.. rows.Watched(context.Cancellation).Select(row => new ReportRow([.. columns.Select(column => row[column.Key])]))]),
+                Names.Reading, columns,
+                    [.. rows.Watched(context.Cancellation).Select(row => new ReportRow([.. columns.Select(column => row[column.Key])]))]),
         ]) { FitsText = true };
     }
 }
