@@ -24,7 +24,7 @@ internal static class InTurn
                 allocated = GC.GetTotalAllocatedBytes(precise: true) - allocated;
                 least[w] = processor < least[w] ? processor : least[w];
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                    $"{ways[w].Name,-10} {elapsed.TotalMicroseconds / posts,8:F2} µs a post, {processor.TotalMicroseconds / posts,8:F2} µs "
+                    $"{ways[w].Name,-9} {elapsed.TotalMicroseconds / posts,8:F2} µs a post, {processor.TotalMicroseconds / posts,8:F2} µs "
                     + $"of processor, {(double)allocated / posts,8:F0} bytes, digest {digest:x}"));
             }
         for (int w = 1; w < ways.Length; w++)
