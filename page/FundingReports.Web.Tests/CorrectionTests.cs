@@ -91,12 +91,12 @@ public sealed class CorrectionTests(Browser browser)
     public async Task Header_IsPutRightInItsCell()
     {
         var (page, _) = await browser.Open();
-        string path = await Browser.Written("Plan.csv", "Poste;Coût 2026;Qui verse;2026;Statut\nISCG;50 000 €;État;13 000 €;annoncé\n");
+        string path = await Browser.Written("Plan.csv", "Poste;Coût 2026;Financeur;Aide;Statut\nISCG;50 000 €;État;13 000 €;annoncé\n");
         await Browser.Give(page, asOf, path);
-        ILocator header = page.Locator("#problems li", new() { HasTextString = "Plan!C1" });
-        await header.Locator("input").FillAsync("Financeur");
+        ILocator header = page.Locator("#problems li", new() { HasTextString = "Plan!D1" });
+        await header.Locator("input").FillAsync("2026");
         await header.Locator("button[type=submit]").ClickAsync();
-        await Answered(page, Read(path, ("Plan!C1", "Financeur")).Portfolio!.Analyze(asOf));
+        await Answered(page, Read(path, ("Plan!D1", "2026")).Portfolio!.Analyze(asOf));
     }
 
     [ChromiumFact]
