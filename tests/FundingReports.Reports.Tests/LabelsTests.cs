@@ -16,6 +16,11 @@ public partial class LabelsTests
     public void AnyPortfolio_ALabelHasOneValue() => Generators.Question.Sample(
         subject => Holds(Portfolio.Create(subject.Facts).Analyze(subject.AsOf, subject.Through)), iter: Rounds.Of(150));
 
+    /// <summary>What is signed for a post of no cost, and ended by an avenant that is only announced, was in the total alone.</summary>
+    [Fact]
+    public void SignedMoneyThatAnAnnouncedAvenantEnds_IsInThePlan() => Generators.Question.Sample(
+        subject => Holds(Portfolio.Create(subject.Facts).Analyze(subject.AsOf, subject.Through)), seed: "fWKeWxcko8y1", iter: 1);
+
     [Fact]
     public void EverySeed_ALabelHasOneValue()
     {

@@ -96,7 +96,9 @@ internal sealed class PlanSheet
     private void AddPost(PostFunding post)
     {
         if (post.Years.All(year => ReportContext.IsNothing(year.Cost))
-            && !post.Years.Any(year => year.Cells.Any(cell => !ReportContext.IsNothing(cell.Announced))))
+            && !post.Years.Any(year => year.Cells.Any(
+                // An avenant that is announced may end what is agreed: each counts by itself.
+                cell => !ReportContext.IsNothing(cell.Agreed) || !ReportContext.IsNothing(cell.Announced))))
             return;
         int head = rows.Count;
         Head(post);

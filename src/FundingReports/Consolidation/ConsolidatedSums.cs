@@ -87,7 +87,10 @@ internal sealed class ConsolidatedSums(bool ofPosts, bool isExact = false)
     }
 
     /// <summary>Whether nobody promises anything with it, whatever the view.</summary>
-    internal static bool IsNothing(Cell cell) => cell.Announced.TryGet(out var money) && money.Cents == 0;
+    internal static bool IsNothing(Cell cell) =>
+        // An avenant that is announced may end what is agreed: each view counts by itself.
+        cell.Announced.TryGet(out var announced) && announced.Cents == 0 && cell.Agreed.TryGet(out var agreed) && agreed.Cents == 0
+            && cell.Firm.TryGet(out var firm) && firm.Cents == 0;
 
     private static bool IsApproximate(Cell cell) => cell.Commitment.Approximate && !IsNothing(cell);
 
