@@ -44,8 +44,6 @@ public sealed class FlatRow
     /// </summary>
     public bool IsPartial => Post is { From: null, AttestedOn: { } attested } && attested.First.Year == Year;
 
-    private static bool IsNothing(Knowable<Euros> money) => money.TryGet(out var known) && known == Euros.Zero;
-
     /// <summary>The rows of a post: in the portfolio's order of funders, then by year.</summary>
     public static IEnumerable<FlatRow> Of(PostFunding post)
     {
@@ -53,7 +51,7 @@ public sealed class FlatRow
         return from funder in post.Funders
             from year in post.Years
             let row = new FlatRow(post, funder, year)
-            where row.cells.Exists(cell => !IsNothing(cell.Announced) || !IsNothing(cell.Agreed) || !IsNothing(cell.Firm))
+            where row.cells.Exists(cell => !cell.IsNothing)
             select row;
     }
 }

@@ -328,4 +328,9 @@ public readonly record struct Cell
 
     /// <summary>What it pays in one view.</summary>
     public Knowable<Euros> this[FundingView view] => year.MoneyOf(timeline, view);
+
+    // An avenant that is announced may end what is agreed: each view counts by itself.
+    internal bool IsNothing => IsZero(Announced) && IsZero(Agreed) && IsZero(Firm);
+
+    private static bool IsZero(Knowable<Euros> money) => money.TryGet(out var known) && known == Euros.Zero;
 }

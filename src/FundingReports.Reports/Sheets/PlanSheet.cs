@@ -95,10 +95,7 @@ internal sealed class PlanSheet
 
     private void AddPost(PostFunding post)
     {
-        if (post.Years.All(year => ReportContext.IsNothing(year.Cost))
-            && !post.Years.Any(year => year.Cells.Any(
-                // An avenant that is announced may end what is agreed: each counts by itself.
-                cell => !ReportContext.IsNothing(cell.Agreed) || !ReportContext.IsNothing(cell.Announced))))
+        if (post.Years.All(year => ReportContext.IsNothing(year.Cost)) && !FlatRow.Of(post).Any())
             return;
         int head = rows.Count;
         Head(post);

@@ -102,12 +102,14 @@ internal sealed partial class ReportTexts(Language language)
     internal string AmendsRow(int number) => Say($"modifie la ligne {number}", $"amends row {number}");
     internal string References => Say("Références", "References");
     internal string Evidence => Say("Justificatif", "Evidence");
+    private string Quoted(IReadOnlyList<string> columns) => Words.List([.. columns.Select(column => $"«\u00a0{column}\u00a0»")], language);
+    private string Lower(IReadOnlyList<string> columns) => Words.List([.. columns.Select(column => column.ToLowerInvariant())], language);
     internal string AllUnknown(IReadOnlyList<string> columns) => Say(
-        $"Inconnu pour toutes les lignes : {Words.List([.. columns.Select(column => $"«\u00a0{column}\u00a0»")], language)}.",
-        $"Unknown on every row: {Words.List([.. columns.Select(column => column.ToLowerInvariant())], language)}.");
+        $"Inconnu pour toutes les lignes : {Quoted(columns)}.",
+        $"Unknown on every row: {Lower(columns)}.");
     internal string MostUnknown(IReadOnlyList<string> columns) => Say(
-        $"Inconnu, sauf mention contraire en « À noter » : {Words.List([.. columns.Select(column => $"«\u00a0{column}\u00a0»")], language)}.",
-        $"Unknown unless the remarks say otherwise: {Words.List([.. columns.Select(column => column.ToLowerInvariant())], language)}.");
+        $"Inconnu, sauf mention contraire en « À noter » : {Quoted(columns)}.",
+        $"Unknown unless the remarks say otherwise: {Lower(columns)}.");
     internal string FirmRemark(ImmutableArray<Instalment> instalments) => string.Join(", ", instalments.Select(one =>
     {
         string days = (one.From.First, one.Until.Last) is ({ Month: 1, Day: 1 } from, { Month: 12, Day: 31 } until)

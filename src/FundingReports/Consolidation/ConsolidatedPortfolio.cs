@@ -128,7 +128,7 @@ public sealed class Consolidated
             foreach (var year in post.Years)
                 Add(name, analysis, post, year);
             Count(post.Agreed.FullyFundedUntil);
-            rows += post.Years.Sum(year => year.Cells.Where(cell => !ConsolidatedSums.IsNothing(cell))
+            rows += post.Years.Sum(year => year.Cells.Where(cell => !cell.IsNothing)
                 .Select(cell => cell.Commitment.Funder).Distinct(StringComparer.Ordinal).Count());
         }
         var endOfYear = new LocalDate(analysis.AsOf.Year, 12, 31);

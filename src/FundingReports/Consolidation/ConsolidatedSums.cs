@@ -74,11 +74,11 @@ internal sealed class ConsolidatedSums(bool ofPosts, bool isExact = false)
         foreach (var cell in year.Cells)
         {
             var (key, row) = RowOf(groupOf(cell), year.Year);
-            row.IsAssumed |= !row.IsAssumed && !IsNothing(cell) && !cell.Assumptions.IsEmpty;
+            row.IsAssumed |= !row.IsAssumed && !cell.IsNothing && !cell.Assumptions.IsEmpty;
             row.IsApproximate |= IsApproximate(cell);
             foreach (var view in Enum.GetValues<FundingView>())
                 row.Money[(int)view].Add(cell[view]);
-            if (!IsNothing(cell) && paid.Add(row))
+            if (!cell.IsNothing && paid.Add(row))
             {
                 row.Posts++;
                 Count(key, post);
@@ -87,12 +87,7 @@ internal sealed class ConsolidatedSums(bool ofPosts, bool isExact = false)
     }
 
     /// <summary>Whether nobody promises anything with it, whatever the view.</summary>
-    internal static bool IsNothing(Cell cell) =>
-        // An avenant that is announced may end what is agreed: each view counts by itself.
-        cell.Announced.TryGet(out var announced) && announced.Cents == 0 && cell.Agreed.TryGet(out var agreed) && agreed.Cents == 0
-            && cell.Firm.TryGet(out var firm) && firm.Cents == 0;
-
-    private static bool IsApproximate(Cell cell) => cell.Commitment.Approximate && !IsNothing(cell);
+    private static bool IsApproximate(Cell cell) => cell.Commitment.Approximate && !cell.IsNothing;
 
     // The years of a post come one after the other.
     private void Count(string group, Post post)

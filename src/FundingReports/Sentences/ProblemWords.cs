@@ -15,7 +15,7 @@ internal readonly struct ProblemWords(Problem problem)
     internal BilingualText Found => Quote(problem.Found ?? "");
 
     /// <summary>The value found, between quotes, or the word that there is none.</summary>
-    internal BilingualText FoundOrNothing => string.IsNullOrEmpty(problem.Found) ? new("rien", "nothing") : Found;
+    internal BilingualText FoundOrNothing => IsBlank ? new("rien", "nothing") : Found;
 
     /// <summary>Whether nothing was found.</summary>
     internal bool IsBlank => string.IsNullOrEmpty(problem.Found);
