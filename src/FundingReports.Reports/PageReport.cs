@@ -29,7 +29,7 @@ internal static class PageReport
         if (missing.Count > 0)
             yield return new(page.MissingSheet, page.MissingSheet, [.. missing.Skip(1)]);
         yield return new(page.SourcesSheet, page.SourcesSheet, [.. NotesSheet.SourcesOf(context)]);
-        yield return new(page.WordsSheet, page.WordsSheet, [.. NotesSheet.WordsOf(context)]);
+        yield return new(page.WordsSheet, page.WordsSheet, [.. NotesSheet.WordsOf(context, options)]);
     }
 
     private static ReportSheet First(
@@ -87,8 +87,9 @@ internal static class PageReport
             blocks.Insert(blocks.Count - 1, Chart(context, years, page));
         var table = sheet.Blocks.OfType<ReportTable>().FirstOrDefault();
         blocks.Add(new ReportParagraph(page.PlanHeading, ParagraphRole.Heading));
-        blocks.Add(table is null ? new ReportParagraph(context.Texts.NoPost, ParagraphRole.Note)
-            : new ReportParagraph(PlanSheet.CostsUnknown(context) ? page.SharesNote : page.PlanNote, ParagraphRole.Note));
+        string note = table is null ? context.Texts.NoPost : PlanSheet.CostsUnknown(context) ? page.SharesNote : page.PlanNote;
+        blocks.Add(new ReportParagraph(
+            plan.IsAllAssumed ? $"{note} {new WorkbookTexts(context.Texts.Language).AllAssumed}" : note, ParagraphRole.Note));
         if (table is not null)
             blocks.Add(table);
         return sheet with { Blocks = blocks.ToImmutable() };

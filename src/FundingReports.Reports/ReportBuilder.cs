@@ -78,6 +78,6 @@ public static class ReportBuilder
             yield return ChangesSheet.Build(context, previous);
         if (options.Scenarios is { } scenarios)
             yield return ScenariosSheet.Build(context, scenarios);
-        yield return NotesSheet.Build(context);
+        yield return NotesSheet.Build(context, options);
     }
 }

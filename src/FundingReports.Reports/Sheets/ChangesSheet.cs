@@ -27,7 +27,7 @@ internal static class ChangesSheet
                 new ReportTable(Names.Changes,
                 [
                     new("nature", texts.Nature, ColumnKind.Text, 12),
-                    new("what", texts.What, ColumnKind.Text, 24),
+                    new("what", texts.What, ColumnKind.Text, 34),
                     new("became", texts.Became, ColumnKind.Text, 14),
                     new("before", texts.Was, ColumnKind.WholeAmount, 14),
                     new("after", texts.Is, ColumnKind.WholeAmount, 14),

@@ -69,13 +69,16 @@ internal sealed class PlanSheet
 
     private ReportSheet Sheet()
     {
-        var note = new ReportParagraph(
-            $"{context.Texts.AsOf(context.AsOf)}. {(inShares ? texts.SharesNote : texts.PlanNote)}", ParagraphRole.Note);
+        string words = $"{context.Texts.AsOf(context.AsOf)}. {(inShares ? texts.SharesNote : texts.PlanNote)}";
         if (rows.Count == 0)
             return new(context.Texts.PlanSheet, texts.PlanTitleOf(context.Texts.Title(context.Analysis.Portfolio.Facts.Title)),
-                [note, new ReportParagraph(context.Texts.NoPost, ParagraphRole.Note)]);
+                [new ReportParagraph(words, ParagraphRole.Note), new ReportParagraph(context.Texts.NoPost, ParagraphRole.Note)]);
         for (int row = 0; row < rows.Count; row++)
             rows[row].Cells[Total] = Across(row);
+        SayAssumedOnce();
+        if (IsAllAssumed)
+            words = $"{words} {texts.AllAssumed}";
+        var note = new ReportParagraph(words, ParagraphRole.Note);
         ImmutableArray<ReportColumn> columns =
         [
             new(Names.Post, context.Texts.Post, ColumnKind.Text, 14),
@@ -91,6 +94,22 @@ internal sealed class PlanSheet
             [.. rows.Watched(context.Cancellation)
                 .Select(row => new ReportRow([.. columns.Select(column => row.Cells[column.Key])], row.Role))])]) {
                 FitsText = true, OnePage = rows.Count <= MostOnAPage };
+    }
+
+    /// <summary>Whether every amount rests on an assumption: the note above them says it, and none bears the sign.</summary>
+    internal bool IsAllAssumed { get; private set; }
+
+    // A sign that every amount of a page bears tells none from another.
+    private void SayAssumedOnce()
+    {
+        List<(Dictionary<string, ReportCell> Cells, string Key, ReportCell Cell)> amounts =
+            [.. rows.SelectMany(row => row.Cells.Where(cell => AmountOf(cell.Value) is { } money && money != Euros.Zero)
+                .Select(cell => (row.Cells, cell.Key, cell.Value)))];
+        if (rows.Count > MostOnAPage || amounts.Count == 0 || !amounts.TrueForAll(one => (one.Cell.Marks & Marks.Assumed) != 0))
+            return;
+        IsAllAssumed = true;
+        foreach (var (cells, key, cell) in amounts)
+            cells[key] = cell with { Marks = cell.Marks & ~Marks.Assumed };
     }
 
     private void AddPost(PostFunding post)

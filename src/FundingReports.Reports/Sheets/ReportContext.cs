@@ -172,6 +172,17 @@ internal sealed class ReportContext
     internal static Marks Partial(Post post, int year) =>
         post.From is null && post.AttestedOn is { } attested && attested.First.Year == year ? Marks.Partial : Marks.None;
 
+    /// <summary>The signs that a figure may bear: the notes explain no other. A scenario, or a former edition, may bring any.</summary>
+    internal Marks SignsThatMayStand(ReportOptions options)
+    {
+        if (options.Scenarios is not null || options.Previous is not null)
+            return Marks.Assumed | Marks.Approximate | Marks.Partial;
+        var facts = Analysis.Portfolio;
+        return Assumed(facts.Facts.Sources.Any(source => source.Kind == SourceKind.Assumption))
+            | (facts.Commitments.Any(one => one.Approximate) ? Marks.Approximate : Marks.None)
+            | (facts.Posts.Any(post => post.From is null) ? Marks.Partial : Marks.None);
+    }
+
     internal static Marks Assumed(bool assumed) => assumed ? Marks.Assumed : Marks.None;
 
     internal static Marks Assumed(ImmutableArray<Source> assumptions) => Assumed(!assumptions.IsEmpty);

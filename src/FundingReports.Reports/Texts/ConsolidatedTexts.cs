@@ -55,14 +55,26 @@ internal sealed class ConsolidatedTexts(Language language)
                 ? Say($"Rien ne manque en {gaps[0].Year}.", $"Nothing is missing in {gaps[0].Year}.")
                 : Say($"Rien ne manque de {gaps[0].Year} à {gaps[^1].Year}.",
                     $"Nothing is missing from {gaps[0].Year} to {gaps[^1].Year}.");
-        return Say($"Il manque {Words.List([.. open.Select(Of)], language)}.", $"Missing: {Words.List([.. open.Select(Of)], language)}.");
-
-        string Of((int Year, Totals.Total Gap) one)
+        // What is said of one year and of the next is said once.
+        var said = new List<(string Amount, List<string> Years)>();
+        foreach (var (year, gap) in open)
         {
-            string part = WholeEuros.Of(one.Gap.KnownPart, language);
-            return one.Gap.Exact.IsKnown ? Say($"{part} en {one.Year}", $"{part} in {one.Year}")
-                : one.Gap.KnownPart == Euros.Zero ? Say($"un montant inconnu en {one.Year}", $"an unknown amount in {one.Year}")
-                : Say($"au moins {part} en {one.Year}", $"at least {part} in {one.Year}");
+            string amount = AmountOf(gap), name = year.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            if (said is [.., var last] && last.Amount == amount)
+                last.Years.Add(name);
+            else
+                said.Add((amount, [name]));
+        }
+        string missing =
+            Words.List([.. said.Select(one => one.Amount + Say($" en ", " in ") + Words.List(one.Years, language))], language);
+        return Say($"Il manque {missing}.", $"Missing: {missing}.");
+
+        string AmountOf(Totals.Total gap)
+        {
+            string part = WholeEuros.Of(gap.KnownPart, language);
+            return gap.Exact.IsKnown ? part
+                : gap.KnownPart == Euros.Zero
+                    ? Say($"un montant inconnu", "an unknown amount") : Say($"au moins {part}", $"at least {part}");
         }
     }
 

@@ -18,6 +18,8 @@ internal sealed class WorkbookTexts(Language language)
     internal string PlanNote => Say(
         $"En euros. Ce qui est conventionné ou attribué compte ; ce qui est annoncé ou sollicité, en italique sur fond jaune, ne compte pas.",
         "In euros. What is signed or granted counts; what is announced or requested, in italics on yellow, does not.");
+    internal string AllAssumed => Say(
+        $"Chaque montant repose sur une hypothèse, écrite dans la notice.", "Every amount rests on an assumption, written in the notes.");
     internal string SharesNote => Say(
         $"Le coût des postes est inconnu : le plan donne la part du coût accordée par chaque financeur. Ce qui est annoncé ou sollicité, en italique sur fond jaune, ne compte pas.",
         "The cost of the posts is unknown: the plan gives the part of the cost that each funder has promised. What is announced or requested, in italics on yellow, does not count.");
@@ -295,6 +297,13 @@ internal sealed class WorkbookTexts(Language language)
     internal string TitleLeftOut => Say($"intitulé non publié", "title not published");
 
     /// <summary>The dozen words and signs that the workbook uses, and what they mean.</summary>
+    /// <param name="signs">The words for the signs.</param>
+    /// <param name="shown">The signs that may stand beside a figure.</param>
+    internal IEnumerable<(string Word, string Meaning)> Notice(ReportWords signs, Marks shown) => Notice(signs)
+        .Where(one => one.Word != signs.Assumed || (shown & Marks.Assumed) != 0)
+        .Where(one => one.Word != signs.Approximate || (shown & Marks.Approximate) != 0)
+        .Where(one => one.Word != signs.Partial || (shown & Marks.Partial) != 0);
+
     internal ImmutableArray<(string Word, string Meaning)> Notice(ReportWords signs) =>
     [
         (Say($"conventionné, attribué", "signed, granted"), Say(

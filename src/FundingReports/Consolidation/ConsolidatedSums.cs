@@ -57,7 +57,9 @@ internal sealed class ConsolidatedSums(bool ofPosts, bool isExact = false)
         var (key, row) = RowOf(group, year.Year);
         row.Posts++;
         Count(key, post);
-        row.IsAssumed |= isAssumed;
+        // Where no figure of the post is known, no assumption enters one.
+        row.IsAssumed |= isAssumed
+            && (IsSaid(year.Cost) || year.Cells.Any(cell => Enum.GetValues<FundingView>().Any(view => IsSaid(cell[view]))));
         row.IsApproximate |= year.Cells.Any(IsApproximate);
         row.Cost.Add(year.Cost);
         row.Gap.Add(year.Agreed.Gap);
@@ -86,7 +88,8 @@ internal sealed class ConsolidatedSums(bool ofPosts, bool isExact = false)
         }
     }
 
-    /// <summary>Whether nobody promises anything with it, whatever the view.</summary>
+    private static bool IsSaid(Knowable<Euros> money) => money.TryGet(out var known) && known != Euros.Zero;
+
     private static bool IsApproximate(Cell cell) => cell.Commitment.Approximate && !cell.IsNothing;
 
     // The years of a post come one after the other.

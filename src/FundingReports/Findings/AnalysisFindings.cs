@@ -95,7 +95,9 @@ internal static class AnalysisFindings
     {
         string id = facts.Portfolio.Posts[figure.Post].Id;
         if (figure.Timelines.Length == 0)
-            yield return new(ProblemCode.UnpaidPost, PathOf(figure), null, id);
+            yield return facts.PromisedTo(figure.Post).IsEmpty
+                ? new(ProblemCode.UnpaidPost, PathOf(figure), null, id)
+                : new(ProblemCode.UnpaidPost, PathOf(figure), null, id, Iso(facts.AsOf));
         var view = figure[FundingView.Agreed].Pieces.Any(IsOver) ? FundingView.Agreed : FundingView.Announced;
         var pieces = figure[view].Pieces;
         for (int i = 0; i < pieces.Length; i++)

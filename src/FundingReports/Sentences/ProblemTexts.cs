@@ -305,6 +305,9 @@ internal static class ProblemTexts
             : Say(
                 $"Le financement {a[0]} paie le poste {a[1]} du {a.Date(3)} au {a.Date(4)}, alors que le poste finit le {a.Date(5)}. Vérifiez les deux dates ; une somme de ces jours-là serait comptée comme non employée.",
                 $"The commitment {a[0]} pays the post {a[1]} from {a.Date(3)} to {a.Date(4)}, but the post ends on {a.Date(5)}. Check both dates; a sum for those days would count as unused."),
+        ProblemCode.UnpaidPost when a.Has(1) => Say(
+            $"Au {a.Date(1)}, rien de ce qui est saisi pour le poste {a[0]} n'est décidé ni annoncé. Vérifiez la date de situation, puis les statuts et les dates de décision.",
+            $"On {a.Date(1)}, nothing of what is entered for the post {a[0]} is decided or announced. Check the as-of date, then statuses and dates of decision."),
         ProblemCode.UnpaidPost => Say(
             $"Aucun financement n'est saisi pour le poste {a[0]}. Saisissez ses financements, ou retirez-le s'il n'existe plus.",
             $"No funding is entered for the post {a[0]}. Enter its funding, or remove it if it no longer exists."),

@@ -336,7 +336,9 @@ public enum ProblemCode
     /// </summary>
     MoneyOutsidePost = 1009,
 
-    /// <summary>Nobody pays a post. Arguments: the post.</summary>
+    /// <summary>
+    /// Nobody pays a post. Arguments: the post; the as-of date, where something is entered for it that is not decided or announced then.
+    /// </summary>
     UnpaidPost = 1010,
 
     /// <summary>Shares that exceed the cost. Arguments: the post; the day; the view; the total share.</summary>

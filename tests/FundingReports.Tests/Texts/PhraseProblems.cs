@@ -122,7 +122,7 @@ internal static class PhraseProblems
         Of(ProblemCode.VacantMoney, "", "L1", "2024-01-01", "2024-02-29", "8333.33"),
         Of(ProblemCode.VacantMoney, "", "L1", "2024-01-01", "2024-02-29", "0.50"),
         Of(ProblemCode.VacantMoney, "", "L1", "2024-01-01", "", "8333.33"), Of(ProblemCode.VacantMoney, "", "L1", "2024-01-01", "", ""),
-        Of(ProblemCode.UnpaidPost, "", "L1"), Of(ProblemCode.NotDecided, "", "E1"), Of(ProblemCode.StaleCost, "50000.00", "L1", "2022"),
+        Of(ProblemCode.UnpaidPost, "", "L1"), Of(ProblemCode.UnpaidPost, "", "L1", "2022-02-08"), Of(ProblemCode.NotDecided, "", "E1"), Of(ProblemCode.StaleCost, "50000.00", "L1", "2022"),
         Of(ProblemCode.NoCeiling, "", "E1"),
         Of(ProblemCode.InstalmentOutsideTerm, "", "2023-01-01", "2023-12-31", "2020-07-24", "2023-07-23"),
         Of(ProblemCode.NumberOutOfRange, "0"), Of(ProblemCode.ShareTooPrecise, "0.12345678901"),
