@@ -307,7 +307,8 @@ internal sealed class PlanSheet
             return;
         var shown = funders.Where(rows => rows.Count() > 1 || others.Count == 1)
             .Select(rows => AddTotal(null, rows.Key, [new(Funder, null), counted], last, RowRole.Line)).OfType<int>().ToList();
-        if (others.Count < 2)
+        if (others.Count < 2
+            || years.All(year => SumOf([.. others.SelectMany(rows => rows).Select(row => row[KeyOf(year)])]).Value == Euros.Zero))
             return;
         var unknown = UnknownYears([.. others.SelectMany(rows => rows)]);
         int row = AllPosts(texts.OtherFunders(others.Count), true, null, unknown, last, RowRole.Line);

@@ -9,25 +9,26 @@ internal static class MoneyAhead
 {
     private const int SumsSaid = 5;
 
-    /// <summary>The years in which money is missing; empty where none is, or where one of them is unknown.</summary>
+    /// <summary>
+    /// The years in which money is missing, until the first that is unknown, and what is said after all of them; both empty where none is
+    /// known to be missing.
+    /// </summary>
     /// <param name="gaps">What is missing in each budget year, in order.</param>
     /// <param name="steady">The first year from which nothing changes any more; null where something always may.</param>
+    /// <param name="beside">
+    /// What is said beside a year's sum, between commas; empty where nothing is: « dont 9 000 € déjà sollicités ».
+    /// </param>
     /// <param name="language">The language.</param>
-    internal static string Of(IEnumerable<(int Year, Knowable<Euros> Gap)> gaps, int? steady, Language language) =>
-        Of(gaps, steady, _ => "", language);
-
-    /// <summary>The same, with what is said beside the sum of a year, between commas: « dont 9 000 € déjà sollicités ».</summary>
-    /// <param name="gaps">What is missing in each budget year, in order.</param>
-    /// <param name="steady">The first year from which nothing changes any more; null where something always may.</param>
-    /// <param name="beside">What is said beside a year's sum; empty where nothing is.</param>
-    /// <param name="language">The language.</param>
-    internal static string Of(IEnumerable<(int Year, Knowable<Euros> Gap)> gaps, int? steady, Func<int, string> beside, Language language)
+    internal static (string Money, string After) Of(
+        IEnumerable<(int Year, Knowable<Euros> Gap)> gaps, int? steady, Func<int, string> beside, Language language)
     {
         var runs = new List<(int From, int To, Euros Sum, string Beside)>();
+        bool isUnknownAfter = false;
         foreach (var (year, gap) in gaps)
         {
-            if (!gap.TryGet(out Euros missing))
-                return "";
+            isUnknownAfter = !gap.TryGet(out Euros missing);
+            if (isUnknownAfter)
+                break;
             string more = missing.Cents > 0 ? beside(year) : "";
             if (runs is [.., var last] && last.To == year - 1 && last.Sum == missing && last.Beside == more
                 && (more.Length == 0 || more == AskedMoney.Whole(language)) && !(year >= steady && last.From < steady))
@@ -42,7 +43,8 @@ internal static class MoneyAhead
             + (run.Beside.Length == 0 ? "" : $", {run.Beside}{(index + 2 == sums ? "," : "")}"))];
         if (runs.Count > SumsSaid)
             said.Add(Phrase.In(language, $"d'autres sommes ensuite", "other sums afterwards"));
-        return Words.List(said, language);
+        return (Words.List(said, language), isUnknownAfter && said.Count > 0
+            ? Phrase.In(language, $" ; ensuite, ce qui manque est inconnu", "; what is missing after that is unknown") : "");
     }
 
     /// <summary>The first whole year from which neither the coverage nor the cost of the post changes.</summary>

@@ -80,12 +80,17 @@ internal static class NotFullyFunded
         string sources = SituationTexts.InBrackets(story, FundingView.Agreed, language);
         if (part.Surely.IsNone)
             return start + Phrase.In(language,
-                $"{subject.Text} {subject.IsNot} {word} qu'en partie{money}, sans montant certain{sources}{SituationTexts.Missing(story, FundingView.Agreed, language)}",
-                $"{subject.Text} {subject.Is} only partly {word}{money}, and nothing is sure{sources}{SituationTexts.Missing(story, FundingView.Agreed, language)}");
+                $"{subject.Text} {subject.IsNot} {word} qu'en partie{money}, sans montant certain{sources}{SituationTexts.Missing(story, FundingView.Agreed, story.Post.Agreed.FullyFundedUntil, language)}",
+                $"{subject.Text} {subject.Is} only partly {word}{money}, and nothing is sure{sources}{SituationTexts.Missing(story, FundingView.Agreed, story.Post.Agreed.FullyFundedUntil, language)}");
         string until = part.Surely.Until is { } end
             ? DateWords.Until(story.AsGiven(end, FundingView.Agreed), language)
             : Phrase.In(language, $"sans terme", "without term");
         string by = Shares(story, FundingView.Agreed, part.Surely.Until, language);
+        // A term that nobody gave is no end.
+        if (part.Surely != part.Possibly)
+            return start + Phrase.In(language,
+                $"{subject.Text} {subject.IsNot} {word}{money} qu'en partie{by}, de façon certaine {until} et {SituationTexts.Perhaps(story, part, language)}{sources}{SituationTexts.Missing(story, FundingView.Agreed, part, language)}",
+                $"{subject.Text} {subject.Is} {word}{money} only in part{by}, for certain {until} and {SituationTexts.Perhaps(story, part, language)}{sources}{SituationTexts.Missing(story, FundingView.Agreed, part, language)}");
         return start + Phrase.In(language,
             $"{subject.Text} {subject.IsNot} {word}{money} qu'en partie{by}, {until}{sources}",
             $"{subject.Text} {subject.Is} {word}{money} only in part{by}, {until}{sources}");

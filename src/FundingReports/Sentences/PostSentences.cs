@@ -31,16 +31,16 @@ internal static class PostSentences
         story.Post.Agreed is { Cliff.Losses.IsEmpty: false, FullyFundedUntil.State: HorizonState.Until };
 
     /// <summary>« : il manquera 25 000,00 € en 2025 et 50 000,00 € par an ensuite ».</summary>
-    private static string Gap(PostStory story, Subject subject) => Missing(story, subject) is { Length: > 0 } missing
-        ? Phrase.In(subject.Language, $" : il manquera {missing}", $": {missing} will be missing")
+    private static string Gap(PostStory story, Subject subject) => Missing(story, subject) is ({ Length: > 0 } missing, var after)
+        ? Phrase.In(subject.Language, $" : il manquera {missing}{after}", $": {missing} will be missing{after}")
         : "";
 
     /// <summary>The same as a sentence, where the first one may have ended on money that is only announced.</summary>
     private static string StillMissing(PostStory story, Subject subject) =>
-        !EndsOnACliff(story) && Missing(story, subject) is { Length: > 0 } missing
+        !EndsOnACliff(story) && Missing(story, subject) is ({ Length: > 0 } missing, var after)
         ? Phrase.In(subject.Language,
-            $"{BeforeAnnounced(story, subject.Language)} manquera {missing}.",
-            Phrase.Sentence($"{BeforeAnnounced(story, subject.Language)}{missing} will be missing"))
+            $"{BeforeAnnounced(story, subject.Language)} manquera {missing}{after}.",
+            Phrase.Sentence($"{BeforeAnnounced(story, subject.Language)}{missing} will be missing{after}"))
         : "";
 
     /// <summary>Of money that is only announced nothing is counted: said where there is some.</summary>
@@ -49,11 +49,11 @@ internal static class PostSentences
         ? Phrase.In(language, $"Hors crédits annoncés, il", "Without what is only announced, ")
         : Phrase.In(language, $"Il", "");
 
-    private static string Missing(PostStory story, Subject subject) =>
+    private static (string Money, string After) Missing(PostStory story, Subject subject) =>
         MoneyAhead.Of(MoneyAhead.Of(story.Post), MoneyAhead.SteadyFrom(story.Post),
-            year => AskedMoney.Of(story.Analysis, [story.Post], year, subject.Language), subject.Language) is { Length: > 0 } money
-            ? $"{money}{subject.Each}{CostTexts.Mark([story], subject.Language)}"
-            : "";
+            year => AskedMoney.Of(story.Analysis, [story.Post], year, subject.Language), subject.Language) is { Money.Length: > 0 } missing
+            ? ($"{missing.Money}{subject.Each}{CostTexts.Mark([story], subject.Language)}", missing.After)
+            : ("", "");
 
     /// <summary>
     /// « est financé en totalité jusqu'au 30 juin 2025 ; la participation de l’État (30 %) prend fin à cette date : il manquera… ».
@@ -104,7 +104,7 @@ internal static class PostSentences
         if (story.Post.Agreed.FullyFundedUntil.Surely.IsNone || AgreedWords.IsFirm(story))
             return "";
         FundingHorizon firm = story.Post.Firm.FullyFundedUntil;
-        string what = RequiredFacts.What(story, FundingView.Firm, language);
+        string what = RequiredFacts.What(story, FundingView.Firm, story.Post.Firm.FullyFundedUntil, language);
         string missing = what.Length > 0
             ? Phrase.In(language, $" : il manque {what}", $": what is missing is {what}") : NextInstalment(story, firm, language);
         if (firm.Surely.Until is { } surely)

@@ -8,9 +8,8 @@ namespace FundingReports.Sentences;
 internal static class RequiredFacts
 {
     /// <summary>The things that are missing, from the day after the sure run; empty where nothing is.</summary>
-    internal static string What(PostStory story, FundingView view, Language language)
+    internal static string What(PostStory story, FundingView view, FundingHorizon horizon, Language language)
     {
-        var horizon = story.Post[view].FullyFundedUntil;
         LocalDate day = horizon.Surely.Until?.PlusDays(1) ?? story.FirstDay;
         var paying = story.Paying(day, view).ToList();
         List<string> missing =

@@ -49,13 +49,7 @@ internal static class SituationTexts
     {
         Language language = subject.Language;
         string word = AgreedWords.Participle(story, subject), money = AgreedWords.Money(story, language);
-        string perhaps = horizon.Possibly.Until is { } possibly
-            ? Phrase.In(language, $"peut-être {DateWords.Until(story.AsGiven(possibly, FundingView.Agreed), language)}",
-                $"perhaps {DateWords.Until(story.AsGiven(possibly, FundingView.Agreed), language)}")
-            : !story.Counted(FundingView.Agreed).Any(commitment => commitment.Until.IsUnknown)
-                ? Phrase.In(language, $"peut-être sans terme", "perhaps without term")
-            : horizon.Surely.IsNone ? Phrase.In(language, $"peut-être, sans terme connu", "perhaps, with no known term")
-            : Phrase.In(language, $"peut-être au-delà", "perhaps beyond");
+        string perhaps = Perhaps(story, horizon, language);
         string said = horizon.Surely.Until is { } surely
             ? Phrase.In(language,
                 $"{subject.Text} {subject.Is} {word} en totalité{money}, de façon certaine {DateWords.Until(surely, language)} et {perhaps}",
@@ -66,13 +60,23 @@ internal static class SituationTexts
         string firm = !firmness || horizon.Surely.IsNone || AgreedWords.Firmness(story, language) is not { } doubt
             ? "" : Phrase.In(language, $" ; {doubt}", $"; {doubt}");
         return Start(story, subject) + said + InBrackets(story, FundingView.Agreed, language)
-            + Missing(story, FundingView.Agreed, language) + firm
+            + Missing(story, FundingView.Agreed, horizon, language) + firm
             + Afterwards.OfAnnounced(story, subject);
     }
 
+    /// <summary>How far agreed money may go where that is farther than what is sure.</summary>
+    internal static string Perhaps(PostStory story, FundingHorizon horizon, Language language) =>
+        horizon.Possibly.Until is { } possibly
+            ? Phrase.In(language, $"peut-être {DateWords.Until(story.AsGiven(possibly, FundingView.Agreed), language)}",
+                $"perhaps {DateWords.Until(story.AsGiven(possibly, FundingView.Agreed), language)}")
+            : !story.Counted(FundingView.Agreed).Any(commitment => commitment.Until.IsUnknown)
+                ? Phrase.In(language, $"peut-être sans terme", "perhaps without term")
+            : horizon.Surely.IsNone ? Phrase.In(language, $"peut-être, sans terme connu", "perhaps, with no known term")
+            : Phrase.In(language, $"peut-être au-delà", "perhaps beyond");
+
     /// <summary>« : il manque le montant des crédits de l'État ».</summary>
-    internal static string Missing(PostStory story, FundingView view, Language language) =>
-        RequiredFacts.What(story, view, language) is { Length: > 0 } what
+    internal static string Missing(PostStory story, FundingView view, FundingHorizon horizon, Language language) =>
+        RequiredFacts.What(story, view, horizon, language) is { Length: > 0 } what
         ? Phrase.In(language, $" : il manque {what}", $": what is missing is {what}")
         : "";
 

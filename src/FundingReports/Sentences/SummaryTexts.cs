@@ -71,31 +71,41 @@ internal static class SummaryTexts
     private static string Gaps(FundingAnalysis analysis, LocalDate? last, Language language)
     {
         var living = analysis.Posts.Where(post => post.Agreed.FullyFundedUntil.State is not HorizonState.Ended).ToList();
-        var known = living.Where(post => post.YearsAhead.All(year => year.Agreed.Gap.IsKnown)).ToList();
+        var known = living.Where(post => post.YearsAhead.Any(year => year.Agreed.Gap.IsKnown)).ToList();
         if (known.Count == 0)
             return "";
         var years = known[0].YearsAhead.Select(year => (year.Year,
-            Gap: Knowable<Euros>.Known(AskedMoney.Sum(known.Select(post => AskedMoney.GapOf(analysis, post, year.Year)))))).ToList();
+            Gap: Knowable<Euros>.Known(AskedMoney.Sum(KnownIn(year.Year).Select(post => AskedMoney.GapOf(analysis, post, year.Year))))))
+            .ToList();
         var told = years.Where(year => last is not { } end || year.Year <= end.Year).ToList();
         int? steady = null;
         // Where nothing is missing before it, the money missing after it is the answer.
         if (last is null || told.TrueForAll(year => year.Gap.Value == Euros.Zero))
         {
             told = years;
-            var starts = known.Select(MoneyAhead.SteadyFrom).ToList();
+            var starts = known.Select(post => IsKnownThroughout(post) ? MoneyAhead.SteadyFrom(post) : null).ToList();
             steady = starts.Contains(null) ? null : starts.Max();
         }
-        string money = MoneyAhead.Of(told, steady, year => AskedMoney.Of(analysis, known, year, language), language);
+        // Nothing but sums that are whole, and then years of which no sum is known: the sentence stops before these.
+        int lastSum = told.FindLastIndex(year => year.Gap.Value > Euros.Zero);
+        bool isWhole = told.Take(lastSum + 1).All(year => KnownIn(year.Year).Count() == living.Count);
+        if (isWhole && lastSum + 1 < told.Count && KnownIn(told[lastSum + 1].Year).Count() < living.Count)
+            told[lastSum + 1] = (told[lastSum + 1].Year, Knowable<Euros>.Unknown(Missing.Amount));
+        var (money, after) = MoneyAhead.Of(told, steady, year => AskedMoney.Of(analysis, KnownIn(year), year, language), language);
         if (money.Length == 0)
             return "";
         money += CostTexts.Mark(known.Select(post => new PostStory(analysis, post)), language);
         bool announced = known.Any(post => new PostStory(analysis, post).Counted(FundingView.Announced).Any(promise => !promise.IsAgreed));
-        string least = known.Count == living.Count ? "" : Phrase.In(language, $"au moins ", "at least ");
+        string least = isWhole ? "" : Phrase.In(language, $"au moins ", "at least ");
         return announced
-            ? Phrase.In(language, $"Hors crédits annoncés, il manque {least}{money}.",
-                $"Without what is only announced, {least}{money} is missing.")
-            : Phrase.Sentence(Phrase.In(language, $"il manque {least}{money}", $"{least}{money} is missing"));
+            ? Phrase.In(language, $"Hors crédits annoncés, il manque {least}{money}{after}.",
+                $"Without what is only announced, what is missing is {least}{money}{after}.")
+            : Phrase.Sentence(Phrase.In(language, $"il manque {least}{money}{after}", $"what is missing is {least}{money}{after}"));
+
+        IEnumerable<PostFunding> KnownIn(int year) => known.Where(post => post.Years[year - analysis.Since].Agreed.Gap.IsKnown);
     }
+
+    private static bool IsKnownThroughout(PostFunding post) => post.YearsAhead.All(year => year.Agreed.Gap.IsKnown);
 
     /// <summary>« Aucun financement recensé au-delà de 2027. »</summary>
     private static string Beyond(LocalDate? last, Language language)
