@@ -1,7 +1,6 @@
 using FundingReports;
 using FundingReports.Excel;
 using FundingReports.Portfolios;
-using FundingReports.Sentences;
 using NodaTime;
 
 Console.OutputEncoding = System.Text.Encoding.UTF8;

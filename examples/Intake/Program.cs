@@ -1,7 +1,6 @@
 using FundingReports;
 using FundingReports.Excel;
 using FundingReports.Exchange;
-using FundingReports.Sentences;
 using NodaTime;
 
 // From three filled returns to one report.

@@ -1,6 +1,5 @@
 using FundingReports;
 using FundingReports.Excel;
-using FundingReports.Sentences;
 using FundingReports.Wording;
 using NodaTime;
 

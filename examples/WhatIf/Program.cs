@@ -2,7 +2,6 @@ using FundingReports;
 using FundingReports.Excel;
 using FundingReports.Reports;
 using FundingReports.Scenarios;
-using FundingReports.Sentences;
 using FundingReports.Wording;
 using NodaTime;
 

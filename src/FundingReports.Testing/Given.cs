@@ -194,11 +194,11 @@ public sealed class Given
         }));
     }
 
-    private Funder Undeclared(string name, IEnumerable<string>? posts)
+    private Funder Undeclared(string by, IEnumerable<string>? posts)
     {
         Post? ruled = Facts.Posts.FirstOrDefault(post => post.Scheme is not null && (posts?.Contains(post.Id) ?? post == Facts.Posts[^1]));
-        return ruled is null ? FundingReports.Portfolios.Funder.Other(name) : throw new ArgumentException(
-            $"The rules of the scheme \"{ruled.Scheme}\" depend on the kind of \"{name}\": say it before, Given.Nothing.Funder(\"{name}\", FunderKind.State).", nameof(name));
+        return ruled is null ? FundingReports.Portfolios.Funder.Other(by) : throw new ArgumentException(
+            $"The rules of the scheme \"{ruled.Scheme}\" depend on the kind of \"{by}\": say it before, Given.Nothing.Funder(\"{by}\", FunderKind.…).", nameof(by));
     }
 
     private static PartialDate Day(string text, [CallerArgumentExpression(nameof(text))] string? name = null)

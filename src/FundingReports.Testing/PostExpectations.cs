@@ -1,3 +1,4 @@
+using FundingReports.Policies;
 using FundingReports.Risk;
 using NodaTime;
 
@@ -46,13 +47,21 @@ public sealed class PostExpectations
         return this;
     }
 
-    /// <summary>Expects the rules of the post's scheme to find nothing.</summary>
+    /// <summary>Expects the rules of the post's scheme to find nothing. A scheme without rules, or none at all, is not respected.</summary>
     public PostExpectations RespectsItsScheme()
     {
+        string held = string.Join(", ", analysis.Policies.Schemes.Select(scheme => $"\"{scheme.Id}\"").DefaultIfEmpty("none"));
+        if (post.Post.Scheme is not { } own)
+            Fail($"no finding expected of its scheme, but the post has none; the policies hold {held}");
+        else if (analysis.Policies.FindScheme(own) is not { Rules.IsEmpty: false })
+            Fail($"no finding expected of its scheme, but the policies hold no rule of \"{own}\"; they hold {held}");
         var findings = analysis.SchemeFindings.Where(finding => finding.Post.Id == post.Id).ToList();
         if (findings.Count > 0)
-            Fail($"no finding expected of its scheme, found {string.Join("; ", findings.Select(finding => finding.Message(Language.English)))}");
+            Fail($"no finding expected of its scheme, found{string.Concat(findings.Select(Line))}");
         return this;
+
+        static string Line(SchemeFinding finding) =>
+            $"\n  {EnumWords<SchemeVerdict>.Of(finding.Verdict)} {finding.Rule}: {finding.Message(Language.English)}";
     }
 
     private PostExpectations Horizon(string expected, FundingView view, Func<FundingHorizon, bool> holds)

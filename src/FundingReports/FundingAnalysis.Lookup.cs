@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using FundingReports.Totals;
 
@@ -23,6 +24,9 @@ public sealed partial class FundingAnalysis
         ArgumentNullException.ThrowIfNull(id);
         return byId.Value.TryGetValue(id, out post);
     }
+
+    /// <summary>The totals of each budget year shown, in order; none where there is no post.</summary>
+    public ImmutableArray<PortfolioYear> Years => Totals.Years;
 
     /// <summary>The totals of a budget year.</summary>
     /// <exception cref="ArgumentOutOfRangeException">

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
@@ -18,6 +19,7 @@ namespace FundingReports;
 /// The answers about a portfolio on an as-of date: until when each post is funded, how surely, and what is missing after.
 /// </summary>
 /// <remarks>They are a pure function of the facts, the policies and the date: no clock, no culture, no file.</remarks>
+[DebuggerDisplay("{Posts.Length} posts, as of {AsOf}")]
 public sealed partial class FundingAnalysis
 {
     /// <summary>The most budget years that one analysis shows.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
@@ -13,6 +14,7 @@ namespace FundingReports;
 
 /// <summary>The answers for one post.</summary>
 [JsonConverter(typeof(NoJson<PostFunding>))]
+[DebuggerDisplay("{Label}: {Agreed.FullyFundedUntil}")]
 public sealed class PostFunding
 {
     private readonly KnownFacts facts;
@@ -151,6 +153,7 @@ public sealed class PostFunding
 
 /// <summary>The answers for one post in one view.</summary>
 [JsonConverter(typeof(NoJson<ViewFunding>))]
+[DebuggerDisplay("{FullyFundedUntil}")]
 public sealed class ViewFunding
 {
     private readonly PostFunding post;

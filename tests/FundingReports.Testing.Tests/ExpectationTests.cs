@@ -35,7 +35,7 @@ public class ExpectationTests
     public void WhatHolds_Passes()
     {
         Post.IsFullyFundedUntil(new LocalDate(2024, 12, 31)).HasHorizon(HorizonState.Until).HasGap(2025, 50_000)
-            .HasFunding(2022, 25_000, FundingView.Firm).RespectsItsScheme().HasRisk(analysis.Posts[0].Risk!.Level);
+            .HasFunding(2022, 25_000, FundingView.Firm).HasRisk(analysis.Posts[0].Risk!.Level);
         analysis.ExpectRequest("État", 2023, 25_000);
         Given.Post("P").Signed("État", Share.Of(1, 2), "2022-01-01", "2022-12-31").AsOf("2022-02-08").Expect("P").HasUnknownGap(2022)
             .HasUnknownFunding(2022);
@@ -70,6 +70,15 @@ public class ExpectationTests
         var wrong = Given.Nothing.Funder("État", FunderKind.State).AndPost("P", 30_000, scheme: "FONJEP")
             .Signed("État", 9_000, "2022-01-01", "2024-12-31", line: "FONJEP").AsOf("2022-02-08");
         Assert.NotEmpty(wrong.SchemeFindings);
-        Assert.Throws<ExpectationException>(() => wrong.Expect("P").RespectsItsScheme());
+        string said = Assert.Throws<ExpectationException>(() => wrong.Expect("P").RespectsItsScheme()).Message;
+        Assert.All(wrong.SchemeFindings, finding => Assert.Contains($" {finding.Rule}: ", said, StringComparison.Ordinal));
+    }
+
+    [Theory, InlineData(null), InlineData("FONJP")]
+    public void SchemeThatNoRuleIsOf_IsNotRespected(string? scheme)
+    {
+        var ruled = Given.Nothing.Funder("État", FunderKind.State).AndPost("P", 30_000, scheme: scheme).AsOf("2022-02-08");
+        string said = Assert.Throws<ExpectationException>(() => ruled.Expect("P").RespectsItsScheme()).Message;
+        Assert.Contains("\"FONJEP\"", said, StringComparison.Ordinal);
     }
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using NodaTime;
 
 namespace FundingReports.Files;
@@ -7,6 +8,7 @@ namespace FundingReports.Files;
 /// What fails names the file that was asked for, never the one that stood beside it for a moment. Behind a symbolic link its target is
 /// written, and the link stays. A pipe or a device is written to, once all is there to write: it cannot be replaced.
 /// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class WholeFile
 {
     private const int BufferSize = 81_920;

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -8,6 +9,7 @@ namespace FundingReports.Json;
 /// <summary>
 /// The canonical form of a JSON value (RFC 8785) and its hash: the same content has the same hash, however it is laid out.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class CanonicalJson
 {
     /// <summary>The canonical form, in UTF-8.</summary>

@@ -1,8 +1,10 @@
+using System.ComponentModel;
 using FundingReports.Validation;
 
 namespace FundingReports.Json;
 
 /// <summary>Reads a share as portfolio@1 writes it: "1/2", "0.3", "80 %".</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class ShareText
 {
     /// <summary>Reads a share, or tells why the text is none.</summary>

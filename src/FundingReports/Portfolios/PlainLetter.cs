@@ -1,9 +1,12 @@
+using System.ComponentModel;
+
 namespace FundingReports.Portfolios;
 
 /// <summary>Letters as they are compared: in lower case, without accents.</summary>
 /// <remarks>
 /// A table, rather than the machine's culture, gives the same answer everywhere. Every comparison of names and words uses this one.
 /// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class PlainLetter
 {
     private const string Accented = "àâäáãåçèéêëìíîïñòóôöõùúûüýÿ", Base = "aaaaaaceeeeiiiinooooouuuuyy";

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Collections.Immutable;
 using FundingReports.Portfolios;
 
@@ -5,6 +6,7 @@ namespace FundingReports;
 
 /// <summary>Posts, who pays them, and what each promise is worth: facts in which no error was found. Immutable.</summary>
 /// <remarks>What is wrong comes back whole: every problem at once, never the first alone.</remarks>
+[DebuggerDisplay("{Posts.Length} posts, {Commitments.Length} commitments")]
 public sealed partial class Portfolio
 {
     private readonly Dictionary<string, Source> sources;

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace FundingReports.Portfolios;
 
 /// <summary>
@@ -5,6 +7,7 @@ namespace FundingReports.Portfolios;
 /// </summary>
 /// <remarks>The names of the properties of each kind of amount are with the amounts.</remarks>
 #pragma warning disable CS1591 // Each is its own name; what it means is said of the property of that name.
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class Property
 {
     // Properties of the document.

@@ -1,5 +1,6 @@
 using FundingReports.Wording;
 using System.Collections.Immutable;
+using FundingReports.Requests;
 using FundingReports.Sentences;
 
 namespace FundingReports;
@@ -12,6 +13,16 @@ public static class AnalysisSentences
     {
         ArgumentNullException.ThrowIfNull(analysis);
         return Phrase.Lines(SummaryTexts.Of(analysis, language));
+    }
+
+    /// <summary>What is to be asked of a funder, how much, and before when, as seen on the as-of date.</summary>
+    /// <param name="analysis">The answers.</param>
+    /// <param name="request">One of their requests.</param>
+    /// <param name="language">The language.</param>
+    public static string Sentence(this FundingAnalysis analysis, FundingRequest request, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(analysis);
+        return request.Sentence(analysis.AsOf, language);
     }
 
     /// <summary>The sentences of <see cref="Summary"/>, apart: one a line on a first page.</summary>

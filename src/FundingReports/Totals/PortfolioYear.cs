@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using FundingReports.Figures;
@@ -7,6 +8,7 @@ namespace FundingReports.Totals;
 
 /// <summary>The totals of a budget year.</summary>
 [JsonConverter(typeof(NoJson<PortfolioYear>))]
+[DebuggerDisplay("{Year}: gap {Agreed.Gap}")]
 public sealed class PortfolioYear
 {
     private readonly ImmutableArray<ViewYear> views;

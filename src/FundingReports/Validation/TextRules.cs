@@ -1,8 +1,10 @@
+using System.ComponentModel;
 using System.Text;
 
 namespace FundingReports.Validation;
 
 /// <summary>The rules that every text of a portfolio follows.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class TextRules
 {
     /// <summary>The longest text, in characters; a cell of a workbook holds no more.</summary>

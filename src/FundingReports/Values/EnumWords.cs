@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -7,6 +8,7 @@ namespace FundingReports;
 /// <summary>The words by which the file formats write an enumeration of this library: "collectivite-departementale".</summary>
 /// <typeparam name="T">An enumeration of this library, whose values count from zero without a gap.</typeparam>
 /// <remarks>The words stand in arrays: a dictionary of each enumeration would be compiled anew each time a tool starts.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class EnumWords<T> where T : struct, Enum
 {
     // The enumerations of this library count from zero, without a gap.

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using NodaTime;
 
 namespace FundingReports;
@@ -5,6 +6,7 @@ namespace FundingReports;
 /// <summary>
 /// The weight of days in a year. A month counts thirty whatever its length, so 360 make a year (décret 62-765, for public pay).
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class Thirtieths
 {
     /// <summary>The weight of a year: 360 thirtieths of months.</summary>
