@@ -44,6 +44,9 @@ public static class FundingService
     private static void LimitWork(WebApplicationBuilder builder)
     {
         int atOnce = builder.Configuration.GetValue("Service:AtOnce", 4), waiting = builder.Configuration.GetValue("Service:Waiting", 64);
+        // Who is worked for holds a thread: as many more, so that one is free to see that a caller has left. The pool alone grows slowly.
+        ThreadPool.GetMinThreads(out int threads, out int ports);
+        ThreadPool.SetMinThreads(Math.Max(threads, 2 * (atOnce + Environment.ProcessorCount)), ports);
         builder.Services.AddRateLimiter(options => options.AddPolicy(OneOfFew, _ => RateLimitPartition.GetConcurrencyLimiter(
             OneOfFew, _ => new() { PermitLimit = atOnce, QueueLimit = waiting, QueueProcessingOrder = QueueProcessingOrder.OldestFirst })));
     }

@@ -36,16 +36,17 @@ public static class ReportBuilder
         bool isPublic = options.Profile == ReportProfile.Publication;
         if (isPublic && options.Part == ReportPart.TechnicalFile)
             throw new ArgumentException("A technical file holds every figure to the cent and is never published.", nameof(options));
-        string answer = analysis.Summary(language), title = texts.Title(analysis.Portfolio.Facts.Title);
+        ImmutableArray<string> answer = analysis.SummarySentences(language, cancellationToken);
+        string title = texts.Title(analysis.Portfolio.Facts.Title);
         IEnumerable<ReportSheet> sheets = options.Part == ReportPart.TechnicalFile
             ? new TechnicalSheets(new(analysis, texts, written, cancellation: cancellationToken)).All(options.Scenarios)
             : isPublic ? PublicReport.Sheets(Shown())
-            : options.Part == ReportPart.Page ? PageReport.Sheets(Shown(), analysis.SummarySentences(language), options)
-            : Sheets(Shown(), analysis.SummarySentences(language), options);
+            : options.Part == ReportPart.Page ? PageReport.Sheets(Shown(), answer, options)
+            : Sheets(Shown(), answer, options);
         var report = new Report(
             options.Part == ReportPart.TechnicalFile ? new WorkbookTexts(language).TechnicalTitle(title) : title,
-            answer, analysis.Portfolio.Facts.Edition?.By, language, analysis.AsOf, texts.AsOf(analysis.AsOf), texts.Signs,
-                [.. sheets.Watched(cancellationToken)]);
+            string.Join(' ', answer), analysis.Portfolio.Facts.Edition?.By, language, analysis.AsOf, texts.AsOf(analysis.AsOf),
+            texts.Signs, [.. sheets.Watched(cancellationToken)]);
         return isPublic ? PublicReport.WithoutFreeText(report, texts) : report;
 
         ReportContext Shown() => new(ShownYears.Of(analysis, cancellationToken), texts, written, cancellation: cancellationToken);

@@ -38,53 +38,21 @@ internal static class NotesSheet
     {
         var texts = new WorkbookTexts(context.Texts.Language);
         var sources = context.Analysis.Portfolio.Facts.Sources;
-        return sources.IsEmpty ? [new ReportParagraph(context.Texts.NoSource, ParagraphRole.Item)]
-            : sources.OrderBy(source => source.Kind == SourceKind.Assumption ? 0 : 1).ThenBy(source => source.Kind)
-                .Select(source => new ReportParagraph(Line(context, texts, source, isPublic), ParagraphRole.Item));
+        if (sources.IsEmpty)
+            return [new ReportParagraph(context.Texts.NoSource, ParagraphRole.Item)];
+        var uses = new SourceUses(context);
+        return sources.OrderBy(source => source.Kind == SourceKind.Assumption ? 0 : 1).ThenBy(source => source.Kind)
+            .Watched(context.Cancellation)
+            .Select(source => new ReportParagraph(Line(context, texts, source, uses, isPublic), ParagraphRole.Item));
     }
 
-    private static string Line(ReportContext context, WorkbookTexts texts, Source source, bool isPublic)
+    private static string Line(ReportContext context, WorkbookTexts texts, Source source, SourceUses uses, bool isPublic)
     {
         // A title that people wrote may hold an amount, and a name.
         string?[] more = isPublic
             ? [] : [source.Reference, source.On is { } on ? context.Texts.DateOf(on) : null, source.Author, source.Reason];
         string said = string.Concat(more.Where(one => !string.IsNullOrWhiteSpace(one)).Select(one => ", " + one!.TrimEnd('.')));
         return texts.Source(source.Id, context.Texts.SourceKindOf(source.Kind), isPublic
-            ? texts.TitleLeftOut : source.Title.TrimEnd('.'), said, texts.Joined(Uses(context, source.Id)));
-    }
-
-    private static IEnumerable<string> Uses(ReportContext context, string id)
-    {
-        var texts = context.Texts;
-        var portfolio = context.Analysis.Portfolio;
-        var byProperties = portfolio.Posts
-            .Select(post => (post.Label, Uses: post.Source == id
-                || UsesOf(texts, post, id).Count > 0, Properties: string.Join(", ", UsesOf(texts, post, id))))
-            .Where(post => post.Uses)
-            .GroupBy(post => post.Properties, post => post.Label);
-        foreach (var group in byProperties)
-            yield return texts.UsedBy(texts.PostsLacking([.. group], portfolio.Posts.Length), group.Key);
-        foreach (
-            var group in portfolio.Commitments.Select((commitment, i) => (Number: i + 1, Properties: PropertiesOf(texts, commitment, id)))
-            .Where(one => one.Properties is not null).GroupBy(one => one.Properties!, one => one.Number))
-            yield return texts.UsedBy(texts.CommitmentsInWords([.. group]), group.Key);
-        foreach (var commitment in portfolio.Commitments.Where(commitment => commitment.Withdrawn?.Source == id))
-            yield return texts.UsedBy($"{texts.Commitment} {commitment.Id}", texts.WithdrawnFrom(commitment.Withdrawn!.From));
-        foreach (var campaign in portfolio.Facts.Campaigns.Where(campaign => campaign.Source == id))
-            yield return texts.Campaign(campaign.Line ?? campaign.Funder, campaign.Year);
-    }
-
-    private static string? PropertiesOf(ReportTexts texts, Commitment commitment, string id)
-    {
-        var properties = commitment.Sources.Where(pair => pair.Value == id).Select(pair => texts.PropertyOf(pair.Key)).ToList();
-        return commitment.Source == id || properties.Count > 0 ? string.Join(", ", properties) : null;
-    }
-
-    private static List<string> UsesOf(ReportTexts texts, Post post, string id)
-    {
-        var properties = post.Sources.Where(pair => pair.Value == id).Select(pair => texts.PropertyOf(pair.Key)).ToList();
-        if (post.Costs.Any(cost => cost.Source == id))
-            properties.Add(texts.PropertyOf("cost"));
-        return properties;
+            ? texts.TitleLeftOut : source.Title.TrimEnd('.'), said, texts.Joined(uses.Of(source.Id)));
     }
 }

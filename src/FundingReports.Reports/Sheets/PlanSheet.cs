@@ -74,7 +74,10 @@ internal sealed class PlanSheet
             return new(context.Texts.PlanSheet, texts.PlanTitleOf(context.Texts.Title(context.Analysis.Portfolio.Facts.Title)),
                 [new ReportParagraph(words, ParagraphRole.Note), new ReportParagraph(context.Texts.NoPost, ParagraphRole.Note)]);
         for (int row = 0; row < rows.Count; row++)
+        {
+            context.Cancellation.Look();
             rows[row].Cells[Total] = Across(row);
+        }
         SayAssumedOnce();
         if (IsAllAssumed)
             words = $"{words} {texts.AllAssumed}";
@@ -300,7 +303,8 @@ internal sealed class PlanSheet
     private void AddFunders(Match counted, int agreed, int last)
     {
         // As spreadsheets compare: capitals and small letters are alike.
-        var funders = rows.Take(last + 1).Where(row => Holds(row.Cells, counted, "")).Select(row => row.Cells)
+        var funders = rows.Take(last + 1).Watched(context.Cancellation)
+            .Where(row => Holds(row.Cells, counted, "")).Select(row => row.Cells)
             .GroupBy(row => Text(row[Funder])!, StringComparer.OrdinalIgnoreCase).ToList();
         var others = funders.Where(rows => rows.Count() == 1).ToList();
         if (others.Count == funders.Count)
@@ -346,9 +350,9 @@ internal sealed class PlanSheet
     /// <param name="role">What its own row is.</param>
     private int? AddTotal(string? key, string what, ImmutableArray<Match> matches, int last, RowRole role)
     {
-        var matching =
-            rows.Take(last + 1).Where(row => matches.All(match => Holds(row.Cells, match, what))).Select(row => row.Cells).ToList();
-        var cells = years.Select(year => SumOf(matching.ConvertAll(row => row[KeyOf(year)]))).ToList();
+        var matching = rows.Take(last + 1).Watched(context.Cancellation)
+            .Where(row => matches.All(match => Holds(row.Cells, match, what))).Select(row => row.Cells).ToList();
+        var cells = years.Watched(context.Cancellation).Select(year => SumOf(matching.ConvertAll(row => row[KeyOf(year)]))).ToList();
         if (cells.TrueForAll(cell => cell.Value == Euros.Zero))
             return null;
         var unknown = UnknownYears(matching);

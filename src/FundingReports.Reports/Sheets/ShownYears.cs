@@ -17,13 +17,14 @@ internal static class ShownYears
     {
         int now = analysis.AsOf.Year;
         var portfolio = analysis.Portfolio;
-        int first = analysis.Since < now ? analysis.Since : HasFact(analysis, now - 1) && now - 1 >= PartialDate.FirstYear ? now - 1 : now;
+        int first = analysis.Since < now ? analysis.Since
+            : now - 1 >= PartialDate.FirstYear && HasFact(analysis, now - 1, cancellation) ? now - 1 : now;
         int most = Math.Min(Math.Max(analysis.Through.Year, now), now + MostAhead);
         int last = portfolio.Commitments.Where(commitment => commitment.Status != CommitmentStatus.Refused)
             .Select(commitment => commitment.Until.Until is { } until ? until.Last.Year + 1 : commitment.Until.IsOpen ? most : now + 1)
             .DefaultIfEmpty(now + 1).Max();
         last = Math.Clamp(last, now, most);
-        while (last > now && !HasFact(analysis, last))
+        while (last > now && !HasFact(analysis, last, cancellation))
             last--;
         return first == analysis.Since && last == analysis.Through.Year
             ? analysis
@@ -31,8 +32,9 @@ internal static class ShownYears
     }
 
     // A known cost, or a promise in force, of a post that is active in the year.
-    private static bool HasFact(FundingAnalysis analysis, int year)
+    private static bool HasFact(FundingAnalysis analysis, int year, CancellationToken cancellation)
     {
+        cancellation.Look();
         LocalDate from = new(year, 1, 1), until = new(year, 12, 31);
         HashSet<string> promised = analysis.Portfolio.Commitments.Where(commitment => commitment.Status != CommitmentStatus.Refused
             && commitment.From.First <= until && !(commitment.Until.Until?.Last < from))

@@ -26,10 +26,15 @@ public static class AnalysisSentences
     }
 
     /// <summary>The sentences of <see cref="Summary"/>, apart: one a line on a first page.</summary>
-    public static ImmutableArray<string> SummarySentences(this FundingAnalysis analysis, Language language)
+    /// <param name="analysis">The answers.</param>
+    /// <param name="language">The language.</param>
+    /// <param name="cancellationToken">Looked at before each post.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static ImmutableArray<string> SummarySentences(
+        this FundingAnalysis analysis, Language language, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(analysis);
-        return [.. SummaryTexts.Of(analysis, language)];
+        return [.. SummaryTexts.Of(analysis, language, cancellationToken)];
     }
 
     /// <summary>

@@ -13,7 +13,7 @@ internal static class ManySituations
     /// <summary>More terms than this are counted by year.</summary>
     private const int TermsSaid = 3;
 
-    internal static string Of(FundingAnalysis analysis, Language language)
+    internal static string Of(FundingAnalysis analysis, Language language, CancellationToken cancellation = default)
     {
         var stories = analysis.Posts.Select(post => new PostStory(analysis, post)).ToList();
         var living = stories.FindAll(story => !story.Ended);
@@ -23,8 +23,8 @@ internal static class ManySituations
         Subject some = Subject.Of(full.Count, stories.Count, language);
         string first = full.Count == 0
             ? Phrase.In(language, $"aucun des {all} postes n'est financé en totalité", $"none of the {all} posts is fully funded")
-            : Phrase.In(language, $"{some.Text} {some.Is} financé{some.S} en totalité{Terms(full, language)}",
-                $"{some.Text} {some.Is} fully funded{Terms(full, language)}");
+            : Phrase.In(language, $"{some.Text} {some.Is} financé{some.S} en totalité{Terms(full, language, cancellation)}",
+                $"{some.Text} {some.Is} fully funded{Terms(full, language, cancellation)}");
         List<string> said = [first, .. Others([.. living.Except(full)], stories.Count - living.Count, full.Count > 0, language)];
         return Phrase.Sentence($"{asOf}, {string.Join(Phrase.In(language, $" ; ", "; "), said)}");
     }
@@ -32,11 +32,11 @@ internal static class ManySituations
     /// <summary>
     /// « jusqu’au 31 décembre 2027 », « (deux jusqu’au… et un jusqu’au…) », « ; le financement expire en 2023 pour douze… ».
     /// </summary>
-    private static string Terms(List<PostStory> full, Language language)
+    private static string Terms(List<PostStory> full, Language language, CancellationToken cancellation)
     {
         // One without term is the last of all.
         var terms = full.CountBy(story => Agreed(story).Surely.Until ?? LocalDate.MaxIsoValue).OrderBy(term => term.Key).ToList();
-        string firmness = Firmness(full.Count, full.Count(AgreedWords.IsFirm), language);
+        string firmness = Firmness(full.Count, full.Watched(cancellation).Count(AgreedWords.IsFirm), language);
         if (terms.Count == 1)
             return $" {Until(terms[0].Key, language)}{firmness}";
         if (terms.Count <= TermsSaid)
@@ -73,10 +73,10 @@ internal static class ManySituations
     private static IEnumerable<string> Others(List<PostStory> living, int ended, bool afterFull, Language language)
     {
         var part = living.FindAll(story => !story.Post.Agreed.PartlyFundedUntil.Surely.IsNone && Agreed(story).Possibly.IsNone);
-        var unclear = living.FindAll(
-            story => !part.Contains(story) && !(story.Post.Agreed.PartlyFundedUntil.Possibly.IsNone && Agreed(story).Possibly.IsNone));
-        var announced = living.FindAll(
-            story => !part.Contains(story) && !unclear.Contains(story) && !story.Post.Announced.PartlyFundedUntil.Possibly.IsNone);
+        List<PostStory> rest = [.. living.Except(part)];
+        var unclear = rest.FindAll(story => !(story.Post.Agreed.PartlyFundedUntil.Possibly.IsNone && Agreed(story).Possibly.IsNone));
+        List<PostStory> announced =
+            [.. rest.Except(unclear).Where(story => !story.Post.Announced.PartlyFundedUntil.Possibly.IsNone)];
         int none = living.Count - part.Count - unclear.Count - announced.Count;
         string Number(int count) => NumberWords.Cardinal(count, language);
         if (part.Count > 0)

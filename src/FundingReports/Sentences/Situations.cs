@@ -3,10 +3,10 @@ namespace FundingReports.Sentences;
 /// <summary>Posts of which one says the same, in the order in which they are said: the most numerous first.</summary>
 internal static class Situations
 {
-    internal static List<List<PostStory>> Of(FundingAnalysis analysis, Language language)
+    internal static List<List<PostStory>> Of(FundingAnalysis analysis, Language language, CancellationToken cancellation = default)
     {
         Subject any = Subject.Any(language);
-        return [.. analysis.Posts.Select(post => new PostStory(analysis, post))
+        return [.. analysis.Posts.Watched(cancellation).Select(post => new PostStory(analysis, post))
             .GroupBy(story => SituationTexts.Of(story, any), StringComparer.Ordinal)
             .Select(group => group.ToList())
             .OrderBy(group => group[0].Ended)

@@ -14,7 +14,7 @@ internal static class SummaryTexts
     /// <summary>Characters: three printed lines.</summary>
     private const int LengthTold = 450;
 
-    internal static IEnumerable<string> Of(FundingAnalysis analysis, Language language)
+    internal static IEnumerable<string> Of(FundingAnalysis analysis, Language language, CancellationToken cancellation = default)
     {
         string asOf = DateWords.AsOf(analysis.AsOf, language);
         if (analysis.Posts.IsEmpty)
@@ -24,8 +24,8 @@ internal static class SummaryTexts
             return [AllEnded(analysis, asOf, language)];
         LocalDate? last = LastMoney(analysis);
         return ((string[])[
-            .. Situations(analysis, asOf, language),
-            Gaps(analysis, last, language),
+            .. Situations(analysis, asOf, language, cancellation),
+            Gaps(analysis, last, language, cancellation),
             Beyond(last, language),
             CostTexts.Unknown(analysis, language),
             CostTexts.Constant(analysis.Posts, analysis, language),
@@ -35,12 +35,14 @@ internal static class SummaryTexts
     /// <summary>
     /// Few situations are told one after the other; many, or long ones, are counted. French decides, for both languages.
     /// </summary>
-    private static IEnumerable<string> Situations(FundingAnalysis analysis, string asOf, Language language)
+    private static IEnumerable<string> Situations(
+        FundingAnalysis analysis, string asOf, Language language, CancellationToken cancellation)
     {
-        var groups = Sentences.Situations.Of(analysis, language);
+        var groups = Sentences.Situations.Of(analysis, language, cancellation);
         bool told = groups.Count == 1 || (groups.Count <= SituationsTold
-            && Told(Sentences.Situations.Of(analysis, Language.French), "", Language.French).Sum(said => said.Length) <= LengthTold);
-        return told ? Told(groups, asOf, language) : [ManySituations.Of(analysis, language)];
+            && Told(Sentences.Situations.Of(analysis, Language.French, cancellation), "", Language.French)
+                .Sum(said => said.Length) <= LengthTold);
+        return told ? Told(groups, asOf, language) : [ManySituations.Of(analysis, language, cancellation)];
     }
 
     private static IEnumerable<string> Told(List<List<PostStory>> groups, string asOf, Language language) =>
@@ -68,7 +70,8 @@ internal static class SummaryTexts
     /// <param name="analysis">The answers.</param>
     /// <param name="last">After which no view holds any money: of the years after it nothing is told here.</param>
     /// <param name="language">The language.</param>
-    private static string Gaps(FundingAnalysis analysis, LocalDate? last, Language language)
+    /// <param name="cancellation">Looked at before each post.</param>
+    private static string Gaps(FundingAnalysis analysis, LocalDate? last, Language language, CancellationToken cancellation)
     {
         var living = analysis.Posts.Where(post => post.Agreed.FullyFundedUntil.State is not HorizonState.Ended).ToList();
         var known = living.Where(post => post.YearsAhead.Any(year => year.Agreed.Gap.IsKnown)).ToList();
@@ -94,8 +97,9 @@ internal static class SummaryTexts
         var (money, after) = MoneyAhead.Of(told, steady, year => AskedMoney.Of(analysis, KnownIn(year), year, language), language);
         if (money.Length == 0)
             return "";
-        money += CostTexts.Mark(known.Select(post => new PostStory(analysis, post)), language);
-        bool announced = known.Any(post => new PostStory(analysis, post).Counted(FundingView.Announced).Any(promise => !promise.IsAgreed));
+        money += CostTexts.Mark(known.Watched(cancellation).Select(post => new PostStory(analysis, post)), language);
+        bool announced = known.Watched(cancellation)
+            .Any(post => new PostStory(analysis, post).Counted(FundingView.Announced).Any(promise => !promise.IsAgreed));
         string least = isWhole ? "" : Phrase.In(language, $"au moins ", "at least ");
         return announced
             ? Phrase.In(language, $"Hors crédits annoncés, il manque {least}{money}{after}.",
