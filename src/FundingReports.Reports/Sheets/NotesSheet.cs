@@ -69,7 +69,8 @@ internal static class NotesSheet
             .Where(one => one.Properties is not null).GroupBy(one => one.Properties!, one => one.Number))
             yield return texts.UsedBy(texts.CommitmentsInWords([.. group]), group.Key);
         foreach (var commitment in portfolio.Commitments.Where(commitment => commitment.Withdrawn?.Source == id))
-            yield return texts.UsedBy($"{texts.Commitment} {commitment.Id}", texts.WithdrawnFrom(commitment.Withdrawn!.From));
+            yield return texts.UsedBy(
+                $"{texts.Commitment.ToLowerInvariant()} {commitment.Id}", texts.WithdrawnFrom(commitment.Withdrawn!.From));
         foreach (var campaign in portfolio.Facts.Campaigns.Where(campaign => campaign.Source == id))
             yield return texts.Campaign(campaign.Line ?? campaign.Funder, campaign.Year);
     }
